@@ -1,0 +1,27 @@
+import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
+
+/** Browsers share two cores: one file after the other, and time to start one. */
+const BROWSER = { fileParallelism: false, testTimeout: 60_000, hookTimeout: 60_000 };
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        plugins: [await WxtVitest()],
+        test: { name: 'unit', include: ['tests/{unit,components}/**/*.test.{ts,tsx}'] },
+      },
+      { test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], ...BROWSER } },
+      { test: { name: 'real', include: ['tests/real/**/*.test.ts'], ...BROWSER } },
+      { test: { name: 'studio', include: ['tests/studio/**/*.test.ts'], ...BROWSER } },
+      {
+        test: {
+          name: 'retrieval',
+          include: ['tests/retrieval/**/*.test.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+        },
+      },
+    ],
+  },
+});

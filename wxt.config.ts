@@ -1,0 +1,82 @@
+import preact from '@preact/preset-vite';
+import { defineConfig, type UserManifest } from 'wxt';
+
+/**
+ * Policy of the extension's own pages and worker. It is explicit in both builds because Firefox's
+ * default (`upgrade-insecure-requests`) turns http pictures into https ones, which then fail
+ * (Firefox 153). Pictures and services live on hosts that the user chooses, so `connect-src` and
+ * `img-src` stay open to the web; scripts never are.
+ */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self' data: blob: https: http:",
+  "connect-src 'self' data: https: http:",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ');
+
+/** What the job needs at install. None of them shows a warning, and no host is among them. */
+const PERMISSIONS = [
+  'contextMenus', // the item on pictures
+  'storage', // settings, and the running search
+  'activeTab', // the page that was clicked: the picture's rectangle and a screenshot, once
+  'scripting', // asks that page where the picture stands
+  'alarms', // wakes the worker for a wait that is longer than its life
+];
+
+/** Chrome grants these on request without a prompt; Firefox knows the first two at install only. */
+const ON_REQUEST = {
+  identity: 'identity', // signing in to the open platform
+  referer: 'declarativeNetRequestWithHostAccess', // a Referer on the extension's own picture request
+  offscreen: 'offscreen', // decoding what a worker cannot
+} as const;
+
+function browserManifest(browser: string): UserManifest {
+  if (browser === 'firefox') {
+    return {
+      permissions: [...PERMISSIONS, ON_REQUEST.identity, ON_REQUEST.referer],
+      browser_specific_settings: {
+        gecko: {
+          id: 'find-on-1688@find-on-1688.example',
+          strict_min_version: '140.0', // data_collection_permissions
+          // Pictures leave only for the service that the user chooses; asked in that click.
+          data_collection_permissions: {
+            required: ['none'],
+            optional: ['websiteContent', 'authenticationInfo'],
+          },
+        },
+      },
+    };
+  }
+  return {
+    permissions: [...PERMISSIONS, 'sidePanel'],
+    optional_permissions: Object.values(ON_REQUEST),
+    minimum_chrome_version: '116', // sidePanel.open
+    incognito: 'split', // with "spanning" the panel cannot load in a private window (Chrome)
+  };
+}
+
+export default defineConfig({
+  imports: false, // a reader sees where each name comes from
+  modules: ['@wxt-dev/i18n/module', '@wxt-dev/webextension-polyfill'],
+  manifestVersion: 3,
+  targetBrowsers: ['chrome', 'firefox'],
+  vite: () => ({ plugins: [preact()] }),
+  zip: { name: 'find-on-1688' },
+  manifest: ({ browser }) => ({
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    optional_host_permissions: ['*://*/*'], // asked for one site at a time, where it helps
+    action: { default_title: '__MSG_openPanel__' }, // no popup: the button opens the panel
+    externally_connectable: { ids: [] }, // without it any other extension may send messages
+    content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
+    ...browserManifest(browser),
+  }),
+});
