@@ -1,0 +1,63 @@
+/** What starts, repeats and ends a search: the click, the panel's commands, a new worker. */
+import { browser } from '@/utils/browser';
+import type { Target } from '@/utils/model/search';
+import { readAllSearches, readSearch } from '@/utils/store/searches';
+import { startOf } from './record';
+import { runSearch, writeFailure, type PictureSource } from './run-search';
+import { endRun, isRunning } from './runs';
+
+/** A click. The newest search of a window wins. */
+export async function startSearch(windowId: number, target: Target): Promise<void> {
+  const id = crypto.randomUUID();
+  const search = { id, windowId, target, state: startOf('acquiring'), posts: 0, pages: 0 };
+  await runSearch(search, 'new');
+}
+
+/** Again, with the picture that is kept. */
+export function retrySearch(windowId: number): Promise<void> {
+  return again(windowId, 'kept');
+}
+
+/** Again from the click, for the original picture. */
+export function reacquireSearch(windowId: number): Promise<void> {
+  return again(windowId, 'better');
+}
+
+async function again(windowId: number, source: PictureSource): Promise<void> {
+  const search = await readSearch(windowId);
+  if (search) await runSearch({ ...search, pages: 0 }, source);
+}
+
+export async function cancelSearch(windowId: number): Promise<void> {
+  if (endRun(windowId, 'cancelled')) return; // the run itself writes it down
+  const search = await readSearch(windowId);
+  if (search?.state.status === 'running') await writeFailure(search, { code: 'cancelled' });
+}
+
+/**
+ * A new worker: what the old one left running goes on from its picture, or is interrupted. Where
+ * `posting` was written, the request may have arrived: only the user repeats it.
+ */
+export async function resumeSearches(): Promise<void> {
+  for (const search of await readAllSearches()) {
+    const { state, windowId } = search;
+    if (state.status !== 'running' || isRunning(windowId)) continue;
+    if (state.stage !== 'posting' && Date.now() < state.deadline) void runSearch(search, 'kept');
+    else await writeFailure(search, { code: 'interrupted' });
+  }
+}
+
+interface Command {
+  data: { windowId: number };
+  sender: { id?: string | undefined; url?: string | undefined };
+}
+
+/** Commands come from the extension's own pages; a content script has a web page's URL. */
+export function fromPage(run: (windowId: number) => Promise<void>) {
+  return ({ data, sender }: Command): void => {
+    const isOwn =
+      sender.id === browser.runtime.id && sender.url?.startsWith(browser.runtime.getURL('/'));
+    // Not awaited: the answer is the record that the panel watches.
+    if (isOwn && Number.isInteger(data.windowId)) void run(data.windowId);
+  };
+}

@@ -1,0 +1,11 @@
+import { browser } from './browser';
+
+/** Match pattern of a URL's host. Patterns name no port: access is granted for all of them. */
+export function hostPattern(url: string): string {
+  const { protocol, hostname } = new URL(url);
+  return `${protocol}//${hostname}/*`;
+}
+
+export function hasAccess(patterns: string[]): Promise<boolean> {
+  return browser.permissions.contains({ origins: patterns });
+}

@@ -1,0 +1,97 @@
+import * as z from 'zod/mini';
+import { browser } from '../browser';
+import { AppError } from '../errors';
+import type { Target } from '../model/search';
+import { LEAST_SIDE } from '../picture/plan';
+import { measureInPage, type Measurement } from './measure';
+import type { Acquire } from './way';
+
+/** The answer comes from a page, which may have changed the prototypes it was made with. */
+const measurementSchema = z.object({
+  left: z.number(),
+  top: z.number(),
+  width: z.number().check(z.positive()),
+  height: z.number().check(z.positive()),
+  viewportWidth: z.number().check(z.positive()),
+  loaded: z.boolean(),
+});
+
+/** Chrome allows two screenshots a second and refuses the third. */
+const BETWEEN_CAPTURES_MS = 550;
+/** The opening panel moves the page for about 400 ms (Chromium 156). */
+const MOST_CAPTURES = 5;
+/** A page that is still moving by less than this has come to rest. */
+const STILL_PX = 0.5;
+
+/**
+ * The picture as the tab shows it: a screenshot, cut at the element's rectangle. Measured before
+ * and after the capture, and repeated when the page has moved in between.
+ */
+export const acquireCrop: Acquire = async (target, signal) => {
+  for (let capture = 1; ; capture += 1) {
+    const before = await measure(target);
+    const screenshot = await captureTab(target);
+    const after = await measure(target);
+    signal.throwIfAborted();
+    if (isSame(before, after)) return cut(screenshot, after);
+    if (capture === MOST_CAPTURES) throw new AppError('picture-blocked');
+    await pause(BETWEEN_CAPTURES_MS, signal);
+  }
+};
+
+async function measure({ tabId, frameId, srcUrl }: Target): Promise<Measurement> {
+  const results = await browser.scripting
+    .executeScript({
+      target: { tabId, frameIds: [frameId] },
+      func: measureInPage,
+      args: [{ srcUrl, leastSide: LEAST_SIDE }],
+    })
+    .catch((cause: unknown) => {
+      throw new AppError('picture-blocked', { cause }); // a frame of another origin, a closed tab
+    });
+  const measured = measurementSchema.safeParse(results[0]?.result);
+  if (!measured.success || !measured.data.loaded) throw new AppError('no-picture');
+  return measured.data;
+}
+
+async function captureTab({ tabId }: Target): Promise<ImageBitmap> {
+  try {
+    const tab = await browser.tabs.get(tabId);
+    if (!tab.active) throw new AppError('no-picture'); // another tab is shown by now
+    const dataUrl = await browser.tabs.captureVisibleTab(tab.windowId, { format: 'png' });
+    return await createImageBitmap(await (await fetch(dataUrl)).blob());
+  } catch (cause) {
+    throw new AppError('picture-blocked', { cause });
+  }
+}
+
+function isSame(a: Measurement, b: Measurement): boolean {
+  return (['left', 'top', 'width', 'height', 'viewportWidth'] as const).every(
+    (side) => Math.abs(a[side] - b[side]) < STILL_PX,
+  );
+}
+
+/** Whole device pixels inside the rectangle: half a pixel of the neighbour is left out. */
+async function cut(screenshot: ImageBitmap, at: Measurement): Promise<Uint8Array<ArrayBuffer>> {
+  const scale = screenshot.width / at.viewportWidth; // device pixel ratio and zoom in one
+  const left = Math.ceil(at.left * scale - 0.01);
+  const top = Math.ceil(at.top * scale - 0.01);
+  const width = Math.floor((at.left + at.width) * scale + 0.01) - left;
+  const height = Math.floor((at.top + at.height) * scale + 0.01) - top;
+  if (Math.min(width, height) < 1) throw new AppError('picture-too-small');
+  const canvas = new OffscreenCanvas(width, height);
+  canvas.getContext('2d')?.drawImage(screenshot, -left, -top);
+  screenshot.close();
+  const blob = await canvas.convertToBlob({ type: 'image/png' });
+  return new Uint8Array(await blob.arrayBuffer());
+}
+
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, ms);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    });
+  });
+}

@@ -1,0 +1,83 @@
+/** The order of ways from a click to a picture. More ways come into this list, not beside it. */
+import { hostPattern } from '../access';
+import { AppError, isAppError, toFailure } from '../errors';
+import type { PictureFacts, Target, Way, WayReason } from '../model/search';
+import { preparePicture, type PreparedPicture } from '../picture/prepare';
+import { acquireCrop } from './crop';
+import { acquireData, isDataUrl } from './data-url';
+import { acquireFetch } from './fetch';
+import type { Acquire } from './way';
+
+export interface Acquired {
+  picture: PreparedPicture;
+  facts: PictureFacts;
+}
+
+/** The way to the original; a video has none (its bytes are no picture). */
+function originalOf(target: Target): { way: Way; acquire: Acquire } | undefined {
+  if (target.kind === 'video') return undefined;
+  return isDataUrl(target.srcUrl)
+    ? { way: 'data', acquire: acquireData }
+    : { way: 'fetch', acquire: acquireFetch };
+}
+
+/**
+ * The original, else a screenshot of it. The screenshot is taken while the original loads, because
+ * the page may change. Each way is judged by bytes that decode and leaves a reason where it fails;
+ * where all fail, the first one's reason is thrown.
+ */
+export async function acquirePicture(target: Target, signal: AbortSignal): Promise<Acquired> {
+  const race = new AbortController(); // ends the screenshot when the original is there
+  const either = AbortSignal.any([signal, race.signal]);
+  const original = originalOf(target);
+  const crop = attempt('crop', acquireCrop, target, either);
+  const reasons: WayReason[] = [];
+  const ways = [
+    ...(original ? [attempt(original.way, original.acquire, target, signal)] : []),
+    crop,
+  ];
+  for (const pending of ways) {
+    const tried = await pending;
+    if (signal.aborted) throw new AppError('cancelled');
+    if ('picture' in tried) {
+      race.abort();
+      return { picture: tried.picture, facts: factsOf(tried, reasons, target) };
+    }
+    reasons.push(tried);
+  }
+  const failure = reasons[0]?.failure;
+  throw new AppError(failure?.code ?? 'no-picture', failure?.detail && { detail: failure.detail });
+}
+
+type Attempt = { way: Way; picture: PreparedPicture } | WayReason;
+
+/** Never rejects: a way that nobody waits for any more must not become an unhandled rejection. */
+async function attempt(
+  way: Way,
+  acquire: Acquire,
+  target: Target,
+  signal: AbortSignal,
+): Promise<Attempt> {
+  try {
+    return { way, picture: await preparePicture(await acquire(target, signal)) };
+  } catch (error) {
+    if (isAppError(error)) return { way, failure: toFailure(error) };
+    if (!signal.aborted) console.error(error); // ours to mend: no way may throw anything else
+    return { way, failure: { code: 'picture-blocked' } };
+  }
+}
+
+function factsOf(
+  { way, picture }: { way: Way; picture: PreparedPicture },
+  reasons: WayReason[],
+  target: Target,
+): PictureFacts {
+  const askable = reasons.some(({ failure }) => failure.code === 'access-missing');
+  return {
+    way,
+    width: picture.width,
+    height: picture.height,
+    reasons,
+    ...(askable ? { originalAt: hostPattern(target.srcUrl) } : {}),
+  };
+}

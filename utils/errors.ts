@@ -1,0 +1,75 @@
+/**
+ * Every way the job can fail. A code needs a sentence in both languages and one action
+ * (`error-messages.ts`), or the project does not compile.
+ */
+export const ERROR_CODES = [
+  'no-picture',
+  'picture-blocked',
+  'picture-too-large',
+  'picture-too-small',
+  'picture-undecodable',
+  'access-missing',
+  'not-set-up',
+  'key-unknown',
+  'secret-wrong',
+  'not-subscribed',
+  'token-expired',
+  'clock-wrong',
+  'rate-limited',
+  'quota-used-up',
+  'service-refused',
+  'service-down',
+  'bad-answer',
+  'offline',
+  'timed-out',
+  'interrupted',
+  'cancelled',
+  'storage-full',
+] as const;
+
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** Facts beside a code, shown to the user. Never a secret, a token or a request body. */
+export interface ErrorDetail {
+  /** Host that was asked, without path or query. */
+  host?: string | undefined;
+  /** HTTP status. */
+  status?: number | undefined;
+  /** The service's own error code and text. */
+  serviceCode?: string | undefined;
+  serviceMessage?: string | undefined;
+  /** How long the service asked to wait, in milliseconds. */
+  retryAfterMs?: number | undefined;
+}
+
+/** A failure as it is stored and sent: error classes do not survive either. */
+export interface Failure {
+  code: ErrorCode;
+  detail?: ErrorDetail | undefined;
+}
+
+/** The one error type that `utils` throws. `cause` keeps what was caught. */
+export class AppError extends Error {
+  override readonly name = 'AppError';
+  readonly code: ErrorCode;
+  readonly detail: ErrorDetail | undefined;
+
+  constructor(code: ErrorCode, options: { detail?: ErrorDetail; cause?: unknown } = {}) {
+    super(code, options.cause === undefined ? undefined : { cause: options.cause });
+    this.code = code;
+    this.detail = options.detail;
+  }
+}
+
+/** A guard by name: the class may come from another bundle. */
+export function isAppError(error: unknown): error is AppError {
+  return error instanceof Error && error.name === 'AppError';
+}
+
+export function toFailure(error: AppError): Failure {
+  return { code: error.code, ...(error.detail ? { detail: error.detail } : {}) };
+}
+
+export function isAbort(error: unknown): boolean {
+  return error instanceof Error && error.name === 'AbortError';
+}

@@ -1,0 +1,67 @@
+import { joinBytes } from './bytes';
+import { AppError, isAbort, isAppError, type ErrorCode } from './errors';
+
+export interface HttpRequest {
+  url: string;
+  init?: RequestInit;
+  /** Milliseconds for the whole exchange, body included. Under 25 s: a worker lives for 30. */
+  deadlineMs: number;
+  /** A longer answer is refused while it arrives. */
+  maxBytes: number;
+  /** The code of an answer over `maxBytes`. */
+  tooLarge: ErrorCode;
+  signal: AbortSignal;
+}
+
+export interface HttpAnswer {
+  status: number;
+  headers: Headers;
+  bytes: Uint8Array<ArrayBuffer>;
+}
+
+/**
+ * The one way to the network. Never sends cookies. Any status is an answer; throws `AppError`
+ * (`cancelled`, `timed-out`, `offline`, `service-down`, or `tooLarge`) where there is none.
+ * All network failures read "Failed to fetch" (Chromium 156), so the cause is told from what is
+ * known, never from the text.
+ */
+export async function request(options: HttpRequest): Promise<HttpAnswer> {
+  const { url, init, deadlineMs, signal } = options;
+  const host = new URL(url).host;
+  const deadline = AbortSignal.timeout(deadlineMs);
+  try {
+    const response = await fetch(url, {
+      ...init,
+      credentials: 'omit',
+      cache: 'no-store',
+      signal: AbortSignal.any([signal, deadline]),
+    });
+    const bytes = await readBody(response, options);
+    return { status: response.status, headers: response.headers, bytes };
+  } catch (error) {
+    if (isAppError(error)) throw error;
+    if (signal.aborted) throw new AppError('cancelled', { cause: error });
+    if (deadline.aborted || isAbort(error)) {
+      throw new AppError('timed-out', { detail: { host }, cause: error });
+    }
+    if (!navigator.onLine) throw new AppError('offline', { cause: error });
+    throw new AppError('service-down', { detail: { host }, cause: error });
+  }
+}
+
+async function readBody(response: Response, options: HttpRequest): Promise<HttpAnswer['bytes']> {
+  const { maxBytes, tooLarge } = options;
+  const reader = response.body?.getReader();
+  if (!reader) return new Uint8Array();
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
+    length += chunk.value.length;
+    if (length > maxBytes) {
+      await reader.cancel();
+      throw new AppError(tooLarge, { detail: { host: new URL(options.url).host } });
+    }
+    parts.push(chunk.value);
+  }
+  return joinBytes(parts);
+}

@@ -1,0 +1,18 @@
+import { defineExtensionMessaging } from '@webext-core/messaging';
+
+/**
+ * Panel to worker: commands. There is no other direction, because the worker answers by writing
+ * the search record, which every panel watches.
+ */
+interface Commands {
+  /** Again, with the picture that is kept, or from the click where none is. */
+  retry(request: { windowId: number }): void;
+  cancel(request: { windowId: number }): void;
+  /** Again from the click: access to the original has just been granted. */
+  reacquire(request: { windowId: number }): void;
+}
+
+export const { sendMessage, onMessage } = defineExtensionMessaging<Commands>();
+
+/** Name of the port that an open panel holds while a search runs; it carries nothing. */
+export const KEEP_ALIVE_PORT = 'keep-alive';

@@ -1,0 +1,96 @@
+import * as z from 'zod/mini';
+import { ERROR_CODES } from '../errors';
+import { SERVICE_IDS } from './settings';
+
+/** How a picture can be got, in the words of the panel. */
+export const WAYS = ['data', 'fetch', 'page', 'crop', 'region', 'file', 'paste', 'url'] as const;
+export type Way = (typeof WAYS)[number];
+
+const failureSchema = z.object({
+  code: z.enum(ERROR_CODES),
+  detail: z.optional(
+    z.object({
+      host: z.optional(z.string()),
+      status: z.optional(z.number()),
+      serviceCode: z.optional(z.string()),
+      serviceMessage: z.optional(z.string()),
+      retryAfterMs: z.optional(z.number()),
+    }),
+  ),
+});
+
+/** What was clicked: enough to get the picture again. */
+export const targetSchema = z.strictObject({
+  tabId: z.number(),
+  frameId: z.number(),
+  kind: z.enum(['image', 'video']),
+  srcUrl: z.string(),
+  pageUrl: z.optional(z.string()),
+  pageTitle: z.optional(z.string()),
+});
+export type Target = z.infer<typeof targetSchema>;
+
+const wayReasonSchema = z.strictObject({ way: z.enum(WAYS), failure: failureSchema });
+/** Why one way gave no picture. */
+export type WayReason = z.infer<typeof wayReasonSchema>;
+
+export const pictureFactsSchema = z.strictObject({
+  way: z.enum(WAYS),
+  /** Pixels as acquired, before preparation. */
+  width: z.number(),
+  height: z.number(),
+  /** The ways that were tried before and failed. */
+  reasons: z.array(wayReasonSchema),
+  /** Set where access to this origin pattern would get the original. */
+  originalAt: z.optional(z.string()),
+});
+export type PictureFacts = z.infer<typeof pictureFactsSchema>;
+
+/** `acquiring` → `ready` (picture stored) → `posting` (a request may have left). */
+const STAGES = ['acquiring', 'ready', 'posting'] as const;
+export type Stage = (typeof STAGES)[number];
+
+const stateSchema = z.discriminatedUnion('status', [
+  z.strictObject({
+    status: z.literal('running'),
+    stage: z.enum(STAGES),
+    /** Epoch milliseconds. Past the deadline nobody works on it any more. */
+    startedAt: z.number(),
+    deadline: z.number(),
+  }),
+  z.strictObject({ status: z.literal('done'), finishedAt: z.number() }),
+  z.strictObject({ status: z.literal('failed'), failure: failureSchema }),
+]);
+export type SearchState = z.infer<typeof stateSchema>;
+
+/**
+ * One search of one window, written down after every step. Its picture and its pages of offers
+ * have keys of their own (`store/searches.ts`), so that a change of stage stays a small write.
+ */
+export const searchSchema = z.strictObject({
+  id: z.string(),
+  windowId: z.number(),
+  /** Absent while no service is chosen. */
+  service: z.optional(z.enum(SERVICE_IDS)),
+  target: targetSchema,
+  state: stateSchema,
+  picture: z.optional(pictureFactsSchema),
+  /** POSTs that were written down before they left: the service has seen at most so many. */
+  posts: z.number(),
+  /** Pages of offers that are stored. */
+  pages: z.number(),
+  /** How many offers the service says there are. */
+  total: z.optional(z.number()),
+  /** The provider's own cursor to the next page; opaque to everybody else. */
+  next: z.optional(z.string()),
+});
+export type Search = z.infer<typeof searchSchema>;
+
+/** A picture fit to be sent: JPEG or PNG under 1 MB. */
+export const storedPictureSchema = z.strictObject({
+  mime: z.enum(['image/jpeg', 'image/png']),
+  base64: z.string(),
+  /** True where the source was enlarged to reach the least size. */
+  enlarged: z.boolean(),
+});
+export type StoredPicture = z.infer<typeof storedPictureSchema>;

@@ -1,0 +1,91 @@
+/** Any bytes from outside → a JPEG or PNG that every service takes, or the reason why not. */
+import { AppError } from '../errors';
+import { readHeader, type PictureHeader } from './header';
+import { stripJpeg } from './jpeg';
+import { LEAST_SIDE, MOST_PIXELS, planSize, type Plan } from './plan';
+import { stripPng } from './png';
+
+export interface PreparedPicture {
+  mime: 'image/jpeg' | 'image/png';
+  bytes: Uint8Array<ArrayBuffer>;
+  /** Pixels of the source, as shown. */
+  width: number;
+  height: number;
+  enlarged: boolean;
+}
+
+/** "Under 1 MB" of the services, with room for the form around it. */
+const MOST_BYTES = 1_000_000;
+/** A small file passes through as it is; a PNG photo of 640 px would be twenty times a JPEG. */
+const MOST_BYTES_UNTOUCHED = 256 * 1024;
+const QUALITIES = [0.8, 0.6, 0.4];
+
+/**
+ * Judged by bytes that decode, whatever their type or status said. Throws `picture-undecodable`,
+ * `picture-too-small` or `picture-too-large`.
+ */
+export async function preparePicture(bytes: Uint8Array<ArrayBuffer>): Promise<PreparedPicture> {
+  const header = readHeader(bytes);
+  if (!header || header.width === 0 || header.height === 0) {
+    throw new AppError('picture-undecodable');
+  }
+  const { width, height } = header;
+  if (width * height > MOST_PIXELS) throw new AppError('picture-too-large');
+  if (Math.min(width, height) < LEAST_SIDE) throw new AppError('picture-too-small');
+
+  const plan = planSize(header);
+  const untouched = await passThrough(bytes, header, plan);
+  const sent = untouched ?? (await encode(await decode(bytes, plan), plan));
+  return { ...sent, width, height, enlarged: plan.enlarged };
+}
+
+type Encoded = Pick<PreparedPicture, 'mime' | 'bytes'>;
+
+/** Without another encoding where the file already fits; only its metadata goes. */
+async function passThrough(
+  bytes: Uint8Array<ArrayBuffer>,
+  header: PictureHeader,
+  plan: Plan,
+): Promise<Encoded | undefined> {
+  const fits = plan.canvasWidth === header.width && plan.canvasHeight === header.height;
+  if (!fits || !header.plain) return undefined;
+  const stripped = header.format === 'jpeg' ? stripJpeg(bytes) : stripPng(bytes);
+  if (stripped.length > MOST_BYTES_UNTOUCHED) return undefined;
+  const mime = header.format === 'jpeg' ? 'image/jpeg' : 'image/png';
+  const bitmap = await createImageBitmap(new Blob([stripped], { type: mime })).catch(undecodable);
+  bitmap.close();
+  return { mime, bytes: stripped };
+}
+
+/** `medium`: the default (`low`) costs half as many bytes again at the same quality. */
+function decode(bytes: Uint8Array<ArrayBuffer>, plan: Plan): Promise<ImageBitmap> {
+  return createImageBitmap(new Blob([bytes]), {
+    resizeWidth: plan.width,
+    resizeHeight: plan.height,
+    resizeQuality: 'medium',
+    imageOrientation: 'from-image',
+  }).catch(undecodable);
+}
+
+async function encode(bitmap: ImageBitmap, plan: Plan): Promise<Encoded> {
+  const canvas = new OffscreenCanvas(plan.canvasWidth, plan.canvasHeight);
+  const context = canvas.getContext('2d', { alpha: false });
+  if (!context) throw new AppError('picture-undecodable');
+  context.fillStyle = '#fff'; // transparency would turn black in a JPEG
+  context.fillRect(0, 0, plan.canvasWidth, plan.canvasHeight);
+  const left = Math.floor((plan.canvasWidth - plan.width) / 2);
+  const top = Math.floor((plan.canvasHeight - plan.height) / 2);
+  context.drawImage(bitmap, left, top);
+  bitmap.close();
+  for (const quality of QUALITIES) {
+    const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality });
+    if (blob.size < MOST_BYTES) {
+      return { mime: 'image/jpeg', bytes: new Uint8Array(await blob.arrayBuffer()) };
+    }
+  }
+  throw new AppError('picture-too-large');
+}
+
+function undecodable(cause: unknown): never {
+  throw new AppError('picture-undecodable', { cause });
+}

@@ -1,0 +1,21 @@
+import { hostPattern } from '../../access';
+import type { Credentials } from '../../model/settings';
+import { searchByPicture } from '../open-platform/client';
+import type { Provider } from '../provider';
+
+/** The demo gateway's own app: public, so that there is nothing to set up. */
+const DEMO_CREDENTIALS: Credentials = {
+  appKey: '1000000',
+  secret: 'demo-secret',
+  token: 'demo-token',
+};
+
+/** The open platform's client, pointed at the local gateway. */
+export const demo: Provider = {
+  id: 'demo',
+  // The gateway answers extensions by CORS: no access is needed to reach it.
+  hosts: ({ baseUrl }) => ({ api: [], pictures: [hostPattern(baseUrl)] }),
+  capabilities: { similarity: true, paging: true },
+  search: (search, options) =>
+    searchByPicture('demo', { ...search, credentials: DEMO_CREDENTIALS }, options),
+};
