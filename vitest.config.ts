@@ -9,7 +9,14 @@ export default defineConfig({
     projects: [
       {
         plugins: [await WxtVitest()],
-        test: { name: 'unit', include: ['tests/{unit,components}/**/*.test.{ts,tsx}'] },
+        test: { name: 'unit', include: ['tests/{unit,components,lint}/**/*.test.{ts,tsx}'] },
+      },
+      {
+        test: {
+          name: 'build',
+          include: ['tests/build/**/*.test.ts'],
+          globalSetup: 'tests/build/setup.ts',
+        },
       },
       { test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], ...BROWSER } },
       { test: { name: 'real', include: ['tests/real/**/*.test.ts'], ...BROWSER } },

@@ -3,7 +3,7 @@ import { ERROR_CODES } from '../errors';
 import { SERVICE_IDS } from './settings';
 
 /** How a picture can be got, in the words of the panel. */
-export const WAYS = ['data', 'fetch', 'page', 'crop', 'region', 'file', 'paste', 'url'] as const;
+const WAYS = ['data', 'fetch', 'page', 'crop', 'region', 'file', 'paste', 'url'] as const;
 export type Way = (typeof WAYS)[number];
 
 const failureSchema = z.object({
@@ -20,7 +20,7 @@ const failureSchema = z.object({
 });
 
 /** What was clicked: enough to get the picture again. */
-export const targetSchema = z.strictObject({
+const targetSchema = z.strictObject({
   tabId: z.number(),
   frameId: z.number(),
   kind: z.enum(['image', 'video']),
@@ -34,7 +34,7 @@ const wayReasonSchema = z.strictObject({ way: z.enum(WAYS), failure: failureSche
 /** Why one way gave no picture. */
 export type WayReason = z.infer<typeof wayReasonSchema>;
 
-export const pictureFactsSchema = z.strictObject({
+const pictureFactsSchema = z.strictObject({
   way: z.enum(WAYS),
   /** Pixels as acquired, before preparation. */
   width: z.number(),

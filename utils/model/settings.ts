@@ -5,7 +5,7 @@ export type ServiceId = (typeof SERVICE_IDS)[number];
 
 export const OPEN_PLATFORM_URL = 'https://gw.open.1688.com';
 /** Where `npm run gateway` listens; a demo build may be told another port. */
-export const DEMO_GATEWAY_URL = import.meta.env.WXT_DEMO_GATEWAY ?? 'http://127.0.0.1:16880';
+const DEMO_GATEWAY_URL = import.meta.env.WXT_DEMO_GATEWAY ?? 'http://127.0.0.1:16880';
 
 /** How one service is reached. */
 const connectionSchema = z.strictObject({

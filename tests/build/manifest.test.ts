@@ -1,0 +1,32 @@
+import { readFile } from 'node:fs/promises';
+import * as z from 'zod/mini';
+import { describe, expect, it } from 'vitest';
+
+const manifestSchema = z.looseObject({
+  permissions: z.array(z.string()),
+  host_permissions: z.optional(z.array(z.string())),
+  content_scripts: z.optional(z.array(z.unknown())),
+  web_accessible_resources: z.optional(z.array(z.unknown())),
+});
+
+async function readManifest(target: string) {
+  return manifestSchema.parse(
+    JSON.parse(await readFile(`.output/${target}/manifest.json`, 'utf8')),
+  );
+}
+
+describe.each(['chrome-mv3', 'firefox-mv3'])('the manifest of %s', (target) => {
+  it('is the one that was reviewed', async () => {
+    const { version, ...manifest } = await readManifest(target);
+    expect(version).toMatch(/^\d+\.\d+\.\d+$/);
+    expect(manifest).toMatchSnapshot();
+  });
+
+  it('asks for no host at install and gives no page a way in', async () => {
+    const manifest = await readManifest(target);
+    expect(manifest.host_permissions).toBeUndefined();
+    expect(manifest.content_scripts).toBeUndefined();
+    expect(manifest.web_accessible_resources).toBeUndefined();
+    expect(manifest.permissions.filter((permission) => permission.includes('/'))).toEqual([]);
+  });
+});

@@ -1,0 +1,74 @@
+import { execFile } from 'node:child_process';
+import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+/** One forbidden import for each rule of the architecture. */
+const FORBIDDEN = [
+  ['utils/acquire/planted.ts', 'wxt/browser'],
+  ['utils/planted-words.ts', '#i18n'],
+  ['utils/planted-storage.ts', 'wxt/utils/storage'],
+  ['utils/planted-zod.ts', 'zod'],
+  ['utils/planted-component.ts', '@/components/Panel'],
+  ['utils/planted-entry.ts', '../entrypoints/background/commands'],
+  ['utils/planted-http.ts', './http'],
+  ['utils/providers/planted.ts', '../store/settings'],
+  ['utils/store/planted.ts', '../http'],
+  ['utils/model/planted.ts', '../store/settings'],
+  ['utils/compare/planted.ts', '../browser'],
+  ['utils/page-price/planted.ts', '../http'],
+  ['utils/export/planted.ts', '../messages'],
+  ['components/planted-store.ts', '@/utils/store/settings'],
+  ['components/planted-browser.ts', '@/utils/browser'],
+  ['components/planted-entry.ts', '@/entrypoints/sidepanel/state'],
+  ['entrypoints/sidepanel/planted.ts', '@/utils/http'],
+  ['entrypoints/background/planted.ts', '@/demo/gateway/server'],
+] as const;
+
+const ALLOWED = [
+  ['utils/browser.ts', 'wxt/browser'],
+  ['utils/words.ts', '#i18n'],
+  ['utils/store/allowed.ts', 'wxt/utils/storage'],
+  ['utils/providers/allowed.ts', '../http'],
+  ['components/allowed.ts', '@/utils/model/offer'],
+  ['entrypoints/sidepanel/allowed.ts', '@/utils/store/settings'],
+] as const;
+
+let folder = '';
+let report = '';
+
+function lint(): Promise<string> {
+  const oxlint = path.resolve('node_modules/.bin/oxlint');
+  return new Promise((resolve) => {
+    execFile(oxlint, ['-c', '.oxlintrc.json', '-f', 'unix', '.'], { cwd: folder }, (_error, out) =>
+      resolve(out),
+    );
+  });
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'import-rules-'));
+  await copyFile('.oxlintrc.json', path.join(folder, '.oxlintrc.json'));
+  for (const [file, imported] of [...FORBIDDEN, ...ALLOWED]) {
+    await mkdir(path.dirname(path.join(folder, file)), { recursive: true });
+    await writeFile(path.join(folder, file), `export * from '${imported}';\n`);
+  }
+  report = await lint();
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+const complaints = (file: string) =>
+  report
+    .split('\n')
+    .filter((line) => line.includes(`${file}:`) && line.includes('no-restricted-imports'));
+
+describe('the import rules', () => {
+  it.each(FORBIDDEN)('keep %s from %s', (file) => {
+    expect(complaints(file)).toHaveLength(1);
+  });
+
+  it.each(ALLOWED)('let %s have %s', (file) => {
+    expect(complaints(file)).toEqual([]);
+  });
+});

@@ -1,0 +1,41 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import * as z from 'zod/mini';
+import { defineStore } from '@/utils/store/define';
+
+const define = () =>
+  defineStore({
+    key: 'local:thing',
+    schema: z.strictObject({ count: z.number() }),
+    version: 1,
+    fallback: { count: 0 },
+  });
+
+beforeEach(() => fakeBrowser.reset());
+
+describe('a store', () => {
+  it('reads its fallback where nothing is stored', async () => {
+    expect(await define().read()).toEqual({ count: 0 });
+  });
+
+  it('reads what was written', async () => {
+    await define().write({ count: 3 });
+    expect(await define().read()).toEqual({ count: 3 });
+  });
+
+  it.each([[{}], ['text'], [{ count: '3' }], [{ count: 3, more: 1 }]])(
+    'never hands on %o, however it came there',
+    async (thing) => {
+      await fakeBrowser.storage.local.set({ thing });
+      expect(await define().read()).toEqual({ count: 0 });
+    },
+  );
+
+  it('tells watchers what they can trust', async () => {
+    const seen: unknown[] = [];
+    define().watch((value) => seen.push(value));
+    await fakeBrowser.storage.local.set({ thing: { count: 5 } });
+    await fakeBrowser.storage.local.set({ thing: 'broken' });
+    expect(seen).toEqual([{ count: 5 }, { count: 0 }]);
+  });
+});
