@@ -1,0 +1,71 @@
+import type { App } from './apps';
+import { GatewayError } from './errors';
+import { requiredText, textParameter, type CallParameters } from './parameters';
+import { platformTime } from './platform-time';
+import { equalInConstantTime } from './signature';
+import { ACCESS_TOKEN_LIFETIME, type RefreshToken, type Tokens } from './tokens';
+
+/** The merchant who says yes on the authorisation page: there is only this one. */
+const MEMBER = { aliId: '2208800000001', memberId: 'b2b-2208800000001', resource_owner: 'demo' };
+
+/** Exchanges a code for tokens; a refresh token comes only with `need_refresh_token=true`. */
+export function grantByCode(app: App, parameters: CallParameters, tokens: Tokens) {
+  const code = requiredText(parameters, 'code');
+  const redirectUri = textParameter(parameters, 'redirect_uri') ?? '';
+  if (!tokens.redeemCode(code, app.key, redirectUri)) throw new GatewayError('401');
+  const needsRefreshToken = textParameter(parameters, 'need_refresh_token') === 'true';
+  return tokenAnswer(
+    app,
+    tokens,
+    needsRefreshToken ? tokens.issueRefreshToken(app.key) : undefined,
+  );
+}
+
+/** Exchanges a refresh token for an access token. The refresh token stays, so it is not sent. */
+export function grantByRefreshToken(app: App, parameters: CallParameters, tokens: Tokens) {
+  requireRefreshToken(app, parameters, tokens);
+  return tokenAnswer(app, tokens);
+}
+
+/** Replaces a refresh token in its last 30 days; the old one dies. */
+export function postponeRefreshToken(app: App, parameters: CallParameters, tokens: Tokens) {
+  checkClient(app, parameters);
+  const old = requireRefreshToken(app, parameters, tokens);
+  if (!tokens.isPostponable(old)) {
+    const detail = 'refresh_token has more than 30 days left';
+    throw new GatewayError('gw.ParamInvalid', { detail });
+  }
+  tokens.revokeRefreshToken(old.token);
+  return tokenAnswer(app, tokens, tokens.issueRefreshToken(app.key));
+}
+
+/** The secret of an unsigned OAuth call. A wrong one reads like a wrong signature. */
+export function checkClient(app: App, parameters: CallParameters): void {
+  if (requiredText(parameters, 'client_id') !== app.key) {
+    const detail = 'client_id is not the app key of the path';
+    throw new GatewayError('gw.ParamInvalid', { detail });
+  }
+  if (!equalInConstantTime(requiredText(parameters, 'client_secret'), app.secret)) {
+    throw new GatewayError('gw.SignatureInvalid', { detail: 'client_secret' });
+  }
+}
+
+function requireRefreshToken(app: App, parameters: CallParameters, tokens: Tokens): RefreshToken {
+  const text = requiredText(parameters, 'refresh_token');
+  const token = tokens.findRefreshToken(text, app.key);
+  if (token === undefined) throw new GatewayError('401');
+  return token;
+}
+
+function tokenAnswer(app: App, tokens: Tokens, refreshToken?: RefreshToken) {
+  return {
+    ...MEMBER,
+    access_token: tokens.issueAccessToken(app.key),
+    // The platform sends the seconds as text.
+    expires_in: String(ACCESS_TOKEN_LIFETIME / 1000),
+    ...(refreshToken !== undefined && {
+      refresh_token: refreshToken.token,
+      refresh_token_timeout: platformTime(refreshToken.expiresAt),
+    }),
+  };
+}

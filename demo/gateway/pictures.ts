@@ -1,0 +1,52 @@
+import { readFile } from 'node:fs/promises';
+import { Hono, type MiddlewareHandler } from 'hono';
+import { etag } from 'hono/etag';
+import sharp, { type Sharp } from 'sharp';
+import type { GatewayOffer } from './catalogue';
+
+/** The suffix that asks for a thumbnail, and the longest side it has, in pixels. */
+const THUMBNAIL_SUFFIX = '_220x220.jpg';
+const THUMBNAIL_SIDE = 220;
+
+/** `/pictures/<offerId>.jpg`, and the same with `_220x220.jpg` appended. Always JPEG. */
+export function createPictureRoutes(offers: readonly GatewayOffer[], baseUrl: string): Hono {
+  const files = new Map(offers.map(({ offerId, file }) => [`${offerId}.jpg`, file]));
+  const routes = new Hono();
+  routes.use('/pictures/*', refuseForeignPages(baseUrl), etag());
+  routes.get('/pictures/:name', async (c) => {
+    const name = c.req.param('name');
+    const isThumbnail = name.endsWith(THUMBNAIL_SUFFIX);
+    const file = files.get(isThumbnail ? name.slice(0, -THUMBNAIL_SUFFIX.length) : name);
+    if (file === undefined) return c.text('There is no such picture.', 404);
+    const bytes = await (isThumbnail ? readThumbnail(file) : readJpeg(file));
+    return c.body(Uint8Array.from(bytes), 200, {
+      'Content-Type': 'image/jpeg',
+      'Cache-Control': 'public, max-age=3600',
+    });
+  });
+  return routes;
+}
+
+/** As the platform's picture host does: a foreign `Referer` gets 403, none gets 200. */
+function refuseForeignPages(baseUrl: string): MiddlewareHandler {
+  return async function refererGuard(c, next) {
+    const referer = c.req.header('referer');
+    if (referer !== undefined && !referer.startsWith(`${baseUrl}/`)) {
+      return c.text('This picture is not for other sites.', 403);
+    }
+    return next();
+  };
+}
+
+function readThumbnail(file: string): Promise<Buffer> {
+  const size = { width: THUMBNAIL_SIDE, height: THUMBNAIL_SIDE };
+  return toJpeg(sharp(file).resize({ ...size, fit: 'inside', withoutEnlargement: true }));
+}
+
+function readJpeg(file: string): Promise<Buffer> {
+  return /\.jpe?g$/i.test(file) ? readFile(file) : toJpeg(sharp(file));
+}
+
+function toJpeg(picture: Sharp): Promise<Buffer> {
+  return picture.autoOrient().flatten({ background: 'white' }).jpeg().toBuffer();
+}
