@@ -1,0 +1,71 @@
+import sharp, { type Metadata } from 'sharp';
+import { PictureError } from './errors';
+
+/** Side of the square that the network sees, in pixels. */
+export const SIDE = 256;
+export const CHANNELS = 3;
+
+const MAX_PIXELS = 40e6;
+const FORMATS = new Set<string>(['jpeg', 'png', 'webp', 'gif', 'heif', 'avif']);
+const WHITE = '#ffffff';
+
+/** A picture scaled into the middle of a white square, and where in the square it lies. */
+export interface Picture {
+  /** SIDE × SIDE pixels, RGB, 0..255, row by row. */
+  pixels: Uint8Array;
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+/**
+ * Decodes any still picture as the eye sees it: upright, on white, with its own proportions.
+ * Throws a PictureError for anything that is not one; a bomb is refused by its header.
+ */
+export async function decode(bytes: Uint8Array): Promise<Picture> {
+  await checkHeader(bytes);
+  try {
+    const { data, info } = await sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error' })
+      .autoOrient()
+      .flatten({ background: WHITE })
+      .toColourspace('srgb')
+      .resize(SIDE, SIDE, { fit: 'inside' })
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    return centreOnWhite(data, info.width, info.height);
+  } catch (cause) {
+    throw new PictureError('unreadable', 'The picture is damaged.', { cause });
+  }
+}
+
+async function checkHeader(bytes: Uint8Array): Promise<void> {
+  const { format, width, height } = await readHeader(bytes);
+  if (!FORMATS.has(format)) {
+    throw new PictureError('unsupported-format', `Pictures of the format ${format} are not read.`);
+  }
+  if (width * height > MAX_PIXELS) {
+    throw new PictureError('too-many-pixels', `${width} × ${height} pixels are too many.`);
+  }
+}
+
+async function readHeader(bytes: Uint8Array): Promise<Metadata> {
+  try {
+    // Without the limit here a bomb could not be told from a damaged file; pixels are not touched.
+    return await sharp(bytes, { limitInputPixels: false }).metadata();
+  } catch (cause) {
+    throw new PictureError('unreadable', 'This is not a picture.', { cause });
+  }
+}
+
+function centreOnWhite(data: Uint8Array, width: number, height: number): Picture {
+  const left = Math.floor((SIDE - width) / 2);
+  const top = Math.floor((SIDE - height) / 2);
+  const pixels = new Uint8Array(SIDE * SIDE * CHANNELS).fill(255);
+  const rowBytes = width * CHANNELS;
+  for (let row = 0; row < height; row++) {
+    const source = data.subarray(row * rowBytes, (row + 1) * rowBytes);
+    pixels.set(source, ((top + row) * SIDE + left) * CHANNELS);
+  }
+  return { pixels, left, top, width, height };
+}

@@ -1,0 +1,1 @@
+export { openRetriever, type Retriever } from './retriever';

@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { symmetricEigen } from '../../../../demo/retrieval/eigen';
+import { dotRows } from '../../../../demo/retrieval/vector';
+import { correlatedSamples } from './samples';
+
+function rows(...values: number[][]): Float64Array[] {
+  return values.map((row) => Float64Array.from(row));
+}
+
+const symmetricMatrix = fc.integer({ min: 1, max: 12 }).chain((size) => {
+  const entry = fc.double({ min: -100, max: 100, noNaN: true });
+  const square = fc.array(fc.array(entry, { minLength: size, maxLength: size }), {
+    minLength: size,
+    maxLength: size,
+  });
+  return square.map((matrix) =>
+    matrix.map((row, i) => row.map((value, j) => value + (matrix[j]?.[i] ?? Number.NaN))),
+  );
+});
+
+describe('symmetricEigen', () => {
+  it('solves a matrix known by heart', () => {
+    const { values, vectors } = symmetricEigen(rows([2, 1], [1, 2]));
+    expect([...values]).toEqual([expect.closeTo(3), expect.closeTo(1)]);
+    const [first] = vectors;
+    expect(Math.abs(first?.[0] ?? 0)).toBeCloseTo(Math.SQRT1_2);
+    expect(first?.[0]).toBeCloseTo(first?.[1] ?? 0);
+  });
+
+  it('sorts the values of a diagonal matrix, largest first', () => {
+    const { values } = symmetricEigen(rows([1, 0, 0], [0, 5, 0], [0, 0, 3]));
+    expect([...values]).toEqual([5, 3, 1]);
+  });
+
+  it('copes with values that occur several times', () => {
+    const { values } = symmetricEigen(rows([0, 0, 0], [0, 0, 0], [0, 0, 0]));
+    expect([...values]).toEqual([0, 0, 0]);
+  });
+
+  it('gives unit vectors at right angles that the matrix only stretches', () => {
+    fc.assert(
+      fc.property(symmetricMatrix, (matrix) => {
+        const { values, vectors } = symmetricEigen(rows(...matrix));
+        const scale = 1 + Math.max(...matrix.flat().map(Math.abs));
+        vectors.forEach((vector, i) => {
+          vectors.forEach((other, j) => {
+            expect(dotRows(vector, other)).toBeCloseTo(i === j ? 1 : 0, 10);
+          });
+          rows(...matrix).forEach((row, k) => {
+            const difference = dotRows(row, vector) - (values[i] ?? 0) * (vector[k] ?? 0);
+            expect(Math.abs(difference) / scale).toBeLessThan(1e-10);
+          });
+        });
+      }),
+    );
+  });
+
+  it('copes with a matrix that is mostly rounding noise, as few samples give it', () => {
+    const samples = correlatedSamples(20, 120).map((sample) => Float64Array.from(sample));
+    const products = Array.from({ length: 120 }, (_, i) =>
+      Float64Array.from({ length: 120 }, (__, j) =>
+        samples.reduce((sum, sample) => sum + (sample[i] ?? 0) * (sample[j] ?? 0), 0),
+      ),
+    );
+    const trace = products.reduce((sum, row, i) => sum + (row[i] ?? Number.NaN), 0);
+    const { values } = symmetricEigen(products);
+    expect(values.reduce((sum, value) => sum + value, 0)).toBeCloseTo(trace, 6);
+    expect(values.slice(20).every((value) => Math.abs(value) < 1e-9)).toBe(true);
+  });
+
+  it('says so when the matrix holds something that is not a number', () => {
+    expect(() => symmetricEigen(rows([Number.NaN, 1], [1, 2]))).toThrow('do not converge');
+  });
+});

@@ -1,0 +1,37 @@
+import sharp, { type Sharp } from 'sharp';
+import { SIDE, type Picture } from '../../../../demo/retrieval/decode';
+
+export type Rgb = readonly [red: number, green: number, blue: number];
+
+export const RED: Rgb = [255, 0, 0];
+export const BLUE: Rgb = [0, 0, 255];
+export const WHITE: Rgb = [255, 255, 255];
+export const BLACK: Rgb = [0, 0, 0];
+
+/** A flat picture for sharp to encode. */
+export function flat(width: number, height: number, [r, g, b]: Rgb): Sharp {
+  return sharp({ create: { width, height, channels: 3, background: { r, g, b } } });
+}
+
+/** A decoded picture whose pixels are given by their place inside the picture's own rectangle. */
+export function painted(
+  width: number,
+  height: number,
+  colourAt: (x: number, y: number) => Rgb,
+): Picture {
+  const left = Math.floor((SIDE - width) / 2);
+  const top = Math.floor((SIDE - height) / 2);
+  const pixels = new Uint8Array(SIDE * SIDE * 3).fill(255);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      pixels.set(colourAt(x, y), ((top + y) * SIDE + left + x) * 3);
+    }
+  }
+  return { pixels, left, top, width, height };
+}
+
+/** The colour of one pixel of the square. */
+export function pixelAt({ pixels }: Picture, x: number, y: number): number[] {
+  const offset = (y * SIDE + x) * 3;
+  return [...pixels.subarray(offset, offset + 3)];
+}
