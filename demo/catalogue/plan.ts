@@ -1,0 +1,66 @@
+import { STUDIO_PRODUCTS, type StudioProduct } from '../studio/products';
+import { productSheet, type ProductSheet } from './draft';
+import { SPECIAL_PRODUCTS, THIN_PRODUCTS, TWO_SIZE_PRODUCTS } from './kinds/special';
+import { seeded } from './random';
+import { RECIPES, type Recipe } from './recipes';
+import { sellersFor, type Seller } from './sellers';
+
+/** Who sells a product, and which of its offers are out of the ordinary. */
+export interface ProductPlan {
+  sheet: ProductSheet;
+  sellers: readonly Seller[];
+  recipes: Recipe[];
+  /** How many sellers offer the bigger version. */
+  larger: number;
+}
+
+/** At most so many unusual offers a product: the honest ones must carry the median. */
+const MOST_RECIPES = 4;
+
+/** Plans every product of the studio; the same each time. */
+export function planCatalogue(): readonly ProductPlan[] {
+  const plans = STUDIO_PRODUCTS.map(planProduct);
+  // Recipes for few products first, while those still have room.
+  const byNeed = RECIPES.toSorted((a, b) => Number(Boolean(b.only)) - Number(Boolean(a.only)));
+  for (const [index, recipe] of byNeed.entries()) assign(recipe, plans, `recipe/${index}`);
+  return plans;
+}
+
+function planProduct(product: StudioProduct): ProductPlan {
+  const random = seeded(`plan/${product.id}`);
+  const sheet = productSheet(product);
+  const larger = TWO_SIZE_PRODUCTS.includes(product.id) ? 4 : 0;
+  const count = THIN_PRODUCTS.includes(product.id) ? 3 : random.int(9 + larger, 16);
+  return {
+    sheet,
+    sellers: sellersFor(sheet.facts, count, random),
+    recipes: [],
+    larger,
+  };
+}
+
+function assign(recipe: Recipe, plans: readonly ProductPlan[], seed: string): void {
+  const random = seeded(seed);
+  const fitting = plans.filter((plan) => fits(recipe, plan));
+  for (let i = 0; i < recipe.count; i += 1) {
+    const shuffled = random.sample(fitting, fitting.length);
+    const [plan] = shuffled.toSorted((a, b) => a.recipes.length - b.recipes.length);
+    if (!plan || plan.recipes.length >= MOST_RECIPES) {
+      throw new Error(`No product has room for ${'trap' in recipe ? recipe.trap : recipe.rule}`);
+    }
+    plan.recipes.push(recipe);
+  }
+}
+
+function fits(recipe: Recipe, { sheet: { product } }: ProductPlan): boolean {
+  const isNamed = (list: readonly string[]) =>
+    list.includes(product.id) || list.includes(product.kind);
+  if (recipe.only?.includes(product.id)) return true;
+  if (isSetApart(product.id)) return false;
+  return recipe.only ? isNamed(recipe.only) : !(recipe.except && isNamed(recipe.except));
+}
+
+/** Products that are themselves a case of comparing prices carry no other case. */
+function isSetApart(id: string): boolean {
+  return SPECIAL_PRODUCTS.has(id) || THIN_PRODUCTS.includes(id) || TWO_SIZE_PRODUCTS.includes(id);
+}
