@@ -47,7 +47,7 @@ const pictureFactsSchema = z.strictObject({
 export type PictureFacts = z.infer<typeof pictureFactsSchema>;
 
 /** `acquiring` → `ready` (picture stored) → `posting` (a request may have left). */
-const STAGES = ['acquiring', 'ready', 'posting'] as const;
+export const STAGES = ['acquiring', 'ready', 'posting'] as const;
 export type Stage = (typeof STAGES)[number];
 
 const stateSchema = z.discriminatedUnion('status', [

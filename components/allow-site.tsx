@@ -1,0 +1,33 @@
+import { LockKeyholeOpen } from 'lucide';
+import { t } from '@/utils/words';
+import styles from './allow-site.module.css';
+import { Button } from './button';
+
+export interface AllowSiteProps {
+  /** Whom the access is for. */
+  host: string;
+  /** What the button says. */
+  label: string;
+  /** `link` beside other text, `primary` where it is the one thing to do. */
+  look: 'link' | 'primary';
+  /** The user has just said no. */
+  refused: boolean;
+  /** Asks for access; called straight from the click. */
+  onAllow: () => void;
+}
+
+/** One click for more access, with what is granted in words. */
+export function AllowSite({ host, label, look, refused, onAllow }: AllowSiteProps) {
+  return (
+    <div class={styles.allow}>
+      <Button
+        label={label}
+        icon={LockKeyholeOpen}
+        look={look}
+        testId="allow-site"
+        onClick={onAllow}
+      />
+      <p>{refused ? t('picture.refused') : t('picture.grants', [host])}</p>
+    </div>
+  );
+}

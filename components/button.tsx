@@ -1,0 +1,39 @@
+import type { IconNode } from 'lucide';
+import styles from './button.module.css';
+import { Icon } from './icon';
+
+export interface ButtonProps {
+  /** What it does. With `bare` it is the accessible name and the tooltip. */
+  label: string;
+  onClick?: () => void;
+  icon?: IconNode;
+  /** `primary`: the one thing to do here. `link`: inside text. `bare`: the icon alone. */
+  look?: 'primary' | 'plain' | 'link' | 'bare';
+  type?: 'button' | 'submit';
+  /** Stable hook for tests and automation. */
+  testId?: string;
+}
+
+export function Button({
+  label,
+  onClick,
+  icon,
+  look = 'plain',
+  type = 'button',
+  testId,
+}: ButtonProps) {
+  const isBare = look === 'bare';
+  return (
+    <button
+      type={type}
+      class={styles.button}
+      data-look={look}
+      data-testid={testId}
+      onClick={onClick}
+      {...(isBare ? { 'aria-label': label, title: label } : {})}
+    >
+      {icon && <Icon node={icon} />}
+      {!isBare && label}
+    </button>
+  );
+}

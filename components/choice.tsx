@@ -1,0 +1,45 @@
+import styles from './choice.module.css';
+
+export interface ChoiceProps<T extends string> {
+  /** Accessible name; the options speak for themselves to the eye. */
+  label: string;
+  value: T | undefined;
+  options: readonly { value: T; label: string }[];
+  onChange: (value: T) => void;
+  /** For a visible label beside it. */
+  id?: string;
+  /** Stable hook for tests and automation. */
+  testId: string;
+}
+
+/** A small drop-down whose options say what they are. */
+export function Choice<T extends string>({
+  label,
+  value,
+  options,
+  onChange,
+  id,
+  testId,
+}: ChoiceProps<T>) {
+  const choose = (chosen: string) => {
+    const option = options.find((candidate) => candidate.value === chosen);
+    if (option) onChange(option.value);
+  };
+  return (
+    <select
+      class={styles.choice}
+      id={id}
+      aria-label={label}
+      title={label}
+      data-testid={testId}
+      value={value}
+      onChange={(event) => choose(event.currentTarget.value)}
+    >
+      {options.map((option) => (
+        <option key={option.value} value={option.value}>
+          {option.label}
+        </option>
+      ))}
+    </select>
+  );
+}

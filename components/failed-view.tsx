@@ -1,0 +1,60 @@
+import {
+  CircleSlash,
+  RotateCw,
+  Settings,
+  TriangleAlert,
+  Unplug,
+  WifiOff,
+  type IconNode,
+} from 'lucide';
+import { describeFailure } from '@/utils/error-messages';
+import type { ErrorCode, Failure } from '@/utils/errors';
+import type { ServiceId } from '@/utils/model/settings';
+import { t } from '@/utils/words';
+import { AllowSite, type AllowSiteProps } from './allow-site';
+import { Button } from './button';
+import styles from './failed-view.module.css';
+import { Message } from './message';
+
+export interface FailedViewProps {
+  failure: Failure;
+  /** The service that was asked. */
+  service: ServiceId | undefined;
+  /** Present where access is missing and can be asked for. */
+  allowSite?: AllowSiteProps | undefined;
+  onRetry: () => void;
+  onOptions: () => void;
+}
+
+/** States that look different from an error, because nothing is wrong with the search itself. */
+const ICONS: Partial<Record<ErrorCode, IconNode>> = {
+  offline: WifiOff,
+  interrupted: Unplug,
+  cancelled: CircleSlash,
+};
+
+export function FailedView({ failure, service, allowSite, onRetry, onOptions }: FailedViewProps) {
+  const { sentence, quote, action } = describeFailure(failure, service);
+  return (
+    <Message icon={ICONS[failure.code] ?? TriangleAlert} title={sentence}>
+      {quote && (
+        <p class={styles.quote}>
+          <bdi>{quote}</bdi>
+        </p>
+      )}
+      {action === 'retry' && (
+        <Button
+          label={t('panel.retry')}
+          icon={RotateCw}
+          look="primary"
+          testId="retry"
+          onClick={onRetry}
+        />
+      )}
+      {action === 'options' && (
+        <Button label={t('error.openOptions')} icon={Settings} look="primary" onClick={onOptions} />
+      )}
+      {action === 'allow-access' && allowSite && <AllowSite {...allowSite} />}
+    </Message>
+  );
+}

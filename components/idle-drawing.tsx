@@ -1,0 +1,27 @@
+import styles from './idle-drawing.module.css';
+
+export interface IdleDrawingProps {
+  /** The words of the menu item. */
+  item: string;
+}
+
+/** A product picture with the browser's menu open on it. The text beside it says the same. */
+export function IdleDrawing({ item }: IdleDrawingProps) {
+  return (
+    <svg class={styles.drawing} viewBox="0 0 280 148" aria-hidden="true">
+      <rect class={styles.paper} x="0.5" y="0.5" width="148" height="147" rx="4" />
+      <path
+        class={styles.product}
+        d="M48 52h44v46a10 10 0 0 1-10 10H58a10 10 0 0 1-10-10zM92 62h8a12 12 0 0 1 0 24h-8"
+      />
+      <path class={styles.product} d="M60 40c0-6 4-6 4-12M76 40c0-6 4-6 4-12" />
+      <rect class={styles.menu} x="100.5" y="56.5" width="179" height="80" rx="4" />
+      <path class={styles.other} d="M116 72h88M116 124h64" />
+      <rect class={styles.chosen} x="101" y="84" width="178" height="28" />
+      <text class={styles.item} x="116" y="102.5">
+        {item}
+      </text>
+      <path class={styles.pointer} d="M252 96l0 19 4.6-4.2 3.4 7.4 3.6-1.7-3.4-7.2 6.2-.5z" />
+    </svg>
+  );
+}

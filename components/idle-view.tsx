@@ -1,0 +1,14 @@
+import { t } from '@/utils/words';
+import { IdleDrawing } from './idle-drawing';
+import styles from './idle-view.module.css';
+
+/** Nothing yet: what to do, with a picture of it. */
+export function IdleView() {
+  return (
+    <section class={styles.idle}>
+      <IdleDrawing item={t('menuItem')} />
+      <h2 class={styles.title}>{t('idle.title')}</h2>
+      <p class={styles.text}>{t('idle.text')}</p>
+    </section>
+  );
+}

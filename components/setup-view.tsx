@@ -1,0 +1,33 @@
+import { KeyRound, Play, RotateCw } from 'lucide';
+import { t } from '@/utils/words';
+import { Button } from './button';
+import styles from './setup-view.module.css';
+
+export interface SetupViewProps {
+  /** Present where a search waits and a service has been chosen meanwhile. */
+  onRetry?: (() => void) | undefined;
+  onDemo: () => void;
+  onOwnKey: () => void;
+}
+
+export function SetupView({ onRetry, onDemo, onOwnKey }: SetupViewProps) {
+  return (
+    <section class={styles.setup}>
+      <h2 class={styles.title}>{t('setup.title')}</h2>
+      <p class={styles.text}>{t('setup.text')}</p>
+      {onRetry && (
+        <Button label={t('panel.retry')} icon={RotateCw} testId="retry" onClick={onRetry} />
+      )}
+      <div class={styles.service}>
+        <h3>{t('service.demo')}</h3>
+        <p class={styles.text}>{t('setup.demo')}</p>
+        <Button label={t('setup.tryDemo')} icon={Play} look="primary" onClick={onDemo} />
+      </div>
+      <div class={styles.service}>
+        <h3>{t('service.openPlatform')}</h3>
+        <p class={styles.text}>{t('setup.own')}</p>
+        <Button label={t('setup.useOwn')} icon={KeyRound} onClick={onOwnKey} />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,26 @@
+import listStyles from './offer-list.module.css';
+import styles from './skeleton-list.module.css';
+
+const CARDS = Array.from({ length: 6 }, (_, index) => index);
+
+/** Offers to come, in their shape; what is going on is announced elsewhere. */
+export function SkeletonList() {
+  return (
+    <ul class={listStyles.list} aria-hidden="true">
+      {CARDS.map((card) => (
+        <li key={card} class={styles.card}>
+          <span class={styles.side}>
+            <span class={styles.picture} />
+            <span data-line="similarity" />
+          </span>
+          <span class={styles.lines}>
+            <span data-line="price" />
+            <span data-line="title" />
+            <span data-line="title-end" />
+            <span data-line="seller" />
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

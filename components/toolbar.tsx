@@ -1,0 +1,60 @@
+import { Settings } from 'lucide';
+import { useRef } from 'preact/hooks';
+import { SORTS, type Sort } from '@/utils/compare/sort';
+import { SERVICE_IDS, type ServiceId } from '@/utils/model/settings';
+import { t } from '@/utils/words';
+import { Button } from './button';
+import { Choice } from './choice';
+import { useScrolledPast } from './scrolled-past';
+import { Summary, type SummaryProps } from './summary';
+import styles from './toolbar.module.css';
+
+export interface ToolbarProps {
+  /** Data URL; shown small once the picture itself is out of sight. */
+  imageUrl?: string | undefined;
+  /** Absent until there are offers, and with it the order. */
+  summary?: SummaryProps | undefined;
+  sort: Sort;
+  onSort: (sort: Sort) => void;
+  service: ServiceId | undefined;
+  onService: (service: ServiceId) => void;
+  onOptions: () => void;
+}
+
+export function Toolbar(props: ToolbarProps) {
+  const { imageUrl, summary, sort, onSort, service, onService, onOptions } = props;
+  const top = useRef<HTMLSpanElement>(null);
+  const isScrolled = useScrolledPast(top);
+  return (
+    <>
+      <span ref={top} class={styles.top} aria-hidden="true" />
+      <section class={styles.toolbar} data-scrolled={isScrolled}>
+        {isScrolled && imageUrl && <img class={styles.picture} src={imageUrl} alt="" />}
+        {summary && <Summary {...summary} />}
+        <div class={styles.choices}>
+          {summary && (
+            <Choice
+              label={t('panel.sort')}
+              value={sort}
+              options={SORTS.map((value) => ({ value, label: t(`sort.${value}`) }))}
+              onChange={onSort}
+              testId="sort"
+            />
+          )}
+          <Choice
+            label={t('panel.service')}
+            value={service}
+            options={SERVICE_IDS.map((value) => ({ value, label: serviceName(value) }))}
+            onChange={onService}
+            testId="service"
+          />
+          <Button label={t('panel.options')} icon={Settings} look="bare" onClick={onOptions} />
+        </div>
+      </section>
+    </>
+  );
+}
+
+function serviceName(service: ServiceId): string {
+  return service === 'demo' ? t('service.demo') : t('service.openPlatform');
+}

@@ -1,0 +1,90 @@
+import { useState } from 'preact/hooks';
+import { Button } from '@/components/button';
+import { ServiceCard } from '@/components/service-card';
+import type { Credentials, Settings } from '@/utils/model/settings';
+import { t } from '@/utils/words';
+import { draftOf, type Draft } from './draft';
+import { OpenPlatformForm } from './open-platform-form';
+import styles from './options-page.module.css';
+import { save, type OptionsDeps, type Verdict } from './save';
+
+export interface OptionsPageProps {
+  /** As stored when the page was opened. */
+  settings: Settings;
+  credentials: Credentials;
+  deps: OptionsDeps;
+}
+
+export function OptionsPage({ settings, credentials, deps }: OptionsPageProps) {
+  const [draft, setDraft] = useState(() => draftOf(settings));
+  const [stored, setStored] = useState(credentials);
+  const [verdict, setVerdict] = useState<Verdict>();
+
+  const change = (changed: Partial<Draft>) => {
+    setDraft({ ...draft, ...changed });
+    setVerdict(undefined);
+  };
+  const submit = async () => {
+    const outcome = await save(draft, deps);
+    setVerdict(outcome);
+    if (outcome.kind === 'wrong') return;
+    setStored(outcome.stored);
+    setDraft({ ...draft, appKey: '', secret: '', token: '' });
+  };
+
+  return (
+    <main class={styles.page}>
+      <h1 class={styles.title}>{t('options.title')}</h1>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        <fieldset>
+          <legend class={styles.legend}>{t('options.service')}</legend>
+          <p class={styles.text}>{t('options.serviceText')}</p>
+          <ServiceCard
+            name={t('service.demo')}
+            text={t('options.demo')}
+            isChosen={draft.service === 'demo'}
+            onChoose={() => change({ service: 'demo' })}
+          >
+            <p>{t('options.demoStart')}</p>
+          </ServiceCard>
+          <ServiceCard
+            name={t('service.openPlatform')}
+            text={t('options.openPlatform')}
+            isChosen={draft.service === 'open-platform'}
+            onChoose={() => change({ service: 'open-platform' })}
+          >
+            <OpenPlatformForm
+              draft={draft}
+              onChange={change}
+              stored={stored}
+              wrong={verdict?.kind === 'wrong' ? verdict.fields : []}
+            />
+          </ServiceCard>
+        </fieldset>
+        <div class={styles.end}>
+          <Button type="submit" label={t('options.save')} look="primary" testId="save" />
+          <output data-testid="verdict" data-verdict={verdict?.kind}>
+            {verdict && verdictWords(verdict)}
+          </output>
+        </div>
+      </form>
+    </main>
+  );
+}
+
+function verdictWords(verdict: Verdict): string {
+  switch (verdict.kind) {
+    case 'saved':
+      return t('options.saved');
+    case 'saved-without-access':
+      return t('options.savedWithoutAccess', [verdict.host]);
+    case 'wrong':
+      return t('options.notSaved');
+  }
+}

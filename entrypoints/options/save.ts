@@ -1,0 +1,44 @@
+import type { Connection, Credentials, Settings } from '@/utils/model/settings';
+import { mergeCredentials, readConnection, type Draft, type WrongField } from './draft';
+
+/** Everything outside of the options page. */
+export interface OptionsDeps {
+  /** Must be called before anything is awaited: only then is it part of the user's click. */
+  requestAccess(origins: string[]): Promise<boolean>;
+  /** Match patterns of the open platform's hosts. */
+  originsOf(connection: Connection): string[];
+  changeSettings(change: (settings: Settings) => Settings): Promise<void>;
+  readCredentials(): Promise<Credentials>;
+  writeCredentials(credentials: Credentials): Promise<void>;
+}
+
+export type Verdict =
+  | { kind: 'saved'; stored: Credentials }
+  | { kind: 'saved-without-access'; stored: Credentials; host: string }
+  | { kind: 'wrong'; fields: WrongField[] };
+
+/**
+ * Asks for the service's hosts in the click itself, then writes. A "no" is no reason to lose what
+ * was entered. The demo is asked for nothing: its gateway lets extensions read its answers.
+ */
+export async function save(draft: Draft, deps: OptionsDeps): Promise<Verdict> {
+  if (draft.service === 'demo') {
+    await deps.changeSettings((settings) => ({ ...settings, service: 'demo' }));
+    return { kind: 'saved', stored: await deps.readCredentials() };
+  }
+  const read = readConnection(draft);
+  if (read.wrong) return { kind: 'wrong', fields: read.wrong };
+  const { connection } = read;
+  const granted = await deps.requestAccess(deps.originsOf(connection));
+
+  const stored = mergeCredentials(await deps.readCredentials(), draft);
+  await deps.writeCredentials(stored); // before the settings: who hears of those may search at once
+  await deps.changeSettings((settings) => ({
+    ...settings,
+    service: 'open-platform',
+    connections: { ...settings.connections, 'open-platform': connection },
+  }));
+  return granted
+    ? { kind: 'saved', stored }
+    : { kind: 'saved-without-access', stored, host: new URL(connection.baseUrl).host };
+}

@@ -1,0 +1,29 @@
+import { describeFailure } from '@/utils/error-messages';
+import { formatNumber } from '@/utils/format';
+import type { Search } from '@/utils/model/search';
+import { t } from '@/utils/words';
+import type { Outcome } from './outcome';
+
+/**
+ * What a screen reader says when the outcome changes.
+ * @param total how many offers there are; undefined while they are being read
+ */
+export function announcement(
+  outcome: Outcome,
+  search: Search | undefined,
+  total: number | undefined,
+): string {
+  switch (outcome.status) {
+    case 'idle':
+      return '';
+    case 'setup':
+      return outcome.failure ? describeFailure(outcome.failure).sentence : '';
+    case 'running':
+      return t('stage.posting');
+    case 'failed':
+      return describeFailure(outcome.failure, search?.service).sentence;
+    case 'done':
+      if (total === undefined) return '';
+      return total === 0 ? t('noMatch.title') : t('offers.count', total, [formatNumber(total)]);
+  }
+}

@@ -1,0 +1,46 @@
+import '@/components/theme.css';
+import { computed } from '@preact/signals';
+import { render } from 'preact';
+import { browser } from '@/utils/browser';
+import { KEEP_ALIVE_PORT, sendMessage } from '@/utils/messages';
+import { findProvider } from '@/utils/providers';
+import { readOffers, readPicture, readSearch, watchSearch } from '@/utils/store/searches';
+import { changeSettings, settingsStore } from '@/utils/store/settings';
+import { t } from '@/utils/words';
+import { keepWorkerAlive } from './keep-alive';
+import { Panel } from './panel';
+import { createPanelState } from './state';
+
+const { id: windowId } = await browser.windows.getCurrent();
+if (windowId === undefined) throw new Error('The panel stands in no window.');
+
+const state = createPanelState({
+  search: {
+    read: () => readSearch(windowId),
+    watch: (listener) => watchSearch(windowId, listener),
+  },
+  settings: {
+    read: () => settingsStore.read(),
+    watch: (listener) => settingsStore.watch(listener),
+  },
+  readPicture: () => readPicture(windowId),
+  readOffers: (page) => readOffers(windowId, page),
+  writeService: (service) => changeSettings((settings) => ({ ...settings, service })),
+  send: (command) => sendMessage(command, { windowId }),
+  requestAccess: (origins) => browser.permissions.request({ origins }),
+  hostsOf: (service, connection) => findProvider(service).hosts(connection),
+  clock: () => Date.now(),
+});
+
+keepWorkerAlive(
+  computed(() => state.outcome.value.status === 'running'),
+  () => browser.runtime.connect({ name: KEEP_ALIVE_PORT }),
+);
+
+document.documentElement.lang = t('languageTag');
+document.title = t('extensionName');
+await state.ready;
+render(
+  <Panel state={state} onOptions={() => void browser.runtime.openOptionsPage()} />,
+  document.body,
+);

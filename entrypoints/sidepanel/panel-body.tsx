@@ -1,0 +1,59 @@
+import type { AllowSiteProps } from '@/components/allow-site';
+import { FailedView } from '@/components/failed-view';
+import { IdleView } from '@/components/idle-view';
+import { NoMatchView } from '@/components/no-match-view';
+import { OfferList } from '@/components/offer-list';
+import { SetupView } from '@/components/setup-view';
+import { SkeletonList } from '@/components/skeleton-list';
+import type { Offer } from '@/utils/model/offer';
+import type { ServiceId } from '@/utils/model/settings';
+import type { Outcome } from './outcome';
+
+export interface PanelBodyProps {
+  outcome: Outcome;
+  /** In the order to be shown; undefined while they are being read. */
+  rows: readonly Offer[] | undefined;
+  /** Match patterns of the service's picture hosts. */
+  pictureOrigins: readonly string[];
+  /** The service that was asked, or else the chosen one. */
+  service: ServiceId | undefined;
+  /** The user's own setting leaves out offers below a least similarity. */
+  hasFloor: boolean;
+  allowSite: AllowSiteProps | undefined;
+  onRetry: () => void;
+  onOptions: () => void;
+  onDemo: () => void;
+}
+
+/** One view for each outcome. */
+export function PanelBody(props: PanelBodyProps) {
+  const { outcome, rows, onRetry, onOptions, onDemo } = props;
+  switch (outcome.status) {
+    case 'idle':
+      return <IdleView />;
+    case 'setup':
+      return (
+        <SetupView
+          onRetry={outcome.failure && props.service ? onRetry : undefined}
+          onDemo={onDemo}
+          onOwnKey={onOptions}
+        />
+      );
+    case 'running':
+      return <SkeletonList />;
+    case 'failed':
+      return (
+        <FailedView
+          failure={outcome.failure}
+          service={props.service}
+          allowSite={props.allowSite}
+          onRetry={onRetry}
+          onOptions={onOptions}
+        />
+      );
+    case 'done':
+      if (rows === undefined) return <SkeletonList />;
+      if (rows.length === 0) return <NoMatchView hasFloor={props.hasFloor} />;
+      return <OfferList offers={rows} pictureOrigins={props.pictureOrigins} />;
+  }
+}

@@ -1,0 +1,79 @@
+import { PictureHeader } from '@/components/picture-header';
+import { SearchProgress } from '@/components/search-progress';
+import { Toolbar } from '@/components/toolbar';
+import { describeFailure } from '@/utils/error-messages';
+import { t } from '@/utils/words';
+import { allowSiteProps } from './allow-site-props';
+import { announcement } from './announcement';
+import { PanelBody } from './panel-body';
+import styles from './panel.module.css';
+import type { PanelState } from './state';
+
+export interface PanelProps {
+  state: PanelState;
+  onOptions: () => void;
+}
+
+/** The one component that reads the state; all others take plain values and callbacks. */
+export function Panel({ state, onOptions }: PanelProps) {
+  const outcome = state.outcome.value;
+  const { status, failure } = outcome;
+  const search = state.search.value;
+  const rows = state.rows.value;
+  const picture = state.picture.value;
+  const settings = state.settings.value;
+  const service = search?.service ?? settings.service;
+
+  const imageUrl = picture && `data:${picture.mime};base64,${picture.base64}`;
+  const total = status === 'done' && rows ? (search?.total ?? rows.length) : undefined;
+  const allowSite = allowSiteProps(state);
+  const isAccessFailure = failure?.code === 'access-missing';
+  const canRetry =
+    status === 'done' || (status === 'failed' && describeFailure(failure).action !== 'retry');
+
+  return (
+    <main class={styles.panel} data-testid="panel" data-status={status} data-error={failure?.code}>
+      <h1 class="visually-hidden">{t('extensionName')}</h1>
+      {search && (
+        <PictureHeader
+          target={search.target}
+          imageUrl={imageUrl}
+          facts={search.picture}
+          enlarged={picture?.enlarged ?? false}
+          allowSite={isAccessFailure ? undefined : allowSite}
+          onRetry={canRetry ? state.retry : undefined}
+        />
+      )}
+      {search?.state.status === 'running' && status === 'running' && (
+        <SearchProgress
+          stage={search.state.stage}
+          seconds={Math.max(0, Math.floor((state.now.value - search.state.startedAt) / 1000))}
+          onCancel={state.cancel}
+        />
+      )}
+      {status !== 'setup' && status !== 'running' && (
+        <Toolbar
+          imageUrl={imageUrl}
+          summary={total && rows ? { total, shown: rows.length } : undefined}
+          sort={state.sort.value}
+          onSort={state.chooseSort}
+          service={settings.service}
+          onService={state.chooseService}
+          onOptions={onOptions}
+        />
+      )}
+      <PanelBody
+        outcome={outcome}
+        rows={rows}
+        pictureOrigins={state.pictureOrigins.value}
+        service={service}
+        hasFloor={service ? settings.connections[service].similarDegree !== undefined : false}
+        allowSite={allowSite}
+        onRetry={state.retry}
+        onOptions={onOptions}
+        onDemo={() => state.chooseService('demo')}
+      />
+      <output class="visually-hidden">{announcement(outcome, search, total)}</output>
+    </main>
+  );
+}

@@ -1,0 +1,148 @@
+import { computed, effect, signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import { sortOffers, type Sort } from '@/utils/compare/sort';
+import type { Offer } from '@/utils/model/offer';
+import type { Search, StoredPicture } from '@/utils/model/search';
+import {
+  DEFAULT_SETTINGS,
+  type Connection,
+  type ServiceId,
+  type Settings,
+} from '@/utils/model/settings';
+import { outcomeOf, type Outcome } from './outcome';
+import { followResults, type ResultReads } from './results';
+import { wantedAccess, type WantedAccess } from './wanted-access';
+
+const TICK_MS = 1000;
+
+/** A stored value: read once, then heard of. */
+interface Source<T> {
+  read: () => Promise<T>;
+  watch: (listener: (value: T) => void) => () => void;
+}
+
+/** Everything outside of the panel; the search is that of the panel's own window. */
+export interface PanelDeps extends ResultReads {
+  search: Source<Search | undefined>;
+  settings: Source<Settings>;
+  writeService: (service: ServiceId) => Promise<void>;
+  send: (command: 'retry' | 'cancel' | 'reacquire') => Promise<void>;
+  /** Must be called before anything is awaited: only then is it part of the user's click. */
+  requestAccess: (origins: string[]) => Promise<boolean>;
+  hostsOf: (service: ServiceId, connection: Connection) => { api: string[]; pictures: string[] };
+  /** Epoch milliseconds. */
+  clock: () => number;
+}
+
+/** What the panel shows, and what the user can do about it. */
+export interface PanelState {
+  search: ReadonlySignal<Search | undefined>;
+  settings: ReadonlySignal<Settings>;
+  picture: ReadonlySignal<StoredPicture | undefined>;
+  outcome: ReadonlySignal<Outcome>;
+  /** Offers in the chosen order; undefined while they are being read. */
+  rows: ReadonlySignal<Offer[] | undefined>;
+  sort: ReadonlySignal<Sort>;
+  now: ReadonlySignal<number>;
+  access: ReadonlySignal<WantedAccess | undefined>;
+  /** The user has just said no to that access. */
+  accessRefused: ReadonlySignal<boolean>;
+  /** Match patterns of the hosts that results' pictures may come from. */
+  pictureOrigins: ReadonlySignal<string[]>;
+  /** Settled once the stored values are here. */
+  ready: Promise<void>;
+  retry: () => void;
+  cancel: () => void;
+  chooseSort: (sort: Sort) => void;
+  /** Also searches again, where there is a search. */
+  chooseService: (service: ServiceId) => void;
+  /** Asks for `access` and makes use of it. */
+  allowAccess: () => void;
+  stop: () => void;
+}
+
+export function createPanelState(deps: PanelDeps): PanelState {
+  const search = signal<Search | undefined>(undefined);
+  const settings = signal(DEFAULT_SETTINGS);
+  const sort = signal<Sort>('match');
+  const now = signal(deps.clock());
+  const accessRefused = signal(false);
+
+  const sources = [follow(deps.search, search), follow(deps.settings, settings)];
+  const results = followResults(search, deps);
+  const outcome = computed(() => outcomeOf(search.value, settings.value.service, now.value));
+  const hosts = computed(() => {
+    const service = search.value?.service ?? settings.value.service;
+    if (service === undefined) return { api: [], pictures: [] };
+    return deps.hostsOf(service, settings.value.connections[service]);
+  });
+  const access = computed(() => wantedAccess(search.value, outcome.value.failure, hosts.value.api));
+  const isRunning = computed(() => outcome.value.status === 'running');
+
+  const stopClock = effect(() => {
+    now.value = deps.clock();
+    if (!isRunning.value) return undefined;
+    const timer = setInterval(() => (now.value = deps.clock()), TICK_MS);
+    return () => clearInterval(timer);
+  });
+  const searchId = computed(() => search.value?.id);
+  const stopRefusal = effect(() => {
+    if (searchId.value !== undefined) accessRefused.value = false;
+  });
+
+  async function chooseService(service: ServiceId): Promise<void> {
+    await deps.writeService(service);
+    if (search.peek() !== undefined) await deps.send('retry');
+  }
+
+  async function allowAccess(): Promise<void> {
+    const wanted = access.peek();
+    if (wanted === undefined) return;
+    const granted = await deps.requestAccess(wanted.origins);
+    accessRefused.value = !granted;
+    if (granted) await deps.send(wanted.command);
+  }
+
+  return {
+    search,
+    settings,
+    picture: results.picture,
+    outcome,
+    rows: computed(() => results.offers.value && sortOffers(results.offers.value, sort.value)),
+    sort,
+    now,
+    access,
+    accessRefused,
+    pictureOrigins: computed(() => hosts.value.pictures),
+    ready: Promise.all(sources.map(({ ready }) => ready)).then(() => undefined),
+    retry: () => void deps.send('retry'),
+    cancel: () => void deps.send('cancel'),
+    chooseSort: (chosen) => {
+      sort.value = chosen;
+    },
+    chooseService: (service) => void chooseService(service),
+    allowAccess: () => void allowAccess(),
+    stop: () => {
+      for (const source of sources) source.stop();
+      results.stop();
+      stopClock();
+      stopRefusal();
+    },
+  };
+}
+
+/** Keeps a signal at the stored value. News that arrives during the first read wins over it. */
+function follow<T>(
+  source: Source<T>,
+  target: Signal<T>,
+): { ready: Promise<void>; stop: () => void } {
+  let isNews = false;
+  const stop = source.watch((value) => {
+    isNews = true;
+    target.value = value;
+  });
+  const readFirst = async () => {
+    const value = await source.read();
+    if (!isNews) target.value = value;
+  };
+  return { ready: readFirst(), stop };
+}

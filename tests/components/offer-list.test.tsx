@@ -1,0 +1,88 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { OfferList } from '@/components/offer-list';
+import type { Offer } from '@/utils/model/offer';
+import { expectAccessible } from './axe';
+import { offer, PICTURE_ORIGINS } from './fixtures';
+import { speak } from './words';
+
+const show = (...offers: Offer[]) =>
+  render(<OfferList offers={offers} pictureOrigins={PICTURE_ORIGINS} />);
+
+beforeEach(() => speak('en'));
+afterEach(cleanup);
+
+it('shows what is known of an offer, with its units', async () => {
+  const { container } = show(offer({ unit: '个', priceMax: 1890 }));
+  expect(screen.getByTestId('offer').textContent).toContain('¥14.20–18.90/个');
+  expect(screen.getByTestId('offer').textContent).toContain('MOQ 50');
+  expect(screen.getByTestId('offer').textContent).toContain('92%');
+  expect(screen.getByText('义乌市晨曦日用百货有限公司')).toBeTruthy();
+  await expectAccessible(container);
+});
+
+it('carries its values for automation', () => {
+  show(offer());
+  const { dataset } = screen.getByTestId('offer');
+  expect(dataset).toMatchObject({
+    offerId: '721188620217',
+    unitPrice: '14.20',
+    similarity: '0.92',
+  });
+});
+
+it('says "—" where only this one does not know, and carries no value', async () => {
+  const unknown = { provider: 'demo', offerId: '2', title: '保温杯', badges: [] };
+  const { container } = show(offer(), unknown);
+  const card = screen.getAllByTestId('offer')[1];
+  expect(card?.textContent?.match(/—/g)).toHaveLength(4);
+  expect(card?.hasAttribute('data-unit-price')).toBe(false);
+  expect(card?.hasAttribute('data-similarity')).toBe(false);
+  await expectAccessible(container);
+});
+
+it('leaves out what nobody knows', () => {
+  show({ provider: 'demo', offerId: '1', title: '保温杯', badges: [] });
+  expect(screen.getByTestId('offer').textContent).toBe('保温杯');
+});
+
+it('opens the offer on 1688, exactly as the link came', () => {
+  const detailUrl = 'https://detail.1688.com/offer/1.html?a=%7B1%7D';
+  show(offer({ detailUrl }));
+  const link = screen.getByTestId('offer-link');
+  expect(link.getAttribute('href')).toBe(detailUrl);
+  expect(link.getAttribute('target')).toBe('_blank');
+  expect(link.getAttribute('rel')).toBe('noopener noreferrer');
+});
+
+it('offers no link that leads elsewhere', () => {
+  show(offer({ detailUrl: 'javascript:alert(1)' }));
+  expect(screen.queryByTestId('offer-link')).toBeNull();
+});
+
+it('loads pictures of the service only, lazily and without a referrer', () => {
+  const { container } = show(
+    offer(),
+    offer({ offerId: '2', imageUrl: 'https://evil.example/pixel.gif' }),
+  );
+  const pictures = [...container.querySelectorAll('img')];
+  expect(pictures.map(({ src }) => src)).toEqual([offer().imageUrl]);
+  expect(pictures[0]?.getAttribute('referrerpolicy')).toBe('no-referrer');
+  expect(pictures[0]?.getAttribute('loading')).toBe('lazy');
+});
+
+it('keeps the row where its picture does not load', () => {
+  const { container } = show(offer());
+  const picture = container.querySelector('img');
+  if (picture) fireEvent.error(picture);
+  expect(container.querySelector('img')).toBeNull();
+  expect(screen.getByTitle('No picture')).toBeTruthy();
+});
+
+it('shows hostile text as text', () => {
+  const title = '<img src=x onerror=alert(1)>\u202E"\'{{constructor}}';
+  const { container } = show(offer({ title, titleTranslated: title, seller: { name: title } }));
+  expect(screen.getAllByText(title)).toHaveLength(4); // the link names the offer as well
+  expect(container.querySelectorAll('img')).toHaveLength(1);
+});

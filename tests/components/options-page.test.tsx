@@ -1,0 +1,118 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { OptionsPage } from '@/entrypoints/options/options-page';
+import type { OptionsDeps } from '@/entrypoints/options/save';
+import { DEFAULT_SETTINGS, type Credentials, type Settings } from '@/utils/model/settings';
+import { expectAccessible } from './axe';
+import { speak } from './words';
+
+const STORED: Credentials = { appKey: '1234567890123456', secret: 'short' };
+
+function open(settings: Settings = DEFAULT_SETTINGS) {
+  let changed = settings;
+  const deps = {
+    requestAccess: vi.fn<OptionsDeps['requestAccess']>().mockResolvedValue(true),
+    originsOf: vi
+      .fn<OptionsDeps['originsOf']>()
+      .mockImplementation(({ baseUrl }) => [`${baseUrl}/*`]),
+    changeSettings: vi
+      .fn<OptionsDeps['changeSettings']>()
+      .mockImplementation((change) => Promise.resolve(void (changed = change(changed)))),
+    readCredentials: vi.fn<OptionsDeps['readCredentials']>().mockResolvedValue(STORED),
+    writeCredentials: vi.fn<OptionsDeps['writeCredentials']>().mockResolvedValue(undefined),
+  };
+  const { container } = render(
+    <OptionsPage settings={settings} credentials={STORED} deps={deps} />,
+  );
+  return { deps, container, settings: () => changed };
+}
+
+const type = (label: string, value: string) =>
+  fireEvent.input(screen.getByLabelText(label), { target: { value } });
+const save = () => fireEvent.click(screen.getByTestId('save'));
+
+beforeEach(() => speak('en'));
+afterEach(cleanup);
+
+it('is accessible, with either service', async () => {
+  const { container } = open();
+  await expectAccessible(container);
+  fireEvent.click(screen.getByLabelText(/^Demo/));
+  await expectAccessible(container);
+});
+
+it('shows no stored secret: four characters of a long one, none of a short one', () => {
+  const { container } = open();
+  expect(screen.getByLabelText('App key').getAttribute('placeholder')).toBe('••••3456');
+  expect(screen.getByLabelText('App secret').getAttribute('placeholder')).toBe('••••');
+  expect(container.innerHTML).not.toMatch(/1234567890123456|short/);
+});
+
+it('asks for the service inside the click, then saves what was filled in over what is stored', async () => {
+  const { deps, settings } = open();
+  type('Access token', ' token-1 ');
+  type('Least similarity', '0,6');
+  type('Address of the service', 'https://relay.example/');
+  save();
+  expect(deps.requestAccess).toHaveBeenCalledWith(['https://relay.example/*']); // before any await
+  await screen.findByText('Saved.');
+  expect(deps.writeCredentials).toHaveBeenCalledWith({ ...STORED, token: 'token-1' });
+  expect(settings()).toEqual({
+    service: 'open-platform',
+    connections: {
+      ...DEFAULT_SETTINGS.connections,
+      'open-platform': { baseUrl: 'https://relay.example', form: 'signed', similarDegree: 0.6 },
+    },
+  });
+});
+
+it('saves without access as well, and says what that means', async () => {
+  const { deps } = open();
+  deps.requestAccess.mockResolvedValue(false);
+  save();
+  await screen.findByText(/Without access to gw\.open\.1688\.com/);
+  expect(deps.changeSettings).toHaveBeenCalledOnce();
+});
+
+it.each([
+  ['Least similarity', '1.5'],
+  ['Least similarity', '-1'],
+  ['Least similarity', '1e-1'],
+  ['Address of the service', ''],
+  ['Address of the service', 'gw.open.1688.com'],
+  ['Address of the service', 'javascript:alert(1)'],
+  ['Address of the service', 'https://gw.open.1688.com/openapi'],
+  ['Address of the service', 'https://me:secret@gw.open.1688.com'],
+])('saves nothing while %s is %j', async (label, value) => {
+  const { deps, container } = open();
+  type(label, value);
+  save();
+  await screen.findByText('Not saved. Check the marked fields.');
+  expect(screen.getByLabelText(label).getAttribute('aria-invalid')).toBe('true');
+  expect(deps.requestAccess).not.toHaveBeenCalled();
+  expect(deps.changeSettings).not.toHaveBeenCalled();
+  await expectAccessible(container);
+});
+
+it('takes the demo without asking for anything', async () => {
+  const { deps, settings } = open();
+  fireEvent.click(screen.getByLabelText(/^Demo/));
+  save();
+  await screen.findByText('Saved.');
+  expect(settings().service).toBe('demo');
+  expect(deps.requestAccess).not.toHaveBeenCalled();
+  expect(deps.writeCredentials).not.toHaveBeenCalled();
+});
+
+it('empties the fields once they are saved', async () => {
+  const { deps } = open();
+  type('App secret', 'another-secret-key');
+  save();
+  await screen.findByText('Saved.');
+  expect(deps.writeCredentials).toHaveBeenCalledWith({ ...STORED, secret: 'another-secret-key' });
+  expect(screen.getByLabelText('App secret')).toMatchObject({
+    value: '',
+    placeholder: '••••-key',
+  });
+});

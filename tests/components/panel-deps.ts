@@ -1,0 +1,43 @@
+import { vi } from 'vitest';
+import type { PanelDeps } from '@/entrypoints/sidepanel/state';
+import type { Search } from '@/utils/model/search';
+import { DEFAULT_SETTINGS, type Settings } from '@/utils/model/settings';
+import { offer } from './fixtures';
+
+/** A stored value that a test can change. */
+function source<T>(first: T) {
+  const listeners = new Set<(value: T) => void>();
+  return {
+    read: () => Promise.resolve(first),
+    watch: (listener: (value: T) => void) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    change: (value: T) => {
+      for (const listener of listeners) listener(value);
+    },
+    listeners,
+  };
+}
+
+/** The outside of a panel, in memory; everything it is told is recorded. */
+export function panelDeps(stored: { search?: Search; settings?: Partial<Settings> } = {}) {
+  return {
+    search: source<Search | undefined>(stored.search),
+    settings: source<Settings>({ ...DEFAULT_SETTINGS, ...stored.settings }),
+    readPicture: vi.fn<PanelDeps['readPicture']>().mockResolvedValue({
+      mime: 'image/jpeg',
+      base64: 'AAAA',
+      enlarged: false,
+    }),
+    readOffers: vi.fn<PanelDeps['readOffers']>().mockResolvedValue([offer()]),
+    writeService: vi.fn<PanelDeps['writeService']>().mockResolvedValue(undefined),
+    send: vi.fn<PanelDeps['send']>().mockResolvedValue(undefined),
+    requestAccess: vi.fn<PanelDeps['requestAccess']>().mockResolvedValue(true),
+    hostsOf: vi.fn<PanelDeps['hostsOf']>().mockReturnValue({
+      api: ['https://gw.open.1688.com/*'],
+      pictures: ['https://*.alicdn.com/*'],
+    }),
+    clock: vi.fn<PanelDeps['clock']>().mockReturnValue(2000),
+  } satisfies PanelDeps;
+}

@@ -1,0 +1,126 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { Panel } from '@/entrypoints/sidepanel/panel';
+import { createPanelState } from '@/entrypoints/sidepanel/state';
+import { ERROR_CODES } from '@/utils/errors';
+import { expectAccessible } from './axe';
+import { offer, search } from './fixtures';
+import { panelDeps } from './panel-deps';
+import { speak } from './words';
+
+type Stored = Parameters<typeof panelDeps>[0];
+let stop: () => void = () => undefined;
+
+async function open(
+  stored: Stored,
+  prepare: (deps: ReturnType<typeof panelDeps>) => void = () => undefined,
+) {
+  const deps = panelDeps({ settings: { service: 'demo' }, ...stored });
+  prepare(deps);
+  const state = createPanelState(deps);
+  stop = state.stop;
+  await state.ready;
+  const onOptions = vi.fn<() => void>();
+  const { container } = render(<Panel state={state} onOptions={onOptions} />);
+  return { deps, container, onOptions, panel: screen.getByTestId('panel') };
+}
+
+const option = (testId: string, value: string) =>
+  fireEvent.change(screen.getByTestId(testId), { target: { value } });
+
+beforeEach(() => speak('en'));
+afterEach(() => {
+  cleanup();
+  stop();
+});
+
+it('is setup on a first start, and takes the demo in one click', async () => {
+  const { deps, container, panel } = await open({ settings: {} });
+  expect(panel.dataset).toMatchObject({ status: 'setup' });
+  expect(panel.hasAttribute('data-error')).toBe(false);
+  await expectAccessible(container);
+  fireEvent.click(screen.getByText('Try it with the demo'));
+  expect(deps.writeService).toHaveBeenCalledWith('demo');
+});
+
+it('is idle once a service is chosen', async () => {
+  const { container, panel, onOptions } = await open({});
+  expect(panel.dataset.status).toBe('idle');
+  await expectAccessible(container);
+  fireEvent.click(screen.getByLabelText('Options'));
+  expect(onOptions).toHaveBeenCalledOnce();
+});
+
+it('shows a running search with its way out', async () => {
+  const state = { status: 'running', stage: 'posting', startedAt: 0, deadline: 9000 } as const;
+  const { deps, container, panel } = await open({ search: search({ state, pages: 0 }) });
+  expect(panel.dataset.status).toBe('running');
+  expect(screen.getByText('2 s')).toBeTruthy();
+  await expectAccessible(container);
+  fireEvent.click(screen.getByTestId('cancel'));
+  expect(deps.send).toHaveBeenCalledWith('cancel');
+});
+
+it('shows offers, how many there are, and announces them', async () => {
+  const { container, panel } = await open({ search: search() });
+  await screen.findByTestId('offer');
+  expect(panel.dataset.status).toBe('done');
+  expect(screen.getByTestId('total').textContent).toBe('47 offers');
+  expect(screen.getByTestId('summary').textContent).toBe('47 offers1 shown');
+  expect(screen.getByRole('status').textContent).toBe('47 offers');
+  await expectAccessible(container);
+});
+
+it('sorts the offers', async () => {
+  await open({ search: search() }, (deps) =>
+    deps.readOffers.mockResolvedValue([
+      offer({ offerId: '1', similarity: 0.9, price: 900 }),
+      offer({ offerId: '2', similarity: 0.8, price: 100 }),
+    ]),
+  );
+  await screen.findAllByTestId('offer');
+  const ids = () => screen.getAllByTestId('offer').map(({ dataset }) => dataset.offerId);
+  expect(ids()).toEqual(['1', '2']);
+  option('sort', 'price');
+  await waitFor(() => expect(ids()).toEqual(['2', '1']));
+});
+
+it('has no more than five controls at rest', async () => {
+  const { container } = await open({ search: search() });
+  await screen.findByTestId('offer');
+  expect(container.querySelectorAll('button, select, input').length).toBeLessThanOrEqual(5);
+});
+
+it('changes the service in one place', async () => {
+  const { deps } = await open({ search: search() });
+  option('service', 'open-platform');
+  expect(deps.writeService).toHaveBeenCalledWith('open-platform');
+});
+
+it('says what to try where nothing was found', async () => {
+  const { container, panel } = await open({ search: search({ pages: 0, total: 0 }) });
+  expect(panel.dataset.status).toBe('done');
+  expect(screen.getByTestId('no-match')).toBeTruthy();
+  expect(screen.getByRole('status').textContent).toBe('No match found');
+  await expectAccessible(container);
+});
+
+it.each(ERROR_CODES)(
+  'shows %s with its code, the picture and at most one button each',
+  async (code) => {
+    const { container, panel } = await open({
+      search: search({ state: { status: 'failed', failure: { code } }, pages: 0 }),
+    });
+    expect(panel.dataset).toMatchObject({
+      status: code === 'not-set-up' ? 'setup' : 'failed',
+      error: code,
+    });
+    await screen.findByTestId('query-image');
+    expect(screen.getAllByTestId(code === 'access-missing' ? 'allow-site' : 'retry')).toHaveLength(
+      1,
+    );
+    expect(screen.queryAllByTestId('allow-site').length).toBeLessThanOrEqual(1);
+    await expectAccessible(container);
+  },
+);

@@ -1,0 +1,91 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { PictureHeader, type PictureHeaderProps } from '@/components/picture-header';
+import type { PictureFacts, Way } from '@/utils/model/search';
+import { expectAccessible } from './axe';
+import { search } from './fixtures';
+import { speak } from './words';
+
+const WAYS = [
+  'data',
+  'fetch',
+  'page',
+  'crop',
+  'region',
+  'file',
+  'paste',
+  'url',
+] as const satisfies readonly Way[];
+const original: PictureFacts = { way: 'fetch', width: 1200, height: 900, reasons: [] };
+const crop: PictureFacts = {
+  way: 'crop',
+  width: 360,
+  height: 240,
+  reasons: [
+    { way: 'fetch', failure: { code: 'picture-blocked', detail: { host: 'cdn.example' } } },
+  ],
+};
+const show = (props: Partial<PictureHeaderProps>) =>
+  render(
+    <PictureHeader
+      target={search().target}
+      imageUrl="data:image/png;base64,AAAA"
+      facts={original}
+      enlarged={false}
+      {...props}
+    />,
+  );
+
+beforeEach(() => speak('en'));
+afterEach(cleanup);
+
+it('shows the picture, where it comes from and its size as acquired', async () => {
+  const { container } = show({ onRetry: () => undefined });
+  const { dataset } = screen.getByTestId('query-image');
+  expect(dataset).toMatchObject({ way: 'fetch', width: '1200', height: '900' });
+  for (const text of ['Insulated Tumbler', 'www.shop.example', 'Original 1200×900']) {
+    expect(screen.getByText(text)).toBeTruthy();
+  }
+  await expectAccessible(container);
+});
+
+it('says why the original is not in use', async () => {
+  const { container } = show({ facts: crop });
+  expect(screen.getByText('From a screenshot, 360×240')).toBeTruthy();
+  expect(screen.getByText('cdn.example did not hand over the original.')).toBeTruthy();
+  await expectAccessible(container);
+});
+
+it('offers the original in one click where access would bring it', () => {
+  const onAllow = vi.fn<() => void>();
+  show({
+    facts: crop,
+    allowSite: { host: 'a.example', label: 'Get it', look: 'link', refused: true, onAllow },
+  });
+  fireEvent.click(screen.getByTestId('allow-site'));
+  expect(onAllow).toHaveBeenCalledOnce();
+  expect(screen.getByText('Access was not given.')).toBeTruthy();
+});
+
+it.each(WAYS)('has words for a picture that was got by %s', (way) => {
+  const { container } = show({ facts: { ...original, way } });
+  expect(container.textContent).toContain('1200×900');
+});
+
+it('says that a small picture was enlarged', () => {
+  show({ enlarged: true });
+  expect(screen.getByText(/^Small picture/)).toBeTruthy();
+});
+
+it('keeps a place for the picture before there is one', async () => {
+  const { container } = show({ imageUrl: undefined, facts: undefined });
+  expect(screen.queryByTestId('query-image')).toBeNull();
+  expect(screen.queryByTestId('retry')).toBeNull();
+  await expectAccessible(container);
+});
+
+it('names a page on this computer in words', () => {
+  show({ target: { ...search().target, pageUrl: 'file:///home/me/page.html' } });
+  expect(screen.getByText('File on this computer')).toBeTruthy();
+});

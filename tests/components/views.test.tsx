@@ -1,0 +1,113 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { FailedView, type FailedViewProps } from '@/components/failed-view';
+import { IdleView } from '@/components/idle-view';
+import { NoMatchView } from '@/components/no-match-view';
+import { SearchProgress } from '@/components/search-progress';
+import { SetupView } from '@/components/setup-view';
+import { SkeletonList } from '@/components/skeleton-list';
+import { expectAccessible } from './axe';
+import { speak } from './words';
+
+const nothing = () => undefined;
+const failed = (props: Partial<FailedViewProps>) => (
+  <FailedView
+    failure={{ code: 'timed-out' }}
+    service="demo"
+    onRetry={nothing}
+    onOptions={nothing}
+    {...props}
+  />
+);
+
+afterEach(cleanup);
+
+describe.each(['en', 'zh-CN'] as const)('in %s', (language) => {
+  beforeEach(() => speak(language));
+
+  it.each([
+    ['idle', <IdleView key="" />],
+    ['setup', <SetupView key="" onRetry={nothing} onDemo={nothing} onOwnKey={nothing} />],
+    ['searching', <SearchProgress key="" stage="posting" seconds={4} onCancel={nothing} />],
+    ['skeleton', <SkeletonList key="" />],
+    ['no match', <NoMatchView key="" hasFloor />],
+    ['failed', failed({})],
+    ['offline', failed({ failure: { code: 'offline' } })],
+  ])('%s is accessible', async (_, view) => {
+    const { container } = render(view);
+    await expectAccessible(container);
+  });
+});
+
+describe('in English', () => {
+  beforeEach(() => speak('en'));
+
+  it('idle shows the menu item that has to be chosen', () => {
+    render(<IdleView />);
+    expect(screen.getByText('Find on 1688').closest('svg')).toBeTruthy();
+  });
+
+  it('setup offers the demo beside an own key', () => {
+    const onDemo = vi.fn<() => void>();
+    const onOwnKey = vi.fn<() => void>();
+    render(<SetupView onDemo={onDemo} onOwnKey={onOwnKey} />);
+    fireEvent.click(screen.getByText('Try it with the demo'));
+    expect(onDemo).toHaveBeenCalledOnce();
+    fireEvent.click(screen.getByText('Use my own key'));
+    expect(onOwnKey).toHaveBeenCalledOnce();
+    expect(screen.queryByTestId('retry')).toBeNull();
+  });
+
+  it('searching says what is going on and can be cancelled', () => {
+    const onCancel = vi.fn<() => void>();
+    render(<SearchProgress stage="acquiring" seconds={0} onCancel={onCancel} />);
+    expect(screen.getByText('Getting the picture')).toBeTruthy();
+    fireEvent.click(screen.getByTestId('cancel'));
+    expect(onCancel).toHaveBeenCalledOnce();
+  });
+
+  it('no match mentions the least similarity only where one is set', () => {
+    const { rerender } = render(<NoMatchView hasFloor={false} />);
+    expect(screen.getByTestId('no-match').textContent).not.toContain('similarity');
+    rerender(<NoMatchView hasFloor />);
+    expect(screen.getByTestId('no-match').textContent).toContain('similarity');
+  });
+
+  it('failed searches again where that helps', () => {
+    const onRetry = vi.fn<() => void>();
+    render(failed({ onRetry }));
+    fireEvent.click(screen.getByTestId('retry'));
+    expect(onRetry).toHaveBeenCalledOnce();
+  });
+
+  it('failed opens the options where the key is wrong, and does not offer to search again', () => {
+    const onOptions = vi.fn<() => void>();
+    render(failed({ failure: { code: 'secret-wrong' }, onOptions }));
+    fireEvent.click(screen.getByText('Open options'));
+    expect(onOptions).toHaveBeenCalledOnce();
+    expect(screen.queryByTestId('retry')).toBeNull();
+  });
+
+  it('failed asks for missing access straight from the click', () => {
+    const onAllow = vi.fn<() => void>();
+    const allowSite = {
+      host: 'shop.example',
+      label: 'Allow access to shop.example',
+      look: 'primary',
+      refused: false,
+      onAllow,
+    } as const;
+    render(failed({ failure: { code: 'access-missing' }, allowSite }));
+    fireEvent.click(screen.getByTestId('allow-site'));
+    expect(onAllow).toHaveBeenCalledOnce();
+    expect(screen.getByText(/may then read shop\.example, nothing else/)).toBeTruthy();
+  });
+
+  it("failed quotes the service's own text as text", () => {
+    render(
+      failed({ failure: { code: 'service-refused', detail: { serviceMessage: '<b>no</b>' } } }),
+    );
+    expect(screen.getByText('The service says: “<b>no</b>”')).toBeTruthy();
+  });
+});

@@ -1,0 +1,179 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createPanelState, type PanelState } from '@/entrypoints/sidepanel/state';
+import type { Offer } from '@/utils/model/offer';
+import { offer, search } from '../../components/fixtures';
+import { panelDeps } from '../../components/panel-deps';
+
+const RUNNING = { status: 'running', stage: 'posting', startedAt: 1000, deadline: 5000 } as const;
+let state: PanelState | undefined;
+
+async function open(deps: ReturnType<typeof panelDeps>): Promise<PanelState> {
+  state = createPanelState(deps);
+  await state.ready;
+  return state;
+}
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => {
+  state?.stop();
+  vi.useRealTimers();
+});
+
+describe('what is shown', () => {
+  it('follows the record of the search', async () => {
+    const deps = panelDeps({ settings: { service: 'demo' } });
+    const { outcome } = await open(deps);
+    expect(outcome.value.status).toBe('idle');
+    deps.search.change(search({ state: RUNNING, pages: 0 }));
+    expect(outcome.value.status).toBe('running');
+    deps.search.change(search());
+    expect(outcome.value.status).toBe('done');
+  });
+
+  it('prefers news that arrives during the first read', async () => {
+    const deps = panelDeps({ search: search({ id: 'old' }) });
+    const opened = createPanelState(deps);
+    deps.search.change(search({ id: 'new' }));
+    await opened.ready;
+    expect(opened.search.value?.id).toBe('new');
+    opened.stop();
+  });
+
+  it('interrupts a search past its deadline by itself', async () => {
+    const deps = panelDeps({ search: search({ state: RUNNING }) });
+    const { outcome } = await open(deps);
+    expect(outcome.value.status).toBe('running');
+    deps.clock.mockReturnValue(5001);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(outcome.value).toEqual({ status: 'failed', failure: { code: 'interrupted' } });
+  });
+
+  it('keeps no timer while nothing runs', async () => {
+    const deps = panelDeps({ search: search() });
+    await open(deps);
+    expect(vi.getTimerCount()).toBe(0);
+    deps.search.change(search({ state: RUNNING }));
+    expect(vi.getTimerCount()).toBe(1);
+    deps.search.change(search());
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});
+
+describe('offers', () => {
+  it('are all stored pages, in the chosen order', async () => {
+    const deps = panelDeps({ search: search({ pages: 2 }) });
+    deps.readOffers.mockImplementation((page) =>
+      Promise.resolve([
+        offer({ offerId: `${page}`, price: 900 - page, similarity: 0.9 - page / 10 }),
+      ]),
+    );
+    const { rows, chooseSort } = await open(deps);
+    await vi.waitFor(() => expect(rows.value?.map(({ offerId }) => offerId)).toEqual(['0', '1']));
+    chooseSort('price');
+    expect(rows.value?.map(({ offerId }) => offerId)).toEqual(['1', '0']);
+  });
+
+  it('are read again when there are more pages', async () => {
+    const deps = panelDeps({ search: search({ pages: 1 }) });
+    const { rows } = await open(deps);
+    await vi.waitFor(() => expect(rows.value).toHaveLength(1));
+    deps.search.change(search({ pages: 2 }));
+    expect(rows.value).toHaveLength(1); // what is on screen stays there meanwhile
+    await vi.waitFor(() => expect(rows.value).toHaveLength(2));
+  });
+
+  it('of an older search are gone at once, and ignored when they arrive late', async () => {
+    const deps = panelDeps({ search: search({ id: 'old' }) });
+    let arrive: (offers: Offer[]) => void = () => undefined;
+    deps.readOffers.mockReturnValueOnce(new Promise((resolve) => (arrive = resolve)));
+    const { rows } = await open(deps);
+    deps.search.change(search({ id: 'new' }));
+    arrive([offer({ offerId: 'late' })]);
+    expect(rows.value).toBeUndefined();
+    await vi.waitFor(() => expect(rows.value?.[0]?.offerId).toBe(offer().offerId));
+    deps.search.change(search({ id: 'newer' }));
+    expect(rows.value).toBeUndefined();
+  });
+
+  it('are none while a search has stored none', async () => {
+    const { rows } = await open(panelDeps({ search: search({ pages: 0 }) }));
+    expect(rows.value).toEqual([]);
+  });
+});
+
+describe('the picture', () => {
+  it('is read once it is acquired, and again when it was acquired another way', async () => {
+    const { picture: facts, ...acquiring } = search({ state: RUNNING });
+    const deps = panelDeps({ search: acquiring });
+    const { picture } = await open(deps);
+    expect(deps.readPicture).not.toHaveBeenCalled();
+    deps.search.change({ ...acquiring, ...(facts && { picture: { ...facts, way: 'crop' } }) });
+    await vi.waitFor(() => expect(picture.value?.base64).toBe('AAAA'));
+    deps.search.change({ ...acquiring, ...(facts && { picture: facts }) });
+    expect(deps.readPicture).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('what the user does', () => {
+  it('sends retry and cancel to the worker', async () => {
+    const deps = panelDeps({ search: search() });
+    const { retry, cancel } = await open(deps);
+    retry();
+    cancel();
+    expect(deps.send.mock.calls).toEqual([['retry'], ['cancel']]);
+  });
+
+  it('writes the chosen service, then searches again', async () => {
+    const deps = panelDeps({ search: search() });
+    const { chooseService } = await open(deps);
+    chooseService('demo');
+    expect(deps.writeService).toHaveBeenCalledWith('demo');
+    expect(deps.send).not.toHaveBeenCalled();
+    await vi.waitFor(() => expect(deps.send).toHaveBeenCalledWith('retry'));
+  });
+
+  it('searches for nothing where there is no search yet', async () => {
+    const deps = panelDeps();
+    const { chooseService } = await open(deps);
+    chooseService('demo');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(deps.send).not.toHaveBeenCalled();
+  });
+
+  it('asks for access inside the click, and acquires again once it is given', async () => {
+    const picture = {
+      way: 'crop',
+      width: 9,
+      height: 9,
+      reasons: [],
+      originalAt: 'https://a.example/*',
+    } as const;
+    const deps = panelDeps({ search: search({ picture: { ...picture, reasons: [] } }) });
+    const { allowAccess, accessRefused } = await open(deps);
+    allowAccess();
+    expect(deps.requestAccess).toHaveBeenCalledWith(['https://a.example/*']); // before any await
+    await vi.waitFor(() => expect(deps.send).toHaveBeenCalledWith('reacquire'));
+    expect(accessRefused.value).toBe(false);
+  });
+
+  it('says that access was refused until the next search', async () => {
+    const failure = { code: 'access-missing' } as const;
+    const deps = panelDeps({ search: search({ state: { status: 'failed', failure } }) });
+    deps.requestAccess.mockResolvedValue(false);
+    const { allowAccess, accessRefused } = await open(deps);
+    allowAccess();
+    await vi.waitFor(() => expect(accessRefused.value).toBe(true));
+    expect(deps.send).not.toHaveBeenCalled();
+    deps.search.change(search({ id: 'search-2' }));
+    expect(accessRefused.value).toBe(false);
+  });
+});
+
+it('lets go of everything when it stops', async () => {
+  const deps = panelDeps({ search: search({ state: RUNNING }) });
+  const opened = createPanelState(deps);
+  await opened.ready;
+  opened.stop();
+  expect(vi.getTimerCount()).toBe(0);
+  expect(deps.search.listeners.size + deps.settings.listeners.size).toBe(0);
+});

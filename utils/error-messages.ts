@@ -1,0 +1,84 @@
+import type { ErrorCode, ErrorDetail, Failure } from './errors';
+import { formatNumber } from './format';
+import type { ServiceId } from './model/settings';
+import { t } from './words';
+
+/** The one thing to do about a failure. `pick-another` happens on the page, not in the panel. */
+export type ErrorAction = 'retry' | 'options' | 'allow-access' | 'set-up' | 'pick-another';
+
+interface ErrorMessage {
+  sentence: (detail: ErrorDetail) => string;
+  action: ErrorAction;
+}
+
+const site = ({ host }: ErrorDetail): string => host ?? t('original.theSite');
+const service = ({ host }: ErrorDetail): string => host ?? t('error.theService');
+
+const MESSAGES = {
+  'no-picture': { sentence: () => t('error.noPicture'), action: 'pick-another' },
+  'picture-blocked': { sentence: (d) => t('error.pictureBlocked', [site(d)]), action: 'retry' },
+  'picture-too-large': { sentence: () => t('error.pictureTooLarge'), action: 'pick-another' },
+  'picture-too-small': { sentence: () => t('error.pictureTooSmall'), action: 'pick-another' },
+  'picture-undecodable': { sentence: () => t('error.pictureUndecodable'), action: 'pick-another' },
+  'access-missing': {
+    sentence: (d) => t('error.accessMissing', [site(d)]),
+    action: 'allow-access',
+  },
+  'not-set-up': { sentence: () => t('error.notSetUp'), action: 'set-up' },
+  'key-unknown': { sentence: () => t('error.keyUnknown'), action: 'options' },
+  'secret-wrong': { sentence: () => t('error.secretWrong'), action: 'options' },
+  'not-subscribed': { sentence: () => t('error.notSubscribed'), action: 'options' },
+  'token-expired': { sentence: () => t('error.tokenExpired'), action: 'options' },
+  'clock-wrong': { sentence: () => t('error.clockWrong'), action: 'retry' },
+  'rate-limited': { sentence: rateLimited, action: 'retry' },
+  'quota-used-up': { sentence: () => t('error.quotaUsedUp'), action: 'options' },
+  'service-refused': { sentence: (d) => t('error.serviceRefused', [service(d)]), action: 'retry' },
+  'service-down': { sentence: (d) => t('error.serviceDown', [service(d)]), action: 'retry' },
+  'bad-answer': { sentence: (d) => t('error.badAnswer', [service(d)]), action: 'retry' },
+  offline: { sentence: () => t('error.offline'), action: 'retry' },
+  'timed-out': { sentence: (d) => t('error.timedOut', [service(d)]), action: 'retry' },
+  interrupted: { sentence: () => t('error.interrupted'), action: 'retry' },
+  cancelled: { sentence: () => t('error.cancelled'), action: 'retry' },
+  'storage-full': { sentence: () => t('error.storageFull'), action: 'retry' },
+} satisfies Record<ErrorCode, ErrorMessage>;
+
+function rateLimited({ retryAfterMs }: ErrorDetail): string {
+  if (retryAfterMs === undefined) return t('error.rateLimited');
+  return t('error.rateLimitedFor', [formatNumber(Math.ceil(retryAfterMs / 1000))]);
+}
+
+export interface FailureWords {
+  /** What happened and what to do. */
+  sentence: string;
+  /** The service's own text, where it sent one. */
+  quote?: string;
+  action: ErrorAction;
+}
+
+/** @param asked the service that was searched: the demo can be started by the user */
+export function describeFailure({ code, detail }: Failure, asked?: ServiceId): FailureWords {
+  const { sentence, action } = MESSAGES[code];
+  const isDemoDown = code === 'service-down' && asked === 'demo';
+  const own = detail?.serviceMessage;
+  return {
+    sentence: isDemoDown ? t('error.demoDown') : sentence(detail ?? {}),
+    ...(own ? { quote: t('error.says', [own]) } : {}),
+    action,
+  };
+}
+
+const ORIGINALS: Partial<Record<ErrorCode, (detail: ErrorDetail) => string>> = {
+  'access-missing': (d) => t('original.askFirst', [site(d)]),
+  'picture-blocked': (d) => t('original.blocked', [site(d)]),
+  'service-down': (d) => t('original.blocked', [site(d)]), // no answer at all
+  'timed-out': (d) => t('original.slow', [site(d)]),
+  offline: () => t('original.offline'),
+  'picture-too-large': () => t('original.tooLarge'),
+  'picture-too-small': () => t('original.tooSmall'),
+  'picture-undecodable': () => t('original.unreadable'),
+};
+
+/** Why the original of a picture is not in use. */
+export function describeOriginal({ code, detail }: Failure): string {
+  return ORIGINALS[code]?.(detail ?? {}) ?? t('original.unusable');
+}

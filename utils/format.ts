@@ -1,0 +1,34 @@
+/** Numbers as people read them in the browser's language. Money is integer fen (1 CNY = 100 fen). */
+import { uiLanguage } from './words';
+
+const FEN_PER_YUAN = 100;
+
+export function formatNumber(value: number): string {
+  return new Intl.NumberFormat(uiLanguage()).format(value);
+}
+
+/** @param ratio 0 to 1 */
+export function formatPercent(ratio: number): string {
+  return new Intl.NumberFormat(uiLanguage(), { style: 'percent' }).format(ratio);
+}
+
+/** A price cut in two, so that the currency sign can be set lighter than the digits. */
+export function formatYuan(fen: number): { sign: string; digits: string } {
+  const parts = new Intl.NumberFormat(uiLanguage(), {
+    style: 'currency',
+    currency: 'CNY',
+    currencyDisplay: 'narrowSymbol',
+  }).formatToParts(fen / FEN_PER_YUAN);
+  const text = (isSign: boolean) =>
+    parts
+      .filter(({ type }) => (type === 'currency') === isSign)
+      .map(({ value }) => value)
+      .join('')
+      .trim();
+  return { sign: text(true), digits: text(false) };
+}
+
+/** `1420` → `14.20`: for machines, the same in every language. */
+export function yuanDecimal(fen: number): string {
+  return (fen / FEN_PER_YUAN).toFixed(2);
+}
