@@ -16,10 +16,15 @@ export interface AllowSiteProps {
   onAllow: () => void;
 }
 
-/** One click for more access, with what is granted in words. */
+/**
+ * One click for more access, with what is granted in words. As a link it stands in every crop's
+ * header, fifty times a day: there the words are for the tooltip and the screen reader alone.
+ */
 export function AllowSite({ host, label, look, refused, onAllow }: AllowSiteProps) {
+  const note = refused ? t('picture.refused') : t('picture.grants', [host]);
+  const isQuiet = look === 'link' && !refused;
   return (
-    <div class={styles.allow}>
+    <div class={styles.allow} title={isQuiet ? note : undefined}>
       <Button
         label={label}
         icon={LockKeyholeOpen}
@@ -27,7 +32,7 @@ export function AllowSite({ host, label, look, refused, onAllow }: AllowSiteProp
         testId="allow-site"
         onClick={onAllow}
       />
-      <p>{refused ? t('picture.refused') : t('picture.grants', [host])}</p>
+      <p class={isQuiet ? 'visually-hidden' : undefined}>{note}</p>
     </div>
   );
 }

@@ -18,7 +18,7 @@ export function PictureOrigin({ facts, enlarged, allowSite }: PictureOriginProps
   return (
     <div class={styles.origin}>
       <p>{wayWords(facts)}</p>
-      {whyNot && <p>{describeOriginal(whyNot)}</p>}
+      {whyNot && !allowSite && <p>{describeOriginal(whyNot)}</p>}
       {enlarged && <p>{t('picture.enlarged')}</p>}
       {allowSite && <AllowSite {...allowSite} />}
     </div>
