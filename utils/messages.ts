@@ -7,6 +7,8 @@ import { defineExtensionMessaging } from '@webext-core/messaging';
 interface Commands {
   /** Again, with the picture that is kept, or from the click where none is. */
   retry(request: { windowId: number }): void;
+  /** The next page of offers, where there is one. */
+  more(request: { windowId: number }): void;
   cancel(request: { windowId: number }): void;
   /** Again from the click: access to the original has just been granted. */
   reacquire(request: { windowId: number }): void;

@@ -2,8 +2,8 @@
 import { browser } from '@/utils/browser';
 import type { Target } from '@/utils/model/search';
 import { readAllSearches, readSearch } from '@/utils/store/searches';
-import { startOf } from './record';
-import { runSearch, writeFailure, type PictureSource } from './run-search';
+import { NO_RESULTS, startOf } from './record';
+import { runSearch, writeFailure } from './run-search';
 import { endRun, isRunning } from './runs';
 
 /** A click. The newest search of a window wins. */
@@ -13,19 +13,28 @@ export async function startSearch(windowId: number, target: Target): Promise<voi
   await runSearch(search, 'new');
 }
 
-/** Again, with the picture that is kept. */
-export function retrySearch(windowId: number): Promise<void> {
-  return again(windowId, 'kept');
+/**
+ * Again, with the picture that is kept: what failed goes on where it stopped, what is done begins
+ * anew.
+ */
+export async function retrySearch(windowId: number): Promise<void> {
+  const search = await readSearch(windowId);
+  if (!search) return;
+  const isDone = search.state.status === 'done';
+  await runSearch(isDone ? { ...search, ...NO_RESULTS } : search, 'kept');
+}
+
+/** The next page of offers. Not while the last one is on its way. */
+export async function moreOffers(windowId: number): Promise<void> {
+  const search = await readSearch(windowId);
+  if (search?.state.status !== 'done' || search.next === undefined || isRunning(windowId)) return;
+  await runSearch(search, 'kept');
 }
 
 /** Again from the click, for the original picture. */
-export function reacquireSearch(windowId: number): Promise<void> {
-  return again(windowId, 'better');
-}
-
-async function again(windowId: number, source: PictureSource): Promise<void> {
+export async function reacquireSearch(windowId: number): Promise<void> {
   const search = await readSearch(windowId);
-  if (search) await runSearch({ ...search, pages: 0 }, source);
+  if (search) await runSearch({ ...search, ...NO_RESULTS }, 'better');
 }
 
 export async function cancelSearch(windowId: number): Promise<void> {

@@ -4,7 +4,14 @@ import { onMessage, KEEP_ALIVE_PORT } from '@/utils/messages';
 import { openPanel } from '@/utils/panel';
 import { closeStoresToPages } from '@/utils/store/credentials';
 import { removeSearch } from '@/utils/store/searches';
-import { cancelSearch, fromPage, reacquireSearch, resumeSearches, retrySearch } from './commands';
+import {
+  cancelSearch,
+  fromPage,
+  moreOffers,
+  reacquireSearch,
+  resumeSearches,
+  retrySearch,
+} from './commands';
 import { createMenu, onMenuClick } from './menu';
 
 /** Registers every listener, synchronously, and does nothing else: an event may have woken it. */
@@ -21,6 +28,7 @@ export default defineBackground({
       if (port.name !== KEEP_ALIVE_PORT) port.disconnect();
     });
     onMessage('retry', fromPage(retrySearch));
+    onMessage('more', fromPage(moreOffers));
     onMessage('cancel', fromPage(cancelSearch));
     onMessage('reacquire', fromPage(reacquireSearch));
     void closeStoresToPages();

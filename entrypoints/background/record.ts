@@ -5,6 +5,9 @@ import { writeSearch } from '@/utils/store/searches';
 /** 10 s for the picture, 20 s for the answer, and room for what lies between. */
 const DEADLINE_MS = 40_000;
 
+/** What a record holds before the first page of offers. */
+export const NO_RESULTS = { pages: 0, total: undefined, next: undefined } as const;
+
 /** The state at the first moment of a run. */
 export function startOf(stage: Stage): Search['state'] {
   const startedAt = Date.now();
@@ -16,8 +19,8 @@ export interface SearchRecord {
   readonly current: Search;
   /** Throws `cancelled` where the run has ended: a newer one owns the record by then. */
   save(change: Partial<Search>): Promise<void>;
-  /** The next stage of a running search. */
-  enter(stage: Stage): Promise<void>;
+  /** The next stage of a running search, with what has become known by then. */
+  enter(stage: Stage, change?: Partial<Search>): Promise<void>;
 }
 
 export function createRecord(search: Search, signal: AbortSignal): SearchRecord {
@@ -32,9 +35,10 @@ export function createRecord(search: Search, signal: AbortSignal): SearchRecord 
       return current;
     },
     save,
-    async enter(stage) {
+    enter(stage, change) {
       const { state } = current;
-      await save({ state: state.status === 'running' ? { ...state, stage } : startOf(stage) });
+      const entered = state.status === 'running' ? { ...state, stage } : startOf(stage);
+      return save({ ...change, state: entered });
     },
   };
 }

@@ -3,11 +3,13 @@ import { hasAccess } from '@/utils/access';
 import { acquirePicture } from '@/utils/acquire';
 import { fromBase64, toBase64 } from '@/utils/bytes';
 import { AppError, isAppError, toFailure, type Failure } from '@/utils/errors';
+import type { Offer } from '@/utils/model/offer';
 import type { Search } from '@/utils/model/search';
 import { findProvider } from '@/utils/providers';
 import type { ProviderPicture } from '@/utils/providers/provider';
 import { credentialsStore } from '@/utils/store/credentials';
 import {
+  readOffers,
   readPicture,
   removeResults,
   writeOffers,
@@ -15,7 +17,7 @@ import {
   writeSearch,
 } from '@/utils/store/searches';
 import { settingsStore } from '@/utils/store/settings';
-import { createRecord, startOf, type SearchRecord } from './record';
+import { createRecord, NO_RESULTS, startOf, type SearchRecord } from './record';
 import { beginRun, finishRun, isSuperseded } from './runs';
 
 /**
@@ -67,14 +69,15 @@ async function acquire(
   return { mime, bytes };
 }
 
-/** Picture → the first page of offers. */
+/** Picture → the next page of offers: the first one, or the one that the record's cursor names. */
 async function ask(
   record: SearchRecord,
   picture: ProviderPicture,
   signal: AbortSignal,
 ): Promise<void> {
-  await record.enter('ready');
   const { service, connections } = await settingsStore.read();
+  // A cursor means nothing to another service.
+  await record.enter('ready', service === record.current.service ? {} : { service, ...NO_RESULTS });
   if (!service) throw new AppError('not-set-up');
   const provider = findProvider(service);
   const connection = connections[service];
@@ -82,17 +85,30 @@ async function ask(
   if (!(await hasAccess(api))) throw new AppError('access-missing');
   const credentials = await credentialsStore.read();
 
-  await record.save({ service, posts: record.current.posts + 1 });
-  await record.enter('posting');
-  const answer = await provider.search({ picture, connection, credentials }, { signal });
+  const { windowId, pages, posts, next: cursor } = record.current;
+  await record.enter('posting', { posts: posts + 1 });
+  const answer = await provider.search({ picture, connection, credentials, cursor }, { signal });
   if (answer.kind === 'hand-off') throw new AppError('service-refused');
   const { offers, total, next } = answer;
-  await writeOffers(record.current.windowId, 0, offers);
+  await writeOffers(windowId, pages, await withoutKnown(offers, windowId, pages));
   await record.save({
-    pages: 1,
+    pages: pages + 1,
     total,
     next,
     state: { status: 'done', finishedAt: Date.now() },
+  });
+}
+
+/** A service's pages shift while it is read: what an earlier page has does not come twice. */
+async function withoutKnown(offers: Offer[], windowId: number, pages: number): Promise<Offer[]> {
+  const known = new Set<string>();
+  for (let page = 0; page < pages; page += 1) {
+    for (const { offerId } of await readOffers(windowId, page)) known.add(offerId);
+  }
+  return offers.filter(({ offerId }) => {
+    const isNew = !known.has(offerId);
+    known.add(offerId);
+    return isNew;
   });
 }
 

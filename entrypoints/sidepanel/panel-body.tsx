@@ -2,6 +2,7 @@ import type { AllowSiteProps } from '@/components/allow-site';
 import { FailedView } from '@/components/failed-view';
 import { IdleView } from '@/components/idle-view';
 import { NoMatchView } from '@/components/no-match-view';
+import { MoreOffers } from '@/components/more-offers';
 import { OfferList } from '@/components/offer-list';
 import { SetupView } from '@/components/setup-view';
 import { SkeletonList } from '@/components/skeleton-list';
@@ -20,6 +21,10 @@ export interface PanelBodyProps {
   /** The user's own setting leaves out offers below a least similarity. */
   hasFloor: boolean;
   allowSite: AllowSiteProps | undefined;
+  /** The service has another page. */
+  hasMore: boolean;
+  onMore: () => void;
+  onCancel: () => void;
   onRetry: () => void;
   onOptions: () => void;
   onDemo: () => void;
@@ -40,20 +45,40 @@ export function PanelBody(props: PanelBodyProps) {
         />
       );
     case 'running':
-      return <SkeletonList />;
+      return rows?.length ? <Offers {...props} rows={rows} isLoading /> : <SkeletonList />;
     case 'failed':
       return (
-        <FailedView
-          failure={outcome.failure}
-          service={props.service}
-          allowSite={props.allowSite}
-          onRetry={onRetry}
-          onOptions={onOptions}
-        />
+        <>
+          {rows?.length ? <OfferList offers={rows} pictureOrigins={props.pictureOrigins} /> : null}
+          <FailedView
+            failure={outcome.failure}
+            service={props.service}
+            allowSite={props.allowSite}
+            onRetry={onRetry}
+            onOptions={onOptions}
+          />
+        </>
       );
     case 'done':
       if (rows === undefined) return <SkeletonList />;
       if (rows.length === 0) return <NoMatchView hasFloor={props.hasFloor} />;
-      return <OfferList offers={rows} pictureOrigins={props.pictureOrigins} />;
+      return <Offers {...props} rows={rows} isLoading={false} />;
   }
+}
+
+interface OffersProps extends PanelBodyProps {
+  rows: readonly Offer[];
+  isLoading: boolean;
+}
+
+/** The offers of all pages so far, and the way to the next one. */
+function Offers({ rows, isLoading, ...props }: OffersProps) {
+  return (
+    <>
+      <OfferList offers={rows} pictureOrigins={props.pictureOrigins} />
+      {(props.hasMore || isLoading) && (
+        <MoreOffers isLoading={isLoading} onMore={props.onMore} onCancel={props.onCancel} />
+      )}
+    </>
+  );
 }

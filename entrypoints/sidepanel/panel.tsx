@@ -25,7 +25,9 @@ export function Panel({ state, onOptions }: PanelProps) {
   const service = search?.service ?? settings.service;
 
   const imageUrl = picture && `data:${picture.mime};base64,${picture.base64}`;
-  const total = status === 'done' && rows ? (search?.total ?? rows.length) : undefined;
+  const hasOffers = rows !== undefined && rows.length > 0;
+  const total =
+    hasOffers || (status === 'done' && rows) ? (search?.total ?? rows.length) : undefined;
   const allowSite = allowSiteProps(state);
   const isAccessFailure = failure?.code === 'access-missing';
   const canRetry =
@@ -44,14 +46,14 @@ export function Panel({ state, onOptions }: PanelProps) {
           onRetry={canRetry ? state.retry : undefined}
         />
       )}
-      {search?.state.status === 'running' && status === 'running' && (
+      {search?.state.status === 'running' && status === 'running' && !hasOffers && (
         <SearchProgress
           stage={search.state.stage}
           seconds={Math.max(0, Math.floor((state.now.value - search.state.startedAt) / 1000))}
           onCancel={state.cancel}
         />
       )}
-      {status !== 'setup' && status !== 'running' && (
+      {(hasOffers || (status !== 'setup' && status !== 'running')) && (
         <Toolbar
           imageUrl={imageUrl}
           summary={total && rows ? { total, shown: rows.length } : undefined}
@@ -67,6 +69,9 @@ export function Panel({ state, onOptions }: PanelProps) {
         rows={rows}
         pictureOrigins={state.pictureOrigins.value}
         service={service}
+        hasMore={search?.next !== undefined}
+        onMore={state.more}
+        onCancel={state.cancel}
         hasFloor={service ? settings.connections[service].similarDegree !== undefined : false}
         allowSite={allowSite}
         onRetry={state.retry}

@@ -25,7 +25,7 @@ export interface PanelDeps extends ResultReads {
   search: Source<Search | undefined>;
   settings: Source<Settings>;
   writeService: (service: ServiceId) => Promise<void>;
-  send: (command: 'retry' | 'cancel' | 'reacquire') => Promise<void>;
+  send: (command: 'retry' | 'cancel' | 'more' | 'reacquire') => Promise<void>;
   /** Must be called before anything is awaited: only then is it part of the user's click. */
   requestAccess: (origins: string[]) => Promise<boolean>;
   hostsOf: (service: ServiceId, connection: Connection) => { api: string[]; pictures: string[] };
@@ -52,6 +52,8 @@ export interface PanelState {
   ready: Promise<void>;
   retry: () => void;
   cancel: () => void;
+  /** The next page of offers. */
+  more: () => void;
   chooseSort: (sort: Sort) => void;
   /** Also searches again, where there is a search. */
   chooseService: (service: ServiceId) => void;
@@ -116,6 +118,7 @@ export function createPanelState(deps: PanelDeps): PanelState {
     ready: Promise.all(sources.map(({ ready }) => ready)).then(() => undefined),
     retry: () => void deps.send('retry'),
     cancel: () => void deps.send('cancel'),
+    more: () => void deps.send('more'),
     chooseSort: (chosen) => {
       sort.value = chosen;
     },
