@@ -1,34 +1,40 @@
 import { X } from 'lucide';
 import { formatNumber } from '@/utils/format';
-import { STAGES, type Stage } from '@/utils/model/search';
+import { STAGES, type RunningState, type Stage } from '@/utils/model/search';
 import { t } from '@/utils/words';
 import { Button } from './button';
 import styles from './search-progress.module.css';
 
 export interface SearchProgressProps {
-  stage: Stage;
-  /** Whole seconds since the click. */
-  seconds: number;
+  state: RunningState;
+  /** Epoch milliseconds. */
+  now: number;
   onCancel: () => void;
 }
 
-export function SearchProgress({ stage, seconds, onCancel }: SearchProgressProps) {
-  const reached = STAGES.indexOf(stage);
+/** Steps of a search that meets no trouble. */
+const STEPS = STAGES.filter((stage) => stage !== 'waiting');
+
+export function SearchProgress({ state, now, onCancel }: SearchProgressProps) {
+  const { stage, wait, startedAt } = state;
+  const ms = wait ? wait.until - now : now - startedAt;
+  const seconds = formatNumber(Math.max(0, Math.round(ms / 1000)));
   return (
-    <section class={styles.progress}>
-      <p>{t(`stage.${stage}`)}</p>
-      <p class={styles.seconds}>{t('seconds', [formatNumber(seconds)])}</p>
+    <section class={styles.progress} data-stage={stage}>
+      <p>{wait?.failure.code === 'rate-limited' ? t('stage.limited') : t(`stage.${stage}`)}</p>
+      <p class={styles.seconds}>{wait ? t('secondsLeft', [seconds]) : t('seconds', [seconds])}</p>
       <Button label={t('panel.cancel')} icon={X} testId="cancel" onClick={onCancel} />
       <span class={styles.steps} aria-hidden="true">
-        {STAGES.map((step, index) => (
-          <span key={step} data-step={stepOf(index, reached)} />
+        {STEPS.map((step) => (
+          <span key={step} data-step={stepOf(step, stage)} />
         ))}
       </span>
     </section>
   );
 }
 
-function stepOf(index: number, reached: number): 'done' | 'now' | 'open' {
-  if (index === reached) return 'now';
-  return index < reached ? 'done' : 'open';
+function stepOf(step: Stage, reached: Stage): 'done' | 'now' | 'open' {
+  const difference = STAGES.indexOf(step) - STAGES.indexOf(reached);
+  if (difference === 0) return 'now';
+  return difference < 0 ? 'done' : 'open';
 }

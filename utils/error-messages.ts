@@ -29,7 +29,7 @@ const MESSAGES = {
   'secret-wrong': { sentence: () => t('error.secretWrong'), action: 'options' },
   'not-subscribed': { sentence: () => t('error.notSubscribed'), action: 'options' },
   'token-expired': { sentence: () => t('error.tokenExpired'), action: 'options' },
-  'clock-wrong': { sentence: () => t('error.clockWrong'), action: 'retry' },
+  'clock-wrong': { sentence: clockWrong, action: 'retry' },
   'rate-limited': { sentence: rateLimited, action: 'retry' },
   'quota-used-up': { sentence: () => t('error.quotaUsedUp'), action: 'options' },
   'service-refused': { sentence: (d) => t('error.serviceRefused', [service(d)]), action: 'retry' },
@@ -41,6 +41,11 @@ const MESSAGES = {
   cancelled: { sentence: () => t('error.cancelled'), action: 'retry' },
   'storage-full': { sentence: () => t('error.storageFull'), action: 'retry' },
 } satisfies Record<ErrorCode, ErrorMessage>;
+
+function clockWrong({ offMinutes }: ErrorDetail): string {
+  if (offMinutes === undefined) return t('error.clockWrong');
+  return t('error.clockWrongBy', [formatNumber(Math.abs(offMinutes))]);
+}
 
 function rateLimited({ retryAfterMs }: ErrorDetail): string {
   if (retryAfterMs === undefined) return t('error.rateLimited');

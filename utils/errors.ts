@@ -40,6 +40,8 @@ export interface ErrorDetail {
   serviceMessage?: string | undefined;
   /** How long the service asked to wait, in milliseconds. */
   retryAfterMs?: number | undefined;
+  /** By how many minutes this computer's clock is ahead of the service's; negative: behind. */
+  offMinutes?: number | undefined;
 }
 
 /** A failure as it is stored and sent: error classes do not survive either. */
@@ -66,10 +68,18 @@ export function isAppError(error: unknown): error is AppError {
   return error instanceof Error && error.name === 'AppError';
 }
 
+export function isAbort(error: unknown): boolean {
+  return error instanceof Error && error.name === 'AbortError';
+}
+
 export function toFailure(error: AppError): Failure {
   return { code: error.code, ...(error.detail ? { detail: error.detail } : {}) };
 }
 
-export function isAbort(error: unknown): boolean {
-  return error instanceof Error && error.name === 'AbortError';
+/** What to store of anything that was thrown. */
+export function failureOf(error: unknown): Failure {
+  if (isAppError(error)) return toFailure(error);
+  if (isAbort(error)) return { code: 'cancelled' };
+  console.error(error); // ours to mend: everything foreign is an AppError by here
+  return { code: 'interrupted' };
 }

@@ -2,8 +2,8 @@
 import { browser } from '@/utils/browser';
 import type { Target } from '@/utils/model/search';
 import { readAllSearches, readSearch } from '@/utils/store/searches';
-import { NO_RESULTS, startOf } from './record';
-import { runSearch, writeFailure } from './run-search';
+import { NO_RESULTS, startOf, writeFailure } from './record';
+import { runSearch } from './run-search';
 import { endRun, isRunning } from './runs';
 
 /** A click. The newest search of a window wins. */

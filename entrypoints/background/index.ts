@@ -23,6 +23,7 @@ export default defineBackground({
     browser.contextMenus.onClicked.addListener(onMenuClick);
     browser.action.onClicked.addListener((tab) => void openPanel(tab.windowId));
     browser.windows.onRemoved.addListener((windowId) => void removeSearch(windowId));
+    browser.alarms.onAlarm.addListener(() => void resumeSearches());
     browser.runtime.onConnect.addListener((port) => {
       // An open port is all that a search needs to outlive the worker's 30 s.
       if (port.name !== KEEP_ALIVE_PORT) port.disconnect();

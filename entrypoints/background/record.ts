@@ -1,5 +1,5 @@
-import { AppError } from '@/utils/errors';
-import type { Search, Stage } from '@/utils/model/search';
+import { AppError, type Failure } from '@/utils/errors';
+import type { RunningState, Search, Stage, Wait } from '@/utils/model/search';
 import { writeSearch } from '@/utils/store/searches';
 
 /** 10 s for the picture, 20 s for the answer, and room for what lies between. */
@@ -9,9 +9,13 @@ const DEADLINE_MS = 40_000;
 export const NO_RESULTS = { pages: 0, total: undefined, next: undefined } as const;
 
 /** The state at the first moment of a run. */
-export function startOf(stage: Stage): Search['state'] {
+export function startOf(stage: Stage): RunningState {
   const startedAt = Date.now();
   return { status: 'running', stage, startedAt, deadline: startedAt + DEADLINE_MS };
+}
+
+export async function writeFailure(search: Search, failure: Failure): Promise<void> {
+  await writeSearch({ ...search, state: { status: 'failed', failure } });
 }
 
 /** The record of one run: what is known so far, written down with every change. */
@@ -21,6 +25,8 @@ export interface SearchRecord {
   save(change: Partial<Search>): Promise<void>;
   /** The next stage of a running search, with what has become known by then. */
   enter(stage: Stage, change?: Partial<Search>): Promise<void>;
+  /** Waits before the request is repeated. */
+  pause(wait: Wait): Promise<void>;
 }
 
 export function createRecord(search: Search, signal: AbortSignal): SearchRecord {
@@ -37,8 +43,12 @@ export function createRecord(search: Search, signal: AbortSignal): SearchRecord 
     save,
     enter(stage, change) {
       const { state } = current;
-      const entered = state.status === 'running' ? { ...state, stage } : startOf(stage);
-      return save({ ...change, state: entered });
+      const { startedAt } = state.status === 'running' ? state : startOf(stage);
+      return save({ ...change, state: { ...startOf(stage), startedAt } });
     },
+    pause: (wait) =>
+      save({
+        state: { ...startOf('waiting'), deadline: wait.until + DEADLINE_MS, wait },
+      }),
   };
 }

@@ -2,23 +2,25 @@
 import { hasAccess } from '@/utils/access';
 import { acquirePicture } from '@/utils/acquire';
 import { fromBase64, toBase64 } from '@/utils/bytes';
-import { AppError, isAppError, toFailure, type Failure } from '@/utils/errors';
+import { AppError, failureOf, isAppError } from '@/utils/errors';
 import type { Offer } from '@/utils/model/offer';
 import type { Search } from '@/utils/model/search';
+import type { Credentials } from '@/utils/model/settings';
 import { findProvider } from '@/utils/providers';
 import type { ProviderPicture } from '@/utils/providers/provider';
-import { credentialsStore } from '@/utils/store/credentials';
+import { credentialsStore, renewCredentials } from '@/utils/store/credentials';
 import {
   readOffers,
   readPicture,
   removeResults,
   writeOffers,
   writePicture,
-  writeSearch,
 } from '@/utils/store/searches';
 import { settingsStore } from '@/utils/store/settings';
-import { createRecord, NO_RESULTS, startOf, type SearchRecord } from './record';
+import { createRecord, NO_RESULTS, writeFailure, type SearchRecord } from './record';
+import { waitBeforeRetry } from './retries';
 import { beginRun, finishRun, isSuperseded } from './runs';
+import { waitUntil } from './wait';
 
 /**
  * Where a run gets its picture: `new` from a click, which forgets what the window had before;
@@ -31,23 +33,19 @@ export type PictureSource = 'new' | 'kept' | 'better';
 export async function runSearch(search: Search, source: PictureSource): Promise<void> {
   const { windowId } = search;
   const signal = beginRun(windowId);
-  const record = createRecord({ ...search, state: startOf('acquiring') }, signal);
+  const record = createRecord(search, signal);
   try {
     const kept = source === 'kept' ? await readPicture(windowId) : undefined;
-    const ready = kept
+    const picture = kept
       ? { mime: kept.mime, bytes: fromBase64(kept.base64) }
       : await acquire(record, source, signal);
-    await ask(record, ready, signal);
+    await askPatiently(record, picture, signal);
   } catch (error) {
     if (isSuperseded(signal)) return;
-    await writeFailure(record.current, failureOf(error, signal));
+    await writeFailure(record.current, failureOf(error));
   } finally {
     finishRun(windowId, signal);
   }
-}
-
-export async function writeFailure(search: Search, failure: Failure): Promise<void> {
-  await writeSearch({ ...search, state: { status: 'failed', failure } });
 }
 
 /** Click → picture, kept for every retry. */
@@ -60,13 +58,36 @@ async function acquire(
   const [acquired] = await Promise.all([
     acquirePicture(target, signal),
     // Written and forgotten while the picture loads.
-    record.save({}).then(() => (source === 'new' ? removeResults(windowId) : undefined)),
+    record.enter('acquiring').then(() => (source === 'new' ? removeResults(windowId) : undefined)),
   ]);
   const { picture, facts } = acquired;
   const { mime, bytes, enlarged } = picture;
   await writePicture(windowId, { mime, base64: toBase64(bytes), enlarged });
   await record.save({ picture: facts });
   return { mime, bytes };
+}
+
+/** Repeats the request where the service's own word for a failure says that this helps. */
+async function askPatiently(
+  record: SearchRecord,
+  picture: ProviderPicture,
+  signal: AbortSignal,
+): Promise<void> {
+  const { state } = record.current;
+  let wait = state.status === 'running' ? state.wait : undefined; // an older worker's
+  for (;;) {
+    if (wait) await waitUntil(wait.until, signal);
+    try {
+      return await ask(record, picture, signal);
+    } catch (error) {
+      const failure = failureOf(error);
+      const retries = wait ? wait.retries + 1 : 0;
+      const ms = waitBeforeRetry(failure, retries, Math.random());
+      if (ms === undefined) throw error;
+      wait = { until: Date.now() + ms, retries, failure };
+      await record.pause(wait);
+    }
+  }
 }
 
 /** Picture → the next page of offers: the first one, or the one that the record's cursor names. */
@@ -82,12 +103,22 @@ async function ask(
   const provider = findProvider(service);
   const connection = connections[service];
   const { api } = provider.hosts(connection);
-  if (!(await hasAccess(api))) throw new AppError('access-missing');
+  if (!(await hasAccess(api)))
+    throw new AppError('access-missing', { detail: { host: new URL(connection.baseUrl).host } });
+  const { windowId, pages, next: cursor } = record.current;
+  const post = async (credentials: Credentials) => {
+    await record.enter('posting', { posts: record.current.posts + 1 });
+    return provider.search({ picture, connection, credentials, cursor }, { signal });
+  };
   const credentials = await credentialsStore.read();
-
-  const { windowId, pages, posts, next: cursor } = record.current;
-  await record.enter('posting', { posts: posts + 1 });
-  const answer = await provider.search({ picture, connection, credentials, cursor }, { signal });
+  const answer = await post(credentials).catch(async (error: unknown) => {
+    if (!isAppError(error) || error.code !== 'token-expired') throw error;
+    return post(
+      await renewCredentials(credentials, (stored) =>
+        provider.refresh(connection, stored, { signal, now: Date.now() }),
+      ),
+    );
+  });
   if (answer.kind === 'hand-off') throw new AppError('service-refused');
   const { offers, total, next } = answer;
   await writeOffers(windowId, pages, await withoutKnown(offers, windowId, pages));
@@ -110,11 +141,4 @@ async function withoutKnown(offers: Offer[], windowId: number, pages: number): P
     known.add(offerId);
     return isNew;
   });
-}
-
-function failureOf(error: unknown, signal: AbortSignal): Failure {
-  if (signal.aborted) return { code: 'cancelled' };
-  if (isAppError(error)) return toFailure(error);
-  console.error(error); // ours to mend: everything foreign is an AppError by here
-  return { code: 'interrupted' };
 }

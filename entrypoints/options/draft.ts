@@ -6,6 +6,7 @@ export interface Draft {
   appKey: string;
   secret: string;
   token: string;
+  refreshToken: string;
   form: Connection['form'];
   similarDegree: string;
   baseUrl: string;
@@ -21,6 +22,7 @@ export function draftOf({ service, connections }: Settings): Draft {
     appKey: '',
     secret: '',
     token: '',
+    refreshToken: '',
     form,
     similarDegree: similarDegree === undefined ? '' : String(similarDegree),
     baseUrl,
@@ -52,11 +54,15 @@ export function readConnection(
 
 /** What is stored, with the fields that were filled in. */
 export function mergeCredentials(stored: Credentials, draft: Draft): Credentials {
-  const entered = { appKey: draft.appKey, secret: draft.secret, token: draft.token };
+  const { appKey, secret, token, refreshToken } = draft;
+  const entered = { appKey, secret, token, refreshToken };
   const filled = Object.entries(entered)
     .map(([name, value]) => [name, value.trim()] as const)
     .filter(([, value]) => value !== '');
-  return { ...stored, ...Object.fromEntries(filled) };
+  // A token that was typed in has its own life: what is known of the old one's end says nothing.
+  const { expiresAt, ...kept } = stored;
+  const isSameToken = token.trim() === '' && expiresAt !== undefined;
+  return { ...kept, ...(isSameToken ? { expiresAt } : {}), ...Object.fromEntries(filled) };
 }
 
 /** `••••1234`: enough to tell two keys apart. A short one shows nothing of itself. */

@@ -1,8 +1,9 @@
 import '@/components/theme.css';
 import { render } from 'preact';
 import { browser } from '@/utils/browser';
+import { failureOf } from '@/utils/errors';
 import { findProvider } from '@/utils/providers';
-import { credentialsStore } from '@/utils/store/credentials';
+import { changeCredentials, credentialsStore } from '@/utils/store/credentials';
 import { changeSettings, settingsStore } from '@/utils/store/settings';
 import { t } from '@/utils/words';
 import { OptionsPage } from './options-page';
@@ -16,7 +17,11 @@ const deps: OptionsDeps = {
   },
   changeSettings,
   readCredentials: () => credentialsStore.read(),
-  writeCredentials: (changed) => credentialsStore.write(changed),
+  changeCredentials,
+  check: (service, connection, credentials) =>
+    findProvider(service)
+      .check(connection, credentials, { signal: new AbortController().signal, now: Date.now() })
+      .then(() => undefined, failureOf),
 };
 
 document.documentElement.lang = t('languageTag');

@@ -18,12 +18,13 @@ export function OpenPlatformForm({ draft, onChange, stored, wrong }: OpenPlatfor
   return (
     <>
       <p class={styles.text}>{t('options.credentialsText')}</p>
-      {(['appKey', 'secret', 'token'] as const).map((name) => (
+      {(['appKey', 'secret', 'token', 'refreshToken'] as const).map((name) => (
         <TextField
           key={name}
           id={name}
           kind="secret"
           label={t(`options.${name}`)}
+          hint={name === 'refreshToken' ? t('options.refreshTokenText') : undefined}
           value={draft[name]}
           placeholder={maskSecret(stored[name])}
           onInput={(value) => onChange({ [name]: value })}

@@ -6,7 +6,8 @@ import { t } from '@/utils/words';
 import { draftOf, type Draft } from './draft';
 import { OpenPlatformForm } from './open-platform-form';
 import styles from './options-page.module.css';
-import { save, type OptionsDeps, type Verdict } from './save';
+import { save, testConnection, type OptionsDeps, type Verdict } from './save';
+import { verdictCode, verdictWords } from './verdict';
 
 export interface OptionsPageProps {
   /** As stored when the page was opened. */
@@ -19,6 +20,7 @@ export function OptionsPage({ settings, credentials, deps }: OptionsPageProps) {
   const [draft, setDraft] = useState(() => draftOf(settings));
   const [stored, setStored] = useState(credentials);
   const [verdict, setVerdict] = useState<Verdict>();
+  const [isTesting, setIsTesting] = useState(false);
 
   const change = (changed: Partial<Draft>) => {
     setDraft({ ...draft, ...changed });
@@ -27,9 +29,14 @@ export function OptionsPage({ settings, credentials, deps }: OptionsPageProps) {
   const submit = async () => {
     const outcome = await save(draft, deps);
     setVerdict(outcome);
-    if (outcome.kind === 'wrong') return;
+    if (!('stored' in outcome)) return;
     setStored(outcome.stored);
-    setDraft({ ...draft, appKey: '', secret: '', token: '' });
+    setDraft({ ...draft, appKey: '', secret: '', token: '', refreshToken: '' });
+  };
+  const test = async () => {
+    setVerdict(undefined);
+    setIsTesting(true);
+    setVerdict(await testConnection(draft, settings, deps).finally(() => setIsTesting(false)));
   };
 
   return (
@@ -69,22 +76,14 @@ export function OptionsPage({ settings, credentials, deps }: OptionsPageProps) {
         </fieldset>
         <div class={styles.end}>
           <Button type="submit" label={t('options.save')} look="primary" testId="save" />
+          <span data-testid="test-connection" data-verdict={verdict && verdictCode(verdict)}>
+            <Button label={t('options.test')} onClick={() => void test()} testId="test" />
+          </span>
           <output data-testid="verdict" data-verdict={verdict?.kind}>
-            {verdict && verdictWords(verdict)}
+            {isTesting ? t('options.testing') : verdict && verdictWords(verdict, draft.service)}
           </output>
         </div>
       </form>
     </main>
   );
-}
-
-function verdictWords(verdict: Verdict): string {
-  switch (verdict.kind) {
-    case 'saved':
-      return t('options.saved');
-    case 'saved-without-access':
-      return t('options.savedWithoutAccess', [verdict.host]);
-    case 'wrong':
-      return t('options.notSaved');
-  }
 }

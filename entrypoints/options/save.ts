@@ -1,4 +1,5 @@
-import type { Connection, Credentials, Settings } from '@/utils/model/settings';
+import type { Failure } from '@/utils/errors';
+import type { Connection, Credentials, ServiceId, Settings } from '@/utils/model/settings';
 import { mergeCredentials, readConnection, type Draft, type WrongField } from './draft';
 
 /** Everything outside of the options page. */
@@ -9,12 +10,20 @@ export interface OptionsDeps {
   originsOf(connection: Connection): string[];
   changeSettings(change: (settings: Settings) => Settings): Promise<void>;
   readCredentials(): Promise<Credentials>;
-  writeCredentials(credentials: Credentials): Promise<void>;
+  /** Answers what is stored then. */
+  changeCredentials(change: (stored: Credentials) => Credentials): Promise<Credentials>;
+  /** Why a search would fail, or nothing. */
+  check(
+    service: ServiceId,
+    connection: Connection,
+    credentials: Credentials,
+  ): Promise<Failure | undefined>;
 }
 
 export type Verdict =
   | { kind: 'saved'; stored: Credentials }
   | { kind: 'saved-without-access'; stored: Credentials; host: string }
+  | { kind: 'tested'; failure: Failure | undefined }
   | { kind: 'wrong'; fields: WrongField[] };
 
 /**
@@ -31,8 +40,8 @@ export async function save(draft: Draft, deps: OptionsDeps): Promise<Verdict> {
   const { connection } = read;
   const granted = await deps.requestAccess(deps.originsOf(connection));
 
-  const stored = mergeCredentials(await deps.readCredentials(), draft);
-  await deps.writeCredentials(stored); // before the settings: who hears of those may search at once
+  // Before the settings: who hears of those may search at once.
+  const stored = await deps.changeCredentials((old) => mergeCredentials(old, draft));
   await deps.changeSettings((settings) => ({
     ...settings,
     service: 'open-platform',
@@ -41,4 +50,24 @@ export async function save(draft: Draft, deps: OptionsDeps): Promise<Verdict> {
   return granted
     ? { kind: 'saved', stored }
     : { kind: 'saved-without-access', stored, host: new URL(connection.baseUrl).host };
+}
+
+/** Tries what stands in the fields, and saves nothing. Asks for access like `save`. */
+export async function testConnection(
+  draft: Draft,
+  settings: Settings,
+  deps: OptionsDeps,
+): Promise<Verdict> {
+  if (draft.service === 'demo') {
+    return { kind: 'tested', failure: await deps.check('demo', settings.connections.demo, {}) };
+  }
+  const read = readConnection(draft);
+  if (read.wrong) return { kind: 'wrong', fields: read.wrong };
+  const { connection } = read;
+  if (!(await deps.requestAccess(deps.originsOf(connection)))) {
+    const { host } = new URL(connection.baseUrl);
+    return { kind: 'tested', failure: { code: 'access-missing', detail: { host } } };
+  }
+  const credentials = mergeCredentials(await deps.readCredentials(), draft);
+  return { kind: 'tested', failure: await deps.check('open-platform', connection, credentials) };
 }

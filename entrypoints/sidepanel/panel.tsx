@@ -47,11 +47,7 @@ export function Panel({ state, onOptions }: PanelProps) {
         />
       )}
       {search?.state.status === 'running' && status === 'running' && !hasOffers && (
-        <SearchProgress
-          stage={search.state.stage}
-          seconds={Math.max(0, Math.floor((state.now.value - search.state.startedAt) / 1000))}
-          onCancel={state.cancel}
-        />
+        <SearchProgress state={search.state} now={state.now.value} onCancel={state.cancel} />
       )}
       {(hasOffers || (status !== 'setup' && status !== 'running')) && (
         <Toolbar

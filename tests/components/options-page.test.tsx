@@ -11,6 +11,7 @@ const STORED: Credentials = { appKey: '1234567890123456', secret: 'short' };
 
 function open(settings: Settings = DEFAULT_SETTINGS) {
   let changed = settings;
+  let credentials = STORED;
   const deps = {
     requestAccess: vi.fn<OptionsDeps['requestAccess']>().mockResolvedValue(true),
     originsOf: vi
@@ -20,12 +21,15 @@ function open(settings: Settings = DEFAULT_SETTINGS) {
       .fn<OptionsDeps['changeSettings']>()
       .mockImplementation((change) => Promise.resolve(void (changed = change(changed)))),
     readCredentials: vi.fn<OptionsDeps['readCredentials']>().mockResolvedValue(STORED),
-    writeCredentials: vi.fn<OptionsDeps['writeCredentials']>().mockResolvedValue(undefined),
+    changeCredentials: vi
+      .fn<OptionsDeps['changeCredentials']>()
+      .mockImplementation((change) => Promise.resolve((credentials = change(credentials)))),
+    check: vi.fn<OptionsDeps['check']>().mockResolvedValue(undefined),
   };
   const { container } = render(
     <OptionsPage settings={settings} credentials={STORED} deps={deps} />,
   );
-  return { deps, container, settings: () => changed };
+  return { deps, container, settings: () => changed, credentials: () => credentials };
 }
 
 const type = (label: string, value: string) =>
@@ -50,14 +54,14 @@ it('shows no stored secret: four characters of a long one, none of a short one',
 });
 
 it('asks for the service inside the click, then saves what was filled in over what is stored', async () => {
-  const { deps, settings } = open();
+  const { deps, settings, credentials } = open();
   type('Access token', ' token-1 ');
   type('Least similarity', '0,6');
   type('Address of the service', 'https://relay.example/');
   save();
   expect(deps.requestAccess).toHaveBeenCalledWith(['https://relay.example/*']); // before any await
   await screen.findByText('Saved.');
-  expect(deps.writeCredentials).toHaveBeenCalledWith({ ...STORED, token: 'token-1' });
+  expect(credentials()).toEqual({ ...STORED, token: 'token-1' });
   expect(settings()).toEqual({
     service: 'open-platform',
     connections: {
@@ -102,17 +106,59 @@ it('takes the demo without asking for anything', async () => {
   await screen.findByText('Saved.');
   expect(settings().service).toBe('demo');
   expect(deps.requestAccess).not.toHaveBeenCalled();
-  expect(deps.writeCredentials).not.toHaveBeenCalled();
+  expect(deps.changeCredentials).not.toHaveBeenCalled();
 });
 
 it('empties the fields once they are saved', async () => {
-  const { deps } = open();
+  const { credentials } = open();
   type('App secret', 'another-secret-key');
   save();
   await screen.findByText('Saved.');
-  expect(deps.writeCredentials).toHaveBeenCalledWith({ ...STORED, secret: 'another-secret-key' });
+  expect(credentials()).toEqual({ ...STORED, secret: 'another-secret-key' });
   expect(screen.getByLabelText('App secret')).toMatchObject({
     value: '',
     placeholder: '••••-key',
   });
+});
+
+const test = () => fireEvent.click(screen.getByTestId('test'));
+const verdict = () => screen.getByTestId('test-connection').getAttribute('data-verdict');
+
+it('tests what stands in the fields, and saves nothing', async () => {
+  const { deps } = open();
+  type('Access token', 'token-1');
+  test();
+  expect(deps.requestAccess).toHaveBeenCalledOnce(); // before any await
+  await screen.findByText('The service answers, and this key may search by picture.');
+  expect(verdict()).toBe('ok');
+  expect(deps.check).toHaveBeenCalledWith(
+    'open-platform',
+    DEFAULT_SETTINGS.connections['open-platform'],
+    { ...STORED, token: 'token-1' },
+  );
+  expect(deps.changeCredentials).not.toHaveBeenCalled();
+  expect(deps.changeSettings).not.toHaveBeenCalled();
+});
+
+it.each([
+  ['secret-wrong', {}, /key and secret belong together/],
+  ['clock-wrong', { offMinutes: -61 }, /off by 61 min/],
+  ['not-subscribed', { serviceMessage: 'ACL' }, /ACL/],
+] as const)('says why a test failed: %s', async (code, detail, words) => {
+  const { deps } = open();
+  deps.check.mockResolvedValue({ code, detail });
+  test();
+  await screen.findByText(words);
+  expect(verdict()).toBe(code);
+});
+
+it('has access to ask for again where it was refused', async () => {
+  const { deps } = open();
+  deps.requestAccess.mockResolvedValueOnce(false);
+  test();
+  await screen.findByText(/without your permission/);
+  expect(verdict()).toBe('access-missing');
+  expect(deps.check).not.toHaveBeenCalled();
+  test();
+  await screen.findByText(/may search by picture/);
 });

@@ -7,10 +7,17 @@ import { NoMatchView } from '@/components/no-match-view';
 import { SearchProgress } from '@/components/search-progress';
 import { SetupView } from '@/components/setup-view';
 import { SkeletonList } from '@/components/skeleton-list';
+import type { RunningState, Stage } from '@/utils/model/search';
 import { expectAccessible } from './axe';
 import { speak } from './words';
 
 const nothing = () => undefined;
+const running = (stage: Stage): RunningState => ({
+  status: 'running',
+  stage,
+  startedAt: 1000,
+  deadline: 41_000,
+});
 const failed = (props: Partial<FailedViewProps>) => (
   <FailedView
     failure={{ code: 'timed-out' }}
@@ -29,7 +36,10 @@ describe.each(['en', 'zh-CN'] as const)('in %s', (language) => {
   it.each([
     ['idle', <IdleView key="" />],
     ['setup', <SetupView key="" onRetry={nothing} onDemo={nothing} onOwnKey={nothing} />],
-    ['searching', <SearchProgress key="" stage="posting" seconds={4} onCancel={nothing} />],
+    [
+      'searching',
+      <SearchProgress key="" state={running('posting')} now={5000} onCancel={nothing} />,
+    ],
     ['skeleton', <SkeletonList key="" />],
     ['no match', <NoMatchView key="" hasFloor />],
     ['failed', failed({})],
@@ -61,10 +71,19 @@ describe('in English', () => {
 
   it('searching says what is going on and can be cancelled', () => {
     const onCancel = vi.fn<() => void>();
-    render(<SearchProgress stage="acquiring" seconds={0} onCancel={onCancel} />);
+    render(<SearchProgress state={running('acquiring')} now={1000} onCancel={onCancel} />);
     expect(screen.getByText('Getting the picture')).toBeTruthy();
     fireEvent.click(screen.getByTestId('cancel'));
     expect(onCancel).toHaveBeenCalledOnce();
+  });
+
+  it('a wait counts down to the next try', () => {
+    const wait = { until: 13_000, retries: 0, failure: { code: 'rate-limited' as const } };
+    render(
+      <SearchProgress state={{ ...running('waiting'), wait }} now={3000} onCancel={nothing} />,
+    );
+    expect(screen.getByText('Too many searches in a short time')).toBeTruthy();
+    expect(screen.getByText('again in 10 s')).toBeTruthy();
   });
 
   it('no match mentions the least similarity only where one is set', () => {

@@ -15,6 +15,7 @@ const failureSchema = z.object({
       serviceCode: z.optional(z.string()),
       serviceMessage: z.optional(z.string()),
       retryAfterMs: z.optional(z.number()),
+      offMinutes: z.optional(z.number()),
     }),
   ),
 });
@@ -46,18 +47,36 @@ const pictureFactsSchema = z.strictObject({
 });
 export type PictureFacts = z.infer<typeof pictureFactsSchema>;
 
-/** `acquiring` → `ready` (picture stored) → `posting` (a request may have left). */
-export const STAGES = ['acquiring', 'ready', 'posting'] as const;
+/**
+ * `acquiring` → `ready` (picture stored) → `posting` (a request may have left), and `waiting` where
+ * the service asked for it or was out of order.
+ */
+export const STAGES = ['acquiring', 'ready', 'posting', 'waiting'] as const;
 export type Stage = (typeof STAGES)[number];
 
+const waitSchema = z.strictObject({
+  /** Epoch milliseconds at which the request is repeated. */
+  until: z.number(),
+  /** How often it was repeated before. */
+  retries: z.number(),
+  /** Why. */
+  failure: failureSchema,
+});
+export type Wait = z.infer<typeof waitSchema>;
+
+const runningSchema = z.strictObject({
+  status: z.literal('running'),
+  stage: z.enum(STAGES),
+  /** Epoch milliseconds. Past the deadline nobody works on it any more. */
+  startedAt: z.number(),
+  deadline: z.number(),
+  /** Set in the stage `waiting`. */
+  wait: z.optional(waitSchema),
+});
+export type RunningState = z.infer<typeof runningSchema>;
+
 const stateSchema = z.discriminatedUnion('status', [
-  z.strictObject({
-    status: z.literal('running'),
-    stage: z.enum(STAGES),
-    /** Epoch milliseconds. Past the deadline nobody works on it any more. */
-    startedAt: z.number(),
-    deadline: z.number(),
-  }),
+  runningSchema,
   z.strictObject({ status: z.literal('done'), finishedAt: z.number() }),
   z.strictObject({ status: z.literal('failed'), failure: failureSchema }),
 ]);

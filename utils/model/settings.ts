@@ -38,5 +38,9 @@ export const credentialsSchema = z.strictObject({
   appKey: z.optional(z.string()),
   secret: z.optional(z.string()),
   token: z.optional(z.string()),
+  /** Absent for the static token of one's own app, which never expires. */
+  refreshToken: z.optional(z.string()),
+  /** Epoch milliseconds at which the token ends; absent: never, or unknown. */
+  expiresAt: z.optional(z.number()),
 });
 export type Credentials = z.infer<typeof credentialsSchema>;

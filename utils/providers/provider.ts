@@ -25,11 +25,24 @@ export interface Capabilities {
   paging: boolean;
 }
 
+export interface CheckOptions {
+  signal: AbortSignal;
+  now: number;
+}
+
 /** One search service. All failures are `AppError`. */
 export interface Provider {
   id: ServiceId;
   /** Origins to ask access for, given how the service is reached. */
   hosts(connection: Connection): { api: string[]; pictures: string[] };
   capabilities: Capabilities;
+  /** Throws the cause where a search would fail. `now` is epoch milliseconds. */
+  check(connection: Connection, credentials: Credentials, options: CheckOptions): Promise<void>;
+  /** A new token for one that has expired. Throws `token-expired` where there is none to be had. */
+  refresh(
+    connection: Connection,
+    credentials: Credentials,
+    options: CheckOptions,
+  ): Promise<Credentials>;
   search(request: SearchRequest, options: { signal: AbortSignal }): Promise<SearchAnswer>;
 }

@@ -1,5 +1,7 @@
 import { hostPattern } from '../../access';
+import { AppError } from '../../errors';
 import type { Credentials } from '../../model/settings';
+import { checkConnection } from '../open-platform/check';
 import { searchByPicture } from '../open-platform/client';
 import type { Provider } from '../provider';
 
@@ -16,6 +18,9 @@ export const demo: Provider = {
   // The gateway answers extensions by CORS: no access is needed to reach it.
   hosts: ({ baseUrl }) => ({ api: [], pictures: [hostPattern(baseUrl)] }),
   capabilities: { similarity: true, paging: true },
+  check: (connection, _credentials, options) =>
+    checkConnection(connection, DEMO_CREDENTIALS, options),
+  refresh: () => Promise.reject(new AppError('token-expired')), // its token never expires
   search: (search, options) =>
     searchByPicture('demo', { ...search, credentials: DEMO_CREDENTIALS }, options),
 };

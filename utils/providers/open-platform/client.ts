@@ -1,84 +1,36 @@
 /** Image search of the open platform: `com.alibaba.product/alibaba.product.image.search`. */
 import { AppError } from '../../errors';
-import { request } from '../../http';
-import { parseJson } from '../../json';
 import type { ServiceId } from '../../model/settings';
 import type { SearchAnswer, SearchRequest } from '../provider';
-import { readError } from './errors';
-import { sign } from './sign';
+import { call } from './call';
+import { signedForm, IMAGE_SEARCH } from './form';
 import { readPage } from './wire';
 
-const API_PATH = 'param2/1/com.alibaba.product/alibaba.product.image.search';
 const PAGE_SIZE = 20;
 /** Under the worker's 30 s, with the picture's 10 s apart. */
 const DEADLINE_MS = 20_000;
-const MOST_BYTES = 4 * 1024 * 1024;
 
-/** `cursor` is the number of the page. Throws `AppError`; never repeats a request by itself. */
+/** `cursor` is the number of the page. Throws `AppError`. */
 export async function searchByPicture(
   provider: ServiceId,
-  search: SearchRequest,
+  { picture, connection, credentials, cursor = '1' }: SearchRequest,
   { signal }: { signal: AbortSignal },
 ): Promise<SearchAnswer> {
-  const page = Number(search.cursor ?? '1');
-  const { url, body } = await buildRequest(search, page);
-  const answer = await request({
-    url,
-    init: { method: 'POST', body, redirect: 'error' },
-    deadlineMs: DEADLINE_MS,
-    maxBytes: MOST_BYTES,
-    tooLarge: 'bad-answer',
-    signal,
-  });
-  const host = new URL(url).host;
-  const text = new TextDecoder().decode(answer.bytes);
-  const parsed = tryParse(text);
-  const error =
-    readError(parsed.body, answer, host) ?? readError(resultOf(parsed.body), answer, host);
-  if (error) throw error;
-  if (parsed.error) throw parsed.error;
-
-  const { offers, total } = readPage(parsed.body, provider);
-  const more = offers.length > 0 && total !== undefined && page * PAGE_SIZE < total;
-  return { kind: 'page', offers, total, next: more ? String(page + 1) : undefined };
-}
-
-async function buildRequest(
-  { picture, connection, credentials }: SearchRequest,
-  page: number,
-): Promise<{ url: string; body: FormData }> {
-  const { appKey, secret, token } = credentials;
-  const signed = connection.form === 'signed';
-  if (!token || (signed && !(appKey && secret))) throw new AppError('not-set-up');
-
-  const path = signed ? `${API_PATH}/${encodeURIComponent(appKey ?? '')}` : API_PATH;
-  const parameters: Record<string, string> = {
+  const { token } = credentials;
+  if (!token) throw new AppError('not-set-up');
+  const { similarDegree } = connection;
+  const { url, body } = await signedForm(connection, credentials, IMAGE_SEARCH, {
     access_token: token,
-    page: String(page),
+    page: cursor,
     pageSize: String(PAGE_SIZE),
-  };
-  if (connection.similarDegree !== undefined) {
-    parameters['similarDegree'] = String(connection.similarDegree);
-  }
-  if (signed) parameters['_aop_signature'] = await sign(secret ?? '', path, parameters);
-
-  const body = new FormData();
-  for (const [name, value] of Object.entries(parameters)) body.append(name, value);
+    ...(similarDegree === undefined ? {} : { similarDegree: String(similarDegree) }),
+  });
   const extension = picture.mime === 'image/png' ? 'png' : 'jpg';
   body.append('image', new Blob([picture.bytes], { type: picture.mime }), `picture.${extension}`);
-  return { url: `${connection.baseUrl}/openapi/${path}`, body };
-}
 
-/** A body that is no JSON may still belong to a status that says enough. */
-function tryParse(text: string): { body?: unknown; error?: unknown } {
-  try {
-    return { body: parseJson(text) };
-  } catch (error) {
-    return { error };
-  }
-}
-
-/** Errors also come inside `result`. */
-function resultOf(body: unknown): unknown {
-  return typeof body === 'object' && body !== null && 'result' in body ? body.result : undefined;
+  const answer = await call({ url, body, deadlineMs: DEADLINE_MS, signal });
+  const { offers, total } = readPage(answer.body, provider);
+  const page = Number(cursor);
+  const more = offers.length > 0 && total !== undefined && page * PAGE_SIZE < total;
+  return { kind: 'page', offers, total, next: more ? String(page + 1) : undefined };
 }

@@ -1,6 +1,7 @@
 /** The open platform's errors in our words. */
 import * as z from 'zod/mini';
 import { AppError, type ErrorCode, type ErrorDetail } from '../../errors';
+import { readRetryAfter } from '../../retry-after';
 import { readText } from '../read';
 
 const CODES: Record<string, ErrorCode> = {
@@ -58,6 +59,7 @@ export function readError(
   const detail: ErrorDetail = {
     host,
     status: answer.status,
+    retryAfterMs: readRetryAfter(answer.headers.get('Retry-After'), Date.now()),
     serviceCode,
     serviceMessage:
       readText(fields.error_message) ?? readText(fields.errorMessage) ?? readText(fields.message),

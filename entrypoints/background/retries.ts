@@ -1,0 +1,37 @@
+/** Which failures repeat a request by themselves, and after how long. Pure, but for the jitter. */
+import type { Failure } from '@/utils/errors';
+
+/** Seconds before each repetition; after the last one the failure stands. */
+const RATE_LIMIT_S = [10, 20, 40, 80, 120];
+const TROUBLE_S = [1, 3];
+/** A service that asks for more is asked again by the user: nobody waits that long for a panel. */
+const LONGEST_MS = 120_000;
+/** Spreads the calls of many users after an outage. */
+const JITTER = 0.25;
+
+/**
+ * Milliseconds to wait, or undefined where only the user repeats it.
+ * @param retries how often it was repeated already
+ * @param random 0 to 1
+ */
+export function waitBeforeRetry(
+  { code, detail }: Failure,
+  retries: number,
+  random: number,
+): number | undefined {
+  const seconds = scheduleOf(code, detail?.serviceCode)?.[retries];
+  if (seconds === undefined) return undefined;
+  if (code === 'rate-limited' && detail?.retryAfterMs !== undefined) {
+    return detail.retryAfterMs <= LONGEST_MS ? detail.retryAfterMs : undefined;
+  }
+  return seconds * 1000 * (1 + JITTER * random);
+}
+
+function scheduleOf(code: Failure['code'], serviceCode: string | undefined) {
+  if (code === 'rate-limited') return RATE_LIMIT_S;
+  // The gateway's own word for a failure behind it: repeating does not help.
+  if (code === 'service-down' && serviceCode !== 'ISPInvokeError') return TROUBLE_S;
+  // Its word for a slow one. Our own deadline is no such word: 20 s were enough.
+  if (code === 'timed-out' && serviceCode === 'ISPInvokeTimeout') return TROUBLE_S;
+  return undefined;
+}

@@ -1,0 +1,25 @@
+import { describeFailure } from '@/utils/error-messages';
+import type { ServiceId } from '@/utils/model/settings';
+import { t } from '@/utils/words';
+import type { Verdict } from './save';
+
+/** For tests and automation: `ok` or the code of what is wrong; absent where nothing was tested. */
+export function verdictCode(verdict: Verdict): string | undefined {
+  return verdict.kind === 'tested' ? (verdict.failure?.code ?? 'ok') : undefined;
+}
+
+export function verdictWords(verdict: Verdict, service: ServiceId): string {
+  switch (verdict.kind) {
+    case 'saved':
+      return t('options.saved');
+    case 'saved-without-access':
+      return t('options.savedWithoutAccess', [verdict.host]);
+    case 'wrong':
+      return t('options.notSaved');
+    case 'tested': {
+      if (!verdict.failure) return t('options.testOk');
+      const { sentence, quote } = describeFailure(verdict.failure, service);
+      return quote === undefined ? sentence : `${sentence} ${quote}`;
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { waitBeforeRetry } from '@/entrypoints/background/retries';
+import { ERROR_CODES, type Failure } from '@/utils/errors';
+
+const waits = (failure: Failure, random = 0) =>
+  Array.from({ length: 7 }, (_, retries) => waitBeforeRetry(failure, retries, random));
+const seconds = (...list: number[]) => [
+  ...list.map((second) => second * 1000),
+  ...Array.from({ length: 7 - list.length }, () => undefined),
+];
+
+describe('waitBeforeRetry', () => {
+  it('backs off from a rate limit, up to two minutes', () => {
+    expect(waits({ code: 'rate-limited' })).toEqual(seconds(10, 20, 40, 80, 120));
+  });
+
+  it('takes the service at its word', () => {
+    const failure = { code: 'rate-limited' as const, detail: { retryAfterMs: 3000 } };
+    expect(waitBeforeRetry(failure, 2, 1)).toBe(3000);
+  });
+
+  it('does not wait for ten years', () => {
+    const failure = { code: 'rate-limited' as const, detail: { retryAfterMs: 3e11 } };
+    expect(waitBeforeRetry(failure, 0, 0)).toBeUndefined();
+  });
+
+  it('repeats twice where the service is out of order', () => {
+    expect(waits({ code: 'service-down' })).toEqual(seconds(1, 3));
+    expect(waits({ code: 'timed-out', detail: { serviceCode: 'ISPInvokeTimeout' } })).toEqual(
+      seconds(1, 3),
+    );
+  });
+
+  it('spreads the repetitions', () => {
+    expect(waitBeforeRetry({ code: 'service-down' }, 0, 1)).toBe(1250);
+  });
+
+  it('repeats neither a failure behind the gateway nor our own deadline', () => {
+    expect(
+      waitBeforeRetry({ code: 'service-down', detail: { serviceCode: 'ISPInvokeError' } }, 0, 0),
+    ).toBeUndefined();
+    expect(waitBeforeRetry({ code: 'timed-out' }, 0, 0)).toBeUndefined();
+  });
+
+  it('repeats nothing else', () => {
+    const repeated = ERROR_CODES.filter((code) => waitBeforeRetry({ code }, 0, 0) !== undefined);
+    expect(repeated).toEqual(['rate-limited', 'service-down']);
+  });
+});

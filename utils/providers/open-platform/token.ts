@@ -1,0 +1,45 @@
+/** A new access token for a refresh token: `system.oauth2/getToken`, not signed. */
+import * as z from 'zod/mini';
+import { AppError } from '../../errors';
+import type { Connection, Credentials } from '../../model/settings';
+import { known, readCount, readText } from '../read';
+import { call } from './call';
+
+const DEADLINE_MS = 10_000;
+const field = z.optional(z.unknown());
+const answerSchema = z.object({ access_token: field, refresh_token: field, expires_in: field });
+
+/**
+ * The same credentials with the new pair. An answer may leave out the refresh token: the old one
+ * stays good then. Throws `token-expired` where there is nothing to refresh with, or it is spent.
+ * @param now epoch milliseconds
+ */
+export async function refreshToken(
+  { baseUrl }: Connection,
+  credentials: Credentials,
+  { signal, now }: { signal: AbortSignal; now: number },
+): Promise<Credentials> {
+  const { appKey, secret, refreshToken: old } = credentials;
+  if (!appKey || !secret || !old) throw new AppError('token-expired');
+  const { body } = await call({
+    url: `${baseUrl}/openapi/http/1/system.oauth2/getToken/${encodeURIComponent(appKey)}`,
+    body: new URLSearchParams({
+      grant_type: 'refresh_token',
+      client_id: appKey,
+      client_secret: secret,
+      refresh_token: old,
+    }),
+    deadlineMs: DEADLINE_MS,
+    signal,
+  });
+  const answer = answerSchema.safeParse(body);
+  const token = readText(answer.data?.access_token);
+  if (token === undefined) throw new AppError('bad-answer');
+  const seconds = readCount(answer.data?.expires_in); // "36000", as text
+  return {
+    ...credentials,
+    token,
+    refreshToken: readText(answer.data?.refresh_token) ?? old,
+    ...known({ expiresAt: seconds === undefined ? undefined : now + seconds * 1000 }),
+  };
+}
