@@ -1,8 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '@/utils/browser';
 import { onMessage, KEEP_ALIVE_PORT } from '@/utils/messages';
-import { openPanel } from '@/utils/panel';
-import { closeStoresToPages } from '@/utils/store/credentials';
+import { closeStoresToPages, openPanel } from '@/utils/platform';
 import { removeSearch } from '@/utils/store/searches';
 import {
   cancelSearch,

@@ -1,5 +1,5 @@
 import { browser, type Browser } from '@/utils/browser';
-import { openPanel } from '@/utils/panel';
+import { openPanel } from '@/utils/platform';
 import { t } from '@/utils/words';
 import { startSearch } from './commands';
 

@@ -1,7 +1,7 @@
 import '@/components/theme.css';
 import { render } from 'preact';
-import { browser } from '@/utils/browser';
 import { failureOf } from '@/utils/errors';
+import { requestServiceAccess } from '@/utils/platform';
 import { findProvider } from '@/utils/providers';
 import { changeCredentials, credentialsStore } from '@/utils/store/credentials';
 import { changeSettings, settingsStore } from '@/utils/store/settings';
@@ -10,7 +10,7 @@ import { OptionsPage } from './options-page';
 import type { OptionsDeps } from './save';
 
 const deps: OptionsDeps = {
-  requestAccess: (origins) => browser.permissions.request({ origins }),
+  requestAccess: requestServiceAccess,
   originsOf: (connection) => {
     const { api, pictures } = findProvider('open-platform').hosts(connection);
     return [...api, ...pictures];

@@ -3,7 +3,6 @@
  * time under a lock. Read only where a request is signed. Kept apart from the settings, so that no
  * export, log or search record can carry it along.
  */
-import { browser } from '../browser';
 import { credentialsSchema, type Credentials } from '../model/settings';
 import { defineStore } from './define';
 
@@ -37,12 +36,4 @@ export function renewCredentials(
   refresh: (stored: Credentials) => Promise<Credentials>,
 ): Promise<Credentials> {
   return changeCredentials((stored) => (stored.token === refused.token ? refresh(stored) : stored));
-}
-
-/**
- * `storage.local` is readable by content scripts by default. Firefox has no `setAccessLevel`
- * (Firefox 153): calling it there would throw at start-up.
- */
-export async function closeStoresToPages(): Promise<void> {
-  await browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
 }
