@@ -1,0 +1,91 @@
+/** Picture → offers: the call of the service, with what its refusals allow to do about them. */
+import { hasAccess } from '@/utils/access';
+import { AppError, failureOf, isAppError } from '@/utils/errors';
+import type { Offer } from '@/utils/model/offer';
+import type { Credentials } from '@/utils/model/settings';
+import { findProvider } from '@/utils/providers';
+import type { ProviderPicture } from '@/utils/providers/provider';
+import { credentialsStore, renewCredentials } from '@/utils/store/credentials';
+import { readOffers, writeOffers } from '@/utils/store/searches';
+import { settingsStore } from '@/utils/store/settings';
+import { NO_RESULTS, type SearchRecord } from './record';
+import { waitBeforeRetry } from './retries';
+import { waitUntil } from './wait';
+
+/** Repeats the request where the service's own word for a failure says that this helps. */
+export async function askPatiently(
+  record: SearchRecord,
+  picture: ProviderPicture,
+  signal: AbortSignal,
+): Promise<void> {
+  const { state } = record.current;
+  let wait = state.status === 'running' ? state.wait : undefined; // an older worker's
+  for (;;) {
+    if (wait) await waitUntil(wait.until, signal);
+    try {
+      return await ask(record, picture, signal);
+    } catch (error) {
+      const failure = failureOf(error);
+      const retries = wait ? wait.retries + 1 : 0;
+      const ms = waitBeforeRetry(failure, retries, Math.random());
+      if (ms === undefined) throw error;
+      wait = { until: Date.now() + ms, retries, failure };
+      await record.pause(wait);
+    }
+  }
+}
+
+/** Picture → the next page of offers: the first one, or the one that the record's cursor names. */
+async function ask(
+  record: SearchRecord,
+  picture: ProviderPicture,
+  signal: AbortSignal,
+): Promise<void> {
+  const { service, connections } = await settingsStore.read();
+  // A cursor means nothing to another service.
+  await record.enter('ready', service === record.current.service ? {} : { service, ...NO_RESULTS });
+  if (!service) throw new AppError('not-set-up');
+  const provider = findProvider(service);
+  const connection = connections[service];
+  const { api } = provider.hosts(connection);
+  if (!(await hasAccess(api))) {
+    throw new AppError('access-missing', { detail: { host: new URL(connection.baseUrl).host } });
+  }
+
+  const { windowId, pages, next: cursor } = record.current;
+  const post = async (credentials: Credentials) => {
+    await record.enter('posting', { posts: record.current.posts + 1 });
+    return provider.search({ picture, connection, credentials, cursor }, { signal });
+  };
+  const credentials = await credentialsStore.read();
+  const answer = await post(credentials).catch(async (error: unknown) => {
+    if (!isAppError(error) || error.code !== 'token-expired') throw error;
+    return post(
+      await renewCredentials(credentials, (stored) =>
+        provider.refresh(connection, stored, { signal, now: Date.now() }),
+      ),
+    );
+  });
+  if (answer.kind === 'hand-off') throw new AppError('service-refused');
+  const { offers, total, next } = answer;
+  await writeOffers(windowId, pages, await withoutKnown(offers, windowId, pages));
+  await record.save({
+    pages: pages + 1,
+    total,
+    next,
+    state: { status: 'done', finishedAt: Date.now() },
+  });
+}
+
+/** A service's pages shift while it is read: what an earlier page has does not come twice. */
+async function withoutKnown(offers: Offer[], windowId: number, pages: number): Promise<Offer[]> {
+  const known = new Set<string>();
+  for (let page = 0; page < pages; page += 1) {
+    for (const { offerId } of await readOffers(windowId, page)) known.add(offerId);
+  }
+  return offers.filter(({ offerId }) => {
+    const isNew = !known.has(offerId);
+    known.add(offerId);
+    return isNew;
+  });
+}
