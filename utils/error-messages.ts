@@ -4,7 +4,7 @@ import type { ServiceId } from './model/settings';
 import { t } from './words';
 
 /** The one thing to do about a failure. `pick-another` happens on the page, not in the panel. */
-export type ErrorAction = 'retry' | 'options' | 'allow-access' | 'set-up' | 'pick-another';
+type ErrorAction = 'retry' | 'options' | 'allow-access' | 'set-up' | 'pick-another';
 
 interface ErrorMessage {
   sentence: (detail: ErrorDetail) => string;

@@ -2,7 +2,7 @@ import type { App } from './apps';
 import type { CallParameters } from './parameters';
 
 /** A call whose app is known and that passed every check but that of its arguments. */
-export interface Call {
+interface Call {
   readonly app: App;
   readonly parameters: CallParameters;
 }

@@ -18,6 +18,9 @@ interface Tridiagonal {
 /** A well-behaved matrix needs two or three; this many means that it holds something not finite. */
 const MAX_ITERATIONS = 60;
 
+/** Numbers below it have lost digits: a rotation by their ratio is none any more. */
+const SMALLEST_NORMAL = 2 ** -1022;
+
 /**
  * All eigenvalues and eigenvectors of a symmetric matrix given by its rows, which are overwritten.
  * Householder reduction to tridiagonal form, then QL with implicit shifts (Golub and Van Loan,
@@ -26,7 +29,7 @@ const MAX_ITERATIONS = 60;
  */
 export function symmetricEigen(rows: Float64Array[]): Eigen {
   const matrix = tridiagonalise(rows);
-  const negligible = Number.EPSILON * sizeOf(matrix);
+  const negligible = Math.max(Number.EPSILON * sizeOf(matrix), SMALLEST_NORMAL);
   for (let first = 0; first < rows.length; first++) isolateEigenvalue(first, matrix, negligible);
   const { diagonal, basis } = matrix;
   const order = [...diagonal.keys()].toSorted((a, b) => at(diagonal, b) - at(diagonal, a));

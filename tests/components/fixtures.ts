@@ -1,14 +1,5 @@
-import type { KnownFields } from '@/utils/compare/known-fields';
 import type { Offer } from '@/utils/model/offer';
 import type { Search } from '@/utils/model/search';
-
-export const ALL_KNOWN: KnownFields = {
-  price: true,
-  moq: true,
-  similarity: true,
-  seller: true,
-  picture: true,
-};
 
 export const PICTURE_ORIGINS = ['https://*.alicdn.com/*'];
 

@@ -4,6 +4,7 @@ import { AppError } from '../errors';
 import type { Target } from '../model/search';
 import { LEAST_SIDE } from '../picture/plan';
 import { measureInPage, type Measurement } from './measure';
+import { screenshotTurn } from './screenshot-turn';
 import type { Acquire } from './way';
 
 /** The answer comes from a page, which may have changed the prototypes it was made with. */
@@ -16,8 +17,6 @@ const measurementSchema = z.object({
   loaded: z.boolean(),
 });
 
-/** Chrome allows two screenshots a second and refuses the third. */
-const BETWEEN_CAPTURES_MS = 550;
 /** The opening panel moves the page for about 400 ms (Chromium 156). */
 const MOST_CAPTURES = 5;
 /** A page that is still moving by less than this has come to rest. */
@@ -29,13 +28,13 @@ const STILL_PX = 0.5;
  */
 export const acquireCrop: Acquire = async (target, signal) => {
   for (let capture = 1; ; capture += 1) {
+    await screenshotTurn(signal);
     const before = await measure(target);
     const screenshot = await captureTab(target);
     const after = await measure(target);
     signal.throwIfAborted();
     if (isSame(before, after)) return cut(screenshot, after);
     if (capture === MOST_CAPTURES) throw new AppError('picture-blocked');
-    await pause(BETWEEN_CAPTURES_MS, signal);
   }
 };
 
@@ -84,14 +83,4 @@ async function cut(screenshot: ImageBitmap, at: Measurement): Promise<Uint8Array
   screenshot.close();
   const blob = await canvas.convertToBlob({ type: 'image/png' });
   return new Uint8Array(await blob.arrayBuffer());
-}
-
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-      reject(signal.reason);
-    });
-  });
 }

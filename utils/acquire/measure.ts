@@ -64,7 +64,11 @@ export function measureInPage({ srcUrl, leastSide }: MeasureRequest): Measuremen
   };
 
   const candidates = Array.from(document.querySelectorAll('img, video, input[type=image]'))
-    .filter((element) => shows(element) && element.checkVisibility({ opacityProperty: true }))
+    .filter(
+      (element) =>
+        shows(element) &&
+        element.checkVisibility({ opacityProperty: true, visibilityProperty: true }),
+    )
     .map((element) => ({ element, box: clip(element) }))
     .toSorted((a, b) => area(b.box) - area(a.box));
   const [best] = candidates;

@@ -80,7 +80,6 @@ const stateSchema = z.discriminatedUnion('status', [
   z.strictObject({ status: z.literal('done'), finishedAt: z.number() }),
   z.strictObject({ status: z.literal('failed'), failure: failureSchema }),
 ]);
-export type SearchState = z.infer<typeof stateSchema>;
 
 /**
  * One search of one window, written down after every step. Its picture and its pages of offers

@@ -20,7 +20,7 @@ export type SearchAnswer =
   | { kind: 'hand-off'; url: string };
 
 /** What a service can do: the panel shows nothing else. */
-export interface Capabilities {
+interface Capabilities {
   similarity: boolean;
   paging: boolean;
 }

@@ -38,6 +38,11 @@ describe('symmetricEigen', () => {
     expect([...values]).toEqual([0, 0, 0]);
   });
 
+  it('copes with numbers that are almost zero', () => {
+    const { vectors } = symmetricEigen(rows([0, 5e-324], [5e-324, 0]));
+    for (const vector of vectors) expect(dotRows(vector, vector)).toBeCloseTo(1, 10);
+  });
+
   it('gives unit vectors at right angles that the matrix only stretches', () => {
     fc.assert(
       fc.property(symmetricMatrix, (matrix) => {

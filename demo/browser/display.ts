@@ -1,0 +1,42 @@
+import { spawn } from 'node:child_process';
+import { Readable } from 'node:stream';
+
+/** A screen in memory (X11). */
+export interface Display {
+  /** Value for `DISPLAY`, such as `:1`. */
+  name: string;
+  close(): Promise<void>;
+}
+
+const SCREEN = '1280x900x24';
+
+async function readLine(stream: Readable): Promise<string> {
+  let text = '';
+  for await (const chunk of stream) {
+    text += String(chunk);
+    if (text.includes('\n')) return text.trim();
+  }
+  throw new Error('Xvfb ended before it named its display');
+}
+
+/** Starts Xvfb on a display that is free. */
+export async function openDisplay(): Promise<Display> {
+  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', SCREEN, '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+    detached: true, // Ctrl+C must not end the screen before the browser that is on it
+  });
+  const ended = new Promise<void>((resolve) => server.on('close', () => resolve()));
+  const failed = new Promise<never>((_, reject) => {
+    server.on('error', (error) => reject(new Error('Xvfb did not start', { cause: error })));
+  });
+  const channel = server.stdio[3];
+  if (!(channel instanceof Readable)) throw new Error('Xvfb has no channel for its display');
+  const number = await Promise.race([readLine(channel), failed]);
+  return {
+    name: `:${number}`,
+    close: async () => {
+      server.kill();
+      await ended;
+    },
+  };
+}

@@ -1,0 +1,20 @@
+import type { Page, Worker } from '@playwright/test';
+import type { ExtensionBrowser } from './launch';
+
+const WORKER_DEADLINE_MS = 10_000;
+
+/** The extension's worker, once it runs. */
+export async function extensionWorker(browser: ExtensionBrowser): Promise<Worker> {
+  const { context } = browser;
+  return (
+    context.serviceWorkers()[0] ??
+    context.waitForEvent('serviceworker', { timeout: WORKER_DEADLINE_MS })
+  );
+}
+
+/** Opens a page of the extension, such as `options.html`, in a tab of its own. */
+export async function openExtensionPage(browser: ExtensionBrowser, file: string): Promise<Page> {
+  const page = await browser.context.newPage();
+  await page.goto(`chrome-extension://${browser.extensionId}/${file}`);
+  return page;
+}

@@ -1,0 +1,121 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { chromium, type BrowserContext, type CDPSession } from '@playwright/test';
+import { requireBrowser } from './install';
+
+export interface LaunchOptions {
+  /** Folder of a build, such as `.output/chrome-mv3`. */
+  extension: string;
+  /** X display, such as `:1`; absent: the desktop's own. Ignored when headless. */
+  display?: string;
+  headless?: boolean;
+  /** Language of the browser's own interface. Default: `en`. */
+  language?: 'en' | 'zh-CN';
+  /** Device pixels per CSS pixel. Default: 1. */
+  scale?: number;
+  /** Ports of loopback that count as the public internet, as a shop's pictures do. */
+  publicPorts?: number[];
+}
+
+/** A browser with a fresh profile that has the extension and nothing else. */
+export interface ExtensionBrowser {
+  context: BrowserContext;
+  /** The whole browser over the debugging pipe. */
+  session: CDPSession;
+  extensionId: string;
+  /** Where a second client reaches the browser: `http://127.0.0.1:PORT`. */
+  endpoint: string;
+  /** Ends the browser and removes its profile. */
+  close(): Promise<void>;
+}
+
+const WINDOW = { width: 1280, height: 900 };
+
+function browserFlags(options: LaunchOptions): string[] {
+  const { language = 'en', scale = 1, publicPorts = [] } = options;
+  const isRoot = process.getuid?.() === 0;
+  return [
+    ...(isRoot ? ['--no-sandbox'] : []),
+    '--test-type', // without it --no-sandbox shows a bar over the page
+    '--disable-gpu',
+    '--disable-quic',
+    '--remote-debugging-port=0',
+    '--enable-unsafe-extension-debugging', // Extensions.loadUnpacked, Extensions.triggerAction
+    `--lang=${language}`,
+    `--force-device-scale-factor=${scale}`,
+    '--window-position=0,0',
+    `--window-size=${WINDOW.width},${WINDOW.height}`,
+    '--host-resolver-rules=MAP *.test 127.0.0.1',
+    ...(publicPorts.length > 0 ? [publicAddresses(publicPorts)] : []),
+  ];
+}
+
+function publicAddresses(ports: number[]): string {
+  return `--ip-address-space-overrides=${ports.map((port) => `127.0.0.1:${port}=public`).join(',')}`;
+}
+
+function environment({ display, language = 'en' }: LaunchOptions): Record<string, string> {
+  const inherited = Object.entries(process.env).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value] as const],
+  );
+  return {
+    ...Object.fromEntries(inherited),
+    LANGUAGE: language.replace('-', '_'), // Linux ignores --lang
+    ...(display === undefined ? {} : { DISPLAY: display }),
+  };
+}
+
+/** The port that the browser chose for itself is the first line of a file in its profile. */
+async function readEndpoint(profile: string): Promise<string> {
+  const [port] = (await readFile(path.join(profile, 'DevToolsActivePort'), 'utf8')).split('\n');
+  return `http://127.0.0.1:${port}`;
+}
+
+async function start(profile: string, options: LaunchOptions): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(profile, {
+    executablePath: await requireBrowser(),
+    headless: options.headless ?? false,
+    chromiumSandbox: process.getuid?.() !== 0,
+    viewport: null, // a fixed viewport would not move when the panel opens
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: browserFlags(options),
+    env: environment(options),
+    handleSIGINT: false, // who launches also ends; a handler here would exit before that
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+  });
+}
+
+/**
+ * Starts the browser and loads the extension over the debugging pipe: branded Chrome since 137
+ * ignores `--load-extension`, and one way for all is simpler.
+ */
+export async function launchBrowser(options: LaunchOptions): Promise<ExtensionBrowser> {
+  const profile = await mkdtemp(path.join(tmpdir(), 'find-on-1688-'));
+  const removeProfile = () => rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  try {
+    const context = await start(profile, options);
+    const close = async () => {
+      await context.close();
+      await removeProfile();
+    };
+    try {
+      return { context, close, ...(await loadExtension(context, profile, options.extension)) };
+    } catch (error) {
+      await close();
+      throw error;
+    }
+  } catch (error) {
+    await removeProfile();
+    throw error;
+  }
+}
+
+async function loadExtension(context: BrowserContext, profile: string, folder: string) {
+  const browser = context.browser();
+  if (!browser) throw new Error('The browser has ended');
+  const session = await browser.newBrowserCDPSession();
+  const { id } = await session.send('Extensions.loadUnpacked', { path: path.resolve(folder) });
+  return { session, extensionId: id, endpoint: await readEndpoint(profile) };
+}

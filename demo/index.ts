@@ -1,0 +1,67 @@
+/**
+ * `npm run demo`: a shop, a search service and a browser with the extension, in one command.
+ * Without a display it shows itself what happens; with `--check` it looks for five products.
+ */
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { launchBrowser } from './browser/launch';
+import { requireBrowser } from './browser/install';
+import { buildDemo, OUTPUT } from './build';
+import { check } from './check';
+import { closeOnSignals, createClosers } from './closers';
+import { openHand } from './hand';
+import { offersTable } from './offers-table';
+import { startServices, type DemoServices } from './services';
+import { CHECK_PRODUCTS } from './shop';
+import { findOnPage, firstPage, type Visitor } from './visit';
+
+const SCREENSHOT = path.join(OUTPUT, 'demo.png');
+
+const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
+
+const closers = createClosers();
+closeOnSignals(closers);
+try {
+  await requireBrowser();
+  const services = await startServices(closers);
+  const extension = await buildDemo(services.gateway.url);
+  if (values.check) {
+    const visitor = { hand: await openHand(closers), extension, closers };
+    if (!(await check(services, visitor))) process.exitCode = 1;
+  } else if (hasDisplay()) {
+    await leaveOpen(services, extension);
+  } else {
+    await showOnce(services, { hand: await openHand(closers), extension, closers });
+  }
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+} finally {
+  await closers.closeAll();
+}
+
+function hasDisplay(): boolean {
+  const { DISPLAY, WAYLAND_DISPLAY } = process.env;
+  return process.platform !== 'linux' || Boolean(DISPLAY ?? WAYLAND_DISPLAY);
+}
+
+/** A browser for the user, until it is closed. */
+async function leaveOpen(services: DemoServices, extension: string): Promise<void> {
+  const browser = await closers.keep(launchBrowser({ extension }));
+  await (await firstPage(browser)).goto(services.shop.url);
+  console.log(`The shop is open: ${services.shop.url}`);
+  console.log('Right-click a picture and choose "Find on 1688". Ctrl+C ends the demo.');
+  await new Promise<void>((resolve) => browser.context.once('close', () => resolve()));
+}
+
+/** No screen: one real right click on one in memory, its offers as text and as a screenshot. */
+async function showOnce(services: DemoServices, visitor: Visitor): Promise<void> {
+  const [product] = CHECK_PRODUCTS;
+  if (!product) throw new Error('The shop names no product to look for');
+  const url = new URL(product.path, services.shop.url).href;
+  console.log(`A right click on the picture of ${url}`);
+  const shown = await findOnPage(visitor, { url, screenshot: SCREENSHOT });
+  console.log(`Picture acquired by ${shown.way}, ${shown.offers.length} offers on screen:`);
+  for (const line of offersTable(shown.offers, services.offers)) console.log(line);
+  console.log(`Screenshot: ${SCREENSHOT}`);
+}

@@ -1,0 +1,26 @@
+import { afterAll, expect, test } from 'vitest';
+import { firstProduct } from './harness/gateway';
+import { queryImage, waitForStatus } from './harness/panel';
+import { openScene } from './harness/scene';
+
+const scene = await openScene();
+afterAll(() => scene.close());
+
+const png = await firstProduct.mosaic.png();
+
+test('a screenshot comes with the offer to get the original of its site', async () => {
+  await scene.show(`<img src="${scene.site.picture({ body: png })}">`);
+  const panel = await scene.click(scene.page.locator('img'));
+
+  await waitForStatus(panel, 'done');
+  expect((await queryImage(panel)).way).toBe('crop');
+  expect(await panel.getByTestId('allow-site').innerText()).toContain('pictures.test');
+});
+
+test('an original comes without that offer', async () => {
+  await scene.show(`<img src="${scene.site.picture({ body: png, cors: true })}">`);
+  const panel = await scene.click(scene.page.locator('img'));
+
+  await waitForStatus(panel, 'done');
+  expect(await panel.getByTestId('allow-site').count()).toBe(0);
+});

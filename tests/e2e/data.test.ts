@@ -1,0 +1,18 @@
+import { afterAll, expect, test } from 'vitest';
+import { firstProduct } from './harness/gateway';
+import { offerIds, queryImage, waitForStatus } from './harness/panel';
+import { SIDE } from './harness/pictures';
+import { openScene } from './harness/scene';
+
+const scene = await openScene();
+afterAll(() => scene.close());
+
+test('a picture inside its own URL is read from there', async () => {
+  const png = await firstProduct.mosaic.png();
+  await scene.show(`<img src="data:image/png;base64,${png.toString('base64')}">`);
+  const panel = await scene.click(scene.page.locator('img'));
+
+  await waitForStatus(panel, 'done');
+  expect(await queryImage(panel)).toEqual({ way: 'data', width: SIDE, height: SIDE });
+  expect((await offerIds(panel))[0]).toBe(firstProduct.offerId);
+});

@@ -1,0 +1,48 @@
+import type { Page } from '@playwright/test';
+
+/** The stable hooks of the panel, read as they are on screen. */
+
+export async function waitForStatus(panel: Page, status: string): Promise<void> {
+  const states = `[data-testid=panel][data-status=${status}]`;
+  try {
+    await panel.locator(states).waitFor({ timeout: 15_000 });
+  } catch (cause) {
+    throw new Error(`The panel is not "${status}" but ${await describePanel(panel)}`, { cause });
+  }
+}
+
+async function describePanel(panel: Page): Promise<string> {
+  return panel.evaluate(() => {
+    const root = document.querySelector('[data-testid=panel]');
+    const state = `"${root?.getAttribute('data-status')}", error ${root?.getAttribute('data-error')}`;
+    return `${state}:\n${document.body.innerText}`;
+  });
+}
+
+/** Waits for the end of a search that fails, and says with which code. */
+export async function errorCode(panel: Page): Promise<string | null> {
+  await waitForStatus(panel, 'failed');
+  return panel.getByTestId('panel').getAttribute('data-error');
+}
+
+export interface QueryImage {
+  way: string | null;
+  width: number;
+  height: number;
+}
+
+export async function queryImage(panel: Page): Promise<QueryImage> {
+  const image = panel.getByTestId('query-image');
+  return {
+    way: await image.getAttribute('data-way'),
+    width: Number(await image.getAttribute('data-width')),
+    height: Number(await image.getAttribute('data-height')),
+  };
+}
+
+/** Ids of the offers, from the top. */
+export async function offerIds(panel: Page): Promise<string[]> {
+  const offers = await panel.getByTestId('offer').all();
+  const ids = await Promise.all(offers.map((offer) => offer.getAttribute('data-offer-id')));
+  return ids.filter((id) => id !== null);
+}

@@ -1,0 +1,32 @@
+import { afterAll, expect, test } from 'vitest';
+import { openGateway, firstProduct } from './harness/gateway';
+import { waitForStatus } from './harness/panel';
+import { openScene } from './harness/scene';
+
+const scene = await openScene();
+const emptyGateway = await openGateway({ products: [] });
+afterAll(async () => {
+  await scene.close();
+  await emptyGateway.close();
+});
+
+const src = scene.site.picture({ body: await firstProduct.mosaic.png(), cors: true });
+
+test('without a service the panel asks for one', async () => {
+  await scene.forgetService();
+  await scene.show(`<img src="${src}">`);
+  await waitForStatus(await scene.openPanel(), 'setup');
+});
+
+test('before the first click the panel is idle', async () => {
+  await scene.useService(scene.gateway.url);
+  await waitForStatus(await scene.openPanel(), 'idle');
+});
+
+test('a search without matches is done, and says so', async () => {
+  await scene.useService(emptyGateway.url);
+  const panel = await scene.click(scene.page.locator('img'));
+  await waitForStatus(panel, 'done');
+  expect(await panel.getByTestId('no-match').isVisible()).toBe(true);
+  expect(await panel.getByTestId('offer').count()).toBe(0);
+});

@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { openDisplay, type Display } from '../../demo/browser/display';
+import { requireDisplayTools } from '../../demo/browser/install';
+import { panelPage } from '../../demo/browser/panel';
+import { chooseFromMenu } from '../../demo/browser/right-click';
+import { firstProduct, PRODUCTS } from '../e2e/harness/gateway';
+import { offerIds, queryImage, waitForStatus } from '../e2e/harness/panel';
+import { openScene } from '../e2e/harness/scene';
+
+/** `npm run test:real -- --repeat 10` */
+const RUNS = Number(process.env.FIND1688_REPEAT ?? 3);
+
+/** The first run is Chinese; every second shop keeps its pictures to its own pages. */
+const RUN_OPTIONS = Array.from({ length: RUNS }, (_, index) => ({
+  run: index + 1,
+  language: index === 0 ? ('zh-CN' as const) : ('en' as const),
+  cors: index % 2 === 0,
+}));
+
+const WORDS = { en: /^[\w\s]+$/, 'zh-CN': /\p{Script=Han}/u };
+
+// The screen in memory and the hand on it are X11's.
+describe.skipIf(process.platform !== 'linux')('a right click in a fresh browser', () => {
+  test.each(RUN_OPTIONS)('run $run ($language, CORS $cors) leads to offers', async (options) => {
+    await requireDisplayTools();
+    const display = await openDisplay();
+    try {
+      await expectOffers(display, options);
+    } finally {
+      await display.close();
+    }
+  });
+});
+
+async function expectOffers(
+  display: Display,
+  { language, cors }: (typeof RUN_OPTIONS)[number],
+): Promise<void> {
+  const scene = await openScene({ display: display.name, language });
+  try {
+    const src = scene.site.picture({ body: await firstProduct.mosaic.png(), cors });
+    await scene.show(`<img src="${src}" style="margin: 90px auto">`);
+    await chooseFromMenu(display, scene.page, scene.page.locator('img'));
+    const panel = await panelPage(scene.browser);
+    await waitForStatus(panel, 'done');
+
+    expect((await queryImage(panel)).way).toBe(cors ? 'fetch' : 'crop');
+    expect(await offerIds(panel)).toHaveLength(PRODUCTS.length);
+    expect((await offerIds(panel))[0]).toBe(firstProduct.offerId);
+    expect(await panel.getByTestId('sort').innerText()).toMatch(WORDS[language]);
+  } finally {
+    await scene.close();
+  }
+}

@@ -1,0 +1,49 @@
+/**
+ * `npm test`: everything. `tests/run.ts e2e real --repeat 10`: some parts.
+ * Closes with `N passed, N failed` alone on a line (`, N skipped` where some were).
+ */
+import { parseArgs } from 'node:util';
+import { add, describeCounts, NONE, type Counts } from './run/counts';
+import { BUILD_PART, PARTS, PARTS_ON_BUILDS, type Part, type PartOptions } from './run/parts';
+import { prepare } from './run/prepare';
+
+const { values: options, positionals: names } = parseArgs({
+  allowPositionals: true,
+  options: { repeat: { type: 'string' } },
+});
+
+const total = await run(chooseParts(), options).catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  return { ...NONE, failed: 1 };
+});
+console.log(`\n${describeCounts(total)}`);
+if (total.failed > 0) process.exitCode = 1;
+
+function chooseParts(): readonly Part[] {
+  const unknown = names.find((name) => !PARTS.some((part) => part.name === name));
+  if (unknown !== undefined) {
+    throw new Error(`No part "${unknown}": ${PARTS.map(({ name }) => name).join(', ')}`);
+  }
+  return names.length === 0 ? PARTS : PARTS.filter(({ name }) => names.includes(name));
+}
+
+/** They are made once: by the part that tests them, or before the others. */
+function needsBuilds(chosen: readonly string[]): boolean {
+  return !chosen.includes(BUILD_PART) && PARTS_ON_BUILDS.some((name) => chosen.includes(name));
+}
+
+async function run(parts: readonly Part[], partOptions: PartOptions): Promise<Counts> {
+  await prepare({ builds: needsBuilds(parts.map(({ name }) => name)) });
+  let sum = NONE;
+  const lines: string[] = [];
+  for (const part of parts) {
+    console.log(`\n— ${part.name}`);
+    const start = Date.now();
+    const counts = await part.run(partOptions);
+    const seconds = Math.round((Date.now() - start) / 1000);
+    lines.push(`${part.name}: ${describeCounts(counts)} (${seconds} s)`);
+    sum = add(sum, counts);
+  }
+  console.log(`\n${lines.join('\n')}`);
+  return sum;
+}

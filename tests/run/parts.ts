@@ -1,0 +1,47 @@
+import path from 'node:path';
+import { runProgram } from '../../demo/program';
+import { NONE, type Counts } from './counts';
+import { ROOT } from './places';
+import { runVitest } from './vitest';
+
+export interface PartOptions {
+  /** Fresh browsers in the part `real`. */
+  repeat?: string | undefined;
+}
+
+export interface Part {
+  name: string;
+  run: (options: PartOptions) => Promise<Counts>;
+}
+
+/** Makes the builds, and tests what is in them. */
+export const BUILD_PART = 'build';
+/** Load a build that must be there. */
+export const PARTS_ON_BUILDS: readonly string[] = ['e2e', 'real'];
+
+/** Everything, in the order of running. */
+export const PARTS: readonly Part[] = [
+  { name: BUILD_PART, run: () => runVitest(BUILD_PART) },
+  { name: 'unit', run: () => runVitest('unit') },
+  { name: 'e2e', run: () => runVitest('e2e') },
+  { name: 'real', run: runReal },
+  { name: 'studio', run: () => runVitest('studio') },
+  { name: 'retrieval', run: () => runVitest('retrieval') },
+  { name: 'demo', run: checkDemo },
+];
+
+function runReal({ repeat }: PartOptions): Promise<Counts> {
+  return runVitest('real', repeat === undefined ? {} : { FIND1688_REPEAT: repeat });
+}
+
+/** `npm run demo -- --check`; its five products count as one test. */
+async function checkDemo(): Promise<Counts> {
+  const demo = ['--import', 'tsx', path.join(ROOT, 'demo', 'index.ts'), '--check'];
+  try {
+    await runProgram(process.execPath, demo);
+    return { ...NONE, passed: 1 };
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return { ...NONE, failed: 1 };
+  }
+}

@@ -1,0 +1,80 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import * as z from 'zod/mini';
+import { runProgram } from '../../demo/program';
+import { NONE, type Counts } from './counts';
+import { MODULES } from './places';
+
+/** What is read of vitest's JSON report. */
+const reportSchema = z.object({
+  numPassedTests: z.number(),
+  numPendingTests: z.number(),
+  numTodoTests: z.number(),
+  testResults: z.array(
+    z.object({
+      status: z.string(),
+      assertionResults: z.array(z.object({ status: z.string() })),
+    }),
+  ),
+});
+type Report = z.infer<typeof reportSchema>;
+
+/** Runs one project of `vitest.config.ts`. What crashes, or has no test, counts as a failure. */
+export async function runVitest(
+  project: string,
+  env: Record<string, string> = {},
+): Promise<Counts> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'find-on-1688-tests-'));
+  const file = path.join(folder, 'report.json');
+  try {
+    const ended = await runProgram(process.execPath, commandLine(project, file), { env }).then(
+      () => true,
+      () => false, // which tests failed is in the report, and on the terminal
+    );
+    return countsOf(await readReport(file), ended, project);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function commandLine(project: string, reportFile: string): string[] {
+  return [
+    path.join(MODULES, 'vitest', 'vitest.mjs'),
+    'run',
+    `--project=${project}`,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${reportFile}`,
+  ];
+}
+
+async function readReport(file: string): Promise<Report | undefined> {
+  const text = await readFile(file, 'utf8').catch(() => undefined);
+  return text === undefined ? undefined : reportSchema.parse(JSON.parse(text));
+}
+
+function countsOf(report: Report | undefined, ended: boolean, project: string): Counts {
+  if (!report) return failure(`${project} ended without a report`);
+  const counts = {
+    passed: report.numPassedTests,
+    failed: report.testResults.reduce((sum, file) => sum + failuresOf(file), 0),
+    skipped: report.numPendingTests + report.numTodoTests,
+  };
+  if (counts.passed + counts.failed + counts.skipped === 0) {
+    return failure(`${project} has no test`);
+  }
+  // An error outside of any test, or after the last one.
+  return ended || counts.failed > 0 ? counts : { ...counts, failed: 1 };
+}
+
+/** A file that could not be loaded has no tests, but has failed. */
+function failuresOf(file: Report['testResults'][number]): number {
+  const failed = file.assertionResults.filter(({ status }) => status === 'failed').length;
+  return file.status === 'failed' ? Math.max(1, failed) : failed;
+}
+
+function failure(why: string): Counts {
+  console.error(why);
+  return { ...NONE, failed: 1 };
+}
