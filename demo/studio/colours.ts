@@ -1,0 +1,31 @@
+import type { StudioTrim } from './products';
+
+/** The paint of each trim, sRGB. Trims that name a wood or a metal are materials of the kit. */
+export const COLOURS: Record<StudioTrim, string> = {
+  amber: '#8a3d12',
+  blush: '#e3aa9b',
+  brass: '#c79a4b',
+  charcoal: '#26272a',
+  cobalt: '#1f4fa3',
+  copper: '#c97f60',
+  coral: '#cf4c38',
+  forest: '#17473a',
+  ivory: '#ece5d6',
+  lilac: '#b3a2cf',
+  macaron: '#f2c4cf',
+  mustard: '#d99f24',
+  navy: '#1d3359',
+  oak: '#c9975f',
+  rainbow: '#e23d33',
+  red: '#a81e22',
+  sage: '#8d9a83',
+  sky: '#7fb6d6',
+  slate: '#5a7691',
+  speckled: '#d9d2c5',
+  steel: '#c3c5c7',
+  tan: '#9c5a2b',
+  teal: '#1f6b6c',
+  terracotta: '#bd603c',
+  tortoise: '#5a2d12',
+  walnut: '#5f3a24',
+};
