@@ -1,7 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '@/utils/browser';
 import { onMessage, KEEP_ALIVE_PORT } from '@/utils/messages';
-import { closeStoresToPages, openPanel } from '@/utils/platform';
+import { closeLocalNetwork, closeStoresToPages, openPanel } from '@/utils/platform';
 import { removeSearch } from '@/utils/store/searches';
 import {
   cancelSearch,
@@ -24,7 +24,7 @@ export default defineBackground({
     browser.windows.onRemoved.addListener((windowId) => void removeSearch(windowId));
     browser.alarms.onAlarm.addListener(() => void resumeSearches());
     browser.runtime.onConnect.addListener((port) => {
-      // An open port is all that a search needs to outlive the worker's 30 s.
+      // An open port lets a search outlive the worker's 30 s (Chromium 156; Firefox needs none).
       if (port.name !== KEEP_ALIVE_PORT) port.disconnect();
     });
     onMessage('retry', fromPage(retrySearch));
@@ -32,6 +32,7 @@ export default defineBackground({
     onMessage('cancel', fromPage(cancelSearch));
     onMessage('reacquire', fromPage(reacquireSearch));
     void closeStoresToPages();
+    void closeLocalNetwork();
     void resumeSearches();
   },
 });

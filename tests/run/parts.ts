@@ -5,7 +5,7 @@ import { ROOT } from './places';
 import { runVitest } from './vitest';
 
 export interface PartOptions {
-  /** Fresh browsers in the part `real`. */
+  /** Fresh browsers in the parts `real` and `firefox`. */
   repeat?: string | undefined;
 }
 
@@ -17,21 +17,23 @@ export interface Part {
 /** Makes the builds, and tests what is in them. */
 export const BUILD_PART = 'build';
 /** Load a build that must be there. */
-export const PARTS_ON_BUILDS: readonly string[] = ['e2e', 'real'];
+export const PARTS_ON_BUILDS: readonly string[] = ['e2e', 'real', 'firefox'];
 
 /** Everything, in the order of running. */
 export const PARTS: readonly Part[] = [
   { name: BUILD_PART, run: () => runVitest(BUILD_PART) },
   { name: 'unit', run: () => runVitest('unit') },
   { name: 'e2e', run: () => runVitest('e2e') },
-  { name: 'real', run: runReal },
+  { name: 'real', run: (options) => runFresh('real', options) },
+  { name: 'firefox', run: (options) => runFresh('firefox', options) },
   { name: 'studio', run: () => runVitest('studio') },
   { name: 'retrieval', run: () => runVitest('retrieval') },
   { name: 'demo', run: checkDemo },
 ];
 
-function runReal({ repeat }: PartOptions): Promise<Counts> {
-  return runVitest('real', repeat === undefined ? {} : { FIND1688_REPEAT: repeat });
+/** Right clicks in fresh browsers, as often as is asked for. */
+function runFresh(project: string, { repeat }: PartOptions): Promise<Counts> {
+  return runVitest(project, repeat === undefined ? {} : { FIND1688_REPEAT: repeat });
 }
 
 /** `npm run demo -- --check`; its five products count as one test. */

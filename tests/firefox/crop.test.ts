@@ -1,0 +1,26 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { differences } from '../e2e/harness/compare';
+import { firstProduct } from '../e2e/harness/gateway';
+import { SIDE } from '../e2e/harness/pictures';
+import { openScene, type Scene } from './harness/scene';
+
+const png = await firstProduct.mosaic.png();
+
+describe.each([1, 2])('at %i device pixels a CSS pixel', (scale) => {
+  let scene: Scene;
+  beforeAll(async () => {
+    scene = await openScene({ scale });
+  });
+  afterAll(() => scene.close());
+
+  test('a screenshot shows the picture and nothing else, though the sidebar moves it', async () => {
+    const src = scene.site.picture({ body: png });
+    await scene.show(`<img src="${src}" width="${SIDE / scale}" style="margin: 30px auto">`);
+    await scene.click();
+
+    const { picture } = await scene.sidebar.waitFor('done');
+    expect(picture).toEqual({ way: 'crop', width: SIDE, height: SIDE });
+    const [query = new Uint8Array()] = scene.gateway.queries;
+    expect(await differences(query, firstProduct.mosaic)).toEqual([]);
+  });
+});

@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import * as z from 'zod/mini';
+import { evaluate } from './evaluate';
+import type { Marionette } from './marionette';
+
+/** Firefox's own. */
+interface Policy {
+  mozExtensionHostname: string;
+  extension: { terminateBackground(): Promise<void> };
+}
+declare const WebExtensionPolicy: { getByID(id: string): Policy };
+
+const BUILD = fileURLToPath(new URL('../../../.output/firefox-mv3', import.meta.url));
+
+export interface Extension {
+  id: string;
+  /** `moz-extension://` and the host that this profile has given it. */
+  origin: string;
+  /** Ends its background page, as Firefox does after 30 s of idleness. */
+  endBackground(): Promise<void>;
+}
+
+const installedSchema = z.object({ value: z.string() });
+
+/** Installs the build until the browser ends, without access to private windows. */
+export async function installExtension(marionette: Marionette): Promise<Extension> {
+  if (!existsSync(BUILD)) throw new Error(`No build in ${BUILD}: run "npm run build" first`);
+  const installed = await marionette.send('Addon:Install', { path: BUILD, temporary: true });
+  const id = installedSchema.parse(installed).value;
+  const host = z.string().parse(await evaluate(marionette, 'chrome', hostOf, id));
+  return {
+    id,
+    origin: `moz-extension://${host}`,
+    endBackground: async () => {
+      await evaluate(marionette, 'chrome', endBackground, id);
+    },
+  };
+}
+
+/** Runs in the browser's window, as does the next one. */
+function hostOf(id: string): string {
+  return WebExtensionPolicy.getByID(id).mozExtensionHostname;
+}
+
+function endBackground(id: string): Promise<void> {
+  return WebExtensionPolicy.getByID(id).extension.terminateBackground();
+}

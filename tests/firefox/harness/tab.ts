@@ -1,0 +1,81 @@
+import * as z from 'zod/mini';
+import { evaluate, type Json } from './evaluate';
+import type { Marionette } from './marionette';
+import { press, type Button } from './mouse';
+
+/** One tab of the browser. Every call addresses it, wherever the one before was. */
+export interface Tab {
+  /** Brings it to the front and loads a page there. */
+  goTo(url: string): Promise<void>;
+  /** See `evaluate`. Leaves the tab where it is. */
+  evaluate<A extends Json[]>(script: (...args: A) => unknown, ...args: A): Promise<unknown>;
+  /** A real press on the middle of the element, with the tab in front. */
+  press(button: Button, selector: string): Promise<void>;
+  /** Types into the field, in place of what stands there, with the tab in front. */
+  fill(selector: string, text: string): Promise<void>;
+}
+
+const handlesSchema = z.array(z.string());
+const newTabSchema = z.object({ handle: z.string() });
+const elementSchema = z.object({ value: z.record(z.string(), z.string()) });
+
+/** The tab that the browser starts with. */
+export async function firstTab(marionette: Marionette): Promise<Tab> {
+  await enterContent(marionette);
+  const [handle] = handlesSchema.parse(await marionette.send('WebDriver:GetWindowHandles'));
+  if (handle === undefined) throw new Error('Firefox has no tab');
+  return createTab(marionette, handle);
+}
+
+/** Opens a tab, or a private window with one. */
+export async function openTab(
+  marionette: Marionette,
+  kind: { type: 'tab' } | { type: 'window'; private: true } = { type: 'tab' },
+): Promise<Tab> {
+  await enterContent(marionette);
+  const tab = newTabSchema.parse(await marionette.send('WebDriver:NewWindow', kind));
+  return createTab(marionette, tab.handle);
+}
+
+/** In the other context, `chrome`, handles name windows. */
+async function enterContent({ send }: Marionette): Promise<void> {
+  await send('Marionette:SetContext', { value: 'content' });
+}
+
+function createTab(marionette: Marionette, handle: string): Tab {
+  const { send } = marionette;
+  async function enter({ focus }: { focus: boolean }): Promise<void> {
+    await enterContent(marionette);
+    await send('WebDriver:SwitchToWindow', { handle, focus });
+  }
+  async function find(selector: string): Promise<Record<string, string>> {
+    const found = await send('WebDriver:FindElement', { using: 'css selector', value: selector });
+    return elementSchema.parse(found).value;
+  }
+  return {
+    goTo: async (url) => {
+      await enter({ focus: true });
+      await send('WebDriver:Navigate', { url });
+    },
+    evaluate: async (script, ...args) => {
+      await enter({ focus: false });
+      return evaluate(marionette, 'content', script, ...args);
+    },
+    press: async (button, selector) => {
+      await enter({ focus: true });
+      await evaluate(marionette, 'content', bringIntoView, selector);
+      await press(marionette, button, { element: await find(selector) });
+    },
+    fill: async (selector, text) => {
+      await enter({ focus: true });
+      const [id] = Object.values(await find(selector));
+      await send('WebDriver:ElementClear', { id });
+      await send('WebDriver:ElementSendKeys', { id, text });
+    },
+  };
+}
+
+/** Runs in the page: the mouse reaches only what is in sight. */
+function bringIntoView(selector: string): void {
+  document.querySelector(selector)?.scrollIntoView({ block: 'nearest' });
+}

@@ -1,0 +1,18 @@
+import { afterAll, expect, test } from 'vitest';
+import { firstProduct, PRODUCTS } from '../e2e/harness/gateway';
+import { openScene } from './harness/scene';
+
+const scene = await openScene();
+afterAll(() => scene.close());
+
+test('the cheapest comes first by price', async () => {
+  const src = scene.site.picture({ body: await firstProduct.mosaic.png(), cors: true });
+  await scene.show(`<img src="${src}">`);
+  await scene.click();
+  await scene.sidebar.waitFor('done');
+  const byPrice = PRODUCTS.toSorted((a, b) => Number(a.price) - Number(b.price));
+
+  await scene.sidebar.select('sort', 'price');
+  const { offerIds } = await scene.sidebar.read();
+  expect(offerIds).toEqual(byPrice.map(({ offerId }) => offerId));
+});

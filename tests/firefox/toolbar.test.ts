@@ -1,0 +1,11 @@
+import { afterAll, expect, test } from 'vitest';
+import { openScene } from './harness/scene';
+import { pressToolbarButton } from './harness/toolbar';
+
+const scene = await openScene();
+afterAll(() => scene.close());
+
+test('the toolbar button opens the sidebar', async () => {
+  await pressToolbarButton(scene.marionette, scene.extension.id);
+  expect((await scene.sidebar.waitFor('idle')).error).toBeNull();
+});

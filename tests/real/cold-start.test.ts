@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import { openDisplay } from '../../demo/browser/display';
+import { requireDisplayTools } from '../../demo/browser/install';
+import { panelPage } from '../../demo/browser/panel';
+import { chooseFromMenu } from '../../demo/browser/right-click';
+import { firstProduct } from '../e2e/harness/gateway';
+import { offerIds, waitForStatus } from '../e2e/harness/panel';
+import { openScene } from '../e2e/harness/scene';
+
+// The screen in memory and the hand on it are X11's.
+describe.skipIf(process.platform !== 'linux')('a worker that has been stopped', () => {
+  test('is woken by the click, and the gesture still opens the panel', async () => {
+    await requireDisplayTools();
+    const display = await openDisplay();
+    const scene = await openScene({ display: display.name });
+    try {
+      const src = scene.site.picture({ body: await firstProduct.mosaic.png(), cors: true });
+      await scene.show(`<img src="${src}" style="margin: 90px auto">`);
+      await stopWorkers(scene.page);
+      await chooseFromMenu(display, scene.page, scene.page.locator('img'));
+      const panel = await panelPage(scene.browser);
+      await waitForStatus(panel, 'done');
+      expect((await offerIds(panel))[0]).toBe(firstProduct.offerId);
+    } finally {
+      await scene.close();
+      await display.close();
+    }
+  });
+});
+
+async function stopWorkers(page: Awaited<ReturnType<typeof openScene>>['page']): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopAllWorkers');
+}

@@ -1,0 +1,81 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import type { Page } from '@playwright/test';
+import { describe, expect, test } from 'vitest';
+import { openDisplay, type Display } from '../../demo/browser/display';
+import { openExtensionPage } from '../../demo/browser/extension';
+import { requireDisplayTools } from '../../demo/browser/install';
+import { panelPage } from '../../demo/browser/panel';
+import { chooseFromMenu } from '../../demo/browser/right-click';
+import { firstProduct } from '../e2e/harness/gateway';
+import { offerIds, waitForStatus } from '../e2e/harness/panel';
+import { openScene } from '../e2e/harness/scene';
+
+const run = promisify(execFile);
+const KEY = { appKey: '1000000', secret: 'demo-secret', token: 'demo-token' };
+
+// The screen in memory and the hand on it are X11's.
+describe.skipIf(process.platform !== 'linux')('a key of one’s own', () => {
+  test('is entered, tested and saved, its host allowed in the prompt, and used', async () => {
+    await requireDisplayTools();
+    const display = await openDisplay();
+    const scene = await openScene({ display: display.name });
+    try {
+      const options = await openExtensionPage(scene.browser, 'options.html');
+      await fillIn(options, scene.gateway.url);
+
+      await options.getByTestId('test').click();
+      await allow(display);
+      await options.locator('[data-testid=test-connection][data-verdict=ok]').waitFor();
+      await options.getByTestId('save').click();
+      await options.locator('[data-testid=verdict][data-verdict=saved]').waitFor();
+      await options.close();
+
+      const src = scene.site.picture({ body: await firstProduct.mosaic.png(), cors: true });
+      await scene.show(`<img src="${src}" style="margin: 90px auto">`);
+      await chooseFromMenu(display, scene.page, scene.page.locator('img'));
+      const panel = await panelPage(scene.browser);
+      await waitForStatus(panel, 'done');
+      expect((await offerIds(panel))[0]).toBe(firstProduct.offerId);
+      expect(await panel.getByTestId('service').inputValue()).toBe('open-platform');
+    } finally {
+      await scene.close();
+      await display.close();
+    }
+  });
+
+  test('is tested without access where the prompt is refused, and asks again', async () => {
+    await requireDisplayTools();
+    const display = await openDisplay();
+    const scene = await openScene({ display: display.name });
+    try {
+      const options = await openExtensionPage(scene.browser, 'options.html');
+      await fillIn(options, scene.gateway.url);
+      await options.getByTestId('test').click();
+      await refuse(display);
+      await options.locator('[data-testid=test-connection][data-verdict=access-missing]').waitFor();
+      await options.getByTestId('test').click();
+      await allow(display);
+      await options.locator('[data-testid=test-connection][data-verdict=ok]').waitFor();
+    } finally {
+      await scene.close();
+      await display.close();
+    }
+  });
+});
+
+async function fillIn(options: Page, baseUrl: string): Promise<void> {
+  await options.locator('input[type=radio]').nth(1).check(); // the open platform
+  for (const [name, value] of Object.entries({ ...KEY, baseUrl })) {
+    await options.locator(`#${name}`).fill(value);
+  }
+}
+
+/** The prompt has its focus on "Deny" (Chromium 156). */
+const allow = (display: Display) => press(display, 'Tab', 'Return');
+const refuse = (display: Display) => press(display, 'Return');
+
+async function press(display: Display, ...keys: string[]): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 1_500)); // the prompt takes its time to open
+  await run('xdotool', ['key', ...keys], { env: { ...process.env, DISPLAY: display.name } });
+}
