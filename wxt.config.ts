@@ -64,7 +64,7 @@ function browserManifest(browser: string): UserManifest {
 
 export default defineConfig({
   imports: false, // a reader sees where each name comes from
-  modules: ['@wxt-dev/i18n/module', '@wxt-dev/webextension-polyfill'],
+  modules: ['@wxt-dev/i18n/module'],
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],
   vite: () => ({ plugins: [preact()] }),

@@ -1,5 +1,5 @@
 /**
- * The one door to the browser's API. `webextension-polyfill` stands behind `wxt/browser` for
- * Chrome before 148, which has no `browser` of its own; it can go when the minimum is raised to it.
+ * The one door to the browser's API. Without webextension-polyfill: since Manifest V3 Chrome's own
+ * calls answer with promises, and a sixth of the worker would be code that hands them through.
  */
 export { browser, type Browser } from 'wxt/browser';

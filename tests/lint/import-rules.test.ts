@@ -29,7 +29,7 @@ const FORBIDDEN = [
 const ALLOWED = [
   ['utils/browser.ts', 'wxt/browser'],
   ['utils/words.ts', '#i18n'],
-  ['utils/store/allowed.ts', 'wxt/utils/storage'],
+  ['utils/store/allowed.ts', '../browser'],
   ['utils/providers/allowed.ts', '../http'],
   ['components/allowed.ts', '@/utils/model/offer'],
   ['entrypoints/sidepanel/allowed.ts', '@/utils/store/settings'],

@@ -25,7 +25,7 @@ interface Capabilities {
   paging: boolean;
 }
 
-export interface CheckOptions {
+interface CheckOptions {
   signal: AbortSignal;
   now: number;
 }

@@ -9,7 +9,8 @@ import { defineStore } from './define';
 const LOCK = 'credentials';
 
 export const credentialsStore = defineStore<Credentials>({
-  key: 'local:credentials',
+  area: 'local',
+  key: 'credentials',
   schema: credentialsSchema,
   version: 1,
   fallback: {},

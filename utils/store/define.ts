@@ -1,5 +1,7 @@
-import { storage, type StorageItemKey } from 'wxt/utils/storage';
 import type { ZodMiniType } from 'zod/mini';
+import * as z from 'zod/mini';
+import { browser } from '../browser';
+import { watchKey, type Area } from './area';
 
 /** A stored value behind a schema: parsed on every read, never trusted. */
 export interface Store<T> {
@@ -9,11 +11,12 @@ export interface Store<T> {
 }
 
 interface StoreOptions<T> {
-  /** `local:` or `session:` and the key. */
-  key: StorageItemKey;
+  area: Area;
+  key: string;
   schema: ZodMiniType<T>;
+  /** Raised with every change of shape; stored beside the value. */
   version: number;
-  /** Pure, append-only, dated: `2: (old) => new`. */
+  /** Pure, append-only, dated: `2: (old) => new` makes version 2 of version 1. */
   migrations?: Record<number, (old: unknown) => unknown>;
   /** Taken where nothing is stored, and where what is stored cannot be read. */
   fallback: T;
@@ -21,22 +24,48 @@ interface StoreOptions<T> {
   repair?: (stored: unknown) => T;
 }
 
+const versionSchema = z.object({ v: z.int() });
+
 /**
- * A failed migration of WXT's storage is only logged and hands back the old value, and corrupt
- * storage reads as `{}`: hence the parse on every read, and the repair.
+ * Our own over the browser's storage, because the worker's size counts: WXT's is eight times as
+ * large, only logs a migration that fails and hands back the old value.
  */
 export function defineStore<T>(options: StoreOptions<T>): Store<T> {
-  const { key, schema, version, migrations = {}, fallback, repair = () => fallback } = options;
-  const item = storage.defineItem<unknown>(key, { version, migrations, fallback });
+  const {
+    area,
+    key,
+    schema,
+    version,
+    migrations = {},
+    fallback,
+    repair = () => fallback,
+  } = options;
+  const versionKey = `${key}$`;
 
   function parse(stored: unknown): T {
+    if (stored === undefined) return fallback;
     const parsed = schema.safeParse(stored);
     return parsed.success ? parsed.data : repair(stored);
   }
 
+  /** A value from before there were versions is of the first one. */
+  function migrate(stored: unknown, from: unknown): unknown {
+    const parsed = versionSchema.safeParse(from);
+    let value = stored;
+    for (let next = (parsed.data?.v ?? 1) + 1; next <= version; next += 1) {
+      value = migrations[next]?.(value) ?? value;
+    }
+    return value;
+  }
+
   return {
-    read: async () => parse(await item.getValue()),
-    write: (value) => item.setValue(value),
-    watch: (listener) => item.watch((value) => listener(parse(value))),
+    async read() {
+      const stored = await browser.storage[area].get([key, versionKey]);
+      return parse(
+        stored[key] === undefined ? undefined : migrate(stored[key], stored[versionKey]),
+      );
+    },
+    write: (value) => browser.storage[area].set({ [key]: value, [versionKey]: { v: version } }),
+    watch: (listener) => watchKey(area, key, (stored) => listener(parse(stored))),
   };
 }

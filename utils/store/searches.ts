@@ -4,8 +4,8 @@
  * their own. A page is one JSON string: an object of 1,000 offers takes nine times as long to
  * arrive in the panel (Chromium 156).
  */
-import { storage, type StorageItemKey } from 'wxt/utils/storage';
 import * as z from 'zod/mini';
+import { browser } from '../browser';
 import { offerSchema, type Offer } from '../model/offer';
 import {
   searchSchema,
@@ -13,11 +13,11 @@ import {
   type Search,
   type StoredPicture,
 } from '../model/search';
+import { readKey, watchKey } from './area';
 
-const searchKey = (windowId: number): StorageItemKey => `session:search:${windowId}`;
-const pictureKey = (windowId: number): StorageItemKey => `session:picture:${windowId}`;
-const pageKey = (windowId: number, page: number): StorageItemKey =>
-  `session:offers:${windowId}:${page}`;
+const searchKey = (windowId: number) => `search:${windowId}`;
+const pictureKey = (windowId: number) => `picture:${windowId}`;
+const pageKey = (windowId: number, page: number) => `offers:${windowId}:${page}`;
 
 const pageSchema = z.array(offerSchema);
 
@@ -27,23 +27,23 @@ function parseSearch(stored: unknown): Search | undefined {
 }
 
 export async function readSearch(windowId: number): Promise<Search | undefined> {
-  return parseSearch(await storage.getItem(searchKey(windowId)));
+  return parseSearch(await readKey('session', searchKey(windowId)));
 }
 
 export async function writeSearch(search: Search): Promise<void> {
-  await storage.setItem(searchKey(search.windowId), search);
+  await browser.storage.session.set({ [searchKey(search.windowId)]: search });
 }
 
 export function watchSearch(
   windowId: number,
   listener: (search: Search | undefined) => void,
 ): () => void {
-  return storage.watch<unknown>(searchKey(windowId), (stored) => listener(parseSearch(stored)));
+  return watchKey('session', searchKey(windowId), (stored) => listener(parseSearch(stored)));
 }
 
 /** All windows' searches: a new worker looks for those that the old one left behind. */
 export async function readAllSearches(): Promise<Search[]> {
-  const stored = await storage.snapshot('session');
+  const stored = await browser.storage.session.get(null);
   return Object.entries(stored)
     .filter(([key]) => key.startsWith('search:'))
     .map(([, value]) => parseSearch(value))
@@ -51,36 +51,36 @@ export async function readAllSearches(): Promise<Search[]> {
 }
 
 export async function readPicture(windowId: number): Promise<StoredPicture | undefined> {
-  const parsed = storedPictureSchema.safeParse(await storage.getItem(pictureKey(windowId)));
+  const parsed = storedPictureSchema.safeParse(await readKey('session', pictureKey(windowId)));
   return parsed.success ? parsed.data : undefined;
 }
 
 export async function writePicture(windowId: number, picture: StoredPicture): Promise<void> {
-  await storage.setItem(pictureKey(windowId), picture);
+  await browser.storage.session.set({ [pictureKey(windowId)]: picture });
 }
 
 /** `page` counts from 0. An unreadable page is empty. */
 export async function readOffers(windowId: number, page: number): Promise<Offer[]> {
-  const stored = await storage.getItem<unknown>(pageKey(windowId, page));
+  const stored = await readKey('session', pageKey(windowId, page));
   if (typeof stored !== 'string') return [];
   const parsed = pageSchema.safeParse(JSON.parse(stored));
   return parsed.success ? parsed.data : [];
 }
 
 export async function writeOffers(windowId: number, page: number, offers: Offer[]): Promise<void> {
-  await storage.setItem(pageKey(windowId, page), JSON.stringify(offers));
+  await browser.storage.session.set({ [pageKey(windowId, page)]: JSON.stringify(offers) });
 }
 
 /** Forgets picture and offers, before a new search of the window or when the window closes. */
 export async function removeResults(windowId: number): Promise<void> {
-  const stored = await storage.snapshot('session');
+  const stored = await browser.storage.session.get(null);
   const own = Object.keys(stored).filter(
     (key) => key === `picture:${windowId}` || key.startsWith(`offers:${windowId}:`),
   );
-  await storage.removeItems(own.map((key): StorageItemKey => `session:${key}`));
+  await browser.storage.session.remove(own);
 }
 
 export async function removeSearch(windowId: number): Promise<void> {
   await removeResults(windowId);
-  await storage.removeItem(searchKey(windowId));
+  await browser.storage.session.remove(searchKey(windowId));
 }

@@ -3,7 +3,8 @@ import { DEFAULT_SETTINGS, settingsSchema, type Settings } from '../model/settin
 import { defineStore } from './define';
 
 export const settingsStore = defineStore<Settings>({
-  key: 'local:settings',
+  area: 'local',
+  key: 'settings',
   schema: settingsSchema,
   version: 1,
   fallback: DEFAULT_SETTINGS,

@@ -5,7 +5,8 @@ import { defineStore } from '@/utils/store/define';
 
 const define = () =>
   defineStore({
-    key: 'local:thing',
+    area: 'local',
+    key: 'thing',
     schema: z.strictObject({ count: z.number() }),
     version: 1,
     fallback: { count: 0 },
