@@ -32,6 +32,24 @@ describe('a store', () => {
     },
   );
 
+  it('brings an older value up to date, step by step', async () => {
+    const store = defineStore({
+      area: 'local',
+      key: 'thing',
+      schema: z.strictObject({ count: z.number() }),
+      version: 3,
+      migrations: {
+        2: (old) => ({ count: Number(old) }), // 1: the bare number
+        3: (old) => (typeof old === 'object' && old && 'count' in old ? { count: 10 } : old),
+      },
+      fallback: { count: 0 },
+    });
+    await fakeBrowser.storage.local.set({ thing: '7', thing$: { v: 1 } });
+    expect(await store.read()).toEqual({ count: 10 });
+    await store.write({ count: 4 }); // now of version 3
+    expect(await store.read()).toEqual({ count: 4 });
+  });
+
   it('tells watchers what they can trust', async () => {
     const seen: unknown[] = [];
     define().watch((value) => seen.push(value));
