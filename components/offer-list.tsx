@@ -13,17 +13,16 @@ export interface OfferListProps {
 }
 
 export function OfferList({ offers, pictureOrigins }: OfferListProps) {
-  const known = useMemo(() => knownFields(offers), [offers]);
+  // The same elements for the same offers: the clock of a running search renders no card again.
+  const cards = useMemo(() => {
+    const known = knownFields(offers);
+    return offers.map((offer) => (
+      <OfferCard key={offer.offerId} offer={offer} known={known} pictureOrigins={pictureOrigins} />
+    ));
+  }, [offers, pictureOrigins]);
   return (
     <ul class={styles.list} aria-label={t('offers.list')}>
-      {offers.map((offer) => (
-        <OfferCard
-          key={offer.offerId}
-          offer={offer}
-          known={known}
-          pictureOrigins={pictureOrigins}
-        />
-      ))}
+      {cards}
     </ul>
   );
 }

@@ -1,6 +1,7 @@
 import { X } from 'lucide';
 import { formatNumber } from '@/utils/format';
 import { STAGES, type RunningState, type Stage } from '@/utils/model/search';
+import { stageWords } from '@/utils/stage-words';
 import { t } from '@/utils/words';
 import { Button } from './button';
 import styles from './search-progress.module.css';
@@ -21,7 +22,7 @@ export function SearchProgress({ state, now, onCancel }: SearchProgressProps) {
   const seconds = formatNumber(Math.max(0, Math.round(ms / 1000)));
   return (
     <section class={styles.progress} data-stage={stage}>
-      <p>{wait?.failure.code === 'rate-limited' ? t('stage.limited') : t(`stage.${stage}`)}</p>
+      <p>{stageWords(state)}</p>
       <p class={styles.seconds}>{wait ? t('secondsLeft', [seconds]) : t('seconds', [seconds])}</p>
       <Button label={t('panel.cancel')} icon={X} testId="cancel" onClick={onCancel} />
       <span class={styles.steps} aria-hidden="true">

@@ -5,6 +5,7 @@ import styles from './text-field.module.css';
 const KINDS = {
   secret: { type: 'password', inputMode: 'text', autocomplete: 'new-password' },
   url: { type: 'text', inputMode: 'url', autocomplete: 'off' },
+  moment: { type: 'datetime-local', inputMode: 'text', autocomplete: 'off' },
   decimal: { type: 'text', inputMode: 'decimal', autocomplete: 'off' },
 } as const;
 

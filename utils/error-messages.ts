@@ -33,7 +33,7 @@ const MESSAGES = {
   'rate-limited': { sentence: rateLimited, action: 'retry' },
   'quota-used-up': { sentence: () => t('error.quotaUsedUp'), action: 'options' },
   'service-refused': { sentence: (d) => t('error.serviceRefused', [service(d)]), action: 'retry' },
-  'service-down': { sentence: (d) => t('error.serviceDown', [service(d)]), action: 'retry' },
+  'service-down': { sentence: serviceDown, action: 'retry' },
   'bad-answer': { sentence: (d) => t('error.badAnswer', [service(d)]), action: 'retry' },
   offline: { sentence: () => t('error.offline'), action: 'retry' },
   'timed-out': { sentence: (d) => t('error.timedOut', [service(d)]), action: 'retry' },
@@ -41,6 +41,13 @@ const MESSAGES = {
   cancelled: { sentence: () => t('error.cancelled'), action: 'retry' },
   'storage-full': { sentence: () => t('error.storageFull'), action: 'retry' },
 } satisfies Record<ErrorCode, ErrorMessage>;
+
+/** A status is an answer: the service is there, but out of order. */
+function serviceDown(detail: ErrorDetail): string {
+  return detail.status === undefined
+    ? t('error.serviceDown', [service(detail)])
+    : t('error.serviceFaulty', [service(detail), String(detail.status)]);
+}
 
 function clockWrong({ offMinutes }: ErrorDetail): string {
   if (offMinutes === undefined) return t('error.clockWrong');
@@ -63,7 +70,7 @@ export interface FailureWords {
 /** @param asked the service that was searched: the demo can be started by the user */
 export function describeFailure({ code, detail }: Failure, asked?: ServiceId): FailureWords {
   const { sentence, action } = MESSAGES[code];
-  const isDemoDown = code === 'service-down' && asked === 'demo';
+  const isDemoDown = code === 'service-down' && asked === 'demo' && detail?.status === undefined;
   const own = detail?.serviceMessage;
   return {
     sentence: isDemoDown ? t('error.demoDown') : sentence(detail ?? {}),

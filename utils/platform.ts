@@ -1,20 +1,32 @@
-/** Where the browsers differ, and nothing else. The manifest's differences are in `wxt.config.ts`. */
+/**
+ * Where the browsers differ, and nothing else. The manifest's differences are in `wxt.config.ts`.
+ * `import.meta.env.FIREFOX` is known when it is built: each build holds only its own half.
+ */
 import { browser } from './browser';
 
 /** What Firefox has and Chrome's types do not know. */
 interface FirefoxApi {
   sidebarAction: { open(): Promise<void> };
   permissions: {
-    request(wanted: { origins: string[]; data_collection: string[] }): Promise<boolean>;
+    request(wanted: DataAccess): Promise<boolean>;
+    contains(wanted: DataAccess): Promise<boolean>;
   };
   declarativeNetRequest: {
     updateSessionRules(change: { removeRuleIds: number[]; addRules: object[] }): Promise<void>;
   };
 }
 
-function isFirefox(api: object): api is FirefoxApi {
-  return 'sidebarAction' in api;
+interface DataAccess {
+  origins: string[];
+  data_collection: string[];
 }
+
+function isFirefox(api: object): api is FirefoxApi {
+  return import.meta.env.FIREFOX && 'sidebarAction' in api;
+}
+
+/** What leaves with a search, in Firefox's words: the picture, and the key that it is asked with. */
+const DATA = ['websiteContent', 'authenticationInfo'];
 
 /**
  * Opens the panel of a window: Chrome's side panel, Firefox's sidebar. Must be called synchronously
@@ -32,24 +44,26 @@ export function openPanel(windowId: number): Promise<void> {
 export function requestServiceAccess(origins: string[]): Promise<boolean> {
   const api: object = browser;
   return isFirefox(api)
-    ? api.permissions.request({
-        origins,
-        data_collection: ['websiteContent', 'authenticationInfo'],
-      })
+    ? api.permissions.request({ origins, data_collection: DATA })
     : browser.permissions.request({ origins });
+}
+
+/** Whether that was granted, and has not been taken back. No hosts: a service on this computer. */
+export async function hasServiceAccess(origins: string[]): Promise<boolean> {
+  if (origins.length === 0) return true;
+  const api: object = browser;
+  return isFirefox(api)
+    ? api.permissions.contains({ origins, data_collection: DATA })
+    : browser.permissions.contains({ origins });
 }
 
 /**
  * `storage.local` is readable by content scripts by default. Firefox has no `setAccessLevel`
- * (Firefox 153): calling it there would throw at start-up.
+ * (Firefox 153); there are no content scripts that could read it there either.
  */
 export async function closeStoresToPages(): Promise<void> {
   await browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
 }
-
-/** Literal addresses that no public server has; `URL` has brought every spelling to these. */
-const LOCAL_URLS =
-  '^https?://(localhost|[^/:]+[.]localhost|0[.]|10[.]|127[.]|169[.]254[.]|172[.](1[6-9]|2[0-9]|3[01])[.]|192[.]168[.]|\\[)';
 
 /**
  * Firefox ignores `targetAddressSpace` (153): without this rule a public picture that redirects to
@@ -58,9 +72,17 @@ const LOCAL_URLS =
  */
 export async function closeLocalNetwork(): Promise<void> {
   const api: object = browser;
-  if (!isFirefox(api)) return;
+  if (!import.meta.env.FIREFOX || !isFirefox(api)) return;
+  // The networks of `acquire/address.ts`; `URL` has normalised every spelling by now.
+  const local = [
+    '^https?://(localhost|[^/:?#]+[.]localhost',
+    '(0|10|127|22[4-9]|2[3-5][0-9])[.][0-9]+[.][0-9]+[.][0-9]+',
+    '(169[.]254|192[.]168|198[.]1[89]|172[.](1[6-9]|2[0-9]|3[01]))[.][0-9]+[.][0-9]+',
+    '100[.](6[4-9]|[7-9][0-9]|1[01][0-9]|12[0-7])[.][0-9]+[.][0-9]+|192[.]0[.]0[.][0-9]+',
+    '\\[[0-9a-f:.]+\\])[.]?([:/?#]|$)',
+  ];
   const condition = {
-    regexFilter: LOCAL_URLS,
+    regexFilter: local.join('|'),
     initiatorDomains: [location.hostname],
     resourceTypes: ['xmlhttprequest'],
     requestMethods: ['get'],

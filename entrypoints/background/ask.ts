@@ -1,8 +1,8 @@
 /** Picture → offers: the call of the service, with what its refusals allow to do about them. */
-import { hasAccess } from '@/utils/access';
 import { AppError, failureOf, isAppError } from '@/utils/errors';
 import type { Offer } from '@/utils/model/offer';
 import type { Credentials } from '@/utils/model/settings';
+import { hasServiceAccess } from '@/utils/platform';
 import { findProvider } from '@/utils/providers';
 import type { ProviderPicture } from '@/utils/providers/provider';
 import { credentialsStore, renewCredentials } from '@/utils/store/credentials';
@@ -11,6 +11,11 @@ import { settingsStore } from '@/utils/store/settings';
 import { NO_RESULTS, type SearchRecord } from './record';
 import { waitBeforeRetry } from './retries';
 import { waitUntil } from './wait';
+
+/** A token that ends while the request is on its way would be refused. */
+const AHEAD_MS = 60_000;
+/** Of what must not be broken off in the middle. */
+const NEVER = new AbortController().signal;
 
 /** Repeats the request where the service's own word for a failure says that this helps. */
 export async function askPatiently(
@@ -21,7 +26,7 @@ export async function askPatiently(
   const { state } = record.current;
   let wait = state.status === 'running' ? state.wait : undefined; // an older worker's
   for (;;) {
-    if (wait) await waitUntil(wait.until, signal);
+    if (wait) await waitUntil(record.current.windowId, wait.until, signal);
     try {
       return await ask(record, picture, signal);
     } catch (error) {
@@ -48,33 +53,40 @@ async function ask(
   const provider = findProvider(service);
   const connection = connections[service];
   const { api } = provider.hosts(connection);
-  if (!(await hasAccess(api))) {
+  if (!(await hasServiceAccess(api))) {
     throw new AppError('access-missing', { detail: { host: new URL(connection.baseUrl).host } });
   }
 
-  const { windowId, pages, next: cursor } = record.current;
+  const { windowId, next: cursor } = record.current;
+  const page = cursor === undefined ? 0 : record.current.pages;
   const post = async (credentials: Credentials) => {
     await record.enter('posting', { posts: record.current.posts + 1 });
     return provider.search({ picture, connection, credentials, cursor }, { signal });
   };
-  const credentials = await credentialsStore.read();
+  // Not the run's signal: a pair that was given out must be stored. It has a deadline.
+  const renew = (refused: Credentials) =>
+    renewCredentials(refused, (stored) =>
+      provider.refresh(connection, stored, { signal: NEVER, now: Date.now() }),
+    );
+  const stored = await credentialsStore.read();
+  const credentials = endsSoon(stored) ? await renew(stored) : stored;
   const answer = await post(credentials).catch(async (error: unknown) => {
     if (!isAppError(error) || error.code !== 'token-expired') throw error;
-    return post(
-      await renewCredentials(credentials, (stored) =>
-        provider.refresh(connection, stored, { signal, now: Date.now() }),
-      ),
-    );
+    return post(await renew(credentials));
   });
-  if (answer.kind === 'hand-off') throw new AppError('service-refused');
   const { offers, total, next } = answer;
-  await writeOffers(windowId, pages, await withoutKnown(offers, windowId, pages));
+  await writeOffers(windowId, page, await withoutKnown(offers, windowId, page));
   await record.save({
-    pages: pages + 1,
+    pages: page + 1,
     total,
     next,
     state: { status: 'done', finishedAt: Date.now() },
   });
+}
+
+/** Ahead of its end, and only where there is something to renew it with. */
+function endsSoon({ expiresAt, refreshToken }: Credentials): boolean {
+  return refreshToken !== undefined && expiresAt !== undefined && expiresAt - AHEAD_MS < Date.now();
 }
 
 /** A service's pages shift while it is read: what an earlier page has does not come twice. */

@@ -1,10 +1,10 @@
 /** What starts, repeats and ends a search: the click, the panel's commands, a new worker. */
 import { browser } from '@/utils/browser';
 import type { Target } from '@/utils/model/search';
-import { readAllSearches, readSearch } from '@/utils/store/searches';
-import { NO_RESULTS, startOf, writeFailure } from './record';
+import { readAllSearches, readSearch, removeSearch } from '@/utils/store/searches';
+import { startOf, writeFailure } from './record';
 import { runSearch } from './run-search';
-import { endRun, isRunning } from './runs';
+import { cancelRun, dropRun, isRunning } from './runs';
 
 /** A click. The newest search of a window wins. */
 export async function startSearch(windowId: number, target: Target): Promise<void> {
@@ -15,13 +15,13 @@ export async function startSearch(windowId: number, target: Target): Promise<voi
 
 /**
  * Again, with the picture that is kept: what failed goes on where it stopped, what is done begins
- * anew.
+ * anew, and its offers stay until there are others.
  */
 export async function retrySearch(windowId: number): Promise<void> {
   const search = await readSearch(windowId);
   if (!search) return;
   const isDone = search.state.status === 'done';
-  await runSearch(isDone ? { ...search, ...NO_RESULTS } : search, 'kept');
+  await runSearch(isDone ? { ...search, next: undefined } : search, 'kept');
 }
 
 /** The next page of offers. Not while the last one is on its way. */
@@ -34,11 +34,17 @@ export async function moreOffers(windowId: number): Promise<void> {
 /** Again from the click, for the original picture. */
 export async function reacquireSearch(windowId: number): Promise<void> {
   const search = await readSearch(windowId);
-  if (search) await runSearch({ ...search, ...NO_RESULTS }, 'better');
+  if (search) await runSearch(search, 'better');
+}
+
+/** A closed window leaves nothing behind, whatever was running in it. */
+export async function forgetWindow(windowId: number): Promise<void> {
+  dropRun(windowId);
+  await removeSearch(windowId);
 }
 
 export async function cancelSearch(windowId: number): Promise<void> {
-  if (endRun(windowId, 'cancelled')) return; // the run itself writes it down
+  if (cancelRun(windowId)) return; // the run itself writes it down
   const search = await readSearch(windowId);
   if (search?.state.status === 'running') await writeFailure(search, { code: 'cancelled' });
 }

@@ -2,9 +2,9 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '@/utils/browser';
 import { onMessage, KEEP_ALIVE_PORT } from '@/utils/messages';
 import { closeLocalNetwork, closeStoresToPages, openPanel } from '@/utils/platform';
-import { removeSearch } from '@/utils/store/searches';
 import {
   cancelSearch,
+  forgetWindow,
   fromPage,
   moreOffers,
   reacquireSearch,
@@ -20,8 +20,8 @@ export default defineBackground({
     browser.runtime.onInstalled.addListener(() => void createMenu());
     browser.runtime.onStartup.addListener(() => void createMenu());
     browser.contextMenus.onClicked.addListener(onMenuClick);
-    browser.action.onClicked.addListener((tab) => void openPanel(tab.windowId));
-    browser.windows.onRemoved.addListener((windowId) => void removeSearch(windowId));
+    browser.action.onClicked.addListener((tab) => void openPanel(tab.windowId).catch(report));
+    browser.windows.onRemoved.addListener((windowId) => void forgetWindow(windowId));
     browser.alarms.onAlarm.addListener(() => void resumeSearches());
     browser.runtime.onConnect.addListener((port) => {
       // An open port lets a search outlive the worker's 30 s (Chromium 156; Firefox needs none).
@@ -31,8 +31,15 @@ export default defineBackground({
     onMessage('more', fromPage(moreOffers));
     onMessage('cancel', fromPage(cancelSearch));
     onMessage('reacquire', fromPage(reacquireSearch));
-    void closeStoresToPages();
-    void closeLocalNetwork();
+    // Chrome's private windows have a worker of their own, which is told of no install or start.
+    if (browser.extension.inIncognitoContext) void createMenu();
+    closeStoresToPages().catch(report);
+    closeLocalNetwork().catch(report);
     void resumeSearches();
   },
 });
+
+/** There is nobody to tell: the panel is not open, or the browser refuses. */
+function report(error: unknown): void {
+  console.error(error);
+}

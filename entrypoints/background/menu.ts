@@ -1,6 +1,5 @@
 import { browser, type Browser } from '@/utils/browser';
 import { openPanel } from '@/utils/platform';
-import { t } from '@/utils/words';
 import { startSearch } from './commands';
 
 const MENU_ITEM = 'find';
@@ -10,7 +9,9 @@ export async function createMenu(): Promise<void> {
   await browser.contextMenus.removeAll();
   browser.contextMenus.create({
     id: MENU_ITEM,
-    title: t('menuItem'),
+    // It is called as the extension is, in the browser's language; `words.ts` would be a fiftieth of
+    // the worker for this one word.
+    title: browser.runtime.getManifest().name,
     contexts: ['image', 'video'],
     documentUrlPatterns: ['http://*/*', 'https://*/*', 'file:///*'],
   });

@@ -1,6 +1,13 @@
 import { AppError, type Failure } from '@/utils/errors';
-import type { RunningState, Search, Stage, Wait } from '@/utils/model/search';
-import { writeSearch } from '@/utils/store/searches';
+import type {
+  PictureFacts,
+  RunningState,
+  Search,
+  Stage,
+  StoredPicture,
+  Wait,
+} from '@/utils/model/search';
+import { writePicture, writeSearch } from '@/utils/store/searches';
 
 /** 10 s for the picture, 20 s for the answer, and room for what lies between. */
 const DEADLINE_MS = 40_000;
@@ -25,27 +32,32 @@ export interface SearchRecord {
   save(change: Partial<Search>): Promise<void>;
   /** The next stage of a running search, with what has become known by then. */
   enter(stage: Stage, change?: Partial<Search>): Promise<void>;
+  /** The picture and what is known of it, in one write; the offers of another one are void. */
+  savePicture(picture: Omit<StoredPicture, 'searchId'>, facts: PictureFacts): Promise<void>;
   /** Waits before the request is repeated. */
   pause(wait: Wait): Promise<void>;
 }
 
 export function createRecord(search: Search, signal: AbortSignal): SearchRecord {
   let current = search;
-  async function save(change: Partial<Search>): Promise<void> {
+  function change(changes: Partial<Search>): Search {
     if (signal.aborted) throw new AppError('cancelled');
-    current = { ...current, ...change };
-    await writeSearch(current);
+    current = { ...current, ...changes };
+    return current;
   }
+  const save = async (changes: Partial<Search>) => writeSearch(change(changes));
   return {
     get current() {
       return current;
     },
     save,
-    enter(stage, change) {
+    enter(stage, changes) {
       const { state } = current;
       const { startedAt } = state.status === 'running' ? state : startOf(stage);
-      return save({ ...change, state: { ...startOf(stage), startedAt } });
+      return save({ ...changes, state: { ...startOf(stage), startedAt } });
     },
+    savePicture: async (picture, facts) =>
+      writePicture(picture, change({ picture: facts, ...NO_RESULTS })),
     pause: (wait) =>
       save({
         state: { ...startOf('waiting'), deadline: wait.until + DEADLINE_MS, wait },

@@ -4,15 +4,15 @@ import { fromBase64, toBase64 } from '@/utils/bytes';
 import { failureOf } from '@/utils/errors';
 import type { Search } from '@/utils/model/search';
 import type { ProviderPicture } from '@/utils/providers/provider';
-import { readPicture, removeResults, writePicture } from '@/utils/store/searches';
+import { readPicture, removeOffers, removeResults } from '@/utils/store/searches';
 import { askPatiently } from './ask';
-import { createRecord, writeFailure, type SearchRecord } from './record';
-import { beginRun, finishRun, isSuperseded } from './runs';
+import { createRecord, NO_RESULTS, writeFailure, type SearchRecord } from './record';
+import { beginRun, finishRun, isCurrent } from './runs';
 
 /**
  * Where a run gets its picture: `new` from a click, which forgets what the window had before;
  * `kept` from the store, or the click where nothing is stored; `better` from the click again, and
- * the stored one stays until a new one is there.
+ * what is stored stays until the new one is there.
  */
 export type PictureSource = 'new' | 'kept' | 'better';
 
@@ -22,16 +22,26 @@ export async function runSearch(search: Search, source: PictureSource): Promise<
   const signal = beginRun(windowId);
   const record = createRecord(search, signal);
   try {
-    const kept = source === 'kept' ? await readPicture(windowId) : undefined;
+    const kept = source === 'kept' ? await readPicture(search) : undefined;
     const picture = kept
       ? { mime: kept.mime, bytes: fromBase64(kept.base64) }
       : await acquire(record, source, signal);
     await askPatiently(record, picture, signal);
   } catch (error) {
-    if (isSuperseded(signal)) return;
-    await writeFailure(record.current, failureOf(error));
+    if (isCurrent(windowId, signal)) await endAsFailed(record.current, error);
   } finally {
     finishRun(windowId, signal);
+  }
+}
+
+/** Where there is no room left even for the failure, the oldest results make some. */
+async function endAsFailed(search: Search, error: unknown): Promise<void> {
+  const failure = failureOf(error);
+  try {
+    await writeFailure(search, failure);
+  } catch {
+    await removeOffers(search.windowId);
+    await writeFailure({ ...search, ...NO_RESULTS }, failure).catch(failureOf);
   }
 }
 
@@ -49,7 +59,6 @@ async function acquire(
   ]);
   const { picture, facts } = acquired;
   const { mime, bytes, enlarged } = picture;
-  await writePicture(windowId, { mime, base64: toBase64(bytes), enlarged });
-  await record.save({ picture: facts });
+  await record.savePicture({ mime, base64: toBase64(bytes), enlarged }, facts);
   return { mime, bytes };
 }

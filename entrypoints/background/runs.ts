@@ -1,36 +1,42 @@
 /**
- * The searches that this worker is running, one a window. A new worker knows none of the old one's:
- * what was running then is found in the store.
+ * The searches that this worker is running, one a window: the newest owns the window's record, and
+ * no other may write it. A new worker knows none of the old one's: what was running then is found
+ * in the store.
  */
-
-/** Why a run was ended. `superseded`: a newer search owns the record, nothing may be written. */
-export type EndReason = 'cancelled' | 'superseded';
-
 const runs = new Map<number, AbortController>();
 
+/** Ends the window's run, if there is one, and takes its place. */
 export function beginRun(windowId: number): AbortSignal {
-  endRun(windowId, 'superseded');
+  runs.get(windowId)?.abort();
   const controller = new AbortController();
   runs.set(windowId, controller);
   return controller.signal;
 }
 
-/** False where nothing was running. */
-export function endRun(windowId: number, reason: EndReason): boolean {
-  const controller = runs.get(windowId);
-  runs.delete(windowId);
-  controller?.abort(reason);
-  return controller !== undefined;
+/**
+ * Cancels the window's run, which then writes so itself: it keeps the record until it has, or until
+ * a newer one takes it. False where nothing was running.
+ */
+export function cancelRun(windowId: number): boolean {
+  runs.get(windowId)?.abort();
+  return runs.has(windowId);
 }
 
-export function finishRun(windowId: number, signal: AbortSignal): void {
-  if (runs.get(windowId)?.signal === signal) runs.delete(windowId);
+/** Ends the window's run and takes the record from it: the window is gone. */
+export function dropRun(windowId: number): void {
+  runs.get(windowId)?.abort();
+  runs.delete(windowId);
+}
+
+/** True while the run of this signal owns the window's record. */
+export function isCurrent(windowId: number, signal: AbortSignal): boolean {
+  return runs.get(windowId)?.signal === signal;
 }
 
 export function isRunning(windowId: number): boolean {
   return runs.has(windowId);
 }
 
-export function isSuperseded(signal: AbortSignal): boolean {
-  return signal.aborted && signal.reason === 'superseded';
+export function finishRun(windowId: number, signal: AbortSignal): void {
+  if (isCurrent(windowId, signal)) runs.delete(windowId);
 }

@@ -7,6 +7,8 @@ export interface Draft {
   secret: string;
   token: string;
   refreshToken: string;
+  /** As `datetime-local` writes it: `2026-11-25T18:30`. */
+  expiresAt: string;
   form: Connection['form'];
   similarDegree: string;
   baseUrl: string;
@@ -14,15 +16,15 @@ export interface Draft {
 
 export type WrongField = 'similarDegree' | 'baseUrl';
 
+/** Fields that are empty again once they are saved. */
+export const EMPTY_KEY = { appKey: '', secret: '', token: '', refreshToken: '', expiresAt: '' };
+
 /** Whoever comes here before having chosen a service comes to enter a key. */
 export function draftOf({ service, connections }: Settings): Draft {
   const { form, similarDegree, baseUrl } = connections['open-platform'];
   return {
     service: service ?? 'open-platform',
-    appKey: '',
-    secret: '',
-    token: '',
-    refreshToken: '',
+    ...EMPTY_KEY,
     form,
     similarDegree: similarDegree === undefined ? '' : String(similarDegree),
     baseUrl,
@@ -55,14 +57,22 @@ export function readConnection(
 /** What is stored, with the fields that were filled in. */
 export function mergeCredentials(stored: Credentials, draft: Draft): Credentials {
   const { appKey, secret, token, refreshToken } = draft;
-  const entered = { appKey, secret, token, refreshToken };
-  const filled = Object.entries(entered)
+  const filled = Object.entries({ appKey, secret, token, refreshToken })
     .map(([name, value]) => [name, value.trim()] as const)
     .filter(([, value]) => value !== '');
-  // A token that was typed in has its own life: what is known of the old one's end says nothing.
-  const { expiresAt, ...kept } = stored;
-  const isSameToken = token.trim() === '' && expiresAt !== undefined;
-  return { ...kept, ...(isSameToken ? { expiresAt } : {}), ...Object.fromEntries(filled) };
+  const expiresAt = Date.parse(draft.expiresAt); // local time, NaN where the field is empty
+  return {
+    ...stillTrue(stored, draft),
+    ...Object.fromEntries(filled),
+    ...(Number.isNaN(expiresAt) ? {} : { expiresAt }),
+  };
+}
+
+/** Another app has other secrets and tokens, and another token another end. */
+function stillTrue(stored: Credentials, { appKey, token }: Draft): Credentials {
+  const entered = appKey.trim();
+  if (stored.appKey !== undefined && entered !== '' && entered !== stored.appKey) return {};
+  return token.trim() === '' ? stored : { ...stored, expiresAt: undefined };
 }
 
 /** `••••1234`: enough to tell two keys apart. A short one shows nothing of itself. */

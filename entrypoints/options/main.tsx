@@ -1,11 +1,11 @@
 import '@/components/theme.css';
 import { render } from 'preact';
-import { failureOf } from '@/utils/errors';
 import { requestServiceAccess } from '@/utils/platform';
 import { findProvider } from '@/utils/providers';
 import { changeCredentials, credentialsStore } from '@/utils/store/credentials';
 import { changeSettings, settingsStore } from '@/utils/store/settings';
 import { t } from '@/utils/words';
+import { checkConnection } from './check';
 import { OptionsPage } from './options-page';
 import type { OptionsDeps } from './save';
 
@@ -18,10 +18,7 @@ const deps: OptionsDeps = {
   changeSettings,
   readCredentials: () => credentialsStore.read(),
   changeCredentials,
-  check: (service, connection, credentials) =>
-    findProvider(service)
-      .check(connection, credentials, { signal: new AbortController().signal, now: Date.now() })
-      .then(() => undefined, failureOf),
+  check: checkConnection,
 };
 
 document.documentElement.lang = t('languageTag');

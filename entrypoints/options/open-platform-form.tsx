@@ -1,3 +1,5 @@
+import { Trash2 } from 'lucide';
+import { Button } from '@/components/button';
 import { Choice } from '@/components/choice';
 import { Field } from '@/components/field';
 import { TextField } from '@/components/text-field';
@@ -12,9 +14,13 @@ export interface OpenPlatformFormProps {
   /** Shown masked, as a placeholder: never in full, and never as a value. */
   stored: Credentials;
   wrong: readonly WrongField[];
+  /** Removes what is stored. */
+  onForget: () => void;
 }
 
-export function OpenPlatformForm({ draft, onChange, stored, wrong }: OpenPlatformFormProps) {
+export function OpenPlatformForm(props: OpenPlatformFormProps) {
+  const { draft, onChange, stored, wrong, onForget } = props;
+  const hasStored = Object.values(stored).some((value) => value !== undefined);
   return (
     <>
       <p class={styles.text}>{t('options.credentialsText')}</p>
@@ -30,6 +36,17 @@ export function OpenPlatformForm({ draft, onChange, stored, wrong }: OpenPlatfor
           onInput={(value) => onChange({ [name]: value })}
         />
       ))}
+      <TextField
+        id="expiresAt"
+        kind="moment"
+        label={t('options.expiresAt')}
+        hint={t('options.expiresAtText')}
+        value={draft.expiresAt}
+        onInput={(expiresAt) => onChange({ expiresAt })}
+      />
+      {hasStored && (
+        <Button label={t('options.forget')} icon={Trash2} onClick={onForget} testId="forget" />
+      )}
       <Field id="form" label={t('options.form')}>
         <Choice
           id="form"

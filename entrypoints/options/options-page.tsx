@@ -3,7 +3,7 @@ import { Button } from '@/components/button';
 import { ServiceCard } from '@/components/service-card';
 import type { Credentials, Settings } from '@/utils/model/settings';
 import { t } from '@/utils/words';
-import { draftOf, type Draft } from './draft';
+import { draftOf, EMPTY_KEY, type Draft } from './draft';
 import { OpenPlatformForm } from './open-platform-form';
 import styles from './options-page.module.css';
 import { save, testConnection, type OptionsDeps, type Verdict } from './save';
@@ -20,7 +20,6 @@ export function OptionsPage({ settings, credentials, deps }: OptionsPageProps) {
   const [draft, setDraft] = useState(() => draftOf(settings));
   const [stored, setStored] = useState(credentials);
   const [verdict, setVerdict] = useState<Verdict>();
-  const [isTesting, setIsTesting] = useState(false);
 
   const change = (changed: Partial<Draft>) => {
     setDraft({ ...draft, ...changed });
@@ -31,12 +30,17 @@ export function OptionsPage({ settings, credentials, deps }: OptionsPageProps) {
     setVerdict(outcome);
     if (!('stored' in outcome)) return;
     setStored(outcome.stored);
-    setDraft({ ...draft, appKey: '', secret: '', token: '', refreshToken: '' });
+    setDraft({ ...draft, ...EMPTY_KEY });
   };
   const test = async () => {
-    setVerdict(undefined);
-    setIsTesting(true);
-    setVerdict(await testConnection(draft, settings, deps).finally(() => setIsTesting(false)));
+    setVerdict({ kind: 'testing' });
+    const tested = await testConnection(draft, settings, deps);
+    // Not about fields that have changed meanwhile.
+    setVerdict((shown) => (shown?.kind === 'testing' ? tested : shown));
+  };
+  const forget = async () => {
+    setStored(await deps.changeCredentials(() => ({})));
+    setVerdict({ kind: 'forgotten' });
   };
 
   return (
@@ -70,6 +74,7 @@ export function OptionsPage({ settings, credentials, deps }: OptionsPageProps) {
               draft={draft}
               onChange={change}
               stored={stored}
+              onForget={() => void forget()}
               wrong={verdict?.kind === 'wrong' ? verdict.fields : []}
             />
           </ServiceCard>
@@ -80,7 +85,7 @@ export function OptionsPage({ settings, credentials, deps }: OptionsPageProps) {
             <Button label={t('options.test')} onClick={() => void test()} testId="test" />
           </span>
           <output data-testid="verdict" data-verdict={verdict?.kind}>
-            {isTesting ? t('options.testing') : verdict && verdictWords(verdict, draft.service)}
+            {verdict && verdictWords(verdict, draft.service)}
           </output>
         </div>
       </form>

@@ -23,7 +23,9 @@ export interface OptionsDeps {
 export type Verdict =
   | { kind: 'saved'; stored: Credentials }
   | { kind: 'saved-without-access'; stored: Credentials; host: string }
+  | { kind: 'testing' }
   | { kind: 'tested'; failure: Failure | undefined }
+  | { kind: 'forgotten' }
   | { kind: 'wrong'; fields: WrongField[] };
 
 /**

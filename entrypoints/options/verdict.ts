@@ -16,6 +16,10 @@ export function verdictWords(verdict: Verdict, service: ServiceId): string {
       return t('options.savedWithoutAccess', [verdict.host]);
     case 'wrong':
       return t('options.notSaved');
+    case 'testing':
+      return t('options.testing');
+    case 'forgotten':
+      return t('options.forgotten');
     case 'tested': {
       if (!verdict.failure) return t('options.testOk');
       const { sentence, quote } = describeFailure(verdict.failure, service);

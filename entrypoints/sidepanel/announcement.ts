@@ -1,6 +1,7 @@
 import { describeFailure } from '@/utils/error-messages';
 import { formatNumber } from '@/utils/format';
 import type { Search } from '@/utils/model/search';
+import { stageWords } from '@/utils/stage-words';
 import { t } from '@/utils/words';
 import type { Outcome } from './outcome';
 
@@ -19,7 +20,7 @@ export function announcement(
     case 'setup':
       return outcome.failure ? describeFailure(outcome.failure).sentence : '';
     case 'running':
-      return t('stage.posting');
+      return search?.state.status === 'running' ? stageWords(search.state) : '';
     case 'failed':
       return describeFailure(outcome.failure, search?.service).sentence;
     case 'done':

@@ -3,6 +3,7 @@ import { computed } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from '@/utils/browser';
 import { KEEP_ALIVE_PORT, sendMessage } from '@/utils/messages';
+import { requestServiceAccess } from '@/utils/platform';
 import { findProvider } from '@/utils/providers';
 import { readOffers, readPicture, readSearch, watchSearch } from '@/utils/store/searches';
 import { changeSettings, settingsStore } from '@/utils/store/settings';
@@ -23,11 +24,12 @@ const state = createPanelState({
     read: () => settingsStore.read(),
     watch: (listener) => settingsStore.watch(listener),
   },
-  readPicture: () => readPicture(windowId),
+  readPicture,
   readOffers: (page) => readOffers(windowId, page),
   writeService: (service) => changeSettings((settings) => ({ ...settings, service })),
   send: (command) => sendMessage(command, { windowId }),
-  requestAccess: (origins) => browser.permissions.request({ origins }),
+  requestSiteAccess: (origins) => browser.permissions.request({ origins }),
+  requestServiceAccess,
   hostsOf: (service, connection) => findProvider(service).hosts(connection),
   clock: () => Date.now(),
 });

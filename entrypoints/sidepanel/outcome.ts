@@ -8,6 +8,13 @@ export type Outcome =
   | { status: 'setup'; failure?: Failure }
   | { status: 'failed'; failure: Failure };
 
+/** The same object every time: a tick of the clock must not render every card again. */
+const IDLE: Outcome = { status: 'idle' };
+const SETUP: Outcome = { status: 'setup' };
+const RUNNING: Outcome = { status: 'running' };
+const DONE: Outcome = { status: 'done' };
+const INTERRUPTED: Outcome = { status: 'failed', failure: { code: 'interrupted' } };
+
 /**
  * @param service the chosen one, absent where none is
  * @param now epoch milliseconds: past its deadline nobody works on a search any more, whatever
@@ -18,15 +25,13 @@ export function outcomeOf(
   service: ServiceId | undefined,
   now: number,
 ): Outcome {
-  if (search === undefined) return { status: service === undefined ? 'setup' : 'idle' };
+  if (search === undefined) return service === undefined ? SETUP : IDLE;
   const { state } = search;
   switch (state.status) {
     case 'done':
-      return { status: 'done' };
+      return DONE;
     case 'running':
-      return now > state.deadline
-        ? { status: 'failed', failure: { code: 'interrupted' } }
-        : { status: 'running' };
+      return now > state.deadline ? INTERRUPTED : RUNNING;
     case 'failed':
       return {
         status: state.failure.code === 'not-set-up' ? 'setup' : 'failed',

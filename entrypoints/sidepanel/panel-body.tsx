@@ -45,7 +45,11 @@ export function PanelBody(props: PanelBodyProps) {
         />
       );
     case 'running':
-      return rows?.length ? <Offers {...props} rows={rows} isLoading /> : <SkeletonList />;
+      return rows?.length ? (
+        <Offers {...props} rows={rows} isLoading={props.hasMore} />
+      ) : (
+        <SkeletonList />
+      );
     case 'failed':
       return (
         <>
@@ -76,7 +80,7 @@ function Offers({ rows, isLoading, ...props }: OffersProps) {
   return (
     <>
       <OfferList offers={rows} pictureOrigins={props.pictureOrigins} />
-      {(props.hasMore || isLoading) && (
+      {props.hasMore && (
         <MoreOffers isLoading={isLoading} onMore={props.onMore} onCancel={props.onCancel} />
       )}
     </>

@@ -25,6 +25,7 @@ export function Panel({ state, onOptions }: PanelProps) {
   const service = search?.service ?? settings.service;
 
   const imageUrl = picture && `data:${picture.mime};base64,${picture.base64}`;
+  const isMore = search?.next !== undefined; // the next page, and not the first one
   const hasOffers = rows !== undefined && rows.length > 0;
   const total =
     hasOffers || (status === 'done' && rows) ? (search?.total ?? rows.length) : undefined;
@@ -46,9 +47,11 @@ export function Panel({ state, onOptions }: PanelProps) {
           onRetry={canRetry ? state.retry : undefined}
         />
       )}
-      {search?.state.status === 'running' && status === 'running' && !hasOffers && (
-        <SearchProgress state={search.state} now={state.now.value} onCancel={state.cancel} />
-      )}
+      {search?.state.status === 'running' &&
+        status === 'running' &&
+        (search.state.wait || !isMore) && (
+          <SearchProgress state={search.state} now={state.now.value} onCancel={state.cancel} />
+        )}
       {(hasOffers || (status !== 'setup' && status !== 'running')) && (
         <Toolbar
           imageUrl={imageUrl}
@@ -65,7 +68,7 @@ export function Panel({ state, onOptions }: PanelProps) {
         rows={rows}
         pictureOrigins={state.pictureOrigins.value}
         service={service}
-        hasMore={search?.next !== undefined}
+        hasMore={isMore}
         onMore={state.more}
         onCancel={state.cancel}
         hasFloor={service ? settings.connections[service].similarDegree !== undefined : false}

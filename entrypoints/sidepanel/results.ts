@@ -4,7 +4,7 @@ import type { Search, StoredPicture } from '@/utils/model/search';
 
 /** Reads of what a search has stored beside its record. */
 export interface ResultReads {
-  readPicture: () => Promise<StoredPicture | undefined>;
+  readPicture: (search: Search) => Promise<StoredPicture | undefined>;
   /** `page` counts from 0. */
   readOffers: (page: number) => Promise<Offer[]>;
 }
@@ -28,7 +28,9 @@ export function followResults(
   );
   const pages = follow(
     search,
-    ({ pages: count }) => (count > 0 ? String(count) : undefined),
+    // The same number of pages may be other pages: a search that was done has begun anew.
+    ({ pages: count, state }) =>
+      count > 0 ? `${count} ${state.status === 'done' ? state.finishedAt : ''}` : undefined,
     ({ pages: count }) => Promise.all(Array.from({ length: count }, (_, page) => readOffers(page))),
   );
   return {

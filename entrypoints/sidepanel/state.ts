@@ -27,7 +27,8 @@ export interface PanelDeps extends ResultReads {
   writeService: (service: ServiceId) => Promise<void>;
   send: (command: 'retry' | 'cancel' | 'more' | 'reacquire') => Promise<void>;
   /** Must be called before anything is awaited: only then is it part of the user's click. */
-  requestAccess: (origins: string[]) => Promise<boolean>;
+  requestSiteAccess: (origins: string[]) => Promise<boolean>;
+  requestServiceAccess: (origins: string[]) => Promise<boolean>;
   hostsOf: (service: ServiceId, connection: Connection) => { api: string[]; pictures: string[] };
   /** Epoch milliseconds. */
   clock: () => number;
@@ -99,7 +100,8 @@ export function createPanelState(deps: PanelDeps): PanelState {
   async function allowAccess(): Promise<void> {
     const wanted = access.peek();
     if (wanted === undefined) return;
-    const granted = await deps.requestAccess(wanted.origins);
+    const request = wanted.command === 'retry' ? deps.requestServiceAccess : deps.requestSiteAccess;
+    const granted = await request(wanted.origins);
     accessRefused.value = !granted;
     if (granted) await deps.send(wanted.command);
   }

@@ -162,3 +162,27 @@ it('has access to ask for again where it was refused', async () => {
   test();
   await screen.findByText(/may search by picture/);
 });
+
+it('forgets what belonged to another app', async () => {
+  const { credentials } = open();
+  type('App key', '42');
+  save();
+  await screen.findByText('Saved.');
+  expect(credentials()).toEqual({ appKey: '42' });
+});
+
+it('keeps when a token ends', async () => {
+  const { credentials } = open();
+  type('Token ends', '2026-11-25T18:30');
+  save();
+  await screen.findByText('Saved.');
+  expect(credentials().expiresAt).toBe(new Date(2026, 10, 25, 18, 30).getTime());
+});
+
+it('removes the stored key on demand', async () => {
+  const { credentials } = open();
+  fireEvent.click(screen.getByTestId('forget'));
+  await screen.findByText('The key has been removed from this computer.');
+  expect(credentials()).toEqual({});
+  expect(screen.queryByTestId('forget')).toBeNull();
+});

@@ -27,13 +27,15 @@ export function panelDeps(stored: { search?: Search; settings?: Partial<Settings
     settings: source<Settings>({ ...DEFAULT_SETTINGS, ...stored.settings }),
     readPicture: vi.fn<PanelDeps['readPicture']>().mockResolvedValue({
       mime: 'image/jpeg',
+      searchId: 'search-1',
       base64: 'AAAA',
       enlarged: false,
     }),
     readOffers: vi.fn<PanelDeps['readOffers']>().mockResolvedValue([offer()]),
     writeService: vi.fn<PanelDeps['writeService']>().mockResolvedValue(undefined),
     send: vi.fn<PanelDeps['send']>().mockResolvedValue(undefined),
-    requestAccess: vi.fn<PanelDeps['requestAccess']>().mockResolvedValue(true),
+    requestSiteAccess: vi.fn<PanelDeps['requestSiteAccess']>().mockResolvedValue(true),
+    requestServiceAccess: vi.fn<PanelDeps['requestServiceAccess']>().mockResolvedValue(true),
     hostsOf: vi.fn<PanelDeps['hostsOf']>().mockReturnValue({
       api: ['https://gw.open.1688.com/*'],
       pictures: ['https://*.alicdn.com/*'],

@@ -7,7 +7,7 @@ import { measureInPage, type Measurement } from './measure';
 import { screenshotTurn } from './screenshot-turn';
 import type { Acquire } from './way';
 
-/** The answer comes from a page, which may have changed the prototypes it was made with. */
+/** What an injected script answers is `unknown`: it runs in a page of any kind. */
 const measurementSchema = z.object({
   left: z.number(),
   top: z.number(),
@@ -54,14 +54,22 @@ async function measure({ tabId, frameId, srcUrl }: Target): Promise<Measurement>
 }
 
 async function captureTab({ tabId }: Target): Promise<ImageBitmap> {
-  try {
-    const tab = await browser.tabs.get(tabId);
-    if (!tab.active) throw new AppError('no-picture'); // another tab is shown by now
-    const dataUrl = await browser.tabs.captureVisibleTab(tab.windowId, { format: 'png' });
-    return await createImageBitmap(await (await fetch(dataUrl)).blob());
-  } catch (cause) {
-    throw new AppError('picture-blocked', { cause });
-  }
+  const windowId = await shownIn(tabId);
+  const screenshot = await browser.tabs
+    .captureVisibleTab(windowId, { format: 'png' })
+    .then(async (dataUrl) => createImageBitmap(await (await fetch(dataUrl)).blob()))
+    .catch((cause: unknown) => {
+      throw new AppError('picture-blocked', { cause });
+    });
+  await shownIn(tabId); // and not another tab, which was chosen just now
+  return screenshot;
+}
+
+/** The window that shows the tab. Throws `no-picture` where another one is in front by now. */
+async function shownIn(tabId: number): Promise<number> {
+  const tab = await browser.tabs.get(tabId).catch(() => undefined); // closed
+  if (!tab?.active) throw new AppError('no-picture');
+  return tab.windowId;
 }
 
 function isSame(a: Measurement, b: Measurement): boolean {

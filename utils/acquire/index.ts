@@ -31,14 +31,14 @@ export async function acquirePicture(target: Target, signal: AbortSignal): Promi
   const either = AbortSignal.any([signal, race.signal]);
   const original = originalOf(target);
   const crop = attempt('crop', acquireCrop, target, either);
+  const cancelled = rejectWhenAborted(signal); // neither decoding nor a script can be aborted
   const reasons: WayReason[] = [];
   const ways = [
     ...(original ? [attempt(original.way, original.acquire, target, signal)] : []),
     crop,
   ];
   for (const pending of ways) {
-    const tried = await pending;
-    if (signal.aborted) throw new AppError('cancelled');
+    const tried = await Promise.race([pending, cancelled]);
     if ('picture' in tried) {
       race.abort();
       return { picture: tried.picture, facts: factsOf(tried, reasons, target) };
@@ -47,6 +47,16 @@ export async function acquirePicture(target: Target, signal: AbortSignal): Promi
   }
   const failure = reasons[0]?.failure;
   throw new AppError(failure?.code ?? 'no-picture', failure?.detail && { detail: failure.detail });
+}
+
+function rejectWhenAborted(signal: AbortSignal): Promise<never> {
+  const rejecting = new Promise<never>((_, reject) => {
+    const cancel = () => reject(new AppError('cancelled'));
+    if (signal.aborted) cancel();
+    signal.addEventListener('abort', cancel);
+  });
+  rejecting.catch(() => undefined); // heard of only while somebody waits
+  return rejecting;
 }
 
 type Attempt = { way: Way; picture: PreparedPicture } | WayReason;

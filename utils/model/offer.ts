@@ -17,7 +17,7 @@ export const offerSchema = z.strictObject({
   title: z.string(),
   titleTranslated: z.optional(z.string()),
   imageUrl: z.optional(z.string()),
-  /** Exactly as it came; opened only after `isOfferLink`. */
+  /** Exactly as it came; opened only after `offerLink`. */
   detailUrl: z.optional(z.string()),
   price: z.optional(fen),
   priceMax: z.optional(fen),

@@ -107,6 +107,8 @@ export type Search = z.infer<typeof searchSchema>;
 /** A picture fit to be sent: JPEG or PNG under 1 MB. */
 export const storedPictureSchema = z.strictObject({
   mime: z.enum(['image/jpeg', 'image/png']),
+  /** The search that it belongs to: a worker that died may have left an older one's behind. */
+  searchId: z.string(),
   base64: z.string(),
   /** True where the source was enlarged to reach the least size. */
   enlarged: z.boolean(),

@@ -15,14 +15,13 @@ export interface SearchRequest {
   cursor?: string | undefined;
 }
 
-export type SearchAnswer =
-  | { kind: 'page'; offers: Offer[]; total?: number | undefined; next?: string | undefined }
-  | { kind: 'hand-off'; url: string };
-
-/** What a service can do: the panel shows nothing else. */
-interface Capabilities {
-  similarity: boolean;
-  paging: boolean;
+/** One page of offers. */
+export interface SearchAnswer {
+  offers: Offer[];
+  /** How many there are on all pages. */
+  total?: number | undefined;
+  /** Cursor to the next page; opaque to everybody else. Absent on the last one. */
+  next?: string | undefined;
 }
 
 interface CheckOptions {
@@ -35,7 +34,6 @@ export interface Provider {
   id: ServiceId;
   /** Origins to ask access for, given how the service is reached. */
   hosts(connection: Connection): { api: string[]; pictures: string[] };
-  capabilities: Capabilities;
   /** Throws the cause where a search would fail. `now` is epoch milliseconds. */
   check(connection: Connection, credentials: Credentials, options: CheckOptions): Promise<void>;
   /** A new token for one that has expired. Throws `token-expired` where there is none to be had. */

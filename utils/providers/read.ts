@@ -2,10 +2,15 @@
 
 const MOST_TEXT = 500;
 
-export function readText(value: unknown): string | undefined {
-  if (typeof value !== 'string') return undefined;
-  const text = value.trim().slice(0, MOST_TEXT);
+/** A text that means something to a program: an address, a token, a code. */
+export function readString(value: unknown): string | undefined {
+  const text = typeof value === 'string' ? value.trim() : '';
   return text === '' ? undefined : text;
+}
+
+/** A text for the screen, of a length that fits there. */
+export function readText(value: unknown): string | undefined {
+  return readString(value)?.slice(0, MOST_TEXT);
 }
 
 /**

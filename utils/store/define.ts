@@ -13,15 +13,14 @@ export interface Store<T> {
 interface StoreOptions<T> {
   area: Area;
   key: string;
+  /** Repairs field by field (`z.catch`) and drops what it does not know, instead of refusing. */
   schema: ZodMiniType<T>;
   /** Raised with every change of shape; stored beside the value. */
   version: number;
   /** Pure, append-only, dated: `2: (old) => new` makes version 2 of version 1. */
   migrations?: Record<number, (old: unknown) => unknown>;
-  /** Taken where nothing is stored, and where what is stored cannot be read. */
+  /** Taken where nothing is stored, and where nothing of it can be read. */
   fallback: T;
-  /** Saves what can be saved of an unreadable value. */
-  repair?: (stored: unknown) => T;
 }
 
 const versionSchema = z.object({ v: z.int() });
@@ -31,21 +30,13 @@ const versionSchema = z.object({ v: z.int() });
  * large, only logs a migration that fails and hands back the old value.
  */
 export function defineStore<T>(options: StoreOptions<T>): Store<T> {
-  const {
-    area,
-    key,
-    schema,
-    version,
-    migrations = {},
-    fallback,
-    repair = () => fallback,
-  } = options;
+  const { area, key, schema, version, migrations = {}, fallback } = options;
   const versionKey = `${key}$`;
 
   function parse(stored: unknown): T {
     if (stored === undefined) return fallback;
     const parsed = schema.safeParse(stored);
-    return parsed.success ? parsed.data : repair(stored);
+    return parsed.success ? parsed.data : fallback;
   }
 
   /** A value from before there were versions is of the first one. */

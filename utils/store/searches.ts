@@ -6,6 +6,7 @@
  */
 import * as z from 'zod/mini';
 import { browser } from '../browser';
+import { AppError } from '../errors';
 import { offerSchema, type Offer } from '../model/offer';
 import {
   searchSchema,
@@ -31,7 +32,7 @@ export async function readSearch(windowId: number): Promise<Search | undefined> 
 }
 
 export async function writeSearch(search: Search): Promise<void> {
-  await browser.storage.session.set({ [searchKey(search.windowId)]: search });
+  await put({ [searchKey(search.windowId)]: search });
 }
 
 export function watchSearch(
@@ -50,37 +51,67 @@ export async function readAllSearches(): Promise<Search[]> {
     .filter((search) => search !== undefined);
 }
 
-export async function readPicture(windowId: number): Promise<StoredPicture | undefined> {
+/** The picture of this very search: an older one of the window is none. */
+export async function readPicture({ id, windowId }: Search): Promise<StoredPicture | undefined> {
   const parsed = storedPictureSchema.safeParse(await readKey('session', pictureKey(windowId)));
-  return parsed.success ? parsed.data : undefined;
+  return parsed.success && parsed.data.searchId === id ? parsed.data : undefined;
 }
 
-export async function writePicture(windowId: number, picture: StoredPicture): Promise<void> {
-  await browser.storage.session.set({ [pictureKey(windowId)]: picture });
+/** In one write with the record that tells of it. */
+export async function writePicture(
+  picture: Omit<StoredPicture, 'searchId'>,
+  search: Search,
+): Promise<void> {
+  const { id, windowId } = search;
+  await put({
+    [pictureKey(windowId)]: { ...picture, searchId: id },
+    [searchKey(windowId)]: search,
+  });
 }
 
 /** `page` counts from 0. An unreadable page is empty. */
 export async function readOffers(windowId: number, page: number): Promise<Offer[]> {
   const stored = await readKey('session', pageKey(windowId, page));
   if (typeof stored !== 'string') return [];
-  const parsed = pageSchema.safeParse(JSON.parse(stored));
+  const parsed = pageSchema.safeParse(tryJson(stored));
   return parsed.success ? parsed.data : [];
 }
 
 export async function writeOffers(windowId: number, page: number, offers: Offer[]): Promise<void> {
-  await browser.storage.session.set({ [pageKey(windowId, page)]: JSON.stringify(offers) });
+  await put({ [pageKey(windowId, page)]: JSON.stringify(offers) });
+}
+
+/** Forgets the offers, to make room or before others come. */
+export async function removeOffers(windowId: number): Promise<void> {
+  const stored = await browser.storage.session.get(null);
+  const pages = Object.keys(stored).filter((key) => key.startsWith(`offers:${windowId}:`));
+  await browser.storage.session.remove(pages);
 }
 
 /** Forgets picture and offers, before a new search of the window or when the window closes. */
 export async function removeResults(windowId: number): Promise<void> {
-  const stored = await browser.storage.session.get(null);
-  const own = Object.keys(stored).filter(
-    (key) => key === `picture:${windowId}` || key.startsWith(`offers:${windowId}:`),
-  );
-  await browser.storage.session.remove(own);
+  await browser.storage.session.remove(pictureKey(windowId));
+  await removeOffers(windowId);
 }
 
 export async function removeSearch(windowId: number): Promise<void> {
   await removeResults(windowId);
   await browser.storage.session.remove(searchKey(windowId));
+}
+
+/** 10 MB for everything; a write over it rejects. */
+async function put(items: Record<string, unknown>): Promise<void> {
+  try {
+    await browser.storage.session.set(items);
+  } catch (cause) {
+    throw new AppError('storage-full', { cause });
+  }
+}
+
+function tryJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined; // read as an empty page
+  }
 }

@@ -151,7 +151,7 @@ describe('what the user does', () => {
     const deps = panelDeps({ search: search({ picture: { ...picture, reasons: [] } }) });
     const { allowAccess, accessRefused } = await open(deps);
     allowAccess();
-    expect(deps.requestAccess).toHaveBeenCalledWith(['https://a.example/*']); // before any await
+    expect(deps.requestSiteAccess).toHaveBeenCalledWith(['https://a.example/*']); // before any await
     await vi.waitFor(() => expect(deps.send).toHaveBeenCalledWith('reacquire'));
     expect(accessRefused.value).toBe(false);
   });
@@ -159,7 +159,7 @@ describe('what the user does', () => {
   it('says that access was refused until the next search', async () => {
     const failure = { code: 'access-missing' } as const;
     const deps = panelDeps({ search: search({ state: { status: 'failed', failure } }) });
-    deps.requestAccess.mockResolvedValue(false);
+    deps.requestServiceAccess.mockResolvedValue(false);
     const { allowAccess, accessRefused } = await open(deps);
     allowAccess();
     await vi.waitFor(() => expect(accessRefused.value).toBe(true));

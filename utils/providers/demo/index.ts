@@ -17,7 +17,6 @@ export const demo: Provider = {
   id: 'demo',
   // The gateway answers extensions by CORS: no access is needed to reach it.
   hosts: ({ baseUrl }) => ({ api: [], pictures: [hostPattern(baseUrl)] }),
-  capabilities: { similarity: true, paging: true },
   check: (connection, _credentials, options) =>
     checkConnection(connection, DEMO_CREDENTIALS, options),
   refresh: () => Promise.reject(new AppError('token-expired')), // its token never expires

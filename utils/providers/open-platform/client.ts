@@ -32,5 +32,5 @@ export async function searchByPicture(
   const { offers, total } = readPage(answer.body, provider);
   const page = Number(cursor);
   const more = offers.length > 0 && total !== undefined && page * PAGE_SIZE < total;
-  return { kind: 'page', offers, total, next: more ? String(page + 1) : undefined };
+  return { offers, total, next: more ? String(page + 1) : undefined };
 }

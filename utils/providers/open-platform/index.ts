@@ -12,7 +12,6 @@ export const openPlatform: Provider = {
     api: [hostPattern(baseUrl || OPEN_PLATFORM_URL)],
     pictures: ['https://*.alicdn.com/*'],
   }),
-  capabilities: { similarity: true, paging: true },
   check: checkConnection,
   refresh: refreshToken,
   search: (search, options) => searchByPicture('open-platform', search, options),

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { AppError } from '../../errors';
 import type { Connection, Credentials } from '../../model/settings';
-import { known, readCount, readText } from '../read';
+import { known, readCount, readString } from '../read';
 import { call } from './call';
 
 const DEADLINE_MS = 10_000;
@@ -33,13 +33,13 @@ export async function refreshToken(
     signal,
   });
   const answer = answerSchema.safeParse(body);
-  const token = readText(answer.data?.access_token);
+  const token = readString(answer.data?.access_token);
   if (token === undefined) throw new AppError('bad-answer');
   const seconds = readCount(answer.data?.expires_in); // "36000", as text
   return {
     ...credentials,
     token,
-    refreshToken: readText(answer.data?.refresh_token) ?? old,
+    refreshToken: readString(answer.data?.refresh_token) ?? old,
     ...known({ expiresAt: seconds === undefined ? undefined : now + seconds * 1000 }),
   };
 }

@@ -6,7 +6,7 @@ import * as z from 'zod/mini';
 import { AppError } from '../../errors';
 import { parseFen } from '../../model/money';
 import type { Offer } from '../../model/offer';
-import { known, readCount, readId, readShare, readText } from '../read';
+import { known, readCount, readId, readShare, readString, readText } from '../read';
 
 /** A page is asked for with 20; a service that sends a thousand is not believed. */
 const MOST_ITEMS = 200;
@@ -59,7 +59,7 @@ function readOffer(item: unknown, provider: string): Offer | undefined {
     title,
     badges: [],
     ...known({
-      imageUrl: readText(fields.imageUrl),
+      imageUrl: readString(fields.imageUrl),
       // Opened exactly as it came: not trimmed, not cut.
       detailUrl: typeof fields.detailPageUrl === 'string' ? fields.detailPageUrl : undefined,
       price,

@@ -15,9 +15,7 @@ const to = ({ url }: RunningGateway, form: Connection['form'] = 'signed'): Conne
 async function search(gateway: RunningGateway, credentials: Credentials, cursor?: string) {
   const bytes = Uint8Array.from(await picture({ width: 256, height: 256 }));
   const request = { picture: { mime: 'image/jpeg' as const, bytes }, credentials, cursor };
-  const answer = await openPlatform.search({ ...request, connection: to(gateway) }, { signal });
-  if (answer.kind !== 'page') throw new Error('no page');
-  return answer;
+  return openPlatform.search({ ...request, connection: to(gateway) }, { signal });
 }
 const check = (gateway: RunningGateway, credentials: Credentials, now = Date.now()) =>
   openPlatform.check(to(gateway), credentials, { signal, now });

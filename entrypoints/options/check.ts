@@ -1,0 +1,35 @@
+import { failureOf, isAppError, type Failure } from '@/utils/errors';
+import type { Connection, Credentials, ServiceId } from '@/utils/model/settings';
+import { findProvider } from '@/utils/providers';
+import { credentialsStore, renewCredentials } from '@/utils/store/credentials';
+
+/**
+ * Why a search would fail, or nothing. Like a search it renews a stored token that has expired; a
+ * token that was only typed in is tested as it is.
+ */
+export async function checkConnection(
+  service: ServiceId,
+  connection: Connection,
+  credentials: Credentials,
+): Promise<Failure | undefined> {
+  const provider = findProvider(service);
+  const { signal } = new AbortController();
+  const check = (checked: Credentials) =>
+    provider.check(connection, checked, { signal, now: Date.now() });
+  try {
+    await check(credentials).catch(async (error: unknown) => {
+      const isExpired = isAppError(error) && error.code === 'token-expired';
+      const stored = await credentialsStore.read();
+      const isRenewable = stored.token === credentials.token && stored.refreshToken !== undefined;
+      if (!isExpired || !isRenewable) throw error;
+      await check(
+        await renewCredentials(credentials, (old) =>
+          provider.refresh(connection, old, { signal, now: Date.now() }),
+        ),
+      );
+    });
+    return undefined;
+  } catch (error) {
+    return failureOf(error);
+  }
+}

@@ -1,0 +1,46 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import * as runs from '@/entrypoints/background/runs';
+
+const WINDOWS = [1, 2, 3];
+afterEach(() => WINDOWS.forEach(runs.dropRun));
+
+describe('the runs of a window', () => {
+  it('end with the next one, which takes the record', () => {
+    const first = runs.beginRun(1);
+    const second = runs.beginRun(1);
+    expect(first.aborted).toBe(true);
+    expect(runs.isCurrent(1, first)).toBe(false);
+    expect(runs.isCurrent(1, second)).toBe(true);
+  });
+
+  it('keep the record when they are cancelled, so that they can write so', () => {
+    const run = runs.beginRun(1);
+    expect(runs.cancelRun(1)).toBe(true);
+    expect(run.aborted).toBe(true);
+    expect(runs.isCurrent(1, run)).toBe(true);
+  });
+
+  it('lose the record to a newer one, although they were cancelled before', () => {
+    const cancelled = runs.beginRun(1);
+    runs.cancelRun(1);
+    const newer = runs.beginRun(1);
+    expect(runs.isCurrent(1, cancelled)).toBe(false);
+    runs.finishRun(1, cancelled); // late
+    expect(runs.isCurrent(1, newer)).toBe(true);
+  });
+
+  it('have no record once the window is gone', () => {
+    const run = runs.beginRun(1);
+    runs.dropRun(1);
+    expect(run.aborted).toBe(true);
+    expect(runs.isCurrent(1, run)).toBe(false);
+  });
+
+  it('leave other windows alone', () => {
+    const other = runs.beginRun(2);
+    runs.beginRun(1);
+    runs.cancelRun(1);
+    expect(other.aborted).toBe(false);
+    expect(runs.cancelRun(3)).toBe(false);
+  });
+});
