@@ -28,6 +28,8 @@ export interface GatewayDeps {
 export interface GatewayStats {
   /** Image searches that were POSTed, whatever their answer. */
   imageSearches: number;
+  /** Attempts to refresh a token, whatever their answer. */
+  tokenRefreshes: number;
 }
 
 /** The gateway as an app that answers for `127.0.0.1:<port>`, and its counters. */
@@ -41,7 +43,7 @@ export function createGateway(deps: GatewayDeps, port: number): { app: Hono; sta
     ['system.oauth2/postponeToken', createPostponeToken(tokens)],
     [IMAGE_SEARCH_API, createImageSearch({ offers, retriever, baseUrl })],
   ]);
-  const stats: GatewayStats = { imageSearches: 0 };
+  const stats: GatewayStats = { imageSearches: 0, tokenRefreshes: 0 };
 
   const app = new Hono();
   app.use(guardAccess(port), corsForExtensions);
@@ -51,7 +53,10 @@ export function createGateway(deps: GatewayDeps, port: number): { app: Hono; sta
   });
   app.use(bodyLimit({ maxSize: MAX_BODY, onError: refuseLargeBody }));
   app.route('/openapi', createParam2Routes({ apis, tokens, countCall }));
-  app.route('/openapi', createTokenRoutes(tokens));
+  app.route(
+    '/openapi',
+    createTokenRoutes(tokens, () => (stats.tokenRefreshes += 1)),
+  );
   app.all('/openapi/*', () => {
     throw new GatewayError('gw.APIUnsupported');
   });

@@ -11,15 +11,21 @@ import {
 import { readParameters, requiredText } from './parameters';
 import type { Tokens } from './tokens';
 
-/** `/http/1/system.oauth2/getToken/<appKey>`: not signed, the client secret is sent instead. */
-export function createTokenRoutes(tokens: Tokens): Hono {
+/**
+ * `/http/1/system.oauth2/getToken/<appKey>`: not signed, the client secret is sent instead.
+ * @param onRefresh told of every attempt to refresh, whatever its answer
+ */
+export function createTokenRoutes(tokens: Tokens, onRefresh: () => void): Hono {
   return new Hono().post('/http/1/system.oauth2/getToken/:appKey?', async (c) => {
     const app = requireApp(c.req.param('appKey'));
     const parameters = await readParameters(c.req.raw);
     checkClient(app, parameters);
     const grantType = requiredText(parameters, 'grant_type');
     if (grantType === 'authorization_code') return c.json(grantByCode(app, parameters, tokens));
-    if (grantType === 'refresh_token') return c.json(grantByRefreshToken(app, parameters, tokens));
+    if (grantType === 'refresh_token') {
+      onRefresh();
+      return c.json(grantByRefreshToken(app, parameters, tokens));
+    }
     throw new GatewayError('gw.ParamInvalid', { detail: 'grant_type' });
   });
 }

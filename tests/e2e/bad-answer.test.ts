@@ -1,6 +1,8 @@
 import { afterAll, expect, test } from 'vitest';
+import { refusal, tooManyCalls } from './harness/answers';
 import { firstProduct } from './harness/gateway';
 import { errorCode, queryImage } from './harness/panel';
+import { readRecord } from './harness/record';
 import { openScene } from './harness/scene';
 import { openService, type ServiceAnswer } from './harness/service';
 
@@ -9,30 +11,66 @@ afterAll(() => scene.close());
 
 const src = scene.site.picture({ body: await firstProduct.mosaic.png(), cors: true });
 
-const refusal = (code: string, status = 400): ServiceAnswer => ({
-  status,
-  body: JSON.stringify({ error_code: code, error_message: 'Refused', request_id: '1' }),
-});
+interface Case {
+  name: string;
+  answer: ServiceAnswer;
+  code: string;
+  /** How often the service is asked. */
+  posts: number;
+}
 
-const CASES: { name: string; answer: ServiceAnswer; code: string }[] = [
-  { name: 'a web page', answer: { body: '<!doctype html><p>Log in' }, code: 'bad-answer' },
-  { name: 'half a JSON', answer: { body: '{"result":{"productList":[{"pro' }, code: 'bad-answer' },
-  { name: 'nothing', answer: { body: '' }, code: 'bad-answer' },
-  { name: 'another JSON', answer: { body: '{"hello":"world"}' }, code: 'bad-answer' },
-  { name: 'a wrong signature', answer: refusal('gw.SignatureInvalid'), code: 'secret-wrong' },
-  { name: 'an unknown key', answer: refusal('gw.AppKeyNotFound'), code: 'key-unknown' },
-  { name: 'no subscription', answer: refusal('gw.APIACLDecline'), code: 'not-subscribed' },
-  { name: 'an expired token', answer: refusal('401', 401), code: 'token-expired' },
-  { name: 'too many calls', answer: refusal('gw.QosAppFrequencyLimit'), code: 'rate-limited' },
-  { name: 'a broken server', answer: { status: 502, body: 'Bad gateway' }, code: 'service-down' },
+const CASES: Case[] = [
+  {
+    name: 'a web page',
+    answer: { body: '<!doctype html><p>Log in' },
+    code: 'bad-answer',
+    posts: 1,
+  },
+  { name: 'half a JSON', answer: { body: '{"result":{"produ' }, code: 'bad-answer', posts: 1 },
+  { name: 'nothing', answer: { body: '' }, code: 'bad-answer', posts: 1 },
+  { name: 'another JSON', answer: { body: '{"hello":"world"}' }, code: 'bad-answer', posts: 1 },
+  {
+    name: 'a wrong signature',
+    answer: refusal('gw.SignatureInvalid'),
+    code: 'secret-wrong',
+    posts: 1,
+  },
+  { name: 'an unknown key', answer: refusal('gw.AppKeyNotFound'), code: 'key-unknown', posts: 1 },
+  {
+    name: 'no subscription',
+    answer: refusal('gw.APIACLDecline'),
+    code: 'not-subscribed',
+    posts: 1,
+  },
+  {
+    name: 'an expired token',
+    answer: refusal('401', { status: 401 }),
+    code: 'token-expired',
+    posts: 1,
+  },
+  { name: 'no calls for an hour', answer: tooManyCalls(3_600), code: 'rate-limited', posts: 1 },
+  {
+    name: 'a failure behind it',
+    answer: refusal('ISPInvokeError'),
+    code: 'service-down',
+    posts: 1,
+  },
+  {
+    name: 'a slow one behind it',
+    answer: refusal('ISPInvokeTimeout'),
+    code: 'timed-out',
+    posts: 3,
+  },
+  { name: 'a broken server', answer: { status: 502, body: 'Bad' }, code: 'service-down', posts: 3 },
   {
     name: 'a redirect',
     answer: { status: 302, headers: { Location: '/' }, body: '' },
     code: 'service-down',
+    posts: 3,
   },
 ];
 
-test.each(CASES)('$name is answered: $code, and the picture is kept', async ({ answer, code }) => {
+test.each(CASES)('$name is answered $posts times: $code', async ({ answer, code, posts }) => {
   const service = await openService(answer);
   try {
     await scene.useService(service.url);
@@ -42,6 +80,8 @@ test.each(CASES)('$name is answered: $code, and the picture is kept', async ({ a
     expect(await errorCode(panel)).toBe(code);
     expect((await queryImage(panel)).way).toBe('fetch');
     expect(await panel.getByTestId('panel').locator('button, a').count()).toBeGreaterThan(0);
+    expect((await readRecord(panel)).posts).toBe(posts);
+    expect(service.searches()).toBe(posts);
   } finally {
     await service.close();
   }

@@ -18,12 +18,17 @@ export interface Product {
 const PRICES = ['14.20', '9.80', '31.00', '0.35', '120.00', '14.05'];
 const MOQS = [200, 2, 50, 1000, 1, 24];
 
-export const PRODUCTS: readonly Product[] = PRICES.map((price, index) => ({
-  mosaic: mosaic(index + 1),
-  offerId: String(600_000_000_001 + index),
-  price,
-  moq: MOQS[index] ?? 1,
-}));
+/** So many products, of which the seventh and all after it repeat prices and MOQs. */
+export function makeProducts(count: number): Product[] {
+  return Array.from({ length: count }, (_, index) => ({
+    mosaic: mosaic(index + 1),
+    offerId: String(600_000_000_001 + index),
+    price: PRICES[index % PRICES.length] ?? '1.00',
+    moq: MOQS[index % MOQS.length] ?? 1,
+  }));
+}
+
+export const PRODUCTS: readonly Product[] = makeProducts(PRICES.length);
 
 const [first] = PRODUCTS;
 if (!first) throw new Error('The test catalogue is empty');
@@ -36,11 +41,15 @@ export interface TestGateway extends RunningGateway {
   queries: Uint8Array[];
 }
 
-interface GatewayOptions {
+export interface GatewayOptions {
   /** Default: `PRODUCTS`. */
   products?: readonly Product[];
   /** Default: a free one. */
   port?: number;
+  /** Epoch milliseconds. Default: the machine's clock. */
+  now?: () => number;
+  /** Calls a second that are answered. */
+  callsPerSecond?: number;
 }
 
 /** Every picture as so many pixels along a side. */
@@ -62,7 +71,7 @@ function likeness(a: Uint8Array, b: Uint8Array): number {
 }
 
 export async function openGateway(options: GatewayOptions = {}): Promise<TestGateway> {
-  const { products = PRODUCTS, port = 0 } = options;
+  const { products = PRODUCTS, port = 0, ...limits } = options;
   const folder = await mkdtemp(path.join(tmpdir(), 'find-on-1688-catalogue-'));
   const pictures = await Promise.all(products.map(({ mosaic: picture }) => picture.png()));
   const thumbnails = await Promise.all(pictures.map(thumbnail));
@@ -70,7 +79,10 @@ export async function openGateway(options: GatewayOptions = {}): Promise<TestGat
   await Promise.all(offers.map(({ file }, index) => writeFile(file, pictures[index] ?? '')));
   const queries: Uint8Array[] = [];
 
-  const gateway = await startGateway({ port, deps: { offers, retriever: { search } } });
+  const gateway = await startGateway({
+    port,
+    deps: { offers, retriever: { search }, ...limits },
+  });
   return {
     ...gateway,
     queries,

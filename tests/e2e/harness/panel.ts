@@ -46,3 +46,11 @@ export async function offerIds(panel: Page): Promise<string[]> {
   const ids = await Promise.all(offers.map((offer) => offer.getAttribute('data-offer-id')));
   return ids.filter((id) => id !== null);
 }
+
+/**
+ * Presses "Show more" where it stands: a click that scrolls to it first would bring the next page by
+ * the scrolling alone.
+ */
+export async function showMore(panel: Page): Promise<void> {
+  await panel.getByTestId('more').dispatchEvent('click');
+}

@@ -1,15 +1,13 @@
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { Locator, Page } from '@playwright/test';
 import { extensionWorker } from '../../../demo/browser/extension';
 import { launchBrowser, type ExtensionBrowser } from '../../../demo/browser/launch';
 import { dispatchMenuClick } from '../../../demo/browser/menu-event';
 import { closePanel, panelPage, pressToolbarButton } from '../../../demo/browser/panel';
-import type { Settings } from '../../../utils/model/settings';
-import { openGateway, type TestGateway } from './gateway';
+import { createClosers } from '../../../demo/closers';
+import type { Credentials, ServiceId, Settings } from '../../../utils/model/settings';
+import { openBuild } from './build';
+import { openGateway, type GatewayOptions, type TestGateway } from './gateway';
 import { openSite, type Site } from './site';
-
-const BUILD = fileURLToPath(new URL('../../../.output/chrome-mv3', import.meta.url));
 
 export interface SceneOptions {
   language?: 'en' | 'zh-CN';
@@ -17,6 +15,11 @@ export interface SceneOptions {
   scale?: number;
   /** X display for a browser with a window; absent: headless. */
   display?: string;
+  gateway?: GatewayOptions;
+  /** The extension may run in private windows too. Default: false, as for every user at first. */
+  allowPrivate?: boolean;
+  /** Match patterns that the extension has access to from the start. Default: none. */
+  hosts?: readonly string[];
 }
 
 /** One browser with the extension, a shop and a gateway; the demo service is chosen. */
@@ -27,6 +30,8 @@ export interface Scene {
   gateway: TestGateway;
   /** Chooses the service `demo` at this address. */
   useService(url: string): Promise<void>;
+  /** Chooses the service `open-platform` at this address, with a key of one's own. */
+  useOwnKey(url: string, credentials: Credentials): Promise<void>;
   /** Forgets the settings: no service is chosen. */
   forgetService(): Promise<void>;
   /** Shows a page of the shop with this body. */
@@ -41,30 +46,36 @@ export interface Scene {
 }
 
 export async function openScene(options: SceneOptions = {}): Promise<Scene> {
-  if (!existsSync(BUILD)) throw new Error(`No build in ${BUILD}: run "npm run build" first`);
-  const [site, gateway] = await Promise.all([openSite(), openGateway()]);
-  const closeServers = async () => {
-    await Promise.all([site.close(), gateway.close()]);
-  };
+  const closers = createClosers();
   try {
-    const browser = await launchBrowser({
-      ...options,
-      extension: BUILD,
-      headless: options.display === undefined,
-      publicPorts: site.ports,
-    });
+    const build = await closers.keep(openBuild(options.hosts));
+    const [site, gateway] = await Promise.all([
+      closers.keep(openSite()),
+      closers.keep(openGateway(options.gateway)),
+    ]);
+    const browser = await closers.keep(
+      launchBrowser({
+        ...options,
+        extension: build.folder,
+        headless: options.display === undefined,
+        publicPorts: site.ports,
+      }),
+    );
+    if (options.allowPrivate) await allowPrivate(browser, build.folder);
     const scene = await createScene(browser, { site, gateway, scale: options.scale ?? 1 });
-    return {
-      ...scene,
-      close: async () => {
-        await browser.close();
-        await closeServers();
-      },
-    };
+    return { ...scene, close: () => closers.closeAll() };
   } catch (error) {
-    await closeServers();
+    await closers.closeAll();
     throw error;
   }
+}
+
+/** Loads the extension anew: to switch this on for a loaded one takes a click of the user. */
+async function allowPrivate(browser: ExtensionBrowser, folder: string): Promise<void> {
+  const { session, extensionId: id } = browser;
+  const old = await extensionWorker(browser);
+  await Promise.all([old.waitForEvent('close'), session.send('Extensions.uninstall', { id })]);
+  await session.send('Extensions.loadUnpacked', { path: folder, enableInIncognito: true });
 }
 
 async function createScene(
@@ -73,12 +84,9 @@ async function createScene(
 ): Promise<Omit<Scene, 'close'>> {
   const page = browser.context.pages()[0] ?? (await browser.context.newPage());
   const worker = await extensionWorker(browser);
-  const useService = async (baseUrl: string) => {
-    await worker.evaluate(
-      (settings) => chrome.storage.local.set({ settings }),
-      settingsFor(baseUrl),
-    );
-  };
+  const store = (values: { settings: Settings; credentials?: Credentials }) =>
+    worker.evaluate((stored) => chrome.storage.local.set(stored), values);
+  const useService = (baseUrl: string) => store({ settings: settingsFor('demo', baseUrl) });
   await useService(gateway.url);
 
   async function openPanel(): Promise<Page> {
@@ -95,6 +103,8 @@ async function createScene(
     site,
     gateway,
     useService,
+    useOwnKey: (baseUrl, credentials) =>
+      store({ settings: settingsFor('open-platform', baseUrl), credentials }),
     openPanel,
     forgetService: () => worker.evaluate(() => chrome.storage.local.remove('settings')),
     show: async (body, host) => {
@@ -125,12 +135,7 @@ function fillsWindow(scale: number): boolean {
   return window.innerWidth * zoom > window.outerWidth - 100;
 }
 
-function settingsFor(baseUrl: string): Settings {
-  return {
-    service: 'demo',
-    connections: {
-      demo: { baseUrl, form: 'signed' },
-      'open-platform': { baseUrl: 'https://gw.open.1688.com', form: 'signed' },
-    },
-  };
+function settingsFor(service: ServiceId, baseUrl: string): Settings {
+  const connection = { baseUrl, form: 'signed' as const };
+  return { service, connections: { demo: connection, 'open-platform': connection } };
 }

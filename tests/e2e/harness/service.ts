@@ -1,10 +1,14 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 import { listen } from './listen';
 
-/** An image search service that answers every search in one way, however wrong. */
+/** An image search service that answers as a test wants it, however wrong. */
 export interface FakeService {
   url: string;
   /** Image searches received. */
   searches(): number;
+  /** Of them those whose caller went away before the answer. */
+  dropped(): number;
   close(): Promise<void>;
 }
 
@@ -13,6 +17,14 @@ export interface ServiceAnswer {
   headers?: Record<string, string>;
   /** Absent: no answer at all. */
   body?: string;
+  delayMs?: number;
+}
+
+export interface ServiceSearch {
+  /** The page that is asked for, from 1. */
+  page: number;
+  /** Which search of this service it is, from 1. */
+  number: number;
 }
 
 const CORS = {
@@ -21,16 +33,44 @@ const CORS = {
   'Access-Control-Expose-Headers': 'Date, Retry-After',
 };
 
-export async function openService(answer: ServiceAnswer): Promise<FakeService> {
+/** @param answer one for all searches, or a function that has one for each */
+export async function openService(
+  answer: ServiceAnswer | ((search: ServiceSearch) => ServiceAnswer),
+): Promise<FakeService> {
   let searches = 0;
-  const server = await listen((request, response) => {
-    request.resume(); // the upload must be read, or the browser sees a reset connection
-    request.on('end', () => {
-      if (request.method === 'POST') searches += 1;
-      if (answer.body === undefined) return;
-      response.writeHead(answer.status ?? 200, { ...CORS, ...answer.headers });
-      response.end(answer.body);
+  let dropped = 0;
+
+  async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const page = await readPage(request); // unread, the browser sees a reset connection
+    if (request.method === 'POST') searches += 1;
+    response.on('close', () => {
+      if (!response.writableFinished) dropped += 1;
     });
-  });
-  return { url: `http://127.0.0.1:${server.port}`, searches: () => searches, close: server.close };
+    const {
+      status,
+      headers,
+      body,
+      delayMs = 0,
+    } = typeof answer === 'function' ? answer({ page, number: searches }) : answer;
+    if (body === undefined) return;
+    await pause(delayMs);
+    response.writeHead(status ?? 200, { ...CORS, ...headers });
+    response.end(body);
+  }
+
+  const server = await listen((request, response) => void serve(request, response));
+  return {
+    url: `http://127.0.0.1:${server.port}`,
+    searches: () => searches,
+    dropped: () => dropped,
+    close: server.close,
+  };
+}
+
+/** The form's field `page`; the picture beside it is bytes, and no text. */
+async function readPage(request: IncomingMessage): Promise<number> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(Buffer.from(chunk));
+  const form = Buffer.concat(chunks).toString('latin1');
+  return Number(/name="page"\r\n\r\n(\d+)/.exec(form)?.[1] ?? 1);
 }

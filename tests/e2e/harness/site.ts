@@ -30,6 +30,8 @@ export interface Site {
   page(body: string, host?: string): string;
   /** URL of a new picture, on another origin than the pages. */
   picture(options: PictureOptions, host?: string): string;
+  /** URL of a picture that the page shows at once and the extension waits for. */
+  slowPicture(body: Uint8Array, delayMs: number): string;
   /** Headers of the requests for this URL, in order. */
   requestsOf(url: string): IncomingHttpHeaders[];
   close(): Promise<void>;
@@ -58,6 +60,12 @@ export async function openSite(): Promise<Site> {
     void send(request, response, picture ?? { body: 'No such picture', status: 404 });
   });
 
+  const picture: Site['picture'] = (options, host = PICTURE_HOST) => {
+    const path = `/${pictures.size}.png`;
+    pictures.set(path, options);
+    return `http://${host}:${pictureServer.port}${path}`;
+  };
+
   return {
     ports: [pageServer.port, pictureServer.port],
     page: (body, host = PAGE_HOST) => {
@@ -65,10 +73,10 @@ export async function openSite(): Promise<Site> {
       pages.set(path, body);
       return `http://${host}:${pageServer.port}${path}`;
     },
-    picture: (options, host = PICTURE_HOST) => {
-      const path = `/${pictures.size}.png`;
-      pictures.set(path, options);
-      return `http://${host}:${pictureServer.port}${path}`;
+    picture,
+    slowPicture: (body, delayMs) => {
+      const answer = { body, cors: true };
+      return picture({ ...answer, withoutReferer: { ...answer, delayMs } });
     },
     requestsOf: (url) => requests.get(new URL(url).pathname) ?? [],
     close: async () => {

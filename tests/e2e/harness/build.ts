@@ -1,0 +1,30 @@
+import { existsSync } from 'node:fs';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const BUILD = fileURLToPath(new URL('../../../.output/chrome-mv3', import.meta.url));
+
+export interface Build {
+  folder: string;
+  /** Removes what was made for it. */
+  close(): Promise<void>;
+}
+
+/**
+ * The build to be tested.
+ * @param hosts match patterns that it has access to from the start. A headless browser shows no
+ * prompt that could be accepted, and only hosts of the manifest are granted without one: hence a
+ * copy whose manifest names them.
+ */
+export async function openBuild(hosts: readonly string[] = []): Promise<Build> {
+  if (!existsSync(BUILD)) throw new Error(`No build in ${BUILD}: run "npm run build" first`);
+  if (hosts.length === 0) return { folder: BUILD, close: async () => {} };
+  const folder = await mkdtemp(path.join(tmpdir(), 'find-on-1688-build-'));
+  await cp(BUILD, folder, { recursive: true });
+  const file = path.join(folder, 'manifest.json');
+  const manifest: object = JSON.parse(await readFile(file, 'utf8'));
+  await writeFile(file, JSON.stringify({ ...manifest, host_permissions: hosts }));
+  return { folder, close: () => rm(folder, { recursive: true, force: true }) };
+}

@@ -1,0 +1,114 @@
+import type { Page } from '@playwright/test';
+import { afterAll, expect, onTestFinished, test } from 'vitest';
+import { extensionWorker } from '../../demo/browser/extension';
+import { closePanel, panelPage, pressToolbarButton } from '../../demo/browser/panel';
+import { offers } from './harness/answers';
+import { dispatchClick } from './harness/dispatch-click';
+import { firstProduct } from './harness/gateway';
+import { errorCode, offerIds, queryImage, waitForStatus } from './harness/panel';
+import { readRecord } from './harness/record';
+import { openScene } from './harness/scene';
+import { openService } from './harness/service';
+import { openWindow } from './harness/windows';
+
+const scene = await openScene();
+afterAll(() => scene.close());
+
+const { browser, page, site, gateway } = scene;
+const png = await firstProduct.mosaic.png();
+const src = site.picture({ body: png, cors: true });
+
+/** Everything that the panel says, and the offers in their order. */
+async function screenOf(panel: Page) {
+  return {
+    text: await panel.locator('body').innerText(),
+    picture: await queryImage(panel),
+    offers: await offerIds(panel),
+  };
+}
+
+test('a panel that opens when the search is over shows what an open one shows', async () => {
+  await scene.useService(gateway.url);
+  await scene.show(`<img src="${src}">`);
+  const early = await scene.click(page.locator('img'));
+  await waitForStatus(early, 'done');
+  const { windowId } = await readRecord(early);
+  const shown = await screenOf(early);
+  await closePanel(browser);
+  const before = gateway.stats.imageSearches;
+  await dispatchClick(await extensionWorker(browser), { windowId, srcUrl: src }); // no gesture: it opens no panel
+  await expect.poll(() => gateway.stats.imageSearches).toBe(before + 1);
+
+  await pressToolbarButton(browser, page);
+  const late = await panelPage(browser);
+  await waitForStatus(late, 'done');
+  expect(await screenOf(late)).toEqual(shown);
+});
+
+test('a panel that is reloaded shows the same as before, during a search and after it', async () => {
+  const service = await openService({ ...offers({ count: 3, total: 3 }), delayMs: 2_000 });
+  onTestFinished(() => service.close());
+  await scene.useService(service.url);
+  await scene.show(`<img src="${src}">`);
+  const panel = await scene.click(page.locator('img'));
+  await panel.locator('[data-stage=posting]').waitFor();
+  await panel.reload();
+  await panel.locator('[data-stage=posting]').waitFor();
+
+  await waitForStatus(panel, 'done');
+  const shown = await screenOf(panel);
+  await panel.reload();
+  await waitForStatus(panel, 'done');
+  expect(await screenOf(panel)).toEqual(shown);
+  expect(service.searches()).toBe(1);
+});
+
+test.each(['closed', 'navigated'])(
+  'the tab is %s: the original is found all the same',
+  async (how) => {
+    await scene.useService(gateway.url);
+    const slow = site.slowPicture(png, 1_500);
+    const shop = await openWindow(browser, site.page(`<img src="${slow}">`));
+    await shop.click(shop.page.locator('img'));
+    await shop.panel.locator('[data-stage=acquiring]').waitFor();
+    await leave(how, shop.page);
+
+    await waitForStatus(shop.panel, 'done');
+    expect((await queryImage(shop.panel)).way).toBe('fetch');
+    expect((await offerIds(shop.panel))[0]).toBe(firstProduct.offerId);
+    await shop.close();
+  },
+);
+
+test.each(['closed', 'navigated'])(
+  'the tab is %s before its screenshot: the panel says why',
+  async (how) => {
+    await scene.useService(gateway.url);
+    const refused = site.picture({ body: png });
+    const shop = await openWindow(browser, site.page(`<img src="${refused}">`));
+    // Never at rest: a screenshot is not taken of it.
+    await shop.page.locator('img').evaluate((image) => {
+      image.animate({ marginLeft: ['0', '400px'] }, { duration: 1_000, iterations: Infinity });
+    });
+    await shop.click(shop.page.locator('img'));
+    await shop.panel.locator('[data-stage=acquiring]').waitFor();
+    await leave(how, shop.page);
+
+    expect(await errorCode(shop.panel)).toBe('access-missing');
+    expect(await shop.panel.getByTestId('panel').innerText()).toContain('pictures.test');
+    await shop.close();
+  },
+);
+
+/** The window stays: it has another tab. */
+async function leave(how: string, shopPage: Page): Promise<void> {
+  if (how === 'navigated') {
+    await shopPage.goto(site.page('Another page'));
+    return;
+  }
+  await Promise.all([
+    shopPage.context().waitForEvent('page'),
+    shopPage.evaluate(() => window.open('about:blank')),
+  ]);
+  await shopPage.close();
+}

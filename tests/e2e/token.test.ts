@@ -1,0 +1,99 @@
+import type { Page } from '@playwright/test';
+import { afterAll, expect, test } from 'vitest';
+import { extensionWorker } from '../../demo/browser/extension';
+import { credentialsSchema } from '../../utils/model/settings';
+import { createClock } from '../unit/demo/gateway/test-gateway';
+import { DAY, obtainTokens, SECOND } from '../unit/demo/gateway/oauth-client';
+import { firstProduct, makeProducts } from './harness/gateway';
+import { errorCode, offerIds, showMore, waitForStatus } from './harness/panel';
+import { readRecord } from './harness/record';
+import { openScene } from './harness/scene';
+import { openWindow, type SearchWindow } from './harness/windows';
+
+const TOKEN_LIVES_MS = 36_000 * SECOND;
+
+const products = makeProducts(100); // five pages
+const clock = createClock(Date.now());
+const scene = await openScene({
+  gateway: { products, now: clock.now, callsPerSecond: 1_000 },
+  hosts: ['http://127.0.0.1/*'],
+});
+afterAll(() => scene.close());
+
+const { gateway, site } = scene;
+const tokens = await obtainTokens(gateway);
+await scene.useOwnKey(gateway.url, {
+  appKey: '1000000',
+  secret: 'demo-secret',
+  token: tokens.access_token,
+  refreshToken: tokens.refresh_token,
+});
+
+const src = site.picture({ body: await firstProduct.mosaic.png(), cors: true });
+const windows: SearchWindow[] = [];
+for (const _ of [1, 2]) {
+  windows.push(await openWindow(scene.browser, site.page(`<img src="${src}">`)));
+}
+const panels = windows.map(({ panel }) => panel);
+
+async function storedCredentials() {
+  const worker = await extensionWorker(scene.browser);
+  const { credentials } = await worker.evaluate(() => chrome.storage.local.get('credentials'));
+  return credentialsSchema.parse(credentials);
+}
+
+const countOffers = (panel: Page) =>
+  expect.poll(() => panel.getByTestId('offer').count(), { timeout: 10_000 });
+
+/** The next page in both windows at the same moment. */
+async function showMoreInAll(count: number): Promise<void> {
+  await Promise.all(panels.map(showMore));
+  await Promise.all(panels.map((panel) => countOffers(panel).toBe(count)));
+}
+
+test('a token that ends at page 3 of 5 is refreshed once for two windows', async () => {
+  for (const window of windows) {
+    await window.click(window.page.locator('img'));
+    await waitForStatus(window.panel, 'done');
+  }
+  await showMoreInAll(40);
+  expect(gateway.stats.tokenRefreshes).toBe(0);
+  clock.advance(TOKEN_LIVES_MS + SECOND);
+  await showMoreInAll(60);
+  await showMoreInAll(80);
+  await showMoreInAll(100);
+
+  for (const panel of panels) {
+    expect((await offerIds(panel)).toSorted()).toEqual(
+      products.map(({ offerId }) => offerId).toSorted(),
+    );
+  }
+  expect(gateway.stats.tokenRefreshes).toBe(1);
+  const posts = await Promise.all(panels.map(async (panel) => (await readRecord(panel)).posts));
+  expect(posts).toEqual([6, 6]); // five pages, and the request that was refused
+  expect(gateway.stats.imageSearches).toBe(12);
+});
+
+test('the new pair is stored', async () => {
+  const stored = await storedCredentials();
+  expect(stored.token).not.toBe(tokens.access_token);
+  expect(stored.refreshToken).toBe(tokens.refresh_token); // the gateway gives no new one
+  const lives = (stored.expiresAt ?? 0) - Date.now();
+  expect(Math.abs(lives - TOKEN_LIVES_MS)).toBeLessThan(120 * SECOND);
+});
+
+test('with a dead refresh token the offers stay, with one sentence and one button', async () => {
+  const [window] = windows;
+  if (!window) throw new Error('No window');
+  const { panel } = window;
+  await panel.getByTestId('retry').click();
+  await countOffers(panel).toBe(20);
+  clock.advance(200 * DAY);
+  await showMore(panel);
+
+  expect(await errorCode(panel)).toBe('token-expired');
+  expect(await panel.getByTestId('offer').count()).toBe(20);
+  const said = 'The access token is no longer valid. Enter a new one in the options.';
+  expect(await panel.getByRole('heading', { name: said }).count()).toBe(1);
+  expect(await panel.getByRole('button', { name: 'Open options' }).count()).toBe(1);
+});
