@@ -9,7 +9,9 @@ import { cancelRun, dropRun, isRunning } from './runs';
 /** A click. The newest search of a window wins. */
 export async function startSearch(windowId: number, target: Target): Promise<void> {
   const id = crypto.randomUUID();
-  const search = { id, windowId, target, state: startOf('acquiring'), posts: 0, pages: 0 };
+  const state = startOf('acquiring');
+  const isPrivate = browser.extension.inIncognitoContext;
+  const search = { id, windowId, isPrivate, target, state, posts: 0, pages: 0 };
   await runSearch(search, 'new');
 }
 
@@ -54,12 +56,30 @@ export async function cancelSearch(windowId: number): Promise<void> {
  * `posting` was written, the request may have arrived: only the user repeats it.
  */
 export async function resumeSearches(): Promise<void> {
+  const own = await ownWindows();
   for (const search of await readAllSearches()) {
     const { state, windowId } = search;
-    if (state.status !== 'running' || isRunning(windowId)) continue;
+    if (state.status !== 'running' || isRunning(windowId) || !own.has(windowId)) continue;
     if (state.stage !== 'posting' && Date.now() < state.deadline) void runSearch(search, 'kept');
     else await writeFailure(search, { code: 'interrupted' });
   }
+}
+
+/**
+ * What the last private window left behind: Chrome ends its worker before that can tidy up, and
+ * private and ordinary windows share one `storage.session` (Chromium 156).
+ */
+export async function forgetPrivateWindows(): Promise<void> {
+  const own = await ownWindows();
+  const left = (await readAllSearches()).filter(
+    ({ isPrivate, windowId }) => isPrivate === true && !own.has(windowId),
+  );
+  await Promise.all(left.map(({ windowId }) => removeSearch(windowId)));
+}
+
+/** Chrome has a worker for private windows and one for the others; each is shown only its own. */
+async function ownWindows(): Promise<Set<number | undefined>> {
+  return new Set((await browser.windows.getAll()).map(({ id }) => id));
 }
 
 interface Command {

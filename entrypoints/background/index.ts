@@ -4,6 +4,7 @@ import { onMessage, KEEP_ALIVE_PORT } from '@/utils/messages';
 import { closeLocalNetwork, closeStoresToPages, openPanel } from '@/utils/platform';
 import {
   cancelSearch,
+  forgetPrivateWindows,
   forgetWindow,
   fromPage,
   moreOffers,
@@ -32,7 +33,10 @@ export default defineBackground({
     onMessage('cancel', fromPage(cancelSearch));
     onMessage('reacquire', fromPage(reacquireSearch));
     // Chrome's private windows have a worker of their own, which is told of no install or start.
-    if (browser.extension.inIncognitoContext) void createMenu();
+    if (browser.extension.inIncognitoContext) {
+      void createMenu();
+      void forgetPrivateWindows();
+    }
     closeStoresToPages().catch(report);
     closeLocalNetwork().catch(report);
     void resumeSearches();

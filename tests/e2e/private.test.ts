@@ -49,10 +49,12 @@ test('a search in a private window is done there, and nothing is written to the 
 });
 
 // Private and ordinary windows share one `storage.session` (Chromium 156).
-test('a private search is forgotten when its window closes', async () => {
+test('a private search is forgotten at the latest when the next private window opens', async () => {
   const { shop } = await searchInPrivate(() => found);
   await waitForStatus(shop.panel, 'done');
   await shop.page.close();
+  const next = await openWindow(browser, site.page('Next'), { isPrivate: true });
+  onTestFinished(() => next.page.close());
   await expect
     .poll(async () => (await storedKeys(options)).filter((key) => key.includes(`:${shop.id}`)))
     .toEqual([]);

@@ -88,6 +88,8 @@ const stateSchema = z.discriminatedUnion('status', [
 export const searchSchema = z.strictObject({
   id: z.string(),
   windowId: z.number(),
+  /** Of a private window of Chrome: forgotten with it. */
+  isPrivate: z.optional(z.boolean()),
   /** Absent while no service is chosen. */
   service: z.optional(z.enum(SERVICE_IDS)),
   target: targetSchema,
