@@ -2,12 +2,10 @@
 import { AppError, failureOf, isAppError } from '@/utils/errors';
 import type { Offer } from '@/utils/model/offer';
 import type { Credentials } from '@/utils/model/settings';
-import { hasServiceAccess } from '@/utils/platform';
-import { findProvider } from '@/utils/providers';
 import type { ProviderPicture } from '@/utils/providers/provider';
-import { credentialsStore, renewCredentials } from '@/utils/store/credentials';
+import { renewCredentials } from '@/utils/store/credentials';
 import { readOffers, writeOffers } from '@/utils/store/searches';
-import { settingsStore } from '@/utils/store/settings';
+import { makePlan, type Plan } from './plan';
 import { NO_RESULTS, type SearchRecord } from './record';
 import { waitBeforeRetry } from './retries';
 import { waitUntil } from './wait';
@@ -17,18 +15,22 @@ const AHEAD_MS = 60_000;
 /** Of what must not be broken off in the middle. */
 const NEVER = new AbortController().signal;
 
-/** Repeats the request where the service's own word for a failure says that this helps. */
+/**
+ * Repeats the request where the service's own word for a failure says that this helps.
+ * @param first what was planned while the picture loaded; later tries plan anew
+ */
 export async function askPatiently(
   record: SearchRecord,
   picture: ProviderPicture,
+  first: Promise<Plan>,
   signal: AbortSignal,
 ): Promise<void> {
   const { state } = record.current;
   let wait = state.status === 'running' ? state.wait : undefined; // an older worker's
-  for (;;) {
+  for (let plan = first; ; plan = makePlan()) {
     if (wait) await waitUntil(record.current.windowId, wait.until, signal);
     try {
-      return await ask(record, picture, signal);
+      return await ask(record, picture, await plan, signal);
     } catch (error) {
       const failure = failureOf(error);
       const retries = wait ? wait.retries + 1 : 0;
@@ -44,35 +46,30 @@ export async function askPatiently(
 async function ask(
   record: SearchRecord,
   picture: ProviderPicture,
+  { service, provider, connection, credentials, hasAccess }: Plan,
   signal: AbortSignal,
 ): Promise<void> {
-  const { service, connections } = await settingsStore.read();
   // A cursor means nothing to another service.
-  await record.enter('ready', service === record.current.service ? {} : { service, ...NO_RESULTS });
-  if (!service) throw new AppError('not-set-up');
-  const provider = findProvider(service);
-  const connection = connections[service];
-  const { api } = provider.hosts(connection);
-  if (!(await hasServiceAccess(api))) {
+  if (service !== record.current.service) await record.save({ service, ...NO_RESULTS });
+  if (!hasAccess) {
     throw new AppError('access-missing', { detail: { host: new URL(connection.baseUrl).host } });
   }
 
   const { windowId, next: cursor } = record.current;
   const page = cursor === undefined ? 0 : record.current.pages;
-  const post = async (credentials: Credentials) => {
+  const post = async (key: Credentials) => {
     await record.enter('posting', { posts: record.current.posts + 1 });
-    return provider.search({ picture, connection, credentials, cursor }, { signal });
+    return provider.search({ picture, connection, credentials: key, cursor }, { signal });
   };
   // Not the run's signal: a pair that was given out must be stored. It has a deadline.
   const renew = (refused: Credentials) =>
     renewCredentials(refused, (stored) =>
       provider.refresh(connection, stored, { signal: NEVER, now: Date.now() }),
     );
-  const stored = await credentialsStore.read();
-  const credentials = endsSoon(stored) ? await renew(stored) : stored;
-  const answer = await post(credentials).catch(async (error: unknown) => {
+  const key = endsSoon(credentials) ? await renew(credentials) : credentials;
+  const answer = await post(key).catch(async (error: unknown) => {
     if (!isAppError(error) || error.code !== 'token-expired') throw error;
-    return post(await renew(credentials));
+    return post(await renew(key));
   });
   const { offers, total, next } = answer;
   await writeOffers(windowId, page, await withoutKnown(offers, windowId, page));

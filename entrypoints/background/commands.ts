@@ -1,7 +1,7 @@
 /** What starts, repeats and ends a search: the click, the panel's commands, a new worker. */
 import { browser } from '@/utils/browser';
 import type { Target } from '@/utils/model/search';
-import { readAllSearches, readSearch, removeSearch } from '@/utils/store/searches';
+import { readSearch, readSearches, readSearchWindows, removeSearch } from '@/utils/store/searches';
 import { startOf, writeFailure } from './record';
 import { runSearch } from './run-search';
 import { cancelRun, dropRun, isRunning } from './runs';
@@ -12,7 +12,7 @@ export async function startSearch(windowId: number, target: Target): Promise<voi
   const state = startOf('acquiring');
   const isPrivate = browser.extension.inIncognitoContext;
   const search = { id, windowId, isPrivate, target, state, posts: 0, pages: 0 };
-  await runSearch(search, 'new');
+  await runSearch(search, 'click');
 }
 
 /**
@@ -36,7 +36,7 @@ export async function moreOffers(windowId: number): Promise<void> {
 /** Again from the click, for the original picture. */
 export async function reacquireSearch(windowId: number): Promise<void> {
   const search = await readSearch(windowId);
-  if (search) await runSearch(search, 'better');
+  if (search) await runSearch(search, 'click');
 }
 
 /** A closed window leaves nothing behind, whatever was running in it. */
@@ -56,10 +56,9 @@ export async function cancelSearch(windowId: number): Promise<void> {
  * `posting` was written, the request may have arrived: only the user repeats it.
  */
 export async function resumeSearches(): Promise<void> {
-  const own = await ownWindows();
-  for (const search of await readAllSearches()) {
+  for (const search of await readSearches(await ownWindows())) {
     const { state, windowId } = search;
-    if (state.status !== 'running' || isRunning(windowId) || !own.has(windowId)) continue;
+    if (state.status !== 'running' || isRunning(windowId)) continue;
     if (state.stage !== 'posting' && Date.now() < state.deadline) void runSearch(search, 'kept');
     else await writeFailure(search, { code: 'interrupted' });
   }
@@ -71,15 +70,14 @@ export async function resumeSearches(): Promise<void> {
  */
 export async function forgetPrivateWindows(): Promise<void> {
   const own = await ownWindows();
-  const left = (await readAllSearches()).filter(
-    ({ isPrivate, windowId }) => isPrivate === true && !own.has(windowId),
-  );
+  const others = (await readSearchWindows()).filter((windowId) => !own.includes(windowId));
+  const left = (await readSearches(others)).filter(({ isPrivate }) => isPrivate === true);
   await Promise.all(left.map(({ windowId }) => removeSearch(windowId)));
 }
 
 /** Chrome has a worker for private windows and one for the others; each is shown only its own. */
-async function ownWindows(): Promise<Set<number | undefined>> {
-  return new Set((await browser.windows.getAll()).map(({ id }) => id));
+async function ownWindows(): Promise<number[]> {
+  return (await browser.windows.getAll()).flatMap(({ id }) => (id === undefined ? [] : [id]));
 }
 
 interface Command {

@@ -14,9 +14,11 @@ import {
 } from './commands';
 import { createMenu, onMenuClick } from './menu';
 
-/** Registers every listener, synchronously, and does nothing else: an event may have woken it. */
+/**
+ * Registers every listener, synchronously, and does nothing else: an event may have woken it. Not a
+ * module: one file wakes faster than four that import each other.
+ */
 export default defineBackground({
-  type: 'module',
   main() {
     browser.runtime.onInstalled.addListener(() => void createMenu());
     browser.runtime.onStartup.addListener(() => void createMenu());

@@ -1,12 +1,5 @@
 import { AppError, type Failure } from '@/utils/errors';
-import type {
-  PictureFacts,
-  RunningState,
-  Search,
-  Stage,
-  StoredPicture,
-  Wait,
-} from '@/utils/model/search';
+import type { RunningState, Search, Stage, StoredPicture, Wait } from '@/utils/model/search';
 import { writePicture, writeSearch } from '@/utils/store/searches';
 
 /** 10 s for the picture, 20 s for the answer, and room for what lies between. */
@@ -33,7 +26,7 @@ export interface SearchRecord {
   /** The next stage of a running search, with what has become known by then. */
   enter(stage: Stage, change?: Partial<Search>): Promise<void>;
   /** The picture and what is known of it, in one write; the offers of another one are void. */
-  savePicture(picture: Omit<StoredPicture, 'searchId'>, facts: PictureFacts): Promise<void>;
+  savePicture(picture: Omit<StoredPicture, 'searchId'>, known: Partial<Search>): Promise<void>;
   /** Waits before the request is repeated. */
   pause(wait: Wait): Promise<void>;
 }
@@ -45,19 +38,21 @@ export function createRecord(search: Search, signal: AbortSignal): SearchRecord 
     current = { ...current, ...changes };
     return current;
   }
+  /** A stage of the running search, which began when it began. */
+  function stageOf(stage: Stage): RunningState {
+    const { state } = current;
+    const { startedAt } = state.status === 'running' ? state : startOf(stage);
+    return { ...startOf(stage), startedAt };
+  }
   const save = async (changes: Partial<Search>) => writeSearch(change(changes));
   return {
     get current() {
       return current;
     },
     save,
-    enter(stage, changes) {
-      const { state } = current;
-      const { startedAt } = state.status === 'running' ? state : startOf(stage);
-      return save({ ...changes, state: { ...startOf(stage), startedAt } });
-    },
-    savePicture: async (picture, facts) =>
-      writePicture(picture, change({ picture: facts, ...NO_RESULTS })),
+    enter: (stage, changes) => save({ ...changes, state: stageOf(stage) }),
+    savePicture: async (picture, known) =>
+      writePicture(picture, change({ ...known, ...NO_RESULTS, state: stageOf('ready') })),
     pause: (wait) =>
       save({
         state: { ...startOf('waiting'), deadline: wait.until + DEADLINE_MS, wait },

@@ -4,32 +4,35 @@ import { fromBase64, toBase64 } from '@/utils/bytes';
 import { failureOf } from '@/utils/errors';
 import type { Search } from '@/utils/model/search';
 import type { ProviderPicture } from '@/utils/providers/provider';
-import { readPicture, removeOffers, removeResults } from '@/utils/store/searches';
+import { readPicture, removeOffers, tidyResults } from '@/utils/store/searches';
 import { askPatiently } from './ask';
+import { makePlan, type Plan } from './plan';
 import { createRecord, NO_RESULTS, writeFailure, type SearchRecord } from './record';
 import { beginRun, finishRun, isCurrent } from './runs';
 
 /**
- * Where a run gets its picture: `new` from a click, which forgets what the window had before;
- * `kept` from the store, or the click where nothing is stored; `better` from the click again, and
- * what is stored stays until the new one is there.
+ * Where a run gets its picture: `kept` from the store, or from the click where nothing is stored;
+ * `click` from the click (again), and what is stored stays until the new one is there.
  */
-export type PictureSource = 'new' | 'kept' | 'better';
+export type PictureSource = 'kept' | 'click';
 
 /** Runs a search to its end. Never rejects: whatever happens is in the record. */
 export async function runSearch(search: Search, source: PictureSource): Promise<void> {
   const { windowId } = search;
   const signal = beginRun(windowId);
   const record = createRecord(search, signal);
+  const plan = makePlan();
+  plan.catch(() => undefined); // waited for once the picture is there
   try {
     const kept = source === 'kept' ? await readPicture(search) : undefined;
     const picture = kept
       ? { mime: kept.mime, bytes: fromBase64(kept.base64) }
-      : await acquire(record, source, signal);
-    await askPatiently(record, picture, signal);
+      : await acquire(record, plan, signal);
+    await askPatiently(record, picture, plan, signal);
   } catch (error) {
     if (isCurrent(windowId, signal)) await endAsFailed(record.current, error);
   } finally {
+    if (isCurrent(windowId, signal)) await tidyResults(record.current).catch(failureOf);
     finishRun(windowId, signal);
   }
 }
@@ -48,17 +51,21 @@ async function endAsFailed(search: Search, error: unknown): Promise<void> {
 /** Click → picture, kept for every retry. */
 async function acquire(
   record: SearchRecord,
-  source: PictureSource,
+  plan: Promise<Plan>,
   signal: AbortSignal,
 ): Promise<ProviderPicture> {
-  const { windowId, target } = record.current;
-  const [acquired] = await Promise.all([
-    acquirePicture(target, signal),
-    // Written and forgotten while the picture loads.
-    record.enter('acquiring').then(() => (source === 'new' ? removeResults(windowId) : undefined)),
+  const [{ picture, facts }] = await Promise.all([
+    acquirePicture(record.current.target, signal),
+    record.enter('acquiring'),
   ]);
-  const { picture, facts } = acquired;
   const { mime, bytes, enlarged } = picture;
-  await record.savePicture({ mime, base64: toBase64(bytes), enlarged }, facts);
+  const service = await plan.then(
+    (made) => made.service,
+    () => record.current.service, // not set up: said when the service is asked
+  );
+  await record.savePicture(
+    { mime, base64: toBase64(bytes), enlarged },
+    { picture: facts, service },
+  );
   return { mime, bytes };
 }

@@ -13,31 +13,21 @@ export interface Acquired {
   facts: PictureFacts;
 }
 
-/** The way to the original; a video has none (its bytes are no picture). */
-function originalOf(target: Target): { way: Way; acquire: Acquire } | undefined {
-  if (target.kind === 'video') return undefined;
-  return isDataUrl(target.srcUrl)
-    ? { way: 'data', acquire: acquireData }
-    : { way: 'fetch', acquire: acquireFetch };
-}
+/** A screenshot keeps the browser busy for longer than most originals take to arrive. */
+const HEAD_START_MS = 100;
 
 /**
  * The original, else a screenshot of it. The screenshot is taken while the original loads, because
- * the page may change. Each way is judged by bytes that decode and leaves a reason where it fails;
- * where all fail, the first one's reason is thrown.
+ * the page may change, or at once where there is none. Each way is judged by bytes that decode and
+ * leaves a reason where it fails; where all fail, the first one's reason is thrown.
  */
 export async function acquirePicture(target: Target, signal: AbortSignal): Promise<Acquired> {
   const race = new AbortController(); // ends the screenshot when the original is there
-  const either = AbortSignal.any([signal, race.signal]);
-  const original = originalOf(target);
-  const crop = attempt('crop', acquireCrop, target, either);
+  const original = tryOriginal(target, signal);
+  const crop = tryCrop(target, original, AbortSignal.any([signal, race.signal]));
   const cancelled = rejectWhenAborted(signal); // neither decoding nor a script can be aborted
   const reasons: WayReason[] = [];
-  const ways = [
-    ...(original ? [attempt(original.way, original.acquire, target, signal)] : []),
-    crop,
-  ];
-  for (const pending of ways) {
+  for (const pending of original ? [original, crop] : [crop]) {
     const tried = await Promise.race([pending, cancelled]);
     if ('picture' in tried) {
       race.abort();
@@ -47,6 +37,24 @@ export async function acquirePicture(target: Target, signal: AbortSignal): Promi
   }
   const failure = reasons[0]?.failure;
   throw new AppError(failure?.code ?? 'no-picture', failure?.detail && { detail: failure.detail });
+}
+
+/** A video has no original: its bytes are no picture. */
+function tryOriginal(target: Target, signal: AbortSignal): Promise<Attempt> | undefined {
+  if (target.kind === 'video') return undefined;
+  return isDataUrl(target.srcUrl)
+    ? attempt('data', acquireData, target, signal)
+    : attempt('fetch', acquireFetch, target, signal);
+}
+
+async function tryCrop(
+  target: Target,
+  original: Promise<Attempt> | undefined,
+  signal: AbortSignal,
+): Promise<Attempt> {
+  const headStart = new Promise<undefined>((resolve) => setTimeout(resolve, HEAD_START_MS));
+  const tried = original && (await Promise.race([original, headStart]));
+  return tried && 'picture' in tried ? tried : attempt('crop', acquireCrop, target, signal);
 }
 
 function rejectWhenAborted(signal: AbortSignal): Promise<never> {

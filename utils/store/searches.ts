@@ -42,13 +42,18 @@ export function watchSearch(
   return watchKey('session', searchKey(windowId), (stored) => listener(parseSearch(stored)));
 }
 
-/** All windows' searches: a new worker looks for those that the old one left behind. */
-export async function readAllSearches(): Promise<Search[]> {
-  const stored = await browser.storage.session.get(null);
-  return Object.entries(stored)
-    .filter(([key]) => key.startsWith('search:'))
-    .map(([, value]) => parseSearch(value))
+/** The searches of these windows: a new worker looks for those that the old one left behind. */
+export async function readSearches(windowIds: readonly number[]): Promise<Search[]> {
+  const stored = await browser.storage.session.get(windowIds.map(searchKey));
+  return Object.values(stored)
+    .map(parseSearch)
     .filter((search) => search !== undefined);
+}
+
+/** The windows that have a search, also those that this worker is not shown. */
+export async function readSearchWindows(): Promise<number[]> {
+  const keys = await storedKeys();
+  return keys.flatMap((key) => (key.startsWith('search:') ? [Number(key.slice(7))] : []));
 }
 
 /** The picture of this very search: an older one of the window is none. */
@@ -81,22 +86,35 @@ export async function writeOffers(windowId: number, page: number, offers: Offer[
   await put({ [pageKey(windowId, page)]: JSON.stringify(offers) });
 }
 
-/** Forgets the offers, to make room or before others come. */
+/** Forgets the offers, to make room. */
 export async function removeOffers(windowId: number): Promise<void> {
-  const stored = await browser.storage.session.get(null);
-  const pages = Object.keys(stored).filter((key) => key.startsWith(`offers:${windowId}:`));
-  await browser.storage.session.remove(pages);
+  await removePages(windowId, 0);
 }
 
-/** Forgets picture and offers, before a new search of the window or when the window closes. */
-export async function removeResults(windowId: number): Promise<void> {
-  await browser.storage.session.remove(pictureKey(windowId));
-  await removeOffers(windowId);
+/** Forgets what is stored of the window's earlier searches and is none of this one's. */
+export async function tidyResults({ id, windowId, pages }: Search): Promise<void> {
+  await removePages(windowId, pages);
+  const parsed = storedPictureSchema.safeParse(await readKey('session', pictureKey(windowId)));
+  if (parsed.data?.searchId !== id) await browser.storage.session.remove(pictureKey(windowId));
+}
+
+async function removePages(windowId: number, from: number): Promise<void> {
+  const prefix = `offers:${windowId}:`;
+  const pages = (await storedKeys()).filter(
+    (key) => key.startsWith(prefix) && Number(key.slice(prefix.length)) >= from,
+  );
+  if (pages.length > 0) await browser.storage.session.remove(pages);
+}
+
+/** Without the values where the browser can tell (Chrome 130, Firefox 143): pictures are large. */
+async function storedKeys(): Promise<string[]> {
+  const { session } = browser.storage;
+  return session.getKeys ? session.getKeys() : Object.keys(await session.get(null));
 }
 
 export async function removeSearch(windowId: number): Promise<void> {
-  await removeResults(windowId);
-  await browser.storage.session.remove(searchKey(windowId));
+  await removeOffers(windowId);
+  await browser.storage.session.remove([pictureKey(windowId), searchKey(windowId)]);
 }
 
 /** 10 MB for everything; a write over it rejects. */

@@ -1,0 +1,29 @@
+import { AppError } from '@/utils/errors';
+import type { Connection, Credentials, ServiceId } from '@/utils/model/settings';
+import { hasServiceAccess } from '@/utils/platform';
+import { findProvider } from '@/utils/providers';
+import type { Provider } from '@/utils/providers/provider';
+import { credentialsStore } from '@/utils/store/credentials';
+import { settingsStore } from '@/utils/store/settings';
+
+/** Whom to ask, and with what. Read while the picture loads, because it needs nothing of it. */
+export interface Plan {
+  service: ServiceId;
+  provider: Provider;
+  connection: Connection;
+  credentials: Credentials;
+  hasAccess: boolean;
+}
+
+/** Throws `not-set-up` where no service is chosen. */
+export async function makePlan(): Promise<Plan> {
+  const [{ service, connections }, credentials] = await Promise.all([
+    settingsStore.read(),
+    credentialsStore.read(),
+  ]);
+  if (!service) throw new AppError('not-set-up');
+  const provider = findProvider(service);
+  const connection = connections[service];
+  const hasAccess = await hasServiceAccess(provider.hosts(connection).api);
+  return { service, provider, connection, credentials, hasAccess };
+}
