@@ -1,0 +1,60 @@
+/**
+ * `npm run bench`: the product against the bare way of doing the same, in turn, in one run. Prints a
+ * table and ends with 1 where a ratio is missed. Figures of two runs are not comparable.
+ */
+import path from 'node:path';
+import { OUTPUT } from '../../demo/build';
+import { launchBrowser } from '../../demo/browser/launch';
+import { closeOnSignals, createClosers } from '../../demo/closers';
+import { runProgram } from '../../demo/program';
+import { MODULES, ROOT } from '../run/places';
+import { openSite } from '../e2e/harness/site';
+import { measureBytesSent } from './bytes-sent';
+import { measureCold, measureWarm } from './click-to-post';
+import { openRace } from './open-race';
+import { openPostServer } from './post-server';
+import { measurePassThrough, measurePreparation } from './preparation';
+import { loadProbe } from './probe';
+import { isReached, printTable, type Row } from './report';
+import { measureSizes } from './sizes';
+import { openFolder } from './temporary-folder';
+import { measureWorkerToPanel } from './worker-to-panel';
+
+const closers = createClosers();
+closeOnSignals(closers);
+
+async function run(): Promise<Row[]> {
+  const wxt = path.join(MODULES, 'wxt', 'bin', 'wxt.mjs');
+  await runProgram(process.execPath, [wxt, 'zip', ROOT], { quiet: true });
+  const folder = await closers.keep(openFolder());
+  const site = await closers.keep(openSite());
+  const service = await closers.keep(openPostServer());
+  const browser = await closers.keep(
+    launchBrowser({
+      extension: path.join(OUTPUT, 'chrome-mv3'),
+      headless: true,
+      publicPorts: site.ports,
+    }),
+  );
+  const race = await openRace({ browser, site, service, folder: folder.path });
+  const warm = await measureWarm(race);
+  const cold = await measureCold(race);
+  const probe = await loadProbe(browser, 'probe-extension', path.join(folder.path, 'probe'));
+  return [
+    cold,
+    warm,
+    ...(await measureWorkerToPanel(probe.page)),
+    await measurePassThrough(probe.worker, site),
+    ...(await measureBytesSent(probe.worker, site)),
+    ...(await measurePreparation(probe.worker, site)),
+    ...(await measureSizes()),
+  ];
+}
+
+try {
+  const rows = await run();
+  printTable(rows);
+  if (!rows.every(isReached)) process.exitCode = 1;
+} finally {
+  await closers.closeAll();
+}

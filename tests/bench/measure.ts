@@ -1,0 +1,39 @@
+/** Ours and the bare way in turn, so that whatever else the machine does meets both. */
+
+export interface Pair {
+  ours: number;
+  bare: number;
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = sorted.length / 2;
+  const [low, high] = [sorted[Math.ceil(middle) - 1], sorted[Math.floor(middle)]];
+  if (low === undefined || high === undefined) throw new RangeError('No values');
+  return (low + high) / 2;
+}
+
+/**
+ * Each measures itself. Who is first changes from round to round, because the second finds what the
+ * first has left behind. The first round, in which everything is compiled, does not count.
+ */
+export async function inTurns(
+  rounds: number,
+  ours: () => Promise<number>,
+  bare: () => Promise<number>,
+): Promise<Pair> {
+  const values: Record<keyof Pair, number[]> = { ours: [], bare: [] };
+  const oursTurn = async () => values.ours.push(await ours());
+  const bareTurn = async () => values.bare.push(await bare());
+  for (let round = 0; round <= rounds; round += 1) {
+    for (const turn of round % 2 === 0 ? [oursTurn, bareTurn] : [bareTurn, oursTurn]) await turn();
+  }
+  return { ours: median(values.ours.slice(1)), bare: median(values.bare.slice(1)) };
+}
+
+/** Milliseconds. */
+export async function stopwatch(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}

@@ -1,0 +1,43 @@
+import type { Page } from '@playwright/test';
+import type { Credentials } from '../../utils/model/settings';
+import { makeSettings } from './material';
+import type { View } from './view';
+
+const CREDENTIALS: Credentials = {
+  appKey: '12345678901234',
+  secret: 'abcdefghijklmnop',
+  token: '0123456789abcdef-0123',
+};
+
+/** @param gatewayUrl a service that answers @param silentUrl an address where none does */
+export function optionsViews(gatewayUrl: string, silentUrl: string): View[] {
+  const demo = (baseUrl: string) => makeSettings(baseUrl);
+  const own = makeSettings(gatewayUrl, 'open-platform');
+  const options = (name: string, changes: Partial<View>): View => ({
+    name: `options-${name}`,
+    file: 'options.html',
+    ...changes,
+  });
+  return [
+    options('first-visit', {}),
+    options('demo', { settings: demo(gatewayUrl) }),
+    options('own-key', { settings: own, credentials: CREDENTIALS }),
+    options('saved', { settings: demo(gatewayUrl), act: press('save') }),
+    options('test-ok', { settings: demo(gatewayUrl), act: press('test') }),
+    options('test-failed', { settings: demo(silentUrl), act: press('test') }),
+    options('wrong-fields', { settings: own, credentials: CREDENTIALS, act: enterNonsense }),
+  ];
+}
+
+function press(testId: 'save' | 'test') {
+  return async (page: Page) => {
+    await page.getByTestId(testId).click();
+    await page.locator('[data-testid=verdict][data-verdict]').waitFor();
+  };
+}
+
+async function enterNonsense(page: Page): Promise<void> {
+  await page.locator('#similarDegree').fill('seven');
+  await page.locator('#baseUrl').fill('gw.open.1688.com/openapi');
+  await press('save')(page);
+}

@@ -1,0 +1,119 @@
+import type { Failure } from '../../utils/errors';
+import type { Offer } from '../../utils/model/offer';
+import type { RunningState, StoredPicture } from '../../utils/model/search';
+import { pictureViews, textViews, type Searched } from './hard-views';
+import { makeOffers, makeRecord, makeSettings, type Record } from './material';
+import type { View } from './view';
+
+interface Material {
+  /** Origin of the offers' pictures, and of the service. */
+  baseUrl: string;
+  picture: StoredPicture;
+}
+
+/** Far enough for every picture to be taken. */
+const DEADLINE_MS = 3_600_000;
+const WAIT_MS = 95_000;
+
+/** Of the picture: there is none, then. */
+const PICTURE_FAILURES: Failure[] = [
+  { code: 'no-picture' },
+  { code: 'picture-blocked', detail: { host: 'cdn.shop.example' } },
+  { code: 'picture-too-small' },
+];
+
+/** Of the service, with a key of one's own. */
+const SERVICE_FAILURES: Failure[] = [
+  { code: 'access-missing', detail: { host: 'gw.open.1688.com' } },
+  { code: 'token-expired' },
+  { code: 'secret-wrong' },
+  { code: 'rate-limited', detail: { retryAfterMs: 300_000 } },
+  { code: 'clock-wrong', detail: { offMinutes: -42 } },
+  {
+    code: 'service-refused',
+    detail: {
+      host: 'gw.open.1688.com',
+      serviceCode: 'isv.image-illegal',
+      serviceMessage: '图片内容不合规，请更换图片后重试 (isv.image-illegal)',
+    },
+  },
+  { code: 'service-down', detail: { host: 'gw.open.1688.com' } },
+  { code: 'bad-answer', detail: { host: 'relay.company.example' } },
+  { code: 'timed-out', detail: { host: 'gw.open.1688.com' } },
+  { code: 'offline' },
+  { code: 'interrupted' },
+  { code: 'cancelled' },
+  { code: 'storage-full' },
+];
+
+/** Every state of the panel. */
+export function panelViews({ baseUrl, picture }: Material): View[] {
+  const panel = { file: 'sidepanel.html' as const, settings: makeSettings(baseUrl) };
+  const offers = makeOffers(baseUrl);
+  const searched: Searched = (name, change, shown) => ({
+    ...panel,
+    name,
+    picture,
+    record: () => makeRecord(shown ? change() : { pages: 0, total: undefined, ...change() }),
+    ...(shown && { offers: shown }),
+  });
+  const withOwnKey = (view: View): View => ({
+    ...view,
+    settings: makeSettings(baseUrl, 'open-platform'),
+  });
+
+  return [
+    { name: 'setup', file: 'sidepanel.html' },
+    { ...panel, name: 'idle' },
+    searched('acquiring', () => ({ state: running('acquiring'), picture: undefined })),
+    ...runningViews(searched),
+    ...resultViews(searched, offers),
+    searched('failed-demo-down', () => failed({ code: 'service-down' })),
+    ...PICTURE_FAILURES.map((failure) =>
+      searched(`failed-${failure.code}`, () => ({ ...failed(failure), picture: undefined })),
+    ),
+    ...SERVICE_FAILURES.map((failure) =>
+      withOwnKey(
+        searched(`failed-${failure.code}`, () => ({
+          ...failed(failure),
+          service: 'open-platform',
+        })),
+      ),
+    ),
+    ...pictureViews(searched, { offers, picture }),
+    ...textViews(searched, offers),
+  ];
+}
+
+function runningViews(searched: Searched): View[] {
+  const waiting = (failure: Failure) => () => {
+    const wait = { until: Date.now() + WAIT_MS, retries: 1, failure };
+    return { state: { ...running('waiting'), wait } };
+  };
+  return [
+    searched('ready', () => ({ state: running('ready') })),
+    searched('posting', () => ({ state: running('posting') })),
+    searched('waiting', waiting({ code: 'service-down' })),
+    searched('waiting-limited', waiting({ code: 'rate-limited' })),
+  ];
+}
+
+function resultViews(searched: Searched, offers: Offer[]): View[] {
+  const { length } = offers;
+  return [
+    searched('done', () => ({}), offers),
+    searched('all-shown', () => ({ total: length, next: undefined }), offers),
+    searched('loading-more', () => ({ state: running('posting') }), offers),
+    searched('failed-more', () => failed({ code: 'offline' }), offers),
+    searched('no-match', () => ({ total: 0, next: undefined }), []),
+  ];
+}
+
+function running(stage: RunningState['stage']): RunningState {
+  const now = Date.now();
+  return { status: 'running', stage, startedAt: now, deadline: now + DEADLINE_MS };
+}
+
+function failed(failure: Failure): Partial<Record> {
+  return { state: { status: 'failed', failure } };
+}

@@ -1,0 +1,16 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { listen } from '../e2e/harness/listen';
+import { STUDIO } from './material';
+
+/** Hands out the studio's pictures; everything else is not there. */
+export async function openPictureServer(): Promise<{ url: string; close(): Promise<void> }> {
+  const server = await listen((request, response) => {
+    const file = path.join(STUDIO, path.basename(request.url ?? ''));
+    readFile(file).then(
+      (picture) => response.setHeader('Content-Type', 'image/webp').end(picture),
+      () => response.writeHead(404).end(),
+    );
+  });
+  return { url: `http://127.0.0.1:${server.port}`, close: server.close };
+}
