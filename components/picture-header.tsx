@@ -12,12 +12,15 @@ export interface PictureHeaderProps extends Omit<PictureOriginProps, 'facts'> {
   /** The picture as it is sent, as a data URL; absent before it is acquired. */
   imageUrl?: string | undefined;
   facts?: PictureFacts | undefined;
+  /** The picture is on its way. */
+  isLoading: boolean;
   /** Absent where searching again is offered elsewhere, or makes no sense. */
   onRetry?: (() => void) | undefined;
 }
 
 /** The picture that was clicked, where it comes from and how it was got. */
-export function PictureHeader({ target, imageUrl, facts, onRetry, ...origin }: PictureHeaderProps) {
+export function PictureHeader(props: PictureHeaderProps) {
+  const { target, imageUrl, facts, isLoading, onRetry, ...origin } = props;
   return (
     <section class={styles.header}>
       {imageUrl !== undefined && facts ? (
@@ -31,14 +34,12 @@ export function PictureHeader({ target, imageUrl, facts, onRetry, ...origin }: P
           data-height={facts.height}
         />
       ) : (
-        <span class={styles.picture}>
-          <Icon node={ImageOff} size={24} />
-        </span>
+        <span class={styles.picture}>{!isLoading && <Icon node={ImageOff} size={24} />}</span>
       )}
       <div class={styles.page}>
         <div class={styles.pageText}>
           {target.pageTitle && (
-            <p class={styles.title} title={target.pageTitle}>
+            <p class={styles.title} dir="auto" title={target.pageTitle}>
               <bdi>{target.pageTitle}</bdi>
             </p>
           )}

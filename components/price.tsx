@@ -24,9 +24,11 @@ export function Price({ price, priceMax, unit }: PriceProps) {
   const isRange = priceMax !== undefined && priceMax > price;
   return (
     <p class={styles.price}>
-      <span class={styles.sign}>{sign}</span>
-      <span class={styles.digits}>
-        {isRange ? `${digits}–${formatYuan(priceMax).digits}` : digits}
+      <span class={styles.amount}>
+        <span class={styles.sign}>{sign}</span>
+        <span class={styles.digits}>
+          {isRange ? `${digits}–${formatYuan(priceMax).digits}` : digits}
+        </span>
       </span>
       <span class={styles.unit}>{unit ? t('offers.per', [unit]) : t('offers.perPiece')}</span>
     </p>

@@ -1,3 +1,4 @@
+import '@/utils/zod-config';
 import '@/components/theme.css';
 import { render } from 'preact';
 import { requestServiceAccess } from '@/utils/platform';

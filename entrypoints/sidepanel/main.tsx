@@ -1,3 +1,4 @@
+import '@/utils/zod-config';
 import '@/components/theme.css';
 import { computed } from '@preact/signals';
 import { render } from 'preact';

@@ -42,6 +42,7 @@ export function Panel({ state, onOptions }: PanelProps) {
           target={search.target}
           imageUrl={imageUrl}
           facts={search.picture}
+          isLoading={status === 'running'}
           enlarged={picture?.enlarged ?? false}
           allowSite={isAccessFailure ? undefined : allowSite}
           onRetry={canRetry ? state.retry : undefined}

@@ -29,6 +29,7 @@ const crop: PictureFacts = {
 const show = (props: Partial<PictureHeaderProps>) =>
   render(
     <PictureHeader
+      isLoading={false}
       target={search().target}
       imageUrl="data:image/png;base64,AAAA"
       facts={original}

@@ -9,21 +9,15 @@ import { panelPage } from '../../demo/browser/panel';
 import { chooseFromMenu } from '../../demo/browser/right-click';
 import { firstProduct } from '../e2e/harness/gateway';
 import { offerIds, waitForStatus } from '../e2e/harness/panel';
-import { openScene } from '../e2e/harness/scene';
+import { openScene, type Scene } from '../e2e/harness/scene';
 
-const run = promisify(execFile);
+const runProgram = promisify(execFile);
 const KEY = { appKey: '1000000', secret: 'demo-secret', token: 'demo-token' };
 
 // The screen in memory and the hand on it are X11's.
 describe.skipIf(process.platform !== 'linux')('a key of one’s own', () => {
-  test('is entered, tested and saved, its host allowed in the prompt, and used', async () => {
-    await requireDisplayTools();
-    const display = await openDisplay();
-    const scene = await openScene({ display: display.name });
-    try {
-      const options = await openExtensionPage(scene.browser, 'options.html');
-      await fillIn(options, scene.gateway.url);
-
+  test('is entered, tested and saved, its host allowed in the prompt, and used', () =>
+    onOptionsPage(async ({ display, scene, options }) => {
       await options.getByTestId('test').click();
       await allow(display);
       await options.locator('[data-testid=test-connection][data-verdict=ok]').waitFor();
@@ -38,31 +32,40 @@ describe.skipIf(process.platform !== 'linux')('a key of one’s own', () => {
       await waitForStatus(panel, 'done');
       expect((await offerIds(panel))[0]).toBe(firstProduct.offerId);
       expect(await panel.getByTestId('service').inputValue()).toBe('open-platform');
-    } finally {
-      await scene.close();
-      await display.close();
-    }
-  });
+    }));
 
-  test('is tested without access where the prompt is refused, and asks again', async () => {
-    await requireDisplayTools();
-    const display = await openDisplay();
-    const scene = await openScene({ display: display.name });
-    try {
-      const options = await openExtensionPage(scene.browser, 'options.html');
-      await fillIn(options, scene.gateway.url);
+  test('is tested without access where the prompt is refused, and asks again', () =>
+    onOptionsPage(async ({ display, options }) => {
       await options.getByTestId('test').click();
       await refuse(display);
       await options.locator('[data-testid=test-connection][data-verdict=access-missing]').waitFor();
       await options.getByTestId('test').click();
       await allow(display);
       await options.locator('[data-testid=test-connection][data-verdict=ok]').waitFor();
-    } finally {
-      await scene.close();
-      await display.close();
-    }
-  });
+    }));
 });
+
+interface Opened {
+  display: Display;
+  scene: Scene;
+  /** The key is filled in, for the local gateway. */
+  options: Page;
+}
+
+/** A browser with a window of its own, showing the options. */
+async function onOptionsPage(run: (opened: Opened) => Promise<void>): Promise<void> {
+  await requireDisplayTools();
+  const display = await openDisplay();
+  const scene = await openScene({ display: display.name });
+  try {
+    const options = await openExtensionPage(scene.browser, 'options.html');
+    await fillIn(options, scene.gateway.url);
+    await run({ display, scene, options });
+  } finally {
+    await scene.close();
+    await display.close();
+  }
+}
 
 async function fillIn(options: Page, baseUrl: string): Promise<void> {
   await options.locator('input[type=radio]').nth(1).check(); // the open platform
@@ -77,5 +80,5 @@ const refuse = (display: Display) => press(display, 'Return');
 
 async function press(display: Display, ...keys: string[]): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 1_500)); // the prompt takes its time to open
-  await run('xdotool', ['key', ...keys], { env: { ...process.env, DISPLAY: display.name } });
+  await runProgram('xdotool', ['key', ...keys], { env: { ...process.env, DISPLAY: display.name } });
 }
