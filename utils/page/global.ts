@@ -1,0 +1,26 @@
+/**
+ * What the extension's scripts share in one frame of a page: a variable of their isolated world,
+ * which the page itself cannot see. Two scripts write it: `entrypoints/look.ts` (at the click, where
+ * access to all sites is given) and `entrypoints/page-kit.ts` (injected when it is needed).
+ */
+import type { Snapshot } from '@/utils/model/snapshot';
+import type { PageKit } from './kit';
+
+export interface PageGlobal {
+  /** The last look: what stood under the pointer, or showed a URL. */
+  last?: {
+    snapshot: Snapshot;
+    /** Element of each item of the snapshot, by the item's `index`. */
+    elements: Element[];
+  };
+  kit?: PageKit;
+}
+
+declare global {
+  var findOn1688: PageGlobal | undefined;
+}
+
+export function pageGlobal(): PageGlobal {
+  globalThis.findOn1688 ??= {};
+  return globalThis.findOn1688;
+}
