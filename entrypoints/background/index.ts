@@ -1,4 +1,3 @@
-import '@/utils/zod-config';
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '@/utils/browser';
 import { onMessage, KEEP_ALIVE_PORT } from '@/utils/messages';

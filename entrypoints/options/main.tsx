@@ -1,4 +1,3 @@
-import '@/utils/zod-config';
 import '@/components/theme.css';
 import { render } from 'preact';
 import { requestServiceAccess } from '@/utils/platform';

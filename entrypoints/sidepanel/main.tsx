@@ -1,4 +1,3 @@
-import '@/utils/zod-config';
 import '@/components/theme.css';
 import { computed } from '@preact/signals';
 import { render } from 'preact';

@@ -1,16 +1,17 @@
 import { readFile } from 'node:fs/promises';
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 
-const manifestSchema = z.looseObject({
-  permissions: z.array(z.string()),
-  host_permissions: z.optional(z.array(z.string())),
-  content_scripts: z.optional(z.array(z.unknown())),
-  web_accessible_resources: z.optional(z.array(z.unknown())),
+const manifestSchema = v.looseObject({
+  permissions: v.array(v.string()),
+  host_permissions: v.optional(v.array(v.string())),
+  content_scripts: v.optional(v.array(v.unknown())),
+  web_accessible_resources: v.optional(v.array(v.unknown())),
 });
 
 async function readManifest(target: string) {
-  return manifestSchema.parse(
+  return v.parse(
+    manifestSchema,
     JSON.parse(await readFile(`.output/${target}/manifest.json`, 'utf8')),
   );
 }

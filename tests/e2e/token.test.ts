@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { afterAll, expect, test } from 'vitest';
+import * as v from 'valibot';
 import { extensionWorker } from '../../demo/browser/extension';
 import { credentialsSchema } from '../../utils/model/settings';
 import { createClock } from '../unit/demo/gateway/test-gateway';
@@ -39,7 +40,7 @@ const panels = windows.map(({ panel }) => panel);
 async function storedCredentials() {
   const worker = await extensionWorker(scene.browser);
   const { credentials } = await worker.evaluate(() => chrome.storage.local.get('credentials'));
-  return credentialsSchema.parse(credentials);
+  return v.parse(credentialsSchema, credentials);
 }
 
 const countOffers = (panel: Page) =>

@@ -1,24 +1,24 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { runProgram } from '../../demo/program';
 import { NONE, type Counts } from './counts';
 import { MODULES } from './places';
 
 /** What is read of vitest's JSON report. */
-const reportSchema = z.object({
-  numPassedTests: z.number(),
-  numPendingTests: z.number(),
-  numTodoTests: z.number(),
-  testResults: z.array(
-    z.object({
-      status: z.string(),
-      assertionResults: z.array(z.object({ status: z.string() })),
+const reportSchema = v.object({
+  numPassedTests: v.number(),
+  numPendingTests: v.number(),
+  numTodoTests: v.number(),
+  testResults: v.array(
+    v.object({
+      status: v.string(),
+      assertionResults: v.array(v.object({ status: v.string() })),
     }),
   ),
 });
-type Report = z.infer<typeof reportSchema>;
+type Report = v.InferOutput<typeof reportSchema>;
 
 /** Runs one project of `vitest.config.ts`. What crashes, or has no test, counts as a failure. */
 export async function runVitest(
@@ -51,7 +51,7 @@ function commandLine(project: string, reportFile: string): string[] {
 
 async function readReport(file: string): Promise<Report | undefined> {
   const text = await readFile(file, 'utf8').catch(() => undefined);
-  return text === undefined ? undefined : reportSchema.parse(JSON.parse(text));
+  return text === undefined ? undefined : v.parse(reportSchema, JSON.parse(text));
 }
 
 function countsOf(report: Report | undefined, ended: boolean, project: string): Counts {

@@ -1,20 +1,21 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { browser } from '../browser';
 import { AppError } from '../errors';
 import type { Target } from '../model/search';
+import { parseAs } from '../parse';
 import { LEAST_SIDE } from '../picture/plan';
 import { measureInPage, type Measurement } from './measure';
 import { screenshotTurn } from './screenshot-turn';
 import type { Acquire } from './way';
 
 /** What an injected script answers is `unknown`: it runs in a page of any kind. */
-const measurementSchema = z.object({
-  left: z.number(),
-  top: z.number(),
-  width: z.number().check(z.positive()),
-  height: z.number().check(z.positive()),
-  viewportWidth: z.number().check(z.positive()),
-  loaded: z.boolean(),
+const measurementSchema = v.object({
+  left: v.number(),
+  top: v.number(),
+  width: v.pipe(v.number(), v.gtValue(0)),
+  height: v.pipe(v.number(), v.gtValue(0)),
+  viewportWidth: v.pipe(v.number(), v.gtValue(0)),
+  loaded: v.boolean(),
 });
 
 /** The opening panel moves the page for about 400 ms (Chromium 156). */
@@ -48,9 +49,9 @@ async function measure({ tabId, frameId, srcUrl }: Target): Promise<Measurement>
     .catch((cause: unknown) => {
       throw new AppError('picture-blocked', { cause }); // a frame of another origin, a closed tab
     });
-  const measured = measurementSchema.safeParse(results[0]?.result);
-  if (!measured.success || !measured.data.loaded) throw new AppError('no-picture');
-  return measured.data;
+  const measured = parseAs(measurementSchema, results[0]?.result);
+  if (!measured?.loaded) throw new AppError('no-picture');
+  return measured;
 }
 
 async function captureTab({ tabId }: Target): Promise<ImageBitmap> {

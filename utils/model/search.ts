@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { ERROR_CODES } from '../errors';
 import { SERVICE_IDS } from './settings';
 
@@ -6,46 +6,46 @@ import { SERVICE_IDS } from './settings';
 const WAYS = ['data', 'fetch', 'page', 'crop', 'region', 'file', 'paste', 'url'] as const;
 export type Way = (typeof WAYS)[number];
 
-const failureSchema = z.object({
-  code: z.enum(ERROR_CODES),
-  detail: z.optional(
-    z.object({
-      host: z.optional(z.string()),
-      status: z.optional(z.number()),
-      serviceCode: z.optional(z.string()),
-      serviceMessage: z.optional(z.string()),
-      retryAfterMs: z.optional(z.number()),
-      offMinutes: z.optional(z.number()),
+const failureSchema = v.object({
+  code: v.picklist(ERROR_CODES),
+  detail: v.optional(
+    v.object({
+      host: v.optional(v.string()),
+      status: v.optional(v.number()),
+      serviceCode: v.optional(v.string()),
+      serviceMessage: v.optional(v.string()),
+      retryAfterMs: v.optional(v.number()),
+      offMinutes: v.optional(v.number()),
     }),
   ),
 });
 
 /** What was clicked: enough to get the picture again. */
-const targetSchema = z.strictObject({
-  tabId: z.number(),
-  frameId: z.number(),
-  kind: z.enum(['image', 'video']),
-  srcUrl: z.string(),
-  pageUrl: z.optional(z.string()),
-  pageTitle: z.optional(z.string()),
+const targetSchema = v.strictObject({
+  tabId: v.number(),
+  frameId: v.number(),
+  kind: v.picklist(['image', 'video']),
+  srcUrl: v.string(),
+  pageUrl: v.optional(v.string()),
+  pageTitle: v.optional(v.string()),
 });
-export type Target = z.infer<typeof targetSchema>;
+export type Target = v.InferOutput<typeof targetSchema>;
 
-const wayReasonSchema = z.strictObject({ way: z.enum(WAYS), failure: failureSchema });
+const wayReasonSchema = v.strictObject({ way: v.picklist(WAYS), failure: failureSchema });
 /** Why one way gave no picture. */
-export type WayReason = z.infer<typeof wayReasonSchema>;
+export type WayReason = v.InferOutput<typeof wayReasonSchema>;
 
-const pictureFactsSchema = z.strictObject({
-  way: z.enum(WAYS),
+const pictureFactsSchema = v.strictObject({
+  way: v.picklist(WAYS),
   /** Pixels as acquired, before preparation. */
-  width: z.number(),
-  height: z.number(),
+  width: v.number(),
+  height: v.number(),
   /** The ways that were tried before and failed. */
-  reasons: z.array(wayReasonSchema),
+  reasons: v.array(wayReasonSchema),
   /** Set where access to this origin pattern would get the original. */
-  originalAt: z.optional(z.string()),
+  originalAt: v.optional(v.string()),
 });
-export type PictureFacts = z.infer<typeof pictureFactsSchema>;
+export type PictureFacts = v.InferOutput<typeof pictureFactsSchema>;
 
 /**
  * `acquiring` → `ready` (picture stored) → `posting` (a request may have left), and `waiting` where
@@ -54,65 +54,65 @@ export type PictureFacts = z.infer<typeof pictureFactsSchema>;
 export const STAGES = ['acquiring', 'ready', 'posting', 'waiting'] as const;
 export type Stage = (typeof STAGES)[number];
 
-const waitSchema = z.strictObject({
+const waitSchema = v.strictObject({
   /** Epoch milliseconds at which the request is repeated. */
-  until: z.number(),
+  until: v.number(),
   /** How often it was repeated before. */
-  retries: z.number(),
+  retries: v.number(),
   /** Why. */
   failure: failureSchema,
 });
-export type Wait = z.infer<typeof waitSchema>;
+export type Wait = v.InferOutput<typeof waitSchema>;
 
-const runningSchema = z.strictObject({
-  status: z.literal('running'),
-  stage: z.enum(STAGES),
+const runningSchema = v.strictObject({
+  status: v.literal('running'),
+  stage: v.picklist(STAGES),
   /** Epoch milliseconds. Past the deadline nobody works on it any more. */
-  startedAt: z.number(),
-  deadline: z.number(),
+  startedAt: v.number(),
+  deadline: v.number(),
   /** Set in the stage `waiting`. */
-  wait: z.optional(waitSchema),
+  wait: v.optional(waitSchema),
 });
-export type RunningState = z.infer<typeof runningSchema>;
+export type RunningState = v.InferOutput<typeof runningSchema>;
 
-const stateSchema = z.discriminatedUnion('status', [
+const stateSchema = v.variant('status', [
   runningSchema,
-  z.strictObject({ status: z.literal('done'), finishedAt: z.number() }),
-  z.strictObject({ status: z.literal('failed'), failure: failureSchema }),
+  v.strictObject({ status: v.literal('done'), finishedAt: v.number() }),
+  v.strictObject({ status: v.literal('failed'), failure: failureSchema }),
 ]);
 
 /**
  * One search of one window, written down after every step. Its picture and its pages of offers
  * have keys of their own (`store/searches.ts`), so that a change of stage stays a small write.
  */
-export const searchSchema = z.strictObject({
-  id: z.string(),
-  windowId: z.number(),
+export const searchSchema = v.strictObject({
+  id: v.string(),
+  windowId: v.number(),
   /** Of a private window of Chrome: forgotten with it. */
-  isPrivate: z.optional(z.boolean()),
+  isPrivate: v.optional(v.boolean()),
   /** Absent while no service is chosen. */
-  service: z.optional(z.enum(SERVICE_IDS)),
+  service: v.optional(v.picklist(SERVICE_IDS)),
   target: targetSchema,
   state: stateSchema,
-  picture: z.optional(pictureFactsSchema),
+  picture: v.optional(pictureFactsSchema),
   /** POSTs that were written down before they left: the service has seen at most so many. */
-  posts: z.number(),
+  posts: v.number(),
   /** Pages of offers that are stored. */
-  pages: z.number(),
+  pages: v.number(),
   /** How many offers the service says there are. */
-  total: z.optional(z.number()),
+  total: v.optional(v.number()),
   /** The provider's own cursor to the next page; opaque to everybody else. */
-  next: z.optional(z.string()),
+  next: v.optional(v.string()),
 });
-export type Search = z.infer<typeof searchSchema>;
+export type Search = v.InferOutput<typeof searchSchema>;
 
 /** A picture fit to be sent: JPEG or PNG under 1 MB. */
-export const storedPictureSchema = z.strictObject({
-  mime: z.enum(['image/jpeg', 'image/png']),
+export const storedPictureSchema = v.strictObject({
+  mime: v.picklist(['image/jpeg', 'image/png']),
   /** The search that it belongs to: a worker that died may have left an older one's behind. */
-  searchId: z.string(),
-  base64: z.string(),
+  searchId: v.string(),
+  base64: v.string(),
   /** True where the source was enlarged to reach the least size. */
-  enlarged: z.boolean(),
+  enlarged: v.boolean(),
 });
-export type StoredPicture = z.infer<typeof storedPictureSchema>;
+export type StoredPicture = v.InferOutput<typeof storedPictureSchema>;

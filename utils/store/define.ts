@@ -1,6 +1,6 @@
-import type { ZodMiniType } from 'zod/mini';
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { browser } from '../browser';
+import { parseAs } from '../parse';
 import { watchKey, type Area } from './area';
 
 /** A stored value behind a schema: parsed on every read, never trusted. */
@@ -13,8 +13,8 @@ export interface Store<T> {
 interface StoreOptions<T> {
   area: Area;
   key: string;
-  /** Repairs field by field (`z.catch`) and drops what it does not know, instead of refusing. */
-  schema: ZodMiniType<T>;
+  /** Repairs field by field (`v.catch`) and drops what it does not know, instead of refusing. */
+  schema: v.GenericSchema<unknown, T>;
   /** Raised with every change of shape; stored beside the value. */
   version: number;
   /** Pure, append-only, dated: `2: (old) => new` makes version 2 of version 1. */
@@ -23,7 +23,7 @@ interface StoreOptions<T> {
   fallback: T;
 }
 
-const versionSchema = z.object({ v: z.int() });
+const versionSchema = v.object({ v: v.pipe(v.number(), v.integer()) });
 
 /**
  * Our own over the browser's storage, because the worker's size counts: WXT's is eight times as
@@ -34,16 +34,13 @@ export function defineStore<T>(options: StoreOptions<T>): Store<T> {
   const versionKey = `${key}$`;
 
   function parse(stored: unknown): T {
-    if (stored === undefined) return fallback;
-    const parsed = schema.safeParse(stored);
-    return parsed.success ? parsed.data : fallback;
+    return parseAs(schema, stored) ?? fallback;
   }
 
   /** A value from before there were versions is of the first one. */
   function migrate(stored: unknown, from: unknown): unknown {
-    const parsed = versionSchema.safeParse(from);
     let value = stored;
-    for (let next = (parsed.data?.v ?? 1) + 1; next <= version; next += 1) {
+    for (let next = (parseAs(versionSchema, from)?.v ?? 1) + 1; next <= version; next += 1) {
       value = migrations[next]?.(value) ?? value;
     }
     return value;

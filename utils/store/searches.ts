@@ -4,7 +4,7 @@
  * their own. A page is one JSON string: an object of 1,000 offers takes nine times as long to
  * arrive in the panel (Chromium 156).
  */
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { browser } from '../browser';
 import { AppError } from '../errors';
 import { offerSchema, type Offer } from '../model/offer';
@@ -14,17 +14,17 @@ import {
   type Search,
   type StoredPicture,
 } from '../model/search';
+import { parseAs } from '../parse';
 import { readKey, watchKey } from './area';
 
 const searchKey = (windowId: number) => `search:${windowId}`;
 const pictureKey = (windowId: number) => `picture:${windowId}`;
 const pageKey = (windowId: number, page: number) => `offers:${windowId}:${page}`;
 
-const pageSchema = z.array(offerSchema);
+const pageSchema = v.array(offerSchema);
 
 function parseSearch(stored: unknown): Search | undefined {
-  const parsed = searchSchema.safeParse(stored);
-  return parsed.success ? parsed.data : undefined;
+  return parseAs(searchSchema, stored);
 }
 
 export async function readSearch(windowId: number): Promise<Search | undefined> {
@@ -58,8 +58,8 @@ export async function readSearchWindows(): Promise<number[]> {
 
 /** The picture of this very search: an older one of the window is none. */
 export async function readPicture({ id, windowId }: Search): Promise<StoredPicture | undefined> {
-  const parsed = storedPictureSchema.safeParse(await readKey('session', pictureKey(windowId)));
-  return parsed.success && parsed.data.searchId === id ? parsed.data : undefined;
+  const picture = parseAs(storedPictureSchema, await readKey('session', pictureKey(windowId)));
+  return picture?.searchId === id ? picture : undefined;
 }
 
 /** In one write with the record that tells of it. */
@@ -78,8 +78,7 @@ export async function writePicture(
 export async function readOffers(windowId: number, page: number): Promise<Offer[]> {
   const stored = await readKey('session', pageKey(windowId, page));
   if (typeof stored !== 'string') return [];
-  const parsed = pageSchema.safeParse(tryJson(stored));
-  return parsed.success ? parsed.data : [];
+  return parseAs(pageSchema, tryJson(stored)) ?? [];
 }
 
 export async function writeOffers(windowId: number, page: number, offers: Offer[]): Promise<void> {
@@ -94,8 +93,8 @@ export async function removeOffers(windowId: number): Promise<void> {
 /** Forgets what is stored of the window's earlier searches and is none of this one's. */
 export async function tidyResults({ id, windowId, pages }: Search): Promise<void> {
   await removePages(windowId, pages);
-  const parsed = storedPictureSchema.safeParse(await readKey('session', pictureKey(windowId)));
-  if (parsed.data?.searchId !== id) await browser.storage.session.remove(pictureKey(windowId));
+  const picture = parseAs(storedPictureSchema, await readKey('session', pictureKey(windowId)));
+  if (picture?.searchId !== id) await browser.storage.session.remove(pictureKey(windowId));
 }
 
 async function removePages(windowId: number, from: number): Promise<void> {

@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import type { Page } from '@playwright/test';
 import { searchSchema, type Search } from '../../../utils/model/search';
 
@@ -8,7 +9,7 @@ export async function readRecord(panel: Page): Promise<Search> {
     const key = `search:${id}`;
     return (await chrome.storage.session.get(key))[key];
   });
-  return searchSchema.parse(stored);
+  return v.parse(searchSchema, stored);
 }
 
 /** Puts a record in place of the one that is stored, as a worker that ended would have left it. */

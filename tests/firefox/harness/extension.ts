@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { evaluate } from './evaluate';
 import type { Marionette } from './marionette';
 
@@ -21,14 +21,14 @@ export interface Extension {
   endBackground(): Promise<void>;
 }
 
-const installedSchema = z.object({ value: z.string() });
+const installedSchema = v.object({ value: v.string() });
 
 /** Installs the build until the browser ends, without access to private windows. */
 export async function installExtension(marionette: Marionette): Promise<Extension> {
   if (!existsSync(BUILD)) throw new Error(`No build in ${BUILD}: run "npm run build" first`);
   const installed = await marionette.send('Addon:Install', { path: BUILD, temporary: true });
-  const id = installedSchema.parse(installed).value;
-  const host = z.string().parse(await evaluate(marionette, 'chrome', hostOf, id));
+  const id = v.parse(installedSchema, installed).value;
+  const host = v.parse(v.string(), await evaluate(marionette, 'chrome', hostOf, id));
   return {
     id,
     origin: `moz-extension://${host}`,

@@ -1,22 +1,22 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 
 /** Firefox's own, which Chrome's types do not have. */
 declare const browser: { extension: { getViews(filter: { type: 'sidebar' }): Window[] } };
 
 /** The stable hooks of the panel, as they are on screen. */
-export const panelSchema = z.object({
-  status: z.nullable(z.string()),
-  error: z.nullable(z.string()),
+export const panelSchema = v.object({
+  status: v.nullable(v.string()),
+  error: v.nullable(v.string()),
   /** The query picture; null before there is one. */
-  picture: z.nullable(z.object({ way: z.string(), width: z.number(), height: z.number() })),
-  offerIds: z.array(z.string()),
-  text: z.string(),
+  picture: v.nullable(v.object({ way: v.string(), width: v.number(), height: v.number() })),
+  offerIds: v.array(v.string()),
+  text: v.string(),
   /** CSS pixels, the scroll bar included. */
-  width: z.number(),
+  width: v.number(),
   /** CSS pixels that only a horizontal scroll would show. */
-  hiddenWidth: z.number(),
+  hiddenWidth: v.number(),
 });
-export type Panel = z.infer<typeof panelSchema>;
+export type Panel = v.InferOutput<typeof panelSchema>;
 
 /** Runs in a page of the extension. Null until there is a panel. */
 export function readPanel() {

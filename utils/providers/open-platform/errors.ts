@@ -1,7 +1,8 @@
 /** The open platform's errors in our words. */
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { AppError, type ErrorCode, type ErrorDetail } from '../../errors';
 import { readRetryAfter } from '../../retry-after';
+import { parseAs } from '../../parse';
 import { readText } from '../read';
 
 const CODES: Record<string, ErrorCode> = {
@@ -19,9 +20,9 @@ const CODES: Record<string, ErrorCode> = {
   ISPInvokeError: 'service-down',
 };
 
-const field = z.optional(z.unknown());
+const field = v.optional(v.unknown());
 /** All spellings of an error that were seen; any of them also inside HTTP 200. */
-const errorSchema = z.object({
+const errorSchema = v.object({
   error_code: field,
   error_message: field,
   errorCode: field,
@@ -46,8 +47,7 @@ export function readError(
   answer: { status: number; headers: Headers },
   host: string,
 ): AppError | undefined {
-  const parsed = errorSchema.safeParse(body);
-  const fields = parsed.success ? parsed.data : {};
+  const fields = parseAs(errorSchema, body) ?? {};
   const refused = fields.success === false || fields.success === 'false';
   const named = readCode(fields.error_code) ?? readCode(fields.errorCode);
   const serviceCode =

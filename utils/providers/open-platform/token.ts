@@ -1,13 +1,14 @@
 /** A new access token for a refresh token: `system.oauth2/getToken`, not signed. */
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { AppError } from '../../errors';
 import type { Connection, Credentials } from '../../model/settings';
+import { parseAs } from '../../parse';
 import { known, readCount, readString } from '../read';
 import { call } from './call';
 
 const DEADLINE_MS = 10_000;
-const field = z.optional(z.unknown());
-const answerSchema = z.object({ access_token: field, refresh_token: field, expires_in: field });
+const field = v.optional(v.unknown());
+const answerSchema = v.object({ access_token: field, refresh_token: field, expires_in: field });
 
 /**
  * The same credentials with the new pair. An answer may leave out the refresh token: the old one
@@ -32,14 +33,14 @@ export async function refreshToken(
     deadlineMs: DEADLINE_MS,
     signal,
   });
-  const answer = answerSchema.safeParse(body);
-  const token = readString(answer.data?.access_token);
+  const answer = parseAs(answerSchema, body);
+  const token = readString(answer?.access_token);
   if (token === undefined) throw new AppError('bad-answer');
-  const seconds = readCount(answer.data?.expires_in); // "36000", as text
+  const seconds = readCount(answer?.expires_in); // "36000", as text
   return {
     ...credentials,
     token,
-    refreshToken: readString(answer.data?.refresh_token) ?? old,
+    refreshToken: readString(answer?.refresh_token) ?? old,
     ...known({ expiresAt: seconds === undefined ? undefined : now + seconds * 1000 }),
   };
 }

@@ -2,17 +2,18 @@
  * Answer of `alibaba.product.image.search`, as its article describes it; no official page exists,
  * so every field is optional and an item that cannot be read is left out.
  */
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { AppError } from '../../errors';
 import { parseFen } from '../../model/money';
 import type { Offer } from '../../model/offer';
+import { parseAs } from '../../parse';
 import { known, readCount, readId, readShare, readString, readText } from '../read';
 
 /** A page is asked for with 20; a service that sends a thousand is not believed. */
 const MOST_ITEMS = 200;
 
-const field = z.optional(z.unknown());
-const itemSchema = z.object({
+const field = v.optional(v.unknown());
+const itemSchema = v.object({
   productId: field,
   title: field,
   imageUrl: field,
@@ -23,8 +24,8 @@ const itemSchema = z.object({
   sellerName: field,
   detailPageUrl: field,
 });
-const answerSchema = z.object({
-  result: z.object({ productList: z.array(z.unknown()), totalResults: field }),
+const answerSchema = v.object({
+  result: v.object({ productList: v.array(v.unknown()), totalResults: field }),
 });
 
 export interface WirePage {
@@ -34,9 +35,9 @@ export interface WirePage {
 
 /** Throws `bad-answer` where there is no list, or a list of which nothing can be read. */
 export function readPage(body: unknown, provider: string): WirePage {
-  const parsed = answerSchema.safeParse(body);
-  if (!parsed.success) throw new AppError('bad-answer', { cause: parsed.error });
-  const { productList, totalResults } = parsed.data.result;
+  const answer = parseAs(answerSchema, body);
+  if (!answer) throw new AppError('bad-answer');
+  const { productList, totalResults } = answer.result;
   const offers = productList
     .slice(0, MOST_ITEMS)
     .map((item) => readOffer(item, provider))
@@ -46,11 +47,10 @@ export function readPage(body: unknown, provider: string): WirePage {
 }
 
 function readOffer(item: unknown, provider: string): Offer | undefined {
-  const parsed = itemSchema.safeParse(item);
-  const offerId = readId(parsed.data?.productId);
-  const title = readText(parsed.data?.title);
-  if (!parsed.success || offerId === undefined || title === undefined) return undefined;
-  const fields = parsed.data;
+  const fields = parseAs(itemSchema, item);
+  const offerId = readId(fields?.productId);
+  const title = readText(fields?.title);
+  if (!fields || offerId === undefined || title === undefined) return undefined;
   const price = parseFen(fields.price);
   const seller = known({ id: readText(fields.sellerId), name: readText(fields.sellerName) });
   return {

@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { defineStore } from '@/utils/store/define';
 
 const define = () =>
   defineStore({
     area: 'local',
     key: 'thing',
-    schema: z.strictObject({ count: z.number() }),
+    schema: v.strictObject({ count: v.number() }),
     version: 1,
     fallback: { count: 0 },
   });
@@ -36,7 +36,7 @@ describe('a store', () => {
     const store = defineStore({
       area: 'local',
       key: 'thing',
-      schema: z.strictObject({ count: z.number() }),
+      schema: v.strictObject({ count: v.number() }),
       version: 3,
       migrations: {
         2: (old) => ({ count: Number(old) }), // 1: the bare number
