@@ -44,7 +44,8 @@ test('A price in another currency is no price in CNY', async () => {
 
 test.each([
   ['{"file":', 'JSON'],
-  ['[]', 'the line must be an object'],
+  ['"a.jpg"', 'the line must be an object'],
+  ['[]', 'file must be text'],
   ['{"product":"cup"}', 'file must be text'],
   ['{"file":"a.jpg","price":"9"}', 'price must be a number'],
   ['{"file":"a.jpg","price":-1}', 'price must be above 0'],
