@@ -34,16 +34,21 @@ export default defineBackground({
     onMessage('more', fromPage(moreOffers));
     onMessage('cancel', fromPage(cancelSearch));
     onMessage('reacquire', fromPage(reacquireSearch));
-    // Chrome's private windows have a worker of their own, which is told of no install or start.
-    if (browser.extension.inIncognitoContext) {
-      void createMenu();
-      void forgetPrivateWindows();
-    }
-    closeStoresToPages().catch(report);
-    closeLocalNetwork().catch(report);
-    void resumeSearches();
+    setTimeout(tidyUp); // after the event that woke it: the user waits for that one
   },
 });
+
+/** What every new worker does once. */
+function tidyUp(): void {
+  // Chrome's private windows have a worker of their own, which is told of no install or start.
+  if (browser.extension.inIncognitoContext) {
+    void createMenu();
+    void forgetPrivateWindows();
+  }
+  closeStoresToPages().catch(report);
+  closeLocalNetwork().catch(report);
+  void resumeSearches();
+}
 
 /** There is nobody to tell: the panel is not open, or the browser refuses. */
 function report(error: unknown): void {
