@@ -14,6 +14,8 @@ export interface LaunchOptions {
   language?: 'en' | 'zh-CN';
   /** Device pixels per CSS pixel. Default: 1. */
   scale?: number;
+  /** The extension may run in private windows too. Default: false, as for every user at first. */
+  allowPrivate?: boolean;
   /** Ports of loopback that count as the public internet, as a shop's pictures do. */
   publicPorts?: number[];
 }
@@ -101,7 +103,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<ExtensionBr
       await removeProfile();
     };
     try {
-      return { context, close, ...(await loadExtension(context, profile, options.extension)) };
+      return { context, close, ...(await loadExtension(context, profile, options)) };
     } catch (error) {
       await close();
       throw error;
@@ -112,10 +114,13 @@ export async function launchBrowser(options: LaunchOptions): Promise<ExtensionBr
   }
 }
 
-async function loadExtension(context: BrowserContext, profile: string, folder: string) {
+async function loadExtension(context: BrowserContext, profile: string, options: LaunchOptions) {
   const browser = context.browser();
   if (!browser) throw new Error('The browser has ended');
   const session = await browser.newBrowserCDPSession();
-  const { id } = await session.send('Extensions.loadUnpacked', { path: path.resolve(folder) });
+  const { id } = await session.send('Extensions.loadUnpacked', {
+    path: path.resolve(options.extension),
+    enableInIncognito: options.allowPrivate ?? false,
+  });
   return { session, extensionId: id, endpoint: await readEndpoint(profile) };
 }
