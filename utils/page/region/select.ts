@@ -22,11 +22,9 @@ const ARROWS: Partial<Record<string, Point>> = {
 const isOurs = ({ key }: KeyboardEvent) => key in ARROWS || key === 'Enter' || key === 'Escape';
 
 /** All that the page would make something of, such as a player of the arrow keys. */
-const EVENTS = [
-  ...['pointerdown', 'pointermove', 'pointerup', 'pointercancel', 'keydown', 'keyup', 'keypress'],
-  ...['mousedown', 'mousemove', 'mouseup', 'click', 'auxclick', 'dblclick', 'contextmenu'],
-  ...['touchstart', 'touchmove', 'touchend', 'dragstart', 'selectstart'],
-] as const;
+const EVENTS =
+  'pointerdown pointermove pointerup pointercancel keydown keyup keypress mousedown mousemove mouseup ' +
+  'click auxclick dblclick contextmenu touchstart touchmove touchend dragstart selectstart';
 
 /**
  * The rectangle, or undefined where the user cancels or `signal` aborts. When it resolves, the page
@@ -61,7 +59,7 @@ export function selectRegion(words: RegionWords, signal: AbortSignal): Promise<R
     }
 
     // On the window, in the capture phase: in front of nearly everything that the page listens with.
-    for (const type of EVENTS) addEventListener(type, onEvent, options);
+    for (const type of EVENTS.split(' ')) addEventListener(type, onEvent, options);
     addEventListener('pagehide', () => void finish(), options);
     signal.addEventListener('abort', () => void finish());
   });
