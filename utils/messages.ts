@@ -1,7 +1,9 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { GivenPicture } from './model/given';
+import type { Region } from './model/search';
 
 /**
- * Panel to worker: commands. There is no other direction, because the worker answers by writing
+ * Panel to worker, and once page to worker: commands. There is no other direction, because the worker answers by writing
  * the search record, which every panel watches.
  */
 interface Commands {
@@ -12,6 +14,12 @@ interface Commands {
   cancel(request: { windowId: number }): void;
   /** Again from the click: access to the original has just been granted. */
   reacquire(request: { windowId: number }): void;
+  /** Searches the picture at an address. */
+  findUrl(request: { windowId: number; url: string }): void;
+  /** Searches a picture that the panel has prepared. */
+  give(request: { windowId: number; picture: GivenPicture }): void;
+  /** From the page, of the tab that sends it: the user has drawn a rectangle. */
+  region(region: Region): void;
 }
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<Commands>();

@@ -1,6 +1,6 @@
 /** What starts, repeats and ends a search: the click, the panel's commands, a new worker. */
 import { browser } from '@/utils/browser';
-import type { Target } from '@/utils/model/search';
+import type { Search, Target } from '@/utils/model/search';
 import { readSearch, readSearches, readSearchWindows, removeSearch } from '@/utils/store/searches';
 import { startOf, writeFailure } from './record';
 import { runSearch } from './run-search';
@@ -8,11 +8,15 @@ import { cancelRun, dropRun, isRunning } from './runs';
 
 /** A click. The newest search of a window wins. */
 export async function startSearch(windowId: number, target: Target): Promise<void> {
+  await runSearch(newSearch(windowId, target), 'click');
+}
+
+/** The record of a search that begins now. */
+export function newSearch(windowId: number, target: Target): Search {
   const id = crypto.randomUUID();
   const state = startOf('acquiring');
   const isPrivate = browser.extension.inIncognitoContext;
-  const search = { id, windowId, isPrivate, target, state, posts: 0, pages: 0 };
-  await runSearch(search, 'click');
+  return { id, windowId, isPrivate, target, state, posts: 0, pages: 0 };
 }
 
 /**
@@ -80,17 +84,19 @@ async function ownWindows(): Promise<number[]> {
   return (await browser.windows.getAll()).flatMap(({ id }) => (id === undefined ? [] : [id]));
 }
 
-interface Command {
-  data: { windowId: number };
+interface Command<Data> {
+  data: Data;
   sender: { id?: string | undefined; url?: string | undefined };
 }
 
 /** Commands come from the extension's own pages; a content script has a web page's URL. */
-export function fromPage(run: (windowId: number) => Promise<void>) {
-  return ({ data, sender }: Command): void => {
+export function fromPage<Data extends { windowId: number }>(
+  run: (windowId: number, data: Data) => Promise<void>,
+) {
+  return ({ data, sender }: Command<Data>): void => {
     const isOwn =
       sender.id === browser.runtime.id && sender.url?.startsWith(browser.runtime.getURL('/'));
     // Not awaited: the answer is the record that the panel watches.
-    if (isOwn && Number.isInteger(data.windowId)) void run(data.windowId);
+    if (isOwn && Number.isInteger(data.windowId)) void run(data.windowId, data);
   };
 }

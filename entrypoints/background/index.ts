@@ -12,7 +12,10 @@ import {
   resumeSearches,
   retrySearch,
 } from './commands';
+import { findUrl, give } from './given';
 import { createMenu, onMenuClick } from './menu';
+import { onRegion } from './region';
+import { onShortcut } from './shortcuts';
 
 /**
  * Registers every listener, synchronously, and does nothing else: an event may have woken it. Not a
@@ -24,6 +27,7 @@ export default defineBackground({
     browser.runtime.onStartup.addListener(() => void createMenu());
     browser.contextMenus.onClicked.addListener(onMenuClick);
     browser.action.onClicked.addListener((tab) => void openPanel(tab.windowId).catch(report));
+    browser.commands.onCommand.addListener(onShortcut);
     browser.windows.onRemoved.addListener((windowId) => void forgetWindow(windowId));
     browser.alarms.onAlarm.addListener(() => void resumeSearches());
     browser.runtime.onConnect.addListener((port) => {
@@ -34,6 +38,9 @@ export default defineBackground({
     onMessage('more', fromPage(moreOffers));
     onMessage('cancel', fromPage(cancelSearch));
     onMessage('reacquire', fromPage(reacquireSearch));
+    onMessage('findUrl', fromPage(findUrl));
+    onMessage('give', fromPage(give));
+    onMessage('region', onRegion);
     setTimeout(tidyUp); // after the event that woke it: the user waits for that one
   },
 });

@@ -3,11 +3,14 @@ import { computed } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from '@/utils/browser';
 import { KEEP_ALIVE_PORT, sendMessage } from '@/utils/messages';
+import { preparePicture } from '@/utils/picture/prepare';
 import { requestServiceAccess } from '@/utils/platform';
 import { findProvider } from '@/utils/providers';
+import { openRegionSelection } from '@/utils/region-selection';
 import { readOffers, readPicture, readSearch, watchSearch } from '@/utils/store/searches';
 import { changeSettings, settingsStore } from '@/utils/store/settings';
 import { t } from '@/utils/words';
+import { watchHandOver } from './hand-over';
 import { keepWorkerAlive } from './keep-alive';
 import { Panel } from './panel';
 import { createPanelState } from './state';
@@ -31,6 +34,13 @@ const state = createPanelState({
   requestSiteAccess: (origins) => browser.permissions.request({ origins }),
   requestServiceAccess,
   hostsOf: (service, connection) => findProvider(service).hosts(connection),
+  preparePicture,
+  give: (picture) => sendMessage('give', { windowId, picture }),
+  findUrl: (url) => sendMessage('findUrl', { windowId, url }),
+  selectRegion: async () => {
+    const [tab] = await browser.tabs.query({ active: true, windowId });
+    return tab?.id !== undefined && openRegionSelection(tab.id);
+  },
   clock: () => Date.now(),
 });
 
@@ -38,6 +48,8 @@ keepWorkerAlive(
   computed(() => state.outcome.value.status === 'running'),
   () => browser.runtime.connect({ name: KEEP_ALIVE_PORT }),
 );
+
+watchHandOver(document, state.inputs);
 
 document.documentElement.lang = t('languageTag');
 document.title = t('extensionName');

@@ -4,6 +4,7 @@ import { IdleView } from '@/components/idle-view';
 import { NoMatchView } from '@/components/no-match-view';
 import { MoreOffers } from '@/components/more-offers';
 import { OfferList } from '@/components/offer-list';
+import type { PictureInputProps } from '@/components/picture-input';
 import { SetupView } from '@/components/setup-view';
 import { SkeletonList } from '@/components/skeleton-list';
 import type { Offer } from '@/utils/model/offer';
@@ -21,6 +22,7 @@ export interface PanelBodyProps {
   /** The user's own setting leaves out offers below a least similarity. */
   hasFloor: boolean;
   allowSite: AllowSiteProps | undefined;
+  inputs: PictureInputProps;
   /** The service has another page. */
   hasMore: boolean;
   onMore: () => void;
@@ -35,7 +37,7 @@ export function PanelBody(props: PanelBodyProps) {
   const { outcome, rows, onRetry, onOptions, onDemo } = props;
   switch (outcome.status) {
     case 'idle':
-      return <IdleView />;
+      return <IdleView {...props.inputs} />;
     case 'setup':
       return (
         <SetupView

@@ -1,3 +1,5 @@
+import { DropHint } from '@/components/drop-hint';
+import { InputProblem } from '@/components/input-problem';
 import { PictureHeader } from '@/components/picture-header';
 import { SearchProgress } from '@/components/search-progress';
 import { Toolbar } from '@/components/toolbar';
@@ -5,6 +7,7 @@ import { describeFailure } from '@/utils/error-messages';
 import { t } from '@/utils/words';
 import { allowSiteProps } from './allow-site-props';
 import { announcement } from './announcement';
+import { inputProblemWords } from './input-problem-words';
 import { PanelBody } from './panel-body';
 import styles from './panel.module.css';
 import type { PanelState } from './state';
@@ -30,6 +33,13 @@ export function Panel({ state, onOptions }: PanelProps) {
   const total =
     hasOffers || (status === 'done' && rows) ? (search?.total ?? rows.length) : undefined;
   const allowSite = allowSiteProps(state);
+  const { inputs } = state;
+  const problem = inputs.problem.value;
+  const pictureInput = {
+    onFile: (file: File) => inputs.take({ file }, 'file'),
+    onAddress: inputs.takeAddress,
+    onRegion: inputs.selectRegion,
+  };
   const isAccessFailure = failure?.code === 'access-missing';
   const canRetry =
     status === 'done' || (status === 'failed' && describeFailure(failure).action !== 'retry');
@@ -37,6 +47,8 @@ export function Panel({ state, onOptions }: PanelProps) {
   return (
     <main class={styles.panel} data-testid="panel" data-status={status} data-error={failure?.code}>
       <h1 class="visually-hidden">{t('extensionName')}</h1>
+      {inputs.isDragging.value && <DropHint />}
+      {problem && <InputProblem text={inputProblemWords(problem)} onDismiss={inputs.dismiss} />}
       {search && (
         <PictureHeader
           target={search.target}
@@ -61,6 +73,7 @@ export function Panel({ state, onOptions }: PanelProps) {
           onSort={state.chooseSort}
           service={settings.service}
           onService={state.chooseService}
+          inputs={status === 'idle' ? undefined : pictureInput}
           onOptions={onOptions}
         />
       )}
@@ -74,6 +87,7 @@ export function Panel({ state, onOptions }: PanelProps) {
         onCancel={state.cancel}
         hasFloor={service ? settings.connections[service].similarDegree !== undefined : false}
         allowSite={allowSite}
+        inputs={pictureInput}
         onRetry={state.retry}
         onOptions={onOptions}
         onDemo={() => state.chooseService('demo')}

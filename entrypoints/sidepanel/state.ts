@@ -9,6 +9,7 @@ import {
   type Settings,
 } from '@/utils/model/settings';
 import { outcomeOf, type Outcome } from './outcome';
+import { createPictureInputs, type InputDeps, type PictureInputs } from './picture-inputs';
 import { followResults, type ResultReads } from './results';
 import { wantedAccess, type WantedAccess } from './wanted-access';
 
@@ -21,7 +22,7 @@ interface Source<T> {
 }
 
 /** Everything outside of the panel; the search is that of the panel's own window. */
-export interface PanelDeps extends ResultReads {
+export interface PanelDeps extends ResultReads, InputDeps {
   search: Source<Search | undefined>;
   settings: Source<Settings>;
   writeService: (service: ServiceId) => Promise<void>;
@@ -49,6 +50,7 @@ export interface PanelState {
   accessRefused: ReadonlySignal<boolean>;
   /** Match patterns of the hosts that results' pictures may come from. */
   pictureOrigins: ReadonlySignal<string[]>;
+  inputs: PictureInputs;
   /** Settled once the stored values are here. */
   ready: Promise<void>;
   retry: () => void;
@@ -88,6 +90,7 @@ export function createPanelState(deps: PanelDeps): PanelState {
     return () => clearInterval(timer);
   });
   const searchId = computed(() => search.value?.id);
+  const inputs = createPictureInputs(deps, searchId);
   const stopRefusal = effect(() => {
     if (searchId.value !== undefined) accessRefused.value = false;
   });
@@ -117,6 +120,7 @@ export function createPanelState(deps: PanelDeps): PanelState {
     access,
     accessRefused,
     pictureOrigins: computed(() => hosts.value.pictures),
+    inputs,
     ready: Promise.all(sources.map(({ ready }) => ready)).then(() => undefined),
     retry: () => void deps.send('retry'),
     cancel: () => void deps.send('cancel'),
@@ -129,6 +133,7 @@ export function createPanelState(deps: PanelDeps): PanelState {
     stop: () => {
       for (const source of sources) source.stop();
       results.stop();
+      inputs.stop();
       stopClock();
       stopRefusal();
     },

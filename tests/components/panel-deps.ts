@@ -40,6 +40,16 @@ export function panelDeps(stored: { search?: Search; settings?: Partial<Settings
       api: ['https://gw.open.1688.com/*'],
       pictures: ['https://*.alicdn.com/*'],
     }),
+    preparePicture: vi.fn<PanelDeps['preparePicture']>().mockResolvedValue({
+      mime: 'image/jpeg',
+      bytes: new Uint8Array([0xff, 0xd8, 0xff]),
+      width: 1200,
+      height: 900,
+      enlarged: false,
+    }),
+    give: vi.fn<PanelDeps['give']>().mockResolvedValue(undefined),
+    findUrl: vi.fn<PanelDeps['findUrl']>().mockResolvedValue(undefined),
+    selectRegion: vi.fn<PanelDeps['selectRegion']>().mockResolvedValue(true),
     clock: vi.fn<PanelDeps['clock']>().mockReturnValue(2000),
   } satisfies PanelDeps;
 }

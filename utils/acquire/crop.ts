@@ -5,6 +5,7 @@ import type { Target } from '../model/search';
 import { parseAs } from '../parse';
 import { LEAST_SIDE } from '../picture/plan';
 import { measureInPage, type Measurement } from './measure';
+import { captureTab, cut } from './screenshot';
 import { screenshotTurn } from './screenshot-turn';
 import type { Acquire } from './way';
 
@@ -40,6 +41,7 @@ export const acquireCrop: Acquire = async (target, signal) => {
 };
 
 async function measure({ tabId, frameId, srcUrl }: Target): Promise<Measurement> {
+  if (srcUrl === undefined) throw new AppError('no-picture');
   const results = await browser.scripting
     .executeScript({
       target: { tabId, frameIds: [frameId] },
@@ -54,42 +56,8 @@ async function measure({ tabId, frameId, srcUrl }: Target): Promise<Measurement>
   return measured;
 }
 
-async function captureTab({ tabId }: Target): Promise<ImageBitmap> {
-  const windowId = await shownIn(tabId);
-  const screenshot = await browser.tabs
-    .captureVisibleTab(windowId, { format: 'png' })
-    .then(async (dataUrl) => createImageBitmap(await (await fetch(dataUrl)).blob()))
-    .catch((cause: unknown) => {
-      throw new AppError('picture-blocked', { cause });
-    });
-  await shownIn(tabId); // and not another tab, which was chosen just now
-  return screenshot;
-}
-
-/** The window that shows the tab. Throws `no-picture` where another one is in front by now. */
-async function shownIn(tabId: number): Promise<number> {
-  const tab = await browser.tabs.get(tabId).catch(() => undefined); // closed
-  if (!tab?.active) throw new AppError('no-picture');
-  return tab.windowId;
-}
-
 function isSame(a: Measurement, b: Measurement): boolean {
   return (['left', 'top', 'width', 'height', 'viewportWidth'] as const).every(
     (side) => Math.abs(a[side] - b[side]) < STILL_PX,
   );
-}
-
-/** Whole device pixels inside the rectangle: half a pixel of the neighbour is left out. */
-async function cut(screenshot: ImageBitmap, at: Measurement): Promise<Uint8Array<ArrayBuffer>> {
-  const scale = screenshot.width / at.viewportWidth; // device pixel ratio and zoom in one
-  const left = Math.ceil(at.left * scale - 0.01);
-  const top = Math.ceil(at.top * scale - 0.01);
-  const width = Math.floor((at.left + at.width) * scale + 0.01) - left;
-  const height = Math.floor((at.top + at.height) * scale + 0.01) - top;
-  if (Math.min(width, height) < 1) throw new AppError('picture-too-small');
-  const canvas = new OffscreenCanvas(width, height);
-  canvas.getContext('2d')?.drawImage(screenshot, -left, -top);
-  screenshot.close();
-  const blob = await canvas.convertToBlob({ type: 'image/png' });
-  return new Uint8Array(await blob.arrayBuffer());
 }

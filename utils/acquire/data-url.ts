@@ -7,7 +7,7 @@ export function isDataUrl(url: string): boolean {
 }
 
 /** The bytes that the page's own `data:` URL holds. It splits at its first comma only. */
-export const acquireData: Acquire = async ({ srcUrl }) => {
+export const acquireData: Acquire = async ({ srcUrl = '' }) => {
   const comma = srcUrl.indexOf(',');
   if (comma < 0) throw new AppError('picture-undecodable');
   const isBase64 = /;\s*base64\s*$/i.test(srcUrl.slice(0, comma));

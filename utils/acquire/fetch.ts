@@ -11,7 +11,7 @@ const MOST_BYTES = 20 * 1024 * 1024;
 type PictureInit = RequestInit & { targetAddressSpace?: 'public' };
 
 /** The original from its server, without cookies, as the extension and not as the page. */
-export const acquireFetch: Acquire = async ({ srcUrl, pageUrl }, signal) => {
+export const acquireFetch: Acquire = async ({ srcUrl = '', pageUrl }, signal) => {
   if (!URL.canParse(srcUrl)) throw new AppError('no-picture');
   const url = new URL(srcUrl);
   if (!/^https?:$/.test(url.protocol)) throw new AppError('picture-blocked');

@@ -6,6 +6,7 @@ import { preparePicture, type PreparedPicture } from '../picture/prepare';
 import { acquireCrop } from './crop';
 import { acquireData, isDataUrl } from './data-url';
 import { acquireFetch } from './fetch';
+import { acquireRegion } from './region';
 import type { Acquire } from './way';
 
 export interface Acquired {
@@ -24,10 +25,11 @@ const HEAD_START_MS = 100;
 export async function acquirePicture(target: Target, signal: AbortSignal): Promise<Acquired> {
   const race = new AbortController(); // ends the screenshot when the original is there
   const original = tryOriginal(target, signal);
-  const crop = tryCrop(target, original, AbortSignal.any([signal, race.signal]));
+  const screen = tryScreen(target, original, AbortSignal.any([signal, race.signal]));
   const cancelled = rejectWhenAborted(signal); // neither decoding nor a script can be aborted
   const reasons: WayReason[] = [];
-  for (const pending of original ? [original, crop] : [crop]) {
+  for (const pending of [original, screen]) {
+    if (!pending) continue;
     const tried = await Promise.race([pending, cancelled]);
     if ('picture' in tried) {
       race.abort();
@@ -41,10 +43,23 @@ export async function acquirePicture(target: Target, signal: AbortSignal): Promi
 
 /** A video has no original: its bytes are no picture. */
 function tryOriginal(target: Target, signal: AbortSignal): Promise<Attempt> | undefined {
-  if (target.kind === 'video') return undefined;
-  return isDataUrl(target.srcUrl)
+  const { kind, srcUrl } = target;
+  if (kind === 'video' || srcUrl === undefined) return undefined;
+  if (kind === 'url') return attempt('url', acquireFetch, target, signal);
+  return isDataUrl(srcUrl)
     ? attempt('data', acquireData, target, signal)
     : attempt('fetch', acquireFetch, target, signal);
+}
+
+/** What the user drew, or else the clicked element; what was handed over is on no screen. */
+function tryScreen(
+  target: Target,
+  original: Promise<Attempt> | undefined,
+  signal: AbortSignal,
+): Promise<Attempt> | undefined {
+  if (target.kind === 'url' || target.kind === 'given') return undefined;
+  if (target.kind === 'region') return attempt('region', acquireRegion, target, signal);
+  return tryCrop(target, original, signal);
 }
 
 async function tryCrop(
@@ -90,12 +105,13 @@ function factsOf(
   reasons: WayReason[],
   target: Target,
 ): PictureFacts {
+  const { srcUrl } = target;
   const askable = reasons.some(({ failure }) => failure.code === 'access-missing');
   return {
     way,
     width: picture.width,
     height: picture.height,
     reasons,
-    ...(askable ? { originalAt: hostPattern(target.srcUrl) } : {}),
+    ...(askable && srcUrl !== undefined ? { originalAt: hostPattern(srcUrl) } : {}),
   };
 }

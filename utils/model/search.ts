@@ -20,12 +20,25 @@ const failureSchema = v.object({
   ),
 });
 
-/** What was clicked: enough to get the picture again. */
+/** Sent by a page's own process: it is parsed again where it arrives. */
+export const regionSchema = v.strictObject({
+  left: v.number(),
+  top: v.number(),
+  width: v.number(),
+  height: v.number(),
+  /** What the width of a screenshot means. */
+  viewportWidth: v.number(),
+});
+/** A rectangle of the tab, in CSS pixels of the top frame's viewport. */
+export type Region = v.InferOutput<typeof regionSchema>;
+
+/** What was clicked, drawn or handed over: enough to get the picture again. */
 const targetSchema = v.strictObject({
   tabId: v.number(),
   frameId: v.number(),
-  kind: v.picklist(['image', 'video']),
-  srcUrl: v.string(),
+  kind: v.picklist(['image', 'video', 'pointer', 'region', 'url', 'given']),
+  srcUrl: v.optional(v.string()),
+  region: v.optional(regionSchema),
   pageUrl: v.optional(v.string()),
   pageTitle: v.optional(v.string()),
 });

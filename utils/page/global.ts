@@ -14,6 +14,8 @@ export interface PageGlobal {
     elements: Element[];
   };
   kit?: PageKit;
+  /** Ends the selection of a region that is under way (`entrypoints/region.ts`). */
+  regionSelection?: AbortController;
 }
 
 declare global {

@@ -1,0 +1,19 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { sendMessage } from '@/utils/messages';
+import { pageGlobal } from '@/utils/page/global';
+import { selectRegion } from '@/utils/page/region/select';
+import { t } from '@/utils/words';
+
+/** Injected into the top frame when the user wants to select a region of the page. */
+export default defineUnlistedScript(() => {
+  const page = pageGlobal();
+  page.regionSelection?.abort(); // called again: begins anew
+  page.regionSelection = new AbortController();
+  void select(page.regionSelection.signal);
+});
+
+async function select(signal: AbortSignal): Promise<void> {
+  const words = { hint: t('region.hint'), tooSmall: t('region.tooSmall') };
+  const region = await selectRegion(words, signal);
+  if (region) await sendMessage('region', region);
+}
