@@ -24,7 +24,7 @@ const failureSchema = v.object({
 const targetSchema = v.strictObject({
   tabId: v.number(),
   frameId: v.number(),
-  kind: v.picklist(['image', 'video']),
+  kind: v.picklist(['image', 'video', 'page']),
   srcUrl: v.string(),
   pageUrl: v.optional(v.string()),
   pageTitle: v.optional(v.string()),
