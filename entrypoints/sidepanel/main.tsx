@@ -3,7 +3,7 @@ import { computed } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from '@/utils/browser';
 import { KEEP_ALIVE_PORT, sendMessage } from '@/utils/messages';
-import { requestServiceAccess } from '@/utils/platform';
+import { requestServiceAccess, requestSiteAccess } from '@/utils/platform';
 import { findProvider } from '@/utils/providers';
 import { readOffers, readPicture, readSearch, watchSearch } from '@/utils/store/searches';
 import { changeSettings, settingsStore } from '@/utils/store/settings';
@@ -28,7 +28,7 @@ const state = createPanelState({
   readOffers: (page) => readOffers(windowId, page),
   writeService: (service) => changeSettings((settings) => ({ ...settings, service })),
   send: (command) => sendMessage(command, { windowId }),
-  requestSiteAccess: (origins) => browser.permissions.request({ origins }),
+  requestSiteAccess,
   requestServiceAccess,
   hostsOf: (service, connection) => findProvider(service).hosts(connection),
   clock: () => Date.now(),
