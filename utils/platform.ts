@@ -38,6 +38,18 @@ export function openPanel(windowId: number): Promise<void> {
 }
 
 /**
+ * Asks for pictures' hosts. Chrome grants in the same prompt, without another word, that the
+ * extension's own requests may carry a Referer; Firefox knows that one at install only. Must be
+ * called synchronously in the click.
+ */
+export function requestSiteAccess(origins: string[]): Promise<boolean> {
+  return browser.permissions.request({
+    origins,
+    ...(import.meta.env.FIREFOX ? {} : { permissions: ['declarativeNetRequestWithHostAccess'] }),
+  });
+}
+
+/**
  * Asks for a service's hosts. Firefox (139) asks in the same prompt whether pictures and the key may
  * leave at all; Chrome knows no such question. Must be called synchronously in the click.
  */

@@ -1,11 +1,11 @@
 /** Picture → offers: the call of the service, with what its refusals allow to do about them. */
-import { AppError, failureOf, isAppError } from '@/utils/errors';
+import { failureOf, isAppError } from '@/utils/errors';
 import type { Offer } from '@/utils/model/offer';
 import type { Credentials } from '@/utils/model/settings';
 import type { ProviderPicture } from '@/utils/providers/provider';
 import { renewCredentials } from '@/utils/store/credentials';
 import { readOffers, writeOffers } from '@/utils/store/searches';
-import { makePlan, type Plan } from './plan';
+import { accessMissing, makePlan, type Plan } from './plan';
 import { NO_RESULTS, type SearchRecord } from './record';
 import { waitBeforeRetry } from './retries';
 import { waitUntil } from './wait';
@@ -46,14 +46,13 @@ export async function askPatiently(
 async function ask(
   record: SearchRecord,
   picture: ProviderPicture,
-  { service, provider, connection, credentials, hasAccess }: Plan,
+  plan: Plan,
   signal: AbortSignal,
 ): Promise<void> {
+  const { service, provider, connection, credentials, hasAccess } = plan;
   // A cursor means nothing to another service.
   if (service !== record.current.service) await record.save({ service, ...NO_RESULTS });
-  if (!hasAccess) {
-    throw new AppError('access-missing', { detail: { host: new URL(connection.baseUrl).host } });
-  }
+  if (!hasAccess) throw accessMissing(plan);
 
   const { windowId, next: cursor } = record.current;
   const page = cursor === undefined ? 0 : record.current.pages;

@@ -2,6 +2,8 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '@/utils/browser';
 import { onMessage, KEEP_ALIVE_PORT } from '@/utils/messages';
 import { closeLocalNetwork, closeStoresToPages, openPanel } from '@/utils/platform';
+import { settingsStore } from '@/utils/store/settings';
+import { followAccess, onAccessRemoved } from './access';
 import {
   cancelSearch,
   forgetPrivateWindows,
@@ -23,8 +25,11 @@ import { onShortcut } from './shortcuts';
  */
 export default defineBackground({
   main() {
-    browser.runtime.onInstalled.addListener(() => void createMenu());
-    browser.runtime.onStartup.addListener(() => void createMenu());
+    browser.runtime.onInstalled.addListener(followAccess);
+    browser.runtime.onStartup.addListener(followAccess);
+    browser.permissions.onAdded.addListener(followAccess);
+    browser.permissions.onRemoved.addListener(onAccessRemoved);
+    settingsStore.watch(() => void createMenu().catch(report));
     browser.contextMenus.onClicked.addListener(onMenuClick);
     browser.action.onClicked.addListener((tab) => void openPanel(tab.windowId).catch(report));
     browser.commands.onCommand.addListener(onShortcut);

@@ -1,30 +1,46 @@
 import { browser, type Browser } from '@/utils/browser';
+import { hasAllSites } from '@/utils/access';
 import { openPanel } from '@/utils/platform';
+import { settingsStore } from '@/utils/store/settings';
 import { startSearch } from './commands';
 
 const MENU_ITEM = 'find';
 
-/** Menus survive a stopped worker, but neither an update nor every restart of the browser. */
-export async function createMenu(): Promise<void> {
-  await browser.contextMenus.removeAll();
-  browser.contextMenus.create({
-    id: MENU_ITEM,
-    // It is called as the extension is, in the browser's language; `words.ts` would be a fiftieth of
-    // the worker for this one word.
-    title: browser.runtime.getManifest().name,
-    contexts: ['image', 'video'],
-    documentUrlPatterns: ['http://*/*', 'https://*/*', 'file:///*'],
+/**
+ * The one item. Menus survive a stopped worker, but neither an update nor every restart of the
+ * browser; access and settings change them. Two items would both stand on a linked picture, and
+ * browsers make a submenu of two: so the one item is offered in more places.
+ */
+export function createMenu(): Promise<void> {
+  return navigator.locks.request('menu', async () => {
+    const contexts = await offeredOn();
+    await browser.contextMenus.removeAll();
+    browser.contextMenus.create({
+      id: MENU_ITEM,
+      // It is called as the extension is, in the browser's language; `words.ts` would be a fiftieth
+      // of the worker for this one word.
+      title: browser.runtime.getManifest().name,
+      contexts,
+      documentUrlPatterns: ['http://*/*', 'https://*/*', 'file:///*'],
+    });
   });
+}
+
+/** A canvas is in no context but "all" (Chromium 156): neither a picture nor the page. */
+async function offeredOn(): Promise<['all'] | ['image', 'video']> {
+  const [hasAccess, { menuEverywhere }] = await Promise.all([hasAllSites(), settingsStore.read()]);
+  return hasAccess && menuEverywhere !== false ? ['all'] : ['image', 'video'];
 }
 
 /** Opening the panel needs the gesture of this very call: it comes first, and nothing before it. */
 export function onMenuClick(info: Browser.contextMenus.OnClickData, tab?: Browser.tabs.Tab): void {
   if (info.menuItemId !== MENU_ITEM || tab?.id === undefined) return;
   openPanel(tab.windowId).catch((error: unknown) => console.error(error));
+  if (info.frameId === undefined) return; // the menu of the toolbar's button, which is part of "all"
   void startSearch(tab.windowId, {
     tabId: tab.id,
-    frameId: info.frameId ?? 0,
-    kind: info.mediaType === 'video' ? 'video' : 'image',
+    frameId: info.frameId,
+    kind: info.mediaType === 'video' || info.mediaType === 'image' ? info.mediaType : 'page',
     srcUrl: info.srcUrl ?? '',
     ...(info.pageUrl === undefined ? {} : { pageUrl: info.pageUrl }),
     ...(tab.title === undefined ? {} : { pageTitle: tab.title }),

@@ -15,6 +15,11 @@ export interface Plan {
   hasAccess: boolean;
 }
 
+/** Of a plan that has no access. */
+export function accessMissing({ connection }: Plan): AppError {
+  return new AppError('access-missing', { detail: { host: new URL(connection.baseUrl).host } });
+}
+
 /** Throws `not-set-up` where no service is chosen. */
 export async function makePlan(): Promise<Plan> {
   const [{ service, connections }, credentials] = await Promise.all([

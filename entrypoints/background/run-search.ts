@@ -1,7 +1,7 @@
 /** The order of steps from a click to offers. Each step is written down before the next begins. */
 import { acquirePicture } from '@/utils/acquire';
 import { fromBase64, toBase64 } from '@/utils/bytes';
-import { failureOf } from '@/utils/errors';
+import { failureOf, isAppError } from '@/utils/errors';
 import type { Search } from '@/utils/model/search';
 import type { ProviderPicture } from '@/utils/providers/provider';
 import { readPicture, removeOffers, tidyResults } from '@/utils/store/searches';
@@ -30,7 +30,8 @@ export async function runSearch(search: Search, source: PictureSource): Promise<
       : await acquire(record, plan, signal);
     await askPatiently(record, picture, plan, signal);
   } catch (error) {
-    if (isCurrent(windowId, signal)) await endAsFailed(record.current, error);
+    const why: unknown = isAppError(signal.reason) ? signal.reason : error;
+    if (isCurrent(windowId, signal)) await endAsFailed(record.current, why);
   } finally {
     if (isCurrent(windowId, signal)) await tidyResults(record.current).catch(failureOf);
     finishRun(windowId, signal);

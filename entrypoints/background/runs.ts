@@ -1,3 +1,5 @@
+import type { AppError } from '@/utils/errors';
+
 /**
  * The searches that this worker is running, one a window: the newest owns the window's record, and
  * no other may write it. A new worker knows none of the old one's: what was running then is found
@@ -16,9 +18,10 @@ export function beginRun(windowId: number): AbortSignal {
 /**
  * Cancels the window's run, which then writes so itself: it keeps the record until it has, or until
  * a newer one takes it. False where nothing was running.
+ * @param why what it fails with, where nobody cancelled it
  */
-export function cancelRun(windowId: number): boolean {
-  runs.get(windowId)?.abort();
+export function cancelRun(windowId: number, why?: AppError): boolean {
+  runs.get(windowId)?.abort(why);
   return runs.has(windowId);
 }
 
@@ -35,6 +38,10 @@ export function isCurrent(windowId: number, signal: AbortSignal): boolean {
 
 export function isRunning(windowId: number): boolean {
   return runs.has(windowId);
+}
+
+export function runningWindows(): number[] {
+  return [...runs.keys()];
 }
 
 export function finishRun(windowId: number, signal: AbortSignal): void {

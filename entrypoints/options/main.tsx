@@ -5,6 +5,8 @@ import { findProvider } from '@/utils/providers';
 import { changeCredentials, credentialsStore } from '@/utils/store/credentials';
 import { changeSettings, settingsStore } from '@/utils/store/settings';
 import { t } from '@/utils/words';
+import { accessDeps } from './access';
+import { AccessSection } from './access-section';
 import { checkConnection } from './check';
 import { OptionsPage } from './options-page';
 import type { OptionsDeps } from './save';
@@ -23,5 +25,14 @@ const deps: OptionsDeps = {
 
 document.documentElement.lang = t('languageTag');
 document.title = `${t('options.title')} · ${t('extensionName')}`;
-const [settings, credentials] = await Promise.all([settingsStore.read(), credentialsStore.read()]);
-render(<OptionsPage settings={settings} credentials={credentials} deps={deps} />, document.body);
+const [settings, credentials, access] = await Promise.all([
+  settingsStore.read(),
+  credentialsStore.read(),
+  accessDeps.read(),
+]);
+render(
+  <OptionsPage settings={settings} credentials={credentials} deps={deps}>
+    <AccessSection access={access} deps={accessDeps} />
+  </OptionsPage>,
+  document.body,
+);

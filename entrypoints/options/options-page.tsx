@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { Button } from '@/components/button';
 import { ServiceCard } from '@/components/service-card';
@@ -14,9 +15,11 @@ export interface OptionsPageProps {
   settings: Settings;
   credentials: Credentials;
   deps: OptionsDeps;
+  /** The sections beside the search service; each saves what it changes at once. */
+  children?: ComponentChildren;
 }
 
-export function OptionsPage({ settings, credentials, deps }: OptionsPageProps) {
+export function OptionsPage({ settings, credentials, deps, children }: OptionsPageProps) {
   const [draft, setDraft] = useState(() => draftOf(settings));
   const [stored, setStored] = useState(credentials);
   const [verdict, setVerdict] = useState<Verdict>();
@@ -89,6 +92,7 @@ export function OptionsPage({ settings, credentials, deps }: OptionsPageProps) {
           </output>
         </div>
       </form>
+      {children}
     </main>
   );
 }

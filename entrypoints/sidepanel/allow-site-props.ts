@@ -1,6 +1,7 @@
 import type { AllowSiteProps } from '@/components/allow-site';
 import { t } from '@/utils/words';
 import type { PanelState } from './state';
+import { couldBeAllSites } from './wanted-access';
 
 /** What the button for more access says: the original of a screenshot, or access that is missing. */
 export function allowSiteProps({
@@ -8,6 +9,7 @@ export function allowSiteProps({
   accessRefused,
   outcome,
   allowAccess,
+  allowAllSites,
 }: PanelState): AllowSiteProps | undefined {
   if (access.value === undefined) return undefined;
   const { host } = access.value;
@@ -18,5 +20,6 @@ export function allowSiteProps({
     look: isMissing ? 'primary' : 'link',
     refused: accessRefused.value,
     onAllow: allowAccess,
+    onAllowAll: couldBeAllSites(access.value) ? allowAllSites : undefined,
   };
 }

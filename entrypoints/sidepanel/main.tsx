@@ -4,7 +4,7 @@ import { render } from 'preact';
 import { browser } from '@/utils/browser';
 import { KEEP_ALIVE_PORT, sendMessage } from '@/utils/messages';
 import { preparePicture } from '@/utils/picture/prepare';
-import { requestServiceAccess } from '@/utils/platform';
+import { requestServiceAccess, requestSiteAccess } from '@/utils/platform';
 import { findProvider } from '@/utils/providers';
 import { openRegionSelection } from '@/utils/region-selection';
 import { readOffers, readPicture, readSearch, watchSearch } from '@/utils/store/searches';
@@ -31,7 +31,7 @@ const state = createPanelState({
   readOffers: (page) => readOffers(windowId, page),
   writeService: (service) => changeSettings((settings) => ({ ...settings, service })),
   send: (command) => sendMessage(command, { windowId }),
-  requestSiteAccess: (origins) => browser.permissions.request({ origins }),
+  requestSiteAccess,
   requestServiceAccess,
   hostsOf: (service, connection) => findProvider(service).hosts(connection),
   preparePicture,

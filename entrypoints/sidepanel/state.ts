@@ -1,4 +1,5 @@
 import { computed, effect, signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import { ALL_SITES } from '@/utils/access';
 import { sortOffers, type Sort } from '@/utils/compare/sort';
 import type { Offer } from '@/utils/model/offer';
 import type { Search, StoredPicture } from '@/utils/model/search';
@@ -62,6 +63,8 @@ export interface PanelState {
   chooseService: (service: ServiceId) => void;
   /** Asks for `access` and makes use of it. */
   allowAccess: () => void;
+  /** Asks for access to all sites instead. */
+  allowAllSites: () => void;
   stop: () => void;
 }
 
@@ -100,11 +103,11 @@ export function createPanelState(deps: PanelDeps): PanelState {
     if (search.peek() !== undefined) await deps.send('retry');
   }
 
-  async function allowAccess(): Promise<void> {
+  async function allowAccess(origins = access.peek()?.origins): Promise<void> {
     const wanted = access.peek();
-    if (wanted === undefined) return;
+    if (wanted === undefined || origins === undefined) return;
     const request = wanted.command === 'retry' ? deps.requestServiceAccess : deps.requestSiteAccess;
-    const granted = await request(wanted.origins);
+    const granted = await request(origins);
     accessRefused.value = !granted;
     if (granted) await deps.send(wanted.command);
   }
@@ -130,6 +133,7 @@ export function createPanelState(deps: PanelDeps): PanelState {
     },
     chooseService: (service) => void chooseService(service),
     allowAccess: () => void allowAccess(),
+    allowAllSites: () => void allowAccess([ALL_SITES]),
     stop: () => {
       for (const source of sources) source.stop();
       results.stop();

@@ -11,6 +11,11 @@ export interface WantedAccess {
   command: 'reacquire' | 'retry';
 }
 
+/** Access to every picture's site would do as well. */
+export function couldBeAllSites(access: WantedAccess | undefined): boolean {
+  return access?.command === 'reacquire';
+}
+
 /** @param serviceOrigins match patterns of the API that the search went to */
 export function wantedAccess(
   search: Search | undefined,

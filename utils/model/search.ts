@@ -36,7 +36,7 @@ export type Region = v.InferOutput<typeof regionSchema>;
 const targetSchema = v.strictObject({
   tabId: v.number(),
   frameId: v.number(),
-  kind: v.picklist(['image', 'video', 'pointer', 'region', 'url', 'given']),
+  kind: v.picklist(['image', 'video', 'page', 'pointer', 'region', 'url', 'given']),
   srcUrl: v.optional(v.string()),
   region: v.optional(regionSchema),
   pageUrl: v.optional(v.string()),

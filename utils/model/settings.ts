@@ -43,6 +43,8 @@ export const settingsSchema = v.object({
     }),
     { demo: DEMO, 'open-platform': OPEN_PLATFORM },
   ),
+  /** With access to all sites: the menu item on everything, not on pictures alone. Absent: yes. */
+  menuEverywhere: v.fallback(v.optional(v.boolean()), undefined),
 });
 export type Settings = v.InferOutput<typeof settingsSchema>;
 
