@@ -2,6 +2,11 @@
  * What the worker may ask a frame for (`utils/acquire/in-page.ts`). Arguments and answers are JSON;
  * the worker parses every answer, because it comes out of a page.
  */
-export const pageKit = {};
+import { extract } from './extract';
+import { frames } from './frames';
+import { look } from './look';
+import { measure } from './measure';
+
+export const pageKit = { extract, frames, look, measure };
 
 export type PageKit = typeof pageKit;
