@@ -41,7 +41,12 @@ async function lookFor(target: Target): Promise<Found | undefined> {
 
 function found(target: Target, answer: unknown): Found {
   const snapshot = parseAs<Snapshot>(snapshotSchema, answer);
-  return { target, candidates: snapshot ? findPictures(snapshot) : [] };
+  return {
+    target,
+    candidates: snapshot
+      ? findPictures(snapshot).map((candidate) => ({ ...candidate, look: snapshot.time }))
+      : [],
+  };
 }
 
 /** The browser's own word for what was clicked. */

@@ -26,6 +26,7 @@ const BUDGET_MS = 10_000;
 const HEAD_START_MS = 100;
 /** For a screenshot after that. */
 const SCREEN_MS = 5_000;
+const LONGEST_URL = 16_384;
 const MOST_ALTERNATIVES = 4;
 
 /**
@@ -49,12 +50,17 @@ export async function acquirePicture(clicked: Target, cancel: AbortSignal): Prom
     return {
       picture: tried.picture,
       facts: factsOf(tried, reasons, choice),
-      target: choice && choice.item >= 0 ? { ...target, choice } : target,
-      alternatives: others.slice(0, MOST_ALTERNATIVES),
+      target: choice && choice.item >= 0 ? { ...target, choice: light(choice) } : target,
+      alternatives: others.slice(0, MOST_ALTERNATIVES).map(light),
     };
   } finally {
     end.abort();
   }
+}
+
+/** For the record, which is written at every step: a picture inside its URL is drawn again instead. */
+function light(candidate: Candidate): Candidate {
+  return { ...candidate, urls: candidate.urls.filter((url) => url.length <= LONGEST_URL) };
 }
 
 interface Limits {

@@ -51,7 +51,9 @@ export function waysToOriginal(
           partOf,
         );
   return [
-    ...here.filter(isDataUrl).map((url) => () => attempt('data', async () => readDataUrl(url), partOf)),
+    ...here
+      .filter(isDataUrl)
+      .map((url) => () => attempt('data', async () => readDataUrl(url), partOf)),
     ...here.map(inPage),
     ...elsewhere.flatMap((url) => {
       const referer = refererFor(target.pageUrl, url, referrerPolicy);

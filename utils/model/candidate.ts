@@ -12,6 +12,7 @@ const spriteSchema = v.strictObject({
   /** Computed values of its layer. */
   position: v.string(),
   size: v.string(),
+  repeat: v.string(),
   /** Area that it is placed in, CSS pixels. */
   box: v.strictObject(size),
   /** Picture pixels per CSS pixel, of an `image-set()`. */

@@ -1,5 +1,5 @@
 import { contentBox, placed, type Placed } from './placed';
-import { everyElement } from './tree';
+import { elementsIn } from './look-for-url';
 import { visibleBox } from './visible-box';
 
 /** One frame element of a document, as its own document sees it. */
@@ -18,16 +18,18 @@ export interface FrameElement {
 
 /** The frames that stand in this document: a child of another origin cannot see where it stands. */
 export function frames(): FrameElement[] {
-  return everyElement('iframe, frame, object, embed').map((element) => {
-    const { left, top, width, height, scale } = contentBox(element);
-    return {
-      src: element instanceof HTMLIFrameElement ? element.src : '',
-      width,
-      height,
-      isHovered: element.matches(':hover'),
-      content: placed({ left, top, width: width * scale, height: height * scale }),
-      seen: placed(visibleBox(element)),
-      scale,
-    };
-  });
+  return [...elementsIn(document)]
+    .filter((element) => element.matches('iframe, frame, object, embed'))
+    .map((element) => {
+      const { left, top, width, height, scale } = contentBox(element);
+      return {
+        src: element instanceof HTMLIFrameElement ? element.src : '',
+        width,
+        height,
+        isHovered: element.matches(':hover'),
+        content: placed({ left, top, width: width * scale, height: height * scale }),
+        seen: placed(visibleBox(element)),
+        scale,
+      };
+    });
 }
