@@ -1,0 +1,43 @@
+import * as v from 'valibot';
+import { COLOURS, type Colour } from '../harness/flat-picture';
+import { sharedPath, withShared } from '../../shared';
+import type { Construction } from './construction';
+
+const FILE = sharedPath('data', 'image-cases', 'cases.mjs');
+
+/** The port in the text of the cases. */
+const WRITTEN_PORT = ':8123';
+
+const casesSchema = v.array(
+  v.object({
+    id: v.string(),
+    want: v.picklist(COLOURS),
+    b: v.string(),
+    at: v.optional(v.tuple([v.number(), v.number()])),
+    csp: v.optional(v.string()),
+    cookie: v.optional(v.literal(1)),
+    wait: v.optional(v.number()),
+  }),
+);
+
+/** Pages that do not show at first what is wanted. */
+const SHOWN: Record<string, Colour> = {
+  'bg-imageset': 'red', // the green one is for other screens
+  'lazy-srcset-noscript': 'white',
+};
+
+/** The cases of the shared test material; none where it is missing. */
+export async function loadImageCases(): Promise<Construction[]> {
+  if (withShared.skip) return [];
+  const { cases }: { cases: unknown } = await import(FILE);
+  return v.parse(casesSchema, cases).map(({ id, want, b, at, csp, cookie, wait }) => ({
+    id,
+    want: { colour: want },
+    shows: SHOWN[id] ?? want,
+    html: ({ secret }) => b.replaceAll(WRITTEN_PORT, `:${new URL(secret).port}`),
+    cookie: cookie === 1,
+    ...(at && { at }),
+    ...(csp !== undefined && { csp }),
+    ...(wait !== undefined && { wait }),
+  }));
+}
