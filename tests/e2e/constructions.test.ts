@@ -1,8 +1,9 @@
 import { afterAll, expect, test } from 'vitest';
+import { ALL_SITES } from './harness/build';
 import { openConstructionScene } from './harness/construction-scene';
 import { CONSTRUCTIONS } from './pages';
 
-const scene = await openConstructionScene({ hosts: ['*://*/*'] });
+const scene = await openConstructionScene({ hosts: [ALL_SITES] });
 afterAll(() => scene.close());
 
 test.each(CONSTRUCTIONS)('$id', async (construction) => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { withShared } from '../shared';
+import { ALL_SITES } from './harness/build';
 import { openConstructionScene, type ConstructionScene } from './harness/construction-scene';
 import { loadImageCases } from './pages/image-cases';
 
@@ -8,7 +9,7 @@ const cases = await loadImageCases();
 describe('the shared image cases', withShared, () => {
   let scene: ConstructionScene;
   beforeAll(async () => {
-    scene = await openConstructionScene({ hosts: ['*://*/*'] });
+    scene = await openConstructionScene({ hosts: [ALL_SITES] });
   });
   afterAll(() => scene.close());
 

@@ -2,8 +2,9 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { COLOURS, EXTENSIONS, flatPicture, flatVideo, MIME, spriteSheet } from './flat-picture';
 
-/** The cookie that `?cookie` asks for. */
-export const COOKIE = 'shop=1';
+const COOKIE = 'shop=1';
+/** Sets the cookie that `?cookie` asks for. */
+export const SET_COOKIE = `${COOKIE}; Path=/`;
 
 export interface PictureAnswer {
   status: number;

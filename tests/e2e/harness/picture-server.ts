@@ -3,7 +3,7 @@ import type { Construction } from '../pages/construction';
 import type { Urls } from '../pages/urls';
 import { SPRITE_POSITION } from './flat-picture';
 import { listen } from './listen';
-import { COOKIE, createPictures } from './picture-answers';
+import { createPictures, SET_COOKIE } from './picture-answers';
 
 export interface PictureServer {
   port: number;
@@ -34,7 +34,7 @@ export async function openPictureServer(): Promise<PictureServer> {
   async function answer(url: URL, request: IncomingMessage, response: ServerResponse) {
     const [, redirected] = url.pathname.split('/redir/');
     if (redirected !== undefined) {
-      response.writeHead(302, { Location: `${origin('c')}/img/${redirected}` }).end();
+      response.writeHead(302, { Location: `${origin('c')}/img/${redirected}${url.search}` }).end();
     } else if (url.pathname === '/secret') {
       response.writeHead(200, { 'Content-Type': 'text/plain', 'Set-Cookie': 'user=1' });
       response.end('secret');
@@ -53,8 +53,8 @@ export async function openPictureServer(): Promise<PictureServer> {
   const urls: Urls = {
     image: (colour, query = '', extension = 'png') =>
       `${origin('b')}/img/${colour}.${extension}${query && `?${query}`}`,
-    insecureImage: (colour) => `${origin('c')}/img/${colour}.png`,
-    redirect: (colour) => `${origin('b')}/redir/${colour}.png`,
+    insecureImage: (colour, query) => `${origin('c')}/img/${colour}.png?${query}`,
+    redirect: (colour, query) => `${origin('b')}/redir/${colour}.png?${query}`,
     sprite: { url: `${origin('b')}/sprite.png`, position: SPRITE_POSITION },
     video: (colour, from) => `${origin(from === 'page' ? 'a' : 'b')}/video/${colour}.webm`,
     frame: (body) => addPage('c', { title: 'Frame', body }),
@@ -73,7 +73,7 @@ function sendPage(response: ServerResponse, { title, body, csp, cookie }: Page):
   response.writeHead(200, {
     'Content-Type': 'text/html; charset=utf-8',
     ...(csp === undefined ? {} : { 'Content-Security-Policy': csp }),
-    ...(cookie ? { 'Set-Cookie': COOKIE } : {}),
+    ...(cookie ? { 'Set-Cookie': SET_COOKIE } : {}),
   });
   response.end(`<!doctype html><title>${title}</title><body style="margin:0">${body}`);
 }

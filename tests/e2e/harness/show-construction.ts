@@ -31,8 +31,8 @@ export async function showConstruction(
 /** Without a certificate: the requests of the page are answered before they leave the browser. */
 async function serveSecurely(page: Page, { port }: PictureServer): Promise<void> {
   await page.route(/^https:/, async (route) => {
-    const { pathname } = new URL(route.request().url());
-    const answer = await fetch(`http://127.0.0.1:${port}${pathname}`);
+    const { pathname, search } = new URL(route.request().url());
+    const answer = await fetch(`http://127.0.0.1:${port}${pathname}${search}`);
     await route.fulfill({
       contentType: answer.headers.get('content-type') ?? '',
       body: Buffer.from(await answer.arrayBuffer()),

@@ -7,7 +7,7 @@ import { PLACE, redOf, type Construction } from './construction';
 export const HOSTILE: Construction = {
   id: '30 hostile page',
   html: ({ image, secret }) => {
-    const picture = image('red', 'needref&nostore');
+    const picture = image('red', 'w=400&h=400&needref&nostore');
     return `
       <script>
         for (const type of ['pointerdown', 'mousedown', 'contextmenu']) {
@@ -34,5 +34,5 @@ export const HOSTILE: Construction = {
     "script-src 'unsafe-inline'",
     "style-src 'unsafe-inline'",
   ].join('; '),
-  want: redOf(200),
+  want: redOf(400),
 };

@@ -8,17 +8,16 @@ const FILE = sharedPath('data', 'image-cases', 'cases.mjs');
 /** The port in the text of the cases. */
 const WRITTEN_PORT = ':8123';
 
-const casesSchema = v.array(
-  v.object({
-    id: v.string(),
-    want: v.picklist(COLOURS),
-    b: v.string(),
-    at: v.optional(v.tuple([v.number(), v.number()])),
-    csp: v.optional(v.string()),
-    cookie: v.optional(v.literal(1)),
-    wait: v.optional(v.number()),
-  }),
-);
+const caseSchema = v.object({
+  id: v.string(),
+  want: v.picklist(COLOURS),
+  b: v.string(),
+  at: v.exactOptional(v.tuple([v.number(), v.number()])),
+  csp: v.exactOptional(v.string()),
+  cookie: v.exactOptional(v.literal(1)),
+  wait: v.exactOptional(v.number()),
+});
+type ImageCase = v.InferOutput<typeof caseSchema>;
 
 /** Pages that do not show at first what is wanted. */
 const SHOWN: Record<string, Colour> = {
@@ -30,14 +29,16 @@ const SHOWN: Record<string, Colour> = {
 export async function loadImageCases(): Promise<Construction[]> {
   if (withShared.skip) return [];
   const { cases }: { cases: unknown } = await import(FILE);
-  return v.parse(casesSchema, cases).map(({ id, want, b, at, csp, cookie, wait }) => ({
+  return v.parse(v.array(caseSchema), cases).map(toConstruction);
+}
+
+function toConstruction({ id, want, b, cookie, ...options }: ImageCase): Construction {
+  return {
+    ...options,
     id,
     want: { colour: want },
     shows: SHOWN[id] ?? want,
     html: ({ secret }) => b.replaceAll(WRITTEN_PORT, `:${new URL(secret).port}`),
     cookie: cookie === 1,
-    ...(at && { at }),
-    ...(csp !== undefined && { csp }),
-    ...(wait !== undefined && { wait }),
-  }));
+  };
 }

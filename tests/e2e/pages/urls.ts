@@ -8,9 +8,9 @@ export interface Urls {
    */
   image: (colour: Colour, query?: string, extension?: Extension) => string;
   /** A picture that a secure page gets by https, and everybody else by http. */
-  insecureImage: (colour: Colour) => string;
+  insecureImage: (colour: Colour, query: string) => string;
   /** Redirects from `b.test` to a picture on `c.test`. */
-  redirect: (colour: Colour) => string;
+  redirect: (colour: Colour, query: string) => string;
   /** A sheet of tiles, and the `background-position` that shows the red one. */
   sprite: { url: string; position: string };
   video: (colour: Colour, from: 'page' | 'pictures') => string;
