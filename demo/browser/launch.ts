@@ -18,6 +18,8 @@ export interface LaunchOptions {
   allowPrivate?: boolean;
   /** Ports of loopback that count as the public internet, as a shop's pictures do. */
   publicPorts?: number[];
+  /** Origins of plain http that are sent what only https is, such as `Sec-Fetch-Dest`. */
+  secureOrigins?: readonly string[];
 }
 
 /** A browser with a fresh profile that has the extension and nothing else. */
@@ -35,7 +37,7 @@ export interface ExtensionBrowser {
 const WINDOW = { width: 1280, height: 900 };
 
 function browserFlags(options: LaunchOptions): string[] {
-  const { language = 'en', scale = 1, publicPorts = [] } = options;
+  const { language = 'en', scale = 1, publicPorts = [], secureOrigins = [] } = options;
   const isRoot = process.getuid?.() === 0;
   return [
     ...(isRoot ? ['--no-sandbox'] : []),
@@ -50,6 +52,7 @@ function browserFlags(options: LaunchOptions): string[] {
     `--window-size=${WINDOW.width},${WINDOW.height}`,
     '--host-resolver-rules=MAP *.test 127.0.0.1',
     ...(publicPorts.length > 0 ? [publicAddresses(publicPorts)] : []),
+    ...secureOrigins.map((origin) => `--unsafely-treat-insecure-origin-as-secure=${origin}`),
   ];
 }
 

@@ -20,6 +20,10 @@ export interface SceneOptions {
   allowPrivate?: boolean;
   /** Match patterns that the extension has access to from the start. Default: none. */
   hosts?: readonly string[];
+  /** Ports of further servers that must count as the public internet. */
+  publicPorts?: readonly number[];
+  /** See `LaunchOptions`. */
+  secureOrigins?: readonly string[];
 }
 
 /** One browser with the extension, a shop and a gateway; the demo service is chosen. */
@@ -58,7 +62,7 @@ export async function openScene(options: SceneOptions = {}): Promise<Scene> {
         ...options,
         extension: build.folder,
         headless: options.display === undefined,
-        publicPorts: site.ports,
+        publicPorts: [...site.ports, ...(options.publicPorts ?? [])],
       }),
     );
     const scene = await createScene(browser, { site, gateway, scale: options.scale ?? 1 });
