@@ -17,7 +17,10 @@ export const acquireFetch: Acquire = async ({ srcUrl, pageUrl }, signal) => {
   if (!/^https?:$/.test(url.protocol)) throw new AppError('picture-blocked');
   if (!mayAsk(url, pageUrl)) throw new AppError('picture-blocked', { detail: { host: url.host } });
 
-  const init: PictureInit = isLocalAddress(url.hostname) ? {} : { targetAddressSpace: 'public' };
+  // A local picture may not lead to another local host than the page's own.
+  const init: PictureInit = isLocalAddress(url.hostname)
+    ? { redirect: 'error' }
+    : { targetAddressSpace: 'public' };
   const answer = await request({
     url: url.href,
     init,

@@ -20,6 +20,8 @@ export interface SceneOptions {
   allowPrivate?: boolean;
   /** Match patterns that the extension has access to from the start. Default: none. */
   hosts?: readonly string[];
+  /** Ports of loopback that count as the public internet, beside those of the shop. */
+  publicPorts?: readonly number[];
 }
 
 /** One browser with the extension, a shop and a gateway; the demo service is chosen. */
@@ -58,7 +60,7 @@ export async function openScene(options: SceneOptions = {}): Promise<Scene> {
         ...options,
         extension: build.folder,
         headless: options.display === undefined,
-        publicPorts: site.ports,
+        publicPorts: [...site.ports, ...(options.publicPorts ?? [])],
       }),
     );
     if (options.allowPrivate) await allowPrivate(browser, build.folder);
