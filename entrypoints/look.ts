@@ -1,3 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { pageGlobal } from '@/utils/page/global';
 
-export default defineUnlistedScript(() => {});
+/** Runs in every frame while there is access to all sites. */
+export default defineUnlistedScript(() => void pageGlobal());
