@@ -1,4 +1,4 @@
-import { hasAccess, hostPattern } from '../access';
+import { followAccess, hasAccess, hostPattern } from '../access';
 import { AppError, isAppError } from '../errors';
 import { request } from '../http';
 import { isLocalAddress, mayAsk } from './address';
@@ -47,14 +47,17 @@ async function load(
   const init: PictureInit = isLocalAddress(url.hostname)
     ? { redirect: 'error' }
     : { targetAddressSpace: 'public' };
+  const { lost, stop } = followAccess(url);
   const answer = await request({
     url: url.href,
     init,
     deadlineMs: Math.max(1, until - Date.now()),
     maxBytes: MOST_BYTES,
     tooLarge: 'picture-too-large',
-    signal,
-  }).catch((error: unknown) => explain(error, url));
+    signal: AbortSignal.any([signal, lost]),
+  })
+    .catch((error: unknown) => explain(error, url))
+    .finally(stop);
   if (answer.status < 200 || answer.status > 299) {
     throw new AppError('picture-blocked', { detail: { host: url.host, status: answer.status } });
   }
