@@ -57,9 +57,7 @@ describe.each([{ scale: 1 }, { scale: 2 }])('at $scale device pixels a CSS pixel
 
   test('works under a policy that forbids the page every script and style', async () => {
     const policy = `default-src 'none'; img-src *; require-trusted-types-for 'script'`;
-    await scene.show(
-      `<meta http-equiv="Content-Security-Policy" content="${policy}">${picture()}`,
-    );
+    await scene.show(`<meta http-equiv="Content-Security-Policy" content="${policy}">${picture()}`);
     const panel = await selectRegion();
     await drag(scene.page, { from: CORNERS.to, to: CORNERS.from });
     await expectRegion(panel);

@@ -5,6 +5,7 @@
  */
 import type { Snapshot } from '@/utils/model/snapshot';
 import type { PageKit } from './kit';
+import type { RegionSelection } from './region/select';
 
 export interface PageGlobal {
   /** The last look: what stood under the pointer, or showed a URL. */
@@ -14,8 +15,8 @@ export interface PageGlobal {
     elements: Element[];
   };
   kit?: PageKit;
-  /** Ends the selection of a region that is under way (`entrypoints/region.ts`). */
-  regionSelection?: AbortController;
+  /** The selection of a region that is under way (`entrypoints/region.ts`). */
+  regionSelection?: RegionSelection;
 }
 
 declare global {
