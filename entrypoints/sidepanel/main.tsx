@@ -6,13 +6,13 @@ import { KEEP_ALIVE_PORT, sendMessage } from '@/utils/messages';
 import { preparePicture } from '@/utils/picture/prepare';
 import { requestServiceAccess, requestSiteAccess } from '@/utils/platform';
 import { findProvider } from '@/utils/providers';
-import { openRegionSelection } from '@/utils/region-selection';
 import { readOffers, readPicture, readSearch, watchSearch } from '@/utils/store/searches';
 import { changeSettings, settingsStore } from '@/utils/store/settings';
 import { t } from '@/utils/words';
 import { watchHandOver } from './hand-over';
 import { keepWorkerAlive } from './keep-alive';
 import { Panel } from './panel';
+import { forwardRegionKeys, selectRegionBeside } from './region-on-page';
 import { createPanelState } from './state';
 
 const { id: windowId } = await browser.windows.getCurrent();
@@ -37,10 +37,7 @@ const state = createPanelState({
   preparePicture,
   give: (picture) => sendMessage('give', { windowId, picture }),
   findUrl: (url) => sendMessage('findUrl', { windowId, url }),
-  selectRegion: async () => {
-    const [tab] = await browser.tabs.query({ active: true, windowId });
-    return tab?.id !== undefined && openRegionSelection(tab.id);
-  },
+  selectRegion: () => selectRegionBeside(windowId),
   clock: () => Date.now(),
 });
 
@@ -50,6 +47,7 @@ keepWorkerAlive(
 );
 
 watchHandOver(document, state.inputs);
+forwardRegionKeys(windowId);
 
 document.documentElement.lang = t('languageTag');
 document.title = t('extensionName');

@@ -5,6 +5,7 @@
  */
 import type { ItemFacts, Snapshot } from '@/utils/model/snapshot';
 import type { PageKit } from './kit';
+import type { RegionSelection } from './region/select';
 
 /** What stood under the pointer, or showed a URL. */
 export interface Look {
@@ -19,10 +20,10 @@ export interface Look {
 export interface PageGlobal {
   last?: Look;
   kit?: PageKit;
-  /** Ends the selection of a region that is under way (`entrypoints/region.ts`). */
-  regionSelection?: AbortController;
   /** `entrypoints/look.ts` is listening. */
   isLooking?: boolean;
+  /** The selection of a region that is under way (`entrypoints/region.ts`). */
+  regionSelection?: RegionSelection;
 }
 
 declare global {
