@@ -31,6 +31,8 @@ interface Construction {
   /** What the first URL holds, or the kind of what has no URL. Default: `/img/red.`. */
   want?: string;
   at?: readonly [number, number];
+  /** Milliseconds until a frame of another process takes clicks. */
+  wait?: number;
 }
 
 const img = (url: string, style = FILL) => `<img src="${url}" style="${style}">`;
@@ -112,6 +114,7 @@ const CONSTRUCTIONS: Record<string, Construction> = {
   'a frame of another origin': {
     body: (c) =>
       `<iframe src="${server.page(img(c('red'))).replace('a.test', 'c.test')}" style="${AT}border:0"></iframe>`,
+    wait: 300,
   },
   'a canvas': { body: () => `<canvas style="${AT}"></canvas>${OVERLAY}`, want: 'canvas' },
   'a video with a poster': { body: (c) => `<video poster="${c('red')}" style="${AT}"></video>` },
@@ -166,13 +169,14 @@ const CONSTRUCTIONS: Record<string, Construction> = {
 
 describe.each(Object.entries(CONSTRUCTIONS))(
   '%s',
-  (_, { body, want = '/img/red.', at = [200, 200] }) => {
+  (_, { body, want = '/img/red.', at = [200, 200], wait = 0 }) => {
     test('gives the meant picture first', async () => {
       await scene.page.goto(
         server.page(
           `<!doctype html><body style="margin:0">${body((name, query) => server.colour(name, query))}`,
         ),
       );
+      await scene.page.waitForTimeout(wait);
       const [first] = await findAt(scene.page, worker, at);
       expect(first && decodeURI(first.urls[0] ?? first.kind)).toContain(want);
     });

@@ -14,10 +14,8 @@ export interface CssPicture {
 
 /** By `content`: it stands in place of what the element would show. */
 export function contentPicture(style: ItemStyle, item: Item, baseUrl: string): CssPicture[] {
-  return layersOf(style.values['content'], item, baseUrl).map(({ url }) => ({
-    url,
-    ...(style.pseudo === '' ? { side: shortest(item.box) } : known(areaOf(style, item))),
-  }));
+  const area = style.pseudo === '' ? item.box : areaOf(style, item);
+  return layersOf(style.values['content'], item, baseUrl).map(({ url }) => inArea(url, area));
 }
 
 /** Backgrounds, the topmost layer first, then what frames the element. */
@@ -32,15 +30,13 @@ export function backgroundPictures(style: ItemStyle, item: Item, baseUrl: string
       const position = at(positions, layer);
       const size = at(sizes, layer);
       const repeat = at(repeats, layer);
-      return {
-        url,
-        ...sideOf(size, repeat, area),
-        ...(area ? { sprite: { position, size, repeat, box: area, density } } : {}),
-      };
+      const side = area && sideOf(size, repeat, area);
+      const sprite = area && { position, size, repeat, box: area, density };
+      return Object.assign({ url }, side && { side }, sprite && { sprite });
     },
   );
   const frames = layersOf(values['border-image-source'], item, baseUrl);
-  return [...backgrounds, ...frames.map(({ url }) => ({ url, ...known(area) }))];
+  return backgrounds.concat(frames.map(({ url }) => inArea(url, area)));
 }
 
 /** Bullets and masks: signs, not pictures. */
@@ -69,16 +65,17 @@ function areaOf({ pseudo, values }: ItemStyle, { inner }: Item): Sprite['box'] |
   return width && height ? { width, height } : undefined;
 }
 
-function sideOf(size: string, repeat: string, area: Sprite['box'] | undefined) {
+function sideOf(size: string, repeat: string, area: Sprite['box']): number | undefined {
+  if (!repeat.includes('no-repeat')) return shortest(area);
   const lengths = splitWords(size).map((word) => Number(/^([\d.]+)px$/.exec(word)?.[1]));
-  const isOnce = repeat.includes('no-repeat');
   const given = lengths.filter((length) => length > 0);
-  if (isOnce && area && given.length > 0) return { side: Math.min(shortest(area), ...given) };
-  return isOnce && size.startsWith('auto') ? {} : known(area);
+  return size.startsWith('auto') && given.length === 0
+    ? undefined
+    : Math.min(shortest(area), ...given);
 }
 
-function known(area: Sprite['box'] | undefined): { side?: number } {
-  return area ? { side: shortest(area) } : {};
+function inArea(url: string, area: Sprite['box'] | undefined): CssPicture {
+  return area ? { url, side: shortest(area) } : { url };
 }
 
 function shortest({ width, height }: Sprite['box']): number {

@@ -8,7 +8,7 @@ import { parseSrcset } from './srcset';
 const FULL_SIZE =
   /^data-(zoom(-?image|-src|-url)?|large(_|-)?(image|src|img)?|hi-?res|high-?res|full(-?(size|src|image|url))?|old-hires|big(-?(src|image))?|magnify-src|image-large|large-file|orig-file)$/;
 const LAZY =
-  /^data-((lazy|original|actual|real|defer|img|image)-?(src|image|url)?|src|lazyload|ks-lazyload|echo|url)$/;
+  /^data-((lazy|original|actual|real|defer|img|image)-?(src|image|url)?|src|lazyload|ks-lazyload|echo)$/;
 
 /** Attributes that name the picture in full size, while another size is shown. */
 export function fullSizeUrls({ attributes }: Item, baseUrl: string): string[] {

@@ -11,6 +11,7 @@ import { parseSrcset } from './srcset';
 const MOST_URLS = 4;
 /** Pixels; what stands in for a picture that is not loaded yet is smaller, or drawn by the page. */
 const PLACEHOLDER_SIDE = 64;
+const BLURRED_SIDE = 16;
 
 export interface ImageUrls {
   urls: string[];
@@ -21,13 +22,16 @@ export interface ImageUrls {
 export function imageUrls(item: Item, { baseUrl, others }: Snapshot): ImageUrls {
   const shown = resolve(item.currentSrc || item.attributes['src'], baseUrl);
   const lazy = lazyUrls(item, baseUrl);
-  if (lazy.length > 0 && isPlaceholder(item, shown)) return { urls: first(lazy), hasPicture: true };
+  if (lazy.length > 0 && isPlaceholder(item, shown)) {
+    const fallback = shown !== undefined && isBlurred(item) && !isDrawn(shown) ? [shown] : [];
+    return { urls: [...first(lazy), ...fallback], hasPicture: true };
+  }
   if (shown === undefined) return { urls: [], hasPicture: false };
 
   const set = sizesOf(item, shown, baseUrl);
   const inSet = set.find(({ url }) => url === shown);
   const width = inSet?.width ?? (item.natural?.width ?? 0) * (inSet?.density ?? 1);
-  const hasPicture = Math.min(item.natural?.width ?? 0, item.natural?.height ?? 0) > 1;
+  const hasPicture = sideOf(item) > 1;
   if (isEnough(width)) return { urls: [shown], hasPicture };
 
   const best = set.length > 0 ? chooseSize(set, item.full.width) : undefined;
@@ -61,7 +65,20 @@ function sizesOf(item: Item, shown: string, baseUrl: string): Sized[] {
   return sets.find((set) => set.some(({ url }) => url === shown)) ?? [];
 }
 
-function isPlaceholder({ natural }: Item, shown: string | undefined): boolean {
-  if (shown === undefined || /^data:image\/(svg|gif)/i.test(shown)) return true;
-  return !natural || Math.min(natural.width, natural.height) < PLACEHOLDER_SIDE;
+function isPlaceholder(item: Item, shown: string | undefined): boolean {
+  return shown === undefined || isDrawn(shown) || sideOf(item) < PLACEHOLDER_SIDE;
+}
+
+/** Written into the page to keep the room. */
+function isDrawn(url: string): boolean {
+  return /^data:image\/(svg|gif)/i.test(url);
+}
+
+/** A tiny version of the picture, not a spacer. */
+function isBlurred(item: Item): boolean {
+  return sideOf(item) >= BLURRED_SIDE;
+}
+
+function sideOf({ natural }: Item): number {
+  return natural ? Math.min(natural.width, natural.height) : 0;
 }

@@ -19,16 +19,17 @@ export function findPictures(snapshot: Snapshot): Candidate[] {
   return stack
     .toSorted((a, b) => place(a) - place(b))
     .reduce<Ranked[]>(mergeSame, [])
-    .map(({ rank: _, isCss: __, ...candidate }) => candidate);
+    .map(({ candidate }) => candidate);
 }
 
 function mergeSame(found: Ranked[], next: Ranked): Ranked[] {
-  const same = found.findIndex((candidate) => isSame(candidate, next));
+  const same = found.findIndex(({ candidate }) => isSame(candidate, next.candidate));
   const first = found[same];
   if (!first) return [...found, next];
   if (!first.isCss || next.isCss) return found;
   // A zoom's lens, which shows a part of the picture below it: the whole picture is meant.
-  return found.with(same, { ...next, urls: [...new Set([...first.urls, ...next.urls])] });
+  const urls = [...new Set([...first.candidate.urls, ...next.candidate.urls])];
+  return found.with(same, { ...next, candidate: { ...next.candidate, urls } });
 }
 
 function isSame(a: Candidate, b: Candidate): boolean {

@@ -1,5 +1,5 @@
 /** How likely a picture of the stack under the pointer is the meant one. */
-import type { Item, Snapshot } from '../model/snapshot';
+import type { Item, ItemStyle, Snapshot } from '../model/snapshot';
 import type { Candidate } from './candidate';
 import { backgroundPictures, contentPicture, signs, type CssPicture } from './css-pictures';
 import { imageUrls } from './image-urls';
@@ -17,7 +17,8 @@ export const RANKS = [
 ] as const;
 type Rank = (typeof RANKS)[number];
 
-export interface Ranked extends Candidate {
+export interface Ranked {
+  candidate: Candidate;
   rank: Rank;
   /** Drawn by CSS, not by an element of its own. */
   isCss: boolean;
@@ -33,24 +34,19 @@ type Kind = Pick<Candidate, 'kind' | 'urls'>;
 /** What one item draws, the topmost first. */
 export function rankedOf(item: Item, snapshot: Snapshot): Ranked[] {
   const { baseUrl } = snapshot;
-  const [own, pseudos] = [
-    item.styles.filter(({ pseudo }) => pseudo === ''),
-    item.styles.filter(({ pseudo }) => pseudo !== ''),
-  ];
-  const replaced = own.flatMap((style) => contentPicture(style, item, baseUrl));
-  const above = pseudos
-    .toReversed() // `::after` is drawn above `::before`
-    .flatMap((style) => [
-      ...contentPicture(style, item, baseUrl),
-      ...backgroundPictures(style, item, baseUrl),
-    ]);
-  const behind = own.flatMap((style) => backgroundPictures(style, item, baseUrl));
-  const css = (picture: CssPicture) => ofCss(picture, item, snapshot);
+  const css = (pictures: CssPicture[]) => pictures.map((picture) => ofCss(picture, item, snapshot));
+  const content = (style: ItemStyle) => css(contentPicture(style, item, baseUrl));
+  const background = (style: ItemStyle) => css(backgroundPictures(style, item, baseUrl));
+  const styles = (pseudo: string) => item.styles.filter((style) => style.pseudo === pseudo);
+
+  const own = styles('');
+  const above = [...styles('::after'), ...styles('::before')];
+  const replaced = own.flatMap(content);
   return [
-    ...above.map(css),
-    ...(replaced.length > 0 ? replaced.map(css) : ofElement(item, snapshot)),
-    ...behind.map(css),
-    ...own.flatMap((style) => signs(style, item, baseUrl)).map(css),
+    ...above.flatMap((style) => content(style).concat(background(style))),
+    ...(replaced.length > 0 ? replaced : ofElement(item, snapshot)),
+    ...own.flatMap(background),
+    ...own.flatMap((style) => css(signs(style, item, baseUrl))),
   ];
 }
 
@@ -59,9 +55,9 @@ function ofCss({ url, side, sprite }: CssPicture, item: Item, { viewport }: Snap
     item.box.width >= viewport.width * PAGE_WIDE && item.box.height >= viewport.height * PAGE_WIDE;
   const isBackdrop = isPageWide || item.tag === 'body' || item.tag === 'html';
   const rank = isBackdrop ? 'backdrop' : bySide(Math.min(side ?? Infinity, shownSide(item)));
+  const candidate = place(item, { kind: 'image', urls: [url] });
   return {
-    ...place(item, { kind: 'image', urls: [url] }),
-    ...(sprite ? { sprite } : {}),
+    candidate: sprite ? { ...candidate, sprite } : candidate,
     rank: rank === 'picture' && side === undefined ? 'perhaps' : rank,
     isCss: true,
   };
@@ -70,7 +66,7 @@ function ofCss({ url, side, sprite }: CssPicture, item: Item, { viewport }: Snap
 function ofElement(item: Item, snapshot: Snapshot): Ranked[] {
   const ranked = (kind: Kind, rank: Rank = 'picture'): Ranked[] => {
     const size = bySide(shownSide(item));
-    return [{ ...place(item, kind), rank: size === 'picture' ? rank : size, isCss: false }];
+    return [{ candidate: place(item, kind), rank: size === 'picture' ? rank : size, isCss: false }];
   };
   const image = (url: string | undefined) => {
     const address = resolve(url, snapshot.baseUrl);

@@ -16,9 +16,7 @@ export function isSamePicture(a: string, b: string): boolean {
 function identityOf(address: string): string | undefined {
   const url = parseUrl(address);
   if (!url || !/^https?:$/.test(url.protocol)) return undefined;
-  for (const name of [...url.searchParams.keys()]) {
-    if (SIZE_PARAMETER.test(name)) url.searchParams.delete(name);
-  }
-  url.searchParams.sort();
-  return url.host + url.pathname.replace(SIZE_SUFFIX, '') + url.search;
+  const parameters = Array.from(url.searchParams).filter(([name]) => !SIZE_PARAMETER.test(name));
+  const query = new URLSearchParams(parameters).toString();
+  return `${url.host}${url.pathname.replace(SIZE_SUFFIX, '')}?${query}`;
 }

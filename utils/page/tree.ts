@@ -4,8 +4,16 @@ export type Root = Document | ShadowRoot;
 
 /** The shadow root of an element, a closed one too: only an extension gets those. */
 export function shadowOf(element: Element): ShadowRoot | null {
-  // The browser's function throws for what is no HTML element (Chromium 156).
+  if (import.meta.env.FIREFOX) return element.openOrClosedShadowRoot;
+  // Chrome's function throws for what is no HTML element (Chromium 156).
   return element instanceof HTMLElement ? chrome.dom.openOrClosedShadowRoot(element) : null;
+}
+
+declare global {
+  interface Element {
+    /** Firefox, for extensions. */
+    readonly openOrClosedShadowRoot: ShadowRoot | null;
+  }
 }
 
 export function rootOf(element: Element): Root {

@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import sharp from 'sharp';
 import { listen } from './listen';
@@ -17,6 +18,28 @@ export async function openColourServer(): Promise<ColourServer> {
   /** Delayed pictures arrive one after the other, as over a slow line. */
   const waitInTurn = (ms: number) => (turn = turn.then(() => pause(ms)));
 
+  async function sendColour(
+    response: ServerResponse,
+    background: string,
+    format: string,
+    query: URLSearchParams,
+  ): Promise<void> {
+    const delay = Number(query.get('delay') ?? 0);
+    if (delay > 0) await waitInTurn(delay);
+    const width = Number(query.get('w') ?? 200);
+    const create = {
+      width,
+      height: Number(query.get('h') ?? width),
+      channels: 3,
+      background,
+    } as const;
+    const encoding = format === 'webp' || format === 'avif' ? format : 'png';
+    const body = await sharp({ create }).toFormat(encoding).toBuffer();
+    const headers = { 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'no-store' };
+    response.writeHead(200, { 'Content-Type': `image/${encoding}`, ...headers });
+    response.end(body);
+  }
+
   const server = await listen((request, response) => {
     const url = new URL(request.url ?? '', 'http://b.test');
     const [, colour, format = 'png'] = /^\/img\/(\w+)\.(\w+)$/.exec(url.pathname) ?? [];
@@ -25,20 +48,7 @@ export async function openColourServer(): Promise<ColourServer> {
       response.end(pages.get(url.pathname) ?? '');
       return;
     }
-    const width = Number(url.searchParams.get('w') ?? 200);
-    const height = Number(url.searchParams.get('h') ?? width);
-    const create = { width, height, channels: 3 as const, background: colour };
-    const encode = format === 'webp' || format === 'avif' ? format : 'png';
-    void sharp({ create })
-      .toFormat(encode)
-      .toBuffer()
-      .then(async (body) => {
-        const delay = Number(url.searchParams.get('delay') ?? 0);
-        if (delay > 0) await waitInTurn(delay);
-        const headers = { 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'no-store' };
-        response.writeHead(200, { 'Content-Type': `image/${encode}`, ...headers });
-        response.end(body);
-      });
+    void sendColour(response, colour, format, url.searchParams);
   });
   return {
     page: (body) => {
