@@ -19,20 +19,20 @@ beforeAll(async () => {
 });
 afterAll(() => scene.close());
 
-/** A picture over the whole page, whose every part is known. */
-async function begin(): Promise<{ width: number; height: number }> {
+/** A picture in the middle of the page, at twice its size, and the overlay upon it. */
+async function begin(): Promise<void> {
   await scene.show(
-    `<img src="${scene.site.picture({ body: png })}" style="position: fixed; inset: 0;
-       width: ${SIDE}px; height: ${SIDE}px">
-     <input style="position: fixed; inset: auto 0 0 auto" autofocus>
+    `<img src="${scene.site.picture({ body: png })}" width="${2 * SIDE}" height="${2 * SIDE}"
+       style="position: fixed; left: calc(50vw - ${SIDE}px); top: calc(50vh - ${SIDE}px);
+       image-rendering: pixelated">
+     <input style="position: fixed; inset: auto 0 0 auto">
      <script>globalThis.keys = []; addEventListener('keydown', ({ key }) => keys.push(key))</script>`,
   );
   panel = await scene.openPanel();
-  await scene.page.setViewportSize({ width: SIDE, height: SIDE });
+  await scene.page.waitForFunction(() => innerWidth < outerWidth - 100); // the panel has its place
   await scene.page.locator('input').focus();
   await dispatchCommand(scene.browser, 'select-region');
   await waitForOverlay(scene.page);
-  return { width: SIDE, height: SIDE };
 }
 
 async function press(key: string, times: number): Promise<void> {
@@ -49,14 +49,16 @@ test('arrows move the rectangle, with Shift they resize it, and Enter takes it',
   await press('Enter', 1);
   await waitForStatus(panel, 'done');
 
-  const region = {
-    left: SIDE / 4 - 3 * STEP,
-    top: SIDE / 4 - 2 * STEP,
-    width: SIDE / 2 + 4 * STEP,
-    height: SIDE / 2 - STEP,
-  };
-  const { width, height } = region;
+  const side = await scene.page.evaluate(() => Math.round(Math.min(innerWidth, innerHeight) / 2));
+  const width = side + 4 * STEP;
+  const height = side - STEP;
   expect(await queryImage(panel)).toEqual({ way: 'region', width, height });
+  const region = {
+    left: (SIDE - side / 2 - 3 * STEP) / 2,
+    top: (SIDE - side / 2 - 2 * STEP) / 2,
+    width: width / 2,
+    height: height / 2,
+  };
   const query = scene.gateway.queries.at(-1) ?? new Uint8Array();
   expect(await differences(query, firstProduct.mosaic, region)).toEqual([]);
   expect(await scene.page.evaluate('keys')).toEqual([]);
@@ -79,8 +81,10 @@ test('Esc leaves nothing behind: no element, no search, the focus and the keys a
 
 test('begun twice there is one overlay, and one Esc ends it', async () => {
   await begin();
+  await scene.page.locator('html > div').evaluate((overlay) => overlay.setAttribute('id', 'first'));
   await dispatchCommand(scene.browser, 'select-region');
-  await expect.poll(() => scene.page.locator('html > div').count()).toBe(1);
+  await scene.page.locator('html > div:not(#first)').waitFor({ state: 'attached' });
+  expect(await scene.page.locator('html > div').count()).toBe(1);
   await press('Escape', 1);
   await expect.poll(() => scene.page.locator('html > div').count()).toBe(0);
 });

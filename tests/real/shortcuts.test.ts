@@ -7,6 +7,7 @@ import { panelPage } from '../../demo/browser/panel';
 import { firstProduct } from '../e2e/harness/gateway';
 import { offerIds, queryImage, waitForStatus } from '../e2e/harness/panel';
 import { SIDE } from '../e2e/harness/pictures';
+import { readRecord } from '../e2e/harness/record';
 import { waitForOverlay } from '../e2e/harness/region';
 import { openScene, type Scene } from '../e2e/harness/scene';
 
@@ -60,11 +61,15 @@ describe.skipIf(process.platform !== 'linux')('a shortcut in a fresh browser', (
     });
   });
 
-  test.skip('opens the panel and looks under the pointer', async () => {
-    await withKeyboard(async ({ browser }, press) => {
+  test('opens the panel and looks under the pointer', async () => {
+    await withKeyboard(async ({ browser, page }, press) => {
       await press('alt+shift+f');
       const panel = await panelPage(browser);
-      await waitForStatus(panel, 'failed'); // REPLACED
+      await expect.poll(() => readRecord(panel).catch(() => undefined)).toBeDefined();
+      expect((await readRecord(panel)).target).toMatchObject({
+        kind: 'pointer',
+        pageUrl: page.url(),
+      });
     });
   });
 });

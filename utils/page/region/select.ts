@@ -75,7 +75,10 @@ export function selectRegion(
     press: (key) => {
       if (!isFinished) hand.press(key);
     },
-    cancel: () => void finish(),
+    cancel: () => {
+      listening.abort(); // what comes next may be for another selection
+      void finish();
+    },
   };
 }
 
