@@ -12,6 +12,17 @@ interface Commands {
   cancel(request: { windowId: number }): void;
   /** Again from the click: access to the original has just been granted. */
   reacquire(request: { windowId: number }): void;
+  /** The pictures of the page in front, as the window's batch. */
+  listPictures(request: { windowId: number }): void;
+  /** `ids`: the numbers of the items to be searched. */
+  startBatch(request: { windowId: number; ids: number[] }): void;
+  pauseBatch(request: { windowId: number }): void;
+  /** Also with a batch that was left when the browser or its window closed. */
+  continueBatch(request: { windowId: number }): void;
+  cancelBatch(request: { windowId: number }): void;
+  retryFailed(request: { windowId: number }): void;
+  /** The offers of one item, as the window's search. */
+  openBatchItem(request: { windowId: number; id: number }): void;
 }
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<Commands>();

@@ -76,21 +76,23 @@ export async function forgetPrivateWindows(): Promise<void> {
 }
 
 /** Chrome has a worker for private windows and one for the others; each is shown only its own. */
-async function ownWindows(): Promise<number[]> {
+export async function ownWindows(): Promise<number[]> {
   return (await browser.windows.getAll()).flatMap(({ id }) => (id === undefined ? [] : [id]));
 }
 
-interface Command {
-  data: { windowId: number };
+interface Command<Data> {
+  data: Data;
   sender: { id?: string | undefined; url?: string | undefined };
 }
 
 /** Commands come from the extension's own pages; a content script has a web page's URL. */
-export function fromPage(run: (windowId: number) => Promise<void>) {
-  return ({ data, sender }: Command): void => {
+export function fromPage<Data extends { windowId: number }>(
+  run: (windowId: number, data: Data) => Promise<void>,
+) {
+  return ({ data, sender }: Command<Data>): void => {
     const isOwn =
       sender.id === browser.runtime.id && sender.url?.startsWith(browser.runtime.getURL('/'));
     // Not awaited: the answer is the record that the panel watches.
-    if (isOwn && Number.isInteger(data.windowId)) void run(data.windowId);
+    if (isOwn && Number.isInteger(data.windowId)) void run(data.windowId, data);
   };
 }

@@ -4,6 +4,18 @@ import { browser } from '@/utils/browser';
 import { onMessage, KEEP_ALIVE_PORT } from '@/utils/messages';
 import { closeLocalNetwork, closeStoresToPages, openPanel } from '@/utils/platform';
 import {
+  cancelBatch,
+  continueBatch,
+  forgetBatch,
+  forgetPrivateBatches,
+  listPictures,
+  pauseBatch,
+  resumeBatches,
+  retryFailed,
+  startBatch,
+} from './batch/commands';
+import { openBatchItem } from './batch/open-item';
+import {
   cancelSearch,
   forgetPrivateWindows,
   forgetWindow,
@@ -25,8 +37,14 @@ export default defineBackground({
     browser.runtime.onStartup.addListener(() => void createMenu());
     browser.contextMenus.onClicked.addListener(onMenuClick);
     browser.action.onClicked.addListener((tab) => void openPanel(tab.windowId).catch(report));
-    browser.windows.onRemoved.addListener((windowId) => void forgetWindow(windowId));
-    browser.alarms.onAlarm.addListener(() => void resumeSearches());
+    browser.windows.onRemoved.addListener((windowId) => {
+      void forgetWindow(windowId);
+      void forgetBatch(windowId);
+    });
+    browser.alarms.onAlarm.addListener(() => {
+      void resumeSearches();
+      void resumeBatches();
+    });
     browser.runtime.onConnect.addListener((port) => {
       // An open port lets a search outlive the worker's 30 s (Chromium 156; Firefox needs none).
       if (port.name !== KEEP_ALIVE_PORT) port.disconnect();
@@ -35,14 +53,23 @@ export default defineBackground({
     onMessage('more', fromPage(moreOffers));
     onMessage('cancel', fromPage(cancelSearch));
     onMessage('reacquire', fromPage(reacquireSearch));
+    onMessage('listPictures', fromPage(listPictures));
+    onMessage('startBatch', fromPage(startBatch));
+    onMessage('pauseBatch', fromPage(pauseBatch));
+    onMessage('continueBatch', fromPage(continueBatch));
+    onMessage('cancelBatch', fromPage(cancelBatch));
+    onMessage('retryFailed', fromPage(retryFailed));
+    onMessage('openBatchItem', fromPage(openBatchItem));
     // Chrome's private windows have a worker of their own, which is told of no install or start.
     if (browser.extension.inIncognitoContext) {
       void createMenu();
       void forgetPrivateWindows();
+      void forgetPrivateBatches();
     }
     closeStoresToPages().catch(report);
     closeLocalNetwork().catch(report);
     void resumeSearches();
+    void resumeBatches();
   },
 });
 
