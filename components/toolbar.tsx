@@ -1,4 +1,4 @@
-import { Settings } from 'lucide';
+import { Images, Settings } from 'lucide';
 import { useRef } from 'preact/hooks';
 import { SORTS, type Sort } from '@/utils/compare/sort';
 import { SERVICE_IDS, type ServiceId } from '@/utils/model/settings';
@@ -19,10 +19,12 @@ export interface ToolbarProps {
   service: ServiceId | undefined;
   onService: (service: ServiceId) => void;
   onOptions: () => void;
+  /** Absent where the pictures of the page are offered elsewhere. */
+  onPictures?: (() => void) | undefined;
 }
 
 export function Toolbar(props: ToolbarProps) {
-  const { imageUrl, summary, sort, onSort, service, onService, onOptions } = props;
+  const { imageUrl, summary, sort, onSort, service, onService, onOptions, onPictures } = props;
   const top = useRef<HTMLSpanElement>(null);
   const isScrolled = useScrolledPast(top);
   return (
@@ -48,6 +50,15 @@ export function Toolbar(props: ToolbarProps) {
             onChange={onService}
             testId="service"
           />
+          {onPictures && (
+            <Button
+              label={t('batch.open')}
+              icon={Images}
+              look="bare"
+              testId="batch-open"
+              onClick={onPictures}
+            />
+          )}
           <Button label={t('panel.options')} icon={Settings} look="bare" onClick={onOptions} />
         </div>
       </section>

@@ -6,9 +6,17 @@ import { browser } from '@/utils/browser';
 import { KEEP_ALIVE_PORT, sendMessage } from '@/utils/messages';
 import { requestServiceAccess } from '@/utils/platform';
 import { findProvider } from '@/utils/providers';
+import {
+  readBatch,
+  readLeftBatches,
+  readOwned,
+  readThumbnails,
+  watchBatches,
+} from '@/utils/store/batches';
 import { readOffers, readPicture, readSearch, watchSearch } from '@/utils/store/searches';
 import { changeSettings, settingsStore } from '@/utils/store/settings';
 import { t } from '@/utils/words';
+import { createBatchState } from './batch-state';
 import { keepWorkerAlive } from './keep-alive';
 import { Panel } from './panel';
 import { createPanelState } from './state';
@@ -35,15 +43,33 @@ const state = createPanelState({
   clock: () => Date.now(),
 });
 
+const batch = createBatchState({
+  readOwned: () => readOwned(windowId),
+  readBatch,
+  readThumbnails,
+  // Nothing of an ordinary window is shown in a private one.
+  readLeft: async () => (browser.extension.inIncognitoContext ? [] : readLeftBatches()),
+  watch: watchBatches,
+  searchId: computed(() => state.search.value?.id),
+  send: ({ name, ...rest }) => void sendMessage(name, { windowId, ...rest }),
+  requestSiteAccess: (origins) => browser.permissions.request({ origins }),
+  requestServiceAccess: async () => {
+    const { service, connections } = state.settings.peek();
+    if (service === undefined) return false;
+    return requestServiceAccess(findProvider(service).hosts(connections[service]).api);
+  },
+  clock: () => Date.now(),
+});
+
 keepWorkerAlive(
-  computed(() => state.outcome.value.status === 'running'),
+  computed(() => state.outcome.value.status === 'running' || batch.isRunning.value),
   () => browser.runtime.connect({ name: KEEP_ALIVE_PORT }),
 );
 
 document.documentElement.lang = t('languageTag');
 document.title = t('extensionName');
-await state.ready;
+await Promise.all([state.ready, batch.ready]);
 render(
-  <Panel state={state} onOptions={() => void browser.runtime.openOptionsPage()} />,
+  <Panel state={state} batch={batch} onOptions={() => void browser.runtime.openOptionsPage()} />,
   document.body,
 );

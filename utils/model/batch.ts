@@ -98,6 +98,11 @@ export const headSchema = v.object({
 });
 export type BatchHead = v.InferOutput<typeof headSchema>;
 
+/** A page that was listed and never searched is nothing to come back to. */
+export function canGoOn({ status }: BatchHead): boolean {
+  return status !== 'listed';
+}
+
 /** Of the items that were ticked. */
 export interface BatchProgress {
   total: number;

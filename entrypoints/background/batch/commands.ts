@@ -1,5 +1,6 @@
 /** What lists, starts, pauses and ends the batch of a window. */
 import { browser } from '@/utils/browser';
+import { canGoOn } from '@/utils/model/batch';
 import {
   disown,
   own,
@@ -13,7 +14,7 @@ import {
 import { ownWindows } from '../commands';
 import { listActiveTab } from './list';
 import { batchOf, forgetRecord, type BatchRecord } from './record';
-import { startRun, stopRun } from './run';
+import { startRun, stopRun, tidyAlarm } from './run';
 
 /** The pictures of the page in front, in place of the window's earlier batch. */
 export async function listPictures(windowId: number): Promise<void> {
@@ -24,13 +25,18 @@ export async function listPictures(windowId: number): Promise<void> {
     browser.windows.get(windowId),
   ]);
   const ref: BatchRef = { area: incognito ? 'session' : 'local', id: batch.head.id };
-  await forgetRecord(windowId);
-  if (old) await removeBatch(old.ref);
   await writeItems(ref, [...batch.items.entries()]);
   await writeHead(ref, batch.head);
+  await replace(windowId, ref, old);
+  const left = await readLeftBatches();
+  const newest = left.find(canGoOn);
+  for (const head of left) if (head !== newest) await removeBatch({ area: 'local', id: head.id });
+}
+
+async function replace(windowId: number, ref: BatchRef, old: BatchRecord | undefined) {
   await own(windowId, ref);
-  const [, ...older] = await readLeftBatches(); // the newest can still be gone on with
-  for (const { id } of older) await removeBatch({ area: 'local', id });
+  await forgetRecord(windowId);
+  if (old) await removeBatch(old.ref);
 }
 
 /** @param request its `ids` are the numbers of the items that were ticked */
@@ -64,11 +70,9 @@ export async function continueBatch(windowId: number): Promise<void> {
 
 async function adopt(windowId: number, old: BatchRecord | undefined): Promise<void> {
   const { incognito } = await browser.windows.get(windowId);
-  const [left] = incognito ? [] : await readLeftBatches();
+  const left = incognito ? undefined : (await readLeftBatches()).find(canGoOn);
   if (!left) return;
-  await forgetRecord(windowId);
-  await own(windowId, { area: 'local', id: left.id });
-  if (old) await removeBatch(old.ref);
+  await replace(windowId, { area: 'local', id: left.id }, old);
   const record = await batchOf(windowId);
   if (!record) return;
   // Its tab is another one's number by now.
@@ -108,6 +112,7 @@ export async function resumeBatches(): Promise<void> {
     const record = await batchOf(windowId);
     if (record?.head.status === 'running') startRun(record);
   }
+  tidyAlarm();
 }
 
 /** The batch of a private window goes with it; any other one waits for another window. */

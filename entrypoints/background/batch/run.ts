@@ -40,6 +40,11 @@ export function startRun(record: BatchRecord): void {
   void browser.alarms.create(ALARM, { periodInMinutes: ALARM_MINUTES });
 }
 
+/** A browser that starts again may have kept the alarm, but has no batch that goes on by itself. */
+export function tidyAlarm(): void {
+  if (runs.size === 0) void browser.alarms.clear(ALARM);
+}
+
 /** Never rejects. */
 async function runToEnd(record: BatchRecord, stop: AbortSignal, cancel: AbortSignal) {
   try {
@@ -50,7 +55,7 @@ async function runToEnd(record: BatchRecord, stop: AbortSignal, cancel: AbortSig
     failureOf(error); // another batch has taken its place, or not even the head can be written
   } finally {
     runs.delete(record);
-    if (runs.size === 0) void browser.alarms.clear(ALARM);
+    tidyAlarm();
   }
 }
 
@@ -67,7 +72,7 @@ async function pauseFor(record: BatchRecord, reason: Failure): Promise<void> {
 }
 
 async function workOff(record: BatchRecord, stop: AbortSignal, cancel: AbortSignal) {
-  const loading = new Map<number, Promise<void>>();
+  const loading = new Map<number, Promise<unknown>>();
   const ready = new Map<number, ProviderPicture>();
   const goesOn = () => record.head.status === 'running' && !stop.aborted;
   try {
@@ -75,11 +80,10 @@ async function workOff(record: BatchRecord, stop: AbortSignal, cancel: AbortSign
       while (loading.size < LOADING && loading.size + ready.size < AHEAD) {
         const number = nextItem(record.items, (at) => loading.has(at) || ready.has(at));
         if (number === undefined) break;
-        const load = loadPicture(record, number, ready, cancel);
-        loading.set(
-          number,
-          load.finally(() => loading.delete(number)),
-        );
+        const load = loadPicture(record, number, ready, cancel)
+          .catch(failureOf) // not even its failure can be written: the head's next write says so
+          .finally(() => loading.delete(number));
+        loading.set(number, load);
       }
       const [next] = ready;
       if (next) {
@@ -103,14 +107,15 @@ async function loadPicture(
   ready: Map<number, ProviderPicture>,
   signal: AbortSignal,
 ): Promise<void> {
-  await record.saveItem(number, { state: { status: 'acquiring' } });
   try {
+    await record.saveItem(number, { state: { status: 'acquiring' } });
     const { picture, facts } = await acquirePicture(targetOf(record, number), signal);
     const thumbnail = await makeThumbnail(picture);
     const size = { width: facts.width, height: facts.height };
     await record.saveItem(number, { size }, { thumbnail });
     ready.set(number, picture);
   } catch (error) {
+    if (signal.aborted) return;
     const failure = failureOf(error);
     if (judgePicture(failure) === 'fail-item') await failItem(record, number, failure);
     else await pauseFor(record, failure);

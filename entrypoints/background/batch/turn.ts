@@ -15,17 +15,18 @@ export async function takeTurn(
   stop: AbortSignal,
   request: () => Promise<boolean>,
 ): Promise<boolean> {
-  return navigator.locks.request(LOCK, async () => {
-    try {
+  try {
+    return await navigator.locks.request(LOCK, { signal: stop }, async () => {
       await sleepUntil(record.head.wait?.until ?? 0, stop);
       await whenNoneRuns();
-    } catch {
-      return false; // stopped while it waited
-    }
-    if (stop.aborted) return false;
-    const [isOver] = await Promise.all([request(), rest()]);
-    return isOver;
-  });
+      stop.throwIfAborted();
+      const [isOver] = await Promise.all([request(), rest()]);
+      return isOver;
+    });
+  } catch (error) {
+    if (stop.aborted) return false; // while it waited
+    throw error;
+  }
 }
 
 function rest(): Promise<void> {
