@@ -1,5 +1,5 @@
 import { contentBox, placed, type Placed } from './placed';
-import { elementsIn } from './look-for-url';
+import { elementsIn } from './tree';
 import { visibleBox } from './visible-box';
 
 /** One frame element of a document, as its own document sees it. */

@@ -6,7 +6,8 @@ import { extract } from './extract';
 import { frames } from './frames';
 import { look } from './look';
 import { measure } from './measure';
+import { listPictures } from './pictures';
 
-export const pageKit = { extract, frames, look, measure };
+export const pageKit = { extract, frames, look, measure, pictures: listPictures };
 
 export type PageKit = typeof pageKit;

@@ -1,4 +1,4 @@
-import { shadowOf, type Root } from './tree';
+import { elementsIn } from './tree';
 import { visibleBox } from './visible-box';
 
 const MEDIA = 'img,video,input,object,embed,image';
@@ -35,12 +35,4 @@ function drawsUrl(element: Element, url: string): boolean {
 export function absolute(url: string): string | undefined {
   const { baseURI } = document;
   return URL.canParse(url, baseURI) ? new URL(url, baseURI).href : undefined;
-}
-
-export function* elementsIn(root: Root): Generator<Element> {
-  for (const element of root.querySelectorAll('*')) {
-    yield element;
-    const shadow = shadowOf(element);
-    if (shadow) yield* elementsIn(shadow);
-  }
 }

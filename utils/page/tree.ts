@@ -25,3 +25,12 @@ export function parentOf(element: Element): Element | null | undefined {
   const root = rootOf(element);
   return element.assignedSlot ?? element.parentElement ?? ('host' in root ? root.host : null);
 }
+
+/** Everything below a root in document order, through all shadow roots. */
+export function* elementsIn(root: Root): Generator<Element> {
+  for (const element of root.querySelectorAll('*')) {
+    yield element;
+    const shadow = shadowOf(element);
+    if (shadow) yield* elementsIn(shadow);
+  }
+}
