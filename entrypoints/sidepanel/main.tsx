@@ -13,7 +13,14 @@ import {
   readThumbnails,
   watchBatches,
 } from '@/utils/store/batches';
-import { readOffers, readPicture, readSearch, watchSearch } from '@/utils/store/searches';
+import {
+  readAlternatives,
+  readOffers,
+  readPicture,
+  readSearch,
+  watchAlternatives,
+  watchSearch,
+} from '@/utils/store/searches';
 import { changeSettings, settingsStore } from '@/utils/store/settings';
 import { t } from '@/utils/words';
 import { watchHandOver } from './hand-over';
@@ -35,6 +42,11 @@ const state = createPanelState({
     read: () => settingsStore.read(),
     watch: (listener) => settingsStore.watch(listener),
   },
+  alternatives: {
+    read: () => readAlternatives(windowId),
+    watch: (listener) => watchAlternatives(windowId, listener),
+  },
+  sendAlternative: (index) => sendMessage('alternative', { windowId, index }),
   readPicture,
   readOffers: (page) => readOffers(windowId, page),
   writeService: (service) => changeSettings((settings) => ({ ...settings, service })),

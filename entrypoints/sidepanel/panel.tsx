@@ -1,3 +1,4 @@
+import { Alternatives } from '@/components/alternatives';
 import { DropHint } from '@/components/drop-hint';
 import { InputProblem } from '@/components/input-problem';
 import { PictureHeader } from '@/components/picture-header';
@@ -70,6 +71,9 @@ export function Panel({ state, batch, onOptions }: PanelProps) {
           allowSite={isAccessFailure ? undefined : allowSite}
           onRetry={canRetry ? state.retry : undefined}
         />
+      )}
+      {state.alternatives.value.length > 0 && (
+        <Alternatives pictures={state.alternatives.value} onChoose={state.chooseAlternative} />
       )}
       {search?.state.status === 'running' &&
         status === 'running' &&
