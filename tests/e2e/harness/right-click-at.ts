@@ -3,8 +3,8 @@ import { extensionWorker } from '../../../demo/browser/extension';
 import type { ExtensionBrowser } from '../../../demo/browser/launch';
 import { underPointer, type Point, type UnderPointer } from './under-pointer';
 
-/** Ids of the extension's items: on pictures and videos, and on everything else. */
-const MENU_ITEMS = { media: 'find', page: 'find-page' } as const;
+/** Id of the extension's one item. */
+const MENU_ITEM = 'find';
 
 /** A real right click; what was clicked is kept as the browser keeps it for its menu. */
 export async function rightClickAt(page: Page, point: Point): Promise<UnderPointer> {
@@ -45,7 +45,7 @@ export async function chooseItem(
       }
     },
     {
-      menuItemId: mediaType === undefined ? MENU_ITEMS.page : MENU_ITEMS.media,
+      menuItemId: MENU_ITEM,
       editable: false,
       pageUrl: page.url(),
       ...(isTop ? {} : { frameUrl: frame.url() }),
