@@ -81,7 +81,7 @@ export default defineConfig({
         description: '__MSG_commandFind__',
       },
       'select-region': {
-        suggested_key: { default: 'Alt+Shift+R' },
+        suggested_key: { default: 'Alt+Shift+S' }, // R is Chrome's own (Chromium 156)
         description: '__MSG_commandRegion__',
       },
     },

@@ -1,12 +1,17 @@
-import { ImagePlus } from 'lucide';
+import { ImagePlus, Images } from 'lucide';
 import { useId, useRef, useState } from 'preact/hooks';
 import { t } from '@/utils/words';
 import { Button } from './button';
 import styles from './other-picture.module.css';
 import { PictureInput, type PictureInputProps } from './picture-input';
 
+interface OtherPictureProps extends PictureInputProps {
+  /** The pictures of the page. Absent where they are offered elsewhere. */
+  onPictures?: (() => void) | undefined;
+}
+
 /** One button that opens the ways to search another picture. */
-export function OtherPicture({ onFile, onAddress, onRegion }: PictureInputProps) {
+export function OtherPicture({ onFile, onAddress, onRegion, onPictures }: OtherPictureProps) {
   const id = useId();
   const menu = useRef<HTMLDivElement>(null);
   const place = useRef<HTMLSpanElement>(null);
@@ -38,6 +43,17 @@ export function OtherPicture({ onFile, onAddress, onRegion }: PictureInputProps)
         class={styles.menu}
         onBeforeToggle={({ newState }) => toggle(newState)}
       >
+        {isOpen && onPictures && (
+          <Button
+            label={t('batch.open')}
+            icon={Images}
+            testId="batch-open"
+            onClick={() => {
+              close();
+              onPictures();
+            }}
+          />
+        )}
         {isOpen && (
           <PictureInput
             onFile={(file) => {

@@ -23,10 +23,13 @@ export interface ToolbarProps {
   /** Absent where the view below offers the same. */
   inputs?: PictureInputProps | undefined;
   onOptions: () => void;
+  /** Absent where the pictures of the page are offered elsewhere. */
+  onPictures?: (() => void) | undefined;
 }
 
 export function Toolbar(props: ToolbarProps) {
-  const { imageUrl, summary, sort, onSort, service, onService, inputs, onOptions } = props;
+  const { imageUrl, summary, sort, onSort, service, onService, inputs, onOptions, onPictures } =
+    props;
   const top = useRef<HTMLSpanElement>(null);
   const isScrolled = useScrolledPast(top);
   return (
@@ -52,7 +55,7 @@ export function Toolbar(props: ToolbarProps) {
             onChange={onService}
             testId="service"
           />
-          {inputs && <OtherPicture {...inputs} />}
+          {inputs && <OtherPicture {...inputs} onPictures={onPictures} />}
           <Button label={t('panel.options')} icon={Settings} look="bare" onClick={onOptions} />
         </div>
       </section>

@@ -7,13 +7,7 @@ import { t } from '@/utils/words';
 /** Injected into the top frame when the user wants to select a region of the page. */
 export default defineUnlistedScript(() => {
   const page = pageGlobal();
-  page.regionSelection?.abort(); // called again: begins anew
-  page.regionSelection = new AbortController();
-  void select(page.regionSelection.signal);
-});
-
-async function select(signal: AbortSignal): Promise<void> {
+  page.regionSelection?.cancel(); // called again: begins anew
   const words = { hint: t('region.hint'), tooSmall: t('region.tooSmall') };
-  const region = await selectRegion(words, signal);
-  if (region) await sendMessage('region', region);
-}
+  page.regionSelection = selectRegion(words, (region) => void sendMessage('region', region));
+});

@@ -1,4 +1,5 @@
 import { browser } from './browser';
+import { AppError } from './errors';
 
 /** Every page and picture of the web; files and the browser's own pages are none. */
 export const ALL_SITES = '*://*/*';
@@ -15,4 +16,22 @@ export function hasAccess(patterns: string[]): Promise<boolean> {
 
 export function hasAllSites(): Promise<boolean> {
   return hasAccess([ALL_SITES]);
+}
+
+/**
+ * Aborts with `access-missing` when access to the URL's host, where there was any, is taken back:
+ * the browser lets a request go on that has begun. `stop` when it is over.
+ */
+export function followAccess(url: URL): { lost: AbortSignal; stop: () => void } {
+  const { onRemoved } = browser.permissions;
+  const controller = new AbortController();
+  const origins = [hostPattern(url.href)];
+  const hadAccess = hasAccess(origins);
+  const check = async () => {
+    if (!(await hadAccess) || (await hasAccess(origins))) return;
+    controller.abort(new AppError('access-missing', { detail: { host: url.host } }));
+  };
+  const listener = () => void check();
+  onRemoved.addListener(listener);
+  return { lost: controller.signal, stop: () => onRemoved.removeListener(listener) };
 }

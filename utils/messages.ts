@@ -20,6 +20,17 @@ interface Commands {
   give(request: { windowId: number; picture: GivenPicture }): void;
   /** From the page, of the tab that sends it: the user has drawn a rectangle. */
   region(region: Region): void;
+  /** The pictures of the page in front, as the window's batch. */
+  listPictures(request: { windowId: number }): void;
+  /** `ids`: the numbers of the items to be searched. */
+  startBatch(request: { windowId: number; ids: number[] }): void;
+  pauseBatch(request: { windowId: number }): void;
+  /** Also with a batch that was left when the browser or its window closed. */
+  continueBatch(request: { windowId: number }): void;
+  cancelBatch(request: { windowId: number }): void;
+  retryFailed(request: { windowId: number }): void;
+  /** The offers of one item, as the window's search. */
+  openBatchItem(request: { windowId: number; id: number }): void;
 }
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<Commands>();

@@ -20,9 +20,11 @@ export interface LaunchOptions {
   publicPorts?: number[];
   /** Origins of plain http that are sent what only https is, such as `Sec-Fetch-Dest`. */
   secureOrigins?: readonly string[];
+  /** Folder of a profile that is kept when the browser ends. Default: a new one, which goes. */
+  profile?: string;
 }
 
-/** A browser with a fresh profile that has the extension and nothing else. */
+/** A browser with a profile that has the extension and nothing else. */
 export interface ExtensionBrowser {
   context: BrowserContext;
   /** The whole browser over the debugging pipe. */
@@ -30,7 +32,7 @@ export interface ExtensionBrowser {
   extensionId: string;
   /** Where a second client reaches the browser: `http://127.0.0.1:PORT`. */
   endpoint: string;
-  /** Ends the browser and removes its profile. */
+  /** Ends the browser and removes its profile, if that is its own. */
   close(): Promise<void>;
 }
 
@@ -97,8 +99,11 @@ async function start(profile: string, options: LaunchOptions): Promise<BrowserCo
  * ignores `--load-extension`, and one way for all is simpler.
  */
 export async function launchBrowser(options: LaunchOptions): Promise<ExtensionBrowser> {
-  const profile = await mkdtemp(path.join(tmpdir(), 'find-on-1688-'));
-  const removeProfile = () => rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  const profile = options.profile ?? (await mkdtemp(path.join(tmpdir(), 'find-on-1688-')));
+  const removeProfile = async () => {
+    if (options.profile !== undefined) return;
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  };
   try {
     const context = await start(profile, options);
     const close = async () => {

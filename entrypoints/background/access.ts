@@ -1,7 +1,6 @@
 /** What follows when the user gives or takes access: here, or in the browser's own settings. */
 import { failureOf } from '@/utils/errors';
 import { readSearch } from '@/utils/store/searches';
-import { reacquireSearch } from './commands';
 import { registerLook } from './look-registration';
 import { createMenu } from './menu';
 import { accessMissing, makePlan } from './plan';
@@ -22,11 +21,10 @@ export function onAccessRemoved(): void {
   for (const windowId of runningWindows()) recheck(windowId).catch(failureOf);
 }
 
-/** A picture is got again with what is left: from a screenshot, mostly. A request is broken off. */
+/** A request to the service is broken off; one for the picture sees to that itself. */
 async function recheck(windowId: number): Promise<void> {
   const search = await readSearch(windowId);
-  if (search?.state.status !== 'running') return;
-  if (search.state.stage === 'acquiring') return reacquireSearch(windowId);
+  if (search?.state.status !== 'running' || search.state.stage === 'acquiring') return;
   const plan = await makePlan();
   if (!plan.hasAccess) cancelRun(windowId, accessMissing(plan));
 }

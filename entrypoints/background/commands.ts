@@ -80,7 +80,7 @@ export async function forgetPrivateWindows(): Promise<void> {
 }
 
 /** Chrome has a worker for private windows and one for the others; each is shown only its own. */
-async function ownWindows(): Promise<number[]> {
+export async function ownWindows(): Promise<number[]> {
   return (await browser.windows.getAll()).flatMap(({ id }) => (id === undefined ? [] : [id]));
 }
 

@@ -5,6 +5,18 @@ import { closeLocalNetwork, closeStoresToPages, openPanel } from '@/utils/platfo
 import { settingsStore } from '@/utils/store/settings';
 import { followAccess, onAccessRemoved } from './access';
 import {
+  cancelBatch,
+  continueBatch,
+  forgetBatch,
+  forgetPrivateBatches,
+  listPictures,
+  pauseBatch,
+  resumeBatches,
+  retryFailed,
+  startBatch,
+} from './batch/commands';
+import { openBatchItem } from './batch/open-item';
+import {
   cancelSearch,
   forgetPrivateWindows,
   forgetWindow,
@@ -33,8 +45,14 @@ export default defineBackground({
     browser.contextMenus.onClicked.addListener(onMenuClick);
     browser.action.onClicked.addListener((tab) => void openPanel(tab.windowId).catch(report));
     browser.commands.onCommand.addListener(onShortcut);
-    browser.windows.onRemoved.addListener((windowId) => void forgetWindow(windowId));
-    browser.alarms.onAlarm.addListener(() => void resumeSearches());
+    browser.windows.onRemoved.addListener((windowId) => {
+      void forgetWindow(windowId);
+      void forgetBatch(windowId);
+    });
+    browser.alarms.onAlarm.addListener(() => {
+      void resumeSearches();
+      void resumeBatches();
+    });
     browser.runtime.onConnect.addListener((port) => {
       // An open port lets a search outlive the worker's 30 s (Chromium 156; Firefox needs none).
       if (port.name !== KEEP_ALIVE_PORT) port.disconnect();
@@ -46,6 +64,13 @@ export default defineBackground({
     onMessage('findUrl', fromPage(findUrl));
     onMessage('give', fromPage(give));
     onMessage('region', onRegion);
+    onMessage('listPictures', fromPage(listPictures));
+    onMessage('startBatch', fromPage(startBatch));
+    onMessage('pauseBatch', fromPage(pauseBatch));
+    onMessage('continueBatch', fromPage(continueBatch));
+    onMessage('cancelBatch', fromPage(cancelBatch));
+    onMessage('retryFailed', fromPage(retryFailed));
+    onMessage('openBatchItem', fromPage(openBatchItem));
     setTimeout(tidyUp); // after the event that woke it: the user waits for that one
   },
 });
@@ -56,10 +81,12 @@ function tidyUp(): void {
   if (browser.extension.inIncognitoContext) {
     void createMenu();
     void forgetPrivateWindows();
+    void forgetPrivateBatches();
   }
   closeStoresToPages().catch(report);
   closeLocalNetwork().catch(report);
   void resumeSearches();
+  void resumeBatches();
 }
 
 /** There is nobody to tell: the panel is not open, or the browser refuses. */

@@ -55,7 +55,7 @@ async function acquire(
   plan: Promise<Plan>,
   signal: AbortSignal,
 ): Promise<ProviderPicture> {
-  const [{ picture, facts }] = await Promise.all([
+  const [{ picture, facts, target, alternatives }] = await Promise.all([
     acquirePicture(record.current.target, signal),
     record.enter('acquiring'),
   ]);
@@ -66,7 +66,7 @@ async function acquire(
   );
   await record.savePicture(
     { mime, base64: toBase64(bytes), enlarged },
-    { picture: facts, service },
+    { picture: facts, service, target, alternatives },
   );
   return { mime, bytes };
 }

@@ -6,13 +6,21 @@ import { KEEP_ALIVE_PORT, sendMessage } from '@/utils/messages';
 import { preparePicture } from '@/utils/picture/prepare';
 import { requestServiceAccess, requestSiteAccess } from '@/utils/platform';
 import { findProvider } from '@/utils/providers';
-import { openRegionSelection } from '@/utils/region-selection';
+import {
+  readBatch,
+  readLeftBatches,
+  readOwned,
+  readThumbnails,
+  watchBatches,
+} from '@/utils/store/batches';
 import { readOffers, readPicture, readSearch, watchSearch } from '@/utils/store/searches';
 import { changeSettings, settingsStore } from '@/utils/store/settings';
 import { t } from '@/utils/words';
 import { watchHandOver } from './hand-over';
+import { createBatchState } from './batch-state';
 import { keepWorkerAlive } from './keep-alive';
 import { Panel } from './panel';
+import { forwardRegionKeys, selectRegionBeside } from './region-on-page';
 import { createPanelState } from './state';
 
 const { id: windowId } = await browser.windows.getCurrent();
@@ -37,24 +45,40 @@ const state = createPanelState({
   preparePicture,
   give: (picture) => sendMessage('give', { windowId, picture }),
   findUrl: (url) => sendMessage('findUrl', { windowId, url }),
-  selectRegion: async () => {
-    const [tab] = await browser.tabs.query({ active: true, windowId });
-    return tab?.id !== undefined && openRegionSelection(tab.id);
+  selectRegion: () => selectRegionBeside(windowId),
+  clock: () => Date.now(),
+});
+
+const batch = createBatchState({
+  readOwned: () => readOwned(windowId),
+  readBatch,
+  readThumbnails,
+  // Nothing of an ordinary window is shown in a private one.
+  readLeft: async () => (browser.extension.inIncognitoContext ? [] : readLeftBatches()),
+  watch: watchBatches,
+  searchId: computed(() => state.search.value?.id),
+  send: ({ name, ...rest }) => void sendMessage(name, { windowId, ...rest }),
+  requestSiteAccess: (origins) => browser.permissions.request({ origins }),
+  requestServiceAccess: async () => {
+    const { service, connections } = state.settings.peek();
+    if (service === undefined) return false;
+    return requestServiceAccess(findProvider(service).hosts(connections[service]).api);
   },
   clock: () => Date.now(),
 });
 
 keepWorkerAlive(
-  computed(() => state.outcome.value.status === 'running'),
+  computed(() => state.outcome.value.status === 'running' || batch.isRunning.value),
   () => browser.runtime.connect({ name: KEEP_ALIVE_PORT }),
 );
 
 watchHandOver(document, state.inputs);
+forwardRegionKeys(windowId);
 
 document.documentElement.lang = t('languageTag');
 document.title = t('extensionName');
-await state.ready;
+await Promise.all([state.ready, batch.ready]);
 render(
-  <Panel state={state} onOptions={() => void browser.runtime.openOptionsPage()} />,
+  <Panel state={state} batch={batch} onOptions={() => void browser.runtime.openOptionsPage()} />,
   document.body,
 );

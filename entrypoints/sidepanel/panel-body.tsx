@@ -1,4 +1,5 @@
 import type { AllowSiteProps } from '@/components/allow-site';
+import { BatchEntry, type BatchEntryProps } from '@/components/batch-entry';
 import { FailedView } from '@/components/failed-view';
 import { IdleView } from '@/components/idle-view';
 import { NoMatchView } from '@/components/no-match-view';
@@ -30,6 +31,8 @@ export interface PanelBodyProps {
   onRetry: () => void;
   onOptions: () => void;
   onDemo: () => void;
+  /** The way to the pictures of the page. */
+  batchEntry: BatchEntryProps;
 }
 
 /** One view for each outcome. */
@@ -37,7 +40,12 @@ export function PanelBody(props: PanelBodyProps) {
   const { outcome, rows, onRetry, onOptions, onDemo } = props;
   switch (outcome.status) {
     case 'idle':
-      return <IdleView {...props.inputs} />;
+      return (
+        <>
+          <IdleView {...props.inputs} />
+          <BatchEntry {...props.batchEntry} />
+        </>
+      );
     case 'setup':
       return (
         <SetupView

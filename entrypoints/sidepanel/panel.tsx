@@ -8,17 +8,20 @@ import { t } from '@/utils/words';
 import { allowSiteProps } from './allow-site-props';
 import { announcement } from './announcement';
 import { inputProblemWords } from './input-problem-words';
+import { BatchPanel } from './batch-panel';
+import type { BatchState } from './batch-state';
 import { PanelBody } from './panel-body';
 import styles from './panel.module.css';
 import type { PanelState } from './state';
 
 export interface PanelProps {
   state: PanelState;
+  batch: BatchState;
   onOptions: () => void;
 }
 
 /** The one component that reads the state; all others take plain values and callbacks. */
-export function Panel({ state, onOptions }: PanelProps) {
+export function Panel({ state, batch, onOptions }: PanelProps) {
   const outcome = state.outcome.value;
   const { status, failure } = outcome;
   const search = state.search.value;
@@ -44,6 +47,14 @@ export function Panel({ state, onOptions }: PanelProps) {
   const canRetry =
     status === 'done' || (status === 'failed' && describeFailure(failure).action !== 'retry');
 
+  if (batch.isOpen.value) {
+    return (
+      <main class={styles.panel} data-testid="panel" data-status={status} data-view="batch">
+        <h1 class="visually-hidden">{t('extensionName')}</h1>
+        <BatchPanel batch={batch} onOptions={onOptions} />
+      </main>
+    );
+  }
   return (
     <main class={styles.panel} data-testid="panel" data-status={status} data-error={failure?.code}>
       <h1 class="visually-hidden">{t('extensionName')}</h1>
@@ -75,6 +86,7 @@ export function Panel({ state, onOptions }: PanelProps) {
           onService={state.chooseService}
           inputs={status === 'idle' ? undefined : pictureInput}
           onOptions={onOptions}
+          onPictures={status === 'idle' ? undefined : batch.open}
         />
       )}
       <PanelBody
@@ -91,6 +103,11 @@ export function Panel({ state, onOptions }: PanelProps) {
         onRetry={state.retry}
         onOptions={onOptions}
         onDemo={() => state.chooseService('demo')}
+        batchEntry={{
+          left: batch.left.value?.progress,
+          onOpen: batch.open,
+          onLeft: batch.openLeft,
+        }}
       />
       <output class="visually-hidden">{announcement(outcome, search, total)}</output>
     </main>

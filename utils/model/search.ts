@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { ERROR_CODES } from '../errors';
+import { candidateSchema } from './candidate';
 import { SERVICE_IDS } from './settings';
 
 /** How a picture can be got, in the words of the panel. */
@@ -38,6 +39,10 @@ const targetSchema = v.strictObject({
   frameId: v.number(),
   kind: v.picklist(['image', 'video', 'page', 'pointer', 'region', 'url', 'given']),
   srcUrl: v.optional(v.string()),
+  /** Of the clicked frame, where it is not the page itself. */
+  frameUrl: v.optional(v.string()),
+  /** Which of the pictures there is meant, once that is known. */
+  choice: v.optional(candidateSchema),
   region: v.optional(regionSchema),
   pageUrl: v.optional(v.string()),
   pageTitle: v.optional(v.string()),
@@ -108,6 +113,8 @@ export const searchSchema = v.strictObject({
   target: targetSchema,
   state: stateSchema,
   picture: v.optional(pictureFactsSchema),
+  /** Other pictures at the clicked point, the likeliest first. */
+  alternatives: v.optional(v.array(candidateSchema)),
   /** POSTs that were written down before they left: the service has seen at most so many. */
   posts: v.number(),
   /** Pages of offers that are stored. */

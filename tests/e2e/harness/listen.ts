@@ -6,9 +6,19 @@ export interface TestServer {
   close: () => Promise<void>;
 }
 
-/** Serves on a port of loopback, by default a free one. */
-export async function listen(listener: RequestListener, port = 0): Promise<TestServer> {
-  const server = createServer(listener).listen(port, '127.0.0.1');
+export interface ListenOptions {
+  /** Default: a free one. */
+  port?: number;
+  /** Default: IPv4 loopback. */
+  host?: string;
+}
+
+/** Serves on a port of loopback. */
+export async function listen(
+  listener: RequestListener,
+  { port = 0, host = '127.0.0.1' }: ListenOptions = {},
+): Promise<TestServer> {
+  const server = createServer(listener).listen(port, host);
   await once(server, 'listening');
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('No port');

@@ -3,7 +3,7 @@ import { extensionWorker } from '../../../demo/browser/extension';
 import type { ExtensionBrowser } from '../../../demo/browser/launch';
 import { underPointer, type Point, type UnderPointer } from './under-pointer';
 
-/** Id of the extension's one item. */
+/** Id of the extension's item. */
 const MENU_ITEM = 'find';
 
 /** A real right click; what was clicked is kept as the browser keeps it for its menu. */

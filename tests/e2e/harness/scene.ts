@@ -20,7 +20,7 @@ export interface SceneOptions {
   allowPrivate?: boolean;
   /** Match patterns that the extension has access to from the start. Default: none. */
   hosts?: readonly string[];
-  /** Ports of further servers that must count as the public internet. */
+  /** Ports of loopback that count as the public internet, beside those of the shop. */
   publicPorts?: readonly number[];
   /** See `LaunchOptions`. */
   secureOrigins?: readonly string[];

@@ -18,51 +18,68 @@ const ARROWS: Partial<Record<string, Point>> = {
   ArrowDown: { x: 0, y: STEP },
 };
 
+/** A key as it was pressed. */
+export type RegionKey = Pick<KeyboardEvent, 'key' | 'shiftKey'>;
+
 /** Other keys, such as that of a reload, stay the browser's. */
-const isOurs = ({ key }: KeyboardEvent) => key in ARROWS || key === 'Enter' || key === 'Escape';
+const isOurs = ({ key }: RegionKey) => key in ARROWS || key === 'Enter' || key === 'Escape';
 
 /** All that the page would make something of, such as a player of the arrow keys. */
 const EVENTS =
   'pointerdown pointermove pointerup pointercancel keydown keyup keypress mousedown mousemove mouseup ' +
   'click auxclick dblclick contextmenu touchstart touchmove touchend dragstart selectstart';
 
-/**
- * The rectangle, or undefined where the user cancels or `signal` aborts. When it resolves, the page
- * has been painted without the overlay.
- */
-export function selectRegion(words: RegionWords, signal: AbortSignal): Promise<Region | undefined> {
-  return new Promise((resolve) => {
-    const listening = new AbortController();
-    const options = { capture: true, passive: false, signal: listening.signal };
-    const overlay = openOverlay(words.hint, () => void finish());
-    const hand = createHand(overlay, words, (rectangle) => void finish(rectangle));
-    let isFinished = false;
+export interface RegionSelection {
+  /** A key that was pressed elsewhere: in the panel, which has the keyboard. */
+  press: (key: RegionKey) => void;
+  cancel: () => void;
+}
 
-    async function finish(rectangle?: Rectangle): Promise<void> {
-      if (isFinished) return;
-      isFinished = true;
-      overlay.remove();
-      const region = rectangle && toRegion(rectangle);
-      await painted(); // the rest of this very click is none of the page's business either
-      listening.abort();
-      resolve(region);
-    }
+/** @param onTaken called when the page has been painted without the overlay */
+export function selectRegion(
+  words: RegionWords,
+  onTaken: (region: Region) => void,
+): RegionSelection {
+  const listening = new AbortController();
+  const options = { capture: true, passive: false, signal: listening.signal };
+  const overlay = openOverlay(words.hint, () => void finish());
+  const hand = createHand(overlay, words, (rectangle) => void finish(rectangle));
+  let isFinished = false;
 
-    function onEvent(event: Event): void {
-      if (!event.isTrusted) return; // the page's own
-      if (!isFinished && !overlay.isOpen) void finish(); // the page threw it out
-      event.stopImmediatePropagation();
-      if (!(event instanceof KeyboardEvent) || isOurs(event)) event.preventDefault();
-      if (isFinished) return;
-      if (event instanceof KeyboardEvent && event.type === 'keydown') hand.press(event);
-      if (event instanceof PointerEvent && event.isPrimary) hand.point(event);
-    }
+  async function finish(rectangle?: Rectangle): Promise<void> {
+    if (isFinished) return;
+    isFinished = true;
+    overlay.remove();
+    const region = rectangle && toRegion(rectangle);
+    await painted(); // the rest of this very click is none of the page's business either
+    listening.abort();
+    if (region) onTaken(region);
+  }
 
-    // On the window, in the capture phase: in front of nearly everything that the page listens with.
-    for (const type of EVENTS.split(' ')) addEventListener(type, onEvent, options);
-    addEventListener('pagehide', () => void finish(), options);
-    signal.addEventListener('abort', () => void finish());
-  });
+  function onEvent(event: Event): void {
+    if (!event.isTrusted) return; // the page's own
+    if (!isFinished && !overlay.isOpen) void finish(); // the page threw it out
+    const isForeign = event instanceof KeyboardEvent && !isOurs(event);
+    if (isForeign && isFinished) return;
+    event.stopImmediatePropagation();
+    if (!isForeign) event.preventDefault();
+    if (isFinished) return;
+    if (event instanceof KeyboardEvent && event.type === 'keydown') hand.press(event);
+    if (event instanceof PointerEvent && event.isPrimary) hand.point(event);
+  }
+
+  // On the window, in the capture phase: in front of nearly everything that the page listens with.
+  for (const type of EVENTS.split(' ')) addEventListener(type, onEvent, options);
+  addEventListener('pagehide', () => void finish(), options);
+  return {
+    press: (key) => {
+      if (!isFinished) hand.press(key);
+    },
+    cancel: () => {
+      listening.abort(); // what comes next may be for another selection
+      void finish();
+    },
+  };
 }
 
 /** What the pointer and the keys do. `done` without a rectangle: cancelled. */
@@ -94,7 +111,7 @@ function createHand(overlay: Overlay, words: RegionWords, done: (drawn?: Rectang
     if (type === 'pointerup') take();
   }
 
-  function press({ key, shiftKey }: KeyboardEvent): void {
+  function press({ key, shiftKey }: RegionKey): void {
     if (key === 'Escape') return done();
     if (key === 'Enter' && drawn) return take();
     const by = ARROWS[key];

@@ -1,0 +1,39 @@
+import type { ExtensionBrowser } from '../../../demo/browser/launch';
+
+/** What the user gives and takes on the browser's own page about the extension. */
+export interface SiteAccess {
+  give(pattern: string): Promise<void>;
+  take(pattern: string): Promise<void>;
+}
+
+/**
+ * A headless browser shows no prompt; this page needs none. It only manages what the manifest names:
+ * the scene needs `hosts: ['*://*\/*']`.
+ * @param first what the extension may read from now on, instead of everything
+ */
+export async function openSiteAccess(
+  { context, extensionId }: ExtensionBrowser,
+  first: readonly string[] = [],
+): Promise<SiteAccess> {
+  const page = await context.newPage();
+  await page.goto('chrome://extensions');
+  const call = (name: string, ...args: unknown[]) =>
+    page.evaluate(callDeveloperPrivate, { name, args });
+
+  const access: SiteAccess = {
+    give: (pattern) => call('addHostPermission', extensionId, pattern),
+    take: (pattern) => call('removeHostPermission', extensionId, pattern),
+  };
+  const hostAccess = 'ON_SPECIFIC_SITES';
+  await call('updateExtensionConfiguration', { extensionId, hostAccess });
+  for (const pattern of first) await access.give(pattern);
+  return access;
+}
+
+/** Runs in the page. Its interface is known to nobody else. */
+async function callDeveloperPrivate({ name, args }: { name: string; args: unknown[] }) {
+  const api: unknown = Reflect.get(chrome, 'developerPrivate');
+  const method: unknown = typeof api === 'object' && api ? Reflect.get(api, name) : undefined;
+  if (typeof method !== 'function') throw new Error(`No chrome.developerPrivate.${name}`);
+  await Reflect.apply(method, api, args);
+}
