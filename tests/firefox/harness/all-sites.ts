@@ -1,4 +1,4 @@
-import { expect } from 'vitest';
+import { vi } from 'vitest';
 import { evaluate } from './evaluate';
 import type { Scene } from './scene';
 
@@ -15,7 +15,12 @@ declare const browser: { scripting: { getRegisteredContentScripts(): Promise<unk
 /** Gives the extension access to all sites, as its prompt would, and waits until it has heard. */
 export async function allowAllSites({ marionette, extension, options }: Scene): Promise<void> {
   await evaluate(marionette, 'chrome', allow, extension.id);
-  await expect.poll(() => options.evaluate(countScripts), { timeout: 5_000 }).toBe(1);
+  await vi.waitFor(
+    async () => {
+      if ((await options.evaluate(countScripts)) !== 1) throw new Error('No script is registered');
+    },
+    { timeout: 5_000 },
+  );
 }
 
 /** Runs in the browser's window. */
