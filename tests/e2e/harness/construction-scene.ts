@@ -19,7 +19,9 @@ export interface ConstructionScene extends Scene {
   server: PictureServer;
   /** Shows the page and answers the point to be clicked. */
   showPage(construction: Construction): Promise<Point>;
-  /** Opens the panel, once, and gives `activeTab` to the page that is shown. */
+  /** Opens the panel, where it is not open yet, and brings it back to its first view. */
+  forgetSearch(): Promise<Page>;
+  /** As well, and gives `activeTab` to the page that is shown. */
   readyPanel(): Promise<Page>;
   /** Shows the page, clicks the point and chooses the item. */
   find(construction: Construction): Promise<Found>;
@@ -46,14 +48,17 @@ function createConstructionScene(scene: Scene, server: PictureServer): Construct
   const { browser, page } = scene;
   let panel: Page | undefined;
 
-  async function readyPanel(): Promise<Page> {
-    if (panel) await pressToolbarButton(browser, page);
-    else panel = await scene.openPanel();
-    // An earlier search's end must not be taken for the next one's.
+  /** An earlier search's end must not be taken for the next one's. */
+  async function forgetSearch(): Promise<Page> {
+    panel ??= await scene.openPanel();
     const worker = await extensionWorker(browser);
     await worker.evaluate(() => chrome.storage.session.clear());
     await panel.locator('[data-testid=panel][data-status=idle]').waitFor();
     return panel;
+  }
+  async function readyPanel(): Promise<Page> {
+    if (panel) await pressToolbarButton(browser, page);
+    return forgetSearch();
   }
   const showPage = (construction: Construction) => showConstruction(page, server, construction);
 
@@ -61,6 +66,7 @@ function createConstructionScene(scene: Scene, server: PictureServer): Construct
     ...scene,
     server,
     showPage,
+    forgetSearch,
     readyPanel,
     find: async (construction) => {
       await page.bringToFront();
@@ -68,7 +74,12 @@ function createConstructionScene(scene: Scene, server: PictureServer): Construct
       const opened = await readyPanel();
       const clicked = await rightClickAt(page, point);
       await pause(MENU_MS);
-      await chooseItem(browser, page, clicked);
+      const srcUrl = construction.says?.(server.urls);
+      await chooseItem(
+        browser,
+        page,
+        srcUrl === undefined ? clicked : { ...clicked, srcUrl, mediaType: 'image' },
+      );
       return foundPicture(opened);
     },
   };

@@ -62,14 +62,16 @@ async function mediaAt(session: CDPSession, frame: Frame, { x, y }: Point) {
   return v.parse(v.union([v.literal('frame'), mediaSchema]), result.value);
 }
 
-/** Runs in the page. Follows Chromium's own `HitTestResult`. */
+/**
+ * Runs in the page. Follows Chromium's `HitTestResult`, but for what it takes from under transparent
+ * elements (`tests/real/native-menu.test.ts` clicks with all that).
+ */
 function describeMedia(node: Node) {
   const element = node instanceof Element ? node : node.parentElement;
   const image = (srcUrl: string) => ({ mediaType: 'image', srcUrl });
   if (element instanceof HTMLIFrameElement) return 'frame';
   if (element instanceof HTMLImageElement) return image(element.currentSrc || element.src);
   if (element instanceof HTMLInputElement && element.type === 'image') return image(element.src);
-  if (element instanceof HTMLObjectElement) return image(element.data);
   if (element instanceof SVGImageElement) {
     return image(new URL(element.href.baseVal, element.baseURI).href);
   }

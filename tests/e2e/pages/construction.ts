@@ -9,6 +9,11 @@ export interface Construction {
   want: Wanted;
   /** What the page shows at the point. Default: the wanted colour. */
   shows?: Colour;
+  /**
+   * The picture that Chromium's menu names in place of what is under the pointer: it looks under
+   * transparent elements and some pixels around (Chromium 156).
+   */
+  says?: (urls: Urls) => string;
   /** The point that is clicked, in CSS pixels of the window. Default: 200, 200. */
   at?: readonly [x: number, y: number];
   /** Content security policy of the page. */

@@ -1,4 +1,7 @@
 import { PLACE, redOf, type Construction } from './construction';
+import type { Urls } from './urls';
+
+const thumbnail = ({ image }: Pick<Urls, 'image'>) => image('blue', 'w=100&h=100');
 
 /** A product picture with a lens at the pointer, its large version beside and others below. */
 export const GALLERY: readonly Construction[] = [
@@ -7,7 +10,7 @@ export const GALLERY: readonly Construction[] = [
     html: ({ image }) => {
       const thumbnails = [100, 152, 204, 256].map(
         (left) =>
-          `<img src="${image('blue', 'w=100&h=100')}"
+          `<img src="${thumbnail({ image })}"
             style="position:absolute;left:${left}px;top:302px;width:48px;height:48px">`,
       );
       return `
@@ -20,6 +23,7 @@ export const GALLERY: readonly Construction[] = [
         ${thumbnails.join('')}`;
     },
     at: [200, 295],
+    says: thumbnail,
     want: redOf(1000),
   },
 ];

@@ -25,6 +25,11 @@ const SHOWN: Record<string, Colour> = {
   'lazy-srcset-noscript': 'white',
 };
 
+/** See `Construction.says`. */
+const SAID: Record<string, Construction['says']> = {
+  'slow-seq': ({ image }) => image('yellow', 'delay=1000&nostore'), // which has not come yet
+};
+
 /** The cases of the shared test material; none where it is missing. */
 export async function loadImageCases(): Promise<Construction[]> {
   if (withShared.skip) return [];
@@ -33,7 +38,9 @@ export async function loadImageCases(): Promise<Construction[]> {
 }
 
 function toConstruction({ id, want, b, cookie, ...options }: ImageCase): Construction {
+  const says = SAID[id];
   return {
+    ...(says && { says }),
     ...options,
     id,
     want: { colour: want },
