@@ -9,21 +9,42 @@ const MENU_OPENS_MS = 350;
 /** Upwards from below: "Inspect" is the last item, extensions' items stand above it. */
 const KEYS_TO_ITEM = ['Up', 'Up', 'Return'];
 
-/** Middle of the element in device pixels of the screen. */
-async function screenPoint(element: Locator): Promise<{ x: number; y: number }> {
+/** Middle of the element in CSS pixels of the window. */
+async function middleOf(element: Locator): Promise<{ x: number; y: number }> {
   await element.scrollIntoViewIfNeeded();
   return element.evaluate((node) => {
     const { x, y, width, height } = node.getBoundingClientRect();
-    const top = window.screenY + (window.outerHeight - window.innerHeight);
-    return {
-      x: Math.round((window.screenX + x + width / 2) * window.devicePixelRatio),
-      y: Math.round((top + y + height / 2) * window.devicePixelRatio),
-    };
+    return { x: x + width / 2, y: y + height / 2 };
   });
+}
+
+/** Presses keys of the display's keyboard, one after the other. */
+export async function pressKeys(display: Display, ...keys: string[]): Promise<void> {
+  await xdotool(display, 'key', ...keys);
 }
 
 function xdotool(display: Display, ...args: string[]): Promise<unknown> {
   return run('xdotool', args, { env: { ...process.env, DISPLAY: display.name } });
+}
+
+/**
+ * A real right click, and the browser's own menu, open.
+ * @param point in CSS pixels of the window
+ */
+export async function openMenuAt(
+  display: Display,
+  page: Page,
+  point: { x: number; y: number },
+): Promise<void> {
+  await page.bringToFront();
+  const [x, y] = await page.evaluate((at) => {
+    const top = window.screenY + (window.outerHeight - window.innerHeight);
+    return [window.screenX + at.x, top + at.y].map((place) =>
+      String(Math.round(place * window.devicePixelRatio)),
+    );
+  }, point);
+  await xdotool(display, 'mousemove', x ?? '', y ?? '', 'click', '3');
+  await new Promise((resolve) => setTimeout(resolve, MENU_OPENS_MS));
 }
 
 /**
@@ -35,9 +56,6 @@ export async function chooseFromMenu(
   page: Page,
   element: Locator,
 ): Promise<void> {
-  await page.bringToFront();
-  const { x, y } = await screenPoint(element);
-  await xdotool(display, 'mousemove', `${x}`, `${y}`, 'click', '3');
-  await new Promise((resolve) => setTimeout(resolve, MENU_OPENS_MS));
-  await xdotool(display, 'key', ...KEYS_TO_ITEM);
+  await openMenuAt(display, page, await middleOf(element));
+  await pressKeys(display, ...KEYS_TO_ITEM);
 }
