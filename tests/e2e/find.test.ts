@@ -2,6 +2,7 @@ import type { Worker } from '@playwright/test';
 import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { extensionWorker } from '../../demo/browser/extension';
+import { spritePart } from '../../utils/find';
 import { sharedPath, withShared } from '../shared';
 import { openColourServer, type ColourServer } from './harness/colour-server';
 import { findAt, registerLook } from './harness/look';
@@ -116,6 +117,41 @@ const CONSTRUCTIONS: Record<string, Construction> = {
       `<iframe src="${server.page(img(c('red'))).replace('a.test', 'c.test')}" style="${AT}border:0"></iframe>`,
     wait: 300,
   },
+  'a sandboxed frame of another origin': {
+    body: (c) =>
+      `<iframe sandbox src="${server.page(img(c('red'))).replace('a.test', 'c.test')}" style="${AT}border:0"></iframe>`,
+    wait: 300,
+  },
+  'a frame that is written by a script': {
+    body: (c) =>
+      `<iframe id="f" style="${AT}border:0"></iframe><script>f.contentDocument.open(); f.contentDocument.write(\`${img(c('red'))}\`); f.contentDocument.close()</script>`,
+    wait: 100,
+  },
+  'a page that is written anew': {
+    body: (c) =>
+      `<script>onload = () => { document.open(); document.write(\`${img(c('red'), AT)}\`); document.close() }</script>`,
+    wait: 100,
+  },
+  'a dialog in the top layer': {
+    body: (c) =>
+      `${img(c('blue'), AT)}<dialog id="d" style="margin:0;left:100px;top:100px;padding:0;border:0">${img(c('red'), '')}</dialog><script>d.showModal()</script>`,
+  },
+  'an image that no pointer hits, in a box without a size': {
+    body: (c) =>
+      `<div style="position:absolute;left:100px;top:100px">${img(c('red'), `${FILL}pointer-events:none`)}</div>${OVERLAY}`,
+  },
+  'an image that no pointer hits, in a closed element without a box': {
+    body: (c) =>
+      `<my-card style="display:contents"></my-card><script>document.querySelector('my-card').attachShadow({ mode: 'closed' }).innerHTML = \`${img(c('red'), `${AT}pointer-events:none`)}\`</script>`,
+  },
+  'a form with a field named children': {
+    body: (c) =>
+      `<form style="${AT}"><input name="children" hidden><a href="#">${img(c('red'), `${FILL}pointer-events:none`)}</a></form>`,
+  },
+  'an image that is removed at the press': {
+    body: (c) =>
+      `${img(c('red'), AT)}<script>addEventListener('pointerdown', () => document.images[0].remove())</script>`,
+  },
   'a canvas': { body: () => `<canvas style="${AT}"></canvas>${OVERLAY}`, want: 'canvas' },
   'a video with a poster': { body: (c) => `<video poster="${c('red')}" style="${AT}"></video>` },
   'an SVG with an image': {
@@ -182,6 +218,20 @@ describe.each(Object.entries(CONSTRUCTIONS))(
     });
   },
 );
+
+test('the part of a sheet that is shown', async () => {
+  const sheet = server.colour('red', '?w=800');
+  await scene.page.goto(
+    server.page(`<body><div style="${AT}background:url(${sheet}) -200px -400px">`),
+  );
+  const [first] = await findAt(scene.page, worker, [200, 200]);
+  expect(first?.sprite && spritePart(first.sprite, 800, 800)).toEqual({
+    left: 0.25,
+    top: 0.5,
+    width: 0.25,
+    height: 0.25,
+  });
+});
 
 test('an event of the page itself is no click', async () => {
   await scene.page.goto(server.page(`<body>${img(server.colour('red'), AT)}`));
