@@ -38,9 +38,12 @@ export function rankedOf(item: Item, snapshot: Snapshot): Ranked[] {
   const content = (style: ItemStyle) => css(contentPicture(style, item, baseUrl));
   const background = (style: ItemStyle) => css(backgroundPictures(style, item, baseUrl));
   const styles = (pseudo: string) => item.styles.filter((style) => style.pseudo === pseudo);
+  // A pseudo element without content is not drawn.
+  const drawn = (pseudo: string) =>
+    styles(pseudo).filter(({ values }) => !/^(none|normal)?$/.test(values['content'] ?? ''));
 
   const own = styles('');
-  const above = [...styles('::after'), ...styles('::before')];
+  const above = [...drawn('::after'), ...drawn('::before')];
   const replaced = own.flatMap(content);
   return [
     ...above.flatMap((style) => content(style).concat(background(style))),

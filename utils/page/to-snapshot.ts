@@ -54,7 +54,7 @@ function referrerPolicyOf(element: Element): string {
 
 /** A larger version of the meant picture may be among them: hidden, or in a zoom box beside it. */
 function largestPictures(): OtherPicture[] {
-  return Array.from(document.images)
+  return Array.from(document.querySelectorAll('img'))
     .filter((image) => image.naturalWidth >= LEAST_OTHER_WIDTH && fits(image.currentSrc))
     .map(({ currentSrc, naturalWidth, naturalHeight }) => ({
       url: currentSrc,
