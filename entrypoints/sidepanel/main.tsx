@@ -6,13 +6,8 @@ import { browser } from '@/utils/browser';
 import { KEEP_ALIVE_PORT, sendMessage } from '@/utils/messages';
 import { requestServiceAccess } from '@/utils/platform';
 import { findProvider } from '@/utils/providers';
-import {
-  readBatch,
-  readLeftBatches,
-  readOwned,
-  readThumbnails,
-  watchBatches,
-} from '@/utils/store/batches';
+import { watchBatches } from '@/utils/store/batch-changes';
+import { readBatch, readLeftBatches, readOwned, readThumbnails } from '@/utils/store/batches';
 import { readOffers, readPicture, readSearch, watchSearch } from '@/utils/store/searches';
 import { changeSettings, settingsStore } from '@/utils/store/settings';
 import { t } from '@/utils/words';

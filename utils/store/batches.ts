@@ -40,13 +40,17 @@ export interface ItemResults {
   offers?: readonly Offer[];
 }
 
-function parse<T>(schema: v.GenericSchema<unknown, T>, stored: unknown): T | undefined {
+/** Undefined where it is nothing, or nothing that can be read. */
+export function parseStored<T>(
+  schema: v.GenericSchema<unknown, T>,
+  stored: unknown,
+): T | undefined {
   const parsed = v.safeParse(schema, stored);
   return parsed.success ? parsed.output : undefined;
 }
 
 export async function readOwned(windowId: number): Promise<BatchRef | undefined> {
-  return parse(refSchema, await readKey('session', ownerKey(windowId)));
+  return parseStored(refSchema, await readKey('session', ownerKey(windowId)));
 }
 
 /** The window's batch from now on; an earlier one of it belongs to nobody then. */
@@ -63,7 +67,7 @@ export async function readOwners(): Promise<{ windowId: number; ref: BatchRef }[
   const keys = (await keysOf('session')).filter((key) => key.startsWith(OWNER));
   const stored = await browser.storage.session.get(keys);
   return Object.entries(stored).flatMap(([key, value]) => {
-    const ref = parse(refSchema, value);
+    const ref = parseStored(refSchema, value);
     return ref ? [{ windowId: Number(key.slice(OWNER.length)), ref }] : [];
   });
 }
@@ -73,18 +77,18 @@ export async function readLeftBatches(): Promise<BatchHead[]> {
   const owned = new Set((await readOwners()).map(({ ref }) => ref.id));
   const keys = (await keysOf('local')).filter((key) => key.startsWith(HEAD));
   return Object.values(await browser.storage.local.get(keys))
-    .flatMap((stored) => parse(headSchema, stored) ?? [])
+    .flatMap((stored) => parseStored(headSchema, stored) ?? [])
     .filter(({ id }) => !owned.has(id))
     .toSorted((a, b) => b.createdAt - a.createdAt);
 }
 
 /** An item that cannot be read any more takes the rest with it: no number may be missing. */
 export async function readBatch(ref: BatchRef): Promise<StoredBatch | undefined> {
-  const head = parse(headSchema, await readKey(ref.area, headKey(ref)));
+  const head = parseStored(headSchema, await readKey(ref.area, headKey(ref)));
   if (!head) return undefined;
   const keys = numbersTo(head.count).map((item) => itemKey(ref, item));
   const stored = await browser.storage[ref.area].get(keys);
-  const items = keys.flatMap((key) => parse(itemSchema, stored[key]) ?? []);
+  const items = keys.flatMap((key) => parseStored(itemSchema, stored[key]) ?? []);
   return items.length === head.count ? { head, items } : undefined;
 }
 
@@ -144,42 +148,8 @@ export async function removeBatch(ref: BatchRef): Promise<void> {
   await browser.storage[ref.area].remove(keys);
 }
 
-/** What a change of the storage means to a batch. */
-export type BatchChange =
-  | { kind: 'owner' }
-  | { kind: 'head'; id: string; head: BatchHead | undefined }
-  | { kind: 'item'; id: string; number: number; item: BatchItem }
-  | { kind: 'thumbnail'; id: string; number: number; thumbnail: string };
-
-export function watchBatches(listener: (change: BatchChange) => void): () => void {
-  const onChanged = (changes: Record<string, { newValue?: unknown }>) => {
-    for (const [key, { newValue }] of Object.entries(changes)) {
-      const change = readChange(key, newValue);
-      if (change) listener(change);
-    }
-  };
-  const areas = [browser.storage.local, browser.storage.session];
-  for (const area of areas) area.onChanged.addListener(onChanged);
-  return () => {
-    for (const area of areas) area.onChanged.removeListener(onChanged);
-  };
-}
-
-function readChange(key: string, stored: unknown): BatchChange | undefined {
-  const [kind, id = '', number = ''] = key.split(':');
-  if (kind === 'batch-of') return { kind: 'owner' };
-  if (kind === 'batch') return { kind: 'head', id, head: parse(headSchema, stored) };
-  if (kind === 'batch-item') {
-    const item = parse(itemSchema, stored);
-    return item && { kind: 'item', id, number: Number(number), item };
-  }
-  const thumbnail = kind === 'batch-picture' ? toThumbnail(stored) : undefined;
-  return thumbnail === undefined
-    ? undefined
-    : { kind: 'thumbnail', id, number: Number(number), thumbnail };
-}
-
-function toThumbnail(stored: unknown): string | undefined {
+/** Nothing else than a picture that was made here. */
+export function toThumbnail(stored: unknown): string | undefined {
   return typeof stored === 'string' && stored.startsWith('data:image/') ? stored : undefined;
 }
 
