@@ -6,13 +6,8 @@ import { KEEP_ALIVE_PORT, sendMessage } from '@/utils/messages';
 import { preparePicture } from '@/utils/picture/prepare';
 import { requestServiceAccess, requestSiteAccess } from '@/utils/platform';
 import { findProvider } from '@/utils/providers';
-import {
-  readBatch,
-  readLeftBatches,
-  readOwned,
-  readThumbnails,
-  watchBatches,
-} from '@/utils/store/batches';
+import { watchBatches } from '@/utils/store/batch-changes';
+import { readBatch, readLeftBatches, readOwned, readThumbnails } from '@/utils/store/batches';
 import {
   readAlternatives,
   readOffers,

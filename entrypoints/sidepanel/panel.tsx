@@ -52,7 +52,7 @@ export function Panel({ state, batch, onOptions }: PanelProps) {
     return (
       <main class={styles.panel} data-testid="panel" data-status={status} data-view="batch">
         <h1 class="visually-hidden">{t('extensionName')}</h1>
-        <BatchPanel batch={batch} onOptions={onOptions} />
+        <BatchPanel batch={batch} service={settings.service} onOptions={onOptions} />
       </main>
     );
   }
