@@ -27,7 +27,8 @@ export function toSnapshot({ by, time, items, elements }: Look): Snapshot {
 
 function withContext(facts: ItemFacts, element: Element): Item {
   const picture = element.closest('picture');
-  const link = element.closest('a')?.href;
+  const anchor: Element | null = element.closest('a'); // of HTML, or of SVG
+  const link = anchor instanceof HTMLAnchorElement ? anchor.href : '';
   const near = [element, picture ?? element].flatMap((at) => [
     at.nextElementSibling,
     at.previousElementSibling,

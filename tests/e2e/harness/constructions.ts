@@ -138,6 +138,10 @@ export const CONSTRUCTIONS: Record<string, Construction> = {
     body: (c) =>
       `<svg style="${AT}" viewBox="0 0 200 200"><image href="${c('red')}" width="200" height="200"/></svg>`,
   },
+  'an SVG with a link around an image': {
+    body: (c) =>
+      `<svg style="${AT}" viewBox="0 0 200 200"><a href="#x"><image href="${c('red')}" width="200" height="200"/></a></svg>`,
+  },
   'an SVG that fills a shape with a picture': {
     body: (c) =>
       `<style>rect{fill:url(#p)}</style><svg style="${AT}" viewBox="0 0 200 200"><defs><pattern id="p" width="1" height="1"><image href="${c('red')}" width="200" height="200"/></pattern></defs><rect width="200" height="200"/></svg>`,
