@@ -129,7 +129,7 @@ function onScreen(
   if (!hasOriginal) return take;
   let taken: Promise<Attempt> | undefined;
   const once = () => (taken ??= take());
-  const timer = setTimeout(once, HEAD_START_MS);
+  const timer = setTimeout(() => void once(), HEAD_START_MS);
   signal.addEventListener('abort', () => clearTimeout(timer));
   return once;
 }

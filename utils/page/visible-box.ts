@@ -1,4 +1,4 @@
-import type { Box } from '@/utils/model/snapshot';
+import type { Box } from '@/utils/model/box';
 import { parentOf } from './tree';
 
 /**
