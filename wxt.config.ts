@@ -75,6 +75,16 @@ export default defineConfig({
     default_locale: 'en',
     optional_host_permissions: ['*://*/*'], // asked for one site at a time, where it helps
     action: { default_title: '__MSG_openPanel__' }, // no popup: the button opens the panel
+    commands: {
+      'find-under-pointer': {
+        suggested_key: { default: 'Alt+Shift+F' },
+        description: '__MSG_commandFind__',
+      },
+      'select-region': {
+        suggested_key: { default: 'Alt+Shift+S' }, // R is Chrome's own (Chromium 156)
+        description: '__MSG_commandRegion__',
+      },
+    },
     externally_connectable: { ids: [] }, // without it any other extension may send messages
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     ...browserManifest(browser),

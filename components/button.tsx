@@ -10,6 +10,8 @@ export interface ButtonProps {
   /** `primary`: the one thing to do here. `link`: inside text. `bare`: the icon alone. */
   look?: 'primary' | 'plain' | 'link' | 'bare';
   type?: 'button' | 'submit';
+  /** Id of the popover that it opens and closes. */
+  popoverTarget?: string;
   /** Stable hook for tests and automation. */
   testId?: string;
 }
@@ -20,6 +22,7 @@ export function Button({
   icon,
   look = 'plain',
   type = 'button',
+  popoverTarget,
   testId,
 }: ButtonProps) {
   const isBare = look === 'bare';
@@ -30,6 +33,7 @@ export function Button({
       data-look={look}
       data-testid={testId}
       onClick={onClick}
+      popoverTarget={popoverTarget}
       {...(isBare ? { 'aria-label': label, title: label } : {})}
     >
       {icon && <Icon node={icon} />}

@@ -5,6 +5,8 @@ import { SERVICE_IDS, type ServiceId } from '@/utils/model/settings';
 import { t } from '@/utils/words';
 import { Button } from './button';
 import { Choice } from './choice';
+import { OtherPicture } from './other-picture';
+import type { PictureInputProps } from './picture-input';
 import { useScrolledPast } from './scrolled-past';
 import { Summary, type SummaryProps } from './summary';
 import styles from './toolbar.module.css';
@@ -18,11 +20,16 @@ export interface ToolbarProps {
   onSort: (sort: Sort) => void;
   service: ServiceId | undefined;
   onService: (service: ServiceId) => void;
+  /** Absent where the view below offers the same. */
+  inputs?: PictureInputProps | undefined;
   onOptions: () => void;
+  /** Absent where the pictures of the page are offered elsewhere. */
+  onPictures?: (() => void) | undefined;
 }
 
 export function Toolbar(props: ToolbarProps) {
-  const { imageUrl, summary, sort, onSort, service, onService, onOptions } = props;
+  const { imageUrl, summary, sort, onSort, service, onService, inputs, onOptions, onPictures } =
+    props;
   const top = useRef<HTMLSpanElement>(null);
   const isScrolled = useScrolledPast(top);
   return (
@@ -48,6 +55,7 @@ export function Toolbar(props: ToolbarProps) {
             onChange={onService}
             testId="service"
           />
+          {inputs && <OtherPicture {...inputs} onPictures={onPictures} />}
           <Button label={t('panel.options')} icon={Settings} look="bare" onClick={onOptions} />
         </div>
       </section>

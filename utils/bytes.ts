@@ -1,7 +1,14 @@
-/** Base64 both ways. `Uint8Array.toBase64` is newer (Chrome 140) than the minimum version. */
+/** Base64 both ways. */
 const CHUNK = 0x8000; // more arguments than this overflow the stack of `fromCharCode`
 
-export function toBase64(bytes: Uint8Array): string {
+/** The browser's own way is newer than the oldest that is supported (Chrome 140, Firefox 133). */
+interface NewerBytes {
+  toBase64?(): string;
+}
+
+/** For a picture of 48 kB the browser's own takes 0.1 ms, and the other 2 to 8 (Chromium 156). */
+export function toBase64(bytes: Uint8Array & NewerBytes): string {
+  if (bytes.toBase64) return bytes.toBase64();
   let binary = '';
   for (let at = 0; at < bytes.length; at += CHUNK) {
     binary += String.fromCharCode(...bytes.subarray(at, at + CHUNK));

@@ -14,11 +14,17 @@ export interface LaunchOptions {
   language?: 'en' | 'zh-CN';
   /** Device pixels per CSS pixel. Default: 1. */
   scale?: number;
+  /** The extension may run in private windows too. Default: false, as for every user at first. */
+  allowPrivate?: boolean;
   /** Ports of loopback that count as the public internet, as a shop's pictures do. */
   publicPorts?: number[];
+  /** Origins of plain http that are sent what only https is, such as `Sec-Fetch-Dest`. */
+  secureOrigins?: readonly string[];
+  /** Folder of a profile that is kept when the browser ends. Default: a new one, which goes. */
+  profile?: string;
 }
 
-/** A browser with a fresh profile that has the extension and nothing else. */
+/** A browser with a profile that has the extension and nothing else. */
 export interface ExtensionBrowser {
   context: BrowserContext;
   /** The whole browser over the debugging pipe. */
@@ -26,14 +32,14 @@ export interface ExtensionBrowser {
   extensionId: string;
   /** Where a second client reaches the browser: `http://127.0.0.1:PORT`. */
   endpoint: string;
-  /** Ends the browser and removes its profile. */
+  /** Ends the browser and removes its profile, if that is its own. */
   close(): Promise<void>;
 }
 
 const WINDOW = { width: 1280, height: 900 };
 
 function browserFlags(options: LaunchOptions): string[] {
-  const { language = 'en', scale = 1, publicPorts = [] } = options;
+  const { language = 'en', scale = 1, publicPorts = [], secureOrigins = [] } = options;
   const isRoot = process.getuid?.() === 0;
   return [
     ...(isRoot ? ['--no-sandbox'] : []),
@@ -48,6 +54,7 @@ function browserFlags(options: LaunchOptions): string[] {
     `--window-size=${WINDOW.width},${WINDOW.height}`,
     '--host-resolver-rules=MAP *.test 127.0.0.1',
     ...(publicPorts.length > 0 ? [publicAddresses(publicPorts)] : []),
+    ...secureOrigins.map((origin) => `--unsafely-treat-insecure-origin-as-secure=${origin}`),
   ];
 }
 
@@ -92,8 +99,11 @@ async function start(profile: string, options: LaunchOptions): Promise<BrowserCo
  * ignores `--load-extension`, and one way for all is simpler.
  */
 export async function launchBrowser(options: LaunchOptions): Promise<ExtensionBrowser> {
-  const profile = await mkdtemp(path.join(tmpdir(), 'find-on-1688-'));
-  const removeProfile = () => rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  const profile = options.profile ?? (await mkdtemp(path.join(tmpdir(), 'find-on-1688-')));
+  const removeProfile = async () => {
+    if (options.profile !== undefined) return;
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  };
   try {
     const context = await start(profile, options);
     const close = async () => {
@@ -101,7 +111,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<ExtensionBr
       await removeProfile();
     };
     try {
-      return { context, close, ...(await loadExtension(context, profile, options.extension)) };
+      return { context, close, ...(await loadExtension(context, profile, options)) };
     } catch (error) {
       await close();
       throw error;
@@ -112,10 +122,13 @@ export async function launchBrowser(options: LaunchOptions): Promise<ExtensionBr
   }
 }
 
-async function loadExtension(context: BrowserContext, profile: string, folder: string) {
+async function loadExtension(context: BrowserContext, profile: string, options: LaunchOptions) {
   const browser = context.browser();
   if (!browser) throw new Error('The browser has ended');
   const session = await browser.newBrowserCDPSession();
-  const { id } = await session.send('Extensions.loadUnpacked', { path: path.resolve(folder) });
+  const { id } = await session.send('Extensions.loadUnpacked', {
+    path: path.resolve(options.extension),
+    enableInIncognito: options.allowPrivate ?? false,
+  });
   return { session, extensionId: id, endpoint: await readEndpoint(profile) };
 }

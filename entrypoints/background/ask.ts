@@ -1,19 +1,13 @@
 /** Picture → offers: the call of the service, with what its refusals allow to do about them. */
-import { failureOf, isAppError } from '@/utils/errors';
+import { failureOf } from '@/utils/errors';
 import type { Offer } from '@/utils/model/offer';
-import type { Credentials } from '@/utils/model/settings';
 import type { ProviderPicture } from '@/utils/providers/provider';
-import { renewCredentials } from '@/utils/store/credentials';
 import { readOffers, writeOffers } from '@/utils/store/searches';
-import { accessMissing, makePlan, type Plan } from './plan';
+import { makePlan, type Plan } from './plan';
+import { post } from './post';
 import { NO_RESULTS, type SearchRecord } from './record';
 import { waitBeforeRetry } from './retries';
 import { waitUntil } from './wait';
-
-/** A token that ends while the request is on its way would be refused. */
-const AHEAD_MS = 60_000;
-/** Of what must not be broken off in the middle. */
-const NEVER = new AbortController().signal;
 
 /**
  * Repeats the request where the service's own word for a failure says that this helps.
@@ -49,27 +43,14 @@ async function ask(
   plan: Plan,
   signal: AbortSignal,
 ): Promise<void> {
-  const { service, provider, connection, credentials, hasAccess } = plan;
+  const { service } = plan;
   // A cursor means nothing to another service.
   if (service !== record.current.service) await record.save({ service, ...NO_RESULTS });
-  if (!hasAccess) throw accessMissing(plan);
 
   const { windowId, next: cursor } = record.current;
   const page = cursor === undefined ? 0 : record.current.pages;
-  const post = async (key: Credentials) => {
-    await record.enter('posting', { posts: record.current.posts + 1 });
-    return provider.search({ picture, connection, credentials: key, cursor }, { signal });
-  };
-  // Not the run's signal: a pair that was given out must be stored. It has a deadline.
-  const renew = (refused: Credentials) =>
-    renewCredentials(refused, (stored) =>
-      provider.refresh(connection, stored, { signal: NEVER, now: Date.now() }),
-    );
-  const key = endsSoon(credentials) ? await renew(credentials) : credentials;
-  const answer = await post(key).catch(async (error: unknown) => {
-    if (!isAppError(error) || error.code !== 'token-expired') throw error;
-    return post(await renew(key));
-  });
+  const beforePost = () => record.enter('posting', { posts: record.current.posts + 1 });
+  const answer = await post(plan, { picture, cursor, signal, beforePost });
   const { offers, total, next } = answer;
   await writeOffers(windowId, page, await withoutKnown(offers, windowId, page));
   await record.save({
@@ -78,11 +59,6 @@ async function ask(
     next,
     state: { status: 'done', finishedAt: Date.now() },
   });
-}
-
-/** Ahead of its end, and only where there is something to renew it with. */
-function endsSoon({ expiresAt, refreshToken }: Credentials): boolean {
-  return refreshToken !== undefined && expiresAt !== undefined && expiresAt - AHEAD_MS < Date.now();
 }
 
 /** A service's pages shift while it is read: what an earlier page has does not come twice. */

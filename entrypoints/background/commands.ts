@@ -1,6 +1,6 @@
 /** What starts, repeats and ends a search: the click, the panel's commands, a new worker. */
 import { browser } from '@/utils/browser';
-import type { Target } from '@/utils/model/search';
+import type { Search, Target } from '@/utils/model/search';
 import { readSearch, readSearches, readSearchWindows, removeSearch } from '@/utils/store/searches';
 import { startOf, writeFailure } from './record';
 import { runSearch } from './run-search';
@@ -8,11 +8,15 @@ import { cancelRun, dropRun, isRunning } from './runs';
 
 /** A click. The newest search of a window wins. */
 export async function startSearch(windowId: number, target: Target): Promise<void> {
+  await runSearch(newSearch(windowId, target), 'click');
+}
+
+/** The record of a search that begins now. */
+export function newSearch(windowId: number, target: Target): Search {
   const id = crypto.randomUUID();
   const state = startOf('acquiring');
   const isPrivate = browser.extension.inIncognitoContext;
-  const search = { id, windowId, isPrivate, target, state, posts: 0, pages: 0 };
-  await runSearch(search, 'click');
+  return { id, windowId, isPrivate, target, state, posts: 0, pages: 0 };
 }
 
 /**
@@ -37,6 +41,25 @@ export async function moreOffers(windowId: number): Promise<void> {
 export async function reacquireSearch(windowId: number): Promise<void> {
   const search = await readSearch(windowId);
   if (search) await runSearch(search, 'click');
+}
+
+/** Another of the pictures at the clicked point; the one that was searched becomes an alternative. */
+export async function searchAlternative(
+  windowId: number,
+  { index }: { windowId: number; index: unknown },
+): Promise<void> {
+  const search = await readSearch(windowId);
+  const { target, alternatives = [] } = search ?? {};
+  const choice = typeof index === 'number' ? alternatives[index] : undefined;
+  if (!target || !choice) return;
+  const others = alternatives.filter((candidate) => candidate !== choice);
+  await runSearch(
+    {
+      ...newSearch(windowId, { ...target, choice }),
+      alternatives: target.choice ? [target.choice, ...others] : others,
+    },
+    'click',
+  );
 }
 
 /** A closed window leaves nothing behind, whatever was running in it. */
@@ -76,21 +99,23 @@ export async function forgetPrivateWindows(): Promise<void> {
 }
 
 /** Chrome has a worker for private windows and one for the others; each is shown only its own. */
-async function ownWindows(): Promise<number[]> {
+export async function ownWindows(): Promise<number[]> {
   return (await browser.windows.getAll()).flatMap(({ id }) => (id === undefined ? [] : [id]));
 }
 
-interface Command {
-  data: { windowId: number };
+interface Command<Data> {
+  data: Data;
   sender: { id?: string | undefined; url?: string | undefined };
 }
 
 /** Commands come from the extension's own pages; a content script has a web page's URL. */
-export function fromPage(run: (windowId: number) => Promise<void>) {
-  return ({ data, sender }: Command): void => {
+export function fromPage<Data extends { windowId: number }>(
+  run: (windowId: number, data: Data) => Promise<void>,
+) {
+  return ({ data, sender }: Command<Data>): void => {
     const isOwn =
       sender.id === browser.runtime.id && sender.url?.startsWith(browser.runtime.getURL('/'));
     // Not awaited: the answer is the record that the panel watches.
-    if (isOwn && Number.isInteger(data.windowId)) void run(data.windowId);
+    if (isOwn && Number.isInteger(data.windowId)) void run(data.windowId, data);
   };
 }

@@ -5,6 +5,18 @@ import { closeLocalNetwork, closeStoresToPages, openPanel } from '@/utils/platfo
 import { settingsStore } from '@/utils/store/settings';
 import { followAccess, onAccessRemoved } from './access';
 import {
+  cancelBatch,
+  continueBatch,
+  forgetBatch,
+  forgetPrivateBatches,
+  listPictures,
+  pauseBatch,
+  resumeBatches,
+  retryFailed,
+  startBatch,
+} from './batch/commands';
+import { openBatchItem } from './batch/open-item';
+import {
   cancelSearch,
   forgetPrivateWindows,
   forgetWindow,
@@ -13,8 +25,12 @@ import {
   reacquireSearch,
   resumeSearches,
   retrySearch,
+  searchAlternative,
 } from './commands';
+import { findUrl, give } from './given';
 import { createMenu, onMenuClick } from './menu';
+import { onRegion } from './region';
+import { onShortcut } from './shortcuts';
 
 /**
  * Registers every listener, synchronously, and does nothing else: an event may have woken it. Not a
@@ -29,8 +45,15 @@ export default defineBackground({
     settingsStore.watch(() => void createMenu().catch(report));
     browser.contextMenus.onClicked.addListener(onMenuClick);
     browser.action.onClicked.addListener((tab) => void openPanel(tab.windowId).catch(report));
-    browser.windows.onRemoved.addListener((windowId) => void forgetWindow(windowId));
-    browser.alarms.onAlarm.addListener(() => void resumeSearches());
+    browser.commands.onCommand.addListener(onShortcut);
+    browser.windows.onRemoved.addListener((windowId) => {
+      void forgetWindow(windowId);
+      void forgetBatch(windowId);
+    });
+    browser.alarms.onAlarm.addListener(() => {
+      void resumeSearches();
+      void resumeBatches();
+    });
     browser.runtime.onConnect.addListener((port) => {
       // An open port lets a search outlive the worker's 30 s (Chromium 156; Firefox needs none).
       if (port.name !== KEEP_ALIVE_PORT) port.disconnect();
@@ -39,16 +62,34 @@ export default defineBackground({
     onMessage('more', fromPage(moreOffers));
     onMessage('cancel', fromPage(cancelSearch));
     onMessage('reacquire', fromPage(reacquireSearch));
-    // Chrome's private windows have a worker of their own, which is told of no install or start.
-    if (browser.extension.inIncognitoContext) {
-      void createMenu();
-      void forgetPrivateWindows();
-    }
-    closeStoresToPages().catch(report);
-    closeLocalNetwork().catch(report);
-    void resumeSearches();
+    onMessage('alternative', fromPage(searchAlternative));
+    onMessage('findUrl', fromPage(findUrl));
+    onMessage('give', fromPage(give));
+    onMessage('region', onRegion);
+    onMessage('listPictures', fromPage(listPictures));
+    onMessage('startBatch', fromPage(startBatch));
+    onMessage('pauseBatch', fromPage(pauseBatch));
+    onMessage('continueBatch', fromPage(continueBatch));
+    onMessage('cancelBatch', fromPage(cancelBatch));
+    onMessage('retryFailed', fromPage(retryFailed));
+    onMessage('openBatchItem', fromPage(openBatchItem));
+    setTimeout(tidyUp); // after the event that woke it: the user waits for that one
   },
 });
+
+/** What every new worker does once. */
+function tidyUp(): void {
+  // Chrome's private windows have a worker of their own, which is told of no install or start.
+  if (browser.extension.inIncognitoContext) {
+    void createMenu();
+    void forgetPrivateWindows();
+    void forgetPrivateBatches();
+  }
+  closeStoresToPages().catch(report);
+  closeLocalNetwork().catch(report);
+  void resumeSearches();
+  void resumeBatches();
+}
 
 /** There is nobody to tell: the panel is not open, or the browser refuses. */
 function report(error: unknown): void {

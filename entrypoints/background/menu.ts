@@ -41,7 +41,8 @@ export function onMenuClick(info: Browser.contextMenus.OnClickData, tab?: Browse
     tabId: tab.id,
     frameId: info.frameId,
     kind: info.mediaType === 'video' || info.mediaType === 'image' ? info.mediaType : 'page',
-    srcUrl: info.srcUrl ?? '',
+    ...(info.srcUrl === undefined ? {} : { srcUrl: info.srcUrl }),
+    ...(info.frameUrl === undefined ? {} : { frameUrl: info.frameUrl }),
     ...(info.pageUrl === undefined ? {} : { pageUrl: info.pageUrl }),
     ...(tab.title === undefined ? {} : { pageTitle: tab.title }),
   });

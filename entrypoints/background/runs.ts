@@ -6,6 +6,8 @@ import type { AppError } from '@/utils/errors';
  * in the store.
  */
 const runs = new Map<number, AbortController>();
+/** Who waits until nobody runs. */
+const waiting: (() => void)[] = [];
 
 /** Ends the window's run, if there is one, and takes its place. */
 export function beginRun(windowId: number): AbortSignal {
@@ -28,7 +30,7 @@ export function cancelRun(windowId: number, why?: AppError): boolean {
 /** Ends the window's run and takes the record from it: the window is gone. */
 export function dropRun(windowId: number): void {
   runs.get(windowId)?.abort();
-  runs.delete(windowId);
+  remove(windowId);
 }
 
 /** True while the run of this signal owns the window's record. */
@@ -45,5 +47,15 @@ export function runningWindows(): number[] {
 }
 
 export function finishRun(windowId: number, signal: AbortSignal): void {
-  if (isCurrent(windowId, signal)) runs.delete(windowId);
+  if (isCurrent(windowId, signal)) remove(windowId);
+}
+
+/** Settled once no search is running: whoever can wait lets them go first. */
+export async function whenNoneRuns(): Promise<void> {
+  while (runs.size > 0) await new Promise<void>((resolve) => waiting.push(resolve));
+}
+
+function remove(windowId: number): void {
+  runs.delete(windowId);
+  if (runs.size === 0) for (const resolve of waiting.splice(0)) resolve();
 }

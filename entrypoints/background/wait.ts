@@ -15,8 +15,13 @@ export async function waitUntil(
 ): Promise<void> {
   const ms = moment - Date.now();
   if (ms >= SHORTEST_ALARM_MS) await browser.alarms.create(`retry:${windowId}`, { when: moment });
+  await sleepUntil(moment, signal);
+}
+
+/** Throws `cancelled` where it is broken off. */
+export async function sleepUntil(moment: number, signal: AbortSignal): Promise<void> {
   await new Promise<void>((resolve, reject) => {
-    const timer = setTimeout(done, ms);
+    const timer = setTimeout(done, moment - Date.now());
     function done(): void {
       clearTimeout(timer);
       signal.removeEventListener('abort', done);

@@ -3,13 +3,26 @@ import { computed } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from '@/utils/browser';
 import { KEEP_ALIVE_PORT, sendMessage } from '@/utils/messages';
+import { preparePicture } from '@/utils/picture/prepare';
 import { requestServiceAccess, requestSiteAccess } from '@/utils/platform';
 import { findProvider } from '@/utils/providers';
-import { readOffers, readPicture, readSearch, watchSearch } from '@/utils/store/searches';
+import { watchBatches } from '@/utils/store/batch-changes';
+import { readBatch, readLeftBatches, readOwned, readThumbnails } from '@/utils/store/batches';
+import {
+  readAlternatives,
+  readOffers,
+  readPicture,
+  readSearch,
+  watchAlternatives,
+  watchSearch,
+} from '@/utils/store/searches';
 import { changeSettings, settingsStore } from '@/utils/store/settings';
 import { t } from '@/utils/words';
+import { watchHandOver } from './hand-over';
+import { createBatchState } from './batch-state';
 import { keepWorkerAlive } from './keep-alive';
 import { Panel } from './panel';
+import { forwardRegionKeys, selectRegionBeside } from './region-on-page';
 import { createPanelState } from './state';
 
 const { id: windowId } = await browser.windows.getCurrent();
@@ -24,6 +37,11 @@ const state = createPanelState({
     read: () => settingsStore.read(),
     watch: (listener) => settingsStore.watch(listener),
   },
+  alternatives: {
+    read: () => readAlternatives(windowId),
+    watch: (listener) => watchAlternatives(windowId, listener),
+  },
+  sendAlternative: (index) => sendMessage('alternative', { windowId, index }),
   readPicture,
   readOffers: (page) => readOffers(windowId, page),
   writeService: (service) => changeSettings((settings) => ({ ...settings, service })),
@@ -31,18 +49,43 @@ const state = createPanelState({
   requestSiteAccess,
   requestServiceAccess,
   hostsOf: (service, connection) => findProvider(service).hosts(connection),
+  preparePicture,
+  give: (picture) => sendMessage('give', { windowId, picture }),
+  findUrl: (url) => sendMessage('findUrl', { windowId, url }),
+  selectRegion: () => selectRegionBeside(windowId),
+  clock: () => Date.now(),
+});
+
+const batch = createBatchState({
+  readOwned: () => readOwned(windowId),
+  readBatch,
+  readThumbnails,
+  // Nothing of an ordinary window is shown in a private one.
+  readLeft: async () => (browser.extension.inIncognitoContext ? [] : readLeftBatches()),
+  watch: watchBatches,
+  searchId: computed(() => state.search.value?.id),
+  send: ({ name, ...rest }) => void sendMessage(name, { windowId, ...rest }),
+  requestSiteAccess: (origins) => browser.permissions.request({ origins }),
+  requestServiceAccess: async () => {
+    const { service, connections } = state.settings.peek();
+    if (service === undefined) return false;
+    return requestServiceAccess(findProvider(service).hosts(connections[service]).api);
+  },
   clock: () => Date.now(),
 });
 
 keepWorkerAlive(
-  computed(() => state.outcome.value.status === 'running'),
+  computed(() => state.outcome.value.status === 'running' || batch.isRunning.value),
   () => browser.runtime.connect({ name: KEEP_ALIVE_PORT }),
 );
 
+watchHandOver(document, state.inputs);
+forwardRegionKeys(windowId);
+
 document.documentElement.lang = t('languageTag');
 document.title = t('extensionName');
-await state.ready;
+await Promise.all([state.ready, batch.ready]);
 render(
-  <Panel state={state} onOptions={() => void browser.runtime.openOptionsPage()} />,
+  <Panel state={state} batch={batch} onOptions={() => void browser.runtime.openOptionsPage()} />,
   document.body,
 );

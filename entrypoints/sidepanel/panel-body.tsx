@@ -1,9 +1,11 @@
 import type { AllowSiteProps } from '@/components/allow-site';
+import { BatchEntry, type BatchEntryProps } from '@/components/batch-entry';
 import { FailedView } from '@/components/failed-view';
 import { IdleView } from '@/components/idle-view';
 import { NoMatchView } from '@/components/no-match-view';
 import { MoreOffers } from '@/components/more-offers';
 import { OfferList } from '@/components/offer-list';
+import type { PictureInputProps } from '@/components/picture-input';
 import { SetupView } from '@/components/setup-view';
 import { SkeletonList } from '@/components/skeleton-list';
 import type { Offer } from '@/utils/model/offer';
@@ -21,6 +23,7 @@ export interface PanelBodyProps {
   /** The user's own setting leaves out offers below a least similarity. */
   hasFloor: boolean;
   allowSite: AllowSiteProps | undefined;
+  inputs: PictureInputProps;
   /** The service has another page. */
   hasMore: boolean;
   onMore: () => void;
@@ -28,6 +31,8 @@ export interface PanelBodyProps {
   onRetry: () => void;
   onOptions: () => void;
   onDemo: () => void;
+  /** The way to the pictures of the page. */
+  batchEntry: BatchEntryProps;
 }
 
 /** One view for each outcome. */
@@ -35,7 +40,12 @@ export function PanelBody(props: PanelBodyProps) {
   const { outcome, rows, onRetry, onOptions, onDemo } = props;
   switch (outcome.status) {
     case 'idle':
-      return <IdleView />;
+      return (
+        <>
+          <IdleView {...props.inputs} />
+          <BatchEntry {...props.batchEntry} />
+        </>
+      );
     case 'setup':
       return (
         <SetupView

@@ -1,3 +1,6 @@
+import { Alternatives } from '@/components/alternatives';
+import { DropHint } from '@/components/drop-hint';
+import { InputProblem } from '@/components/input-problem';
 import { PictureHeader } from '@/components/picture-header';
 import { SearchProgress } from '@/components/search-progress';
 import { Toolbar } from '@/components/toolbar';
@@ -5,17 +8,21 @@ import { describeFailure } from '@/utils/error-messages';
 import { t } from '@/utils/words';
 import { allowSiteProps } from './allow-site-props';
 import { announcement } from './announcement';
+import { inputProblemWords } from './input-problem-words';
+import { BatchPanel } from './batch-panel';
+import type { BatchState } from './batch-state';
 import { PanelBody } from './panel-body';
 import styles from './panel.module.css';
 import type { PanelState } from './state';
 
 export interface PanelProps {
   state: PanelState;
+  batch: BatchState;
   onOptions: () => void;
 }
 
 /** The one component that reads the state; all others take plain values and callbacks. */
-export function Panel({ state, onOptions }: PanelProps) {
+export function Panel({ state, batch, onOptions }: PanelProps) {
   const outcome = state.outcome.value;
   const { status, failure } = outcome;
   const search = state.search.value;
@@ -30,13 +37,30 @@ export function Panel({ state, onOptions }: PanelProps) {
   const total =
     hasOffers || (status === 'done' && rows) ? (search?.total ?? rows.length) : undefined;
   const allowSite = allowSiteProps(state);
+  const { inputs } = state;
+  const problem = inputs.problem.value;
+  const pictureInput = {
+    onFile: (file: File) => inputs.take({ file }, 'file'),
+    onAddress: inputs.takeAddress,
+    onRegion: inputs.selectRegion,
+  };
   const isAccessFailure = failure?.code === 'access-missing';
   const canRetry =
     status === 'done' || (status === 'failed' && describeFailure(failure).action !== 'retry');
 
+  if (batch.isOpen.value) {
+    return (
+      <main class={styles.panel} data-testid="panel" data-status={status} data-view="batch">
+        <h1 class="visually-hidden">{t('extensionName')}</h1>
+        <BatchPanel batch={batch} service={settings.service} onOptions={onOptions} />
+      </main>
+    );
+  }
   return (
     <main class={styles.panel} data-testid="panel" data-status={status} data-error={failure?.code}>
       <h1 class="visually-hidden">{t('extensionName')}</h1>
+      {inputs.isDragging.value && <DropHint />}
+      {problem && <InputProblem text={inputProblemWords(problem)} onDismiss={inputs.dismiss} />}
       {search && (
         <PictureHeader
           target={search.target}
@@ -47,6 +71,9 @@ export function Panel({ state, onOptions }: PanelProps) {
           allowSite={isAccessFailure ? undefined : allowSite}
           onRetry={canRetry ? state.retry : undefined}
         />
+      )}
+      {state.alternatives.value.length > 0 && (
+        <Alternatives pictures={state.alternatives.value} onChoose={state.chooseAlternative} />
       )}
       {search?.state.status === 'running' &&
         status === 'running' &&
@@ -61,7 +88,9 @@ export function Panel({ state, onOptions }: PanelProps) {
           onSort={state.chooseSort}
           service={settings.service}
           onService={state.chooseService}
+          inputs={status === 'idle' ? undefined : pictureInput}
           onOptions={onOptions}
+          onPictures={status === 'idle' ? undefined : batch.open}
         />
       )}
       <PanelBody
@@ -74,9 +103,15 @@ export function Panel({ state, onOptions }: PanelProps) {
         onCancel={state.cancel}
         hasFloor={service ? settings.connections[service].similarDegree !== undefined : false}
         allowSite={allowSite}
+        inputs={pictureInput}
         onRetry={state.retry}
         onOptions={onOptions}
         onDemo={() => state.chooseService('demo')}
+        batchEntry={{
+          left: batch.left.value?.progress,
+          onOpen: batch.open,
+          onLeft: batch.openLeft,
+        }}
       />
       <output class="visually-hidden">{announcement(outcome, search, total)}</output>
     </main>

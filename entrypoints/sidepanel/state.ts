@@ -2,7 +2,7 @@ import { computed, effect, signal, type ReadonlySignal, type Signal } from '@pre
 import { ALL_SITES } from '@/utils/access';
 import { sortOffers, type Sort } from '@/utils/compare/sort';
 import type { Offer } from '@/utils/model/offer';
-import type { Search, StoredPicture } from '@/utils/model/search';
+import type { AlternativePictures, Search, StoredPicture } from '@/utils/model/search';
 import {
   DEFAULT_SETTINGS,
   type Connection,
@@ -10,6 +10,7 @@ import {
   type Settings,
 } from '@/utils/model/settings';
 import { outcomeOf, type Outcome } from './outcome';
+import { createPictureInputs, type InputDeps, type PictureInputs } from './picture-inputs';
 import { followResults, type ResultReads } from './results';
 import { wantedAccess, type WantedAccess } from './wanted-access';
 
@@ -22,11 +23,13 @@ interface Source<T> {
 }
 
 /** Everything outside of the panel; the search is that of the panel's own window. */
-export interface PanelDeps extends ResultReads {
+export interface PanelDeps extends ResultReads, InputDeps {
   search: Source<Search | undefined>;
   settings: Source<Settings>;
+  alternatives: Source<AlternativePictures | undefined>;
   writeService: (service: ServiceId) => Promise<void>;
   send: (command: 'retry' | 'cancel' | 'more' | 'reacquire') => Promise<void>;
+  sendAlternative: (index: number) => Promise<void>;
   /** Must be called before anything is awaited: only then is it part of the user's click. */
   requestSiteAccess: (origins: string[]) => Promise<boolean>;
   requestServiceAccess: (origins: string[]) => Promise<boolean>;
@@ -40,6 +43,8 @@ export interface PanelState {
   search: ReadonlySignal<Search | undefined>;
   settings: ReadonlySignal<Settings>;
   picture: ReadonlySignal<StoredPicture | undefined>;
+  /** Small pictures of what else stood at the clicked point, as data URLs. */
+  alternatives: ReadonlySignal<readonly (string | null)[]>;
   outcome: ReadonlySignal<Outcome>;
   /** Offers in the chosen order; undefined while they are being read. */
   rows: ReadonlySignal<Offer[] | undefined>;
@@ -50,6 +55,7 @@ export interface PanelState {
   accessRefused: ReadonlySignal<boolean>;
   /** Match patterns of the hosts that results' pictures may come from. */
   pictureOrigins: ReadonlySignal<string[]>;
+  inputs: PictureInputs;
   /** Settled once the stored values are here. */
   ready: Promise<void>;
   retry: () => void;
@@ -57,6 +63,8 @@ export interface PanelState {
   /** The next page of offers. */
   more: () => void;
   chooseSort: (sort: Sort) => void;
+  /** Another of the pictures at the clicked point. */
+  chooseAlternative: (index: number) => void;
   /** Also searches again, where there is a search. */
   chooseService: (service: ServiceId) => void;
   /** Asks for `access` and makes use of it. */
@@ -73,7 +81,12 @@ export function createPanelState(deps: PanelDeps): PanelState {
   const now = signal(deps.clock());
   const accessRefused = signal(false);
 
-  const sources = [follow(deps.search, search), follow(deps.settings, settings)];
+  const alternatives = signal<AlternativePictures | undefined>(undefined);
+  const sources = [
+    follow(deps.search, search),
+    follow(deps.settings, settings),
+    follow(deps.alternatives, alternatives),
+  ];
   const results = followResults(search, deps);
   const outcome = computed(() => outcomeOf(search.value, settings.value.service, now.value));
   const hosts = computed(() => {
@@ -91,6 +104,7 @@ export function createPanelState(deps: PanelDeps): PanelState {
     return () => clearInterval(timer);
   });
   const searchId = computed(() => search.value?.id);
+  const inputs = createPictureInputs(deps, searchId);
   const stopRefusal = effect(() => {
     if (searchId.value !== undefined) accessRefused.value = false;
   });
@@ -113,6 +127,9 @@ export function createPanelState(deps: PanelDeps): PanelState {
     search,
     settings,
     picture: results.picture,
+    alternatives: computed(() =>
+      alternatives.value?.searchId === search.value?.id ? (alternatives.value?.pictures ?? []) : [],
+    ),
     outcome,
     rows: computed(() => results.offers.value && sortOffers(results.offers.value, sort.value)),
     sort,
@@ -120,10 +137,12 @@ export function createPanelState(deps: PanelDeps): PanelState {
     access,
     accessRefused,
     pictureOrigins: computed(() => hosts.value.pictures),
+    inputs,
     ready: Promise.all(sources.map(({ ready }) => ready)).then(() => undefined),
     retry: () => void deps.send('retry'),
     cancel: () => void deps.send('cancel'),
     more: () => void deps.send('more'),
+    chooseAlternative: (index) => void deps.sendAlternative(index),
     chooseSort: (chosen) => {
       sort.value = chosen;
     },
@@ -133,6 +152,7 @@ export function createPanelState(deps: PanelDeps): PanelState {
     stop: () => {
       for (const source of sources) source.stop();
       results.stop();
+      inputs.stop();
       stopClock();
       stopRefusal();
     },

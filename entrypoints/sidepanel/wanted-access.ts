@@ -26,8 +26,9 @@ export function wantedAccess(
   const { picture, target } = search;
   if (failure?.code === 'access-missing') {
     if (picture !== undefined) return wanted(serviceOrigins, 'retry');
-    return isWebAddress(target.srcUrl)
-      ? wanted([hostPattern(target.srcUrl)], 'reacquire')
+    const { srcUrl } = target;
+    return srcUrl !== undefined && isWebAddress(srcUrl)
+      ? wanted([hostPattern(srcUrl)], 'reacquire')
       : undefined;
   }
   if (picture?.way !== 'crop' || picture.originalAt === undefined) return undefined;

@@ -1,10 +1,12 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { createBatchState } from '@/entrypoints/sidepanel/batch-state';
 import { Panel } from '@/entrypoints/sidepanel/panel';
 import { createPanelState } from '@/entrypoints/sidepanel/state';
 import { ERROR_CODES } from '@/utils/errors';
 import { expectAccessible } from './axe';
+import { batchDeps } from './batch-deps';
 import { offer, search } from './fixtures';
 import { panelDeps } from './panel-deps';
 import { speak } from './words';
@@ -19,10 +21,14 @@ async function open(
   const deps = panelDeps({ settings: { service: 'demo' }, ...stored });
   prepare(deps);
   const state = createPanelState(deps);
-  stop = state.stop;
-  await state.ready;
+  const batch = createBatchState(batchDeps());
+  stop = () => {
+    state.stop();
+    batch.stop();
+  };
+  await Promise.all([state.ready, batch.ready]);
   const onOptions = vi.fn<() => void>();
-  const { container } = render(<Panel state={state} onOptions={onOptions} />);
+  const { container } = render(<Panel state={state} batch={batch} onOptions={onOptions} />);
   return { deps, container, onOptions, panel: screen.getByTestId('panel') };
 }
 

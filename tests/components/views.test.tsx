@@ -12,6 +12,7 @@ import { expectAccessible } from './axe';
 import { speak } from './words';
 
 const nothing = () => undefined;
+const inputs = { onFile: nothing, onAddress: nothing, onRegion: nothing };
 const running = (stage: Stage): RunningState => ({
   status: 'running',
   stage,
@@ -34,7 +35,7 @@ describe.each(['en', 'zh-CN'] as const)('in %s', (language) => {
   beforeEach(() => speak(language));
 
   it.each([
-    ['idle', <IdleView key="" />],
+    ['idle', <IdleView key="" {...inputs} />],
     ['setup', <SetupView key="" onRetry={nothing} onDemo={nothing} onOwnKey={nothing} />],
     [
       'searching',
@@ -54,7 +55,7 @@ describe('in English', () => {
   beforeEach(() => speak('en'));
 
   it('idle shows the menu item that has to be chosen', () => {
-    render(<IdleView />);
+    render(<IdleView {...inputs} />);
     expect(screen.getByText('Find on 1688').closest('svg')).toBeTruthy();
   });
 

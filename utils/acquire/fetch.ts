@@ -2,21 +2,47 @@ import { followAccess, hasAccess, hostPattern } from '../access';
 import { AppError, isAppError } from '../errors';
 import { request } from '../http';
 import { isLocalAddress, mayAsk } from './address';
-import type { Acquire } from './way';
+import { withReferer } from './referer';
 
-const DEADLINE_MS = 10_000;
 const MOST_BYTES = 20 * 1024 * 1024;
 
 /** Chromium refuses other networks with it, after redirects and lookups too; others ignore it. */
 type PictureInit = RequestInit & { targetAddressSpace?: 'public' };
 
+export interface PictureRequest {
+  url: string;
+  /** Absent where no page shows it: nothing local may be asked for then. */
+  pageUrl: string | undefined;
+  /** Sent as it is; absent for none. */
+  referer?: string | undefined;
+  /** Epoch milliseconds at which it must be here. */
+  until: number;
+}
+
 /** The original from its server, without cookies, as the extension and not as the page. */
-export const acquireFetch: Acquire = async ({ srcUrl, pageUrl }, signal) => {
-  if (!URL.canParse(srcUrl)) throw new AppError('no-picture');
-  const url = new URL(srcUrl);
+export async function fetchPicture(
+  { url: address, pageUrl, referer, until }: PictureRequest,
+  signal: AbortSignal,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const url = checked(address, pageUrl);
+  const get = () => load(url, until, signal);
+  return referer === undefined ? get() : withReferer(url.href, referer, get);
+}
+
+/** Throws where it is no address, or none that this page may make us ask. */
+function checked(address: string, pageUrl: string | undefined): URL {
+  if (!URL.canParse(address)) throw new AppError('no-picture');
+  const url = new URL(address);
   if (!/^https?:$/.test(url.protocol)) throw new AppError('picture-blocked');
   if (!mayAsk(url, pageUrl)) throw new AppError('picture-blocked', { detail: { host: url.host } });
+  return url;
+}
 
+async function load(
+  url: URL,
+  until: number,
+  signal: AbortSignal,
+): Promise<Uint8Array<ArrayBuffer>> {
   // A local picture may not lead to another local host than the page's own.
   const init: PictureInit = isLocalAddress(url.hostname)
     ? { redirect: 'error' }
@@ -25,7 +51,7 @@ export const acquireFetch: Acquire = async ({ srcUrl, pageUrl }, signal) => {
   const answer = await request({
     url: url.href,
     init,
-    deadlineMs: DEADLINE_MS,
+    deadlineMs: Math.max(1, until - Date.now()),
     maxBytes: MOST_BYTES,
     tooLarge: 'picture-too-large',
     signal: AbortSignal.any([signal, lost]),
@@ -36,7 +62,7 @@ export const acquireFetch: Acquire = async ({ srcUrl, pageUrl }, signal) => {
     throw new AppError('picture-blocked', { detail: { host: url.host, status: answer.status } });
   }
   return answer.bytes;
-};
+}
 
 /** "Failed to fetch" is the same text for a refused server and for missing access. */
 async function explain(error: unknown, url: URL): Promise<never> {

@@ -1,4 +1,4 @@
-/** Questions to a frame of a page, answered in the isolated world by `utils/page/kit.ts`. */
+/** Questions to the frames of a page, answered in the isolated world by `utils/page/kit.ts`. */
 import { browser } from '../browser';
 import { AppError } from '../errors';
 import type { PageKit } from '../page/kit';
@@ -8,6 +8,9 @@ export interface Frame {
   frameId: number;
 }
 
+type Target = { tabId: number } & ({ frameIds: number[] } | { allFrames: true });
+type Args<Name extends keyof PageKit> = Parameters<PageKit[Name]>;
+
 /**
  * Calls one function of the kit in the frame and injects the kit before, where it is not there yet.
  * The answer comes out of a page: parse it. Throws `picture-blocked` where no script may run: a
@@ -16,23 +19,38 @@ export interface Frame {
 export async function askPage<Name extends keyof PageKit>(
   { tabId, frameId }: Frame,
   name: Name,
-  args: Parameters<PageKit[Name]>,
+  args: Args<Name>,
 ): Promise<unknown> {
-  const target = { tabId, frameIds: [frameId] };
+  const [first] = await ask({ tabId, frameIds: [frameId] }, name, args);
+  return first?.answer;
+}
+
+/** The same in every frame where a script may run, the top one first. */
+export function askFrames<Name extends keyof PageKit>(
+  tabId: number,
+  name: Name,
+  args: Args<Name>,
+): Promise<{ frameId: number; answer: unknown }[]> {
+  return ask({ tabId, allFrames: true }, name, args);
+}
+
+async function ask(target: Target, name: string, args: unknown[]) {
+  const call = () => browser.scripting.executeScript({ target, func: callKit, args: [name, args] });
   try {
-    const call = () =>
-      browser.scripting.executeScript({ target, func: callKit, args: [name, args] });
-    const [first] = await call();
-    if (first?.result !== MISSING) return first?.result;
-    await browser.scripting.executeScript({ target, files: ['/page-kit.js'] });
-    const [second] = await call();
-    return second?.result;
+    let results = await call();
+    if (results.some(({ result }) => result === NO_KIT)) {
+      await browser.scripting.executeScript({ target, files: ['/page-kit.js'] });
+      results = await call();
+    }
+    return results
+      .map(({ frameId, result }) => ({ frameId, answer: result }))
+      .toSorted((a, b) => a.frameId - b.frameId);
   } catch (cause) {
     throw new AppError('picture-blocked', { cause });
   }
 }
 
-const MISSING = 'no kit';
+const NO_KIT = 'no kit';
 
 /** Runs in the page: only its source text gets there. */
 function callKit(name: string, args: unknown[]): unknown {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { ERROR_CODES } from '../errors';
+import { candidateSchema } from './candidate';
 import { SERVICE_IDS } from './settings';
 
 /** How a picture can be got, in the words of the panel. */
@@ -20,12 +21,29 @@ const failureSchema = v.object({
   ),
 });
 
-/** What was clicked: enough to get the picture again. */
+/** Sent by a page's own process: it is parsed again where it arrives. */
+export const regionSchema = v.strictObject({
+  left: v.number(),
+  top: v.number(),
+  width: v.number(),
+  height: v.number(),
+  /** What the width of a screenshot means. */
+  viewportWidth: v.number(),
+});
+/** A rectangle of the tab, in CSS pixels of the top frame's viewport. */
+export type Region = v.InferOutput<typeof regionSchema>;
+
+/** What was clicked, drawn or handed over: enough to get the picture again. */
 const targetSchema = v.strictObject({
   tabId: v.number(),
   frameId: v.number(),
-  kind: v.picklist(['image', 'video', 'page']),
-  srcUrl: v.string(),
+  kind: v.picklist(['image', 'video', 'page', 'pointer', 'region', 'url', 'given']),
+  srcUrl: v.optional(v.string()),
+  /** Of the clicked frame, where it is not the page itself. */
+  frameUrl: v.optional(v.string()),
+  /** Which of the pictures there is meant, once that is known. */
+  choice: v.optional(candidateSchema),
+  region: v.optional(regionSchema),
   pageUrl: v.optional(v.string()),
   pageTitle: v.optional(v.string()),
 });
@@ -95,6 +113,8 @@ export const searchSchema = v.strictObject({
   target: targetSchema,
   state: stateSchema,
   picture: v.optional(pictureFactsSchema),
+  /** Other pictures at the clicked point, the likeliest first. */
+  alternatives: v.optional(v.array(candidateSchema)),
   /** POSTs that were written down before they left: the service has seen at most so many. */
   posts: v.number(),
   /** Pages of offers that are stored. */
@@ -105,6 +125,14 @@ export const searchSchema = v.strictObject({
   next: v.optional(v.string()),
 });
 export type Search = v.InferOutput<typeof searchSchema>;
+
+/** Small pictures of a search's alternatives, drawn after the request has left. */
+export const alternativePicturesSchema = v.strictObject({
+  searchId: v.string(),
+  /** Data URL of each; null where the original is not to be had. */
+  pictures: v.array(v.nullable(v.string())),
+});
+export type AlternativePictures = v.InferOutput<typeof alternativePicturesSchema>;
 
 /** A picture fit to be sent: JPEG or PNG under 1 MB. */
 export const storedPictureSchema = v.strictObject({

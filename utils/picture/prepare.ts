@@ -20,23 +20,51 @@ const MOST_BYTES = 1_000_000;
 const MOST_BYTES_UNTOUCHED = 256 * 1024;
 const QUALITIES = [0.8, 0.6, 0.4];
 
+/** A part of a picture, in fractions of it. */
+export interface Part {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+/** Tells which part of a picture of this size is meant; undefined for the whole. */
+export type PartOf = (width: number, height: number) => Part | undefined;
+
 /**
  * Judged by bytes that decode, whatever their type or status said. Throws `picture-undecodable`,
  * `picture-too-small` or `picture-too-large`.
  */
-export async function preparePicture(bytes: Uint8Array<ArrayBuffer>): Promise<PreparedPicture> {
+export async function preparePicture(
+  bytes: Uint8Array<ArrayBuffer>,
+  partOf?: PartOf,
+): Promise<PreparedPicture> {
   const header = readHeader(bytes);
   if (!header || header.width === 0 || header.height === 0) {
     throw new AppError('picture-undecodable');
   }
-  const { width, height } = header;
-  if (width * height > MOST_PIXELS) throw new AppError('picture-too-large');
+  if (header.width * header.height > MOST_PIXELS) throw new AppError('picture-too-large');
+  const cut = cutOf(header, partOf);
+  const { width, height } = cut ?? header;
   if (Math.min(width, height) < LEAST_SIDE) throw new AppError('picture-too-small');
 
-  const plan = planSize(header);
-  const untouched = await passThrough(bytes, header, plan);
-  const sent = untouched ?? (await encode(await decode(bytes, plan), plan));
+  const plan = planSize({ width, height });
+  const untouched = cut ? undefined : await passThrough(bytes, header, plan);
+  const sent = untouched ?? (await encode(await decode(bytes, plan, cut), plan));
   return { ...sent, width, height, enlarged: plan.enlarged };
+}
+
+/** Whole pixels of the source. */
+function cutOf({ width, height }: PictureHeader, partOf: PartOf | undefined) {
+  const part = partOf?.(width, height);
+  return (
+    part && {
+      left: Math.round(part.left * width),
+      top: Math.round(part.top * height),
+      width: Math.round(part.width * width),
+      height: Math.round(part.height * height),
+    }
+  );
 }
 
 type Encoded = Pick<PreparedPicture, 'mime' | 'bytes'>;
@@ -58,13 +86,22 @@ async function passThrough(
 }
 
 /** `medium`: the default (`low`) costs half as many bytes again at the same quality. */
-function decode(bytes: Uint8Array<ArrayBuffer>, plan: Plan): Promise<ImageBitmap> {
-  return createImageBitmap(new Blob([bytes]), {
+function decode(
+  bytes: Uint8Array<ArrayBuffer>,
+  plan: Plan,
+  cut: Part | undefined,
+): Promise<ImageBitmap> {
+  const blob = new Blob([bytes]);
+  const options = {
     resizeWidth: plan.width,
     resizeHeight: plan.height,
     resizeQuality: 'medium',
     imageOrientation: 'from-image',
-  }).catch(undecodable);
+  } as const;
+  const bitmap = cut
+    ? createImageBitmap(blob, cut.left, cut.top, cut.width, cut.height, options)
+    : createImageBitmap(blob, options);
+  return bitmap.catch(undecodable);
 }
 
 async function encode(bitmap: ImageBitmap, plan: Plan): Promise<Encoded> {

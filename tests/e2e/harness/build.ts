@@ -3,8 +3,15 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import * as v from 'valibot';
 
 const BUILD = fileURLToPath(new URL('../../../.output/chrome-mv3', import.meta.url));
+
+export const ALL_SITES = '*://*/*';
+/** The extension asks for it in the same call. */
+const WITH_ALL_SITES = 'declarativeNetRequestWithHostAccess';
+
+const manifestSchema = v.looseObject({ permissions: v.array(v.string()) });
 
 export interface Build {
   folder: string;
@@ -24,7 +31,10 @@ export async function openBuild(hosts: readonly string[] = []): Promise<Build> {
   const folder = await mkdtemp(path.join(tmpdir(), 'find-on-1688-build-'));
   await cp(BUILD, folder, { recursive: true });
   const file = path.join(folder, 'manifest.json');
-  const manifest: object = JSON.parse(await readFile(file, 'utf8'));
-  await writeFile(file, JSON.stringify({ ...manifest, host_permissions: hosts }));
+  const manifest = v.parse(manifestSchema, JSON.parse(await readFile(file, 'utf8')));
+  const permissions = hosts.includes(ALL_SITES)
+    ? [...manifest.permissions, WITH_ALL_SITES]
+    : manifest.permissions;
+  await writeFile(file, JSON.stringify({ ...manifest, permissions, host_permissions: hosts }));
   return { folder, close: () => rm(folder, { recursive: true, force: true }) };
 }

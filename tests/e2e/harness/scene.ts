@@ -22,6 +22,8 @@ export interface SceneOptions {
   hosts?: readonly string[];
   /** Ports of loopback that count as the public internet, beside those of the shop. */
   publicPorts?: readonly number[];
+  /** See `LaunchOptions`. */
+  secureOrigins?: readonly string[];
 }
 
 /** One browser with the extension, a shop and a gateway; the demo service is chosen. */
@@ -63,21 +65,12 @@ export async function openScene(options: SceneOptions = {}): Promise<Scene> {
         publicPorts: [...site.ports, ...(options.publicPorts ?? [])],
       }),
     );
-    if (options.allowPrivate) await allowPrivate(browser, build.folder);
     const scene = await createScene(browser, { site, gateway, scale: options.scale ?? 1 });
     return { ...scene, close: () => closers.closeAll() };
   } catch (error) {
     await closers.closeAll();
     throw error;
   }
-}
-
-/** Loads the extension anew: to switch this on for a loaded one takes a click of the user. */
-async function allowPrivate(browser: ExtensionBrowser, folder: string): Promise<void> {
-  const { session, extensionId: id } = browser;
-  const old = await extensionWorker(browser);
-  await Promise.all([old.waitForEvent('close'), session.send('Extensions.uninstall', { id })]);
-  await session.send('Extensions.loadUnpacked', { path: folder, enableInIncognito: true });
 }
 
 async function createScene(

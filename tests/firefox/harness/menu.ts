@@ -7,6 +7,7 @@ import type { Marionette } from './marionette';
 interface MenuPopup extends Element {
   state: 'closed' | 'showing' | 'open' | 'hiding';
   activateItem(item: Element): void;
+  hidePopup(): void;
 }
 
 const labelsSchema = v.array(v.string());
@@ -24,7 +25,10 @@ export function menuLabels(marionette: Marionette): Promise<string[]> {
 /** Chooses an item of the open menu: the browser takes it for the user's own gesture. */
 export async function chooseItem(marionette: Marionette, label: string): Promise<void> {
   const all = await menuLabels(marionette);
-  if (!all.includes(label)) throw new Error(`No "${label}" among ${all.join(', ')}`);
+  if (!all.includes(label)) {
+    await evaluate(marionette, 'chrome', close); // the next right click would find it open
+    throw new Error(`No "${label}" among ${all.join(', ')}`);
+  }
   await evaluate(marionette, 'chrome', activate, label);
 }
 
@@ -43,4 +47,9 @@ function activate(label: string): void {
   const menu = document.querySelector<MenuPopup>('#contentAreaContextMenu');
   const item = menu?.querySelector(`menuitem[label=${JSON.stringify(label)}]`);
   if (menu && item) menu.activateItem(item);
+}
+
+/** Runs in the browser's window. */
+function close(): void {
+  document.querySelector<MenuPopup>('#contentAreaContextMenu')?.hidePopup();
 }

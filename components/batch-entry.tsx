@@ -1,0 +1,36 @@
+import { Images, Play } from 'lucide';
+import { formatNumber } from '@/utils/format';
+import type { BatchProgress } from '@/utils/model/batch';
+import { t } from '@/utils/words';
+import styles from './batch-entry.module.css';
+import { Button } from './button';
+
+export interface BatchEntryProps {
+  /** How far the batch had come that was left when the browser or its window closed. */
+  left: BatchProgress | undefined;
+  onOpen: () => void;
+  onLeft: () => void;
+}
+
+/** The quiet way to the pictures of the page, below what to do first. */
+export function BatchEntry({ left, onOpen, onLeft }: BatchEntryProps) {
+  return (
+    <div class={styles.entry}>
+      <Button label={t('batch.open')} icon={Images} testId="batch-open" onClick={onOpen} />
+      {left && (
+        <Button
+          label={leftWords(left)}
+          icon={Play}
+          look="link"
+          testId="batch-left"
+          onClick={onLeft}
+        />
+      )}
+    </div>
+  );
+}
+
+function leftWords({ ended, total }: BatchProgress): string {
+  const [done, all] = [formatNumber(ended), formatNumber(total)];
+  return ended < total ? t('batch.left', [done, all]) : t('batch.leftEnded', [done, all]);
+}

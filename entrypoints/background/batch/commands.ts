@@ -1,0 +1,138 @@
+/** What lists, starts, pauses and ends the batch of a window. */
+import { browser } from '@/utils/browser';
+import { canGoOn } from '@/utils/model/batch';
+import {
+  disown,
+  own,
+  readLeftBatches,
+  readOwners,
+  removeBatch,
+  writeHead,
+  writeItems,
+  type BatchRef,
+} from '@/utils/store/batches';
+import { ownWindows } from '../commands';
+import { listActiveTab } from './list';
+import { batchOf, forgetRecord, type BatchRecord } from './record';
+import { startRun, stopRun, tidyAlarm } from './run';
+
+/** The pictures of the page in front, in place of the window's earlier batch. */
+export async function listPictures(windowId: number): Promise<void> {
+  const old = await batchOf(windowId);
+  if (old?.head.status === 'running') return;
+  const [batch, { incognito }] = await Promise.all([
+    listActiveTab(windowId),
+    browser.windows.get(windowId),
+  ]);
+  const ref: BatchRef = { area: incognito ? 'session' : 'local', id: batch.head.id };
+  await writeItems(ref, [...batch.items.entries()]);
+  await writeHead(ref, batch.head);
+  await replace(windowId, ref, old);
+  const left = await readLeftBatches();
+  const newest = left.find(canGoOn);
+  for (const head of left) if (head !== newest) await removeBatch({ area: 'local', id: head.id });
+}
+
+async function replace(windowId: number, ref: BatchRef, old: BatchRecord | undefined) {
+  await own(windowId, ref);
+  await forgetRecord(windowId);
+  if (old) await removeBatch(old.ref);
+}
+
+/** @param request its `ids` are the numbers of the items that were ticked */
+export async function startBatch(
+  windowId: number,
+  { ids }: { windowId: number; ids: readonly number[] },
+): Promise<void> {
+  const record = await batchOf(windowId);
+  if (record?.head.status !== 'listed') return;
+  await record.saveStates((_, number) =>
+    ids.includes(number) ? undefined : { status: 'skipped' },
+  );
+  await run(record);
+}
+
+/** The step that has begun is finished; no other begins. */
+export async function pauseBatch(windowId: number): Promise<void> {
+  const record = await batchOf(windowId);
+  if (record?.head.status !== 'running') return;
+  await record.saveHead({ status: 'paused', reason: undefined });
+  await stopRun(record);
+}
+
+/** Goes on, also with a batch that was left behind when the browser or its window closed. */
+export async function continueBatch(windowId: number): Promise<void> {
+  const record = await batchOf(windowId);
+  if (record?.head.status === 'paused') return run(record);
+  if (record && record.head.status !== 'listed') return;
+  await adopt(windowId, record);
+}
+
+async function adopt(windowId: number, old: BatchRecord | undefined): Promise<void> {
+  const { incognito } = await browser.windows.get(windowId);
+  const left = incognito ? undefined : (await readLeftBatches()).find(canGoOn);
+  if (!left) return;
+  await replace(windowId, { area: 'local', id: left.id }, old);
+  const record = await batchOf(windowId);
+  if (!record) return;
+  // Its tab is another one's number by now.
+  await record.saveHead({ page: { ...record.head.page, tabId: browser.tabs.TAB_ID_NONE } });
+  if (record.head.status === 'running' || record.head.status === 'paused') await run(record);
+}
+
+/** Ends for good; what was found stays. */
+export async function cancelBatch(windowId: number): Promise<void> {
+  const record = await batchOf(windowId);
+  if (!record || record.head.status === 'ended') return;
+  await record.saveHead({ status: 'ended', reason: undefined, wait: undefined });
+  await stopRun(record, true);
+  await record.saveStates(({ status }) =>
+    status === 'waiting' ? { status: 'skipped' } : undefined,
+  );
+}
+
+export async function retryFailed(windowId: number): Promise<void> {
+  const record = await batchOf(windowId);
+  if (!record || record.head.status === 'listed') return;
+  await record.saveStates(({ status }) =>
+    status === 'failed' ? { status: 'waiting' } : undefined,
+  );
+  await run(record);
+}
+
+async function run(record: BatchRecord): Promise<void> {
+  await stopRun(record); // its last step may still be on the way
+  // The user's own repetition counts anew, but comes no sooner than the service asked for.
+  const { wait } = record.head;
+  const stillWaits = wait && wait.until > Date.now() ? { ...wait, retries: 0 } : undefined;
+  await record.saveHead({ status: 'running', reason: undefined, wait: stillWaits });
+  startRun(record);
+}
+
+/** A new worker goes on with what the old one was working at. */
+export async function resumeBatches(): Promise<void> {
+  for (const windowId of await ownWindows()) {
+    const record = await batchOf(windowId);
+    if (record?.head.status === 'running') startRun(record);
+  }
+  tidyAlarm();
+}
+
+/** The batch of a private window goes with it; any other one waits for another window. */
+export async function forgetBatch(windowId: number): Promise<void> {
+  const record = await batchOf(windowId);
+  await forgetRecord(windowId);
+  if (record) void stopRun(record, true);
+  await disown(windowId);
+  if (record?.ref.area === 'session') await removeBatch(record.ref);
+}
+
+/** What the last private window left behind, as `forgetPrivateWindows` does for searches. */
+export async function forgetPrivateBatches(): Promise<void> {
+  const windows = await ownWindows();
+  for (const { windowId, ref } of await readOwners()) {
+    if (ref.area !== 'session' || windows.includes(windowId)) continue;
+    await disown(windowId);
+    await removeBatch(ref);
+  }
+}

@@ -1,0 +1,62 @@
+/** The pictures of the page that a window shows, as a batch from which nothing is chosen yet. */
+import * as v from 'valibot';
+import { askFrames } from '@/utils/acquire/in-page';
+import { browser, type Browser } from '@/utils/browser';
+import { parseAs } from '@/utils/parse';
+import type { Failure } from '@/utils/errors';
+import { pagePictureSchema, type BatchItem, type PagePicture } from '@/utils/model/batch';
+import { MOST_PICTURES } from '@/utils/page/limits';
+import type { StoredBatch } from '@/utils/store/batches';
+
+const picturesSchema = v.pipe(v.array(pagePictureSchema), v.maxLength(MOST_PICTURES));
+
+export async function listActiveTab(windowId: number): Promise<StoredBatch> {
+  const [tab] = await browser.tabs.query({ active: true, windowId });
+  const listed = await listTab(tab?.id);
+  return {
+    head: {
+      id: crypto.randomUUID(),
+      createdAt: Date.now(),
+      page: pageOf(tab),
+      count: listed.items.length,
+      status: 'listed',
+      ...(listed.reason && { reason: listed.reason }),
+    },
+    items: listed.items,
+  };
+}
+
+function pageOf(tab: Browser.tabs.Tab | undefined): StoredBatch['head']['page'] {
+  return {
+    tabId: tab?.id ?? browser.tabs.TAB_ID_NONE,
+    ...(tab?.url === undefined ? {} : { url: tab.url }),
+    ...(tab?.title === undefined ? {} : { title: tab.title }),
+  };
+}
+
+/** Only frames that the extension may read; without the top one there is nothing to say. */
+async function listTab(tabId = 0): Promise<{ items: BatchItem[]; reason?: Failure }> {
+  try {
+    const answers = await askFrames(tabId, 'pictures', []);
+    const listed = answers.map(({ frameId, answer }) => ({
+      frameId,
+      pictures: parseAs(picturesSchema, answer) ?? [],
+    }));
+    return { items: merge(listed) };
+  } catch (error) {
+    console.error(error); // the browser's own words: they name the page
+    return { items: [], reason: { code: 'access-missing' } };
+  }
+}
+
+function merge(frames: readonly { frameId: number; pictures: PagePicture[] }[]): BatchItem[] {
+  const items = new Map<string, BatchItem>();
+  for (const { frameId, pictures } of frames) {
+    for (const { url, key, label, shown, natural } of pictures) {
+      if (items.has(key) || items.size === MOST_PICTURES) continue;
+      const size = natural ?? shown;
+      items.set(key, { frameId, url, label, size, posts: 0, state: { status: 'waiting' } });
+    }
+  }
+  return [...items.values()];
+}

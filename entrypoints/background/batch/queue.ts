@@ -1,0 +1,56 @@
+/** What a batch does next. Pure. */
+import type { ErrorCode, Failure } from '@/utils/errors';
+import type { BatchItem, ItemState } from '@/utils/model/batch';
+import { waitBeforeRetry } from '../retries';
+
+/** Failures that the next picture would meet, too. */
+const FOR_ALL: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'not-set-up',
+  'key-unknown',
+  'secret-wrong',
+  'not-subscribed',
+  'token-expired',
+  'clock-wrong',
+  'rate-limited',
+  'quota-used-up',
+  'access-missing',
+  'offline',
+  'storage-full',
+]);
+
+/** The first item that waits and that nobody has taken yet. */
+export function nextItem(
+  items: readonly BatchItem[],
+  isTaken: (number: number) => boolean,
+): number | undefined {
+  const number = items.findIndex(({ state }, at) => state.status === 'waiting' && !isTaken(at));
+  return number < 0 ? undefined : number;
+}
+
+/** What the whole batch does about a failure of one request. */
+export type Verdict = 'fail-item' | 'pause' | { waitMs: number };
+
+/**
+ * @param retries how often in a row it has waited before
+ * @param random 0 to 1
+ */
+export function judgeRequest(failure: Failure, retries: number, random: number): Verdict {
+  const ms = waitBeforeRetry(failure, retries, random);
+  if (ms !== undefined) return { waitMs: ms };
+  const nobodyThere = failure.code === 'service-down' && failure.detail?.status === undefined;
+  return nobodyThere || FOR_ALL.has(failure.code) ? 'pause' : 'fail-item';
+}
+
+/** A picture's site may need access of its own: that stops this picture alone. */
+export function judgePicture({ code }: Failure): 'fail-item' | 'pause' {
+  return code === 'offline' || code === 'storage-full' ? 'pause' : 'fail-item';
+}
+
+/**
+ * What a worker finds that did not see the item's beginning. A request that was written down may
+ * have arrived: only the user repeats it.
+ */
+export function afterRestart(state: ItemState): ItemState {
+  if (state.status === 'posting') return { status: 'failed', failure: { code: 'interrupted' } };
+  return state.status === 'acquiring' ? { status: 'waiting' } : state;
+}

@@ -1,0 +1,48 @@
+/** One request to the service, with a token that is renewed where it has ended. */
+import { isAppError } from '@/utils/errors';
+import type { Credentials } from '@/utils/model/settings';
+import type { ProviderPicture, SearchAnswer } from '@/utils/providers/provider';
+import { renewCredentials } from '@/utils/store/credentials';
+import { accessMissing, type Plan } from './plan';
+
+/** A token that ends while the request is on its way would be refused. */
+const AHEAD_MS = 60_000;
+/** Of what must not be broken off in the middle. */
+const NEVER = new AbortController().signal;
+
+export interface Posting {
+  picture: ProviderPicture;
+  /** Of the page after the first. */
+  cursor?: string | undefined;
+  signal: AbortSignal;
+  /** Writes down that a request is about to leave; called for each. */
+  beforePost: () => Promise<void>;
+}
+
+/** Throws `access-missing` where the service may not be asked. */
+export async function post(
+  plan: Plan,
+  { picture, cursor, signal, beforePost }: Posting,
+): Promise<SearchAnswer> {
+  const { provider, connection, credentials, hasAccess } = plan;
+  if (!hasAccess) throw accessMissing(plan);
+  const send = async (key: Credentials) => {
+    await beforePost();
+    return provider.search({ picture, connection, credentials: key, cursor }, { signal });
+  };
+  // Not the run's signal: a pair that was given out must be stored. It has a deadline.
+  const renew = (refused: Credentials) =>
+    renewCredentials(refused, (stored) =>
+      provider.refresh(connection, stored, { signal: NEVER, now: Date.now() }),
+    );
+  const key = endsSoon(credentials) ? await renew(credentials) : credentials;
+  return send(key).catch(async (error: unknown) => {
+    if (!isAppError(error) || error.code !== 'token-expired') throw error;
+    return send(await renew(key));
+  });
+}
+
+/** Ahead of its end, and only where there is something to renew it with. */
+function endsSoon({ expiresAt, refreshToken }: Credentials): boolean {
+  return refreshToken !== undefined && expiresAt !== undefined && expiresAt - AHEAD_MS < Date.now();
+}

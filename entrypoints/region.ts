@@ -1,0 +1,13 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { sendMessage } from '@/utils/messages';
+import { pageGlobal } from '@/utils/page/global';
+import { selectRegion } from '@/utils/page/region/select';
+import { t } from '@/utils/words';
+
+/** Injected into the top frame when the user wants to select a region of the page. */
+export default defineUnlistedScript(() => {
+  const page = pageGlobal();
+  page.regionSelection?.cancel(); // called again: begins anew
+  const words = { hint: t('region.hint'), tooSmall: t('region.tooSmall') };
+  page.regionSelection = selectRegion(words, (region) => void sendMessage('region', region));
+});

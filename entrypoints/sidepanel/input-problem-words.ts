@@ -1,0 +1,10 @@
+import { describeFailure } from '@/utils/error-messages';
+import { t } from '@/utils/words';
+import type { InputProblem } from './picture-inputs';
+
+/** What happened to what the user brought, and what to do. */
+export function inputProblemWords(problem: InputProblem): string {
+  if (problem === 'nothing') return t('input.nothing');
+  if (problem === 'no-page-access') return t('input.noPageAccess');
+  return describeFailure(problem).sentence;
+}

@@ -1,0 +1,98 @@
+/** Pictures that the user brings: dropped, pasted, chosen, named by an address, or drawn around. */
+import { effect, signal, type ReadonlySignal } from '@preact/signals';
+import { toBase64 } from '@/utils/bytes';
+import { AppError, failureOf, type Failure } from '@/utils/errors';
+import type { GivenPicture } from '@/utils/model/given';
+import type { PreparedPicture } from '@/utils/picture/prepare';
+import { pictureUrl, type Offered } from './offered';
+
+/** Why nothing came of it, where the words of a failure do not fit. */
+export type InputProblem = Failure | 'nothing' | 'no-page-access';
+
+export interface InputDeps {
+  preparePicture: (bytes: Uint8Array<ArrayBuffer>) => Promise<PreparedPicture>;
+  give: (picture: GivenPicture) => Promise<void>;
+  findUrl: (url: string) => Promise<void>;
+  /** Lets the user draw on the page beside the panel; false where that is not allowed. */
+  selectRegion: () => Promise<boolean>;
+}
+
+export interface PictureInputs {
+  problem: ReadonlySignal<InputProblem | undefined>;
+  /** Something is being dragged over the panel. */
+  isDragging: ReadonlySignal<boolean>;
+  drag: (isOver: boolean) => void;
+  /** Undefined: what was handed over holds no picture. */
+  take: (offered: Offered | undefined, way: 'file' | 'paste') => void;
+  takeAddress: (text: string) => void;
+  selectRegion: () => void;
+  dismiss: () => void;
+}
+
+/** Larger than any photo: nothing that is worth reading into memory. */
+const MOST_BYTES = 100 * 1024 * 1024;
+
+/** @param searchId a new search makes what was said before it void */
+export function createPictureInputs(
+  deps: InputDeps,
+  searchId: ReadonlySignal<string | undefined>,
+): PictureInputs & { stop: () => void } {
+  const problem = signal<InputProblem | undefined>(undefined);
+  const isDragging = signal(false);
+  let newest = 0;
+  const stop = effect(() => {
+    if (searchId.value !== undefined) problem.value = undefined;
+  });
+
+  /** Only the newest counts: an older picture may take longer to prepare. */
+  async function begin(run: (isNewest: () => boolean) => Promise<InputProblem | undefined>) {
+    const number = (newest += 1);
+    const isNewest = () => number === newest;
+    problem.value = undefined;
+    const found = await run(isNewest).catch(failureOf);
+    if (isNewest()) problem.value = found;
+  }
+
+  function take(offered: Offered | undefined, way: 'file' | 'paste'): void {
+    void begin(async (isNewest) => {
+      if (!offered) return 'nothing';
+      if ('url' in offered && !offered.url.startsWith('data:')) {
+        await deps.findUrl(offered.url);
+        return undefined;
+      }
+      const bytes = await read(offered);
+      if (!bytes) return 'nothing';
+      const { bytes: sent, ...picture } = await deps.preparePicture(bytes);
+      const from = 'url' in offered ? 'url' : way;
+      if (isNewest()) await deps.give({ ...picture, way: from, base64: toBase64(sent) });
+      return undefined;
+    });
+  }
+
+  return {
+    problem,
+    isDragging,
+    drag: (isOver) => {
+      isDragging.value = isOver;
+    },
+    take,
+    takeAddress: (text) => {
+      const url = pictureUrl(text);
+      take(url === undefined ? undefined : { url }, 'paste');
+    },
+    selectRegion: () =>
+      void begin(async () => ((await deps.selectRegion()) ? undefined : 'no-page-access')),
+    dismiss: () => {
+      problem.value = undefined;
+    },
+    stop,
+  };
+}
+
+/** Undefined where there is nothing to read: a folder, a file that has gone, a broken address. */
+async function read(offered: Offered): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  if ('file' in offered && offered.file.size > MOST_BYTES) throw new AppError('picture-too-large');
+  const source = 'file' in offered ? offered.file : await fetch(offered.url).catch(() => undefined);
+  const buffer = await source?.arrayBuffer().catch(() => undefined);
+  return buffer && new Uint8Array(buffer);
+}

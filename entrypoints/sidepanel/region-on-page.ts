@@ -1,0 +1,29 @@
+/** The selection of a region on the page beside the panel. */
+import { browser } from '@/utils/browser';
+import { openRegionSelection, pressInRegion } from '@/utils/region-selection';
+
+const KEYS = new Set(['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Enter', 'Escape']);
+
+/** False where nobody may draw on the page. */
+export async function selectRegionBeside(windowId: number): Promise<boolean> {
+  const tabId = await tabBeside(windowId);
+  if (tabId === undefined || !(await openRegionSelection(tabId))) return false;
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  return true;
+}
+
+/** The panel has the keyboard: what no control of its own wants is for the rectangle. */
+export function forwardRegionKeys(windowId: number): void {
+  document.addEventListener('keydown', ({ key, shiftKey, target }) => {
+    if (target === document.body && KEYS.has(key)) void forward({ key, shiftKey });
+  });
+  async function forward(pressed: { key: string; shiftKey: boolean }): Promise<void> {
+    const tabId = await tabBeside(windowId);
+    if (tabId !== undefined) await pressInRegion(tabId, pressed);
+  }
+}
+
+async function tabBeside(windowId: number): Promise<number | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, windowId });
+  return tab?.id;
+}

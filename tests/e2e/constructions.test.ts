@@ -1,0 +1,14 @@
+import { afterAll, expect, test } from 'vitest';
+import { ALL_SITES } from './harness/build';
+import { openConstructionScene } from './harness/construction-scene';
+import { CONSTRUCTIONS } from './pages';
+
+const scene = await openConstructionScene({ hosts: [ALL_SITES] });
+afterAll(() => scene.close());
+
+test.each(CONSTRUCTIONS)('$id', async (construction) => {
+  const { colour, ...size } = construction.want;
+  const found = await scene.find(construction);
+  expect(found).toMatchObject({ middle: colour, ...size });
+  expect(found.share).toBeGreaterThanOrEqual(0.95);
+});

@@ -1,0 +1,104 @@
+import type { Worker } from '@playwright/test';
+import * as v from 'valibot';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { extensionWorker } from '../../demo/browser/extension';
+import { spritePart } from '../../utils/find';
+import { sharedPath, withShared } from '../shared';
+import { openColourServer, type ColourServer } from './harness/colour-server';
+import { AT, CONSTRUCTIONS, img } from './harness/constructions';
+import { findAt, registerLook } from './harness/look';
+import { openScene, type Scene } from './harness/scene';
+
+let scene: Scene;
+let server: ColourServer;
+let worker: Worker;
+beforeAll(async () => {
+  [scene, server] = await Promise.all([openScene({ hosts: ['*://*/*'] }), openColourServer()]);
+  worker = await extensionWorker(scene.browser);
+  await registerLook(worker);
+});
+afterAll(async () => {
+  await scene.close();
+  await server.close();
+});
+
+const colour = (name: string, query?: string) => server.colour(name, query);
+const newPage = (body: string) => server.page(body);
+
+describe.each(Object.entries(CONSTRUCTIONS))(
+  '%s',
+  (_, { body, want = '/img/red.', at = [200, 200], wait = 0 }) => {
+    test('gives the meant picture first', async () => {
+      await scene.page.goto(
+        server.page(`<!doctype html><body style="margin:0">${body(colour, newPage)}`),
+      );
+      await scene.page.waitForTimeout(wait);
+      const [first] = await findAt(scene.page, worker, at);
+      expect(first && decodeURI(first.urls[0] ?? first.kind)).toContain(want);
+    });
+  },
+);
+
+test('the part of a sheet that is shown', async () => {
+  const sheet = server.colour('red', '?w=800');
+  await scene.page.goto(
+    server.page(`<body><div style="${AT}background:url(${sheet}) -200px -400px">`),
+  );
+  const [first] = await findAt(scene.page, worker, [200, 200]);
+  expect(first?.sprite && spritePart(first.sprite, 800, 800)).toEqual({
+    left: 0.25,
+    top: 0.5,
+    width: 0.25,
+    height: 0.25,
+  });
+});
+
+test('an event of the page itself is no click', async () => {
+  await scene.page.goto(server.page(`<body>${img(server.colour('red'), AT)}`));
+  await scene.page.mouse.click(200, 200, { button: 'right' });
+  await scene.page.evaluate(() => {
+    document.body.innerHTML = '';
+    dispatchEvent(new MouseEvent('contextmenu', { clientX: 5, clientY: 5 }));
+  });
+  expect(await findAt(scene.page, worker, [700, 700])).toEqual([]);
+});
+
+const casesSchema = v.object({
+  cases: v.array(
+    v.looseObject({
+      id: v.string(),
+      want: v.string(),
+      at: v.optional(v.tuple([v.number(), v.number()])),
+      wait: v.optional(v.number()),
+    }),
+  ),
+  html: v.function(),
+});
+
+/** What draws itself, or has an address that does not name the colour. */
+const BY_KIND: Record<string, string> = {
+  'canvas-tainted': 'canvas',
+  canvas2d: 'canvas',
+  'svg-inline-shape': 'svg',
+  video: 'video',
+  blob: 'blob:',
+  'blob-revoked': 'blob:',
+};
+
+describe('the constructed pages', withShared, async () => {
+  const file: unknown = withShared.skip
+    ? { cases: [], html: () => '' }
+    : await import(sharedPath('data/image-cases/cases.mjs'));
+  const { cases, html } = v.parse(casesSchema, file);
+
+  test.each(cases.map((given) => [given.id, given] as const))('%s', async (_, given) => {
+    const text = String(html(given)).replaceAll(
+      /http:\/\/[ab]\.test:8123/g,
+      new URL(server.colour('red')).origin,
+    );
+    await scene.page.goto(server.page(text), { waitUntil: given.wait ? 'commit' : 'load' });
+    await scene.page.waitForTimeout(given.wait ?? 100);
+    const [first] = await findAt(scene.page, worker, given.at ?? [200, 200]);
+    expect(first?.urls[0] ?? first?.kind).toContain(BY_KIND[given.id] ?? `/${given.want}.`);
+  });
+});

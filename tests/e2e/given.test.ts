@@ -1,0 +1,147 @@
+import type { Page } from '@playwright/test';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { extensionWorker } from '../../demo/browser/extension';
+import { differences } from './harness/compare';
+import { firstProduct } from './harness/gateway';
+import { errorCode, offerIds, queryImage, waitForStatus } from './harness/panel';
+import { SIDE } from './harness/pictures';
+import { openScene, type Scene } from './harness/scene';
+
+const png = await firstProduct.mosaic.png();
+const FILE = { name: 'mug.png', mimeType: 'image/png', buffer: png };
+const base64 = png.toString('base64');
+
+let scene: Scene;
+let panel: Page;
+beforeAll(async () => {
+  scene = await openScene();
+  await scene.show('<p>A page without a picture</p>');
+  panel = await scene.openPanel();
+});
+beforeEach(async () => {
+  const worker = await extensionWorker(scene.browser);
+  await worker.evaluate(() => chrome.storage.session.clear());
+  await waitForStatus(panel, 'idle');
+});
+afterAll(() => scene.close());
+
+/** Hands something over as a drop on the panel, or as a paste into it. */
+async function handOver(
+  type: 'drop' | 'paste',
+  data: Record<string, string>,
+  files: string[] = [],
+) {
+  await panel.evaluate(
+    ({ kind, texts, pictures }) => {
+      const transfer = new DataTransfer();
+      for (const [format, text] of Object.entries(texts)) transfer.setData(format, text);
+      for (const picture of pictures) {
+        const bytes = Uint8Array.from(atob(picture), (character) => character.charCodeAt(0));
+        transfer.items.add(new File([bytes], 'mug.png', { type: 'image/png' }));
+      }
+      const init = { bubbles: true, cancelable: true };
+      document.body.dispatchEvent(
+        kind === 'drop'
+          ? new DragEvent('drop', { ...init, dataTransfer: transfer })
+          : new ClipboardEvent('paste', { ...init, clipboardData: transfer }),
+      );
+    },
+    { kind: type, texts: data, pictures: files },
+  );
+}
+
+async function expectFound(way: string): Promise<void> {
+  await waitForStatus(panel, 'done');
+  expect(await queryImage(panel)).toEqual({ way, width: SIDE, height: SIDE });
+  const query = scene.gateway.queries.at(-1) ?? new Uint8Array();
+  expect(await differences(query, firstProduct.mosaic)).toEqual([]);
+  expect((await offerIds(panel))[0]).toBe(firstProduct.offerId);
+}
+
+test('a chosen file is searched', async () => {
+  await panel.getByTestId('choose-file').setInputFiles(FILE);
+  await expectFound('file');
+});
+
+test('a dropped file is searched', async () => {
+  await handOver('drop', {}, [base64]);
+  await expectFound('file');
+});
+
+test('a pasted picture is searched', async () => {
+  await handOver('paste', {}, [base64]);
+  await expectFound('paste');
+});
+
+test('a picture that is dragged out of a page is searched by its address', async () => {
+  const url = scene.site.picture({ body: png, cors: true });
+  await handOver('drop', {
+    'text/uri-list': 'http://shop.test/product/1',
+    'text/html': `<a href="/product/1"><img alt="Mug" src="${url}"></a>`,
+  });
+  await expectFound('url');
+  expect(scene.site.requestsOf(url)).toHaveLength(1);
+});
+
+test('a pasted address is searched', async () => {
+  await handOver('paste', { 'text/plain': scene.site.picture({ body: png, cors: true }) });
+  await expectFound('url');
+});
+
+test('a typed address is searched', async () => {
+  await panel.getByTestId('picture-address').fill(scene.site.picture({ body: png, cors: true }));
+  await panel.getByTestId('picture-address').press('Enter');
+  await expectFound('url');
+});
+
+test('a picture inside of its address is searched', async () => {
+  await handOver('paste', { 'text/plain': `data:image/png;base64,${base64}` });
+  await expectFound('url');
+});
+
+test('it is searched again with what is kept', async () => {
+  await handOver('paste', {}, [base64]);
+  await expectFound('paste');
+  const { length } = scene.gateway.queries;
+  await panel.getByTestId('retry').click();
+  await expect.poll(() => scene.gateway.queries.length).toBe(length + 1);
+  await expectFound('paste');
+});
+
+test('the next picture can be brought while results are shown', async () => {
+  await handOver('paste', {}, [base64]);
+  await expectFound('paste');
+  await panel.getByTestId('other-picture').click();
+  await panel.getByTestId('choose-file').setInputFiles(FILE);
+  await expect.poll(async () => (await queryImage(panel)).way).toBe('file');
+  await expectFound('file');
+});
+
+test('what holds no picture is said, and the results stay', async () => {
+  await handOver('paste', {}, [base64]);
+  await expectFound('paste');
+  await handOver('drop', { 'text/plain': 'a blue mug' });
+  await panel.getByTestId('input-problem').waitFor();
+  await panel.getByTestId('other-picture').click();
+  const broken = { name: 'mug.png', mimeType: 'image/png', buffer: Buffer.from('no picture') };
+  await panel.getByTestId('choose-file').setInputFiles(broken);
+  await panel.getByTestId('input-problem').getByText('damaged').waitFor();
+  expect(await panel.getByTestId('offer').count()).toBeGreaterThan(0);
+});
+
+test("a site that keeps its pictures is asked for, and this computer's network never", async () => {
+  await handOver('paste', { 'text/plain': scene.site.picture({ body: png }) });
+  expect(await errorCode(panel)).toBe('access-missing');
+  expect(await panel.getByTestId('allow-site').count()).toBe(1);
+  await handOver('paste', { 'text/plain': `${scene.gateway.url}/picture.png` });
+  await expect.poll(() => errorCode(panel)).toBe('picture-blocked');
+});
+
+test('a region is not selected on a page that the extension was not called on', async () => {
+  const other = await scene.browser.context.newPage();
+  await other.goto(scene.site.page('<p>Another page</p>'));
+  await other.bringToFront();
+  await panel.getByTestId('select-region').click();
+  await panel.getByTestId('input-problem').waitFor();
+  await other.close();
+});

@@ -1,0 +1,82 @@
+import type { CDPSession, Frame, Page } from '@playwright/test';
+import * as v from 'valibot';
+
+export interface Point {
+  x: number;
+  y: number;
+}
+
+const mediaSchema = v.object({
+  /** Absent where the browser opens the menu of the page. */
+  mediaType: v.optional(v.picklist(['image', 'video'])),
+  srcUrl: v.optional(v.string()),
+});
+
+/** What the browser's menu knows of the element under the pointer. */
+export interface UnderPointer extends v.InferOutput<typeof mediaSchema> {
+  frame: Frame;
+}
+
+/** @param point in CSS pixels of the window */
+export async function underPointer(page: Page, point: Point): Promise<UnderPointer> {
+  const inner = await frameAt(page, point);
+  const outer = page.mainFrame();
+  const session = await page.context().newCDPSession(page);
+  const media = await mediaAt(session, outer, point);
+  await session.detach();
+  if (media !== 'frame') return { ...media, frame: inner?.frame ?? outer };
+  // A frame in a process of its own has a session of its own, too.
+  if (!inner) throw new Error(`No frame at ${point.x}, ${point.y}`);
+  const innerSession = await page.context().newCDPSession(inner.frame);
+  const innerMedia = await mediaAt(innerSession, inner.frame, inner.point);
+  await innerSession.detach();
+  if (innerMedia === 'frame') throw new Error('The pages of the tests nest no foreign frames');
+  return { ...innerMedia, frame: inner.frame };
+}
+
+async function frameAt(page: Page, { x, y }: Point) {
+  for (const frame of page.mainFrame().childFrames()) {
+    const box = await (await frame.frameElement()).boundingBox();
+    if (!box) continue;
+    const point = { x: x - box.x, y: y - box.y };
+    const isInside = point.x >= 0 && point.y >= 0 && point.x < box.width && point.y < box.height;
+    if (isInside) return { frame, point };
+  }
+  return undefined;
+}
+
+/** Asks the browser itself: it alone sees into closed shadow roots. */
+async function mediaAt(session: CDPSession, frame: Frame, { x, y }: Point) {
+  const scroll = await frame.evaluate(() => ({ x: scrollX, y: scrollY }));
+  await session.send('DOM.getDocument', { depth: 0 });
+  const { backendNodeId } = await session.send('DOM.getNodeForLocation', {
+    x: Math.round(x + scroll.x),
+    y: Math.round(y + scroll.y),
+  });
+  const { object } = await session.send('DOM.resolveNode', { backendNodeId });
+  const { result } = await session.send('Runtime.callFunctionOn', {
+    ...(object.objectId === undefined ? {} : { objectId: object.objectId }),
+    functionDeclaration: `function () { return (${describeMedia.toString()})(this) }`,
+    returnByValue: true,
+  });
+  return v.parse(v.union([v.literal('frame'), mediaSchema]), result.value);
+}
+
+/**
+ * Runs in the page. Follows Chromium's `HitTestResult`, but for what it takes from under transparent
+ * elements (`tests/real/native-menu.test.ts` clicks with all that).
+ */
+function describeMedia(node: Node) {
+  const element = node instanceof Element ? node : node.parentElement;
+  const image = (srcUrl: string) => ({ mediaType: 'image', srcUrl });
+  if (element instanceof HTMLIFrameElement) return 'frame';
+  if (element instanceof HTMLImageElement) return image(element.currentSrc || element.src);
+  if (element instanceof HTMLInputElement && element.type === 'image') return image(element.src);
+  if (element instanceof SVGImageElement) {
+    return image(new URL(element.href.baseVal, element.baseURI).href);
+  }
+  if (element instanceof HTMLVideoElement && (element.currentSrc || element.srcObject)) {
+    return { mediaType: 'video', srcUrl: element.currentSrc };
+  }
+  return {};
+}

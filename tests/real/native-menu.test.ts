@@ -1,0 +1,76 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ALL_SITES } from '../e2e/harness/build';
+import { CONSTRUCTIONS } from '../e2e/pages';
+import { loadImageCases } from '../e2e/pages/image-cases';
+import { ROOT } from '../run/places';
+import { openNativeScene, type NativeClick, type NativeScene } from './harness/native-scene';
+
+const LIST = path.join(ROOT, '.output', 'native-menu.json');
+
+/** A screenshot of a turned picture shows as much of the page. */
+const LEAST_SHARE_OF_CROP = 0.5;
+
+const pages = [...CONSTRUCTIONS, ...(await loadImageCases())];
+
+// The screen in memory and the hand on it are X11's.
+describe.skipIf(process.platform !== 'linux')('the browser’s own menu', () => {
+  describe('without access to any site', () => {
+    const scene = openAround([]);
+    const list: NativeClick[] = [];
+    afterAll(() => writeList(list));
+
+    test.each(pages)('finds the right picture if it has the item: $id', async (page) => {
+      const click = await scene().click(page);
+      list.push(click);
+      if (!click.chosen) return;
+      expect(click).toMatchObject({ middle: page.want.colour });
+      expect(click.share).toBeGreaterThanOrEqual(LEAST_SHARE_OF_CROP);
+    });
+
+    test('has the item on pictures and videos, and not on a shape', () => {
+      const ids = list.filter(({ chosen }) => chosen).map(({ id }) => id);
+      expect(ids).toContain('1 picture under an empty div');
+      expect(ids).toContain('18 paused video of another origin');
+      expect(ids).not.toContain('19 plain shape');
+    });
+  });
+
+  describe('with access to all sites', () => {
+    const scene = openAround([ALL_SITES]);
+
+    test.each(pages)('has the item and finds the right picture: $id', async (page) => {
+      const { colour, ...size } = page.want;
+      const click = await scene().click(page);
+      expect(click.chosen).not.toBeNull();
+      expect(click).toMatchObject({ middle: colour, ...size });
+      expect(click.share).toBeGreaterThanOrEqual(0.95);
+    });
+  });
+});
+
+/** One browser for all tests of the block. */
+function openAround(hosts: readonly string[]): () => NativeScene {
+  let scene: NativeScene | undefined;
+  beforeAll(async () => {
+    scene = await openNativeScene(hosts);
+  });
+  afterAll(() => scene?.close());
+  return () => {
+    if (!scene) throw new Error('The browser did not start');
+    return scene;
+  };
+}
+
+async function writeList(list: NativeClick[]): Promise<void> {
+  await mkdir(path.dirname(LIST), { recursive: true });
+  await writeFile(LIST, `${JSON.stringify(list, null, 2)}\n`);
+  const offered = list.filter(({ chosen }) => chosen);
+  const lines = list.map(({ id, chosen, middle, way, error }) => {
+    const result = error ?? `${middle} by ${way}`;
+    return `${chosen ? result : '-'}\t${id}`;
+  });
+  console.log(`The item is there on ${offered.length} of ${list.length} pages:`);
+  console.log(lines.join('\n'));
+}

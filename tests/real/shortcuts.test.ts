@@ -1,0 +1,75 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import { openDisplay } from '../../demo/browser/display';
+import { requireDisplayTools } from '../../demo/browser/install';
+import { panelPage } from '../../demo/browser/panel';
+import { firstProduct } from '../e2e/harness/gateway';
+import { offerIds, queryImage, waitForStatus } from '../e2e/harness/panel';
+import { SIDE } from '../e2e/harness/pictures';
+import { readRecord } from '../e2e/harness/record';
+import { waitForOverlay } from '../e2e/harness/region';
+import { openScene, type Scene } from '../e2e/harness/scene';
+
+const run = promisify(execFile);
+
+type Press = (...keys: string[]) => Promise<unknown>;
+
+/** A browser with a window, a page of one picture in it, and a hand on its keyboard. */
+async function withKeyboard(act: (scene: Scene, press: Press) => Promise<void>): Promise<void> {
+  await requireDisplayTools();
+  const display = await openDisplay();
+  const env = { ...process.env, DISPLAY: display.name };
+  const scene = await openScene({ display: display.name });
+  try {
+    const src = scene.site.picture({ body: await firstProduct.mosaic.png() });
+    await scene.show(`<img src="${src}" style="position: fixed; inset: 0; margin: auto">`);
+    await scene.page.bringToFront();
+    await scene.page.mouse.click(5, 5); // the page has the focus, as after any click
+    await act(scene, (...keys) => run('xdotool', ['key', '--delay', '50', ...keys], { env }));
+  } finally {
+    await scene.close();
+    await display.close();
+  }
+}
+
+// The screen in memory and the hand on it are X11's.
+describe.skipIf(process.platform !== 'linux')('a shortcut in a fresh browser', () => {
+  test('opens the panel and lets a region be drawn without a mouse', async () => {
+    await withKeyboard(async ({ browser, page }, press) => {
+      await press('alt+shift+s');
+      await waitForOverlay(page);
+      const panel = await panelPage(browser);
+      await press('Down', 'Shift+Left', 'Return');
+      await waitForStatus(panel, 'done');
+      expect((await queryImage(panel)).way).toBe('region');
+    });
+  });
+
+  test('opens the panel and lets a region be drawn with the mouse', async () => {
+    await withKeyboard(async ({ browser, page }, press) => {
+      await press('alt+shift+s');
+      await waitForOverlay(page);
+      const panel = await panelPage(browser);
+      const box = await page.locator('img').boundingBox();
+      await page.mouse.move(box?.x ?? 0, box?.y ?? 0);
+      await page.mouse.down();
+      await page.mouse.move((box?.x ?? 0) + SIDE, (box?.y ?? 0) + SIDE);
+      await page.mouse.up();
+      await waitForStatus(panel, 'done');
+      expect((await offerIds(panel))[0]).toBe(firstProduct.offerId);
+    });
+  });
+
+  test('opens the panel and looks under the pointer', async () => {
+    await withKeyboard(async ({ browser, page }, press) => {
+      await press('alt+shift+f');
+      const panel = await panelPage(browser);
+      await expect.poll(() => readRecord(panel).catch(() => undefined)).toBeDefined();
+      expect((await readRecord(panel)).target).toMatchObject({
+        kind: 'pointer',
+        pageUrl: page.url(),
+      });
+    });
+  });
+});

@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { firstImage } from '@/utils/find/noscript';
+
+it.each([
+  [
+    '<p><img class="a" src="/a.png" alt=\'"x" > y\'></p>',
+    { class: 'a', src: '/a.png', alt: '"x" > y' },
+  ],
+  ['<IMG SRC=/a.png><img src="/b.png">', { src: '/a.png' }],
+  ['<img src="/a.png?b=1&amp;c=&quot;&#x41;&#66;&nope;">', { src: '/a.png?b=1&c="AB&nope;' }],
+  ['<img src = "a b.png" />', { src: 'a b.png' }],
+  ['<image src="a.png"><imgx src="b.png">', {}],
+  ['<img src="a.png', {}],
+  ['', {}],
+])('%s', (html, attributes) => {
+  expect(firstImage(html)).toEqual(attributes);
+});
+
+it('reads hostile text in time', () => {
+  expect(firstImage('<img "'.repeat(1_300))).toEqual({});
+});

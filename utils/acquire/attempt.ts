@@ -1,0 +1,35 @@
+import { AppError, isAppError, toFailure } from '../errors';
+import type { Way, WayReason } from '../model/search';
+import { preparePicture, type PartOf, type PreparedPicture } from '../picture/prepare';
+
+/** One way to the bytes of a picture. Throws `AppError` with the reason where it fails. */
+export type GetBytes = () => Promise<Uint8Array<ArrayBuffer>>;
+
+/** What became of a way: a picture, or the reason why not. */
+export type Attempt = { way: Way; picture: PreparedPicture } | WayReason;
+
+/**
+ * Judged by bytes that decode, never by what was said of them. Never rejects: a way that nobody waits
+ * for any more must not become an unhandled rejection.
+ */
+export async function attempt(way: Way, get: GetBytes, partOf?: PartOf): Promise<Attempt> {
+  try {
+    return { way, picture: await preparePicture(await get(), partOf) };
+  } catch (error) {
+    if (isAppError(error)) return { way, failure: toFailure(error) };
+    const isOver = error instanceof DOMException; // the screenshot that nobody needs any more
+    if (!isOver) console.error(error); // ours to mend: no way may throw anything else
+    return { way, failure: { code: 'picture-blocked' } };
+  }
+}
+
+/** Rejects at the abort, where what is waited for cannot be aborted: decoding, a script in a page. */
+export function rejectWhenAborted(signal: AbortSignal): Promise<never> {
+  const rejecting = new Promise<never>((_, reject) => {
+    const cancel = () => reject(new AppError('cancelled'));
+    if (signal.aborted) cancel();
+    signal.addEventListener('abort', cancel);
+  });
+  rejecting.catch(() => undefined); // heard of only while somebody waits
+  return rejecting;
+}

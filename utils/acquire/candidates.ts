@@ -1,0 +1,65 @@
+/** What was clicked → the pictures that may be meant, the likeliest first. */
+import { failureOf } from '../errors';
+import { findPictures } from '../find';
+import type { Candidate } from '../model/candidate';
+import type { Target } from '../model/search';
+import { snapshotSchema, type Snapshot } from '../model/snapshot';
+import { parseAs } from '../parse';
+import { askFrames, askPage } from './in-page';
+
+/** The look at a click is the truth of that click; a menu may stand open for a while. */
+const LOOK_AGE_MS = 60_000;
+
+export interface Found {
+  /** With the frame that the candidates are in. */
+  target: Target;
+  candidates: Candidate[];
+}
+
+/** Never rejects: where nobody may look, what the browser says of the click is all there is. */
+export async function findCandidates(target: Target): Promise<Found> {
+  if (target.choice) return { target, candidates: [target.choice] };
+  const found = await lookFor(target).catch((error: unknown) => {
+    failureOf(error); // a foreign frame, a closed tab: the ways say so themselves
+    return undefined;
+  });
+  return found?.candidates.length ? found : { target, candidates: said(target) };
+}
+
+async function lookFor(target: Target): Promise<Found | undefined> {
+  const { kind, srcUrl, tabId } = target;
+  if (kind === 'pointer') {
+    const looks = await askFrames(tabId, 'look', [{ hover: true, maxAgeMs: 0 }]);
+    // The pointer stands in the innermost frame, and on the frame elements around it.
+    const inFrames = looks.map(({ frameId, answer }) => found({ ...target, frameId }, answer));
+    return inFrames.findLast(({ candidates }) => candidates.length > 0);
+  }
+  if (kind !== 'image' && kind !== 'video' && kind !== 'page') return undefined;
+  const request = { ...(srcUrl === undefined ? {} : { srcUrl }), maxAgeMs: LOOK_AGE_MS };
+  return found(target, await askPage(target, 'look', [request]));
+}
+
+function found(target: Target, answer: unknown): Found {
+  const snapshot = parseAs<Snapshot>(snapshotSchema, answer);
+  return {
+    target,
+    candidates: snapshot
+      ? findPictures(snapshot).map((candidate) => ({ ...candidate, look: snapshot.time }))
+      : [],
+  };
+}
+
+/** The browser's own word for what was clicked. */
+function said({ kind, srcUrl }: Target): Candidate[] {
+  if (srcUrl === undefined) return [];
+  return [
+    {
+      item: -1,
+      look: 0,
+      kind: kind === 'video' ? 'video' : 'image',
+      urls: kind === 'video' ? [] : [srcUrl],
+      box: { left: 0, top: 0, width: 0, height: 0 },
+      referrerPolicy: '',
+    },
+  ];
+}

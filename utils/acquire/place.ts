@@ -1,0 +1,103 @@
+/** Where a candidate stands on the screen, through all the frames around it. */
+import * as v from 'valibot';
+import { AppError, isAppError } from '../errors';
+import { boxSchema, type Box, type Candidate } from '../model/candidate';
+import type { Region, Target } from '../model/search';
+import { parseAs } from '../parse';
+import { askFrames, askPage } from './in-page';
+
+const placedSchema = v.object({
+  box: boxSchema,
+  isTop: v.boolean(),
+  url: v.string(),
+  viewport: v.object({ width: v.pipe(v.number(), v.gtValue(0)), height: v.number() }),
+});
+type Placed = v.InferOutput<typeof placedSchema>;
+
+const measuredSchema = v.object({ ...placedSchema.entries, loaded: v.boolean() });
+
+const frameSchema = v.object({
+  src: v.string(),
+  width: v.number(),
+  height: v.number(),
+  isHovered: v.boolean(),
+  content: placedSchema,
+  seen: placedSchema,
+  scale: v.number(),
+});
+type FrameElement = v.InferOutput<typeof frameSchema>;
+
+const MOST_FRAMES = 8; // one inside the other
+
+/**
+ * CSS pixels of the top frame. Throws `no-picture` where the element is gone, hidden or not loaded.
+ * A foreign frame without access cannot be asked: then the whole frame is meant.
+ */
+export async function placeOf(target: Target, candidate: Candidate | undefined): Promise<Region> {
+  const { tabId, frameId } = target;
+  const placed = await measure(target, candidate).catch(async (error: unknown) => {
+    if (frameId === 0 || !isAppError(error) || error.code !== 'picture-blocked') throw error;
+    return wholeFrame(await frameElements(tabId), target.frameUrl);
+  });
+  let { box, isTop, url, viewport } = placed;
+  for (let depth = 0; !isTop; depth += 1) {
+    const frame = frameAround(await frameElements(tabId), { url, viewport });
+    if (!frame || depth === MOST_FRAMES) throw new AppError('picture-blocked');
+    box = outOf(frame, box);
+    ({ isTop, url, viewport } = frame.content);
+  }
+  if (Math.min(box.width, box.height) < 1) throw new AppError('no-picture');
+  return { ...box, viewportWidth: viewport.width };
+}
+
+async function measure(target: Target, candidate: Candidate | undefined): Promise<Placed> {
+  const { item = -1, look = 0 } = candidate ?? {};
+  const measured = parseAs(measuredSchema, await askPage(target, 'measure', [{ item, look }]));
+  if (!measured?.loaded) throw new AppError('no-picture');
+  return measured;
+}
+
+async function frameElements(tabId: number): Promise<FrameElement[]> {
+  const answers = await askFrames(tabId, 'frames', []);
+  return answers.flatMap(({ answer }) => parseAs(v.array(frameSchema), answer) ?? []);
+}
+
+/** The one that the pointer is on, or else that shows this URL. */
+function wholeFrame(frames: FrameElement[], url: string | undefined): Placed {
+  const frame =
+    frames.find(({ src, isHovered }) => isHovered && src === url) ??
+    frames.find(({ src }) => src === url) ??
+    frames.find(({ isHovered }) => isHovered);
+  if (!frame) throw new AppError('picture-blocked');
+  return frame.seen;
+}
+
+/** A child of another origin is recognised by its size, its URL and the pointer. */
+function frameAround(
+  frames: FrameElement[],
+  { url, viewport }: Pick<Placed, 'url' | 'viewport'>,
+): FrameElement | undefined {
+  const isAlike = ({ width, height }: FrameElement) =>
+    Math.abs(width - viewport.width) <= 1 && Math.abs(height - viewport.height) <= 1;
+  const alike = frames.filter(isAlike);
+  return (
+    alike.find(({ src, isHovered }) => isHovered && src === url) ??
+    alike.find(({ src }) => src === url) ??
+    alike.find(({ isHovered }) => isHovered) ??
+    alike[0]
+  );
+}
+
+/** From the coordinates inside of a frame to those around it, cut by what is seen of it. */
+function outOf({ content, seen, scale }: FrameElement, inside: Box): Box {
+  const left = Math.max(content.box.left + inside.left * scale, seen.box.left);
+  const top = Math.max(content.box.top + inside.top * scale, seen.box.top);
+  const right = content.box.left + (inside.left + inside.width) * scale;
+  const bottom = content.box.top + (inside.top + inside.height) * scale;
+  return {
+    left,
+    top,
+    width: Math.min(right, seen.box.left + seen.box.width) - left,
+    height: Math.min(bottom, seen.box.top + seen.box.height) - top,
+  };
+}

@@ -1,0 +1,114 @@
+/** How likely a picture of the stack under the pointer is the meant one. */
+import type { Item, ItemStyle, Snapshot } from '../model/snapshot';
+import type { Candidate } from './candidate';
+import { backgroundPictures, contentPicture, signs, type CssPicture } from './css-pictures';
+import { imageUrls } from './image-urls';
+import { resolve } from './resolve';
+
+/** The first wins; among equals the stack decides. */
+export const RANKS = [
+  'picture', // it is shown, and large
+  'perhaps', // drawn by CSS in a size that nobody knows: a button over the picture, or the picture
+  'shape', // drawn by SVG: a sign over the picture, or the picture
+  'loading', // there will be one
+  'icon',
+  'backdrop', // behind the whole page
+  'broken', // nothing is seen of it, or next to nothing
+] as const;
+type Rank = (typeof RANKS)[number];
+
+export interface Ranked {
+  candidate: Candidate;
+  rank: Rank;
+  /** Drawn by CSS, not by an element of its own. */
+  isCss: boolean;
+}
+
+/** CSS pixels of the shortest side. */
+const PICTURE_SIDE = 64;
+const ICON_SIDE = 16;
+const PAGE_WIDE = 0.9;
+
+type Kind = Pick<Candidate, 'kind' | 'urls'>;
+
+/** What one item draws, the topmost first. */
+export function rankedOf(item: Item, snapshot: Snapshot): Ranked[] {
+  const { baseUrl } = snapshot;
+  const css = (pictures: CssPicture[]) => pictures.map((picture) => ofCss(picture, item, snapshot));
+  const content = (style: ItemStyle) => css(contentPicture(style, item, baseUrl));
+  const background = (style: ItemStyle) => css(backgroundPictures(style, item, baseUrl));
+  const styles = (pseudo: string) => item.styles.filter((style) => style.pseudo === pseudo);
+  // A pseudo element without content is not drawn.
+  const drawn = (pseudo: string) =>
+    styles(pseudo).filter(({ values }) => !/^(none|normal)?$/.test(values['content'] ?? ''));
+
+  const own = styles('');
+  const above = [...drawn('::after'), ...drawn('::before')];
+  const replaced = own.flatMap(content);
+  return [
+    ...above.flatMap((style) => content(style).concat(background(style))),
+    ...(replaced.length > 0 ? replaced : ofElement(item, snapshot)),
+    ...own.flatMap(background),
+    ...own.flatMap((style) => css(signs(style, item, baseUrl))),
+  ];
+}
+
+function ofCss({ url, side, sprite }: CssPicture, item: Item, { viewport }: Snapshot): Ranked {
+  const isPageWide =
+    item.box.width >= viewport.width * PAGE_WIDE && item.box.height >= viewport.height * PAGE_WIDE;
+  const isBackdrop = isPageWide || item.tag === 'body' || item.tag === 'html';
+  const rank = isBackdrop ? 'backdrop' : bySide(Math.min(side ?? Infinity, shownSide(item)));
+  const candidate = place(item, { kind: 'image', urls: [url] });
+  return {
+    candidate: sprite ? { ...candidate, sprite } : candidate,
+    rank: rank === 'picture' && side === undefined ? 'perhaps' : rank,
+    isCss: true,
+  };
+}
+
+function ofElement(item: Item, snapshot: Snapshot): Ranked[] {
+  const ranked = (kind: Kind, rank: Rank = 'picture'): Ranked[] => {
+    const size = bySide(shownSide(item));
+    return [{ candidate: place(item, kind), rank: size === 'picture' ? rank : size, isCss: false }];
+  };
+  const image = (url: string | undefined) => {
+    const address = resolve(url, snapshot.baseUrl);
+    return address === undefined ? [] : ranked({ kind: 'image', urls: [address] });
+  };
+  const { attributes } = item;
+  switch (item.tag) {
+    case 'img': {
+      const { urls, hasPicture } = imageUrls(item, snapshot);
+      const rank = item.complete ? 'broken' : 'loading';
+      return urls.length > 0 ? ranked({ kind: 'image', urls }, hasPicture ? 'picture' : rank) : [];
+    }
+    case 'canvas':
+      return ranked({ kind: 'canvas', urls: [] });
+    case 'video':
+      if (item.playing) return ranked({ kind: 'video', urls: [] });
+      return attributes['poster'] ? image(attributes['poster']) : ranked(VIDEO, 'loading');
+    case 'svg':
+      return item.images.length > 0
+        ? item.images.slice(0, 1).flatMap(image)
+        : ranked({ kind: 'svg', urls: [] }, 'shape');
+    default: // object, embed, input, and image of SVG
+      return image(
+        attributes['data'] ?? attributes['src'] ?? attributes['href'] ?? attributes['xlink:href'],
+      );
+  }
+}
+
+const VIDEO: Kind = { kind: 'video', urls: [] };
+
+function place({ index, box, referrerPolicy }: Item, kind: Kind): Candidate {
+  return { item: index, ...kind, box, referrerPolicy };
+}
+
+function shownSide({ box }: Item): number {
+  return Math.min(box.width, box.height);
+}
+
+function bySide(side: number): Rank {
+  if (side >= PICTURE_SIDE) return 'picture';
+  return side >= ICON_SIDE ? 'icon' : 'broken';
+}

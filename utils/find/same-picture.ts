@@ -1,0 +1,22 @@
+import { parseUrl } from './resolve';
+
+/** Parameters that say how large a picture is wanted. */
+const SIZE_PARAMETER =
+  /^(w|h|wid|hei|width|height|size|q|quality|dpr|format|fmt|odnwidth|odnheight)$/i;
+/** `-300x300`, `_200x`, `_large`, `@2x` in front of the extension. */
+const SIZE_SUFFIX =
+  /([-_.](\d+x\d*|x\d+|thumb(nail)?|small|medium|large|grande|zoom|big)|@[23]x)+(?=\.\w+$)/i;
+
+/** True where both addresses name the same picture, in whatever size. */
+export function isSamePicture(a: string, b: string): boolean {
+  const identity = identityOf(a);
+  return identity !== undefined && identity === identityOf(b);
+}
+
+function identityOf(address: string): string | undefined {
+  const url = parseUrl(address);
+  if (!url || !/^https?:$/.test(url.protocol)) return undefined;
+  const parameters = Array.from(url.searchParams).filter(([name]) => !SIZE_PARAMETER.test(name));
+  const query = new URLSearchParams(parameters).toString();
+  return `${url.host}${url.pathname.replace(SIZE_SUFFIX, '')}?${query}`;
+}

@@ -1,0 +1,36 @@
+/** `srcset` by the rules of the HTML standard: a URL may hold commas, as `data:` URLs do. */
+
+export interface SrcsetCandidate {
+  /** As written, not resolved. */
+  url: string;
+  /** Picture pixels, from a `w` descriptor. */
+  width?: number;
+  /** Picture pixels per CSS pixel, from an `x` descriptor or by default. */
+  density?: number;
+}
+
+export function parseSrcset(srcset: string): SrcsetCandidate[] {
+  const candidates: SrcsetCandidate[] = [];
+  let rest = srcset;
+  for (;;) {
+    rest = rest.replace(/^[\s,]+/, '');
+    const written = /^\S+/.exec(rest)?.[0];
+    if (written === undefined) return candidates;
+    rest = rest.slice(written.length);
+    const url = written.replace(/,+$/, ''); // a comma at its end closes the candidate
+    const descriptors = url === written ? (/^(?:\([^)]*\)?|[^,(])*/.exec(rest)?.[0] ?? '') : '';
+    rest = rest.slice(descriptors.length);
+    const size = readDescriptors(descriptors);
+    if (size) candidates.push({ url, ...size });
+  }
+}
+
+/** Undefined where the standard drops the candidate. */
+function readDescriptors(text: string): Omit<SrcsetCandidate, 'url'> | undefined {
+  const words = text.split(/\s+/).filter((word) => word !== '' && !/^\d+h$/.test(word));
+  const [first, second] = words;
+  if (first === undefined) return { density: 1 };
+  const [, number, unit] = /^(\d*\.?\d+(?:e[+-]?\d+)?)([wx])$/i.exec(first) ?? [];
+  if (second !== undefined || number === undefined || !(Number(number) > 0)) return undefined;
+  return unit === 'w' ? { width: Number(number) } : { density: Number(number) };
+}

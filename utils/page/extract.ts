@@ -1,0 +1,66 @@
+/** Bytes of a picture that only the page has, or that only the page may read. */
+import { drawn } from './drawn';
+import { keptElement, type Kept } from './kept-element';
+
+export interface ExtractRequest extends Kept {
+  /** Of what the element shows; absent for what it draws itself. */
+  url?: string;
+}
+
+/** A data URL; null where the page cannot or may not read it either. */
+export async function extract({ url, ...kept }: ExtractRequest): Promise<string | null> {
+  const element = keptElement(kept);
+  if (url === undefined) return element ? (drawn(element) ?? vector(element)) : null;
+  const isShown = element instanceof HTMLImageElement && element.currentSrc === url;
+  // What is drawn already needs no request; what is asked for anew comes without cookies.
+  return (isShown ? drawn(element) : null) ?? (await loaded(url)) ?? image(url);
+}
+
+async function loaded(url: string): Promise<string | null> {
+  try {
+    const answer = await fetch(url, { credentials: 'omit', cache: 'force-cache' });
+    const blob = answer.ok ? await answer.blob() : undefined;
+    // A worker cannot decode SVG: it is drawn here.
+    return blob && !/svg|html|text/.test(blob.type) ? await dataUrl(blob) : null;
+  } catch {
+    return null; // another way comes after this one, and the worker keeps its own reason
+  }
+}
+
+function dataUrl(blob: Blob): Promise<string | null> {
+  return new Promise((resolve) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(typeof reader.result === 'string' ? reader.result : null);
+    reader.onerror = () => resolve(null);
+    reader.readAsDataURL(blob);
+  });
+}
+
+/** A picture inside its URL: only an element can decode SVG. */
+async function image(url: string): Promise<string | null> {
+  if (!/^(data|blob):/.test(url)) return null; // an element would send cookies
+  const element = new Image();
+  element.src = url;
+  try {
+    await element.decode();
+    return drawn(element);
+  } catch {
+    return null; // refused by the page's policy, revoked, or no picture
+  }
+}
+
+/** An inline SVG. What it refers to outside of itself is not drawn. */
+async function vector(element: Element): Promise<string | null> {
+  if (!(element instanceof SVGSVGElement) || element.querySelector('image, use, foreignObject')) {
+    return null;
+  }
+  const { width, height } = element.getBoundingClientRect();
+  const copy = element.cloneNode(true);
+  if (!(copy instanceof SVGSVGElement)) return null;
+  copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
+  copy.setAttribute('width', String(width));
+  copy.setAttribute('height', String(height));
+  copy.removeAttribute('style'); // where it stands on the page
+  const text = new XMLSerializer().serializeToString(copy);
+  return image(`data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`);
+}

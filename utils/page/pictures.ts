@@ -1,0 +1,113 @@
+/** Lists the pictures of a frame that may show a product. Runs in the page. */
+import type { PagePicture } from '@/utils/model/batch';
+import { LONGEST_LABEL, LONGEST_URL, MOST_PICTURES } from './limits';
+import { pictureKey } from './picture-key';
+import { elementsIn } from './tree';
+
+/** CSS pixels on both sides, shown or in the file. */
+const LEAST = 150;
+/** A large file that is shown smaller than this is an icon. */
+const LEAST_SHOWN = 64;
+/** A longer strip is a banner, a divider or a logo. */
+const LONGEST_RATIO = 3;
+
+type Size = PagePicture['shown'];
+
+export function listPictures(): PagePicture[] {
+  const found = new Map<string, PagePicture>();
+  for (const element of elementsIn(document)) {
+    const picture = describe(element);
+    if (!picture) continue;
+    const known = found.get(picture.key);
+    // The larger file, at the place of the first.
+    if (!known || areaOf(known) < areaOf(picture)) found.set(picture.key, picture);
+    if (found.size === MOST_PICTURES) break;
+  }
+  return [...found.values()];
+}
+
+function areaOf({ natural }: PagePicture): number {
+  return natural ? natural.width * natural.height : 0;
+}
+
+function describe(element: Element): PagePicture | undefined {
+  const box = element.getBoundingClientRect();
+  const shown = { width: Math.round(box.width), height: Math.round(box.height) };
+  if (Math.min(shown.width, shown.height) < LEAST_SHOWN) return undefined; // most elements
+  const source = element instanceof HTMLImageElement ? ofImage(element) : ofBackground(element);
+  if (!source || !isVisible(element)) return undefined;
+  const { natural, address, label } = source;
+  const url = absolute(address);
+  if (url === undefined || !isProductLike(shown, natural)) return undefined;
+  const words = (label ?? '').replace(/\s+/g, ' ').trim() || fileName(url);
+  return {
+    url,
+    key: pictureKey(url),
+    label: words.slice(0, LONGEST_LABEL),
+    shown,
+    ...(natural && { natural }),
+  };
+}
+
+interface Source {
+  address: string;
+  label?: string;
+  natural?: Size | undefined;
+}
+
+function ofImage(image: HTMLImageElement): Source {
+  const { naturalWidth: width, naturalHeight: height, alt: label } = image;
+  const lazy = image.dataset.src ?? image.dataset.original ?? image.dataset.lazySrc;
+  // A placeholder stands for the picture that a script would put there.
+  if (lazy && Math.min(width, height) < LEAST_SHOWN) return { address: lazy, label };
+  const natural = width > 0 && height > 0 ? { width, height } : undefined;
+  return { address: largestOf(image.srcset) ?? (image.currentSrc || image.src), label, natural };
+}
+
+/** The widest of a `srcset`; undefined where it names no widths. */
+function largestOf(srcset: string): string | undefined {
+  let [widest, address]: [number, string | undefined] = [0, undefined];
+  for (const [, url, width] of srcset.matchAll(/(\S*[^\s,])\s+(\d+)w/g)) {
+    if (Number(width) > widest) [widest, address] = [Number(width), url];
+  }
+  return address;
+}
+
+/** A background that fills its element is a picture; any other may be a piece of a sprite. */
+function ofBackground(element: Element): Source | undefined {
+  const { backgroundImage, backgroundSize } = getComputedStyle(element);
+  if (!/^(cover|contain|100%( 100%)?)$/.test(backgroundSize)) return undefined;
+  const address = /^url\("((?:[^"\\]|\\.)+)"\)$/
+    .exec(backgroundImage)?.[1]
+    ?.replace(/\\(.)/g, '$1');
+  const label = element.getAttribute('aria-label') ?? element.getAttribute('title') ?? '';
+  return address === undefined ? undefined : { address, label };
+}
+
+function isVisible(element: Element): boolean {
+  return element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+}
+
+function isProductLike(shown: Size, natural: Size | undefined): boolean {
+  const { width, height } = natural ?? shown;
+  if (Math.max(width / height, height / width) > LONGEST_RATIO) return false;
+  if (natural && Math.min(width, height) < LEAST_SHOWN) return false; // a stretched pixel
+  return Math.min(shown.width, shown.height) >= LEAST || Math.min(width, height) >= LEAST;
+}
+
+function absolute(address: string): string | undefined {
+  if (!URL.canParse(address, document.baseURI)) return undefined;
+  const { href, protocol } = new URL(address, document.baseURI);
+  const isKnown = /^(https?|data|blob|file):$/.test(protocol) && href.length <= LONGEST_URL;
+  return isKnown ? href : undefined;
+}
+
+function fileName(url: string): string {
+  if (!/^(https?|file):/.test(url)) return '';
+  const name = new URL(url).pathname.split('/').at(-1) ?? '';
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name; // a stray % is no reason to have no name
+  }
+}

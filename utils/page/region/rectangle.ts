@@ -1,0 +1,79 @@
+/** Arithmetic of the rectangle that the user draws. Pure; CSS pixels of the viewport. */
+import { LEAST_SIDE } from '@/utils/picture/plan';
+
+export interface Point {
+  x: number;
+  y: number;
+}
+
+export interface Size {
+  width: number;
+  height: number;
+}
+
+export interface Rectangle extends Size {
+  left: number;
+  top: number;
+}
+
+/** Between two corners, in whichever direction it was drawn; what lies outside is cut off. */
+export function between(from: Point, to: Point, view: Size): Rectangle {
+  const [left, right] = span(from.x, to.x, view.width);
+  const [top, bottom] = span(from.y, to.y, view.height);
+  return { left, top, width: right - left, height: bottom - top };
+}
+
+/** A square in the middle, where the keyboard begins. */
+export function middleOf({ width, height }: Size): Rectangle {
+  const side = Math.round(Math.min(width, height) / 2);
+  return {
+    left: Math.round((width - side) / 2),
+    top: Math.round((height - side) / 2),
+    width: side,
+    height: side,
+  };
+}
+
+/** Moved as a whole, and not out of the view. */
+export function move(at: Rectangle, by: Point, view: Size): Rectangle {
+  return {
+    ...at,
+    left: clamp(at.left + by.x, 0, Math.max(0, view.width - at.width)),
+    top: clamp(at.top + by.y, 0, Math.max(0, view.height - at.height)),
+  };
+}
+
+/** Its lower right corner moved: never to nothing, and not out of the view. */
+export function resize(at: Rectangle, by: Point, view: Size): Rectangle {
+  return {
+    ...at,
+    width: clamp(at.width + by.x, LEAST_SIDE, Math.max(LEAST_SIDE, view.width - at.left)),
+    height: clamp(at.height + by.y, LEAST_SIDE, Math.max(LEAST_SIDE, view.height - at.top)),
+  };
+}
+
+/** Counted in the pixels of the screenshot. */
+export function isLargeEnough({ width, height }: Size, pixelRatio: number): boolean {
+  return Math.min(width, height) * pixelRatio >= LEAST_SIDE;
+}
+
+/** Where it is in a screenshot: that shows the part that a pinch has enlarged, and nothing else. */
+export function inScreenshot(
+  at: Rectangle,
+  view: { offsetLeft: number; offsetTop: number; scale: number },
+): Rectangle {
+  return {
+    left: (at.left - view.offsetLeft) * view.scale,
+    top: (at.top - view.offsetTop) * view.scale,
+    width: at.width * view.scale,
+    height: at.height * view.scale,
+  };
+}
+
+function span(a: number, b: number, most: number): readonly [number, number] {
+  return [clamp(Math.min(a, b), 0, most), clamp(Math.max(a, b), 0, most)];
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.min(Math.max(value, least), most);
+}

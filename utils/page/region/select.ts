@@ -1,0 +1,136 @@
+/** Lets the user draw a rectangle on the page, by mouse, touch, pen or keyboard. */
+import type { Region } from '@/utils/model/search';
+import { openOverlay, type Overlay } from './overlay';
+import { between, inScreenshot, isLargeEnough, middleOf, move, resize } from './rectangle';
+import type { Point, Rectangle } from './rectangle';
+
+export interface RegionWords {
+  hint: string;
+  tooSmall: string;
+}
+
+/** CSS pixels that an arrow key moves or resizes by. */
+const STEP = 8;
+const ARROWS: Partial<Record<string, Point>> = {
+  ArrowLeft: { x: -STEP, y: 0 },
+  ArrowRight: { x: STEP, y: 0 },
+  ArrowUp: { x: 0, y: -STEP },
+  ArrowDown: { x: 0, y: STEP },
+};
+
+/** A key as it was pressed. */
+export type RegionKey = Pick<KeyboardEvent, 'key' | 'shiftKey'>;
+
+/** Other keys, such as that of a reload, stay the browser's. */
+const isOurs = ({ key }: RegionKey) => key in ARROWS || key === 'Enter' || key === 'Escape';
+
+/** All that the page would make something of, such as a player of the arrow keys. */
+const EVENTS =
+  'pointerdown pointermove pointerup pointercancel keydown keyup keypress mousedown mousemove mouseup ' +
+  'click auxclick dblclick contextmenu touchstart touchmove touchend dragstart selectstart';
+
+export interface RegionSelection {
+  /** A key that was pressed elsewhere: in the panel, which has the keyboard. */
+  press: (key: RegionKey) => void;
+  cancel: () => void;
+}
+
+/** @param onTaken called when the page has been painted without the overlay */
+export function selectRegion(
+  words: RegionWords,
+  onTaken: (region: Region) => void,
+): RegionSelection {
+  const listening = new AbortController();
+  const options = { capture: true, passive: false, signal: listening.signal };
+  const overlay = openOverlay(words.hint, () => void finish());
+  const hand = createHand(overlay, words, (rectangle) => void finish(rectangle));
+  let isFinished = false;
+
+  async function finish(rectangle?: Rectangle): Promise<void> {
+    if (isFinished) return;
+    isFinished = true;
+    overlay.remove();
+    const region = rectangle && toRegion(rectangle);
+    await painted(); // the rest of this very click is none of the page's business either
+    listening.abort();
+    if (region) onTaken(region);
+  }
+
+  function onEvent(event: Event): void {
+    if (!event.isTrusted) return; // the page's own
+    if (!isFinished && !overlay.isOpen) void finish(); // the page threw it out
+    const isForeign = event instanceof KeyboardEvent && !isOurs(event);
+    if (isForeign && isFinished) return;
+    event.stopImmediatePropagation();
+    if (!isForeign) event.preventDefault();
+    if (isFinished) return;
+    if (event instanceof KeyboardEvent && event.type === 'keydown') hand.press(event);
+    if (event instanceof PointerEvent && event.isPrimary) hand.point(event);
+  }
+
+  // On the window, in the capture phase: in front of nearly everything that the page listens with.
+  for (const type of EVENTS.split(' ')) addEventListener(type, onEvent, options);
+  addEventListener('pagehide', () => void finish(), options);
+  return {
+    press: (key) => {
+      if (!isFinished) hand.press(key);
+    },
+    cancel: () => {
+      listening.abort(); // what comes next may be for another selection
+      void finish();
+    },
+  };
+}
+
+/** What the pointer and the keys do. `done` without a rectangle: cancelled. */
+function createHand(overlay: Overlay, words: RegionWords, done: (drawn?: Rectangle) => void) {
+  let start: Point | undefined;
+  let drawn: Rectangle | undefined;
+
+  function show(rectangle: Rectangle | undefined): void {
+    drawn = rectangle;
+    overlay.draw(rectangle);
+  }
+
+  function take(): void {
+    if (drawn && isLargeEnough(drawn, devicePixelRatio)) return done(drawn);
+    show(undefined);
+    overlay.say(words.tooSmall);
+  }
+
+  function point({ type, button, pointerId, clientX: x, clientY: y }: PointerEvent): void {
+    if (type === 'pointerdown' && button === 0) {
+      start = { x, y };
+      overlay.capture(pointerId);
+      overlay.hideHint();
+    }
+    if (!start) return;
+    show(between(start, { x, y }, overlay.size));
+    if (type === 'pointercancel') show(undefined);
+    if (type === 'pointerup' || type === 'pointercancel') start = undefined;
+    if (type === 'pointerup') take();
+  }
+
+  function press({ key, shiftKey }: RegionKey): void {
+    if (key === 'Escape') return done();
+    if (key === 'Enter' && drawn) return take();
+    const by = ARROWS[key];
+    if (!by) return;
+    const change = shiftKey ? resize : move;
+    show(drawn ? change(drawn, by, overlay.size) : middleOf(overlay.size));
+  }
+
+  return { point, press };
+}
+
+function toRegion(rectangle: Rectangle): Region {
+  const view = visualViewport ?? { offsetLeft: 0, offsetTop: 0, scale: 1 };
+  return { ...inScreenshot(rectangle, view), viewportWidth: innerWidth };
+}
+
+/** After the second frame from now, what is on screen shows the changes of now. */
+function painted(): Promise<void> {
+  return new Promise((resolve) =>
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve())),
+  );
+}

@@ -1,0 +1,67 @@
+/** What stands around the elements of a look, added when the look is asked for. */
+import type { Item, ItemFacts, OtherPicture, Snapshot } from '@/utils/model/snapshot';
+import { attributesOf } from './attributes';
+import { fits } from './limits';
+import type { Look } from './global';
+import { svgImages } from './svg-images';
+
+const MOST_SOURCES = 20;
+const MOST_OTHERS = 30;
+/** Smaller ones are no better version of anything. */
+const LEAST_OTHER_WIDTH = 400;
+
+/** The look as the worker gets it. */
+export function toSnapshot({ by, time, items, elements }: Look): Snapshot {
+  return {
+    by,
+    time,
+    baseUrl: document.baseURI,
+    viewport: { width: innerWidth, height: innerHeight },
+    items: items.flatMap((facts) => {
+      const element = elements[facts.index];
+      return element ? [withContext(facts, element)] : [];
+    }),
+    others: largestPictures(),
+  };
+}
+
+function withContext(facts: ItemFacts, element: Element): Item {
+  const picture = element.closest('picture');
+  const link = element.closest('a')?.href;
+  const near = [element, picture ?? element].flatMap((at) => [
+    at.nextElementSibling,
+    at.previousElementSibling,
+  ]);
+  const noscript = near.find((sibling) => sibling?.localName === 'noscript')?.textContent;
+  const sources = picture?.querySelectorAll('source') ?? [];
+  return {
+    ...facts,
+    referrerPolicy: referrerPolicyOf(element),
+    sources: Array.from(sources, attributesOf).slice(0, MOST_SOURCES),
+    ...(link && fits(link) && { link }),
+    ...(noscript && fits(noscript) && { noscript }),
+    images: facts.tag === 'svg' ? svgImages(element) : [],
+  };
+}
+
+/** The element's own, else the page's. */
+function referrerPolicyOf(element: Element): string {
+  const own = element instanceof HTMLImageElement ? element.referrerPolicy : '';
+  if (own) return own;
+  const metas = document.querySelectorAll<HTMLMetaElement>('meta[name=referrer]');
+  return Array.from(metas).at(-1)?.content ?? '';
+}
+
+/** A larger version of the meant picture may be among them: hidden, or in a zoom box beside it. */
+function largestPictures(): OtherPicture[] {
+  return Array.from(document.querySelectorAll('img'))
+    .filter((image) => image.naturalWidth >= LEAST_OTHER_WIDTH && fits(image.currentSrc))
+    .map(({ currentSrc, naturalWidth, naturalHeight }) => ({
+      url: currentSrc,
+      width: naturalWidth,
+      height: naturalHeight,
+    }))
+    .filter(({ url }) => /^https?:/.test(url))
+    .toSorted((a, b) => b.width - a.width)
+    .slice(0, MOST_OTHERS);
+}

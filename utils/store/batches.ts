@@ -1,0 +1,162 @@
+/**
+ * The batch of each window. One writer: the worker. Of an ordinary window in `storage.local`, where
+ * it outlives the browser; of a private one in `storage.session`, and it is forgotten with it.
+ * Whose it is stands in `storage.session`: after a restart, when windows have other ids, a batch
+ * belongs to nobody and may be taken over. The head and each item have keys of their own, so that a
+ * step is a small write; an item's offers are one JSON string.
+ */
+import * as v from 'valibot';
+import { browser } from '../browser';
+import { AppError } from '../errors';
+import { headSchema, itemSchema, type BatchHead, type BatchItem } from '../model/batch';
+import { offerSchema, type Offer } from '../model/offer';
+import { parseAs } from '../parse';
+import { readKey } from './area';
+
+const refSchema = v.object({ area: v.picklist(['local', 'session']), id: v.string() });
+/** Where a batch is stored. */
+export type BatchRef = v.InferOutput<typeof refSchema>;
+
+const OWNER = 'batch-of:';
+const HEAD = 'batch:';
+const ownerKey = (windowId: number) => `${OWNER}${windowId}`;
+const headKey = ({ id }: BatchRef) => `${HEAD}${id}`;
+const itemKey = ({ id }: BatchRef, item: number) => `batch-item:${id}:${item}`;
+const thumbnailKey = ({ id }: BatchRef, item: number) => `batch-picture:${id}:${item}`;
+const offersKey = ({ id }: BatchRef, item: number) => `batch-offers:${id}:${item}`;
+
+const offersSchema = v.array(offerSchema);
+
+export interface StoredBatch {
+  head: BatchHead;
+  /** By their number. */
+  items: BatchItem[];
+}
+
+/** What is stored of an item beside its state. */
+export interface ItemResults {
+  /** Data URL. */
+  thumbnail?: string;
+  offers?: readonly Offer[];
+}
+
+export async function readOwned(windowId: number): Promise<BatchRef | undefined> {
+  return parseAs(refSchema, await readKey('session', ownerKey(windowId)));
+}
+
+/** The window's batch from now on; an earlier one of it belongs to nobody then. */
+export async function own(windowId: number, ref: BatchRef): Promise<void> {
+  await browser.storage.session.set({ [ownerKey(windowId)]: ref });
+}
+
+export async function disown(windowId: number): Promise<void> {
+  await browser.storage.session.remove(ownerKey(windowId));
+}
+
+/** The windows that own a batch, also those that this worker is not shown. */
+export async function readOwners(): Promise<{ windowId: number; ref: BatchRef }[]> {
+  const keys = (await keysOf('session')).filter((key) => key.startsWith(OWNER));
+  const stored = await browser.storage.session.get(keys);
+  return Object.entries(stored).flatMap(([key, value]) => {
+    const ref = parseAs(refSchema, value);
+    return ref ? [{ windowId: Number(key.slice(OWNER.length)), ref }] : [];
+  });
+}
+
+/** Batches on the disk that no window owns, the newest first. */
+export async function readLeftBatches(): Promise<BatchHead[]> {
+  const owned = new Set((await readOwners()).map(({ ref }) => ref.id));
+  const keys = (await keysOf('local')).filter((key) => key.startsWith(HEAD));
+  return Object.values(await browser.storage.local.get(keys))
+    .flatMap((stored) => parseAs(headSchema, stored) ?? [])
+    .filter(({ id }) => !owned.has(id))
+    .toSorted((a, b) => b.createdAt - a.createdAt);
+}
+
+/** An item that cannot be read any more takes the rest with it: no number may be missing. */
+export async function readBatch(ref: BatchRef): Promise<StoredBatch | undefined> {
+  const head = parseAs(headSchema, await readKey(ref.area, headKey(ref)));
+  if (!head) return undefined;
+  const keys = numbersTo(head.count).map((item) => itemKey(ref, item));
+  const stored = await browser.storage[ref.area].get(keys);
+  const items = keys.flatMap((key) => parseAs(itemSchema, stored[key]) ?? []);
+  return items.length === head.count ? { head, items } : undefined;
+}
+
+/** Data URLs by the number of their item. */
+export async function readThumbnails(ref: BatchRef, count: number): Promise<Map<number, string>> {
+  const stored = await browser.storage[ref.area].get(
+    numbersTo(count).map((item) => thumbnailKey(ref, item)),
+  );
+  return new Map(
+    numbersTo(count).flatMap((item) => {
+      const thumbnail = toThumbnail(stored[thumbnailKey(ref, item)]);
+      return thumbnail === undefined ? [] : [[item, thumbnail] as const];
+    }),
+  );
+}
+
+/** Undefined where they were not kept. */
+export async function readItemOffers(ref: BatchRef, item: number): Promise<Offer[] | undefined> {
+  const stored = await readKey(ref.area, offersKey(ref, item));
+  if (typeof stored !== 'string') return undefined;
+  try {
+    return parseAs(offersSchema, JSON.parse(stored));
+  } catch {
+    return undefined; // searched again
+  }
+}
+
+export async function writeHead(ref: BatchRef, head: BatchHead): Promise<void> {
+  await put(ref, { [headKey(ref)]: head });
+}
+
+/** Items by their number, in one write. */
+export async function writeItems(
+  ref: BatchRef,
+  items: readonly (readonly [number, BatchItem])[],
+): Promise<void> {
+  await put(ref, Object.fromEntries(items.map(([number, item]) => [itemKey(ref, number), item])));
+}
+
+/** An item with what has become known of it, in one write. */
+export async function writeItem(
+  ref: BatchRef,
+  number: number,
+  item: BatchItem,
+  { thumbnail, offers }: ItemResults,
+): Promise<void> {
+  await put(ref, {
+    [itemKey(ref, number)]: item,
+    ...(thumbnail !== undefined && { [thumbnailKey(ref, number)]: thumbnail }),
+    ...(offers && { [offersKey(ref, number)]: JSON.stringify(offers) }),
+  });
+}
+
+export async function removeBatch(ref: BatchRef): Promise<void> {
+  const keys = (await keysOf(ref.area)).filter((key) => key.split(':')[1] === ref.id);
+  await browser.storage[ref.area].remove(keys);
+}
+
+/** Nothing else than a picture that was made here. */
+export function toThumbnail(stored: unknown): string | undefined {
+  return typeof stored === 'string' && stored.startsWith('data:image/') ? stored : undefined;
+}
+
+function numbersTo(count: number): number[] {
+  return Array.from({ length: count }, (_, number) => number);
+}
+
+/** Without the values where the browser can tell (Chrome 130, Firefox 143). */
+async function keysOf(name: BatchRef['area']): Promise<string[]> {
+  const area = browser.storage[name];
+  return area.getKeys ? area.getKeys() : Object.keys(await area.get(null));
+}
+
+async function put({ area }: BatchRef, items: Record<string, unknown>): Promise<void> {
+  try {
+    await browser.storage[area].set(items);
+  } catch (cause) {
+    throw new AppError('storage-full', { cause });
+  }
+}
