@@ -57,7 +57,7 @@ function browserManifest(browser: string): UserManifest {
   return {
     permissions: [...PERMISSIONS, 'sidePanel'],
     optional_permissions: Object.values(ON_REQUEST),
-    minimum_chrome_version: '119', // matchOriginAsFallback of a registered script; sidePanel.open
+    minimum_chrome_version: '120', // URL.canParse; matchOriginAsFallback and sidePanel.open are older
     incognito: 'split', // with "spanning" the panel cannot load in a private window (Chrome)
   };
 }
