@@ -26,6 +26,7 @@ export async function cropCandidate(
     const after = await placeOf(target, candidate);
     signal.throwIfAborted();
     if (isSame(before, after)) return cut(screenshot, after);
+    screenshot.close();
     if (capture === MOST_CAPTURES) throw new AppError('picture-blocked');
   }
 }
