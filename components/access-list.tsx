@@ -3,7 +3,7 @@ import { t } from '@/utils/words';
 import styles from './access-list.module.css';
 import { Button } from './button';
 
-export interface GrantedSite {
+interface GrantedSite {
   /** Match pattern of the grant. */
   pattern: string;
   /** A search service lives there: without it no search arrives. */

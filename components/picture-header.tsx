@@ -43,7 +43,7 @@ export function PictureHeader(props: PictureHeaderProps) {
               <bdi>{target.pageTitle}</bdi>
             </p>
           )}
-          <p class={styles.host}>{hostOf(target.pageUrl)}</p>
+          <p class={styles.host}>{hostOf(addressOf(target))}</p>
         </div>
         {onRetry && (
           <Button
@@ -62,6 +62,11 @@ export function PictureHeader(props: PictureHeaderProps) {
       )}
     </section>
   );
+}
+
+/** Of the page; what no page showed may have an address of its own. */
+function addressOf({ kind, pageUrl, srcUrl }: Target): string | undefined {
+  return kind === 'url' ? srcUrl : pageUrl;
 }
 
 function hostOf(url: string | undefined): string | undefined {

@@ -32,9 +32,15 @@ export default defineUnlistedScript(() => {
     ) {
       return;
     }
+    delete shared.last; // where this look fails, an older one must not stand for it
     shared.last = takeLook('pointer', lookAtPointer(clientX, clientY));
   };
   // The window's capturing listeners come first, and this one is the first of them.
-  addEventListener('pointerdown', look, true);
-  addEventListener('contextmenu', look, true);
+  const listen = () => {
+    addEventListener('pointerdown', look, true);
+    addEventListener('contextmenu', look, true);
+  };
+  listen();
+  // `document.open()` removes every listener, and no script is injected anew (Chromium 156).
+  new MutationObserver(listen).observe(document, { childList: true });
 });

@@ -14,6 +14,8 @@ interface Commands {
   cancel(request: { windowId: number }): void;
   /** Again from the click: access to the original has just been granted. */
   reacquire(request: { windowId: number }): void;
+  /** Searches another of the pictures at the clicked point instead; `index` among the record's. */
+  alternative(request: { windowId: number; index: number }): void;
   /** Searches the picture at an address. */
   findUrl(request: { windowId: number; url: string }): void;
   /** Searches a picture that the panel has prepared. */

@@ -29,6 +29,12 @@ function isFirefox(api: object): api is FirefoxApi {
 const DATA = ['websiteContent', 'authenticationInfo'];
 
 /**
+ * Patterns of frames that the page writes itself: Chromium (156) compares a menu item's patterns with
+ * the frame's own address, `about:srcdoc`. Firefox (153) refuses such a pattern.
+ */
+export const FRAMES_OF_THE_PAGE: string[] = import.meta.env.FIREFOX ? [] : ['about:*'];
+
+/**
  * Opens the panel of a window: Chrome's side panel, Firefox's sidebar. Must be called synchronously
  * in the listener of the user's gesture: after any `await` both browsers refuse.
  */

@@ -43,6 +43,25 @@ export async function reacquireSearch(windowId: number): Promise<void> {
   if (search) await runSearch(search, 'click');
 }
 
+/** Another of the pictures at the clicked point; the one that was searched becomes an alternative. */
+export async function searchAlternative(
+  windowId: number,
+  { index }: { windowId: number; index: unknown },
+): Promise<void> {
+  const search = await readSearch(windowId);
+  const { target, alternatives = [] } = search ?? {};
+  const choice = typeof index === 'number' ? alternatives[index] : undefined;
+  if (!target || !choice) return;
+  const others = alternatives.filter((candidate) => candidate !== choice);
+  await runSearch(
+    {
+      ...newSearch(windowId, { ...target, choice }),
+      alternatives: target.choice ? [target.choice, ...others] : others,
+    },
+    'click',
+  );
+}
+
 /** A closed window leaves nothing behind, whatever was running in it. */
 export async function forgetWindow(windowId: number): Promise<void> {
   dropRun(windowId);

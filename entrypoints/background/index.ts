@@ -25,6 +25,7 @@ import {
   reacquireSearch,
   resumeSearches,
   retrySearch,
+  searchAlternative,
 } from './commands';
 import { findUrl, give } from './given';
 import { createMenu, onMenuClick } from './menu';
@@ -61,6 +62,7 @@ export default defineBackground({
     onMessage('more', fromPage(moreOffers));
     onMessage('cancel', fromPage(cancelSearch));
     onMessage('reacquire', fromPage(reacquireSearch));
+    onMessage('alternative', fromPage(searchAlternative));
     onMessage('findUrl', fromPage(findUrl));
     onMessage('give', fromPage(give));
     onMessage('region', onRegion);

@@ -1,10 +1,11 @@
 /** The order of steps from a click to offers. Each step is written down before the next begins. */
 import { acquirePicture } from '@/utils/acquire';
+import { drawAlternatives } from '@/utils/acquire/alternatives';
 import { fromBase64, toBase64 } from '@/utils/bytes';
 import { failureOf, isAppError } from '@/utils/errors';
 import type { Search } from '@/utils/model/search';
 import type { ProviderPicture } from '@/utils/providers/provider';
-import { readPicture, removeOffers, tidyResults } from '@/utils/store/searches';
+import { readPicture, removeOffers, tidyResults, writeAlternatives } from '@/utils/store/searches';
 import { askPatiently } from './ask';
 import { makePlan, type Plan } from './plan';
 import { createRecord, NO_RESULTS, writeFailure, type SearchRecord } from './record';
@@ -66,7 +67,16 @@ async function acquire(
   );
   await record.savePicture(
     { mime, base64: toBase64(bytes), enlarged },
-    { picture: facts, service, target, alternatives },
+    { picture: facts, service, target, ...(alternatives && { alternatives }) },
   );
+  showAlternatives(record, signal).catch(failureOf);
   return { mime, bytes };
+}
+
+/** Beside the request, which does not wait for it. */
+async function showAlternatives({ current }: SearchRecord, signal: AbortSignal): Promise<void> {
+  const { target, alternatives = [] } = current;
+  if (alternatives.length === 0) return;
+  const pictures = await drawAlternatives(target, alternatives, signal);
+  if (!signal.aborted) await writeAlternatives(current, pictures);
 }

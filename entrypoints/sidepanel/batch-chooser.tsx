@@ -1,7 +1,12 @@
 import { useState } from 'preact/hooks';
 import { BatchChoice } from '@/components/batch-choice';
+import { formatNumber } from '@/utils/format';
+import { MOST_PICTURES } from '@/utils/page/limits';
+import { t } from '@/utils/words';
+import styles from './batch-panel.module.css';
 import { BatchRows } from './batch-rows';
-import type { BatchState, ShownBatch } from './batch-state';
+import type { ShownBatch } from './batch-reads';
+import type { BatchState } from './batch-state';
 
 export interface BatchChooserProps {
   batch: BatchState;
@@ -27,6 +32,9 @@ export function BatchChooser({ batch, shown }: BatchChooserProps) {
         onAll={(isTicked) => setUnticked(new Set(isTicked ? [] : numbers))}
         onStart={() => batch.send({ name: 'startBatch', ids })}
       />
+      {numbers.length === MOST_PICTURES && (
+        <p class={styles.more}>{t('batch.tooMany', [formatNumber(MOST_PICTURES)])}</p>
+      )}
       <BatchRows
         shown={shown}
         tickOf={(number) => ({

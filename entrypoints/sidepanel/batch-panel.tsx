@@ -1,27 +1,25 @@
-import { ImageOff, ListRestart, LockKeyholeOpen, RotateCw } from 'lucide';
+import { ImageOff, LockKeyholeOpen } from 'lucide';
 import { BatchHeader } from '@/components/batch-header';
-import { BatchProgress } from '@/components/batch-progress';
-import { Button } from '@/components/button';
 import { Message } from '@/components/message';
 import { SkeletonList } from '@/components/skeleton-list';
-import { formatNumber } from '@/utils/format';
-import { progressOf } from '@/utils/model/batch';
+import type { ServiceId } from '@/utils/model/settings';
 import { t } from '@/utils/words';
 import { BatchChooser } from './batch-chooser';
-import styles from './batch-panel.module.css';
-import { BatchReason } from './batch-reason';
-import { BatchRows } from './batch-rows';
-import type { BatchState, ShownBatch } from './batch-state';
+import { ListAgain } from './batch-list-again';
+import type { ShownBatch } from './batch-reads';
+import { BatchSearched } from './batch-searched';
+import type { BatchState } from './batch-state';
 
 export interface BatchPanelProps {
   batch: BatchState;
+  /** The service that is asked. */
+  service: ServiceId | undefined;
   onOptions: () => void;
 }
 
 /** The pictures of a page, in place of the single search. */
-export function BatchPanel({ batch, onOptions }: BatchPanelProps) {
+export function BatchPanel({ batch, service, onOptions }: BatchPanelProps) {
   const shown = batch.batch.value;
-  const status = shown?.head.status;
   return (
     <>
       <BatchHeader pageTitle={shown?.head.page.title} onBack={batch.close} />
@@ -30,21 +28,32 @@ export function BatchPanel({ batch, onOptions }: BatchPanelProps) {
       ) : shown.head.status === 'listed' ? (
         <Listed batch={batch} shown={shown} />
       ) : (
-        <Searched batch={batch} shown={shown} status={shown.head.status} onOptions={onOptions} />
+        <BatchSearched
+          batch={batch}
+          shown={shown}
+          status={shown.head.status}
+          service={service}
+          onOptions={onOptions}
+        />
       )}
-      <output class="visually-hidden">
-        {status === 'paused' || status === 'ended' ? t(`batch.${status}`) : ''}
-      </output>
+      <output class="visually-hidden">{announcement(shown)}</output>
     </>
   );
 }
 
-interface PartProps {
+/** What a screen reader says: not every row, but where the whole stands. */
+function announcement(shown: ShownBatch | undefined): string {
+  if (shown === undefined) return t('batch.listing');
+  const { status } = shown.head;
+  return status === 'paused' || status === 'ended' ? t(`batch.${status}`) : '';
+}
+
+interface ListedProps {
   batch: BatchState;
   shown: ShownBatch;
 }
 
-function Listed({ batch, shown }: PartProps) {
+function Listed({ batch, shown }: ListedProps) {
   const { head, items } = shown;
   if (items.length > 0) return <BatchChooser key={head.id} batch={batch} shown={shown} />;
   return (
@@ -55,68 +64,5 @@ function Listed({ batch, shown }: PartProps) {
     >
       <ListAgain batch={batch} />
     </Message>
-  );
-}
-
-interface SearchedProps extends PartProps {
-  status: 'running' | 'paused' | 'ended';
-  onOptions: () => void;
-}
-
-function Searched({ batch, shown, status, onOptions }: SearchedProps) {
-  const { send } = batch;
-  const { reason } = shown.head;
-  const progress = progressOf(shown.items);
-  const sites = batch.wantedOrigins.value.length;
-  return (
-    <>
-      <BatchProgress
-        status={status}
-        progress={progress}
-        secondsLeft={batch.secondsLeft.value}
-        onPause={() => send({ name: 'pauseBatch' })}
-        onContinue={() => send({ name: 'continueBatch' })}
-        onCancel={() => send({ name: 'cancelBatch' })}
-      />
-      {reason && status === 'paused' && (
-        <BatchReason reason={reason} onAllow={batch.allowService} onOptions={onOptions} />
-      )}
-      {sites > 0 && (
-        <div class={styles.more}>
-          <p>{t('batch.allowText')}</p>
-          <Button
-            label={t('batch.allow', sites, [formatNumber(sites)])}
-            icon={LockKeyholeOpen}
-            testId="batch-allow"
-            onClick={batch.allowSites}
-          />
-        </div>
-      )}
-      {status === 'ended' && (
-        <div class={styles.more}>
-          {progress.failed > 0 && (
-            <Button
-              label={t('batch.retryFailed')}
-              icon={RotateCw}
-              testId="batch-retry"
-              onClick={() => send({ name: 'retryFailed' })}
-            />
-          )}
-          <ListAgain batch={batch} />
-        </div>
-      )}
-      <BatchRows shown={shown} onOpen={(id) => send({ name: 'openBatchItem', id })} />
-    </>
-  );
-}
-
-function ListAgain({ batch }: { batch: BatchState }) {
-  return (
-    <Button
-      label={t('batch.listAgain')}
-      icon={ListRestart}
-      testId="batch-list"
-      onClick={() => batch.send({ name: 'listPictures' })}
-    />
   );
 }

@@ -1,6 +1,6 @@
 import { BatchRow, type BatchRowProps } from '@/components/batch-row';
 import { t } from '@/utils/words';
-import type { ShownBatch } from './batch-state';
+import type { ShownBatch } from './batch-reads';
 
 export interface BatchRowsProps {
   shown: ShownBatch;

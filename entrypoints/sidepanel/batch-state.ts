@@ -1,35 +1,18 @@
 import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
-import { hostPattern } from '@/utils/access';
+import type { BatchChange } from '@/utils/store/batch-changes';
 import {
-  canGoOn,
-  progressOf,
-  type BatchHead,
-  type BatchItem,
-  type BatchProgress,
-} from '@/utils/model/batch';
-import type { BatchChange, BatchRef, StoredBatch } from '@/utils/store/batches';
+  applyChange,
+  originsOf,
+  readShown,
+  type BatchReads,
+  type LeftBatch,
+  type ShownBatch,
+} from './batch-reads';
 
 const TICK_MS = 1000;
 
-/** A batch as it is on screen. */
-export interface ShownBatch extends StoredBatch {
-  /** Data URLs by the number of their item; a page's own URL is never loaded here. */
-  thumbnails: ReadonlyMap<number, string>;
-}
-
-/** A batch that was left when the browser or its window closed. */
-export interface LeftBatch {
-  head: BatchHead;
-  progress: BatchProgress;
-}
-
-/** Everything outside of the panel; `readOwned` is about the panel's own window. */
-export interface BatchDeps {
-  readOwned: () => Promise<BatchRef | undefined>;
-  readBatch: (ref: BatchRef) => Promise<StoredBatch | undefined>;
-  readThumbnails: (ref: BatchRef, count: number) => Promise<Map<number, string>>;
-  /** Batches on the disk that no window owns, the newest first. */
-  readLeft: () => Promise<BatchHead[]>;
+/** Everything outside of the panel. */
+export interface BatchDeps extends BatchReads {
   watch: (listener: (change: BatchChange) => void) => () => void;
   /** Id of the window's single search: a new one is shown at once. */
   searchId: ReadonlySignal<string | undefined>;
@@ -116,6 +99,10 @@ export function createBatchState(deps: BatchDeps): BatchState {
   const show = () => {
     isOpen.value = true;
   };
+  /** A panel that opens while a batch runs shows it, unless there is a single search. */
+  const showRunning = () => {
+    if (isRunning.peek() && deps.searchId.peek() === undefined) show();
+  };
   const after = async (asked: Promise<boolean>, command: BatchCommand) => {
     if (await asked) deps.send(command);
   };
@@ -146,52 +133,11 @@ export function createBatchState(deps: BatchDeps): BatchState {
     allowSites: () =>
       void after(deps.requestSiteAccess(wantedOrigins.peek()), { name: 'retryFailed' }),
     allowService: () => void after(deps.requestServiceAccess(), { name: 'continueBatch' }),
-    ready: read(),
+    ready: read().then(showRunning),
     stop: () => {
       stopWatching();
       stopFollowing();
       stopClock();
     },
   };
-}
-
-async function readShown(
-  deps: BatchDeps,
-): Promise<[ShownBatch | undefined, LeftBatch | undefined]> {
-  const ref = await deps.readOwned();
-  const stored = ref && (await deps.readBatch(ref));
-  const thumbnails = stored && (await deps.readThumbnails(ref, stored.head.count));
-  return [stored && thumbnails && { ...stored, thumbnails }, await readLeft(deps)];
-}
-
-async function readLeft({ readLeft: readHeads, readBatch }: BatchDeps) {
-  const head = (await readHeads()).find(canGoOn);
-  const stored = head && (await readBatch({ area: 'local', id: head.id }));
-  return stored && { head: stored.head, progress: progressOf(stored.items) };
-}
-
-/** A picture that was never sent failed at its own site, and not at the service. */
-function originsOf(items: readonly BatchItem[]): string[] {
-  const missing = items.filter(
-    ({ state, posts }) =>
-      posts === 0 && state.status === 'failed' && state.failure.code === 'access-missing',
-  );
-  return [...new Set(missing.map(({ url }) => hostPattern(url)))];
-}
-
-/** Undefined where it was removed. */
-function applyChange(
-  batch: ShownBatch,
-  change: Exclude<BatchChange, { kind: 'owner' }>,
-): ShownBatch | undefined {
-  switch (change.kind) {
-    case 'head':
-      return change.head && { ...batch, head: change.head };
-    case 'item':
-      return { ...batch, items: batch.items.with(change.number, change.item) };
-    case 'thumbnail': {
-      const thumbnails = new Map(batch.thumbnails).set(change.number, change.thumbnail);
-      return { ...batch, thumbnails };
-    }
-  }
 }

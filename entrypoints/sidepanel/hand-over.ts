@@ -3,7 +3,27 @@ import type { PictureInputs } from './picture-inputs';
 
 /** Drops and pastes anywhere in the panel. */
 export function watchHandOver(page: Document, inputs: PictureInputs): void {
+  watchDrops(page, inputs);
+  page.addEventListener('paste', (event) => {
+    const pasted = offered(event.clipboardData);
+    const isText = !pasted || 'url' in pasted;
+    if (isText && event.target instanceof HTMLInputElement) return; // typed, so to speak
+    event.preventDefault();
+    inputs.take(pasted, 'paste');
+  });
+}
+
+/** But not of the panel's own: a hand that slips on an offer must not begin another search. */
+function watchDrops(page: Document, inputs: PictureInputs): void {
+  let isOwn = false;
+  page.addEventListener('dragstart', () => {
+    isOwn = true;
+  });
+  page.addEventListener('dragend', () => {
+    isOwn = false;
+  });
   page.addEventListener('dragover', (event) => {
+    if (isOwn) return;
     event.preventDefault(); // else the browser would open what is dropped
     inputs.drag(true);
   });
@@ -13,16 +33,11 @@ export function watchHandOver(page: Document, inputs: PictureInputs): void {
   page.addEventListener('drop', (event) => {
     event.preventDefault();
     inputs.drag(false);
-    inputs.take(event.dataTransfer ? offered(event.dataTransfer) : undefined, 'file');
-  });
-  page.addEventListener('paste', (event) => {
-    const pasted = event.clipboardData ? offered(event.clipboardData) : undefined;
-    const isText = !pasted || 'url' in pasted;
-    if (isText && event.target instanceof HTMLInputElement) return; // typed, so to speak
-    event.preventDefault();
-    inputs.take(pasted, 'paste');
+    if (!isOwn) inputs.take(offered(event.dataTransfer), 'file');
   });
 }
 
-const offered = (data: DataTransfer) =>
-  offeredBy({ files: data.files, getData: (type) => data.getData(type) });
+function offered(data: DataTransfer | null) {
+  if (data === null) return undefined;
+  return offeredBy({ files: data.files, getData: (type) => data.getData(type) });
+}

@@ -6,14 +6,16 @@ import { KEEP_ALIVE_PORT, sendMessage } from '@/utils/messages';
 import { preparePicture } from '@/utils/picture/prepare';
 import { requestServiceAccess, requestSiteAccess } from '@/utils/platform';
 import { findProvider } from '@/utils/providers';
+import { watchBatches } from '@/utils/store/batch-changes';
+import { readBatch, readLeftBatches, readOwned, readThumbnails } from '@/utils/store/batches';
 import {
-  readBatch,
-  readLeftBatches,
-  readOwned,
-  readThumbnails,
-  watchBatches,
-} from '@/utils/store/batches';
-import { readOffers, readPicture, readSearch, watchSearch } from '@/utils/store/searches';
+  readAlternatives,
+  readOffers,
+  readPicture,
+  readSearch,
+  watchAlternatives,
+  watchSearch,
+} from '@/utils/store/searches';
 import { changeSettings, settingsStore } from '@/utils/store/settings';
 import { t } from '@/utils/words';
 import { watchHandOver } from './hand-over';
@@ -35,6 +37,11 @@ const state = createPanelState({
     read: () => settingsStore.read(),
     watch: (listener) => settingsStore.watch(listener),
   },
+  alternatives: {
+    read: () => readAlternatives(windowId),
+    watch: (listener) => watchAlternatives(windowId, listener),
+  },
+  sendAlternative: (index) => sendMessage('alternative', { windowId, index }),
   readPicture,
   readOffers: (page) => readOffers(windowId, page),
   writeService: (service) => changeSettings((settings) => ({ ...settings, service })),

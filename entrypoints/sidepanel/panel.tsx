@@ -1,3 +1,4 @@
+import { Alternatives } from '@/components/alternatives';
 import { DropHint } from '@/components/drop-hint';
 import { InputProblem } from '@/components/input-problem';
 import { PictureHeader } from '@/components/picture-header';
@@ -51,7 +52,7 @@ export function Panel({ state, batch, onOptions }: PanelProps) {
     return (
       <main class={styles.panel} data-testid="panel" data-status={status} data-view="batch">
         <h1 class="visually-hidden">{t('extensionName')}</h1>
-        <BatchPanel batch={batch} onOptions={onOptions} />
+        <BatchPanel batch={batch} service={settings.service} onOptions={onOptions} />
       </main>
     );
   }
@@ -70,6 +71,9 @@ export function Panel({ state, batch, onOptions }: PanelProps) {
           allowSite={isAccessFailure ? undefined : allowSite}
           onRetry={canRetry ? state.retry : undefined}
         />
+      )}
+      {state.alternatives.value.length > 0 && (
+        <Alternatives pictures={state.alternatives.value} onChoose={state.chooseAlternative} />
       )}
       {search?.state.status === 'running' &&
         status === 'running' &&

@@ -2,7 +2,7 @@ import { computed, effect, signal, type ReadonlySignal, type Signal } from '@pre
 import { ALL_SITES } from '@/utils/access';
 import { sortOffers, type Sort } from '@/utils/compare/sort';
 import type { Offer } from '@/utils/model/offer';
-import type { Search, StoredPicture } from '@/utils/model/search';
+import type { AlternativePictures, Search, StoredPicture } from '@/utils/model/search';
 import {
   DEFAULT_SETTINGS,
   type Connection,
@@ -26,8 +26,10 @@ interface Source<T> {
 export interface PanelDeps extends ResultReads, InputDeps {
   search: Source<Search | undefined>;
   settings: Source<Settings>;
+  alternatives: Source<AlternativePictures | undefined>;
   writeService: (service: ServiceId) => Promise<void>;
   send: (command: 'retry' | 'cancel' | 'more' | 'reacquire') => Promise<void>;
+  sendAlternative: (index: number) => Promise<void>;
   /** Must be called before anything is awaited: only then is it part of the user's click. */
   requestSiteAccess: (origins: string[]) => Promise<boolean>;
   requestServiceAccess: (origins: string[]) => Promise<boolean>;
@@ -41,6 +43,8 @@ export interface PanelState {
   search: ReadonlySignal<Search | undefined>;
   settings: ReadonlySignal<Settings>;
   picture: ReadonlySignal<StoredPicture | undefined>;
+  /** Small pictures of what else stood at the clicked point, as data URLs. */
+  alternatives: ReadonlySignal<readonly (string | null)[]>;
   outcome: ReadonlySignal<Outcome>;
   /** Offers in the chosen order; undefined while they are being read. */
   rows: ReadonlySignal<Offer[] | undefined>;
@@ -59,6 +63,8 @@ export interface PanelState {
   /** The next page of offers. */
   more: () => void;
   chooseSort: (sort: Sort) => void;
+  /** Another of the pictures at the clicked point. */
+  chooseAlternative: (index: number) => void;
   /** Also searches again, where there is a search. */
   chooseService: (service: ServiceId) => void;
   /** Asks for `access` and makes use of it. */
@@ -75,7 +81,12 @@ export function createPanelState(deps: PanelDeps): PanelState {
   const now = signal(deps.clock());
   const accessRefused = signal(false);
 
-  const sources = [follow(deps.search, search), follow(deps.settings, settings)];
+  const alternatives = signal<AlternativePictures | undefined>(undefined);
+  const sources = [
+    follow(deps.search, search),
+    follow(deps.settings, settings),
+    follow(deps.alternatives, alternatives),
+  ];
   const results = followResults(search, deps);
   const outcome = computed(() => outcomeOf(search.value, settings.value.service, now.value));
   const hosts = computed(() => {
@@ -116,6 +127,9 @@ export function createPanelState(deps: PanelDeps): PanelState {
     search,
     settings,
     picture: results.picture,
+    alternatives: computed(() =>
+      alternatives.value?.searchId === search.value?.id ? (alternatives.value?.pictures ?? []) : [],
+    ),
     outcome,
     rows: computed(() => results.offers.value && sortOffers(results.offers.value, sort.value)),
     sort,
@@ -128,6 +142,7 @@ export function createPanelState(deps: PanelDeps): PanelState {
     retry: () => void deps.send('retry'),
     cancel: () => void deps.send('cancel'),
     more: () => void deps.send('more'),
+    chooseAlternative: (index) => void deps.sendAlternative(index),
     chooseSort: (chosen) => {
       sort.value = chosen;
     },

@@ -2,7 +2,8 @@ import { signal } from '@preact/signals';
 import { vi } from 'vitest';
 import type { BatchDeps } from '@/entrypoints/sidepanel/batch-state';
 import type { BatchHead, BatchItem } from '@/utils/model/batch';
-import type { BatchChange, BatchRef, StoredBatch } from '@/utils/store/batches';
+import type { BatchChange } from '@/utils/store/batch-changes';
+import type { BatchRef, StoredBatch } from '@/utils/store/batches';
 
 export function batchItem(changes: Partial<BatchItem> = {}): BatchItem {
   return {

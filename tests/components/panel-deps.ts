@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 import type { PanelDeps } from '@/entrypoints/sidepanel/state';
-import type { Search } from '@/utils/model/search';
+import type { AlternativePictures, Search } from '@/utils/model/search';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/model/settings';
 import { offer } from './fixtures';
 
@@ -25,6 +25,8 @@ export function panelDeps(stored: { search?: Search; settings?: Partial<Settings
   return {
     search: source<Search | undefined>(stored.search),
     settings: source<Settings>({ ...DEFAULT_SETTINGS, ...stored.settings }),
+    alternatives: source<AlternativePictures | undefined>(undefined),
+    sendAlternative: vi.fn<PanelDeps['sendAlternative']>().mockResolvedValue(undefined),
     readPicture: vi.fn<PanelDeps['readPicture']>().mockResolvedValue({
       mime: 'image/jpeg',
       searchId: 'search-1',

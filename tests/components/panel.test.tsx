@@ -127,6 +127,7 @@ it.each(ERROR_CODES)(
       1,
     );
     expect(screen.queryAllByTestId('allow-site').length).toBeLessThanOrEqual(1);
+    expect(screen.queryByTestId('allow-all-sites')).toBeNull(); // a service is one site
     await expectAccessible(container);
   },
 );

@@ -15,6 +15,7 @@ test('a screenshot comes with the offer to get the original of its site', async 
   await waitForStatus(panel, 'done');
   expect((await queryImage(panel)).way).toBe('crop');
   expect(await panel.getByTestId('allow-site').innerText()).toContain('pictures.test');
+  expect(await panel.getByTestId('allow-all-sites').count()).toBe(1);
 });
 
 test('an original comes without that offer', async () => {
@@ -23,4 +24,5 @@ test('an original comes without that offer', async () => {
 
   await waitForStatus(panel, 'done');
   expect(await panel.getByTestId('allow-site').count()).toBe(0);
+  expect(await panel.getByTestId('allow-all-sites').count()).toBe(0);
 });

@@ -22,7 +22,7 @@ test('a batch of a private window leaves nothing on the disk, and nothing at all
   onTestFinished(() => service.close());
   await scene.useService(service.url);
   const before = await localKeys();
-  const shop = await openWindow(browser, site.page(await pageOf(scene, pictures)), {
+  const shop = await openWindow(browser, site.page(pageOf(scene, pictures)), {
     isPrivate: true,
   });
   await listPictures(shop.panel);

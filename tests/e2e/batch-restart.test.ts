@@ -32,7 +32,7 @@ const [site, gateway, build] = await Promise.all([
 ]);
 const profile = await mkdtemp(path.join(tmpdir(), 'find-on-1688-kept-'));
 const pictures = await Promise.all(products.map(({ mosaic }) => mosaic.png()));
-const shop = site.page(await pageOf({ site }, pictures));
+const shop = site.page(pageOf({ site }, pictures));
 
 /** The browser with the kept profile, the shop in front and the panel beside it. */
 async function openBrowser() {

@@ -2,41 +2,57 @@ import * as v from 'valibot';
 import { afterAll, expect, test } from 'vitest';
 import { findPictures } from '../../utils/find';
 import { snapshotSchema } from '../../utils/model/snapshot';
+import type { LookRequest } from '../../utils/page/look';
 import { firstProduct } from '../e2e/harness/gateway';
 import { openScene } from './harness/scene';
 
 declare const browser: {
   tabs: { query(of: object): Promise<{ id: number }[]> };
-  scripting: { executeScript(what: object): Promise<{ result?: unknown; error?: unknown }[]> };
+  scripting: { executeScript(what: object): Promise<{ result?: unknown }[]> };
 };
 
 const scene = await openScene();
 afterAll(() => scene.close());
 
-test('finds a picture by its URL, in closed shadow roots too', async () => {
-  const src = scene.site.picture({ body: await firstProduct.mosaic.png() });
+test('sees into closed shadow roots, at a click and by a URL', async () => {
+  const body = await firstProduct.mosaic.png();
+  const [given, meant] = [scene.site.picture({ body }), scene.site.picture({ body })];
   await scene.show(`
-    <img src="${src}"><div id="host"></div>
+    <img src="${given}" width="200"><div id="host" style="width: 300px; height: 300px"></div>
     <script>
       const outer = host.attachShadow({ mode: 'closed' });
       outer.innerHTML = '<section></section>';
-      outer.firstChild.attachShadow({ mode: 'closed' }).innerHTML = '<img width="600" src="${src}">';
+      outer.firstChild.attachShadow({ mode: 'closed' }).innerHTML = '<img width="300" src="${meant}">';
     </script>`);
   await scene.click(); // gives the extension access to this tab
+  await scene.options.evaluate(inject, ['/look.js', '/page-kit.js']);
 
-  const answer = await scene.options.evaluate(async (srcUrl: string) => {
-    const [tab] = await browser.tabs.query({ url: '*://shop.test/*' });
-    const target = { tabId: tab?.id };
-    await browser.scripting.executeScript({ target, files: ['/page-kit.js'] });
-    const [look] = await browser.scripting.executeScript({
-      target,
-      args: [srcUrl],
-      func: (url: string) => globalThis.findOn1688?.kit?.look({ srcUrl: url, maxAgeMs: 0 }),
-    });
-    return look?.result;
-  }, src);
+  const byUrl = await look({ srcUrl: meant, maxAgeMs: 0 });
+  expect([byUrl.by, findPictures(byUrl)[0]?.urls]).toEqual(['url', [meant]]);
 
-  const snapshot = v.parse(snapshotSchema, answer);
-  expect(snapshot.items.map(({ full }) => full.width)).toContain(600);
-  expect(findPictures(snapshot)[0]?.urls).toEqual([src]);
+  await scene.shop.press('right', '#host');
+  const atClick = await look({ maxAgeMs: 60_000 });
+  expect([atClick.by, findPictures(atClick)[0]?.urls]).toEqual(['pointer', [meant]]);
 });
+
+async function look({ srcUrl, maxAgeMs }: LookRequest) {
+  return v.parse(snapshotSchema, await scene.options.evaluate(callLook, srcUrl ?? null, maxAgeMs));
+}
+
+/** Runs in a page of the extension. */
+async function inject(files: string[]): Promise<void> {
+  const [tab] = await browser.tabs.query({ url: '*://shop.test/*' });
+  await browser.scripting.executeScript({ target: { tabId: tab?.id }, files });
+}
+
+/** Runs in a page of the extension. */
+async function callLook(srcUrl: string | null, maxAgeMs: number): Promise<unknown> {
+  const [tab] = await browser.tabs.query({ url: '*://shop.test/*' });
+  const [answer] = await browser.scripting.executeScript({
+    target: { tabId: tab?.id },
+    args: [srcUrl, maxAgeMs],
+    func: (url: string | null, age: number) =>
+      globalThis.findOn1688?.kit?.look({ ...(url === null ? {} : { srcUrl: url }), maxAgeMs: age }),
+  });
+  return answer?.result;
+}

@@ -1,5 +1,3 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import type { Page } from '@playwright/test';
 import { describe, expect, test } from 'vitest';
 import { openDisplay, type Display } from '../../demo/browser/display';
@@ -10,8 +8,8 @@ import { chooseFromMenu } from '../../demo/browser/right-click';
 import { firstProduct } from '../e2e/harness/gateway';
 import { offerIds, waitForStatus } from '../e2e/harness/panel';
 import { openScene, type Scene } from '../e2e/harness/scene';
+import { allow, refuse } from './prompt';
 
-const runProgram = promisify(execFile);
 const KEY = { appKey: '1000000', secret: 'demo-secret', token: 'demo-token' };
 
 // The screen in memory and the hand on it are X11's.
@@ -72,13 +70,4 @@ async function fillIn(options: Page, baseUrl: string): Promise<void> {
   for (const [name, value] of Object.entries({ ...KEY, baseUrl })) {
     await options.locator(`#${name}`).fill(value);
   }
-}
-
-/** The prompt has its focus on "Deny" (Chromium 156). */
-const allow = (display: Display) => press(display, 'Tab', 'Return');
-const refuse = (display: Display) => press(display, 'Return');
-
-async function press(display: Display, ...keys: string[]): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, 1_500)); // the prompt takes its time to open
-  await runProgram('xdotool', ['key', ...keys], { env: { ...process.env, DISPLAY: display.name } });
 }

@@ -31,22 +31,17 @@ async function lookFor(target: Target): Promise<Found | undefined> {
   if (kind === 'pointer') {
     const looks = await askFrames(tabId, 'look', [{ hover: true, maxAgeMs: 0 }]);
     // The pointer stands in the innermost frame, and on the frame elements around it.
-    const inFrames = looks.map(({ frameId, answer }) => found({ ...target, frameId }, answer));
+    const inFrames = looks.map(({ frameId, answer }) => read({ ...target, frameId }, answer));
     return inFrames.findLast(({ candidates }) => candidates.length > 0);
   }
   if (kind !== 'image' && kind !== 'video' && kind !== 'page') return undefined;
   const request = { ...(srcUrl === undefined ? {} : { srcUrl }), maxAgeMs: LOOK_AGE_MS };
-  return found(target, await askPage(target, 'look', [request]));
+  return read(target, await askPage(target, 'look', [request]));
 }
 
-function found(target: Target, answer: unknown): Found {
+function read(target: Target, answer: unknown): Found {
   const snapshot = parseAs<Snapshot>(snapshotSchema, answer);
-  return {
-    target,
-    candidates: snapshot
-      ? findPictures(snapshot).map((candidate) => ({ ...candidate, look: snapshot.time }))
-      : [],
-  };
+  return { target, candidates: snapshot ? findPictures(snapshot) : [] };
 }
 
 /** The browser's own word for what was clicked. */

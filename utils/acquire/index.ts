@@ -16,8 +16,8 @@ export interface Acquired {
   facts: PictureFacts;
   /** With what was chosen: the page may show something else a moment later. */
   target: Target;
-  /** Other pictures at the same point, the likeliest first. */
-  alternatives: Candidate[];
+  /** Other pictures at the same point, the likeliest first; absent where nobody looked again. */
+  alternatives?: Candidate[];
 }
 
 /** For all ways together; a worker lives for 30 s. */
@@ -51,7 +51,7 @@ export async function acquirePicture(clicked: Target, cancel: AbortSignal): Prom
       picture: tried.picture,
       facts: factsOf(tried, reasons, choice),
       target: choice && choice.item >= 0 ? { ...target, choice: light(choice) } : target,
-      alternatives: others.slice(0, MOST_ALTERNATIVES).map(light),
+      ...(clicked.choice ? {} : { alternatives: others.slice(0, MOST_ALTERNATIVES).map(light) }),
     };
   } finally {
     end.abort();
@@ -129,7 +129,7 @@ function onScreen(
   if (!hasOriginal) return take;
   let taken: Promise<Attempt> | undefined;
   const once = () => (taken ??= take());
-  const timer = setTimeout(once, HEAD_START_MS);
+  const timer = setTimeout(() => void once(), HEAD_START_MS);
   signal.addEventListener('abort', () => clearTimeout(timer));
   return once;
 }

@@ -1,7 +1,8 @@
 /** Where a candidate stands on the screen, through all the frames around it. */
 import * as v from 'valibot';
 import { AppError, isAppError } from '../errors';
-import { boxSchema, type Box, type Candidate } from '../model/candidate';
+import { boxSchema, type Box } from '../model/box';
+import type { Candidate } from '../model/candidate';
 import type { Region, Target } from '../model/search';
 import { parseAs } from '../parse';
 import { askFrames, askPage } from './in-page';

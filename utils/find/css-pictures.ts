@@ -3,7 +3,7 @@ import type { Item, ItemStyle } from '../model/snapshot';
 import { chooseSize } from './choose-size';
 import { imagesOf, splitLayers, splitWords } from './css-values';
 import { resolve } from './resolve';
-import type { Sprite } from './sprite';
+import type { Sprite } from '../model/candidate';
 
 export interface CssPicture {
   url: string;

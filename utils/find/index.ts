@@ -1,10 +1,9 @@
 /** Which of the pictures at the pointer is meant? Pure: from raw facts to addresses. */
+import type { Candidate } from '../model/candidate';
 import type { Snapshot } from '../model/snapshot';
-import type { Candidate } from './candidate';
-import { RANKS, rankedOf, type Ranked } from './ranked';
+import { RANKS, rankedOf, type Ranked, type Unkept } from './ranked';
 import { isSamePicture } from './same-picture';
 
-export type { Candidate } from './candidate';
 export { spritePart } from './sprite';
 
 /** The meant picture first, then the other ones, the likeliest first. Each picture comes once. */
@@ -19,7 +18,7 @@ export function findPictures(snapshot: Snapshot): Candidate[] {
   return stack
     .toSorted((a, b) => place(a) - place(b))
     .reduce<Ranked[]>(mergeSame, [])
-    .map(({ candidate }) => candidate);
+    .map(({ candidate }) => Object.assign(candidate, { look: snapshot.time }));
 }
 
 function mergeSame(found: Ranked[], next: Ranked): Ranked[] {
@@ -32,7 +31,7 @@ function mergeSame(found: Ranked[], next: Ranked): Ranked[] {
   return found.with(same, { ...next, candidate: { ...next.candidate, urls } });
 }
 
-function isSame(a: Candidate, b: Candidate): boolean {
+function isSame(a: Unkept, b: Unkept): boolean {
   const [first, second] = [a.urls.at(-1), b.urls.at(-1)];
   if (first === undefined || second === undefined) return false;
   return first === second || a.urls.includes(second) || isSamePicture(first, second);

@@ -1,6 +1,6 @@
 /** How likely a picture of the stack under the pointer is the meant one. */
+import type { Candidate } from '../model/candidate';
 import type { Item, ItemStyle, Snapshot } from '../model/snapshot';
-import type { Candidate } from './candidate';
 import { backgroundPictures, contentPicture, signs, type CssPicture } from './css-pictures';
 import { imageUrls } from './image-urls';
 import { resolve } from './resolve';
@@ -17,8 +17,11 @@ export const RANKS = [
 ] as const;
 type Rank = (typeof RANKS)[number];
 
+/** A candidate, but for the look that all of one stack share. */
+export type Unkept = Omit<Candidate, 'look'>;
+
 export interface Ranked {
-  candidate: Candidate;
+  candidate: Unkept;
   rank: Rank;
   /** Drawn by CSS, not by an element of its own. */
   isCss: boolean;
@@ -38,9 +41,12 @@ export function rankedOf(item: Item, snapshot: Snapshot): Ranked[] {
   const content = (style: ItemStyle) => css(contentPicture(style, item, baseUrl));
   const background = (style: ItemStyle) => css(backgroundPictures(style, item, baseUrl));
   const styles = (pseudo: string) => item.styles.filter((style) => style.pseudo === pseudo);
+  // A pseudo element without content is not drawn.
+  const drawn = (pseudo: string) =>
+    styles(pseudo).filter(({ values }) => !/^(none|normal)?$/.test(values['content'] ?? ''));
 
   const own = styles('');
-  const above = [...styles('::after'), ...styles('::before')];
+  const above = [...drawn('::after'), ...drawn('::before')];
   const replaced = own.flatMap(content);
   return [
     ...above.flatMap((style) => content(style).concat(background(style))),
@@ -97,7 +103,7 @@ function ofElement(item: Item, snapshot: Snapshot): Ranked[] {
 
 const VIDEO: Kind = { kind: 'video', urls: [] };
 
-function place({ index, box, referrerPolicy }: Item, kind: Kind): Candidate {
+function place({ index, box, referrerPolicy }: Item, kind: Kind): Unkept {
   return { item: index, ...kind, box, referrerPolicy };
 }
 

@@ -1,24 +1,7 @@
 /** A CSS background that shows one tile of a sheet of pictures. */
+import type { Sprite } from '../model/candidate';
+import type { Part } from '../model/part';
 import { splitWords } from './css-values';
-
-export interface Sprite {
-  /** Computed values of its layer. */
-  position: string;
-  size: string;
-  repeat: string;
-  /** Area that it is placed in, CSS pixels. */
-  box: { width: number; height: number };
-  /** Picture pixels per CSS pixel, of an `image-set()`. */
-  density: number;
-}
-
-/** Fractions of a picture. */
-export interface Part {
-  left: number;
-  top: number;
-  width: number;
-  height: number;
-}
 
 /** A product picture that is cut a little is still meant as a whole. */
 const MOST_SHOWN = 0.5;

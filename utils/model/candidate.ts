@@ -1,11 +1,8 @@
 /** A picture that may be the meant one: made by `utils/find`, kept in the search's record. */
 import * as v from 'valibot';
+import { boxSchema } from './box';
 
 const size = { width: v.number(), height: v.number() };
-
-export const boxSchema = v.object({ left: v.number(), top: v.number(), ...size });
-/** CSS pixels of the frame's viewport. */
-export type Box = v.InferOutput<typeof boxSchema>;
 
 /** A CSS background that shows one tile of a sheet of pictures. */
 const spriteSchema = v.strictObject({

@@ -126,6 +126,14 @@ export const searchSchema = v.strictObject({
 });
 export type Search = v.InferOutput<typeof searchSchema>;
 
+/** Small pictures of a search's alternatives, drawn after the request has left. */
+export const alternativePicturesSchema = v.strictObject({
+  searchId: v.string(),
+  /** Data URL of each; null where the original is not to be had. */
+  pictures: v.array(v.nullable(v.string())),
+});
+export type AlternativePictures = v.InferOutput<typeof alternativePicturesSchema>;
+
 /** A picture fit to be sent: JPEG or PNG under 1 MB. */
 export const storedPictureSchema = v.strictObject({
   mime: v.picklist(['image/jpeg', 'image/png']),

@@ -4,16 +4,8 @@
  * nothing in it is to be trusted.
  */
 import * as v from 'valibot';
+import { boxSchema } from './box';
 import { MOST_ITEMS } from '../page/limits';
-
-const boxSchema = v.object({
-  left: v.number(),
-  top: v.number(),
-  width: v.number(),
-  height: v.number(),
-});
-/** CSS pixels of the frame's viewport. */
-export type Box = v.InferOutput<typeof boxSchema>;
 
 const sizeSchema = v.object({ width: v.number(), height: v.number() });
 const textsSchema = v.record(v.string(), v.string());

@@ -5,16 +5,19 @@ import { visibleBox } from './visible-box';
 
 /** An SVG inside another one is a part of it. */
 const MEDIA = 'img,video,canvas,object,embed,image,input[type=image],svg:not(svg *)';
-/** CSS properties that draw a picture. */
-const DRAWING = [
+/** CSS properties that draw a picture, and how large and where they draw it. */
+const PROPERTIES = [
   'background-image',
   'border-image-source',
   'content',
   'list-style-image',
   'mask-image',
+  'background-position',
+  'background-size',
+  'background-repeat',
+  'width',
+  'height',
 ];
-/** Where and how large they draw it. */
-const PLACING = ['background-position', 'background-size', 'background-repeat', 'width', 'height'];
 
 /** What may change in the next moment, or undefined where the element draws no picture. */
 export function describe(element: Element, index: number): ItemFacts | undefined {
@@ -52,12 +55,10 @@ function mediaFacts(element: Element): Partial<ItemFacts> {
 
 function stylesOf(element: Element, pseudo: string): ItemStyle[] {
   const style = getComputedStyle(element, pseudo);
-  const read = (names: readonly string[]) =>
-    names
-      .map((name): [string, string] => [name, style.getPropertyValue(name)])
-      .filter(([, value]) => fits(value));
-  // A pseudo element without content is not drawn.
-  const isDrawn = !pseudo || !style.content.startsWith('no'); // none, normal
-  const drawn = isDrawn ? read(DRAWING).filter(([, value]) => value.includes('url(')) : [];
-  return drawn[0] ? [{ pseudo, values: Object.fromEntries([...drawn, ...read(PLACING)]) }] : [];
+  const values = PROPERTIES.map((name): [string, string] => [
+    name,
+    style.getPropertyValue(name),
+  ]).filter(([, value]) => fits(value));
+  const draws = values.some(([, value]) => value.includes('url('));
+  return draws ? [{ pseudo, values: Object.fromEntries(values) }] : [];
 }

@@ -30,8 +30,9 @@ async function loaded(url: string): Promise<string | null> {
 function dataUrl(blob: Blob): Promise<string | null> {
   return new Promise((resolve) => {
     const reader = new FileReader();
-    reader.onload = () => resolve(typeof reader.result === 'string' ? reader.result : null);
-    reader.onerror = () => resolve(null);
+    reader.addEventListener('loadend', () =>
+      resolve(typeof reader.result === 'string' ? reader.result : null),
+    );
     reader.readAsDataURL(blob);
   });
 }

@@ -17,9 +17,10 @@ export function lookAtPointer(x: number, y: number): Element[] {
     return left <= x && x <= right && top <= y && y <= bottom;
   };
   const walk = (root: Element | ShadowRoot, found: Element[]): Element[] => {
-    for (const element of root.children) {
+    // A form's `children` may be its field of that name.
+    let element = root.firstElementChild;
+    for (; element && seen.size < MOST_WALKED; element = element.nextElementSibling) {
       if (seen.has(element)) continue;
-      if (seen.size > MOST_WALKED) break;
       seen.add(element);
       const isHere = contains(element);
       if (isHere) found.push(element);

@@ -4,20 +4,30 @@ import { visibleBox } from './visible-box';
 const MEDIA = 'img,video,input,object,embed,image';
 const URL_PROPERTIES = ['currentSrc', 'src', 'poster', 'data'];
 
-/** Elements that show this URL, in all shadow roots: those of which most can be seen first. */
+/**
+ * Elements that show this URL: those of which most can be seen first. Shadow roots and backgrounds
+ * are gone through only where nothing else shows it: to ask each of 30,000 elements takes 100 ms.
+ */
 export function lookForUrl(url: string): Element[] {
+  const found = visible(Array.from(document.querySelectorAll(MEDIA)), (media) =>
+    showsUrl(media, url),
+  );
+  if (found[0]) return found;
   const all = [...elementsIn(document)];
-  const media = all.filter((element) => element.matches(MEDIA) && showsUrl(element, url));
-  const found = media[0] ? media : all.filter((element) => drawsUrl(element, url));
-  const area = (element: Element) => {
-    const { width, height } = visibleBox(element);
-    const isVisible = element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true });
-    return isVisible ? width * height : 0;
-  };
-  return found
-    .map((element) => ({ element, size: area(element) }))
-    .filter(({ size }) => size > 0)
-    .toSorted((a, b) => b.size - a.size)
+  const inShadow = visible(all, (element) => element.matches(MEDIA) && showsUrl(element, url));
+  return inShadow[0] ? inShadow : visible(all, (element) => drawsUrl(element, url));
+}
+
+function visible(elements: readonly Element[], isMeant: (element: Element) => boolean): Element[] {
+  return elements
+    .filter(
+      (element) =>
+        isMeant(element) &&
+        element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }),
+    )
+    .map((element) => ({ element, box: visibleBox(element) }))
+    .filter(({ box }) => box.width > 0 && box.height > 0)
+    .toSorted((a, b) => b.box.width * b.box.height - a.box.width * a.box.height)
     .map(({ element }) => element);
 }
 

@@ -1,4 +1,4 @@
-import type { Box } from '@/utils/model/candidate';
+import type { Box } from '@/utils/model/box';
 import { visibleBox } from './visible-box';
 
 /** A rectangle as far up as this frame may look: it ends below the first foreign parent. */

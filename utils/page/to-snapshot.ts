@@ -27,7 +27,8 @@ export function toSnapshot({ by, time, items, elements }: Look): Snapshot {
 
 function withContext(facts: ItemFacts, element: Element): Item {
   const picture = element.closest('picture');
-  const link = element.closest('a')?.href;
+  const anchor: Element | null = element.closest('a'); // of HTML, or of SVG
+  const link = anchor instanceof HTMLAnchorElement ? anchor.href : '';
   const near = [element, picture ?? element].flatMap((at) => [
     at.nextElementSibling,
     at.previousElementSibling,
@@ -54,7 +55,7 @@ function referrerPolicyOf(element: Element): string {
 
 /** A larger version of the meant picture may be among them: hidden, or in a zoom box beside it. */
 function largestPictures(): OtherPicture[] {
-  return Array.from(document.images)
+  return Array.from(document.querySelectorAll('img'))
     .filter((image) => image.naturalWidth >= LEAST_OTHER_WIDTH && fits(image.currentSrc))
     .map(({ currentSrc, naturalWidth, naturalHeight }) => ({
       url: currentSrc,

@@ -1,4 +1,4 @@
-import type { Box } from '@/utils/model/snapshot';
+import type { Box } from '@/utils/model/box';
 import { parentOf } from './tree';
 
 /**
@@ -15,8 +15,8 @@ export function visibleBox(element: Element): Box {
     bottom = Math.min(bottom, y + height);
   };
   let { position } = getComputedStyle(element);
-  for (let up = parentOf(element); up && up !== document.body; up = parentOf(up)) {
-    if (position === 'fixed' || up === document.documentElement) break;
+  let up = parentOf(element);
+  for (; up && position !== 'fixed' && !up.contains(document.body); up = parentOf(up)) {
     const style = getComputedStyle(up);
     if (position === 'absolute' && style.position === 'static') continue;
     if (style.overflow !== 'visible') {

@@ -1,5 +1,6 @@
 /** Any bytes from outside → a JPEG or PNG that every service takes, or the reason why not. */
 import { AppError } from '../errors';
+import type { Part } from '../model/part';
 import { readHeader, type PictureHeader } from './header';
 import { stripJpeg } from './jpeg';
 import { LEAST_SIDE, MOST_PIXELS, planSize, type Plan } from './plan';
@@ -19,14 +20,6 @@ const MOST_BYTES = 1_000_000;
 /** A small file passes through as it is; a PNG photo of 640 px would be twenty times a JPEG. */
 const MOST_BYTES_UNTOUCHED = 256 * 1024;
 const QUALITIES = [0.8, 0.6, 0.4];
-
-/** A part of a picture, in fractions of it. */
-export interface Part {
-  left: number;
-  top: number;
-  width: number;
-  height: number;
-}
 
 /** Tells which part of a picture of this size is meant; undefined for the whole. */
 export type PartOf = (width: number, height: number) => Part | undefined;

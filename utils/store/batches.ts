@@ -138,42 +138,8 @@ export async function removeBatch(ref: BatchRef): Promise<void> {
   await browser.storage[ref.area].remove(keys);
 }
 
-/** What a change of the storage means to a batch. */
-export type BatchChange =
-  | { kind: 'owner' }
-  | { kind: 'head'; id: string; head: BatchHead | undefined }
-  | { kind: 'item'; id: string; number: number; item: BatchItem }
-  | { kind: 'thumbnail'; id: string; number: number; thumbnail: string };
-
-export function watchBatches(listener: (change: BatchChange) => void): () => void {
-  const onChanged = (changes: Record<string, { newValue?: unknown }>) => {
-    for (const [key, { newValue }] of Object.entries(changes)) {
-      const change = readChange(key, newValue);
-      if (change) listener(change);
-    }
-  };
-  const areas = [browser.storage.local, browser.storage.session];
-  for (const area of areas) area.onChanged.addListener(onChanged);
-  return () => {
-    for (const area of areas) area.onChanged.removeListener(onChanged);
-  };
-}
-
-function readChange(key: string, stored: unknown): BatchChange | undefined {
-  const [kind, id = '', number = ''] = key.split(':');
-  if (kind === 'batch-of') return { kind: 'owner' };
-  if (kind === 'batch') return { kind: 'head', id, head: parseAs(headSchema, stored) };
-  if (kind === 'batch-item') {
-    const item = parseAs(itemSchema, stored);
-    return item && { kind: 'item', id, number: Number(number), item };
-  }
-  const thumbnail = kind === 'batch-picture' ? toThumbnail(stored) : undefined;
-  return thumbnail === undefined
-    ? undefined
-    : { kind: 'thumbnail', id, number: Number(number), thumbnail };
-}
-
-function toThumbnail(stored: unknown): string | undefined {
+/** Nothing else than a picture that was made here. */
+export function toThumbnail(stored: unknown): string | undefined {
   return typeof stored === 'string' && stored.startsWith('data:image/') ? stored : undefined;
 }
 

@@ -9,8 +9,10 @@ import { browser } from '../browser';
 import { AppError } from '../errors';
 import { offerSchema, type Offer } from '../model/offer';
 import {
+  alternativePicturesSchema,
   searchSchema,
   storedPictureSchema,
+  type AlternativePictures,
   type Search,
   type StoredPicture,
 } from '../model/search';
@@ -19,6 +21,7 @@ import { readKey, watchKey } from './area';
 
 const searchKey = (windowId: number) => `search:${windowId}`;
 const pictureKey = (windowId: number) => `picture:${windowId}`;
+const alternativesKey = (windowId: number) => `alternatives:${windowId}`;
 const pageKey = (windowId: number, page: number) => `offers:${windowId}:${page}`;
 
 const pageSchema = v.array(offerSchema);
@@ -74,6 +77,30 @@ export async function writePicture(
   });
 }
 
+export async function writeAlternatives(
+  { id, windowId }: Search,
+  pictures: readonly (string | undefined)[],
+): Promise<void> {
+  const stored: AlternativePictures = {
+    searchId: id,
+    pictures: pictures.map((picture) => picture ?? null),
+  };
+  await put({ [alternativesKey(windowId)]: stored });
+}
+
+export async function readAlternatives(windowId: number): Promise<AlternativePictures | undefined> {
+  return parseAs(alternativePicturesSchema, await readKey('session', alternativesKey(windowId)));
+}
+
+export function watchAlternatives(
+  windowId: number,
+  listener: (alternatives: AlternativePictures | undefined) => void,
+): () => void {
+  return watchKey('session', alternativesKey(windowId), (stored) =>
+    listener(parseAs(alternativePicturesSchema, stored)),
+  );
+}
+
 /** `page` counts from 0. An unreadable page is empty. */
 export async function readOffers(windowId: number, page: number): Promise<Offer[]> {
   const stored = await readKey('session', pageKey(windowId, page));
@@ -113,7 +140,11 @@ async function storedKeys(): Promise<string[]> {
 
 export async function removeSearch(windowId: number): Promise<void> {
   await removeOffers(windowId);
-  await browser.storage.session.remove([pictureKey(windowId), searchKey(windowId)]);
+  await browser.storage.session.remove([
+    pictureKey(windowId),
+    alternativesKey(windowId),
+    searchKey(windowId),
+  ]);
 }
 
 /** 10 MB for everything; a write over it rejects. */

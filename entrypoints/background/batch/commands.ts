@@ -102,7 +102,10 @@ export async function retryFailed(windowId: number): Promise<void> {
 
 async function run(record: BatchRecord): Promise<void> {
   await stopRun(record); // its last step may still be on the way
-  await record.saveHead({ status: 'running', reason: undefined });
+  // The user's own repetition counts anew, but comes no sooner than the service asked for.
+  const { wait } = record.head;
+  const stillWaits = wait && wait.until > Date.now() ? { ...wait, retries: 0 } : undefined;
+  await record.saveHead({ status: 'running', reason: undefined, wait: stillWaits });
   startRun(record);
 }
 

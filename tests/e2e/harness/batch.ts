@@ -1,17 +1,18 @@
 import type { Page } from '@playwright/test';
 import * as v from 'valibot';
+import { onTestFinished } from 'vitest';
 import { headSchema, itemSchema, type BatchHead, type BatchItem } from '../../../utils/model/batch';
+import type { Product } from './gateway';
+import { openScene, type Scene, type SceneOptions } from './scene';
+import { openService, type FakeService, type ServiceAnswer, type ServiceSearch } from './service';
 import type { Site } from './site';
+import { stopWorker } from './worker';
 
 /** A shop page with one picture for each of these products, and a few that are none. */
-export async function pageOf(
-  { site }: { site: Site },
-  pictures: readonly Uint8Array[],
-  delayMs = 0,
-): Promise<string> {
+export function pageOf({ site }: { site: Site }, pictures: readonly Uint8Array[]): string {
   const images = pictures.map(
     (body, index) =>
-      `<img src="${site.picture({ body, cors: true, delayMs })}" alt="Product ${index + 1}" width="200" height="200">`,
+      `<img src="${site.picture({ body, cors: true })}" alt="Product ${index + 1}" width="200" height="200">`,
   );
   const icon = `<img src="${site.picture({ body: pictures[0] ?? '' })}" alt="Icon" width="24" height="24">`;
   return `<main style="display:grid;grid-template-columns:repeat(4,200px)">${icon}${images.join('')}</main>`;
@@ -62,3 +63,46 @@ export async function statusesOf(panel: Page): Promise<Record<string, number>> {
 export async function waitForBatch(panel: Page, status: string, timeout = 30_000): Promise<void> {
   await panel.locator(`[data-testid=batch-progress][data-status=${status}]`).waitFor({ timeout });
 }
+
+/** A scene in which pages of pictures are searched, with a service that answers as a test wants it. */
+export interface BatchScene extends Scene {
+  /** Shows a page with so many products and lists its pictures in a panel that knows of no batch. */
+  list(count: number): Promise<Page>;
+  /** Until the end of the test. */
+  useFake(answer: (search: ServiceSearch) => ServiceAnswer): Promise<FakeService>;
+}
+
+export async function openBatchScene(
+  products: readonly Product[],
+  options: SceneOptions = {},
+): Promise<BatchScene> {
+  const scene = await openScene(options);
+  const pictures = await Promise.all(products.map(({ mosaic }) => mosaic.png()));
+  return {
+    ...scene,
+    list: async (count) => {
+      await scene.show(pageOf(scene, pictures.slice(0, count)));
+      const panel = await scene.openPanel();
+      await panel.evaluate(forgetBatches);
+      await stopWorker(scene.browser, panel); // it remembers the last one
+      await panel.reload();
+      await listPictures(panel);
+      return panel;
+    },
+    useFake: async (answer) => {
+      const service = await openService(answer);
+      onTestFinished(() => service.close());
+      await scene.useService(service.url);
+      return service;
+    },
+  };
+}
+
+/** Runs in the panel. */
+async function forgetBatches(): Promise<void> {
+  await chrome.storage.session.clear();
+  const keys = Object.keys(await chrome.storage.local.get(null));
+  await chrome.storage.local.remove(keys.filter((key) => key.startsWith('batch')));
+}
+
+export const rowsOf = (panel: Page) => panel.getByTestId('batch-row');

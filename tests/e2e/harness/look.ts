@@ -1,6 +1,7 @@
 import type { Page, Worker } from '@playwright/test';
 import * as v from 'valibot';
-import { findPictures, type Candidate } from '../../../utils/find';
+import { findPictures } from '../../../utils/find';
+import type { Candidate } from '../../../utils/model/candidate';
 import { snapshotSchema, type Snapshot } from '../../../utils/model/snapshot';
 import type { LookRequest } from '../../../utils/page/look';
 

@@ -28,3 +28,23 @@ export async function press(
   };
   await send('WebDriver:PerformActions', { actions: [mouse] });
 }
+
+/** A real drag from one point of the viewport to another, in CSS pixels. */
+export async function drag(
+  { send }: Marionette,
+  from: { x: number; y: number },
+  to: { x: number; y: number },
+): Promise<void> {
+  const mouse = {
+    type: 'pointer',
+    id: 'mouse',
+    parameters: { pointerType: 'mouse' },
+    actions: [
+      { type: 'pointerMove', origin: 'viewport', ...from },
+      { type: 'pointerDown', button: BUTTONS.left },
+      { type: 'pointerMove', origin: 'viewport', duration: 100, ...to },
+      { type: 'pointerUp', button: BUTTONS.left },
+    ],
+  };
+  await send('WebDriver:PerformActions', { actions: [mouse] });
+}

@@ -43,4 +43,17 @@ describe('the runs of a window', () => {
     expect(other.aborted).toBe(false);
     expect(runs.cancelRun(3)).toBe(false);
   });
+
+  it('let others wait until none is left', async () => {
+    let isOver = false;
+    const first = runs.beginRun(1);
+    const second = runs.beginRun(2);
+    const none = runs.whenNoneRuns().then(() => (isOver = true));
+    runs.finishRun(1, first);
+    await Promise.resolve();
+    expect(isOver).toBe(false);
+    runs.finishRun(2, second);
+    await none;
+    expect(isOver).toBe(true);
+  });
 });

@@ -156,6 +156,18 @@ describe('what the user does', () => {
     expect(accessRefused.value).toBe(false);
   });
 
+  it('asks for all sites inside the click, and acquires again once it is given', async () => {
+    const { picture } = search();
+    const originalAt = 'https://a.example/*';
+    const deps = panelDeps({
+      search: search({ ...(picture && { picture: { ...picture, way: 'crop', originalAt } }) }),
+    });
+    const { allowAllSites } = await open(deps);
+    allowAllSites();
+    expect(deps.requestSiteAccess).toHaveBeenCalledWith(['*://*/*']); // before any await
+    await vi.waitFor(() => expect(deps.send).toHaveBeenCalledWith('reacquire'));
+  });
+
   it('says that access was refused until the next search', async () => {
     const failure = { code: 'access-missing' } as const;
     const deps = panelDeps({ search: search({ state: { status: 'failed', failure } }) });

@@ -19,7 +19,7 @@ const ARROWS: Partial<Record<string, Point>> = {
 };
 
 /** A key as it was pressed. */
-export type RegionKey = Pick<KeyboardEvent, 'key' | 'shiftKey'>;
+type RegionKey = Pick<KeyboardEvent, 'key' | 'shiftKey'>;
 
 /** Other keys, such as that of a reload, stay the browser's. */
 const isOurs = ({ key }: RegionKey) => key in ARROWS || key === 'Enter' || key === 'Escape';

@@ -125,6 +125,34 @@ describe('the meant picture', () => {
   });
 });
 
+describe('a pseudo element', () => {
+  const pseudo = (content: string, others: Record<string, string> = {}) =>
+    item({
+      styles: [
+        {
+          pseudo: '::before',
+          values: { 'background-image': 'url("red.png")', content, ...others },
+        },
+      ],
+    });
+
+  it('counts only where it is drawn', () => {
+    expect(found([pseudo('""')])).toEqual([RED]);
+    expect(found([pseudo('none'), pseudo('normal')])).toEqual([]);
+  });
+
+  it('is as large as it says', () => {
+    expect(found([pseudo('""', { width: '24px', height: '24px' }), image('blue.png')])).toEqual([
+      BLUE,
+      RED,
+    ]);
+    expect(found([pseudo('""', { width: '180px', height: '180px' }), image('blue.png')])).toEqual([
+      RED,
+      BLUE,
+    ]);
+  });
+});
+
 describe('addresses that no picture has', () => {
   it.each([
     'javascript:alert(1)',

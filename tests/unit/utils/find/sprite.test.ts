@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { spritePart } from '@/utils/find';
-import type { Sprite } from '@/utils/find/sprite';
+import type { Sprite } from '@/utils/model/candidate';
 
 const tile: Sprite = {
   position: '-200px -400px',

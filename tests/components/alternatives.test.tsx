@@ -1,0 +1,20 @@
+// @vitest-environment happy-dom
+import { cleanup, render, screen } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { Alternatives } from '@/components/alternatives';
+import { speak } from './words';
+
+beforeEach(() => speak('en'));
+afterEach(cleanup);
+
+test('each is a button with a name of its own, also where it could not be drawn', () => {
+  const onChoose = vi.fn<(index: number) => void>();
+  render(<Alternatives pictures={['data:image/jpeg;base64,AAAA', null]} onChoose={onChoose} />);
+
+  const [first, second] = screen.getAllByRole('button');
+  expect(first?.querySelector('img')?.getAttribute('src')).toBe('data:image/jpeg;base64,AAAA');
+  expect(second?.querySelector('img')).toBeNull();
+  expect(first?.getAttribute('aria-label')).not.toBe(second?.getAttribute('aria-label'));
+  second?.click();
+  expect(onChoose).toHaveBeenCalledExactlyOnceWith(1);
+});

@@ -1,0 +1,126 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { BatchPanel } from '@/entrypoints/sidepanel/batch-panel';
+import { createBatchState } from '@/entrypoints/sidepanel/batch-state';
+import type { StoredBatch } from '@/utils/store/batches';
+import { expectAccessible } from './axe';
+import { batchDeps, batchItem, storedBatch } from './batch-deps';
+import { messagesOf, speak } from './words';
+
+let stop: () => void = () => undefined;
+
+async function open(own?: StoredBatch) {
+  const deps = batchDeps(own ? { own } : {});
+  const batch = createBatchState(deps);
+  stop = batch.stop;
+  await batch.ready;
+  const onOptions = vi.fn<() => void>();
+  const { container } = render(
+    <BatchPanel batch={batch} service="open-platform" onOptions={onOptions} />,
+  );
+  return { deps, container, onOptions };
+}
+
+const found = batchItem({
+  url: 'https://cdn.shop.example/p/2.jpg',
+  posts: 1,
+  state: {
+    status: 'done',
+    summary: { best: 1420, low: 35, high: 3100, sellers: 12 },
+    service: 'demo',
+    total: 20,
+  },
+});
+
+beforeEach(() => speak('en'));
+afterEach(() => {
+  cleanup();
+  stop();
+});
+
+it('lists pictures without loading any of them, and starts with those that are ticked', async () => {
+  const { deps, container } = await open(storedBatch([batchItem(), found]));
+  expect(container.querySelector('img')).toBeNull();
+  await expectAccessible(container);
+  fireEvent.click(screen.getAllByRole('checkbox', { name: /Tumbler/ })[0] ?? container);
+  fireEvent.click(await screen.findByText('Search 1 picture'));
+  expect(deps.send).toHaveBeenCalledWith({ name: 'startBatch', ids: [1] });
+});
+
+it('ticks none and all', async () => {
+  await open(storedBatch([batchItem(), found]));
+  fireEvent.click(screen.getByTestId('batch-all'));
+  expect(await screen.findByText('0 of 2 ticked')).toBeTruthy();
+  expect(screen.queryByTestId('batch-start')).toBeNull();
+  fireEvent.click(screen.getByTestId('batch-all'));
+  expect(await screen.findByText('Search 2 pictures')).toBeTruthy();
+});
+
+it('shows a row with price, spread and sellers, which opens its offers', async () => {
+  const { deps, container } = await open(storedBatch([batchItem(), found], { status: 'running' }));
+  const row = screen.getAllByTestId('batch-row')[1];
+  expect(row?.dataset).toMatchObject({ item: '1', status: 'done', best: '14.20', sellers: '12' });
+  expect(row?.textContent).toContain('14.20');
+  expect(row?.textContent).toContain('0.35–31.00');
+  expect(row?.textContent).toContain('12 sellers');
+  expect(screen.getByText('1 of 2 searched')).toBeTruthy();
+  await expectAccessible(container);
+  fireEvent.click(screen.getByRole('button', { name: /14.20/ }));
+  expect(deps.send).toHaveBeenCalledWith({ name: 'openBatchItem', id: 1 });
+});
+
+it('pauses, goes on and ends', async () => {
+  const running = await open(storedBatch([batchItem()], { status: 'running' }));
+  fireEvent.click(screen.getByTestId('batch-pause'));
+  fireEvent.click(screen.getByTestId('batch-cancel'));
+  expect(running.deps.send.mock.calls.flat()).toEqual([
+    { name: 'pauseBatch' },
+    { name: 'cancelBatch' },
+  ]);
+  cleanup();
+  const paused = await open(storedBatch([batchItem()], { status: 'paused' }));
+  fireEvent.click(screen.getByTestId('batch-continue'));
+  expect(paused.deps.send).toHaveBeenCalledWith({ name: 'continueBatch' });
+});
+
+it('says why it pauses by itself, with one action', async () => {
+  const reason = { code: 'quota-used-up' as const };
+  const { container, onOptions } = await open(
+    storedBatch([batchItem()], { status: 'paused', reason }),
+  );
+  expect(screen.getByTestId('batch-reason').dataset.error).toBe('quota-used-up');
+  await expectAccessible(container);
+  fireEvent.click(screen.getByText('Open options'));
+  expect(onOptions).toHaveBeenCalledOnce();
+});
+
+it('asks for the service where that is missing, and for sites where their pictures are', async () => {
+  const reason = { code: 'access-missing' as const, detail: { host: 'gw.open.1688.com' } };
+  const service = await open(storedBatch([batchItem()], { status: 'paused', reason }));
+  fireEvent.click(screen.getByText('Allow access to gw.open.1688.com'));
+  expect(service.deps.requestServiceAccess).toHaveBeenCalledOnce();
+  cleanup();
+  const item = batchItem({ state: { status: 'failed', failure: { code: 'access-missing' } } });
+  const sites = await open(storedBatch([item], { status: 'ended' }));
+  fireEvent.click(screen.getByText('Allow access to 1 site'));
+  expect(sites.deps.requestSiteAccess).toHaveBeenCalledWith(['https://cdn.shop.example/*']);
+});
+
+it.each([
+  ['cannot be read', { reason: { code: 'access-missing' as const } }, /toolbar button/],
+  ['has no pictures', {}, /no picture/],
+])('says so where the page %s', async (_, head, words) => {
+  const { deps, container } = await open(storedBatch([], head));
+  expect(screen.getByTestId('batch-empty').textContent).toMatch(words);
+  await expectAccessible(container);
+  fireEvent.click(screen.getByTestId('batch-list'));
+  expect(deps.send).toHaveBeenCalledWith({ name: 'listPictures' });
+});
+
+it('has every word in both languages', async () => {
+  const [english, chinese] = await Promise.all([messagesOf('en'), messagesOf('zh-CN')]);
+  const keys = Object.keys(english).filter((key) => key.startsWith('batch_'));
+  expect(keys.length).toBeGreaterThan(20);
+  expect(keys.filter((key) => !chinese[key])).toEqual([]);
+});

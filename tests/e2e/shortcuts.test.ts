@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { dispatchCommand } from './harness/command';
+import { differences } from './harness/compare';
+import { firstProduct } from './harness/gateway';
+import { errorCode, waitForStatus } from './harness/panel';
+import { CELL, SIDE } from './harness/pictures';
+import { readRecord } from './harness/record';
+import { drag, waitForOverlay } from './harness/region';
+import { openScene, type Scene } from './harness/scene';
+
+const png = await firstProduct.mosaic.png();
+
+let scene: Scene;
+beforeAll(async () => {
+  scene = await openScene();
+});
+afterAll(() => scene.close());
+
+const picture = () => `<img src="${scene.site.picture({ body: png })}" width="${SIDE}">`;
+
+test('a region can be drawn over a picture in fullscreen', async () => {
+  await scene.show(`<div id="player">${picture()}</div>`);
+  const panel = await scene.openPanel();
+  await panel.locator('[data-status=idle]').waitFor();
+  await scene.page.locator('#player').evaluate((player) => player.requestFullscreen());
+  await scene.page.waitForFunction(() => document.fullscreenElement !== null);
+  await dispatchCommand(scene.browser, 'select-region');
+  await waitForOverlay(scene.page);
+  await drag(scene.page, { from: [CELL, CELL], to: [6 * CELL, 7 * CELL] });
+  await waitForStatus(panel, 'done');
+
+  const region = { left: CELL, top: CELL, width: 5 * CELL, height: 6 * CELL };
+  const query = scene.gateway.queries.at(-1) ?? new Uint8Array();
+  expect(await differences(query, firstProduct.mosaic, region)).toEqual([]);
+});
+
+test('the picture under the pointer is a search of its own kind', async () => {
+  await scene.show(picture());
+  const panel = await scene.openPanel();
+  await dispatchCommand(scene.browser, 'find-under-pointer');
+  await expect
+    .poll(async () => (await readRecord(panel)).target)
+    .toMatchObject({ kind: 'pointer', frameId: 0, pageUrl: scene.page.url(), pageTitle: 'Shop' });
+});
+
+test('says so where nobody may draw', async () => {
+  await scene.show(picture());
+  const panel = await scene.openPanel();
+  await scene.page.goto('chrome://version');
+  await dispatchCommand(scene.browser, 'select-region');
+  await expect.poll(() => errorCode(panel)).toBe('picture-blocked');
+  expect((await readRecord(panel)).target.kind).toBe('region');
+});

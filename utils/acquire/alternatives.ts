@@ -1,0 +1,26 @@
+/** Small pictures of what else stood at the clicked point: the panel itself loads nothing of a page. */
+import type { Candidate } from '../model/candidate';
+import type { Target } from '../model/search';
+import { makeThumbnail } from '../picture/thumbnail';
+import { waysToOriginal } from './originals';
+
+const BUDGET_MS = 5_000;
+
+/** Data URLs in the order of the candidates; absent where the original is not to be had. */
+export function drawAlternatives(
+  target: Target,
+  alternatives: readonly Candidate[],
+  signal: AbortSignal,
+): Promise<(string | undefined)[]> {
+  const options = { early: undefined, until: Date.now() + BUDGET_MS, signal };
+  return Promise.all(
+    alternatives.map(async (candidate) => {
+      for (const way of waysToOriginal(target, candidate, options)) {
+        if (signal.aborted) return undefined;
+        const tried = await way();
+        if ('picture' in tried) return makeThumbnail(tried.picture);
+      }
+      return undefined;
+    }),
+  );
+}
