@@ -34,12 +34,23 @@ export function askFrames<Name extends keyof PageKit>(
   return ask({ tabId, allFrames: true }, name, args);
 }
 
+/** At once: a page that still loads would keep the click waiting until it has come to rest. */
 async function ask(target: Target, name: string, args: unknown[]) {
-  const call = () => browser.scripting.executeScript({ target, func: callKit, args: [name, args] });
+  const call = () =>
+    browser.scripting.executeScript({
+      target,
+      func: callKit,
+      args: [name, args],
+      injectImmediately: true,
+    });
   try {
     let results = await call();
     if (results.some(({ result }) => result === NO_KIT)) {
-      await browser.scripting.executeScript({ target, files: ['/page-kit.js'] });
+      await browser.scripting.executeScript({
+        target,
+        files: ['/page-kit.js'],
+        injectImmediately: true,
+      });
       results = await call();
     }
     return results
