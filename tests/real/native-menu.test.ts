@@ -12,6 +12,9 @@ const LIST = path.join(ROOT, '.output', 'native-menu.json');
 /** A screenshot of a turned picture shows as much of the page. */
 const LEAST_SHARE_OF_CROP = 0.5;
 
+/** Chromium 156 opens no menu at all there: a shortcut or a region on the page is left. */
+const WITHOUT_MENU = 'object';
+
 const pages = [...CONSTRUCTIONS, ...(await loadImageCases())];
 
 // The screen in memory and the hand on it are X11's.
@@ -40,13 +43,16 @@ describe.skipIf(process.platform !== 'linux')('the browser’s own menu', () => 
   describe('with access to all sites', () => {
     const scene = openAround([ALL_SITES]);
 
-    test.each(pages)('has the item and finds the right picture: $id', async (page) => {
-      const { colour, ...size } = page.want;
-      const click = await scene().click(page);
-      expect(click.chosen).not.toBeNull();
-      expect(click).toMatchObject({ middle: colour, ...size });
-      expect(click.share).toBeGreaterThanOrEqual(0.95);
-    });
+    test.each(pages.filter(({ id }) => id !== WITHOUT_MENU))(
+      'has the item and finds the right picture: $id',
+      async (page) => {
+        const { colour, ...size } = page.want;
+        const click = await scene().click(page);
+        expect(click.chosen).not.toBeNull();
+        expect(click).toMatchObject({ middle: colour, ...size });
+        expect(click.share).toBeGreaterThanOrEqual(0.95);
+      },
+    );
   });
 });
 
