@@ -3,10 +3,10 @@
  * by a worker that finds a batch: most find none.
  */
 import { acquirePicture } from '@/utils/acquire';
+import { loadPart } from '@/utils/load-part';
 import { readOwned, readOwners } from '@/utils/store/batch-owners';
 import type { createBatch } from './batch';
 import { startSearch } from './commands';
-import { loadPart } from './load-part';
 import { ownWindows } from './own-windows';
 import { makePlan } from './plan';
 import { post } from './post';
@@ -43,8 +43,7 @@ export function inBatch<Request extends { windowId: number }>(
 
 /** The alarm of a batch: it goes on, or there is none any more and the part takes the alarm back. */
 export async function onBatchAlarm(): Promise<void> {
-  const { resumeBatches } = await loadBatch();
-  await resumeBatches();
+  await (await loadBatch()).resumeBatches();
 }
 
 /** A new worker goes on with what the old one was working at. */

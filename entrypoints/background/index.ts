@@ -1,16 +1,11 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '@/utils/browser';
+import { importPartsAtInstall } from '@/utils/load-part';
 import { onMessage, KEEP_ALIVE_PORT } from '@/utils/messages';
 import { closeLocalNetwork, closeStoresToPages, openPanel } from '@/utils/platform';
 import { settingsStore } from '@/utils/store/settings';
 import { followAccess, onAccessRemoved } from './access';
-import {
-  forgetBatch,
-  forgetPrivateBatches,
-  inBatch,
-  onBatchAlarm,
-  resumeBatches,
-} from './batches';
+import { forgetBatch, forgetPrivateBatches, inBatch, onBatchAlarm, resumeBatches } from './batches';
 import { BATCH_ALARM } from './batch/core';
 import {
   cancelSearch,
@@ -24,7 +19,6 @@ import {
   searchAlternative,
 } from './commands';
 import { findUrl, give } from './given';
-import { importPartsAtInstall } from './load-part';
 import { createMenu, onMenuClick } from './menu';
 import { onRegion } from './region';
 import { onShortcut } from './shortcuts';

@@ -1,11 +1,11 @@
 import { AppError } from '@/utils/errors';
+import { loadPart } from '@/utils/load-part';
 import type { Connection, Credentials, ServiceId } from '@/utils/model/settings';
 import { hasServiceAccess } from '@/utils/platform';
 import { factsOf } from '@/utils/providers';
 import type { Provider } from '@/utils/providers/provider';
 import { credentialsStore } from '@/utils/store/credentials';
 import { settingsStore } from '@/utils/store/settings';
-import { loadPart } from './load-part';
 
 /** Whom to ask, and with what. Read while the picture loads, because it needs nothing of it. */
 export interface Plan {

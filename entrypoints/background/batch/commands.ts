@@ -62,11 +62,7 @@ export async function continueBatch(core: Core, windowId: number): Promise<void>
   await adopt(core, windowId, record);
 }
 
-async function adopt(
-  core: Core,
-  windowId: number,
-  old: BatchRecord | undefined,
-): Promise<void> {
+async function adopt(core: Core, windowId: number, old: BatchRecord | undefined): Promise<void> {
   const { incognito } = await browser.windows.get(windowId);
   const left = incognito ? undefined : (await readLeftBatches()).find(canGoOn);
   if (!left) return;

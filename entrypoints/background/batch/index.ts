@@ -2,6 +2,12 @@ import * as commands from './commands';
 import type { Core } from './core';
 import { openBatchItem } from './open-item';
 
+declare module '@/utils/parts' {
+  interface Parts {
+    batch: typeof createBatch;
+  }
+}
+
 /** The batches of a worker: the panel's commands, and what the worker's own life asks of them. */
 export function createBatch(core: Core) {
   const { listPictures, pauseBatch, cancelBatch, forgetBatch, forgetPrivateBatches } = commands;

@@ -10,11 +10,7 @@ import { batchOf } from './record';
 import { targetOf } from './target';
 
 /** Nothing is sent where its offers are kept; else it is searched. */
-export async function openBatchItem(
-  core: Core,
-  windowId: number,
-  number: number,
-): Promise<void> {
+export async function openBatchItem(core: Core, windowId: number, number: number): Promise<void> {
   const record = await batchOf(windowId);
   const item = record?.items[number];
   if (!record || !item) return;

@@ -34,9 +34,7 @@ export function tidyAlarm(): void {
 async function runToEnd(job: Job, stop: AbortSignal, cancel: AbortSignal): Promise<void> {
   const { record } = job;
   try {
-    await workOff(job, stop, cancel).catch((error: unknown) =>
-      pauseFor(record, failureOf(error)),
-    );
+    await workOff(job, stop, cancel).catch((error: unknown) => pauseFor(record, failureOf(error)));
   } catch (error) {
     failureOf(error); // another batch has taken its place, or not even the head can be written
   } finally {

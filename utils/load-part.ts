@@ -1,10 +1,10 @@
-import { AppError } from '@/utils/errors';
-import { SERVICE_IDS } from '@/utils/model/settings';
+import { AppError } from './errors';
+import { SERVICE_IDS } from './model/settings';
 import type { Parts } from './parts';
 
 type PartName = keyof Parts;
 
-const NAMES: readonly PartName[] = ['batch', ...SERVICE_IDS];
+const NAMES: readonly PartName[] = ['batch', 'find', ...SERVICE_IDS];
 
 /** On their way: whoever comes second waits for the same script. */
 const loading = new Map<PartName, Promise<void>>();

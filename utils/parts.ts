@@ -1,15 +1,15 @@
 /**
  * Parts: scripts of the worker that are loaded when they are first needed, because every event that
- * wakes it waits for all of `background.js`. A part is a bundle of its own (`entrypoints/part-*.ts`):
- * it has its own copy of what it imports, so what there must be one of is handed in.
+ * wakes it waits for all of `background.js`. A part is a bundle of its own (`entrypoints/part-*.ts`)
+ * with its own copy of what it imports: what there must be one of is handed in.
  */
-import type { ServiceId } from '@/utils/model/settings';
-import type { Provider } from '@/utils/providers/provider';
-import type { createBatch } from './batch';
+import type { findPictures } from './find';
+import type { ServiceId } from './model/settings';
+import type { Provider } from './providers/provider';
 
-/** What each part exports. */
+/** What each part exports. `entrypoints/background/batch` adds its own, which `utils` cannot know. */
 export interface Parts extends Record<ServiceId, Provider> {
-  batch: typeof createBatch;
+  find: typeof findPictures;
 }
 
 declare global {
