@@ -8,6 +8,8 @@ export interface MoreOffersProps {
   /** The next page is on its way. */
   isLoading: boolean;
   onMore: () => void;
+  /** The button was pressed, and loses the focus that it had. */
+  onPress: () => void;
   onCancel: () => void;
 }
 
@@ -18,7 +20,7 @@ const AHEAD = '240px';
  * The end of the list: more on a click, or when it is scrolled to. Not before anybody has scrolled:
  * a page costs a call of the user's own key.
  */
-export function MoreOffers({ isLoading, onMore, onCancel }: MoreOffersProps) {
+export function MoreOffers({ isLoading, onMore, onPress, onCancel }: MoreOffersProps) {
   const end = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (isLoading || !end.current) return undefined;
@@ -31,15 +33,20 @@ export function MoreOffers({ isLoading, onMore, onCancel }: MoreOffersProps) {
     observer.observe(end.current);
     return () => observer.disconnect();
   }, [isLoading, onMore]);
+  const press = () => {
+    end.current?.focus({ preventScroll: true });
+    onPress();
+    onMore();
+  };
   return (
-    <div class={styles.more} ref={end} aria-busy={isLoading}>
+    <div class={styles.more} ref={end} tabIndex={-1} aria-busy={isLoading}>
       {isLoading ? (
         <>
           <p>{t('offers.loading')}</p>
           <Button label={t('panel.cancel')} icon={X} testId="cancel" onClick={onCancel} />
         </>
       ) : (
-        <Button label={t('offers.more')} icon={ChevronDown} testId="more" onClick={onMore} />
+        <Button label={t('offers.more')} icon={ChevronDown} testId="more" onClick={press} />
       )}
     </div>
   );
