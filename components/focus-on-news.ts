@@ -1,12 +1,12 @@
 import type { RefObject } from 'preact';
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
 import type { Offer } from '@/utils/model/offer';
 
 /**
- * Where the keyboard goes when "Show more" was pressed, which is gone then: to the first offer that
+ * Where the keyboard goes when "Show more" had the focus, which is gone then: to the first offer that
  * is new, or to what can be done where none came. Not where the user has gone elsewhere meanwhile.
  * @param place around the offers and what stands below them
- * @returns to be called when it is pressed
+ * @returns to be called when the next page is asked for
  */
 export function useFocusOnNews(
   place: RefObject<HTMLElement | null>,
@@ -25,7 +25,7 @@ export function useFocusOnNews(
       : place.current.querySelector('button');
     target?.focus();
   }, [place, offers, hasFailed, before]);
-  return () => setBefore(new Set(offers.map(({ offerId }) => offerId)));
+  return useCallback(() => setBefore(new Set(offers.map(({ offerId }) => offerId))), [offers]);
 }
 
 /** The focus is where the button was, or has fallen to the page with it. */

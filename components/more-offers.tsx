@@ -1,5 +1,5 @@
 import { ChevronDown, X } from 'lucide';
-import { useEffect, useRef } from 'preact/hooks';
+import { useCallback, useEffect, useRef } from 'preact/hooks';
 import { t } from '@/utils/words';
 import { Button } from './button';
 import styles from './more-offers.module.css';
@@ -8,8 +8,8 @@ export interface MoreOffersProps {
   /** The next page is on its way. */
   isLoading: boolean;
   onMore: () => void;
-  /** The button was pressed, and loses the focus that it had. */
-  onPress: () => void;
+  /** The next page is asked for while the focus is here, where the button goes away. */
+  onFocusLost: () => void;
   onCancel: () => void;
 }
 
@@ -20,24 +20,26 @@ const AHEAD = '240px';
  * The end of the list: more on a click, or when it is scrolled to. Not before anybody has scrolled:
  * a page costs a call of the user's own key.
  */
-export function MoreOffers({ isLoading, onMore, onPress, onCancel }: MoreOffersProps) {
+export function MoreOffers({ isLoading, onMore, onFocusLost, onCancel }: MoreOffersProps) {
   const end = useRef<HTMLDivElement>(null);
+  const load = useCallback(() => {
+    if (end.current?.contains(document.activeElement)) {
+      end.current.focus({ preventScroll: true });
+      onFocusLost();
+    }
+    onMore();
+  }, [onMore, onFocusLost]);
   useEffect(() => {
     if (isLoading || !end.current) return undefined;
     const observer = new IntersectionObserver(
       (entries) => {
-        if (scrollY > 0 && entries.some(({ isIntersecting }) => isIntersecting)) onMore();
+        if (scrollY > 0 && entries.some(({ isIntersecting }) => isIntersecting)) load();
       },
       { rootMargin: AHEAD },
     );
     observer.observe(end.current);
     return () => observer.disconnect();
-  }, [isLoading, onMore]);
-  const press = () => {
-    end.current?.focus({ preventScroll: true });
-    onPress();
-    onMore();
-  };
+  }, [isLoading, load]);
   return (
     <div class={styles.more} ref={end} tabIndex={-1} aria-busy={isLoading}>
       {isLoading ? (
@@ -46,7 +48,7 @@ export function MoreOffers({ isLoading, onMore, onPress, onCancel }: MoreOffersP
           <Button label={t('panel.cancel')} icon={X} testId="cancel" onClick={onCancel} />
         </>
       ) : (
-        <Button label={t('offers.more')} icon={ChevronDown} testId="more" onClick={press} />
+        <Button label={t('offers.more')} icon={ChevronDown} testId="more" onClick={load} />
       )}
     </div>
   );

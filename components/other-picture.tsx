@@ -23,8 +23,8 @@ export function OtherPicture({ onFile, onAddress, onRegion, onPictures }: OtherP
     addEventListener('resize', placeAgain);
     return () => removeEventListener('resize', placeAgain);
   }, [isOpen]);
-  function toggle(state: string): void {
-    setOpen(state === 'open');
+  function open(): void {
+    setOpen(true);
     placeBelow(menu.current, place.current);
   }
   const close = () => menu.current?.hidePopover();
@@ -45,7 +45,9 @@ export function OtherPicture({ onFile, onAddress, onRegion, onPictures }: OtherP
         id={id}
         popover
         class={styles.menu}
-        onBeforeToggle={({ newState }) => toggle(newState)}
+        onBeforeToggle={({ newState }) => newState === 'open' && open()}
+        // Not before: what has the focus must still be here for the browser to give it back.
+        onToggle={({ newState }) => newState === 'closed' && setOpen(false)}
       >
         {isOpen && onPictures && (
           <Button

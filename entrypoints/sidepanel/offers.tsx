@@ -6,7 +6,7 @@ import { OfferList, type OfferListProps } from '@/components/offer-list';
 
 export interface OffersProps extends OfferListProps {
   /** The way to the next page, where there is one. */
-  more?: Omit<MoreOffersProps, 'onPress'> | undefined;
+  more?: Omit<MoreOffersProps, 'onFocusLost'> | undefined;
   /** Why the next page did not come. */
   problem?: ComponentChildren;
 }
@@ -18,7 +18,7 @@ export function Offers({ more, problem, ...list }: OffersProps) {
   return (
     <div ref={place}>
       <OfferList {...list} />
-      {more && <MoreOffers {...more} onPress={awaitNews} />}
+      {more && <MoreOffers {...more} onFocusLost={awaitNews} />}
       {problem}
     </div>
   );
