@@ -87,7 +87,6 @@ test('a larger picture that never comes does not keep the shown one away', async
   await waitForStatus(panel, 'done');
   expect(Date.now() - before).toBeLessThan(BUDGET_MS / 2);
   expect((await queryImage(panel)).way).toBe('fetch');
-  expect(seen.filter((path) => path.includes('large'))).toHaveLength(1);
   await expect.poll(() => open).toBe(0);
 });
 

@@ -38,7 +38,10 @@ export async function stage(request: StageRequest): Promise<boolean> {
     ),
     late,
   ]);
-  if (!loaded) return false;
+  if (!loaded) {
+    image.src = ''; // ends a request that is still on its way
+    return false;
+  }
   const place = placeFor(image, keptElement(kept));
   const host = document.createElement('div');
   host.popover = 'manual'; // above the page's own dialogs, too
