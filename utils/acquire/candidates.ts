@@ -6,10 +6,13 @@ import type { Candidate } from '../model/candidate';
 import type { Target } from '../model/search';
 import { snapshotSchema, type Snapshot } from '../model/snapshot';
 import { parseAs } from '../parse';
+import { inTime } from './attempt';
 import { askFrames, askPage } from './in-page';
 
 /** The look at a click is the truth of that click; a menu may stand open for a while. */
 const LOOK_AGE_MS = 60_000;
+/** A page that is busy for longer is not waited for. */
+const LOOK_MS = 3_000;
 
 export interface Found {
   /** With the frame that the candidates are in. */
@@ -20,8 +23,9 @@ export interface Found {
 /** Never rejects: where nobody may look, what the browser says of the click is all there is. */
 export async function findCandidates(target: Target): Promise<Found> {
   if (target.choice) return { target, candidates: [target.choice] };
-  const found = await lookFor(target).catch((error: unknown) => {
-    failureOf(error); // a foreign frame, a closed tab: the ways say so themselves
+  const looking = inTime(lookFor(target), Date.now() + LOOK_MS);
+  const found = await looking.catch((error: unknown) => {
+    failureOf(error); // a foreign frame, a closed tab, a busy page: the ways say so themselves
     return undefined;
   });
   return found?.candidates.length ? found : { target, candidates: said(target) };
