@@ -75,6 +75,7 @@ async function cropSteady(
     const after = await place();
     signal.throwIfAborted();
     if (isSame(before, after)) return cut(screenshot, after);
+    screenshot.close();
     if (capture === MOST_CAPTURES) throw new AppError('picture-blocked');
   }
 }

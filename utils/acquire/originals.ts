@@ -78,6 +78,12 @@ function documentUrl({ frameUrl, pageUrl }: Target): string | undefined {
   return frameUrl !== undefined && /^https?:/.test(frameUrl) ? frameUrl : pageUrl;
 }
 
+/** Of the clicked document; undefined where its address does not say (`about:srcdoc`, a file). */
+function originOf({ frameId, frameUrl, pageUrl }: Target): string | undefined {
+  const url = frameId === 0 ? pageUrl : frameUrl;
+  return url !== undefined && /^https?:/.test(url) ? new URL(url).origin : undefined;
+}
+
 /** Not every browser keeps a page's own requests from the user's network. */
 function mayAskInPage(url: string, { pageUrl }: Target): boolean {
   return URL.canParse(url) && mayAsk(new URL(url), pageUrl);
@@ -88,7 +94,14 @@ async function extractFrom(
   { item, look }: Candidate,
   { url, until }: { url: string | undefined; until: number },
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const request = { item, look, until, ...(url === undefined ? {} : { url }) };
+  const origin = originOf(target);
+  const request = {
+    item,
+    look,
+    until,
+    ...(url === undefined ? {} : { url }),
+    ...(origin === undefined ? {} : { origin }),
+  };
   const answer = parseAs(answerSchema, await askPage(target, 'extract', [request]));
   if (answer === undefined || !isDataUrl(answer)) throw new AppError('picture-blocked');
   return readDataUrl(answer);

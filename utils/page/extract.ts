@@ -5,6 +5,8 @@ import { keptElement, type Kept } from './kept-element';
 export interface ExtractRequest extends Kept {
   /** Of what the element shows; absent for what it draws itself. */
   url?: string;
+  /** Of the document that shows it: another one, that the tab has gone to, is not made to ask. */
+  origin?: string;
   /** Epoch milliseconds at which nobody waits for the answer any more. */
   until: number;
 }
@@ -13,7 +15,13 @@ export interface ExtractRequest extends Kept {
 const MOST_BYTES = 20 * 1024 * 1024;
 
 /** A data URL; null where the page cannot or may not read it either. */
-export async function extract({ url, until, ...kept }: ExtractRequest): Promise<string | null> {
+export async function extract({
+  url,
+  origin = location.origin,
+  until,
+  ...kept
+}: ExtractRequest): Promise<string | null> {
+  if (origin !== location.origin) return null;
   const element = keptElement(kept);
   if (url === undefined) return element ? (drawn(element) ?? vector(element)) : null;
   const isShown = element instanceof HTMLImageElement && element.currentSrc === url;
