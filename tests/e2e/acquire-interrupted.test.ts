@@ -55,7 +55,7 @@ describe.each([
   { name: 'with access to all sites', hosts: ['*://*/*'], cases: WITH_ACCESS },
   { name: 'without any access', hosts: [], cases: WITHOUT_ACCESS },
 ])('$name, the worker is stopped', ({ hosts, cases }) => {
-  const opened = Promise.all([openHeldServer(png)]).then(async ([shop]) => ({
+  const opened = openHeldServer(png).then(async (shop) => ({
     shop,
     scene: await openScene({ hosts, publicPorts: [shop.port] }),
   }));
