@@ -18,9 +18,13 @@ export function createOneboundRoutes(deps: ServiceDeps): Hono {
   const app = new Hono();
   app.use('/onebound/*', bodyLimit({ maxSize: MAX_BODY, onError: refuseLargeBody }));
   for (const platform of PLATFORMS) {
-    const path = `/onebound/${platform}`;
-    app.post(`${path}/upload_img/?`, async (c) => c.json(await upload(c.req, deps)));
-    app.get(`${path}/item_search_img/?`, async (c) =>
+    // The reseller's own texts end these with a slash, and do not.
+    const paths = (name: string) => [
+      `/onebound/${platform}/${name}`,
+      `/onebound/${platform}/${name}/`,
+    ];
+    app.on('POST', paths('upload_img'), async (c) => c.json(await upload(c.req, deps)));
+    app.on('GET', paths('item_search_img'), async (c) =>
       c.body(toJson(await search(c.req, platform, deps)), 200, JSON_TYPE),
     );
   }
