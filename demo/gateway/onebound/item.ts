@@ -9,7 +9,7 @@ export function toItem(offer: GatewayOffer, platform: Platform, pictureUrl: Pict
   return {
     num_iid: BigInt(offerId),
     title: offer.title,
-    pic_url: pictureUrl(offer).replace(/^https?:/, ''),
+    pic_url: pictureUrl(offer),
     price,
     // A number, where the price beside it is text.
     promotion_price: promotionPrice === undefined ? undefined : Number(promotionPrice),

@@ -96,7 +96,7 @@ describe('a search', () => {
           {
             num_iid: 102,
             title: '陶瓷马克杯',
-            pic_url: `${gateway.url.replace('http:', '')}/pictures/102.jpg`,
+            pic_url: `${gateway.url}/pictures/102.jpg`,
             price: '9.80',
             sales: 20,
             detail_url: 'https://detail.1688.com/offer/102.html',
