@@ -1,7 +1,8 @@
 import { AppError } from '@/utils/errors';
+import { loadPart } from '@/utils/load-part';
 import type { Connection, Credentials, ServiceId } from '@/utils/model/settings';
 import { hasServiceAccess } from '@/utils/platform';
-import { findProvider } from '@/utils/providers';
+import { factsOf } from '@/utils/providers';
 import type { Provider } from '@/utils/providers/provider';
 import { credentialsStore } from '@/utils/store/credentials';
 import { settingsStore } from '@/utils/store/settings';
@@ -27,8 +28,10 @@ export async function makePlan(): Promise<Plan> {
     credentialsStore.read(),
   ]);
   if (!service) throw new AppError('not-set-up');
-  const provider = findProvider(service);
   const connection = connections[service];
-  const hasAccess = await hasServiceAccess(provider.hosts(connection).api);
+  const [provider, hasAccess] = await Promise.all([
+    loadPart(service),
+    hasServiceAccess(factsOf(service).hosts(connection).api),
+  ]);
   return { service, provider, connection, credentials, hasAccess };
 }

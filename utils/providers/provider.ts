@@ -29,11 +29,15 @@ interface CheckOptions {
   now: number;
 }
 
-/** One search service. All failures are `AppError`. */
-export interface Provider {
+/** What is known of a service without its client. Small: whoever needs no client carries it. */
+export interface ProviderFacts {
   id: ServiceId;
   /** Origins to ask access for, given how the service is reached. */
   hosts(connection: Connection): { api: string[]; pictures: string[] };
+}
+
+/** One search service. All failures are `AppError`. */
+export interface Provider extends ProviderFacts {
   /** Throws the cause where a search would fail. `now` is epoch milliseconds. */
   check(connection: Connection, credentials: Credentials, options: CheckOptions): Promise<void>;
   /** A new token for one that has expired. Throws `token-expired` where there is none to be had. */

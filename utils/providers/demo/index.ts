@@ -1,9 +1,9 @@
-import { hostPattern } from '../../access';
 import { AppError } from '../../errors';
 import type { Credentials } from '../../model/settings';
 import { checkConnection } from '../open-platform/check';
 import { searchByPicture } from '../open-platform/client';
 import type { Provider } from '../provider';
+import { demoFacts } from './facts';
 
 /** The demo gateway's own app: public, so that there is nothing to set up. */
 const DEMO_CREDENTIALS: Credentials = {
@@ -14,9 +14,7 @@ const DEMO_CREDENTIALS: Credentials = {
 
 /** The open platform's client, pointed at the local gateway. */
 export const demo: Provider = {
-  id: 'demo',
-  // The gateway answers extensions by CORS: no access is needed to reach it.
-  hosts: ({ baseUrl }) => ({ api: [], pictures: [hostPattern(baseUrl)] }),
+  ...demoFacts,
   check: (connection, _credentials, options) =>
     checkConnection(connection, DEMO_CREDENTIALS, options),
   refresh: () => Promise.reject(new AppError('token-expired')), // its token never expires

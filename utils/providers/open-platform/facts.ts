@@ -1,0 +1,11 @@
+import { hostPattern } from '../../access';
+import { OPEN_PLATFORM_URL } from '../../model/settings';
+import type { ProviderFacts } from '../provider';
+
+export const openPlatformFacts: ProviderFacts = {
+  id: 'open-platform',
+  hosts: ({ baseUrl }) => ({
+    api: [hostPattern(baseUrl || OPEN_PLATFORM_URL)],
+    pictures: ['https://*.alicdn.com/*'],
+  }),
+};
