@@ -1,7 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
 
 /** The headers that are signed, in the order that sorting gives them. */
-export const SIGNED_HEADERS = [
+const SIGNED_HEADERS = [
   'x-csk-ak',
   'x-csk-content-md5',
   'x-csk-nonce',

@@ -5,7 +5,7 @@ const COUNTRIES = ['en', 'ja', 'ko', 'ru', 'vi', 'es', 'fr', 'pt', 'th', 'id', '
 const FILTERS = ['shipIn24Hours', 'shipIn48Hours', 'certifiedFactory', 'isOnePsale'] as const;
 const MAX_PAGE_SIZE = 50;
 
-export const country = v.picklist(COUNTRIES);
+const country = v.picklist(COUNTRIES);
 const count = (max: number) => v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(max));
 const text = v.pipe(v.string(), v.nonEmpty());
 const yuan = v.pipe(

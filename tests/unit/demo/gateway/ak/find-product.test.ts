@@ -91,8 +91,10 @@ describe('a query', () => {
 });
 
 describe('a failing search', () => {
-  const failWith = async (error: Error) => {
-    const gateway = await startTestGateway({ retriever: { search: () => Promise.reject(error) } });
+  const failWith = async (failure: Error) => {
+    const gateway = await startTestGateway({
+      retriever: { search: () => Promise.reject(failure) },
+    });
     return callAk(gateway, await akQuery());
   };
 

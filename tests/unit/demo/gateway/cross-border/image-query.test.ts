@@ -174,8 +174,8 @@ describe('the region', () => {
 });
 
 describe('a failing search', () => {
-  const failWith = async (error: Error) => {
-    const retriever = { search: () => Promise.reject(error) };
+  const failWith = async (failure: Error) => {
+    const retriever = { search: () => Promise.reject(failure) };
     const gateway = await startTestGateway({ retriever });
     const imageId = await uploadedId(gateway);
     return call(gateway, 'imageQuery', { imageId, ...PAGE });

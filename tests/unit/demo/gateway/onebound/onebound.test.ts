@@ -138,7 +138,7 @@ describe('a search', () => {
     await expectCode(response, '2000', 'item-not-found');
   });
 
-  test.each([
+  test.each<[{ imgid?: string; page?: string; page_size?: string }, string]>([
     [{}, 'imgid'],
     [{ imgid: 'data:image/png;base64,AAAA' }, 'imgid'],
     [{ imgid: 'SITE/missing.jpg' }, 'imgid'],

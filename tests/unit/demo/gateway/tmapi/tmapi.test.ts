@@ -116,7 +116,7 @@ describe('a search', () => {
     expect(await idsOf({ ...fields })).toEqual(ids);
   });
 
-  test.each([
+  test.each<[{ img_url?: string; page?: string; page_size?: string; sort?: string }, string]>([
     [{}, 'img_url'],
     [{ img_url: 'SITE/a.jpg' }, 'img_url must be converted first'],
     [{ img_url: '/search/imgextra/1.jpg', page: '0' }, 'page'],
@@ -140,8 +140,10 @@ describe('a search', () => {
   test.each([
     [new PictureError('unreadable', 'It is cut off.'), 417],
     [new Error('out of memory'), 500],
-  ])('that fails by %s is %i', async (error, code) => {
-    const gateway = await startTestGateway({ retriever: { search: () => Promise.reject(error) } });
+  ])('that fails by %s is %i', async (failure, code) => {
+    const gateway = await startTestGateway({
+      retriever: { search: () => Promise.reject(failure) },
+    });
     const img_url = await convertedUrl(gateway);
     await expectCode(await search(gateway, { img_url }), code);
   });
