@@ -3,7 +3,7 @@ import type { Connection, Credentials, ServiceId } from '@/utils/model/settings'
 import { hasServiceAccess } from '@/utils/platform';
 import { findProvider } from '@/utils/providers';
 import type { Provider } from '@/utils/providers/provider';
-import { credentialsStore } from '@/utils/store/credentials';
+import { readCredentials } from '@/utils/store/credentials';
 import { settingsStore } from '@/utils/store/settings';
 
 /** Whom to ask, and with what. Read while the picture loads, because it needs nothing of it. */
@@ -22,11 +22,9 @@ export function accessMissing({ connection }: Plan): AppError {
 
 /** Throws `not-set-up` where no service is chosen. */
 export async function makePlan(): Promise<Plan> {
-  const [{ service, connections }, credentials] = await Promise.all([
-    settingsStore.read(),
-    credentialsStore.read(),
-  ]);
+  const { service, connections } = await settingsStore.read();
   if (!service) throw new AppError('not-set-up');
+  const credentials = await readCredentials(service);
   const provider = findProvider(service);
   const connection = connections[service];
   const hasAccess = await hasServiceAccess(provider.hosts(connection).api);

@@ -3,11 +3,10 @@ import * as v from 'valibot';
 import { AppError } from '../../errors';
 import type { Connection, Credentials } from '../../model/settings';
 import { parseAs } from '../../parse';
-import { known, readCount, readString } from '../read';
+import { field, known, readCount, readString } from '../read';
 import { call } from './call';
 
 const DEADLINE_MS = 10_000;
-const field = v.optional(v.unknown());
 const answerSchema = v.object({ access_token: field, refresh_token: field, expires_in: field });
 
 /**
@@ -22,7 +21,7 @@ export async function refreshToken(
 ): Promise<Credentials> {
   const { appKey, secret, refreshToken: old } = credentials;
   if (!appKey || !secret || !old) throw new AppError('token-expired');
-  const { body } = await call({
+  const body = await call({
     url: `${baseUrl}/openapi/http/1/system.oauth2/getToken/${encodeURIComponent(appKey)}`,
     body: new URLSearchParams({
       grant_type: 'refresh_token',

@@ -30,6 +30,7 @@ describe('a search', () => {
     let cursor: string | undefined;
     do {
       const page = await search(gateway, KEY, cursor);
+      if (page.kind !== 'page') throw new Error('It hands the picture on.');
       expect(page.total).toBe(45);
       ids.push(...page.offers.map(({ offerId }) => offerId));
       cursor = page.next;
