@@ -34,6 +34,8 @@ const seller = v.optional(
  */
 export const offerSchema = v.strictObject({
   provider: v.string(),
+  /** Where it is offered; absent: on 1688. Ids of two markets have nothing to do with each other. */
+  market: v.optional(v.literal('taobao')),
   /** Decimal digits, always a string: ids are larger than 2^53. */
   offerId: v.string(),
   title: v.string(),

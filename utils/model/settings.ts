@@ -15,12 +15,13 @@ const DEMO_GATEWAY_URL = import.meta.env.WXT_DEMO_GATEWAY ?? 'http://127.0.0.1:1
 /** An absent field where the stored one cannot be read. */
 const optionalText = v.fallback(v.optional(v.string()), undefined);
 
-/** An origin that requests can be sent to. */
+/** An address that requests can be sent to, without a slash at its end. */
 const originSchema = v.pipe(
   v.string(),
   v.check((url) => /^https?:/.test(url) && URL.canParse(url)),
+  v.transform((url) => url.replace(/\/+$/, '')),
 );
-/** Of the API, without a path; a company's own relay is possible, also in the own network. */
+/** Where the API's paths begin; a company's own relay is possible, also in the own network. */
 const baseUrl = originSchema;
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 

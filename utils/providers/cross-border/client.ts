@@ -2,9 +2,9 @@
 import type { ProviderId } from '../../model/settings';
 import { AppError } from '../../errors';
 import { readHeader } from '../../picture/header';
+import { readCursor, writeCursor, type Cursor } from '../cursor';
 import type { SearchPage, SearchRequest, SellerRequest, WordsRequest } from '../provider';
 import { callApi, countryOf, IMAGE_QUERY, KEYWORD_QUERY, SELLER_OFFERS } from './api';
-import { readCursor, writeCursor, type Cursor } from './cursor';
 import { regionArgument } from './region';
 import { selectionArguments } from './selection';
 import { upload } from './upload';
@@ -26,10 +26,10 @@ export async function searchByPicture(
     request.cursor === undefined
       ? await begin(request, options.signal)
       : readCursor(request.cursor);
-  const { page, imageId, region } = place;
+  const { page, picture, region } = place;
   return query(provider, IMAGE_QUERY, request, options, {
     page,
-    what: { imageId, ...(region !== undefined && { region }) },
+    what: { imageId: picture, ...(region !== undefined && { region }) },
     nextOf: (next) => writeCursor({ ...place, page: next }),
   });
 }
@@ -55,11 +55,11 @@ export function searchBySeller(
 async function begin(request: SearchRequest, signal: AbortSignal): Promise<Cursor> {
   const { imageId, sent } = await upload(request.picture, request, signal);
   const { region: part } = request;
-  if (!part) return { page: 1, imageId };
+  if (!part) return { page: 1, picture: imageId };
   const size = readHeader(sent.bytes);
   if (!size) throw new AppError('picture-undecodable');
   const region = regionArgument(part, size);
-  return { page: 1, imageId, ...(region !== undefined && { region }) };
+  return { page: 1, picture: imageId, ...(region !== undefined && { region }) };
 }
 
 type Request = SearchRequest | WordsRequest | SellerRequest;
