@@ -111,7 +111,7 @@ export const DEFAULT_SETTINGS: Settings = {
 export type AccountId = 'open-platform' | 'ak' | 'onebound' | 'tmapi';
 
 /** The secrets of one account. They live in their own store and nowhere else. */
-export const credentialsSchema = v.object({
+const credentialsSchema = v.object({
   /** Of the app on the open platform; OneBound's `key`. */
   appKey: optionalText,
   secret: optionalText,

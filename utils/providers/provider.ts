@@ -53,7 +53,7 @@ export interface SearchPage {
 }
 
 /** The service shows its results itself, at this address. */
-export interface HandOff {
+interface HandOff {
   kind: 'hand-off';
   url: string;
 }
@@ -66,7 +66,7 @@ export interface CheckOptions {
 }
 
 /** What a service can do: the panel shows nothing else. */
-export interface Capabilities {
+interface Capabilities {
   /** What it takes: the bytes, or only the address of a picture that everybody gets. */
   picture: 'bytes' | 'address';
   /** Says how alike an offer is. */

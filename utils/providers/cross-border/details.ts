@@ -1,5 +1,5 @@
 /** `product.search.queryProductDetail`, for each offer that is asked for. */
-import { isAppError } from '../../errors';
+import { AppError, isAppError } from '../../errors';
 import type { OfferDetails } from '../../model/offer';
 import type { ProviderId } from '../../model/settings';
 import type { Reach } from '../provider';
@@ -39,6 +39,7 @@ export async function readDetails(
     await Promise.allSettled(workers);
     throw error;
   }
+  if (signal.aborted) throw new AppError('cancelled');
 }
 
 /** Undefined where the service refuses this offer alone: it may be gone since the search. */
@@ -53,9 +54,14 @@ async function readOne(
     const body = await callApi(reach, PRODUCT_DETAIL, { field: 'offerDetailParam', value }, signal);
     return readDetailsAnswer(body, provider, offerId);
   } catch (error) {
-    const isItsOwn =
-      isAppError(error) && (error.code === 'service-refused' || error.code === 'bad-answer');
-    if (isItsOwn) return undefined;
+    if (isItsOwn(error)) return undefined;
     throw error;
   }
+}
+
+/** What the gateway itself refuses (`gw.…`) it refuses for every offer. */
+function isItsOwn(error: unknown): boolean {
+  if (!isAppError(error)) return false;
+  const isRefusal = error.code === 'service-refused' || error.code === 'bad-answer';
+  return isRefusal && !error.detail?.serviceCode?.startsWith('gw.');
 }

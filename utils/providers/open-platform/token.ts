@@ -19,7 +19,9 @@ export async function refreshToken(
   credentials: Credentials,
   { signal, now }: { signal: AbortSignal; now: number },
 ): Promise<Credentials> {
-  const { appKey, secret, refreshToken: old } = credentials;
+  // The end of the old token says nothing of the new one's.
+  const { expiresAt: _ended, ...kept } = credentials;
+  const { appKey, secret, refreshToken: old } = kept;
   if (!appKey || !secret || !old) throw new AppError('token-expired');
   const body = await call({
     url: `${baseUrl}/openapi/http/1/system.oauth2/getToken/${encodeURIComponent(appKey)}`,
@@ -37,7 +39,7 @@ export async function refreshToken(
   if (token === undefined) throw new AppError('bad-answer');
   const seconds = readCount(answer?.expires_in); // "36000", as text
   return {
-    ...credentials,
+    ...kept,
     token,
     refreshToken: readString(answer?.refresh_token) ?? old,
     ...known({ expiresAt: seconds === undefined ? undefined : now + seconds * 1000 }),

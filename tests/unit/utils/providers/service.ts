@@ -62,7 +62,7 @@ export function pageOf(answer: SearchAnswer): SearchPage {
 }
 
 export const signal = new AbortController().signal;
-export const bytes = Uint8Array.from([0xff, 0xd8, 0xff, 0xe0]);
+const bytes = Uint8Array.from([0xff, 0xd8, 0xff, 0xe0]);
 export const picture = { mime: 'image/jpeg' as const, bytes };
 
 /** Answers that are none, whatever the service: each with the code that it must become. */
