@@ -38,7 +38,7 @@ export function AllowSite({ host, label, look, refused, onAllow, onAllowAll }: A
         <p class={isQuiet ? 'visually-hidden' : undefined}>{note}</p>
       </div>
       {onAllowAll && (
-        <div>
+        <div title={t('picture.grantsAll')}>
           <Button
             label={t('picture.getAllOriginals')}
             icon={LockKeyholeOpen}
@@ -46,7 +46,7 @@ export function AllowSite({ host, label, look, refused, onAllow, onAllowAll }: A
             testId="allow-all-sites"
             onClick={onAllowAll}
           />
-          <p>{t('picture.grantsAll')}</p>
+          <p class={isQuiet ? 'visually-hidden' : undefined}>{t('picture.grantsAll')}</p>
         </div>
       )}
     </div>

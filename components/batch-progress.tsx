@@ -1,4 +1,5 @@
 import { Pause, Play, X } from 'lucide';
+import { durationWords } from '@/utils/duration-words';
 import { formatNumber } from '@/utils/format';
 import type { BatchProgress as Progress } from '@/utils/model/batch';
 import { t } from '@/utils/words';
@@ -34,7 +35,7 @@ export function BatchProgress(props: BatchProgressProps) {
       <progress class={styles.bar} value={ended} max={Math.max(1, total)} aria-label={words} />
       {secondsLeft !== undefined && status === 'running' && (
         <p class={styles.note} data-testid="batch-wait">
-          {t('stage.limited')} · {t('secondsLeft', [formatNumber(secondsLeft)])}
+          {t('stage.limited')} · {t('timeLeft', [durationWords(secondsLeft * 1000)])}
         </p>
       )}
       {status !== 'ended' && (

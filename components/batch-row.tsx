@@ -20,13 +20,13 @@ export interface BatchRowProps {
 export function BatchRow({ number, item, thumbnail, tick, onOpen }: BatchRowProps) {
   const { state, label, size } = item;
   const summary = state.status === 'done' ? state.summary : undefined;
-  const name = label || t('picture.alt');
+  const name = label || t('batch.row.unnamed', [number + 1]);
   const about = (
     <>
       <span class={styles.picture}>
         {thumbnail ? <img src={thumbnail} alt="" /> : <Icon node={Image} size={24} />}
       </span>
-      <span class={styles.body}>
+      <span class={styles.body} data-choosing={tick ? true : undefined}>
         <span class={styles.label} title={label}>
           <bdi>{name}</bdi>
         </span>

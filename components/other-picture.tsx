@@ -1,5 +1,5 @@
 import { ImagePlus, Images } from 'lucide';
-import { useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { t } from '@/utils/words';
 import { Button } from './button';
 import styles from './other-picture.module.css';
@@ -17,11 +17,15 @@ export function OtherPicture({ onFile, onAddress, onRegion, onPictures }: OtherP
   const place = useRef<HTMLSpanElement>(null);
   const [isOpen, setOpen] = useState(false);
 
-  function toggle(state: string): void {
-    setOpen(state === 'open');
-    // Anchor positioning is younger than the least versions (Chrome 125, Firefox 147).
-    const bottom = place.current?.getBoundingClientRect().bottom ?? 0;
-    menu.current?.style.setProperty('inset-block-start', `${bottom + 4}px`);
+  useEffect(() => {
+    if (!isOpen) return undefined;
+    const placeAgain = () => placeBelow(menu.current, place.current);
+    addEventListener('resize', placeAgain);
+    return () => removeEventListener('resize', placeAgain);
+  }, [isOpen]);
+  function open(): void {
+    setOpen(true);
+    placeBelow(menu.current, place.current);
   }
   const close = () => menu.current?.hidePopover();
 
@@ -41,7 +45,9 @@ export function OtherPicture({ onFile, onAddress, onRegion, onPictures }: OtherP
         id={id}
         popover
         class={styles.menu}
-        onBeforeToggle={({ newState }) => toggle(newState)}
+        onBeforeToggle={({ newState }) => newState === 'open' && open()}
+        // Not before: what has the focus must still be here for the browser to give it back.
+        onToggle={({ newState }) => newState === 'closed' && setOpen(false)}
       >
         {isOpen && onPictures && (
           <Button
@@ -73,4 +79,16 @@ export function OtherPicture({ onFile, onAddress, onRegion, onPictures }: OtherP
       </div>
     </>
   );
+}
+
+/**
+ * At the end of the row that the button stands in. By hand: anchor positioning is younger than the
+ * least versions (Chrome 125, Firefox 147).
+ */
+function placeBelow(menu: HTMLElement | null, button: HTMLElement | null): void {
+  const row = button?.parentElement;
+  if (!menu || !row) return;
+  const { bottom, right } = row.getBoundingClientRect();
+  menu.style.setProperty('inset-block-start', `${bottom + 4}px`);
+  menu.style.setProperty('inset-inline-end', `${document.documentElement.clientWidth - right}px`);
 }

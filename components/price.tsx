@@ -16,7 +16,9 @@ export function Price({ price, priceMax, unit }: PriceProps) {
   if (price === undefined) {
     return (
       <p class={styles.price}>
-        <Unknown />
+        <span class={styles.amount}>
+          <Unknown />
+        </span>
       </p>
     );
   }

@@ -1,4 +1,5 @@
 import { X } from 'lucide';
+import { durationWords } from '@/utils/duration-words';
 import { formatNumber } from '@/utils/format';
 import { STAGES, type RunningState, type Stage } from '@/utils/model/search';
 import { stageWords } from '@/utils/stage-words';
@@ -18,12 +19,13 @@ const STEPS = STAGES.filter((stage) => stage !== 'waiting');
 
 export function SearchProgress({ state, now, onCancel }: SearchProgressProps) {
   const { stage, wait, startedAt } = state;
-  const ms = wait ? wait.until - now : now - startedAt;
-  const seconds = formatNumber(Math.max(0, Math.round(ms / 1000)));
+  const elapsed = formatNumber(Math.max(0, Math.round((now - startedAt) / 1000)));
   return (
     <section class={styles.progress} data-stage={stage}>
       <p>{stageWords(state)}</p>
-      <p class={styles.seconds}>{wait ? t('secondsLeft', [seconds]) : t('seconds', [seconds])}</p>
+      <p class={styles.seconds}>
+        {wait ? t('timeLeft', [durationWords(wait.until - now)]) : t('seconds', [elapsed])}
+      </p>
       <Button label={t('panel.cancel')} icon={X} testId="cancel" onClick={onCancel} />
       <span class={styles.steps} aria-hidden="true">
         {STEPS.map((step) => (
@@ -34,7 +36,9 @@ export function SearchProgress({ state, now, onCancel }: SearchProgressProps) {
   );
 }
 
-function stepOf(step: Stage, reached: Stage): 'done' | 'now' | 'open' {
+/** What waits is the request that is going to be repeated. */
+function stepOf(step: Stage, stage: Stage): 'done' | 'now' | 'open' {
+  const reached = stage === 'waiting' ? 'posting' : stage;
   const difference = STAGES.indexOf(step) - STAGES.indexOf(reached);
   if (difference === 0) return 'now';
   return difference < 0 ? 'done' : 'open';

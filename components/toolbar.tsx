@@ -1,5 +1,5 @@
 import { Settings } from 'lucide';
-import { useRef } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
 import { SORTS, type Sort } from '@/utils/compare/sort';
 import { SERVICE_IDS, type ServiceId } from '@/utils/model/settings';
 import { t } from '@/utils/words';
@@ -14,7 +14,7 @@ import styles from './toolbar.module.css';
 export interface ToolbarProps {
   /** Data URL; shown small once the picture itself is out of sight. */
   imageUrl?: string | undefined;
-  /** Absent until there are offers, and with it the order. */
+  /** Absent until there are offers, and with it the order: there is room for a label then. */
   summary?: SummaryProps | undefined;
   sort: Sort;
   onSort: (sort: Sort) => void;
@@ -32,12 +32,19 @@ export function Toolbar(props: ToolbarProps) {
     props;
   const top = useRef<HTMLSpanElement>(null);
   const isScrolled = useScrolledPast(top);
+  const id = useId();
   return (
     <>
       <span ref={top} class={styles.top} aria-hidden="true" />
       <section class={styles.toolbar} data-scrolled={isScrolled}>
         {isScrolled && imageUrl && <img class={styles.picture} src={imageUrl} alt="" />}
-        {summary && <Summary {...summary} />}
+        {summary ? (
+          <Summary {...summary} />
+        ) : (
+          <label class={styles.label} for={id}>
+            {t('panel.service')}
+          </label>
+        )}
         <div class={styles.choices}>
           {summary && (
             <Choice
@@ -49,6 +56,7 @@ export function Toolbar(props: ToolbarProps) {
             />
           )}
           <Choice
+            id={id}
             label={t('panel.service')}
             value={service}
             options={SERVICE_IDS.map((value) => ({ value, label: serviceName(value) }))}

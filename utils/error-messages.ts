@@ -1,3 +1,4 @@
+import { durationWords } from './duration-words';
 import type { ErrorCode, ErrorDetail, Failure } from './errors';
 import { formatNumber } from './format';
 import type { ServiceId } from './model/settings';
@@ -57,7 +58,7 @@ function clockWrong({ offMinutes }: ErrorDetail): string {
 
 function rateLimited({ retryAfterMs }: ErrorDetail): string {
   if (retryAfterMs === undefined) return t('error.rateLimited');
-  return t('error.rateLimitedFor', [formatNumber(Math.ceil(retryAfterMs / 1000))]);
+  return t('error.rateLimitedFor', [durationWords(retryAfterMs)]);
 }
 
 export interface FailureWords {

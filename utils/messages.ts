@@ -1,41 +1,70 @@
-import { defineExtensionMessaging } from '@webext-core/messaging';
+import { browser, type Browser } from './browser';
 import type { GivenPicture } from './model/given';
 import type { Region } from './model/search';
 
 /**
- * Panel to worker, and once page to worker: commands. There is no other direction, because the worker answers by writing
- * the search record, which every panel watches.
+ * Panel to worker, and once page to worker: commands with what they carry. There is no other
+ * direction, because the worker answers by writing the search record, which every panel watches.
  */
 interface Commands {
   /** Again, with the picture that is kept, or from the click where none is. */
-  retry(request: { windowId: number }): void;
+  retry: { windowId: number };
   /** The next page of offers, where there is one. */
-  more(request: { windowId: number }): void;
-  cancel(request: { windowId: number }): void;
+  more: { windowId: number };
+  cancel: { windowId: number };
   /** Again from the click: access to the original has just been granted. */
-  reacquire(request: { windowId: number }): void;
+  reacquire: { windowId: number };
   /** Searches another of the pictures at the clicked point instead; `index` among the record's. */
-  alternative(request: { windowId: number; index: number }): void;
+  alternative: { windowId: number; index: number };
   /** Searches the picture at an address. */
-  findUrl(request: { windowId: number; url: string }): void;
+  findUrl: { windowId: number; url: string };
   /** Searches a picture that the panel has prepared. */
-  give(request: { windowId: number; picture: GivenPicture }): void;
+  give: { windowId: number; picture: GivenPicture };
   /** From the page, of the tab that sends it: the user has drawn a rectangle. */
-  region(region: Region): void;
+  region: Region;
   /** The pictures of the page in front, as the window's batch. */
-  listPictures(request: { windowId: number }): void;
+  listPictures: { windowId: number };
   /** `ids`: the numbers of the items to be searched. */
-  startBatch(request: { windowId: number; ids: number[] }): void;
-  pauseBatch(request: { windowId: number }): void;
+  startBatch: { windowId: number; ids: number[] };
+  pauseBatch: { windowId: number };
   /** Also with a batch that was left when the browser or its window closed. */
-  continueBatch(request: { windowId: number }): void;
-  cancelBatch(request: { windowId: number }): void;
-  retryFailed(request: { windowId: number }): void;
+  continueBatch: { windowId: number };
+  cancelBatch: { windowId: number };
+  retryFailed: { windowId: number };
   /** The offers of one item, as the window's search. */
-  openBatchItem(request: { windowId: number; id: number }): void;
+  openBatchItem: { windowId: number; id: number };
 }
 
-export const { sendMessage, onMessage } = defineExtensionMessaging<Commands>();
+type Name = keyof Commands;
+
+/** A command has arrived. What a page could have sent is parsed by whoever takes it. */
+interface Arrived<Data> {
+  data: Data;
+  sender: Browser.runtime.MessageSender;
+}
+
+/**
+ * Our own two functions, because the worker's size counts: a library for it answers, numbers and
+ * serialises errors, in 3 kB, and commands have no answer.
+ */
+export async function sendMessage<N extends Name>(type: N, data: Commands[N]): Promise<void> {
+  await browser.runtime.sendMessage({ type, data });
+}
+
+/** Must be called synchronously when the worker starts, or the command that woke it is lost. */
+export function onMessage<N extends Name>(
+  type: N,
+  run: (command: Arrived<Commands[N]>) => void,
+): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender) => {
+    if (isCommand(type, message)) run({ data: message.data, sender });
+  });
+}
+
+function isCommand<N extends Name>(type: N, message: unknown): message is { data: Commands[N] } {
+  if (typeof message !== 'object' || message === null) return false;
+  return 'type' in message && message.type === type && 'data' in message;
+}
 
 /** Name of the port that an open panel holds while a search runs; it carries nothing. */
 export const KEEP_ALIVE_PORT = 'keep-alive';

@@ -29,10 +29,13 @@ function isFirefox(api: object): api is FirefoxApi {
 const DATA = ['websiteContent', 'authenticationInfo'];
 
 /**
- * Patterns of frames that the page writes itself: Chromium (156) compares a menu item's patterns with
- * the frame's own address, `about:srcdoc`. Firefox (153) refuses such a pattern.
+ * Where the menu item is offered. Both browsers compare the patterns with the frame's own address,
+ * which is `about:srcdoc` for one that the page writes itself (Chromium 156, Firefox 153). Firefox
+ * refuses a pattern for that, so there it is offered everywhere.
  */
-export const FRAMES_OF_THE_PAGE: string[] = import.meta.env.FIREFOX ? [] : ['about:*'];
+export const MENU_PATTERNS: string[] | undefined = import.meta.env.FIREFOX
+  ? undefined
+  : ['http://*/*', 'https://*/*', 'file:///*', 'about:*'];
 
 /**
  * Opens the panel of a window: Chrome's side panel, Firefox's sidebar. Must be called synchronously

@@ -5,6 +5,7 @@ import type { Display } from './display';
 
 const run = promisify(execFile);
 
+const MOVE_ARRIVES_MS = 100;
 const MENU_OPENS_MS = 350;
 /** Upwards from below: "Inspect" is the last item, extensions' items stand above it. */
 const KEYS_TO_ITEM = ['Up', 'Up', 'Return'];
@@ -43,7 +44,10 @@ export async function openMenuAt(
       String(Math.round(place * window.devicePixelRatio)),
     );
   }, point);
-  await xdotool(display, 'mousemove', x ?? '', y ?? '', 'click', '3');
+  await xdotool(display, 'mousemove', x ?? '', y ?? '');
+  // A frame in a process of its own hears of a press only after the browser has seen the move.
+  await new Promise((resolve) => setTimeout(resolve, MOVE_ARRIVES_MS));
+  await xdotool(display, 'click', '3');
   await new Promise((resolve) => setTimeout(resolve, MENU_OPENS_MS));
 }
 

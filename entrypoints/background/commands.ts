@@ -2,6 +2,7 @@
 import { browser } from '@/utils/browser';
 import type { Search, Target } from '@/utils/model/search';
 import { readSearch, readSearches, readSearchWindows, removeSearch } from '@/utils/store/searches';
+import { ownWindows } from './own-windows';
 import { startOf, writeFailure } from './record';
 import { runSearch } from './run-search';
 import { cancelRun, dropRun, isRunning } from './runs';
@@ -96,11 +97,6 @@ export async function forgetPrivateWindows(): Promise<void> {
   const others = (await readSearchWindows()).filter((windowId) => !own.includes(windowId));
   const left = (await readSearches(others)).filter(({ isPrivate }) => isPrivate === true);
   await Promise.all(left.map(({ windowId }) => removeSearch(windowId)));
-}
-
-/** Chrome has a worker for private windows and one for the others; each is shown only its own. */
-export async function ownWindows(): Promise<number[]> {
-  return (await browser.windows.getAll()).flatMap(({ id }) => (id === undefined ? [] : [id]));
 }
 
 interface Command<Data> {

@@ -1,21 +1,12 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '@/utils/browser';
+import { importPartsAtInstall } from '@/utils/load-part';
 import { onMessage, KEEP_ALIVE_PORT } from '@/utils/messages';
 import { closeLocalNetwork, closeStoresToPages, openPanel } from '@/utils/platform';
 import { settingsStore } from '@/utils/store/settings';
 import { followAccess, onAccessRemoved } from './access';
-import {
-  cancelBatch,
-  continueBatch,
-  forgetBatch,
-  forgetPrivateBatches,
-  listPictures,
-  pauseBatch,
-  resumeBatches,
-  retryFailed,
-  startBatch,
-} from './batch/commands';
-import { openBatchItem } from './batch/open-item';
+import { forgetBatch, forgetPrivateBatches, inBatch, onBatchAlarm, resumeBatches } from './batches';
+import { BATCH_ALARM } from './batch/core';
 import {
   cancelSearch,
   forgetPrivateWindows,
@@ -38,6 +29,7 @@ import { onShortcut } from './shortcuts';
  */
 export default defineBackground({
   main() {
+    importPartsAtInstall();
     browser.runtime.onInstalled.addListener(followAccess);
     browser.runtime.onStartup.addListener(followAccess);
     browser.permissions.onAdded.addListener(followAccess);
@@ -50,9 +42,9 @@ export default defineBackground({
       void forgetWindow(windowId);
       void forgetBatch(windowId);
     });
-    browser.alarms.onAlarm.addListener(() => {
+    browser.alarms.onAlarm.addListener(({ name }) => {
       void resumeSearches();
-      void resumeBatches();
+      if (name === BATCH_ALARM) void onBatchAlarm();
     });
     browser.runtime.onConnect.addListener((port) => {
       // An open port lets a search outlive the worker's 30 s (Chromium 156; Firefox needs none).
@@ -66,13 +58,31 @@ export default defineBackground({
     onMessage('findUrl', fromPage(findUrl));
     onMessage('give', fromPage(give));
     onMessage('region', onRegion);
-    onMessage('listPictures', fromPage(listPictures));
-    onMessage('startBatch', fromPage(startBatch));
-    onMessage('pauseBatch', fromPage(pauseBatch));
-    onMessage('continueBatch', fromPage(continueBatch));
-    onMessage('cancelBatch', fromPage(cancelBatch));
-    onMessage('retryFailed', fromPage(retryFailed));
-    onMessage('openBatchItem', fromPage(openBatchItem));
+    onMessage(
+      'listPictures',
+      fromPage(inBatch((batch, { windowId }) => batch.listPictures(windowId))),
+    );
+    onMessage(
+      'startBatch',
+      fromPage(inBatch((batch, { windowId, ids }) => batch.startBatch(windowId, ids))),
+    );
+    onMessage('pauseBatch', fromPage(inBatch((batch, { windowId }) => batch.pauseBatch(windowId))));
+    onMessage(
+      'continueBatch',
+      fromPage(inBatch((batch, { windowId }) => batch.continueBatch(windowId))),
+    );
+    onMessage(
+      'cancelBatch',
+      fromPage(inBatch((batch, { windowId }) => batch.cancelBatch(windowId))),
+    );
+    onMessage(
+      'retryFailed',
+      fromPage(inBatch((batch, { windowId }) => batch.retryFailed(windowId))),
+    );
+    onMessage(
+      'openBatchItem',
+      fromPage(inBatch((batch, { windowId, id }) => batch.openBatchItem(windowId, id))),
+    );
     setTimeout(tidyUp); // after the event that woke it: the user waits for that one
   },
 });

@@ -1,6 +1,6 @@
 import { browser, type Browser } from '@/utils/browser';
 import { hasAllSites } from '@/utils/access';
-import { FRAMES_OF_THE_PAGE, openPanel } from '@/utils/platform';
+import { MENU_PATTERNS, openPanel } from '@/utils/platform';
 import { settingsStore } from '@/utils/store/settings';
 import { startSearch } from './commands';
 
@@ -21,7 +21,7 @@ export function createMenu(): Promise<void> {
       // of the worker for this one word.
       title: browser.runtime.getManifest().name,
       contexts,
-      documentUrlPatterns: ['http://*/*', 'https://*/*', 'file:///*', ...FRAMES_OF_THE_PAGE],
+      ...(MENU_PATTERNS && { documentUrlPatterns: MENU_PATTERNS }),
     });
   });
 }

@@ -1,7 +1,8 @@
 import { AppError } from '@/utils/errors';
+import { loadPart } from '@/utils/load-part';
 import type { Connection, Credentials, ServiceId } from '@/utils/model/settings';
 import { hasServiceAccess } from '@/utils/platform';
-import { findProvider } from '@/utils/providers';
+import { factsOf } from '@/utils/providers';
 import type { Provider } from '@/utils/providers/provider';
 import { readCredentials } from '@/utils/store/credentials';
 import { settingsStore } from '@/utils/store/settings';
@@ -24,9 +25,11 @@ export function accessMissing({ connection }: Plan): AppError {
 export async function makePlan(): Promise<Plan> {
   const { service, connections } = await settingsStore.read();
   if (!service) throw new AppError('not-set-up');
-  const credentials = await readCredentials(service);
-  const provider = findProvider(service);
   const connection = connections[service];
-  const hasAccess = await hasServiceAccess(provider.hosts(connection).api);
+  const [provider, credentials, hasAccess] = await Promise.all([
+    loadPart(service),
+    readCredentials(service),
+    hasServiceAccess(factsOf(service).hosts(connection).api),
+  ]);
   return { service, provider, connection, credentials, hasAccess };
 }

@@ -1,7 +1,7 @@
 import { browser } from '@/utils/browser';
 import { SERVICE_IDS, type Settings } from '@/utils/model/settings';
 import { requestSiteAccess } from '@/utils/platform';
-import { findProvider } from '@/utils/providers';
+import { factsOf } from '@/utils/providers';
 import { changeSettings, settingsStore } from '@/utils/store/settings';
 
 /** What is granted, and what it means. */
@@ -56,7 +56,7 @@ export const accessDeps: AccessDeps = {
 
 function serviceOrigins({ connections }: Settings): string[] {
   return SERVICE_IDS.flatMap((service) => {
-    const { api, pictures } = findProvider(service).hosts(connections[service]);
+    const { api, pictures } = factsOf(service).hosts(connections[service]);
     return api.concat(pictures);
   });
 }

@@ -1,6 +1,6 @@
 import { failureOf, isAppError, type Failure } from '@/utils/errors';
 import type { Connection, Credentials, ServiceId } from '@/utils/model/settings';
-import { findProvider } from '@/utils/providers';
+import { findProvider } from '@/utils/providers/all';
 import { readCredentials, renewCredentials } from '@/utils/store/credentials';
 
 /**

@@ -1,7 +1,7 @@
 import '@/components/theme.css';
 import { render } from 'preact';
 import { requestServiceAccess } from '@/utils/platform';
-import { findProvider } from '@/utils/providers';
+import { factsOf } from '@/utils/providers';
 import { changeCredentials, readCredentials } from '@/utils/store/credentials';
 import { changeSettings, settingsStore } from '@/utils/store/settings';
 import { t } from '@/utils/words';
@@ -14,7 +14,7 @@ import type { OptionsDeps } from './save';
 const deps: OptionsDeps = {
   requestAccess: requestServiceAccess,
   originsOf: (connection) => {
-    const { api, pictures } = findProvider('open-platform').hosts(connection);
+    const { api, pictures } = factsOf('open-platform').hosts(connection);
     return [...api, ...pictures];
   },
   changeSettings,

@@ -8,7 +8,8 @@ import {
   type BatchProgress,
 } from '@/utils/model/batch';
 import type { BatchChange } from '@/utils/store/batch-changes';
-import type { BatchRef, StoredBatch } from '@/utils/store/batches';
+import type { BatchRef } from '@/utils/store/batch-owners';
+import type { StoredBatch } from '@/utils/store/batches';
 
 /** A batch as it is on screen. */
 export interface ShownBatch extends StoredBatch {

@@ -5,9 +5,10 @@ import { browser } from '@/utils/browser';
 import { KEEP_ALIVE_PORT, sendMessage } from '@/utils/messages';
 import { preparePicture } from '@/utils/picture/prepare';
 import { requestServiceAccess, requestSiteAccess } from '@/utils/platform';
-import { findProvider } from '@/utils/providers';
+import { factsOf } from '@/utils/providers';
 import { watchBatches } from '@/utils/store/batch-changes';
-import { readBatch, readLeftBatches, readOwned, readThumbnails } from '@/utils/store/batches';
+import { readOwned } from '@/utils/store/batch-owners';
+import { readBatch, readLeftBatches, readThumbnails } from '@/utils/store/batches';
 import {
   readAlternatives,
   readOffers,
@@ -48,7 +49,7 @@ const state = createPanelState({
   send: (command) => sendMessage(command, { windowId }),
   requestSiteAccess,
   requestServiceAccess,
-  hostsOf: (service, connection) => findProvider(service).hosts(connection),
+  hostsOf: (service, connection) => factsOf(service).hosts(connection),
   preparePicture,
   give: (picture) => sendMessage('give', { windowId, picture }),
   findUrl: (url) => sendMessage('findUrl', { windowId, url }),
@@ -69,7 +70,7 @@ const batch = createBatchState({
   requestServiceAccess: async () => {
     const { service, connections } = state.settings.peek();
     if (service === undefined) return false;
-    return requestServiceAccess(findProvider(service).hosts(connections[service]).api);
+    return requestServiceAccess(factsOf(service).hosts(connections[service]).api);
   },
   clock: () => Date.now(),
 });

@@ -3,13 +3,12 @@ import { BatchEntry, type BatchEntryProps } from '@/components/batch-entry';
 import { FailedView } from '@/components/failed-view';
 import { IdleView } from '@/components/idle-view';
 import { NoMatchView } from '@/components/no-match-view';
-import { MoreOffers } from '@/components/more-offers';
-import { OfferList } from '@/components/offer-list';
-import type { PictureInputProps } from '@/components/picture-input';
+import type { PictureButtonsProps } from '@/components/picture-buttons';
 import { SetupView } from '@/components/setup-view';
 import { SkeletonList } from '@/components/skeleton-list';
 import type { Offer } from '@/utils/model/offer';
 import type { ServiceId } from '@/utils/model/settings';
+import { Offers } from './offers';
 import type { Outcome } from './outcome';
 
 export interface PanelBodyProps {
@@ -23,7 +22,7 @@ export interface PanelBodyProps {
   /** The user's own setting leaves out offers below a least similarity. */
   hasFloor: boolean;
   allowSite: AllowSiteProps | undefined;
-  inputs: PictureInputProps;
+  inputs: PictureButtonsProps;
   /** The service has another page. */
   hasMore: boolean;
   onMore: () => void;
@@ -37,7 +36,10 @@ export interface PanelBodyProps {
 
 /** One view for each outcome. */
 export function PanelBody(props: PanelBodyProps) {
-  const { outcome, rows, onRetry, onOptions, onDemo } = props;
+  const { outcome, rows, onRetry, onOptions, onDemo, onMore, onCancel } = props;
+  const offers = rows?.length ? { offers: rows, pictureOrigins: props.pictureOrigins } : undefined;
+  const more = (isLoading: boolean) =>
+    props.hasMore ? { isLoading, onMore, onCancel } : undefined;
   switch (outcome.status) {
     case 'idle':
       return (
@@ -55,44 +57,22 @@ export function PanelBody(props: PanelBodyProps) {
         />
       );
     case 'running':
-      return rows?.length ? (
-        <Offers {...props} rows={rows} isLoading={props.hasMore} />
-      ) : (
-        <SkeletonList />
+      return offers ? <Offers {...offers} more={more(true)} /> : <SkeletonList />;
+    case 'failed': {
+      const problem = (
+        <FailedView
+          failure={outcome.failure}
+          service={props.service}
+          allowSite={props.allowSite}
+          onRetry={onRetry}
+          onOptions={onOptions}
+        />
       );
-    case 'failed':
-      return (
-        <>
-          {rows?.length ? <OfferList offers={rows} pictureOrigins={props.pictureOrigins} /> : null}
-          <FailedView
-            failure={outcome.failure}
-            service={props.service}
-            allowSite={props.allowSite}
-            onRetry={onRetry}
-            onOptions={onOptions}
-          />
-        </>
-      );
+      return offers ? <Offers {...offers} problem={problem} /> : problem;
+    }
     case 'done':
       if (rows === undefined) return <SkeletonList />;
-      if (rows.length === 0) return <NoMatchView hasFloor={props.hasFloor} />;
-      return <Offers {...props} rows={rows} isLoading={false} />;
+      if (!offers) return <NoMatchView hasFloor={props.hasFloor} />;
+      return <Offers {...offers} more={more(false)} />;
   }
-}
-
-interface OffersProps extends PanelBodyProps {
-  rows: readonly Offer[];
-  isLoading: boolean;
-}
-
-/** The offers of all pages so far, and the way to the next one. */
-function Offers({ rows, isLoading, ...props }: OffersProps) {
-  return (
-    <>
-      <OfferList offers={rows} pictureOrigins={props.pictureOrigins} />
-      {props.hasMore && (
-        <MoreOffers isLoading={isLoading} onMore={props.onMore} onCancel={props.onCancel} />
-      )}
-    </>
-  );
 }

@@ -44,20 +44,33 @@ export function Panel({ state, batch, onOptions }: PanelProps) {
     onAddress: inputs.takeAddress,
     onRegion: inputs.selectRegion,
   };
+  const awaitsOffers = status === 'running' || (status === 'done' && rows === undefined);
   const isAccessFailure = failure?.code === 'access-missing';
   const canRetry =
     status === 'done' || (status === 'failed' && describeFailure(failure).action !== 'retry');
 
   if (batch.isOpen.value) {
     return (
-      <main class={styles.panel} data-testid="panel" data-status={status} data-view="batch">
+      <main
+        class={styles.panel}
+        data-testid="panel"
+        data-status={status}
+        data-view="batch"
+        data-narrow
+      >
         <h1 class="visually-hidden">{t('extensionName')}</h1>
         <BatchPanel batch={batch} service={settings.service} onOptions={onOptions} />
       </main>
     );
   }
   return (
-    <main class={styles.panel} data-testid="panel" data-status={status} data-error={failure?.code}>
+    <main
+      class={styles.panel}
+      data-testid="panel"
+      data-status={status}
+      data-error={failure?.code}
+      data-narrow={hasOffers || awaitsOffers ? undefined : true}
+    >
       <h1 class="visually-hidden">{t('extensionName')}</h1>
       {inputs.isDragging.value && <DropHint />}
       {problem && <InputProblem text={inputProblemWords(problem)} onDismiss={inputs.dismiss} />}

@@ -65,7 +65,7 @@ export async function openRace({ browser, site, service, folder }: Setting): Pro
 
 /** "Again from the click", as the panel says it (`utils/messages.ts`). */
 function commandFor(windowId: number): object {
-  return { id: 1, type: 'reacquire', data: { windowId }, timestamp: Date.now() };
+  return { type: 'reacquire', data: { windowId } };
 }
 
 function settingsFor(baseUrl: string): Settings {

@@ -3,7 +3,8 @@ import { vi } from 'vitest';
 import type { BatchDeps } from '@/entrypoints/sidepanel/batch-state';
 import type { BatchHead, BatchItem } from '@/utils/model/batch';
 import type { BatchChange } from '@/utils/store/batch-changes';
-import type { BatchRef, StoredBatch } from '@/utils/store/batches';
+import type { BatchRef } from '@/utils/store/batch-owners';
+import type { StoredBatch } from '@/utils/store/batches';
 
 export function batchItem(changes: Partial<BatchItem> = {}): BatchItem {
   return {

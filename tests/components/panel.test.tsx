@@ -54,6 +54,10 @@ it('is idle once a service is chosen', async () => {
   const { container, panel, onOptions } = await open({});
   expect(panel.dataset.status).toBe('idle');
   await expectAccessible(container);
+  expect(container.querySelectorAll('a, button, input, select')).toHaveLength(5); // at rest
+  expect(screen.getByText('Search service').closest('label')?.control).toBe(
+    screen.getByTestId('service'),
+  );
   fireEvent.click(screen.getByLabelText('Options'));
   expect(onOptions).toHaveBeenCalledOnce();
 });

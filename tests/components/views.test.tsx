@@ -85,6 +85,7 @@ describe('in English', () => {
     );
     expect(screen.getByText('Too many searches in a short time')).toBeTruthy();
     expect(screen.getByText('again in 10 s')).toBeTruthy();
+    expect(document.querySelector('[data-step=now]')).toBeTruthy(); // the request is still to come
   });
 
   it('no match mentions the least similarity only where one is set', () => {

@@ -69,6 +69,7 @@ test("the user's own search goes first", async () => {
   await expect.poll(() => service.searches()).toBe(1);
   await dispatchMenuClick(scene.browser, scene.page, scene.page.locator('img').last());
   await waitForStatus(panel, 'done');
+  await panel.getByTestId('other-picture').click(); // its menu leads back to the batch
   await panel.getByTestId('batch-open').click();
   await waitForBatch(panel, 'ended');
   const [, own = 0, next = 0] = begun;

@@ -89,6 +89,9 @@ test('a pasted address is searched', async () => {
 });
 
 test('a typed address is searched', async () => {
+  await handOver('paste', {}, [base64]);
+  await expectFound('paste');
+  await panel.getByTestId('other-picture').click();
   await panel.getByTestId('picture-address').fill(scene.site.picture({ body: png, cors: true }));
   await panel.getByTestId('picture-address').press('Enter');
   await expectFound('url');

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { findPictures } from '../../utils/find';
 import { snapshotSchema } from '../../utils/model/snapshot';
 import type { LookRequest } from '../../utils/page/look';
@@ -24,8 +24,8 @@ test('sees into closed shadow roots, at a click and by a URL', async () => {
       outer.innerHTML = '<section></section>';
       outer.firstChild.attachShadow({ mode: 'closed' }).innerHTML = '<img width="300" src="${meant}">';
     </script>`);
-  await scene.click(); // gives the extension access to this tab
-  await scene.options.evaluate(inject, ['/look.js', '/page-kit.js']);
+  await scene.click(); // gives the extension access to this tab, a moment later
+  await vi.waitFor(() => scene.options.evaluate(inject, ['/look.js', '/page-kit.js']), 10_000);
 
   const byUrl = await look({ srcUrl: meant, maxAgeMs: 0 });
   expect([byUrl.by, findPictures(byUrl)[0]?.urls]).toEqual(['url', [meant]]);

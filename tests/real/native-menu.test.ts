@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ALL_SITES } from '../e2e/harness/build';
+import type { Colour } from '../e2e/harness/flat-picture';
 import { CONSTRUCTIONS } from '../e2e/pages';
 import { loadImageCases } from '../e2e/pages/image-cases';
 import { ROOT } from '../run/places';
@@ -11,6 +12,19 @@ const LIST = path.join(ROOT, '.output', 'native-menu.json');
 
 /** A screenshot of a turned picture shows as much of the page. */
 const LEAST_SHARE_OF_CROP = 0.5;
+
+/**
+ * Without access the browser's word for the picture is all there is: the pointer itself is not known.
+ * Chromium 156 names the thumbnail some pixels below the pointer, and the topmost picture that has
+ * not come yet.
+ */
+const NAMED_OTHERWISE: Record<string, Colour> = {
+  '29 gallery with a zoom lens': 'blue',
+  'slow-seq': 'yellow',
+};
+
+/** Chromium 156 opens no menu at all there: a shortcut or a region on the page is left. */
+const WITHOUT_MENU = 'object';
 
 const pages = [...CONSTRUCTIONS, ...(await loadImageCases())];
 
@@ -25,7 +39,8 @@ describe.skipIf(process.platform !== 'linux')('the browser’s own menu', () => 
       const click = await scene().click(page);
       list.push(click);
       if (!click.chosen) return;
-      expect(click).toMatchObject({ middle: page.want.colour });
+      const colour = NAMED_OTHERWISE[page.id] ?? page.want.colour;
+      expect(click).toMatchObject({ middle: colour });
       expect(click.share).toBeGreaterThanOrEqual(LEAST_SHARE_OF_CROP);
     });
 
@@ -40,13 +55,16 @@ describe.skipIf(process.platform !== 'linux')('the browser’s own menu', () => 
   describe('with access to all sites', () => {
     const scene = openAround([ALL_SITES]);
 
-    test.each(pages)('has the item and finds the right picture: $id', async (page) => {
-      const { colour, ...size } = page.want;
-      const click = await scene().click(page);
-      expect(click.chosen).not.toBeNull();
-      expect(click).toMatchObject({ middle: colour, ...size });
-      expect(click.share).toBeGreaterThanOrEqual(0.95);
-    });
+    test.each(pages.filter(({ id }) => id !== WITHOUT_MENU))(
+      'has the item and finds the right picture: $id',
+      async (page) => {
+        const { colour, ...size } = page.want;
+        const click = await scene().click(page);
+        expect(click.chosen).not.toBeNull();
+        expect(click).toMatchObject({ middle: colour, ...size });
+        expect(click.share).toBeGreaterThanOrEqual(0.95);
+      },
+    );
   });
 });
 

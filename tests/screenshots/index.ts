@@ -1,27 +1,35 @@
 /**
  * `npm run screenshots`: every view of the extension in every state, width, scheme and language, in
  * `.output/screenshots`. Prints what axe objects to and what does not fit, and ends with 1 then.
+ * `npm run screenshots batch`: those whose names begin so.
  */
 import { rm } from 'node:fs/promises';
-import path from 'node:path';
-import { OUTPUT } from '../../demo/build';
 import { launchBrowser } from '../../demo/browser/launch';
 import { closeOnSignals, createClosers } from '../../demo/closers';
+import { ALL_SITES, openBuild } from '../e2e/harness/build';
 import { openGateway } from '../e2e/harness/gateway';
+import { openScene } from '../e2e/harness/scene';
+import { openSiteAccess } from '../e2e/harness/site-access';
 import { prepare } from '../run/prepare';
+import { readThumbnails } from './batch-material';
 import { captureAll, FOLDER } from './capture';
 import { readQueryPicture } from './material';
 import { optionsViews } from './options-views';
 import { panelViews } from './panel-views';
 import { openPictureServer } from './picture-server';
 import type { Problem } from './problems';
+import { captureRegions } from './region';
 import { captureStill, captureZoomed } from './special';
 import { showView, type View } from './view';
 
 /** Must stand a zoom of 200 %. */
-const ZOOMED = new Set(['done', 'posting', 'options-own-key']);
+const ZOOMED = new Set(['done', 'idle', 'posting', 'batch-ended', 'options-own-key']);
 /** Has something that moves. */
 const STILL = new Set(['posting']);
+
+const [wanted = ''] = process.argv.slice(2);
+
+type Language = 'en' | 'zh-CN';
 
 const closers = createClosers();
 closeOnSignals(closers);
@@ -32,23 +40,47 @@ async function run(): Promise<Problem[]> {
   const pictures = await closers.keep(openPictureServer());
   const gateway = await closers.keep(openGateway());
   const views = [
-    ...panelViews({ baseUrl: pictures.url, picture: await readQueryPicture() }),
+    ...panelViews({
+      baseUrl: pictures.url,
+      picture: await readQueryPicture(),
+      thumbnails: await readThumbnails(),
+    }),
     ...optionsViews(gateway.url, pictures.url),
-  ];
-  return [...(await captureLanguage(views, 'en')), ...(await captureLanguage(views, 'zh-CN'))];
+  ].filter(({ name }) => name.startsWith(wanted));
+  const problems: Problem[] = [];
+  for (const language of ['en', 'zh-CN'] as const) {
+    const withAccess = views.filter(({ granted }) => granted);
+    const others = views.filter(({ granted }) => !granted);
+    problems.push(...(await captureLanguage(others, language)));
+    if (withAccess.length > 0) problems.push(...(await captureLanguage(withAccess, language)));
+    if ('region'.startsWith(wanted)) await captureRegionsIn(language);
+  }
+  return problems;
 }
 
-async function captureLanguage(views: View[], language: 'en' | 'zh-CN'): Promise<Problem[]> {
+async function captureRegionsIn(language: Language): Promise<void> {
+  const scene = await closers.keep(openScene({ language }));
+  await captureRegions(scene, language);
+  await scene.close();
+}
+
+/** Views with access need a build whose manifest names it: no headless browser shows a prompt. */
+async function captureLanguage(views: View[], language: Language): Promise<Problem[]> {
+  const hosts = views.some(({ granted }) => granted) ? [ALL_SITES] : [];
+  const { folder } = await closers.keep(openBuild(hosts));
   const browser = await closers.keep(
-    launchBrowser({ extension: path.join(OUTPUT, 'chrome-mv3'), headless: true, language }),
+    launchBrowser({ extension: folder, headless: true, language }),
   );
+  const access = hosts.length > 0 ? await openSiteAccess(browser) : undefined;
   const page = await browser.context.newPage();
   const problems: Problem[] = [];
   for (const view of views) {
+    for (const pattern of view.granted ?? []) await access?.give(pattern);
     await showView(page, browser.extensionId, view);
     problems.push(...(await captureAll(page, view.name, language)));
     if (STILL.has(view.name)) problems.push(...(await captureStill(page, view.name, language)));
     if (ZOOMED.has(view.name)) problems.push(...(await captureZoomed(page, view.name, language)));
+    for (const pattern of view.granted ?? []) await access?.take(pattern);
   }
   await browser.close();
   return problems;

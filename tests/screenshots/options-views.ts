@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Credentials } from '../../utils/model/settings';
+import { ALL_SITES } from '../e2e/harness/build';
 import { makeSettings } from './material';
 import type { View } from './view';
 
@@ -8,6 +9,12 @@ const CREDENTIALS: Credentials = {
   secret: 'abcdefghijklmnop',
   token: '0123456789abcdef-0123',
 };
+
+const SITES = [
+  'https://cdn.shop.example/*',
+  'https://cbu01.alicdn.com/*',
+  'https://a-very-long-name-of-a-picture-server-in-another-country.static.shop.example/*',
+];
 
 /** @param gatewayUrl a service that answers @param silentUrl an address where none does */
 export function optionsViews(gatewayUrl: string, silentUrl: string): View[] {
@@ -25,6 +32,9 @@ export function optionsViews(gatewayUrl: string, silentUrl: string): View[] {
     options('saved', { settings: demo(gatewayUrl), act: press('save') }),
     options('test-ok', { settings: demo(gatewayUrl), act: press('test') }),
     options('test-failed', { settings: demo(silentUrl), act: press('test') }),
+    options('access-one', { settings: demo(gatewayUrl), granted: ['https://cdn.shop.example/*'] }),
+    options('access-many', { settings: own, credentials: CREDENTIALS, granted: SITES }),
+    options('access-all', { settings: demo(gatewayUrl), granted: [ALL_SITES] }),
     options('wrong-fields', { settings: own, credentials: CREDENTIALS, act: enterNonsense }),
   ];
 }

@@ -1,19 +1,25 @@
 import type { Failure } from '../../utils/errors';
 import type { Offer } from '../../utils/model/offer';
 import type { RunningState, StoredPicture } from '../../utils/model/search';
+import { batchViews } from './batch-views';
 import { pictureViews, textViews, type Searched } from './hard-views';
 import { makeOffers, makeRecord, makeSettings, type Record } from './material';
+import { inputViews } from './input-views';
 import type { View } from './view';
 
 interface Material {
   /** Origin of the offers' pictures, and of the service. */
   baseUrl: string;
   picture: StoredPicture;
+  /** Data URLs of pictures of a page. */
+  thumbnails: readonly string[];
 }
 
 /** Far enough for every picture to be taken. */
 const DEADLINE_MS = 3_600_000;
 const WAIT_MS = 95_000;
+
+const NOTHING_YET = { pages: 0, total: undefined, next: undefined };
 
 /** Of the picture: there is none, then. */
 const PICTURE_FAILURES: Failure[] = [
@@ -47,14 +53,14 @@ const SERVICE_FAILURES: Failure[] = [
 ];
 
 /** Every state of the panel. */
-export function panelViews({ baseUrl, picture }: Material): View[] {
+export function panelViews({ baseUrl, picture, thumbnails }: Material): View[] {
   const panel = { file: 'sidepanel.html' as const, settings: makeSettings(baseUrl) };
   const offers = makeOffers(baseUrl);
   const searched: Searched = (name, change, shown) => ({
     ...panel,
     name,
     picture,
-    record: () => makeRecord(shown ? change() : { pages: 0, total: undefined, ...change() }),
+    record: () => makeRecord(shown ? change() : { ...NOTHING_YET, ...change() }),
     ...(shown && { offers: shown }),
   });
   const withOwnKey = (view: View): View => ({
@@ -62,13 +68,24 @@ export function panelViews({ baseUrl, picture }: Material): View[] {
     settings: makeSettings(baseUrl, 'open-platform'),
   });
 
+  const idle: View = { ...panel, name: 'idle' };
   return [
     { name: 'setup', file: 'sidepanel.html' },
-    { ...panel, name: 'idle' },
+    idle,
+    ...inputViews(
+      idle,
+      searched('done', () => ({}), offers),
+      thumbnails,
+    ),
+    ...batchViews(baseUrl, thumbnails),
     searched('acquiring', () => ({ state: running('acquiring'), picture: undefined })),
     ...runningViews(searched),
     ...resultViews(searched, offers),
     searched('failed-demo-down', () => failed({ code: 'service-down' })),
+    searched('failed-site-access', () => ({
+      ...failed({ code: 'access-missing', detail: { host: 'cdn.shop.example' } }),
+      picture: undefined,
+    })),
     ...PICTURE_FAILURES.map((failure) =>
       searched(`failed-${failure.code}`, () => ({ ...failed(failure), picture: undefined })),
     ),

@@ -2,7 +2,11 @@ import type { Page } from '@playwright/test';
 import type { Offer } from '../../utils/model/offer';
 import type { StoredPicture } from '../../utils/model/search';
 import type { Credentials, Settings } from '../../utils/model/settings';
+import type { ShownBatch } from './batch-material';
 import type { Record } from './material';
+
+/** Until a change of the storage is on screen. */
+const SHOWN_MS = 200;
 
 /** One picture to be taken: a page of the extension, and what is stored when it opens. */
 export interface View {
@@ -15,34 +19,72 @@ export interface View {
   /** Left out where the record has no picture. */
   picture?: StoredPicture;
   offers?: Offer[];
+  /** Of the other pictures at the clicked point. */
+  alternatives?: (string | null)[];
+  /** Made when it opens: it holds times. */
+  batch?: () => ShownBatch;
+  /** Match patterns that the extension may read. Default: none. */
+  granted?: readonly string[];
   /** What the user does then. */
   act?: (page: Page) => Promise<void>;
 }
 
-type Stored = Omit<View, 'act' | 'record'> & { record?: Record };
+type Stored = Omit<View, 'act' | 'record' | 'batch'> & {
+  record?: Record;
+  batch?: ShownBatch;
+};
 
 /** Opens it in this tab. */
 export async function showView(page: Page, extensionId: string, view: View): Promise<void> {
-  const { act, record, ...rest } = view;
-  const stored = { ...rest, ...(record && { record: record() }) };
+  const { act, record, batch, ...rest } = view;
+  const stored = {
+    ...rest,
+    ...(record && { record: record() }),
+    ...(batch && { batch: batch() }),
+  };
   await page.goto(`chrome-extension://${extensionId}/options.html`); // any page with the same stores
   await page.evaluate(store, stored);
   await page.goto(`chrome-extension://${extensionId}/${stored.file}`);
   await page.locator('main').waitFor();
+  if (stored.batch && !stored.batch.isLeft) await showBatch(page, stored.batch);
   await act?.(page);
+}
+
+async function showBatch(page: Page, { head, isListing }: ShownBatch): Promise<void> {
+  await page.locator('[data-view=batch]').waitFor();
+  await page.evaluate(
+    (shown) =>
+      shown
+        ? chrome.storage.local.set({ 'batch:view': shown })
+        : chrome.storage.local.remove('batch:view'),
+    isListing ? undefined : head,
+  );
+  await page.waitForTimeout(SHOWN_MS);
 }
 
 /** Runs in the page: the keys of `utils/store`. */
 async function store(stored: Stored): Promise<void> {
-  const { settings, credentials, record, picture, offers } = stored;
+  const { settings, credentials, record, picture, offers, alternatives, batch } = stored;
   const { id } = await chrome.windows.getCurrent();
   await Promise.all([chrome.storage.session.clear(), chrome.storage.local.clear()]);
   await chrome.storage.local.set({
     ...(settings && { settings }),
     ...(credentials && { credentials }),
+    ...(batch && {
+      // One that runs is on screen at once; the one that is meant is shown then.
+      'batch:view': { ...batch.head, status: batch.isLeft ? batch.head.status : 'running' },
+      ...Object.fromEntries(batch.items.map((item, index) => [`batch-item:view:${index}`, item])),
+      ...Object.fromEntries(
+        batch.thumbnails.map((thumbnail, index) => [`batch-picture:view:${index}`, thumbnail]),
+      ),
+    }),
   });
   await chrome.storage.session.set({
     ...(record?.picture && { [`picture:${id}`]: picture }),
+    ...(batch && !batch.isLeft && { [`batch-of:${id}`]: { area: 'local', id: 'view' } }),
+    ...(alternatives && {
+      [`alternatives:${id}`]: { searchId: picture?.searchId ?? 'view', pictures: alternatives },
+    }),
     ...(offers && { [`offers:${id}:0`]: JSON.stringify(offers) }),
     ...(record && {
       [`search:${id}`]: { ...record, id: picture?.searchId ?? 'view', windowId: id },

@@ -2,6 +2,7 @@
 import type { Candidate } from '../model/candidate';
 import type { Target } from '../model/search';
 import { makeThumbnail } from '../picture/thumbnail';
+import { tryInOrder } from './in-order';
 import { waysToOriginal } from './originals';
 
 const BUDGET_MS = 5_000;
@@ -15,12 +16,9 @@ export function drawAlternatives(
   const options = { early: undefined, until: Date.now() + BUDGET_MS, signal };
   return Promise.all(
     alternatives.map(async (candidate) => {
-      for (const way of waysToOriginal(target, candidate, options)) {
-        if (signal.aborted) return undefined;
-        const tried = await way();
-        if ('picture' in tried) return makeThumbnail(tried.picture);
-      }
-      return undefined;
+      const ways = await waysToOriginal(target, candidate, options);
+      const { tried } = await tryInOrder(ways, options.until);
+      return tried && makeThumbnail(tried.picture);
     }),
   );
 }

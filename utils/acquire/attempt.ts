@@ -8,19 +8,35 @@ export type GetBytes = () => Promise<Uint8Array<ArrayBuffer>>;
 /** What became of a way: a picture, or the reason why not. */
 export type Attempt = { way: Way; picture: PreparedPicture } | WayReason;
 
+export interface Terms {
+  /** Epoch milliseconds at which it has failed: a page can hold up whatever runs in it. */
+  until: number;
+  partOf?: PartOf | undefined;
+}
+
 /**
  * Judged by bytes that decode, never by what was said of them. Never rejects: a way that nobody waits
  * for any more must not become an unhandled rejection.
  */
-export async function attempt(way: Way, get: GetBytes, partOf?: PartOf): Promise<Attempt> {
+export async function attempt(way: Way, get: GetBytes, terms: Terms): Promise<Attempt> {
+  const prepared = async () => preparePicture(await get(), terms.partOf);
   try {
-    return { way, picture: await preparePicture(await get(), partOf) };
+    return { way, picture: await inTime(prepared(), terms.until) };
   } catch (error) {
     if (isAppError(error)) return { way, failure: toFailure(error) };
     const isOver = error instanceof DOMException; // the screenshot that nobody needs any more
     if (!isOver) console.error(error); // ours to mend: no way may throw anything else
     return { way, failure: { code: 'picture-blocked' } };
   }
+}
+
+/** Throws `timed-out` at the moment; what is waited for goes on unheard. */
+export async function inTime<T>(pending: Promise<T>, until: number): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new AppError('timed-out')), until - Date.now());
+  });
+  return Promise.race([pending, late]).finally(() => clearTimeout(timer));
 }
 
 /** Rejects at the abort, where what is waited for cannot be aborted: decoding, a script in a page. */

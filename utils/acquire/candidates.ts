@@ -1,14 +1,18 @@
 /** What was clicked → the pictures that may be meant, the likeliest first. */
 import { failureOf } from '../errors';
-import { findPictures } from '../find';
+import type { findPictures } from '../find';
+import { loadPart } from '../load-part';
 import type { Candidate } from '../model/candidate';
 import type { Target } from '../model/search';
 import { snapshotSchema, type Snapshot } from '../model/snapshot';
 import { parseAs } from '../parse';
+import { inTime } from './attempt';
 import { askFrames, askPage } from './in-page';
 
 /** The look at a click is the truth of that click; a menu may stand open for a while. */
 const LOOK_AGE_MS = 60_000;
+/** A page that is busy for longer is not waited for. */
+const LOOK_MS = 3_000;
 
 export interface Found {
   /** With the frame that the candidates are in. */
@@ -19,8 +23,9 @@ export interface Found {
 /** Never rejects: where nobody may look, what the browser says of the click is all there is. */
 export async function findCandidates(target: Target): Promise<Found> {
   if (target.choice) return { target, candidates: [target.choice] };
-  const found = await lookFor(target).catch((error: unknown) => {
-    failureOf(error); // a foreign frame, a closed tab: the ways say so themselves
+  const looking = inTime(lookFor(target), Date.now() + LOOK_MS);
+  const found = await looking.catch((error: unknown) => {
+    failureOf(error); // a foreign frame, a closed tab, a busy page: the ways say so themselves
     return undefined;
   });
   return found?.candidates.length ? found : { target, candidates: said(target) };
@@ -29,19 +34,22 @@ export async function findCandidates(target: Target): Promise<Found> {
 async function lookFor(target: Target): Promise<Found | undefined> {
   const { kind, srcUrl, tabId } = target;
   if (kind === 'pointer') {
-    const looks = await askFrames(tabId, 'look', [{ hover: true, maxAgeMs: 0 }]);
+    const asked = askFrames(tabId, 'look', [{ hover: true, maxAgeMs: 0 }]);
+    const [looks, find] = await Promise.all([asked, loadPart('find')]);
     // The pointer stands in the innermost frame, and on the frame elements around it.
-    const inFrames = looks.map(({ frameId, answer }) => read({ ...target, frameId }, answer));
+    const inFrames = looks.map(({ frameId, answer }) => read({ ...target, frameId }, answer, find));
     return inFrames.findLast(({ candidates }) => candidates.length > 0);
   }
   if (kind !== 'image' && kind !== 'video' && kind !== 'page') return undefined;
   const request = { ...(srcUrl === undefined ? {} : { srcUrl }), maxAgeMs: LOOK_AGE_MS };
-  return read(target, await askPage(target, 'look', [request]));
+  const asked = askPage(target, 'look', [request]);
+  const [answer, find] = await Promise.all([asked, loadPart('find')]);
+  return read(target, answer, find);
 }
 
-function read(target: Target, answer: unknown): Found {
+function read(target: Target, answer: unknown, find: typeof findPictures): Found {
   const snapshot = parseAs<Snapshot>(snapshotSchema, answer);
-  return { target, candidates: snapshot ? findPictures(snapshot) : [] };
+  return { target, candidates: snapshot ? find(snapshot) : [] };
 }
 
 /** The browser's own word for what was clicked. */

@@ -1,7 +1,8 @@
-import { AppError } from '../errors';
+import { AppError, failureOf, isAppError } from '../errors';
 import type { Candidate } from '../model/candidate';
 import type { Region, Target } from '../model/search';
-import { placeOf } from './place';
+import { askPage } from './in-page';
+import { measure, placeOf, placeOfStaged } from './place';
 import { captureTab, cut } from './screenshot';
 import { screenshotTurn } from './screenshot-turn';
 
@@ -11,19 +12,67 @@ const MOST_CAPTURES = 5;
 const STILL_PX = 0.5;
 
 /**
- * The picture as the tab shows it: a screenshot, cut at the element's rectangle. Measured before
- * and after the capture, and repeated when the page has moved in between.
+ * The picture as the tab shows it. Where the page covers it, has replaced it since the click or
+ * shows a smaller one, the meant one is put above the page for that moment.
  */
 export async function cropCandidate(
   target: Target,
   candidate: Candidate | undefined,
   signal: AbortSignal,
 ): Promise<Uint8Array<ArrayBuffer>> {
+  const url = candidate && (await wantedOnStage(target, candidate));
+  if (candidate && url !== undefined) {
+    const staged = await cropStage(target, candidate, url, signal).catch((error: unknown) => {
+      if (!isAppError(error)) throw error;
+      return undefined; // the page lets nothing be put there
+    });
+    if (staged) return staged;
+  }
+  return cropSteady(target, () => placeOf(target, candidate), signal);
+}
+
+/** Undefined where the element shows it, or nothing else is known. */
+async function wantedOnStage(target: Target, candidate: Candidate): Promise<string | undefined> {
+  const [url] = candidate.urls;
+  if (candidate.kind !== 'image' || candidate.sprite || !url || !/^https?:/.test(url))
+    return undefined;
+  const seen = await measure(target, candidate).catch(() => 'foreign' as const); // no script may run there
+  if (seen === 'foreign') return undefined;
+  const isShown = seen?.loaded && !seen.covered && (seen.shows === undefined || seen.shows === url);
+  return isShown ? undefined : url;
+}
+
+async function cropStage(
+  target: Target,
+  candidate: Candidate,
+  url: string,
+  signal: AbortSignal,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const { item, look } = candidate;
+  try {
+    const isThere = await askPage(target, 'stage', [{ url, item, look }]);
+    if (isThere !== true) throw new AppError('no-picture');
+    return await cropSteady(target, () => placeOfStaged(target), signal);
+  } finally {
+    await askPage(target, 'unstage', []).catch(failureOf);
+  }
+}
+
+/**
+ * A screenshot, cut at a place that is measured before and after it, and taken again when the page
+ * has moved in between.
+ */
+async function cropSteady(
+  target: Target,
+  place: () => Promise<Region>,
+  signal: AbortSignal,
+): Promise<Uint8Array<ArrayBuffer>> {
   for (let capture = 1; ; capture += 1) {
     await screenshotTurn(signal);
-    const before = await placeOf(target, candidate);
+    const before = await place();
+    await askPage(target, 'painted', []).catch(() => undefined); // a foreign frame cannot be asked
     const screenshot = await captureTab(target);
-    const after = await placeOf(target, candidate);
+    const after = await place();
     signal.throwIfAborted();
     if (isSame(before, after)) return cut(screenshot, after);
     if (capture === MOST_CAPTURES) throw new AppError('picture-blocked');

@@ -35,11 +35,13 @@ export function askFrames<Name extends keyof PageKit>(
 }
 
 async function ask(target: Target, name: string, args: unknown[]) {
-  const call = () => browser.scripting.executeScript({ target, func: callKit, args: [name, args] });
+  // Else the browser waits until the page is loaded, which a slow script holds up for ever.
+  const now = { target, injectImmediately: true };
+  const call = () => browser.scripting.executeScript({ ...now, func: callKit, args: [name, args] });
   try {
     let results = await call();
     if (results.some(({ result }) => result === NO_KIT)) {
-      await browser.scripting.executeScript({ target, files: ['/page-kit.js'] });
+      await browser.scripting.executeScript({ ...now, files: ['/page-kit.js'] });
       results = await call();
     }
     return results

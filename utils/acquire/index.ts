@@ -4,10 +4,11 @@ import { AppError } from '../errors';
 import type { Candidate } from '../model/candidate';
 import type { PictureFacts, Target, WayReason } from '../model/search';
 import type { PreparedPicture } from '../picture/prepare';
-import { attempt, rejectWhenAborted, type Attempt } from './attempt';
+import { attempt, rejectWhenAborted } from './attempt';
 import { findCandidates } from './candidates';
 import { cropCandidate, cropRegion } from './crop';
 import { fetchPicture } from './fetch';
+import { tryInOrder, type Success, type Try } from './in-order';
 import { waysToOriginal, type Early } from './originals';
 import { refererFor } from './referer';
 
@@ -24,8 +25,8 @@ export interface Acquired {
 const BUDGET_MS = 10_000;
 /** A screenshot keeps the browser busy for longer than most originals take to arrive. */
 const HEAD_START_MS = 100;
-/** For a screenshot after that. */
-const SCREEN_MS = 5_000;
+/** For a screenshot beyond that: most are there long before, but a page may still move. */
+const SCREEN_MS = 2_000;
 const LONGEST_URL = 16_384;
 const MOST_ALTERNATIVES = 4;
 
@@ -40,8 +41,10 @@ export async function acquirePicture(clicked: Target, cancel: AbortSignal): Prom
   const until = Date.now() + BUDGET_MS;
   const cancelled = rejectWhenAborted(cancel); // neither decoding nor a script can be aborted
   try {
-    const early = startEarly(clicked, { until, signal });
-    const { target, candidates } = await Promise.race([findCandidates(clicked), cancelled]);
+    const [early, { target, candidates }] = await Promise.race([
+      Promise.all([startEarly(clicked, { until, signal }), findCandidates(clicked)]),
+      cancelled,
+    ]);
     const [choice, ...others] = candidates;
     const { tried, reasons } = await Promise.race([
       tryAll(target, choice, { early, until, signal }),
@@ -69,65 +72,52 @@ interface Limits {
   signal: AbortSignal;
 }
 
-type Success = Extract<Attempt, { picture: PreparedPicture }>;
-
 async function tryAll(
   target: Target,
   choice: Candidate | undefined,
   options: Limits & { early: Early | undefined },
 ): Promise<{ tried: Success; reasons: WayReason[] }> {
-  const { until, signal } = options;
-  const ways = choice ? waysToOriginal(target, choice, options) : [];
-  const screen = onScreen(target, choice, { hasOriginal: ways.length > 0, signal });
-  const reasons: WayReason[] = [];
-  for (const way of screen ? [...ways, screen] : ways) {
-    const isLate = Date.now() >= until;
-    if (isLate && way !== screen) continue;
-    const tried = await inTime(way(), isLate ? until + SCREEN_MS : until);
-    if ('picture' in tried) return { tried, reasons };
-    reasons.push(tried);
-  }
-  const failure = reasons[0]?.failure;
+  const ways = choice ? await waysToOriginal(target, choice, options) : [];
+  const screen = onScreen(target, choice, { ...options, hasOriginal: ways.length > 0 });
+  const { tried, reasons } = await tryInOrder(ways, options.until);
+  if (tried) return { tried, reasons };
+  const shown = await screen?.();
+  if (shown && 'picture' in shown) return { tried: shown, reasons };
+  const [failure] = [...reasons, ...(shown ? [shown] : [])].map((reason) => reason.failure);
   throw new AppError(failure?.code ?? 'no-picture', failure?.detail && { detail: failure.detail });
-}
-
-/** A page can hold up whatever runs in it. */
-function inTime(pending: Promise<Attempt>, until: number): Promise<Attempt> {
-  const late = new Promise<Attempt>((resolve) =>
-    setTimeout(resolve, until - Date.now(), { way: 'page', failure: { code: 'timed-out' } }),
-  );
-  return Promise.race([pending, late]);
 }
 
 /**
  * What the browser says was clicked is asked for while the page is looked at: mostly it is the
  * picture. Where a `Referer` can be sent, only the look knows which.
  */
-function startEarly(
+async function startEarly(
   { kind, srcUrl: url, pageUrl, choice }: Target,
   { until, signal }: Limits,
-): Early | undefined {
+): Promise<Early | undefined> {
   const isOriginal = (kind === 'image' || kind === 'url') && !choice;
   if (!isOriginal || url === undefined || !/^https?:/i.test(url)) return undefined;
-  if (refererFor(pageUrl, url, '') !== undefined) return undefined;
+  if ((await refererFor(pageUrl, url, '')) !== undefined) return undefined;
   const way = kind === 'url' ? 'url' : 'fetch';
-  return { url, attempt: attempt(way, () => fetchPicture({ url, pageUrl, until }, signal)) };
+  const get = () => fetchPicture({ url, pageUrl, until }, signal);
+  return { url, attempt: attempt(way, get, { until }) };
 }
 
 /** What the user drew, or else the element; what was handed over is on no screen. */
 function onScreen(
   target: Target,
   choice: Candidate | undefined,
-  { hasOriginal, signal }: { hasOriginal: boolean; signal: AbortSignal },
-): (() => Promise<Attempt>) | undefined {
+  { hasOriginal, until, signal }: Limits & { hasOriginal: boolean },
+): Try | undefined {
   const { kind } = target;
   if (kind === 'url' || kind === 'given') return undefined;
+  const terms = { until: until + SCREEN_MS };
   const take = () =>
     kind === 'region'
-      ? attempt('region', () => cropRegion(target, signal))
-      : attempt('crop', () => cropCandidate(target, choice, signal));
+      ? attempt('region', () => cropRegion(target, signal), terms)
+      : attempt('crop', () => cropCandidate(target, choice, signal), terms);
   if (!hasOriginal) return take;
-  let taken: Promise<Attempt> | undefined;
+  let taken: ReturnType<Try> | undefined;
   const once = () => (taken ??= take());
   const timer = setTimeout(() => void once(), HEAD_START_MS);
   signal.addEventListener('abort', () => clearTimeout(timer));
@@ -140,7 +130,7 @@ function factsOf(
   choice: Candidate | undefined,
 ): PictureFacts {
   const isAskable = reasons.some(({ failure }) => failure.code === 'access-missing');
-  const shown = choice?.urls.at(-1);
+  const shown = choice?.urls.findLast((url) => /^https?:/i.test(url));
   return {
     way,
     width: picture.width,

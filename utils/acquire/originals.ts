@@ -6,17 +6,16 @@ import type { Candidate } from '../model/candidate';
 import type { Target } from '../model/search';
 import { parseAs } from '../parse';
 import type { PartOf } from '../picture/prepare';
+import { mayAsk } from './address';
 import { attempt, type Attempt } from './attempt';
 import { isDataUrl, readDataUrl } from './data-url';
 import { fetchPicture } from './fetch';
 import { askPage } from './in-page';
+import type { Try } from './in-order';
 import { refererFor } from './referer';
 
 /** Of one picture: the largest useful one, and the one that is shown. */
 const MOST_URLS = 3;
-
-/** Begins when it is called: most are never needed. */
-export type Try = () => Promise<Attempt>;
 
 /** An address that was asked for before anybody knew what the page shows. */
 export interface Early {
@@ -24,52 +23,73 @@ export interface Early {
   attempt: Promise<Attempt>;
 }
 
+/** A page may be as large as it likes; what it answers may not. */
+const answerSchema = v.pipe(v.string(), v.maxLength(2 ** 25));
+
 /**
- * First what the page holds itself; then its addresses, each as its page asks for it and then
- * without a `Referer`; then what only the page may read.
+ * In groups, for `tryInOrder`: first what the page holds itself; then its addresses, each as its page
+ * asks for it and then without a `Referer`; then what only the page may read.
  */
-export function waysToOriginal(
+export async function waysToOriginal(
   target: Target,
   candidate: Candidate,
   { early, until, signal }: { early: Early | undefined; until: number; signal: AbortSignal },
-): Try[] {
+): Promise<Try[][]> {
   const { kind, sprite, referrerPolicy } = candidate;
   const urls = candidate.urls.slice(0, MOST_URLS);
   const partOf: PartOf | undefined = sprite && ((w, h) => spritePart(sprite, w, h));
+  const terms = { until, partOf };
   const inPage = (url?: string) => () =>
-    attempt('page', () => extractFrom(target, candidate, url), partOf);
+    attempt('page', () => extractFrom(target, candidate, { url, until }), terms);
 
-  if (urls.length === 0 || kind === 'video' || kind === 'canvas') return [inPage()];
+  if (urls.length === 0 || kind === 'video' || kind === 'canvas') return [[inPage()]];
   const here = urls.filter((url) => /^(blob|data):/i.test(url));
   const elsewhere = urls.filter((url) => !here.includes(url));
+  const asked = await Promise.all(
+    elsewhere.map(async (url) => ({
+      url,
+      referer: await refererFor(documentUrl(target), url, referrerPolicy),
+    })),
+  );
   const fetched = (url: string, referer?: string) => () =>
     url === early?.url && !sprite
       ? early.attempt
       : attempt(
           'fetch',
           () => fetchPicture({ url, pageUrl: target.pageUrl, referer, until }, signal),
-          partOf,
+          terms,
         );
   return [
-    ...here
-      .filter(isDataUrl)
-      .map((url) => () => attempt('data', async () => readDataUrl(url), partOf)),
-    ...here.map(inPage),
-    ...elsewhere.flatMap((url) => {
-      const referer = refererFor(target.pageUrl, url, referrerPolicy);
-      return referer === undefined ? [fetched(url)] : [fetched(url, referer), fetched(url)];
-    }),
-    ...elsewhere.map(inPage),
-  ];
+    [
+      ...here
+        .filter(isDataUrl)
+        .map((url) => () => attempt('data', async () => readDataUrl(url), terms)),
+      ...here.map((url) => inPage(url)),
+    ],
+    ...asked.map(({ url, referer }) =>
+      referer === undefined ? [fetched(url)] : [fetched(url, referer), fetched(url)],
+    ),
+    elsewhere.filter((url) => mayAskInPage(url, target)).map((url) => inPage(url)),
+  ].filter((group) => group.length > 0);
+}
+
+/** What a picture's `Referer` names: the frame's document, where that has an address of its own. */
+function documentUrl({ frameUrl, pageUrl }: Target): string | undefined {
+  return frameUrl !== undefined && /^https?:/.test(frameUrl) ? frameUrl : pageUrl;
+}
+
+/** Not every browser keeps a page's own requests from the user's network. */
+function mayAskInPage(url: string, { pageUrl }: Target): boolean {
+  return URL.canParse(url) && mayAsk(new URL(url), pageUrl);
 }
 
 async function extractFrom(
   target: Target,
   { item, look }: Candidate,
-  url: string | undefined,
+  { url, until }: { url: string | undefined; until: number },
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const request = { item, look, ...(url === undefined ? {} : { url }) };
-  const answer = parseAs(v.string(), await askPage(target, 'extract', [request]));
+  const request = { item, look, until, ...(url === undefined ? {} : { url }) };
+  const answer = parseAs(answerSchema, await askPage(target, 'extract', [request]));
   if (answer === undefined || !isDataUrl(answer)) throw new AppError('picture-blocked');
   return readDataUrl(answer);
 }

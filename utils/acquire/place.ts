@@ -15,7 +15,13 @@ const placedSchema = v.object({
 });
 type Placed = v.InferOutput<typeof placedSchema>;
 
-const measuredSchema = v.object({ ...placedSchema.entries, loaded: v.boolean() });
+const measuredSchema = v.object({
+  ...placedSchema.entries,
+  loaded: v.boolean(),
+  covered: v.boolean(),
+  shows: v.optional(v.string()),
+});
+type Measured = v.InferOutput<typeof measuredSchema>;
 
 const frameSchema = v.object({
   src: v.string(),
@@ -36,10 +42,15 @@ const MOST_FRAMES = 8; // one inside the other
  */
 export async function placeOf(target: Target, candidate: Candidate | undefined): Promise<Region> {
   const { tabId, frameId } = target;
-  const placed = await measure(target, candidate).catch(async (error: unknown) => {
+  const placed = await measured(target, candidate).catch(async (error: unknown) => {
     if (frameId === 0 || !isAppError(error) || error.code !== 'picture-blocked') throw error;
     return wholeFrame(await frameElements(tabId), target.frameUrl);
   });
+  return onScreen(tabId, placed);
+}
+
+/** Up through the frames around it. */
+async function onScreen(tabId: number, placed: Placed): Promise<Region> {
   let { box, isTop, url, viewport } = placed;
   for (let depth = 0; !isTop; depth += 1) {
     const frame = frameAround(await frameElements(tabId), { url, viewport });
@@ -51,11 +62,26 @@ export async function placeOf(target: Target, candidate: Candidate | undefined):
   return { ...box, viewportWidth: viewport.width };
 }
 
-async function measure(target: Target, candidate: Candidate | undefined): Promise<Placed> {
+/** Undefined where the element is gone or hidden. */
+export async function measure(
+  target: Target,
+  candidate: Candidate | undefined,
+): Promise<Measured | undefined> {
   const { item = -1, look = 0 } = candidate ?? {};
-  const measured = parseAs(measuredSchema, await askPage(target, 'measure', [{ item, look }]));
-  if (!measured?.loaded) throw new AppError('no-picture');
-  return measured;
+  return parseAs(measuredSchema, await askPage(target, 'measure', [{ item, look }]));
+}
+
+async function measured(target: Target, candidate: Candidate | undefined): Promise<Placed> {
+  const found = await measure(target, candidate);
+  if (!found?.loaded) throw new AppError('no-picture');
+  return found;
+}
+
+/** Where the picture stands that was put above the page. */
+export async function placeOfStaged(target: Target): Promise<Region> {
+  const placed = parseAs(placedSchema, await askPage(target, 'staged', []));
+  if (!placed) throw new AppError('no-picture');
+  return onScreen(target.tabId, placed);
 }
 
 async function frameElements(tabId: number): Promise<FrameElement[]> {

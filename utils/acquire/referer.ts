@@ -3,12 +3,14 @@
  * pages only, and `fetch` of an extension sends none, whatever it is told (Chromium 156). The rule is
  * bound to our own requests and to the exact URL: the page's tab never gets one.
  */
+import { hasAccess, hostPattern } from '../access';
 import { browser } from '../browser';
 
-/** Above the rules of `platform.ts`. */
-const FIRST_RULE = 1000;
+/** More than a worker makes. The first of them are others' (`platform.ts`). */
+const RULES = 1_000_000;
 
-let nextRule = FIRST_RULE;
+let count = 0;
+let tidied: Promise<void> | undefined;
 
 /** Runs the request under a rule that sends this header, and removes the rule after it. */
 export async function withReferer<T>(
@@ -17,13 +19,10 @@ export async function withReferer<T>(
   request: () => Promise<T>,
 ): Promise<T> {
   const rules = browser.declarativeNetRequest;
-  const isFirst = nextRule === FIRST_RULE;
-  const id = nextRule;
-  nextRule += 1;
-  // A worker that died may have left some behind.
-  const left = isFirst ? await rules.getSessionRules() : [];
+  await (tidied ??= removeLeft().catch(report));
+  const id = firstRule() + count;
+  count += 1;
   await rules.updateSessionRules({
-    removeRuleIds: left.map((rule) => rule.id).filter((rule) => rule >= FIRST_RULE),
     addRules: [
       {
         id,
@@ -43,21 +42,43 @@ export async function withReferer<T>(
   try {
     return await request();
   } finally {
-    await rules.updateSessionRules({ removeRuleIds: [id] });
+    // Where that fails, permission is gone and the rule with it: the picture may be here all the same.
+    await rules.updateSessionRules({ removeRuleIds: [id] }).catch(report);
   }
+}
+
+/** Of this worker: Chrome has another one for private windows, and one list of rules for both. */
+function firstRule(): number {
+  return browser.extension.inIncognitoContext ? 2 * RULES : RULES;
+}
+
+/** A worker that died may have left some behind. */
+async function removeLeft(): Promise<void> {
+  const rules = browser.declarativeNetRequest;
+  const [first, ids] = [firstRule(), (await rules.getSessionRules()).map(({ id }) => id)];
+  const left = ids.filter((id) => id >= first && id < first + RULES);
+  await rules.updateSessionRules({ removeRuleIds: left });
+}
+
+function report(error: unknown): void {
+  console.error(error);
 }
 
 /**
  * What a browser would send for a picture of that page; undefined for nothing, and where no rule may
- * be made: Chrome's permission for it comes with access to all sites.
+ * be made (Chrome's permission for it comes with the first access) or would have no effect: without
+ * access to the host, nobody is asked the same twice.
  */
-export function refererFor(
+export async function refererFor(
   pageUrl: string | undefined,
   url: string,
   policy: string,
-): string | undefined {
-  const mayRule = 'declarativeNetRequest' in browser;
-  return mayRule && pageUrl !== undefined ? policyReferer(pageUrl, url, policy) : undefined;
+): Promise<string | undefined> {
+  if (!('declarativeNetRequest' in browser)) return undefined;
+  if (pageUrl === undefined || !URL.canParse(url)) return undefined;
+  const referer = policyReferer(pageUrl, url, policy);
+  if (referer === undefined) return undefined;
+  return (await hasAccess([hostPattern(url)]).catch(() => false)) ? referer : undefined;
 }
 
 /** By the Referrer Policy recommendation; an unknown policy counts as the default. */

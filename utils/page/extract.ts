@@ -5,21 +5,29 @@ import { keptElement, type Kept } from './kept-element';
 export interface ExtractRequest extends Kept {
   /** Of what the element shows; absent for what it draws itself. */
   url?: string;
+  /** Epoch milliseconds at which nobody waits for the answer any more. */
+  until: number;
 }
 
+/** As `utils/acquire/fetch.ts` has it. */
+const MOST_BYTES = 20 * 1024 * 1024;
+
 /** A data URL; null where the page cannot or may not read it either. */
-export async function extract({ url, ...kept }: ExtractRequest): Promise<string | null> {
+export async function extract({ url, until, ...kept }: ExtractRequest): Promise<string | null> {
   const element = keptElement(kept);
   if (url === undefined) return element ? (drawn(element) ?? vector(element)) : null;
   const isShown = element instanceof HTMLImageElement && element.currentSrc === url;
   // What is drawn already needs no request; what is asked for anew comes without cookies.
-  return (isShown ? drawn(element) : null) ?? (await loaded(url)) ?? image(url);
+  return (isShown ? drawn(element) : null) ?? (await loaded(url, until)) ?? image(url);
 }
 
-async function loaded(url: string): Promise<string | null> {
+async function loaded(url: string, until: number): Promise<string | null> {
   try {
-    const answer = await fetch(url, { credentials: 'omit', cache: 'force-cache' });
-    const blob = answer.ok ? await answer.blob() : undefined;
+    const signal = AbortSignal.timeout(Math.max(1, until - Date.now()));
+    const answer = await fetch(url, { credentials: 'omit', cache: 'force-cache', signal });
+    const isLong = Number(answer.headers.get('content-length')) > MOST_BYTES;
+    const blob = answer.ok && !isLong ? await answer.blob() : undefined;
+    if (blob && blob.size > MOST_BYTES) return null;
     // A worker cannot decode SVG: it is drawn here.
     return blob && !/svg|html|text/.test(blob.type) ? await dataUrl(blob) : null;
   } catch {

@@ -6,8 +6,20 @@ import { extract } from './extract';
 import { frames } from './frames';
 import { look } from './look';
 import { measure } from './measure';
+import { painted } from './painted';
 import { listPictures } from './pictures';
+import { stage, staged, unstage } from './stage';
 
-export const pageKit = { extract, frames, look, measure, pictures: listPictures };
+export const pageKit = {
+  extract,
+  frames,
+  look,
+  measure,
+  painted,
+  pictures: listPictures,
+  stage,
+  staged,
+  unstage,
+};
 
 export type PageKit = typeof pageKit;

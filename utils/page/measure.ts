@@ -1,4 +1,5 @@
 import { LEAST_SIDE } from '@/utils/picture/plan';
+import { isCovered } from './covered';
 import { keptElement, type Kept } from './kept-element';
 import { placed, type Placed } from './placed';
 import { visibleBox } from './visible-box';
@@ -6,13 +7,23 @@ import { visibleBox } from './visible-box';
 export interface Measured extends Placed {
   /** False where the page shows a broken or tiny picture: its screenshot would be worthless. */
   loaded: boolean;
+  /** What an image shows; absent for everything else. */
+  shows?: string;
+  /** Something of the page lies over it. */
+  covered: boolean;
 }
 
 /** Where an element of the last look stands now; null where it is gone or hidden. */
 export function measure(kept: Kept): Measured | null {
   const element = keptElement(kept);
   if (!element?.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true })) return null;
-  return { ...placed(visibleBox(element)), loaded: isLoaded(element) };
+  const box = visibleBox(element);
+  return {
+    ...placed(box),
+    loaded: isLoaded(element),
+    covered: isCovered(element, box),
+    ...(element instanceof HTMLImageElement && { shows: element.currentSrc }),
+  };
 }
 
 function isLoaded(element: Element): boolean {

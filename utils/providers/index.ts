@@ -1,11 +1,14 @@
-/** The registry of search services: one line each. */
+/** The registry of search services, without their clients: one line each. */
 import type { ServiceId } from '../model/settings';
-import { demo } from './demo';
-import { openPlatform } from './open-platform';
-import type { Provider } from './provider';
+import { demoFacts } from './demo/facts';
+import { openPlatformFacts } from './open-platform/facts';
+import type { ProviderFacts } from './provider';
 
-const PROVIDERS: Record<ServiceId, Provider> = { demo, 'open-platform': openPlatform };
+const FACTS: Record<ServiceId, ProviderFacts> = {
+  demo: demoFacts,
+  'open-platform': openPlatformFacts,
+};
 
-export function findProvider(id: ServiceId): Provider {
-  return PROVIDERS[id];
+export function factsOf(id: ServiceId): ProviderFacts {
+  return FACTS[id];
 }

@@ -1,9 +1,8 @@
 /**
  * The batch of each window. One writer: the worker. Of an ordinary window in `storage.local`, where
- * it outlives the browser; of a private one in `storage.session`, and it is forgotten with it.
- * Whose it is stands in `storage.session`: after a restart, when windows have other ids, a batch
- * belongs to nobody and may be taken over. The head and each item have keys of their own, so that a
- * step is a small write; an item's offers are one JSON string.
+ * it outlives the browser; of a private one in `storage.session`, and it is forgotten with it. The
+ * head and each item have keys of their own, so that a step is a small write; an item's offers are
+ * one JSON string.
  */
 import * as v from 'valibot';
 import { browser } from '../browser';
@@ -11,15 +10,10 @@ import { AppError } from '../errors';
 import { headSchema, itemSchema, type BatchHead, type BatchItem } from '../model/batch';
 import { offerSchema, type Offer } from '../model/offer';
 import { parseAs } from '../parse';
-import { readKey } from './area';
+import { readKey, readKeys } from './area';
+import { readOwners, type BatchRef } from './batch-owners';
 
-const refSchema = v.object({ area: v.picklist(['local', 'session']), id: v.string() });
-/** Where a batch is stored. */
-export type BatchRef = v.InferOutput<typeof refSchema>;
-
-const OWNER = 'batch-of:';
 const HEAD = 'batch:';
-const ownerKey = (windowId: number) => `${OWNER}${windowId}`;
 const headKey = ({ id }: BatchRef) => `${HEAD}${id}`;
 const itemKey = ({ id }: BatchRef, item: number) => `batch-item:${id}:${item}`;
 const thumbnailKey = ({ id }: BatchRef, item: number) => `batch-picture:${id}:${item}`;
@@ -40,33 +34,10 @@ export interface ItemResults {
   offers?: readonly Offer[];
 }
 
-export async function readOwned(windowId: number): Promise<BatchRef | undefined> {
-  return parseAs(refSchema, await readKey('session', ownerKey(windowId)));
-}
-
-/** The window's batch from now on; an earlier one of it belongs to nobody then. */
-export async function own(windowId: number, ref: BatchRef): Promise<void> {
-  await browser.storage.session.set({ [ownerKey(windowId)]: ref });
-}
-
-export async function disown(windowId: number): Promise<void> {
-  await browser.storage.session.remove(ownerKey(windowId));
-}
-
-/** The windows that own a batch, also those that this worker is not shown. */
-export async function readOwners(): Promise<{ windowId: number; ref: BatchRef }[]> {
-  const keys = (await keysOf('session')).filter((key) => key.startsWith(OWNER));
-  const stored = await browser.storage.session.get(keys);
-  return Object.entries(stored).flatMap(([key, value]) => {
-    const ref = parseAs(refSchema, value);
-    return ref ? [{ windowId: Number(key.slice(OWNER.length)), ref }] : [];
-  });
-}
-
 /** Batches on the disk that no window owns, the newest first. */
 export async function readLeftBatches(): Promise<BatchHead[]> {
   const owned = new Set((await readOwners()).map(({ ref }) => ref.id));
-  const keys = (await keysOf('local')).filter((key) => key.startsWith(HEAD));
+  const keys = (await readKeys('local')).filter((key) => key.startsWith(HEAD));
   return Object.values(await browser.storage.local.get(keys))
     .flatMap((stored) => parseAs(headSchema, stored) ?? [])
     .filter(({ id }) => !owned.has(id))
@@ -134,7 +105,7 @@ export async function writeItem(
 }
 
 export async function removeBatch(ref: BatchRef): Promise<void> {
-  const keys = (await keysOf(ref.area)).filter((key) => key.split(':')[1] === ref.id);
+  const keys = (await readKeys(ref.area)).filter((key) => key.split(':')[1] === ref.id);
   await browser.storage[ref.area].remove(keys);
 }
 
@@ -145,12 +116,6 @@ export function toThumbnail(stored: unknown): string | undefined {
 
 function numbersTo(count: number): number[] {
   return Array.from({ length: count }, (_, number) => number);
-}
-
-/** Without the values where the browser can tell (Chrome 130, Firefox 143). */
-async function keysOf(name: BatchRef['area']): Promise<string[]> {
-  const area = browser.storage[name];
-  return area.getKeys ? area.getKeys() : Object.keys(await area.get(null));
 }
 
 async function put({ area }: BatchRef, items: Record<string, unknown>): Promise<void> {

@@ -17,7 +17,7 @@ import {
   type StoredPicture,
 } from '../model/search';
 import { parseAs } from '../parse';
-import { readKey, watchKey } from './area';
+import { readKey, readKeys, watchKey } from './area';
 
 const searchKey = (windowId: number) => `search:${windowId}`;
 const pictureKey = (windowId: number) => `picture:${windowId}`;
@@ -55,7 +55,7 @@ export async function readSearches(windowIds: readonly number[]): Promise<Search
 
 /** The windows that have a search, also those that this worker is not shown. */
 export async function readSearchWindows(): Promise<number[]> {
-  const keys = await storedKeys();
+  const keys = await readKeys('session');
   return keys.flatMap((key) => (key.startsWith('search:') ? [Number(key.slice(7))] : []));
 }
 
@@ -126,16 +126,10 @@ export async function tidyResults({ id, windowId, pages }: Search): Promise<void
 
 async function removePages(windowId: number, from: number): Promise<void> {
   const prefix = `offers:${windowId}:`;
-  const pages = (await storedKeys()).filter(
+  const pages = (await readKeys('session')).filter(
     (key) => key.startsWith(prefix) && Number(key.slice(prefix.length)) >= from,
   );
   if (pages.length > 0) await browser.storage.session.remove(pages);
-}
-
-/** Without the values where the browser can tell (Chrome 130, Firefox 143): pictures are large. */
-async function storedKeys(): Promise<string[]> {
-  const { session } = browser.storage;
-  return session.getKeys ? session.getKeys() : Object.keys(await session.get(null));
 }
 
 export async function removeSearch(windowId: number): Promise<void> {

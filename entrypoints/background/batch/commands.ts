@@ -1,17 +1,10 @@
 /** What lists, starts, pauses and ends the batch of a window. */
 import { browser } from '@/utils/browser';
 import { canGoOn } from '@/utils/model/batch';
-import {
-  disown,
-  own,
-  readLeftBatches,
-  readOwners,
-  removeBatch,
-  writeHead,
-  writeItems,
-  type BatchRef,
-} from '@/utils/store/batches';
-import { ownWindows } from '../commands';
+import { disown, own, readOwners, type BatchRef } from '@/utils/store/batch-owners';
+import { readLeftBatches, removeBatch, writeHead, writeItems } from '@/utils/store/batches';
+import { ownWindows } from '../own-windows';
+import type { Core } from './core';
 import { listActiveTab } from './list';
 import { batchOf, forgetRecord, type BatchRecord } from './record';
 import { startRun, stopRun, tidyAlarm } from './run';
@@ -39,17 +32,18 @@ async function replace(windowId: number, ref: BatchRef, old: BatchRecord | undef
   if (old) await removeBatch(old.ref);
 }
 
-/** @param request its `ids` are the numbers of the items that were ticked */
+/** @param ids the numbers of the items that were ticked */
 export async function startBatch(
+  core: Core,
   windowId: number,
-  { ids }: { windowId: number; ids: readonly number[] },
+  ids: readonly number[],
 ): Promise<void> {
   const record = await batchOf(windowId);
   if (record?.head.status !== 'listed') return;
   await record.saveStates((_, number) =>
     ids.includes(number) ? undefined : { status: 'skipped' },
   );
-  await run(record);
+  await run(core, record);
 }
 
 /** The step that has begun is finished; no other begins. */
@@ -61,14 +55,14 @@ export async function pauseBatch(windowId: number): Promise<void> {
 }
 
 /** Goes on, also with a batch that was left behind when the browser or its window closed. */
-export async function continueBatch(windowId: number): Promise<void> {
+export async function continueBatch(core: Core, windowId: number): Promise<void> {
   const record = await batchOf(windowId);
-  if (record?.head.status === 'paused') return run(record);
+  if (record?.head.status === 'paused') return run(core, record);
   if (record && record.head.status !== 'listed') return;
-  await adopt(windowId, record);
+  await adopt(core, windowId, record);
 }
 
-async function adopt(windowId: number, old: BatchRecord | undefined): Promise<void> {
+async function adopt(core: Core, windowId: number, old: BatchRecord | undefined): Promise<void> {
   const { incognito } = await browser.windows.get(windowId);
   const left = incognito ? undefined : (await readLeftBatches()).find(canGoOn);
   if (!left) return;
@@ -77,7 +71,7 @@ async function adopt(windowId: number, old: BatchRecord | undefined): Promise<vo
   if (!record) return;
   // Its tab is another one's number by now.
   await record.saveHead({ page: { ...record.head.page, tabId: browser.tabs.TAB_ID_NONE } });
-  if (record.head.status === 'running' || record.head.status === 'paused') await run(record);
+  if (record.head.status === 'running' || record.head.status === 'paused') await run(core, record);
 }
 
 /** Ends for good; what was found stays. */
@@ -91,29 +85,29 @@ export async function cancelBatch(windowId: number): Promise<void> {
   );
 }
 
-export async function retryFailed(windowId: number): Promise<void> {
+export async function retryFailed(core: Core, windowId: number): Promise<void> {
   const record = await batchOf(windowId);
   if (!record || record.head.status === 'listed') return;
   await record.saveStates(({ status }) =>
     status === 'failed' ? { status: 'waiting' } : undefined,
   );
-  await run(record);
+  await run(core, record);
 }
 
-async function run(record: BatchRecord): Promise<void> {
+async function run(core: Core, record: BatchRecord): Promise<void> {
   await stopRun(record); // its last step may still be on the way
   // The user's own repetition counts anew, but comes no sooner than the service asked for.
   const { wait } = record.head;
   const stillWaits = wait && wait.until > Date.now() ? { ...wait, retries: 0 } : undefined;
   await record.saveHead({ status: 'running', reason: undefined, wait: stillWaits });
-  startRun(record);
+  startRun(core, record);
 }
 
 /** A new worker goes on with what the old one was working at. */
-export async function resumeBatches(): Promise<void> {
+export async function resumeBatches(core: Core): Promise<void> {
   for (const windowId of await ownWindows()) {
     const record = await batchOf(windowId);
-    if (record?.head.status === 'running') startRun(record);
+    if (record?.head.status === 'running') startRun(core, record);
   }
   tidyAlarm();
 }

@@ -1,12 +1,11 @@
 import { AppError } from '@/utils/errors';
 import type { BatchHead, BatchItem, ItemState } from '@/utils/model/batch';
+import { readOwned, type BatchRef } from '@/utils/store/batch-owners';
 import {
   readBatch,
-  readOwned,
   writeHead,
   writeItem,
   writeItems,
-  type BatchRef,
   type ItemResults,
   type StoredBatch,
 } from '@/utils/store/batches';

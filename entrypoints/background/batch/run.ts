@@ -1,6 +1,7 @@
 /** The batches that this worker is working off. */
 import { browser } from '@/utils/browser';
 import { failureOf } from '@/utils/errors';
+import { BATCH_ALARM, type Core, type Job } from './core';
 import type { BatchRecord } from './record';
 import { pauseFor, workOff } from './work-off';
 
@@ -13,30 +14,27 @@ interface Run {
 }
 
 const runs = new Map<BatchRecord, Run>();
-/** Wakes a worker that no panel holds. Chrome 120; an older one rounds it up to a minute. */
-const ALARM = 'batch';
 const ALARM_MINUTES = 0.5;
 
 /** Does nothing where it is running. */
-export function startRun(record: BatchRecord): void {
+export function startRun(core: Core, record: BatchRecord): void {
   if (runs.has(record)) return;
   const [stop, cancel] = [new AbortController(), new AbortController()];
-  const ended = runToEnd(record, stop.signal, cancel.signal);
+  const ended = runToEnd({ core, record }, stop.signal, cancel.signal);
   runs.set(record, { stop, cancel, ended });
-  void browser.alarms.create(ALARM, { periodInMinutes: ALARM_MINUTES });
+  void browser.alarms.create(BATCH_ALARM, { periodInMinutes: ALARM_MINUTES });
 }
 
 /** A browser that starts again may have kept the alarm, but has no batch that goes on by itself. */
 export function tidyAlarm(): void {
-  if (runs.size === 0) void browser.alarms.clear(ALARM);
+  if (runs.size === 0) void browser.alarms.clear(BATCH_ALARM);
 }
 
 /** Never rejects. */
-async function runToEnd(record: BatchRecord, stop: AbortSignal, cancel: AbortSignal) {
+async function runToEnd(job: Job, stop: AbortSignal, cancel: AbortSignal): Promise<void> {
+  const { record } = job;
   try {
-    await workOff(record, stop, cancel).catch((error: unknown) =>
-      pauseFor(record, failureOf(error)),
-    );
+    await workOff(job, stop, cancel).catch((error: unknown) => pauseFor(record, failureOf(error)));
   } catch (error) {
     failureOf(error); // another batch has taken its place, or not even the head can be written
   } finally {

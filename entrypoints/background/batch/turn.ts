@@ -1,6 +1,5 @@
 import { sleepUntil } from '../wait';
-import { whenNoneRuns } from '../runs';
-import type { BatchRecord } from './record';
+import type { Job } from './core';
 
 /** Between the beginnings of two requests: users report limits from three a second. */
 const DISTANCE_MS = 400;
@@ -11,14 +10,14 @@ const LOCK = 'batch-request';
  * service asked for, and a search of the user's own goes first. False where it was stopped before.
  */
 export async function takeTurn(
-  record: BatchRecord,
+  { core, record }: Job,
   stop: AbortSignal,
   request: () => Promise<boolean>,
 ): Promise<boolean> {
   try {
     return await navigator.locks.request(LOCK, { signal: stop }, async () => {
       await sleepUntil(record.head.wait?.until ?? 0, stop);
-      await whenNoneRuns();
+      await core.whenNoneRuns();
       stop.throwIfAborted();
       const [isOver] = await Promise.all([request(), rest()]);
       return isOver;

@@ -33,12 +33,12 @@ describe('in English', () => {
     expect(sentence).toBe('gw.example took too long to answer. Search again.');
   });
 
-  it('says how long to wait, in whole seconds', () => {
-    const { sentence } = describeFailure({
-      code: 'rate-limited',
-      detail: { retryAfterMs: 19_001 },
-    });
-    expect(sentence).toContain('Wait 20 s');
+  it.each([
+    [19_001, 'Wait 20 s, then'],
+    [300_000, 'Wait 5 min, then'],
+  ])('says how long to wait: %d ms', (retryAfterMs, words) => {
+    const { sentence } = describeFailure({ code: 'rate-limited', detail: { retryAfterMs } });
+    expect(sentence).toContain(words);
   });
 
   it("quotes the service's own text", () => {

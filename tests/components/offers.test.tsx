@@ -1,0 +1,72 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Offers } from '@/entrypoints/sidepanel/offers';
+import type { Offer } from '@/utils/model/offer';
+import { offer, PICTURE_ORIGINS } from './fixtures';
+import { speak } from './words';
+
+const first = [offer({ offerId: '1' }), offer({ offerId: '2' })];
+const news = offer({ offerId: '3' });
+
+function view(offers: Offer[], isLoading: boolean | 'failed' | 'over', onMore = vi.fn()) {
+  const more = { isLoading: isLoading === true, onMore, onCancel: vi.fn<() => void>() };
+  return (
+    <Offers
+      offers={offers}
+      pictureOrigins={PICTURE_ORIGINS}
+      more={typeof isLoading === 'boolean' ? more : undefined}
+      problem={isLoading === 'failed' ? <button type="button">Search again</button> : undefined}
+    />
+  );
+}
+
+const linkOf = (id: string) => document.querySelector(`[data-offer-id="${id}"] a`);
+
+/** Shows the first page, presses the button for the next one, and waits for it. */
+function pressMore() {
+  const onMore = vi.fn<() => void>();
+  const { rerender } = render(view(first, false, onMore));
+  screen.getByTestId('more').focus();
+  fireEvent.click(screen.getByTestId('more'));
+  expect(onMore).toHaveBeenCalledOnce();
+  rerender(view(first, true));
+  return rerender;
+}
+
+beforeEach(() => speak('en'));
+afterEach(cleanup);
+
+describe('after "Show more" the focus', () => {
+  it('stays where it was while the next page is on its way', () => {
+    pressMore();
+    expect(document.activeElement?.textContent).toContain('Loading more offers');
+  });
+
+  it.each([
+    ['there are more', false],
+    ['these were the last', 'over'],
+  ] as const)('goes to the first new offer, where %s', (_, then) => {
+    pressMore()(view([news, ...first], then)); // sorted, the new one may stand above
+    expect(document.activeElement).toBe(linkOf('3'));
+  });
+
+  it('goes to what can be done where the page did not come', () => {
+    pressMore()(view(first, 'failed'));
+    expect(document.activeElement?.textContent).toBe('Search again');
+  });
+
+  it('is left alone where the user has gone elsewhere', () => {
+    const rerender = pressMore();
+    const elsewhere = linkOf('1');
+    if (elsewhere instanceof HTMLElement) elsewhere.focus();
+    rerender(view([...first, news], false));
+    expect(document.activeElement).toBe(elsewhere);
+  });
+});
+
+it('an offer that came by scrolling takes no focus', () => {
+  const { rerender } = render(view(first, true));
+  rerender(view([...first, news], false));
+  expect(document.activeElement).toBe(document.body);
+});

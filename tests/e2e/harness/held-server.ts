@@ -1,0 +1,59 @@
+import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
+import { listen } from './listen';
+
+export interface HeldRequest {
+  path: string;
+  headers: IncomingHttpHeaders;
+  /** The asker has gone before the answer. */
+  isDropped: boolean;
+  /** Absent body: refused. */
+  answer(body?: Uint8Array): void;
+}
+
+export type Verdict = 'held' | 'refused' | 'given';
+
+export interface HeldServer {
+  port: number;
+  /** In the order of their arrival. */
+  requests: HeldRequest[];
+  /** What becomes of a request. Default: all are given the picture. */
+  judge(verdict: (request: HeldRequest, earlier: readonly HeldRequest[]) => Verdict): void;
+  close(): Promise<void>;
+}
+
+/** A picture server that keeps requests waiting until the test answers them. */
+export async function openHeldServer(png: Uint8Array): Promise<HeldServer> {
+  const requests: HeldRequest[] = [];
+  let verdict: Parameters<HeldServer['judge']>[0] = () => 'given';
+  const server = await listen(({ url = '', headers }, response) => {
+    const request: HeldRequest = {
+      path: url,
+      headers,
+      isDropped: false,
+      answer: (body) => send(response, headers.origin, body),
+    };
+    response.on('close', () => (request.isDropped = !response.writableFinished));
+    const judged = verdict(request, [...requests]);
+    requests.push(request);
+    if (judged !== 'held') request.answer(judged === 'given' ? png : undefined);
+  });
+  return {
+    port: server.port,
+    requests,
+    judge: (next) => {
+      verdict = next;
+      requests.length = 0;
+    },
+    close: server.close,
+  };
+}
+
+/** Only who names an origin, as a page's script does, may read it. */
+function send(response: ServerResponse, origin: string | undefined, body?: Uint8Array): void {
+  response.writeHead(body ? 200 : 403, {
+    'Content-Type': 'image/png',
+    'Cache-Control': 'no-store',
+    ...(origin?.startsWith('http:') ? { 'Access-Control-Allow-Origin': origin } : {}),
+  });
+  response.end(body ?? 'Refused');
+}

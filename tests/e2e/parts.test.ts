@@ -1,0 +1,55 @@
+import { afterAll, expect, test } from 'vitest';
+import { extensionWorker } from '../../demo/browser/extension';
+import { openBatchScene, waitForBatch } from './harness/batch';
+import { firstProduct, makeProducts } from './harness/gateway';
+import { waitForStatus } from './harness/panel';
+import { stopWorker } from './harness/worker';
+
+const scene = await openBatchScene(makeProducts(2));
+afterAll(() => scene.close());
+const png = await firstProduct.mosaic.png();
+
+/** Of the worker of now, which must be awake. */
+async function loadedParts(): Promise<string[]> {
+  const worker = await extensionWorker(scene.browser);
+  return worker.evaluate(() => Object.keys(globalThis.findOn1688Parts ?? {}).toSorted());
+}
+
+test('a worker that was stopped loads what a search needs, and nothing else', async () => {
+  await scene.show(`<img src="${scene.site.picture({ body: png, cors: true })}">`);
+  const panel = await scene.openPanel();
+  await stopWorker(scene.browser, panel);
+  await panel.evaluate(() => chrome.runtime.sendMessage({ type: 'nothing', data: {} }));
+  expect(await loadedParts()).toEqual([]);
+
+  await scene.click(scene.page.locator('img'));
+  await waitForStatus(panel, 'done');
+  expect(await loadedParts()).toEqual(['demo', 'find']);
+});
+
+test('a worker that was stopped loads the batch by a command of the panel', async () => {
+  const panel = await scene.list(2);
+  await stopWorker(scene.browser, panel);
+  await panel.getByTestId('batch-start').click();
+  await waitForBatch(panel, 'ended');
+  expect(await loadedParts()).toEqual(['batch', 'demo', 'find']);
+});
+
+test('nothing but a part is imported, and nobody makes another policy for it', async () => {
+  const worker = await extensionWorker(scene.browser);
+  const refused = await worker.evaluate(() => {
+    const failure = (run: () => unknown) => {
+      try {
+        run();
+        return 'allowed';
+      } catch (error) {
+        return error instanceof Error ? error.name : 'thrown';
+      }
+    };
+    const policy = (name: string) => () =>
+      trustedTypes.createPolicy(name, { createScriptURL: (url) => url });
+    const importText = () => Reflect.apply(importScripts, globalThis, ['/part-batch.js']);
+    return [importText, policy('parts'), policy('other')].map(failure);
+  });
+  expect(refused).toEqual(['TypeError', 'TypeError', 'TypeError']);
+});

@@ -1,0 +1,201 @@
+import { afterAll, beforeEach, expect, onTestFinished, test } from 'vitest';
+import { openExtensionPage } from '../../demo/browser/extension';
+import { firstProduct } from './harness/gateway';
+import { openHeldServer, type HeldRequest } from './harness/held-server';
+import { errorCode, queryImage, waitForStatus } from './harness/panel';
+import { refererRules } from './harness/rules';
+import { openScene } from './harness/scene';
+import { openWindow } from './harness/windows';
+import { stopWorker } from './harness/worker';
+
+const png = await firstProduct.mosaic.png();
+const shop = await openHeldServer(png);
+const scene = await openScene({
+  hosts: ['*://*/*'],
+  publicPorts: [shop.port],
+  allowPrivate: true,
+});
+afterAll(async () => {
+  await scene.close();
+  await shop.close();
+});
+const options = await openExtensionPage(scene.browser, 'options.html');
+await scene.page.bringToFront();
+
+const image = scene.page.locator('img');
+const rules = () => refererRules(options);
+/** A new address each time: nothing of an earlier test is in any cache. */
+let number = 0;
+const src = (end = '') => `http://pictures.test:${shop.port}/${number}.png${end}`;
+const ownRule = () => `|${src()}|`;
+
+/** The page's own request is the first; what comes after it is held, where the test does not say. */
+const holdLater = ({ path }: HeldRequest, earlier: readonly HeldRequest[]) =>
+  earlier.some((request) => request.path === path) ? 'held' : 'given';
+
+beforeEach(() => {
+  number += 1;
+  shop.judge(holdLater);
+});
+
+async function click(attributes = '', end = '') {
+  await scene.show(`<img src="${src(end)}" width="300" height="300" ${attributes}>`);
+  return scene.click(image);
+}
+
+const arrived = (count: number) =>
+  expect.poll(() => shop.requests.length, { timeout: 15_000 }).toBe(count);
+
+test('the picture is asked for as its page asks, and the rule goes with the answer', async () => {
+  const panel = await click();
+  await arrived(2);
+  expect(await rules()).toEqual([ownRule()]);
+  const [fromPage, own] = shop.requests;
+  expect(own?.headers.referer).toBe(fromPage?.headers.referer);
+  expect(own?.headers.referer).toMatch(/^http:\/\/shop\.test:\d+\/$/);
+  expect(own?.headers.cookie).toBeUndefined();
+  own?.answer(png);
+  await waitForStatus(panel, 'done');
+  expect((await queryImage(panel)).way).toBe('fetch');
+  expect(await rules()).toEqual([]);
+});
+
+test('the page’s own requests for the same address are as they would be without it', async () => {
+  const panel = await click();
+  await arrived(2);
+  expect(await rules()).toEqual([ownRule()]);
+  shop.judge(() => 'given');
+  // A policy of its own: a rule for this tab would put the shop's address in.
+  const read = await scene.page.evaluate(
+    async ([other, same]) => {
+      const bare: RequestInit = { referrerPolicy: 'no-referrer' };
+      const answer = await fetch(same ?? '', { ...bare, mode: 'no-cors' });
+      const cors = await fetch(same ?? '', bare);
+      await fetch(other ?? '', { mode: 'no-cors' });
+      const shown = new Image();
+      shown.referrerPolicy = 'no-referrer';
+      shown.src = same ?? '';
+      await shown.decode();
+      return { type: answer.type, headers: [...cors.headers.keys()].toSorted() };
+    },
+    [src('?other'), src()],
+  );
+  // Neither the page nor the answer gets anything that the server has not sent.
+  expect(read).toEqual({ type: 'opaque', headers: ['content-type', 'cache-control'].toSorted() });
+  const referers = shop.requests.map(({ headers }) => headers.referer);
+  expect(referers).toHaveLength(4);
+  expect(referers.filter(Boolean)).toEqual([expect.stringMatching(/^http:\/\/shop\.test/)]);
+  await panel.getByTestId('cancel').click();
+});
+
+test('no answer is made readable to the page: what no server allows stays closed', async () => {
+  const closed = scene.site.picture({ body: png });
+  const panel = await click();
+  await arrived(2);
+  const outcome = await scene.page.evaluate(
+    (url) => fetch(url).then(String, (error: unknown) => String(error)),
+    closed,
+  );
+  expect(outcome).toContain('Failed to fetch');
+  await panel.getByTestId('cancel').click();
+});
+
+test('the rule is gone where the server refuses', async () => {
+  shop.judge((_, earlier) => (earlier.length > 0 ? 'refused' : 'given'));
+  const panel = await click();
+  await waitForStatus(panel, 'done');
+  expect((await queryImage(panel)).way).toBe('crop');
+  expect(shop.requests[1]?.headers.referer).toBeDefined();
+  expect(shop.requests[2]?.headers.referer).toBeUndefined();
+  expect(await rules()).toEqual([]);
+});
+
+test('the rule is gone where the user cancels, and the request with it', async () => {
+  const panel = await click();
+  await arrived(2);
+  expect(await rules()).toEqual([ownRule()]);
+  await panel.getByTestId('cancel').click();
+  expect(await errorCode(panel)).toBe('cancelled');
+  await expect.poll(rules).toEqual([]);
+  await expect.poll(() => shop.requests[1]?.isDropped).toBe(true);
+});
+
+test('the rule that a stopped worker leaves is gone with the next request', async () => {
+  const panel = await click();
+  await arrived(2);
+  expect(await rules()).toEqual([ownRule()]);
+  shop.judge(() => 'held');
+  await stopWorker(scene.browser, panel);
+  await arrived(1); // the same search, by the new worker
+  expect(await rules()).toEqual([ownRule()]);
+  expect(shop.requests[0]?.headers.referer).toMatch(/^http:\/\/shop\.test/);
+  shop.requests[0]?.answer(png);
+  await waitForStatus(panel, 'done');
+  expect(await rules()).toEqual([]);
+});
+
+test('a page that wants none sent has none sent', async () => {
+  const panel = await click('referrerpolicy="no-referrer"');
+  await arrived(2);
+  expect(await rules()).toEqual([]);
+  expect(shop.requests[1]?.headers.referer).toBeUndefined();
+  shop.requests[1]?.answer(png);
+  await waitForStatus(panel, 'done');
+});
+
+test('an address with a fragment has its Referer too', async () => {
+  const panel = await click('', '?a=1*2|3^4#zoom');
+  await arrived(2);
+  expect(shop.requests[1]?.headers.referer).toMatch(/^http:\/\/shop\.test/);
+  shop.requests[1]?.answer(png);
+  await waitForStatus(panel, 'done');
+  expect(await rules()).toEqual([]);
+});
+
+test('a picture in a frame is asked for as the frame’s document asks', async () => {
+  const frame = scene.site.page(`<img src="${src()}" width="300" height="300">`, 'frame.test');
+  await scene.show(`<iframe src="${frame}" width="400" height="400"></iframe>`);
+  const panel = await scene.openPanel();
+  const worker = scene.browser.context.serviceWorkers().at(-1);
+  await worker?.evaluate(() => chrome.storage.session.clear());
+  await panel.locator('[data-status=idle]').waitFor();
+  await worker?.evaluate(
+    async ({ frameUrl, srcUrl }) => {
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      const frames = await chrome.scripting.executeScript({
+        target: { tabId: tab?.id ?? -1, allFrames: true },
+        func: () => location.host,
+      });
+      const frameId = frames.find(({ result }) => result?.startsWith('frame.test'))?.frameId;
+      const event: object = chrome.contextMenus.onClicked;
+      if (!('dispatch' in event) || typeof event.dispatch !== 'function') return;
+      const info = { menuItemId: 'find', editable: false, mediaType: 'image', pageUrl: tab?.url };
+      event.dispatch({ ...info, srcUrl, frameId, frameUrl }, tab);
+    },
+    { frameUrl: frame, srcUrl: src() },
+  );
+  await arrived(2);
+  expect(shop.requests[1]?.headers.referer).toMatch(/^http:\/\/frame\.test/);
+  shop.requests[1]?.answer(png);
+  await waitForStatus(panel, 'done');
+});
+
+test('a search in a private window leaves the rule of an ordinary one alone', async () => {
+  const panel = await click();
+  await arrived(2);
+  const [rule] = await rules();
+  expect(rule).toBe(ownRule());
+  number += 1;
+  shop.judge(holdLater);
+  const page = scene.site.page(`<img src="${src()}" width="300" height="300">`);
+  const other = await openWindow(scene.browser, page, { isPrivate: true });
+  onTestFinished(() => other.page.close());
+  await other.click(other.page.locator('img'));
+  await arrived(2);
+  expect(shop.requests[1]?.headers.referer).toMatch(/^http:\/\/shop\.test/);
+  expect(await rules()).toEqual([rule, ownRule()]);
+  shop.requests[1]?.answer(png);
+  await expect.poll(rules).toEqual([rule]);
+  await panel.getByTestId('cancel').click();
+  await expect.poll(rules).toEqual([]);
+});

@@ -1,0 +1,94 @@
+import { keptElement, type Kept } from './kept-element';
+import { painted } from './painted';
+import { placed, type Placed } from './placed';
+import { visibleBox } from './visible-box';
+
+export interface StageRequest extends Kept {
+  url: string;
+}
+
+/** A worker that ends must not leave it on the page; a moving page takes some screenshots. */
+const LONGEST_MS = 6_000;
+const LOAD_MS = 2_500;
+/** CSS pixels of a side, where nothing on the page says how large. */
+const SIDE = 320;
+
+let onStage: HTMLElement | undefined;
+
+/**
+ * Shows a picture above everything for the moment of a screenshot: the page covers it, has replaced
+ * it since the click, or shows a stand-in, and nobody may read its bytes. The page loads it as it
+ * loads its own. False where it does not come.
+ */
+export async function stage({ url, ...kept }: StageRequest): Promise<boolean> {
+  unstage();
+  const image = new Image();
+  image.src = url;
+  const late = new Promise<null>((resolve) => setTimeout(resolve, LOAD_MS, null));
+  const loaded = await Promise.race([
+    image.decode().then(
+      () => image,
+      () => null,
+    ),
+    late,
+  ]);
+  if (!loaded) return false;
+  const place = placeFor(image, keptElement(kept));
+  const host = document.createElement('div');
+  host.popover = 'manual'; // above the page's own dialogs, too
+  for (const [name, value] of [...FIXED, ...Object.entries(place)]) {
+    host.style.setProperty(name, typeof value === 'number' ? `${value}px` : value, 'important');
+  }
+  image.style.cssText = 'display: block; inline-size: 100%; block-size: 100%';
+  host.attachShadow({ mode: 'closed' }).append(image);
+  document.documentElement.append(host);
+  host.showPopover();
+  onStage = host;
+  setTimeout(() => host.remove(), LONGEST_MS);
+  await painted();
+  return true;
+}
+
+/** Null once it is gone. */
+export function staged(): Placed | null {
+  return onStage?.isConnected ? placed(visibleBox(onStage)) : null;
+}
+
+export function unstage(): void {
+  onStage?.remove();
+  onStage = undefined;
+}
+
+const FIXED = [
+  ['all', 'initial'],
+  ['position', 'fixed'],
+  ['inset', 'auto'],
+  ['display', 'block'],
+  ['pointer-events', 'none'],
+] as const;
+
+/** Over the element, as large as the picture fits there; else in the middle of the view. */
+function placeFor(image: HTMLImageElement, element: Element | undefined) {
+  const seen = element?.isConnected ? visibleBox(element) : undefined;
+  const box = seen && Math.min(seen.width, seen.height) >= SIDE / 2 ? seen : middle();
+  const { naturalWidth, naturalHeight } = image;
+  const ratio = naturalWidth > 0 && naturalHeight > 0 ? naturalWidth / naturalHeight : 1;
+  const width = Math.floor(Math.min(box.width, box.height * ratio));
+  // Whole pixels: a half one would show a bit of the page.
+  return {
+    left: Math.ceil(box.left),
+    top: Math.ceil(box.top),
+    width,
+    height: Math.floor(width / ratio),
+  };
+}
+
+function middle() {
+  const side = Math.min(SIDE, innerWidth, innerHeight);
+  return {
+    left: (innerWidth - side) / 2,
+    top: (innerHeight - side) / 2,
+    width: side,
+    height: side,
+  };
+}

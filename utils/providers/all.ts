@@ -1,0 +1,14 @@
+/**
+ * Every search service with its client, for pages: their chunks are loaded when they open. The
+ * worker loads the one client that it needs (`entrypoints/background/load-part.ts`).
+ */
+import type { ServiceId } from '../model/settings';
+import { demo } from './demo';
+import { openPlatform } from './open-platform';
+import type { Provider } from './provider';
+
+const PROVIDERS: Record<ServiceId, Provider> = { demo, 'open-platform': openPlatform };
+
+export function findProvider(id: ServiceId): Provider {
+  return PROVIDERS[id];
+}

@@ -1,0 +1,39 @@
+/**
+ * Which batch is a window's, in `storage.session`: after a restart, when windows have other ids, a
+ * batch belongs to nobody and may be taken over. One writer: the worker. Apart from the batches
+ * (`batches.ts`), because every new worker looks whether there is one.
+ */
+import * as v from 'valibot';
+import { browser } from '../browser';
+import { parseAs } from '../parse';
+import { readKey, readKeys } from './area';
+
+const refSchema = v.object({ area: v.picklist(['local', 'session']), id: v.string() });
+/** Where a batch is stored. */
+export type BatchRef = v.InferOutput<typeof refSchema>;
+
+const OWNER = 'batch-of:';
+const ownerKey = (windowId: number) => `${OWNER}${windowId}`;
+
+export async function readOwned(windowId: number): Promise<BatchRef | undefined> {
+  return parseAs(refSchema, await readKey('session', ownerKey(windowId)));
+}
+
+/** The window's batch from now on; an earlier one of it belongs to nobody then. */
+export async function own(windowId: number, ref: BatchRef): Promise<void> {
+  await browser.storage.session.set({ [ownerKey(windowId)]: ref });
+}
+
+export async function disown(windowId: number): Promise<void> {
+  await browser.storage.session.remove(ownerKey(windowId));
+}
+
+/** The windows that own a batch, also those that this worker is not shown. */
+export async function readOwners(): Promise<{ windowId: number; ref: BatchRef }[]> {
+  const keys = (await readKeys('session')).filter((key) => key.startsWith(OWNER));
+  const stored = await browser.storage.session.get(keys);
+  return Object.entries(stored).flatMap(([key, value]) => {
+    const ref = parseAs(refSchema, value);
+    return ref ? [{ windowId: Number(key.slice(OWNER.length)), ref }] : [];
+  });
+}
