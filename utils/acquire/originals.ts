@@ -6,9 +6,9 @@ import type { Candidate } from '../model/candidate';
 import type { Target } from '../model/search';
 import { parseAs } from '../parse';
 import type { PartOf } from '../picture/prepare';
-import { mayAsk } from './address';
 import { attempt, type Attempt } from './attempt';
 import { isDataUrl, readDataUrl } from './data-url';
+import { documentUrl, mayAskInPage, originOf } from './document';
 import { fetchPicture } from './fetch';
 import { askPage } from './in-page';
 import type { Try } from './in-order';
@@ -71,22 +71,6 @@ export async function waysToOriginal(
     ),
     elsewhere.filter((url) => mayAskInPage(url, target)).map((url) => inPage(url)),
   ].filter((group) => group.length > 0);
-}
-
-/** What a picture's `Referer` names: the frame's document, where that has an address of its own. */
-function documentUrl({ frameUrl, pageUrl }: Target): string | undefined {
-  return frameUrl !== undefined && /^https?:/.test(frameUrl) ? frameUrl : pageUrl;
-}
-
-/** Of the clicked document; undefined where its address does not say (`about:srcdoc`, a file). */
-function originOf({ frameId, frameUrl, pageUrl }: Target): string | undefined {
-  const url = frameId === 0 ? pageUrl : frameUrl;
-  return url !== undefined && /^https?:/.test(url) ? new URL(url).origin : undefined;
-}
-
-/** Not every browser keeps a page's own requests from the user's network. */
-function mayAskInPage(url: string, { pageUrl }: Target): boolean {
-  return URL.canParse(url) && mayAsk(new URL(url), pageUrl);
 }
 
 async function extractFrom(

@@ -35,7 +35,7 @@ function show(...frames: ReturnType<typeof frameAt>[]): void {
 
 beforeEach(() => {
   const box = { left: 20, top: 30, width: 100, height: 100 };
-  const measured = { box, isTop: false, url: FRAME, viewport: SIZE, loaded: true };
+  const measured = { box, isTop: false, url: FRAME, viewport: SIZE, loaded: true, covered: false };
   vi.mocked(askPage).mockResolvedValue(measured);
 });
 
