@@ -36,7 +36,7 @@ closeOnSignals(closers);
 
 async function run(): Promise<Problem[]> {
   await prepare({ builds: true });
-  await rm(FOLDER, { recursive: true, force: true });
+  if (wanted === '') await rm(FOLDER, { recursive: true, force: true });
   const pictures = await closers.keep(openPictureServer());
   const gateway = await closers.keep(openGateway());
   const views = [
