@@ -21,6 +21,7 @@ const MESSAGES = {
   'picture-too-large': { sentence: () => t('error.pictureTooLarge'), action: 'pick-another' },
   'picture-too-small': { sentence: () => t('error.pictureTooSmall'), action: 'pick-another' },
   'picture-undecodable': { sentence: () => t('error.pictureUndecodable'), action: 'pick-another' },
+  'picture-private': { sentence: () => t('error.picturePrivate'), action: 'options' },
   'access-missing': {
     sentence: (d) => t('error.accessMissing', [site(d)]),
     action: 'allow-access',

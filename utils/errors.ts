@@ -8,6 +8,7 @@ export const ERROR_CODES = [
   'picture-too-large',
   'picture-too-small',
   'picture-undecodable',
+  'picture-private',
   'access-missing',
   'not-set-up',
   'key-unknown',

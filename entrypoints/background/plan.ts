@@ -4,7 +4,7 @@ import type { Connection, Credentials, ServiceId } from '@/utils/model/settings'
 import { hasServiceAccess } from '@/utils/platform';
 import { factsOf } from '@/utils/providers';
 import type { Provider } from '@/utils/providers/provider';
-import { credentialsStore } from '@/utils/store/credentials';
+import { readCredentials } from '@/utils/store/credentials';
 import { settingsStore } from '@/utils/store/settings';
 
 /** Whom to ask, and with what. Read while the picture loads, because it needs nothing of it. */
@@ -23,14 +23,12 @@ export function accessMissing({ connection }: Plan): AppError {
 
 /** Throws `not-set-up` where no service is chosen. */
 export async function makePlan(): Promise<Plan> {
-  const [{ service, connections }, credentials] = await Promise.all([
-    settingsStore.read(),
-    credentialsStore.read(),
-  ]);
+  const { service, connections } = await settingsStore.read();
   if (!service) throw new AppError('not-set-up');
   const connection = connections[service];
-  const [provider, hasAccess] = await Promise.all([
+  const [provider, credentials, hasAccess] = await Promise.all([
     loadPart(service),
+    readCredentials(service),
     hasServiceAccess(factsOf(service).hosts(connection).api),
   ]);
   return { service, provider, connection, credentials, hasAccess };

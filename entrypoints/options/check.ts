@@ -1,7 +1,7 @@
 import { failureOf, isAppError, type Failure } from '@/utils/errors';
 import type { Connection, Credentials, ServiceId } from '@/utils/model/settings';
 import { findProvider } from '@/utils/providers/all';
-import { credentialsStore, renewCredentials } from '@/utils/store/credentials';
+import { readCredentials, renewCredentials } from '@/utils/store/credentials';
 
 /**
  * Why a search would fail, or nothing. Like a search it renews a stored token that has expired; a
@@ -19,11 +19,11 @@ export async function checkConnection(
   try {
     await check(credentials).catch(async (error: unknown) => {
       const isExpired = isAppError(error) && error.code === 'token-expired';
-      const stored = await credentialsStore.read();
+      const stored = await readCredentials(service);
       const isRenewable = stored.token === credentials.token && stored.refreshToken !== undefined;
       if (!isExpired || !isRenewable) throw error;
       await check(
-        await renewCredentials(credentials, (old) =>
+        await renewCredentials(service, credentials, (old) =>
           provider.refresh(connection, old, { signal, now: Date.now() }),
         ),
       );

@@ -1,4 +1,9 @@
-import type { Connection, Credentials, ServiceId, Settings } from '@/utils/model/settings';
+import type {
+  Credentials,
+  OpenPlatformConnection,
+  ServiceId,
+  Settings,
+} from '@/utils/model/settings';
 
 /** What stands in the fields. Empty credentials mean "as stored". */
 export interface Draft {
@@ -9,7 +14,7 @@ export interface Draft {
   refreshToken: string;
   /** As `datetime-local` writes it: `2026-11-25T18:30`. */
   expiresAt: string;
-  form: Connection['form'];
+  form: OpenPlatformConnection['form'];
   similarDegree: string;
   baseUrl: string;
 }
@@ -34,7 +39,7 @@ export function draftOf({ service, connections }: Settings): Draft {
 /** The connection that the fields describe, or the fields that cannot be read. */
 export function readConnection(
   draft: Draft,
-): { connection: Connection; wrong?: never } | { wrong: WrongField[] } {
+): { connection: OpenPlatformConnection; wrong?: never } | { wrong: WrongField[] } {
   const baseUrl = readOrigin(draft.baseUrl);
   const similarDegree = readDegree(draft.similarDegree);
   if (baseUrl === undefined || similarDegree === 'wrong') {

@@ -2,7 +2,7 @@ import '@/components/theme.css';
 import { render } from 'preact';
 import { requestServiceAccess } from '@/utils/platform';
 import { factsOf } from '@/utils/providers';
-import { changeCredentials, credentialsStore } from '@/utils/store/credentials';
+import { changeCredentials, readCredentials } from '@/utils/store/credentials';
 import { changeSettings, settingsStore } from '@/utils/store/settings';
 import { t } from '@/utils/words';
 import { accessDeps } from './access';
@@ -18,8 +18,8 @@ const deps: OptionsDeps = {
     return [...api, ...pictures];
   },
   changeSettings,
-  readCredentials: () => credentialsStore.read(),
-  changeCredentials,
+  readCredentials: () => readCredentials('open-platform'),
+  changeCredentials: (change) => changeCredentials('open-platform', change),
   check: checkConnection,
 };
 
@@ -27,7 +27,7 @@ document.documentElement.lang = t('languageTag');
 document.title = `${t('options.title')} · ${t('extensionName')}`;
 const [settings, credentials, access] = await Promise.all([
   settingsStore.read(),
-  credentialsStore.read(),
+  readCredentials('open-platform'),
   accessDeps.read(),
 ]);
 render(

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { afterAll, expect, test } from 'vitest';
 import * as v from 'valibot';
 import { extensionWorker } from '../../demo/browser/extension';
-import { credentialsSchema } from '../../utils/model/settings';
+import { accountsSchema } from '../../utils/model/settings';
 import { createClock } from '../unit/demo/gateway/test-gateway';
 import { DAY, obtainTokens, SECOND } from '../unit/demo/gateway/oauth-client';
 import { firstProduct, makeProducts } from './harness/gateway';
@@ -40,7 +40,7 @@ const panels = windows.map(({ panel }) => panel);
 async function storedCredentials() {
   const worker = await extensionWorker(scene.browser);
   const { credentials } = await worker.evaluate(() => chrome.storage.local.get('credentials'));
-  return v.parse(credentialsSchema, credentials);
+  return v.parse(accountsSchema, credentials)['open-platform'];
 }
 
 const countOffers = (panel: Page) =>

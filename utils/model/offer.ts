@@ -5,6 +5,28 @@ const PRICE_BASES = ['list', 'tier', 'sku', 'dropship', 'promotion'] as const;
 
 const fen = v.pipe(v.number(), v.integer(), v.minValue(0));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const measure = v.pipe(v.number(), v.minValue(0));
+
+/** What an offer costs, in which quantities. */
+const terms = {
+  price: v.optional(fen),
+  priceMax: v.optional(fen),
+  priceBasis: v.optional(v.picklist(PRICE_BASES)),
+  /** By rising quantity; `from` is the least one of that price. */
+  tiers: v.optional(v.array(v.strictObject({ from: count, price: fen }))),
+  /** Least quantity that can be ordered. */
+  moq: v.optional(count),
+  unit: v.optional(v.string()),
+};
+
+const seller = v.optional(
+  v.strictObject({
+    id: v.optional(v.string()),
+    name: v.optional(v.string()),
+    years: v.optional(count),
+    isFactory: v.optional(v.boolean()),
+  }),
+);
 
 /**
  * One offer on 1688, the same for every provider. What a provider does not know is absent: the
@@ -12,35 +34,45 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0));
  */
 export const offerSchema = v.strictObject({
   provider: v.string(),
+  /** Where it is offered; absent: on 1688. Ids of two markets have nothing to do with each other. */
+  market: v.optional(v.literal('taobao')),
   /** Decimal digits, always a string: ids are larger than 2^53. */
   offerId: v.string(),
   title: v.string(),
   titleTranslated: v.optional(v.string()),
   imageUrl: v.optional(v.string()),
-  /** Exactly as it came; opened only after `offerLink`. */
+  /** Exactly as it came, or made of the id; opened only after `offerLink`. */
   detailUrl: v.optional(v.string()),
-  price: v.optional(fen),
-  priceMax: v.optional(fen),
-  priceBasis: v.optional(v.picklist(PRICE_BASES)),
-  tiers: v.optional(v.array(v.strictObject({ from: count, price: fen }))),
-  /** Least quantity that can be ordered. */
-  moq: v.optional(count),
-  unit: v.optional(v.string()),
+  /** The same page with a tracker in its address: for nothing but what the user asks it for. */
+  promotionUrl: v.optional(v.string()),
+  ...terms,
   /** 0 (unlike) to 1 (the same), as the provider says. */
   similarity: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
-  seller: v.optional(
-    v.strictObject({
-      id: v.optional(v.string()),
-      name: v.optional(v.string()),
-      years: v.optional(count),
-      isFactory: v.optional(v.boolean()),
-    }),
-  ),
+  seller,
   place: v.optional(v.string()),
   sold: v.optional(count),
   /** Share of buyers who came back, 0 to 1. */
-  repurchase: v.optional(v.number()),
+  repurchase: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
+  /** Buyers' marks, 0 to 5. */
+  rating: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(5))),
   badges: v.array(v.string()),
 });
 
 export type Offer = v.InferOutput<typeof offerSchema>;
+
+/** What a service says of one offer when it is asked for it alone. */
+export const offerDetailsSchema = v.strictObject({
+  provider: v.string(),
+  offerId: v.string(),
+  ...terms,
+  unitTranslated: v.optional(v.string()),
+  /** Ordered in multiples of this. */
+  lot: v.optional(count),
+  /** Grams of one unit, packed; of the heaviest where its kinds differ. */
+  weight: v.optional(measure),
+  /** Centimetres of one unit, packed. */
+  size: v.optional(v.strictObject({ length: measure, width: measure, height: measure })),
+  images: v.optional(v.array(v.string())),
+  seller,
+});
+export type OfferDetails = v.InferOutput<typeof offerDetailsSchema>;

@@ -1,7 +1,12 @@
 import * as v from 'valibot';
 
+/** Services that the user can choose. */
 export const SERVICE_IDS = ['demo', 'open-platform'] as const;
 export type ServiceId = (typeof SERVICE_IDS)[number];
+
+/** Services with a client that no card of the options page offers yet. */
+const COMING_IDS = ['cross-border', 'similar-offer', 'ak', 'onebound', 'tmapi'] as const;
+export type ProviderId = ServiceId | (typeof COMING_IDS)[number];
 
 export const OPEN_PLATFORM_URL = 'https://gw.open.1688.com';
 /** Where `npm run gateway` listens; a demo build may be told another port. */
@@ -10,36 +15,75 @@ const DEMO_GATEWAY_URL = import.meta.env.WXT_DEMO_GATEWAY ?? 'http://127.0.0.1:1
 /** An absent field where the stored one cannot be read. */
 const optionalText = v.fallback(v.optional(v.string()), undefined);
 
-/** An origin that requests can be sent to. */
+/** An address that requests can be sent to, without a slash at its end. */
 const originSchema = v.pipe(
   v.string(),
   v.check((url) => /^https?:/.test(url) && URL.canParse(url)),
+  v.transform((url) => url.replace(/\/+$/, '')),
 );
+/** Where the API's paths begin; a company's own relay is possible, also in the own network. */
+const baseUrl = originSchema;
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 
-/** How one service is reached. */
-const connectionSchema = v.object({
-  /** Origin of the API, without a path; a company's own relay is possible. */
-  baseUrl: originSchema,
+/** How the open platform's own image search is reached. */
+const openPlatformSchema = v.object({
+  baseUrl,
   /** `signed` appends the app key and signs; `bare` is the form without both. */
   form: v.fallback(v.picklist(['signed', 'bare']), 'signed'),
   /** Only offers at least this similar, 0 to 1; absent: all that the service finds. */
-  similarDegree: v.fallback(
-    v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
-    undefined,
-  ),
+  similarDegree: v.fallback(v.optional(share), undefined),
 });
-export type Connection = v.InferOutput<typeof connectionSchema>;
+export type OpenPlatformConnection = v.InferOutput<typeof openPlatformSchema>;
 
-const DEMO: Connection = { baseUrl: DEMO_GATEWAY_URL, form: 'signed' };
-const OPEN_PLATFORM: Connection = { baseUrl: OPEN_PLATFORM_URL, form: 'signed' };
+/** Languages into which the cross-border API translates; Chinese is what it translates from. */
+const TITLE_LANGUAGES = ['en', 'ja', 'ko', 'ru', 'vi', 'es', 'fr', 'pt', 'th', 'id', 'ar'] as const;
+const crossBorderSchema = v.object({
+  baseUrl,
+  titleLanguage: v.fallback(v.picklist(TITLE_LANGUAGES), 'en'),
+});
+
+const oneboundSchema = v.object({
+  baseUrl,
+  /** Whose offers: that API searches Taobao in the same way. */
+  market: v.fallback(v.picklist(['1688', 'taobao']), '1688'),
+});
+
+const plainSchema = v.object({ baseUrl });
+
+/** What a service's client is told of how it is reached: the address, and its own fields. */
+export interface Connection {
+  baseUrl: string;
+  form?: OpenPlatformConnection['form'];
+  similarDegree?: number | undefined;
+  titleLanguage?: (typeof TITLE_LANGUAGES)[number];
+  market?: v.InferOutput<typeof oneboundSchema>['market'];
+}
+
+const DEMO: OpenPlatformConnection = { baseUrl: DEMO_GATEWAY_URL, form: 'signed' };
+const OPEN_PLATFORM: OpenPlatformConnection = { baseUrl: OPEN_PLATFORM_URL, form: 'signed' };
+const COMING = {
+  'cross-border': { baseUrl: OPEN_PLATFORM_URL, titleLanguage: 'en' },
+  'similar-offer': { baseUrl: OPEN_PLATFORM_URL },
+  ak: { baseUrl: 'https://skills-gateway.1688.com' },
+  onebound: { baseUrl: 'https://api-gw.onebound.cn', market: '1688' },
+  tmapi: { baseUrl: 'https://api.tmapi.io' },
+} as const satisfies Record<(typeof COMING_IDS)[number], Connection>;
+
+/** Absent where nothing was changed, or cannot be read. */
+const changed = <T extends v.GenericSchema>(schema: T) => v.fallback(v.optional(schema), undefined);
 
 export const settingsSchema = v.object({
   /** Absent until the user has chosen. */
   service: v.fallback(v.optional(v.picklist(SERVICE_IDS)), undefined),
   connections: v.fallback(
     v.object({
-      demo: v.fallback(connectionSchema, DEMO),
-      'open-platform': v.fallback(connectionSchema, OPEN_PLATFORM),
+      demo: v.fallback(openPlatformSchema, DEMO),
+      'open-platform': v.fallback(openPlatformSchema, OPEN_PLATFORM),
+      'cross-border': changed(crossBorderSchema),
+      'similar-offer': changed(plainSchema),
+      ak: changed(plainSchema),
+      onebound: changed(oneboundSchema),
+      tmapi: changed(plainSchema),
     }),
     { demo: DEMO, 'open-platform': OPEN_PLATFORM },
   ),
@@ -48,19 +92,52 @@ export const settingsSchema = v.object({
 });
 export type Settings = v.InferOutput<typeof settingsSchema>;
 
+/** How a service is reached: as the user changed it, else as it is by itself. */
+export function connectionOf({ connections }: Settings, id: ProviderId): Connection {
+  return id === 'demo' || id === 'open-platform'
+    ? connections[id]
+    : (connections[id] ?? COMING[id]);
+}
+
 export const DEFAULT_SETTINGS: Settings = {
   ...(import.meta.env.MODE === 'demo' ? { service: 'demo' as const } : {}),
   connections: { demo: DEMO, 'open-platform': OPEN_PLATFORM },
 };
 
-/** The user's own key. Lives in its own store and nowhere else. */
-export const credentialsSchema = v.object({
+/**
+ * Whose secrets a service is called with. Several APIs of the open platform belong to one app: its
+ * token is renewed once for all of them, because a refresh token may be good only once.
+ */
+export type AccountId = 'open-platform' | 'ak' | 'onebound' | 'tmapi';
+
+/** The secrets of one account. They live in their own store and nowhere else. */
+const credentialsSchema = v.object({
+  /** Of the app on the open platform; OneBound's `key`. */
   appKey: optionalText,
   secret: optionalText,
+  /** Of the open platform; TMAPI's `apiToken`. */
   token: optionalText,
   /** Absent for the static token of one's own app, which never expires. */
   refreshToken: optionalText,
   /** Epoch milliseconds at which the token ends; absent: never, or unknown. */
   expiresAt: v.fallback(v.optional(v.number()), undefined),
+  /** The one text that 1688's console gives out for its AK gateway: key and secret together. */
+  ak: optionalText,
 });
 export type Credentials = v.InferOutput<typeof credentialsSchema>;
+
+const { appKey, secret, token, refreshToken, expiresAt, ak } = credentialsSchema.entries;
+/** One group for each account, with the fields that it has. */
+export const accountsSchema = v.object({
+  'open-platform': v.fallback(v.object({ appKey, secret, token, refreshToken, expiresAt }), {}),
+  ak: v.fallback(v.object({ ak }), {}),
+  onebound: v.fallback(v.object({ appKey, secret }), {}),
+  tmapi: v.fallback(v.object({ token }), {}),
+});
+export type Accounts = Record<AccountId, Credentials>;
+
+/** Whose credentials a service takes; the demo has its own, which are no secret. */
+export function accountOf(id: ProviderId): AccountId | undefined {
+  if (id === 'demo') return undefined;
+  return id === 'ak' || id === 'onebound' || id === 'tmapi' ? id : 'open-platform';
+}

@@ -1,22 +1,50 @@
-import type { Offer } from '../model/offer';
-import type { Connection, Credentials, ServiceId } from '../model/settings';
+import type { Offer, OfferDetails } from '../model/offer';
+import type { Part } from '../model/part';
+import type { Connection, Credentials, ProviderId } from '../model/settings';
 
 /** A picture that is ready to be sent. */
 export interface ProviderPicture {
   mime: 'image/jpeg' | 'image/png';
   bytes: Uint8Array<ArrayBuffer>;
+  /** Where everybody gets this picture; absent where nobody else does. */
+  publicUrl?: string | undefined;
 }
 
-export interface SearchRequest {
-  picture: ProviderPicture;
+export type Sort = `${'price' | 'sold' | 'repurchase'}-${'asc' | 'desc'}`;
+export type Filter = 'ships-in-24h' | 'ships-in-48h' | 'certified-factory' | 'one-piece';
+
+/** How a service is reached, and with what. */
+export interface Reach {
   connection: Connection;
   credentials: Credentials;
+}
+
+/** Which offers, in which order, and from where on. */
+export interface Selection {
+  sort?: Sort | undefined;
+  filters?: readonly Filter[] | undefined;
   /** What an earlier page answered as `next`. */
   cursor?: string | undefined;
 }
 
+export interface SearchRequest extends Reach, Selection {
+  picture: ProviderPicture;
+  /** Of the picture; only for a service that can crop. Absent: all of it. */
+  region?: Part | undefined;
+}
+
+export interface WordsRequest extends Reach, Selection {
+  query: string;
+}
+
+export interface SellerRequest extends Reach, Selection {
+  /** As the offer's details name it. */
+  sellerId: string;
+}
+
 /** One page of offers. */
-export interface SearchAnswer {
+export interface SearchPage {
+  kind: 'page';
   offers: Offer[];
   /** How many there are on all pages. */
   total?: number | undefined;
@@ -24,16 +52,46 @@ export interface SearchAnswer {
   next?: string | undefined;
 }
 
-interface CheckOptions {
+/** The service shows its results itself, at this address. */
+interface HandOff {
+  kind: 'hand-off';
+  url: string;
+}
+
+export type SearchAnswer = SearchPage | HandOff;
+
+export interface CheckOptions {
   signal: AbortSignal;
   now: number;
 }
 
+/** What a service can do: the panel shows nothing else. */
+interface Capabilities {
+  /** What it takes: the bytes, or only the address of a picture that everybody gets. */
+  picture: 'bytes' | 'address';
+  /** Says how alike an offer is. */
+  similarity: boolean;
+  /** Where prices by quantity come from. */
+  tiers: 'results' | 'details' | 'none';
+  /** Has more than one page. */
+  paging: boolean;
+  sort: readonly Sort[];
+  filters: readonly Filter[];
+  /** Searches a part of the picture; for the others it is cut here. */
+  crop: boolean;
+  words: boolean;
+  sellerOffers: boolean;
+  details: boolean;
+  /** Fen for one search, where that is the same for everybody; else only the user knows. */
+  priceOfCall?: number;
+}
+
 /** What is known of a service without its client. Small: whoever needs no client carries it. */
 export interface ProviderFacts {
-  id: ServiceId;
+  id: ProviderId;
   /** Origins to ask access for, given how the service is reached. */
   hosts(connection: Connection): { api: string[]; pictures: string[] };
+  capabilities: Capabilities;
 }
 
 /** One search service. All failures are `AppError`. */
@@ -47,4 +105,18 @@ export interface Provider extends ProviderFacts {
     options: CheckOptions,
   ): Promise<Credentials>;
   search(request: SearchRequest, options: { signal: AbortSignal }): Promise<SearchAnswer>;
+  /** Offers for words, where the service can. */
+  words?(request: WordsRequest, options: { signal: AbortSignal }): Promise<SearchPage>;
+  /** All offers of one seller, where the service can. */
+  sellerOffers?(request: SellerRequest, options: { signal: AbortSignal }): Promise<SearchPage>;
+  /**
+   * Details of each offer, in the order given and a few at a time; each is handed over as it comes.
+   * Rejects with the first failure that would meet the others too; an offer that is no more is left
+   * out.
+   */
+  details?(
+    offerIds: readonly string[],
+    reach: Reach,
+    options: { signal: AbortSignal; onDetails: (details: OfferDetails) => void },
+  ): Promise<void>;
 }

@@ -1,6 +1,29 @@
 /** Fields of foreign answers: tolerant in what comes, strict in what goes on. Absent stays absent. */
+import * as v from 'valibot';
+import { AppError } from '../errors';
 
 const MOST_TEXT = 500;
+/** A page is asked for with 20 or 50; a service that sends a thousand is not believed. */
+const MOST_ITEMS = 200;
+
+/** A field that is read by its own rule, whatever it holds. */
+export const field = v.optional(v.unknown());
+
+/**
+ * The items that can be read. Throws `bad-answer` where that is none of them: then the list holds
+ * something else than what it was taken for.
+ */
+export function readItems<T>(
+  items: readonly unknown[],
+  readItem: (item: unknown) => T | undefined,
+): T[] {
+  const read = items
+    .slice(0, MOST_ITEMS)
+    .map((item) => readItem(item))
+    .filter((item) => item !== undefined);
+  if (items.length > 0 && read.length === 0) throw new AppError('bad-answer');
+  return read;
+}
 
 /** A text that means something to a program: an address, a token, a code. */
 export function readString(value: unknown): string | undefined {
@@ -29,9 +52,48 @@ export function readCount(value: unknown): number | undefined {
   return Number.isSafeInteger(count) ? count : undefined;
 }
 
-/** A share from 0 to 1. */
+/** A number from 0 up with decimals, sent as one or as text: a weight, a length, a mark. */
+export function readMeasure(value: unknown): number | undefined {
+  const text = typeof value === 'number' ? String(value) : value;
+  const isDecimal = typeof text === 'string' && /^\s*\d{1,12}(\.\d{1,20})?\s*$/.test(text);
+  return isDecimal ? Number(text) : undefined;
+}
+
+/** A share from 0 to 1, sent as a number or as text. */
 export function readShare(value: unknown): number | undefined {
-  return typeof value === 'number' && value >= 0 && value <= 1 ? value : undefined;
+  const share = readMeasure(value);
+  return share !== undefined && share <= 1 ? share : undefined;
+}
+
+/**
+ * A share that comes in several spellings: `"13%"` and `"11"` are percent, `"0.4666"` is the share
+ * itself. A bare `1` is read as one percent, like every whole number.
+ */
+export function readRate(value: unknown): number | undefined {
+  const text = typeof value === 'number' ? String(value) : value;
+  const [, digits, fraction, percent] =
+    /^\s*(\d{1,3})(\.\d{1,20})?\s*(%?)\s*$/.exec(typeof text === 'string' ? text : '') ?? [];
+  if (digits === undefined) return undefined;
+  const number = Number(digits + (fraction ?? ''));
+  const isShare = percent === '' && fraction !== undefined && number <= 1;
+  const share = isShare ? number : number / 100;
+  return share <= 1 ? share : undefined;
+}
+
+/** The address of a picture. Some services leave out the protocol. */
+export function readPictureUrl(value: unknown): string | undefined {
+  const url = readString(value);
+  return url?.startsWith('//') ? `https:${url}` : url;
+}
+
+/** The page of an offer; never with a parameter. */
+export function detailLink(offerId: string): string {
+  return `https://detail.1688.com/offer/${offerId}.html`;
+}
+
+/** The object, or undefined where it is empty. */
+export function unlessEmpty<T extends object>(fields: T): T | undefined {
+  return Object.keys(fields).length > 0 ? fields : undefined;
 }
 
 /** The object without the keys that are unknown, as `exactOptionalPropertyTypes` wants it. */

@@ -1,28 +1,47 @@
 /**
- * The user's own keys. Writers: the options page and, with a renewed token, the worker, one at a
- * time under a lock. Read only where a request is signed. Kept apart from the settings, so that no
- * export, log or search record can carry it along.
+ * The user's own keys, one group for each account. Writers: the options page and, with a renewed
+ * token, the worker, one at a time under a lock. Read only where a request is signed. Kept apart
+ * from the settings, so that no export, log or search record can carry it along.
  */
-import { credentialsSchema, type Credentials } from '../model/settings';
+import {
+  accountOf,
+  accountsSchema,
+  type Accounts,
+  type Credentials,
+  type ProviderId,
+} from '../model/settings';
 import { defineStore } from './define';
 
 const LOCK = 'credentials';
+const NONE: Accounts = { 'open-platform': {}, ak: {}, onebound: {}, tmapi: {} };
 
-export const credentialsStore = defineStore<Credentials>({
+const accountsStore = defineStore<Accounts>({
   area: 'local',
   key: 'credentials',
-  schema: credentialsSchema,
-  version: 1,
-  fallback: {},
+  schema: accountsSchema,
+  version: 2,
+  migrations: {
+    // 2026-11-25: what there was before there were accounts is the open platform's.
+    2: (old) => ({ 'open-platform': old }),
+  },
+  fallback: NONE,
 });
+
+/** What the service is called with; nothing where it takes no key of the user's. */
+export async function readCredentials(service: ProviderId): Promise<Credentials> {
+  return pickAccount(await accountsStore.read(), service);
+}
 
 /** One change on top of what is stored; answers what is stored then. */
 export function changeCredentials(
+  service: ProviderId,
   change: (stored: Credentials) => Credentials | Promise<Credentials>,
 ): Promise<Credentials> {
   return navigator.locks.request(LOCK, async () => {
-    const changed = await change(await credentialsStore.read());
-    await credentialsStore.write(changed);
+    const accounts = await accountsStore.read();
+    const changed = await change(pickAccount(accounts, service));
+    const account = accountOf(service);
+    if (account) await accountsStore.write({ ...accounts, [account]: changed });
     return changed;
   });
 }
@@ -33,8 +52,16 @@ export function changeCredentials(
  * new pair is stored before anybody uses it.
  */
 export function renewCredentials(
+  service: ProviderId,
   refused: Credentials,
   refresh: (stored: Credentials) => Promise<Credentials>,
 ): Promise<Credentials> {
-  return changeCredentials((stored) => (stored.token === refused.token ? refresh(stored) : stored));
+  return changeCredentials(service, (stored) =>
+    stored.token === refused.token ? refresh(stored) : stored,
+  );
+}
+
+function pickAccount(accounts: Accounts, service: ProviderId): Credentials {
+  const account = accountOf(service);
+  return account ? accounts[account] : {};
 }

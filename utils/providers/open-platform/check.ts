@@ -1,8 +1,8 @@
 /** The connection test: two calls that need no picture and cost nothing. */
 import { AppError, isAppError } from '../../errors';
-import type { Connection, Credentials } from '../../model/settings';
+import type { CheckOptions, Reach } from '../provider';
 import { call } from './call';
-import { CURRENT_TIME, IMAGE_SEARCH, signedForm } from './form';
+import { CURRENT_TIME, signedForm, tokenForm } from './form';
 
 const DEADLINE_MS = 10_000;
 /** A clock that is off by less is nobody's cause of a refused request. */
@@ -11,26 +11,23 @@ const CLOCK_TOLERANCE_MS = 5 * 60_000;
 /**
  * Throws the cause as `AppError`, and returns where a search would work.
  * 1. `system/currentTime`, signed, proves address, key and secret, and tells the service's time.
- * 2. The image API without a picture: the order of its checks is token, permission, arguments, so
+ * 2. The search API without a picture: the order of its checks is token, permission, arguments, so
  *    that a complaint about the argument means that all before it is well.
+ * @param api the one that a search would call
  */
 export async function checkConnection(
-  connection: Connection,
-  credentials: Credentials,
-  { signal, now }: { signal: AbortSignal; now: number },
+  api: string,
+  reach: Reach,
+  { signal, now }: CheckOptions,
 ): Promise<void> {
-  const { token } = credentials;
-  if (!token) throw new AppError('not-set-up');
-  const ask = async (api: string, parameters: Record<string, string>) => {
-    const form = await signedForm(connection, credentials, api, parameters);
-    return call({ ...form, deadlineMs: DEADLINE_MS, signal });
-  };
-  if (connection.form === 'signed') {
-    const { body } = await ask(CURRENT_TIME, {});
-    checkClock(body, now);
+  const send = ({ url, fields }: { url: string; fields: Record<string, string> }) =>
+    call({ url, body: new URLSearchParams(fields), deadlineMs: DEADLINE_MS, signal });
+  const probe = await tokenForm(reach, api, {}); // whatever is missing is said before a request
+  if (reach.connection.form !== 'bare') {
+    checkClock(await send(await signedForm(reach, CURRENT_TIME, {})), now);
   }
   try {
-    await ask(IMAGE_SEARCH, { access_token: token });
+    await send(probe);
   } catch (error) {
     const isArgument =
       isAppError(error) && /\.Param(Missing|Invalid)$/.test(error.detail?.serviceCode ?? '');

@@ -1,9 +1,9 @@
 /** The open platform's errors in our words. */
 import * as v from 'valibot';
-import { AppError, type ErrorCode, type ErrorDetail } from '../../errors';
-import { readRetryAfter } from '../../retry-after';
+import { AppError, type ErrorCode } from '../../errors';
 import { parseAs } from '../../parse';
-import { readText } from '../read';
+import { codeOfStatus, detailOf, readCode, type Answer } from '../failure';
+import { field } from '../read';
 
 const CODES: Record<string, ErrorCode> = {
   '401': 'token-expired',
@@ -20,7 +20,6 @@ const CODES: Record<string, ErrorCode> = {
   ISPInvokeError: 'service-down',
 };
 
-const field = v.optional(v.unknown());
 /** All spellings of an error that were seen; any of them also inside HTTP 200. */
 const errorSchema = v.object({
   error_code: field,
@@ -34,17 +33,13 @@ const errorSchema = v.object({
 
 const isSuccessCode = (code: string) => code === '0' || code === '200' || code === 'success';
 
-function readCode(value: unknown): string | undefined {
-  return typeof value === 'number' ? String(value) : readText(value);
-}
-
 /**
- * The failure that an answer carries, or undefined. `body` is what the answer parsed to, undefined
- * where it was no JSON.
+ * The failure that an answer carries, or undefined. `body` is what the answer parsed to, or a part
+ * of that; undefined where it was no JSON.
  */
 export function readError(
   body: unknown,
-  answer: { status: number; headers: Headers },
+  answer: Pick<Answer, 'status' | 'headers'>,
   host: string,
 ): AppError | undefined {
   const fields = parseAs(errorSchema, body) ?? {};
@@ -56,27 +51,9 @@ export function readError(
       : refused
         ? (readCode(fields.code) ?? 'success:false')
         : undefined;
-  const detail: ErrorDetail = {
-    host,
-    status: answer.status,
-    retryAfterMs: readRetryAfter(answer.headers.get('Retry-After'), Date.now()),
-    serviceCode,
-    serviceMessage:
-      readText(fields.error_message) ?? readText(fields.errorMessage) ?? readText(fields.message),
-  };
-  if (serviceCode !== undefined) {
-    return new AppError(CODES[serviceCode] ?? codeOfStatus(answer.status) ?? 'service-refused', {
-      detail,
-    });
-  }
-  const code = codeOfStatus(answer.status);
-  return code && new AppError(code, { detail });
-}
-
-/** What a status alone says, where the body names nothing. */
-function codeOfStatus(status: number): ErrorCode | undefined {
-  if (status === 401) return 'token-expired';
-  if (status === 429) return 'rate-limited';
-  if (status >= 500) return 'service-down';
-  return status >= 400 ? 'service-refused' : undefined;
+  const message = fields.error_message ?? fields.errorMessage ?? fields.message;
+  const detail = detailOf({ ...answer, host, body }, { code: serviceCode, message });
+  const said = codeOfStatus(answer.status, 'token-expired');
+  if (serviceCode === undefined) return said && new AppError(said, { detail });
+  return new AppError(CODES[serviceCode] ?? said ?? 'service-refused', { detail });
 }

@@ -8,4 +8,16 @@ export const openPlatformFacts: ProviderFacts = {
     api: [hostPattern(baseUrl || OPEN_PLATFORM_URL)],
     pictures: ['https://*.alicdn.com/*'],
   }),
+  capabilities: {
+    picture: 'bytes',
+    similarity: true,
+    tiers: 'none',
+    paging: true,
+    sort: [],
+    filters: [],
+    crop: false,
+    words: false,
+    sellerOffers: false,
+    details: false,
+  },
 };

@@ -1,23 +1,39 @@
 /** The two forms of a call: signed with the app key in its path, or bare as an article shows it. */
 import { AppError } from '../../errors';
-import type { Connection, Credentials } from '../../model/settings';
+import type { Reach } from '../provider';
 import { sign } from './sign';
 
 export const IMAGE_SEARCH = 'param2/1/com.alibaba.product/alibaba.product.image.search';
 export const CURRENT_TIME = 'param2/1/system/currentTime';
 
-/** File parts are not signed: append them to the body afterwards. Throws `not-set-up`. */
+/**
+ * Address and fields of a call. Values are sent as they are signed; a file part is not signed:
+ * append it afterwards. Throws `not-set-up`.
+ */
 export async function signedForm(
-  connection: Connection,
-  { appKey, secret }: Credentials,
+  { connection, credentials }: Reach,
   api: string,
   parameters: Record<string, string>,
-): Promise<{ url: string; body: FormData }> {
-  const body = new FormData();
-  for (const [name, value] of Object.entries(parameters)) body.append(name, value);
-  if (connection.form === 'bare') return { url: `${connection.baseUrl}/openapi/${api}`, body };
+): Promise<{ url: string; fields: Record<string, string> }> {
+  const { appKey, secret } = credentials;
+  if (connection.form === 'bare') {
+    return { url: `${connection.baseUrl}/openapi/${api}`, fields: parameters };
+  }
   if (!appKey || !secret) throw new AppError('not-set-up');
   const path = `${api}/${encodeURIComponent(appKey)}`;
-  body.append('_aop_signature', await sign(secret, path, parameters));
-  return { url: `${connection.baseUrl}/openapi/${path}`, body };
+  return {
+    url: `${connection.baseUrl}/openapi/${path}`,
+    fields: { ...parameters, _aop_signature: await sign(secret, path, parameters) },
+  };
+}
+
+/** A call of an API that wants a token, with fields alone. Throws `not-set-up`. */
+export async function tokenForm(
+  reach: Reach,
+  api: string,
+  parameters: Record<string, string>,
+): Promise<{ url: string; fields: Record<string, string> }> {
+  const { token } = reach.credentials;
+  if (!token) throw new AppError('not-set-up');
+  return signedForm(reach, api, { access_token: token, ...parameters });
 }

@@ -3,11 +3,10 @@ import * as v from 'valibot';
 import { AppError } from '../../errors';
 import type { Connection, Credentials } from '../../model/settings';
 import { parseAs } from '../../parse';
-import { known, readCount, readString } from '../read';
+import { field, known, readCount, readString } from '../read';
 import { call } from './call';
 
 const DEADLINE_MS = 10_000;
-const field = v.optional(v.unknown());
 const answerSchema = v.object({ access_token: field, refresh_token: field, expires_in: field });
 
 /**
@@ -20,9 +19,11 @@ export async function refreshToken(
   credentials: Credentials,
   { signal, now }: { signal: AbortSignal; now: number },
 ): Promise<Credentials> {
-  const { appKey, secret, refreshToken: old } = credentials;
+  // The end of the old token says nothing of the new one's.
+  const { expiresAt: _ended, ...kept } = credentials;
+  const { appKey, secret, refreshToken: old } = kept;
   if (!appKey || !secret || !old) throw new AppError('token-expired');
-  const { body } = await call({
+  const body = await call({
     url: `${baseUrl}/openapi/http/1/system.oauth2/getToken/${encodeURIComponent(appKey)}`,
     body: new URLSearchParams({
       grant_type: 'refresh_token',
@@ -38,7 +39,7 @@ export async function refreshToken(
   if (token === undefined) throw new AppError('bad-answer');
   const seconds = readCount(answer?.expires_in); // "36000", as text
   return {
-    ...credentials,
+    ...kept,
     token,
     refreshToken: readString(answer?.refresh_token) ?? old,
     ...known({ expiresAt: seconds === undefined ? undefined : now + seconds * 1000 }),

@@ -7,12 +7,18 @@ import { AppError } from '../../errors';
 import { parseFen } from '../../model/money';
 import type { Offer } from '../../model/offer';
 import { parseAs } from '../../parse';
-import { known, readCount, readId, readShare, readString, readText } from '../read';
+import {
+  field,
+  known,
+  readCount,
+  readId,
+  readItems,
+  readShare,
+  readString,
+  readText,
+  unlessEmpty,
+} from '../read';
 
-/** A page is asked for with 20; a service that sends a thousand is not believed. */
-const MOST_ITEMS = 200;
-
-const field = v.optional(v.unknown());
 const itemSchema = v.object({
   productId: field,
   title: field,
@@ -38,11 +44,7 @@ export function readPage(body: unknown, provider: string): WirePage {
   const answer = parseAs(answerSchema, body);
   if (!answer) throw new AppError('bad-answer');
   const { productList, totalResults } = answer.result;
-  const offers = productList
-    .slice(0, MOST_ITEMS)
-    .map((item) => readOffer(item, provider))
-    .filter((offer) => offer !== undefined);
-  if (productList.length > 0 && offers.length === 0) throw new AppError('bad-answer');
+  const offers = readItems(productList, (item) => readOffer(item, provider));
   return { offers, ...known({ total: readCount(totalResults) }) };
 }
 
@@ -66,7 +68,7 @@ function readOffer(item: unknown, provider: string): Offer | undefined {
       priceBasis: price === undefined ? undefined : ('list' as const),
       moq: readCount(fields.minOrderQuantity),
       similarity: readShare(fields.similarity),
-      seller: Object.keys(seller).length > 0 ? seller : undefined,
+      seller: unlessEmpty(seller),
     }),
   };
 }

@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { DEFAULT_SETTINGS } from '@/utils/model/settings';
-import { credentialsStore } from '@/utils/store/credentials';
+import { connectionOf, DEFAULT_SETTINGS } from '@/utils/model/settings';
 import { settingsStore } from '@/utils/store/settings';
 
 const { connections } = DEFAULT_SETTINGS;
@@ -34,8 +33,33 @@ describe('stored settings', () => {
   });
 });
 
-it('a stored key keeps its readable fields', async () => {
-  const stored = { appKey: '1', secret: 2, token: 't', newer: true };
-  await fakeBrowser.storage.local.set({ credentials: stored });
-  expect(await credentialsStore.read()).toEqual({ appKey: '1', token: 't' });
+describe('the address of a service', () => {
+  it('is its own where nothing was changed', async () => {
+    const settings = await settingsStore.read();
+    expect(connectionOf(settings, 'open-platform').baseUrl).toBe('https://gw.open.1688.com');
+    expect(connectionOf(settings, 'cross-border')).toEqual({
+      baseUrl: 'https://gw.open.1688.com',
+      titleLanguage: 'en',
+    });
+    expect(connectionOf(settings, 'onebound').market).toBe('1688');
+  });
+
+  it.each([
+    [
+      'a relay in the own network',
+      { baseUrl: 'http://10.0.0.7:8080', market: 'taobao' },
+      { baseUrl: 'http://10.0.0.7:8080', market: 'taobao' },
+    ],
+    [
+      'an unknown market',
+      { baseUrl: 'https://relay.test', market: 'ebay' },
+      { baseUrl: 'https://relay.test', market: '1688' },
+    ],
+    ['nonsense', { baseUrl: 'x' }, { baseUrl: 'https://api-gw.onebound.cn', market: '1688' }],
+  ])('is read from what is stored: %s', async (_what, onebound, expected) => {
+    await fakeBrowser.storage.local.set({
+      settings: { connections: { ...connections, onebound } },
+    });
+    expect(connectionOf(await settingsStore.read(), 'onebound')).toEqual(expected);
+  });
 });

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { RunningGateway } from '../../../../demo/gateway/server';
+import type { RunningGateway } from '../../../../../demo/gateway/server';
 import type { Connection, Credentials } from '@/utils/model/settings';
 import { openPlatform } from '@/utils/providers/open-platform';
-import { DAY, obtainTokens, searchStatus } from '../../demo/gateway/oauth-client';
-import { APP, createClock, picture, startTestGateway } from '../../demo/gateway/test-gateway';
+import { DAY, obtainTokens, searchStatus } from '../../../demo/gateway/oauth-client';
+import { APP, createClock, picture, startTestGateway } from '../../../demo/gateway/test-gateway';
 
 const KEY: Credentials = { appKey: APP.key, secret: APP.secret, token: APP.token };
 const signal = new AbortController().signal;
@@ -30,6 +30,7 @@ describe('a search', () => {
     let cursor: string | undefined;
     do {
       const page = await search(gateway, KEY, cursor);
+      if (page.kind !== 'page') throw new Error('It hands the picture on.');
       expect(page.total).toBe(45);
       ids.push(...page.offers.map(({ offerId }) => offerId));
       cursor = page.next;

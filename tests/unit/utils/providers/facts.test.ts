@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { ak } from '@/utils/providers/ak';
+import { crossBorder } from '@/utils/providers/cross-border';
+import { demo } from '@/utils/providers/demo';
+import { onebound } from '@/utils/providers/onebound';
+import { openPlatform } from '@/utils/providers/open-platform';
+import { similarOffer } from '@/utils/providers/similar-offer';
+import { tmapi } from '@/utils/providers/tmapi';
+
+const ALL = [demo, openPlatform, crossBorder, similarOffer, ak, onebound, tmapi];
+
+describe.each(ALL.map((provider) => [provider.id, provider] as const))('%s', (_id, provider) => {
+  const { capabilities } = provider;
+
+  it('claims what its client can do, and nothing else', () => {
+    expect(capabilities.words).toBe(provider.words !== undefined);
+    expect(capabilities.details).toBe(provider.details !== undefined);
+    expect(capabilities.sellerOffers).toBe(provider.sellerOffers !== undefined);
+    if (capabilities.tiers === 'details') expect(capabilities.details).toBe(true);
+    if (capabilities.crop) expect(capabilities.picture).toBe('bytes');
+  });
+
+  it('asks for the host that the user named, without its port', () => {
+    const { api, pictures } = provider.hosts({ baseUrl: 'http://10.0.0.7:8080/relay' });
+    expect(api.concat(pictures)).toContain('http://10.0.0.7/*');
+  });
+
+  it('says that it is not set up, before anything is sent', async () => {
+    if (provider === demo) return;
+    const connection = { baseUrl: 'https://service.test' };
+    const { signal } = new AbortController();
+    const checked = provider.check(connection, {}, { signal, now: 0 });
+    await expect(checked).rejects.toMatchObject({ code: 'not-set-up' });
+  });
+
+  it('renews no token where there is none', async () => {
+    const { signal } = new AbortController();
+    const renewed = provider.refresh({ baseUrl: 'https://s.test' }, {}, { signal, now: 0 });
+    await expect(renewed).rejects.toMatchObject({ code: 'token-expired' });
+  });
+});

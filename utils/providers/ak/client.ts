@@ -1,0 +1,96 @@
+/** `find_product` of the AK gateway: by picture or by words, one page of up to 50. */
+import { toBase64 } from '../../bytes';
+import { AppError } from '../../errors';
+import { ask } from '../ask';
+import type {
+  CheckOptions,
+  Reach,
+  SearchPage,
+  SearchRequest,
+  Selection,
+  Sort,
+  WordsRequest,
+} from '../provider';
+import { readError } from './errors';
+import { readAk } from './key';
+import { signHeaders } from './sign';
+import { readOffers } from './wire';
+
+const FIND_PRODUCT = '/api/find_product/1.0.0';
+const VERSION = '1.0.0';
+const MOST = 50;
+const DEADLINE_MS = 20_000;
+const CHECK_DEADLINE_MS = 10_000;
+
+const SORTS: Partial<Record<Sort, string>> = {
+  'price-asc': 'price_asc',
+  'price-desc': 'price_desc',
+  'sold-desc': 'sold_desc',
+};
+
+/** Throws `AppError`. */
+export function searchByPicture(
+  request: SearchRequest,
+  { signal }: { signal: AbortSignal },
+): Promise<SearchPage> {
+  return find(request, { imgBase64: toBase64(request.picture.bytes) }, signal);
+}
+
+export function searchByWords(
+  request: WordsRequest,
+  { signal }: { signal: AbortSignal },
+): Promise<SearchPage> {
+  return find(request, { query: request.query }, signal);
+}
+
+/** There is no call that costs nothing: the test is the smallest search. */
+export async function checkKey(reach: Reach, { signal }: CheckOptions): Promise<void> {
+  await post(reach, { ...argumentsOf({}), query: '杯', pageSize: 1 }, signal, CHECK_DEADLINE_MS);
+}
+
+async function find(
+  request: Reach & Selection,
+  what: object,
+  signal: AbortSignal,
+): Promise<SearchPage> {
+  const body = await post(request, { ...argumentsOf(request), ...what }, signal, DEADLINE_MS);
+  return { kind: 'page', offers: readOffers(body, 'ak') };
+}
+
+function argumentsOf({ sort }: Selection) {
+  const sortType = sort && SORTS[sort];
+  return {
+    pageSize: MOST,
+    purchaseAmount: 1,
+    // Nothing is held back: the score tells what is like the picture.
+    scoreLevel: 'low',
+    ...(sortType !== undefined && { sortType }),
+  };
+}
+
+async function post(
+  { connection, credentials }: Reach,
+  argument: object,
+  signal: AbortSignal,
+  deadlineMs: number,
+): Promise<unknown> {
+  if (!credentials.ak) throw new AppError('not-set-up');
+  const key = readAk(credentials.ak);
+  if (!key) throw new AppError('key-unknown');
+  const body = JSON.stringify(argument);
+  const headers = await signHeaders(key, {
+    method: 'POST',
+    path: FIND_PRODUCT,
+    body,
+    version: VERSION,
+    time: Math.floor(Date.now() / 1000),
+    nonce: crypto.randomUUID().slice(0, 8),
+  });
+  return ask({
+    url: `${connection.baseUrl}${FIND_PRODUCT}`,
+    init: { method: 'POST', headers, body },
+    deadlineMs,
+    signal,
+    readError,
+  });
+}

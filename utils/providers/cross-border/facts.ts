@@ -1,0 +1,22 @@
+import { hostPattern } from '../../access';
+import type { ProviderFacts } from '../provider';
+
+export const crossBorderFacts: ProviderFacts = {
+  id: 'cross-border',
+  hosts: ({ baseUrl }) => ({
+    api: [hostPattern(baseUrl)],
+    pictures: ['https://*.alicdn.com/*'],
+  }),
+  capabilities: {
+    picture: 'bytes',
+    similarity: false,
+    tiers: 'details',
+    paging: true,
+    sort: ['price-asc', 'price-desc', 'sold-desc', 'repurchase-desc'],
+    filters: ['ships-in-24h', 'ships-in-48h', 'certified-factory', 'one-piece'],
+    crop: true,
+    words: true,
+    sellerOffers: true,
+    details: true,
+  },
+};

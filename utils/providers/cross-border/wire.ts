@@ -1,0 +1,126 @@
+/** A page of offers, as all searches of the cross-border API answer it. Every field is optional. */
+import * as v from 'valibot';
+import { AppError } from '../../errors';
+import { parseFen } from '../../model/money';
+import type { Offer } from '../../model/offer';
+import { parseAs } from '../../parse';
+import {
+  detailLink,
+  field,
+  known,
+  readCount,
+  readId,
+  readItems,
+  readMeasure,
+  readPictureUrl,
+  readRate,
+  readString,
+  readText,
+  unlessEmpty,
+} from '../read';
+
+const itemSchema = v.object({
+  offerId: field,
+  subject: field,
+  subjectTrans: field,
+  imageUrl: field,
+  priceInfo: field,
+  minOrderQuantity: field,
+  monthSold: field,
+  repurchaseRate: field,
+  sellerIdentities: field,
+  offerIdentities: field,
+  tradeScore: field,
+  companyName: field,
+  companyAddress: field,
+  promotionURL: field,
+  sellerDataInfo: field,
+  productSimpleShippingInfo: field,
+});
+const pricesSchema = v.object({
+  price: field,
+  jxhyPrice: field,
+  consignPrice: field,
+  promotionPrice: field,
+});
+const sellerSchema = v.object({ tpYear: field });
+const shippingSchema = v.object({ shippingTimeGuarantee: field });
+const answerSchema = v.object({
+  result: v.object({
+    result: v.object({
+      totalRecords: field,
+      totalPage: field,
+      // Nothing found comes as an empty list, as null, and as no list at all.
+      data: v.nullish(v.array(v.unknown()), []),
+    }),
+  }),
+});
+
+interface WirePage {
+  offers: Offer[];
+  total?: number;
+  pages?: number;
+}
+
+/** Throws `bad-answer` where there is no page, or a list of which nothing can be read. */
+export function readPage(body: unknown, provider: string): WirePage {
+  const answer = parseAs(answerSchema, body);
+  if (!answer) throw new AppError('bad-answer');
+  const { data, totalRecords, totalPage } = answer.result.result;
+  const offers = readItems(data ?? [], (item) => readOffer(item, provider));
+  return { offers, ...known({ total: readCount(totalRecords), pages: readCount(totalPage) }) };
+}
+
+function readOffer(item: unknown, provider: string): Offer | undefined {
+  const fields = parseAs(itemSchema, item);
+  const offerId = readId(fields?.offerId);
+  const title = readText(fields?.subject) ?? readText(fields?.subjectTrans);
+  if (!fields || offerId === undefined || title === undefined) return undefined;
+  const identities = readTexts(fields.sellerIdentities);
+  const ships = parseAs(shippingSchema, fields.productSimpleShippingInfo)?.shippingTimeGuarantee;
+  const seller = known({
+    name: readText(fields.companyName),
+    years: readCount(parseAs(sellerSchema, fields.sellerDataInfo)?.tpYear),
+    isFactory: identities.includes('super_factory') ? true : undefined,
+  });
+  const rating = readMeasure(fields.tradeScore);
+  return {
+    provider,
+    offerId,
+    title,
+    detailUrl: detailLink(offerId),
+    badges: [...identities, ...readTexts(fields.offerIdentities), ...readTexts([ships])],
+    ...readPrice(fields.priceInfo),
+    ...known({
+      titleTranslated: readText(fields.subjectTrans),
+      imageUrl: readPictureUrl(fields.imageUrl),
+      promotionUrl: readString(fields.promotionURL),
+      moq: readCount(fields.minOrderQuantity),
+      sold: readCount(fields.monthSold),
+      repurchase: readRate(fields.repurchaseRate),
+      rating: rating !== undefined && rating <= 5 ? rating : undefined,
+      place: readText(fields.companyAddress),
+      seller: unlessEmpty(seller),
+    }),
+  };
+}
+
+/** The list price; another one only where there is no such, and then under its own name. */
+function readPrice(info: unknown): Pick<Offer, 'price' | 'priceBasis'> {
+  const prices = parseAs(pricesSchema, info);
+  const candidates = [
+    ['list', prices?.price],
+    ['promotion', prices?.promotionPrice],
+    ['dropship', prices?.consignPrice],
+    ['dropship', prices?.jxhyPrice],
+  ] as const;
+  for (const [priceBasis, value] of candidates) {
+    const price = parseFen(value);
+    if (price !== undefined) return { price, priceBasis };
+  }
+  return {};
+}
+
+function readTexts(value: unknown): string[] {
+  return Array.isArray(value) ? value.flatMap((text) => readText(text) ?? []) : [];
+}

@@ -1,0 +1,41 @@
+/** What an answer says of a failure, where every service says it in the same way. */
+import type { ErrorCode, ErrorDetail } from '../errors';
+import { readRetryAfter } from '../retry-after';
+import { readText } from './read';
+
+/** An answer of whatever status; `body` is undefined where it was no JSON. */
+export interface Answer {
+  host: string;
+  status: number;
+  headers: Headers;
+  body: unknown;
+}
+
+/** A code that is sent as a number or as text. */
+export function readCode(value: unknown): string | undefined {
+  return typeof value === 'number' ? String(value) : readText(value);
+}
+
+export function detailOf(
+  { host, status, headers }: Answer,
+  said: { code?: string | undefined; message?: unknown },
+): ErrorDetail {
+  return {
+    host,
+    status,
+    retryAfterMs: readRetryAfter(headers.get('Retry-After'), Date.now()),
+    serviceCode: said.code,
+    serviceMessage: readText(said.message),
+  };
+}
+
+/**
+ * What a status alone says, where the body names nothing.
+ * @param unauthorized the code for 401: what the service takes for its credentials
+ */
+export function codeOfStatus(status: number, unauthorized: ErrorCode): ErrorCode | undefined {
+  if (status === 401) return unauthorized;
+  if (status === 429) return 'rate-limited';
+  if (status >= 500) return 'service-down';
+  return status >= 400 ? 'service-refused' : undefined;
+}

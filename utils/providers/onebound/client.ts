@@ -1,0 +1,84 @@
+/** OneBound (万邦), a reseller: the picture is uploaded, then searched with by its address. */
+import { toBase64 } from '../../bytes';
+import { AppError, isAppError } from '../../errors';
+import { ask } from '../ask';
+import { readCursor, writeCursor } from '../cursor';
+import type { CheckOptions, ProviderPicture, Reach, SearchPage, SearchRequest } from '../provider';
+import { readError } from './errors';
+import { readPage, readUpload } from './wire';
+
+const PAGE_SIZE = 20;
+/** Two of them are one search, within the worker's 30 s. */
+const DEADLINE_MS = 14_000;
+const WRONG_ARGUMENT = '4003';
+
+/** Throws `AppError`. */
+export async function searchByPicture(
+  request: SearchRequest,
+  { signal }: { signal: AbortSignal },
+): Promise<SearchPage> {
+  const place =
+    request.cursor === undefined
+      ? { page: 1, picture: await upload(request.picture, request, signal) }
+      : readCursor(request.cursor);
+  const { page, picture } = place;
+  const body = await get(
+    request,
+    { imgid: picture, page: String(page), page_size: String(PAGE_SIZE) },
+    signal,
+  );
+  const { offers, total, pages } = readPage(body, marketOf(request));
+  const last = pages ?? Math.ceil((total ?? 0) / PAGE_SIZE);
+  const more = offers.length > 0 && page < last;
+  return {
+    kind: 'page',
+    offers,
+    total,
+    next: more ? writeCursor({ ...place, page: page + 1 }) : undefined,
+  };
+}
+
+/** A search without a picture: its refusal comes after that of a wrong key, and is not charged. */
+export async function checkKey(reach: Reach, { signal }: CheckOptions): Promise<void> {
+  try {
+    await get(reach, {}, signal);
+  } catch (error) {
+    const isArgument = isAppError(error) && error.detail?.serviceCode === WRONG_ARGUMENT;
+    if (!isArgument) throw error;
+  }
+}
+
+const marketOf = ({ connection }: Reach) => connection.market ?? '1688';
+
+async function upload(
+  { bytes }: ProviderPicture,
+  reach: Reach,
+  signal: AbortSignal,
+): Promise<string> {
+  const body = new URLSearchParams({ imgcode: toBase64(bytes) });
+  return readUpload(await send(reach, 'upload_img', {}, { method: 'POST', body }, signal));
+}
+
+function get(reach: Reach, query: Record<string, string>, signal: AbortSignal): Promise<unknown> {
+  return send(reach, 'item_search_img', query, { method: 'GET' }, signal);
+}
+
+/** Key and secret stand in the address, with POST too: the reseller reads them nowhere else. */
+async function send(
+  reach: Reach,
+  api: string,
+  query: Record<string, string>,
+  init: RequestInit,
+  signal: AbortSignal,
+): Promise<unknown> {
+  const { appKey, secret } = reach.credentials;
+  if (!appKey || !secret) throw new AppError('not-set-up');
+  const address = new URLSearchParams({ key: appKey, secret, ...query });
+  return ask({
+    url: `${reach.connection.baseUrl}/${marketOf(reach)}/${api}/?${address}`,
+    init,
+    deadlineMs: DEADLINE_MS,
+    signal,
+    readError,
+  });
+}

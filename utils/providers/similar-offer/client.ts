@@ -1,0 +1,34 @@
+/** `com.alibaba.linkplus/alibaba.cross.similar.offer.search`, by the address of a public picture. */
+import { call } from '../open-platform/call';
+import { tokenForm } from '../open-platform/form';
+import type { SearchPage, SearchRequest } from '../provider';
+import { publicUrlOf } from '../public-url';
+import { readPage } from './wire';
+
+export const SIMILAR_OFFERS = 'param2/1/com.alibaba.linkplus/alibaba.cross.similar.offer.search';
+
+/** The service's own; it cannot be chosen. */
+const PAGE_SIZE = 20;
+const DEADLINE_MS = 20_000;
+
+/** `cursor` is the number of the page. Throws `AppError`. */
+export async function searchByAddress(
+  request: SearchRequest,
+  { signal }: { signal: AbortSignal },
+): Promise<SearchPage> {
+  const { picture, connection, cursor = '1' } = request;
+  const { url, fields } = await tokenForm(request, SIMILAR_OFFERS, {
+    picUrl: publicUrlOf(picture, connection),
+    page: cursor,
+  });
+  const body = await call({
+    url,
+    body: new URLSearchParams(fields),
+    deadlineMs: DEADLINE_MS,
+    signal,
+  });
+  const { offers, total } = readPage(body, 'similar-offer');
+  const page = Number(cursor);
+  const more = offers.length > 0 && total !== undefined && page * PAGE_SIZE < total;
+  return { kind: 'page', offers, total, next: more ? String(page + 1) : undefined };
+}

@@ -1,0 +1,89 @@
+/** TMAPI, a reseller: a picture's address is converted, then searched with. */
+import { AppError, isAppError } from '../../errors';
+import { ask } from '../ask';
+import { readCursor, writeCursor } from '../cursor';
+import type { CheckOptions, Reach, SearchPage, SearchRequest, Sort } from '../provider';
+import { publicUrlOf } from '../public-url';
+import { readError } from './errors';
+import { readConversion, readPage } from './wire';
+
+/** Its most. */
+const PAGE_SIZE = 20;
+/** Two of them are one search, within the worker's 30 s. */
+const DEADLINE_MS = 14_000;
+const WRONG_ARGUMENT = '422';
+const SEARCH = '/search/image';
+
+const SORTS: Partial<Record<Sort, string>> = {
+  'price-asc': 'price_up',
+  'price-desc': 'price_down',
+  'sold-desc': 'sales',
+};
+
+/** Throws `AppError`. */
+export async function searchByAddress(
+  request: SearchRequest,
+  { signal }: { signal: AbortSignal },
+): Promise<SearchPage> {
+  const place =
+    request.cursor === undefined
+      ? { page: 1, picture: await convert(request, signal) }
+      : readCursor(request.cursor);
+  const { page, picture } = place;
+  const sort = request.sort && SORTS[request.sort];
+  const query = {
+    img_url: picture,
+    page: String(page),
+    page_size: String(PAGE_SIZE),
+    ...(sort !== undefined && { sort }),
+  };
+  const { offers, total } = readPage(await send(request, SEARCH, query, { method: 'GET' }, signal));
+  const more = offers.length > 0 && page * PAGE_SIZE < (total ?? 0);
+  return {
+    kind: 'page',
+    offers,
+    total,
+    next: more ? writeCursor({ ...place, page: page + 1 }) : undefined,
+  };
+}
+
+/** A search without a picture: its refusal comes after that of a wrong token. */
+export async function checkToken(reach: Reach, { signal }: CheckOptions): Promise<void> {
+  try {
+    await send(reach, SEARCH, {}, { method: 'GET' }, signal);
+  } catch (error) {
+    const { serviceCode, status } = (isAppError(error) && error.detail) || {};
+    const isArgument = (serviceCode ?? String(status)) === WRONG_ARGUMENT;
+    if (!isArgument) throw error;
+  }
+}
+
+async function convert(request: SearchRequest, signal: AbortSignal): Promise<string> {
+  const url = publicUrlOf(request.picture, request.connection);
+  const init = {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ url, search_api_endpoint: SEARCH }),
+  };
+  return readConversion(await send(request, '/tools/image/convert_url', {}, init, signal));
+}
+
+/** The token stands in the address, with POST too: the reseller reads it nowhere else. */
+async function send(
+  { connection, credentials }: Reach,
+  api: string,
+  query: Record<string, string>,
+  init: RequestInit,
+  signal: AbortSignal,
+): Promise<unknown> {
+  const { token } = credentials;
+  if (!token) throw new AppError('not-set-up');
+  const address = new URLSearchParams({ apiToken: token, ...query });
+  return ask({
+    url: `${connection.baseUrl}/1688${api}?${address}`,
+    init,
+    deadlineMs: DEADLINE_MS,
+    signal,
+    readError,
+  });
+}

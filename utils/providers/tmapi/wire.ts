@@ -1,0 +1,100 @@
+/** TMAPI's answers. Every field is optional. */
+import * as v from 'valibot';
+import { AppError } from '../../errors';
+import { parseFen } from '../../model/money';
+import type { Offer } from '../../model/offer';
+import { parseAs } from '../../parse';
+import {
+  detailLink,
+  field,
+  known,
+  readCount,
+  readId,
+  readItems,
+  readPictureUrl,
+  readRate,
+  readString,
+  readText,
+  unlessEmpty,
+} from '../read';
+import { readTiers } from './tiers';
+
+const conversionSchema = v.object({ data: v.union([v.string(), v.object({ image_url: field })]) });
+const pageSchema = v.object({
+  data: v.object({ total_count: field, items: v.nullish(v.array(v.unknown()), []) }),
+});
+const itemSchema = v.object({
+  item_id: field,
+  product_url: field,
+  title: field,
+  img: field,
+  price: field,
+  price_info: field,
+  moq: field,
+  quantity_prices: field,
+  sale_info: field,
+  item_repurchase_rate: field,
+  shop_info: field,
+});
+const priceSchema = v.object({ price: field, sale_price: field });
+const saleSchema = v.object({ sale_quantity_int: field, sale_quantity: field });
+const shopSchema = v.object({ company_name: field, shop_years: field, is_factory: field });
+
+/** What the search takes for the picture: a path of its own, or an address. Throws `bad-answer`. */
+export function readConversion(body: unknown): string {
+  const data = parseAs(conversionSchema, body)?.data;
+  const converted = readString(typeof data === 'string' ? data : data?.image_url);
+  if (converted === undefined) throw new AppError('bad-answer');
+  return converted;
+}
+
+/** Throws `bad-answer` where there is no page, or a list of which nothing can be read. */
+export function readPage(body: unknown): { offers: Offer[]; total?: number } {
+  const data = parseAs(pageSchema, body)?.data;
+  if (!data) throw new AppError('bad-answer');
+  return {
+    offers: readItems(data.items ?? [], readOffer),
+    ...known({ total: readCount(data.total_count) }),
+  };
+}
+
+function readOffer(item: unknown): Offer | undefined {
+  const fields = parseAs(itemSchema, item);
+  const offerId = readId(fields?.item_id);
+  const title = readText(fields?.title);
+  if (!fields || offerId === undefined || title === undefined) return undefined;
+  const sale = parseAs(saleSchema, fields.sale_info);
+  const shop = parseAs(shopSchema, fields.shop_info);
+  const tiers = readTiers(fields.quantity_prices);
+  const seller = known({
+    name: readText(shop?.company_name),
+    years: readCount(shop?.shop_years),
+    isFactory: typeof shop?.is_factory === 'boolean' ? shop.is_factory : undefined,
+  });
+  return {
+    provider: 'tmapi',
+    offerId,
+    title,
+    detailUrl: readString(fields.product_url) ?? detailLink(offerId),
+    badges: [],
+    ...readPrice(fields, tiers),
+    ...known({
+      imageUrl: readPictureUrl(fields.img),
+      tiers: tiers.length > 0 ? tiers : undefined,
+      moq: readCount(fields.moq),
+      sold: readCount(sale?.sale_quantity_int) ?? readCount(sale?.sale_quantity),
+      repurchase: readRate(fields.item_repurchase_rate),
+      seller: unlessEmpty(seller),
+    }),
+  };
+}
+
+function readPrice(
+  item: { price?: unknown; price_info?: unknown },
+  [first]: ReturnType<typeof readTiers>,
+): Pick<Offer, 'price' | 'priceBasis'> {
+  const info = parseAs(priceSchema, item.price_info);
+  const price = parseFen(item.price) ?? parseFen(info?.price) ?? parseFen(info?.sale_price);
+  if (price !== undefined) return { price, priceBasis: 'list' };
+  return first ? { price: first.price, priceBasis: 'tier' } : {};
+}
