@@ -1,5 +1,5 @@
 import type { GatewayOffer } from '../catalogue';
-import { hasWords } from '../cross-border/words';
+import { hasWords } from '../words';
 import { SearchError, type FoundOffer } from '../finder';
 import { decodeBase64 } from '../picture-bytes';
 import type { ServiceDeps } from '../service-deps';

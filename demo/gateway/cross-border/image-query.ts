@@ -8,7 +8,7 @@ import { BusinessError, crossBorderApi } from './answer';
 import { listAnswer } from './list-answer';
 import { imageQuery, type Region } from './query';
 import { readJson } from './read-json';
-import { hasWords } from './words';
+import { hasWords } from '../words';
 
 interface ImageQueryDeps {
   readonly find: FindOffers;

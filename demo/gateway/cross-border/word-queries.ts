@@ -5,7 +5,7 @@ import { listAnswer } from './list-answer';
 import { keywordQuery, sellerQuery } from './query';
 import { readJson } from './read-json';
 import { sellerOpenId } from './seller-open-id';
-import { hasWords } from './words';
+import { hasWords } from '../words';
 
 /** `product.search.keywordQuery`: offers whose title has the words. */
 export function createKeywordQuery(offers: readonly GatewayOffer[], pictureUrl: PictureUrl) {

@@ -1,4 +1,4 @@
-import type { GatewayOffer } from '../catalogue';
+import type { GatewayOffer } from './catalogue';
 
 /**
  * Whether an offer's title has all the words. They are looked for in the Chinese title, and, as if
