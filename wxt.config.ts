@@ -22,7 +22,7 @@ const CONTENT_SECURITY_POLICY = [
 
 /** Chrome's worker imports its parts by one policy, which knows their files alone. */
 function contentSecurityPolicy(browser: string): string {
-  const policies = browser === 'firefox' ? "'none'" : 'parts'; // entrypoints/background/load-part.ts
+  const policies = browser === 'firefox' ? "'none'" : 'parts'; // utils/load-part.ts
   return [...CONTENT_SECURITY_POLICY, `trusted-types ${policies}`].join('; ');
 }
 

@@ -27,6 +27,8 @@ export interface StatedOffer {
   offerId: string;
   /** The studio's product id; stays inside the gateway. */
   product: string;
+  /** Digits; offers of one category share it. */
+  categoryId: string;
   category: string;
   categoryEn: string;
   title: string;

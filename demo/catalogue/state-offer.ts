@@ -17,6 +17,7 @@ export function stateOffer(sheet: ProductSheet, draft: Draft): StatedOffer {
   return {
     offerId: `99${random.int(1_000_000_000, 9_999_999_999)}`,
     product: product.id,
+    categoryId: categoryId(facts.category[0]),
     category: facts.category[0],
     categoryEn: facts.category[1],
     title: title.zh,
@@ -30,6 +31,11 @@ export function stateOffer(sheet: ProductSheet, draft: Draft): StatedOffer {
     ...statedSeller(draft, random),
     createDate: createDate(random),
   };
+}
+
+/** Follows from the name, so that a new category leaves the others as they are. */
+function categoryId(name: string): string {
+  return String(seeded(`category/${name}`).int(1_000_000, 9_999_999));
 }
 
 function statedPrices(draft: Draft) {

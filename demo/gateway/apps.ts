@@ -1,5 +1,18 @@
-/** The only business API that this gateway answers, as `namespace/name`. */
+/** The business APIs that this gateway answers, as `namespace/name`. */
 export const IMAGE_SEARCH_API = 'com.alibaba.product/alibaba.product.image.search';
+export const SIMILAR_OFFER_API = 'com.alibaba.linkplus/alibaba.cross.similar.offer.search';
+
+const crossBorder = (name: string) => `com.alibaba.fenxiao.crossborder/${name}`;
+
+export const CROSS_BORDER = {
+  upload: crossBorder('product.image.upload'),
+  imageQuery: crossBorder('product.search.imageQuery'),
+  detail: crossBorder('product.search.queryProductDetail'),
+  keywordQuery: crossBorder('product.search.keywordQuery'),
+  sellerOffers: crossBorder('product.search.querySellerOfferList'),
+} as const;
+
+const ALL_APIS = [IMAGE_SEARCH_API, SIMILAR_OFFER_API, ...Object.values(CROSS_BORDER)];
 
 /** An app as registered in the platform's console. */
 export interface App {
@@ -19,7 +32,7 @@ export const APPS: readonly App[] = [
     key: '1000000',
     secret: 'demo-secret',
     staticToken: 'demo-token',
-    subscriptions: [IMAGE_SEARCH_API],
+    subscriptions: ALL_APIS,
     hasUsageLeft: true,
   },
   {
@@ -33,7 +46,7 @@ export const APPS: readonly App[] = [
     key: '1000002',
     secret: 'used-up-secret',
     staticToken: 'used-up-token',
-    subscriptions: [IMAGE_SEARCH_API],
+    subscriptions: ALL_APIS,
     hasUsageLeft: false,
   },
 ];

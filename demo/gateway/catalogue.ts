@@ -1,19 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import * as v from 'valibot';
+import type { StatedOffer } from '../catalogue/offer';
 
-/** What the gateway needs to know of an offer. What is unknown is absent. */
-export interface GatewayOffer {
+/** What the gateway knows of an offer. What is unknown is absent. */
+export interface GatewayOffer extends Partial<Omit<StatedOffer, 'offerId' | 'product'>> {
   /** Decimal digits. */
   readonly offerId: string;
-  readonly title?: string;
   /** Absolute path of the picture. */
   readonly file: string;
-  /** CNY as the platform sends it: `14.20`. */
-  readonly price?: string;
-  readonly minOrderQuantity?: number;
-  readonly sellerId?: string;
-  readonly sellerName?: string;
 }
 
 const TEXT = 'must be text';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Context } from 'hono';
 
 /**
- * The platform's error codes that this gateway can reach, with the HTTP status each comes with.
+ * The platform's error codes that this gateway can reach (some only by `/__faults`), with the HTTP status each comes with.
  * `gw.ParamInvalid` stands for the documented "400 arguments", for which no code is published.
  */
 const ERRORS = {
@@ -14,15 +14,22 @@ const ERRORS = {
   'gw.NoUsageLeftError': { status: 400, message: 'SLA bill has no usage left' },
   'gw.ParamInvalid': { status: 400, message: 'Invalid parameter' },
   'gw.ParamMissing': { status: 400, message: 'Missing parameter' },
+  'gw.QosAPIFrequencyLimit': { status: 400, message: 'API call limited' },
   'gw.QosAppFrequencyLimit': { status: 400, message: 'App call limited' },
   'gw.SignatureInvalid': { status: 400, message: 'Invalid signature' },
   'gw.SignatureMissing': { status: 400, message: 'The request is not signed' },
   'gw.SystemError': { status: 500, message: 'System error' },
   // A failure behind the gateway comes inside HTTP 200: a client has to read the body.
+  ISPInvokeTimeout: { status: 200, message: 'The service behind the gateway took too long' },
   ISPInvokeError: { status: 200, message: 'The service behind the gateway failed' },
 } as const;
 
-type ErrorCode = keyof typeof ERRORS;
+export type ErrorCode = keyof typeof ERRORS;
+
+/** The error code of this name, if it is one. */
+export function findErrorCode(text: string): ErrorCode | undefined {
+  return Object.keys(ERRORS).find((code): code is ErrorCode => code === text);
+}
 
 interface ErrorOptions {
   /** What exactly is wrong, after the code's own message. Must not hold a secret. */

@@ -1,65 +1,91 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { corsForExtensions, guardAccess } from './access-guard';
-import { IMAGE_SEARCH_API } from './apps';
+import { createAkRoutes } from './ak/routes';
 import type { GatewayOffer } from './catalogue';
 import { errorResponse, GatewayError, toGatewayError } from './errors';
-import { createImageSearch, type Retriever } from './image-search';
+import { befallRequests, type NodeEnv } from './faults/befall';
+import { createFaultRoutes } from './faults/routes';
+import { createFaultSwitch } from './faults/switch';
+import { createFinder, type Retriever } from './finder';
+import { HOST } from './http-server';
+import { pictureUrlAt } from './links';
 import { createAuthorizeRoutes } from './oauth-authorize';
-import { createPostponeToken, createTokenRoutes } from './oauth-token';
-import { createParam2Routes } from './param2';
+import { createTokenRoutes } from './oauth-token';
+import { createOneboundRoutes } from './onebound/routes';
+import { createOpenPlatform } from './open-platform';
+import { loadPicture } from './picture-url';
 import { createPictureRoutes } from './pictures';
-import { CALLS_PER_SECOND, createRateLimit } from './rate-limit';
-import { createCurrentTime } from './system-time';
+import { CALLS_PER_SECOND, createBuckets } from './rate-limit';
+import { countRequests, createStats, type GatewayStats } from './stats';
+import { createTmapiRoutes } from './tmapi/routes';
 import { createTokens } from './tokens';
+import { createUploads } from './uploads';
+import { createWebRoutes } from './web/routes';
 
 /** Bytes of a request's body, above which it is refused before it is read. */
 const MAX_BODY = 2 * 1024 * 1024;
+/** The services, by the start of their paths. */
+const SERVICES = ['/openapi', '/ak', '/onebound', '/tmapi'] as const;
 
 export interface GatewayDeps {
   readonly offers: readonly GatewayOffer[];
   readonly retriever: Retriever;
   /** Epoch milliseconds; the machine's clock by default. */
   readonly now?: () => number;
-  /** Calls a second that one app may make. */
+  /** Calls a second that one app or key may make. */
   readonly callsPerSecond?: number;
 }
 
-export interface GatewayStats {
-  /** Image searches that were POSTed, whatever their answer. */
-  imageSearches: number;
-  /** Attempts to refresh a token, whatever their answer. */
-  tokenRefreshes: number;
+interface Gateway {
+  readonly app: Hono<NodeEnv>;
+  readonly stats: GatewayStats;
 }
 
 /** The gateway as an app that answers for `127.0.0.1:<port>`, and its counters. */
-export function createGateway(deps: GatewayDeps, port: number): { app: Hono; stats: GatewayStats } {
+export function createGateway(deps: GatewayDeps, port: number): Gateway {
   const { offers, retriever, now = Date.now, callsPerSecond = CALLS_PER_SECOND } = deps;
-  const baseUrl = `http://127.0.0.1:${port}`;
+  const baseUrl = `http://${HOST}:${port}`;
+  const find = createFinder(offers, retriever);
   const tokens = createTokens(now);
-  const countCall = createRateLimit(callsPerSecond, now);
-  const apis = new Map([
-    ['system/currentTime', createCurrentTime(now)],
-    ['system.oauth2/postponeToken', createPostponeToken(tokens)],
-    [IMAGE_SEARCH_API, createImageSearch({ offers, retriever, baseUrl })],
-  ]);
-  const stats: GatewayStats = { imageSearches: 0, tokenRefreshes: 0 };
+  const faults = createFaultSwitch();
+  const stats = createStats();
+  const shared = {
+    offers,
+    find,
+    now,
+    baseUrl,
+    tokens,
+    faults,
+    load: loadPicture,
+    pictureUrl: pictureUrlAt(baseUrl),
+    uploads: createUploads(),
+    takeCall: createBuckets(callsPerSecond, now),
+  };
 
-  const app = new Hono();
+  const app = new Hono<NodeEnv>();
   app.use(guardAccess(port), corsForExtensions);
-  app.post(`/openapi/param2/1/${IMAGE_SEARCH_API}/*`, async (_, next) => {
-    stats.imageSearches += 1;
-    await next();
-  });
-  app.use(bodyLimit({ maxSize: MAX_BODY, onError: refuseLargeBody }));
-  app.route('/openapi', createParam2Routes({ apis, tokens, countCall }));
+  app.route('/', createFaultRoutes(faults));
+  for (const service of SERVICES) {
+    app.use(`${service}/*`, countRequests(stats), befallRequests(faults));
+  }
+  app.use('/openapi/*', bodyLimit({ maxSize: MAX_BODY, onError: refuseLargeBody }));
+  app.route('/openapi', createOpenPlatform(shared));
   app.route(
     '/openapi',
-    createTokenRoutes(tokens, () => (stats.tokenRefreshes += 1)),
+    createTokenRoutes({
+      tokens,
+      onRefresh: () => (stats.tokenRefreshes += 1),
+      isSingleUse: faults.hasSingleUseRefreshTokens,
+    }),
   );
   app.all('/openapi/*', () => {
     throw new GatewayError('gw.APIUnsupported');
   });
+  app.route('/', createAkRoutes(shared));
+  app.route('/', createOneboundRoutes(shared));
+  app.route('/', createTmapiRoutes(shared));
+  app.route('/', createWebRoutes('/web', find));
   app.route('/', createAuthorizeRoutes(tokens));
   app.route('/', createPictureRoutes(offers, baseUrl));
   app.onError((error, c) => {

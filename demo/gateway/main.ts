@@ -1,8 +1,12 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { openBuiltIn, openFolderSearch } from './open-deps';
 import { startGateway } from './server';
 
-// The gateway alone: `main.ts [--port 16880] [--catalogue DIR]`. "ready <url>" says it answers.
+const README = new URL('./README.md', import.meta.url);
+
+// The gateway alone: `main.ts [--port 16880] [--catalogue DIR] [--help]`. "ready <url>" says it answers.
 try {
   await start();
 } catch (error) {
@@ -15,8 +19,13 @@ async function start(): Promise<void> {
     options: {
       port: { type: 'string', default: '16880' },
       catalogue: { type: 'string' },
+      help: { type: 'boolean', default: false },
     },
   });
+  if (values.help) {
+    console.log(await readFile(README, 'utf8'));
+    return;
+  }
   const port = readPort(values.port);
   const report = (line: string) => console.log(line);
   const deps = await (values.catalogue === undefined
@@ -24,6 +33,7 @@ async function start(): Promise<void> {
     : openFolderSearch(values.catalogue, report));
   const gateway = await startGateway({ port, deps });
   report(`ready ${gateway.url}`);
+  report(`A call of each of its endpoints: --help, or ${fileURLToPath(README)}`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void gateway.close());
   }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { App } from './apps';
 import { GatewayError } from './errors';
 import { requiredText, textParameter, type CallParameters } from './parameters';
@@ -14,17 +15,26 @@ export function grantByCode(app: App, parameters: CallParameters, tokens: Tokens
   const redirectUri = textParameter(parameters, 'redirect_uri') ?? '';
   if (!tokens.redeemCode(code, app.key, redirectUri)) throw new GatewayError('401');
   const needsRefreshToken = textParameter(parameters, 'need_refresh_token') === 'true';
-  return tokenAnswer(
-    app,
-    tokens,
-    needsRefreshToken ? tokens.issueRefreshToken(app.key) : undefined,
-  );
+  const family = randomUUID();
+  const refreshToken = needsRefreshToken ? tokens.issueRefreshToken(app.key, family) : undefined;
+  return tokenAnswer(app, tokens, family, refreshToken);
 }
 
-/** Exchanges a refresh token for an access token. The refresh token stays, so it is not sent. */
-export function grantByRefreshToken(app: App, parameters: CallParameters, tokens: Tokens) {
-  requireRefreshToken(app, parameters, tokens);
-  return tokenAnswer(app, tokens);
+/**
+ * Exchanges a refresh token for an access token. The refresh token stays, so it is not sent.
+ * @param isSingleUse whether it is used up instead, and a new one sent
+ */
+export function grantByRefreshToken(
+  app: App,
+  parameters: CallParameters,
+  tokens: Tokens,
+  isSingleUse: boolean,
+) {
+  const old = requireRefreshToken(app, parameters, tokens);
+  const { family } = old;
+  if (!isSingleUse) return tokenAnswer(app, tokens, family);
+  tokens.spendRefreshToken(old);
+  return tokenAnswer(app, tokens, family, tokens.issueRefreshToken(app.key, family));
 }
 
 /** Replaces a refresh token in its last 30 days; the old one dies. */
@@ -36,7 +46,8 @@ export function postponeRefreshToken(app: App, parameters: CallParameters, token
     throw new GatewayError('gw.ParamInvalid', { detail });
   }
   tokens.revokeRefreshToken(old.token);
-  return tokenAnswer(app, tokens, tokens.issueRefreshToken(app.key));
+  const { family } = old;
+  return tokenAnswer(app, tokens, family, tokens.issueRefreshToken(app.key, family));
 }
 
 /** The secret of an unsigned OAuth call. A wrong one reads like a wrong signature. */
@@ -57,10 +68,10 @@ function requireRefreshToken(app: App, parameters: CallParameters, tokens: Token
   return token;
 }
 
-function tokenAnswer(app: App, tokens: Tokens, refreshToken?: RefreshToken) {
+function tokenAnswer(app: App, tokens: Tokens, family: string, refreshToken?: RefreshToken) {
   return {
     ...MEMBER,
-    access_token: tokens.issueAccessToken(app.key),
+    access_token: tokens.issueAccessToken(app.key, family),
     // The platform sends the seconds as text.
     expires_in: String(ACCESS_TOKEN_LIFETIME / 1000),
     ...(refreshToken !== undefined && {

@@ -11,11 +11,18 @@ import {
 import { readParameters, requiredText } from './parameters';
 import type { Tokens } from './tokens';
 
+interface TokenRouteDeps {
+  readonly tokens: Tokens;
+  /** Told of every attempt to refresh, whatever its answer. */
+  readonly onRefresh: () => void;
+  /** Whether a refresh token is used up by its use. */
+  readonly isSingleUse: () => boolean;
+}
+
 /**
  * `/http/1/system.oauth2/getToken/<appKey>`: not signed, the client secret is sent instead.
- * @param onRefresh told of every attempt to refresh, whatever its answer
  */
-export function createTokenRoutes(tokens: Tokens, onRefresh: () => void): Hono {
+export function createTokenRoutes({ tokens, onRefresh, isSingleUse }: TokenRouteDeps): Hono {
   return new Hono().post('/http/1/system.oauth2/getToken/:appKey?', async (c) => {
     const app = requireApp(c.req.param('appKey'));
     const parameters = await readParameters(c.req.raw);
@@ -24,7 +31,7 @@ export function createTokenRoutes(tokens: Tokens, onRefresh: () => void): Hono {
     if (grantType === 'authorization_code') return c.json(grantByCode(app, parameters, tokens));
     if (grantType === 'refresh_token') {
       onRefresh();
-      return c.json(grantByRefreshToken(app, parameters, tokens));
+      return c.json(grantByRefreshToken(app, parameters, tokens, isSingleUse()));
     }
     throw new GatewayError('gw.ParamInvalid', { detail: 'grant_type' });
   });

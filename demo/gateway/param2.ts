@@ -4,6 +4,7 @@ import type { App } from './apps';
 import { authenticate } from './authenticate';
 import { GatewayError } from './errors';
 import { readParameters } from './parameters';
+import { JSON_TYPE, toJson } from './to-json';
 import type { Tokens } from './tokens';
 
 interface Param2Deps {
@@ -12,24 +13,27 @@ interface Param2Deps {
   readonly tokens: Tokens;
   /** Counts a call of an app against its rate limit. */
   readonly countCall: (appKey: string) => void;
+  /** Told of every call of an API that exists, before its checks. */
+  readonly beforeCall: () => void;
 }
 
 /**
  * The route `/param2/1/<namespace>/<name>[/<appKey>]`. The checks come in the platform's order:
  * app key, signature, token, permission, arguments.
  */
-export function createParam2Routes({ apis, tokens, countCall }: Param2Deps): Hono {
+export function createParam2Routes({ apis, tokens, countCall, beforeCall }: Param2Deps): Hono {
   return new Hono().on(['GET', 'POST'], '/param2/1/:namespace/:name/:appKey?', async (c) => {
     const { namespace, name, appKey } = c.req.param();
     const apiName = `${namespace}/${name}`;
     const api = apis.get(apiName);
     if (api === undefined) throw new GatewayError('gw.APIUnsupported', { detail: apiName });
 
+    beforeCall();
     const parameters = await readParameters(c.req.raw);
     const app = authenticate({ api, path: c.req.path, appKey, parameters }, tokens);
     countCall(app.key);
     if (api.requires.subscription) checkPermission(app, apiName);
-    return c.json(await api.answer({ app, parameters }));
+    return c.body(toJson(await api.answer({ app, parameters })), 200, JSON_TYPE);
   });
 }
 

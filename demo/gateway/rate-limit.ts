@@ -9,22 +9,29 @@ interface Bucket {
 }
 
 /**
- * A token bucket for each app, holding one second's calls.
- * The function that it returns counts a call, or throws `gw.QosAppFrequencyLimit`.
+ * A token bucket for each caller, holding one second's calls. The function that it returns counts
+ * a call: it gives the seconds to wait where it is one too many.
  */
-export function createRateLimit(callsPerSecond: number, now: () => number) {
+export function createBuckets(callsPerSecond: number, now: () => number) {
   const buckets = new Map<string, Bucket>();
 
-  return function countCall(appKey: string): void {
+  return function takeCall(caller: string): number | undefined {
     const time = now();
-    const last = buckets.get(appKey) ?? { tokens: callsPerSecond, filledAt: time };
+    const last = buckets.get(caller) ?? { tokens: callsPerSecond, filledAt: time };
     const refill = ((time - last.filledAt) / 1000) * callsPerSecond;
     const tokens = Math.min(callsPerSecond, last.tokens + refill);
     const isOver = tokens < 1;
-    buckets.set(appKey, { tokens: isOver ? tokens : tokens - 1, filledAt: time });
-    if (isOver) {
-      const retryAfter = Math.ceil((1 - tokens) / callsPerSecond);
-      throw new GatewayError('gw.QosAppFrequencyLimit', { retryAfter });
-    }
+    buckets.set(caller, { tokens: isOver ? tokens : tokens - 1, filledAt: time });
+    return isOver ? Math.ceil((1 - tokens) / callsPerSecond) : undefined;
+  };
+}
+
+export type TakeCall = ReturnType<typeof createBuckets>;
+
+/** The open platform's way to say it: the function throws `gw.QosAppFrequencyLimit`. */
+export function createRateLimit(takeCall: TakeCall) {
+  return function countCall(appKey: string): void {
+    const retryAfter = takeCall(appKey);
+    if (retryAfter !== undefined) throw new GatewayError('gw.QosAppFrequencyLimit', { retryAfter });
   };
 }

@@ -16,6 +16,8 @@ interface Grant {
   readonly appKey: string;
   /** Epoch milliseconds; absent for a static token, which never expires. */
   readonly expiresAt?: number;
+  /** What came from one consent shares it, so that it can be revoked together. */
+  readonly family?: string;
 }
 
 interface Code extends Grant {
@@ -24,6 +26,7 @@ interface Code extends Grant {
 
 export interface RefreshToken {
   readonly token: string;
+  readonly family: string;
   readonly expiresAt: number;
 }
 
@@ -34,9 +37,17 @@ export function createTokens(now: () => number) {
     APPS.map((app) => [app.staticToken, { appKey: app.key }]),
   );
   const refreshTokens = new Map<string, Grant & RefreshToken>();
+  /** Family of each refresh token that was used up. */
+  const spent = new Map<string, string>();
 
   function isAlive(grant: Grant): boolean {
     return grant.expiresAt === undefined || now() < grant.expiresAt;
+  }
+
+  function revokeFamily(family: string): void {
+    for (const grants of [accessTokens, refreshTokens]) {
+      for (const [token, grant] of grants) if (grant.family === family) grants.delete(token);
+    }
   }
 
   return {
@@ -54,21 +65,31 @@ export function createTokens(now: () => number) {
       return grant.appKey === appKey && grant.redirectUri === redirectUri;
     },
 
-    issueAccessToken(appKey: string): string {
+    issueAccessToken(appKey: string, family: string): string {
       const token = randomUUID();
-      accessTokens.set(token, { appKey, expiresAt: now() + ACCESS_TOKEN_LIFETIME });
+      accessTokens.set(token, { appKey, family, expiresAt: now() + ACCESS_TOKEN_LIFETIME });
       return token;
     },
 
-    issueRefreshToken(appKey: string): RefreshToken {
+    /** Every access token that was given out dies; the static ones stay. */
+    expireAccessTokens(): void {
+      for (const [token, { expiresAt }] of accessTokens) {
+        if (expiresAt !== undefined) accessTokens.delete(token);
+      }
+    },
+
+    issueRefreshToken(appKey: string, family: string): RefreshToken {
       const token = randomUUID();
-      const grant = { token, appKey, expiresAt: now() + REFRESH_TOKEN_LIFETIME };
+      const grant = { token, appKey, family, expiresAt: now() + REFRESH_TOKEN_LIFETIME };
       refreshTokens.set(token, grant);
       return grant;
     },
 
     /** The app's living refresh token of this text, if there is one. */
     findRefreshToken(token: string, appKey: string): RefreshToken | undefined {
+      // Whoever uses a spent token again may have stolen it: nobody keeps what came of it.
+      const family = spent.get(token);
+      if (family !== undefined) revokeFamily(family);
       const grant = refreshTokens.get(token);
       return grant?.appKey === appKey && isAlive(grant) ? grant : undefined;
     },
@@ -79,6 +100,12 @@ export function createTokens(now: () => number) {
 
     revokeRefreshToken(token: string): void {
       refreshTokens.delete(token);
+    },
+
+    /** Uses a refresh token up. */
+    spendRefreshToken({ token, family }: RefreshToken): void {
+      refreshTokens.delete(token);
+      spent.set(token, family);
     },
 
     /** The key of the app that a living access token belongs to. */

@@ -41,8 +41,11 @@ export function createRecord(search: Search, signal: AbortSignal): SearchRecord 
   /** A stage of the running search, which began when it began. */
   function stageOf(stage: Stage): RunningState {
     const { state } = current;
-    const { startedAt } = state.status === 'running' ? state : startOf(stage);
-    return { ...startOf(stage), startedAt };
+    if (state.status !== 'running') return startOf(stage);
+    // What a new worker takes up has no new time: a picture that ends each worker would never end.
+    const isTakenUp = stage === 'acquiring' && state.stage === stage;
+    if (isTakenUp && Date.now() < state.deadline) return state;
+    return { ...startOf(stage), startedAt: state.startedAt };
   }
   const save = async (changes: Partial<Search>) => writeSearch(change(changes));
   return {

@@ -1,5 +1,6 @@
 import { afterAll, beforeEach, expect, onTestFinished, test } from 'vitest';
-import { openExtensionPage } from '../../demo/browser/extension';
+import { extensionWorker, openExtensionPage } from '../../demo/browser/extension';
+import { dispatchClick } from './harness/dispatch-click';
 import { firstProduct } from './harness/gateway';
 import { openHeldServer, type HeldRequest } from './harness/held-server';
 import { errorCode, queryImage, waitForStatus } from './harness/panel';
@@ -156,24 +157,11 @@ test('a picture in a frame is asked for as the frame’s document asks', async (
   const frame = scene.site.page(`<img src="${src()}" width="300" height="300">`, 'frame.test');
   await scene.show(`<iframe src="${frame}" width="400" height="400"></iframe>`);
   const panel = await scene.openPanel();
-  const worker = scene.browser.context.serviceWorkers().at(-1);
-  await worker?.evaluate(() => chrome.storage.session.clear());
+  const worker = await extensionWorker(scene.browser);
+  await worker.evaluate(() => chrome.storage.session.clear());
   await panel.locator('[data-status=idle]').waitFor();
-  await worker?.evaluate(
-    async ({ frameUrl, srcUrl }) => {
-      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-      const frames = await chrome.scripting.executeScript({
-        target: { tabId: tab?.id ?? -1, allFrames: true },
-        func: () => location.host,
-      });
-      const frameId = frames.find(({ result }) => result?.startsWith('frame.test'))?.frameId;
-      const event: object = chrome.contextMenus.onClicked;
-      if (!('dispatch' in event) || typeof event.dispatch !== 'function') return;
-      const info = { menuItemId: 'find', editable: false, mediaType: 'image', pageUrl: tab?.url };
-      event.dispatch({ ...info, srcUrl, frameId, frameUrl }, tab);
-    },
-    { frameUrl: frame, srcUrl: src() },
-  );
+  const windowId = await panel.evaluate(async () => (await chrome.windows.getCurrent()).id ?? -1);
+  await dispatchClick(worker, { windowId, srcUrl: src(), frame: 'frame.test' });
   await arrived(2);
   expect(shop.requests[1]?.headers.referer).toMatch(/^http:\/\/frame\.test/);
   shop.requests[1]?.answer(png);

@@ -1,6 +1,7 @@
 import { AppError, failureOf, isAppError } from '../errors';
 import type { Candidate } from '../model/candidate';
 import type { Region, Target } from '../model/search';
+import { mayAskInPage, originOf } from './document';
 import { askPage } from './in-page';
 import { measure, placeOf, placeOfStaged } from './place';
 import { captureTab, cut } from './screenshot';
@@ -36,6 +37,7 @@ async function wantedOnStage(target: Target, candidate: Candidate): Promise<stri
   const [url] = candidate.urls;
   if (candidate.kind !== 'image' || candidate.sprite || !url || !/^https?:/.test(url))
     return undefined;
+  if (!mayAskInPage(url, target)) return undefined;
   const seen = await measure(target, candidate).catch(() => 'foreign' as const); // no script may run there
   if (seen === 'foreign') return undefined;
   const isShown = seen?.loaded && !seen.covered && (seen.shows === undefined || seen.shows === url);
@@ -48,9 +50,11 @@ async function cropStage(
   url: string,
   signal: AbortSignal,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const { item, look } = candidate;
+  const { item, look, referrerPolicy } = candidate;
+  const origin = originOf(target);
+  const of = { item, look, ...(origin === undefined ? {} : { origin }) };
   try {
-    const isThere = await askPage(target, 'stage', [{ url, item, look }]);
+    const isThere = await askPage(target, 'stage', [{ ...of, url, referrerPolicy }]);
     if (isThere !== true) throw new AppError('no-picture');
     return await cropSteady(target, () => placeOfStaged(target), signal);
   } finally {
@@ -75,6 +79,7 @@ async function cropSteady(
     const after = await place();
     signal.throwIfAborted();
     if (isSame(before, after)) return cut(screenshot, after);
+    screenshot.close();
     if (capture === MOST_CAPTURES) throw new AppError('picture-blocked');
   }
 }

@@ -6,9 +6,9 @@ import type { Candidate } from '../model/candidate';
 import type { Target } from '../model/search';
 import { parseAs } from '../parse';
 import type { PartOf } from '../picture/prepare';
-import { mayAsk } from './address';
 import { attempt, type Attempt } from './attempt';
 import { isDataUrl, readDataUrl } from './data-url';
+import { documentUrl, mayAskInPage, originOf } from './document';
 import { fetchPicture } from './fetch';
 import { askPage } from './in-page';
 import type { Try } from './in-order';
@@ -73,22 +73,19 @@ export async function waysToOriginal(
   ].filter((group) => group.length > 0);
 }
 
-/** What a picture's `Referer` names: the frame's document, where that has an address of its own. */
-function documentUrl({ frameUrl, pageUrl }: Target): string | undefined {
-  return frameUrl !== undefined && /^https?:/.test(frameUrl) ? frameUrl : pageUrl;
-}
-
-/** Not every browser keeps a page's own requests from the user's network. */
-function mayAskInPage(url: string, { pageUrl }: Target): boolean {
-  return URL.canParse(url) && mayAsk(new URL(url), pageUrl);
-}
-
 async function extractFrom(
   target: Target,
   { item, look }: Candidate,
   { url, until }: { url: string | undefined; until: number },
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const request = { item, look, until, ...(url === undefined ? {} : { url }) };
+  const origin = originOf(target);
+  const request = {
+    item,
+    look,
+    until,
+    ...(url === undefined ? {} : { url }),
+    ...(origin === undefined ? {} : { origin }),
+  };
   const answer = parseAs(answerSchema, await askPage(target, 'extract', [request]));
   if (answer === undefined || !isDataUrl(answer)) throw new AppError('picture-blocked');
   return readDataUrl(answer);

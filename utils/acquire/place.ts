@@ -91,10 +91,11 @@ async function frameElements(tabId: number): Promise<FrameElement[]> {
 
 /** The one that the pointer is on, or else that shows this URL. */
 function wholeFrame(frames: FrameElement[], url: string | undefined): Placed {
-  const frame =
-    frames.find(({ src, isHovered }) => isHovered && src === url) ??
-    frames.find(({ src }) => src === url) ??
-    frames.find(({ isHovered }) => isHovered);
+  const frame = onlyOne(frames, [
+    ({ src, isHovered }) => isHovered && src === url,
+    ({ src }) => src === url,
+    ({ isHovered }) => isHovered,
+  ]);
   if (!frame) throw new AppError('picture-blocked');
   return frame.seen;
 }
@@ -106,13 +107,22 @@ function frameAround(
 ): FrameElement | undefined {
   const isAlike = ({ width, height }: FrameElement) =>
     Math.abs(width - viewport.width) <= 1 && Math.abs(height - viewport.height) <= 1;
-  const alike = frames.filter(isAlike);
-  return (
-    alike.find(({ src, isHovered }) => isHovered && src === url) ??
-    alike.find(({ src }) => src === url) ??
-    alike.find(({ isHovered }) => isHovered) ??
-    alike[0]
-  );
+  return onlyOne(frames.filter(isAlike), [
+    ({ src, isHovered }) => isHovered && src === url,
+    ({ src }) => src === url,
+    ({ isHovered }) => isHovered,
+    () => true,
+  ]);
+}
+
+/** By the first sign that any of them has. Where several have it, none: it would be a guess. */
+function onlyOne(
+  frames: FrameElement[],
+  signs: ((frame: FrameElement) => boolean)[],
+): FrameElement | undefined {
+  const [first, second] =
+    signs.map((sign) => frames.filter(sign)).find((found) => found.length > 0) ?? [];
+  return second ? undefined : first;
 }
 
 /** From the coordinates inside of a frame to those around it, cut by what is seen of it. */

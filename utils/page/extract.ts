@@ -1,8 +1,9 @@
 /** Bytes of a picture that only the page has, or that only the page may read. */
 import { drawn } from './drawn';
 import { keptElement, type Kept } from './kept-element';
+import { isOwnDocument, type OfDocument } from './own-document';
 
-export interface ExtractRequest extends Kept {
+export interface ExtractRequest extends Kept, OfDocument {
   /** Of what the element shows; absent for what it draws itself. */
   url?: string;
   /** Epoch milliseconds at which nobody waits for the answer any more. */
@@ -13,7 +14,9 @@ export interface ExtractRequest extends Kept {
 const MOST_BYTES = 20 * 1024 * 1024;
 
 /** A data URL; null where the page cannot or may not read it either. */
-export async function extract({ url, until, ...kept }: ExtractRequest): Promise<string | null> {
+export async function extract(request: ExtractRequest): Promise<string | null> {
+  if (!isOwnDocument(request)) return null;
+  const { url, until, ...kept } = request;
   const element = keptElement(kept);
   if (url === undefined) return element ? (drawn(element) ?? vector(element)) : null;
   const isShown = element instanceof HTMLImageElement && element.currentSrc === url;

@@ -1,10 +1,13 @@
 import { keptElement, type Kept } from './kept-element';
+import { isOwnDocument, type OfDocument } from './own-document';
 import { painted } from './painted';
 import { placed, type Placed } from './placed';
 import { visibleBox } from './visible-box';
 
-export interface StageRequest extends Kept {
+export interface StageRequest extends Kept, OfDocument {
   url: string;
+  /** As the page loads the picture itself. */
+  referrerPolicy: string;
 }
 
 /** A worker that ends must not leave it on the page; a moving page takes some screenshots. */
@@ -20,9 +23,12 @@ let onStage: HTMLElement | undefined;
  * it since the click, or shows a stand-in, and nobody may read its bytes. The page loads it as it
  * loads its own. False where it does not come.
  */
-export async function stage({ url, ...kept }: StageRequest): Promise<boolean> {
+export async function stage(request: StageRequest): Promise<boolean> {
   unstage();
+  if (!isOwnDocument(request)) return false;
+  const { url, referrerPolicy, ...kept } = request;
   const image = new Image();
+  image.referrerPolicy = referrerPolicy;
   image.src = url;
   const late = new Promise<null>((resolve) => setTimeout(resolve, LOAD_MS, null));
   const loaded = await Promise.race([

@@ -1,6 +1,6 @@
 /**
  * Every search service with its client, for pages: their chunks are loaded when they open. The
- * worker loads the one client that it needs (`entrypoints/background/load-part.ts`).
+ * worker loads the one client that it needs (`utils/load-part.ts`).
  */
 import type { ServiceId } from '../model/settings';
 import { demo } from './demo';

@@ -77,10 +77,12 @@ export async function writePicture(
   });
 }
 
+/** Nothing where a newer search has taken its place, or its window is gone. */
 export async function writeAlternatives(
   { id, windowId }: Search,
   pictures: readonly (string | undefined)[],
 ): Promise<void> {
+  if ((await readSearch(windowId))?.id !== id) return;
   const stored: AlternativePictures = {
     searchId: id,
     pictures: pictures.map((picture) => picture ?? null),
@@ -122,6 +124,9 @@ export async function tidyResults({ id, windowId, pages }: Search): Promise<void
   await removePages(windowId, pages);
   const picture = parseAs(storedPictureSchema, await readKey('session', pictureKey(windowId)));
   if (picture?.searchId !== id) await browser.storage.session.remove(pictureKey(windowId));
+  const alternatives = await readAlternatives(windowId);
+  if (alternatives?.searchId !== id)
+    await browser.storage.session.remove(alternativesKey(windowId));
 }
 
 async function removePages(windowId: number, from: number): Promise<void> {

@@ -6,7 +6,7 @@ export interface HeldRequest {
   headers: IncomingHttpHeaders;
   /** The asker has gone before the answer. */
   isDropped: boolean;
-  /** Absent body: refused. */
+  /** Absent body: refused. Nothing where it has been answered. */
   answer(body?: Uint8Array): void;
 }
 
@@ -50,6 +50,7 @@ export async function openHeldServer(png: Uint8Array): Promise<HeldServer> {
 
 /** Only who names an origin, as a page's script does, may read it. */
 function send(response: ServerResponse, origin: string | undefined, body?: Uint8Array): void {
+  if (response.headersSent) return;
   response.writeHead(body ? 200 : 403, {
     'Content-Type': 'image/png',
     'Cache-Control': 'no-store',

@@ -1,0 +1,60 @@
+import type { GatewayOffer } from '../catalogue';
+import { hasWords } from '../cross-border/words';
+import { SearchError, type FoundOffer } from '../finder';
+import { decodeBase64 } from '../picture-bytes';
+import type { ServiceDeps } from '../service-deps';
+import { AkError } from './errors';
+import type { AkQuery } from './query';
+
+/** What a score must reach at each level. */
+const FLOORS = { high: 0.5, medium: 0.4, low: 0 } as const;
+
+type FindDeps = Pick<ServiceDeps, 'find' | 'load'> & { readonly offers: readonly GatewayOffer[] };
+
+/** The offers that the query asks for, in its order; without a picture they have no score. */
+export async function findProduct(query: AkQuery, deps: FindDeps): Promise<readonly Candidate[]> {
+  const found = await candidates(query, deps);
+  const floor = FLOORS[query.scoreLevel];
+  const fitting = found.filter(
+    ({ offer, similarity = 1 }) => similarity >= floor && hasWords(offer, query.query),
+  );
+  return sorted(fitting, query.sortType).slice(0, query.pageSize);
+}
+
+/** An offer, with its score where a picture was asked with. */
+export type Candidate = Pick<FoundOffer, 'offer'> & Partial<FoundOffer>;
+
+async function candidates(query: AkQuery, deps: FindDeps): Promise<readonly Candidate[]> {
+  const picture = await pictureOf(query, deps);
+  if (picture === undefined) return deps.offers.map((offer) => ({ offer }));
+  return deps.find(picture).catch((error: unknown) => {
+    if (!(error instanceof SearchError)) throw error;
+    throw error.isPictureAtFault
+      ? new AkError(400, 'the picture cannot be read')
+      : new AkError(500);
+  });
+}
+
+async function pictureOf({ imgBase64, imageUrl }: AkQuery, { load }: FindDeps) {
+  if (imgBase64 !== '') {
+    const bytes = decodeBase64(imgBase64);
+    if (bytes === undefined) throw new AkError(400, 'imgBase64 is no base64');
+    return bytes;
+  }
+  if (imageUrl === '') return undefined;
+  const bytes = await load(imageUrl);
+  if (bytes === undefined) throw new AkError(400, 'imageUrl cannot be loaded');
+  return bytes;
+}
+
+/** What is not known comes last. */
+function sorted(found: readonly Candidate[], sortType: AkQuery['sortType']): readonly Candidate[] {
+  if (sortType === undefined) return found;
+  const value = ({ offer }: Candidate): number => {
+    if (sortType === 'sold_desc') return -(offer.sold30d ?? -1);
+    if (sortType === 'yx_desc') return -(offer.serviceScore ?? 0);
+    if (offer.price === undefined) return Number.MAX_VALUE;
+    return sortType === 'price_asc' ? Number(offer.price) : -Number(offer.price);
+  };
+  return found.toSorted((a, b) => value(a) - value(b));
+}

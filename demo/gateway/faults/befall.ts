@@ -1,0 +1,70 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { HttpBindings } from '@hono/node-server';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import type { Context, MiddlewareHandler } from 'hono';
+import type { AimedFault } from './fault';
+import { refusalOf } from './refusal';
+import type { FaultSwitch } from './switch';
+
+export interface NodeEnv {
+  Bindings: HttpBindings;
+}
+
+const PAGE = '<!doctype html><title>Sign in</title><p>Please sign in to this network.</p>';
+
+/** Lets the faults that are set befall the requests that they are aimed at. */
+export function befallRequests(faults: FaultSwitch): MiddlewareHandler<NodeEnv> {
+  return async function befall(c, next) {
+    const taken = faults.take(c.req.path, ({ kind }) => kind !== 'zero-image-id');
+    for (const fault of taken) {
+      const answer = await before(c, fault);
+      if (answer !== undefined) return answer;
+    }
+    await next();
+    for (const fault of taken) await after(c, fault);
+    return undefined;
+  };
+}
+
+/** What comes in place of the answer. */
+async function before(c: Context<NodeEnv>, fault: AimedFault): Promise<Response | undefined> {
+  switch (fault.kind) {
+    case 'latency':
+      await sleep(fault.ms);
+      return undefined;
+    case 'rate-limit':
+      if (fault.retryAfter !== undefined) c.header('Retry-After', fault.retryAfter);
+      return c.text('Too Many Requests', 429);
+    case 'status':
+      return new Response('Service failure', { status: fault.status });
+    case 'reset':
+      c.env.outgoing.destroy();
+      return RESPONSE_ALREADY_SENT;
+    case 'html':
+      return c.html(PAGE);
+    case 'refuse':
+      return refusalOf(c, fault.code) ?? c.text(`There is no refusal "${fault.code}" here.`, 501);
+    case 'half-body':
+    case 'charset':
+    case 'zero-image-id':
+      return undefined;
+  }
+}
+
+/** What is done to the answer. */
+async function after(c: Context<NodeEnv>, { kind }: AimedFault): Promise<void> {
+  if (kind === 'charset') {
+    const bytes = Buffer.from(await c.res.text(), 'utf16le');
+    c.res = new Response(bytes, { status: c.res.status, headers: c.res.headers });
+  }
+  if (kind === 'half-body') {
+    const bytes = Buffer.from(await c.res.arrayBuffer());
+    const { outgoing } = c.env;
+    outgoing.writeHead(c.res.status, {
+      'Content-Type': 'application/json',
+      'Content-Length': bytes.length,
+    });
+    outgoing.write(bytes.subarray(0, bytes.length / 2), () => outgoing.destroy());
+    c.res = RESPONSE_ALREADY_SENT;
+  }
+}

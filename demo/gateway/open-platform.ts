@@ -1,0 +1,39 @@
+import type { Hono } from 'hono';
+import { IMAGE_SEARCH_API, SIMILAR_OFFER_API } from './apps';
+import type { GatewayOffer } from './catalogue';
+import { createCrossBorder } from './cross-border';
+import type { FaultSwitch } from './faults/switch';
+import { createImageSearch } from './image-search';
+import { createPostponeToken } from './oauth-token';
+import { createParam2Routes } from './param2';
+import { createRateLimit } from './rate-limit';
+import type { ServiceDeps } from './service-deps';
+import { createSimilarOffer } from './similar-offer';
+import { createCurrentTime } from './system-time';
+import type { Tokens } from './tokens';
+
+interface OpenPlatformDeps extends ServiceDeps {
+  readonly offers: readonly GatewayOffer[];
+  readonly tokens: Tokens;
+  readonly faults: FaultSwitch;
+}
+
+/** Every API of the open platform behind one route. */
+export function createOpenPlatform(deps: OpenPlatformDeps): Hono {
+  const { find, pictureUrl, tokens, faults, takeCall, now } = deps;
+  const isUploadFailing = () => faults.take('/', ({ kind }) => kind === 'zero-image-id').length > 0;
+  return createParam2Routes({
+    apis: new Map([
+      ['system/currentTime', createCurrentTime(now)],
+      ['system.oauth2/postponeToken', createPostponeToken(tokens)],
+      [IMAGE_SEARCH_API, createImageSearch(find, pictureUrl)],
+      [SIMILAR_OFFER_API, createSimilarOffer(deps)],
+      ...createCrossBorder({ ...deps, isUploadFailing }),
+    ]),
+    tokens,
+    countCall: createRateLimit(takeCall),
+    beforeCall: () => {
+      if (faults.countCall()) tokens.expireAccessTokens();
+    },
+  });
+}

@@ -1,0 +1,64 @@
+import type { Api } from './api';
+import { GatewayError } from './errors';
+import { SearchError, type FindOffers } from './finder';
+import type { GatewayOffer } from './catalogue';
+import { detailUrl, type PictureUrl } from './links';
+import { pageOf } from './page-of';
+import { requiredText, textParameter } from './parameters';
+import type { LoadPicture } from './picture-url';
+
+const PAGE_SIZE = 20;
+
+interface SimilarOfferDeps {
+  readonly find: FindOffers;
+  readonly load: LoadPicture;
+  readonly pictureUrl: PictureUrl;
+}
+
+/** `com.alibaba.linkplus/alibaba.cross.similar.offer.search`: by the address of a public picture. */
+export function createSimilarOffer({ find, load, pictureUrl }: SimilarOfferDeps): Api {
+  return {
+    requires: { signature: true, accessToken: true, subscription: true },
+    acceptsBareCall: false,
+    async answer({ parameters }) {
+      const picUrl = requiredText(parameters, 'picUrl');
+      const page = readPage(textParameter(parameters, 'page') ?? '1');
+      const picture = await load(picUrl);
+      if (picture === undefined) return refusal('PIC_URL_INVALID', 'picUrl cannot be loaded');
+      const found = await find(picture).catch((error: unknown) => {
+        if (!(error instanceof SearchError)) throw error;
+        if (error.isPictureAtFault) return undefined;
+        throw new GatewayError('ISPInvokeError', { cause: error.cause });
+      });
+      if (found === undefined) return refusal('PIC_URL_INVALID', 'picUrl is not a picture');
+      const result = pageOf(found, page, PAGE_SIZE).map(({ offer }) => toItem(offer, pictureUrl));
+      return { result: { total: found.length, page, pageSize: PAGE_SIZE, result }, success: true };
+    },
+  };
+}
+
+/** This API's own way of failing inside HTTP 200. */
+function refusal(errorCode: string, errorMessage: string) {
+  return { success: false, errorCode, errorMessage };
+}
+
+function readPage(text: string): number {
+  if (/^[1-9]\d{0,5}$/.test(text)) return Number(text);
+  throw new GatewayError('gw.ParamInvalid', { detail: 'page must be a whole number from 1' });
+}
+
+function toItem(offer: GatewayOffer, pictureUrl: PictureUrl) {
+  const [province, city] = offer.place?.split(' ') ?? [];
+  return {
+    offerId: offer.offerId,
+    subject: offer.title,
+    quantityBegin: offer.minOrderQuantity,
+    unit: offer.unit,
+    // In fen, whatever its name says.
+    oldPrice: offer.price === undefined ? undefined : Math.round(Number(offer.price) * 100),
+    imageUrl: pictureUrl(offer),
+    province,
+    city,
+    detailUrl: detailUrl(offer),
+  };
+}

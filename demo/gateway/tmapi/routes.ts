@@ -1,0 +1,92 @@
+import { Hono } from 'hono';
+import type { GatewayOffer } from '../catalogue';
+import { SearchError, type FindOffers } from '../finder';
+import { pageOf } from '../page-of';
+import { pictureHeader } from '../picture-bytes';
+import type { ServiceDeps } from '../service-deps';
+import { JSON_TYPE, toJson } from '../to-json';
+import { callerOf } from './accounts';
+import { readConversion, readSearch, type TmapiSearch } from './arguments';
+import { TmapiError, tmapiErrorResponse } from './errors';
+import { toItem } from './item';
+
+/** A converted picture has a path in place of an address. */
+const CONVERTED = /^\/search\/imgextra\/(\d+)\.jpg$/;
+
+/** The reseller TMAPI, under `/tmapi`. A picture's address is converted, then searched with. */
+export function createTmapiRoutes(deps: ServiceDeps): Hono {
+  const app = new Hono();
+  app.post('/tmapi/1688/tools/image/convert_url', async (c) => {
+    admit(c.req.query('apiToken'), deps);
+    const image_url = await convert(readConversion(await c.req.text()), deps);
+    return c.json({ code: 200, msg: 'success', data: { image_url } });
+  });
+  app.get('/tmapi/1688/search/image', async (c) => {
+    admit(c.req.query('apiToken'), deps);
+    const data = await search(readSearch(c.req.query()), deps);
+    return c.body(toJson({ code: 200, msg: 'success', data }), 200, JSON_TYPE);
+  });
+  app.onError((error, c) => {
+    if (error instanceof TmapiError) return tmapiErrorResponse(error);
+    console.error(`${c.req.method} ${c.req.path}:`, error);
+    return tmapiErrorResponse(new TmapiError(500));
+  });
+  return app;
+}
+
+/** Who calls, and whether they may once more: too many calls are told as 503 here. */
+function admit(apiToken: string | undefined, { takeCall }: ServiceDeps): void {
+  if (takeCall(`tmapi/${callerOf(apiToken)}`) !== undefined) throw new TmapiError(503);
+}
+
+async function convert(url: string, { load, uploads }: ServiceDeps): Promise<string> {
+  const picture = await load(url);
+  if (picture === undefined || (await pictureHeader(picture)) === undefined) {
+    throw new TmapiError(417);
+  }
+  return `/search/imgextra/${uploads.keep(picture)}.jpg`;
+}
+
+async function search({ img_url, page, page_size, sort }: TmapiSearch, deps: ServiceDeps) {
+  const picture = await pictureOf(img_url, deps);
+  const offers = sorted(await findOffers(picture, deps.find), sort);
+  return {
+    page,
+    page_size,
+    total_count: offers.length,
+    sort,
+    items: pageOf(offers, page, page_size).map((offer) => toItem(offer, deps.pictureUrl)),
+    has_next_page: page * page_size < offers.length,
+  };
+}
+
+/** Only what was converted, and the platform's own pictures: here those of the catalogue. */
+async function pictureOf(imgUrl: string, { uploads, load, baseUrl }: ServiceDeps) {
+  const [, id] = CONVERTED.exec(imgUrl) ?? [];
+  if (id === undefined && !imgUrl.startsWith(`${baseUrl}/pictures/`)) {
+    throw new TmapiError(422, 'img_url must be converted first');
+  }
+  const picture = id === undefined ? await load(imgUrl) : uploads.get(id);
+  if (picture === undefined) throw new TmapiError(417);
+  return picture;
+}
+
+async function findOffers(picture: Uint8Array, find: FindOffers) {
+  try {
+    return (await find(picture)).map(({ offer }) => offer);
+  } catch (error) {
+    if (error instanceof SearchError) throw new TmapiError(error.isPictureAtFault ? 417 : 500);
+    throw error;
+  }
+}
+
+/** What is not known comes last. */
+function sorted(offers: readonly GatewayOffer[], sort: TmapiSearch['sort']) {
+  if (sort === 'default') return offers;
+  const value = ({ price, sold30d = -1 }: GatewayOffer): number => {
+    if (sort === 'sales') return -sold30d;
+    if (price === undefined) return Number.MAX_VALUE;
+    return sort === 'price_up' ? Number(price) : -Number(price);
+  };
+  return offers.toSorted((a, b) => value(a) - value(b));
+}

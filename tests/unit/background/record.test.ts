@@ -1,0 +1,44 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { createRecord, startOf } from '@/entrypoints/background/record';
+import type { Search } from '@/utils/model/search';
+
+const search = (): Search => ({
+  id: 'a',
+  windowId: 1,
+  target: { tabId: 1, frameId: 0, kind: 'image' },
+  state: startOf('acquiring'),
+  posts: 0,
+  pages: 0,
+});
+const { signal } = new AbortController();
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  vi.useFakeTimers({ now: 1_000_000 });
+});
+afterEach(() => vi.useRealTimers());
+
+test('a new worker that takes up a stage has only what is left of its time', async () => {
+  const left = search();
+  vi.setSystemTime(1_030_000);
+  const record = createRecord(left, signal);
+  await record.enter('acquiring');
+  expect(record.current.state).toEqual(left.state);
+});
+
+test('the next stage has its own time, from the same beginning', async () => {
+  const record = createRecord(search(), signal);
+  vi.setSystemTime(1_030_000);
+  await record.enter('ready');
+  const { state } = record.current;
+  expect(state).toMatchObject({ stage: 'ready', startedAt: 1_000_000, deadline: 1_070_000 });
+});
+
+test('a search that has ended and is made again begins anew', async () => {
+  const failed = { status: 'failed', failure: { code: 'picture-blocked' } } as const;
+  const record = createRecord({ ...search(), state: failed }, signal);
+  vi.setSystemTime(1_100_000);
+  await record.enter('acquiring');
+  expect(record.current.state).toMatchObject({ startedAt: 1_100_000, deadline: 1_140_000 });
+});

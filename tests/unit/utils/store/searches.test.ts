@@ -1,0 +1,58 @@
+import { beforeEach, expect, test } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Search } from '@/utils/model/search';
+import {
+  readAlternatives,
+  removeSearch,
+  tidyResults,
+  writeAlternatives,
+  writeSearch,
+} from '@/utils/store/searches';
+
+const search = (id: string): Search => ({
+  id,
+  windowId: 1,
+  target: { tabId: 1, frameId: 0, kind: 'image' },
+  state: { status: 'done', finishedAt: 1 },
+  posts: 1,
+  pages: 0,
+});
+
+const keys = async () => Object.keys(await fakeBrowser.storage.session.get(null));
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  Object.assign(fakeBrowser.storage.session, { getKeys: undefined }); // as before Chrome 130
+});
+
+test('pictures of alternatives are kept beside their search', async () => {
+  await writeSearch(search('a'));
+  await writeAlternatives(search('a'), ['data:image/png,1', undefined]);
+  expect(await readAlternatives(1)).toEqual({
+    searchId: 'a',
+    pictures: ['data:image/png,1', null],
+  });
+});
+
+test('they are not left behind by a window that was closed while they were drawn', async () => {
+  await writeSearch(search('a'));
+  await removeSearch(1);
+  await writeAlternatives(search('a'), ['data:image/png,1']);
+  expect(await keys()).toEqual([]);
+});
+
+test('nor are they written over those of a newer search', async () => {
+  await writeSearch(search('b'));
+  await writeAlternatives(search('b'), ['data:image/png,2']);
+  await writeAlternatives(search('a'), ['data:image/png,1']);
+  expect((await readAlternatives(1))?.searchId).toBe('b');
+});
+
+test('those of an older search go when the newer one is done', async () => {
+  await writeSearch(search('a'));
+  await writeAlternatives(search('a'), ['data:image/png,1']);
+  await writeSearch(search('b'));
+  await tidyResults(search('b'));
+  expect(await readAlternatives(1)).toBeUndefined();
+  expect(await keys()).toEqual(['search:1']);
+});

@@ -1,0 +1,26 @@
+/** The document that shows a target: what it would send along, and what it may be made to ask for. */
+import type { Target } from '../model/search';
+import { mayAsk } from './address';
+
+/** What a picture's `Referer` names: the frame's document, where that has an address of its own. */
+export function documentUrl({ frameUrl, pageUrl }: Target): string | undefined {
+  return isWeb(frameUrl) ? frameUrl : pageUrl;
+}
+
+/**
+ * By which the document is told from another one that its tab has gone to since; undefined where its
+ * address does not say (`about:srcdoc`, a file).
+ */
+export function originOf({ frameId, frameUrl, pageUrl }: Target): string | undefined {
+  const url = frameId === 0 ? pageUrl : frameUrl;
+  return isWeb(url) ? new URL(url).origin : undefined;
+}
+
+/** Not every browser keeps a page's own requests from the user's network. */
+export function mayAskInPage(url: string, { pageUrl }: Target): boolean {
+  return URL.canParse(url) && mayAsk(new URL(url), pageUrl);
+}
+
+function isWeb(url: string | undefined): url is string {
+  return url !== undefined && /^https?:/.test(url) && URL.canParse(url);
+}
