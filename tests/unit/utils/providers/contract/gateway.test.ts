@@ -2,6 +2,7 @@ import '../json-source';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { DEMO_AK } from '../../../../../demo/gateway/ak/keys';
 import type { RunningGateway } from '../../../../../demo/gateway/server';
 import { picture as draw, startTestGateway } from '../../../demo/gateway/test-gateway';
 import type { OfferDetails } from '@/utils/model/offer';
@@ -17,14 +18,13 @@ import { tmapi } from '@/utils/providers/tmapi';
 import { pageOf, signal } from '../service';
 
 const APP: Credentials = { appKey: '1000000', secret: 'demo-secret', token: 'demo-token' };
-const AK = Buffer.from('DemoSecretDemoSecretDemoSecret12demokeyid000000001').toString('base64url');
 
 /** Each with its path below the gateway, its key, and a key that is refused. */
 const SERVICES: [Provider, string, Credentials, Credentials, string][] = [
   [openPlatform, '', APP, { ...APP, secret: 'wrong' }, 'secret-wrong'],
   [crossBorder, '', APP, { ...APP, token: 'wrong' }, 'token-expired'],
   [similarOffer, '', APP, { ...APP, appKey: '42' }, 'key-unknown'],
-  [ak, '/ak', { ak: AK }, { ak: `${AK}AAAA` }, 'key-unknown'],
+  [ak, '/ak', { ak: DEMO_AK }, { ak: `${DEMO_AK}AAAA` }, 'key-unknown'],
   [
     onebound,
     '/onebound',
@@ -57,48 +57,45 @@ async function serveAsPublic(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   return `http://127.0.0.1:${address.port}/picture.jpg`;
 }
 
-describe.each(SERVICES.map((service) => [service[0].id, ...service] as const))(
-  'the gateway, asked by %s',
-  (_id, provider, path, key, wrongKey, code) => {
-    const to = ({ url }: RunningGateway): Connection => ({ baseUrl: `${url}${path}` });
+describe.each(SERVICES)('the gateway, asked by $0.id', (provider, path, key, wrongKey, code) => {
+  const to = ({ url }: RunningGateway): Connection => ({ baseUrl: `${url}${path}` });
 
-    it('answers all pages, each offer once', async () => {
-      const gateway = await start({ callsPerSecond: 100 });
-      const bytes = Uint8Array.from(await draw({ width: 300, height: 256 }));
-      const publicUrl = await serveAsPublic(bytes);
-      const picture = { mime: 'image/jpeg' as const, bytes, publicUrl };
-      const request = { picture, connection: to(gateway), credentials: key };
-      const ids: string[] = [];
-      let cursor: string | undefined;
-      do {
-        const page = pageOf(await provider.search({ ...request, cursor }, { signal }));
-        ids.push(...page.offers.map(({ offerId }) => offerId));
-        cursor = page.next;
-      } while (cursor !== undefined);
-      expect(new Set(ids).size).toBe(COUNT);
-      expect(ids).toHaveLength(COUNT);
-    });
+  it('answers all pages, each offer once', async () => {
+    const gateway = await start({ callsPerSecond: 100 });
+    const bytes = Uint8Array.from(await draw({ width: 300, height: 256 }));
+    const publicUrl = await serveAsPublic(bytes);
+    const picture = { mime: 'image/jpeg' as const, bytes, publicUrl };
+    const request = { picture, connection: to(gateway), credentials: key };
+    const ids: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = pageOf(await provider.search({ ...request, cursor }, { signal }));
+      ids.push(...page.offers.map(({ offerId }) => offerId));
+      cursor = page.next;
+    } while (cursor !== undefined);
+    expect(new Set(ids).size).toBe(COUNT);
+    expect(ids).toHaveLength(COUNT);
+  });
 
-    it('passes the connection test', async () => {
-      const connection = to(await start());
-      const checked = provider.check(connection, key, { signal, now: Date.now() });
-      await expect(checked).resolves.toBeUndefined();
-    });
+  it('passes the connection test', async () => {
+    const connection = to(await start());
+    const checked = provider.check(connection, key, { signal, now: Date.now() });
+    await expect(checked).resolves.toBeUndefined();
+  });
 
-    it('names a wrong key', async () => {
-      const connection = to(await start());
-      const checked = provider.check(connection, wrongKey, { signal, now: Date.now() });
-      await expect(checked).rejects.toMatchObject({ code });
-    });
+  it('names a wrong key', async () => {
+    const connection = to(await start());
+    const checked = provider.check(connection, wrongKey, { signal, now: Date.now() });
+    await expect(checked).rejects.toMatchObject({ code });
+  });
 
-    it('says that it is asked too often', async () => {
-      const connection = to(await start({ callsPerSecond: 1 }));
-      const ask = () => provider.check(connection, key, { signal, now: Date.now() });
-      const asked = Promise.all([ask(), ask(), ask(), ask()]);
-      await expect(asked).rejects.toMatchObject({ code: 'rate-limited' });
-    });
-  },
-);
+  it('says that it is asked too often', async () => {
+    const connection = to(await start({ callsPerSecond: 1 }));
+    const ask = () => provider.check(connection, key, { signal, now: Date.now() });
+    const asked = Promise.all([ask(), ask(), ask(), ask()]);
+    await expect(asked).rejects.toMatchObject({ code: 'rate-limited' });
+  });
+});
 
 it('the demo takes details, words and a seller’s offers from the cross-border API', async () => {
   const gateway = await start({ callsPerSecond: 100 });
