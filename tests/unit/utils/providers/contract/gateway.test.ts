@@ -20,19 +20,20 @@ import { pageOf, signal } from '../service';
 const APP: Credentials = { appKey: '1000000', secret: 'demo-secret', token: 'demo-token' };
 
 /** Each with its path below the gateway, its key, and a key that is refused. */
-const SERVICES: [Provider, string, Credentials, Credentials, string][] = [
-  [openPlatform, '', APP, { ...APP, secret: 'wrong' }, 'secret-wrong'],
-  [crossBorder, '', APP, { ...APP, token: 'wrong' }, 'token-expired'],
-  [similarOffer, '', APP, { ...APP, appKey: '42' }, 'key-unknown'],
-  [ak, '/ak', { ak: DEMO_AK }, { ak: `${DEMO_AK}AAAA` }, 'key-unknown'],
+const SERVICES: [string, Provider, string, Credentials, Credentials, string][] = [
+  ['open-platform', openPlatform, '', APP, { ...APP, secret: 'wrong' }, 'secret-wrong'],
+  ['cross-border', crossBorder, '', APP, { ...APP, token: 'wrong' }, 'token-expired'],
+  ['similar-offer', similarOffer, '', APP, { ...APP, appKey: '42' }, 'key-unknown'],
+  ['ak', ak, '/ak', { ak: DEMO_AK }, { ak: `${DEMO_AK}AAAA` }, 'key-unknown'],
   [
+    'onebound',
     onebound,
     '/onebound',
     { appKey: 'demo-key', secret: 'demo-secret' },
     { appKey: 'demo-key', secret: 'wrong' },
     'key-unknown',
   ],
-  [tmapi, '/tmapi', { token: 'demo-token' }, { token: 'wrong' }, 'key-unknown'],
+  ['tmapi', tmapi, '/tmapi', { token: 'demo-token' }, { token: 'wrong' }, 'key-unknown'],
 ];
 const COUNT = 45;
 
@@ -57,7 +58,7 @@ async function serveAsPublic(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   return `http://127.0.0.1:${address.port}/picture.jpg`;
 }
 
-describe.each(SERVICES)('the gateway, asked by $0.id', (provider, path, key, wrongKey, code) => {
+describe.each(SERVICES)('the gateway, asked by %s', (_id, provider, path, key, wrongKey, code) => {
   const to = ({ url }: RunningGateway): Connection => ({ baseUrl: `${url}${path}` });
 
   it('answers all pages, each offer once', async () => {
