@@ -1,10 +1,17 @@
 /**
- * `npm test`: everything. `tests/run.ts e2e real --repeat 10`: some parts.
+ * `npm test`: everything but the slow tables. `tests/run.ts e2e real --repeat 10`: some parts.
  * Closes with `N passed, N failed` alone on a line (`, N skipped` where some were).
  */
 import { parseArgs } from 'node:util';
 import { add, describeCounts, NONE, type Counts } from './run/counts';
-import { BUILD_PART, PARTS, PARTS_ON_BUILDS, type Part, type PartOptions } from './run/parts';
+import {
+  BUILD_PART,
+  PARTS,
+  PARTS_ON_BUILDS,
+  SLOW_PARTS,
+  type Part,
+  type PartOptions,
+} from './run/parts';
 import { prepare } from './run/prepare';
 
 const { values: options, positionals: names } = parseArgs({
@@ -20,11 +27,12 @@ console.log(`\n${describeCounts(total)}`);
 if (total.failed > 0) process.exitCode = 1;
 
 function chooseParts(): readonly Part[] {
-  const unknown = names.find((name) => !PARTS.some((part) => part.name === name));
+  const all = [...PARTS, ...SLOW_PARTS];
+  const unknown = names.find((name) => !all.some((part) => part.name === name));
   if (unknown !== undefined) {
-    throw new Error(`No part "${unknown}": ${PARTS.map(({ name }) => name).join(', ')}`);
+    throw new Error(`No part "${unknown}": ${all.map(({ name }) => name).join(', ')}`);
   }
-  return names.length === 0 ? PARTS : PARTS.filter(({ name }) => names.includes(name));
+  return names.length === 0 ? PARTS : all.filter(({ name }) => names.includes(name));
 }
 
 /** They are made once: by the part that tests them, or before the others. */

@@ -17,9 +17,12 @@ export interface Part {
 /** Makes the builds, and tests what is in them. */
 export const BUILD_PART = 'build';
 /** Load a build that must be there. */
-export const PARTS_ON_BUILDS: readonly string[] = ['e2e', 'real', 'firefox'];
+export const PARTS_ON_BUILDS: readonly string[] = ['e2e', 'real', 'native', 'firefox'];
 
-/** Everything, in the order of running. */
+/** Long tables, which run by their name and in `.ci/run`. */
+export const SLOW_PARTS: readonly Part[] = [{ name: 'native', run: () => runVitest('native') }];
+
+/** Everything else, in the order of running. */
 export const PARTS: readonly Part[] = [
   { name: BUILD_PART, run: () => runVitest(BUILD_PART) },
   { name: 'unit', run: () => runVitest('unit') },

@@ -15,14 +15,16 @@ const STILL_PX = 0.5;
 /**
  * The picture as the tab shows it. Where the page covers it, has replaced it since the click or
  * shows a smaller one, the meant one is put above the page for that moment.
+ * @param noOriginal settles when there is no other way: until then nothing is put anywhere
  */
 export async function cropCandidate(
   target: Target,
   candidate: Candidate | undefined,
-  signal: AbortSignal,
+  { noOriginal, signal }: { noOriginal: Promise<void>; signal: AbortSignal },
 ): Promise<Uint8Array<ArrayBuffer>> {
   const url = candidate && (await wantedOnStage(target, candidate));
   if (candidate && url !== undefined) {
+    await noOriginal;
     const staged = await cropStage(target, candidate, url, signal).catch((error: unknown) => {
       if (!isAppError(error)) throw error;
       return undefined; // the page lets nothing be put there

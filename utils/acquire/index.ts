@@ -78,9 +78,12 @@ async function tryAll(
   options: Limits & { early: Early | undefined },
 ): Promise<{ tried: Success; reasons: WayReason[] }> {
   const ways = choice ? await waysToOriginal(target, choice, options) : [];
-  const screen = onScreen(target, choice, { ...options, hasOriginal: ways.length > 0 });
+  const { promise: noOriginal, resolve: giveUp } = Promise.withResolvers<void>();
+  const hasOriginal = ways.length > 0;
+  const screen = onScreen(target, choice, { ...options, hasOriginal, noOriginal });
   const { tried, reasons } = await tryInOrder(ways, options.until);
   if (tried) return { tried, reasons };
+  giveUp();
   const shown = await screen?.();
   if (shown && 'picture' in shown) return { tried: shown, reasons };
   const [failure] = [...reasons, ...(shown ? [shown] : [])].map((reason) => reason.failure);
@@ -107,7 +110,12 @@ async function startEarly(
 function onScreen(
   target: Target,
   choice: Candidate | undefined,
-  { hasOriginal, until, signal }: Limits & { hasOriginal: boolean },
+  {
+    hasOriginal,
+    noOriginal,
+    until,
+    signal,
+  }: Limits & { hasOriginal: boolean; noOriginal: Promise<void> },
 ): Try | undefined {
   const { kind } = target;
   if (kind === 'url' || kind === 'given') return undefined;
@@ -115,7 +123,7 @@ function onScreen(
   const take = () =>
     kind === 'region'
       ? attempt('region', () => cropRegion(target, signal), terms)
-      : attempt('crop', () => cropCandidate(target, choice, signal), terms);
+      : attempt('crop', () => cropCandidate(target, choice, { noOriginal, signal }), terms);
   if (!hasOriginal) return take;
   let taken: ReturnType<Try> | undefined;
   const once = () => (taken ??= take());
