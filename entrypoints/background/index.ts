@@ -83,9 +83,12 @@ export default defineBackground({
       'openBatchItem',
       fromPage(inBatch((batch, { windowId, id }) => batch.openBatchItem(windowId, id))),
     );
-    setTimeout(tidyUp); // after the event that woke it: the user waits for that one
+    setTimeout(tidyUp, TIDY_UP_MS);
   },
 });
+
+/** After the first steps of the event that woke it: the user waits for those. */
+const TIDY_UP_MS = 50;
 
 /** What every new worker does once. */
 function tidyUp(): void {
