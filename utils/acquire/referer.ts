@@ -13,7 +13,7 @@ const RULES = 1_000_000;
  * A rule is made in a few milliseconds, or never: where the permission was given while the extension
  * runs, Chrome's promise stays open until it is loaded anew (Chromium 156).
  */
-const MADE_MS = 150;
+const MADE_MS = 1_000;
 
 let count = 0;
 let tidied: Promise<void> | undefined;
@@ -30,7 +30,10 @@ export async function withReferer<T>(
 ): Promise<T> {
   const id = firstRule() + count;
   count += 1;
-  const made = makeRule(id, url, referer).then(() => true);
+  const made = makeRule(id, url, referer).then(() => {
+    isStuck = false; // it was only slow
+    return true;
+  });
   const late = new Promise<false>((resolve) => setTimeout(resolve, MADE_MS, false));
   isStuck = !(await Promise.race([made, late]));
   try {

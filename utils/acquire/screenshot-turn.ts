@@ -13,6 +13,11 @@ export async function screenshotTurn(signal: AbortSignal): Promise<void> {
   next = Date.now() + BETWEEN_MS;
 }
 
+/** Whoever has the turn takes it now: what it did before must not bring the next one too near. */
+export function takeTurn(): void {
+  next = Date.now() + BETWEEN_MS;
+}
+
 function pause(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(resolve, ms);

@@ -2,10 +2,12 @@
 import { browser } from '../browser';
 import { AppError } from '../errors';
 import type { Region, Target } from '../model/search';
+import { takeTurn } from './screenshot-turn';
 
 /** The tab as it is shown. Throws `no-picture` where another one is in front. */
 export async function captureTab({ tabId }: Target): Promise<ImageBitmap> {
   const windowId = await shownIn(tabId);
+  takeTurn();
   const screenshot = await browser.tabs
     .captureVisibleTab(windowId, { format: 'png' })
     .then(async (dataUrl) => createImageBitmap(await (await fetch(dataUrl)).blob()))
