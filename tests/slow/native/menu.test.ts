@@ -15,13 +15,12 @@ const LEAST_SHARE_OF_CROP = 0.5;
 
 /**
  * Without access the browser's word for the picture is all there is: the pointer itself is not known.
- * Chromium 156 names the thumbnail some pixels below the pointer, and the topmost picture that has
- * not come yet.
+ * Chromium 156 names the thumbnail some pixels below the pointer.
  */
-const NAMED_OTHERWISE: Record<string, Colour> = {
-  '29 gallery with a zoom lens': 'blue',
-  'slow-seq': 'yellow',
-};
+const NAMED_OTHERWISE: Record<string, Colour> = { '29 gallery with a zoom lens': 'blue' };
+
+/** Another picture comes up every second, also while the menu is open: no look tells which was seen. */
+const NEVER_STILL = 'slow-seq';
 
 /** Chromium 156 opens no menu at all there: a shortcut or a region on the page is left. */
 const WITHOUT_MENU = 'object';
@@ -35,7 +34,8 @@ describe.skipIf(process.platform !== 'linux')('the browser’s own menu', () => 
     const list: NativeClick[] = [];
     afterAll(() => writeList(list));
 
-    test.each(pages)('finds the right picture if it has the item: $id', async (page) => {
+    const still = pages.filter(({ id }) => id !== NEVER_STILL);
+    test.each(still)('finds the right picture if it has the item: $id', async (page) => {
       const click = await scene().click(page);
       list.push(click);
       if (!click.chosen) return;
