@@ -83,7 +83,9 @@ test('is taken in less than 50 ms on a page of 30,000 elements', async () => {
     const target = { tabId: tab?.id ?? -1 };
     const mark = (name: string) =>
       addEventListener('pointerdown', () => performance.mark(name), true);
-    // Listeners are called in the order of their registration.
+    // It listens already: once more, because listeners are called in the order of their registration.
+    const forget = () => Reflect.deleteProperty(globalThis, 'findOn1688');
+    await chrome.scripting.executeScript({ target, func: forget });
     await chrome.scripting.executeScript({ target, func: mark, args: ['before'] });
     await chrome.scripting.executeScript({ target, files: ['look.js'] });
     await chrome.scripting.executeScript({ target, func: mark, args: ['after'] });
