@@ -11,7 +11,7 @@ const RULES = 1_000_000;
 
 /**
  * A rule is made in a few milliseconds, or never: where the permission was given while the extension
- * runs, Chrome's promise stays open until it is loaded anew (Chromium 156).
+ * runs, Chrome's promise stays open, for later workers too (Chromium 156).
  */
 const MADE_MS = 1_000;
 
