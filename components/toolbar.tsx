@@ -72,5 +72,6 @@ export function Toolbar(props: ToolbarProps) {
 }
 
 function serviceName(service: ServiceId): string {
+  if (service === 'web') return t('service.web');
   return service === 'demo' ? t('service.demo') : t('service.openPlatform');
 }

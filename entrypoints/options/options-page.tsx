@@ -81,6 +81,12 @@ export function OptionsPage({ settings, credentials, deps, children }: OptionsPa
               wrong={verdict?.kind === 'wrong' ? verdict.fields : []}
             />
           </ServiceCard>
+          <ServiceCard
+            name={t('service.web')}
+            text={t('options.web')}
+            isChosen={draft.service === 'web'}
+            onChoose={() => change({ service: 'web' })}
+          />
         </fieldset>
         <div class={styles.end}>
           <Button type="submit" label={t('options.save')} look="primary" testId="save" />

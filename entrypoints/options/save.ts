@@ -1,6 +1,16 @@
 import type { Failure } from '@/utils/errors';
-import type { Connection, Credentials, ServiceId, Settings } from '@/utils/model/settings';
+import {
+  connectionOf,
+  DEFAULT_SETTINGS,
+  type Connection,
+  type Credentials,
+  type ServiceId,
+  type Settings,
+} from '@/utils/model/settings';
+import { webFacts } from '@/utils/providers/web/facts';
 import { mergeCredentials, readConnection, type Draft, type WrongField } from './draft';
+
+const WEB_HOST = 'www.1688.com';
 
 /** Everything outside of the options page. */
 export interface OptionsDeps {
@@ -37,6 +47,15 @@ export async function save(draft: Draft, deps: OptionsDeps): Promise<Verdict> {
     await deps.changeSettings((settings) => ({ ...settings, service: 'demo' }));
     return { kind: 'saved', stored: await deps.readCredentials() };
   }
+  if (draft.service === 'web') {
+    const { api } = webFacts.hosts(connectionOf(DEFAULT_SETTINGS, 'web'));
+    const granted = await deps.requestAccess(api);
+    await deps.changeSettings((settings) => ({ ...settings, service: 'web' }));
+    const stored = await deps.readCredentials();
+    return granted
+      ? { kind: 'saved', stored }
+      : { kind: 'saved-without-access', stored, host: WEB_HOST };
+  }
   const read = readConnection(draft);
   if (read.wrong) return { kind: 'wrong', fields: read.wrong };
   const { connection } = read;
@@ -62,6 +81,13 @@ export async function testConnection(
 ): Promise<Verdict> {
   if (draft.service === 'demo') {
     return { kind: 'tested', failure: await deps.check('demo', settings.connections.demo, {}) };
+  }
+  if (draft.service === 'web') {
+    const connection = connectionOf(settings, 'web');
+    const failure = (await deps.requestAccess(webFacts.hosts(connection).api))
+      ? await deps.check('web', connection, {})
+      : { code: 'access-missing' as const, detail: { host: WEB_HOST } };
+    return { kind: 'tested', failure };
   }
   const read = readConnection(draft);
   if (read.wrong) return { kind: 'wrong', fields: read.wrong };

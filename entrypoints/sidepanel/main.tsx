@@ -3,6 +3,7 @@ import { computed } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from '@/utils/browser';
 import { KEEP_ALIVE_PORT, sendMessage } from '@/utils/messages';
+import { connectionOf } from '@/utils/model/settings';
 import { preparePicture } from '@/utils/picture/prepare';
 import { requestServiceAccess, requestSiteAccess } from '@/utils/platform';
 import { factsOf } from '@/utils/providers';
@@ -21,6 +22,7 @@ import { changeSettings, settingsStore } from '@/utils/store/settings';
 import { t } from '@/utils/words';
 import { watchHandOver } from './hand-over';
 import { createBatchState } from './batch-state';
+import { copyPicture } from './copy-picture';
 import { keepWorkerAlive } from './keep-alive';
 import { Panel } from './panel';
 import { forwardRegionKeys, selectRegionBeside } from './region-on-page';
@@ -54,6 +56,7 @@ const state = createPanelState({
   give: (picture) => sendMessage('give', { windowId, picture }),
   findUrl: (url) => sendMessage('findUrl', { windowId, url }),
   selectRegion: () => selectRegionBeside(windowId),
+  copyPicture,
   clock: () => Date.now(),
 });
 
@@ -68,9 +71,10 @@ const batch = createBatchState({
   send: ({ name, ...rest }) => void sendMessage(name, { windowId, ...rest }),
   requestSiteAccess: (origins) => browser.permissions.request({ origins }),
   requestServiceAccess: async () => {
-    const { service, connections } = state.settings.peek();
+    const settings = state.settings.peek();
+    const { service } = settings;
     if (service === undefined) return false;
-    return requestServiceAccess(factsOf(service).hosts(connections[service]).api);
+    return requestServiceAccess(factsOf(service).hosts(connectionOf(settings, service)).api);
   },
   clock: () => Date.now(),
 });

@@ -5,6 +5,7 @@ import { PictureHeader } from '@/components/picture-header';
 import { SearchProgress } from '@/components/search-progress';
 import { Toolbar } from '@/components/toolbar';
 import { describeFailure } from '@/utils/error-messages';
+import { connectionOf } from '@/utils/model/settings';
 import { t } from '@/utils/words';
 import { allowSiteProps } from './allow-site-props';
 import { announcement } from './announcement';
@@ -47,7 +48,9 @@ export function Panel({ state, batch, onOptions }: PanelProps) {
   const awaitsOffers = status === 'running' || (status === 'done' && rows === undefined);
   const isAccessFailure = failure?.code === 'access-missing';
   const canRetry =
-    status === 'done' || (status === 'failed' && describeFailure(failure).action !== 'retry');
+    status === 'done' ||
+    status === 'handed-off' ||
+    (status === 'failed' && describeFailure(failure).action !== 'retry');
 
   if (batch.isOpen.value) {
     return (
@@ -114,12 +117,14 @@ export function Panel({ state, batch, onOptions }: PanelProps) {
         hasMore={isMore}
         onMore={state.more}
         onCancel={state.cancel}
-        hasFloor={service ? settings.connections[service].similarDegree !== undefined : false}
+        hasFloor={service ? connectionOf(settings, service).similarDegree !== undefined : false}
         allowSite={allowSite}
         inputs={pictureInput}
         onRetry={state.retry}
         onOptions={onOptions}
         onDemo={() => state.chooseService('demo')}
+        onWeb={() => state.chooseService('web')}
+        onCopy={state.copyPicture}
         batchEntry={{
           left: batch.left.value?.progress,
           onOpen: batch.open,

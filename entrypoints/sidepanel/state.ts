@@ -4,6 +4,7 @@ import { sortOffers, type Sort } from '@/utils/compare/sort';
 import type { Offer } from '@/utils/model/offer';
 import type { AlternativePictures, Search, StoredPicture } from '@/utils/model/search';
 import {
+  connectionOf,
   DEFAULT_SETTINGS,
   type Connection,
   type ServiceId,
@@ -34,6 +35,8 @@ export interface PanelDeps extends ResultReads, InputDeps {
   requestSiteAccess: (origins: string[]) => Promise<boolean>;
   requestServiceAccess: (origins: string[]) => Promise<boolean>;
   hostsOf: (service: ServiceId, connection: Connection) => { api: string[]; pictures: string[] };
+  /** Must be called in the click. Rejects where the browser does not let it. */
+  copyPicture: (picture: StoredPicture) => Promise<void>;
   /** Epoch milliseconds. */
   clock: () => number;
 }
@@ -65,7 +68,9 @@ export interface PanelState {
   chooseSort: (sort: Sort) => void;
   /** Another of the pictures at the clicked point. */
   chooseAlternative: (index: number) => void;
-  /** Also searches again, where there is a search. */
+  /** Onto the clipboard; rejects where that cannot be. */
+  copyPicture: () => Promise<void>;
+  /** Also searches again, where there is a search. Asks for access to the service. */
   chooseService: (service: ServiceId) => void;
   /** Asks for `access` and makes use of it. */
   allowAccess: () => void;
@@ -92,7 +97,7 @@ export function createPanelState(deps: PanelDeps): PanelState {
   const hosts = computed(() => {
     const service = search.value?.service ?? settings.value.service;
     if (service === undefined) return { api: [], pictures: [] };
-    return deps.hostsOf(service, settings.value.connections[service]);
+    return deps.hostsOf(service, connectionOf(settings.value, service));
   });
   const access = computed(() => wantedAccess(search.value, outcome.value.failure, hosts.value.api));
   const isRunning = computed(() => outcome.value.status === 'running');
@@ -110,7 +115,11 @@ export function createPanelState(deps: PanelDeps): PanelState {
   });
 
   async function chooseService(service: ServiceId): Promise<void> {
+    const { api, pictures } = deps.hostsOf(service, connectionOf(settings.peek(), service));
+    // In the click itself. After a "no" the search says what is missing.
+    const asked = api.length > 0 && deps.requestServiceAccess([...api, ...pictures]);
     await deps.writeService(service);
+    await asked;
     if (search.peek() !== undefined) await deps.send('retry');
   }
 
@@ -143,6 +152,10 @@ export function createPanelState(deps: PanelDeps): PanelState {
     cancel: () => void deps.send('cancel'),
     more: () => void deps.send('more'),
     chooseAlternative: (index) => void deps.sendAlternative(index),
+    copyPicture: async () => {
+      const picture = results.picture.peek();
+      if (picture) await deps.copyPicture(picture);
+    },
     chooseSort: (chosen) => {
       sort.value = chosen;
     },

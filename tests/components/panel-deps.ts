@@ -52,6 +52,7 @@ export function panelDeps(stored: { search?: Search; settings?: Partial<Settings
     give: vi.fn<PanelDeps['give']>().mockResolvedValue(undefined),
     findUrl: vi.fn<PanelDeps['findUrl']>().mockResolvedValue(undefined),
     selectRegion: vi.fn<PanelDeps['selectRegion']>().mockResolvedValue(true),
+    copyPicture: vi.fn<PanelDeps['copyPicture']>().mockResolvedValue(undefined),
     clock: vi.fn<PanelDeps['clock']>().mockReturnValue(2000),
   } satisfies PanelDeps;
 }

@@ -96,6 +96,12 @@ export type RunningState = v.InferOutput<typeof runningSchema>;
 const stateSchema = v.variant('status', [
   runningSchema,
   v.strictObject({ status: v.literal('done'), finishedAt: v.number() }),
+  /** The service shows its results itself, in a tab that was opened with its page. */
+  v.strictObject({
+    status: v.literal('handed-off'),
+    /** The page took the picture; else the user pastes it there. */
+    isPictureIn: v.boolean(),
+  }),
   v.strictObject({ status: v.literal('failed'), failure: failureSchema }),
 ]);
 

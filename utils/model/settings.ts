@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 /** Services that the user can choose. */
-export const SERVICE_IDS = ['demo', 'open-platform'] as const;
+export const SERVICE_IDS = ['demo', 'open-platform', 'web'] as const;
 export type ServiceId = (typeof SERVICE_IDS)[number];
 
 /** Services with a client that no card of the options page offers yet. */
@@ -59,6 +59,8 @@ export interface Connection {
   market?: v.InferOutput<typeof oneboundSchema>['market'];
 }
 
+/** The page of 1688 that searches by picture: nothing of it can be set. */
+const WEB: Connection = { baseUrl: 'https://www.1688.com' };
 const DEMO: OpenPlatformConnection = { baseUrl: DEMO_GATEWAY_URL, form: 'signed' };
 const OPEN_PLATFORM: OpenPlatformConnection = { baseUrl: OPEN_PLATFORM_URL, form: 'signed' };
 const COMING = {
@@ -94,6 +96,7 @@ export type Settings = v.InferOutput<typeof settingsSchema>;
 
 /** How a service is reached: as the user changed it, else as it is by itself. */
 export function connectionOf({ connections }: Settings, id: ProviderId): Connection {
+  if (id === 'web') return WEB;
   return id === 'demo' || id === 'open-platform'
     ? connections[id]
     : (connections[id] ?? COMING[id]);
@@ -136,8 +139,8 @@ export const accountsSchema = v.object({
 });
 export type Accounts = Record<AccountId, Credentials>;
 
-/** Whose credentials a service takes; the demo has its own, which are no secret. */
+/** Whose credentials a service takes; the demo has its own, which are no secret, and 1688's page takes none. */
 export function accountOf(id: ProviderId): AccountId | undefined {
-  if (id === 'demo') return undefined;
+  if (id === 'demo' || id === 'web') return undefined;
   return id === 'ak' || id === 'onebound' || id === 'tmapi' ? id : 'open-platform';
 }

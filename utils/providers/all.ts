@@ -6,8 +6,9 @@ import type { ServiceId } from '../model/settings';
 import { demo } from './demo';
 import { openPlatform } from './open-platform';
 import type { Provider } from './provider';
+import { web } from './web';
 
-const PROVIDERS: Record<ServiceId, Provider> = { demo, 'open-platform': openPlatform };
+const PROVIDERS: Record<ServiceId, Provider> = { demo, 'open-platform': openPlatform, web };
 
 export function findProvider(id: ServiceId): Provider {
   return PROVIDERS[id];
