@@ -132,6 +132,35 @@ describe('what the user does', () => {
     await vi.waitFor(() => expect(deps.send).toHaveBeenCalledWith('retry'));
   });
 
+  it("asks for a service's hosts inside the click, in one prompt", async () => {
+    const deps = panelDeps({ search: search() });
+    deps.requestServiceAccess.mockResolvedValue(false);
+    const { chooseService } = await open(deps);
+    chooseService('web');
+    expect(deps.requestServiceAccess).toHaveBeenCalledExactlyOnceWith([
+      'https://gw.open.1688.com/*',
+      'https://*.alicdn.com/*',
+    ]);
+    // Also after a "no": the search then says what is missing.
+    await vi.waitFor(() => expect(deps.send).toHaveBeenCalledWith('retry'));
+  });
+
+  it('asks for nothing where the service needs no access', async () => {
+    const deps = panelDeps();
+    deps.hostsOf.mockReturnValue({ api: [], pictures: ['http://127.0.0.1/*'] });
+    const { chooseService } = await open(deps);
+    chooseService('demo');
+    expect(deps.requestServiceAccess).not.toHaveBeenCalled();
+  });
+
+  it('copies the picture inside the click', async () => {
+    const deps = panelDeps({ search: search() });
+    const { picture, copyPicture } = await open(deps);
+    await vi.waitFor(() => expect(picture.value).toBeDefined());
+    void copyPicture();
+    expect(deps.copyPicture).toHaveBeenCalledExactlyOnceWith(picture.value);
+  });
+
   it('searches for nothing where there is no search yet', async () => {
     const deps = panelDeps();
     const { chooseService } = await open(deps);
