@@ -109,6 +109,35 @@ it('takes the demo without asking for anything', async () => {
   expect(deps.changeCredentials).not.toHaveBeenCalled();
 });
 
+it("takes 1688's own page with access to it alone, and tests it without a key", async () => {
+  const { deps, settings } = open();
+  fireEvent.click(screen.getByLabelText(/^1688 without a key/));
+  save();
+  expect(deps.requestAccess).toHaveBeenCalledExactlyOnceWith(['https://www.1688.com/*']);
+  await screen.findByText('Saved.');
+  expect(settings().service).toBe('web');
+  expect(deps.changeCredentials).not.toHaveBeenCalled();
+
+  fireEvent.click(screen.getByTestId('test'));
+  await screen.findByText("1688's own page can be opened from here.");
+  expect(deps.check).toHaveBeenCalledExactlyOnceWith(
+    'web',
+    { baseUrl: 'https://www.1688.com' },
+    {},
+  );
+});
+
+it("says where 1688's own page may not be used", async () => {
+  const { deps } = open();
+  deps.requestAccess.mockResolvedValue(false);
+  fireEvent.click(screen.getByLabelText(/^1688 without a key/));
+  save();
+  await screen.findByText(/^Saved\. Without access to www\.1688\.com/);
+  fireEvent.click(screen.getByTestId('test'));
+  await screen.findByText(/^www\.1688\.com cannot be reached without your permission/);
+  expect(deps.check).not.toHaveBeenCalled();
+});
+
 it('empties the fields once they are saved', async () => {
   const { credentials } = open();
   type('App secret', 'another-secret-key');
