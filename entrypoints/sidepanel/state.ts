@@ -114,12 +114,13 @@ export function createPanelState(deps: PanelDeps): PanelState {
     if (searchId.value !== undefined) accessRefused.value = false;
   });
 
+  /** Its hosts are asked for in the click itself; without them the search says what is missing. */
   async function chooseService(service: ServiceId): Promise<void> {
     const { api, pictures } = deps.hostsOf(service, connectionOf(settings.peek(), service));
-    // In the click itself. After a "no" the search says what is missing.
-    const asked = api.length > 0 && deps.requestServiceAccess([...api, ...pictures]);
+    const asked = api.length > 0 ? deps.requestServiceAccess([...api, ...pictures]) : undefined;
+    asked?.catch(() => false); // no click: the search offers it again
     await deps.writeService(service);
-    await asked;
+    await asked?.catch(() => false);
     if (search.peek() !== undefined) await deps.send('retry');
   }
 

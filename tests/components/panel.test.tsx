@@ -62,6 +62,27 @@ it('is idle once a service is chosen', async () => {
   expect(onOptions).toHaveBeenCalledOnce();
 });
 
+it('takes 1688 without a key in one click, which asks for access to its page', async () => {
+  const { deps } = await open({ settings: {} });
+  fireEvent.click(screen.getByTestId('use-web'));
+  expect(deps.requestServiceAccess).toHaveBeenCalledOnce();
+  expect(deps.writeService).toHaveBeenCalledWith('web');
+});
+
+it("shows a search that goes on on the service's own page, and copies its picture", async () => {
+  const state = { status: 'handed-off', isPictureIn: false } as const;
+  const { deps, container, panel } = await open({
+    search: search({ service: 'web', state, pages: 0 }),
+    settings: { service: 'web' },
+  });
+  expect(panel.dataset.status).toBe('handed-off');
+  await expectAccessible(container);
+  fireEvent.click(screen.getByTestId('copy-picture'));
+  expect(deps.copyPicture).toHaveBeenCalledOnce();
+  fireEvent.click(screen.getByTestId('retry'));
+  expect(deps.send).toHaveBeenCalledWith('retry');
+});
+
 it('shows a running search with its way out', async () => {
   const state = { status: 'running', stage: 'posting', startedAt: 0, deadline: 9000 } as const;
   const { deps, container, panel } = await open({ search: search({ state, pages: 0 }) });
