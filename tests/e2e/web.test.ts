@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { afterAll, afterEach, expect, test } from 'vitest';
 import { startWebStandIn } from '../../demo/gateway/web/stand-in';
 import { violations } from './harness/axe';
+import { listPictures, pageOf, waitForBatch } from './harness/batch';
 import { firstProduct } from './harness/gateway';
 import { waitForStatus } from './harness/panel';
 import { readRecord } from './harness/record';
@@ -75,4 +76,15 @@ test('where the input is not found, the picture is copied and pasted by hand', a
   await tab.keyboard.press('Control+V');
   await tab.getByText('0 offers').waitFor();
   expect(received).toHaveLength(1);
+});
+
+test('the pictures of a page wait for a service that shows more than one at a time', async () => {
+  await scene.show(pageOf(scene, [await firstProduct.mosaic.png()]));
+  const panel = await scene.openPanel();
+  await listPictures(panel);
+  const tabs = browser.context.pages().length;
+  await panel.getByTestId('batch-start').click();
+  await waitForBatch(panel, 'paused');
+  expect(await panel.getByTestId('batch-reason').getAttribute('data-error')).toBe('one-by-one');
+  expect(browser.context.pages()).toHaveLength(tabs);
 });
