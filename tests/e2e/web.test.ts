@@ -16,7 +16,12 @@ const search = (picture: Uint8Array) => {
   received.push(picture);
   return Promise.resolve([]);
 };
-const standIn = await startWebStandIn({ offers: [], retriever: { search } });
+let hasInput = true;
+const standIn = await startWebStandIn({
+  offers: [],
+  retriever: { search },
+  hasInput: () => hasInput,
+});
 const scene = await openScene({ hosts: [`${PAGE}*`], standIns: [standIn.resolverRule] });
 afterAll(async () => {
   await scene.close();
@@ -60,7 +65,7 @@ test('a first search is finished on the page of 1688, chosen in the panel', asyn
 });
 
 test('where the input is not found, the picture is copied and pasted by hand', async () => {
-  await browser.context.route(PAGE, (route) => route.continue({ url: `${PAGE}?input=none` }));
+  hasInput = false;
   await scene.show(`<img src="${src}">`);
   const panel = await scene.click(page.locator('img'));
   const tab = await openedTab();
@@ -81,6 +86,7 @@ test('where the input is not found, the picture is copied and pasted by hand', a
 test('the pictures of a page wait for a service that shows more than one at a time', async () => {
   await scene.show(pageOf(scene, [await firstProduct.mosaic.png()]));
   const panel = await scene.openPanel();
+  await panel.evaluate(() => chrome.storage.session.clear());
   await listPictures(panel);
   const tabs = browser.context.pages().length;
   await panel.getByTestId('batch-start').click();
