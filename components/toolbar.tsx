@@ -2,6 +2,7 @@ import { Settings } from 'lucide';
 import { useId, useRef } from 'preact/hooks';
 import { SORTS, type Sort } from '@/utils/compare/sort';
 import { SERVICE_IDS, type ServiceId } from '@/utils/model/settings';
+import { serviceName } from '@/utils/service-name';
 import { t } from '@/utils/words';
 import { Button } from './button';
 import { Choice } from './choice';
@@ -18,6 +19,8 @@ export interface ToolbarProps {
   summary?: SummaryProps | undefined;
   sort: Sort;
   onSort: (sort: Sort) => void;
+  /** The service says how alike an offer is; else its own order stands in place of that. */
+  hasSimilarity: boolean;
   service: ServiceId | undefined;
   onService: (service: ServiceId) => void;
   /** Absent where the view below offers the same. */
@@ -28,8 +31,18 @@ export interface ToolbarProps {
 }
 
 export function Toolbar(props: ToolbarProps) {
-  const { imageUrl, summary, sort, onSort, service, onService, inputs, onOptions, onPictures } =
-    props;
+  const {
+    imageUrl,
+    summary,
+    sort,
+    onSort,
+    hasSimilarity,
+    service,
+    onService,
+    inputs,
+    onOptions,
+    onPictures,
+  } = props;
   const top = useRef<HTMLSpanElement>(null);
   const isScrolled = useScrolledPast(top);
   const id = useId();
@@ -50,7 +63,7 @@ export function Toolbar(props: ToolbarProps) {
             <Choice
               label={t('panel.sort')}
               value={sort}
-              options={SORTS.map((value) => ({ value, label: t(`sort.${value}`) }))}
+              options={SORTS.map((value) => ({ value, label: sortName(value, hasSimilarity) }))}
               onChange={onSort}
               testId="sort"
             />
@@ -71,6 +84,6 @@ export function Toolbar(props: ToolbarProps) {
   );
 }
 
-function serviceName(service: ServiceId): string {
-  return service === 'demo' ? t('service.demo') : t('service.openPlatform');
+function sortName(sort: Sort, hasSimilarity: boolean): string {
+  return sort === 'match' && !hasSimilarity ? t('sort.asFound') : t(`sort.${sort}`);
 }

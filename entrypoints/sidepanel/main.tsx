@@ -3,9 +3,10 @@ import { computed } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from '@/utils/browser';
 import { KEEP_ALIVE_PORT, sendMessage } from '@/utils/messages';
+import { connectionOf } from '@/utils/model/settings';
 import { preparePicture } from '@/utils/picture/prepare';
 import { requestServiceAccess, requestSiteAccess } from '@/utils/platform';
-import { factsOf } from '@/utils/providers';
+import { factsOf, originsOf } from '@/utils/providers';
 import { watchBatches } from '@/utils/store/batch-changes';
 import { readOwned } from '@/utils/store/batch-owners';
 import { readBatch, readLeftBatches, readThumbnails } from '@/utils/store/batches';
@@ -68,9 +69,10 @@ const batch = createBatchState({
   send: ({ name, ...rest }) => void sendMessage(name, { windowId, ...rest }),
   requestSiteAccess: (origins) => browser.permissions.request({ origins }),
   requestServiceAccess: async () => {
-    const { service, connections } = state.settings.peek();
+    const settings = state.settings.peek();
+    const { service } = settings;
     if (service === undefined) return false;
-    return requestServiceAccess(factsOf(service).hosts(connections[service]).api);
+    return requestServiceAccess(originsOf(service, connectionOf(settings, service)));
   },
   clock: () => Date.now(),
 });

@@ -5,6 +5,8 @@ import { PictureHeader } from '@/components/picture-header';
 import { SearchProgress } from '@/components/search-progress';
 import { Toolbar } from '@/components/toolbar';
 import { describeFailure } from '@/utils/error-messages';
+import { connectionOf } from '@/utils/model/settings';
+import { factsOf } from '@/utils/providers';
 import { t } from '@/utils/words';
 import { allowSiteProps } from './allow-site-props';
 import { announcement } from './announcement';
@@ -99,6 +101,7 @@ export function Panel({ state, batch, onOptions }: PanelProps) {
           summary={total && rows ? { total, shown: rows.length } : undefined}
           sort={state.sort.value}
           onSort={state.chooseSort}
+          hasSimilarity={service ? factsOf(service).capabilities.similarity : true}
           service={settings.service}
           onService={state.chooseService}
           inputs={status === 'idle' ? undefined : pictureInput}
@@ -114,7 +117,7 @@ export function Panel({ state, batch, onOptions }: PanelProps) {
         hasMore={isMore}
         onMore={state.more}
         onCancel={state.cancel}
-        hasFloor={service ? settings.connections[service].similarDegree !== undefined : false}
+        hasFloor={service ? connectionOf(settings, service).similarDegree !== undefined : false}
         allowSite={allowSite}
         inputs={pictureInput}
         onRetry={state.retry}

@@ -4,6 +4,7 @@ import { sortOffers, type Sort } from '@/utils/compare/sort';
 import type { Offer } from '@/utils/model/offer';
 import type { AlternativePictures, Search, StoredPicture } from '@/utils/model/search';
 import {
+  connectionOf,
   DEFAULT_SETTINGS,
   type Connection,
   type ServiceId,
@@ -92,7 +93,7 @@ export function createPanelState(deps: PanelDeps): PanelState {
   const hosts = computed(() => {
     const service = search.value?.service ?? settings.value.service;
     if (service === undefined) return { api: [], pictures: [] };
-    return deps.hostsOf(service, settings.value.connections[service]);
+    return deps.hostsOf(service, connectionOf(settings.value, service));
   });
   const access = computed(() => wantedAccess(search.value, outcome.value.failure, hosts.value.api));
   const isRunning = computed(() => outcome.value.status === 'running');
@@ -109,8 +110,13 @@ export function createPanelState(deps: PanelDeps): PanelState {
     if (searchId.value !== undefined) accessRefused.value = false;
   });
 
+  /** Its hosts are asked for in the click itself; without them the search says what is missing. */
   async function chooseService(service: ServiceId): Promise<void> {
+    const { api, pictures } = deps.hostsOf(service, connectionOf(settings.peek(), service));
+    const asked = api.length > 0 ? deps.requestServiceAccess([...api, ...pictures]) : undefined;
+    asked?.catch(() => false); // no click: the search offers it again
     await deps.writeService(service);
+    await asked?.catch(() => false);
     if (search.peek() !== undefined) await deps.send('retry');
   }
 

@@ -96,6 +96,15 @@ it('sorts the offers', async () => {
   await waitFor(() => expect(ids()).toEqual(['2', '1']));
 });
 
+it.each([
+  ['ak', 'Match'],
+  ['onebound', 'As found'],
+] as const)('names the first order after what %s can do', async (service, name) => {
+  await open({ search: search({ service }), settings: { service } });
+  await screen.findByTestId('offer');
+  expect(screen.getByTestId('sort').textContent).toBe(`${name}PriceMOQ`);
+});
+
 it('has no more than five controls at rest', async () => {
   const { container } = await open({ search: search() });
   await screen.findByTestId('offer');
