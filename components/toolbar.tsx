@@ -1,7 +1,7 @@
 import { Settings } from 'lucide';
 import { useId, useRef } from 'preact/hooks';
 import { SORTS, type Sort } from '@/utils/compare/sort';
-import { SERVICE_IDS, type ServiceId } from '@/utils/model/settings';
+import type { ServiceId } from '@/utils/model/settings';
 import { serviceName } from '@/utils/service-name';
 import { t } from '@/utils/words';
 import { Button } from './button';
@@ -22,6 +22,8 @@ export interface ToolbarProps {
   /** The service says how alike an offer is; else its own order stands in place of that. */
   hasSimilarity: boolean;
   service: ServiceId | undefined;
+  /** Those that can be chosen. */
+  services: readonly ServiceId[];
   onService: (service: ServiceId) => void;
   /** Absent where the view below offers the same. */
   inputs?: PictureInputProps | undefined;
@@ -38,6 +40,7 @@ export function Toolbar(props: ToolbarProps) {
     onSort,
     hasSimilarity,
     service,
+    services,
     onService,
     inputs,
     onOptions,
@@ -72,7 +75,7 @@ export function Toolbar(props: ToolbarProps) {
             id={id}
             label={t('panel.service')}
             value={service}
-            options={SERVICE_IDS.map((value) => ({ value, label: serviceName(value) }))}
+            options={services.map((value) => ({ value, label: serviceName(value) }))}
             onChange={onService}
             testId="service"
           />

@@ -5,7 +5,7 @@ import { PictureHeader } from '@/components/picture-header';
 import { SearchProgress } from '@/components/search-progress';
 import { Toolbar } from '@/components/toolbar';
 import { describeFailure } from '@/utils/error-messages';
-import { connectionOf } from '@/utils/model/settings';
+import { connectionOf, setUpServices } from '@/utils/model/settings';
 import { factsOf } from '@/utils/providers';
 import { t } from '@/utils/words';
 import { allowSiteProps } from './allow-site-props';
@@ -103,6 +103,7 @@ export function Panel({ state, batch, onOptions }: PanelProps) {
           onSort={state.chooseSort}
           hasSimilarity={service ? factsOf(service).capabilities.similarity : true}
           service={settings.service}
+          services={setUpServices(settings)}
           onService={state.chooseService}
           inputs={status === 'idle' ? undefined : pictureInput}
           onOptions={onOptions}

@@ -5,12 +5,14 @@ import { createBatchState } from '@/entrypoints/sidepanel/batch-state';
 import { Panel } from '@/entrypoints/sidepanel/panel';
 import { createPanelState } from '@/entrypoints/sidepanel/state';
 import { ERROR_CODES } from '@/utils/errors';
+import { DEFAULT_SETTINGS } from '@/utils/model/settings';
 import { expectAccessible } from './axe';
 import { batchDeps } from './batch-deps';
 import { offer, search } from './fixtures';
 import { panelDeps } from './panel-deps';
 import { speak } from './words';
 
+const CONNECTIONS = DEFAULT_SETTINGS.connections;
 type Stored = Parameters<typeof panelDeps>[0];
 let stop: () => void = () => undefined;
 
@@ -94,6 +96,16 @@ it('sorts the offers', async () => {
   expect(ids()).toEqual(['1', '2']);
   option('sort', 'price');
   await waitFor(() => expect(ids()).toEqual(['2', '1']));
+});
+
+it('lists the services that are set up', async () => {
+  const names = () => screen.getByTestId('service').textContent;
+  await open({});
+  expect(names()).toBe('DemoOpen platform');
+  cleanup();
+  const tmapi = { baseUrl: 'https://api.tmapi.io' };
+  await open({ settings: { service: 'tmapi', connections: { ...CONNECTIONS, tmapi } } });
+  expect(names()).toBe('DemoOpen platformTMAPI');
 });
 
 it.each([

@@ -119,6 +119,14 @@ export function connectionOf({ connections }: Settings, id: ServiceId): Connecti
     : (connections[id] ?? UNCHANGED[id]);
 }
 
+/** Services to switch between. Whose card was never saved is left out: it says what is sent where. */
+export function setUpServices({ service, connections }: Settings): ServiceId[] {
+  const stored: { [Id in ServiceId]?: Connection | undefined } = connections;
+  return SERVICE_IDS.filter(
+    (id) => id === service || accountOf(id) === undefined || stored[id] !== undefined,
+  );
+}
+
 export const DEFAULT_SETTINGS: Settings = {
   ...(import.meta.env.MODE === 'demo' ? { service: 'demo' as const } : {}),
   connections: { demo: DEMO, 'open-platform': OPEN_PLATFORM },
