@@ -69,10 +69,12 @@ test('another service is chosen on the panel, and searches for the same picture'
   expect((await offerIds(panel))[0]).toBe(firstProduct.offerId);
 });
 
-test('a service that loads pictures itself says where it cannot', async () => {
+test('a service that loads pictures itself says where it cannot, and is sent nothing', async () => {
   await choose('similar-offer', '', APP);
+  const before = { ...scene.gateway.stats.calls };
   const src = `data:image/png;base64,${Buffer.from(png).toString('base64')}`;
   await scene.show(`<img src="${src}">`, '127.0.0.1');
   const panel = await scene.click(scene.page.locator('img'));
   expect(await errorCode(panel)).toBe('picture-private');
+  expect(scene.gateway.stats.calls).toEqual(before);
 });
