@@ -6,7 +6,7 @@ import { KEEP_ALIVE_PORT, sendMessage } from '@/utils/messages';
 import { connectionOf } from '@/utils/model/settings';
 import { preparePicture } from '@/utils/picture/prepare';
 import { requestServiceAccess, requestSiteAccess } from '@/utils/platform';
-import { factsOf } from '@/utils/providers';
+import { factsOf, originsOf } from '@/utils/providers';
 import { watchBatches } from '@/utils/store/batch-changes';
 import { readOwned } from '@/utils/store/batch-owners';
 import { readBatch, readLeftBatches, readThumbnails } from '@/utils/store/batches';
@@ -74,7 +74,7 @@ const batch = createBatchState({
     const settings = state.settings.peek();
     const { service } = settings;
     if (service === undefined) return false;
-    return requestServiceAccess(factsOf(service).hosts(connectionOf(settings, service)).api);
+    return requestServiceAccess(originsOf(service, connectionOf(settings, service)));
   },
   clock: () => Date.now(),
 });

@@ -5,7 +5,8 @@ import { PictureHeader } from '@/components/picture-header';
 import { SearchProgress } from '@/components/search-progress';
 import { Toolbar } from '@/components/toolbar';
 import { describeFailure } from '@/utils/error-messages';
-import { connectionOf } from '@/utils/model/settings';
+import { connectionOf, setUpServices } from '@/utils/model/settings';
+import { factsOf } from '@/utils/providers';
 import { t } from '@/utils/words';
 import { allowSiteProps } from './allow-site-props';
 import { announcement } from './announcement';
@@ -102,7 +103,9 @@ export function Panel({ state, batch, onOptions }: PanelProps) {
           summary={total && rows ? { total, shown: rows.length } : undefined}
           sort={state.sort.value}
           onSort={state.chooseSort}
+          hasSimilarity={service ? factsOf(service).capabilities.similarity : true}
           service={settings.service}
+          services={setUpServices(settings)}
           onService={state.chooseService}
           inputs={status === 'idle' ? undefined : pictureInput}
           onOptions={onOptions}

@@ -99,7 +99,10 @@ export function createPanelState(deps: PanelDeps): PanelState {
     if (service === undefined) return { api: [], pictures: [] };
     return deps.hostsOf(service, connectionOf(settings.value, service));
   });
-  const access = computed(() => wantedAccess(search.value, outcome.value.failure, hosts.value.api));
+  const access = computed(() => {
+    const { api, pictures } = hosts.value;
+    return wantedAccess(search.value, outcome.value.failure, [...api, ...pictures]);
+  });
   const isRunning = computed(() => outcome.value.status === 'running');
 
   const stopClock = effect(() => {

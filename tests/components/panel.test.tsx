@@ -5,12 +5,14 @@ import { createBatchState } from '@/entrypoints/sidepanel/batch-state';
 import { Panel } from '@/entrypoints/sidepanel/panel';
 import { createPanelState } from '@/entrypoints/sidepanel/state';
 import { ERROR_CODES } from '@/utils/errors';
+import { DEFAULT_SETTINGS } from '@/utils/model/settings';
 import { expectAccessible } from './axe';
 import { batchDeps } from './batch-deps';
 import { offer, search } from './fixtures';
 import { panelDeps } from './panel-deps';
 import { speak } from './words';
 
+const CONNECTIONS = DEFAULT_SETTINGS.connections;
 type Stored = Parameters<typeof panelDeps>[0];
 let stop: () => void = () => undefined;
 
@@ -115,6 +117,25 @@ it('sorts the offers', async () => {
   expect(ids()).toEqual(['1', '2']);
   option('sort', 'price');
   await waitFor(() => expect(ids()).toEqual(['2', '1']));
+});
+
+it('lists the services that are set up', async () => {
+  const names = () => screen.getByTestId('service').textContent;
+  await open({});
+  expect(names()).toBe('DemoOpen platform1688 without a key');
+  cleanup();
+  const tmapi = { baseUrl: 'https://api.tmapi.io' };
+  await open({ settings: { service: 'tmapi', connections: { ...CONNECTIONS, tmapi } } });
+  expect(names()).toBe('DemoOpen platformTMAPI1688 without a key');
+});
+
+it.each([
+  ['ak', 'Match'],
+  ['onebound', 'As found'],
+] as const)('names the first order after what %s can do', async (service, name) => {
+  await open({ search: search({ service }), settings: { service } });
+  await screen.findByTestId('offer');
+  expect(screen.getByTestId('sort').textContent).toBe(`${name}PriceMOQ`);
 });
 
 it('has no more than five controls at rest', async () => {

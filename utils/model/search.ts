@@ -62,6 +62,8 @@ const pictureFactsSchema = v.strictObject({
   reasons: v.array(wayReasonSchema),
   /** Set where access to this origin pattern would get the original. */
   originalAt: v.optional(v.string()),
+  /** Where the extension loaded all of this picture from, without cookies: others can as well. */
+  publicUrl: v.optional(v.string()),
 });
 export type PictureFacts = v.InferOutput<typeof pictureFactsSchema>;
 

@@ -68,7 +68,7 @@ async function loadPicture(
     const thumbnail = await makeThumbnail(picture);
     const size = { width: facts.width, height: facts.height };
     await record.saveItem(number, { size }, { thumbnail });
-    ready.set(number, picture);
+    ready.set(number, { ...picture, publicUrl: facts.publicUrl });
   } catch (error) {
     if (signal.aborted) return;
     const failure = failureOf(error);

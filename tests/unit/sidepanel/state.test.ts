@@ -132,16 +132,28 @@ describe('what the user does', () => {
     await vi.waitFor(() => expect(deps.send).toHaveBeenCalledWith('retry'));
   });
 
-  it("asks for a service's hosts inside the click, in one prompt", async () => {
+  it('asks for all hosts of the chosen service inside the click, before it searches', async () => {
     const deps = panelDeps({ search: search() });
-    deps.requestServiceAccess.mockResolvedValue(false);
+    let answer: (granted: boolean) => void = () => {};
+    deps.requestServiceAccess.mockReturnValue(new Promise((resolve) => (answer = resolve)));
     const { chooseService } = await open(deps);
-    chooseService('web');
-    expect(deps.requestServiceAccess).toHaveBeenCalledExactlyOnceWith([
+    chooseService('onebound');
+    expect(deps.requestServiceAccess).toHaveBeenCalledWith([
       'https://gw.open.1688.com/*',
       'https://*.alicdn.com/*',
-    ]);
-    // Also after a "no": the search then says what is missing.
+    ]); // before any await
+    await vi.advanceTimersByTimeAsync(0);
+    expect(deps.writeService).toHaveBeenCalledWith('onebound');
+    expect(deps.send).not.toHaveBeenCalled();
+    answer(false);
+    await vi.waitFor(() => expect(deps.send).toHaveBeenCalledWith('retry'));
+  });
+
+  it('searches also where the browser shows no prompt', async () => {
+    const deps = panelDeps({ search: search() });
+    deps.requestServiceAccess.mockRejectedValue(new Error('not a gesture'));
+    const { chooseService } = await open(deps);
+    chooseService('ak');
     await vi.waitFor(() => expect(deps.send).toHaveBeenCalledWith('retry'));
   });
 
