@@ -20,7 +20,7 @@ export default defineConfig({
       },
       { test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], ...BROWSER } },
       { test: { name: 'real', include: ['tests/real/**/*.test.ts'], ...BROWSER } },
-      { test: { name: 'native', include: ['tests/native/**/*.test.ts'], ...BROWSER } },
+      { test: { name: 'slow', include: ['tests/slow/**/*.test.ts'], ...BROWSER } },
       { test: { name: 'firefox', include: ['tests/firefox/**/*.test.ts'], ...BROWSER } },
       { test: { name: 'studio', include: ['tests/studio/**/*.test.ts'], ...BROWSER } },
       {

@@ -8,8 +8,7 @@ afterAll(() => scene.close());
 test('a picture that is refused and gone from the page has a plain cause', async () => {
   const src = scene.site.picture({
     body: await firstProduct.mosaic.png(),
-    cors: true,
-    withoutReferer: { status: 403, body: 'No', cors: true },
+    later: { status: 403, body: 'No', cors: true },
   });
   await scene.show(`<img src="${src}" oncontextmenu="this.style.display = 'none'">`);
   await scene.click();

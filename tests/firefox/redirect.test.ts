@@ -49,7 +49,8 @@ describe('with access to all sites', () => {
     async (host) => {
       await scene.show(`<img src="http://pictures.test:${redirect.port}/${host}">`);
       await scene.click();
-      await expect.poll(() => visits).toBe(2); // the page's own request, and the extension's
+      // The page's own request, and those of the extension, which tries several ways.
+      await expect.poll(() => visits).toBeGreaterThanOrEqual(2);
       await pause(ARRIVES_MS);
       expect((await scene.sidebar.waitFor('done')).picture?.way).toBe('crop');
       expect(destinations).toEqual(['image']);

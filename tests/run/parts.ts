@@ -17,10 +17,10 @@ export interface Part {
 /** Makes the builds, and tests what is in them. */
 export const BUILD_PART = 'build';
 /** Load a build that must be there. */
-export const PARTS_ON_BUILDS: readonly string[] = ['e2e', 'real', 'native', 'firefox'];
+export const PARTS_ON_BUILDS: readonly string[] = ['e2e', 'real', 'slow', 'firefox'];
 
 /** Long tables, which run by their name and in `.ci/run`. */
-export const SLOW_PARTS: readonly Part[] = [{ name: 'native', run: () => runVitest('native') }];
+export const SLOW_PARTS: readonly Part[] = [{ name: 'slow', run: () => runVitest('slow') }];
 
 /** Everything else, in the order of running. */
 export const PARTS: readonly Part[] = [

@@ -1,7 +1,7 @@
 import { AppError, failureOf, isAppError } from '../errors';
 import type { Candidate } from '../model/candidate';
 import type { Region, Target } from '../model/search';
-import { mayAskInPage, originOf } from './document';
+import { mayLoadInPage, originOf } from './document';
 import { askPage } from './in-page';
 import { measure, placeOf, placeOfStaged } from './place';
 import { captureTab, cut } from './screenshot';
@@ -43,7 +43,7 @@ async function wantedOnStage(target: Target, candidate: Candidate): Promise<stri
   const [url] = candidate.urls;
   if (candidate.kind !== 'image' || candidate.sprite || !url || !/^https?:/.test(url))
     return undefined;
-  if (!mayAskInPage(url, target)) return undefined;
+  if (!mayLoadInPage(url, target)) return undefined;
   const seen = await measure(target, candidate).catch(() => 'foreign' as const); // no script may run there
   if (seen === 'foreign') return undefined;
   const isShown = seen?.loaded && !seen.covered && (seen.shows === undefined || seen.shows === url);

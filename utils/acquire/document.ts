@@ -21,6 +21,14 @@ export function mayAskInPage(url: string, { pageUrl }: Target): boolean {
   return URL.canParse(url) && mayAsk(new URL(url), pageUrl);
 }
 
+/**
+ * Whether the page may be made to load it anew. Not in Firefox (153): nothing there keeps a page's
+ * request for a public address from being led into the user's network.
+ */
+export function mayLoadInPage(url: string, target: Target): boolean {
+  return !import.meta.env.FIREFOX && mayAskInPage(url, target);
+}
+
 function isWeb(url: string | undefined): url is string {
   return url !== undefined && /^https?:/.test(url) && URL.canParse(url);
 }

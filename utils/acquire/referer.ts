@@ -9,20 +9,43 @@ import { browser } from '../browser';
 /** More than a worker makes. The first of them are others' (`platform.ts`). */
 const RULES = 1_000_000;
 
+/**
+ * A rule is made in a few milliseconds, or never: where the permission was given while the extension
+ * runs, Chrome's promise stays open until it is loaded anew (Chromium 156).
+ */
+const MADE_MS = 150;
+
 let count = 0;
 let tidied: Promise<void> | undefined;
+let isStuck = false;
 
-/** Runs the request under a rule that sends this header, and removes the rule after it. */
+/**
+ * Runs the request under a rule that sends this header, and removes the rule after it; without the
+ * header where none can be made.
+ */
 export async function withReferer<T>(
   url: string,
   referer: string,
   request: () => Promise<T>,
 ): Promise<T> {
-  const rules = browser.declarativeNetRequest;
-  await (tidied ??= removeLeft().catch(report));
   const id = firstRule() + count;
   count += 1;
-  await rules.updateSessionRules({
+  const made = makeRule(id, url, referer).then(() => true);
+  const late = new Promise<false>((resolve) => setTimeout(resolve, MADE_MS, false));
+  isStuck = !(await Promise.race([made, late]));
+  try {
+    return await request();
+  } finally {
+    // Where that fails, permission is gone and the rule with it: the picture may be here all the same.
+    const removed = browser.declarativeNetRequest.updateSessionRules({ removeRuleIds: [id] });
+    if (isStuck) removed.catch(report);
+    else await removed.catch(report);
+  }
+}
+
+async function makeRule(id: number, url: string, referer: string): Promise<void> {
+  await (tidied ??= removeLeft().catch(report));
+  await browser.declarativeNetRequest.updateSessionRules({
     addRules: [
       {
         id,
@@ -39,12 +62,6 @@ export async function withReferer<T>(
       },
     ],
   });
-  try {
-    return await request();
-  } finally {
-    // Where that fails, permission is gone and the rule with it: the picture may be here all the same.
-    await rules.updateSessionRules({ removeRuleIds: [id] }).catch(report);
-  }
 }
 
 /** Of this worker: Chrome has another one for private windows, and one list of rules for both. */
@@ -74,7 +91,7 @@ export async function refererFor(
   url: string,
   policy: string,
 ): Promise<string | undefined> {
-  if (!('declarativeNetRequest' in browser)) return undefined;
+  if (!('declarativeNetRequest' in browser) || isStuck) return undefined;
   if (pageUrl === undefined || !URL.canParse(url)) return undefined;
   const referer = policyReferer(pageUrl, url, policy);
   if (referer === undefined) return undefined;

@@ -24,7 +24,9 @@ export async function extract(request: ExtractRequest): Promise<string | null> {
   return (isShown ? drawn(element) : null) ?? (await loaded(url, until)) ?? image(url);
 }
 
+/** Not over the network in Firefox: see `mayLoadInPage` (`utils/acquire/document.ts`). */
 async function loaded(url: string, until: number): Promise<string | null> {
+  if (import.meta.env.FIREFOX && /^http/.test(url)) return null;
   try {
     const signal = AbortSignal.timeout(Math.max(1, until - Date.now()));
     const answer = await fetch(url, { credentials: 'omit', cache: 'force-cache', signal });

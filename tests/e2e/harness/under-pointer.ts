@@ -64,7 +64,7 @@ async function mediaAt(session: CDPSession, frame: Frame, { x, y }: Point) {
 
 /**
  * Runs in the page. Follows Chromium's `HitTestResult`, but for what it takes from under transparent
- * elements (`tests/native/menu.test.ts` clicks with all that).
+ * elements (`tests/slow/native/menu.test.ts` clicks with all that).
  */
 function describeMedia(node: Node) {
   const element = node instanceof Element ? node : node.parentElement;

@@ -1,11 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ALL_SITES } from '../e2e/harness/build';
-import type { Colour } from '../e2e/harness/flat-picture';
-import { CONSTRUCTIONS } from '../e2e/pages';
-import { loadImageCases } from '../e2e/pages/image-cases';
-import { ROOT } from '../run/places';
+import { ALL_SITES } from '../../e2e/harness/build';
+import type { Colour } from '../../e2e/harness/flat-picture';
+import { CONSTRUCTIONS } from '../../e2e/pages';
+import { loadImageCases } from '../../e2e/pages/image-cases';
+import { ROOT } from '../../run/places';
 import { openNativeScene, type NativeClick, type NativeScene } from './harness/native-scene';
 
 const LIST = path.join(ROOT, '.output', 'native-menu.json');

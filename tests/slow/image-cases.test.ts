@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { withShared } from '../shared';
-import { ALL_SITES } from './harness/build';
-import { openConstructionScene, type ConstructionScene } from './harness/construction-scene';
-import { loadImageCases } from './pages/image-cases';
+import { ALL_SITES } from '../e2e/harness/build';
+import { openConstructionScene, type ConstructionScene } from '../e2e/harness/construction-scene';
+import { loadImageCases } from '../e2e/pages/image-cases';
 
 const cases = await loadImageCases();
 

@@ -1,10 +1,10 @@
-import { extensionWorker } from '../../../demo/browser/extension';
-import { openDisplay } from '../../../demo/browser/display';
-import { requireDisplayTools } from '../../../demo/browser/install';
-import { createClosers } from '../../../demo/closers';
-import { openConstructionScene } from '../../e2e/harness/construction-scene';
-import { foundPicture, type Found } from '../../e2e/harness/found-picture';
-import type { Construction } from '../../e2e/pages/construction';
+import { extensionWorker } from '../../../../demo/browser/extension';
+import { openDisplay } from '../../../../demo/browser/display';
+import { requireDisplayTools } from '../../../../demo/browser/install';
+import { createClosers } from '../../../../demo/closers';
+import { openConstructionScene } from '../../../e2e/harness/construction-scene';
+import { foundPicture, type Found } from '../../../e2e/harness/found-picture';
+import type { Construction } from '../../../e2e/pages/construction';
 import { chooseItemAt, renameItem, type Chosen } from './choose-item';
 
 /** What became of a real right click on a page. */

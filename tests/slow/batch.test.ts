@@ -6,10 +6,10 @@ import {
   rowsOf,
   statusesOf,
   waitForBatch,
-} from './harness/batch';
-import { makeProducts } from './harness/gateway';
-import { offerIds, waitForStatus } from './harness/panel';
-import { stopWorker } from './harness/worker';
+} from '../e2e/harness/batch';
+import { makeProducts } from '../e2e/harness/gateway';
+import { offerIds, waitForStatus } from '../e2e/harness/panel';
+import { stopWorker } from '../e2e/harness/worker';
 
 const PRODUCTS = makeProducts(60);
 const scene = await openBatchScene(PRODUCTS, {

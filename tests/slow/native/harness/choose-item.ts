@@ -1,7 +1,7 @@
 import type { Page, Worker } from '@playwright/test';
 import * as v from 'valibot';
-import type { Display } from '../../../demo/browser/display';
-import { openMenuAt, pressKeys } from '../../../demo/browser/right-click';
+import type { Display } from '../../../../demo/browser/display';
+import { openMenuAt, pressKeys } from '../../../../demo/browser/right-click';
 
 /** A title whose letter no other item has: "f" is also in the menu of videos (Chromium 156). */
 const TITLE = 'Zzz';

@@ -1,10 +1,10 @@
 import { afterAll, expect, onTestFinished, test } from 'vitest';
 import { openExtensionPage } from '../../demo/browser/extension';
 import { closePanel } from '../../demo/browser/panel';
-import { offers } from './harness/answers';
-import { openBatchScene, postsOf, readBatch, statusesOf, waitForBatch } from './harness/batch';
-import { makeProducts } from './harness/gateway';
-import { stopWorker } from './harness/worker';
+import { offers } from '../e2e/harness/answers';
+import { openBatchScene, postsOf, readBatch, statusesOf, waitForBatch } from '../e2e/harness/batch';
+import { makeProducts } from '../e2e/harness/gateway';
+import { stopWorker } from '../e2e/harness/worker';
 
 const scene = await openBatchScene(makeProducts(4));
 afterAll(() => scene.close());

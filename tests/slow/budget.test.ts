@@ -1,14 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { afterAll, beforeEach, expect, onTestFinished, test } from 'vitest';
 import { extensionWorker } from '../../demo/browser/extension';
-import { keepBusy } from './harness/busy';
-import { dispatchClick } from './harness/dispatch-click';
-import { firstProduct } from './harness/gateway';
-import { listen } from './harness/listen';
-import { errorCode, queryImage, waitForStatus } from './harness/panel';
-import { SIDE } from './harness/pictures';
-import { readRecord } from './harness/record';
-import { openScene } from './harness/scene';
+import { keepBusy } from '../e2e/harness/busy';
+import { dispatchClick } from '../e2e/harness/dispatch-click';
+import { firstProduct } from '../e2e/harness/gateway';
+import { listen } from '../e2e/harness/listen';
+import { errorCode, queryImage, waitForStatus } from '../e2e/harness/panel';
+import { SIDE } from '../e2e/harness/pictures';
+import { readRecord } from '../e2e/harness/record';
+import { openScene } from '../e2e/harness/scene';
 
 const png = await firstProduct.mosaic.png();
 

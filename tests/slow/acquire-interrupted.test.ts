@@ -1,19 +1,19 @@
 import type { Page } from '@playwright/test';
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 import { extensionWorker } from '../../demo/browser/extension';
-import { offers } from './harness/answers';
-import { keepBusy } from './harness/busy';
-import { dispatchClick } from './harness/dispatch-click';
-import { differences } from './harness/compare';
-import { firstProduct } from './harness/gateway';
-import { openHeldServer, type HeldRequest, type Verdict } from './harness/held-server';
-import { queryImage, waitForStatus } from './harness/panel';
-import { SIDE } from './harness/pictures';
-import { readRecord } from './harness/record';
-import { refererRules } from './harness/rules';
-import { openScene } from './harness/scene';
-import { openService } from './harness/service';
-import { stopWorker } from './harness/worker';
+import { offers } from '../e2e/harness/answers';
+import { keepBusy } from '../e2e/harness/busy';
+import { dispatchClick } from '../e2e/harness/dispatch-click';
+import { differences } from '../e2e/harness/compare';
+import { firstProduct } from '../e2e/harness/gateway';
+import { openHeldServer, type HeldRequest, type Verdict } from '../e2e/harness/held-server';
+import { queryImage, waitForStatus } from '../e2e/harness/panel';
+import { SIDE } from '../e2e/harness/pictures';
+import { readRecord } from '../e2e/harness/record';
+import { refererRules } from '../e2e/harness/rules';
+import { openScene } from '../e2e/harness/scene';
+import { openService } from '../e2e/harness/service';
+import { stopWorker } from '../e2e/harness/worker';
 
 const png = await firstProduct.mosaic.png();
 

@@ -4,10 +4,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { extensionWorker } from '../../demo/browser/extension';
 import { spritePart } from '../../utils/find';
 import { sharedPath, withShared } from '../shared';
-import { openColourServer, type ColourServer } from './harness/colour-server';
-import { AT, CONSTRUCTIONS, img } from './harness/constructions';
-import { findAt, registerLook } from './harness/look';
-import { openScene, type Scene } from './harness/scene';
+import { openColourServer, type ColourServer } from '../e2e/harness/colour-server';
+import { AT, CONSTRUCTIONS, img } from '../e2e/harness/constructions';
+import { findAt, registerLook } from '../e2e/harness/look';
+import { openScene, type Scene } from '../e2e/harness/scene';
 
 let scene: Scene;
 let server: ColourServer;
