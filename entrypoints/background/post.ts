@@ -1,5 +1,6 @@
 /** One request to the service, with a token that is renewed where it has ended. */
 import { AppError, isAppError } from '@/utils/errors';
+import type { Part } from '@/utils/model/part';
 import type { Credentials } from '@/utils/model/settings';
 import type { ProviderPicture, SearchPage } from '@/utils/providers/provider';
 import { renewCredentials } from '@/utils/store/credentials';
@@ -12,6 +13,8 @@ const NEVER = new AbortController().signal;
 
 export interface Posting {
   picture: ProviderPicture;
+  /** See `SearchRequest`. */
+  region?: Part | undefined;
   /** Of the page after the first. */
   cursor?: string | undefined;
   signal: AbortSignal;
@@ -22,14 +25,14 @@ export interface Posting {
 /** Throws `access-missing` where the service may not be asked. */
 export async function post(
   plan: Plan,
-  { picture, cursor, signal, beforePost }: Posting,
+  { picture, region, cursor, signal, beforePost }: Posting,
 ): Promise<SearchPage> {
   const { service, provider, connection, credentials, hasAccess } = plan;
   if (!hasAccess) throw accessMissing(plan);
   const send = async (key: Credentials) => {
     await beforePost();
     const answer = await provider.search(
-      { picture, connection, credentials: key, cursor },
+      { picture, region, connection, credentials: key, cursor },
       { signal },
     );
     // No service that can be chosen hands the picture on.

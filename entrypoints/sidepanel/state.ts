@@ -2,6 +2,7 @@ import { computed, effect, signal, type ReadonlySignal, type Signal } from '@pre
 import { ALL_SITES } from '@/utils/access';
 import { sortOffers, type Sort } from '@/utils/compare/sort';
 import type { Offer } from '@/utils/model/offer';
+import type { Part } from '@/utils/model/part';
 import type { AlternativePictures, Search, StoredPicture } from '@/utils/model/search';
 import {
   DEFAULT_SETTINGS,
@@ -30,6 +31,8 @@ export interface PanelDeps extends ResultReads, InputDeps {
   writeService: (service: ServiceId) => Promise<void>;
   send: (command: 'retry' | 'cancel' | 'more' | 'reacquire') => Promise<void>;
   sendAlternative: (index: number) => Promise<void>;
+  sendArea: (area: Part | undefined) => Promise<void>;
+  canSearchArea: (service: ServiceId) => boolean;
   /** Must be called before anything is awaited: only then is it part of the user's click. */
   requestSiteAccess: (origins: string[]) => Promise<boolean>;
   requestServiceAccess: (origins: string[]) => Promise<boolean>;
@@ -55,6 +58,8 @@ export interface PanelState {
   accessRefused: ReadonlySignal<boolean>;
   /** Match patterns of the hosts that results' pictures may come from. */
   pictureOrigins: ReadonlySignal<string[]>;
+  /** The service can be asked for a part of the picture. */
+  canSearchArea: ReadonlySignal<boolean>;
   inputs: PictureInputs;
   /** Settled once the stored values are here. */
   ready: Promise<void>;
@@ -65,6 +70,8 @@ export interface PanelState {
   chooseSort: (sort: Sort) => void;
   /** Another of the pictures at the clicked point. */
   chooseAlternative: (index: number) => void;
+  /** A part of the picture, or all of it. */
+  searchArea: (area: Part | undefined) => void;
   /** Also searches again, where there is a search. */
   chooseService: (service: ServiceId) => void;
   /** Asks for `access` and makes use of it. */
@@ -137,12 +144,17 @@ export function createPanelState(deps: PanelDeps): PanelState {
     access,
     accessRefused,
     pictureOrigins: computed(() => hosts.value.pictures),
+    canSearchArea: computed(() => {
+      const { service } = settings.value;
+      return service !== undefined && deps.canSearchArea(service);
+    }),
     inputs,
     ready: Promise.all(sources.map(({ ready }) => ready)).then(() => undefined),
     retry: () => void deps.send('retry'),
     cancel: () => void deps.send('cancel'),
     more: () => void deps.send('more'),
     chooseAlternative: (index) => void deps.sendAlternative(index),
+    searchArea: (area) => void deps.sendArea(area),
     chooseSort: (chosen) => {
       sort.value = chosen;
     },

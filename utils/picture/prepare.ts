@@ -50,14 +50,13 @@ export async function preparePicture(
 /** Whole pixels of the source. */
 function cutOf({ width, height }: PictureHeader, partOf: PartOf | undefined) {
   const part = partOf?.(width, height);
-  return (
-    part && {
-      left: Math.round(part.left * width),
-      top: Math.round(part.top * height),
-      width: Math.round(part.width * width),
-      height: Math.round(part.height * height),
-    }
-  );
+  if (!part) return undefined;
+  const left = Math.round(part.left * width);
+  const top = Math.round(part.top * height);
+  // From edge to edge: a rounded width may reach out of the picture.
+  const right = Math.round((part.left + part.width) * width);
+  const bottom = Math.round((part.top + part.height) * height);
+  return { left, top, width: right - left, height: bottom - top };
 }
 
 type Encoded = Pick<PreparedPicture, 'mime' | 'bytes'>;
