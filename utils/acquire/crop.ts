@@ -15,23 +15,27 @@ const STILL_PX = 0.5;
 /**
  * The picture as the tab shows it. Where the page covers it, has replaced it since the click or
  * shows a smaller one, the meant one is put above the page for that moment.
- * @param noOriginal settles when there is no other way: until then nothing is put anywhere
+ * @param noOriginal settles when there is no other way: until then nothing is put anywhere, and after
+ * `until` (epoch milliseconds) nothing is loaded for it any more
  */
 export async function cropCandidate(
   target: Target,
   candidate: Candidate | undefined,
-  { noOriginal, signal }: { noOriginal: Promise<void>; signal: AbortSignal },
+  { noOriginal, until, signal }: { noOriginal: Promise<void>; until: number; signal: AbortSignal },
 ): Promise<Uint8Array<ArrayBuffer>> {
   const url = candidate && (await wantedOnStage(target, candidate));
   if (candidate && url !== undefined) {
     await noOriginal;
-    const staged = await cropStage(target, candidate, url, signal).catch((error: unknown) => {
-      if (!isAppError(error)) throw error;
-      return undefined; // the page lets nothing be put there
-    });
+    const isTime = Date.now() < until;
+    const staged = isTime && (await cropStage(target, candidate, url, signal).catch(notThere));
     if (staged) return staged;
   }
   return cropSteady(target, () => placeOf(target, candidate), signal);
+}
+
+/** The page lets nothing be put there. */
+function notThere(error: unknown): undefined {
+  if (!isAppError(error)) throw error;
 }
 
 /** Undefined where the element shows it, or nothing else is known. */

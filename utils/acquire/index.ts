@@ -123,7 +123,7 @@ function onScreen(
   const take = () =>
     kind === 'region'
       ? attempt('region', () => cropRegion(target, signal), terms)
-      : attempt('crop', () => cropCandidate(target, choice, { noOriginal, signal }), terms);
+      : attempt('crop', () => cropCandidate(target, choice, { noOriginal, until, signal }), terms);
   if (!hasOriginal) return take;
   let taken: ReturnType<Try> | undefined;
   const once = () => (taken ??= take());
