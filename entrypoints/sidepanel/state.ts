@@ -65,13 +65,13 @@ export interface PanelState {
   ready: Promise<void>;
   retry: () => void;
   cancel: () => void;
+  /** A part of the picture, or all of it. */
+  searchArea: (area: Part | undefined) => void;
   /** The next page of offers. */
   more: () => void;
   chooseSort: (sort: Sort) => void;
   /** Another of the pictures at the clicked point. */
   chooseAlternative: (index: number) => void;
-  /** A part of the picture, or all of it. */
-  searchArea: (area: Part | undefined) => void;
   /** Also searches again, where there is a search. */
   chooseService: (service: ServiceId) => void;
   /** Asks for `access` and makes use of it. */
@@ -152,9 +152,9 @@ export function createPanelState(deps: PanelDeps): PanelState {
     ready: Promise.all(sources.map(({ ready }) => ready)).then(() => undefined),
     retry: () => void deps.send('retry'),
     cancel: () => void deps.send('cancel'),
+    searchArea: (area) => void deps.sendArea(area),
     more: () => void deps.send('more'),
     chooseAlternative: (index) => void deps.sendAlternative(index),
-    searchArea: (area) => void deps.sendArea(area),
     chooseSort: (chosen) => {
       sort.value = chosen;
     },
