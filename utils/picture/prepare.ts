@@ -51,12 +51,13 @@ export async function preparePicture(
 function cutOf({ width, height }: PictureHeader, partOf: PartOf | undefined) {
   const part = partOf?.(width, height);
   if (!part) return undefined;
-  const left = Math.round(part.left * width);
-  const top = Math.round(part.top * height);
-  // From edge to edge: a rounded width may reach out of the picture.
-  const right = Math.round((part.left + part.width) * width);
-  const bottom = Math.round((part.top + part.height) * height);
-  return { left, top, width: right - left, height: bottom - top };
+  const size = { width: Math.round(part.width * width), height: Math.round(part.height * height) };
+  return {
+    // Both rounded up, they would reach out of the picture.
+    left: Math.min(Math.round(part.left * width), width - size.width),
+    top: Math.min(Math.round(part.top * height), height - size.height),
+    ...size,
+  };
 }
 
 type Encoded = Pick<PreparedPicture, 'mime' | 'bytes'>;
