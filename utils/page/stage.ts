@@ -1,3 +1,4 @@
+import { LEAST_SIDE, MOST_PIXELS } from '@/utils/picture/plan';
 import { keptElement, type Kept } from './kept-element';
 import { isOwnDocument, type OfDocument } from './own-document';
 import { painted } from './painted';
@@ -30,15 +31,8 @@ export async function stage(request: StageRequest): Promise<boolean> {
   const image = new Image();
   image.referrerPolicy = referrerPolicy;
   image.src = url;
-  const late = new Promise<null>((resolve) => setTimeout(resolve, LOAD_MS, null));
-  const loaded = await Promise.race([
-    image.decode().then(
-      () => image,
-      () => null,
-    ),
-    late,
-  ]);
-  if (!loaded) {
+  const late = new Promise<false>((resolve) => setTimeout(resolve, LOAD_MS, false));
+  if (!(await Promise.race([isUsable(image), late]))) {
     image.src = ''; // ends a request that is still on its way
     return false;
   }
@@ -56,6 +50,22 @@ export async function stage(request: StageRequest): Promise<boolean> {
   setTimeout(() => host.remove(), LONGEST_MS);
   await painted();
   return true;
+}
+
+/** Loaded, and of a size that shows a product and can be decoded. */
+async function isUsable(image: HTMLImageElement): Promise<boolean> {
+  const isLoaded = await new Promise<boolean>((resolve) => {
+    image.addEventListener('load', () => resolve(true));
+    image.addEventListener('error', () => resolve(false));
+  });
+  const { naturalWidth: width, naturalHeight: height } = image;
+  const isSized = width > 0 && height > 0; // an SVG may have no size of its own
+  if (!isLoaded || (isSized && Math.min(width, height) < LEAST_SIDE)) return false;
+  if (width * height > MOST_PIXELS) return false;
+  return image.decode().then(
+    () => true,
+    () => false, // damaged
+  );
 }
 
 /** Null once it is gone. */

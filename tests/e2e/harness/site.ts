@@ -21,6 +21,8 @@ interface PictureOptions extends Answer {
    * own pages only. Absent: the same for all.
    */
   withoutReferer?: Answer;
+  /** Given from the second request on, whoever asks. Absent: the same as the first. */
+  later?: Answer;
 }
 
 export interface Site {
@@ -57,7 +59,9 @@ export async function openSite(): Promise<Site> {
     const path = request.url ?? '';
     requests.set(path, [...(requests.get(path) ?? []), request.headers]);
     const picture = pictures.get(path);
-    void send(request, response, picture ?? { body: 'No such picture', status: 404 });
+    const isLater = (requests.get(path)?.length ?? 0) > 1;
+    const given = isLater ? (picture?.later ?? picture) : picture;
+    void send(request, response, given ?? { body: 'No such picture', status: 404 });
   });
 
   const picture: Site['picture'] = (options, host = PICTURE_HOST) => {
