@@ -1,5 +1,6 @@
 /** One request to the service, with a token that is renewed where it has ended. */
 import { isAppError } from '@/utils/errors';
+import type { Part } from '@/utils/model/part';
 import type { Credentials } from '@/utils/model/settings';
 import type { ProviderPicture, SearchAnswer } from '@/utils/providers/provider';
 import { renewCredentials } from '@/utils/store/credentials';
@@ -12,6 +13,8 @@ const NEVER = new AbortController().signal;
 
 export interface Posting {
   picture: ProviderPicture;
+  /** See `SearchRequest`. */
+  region?: Part | undefined;
   /** Of the page after the first. */
   cursor?: string | undefined;
   signal: AbortSignal;
@@ -22,13 +25,13 @@ export interface Posting {
 /** Throws `access-missing` where the service may not be asked. */
 export async function post(
   plan: Plan,
-  { picture, cursor, signal, beforePost }: Posting,
+  { picture, region, cursor, signal, beforePost }: Posting,
 ): Promise<SearchAnswer> {
   const { service, provider, connection, credentials, hasAccess } = plan;
   if (!hasAccess) throw accessMissing(plan);
   const send = async (key: Credentials) => {
     await beforePost();
-    return provider.search({ picture, connection, credentials: key, cursor }, { signal });
+    return provider.search({ picture, region, connection, credentials: key, cursor }, { signal });
   };
   // Not the run's signal: a pair that was given out must be stored. It has a deadline.
   const renew = (refused: Credentials) =>

@@ -45,6 +45,8 @@ const state = createPanelState({
     watch: (listener) => watchAlternatives(windowId, listener),
   },
   sendAlternative: (index) => sendMessage('alternative', { windowId, index }),
+  sendArea: (area) => sendMessage('searchArea', { windowId, area }),
+  canSearchArea: (service) => factsOf(service).capabilities.picture === 'bytes',
   readPicture,
   readOffers: (page) => readOffers(windowId, page),
   writeService: (service) => changeSettings((settings) => ({ ...settings, service })),

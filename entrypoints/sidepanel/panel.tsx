@@ -87,6 +87,11 @@ export function Panel({ state, batch, onOptions }: PanelProps) {
           enlarged={picture?.enlarged ?? false}
           allowSite={isAccessFailure ? undefined : allowSite}
           onRetry={canRetry ? state.retry : undefined}
+          crop={
+            state.canSearchArea.value
+              ? { area: search.area, onSearch: state.searchArea }
+              : undefined
+          }
         />
       )}
       {state.alternatives.value.length > 0 && (

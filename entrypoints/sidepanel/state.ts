@@ -2,6 +2,7 @@ import { computed, effect, signal, type ReadonlySignal, type Signal } from '@pre
 import { ALL_SITES } from '@/utils/access';
 import { sortOffers, type Sort } from '@/utils/compare/sort';
 import type { Offer } from '@/utils/model/offer';
+import type { Part } from '@/utils/model/part';
 import type { AlternativePictures, Search, StoredPicture } from '@/utils/model/search';
 import {
   connectionOf,
@@ -31,6 +32,8 @@ export interface PanelDeps extends ResultReads, InputDeps {
   writeService: (service: ServiceId) => Promise<void>;
   send: (command: 'retry' | 'cancel' | 'more' | 'reacquire') => Promise<void>;
   sendAlternative: (index: number) => Promise<void>;
+  sendArea: (area: Part | undefined) => Promise<void>;
+  canSearchArea: (service: ServiceId) => boolean;
   /** Must be called before anything is awaited: only then is it part of the user's click. */
   requestSiteAccess: (origins: string[]) => Promise<boolean>;
   requestServiceAccess: (origins: string[]) => Promise<boolean>;
@@ -58,11 +61,15 @@ export interface PanelState {
   accessRefused: ReadonlySignal<boolean>;
   /** Match patterns of the hosts that results' pictures may come from. */
   pictureOrigins: ReadonlySignal<string[]>;
+  /** The service can be asked for a part of the picture. */
+  canSearchArea: ReadonlySignal<boolean>;
   inputs: PictureInputs;
   /** Settled once the stored values are here. */
   ready: Promise<void>;
   retry: () => void;
   cancel: () => void;
+  /** A part of the picture, or all of it. */
+  searchArea: (area: Part | undefined) => void;
   /** The next page of offers. */
   more: () => void;
   chooseSort: (sort: Sort) => void;
@@ -150,10 +157,15 @@ export function createPanelState(deps: PanelDeps): PanelState {
     access,
     accessRefused,
     pictureOrigins: computed(() => hosts.value.pictures),
+    canSearchArea: computed(() => {
+      const { service } = settings.value;
+      return service !== undefined && deps.canSearchArea(service);
+    }),
     inputs,
     ready: Promise.all(sources.map(({ ready }) => ready)).then(() => undefined),
     retry: () => void deps.send('retry'),
     cancel: () => void deps.send('cancel'),
+    searchArea: (area) => void deps.sendArea(area),
     more: () => void deps.send('more'),
     chooseAlternative: (index) => void deps.sendAlternative(index),
     copyPicture: async () => {

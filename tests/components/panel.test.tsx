@@ -138,10 +138,30 @@ it.each([
   expect(screen.getByTestId('sort').textContent).toBe(`${name}PriceMOQ`);
 });
 
-it('has no more than five controls at rest', async () => {
+it('shows no more than five controls at rest', async () => {
   const { container } = await open({ search: search() });
   await screen.findByTestId('offer');
-  expect(container.querySelectorAll('button, select, input').length).toBeLessThanOrEqual(5);
+  // The picture is one, too, but shows it only under the pointer or with the focus.
+  const shown = 'button:not([data-testid=choose-area]), select, input';
+  expect(container.querySelectorAll(shown).length).toBeLessThanOrEqual(5);
+});
+
+const LEFT_HALF = { left: 0, top: 0, width: 0.5, height: 1 };
+
+it('shows that a part of the picture was searched, and searches all of it in one click', async () => {
+  const { deps } = await open({ search: search({ area: LEFT_HALF }) });
+  fireEvent.click(await screen.findByTestId('whole-picture'));
+  expect(deps.sendArea).toHaveBeenCalledWith(undefined);
+});
+
+it('shows no part where the service takes all of the picture', async () => {
+  await open({ search: search({ area: LEFT_HALF }) }, (deps) =>
+    deps.canSearchArea.mockReturnValue(false),
+  );
+  await screen.findByTestId('query-image');
+  for (const id of ['choose-area', 'whole-picture', 'area-shade']) {
+    expect(screen.queryByTestId(id)).toBeNull();
+  }
 });
 
 it('changes the service in one place', async () => {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { ERROR_CODES } from '../errors';
 import { candidateSchema } from './candidate';
+import { partSchema } from './part';
 import { SERVICE_IDS } from './settings';
 
 /** How a picture can be got, in the words of the panel. */
@@ -121,6 +122,8 @@ export const searchSchema = v.strictObject({
   target: targetSchema,
   state: stateSchema,
   picture: v.optional(pictureFactsSchema),
+  /** The part of the stored picture that is searched; absent: all of it. */
+  area: v.optional(partSchema),
   /** Other pictures at the clicked point, the likeliest first. */
   alternatives: v.optional(v.array(candidateSchema)),
   /** POSTs that were written down before they left: the service has seen at most so many. */
