@@ -21,7 +21,7 @@ export interface OfferCardProps {
 
 export function OfferCard({ offer, known, pictureOrigins }: OfferCardProps) {
   const { offerId, title, titleTranslated, price, priceMax, unit, moq, similarity, seller } = offer;
-  const link = offerLink(offer.detailUrl);
+  const link = offerLink(offer.detailUrl, offer.market);
   return (
     <li
       class={styles.card}
@@ -65,7 +65,9 @@ export function OfferCard({ offer, known, pictureOrigins }: OfferCardProps) {
               rel="noopener noreferrer"
               data-testid="offer-link"
             >
-              <span class={styles.linkWords}>{t('offers.open')}</span>
+              <span class={styles.linkWords}>
+                {offer.market === 'taobao' ? t('offers.openTaobao') : t('offers.open')}
+              </span>
               <span class="visually-hidden">{title}</span>
               <Icon node={ExternalLink} />
             </a>

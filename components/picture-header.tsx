@@ -1,10 +1,16 @@
 import { ImageOff, RotateCw } from 'lucide';
+import { useRef, useState } from 'preact/hooks';
+import type { Part } from '@/utils/model/part';
 import type { PictureFacts, Target } from '@/utils/model/search';
 import { t } from '@/utils/words';
+import { AreaChoice } from './area-choice';
 import { Button } from './button';
 import { Icon } from './icon';
 import styles from './picture-header.module.css';
 import { PictureOrigin, type PictureOriginProps } from './picture-origin';
+import { PicturePage } from './picture-page';
+import { QueryPicture } from './query-picture';
+import { SearchedPart } from './searched-part';
 
 export interface PictureHeaderProps extends Omit<PictureOriginProps, 'facts'> {
   /** What was clicked. */
@@ -16,35 +22,48 @@ export interface PictureHeaderProps extends Omit<PictureOriginProps, 'facts'> {
   isLoading: boolean;
   /** Absent where searching again is offered elsewhere, or makes no sense. */
   onRetry?: (() => void) | undefined;
+  /** The part that is searched, and the way to another one; absent where the service has none. */
+  crop?: { area: Part | undefined; onSearch: (area: Part | undefined) => void } | undefined;
 }
 
 /** The picture that was clicked, where it comes from and how it was got. */
 export function PictureHeader(props: PictureHeaderProps) {
-  const { target, imageUrl, facts, isLoading, onRetry, ...origin } = props;
+  const { target, imageUrl, facts, isLoading, onRetry, crop, ...origin } = props;
+  const [chosenFrom, setChosenFrom] = useState<string>(); // another picture closes the choice
+  const buttonRef = useRef<HTMLButtonElement>(null);
+  const isChoosing = imageUrl !== undefined && chosenFrom === imageUrl;
+
+  function close(): void {
+    setChosenFrom(undefined);
+    buttonRef.current?.focus();
+  }
+
+  function search(area: Part | undefined): void {
+    close();
+    crop?.onSearch(area);
+  }
   return (
     <section class={styles.header}>
-      {imageUrl !== undefined && facts ? (
-        <img
-          class={styles.picture}
-          src={imageUrl}
-          alt={t('picture.alt')}
-          data-testid="query-image"
-          data-way={facts.way}
-          data-width={facts.width}
-          data-height={facts.height}
-        />
-      ) : (
-        <span class={styles.picture}>{!isLoading && <Icon node={ImageOff} size={24} />}</span>
-      )}
+      <div class={styles.picture}>
+        {imageUrl !== undefined && facts ? (
+          <QueryPicture
+            imageUrl={imageUrl}
+            facts={facts}
+            area={crop?.area}
+            choice={
+              crop && {
+                isOpen: isChoosing,
+                onToggle: () => (isChoosing ? close() : setChosenFrom(imageUrl)),
+              }
+            }
+            buttonRef={buttonRef}
+          />
+        ) : (
+          !isLoading && <Icon node={ImageOff} size={24} />
+        )}
+      </div>
       <div class={styles.page}>
-        <div class={styles.pageText}>
-          {target.pageTitle && (
-            <p class={styles.title} dir="auto" title={target.pageTitle}>
-              <bdi>{target.pageTitle}</bdi>
-            </p>
-          )}
-          <p class={styles.host}>{hostOf(addressOf(target))}</p>
-        </div>
+        <PicturePage {...target} />
         {onRetry && (
           <Button
             label={t('panel.retry')}
@@ -58,19 +77,14 @@ export function PictureHeader(props: PictureHeaderProps) {
       {facts && (
         <div class={styles.origin}>
           <PictureOrigin facts={facts} {...origin} />
+          {crop?.area && !isChoosing && <SearchedPart onWhole={() => search(undefined)} />}
+        </div>
+      )}
+      {crop && isChoosing && (
+        <div class={styles.choice}>
+          <AreaChoice imageUrl={imageUrl} area={crop.area} onSearch={search} onClose={close} />
         </div>
       )}
     </section>
   );
-}
-
-/** Of the page; what no page showed may have an address of its own. */
-function addressOf({ kind, pageUrl, srcUrl }: Target): string | undefined {
-  return kind === 'url' ? srcUrl : pageUrl;
-}
-
-function hostOf(url: string | undefined): string | undefined {
-  if (url === undefined || !URL.canParse(url)) return undefined;
-  const { protocol, host } = new URL(url);
-  return protocol === 'file:' ? t('picture.localFile') : host;
 }

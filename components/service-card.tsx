@@ -2,6 +2,8 @@ import type { ComponentChildren } from 'preact';
 import styles from './service-card.module.css';
 
 export interface ServiceCardProps {
+  /** Stable hook for tests and automation. */
+  id: string;
   name: string;
   /** What it needs and what it costs. */
   text: string;
@@ -12,9 +14,9 @@ export interface ServiceCardProps {
 }
 
 /** One of the search services, of which one is chosen. */
-export function ServiceCard({ name, text, isChosen, onChoose, children }: ServiceCardProps) {
+export function ServiceCard({ id, name, text, isChosen, onChoose, children }: ServiceCardProps) {
   return (
-    <div class={styles.card}>
+    <div class={styles.card} data-service={id}>
       <label class={styles.choice}>
         <input type="radio" name="service" checked={isChosen} onChange={onChoose} />
         <span class={styles.name}>{name}</span>

@@ -1,4 +1,4 @@
-import { KeyRound, Play, RotateCw } from 'lucide';
+import { ExternalLink, KeyRound, Play, RotateCw } from 'lucide';
 import { t } from '@/utils/words';
 import { Button } from './button';
 import styles from './setup-view.module.css';
@@ -8,9 +8,10 @@ export interface SetupViewProps {
   onRetry?: (() => void) | undefined;
   onDemo: () => void;
   onOwnKey: () => void;
+  onWeb: () => void;
 }
 
-export function SetupView({ onRetry, onDemo, onOwnKey }: SetupViewProps) {
+export function SetupView({ onRetry, onDemo, onOwnKey, onWeb }: SetupViewProps) {
   return (
     <section class={styles.setup}>
       <h2 class={styles.title}>{t('setup.title')}</h2>
@@ -27,6 +28,11 @@ export function SetupView({ onRetry, onDemo, onOwnKey }: SetupViewProps) {
         <h3>{t('service.openPlatform')}</h3>
         <p class={styles.text}>{t('setup.own')}</p>
         <Button label={t('setup.useOwn')} icon={KeyRound} onClick={onOwnKey} />
+      </div>
+      <div class={styles.service}>
+        <h3>{t('service.web')}</h3>
+        <p class={styles.text}>{t('setup.web')}</p>
+        <Button label={t('setup.useWeb')} icon={ExternalLink} testId="use-web" onClick={onWeb} />
       </div>
     </section>
   );

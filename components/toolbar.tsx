@@ -1,7 +1,8 @@
 import { Settings } from 'lucide';
 import { useId, useRef } from 'preact/hooks';
 import { SORTS, type Sort } from '@/utils/compare/sort';
-import { SERVICE_IDS, type ServiceId } from '@/utils/model/settings';
+import type { ServiceId } from '@/utils/model/settings';
+import { serviceName } from '@/utils/service-name';
 import { t } from '@/utils/words';
 import { Button } from './button';
 import { Choice } from './choice';
@@ -18,7 +19,11 @@ export interface ToolbarProps {
   summary?: SummaryProps | undefined;
   sort: Sort;
   onSort: (sort: Sort) => void;
+  /** The service says how alike an offer is; else its own order stands in place of that. */
+  hasSimilarity: boolean;
   service: ServiceId | undefined;
+  /** Those that can be chosen. */
+  services: readonly ServiceId[];
   onService: (service: ServiceId) => void;
   /** Absent where the view below offers the same. */
   inputs?: PictureInputProps | undefined;
@@ -28,8 +33,19 @@ export interface ToolbarProps {
 }
 
 export function Toolbar(props: ToolbarProps) {
-  const { imageUrl, summary, sort, onSort, service, onService, inputs, onOptions, onPictures } =
-    props;
+  const {
+    imageUrl,
+    summary,
+    sort,
+    onSort,
+    hasSimilarity,
+    service,
+    services,
+    onService,
+    inputs,
+    onOptions,
+    onPictures,
+  } = props;
   const top = useRef<HTMLSpanElement>(null);
   const isScrolled = useScrolledPast(top);
   const id = useId();
@@ -50,7 +66,7 @@ export function Toolbar(props: ToolbarProps) {
             <Choice
               label={t('panel.sort')}
               value={sort}
-              options={SORTS.map((value) => ({ value, label: t(`sort.${value}`) }))}
+              options={SORTS.map((value) => ({ value, label: sortName(value, hasSimilarity) }))}
               onChange={onSort}
               testId="sort"
             />
@@ -59,7 +75,7 @@ export function Toolbar(props: ToolbarProps) {
             id={id}
             label={t('panel.service')}
             value={service}
-            options={SERVICE_IDS.map((value) => ({ value, label: serviceName(value) }))}
+            options={services.map((value) => ({ value, label: serviceName(value) }))}
             onChange={onService}
             testId="service"
           />
@@ -71,6 +87,6 @@ export function Toolbar(props: ToolbarProps) {
   );
 }
 
-function serviceName(service: ServiceId): string {
-  return service === 'demo' ? t('service.demo') : t('service.openPlatform');
+function sortName(sort: Sort, hasSimilarity: boolean): string {
+  return sort === 'match' && !hasSimilarity ? t('sort.asFound') : t(`sort.${sort}`);
 }

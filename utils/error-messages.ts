@@ -39,6 +39,7 @@ const MESSAGES = {
   'bad-answer': { sentence: (d) => t('error.badAnswer', [service(d)]), action: 'retry' },
   offline: { sentence: () => t('error.offline'), action: 'retry' },
   'timed-out': { sentence: (d) => t('error.timedOut', [service(d)]), action: 'retry' },
+  'one-by-one': { sentence: () => t('error.oneByOne'), action: 'options' },
   interrupted: { sentence: () => t('error.interrupted'), action: 'retry' },
   cancelled: { sentence: () => t('error.cancelled'), action: 'retry' },
   'storage-full': { sentence: () => t('error.storageFull'), action: 'retry' },

@@ -23,6 +23,8 @@ export const ERROR_CODES = [
   'bad-answer',
   'offline',
   'timed-out',
+  /** The service shows its results itself, of one picture at a time. */
+  'one-by-one',
   'interrupted',
   'cancelled',
   'storage-full',

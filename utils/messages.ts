@@ -1,5 +1,6 @@
 import { browser, type Browser } from './browser';
 import type { GivenPicture } from './model/given';
+import type { Part } from './model/part';
 import type { Region } from './model/search';
 
 /**
@@ -16,6 +17,8 @@ interface Commands {
   reacquire: { windowId: number };
   /** Searches another of the pictures at the clicked point instead; `index` among the record's. */
   alternative: { windowId: number; index: number };
+  /** Searches this part of the picture that is kept, or all of it again. */
+  searchArea: { windowId: number; area?: Part | undefined };
   /** Searches the picture at an address. */
   findUrl: { windowId: number; url: string };
   /** Searches a picture that the panel has prepared. */

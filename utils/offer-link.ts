@@ -3,14 +3,20 @@
  * backslashes, control characters, percent-encoded and full-width hosts and repair them; a link
  * that needs repair is not opened.
  */
-const PLAIN_1688 = /^https:\/\/(?:[a-z0-9-]+\.)*1688\.com(?::443)?(?:[/?#]|$)/i;
+const PLAIN = {
+  1688: /^https:\/\/(?:[a-z0-9-]+\.)*1688\.com(?::443)?(?:[/?#]|$)/i,
+  taobao: /^https:\/\/(?:[a-z0-9-]+\.)*(?:taobao|tmall)\.com(?::443)?(?:[/?#]|$)/i,
+};
 const UNUSUAL = /[\p{Cc}\p{Zs}\\]/u;
 
 /**
  * The link to an offer, exactly as the service sent it, or undefined where it leads elsewhere than
- * to https on 1688.com or a subdomain of it. Preact does not filter `href`: nothing else does.
+ * to https on its market or a subdomain of it. Preact does not filter `href`: nothing else does.
  */
-export function offerLink(url: string | undefined): string | undefined {
-  if (url === undefined || UNUSUAL.test(url) || !PLAIN_1688.test(url)) return undefined;
+export function offerLink(
+  url: string | undefined,
+  market: keyof typeof PLAIN = 1688,
+): string | undefined {
+  if (url === undefined || UNUSUAL.test(url) || !PLAIN[market].test(url)) return undefined;
   return URL.canParse(url) ? url : undefined;
 }

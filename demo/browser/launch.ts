@@ -20,6 +20,8 @@ export interface LaunchOptions {
   publicPorts?: number[];
   /** Origins of plain http that are sent what only https is, such as `Sec-Fetch-Dest`. */
   secureOrigins?: readonly string[];
+  /** Rules of `--host-resolver-rules` for hosts of the web whose place a local server takes. */
+  standIns?: readonly string[] | undefined;
   /** Folder of a profile that is kept when the browser ends. Default: a new one, which goes. */
   profile?: string;
 }
@@ -39,7 +41,13 @@ export interface ExtensionBrowser {
 const WINDOW = { width: 1280, height: 900 };
 
 function browserFlags(options: LaunchOptions): string[] {
-  const { language = 'en', scale = 1, publicPorts = [], secureOrigins = [] } = options;
+  const {
+    language = 'en',
+    scale = 1,
+    publicPorts = [],
+    secureOrigins = [],
+    standIns = [],
+  } = options;
   const isRoot = process.getuid?.() === 0;
   return [
     ...(isRoot ? ['--no-sandbox'] : []),
@@ -52,7 +60,8 @@ function browserFlags(options: LaunchOptions): string[] {
     `--force-device-scale-factor=${scale}`,
     '--window-position=0,0',
     `--window-size=${WINDOW.width},${WINDOW.height}`,
-    '--host-resolver-rules=MAP *.test 127.0.0.1',
+    `--host-resolver-rules=${['MAP *.test 127.0.0.1', ...standIns].join(', ')}`,
+    ...(standIns.length > 0 ? ['--ignore-certificate-errors'] : []), // nobody signs theirs
     ...(publicPorts.length > 0 ? [publicAddresses(publicPorts)] : []),
     ...secureOrigins.map((origin) => `--unsafely-treat-insecure-origin-as-secure=${origin}`),
   ];

@@ -3,6 +3,8 @@ import { failureOf } from '@/utils/errors';
 import type { Offer } from '@/utils/model/offer';
 import type { ProviderPicture } from '@/utils/providers/provider';
 import { readOffers, writeOffers } from '@/utils/store/searches';
+import { inArea } from './area';
+import { handOff } from './hand-off';
 import { makePlan, type Plan } from './plan';
 import { post } from './post';
 import { NO_RESULTS, type SearchRecord } from './record';
@@ -50,7 +52,9 @@ async function ask(
   const { windowId, next: cursor } = record.current;
   const page = cursor === undefined ? 0 : record.current.pages;
   const beforePost = () => record.enter('posting', { posts: record.current.posts + 1 });
-  const answer = await post(plan, { picture, cursor, signal, beforePost });
+  const sent = await inArea(picture, record.current.area, plan.provider.capabilities);
+  const answer = await post(plan, { ...sent, cursor, signal, beforePost });
+  if (answer.kind === 'hand-off') return handOff(record, answer.url, sent.picture, signal);
   const { offers, total, next } = answer;
   await writeOffers(windowId, page, await withoutKnown(offers, windowId, page));
   await record.save({

@@ -1,9 +1,11 @@
 /** What starts, repeats and ends a search: the click, the panel's commands, a new worker. */
 import { browser } from '@/utils/browser';
+import { partSchema } from '@/utils/model/part';
 import type { Search, Target } from '@/utils/model/search';
+import { parseAs } from '@/utils/parse';
 import { readSearch, readSearches, readSearchWindows, removeSearch } from '@/utils/store/searches';
 import { ownWindows } from './own-windows';
-import { startOf, writeFailure } from './record';
+import { NO_RESULTS, startOf, writeFailure } from './record';
 import { runSearch } from './run-search';
 import { cancelRun, dropRun, isRunning } from './runs';
 
@@ -61,6 +63,17 @@ export async function searchAlternative(
     },
     'click',
   );
+}
+
+/** A part of the picture that is kept, or all of it; what was found for another part is void. */
+export async function searchArea(
+  windowId: number,
+  { area: sent }: { windowId: number; area?: unknown },
+): Promise<void> {
+  const area = parseAs(partSchema, sent);
+  if (sent !== undefined && !area) return; // the panel sends no such thing
+  const search = await readSearch(windowId);
+  if (search?.picture) await runSearch({ ...search, ...NO_RESULTS, area }, 'kept');
 }
 
 /** A closed window leaves nothing behind, whatever was running in it. */

@@ -17,6 +17,7 @@ import {
   resumeSearches,
   retrySearch,
   searchAlternative,
+  searchArea,
 } from './commands';
 import { findUrl, give } from './given';
 import { createMenu, onMenuClick } from './menu';
@@ -55,6 +56,7 @@ export default defineBackground({
     onMessage('cancel', fromPage(cancelSearch));
     onMessage('reacquire', fromPage(reacquireSearch));
     onMessage('alternative', fromPage(searchAlternative));
+    onMessage('searchArea', fromPage(searchArea));
     onMessage('findUrl', fromPage(findUrl));
     onMessage('give', fromPage(give));
     onMessage('region', onRegion);

@@ -1,6 +1,11 @@
 import { AppError } from '@/utils/errors';
 import { loadPart } from '@/utils/load-part';
-import type { Connection, Credentials, ServiceId } from '@/utils/model/settings';
+import {
+  connectionOf,
+  type Connection,
+  type Credentials,
+  type ServiceId,
+} from '@/utils/model/settings';
 import { hasServiceAccess } from '@/utils/platform';
 import { factsOf } from '@/utils/providers';
 import type { Provider } from '@/utils/providers/provider';
@@ -23,9 +28,10 @@ export function accessMissing({ connection }: Plan): AppError {
 
 /** Throws `not-set-up` where no service is chosen. */
 export async function makePlan(): Promise<Plan> {
-  const { service, connections } = await settingsStore.read();
+  const settings = await settingsStore.read();
+  const { service } = settings;
   if (!service) throw new AppError('not-set-up');
-  const connection = connections[service];
+  const connection = connectionOf(settings, service);
   const [provider, credentials, hasAccess] = await Promise.all([
     loadPart(service),
     readCredentials(service),

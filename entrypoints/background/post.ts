@@ -1,7 +1,8 @@
 /** One request to the service, with a token that is renewed where it has ended. */
-import { AppError, isAppError } from '@/utils/errors';
+import { isAppError } from '@/utils/errors';
+import type { Part } from '@/utils/model/part';
 import type { Credentials } from '@/utils/model/settings';
-import type { ProviderPicture, SearchPage } from '@/utils/providers/provider';
+import type { ProviderPicture, SearchAnswer } from '@/utils/providers/provider';
 import { renewCredentials } from '@/utils/store/credentials';
 import { accessMissing, type Plan } from './plan';
 
@@ -12,6 +13,8 @@ const NEVER = new AbortController().signal;
 
 export interface Posting {
   picture: ProviderPicture;
+  /** See `SearchRequest`. */
+  region?: Part | undefined;
   /** Of the page after the first. */
   cursor?: string | undefined;
   signal: AbortSignal;
@@ -22,19 +25,13 @@ export interface Posting {
 /** Throws `access-missing` where the service may not be asked. */
 export async function post(
   plan: Plan,
-  { picture, cursor, signal, beforePost }: Posting,
-): Promise<SearchPage> {
+  { picture, region, cursor, signal, beforePost }: Posting,
+): Promise<SearchAnswer> {
   const { service, provider, connection, credentials, hasAccess } = plan;
   if (!hasAccess) throw accessMissing(plan);
   const send = async (key: Credentials) => {
     await beforePost();
-    const answer = await provider.search(
-      { picture, connection, credentials: key, cursor },
-      { signal },
-    );
-    // No service that can be chosen hands the picture on.
-    if (answer.kind !== 'page') throw new AppError('service-refused');
-    return answer;
+    return provider.search({ picture, region, connection, credentials: key, cursor }, { signal });
   };
   // Not the run's signal: a pair that was given out must be stored. It has a deadline.
   const renew = (refused: Credentials) =>

@@ -55,7 +55,10 @@ export function createRecord(search: Search, signal: AbortSignal): SearchRecord 
     save,
     enter: (stage, changes) => save({ ...changes, state: stageOf(stage) }),
     savePicture: async (picture, known) =>
-      writePicture(picture, change({ ...known, ...NO_RESULTS, state: stageOf('ready') })),
+      writePicture(
+        picture,
+        change({ ...known, ...NO_RESULTS, area: undefined, state: stageOf('ready') }),
+      ),
     pause: (wait) =>
       save({
         state: { ...startOf('waiting'), deadline: wait.until + DEADLINE_MS, wait },

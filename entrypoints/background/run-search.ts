@@ -27,7 +27,11 @@ export async function runSearch(search: Search, source: PictureSource): Promise<
   try {
     const kept = source === 'kept' ? await readPicture(search) : undefined;
     const picture = kept
-      ? { mime: kept.mime, bytes: fromBase64(kept.base64) }
+      ? {
+          mime: kept.mime,
+          bytes: fromBase64(kept.base64),
+          publicUrl: search.picture?.publicUrl,
+        }
       : await acquire(record, plan, signal);
     await askPatiently(record, picture, plan, signal);
   } catch (error) {
@@ -70,7 +74,7 @@ async function acquire(
     { picture: facts, service, target, ...(alternatives && { alternatives }) },
   );
   showAlternatives(record, signal).catch(failureOf);
-  return { mime, bytes };
+  return { mime, bytes, publicUrl: facts.publicUrl };
 }
 
 /** Beside the request, which does not wait for it. */

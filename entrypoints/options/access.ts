@@ -1,5 +1,5 @@
 import { browser } from '@/utils/browser';
-import { SERVICE_IDS, type Settings } from '@/utils/model/settings';
+import { connectionOf, SERVICE_IDS, type Settings } from '@/utils/model/settings';
 import { requestSiteAccess } from '@/utils/platform';
 import { factsOf } from '@/utils/providers';
 import { changeSettings, settingsStore } from '@/utils/store/settings';
@@ -54,9 +54,9 @@ export const accessDeps: AccessDeps = {
     changeSettings((settings) => ({ ...settings, menuEverywhere: isOn })),
 };
 
-function serviceOrigins({ connections }: Settings): string[] {
+function serviceOrigins(settings: Settings): string[] {
   return SERVICE_IDS.flatMap((service) => {
-    const { api, pictures } = factsOf(service).hosts(connections[service]);
+    const { api, pictures } = factsOf(service).hosts(connectionOf(settings, service));
     return api.concat(pictures);
   });
 }

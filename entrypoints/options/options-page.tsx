@@ -2,48 +2,90 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { Button } from '@/components/button';
 import { ServiceCard } from '@/components/service-card';
-import type { Credentials, Settings } from '@/utils/model/settings';
+import {
+  accountOf,
+  SERVICE_IDS,
+  type Accounts,
+  type ServiceId,
+  type Settings,
+} from '@/utils/model/settings';
+import { serviceName } from '@/utils/service-name';
 import { t } from '@/utils/words';
-import { draftOf, EMPTY_KEY, type Draft } from './draft';
-import { OpenPlatformForm } from './open-platform-form';
+import { EMPTY_KEY, fieldsOf, type Fields } from './draft';
 import styles from './options-page.module.css';
 import { save, testConnection, type OptionsDeps, type Verdict } from './save';
+import { ServiceFields } from './service-fields';
+import { formOf } from './service-form';
 import { verdictCode, verdictWords } from './verdict';
 
 export interface OptionsPageProps {
   /** As stored when the page was opened. */
   settings: Settings;
-  credentials: Credentials;
+  accounts: Accounts;
   deps: OptionsDeps;
   /** The sections beside the search service; each saves what it changes at once. */
   children?: ComponentChildren;
 }
 
-export function OptionsPage({ settings, credentials, deps, children }: OptionsPageProps) {
-  const [draft, setDraft] = useState(() => draftOf(settings));
-  const [stored, setStored] = useState(credentials);
+export function OptionsPage({ settings, accounts, deps, children }: OptionsPageProps) {
+  // Whoever comes here before having chosen a service comes to enter a key.
+  const [service, setService] = useState<ServiceId>(settings.service ?? 'open-platform');
+  // What was typed for one service is never sent to another one.
+  const [typed, setTyped] = useState<Partial<Record<ServiceId, Fields>>>({});
+  const [stored, setStored] = useState(accounts);
   const [verdict, setVerdict] = useState<Verdict>();
+  const values = typed[service] ?? fieldsOf(settings, service);
+  const account = accountOf(service);
 
-  const change = (changed: Partial<Draft>) => {
-    setDraft({ ...draft, ...changed });
-    setVerdict(undefined);
+  const type = (change: Partial<Fields>) =>
+    setTyped({ ...typed, [service]: { ...values, ...change } });
+  const keep = (credentials: Accounts[keyof Accounts]) => {
+    if (account) setStored({ ...stored, [account]: credentials });
   };
   const submit = async () => {
-    const outcome = await save(draft, deps);
+    const outcome = await save({ service, values }, deps);
     setVerdict(outcome);
     if (!('stored' in outcome)) return;
-    setStored(outcome.stored);
-    setDraft({ ...draft, ...EMPTY_KEY });
+    keep(outcome.stored);
+    type(EMPTY_KEY);
   };
   const test = async () => {
     setVerdict({ kind: 'testing' });
-    const tested = await testConnection(draft, settings, deps);
+    const tested = await testConnection({ service, values }, settings, deps);
     // Not about fields that have changed meanwhile.
     setVerdict((shown) => (shown?.kind === 'testing' ? tested : shown));
   };
   const forget = async () => {
-    setStored(await deps.changeCredentials(() => ({})));
+    keep(await deps.changeCredentials(service, () => ({})));
     setVerdict({ kind: 'forgotten' });
+  };
+  const card = (id: ServiceId) => {
+    const form = formOf(id);
+    return (
+      <ServiceCard
+        key={id}
+        id={id}
+        name={serviceName(id)}
+        text={form.text}
+        isChosen={id === service}
+        onChoose={() => {
+          setService(id);
+          setVerdict(undefined);
+        }}
+      >
+        <ServiceFields
+          form={form}
+          values={values}
+          onChange={(change) => {
+            type(change);
+            setVerdict(undefined);
+          }}
+          stored={account ? stored[account] : {}}
+          onForget={() => void forget()}
+          wrong={verdict?.kind === 'wrong' ? verdict.fields : []}
+        />
+      </ServiceCard>
+    );
   };
 
   return (
@@ -59,28 +101,7 @@ export function OptionsPage({ settings, credentials, deps, children }: OptionsPa
         <fieldset>
           <legend class={styles.legend}>{t('options.service')}</legend>
           <p class={styles.text}>{t('options.serviceText')}</p>
-          <ServiceCard
-            name={t('service.demo')}
-            text={t('options.demo')}
-            isChosen={draft.service === 'demo'}
-            onChoose={() => change({ service: 'demo' })}
-          >
-            <p>{t('options.demoStart')}</p>
-          </ServiceCard>
-          <ServiceCard
-            name={t('service.openPlatform')}
-            text={t('options.openPlatform')}
-            isChosen={draft.service === 'open-platform'}
-            onChoose={() => change({ service: 'open-platform' })}
-          >
-            <OpenPlatformForm
-              draft={draft}
-              onChange={change}
-              stored={stored}
-              onForget={() => void forget()}
-              wrong={verdict?.kind === 'wrong' ? verdict.fields : []}
-            />
-          </ServiceCard>
+          {SERVICE_IDS.map(card)}
         </fieldset>
         <div class={styles.end}>
           <Button type="submit" label={t('options.save')} look="primary" testId="save" />
@@ -88,7 +109,7 @@ export function OptionsPage({ settings, credentials, deps, children }: OptionsPa
             <Button label={t('options.test')} onClick={() => void test()} testId="test" />
           </span>
           <output data-testid="verdict" data-verdict={verdict?.kind}>
-            {verdict && verdictWords(verdict, draft.service)}
+            {verdict && verdictWords(verdict, service)}
           </output>
         </div>
       </form>

@@ -1,17 +1,30 @@
 import type { Failure } from '@/utils/errors';
-import type { Connection, Credentials, ServiceId, Settings } from '@/utils/model/settings';
-import { mergeCredentials, readConnection, type Draft, type WrongField } from './draft';
+import {
+  accountOf,
+  connectionOf,
+  DEFAULT_SETTINGS,
+  type Connection,
+  type Credentials,
+  type ServiceId,
+  type Settings,
+} from '@/utils/model/settings';
+import { factsOf } from '@/utils/providers';
+import { mergeCredentials, type Fields } from './draft';
+import type { FieldName } from './form-field';
+import { readConnection } from './read-connection';
+import { formOf } from './service-form';
 
 /** Everything outside of the options page. */
 export interface OptionsDeps {
   /** Must be called before anything is awaited: only then is it part of the user's click. */
   requestAccess(origins: string[]): Promise<boolean>;
-  /** Match patterns of the open platform's hosts. */
-  originsOf(connection: Connection): string[];
   changeSettings(change: (settings: Settings) => Settings): Promise<void>;
-  readCredentials(): Promise<Credentials>;
+  readCredentials(service: ServiceId): Promise<Credentials>;
   /** Answers what is stored then. */
-  changeCredentials(change: (stored: Credentials) => Credentials): Promise<Credentials>;
+  changeCredentials(
+    service: ServiceId,
+    change: (stored: Credentials) => Credentials,
+  ): Promise<Credentials>;
   /** Why a search would fail, or nothing. */
   check(
     service: ServiceId,
@@ -26,28 +39,38 @@ export type Verdict =
   | { kind: 'testing' }
   | { kind: 'tested'; failure: Failure | undefined }
   | { kind: 'forgotten' }
-  | { kind: 'wrong'; fields: WrongField[] };
+  | { kind: 'wrong'; fields: FieldName[] };
+
+/** The chosen service, and what stands in its fields. */
+export interface Entry {
+  service: ServiceId;
+  values: Fields;
+}
 
 /**
  * Asks for the service's hosts in the click itself, then writes. A "no" is no reason to lose what
  * was entered. The demo is asked for nothing: its gateway lets extensions read its answers.
  */
-export async function save(draft: Draft, deps: OptionsDeps): Promise<Verdict> {
-  if (draft.service === 'demo') {
-    await deps.changeSettings((settings) => ({ ...settings, service: 'demo' }));
-    return { kind: 'saved', stored: await deps.readCredentials() };
+export async function save({ service, values }: Entry, deps: OptionsDeps): Promise<Verdict> {
+  if (accountOf(service) === undefined) {
+    const { baseUrl } = connectionOf(DEFAULT_SETTINGS, service);
+    const granted = await askAccess(service, { baseUrl }, deps);
+    await deps.changeSettings((settings) => ({ ...settings, service }));
+    return granted
+      ? { kind: 'saved', stored: {} }
+      : { kind: 'saved-without-access', stored: {}, host: new URL(baseUrl).host };
   }
-  const read = readConnection(draft);
+  const read = readConnection(formOf(service).fields, values);
   if (read.wrong) return { kind: 'wrong', fields: read.wrong };
   const { connection } = read;
-  const granted = await deps.requestAccess(deps.originsOf(connection));
+  const granted = await askAccess(service, connection, deps);
 
   // Before the settings: who hears of those may search at once.
-  const stored = await deps.changeCredentials((old) => mergeCredentials(old, draft));
+  const stored = await deps.changeCredentials(service, (old) => mergeCredentials(old, values));
   await deps.changeSettings((settings) => ({
     ...settings,
-    service: 'open-platform',
-    connections: { ...settings.connections, 'open-platform': connection },
+    service,
+    connections: { ...settings.connections, [service]: connection },
   }));
   return granted
     ? { kind: 'saved', stored }
@@ -56,20 +79,34 @@ export async function save(draft: Draft, deps: OptionsDeps): Promise<Verdict> {
 
 /** Tries what stands in the fields, and saves nothing. Asks for access like `save`. */
 export async function testConnection(
-  draft: Draft,
+  { service, values }: Entry,
   settings: Settings,
   deps: OptionsDeps,
 ): Promise<Verdict> {
-  if (draft.service === 'demo') {
-    return { kind: 'tested', failure: await deps.check('demo', settings.connections.demo, {}) };
+  if (accountOf(service) === undefined) {
+    const connection = connectionOf(settings, service);
+    if (!(await askAccess(service, connection, deps))) return withoutAccess(connection);
+    return { kind: 'tested', failure: await deps.check(service, connection, {}) };
   }
-  const read = readConnection(draft);
+  const read = readConnection(formOf(service).fields, values);
   if (read.wrong) return { kind: 'wrong', fields: read.wrong };
   const { connection } = read;
-  if (!(await deps.requestAccess(deps.originsOf(connection)))) {
-    const { host } = new URL(connection.baseUrl);
-    return { kind: 'tested', failure: { code: 'access-missing', detail: { host } } };
-  }
-  const credentials = mergeCredentials(await deps.readCredentials(), draft);
-  return { kind: 'tested', failure: await deps.check('open-platform', connection, credentials) };
+  if (!(await askAccess(service, connection, deps))) return withoutAccess(connection);
+  const credentials = mergeCredentials(await deps.readCredentials(service), values);
+  return { kind: 'tested', failure: await deps.check(service, connection, credentials) };
+}
+
+/** Called in the click. A service that lets extensions read its answers is asked for nothing. */
+async function askAccess(
+  service: ServiceId,
+  connection: Connection,
+  deps: OptionsDeps,
+): Promise<boolean> {
+  const { api, pictures } = factsOf(service).hosts(connection);
+  return api.length === 0 || deps.requestAccess([...api, ...pictures]);
+}
+
+function withoutAccess({ baseUrl }: Connection): Verdict {
+  const { host } = new URL(baseUrl);
+  return { kind: 'tested', failure: { code: 'access-missing', detail: { host } } };
 }

@@ -21,7 +21,7 @@ export function verdictWords(verdict: Verdict, service: ServiceId): string {
     case 'forgotten':
       return t('options.forgotten');
     case 'tested': {
-      if (!verdict.failure) return t('options.testOk');
+      if (!verdict.failure) return t(service === 'web' ? 'options.testWebOk' : 'options.testOk');
       const { sentence, quote } = describeFailure(verdict.failure, service);
       return quote === undefined ? sentence : `${sentence} ${quote}`;
     }

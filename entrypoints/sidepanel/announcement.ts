@@ -1,4 +1,5 @@
 import { describeFailure } from '@/utils/error-messages';
+import { handedOffWords } from '@/utils/handed-off-words';
 import { formatNumber } from '@/utils/format';
 import type { Search } from '@/utils/model/search';
 import { stageWords } from '@/utils/stage-words';
@@ -23,6 +24,8 @@ export function announcement(
       return search?.state.status === 'running' ? stageWords(search.state) : '';
     case 'failed':
       return describeFailure(outcome.failure, search?.service).sentence;
+    case 'handed-off':
+      return handedOffWords(outcome.isPictureIn);
     case 'done':
       if (total === undefined) return '';
       return total === 0 ? t('noMatch.title') : t('offers.count', total, [formatNumber(total)]);

@@ -3,9 +3,10 @@ import { computed } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from '@/utils/browser';
 import { KEEP_ALIVE_PORT, sendMessage } from '@/utils/messages';
+import { connectionOf } from '@/utils/model/settings';
 import { preparePicture } from '@/utils/picture/prepare';
 import { requestServiceAccess, requestSiteAccess } from '@/utils/platform';
-import { factsOf } from '@/utils/providers';
+import { factsOf, originsOf } from '@/utils/providers';
 import { watchBatches } from '@/utils/store/batch-changes';
 import { readOwned } from '@/utils/store/batch-owners';
 import { readBatch, readLeftBatches, readThumbnails } from '@/utils/store/batches';
@@ -21,6 +22,7 @@ import { changeSettings, settingsStore } from '@/utils/store/settings';
 import { t } from '@/utils/words';
 import { watchHandOver } from './hand-over';
 import { createBatchState } from './batch-state';
+import { copyPicture } from './copy-picture';
 import { keepWorkerAlive } from './keep-alive';
 import { Panel } from './panel';
 import { forwardRegionKeys, selectRegionBeside } from './region-on-page';
@@ -43,6 +45,8 @@ const state = createPanelState({
     watch: (listener) => watchAlternatives(windowId, listener),
   },
   sendAlternative: (index) => sendMessage('alternative', { windowId, index }),
+  sendArea: (area) => sendMessage('searchArea', { windowId, area }),
+  canSearchArea: (service) => factsOf(service).capabilities.picture === 'bytes',
   readPicture,
   readOffers: (page) => readOffers(windowId, page),
   writeService: (service) => changeSettings((settings) => ({ ...settings, service })),
@@ -54,6 +58,7 @@ const state = createPanelState({
   give: (picture) => sendMessage('give', { windowId, picture }),
   findUrl: (url) => sendMessage('findUrl', { windowId, url }),
   selectRegion: () => selectRegionBeside(windowId),
+  copyPicture,
   clock: () => Date.now(),
 });
 
@@ -68,9 +73,10 @@ const batch = createBatchState({
   send: ({ name, ...rest }) => void sendMessage(name, { windowId, ...rest }),
   requestSiteAccess: (origins) => browser.permissions.request({ origins }),
   requestServiceAccess: async () => {
-    const { service, connections } = state.settings.peek();
+    const settings = state.settings.peek();
+    const { service } = settings;
     if (service === undefined) return false;
-    return requestServiceAccess(factsOf(service).hosts(connections[service]).api);
+    return requestServiceAccess(originsOf(service, connectionOf(settings, service)));
   },
   clock: () => Date.now(),
 });

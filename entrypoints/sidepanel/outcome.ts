@@ -5,6 +5,7 @@ import type { ServiceId } from '@/utils/model/settings';
 /** What the panel shows. `setup` carries a failure where a search was stopped for want of it. */
 export type Outcome =
   | { status: 'idle' | 'running' | 'done'; failure?: never }
+  | { status: 'handed-off'; isPictureIn: boolean; failure?: never }
   | { status: 'setup'; failure?: Failure }
   | { status: 'failed'; failure: Failure };
 
@@ -13,6 +14,8 @@ const IDLE: Outcome = { status: 'idle' };
 const SETUP: Outcome = { status: 'setup' };
 const RUNNING: Outcome = { status: 'running' };
 const DONE: Outcome = { status: 'done' };
+const PICTURE_IN: Outcome = { status: 'handed-off', isPictureIn: true };
+const PICTURE_OUT: Outcome = { status: 'handed-off', isPictureIn: false };
 const INTERRUPTED: Outcome = { status: 'failed', failure: { code: 'interrupted' } };
 
 /**
@@ -30,6 +33,8 @@ export function outcomeOf(
   switch (state.status) {
     case 'done':
       return DONE;
+    case 'handed-off':
+      return state.isPictureIn ? PICTURE_IN : PICTURE_OUT;
     case 'running':
       return now > state.deadline ? INTERRUPTED : RUNNING;
     case 'failed':

@@ -1,6 +1,7 @@
 import type { AllowSiteProps } from '@/components/allow-site';
 import { BatchEntry, type BatchEntryProps } from '@/components/batch-entry';
 import { FailedView } from '@/components/failed-view';
+import { HandedOffView } from '@/components/handed-off-view';
 import { IdleView } from '@/components/idle-view';
 import { NoMatchView } from '@/components/no-match-view';
 import type { PictureButtonsProps } from '@/components/picture-buttons';
@@ -30,6 +31,8 @@ export interface PanelBodyProps {
   onRetry: () => void;
   onOptions: () => void;
   onDemo: () => void;
+  onWeb: () => void;
+  onCopy: () => Promise<void>;
   /** The way to the pictures of the page. */
   batchEntry: BatchEntryProps;
 }
@@ -54,6 +57,7 @@ export function PanelBody(props: PanelBodyProps) {
           onRetry={outcome.failure && props.service ? onRetry : undefined}
           onDemo={onDemo}
           onOwnKey={onOptions}
+          onWeb={props.onWeb}
         />
       );
     case 'running':
@@ -70,6 +74,8 @@ export function PanelBody(props: PanelBodyProps) {
       );
       return offers ? <Offers {...offers} problem={problem} /> : problem;
     }
+    case 'handed-off':
+      return <HandedOffView isPictureIn={outcome.isPictureIn} onCopy={props.onCopy} />;
     case 'done':
       if (rows === undefined) return <SkeletonList />;
       if (!offers) return <NoMatchView hasFloor={props.hasFloor} />;

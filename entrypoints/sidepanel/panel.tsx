@@ -5,6 +5,8 @@ import { PictureHeader } from '@/components/picture-header';
 import { SearchProgress } from '@/components/search-progress';
 import { Toolbar } from '@/components/toolbar';
 import { describeFailure } from '@/utils/error-messages';
+import { connectionOf, setUpServices } from '@/utils/model/settings';
+import { factsOf } from '@/utils/providers';
 import { t } from '@/utils/words';
 import { allowSiteProps } from './allow-site-props';
 import { announcement } from './announcement';
@@ -47,7 +49,9 @@ export function Panel({ state, batch, onOptions }: PanelProps) {
   const awaitsOffers = status === 'running' || (status === 'done' && rows === undefined);
   const isAccessFailure = failure?.code === 'access-missing';
   const canRetry =
-    status === 'done' || (status === 'failed' && describeFailure(failure).action !== 'retry');
+    status === 'done' ||
+    status === 'handed-off' ||
+    (status === 'failed' && describeFailure(failure).action !== 'retry');
 
   if (batch.isOpen.value) {
     return (
@@ -83,6 +87,11 @@ export function Panel({ state, batch, onOptions }: PanelProps) {
           enlarged={picture?.enlarged ?? false}
           allowSite={isAccessFailure ? undefined : allowSite}
           onRetry={canRetry ? state.retry : undefined}
+          crop={
+            state.canSearchArea.value
+              ? { area: search.area, onSearch: state.searchArea }
+              : undefined
+          }
         />
       )}
       {state.alternatives.value.length > 0 && (
@@ -99,7 +108,9 @@ export function Panel({ state, batch, onOptions }: PanelProps) {
           summary={total && rows ? { total, shown: rows.length } : undefined}
           sort={state.sort.value}
           onSort={state.chooseSort}
+          hasSimilarity={service ? factsOf(service).capabilities.similarity : true}
           service={settings.service}
+          services={setUpServices(settings)}
           onService={state.chooseService}
           inputs={status === 'idle' ? undefined : pictureInput}
           onOptions={onOptions}
@@ -114,12 +125,14 @@ export function Panel({ state, batch, onOptions }: PanelProps) {
         hasMore={isMore}
         onMore={state.more}
         onCancel={state.cancel}
-        hasFloor={service ? settings.connections[service].similarDegree !== undefined : false}
+        hasFloor={service ? connectionOf(settings, service).similarDegree !== undefined : false}
         allowSite={allowSite}
         inputs={pictureInput}
         onRetry={state.retry}
         onOptions={onOptions}
         onDemo={() => state.chooseService('demo')}
+        onWeb={() => state.chooseService('web')}
+        onCopy={state.copyPicture}
         batchEntry={{
           left: batch.left.value?.progress,
           onOpen: batch.open,

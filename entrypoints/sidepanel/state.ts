@@ -2,8 +2,10 @@ import { computed, effect, signal, type ReadonlySignal, type Signal } from '@pre
 import { ALL_SITES } from '@/utils/access';
 import { sortOffers, type Sort } from '@/utils/compare/sort';
 import type { Offer } from '@/utils/model/offer';
+import type { Part } from '@/utils/model/part';
 import type { AlternativePictures, Search, StoredPicture } from '@/utils/model/search';
 import {
+  connectionOf,
   DEFAULT_SETTINGS,
   type Connection,
   type ServiceId,
@@ -30,10 +32,14 @@ export interface PanelDeps extends ResultReads, InputDeps {
   writeService: (service: ServiceId) => Promise<void>;
   send: (command: 'retry' | 'cancel' | 'more' | 'reacquire') => Promise<void>;
   sendAlternative: (index: number) => Promise<void>;
+  sendArea: (area: Part | undefined) => Promise<void>;
+  canSearchArea: (service: ServiceId) => boolean;
   /** Must be called before anything is awaited: only then is it part of the user's click. */
   requestSiteAccess: (origins: string[]) => Promise<boolean>;
   requestServiceAccess: (origins: string[]) => Promise<boolean>;
   hostsOf: (service: ServiceId, connection: Connection) => { api: string[]; pictures: string[] };
+  /** Must be called in the click. Rejects where the browser does not let it. */
+  copyPicture: (picture: StoredPicture) => Promise<void>;
   /** Epoch milliseconds. */
   clock: () => number;
 }
@@ -55,17 +61,23 @@ export interface PanelState {
   accessRefused: ReadonlySignal<boolean>;
   /** Match patterns of the hosts that results' pictures may come from. */
   pictureOrigins: ReadonlySignal<string[]>;
+  /** The service can be asked for a part of the picture. */
+  canSearchArea: ReadonlySignal<boolean>;
   inputs: PictureInputs;
   /** Settled once the stored values are here. */
   ready: Promise<void>;
   retry: () => void;
   cancel: () => void;
+  /** A part of the picture, or all of it. */
+  searchArea: (area: Part | undefined) => void;
   /** The next page of offers. */
   more: () => void;
   chooseSort: (sort: Sort) => void;
   /** Another of the pictures at the clicked point. */
   chooseAlternative: (index: number) => void;
-  /** Also searches again, where there is a search. */
+  /** Onto the clipboard; rejects where that cannot be. */
+  copyPicture: () => Promise<void>;
+  /** Also searches again, where there is a search. Asks for access to the service. */
   chooseService: (service: ServiceId) => void;
   /** Asks for `access` and makes use of it. */
   allowAccess: () => void;
@@ -92,9 +104,12 @@ export function createPanelState(deps: PanelDeps): PanelState {
   const hosts = computed(() => {
     const service = search.value?.service ?? settings.value.service;
     if (service === undefined) return { api: [], pictures: [] };
-    return deps.hostsOf(service, settings.value.connections[service]);
+    return deps.hostsOf(service, connectionOf(settings.value, service));
   });
-  const access = computed(() => wantedAccess(search.value, outcome.value.failure, hosts.value.api));
+  const access = computed(() => {
+    const { api, pictures } = hosts.value;
+    return wantedAccess(search.value, outcome.value.failure, [...api, ...pictures]);
+  });
   const isRunning = computed(() => outcome.value.status === 'running');
 
   const stopClock = effect(() => {
@@ -109,8 +124,13 @@ export function createPanelState(deps: PanelDeps): PanelState {
     if (searchId.value !== undefined) accessRefused.value = false;
   });
 
+  /** Its hosts are asked for in the click itself; without them the search says what is missing. */
   async function chooseService(service: ServiceId): Promise<void> {
+    const { api, pictures } = deps.hostsOf(service, connectionOf(settings.peek(), service));
+    const asked = api.length > 0 ? deps.requestServiceAccess([...api, ...pictures]) : undefined;
+    asked?.catch(() => false); // no click: the search offers it again
     await deps.writeService(service);
+    await asked?.catch(() => false);
     if (search.peek() !== undefined) await deps.send('retry');
   }
 
@@ -137,12 +157,21 @@ export function createPanelState(deps: PanelDeps): PanelState {
     access,
     accessRefused,
     pictureOrigins: computed(() => hosts.value.pictures),
+    canSearchArea: computed(() => {
+      const { service } = settings.value;
+      return service !== undefined && deps.canSearchArea(service);
+    }),
     inputs,
     ready: Promise.all(sources.map(({ ready }) => ready)).then(() => undefined),
     retry: () => void deps.send('retry'),
     cancel: () => void deps.send('cancel'),
+    searchArea: (area) => void deps.sendArea(area),
     more: () => void deps.send('more'),
     chooseAlternative: (index) => void deps.sendAlternative(index),
+    copyPicture: async () => {
+      const picture = results.picture.peek();
+      if (picture) await deps.copyPicture(picture);
+    },
     chooseSort: (chosen) => {
       sort.value = chosen;
     },

@@ -16,7 +16,7 @@ export function couldBeAllSites(access: WantedAccess | undefined): boolean {
   return access?.command === 'reacquire';
 }
 
-/** @param serviceOrigins match patterns of the API that the search went to */
+/** @param serviceOrigins match patterns of the API that the search went to, and of its pictures */
 export function wantedAccess(
   search: Search | undefined,
   failure: Failure | undefined,

@@ -56,6 +56,14 @@ it('opens the offer on 1688, exactly as the link came', () => {
   expect(link.getAttribute('rel')).toBe('noopener noreferrer');
 });
 
+it('names the market where that is not 1688', () => {
+  const detailUrl = 'https://item.taobao.com/item.htm?id=1';
+  show(offer({ market: 'taobao', detailUrl }));
+  const link = screen.getByTestId('offer-link');
+  expect(link.getAttribute('href')).toBe(detailUrl);
+  expect(link.textContent).toContain('Open on Taobao');
+});
+
 it('offers no link that leads elsewhere', () => {
   show(offer({ detailUrl: 'javascript:alert(1)' }));
   expect(screen.queryByTestId('offer-link')).toBeNull();

@@ -3,32 +3,44 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { OptionsPage } from '@/entrypoints/options/options-page';
 import type { OptionsDeps } from '@/entrypoints/options/save';
-import { DEFAULT_SETTINGS, type Credentials, type Settings } from '@/utils/model/settings';
+import {
+  accountOf,
+  DEFAULT_SETTINGS,
+  SERVICE_IDS,
+  type Credentials,
+  type ServiceId,
+  type Settings,
+} from '@/utils/model/settings';
 import { expectAccessible } from './axe';
 import { speak } from './words';
 
 const STORED: Credentials = { appKey: '1234567890123456', secret: 'short' };
+const ACCOUNTS = { 'open-platform': STORED, ak: {}, onebound: {}, tmapi: {} };
+
+const storedOf = (service: ServiceId) => {
+  const account = accountOf(service);
+  return account ? ACCOUNTS[account] : {};
+};
 
 function open(settings: Settings = DEFAULT_SETTINGS) {
   let changed = settings;
-  let credentials = STORED;
+  let credentials: Credentials = {};
   const deps = {
     requestAccess: vi.fn<OptionsDeps['requestAccess']>().mockResolvedValue(true),
-    originsOf: vi
-      .fn<OptionsDeps['originsOf']>()
-      .mockImplementation(({ baseUrl }) => [`${baseUrl}/*`]),
     changeSettings: vi
       .fn<OptionsDeps['changeSettings']>()
       .mockImplementation((change) => Promise.resolve(void (changed = change(changed)))),
-    readCredentials: vi.fn<OptionsDeps['readCredentials']>().mockResolvedValue(STORED),
+    readCredentials: vi
+      .fn<OptionsDeps['readCredentials']>()
+      .mockImplementation((service) => Promise.resolve(storedOf(service))),
     changeCredentials: vi
       .fn<OptionsDeps['changeCredentials']>()
-      .mockImplementation((change) => Promise.resolve((credentials = change(credentials)))),
+      .mockImplementation((service, change) =>
+        Promise.resolve((credentials = change(storedOf(service)))),
+      ),
     check: vi.fn<OptionsDeps['check']>().mockResolvedValue(undefined),
   };
-  const { container } = render(
-    <OptionsPage settings={settings} credentials={STORED} deps={deps} />,
-  );
+  const { container } = render(<OptionsPage settings={settings} accounts={ACCOUNTS} deps={deps} />);
   return { deps, container, settings: () => changed, credentials: () => credentials };
 }
 
@@ -39,10 +51,10 @@ const save = () => fireEvent.click(screen.getByTestId('save'));
 beforeEach(() => speak('en'));
 afterEach(cleanup);
 
-it('is accessible, with either service', async () => {
-  const { container } = open();
-  await expectAccessible(container);
-  fireEvent.click(screen.getByLabelText(/^Demo/));
+const choose = (name: RegExp) => fireEvent.click(screen.getByRole('radio', { name }));
+
+it.each(SERVICE_IDS)('is accessible, with %s', async (service) => {
+  const { container } = open({ ...DEFAULT_SETTINGS, service });
   await expectAccessible(container);
 });
 
@@ -59,7 +71,10 @@ it('asks for the service inside the click, then saves what was filled in over wh
   type('Least similarity', '0,6');
   type('Address of the service', 'https://relay.example/');
   save();
-  expect(deps.requestAccess).toHaveBeenCalledWith(['https://relay.example/*']); // before any await
+  expect(deps.requestAccess).toHaveBeenCalledWith([
+    'https://relay.example/*',
+    'https://*.alicdn.com/*',
+  ]); // before any await
   await screen.findByText('Saved.');
   expect(credentials()).toEqual({ ...STORED, token: 'token-1' });
   expect(settings()).toEqual({
@@ -107,6 +122,35 @@ it('takes the demo without asking for anything', async () => {
   expect(settings().service).toBe('demo');
   expect(deps.requestAccess).not.toHaveBeenCalled();
   expect(deps.changeCredentials).not.toHaveBeenCalled();
+});
+
+it("takes 1688's own page with access to it alone, and tests it without a key", async () => {
+  const { deps, settings } = open();
+  fireEvent.click(screen.getByLabelText(/^1688 without a key/));
+  save();
+  expect(deps.requestAccess).toHaveBeenCalledExactlyOnceWith(['https://www.1688.com/*']);
+  await screen.findByText('Saved.');
+  expect(settings().service).toBe('web');
+  expect(deps.changeCredentials).not.toHaveBeenCalled();
+
+  fireEvent.click(screen.getByTestId('test'));
+  await screen.findByText("1688's own page can be opened from here.");
+  expect(deps.check).toHaveBeenCalledExactlyOnceWith(
+    'web',
+    { baseUrl: 'https://www.1688.com' },
+    {},
+  );
+});
+
+it("says where 1688's own page may not be used", async () => {
+  const { deps } = open();
+  deps.requestAccess.mockResolvedValue(false);
+  fireEvent.click(screen.getByLabelText(/^1688 without a key/));
+  save();
+  await screen.findByText(/^Saved\. Without access to www\.1688\.com/);
+  fireEvent.click(screen.getByTestId('test'));
+  await screen.findByText(/^www\.1688\.com cannot be reached without your permission/);
+  expect(deps.check).not.toHaveBeenCalled();
 });
 
 it('empties the fields once they are saved', async () => {
@@ -185,4 +229,80 @@ it('removes the stored key on demand', async () => {
   await screen.findByText('The key has been removed from this computer.');
   expect(credentials()).toEqual({});
   expect(screen.queryByTestId('forget')).toBeNull();
+});
+
+it.each([
+  ['Cross-border', ['App key', 'App secret', 'Access token', 'Language of translated titles']],
+  ['Similar offers', ['App key', 'App secret', 'Access token']],
+  ['AK gateway', ['AK']],
+  ['OneBound', ['API key', 'API secret', 'Offers from']],
+  ['TMAPI', ['API token']],
+])('asks for what %s needs', (name, labels) => {
+  open();
+  choose(new RegExp(`^${name}`));
+  for (const label of [...labels, 'Address of the service']) screen.getByLabelText(label);
+  expect(screen.queryByLabelText('Form of the request')).toBeNull();
+});
+
+it.each([/^Similar offers/, /^TMAPI/])('says that the address is sent: %s', (name) => {
+  open();
+  choose(name);
+  expect(screen.getByTestId('service-note').textContent).toContain('address on the web is sent');
+});
+
+it('saves a reseller’s own key and address, and nothing that was typed for another service', async () => {
+  const { deps, settings, credentials } = open();
+  type('App key', 'typed-elsewhere');
+  choose(/^OneBound/);
+  type('API key', ' key-1 ');
+  type('API secret', 'secret-1');
+  fireEvent.change(screen.getByLabelText('Offers from'), { target: { value: 'taobao' } });
+  type('Address of the service', 'http://10.0.0.7:8080/onebound/');
+  save();
+  expect(deps.requestAccess).toHaveBeenCalledWith(['http://10.0.0.7/*', 'https://*.alicdn.com/*']); // in one prompt, before any await
+  await screen.findByText('Saved.');
+  expect(deps.changeCredentials).toHaveBeenCalledWith('onebound', expect.any(Function));
+  expect(credentials()).toEqual({ appKey: 'key-1', secret: 'secret-1' });
+  expect(settings()).toEqual({
+    service: 'onebound',
+    connections: {
+      ...DEFAULT_SETTINGS.connections,
+      onebound: { baseUrl: 'http://10.0.0.7:8080/onebound', market: 'taobao' },
+    },
+  });
+});
+
+it.each(['https://relay.example/?key=1', 'https://me:secret@relay.example', 'relay.example/ak'])(
+  'takes no address like %s',
+  async (url) => {
+    const { deps } = open();
+    choose(/^AK gateway/);
+    type('Address of the service', url);
+    save();
+    await screen.findByText('Not saved. Check the marked fields.');
+    expect(deps.requestAccess).not.toHaveBeenCalled();
+  },
+);
+
+it('tests the service that is chosen, with what stands in its fields', async () => {
+  const { deps } = open();
+  choose(/^TMAPI/);
+  type('API token', 'token-1');
+  test();
+  await screen.findByText(/may search by picture/);
+  expect(deps.check).toHaveBeenCalledWith(
+    'tmapi',
+    { baseUrl: 'https://api.tmapi.io' },
+    expect.objectContaining({ token: 'token-1' }),
+  );
+});
+
+it('shows one key under each service that uses it', async () => {
+  open();
+  choose(/^Cross-border/);
+  type('App secret', 'another-secret-key');
+  save();
+  await screen.findByText('Saved.');
+  choose(/^Similar offers/);
+  expect(screen.getByLabelText('App secret')).toMatchObject({ value: '', placeholder: '••••-key' });
 });

@@ -27,6 +27,8 @@ export function panelDeps(stored: { search?: Search; settings?: Partial<Settings
     settings: source<Settings>({ ...DEFAULT_SETTINGS, ...stored.settings }),
     alternatives: source<AlternativePictures | undefined>(undefined),
     sendAlternative: vi.fn<PanelDeps['sendAlternative']>().mockResolvedValue(undefined),
+    sendArea: vi.fn<PanelDeps['sendArea']>().mockResolvedValue(undefined),
+    canSearchArea: vi.fn<PanelDeps['canSearchArea']>().mockReturnValue(true),
     readPicture: vi.fn<PanelDeps['readPicture']>().mockResolvedValue({
       mime: 'image/jpeg',
       searchId: 'search-1',
@@ -52,6 +54,7 @@ export function panelDeps(stored: { search?: Search; settings?: Partial<Settings
     give: vi.fn<PanelDeps['give']>().mockResolvedValue(undefined),
     findUrl: vi.fn<PanelDeps['findUrl']>().mockResolvedValue(undefined),
     selectRegion: vi.fn<PanelDeps['selectRegion']>().mockResolvedValue(true),
+    copyPicture: vi.fn<PanelDeps['copyPicture']>().mockResolvedValue(undefined),
     clock: vi.fn<PanelDeps['clock']>().mockReturnValue(2000),
   } satisfies PanelDeps;
 }

@@ -5,12 +5,14 @@ import { createBatchState } from '@/entrypoints/sidepanel/batch-state';
 import { Panel } from '@/entrypoints/sidepanel/panel';
 import { createPanelState } from '@/entrypoints/sidepanel/state';
 import { ERROR_CODES } from '@/utils/errors';
+import { DEFAULT_SETTINGS } from '@/utils/model/settings';
 import { expectAccessible } from './axe';
 import { batchDeps } from './batch-deps';
 import { offer, search } from './fixtures';
 import { panelDeps } from './panel-deps';
 import { speak } from './words';
 
+const CONNECTIONS = DEFAULT_SETTINGS.connections;
 type Stored = Parameters<typeof panelDeps>[0];
 let stop: () => void = () => undefined;
 
@@ -62,6 +64,27 @@ it('is idle once a service is chosen', async () => {
   expect(onOptions).toHaveBeenCalledOnce();
 });
 
+it('takes 1688 without a key in one click, which asks for access to its page', async () => {
+  const { deps } = await open({ settings: {} });
+  fireEvent.click(screen.getByTestId('use-web'));
+  expect(deps.requestServiceAccess).toHaveBeenCalledOnce();
+  expect(deps.writeService).toHaveBeenCalledWith('web');
+});
+
+it("shows a search that goes on on the service's own page, and copies its picture", async () => {
+  const state = { status: 'handed-off', isPictureIn: false } as const;
+  const { deps, container, panel } = await open({
+    search: search({ service: 'web', state, pages: 0 }),
+    settings: { service: 'web' },
+  });
+  expect(panel.dataset.status).toBe('handed-off');
+  await expectAccessible(container);
+  fireEvent.click(screen.getByTestId('copy-picture'));
+  expect(deps.copyPicture).toHaveBeenCalledOnce();
+  fireEvent.click(screen.getByTestId('retry'));
+  expect(deps.send).toHaveBeenCalledWith('retry');
+});
+
 it('shows a running search with its way out', async () => {
   const state = { status: 'running', stage: 'posting', startedAt: 0, deadline: 9000 } as const;
   const { deps, container, panel } = await open({ search: search({ state, pages: 0 }) });
@@ -96,10 +119,49 @@ it('sorts the offers', async () => {
   await waitFor(() => expect(ids()).toEqual(['2', '1']));
 });
 
-it('has no more than five controls at rest', async () => {
+it('lists the services that are set up', async () => {
+  const names = () => screen.getByTestId('service').textContent;
+  await open({});
+  expect(names()).toBe('DemoOpen platform1688 without a key');
+  cleanup();
+  const tmapi = { baseUrl: 'https://api.tmapi.io' };
+  await open({ settings: { service: 'tmapi', connections: { ...CONNECTIONS, tmapi } } });
+  expect(names()).toBe('DemoOpen platformTMAPI1688 without a key');
+});
+
+it.each([
+  ['ak', 'Match'],
+  ['onebound', 'As found'],
+] as const)('names the first order after what %s can do', async (service, name) => {
+  await open({ search: search({ service }), settings: { service } });
+  await screen.findByTestId('offer');
+  expect(screen.getByTestId('sort').textContent).toBe(`${name}PriceMOQ`);
+});
+
+it('shows no more than five controls at rest', async () => {
   const { container } = await open({ search: search() });
   await screen.findByTestId('offer');
-  expect(container.querySelectorAll('button, select, input').length).toBeLessThanOrEqual(5);
+  // The picture is one, too, but shows it only under the pointer or with the focus.
+  const shown = 'button:not([data-testid=choose-area]), select, input';
+  expect(container.querySelectorAll(shown).length).toBeLessThanOrEqual(5);
+});
+
+const LEFT_HALF = { left: 0, top: 0, width: 0.5, height: 1 };
+
+it('shows that a part of the picture was searched, and searches all of it in one click', async () => {
+  const { deps } = await open({ search: search({ area: LEFT_HALF }) });
+  fireEvent.click(await screen.findByTestId('whole-picture'));
+  expect(deps.sendArea).toHaveBeenCalledWith(undefined);
+});
+
+it('shows no part where the service takes all of the picture', async () => {
+  await open({ search: search({ area: LEFT_HALF }) }, (deps) =>
+    deps.canSearchArea.mockReturnValue(false),
+  );
+  await screen.findByTestId('query-image');
+  for (const id of ['choose-area', 'whole-picture', 'area-shade']) {
+    expect(screen.queryByTestId(id)).toBeNull();
+  }
 });
 
 it('changes the service in one place', async () => {

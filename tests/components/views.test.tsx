@@ -2,6 +2,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FailedView, type FailedViewProps } from '@/components/failed-view';
+import { HandedOffView } from '@/components/handed-off-view';
 import { IdleView } from '@/components/idle-view';
 import { NoMatchView } from '@/components/no-match-view';
 import { SearchProgress } from '@/components/search-progress';
@@ -12,6 +13,7 @@ import { expectAccessible } from './axe';
 import { speak } from './words';
 
 const nothing = () => undefined;
+const copied = () => Promise.resolve();
 const inputs = { onFile: nothing, onAddress: nothing, onRegion: nothing };
 const running = (stage: Stage): RunningState => ({
   status: 'running',
@@ -36,13 +38,18 @@ describe.each(['en', 'zh-CN'] as const)('in %s', (language) => {
 
   it.each([
     ['idle', <IdleView key="" {...inputs} />],
-    ['setup', <SetupView key="" onRetry={nothing} onDemo={nothing} onOwnKey={nothing} />],
+    [
+      'setup',
+      <SetupView key="" onRetry={nothing} onDemo={nothing} onOwnKey={nothing} onWeb={nothing} />,
+    ],
     [
       'searching',
       <SearchProgress key="" state={running('posting')} now={5000} onCancel={nothing} />,
     ],
     ['skeleton', <SkeletonList key="" />],
     ['no match', <NoMatchView key="" hasFloor />],
+    ['picture in', <HandedOffView key="" isPictureIn onCopy={copied} />],
+    ['picture to be pasted', <HandedOffView key="" isPictureIn={false} onCopy={copied} />],
     ['failed', failed({})],
     ['offline', failed({ failure: { code: 'offline' } })],
   ])('%s is accessible', async (_, view) => {
@@ -59,15 +66,32 @@ describe('in English', () => {
     expect(screen.getByText('Find on 1688').closest('svg')).toBeTruthy();
   });
 
-  it('setup offers the demo beside an own key', () => {
+  it('setup offers the demo, an own key, and 1688 without a key', () => {
     const onDemo = vi.fn<() => void>();
     const onOwnKey = vi.fn<() => void>();
-    render(<SetupView onDemo={onDemo} onOwnKey={onOwnKey} />);
+    const onWeb = vi.fn<() => void>();
+    render(<SetupView onDemo={onDemo} onOwnKey={onOwnKey} onWeb={onWeb} />);
+    fireEvent.click(screen.getByText('Search on 1688 itself'));
+    expect(onWeb).toHaveBeenCalledOnce();
     fireEvent.click(screen.getByText('Try it with the demo'));
     expect(onDemo).toHaveBeenCalledOnce();
     fireEvent.click(screen.getByText('Use my own key'));
     expect(onOwnKey).toHaveBeenCalledOnce();
     expect(screen.queryByTestId('retry')).toBeNull();
+  });
+
+  it('a page that took no picture is one line and a button, which says what comes next', async () => {
+    render(<HandedOffView isPictureIn={false} onCopy={copied} />);
+    screen.getByRole('heading', { name: "Copy the picture, then press Ctrl+V on 1688's page." });
+    fireEvent.click(screen.getByTestId('copy-picture'));
+    await screen.findByText("The picture is copied. Press Ctrl+V on 1688's page now.");
+  });
+
+  it('says so where the picture cannot be copied', async () => {
+    const refuse = () => Promise.reject(new Error('Document is not focused.'));
+    render(<HandedOffView isPictureIn onCopy={refuse} />);
+    fireEvent.click(screen.getByTestId('copy-picture'));
+    await screen.findByText(/^The picture could not be copied/);
   });
 
   it('searching says what is going on and can be cancelled', () => {

@@ -1,4 +1,5 @@
 /** What may be in the way of a good look: pictures that were hard to get, and words. */
+import type { Page } from '@playwright/test';
 import type { Failure } from '../../utils/errors';
 import type { Offer } from '../../utils/model/offer';
 import type { StoredPicture } from '../../utils/model/search';
@@ -7,6 +8,13 @@ import type { View } from './view';
 
 /** A view of a search: its record is the usual one, but for `change`. */
 export type Searched = (name: string, change: () => Partial<Record>, shown?: Offer[]) => View;
+
+const PART = { left: 0.2, top: 0.1, width: 0.5, height: 0.6 };
+
+async function openChoice(page: Page): Promise<void> {
+  await page.getByTestId('choose-area').click();
+  await page.getByTestId('area').waitFor();
+}
 
 /** How the picture was got, and why not better. */
 export function pictureViews(
@@ -27,6 +35,8 @@ export function pictureViews(
   };
   const small = { way: 'data' as const, width: 96, height: 64, reasons: [] };
   return [
+    searched('area-searched', () => ({ area: PART }), offers),
+    { ...searched('area', () => ({ area: PART }), offers), act: openChoice },
     searched('crop', () => ({ picture: blocked }), offers),
     searched('crop-askable', () => ({ picture: askable }), offers),
     {

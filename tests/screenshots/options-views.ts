@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { Credentials } from '../../utils/model/settings';
+import type { Credentials, ServiceId } from '../../utils/model/settings';
 import { ALL_SITES } from '../e2e/harness/build';
 import { makeSettings } from './material';
 import type { View } from './view';
@@ -19,7 +19,8 @@ const SITES = [
 /** @param gatewayUrl a service that answers @param silentUrl an address where none does */
 export function optionsViews(gatewayUrl: string, silentUrl: string): View[] {
   const demo = (baseUrl: string) => makeSettings(baseUrl);
-  const own = makeSettings(gatewayUrl, 'open-platform');
+  const of = (service: ServiceId) => makeSettings(gatewayUrl, service);
+  const own = of('open-platform');
   const options = (name: string, changes: Partial<View>): View => ({
     name: `options-${name}`,
     file: 'options.html',
@@ -29,6 +30,8 @@ export function optionsViews(gatewayUrl: string, silentUrl: string): View[] {
     options('first-visit', {}),
     options('demo', { settings: demo(gatewayUrl) }),
     options('own-key', { settings: own, credentials: CREDENTIALS }),
+    options('similar-offer', { settings: of('similar-offer'), credentials: CREDENTIALS }),
+    options('onebound', { settings: of('onebound') }),
     options('saved', { settings: demo(gatewayUrl), act: press('save') }),
     options('test-ok', { settings: demo(gatewayUrl), act: press('test') }),
     options('test-failed', { settings: demo(silentUrl), act: press('test') }),

@@ -123,12 +123,18 @@ function resultViews(searched: Searched, offers: Offer[]): View[] {
     searched('loading-more', () => ({ state: running('posting') }), offers),
     searched('failed-more', () => failed({ code: 'offline' }), offers),
     searched('no-match', () => ({ total: 0, next: undefined }), []),
+    searched('handed-off', () => handedOff(true)),
+    searched('handed-off-paste', () => handedOff(false)),
   ];
 }
 
 function running(stage: RunningState['stage']): RunningState {
   const now = Date.now();
   return { status: 'running', stage, startedAt: now, deadline: now + DEADLINE_MS };
+}
+
+function handedOff(isPictureIn: boolean): Partial<Record> {
+  return { service: 'web', ...NOTHING_YET, state: { status: 'handed-off', isPictureIn } };
 }
 
 function failed(failure: Failure): Partial<Record> {

@@ -6,9 +6,13 @@ import { preparePicture, type PartOf, type PreparedPicture } from '../picture/pr
 export type GetBytes = () => Promise<Uint8Array<ArrayBuffer>>;
 
 /** What became of a way: a picture, or the reason why not. */
-export type Attempt = { way: Way; picture: PreparedPicture } | WayReason;
+export type Attempt =
+  | { way: Way; picture: PreparedPicture; publicUrl?: string | undefined }
+  | WayReason;
 
 export interface Terms {
+  /** Where everybody gets this very picture. */
+  publicUrl?: string | undefined;
   /** Epoch milliseconds at which it has failed: a page can hold up whatever runs in it. */
   until: number;
   partOf?: PartOf | undefined;
@@ -21,7 +25,8 @@ export interface Terms {
 export async function attempt(way: Way, get: GetBytes, terms: Terms): Promise<Attempt> {
   const prepared = async () => preparePicture(await get(), terms.partOf);
   try {
-    return { way, picture: await inTime(prepared(), terms.until) };
+    const picture = await inTime(prepared(), terms.until);
+    return { way, picture, publicUrl: terms.publicUrl };
   } catch (error) {
     if (isAppError(error)) return { way, failure: toFailure(error) };
     const isOver = error instanceof DOMException; // the screenshot that nobody needs any more

@@ -103,7 +103,7 @@ async function startEarly(
   if ((await refererFor(pageUrl, url, '')) !== undefined) return undefined;
   const way = kind === 'url' ? 'url' : 'fetch';
   const get = () => fetchPicture({ url, pageUrl, until }, signal);
-  return { url, attempt: attempt(way, get, { until }) };
+  return { url, attempt: attempt(way, get, { until, publicUrl: url }) };
 }
 
 /** What the user drew, or else the element; what was handed over is on no screen. */
@@ -133,7 +133,7 @@ function onScreen(
 }
 
 function factsOf(
-  { way, picture }: Success,
+  { way, picture, publicUrl = '' }: Success,
   reasons: WayReason[],
   choice: Candidate | undefined,
 ): PictureFacts {
@@ -144,6 +144,7 @@ function factsOf(
     width: picture.width,
     height: picture.height,
     reasons,
+    ...(publicUrl !== '' && publicUrl.length <= LONGEST_URL ? { publicUrl } : {}),
     ...(isAskable && shown !== undefined ? { originalAt: hostPattern(shown) } : {}),
   };
 }

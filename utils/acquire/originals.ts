@@ -57,7 +57,7 @@ export async function waysToOriginal(
       : attempt(
           'fetch',
           () => fetchPicture({ url, pageUrl: target.pageUrl, referer, until }, signal),
-          terms,
+          sprite ? terms : { until, publicUrl: url },
         );
   return [
     [

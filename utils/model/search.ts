@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { ERROR_CODES } from '../errors';
 import { candidateSchema } from './candidate';
+import { partSchema } from './part';
 import { SERVICE_IDS } from './settings';
 
 /** How a picture can be got, in the words of the panel. */
@@ -62,6 +63,8 @@ const pictureFactsSchema = v.strictObject({
   reasons: v.array(wayReasonSchema),
   /** Set where access to this origin pattern would get the original. */
   originalAt: v.optional(v.string()),
+  /** Where the extension loaded all of this picture from, without cookies: others can as well. */
+  publicUrl: v.optional(v.string()),
 });
 export type PictureFacts = v.InferOutput<typeof pictureFactsSchema>;
 
@@ -96,6 +99,12 @@ export type RunningState = v.InferOutput<typeof runningSchema>;
 const stateSchema = v.variant('status', [
   runningSchema,
   v.strictObject({ status: v.literal('done'), finishedAt: v.number() }),
+  /** The service shows its results itself, in a tab that was opened with its page. */
+  v.strictObject({
+    status: v.literal('handed-off'),
+    /** The page took the picture; else the user pastes it there. */
+    isPictureIn: v.boolean(),
+  }),
   v.strictObject({ status: v.literal('failed'), failure: failureSchema }),
 ]);
 
@@ -113,6 +122,8 @@ export const searchSchema = v.strictObject({
   target: targetSchema,
   state: stateSchema,
   picture: v.optional(pictureFactsSchema),
+  /** The part of the stored picture that is searched; absent: all of it. */
+  area: v.optional(partSchema),
   /** Other pictures at the clicked point, the likeliest first. */
   alternatives: v.optional(v.array(candidateSchema)),
   /** POSTs that were written down before they left: the service has seen at most so many. */

@@ -1,12 +1,17 @@
 import * as v from 'valibot';
 
 /** Services that the user can choose. */
-export const SERVICE_IDS = ['demo', 'open-platform'] as const;
+export const SERVICE_IDS = [
+  'demo',
+  'open-platform',
+  'cross-border',
+  'similar-offer',
+  'ak',
+  'onebound',
+  'tmapi',
+  'web',
+] as const;
 export type ServiceId = (typeof SERVICE_IDS)[number];
-
-/** Services with a client that no card of the options page offers yet. */
-const COMING_IDS = ['cross-border', 'similar-offer', 'ak', 'onebound', 'tmapi'] as const;
-export type ProviderId = ServiceId | (typeof COMING_IDS)[number];
 
 export const OPEN_PLATFORM_URL = 'https://gw.open.1688.com';
 /** Where `npm run gateway` listens; a demo build may be told another port. */
@@ -25,27 +30,42 @@ const originSchema = v.pipe(
 const baseUrl = originSchema;
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 
+/** `signed` appends the app key and signs; `bare` is the form without both. */
+export const FORMS = ['signed', 'bare'] as const;
+
 /** How the open platform's own image search is reached. */
 const openPlatformSchema = v.object({
   baseUrl,
-  /** `signed` appends the app key and signs; `bare` is the form without both. */
-  form: v.fallback(v.picklist(['signed', 'bare']), 'signed'),
+  form: v.fallback(v.picklist(FORMS), 'signed'),
   /** Only offers at least this similar, 0 to 1; absent: all that the service finds. */
   similarDegree: v.fallback(v.optional(share), undefined),
 });
 export type OpenPlatformConnection = v.InferOutput<typeof openPlatformSchema>;
 
 /** Languages into which the cross-border API translates; Chinese is what it translates from. */
-const TITLE_LANGUAGES = ['en', 'ja', 'ko', 'ru', 'vi', 'es', 'fr', 'pt', 'th', 'id', 'ar'] as const;
+export const TITLE_LANGUAGES = [
+  'en',
+  'ja',
+  'ko',
+  'ru',
+  'vi',
+  'es',
+  'fr',
+  'pt',
+  'th',
+  'id',
+  'ar',
+] as const;
 const crossBorderSchema = v.object({
   baseUrl,
   titleLanguage: v.fallback(v.picklist(TITLE_LANGUAGES), 'en'),
 });
 
+/** Whose offers OneBound searches: it does so in the same way. */
+export const MARKETS = ['1688', 'taobao'] as const;
 const oneboundSchema = v.object({
   baseUrl,
-  /** Whose offers: that API searches Taobao in the same way. */
-  market: v.fallback(v.picklist(['1688', 'taobao']), '1688'),
+  market: v.fallback(v.picklist(MARKETS), '1688'),
 });
 
 const plainSchema = v.object({ baseUrl });
@@ -59,15 +79,18 @@ export interface Connection {
   market?: v.InferOutput<typeof oneboundSchema>['market'];
 }
 
+/** The page of 1688 that searches by picture: nothing of it can be set. */
+const WEB: Connection = { baseUrl: 'https://www.1688.com' };
 const DEMO: OpenPlatformConnection = { baseUrl: DEMO_GATEWAY_URL, form: 'signed' };
 const OPEN_PLATFORM: OpenPlatformConnection = { baseUrl: OPEN_PLATFORM_URL, form: 'signed' };
-const COMING = {
+/** Of the services that are stored only once they were changed. */
+const UNCHANGED = {
   'cross-border': { baseUrl: OPEN_PLATFORM_URL, titleLanguage: 'en' },
   'similar-offer': { baseUrl: OPEN_PLATFORM_URL },
   ak: { baseUrl: 'https://skills-gateway.1688.com' },
   onebound: { baseUrl: 'https://api-gw.onebound.cn', market: '1688' },
   tmapi: { baseUrl: 'https://api.tmapi.io' },
-} as const satisfies Record<(typeof COMING_IDS)[number], Connection>;
+} as const satisfies Record<Exclude<ServiceId, 'demo' | 'open-platform' | 'web'>, Connection>;
 
 /** Absent where nothing was changed, or cannot be read. */
 const changed = <T extends v.GenericSchema>(schema: T) => v.fallback(v.optional(schema), undefined);
@@ -93,10 +116,19 @@ export const settingsSchema = v.object({
 export type Settings = v.InferOutput<typeof settingsSchema>;
 
 /** How a service is reached: as the user changed it, else as it is by itself. */
-export function connectionOf({ connections }: Settings, id: ProviderId): Connection {
+export function connectionOf({ connections }: Settings, id: ServiceId): Connection {
+  if (id === 'web') return WEB;
   return id === 'demo' || id === 'open-platform'
     ? connections[id]
-    : (connections[id] ?? COMING[id]);
+    : (connections[id] ?? UNCHANGED[id]);
+}
+
+/** Services to switch between. Whose card was never saved is left out: it says what is sent where. */
+export function setUpServices({ service, connections }: Settings): ServiceId[] {
+  const stored: { [Id in ServiceId]?: Connection | undefined } = connections;
+  return SERVICE_IDS.filter(
+    (id) => id === service || accountOf(id) === undefined || stored[id] !== undefined,
+  );
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -136,8 +168,8 @@ export const accountsSchema = v.object({
 });
 export type Accounts = Record<AccountId, Credentials>;
 
-/** Whose credentials a service takes; the demo has its own, which are no secret. */
-export function accountOf(id: ProviderId): AccountId | undefined {
-  if (id === 'demo') return undefined;
+/** Whose credentials a service takes; the demo has its own, and 1688's own page takes none. */
+export function accountOf(id: ServiceId): AccountId | undefined {
+  if (id === 'demo' || id === 'web') return undefined;
   return id === 'ak' || id === 'onebound' || id === 'tmapi' ? id : 'open-platform';
 }

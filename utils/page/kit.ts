@@ -4,6 +4,7 @@
  */
 import { extract } from './extract';
 import { frames } from './frames';
+import { handOver } from './hand-over';
 import { look } from './look';
 import { measure } from './measure';
 import { painted } from './painted';
@@ -13,6 +14,7 @@ import { stage, staged, unstage } from './stage';
 export const pageKit = {
   extract,
   frames,
+  handOver,
   look,
   measure,
   painted,

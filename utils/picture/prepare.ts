@@ -50,14 +50,14 @@ export async function preparePicture(
 /** Whole pixels of the source. */
 function cutOf({ width, height }: PictureHeader, partOf: PartOf | undefined) {
   const part = partOf?.(width, height);
-  return (
-    part && {
-      left: Math.round(part.left * width),
-      top: Math.round(part.top * height),
-      width: Math.round(part.width * width),
-      height: Math.round(part.height * height),
-    }
-  );
+  if (!part) return undefined;
+  const size = { width: Math.round(part.width * width), height: Math.round(part.height * height) };
+  return {
+    // Both rounded up, they would reach out of the picture.
+    left: Math.min(Math.round(part.left * width), width - size.width),
+    top: Math.min(Math.round(part.top * height), height - size.height),
+    ...size,
+  };
 }
 
 type Encoded = Pick<PreparedPicture, 'mime' | 'bytes'>;

@@ -3,11 +3,26 @@
  * worker loads the one client that it needs (`utils/load-part.ts`).
  */
 import type { ServiceId } from '../model/settings';
+import { ak } from './ak';
+import { crossBorder } from './cross-border';
 import { demo } from './demo';
+import { onebound } from './onebound';
 import { openPlatform } from './open-platform';
 import type { Provider } from './provider';
+import { similarOffer } from './similar-offer';
+import { tmapi } from './tmapi';
+import { web } from './web';
 
-const PROVIDERS: Record<ServiceId, Provider> = { demo, 'open-platform': openPlatform };
+const PROVIDERS: Record<ServiceId, Provider> = {
+  demo,
+  'open-platform': openPlatform,
+  'cross-border': crossBorder,
+  'similar-offer': similarOffer,
+  ak,
+  onebound,
+  tmapi,
+  web,
+};
 
 export function findProvider(id: ServiceId): Provider {
   return PROVIDERS[id];

@@ -1,6 +1,6 @@
 import type { Offer, OfferDetails } from '../model/offer';
 import type { Part } from '../model/part';
-import type { Connection, Credentials, ProviderId } from '../model/settings';
+import type { Connection, Credentials, ServiceId } from '../model/settings';
 
 /** A picture that is ready to be sent. */
 export interface ProviderPicture {
@@ -88,7 +88,7 @@ interface Capabilities {
 
 /** What is known of a service without its client. Small: whoever needs no client carries it. */
 export interface ProviderFacts {
-  id: ProviderId;
+  id: ServiceId;
   /** Origins to ask access for, given how the service is reached. */
   hosts(connection: Connection): { api: string[]; pictures: string[] };
   capabilities: Capabilities;

@@ -8,7 +8,7 @@ import {
   accountsSchema,
   type Accounts,
   type Credentials,
-  type ProviderId,
+  type ServiceId,
 } from '../model/settings';
 import { defineStore } from './define';
 
@@ -27,14 +27,19 @@ const accountsStore = defineStore<Accounts>({
   fallback: NONE,
 });
 
+/** All that is stored, for the page where it is entered. */
+export function readAccounts(): Promise<Accounts> {
+  return accountsStore.read();
+}
+
 /** What the service is called with; nothing where it takes no key of the user's. */
-export async function readCredentials(service: ProviderId): Promise<Credentials> {
+export async function readCredentials(service: ServiceId): Promise<Credentials> {
   return pickAccount(await accountsStore.read(), service);
 }
 
 /** One change on top of what is stored; answers what is stored then. */
 export function changeCredentials(
-  service: ProviderId,
+  service: ServiceId,
   change: (stored: Credentials) => Credentials | Promise<Credentials>,
 ): Promise<Credentials> {
   return navigator.locks.request(LOCK, async () => {
@@ -52,7 +57,7 @@ export function changeCredentials(
  * new pair is stored before anybody uses it.
  */
 export function renewCredentials(
-  service: ProviderId,
+  service: ServiceId,
   refused: Credentials,
   refresh: (stored: Credentials) => Promise<Credentials>,
 ): Promise<Credentials> {
@@ -61,7 +66,7 @@ export function renewCredentials(
   );
 }
 
-function pickAccount(accounts: Accounts, service: ProviderId): Credentials {
+function pickAccount(accounts: Accounts, service: ServiceId): Credentials {
   const account = accountOf(service);
   return account ? accounts[account] : {};
 }

@@ -6,10 +6,15 @@ import { searchPage } from './page';
 /**
  * The stand-in page and what it asks. `?input=none` gives a page whose input is not found.
  * @param prefix path before the page, without a slash at its end
+ * @param hasInput whether its input is found just now
  */
-export function createWebRoutes(prefix: string, find: FindOffers): Hono {
+export function createWebRoutes(
+  prefix: string,
+  find: FindOffers,
+  hasInput: () => boolean = () => true,
+): Hono {
   const app = new Hono();
-  app.get(`${prefix}/`, (c) => c.html(searchPage(c.req.query('input') !== 'none')));
+  app.get(`${prefix}/`, (c) => c.html(searchPage(hasInput() && c.req.query('input') !== 'none')));
   app.post(`${prefix}/search`, async (c) => {
     try {
       const found = await find(new Uint8Array(await c.req.arrayBuffer()));

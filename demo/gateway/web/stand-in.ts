@@ -20,13 +20,15 @@ export interface WebStandIn {
 export async function startWebStandIn(deps: {
   offers: readonly GatewayOffer[];
   retriever: Retriever;
+  /** Whether the page's input is found just now. Default: always. */
+  hasInput?: () => boolean;
 }): Promise<WebStandIn> {
   const app = new Hono();
   app.use(async (c, next) => {
     const [name] = (c.req.header('host') ?? '').split(':');
     return name === HOST_NAME ? next() : c.text('This host name is not served here.', 403);
   });
-  app.route('/', createWebRoutes('', createFinder(deps.offers, deps.retriever)));
+  app.route('/', createWebRoutes('', createFinder(deps.offers, deps.retriever), deps.hasInput));
   const listener = getRequestListener(app.fetch);
   // The listener answers its own failures: its promise does not reject.
   const server = createServer(selfSigned(HOST_NAME), (...call) => void listener(...call));

@@ -14,6 +14,7 @@ const FOR_ALL: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'rate-limited',
   'quota-used-up',
   'access-missing',
+  'one-by-one',
   'offline',
   'storage-full',
 ]);

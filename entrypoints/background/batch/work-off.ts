@@ -1,6 +1,6 @@
 /** Works a batch off: pictures ahead, requests one by one, each step written down before it begins. */
 import { summarisePrices } from '@/utils/compare/price-summary';
-import { failureOf, type Failure } from '@/utils/errors';
+import { AppError, failureOf, type Failure } from '@/utils/errors';
 import type { BatchHead } from '@/utils/model/batch';
 import { makeThumbnail } from '@/utils/picture/thumbnail';
 import type { ProviderPicture } from '@/utils/providers/provider';
@@ -68,7 +68,7 @@ async function loadPicture(
     const thumbnail = await makeThumbnail(picture);
     const size = { width: facts.width, height: facts.height };
     await record.saveItem(number, { size }, { thumbnail });
-    ready.set(number, picture);
+    ready.set(number, { ...picture, publicUrl: facts.publicUrl });
   } catch (error) {
     if (signal.aborted) return;
     const failure = failureOf(error);
@@ -90,7 +90,9 @@ async function ask(
   };
   try {
     const plan = await core.makePlan();
-    const { offers, total, next } = await core.post(plan, { picture, signal, beforePost });
+    const answer = await core.post(plan, { picture, signal, beforePost });
+    if (answer.kind === 'hand-off') throw new AppError('one-by-one');
+    const { offers, total, next } = answer;
     const summary = summarisePrices(offers);
     const found = { summary, service: plan.service, total: total ?? offers.length, next };
     const state = { status: 'done', ...found } as const;

@@ -24,6 +24,7 @@ export interface SceneOptions {
   publicPorts?: readonly number[];
   /** See `LaunchOptions`. */
   secureOrigins?: readonly string[];
+  standIns?: readonly string[];
 }
 
 /** One browser with the extension, a shop and a gateway; the demo service is chosen. */

@@ -42,3 +42,12 @@ test('a search that has ended and is made again begins anew', async () => {
   await record.enter('acquiring');
   expect(record.current.state).toMatchObject({ startedAt: 1_100_000, deadline: 1_140_000 });
 });
+
+test('another picture voids the area that was searched, and the next stage does not', async () => {
+  const area = { left: 0, top: 0, width: 0.5, height: 1 };
+  const record = createRecord({ ...search(), area }, signal);
+  await record.enter('posting');
+  expect(record.current.area).toEqual(area);
+  await record.savePicture({ mime: 'image/jpeg', base64: 'AAAA', enlarged: false }, {});
+  expect(record.current.area).toBeUndefined();
+});

@@ -26,6 +26,11 @@ describe('outcomeOf', () => {
     });
   });
 
+  it.each([true, false])('says whether the page took the picture: %s', (isPictureIn) => {
+    const handedOff = search({ state: { status: 'handed-off', isPictureIn } });
+    expect(outcomeOf(handedOff, 'web', 0)).toEqual({ status: 'handed-off', isPictureIn });
+  });
+
   it('passes a failure on as it is stored', () => {
     const failure = { code: 'rate-limited', detail: { retryAfterMs: 1 } } as const;
     const failed = search({ state: { status: 'failed', failure } });

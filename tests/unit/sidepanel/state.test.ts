@@ -132,6 +132,47 @@ describe('what the user does', () => {
     await vi.waitFor(() => expect(deps.send).toHaveBeenCalledWith('retry'));
   });
 
+  it('asks for all hosts of the chosen service inside the click, before it searches', async () => {
+    const deps = panelDeps({ search: search() });
+    let answer: (granted: boolean) => void = () => {};
+    deps.requestServiceAccess.mockReturnValue(new Promise((resolve) => (answer = resolve)));
+    const { chooseService } = await open(deps);
+    chooseService('onebound');
+    expect(deps.requestServiceAccess).toHaveBeenCalledWith([
+      'https://gw.open.1688.com/*',
+      'https://*.alicdn.com/*',
+    ]); // before any await
+    await vi.advanceTimersByTimeAsync(0);
+    expect(deps.writeService).toHaveBeenCalledWith('onebound');
+    expect(deps.send).not.toHaveBeenCalled();
+    answer(false);
+    await vi.waitFor(() => expect(deps.send).toHaveBeenCalledWith('retry'));
+  });
+
+  it('searches also where the browser shows no prompt', async () => {
+    const deps = panelDeps({ search: search() });
+    deps.requestServiceAccess.mockRejectedValue(new Error('not a gesture'));
+    const { chooseService } = await open(deps);
+    chooseService('ak');
+    await vi.waitFor(() => expect(deps.send).toHaveBeenCalledWith('retry'));
+  });
+
+  it('asks for nothing where the service needs no access', async () => {
+    const deps = panelDeps();
+    deps.hostsOf.mockReturnValue({ api: [], pictures: ['http://127.0.0.1/*'] });
+    const { chooseService } = await open(deps);
+    chooseService('demo');
+    expect(deps.requestServiceAccess).not.toHaveBeenCalled();
+  });
+
+  it('copies the picture inside the click', async () => {
+    const deps = panelDeps({ search: search() });
+    const { picture, copyPicture } = await open(deps);
+    await vi.waitFor(() => expect(picture.value).toBeDefined());
+    void copyPicture();
+    expect(deps.copyPicture).toHaveBeenCalledExactlyOnceWith(picture.value);
+  });
+
   it('searches for nothing where there is no search yet', async () => {
     const deps = panelDeps();
     const { chooseService } = await open(deps);

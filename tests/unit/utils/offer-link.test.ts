@@ -51,7 +51,24 @@ describe('offerLink', () => {
     ['three slashes', 'https:///detail.1688.com/offer/1.html'],
     ['an empty label', 'https://.1688.com/offer/1.html'],
     ['a broken punycode label', 'https://xn--a.1688.com/offer/1.html'],
+    ['another market', 'https://item.taobao.com/item.htm?id=1'],
   ])('refuses %s', (_, url) => {
     expect(offerLink(url)).toBeUndefined();
+  });
+
+  it.each(['https://item.taobao.com/item.htm?id=1', 'https://detail.tmall.com/item.htm?id=1&x=2'])(
+    'hands back %s for an offer on Taobao',
+    (url) => {
+      expect(offerLink(url, 'taobao')).toBe(url);
+    },
+  );
+
+  it.each([
+    'https://detail.1688.com/offer/1.html',
+    'https://taobao.com.evil.com/item.htm?id=1',
+    'https://eviltaobao.com/item.htm?id=1',
+    'http://item.taobao.com/item.htm?id=1',
+  ])('refuses %s for an offer on Taobao', (url) => {
+    expect(offerLink(url, 'taobao')).toBeUndefined();
   });
 });

@@ -1,5 +1,5 @@
 /** Searches of the cross-border API: by picture, by words, and in one seller's shop. */
-import type { ProviderId } from '../../model/settings';
+import type { ServiceId } from '../../model/settings';
 import { AppError } from '../../errors';
 import { readHeader } from '../../picture/header';
 import { readCursor, writeCursor, type Cursor } from '../cursor';
@@ -18,7 +18,7 @@ interface Options {
 
 /** Uploads the picture for the first page alone. Throws `AppError`. */
 export async function searchByPicture(
-  provider: ProviderId,
+  provider: ServiceId,
   request: SearchRequest,
   options: Options,
 ): Promise<SearchPage> {
@@ -36,7 +36,7 @@ export async function searchByPicture(
 
 /** `cursor` is the number of the page. */
 export function searchByWords(
-  provider: ProviderId,
+  provider: ServiceId,
   request: WordsRequest,
   options: Options,
 ): Promise<SearchPage> {
@@ -45,7 +45,7 @@ export function searchByWords(
 
 /** `cursor` is the number of the page. */
 export function searchBySeller(
-  provider: ProviderId,
+  provider: ServiceId,
   request: SellerRequest,
   options: Options,
 ): Promise<SearchPage> {
@@ -72,7 +72,7 @@ interface Query {
 }
 
 function queryPage(
-  provider: ProviderId,
+  provider: ServiceId,
   api: string,
   request: Request,
   options: Options,
@@ -83,7 +83,7 @@ function queryPage(
 }
 
 async function query(
-  provider: ProviderId,
+  provider: ServiceId,
   api: string,
   request: Request,
   { signal }: Options,

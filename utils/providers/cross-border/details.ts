@@ -1,7 +1,7 @@
 /** `product.search.queryProductDetail`, for each offer that is asked for. */
 import { AppError, isAppError } from '../../errors';
 import type { OfferDetails } from '../../model/offer';
-import type { ProviderId } from '../../model/settings';
+import type { ServiceId } from '../../model/settings';
 import type { Reach } from '../provider';
 import { callApi, countryOf, PRODUCT_DETAIL } from './api';
 import { readDetailsAnswer } from './details-wire';
@@ -16,7 +16,7 @@ interface Options {
 
 /** In the order given. The first failure that is not about its own offer ends them all. */
 export async function readDetails(
-  provider: ProviderId,
+  provider: ServiceId,
   offerIds: readonly string[],
   reach: Reach,
   { signal, onDetails }: Options,
@@ -44,7 +44,7 @@ export async function readDetails(
 
 /** Undefined where the service refuses this offer alone: it may be gone since the search. */
 async function readOne(
-  provider: ProviderId,
+  provider: ServiceId,
   offerId: string,
   reach: Reach,
   signal: AbortSignal,

@@ -1,5 +1,5 @@
 /** Image search of the open platform: `com.alibaba.product/alibaba.product.image.search`. */
-import type { ProviderId } from '../../model/settings';
+import type { ServiceId } from '../../model/settings';
 import type { SearchPage, SearchRequest } from '../provider';
 import { call } from './call';
 import { IMAGE_SEARCH, tokenForm } from './form';
@@ -11,7 +11,7 @@ const DEADLINE_MS = 20_000;
 
 /** `cursor` is the number of the page. Throws `AppError`. */
 export async function searchByPicture(
-  provider: ProviderId,
+  provider: ServiceId,
   request: SearchRequest,
   { signal }: { signal: AbortSignal },
 ): Promise<SearchPage> {

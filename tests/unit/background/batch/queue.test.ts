@@ -38,6 +38,7 @@ it.each<ErrorCode>([
   'token-expired',
   'quota-used-up',
   'access-missing',
+  'one-by-one',
   'offline',
   'key-unknown',
   'secret-wrong',

@@ -6,9 +6,11 @@ import type { Candidate } from '@/utils/model/candidate';
 import type { Target } from '@/utils/model/search';
 import { fetchPicture } from '@/utils/acquire/fetch';
 import { askPage } from '@/utils/acquire/in-page';
+import { preparePicture } from '@/utils/picture/prepare';
 
 vi.mock('@/utils/acquire/fetch', () => ({ fetchPicture: vi.fn() }));
 vi.mock('@/utils/acquire/in-page', () => ({ askPage: vi.fn() }));
+vi.mock('@/utils/picture/prepare', () => ({ preparePicture: vi.fn() }));
 
 const PAGE = 'http://shop.test/products/1';
 const LARGE = 'http://cdn.test/large.jpg';
@@ -37,8 +39,7 @@ beforeEach(() => {
 
 const target: Target = { tabId: 1, frameId: 0, kind: 'image', pageUrl: PAGE };
 
-/** Groups of what is asked for, where everything fails. */
-async function order(change: Partial<Candidate>, clicked: Partial<Target> = {}) {
+function waysTo(change: Partial<Candidate>, clicked: Partial<Target> = {}) {
   const candidate: Candidate = {
     item: 2,
     look: 5,
@@ -50,7 +51,12 @@ async function order(change: Partial<Candidate>, clicked: Partial<Target> = {}) 
   };
   const { signal } = new AbortController();
   const options = { early: undefined, until: UNTIL, signal };
-  const groups = await waysToOriginal({ ...target, ...clicked }, candidate, options);
+  return waysToOriginal({ ...target, ...clicked }, candidate, options);
+}
+
+/** Groups of what is asked for, where everything fails. */
+async function order(change: Partial<Candidate>, clicked: Partial<Target> = {}) {
+  const groups = await waysTo(change, clicked);
   const seen: string[][] = [];
   for (const group of groups) {
     asked = [];
@@ -116,3 +122,17 @@ test.each(['', 'no url', 'chrome://favicon/1'])(
     await expect(order({ urls: [url] })).resolves.toHaveLength(url.includes(':') ? 2 : 1);
   },
 );
+
+test('only a picture that was fetched, and all of it, has an address for others', async () => {
+  const picture = { mime: 'image/jpeg', width: 9, height: 9, enlarged: false } as const;
+  vi.mocked(fetchPicture).mockResolvedValue(new Uint8Array());
+  vi.mocked(preparePicture).mockResolvedValue({ ...picture, bytes: new Uint8Array() });
+  const first = async (change: Partial<Candidate>) => (await waysTo(change))[0]?.[0]?.();
+  expect(await first({})).toMatchObject({ way: 'fetch', publicUrl: LARGE });
+  const inPage = await first({ urls: ['data:image/png;base64,AAAA'] });
+  expect(inPage).toEqual({ way: 'data', picture: expect.anything(), publicUrl: undefined });
+  const box = { width: 9, height: 9 };
+  const sprite = { position: '0 0', size: 'auto', repeat: 'repeat', box, density: 1 };
+  const part = await first({ sprite });
+  expect(part).toEqual({ way: 'fetch', picture: expect.anything(), publicUrl: undefined });
+});

@@ -1,0 +1,79 @@
+import { Search } from 'lucide';
+import { useId, useState } from 'preact/hooks';
+import type { Part } from '@/utils/model/part';
+import { clampArea, FIRST_AREA, leastArea } from '@/utils/picture/area';
+import { t } from '@/utils/words';
+import styles from './area-choice.module.css';
+import { AreaFrame } from './area-frame';
+import { AreaShade } from './area-shade';
+import { Button } from './button';
+import { useEscape } from './escape';
+
+export interface AreaChoiceProps {
+  /** Data URL. */
+  imageUrl: string;
+  /** The part that was searched; absent: all of it. */
+  area: Part | undefined;
+  /** Undefined: the whole picture. */
+  onSearch: (area: Part | undefined) => void;
+  onClose: () => void;
+}
+
+/** The picture, large, with the area that is to be searched. Esc leaves it as it was. */
+export function AreaChoice({ imageUrl, area: searched, onSearch, onClose }: AreaChoiceProps) {
+  const [size, setSize] = useState<{ width: number; height: number }>();
+  const [wanted, setWanted] = useState(searched ?? FIRST_AREA);
+  const hintId = useId();
+  useEscape(onClose);
+  const least = size && leastArea(size);
+  const area = least ? clampArea(wanted, least) : wanted;
+  const pixels = (fraction: number, side: number) => Math.round(fraction * side);
+  return (
+    <section class={styles.choice} aria-label={t('area.open')} data-testid="area-choice">
+      <div class={styles.picture}>
+        <img
+          class={styles.image}
+          src={imageUrl}
+          alt=""
+          draggable={false}
+          onLoad={({ currentTarget: { naturalWidth: width, naturalHeight: height } }) =>
+            setSize({ width, height })
+          }
+        />
+        <AreaShade area={area} />
+        {least && (
+          <AreaFrame
+            area={area}
+            least={least}
+            hintId={hintId}
+            onChange={setWanted}
+            onSearch={() => onSearch(area)}
+          />
+        )}
+      </div>
+      <p id={hintId} class={styles.hint}>
+        {t('area.hint')}
+      </p>
+      {size && (
+        <output class={styles.hint}>
+          {t('area.size', [pixels(area.width, size.width), pixels(area.height, size.height)])}
+        </output>
+      )}
+      <div class={styles.buttons}>
+        <Button
+          label={t('area.search')}
+          icon={Search}
+          look="primary"
+          testId="search-area"
+          onClick={() => onSearch(area)}
+        />
+        <Button
+          label={t('area.whole')}
+          testId="search-whole"
+          onClick={() => (searched ? onSearch(undefined) : onClose())}
+        />
+        <Button label={t('panel.cancel')} testId="leave-area" onClick={onClose} />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,41 @@
+/** A service that shows its results itself: its page in a tab, with the picture in it. */
+import { askPage } from '@/utils/acquire/in-page';
+import { browser } from '@/utils/browser';
+import { toBase64 } from '@/utils/bytes';
+import { failureOf } from '@/utils/errors';
+import type { ProviderPicture } from '@/utils/providers/provider';
+import type { SearchRecord } from './record';
+import { sleepUntil } from './wait';
+
+/** A page that has not loaded by then is left to the user, as it is. */
+const DEADLINE_MS = 15_000;
+const LOOK_AGAIN_MS = 200;
+
+/** Opens the page, and writes down whether it took the picture. */
+export async function handOff(
+  record: SearchRecord,
+  url: string,
+  { mime, bytes }: ProviderPicture,
+  signal: AbortSignal,
+): Promise<void> {
+  const tabId = await openBeside(record.current.windowId, url);
+  const until = Date.now() + DEADLINE_MS;
+  let isPictureIn: unknown;
+  while (typeof isPictureIn !== 'boolean' && Date.now() < until) {
+    await sleepUntil(Date.now() + LOOK_AGAIN_MS, signal);
+    const tab = await browser.tabs.get(tabId).catch(() => undefined);
+    if (!tab) break; // the user has closed it
+    if (tab.status !== 'complete') continue; // the page does not listen to its input yet
+    // Fails on the empty page that a tab begins with, and where the site leads elsewhere.
+    const file = { mime, base64: toBase64(bytes) };
+    isPictureIn = await askPage({ tabId, frameId: 0 }, 'handOver', [file]).catch(failureOf);
+  }
+  await record.save({ state: { status: 'handed-off', isPictureIn: isPictureIn === true } });
+}
+
+async function openBeside(windowId: number, url: string): Promise<number> {
+  const [active] = await browser.tabs.query({ windowId, active: true });
+  const place = active && { index: active.index + 1, openerTabId: active.id };
+  const { id = browser.tabs.TAB_ID_NONE } = await browser.tabs.create({ windowId, url, ...place });
+  return id;
+}

@@ -1,0 +1,90 @@
+import { Trash2 } from 'lucide';
+import { Button } from '@/components/button';
+import { Choice } from '@/components/choice';
+import { Field } from '@/components/field';
+import { TextField } from '@/components/text-field';
+import type { Credentials } from '@/utils/model/settings';
+import { t } from '@/utils/words';
+import { maskSecret, type Fields } from './draft';
+import { SECRET_NAMES, type FieldName, type FormField } from './form-field';
+import styles from './options-page.module.css';
+import type { ServiceForm } from './service-form';
+
+export interface ServiceFieldsProps {
+  form: ServiceForm;
+  values: Fields;
+  onChange: (change: Partial<Fields>) => void;
+  /** Shown masked, as a placeholder: never in full, and never as a value. */
+  stored: Credentials;
+  wrong: readonly FieldName[];
+  /** Removes what is stored. */
+  onForget: () => void;
+}
+
+/** What there is to fill in for one service. */
+export function ServiceFields(props: ServiceFieldsProps) {
+  const { form, values, onChange, stored, wrong, onForget } = props;
+  const isKept = ({ kind }: FormField) => kind === 'secret' || kind === 'moment';
+  const row = (field: FormField) => (
+    <FieldRow
+      key={field.name}
+      field={field}
+      value={values[field.name]}
+      stored={stored}
+      isWrong={wrong.includes(field.name)}
+      onInput={(value) => onChange({ [field.name]: value })}
+    />
+  );
+  const kept = form.fields.filter(isKept);
+  const hasStored = Object.values(stored).some((value) => value !== undefined);
+  return (
+    <>
+      {form.note && <p data-testid="service-note">{form.note}</p>}
+      {kept.length > 0 && <p class={styles.text}>{t('options.credentialsText')}</p>}
+      {kept.map(row)}
+      {kept.length > 0 && hasStored && (
+        <Button label={t('options.forget')} icon={Trash2} onClick={onForget} testId="forget" />
+      )}
+      {form.fields.filter((field) => !isKept(field)).map(row)}
+    </>
+  );
+}
+
+interface FieldRowProps {
+  field: FormField;
+  value: string;
+  stored: Credentials;
+  isWrong: boolean;
+  onInput: (value: string) => void;
+}
+
+function FieldRow({ field, value, stored, isWrong, onInput }: FieldRowProps) {
+  const { name, kind, label, hint, wrong, options = [] } = field;
+  if (kind === 'choice') {
+    return (
+      <Field id={name} label={label} hint={hint}>
+        <Choice
+          id={name}
+          label={label}
+          value={value}
+          options={options}
+          onChange={onInput}
+          testId={name}
+        />
+      </Field>
+    );
+  }
+  const secretName = SECRET_NAMES.find((known) => known === name);
+  return (
+    <TextField
+      id={name}
+      kind={kind === 'origin' || kind === 'address' ? 'url' : kind}
+      label={label}
+      hint={hint}
+      error={isWrong ? wrong : undefined}
+      value={value}
+      placeholder={maskSecret(secretName && stored[secretName])}
+      onInput={onInput}
+    />
+  );
+}

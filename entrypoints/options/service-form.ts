@@ -1,0 +1,63 @@
+/** What the options page says and asks of each service: the one place that knows. */
+import type { ServiceId } from '@/utils/model/settings';
+import { t } from '@/utils/words';
+import {
+  address,
+  appFields,
+  formField,
+  market,
+  origin,
+  secret,
+  similarDegree,
+  titleLanguage,
+  type FormField,
+} from './form-field';
+
+export interface ServiceForm {
+  /** What it is, what it needs and who sets its price. */
+  text: string;
+  /** What the user must know before the first search. */
+  note?: string;
+  fields: readonly FormField[];
+}
+
+const SERVICES: Record<ServiceId, () => ServiceForm> = {
+  demo: () => ({ text: t('options.demo'), note: t('options.demoStart'), fields: [] }),
+  'open-platform': () => ({
+    text: t('options.openPlatform'),
+    fields: [...appFields(), formField(), similarDegree(), origin()],
+  }),
+  'cross-border': () => ({
+    text: t('options.crossBorder'),
+    note: t('options.sameApp'),
+    fields: [...appFields(), titleLanguage(), origin()],
+  }),
+  'similar-offer': () => ({
+    text: t('options.similarOffer'),
+    note: `${t('options.addressSent')} ${t('options.sameApp')}`,
+    fields: [...appFields(), origin()],
+  }),
+  ak: () => ({
+    text: t('options.ak'),
+    fields: [secret('ak', t('options.akKey'), t('options.akKeyText')), address()],
+  }),
+  onebound: () => ({
+    text: t('options.onebound'),
+    fields: [
+      secret('appKey', t('options.apiKey')),
+      secret('secret', t('options.apiSecret')),
+      market(),
+      address(),
+    ],
+  }),
+  tmapi: () => ({
+    text: t('options.tmapi'),
+    note: t('options.addressSent'),
+    fields: [secret('token', t('options.apiToken')), address()],
+  }),
+  web: () => ({ text: t('options.web'), fields: [] }),
+};
+
+export function formOf(service: ServiceId): ServiceForm {
+  return SERVICES[service]();
+}

@@ -1,0 +1,121 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { PictureHeader } from '@/components/picture-header';
+import type { Part } from '@/utils/model/part';
+import { FIRST_AREA } from '@/utils/picture/area';
+import { expectAccessible } from './axe';
+import { search } from './fixtures';
+import { speak } from './words';
+
+const LEFT_HALF: Part = { left: 0, top: 0, width: 0.5, height: 1 };
+
+function show({
+  area,
+  imageUrl = 'data:image/png;base64,AAAA',
+}: {
+  area?: Part;
+  imageUrl?: string;
+}) {
+  const onSearch = vi.fn<(area: Part | undefined) => void>();
+  const header = (url: string) => (
+    <PictureHeader
+      isLoading={false}
+      target={search().target}
+      imageUrl={url}
+      facts={search().picture}
+      enlarged={false}
+      crop={{ area, onSearch }}
+    />
+  );
+  const { container, rerender } = render(header(imageUrl));
+  return { container, onSearch, showOther: (url: string) => rerender(header(url)) };
+}
+
+/** Opens the choice, of a picture of 640 × 320 pixels. */
+function open(): void {
+  fireEvent.click(screen.getByTestId('choose-area'));
+  const image = screen.getByTestId('area-choice').querySelector('img');
+  if (!image) throw new Error('No picture to choose from');
+  Object.defineProperties(image, { naturalWidth: { value: 640 }, naturalHeight: { value: 320 } });
+  fireEvent.load(image);
+}
+
+const frame = () => screen.getByTestId('area');
+
+describe.each(['en', 'zh-CN'] as const)('in %s', (language) => {
+  beforeEach(() => speak(language));
+  afterEach(cleanup);
+
+  it('can be used by all', async () => {
+    const { container } = show({ area: LEFT_HALF });
+    await expectAccessible(container);
+    open();
+    await expectAccessible(container);
+  });
+});
+
+describe('a part of the picture', () => {
+  beforeEach(() => speak('en'));
+  afterEach(cleanup);
+
+  it('is searched as it is framed, by the button or by Enter', () => {
+    const { onSearch } = show({});
+    open();
+    fireEvent.click(screen.getByTestId('search-area'));
+    expect(onSearch).toHaveBeenLastCalledWith(FIRST_AREA);
+    open();
+    fireEvent.keyDown(frame(), { key: 'ArrowLeft' });
+    fireEvent.click(frame(), { detail: 0 }); // what the browser makes of Enter
+    expect(onSearch).toHaveBeenLastCalledWith({ ...FIRST_AREA, left: 0.1 });
+    expect(screen.queryByTestId('area-choice')).toBeNull();
+  });
+
+  it('is not searched by the click that ends a drag', () => {
+    const { onSearch } = show({});
+    open();
+    fireEvent.click(frame(), { detail: 1 });
+    expect(onSearch).not.toHaveBeenCalled();
+  });
+
+  it('has at least 32 pixels of the picture on each side', () => {
+    show({});
+    open();
+    for (let press = 0; press < 60; press += 1) {
+      fireEvent.keyDown(frame(), { key: 'ArrowLeft', shiftKey: true });
+      fireEvent.keyDown(frame(), { key: 'ArrowUp', shiftKey: true });
+    }
+    expect(screen.getByText('32×32 pixels')).toBeTruthy();
+  });
+
+  it('is left as it was by Esc, and the picture has the focus again', () => {
+    const { onSearch } = show({ area: LEFT_HALF });
+    open();
+    expect(document.activeElement).toBe(frame());
+    fireEvent.keyDown(frame(), { key: 'Escape' });
+    expect(screen.queryByTestId('area-choice')).toBeNull();
+    expect(onSearch).not.toHaveBeenCalled();
+    expect(document.activeElement).toBe(screen.getByTestId('choose-area'));
+  });
+
+  it('is given up in one click', () => {
+    const { onSearch } = show({ area: LEFT_HALF });
+    fireEvent.click(screen.getByTestId('whole-picture'));
+    expect(onSearch).toHaveBeenLastCalledWith(undefined);
+  });
+
+  it('costs no search where the whole picture was searched already', () => {
+    const { onSearch } = show({});
+    open();
+    fireEvent.click(screen.getByTestId('search-whole'));
+    expect(onSearch).not.toHaveBeenCalled();
+    expect(screen.queryByTestId('area-choice')).toBeNull();
+  });
+
+  it('is no longer chosen once another picture is there', () => {
+    const { showOther } = show({});
+    open();
+    showOther('data:image/png;base64,BBBB');
+    expect(screen.queryByTestId('area-choice')).toBeNull();
+  });
+});

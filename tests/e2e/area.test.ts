@@ -1,0 +1,111 @@
+import type { Locator, Page } from '@playwright/test';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Part } from '../../utils/model/part';
+import { ALL_SITES } from './harness/build';
+import { violations } from './harness/axe';
+import { differences, WHOLE } from './harness/compare';
+import { firstProduct } from './harness/gateway';
+import { focused, tabTo } from './harness/keyboard';
+import { waitForStatus } from './harness/panel';
+import { SIDE } from './harness/pictures';
+import { readRecord } from './harness/record';
+import { openScene, type Scene } from './harness/scene';
+
+const png = await firstProduct.mosaic.png();
+
+let scene: Scene;
+let panel: Page;
+beforeAll(async () => {
+  scene = await openScene({ hosts: [ALL_SITES] });
+});
+afterAll(() => scene.close());
+
+/** A search for the whole mosaic has ended. */
+async function begin(): Promise<void> {
+  await scene.show(`<img src="${scene.site.picture({ body: png })}">`);
+  panel = await scene.click(scene.page.locator('img'));
+  await waitForStatus(panel, 'done');
+  expect((await readRecord(panel)).area).toBeUndefined(); // a new click has forgotten the last one's
+}
+
+/** Waits for the next picture at the gateway; says where it shows anything but this area. */
+async function unlike(before: number, area: Part | undefined): Promise<string[]> {
+  await expect.poll(() => scene.gateway.queries.length).toBe(before + 1);
+  const { left, top, width, height } = area ?? { left: 0, top: 0, width: 1, height: 1 };
+  const region = {
+    left: left * SIDE,
+    top: top * SIDE,
+    width: width * SIDE,
+    height: height * SIDE,
+  };
+  const query = scene.gateway.queries.at(-1) ?? new Uint8Array();
+  await waitForStatus(panel, 'done');
+  return differences(query, firstProduct.mosaic, area ? region : WHOLE);
+}
+
+async function drag(frame: Locator, from: 'middle' | 'corner', by: { x: number; y: number }) {
+  const box = await frame.boundingBox();
+  if (!box) throw new Error('No frame to drag');
+  const share = from === 'middle' ? 0.5 : 1;
+  const start = { x: box.x + box.width * share - 1, y: box.y + box.height * share - 1 };
+  await panel.mouse.move(start.x, start.y);
+  await panel.mouse.down();
+  await panel.mouse.move(start.x + by.x / 2, start.y + by.y / 2);
+  await panel.mouse.move(start.x + by.x, start.y + by.y);
+  await panel.mouse.up();
+}
+
+test('by mouse: what is framed is what the service gets, and gets again', async () => {
+  await begin();
+  const searches = scene.gateway.queries.length;
+  await panel.getByTestId('choose-area').click();
+  const frame = panel.getByTestId('area');
+  await frame.waitFor();
+  await drag(frame, 'corner', { x: -60, y: -40 });
+  await drag(frame, 'middle', { x: 30, y: -400 }); // further than the picture goes
+  expect(scene.gateway.queries).toHaveLength(searches);
+  await panel.getByTestId('search-area').click();
+
+  await expect.poll(async () => (await readRecord(panel)).area?.top).toBe(0);
+  const { area } = await readRecord(panel);
+  expect(area?.left).toBeGreaterThan(0.125);
+  expect(area?.width).toBeLessThan(0.75);
+  expect(await unlike(searches, area)).toEqual([]);
+
+  await panel.getByTestId('retry').click();
+  expect(await unlike(searches + 1, area)).toEqual([]);
+
+  await panel.getByTestId('whole-picture').click();
+  expect(await unlike(searches + 2, undefined)).toEqual([]);
+});
+
+test('by keyboard: arrows move, Shift and arrows resize, Enter searches, Esc leaves', async () => {
+  await begin();
+  const searches = scene.gateway.queries.length;
+  await tabTo(panel, 'choose-area');
+  await panel.keyboard.press('Enter');
+  await panel.getByTestId('area').waitFor();
+  expect(await focused(panel)).toBe('area');
+  await panel.keyboard.press('Escape');
+  expect(await focused(panel)).toBe('choose-area');
+
+  await panel.keyboard.press('Enter');
+  await panel.getByTestId('area').waitFor();
+  for (const key of ['ArrowLeft', 'ArrowUp', 'ArrowUp']) await panel.keyboard.press(key);
+  for (let time = 0; time < 10; time += 1) await panel.keyboard.press('Shift+ArrowLeft');
+  await panel.keyboard.press('Shift+ArrowDown');
+  await panel.keyboard.press('Enter');
+
+  expect(await unlike(searches, { left: 0.1, top: 0.075, width: 0.5, height: 0.775 })).toEqual([]);
+  expect(await focused(panel)).toBe('choose-area');
+});
+
+test.each(['light', 'dark'] as const)('fits into 252 pixels, for all, in %s', async (scheme) => {
+  await begin();
+  await panel.emulateMedia({ colorScheme: scheme });
+  await panel.setViewportSize({ width: 252, height: 800 });
+  await panel.getByTestId('choose-area').click();
+  await panel.getByTestId('area').waitFor();
+  expect(await panel.evaluate(() => document.documentElement.scrollWidth)).toBe(252);
+  expect(await violations(panel)).toEqual([]);
+});

@@ -1,0 +1,34 @@
+import { expect, test, vi } from 'vitest';
+import { inArea } from '@/entrypoints/background/area';
+import { preparePicture } from '@/utils/picture/prepare';
+import { akFacts } from '@/utils/providers/ak/facts';
+import { crossBorderFacts } from '@/utils/providers/cross-border/facts';
+import { tmapiFacts } from '@/utils/providers/tmapi/facts';
+
+// Cutting needs a browser's canvas: `tests/e2e/area.test.ts` compares what arrives.
+vi.mock('@/utils/picture/prepare');
+
+const bytes = new Uint8Array([1]);
+const picture = { mime: 'image/png', bytes, publicUrl: 'https://shop.example/1.png' } as const;
+const area = { left: 0.25, top: 0, width: 0.5, height: 1 };
+
+test('all of the picture is sent as it is', async () => {
+  expect(await inArea(picture, undefined, akFacts.capabilities)).toEqual({ picture });
+});
+
+test('a service that crops gets the picture and the region', async () => {
+  const sent = await inArea(picture, area, crossBorderFacts.capabilities);
+  expect(sent).toEqual({ picture, region: area });
+});
+
+test('for the others it is cut here, and nobody else has what was cut', async () => {
+  const cut = { mime: 'image/jpeg', bytes: new Uint8Array([2]) } as const;
+  vi.mocked(preparePicture).mockResolvedValue({ ...cut, width: 1, height: 1, enlarged: false });
+  expect(await inArea(picture, area, akFacts.capabilities)).toEqual({ picture: cut });
+  const [, partOf] = vi.mocked(preparePicture).mock.lastCall ?? [];
+  expect(partOf?.(640, 480)).toEqual(area);
+});
+
+test('the address of a picture means all of it', async () => {
+  expect(await inArea(picture, area, tmapiFacts.capabilities)).toEqual({ picture });
+});

@@ -1,0 +1,84 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { handOff } from '@/entrypoints/background/hand-off';
+import { createRecord, startOf } from '@/entrypoints/background/record';
+import { AppError } from '@/utils/errors';
+
+const URL = 'https://www.1688.com/';
+const picture = { mime: 'image/jpeg' as const, bytes: Uint8Array.from([0xff, 0xd8, 0xff]) };
+
+const page = vi.hoisted(() => ({ ask: vi.fn<(...args: unknown[]) => Promise<unknown>>() }));
+vi.mock('@/utils/acquire/in-page', () => ({ askPage: page.ask }));
+let status = 'loading';
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  vi.useFakeTimers();
+  status = 'loading';
+  page.ask.mockReset();
+  Object.assign(fakeBrowser.tabs, { get: () => Promise.resolve({ status }) });
+});
+afterEach(() => void vi.useRealTimers());
+
+async function start(signal = new AbortController().signal) {
+  const { id: windowId = 0 } = (await fakeBrowser.windows.create({})) ?? {};
+  const state = startOf('posting');
+  const target = { tabId: 1, frameId: 0, kind: 'image' } as const;
+  const search = { id: 'a', windowId, target, state, posts: 1, pages: 0 };
+  const record = createRecord(search, signal);
+  return { record, ended: handOff(record, URL, picture, signal) };
+}
+
+test('waits for the page, then puts the picture into it', async () => {
+  page.ask.mockResolvedValue(true);
+  const { record, ended } = await start();
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(page.ask).not.toHaveBeenCalled();
+
+  status = 'complete';
+  await vi.advanceTimersByTimeAsync(200);
+  await ended;
+  const file = { mime: 'image/jpeg', base64: '/9j/' };
+  expect(page.ask).toHaveBeenCalledExactlyOnceWith(expect.anything(), 'handOver', [file]);
+  expect(record.current.state).toEqual({ status: 'handed-off', isPictureIn: true });
+});
+
+test('leaves the picture to the user where the page has no input', async () => {
+  status = 'complete';
+  page.ask.mockResolvedValue(false);
+  const { record, ended } = await start();
+  await vi.advanceTimersByTimeAsync(200);
+  await ended;
+  expect(record.current.state).toEqual({ status: 'handed-off', isPictureIn: false });
+});
+
+test('tries again on the empty page that a tab begins with', async () => {
+  status = 'complete';
+  page.ask.mockRejectedValueOnce(new AppError('picture-blocked'));
+  page.ask.mockResolvedValue(true);
+  const { record, ended } = await start();
+  await vi.advanceTimersByTimeAsync(400);
+  await ended;
+  expect(record.current.state).toMatchObject({ isPictureIn: true });
+});
+
+test('gives up on a page that never loads, or leads where it may not go', async () => {
+  const { record, ended } = await start();
+  await vi.advanceTimersByTimeAsync(10_000);
+  status = 'complete';
+  page.ask.mockRejectedValue(new AppError('picture-blocked'));
+  await vi.advanceTimersByTimeAsync(6_000);
+  await ended;
+  expect(record.current.state).toEqual({ status: 'handed-off', isPictureIn: false });
+});
+
+test('a search that is cancelled meanwhile writes nothing', async () => {
+  const run = new AbortController();
+  const { record, ended } = await start(run.signal);
+  const refused = expect(ended).rejects.toMatchObject({ code: 'cancelled' });
+  await vi.advanceTimersByTimeAsync(1_000);
+  run.abort();
+  await refused;
+  expect(record.current.state).toMatchObject({ status: 'running' });
+  expect(page.ask).not.toHaveBeenCalled();
+});

@@ -1,0 +1,42 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { handOver } from '@/utils/page/hand-over';
+import { toBase64 } from '@/utils/bytes';
+
+const BYTES = Uint8Array.from([0xff, 0xd8, 0xff]);
+const FILE = { mime: 'image/jpeg', base64: toBase64(BYTES) } as const;
+const INPUT = '<input class="image-file-reader-wrapper" type="file">';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => {
+  document.body.replaceChildren();
+  vi.useRealTimers();
+});
+
+it('puts the picture into the page, which hears of it as of a choice by hand', async () => {
+  document.body.innerHTML = `<div>${INPUT}</div>`;
+  const heard: unknown[] = [];
+  document.addEventListener('change', ({ target }) => heard.push(target), { once: true });
+  expect(await handOver(FILE)).toBe(true);
+
+  const input = document.querySelector('input');
+  expect(heard).toEqual([input]);
+  const [file] = input?.files ?? [];
+  expect(file).toMatchObject({ name: 'picture.jpg', type: 'image/jpeg', size: BYTES.length });
+});
+
+it('waits for an input that the page draws late', async () => {
+  const answer = handOver(FILE);
+  setTimeout(() => (document.body.innerHTML = INPUT), 1_000);
+  await vi.advanceTimersByTimeAsync(1_200);
+  expect(await answer).toBe(true);
+});
+
+it('touches no other input, and says that there is none', async () => {
+  document.body.innerHTML =
+    '<input type="file"><input class="image-file-reader-wrapper" type="text">';
+  const answer = handOver(FILE);
+  await vi.advanceTimersByTimeAsync(4_000);
+  expect(await answer).toBe(false);
+  expect(document.querySelector('input')?.files).toHaveLength(0);
+});

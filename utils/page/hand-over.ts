@@ -1,0 +1,41 @@
+import { fromBase64 } from '@/utils/bytes';
+
+/**
+ * The page's own inputs for a picture to search by, the likeliest first. 1688 documents none: this
+ * one is known from other extensions, and where it has gone the user pastes the picture.
+ */
+const INPUTS = ['input.image-file-reader-wrapper'];
+
+/** The page may draw its input after it has loaded. */
+const LONGEST_MS = 3_000;
+const LOOK_AGAIN_MS = 100;
+
+export interface FileToHandOver {
+  mime: 'image/jpeg' | 'image/png';
+  base64: string;
+}
+
+/** Puts the picture into the page's input as if the user had chosen it. False: there is no input. */
+export async function handOver({ mime, base64 }: FileToHandOver): Promise<boolean> {
+  const input = await findInput();
+  if (!input) return false;
+  const name = mime === 'image/png' ? 'picture.png' : 'picture.jpg';
+  const chosen = new DataTransfer();
+  chosen.items.add(new File([fromBase64(base64)], name, { type: mime }));
+  input.files = chosen.files;
+  for (const type of ['input', 'change']) input.dispatchEvent(new Event(type, { bubbles: true }));
+  return true;
+}
+
+async function findInput(): Promise<HTMLInputElement | undefined> {
+  const until = Date.now() + LONGEST_MS;
+  for (;;) {
+    const input = INPUTS.map((selector) => document.querySelector(selector)).find(isFileInput);
+    if (input || Date.now() > until) return input;
+    await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
+  }
+}
+
+function isFileInput(element: Element | null): element is HTMLInputElement {
+  return element instanceof HTMLInputElement && element.type === 'file';
+}

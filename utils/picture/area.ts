@@ -1,0 +1,96 @@
+/** The rectangle of the picture that is searched: how it may be moved and resized. Pure. */
+import type { Part } from '../model/part';
+import { LEAST_SIDE } from './plan';
+
+/** Distances, in fractions of the picture. */
+export interface Distance {
+  x: number;
+  y: number;
+}
+
+/** The corner that moves while the opposite one stays. */
+export const CORNERS = ['nw', 'ne', 'sw', 'se'] as const;
+export type Corner = (typeof CORNERS)[number];
+
+/** Where a choice begins: with room to move it in every direction. */
+export const FIRST_AREA: Part = { left: 0.125, top: 0.125, width: 0.75, height: 0.75 };
+
+/** What one press of an arrow key changes. */
+const STEP = 0.025;
+const ARROWS: Partial<Record<string, Distance>> = {
+  ArrowLeft: { x: -STEP, y: 0 },
+  ArrowRight: { x: STEP, y: 0 },
+  ArrowUp: { x: 0, y: -STEP },
+  ArrowDown: { x: 0, y: STEP },
+};
+
+/** The least sides that an area may have in a picture of this size; a smaller picture is searched whole. */
+export function leastArea({ width, height }: { width: number; height: number }): Distance {
+  return { x: Math.min(1, LEAST_SIDE / width), y: Math.min(1, LEAST_SIDE / height) };
+}
+
+/** Inside of the picture, and not too small to be searched. */
+export function clampArea(area: Part, least: Distance): Part {
+  const width = clamp(area.width, least.x, 1);
+  const height = clamp(area.height, least.y, 1);
+  return moveArea({ ...area, width, height }, { x: 0, y: 0 });
+}
+
+/** As a whole, and not out of the picture. */
+export function moveArea(area: Part, by: Distance): Part {
+  return {
+    ...area,
+    left: clamp(area.left + by.x, 0, 1 - area.width),
+    top: clamp(area.top + by.y, 0, 1 - area.height),
+  };
+}
+
+/** One of its corners: not out of the picture, and not past the least size. */
+export function resizeArea(area: Part, corner: Corner, by: Distance, least: Distance): Part {
+  const isWest = corner.endsWith('w');
+  const isNorth = corner.startsWith('n');
+  const across = stretch(area.left, area.width, { by: by.x, isStart: isWest, least: least.x });
+  const down = stretch(area.top, area.height, { by: by.y, isStart: isNorth, least: least.y });
+  return { left: across.start, top: down.start, width: across.size, height: down.size };
+}
+
+/** Arrows move it, with Shift they resize it. Undefined for every other key. */
+export function pressInArea(
+  area: Part,
+  { key, shiftKey }: { key: string; shiftKey: boolean },
+  least: Distance,
+): Part | undefined {
+  const by = ARROWS[key];
+  return by && (shiftKey ? resizeArea(area, 'se', by, least) : moveArea(area, by));
+}
+
+/** CSS pixels around a corner that drag it: half of a finger's target. */
+const REACH = 16;
+
+/** The corner of a box on screen that a finger or the mouse is at. */
+export function cornerAt(
+  { x, y }: Distance,
+  { left, top, width, height }: Part,
+): Corner | undefined {
+  return CORNERS.findLast(
+    (corner) =>
+      Math.abs(x - left - (corner.endsWith('w') ? 0 : width)) <= REACH &&
+      Math.abs(y - top - (corner.startsWith('n') ? 0 : height)) <= REACH,
+  );
+}
+
+function stretch(
+  start: number,
+  size: number,
+  { by, isStart, least }: { by: number; isStart: boolean; least: number },
+): { start: number; size: number } {
+  if (!isStart) return { start, size: clamp(size + by, least, 1 - start) };
+  const end = start + size;
+  const moved = clamp(start + by, 0, end - least);
+  return { start: moved, size: end - moved };
+}
+
+/** Where rounding leaves no room between the two, the least counts. */
+function clamp(value: number, least: number, most: number): number {
+  return Math.max(least, Math.min(value, most));
+}
