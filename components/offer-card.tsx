@@ -1,18 +1,19 @@
 import { ExternalLink } from 'lucide';
 import type { KnownFields } from '@/utils/compare/known-fields';
+import type { FoundOffer } from '@/utils/compare/merge';
 import { formatNumber, yuanDecimal } from '@/utils/format';
-import type { Offer } from '@/utils/model/offer';
 import { offerLink } from '@/utils/offer-link';
 import { t } from '@/utils/words';
 import { Icon } from './icon';
 import styles from './offer-card.module.css';
+import { FoundBy } from './found-by';
 import { OfferPicture } from './offer-picture';
 import { Price } from './price';
 import { Similarity } from './similarity';
 import { Unknown } from './unknown';
 
 export interface OfferCardProps {
-  offer: Offer;
+  offer: FoundOffer;
   /** What at least one offer of the list knows; the rest is left out. */
   known: KnownFields;
   /** Match patterns of the service's picture hosts. */
@@ -51,6 +52,7 @@ export function OfferCard({ offer, known, pictureOrigins }: OfferCardProps) {
             <bdi>{titleTranslated}</bdi>
           </p>
         )}
+        {offer.foundBy && <FoundBy services={offer.foundBy} />}
         <div class={styles.foot}>
           {known.seller && (
             <p class={styles.seller} title={seller?.name}>

@@ -1,13 +1,13 @@
 import { useMemo } from 'preact/hooks';
 import { knownFields } from '@/utils/compare/known-fields';
-import type { Offer } from '@/utils/model/offer';
+import { offerKey, type FoundOffer } from '@/utils/compare/merge';
 import { t } from '@/utils/words';
 import { OfferCard } from './offer-card';
 import styles from './offer-list.module.css';
 
 export interface OfferListProps {
   /** In the order to be shown. */
-  offers: readonly Offer[];
+  offers: readonly FoundOffer[];
   /** Match patterns of the service's picture hosts. */
   pictureOrigins: readonly string[];
 }
@@ -17,7 +17,12 @@ export function OfferList({ offers, pictureOrigins }: OfferListProps) {
   const cards = useMemo(() => {
     const known = knownFields(offers);
     return offers.map((offer) => (
-      <OfferCard key={offer.offerId} offer={offer} known={known} pictureOrigins={pictureOrigins} />
+      <OfferCard
+        key={offerKey(offer)}
+        offer={offer}
+        known={known}
+        pictureOrigins={pictureOrigins}
+      />
     ));
   }, [offers, pictureOrigins]);
   return (

@@ -16,11 +16,10 @@ import {
   reacquireSearch,
   resumeSearches,
   retrySearch,
-  searchAlternative,
-  searchArea,
 } from './commands';
 import { findUrl, give } from './given';
 import { createMenu, onMenuClick } from './menu';
+import { refine } from './refinements';
 import { onRegion } from './region';
 import { onShortcut } from './shortcuts';
 
@@ -55,8 +54,7 @@ export default defineBackground({
     onMessage('more', fromPage(moreOffers));
     onMessage('cancel', fromPage(cancelSearch));
     onMessage('reacquire', fromPage(reacquireSearch));
-    onMessage('alternative', fromPage(searchAlternative));
-    onMessage('searchArea', fromPage(searchArea));
+    onMessage('refine', fromPage(refine));
     onMessage('findUrl', fromPage(findUrl));
     onMessage('give', fromPage(give));
     onMessage('region', onRegion);

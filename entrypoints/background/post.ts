@@ -1,6 +1,7 @@
 /** One request to the service, with a token that is renewed where it has ended. */
 import { isAppError } from '@/utils/errors';
 import type { Part } from '@/utils/model/part';
+import type { Query } from '@/utils/model/query';
 import type { Credentials } from '@/utils/model/settings';
 import type { ProviderPicture, SearchAnswer } from '@/utils/providers/provider';
 import { renewCredentials } from '@/utils/store/credentials';
@@ -15,6 +16,8 @@ export interface Posting {
   picture: ProviderPicture;
   /** See `SearchRequest`. */
   region?: Part | undefined;
+  /** What is asked for beside the picture, or in its place. */
+  query?: Query | undefined;
   /** Of the page after the first. */
   cursor?: string | undefined;
   signal: AbortSignal;
@@ -25,13 +28,17 @@ export interface Posting {
 /** Throws `access-missing` where the service may not be asked. */
 export async function post(
   plan: Plan,
-  { picture, region, cursor, signal, beforePost }: Posting,
+  { beforePost, signal, query, ...posting }: Posting,
 ): Promise<SearchAnswer> {
   const { service, provider, connection, credentials, hasAccess } = plan;
   if (!hasAccess) throw accessMissing(plan);
   const send = async (key: Credentials) => {
     await beforePost();
-    return provider.search({ picture, region, connection, credentials: key, cursor }, { signal });
+    const request = { ...posting, ...query, connection, credentials: key };
+    const { words, isWordsOnly } = request;
+    return isWordsOnly && words && provider.words
+      ? provider.words({ ...request, query: words }, { signal })
+      : provider.search(request, { signal });
   };
   // Not the run's signal: a pair that was given out must be stored. It has a deadline.
   const renew = (refused: Credentials) =>

@@ -1,7 +1,8 @@
 import { computed, effect, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import { ALL_SITES } from '@/utils/access';
+import type { FoundOffer } from '@/utils/compare/merge';
 import { sortOffers, type Sort } from '@/utils/compare/sort';
-import type { Offer } from '@/utils/model/offer';
+import type { Added } from '@/utils/model/added';
 import type { Part } from '@/utils/model/part';
 import type { AlternativePictures, Search, StoredPicture } from '@/utils/model/search';
 import {
@@ -13,6 +14,7 @@ import {
 } from '@/utils/model/settings';
 import { outcomeOf, type Outcome } from './outcome';
 import { createPictureInputs, type InputDeps, type PictureInputs } from './picture-inputs';
+import { createRefining, type RefineDeps, type Refining } from './refining';
 import { followResults, type ResultReads } from './results';
 import { wantedAccess, type WantedAccess } from './wanted-access';
 
@@ -25,10 +27,11 @@ interface Source<T> {
 }
 
 /** Everything outside of the panel; the search is that of the panel's own window. */
-export interface PanelDeps extends ResultReads, InputDeps {
+export interface PanelDeps extends ResultReads, InputDeps, RefineDeps {
   search: Source<Search | undefined>;
   settings: Source<Settings>;
   alternatives: Source<AlternativePictures | undefined>;
+  added: Source<Added | undefined>;
   writeService: (service: ServiceId) => Promise<void>;
   send: (command: 'retry' | 'cancel' | 'more' | 'reacquire') => Promise<void>;
   sendAlternative: (index: number) => Promise<void>;
@@ -53,7 +56,7 @@ export interface PanelState {
   alternatives: ReadonlySignal<readonly (string | null)[]>;
   outcome: ReadonlySignal<Outcome>;
   /** Offers in the chosen order; undefined while they are being read. */
-  rows: ReadonlySignal<Offer[] | undefined>;
+  rows: ReadonlySignal<FoundOffer[] | undefined>;
   sort: ReadonlySignal<Sort>;
   now: ReadonlySignal<number>;
   access: ReadonlySignal<WantedAccess | undefined>;
@@ -64,6 +67,9 @@ export interface PanelState {
   /** The service can be asked for a part of the picture. */
   canSearchArea: ReadonlySignal<boolean>;
   inputs: PictureInputs;
+  refining: Refining;
+  /** Somebody is being asked. */
+  isAsking: ReadonlySignal<boolean>;
   /** Settled once the stored values are here. */
   ready: Promise<void>;
   retry: () => void;
@@ -79,6 +85,8 @@ export interface PanelState {
   copyPicture: () => Promise<void>;
   /** Also searches again, where there is a search. Asks for access to the service. */
   chooseService: (service: ServiceId) => void;
+  /** Also the offers of this one, or its next ones. Asks for access to it. */
+  addService: (service: ServiceId) => void;
   /** Asks for `access` and makes use of it. */
   allowAccess: () => void;
   /** Asks for access to all sites instead. */
@@ -93,11 +101,13 @@ export function createPanelState(deps: PanelDeps): PanelState {
   const now = signal(deps.clock());
   const accessRefused = signal(false);
 
+  const added = signal<Added | undefined>(undefined);
   const alternatives = signal<AlternativePictures | undefined>(undefined);
   const sources = [
     follow(deps.search, search),
     follow(deps.settings, settings),
     follow(deps.alternatives, alternatives),
+    follow(deps.added, added),
   ];
   const results = followResults(search, deps);
   const outcome = computed(() => outcomeOf(search.value, settings.value.service, now.value));
@@ -110,7 +120,9 @@ export function createPanelState(deps: PanelDeps): PanelState {
     const { api, pictures } = hosts.value;
     return wantedAccess(search.value, outcome.value.failure, [...api, ...pictures]);
   });
-  const isRunning = computed(() => outcome.value.status === 'running');
+  const { offers } = results;
+  const refining = createRefining(deps, { search, settings, added, offers, now });
+  const isRunning = computed(() => outcome.value.status === 'running' || refining.isAdding.value);
 
   const stopClock = effect(() => {
     now.value = deps.clock();
@@ -124,14 +136,26 @@ export function createPanelState(deps: PanelDeps): PanelState {
     if (searchId.value !== undefined) accessRefused.value = false;
   });
 
-  /** Its hosts are asked for in the click itself; without them the search says what is missing. */
-  async function chooseService(service: ServiceId): Promise<void> {
+  /**
+   * Its hosts are asked for in the click itself; without them the search says what is missing.
+   * Settled once the user has answered.
+   */
+  async function askForAccess(service: ServiceId): Promise<void> {
     const { api, pictures } = deps.hostsOf(service, connectionOf(settings.peek(), service));
-    const asked = api.length > 0 ? deps.requestServiceAccess([...api, ...pictures]) : undefined;
-    asked?.catch(() => false); // no click: the search offers it again
+    if (api.length === 0) return;
+    await deps.requestServiceAccess([...api, ...pictures]).catch(() => false); // no click
+  }
+
+  async function chooseService(service: ServiceId): Promise<void> {
+    const asked = askForAccess(service);
     await deps.writeService(service);
-    await asked?.catch(() => false);
+    await asked;
     if (search.peek() !== undefined) await deps.send('retry');
+  }
+
+  async function addService(service: ServiceId): Promise<void> {
+    await askForAccess(service);
+    await deps.sendAdd(service);
   }
 
   async function allowAccess(origins = access.peek()?.origins): Promise<void> {
@@ -151,22 +175,32 @@ export function createPanelState(deps: PanelDeps): PanelState {
       alternatives.value?.searchId === search.value?.id ? (alternatives.value?.pictures ?? []) : [],
     ),
     outcome,
-    rows: computed(() => results.offers.value && sortOffers(results.offers.value, sort.value)),
+    rows: computed(() => refining.offers.value && sortOffers(refining.offers.value, sort.value)),
     sort,
     now,
     access,
     accessRefused,
-    pictureOrigins: computed(() => hosts.value.pictures),
+    pictureOrigins: computed(() => [
+      ...hosts.value.pictures,
+      ...refining.added.value.flatMap(
+        ({ service }) => deps.hostsOf(service, connectionOf(settings.value, service)).pictures,
+      ),
+    ]),
     canSearchArea: computed(() => {
       const { service } = settings.value;
       return service !== undefined && deps.canSearchArea(service);
     }),
     inputs,
+    refining,
+    isAsking: isRunning,
     ready: Promise.all(sources.map(({ ready }) => ready)).then(() => undefined),
     retry: () => void deps.send('retry'),
     cancel: () => void deps.send('cancel'),
     searchArea: (area) => void deps.sendArea(area),
-    more: () => void deps.send('more'),
+    more: () => {
+      if (search.peek()?.next !== undefined) void deps.send('more');
+      for (const service of refining.withMore.peek()) void deps.sendAdd(service);
+    },
     chooseAlternative: (index) => void deps.sendAlternative(index),
     copyPicture: async () => {
       const picture = results.picture.peek();
@@ -174,8 +208,10 @@ export function createPanelState(deps: PanelDeps): PanelState {
     },
     chooseSort: (chosen) => {
       sort.value = chosen;
+      refining.sortAtService(chosen);
     },
     chooseService: (service) => void chooseService(service),
+    addService: (service) => void addService(service),
     allowAccess: () => void allowAccess(),
     allowAllSites: () => void allowAccess([ALL_SITES]),
     stop: () => {

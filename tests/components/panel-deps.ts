@@ -1,7 +1,9 @@
 import { vi } from 'vitest';
 import type { PanelDeps } from '@/entrypoints/sidepanel/state';
+import type { Added } from '@/utils/model/added';
 import type { AlternativePictures, Search } from '@/utils/model/search';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/model/settings';
+import { factsOf } from '@/utils/providers';
 import { offer } from './fixtures';
 
 /** A stored value that a test can change. */
@@ -21,11 +23,19 @@ function source<T>(first: T) {
 }
 
 /** The outside of a panel, in memory; everything it is told is recorded. */
-export function panelDeps(stored: { search?: Search; settings?: Partial<Settings> } = {}) {
+export function panelDeps(
+  stored: { search?: Search; settings?: Partial<Settings>; added?: Added } = {},
+) {
   return {
     search: source<Search | undefined>(stored.search),
     settings: source<Settings>({ ...DEFAULT_SETTINGS, ...stored.settings }),
     alternatives: source<AlternativePictures | undefined>(undefined),
+    added: source<Added | undefined>(stored.added),
+    capabilitiesOf: vi
+      .fn<PanelDeps['capabilitiesOf']>()
+      .mockImplementation((service) => factsOf(service).capabilities),
+    sendQuery: vi.fn<PanelDeps['sendQuery']>().mockResolvedValue(undefined),
+    sendAdd: vi.fn<PanelDeps['sendAdd']>().mockResolvedValue(undefined),
     sendAlternative: vi.fn<PanelDeps['sendAlternative']>().mockResolvedValue(undefined),
     sendArea: vi.fn<PanelDeps['sendArea']>().mockResolvedValue(undefined),
     canSearchArea: vi.fn<PanelDeps['canSearchArea']>().mockReturnValue(true),

@@ -2,13 +2,14 @@ import * as v from 'valibot';
 import { ERROR_CODES } from '../errors';
 import { candidateSchema } from './candidate';
 import { partSchema } from './part';
+import { querySchema } from './query';
 import { SERVICE_IDS } from './settings';
 
 /** How a picture can be got, in the words of the panel. */
 const WAYS = ['data', 'fetch', 'page', 'crop', 'region', 'file', 'paste', 'url'] as const;
 export type Way = (typeof WAYS)[number];
 
-const failureSchema = v.object({
+export const failureSchema = v.object({
   code: v.picklist(ERROR_CODES),
   detail: v.optional(
     v.object({
@@ -124,6 +125,8 @@ export const searchSchema = v.strictObject({
   picture: v.optional(pictureFactsSchema),
   /** The part of the stored picture that is searched; absent: all of it. */
   area: v.optional(partSchema),
+  /** What is asked for beside the picture; absent: nothing. */
+  query: v.optional(querySchema),
   /** Other pictures at the clicked point, the likeliest first. */
   alternatives: v.optional(v.array(candidateSchema)),
   /** POSTs that were written down before they left: the service has seen at most so many. */

@@ -22,6 +22,8 @@ import { readKey, readKeys, watchKey } from './area';
 const searchKey = (windowId: number) => `search:${windowId}`;
 const pictureKey = (windowId: number) => `picture:${windowId}`;
 const alternativesKey = (windowId: number) => `alternatives:${windowId}`;
+/** What other services found of the same picture (`added.ts`). */
+export const addedKey = (windowId: number) => `added:${windowId}`;
 const pageKey = (windowId: number, page: number) => `offers:${windowId}:${page}`;
 
 const pageSchema = v.array(offerSchema);
@@ -142,6 +144,7 @@ export async function removeSearch(windowId: number): Promise<void> {
   await browser.storage.session.remove([
     pictureKey(windowId),
     alternativesKey(windowId),
+    addedKey(windowId),
     searchKey(windowId),
   ]);
 }
