@@ -30,14 +30,14 @@ export interface RefineProps {
 /** All that a search can be told beside its picture, behind one control; in front, what it was told. */
 export function Refine({ query, can, addable, onQuery, onAdd }: RefineProps) {
   const [isOpen, setOpen] = useState(false);
-  const summary = useRef<HTMLElement>(null);
+  const opener = useRef<HTMLButtonElement>(null);
   const hasForm = can.words || can.filters.length > 0;
   if (!hasForm && addable.length === 0) return null;
 
   /** What had the focus goes away. */
   function close(): void {
     setOpen(false);
-    summary.current?.focus();
+    opener.current?.focus();
   }
   function ask(changed: Query): void {
     close();
@@ -45,35 +45,36 @@ export function Refine({ query, can, addable, onQuery, onAdd }: RefineProps) {
   }
   return (
     <section class={styles.refine} data-testid="refine" aria-label={t('refine.title')}>
-      <details
-        class={styles.details}
-        open={isOpen}
-        onToggle={(event) => setOpen(event.currentTarget.open)}
+      <button
+        ref={opener}
+        type="button"
+        class={styles.opener}
+        aria-expanded={isOpen}
+        data-testid="refine-open"
+        onClick={() => setOpen(!isOpen)}
       >
-        <summary ref={summary} class={styles.summary} data-testid="refine-open">
-          <Icon node={SlidersHorizontal} />
-          {t('refine.title')}
-        </summary>
-        {isOpen && (
-          <div class={styles.body}>
-            {hasForm && (
-              <RefineForm key={JSON.stringify(query)} query={query} can={can} onQuery={ask} />
-            )}
-            {addable.map((service) => (
-              <Button
-                key={service}
-                label={t('refine.add', [serviceName(service)])}
-                testId={`add-${service}`}
-                onClick={() => {
-                  close();
-                  onAdd(service);
-                }}
-              />
-            ))}
-          </div>
-        )}
-      </details>
+        <Icon node={SlidersHorizontal} />
+        {t('refine.title')}
+      </button>
       <RefineChips query={query} onQuery={ask} />
+      {isOpen && (
+        <div class={styles.body}>
+          {hasForm && (
+            <RefineForm key={JSON.stringify(query)} query={query} can={can} onQuery={ask} />
+          )}
+          {addable.map((service) => (
+            <Button
+              key={service}
+              label={t('refine.add', [serviceName(service)])}
+              testId={`add-${service}`}
+              onClick={() => {
+                close();
+                onAdd(service);
+              }}
+            />
+          ))}
+        </div>
+      )}
     </section>
   );
 }

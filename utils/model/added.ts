@@ -24,6 +24,7 @@ export type AddedService = v.InferOutput<typeof addedServiceSchema>;
 
 /** What other services found of the picture of one search. */
 export const addedSchema = v.strictObject({
+  searchId: v.string(),
   /** What they were asked for (`askedOf`): nothing of this is true of anything else. */
   asked: v.string(),
   services: v.array(addedServiceSchema),

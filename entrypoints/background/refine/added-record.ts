@@ -25,7 +25,7 @@ export function saveService(search: Search, added: AddedService): Promise<void> 
     const place = services.findIndex(({ service }) => service === added.service);
     const others =
       place < 0 ? [...services, added] : services.map((old, at) => (at === place ? added : old));
-    await writeAdded(search.windowId, { asked, services: others });
+    await writeAdded(search.windowId, { searchId: search.id, asked, services: others });
   };
   const saved = last.then(write);
   last = saved.catch(() => undefined); // told to whoever saves
