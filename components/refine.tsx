@@ -1,10 +1,12 @@
 import { SlidersHorizontal } from 'lucide';
+import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { Filter, Query } from '@/utils/model/query';
 import type { ServiceId } from '@/utils/model/settings';
 import { serviceName } from '@/utils/service-name';
 import { t } from '@/utils/words';
 import { Button } from './button';
+import { useEscape } from './escape';
 import { Icon } from './icon';
 import styles from './refine.module.css';
 import { RefineChips } from './refine-chips';
@@ -58,7 +60,7 @@ export function Refine({ query, can, addable, onQuery, onAdd }: RefineProps) {
       </button>
       <RefineChips query={query} onQuery={ask} />
       {isOpen && (
-        <div class={styles.body}>
+        <Opened onEscape={close}>
           {hasForm && (
             <RefineForm key={JSON.stringify(query)} query={query} can={can} onQuery={ask} />
           )}
@@ -73,8 +75,13 @@ export function Refine({ query, can, addable, onQuery, onAdd }: RefineProps) {
               }}
             />
           ))}
-        </div>
+        </Opened>
       )}
     </section>
   );
+}
+
+function Opened({ onEscape, children }: { onEscape: () => void; children: ComponentChildren }) {
+  useEscape(onEscape);
+  return <div class={styles.body}>{children}</div>;
 }

@@ -116,6 +116,16 @@ describe('in English', () => {
     expect(onAdd).toHaveBeenCalledWith('ak');
   });
 
+  it('is closed by Esc, and asks for nothing then', () => {
+    const { onQuery } = show();
+    open();
+    type('cup');
+    fireEvent.keyDown(screen.getByRole('textbox'), { key: 'Escape' });
+    expect(screen.queryByRole('textbox')).toBeNull();
+    expect(document.activeElement).toBe(screen.getByTestId('refine-open'));
+    expect(onQuery).not.toHaveBeenCalled();
+  });
+
   it('is not there where there is nothing to refine', () => {
     show({ can: factsOf('tmapi').capabilities });
     expect(screen.queryByTestId('refine')).toBeNull();

@@ -5,6 +5,7 @@ import { batchViews } from './batch-views';
 import { pictureViews, textViews, type Searched } from './hard-views';
 import { makeOffers, makeRecord, makeSettings, type Record } from './material';
 import { inputViews } from './input-views';
+import { refineViews } from './refine-views';
 import type { View } from './view';
 
 interface Material {
@@ -98,6 +99,7 @@ export function panelViews({ baseUrl, picture, thumbnails }: Material): View[] {
       ),
     ),
     ...pictureViews(searched, { offers, picture }),
+    ...refineViews(searched, { baseUrl, offers }),
     ...textViews(searched, offers),
   ];
 }

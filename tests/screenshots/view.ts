@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import type { Added } from '../../utils/model/added';
 import type { Offer } from '../../utils/model/offer';
 import type { StoredPicture } from '../../utils/model/search';
 import type { Credentials, Settings } from '../../utils/model/settings';
@@ -19,6 +20,8 @@ export interface View {
   /** Left out where the record has no picture. */
   picture?: StoredPicture;
   offers?: Offer[];
+  /** What other services found. */
+  added?: Added;
   /** Of the other pictures at the clicked point. */
   alternatives?: (string | null)[];
   /** Made when it opens: it holds times. */
@@ -64,7 +67,7 @@ async function showBatch(page: Page, { head, isListing }: ShownBatch): Promise<v
 
 /** Runs in the page: the keys of `utils/store`. */
 async function store(stored: Stored): Promise<void> {
-  const { settings, credentials, record, picture, offers, alternatives, batch } = stored;
+  const { settings, credentials, record, picture, offers, alternatives, added, batch } = stored;
   const { id } = await chrome.windows.getCurrent();
   await Promise.all([chrome.storage.session.clear(), chrome.storage.local.clear()]);
   await chrome.storage.local.set({
@@ -85,6 +88,7 @@ async function store(stored: Stored): Promise<void> {
     ...(alternatives && {
       [`alternatives:${id}`]: { searchId: picture?.searchId ?? 'view', pictures: alternatives },
     }),
+    ...(added && { [`added:${id}`]: added }),
     ...(offers && { [`offers:${id}:0`]: JSON.stringify(offers) }),
     ...(record && {
       [`search:${id}`]: { ...record, id: picture?.searchId ?? 'view', windowId: id },
