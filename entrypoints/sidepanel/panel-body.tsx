@@ -23,7 +23,7 @@ export interface PanelBodyProps {
   /** The user's own setting leaves out offers below a least similarity. */
   hasFloor: boolean;
   /** Words or filters narrow the search. */
-  isNarrowed?: boolean;
+  isNarrowed: boolean;
   /** Absent where the service finds nothing by words. */
   onWords: ((words: string) => void) | undefined;
   allowSite: AllowSiteProps | undefined;
@@ -82,7 +82,14 @@ export function PanelBody(props: PanelBodyProps) {
       return <HandedOffView isPictureIn={outcome.isPictureIn} onCopy={props.onCopy} />;
     case 'done':
       if (rows === undefined) return <SkeletonList />;
-      if (!offers) return <NoMatchView {...props} />;
+      if (!offers)
+        return (
+          <NoMatchView
+            hasFloor={props.hasFloor}
+            isNarrowed={props.isNarrowed}
+            onWords={props.onWords}
+          />
+        );
       return <Offers {...offers} more={more(false)} />;
   }
 }

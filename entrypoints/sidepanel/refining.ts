@@ -1,7 +1,7 @@
 /** What is asked for beside the picture, and of whom else: the panel's side of a refinement. */
 import { computed, type ReadonlySignal } from '@preact/signals';
 import { mergeOffers, type FoundOffer } from '@/utils/compare/merge';
-import { SERVICE_SORT_OF, type Sort } from '@/utils/compare/sort';
+import { SERVICE_SORT_OF, sortOf, type Sort } from '@/utils/compare/sort';
 import type { Failure } from '@/utils/errors';
 import { askedOf, readAddedOffers, type Added, type AddedService } from '@/utils/model/added';
 import type { Offer } from '@/utils/model/offer';
@@ -9,7 +9,7 @@ import type { Query } from '@/utils/model/query';
 import type { Search } from '@/utils/model/search';
 import { setUpServices, type ServiceId, type Settings } from '@/utils/model/settings';
 import type { Capabilities } from '@/utils/providers/provider';
-import { usableQuery } from '@/utils/providers/usable-query';
+import { narrowsAlike, usableQuery } from '@/utils/providers/usable-query';
 
 export interface RefineDeps {
   capabilitiesOf: (service: ServiceId) => Capabilities;
@@ -43,6 +43,10 @@ export interface Refining {
   /** Services whose offers can be added. */
   addable: ReadonlySignal<readonly ServiceId[]>;
   added: ReadonlySignal<readonly AddedLine[]>;
+  /** Those that were asked as well: changes with them alone, and not with the clock. */
+  services: ReadonlySignal<readonly ServiceId[]>;
+  /** The order that the service was asked for. */
+  sort: ReadonlySignal<Sort | undefined>;
   /** Of all services; undefined while they are being read. */
   offers: ReadonlySignal<FoundOffer[] | undefined>;
   /** One more service is being asked. */
@@ -87,6 +91,7 @@ export function createRefining(deps: RefineDeps, sources: Sources): Refining {
         (id) =>
           id !== 'web' &&
           !known.has(id) &&
+          narrowsAlike(query.value, deps.capabilitiesOf(id)) &&
           (deps.capabilitiesOf(id).picture === 'bytes' || picture.publicUrl !== undefined),
       );
     }),
@@ -98,6 +103,8 @@ export function createRefining(deps: RefineDeps, sources: Sources): Refining {
         failure: failureOf(other, isRunning(other)),
       })),
     ),
+    services: computed(() => others.value.map((other) => other.service)),
+    sort: computed(() => sortOf(query.value.sort)),
     offers: computed(() => {
       const own = offers.value;
       if (!own || !service.value || found.value.length === 0) return own;

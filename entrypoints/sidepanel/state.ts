@@ -97,7 +97,8 @@ export interface PanelState {
 export function createPanelState(deps: PanelDeps): PanelState {
   const search = signal<Search | undefined>(undefined);
   const settings = signal(DEFAULT_SETTINGS);
-  const sort = signal<Sort>('match');
+  /** Absent: as the service was asked for, perhaps from another panel. */
+  const chosenSort = signal<Sort | undefined>(undefined);
   const now = signal(deps.clock());
   const accessRefused = signal(false);
 
@@ -122,6 +123,7 @@ export function createPanelState(deps: PanelDeps): PanelState {
   });
   const { offers } = results;
   const refining = createRefining(deps, { search, settings, added, offers, now });
+  const sort = computed(() => chosenSort.value ?? refining.sort.value ?? 'match');
   const isRunning = computed(() => outcome.value.status === 'running' || refining.isAdding.value);
 
   const stopClock = effect(() => {
@@ -182,8 +184,8 @@ export function createPanelState(deps: PanelDeps): PanelState {
     accessRefused,
     pictureOrigins: computed(() => [
       ...hosts.value.pictures,
-      ...refining.added.value.flatMap(
-        ({ service }) => deps.hostsOf(service, connectionOf(settings.value, service)).pictures,
+      ...refining.services.value.flatMap(
+        (service) => deps.hostsOf(service, connectionOf(settings.value, service)).pictures,
       ),
     ]),
     canSearchArea: computed(() => {
@@ -207,7 +209,7 @@ export function createPanelState(deps: PanelDeps): PanelState {
       if (picture) await deps.copyPicture(picture);
     },
     chooseSort: (chosen) => {
-      sort.value = chosen;
+      chosenSort.value = chosen;
       refining.sortAtService(chosen);
     },
     chooseService: (service) => void chooseService(service),

@@ -20,6 +20,11 @@ export const SERVICE_SORT_OF: Partial<Record<Sort, ServiceSort>> = {
   repurchase: 'repurchase-desc',
 };
 
+/** The order that a service was asked for, as the panel names it. */
+export function sortOf(asked: ServiceSort | undefined): Sort | undefined {
+  return asked && SORTS.find((sort) => SERVICE_SORT_OF[sort] === asked);
+}
+
 /** Orders that say something of these offers, or that the service can bring them into. */
 export function sortsFor(
   offers: readonly Offer[],

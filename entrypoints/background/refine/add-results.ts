@@ -3,8 +3,11 @@ import { fromBase64 } from '@/utils/bytes';
 import { offerKey } from '@/utils/compare/merge';
 import { AppError, failureOf } from '@/utils/errors';
 import { askedOf, readAddedOffers, type AddedService } from '@/utils/model/added';
+import type { Query } from '@/utils/model/query';
 import type { Search } from '@/utils/model/search';
 import type { ServiceId } from '@/utils/model/settings';
+import { factsOf } from '@/utils/providers';
+import { usableQuery } from '@/utils/providers/usable-query';
 import { readPicture } from '@/utils/store/searches';
 import { inArea } from '../area';
 import { waitBeforeRetry } from '../retries';
@@ -64,6 +67,12 @@ async function askPatiently(core: Core, search: Search, begun: AddedService) {
   }
 }
 
+/** What the search's own service makes of its query; all offers are sorted together, in the panel. */
+function narrowing({ query, service }: Search): Query | undefined {
+  if (!query || !service) return undefined;
+  return { ...usableQuery(query, factsOf(service).capabilities), sort: undefined };
+}
+
 async function ask(core: Core, search: Search, begun: AddedService): Promise<AddedService> {
   const { service, next: cursor } = begun;
   const [plan, kept] = await Promise.all([core.makePlan(service), readPicture(search)]);
@@ -72,10 +81,10 @@ async function ask(core: Core, search: Search, begun: AddedService): Promise<Add
   const picture = { mime, bytes: fromBase64(base64), publicUrl: search.picture?.publicUrl };
   const answer = await core.post(plan, {
     ...(await inArea(picture, search.area, plan.provider.capabilities)),
-    query: { ...search.query, sort: undefined }, // sorted with those of the others, in the panel
+    query: narrowing(search),
     cursor,
     signal: NEVER,
-    beforePost: () => Promise.resolve(), // a repeated click is the user's own
+    beforePost: () => Promise.resolve(), // nothing takes it up again but the user
   });
   if (answer.kind === 'hand-off') throw new AppError('one-by-one');
   const offers = readAddedOffers(begun.offers);

@@ -102,7 +102,11 @@ describe('another service is asked as well', () => {
   const add = () => refine(core, 1, { kind: 'add', service: 'ak' });
 
   it('for the same picture and words, and its offers lie beside the record', async () => {
-    await writeSearch({ ...search, query: { words: 'cup', sort: 'price-asc' } });
+    await writeSearch({
+      ...search,
+      service: 'cross-border',
+      query: { words: 'cup', sort: 'price-asc' },
+    });
     await add();
     expect(core.makePlan).toHaveBeenCalledWith('ak');
     expect(core.post.mock.calls[0]?.[1]).toMatchObject({
@@ -113,6 +117,12 @@ describe('another service is asked as well', () => {
     expect(await added()).toMatchObject([{ service: 'ak', state: { status: 'done' } }]);
     expect(await idsOf()).toEqual([[offer().offerId]]);
     expect(core.runSearch).not.toHaveBeenCalled();
+  });
+
+  it("and not by what the search's own service ignores", async () => {
+    await writeSearch({ ...search, service: 'tmapi', query: { words: 'cup' } });
+    await add();
+    expect(core.post.mock.calls[0]?.[1].query).toEqual({ sort: undefined });
   });
 
   it('for its next page, of which known offers come once', async () => {

@@ -53,6 +53,18 @@ it('offers to add the services that are set up and can take this picture', async
   expect(await names({ picture: undefined })).toEqual([]);
 });
 
+it('offers none that would bring what the user has left out', async () => {
+  const { state: opened } = await open({ query: { words: 'cup' } });
+  expect(opened.refining.addable.value).toEqual(['ak']);
+});
+
+it('names the order that the service was asked for, until another is chosen', async () => {
+  const { state: opened } = await open({ query: { sort: 'sold-desc' } });
+  expect(opened.sort.value).toBe('sold');
+  opened.chooseSort('moq');
+  expect(opened.sort.value).toBe('moq');
+});
+
 it('asks for access inside the click, then adds', async () => {
   const { deps } = await open({});
   state?.addService('ak');

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Query } from '@/utils/model/query';
 import type { ServiceId } from '@/utils/model/settings';
 import { factsOf } from '@/utils/providers';
-import { usableQuery } from '@/utils/providers/usable-query';
+import { narrowsAlike, usableQuery } from '@/utils/providers/usable-query';
 
 const ALL: Query = { words: 'cup', sort: 'repurchase-desc', filters: ['one-piece'] };
 
@@ -16,4 +16,17 @@ it.each<[ServiceId, Query, Query]>([
   ['cross-border', {}, {}],
 ])('%s makes of %j what it can', (service, query, usable) => {
   expect(usableQuery(query, factsOf(service).capabilities)).toEqual(usable);
+});
+
+it.each<[ServiceId, Query, boolean]>([
+  ['tmapi', {}, true],
+  ['tmapi', { sort: 'repurchase-desc' }, true], // no order leaves anything out
+  ['tmapi', { words: 'cup' }, false],
+  ['ak', { words: 'cup' }, true],
+  ['demo', { words: 'cup' }, false],
+  ['demo', { words: 'cup', isWordsOnly: true }, true],
+  ['ak', { filters: ['one-piece'] }, false],
+  ['cross-border', ALL, true],
+])('%s leaves out what %j does: %s', (service, query, does) => {
+  expect(narrowsAlike(query, factsOf(service).capabilities)).toBe(does);
 });
