@@ -47,8 +47,19 @@ test('where the picture finds nothing, words do, until they are taken back', asy
   expect((await readRecord(panel)).query).toEqual({});
 });
 
-test('words are added to the picture, and stay through a retry and a new worker', async () => {
+test('the next click asks for its picture alone', async () => {
   await setUpService(scene, 'cross-border');
+  const panel = await search();
+  await panel.getByTestId('refine-open').click();
+  await panel.getByTestId('refine').getByRole('textbox').fill(third);
+  await panel.keyboard.press('Enter');
+  await shown(panel).toEqual([third]);
+  const next = await search();
+  await shown(next).toHaveLength(PRODUCTS.length);
+  expect((await readRecord(next)).query).toBeUndefined();
+});
+
+test('words are added to the picture, and stay through a retry and a new worker', async () => {
   const panel = await search();
   await shown(panel).toHaveLength(PRODUCTS.length);
   const before = calls('imageQuery');
@@ -69,15 +80,4 @@ test('words are added to the picture, and stay through a retry and a new worker'
   await panel.getByTestId('drop-words').click();
   await shown(panel).toHaveLength(PRODUCTS.length);
   expect(await panel.getByTestId('drop-words').count()).toBe(0);
-});
-
-test('the next click asks for its picture alone', async () => {
-  const panel = await search();
-  await panel.getByTestId('refine-open').click();
-  await panel.getByTestId('refine').getByRole('textbox').fill(third);
-  await panel.keyboard.press('Enter');
-  await shown(panel).toEqual([third]);
-  const next = await search();
-  await shown(next).toHaveLength(PRODUCTS.length);
-  expect((await readRecord(next)).query).toBeUndefined();
 });
