@@ -1,6 +1,7 @@
 /** What a search is told beside its picture, and what other services found. */
 import type { Page } from '@playwright/test';
-import { askedOf, type AddedService } from '../../utils/model/added';
+import type { AddedService } from '../../utils/model/added';
+import { askedOf } from '../../utils/model/asked';
 import type { Offer } from '../../utils/model/offer';
 import type { Query } from '../../utils/model/query';
 import type { Searched } from './hard-views';

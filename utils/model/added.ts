@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { parseAs } from '../parse';
 import { offerSchema, type Offer } from './offer';
-import { failureSchema, type Search } from './search';
+import { failureSchema } from './search';
 import { SERVICE_IDS } from './settings';
 
 const stateSchema = v.variant('status', [
@@ -36,10 +36,4 @@ const offersSchema = v.pipe(v.string(), v.parseJson(), v.array(offerSchema));
 /** Nothing where they cannot be read. */
 export function readAddedOffers(offers: string): Offer[] {
   return parseAs(offersSchema, offers) ?? [];
-}
-
-/** What a search asks for, whomever: of another picture, part or question it is another text. */
-export function askedOf({ id, picture, area, query }: Search): string {
-  const { words, isWordsOnly, filters } = query ?? {}; // an order finds nothing else
-  return JSON.stringify([id, picture, area, words, isWordsOnly, filters]);
 }

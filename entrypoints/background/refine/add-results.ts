@@ -2,7 +2,8 @@
 import { fromBase64 } from '@/utils/bytes';
 import { offerKey } from '@/utils/compare/merge';
 import { AppError, failureOf } from '@/utils/errors';
-import { askedOf, readAddedOffers, type AddedService } from '@/utils/model/added';
+import { readAddedOffers, type AddedService } from '@/utils/model/added';
+import { askedOf } from '@/utils/model/asked';
 import type { Query } from '@/utils/model/query';
 import type { Search } from '@/utils/model/search';
 import type { ServiceId } from '@/utils/model/settings';

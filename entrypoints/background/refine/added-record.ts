@@ -1,4 +1,5 @@
-import { askedOf, type AddedService } from '@/utils/model/added';
+import type { AddedService } from '@/utils/model/added';
+import { askedOf } from '@/utils/model/asked';
 import type { Search } from '@/utils/model/search';
 import type { ServiceId } from '@/utils/model/settings';
 import { readAdded, writeAdded } from '@/utils/store/added';

@@ -1,6 +1,7 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { createPanelState, type PanelState } from '@/entrypoints/sidepanel/state';
-import { askedOf, type Added, type AddedService } from '@/utils/model/added';
+import type { Added, AddedService } from '@/utils/model/added';
+import { askedOf } from '@/utils/model/asked';
 import type { Query } from '@/utils/model/query';
 import type { Search } from '@/utils/model/search';
 import { DEFAULT_SETTINGS, type ServiceId } from '@/utils/model/settings';
