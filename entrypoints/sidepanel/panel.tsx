@@ -43,6 +43,7 @@ export function Panel({ state, batch, onOptions }: PanelProps) {
   const hasOffers = rows !== undefined && rows.length > 0;
   const total =
     hasOffers || (status === 'done' && rows) ? (search?.total ?? rows.length) : undefined;
+  const shown = seller ? countOf(seller.rows, seller.total) : countOf(rows, total ?? 0);
   const allowSite = allowSiteProps(state);
   const { inputs } = state;
   const problem = inputs.problem.value;
@@ -110,7 +111,7 @@ export function Panel({ state, batch, onOptions }: PanelProps) {
       {(hasOffers || (status !== 'setup' && status !== 'running')) && (
         <Toolbar
           imageUrl={imageUrl}
-          summary={seller ? countOf(seller.rows, seller.total) : countOf(rows, total ?? 0)}
+          summary={shown}
           sort={state.sort.value}
           onSort={state.chooseSort}
           hasSimilarity={service ? factsOf(service).capabilities.similarity : true}
@@ -156,7 +157,9 @@ export function Panel({ state, batch, onOptions }: PanelProps) {
           onLeft: batch.openLeft,
         }}
       />
-      <output class="visually-hidden">{announcement(outcome, search, total)}</output>
+      <output class="visually-hidden">
+        {announcement(outcome, search, seller ? shown?.total : total)}
+      </output>
     </main>
   );
 }

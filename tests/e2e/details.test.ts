@@ -2,22 +2,22 @@ import type { Page } from '@playwright/test';
 import { afterAll, expect, test } from 'vitest';
 import { CROSS_BORDER } from '../../demo/gateway/apps';
 import { violations } from './harness/axe';
-import { makeProducts, type Product } from './harness/gateway';
+import { makeProducts } from './harness/gateway';
 import { offerIds, showMore, waitForStatus } from './harness/panel';
 import { openScene } from './harness/scene';
 
 /** One seller has 25 of 30 offers; each costs less from 100 on. */
-const products: Product[] = makeProducts(30).map((product, index) => ({
-  ...product,
-  more: {
+const products = makeProducts(30);
+for (const [index, product] of products.entries()) {
+  product.more = {
     ...(index < 25 && { sellerId: 'b2b-many', sellerName: '晨曦陶瓷厂' }),
     tiers: [
       { startQuantity: 2, price: '14.20' },
       { startQuantity: 100, price: '11.50' },
     ],
     weightGrams: 350,
-  },
-}));
+  };
+}
 const [first] = products;
 if (!first) throw new Error('No product');
 

@@ -139,13 +139,14 @@ async function removePages(windowId: number, from: number, kept?: string): Promi
   if (keys.length > 0) await browser.storage.session.remove(keys);
 }
 
+/** The record first: what is written beside it is written only as long as there is one. */
 export async function removeSearch(windowId: number): Promise<void> {
-  await removeOffers(windowId);
   await browser.storage.session.remove([
     pictureKey(windowId),
     alternativesKey(windowId),
     searchKey(windowId),
   ]);
+  await removeOffers(windowId);
 }
 
 /** 10 MB for everything; a write over it rejects. */

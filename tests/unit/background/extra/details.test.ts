@@ -105,7 +105,9 @@ test('the next page of the same search breaks nothing off', async () => {
   let answer: () => void = () => undefined;
   const details = vi.fn<Details>(
     (_ids, _reach, { signal }) =>
-      new Promise((resolve) => (answer = () => resolve(void signal.throwIfAborted()))),
+      new Promise((resolve, reject) => {
+        answer = () => (signal.aborted ? reject(new AppError('cancelled')) : resolve());
+      }),
   );
   const core = await openCore({ details });
   const asked = askDetails(core, 1, { offerIds: ['1'] });

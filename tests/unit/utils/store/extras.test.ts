@@ -51,7 +51,7 @@ test('details and a page of a seller are read as they were written', async () =>
 
 test('what cannot be read is not there', async () => {
   await writeDetails(search('a'), answer('1'));
-  const [key = ''] = (await keys()).filter((name) => name.includes('details'));
+  const key = (await keys()).find((name) => name.includes('details')) ?? '';
   await fakeBrowser.storage.session.set({ [key]: '{"offerId":' });
   expect(await readDetails(search('a'))).toEqual([]);
   expect(await readSellerPage(search('a'), 3)).toEqual([]);
