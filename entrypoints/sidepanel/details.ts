@@ -32,7 +32,7 @@ export interface DetailsSignals {
   stop: () => void;
 }
 
-const LOADING: DetailsState = { status: 'loading' };
+const LOST: DetailsState = { status: 'failed', failure: { code: 'interrupted' } };
 const NONE: ReadonlySet<string> = new Set();
 
 /** @param search undefined where its service has no details */
@@ -49,10 +49,8 @@ export function followDetails(
   let ready: Promise<void> = Promise.resolve();
   let unbidden = new Set<string>();
 
-  function set(offerIds: readonly string[], state: (offerId: string) => DetailsState): void {
-    const changed = new Map(states.peek());
-    for (const offerId of offerIds) changed.set(offerId, state(offerId));
-    states.value = changed;
+  function set(entries: readonly (readonly [string, DetailsState])[]): void {
+    states.value = new Map([...states.peek(), ...entries]);
   }
 
   const stopFollowing = effect(() => {
@@ -65,23 +63,25 @@ export function followDetails(
     if (!current) return undefined;
     const take = (answers: readonly DetailsAnswer[]) => {
       const own = answers.filter(({ provider }) => provider === current.service);
-      const byId = new Map(own.map((answer) => [answer.offerId, stateOf(answer)]));
-      if (key.peek() === begun) set([...byId.keys()], (offerId) => byId.get(offerId) ?? LOADING);
+      if (key.peek() === begun) set(own.map((answer) => [answer.offerId, stateOf(answer)]));
     };
-    ready = deps.readDetails(current).then(take);
+    ready = deps.readDetails(current).then((answers) => {
+      take(answers);
+      // An earlier panel of this search has asked for those.
+      if (key.peek() === begun) unbidden = new Set(states.peek().keys());
+    });
     return deps.watchDetails(current, (answer) => take([answer]));
   });
 
   function ask(offerIds: readonly string[]): void {
     const asked = key.peek();
-    set(offerIds, () => LOADING);
+    const loading = { status: 'loading' } as const; // of this question, and of no later one
+    set(offerIds.map((offerId) => [offerId, loading]));
     void deps.askDetails([...offerIds]);
     const timer = setTimeout(() => {
       timers.delete(timer);
-      const lost = offerIds.filter((offerId) => states.peek().get(offerId) === LOADING);
-      if (key.peek() === asked && lost.length > 0) {
-        set(lost, () => ({ status: 'failed', failure: { code: 'interrupted' } }));
-      }
+      const lost = offerIds.filter((offerId) => states.peek().get(offerId) === loading);
+      if (key.peek() === asked) set(lost.map((offerId) => [offerId, LOST]));
     }, LOST_MS);
     timers.add(timer);
   }
@@ -104,7 +104,9 @@ export function followDetails(
     noteSort: () => {
       atSort.value = states.peek();
     },
-    isLoading: computed(() => [...states.value.values()].includes(LOADING)),
+    isLoading: computed(() =>
+      [...states.value.values()].some(({ status }) => status === 'loading'),
+    ),
     unfolded,
     see: (offerIds) => void see(offerIds),
     toggle: (offerId) => {

@@ -68,6 +68,14 @@ describe('unbidden', () => {
     expect(statusOf(list(), '1')).toBe('known');
   });
 
+  it('a panel that opens again has no other five', async () => {
+    const stored = ['1', '2', '3', '4', '5'].map((offerId) => answer(offerId, 100));
+    const { deps, list, ids } = await open(8, stored);
+    list().onSee(ids);
+    await soon();
+    expect(deps.askDetails).not.toHaveBeenCalled();
+  });
+
   it('nothing is asked of a service that has none', async () => {
     const deps = panelDeps({ search: search() });
     state = createPanelState(deps);
@@ -127,6 +135,16 @@ it('a question that nobody answers is said to be interrupted', async () => {
   await vi.advanceTimersByTimeAsync(45_000);
   expect(list().states.get('7')).toEqual({ status: 'failed', failure: { code: 'interrupted' } });
   expect(isWaiting.value).toBe(false);
+});
+
+it('one that is asked again has its own time', async () => {
+  const { list } = await open();
+  list().onToggle('7');
+  await vi.advanceTimersByTimeAsync(40_000);
+  arrive({ provider: 'demo', offerId: '7', failure: { code: 'timed-out' } });
+  list().onAskAgain('7');
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(statusOf(list(), '7')).toBe('loading');
 });
 
 it('an answer of another service is not shown', async () => {
