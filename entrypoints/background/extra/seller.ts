@@ -16,23 +16,37 @@ const sentSchema = v.object({
   page: v.pipe(v.number(), v.integer(), v.minValue(0)),
 });
 
+type Sent = v.InferOutput<typeof sentSchema>;
+
 /** Where the offers of a seller stand before the next page. */
 type Place = Omit<SellerOffers, 'state'>;
+
+/** One begins after the other: the second of two alike finds the first one running. */
+let turn: Promise<unknown> = Promise.resolve();
 
 /** @param sent the command: `sellerId`, and the number of the `page`, from 0 */
 export async function askSeller(core: Core, windowId: number, sent: object): Promise<void> {
   const wanted = parseAs(sentSchema, sent);
   if (!wanted) return; // the panel sends no such thing
   await beside(core, windowId, async (job) => {
-    const place = await placeOf(job, wanted);
+    const begun = turn.then(() => begin(job, wanted));
+    turn = begun.catch(() => undefined);
+    const place = await begun;
     if (place) await ask(core, job, place);
   }).catch(failureOf);
+}
+
+async function begin(job: Job, wanted: Sent): Promise<Place | undefined> {
+  const place = await placeOf(job, wanted);
+  const state = { status: 'running', deadline: Date.now() + DEADLINE_MS } as const;
+  if (place) await writeSeller(job.search, { ...place, state });
+  return place;
 }
 
 /** Undefined where that page is stored or on its way, or there is none. */
 async function placeOf(
   { search, plan: { service } }: Job,
-  { sellerId, page }: v.InferOutput<typeof sentSchema>,
+  { sellerId, page }: Sent,
 ): Promise<Place | undefined> {
   const stored = await readSeller(search);
   const isSame = stored?.sellerId === sellerId && stored.provider === service;
@@ -51,8 +65,6 @@ async function ask(core: Core, { search, plan, provider, signal }: Job, place: P
     const isShown = (await readSeller(search))?.sellerId === sellerId;
     if (isShown && !signal.aborted) await writeSeller(search, seller, offers);
   };
-  const deadline = Date.now() + DEADLINE_MS;
-  await writeSeller(search, { ...place, state: { status: 'running', deadline } });
   try {
     const answer = await core.withKey(plan, async (reach) =>
       provider.sellerOffers?.({ ...reach, sellerId, cursor }, { signal }),

@@ -40,6 +40,14 @@ test('what is there is not asked for again', async () => {
   expect(sellerOffers).toHaveBeenCalledOnce();
 });
 
+test('nor is what is on its way', async () => {
+  const sellerOffers = twoPages();
+  const core = await openCore({ sellerOffers });
+  const twice = [0, 0].map((page) => askSeller(core, 1, { sellerId: 'BBBx', page }));
+  await Promise.all(twice);
+  expect(sellerOffers).toHaveBeenCalledOnce();
+});
+
 test('a failure says why, and the page is asked for again', async () => {
   const sellerOffers = twoPages().mockRejectedValueOnce(new AppError('token-expired'));
   const core = await openCore({ sellerOffers });
