@@ -65,11 +65,12 @@ export function followDetails(
       const own = answers.filter(({ provider }) => provider === current.service);
       if (key.peek() === begun) set(own.map((answer) => [answer.offerId, stateOf(answer)]));
     };
-    ready = deps.readDetails(current).then((answers) => {
-      take(answers);
+    const readFirst = async () => {
+      take(await deps.readDetails(current));
       // An earlier panel of this search has asked for those.
       if (key.peek() === begun) unbidden = new Set(states.peek().keys());
-    });
+    };
+    ready = readFirst();
     return deps.watchDetails(current, (answer) => take([answer]));
   });
 
