@@ -3,7 +3,8 @@ import { findPictures } from '@/utils/find';
 import { registerParts } from '@/utils/parts';
 import { PROVIDERS } from '@/utils/providers/all';
 import { createBatch } from './background/batch';
+import { extras } from './background/extra';
 
 export default defineUnlistedScript(() =>
-  registerParts({ ...PROVIDERS, find: findPictures, batch: createBatch }),
+  registerParts({ ...PROVIDERS, find: findPictures, batch: createBatch, extras }),
 );
