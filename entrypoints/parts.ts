@@ -3,8 +3,9 @@ import { findPictures } from '@/utils/find';
 import { registerParts } from '@/utils/parts';
 import { PROVIDERS } from '@/utils/providers/all';
 import { createBatch } from './background/batch';
+import { extras } from './background/extra';
 import { refine } from './background/refine';
 
 export default defineUnlistedScript(() =>
-  registerParts({ ...PROVIDERS, find: findPictures, batch: createBatch, refine }),
+  registerParts({ ...PROVIDERS, find: findPictures, batch: createBatch, extras, refine }),
 );

@@ -17,6 +17,7 @@ import {
   resumeSearches,
   retrySearch,
 } from './commands';
+import { inExtras } from './extras';
 import { findUrl, give } from './given';
 import { createMenu, onMenuClick } from './menu';
 import { refine } from './refinements';
@@ -57,6 +58,8 @@ export default defineBackground({
     onMessage('refine', fromPage(refine));
     onMessage('findUrl', fromPage(findUrl));
     onMessage('give', fromPage(give));
+    onMessage('details', fromPage(inExtras('askDetails')));
+    onMessage('sellerOffers', fromPage(inExtras('askSeller')));
     onMessage('region', onRegion);
     onMessage(
       'listPictures',

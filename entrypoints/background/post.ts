@@ -3,7 +3,7 @@ import { isAppError } from '@/utils/errors';
 import type { Part } from '@/utils/model/part';
 import type { Query } from '@/utils/model/query';
 import type { Credentials } from '@/utils/model/settings';
-import type { ProviderPicture, SearchAnswer } from '@/utils/providers/provider';
+import type { ProviderPicture, Reach, SearchAnswer } from '@/utils/providers/provider';
 import { renewCredentials } from '@/utils/store/credentials';
 import { accessMissing, type Plan } from './plan';
 
@@ -26,29 +26,33 @@ export interface Posting {
 }
 
 /** Throws `access-missing` where the service may not be asked. */
-export async function post(
+export function post(
   plan: Plan,
   { beforePost, signal, query, ...posting }: Posting,
 ): Promise<SearchAnswer> {
-  const { service, provider, connection, credentials, hasAccess } = plan;
-  if (!hasAccess) throw accessMissing(plan);
-  const send = async (key: Credentials) => {
+  return withKey(plan, async (reach) => {
     await beforePost();
-    const request = { ...posting, ...query, connection, credentials: key };
+    const request = { ...posting, ...query, ...reach };
     const { words, isWordsOnly } = request;
-    return isWordsOnly && words && provider.words
-      ? provider.words({ ...request, query: words }, { signal })
-      : provider.search(request, { signal });
-  };
+    return isWordsOnly && words && plan.provider.words
+      ? plan.provider.words({ ...request, query: words }, { signal })
+      : plan.provider.search(request, { signal });
+  });
+}
+
+/** Any call of the service; made a second time where its token is refused and can be renewed. */
+export async function withKey<T>(plan: Plan, send: (reach: Reach) => Promise<T>): Promise<T> {
+  const { service, provider, connection, hasAccess } = plan;
+  if (!hasAccess) throw accessMissing(plan);
   // Not the run's signal: a pair that was given out must be stored. It has a deadline.
   const renew = (refused: Credentials) =>
     renewCredentials(service, refused, (stored) =>
       provider.refresh(connection, stored, { signal: NEVER, now: Date.now() }),
     );
-  const key = endsSoon(credentials) ? await renew(credentials) : credentials;
-  return send(key).catch(async (error: unknown) => {
+  const credentials = endsSoon(plan.credentials) ? await renew(plan.credentials) : plan.credentials;
+  return send({ connection, credentials }).catch(async (error: unknown) => {
     if (!isAppError(error) || error.code !== 'token-expired') throw error;
-    return send(await renew(key));
+    return send({ connection, credentials: await renew(credentials) });
   });
 }
 

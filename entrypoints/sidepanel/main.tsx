@@ -12,6 +12,7 @@ import { readAdded, watchAdded } from '@/utils/store/added';
 import { watchBatches } from '@/utils/store/batch-changes';
 import { readOwned } from '@/utils/store/batch-owners';
 import { readBatch, readLeftBatches, readThumbnails } from '@/utils/store/batches';
+import { readDetails, readSeller, readSellerPage, watchExtras } from '@/utils/store/extras';
 import {
   readAlternatives,
   readOffers,
@@ -58,6 +59,15 @@ const state = createPanelState({
   },
   capabilitiesOf: (service) => factsOf(service).capabilities,
   canSearchArea: (service) => factsOf(service).capabilities.picture === 'bytes',
+  hasDetails: (service) => factsOf(service).capabilities.details,
+  hasSellerOffers: (service) => factsOf(service).capabilities.sellerOffers,
+  readDetails,
+  watchDetails: (search, onDetails) => watchExtras(search, { onDetails }),
+  askDetails: (offerIds) => sendMessage('details', { windowId, offerIds }),
+  readSeller,
+  watchSeller: (search, onSeller) => watchExtras(search, { onSeller }),
+  readSellerPage,
+  askSeller: (sellerId, page) => sendMessage('sellerOffers', { windowId, sellerId, page }),
   readPicture,
   readOffers: (page) => readOffers(windowId, page),
   writeService: (service) => changeSettings((settings) => ({ ...settings, service })),
@@ -70,6 +80,7 @@ const state = createPanelState({
   findUrl: (url) => sendMessage('findUrl', { windowId, url }),
   selectRegion: () => selectRegionBeside(windowId),
   copyPicture,
+  language: t('languageTag'),
   clock: () => Date.now(),
 });
 
@@ -93,7 +104,7 @@ const batch = createBatchState({
 });
 
 keepWorkerAlive(
-  computed(() => state.isAsking.value || batch.isRunning.value),
+  computed(() => state.isWaiting.value || batch.isRunning.value),
   () => browser.runtime.connect({ name: KEEP_ALIVE_PORT }),
 );
 

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Added } from '../../utils/model/added';
+import type { DetailsAnswer, SellerOffers } from '../../utils/model/extras';
 import type { Offer } from '../../utils/model/offer';
 import type { StoredPicture } from '../../utils/model/search';
 import type { Credentials, Settings } from '../../utils/model/settings';
@@ -22,6 +23,9 @@ export interface View {
   offers?: Offer[];
   /** What other services found. */
   added?: Added;
+  details?: DetailsAnswer[];
+  /** The offers of the seller whose record it is, on one page. */
+  seller?: { record: SellerOffers; offers: Offer[] };
   /** Of the other pictures at the clicked point. */
   alternatives?: (string | null)[];
   /** Made when it opens: it holds times. */
@@ -68,6 +72,7 @@ async function showBatch(page: Page, { head, isListing }: ShownBatch): Promise<v
 /** Runs in the page: the keys of `utils/store`. */
 async function store(stored: Stored): Promise<void> {
   const { settings, credentials, record, picture, offers, alternatives, added, batch } = stored;
+  const { details = [], seller } = stored;
   const { id } = await chrome.windows.getCurrent();
   await Promise.all([chrome.storage.session.clear(), chrome.storage.local.clear()]);
   await chrome.storage.local.set({
@@ -89,6 +94,16 @@ async function store(stored: Stored): Promise<void> {
       [`alternatives:${id}`]: { searchId: picture?.searchId ?? 'view', pictures: alternatives },
     }),
     ...(added && { [`added:${id}`]: added }),
+    ...Object.fromEntries(
+      details.map((answer) => [
+        `extra:${id}:${picture?.searchId ?? 'view'}:details:${answer.offerId}`,
+        JSON.stringify(answer),
+      ]),
+    ),
+    ...(seller && {
+      [`extra:${id}:${picture?.searchId ?? 'view'}:seller`]: seller.record,
+      [`extra:${id}:${picture?.searchId ?? 'view'}:offers:0`]: JSON.stringify(seller.offers),
+    }),
     ...(offers && { [`offers:${id}:0`]: JSON.stringify(offers) }),
     ...(record && {
       [`search:${id}`]: { ...record, id: picture?.searchId ?? 'view', windowId: id },

@@ -12,7 +12,7 @@ export interface Product {
   offerId: string;
   price: string;
   moq: number;
-  /** What else its offer says. */
+  /** Of its offer, beside the usual. */
   more?: Partial<GatewayOffer>;
 }
 

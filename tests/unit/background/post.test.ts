@@ -1,50 +1,67 @@
-import { expect, test, vi } from 'vitest';
-import { post } from '@/entrypoints/background/post';
-import type { Query } from '@/utils/model/query';
-import { factsOf } from '@/utils/providers';
-import type { Provider } from '@/utils/providers/provider';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Plan } from '@/entrypoints/background/plan';
+import { withKey } from '@/entrypoints/background/post';
+import { AppError } from '@/utils/errors';
+import type { Credentials } from '@/utils/model/settings';
+import { crossBorder } from '@/utils/providers/cross-border';
+import type { Provider, Reach } from '@/utils/providers/provider';
+import { changeCredentials } from '@/utils/store/credentials';
 
-const picture = { mime: 'image/jpeg' as const, bytes: Uint8Array.of(255) };
+const OLD: Credentials = { appKey: '1', secret: 's', token: 'old', refreshToken: 'r' };
+const NEW: Credentials = { ...OLD, token: 'new' };
+const refresh = vi.fn<Provider['refresh']>();
 
-async function asked(query: Query | undefined, canWords = true) {
-  const search = vi.fn<Provider['search']>().mockResolvedValue({ kind: 'page', offers: [] });
-  const words = vi.fn<NonNullable<Provider['words']>>();
-  words.mockResolvedValue({ kind: 'page', offers: [] });
-  const provider: Provider = {
-    ...factsOf('ak'),
-    check: () => Promise.resolve(),
-    refresh: (_connection, credentials) => Promise.resolve(credentials),
-    search,
-    ...(canWords && { words }),
-  };
-  const connection = { baseUrl: 'https://s.test' };
-  await post(
-    { service: 'ak', provider, connection, credentials: {}, hasAccess: true },
-    {
-      picture,
-      query,
-      cursor: '2',
-      signal: new AbortController().signal,
-      beforePost: () => Promise.resolve(),
-    },
+const plan = (changes: Partial<Plan> = {}): Plan => ({
+  service: 'cross-border',
+  provider: { ...crossBorder, refresh },
+  connection: { baseUrl: 'https://gw.open.1688.com' },
+  credentials: OLD,
+  hasAccess: true,
+  ...changes,
+});
+/** A call that only the new token may make. */
+const call = () =>
+  vi.fn<(reach: Reach) => Promise<string | undefined>>(({ credentials }) =>
+    credentials.token === 'new'
+      ? Promise.resolve(credentials.token)
+      : Promise.reject(new AppError('token-expired')),
   );
-  return { search: search.mock.calls[0]?.[0], words: words.mock.calls[0]?.[0] };
-}
 
-test('words, order and filters go with the picture', async () => {
-  const query: Query = { words: 'cup', sort: 'price-asc', filters: ['one-piece'] };
-  const { search, words } = await asked(query);
-  expect(search).toMatchObject({ ...query, picture, cursor: '2' });
-  expect(words).toBeUndefined();
+beforeEach(async () => {
+  fakeBrowser.reset();
+  vi.stubGlobal('navigator', { locks: { request: (_: string, run: () => unknown) => run() } });
+  refresh.mockReset().mockResolvedValue(NEW);
+  await changeCredentials('cross-border', () => OLD);
 });
 
-test('words alone are asked for in place of the picture', async () => {
-  const { search, words } = await asked({ words: 'cup', isWordsOnly: true, sort: 'price-asc' });
-  expect(words).toMatchObject({ query: 'cup', sort: 'price-asc', cursor: '2' });
-  expect(search).toBeUndefined();
+test('a call that is refused for its token is made again with a new one', async () => {
+  const send = call();
+  expect(await withKey(plan(), send)).toBe('new');
+  expect(send).toHaveBeenCalledTimes(2);
+  expect(refresh).toHaveBeenCalledOnce();
 });
 
-test('a service that knows no words is asked by the picture', async () => {
-  const { search } = await asked({ words: 'cup', isWordsOnly: true }, false);
-  expect(search).toMatchObject({ picture });
+test('a token that ends soon is renewed before the call', async () => {
+  const send = call();
+  await withKey(plan({ credentials: { ...OLD, expiresAt: Date.now() + 1_000 } }), send);
+  expect(send).toHaveBeenCalledOnce();
+});
+
+test('a second refusal stands, and any other failure at once', async () => {
+  const refused = call().mockRejectedValue(new AppError('token-expired'));
+  await expect(withKey(plan(), refused)).rejects.toMatchObject({ code: 'token-expired' });
+  expect(refused).toHaveBeenCalledTimes(2);
+  const down = call().mockRejectedValue(new AppError('service-down'));
+  await expect(withKey(plan(), down)).rejects.toMatchObject({ code: 'service-down' });
+  expect(down).toHaveBeenCalledOnce();
+});
+
+test('nothing is called without access', async () => {
+  const send = call();
+  await expect(withKey(plan({ hasAccess: false }), send)).rejects.toMatchObject({
+    code: 'access-missing',
+    detail: { host: 'gw.open.1688.com' },
+  });
+  expect(send).not.toHaveBeenCalled();
 });

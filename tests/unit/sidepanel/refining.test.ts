@@ -109,7 +109,7 @@ it('says what became of each', async () => {
     { service: 'demo', offers: 0, isRunning: false, failure: { code: 'interrupted' } },
     { service: 'open-platform', offers: 2, isRunning: false, failure },
   ]);
-  expect(opened.isAsking.value).toBe(true);
+  expect(opened.isWaiting.value).toBe(true);
 });
 
 it('asks all that have a next page for it', async () => {

@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { extras } from '@/entrypoints/background/extra';
 import { importPartsAtInstall, loadPart } from '@/utils/load-part';
 import { registerParts, type Parts } from '@/utils/parts';
 import { PROVIDERS } from '@/utils/providers/all';
 
 const importScripts = vi.fn<(...urls: string[]) => void>();
 const find = () => [];
-const parts: Parts = { ...PROVIDERS, find, batch: vi.fn(), refine: vi.fn() };
+const parts: Parts = { ...PROVIDERS, find, batch: vi.fn(), extras, refine: vi.fn() };
 
 beforeEach(() => {
   importScripts.mockReset();
