@@ -4,6 +4,7 @@ import { formatNumber, yuanDecimal } from '@/utils/format';
 import type { Offer } from '@/utils/model/offer';
 import { offerLink } from '@/utils/offer-link';
 import { t } from '@/utils/words';
+import { Badges } from './badges';
 import { Icon } from './icon';
 import styles from './offer-card.module.css';
 import { OfferPicture } from './offer-picture';
@@ -51,6 +52,7 @@ export function OfferCard({ offer, known, pictureOrigins }: OfferCardProps) {
             <bdi>{titleTranslated}</bdi>
           </p>
         )}
+        <Badges offer={offer} />
         <div class={styles.foot}>
           {known.seller && (
             <p class={styles.seller} title={seller?.name}>
