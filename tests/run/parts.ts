@@ -2,7 +2,8 @@ import path from 'node:path';
 import { runProgram } from '../../demo/program';
 import { NONE, type Counts } from './counts';
 import { ROOT } from './places';
-import { runVitest } from './vitest';
+import { describeContract } from './contract-table';
+import { runVitest, type Report } from './vitest';
 
 export interface PartOptions {
   /** Fresh browsers in the parts `real` and `firefox`. */
@@ -26,6 +27,7 @@ export const SLOW_PARTS: readonly Part[] = [{ name: 'slow', run: () => runVitest
 export const PARTS: readonly Part[] = [
   { name: BUILD_PART, run: () => runVitest(BUILD_PART) },
   { name: 'unit', run: () => runVitest('unit') },
+  { name: 'contract', run: runContract },
   { name: 'e2e', run: () => runVitest('e2e') },
   { name: 'real', run: (options) => runFresh('real', options) },
   { name: 'firefox', run: (options) => runFresh('firefox', options) },
@@ -34,9 +36,15 @@ export const PARTS: readonly Part[] = [
   { name: 'demo', run: checkDemo },
 ];
 
+/** Each service against the gateway, with a table of what holds. */
+function runContract(): Promise<Counts> {
+  const onReport = (report: Report) => console.log(`\n${describeContract(report)}`);
+  return runVitest('contract', { onReport });
+}
+
 /** Right clicks in fresh browsers, as often as is asked for. */
 function runFresh(project: string, { repeat }: PartOptions): Promise<Counts> {
-  return runVitest(project, repeat === undefined ? {} : { FIND1688_REPEAT: repeat });
+  return runVitest(project, repeat === undefined ? {} : { env: { FIND1688_REPEAT: repeat } });
 }
 
 /** `npm run demo -- --check`; its five products count as one test. */

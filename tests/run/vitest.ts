@@ -14,16 +14,24 @@ const reportSchema = v.object({
   testResults: v.array(
     v.object({
       status: v.string(),
-      assertionResults: v.array(v.object({ status: v.string() })),
+      assertionResults: v.array(
+        v.object({ ancestorTitles: v.array(v.string()), title: v.string(), status: v.string() }),
+      ),
     }),
   ),
 });
-type Report = v.InferOutput<typeof reportSchema>;
+export type Report = v.InferOutput<typeof reportSchema>;
+
+interface RunOptions {
+  env?: Record<string, string>;
+  /** Told of every test, once all have ended. */
+  onReport?: (report: Report) => void;
+}
 
 /** Runs one project of `vitest.config.ts`. What crashes, or has no test, counts as a failure. */
 export async function runVitest(
   project: string,
-  env: Record<string, string> = {},
+  { env = {}, onReport }: RunOptions = {},
 ): Promise<Counts> {
   const folder = await mkdtemp(path.join(tmpdir(), 'find-on-1688-tests-'));
   const file = path.join(folder, 'report.json');
@@ -32,7 +40,9 @@ export async function runVitest(
       () => true,
       () => false, // which tests failed is in the report, and on the terminal
     );
-    return countsOf(await readReport(file), ended, project);
+    const report = await readReport(file);
+    if (report) onReport?.(report);
+    return countsOf(report, ended, project);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
