@@ -22,21 +22,18 @@ const reportSchema = v.object({
 });
 export type Report = v.InferOutput<typeof reportSchema>;
 
-interface RunOptions {
-  env?: Record<string, string>;
-  /** Told of every test, once all have ended. */
-  onReport?: (report: Report) => void;
-}
-
-/** Runs one project of `vitest.config.ts`. What crashes, or has no test, counts as a failure. */
+/**
+ * Runs one project of `vitest.config.ts`. What crashes, or has no test, counts as a failure.
+ * @param onReport told of every test, once all have ended
+ */
 export async function runVitest(
   project: string,
-  { env = {}, onReport }: RunOptions = {},
+  onReport?: (report: Report) => void,
 ): Promise<Counts> {
   const folder = await mkdtemp(path.join(tmpdir(), 'find-on-1688-tests-'));
   const file = path.join(folder, 'report.json');
   try {
-    const ended = await runProgram(process.execPath, commandLine(project, file), { env }).then(
+    const ended = await runProgram(process.execPath, commandLine(project, file)).then(
       () => true,
       () => false, // which tests failed is in the report, and on the terminal
     );
