@@ -128,7 +128,10 @@ async function openRelay() {
 
 test('a service that crops gets the whole picture, and the region beside it', async () => {
   const relay = await openRelay();
-  onTestFinished(relay.close);
+  onTestFinished(async () => {
+    await scene.useService(scene.gateway.url);
+    await relay.close();
+  });
   await chooseService(scene, CROSS_BORDER, relay.url);
   await begin();
   const searches = scene.gateway.queries.length;

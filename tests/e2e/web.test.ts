@@ -83,6 +83,7 @@ test('where the input is not found, the picture is copied and pasted by hand', a
   await tab.keyboard.press('Control+V');
   await tab.getByText('0 offers').waitFor();
   expect(received).toHaveLength(1);
+  await tab.close();
 });
 
 test('what is copied is the part that is searched', async () => {
