@@ -23,7 +23,7 @@ export const ONEBOUND: Keyed = [
   '/onebound',
   { appKey: 'demo-key', secret: 'demo-secret' },
 ];
-export const TMAPI: Keyed = ['tmapi', '/tmapi', { token: 'demo-token' }];
+const TMAPI: Keyed = ['tmapi', '/tmapi', { token: 'demo-token' }];
 
 export const KEYED = [OPEN_PLATFORM, CROSS_BORDER, SIMILAR_OFFER, AK, ONEBOUND, TMAPI];
 
