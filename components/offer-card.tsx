@@ -4,6 +4,7 @@ import { formatNumber, yuanDecimal } from '@/utils/format';
 import type { Offer } from '@/utils/model/offer';
 import { t } from '@/utils/words';
 import { DetailsButton } from './details-button';
+import { Badges } from './badges';
 import styles from './offer-card.module.css';
 import { OfferDetails, type DetailsState } from './offer-details';
 import { OfferLink } from './offer-link';
@@ -65,6 +66,7 @@ export function OfferCard({ offer, known, pictureOrigins, details }: OfferCardPr
             <bdi>{titleTranslated}</bdi>
           </p>
         )}
+        <Badges offer={offer} />
         <div class={styles.foot}>
           {known.seller && (
             <p class={styles.seller} title={seller?.name}>

@@ -43,6 +43,8 @@ export interface ErrorDetail {
   serviceMessage?: string | undefined;
   /** How long the service asked to wait, in milliseconds. */
   retryAfterMs?: number | undefined;
+  /** It was a web page that answered, as of a network that wants a login. */
+  isWebPage?: boolean | undefined;
   /** By how many minutes this computer's clock is ahead of the service's; negative: behind. */
   offMinutes?: number | undefined;
 }

@@ -45,7 +45,7 @@ export interface PanelDeps extends ResultReads, InputDeps, DetailsDeps, SellerDe
   requestServiceAccess: (origins: string[]) => Promise<boolean>;
   hostsOf: (service: ServiceId, connection: Connection) => { api: string[]; pictures: string[] };
   /** Must be called in the click. Rejects where the browser does not let it. */
-  copyPicture: (picture: StoredPicture) => Promise<void>;
+  copyPicture: (picture: StoredPicture, area: Part | undefined) => Promise<void>;
   /** BCP 47 tag of the words on screen. */
   language: string;
   /** Epoch milliseconds. */
@@ -96,7 +96,7 @@ export interface PanelState {
   chooseSort: (sort: Sort) => void;
   /** Another of the pictures at the clicked point. */
   chooseAlternative: (index: number) => void;
-  /** Onto the clipboard; rejects where that cannot be. */
+  /** What is searched, onto the clipboard; rejects where that cannot be. */
   copyPicture: () => Promise<void>;
   /** Also searches again, where there is a search. Asks for access to the service. */
   chooseService: (service: ServiceId) => void;
@@ -232,7 +232,7 @@ export function createPanelState(deps: PanelDeps): PanelState {
     chooseAlternative: (index) => void deps.sendAlternative(index),
     copyPicture: async () => {
       const picture = results.picture.peek();
-      if (picture) await deps.copyPicture(picture);
+      if (picture) await deps.copyPicture(picture, search.peek()?.area);
     },
     chooseSort: (chosen) => {
       details.noteSort();

@@ -22,6 +22,13 @@ const PRODUCTS = [
   ['plant-pot-slate-front', '绿植多肉陶瓷花盆带托盘简约现代', 799, 36],
   ['vase-ivory-front', '轻奢陶瓷花瓶摆件客厅插花干花', 2650, 10],
 ] as const;
+/** The first has all that the service may name at once; one has what nobody knows. */
+const BADGES = [
+  ['super_factory', 'powerful_merchants', 'tp_member', 'yx', 'select', 'shipIn48Hours'],
+  ['tp_member'],
+  [],
+  ['powerful_merchants', 'shipIn24Hours', 'isv_9'],
+] as const;
 const SELLERS = [
   '潮州市枫溪区雅陶陶瓷制作厂',
   '义乌市晨曦日用百货有限公司',
@@ -40,8 +47,8 @@ export function makeOffers(pictures: string): Offer[] {
     priceBasis: 'list',
     moq,
     similarity: Number((0.97 - index * 0.06).toFixed(2)),
-    seller: { name: SELLERS[index % SELLERS.length] ?? '' },
-    badges: [],
+    seller: { name: SELLERS[index % SELLERS.length] ?? '', years: index + 1 },
+    badges: [...(BADGES[index % BADGES.length] ?? [])],
   }));
 }
 

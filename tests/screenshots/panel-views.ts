@@ -98,6 +98,13 @@ export function panelViews({ baseUrl, picture, thumbnails }: Material): View[] {
         })),
       ),
     ),
+    searched('failed-web-page', () => ({
+      ...failed({
+        code: 'bad-answer',
+        detail: { host: 'relay.a-company-with-a-long-name.example', isWebPage: true },
+      }),
+      service: 'open-platform',
+    })),
     ...pictureViews(searched, { offers, picture }),
     ...textViews(searched, offers),
     ...detailsViews(

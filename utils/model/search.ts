@@ -18,6 +18,7 @@ export const failureSchema = v.object({
       serviceMessage: v.optional(v.string()),
       retryAfterMs: v.optional(v.number()),
       offMinutes: v.optional(v.number()),
+      isWebPage: v.optional(v.boolean()),
     }),
   ),
 });

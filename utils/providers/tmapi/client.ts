@@ -52,8 +52,8 @@ export async function checkToken(reach: Reach, { signal }: CheckOptions): Promis
   try {
     await send(reach, SEARCH, {}, { method: 'GET' }, signal);
   } catch (error) {
-    const { serviceCode, status } = (isAppError(error) && error.detail) || {};
-    const isArgument = (serviceCode ?? String(status)) === WRONG_ARGUMENT;
+    // In its own words: whoever else answers with that status knows nothing of the token.
+    const isArgument = isAppError(error) && error.detail?.serviceCode === WRONG_ARGUMENT;
     if (!isArgument) throw error;
   }
 }
