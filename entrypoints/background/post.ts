@@ -4,6 +4,7 @@ import type { Part } from '@/utils/model/part';
 import type { Credentials } from '@/utils/model/settings';
 import type { ProviderPicture, SearchAnswer } from '@/utils/providers/provider';
 import { renewCredentials } from '@/utils/store/credentials';
+import type { Calls, Leave } from './calls/calls';
 import { accessMissing, type Plan } from './plan';
 
 /** A token that ends while the request is on its way would be refused. */
@@ -12,26 +13,34 @@ const AHEAD_MS = 60_000;
 const NEVER = new AbortController().signal;
 
 export interface Posting {
+  windowId: number;
   picture: ProviderPicture;
   /** See `SearchRequest`. */
   region?: Part | undefined;
   /** Of the page after the first. */
   cursor?: string | undefined;
+  /** No stored answer. */
+  isAnew?: boolean | undefined;
   signal: AbortSignal;
-  /** Writes down that a request is about to leave; called for each. */
+  /** Writes down that a request is about to leave; called for each, and not for a stored answer. */
   beforePost: () => Promise<void>;
 }
 
-/** Throws `access-missing` where the service may not be asked. */
-export async function post(
-  plan: Plan,
+/** From the store or the service. Throws `access-missing` where the service may not be asked. */
+export async function post(plan: Plan, posting: Posting): ReturnType<Calls['search']> {
+  if (!plan.hasAccess) throw accessMissing(plan);
+  return plan.calls.search(plan, posting, (leave) => send(plan, posting, leave));
+}
+
+async function send(
+  { service, provider, connection, credentials }: Plan,
   { picture, region, cursor, signal, beforePost }: Posting,
+  leave: Leave,
 ): Promise<SearchAnswer> {
-  const { service, provider, connection, credentials, hasAccess } = plan;
-  if (!hasAccess) throw accessMissing(plan);
-  const send = async (key: Credentials) => {
+  const search = async (key: Credentials) => {
     await beforePost();
-    return provider.search({ picture, region, connection, credentials: key, cursor }, { signal });
+    const reach = { connection, credentials: key, leave };
+    return provider.search({ ...reach, picture, region, cursor }, { signal });
   };
   // Not the run's signal: a pair that was given out must be stored. It has a deadline.
   const renew = (refused: Credentials) =>
@@ -39,9 +48,9 @@ export async function post(
       provider.refresh(connection, stored, { signal: NEVER, now: Date.now() }),
     );
   const key = endsSoon(credentials) ? await renew(credentials) : credentials;
-  return send(key).catch(async (error: unknown) => {
+  return search(key).catch(async (error: unknown) => {
     if (!isAppError(error) || error.code !== 'token-expired') throw error;
-    return send(await renew(key));
+    return search(await renew(key));
   });
 }
 
