@@ -24,7 +24,7 @@ test('a worker that was stopped loads what a search needs, and nothing else', as
 
   await scene.click(scene.page.locator('img'));
   await waitForStatus(panel, 'done');
-  expect(await loadedParts()).toEqual(['demo', 'find']);
+  expect(await loadedParts()).toEqual(['calls', 'demo', 'find']);
 });
 
 test('a worker that was stopped loads the batch by a command of the panel', async () => {
@@ -32,7 +32,7 @@ test('a worker that was stopped loads the batch by a command of the panel', asyn
   await stopWorker(scene.browser, panel);
   await panel.getByTestId('batch-start').click();
   await waitForBatch(panel, 'ended');
-  expect(await loadedParts()).toEqual(['batch', 'demo', 'find']);
+  expect(await loadedParts()).toEqual(['batch', 'calls', 'demo', 'find']);
 });
 
 test('nothing but a part is imported, and nobody makes another policy for it', async () => {

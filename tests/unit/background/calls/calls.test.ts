@@ -183,11 +183,13 @@ describe('the limit', () => {
 
 it('loses no call that was counted while the meter was read again', async () => {
   const { calls, deps, send, today } = open();
-  const { promise, resolve } = Promise.withResolvers<Meter>();
-  deps.readMeter.mockReturnValueOnce(promise);
+  const read = new Promise<Meter>((resolve) => {
+    setTimeout(() => resolve({}), 100); // as it was before the call
+  });
+  deps.readMeter.mockReturnValueOnce(read);
   const refreshed = calls.refresh();
   await calls.call(question(), send);
-  resolve({}); // read before it was counted
+  await vi.advanceTimersByTimeAsync(100);
   await refreshed;
   await calls.call(question({ isAnew: true }), send);
   expect(today()).toBe(2);
