@@ -1,7 +1,7 @@
 /** Price and limits of calls, as the user entered them. One writer: the options page, under a lock. */
 import * as v from 'valibot';
 import type { AllTerms, Terms } from '../calls/terms';
-import { SERVICE_IDS, type ServiceId } from '../model/settings';
+import type { ServiceId } from '../model/settings';
 import { defineStore } from './define';
 
 const count = v.fallback(v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))), undefined);
@@ -11,7 +11,7 @@ const termsSchema = v.object({ price: count, perDay: count, perMonth: count });
 export const termsStore = defineStore<AllTerms>({
   area: 'local',
   key: 'terms',
-  schema: v.record(v.picklist(SERVICE_IDS), v.fallback(termsSchema, {})),
+  schema: v.record(v.string(), v.fallback(termsSchema, {})),
   version: 1,
   fallback: {},
 });

@@ -1,0 +1,82 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { createCalls } from '@/entrypoints/background/calls/calls';
+import type { Plan } from '@/entrypoints/background/plan';
+import { post } from '@/entrypoints/background/post';
+import type { Meter } from '@/utils/calls/meter';
+import { AppError } from '@/utils/errors';
+import { openPlatform } from '@/utils/providers/open-platform';
+import type { Provider } from '@/utils/providers/provider';
+import { changeCredentials } from '@/utils/store/credentials';
+
+const PAGE = { kind: 'page' as const, offers: [] };
+const OLD = { token: 'old', refreshToken: 'refresh' };
+
+/** A service whose token has ended, with everything stored in memory. */
+async function open({ perDay }: { perDay?: number } = {}) {
+  await changeCredentials('open-platform', () => OLD);
+  const counted: Meter[] = [];
+  const calls = createCalls({
+    readMeter: () => Promise.resolve({}),
+    writeMeter: (meter) => Promise.resolve(void counted.push(meter)),
+    readTerms: () => Promise.resolve({ 'open-platform': { perDay } }),
+    readAnswer: () => Promise.resolve(undefined),
+    writeAnswer: () => Promise.resolve(),
+    isPrivate: () => Promise.resolve(true),
+  });
+  await calls.refresh();
+  const search = vi.fn<Provider['search']>(async ({ leave, credentials }) => {
+    await leave?.();
+    if (credentials.token === 'old') throw new AppError('token-expired');
+    return PAGE;
+  });
+  const refresh = vi.fn<Provider['refresh']>().mockResolvedValue({ token: 'new' });
+  const plan: Plan = {
+    service: 'open-platform',
+    provider: { ...openPlatform, search, refresh },
+    calls,
+    connection: { baseUrl: 'https://gw.open.1688.com' },
+    credentials: OLD,
+    hasAccess: true,
+  };
+  const beforePost = vi.fn<() => Promise<void>>().mockResolvedValue(undefined);
+  const posting = {
+    windowId: 1,
+    picture: { mime: 'image/jpeg' as const, bytes: new Uint8Array([1]) },
+    signal: new AbortController().signal,
+    beforePost,
+  };
+  return { plan, posting, search, refresh, beforePost, counted };
+}
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  vi.stubGlobal('navigator', { locks: { request: (_: string, work: () => unknown) => work() } });
+});
+afterEach(() => vi.unstubAllGlobals());
+
+describe('a request whose token has ended', () => {
+  it('is sent again with a new one, and both are counted', async () => {
+    const { plan, posting, refresh, beforePost, counted } = await open();
+    expect(await post(plan, posting)).toMatchObject(PAGE);
+    expect(refresh).toHaveBeenCalledOnce();
+    expect(beforePost).toHaveBeenCalledTimes(2);
+    expect(counted).toHaveLength(2);
+  });
+
+  it('is not sent again where the first one was the last of the limit', async () => {
+    const { plan, posting, counted } = await open({ perDay: 1 });
+    await expect(post(plan, posting)).rejects.toMatchObject({ code: 'limit-reached' });
+    expect(counted).toHaveLength(1);
+  });
+});
+
+it('nothing is looked up or sent without access', async () => {
+  const { plan, posting, search } = await open();
+  const asked = post({ ...plan, hasAccess: false }, posting);
+  await expect(asked).rejects.toMatchObject({
+    code: 'access-missing',
+    detail: { host: 'gw.open.1688.com' },
+  });
+  expect(search).not.toHaveBeenCalled();
+});
