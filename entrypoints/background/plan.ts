@@ -11,14 +11,14 @@ import { factsOf } from '@/utils/providers';
 import type { Provider } from '@/utils/providers/provider';
 import { readCredentials } from '@/utils/store/credentials';
 import { settingsStore } from '@/utils/store/settings';
-import type { Calls } from './calls/calls';
+import type { ServiceCalls } from './calls/calls';
 
 /** Whom to ask, and with what. Read while the picture loads, because it needs nothing of it. */
 export interface Plan {
   service: ServiceId;
   provider: Provider;
   /** Through which every request leaves. */
-  calls: Calls;
+  calls: ServiceCalls;
   connection: Connection;
   credentials: Credentials;
   hasAccess: boolean;
@@ -37,7 +37,7 @@ export async function makePlan(): Promise<Plan> {
   const connection = connectionOf(settings, service);
   const [provider, calls, credentials, hasAccess] = await Promise.all([
     loadPart(service),
-    loadPart('calls').then((open) => open()),
+    loadPart('calls').then((open) => open(service)),
     readCredentials(service),
     hasServiceAccess(factsOf(service).hosts(connection).api),
   ]);

@@ -2,9 +2,9 @@
 import { isAppError } from '@/utils/errors';
 import type { Part } from '@/utils/model/part';
 import type { Credentials } from '@/utils/model/settings';
-import type { ProviderPicture, SearchAnswer } from '@/utils/providers/provider';
+import type { ProviderPicture, Reach } from '@/utils/providers/provider';
 import { renewCredentials } from '@/utils/store/credentials';
-import type { Calls, Leave } from './calls/calls';
+import type { ServiceCalls } from './calls/calls';
 import { accessMissing, type Plan } from './plan';
 
 /** A token that ends while the request is on its way would be refused. */
@@ -27,30 +27,30 @@ export interface Posting {
 }
 
 /** From the store or the service. Throws `access-missing` where the service may not be asked. */
-export async function post(plan: Plan, posting: Posting): ReturnType<Calls['search']> {
+export async function post(plan: Plan, posting: Posting): ReturnType<ServiceCalls['search']> {
+  const { picture, region, cursor, signal, beforePost } = posting;
   if (!plan.hasAccess) throw accessMissing(plan);
-  return plan.calls.search(plan, posting, (leave) => send(plan, posting, leave));
+  return plan.calls.search(plan, posting, () =>
+    withKey(plan, async (reach) => {
+      await beforePost();
+      return plan.provider.search({ picture, region, cursor, ...reach }, { signal });
+    }),
+  );
 }
 
-async function send(
-  { service, provider, connection, credentials }: Plan,
-  { picture, region, cursor, signal, beforePost }: Posting,
-  leave: Leave,
-): Promise<SearchAnswer> {
-  const search = async (key: Credentials) => {
-    await beforePost();
-    const reach = { connection, credentials: key, leave };
-    return provider.search({ ...reach, picture, region, cursor }, { signal });
-  };
+/** Any call of the service; made a second time where its token is refused and can be renewed. */
+async function withKey<T>(plan: Plan, send: (reach: Reach) => Promise<T>): Promise<T> {
+  const { service, provider, connection, credentials, calls } = plan;
+  const call = (key: Credentials) => send({ connection, credentials: key, leave: calls.leave });
   // Not the run's signal: a pair that was given out must be stored. It has a deadline.
   const renew = (refused: Credentials) =>
     renewCredentials(service, refused, (stored) =>
       provider.refresh(connection, stored, { signal: NEVER, now: Date.now() }),
     );
   const key = endsSoon(credentials) ? await renew(credentials) : credentials;
-  return search(key).catch(async (error: unknown) => {
+  return call(key).catch(async (error: unknown) => {
     if (!isAppError(error) || error.code !== 'token-expired') throw error;
-    return search(await renew(key));
+    return call(await renew(key));
   });
 }
 

@@ -18,7 +18,7 @@ export interface Reach {
   connection: Connection;
   credentials: Credentials;
   /** Awaited before each request leaves, to wait for its turn and be counted. May throw. */
-  leave?: (() => Promise<void>) | undefined;
+  leave?: ((signal: AbortSignal) => Promise<void>) | undefined;
 }
 
 /** Which offers, in which order, and from where on. */

@@ -2,12 +2,13 @@
  * A part: what stands around every request to a service. It is loaded while the picture is acquired,
  * and reads by then what it needs.
  */
+import type { ServiceId } from '@/utils/model/settings';
 import { isPrivateWindow } from '@/utils/platform';
 import { openAnswers, readAnswer, writeAnswer } from '@/utils/store/answers';
 import { meterStore } from '@/utils/store/meter';
 import { termsStore } from '@/utils/store/terms';
 import { failureOf } from '@/utils/errors';
-import { createCalls, type Calls } from './calls';
+import { createCalls, type Calls, type ServiceCalls } from './calls';
 
 declare module '@/utils/parts' {
   interface Parts {
@@ -18,7 +19,7 @@ declare module '@/utils/parts' {
 let calls: Calls | undefined;
 
 /** One a worker: its buckets are. */
-export async function openCalls(): Promise<Calls> {
+export async function openCalls(service: ServiceId): Promise<ServiceCalls> {
   openAnswers().catch(failureOf); // without it every answer is asked for
   calls ??= createCalls({
     readMeter: () => meterStore.read(),
@@ -29,5 +30,5 @@ export async function openCalls(): Promise<Calls> {
     isPrivate: isPrivateWindow,
   });
   await calls.refresh();
-  return calls;
+  return calls.of(service);
 }

@@ -25,8 +25,8 @@ async function open({ perDay }: { perDay?: number } = {}) {
     isPrivate: () => Promise.resolve(true),
   });
   await calls.refresh();
-  const search = vi.fn<Provider['search']>(async ({ leave, credentials }) => {
-    await leave?.();
+  const search = vi.fn<Provider['search']>(async ({ leave, credentials }, { signal }) => {
+    await leave?.(signal);
     if (credentials.token === 'old') throw new AppError('token-expired');
     return PAGE;
   });
@@ -34,7 +34,7 @@ async function open({ perDay }: { perDay?: number } = {}) {
   const plan: Plan = {
     service: 'open-platform',
     provider: { ...openPlatform, search, refresh },
-    calls,
+    calls: calls.of('open-platform'),
     connection: { baseUrl: 'https://gw.open.1688.com' },
     credentials: OLD,
     hasAccess: true,

@@ -77,7 +77,7 @@ async function post(
   if (!credentials.ak) throw new AppError('not-set-up');
   const key = readAk(credentials.ak);
   if (!key) throw new AppError('key-unknown');
-  await leave?.(); // before it is signed, with the time
+  await leave?.(signal); // before it is signed, with the time
   const body = JSON.stringify(argument);
   const headers = await signHeaders(key, {
     method: 'POST',

@@ -79,7 +79,7 @@ async function send(
   const { token } = credentials;
   if (!token) throw new AppError('not-set-up');
   const address = new URLSearchParams({ apiToken: token, ...query });
-  await leave?.();
+  await leave?.(signal);
   return ask({
     url: `${connection.baseUrl}/1688${api}?${address}`,
     init,

@@ -10,13 +10,13 @@ import type { StoredAnswer } from '@/utils/store/answers';
 const NOW = new Date(2026, 10, 25, 12).getTime();
 const schema = v.object({ offers: v.array(v.string()) });
 const ANSWER = { offers: ['1'] };
+const { signal } = new AbortController();
 
 const question = (changes: Partial<Question<typeof ANSWER>> = {}): Question<typeof ANSWER> => ({
-  plan: { service: 'demo', connection: { baseUrl: 'http://127.0.0.1:1' } },
+  connection: { baseUrl: 'http://127.0.0.1:1' },
   windowId: 1,
   about: { kind: 'search', query: {}, bytes: new Uint8Array([1, 2, 3]) },
   schema,
-  signal: new AbortController().signal,
   ...changes,
 });
 
@@ -37,10 +37,11 @@ function open(stored: { meter?: Meter; terms?: AllTerms } = {}) {
     ),
     isPrivate: vi.fn<CallsDeps['isPrivate']>().mockResolvedValue(false),
   };
-  const calls = createCalls(deps);
+  const { of, refresh } = createCalls(deps);
+  const calls = { ...of('demo'), refresh };
   /** One request. */
-  const send = vi.fn<(leave: () => Promise<void>) => Promise<typeof ANSWER>>(async (leave) => {
-    await leave();
+  const send = vi.fn<() => Promise<typeof ANSWER>>(async () => {
+    await calls.leave(signal);
     return ANSWER;
   });
   return { calls, deps, send, answers, today: () => usageOf(meter, 'demo', new Date()).today };
@@ -59,8 +60,8 @@ describe('ten searches at once', () => {
     deps.isPrivate.mockResolvedValue(true); // no hash: its time is not the fake one
     const left: [number, number][] = [];
     const searches = Array.from({ length: 10 }, (_, number) =>
-      calls.call(question(), async (leave) => {
-        await leave();
+      calls.call(question(), async () => {
+        await calls.leave(signal);
         left.push([number, Date.now() - NOW]);
         return ANSWER;
       }),
@@ -75,9 +76,11 @@ describe('ten searches at once', () => {
     const { calls, deps, send, today } = open();
     deps.isPrivate.mockResolvedValue(true);
     const cancelled = new AbortController();
-    const ask = ({ signal } = new AbortController()) => calls.call(question({ signal }), send);
-    const others = [ask(), ask(), ask()];
-    const fourth = ask(cancelled);
+    const others = [1, 2, 3].map(() => calls.call(question(), send));
+    const fourth = calls.call(question(), async () => {
+      await calls.leave(cancelled.signal);
+      return ANSWER;
+    });
     const outcome = expect(fourth).rejects.toMatchObject({ code: 'cancelled' });
     await vi.advanceTimersByTimeAsync(100);
     cancelled.abort();
@@ -199,14 +202,13 @@ describe('a search', () => {
   const picture = { mime: 'image/jpeg' as const, bytes: new Uint8Array([1]) };
   const PAGE: SearchAnswer = { kind: 'page', offers: [], total: 0 };
   const plan = (takes: 'bytes' | 'address') => ({
-    service: 'demo' as const,
     connection: { baseUrl: 'http://127.0.0.1:1' },
     provider: { capabilities: { picture: takes } },
   });
   const posting = (changes: Partial<Posting> = {}): Posting => ({
     windowId: 1,
     picture,
-    signal: new AbortController().signal,
+    signal,
     beforePost: () => Promise.resolve(),
     ...changes,
   });
