@@ -48,7 +48,7 @@ export interface ServiceCalls {
     send: () => Promise<SearchAnswer>,
   ): Promise<SearchAnswer & { answeredAt?: number | undefined }>;
   /** The `leave` of `Reach`: waits for the turn of a request and counts it. Throws `limit-reached`. */
-  leave(signal: AbortSignal): Promise<void>;
+  leave: (signal: AbortSignal) => Promise<void>;
 }
 
 export interface CallsDeps {
@@ -62,8 +62,8 @@ export interface CallsDeps {
 
 export interface Calls {
   /** Reads what others may have changed. */
-  refresh(): Promise<void>;
-  of(service: ServiceId): ServiceCalls;
+  refresh: () => Promise<void>;
+  of: (service: ServiceId) => ServiceCalls;
 }
 
 export function createCalls(deps: CallsDeps): Calls {
