@@ -54,6 +54,7 @@ test('the same picture is not asked for again within an hour, and the panel says
   expect(stats.imageSearches).toBe(2);
 
   await stopWorker(scene.browser, options);
+  await options.evaluate(() => chrome.runtime.sendMessage({ type: 'nothing', data: {} }));
   await showProduct(); // at another address
   const panel = await search();
   const at = Number(await panel.getByTestId('answered').getAttribute('data-at'));
