@@ -181,9 +181,7 @@ it('says what to try where nothing was found', async () => {
 it('says from when a stored answer is, and asks again in one place', async () => {
   const answeredAt = new Date(2026, 10, 25, 14, 5).getTime();
   const { deps, container } = await open({ search: search({ answeredAt }) });
-  expect((await screen.findByTestId('answered')).textContent).toMatch(
-    /^Stored answer from 2:05.PM\./,
-  );
+  expect((await screen.findByTestId('answered')).textContent).toMatch(/^Answered at 2:05.PM\./);
   await expectAccessible(container);
   fireEvent.click(screen.getByTestId('retry')); // the only one
   expect(deps.send).toHaveBeenCalledExactlyOnceWith('retry');
