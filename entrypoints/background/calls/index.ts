@@ -1,5 +1,5 @@
 /**
- * A part: what stands around every request to a service. It is loaded while the picture is acquired,
+ * A part: what stands around every request to a service. It is opened while the picture is acquired,
  * and reads by then what it needs.
  */
 import type { ServiceId } from '@/utils/model/settings';
