@@ -5,7 +5,7 @@ import { PROVIDERS } from '@/utils/providers/all';
 
 const importScripts = vi.fn<(...urls: string[]) => void>();
 const find = () => [];
-const parts: Parts = { ...PROVIDERS, find, batch: vi.fn() };
+const parts: Parts = { ...PROVIDERS, find, batch: vi.fn(), calls: vi.fn() };
 
 beforeEach(() => {
   importScripts.mockReset();
