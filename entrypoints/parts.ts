@@ -3,8 +3,9 @@ import { findPictures } from '@/utils/find';
 import { registerParts } from '@/utils/parts';
 import { PROVIDERS } from '@/utils/providers/all';
 import { createBatch } from './background/batch';
+import { openCalls } from './background/calls';
 import { extras } from './background/extra';
 
-export default defineUnlistedScript(() =>
-  registerParts({ ...PROVIDERS, find: findPictures, batch: createBatch, extras }),
-);
+const parts = { find: findPictures, batch: createBatch, calls: openCalls, extras };
+
+export default defineUnlistedScript(() => registerParts({ ...PROVIDERS, ...parts }));

@@ -34,6 +34,7 @@ const MESSAGES = {
   'clock-wrong': { sentence: clockWrong, action: 'retry' },
   'rate-limited': { sentence: rateLimited, action: 'retry' },
   'quota-used-up': { sentence: () => t('error.quotaUsedUp'), action: 'options' },
+  'limit-reached': { sentence: () => t('error.limitReached'), action: 'options' },
   'service-refused': { sentence: (d) => t('error.serviceRefused', [service(d)]), action: 'retry' },
   'service-down': { sentence: serviceDown, action: 'retry' },
   'bad-answer': { sentence: badAnswer, action: 'retry' },

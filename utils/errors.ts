@@ -18,6 +18,8 @@ export const ERROR_CODES = [
   'clock-wrong',
   'rate-limited',
   'quota-used-up',
+  /** The user's own limit of calls. */
+  'limit-reached',
   'service-refused',
   'service-down',
   'bad-answer',

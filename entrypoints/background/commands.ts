@@ -30,7 +30,7 @@ export async function retrySearch(windowId: number): Promise<void> {
   const search = await readSearch(windowId);
   if (!search) return;
   const isDone = search.state.status === 'done';
-  await runSearch(isDone ? { ...search, next: undefined } : search, 'kept');
+  await runSearch(isDone ? { ...search, next: undefined, isAnew: true } : search, 'kept');
 }
 
 /** The next page of offers, once: who asks while it is on its way has asked for the same. */

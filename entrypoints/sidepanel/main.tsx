@@ -20,6 +20,8 @@ import {
   watchSearch,
 } from '@/utils/store/searches';
 import { changeSettings, settingsStore } from '@/utils/store/settings';
+import { meterStore } from '@/utils/store/meter';
+import { termsStore } from '@/utils/store/terms';
 import { t } from '@/utils/words';
 import { watchHandOver } from './hand-over';
 import { createBatchState } from './batch-state';
@@ -45,6 +47,8 @@ const state = createPanelState({
     read: () => readAlternatives(windowId),
     watch: (listener) => watchAlternatives(windowId, listener),
   },
+  meter: { read: () => meterStore.read(), watch: (listener) => meterStore.watch(listener) },
+  terms: { read: () => termsStore.read(), watch: (listener) => termsStore.watch(listener) },
   sendAlternative: (index) => sendMessage('alternative', { windowId, index }),
   sendArea: (area) => sendMessage('searchArea', { windowId, area }),
   canSearchArea: (service) => factsOf(service).capabilities.picture === 'bytes',

@@ -3,6 +3,7 @@ import { DropHint } from '@/components/drop-hint';
 import { InputProblem } from '@/components/input-problem';
 import { PictureHeader } from '@/components/picture-header';
 import { useReturn } from '@/components/return';
+import { SearchNotes } from '@/components/search-notes';
 import { SearchProgress } from '@/components/search-progress';
 import { Toolbar } from '@/components/toolbar';
 import { describeFailure } from '@/utils/error-messages';
@@ -53,6 +54,7 @@ export function Panel({ state, batch, onOptions }: PanelProps) {
     onRegion: inputs.selectRegion,
   };
   const awaitsOffers = status === 'running' || (status === 'done' && rows === undefined);
+  const answeredAt = status === 'done' ? search?.answeredAt : undefined;
   const isAccessFailure = failure?.code === 'access-missing';
   const canRetry =
     status === 'done' ||
@@ -92,7 +94,7 @@ export function Panel({ state, batch, onOptions }: PanelProps) {
           isLoading={status === 'running'}
           enlarged={picture?.enlarged ?? false}
           allowSite={isAccessFailure ? undefined : allowSite}
-          onRetry={canRetry ? state.retry : undefined}
+          onRetry={canRetry && answeredAt === undefined ? state.retry : undefined}
           crop={
             state.canSearchArea.value
               ? { area: search.area, onSearch: state.searchArea }
@@ -121,6 +123,12 @@ export function Panel({ state, batch, onOptions }: PanelProps) {
           inputs={status === 'idle' ? undefined : pictureInput}
           onOptions={onOptions}
           onPictures={status === 'idle' ? undefined : batch.open}
+        />
+      )}
+      {status !== 'setup' && status !== 'running' && (
+        <SearchNotes
+          answered={answeredAt === undefined ? undefined : { at: answeredAt, onAgain: state.retry }}
+          nearLimit={state.nearLimit.value}
         />
       )}
       <PanelBody

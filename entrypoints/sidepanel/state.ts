@@ -1,6 +1,8 @@
 import { computed, effect, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { ListDetails } from '@/components/offer-list';
 import { ALL_SITES } from '@/utils/access';
+import { nearLimit, usageOf, type Meter, type Nearness } from '@/utils/calls/meter';
+import { NO_TERMS, type AllTerms } from '@/utils/calls/terms';
 import type { Sort } from '@/utils/compare/sort';
 import type { Offer } from '@/utils/model/offer';
 import type { Part } from '@/utils/model/part';
@@ -33,6 +35,8 @@ export interface PanelDeps extends ResultReads, InputDeps, DetailsDeps, SellerDe
   search: Source<Search | undefined>;
   settings: Source<Settings>;
   alternatives: Source<AlternativePictures | undefined>;
+  meter: Source<Meter>;
+  terms: Source<AllTerms>;
   writeService: (service: ServiceId) => Promise<void>;
   send: (command: 'retry' | 'cancel' | 'more' | 'reacquire') => Promise<void>;
   sendAlternative: (index: number) => Promise<void>;
@@ -84,6 +88,8 @@ export interface PanelState {
   pictureOrigins: ReadonlySignal<string[]>;
   /** The service can be asked for a part of the picture. */
   canSearchArea: ReadonlySignal<boolean>;
+  /** The user's limit of calls, where it is near or reached. */
+  nearLimit: ReadonlySignal<Nearness | undefined>;
   inputs: PictureInputs;
   /** Settled once the stored values are here. */
   ready: Promise<void>;
@@ -115,7 +121,11 @@ export function createPanelState(deps: PanelDeps): PanelState {
   const accessRefused = signal(false);
 
   const alternatives = signal<AlternativePictures | undefined>(undefined);
+  const meter = signal<Meter>({});
+  const terms = signal<AllTerms>({});
   const sources = [
+    follow(deps.meter, meter),
+    follow(deps.terms, terms),
     follow(deps.search, search),
     follow(deps.settings, settings),
     follow(deps.alternatives, alternatives),
@@ -222,6 +232,12 @@ export function createPanelState(deps: PanelDeps): PanelState {
     canSearchArea: computed(() => {
       const { service } = settings.value;
       return service !== undefined && deps.canSearchArea(service);
+    }),
+    nearLimit: computed(() => {
+      const service = search.value?.service ?? settings.value.service;
+      if (service === undefined) return undefined;
+      const usage = usageOf(meter.value, service, new Date(now.value));
+      return nearLimit(usage, terms.value[service] ?? NO_TERMS);
     }),
     inputs,
     ready: Promise.all(sources.map(({ ready }) => ready)).then(() => undefined),

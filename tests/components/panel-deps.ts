@@ -1,5 +1,7 @@
 import { vi } from 'vitest';
 import type { PanelDeps } from '@/entrypoints/sidepanel/state';
+import type { Meter } from '@/utils/calls/meter';
+import type { AllTerms } from '@/utils/calls/terms';
 import type { AlternativePictures, Search } from '@/utils/model/search';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/model/settings';
 import { offer } from './fixtures';
@@ -26,6 +28,8 @@ export function panelDeps(stored: { search?: Search; settings?: Partial<Settings
     search: source<Search | undefined>(stored.search),
     settings: source<Settings>({ ...DEFAULT_SETTINGS, ...stored.settings }),
     alternatives: source<AlternativePictures | undefined>(undefined),
+    meter: source<Meter>({}),
+    terms: source<AllTerms>({}),
     sendAlternative: vi.fn<PanelDeps['sendAlternative']>().mockResolvedValue(undefined),
     sendArea: vi.fn<PanelDeps['sendArea']>().mockResolvedValue(undefined),
     canSearchArea: vi.fn<PanelDeps['canSearchArea']>().mockReturnValue(true),

@@ -2,9 +2,10 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
+import { countCall, type Meter } from '../../utils/calls/meter';
 import type { Offer } from '../../utils/model/offer';
 import type { Search, StoredPicture } from '../../utils/model/search';
-import type { Settings } from '../../utils/model/settings';
+import type { ServiceId, Settings } from '../../utils/model/settings';
 import { ROOT } from '../run/places';
 
 export const STUDIO = path.join(ROOT, 'demo', 'studio', 'pictures');
@@ -91,4 +92,10 @@ export async function readQueryPicture(): Promise<StoredPicture> {
   const source = await readFile(path.join(STUDIO, 'mug-navy-high.webp'));
   const jpeg = await sharp(source).jpeg().toBuffer();
   return { searchId: 'view', mime: 'image/jpeg', base64: jpeg.toString('base64'), enlarged: false };
+}
+
+/** So many calls today. */
+export function makeMeter(service: ServiceId, today: number): Meter {
+  const now = new Date();
+  return Array.from({ length: today }).reduce<Meter>((meter) => countCall(meter, service, now), {});
 }

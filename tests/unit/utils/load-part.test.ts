@@ -6,7 +6,7 @@ import { PROVIDERS } from '@/utils/providers/all';
 
 const importScripts = vi.fn<(...urls: string[]) => void>();
 const find = () => [];
-const parts: Parts = { ...PROVIDERS, find, batch: vi.fn(), extras };
+const parts: Parts = { ...PROVIDERS, find, batch: vi.fn(), calls: vi.fn(), extras };
 
 beforeEach(() => {
   importScripts.mockReset();
