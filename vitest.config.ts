@@ -12,6 +12,10 @@ export default defineConfig({
         test: { name: 'unit', include: ['tests/{unit,components,lint}/**/*.test.{ts,tsx}'] },
       },
       {
+        plugins: [await WxtVitest()],
+        test: { name: 'contract', include: ['tests/contract/**/*.test.ts'] },
+      },
+      {
         test: {
           name: 'build',
           include: ['tests/build/**/*.test.ts'],

@@ -4,6 +4,7 @@ import type { FoundOffer } from '@/utils/compare/merge';
 import { formatNumber, yuanDecimal } from '@/utils/format';
 import { t } from '@/utils/words';
 import { DetailsButton } from './details-button';
+import { Badges } from './badges';
 import styles from './offer-card.module.css';
 import { FoundBy } from './found-by';
 import { OfferDetails, type DetailsState } from './offer-details';
@@ -66,6 +67,7 @@ export function OfferCard({ offer, known, pictureOrigins, details }: OfferCardPr
             <bdi>{titleTranslated}</bdi>
           </p>
         )}
+        <Badges offer={offer} />
         {offer.foundBy && <FoundBy services={offer.foundBy} />}
         <div class={styles.foot}>
           {known.seller && (

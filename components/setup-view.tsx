@@ -25,7 +25,7 @@ export function SetupView({ onRetry, onDemo, onOwnKey, onWeb }: SetupViewProps) 
         <Button label={t('setup.tryDemo')} icon={Play} look="primary" onClick={onDemo} />
       </div>
       <div class={styles.service}>
-        <h3>{t('service.openPlatform')}</h3>
+        <h3>{t('setup.ownTitle')}</h3>
         <p class={styles.text}>{t('setup.own')}</p>
         <Button label={t('setup.useOwn')} icon={KeyRound} onClick={onOwnKey} />
       </div>

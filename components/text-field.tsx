@@ -14,10 +14,19 @@ export interface TextFieldProps extends Omit<FieldProps, 'children'> {
   kind: keyof typeof KINDS;
   value: string;
   onInput: (value: string) => void;
+  /** It was typed to the end. */
+  onCommit?: (() => void) | undefined;
   placeholder?: string | undefined;
 }
 
-export function TextField({ kind, value, onInput, placeholder, ...field }: TextFieldProps) {
+export function TextField({
+  kind,
+  value,
+  onInput,
+  onCommit,
+  placeholder,
+  ...field
+}: TextFieldProps) {
   const { id, hint, error } = field;
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
@@ -32,6 +41,7 @@ export function TextField({ kind, value, onInput, placeholder, ...field }: TextF
         aria-invalid={error !== undefined}
         aria-describedby={described || undefined}
         onInput={(event) => onInput(event.currentTarget.value)}
+        onChange={onCommit}
       />
     </Field>
   );

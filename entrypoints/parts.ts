@@ -3,9 +3,10 @@ import { findPictures } from '@/utils/find';
 import { registerParts } from '@/utils/parts';
 import { PROVIDERS } from '@/utils/providers/all';
 import { createBatch } from './background/batch';
+import { openCalls } from './background/calls';
 import { extras } from './background/extra';
 import { refine } from './background/refine';
 
-export default defineUnlistedScript(() =>
-  registerParts({ ...PROVIDERS, find: findPictures, batch: createBatch, extras, refine }),
-);
+const parts = { find: findPictures, batch: createBatch, calls: openCalls, extras, refine };
+
+export default defineUnlistedScript(() => registerParts({ ...PROVIDERS, ...parts }));

@@ -34,9 +34,10 @@ const MESSAGES = {
   'clock-wrong': { sentence: clockWrong, action: 'retry' },
   'rate-limited': { sentence: rateLimited, action: 'retry' },
   'quota-used-up': { sentence: () => t('error.quotaUsedUp'), action: 'options' },
+  'limit-reached': { sentence: () => t('error.limitReached'), action: 'options' },
   'service-refused': { sentence: (d) => t('error.serviceRefused', [service(d)]), action: 'retry' },
   'service-down': { sentence: serviceDown, action: 'retry' },
-  'bad-answer': { sentence: (d) => t('error.badAnswer', [service(d)]), action: 'retry' },
+  'bad-answer': { sentence: badAnswer, action: 'retry' },
   offline: { sentence: () => t('error.offline'), action: 'retry' },
   'timed-out': { sentence: (d) => t('error.timedOut', [service(d)]), action: 'retry' },
   'one-by-one': { sentence: () => t('error.oneByOne'), action: 'options' },
@@ -50,6 +51,12 @@ function serviceDown(detail: ErrorDetail): string {
   return detail.status === undefined
     ? t('error.serviceDown', [service(detail)])
     : t('error.serviceFaulty', [service(detail), String(detail.status)]);
+}
+
+function badAnswer(detail: ErrorDetail): string {
+  return detail.isWebPage
+    ? t('error.webPage', [service(detail)])
+    : t('error.badAnswer', [service(detail)]);
 }
 
 function clockWrong({ offMinutes }: ErrorDetail): string {

@@ -18,6 +18,8 @@ export const ERROR_CODES = [
   'clock-wrong',
   'rate-limited',
   'quota-used-up',
+  /** The user's own limit of calls. */
+  'limit-reached',
   'service-refused',
   'service-down',
   'bad-answer',
@@ -43,6 +45,8 @@ export interface ErrorDetail {
   serviceMessage?: string | undefined;
   /** How long the service asked to wait, in milliseconds. */
   retryAfterMs?: number | undefined;
+  /** It was a web page that answered, as of a network that wants a login. */
+  isWebPage?: boolean | undefined;
   /** By how many minutes this computer's clock is ahead of the service's; negative: behind. */
   offMinutes?: number | undefined;
 }

@@ -28,6 +28,17 @@ export function formatYuan(fen: number): { sign: string; digits: string } {
   return { sign: text(true), digits: text(false) };
 }
 
+/** For the middle of a sentence. */
+export function yuanText(fen: number): string {
+  const { sign, digits } = formatYuan(fen);
+  return `${sign}${digits}`;
+}
+
+/** A moment of today, to the minute. */
+export function formatTime(moment: number): string {
+  return new Intl.DateTimeFormat(uiLanguage(), { timeStyle: 'short' }).format(moment);
+}
+
 /** `1420` → `14.20`: for machines, the same in every language. */
 export function yuanDecimal(fen: number): string {
   return (fen / FEN_PER_YUAN).toFixed(2);

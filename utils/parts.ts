@@ -10,7 +10,7 @@ import type { findPictures } from './find';
 import type { ServiceId } from './model/settings';
 import type { Provider } from './providers/provider';
 
-/** What there is. `entrypoints/background/batch` and `refine` add their own, which `utils` cannot know. */
+/** What there is. Those of `entrypoints/background` add their own, which `utils` cannot know. */
 export interface Parts extends Record<ServiceId, Provider> {
   find: typeof findPictures;
 }

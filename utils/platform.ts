@@ -113,3 +113,10 @@ export async function closeLocalNetwork(): Promise<void> {
     addRules: [{ id: 1, action: { type: 'block' }, condition }],
   });
 }
+
+/** Chrome's private windows have a worker of their own; Firefox has one for all. */
+export async function isPrivateWindow(windowId: number): Promise<boolean> {
+  if (!import.meta.env.FIREFOX) return browser.extension.inIncognitoContext;
+  const window = await browser.windows.get(windowId).catch(() => undefined);
+  return window?.incognito ?? true; // one that is gone leaves nothing behind
+}

@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { corsForExtensions, guardAccess } from './access-guard';
 import { createAkRoutes } from './ak/routes';
@@ -64,7 +64,7 @@ export function createGateway(deps: GatewayDeps, port: number): Gateway {
   };
 
   const app = new Hono<NodeEnv>();
-  app.use(guardAccess(port), corsForExtensions);
+  app.use(guardAccess(port), corsForExtensions, tellTime(now));
   app.route('/', createFaultRoutes(faults));
   for (const service of SERVICES) {
     app.use(`${service}/*`, countRequests(stats), befallRequests(faults));
@@ -94,6 +94,14 @@ export function createGateway(deps: GatewayDeps, port: number): Gateway {
     return errorResponse(c, refusal);
   });
   return { app, stats };
+}
+
+/** The gateway's own time, which clients compare with theirs. */
+function tellTime(now: () => number): MiddlewareHandler {
+  return async function setDate(c, next) {
+    await next();
+    c.header('Date', new Date(now()).toUTCString());
+  };
 }
 
 function refuseLargeBody(): never {

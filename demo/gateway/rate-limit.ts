@@ -18,7 +18,8 @@ export function createBuckets(callsPerSecond: number, now: () => number) {
   return function takeCall(caller: string): number | undefined {
     const time = now();
     const last = buckets.get(caller) ?? { tokens: callsPerSecond, filledAt: time };
-    const refill = ((time - last.filledAt) / 1000) * callsPerSecond;
+    const passed = Math.max(0, time - last.filledAt); // a clock may be set back
+    const refill = (passed / 1000) * callsPerSecond;
     const tokens = Math.min(callsPerSecond, last.tokens + refill);
     const isOver = tokens < 1;
     buckets.set(caller, { tokens: isOver ? tokens : tokens - 1, filledAt: time });

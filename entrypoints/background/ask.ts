@@ -49,18 +49,19 @@ async function ask(
   // A cursor means nothing to another service.
   if (service !== record.current.service) await record.save({ service, ...NO_RESULTS });
 
-  const { windowId, area, query, next: cursor } = record.current;
+  const { windowId, area, query, next: cursor, isAnew, answeredAt: since } = record.current;
   const page = cursor === undefined ? 0 : record.current.pages;
   const beforePost = () => record.enter('posting', { posts: record.current.posts + 1 });
   const sent = await inArea(picture, area, plan.provider.capabilities);
-  const answer = await post(plan, { ...sent, query, cursor, signal, beforePost });
+  const answer = await post(plan, { ...sent, query, windowId, isAnew, cursor, signal, beforePost });
   if (answer.kind === 'hand-off') return handOff(record, answer.url, sent.picture, signal);
-  const { offers, total, next } = answer;
+  const { offers, total, next, answeredAt } = answer;
   await writeOffers(windowId, page, await withoutKnown(offers, windowId, page));
   await record.save({
     pages: page + 1,
     total,
     next,
+    answeredAt: page > 0 ? (since ?? answeredAt) : answeredAt,
     state: { status: 'done', finishedAt: Date.now() },
   });
 }

@@ -5,7 +5,7 @@ import { readSearch, readSearches, readSearchWindows, removeSearch } from '@/uti
 import { ownWindows } from './own-windows';
 import { startOf, writeFailure } from './record';
 import { runSearch } from './run-search';
-import { cancelRun, dropRun, isRunning } from './runs';
+import { cancelRun, dropRun, isRunning, whenEnded } from './runs';
 
 /** A click. The newest search of a window wins. */
 export async function startSearch(windowId: number, target: Target): Promise<void> {
@@ -28,13 +28,16 @@ export async function retrySearch(windowId: number): Promise<void> {
   const search = await readSearch(windowId);
   if (!search) return;
   const isDone = search.state.status === 'done';
-  await runSearch(isDone ? { ...search, next: undefined } : search, 'kept');
+  await runSearch(isDone ? { ...search, next: undefined, isAnew: true } : search, 'kept');
 }
 
-/** The next page of offers. Not while the last one is on its way. */
+/** The next page of offers, once: who asks while it is on its way has asked for the same. */
 export async function moreOffers(windowId: number): Promise<void> {
+  const asked = await readSearch(windowId);
+  await whenEnded(windowId);
   const search = await readSearch(windowId);
-  if (search?.state.status !== 'done' || search.next === undefined || isRunning(windowId)) return;
+  const isAnswered = search?.next === undefined || search.next !== asked?.next;
+  if (isAnswered || search.state.status !== 'done' || isRunning(windowId)) return;
   await runSearch(search, 'kept');
 }
 

@@ -11,11 +11,14 @@ import { factsOf } from '@/utils/providers';
 import type { Provider } from '@/utils/providers/provider';
 import { readCredentials } from '@/utils/store/credentials';
 import { settingsStore } from '@/utils/store/settings';
+import type { ServiceCalls } from './calls/calls';
 
 /** Whom to ask, and with what. Read while the picture loads, because it needs nothing of it. */
 export interface Plan {
   service: ServiceId;
   provider: Provider;
+  /** Through which every request leaves. */
+  calls: ServiceCalls;
   connection: Connection;
   credentials: Credentials;
   hasAccess: boolean;
@@ -35,10 +38,11 @@ export async function makePlan(other?: ServiceId): Promise<Plan> {
   const service = other ?? settings.service;
   if (!service) throw new AppError('not-set-up');
   const connection = connectionOf(settings, service);
-  const [provider, credentials, hasAccess] = await Promise.all([
+  const [provider, calls, credentials, hasAccess] = await Promise.all([
     loadPart(service),
+    loadPart('calls').then((open) => open(service)),
     readCredentials(service),
     hasServiceAccess(factsOf(service).hosts(connection).api),
   ]);
-  return { service, provider, connection, credentials, hasAccess };
+  return { service, provider, calls, connection, credentials, hasAccess };
 }

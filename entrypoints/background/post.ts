@@ -3,8 +3,9 @@ import { isAppError } from '@/utils/errors';
 import type { Part } from '@/utils/model/part';
 import type { Query } from '@/utils/model/query';
 import type { Credentials } from '@/utils/model/settings';
-import type { ProviderPicture, Reach, SearchAnswer } from '@/utils/providers/provider';
+import type { ProviderPicture, Reach } from '@/utils/providers/provider';
 import { renewCredentials } from '@/utils/store/credentials';
+import type { ServiceCalls } from './calls/calls';
 import { accessMissing, type Plan } from './plan';
 
 /** A token that ends while the request is on its way would be refused. */
@@ -13,6 +14,7 @@ const AHEAD_MS = 60_000;
 const NEVER = new AbortController().signal;
 
 export interface Posting {
+  windowId: number;
   picture: ProviderPicture;
   /** See `SearchRequest`. */
   region?: Part | undefined;
@@ -20,39 +22,44 @@ export interface Posting {
   query?: Query | undefined;
   /** Of the page after the first. */
   cursor?: string | undefined;
+  /** No stored answer. */
+  isAnew?: boolean | undefined;
   signal: AbortSignal;
-  /** Writes down that a request is about to leave; called for each. */
+  /** Writes down that a request is about to leave; called for each, and not for a stored answer. */
   beforePost: () => Promise<void>;
 }
 
-/** Throws `access-missing` where the service may not be asked. */
-export function post(
-  plan: Plan,
-  { beforePost, signal, query, ...posting }: Posting,
-): Promise<SearchAnswer> {
-  return withKey(plan, async (reach) => {
-    await beforePost();
-    const request = { ...posting, ...query, ...reach };
-    const { words, isWordsOnly } = request;
-    return isWordsOnly && words && plan.provider.words
-      ? plan.provider.words({ ...request, query: words }, { signal })
-      : plan.provider.search(request, { signal });
-  });
+/** From the store or the service. Throws `access-missing` where the service may not be asked. */
+export async function post(plan: Plan, posting: Posting): ReturnType<ServiceCalls['search']> {
+  const { picture, region, query, cursor, signal, beforePost } = posting;
+  const { provider, hasAccess, calls } = plan;
+  if (!hasAccess) throw accessMissing(plan); // also where the answer would be in the store
+  return calls.search(plan, posting, () =>
+    withKey(plan, async (reach) => {
+      await beforePost();
+      const request = { picture, region, cursor, ...query, ...reach };
+      const { words, isWordsOnly } = request;
+      return isWordsOnly && words && provider.words
+        ? provider.words({ ...request, query: words }, { signal })
+        : provider.search(request, { signal });
+    }),
+  );
 }
 
 /** Any call of the service; made a second time where its token is refused and can be renewed. */
 export async function withKey<T>(plan: Plan, send: (reach: Reach) => Promise<T>): Promise<T> {
-  const { service, provider, connection, hasAccess } = plan;
+  const { service, provider, connection, credentials, hasAccess, calls } = plan;
   if (!hasAccess) throw accessMissing(plan);
+  const call = (key: Credentials) => send({ connection, credentials: key, leave: calls.leave });
   // Not the run's signal: a pair that was given out must be stored. It has a deadline.
   const renew = (refused: Credentials) =>
     renewCredentials(service, refused, (stored) =>
       provider.refresh(connection, stored, { signal: NEVER, now: Date.now() }),
     );
-  const credentials = endsSoon(plan.credentials) ? await renew(plan.credentials) : plan.credentials;
-  return send({ connection, credentials }).catch(async (error: unknown) => {
+  const key = endsSoon(credentials) ? await renew(credentials) : credentials;
+  return call(key).catch(async (error: unknown) => {
     if (!isAppError(error) || error.code !== 'token-expired') throw error;
-    return send({ connection, credentials: await renew(credentials) });
+    return call(await renew(key));
   });
 }
 

@@ -6,7 +6,13 @@ import { writePicture, writeSearch } from '@/utils/store/searches';
 const DEADLINE_MS = 40_000;
 
 /** What a record holds before the first page of offers. */
-export const NO_RESULTS = { pages: 0, total: undefined, next: undefined } as const;
+export const NO_RESULTS = {
+  pages: 0,
+  total: undefined,
+  next: undefined,
+  answeredAt: undefined,
+  isAnew: undefined,
+} as const;
 
 /** The state at the first moment of a run. */
 export function startOf(stage: Stage): RunningState {

@@ -21,7 +21,7 @@ export function waitBeforeRetry(
 ): number | undefined {
   const seconds = scheduleOf(code, detail?.serviceCode)?.[retries];
   if (seconds === undefined) return undefined;
-  if (code === 'rate-limited' && detail?.retryAfterMs !== undefined) {
+  if (detail?.retryAfterMs !== undefined) {
     return detail.retryAfterMs <= LONGEST_MS ? detail.retryAfterMs : undefined;
   }
   return seconds * 1000 * (1 + JITTER * random);

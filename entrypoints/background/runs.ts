@@ -6,7 +6,7 @@ import type { AppError } from '@/utils/errors';
  * in the store.
  */
 const runs = new Map<number, AbortController>();
-/** Who waits until nobody runs. */
+/** Who waits for a run to end. */
 const waiting: (() => void)[] = [];
 
 /** Ends the window's run, if there is one, and takes its place. */
@@ -52,10 +52,17 @@ export function finishRun(windowId: number, signal: AbortSignal): void {
 
 /** Settled once no search is running: whoever can wait lets them go first. */
 export async function whenNoneRuns(): Promise<void> {
-  while (runs.size > 0) await new Promise<void>((resolve) => waiting.push(resolve));
+  while (runs.size > 0) await nextEnd();
 }
+
+/** Settled once the window has no run: one that has found its offers still tidies up. */
+export async function whenEnded(windowId: number): Promise<void> {
+  while (runs.has(windowId)) await nextEnd();
+}
+
+const nextEnd = () => new Promise<void>((resolve) => waiting.push(resolve));
 
 function remove(windowId: number): void {
   runs.delete(windowId);
-  if (runs.size === 0) for (const resolve of waiting.splice(0)) resolve();
+  for (const resolve of waiting.splice(0)) resolve();
 }

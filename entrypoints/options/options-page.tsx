@@ -23,11 +23,13 @@ export interface OptionsPageProps {
   settings: Settings;
   accounts: Accounts;
   deps: OptionsDeps;
+  /** What a service's card says of its calls; saves what it changes at once. */
+  calls?: (service: ServiceId) => ComponentChildren;
   /** The sections beside the search service; each saves what it changes at once. */
   children?: ComponentChildren;
 }
 
-export function OptionsPage({ settings, accounts, deps, children }: OptionsPageProps) {
+export function OptionsPage({ settings, accounts, deps, calls, children }: OptionsPageProps) {
   // Whoever comes here before having chosen a service comes to enter a key.
   const [service, setService] = useState<ServiceId>(settings.service ?? 'open-platform');
   // What was typed for one service is never sent to another one.
@@ -84,6 +86,7 @@ export function OptionsPage({ settings, accounts, deps, children }: OptionsPageP
           onForget={() => void forget()}
           wrong={verdict?.kind === 'wrong' ? verdict.fields : []}
         />
+        {calls?.(id)}
       </ServiceCard>
     );
   };

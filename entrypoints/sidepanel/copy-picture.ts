@@ -1,17 +1,22 @@
 import { fromBase64 } from '@/utils/bytes';
+import type { Part } from '@/utils/model/part';
 import type { StoredPicture } from '@/utils/model/search';
+import { preparePicture } from '@/utils/picture/prepare';
 
 /**
- * Onto the clipboard, which takes PNG alone. Must be called in the click. The item is a promise,
- * because after an `await` the browser refuses.
+ * What is searched, onto the clipboard, which takes PNG alone. Must be called in the click. The item
+ * is a promise, because after an `await` the browser refuses.
+ * @param area the part that is searched; absent: all of the picture
  */
-export function copyPicture(picture: StoredPicture): Promise<void> {
-  return navigator.clipboard.write([new ClipboardItem({ 'image/png': toPng(picture) })]);
+export function copyPicture(picture: StoredPicture, area?: Part): Promise<void> {
+  return navigator.clipboard.write([new ClipboardItem({ 'image/png': toPng(picture, area) })]);
 }
 
-async function toPng({ mime, base64 }: StoredPicture): Promise<Blob> {
-  const picture = new Blob([fromBase64(base64)], { type: mime });
-  if (mime === 'image/png') return picture;
+async function toPng({ mime, base64 }: StoredPicture, area: Part | undefined): Promise<Blob> {
+  const whole = { mime, bytes: fromBase64(base64) };
+  const sent = area ? await preparePicture(whole.bytes, () => area) : whole;
+  const picture = new Blob([sent.bytes], { type: sent.mime });
+  if (sent.mime === 'image/png') return picture;
   const bitmap = await createImageBitmap(picture);
   const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
   canvas.getContext('2d')?.drawImage(bitmap, 0, 0);

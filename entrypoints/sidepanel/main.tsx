@@ -22,6 +22,8 @@ import {
   watchSearch,
 } from '@/utils/store/searches';
 import { changeSettings, settingsStore } from '@/utils/store/settings';
+import { meterStore } from '@/utils/store/meter';
+import { termsStore } from '@/utils/store/terms';
 import { t } from '@/utils/words';
 import { watchHandOver } from './hand-over';
 import { createBatchState } from './batch-state';
@@ -58,6 +60,8 @@ const state = createPanelState({
     watch: (listener) => watchAdded(windowId, listener),
   },
   capabilitiesOf: (service) => factsOf(service).capabilities,
+  meter: { read: () => meterStore.read(), watch: (listener) => meterStore.watch(listener) },
+  terms: { read: () => termsStore.read(), watch: (listener) => termsStore.watch(listener) },
   canSearchArea: (service) => factsOf(service).capabilities.picture === 'bytes',
   hasDetails: (service) => factsOf(service).capabilities.details,
   hasSellerOffers: (service) => factsOf(service).capabilities.sellerOffers,

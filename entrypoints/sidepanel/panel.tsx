@@ -5,6 +5,7 @@ import { InputProblem } from '@/components/input-problem';
 import { PictureHeader } from '@/components/picture-header';
 import { Refine } from '@/components/refine';
 import { useReturn } from '@/components/return';
+import { SearchNotes } from '@/components/search-notes';
 import { SearchProgress } from '@/components/search-progress';
 import { Toolbar } from '@/components/toolbar';
 import { sortsFor } from '@/utils/compare/sort';
@@ -62,6 +63,7 @@ export function Panel({ state, batch, onOptions }: PanelProps) {
     onRegion: inputs.selectRegion,
   };
   const awaitsOffers = status === 'running' || (status === 'done' && rows === undefined);
+  const answeredAt = status === 'done' ? search?.answeredAt : undefined;
   const isAccessFailure = failure?.code === 'access-missing';
   const canRetry =
     status === 'done' ||
@@ -101,7 +103,7 @@ export function Panel({ state, batch, onOptions }: PanelProps) {
           isLoading={status === 'running'}
           enlarged={picture?.enlarged ?? false}
           allowSite={isAccessFailure ? undefined : allowSite}
-          onRetry={canRetry ? state.retry : undefined}
+          onRetry={canRetry && answeredAt === undefined ? state.retry : undefined}
           isRetryQuiet={status === 'done' && hasOffers}
           crop={
             state.canSearchArea.value
@@ -142,6 +144,12 @@ export function Panel({ state, batch, onOptions }: PanelProps) {
           inputs={status === 'idle' ? undefined : pictureInput}
           onOptions={onOptions}
           onPictures={status === 'idle' ? undefined : batch.open}
+        />
+      )}
+      {status !== 'setup' && status !== 'running' && (
+        <SearchNotes
+          answered={answeredAt === undefined ? undefined : { at: answeredAt, onAgain: state.retry }}
+          nearLimit={state.nearLimit.value}
         />
       )}
       <PanelBody

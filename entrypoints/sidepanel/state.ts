@@ -2,6 +2,8 @@ import { computed, effect, signal, type ReadonlySignal, type Signal } from '@pre
 import type { ListDetails } from '@/components/offer-list';
 import { ALL_SITES } from '@/utils/access';
 import type { FoundOffer } from '@/utils/compare/merge';
+import { nearLimit, usageOf, type Meter, type Nearness } from '@/utils/calls/meter';
+import { NO_TERMS, type AllTerms } from '@/utils/calls/terms';
 import type { Sort } from '@/utils/compare/sort';
 import type { Added } from '@/utils/model/added';
 import type { Offer } from '@/utils/model/offer';
@@ -37,6 +39,8 @@ export interface PanelDeps extends ResultReads, InputDeps, DetailsDeps, SellerDe
   settings: Source<Settings>;
   alternatives: Source<AlternativePictures | undefined>;
   added: Source<Added | undefined>;
+  meter: Source<Meter>;
+  terms: Source<AllTerms>;
   writeService: (service: ServiceId) => Promise<void>;
   send: (command: 'retry' | 'cancel' | 'more' | 'reacquire') => Promise<void>;
   sendAlternative: (index: number) => Promise<void>;
@@ -49,7 +53,7 @@ export interface PanelDeps extends ResultReads, InputDeps, DetailsDeps, SellerDe
   requestServiceAccess: (origins: string[]) => Promise<boolean>;
   hostsOf: (service: ServiceId, connection: Connection) => { api: string[]; pictures: string[] };
   /** Must be called in the click. Rejects where the browser does not let it. */
-  copyPicture: (picture: StoredPicture) => Promise<void>;
+  copyPicture: (picture: StoredPicture, area: Part | undefined) => Promise<void>;
   /** BCP 47 tag of the words on screen. */
   language: string;
   /** Epoch milliseconds. */
@@ -88,6 +92,8 @@ export interface PanelState {
   pictureOrigins: ReadonlySignal<string[]>;
   /** The service can be asked for a part of the picture. */
   canSearchArea: ReadonlySignal<boolean>;
+  /** The user's limit of calls, where it is near or reached. */
+  nearLimit: ReadonlySignal<Nearness | undefined>;
   inputs: PictureInputs;
   refining: Refining;
   /** Settled once the stored values are here. */
@@ -101,7 +107,7 @@ export interface PanelState {
   chooseSort: (sort: Sort) => void;
   /** Another of the pictures at the clicked point. */
   chooseAlternative: (index: number) => void;
-  /** Onto the clipboard; rejects where that cannot be. */
+  /** What is searched, onto the clipboard; rejects where that cannot be. */
   copyPicture: () => Promise<void>;
   /** Also searches again, where there is a search. Asks for access to the service. */
   chooseService: (service: ServiceId) => void;
@@ -124,7 +130,11 @@ export function createPanelState(deps: PanelDeps): PanelState {
 
   const added = signal<Added | undefined>(undefined);
   const alternatives = signal<AlternativePictures | undefined>(undefined);
+  const meter = signal<Meter>({});
+  const terms = signal<AllTerms>({});
   const sources = [
+    follow(deps.meter, meter),
+    follow(deps.terms, terms),
     follow(deps.search, search),
     follow(deps.settings, settings),
     follow(deps.alternatives, alternatives),
@@ -256,6 +266,12 @@ export function createPanelState(deps: PanelDeps): PanelState {
       const { service } = settings.value;
       return service !== undefined && deps.canSearchArea(service);
     }),
+    nearLimit: computed(() => {
+      const service = search.value?.service ?? settings.value.service;
+      if (service === undefined) return undefined;
+      const usage = usageOf(meter.value, service, new Date(now.value));
+      return nearLimit(usage, terms.value[service] ?? NO_TERMS);
+    }),
     inputs,
     refining,
     ready: Promise.all(sources.map(({ ready }) => ready)).then(() => undefined),
@@ -269,7 +285,7 @@ export function createPanelState(deps: PanelDeps): PanelState {
     chooseAlternative: (index) => void deps.sendAlternative(index),
     copyPicture: async () => {
       const picture = results.picture.peek();
-      if (picture) await deps.copyPicture(picture);
+      if (picture) await deps.copyPicture(picture, search.peek()?.area);
     },
     chooseSort: (chosen) => {
       details.noteSort();

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 import type { ExtensionBrowser } from '../../demo/browser/launch';
+import { forgetAnswers } from '../e2e/harness/stored-answers';
 import { dispatchClick, sendCommand, type Contestant } from './contestant';
 import { inTurns } from './measure';
 import type { PostServer } from './post-server';
@@ -23,6 +24,7 @@ const SETTLE_MS = 800;
 export async function measureWarm({ service, ours, bare, tab }: ClickRace): Promise<Row> {
   const timed = (contestant: Contestant) => async () => {
     await pause(SETTLE_MS);
+    await contestant.page.evaluate(forgetAnswers);
     return timeToPost(service, () => dispatchClick(contestant, tab));
   };
   const pair = await inTurns(ROUNDS, timed(ours), timed(bare));
@@ -36,6 +38,7 @@ export async function measureWarm({ service, ours, bare, tab }: ClickRace): Prom
 export async function measureCold({ browser, service, ours, bare }: ClickRace): Promise<Row> {
   const timed = (contestant: Contestant) => async () => {
     await pause(SETTLE_MS);
+    await contestant.page.evaluate(forgetAnswers);
     await stopWorkers(browser, ours.page);
     await pause(SETTLE_MS);
     return timeToPost(service, () => sendCommand(contestant));

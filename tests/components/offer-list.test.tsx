@@ -42,6 +42,26 @@ it('says "—" where only this one does not know, and carries no value', async (
   await expectAccessible(container);
 });
 
+it('says what the marks of 1688 mean, and leaves out those that it does not know', async () => {
+  const badges = ['super_factory', 'tp_member', 'isv_9', 'shipIn48Hours', 'tp_member'];
+  const { container } = show(offer({ badges, seller: { years: 8 } }));
+  const marks = screen.getByRole('list', { name: 'Marks by 1688' });
+  expect([...marks.children].map(({ textContent }) => textContent)).toEqual([
+    'Super Factory (a large factory that the platform has inspected)',
+    'Member for 8 years (a paid membership, no sign of quality)',
+    "Ships in 48 h (the seller's promise)",
+  ]);
+  expect(screen.getByTitle('a paid membership, no sign of quality').dataset.badge).toBe(
+    'tp_member',
+  );
+  await expectAccessible(container);
+});
+
+it('shows no list of marks where there are none', () => {
+  show(offer({ badges: ['isv_9'] }));
+  expect(screen.queryByRole('list', { name: 'Marks by 1688' })).toBeNull();
+});
+
 it('leaves out what nobody knows', () => {
   show({ provider: 'demo', offerId: '1', title: '保温杯', badges: [] });
   expect(screen.getByTestId('offer').textContent).toBe('保温杯');

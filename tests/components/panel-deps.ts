@@ -1,6 +1,8 @@
 import { vi } from 'vitest';
 import type { PanelDeps } from '@/entrypoints/sidepanel/state';
 import type { Added } from '@/utils/model/added';
+import type { Meter } from '@/utils/calls/meter';
+import type { AllTerms } from '@/utils/calls/terms';
 import type { AlternativePictures, Search } from '@/utils/model/search';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/model/settings';
 import { factsOf } from '@/utils/providers';
@@ -36,6 +38,8 @@ export function panelDeps(
       .mockImplementation((service) => factsOf(service).capabilities),
     sendQuery: vi.fn<PanelDeps['sendQuery']>().mockResolvedValue(undefined),
     sendAdd: vi.fn<PanelDeps['sendAdd']>().mockResolvedValue(undefined),
+    meter: source<Meter>({}),
+    terms: source<AllTerms>({}),
     sendAlternative: vi.fn<PanelDeps['sendAlternative']>().mockResolvedValue(undefined),
     sendArea: vi.fn<PanelDeps['sendArea']>().mockResolvedValue(undefined),
     canSearchArea: vi.fn<PanelDeps['canSearchArea']>().mockReturnValue(true),

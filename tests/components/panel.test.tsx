@@ -178,6 +178,28 @@ it('says what to try where nothing was found', async () => {
   await expectAccessible(container);
 });
 
+it('says from when a stored answer is, and asks again in one place', async () => {
+  const answeredAt = new Date(2026, 10, 25, 14, 5).getTime();
+  const { deps, container } = await open({ search: search({ answeredAt }) });
+  expect((await screen.findByTestId('answered')).textContent).toMatch(/^Answered at 2:05.PM\./);
+  await expectAccessible(container);
+  fireEvent.click(screen.getByTestId('retry')); // the only one
+  expect(deps.send).toHaveBeenCalledExactlyOnceWith('retry');
+});
+
+it('says nothing of calls until their limit is near', async () => {
+  const { deps, container } = await open({ search: search() }, ({ clock }) =>
+    clock.mockReturnValue(new Date(2026, 10, 25, 12).getTime()),
+  );
+  deps.terms.change({ demo: { perDay: 100 } });
+  deps.meter.change({ demo: { '2026-11-25': 89 } });
+  await screen.findAllByTestId('offer');
+  expect(screen.queryByTestId('near-limit')).toBeNull();
+  deps.meter.change({ demo: { '2026-11-25': 90 } });
+  expect((await screen.findByTestId('near-limit')).textContent).toBe('90 of 100 calls used today.');
+  await expectAccessible(container);
+});
+
 it.each(ERROR_CODES)(
   'shows %s with its code, the picture and at most one button each',
   async (code) => {

@@ -1,15 +1,19 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { buffer } from 'node:stream/consumers';
 import type { Locator, Page } from '@playwright/test';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import type { Part } from '../../utils/model/part';
 import { ALL_SITES } from './harness/build';
 import { violations } from './harness/axe';
 import { differences, WHOLE } from './harness/compare';
 import { firstProduct } from './harness/gateway';
 import { focused, tabTo } from './harness/keyboard';
+import { listen } from './harness/listen';
 import { waitForStatus } from './harness/panel';
 import { SIDE } from './harness/pictures';
 import { readRecord } from './harness/record';
 import { openScene, type Scene } from './harness/scene';
+import { chooseService, CROSS_BORDER } from './harness/services';
 
 const png = await firstProduct.mosaic.png();
 
@@ -76,7 +80,10 @@ test('by mouse: what is framed is what the service gets, and gets again', async 
   expect(await unlike(searches + 1, area)).toEqual([]);
 
   await panel.getByTestId('whole-picture').click();
-  expect(await unlike(searches + 2, undefined)).toEqual([]);
+  // It was searched first: nobody is asked again.
+  await expect.poll(async () => (await readRecord(panel)).answeredAt).toBeDefined();
+  expect((await readRecord(panel)).area).toBeUndefined();
+  expect(scene.gateway.queries).toHaveLength(searches + 2);
 });
 
 test('by keyboard: arrows move, Shift and arrows resize, Enter searches, Esc leaves', async () => {
@@ -98,6 +105,52 @@ test('by keyboard: arrows move, Shift and arrows resize, Enter searches, Esc lea
 
   expect(await unlike(searches, { left: 0.1, top: 0.075, width: 0.5, height: 0.775 })).toEqual([]);
   expect(await focused(panel)).toBe('choose-area');
+});
+
+/** Regions that a service behind this address was asked for, oldest first. */
+async function openRelay() {
+  const regions: unknown[] = [];
+  const relay = await listen((request, response) => {
+    void forward(request, response);
+  });
+  async function forward(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { url = '/', method = 'GET', headers } = request;
+    const body = await buffer(request);
+    const query = new URLSearchParams(body.toString()).get('offerQueryParam');
+    if (query !== null) regions.push(JSON.parse(query).region);
+    const answer = await fetch(`${scene.gateway.url}${url}`, {
+      method,
+      headers: { 'Content-Type': headers['content-type'] ?? '' },
+      ...(method === 'POST' && { body: new Uint8Array(body) }),
+    });
+    response.writeHead(answer.status, { 'Content-Type': 'application/json' });
+    response.end(await answer.text());
+  }
+  return { url: `http://127.0.0.1:${relay.port}`, regions, close: relay.close };
+}
+
+test('a service that crops gets the whole picture, and the region beside it', async () => {
+  const relay = await openRelay();
+  onTestFinished(async () => {
+    await scene.useService(scene.gateway.url);
+    await relay.close();
+  });
+  await chooseService(scene, CROSS_BORDER, relay.url);
+  await begin();
+  const searches = scene.gateway.queries.length;
+  await panel.getByTestId('choose-area').click();
+  await panel.getByTestId('area').waitFor();
+  await panel.keyboard.press('Shift+ArrowLeft');
+  await panel.getByTestId('search-area').click();
+
+  const area = { left: 0.125, top: 0.125, width: 0.725, height: 0.75 };
+  expect(await unlike(searches, area)).toEqual([]);
+  const [x1, x2, y1, y2] = [area.left, area.left + area.width, area.top, area.top + area.height];
+  const region = [x1, x2, y1, y2].map((share) => Math.round(share * SIDE)).join();
+  expect(relay.regions).toEqual([undefined, region]);
+  await panel.getByTestId('retry').click();
+  expect(await unlike(searches + 1, area)).toEqual([]);
+  expect(relay.regions.at(-1)).toBe(region);
 });
 
 test.each(['light', 'dark'] as const)('fits into 252 pixels, for all, in %s', async (scheme) => {

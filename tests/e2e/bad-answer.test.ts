@@ -65,8 +65,8 @@ const CASES: Case[] = [
   {
     name: 'a redirect',
     answer: { status: 302, headers: { Location: '/' }, body: '' },
-    code: 'service-down',
-    posts: 3,
+    code: 'bad-answer',
+    posts: 1,
   },
 ];
 

@@ -9,6 +9,7 @@ import { errorCode, offerIds, queryImage, waitForStatus } from './harness/panel'
 import { readRecord } from './harness/record';
 import { openScene } from './harness/scene';
 import { openService } from './harness/service';
+import { forgetAnswers } from './harness/stored-answers';
 import { openWindow } from './harness/windows';
 
 const scene = await openScene();
@@ -36,7 +37,9 @@ test('a panel that opens when the search is over shows what an open one shows', 
   const shown = await screenOf(early);
   await closePanel(browser);
   const before = gateway.stats.imageSearches;
-  await dispatchClick(await extensionWorker(browser), { windowId, srcUrl: src }); // no gesture: it opens no panel
+  const worker = await extensionWorker(browser);
+  await worker.evaluate(forgetAnswers);
+  await dispatchClick(worker, { windowId, srcUrl: src }); // no gesture: it opens no panel
   await expect.poll(() => gateway.stats.imageSearches).toBe(before + 1);
 
   await pressToolbarButton(browser, page);

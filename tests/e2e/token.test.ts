@@ -5,7 +5,7 @@ import { extensionWorker } from '../../demo/browser/extension';
 import { accountsSchema } from '../../utils/model/settings';
 import { createClock } from '../unit/demo/gateway/test-gateway';
 import { DAY, obtainTokens, SECOND } from '../unit/demo/gateway/oauth-client';
-import { firstProduct, makeProducts } from './harness/gateway';
+import { makeProducts } from './harness/gateway';
 import { errorCode, offerIds, showMore, waitForStatus } from './harness/panel';
 import { readRecord } from './harness/record';
 import { openScene } from './harness/scene';
@@ -30,9 +30,10 @@ await scene.useOwnKey(gateway.url, {
   refreshToken: tokens.refresh_token,
 });
 
-const src = site.picture({ body: await firstProduct.mosaic.png(), cors: true });
 const windows: SearchWindow[] = [];
-for (const _ of [1, 2]) {
+// A picture for each: what one has been answered, the other need not ask.
+for (const { mosaic } of products.slice(0, 2)) {
+  const src = site.picture({ body: await mosaic.png(), cors: true });
   windows.push(await openWindow(scene.browser, site.page(`<img src="${src}">`)));
 }
 const panels = windows.map(({ panel }) => panel);

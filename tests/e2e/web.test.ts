@@ -3,8 +3,10 @@ import { afterAll, afterEach, expect, test } from 'vitest';
 import { startWebStandIn } from '../../demo/gateway/web/stand-in';
 import { violations } from './harness/axe';
 import { listPictures, pageOf, waitForBatch } from './harness/batch';
+import { differences } from './harness/compare';
 import { firstProduct } from './harness/gateway';
 import { waitForStatus } from './harness/panel';
+import { SIDE } from './harness/pictures';
 import { readRecord } from './harness/record';
 import { openScene } from './harness/scene';
 
@@ -81,6 +83,38 @@ test('where the input is not found, the picture is copied and pasted by hand', a
   await tab.keyboard.press('Control+V');
   await tab.getByText('0 offers').waitFor();
   expect(received).toHaveLength(1);
+  await tab.close();
+});
+
+test('what is copied is the part that is searched', async () => {
+  hasInput = false;
+  await scene.show(`<img src="${src}">`);
+  const panel = await scene.click(page.locator('img'));
+  const first = await openedTab();
+  await waitForStatus(panel, 'handed-off');
+  await first.close();
+  await panel.getByTestId('choose-area').click();
+  await panel.getByTestId('area').press('Shift+ArrowLeft');
+  await panel.getByTestId('search-area').click();
+  const tab = await openedTab();
+  await expect.poll(async () => (await readRecord(panel)).area?.width).toBeCloseTo(0.725);
+  await waitForStatus(panel, 'handed-off');
+
+  await panel.getByTestId('copy-picture').click();
+  await panel.locator('[data-testid=copied][data-value=true]').waitFor();
+  await tab.bringToFront();
+  await tab.keyboard.press('Control+V');
+  await tab.getByText('0 offers').waitFor();
+  const [copied = new Uint8Array()] = received;
+  const { left, top, width, height } = { left: 0.125, top: 0.125, width: 0.725, height: 0.75 };
+  const area = {
+    left: left * SIDE,
+    top: top * SIDE,
+    width: width * SIDE,
+    height: height * SIDE,
+  };
+  expect(await differences(copied, firstProduct.mosaic, area)).toEqual([]);
+  await tab.close();
 });
 
 test('the pictures of a page wait for a service that shows more than one at a time', async () => {

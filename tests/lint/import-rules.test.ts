@@ -17,6 +17,7 @@ const FORBIDDEN = [
   ['utils/store/planted.ts', '../http'],
   ['utils/model/planted.ts', '../store/settings'],
   ['utils/compare/planted.ts', '../browser'],
+  ['utils/calls/planted.ts', '../store/meter'],
   ['utils/page-price/planted.ts', '../http'],
   ['utils/export/planted.ts', '../messages'],
   ['components/planted-store.ts', '@/utils/store/settings'],

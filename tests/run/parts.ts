@@ -2,7 +2,8 @@ import path from 'node:path';
 import { runProgram } from '../../demo/program';
 import { add, describeCounts, NONE, type Counts } from './counts';
 import { ROOT } from './places';
-import { runVitest } from './vitest';
+import { describeContract } from './contract-table';
+import { runVitest, type Report } from './vitest';
 
 export interface PartOptions {
   /** How often the parts `real` and `firefox` run, each time with fresh browsers. */
@@ -26,6 +27,7 @@ export const SLOW_PARTS: readonly Part[] = [{ name: 'slow', run: () => runVitest
 export const PARTS: readonly Part[] = [
   { name: BUILD_PART, run: () => runVitest(BUILD_PART) },
   { name: 'unit', run: () => runVitest('unit') },
+  { name: 'contract', run: runContract },
   { name: 'e2e', run: () => runVitest('e2e') },
   { name: 'real', run: (options) => runFresh('real', options) },
   { name: 'firefox', run: (options) => runFresh('firefox', options) },
@@ -33,6 +35,12 @@ export const PARTS: readonly Part[] = [
   { name: 'retrieval', run: () => runVitest('retrieval') },
   { name: 'demo', run: checkDemo },
 ];
+
+/** Each service against the gateway, with a table of what holds. */
+function runContract(): Promise<Counts> {
+  const onReport = (report: Report) => console.log(`\n${describeContract(report)}`);
+  return runVitest('contract', onReport);
+}
 
 /** Real input is where luck could hide: all of the part again, as often as is asked for. */
 async function runFresh(project: string, { repeat = '1' }: PartOptions): Promise<Counts> {

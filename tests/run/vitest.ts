@@ -14,14 +14,22 @@ const reportSchema = v.object({
   testResults: v.array(
     v.object({
       status: v.string(),
-      assertionResults: v.array(v.object({ status: v.string() })),
+      assertionResults: v.array(
+        v.object({ ancestorTitles: v.array(v.string()), title: v.string(), status: v.string() }),
+      ),
     }),
   ),
 });
-type Report = v.InferOutput<typeof reportSchema>;
+export type Report = v.InferOutput<typeof reportSchema>;
 
-/** Runs one project of `vitest.config.ts`. What crashes, or has no test, counts as a failure. */
-export async function runVitest(project: string): Promise<Counts> {
+/**
+ * Runs one project of `vitest.config.ts`. What crashes, or has no test, counts as a failure.
+ * @param onReport told of every test, once all have ended
+ */
+export async function runVitest(
+  project: string,
+  onReport?: (report: Report) => void,
+): Promise<Counts> {
   const folder = await mkdtemp(path.join(tmpdir(), 'find-on-1688-tests-'));
   const file = path.join(folder, 'report.json');
   try {
@@ -29,7 +37,9 @@ export async function runVitest(project: string): Promise<Counts> {
       () => true,
       () => false, // which tests failed is in the report, and on the terminal
     );
-    return countsOf(await readReport(file), ended, project);
+    const report = await readReport(file);
+    if (report) onReport?.(report);
+    return countsOf(report, ended, project);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -2,9 +2,10 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
+import { countCall, type Meter } from '../../utils/calls/meter';
 import type { Offer } from '../../utils/model/offer';
 import type { Search, StoredPicture } from '../../utils/model/search';
-import type { Settings } from '../../utils/model/settings';
+import type { ServiceId, Settings } from '../../utils/model/settings';
 import { ROOT } from '../run/places';
 
 export const STUDIO = path.join(ROOT, 'demo', 'studio', 'pictures');
@@ -21,6 +22,13 @@ const PRODUCTS = [
   ['teapot-ivory-front', '手工粗陶茶壶功夫茶具单壶泡茶器', 3200, 6],
   ['plant-pot-slate-front', '绿植多肉陶瓷花盆带托盘简约现代', 799, 36],
   ['vase-ivory-front', '轻奢陶瓷花瓶摆件客厅插花干花', 2650, 10],
+] as const;
+/** The first has all that the service may name at once; one has what nobody knows. */
+const BADGES = [
+  ['super_factory', 'powerful_merchants', 'tp_member', 'yx', 'select', 'shipIn48Hours'],
+  ['tp_member'],
+  [],
+  ['powerful_merchants', 'shipIn24Hours', 'isv_9'],
 ] as const;
 const SELLERS = [
   '潮州市枫溪区雅陶陶瓷制作厂',
@@ -40,8 +48,8 @@ export function makeOffers(pictures: string): Offer[] {
     priceBasis: 'list',
     moq,
     similarity: Number((0.97 - index * 0.06).toFixed(2)),
-    seller: { name: SELLERS[index % SELLERS.length] ?? '' },
-    badges: [],
+    seller: { name: SELLERS[index % SELLERS.length] ?? '', years: index + 1 },
+    badges: [...(BADGES[index % BADGES.length] ?? [])],
   }));
 }
 
@@ -84,4 +92,10 @@ export async function readQueryPicture(): Promise<StoredPicture> {
   const source = await readFile(path.join(STUDIO, 'mug-navy-high.webp'));
   const jpeg = await sharp(source).jpeg().toBuffer();
   return { searchId: 'view', mime: 'image/jpeg', base64: jpeg.toString('base64'), enlarged: false };
+}
+
+/** So many calls today. */
+export function makeMeter(service: ServiceId, today: number): Meter {
+  const now = new Date();
+  return Array.from({ length: today }).reduce<Meter>((meter) => countCall(meter, service, now), {});
 }

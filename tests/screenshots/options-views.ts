@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Credentials, ServiceId } from '../../utils/model/settings';
 import { ALL_SITES } from '../e2e/harness/build';
-import { makeSettings } from './material';
+import { makeMeter, makeSettings } from './material';
 import type { View } from './view';
 
 const CREDENTIALS: Credentials = {
@@ -26,7 +26,14 @@ export function optionsViews(gatewayUrl: string, silentUrl: string): View[] {
     file: 'options.html',
     ...changes,
   });
+  const calls = () => ({
+    meter: makeMeter('tmapi', 1234),
+    terms: { tmapi: { price: 12, perDay: 2000, perMonth: 50_000 } },
+  });
   return [
+    options('calls', { settings: of('tmapi'), calls, act: openCalls }),
+    options('calls-wrong', { settings: of('tmapi'), calls, act: enterWrongTerms }),
+    options('answers-forgotten', { settings: demo(gatewayUrl), act: forgetAnswers }),
     options('first-visit', {}),
     options('demo', { settings: demo(gatewayUrl) }),
     options('own-key', { settings: own, credentials: CREDENTIALS }),
@@ -47,6 +54,23 @@ function press(testId: 'save' | 'test') {
     await page.getByTestId(testId).click();
     await page.locator('[data-testid=verdict][data-verdict]').waitFor();
   };
+}
+
+async function openCalls(page: Page): Promise<void> {
+  await page.getByTestId('calls').locator('summary').click();
+}
+
+async function enterWrongTerms(page: Page): Promise<void> {
+  await openCalls(page);
+  for (const field of ['#price', '#perDay', '#perMonth']) {
+    await page.locator(field).fill('many');
+    await page.locator(field).blur();
+  }
+}
+
+async function forgetAnswers(page: Page): Promise<void> {
+  await page.getByTestId('forget-answers').click();
+  await page.getByTestId('data').locator('output:not(:empty)').waitFor();
 }
 
 async function enterNonsense(page: Page): Promise<void> {

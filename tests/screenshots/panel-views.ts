@@ -4,7 +4,7 @@ import type { RunningState, StoredPicture } from '../../utils/model/search';
 import { batchViews } from './batch-views';
 import { detailsViews } from './details-views';
 import { pictureViews, textViews, type Searched } from './hard-views';
-import { makeOffers, makeRecord, makeSettings, type Record } from './material';
+import { makeMeter, makeOffers, makeRecord, makeSettings, type Record } from './material';
 import { inputViews } from './input-views';
 import { refineViews } from './refine-views';
 import type { View } from './view';
@@ -35,6 +35,7 @@ const SERVICE_FAILURES: Failure[] = [
   { code: 'access-missing', detail: { host: 'gw.open.1688.com' } },
   { code: 'token-expired' },
   { code: 'secret-wrong' },
+  { code: 'limit-reached' },
   { code: 'rate-limited', detail: { retryAfterMs: 300_000 } },
   { code: 'clock-wrong', detail: { offMinutes: -42 } },
   {
@@ -99,6 +100,13 @@ export function panelViews({ baseUrl, picture, thumbnails }: Material): View[] {
         })),
       ),
     ),
+    searched('failed-web-page', () => ({
+      ...failed({
+        code: 'bad-answer',
+        detail: { host: 'relay.a-company-with-a-long-name.example', isWebPage: true },
+      }),
+      service: 'open-platform',
+    })),
     ...pictureViews(searched, { offers, picture }),
     ...refineViews(searched, { baseUrl, offers }),
     ...textViews(searched, offers),
@@ -126,6 +134,16 @@ function resultViews(searched: Searched, offers: Offer[]): View[] {
   const { length } = offers;
   return [
     searched('done', () => ({}), offers),
+    searched('stored-answer', () => ({ answeredAt: Date.now() - 600_000 }), offers),
+    searched(
+      'stored-answer-none',
+      () => ({ answeredAt: Date.now(), total: 0, next: undefined }),
+      [],
+    ),
+    {
+      ...searched('near-limit', () => ({ answeredAt: Date.now() }), offers),
+      calls: () => ({ meter: makeMeter('demo', 1940), terms: { demo: { perDay: 2000 } } }),
+    },
     searched('all-shown', () => ({ total: length, next: undefined }), offers),
     searched('loading-more', () => ({ state: running('posting') }), offers),
     searched('failed-more', () => failed({ code: 'offline' }), offers),

@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
 import type { Added } from '../../utils/model/added';
 import type { DetailsAnswer, SellerOffers } from '../../utils/model/extras';
+import type { Meter } from '../../utils/calls/meter';
+import type { AllTerms } from '../../utils/calls/terms';
 import type { Offer } from '../../utils/model/offer';
 import type { StoredPicture } from '../../utils/model/search';
 import type { Credentials, Settings } from '../../utils/model/settings';
@@ -16,6 +18,8 @@ export interface View {
   file: 'sidepanel.html' | 'options.html';
   settings?: Settings;
   credentials?: Credentials;
+  /** Calls that were counted, and what the user has said of them. Made when it opens. */
+  calls?: () => { meter: Meter; terms: AllTerms };
   /** Made when it opens: it holds times. */
   record?: () => Record;
   /** Left out where the record has no picture. */
@@ -36,17 +40,19 @@ export interface View {
   act?: (page: Page) => Promise<void>;
 }
 
-type Stored = Omit<View, 'act' | 'record' | 'batch'> & {
+type Stored = Omit<View, 'act' | 'record' | 'batch' | 'calls'> & {
+  calls?: { meter: Meter; terms: AllTerms };
   record?: Record;
   batch?: ShownBatch;
 };
 
 /** Opens it in this tab. */
 export async function showView(page: Page, extensionId: string, view: View): Promise<void> {
-  const { act, record, batch, ...rest } = view;
+  const { act, record, batch, calls, ...rest } = view;
   const stored = {
     ...rest,
     ...(record && { record: record() }),
+    ...(calls && { calls: calls() }),
     ...(batch && { batch: batch() }),
   };
   await page.goto(`chrome-extension://${extensionId}/options.html`); // any page with the same stores
@@ -71,13 +77,15 @@ async function showBatch(page: Page, { head, isListing }: ShownBatch): Promise<v
 
 /** Runs in the page: the keys of `utils/store`. */
 async function store(stored: Stored): Promise<void> {
-  const { settings, credentials, record, picture, offers, alternatives, added, batch } = stored;
+  const { settings, credentials, calls, record, picture, offers, batch } = stored;
+  const { alternatives, added } = stored;
   const { details = [], seller } = stored;
   const { id } = await chrome.windows.getCurrent();
   await Promise.all([chrome.storage.session.clear(), chrome.storage.local.clear()]);
   await chrome.storage.local.set({
     ...(settings && { settings }),
     ...(credentials && { credentials }),
+    ...calls,
     ...(batch && {
       // One that runs is on screen at once; the one that is meant is shown then.
       'batch:view': { ...batch.head, status: batch.isLeft ? batch.head.status : 'running' },

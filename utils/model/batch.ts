@@ -20,6 +20,7 @@ const failureSchema = v.object({
       serviceMessage: text,
       retryAfterMs: v.optional(v.number()),
       offMinutes: v.optional(v.number()),
+      isWebPage: v.optional(v.boolean()),
     }),
   ),
 });

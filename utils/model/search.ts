@@ -19,6 +19,7 @@ export const failureSchema = v.object({
       serviceMessage: v.optional(v.string()),
       retryAfterMs: v.optional(v.number()),
       offMinutes: v.optional(v.number()),
+      isWebPage: v.optional(v.boolean()),
     }),
   ),
 });
@@ -137,6 +138,10 @@ export const searchSchema = v.strictObject({
   total: v.optional(v.number()),
   /** The provider's own cursor to the next page; opaque to everybody else. */
   next: v.optional(v.string()),
+  /** Epoch milliseconds of the answer that its offers are from, where that was stored. */
+  answeredAt: v.optional(v.number()),
+  /** The user wants no stored answer of it. */
+  isAnew: v.optional(v.boolean()),
 });
 export type Search = v.InferOutput<typeof searchSchema>;
 

@@ -21,21 +21,34 @@ export async function ask(question: Question): Promise<unknown> {
   const { host } = new URL(url);
   const answer = await request({
     url,
-    // A redirect would carry the secrets elsewhere.
-    init: { ...init, redirect: 'error' },
+    // Not followed: it would carry the secrets elsewhere.
+    init: { ...init, redirect: 'manual' },
     deadlineMs,
     maxBytes: MOST_BYTES,
     tooLarge: 'bad-answer',
     signal,
   });
   const { status, headers } = answer;
-  const parsed = tryParse(decode(answer.bytes, headers));
+  if (isRedirect(status)) throw webPage({ host });
+  const text = decode(answer.bytes, headers);
+  const parsed = tryParse(text);
   const error = readError({ host, status, headers, body: parsed.body });
-  if (error) throw error;
+  const isPage = 'cause' in parsed && text.trimStart().startsWith('<');
+  // A page has no say in what the service refuses: it stands where there is no such service.
+  if (error && !(isPage && error.code === 'service-refused')) throw error;
+  if (isPage) throw webPage({ host, status }, parsed.cause);
   if ('cause' in parsed) {
     throw new AppError('bad-answer', { detail: { host, status }, cause: parsed.cause });
   }
   return parsed.body;
+}
+
+/** Browsers do not tell which: 0. */
+const isRedirect = (status: number) => status === 0 || (status >= 300 && status < 400);
+
+/** Of a network that wants a login, or of a server that is no such service. */
+function webPage(detail: { host: string; status?: number }, cause?: unknown): AppError {
+  return new AppError('bad-answer', { detail: { ...detail, isWebPage: true }, cause });
 }
 
 /** JSON is UTF-8, whatever the header says; only where it is not, the header may know better. */

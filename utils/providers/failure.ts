@@ -29,6 +29,19 @@ export function detailOf(
   };
 }
 
+/** A clock that is off by less is nobody's cause of a refused request. */
+const CLOCK_TOLERANCE_MIN = 5;
+
+/**
+ * By how many minutes this computer's clock is ahead of the service's, by the answer's `Date`;
+ * undefined where that is not to be seen, or it is too little to matter.
+ */
+export function readOffMinutes(headers: Headers): number | undefined {
+  const service = Date.parse(headers.get('Date') ?? '');
+  const minutes = Math.round((Date.now() - service) / 60_000);
+  return Math.abs(minutes) > CLOCK_TOLERANCE_MIN ? minutes : undefined; // NaN is not greater
+}
+
 /**
  * What a status alone says, where the body names nothing.
  * @param unauthorized the code for 401: what the service takes for its credentials

@@ -17,6 +17,8 @@ export type { Filter, ServiceSort as Sort };
 export interface Reach {
   connection: Connection;
   credentials: Credentials;
+  /** Awaited before each request leaves, to wait for its turn and be counted. May throw. */
+  leave?: ((signal: AbortSignal) => Promise<void>) | undefined;
 }
 
 /** Which offers, in which order, and from where on. */

@@ -13,6 +13,7 @@ const FOR_ALL: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'clock-wrong',
   'rate-limited',
   'quota-used-up',
+  'limit-reached',
   'access-missing',
   'one-by-one',
   'offline',

@@ -13,6 +13,7 @@ import { afterRestart } from './queue';
 
 /** The batch of one window, written down with every change. While a worker lives, this is it. */
 export interface BatchRecord {
+  readonly windowId: number;
   readonly ref: BatchRef;
   readonly head: BatchHead;
   readonly items: readonly BatchItem[];
@@ -25,7 +26,11 @@ export interface BatchRecord {
   close(): void;
 }
 
-export function createBatchRecord(ref: BatchRef, stored: StoredBatch): BatchRecord {
+export function createBatchRecord(
+  windowId: number,
+  ref: BatchRef,
+  stored: StoredBatch,
+): BatchRecord {
   let { head } = stored;
   const items = [...stored.items];
   let isOpen = true;
@@ -33,6 +38,7 @@ export function createBatchRecord(ref: BatchRef, stored: StoredBatch): BatchReco
     if (!isOpen) throw new AppError('cancelled');
   };
   return {
+    windowId,
     ref,
     items,
     get head() {
@@ -79,7 +85,7 @@ async function load(windowId: number): Promise<BatchRecord | undefined> {
   const ref = await readOwned(windowId);
   const stored = ref && (await readBatch(ref));
   if (!ref || !stored) return undefined;
-  const record = createBatchRecord(ref, stored);
+  const record = createBatchRecord(windowId, ref, stored);
   await record.saveStates(afterRestart);
   return record;
 }

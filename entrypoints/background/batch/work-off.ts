@@ -90,7 +90,12 @@ async function ask(
   };
   try {
     const plan = await core.makePlan();
-    const answer = await core.post(plan, { picture, signal, beforePost });
+    const answer = await core.post(plan, {
+      windowId: record.windowId,
+      picture,
+      signal,
+      beforePost,
+    });
     if (answer.kind === 'hand-off') throw new AppError('one-by-one');
     const { offers, total, next } = answer;
     const summary = summarisePrices(offers);

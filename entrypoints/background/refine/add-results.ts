@@ -84,6 +84,7 @@ async function ask(core: Core, search: Search, begun: AddedService): Promise<Add
     ...(await inArea(picture, search.area, plan.provider.capabilities)),
     query: narrowing(search),
     cursor,
+    windowId: search.windowId,
     signal: NEVER,
     beforePost: () => Promise.resolve(), // nothing takes it up again but the user
   });

@@ -6,6 +6,7 @@ import type { Product } from './gateway';
 import { openScene, type Scene, type SceneOptions } from './scene';
 import { openService, type FakeService, type ServiceAnswer, type ServiceSearch } from './service';
 import type { Site } from './site';
+import { forgetAnswers } from './stored-answers';
 import { stopWorker } from './worker';
 
 /** A shop page with one picture for each of these products, and a few that are none. */
@@ -84,6 +85,7 @@ export async function openBatchScene(
       await scene.show(pageOf(scene, pictures.slice(0, count)));
       const panel = await scene.openPanel();
       await panel.evaluate(forgetBatches);
+      await panel.evaluate(forgetAnswers);
       await stopWorker(scene.browser, panel); // it remembers the last one
       await panel.reload();
       await listPictures(panel);

@@ -8,6 +8,7 @@ import type { Credentials, ServiceId, Settings } from '../../../utils/model/sett
 import { openBuild } from './build';
 import { openGateway, type GatewayOptions, type TestGateway } from './gateway';
 import { openSite, type Site } from './site';
+import { forgetAnswers } from './stored-answers';
 
 export interface SceneOptions {
   language?: 'en' | 'zh-CN';
@@ -25,6 +26,8 @@ export interface SceneOptions {
   /** See `LaunchOptions`. */
   secureOrigins?: readonly string[];
   standIns?: readonly string[];
+  /** Answers that are stored are used. Default: every click asks the service. */
+  keepAnswers?: boolean;
 }
 
 /** One browser with the extension, a shop and a gateway; the demo service is chosen. */
@@ -66,7 +69,12 @@ export async function openScene(options: SceneOptions = {}): Promise<Scene> {
         publicPorts: [...site.ports, ...(options.publicPorts ?? [])],
       }),
     );
-    const scene = await createScene(browser, { site, gateway, scale: options.scale ?? 1 });
+    const scene = await createScene(browser, {
+      site,
+      gateway,
+      scale: options.scale ?? 1,
+      keepAnswers: options.keepAnswers ?? false,
+    });
     return { ...scene, close: () => closers.closeAll() };
   } catch (error) {
     await closers.closeAll();
@@ -76,7 +84,12 @@ export async function openScene(options: SceneOptions = {}): Promise<Scene> {
 
 async function createScene(
   browser: ExtensionBrowser,
-  { site, gateway, scale }: { site: Site; gateway: TestGateway; scale: number },
+  {
+    site,
+    gateway,
+    scale,
+    keepAnswers,
+  }: { site: Site; gateway: TestGateway; scale: number; keepAnswers: boolean },
 ): Promise<Omit<Scene, 'close'>> {
   const page = browser.context.pages()[0] ?? (await browser.context.newPage());
   const worker = await extensionWorker(browser);
@@ -91,7 +104,10 @@ async function createScene(
   }
 
   /** An earlier search's end must not be taken for the next one's. */
-  const forgetSearch = () => worker.evaluate(() => chrome.storage.session.clear());
+  const forgetSearch = async () => {
+    await worker.evaluate(() => chrome.storage.session.clear());
+    if (!keepAnswers) await worker.evaluate(forgetAnswers);
+  };
 
   return {
     browser,

@@ -3,13 +3,17 @@ import { extensionWorker } from '../../../demo/browser/extension';
 import type { ExtensionBrowser } from '../../../demo/browser/launch';
 import { pressToolbarButton } from '../../../demo/browser/panel';
 import { dispatchClick } from './dispatch-click';
+import { forgetAnswers } from './stored-answers';
 
 /** One of several windows, with the panel of its own. */
 export interface SearchWindow {
   id: number;
   page: Page;
   panel: Page;
-  /** Chooses the menu item on the picture. No gesture: the panel is open already. */
+  /**
+   * Chooses the menu item on the picture; the service is asked, whatever is stored. No gesture: the
+   * panel is open already.
+   */
   click(element: Locator): Promise<void>;
   close(): Promise<void>;
 }
@@ -41,7 +45,9 @@ export async function openWindow(
     panel,
     click: async (element) => {
       const srcUrl = (await element.getAttribute('src')) ?? '';
-      await dispatchClick(await worker(), { windowId: id, srcUrl });
+      const runs = await worker();
+      await runs.evaluate(forgetAnswers);
+      await dispatchClick(runs, { windowId: id, srcUrl });
     },
     close: async () => {
       await (await worker()).evaluate((windowId) => chrome.windows.remove(windowId), id);

@@ -3,6 +3,7 @@ import { post } from '@/entrypoints/background/post';
 import type { Query } from '@/utils/model/query';
 import { factsOf } from '@/utils/providers';
 import type { Provider } from '@/utils/providers/provider';
+import { freeCalls } from './free-calls';
 
 const picture = { mime: 'image/jpeg' as const, bytes: Uint8Array.of(255) };
 
@@ -19,11 +20,19 @@ async function asked(query: Query | undefined, canWords = true) {
   };
   const connection = { baseUrl: 'https://s.test' };
   await post(
-    { service: 'ak', provider, connection, credentials: {}, hasAccess: true },
+    {
+      service: 'ak',
+      provider,
+      calls: freeCalls.of('ak'),
+      connection,
+      credentials: {},
+      hasAccess: true,
+    },
     {
       picture,
       query,
       cursor: '2',
+      windowId: 1,
       signal: new AbortController().signal,
       beforePost: () => Promise.resolve(),
     },

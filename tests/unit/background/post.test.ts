@@ -1,67 +1,82 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { createCalls } from '@/entrypoints/background/calls/calls';
 import type { Plan } from '@/entrypoints/background/plan';
-import { withKey } from '@/entrypoints/background/post';
+import { post } from '@/entrypoints/background/post';
+import type { Meter } from '@/utils/calls/meter';
 import { AppError } from '@/utils/errors';
-import type { Credentials } from '@/utils/model/settings';
-import { crossBorder } from '@/utils/providers/cross-border';
-import type { Provider, Reach } from '@/utils/providers/provider';
+import { openPlatform } from '@/utils/providers/open-platform';
+import type { Provider } from '@/utils/providers/provider';
 import { changeCredentials } from '@/utils/store/credentials';
 
-const OLD: Credentials = { appKey: '1', secret: 's', token: 'old', refreshToken: 'r' };
-const NEW: Credentials = { ...OLD, token: 'new' };
-const refresh = vi.fn<Provider['refresh']>();
+const PAGE = { kind: 'page' as const, offers: [] };
+const OLD = { token: 'old', refreshToken: 'refresh' };
 
-const plan = (changes: Partial<Plan> = {}): Plan => ({
-  service: 'cross-border',
-  provider: { ...crossBorder, refresh },
-  connection: { baseUrl: 'https://gw.open.1688.com' },
-  credentials: OLD,
-  hasAccess: true,
-  ...changes,
-});
-/** A call that only the new token may make. */
-const call = () =>
-  vi.fn<(reach: Reach) => Promise<string | undefined>>(({ credentials }) =>
-    credentials.token === 'new'
-      ? Promise.resolve(credentials.token)
-      : Promise.reject(new AppError('token-expired')),
-  );
+/** A service whose token has ended, with everything stored in memory. */
+async function open({ perDay }: { perDay?: number } = {}) {
+  await changeCredentials('open-platform', () => OLD);
+  const counted: Meter[] = [];
+  const calls = createCalls({
+    readMeter: () => Promise.resolve({}),
+    writeMeter: (meter) => Promise.resolve(void counted.push(meter)),
+    readTerms: () => Promise.resolve({ 'open-platform': { perDay } }),
+    readAnswer: () => Promise.resolve(undefined),
+    writeAnswer: () => Promise.resolve(),
+    isPrivate: () => Promise.resolve(true),
+  });
+  await calls.refresh();
+  const search = vi.fn<Provider['search']>(async ({ leave, credentials }, { signal }) => {
+    await leave?.(signal);
+    if (credentials.token === 'old') throw new AppError('token-expired');
+    return PAGE;
+  });
+  const refresh = vi.fn<Provider['refresh']>().mockResolvedValue({ token: 'new' });
+  const plan: Plan = {
+    service: 'open-platform',
+    provider: { ...openPlatform, search, refresh },
+    calls: calls.of('open-platform'),
+    connection: { baseUrl: 'https://gw.open.1688.com' },
+    credentials: OLD,
+    hasAccess: true,
+  };
+  const beforePost = vi.fn<() => Promise<void>>().mockResolvedValue(undefined);
+  const posting = {
+    windowId: 1,
+    picture: { mime: 'image/jpeg' as const, bytes: new Uint8Array([1]) },
+    signal: new AbortController().signal,
+    beforePost,
+  };
+  return { plan, posting, search, refresh, beforePost, counted };
+}
 
-beforeEach(async () => {
+beforeEach(() => {
   fakeBrowser.reset();
-  vi.stubGlobal('navigator', { locks: { request: (_: string, run: () => unknown) => run() } });
-  refresh.mockReset().mockResolvedValue(NEW);
-  await changeCredentials('cross-border', () => OLD);
+  vi.stubGlobal('navigator', { locks: { request: (_: string, work: () => unknown) => work() } });
+});
+afterEach(() => vi.unstubAllGlobals());
+
+describe('a request whose token has ended', () => {
+  it('is sent again with a new one, and both are counted', async () => {
+    const { plan, posting, refresh, beforePost, counted } = await open();
+    expect(await post(plan, posting)).toMatchObject(PAGE);
+    expect(refresh).toHaveBeenCalledOnce();
+    expect(beforePost).toHaveBeenCalledTimes(2);
+    expect(counted).toHaveLength(2);
+  });
+
+  it('is not sent again where the first one was the last of the limit', async () => {
+    const { plan, posting, counted } = await open({ perDay: 1 });
+    await expect(post(plan, posting)).rejects.toMatchObject({ code: 'limit-reached' });
+    expect(counted).toHaveLength(1);
+  });
 });
 
-test('a call that is refused for its token is made again with a new one', async () => {
-  const send = call();
-  expect(await withKey(plan(), send)).toBe('new');
-  expect(send).toHaveBeenCalledTimes(2);
-  expect(refresh).toHaveBeenCalledOnce();
-});
-
-test('a token that ends soon is renewed before the call', async () => {
-  const send = call();
-  await withKey(plan({ credentials: { ...OLD, expiresAt: Date.now() + 1_000 } }), send);
-  expect(send).toHaveBeenCalledOnce();
-});
-
-test('a second refusal stands, and any other failure at once', async () => {
-  const refused = call().mockRejectedValue(new AppError('token-expired'));
-  await expect(withKey(plan(), refused)).rejects.toMatchObject({ code: 'token-expired' });
-  expect(refused).toHaveBeenCalledTimes(2);
-  const down = call().mockRejectedValue(new AppError('service-down'));
-  await expect(withKey(plan(), down)).rejects.toMatchObject({ code: 'service-down' });
-  expect(down).toHaveBeenCalledOnce();
-});
-
-test('nothing is called without access', async () => {
-  const send = call();
-  await expect(withKey(plan({ hasAccess: false }), send)).rejects.toMatchObject({
+it('nothing is looked up or sent without access', async () => {
+  const { plan, posting, search } = await open();
+  const asked = post({ ...plan, hasAccess: false }, posting);
+  await expect(asked).rejects.toMatchObject({
     code: 'access-missing',
     detail: { host: 'gw.open.1688.com' },
   });
-  expect(send).not.toHaveBeenCalled();
+  expect(search).not.toHaveBeenCalled();
 });

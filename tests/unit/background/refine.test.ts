@@ -8,6 +8,7 @@ import type { Search } from '@/utils/model/search';
 import { factsOf } from '@/utils/providers';
 import { readAdded } from '@/utils/store/added';
 import { writePicture, writeSearch } from '@/utils/store/searches';
+import { freeCalls } from './free-calls';
 import { offer, search as fixture } from '../../components/fixtures';
 
 const PICTURE = { mime: 'image/jpeg' as const, base64: '/9j/', enlarged: false };
@@ -24,6 +25,7 @@ function makeCore() {
           refresh: (_connection, credentials) => Promise.resolve(credentials),
           search: () => Promise.resolve({ kind: 'page' as const, offers: [] }),
         },
+        calls: freeCalls.of(service),
         connection: { baseUrl: 'https://s.test' },
         credentials: {},
         hasAccess: true,

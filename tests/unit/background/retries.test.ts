@@ -14,15 +14,15 @@ describe('waitBeforeRetry', () => {
     expect(waits({ code: 'rate-limited' })).toEqual(seconds(10, 20, 40, 80, 120));
   });
 
-  it('takes the service at its word', () => {
-    const failure = { code: 'rate-limited' as const, detail: { retryAfterMs: 3000 } };
-    expect(waitBeforeRetry(failure, 2, 1)).toBe(3000);
-  });
-
-  it('does not wait for ten years', () => {
-    const failure = { code: 'rate-limited' as const, detail: { retryAfterMs: 3e11 } };
-    expect(waitBeforeRetry(failure, 0, 0)).toBeUndefined();
-  });
+  it.each(['rate-limited', 'service-down'] as const)(
+    'takes the service at its word, to the millisecond and up to two minutes: %s',
+    (code) => {
+      const wait = (retryAfterMs: number) =>
+        waitBeforeRetry({ code, detail: { retryAfterMs } }, 1, 1);
+      expect([0, 3000, 119_000, 120_000].map(wait)).toEqual([0, 3000, 119_000, 120_000]);
+      expect([120_001, 3e11].map(wait)).toEqual([undefined, undefined]);
+    },
+  );
 
   it('repeats twice where the service is out of order', () => {
     expect(waits({ code: 'service-down' })).toEqual(seconds(1, 3));

@@ -165,13 +165,16 @@ describe('what the user does', () => {
     expect(deps.requestServiceAccess).not.toHaveBeenCalled();
   });
 
-  it('copies the picture inside the click', async () => {
-    const deps = panelDeps({ search: search() });
-    const { picture, copyPicture } = await open(deps);
-    await vi.waitFor(() => expect(picture.value).toBeDefined());
-    void copyPicture();
-    expect(deps.copyPicture).toHaveBeenCalledExactlyOnceWith(picture.value);
-  });
+  it.each([undefined, { left: 0.1, top: 0.2, width: 0.5, height: 0.5 }])(
+    'copies the picture inside the click, of the searched area %o',
+    async (area) => {
+      const deps = panelDeps({ search: search({ area }) });
+      const { picture, copyPicture } = await open(deps);
+      await vi.waitFor(() => expect(picture.value).toBeDefined());
+      void copyPicture();
+      expect(deps.copyPicture).toHaveBeenCalledExactlyOnceWith(picture.value, area);
+    },
+  );
 
   it('searches for nothing where there is no search yet', async () => {
     const deps = panelDeps();

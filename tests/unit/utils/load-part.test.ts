@@ -6,7 +6,14 @@ import { PROVIDERS } from '@/utils/providers/all';
 
 const importScripts = vi.fn<(...urls: string[]) => void>();
 const find = () => [];
-const parts: Parts = { ...PROVIDERS, find, batch: vi.fn(), extras, refine: vi.fn() };
+const parts: Parts = {
+  ...PROVIDERS,
+  find,
+  batch: vi.fn(),
+  calls: vi.fn(),
+  extras,
+  refine: vi.fn(),
+};
 
 beforeEach(() => {
   importScripts.mockReset();

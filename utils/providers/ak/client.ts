@@ -71,7 +71,7 @@ function argumentsOf({ sort }: Selection) {
 }
 
 async function post(
-  { connection, credentials }: Reach,
+  { connection, credentials, leave }: Reach,
   argument: object,
   signal: AbortSignal,
   deadlineMs: number,
@@ -79,6 +79,7 @@ async function post(
   if (!credentials.ak) throw new AppError('not-set-up');
   const key = readAk(credentials.ak);
   if (!key) throw new AppError('key-unknown');
+  await leave?.(signal); // before it is signed, with the time
   const body = JSON.stringify(argument);
   const headers = await signHeaders(key, {
     method: 'POST',

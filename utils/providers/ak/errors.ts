@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { AppError, type ErrorCode } from '../../errors';
 import { parseAs } from '../../parse';
-import { codeOfStatus, detailOf, readCode, type Answer } from '../failure';
+import { codeOfStatus, detailOf, readCode, readOffMinutes, type Answer } from '../failure';
 import { field } from '../read';
 
 const errorSchema = v.object({
@@ -14,11 +14,11 @@ const errorSchema = v.object({
 });
 
 /** Its codes are statuses, which also come inside 200. */
-const CODES: Record<string, ErrorCode> = {
-  '403': 'key-unknown',
-  '409': 'service-down', // "busy, try again"
-  '504': 'timed-out',
-};
+const CODES = new Map<string, ErrorCode>([
+  ['403', 'key-unknown'],
+  ['409', 'service-down'], // "busy, try again"
+  ['504', 'timed-out'],
+]);
 
 export function readError(answer: Answer): AppError | undefined {
   const fields = parseAs(errorSchema, answer.body) ?? {};
@@ -26,8 +26,11 @@ export function readError(answer: Answer): AppError | undefined {
   if (!refused && answer.status < 400) return undefined;
   const named = readCode(fields.msgCode) ?? readCode(fields.code);
   const code = named ?? String(answer.status);
-  const meant = CODES[code] ?? codeOfStatus(Number(code), 'key-unknown');
-  return new AppError(meant ?? codeOfStatus(answer.status, 'key-unknown') ?? 'service-refused', {
-    detail: detailOf(answer, { code: named, message: fields.msgInfo ?? fields.message }),
-  });
+  const meant = CODES.get(code) ?? codeOfStatus(Number(code), 'key-unknown');
+  const said = meant ?? codeOfStatus(answer.status, 'key-unknown') ?? 'service-refused';
+  const detail = detailOf(answer, { code: named, message: fields.msgInfo ?? fields.message });
+  // A request carries its time: the gateway says the same of a wrong key and of a late request.
+  const offMinutes = said === 'key-unknown' ? readOffMinutes(answer.headers) : undefined;
+  if (offMinutes === undefined) return new AppError(said, { detail });
+  return new AppError('clock-wrong', { detail: { ...detail, offMinutes } });
 }

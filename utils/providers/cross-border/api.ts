@@ -28,5 +28,6 @@ export async function callApi(
   const { url, fields } = await tokenForm(reach, api, {
     [argument.field]: JSON.stringify(argument.value),
   });
+  await reach.leave?.(signal);
   return call({ url, body: new URLSearchParams(fields), deadlineMs: DEADLINE_MS, signal });
 }

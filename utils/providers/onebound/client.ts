@@ -74,6 +74,7 @@ async function send(
   const { appKey, secret } = reach.credentials;
   if (!appKey || !secret) throw new AppError('not-set-up');
   const address = new URLSearchParams({ key: appKey, secret, ...query });
+  await reach.leave?.(signal);
   return ask({
     url: `${reach.connection.baseUrl}/${marketOf(reach)}/${api}/?${address}`,
     init,

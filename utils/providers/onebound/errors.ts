@@ -5,14 +5,14 @@ import { parseAs } from '../../parse';
 import { codeOfStatus, detailOf, readCode, type Answer } from '../failure';
 import { field } from '../read';
 
-const CODES: Record<string, ErrorCode> = {
-  '4000': 'service-down',
-  '4001': 'service-down',
-  '4002': 'service-down',
-  '4005': 'key-unknown',
-  '4008': 'rate-limited',
-  '4009': 'service-down', // maintenance
-};
+const CODES = new Map<string, ErrorCode>([
+  ['4000', 'service-down'],
+  ['4001', 'service-down'],
+  ['4002', 'service-down'],
+  ['4005', 'key-unknown'],
+  ['4008', 'rate-limited'],
+  ['4009', 'service-down'], // maintenance
+]);
 /** A search that found nothing. */
 export const NO_RESULT = '2000';
 
@@ -28,7 +28,7 @@ export function readError(answer: Answer): AppError | undefined {
   // Digits that were sent as a number have lost their zeros.
   const isRefusal = named !== undefined && named !== NO_RESULT && !/^0*$/.test(named);
   const said = codeOfStatus(answer.status, 'key-unknown');
-  const code = isRefusal ? (CODES[named] ?? said ?? 'service-refused') : said;
+  const code = isRefusal ? (CODES.get(named) ?? said ?? 'service-refused') : said;
   if (code === undefined) return undefined;
   const message = reason ?? error;
   return new AppError(code, {

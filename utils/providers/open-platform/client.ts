@@ -27,6 +27,7 @@ export async function searchByPicture(
   const extension = picture.mime === 'image/png' ? 'png' : 'jpg';
   body.append('image', new Blob([picture.bytes], { type: picture.mime }), `picture.${extension}`);
 
+  await request.leave?.(signal);
   const answer = await call({ url, body, deadlineMs: DEADLINE_MS, signal });
   const { offers, total } = readPage(answer, provider);
   const page = Number(cursor);

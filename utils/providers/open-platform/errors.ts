@@ -2,23 +2,23 @@
 import * as v from 'valibot';
 import { AppError, type ErrorCode } from '../../errors';
 import { parseAs } from '../../parse';
-import { codeOfStatus, detailOf, readCode, type Answer } from '../failure';
+import { codeOfStatus, detailOf, readCode, readOffMinutes, type Answer } from '../failure';
 import { field } from '../read';
 
-const CODES: Record<string, ErrorCode> = {
-  '401': 'token-expired',
-  'gw.APIACLDecline': 'not-subscribed',
-  'gw.SignatureInvalid': 'secret-wrong',
-  'gw.SignatureMissing': 'secret-wrong',
-  'gw.AppKeyMissing': 'key-unknown',
-  'gw.AppKeyNotFound': 'key-unknown',
-  'gw.QosAppFrequencyLimit': 'rate-limited',
-  'gw.QosAPIFrequencyLimit': 'rate-limited',
-  'gw.NoUsageLeftError': 'quota-used-up',
-  'gw.RequestExpired': 'clock-wrong',
-  ISPInvokeTimeout: 'timed-out',
-  ISPInvokeError: 'service-down',
-};
+const CODES = new Map<string, ErrorCode>([
+  ['401', 'token-expired'],
+  ['gw.APIACLDecline', 'not-subscribed'],
+  ['gw.SignatureInvalid', 'secret-wrong'],
+  ['gw.SignatureMissing', 'secret-wrong'],
+  ['gw.AppKeyMissing', 'key-unknown'],
+  ['gw.AppKeyNotFound', 'key-unknown'],
+  ['gw.QosAppFrequencyLimit', 'rate-limited'],
+  ['gw.QosAPIFrequencyLimit', 'rate-limited'],
+  ['gw.NoUsageLeftError', 'quota-used-up'],
+  ['gw.RequestExpired', 'clock-wrong'],
+  ['ISPInvokeTimeout', 'timed-out'],
+  ['ISPInvokeError', 'service-down'],
+]);
 
 /** All spellings of an error that were seen; any of them also inside HTTP 200. */
 const errorSchema = v.object({
@@ -55,5 +55,8 @@ export function readError(
   const detail = detailOf({ ...answer, host, body }, { code: serviceCode, message });
   const said = codeOfStatus(answer.status, 'token-expired');
   if (serviceCode === undefined) return said && new AppError(said, { detail });
-  return new AppError(CODES[serviceCode] ?? said ?? 'service-refused', { detail });
+  const code = CODES.get(serviceCode) ?? said ?? 'service-refused';
+  if (code !== 'clock-wrong') return new AppError(code, { detail });
+  const offMinutes = readOffMinutes(answer.headers);
+  return new AppError(code, { detail: { ...detail, offMinutes } });
 }

@@ -21,6 +21,7 @@ export async function searchByAddress(
     picUrl: publicUrlOf(picture, connection),
     page: cursor,
   });
+  await request.leave?.(signal);
   const body = await call({
     url,
     body: new URLSearchParams(fields),

@@ -52,8 +52,8 @@ export async function checkToken(reach: Reach, { signal }: CheckOptions): Promis
   try {
     await send(reach, SEARCH, {}, { method: 'GET' }, signal);
   } catch (error) {
-    const { serviceCode, status } = (isAppError(error) && error.detail) || {};
-    const isArgument = (serviceCode ?? String(status)) === WRONG_ARGUMENT;
+    // In its own words: whoever else answers with that status knows nothing of the token.
+    const isArgument = isAppError(error) && error.detail?.serviceCode === WRONG_ARGUMENT;
     if (!isArgument) throw error;
   }
 }
@@ -70,7 +70,7 @@ async function convert(request: SearchRequest, signal: AbortSignal): Promise<str
 
 /** The token stands in the address, with POST too: the reseller reads it nowhere else. */
 async function send(
-  { connection, credentials }: Reach,
+  { connection, credentials, leave }: Reach,
   api: string,
   query: Record<string, string>,
   init: RequestInit,
@@ -79,6 +79,7 @@ async function send(
   const { token } = credentials;
   if (!token) throw new AppError('not-set-up');
   const address = new URLSearchParams({ apiToken: token, ...query });
+  await leave?.(signal);
   return ask({
     url: `${connection.baseUrl}/1688${api}?${address}`,
     init,

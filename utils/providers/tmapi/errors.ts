@@ -5,12 +5,12 @@ import { parseAs } from '../../parse';
 import { codeOfStatus, detailOf, readCode, type Answer } from '../failure';
 import { field } from '../read';
 
-const CODES: Record<string, ErrorCode> = {
-  '403': 'key-unknown',
-  '439': 'quota-used-up',
-  '499': 'service-down', // "please try again"
-  '503': 'rate-limited', // too many at the same time
-};
+const CODES = new Map<string, ErrorCode>([
+  ['403', 'key-unknown'],
+  ['439', 'quota-used-up'],
+  ['499', 'service-down'], // "please try again"
+  ['503', 'rate-limited'], // too many at the same time
+]);
 
 const errorSchema = v.object({ code: field, msg: field });
 
@@ -18,7 +18,7 @@ export function readError(answer: Answer): AppError | undefined {
   const { code: named, msg } = parseAs(errorSchema, answer.body) ?? {};
   const code = readCode(named) ?? String(answer.status);
   if (code === '200' && answer.status < 400) return undefined;
-  const meant = CODES[code] ?? codeOfStatus(Number(code), 'key-unknown');
+  const meant = CODES.get(code) ?? codeOfStatus(Number(code), 'key-unknown');
   const said = meant ?? codeOfStatus(answer.status, 'key-unknown');
   if (said === undefined && readCode(named) === undefined) return undefined;
   return new AppError(said ?? 'service-refused', {

@@ -6,6 +6,7 @@ import type { Search } from '@/utils/model/search';
 import { demo } from '@/utils/providers/demo';
 import type { Provider } from '@/utils/providers/provider';
 import { writeSearch } from '@/utils/store/searches';
+import { freeCalls } from '../free-calls';
 
 /** A finished search of window 1. */
 export const search = (id = 'a'): Search => ({
@@ -26,6 +27,7 @@ export async function openCore(own: Pick<Provider, 'details' | 'sellerOffers'>):
   const plan: Plan = {
     service: 'demo',
     provider: { ...demo, ...own },
+    calls: freeCalls.of('demo'),
     connection: { baseUrl: 'http://127.0.0.1' },
     credentials: {},
     hasAccess: true,

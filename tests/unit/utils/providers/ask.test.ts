@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { AppError } from '@/utils/errors';
 import { ask } from '@/utils/providers/ask';
 import { serve, signal } from './service';
 
@@ -36,7 +37,7 @@ describe('an answer', () => {
     const error: unknown = await ask(question).catch((thrown: unknown) => thrown);
     expect(error).toMatchObject({
       code: 'bad-answer',
-      detail: { host: 'service.test', status: 200 },
+      detail: { host: 'service.test', status: 200, isWebPage: true },
     });
     expect(JSON.stringify(error)).not.toContain('canary');
   });
@@ -50,6 +51,34 @@ describe('an answer', () => {
       return fetch(input, init);
     };
     await ask(question);
-    expect(redirect).toBe('error');
+    expect(redirect).toBe('manual');
+  });
+
+  it('that leads elsewhere is a web page, whatever it holds', async () => {
+    serve({ status: 302, headers: { Location: 'https://login.test/' }, body: {} });
+    await expect(ask(question)).rejects.toMatchObject({
+      code: 'bad-answer',
+      detail: { host: 'service.test', isWebPage: true },
+    });
+  });
+
+  it.each([
+    [404, 'service-refused', 'bad-answer'],
+    [401, 'token-expired', 'token-expired'],
+    [502, 'service-down', 'service-down'],
+  ] as const)(
+    'that is a page with status %i is told from a refusal',
+    async (status, said, code) => {
+      serve({ status, body: '<h1>Oops' });
+      const readError = () => new AppError(said);
+      await expect(ask({ ...question, readError })).rejects.toMatchObject({ code });
+    },
+  );
+
+  it('that is no JSON is not taken for a page', async () => {
+    serve({ body: 'OK' });
+    const error: unknown = await ask(question).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ code: 'bad-answer' });
+    expect(error).not.toMatchObject({ detail: { isWebPage: true } });
   });
 });

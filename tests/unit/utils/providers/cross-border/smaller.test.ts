@@ -1,32 +1,12 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { picture as draw } from '../../../demo/gateway/test-gateway';
 import { crossBorder } from '@/utils/providers/cross-border';
+import { stubCanvas } from '../canvas';
 import { serve, signal } from '../service';
 import { envelope, FOUND, reach, UPLOADED } from './answers';
 
 const jpeg = async (width: number, height: number) =>
   Uint8Array.from(await draw({ width, height }));
-
-/** The browser's way to encode, which Node has not. Answers the sizes that were drawn. */
-function stubCanvas(encoded: Uint8Array<ArrayBuffer>): string[] {
-  const drawn: string[] = [];
-  vi.stubGlobal('createImageBitmap', async () => ({
-    width: 640,
-    height: 600,
-    close: () => undefined,
-  }));
-  vi.stubGlobal(
-    'OffscreenCanvas',
-    class {
-      constructor(width: number, height: number) {
-        drawn.push(`${width}×${height}`);
-      }
-      getContext = () => ({ drawImage: () => undefined });
-      convertToBlob = async () => new Blob([encoded]);
-    },
-  );
-  return drawn;
-}
 
 async function search(bytes: Uint8Array<ArrayBuffer>, more: object = {}) {
   const picture = { mime: 'image/jpeg' as const, bytes };

@@ -21,6 +21,7 @@ describe('readError', () => {
     [{ errorCode: '400', errorMessage: 'bad page' }, 200, 'service-refused'],
     [{ success: false, code: 'X', message: 'no' }, 200, 'service-refused'],
     [{ success: 'false' }, 200, 'service-refused'],
+    [{ error_code: 'constructor' }, 200, 'service-refused'],
     [undefined, 502, 'service-down'],
     [undefined, 429, 'rate-limited'],
     [undefined, 401, 'token-expired'],

@@ -1,0 +1,20 @@
+import { badgesOf } from '@/utils/badges';
+import type { Offer } from '@/utils/model/offer';
+import { t } from '@/utils/words';
+import styles from './badges.module.css';
+
+/** 1688's marks of an offer and its seller; nothing where it has none that says something. */
+export function Badges({ offer }: { offer: Offer }) {
+  const badges = badgesOf(offer);
+  if (badges.length === 0) return null;
+  return (
+    <ul class={styles.badges} aria-label={t('badge.list')}>
+      {badges.map(({ id, label, text }) => (
+        <li key={id} class={styles.badge} title={text} data-badge={id}>
+          {label}
+          <span class="visually-hidden"> ({text})</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

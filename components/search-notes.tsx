@@ -1,0 +1,38 @@
+import type { Nearness } from '@/utils/calls/meter';
+import { formatNumber, formatTime } from '@/utils/format';
+import { t } from '@/utils/words';
+import { Button } from './button';
+import styles from './search-notes.module.css';
+
+export interface SearchNotesProps {
+  /** Set where the offers are from a stored answer: when that came, and the way to a new one. */
+  answered?: { at: number; onAgain: () => void } | undefined;
+  /** The user's limit of calls, where it is near or reached. */
+  nearLimit?: Nearness | undefined;
+}
+
+/** What a search cost, or is going to cost, where that is not as usual. */
+export function SearchNotes({ answered, nearLimit }: SearchNotesProps) {
+  if (!answered && !nearLimit) return null;
+  return (
+    <div class={styles.notes}>
+      {answered && (
+        <p data-testid="answered" data-at={answered.at}>
+          {t('answered.at', [formatTime(answered.at)])}{' '}
+          <Button
+            label={t('answered.again')}
+            look="link"
+            testId="retry"
+            onClick={answered.onAgain}
+          />
+        </p>
+      )}
+      {nearLimit && <p data-testid="near-limit">{nearWords(nearLimit)}</p>}
+    </div>
+  );
+}
+
+function nearWords({ span, used, limit }: Nearness): string {
+  const numbers: [string, string] = [formatNumber(used), formatNumber(limit)];
+  return span === 'day' ? t('calls.nearToday', numbers) : t('calls.nearThisMonth', numbers);
+}

@@ -1,0 +1,143 @@
+/** Stored answer → the user's limit → the service's pace → the count → the request → stored answer. */
+import * as v from 'valibot';
+import { takeToken, type Bucket } from '@/utils/calls/bucket';
+import { countCall, isReached, mergeMeters, usageOf, type Meter } from '@/utils/calls/meter';
+import { NO_TERMS, type AllTerms } from '@/utils/calls/terms';
+import { AppError, failureOf } from '@/utils/errors';
+import type { Connection, ServiceId } from '@/utils/model/settings';
+import { parseAs } from '@/utils/parse';
+import type { SearchAnswer } from '@/utils/providers/provider';
+import type { StoredAnswer } from '@/utils/store/answers';
+import type { Plan } from '../plan';
+import type { Posting } from '../post';
+import { sleepUntil } from '../wait';
+import { keyOf, type KeyParts } from './key';
+import { pageSchema } from './page';
+
+export interface Question<T> {
+  connection: Connection;
+  /** Whose answer it is: a private window's is not stored. */
+  windowId: number;
+  /** All that the answer depends on, beside the service and how it is reached. */
+  about: KeyParts;
+  /** Of the answer; what does not fit it is not stored. */
+  schema: v.GenericSchema<unknown, T>;
+  /** Not one that is stored. */
+  isAnew?: boolean | undefined;
+}
+
+/** An answer, and the moment that it is from where it was stored. */
+export interface Answered<T> {
+  answer: T;
+  answeredAt?: number;
+}
+
+/** What of a plan a search is known by. */
+interface SearchPlan extends Pick<Plan, 'connection'> {
+  provider: { capabilities: Pick<Plan['provider']['capabilities'], 'picture'> };
+}
+
+/** The calls of one service. */
+export interface ServiceCalls {
+  /** Throws `limit-reached` before anything is sent. Each request of `send` awaits `leave`. */
+  call<T>(question: Question<T>, send: () => Promise<T>): Promise<Answered<T>>;
+  /** `call` for what `post` is asked. */
+  search(
+    plan: SearchPlan,
+    posting: Posting,
+    send: () => Promise<SearchAnswer>,
+  ): Promise<SearchAnswer & { answeredAt?: number | undefined }>;
+  /** The `leave` of `Reach`: waits for the turn of a request and counts it. Throws `limit-reached`. */
+  leave: (signal: AbortSignal) => Promise<void>;
+}
+
+export interface CallsDeps {
+  readMeter: () => Promise<Meter>;
+  writeMeter: (meter: Meter) => Promise<void>;
+  readTerms: () => Promise<AllTerms>;
+  readAnswer: (key: string, now: number) => Promise<StoredAnswer | undefined>;
+  writeAnswer: (key: string, stored: StoredAnswer) => Promise<void>;
+  isPrivate: (windowId: number) => Promise<boolean>;
+}
+
+export interface Calls {
+  /** Reads what others may have changed. */
+  refresh: () => Promise<void>;
+  of: (service: ServiceId) => ServiceCalls;
+}
+
+export function createCalls(deps: CallsDeps): Calls {
+  let meter: Meter = {};
+  let terms: AllTerms = {};
+  const buckets = new Map<ServiceId, Bucket>();
+
+  function requireRoom(service: ServiceId): void {
+    const usage = usageOf(meter, service, new Date());
+    if (isReached(usage, terms[service] ?? NO_TERMS)) throw new AppError('limit-reached');
+  }
+
+  async function leave(service: ServiceId, signal: AbortSignal): Promise<void> {
+    const now = Date.now();
+    const { bucket, leaveAt } = takeToken(buckets.get(service) ?? [], now);
+    buckets.set(service, bucket);
+    if (leaveAt > now) await sleepUntil(leaveAt, signal);
+    if (signal.aborted) throw new AppError('cancelled');
+    requireRoom(service);
+    meter = countCall(meter, service, new Date());
+    deps.writeMeter(meter).catch(failureOf); // the request does not wait for it
+  }
+
+  async function call<T>(
+    service: ServiceId,
+    { connection, windowId, about, schema, isAnew }: Question<T>,
+    send: () => Promise<T>,
+  ): Promise<Answered<T>> {
+    const isPrivate = await deps.isPrivate(windowId);
+    const key = isPrivate ? undefined : await keyOf({ service, connection }, about);
+    if (key !== undefined && !isAnew) {
+      const stored = await deps.readAnswer(key, Date.now()).catch(noAnswer);
+      const answer = parseAs(schema, stored?.answer);
+      if (stored && answer !== undefined) return { answer, answeredAt: stored.at };
+    }
+    requireRoom(service);
+    const answer = await send();
+    if (key !== undefined && v.is(schema, answer)) {
+      deps.writeAnswer(key, { at: Date.now(), answer }).catch(failureOf); // the user has it by now
+    }
+    return { answer };
+  }
+
+  return {
+    refresh: async () => {
+      const [storedMeter, storedTerms] = await Promise.all([deps.readMeter(), deps.readTerms()]);
+      // Not in its place: what was counted here since it was read is not in it yet.
+      meter = mergeMeters(meter, storedMeter);
+      terms = storedTerms;
+    },
+    of: (service) => ({
+      leave: (signal) => leave(service, signal),
+      call: (question, send) => call(service, question, send),
+      search: async ({ connection, provider }, posting, send) => {
+        const { windowId, isAnew } = posting;
+        const about = aboutSearch(posting, provider.capabilities.picture);
+        const schema: v.GenericSchema<unknown, SearchAnswer> = pageSchema;
+        const question = { connection, windowId, about, schema, isAnew };
+        const { answer, answeredAt } = await call(service, question, send);
+        return { ...answer, answeredAt };
+      },
+    }),
+  };
+}
+
+/** What is asked beside the picture goes into the key whole, whatever it will be. */
+function aboutSearch(posting: Posting, takes: 'bytes' | 'address'): KeyParts {
+  const { picture, windowId: _, isAnew: _1, signal: _2, beforePost: _3, ...query } = posting;
+  return takes === 'address'
+    ? { kind: 'search', query: { ...query, url: picture.publicUrl } }
+    : { kind: 'search', query, bytes: picture.bytes };
+}
+
+/** What cannot be read is asked for. */
+function noAnswer(error: unknown): undefined {
+  failureOf(error);
+}

@@ -1,0 +1,34 @@
+/**
+ * A part: what stands around every request to a service. It is opened while the picture is acquired,
+ * and reads by then what it needs.
+ */
+import type { ServiceId } from '@/utils/model/settings';
+import { isPrivateWindow } from '@/utils/platform';
+import { openAnswers, readAnswer, writeAnswer } from '@/utils/store/answers';
+import { meterStore } from '@/utils/store/meter';
+import { termsStore } from '@/utils/store/terms';
+import { failureOf } from '@/utils/errors';
+import { createCalls, type Calls, type ServiceCalls } from './calls';
+
+declare module '@/utils/parts' {
+  interface Parts {
+    calls: typeof openCalls;
+  }
+}
+
+let calls: Calls | undefined;
+
+/** One a worker: its buckets are. */
+export async function openCalls(service: ServiceId): Promise<ServiceCalls> {
+  openAnswers().catch(failureOf); // without it every answer is asked for
+  calls ??= createCalls({
+    readMeter: () => meterStore.read(),
+    writeMeter: (meter) => meterStore.write(meter),
+    readTerms: () => termsStore.read(),
+    readAnswer,
+    writeAnswer,
+    isPrivate: isPrivateWindow,
+  });
+  await calls.refresh();
+  return calls.of(service);
+}

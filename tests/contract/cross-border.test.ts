@@ -1,0 +1,113 @@
+/** What the cross-border API can do beside a search by picture. */
+import sharp from 'sharp';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { offerWith, picture as draw } from '../unit/demo/gateway/test-gateway';
+import { stubCanvas } from '../unit/utils/providers/canvas';
+import { signal } from '../unit/utils/providers/service';
+import type { OfferDetails } from '@/utils/model/offer';
+import { crossBorder } from '@/utils/providers/cross-border';
+import { demo } from '@/utils/providers/demo';
+import { beOnline, publishPicture, search, serviceOf, setFaults, startWith } from './services';
+
+beOnline();
+afterEach(() => vi.unstubAllGlobals());
+
+const service = serviceOf('cross-border');
+if (!service) throw new Error('There is no such service.');
+
+const pictureOf = async (width: number, height: number) => ({
+  mime: 'image/jpeg' as const,
+  bytes: Uint8Array.from(await draw({ width, height })),
+});
+
+describe('cross-border', () => {
+  it('upload: the id "0" is retried once, smaller', async () => {
+    const drawn = stubCanvas(Uint8Array.from(await draw({ width: 320, height: 300 })));
+    const gateway = await startWith();
+    await setFaults(gateway, { kind: 'zero-image-id' });
+    const picture = await pictureOf(640, 600);
+    expect((await search(gateway, service, { picture })).offers).toHaveLength(3);
+    expect(drawn).toEqual(['320×300']);
+    expect(gateway.stats.calls[service.calls[0]?.replace(/\/$/, '') ?? '']).toBe(2);
+  });
+
+  it('upload: the id "0" twice is a refusal', async () => {
+    stubCanvas(Uint8Array.from(await draw({ width: 320, height: 300 })));
+    const gateway = await startWith();
+    await setFaults(gateway, { kind: 'zero-image-id', times: 2 });
+    const searched = search(gateway, service, { picture: await pictureOf(640, 600) });
+    await expect(searched).rejects.toMatchObject({ code: 'service-refused' });
+  });
+
+  it('upload: a PNG, whose id comes as a number of 19 digits', async () => {
+    const bytes = Uint8Array.from(await draw({ width: 300, height: 256, format: 'png' }));
+    const picture = { mime: 'image/png' as const, bytes };
+    expect((await search(await startWith(), service, { picture })).offers).toHaveLength(3);
+  });
+
+  it('region: the service cuts what was marked, on every page', async () => {
+    const sizes: string[] = [];
+    const offers = Array.from({ length: 25 }, (_, at) => offerWith(String(101 + at)));
+    const retriever = {
+      search: async (image: Uint8Array) => {
+        const { width, height } = await sharp(image).metadata();
+        sizes.push(`${width}×${height}`);
+        return offers.map(({ offerId }) => ({ id: offerId, similarity: 0.9 }));
+      },
+    };
+    const gateway = await startWith({ found: offers, retriever });
+    const picture = await pictureOf(640, 400);
+    const region = { left: 0.25, top: 0.5, width: 0.5, height: 0.25 };
+    const { next } = await search(gateway, service, { picture, region });
+    await search(gateway, service, { picture, cursor: next });
+    expect(sizes).toEqual(['320×100', '320×100']);
+  });
+
+  it('sort: by price, by sales, by returning buyers', async () => {
+    const found = [
+      { ...offerWith('101'), price: '3.00', sold30d: 5, repurchaseRate: '10%' },
+      { ...offerWith('102'), price: '1.00', sold30d: 9, repurchaseRate: '30%' },
+      { ...offerWith('103'), price: '2.00', sold30d: 1, repurchaseRate: '20%' },
+    ];
+    const gateway = await startWith({ found });
+    const picture = await publishPicture();
+    for (const [sort, ids] of [
+      ['price-asc', ['102', '103', '101']],
+      ['price-desc', ['101', '103', '102']],
+      ['sold-desc', ['102', '101', '103']],
+      ['repurchase-desc', ['102', '103', '101']],
+    ] as const) {
+      const { offers } = await search(gateway, service, { picture, sort });
+      expect(offers.map(({ offerId }) => offerId)).toEqual(ids);
+    }
+  });
+
+  it('filter: by time of dispatch', async () => {
+    const found = [{ ...offerWith('101'), shipWithinHours: 48 }, offerWith('102')];
+    const gateway = await startWith({ found });
+    const { offers } = await search(gateway, service, { filters: ['ships-in-48h'] });
+    expect(offers.map(({ offerId }) => offerId)).toEqual(['101']);
+    expect(offers[0]?.badges).toEqual(['shipIn48Hours']);
+  });
+});
+
+describe.each([
+  ['cross-border', crossBorder, service.key],
+  ['demo', demo, {}],
+] as const)('%s', (id, provider, credentials) => {
+  it('details, words and a seller’s offers', async () => {
+    const gateway = await startWith({ found: 45 });
+    const reach = { connection: { baseUrl: gateway.url }, credentials };
+    const found: OfferDetails[] = [];
+    const onDetails = (details: OfferDetails) => found.push(details);
+    await provider.details?.(['101', '102', '999'], reach, { signal, onDetails });
+    expect(found.map(({ offerId }) => offerId).toSorted()).toEqual(['101', '102']);
+    expect(found[0]).toMatchObject({ provider: id, price: 1420, moq: 2 });
+
+    const words = await provider.words?.({ query: '保温杯', ...reach }, { signal });
+    expect(words?.total).toBe(45);
+    const sellerId = found[0]?.seller?.id ?? '';
+    const shop = await provider.sellerOffers?.({ sellerId, ...reach }, { signal });
+    expect(shop?.total).toBe(45);
+  });
+});

@@ -1,0 +1,142 @@
+/** What single services do in ways of their own. */
+import { expect, describe, it } from 'vitest';
+import { offerWith } from '../unit/demo/gateway/test-gateway';
+import { signal } from '../unit/utils/providers/service';
+import { findProvider } from '@/utils/providers/all';
+import { openPlatform } from '@/utils/providers/open-platform';
+import { web } from '@/utils/providers/web';
+import {
+  beOnline,
+  publishPicture,
+  reachOf,
+  search,
+  serviceOf,
+  startWith,
+  type Contracted,
+} from './services';
+
+beOnline();
+
+function contracted(id: Contracted['id']): Contracted {
+  const service = serviceOf(id);
+  if (!service) throw new Error(`There is no service ${id}.`);
+  return service;
+}
+
+describe('open-platform', () => {
+  const service = contracted('open-platform');
+
+  it('search: only offers above the least similarity', async () => {
+    const gateway = await startWith();
+    const { connection } = reachOf(gateway, service);
+    const picky = { ...connection, similarDegree: 0.975 };
+    const { offers } = await search(gateway, service, { connection: picky });
+    expect(offers.map(({ similarity }) => similarity)).toEqual([0.99, 0.98]);
+  });
+
+  it('search: in the bare form, with the token alone', async () => {
+    const gateway = await startWith();
+    const connection = { ...reachOf(gateway, service).connection, form: 'bare' as const };
+    const credentials = { token: service.key.token };
+    expect((await search(gateway, service, { connection, credentials })).offers).toHaveLength(3);
+  });
+
+  it('connection test: in the bare form, and without a search', async () => {
+    const gateway = await startWith();
+    const connection = { ...reachOf(gateway, service).connection, form: 'bare' as const };
+    const credentials = { token: service.key.token };
+    await openPlatform.check(connection, credentials, { signal, now: 0 });
+    expect(gateway.stats.imageSearches).toBe(1); // the one without a picture, which is refused
+  });
+});
+
+describe('similar-offer', () => {
+  it('search: an address that is no picture is a refusal', async () => {
+    const picture = { ...(await publishPicture()), publicUrl: 'http://127.0.0.1:1/x.jpg' };
+    const searched = search(await startWith(), contracted('similar-offer'), { picture });
+    await expect(searched).rejects.toMatchObject({
+      code: 'service-refused',
+      detail: { serviceCode: 'PIC_URL_INVALID' },
+    });
+  });
+});
+
+describe('ak', () => {
+  const service = contracted('ak');
+
+  it('words: offers without a likeness', async () => {
+    const gateway = await startWith();
+    const request = { query: '保温杯', ...reachOf(gateway, service) };
+    const page = await findProvider('ak').words?.(request, { signal });
+    expect(page?.offers).toHaveLength(3);
+    expect(page?.offers[0]).not.toHaveProperty('similarity');
+  });
+
+  it('sort: by price and by sales', async () => {
+    const found = [
+      { ...offerWith('101'), price: '2.00', sold30d: 1 },
+      { ...offerWith('102'), price: '1.00', sold30d: 9 },
+    ];
+    const gateway = await startWith({ found });
+    for (const [sort, first] of [
+      ['price-asc', '102'],
+      ['price-desc', '101'],
+      ['sold-desc', '102'],
+    ] as const) {
+      expect((await search(gateway, service, { sort })).offers[0]?.offerId).toBe(first);
+    }
+  });
+});
+
+describe('onebound', () => {
+  it('search: Taobao’s offers, which are not 1688’s', async () => {
+    const service = contracted('onebound');
+    const gateway = await startWith();
+    const { connection } = reachOf(gateway, service);
+    const taobao = { ...connection, market: 'taobao' as const };
+    const { offers } = await search(gateway, service, { connection: taobao });
+    expect(offers[0]).toMatchObject({ market: 'taobao', offerId: '101' });
+    expect(offers[0]?.detailUrl).not.toContain('1688.com');
+  });
+});
+
+describe('tmapi', () => {
+  const service = contracted('tmapi');
+
+  it('search: prices by quantity', async () => {
+    const tiers = [
+      { startQuantity: 2, price: '14.20' },
+      { startQuantity: 50, price: '11.50' },
+    ];
+    const gateway = await startWith({ found: [{ ...offerWith('101'), tiers }] });
+    expect((await search(gateway, service)).offers[0]?.tiers).toEqual([
+      { from: 2, price: 1420 },
+      { from: 50, price: 1150 },
+    ]);
+  });
+
+  it('refusal of a token without balance', async () => {
+    const credentials = { token: 'used-up-token' };
+    const searched = search(await startWith(), service, { credentials });
+    await expect(searched).rejects.toMatchObject({ code: 'quota-used-up' });
+  });
+});
+
+describe('web', () => {
+  it('connection test: passes', async () => {
+    const { url } = await startWith();
+    const checked = web.check({ baseUrl: `${url}/web` }, {}, { signal, now: 0 });
+    await expect(checked).resolves.toBeUndefined();
+  });
+
+  it('search: hands the picture on to its own page', async () => {
+    const gateway = await startWith();
+    const connection = { baseUrl: `${gateway.url}/web` };
+    const picture = await publishPicture();
+    const answer = await web.search({ picture, connection, credentials: {} }, { signal });
+    expect(answer).toEqual({ kind: 'hand-off', url: `${gateway.url}/web/` });
+    expect(gateway.stats.calls).toEqual({});
+    const page = await (await fetch(`${gateway.url}/web/`)).text();
+    expect(page).toContain('image-file-reader-wrapper');
+  });
+});

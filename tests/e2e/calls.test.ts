@@ -1,0 +1,116 @@
+import type { Page } from '@playwright/test';
+import { afterAll, beforeEach, expect, test } from 'vitest';
+import { openExtensionPage } from '../../demo/browser/extension';
+import { firstProduct, makeProducts } from './harness/gateway';
+import { errorCode, offerIds, showMore, waitForStatus } from './harness/panel';
+import { readRecord } from './harness/record';
+import { openScene } from './harness/scene';
+import { stopWorker } from './harness/worker';
+
+const products = makeProducts(25); // two pages
+const scene = await openScene({ gateway: { products }, keepAnswers: true });
+afterAll(() => scene.close());
+
+const { stats } = scene.gateway;
+const [, secondProduct = firstProduct, thirdProduct = firstProduct] = products;
+const options = await openExtensionPage(scene.browser, 'options.html');
+await scene.page.bringToFront();
+
+const showProduct = async ({ mosaic } = firstProduct) => {
+  const src = scene.site.picture({ body: await mosaic.png(), cors: true });
+  await scene.show(`<img src="${src}">`);
+};
+
+const click = () => scene.click(scene.page.locator('img'));
+
+async function search(): Promise<Page> {
+  const panel = await click();
+  await waitForStatus(panel, 'done');
+  return panel;
+}
+
+const countOffers = (panel: Page) => expect.poll(() => panel.getByTestId('offer').count());
+
+/** Types a limit of calls into the card of the demo. */
+async function limitDay(most: string): Promise<void> {
+  await options.reload();
+  await options.locator('[data-testid=calls] summary').click();
+  await options.locator('#perDay').fill(most);
+  await options.locator('#perDay').blur();
+  await options.waitForFunction(
+    async (stored) => JSON.stringify(await chrome.storage.local.get('terms')).includes(stored),
+    most === '' ? '{}' : `"perDay":${most}`,
+  );
+}
+
+beforeEach(() => showProduct());
+
+test('the same picture is not asked for again within an hour, and the panel says from when it is', async () => {
+  const first = await search();
+  const found = await offerIds(first);
+  expect(await first.getByTestId('answered').count()).toBe(0);
+  await showMore(first);
+  await countOffers(first).toBe(25);
+  expect(stats.imageSearches).toBe(2);
+
+  await stopWorker(scene.browser, options);
+  await options.evaluate(() => chrome.runtime.sendMessage({ type: 'nothing', data: {} }));
+  await showProduct(); // at another address
+  const panel = await search();
+  const at = Number(await panel.getByTestId('answered').getAttribute('data-at'));
+  expect(Math.abs(Date.now() - at)).toBeLessThan(60_000);
+  expect(await offerIds(panel)).toEqual(found);
+  await showMore(panel);
+  await countOffers(panel).toBe(25);
+  expect((await readRecord(panel)).posts).toBe(0);
+  expect(stats.imageSearches).toBe(2);
+
+  await panel.getByTestId('retry').click();
+  await expect.poll(() => stats.imageSearches).toBe(3);
+  await panel.getByTestId('answered').waitFor({ state: 'detached' });
+  await waitForStatus(panel, 'done');
+  await showMore(panel); // as new as the first page
+  await countOffers(panel).toBe(25);
+  expect(stats.imageSearches).toBe(4);
+  expect((await readRecord(panel)).posts).toBe(2);
+});
+
+test('what was forgotten in the options is asked for', async () => {
+  const before = stats.imageSearches;
+  await options.getByTestId('forget-answers').click();
+  await options.getByTestId('data').locator('output:not(:empty)').waitFor();
+  const panel = await search();
+  expect(stats.imageSearches).toBe(before + 1);
+  expect(await panel.getByTestId('answered').count()).toBe(0);
+});
+
+test('the options show as many calls as the service has seen', async () => {
+  await options.reload();
+  const usage = `${stats.imageSearches} today, ${stats.imageSearches} this month`;
+  await options.getByText(usage, { exact: true }).waitFor();
+});
+
+test('at the limit nothing is sent, what is stored still comes, and a higher limit goes on', async () => {
+  await search(); // stored
+  const before = stats.imageSearches;
+  await limitDay(String(before + 1));
+  await showProduct(secondProduct);
+  const last = await search();
+  expect(stats.imageSearches).toBe(before + 1);
+  const said = `${before + 1} of ${before + 1} calls used today.`;
+  expect(await last.getByTestId('near-limit').innerText()).toBe(said);
+
+  await showProduct(thirdProduct);
+  const panel = await click();
+  expect(await errorCode(panel)).toBe('limit-reached');
+  expect((await readRecord(panel)).posts).toBe(0);
+  expect(await panel.getByRole('button', { name: 'Open options' }).count()).toBe(1);
+  await showProduct(secondProduct);
+  await (await search()).getByTestId('answered').waitFor();
+  expect(stats.imageSearches).toBe(before + 1);
+
+  await limitDay('');
+  await showProduct(thirdProduct);
+  await search();
+  expect(stats.imageSearches).toBe(before + 2);
+});

@@ -1,0 +1,51 @@
+import { afterAll, expect, test, vi } from 'vitest';
+import { differences } from '../e2e/harness/compare';
+import { firstProduct } from '../e2e/harness/gateway';
+import { SIDE } from '../e2e/harness/pictures';
+import { FIRST_AREA } from '../../utils/picture/area';
+import { acceptPrompt } from './harness/prompt';
+import { openScene } from './harness/scene';
+
+const scene = await openScene();
+afterAll(() => scene.close());
+
+/** Firefox's own, which Chrome's types do not have. */
+declare const browser: { extension: { getViews(filter: { type: 'sidebar' }): Window[] } };
+
+const REGION = {
+  left: FIRST_AREA.left * SIDE,
+  top: FIRST_AREA.top * SIDE,
+  width: FIRST_AREA.width * SIDE,
+  height: FIRST_AREA.height * SIDE,
+};
+
+test('a part of the picture is searched by the cross-border service, which cuts it', async () => {
+  const { options, gateway, site, sidebar } = scene;
+  await options.press('left', '[data-service=cross-border] input[type=radio]');
+  await options.fill('#appKey', '1000000');
+  await options.fill('#secret', 'demo-secret');
+  await options.fill('#token', 'demo-token');
+  await options.fill('#baseUrl', gateway.url);
+  await options.press('left', '[data-testid=save]');
+  await acceptPrompt(scene.marionette);
+
+  const src = site.picture({ body: await firstProduct.mosaic.png(), cors: true });
+  await scene.show(`<img src="${src}">`);
+  await scene.click();
+  expect((await sidebar.waitFor('done')).offerIds[0]).toBe(firstProduct.offerId);
+  expect(gateway.queries).toHaveLength(1);
+
+  await sidebar.press('choose-area');
+  await vi.waitFor(async () => expect(await options.evaluate(countFrames)).toBe(1), 5_000);
+  await sidebar.press('search-area');
+  await expect.poll(() => gateway.queries.length, { timeout: 10_000 }).toBe(2);
+  await sidebar.waitFor('done');
+  const query = gateway.queries.at(-1) ?? new Uint8Array();
+  expect(await differences(query, firstProduct.mosaic, REGION)).toEqual([]);
+});
+
+/** Runs in a page of the extension. */
+function countFrames(): number {
+  const [view] = browser.extension.getViews({ type: 'sidebar' });
+  return view?.document.querySelectorAll('[data-testid=area]').length ?? 0;
+}

@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openDisplay, type Display } from '../../demo/browser/display';
+import { extensionWorker } from '../../demo/browser/extension';
+import { requireDisplayTools } from '../../demo/browser/install';
+import { panelPage } from '../../demo/browser/panel';
+import { chooseFromMenu } from '../../demo/browser/right-click';
+import { startWebStandIn, type WebStandIn } from '../../demo/gateway/web/stand-in';
+import { firstProduct } from '../e2e/harness/gateway';
+import { offerIds, waitForStatus } from '../e2e/harness/panel';
+import { readRecord } from '../e2e/harness/record';
+import { openScene, type Scene } from '../e2e/harness/scene';
+import { chooseService, KEYED, SERVICE_HOSTS, showPublicPicture } from '../e2e/harness/services';
+
+const PAGE = 'https://www.1688.com/';
+
+// The screen in memory and the hand on it are X11's.
+describe.skipIf(process.platform !== 'linux')('a right click, with each service', () => {
+  let display: Display;
+  let standIn: WebStandIn;
+  let scene: Scene;
+  let received = 0;
+
+  beforeAll(async () => {
+    await requireDisplayTools();
+    const search = () => {
+      received += 1;
+      return Promise.resolve([]);
+    };
+    display = await openDisplay();
+    standIn = await startWebStandIn({ offers: [], retriever: { search } });
+    scene = await openScene({
+      display: display.name,
+      hosts: [...SERVICE_HOSTS, `${PAGE}*`],
+      standIns: [standIn.resolverRule],
+    });
+  });
+  afterAll(async () => {
+    await scene.close();
+    await standIn.close();
+    await display.close();
+  });
+
+  /** The panel after a right click on the picture, whose item is chosen from the browser's menu. */
+  async function rightClick() {
+    const worker = await extensionWorker(scene.browser);
+    await worker.evaluate(() => chrome.storage.session.clear()); // of the service before
+    await showPublicPicture(scene);
+    await chooseFromMenu(display, scene.page, scene.page.locator('img'));
+    return panelPage(scene.browser);
+  }
+
+  test.each(KEYED)('%s shows its offers', async (...service) => {
+    await chooseService(scene, service);
+    const panel = await rightClick();
+    await waitForStatus(panel, 'done');
+    expect((await offerIds(panel))[0]).toBe(firstProduct.offerId);
+    expect((await readRecord(panel)).service).toBe(service[0]);
+  });
+
+  test('web hands the picture on to 1688’s own page', async () => {
+    const panel = await rightClick();
+    await waitForStatus(panel, 'done');
+    await panel.getByTestId('service').selectOption('web');
+    await waitForStatus(panel, 'handed-off');
+    await panel.evaluate(() => chrome.storage.session.clear());
+    await waitForStatus(panel, 'idle');
+
+    await chooseFromMenu(display, scene.page, scene.page.locator('img'));
+    await waitForStatus(panel, 'handed-off');
+    expect((await readRecord(panel)).state).toEqual({ status: 'handed-off', isPictureIn: true });
+    await expect.poll(() => received).toBe(2);
+  });
+});

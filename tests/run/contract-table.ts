@@ -1,0 +1,52 @@
+/** What was tested of which service, as a table: a column for each, a row for each behaviour. */
+import type { ServiceId } from '../../utils/model/settings';
+import type { Report } from './vitest';
+
+const SERVICES: readonly ServiceId[] = [
+  'open-platform',
+  'cross-border',
+  'similar-offer',
+  'ak',
+  'onebound',
+  'tmapi',
+  'web',
+  'demo',
+];
+
+/** Of all tests that are one cell: whether they hold. */
+type Cells = Map<string, boolean>;
+
+const HOLDS = '✓';
+const FAILS = '✗';
+const NOT_ITS_OWN = '·';
+
+export function describeContract({ testResults }: Report): string {
+  const rows = new Map<string, Cells>();
+  for (const { ancestorTitles, title, status } of testResults.flatMap(
+    ({ assertionResults }) => assertionResults,
+  )) {
+    const [service = ''] = ancestorTitles;
+    const cells = rows.get(title) ?? new Map<string, boolean>();
+    cells.set(service, (cells.get(service) ?? true) && status === 'passed');
+    rows.set(title, cells);
+  }
+  const width = Math.max(...[...rows.keys()].map((title) => title.length));
+  const line = (title: string, cells: readonly string[]) =>
+    [title.padEnd(width), ...cells].join('  ').trimEnd();
+  return [
+    line('', SERVICES),
+    ...[...rows]
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([title, cells]) =>
+        line(
+          title,
+          SERVICES.map((id) => markOf(cells.get(id)).padEnd(id.length)),
+        ),
+      ),
+  ].join('\n');
+}
+
+function markOf(holds: boolean | undefined): string {
+  if (holds === undefined) return NOT_ITS_OWN;
+  return holds ? HOLDS : FAILS;
+}

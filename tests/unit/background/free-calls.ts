@@ -1,0 +1,11 @@
+import { createCalls } from '@/entrypoints/background/calls/calls';
+
+/** Calls without a store or a limit, for tests of what goes through them. */
+export const freeCalls = createCalls({
+  readMeter: () => Promise.resolve({}),
+  writeMeter: () => Promise.resolve(),
+  readTerms: () => Promise.resolve({}),
+  readAnswer: () => Promise.resolve(undefined),
+  writeAnswer: () => Promise.resolve(),
+  isPrivate: () => Promise.resolve(true),
+});

@@ -1,0 +1,84 @@
+/** How often each service was asked, by the user's own days. Pure. */
+import type { ServiceId } from '../model/settings';
+import type { Terms } from './terms';
+
+/** Requests by local day: `2026-11-25`. */
+type Days = Readonly<Record<string, number>>;
+export type Meter = Readonly<Record<string, Days>>;
+
+export interface Usage {
+  today: number;
+  month: number;
+}
+
+/** One request more. Days before this month are dropped. */
+export function countCall(meter: Meter, service: ServiceId, now: Date): Meter {
+  const today = dayOf(now);
+  const days = meter[service] ?? {};
+  const kept = Object.entries(days).filter(([day]) => day >= monthOf(now));
+  return {
+    ...meter,
+    [service]: { ...Object.fromEntries(kept), [today]: (days[today] ?? 0) + 1 },
+  };
+}
+
+export function usageOf(meter: Meter, service: ServiceId, now: Date): Usage {
+  const days = Object.entries(meter[service] ?? {});
+  const sum = (begin: string) =>
+    days.reduce((total, [day, count]) => (day.startsWith(begin) ? total + count : total), 0);
+  return { today: sum(dayOf(now)), month: sum(monthOf(now)) };
+}
+
+/** Of two that have counted the same, the one that has seen more: counts only grow. */
+export function mergeMeters(a: Meter, b: Meter): Meter {
+  return mergeWith(a, b, (ofA = {}, ofB = {}) =>
+    mergeWith(ofA, ofB, (x = 0, y = 0) => Math.max(x, y)),
+  );
+}
+
+/** How much of a limit is used. */
+export interface Nearness {
+  span: 'day' | 'month';
+  used: number;
+  limit: number;
+}
+
+const NEAR = 0.9;
+
+/** The limit that ends sooner, where one is near or reached. */
+export function nearLimit(usage: Usage, { perDay, perMonth }: Terms): Nearness | undefined {
+  const near = [
+    { span: 'day' as const, used: usage.today, limit: perDay },
+    { span: 'month' as const, used: usage.month, limit: perMonth },
+  ].flatMap(({ span, used, limit }) =>
+    limit !== undefined && used >= limit * NEAR ? [{ span, used, limit }] : [],
+  );
+  return near.toSorted((a, b) => a.limit - a.used - (b.limit - b.used))[0];
+}
+
+/** Nothing more is sent then. */
+export function isReached(usage: Usage, terms: Terms): boolean {
+  const near = nearLimit(usage, terms);
+  return near !== undefined && near.used >= near.limit;
+}
+
+function mergeWith<T>(
+  a: Readonly<Record<string, T>>,
+  b: Readonly<Record<string, T>>,
+  merge: (a: T | undefined, b: T | undefined) => T,
+): Record<string, T> {
+  const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
+  return Object.fromEntries([...keys].map((key) => [key, merge(a[key], b[key])]));
+}
+
+function dayOf(now: Date): string {
+  return `${monthOf(now)}-${twoDigits(now.getDate())}`;
+}
+
+function monthOf(now: Date): string {
+  return `${String(now.getFullYear()).padStart(4, '0')}-${twoDigits(now.getMonth() + 1)}`;
+}
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, '0');
+}

@@ -1,0 +1,24 @@
+/** Price and limits of calls, as the user entered them. One writer: the options page, under a lock. */
+import * as v from 'valibot';
+import type { AllTerms, Terms } from '../calls/terms';
+import type { ServiceId } from '../model/settings';
+import { defineStore } from './define';
+
+const count = v.fallback(v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))), undefined);
+
+const termsSchema = v.object({ price: count, perDay: count, perMonth: count });
+
+export const termsStore = defineStore<AllTerms>({
+  area: 'local',
+  key: 'terms',
+  schema: v.record(v.string(), v.fallback(termsSchema, {})),
+  version: 1,
+  fallback: {},
+});
+
+export function changeTerms(service: ServiceId, change: Terms): Promise<void> {
+  return navigator.locks.request('terms', async () => {
+    const all = await termsStore.read();
+    await termsStore.write({ ...all, [service]: { ...all[service], ...change } });
+  });
+}
