@@ -9,6 +9,8 @@ import { readRecord } from './harness/record';
 import { openScene } from './harness/scene';
 
 /** Every third one is of a factory, every second one is shipped within a day. */
+/** Requests leave at the service's pace. */
+const PATIENT = { timeout: 10_000 };
 const products = makeProducts(45).map((product, index) =>
   Object.assign(product, {
     price: `${100 - index}.00`,
@@ -24,10 +26,10 @@ await scene.show(`<img src="${src}">`);
 async function search(): Promise<Page> {
   const panel = await scene.click(scene.page.locator('img'));
   await waitForStatus(panel, 'done');
-  await expect.poll(() => panel.getByTestId('offer').count()).toBe(20);
+  await expect.poll(() => panel.getByTestId('offer').count(), PATIENT).toBe(20);
   return panel;
 }
-const total = (panel: Page) => expect.poll(() => panel.getByTestId('total').textContent());
+const total = (panel: Page) => expect.poll(() => panel.getByTestId('total').textContent(), PATIENT);
 
 test('the service leaves out what a filter wants left out, on every page', async () => {
   const panel = await search();
@@ -42,7 +44,7 @@ test('the service leaves out what a filter wants left out, on every page', async
   await panel.getByTestId('refine-search').click();
   await total(panel).toBe('23 offers');
   await showMore(panel);
-  await expect.poll(() => panel.getByTestId('offer').count()).toBe(23);
+  await expect.poll(() => panel.getByTestId('offer').count(), PATIENT).toBe(23);
   const ids = new Set(
     products.filter(({ more }) => 'shipWithinHours' in more).map((p) => p.offerId),
   );
@@ -56,13 +58,13 @@ test('the service sorts all its offers where more are to come, and not those alo
   const panel = await search();
   await panel.getByTestId('sort').selectOption('price');
   const cheapest = products.toReversed().map(({ offerId }) => offerId);
-  await expect.poll(() => offerIds(panel)).toEqual(cheapest.slice(0, 20));
+  await expect.poll(() => offerIds(panel), PATIENT).toEqual(cheapest.slice(0, 20));
   await showMore(panel);
-  await expect.poll(() => offerIds(panel)).toEqual(cheapest.slice(0, 40));
+  await expect.poll(() => offerIds(panel), PATIENT).toEqual(cheapest.slice(0, 40));
   expect((await readRecord(panel)).query).toEqual({ sort: 'price-asc' });
 
   await panel.getByTestId('sort').selectOption('match');
-  await expect.poll(async () => (await offerIds(panel))[0]).toBe(firstProduct.offerId);
+  await expect.poll(async () => (await offerIds(panel))[0], PATIENT).toBe(firstProduct.offerId);
 });
 
 test('by keyboard', async () => {

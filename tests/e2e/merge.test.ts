@@ -5,6 +5,8 @@ import { SERVICE_HOSTS, setUpService } from './harness/own-service';
 import { offerIds, showMore, waitForStatus } from './harness/panel';
 import { openScene } from './harness/scene';
 
+/** Requests leave at the service's pace. */
+const PATIENT = { timeout: 10_000 };
 const products = makeProducts(45);
 const scene = await openScene({ hosts: SERVICE_HOSTS, gateway: { products } });
 afterAll(() => scene.close());
@@ -18,14 +20,14 @@ await scene.show(`<img src="${src}">`);
 async function search(): Promise<Page> {
   const panel = await scene.click(scene.page.locator('img'));
   await waitForStatus(panel, 'done');
-  await expect.poll(() => panel.getByTestId('offer').count()).toBe(20);
+  await expect.poll(() => panel.getByTestId('offer').count(), PATIENT).toBe(20);
   return panel;
 }
 async function add(panel: Page, service: string): Promise<void> {
   await panel.getByTestId('refine-open').click();
   await panel.getByTestId(`add-${service}`).click();
 }
-const rows = (panel: Page) => expect.poll(() => panel.getByTestId('offer').count());
+const rows = (panel: Page) => expect.poll(() => panel.getByTestId('offer').count(), PATIENT);
 const foundBy = (panel: Page, services: string) =>
   panel.locator(`[data-testid=found-by][data-services="${services}"]`).count();
 
@@ -41,7 +43,7 @@ test('two services are one list, whose rows say who found them', async () => {
   expect(ids[0]).toBe(firstProduct.offerId);
 
   await showMore(panel);
-  await expect.poll(() => foundBy(panel, 'cross-border ak')).toBe(40);
+  await expect.poll(() => foundBy(panel, 'cross-border ak'), PATIENT).toBe(40);
   await rows(panel).toBe(45);
 });
 
@@ -55,7 +57,7 @@ test('who fails loses nobody else their rows, and is asked again in one click', 
   await setUpService(scene, 'onebound');
   await setUpService(scene, 'cross-border');
   await panel.getByTestId('retry-added').click();
-  await expect.poll(() => foundBy(panel, 'cross-border onebound')).toBeGreaterThan(0);
+  await expect.poll(() => foundBy(panel, 'cross-border onebound'), PATIENT).toBeGreaterThan(0);
   expect(await panel.getByTestId('retry-added').count()).toBe(0);
 });
 
