@@ -4,7 +4,12 @@ import type { Parts } from './parts';
 
 type PartName = keyof Parts;
 
-const NAMES: readonly PartName[] = ['batch', 'find', ...SERVICE_IDS];
+const NAMES: readonly PartName[] = [
+  'batch',
+  'find',
+  ...(import.meta.env.FIREFOX ? (['secrets'] as const) : []),
+  ...SERVICE_IDS,
+];
 
 /** On their way: whoever comes second waits for the same script. */
 const loading = new Map<PartName, Promise<void>>();

@@ -6,10 +6,13 @@
 import type { findPictures } from './find';
 import type { ServiceId } from './model/settings';
 import type { Provider } from './providers/provider';
+import type { Place } from './store/define';
 
 /** What each part exports. `entrypoints/background/batch` adds its own, which `utils` cannot know. */
 export interface Parts extends Record<ServiceId, Provider> {
   find: typeof findPictures;
+  /** In Firefox alone. */
+  secrets: Place;
 }
 
 declare global {

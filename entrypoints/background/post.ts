@@ -35,8 +35,8 @@ export async function post(
   };
   // Not the run's signal: a pair that was given out must be stored. It has a deadline.
   const renew = (refused: Credentials) =>
-    renewCredentials(service, refused, (stored) =>
-      provider.refresh(connection, stored, { signal: NEVER, now: Date.now() }),
+    renewCredentials(service, refused, (stored, keep) =>
+      provider.refresh(connection, stored, { signal: NEVER, now: Date.now(), keep }),
     );
   const key = endsSoon(credentials) ? await renew(credentials) : credentials;
   return send(key).catch(async (error: unknown) => {

@@ -2,8 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { RunningGateway } from '../../../../../demo/gateway/server';
 import type { Connection, Credentials } from '@/utils/model/settings';
 import { openPlatform } from '@/utils/providers/open-platform';
-import { DAY, obtainTokens, searchStatus } from '../../../demo/gateway/oauth-client';
-import { APP, createClock, picture, startTestGateway } from '../../../demo/gateway/test-gateway';
+import { APP, picture, startTestGateway } from '../../../demo/gateway/test-gateway';
 
 const KEY: Credentials = { appKey: APP.key, secret: APP.secret, token: APP.token };
 const signal = new AbortController().signal;
@@ -104,31 +103,5 @@ describe('the connection test', () => {
     const gateway = await startTestGateway();
     await check(gateway, KEY);
     expect(gateway.stats.imageSearches).toBe(1); // the one without a picture, which is refused
-  });
-});
-
-describe('a refresh', () => {
-  it('brings a token that works, and keeps the old refresh token', async () => {
-    const clock = createClock();
-    const gateway = await startTestGateway({ now: clock.now });
-    const pair = await obtainTokens(gateway);
-    const old = { ...KEY, token: pair.access_token, refreshToken: pair.refresh_token };
-    clock.advance(DAY);
-    expect(await searchStatus(gateway, old.token)).toBe(401);
-    const renewed = await openPlatform.refresh(to(gateway), old, { signal, now: clock.now() });
-    expect(renewed).toMatchObject({
-      refreshToken: pair.refresh_token,
-      expiresAt: clock.now() + 36_000_000,
-    });
-    expect(await searchStatus(gateway, renewed.token ?? '')).toBe(200);
-  });
-
-  it.each([
-    ['no refresh token', KEY],
-    ['a dead one', { ...KEY, refreshToken: 'dead' }],
-  ])('with %s says that the token has expired', async (_what, credentials) => {
-    const gateway = await startTestGateway();
-    const refreshed = openPlatform.refresh(to(gateway), credentials, { signal, now: 0 });
-    await expect(refreshed).rejects.toMatchObject({ code: 'token-expired' });
   });
 });
