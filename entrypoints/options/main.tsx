@@ -1,33 +1,52 @@
 import '@/components/theme.css';
 import { render } from 'preact';
-import { requestServiceAccess } from '@/utils/platform';
-import { changeCredentials, readAccounts, readCredentials } from '@/utils/store/credentials';
+import { connectionOf } from '@/utils/model/settings';
+import { isApartFromKeys, requestServiceAccess } from '@/utils/platform';
+import {
+  areUntilClosed,
+  changeCredentials,
+  keepUntilClosed,
+  readAccounts,
+  readCredentials,
+} from '@/utils/store/credentials';
 import { changeSettings, settingsStore } from '@/utils/store/settings';
 import { t } from '@/utils/words';
 import { accessDeps } from './access';
 import { AccessSection } from './access-section';
 import { checkConnection } from './check';
+import { KeysSection } from './keys-section';
 import { OptionsPage } from './options-page';
+import { PrivateNote } from './private-note';
 import type { OptionsDeps } from './save';
+import { signInDeps } from './sign-in-deps';
 
 const deps: OptionsDeps = {
   requestAccess: requestServiceAccess,
   changeSettings,
+  readConnection: async (service) => connectionOf(await settingsStore.read(), service),
   readCredentials,
   changeCredentials,
   check: checkConnection,
+  signIn: signInDeps,
 };
 
 document.documentElement.lang = t('languageTag');
 document.title = `${t('options.title')} · ${t('extensionName')}`;
-const [settings, accounts, access] = await Promise.all([
+const [settings, accounts, untilClosed, access] = await Promise.all([
   settingsStore.read(),
   readAccounts(),
+  areUntilClosed(),
   accessDeps.read(),
 ]);
+const accessSection = <AccessSection access={access} deps={accessDeps} />;
 render(
-  <OptionsPage settings={settings} accounts={accounts} deps={deps}>
-    <AccessSection access={access} deps={accessDeps} />
-  </OptionsPage>,
+  isApartFromKeys() ? (
+    <PrivateNote>{accessSection}</PrivateNote>
+  ) : (
+    <OptionsPage settings={settings} accounts={accounts} deps={deps}>
+      <KeysSection untilClosed={untilClosed} onKeep={keepUntilClosed} />
+      {accessSection}
+    </OptionsPage>
+  ),
   document.body,
 );

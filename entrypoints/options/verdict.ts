@@ -11,7 +11,7 @@ export function verdictCode(verdict: Verdict): string | undefined {
 export function verdictWords(verdict: Verdict, service: ServiceId): string {
   switch (verdict.kind) {
     case 'saved':
-      return t('options.saved');
+      return verdict.isKeyGone ? t('options.savedKeyGone') : t('options.saved');
     case 'saved-without-access':
       return t('options.savedWithoutAccess', [verdict.host]);
     case 'wrong':
