@@ -66,12 +66,13 @@ export function CodeEntry({ redirectUri, onOpen, onUse, onLate }: CodeEntryProps
 
 /** Milliseconds that a code has at most, or undefined without one. */
 function useTimeLeft(pastedAt: number | undefined): number | undefined {
-  const [now, setNow] = useState(Date.now());
+  const [left, setLeft] = useState(CODE_LIVES_MS);
   useEffect(() => {
     if (pastedAt === undefined) return undefined;
-    setNow(Date.now());
-    const timer = setInterval(() => setNow(Date.now()), 1000);
+    const tell = () => setLeft(Math.max(0, pastedAt + CODE_LIVES_MS - Date.now()));
+    tell();
+    const timer = setInterval(tell, 1000);
     return () => clearInterval(timer);
   }, [pastedAt]);
-  return pastedAt === undefined ? undefined : Math.max(0, pastedAt + CODE_LIVES_MS - now);
+  return pastedAt === undefined ? undefined : left;
 }
