@@ -2,8 +2,7 @@ import { expect, test } from 'vitest';
 import { firstProduct, PRODUCTS } from '../e2e/harness/gateway';
 import { openScene } from './harness/scene';
 
-/** `npm run test:firefox -- --repeat 10` */
-const RUNS = Number(process.env.FIND1688_REPEAT ?? 2);
+const RUNS = 2;
 
 /** The first run is Chinese; every second shop keeps its pictures to its own pages. */
 const RUN_OPTIONS = Array.from({ length: RUNS }, (_, index) => ({

@@ -7,8 +7,7 @@ import { firstProduct, PRODUCTS } from '../e2e/harness/gateway';
 import { offerIds, queryImage, waitForStatus } from '../e2e/harness/panel';
 import { openScene } from '../e2e/harness/scene';
 
-/** `npm run test:real -- --repeat 10` */
-const RUNS = Number(process.env.FIND1688_REPEAT ?? 3);
+const RUNS = 3;
 
 /** The first run is Chinese; every second shop keeps its pictures to its own pages. */
 const RUN_OPTIONS = Array.from({ length: RUNS }, (_, index) => ({

@@ -21,14 +21,11 @@ const reportSchema = v.object({
 type Report = v.InferOutput<typeof reportSchema>;
 
 /** Runs one project of `vitest.config.ts`. What crashes, or has no test, counts as a failure. */
-export async function runVitest(
-  project: string,
-  env: Record<string, string> = {},
-): Promise<Counts> {
+export async function runVitest(project: string): Promise<Counts> {
   const folder = await mkdtemp(path.join(tmpdir(), 'find-on-1688-tests-'));
   const file = path.join(folder, 'report.json');
   try {
-    const ended = await runProgram(process.execPath, commandLine(project, file), { env }).then(
+    const ended = await runProgram(process.execPath, commandLine(project, file)).then(
       () => true,
       () => false, // which tests failed is in the report, and on the terminal
     );
