@@ -39,7 +39,7 @@ export interface OptionsDeps {
 
 export type Verdict =
   | { kind: 'saved'; stored: Credentials; isKeyGone?: boolean }
-  | { kind: 'saved-without-access'; stored: Credentials; host: string }
+  | { kind: 'saved-without-access'; stored: Credentials; isKeyGone?: boolean; host: string }
   | { kind: 'testing' }
   | { kind: 'tested'; failure: Failure | undefined }
   | { kind: 'forgotten' }
@@ -83,7 +83,7 @@ export async function save({ service, values }: Entry, deps: OptionsDeps): Promi
   }));
   return granted
     ? { kind: 'saved', stored, isKeyGone }
-    : { kind: 'saved-without-access', stored, host: new URL(connection.baseUrl).host };
+    : { kind: 'saved-without-access', stored, isKeyGone, host: new URL(connection.baseUrl).host };
 }
 
 /** Tries what stands in the fields, and saves nothing. Asks for access like `save`. */

@@ -18,27 +18,24 @@ export type SignInOutcome =
   | Extract<Verdict, { kind: 'wrong' }>;
 
 /** Called in the click, which asks for everything at once. What stands in the fields is saved. */
-export async function signIn(entry: Entry, deps: OptionsDeps): Promise<SignInOutcome> {
-  const { signIn: browser } = deps;
-  const { redirectUri } = browser;
-  const prepared = await prepare(entry, {
-    ...deps,
-    requestAccess: (origins) => browser.requestAccess(origins),
-  });
-  if ('kind' in prepared) return prepared;
-  const { connection, app } = prepared;
-  const state = browser.newState();
-  try {
-    const address = await browser.authorize(
-      authorizeUrl(connection, { appKey: app.appKey, redirectUri, state }),
-    );
+export function signIn(entry: Entry, deps: OptionsDeps): Promise<SignInOutcome> {
+  return orFailure(async () => {
+    const { signIn: browser } = deps;
+    const { redirectUri } = browser;
+    const prepared = await prepare(entry, {
+      ...deps,
+      requestAccess: (origins) => browser.requestAccess(origins),
+    });
+    if ('kind' in prepared) return prepared;
+    const { connection, app } = prepared;
+    const state = browser.newState();
+    const consent = authorizeUrl(connection, { appKey: app.appKey, redirectUri, state });
+    const address = await browser.authorize(consent);
     if (address === undefined) return { kind: 'stopped', why: 'cancelled' };
     const read = readRedirect(address, state);
     if ('why' in read) return { kind: 'stopped', why: read.why };
-    return await redeem(entry, { ...prepared, code: read.code, redirectUri }, deps);
-  } catch (error) {
-    return { kind: 'failed', failure: failureOf(error) };
-  }
+    return redeem(entry, { ...prepared, code: read.code, redirectUri }, deps);
+  });
 }
 
 export interface Pasted {
@@ -49,17 +46,23 @@ export interface Pasted {
 }
 
 /** Called in the click. */
-export async function signInByCode(
+export function signInByCode(
   entry: Entry,
   { text, redirectUri, state }: Pasted,
   deps: OptionsDeps,
 ): Promise<SignInOutcome> {
-  const prepared = await prepare(entry, deps);
-  if ('kind' in prepared) return prepared;
-  const read = readPasted(text, state);
-  if ('why' in read) return { kind: 'stopped', why: read.why };
+  return orFailure(async () => {
+    const prepared = await prepare(entry, deps);
+    if ('kind' in prepared) return prepared;
+    const read = readPasted(text, state);
+    if ('why' in read) return { kind: 'stopped', why: read.why };
+    return redeem(entry, { ...prepared, code: read.code, redirectUri }, deps);
+  });
+}
+
+async function orFailure(work: () => Promise<SignInOutcome>): Promise<SignInOutcome> {
   try {
-    return await redeem(entry, { ...prepared, code: read.code, redirectUri }, deps);
+    return await work();
   } catch (error) {
     return { kind: 'failed', failure: failureOf(error) };
   }

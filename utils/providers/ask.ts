@@ -3,6 +3,7 @@ import { AppError } from '../errors';
 import { request } from '../http';
 import { parseJson } from '../json';
 import type { Answer } from './failure';
+import { hideSent } from './hide-sent';
 
 export interface Question {
   url: string;
@@ -31,7 +32,7 @@ export async function ask(question: Question): Promise<unknown> {
   const { status, headers } = answer;
   const parsed = tryParse(decode(answer.bytes, headers));
   const error = readError({ host, status, headers, body: parsed.body });
-  if (error) throw error;
+  if (error) throw hideSent(error, url, init);
   if ('cause' in parsed) {
     throw new AppError('bad-answer', { detail: { host, status }, cause: parsed.cause });
   }
