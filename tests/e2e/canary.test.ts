@@ -168,6 +168,8 @@ async function addTokens(which: string): Promise<void> {
 
 test('a batch of pictures is searched', async () => {
   await scene.show(pageOf(scene, [await firstProduct.mosaic.png()]), '127.0.0.1');
+  const worker = await extensionWorker(scene.browser);
+  await worker.evaluate(() => chrome.storage.session.clear()); // no search is shown
   const panel = await scene.openPanel();
   await listPictures(panel);
   await panel.getByTestId('batch-start').click();
@@ -177,10 +179,10 @@ test('a batch of pictures is searched', async () => {
 
 test('every secret is long enough to be known by sight, and was in use', () => {
   const sent = proxy.requests.map(({ url, rest }) => url + rest).join('\n');
-  const inUse = Object.entries(OWNERS).filter(([name]) => name !== 'akSecret' && name !== 'ak');
-  for (const [name, { secret }] of inUse) {
+  const isNeverSent = (name: string) => /^ak|^renewed refresh/.test(name);
+  for (const [name, { secret }] of Object.entries(OWNERS)) {
     expect(secret.length, name).toBeGreaterThan(9);
-    expect(sent.includes(secret), name).toBe(true);
+    if (!isNeverSent(name)) expect(sent.includes(secret), name).toBe(true);
   }
 });
 
