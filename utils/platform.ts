@@ -86,10 +86,7 @@ export function signInRedirectUri(): string {
     : `https://${browser.runtime.id}.chromiumapp.org/`;
 }
 
-/**
- * Firefox gives a page in a private window databases of its own (Firefox 153): a key that is entered
- * there would be found by no search.
- */
+/** Firefox opens no database for a page in a private window (Firefox 153). */
 export function isApartFromKeys(): boolean {
   return import.meta.env.FIREFOX && browser.extension.inIncognitoContext;
 }

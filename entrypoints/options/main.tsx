@@ -32,21 +32,20 @@ const deps: OptionsDeps = {
 
 document.documentElement.lang = t('languageTag');
 document.title = `${t('options.title')} · ${t('extensionName')}`;
-const [settings, accounts, untilClosed, access] = await Promise.all([
-  settingsStore.read(),
-  readAccounts(),
-  areUntilClosed(),
-  accessDeps.read(),
-]);
-const accessSection = <AccessSection access={access} deps={accessDeps} />;
-render(
-  isApartFromKeys() ? (
-    <PrivateNote>{accessSection}</PrivateNote>
-  ) : (
+const access = <AccessSection access={await accessDeps.read()} deps={accessDeps} />;
+
+async function allOptions() {
+  const [settings, accounts, untilClosed] = await Promise.all([
+    settingsStore.read(),
+    readAccounts(),
+    areUntilClosed(),
+  ]);
+  return (
     <OptionsPage settings={settings} accounts={accounts} deps={deps}>
       <KeysSection untilClosed={untilClosed} onKeep={keepUntilClosed} />
-      {accessSection}
+      {access}
     </OptionsPage>
-  ),
-  document.body,
-);
+  );
+}
+
+render(isApartFromKeys() ? <PrivateNote>{access}</PrivateNote> : await allOptions(), document.body);
