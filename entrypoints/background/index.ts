@@ -89,8 +89,8 @@ export default defineBackground({
   },
 });
 
-/** After the first steps of the event that woke it: the user waits for those. */
-const TIDY_UP_MS = 50;
+/** Once the request of the click that woke it has left: the user waits for that. */
+const TIDY_UP_MS = 500;
 
 /** What every new worker does once. */
 function tidyUp(): void {

@@ -14,14 +14,14 @@ const scene = await openScene();
 afterAll(() => scene.close());
 
 /** In a page of the extension; wakes the background. */
-const loadedParts = () =>
+const hasLoadedParts = () =>
   scene.options.evaluate(() =>
-    browser.runtime.getBackgroundPage().then((page) => Object.keys(page?.findOn1688Parts ?? {})),
+    browser.runtime.getBackgroundPage().then((page) => page?.findOn1688Parts !== undefined),
   );
 
 test('a background page that has ended loads the batch by a command of the panel', async () => {
   await scene.extension.endBackground();
-  expect(await loadedParts()).toEqual([]);
+  expect(await hasLoadedParts()).toBe(false);
   await scene.options.evaluate(() =>
     browser.windows
       .getCurrent()
@@ -29,5 +29,5 @@ test('a background page that has ended loads the batch by a command of the panel
         browser.runtime.sendMessage({ type: 'listPictures', data: { windowId: id } }),
       ),
   );
-  await expect.poll(loadedParts).toEqual(['batch']);
+  await expect.poll(hasLoadedParts).toBe(true);
 });

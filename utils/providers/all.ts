@@ -1,6 +1,5 @@
 /**
- * Every search service with its client, for pages: their chunks are loaded when they open. The
- * worker loads the one client that it needs (`utils/load-part.ts`).
+ * Every search service with its client, for pages and for the worker's parts.
  */
 import type { ServiceId } from '../model/settings';
 import { ak } from './ak';
@@ -13,7 +12,7 @@ import { similarOffer } from './similar-offer';
 import { tmapi } from './tmapi';
 import { web } from './web';
 
-const PROVIDERS: Record<ServiceId, Provider> = {
+export const PROVIDERS: Record<ServiceId, Provider> = {
   demo,
   'open-platform': openPlatform,
   'cross-border': crossBorder,
