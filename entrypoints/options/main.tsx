@@ -1,7 +1,7 @@
 import '@/components/theme.css';
 import { render } from 'preact';
 import { connectionOf } from '@/utils/model/settings';
-import { isApartFromKeys, requestServiceAccess } from '@/utils/platform';
+import { closeStoresToPages, isApartFromKeys, requestServiceAccess } from '@/utils/platform';
 import {
   areUntilClosed,
   changeCredentials,
@@ -32,13 +32,18 @@ const deps: OptionsDeps = {
 
 document.documentElement.lang = t('languageTag');
 document.title = `${t('options.title')} · ${t('extensionName')}`;
-const access = <AccessSection access={await accessDeps.read()} deps={accessDeps} />;
+await closeStoresToPages(); // before a key is entered; the worker does so half a second after its start
+
+async function accessSection() {
+  return <AccessSection access={await accessDeps.read()} deps={accessDeps} />;
+}
 
 async function allOptions() {
-  const [settings, accounts, untilClosed] = await Promise.all([
+  const [settings, accounts, untilClosed, access] = await Promise.all([
     settingsStore.read(),
     readAccounts(),
     areUntilClosed(),
+    accessSection(),
   ]);
   return (
     <OptionsPage settings={settings} accounts={accounts} deps={deps}>
@@ -48,4 +53,7 @@ async function allOptions() {
   );
 }
 
-render(isApartFromKeys() ? <PrivateNote>{access}</PrivateNote> : await allOptions(), document.body);
+render(
+  isApartFromKeys() ? <PrivateNote>{await accessSection()}</PrivateNote> : await allOptions(),
+  document.body,
+);

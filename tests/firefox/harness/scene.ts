@@ -71,6 +71,7 @@ async function setScene(parts: SceneParts): Promise<Omit<Scene, 'close'>> {
   const shop = await firstTab(marionette);
   const options = await openTab(marionette);
   await options.goTo(`${extension.origin}/options.html`);
+  await options.evaluate(untilRendered);
   await options.evaluate(storeSettings, settingsFor(gateway.url));
   return {
     marionette,
@@ -88,7 +89,11 @@ async function setScene(parts: SceneParts): Promise<Omit<Scene, 'close'>> {
   };
 }
 
-/** Runs in a page of the extension. */
+/** Runs in a page of the extension, as does the next one. */
+async function untilRendered(): Promise<void> {
+  while (!document.querySelector('main')) await new Promise(requestAnimationFrame);
+}
+
 async function storeSettings(settings: Settings): Promise<void> {
   await browser.storage.local.set({ settings });
 }
