@@ -71,7 +71,7 @@ export function Panel({ state, batch, onOptions }: PanelProps) {
     <main
       class={styles.panel}
       data-testid="panel"
-      data-status={status}
+      data-status={awaitsOffers ? 'running' : status}
       data-error={failure?.code}
       data-narrow={hasOffers || awaitsOffers ? undefined : true}
     >

@@ -197,3 +197,16 @@ it.each(ERROR_CODES)(
     await expectAccessible(container);
   },
 );
+
+it('is done for its readers once its offers are on the screen', async () => {
+  let arrive: (offers: ReturnType<typeof offer>[]) => void = () => undefined;
+  const offers = new Promise<ReturnType<typeof offer>[]>((resolve) => (arrive = resolve));
+  const { panel } = await open(
+    { search: search({ state: { status: 'done', finishedAt: 1500 }, pages: 1 }) },
+    (deps) => deps.readOffers.mockReturnValue(offers),
+  );
+  expect(panel.dataset.status).toBe('running');
+  arrive([offer()]);
+  await waitFor(() => expect(panel.dataset.status).toBe('done'));
+  expect(screen.getByTestId('offer')).toBeTruthy();
+});
