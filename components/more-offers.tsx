@@ -10,7 +10,8 @@ export interface MoreOffersProps {
   onMore: () => void;
   /** The next page is asked for while the focus is here, where the button goes away. */
   onFocusLost: () => void;
-  onCancel: () => void;
+  /** Absent where it is not waited for long. */
+  onCancel?: (() => void) | undefined;
 }
 
 /** How far below the screen the end of the list may be when the next page is asked for. */
@@ -45,7 +46,9 @@ export function MoreOffers({ isLoading, onMore, onFocusLost, onCancel }: MoreOff
       {isLoading ? (
         <>
           <p>{t('offers.loading')}</p>
-          <Button label={t('panel.cancel')} icon={X} testId="cancel" onClick={onCancel} />
+          {onCancel && (
+            <Button label={t('panel.cancel')} icon={X} testId="cancel" onClick={onCancel} />
+          )}
         </>
       ) : (
         <Button label={t('offers.more')} icon={ChevronDown} testId="more" onClick={load} />

@@ -1,15 +1,25 @@
-import { ExternalLink } from 'lucide';
+import { useId } from 'preact/hooks';
 import type { KnownFields } from '@/utils/compare/known-fields';
 import { formatNumber, yuanDecimal } from '@/utils/format';
 import type { Offer } from '@/utils/model/offer';
-import { offerLink } from '@/utils/offer-link';
 import { t } from '@/utils/words';
-import { Icon } from './icon';
+import { DetailsButton } from './details-button';
 import styles from './offer-card.module.css';
+import { OfferDetails, type DetailsState } from './offer-details';
+import { OfferLink } from './offer-link';
 import { OfferPicture } from './offer-picture';
 import { Price } from './price';
 import { Similarity } from './similarity';
 import { Unknown } from './unknown';
+
+/** Details of all offers, by their id. */
+export interface CardDetails {
+  states: ReadonlyMap<string, DetailsState>;
+  unfolded: ReadonlySet<string>;
+  onToggle: (offerId: string) => void;
+  onAskAgain: (offerId: string) => void;
+  onSeller?: ((offerId: string) => void) | undefined;
+}
 
 export interface OfferCardProps {
   offer: Offer;
@@ -17,11 +27,14 @@ export interface OfferCardProps {
   known: KnownFields;
   /** Match patterns of the service's picture hosts. */
   pictureOrigins: readonly string[];
+  details?: CardDetails | undefined;
 }
 
-export function OfferCard({ offer, known, pictureOrigins }: OfferCardProps) {
+export function OfferCard({ offer, known, pictureOrigins, details }: OfferCardProps) {
   const { offerId, title, titleTranslated, price, priceMax, unit, moq, similarity, seller } = offer;
-  const link = offerLink(offer.detailUrl, offer.market);
+  const { market, detailUrl } = offer;
+  const id = useId();
+  const isUnfolded = details?.unfolded.has(offerId) ?? false;
   return (
     <li
       class={styles.card}
@@ -29,6 +42,7 @@ export function OfferCard({ offer, known, pictureOrigins }: OfferCardProps) {
       data-offer-id={offerId}
       data-unit-price={price === undefined ? undefined : yuanDecimal(price)}
       data-similarity={similarity}
+      data-details={details?.states.get(offerId)?.status}
     >
       <div class={styles.side}>
         {known.picture && <OfferPicture url={offer.imageUrl} origins={pictureOrigins} />}
@@ -57,23 +71,25 @@ export function OfferCard({ offer, known, pictureOrigins }: OfferCardProps) {
               {seller?.name ? <bdi lang="zh-Hans">{seller.name}</bdi> : <Unknown />}
             </p>
           )}
-          {link && (
-            <a
-              class={styles.link}
-              href={link}
-              target="_blank"
-              rel="noopener noreferrer"
-              data-testid="offer-link"
-            >
-              <span class={styles.linkWords}>
-                {offer.market === 'taobao' ? t('offers.openTaobao') : t('offers.open')}
-              </span>
-              <span class="visually-hidden">{title}</span>
-              <Icon node={ExternalLink} />
-            </a>
+          {details && (
+            <DetailsButton
+              title={title}
+              controls={id}
+              isUnfolded={isUnfolded}
+              onToggle={() => details.onToggle(offerId)}
+            />
           )}
+          <OfferLink url={detailUrl} market={market} title={title} />
         </div>
       </div>
+      {details && isUnfolded && (
+        <OfferDetails
+          id={id}
+          state={details.states.get(offerId)}
+          onAskAgain={() => details.onAskAgain(offerId)}
+          onSeller={details.onSeller && (() => details.onSeller?.(offerId))}
+        />
+      )}
     </li>
   );
 }

@@ -1,27 +1,42 @@
-import { useMemo } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { knownFields } from '@/utils/compare/known-fields';
 import type { Offer } from '@/utils/model/offer';
 import { t } from '@/utils/words';
-import { OfferCard } from './offer-card';
+import { OfferCard, type CardDetails } from './offer-card';
 import styles from './offer-list.module.css';
+import { useSeen } from './seen';
+
+/** Absent where the service has none. The same object as long as nothing has changed in it. */
+export interface ListDetails extends CardDetails {
+  onSee: (offerIds: readonly string[]) => void;
+}
 
 export interface OfferListProps {
   /** In the order to be shown. */
   offers: readonly Offer[];
   /** Match patterns of the service's picture hosts. */
   pictureOrigins: readonly string[];
+  details?: ListDetails | undefined;
 }
 
-export function OfferList({ offers, pictureOrigins }: OfferListProps) {
+export function OfferList({ offers, pictureOrigins, details }: OfferListProps) {
   // The same elements for the same offers: the clock of a running search renders no card again.
   const cards = useMemo(() => {
     const known = knownFields(offers);
     return offers.map((offer) => (
-      <OfferCard key={offer.offerId} offer={offer} known={known} pictureOrigins={pictureOrigins} />
+      <OfferCard
+        key={offer.offerId}
+        offer={offer}
+        known={known}
+        pictureOrigins={pictureOrigins}
+        details={details}
+      />
     ));
-  }, [offers, pictureOrigins]);
+  }, [offers, pictureOrigins, details]);
+  const list = useRef<HTMLUListElement>(null);
+  useSeen(list, offers, details?.onSee);
   return (
-    <ul class={styles.list} aria-label={t('offers.list')}>
+    <ul ref={list} class={styles.list} aria-label={t('offers.list')}>
       {cards}
     </ul>
   );

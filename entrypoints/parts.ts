@@ -4,6 +4,7 @@ import { registerParts } from '@/utils/parts';
 import { PROVIDERS } from '@/utils/providers/all';
 import { secretsDatabase } from '@/utils/store/secrets-database';
 import { createBatch } from './background/batch';
+import { extras } from './background/extra';
 
 export default defineUnlistedScript(() =>
   registerParts({
@@ -11,5 +12,6 @@ export default defineUnlistedScript(() =>
     find: findPictures,
     secrets: secretsDatabase,
     batch: createBatch,
+    extras,
   }),
 );

@@ -32,3 +32,27 @@ export function formatYuan(fen: number): { sign: string; digits: string } {
 export function yuanDecimal(fen: number): string {
   return (fen / FEN_PER_YUAN).toFixed(2);
 }
+
+/** Grams below a kilogram, kilograms from there. */
+export function formatWeight(grams: number): string {
+  const isHeavy = grams >= 1000;
+  return formatUnit(isHeavy ? grams / 1000 : grams, isHeavy ? 'kilogram' : 'gram');
+}
+
+/** Centimetres, the unit once. */
+export function formatSize({
+  length,
+  width,
+  height,
+}: Record<'length' | 'width' | 'height', number>) {
+  return `${formatNumber(length)} × ${formatNumber(width)} × ${formatUnit(height, 'centimeter')}`;
+}
+
+function formatUnit(value: number, unit: 'gram' | 'kilogram' | 'centimeter'): string {
+  return new Intl.NumberFormat(uiLanguage(), {
+    style: 'unit',
+    unit,
+    unitDisplay: 'short',
+    maximumFractionDigits: 2,
+  }).format(value);
+}

@@ -23,6 +23,10 @@ interface Commands {
   findUrl: { windowId: number; url: string };
   /** Searches a picture that the panel has prepared. */
   give: { windowId: number; picture: GivenPicture };
+  /** The details of these offers, those that are seen first in front. */
+  details: { windowId: number; offerIds: string[] };
+  /** A page of a seller's offers, counted from 0. */
+  sellerOffers: { windowId: number; sellerId: string; page: number };
   /** From the page, of the tab that sends it: the user has drawn a rectangle. */
   region: Region;
   /** The pictures of the page in front, as the window's batch. */

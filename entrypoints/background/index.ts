@@ -19,6 +19,7 @@ import {
   searchAlternative,
   searchArea,
 } from './commands';
+import { inExtras } from './extras';
 import { findUrl, give } from './given';
 import { createMenu, onMenuClick } from './menu';
 import { onRegion } from './region';
@@ -59,6 +60,8 @@ export default defineBackground({
     onMessage('searchArea', fromPage(searchArea));
     onMessage('findUrl', fromPage(findUrl));
     onMessage('give', fromPage(give));
+    onMessage('details', fromPage(inExtras('askDetails')));
+    onMessage('sellerOffers', fromPage(inExtras('askSeller')));
     onMessage('region', onRegion);
     onMessage(
       'listPictures',

@@ -2,7 +2,7 @@
 import { isAppError } from '@/utils/errors';
 import type { Part } from '@/utils/model/part';
 import type { Credentials } from '@/utils/model/settings';
-import type { ProviderPicture, SearchAnswer } from '@/utils/providers/provider';
+import type { ProviderPicture, Reach, SearchAnswer } from '@/utils/providers/provider';
 import { renewCredentials } from '@/utils/store/credentials';
 import { accessMissing, type Plan } from './plan';
 
@@ -23,25 +23,29 @@ export interface Posting {
 }
 
 /** Throws `access-missing` where the service may not be asked. */
-export async function post(
+export function post(
   plan: Plan,
   { picture, region, cursor, signal, beforePost }: Posting,
 ): Promise<SearchAnswer> {
-  const { service, provider, connection, credentials, hasAccess } = plan;
-  if (!hasAccess) throw accessMissing(plan);
-  const send = async (key: Credentials) => {
+  return withKey(plan, async (reach) => {
     await beforePost();
-    return provider.search({ picture, region, connection, credentials: key, cursor }, { signal });
-  };
+    return plan.provider.search({ picture, region, cursor, ...reach }, { signal });
+  });
+}
+
+/** Any call of the service; made a second time where its token is refused and can be renewed. */
+export async function withKey<T>(plan: Plan, send: (reach: Reach) => Promise<T>): Promise<T> {
+  const { service, provider, connection, hasAccess } = plan;
+  if (!hasAccess) throw accessMissing(plan);
   // Not the run's signal: a pair that was given out must be stored. It has a deadline.
   const renew = (refused: Credentials) =>
     renewCredentials(service, refused, (stored, keep) =>
       provider.refresh(connection, stored, { signal: NEVER, now: Date.now(), keep }),
     );
-  const key = endsSoon(credentials) ? await renew(credentials) : credentials;
-  return send(key).catch(async (error: unknown) => {
+  const credentials = endsSoon(plan.credentials) ? await renew(plan.credentials) : plan.credentials;
+  return send({ connection, credentials }).catch(async (error: unknown) => {
     if (!isAppError(error) || error.code !== 'token-expired') throw error;
-    return send(await renew(key));
+    return send({ connection, credentials: await renew(credentials) });
   });
 }
 

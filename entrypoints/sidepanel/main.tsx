@@ -10,6 +10,7 @@ import { factsOf, originsOf } from '@/utils/providers';
 import { watchBatches } from '@/utils/store/batch-changes';
 import { readOwned } from '@/utils/store/batch-owners';
 import { readBatch, readLeftBatches, readThumbnails } from '@/utils/store/batches';
+import { readDetails, readSeller, readSellerPage, watchExtras } from '@/utils/store/extras';
 import {
   readAlternatives,
   readOffers,
@@ -47,6 +48,15 @@ const state = createPanelState({
   sendAlternative: (index) => sendMessage('alternative', { windowId, index }),
   sendArea: (area) => sendMessage('searchArea', { windowId, area }),
   canSearchArea: (service) => factsOf(service).capabilities.picture === 'bytes',
+  hasDetails: (service) => factsOf(service).capabilities.details,
+  hasSellerOffers: (service) => factsOf(service).capabilities.sellerOffers,
+  readDetails,
+  watchDetails: (search, onDetails) => watchExtras(search, { onDetails }),
+  askDetails: (offerIds) => sendMessage('details', { windowId, offerIds }),
+  readSeller,
+  watchSeller: (search, onSeller) => watchExtras(search, { onSeller }),
+  readSellerPage,
+  askSeller: (sellerId, page) => sendMessage('sellerOffers', { windowId, sellerId, page }),
   readPicture,
   readOffers: (page) => readOffers(windowId, page),
   writeService: (service) => changeSettings((settings) => ({ ...settings, service })),
@@ -59,6 +69,7 @@ const state = createPanelState({
   findUrl: (url) => sendMessage('findUrl', { windowId, url }),
   selectRegion: () => selectRegionBeside(windowId),
   copyPicture,
+  language: t('languageTag'),
   clock: () => Date.now(),
 });
 
@@ -82,7 +93,7 @@ const batch = createBatchState({
 });
 
 keepWorkerAlive(
-  computed(() => state.outcome.value.status === 'running' || batch.isRunning.value),
+  computed(() => state.isWaiting.value || batch.isRunning.value),
   () => browser.runtime.connect({ name: KEEP_ALIVE_PORT }),
 );
 

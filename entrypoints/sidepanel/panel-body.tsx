@@ -1,9 +1,11 @@
+import type { ComponentChildren } from 'preact';
 import type { AllowSiteProps } from '@/components/allow-site';
 import { BatchEntry, type BatchEntryProps } from '@/components/batch-entry';
 import { FailedView } from '@/components/failed-view';
 import { HandedOffView } from '@/components/handed-off-view';
 import { IdleView } from '@/components/idle-view';
 import { NoMatchView } from '@/components/no-match-view';
+import type { ListDetails } from '@/components/offer-list';
 import type { PictureButtonsProps } from '@/components/picture-buttons';
 import { SetupView } from '@/components/setup-view';
 import { SkeletonList } from '@/components/skeleton-list';
@@ -18,6 +20,9 @@ export interface PanelBodyProps {
   rows: readonly Offer[] | undefined;
   /** Match patterns of the service's picture hosts. */
   pictureOrigins: readonly string[];
+  details: ListDetails | undefined;
+  /** Shown in place of everything, while the user has gone there. */
+  detour: ComponentChildren;
   /** The service that was asked, or else the chosen one. */
   service: ServiceId | undefined;
   /** The user's own setting leaves out offers below a least similarity. */
@@ -40,7 +45,9 @@ export interface PanelBodyProps {
 /** One view for each outcome. */
 export function PanelBody(props: PanelBodyProps) {
   const { outcome, rows, onRetry, onOptions, onDemo, onMore, onCancel } = props;
-  const offers = rows?.length ? { offers: rows, pictureOrigins: props.pictureOrigins } : undefined;
+  const { pictureOrigins, details } = props;
+  const offers = rows?.length ? { offers: rows, pictureOrigins, details } : undefined;
+  if (props.detour) return <>{props.detour}</>;
   const more = (isLoading: boolean) =>
     props.hasMore ? { isLoading, onMore, onCancel } : undefined;
   switch (outcome.status) {

@@ -2,9 +2,11 @@ import { Alternatives } from '@/components/alternatives';
 import { DropHint } from '@/components/drop-hint';
 import { InputProblem } from '@/components/input-problem';
 import { PictureHeader } from '@/components/picture-header';
+import { useReturn } from '@/components/return';
 import { SearchProgress } from '@/components/search-progress';
 import { Toolbar } from '@/components/toolbar';
 import { describeFailure } from '@/utils/error-messages';
+import type { Offer } from '@/utils/model/offer';
 import { connectionOf, setUpServices } from '@/utils/model/settings';
 import { factsOf } from '@/utils/providers';
 import { t } from '@/utils/words';
@@ -15,6 +17,7 @@ import { BatchPanel } from './batch-panel';
 import type { BatchState } from './batch-state';
 import { PanelBody } from './panel-body';
 import styles from './panel.module.css';
+import { SellerOffers } from './seller-offers';
 import type { PanelState } from './state';
 
 export interface PanelProps {
@@ -29,6 +32,8 @@ export function Panel({ state, batch, onOptions }: PanelProps) {
   const { status, failure } = outcome;
   const search = state.search.value;
   const rows = state.rows.value;
+  const seller = state.seller.value;
+  useReturn(seller?.from);
   const picture = state.picture.value;
   const settings = state.settings.value;
   const service = search?.service ?? settings.service;
@@ -38,6 +43,7 @@ export function Panel({ state, batch, onOptions }: PanelProps) {
   const hasOffers = rows !== undefined && rows.length > 0;
   const total =
     hasOffers || (status === 'done' && rows) ? (search?.total ?? rows.length) : undefined;
+  const shown = seller ? countOf(seller.rows, seller.total) : countOf(rows, total ?? 0);
   const allowSite = allowSiteProps(state);
   const { inputs } = state;
   const problem = inputs.problem.value;
@@ -105,7 +111,7 @@ export function Panel({ state, batch, onOptions }: PanelProps) {
       {(hasOffers || (status !== 'setup' && status !== 'running')) && (
         <Toolbar
           imageUrl={imageUrl}
-          summary={total && rows ? { total, shown: rows.length } : undefined}
+          summary={shown}
           sort={state.sort.value}
           onSort={state.chooseSort}
           hasSimilarity={service ? factsOf(service).capabilities.similarity : true}
@@ -121,6 +127,18 @@ export function Panel({ state, batch, onOptions }: PanelProps) {
         outcome={outcome}
         rows={rows}
         pictureOrigins={state.pictureOrigins.value}
+        details={state.details.value}
+        detour={
+          seller && (
+            <SellerOffers
+              seller={seller}
+              pictureOrigins={state.pictureOrigins.value}
+              details={state.details.value}
+              onMore={state.moreOfSeller}
+              onBack={state.closeSeller}
+            />
+          )
+        }
         service={service}
         hasMore={isMore}
         onMore={state.more}
@@ -139,7 +157,14 @@ export function Panel({ state, batch, onOptions }: PanelProps) {
           onLeft: batch.openLeft,
         }}
       />
-      <output class="visually-hidden">{announcement(outcome, search, total)}</output>
+      <output class="visually-hidden">
+        {announcement(outcome, search, seller ? shown?.total : total)}
+      </output>
     </main>
   );
+}
+
+/** Absent where there are none. */
+function countOf(rows: readonly Offer[] | undefined, total = rows?.length) {
+  return rows && total ? { total, shown: rows.length } : undefined;
 }

@@ -1,6 +1,7 @@
 import { computed, effect, signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import type { ListDetails } from '@/components/offer-list';
 import { ALL_SITES } from '@/utils/access';
-import { sortOffers, type Sort } from '@/utils/compare/sort';
+import type { Sort } from '@/utils/compare/sort';
 import type { Offer } from '@/utils/model/offer';
 import type { Part } from '@/utils/model/part';
 import type { AlternativePictures, Search, StoredPicture } from '@/utils/model/search';
@@ -11,9 +12,12 @@ import {
   type ServiceId,
   type Settings,
 } from '@/utils/model/settings';
+import { followDetails, type DetailsDeps } from './details';
 import { outcomeOf, type Outcome } from './outcome';
 import { createPictureInputs, type InputDeps, type PictureInputs } from './picture-inputs';
 import { followResults, type ResultReads } from './results';
+import { toRows } from './rows';
+import { followSeller, type SellerDeps, type ShownSeller } from './seller';
 import { wantedAccess, type WantedAccess } from './wanted-access';
 
 const TICK_MS = 1000;
@@ -25,7 +29,7 @@ interface Source<T> {
 }
 
 /** Everything outside of the panel; the search is that of the panel's own window. */
-export interface PanelDeps extends ResultReads, InputDeps {
+export interface PanelDeps extends ResultReads, InputDeps, DetailsDeps, SellerDeps {
   search: Source<Search | undefined>;
   settings: Source<Settings>;
   alternatives: Source<AlternativePictures | undefined>;
@@ -34,14 +38,23 @@ export interface PanelDeps extends ResultReads, InputDeps {
   sendAlternative: (index: number) => Promise<void>;
   sendArea: (area: Part | undefined) => Promise<void>;
   canSearchArea: (service: ServiceId) => boolean;
+  hasDetails: (service: ServiceId) => boolean;
+  hasSellerOffers: (service: ServiceId) => boolean;
   /** Must be called before anything is awaited: only then is it part of the user's click. */
   requestSiteAccess: (origins: string[]) => Promise<boolean>;
   requestServiceAccess: (origins: string[]) => Promise<boolean>;
   hostsOf: (service: ServiceId, connection: Connection) => { api: string[]; pictures: string[] };
   /** Must be called in the click. Rejects where the browser does not let it. */
   copyPicture: (picture: StoredPicture) => Promise<void>;
+  /** BCP 47 tag of the words on screen. */
+  language: string;
   /** Epoch milliseconds. */
   clock: () => number;
+}
+
+/** The offers of one seller in the chosen order. */
+export interface SellerView extends Omit<ShownSeller, 'offers'> {
+  rows: Offer[] | undefined;
 }
 
 /** What the panel shows, and what the user can do about it. */
@@ -54,6 +67,14 @@ export interface PanelState {
   outcome: ReadonlySignal<Outcome>;
   /** Offers in the chosen order; undefined while they are being read. */
   rows: ReadonlySignal<Offer[] | undefined>;
+  /** Undefined where the service has none. */
+  details: ReadonlySignal<ListDetails | undefined>;
+  /** Shown in place of the results. */
+  seller: ReadonlySignal<SellerView | undefined>;
+  /** Something is asked of the service: the worker must live. */
+  isWaiting: ReadonlySignal<boolean>;
+  moreOfSeller: () => void;
+  closeSeller: () => void;
   sort: ReadonlySignal<Sort>;
   now: ReadonlySignal<number>;
   access: ReadonlySignal<WantedAccess | undefined>;
@@ -110,7 +131,27 @@ export function createPanelState(deps: PanelDeps): PanelState {
     const { api, pictures } = hosts.value;
     return wantedAccess(search.value, outcome.value.failure, [...api, ...pictures]);
   });
-  const isRunning = computed(() => outcome.value.status === 'running');
+  const able = computed(() => {
+    const service = search.value?.service;
+    return service !== undefined && deps.hasDetails(service) ? search.value : undefined;
+  });
+  const details = followDetails(able, deps);
+  const seller = followSeller(able, now, deps);
+  const isRunning = computed(
+    () => outcome.value.status === 'running' || seller.shown.value?.isLoading === true,
+  );
+  const inOrder = (offers: Offer[] | undefined) =>
+    offers &&
+    toRows(offers, sort.value, {
+      atSort: details.atSort.value,
+      states: details.states.value,
+      language: deps.language,
+    });
+  function openSeller(offerId: string): void {
+    const state = details.states.peek().get(offerId);
+    const { id, name } = (state?.status === 'known' && state.details.seller) || {};
+    if (id !== undefined) seller.open({ id, name, from: offerId });
+  }
 
   const stopClock = effect(() => {
     now.value = deps.clock();
@@ -151,7 +192,28 @@ export function createPanelState(deps: PanelDeps): PanelState {
       alternatives.value?.searchId === search.value?.id ? (alternatives.value?.pictures ?? []) : [],
     ),
     outcome,
-    rows: computed(() => results.offers.value && sortOffers(results.offers.value, sort.value)),
+    rows: computed(() => inOrder(results.offers.value)),
+    details: computed(() => {
+      const service = able.value?.service;
+      if (service === undefined) return undefined;
+      const isElsewhere = seller.shown.value !== undefined; // it leads nowhere else from there
+      return {
+        states: details.states.value,
+        unfolded: details.unfolded.value,
+        onSee: details.see,
+        onToggle: details.toggle,
+        onAskAgain: details.askAgain,
+        onSeller: deps.hasSellerOffers(service) && !isElsewhere ? openSeller : undefined,
+      };
+    }),
+    seller: computed(() => {
+      if (!seller.shown.value) return undefined;
+      const { offers, ...rest } = seller.shown.value;
+      return { ...rest, rows: inOrder(offers) };
+    }),
+    isWaiting: computed(() => isRunning.value || details.isLoading.value),
+    moreOfSeller: seller.more,
+    closeSeller: seller.close,
     sort,
     now,
     access,
@@ -173,6 +235,7 @@ export function createPanelState(deps: PanelDeps): PanelState {
       if (picture) await deps.copyPicture(picture);
     },
     chooseSort: (chosen) => {
+      details.noteSort();
       sort.value = chosen;
     },
     chooseService: (service) => void chooseService(service),
@@ -181,6 +244,8 @@ export function createPanelState(deps: PanelDeps): PanelState {
     stop: () => {
       for (const source of sources) source.stop();
       results.stop();
+      details.stop();
+      seller.stop();
       inputs.stop();
       stopClock();
       stopRefusal();

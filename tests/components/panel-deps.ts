@@ -29,6 +29,15 @@ export function panelDeps(stored: { search?: Search; settings?: Partial<Settings
     sendAlternative: vi.fn<PanelDeps['sendAlternative']>().mockResolvedValue(undefined),
     sendArea: vi.fn<PanelDeps['sendArea']>().mockResolvedValue(undefined),
     canSearchArea: vi.fn<PanelDeps['canSearchArea']>().mockReturnValue(true),
+    hasDetails: vi.fn<PanelDeps['hasDetails']>().mockReturnValue(false),
+    hasSellerOffers: vi.fn<PanelDeps['hasSellerOffers']>().mockReturnValue(true),
+    readDetails: vi.fn<PanelDeps['readDetails']>().mockResolvedValue([]),
+    watchDetails: vi.fn<PanelDeps['watchDetails']>().mockReturnValue(() => undefined),
+    askDetails: vi.fn<PanelDeps['askDetails']>().mockResolvedValue(undefined),
+    readSeller: vi.fn<PanelDeps['readSeller']>().mockResolvedValue(undefined),
+    watchSeller: vi.fn<PanelDeps['watchSeller']>().mockReturnValue(() => undefined),
+    readSellerPage: vi.fn<PanelDeps['readSellerPage']>().mockResolvedValue([]),
+    askSeller: vi.fn<PanelDeps['askSeller']>().mockResolvedValue(undefined),
     readPicture: vi.fn<PanelDeps['readPicture']>().mockResolvedValue({
       mime: 'image/jpeg',
       searchId: 'search-1',
@@ -55,6 +64,7 @@ export function panelDeps(stored: { search?: Search; settings?: Partial<Settings
     findUrl: vi.fn<PanelDeps['findUrl']>().mockResolvedValue(undefined),
     selectRegion: vi.fn<PanelDeps['selectRegion']>().mockResolvedValue(true),
     copyPicture: vi.fn<PanelDeps['copyPicture']>().mockResolvedValue(undefined),
+    language: 'en',
     clock: vi.fn<PanelDeps['clock']>().mockReturnValue(2000),
   } satisfies PanelDeps;
 }

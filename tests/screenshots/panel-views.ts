@@ -2,6 +2,7 @@ import type { Failure } from '../../utils/errors';
 import type { Offer } from '../../utils/model/offer';
 import type { RunningState, StoredPicture } from '../../utils/model/search';
 import { batchViews } from './batch-views';
+import { detailsViews } from './details-views';
 import { pictureViews, textViews, type Searched } from './hard-views';
 import { makeOffers, makeRecord, makeSettings, type Record } from './material';
 import { inputViews } from './input-views';
@@ -99,6 +100,10 @@ export function panelViews({ baseUrl, picture, thumbnails }: Material): View[] {
     ),
     ...pictureViews(searched, { offers, picture }),
     ...textViews(searched, offers),
+    ...detailsViews(
+      searched('details', () => ({}), offers),
+      offers,
+    ),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import type { DetailsAnswer, SellerOffers } from '../../utils/model/extras';
 import type { Offer } from '../../utils/model/offer';
 import type { StoredPicture } from '../../utils/model/search';
 import type { Credentials, Settings } from '../../utils/model/settings';
@@ -19,6 +20,9 @@ export interface View {
   /** Left out where the record has no picture. */
   picture?: StoredPicture;
   offers?: Offer[];
+  details?: DetailsAnswer[];
+  /** The offers of the seller whose record it is, on one page. */
+  seller?: { record: SellerOffers; offers: Offer[] };
   /** Of the other pictures at the clicked point. */
   alternatives?: (string | null)[];
   /** Made when it opens: it holds times. */
@@ -65,6 +69,7 @@ async function showBatch(page: Page, { head, isListing }: ShownBatch): Promise<v
 /** Runs in the page: the keys of `utils/store`. */
 async function store(stored: Stored): Promise<void> {
   const { settings, credentials, record, picture, offers, alternatives, batch } = stored;
+  const { details = [], seller } = stored;
   const { id } = await chrome.windows.getCurrent();
   await Promise.all([chrome.storage.session.clear(), chrome.storage.local.clear()]);
   await chrome.storage.local.set({
@@ -84,6 +89,16 @@ async function store(stored: Stored): Promise<void> {
     ...(batch && !batch.isLeft && { [`batch-of:${id}`]: { area: 'local', id: 'view' } }),
     ...(alternatives && {
       [`alternatives:${id}`]: { searchId: picture?.searchId ?? 'view', pictures: alternatives },
+    }),
+    ...Object.fromEntries(
+      details.map((answer) => [
+        `extra:${id}:${picture?.searchId ?? 'view'}:details:${answer.offerId}`,
+        JSON.stringify(answer),
+      ]),
+    ),
+    ...(seller && {
+      [`extra:${id}:${picture?.searchId ?? 'view'}:seller`]: seller.record,
+      [`extra:${id}:${picture?.searchId ?? 'view'}:offers:0`]: JSON.stringify(seller.offers),
     }),
     ...(offers && { [`offers:${id}:0`]: JSON.stringify(offers) }),
     ...(record && {

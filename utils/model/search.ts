@@ -8,7 +8,7 @@ import { SERVICE_IDS } from './settings';
 const WAYS = ['data', 'fetch', 'page', 'crop', 'region', 'file', 'paste', 'url'] as const;
 export type Way = (typeof WAYS)[number];
 
-const failureSchema = v.object({
+export const failureSchema = v.object({
   code: v.picklist(ERROR_CODES),
   detail: v.optional(
     v.object({

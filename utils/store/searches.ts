@@ -114,14 +114,14 @@ export async function writeOffers(windowId: number, page: number, offers: Offer[
   await put({ [pageKey(windowId, page)]: JSON.stringify(offers) });
 }
 
-/** Forgets the offers, to make room. */
+/** Forgets the offers and what was asked for beside them, to make room. */
 export async function removeOffers(windowId: number): Promise<void> {
   await removePages(windowId, 0);
 }
 
 /** Forgets what is stored of the window's earlier searches and is none of this one's. */
 export async function tidyResults({ id, windowId, pages }: Search): Promise<void> {
-  await removePages(windowId, pages);
+  await removePages(windowId, pages, id);
   const picture = parseAs(storedPictureSchema, await readKey('session', pictureKey(windowId)));
   if (picture?.searchId !== id) await browser.storage.session.remove(pictureKey(windowId));
   const alternatives = await readAlternatives(windowId);
@@ -129,21 +129,24 @@ export async function tidyResults({ id, windowId, pages }: Search): Promise<void
     await browser.storage.session.remove(alternativesKey(windowId));
 }
 
-async function removePages(windowId: number, from: number): Promise<void> {
-  const prefix = `offers:${windowId}:`;
-  const pages = (await readKeys('session')).filter(
-    (key) => key.startsWith(prefix) && Number(key.slice(prefix.length)) >= from,
-  );
-  if (pages.length > 0) await browser.storage.session.remove(pages);
+/** @param kept the search whose extras (`store/extras.ts`) stay */
+async function removePages(windowId: number, from: number, kept?: string): Promise<void> {
+  const keys = (await readKeys('session')).filter((key) => {
+    const [name, window, place] = key.split(':');
+    if (window !== `${windowId}`) return false;
+    return name === 'offers' ? Number(place) >= from : name === 'extra' && place !== kept;
+  });
+  if (keys.length > 0) await browser.storage.session.remove(keys);
 }
 
+/** The record first: what is written beside it is written only as long as there is one. */
 export async function removeSearch(windowId: number): Promise<void> {
-  await removeOffers(windowId);
   await browser.storage.session.remove([
     pictureKey(windowId),
     alternativesKey(windowId),
     searchKey(windowId),
   ]);
+  await removeOffers(windowId);
 }
 
 /** 10 MB for everything; a write over it rejects. */

@@ -12,6 +12,8 @@ export interface Product {
   offerId: string;
   price: string;
   moq: number;
+  /** Of its offer, beside the usual. */
+  more?: Partial<GatewayOffer>;
 }
 
 /** Neither price nor MOQ follows the order of the ids, so that sorting is seen. */
@@ -105,7 +107,7 @@ export async function openGateway(options: GatewayOptions = {}): Promise<TestGat
   }
 }
 
-function toOffer({ offerId, price, moq }: Product, folder: string): GatewayOffer {
+function toOffer({ offerId, price, moq, more }: Product, folder: string): GatewayOffer {
   return {
     offerId,
     title: `厂家批发马赛克 ${offerId}`,
@@ -114,5 +116,6 @@ function toOffer({ offerId, price, moq }: Product, folder: string): GatewayOffer
     minOrderQuantity: moq,
     sellerId: `b2b-${offerId}`,
     sellerName: '义乌市马赛克工艺品有限公司',
+    ...more,
   };
 }

@@ -33,6 +33,9 @@ const CORS = {
   'Access-Control-Expose-Headers': 'Date, Retry-After',
 };
 
+/** What is asked for beside a search: refused, and counted by nobody. */
+const BESIDE = /queryProductDetail|querySellerOfferList/;
+
 /** @param answer one for all searches, or a function that has one for each */
 export async function openService(
   answer: ServiceAnswer | ((search: ServiceSearch) => ServiceAnswer),
@@ -42,6 +45,11 @@ export async function openService(
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const page = await readPage(request); // unread, the browser sees a reset connection
+    if (BESIDE.test(request.url ?? '')) {
+      response.writeHead(400, CORS);
+      response.end('{"error_code":"gw.APIUnsupported"}');
+      return;
+    }
     if (request.method === 'POST') searches += 1;
     response.on('close', () => {
       if (!response.writableFinished) dropped += 1;

@@ -1,80 +1,67 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Plan } from '@/entrypoints/background/plan';
-import { post } from '@/entrypoints/background/post';
+import { withKey } from '@/entrypoints/background/post';
 import { AppError } from '@/utils/errors';
 import type { Credentials } from '@/utils/model/settings';
-import { openPlatform } from '@/utils/providers/open-platform';
-import type { Provider } from '@/utils/providers/provider';
-import { changeCredentials, readCredentials } from '@/utils/store/credentials';
+import { crossBorder } from '@/utils/providers/cross-border';
+import type { Provider, Reach } from '@/utils/providers/provider';
+import { changeCredentials } from '@/utils/store/credentials';
 
-const MINUTE = 60_000;
-const NEW: Credentials = { token: 'new', refreshToken: 'r2' };
-const PAGE = { kind: 'page' as const, offers: [] };
+const OLD: Credentials = { appKey: '1', secret: 's', token: 'old', refreshToken: 'r' };
+const NEW: Credentials = { ...OLD, token: 'new' };
+const refresh = vi.fn<Provider['refresh']>();
 
-/** Asks once with what is stored; answers the tokens that the service was asked with. */
-async function postWith(credentials: Credentials, refusals = 0) {
-  await changeCredentials('open-platform', () => credentials);
-  const asked: unknown[] = [];
-  const storedThen: unknown[] = [];
-  const refresh = vi.fn<Provider['refresh']>().mockResolvedValue(NEW);
-  const provider: Provider = {
-    ...openPlatform,
-    refresh,
-    search: async (request) => {
-      asked.push(request.credentials.token);
-      storedThen.push((await readCredentials('open-platform')).token);
-      if (asked.length <= refusals) throw new AppError('token-expired');
-      return PAGE;
-    },
-  };
-  const plan: Plan = {
-    service: 'open-platform',
-    provider,
-    connection: { baseUrl: 'https://gw.open.1688.com' },
-    credentials,
-    hasAccess: true,
-  };
-  const posted = post(plan, {
-    picture: { mime: 'image/png', bytes: new Uint8Array() },
-    signal: new AbortController().signal,
-    beforePost: async () => {},
-  });
-  const outcome = await posted.catch((error: unknown) => error);
-  return { outcome, asked, storedThen, refresh };
-}
+const plan = (changes: Partial<Plan> = {}): Plan => ({
+  service: 'cross-border',
+  provider: { ...crossBorder, refresh },
+  connection: { baseUrl: 'https://gw.open.1688.com' },
+  credentials: OLD,
+  hasAccess: true,
+  ...changes,
+});
+/** A call that only the new token may make. */
+const call = () =>
+  vi.fn<(reach: Reach) => Promise<string | undefined>>(({ credentials }) =>
+    credentials.token === 'new'
+      ? Promise.resolve(credentials.token)
+      : Promise.reject(new AppError('token-expired')),
+  );
 
-beforeEach(() => {
+beforeEach(async () => {
   fakeBrowser.reset();
-  vi.stubGlobal('navigator', { locks: { request: (_: string, work: () => unknown) => work() } });
+  vi.stubGlobal('navigator', { locks: { request: (_: string, run: () => unknown) => run() } });
+  refresh.mockReset().mockResolvedValue(NEW);
+  await changeCredentials('cross-border', () => OLD);
 });
 
-describe('a token', () => {
-  it('that is about to end is renewed ahead, and the new pair is stored before its use', async () => {
-    const old = { token: 'old', refreshToken: 'r1', expiresAt: Date.now() + MINUTE / 2 };
-    const { asked, storedThen, refresh } = await postWith(old);
-    expect(refresh).toHaveBeenCalledOnce();
-    expect(asked).toEqual(['new']);
-    expect(storedThen).toEqual(['new']);
-  });
+test('a call that is refused for its token is made again with a new one', async () => {
+  const send = call();
+  expect(await withKey(plan(), send)).toBe('new');
+  expect(send).toHaveBeenCalledTimes(2);
+  expect(refresh).toHaveBeenCalledOnce();
+});
 
-  it.each([
-    ['lives on', { token: 'old', refreshToken: 'r1', expiresAt: Date.now() + 10 * MINUTE }],
-    ['never ends', { token: 'old', refreshToken: 'r1' }],
-    ['cannot be renewed', { token: 'old', expiresAt: Date.now() - MINUTE }],
-  ])('that %s is used as it is', async (_what, credentials) => {
-    const { asked, refresh } = await postWith(credentials);
-    expect(refresh).not.toHaveBeenCalled();
-    expect(asked).toEqual(['old']);
-  });
+test('a token that ends soon is renewed before the call', async () => {
+  const send = call();
+  await withKey(plan({ credentials: { ...OLD, expiresAt: Date.now() + 1_000 } }), send);
+  expect(send).toHaveBeenCalledOnce();
+});
 
-  it('that is refused is renewed, once', async () => {
-    const old = { token: 'old', refreshToken: 'r1' };
-    const once = await postWith(old, 1);
-    expect(once.outcome).toBe(PAGE);
-    expect(once.asked).toEqual(['old', 'new']);
-    const twice = await postWith(old, 2);
-    expect(twice.outcome).toMatchObject({ code: 'token-expired' });
-    expect(twice.refresh).toHaveBeenCalledOnce();
+test('a second refusal stands, and any other failure at once', async () => {
+  const refused = call().mockRejectedValue(new AppError('token-expired'));
+  await expect(withKey(plan(), refused)).rejects.toMatchObject({ code: 'token-expired' });
+  expect(refused).toHaveBeenCalledTimes(2);
+  const down = call().mockRejectedValue(new AppError('service-down'));
+  await expect(withKey(plan(), down)).rejects.toMatchObject({ code: 'service-down' });
+  expect(down).toHaveBeenCalledOnce();
+});
+
+test('nothing is called without access', async () => {
+  const send = call();
+  await expect(withKey(plan({ hasAccess: false }), send)).rejects.toMatchObject({
+    code: 'access-missing',
+    detail: { host: 'gw.open.1688.com' },
   });
+  expect(send).not.toHaveBeenCalled();
 });

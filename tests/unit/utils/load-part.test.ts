@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { extras } from '@/entrypoints/background/extra';
 import { importPartsAtInstall, loadPart } from '@/utils/load-part';
 import { registerParts, type Parts } from '@/utils/parts';
 import { PROVIDERS } from '@/utils/providers/all';
@@ -6,7 +7,7 @@ import { PROVIDERS } from '@/utils/providers/all';
 const importScripts = vi.fn<(...urls: string[]) => void>();
 const find = () => [];
 const secrets = { get: vi.fn(), set: vi.fn() };
-const parts: Parts = { ...PROVIDERS, find, secrets, batch: vi.fn() };
+const parts: Parts = { ...PROVIDERS, find, secrets, batch: vi.fn(), extras };
 
 beforeEach(() => {
   importScripts.mockReset();

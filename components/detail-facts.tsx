@@ -1,0 +1,47 @@
+import { formatNumber, formatSize, formatWeight } from '@/utils/format';
+import type { OfferDetails } from '@/utils/model/offer';
+import { t } from '@/utils/words';
+import styles from './detail-facts.module.css';
+import { TierTable } from './tier-table';
+
+export interface DetailFactsProps {
+  details: OfferDetails;
+}
+
+/** What is known of an offer: prices by quantity, how it is sold, weight and size. */
+export function DetailFacts({ details }: DetailFactsProps) {
+  const { tiers, moq, lot, weight, size } = details;
+  const facts = [
+    [t('offers.moq'), moq !== undefined && formatNumber(moq)],
+    [t('details.lot'), lot !== undefined && lot > 1 && formatNumber(lot)],
+    [t('details.unit'), unitWords(details)],
+    [t('details.weight'), weight !== undefined && formatWeight(weight)],
+    [t('details.size'), size && formatSize(size)],
+  ] as const;
+  const known = facts.filter(([, value]) => value);
+  const hasTiers = tiers !== undefined && tiers.length > 0;
+  if (!hasTiers && known.length === 0) return <p>{t('details.none')}</p>;
+  return (
+    <div class={styles.facts}>
+      {hasTiers && <TierTable tiers={tiers} />}
+      {known.length > 0 && (
+        <dl class={styles.list}>
+          {known.map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>
+                <bdi>{value}</bdi>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </div>
+  );
+}
+
+/** In both languages where they differ: the seller is written to in the first. */
+function unitWords({ unit, unitTranslated }: OfferDetails): string | undefined {
+  const words = [unit, unitTranslated].filter((word) => word !== undefined);
+  return words.length > 0 ? [...new Set(words)].join(' · ') : undefined;
+}

@@ -1,0 +1,72 @@
+import { Store } from 'lucide';
+import { describeExtraFailure } from '@/utils/extra-failure-words';
+import type { Failure } from '@/utils/errors';
+import { formatNumber } from '@/utils/format';
+import { MOST_DETAILS } from '@/utils/model/extras';
+import type { OfferDetails as Details } from '@/utils/model/offer';
+import { t } from '@/utils/words';
+import { Button } from './button';
+import { DetailFacts } from './detail-facts';
+import styles from './offer-details.module.css';
+import { QuietFailure } from './quiet-failure';
+
+/** Of one offer's details. Absent: nobody has asked for them. */
+export type DetailsState =
+  | { status: 'loading' }
+  | { status: 'known'; details: Details }
+  /** The service has none: the offer may be gone since the search. */
+  | { status: 'gone' }
+  | { status: 'failed'; failure: Failure };
+
+export interface OfferDetailsProps {
+  id: string;
+  state: DetailsState | undefined;
+  onAskAgain: () => void;
+  /** Absent where a seller's offers cannot be asked for. */
+  onSeller: (() => void) | undefined;
+}
+
+/** What an offer unfolds to. */
+export function OfferDetails({ id, ...props }: OfferDetailsProps) {
+  return (
+    <div class={styles.details} id={id} data-testid="offer-details">
+      <Content {...props} />
+    </div>
+  );
+}
+
+function Content({ state, onAskAgain, onSeller }: Omit<OfferDetailsProps, 'id'>) {
+  switch (state?.status) {
+    case undefined:
+      return <p class={styles.none}>{t('details.full', [formatNumber(MOST_DETAILS)])}</p>;
+    case 'loading':
+      return (
+        <div class={styles.skeleton}>
+          <output class="visually-hidden">{t('details.loading')}</output>
+          <span aria-hidden="true" />
+          <span aria-hidden="true" />
+          <span aria-hidden="true" />
+        </div>
+      );
+    case 'gone':
+      return <p class={styles.none}>{t('details.none')}</p>;
+    case 'failed': {
+      const sentence = describeExtraFailure(state.failure, t('details.failed'));
+      return <QuietFailure sentence={sentence} onRetry={onAskAgain} />;
+    }
+    case 'known':
+      return (
+        <>
+          <DetailFacts details={state.details} />
+          {onSeller && state.details.seller?.id !== undefined && (
+            <Button
+              label={t('seller.open')}
+              icon={Store}
+              testId="seller-offers"
+              onClick={onSeller}
+            />
+          )}
+        </>
+      );
+  }
+}

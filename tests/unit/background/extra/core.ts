@@ -1,0 +1,47 @@
+import { vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Core } from '@/entrypoints/background/extra/core';
+import type { Plan } from '@/entrypoints/background/plan';
+import type { Search } from '@/utils/model/search';
+import { demo } from '@/utils/providers/demo';
+import type { Provider } from '@/utils/providers/provider';
+import { writeSearch } from '@/utils/store/searches';
+
+/** A finished search of window 1. */
+export const search = (id = 'a'): Search => ({
+  id,
+  windowId: 1,
+  service: 'demo',
+  target: { tabId: 1, frameId: 0, kind: 'image' },
+  state: { status: 'done', finishedAt: 1 },
+  posts: 1,
+  pages: 1,
+});
+
+/** A worker with this service and one finished search. */
+export async function openCore(own: Pick<Provider, 'details' | 'sellerOffers'>): Promise<Core> {
+  fakeBrowser.reset();
+  Object.assign(fakeBrowser.storage.session, { getKeys: undefined }); // as before Chrome 130
+  await writeSearch(search());
+  const plan: Plan = {
+    service: 'demo',
+    provider: { ...demo, ...own },
+    connection: { baseUrl: 'http://127.0.0.1' },
+    credentials: {},
+    hasAccess: true,
+  };
+  return {
+    makePlan: () => Promise.resolve(plan),
+    withKey: (_plan, send) => send({ connection: plan.connection, credentials: {} }),
+  };
+}
+
+export type Details = NonNullable<Provider['details']>;
+export type Seller = NonNullable<Provider['sellerOffers']>;
+
+/** A service that knows every offer. */
+export const detailsOfAll = () =>
+  vi.fn<Details>((offerIds, _reach, { onDetails }) => {
+    for (const offerId of offerIds) onDetails({ provider: 'demo', offerId, moq: 2 });
+    return Promise.resolve();
+  });

@@ -1,0 +1,103 @@
+import { expect, test, vi } from 'vitest';
+import { askSeller } from '@/entrypoints/background/extra/seller';
+import { AppError } from '@/utils/errors';
+import type { Offer } from '@/utils/model/offer';
+import { readSeller, readSellerPage } from '@/utils/store/extras';
+import { writeSearch } from '@/utils/store/searches';
+import { openCore, search, type Seller } from './core';
+
+const offers = (...ids: string[]): Offer[] =>
+  ids.map((offerId) => ({ provider: 'demo', offerId, title: '杯', badges: [] }));
+
+/** Two pages; the second begins with what the first one ended with. */
+const twoPages = () =>
+  vi.fn<Seller>(({ cursor }) =>
+    Promise.resolve(
+      cursor === undefined
+        ? { kind: 'page', offers: offers('1', '2'), total: 3, next: '2' }
+        : { kind: 'page', offers: offers('2', '3'), total: 3 },
+    ),
+  );
+
+test('its pages come one by one, without a duplicate, and then there are no more', async () => {
+  const sellerOffers = twoPages();
+  const core = await openCore({ sellerOffers });
+  await askSeller(core, 1, { sellerId: 'BBBx', page: 0 });
+  expect(await readSeller(search())).toMatchObject({ pages: 1, total: 3, next: '2' });
+  await askSeller(core, 1, { sellerId: 'BBBx', page: 1 });
+  await askSeller(core, 1, { sellerId: 'BBBx', page: 2 });
+  expect(await readSeller(search())).toMatchObject({ pages: 2, state: { status: 'done' } });
+  expect((await readSeller(search()))?.next).toBeUndefined();
+  expect(await readSellerPage(search(), 1)).toEqual(offers('3'));
+  expect(sellerOffers.mock.calls.map(([{ cursor }]) => cursor)).toEqual([undefined, '2']);
+});
+
+test('what is there is not asked for again', async () => {
+  const sellerOffers = twoPages();
+  const core = await openCore({ sellerOffers });
+  await askSeller(core, 1, { sellerId: 'BBBx', page: 0 });
+  await askSeller(core, 1, { sellerId: 'BBBx', page: 0 });
+  expect(sellerOffers).toHaveBeenCalledOnce();
+});
+
+test('nor is what is on its way', async () => {
+  const sellerOffers = twoPages();
+  const core = await openCore({ sellerOffers });
+  const twice = [0, 0].map((page) => askSeller(core, 1, { sellerId: 'BBBx', page }));
+  await Promise.all(twice);
+  expect(sellerOffers).toHaveBeenCalledOnce();
+});
+
+test('a failure says why, and the page is asked for again', async () => {
+  const sellerOffers = twoPages().mockRejectedValueOnce(new AppError('token-expired'));
+  const core = await openCore({ sellerOffers });
+  await askSeller(core, 1, { sellerId: 'BBBx', page: 0 });
+  expect((await readSeller(search()))?.state).toEqual({
+    status: 'failed',
+    failure: { code: 'token-expired' },
+  });
+  await askSeller(core, 1, { sellerId: 'BBBx', page: 0 });
+  expect(await readSeller(search())).toMatchObject({ pages: 1, state: { status: 'done' } });
+});
+
+test('the seller that was asked for last is the one that is kept', async () => {
+  let answer: () => void = () => undefined;
+  const sellerOffers = twoPages().mockImplementationOnce(
+    () => new Promise((resolve) => (answer = () => resolve({ kind: 'page', offers: offers('9') }))),
+  );
+  const core = await openCore({ sellerOffers });
+  const first = askSeller(core, 1, { sellerId: 'first', page: 0 });
+  await vi.waitFor(() => expect(sellerOffers).toHaveBeenCalledOnce());
+  await askSeller(core, 1, { sellerId: 'second', page: 0 });
+  answer();
+  await first;
+  expect(await readSeller(search())).toMatchObject({ sellerId: 'second', pages: 1 });
+  expect(await readSellerPage(search(), 0)).toEqual(offers('1', '2'));
+});
+
+test('a new search breaks it off', async () => {
+  let seen: AbortSignal | undefined;
+  const sellerOffers = vi.fn<Seller>(
+    (_request, { signal }) =>
+      new Promise((_, reject) => {
+        seen = signal;
+        signal.addEventListener('abort', () => reject(new AppError('cancelled')));
+      }),
+  );
+  const core = await openCore({ sellerOffers });
+  const asked = askSeller(core, 1, { sellerId: 'BBBx', page: 0 });
+  await vi.waitFor(() => expect(seen).toBeDefined());
+  await writeSearch(search('b'));
+  await asked;
+  expect(seen?.aborted).toBe(true);
+  expect(await readSeller(search('b'))).toBeUndefined();
+});
+
+test.each([{}, { sellerId: '', page: 0 }, { sellerId: 'BBBx', page: -1 }])(
+  'asks for nothing on a command that the panel does not send: %j',
+  async (sent) => {
+    const sellerOffers = twoPages();
+    await askSeller(await openCore({ sellerOffers }), 1, sent);
+    expect(sellerOffers).not.toHaveBeenCalled();
+  },
+);
