@@ -2,10 +2,17 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { findPictures } from '@/utils/find';
 import { registerParts } from '@/utils/parts';
 import { PROVIDERS } from '@/utils/providers/all';
+import { secretsDatabase } from '@/utils/store/secrets-database';
 import { createBatch } from './background/batch';
 import { openCalls } from './background/calls';
 import { extras } from './background/extra';
 
-const parts = { find: findPictures, batch: createBatch, calls: openCalls, extras };
+const parts = {
+  find: findPictures,
+  batch: createBatch,
+  calls: openCalls,
+  extras,
+  secrets: secretsDatabase,
+};
 
 export default defineUnlistedScript(() => registerParts({ ...PROVIDERS, ...parts }));

@@ -6,7 +6,15 @@ import { PROVIDERS } from '@/utils/providers/all';
 
 const importScripts = vi.fn<(...urls: string[]) => void>();
 const find = () => [];
-const parts: Parts = { ...PROVIDERS, find, batch: vi.fn(), calls: vi.fn(), extras };
+const secrets = { get: vi.fn(), set: vi.fn() };
+const parts: Parts = {
+  ...PROVIDERS,
+  find,
+  secrets,
+  batch: vi.fn(),
+  calls: vi.fn(),
+  extras,
+};
 
 beforeEach(() => {
   importScripts.mockReset();
