@@ -74,7 +74,7 @@ describe('a token', () => {
   it('that is refused is renewed, once', async () => {
     const old = { token: 'old', refreshToken: 'r1' };
     const once = await postWith(old, 1);
-    expect(once.outcome).toBe(PAGE);
+    expect(once.outcome).toMatchObject(PAGE);
     expect(once.asked).toEqual(['old', 'new']);
     const twice = await postWith(old, 2);
     expect(twice.outcome).toMatchObject({ code: 'token-expired' });
