@@ -9,10 +9,13 @@
 import type { findPictures } from './find';
 import type { ServiceId } from './model/settings';
 import type { Provider } from './providers/provider';
+import type { Place } from './store/define';
 
 /** What there is. Those of `entrypoints/background` add their own, which `utils` cannot know. */
 export interface Parts extends Record<ServiceId, Provider> {
   find: typeof findPictures;
+  /** Used in Firefox alone. */
+  secrets: Place;
 }
 
 declare global {

@@ -69,6 +69,28 @@ export function requestServiceAccess(origins: string[]): Promise<boolean> {
     : browser.permissions.request({ origins });
 }
 
+/**
+ * The same, with leave to show the service's sign-in page: Chrome grants that without another word,
+ * Firefox knows it at install only. Must be called synchronously in the click.
+ */
+export function requestSignInAccess(origins: string[]): Promise<boolean> {
+  return import.meta.env.FIREFOX
+    ? requestServiceAccess(origins)
+    : browser.permissions.request({ origins, permissions: ['identity'] });
+}
+
+/** Where the sign-in page leads back to. Chrome has no `identity` to ask before that is granted. */
+export function signInRedirectUri(): string {
+  return import.meta.env.FIREFOX
+    ? browser.identity.getRedirectURL()
+    : `https://${browser.runtime.id}.chromiumapp.org/`;
+}
+
+/** Firefox opens no database for a page in a private window (Firefox 153). */
+export function isApartFromKeys(): boolean {
+  return import.meta.env.FIREFOX && browser.extension.inIncognitoContext;
+}
+
 /** Whether that was granted, and has not been taken back. No hosts: a service on this computer. */
 export async function hasServiceAccess(origins: string[]): Promise<boolean> {
   if (origins.length === 0) return true;

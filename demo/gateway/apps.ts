@@ -1,3 +1,5 @@
+import { CANARY } from './canary';
+
 /** The business APIs that this gateway answers, as `namespace/name`. */
 export const IMAGE_SEARCH_API = 'com.alibaba.product/alibaba.product.image.search';
 export const SIMILAR_OFFER_API = 'com.alibaba.linkplus/alibaba.cross.similar.offer.search';
@@ -48,6 +50,13 @@ export const APPS: readonly App[] = [
     staticToken: 'used-up-token',
     subscriptions: ALL_APIS,
     hasUsageLeft: false,
+  },
+  {
+    key: CANARY.app.key,
+    secret: CANARY.app.secret,
+    staticToken: CANARY.app.token,
+    subscriptions: ALL_APIS,
+    hasUsageLeft: true,
   },
 ];
 

@@ -53,8 +53,8 @@ export async function withKey<T>(plan: Plan, send: (reach: Reach) => Promise<T>)
   const call = (key: Credentials) => send({ connection, credentials: key, leave: calls.leave });
   // Not the run's signal: a pair that was given out must be stored. It has a deadline.
   const renew = (refused: Credentials) =>
-    renewCredentials(service, refused, (stored) =>
-      provider.refresh(connection, stored, { signal: NEVER, now: Date.now() }),
+    renewCredentials(service, refused, (stored, keep) =>
+      provider.refresh(connection, stored, { signal: NEVER, now: Date.now(), keep }),
     );
   const key = endsSoon(credentials) ? await renew(credentials) : credentials;
   return call(key).catch(async (error: unknown) => {

@@ -23,8 +23,8 @@ export async function checkConnection(
       const isRenewable = stored.token === credentials.token && stored.refreshToken !== undefined;
       if (!isExpired || !isRenewable) throw error;
       await check(
-        await renewCredentials(service, credentials, (old) =>
-          provider.refresh(connection, old, { signal, now: Date.now() }),
+        await renewCredentials(service, credentials, (old, keep) =>
+          provider.refresh(connection, old, { signal, now: Date.now(), keep }),
         ),
       );
     });

@@ -43,10 +43,19 @@ export function mergeCredentials(stored: Credentials, fields: Fields): Credentia
 }
 
 /** Another app has other secrets and tokens, and another token another end. */
-function stillTrue(stored: Credentials, { appKey, token }: Fields): Credentials {
+function stillTrue(stored: Credentials, { appKey, token, refreshToken }: Fields): Credentials {
   const entered = appKey.trim();
   if (stored.appKey !== undefined && entered !== '' && entered !== stored.appKey) return {};
-  return token.trim() === '' ? stored : { ...stored, expiresAt: undefined };
+  const { expiresAt, refreshExpiresAt, ...kept } = stored;
+  return {
+    ...kept,
+    ...(token.trim() === '' && { expiresAt }),
+    ...(refreshToken.trim() === '' && { refreshExpiresAt }),
+  };
+}
+
+export function hasAny(credentials: Credentials): boolean {
+  return Object.values(credentials).some((value) => value !== undefined);
 }
 
 /** `••••1234`: enough to tell two keys apart. A short one shows nothing of itself. */

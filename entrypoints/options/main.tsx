@@ -1,8 +1,15 @@
 import '@/components/theme.css';
 import { render } from 'preact';
-import { requestServiceAccess } from '@/utils/platform';
+import { connectionOf } from '@/utils/model/settings';
+import { closeStoresToPages, isApartFromKeys, requestServiceAccess } from '@/utils/platform';
 import { clearAnswers } from '@/utils/store/answers';
-import { changeCredentials, readAccounts, readCredentials } from '@/utils/store/credentials';
+import {
+  areUntilClosed,
+  changeCredentials,
+  keepUntilClosed,
+  readAccounts,
+  readCredentials,
+} from '@/utils/store/credentials';
 import { changeSettings, settingsStore } from '@/utils/store/settings';
 import { t } from '@/utils/words';
 import { accessDeps } from './access';
@@ -11,38 +18,57 @@ import { callsDeps } from './calls';
 import { CallsFields } from './calls-fields';
 import { checkConnection } from './check';
 import { DataSection } from './data-section';
+import { KeysSection } from './keys-section';
 import { OptionsPage } from './options-page';
+import { PrivateNote } from './private-note';
 import type { OptionsDeps } from './save';
+import { signInDeps } from './sign-in-deps';
 
 const deps: OptionsDeps = {
   requestAccess: requestServiceAccess,
   changeSettings,
+  readConnection: async (service) => connectionOf(await settingsStore.read(), service),
   readCredentials,
   changeCredentials,
   check: checkConnection,
+  signIn: signInDeps,
 };
 
 document.documentElement.lang = t('languageTag');
 document.title = `${t('options.title')} · ${t('extensionName')}`;
-const [settings, accounts, access, calls] = await Promise.all([
-  settingsStore.read(),
-  readAccounts(),
-  accessDeps.read(),
-  callsDeps.read(),
-]);
+await closeStoresToPages(); // before a key is entered; the worker does so half a second after its start
+
+async function accessSection() {
+  return <AccessSection access={await accessDeps.read()} deps={accessDeps} />;
+}
+
+async function allOptions() {
+  const [settings, accounts, untilClosed, access, calls] = await Promise.all([
+    settingsStore.read(),
+    readAccounts(),
+    areUntilClosed(),
+    accessSection(),
+    callsDeps.read(),
+  ]);
+  return (
+    <OptionsPage
+      settings={settings}
+      accounts={accounts}
+      deps={deps}
+      calls={(service) =>
+        service !== 'web' && (
+          <CallsFields key={service} service={service} calls={calls} deps={callsDeps} />
+        )
+      }
+    >
+      <KeysSection untilClosed={untilClosed} onKeep={keepUntilClosed} />
+      {access}
+      <DataSection onForget={clearAnswers} />
+    </OptionsPage>
+  );
+}
+
 render(
-  <OptionsPage
-    settings={settings}
-    accounts={accounts}
-    deps={deps}
-    calls={(service) =>
-      service !== 'web' && (
-        <CallsFields key={service} service={service} calls={calls} deps={callsDeps} />
-      )
-    }
-  >
-    <AccessSection access={access} deps={accessDeps} />
-    <DataSection onForget={clearAnswers} />
-  </OptionsPage>,
+  isApartFromKeys() ? <PrivateNote>{await accessSection()}</PrivateNote> : await allOptions(),
   document.body,
 );

@@ -16,6 +16,7 @@ import styles from './options-page.module.css';
 import { save, testConnection, type OptionsDeps, type Verdict } from './save';
 import { ServiceFields } from './service-fields';
 import { formOf } from './service-form';
+import { SignInSection } from './sign-in-section';
 import { verdictCode, verdictWords } from './verdict';
 
 export interface OptionsPageProps {
@@ -86,6 +87,17 @@ export function OptionsPage({ settings, accounts, deps, calls, children }: Optio
           onForget={() => void forget()}
           wrong={verdict?.kind === 'wrong' ? verdict.fields : []}
         />
+        {account === 'open-platform' && (
+          <SignInSection
+            entry={{ service, values }}
+            deps={deps}
+            onSignedIn={(credentials) => {
+              keep(credentials);
+              type(EMPTY_KEY);
+            }}
+            onWrong={setVerdict}
+          />
+        )}
         {calls?.(id)}
       </ServiceCard>
     );

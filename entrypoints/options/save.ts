@@ -9,16 +9,19 @@ import {
   type Settings,
 } from '@/utils/model/settings';
 import { factsOf } from '@/utils/providers';
-import { mergeCredentials, type Fields } from './draft';
+import { hasAny, mergeCredentials, type Fields } from './draft';
 import type { FieldName } from './form-field';
 import { readConnection } from './read-connection';
 import { formOf } from './service-form';
+import type { SignInDeps } from './sign-in-deps';
 
 /** Everything outside of the options page. */
 export interface OptionsDeps {
   /** Must be called before anything is awaited: only then is it part of the user's click. */
   requestAccess(origins: string[]): Promise<boolean>;
   changeSettings(change: (settings: Settings) => Settings): Promise<void>;
+  /** How the service is reached so far. */
+  readConnection(service: ServiceId): Promise<Connection>;
   readCredentials(service: ServiceId): Promise<Credentials>;
   /** Answers what is stored then. */
   changeCredentials(
@@ -31,11 +34,12 @@ export interface OptionsDeps {
     connection: Connection,
     credentials: Credentials,
   ): Promise<Failure | undefined>;
+  signIn: SignInDeps;
 }
 
 export type Verdict =
-  | { kind: 'saved'; stored: Credentials }
-  | { kind: 'saved-without-access'; stored: Credentials; host: string }
+  | { kind: 'saved'; stored: Credentials; isKeyGone?: boolean }
+  | { kind: 'saved-without-access'; stored: Credentials; isKeyGone?: boolean; host: string }
   | { kind: 'testing' }
   | { kind: 'tested'; failure: Failure | undefined }
   | { kind: 'forgotten' }
@@ -65,16 +69,21 @@ export async function save({ service, values }: Entry, deps: OptionsDeps): Promi
   const { connection } = read;
   const granted = await askAccess(service, connection, deps);
 
+  const isMoved = await changesHost(service, connection, deps);
+  let isKeyGone = false;
   // Before the settings: who hears of those may search at once.
-  const stored = await deps.changeCredentials(service, (old) => mergeCredentials(old, values));
+  const stored = await deps.changeCredentials(service, (old) => {
+    isKeyGone = isMoved && hasAny(old);
+    return mergeCredentials(isMoved ? {} : old, values);
+  });
   await deps.changeSettings((settings) => ({
     ...settings,
     service,
     connections: { ...settings.connections, [service]: connection },
   }));
   return granted
-    ? { kind: 'saved', stored }
-    : { kind: 'saved-without-access', stored, host: new URL(connection.baseUrl).host };
+    ? { kind: 'saved', stored, isKeyGone }
+    : { kind: 'saved-without-access', stored, isKeyGone, host: new URL(connection.baseUrl).host };
 }
 
 /** Tries what stands in the fields, and saves nothing. Asks for access like `save`. */
@@ -92,8 +101,28 @@ export async function testConnection(
   if (read.wrong) return { kind: 'wrong', fields: read.wrong };
   const { connection } = read;
   if (!(await askAccess(service, connection, deps))) return withoutAccess(connection);
-  const credentials = mergeCredentials(await deps.readCredentials(service), values);
+  const credentials = await enteredCredentials({ service, values }, connection, deps);
   return { kind: 'tested', failure: await deps.check(service, connection, credentials) };
+}
+
+/** What the service would be called with if it was saved now. */
+export async function enteredCredentials(
+  { service, values }: Entry,
+  connection: Connection,
+  deps: OptionsDeps,
+): Promise<Credentials> {
+  const isMoved = await changesHost(service, connection, deps);
+  return mergeCredentials(isMoved ? {} : await deps.readCredentials(service), values);
+}
+
+/** Secrets go to the host that they were entered for, and a token is good at no other. */
+async function changesHost(
+  service: ServiceId,
+  { baseUrl }: Connection,
+  deps: OptionsDeps,
+): Promise<boolean> {
+  const before = await deps.readConnection(service);
+  return new URL(before.baseUrl).origin !== new URL(baseUrl).origin;
 }
 
 /** Called in the click. A service that lets extensions read its answers is asked for nothing. */

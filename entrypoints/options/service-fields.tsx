@@ -5,7 +5,7 @@ import { Field } from '@/components/field';
 import { TextField } from '@/components/text-field';
 import type { Credentials } from '@/utils/model/settings';
 import { t } from '@/utils/words';
-import { maskSecret, type Fields } from './draft';
+import { hasAny, maskSecret, type Fields } from './draft';
 import { SECRET_NAMES, type FieldName, type FormField } from './form-field';
 import styles from './options-page.module.css';
 import type { ServiceForm } from './service-form';
@@ -36,13 +36,12 @@ export function ServiceFields(props: ServiceFieldsProps) {
     />
   );
   const kept = form.fields.filter(isKept);
-  const hasStored = Object.values(stored).some((value) => value !== undefined);
   return (
     <>
       {form.note && <p data-testid="service-note">{form.note}</p>}
       {kept.length > 0 && <p class={styles.text}>{t('options.credentialsText')}</p>}
       {kept.map(row)}
-      {kept.length > 0 && hasStored && (
+      {kept.length > 0 && hasAny(stored) && (
         <Button label={t('options.forget')} icon={Trash2} onClick={onForget} testId="forget" />
       )}
       {form.fields.filter((field) => !isKept(field)).map(row)}

@@ -43,6 +43,7 @@ const SERVICES: Record<ServiceId, () => ServiceForm> = {
   }),
   onebound: () => ({
     text: t('options.onebound'),
+    note: t('options.keyInAddress'),
     fields: [
       secret('appKey', t('options.apiKey')),
       secret('secret', t('options.apiSecret')),
@@ -52,7 +53,7 @@ const SERVICES: Record<ServiceId, () => ServiceForm> = {
   }),
   tmapi: () => ({
     text: t('options.tmapi'),
-    note: t('options.addressSent'),
+    note: `${t('options.addressSent')} ${t('options.keyInAddress')}`,
     fields: [secret('token', t('options.apiToken')), address()],
   }),
   web: () => ({ text: t('options.web'), fields: [] }),

@@ -11,9 +11,9 @@ export function verdictCode(verdict: Verdict): string | undefined {
 export function verdictWords(verdict: Verdict, service: ServiceId): string {
   switch (verdict.kind) {
     case 'saved':
-      return t('options.saved');
+      return withKeyGone(t('options.saved'), verdict);
     case 'saved-without-access':
-      return t('options.savedWithoutAccess', [verdict.host]);
+      return withKeyGone(t('options.savedWithoutAccess', [verdict.host]), verdict);
     case 'wrong':
       return t('options.notSaved');
     case 'testing':
@@ -26,4 +26,8 @@ export function verdictWords(verdict: Verdict, service: ServiceId): string {
       return quote === undefined ? sentence : `${sentence} ${quote}`;
     }
   }
+}
+
+function withKeyGone(sentence: string, { isKeyGone = false }: { isKeyGone?: boolean }): string {
+  return isKeyGone ? `${sentence} ${t('options.keyGone')}` : sentence;
 }

@@ -5,6 +5,7 @@ import { OptionsPage } from '@/entrypoints/options/options-page';
 import type { OptionsDeps } from '@/entrypoints/options/save';
 import {
   accountOf,
+  connectionOf,
   DEFAULT_SETTINGS,
   SERVICE_IDS,
   type Credentials,
@@ -12,6 +13,7 @@ import {
   type Settings,
 } from '@/utils/model/settings';
 import { expectAccessible } from './axe';
+import { makeSignInDeps } from './sign-in-deps';
 import { speak } from './words';
 
 const STORED: Credentials = { appKey: '1234567890123456', secret: 'short' };
@@ -30,6 +32,9 @@ function open(settings: Settings = DEFAULT_SETTINGS) {
     changeSettings: vi
       .fn<OptionsDeps['changeSettings']>()
       .mockImplementation((change) => Promise.resolve(void (changed = change(changed)))),
+    readConnection: vi
+      .fn<OptionsDeps['readConnection']>()
+      .mockImplementation((service) => Promise.resolve(connectionOf(changed, service))),
     readCredentials: vi
       .fn<OptionsDeps['readCredentials']>()
       .mockImplementation((service) => Promise.resolve(storedOf(service))),
@@ -39,6 +44,7 @@ function open(settings: Settings = DEFAULT_SETTINGS) {
         Promise.resolve((credentials = change(storedOf(service)))),
       ),
     check: vi.fn<OptionsDeps['check']>().mockResolvedValue(undefined),
+    signIn: makeSignInDeps(),
   };
   const { container } = render(<OptionsPage settings={settings} accounts={ACCOUNTS} deps={deps} />);
   return { deps, container, settings: () => changed, credentials: () => credentials };
@@ -69,10 +75,9 @@ it('asks for the service inside the click, then saves what was filled in over wh
   const { deps, settings, credentials } = open();
   type('Access token', ' token-1 ');
   type('Least similarity', '0,6');
-  type('Address of the service', 'https://relay.example/');
   save();
   expect(deps.requestAccess).toHaveBeenCalledWith([
-    'https://relay.example/*',
+    'https://gw.open.1688.com/*',
     'https://*.alicdn.com/*',
   ]); // before any await
   await screen.findByText('Saved.');
@@ -81,9 +86,35 @@ it('asks for the service inside the click, then saves what was filled in over wh
     service: 'open-platform',
     connections: {
       ...DEFAULT_SETTINGS.connections,
-      'open-platform': { baseUrl: 'https://relay.example', form: 'signed', similarDegree: 0.6 },
+      'open-platform': {
+        baseUrl: 'https://gw.open.1688.com',
+        form: 'signed',
+        similarDegree: 0.6,
+      },
     },
   });
+});
+
+it('forgets the key where the service moves to another host, and keeps what was entered for it', async () => {
+  const { settings, credentials } = open();
+  type('Access token', 'for-the-relay');
+  type('Address of the service', 'https://relay.example/');
+  save();
+  await screen.findByText(/^Saved\. The address has changed, so the stored key was removed/);
+  expect(credentials()).toEqual({ token: 'for-the-relay' });
+  expect(settings().connections['open-platform'].baseUrl).toBe('https://relay.example');
+});
+
+it('sends no stored key to another host to test it', async () => {
+  const { deps } = open();
+  type('Address of the service', 'https://relay.example/');
+  test();
+  await screen.findByText(/may search by picture/);
+  expect(deps.check).toHaveBeenCalledExactlyOnceWith(
+    'open-platform',
+    { baseUrl: 'https://relay.example', form: 'signed' },
+    {},
+  );
 });
 
 it('saves without access as well, and says what that means', async () => {

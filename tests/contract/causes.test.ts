@@ -1,12 +1,18 @@
 /** Each cause of a connection that fails gets a sentence of its own, from the options to the wire. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { RunningGateway } from '../../demo/gateway/server';
+import { makeSignInDeps } from '../components/sign-in-deps';
 import { speak } from '../components/words';
 import { checkConnection } from '@/entrypoints/options/check';
 import { fieldsOf, type Fields } from '@/entrypoints/options/draft';
 import { testConnection, type OptionsDeps, type Verdict } from '@/entrypoints/options/save';
 import { verdictCode, verdictWords } from '@/entrypoints/options/verdict';
-import { DEFAULT_SETTINGS, type Credentials, type ServiceId } from '@/utils/model/settings';
+import {
+  connectionOf,
+  DEFAULT_SETTINGS,
+  type Credentials,
+  type ServiceId,
+} from '@/utils/model/settings';
 import { APPS, beOnline, serviceOf, setFaults, startWith, type Contracted } from './services';
 
 beOnline();
@@ -99,10 +105,12 @@ async function press(service: ServiceId, values: Fields, isAllowed: boolean): Pr
   await speak('en');
   const deps: OptionsDeps = {
     requestAccess: () => Promise.resolve(isAllowed),
+    readConnection: () => Promise.resolve(connectionOf(DEFAULT_SETTINGS, service)),
     readCredentials: () => Promise.resolve({}),
     check: checkConnection,
     changeSettings: vi.fn<OptionsDeps['changeSettings']>(),
     changeCredentials: vi.fn<OptionsDeps['changeCredentials']>(),
+    signIn: makeSignInDeps(),
   };
   return testConnection({ service, values }, DEFAULT_SETTINGS, deps);
 }

@@ -95,7 +95,8 @@ test('with a dead refresh token the offers stay, with one sentence and one butto
 
   expect(await errorCode(panel)).toBe('token-expired');
   expect(await panel.getByTestId('offer').count()).toBe(20);
-  const said = 'The access token is no longer valid. Enter a new one in the options.';
+  const said =
+    'The access token is no longer valid. Sign in again or enter a new one in the options.';
   expect(await panel.getByRole('heading', { name: said }).count()).toBe(1);
   expect(await panel.getByRole('button', { name: 'Open options' }).count()).toBe(1);
 });

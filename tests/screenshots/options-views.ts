@@ -45,6 +45,9 @@ export function optionsViews(gatewayUrl: string, silentUrl: string): View[] {
     options('access-one', { settings: demo(gatewayUrl), granted: ['https://cdn.shop.example/*'] }),
     options('access-many', { settings: own, credentials: CREDENTIALS, granted: SITES }),
     options('access-all', { settings: demo(gatewayUrl), granted: [ALL_SITES] }),
+    options('sign-in-code', { settings: own, credentials: CREDENTIALS, act: pasteCode }),
+    options('sign-in-late', { settings: own, credentials: CREDENTIALS, act: pasteLate }),
+    options('keys-until-closed', { settings: demo(gatewayUrl), act: keepUntilClosed }),
     options('wrong-fields', { settings: own, credentials: CREDENTIALS, act: enterNonsense }),
   ];
 }
@@ -71,6 +74,29 @@ async function enterWrongTerms(page: Page): Promise<void> {
 async function forgetAnswers(page: Page): Promise<void> {
   await page.getByTestId('forget-answers').click();
   await page.getByTestId('data').locator('output:not(:empty)').waitFor();
+}
+
+async function pasteCode(page: Page): Promise<void> {
+  await page.getByTestId('paste-code').locator('summary').click();
+  await page
+    .locator('#redirect')
+    .fill('https://a-company-with-a-long-name.example/signed-in?app=7');
+  await page.locator('#code').fill('a-code');
+  await page.getByTestId('code-left').waitFor();
+}
+
+async function pasteLate(page: Page): Promise<void> {
+  await page.clock.install();
+  await pasteCode(page);
+  await page.clock.fastForward(121_000);
+  await page.getByTestId('use-code').click();
+  await page.locator('[data-testid=sign-in-verdict][data-verdict=code-late]').waitFor();
+  await page.clock.resume();
+}
+
+async function keepUntilClosed(page: Page): Promise<void> {
+  await page.getByTestId('keep-keys').selectOption('untilClosed');
+  await page.getByTestId('keys').locator('output:not(:empty)').waitFor();
 }
 
 async function enterNonsense(page: Page): Promise<void> {

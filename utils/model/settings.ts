@@ -19,6 +19,7 @@ const DEMO_GATEWAY_URL = import.meta.env.WXT_DEMO_GATEWAY ?? 'http://127.0.0.1:1
 
 /** An absent field where the stored one cannot be read. */
 const optionalText = v.fallback(v.optional(v.string()), undefined);
+const optionalNumber = v.fallback(v.optional(v.number()), undefined);
 
 /** An address that requests can be sent to, without a slash at its end. */
 const originSchema = v.pipe(
@@ -152,16 +153,19 @@ const credentialsSchema = v.object({
   /** Absent for the static token of one's own app, which never expires. */
   refreshToken: optionalText,
   /** Epoch milliseconds at which the token ends; absent: never, or unknown. */
-  expiresAt: v.fallback(v.optional(v.number()), undefined),
+  expiresAt: optionalNumber,
+  /** Epoch milliseconds at which the refresh token ends; absent: unknown. */
+  refreshExpiresAt: optionalNumber,
   /** The one text that 1688's console gives out for its AK gateway: key and secret together. */
   ak: optionalText,
 });
 export type Credentials = v.InferOutput<typeof credentialsSchema>;
 
-const { appKey, secret, token, refreshToken, expiresAt, ak } = credentialsSchema.entries;
+const { ak, ...app } = credentialsSchema.entries;
+const { appKey, secret, token } = app;
 /** One group for each account, with the fields that it has. */
 export const accountsSchema = v.object({
-  'open-platform': v.fallback(v.object({ appKey, secret, token, refreshToken, expiresAt }), {}),
+  'open-platform': v.fallback(v.object(app), {}),
   ak: v.fallback(v.object({ ak }), {}),
   onebound: v.fallback(v.object({ appKey, secret }), {}),
   tmapi: v.fallback(v.object({ token }), {}),

@@ -3,6 +3,7 @@ import { AppError } from '../errors';
 import { request } from '../http';
 import { parseJson } from '../json';
 import type { Answer } from './failure';
+import { hideSent } from './hide-sent';
 
 export interface Question {
   url: string;
@@ -35,7 +36,7 @@ export async function ask(question: Question): Promise<unknown> {
   const error = readError({ host, status, headers, body: parsed.body });
   const isPage = 'cause' in parsed && text.trimStart().startsWith('<');
   // A page has no say in what the service refuses: it stands where there is no such service.
-  if (error && !(isPage && error.code === 'service-refused')) throw error;
+  if (error && !(isPage && error.code === 'service-refused')) throw hideSent(error, url, init);
   if (isPage) throw webPage({ host, status }, parsed.cause);
   if ('cause' in parsed) {
     throw new AppError('bad-answer', { detail: { host, status }, cause: parsed.cause });

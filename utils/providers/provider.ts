@@ -69,6 +69,11 @@ export interface CheckOptions {
   now: number;
 }
 
+export interface RefreshOptions extends CheckOptions {
+  /** Stores a pair that is good, before the next step: what follows may fail. */
+  keep: (credentials: Credentials) => Promise<void>;
+}
+
 /** What a service can do: the panel shows nothing else. */
 export interface Capabilities {
   /** What it takes: the bytes, or only the address of a picture that everybody gets. */
@@ -109,7 +114,7 @@ export interface Provider extends ProviderFacts {
   refresh(
     connection: Connection,
     credentials: Credentials,
-    options: CheckOptions,
+    options: RefreshOptions,
   ): Promise<Credentials>;
   search(request: SearchRequest, options: { signal: AbortSignal }): Promise<SearchAnswer>;
   /** Offers for words, where the service can. */

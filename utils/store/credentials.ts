@@ -3,6 +3,7 @@
  * token, the worker, one at a time under a lock. Read only where a request is signed. Kept apart
  * from the settings, so that no export, log or search record can carry it along.
  */
+import * as v from 'valibot';
 import {
   accountOf,
   accountsSchema,
@@ -11,42 +12,77 @@ import {
   type ServiceId,
 } from '../model/settings';
 import { defineStore } from './define';
+import { secretsPlace } from './secrets-place';
 
 const LOCK = 'credentials';
 const NONE: Accounts = { 'open-platform': {}, ak: {}, onebound: {}, tmapi: {} };
 
-const accountsStore = defineStore<Accounts>({
-  area: 'local',
+/** The choice lies beside the secrets, and outlives them: a restart does not undo it. */
+const keptSchema = v.object({
+  ...accountsSchema.entries,
+  /** They are in memory and nowhere else. */
+  untilClosed: v.fallback(v.optional(v.boolean()), undefined),
+});
+interface Kept extends Accounts {
+  untilClosed?: boolean | undefined;
+}
+
+const KEPT = {
   key: 'credentials',
-  schema: accountsSchema,
+  schema: keptSchema,
   version: 2,
   migrations: {
     // 2026-11-25: what there was before there were accounts is the open platform's.
-    2: (old) => ({ 'open-platform': old }),
+    2: (old: unknown) => ({ 'open-platform': old }),
   },
+};
+const remembered = defineStore<Kept>({
+  ...KEPT,
+  area: 'local',
+  // Firefox cannot close `storage.local` to content scripts.
+  place: import.meta.env.FIREFOX ? secretsPlace : undefined,
   fallback: NONE,
 });
+/** Closed to content scripts in both browsers. */
+const inMemory = defineStore<Kept>({
+  ...KEPT,
+  area: 'session',
+  fallback: { ...NONE, untilClosed: true },
+});
+
+async function read(): Promise<Kept> {
+  const kept = await remembered.read();
+  return kept.untilClosed ? inMemory.read() : kept;
+}
+
+const write = (kept: Kept) => (kept.untilClosed ? inMemory : remembered).write(kept);
 
 /** All that is stored, for the page where it is entered. */
 export function readAccounts(): Promise<Accounts> {
-  return accountsStore.read();
+  return read();
 }
 
 /** What the service is called with; nothing where it takes no key of the user's. */
 export async function readCredentials(service: ServiceId): Promise<Credentials> {
-  return pickAccount(await accountsStore.read(), service);
+  return pickAccount(await read(), service);
 }
+
+/** Stores what would be lost if the rest of a change failed. */
+type Keep = (credentials: Credentials) => Promise<void>;
 
 /** One change on top of what is stored; answers what is stored then. */
 export function changeCredentials(
   service: ServiceId,
-  change: (stored: Credentials) => Credentials | Promise<Credentials>,
+  change: (stored: Credentials, keep: Keep) => Credentials | Promise<Credentials>,
 ): Promise<Credentials> {
   return navigator.locks.request(LOCK, async () => {
-    const accounts = await accountsStore.read();
-    const changed = await change(pickAccount(accounts, service));
+    const kept = await read();
     const account = accountOf(service);
-    if (account) await accountsStore.write({ ...accounts, [account]: changed });
+    const keep: Keep = async (credentials) => {
+      if (account) await write({ ...kept, [account]: credentials });
+    };
+    const changed = await change(pickAccount(kept, service), keep);
+    await keep(changed);
     return changed;
   });
 }
@@ -59,11 +95,26 @@ export function changeCredentials(
 export function renewCredentials(
   service: ServiceId,
   refused: Credentials,
-  refresh: (stored: Credentials) => Promise<Credentials>,
+  refresh: (stored: Credentials, keep: Keep) => Promise<Credentials>,
 ): Promise<Credentials> {
-  return changeCredentials(service, (stored) =>
-    stored.token === refused.token ? refresh(stored) : stored,
+  return changeCredentials(service, (stored, keep) =>
+    stored.token === refused.token ? refresh(stored, keep) : stored,
   );
+}
+
+/** How long the keys are kept: until the browser closes, or until they are removed. */
+export async function areUntilClosed(): Promise<boolean> {
+  return (await remembered.read()).untilClosed === true;
+}
+
+/** Moves all keys, and erases them where they were. */
+export function keepUntilClosed(untilClosed: boolean): Promise<void> {
+  return navigator.locks.request(LOCK, async () => {
+    const { untilClosed: _before, ...accounts } = await read();
+    const [to, from] = untilClosed ? [inMemory, remembered] : [remembered, inMemory];
+    await to.write({ ...accounts, ...(untilClosed && { untilClosed }) });
+    await from.write({ ...NONE, untilClosed: true });
+  });
 }
 
 function pickAccount(accounts: Accounts, service: ServiceId): Credentials {

@@ -10,9 +10,17 @@ export interface Store<T> {
   watch(listener: (value: T) => void): () => void;
 }
 
+/** What a store needs of the browser's own areas. */
+export interface Place {
+  get(keys: string[]): Promise<Record<string, unknown>>;
+  set(items: Record<string, unknown>): Promise<void>;
+}
+
 interface StoreOptions<T> {
   area: Area;
   key: string;
+  /** Where it lies instead of the area, in the same words. */
+  place?: Place | undefined;
   /** Repairs field by field (`v.catch`) and drops what it does not know, instead of refusing. */
   schema: v.GenericSchema<unknown, T>;
   /** Raised with every change of shape; stored beside the value. */
@@ -31,6 +39,7 @@ const versionSchema = v.object({ v: v.pipe(v.number(), v.integer()) });
  */
 export function defineStore<T>(options: StoreOptions<T>): Store<T> {
   const { area, key, schema, version, migrations = {}, fallback } = options;
+  const place = (): Place => options.place ?? browser.storage[area];
   const versionKey = `${key}$`;
 
   function parse(stored: unknown): T {
@@ -48,12 +57,12 @@ export function defineStore<T>(options: StoreOptions<T>): Store<T> {
 
   return {
     async read() {
-      const stored = await browser.storage[area].get([key, versionKey]);
+      const stored = await place().get([key, versionKey]);
       return parse(
         stored[key] === undefined ? undefined : migrate(stored[key], stored[versionKey]),
       );
     },
-    write: (value) => browser.storage[area].set({ [key]: value, [versionKey]: { v: version } }),
+    write: (value) => place().set({ [key]: value, [versionKey]: { v: version } }),
     watch: (listener) => watchKey(area, key, (stored) => listener(parse(stored))),
   };
 }

@@ -1,9 +1,13 @@
 import type { HonoRequest } from 'hono';
+import { CANARY } from '../canary';
 import { equalInConstantTime } from '../signature';
 import { OneboundError } from './errors';
 
-/** A key of the reseller's: public on purpose, it opens nothing but this gateway. */
-const KEYS: ReadonlyMap<string, string> = new Map([['demo-key', 'demo-secret']]);
+/** Keys of the reseller's: public on purpose, they open nothing but this gateway. */
+const KEYS: ReadonlyMap<string, string> = new Map([
+  ['demo-key', 'demo-secret'],
+  [CANARY.onebound.key, CANARY.onebound.secret],
+]);
 
 /** The caller's key, which with its secret must stand in the address, or the refusal 4005. */
 export function callerOf(request: HonoRequest): string {

@@ -23,10 +23,20 @@ export interface Extension {
 
 const installedSchema = v.object({ value: v.string() });
 
-/** Installs the build until the browser ends, without access to private windows. */
-export async function installExtension(marionette: Marionette): Promise<Extension> {
+/**
+ * Installs the build until the browser ends.
+ * @param allowPrivate it may run in private windows too, which no extension may at first
+ */
+export async function installExtension(
+  marionette: Marionette,
+  allowPrivate: boolean,
+): Promise<Extension> {
   if (!existsSync(BUILD)) throw new Error(`No build in ${BUILD}: run "npm run build" first`);
-  const installed = await marionette.send('Addon:Install', { path: BUILD, temporary: true });
+  const installed = await marionette.send('Addon:Install', {
+    path: BUILD,
+    temporary: true,
+    allowPrivateBrowsing: allowPrivate,
+  });
   const id = v.parse(installedSchema, installed).value;
   const host = v.parse(v.string(), await evaluate(marionette, 'chrome', hostOf, id));
   return {

@@ -17,6 +17,8 @@ export const MENU_ITEM = { en: 'Find on 1688', 'zh-CN': '在 1688 找同款' } a
 export interface SceneOptions extends LaunchOptions {
   /** Default: `en`. */
   language?: Language;
+  /** The extension may run in private windows too. Default: false, as for every user at first. */
+  allowPrivate?: boolean;
 }
 
 /** One Firefox with the extension, a shop and a gateway; the demo service is chosen. */
@@ -45,10 +47,10 @@ export async function openScene(options: SceneOptions = {}): Promise<Scene> {
       closers.keep(openGateway()),
       closers.keep(launchFirefox(options)),
     ]);
-    const { language = 'en' } = options;
+    const { language = 'en', allowPrivate = false } = options;
     const { marionette } = firefox;
     return {
-      ...(await setScene({ site, gateway, marionette, language })),
+      ...(await setScene({ site, gateway, marionette, language, allowPrivate })),
       close: () => closers.closeAll(),
     };
   } catch (error) {
@@ -59,15 +61,17 @@ export async function openScene(options: SceneOptions = {}): Promise<Scene> {
 
 interface SceneParts extends Pick<Scene, 'site' | 'gateway' | 'marionette'> {
   language: Language;
+  allowPrivate: boolean;
 }
 
 async function setScene(parts: SceneParts): Promise<Omit<Scene, 'close'>> {
-  const { site, gateway, marionette, language } = parts;
+  const { site, gateway, marionette, language, allowPrivate } = parts;
   await useLanguage(marionette, language);
-  const extension = await installExtension(marionette);
+  const extension = await installExtension(marionette, allowPrivate);
   const shop = await firstTab(marionette);
   const options = await openTab(marionette);
   await options.goTo(`${extension.origin}/options.html`);
+  await options.evaluate(untilRendered);
   await options.evaluate(storeSettings, settingsFor(gateway.url));
   return {
     marionette,
@@ -85,7 +89,11 @@ async function setScene(parts: SceneParts): Promise<Omit<Scene, 'close'>> {
   };
 }
 
-/** Runs in a page of the extension. */
+/** Runs in a page of the extension, as does the next one. */
+async function untilRendered(): Promise<void> {
+  while (!document.querySelector('main')) await new Promise(requestAnimationFrame);
+}
+
 async function storeSettings(settings: Settings): Promise<void> {
   await browser.storage.local.set({ settings });
 }

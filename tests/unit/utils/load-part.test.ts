@@ -6,9 +6,11 @@ import { PROVIDERS } from '@/utils/providers/all';
 
 const importScripts = vi.fn<(...urls: string[]) => void>();
 const find = () => [];
+const secrets = { get: vi.fn(), set: vi.fn() };
 const parts: Parts = {
   ...PROVIDERS,
   find,
+  secrets,
   batch: vi.fn(),
   calls: vi.fn(),
   extras,

@@ -3,6 +3,7 @@ import { AppError, isAppError } from '../../errors';
 import type { CheckOptions, Reach } from '../provider';
 import { call } from './call';
 import { CURRENT_TIME, signedForm, tokenForm } from './form';
+import { readPlatformTime } from './platform-time';
 
 const DEADLINE_MS = 10_000;
 /** A clock that is off by less is nobody's cause of a refused request. */
@@ -35,14 +36,10 @@ export async function checkConnection(
   }
 }
 
-/** `20261010164552223+0800`. A time that cannot be read is no reason to fail. */
+/** A time that cannot be read is no reason to fail. */
 function checkClock(body: unknown, now: number): void {
-  const match = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d{3})([+-]\d\d)(\d\d)$/.exec(String(body));
-  if (!match) return;
-  const [, year, month, day, hour, minute, second, milli, zoneHour, zoneMinute] = match;
-  const service = Date.parse(
-    `${year}-${month}-${day}T${hour}:${minute}:${second}.${milli}${zoneHour}:${zoneMinute}`,
-  );
+  const service = readPlatformTime(body);
+  if (service === undefined) return;
   const offMs = now - service;
   if (Math.abs(offMs) > CLOCK_TOLERANCE_MS) {
     throw new AppError('clock-wrong', { detail: { offMinutes: Math.round(offMs / 60_000) } });

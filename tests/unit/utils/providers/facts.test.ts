@@ -36,7 +36,11 @@ describe.each(ALL.map((provider) => [provider.id, provider] as const))('%s', (_i
 
   it('renews no token where there is none', async () => {
     const { signal } = new AbortController();
-    const renewed = provider.refresh({ baseUrl: 'https://s.test' }, {}, { signal, now: 0 });
+    const renewed = provider.refresh(
+      { baseUrl: 'https://s.test' },
+      {},
+      { signal, now: 0, keep: () => Promise.resolve() },
+    );
     await expect(renewed).rejects.toMatchObject({ code: 'token-expired' });
   });
 });

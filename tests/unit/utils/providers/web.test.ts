@@ -26,6 +26,6 @@ it('is tested by loading that page, whatever it answers, without cookies', async
 });
 
 it('has no token to renew', async () => {
-  const renewed = web.refresh(connection, {}, { signal, now: 0 });
+  const renewed = web.refresh(connection, {}, { signal, now: 0, keep: () => Promise.resolve() });
   await expect(renewed).rejects.toMatchObject({ code: 'token-expired' });
 });

@@ -75,7 +75,7 @@ describe('a refresh', () => {
     openPlatform.refresh(
       connection,
       { ...credentials, expiresAt: 1, ...(refreshToken !== undefined && { refreshToken }) },
-      { signal, now: 1000 },
+      { signal, now: 1000, keep: () => Promise.resolve() },
     );
 
   it('sends the documented form, unsigned', async () => {

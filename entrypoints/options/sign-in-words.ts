@@ -1,0 +1,42 @@
+import { describeFailure } from '@/utils/error-messages';
+import type { ServiceId } from '@/utils/model/settings';
+import { t } from '@/utils/words';
+import type { SignInOutcome } from './sign-in';
+
+const STOPPED = {
+  'no-app': 'signIn.noApp',
+  cancelled: 'signIn.cancelled',
+  'state-wrong': 'signIn.stateWrong',
+  'no-code': 'signIn.noCode',
+  'code-late': 'signIn.codeLate',
+  'code-refused': 'signIn.codeRefused',
+} as const;
+
+/** For tests and automation: `ok`, or the code of what is wrong. */
+export function signInCode(outcome: SignInOutcome): string {
+  switch (outcome.kind) {
+    case 'signed-in':
+      return 'ok';
+    case 'stopped':
+      return outcome.why;
+    case 'failed':
+      return outcome.failure.code;
+    case 'wrong':
+      return 'wrong';
+  }
+}
+
+export function signInWords(outcome: SignInOutcome, service: ServiceId): string {
+  switch (outcome.kind) {
+    case 'signed-in':
+      return t('signIn.done');
+    case 'stopped':
+      return t(STOPPED[outcome.why]);
+    case 'failed': {
+      const { sentence, quote } = describeFailure(outcome.failure, service);
+      return quote === undefined ? sentence : `${sentence} ${quote}`;
+    }
+    case 'wrong':
+      return t('options.notSaved');
+  }
+}

@@ -1,0 +1,44 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { KeysSection } from '@/entrypoints/options/keys-section';
+import { PrivateNote } from '@/entrypoints/options/private-note';
+import { expectAccessible } from './axe';
+import { speak } from './words';
+
+const MOVED = 'Moved. Nothing is left where they were.';
+const onKeep = vi.fn<(untilClosed: boolean) => Promise<void>>();
+const choice = () => screen.getByLabelText<HTMLSelectElement>('Keep them');
+const choose = (value: string) => fireEvent.change(choice(), { target: { value } });
+
+beforeEach(async () => {
+  onKeep.mockReset().mockResolvedValue(undefined);
+  await speak('en');
+});
+afterEach(cleanup);
+
+it('keys are kept as long as is chosen, at once', async () => {
+  const { container } = render(<KeysSection untilClosed={false} onKeep={onKeep} />);
+  expect(choice().value).toBe('remembered');
+  choose('untilClosed');
+  await screen.findByText(MOVED);
+  expect(onKeep).toHaveBeenLastCalledWith(true);
+  choose('remembered');
+  await vi.waitFor(() => expect(onKeep).toHaveBeenLastCalledWith(false));
+  await expectAccessible(container);
+});
+
+it('the choice goes back where they could not be moved', async () => {
+  vi.spyOn(console, 'error').mockReturnValue(undefined);
+  onKeep.mockRejectedValue(new Error('full'));
+  render(<KeysSection untilClosed onKeep={onKeep} />);
+  choose('remembered');
+  await screen.findByText('The keys could not be moved; they are where they were.');
+  await vi.waitFor(() => expect(choice().value).toBe('untilClosed'));
+});
+
+it('a private window of Firefox says why it takes no key', async () => {
+  const { container } = render(<PrivateNote>Access</PrivateNote>);
+  expect(screen.getByTestId('private-note').textContent).toContain('in an ordinary window');
+  await expectAccessible(container);
+});

@@ -1,0 +1,193 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { OptionsPage } from '@/entrypoints/options/options-page';
+import type { OptionsDeps } from '@/entrypoints/options/save';
+import { AppError } from '@/utils/errors';
+import { connectionOf, DEFAULT_SETTINGS, type Credentials } from '@/utils/model/settings';
+import { expectAccessible } from './axe';
+import { makeSignInDeps, PAIR, REDIRECT_URI, STATE } from './sign-in-deps';
+import { speak } from './words';
+
+const APP: Credentials = { appKey: '42', secret: 'app-secret-of-42' };
+const HOSTS = ['https://gw.open.1688.com/*', 'https://*.alicdn.com/*'];
+
+function open(stored: Credentials = APP) {
+  let settings = DEFAULT_SETTINGS;
+  let credentials = stored;
+  const signIn = makeSignInDeps();
+  const deps = {
+    requestAccess: vi.fn<OptionsDeps['requestAccess']>().mockResolvedValue(true),
+    changeSettings: async (change) => void (settings = change(settings)),
+    readConnection: async (service) => connectionOf(settings, service),
+    readCredentials: async () => credentials,
+    changeCredentials: async (_service, change) => (credentials = change(credentials)),
+    check: async () => undefined,
+    signIn,
+  } satisfies OptionsDeps;
+  const accounts = { 'open-platform': stored, ak: {}, onebound: {}, tmapi: {} };
+  const { container } = render(
+    <OptionsPage settings={DEFAULT_SETTINGS} accounts={accounts} deps={deps} />,
+  );
+  return { ...deps, container, credentials: () => credentials };
+}
+
+const press = (testId: string) => fireEvent.click(screen.getByTestId(testId));
+const type = (label: string, value: string) =>
+  fireEvent.input(screen.getByLabelText(label), { target: { value } });
+const verdict = () => screen.getByTestId('sign-in-verdict').getAttribute('data-verdict');
+const ends = async (code: string) => vi.waitFor(() => expect(verdict()).toBe(code));
+
+beforeEach(() => speak('en'));
+afterEach(cleanup);
+
+describe('signing in', () => {
+  it('asks for all access in the click, and stores the pair that the consent leads to', async () => {
+    const { signIn, credentials } = open();
+    press('start-sign-in');
+    expect(signIn.requestAccess).toHaveBeenCalledExactlyOnceWith(HOSTS); // before any await
+    await screen.findByText('Signed in. The tokens are stored.');
+    const query = 'client_id=42&site=1688';
+    const back = `redirect_uri=${encodeURIComponent(REDIRECT_URI)}&state=${STATE}`;
+    expect(signIn.authorize).toHaveBeenCalledExactlyOnceWith(
+      `https://auth.1688.com/oauth/authorize?${query}&${back}`,
+    );
+    expect(signIn.redeem).toHaveBeenCalledExactlyOnceWith(
+      DEFAULT_SETTINGS.connections['open-platform'],
+      APP,
+      { code: 'code-1', redirectUri: REDIRECT_URI },
+    );
+    expect(credentials()).toEqual(PAIR);
+  });
+
+  it('saves the app that is typed in, and has it forgotten from the fields', async () => {
+    const { signIn } = open({});
+    type('App key', '7');
+    type('App secret', 'typed-secret');
+    press('start-sign-in');
+    await ends('ok');
+    expect(signIn.redeem.mock.calls[0]?.[1]).toEqual({ appKey: '7', secret: 'typed-secret' });
+    expect(screen.getByLabelText('App secret')).toMatchObject({ value: '' });
+  });
+
+  it('uses no answer of somebody else', async () => {
+    const { signIn, credentials } = open();
+    signIn.authorize.mockResolvedValue(`${REDIRECT_URI}?code=theirs&state=other`);
+    press('start-sign-in');
+    await screen.findByText(/does not belong to the sign-in/);
+    expect(verdict()).toBe('state-wrong');
+    expect(signIn.redeem).not.toHaveBeenCalled();
+    expect(credentials()).toEqual(APP);
+  });
+
+  it.each([
+    ['the window is closed', undefined, 'cancelled'],
+    ['the user says no', `?error=access_denied&state=${STATE}`, 'cancelled'],
+    ['there is no code', `?state=${STATE}`, 'no-code'],
+    ['there is no state', '?code=code-1', 'state-wrong'],
+  ])('says so where %s', async (_what, query, code) => {
+    const { signIn, container } = open();
+    signIn.authorize.mockResolvedValue(query && `${REDIRECT_URI}${query}`);
+    press('start-sign-in');
+    await ends(code);
+    expect(signIn.redeem).not.toHaveBeenCalled();
+    await expectAccessible(container);
+  });
+
+  it.each([
+    ['token-expired', 'code-refused'],
+    ['secret-wrong', 'secret-wrong'],
+    ['service-down', 'service-down'],
+  ] as const)('says why the platform gives no pair: %s', async (thrown, code) => {
+    const { signIn, credentials } = open();
+    signIn.redeem.mockRejectedValue(new AppError(thrown));
+    press('start-sign-in');
+    await ends(code);
+    expect(credentials()).toEqual(APP);
+  });
+
+  it('needs an app, and opens nothing without one', async () => {
+    const { signIn } = open({});
+    press('start-sign-in');
+    await screen.findByText('Enter the app key and the app secret first.');
+    expect(signIn.authorize).not.toHaveBeenCalled();
+  });
+
+  it('needs access, and asks again', async () => {
+    const { signIn } = open();
+    signIn.requestAccess.mockResolvedValueOnce(false);
+    press('start-sign-in');
+    await ends('access-missing');
+    expect(signIn.authorize).not.toHaveBeenCalled();
+    press('start-sign-in');
+    await ends('ok');
+  });
+
+  it('shows the address to register, and copies it', async () => {
+    const { signIn } = open();
+    expect(screen.getByTestId('redirect-uri').textContent).toBe(REDIRECT_URI);
+    press('copy-redirect');
+    expect(signIn.copy).toHaveBeenCalledExactlyOnceWith(REDIRECT_URI);
+    await screen.findByText('Copied.');
+  });
+
+  it.each(['AK gateway', 'OneBound', 'TMAPI', 'Demo'])('is not offered for %s', (name) => {
+    open();
+    fireEvent.click(screen.getByRole('radio', { name: new RegExp(`^${name}`) }));
+    expect(screen.queryByTestId('sign-in')).toBeNull();
+  });
+});
+
+describe('a pasted code', () => {
+  const use = (text: string) => {
+    type('Code', text);
+    press('use-code');
+  };
+
+  it.each([
+    ['as it is', ' code-9 ', 'code-9'],
+    ['in the address that the browser shows', `https://own.test/?code=c&state=${STATE}`, 'c'],
+  ])('is used %s, for the address that the app has', async (_what, text, code) => {
+    const { signIn, credentials } = open();
+    type('Redirect address of your app', 'https://own.test/');
+    press('open-consent');
+    await vi.waitFor(() => expect(signIn.openTab).toHaveBeenCalledOnce());
+    const opened = new URL(signIn.openTab.mock.calls[0]?.[0] ?? '');
+    expect(opened.searchParams.get('redirect_uri')).toBe('https://own.test/');
+    use(text);
+    await ends('ok');
+    expect(signIn.redeem.mock.calls[0]?.[2]).toEqual({ code, redirectUri: 'https://own.test/' });
+    expect(credentials()).toEqual(PAIR);
+    expect(screen.getByLabelText('Code')).toMatchObject({ value: '' }); // it works once
+  });
+
+  it.each([
+    ['of a sign-in that was not started here', 'https://own.test/?code=c&state=x', 'state-wrong'],
+    ['without a code', 'https://own.test/', 'no-code'],
+    ['that is a sentence', 'I have no code', 'no-code'],
+  ])('%s is not used', async (_what, text, code) => {
+    const { signIn } = open();
+    use(text);
+    await ends(code);
+    expect(signIn.redeem).not.toHaveBeenCalled();
+  });
+
+  it('says how long it may be good, and is not sent when that is over', async () => {
+    vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'] });
+    try {
+      const { signIn } = open();
+      type('Code', 'code-1');
+      const left = await screen.findByTestId('code-left');
+      expect(left.textContent).toContain('At most 2 min left');
+      await vi.advanceTimersByTimeAsync(30_000);
+      await vi.waitFor(() => expect(left.textContent).toContain('At most 90 s left'));
+      await vi.advanceTimersByTimeAsync(90_000);
+      await vi.waitFor(() => expect(left.textContent).toContain('Too late'));
+      press('use-code');
+      await ends('code-late');
+      expect(signIn.redeem).not.toHaveBeenCalled();
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+});

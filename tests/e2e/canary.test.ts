@@ -1,0 +1,210 @@
+import type { Page } from '@playwright/test';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import * as v from 'valibot';
+import { extensionWorker, openExtensionPage } from '../../demo/browser/extension';
+import { CANARY_AK } from '../../demo/gateway/ak/keys';
+import { CANARY } from '../../demo/gateway/canary';
+import { accountsSchema, type ServiceId } from '../../utils/model/settings';
+import { listPictures, pageOf, waitForBatch } from './harness/batch';
+import { firstProduct } from './harness/gateway';
+import { domOf, leaksIn, storesOf, type Place } from './harness/leaks';
+import { errorCode, waitForStatus } from './harness/panel';
+import { openRecordingProxy } from './harness/recording-proxy';
+import { openScene } from './harness/scene';
+
+const scene = await openScene({ hosts: ['http://127.0.0.1/*', 'https://*.alicdn.com/*'] });
+const proxy = await openRecordingProxy(scene.gateway.port);
+afterAll(async () => {
+  await scene.close();
+  await proxy.close();
+});
+
+const { app, ak, onebound, tmapi } = CANARY;
+const APP = { appKey: app.key, secret: app.secret, token: app.token };
+
+interface Service {
+  id: ServiceId;
+  path: string;
+  fields: Record<string, string>;
+}
+const SERVICES: Service[] = [
+  { id: 'open-platform', path: '/openapi', fields: APP },
+  { id: 'cross-border', path: '/openapi', fields: APP },
+  { id: 'similar-offer', path: '/openapi', fields: APP },
+  { id: 'ak', path: '/ak', fields: { ak: CANARY_AK } },
+  { id: 'onebound', path: '/onebound', fields: { appKey: onebound.key, secret: onebound.secret } },
+  { id: 'tmapi', path: '/tmapi', fields: { token: tmapi.token } },
+];
+
+/** Whose requests may carry it; filled in further while tokens are given out. */
+const OWNERS: Record<string, { secret: string; path: string; inUrl?: boolean }> = {
+  appKey: { secret: app.key, path: '/openapi', inUrl: true }, // names the app: no secret by itself
+  appSecret: { secret: app.secret, path: '/openapi' },
+  appToken: { secret: app.token, path: '/openapi' },
+  ak: { secret: CANARY_AK, path: '/ak' },
+  akSecret: { secret: ak.secret, path: '/ak' },
+  oneboundKey: { secret: onebound.key, path: '/onebound', inUrl: true },
+  oneboundSecret: { secret: onebound.secret, path: '/onebound', inUrl: true },
+  tmapiToken: { secret: tmapi.token, path: '/tmapi', inUrl: true },
+};
+const secrets = () =>
+  Object.fromEntries(Object.entries(OWNERS).map(([name, { secret }]) => [name, secret]));
+
+const said: Place[] = [];
+const asked: Place[] = [];
+const seen: Place[] = [];
+
+function listenTo(name: string, page: Page): void {
+  page.on('console', (message) => said.push({ name: `console of ${name}`, text: message.text() }));
+  page.on('pageerror', (error) =>
+    said.push({ name: `error of ${name}`, text: String(error.stack) }),
+  );
+  page.on('request', (request) => asked.push({ name: `request of ${name}`, text: request.url() }));
+}
+
+beforeAll(async () => {
+  const worker = await extensionWorker(scene.browser);
+  worker.on('console', (message) =>
+    said.push({ name: 'console of the worker', text: message.text() }),
+  );
+});
+
+const setFaults = (faults: object[]) =>
+  fetch(`${scene.gateway.url}/__faults`, { method: 'POST', body: JSON.stringify(faults) });
+
+/** `/openapi` is no part of the open platform's own address. */
+const baseUrlOf = ({ path }: Service) => `${proxy.url}${path === '/openapi' ? '' : path}`;
+
+async function openOptions(service: Service) {
+  const options = await openExtensionPage(scene.browser, 'options.html');
+  listenTo('the options', options);
+  const card = options.locator(`[data-service=${service.id}]`);
+  await card.getByRole('radio').check();
+  const end = async () => {
+    seen.push(await domOf('options', options));
+    await options.close();
+  };
+  return { options, card, end };
+}
+
+const pressAndWait = async (options: Page, testId: string, hook: string) => {
+  await options.getByTestId(testId).click();
+  await options.locator(hook).waitFor();
+};
+
+async function setUp(service: Service): Promise<void> {
+  const { options, card, end } = await openOptions(service);
+  const fields = { ...service.fields, baseUrl: baseUrlOf(service) };
+  for (const [name, value] of Object.entries(fields)) await card.locator(`#${name}`).fill(value);
+  await pressAndWait(options, 'save', '[data-testid=verdict][data-verdict=saved]');
+  await pressAndWait(options, 'test', '[data-testid=test-connection][data-verdict=ok]');
+  await setFaults([{ kind: 'html', path: service.path, times: 2 }]);
+  await pressAndWait(options, 'test', '[data-testid=test-connection][data-verdict=bad-answer]');
+  await setFaults([]);
+  await end();
+}
+
+async function showPicture(): Promise<void> {
+  const png = await firstProduct.mosaic.png();
+  const src = scene.site.picture({ body: png, cors: true }, '127.0.0.1');
+  await scene.show(`<img src="${src}">`, '127.0.0.1');
+}
+
+async function lookEverywhere(panel: Page): Promise<void> {
+  seen.push(await domOf('panel', panel), ...(await storesOf(await extensionWorker(scene.browser))));
+}
+
+test.each(SERVICES)('$id is set up, searches, and fails', async (service) => {
+  await setUp(service);
+  await showPicture();
+  const panel = await scene.click(scene.page.locator('img'));
+  listenTo('the panel', panel);
+  await waitForStatus(panel, 'done');
+  await lookEverywhere(panel);
+
+  for (const kind of ['html', 'charset']) {
+    await setFaults([{ kind, path: service.path, times: 9 }]);
+    const next = await scene.click(scene.page.locator('img'));
+    expect(await errorCode(next)).not.toBe('not-set-up');
+    await lookEverywhere(next);
+    await setFaults([]);
+  }
+});
+
+test('signing in by a code brings tokens, which are renewed', async () => {
+  const [service] = SERVICES;
+  if (!service) throw new Error('No service');
+  const consent = { client_id: app.key, redirect_uri: 'urn:ietf:wg:oauth:2.0:oob' };
+  const page = await fetch(`${scene.gateway.url}/oauth/authorize`, {
+    method: 'POST',
+    body: new URLSearchParams(consent),
+  });
+  const code = /<output>([^<]+)</.exec(await page.text())?.[1] ?? '';
+  const { options, card, end } = await openOptions(service);
+  await card.getByTestId('paste-code').locator('summary').click();
+  await card.locator('#redirect').fill(consent.redirect_uri);
+  await card.locator('#code').fill(code);
+  await pressAndWait(options, 'use-code', '[data-testid=sign-in-verdict][data-verdict=ok]');
+  await end();
+  OWNERS['code'] = { secret: code, path: '/openapi' };
+  await addTokens('given');
+
+  await setFaults([{ kind: 'expire-tokens', after: 1 }, { kind: 'single-use-refresh-tokens' }]);
+  await showPicture();
+  const panel = await scene.click(scene.page.locator('img'));
+  await waitForStatus(panel, 'done');
+  expect(scene.gateway.stats.tokenRefreshes).toBe(1);
+  await addTokens('renewed');
+  await lookEverywhere(panel);
+});
+
+async function addTokens(which: string): Promise<void> {
+  const worker = await extensionWorker(scene.browser);
+  const { credentials } = await worker.evaluate(() => chrome.storage.local.get('credentials'));
+  const { token = '', refreshToken = '' } = v.parse(accountsSchema, credentials)['open-platform'];
+  OWNERS[`${which} token`] = { secret: token, path: '/openapi' };
+  OWNERS[`${which} refresh token`] = { secret: refreshToken, path: '/openapi' };
+}
+
+test('a batch of pictures is searched', async () => {
+  await scene.show(pageOf(scene, [await firstProduct.mosaic.png()]), '127.0.0.1');
+  const worker = await extensionWorker(scene.browser);
+  await worker.evaluate(() => chrome.storage.session.clear()); // no search is shown
+  const panel = await scene.openPanel();
+  await listPictures(panel);
+  await panel.getByTestId('batch-start').click();
+  await waitForBatch(panel, 'ended');
+  await lookEverywhere(panel);
+});
+
+test('every secret is long enough to be known by sight, and was in use', () => {
+  const sent = proxy.requests.map(({ url, rest }) => url + rest).join('\n');
+  const isNeverSent = (name: string) => /^ak|^renewed refresh/.test(name);
+  for (const [name, { secret }] of Object.entries(OWNERS)) {
+    expect(secret.length, name).toBeGreaterThan(9);
+    if (!isNeverSent(name)) expect(sent.includes(secret), name).toBe(true);
+  }
+});
+
+test('no secret is in a store, a page, the console or the address of a page’s request', () => {
+  expect(seen.length).toBeGreaterThan(40);
+  expect(leaksIn([...seen, ...said], secrets())).toEqual([]);
+  const { appKey: _named, ...others } = secrets();
+  const mayBeInUrl = (name: string) => OWNERS[name]?.inUrl === true;
+  const kept = Object.fromEntries(Object.entries(others).filter(([name]) => !mayBeInUrl(name)));
+  expect(leaksIn(asked, kept)).toEqual([]);
+});
+
+test('a secret goes to its own service alone, and into an address only where it must', () => {
+  const leaks = Object.entries(OWNERS).flatMap(([name, { secret, path, inUrl = false }]) => {
+    const places = proxy.requests.flatMap((request) => {
+      const isOwn = request.path.startsWith(path);
+      const body = { name: `body for ${request.path}`, text: request.rest };
+      const address = { name: `address ${request.path}`, text: request.url };
+      if (!isOwn) return [body, address];
+      return inUrl ? [] : [address];
+    });
+    return leaksIn(places, { [name]: secret });
+  });
+  expect(leaks).toEqual([]);
+});

@@ -1,0 +1,75 @@
+import { afterAll, expect, test } from 'vitest';
+import { openExtensionPage } from '../../demo/browser/extension';
+import { firstProduct } from './harness/gateway';
+import { offerIds, waitForStatus } from './harness/panel';
+import { openScene } from './harness/scene';
+
+/** A headless browser shows no prompt: the hosts are there already, `identity` needs none. */
+const scene = await openScene({ hosts: ['http://127.0.0.1/*', 'https://*.alicdn.com/*'] });
+afterAll(() => scene.close());
+
+const { gateway, browser } = scene;
+
+async function openCard() {
+  const options = await openExtensionPage(browser, 'options.html');
+  const card = options.locator('[data-service=open-platform]');
+  await card.getByRole('radio').check();
+  const fields = { appKey: '1000000', secret: 'demo-secret', baseUrl: gateway.url };
+  for (const [name, value] of Object.entries(fields)) await card.locator(`#${name}`).fill(value);
+  const verdict = (code: string) =>
+    card.locator(`[data-testid=sign-in-verdict][data-verdict=${code}]`).waitFor();
+  return { options, card, verdict };
+}
+
+async function search(): Promise<void> {
+  const src = scene.site.picture({ body: await firstProduct.mosaic.png(), cors: true });
+  await scene.show(`<img src="${src}">`);
+  const panel = await scene.click(scene.page.locator('img'));
+  await waitForStatus(panel, 'done');
+  expect((await offerIds(panel))[0]).toBe(firstProduct.offerId);
+}
+
+test('consent on the platform’s own page brings tokens that search', async () => {
+  const { options, card, verdict } = await openCard();
+  const opened = browser.context.waitForEvent('page');
+  await card.getByTestId('start-sign-in').click();
+  const consent = await opened;
+  expect(consent.url()).toContain(`${gateway.url}/oauth/authorize?client_id=1000000&site=1688`);
+  await consent.getByRole('button', { name: 'Allow' }).click();
+  await verdict('ok');
+  const own = await options.evaluate(() => chrome.identity.getRedirectURL());
+  expect(await card.getByTestId('redirect-uri').textContent()).toBe(own);
+  await options.close();
+  await search();
+});
+
+test('a consent page that is closed changes nothing, and says so', async () => {
+  const { options, card, verdict } = await openCard();
+  const opened = browser.context.waitForEvent('page');
+  await card.getByTestId('start-sign-in').click();
+  await (await opened).close();
+  await verdict('cancelled');
+  await options.close();
+  await search();
+});
+
+test('a code is copied from the page, pasted, and works once', async () => {
+  const { options, card, verdict } = await openCard();
+  await card.getByTestId('paste-code').locator('summary').click();
+  await card.locator('#redirect').fill('urn:ietf:wg:oauth:2.0:oob');
+  const opened = browser.context.waitForEvent('page');
+  await card.getByTestId('open-consent').click();
+  const consent = await opened;
+  await consent.getByRole('button', { name: 'Allow' }).click();
+  const code = await consent.locator('output').innerText();
+  await consent.close();
+  await card.locator('#code').fill(code);
+  expect(await card.getByTestId('code-left').innerText()).toContain('At most');
+  await card.getByTestId('use-code').click();
+  await verdict('ok');
+  await card.locator('#code').fill(code);
+  await card.getByTestId('use-code').click();
+  await verdict('code-refused');
+  await options.close();
+  await search();
+});

@@ -1,0 +1,52 @@
+/** The consent page of the open platform, and what it leads back with. */
+import { OPEN_PLATFORM_URL, type Connection } from '../../model/settings';
+
+const CONSENT_PAGE = 'https://auth.1688.com/oauth/authorize';
+/** A code lives no longer, and works once. */
+export const CODE_LIVES_MS = 120_000;
+
+export interface Consent {
+  appKey: string;
+  /** As it is registered with the app. */
+  redirectUri: string;
+  /** Comes back unchanged: whoever makes up an answer does not know it. */
+  state: string;
+}
+
+/** 1688's own page; a gateway elsewhere has its own. */
+export function authorizeUrl({ baseUrl }: Connection, consent: Consent): string {
+  const page = baseUrl === OPEN_PLATFORM_URL ? CONSENT_PAGE : `${baseUrl}/oauth/authorize`;
+  const query = new URLSearchParams({
+    client_id: consent.appKey,
+    site: '1688',
+    redirect_uri: consent.redirectUri,
+    state: consent.state,
+  });
+  return `${page}?${query}`;
+}
+
+/** Why an answer brings no code. */
+export type NoCode = 'cancelled' | 'state-wrong' | 'no-code';
+
+/** @param address where the consent page has led @param state what was sent with it */
+export function readRedirect(
+  address: string,
+  state: string | undefined,
+): { code: string } | { why: NoCode } {
+  if (!URL.canParse(address)) return { why: 'no-code' };
+  const { searchParams } = new URL(address);
+  const code = searchParams.get('code');
+  if ((searchParams.get('state') ?? undefined) !== state) return { why: 'state-wrong' };
+  if (searchParams.has('error')) return { why: 'cancelled' };
+  return code ? { code } : { why: 'no-code' };
+}
+
+/** What the user has copied: the code itself, or the whole address that the browser ended at. */
+export function readPasted(
+  text: string,
+  state: string | undefined,
+): { code: string } | { why: NoCode } {
+  const pasted = text.trim();
+  if (/^[a-z][a-z0-9+.-]*:/i.test(pasted)) return readRedirect(pasted, state);
+  return /^[^\s?&=]+$/.test(pasted) ? { code: pasted } : { why: 'no-code' };
+}
