@@ -17,7 +17,7 @@ const products = makeProducts(45).map((product, index) =>
     more: { isFactory: index % 3 === 0, ...(index % 2 === 0 && { shipWithinHours: 24 }) },
   }),
 );
-const scene = await openScene({ hosts: SERVICE_HOSTS, gateway: { products } });
+const scene = await openScene({ hosts: SERVICE_HOSTS, gateway: { products, callsPerSecond: 100 } });
 afterAll(() => scene.close());
 await setUpService(scene, 'cross-border');
 const src = scene.site.picture({ body: await firstProduct.mosaic.png(), cors: true });

@@ -8,7 +8,7 @@ import { openScene } from './harness/scene';
 /** Requests leave at the service's pace. */
 const PATIENT = { timeout: 10_000 };
 const products = makeProducts(45);
-const scene = await openScene({ hosts: SERVICE_HOSTS, gateway: { products } });
+const scene = await openScene({ hosts: SERVICE_HOSTS, gateway: { products, callsPerSecond: 100 } });
 afterAll(() => scene.close());
 await setUpService(scene, 'ak');
 await setUpService(scene, 'onebound', { secret: 'wrong' });

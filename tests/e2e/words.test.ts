@@ -11,7 +11,7 @@ import { stopWorker } from './harness/worker';
 
 /** Requests leave at the service's pace. */
 const PATIENT = { timeout: 10_000 };
-const scene = await openScene({ hosts: SERVICE_HOSTS });
+const scene = await openScene({ hosts: SERVICE_HOSTS, gateway: { callsPerSecond: 100 } });
 afterAll(() => scene.close());
 
 const CROSS_BORDER = '/openapi/param2/1/com.alibaba.fenxiao.crossborder/product.search';
