@@ -1,11 +1,12 @@
 import { useId } from 'preact/hooks';
 import type { KnownFields } from '@/utils/compare/known-fields';
+import type { FoundOffer } from '@/utils/compare/merge';
 import { formatNumber, yuanDecimal } from '@/utils/format';
-import type { Offer } from '@/utils/model/offer';
 import { t } from '@/utils/words';
 import { DetailsButton } from './details-button';
 import { Badges } from './badges';
 import styles from './offer-card.module.css';
+import { FoundBy } from './found-by';
 import { OfferDetails, type DetailsState } from './offer-details';
 import { OfferLink } from './offer-link';
 import { OfferPicture } from './offer-picture';
@@ -23,7 +24,7 @@ export interface CardDetails {
 }
 
 export interface OfferCardProps {
-  offer: Offer;
+  offer: FoundOffer;
   /** What at least one offer of the list knows; the rest is left out. */
   known: KnownFields;
   /** Match patterns of the service's picture hosts. */
@@ -67,6 +68,7 @@ export function OfferCard({ offer, known, pictureOrigins, details }: OfferCardPr
           </p>
         )}
         <Badges offer={offer} />
+        {offer.foundBy && <FoundBy services={offer.foundBy} />}
         <div class={styles.foot}>
           {known.seller && (
             <p class={styles.seller} title={seller?.name}>

@@ -1,6 +1,6 @@
 import { useMemo, useRef } from 'preact/hooks';
 import { knownFields } from '@/utils/compare/known-fields';
-import type { Offer } from '@/utils/model/offer';
+import { offerKey, type FoundOffer } from '@/utils/compare/merge';
 import { t } from '@/utils/words';
 import { OfferCard, type CardDetails } from './offer-card';
 import styles from './offer-list.module.css';
@@ -13,7 +13,7 @@ export interface ListDetails extends CardDetails {
 
 export interface OfferListProps {
   /** In the order to be shown. */
-  offers: readonly Offer[];
+  offers: readonly FoundOffer[];
   /** Match patterns of the service's picture hosts. */
   pictureOrigins: readonly string[];
   details?: ListDetails | undefined;
@@ -25,7 +25,7 @@ export function OfferList({ offers, pictureOrigins, details }: OfferListProps) {
     const known = knownFields(offers);
     return offers.map((offer) => (
       <OfferCard
-        key={offer.offerId}
+        key={offerKey(offer)}
         offer={offer}
         known={known}
         pictureOrigins={pictureOrigins}

@@ -22,13 +22,15 @@ export interface PictureHeaderProps extends Omit<PictureOriginProps, 'facts'> {
   isLoading: boolean;
   /** Absent where searching again is offered elsewhere, or makes no sense. */
   onRetry?: (() => void) | undefined;
+  /** Searching again is nothing to think of: it shows under the pointer or with the focus. */
+  isRetryQuiet?: boolean | undefined;
   /** The part that is searched, and the way to another one; absent where the service has none. */
   crop?: { area: Part | undefined; onSearch: (area: Part | undefined) => void } | undefined;
 }
 
 /** The picture that was clicked, where it comes from and how it was got. */
 export function PictureHeader(props: PictureHeaderProps) {
-  const { target, imageUrl, facts, isLoading, onRetry, crop, ...origin } = props;
+  const { target, imageUrl, facts, isLoading, onRetry, isRetryQuiet, crop, ...origin } = props;
   const [chosenFrom, setChosenFrom] = useState<string>(); // another picture closes the choice
   const buttonRef = useRef<HTMLButtonElement>(null);
   const isChoosing = imageUrl !== undefined && chosenFrom === imageUrl;
@@ -65,13 +67,15 @@ export function PictureHeader(props: PictureHeaderProps) {
       <div class={styles.page}>
         <PicturePage {...target} />
         {onRetry && (
-          <Button
-            label={t('panel.retry')}
-            icon={RotateCw}
-            look="bare"
-            testId="retry"
-            onClick={onRetry}
-          />
+          <span class={styles.retry} data-quiet={isRetryQuiet}>
+            <Button
+              label={t('panel.retry')}
+              icon={RotateCw}
+              look="bare"
+              testId="retry"
+              onClick={onRetry}
+            />
+          </span>
         )}
       </div>
       {facts && (

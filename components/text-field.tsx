@@ -6,6 +6,7 @@ const KINDS = {
   secret: { type: 'password', inputMode: 'text', autocomplete: 'new-password' },
   url: { type: 'text', inputMode: 'url', autocomplete: 'off' },
   moment: { type: 'datetime-local', inputMode: 'text', autocomplete: 'off' },
+  words: { type: 'text', inputMode: 'search', autocomplete: 'off' },
   decimal: { type: 'text', inputMode: 'decimal', autocomplete: 'off' },
 } as const;
 

@@ -1,6 +1,6 @@
 import { Settings } from 'lucide';
 import { useId, useRef } from 'preact/hooks';
-import { SORTS, type Sort } from '@/utils/compare/sort';
+import type { Sort } from '@/utils/compare/sort';
 import type { ServiceId } from '@/utils/model/settings';
 import { serviceName } from '@/utils/service-name';
 import { t } from '@/utils/words';
@@ -18,6 +18,8 @@ export interface ToolbarProps {
   /** Absent until there are offers, and with it the order: there is room for a label then. */
   summary?: SummaryProps | undefined;
   sort: Sort;
+  /** Those that can be chosen. */
+  sorts: readonly Sort[];
   onSort: (sort: Sort) => void;
   /** The service says how alike an offer is; else its own order stands in place of that. */
   hasSimilarity: boolean;
@@ -37,6 +39,7 @@ export function Toolbar(props: ToolbarProps) {
     imageUrl,
     summary,
     sort,
+    sorts,
     onSort,
     hasSimilarity,
     service,
@@ -66,7 +69,7 @@ export function Toolbar(props: ToolbarProps) {
             <Choice
               label={t('panel.sort')}
               value={sort}
-              options={SORTS.map((value) => ({ value, label: sortName(value, hasSimilarity) }))}
+              options={sorts.map((value) => ({ value, label: sortName(value, hasSimilarity) }))}
               onChange={onSort}
               testId="sort"
             />

@@ -6,12 +6,14 @@ import { secretsDatabase } from '@/utils/store/secrets-database';
 import { createBatch } from './background/batch';
 import { openCalls } from './background/calls';
 import { extras } from './background/extra';
+import { refine } from './background/refine';
 
 const parts = {
   find: findPictures,
   batch: createBatch,
   calls: openCalls,
   extras,
+  refine,
   secrets: secretsDatabase,
 };
 

@@ -1,6 +1,6 @@
 import { browser, type Browser } from './browser';
 import type { GivenPicture } from './model/given';
-import type { Part } from './model/part';
+import type { Refinement } from './model/refinement';
 import type { Region } from './model/search';
 
 /**
@@ -15,10 +15,8 @@ interface Commands {
   cancel: { windowId: number };
   /** Again from the click: access to the original has just been granted. */
   reacquire: { windowId: number };
-  /** Searches another of the pictures at the clicked point instead; `index` among the record's. */
-  alternative: { windowId: number; index: number };
-  /** Searches this part of the picture that is kept, or all of it again. */
-  searchArea: { windowId: number; area?: Part | undefined };
+  /** Searches in another way: another picture, a part of it, with words, with another service. */
+  refine: { windowId: number; change: Refinement };
   /** Searches the picture at an address. */
   findUrl: { windowId: number; url: string };
   /** Searches a picture that the panel has prepared. */

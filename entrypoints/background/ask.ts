@@ -49,11 +49,11 @@ async function ask(
   // A cursor means nothing to another service.
   if (service !== record.current.service) await record.save({ service, ...NO_RESULTS });
 
-  const { windowId, next: cursor, isAnew, answeredAt: since } = record.current;
+  const { windowId, area, query, next: cursor, isAnew, answeredAt: since } = record.current;
   const page = cursor === undefined ? 0 : record.current.pages;
   const beforePost = () => record.enter('posting', { posts: record.current.posts + 1 });
-  const sent = await inArea(picture, record.current.area, plan.provider.capabilities);
-  const answer = await post(plan, { ...sent, windowId, isAnew, cursor, signal, beforePost });
+  const sent = await inArea(picture, area, plan.provider.capabilities);
+  const answer = await post(plan, { ...sent, query, windowId, isAnew, cursor, signal, beforePost });
   if (answer.kind === 'hand-off') return handOff(record, answer.url, sent.picture, signal);
   const { offers, total, next, answeredAt } = answer;
   await writeOffers(windowId, page, await withoutKnown(offers, windowId, page));

@@ -1,11 +1,9 @@
 /** What starts, repeats and ends a search: the click, the panel's commands, a new worker. */
 import { browser } from '@/utils/browser';
-import { partSchema } from '@/utils/model/part';
 import type { Search, Target } from '@/utils/model/search';
-import { parseAs } from '@/utils/parse';
 import { readSearch, readSearches, readSearchWindows, removeSearch } from '@/utils/store/searches';
 import { ownWindows } from './own-windows';
-import { NO_RESULTS, startOf, writeFailure } from './record';
+import { startOf, writeFailure } from './record';
 import { runSearch } from './run-search';
 import { cancelRun, dropRun, isRunning, whenEnded } from './runs';
 
@@ -47,36 +45,6 @@ export async function moreOffers(windowId: number): Promise<void> {
 export async function reacquireSearch(windowId: number): Promise<void> {
   const search = await readSearch(windowId);
   if (search) await runSearch(search, 'click');
-}
-
-/** Another of the pictures at the clicked point; the one that was searched becomes an alternative. */
-export async function searchAlternative(
-  windowId: number,
-  { index }: { windowId: number; index: unknown },
-): Promise<void> {
-  const search = await readSearch(windowId);
-  const { target, alternatives = [] } = search ?? {};
-  const choice = typeof index === 'number' ? alternatives[index] : undefined;
-  if (!target || !choice) return;
-  const others = alternatives.filter((candidate) => candidate !== choice);
-  await runSearch(
-    {
-      ...newSearch(windowId, { ...target, choice }),
-      alternatives: target.choice ? [target.choice, ...others] : others,
-    },
-    'click',
-  );
-}
-
-/** A part of the picture that is kept, or all of it; what was found for another part is void. */
-export async function searchArea(
-  windowId: number,
-  { area: sent }: { windowId: number; area?: unknown },
-): Promise<void> {
-  const area = parseAs(partSchema, sent);
-  if (sent !== undefined && !area) return; // the panel sends no such thing
-  const search = await readSearch(windowId);
-  if (search?.picture) await runSearch({ ...search, ...NO_RESULTS, area }, 'kept');
 }
 
 /** A closed window leaves nothing behind, whatever was running in it. */

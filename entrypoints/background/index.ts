@@ -16,12 +16,11 @@ import {
   reacquireSearch,
   resumeSearches,
   retrySearch,
-  searchAlternative,
-  searchArea,
 } from './commands';
 import { inExtras } from './extras';
 import { findUrl, give } from './given';
 import { createMenu, onMenuClick } from './menu';
+import { refine } from './refinements';
 import { onRegion } from './region';
 import { onShortcut } from './shortcuts';
 
@@ -56,8 +55,7 @@ export default defineBackground({
     onMessage('more', fromPage(moreOffers));
     onMessage('cancel', fromPage(cancelSearch));
     onMessage('reacquire', fromPage(reacquireSearch));
-    onMessage('alternative', fromPage(searchAlternative));
-    onMessage('searchArea', fromPage(searchArea));
+    onMessage('refine', fromPage(refine));
     onMessage('findUrl', fromPage(findUrl));
     onMessage('give', fromPage(give));
     onMessage('details', fromPage(inExtras('askDetails')));

@@ -29,10 +29,13 @@ export function accessMissing({ connection }: Plan): AppError {
   return new AppError('access-missing', { detail: { host: new URL(connection.baseUrl).host } });
 }
 
-/** Throws `not-set-up` where no service is chosen. */
-export async function makePlan(): Promise<Plan> {
+/**
+ * Throws `not-set-up` where no service is chosen.
+ * @param other to be asked in place of the chosen one
+ */
+export async function makePlan(other?: ServiceId): Promise<Plan> {
   const settings = await settingsStore.read();
-  const { service } = settings;
+  const service = other ?? settings.service;
   if (!service) throw new AppError('not-set-up');
   const connection = connectionOf(settings, service);
   const [provider, calls, credentials, hasAccess] = await Promise.all([

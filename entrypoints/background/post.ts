@@ -1,6 +1,7 @@
 /** One request to the service, with a token that is renewed where it has ended. */
 import { isAppError } from '@/utils/errors';
 import type { Part } from '@/utils/model/part';
+import type { Query } from '@/utils/model/query';
 import type { Credentials } from '@/utils/model/settings';
 import type { ProviderPicture, Reach } from '@/utils/providers/provider';
 import { renewCredentials } from '@/utils/store/credentials';
@@ -17,6 +18,8 @@ export interface Posting {
   picture: ProviderPicture;
   /** See `SearchRequest`. */
   region?: Part | undefined;
+  /** What is asked for beside the picture, or in its place. */
+  query?: Query | undefined;
   /** Of the page after the first. */
   cursor?: string | undefined;
   /** No stored answer. */
@@ -28,12 +31,17 @@ export interface Posting {
 
 /** From the store or the service. Throws `access-missing` where the service may not be asked. */
 export async function post(plan: Plan, posting: Posting): ReturnType<ServiceCalls['search']> {
-  const { picture, region, cursor, signal, beforePost } = posting;
-  if (!plan.hasAccess) throw accessMissing(plan); // also where the answer would be in the store
-  return plan.calls.search(plan, posting, () =>
+  const { picture, region, query, cursor, signal, beforePost } = posting;
+  const { provider, hasAccess, calls } = plan;
+  if (!hasAccess) throw accessMissing(plan); // also where the answer would be in the store
+  return calls.search(plan, posting, () =>
     withKey(plan, async (reach) => {
       await beforePost();
-      return plan.provider.search({ picture, region, cursor, ...reach }, { signal });
+      const request = { picture, region, cursor, ...query, ...reach };
+      const { words, isWordsOnly } = request;
+      return isWordsOnly && words && provider.words
+        ? provider.words({ ...request, query: words }, { signal })
+        : provider.search(request, { signal });
     }),
   );
 }

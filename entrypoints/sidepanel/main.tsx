@@ -3,10 +3,12 @@ import { computed } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from '@/utils/browser';
 import { KEEP_ALIVE_PORT, sendMessage } from '@/utils/messages';
+import type { Refinement } from '@/utils/model/refinement';
 import { connectionOf } from '@/utils/model/settings';
 import { preparePicture } from '@/utils/picture/prepare';
 import { requestServiceAccess, requestSiteAccess } from '@/utils/platform';
 import { factsOf, originsOf } from '@/utils/providers';
+import { readAdded, watchAdded } from '@/utils/store/added';
 import { watchBatches } from '@/utils/store/batch-changes';
 import { readOwned } from '@/utils/store/batch-owners';
 import { readBatch, readLeftBatches, readThumbnails } from '@/utils/store/batches';
@@ -34,6 +36,8 @@ import { createPanelState } from './state';
 const { id: windowId } = await browser.windows.getCurrent();
 if (windowId === undefined) throw new Error('The panel stands in no window.');
 
+const refine = (change: Refinement) => sendMessage('refine', { windowId, change });
+
 const state = createPanelState({
   search: {
     read: () => readSearch(windowId),
@@ -47,10 +51,17 @@ const state = createPanelState({
     read: () => readAlternatives(windowId),
     watch: (listener) => watchAlternatives(windowId, listener),
   },
+  sendAlternative: (index) => refine({ kind: 'alternative', index }),
+  sendArea: (area) => refine({ kind: 'area', area }),
+  sendQuery: (query) => refine({ kind: 'query', query }),
+  sendAdd: (service) => refine({ kind: 'add', service }),
+  added: {
+    read: () => readAdded(windowId),
+    watch: (listener) => watchAdded(windowId, listener),
+  },
+  capabilitiesOf: (service) => factsOf(service).capabilities,
   meter: { read: () => meterStore.read(), watch: (listener) => meterStore.watch(listener) },
   terms: { read: () => termsStore.read(), watch: (listener) => termsStore.watch(listener) },
-  sendAlternative: (index) => sendMessage('alternative', { windowId, index }),
-  sendArea: (area) => sendMessage('searchArea', { windowId, area }),
   canSearchArea: (service) => factsOf(service).capabilities.picture === 'bytes',
   hasDetails: (service) => factsOf(service).capabilities.details,
   hasSellerOffers: (service) => factsOf(service).capabilities.sellerOffers,

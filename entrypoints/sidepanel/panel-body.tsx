@@ -9,7 +9,7 @@ import type { ListDetails } from '@/components/offer-list';
 import type { PictureButtonsProps } from '@/components/picture-buttons';
 import { SetupView } from '@/components/setup-view';
 import { SkeletonList } from '@/components/skeleton-list';
-import type { Offer } from '@/utils/model/offer';
+import type { FoundOffer } from '@/utils/compare/merge';
 import type { ServiceId } from '@/utils/model/settings';
 import { Offers } from './offers';
 import type { Outcome } from './outcome';
@@ -17,7 +17,7 @@ import type { Outcome } from './outcome';
 export interface PanelBodyProps {
   outcome: Outcome;
   /** In the order to be shown; undefined while they are being read. */
-  rows: readonly Offer[] | undefined;
+  rows: readonly FoundOffer[] | undefined;
   /** Match patterns of the service's picture hosts. */
   pictureOrigins: readonly string[];
   details: ListDetails | undefined;
@@ -27,6 +27,10 @@ export interface PanelBodyProps {
   service: ServiceId | undefined;
   /** The user's own setting leaves out offers below a least similarity. */
   hasFloor: boolean;
+  /** Words or filters narrow the search. */
+  isNarrowed: boolean;
+  /** Absent where the service finds nothing by words. */
+  onWords: ((words: string) => void) | undefined;
   allowSite: AllowSiteProps | undefined;
   inputs: PictureButtonsProps;
   /** The service has another page. */
@@ -85,7 +89,14 @@ export function PanelBody(props: PanelBodyProps) {
       return <HandedOffView isPictureIn={outcome.isPictureIn} onCopy={props.onCopy} />;
     case 'done':
       if (rows === undefined) return <SkeletonList />;
-      if (!offers) return <NoMatchView hasFloor={props.hasFloor} />;
+      if (!offers)
+        return (
+          <NoMatchView
+            hasFloor={props.hasFloor}
+            isNarrowed={props.isNarrowed}
+            onWords={props.onWords}
+          />
+        );
       return <Offers {...offers} more={more(false)} />;
   }
 }

@@ -1,11 +1,14 @@
+import { AddedServices } from '@/components/added-services';
 import { Alternatives } from '@/components/alternatives';
 import { DropHint } from '@/components/drop-hint';
 import { InputProblem } from '@/components/input-problem';
 import { PictureHeader } from '@/components/picture-header';
+import { Refine } from '@/components/refine';
 import { useReturn } from '@/components/return';
 import { SearchNotes } from '@/components/search-notes';
 import { SearchProgress } from '@/components/search-progress';
 import { Toolbar } from '@/components/toolbar';
+import { sortsFor } from '@/utils/compare/sort';
 import { describeFailure } from '@/utils/error-messages';
 import type { Offer } from '@/utils/model/offer';
 import { connectionOf, setUpServices } from '@/utils/model/settings';
@@ -41,9 +44,15 @@ export function Panel({ state, batch, onOptions }: PanelProps) {
 
   const imageUrl = picture && `data:${picture.mime};base64,${picture.base64}`;
   const isMore = search?.next !== undefined; // the next page, and not the first one
+  const { refining } = state;
+  const can = refining.can.value;
+  const added = refining.added.value;
+  const query = refining.query.value;
   const hasOffers = rows !== undefined && rows.length > 0;
   const total =
-    hasOffers || (status === 'done' && rows) ? (search?.total ?? rows.length) : undefined;
+    hasOffers || (status === 'done' && rows)
+      ? ((added.length === 0 ? search?.total : undefined) ?? rows.length)
+      : undefined;
   const shown = seller ? countOf(seller.rows, seller.total) : countOf(rows, total ?? 0);
   const allowSite = allowSiteProps(state);
   const { inputs } = state;
@@ -95,6 +104,7 @@ export function Panel({ state, batch, onOptions }: PanelProps) {
           enlarged={picture?.enlarged ?? false}
           allowSite={isAccessFailure ? undefined : allowSite}
           onRetry={canRetry && answeredAt === undefined ? state.retry : undefined}
+          isRetryQuiet={status === 'done' && hasOffers}
           crop={
             state.canSearchArea.value
               ? { area: search.area, onSearch: state.searchArea }
@@ -102,6 +112,16 @@ export function Panel({ state, batch, onOptions }: PanelProps) {
           }
         />
       )}
+      {search?.picture && can && (
+        <Refine
+          query={query}
+          can={can}
+          addable={refining.addable.value}
+          onQuery={refining.refine}
+          onAdd={state.addService}
+        />
+      )}
+      <AddedServices services={added} onRetry={state.addService} />
       {state.alternatives.value.length > 0 && (
         <Alternatives pictures={state.alternatives.value} onChoose={state.chooseAlternative} />
       )}
@@ -115,6 +135,7 @@ export function Panel({ state, batch, onOptions }: PanelProps) {
           imageUrl={imageUrl}
           summary={shown}
           sort={state.sort.value}
+          sorts={sortsFor(rows ?? [], can?.sort)}
           onSort={state.chooseSort}
           hasSimilarity={service ? factsOf(service).capabilities.similarity : true}
           service={settings.service}
@@ -148,7 +169,13 @@ export function Panel({ state, batch, onOptions }: PanelProps) {
           )
         }
         service={service}
-        hasMore={isMore}
+        hasMore={isMore || refining.withMore.value.length > 0}
+        onWords={
+          can?.words && search?.picture
+            ? (words) => refining.refine({ words, isWordsOnly: true })
+            : undefined
+        }
+        isNarrowed={query.words !== undefined || query.filters !== undefined}
         onMore={state.more}
         onCancel={state.cancel}
         hasFloor={service ? connectionOf(settings, service).similarDegree !== undefined : false}

@@ -1,7 +1,7 @@
 import type { DetailsState } from '@/components/offer-details';
 import { sortOffers, type Sort } from '@/utils/compare/sort';
 import { withDetails } from '@/utils/compare/with-details';
-import type { Offer } from '@/utils/model/offer';
+import type { FoundOffer } from '@/utils/compare/merge';
 
 type States = ReadonlyMap<string, DetailsState>;
 
@@ -11,15 +11,17 @@ type States = ReadonlyMap<string, DetailsState>;
  * @param language see `withDetails`
  */
 export function toRows(
-  offers: readonly Offer[],
+  offers: readonly FoundOffer[],
   sort: Sort,
   { atSort, states, language }: { atSort: States; states: States; language: string },
-): Offer[] {
-  const merge = (known: States) => (offer: Offer) => {
-    const state = known.get(offer.offerId);
-    return state?.status === 'known' && offer.market === undefined
-      ? withDetails(offer, state.details, language)
-      : offer;
-  };
+): FoundOffer[] {
+  const merge =
+    (known: States) =>
+    (offer: FoundOffer): FoundOffer => {
+      const state = known.get(offer.offerId);
+      return state?.status === 'known' && offer.market === undefined
+        ? withDetails(offer, state.details, language)
+        : offer;
+    };
   return sortOffers(offers.map(merge(atSort)), sort).map(merge(states));
 }

@@ -1,9 +1,11 @@
 import { computed, effect, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { ListDetails } from '@/components/offer-list';
 import { ALL_SITES } from '@/utils/access';
+import type { FoundOffer } from '@/utils/compare/merge';
 import { nearLimit, usageOf, type Meter, type Nearness } from '@/utils/calls/meter';
 import { NO_TERMS, type AllTerms } from '@/utils/calls/terms';
 import type { Sort } from '@/utils/compare/sort';
+import type { Added } from '@/utils/model/added';
 import type { Offer } from '@/utils/model/offer';
 import type { Part } from '@/utils/model/part';
 import type { AlternativePictures, Search, StoredPicture } from '@/utils/model/search';
@@ -17,6 +19,7 @@ import {
 import { followDetails, type DetailsDeps } from './details';
 import { outcomeOf, type Outcome } from './outcome';
 import { createPictureInputs, type InputDeps, type PictureInputs } from './picture-inputs';
+import { createRefining, type RefineDeps, type Refining } from './refining';
 import { followResults, type ResultReads } from './results';
 import { toRows } from './rows';
 import { followSeller, type SellerDeps, type ShownSeller } from './seller';
@@ -31,10 +34,11 @@ interface Source<T> {
 }
 
 /** Everything outside of the panel; the search is that of the panel's own window. */
-export interface PanelDeps extends ResultReads, InputDeps, DetailsDeps, SellerDeps {
+export interface PanelDeps extends ResultReads, InputDeps, DetailsDeps, SellerDeps, RefineDeps {
   search: Source<Search | undefined>;
   settings: Source<Settings>;
   alternatives: Source<AlternativePictures | undefined>;
+  added: Source<Added | undefined>;
   meter: Source<Meter>;
   terms: Source<AllTerms>;
   writeService: (service: ServiceId) => Promise<void>;
@@ -70,7 +74,7 @@ export interface PanelState {
   alternatives: ReadonlySignal<readonly (string | null)[]>;
   outcome: ReadonlySignal<Outcome>;
   /** Offers in the chosen order; undefined while they are being read. */
-  rows: ReadonlySignal<Offer[] | undefined>;
+  rows: ReadonlySignal<FoundOffer[] | undefined>;
   /** Undefined where the service has none. */
   details: ReadonlySignal<ListDetails | undefined>;
   /** Shown in place of the results. */
@@ -91,6 +95,7 @@ export interface PanelState {
   /** The user's limit of calls, where it is near or reached. */
   nearLimit: ReadonlySignal<Nearness | undefined>;
   inputs: PictureInputs;
+  refining: Refining;
   /** Settled once the stored values are here. */
   ready: Promise<void>;
   retry: () => void;
@@ -106,6 +111,8 @@ export interface PanelState {
   copyPicture: () => Promise<void>;
   /** Also searches again, where there is a search. Asks for access to the service. */
   chooseService: (service: ServiceId) => void;
+  /** Also the offers of this one, or its next ones. Asks for access to it. */
+  addService: (service: ServiceId) => void;
   /** Asks for `access` and makes use of it. */
   allowAccess: () => void;
   /** Asks for access to all sites instead. */
@@ -116,10 +123,12 @@ export interface PanelState {
 export function createPanelState(deps: PanelDeps): PanelState {
   const search = signal<Search | undefined>(undefined);
   const settings = signal(DEFAULT_SETTINGS);
-  const sort = signal<Sort>('match');
+  /** Absent: as the service was asked for, perhaps from another panel. */
+  const chosenSort = signal<Sort | undefined>(undefined);
   const now = signal(deps.clock());
   const accessRefused = signal(false);
 
+  const added = signal<Added | undefined>(undefined);
   const alternatives = signal<AlternativePictures | undefined>(undefined);
   const meter = signal<Meter>({});
   const terms = signal<AllTerms>({});
@@ -129,6 +138,7 @@ export function createPanelState(deps: PanelDeps): PanelState {
     follow(deps.search, search),
     follow(deps.settings, settings),
     follow(deps.alternatives, alternatives),
+    follow(deps.added, added),
   ];
   const results = followResults(search, deps);
   const outcome = computed(() => outcomeOf(search.value, settings.value.service, now.value));
@@ -141,6 +151,9 @@ export function createPanelState(deps: PanelDeps): PanelState {
     const { api, pictures } = hosts.value;
     return wantedAccess(search.value, outcome.value.failure, [...api, ...pictures]);
   });
+  const { offers } = results;
+  const refining = createRefining(deps, { search, settings, added, offers, now });
+  const sort = computed(() => chosenSort.value ?? refining.sort.value ?? 'match');
   const able = computed(() => {
     const service = search.value?.service;
     return service !== undefined && deps.hasDetails(service) ? search.value : undefined;
@@ -148,11 +161,14 @@ export function createPanelState(deps: PanelDeps): PanelState {
   const details = followDetails(able, deps);
   const seller = followSeller(able, now, deps);
   const isRunning = computed(
-    () => outcome.value.status === 'running' || seller.shown.value?.isLoading === true,
+    () =>
+      outcome.value.status === 'running' ||
+      refining.isAdding.value ||
+      seller.shown.value?.isLoading === true,
   );
-  const inOrder = (offers: Offer[] | undefined) =>
-    offers &&
-    toRows(offers, sort.value, {
+  const inOrder = (unsorted: FoundOffer[] | undefined) =>
+    unsorted &&
+    toRows(unsorted, sort.value, {
       atSort: details.atSort.value,
       states: details.states.value,
       language: deps.language,
@@ -175,14 +191,26 @@ export function createPanelState(deps: PanelDeps): PanelState {
     if (searchId.value !== undefined) accessRefused.value = false;
   });
 
-  /** Its hosts are asked for in the click itself; without them the search says what is missing. */
-  async function chooseService(service: ServiceId): Promise<void> {
+  /**
+   * Its hosts are asked for in the click itself; without them the search says what is missing.
+   * Settled once the user has answered.
+   */
+  async function askForAccess(service: ServiceId): Promise<void> {
     const { api, pictures } = deps.hostsOf(service, connectionOf(settings.peek(), service));
-    const asked = api.length > 0 ? deps.requestServiceAccess([...api, ...pictures]) : undefined;
-    asked?.catch(() => false); // no click: the search offers it again
+    if (api.length === 0) return;
+    await deps.requestServiceAccess([...api, ...pictures]).catch(() => false); // no click
+  }
+
+  async function chooseService(service: ServiceId): Promise<void> {
+    const asked = askForAccess(service);
     await deps.writeService(service);
-    await asked?.catch(() => false);
+    await asked;
     if (search.peek() !== undefined) await deps.send('retry');
+  }
+
+  async function addService(service: ServiceId): Promise<void> {
+    await askForAccess(service);
+    await deps.sendAdd(service);
   }
 
   async function allowAccess(origins = access.peek()?.origins): Promise<void> {
@@ -202,7 +230,7 @@ export function createPanelState(deps: PanelDeps): PanelState {
       alternatives.value?.searchId === search.value?.id ? (alternatives.value?.pictures ?? []) : [],
     ),
     outcome,
-    rows: computed(() => inOrder(results.offers.value)),
+    rows: computed(() => inOrder(refining.offers.value)),
     details: computed(() => {
       const service = able.value?.service;
       if (service === undefined) return undefined;
@@ -218,8 +246,8 @@ export function createPanelState(deps: PanelDeps): PanelState {
     }),
     seller: computed(() => {
       if (!seller.shown.value) return undefined;
-      const { offers, ...rest } = seller.shown.value;
-      return { ...rest, rows: inOrder(offers) };
+      const { offers: ofSeller, ...rest } = seller.shown.value;
+      return { ...rest, rows: inOrder(ofSeller) };
     }),
     isWaiting: computed(() => isRunning.value || details.isLoading.value),
     moreOfSeller: seller.more,
@@ -228,7 +256,12 @@ export function createPanelState(deps: PanelDeps): PanelState {
     now,
     access,
     accessRefused,
-    pictureOrigins: computed(() => hosts.value.pictures),
+    pictureOrigins: computed(() => [
+      ...hosts.value.pictures,
+      ...refining.services.value.flatMap(
+        (service) => deps.hostsOf(service, connectionOf(settings.value, service)).pictures,
+      ),
+    ]),
     canSearchArea: computed(() => {
       const { service } = settings.value;
       return service !== undefined && deps.canSearchArea(service);
@@ -240,11 +273,15 @@ export function createPanelState(deps: PanelDeps): PanelState {
       return nearLimit(usage, terms.value[service] ?? NO_TERMS);
     }),
     inputs,
+    refining,
     ready: Promise.all(sources.map(({ ready }) => ready)).then(() => undefined),
     retry: () => void deps.send('retry'),
     cancel: () => void deps.send('cancel'),
     searchArea: (area) => void deps.sendArea(area),
-    more: () => void deps.send('more'),
+    more: () => {
+      if (search.peek()?.next !== undefined) void deps.send('more');
+      for (const service of refining.withMore.peek()) void deps.sendAdd(service);
+    },
     chooseAlternative: (index) => void deps.sendAlternative(index),
     copyPicture: async () => {
       const picture = results.picture.peek();
@@ -252,9 +289,11 @@ export function createPanelState(deps: PanelDeps): PanelState {
     },
     chooseSort: (chosen) => {
       details.noteSort();
-      sort.value = chosen;
+      chosenSort.value = chosen;
+      refining.sortAtService(chosen);
     },
     chooseService: (service) => void chooseService(service),
+    addService: (service) => void addService(service),
     allowAccess: () => void allowAccess(),
     allowAllSites: () => void allowAccess([ALL_SITES]),
     stop: () => {

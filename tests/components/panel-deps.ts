@@ -1,9 +1,11 @@
 import { vi } from 'vitest';
 import type { PanelDeps } from '@/entrypoints/sidepanel/state';
+import type { Added } from '@/utils/model/added';
 import type { Meter } from '@/utils/calls/meter';
 import type { AllTerms } from '@/utils/calls/terms';
 import type { AlternativePictures, Search } from '@/utils/model/search';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/model/settings';
+import { factsOf } from '@/utils/providers';
 import { offer } from './fixtures';
 
 /** A stored value that a test can change. */
@@ -23,11 +25,19 @@ function source<T>(first: T) {
 }
 
 /** The outside of a panel, in memory; everything it is told is recorded. */
-export function panelDeps(stored: { search?: Search; settings?: Partial<Settings> } = {}) {
+export function panelDeps(
+  stored: { search?: Search; settings?: Partial<Settings>; added?: Added } = {},
+) {
   return {
     search: source<Search | undefined>(stored.search),
     settings: source<Settings>({ ...DEFAULT_SETTINGS, ...stored.settings }),
     alternatives: source<AlternativePictures | undefined>(undefined),
+    added: source<Added | undefined>(stored.added),
+    capabilitiesOf: vi
+      .fn<PanelDeps['capabilitiesOf']>()
+      .mockImplementation((service) => factsOf(service).capabilities),
+    sendQuery: vi.fn<PanelDeps['sendQuery']>().mockResolvedValue(undefined),
+    sendAdd: vi.fn<PanelDeps['sendAdd']>().mockResolvedValue(undefined),
     meter: source<Meter>({}),
     terms: source<AllTerms>({}),
     sendAlternative: vi.fn<PanelDeps['sendAlternative']>().mockResolvedValue(undefined),

@@ -34,7 +34,7 @@ async function begin(): Promise<void> {
 
 /** Waits for the next picture at the gateway; says where it shows anything but this area. */
 async function unlike(before: number, area: Part | undefined): Promise<string[]> {
-  await expect.poll(() => scene.gateway.queries.length).toBe(before + 1);
+  await expect.poll(() => scene.gateway.queries.length, { timeout: 10_000 }).toBe(before + 1);
   const { left, top, width, height } = area ?? { left: 0, top: 0, width: 1, height: 1 };
   const region = {
     left: left * SIDE,

@@ -6,6 +6,7 @@ import { detailsViews } from './details-views';
 import { pictureViews, textViews, type Searched } from './hard-views';
 import { makeMeter, makeOffers, makeRecord, makeSettings, type Record } from './material';
 import { inputViews } from './input-views';
+import { refineViews } from './refine-views';
 import type { View } from './view';
 
 interface Material {
@@ -107,6 +108,7 @@ export function panelViews({ baseUrl, picture, thumbnails }: Material): View[] {
       service: 'open-platform',
     })),
     ...pictureViews(searched, { offers, picture }),
+    ...refineViews(searched, { baseUrl, offers }),
     ...textViews(searched, offers),
     ...detailsViews(
       searched('details', () => ({}), offers),

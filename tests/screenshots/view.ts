@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import type { Added } from '../../utils/model/added';
 import type { DetailsAnswer, SellerOffers } from '../../utils/model/extras';
 import type { Meter } from '../../utils/calls/meter';
 import type { AllTerms } from '../../utils/calls/terms';
@@ -24,6 +25,8 @@ export interface View {
   /** Left out where the record has no picture. */
   picture?: StoredPicture;
   offers?: Offer[];
+  /** What other services found. */
+  added?: Added;
   details?: DetailsAnswer[];
   /** The offers of the seller whose record it is, on one page. */
   seller?: { record: SellerOffers; offers: Offer[] };
@@ -74,7 +77,8 @@ async function showBatch(page: Page, { head, isListing }: ShownBatch): Promise<v
 
 /** Runs in the page: the keys of `utils/store`. */
 async function store(stored: Stored): Promise<void> {
-  const { settings, credentials, calls, record, picture, offers, alternatives, batch } = stored;
+  const { settings, credentials, calls, record, picture, offers, batch } = stored;
+  const { alternatives, added } = stored;
   const { details = [], seller } = stored;
   const { id } = await chrome.windows.getCurrent();
   await Promise.all([chrome.storage.session.clear(), chrome.storage.local.clear()]);
@@ -97,6 +101,7 @@ async function store(stored: Stored): Promise<void> {
     ...(alternatives && {
       [`alternatives:${id}`]: { searchId: picture?.searchId ?? 'view', pictures: alternatives },
     }),
+    ...(added && { [`added:${id}`]: added }),
     ...Object.fromEntries(
       details.map((answer) => [
         `extra:${id}:${picture?.searchId ?? 'view'}:details:${answer.offerId}`,

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { ERROR_CODES } from '../errors';
 import { candidateSchema } from './candidate';
 import { partSchema } from './part';
+import { querySchema } from './query';
 import { SERVICE_IDS } from './settings';
 
 /** How a picture can be got, in the words of the panel. */
@@ -125,6 +126,8 @@ export const searchSchema = v.strictObject({
   picture: v.optional(pictureFactsSchema),
   /** The part of the stored picture that is searched; absent: all of it. */
   area: v.optional(partSchema),
+  /** What is asked for beside the picture; absent: nothing. */
+  query: v.optional(querySchema),
   /** Other pictures at the clicked point, the likeliest first. */
   alternatives: v.optional(v.array(candidateSchema)),
   /** POSTs that were written down before they left: the service has seen at most so many. */

@@ -1,5 +1,6 @@
 import type { Offer, OfferDetails } from '../model/offer';
 import type { Part } from '../model/part';
+import type { Filter, ServiceSort } from '../model/query';
 import type { Connection, Credentials, ServiceId } from '../model/settings';
 
 /** A picture that is ready to be sent. */
@@ -10,8 +11,7 @@ export interface ProviderPicture {
   publicUrl?: string | undefined;
 }
 
-export type Sort = `${'price' | 'sold' | 'repurchase'}-${'asc' | 'desc'}`;
-export type Filter = 'ships-in-24h' | 'ships-in-48h' | 'certified-factory' | 'one-piece';
+export type { Filter, ServiceSort as Sort };
 
 /** How a service is reached, and with what. */
 export interface Reach {
@@ -23,7 +23,7 @@ export interface Reach {
 
 /** Which offers, in which order, and from where on. */
 export interface Selection {
-  sort?: Sort | undefined;
+  sort?: ServiceSort | undefined;
   filters?: readonly Filter[] | undefined;
   /** What an earlier page answered as `next`. */
   cursor?: string | undefined;
@@ -33,6 +33,8 @@ export interface SearchRequest extends Reach, Selection {
   picture: ProviderPicture;
   /** Of the picture; only for a service that can crop. Absent: all of it. */
   region?: Part | undefined;
+  /** To be found together with the picture; only where the service takes both. */
+  words?: string | undefined;
 }
 
 export interface WordsRequest extends Reach, Selection {
@@ -73,7 +75,7 @@ export interface RefreshOptions extends CheckOptions {
 }
 
 /** What a service can do: the panel shows nothing else. */
-interface Capabilities {
+export interface Capabilities {
   /** What it takes: the bytes, or only the address of a picture that everybody gets. */
   picture: 'bytes' | 'address';
   /** Says how alike an offer is. */
@@ -82,11 +84,14 @@ interface Capabilities {
   tiers: 'results' | 'details' | 'none';
   /** Has more than one page. */
   paging: boolean;
-  sort: readonly Sort[];
+  sort: readonly ServiceSort[];
   filters: readonly Filter[];
   /** Searches a part of the picture; for the others it is cut here. */
   crop: boolean;
+  /** Searches by words, without a picture. */
   words: boolean;
+  /** Takes words together with the picture. */
+  wordsWithPicture?: boolean;
   sellerOffers: boolean;
   details: boolean;
   /** Fen for one search, where that is the same for everybody; else only the user knows. */

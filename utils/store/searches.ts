@@ -22,9 +22,13 @@ import { readKey, readKeys, watchKey } from './area';
 const searchKey = (windowId: number) => `search:${windowId}`;
 const pictureKey = (windowId: number) => `picture:${windowId}`;
 const alternativesKey = (windowId: number) => `alternatives:${windowId}`;
+/** What other services found of the same picture (`added.ts`). */
+export const addedKey = (windowId: number) => `added:${windowId}`;
 const pageKey = (windowId: number, page: number) => `offers:${windowId}:${page}`;
 
 const pageSchema = v.array(offerSchema);
+/** Of what one search has stored beside its record. */
+const ownerSchema = v.object({ searchId: v.string() });
 
 function parseSearch(stored: unknown): Search | undefined {
   return parseAs(searchSchema, stored);
@@ -122,11 +126,10 @@ export async function removeOffers(windowId: number): Promise<void> {
 /** Forgets what is stored of the window's earlier searches and is none of this one's. */
 export async function tidyResults({ id, windowId, pages }: Search): Promise<void> {
   await removePages(windowId, pages, id);
-  const picture = parseAs(storedPictureSchema, await readKey('session', pictureKey(windowId)));
-  if (picture?.searchId !== id) await browser.storage.session.remove(pictureKey(windowId));
-  const alternatives = await readAlternatives(windowId);
-  if (alternatives?.searchId !== id)
-    await browser.storage.session.remove(alternativesKey(windowId));
+  for (const key of [pictureKey(windowId), alternativesKey(windowId), addedKey(windowId)]) {
+    const owner = parseAs(ownerSchema, await readKey('session', key));
+    if (owner?.searchId !== id) await browser.storage.session.remove(key);
+  }
 }
 
 /** @param kept the search whose extras (`store/extras.ts`) stay */
@@ -144,6 +147,7 @@ export async function removeSearch(windowId: number): Promise<void> {
   await browser.storage.session.remove([
     pictureKey(windowId),
     alternativesKey(windowId),
+    addedKey(windowId),
     searchKey(windowId),
   ]);
   await removeOffers(windowId);

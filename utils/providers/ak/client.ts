@@ -33,7 +33,9 @@ export function searchByPicture(
   request: SearchRequest,
   { signal }: { signal: AbortSignal },
 ): Promise<SearchPage> {
-  return find(request, { imgBase64: toBase64(request.picture.bytes) }, signal);
+  const { picture, words } = request;
+  const what = { imgBase64: toBase64(picture.bytes), ...(words !== undefined && { query: words }) };
+  return find(request, what, signal);
 }
 
 export function searchByWords(

@@ -16,6 +16,7 @@ export const akFacts: ProviderFacts = {
     filters: [],
     crop: false,
     words: true,
+    wordsWithPicture: true,
     sellerOffers: false,
     details: false,
   },

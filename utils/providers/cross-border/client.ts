@@ -29,7 +29,11 @@ export async function searchByPicture(
   const { page, picture, region } = place;
   return query(provider, IMAGE_QUERY, request, options, {
     page,
-    what: { imageId: picture, ...(region !== undefined && { region }) },
+    what: {
+      imageId: picture,
+      ...(region !== undefined && { region }),
+      ...(request.words !== undefined && { keyword: request.words }),
+    },
     nextOf: (next) => writeCursor({ ...place, page: next }),
   });
 }

@@ -16,6 +16,7 @@ export const crossBorderFacts: ProviderFacts = {
     filters: ['ships-in-24h', 'ships-in-48h', 'certified-factory', 'one-piece'],
     crop: true,
     words: true,
+    wordsWithPicture: true,
     sellerOffers: true,
     details: true,
   },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { SORTS, sortOffers } from '@/utils/compare/sort';
+import { SORTS, sortOffers, sortsFor } from '@/utils/compare/sort';
 import type { Offer } from '@/utils/model/offer';
 import { offer } from '../../../components/fixtures';
 
@@ -57,5 +57,17 @@ describe('sortOffers', () => {
         expect(sortOffers(sorted, sort)).toEqual(sorted);
       }),
     );
+  });
+});
+
+describe('sortsFor', () => {
+  it('leaves out orders of which nobody knows anything', () => {
+    expect(sortsFor([bare('a', { price: 1 })])).toEqual(['match', 'price', 'moq']);
+    expect(sortsFor([bare('a', {}), bare('b', { sold: 1 })])).toContain('sold');
+    expect(sortsFor([bare('a', { repurchase: 0 })])).toContain('repurchase');
+  });
+
+  it('has those that the service can bring all offers into', () => {
+    expect(sortsFor([], ['sold-desc'])).toEqual(['match', 'price', 'moq', 'sold']);
   });
 });

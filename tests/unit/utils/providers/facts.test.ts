@@ -17,6 +17,7 @@ describe.each(ALL.map((provider) => [provider.id, provider] as const))('%s', (_i
     expect(capabilities.details).toBe(provider.details !== undefined);
     expect(capabilities.sellerOffers).toBe(provider.sellerOffers !== undefined);
     if (capabilities.tiers === 'details') expect(capabilities.details).toBe(true);
+    if (capabilities.wordsWithPicture) expect(capabilities.words).toBe(true);
     if (capabilities.crop) expect(capabilities.picture).toBe('bytes');
   });
 

@@ -33,6 +33,12 @@ describe('a search by picture', () => {
     expect(request?.headers.get('x-csk-sign')).toMatch(/^[\w+/]{43}=$/);
   });
 
+  it('posts words together with the picture', async () => {
+    const seen = serve({ body: '{"success":true,"data":{"data":[]}}' });
+    await search({ words: '杯' });
+    expect(JSON.parse(seen[0]?.text ?? '')).toMatchObject({ imgBase64: '/9j/4A==', query: '杯' });
+  });
+
   it('reads an item, its id of 19 digits as it stands in the text', async () => {
     serve({ body: `{"success":"true","data":{"data":[${item}]}}` });
     expect((await search()).offers).toEqual([

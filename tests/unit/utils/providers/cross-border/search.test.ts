@@ -31,6 +31,14 @@ describe('a search by picture', () => {
     });
   });
 
+  it('asks for words together with the picture, and for them on every page', async () => {
+    const seen = serve(UPLOADED, FOUND, FOUND);
+    const { next } = await search({ words: '杯', filters: ['one-piece'] });
+    await search({ words: '杯', filters: ['one-piece'], cursor: next });
+    expect(queryOf(seen[1])).toMatchObject({ keyword: '杯', filter: 'isOnePsale', beginPage: 1 });
+    expect(queryOf(seen[2])).toMatchObject({ keyword: '杯', filter: 'isOnePsale', beginPage: 2 });
+  });
+
   it('signs its JSON as it is sent', async () => {
     const seen = serve(UPLOADED, FOUND);
     await search();

@@ -1,0 +1,39 @@
+import type { AddedService } from '@/utils/model/added';
+import { askedOf } from '@/utils/model/asked';
+import type { Search } from '@/utils/model/search';
+import type { ServiceId } from '@/utils/model/settings';
+import { readAdded, writeAdded } from '@/utils/store/added';
+import { readSearch } from '@/utils/store/searches';
+
+/** One write at a time: two services share one key. */
+let last: Promise<void> = Promise.resolve();
+
+/** What the service has found of what the search asks for; undefined where it was not asked. */
+export async function readService(
+  search: Search,
+  service: ServiceId,
+): Promise<AddedService | undefined> {
+  return (await readServices(search)).find((added) => added.service === service);
+}
+
+/** Nothing where the window searches for something else by now, or is gone. */
+export function saveService(search: Search, added: AddedService): Promise<void> {
+  const write = async () => {
+    const current = await readSearch(search.windowId);
+    const asked = askedOf(search);
+    if (!current || askedOf(current) !== asked) return;
+    const services = await readServices(search);
+    const place = services.findIndex(({ service }) => service === added.service);
+    const others =
+      place < 0 ? [...services, added] : services.map((old, at) => (at === place ? added : old));
+    await writeAdded(search.windowId, { searchId: search.id, asked, services: others });
+  };
+  const saved = last.then(write);
+  last = saved.catch(() => undefined); // told to whoever saves
+  return saved;
+}
+
+async function readServices(search: Search): Promise<AddedService[]> {
+  const added = await readAdded(search.windowId);
+  return added?.asked === askedOf(search) ? added.services : [];
+}

@@ -1,0 +1,137 @@
+/** What is asked for beside the picture, and of whom else: the panel's side of a refinement. */
+import { computed, type ReadonlySignal } from '@preact/signals';
+import { mergeOffers, type FoundOffer } from '@/utils/compare/merge';
+import { SERVICE_SORT_OF, sortOf, type Sort } from '@/utils/compare/sort';
+import type { Failure } from '@/utils/errors';
+import { readAddedOffers, type Added, type AddedService } from '@/utils/model/added';
+import { askedOf } from '@/utils/model/asked';
+import type { Offer } from '@/utils/model/offer';
+import type { Query } from '@/utils/model/query';
+import type { Search } from '@/utils/model/search';
+import { setUpServices, type ServiceId, type Settings } from '@/utils/model/settings';
+import type { Capabilities } from '@/utils/providers/provider';
+import { narrowsAlike, usableQuery } from '@/utils/providers/usable-query';
+
+export interface RefineDeps {
+  capabilitiesOf: (service: ServiceId) => Capabilities;
+  sendQuery: (query: Query) => Promise<void>;
+  /** The first page of one more service, its next one, or the one that failed. */
+  sendAdd: (service: ServiceId) => Promise<void>;
+}
+
+interface Sources {
+  search: ReadonlySignal<Search | undefined>;
+  settings: ReadonlySignal<Settings>;
+  added: ReadonlySignal<Added | undefined>;
+  /** Of the search's own service. */
+  offers: ReadonlySignal<Offer[] | undefined>;
+  now: ReadonlySignal<number>;
+}
+
+/** How it stands with one more service. */
+export interface AddedLine {
+  service: ServiceId;
+  offers: number;
+  isRunning: boolean;
+  failure?: Failure | undefined;
+}
+
+export interface Refining {
+  /** What the service can do; undefined before one was asked. */
+  can: ReadonlySignal<Capabilities | undefined>;
+  /** What it makes of what was asked for. */
+  query: ReadonlySignal<Query>;
+  /** Services whose offers can be added. */
+  addable: ReadonlySignal<readonly ServiceId[]>;
+  added: ReadonlySignal<readonly AddedLine[]>;
+  /** Those that were asked as well: changes with them alone, and not with the clock. */
+  services: ReadonlySignal<readonly ServiceId[]>;
+  /** The order that the service was asked for. */
+  sort: ReadonlySignal<Sort | undefined>;
+  /** Of all services; undefined while they are being read. */
+  offers: ReadonlySignal<FoundOffer[] | undefined>;
+  /** One more service is being asked. */
+  isAdding: ReadonlySignal<boolean>;
+  /** Added services that have another page. */
+  withMore: ReadonlySignal<readonly ServiceId[]>;
+  refine: (query: Query) => void;
+  /** Asks the service for the order where it alone can bring all offers into it. */
+  sortAtService: (sort: Sort) => void;
+}
+
+export function createRefining(deps: RefineDeps, sources: Sources): Refining {
+  const { search, settings, offers, now } = sources;
+  const service = computed(() => search.value?.service ?? settings.value.service);
+  const can = computed(() => service.value && deps.capabilitiesOf(service.value));
+  const query = computed(() =>
+    can.value ? usableQuery(search.value?.query ?? {}, can.value) : {},
+  );
+  const asked = computed(() => search.value && askedOf(search.value));
+  const others = computed(() => {
+    const added = sources.added.value;
+    if (added === undefined || added.asked !== asked.value) return [];
+    return added.services.filter((other) => other.service !== service.value);
+  });
+  const found = computed(() =>
+    others.value.map((other) => ({
+      service: other.service,
+      offers: readAddedOffers(other.offers),
+    })),
+  );
+  const isRunning = ({ state }: AddedService) =>
+    state.status === 'running' && now.value <= state.deadline;
+
+  return {
+    can,
+    query,
+    addable: computed(() => {
+      const { picture } = search.value ?? {};
+      if (!picture || service.value === 'web') return [];
+      const known = new Set([service.value, ...others.value.map((other) => other.service)]);
+      return setUpServices(settings.value).filter(
+        (id) =>
+          id !== 'web' &&
+          !known.has(id) &&
+          narrowsAlike(query.value, deps.capabilitiesOf(id)) &&
+          (deps.capabilitiesOf(id).picture === 'bytes' || picture.publicUrl !== undefined),
+      );
+    }),
+    added: computed(() =>
+      others.value.map((other, index) => ({
+        service: other.service,
+        offers: found.value[index]?.offers.length ?? 0,
+        isRunning: isRunning(other),
+        failure: failureOf(other, isRunning(other)),
+      })),
+    ),
+    services: computed(() => others.value.map((other) => other.service)),
+    sort: computed(() => sortOf(query.value.sort)),
+    offers: computed(() => {
+      const own = offers.value;
+      if (!own || !service.value || found.value.length === 0) return own;
+      return mergeOffers([{ service: service.value, offers: own }, ...found.value]);
+    }),
+    isAdding: computed(() => others.value.some(isRunning)),
+    withMore: computed(() =>
+      others.value.flatMap(({ service: id, state, next }) =>
+        state.status === 'done' && next !== undefined ? [id] : [],
+      ),
+    ),
+    refine: (wanted) => void deps.sendQuery(wanted),
+    sortAtService: (sort) => {
+      const { query: current = {}, next } = search.peek() ?? {};
+      if (sort === 'moq') return; // no service can: what is loaded is sorted
+      const order = SERVICE_SORT_OF[sort];
+      const wanted = order && can.peek()?.sort.includes(order) ? order : undefined;
+      if (wanted === current.sort) return;
+      if (current.sort === undefined && next === undefined) return; // all is loaded
+      void deps.sendQuery({ ...current, sort: wanted });
+    },
+  };
+}
+
+/** Past its deadline nobody works on it any more. */
+function failureOf({ state }: AddedService, isRunning: boolean): Failure | undefined {
+  if (state.status === 'failed') return state.failure;
+  return state.status === 'running' && !isRunning ? { code: 'interrupted' } : undefined;
+}

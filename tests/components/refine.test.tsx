@@ -1,0 +1,164 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { AddedServices } from '@/components/added-services';
+import { FoundBy } from '@/components/found-by';
+import { NoMatchView } from '@/components/no-match-view';
+import { Refine, type RefineProps } from '@/components/refine';
+import { factsOf } from '@/utils/providers';
+import { expectAccessible } from './axe';
+import { speak } from './words';
+
+const crossBorder = factsOf('cross-border').capabilities;
+const demo = factsOf('demo').capabilities;
+
+function show(props: Partial<RefineProps> = {}) {
+  const onQuery = vi.fn<RefineProps['onQuery']>();
+  const onAdd = vi.fn<RefineProps['onAdd']>();
+  const { container } = render(
+    <Refine query={{}} can={crossBorder} addable={[]} onQuery={onQuery} onAdd={onAdd} {...props} />,
+  );
+  return { container, onQuery, onAdd };
+}
+const open = () => fireEvent.click(screen.getByTestId('refine-open'));
+const type = (words: string) =>
+  fireEvent.input(screen.getByRole('textbox'), { target: { value: words } });
+const submit = () => fireEvent.click(screen.getByTestId('refine-search'));
+
+afterEach(cleanup);
+
+describe.each(['en', 'zh-CN'] as const)('in %s', (language) => {
+  beforeEach(() => speak(language));
+
+  it('is accessible, open and closed, with all that it can hold', async () => {
+    const { container } = show({
+      query: { words: '皮钱包 leather wallet', filters: ['one-piece'] },
+      addable: ['ak', 'demo'],
+    });
+    await expectAccessible(container);
+    open();
+    await expectAccessible(container);
+  });
+
+  it('says accessibly what became of services that were added', async () => {
+    const { container } = render(
+      <AddedServices
+        services={[
+          { service: 'ak', offers: 0, isRunning: true },
+          { service: 'demo', offers: 1, isRunning: false },
+          { service: 'tmapi', offers: 0, isRunning: false, failure: { code: 'quota-used-up' } },
+        ]}
+        onRetry={() => undefined}
+      />,
+    );
+    expect(screen.getAllByTestId('added')).toHaveLength(3);
+    await expectAccessible(container);
+  });
+});
+
+describe('in English', () => {
+  beforeEach(() => speak('en'));
+
+  it('asks for words and filters together, once', () => {
+    const { onQuery } = show({ query: { sort: 'price-asc' } });
+    open();
+    type('  leather wallet ');
+    fireEvent.click(screen.getByTestId('filter-one-piece'));
+    fireEvent.click(screen.getByTestId('filter-ships-in-24h'));
+    expect(onQuery).not.toHaveBeenCalled();
+    submit();
+    expect(onQuery.mock.calls).toEqual([
+      [{ sort: 'price-asc', words: 'leather wallet', filters: ['ships-in-24h', 'one-piece'] }],
+    ]);
+    expect(document.activeElement).toBe(screen.getByTestId('refine-open'));
+    expect(screen.queryByRole('textbox')).toBeNull();
+  });
+
+  it('leaves the picture out where the user wants that', () => {
+    const { onQuery } = show();
+    open();
+    expect(screen.queryByTestId('words-alone')).toBeNull(); // without words there is the picture
+    type('cup');
+    fireEvent.click(screen.getByTestId('words-alone'));
+    submit();
+    expect(onQuery).toHaveBeenCalledWith({ words: 'cup', isWordsOnly: true });
+  });
+
+  it('says so where the service searches for words alone', () => {
+    const { onQuery } = show({ can: demo });
+    open();
+    expect(screen.getByText(/in place of the picture/)).toBeTruthy();
+    expect(screen.queryByRole('checkbox')).toBeNull();
+    type('cup');
+    submit();
+    expect(onQuery).toHaveBeenCalledWith({ words: 'cup', isWordsOnly: true });
+  });
+
+  it('takes back each of them in one click', () => {
+    const query = {
+      sort: 'sold-desc',
+      words: 'cup',
+      isWordsOnly: true,
+      filters: ['ships-in-24h', 'one-piece'],
+    } as const;
+    const { onQuery } = show({ query: { ...query, filters: [...query.filters] } });
+    fireEvent.click(screen.getByRole('button', { name: 'Search without this: Words only: cup' }));
+    expect(onQuery).toHaveBeenLastCalledWith({ sort: 'sold-desc', filters: query.filters });
+    fireEvent.click(screen.getByTestId('drop-one-piece'));
+    expect(onQuery).toHaveBeenLastCalledWith({ ...query, filters: ['ships-in-24h'] });
+  });
+
+  it('adds a service', () => {
+    const { onAdd } = show({ can: factsOf('tmapi').capabilities, addable: ['ak'] });
+    open();
+    expect(screen.queryByRole('textbox')).toBeNull();
+    fireEvent.click(screen.getByText('Add results of AK gateway'));
+    expect(onAdd).toHaveBeenCalledWith('ak');
+  });
+
+  it('is closed by Esc, and asks for nothing then', () => {
+    const { onQuery } = show();
+    open();
+    type('cup');
+    fireEvent.keyDown(screen.getByRole('textbox'), { key: 'Escape' });
+    expect(screen.queryByRole('textbox')).toBeNull();
+    expect(document.activeElement).toBe(screen.getByTestId('refine-open'));
+    expect(onQuery).not.toHaveBeenCalled();
+  });
+
+  it('is not there where there is nothing to refine', () => {
+    show({ can: factsOf('tmapi').capabilities });
+    expect(screen.queryByTestId('refine')).toBeNull();
+  });
+
+  it('names the services that found an offer', () => {
+    render(<FoundBy services={['ak', 'cross-border']} />);
+    expect(screen.getByText('Found by AK gateway and Cross-border')).toBeTruthy();
+  });
+
+  it('names the failure of an added service, and asks it again', () => {
+    const onRetry = vi.fn<(service: string) => void>();
+    const failure = { code: 'quota-used-up' } as const;
+    render(
+      <AddedServices
+        services={[{ service: 'ak', offers: 0, isRunning: false, failure }]}
+        onRetry={onRetry}
+      />,
+    );
+    expect(screen.getByText(/^AK gateway: Your package has no searches left/)).toBeTruthy();
+    fireEvent.click(screen.getByLabelText('Ask AK gateway again'));
+    expect(onRetry).toHaveBeenCalledWith('ak');
+  });
+
+  it('takes words where nothing was found', () => {
+    const onWords = vi.fn<(words: string) => void>();
+    render(<NoMatchView hasFloor={false} isNarrowed onWords={onWords} />);
+    expect(screen.getByText('Take away words or filters above.')).toBeTruthy();
+    const field = screen.getByLabelText('Search by words instead');
+    fireEvent.submit(screen.getByTestId('words-instead'));
+    expect(onWords).not.toHaveBeenCalled(); // nothing to search for
+    fireEvent.input(field, { target: { value: ' cup ' } });
+    fireEvent.submit(screen.getByTestId('words-instead'));
+    expect(onWords).toHaveBeenCalledWith('cup');
+  });
+});

@@ -1,0 +1,93 @@
+import type { Page } from '@playwright/test';
+import { afterAll, expect, test } from 'vitest';
+import { violations } from './harness/axe';
+import { firstProduct, makeProducts } from './harness/gateway';
+import { focused, tabTo } from './harness/keyboard';
+import { SERVICE_HOSTS, setUpService } from './harness/own-service';
+import { offerIds, showMore, waitForStatus } from './harness/panel';
+import { readRecord } from './harness/record';
+import { openScene } from './harness/scene';
+
+/** Every third one is of a factory, every second one is shipped within a day. */
+/** Requests leave at the service's pace. */
+const PATIENT = { timeout: 10_000 };
+const products = makeProducts(45).map((product, index) =>
+  Object.assign(product, {
+    price: `${100 - index}.00`,
+    more: { isFactory: index % 3 === 0, ...(index % 2 === 0 && { shipWithinHours: 24 }) },
+  }),
+);
+const scene = await openScene({ hosts: SERVICE_HOSTS, gateway: { products, callsPerSecond: 100 } });
+afterAll(() => scene.close());
+await setUpService(scene, 'cross-border');
+const src = scene.site.picture({ body: await firstProduct.mosaic.png(), cors: true });
+await scene.show(`<img src="${src}">`);
+
+async function search(): Promise<Page> {
+  const panel = await scene.click(scene.page.locator('img'));
+  await waitForStatus(panel, 'done');
+  await expect.poll(() => panel.getByTestId('offer').count(), PATIENT).toBe(20);
+  return panel;
+}
+const total = (panel: Page) => expect.poll(() => panel.getByTestId('total').textContent(), PATIENT);
+
+test('the service leaves out what a filter wants left out, on every page', async () => {
+  const panel = await search();
+  await panel.getByTestId('refine-open').click();
+  await panel.getByTestId('filter-certified-factory').check();
+  await panel.getByTestId('refine-search').click();
+  await total(panel).toBe('15 offers');
+
+  await panel.getByTestId('refine-open').click();
+  await panel.getByTestId('filter-certified-factory').uncheck();
+  await panel.getByTestId('filter-ships-in-24h').check();
+  await panel.getByTestId('refine-search').click();
+  await total(panel).toBe('23 offers');
+  await showMore(panel);
+  await expect.poll(() => panel.getByTestId('offer').count(), PATIENT).toBe(23);
+  const ids = new Set(
+    products.filter(({ more }) => 'shipWithinHours' in more).map((p) => p.offerId),
+  );
+  expect((await offerIds(panel)).every((id) => ids.has(id))).toBe(true);
+
+  await panel.getByTestId('drop-ships-in-24h').click();
+  await total(panel).toBe('45 offers');
+});
+
+test('the service sorts all its offers where more are to come, and not those alone that are here', async () => {
+  const panel = await search();
+  await panel.getByTestId('sort').selectOption('price');
+  const cheapest = products.toReversed().map(({ offerId }) => offerId);
+  await expect.poll(() => offerIds(panel), PATIENT).toEqual(cheapest.slice(0, 20));
+  await showMore(panel);
+  await expect.poll(() => offerIds(panel), PATIENT).toEqual(cheapest.slice(0, 40));
+  expect((await readRecord(panel)).query).toEqual({ sort: 'price-asc' });
+
+  await panel.getByTestId('sort').selectOption('match');
+  await expect.poll(async () => (await offerIds(panel))[0], PATIENT).toBe(firstProduct.offerId);
+});
+
+test('by keyboard', async () => {
+  const panel = await search();
+  await tabTo(panel, 'refine-open');
+  await panel.keyboard.press('Enter');
+  await tabTo(panel, 'filter-certified-factory');
+  await panel.keyboard.press('Space');
+  await panel.keyboard.press('Enter');
+  await total(panel).toBe('15 offers');
+  expect(await focused(panel)).toBe('refine-open');
+  await tabTo(panel, 'drop-certified-factory');
+  await panel.keyboard.press('Enter');
+  await total(panel).toBe('45 offers');
+  expect(await focused(panel)).toBe('refine-open');
+});
+
+test.each(['light', 'dark'] as const)('fits into 252 pixels, for all, in %s', async (scheme) => {
+  const panel = await search();
+  await panel.emulateMedia({ colorScheme: scheme });
+  await panel.setViewportSize({ width: 252, height: 800 });
+  await panel.getByTestId('refine-open').click();
+  await panel.getByTestId('refine-search').waitFor();
+  expect(await panel.evaluate(() => document.documentElement.scrollWidth)).toBe(252);
+  expect(await violations(panel)).toEqual([]);
+});

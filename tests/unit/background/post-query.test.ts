@@ -1,0 +1,59 @@
+import { expect, test, vi } from 'vitest';
+import { post } from '@/entrypoints/background/post';
+import type { Query } from '@/utils/model/query';
+import { factsOf } from '@/utils/providers';
+import type { Provider } from '@/utils/providers/provider';
+import { freeCalls } from './free-calls';
+
+const picture = { mime: 'image/jpeg' as const, bytes: Uint8Array.of(255) };
+
+async function asked(query: Query | undefined, canWords = true) {
+  const search = vi.fn<Provider['search']>().mockResolvedValue({ kind: 'page', offers: [] });
+  const words = vi.fn<NonNullable<Provider['words']>>();
+  words.mockResolvedValue({ kind: 'page', offers: [] });
+  const provider: Provider = {
+    ...factsOf('ak'),
+    check: () => Promise.resolve(),
+    refresh: (_connection, credentials) => Promise.resolve(credentials),
+    search,
+    ...(canWords && { words }),
+  };
+  const connection = { baseUrl: 'https://s.test' };
+  await post(
+    {
+      service: 'ak',
+      provider,
+      calls: freeCalls.of('ak'),
+      connection,
+      credentials: {},
+      hasAccess: true,
+    },
+    {
+      picture,
+      query,
+      cursor: '2',
+      windowId: 1,
+      signal: new AbortController().signal,
+      beforePost: () => Promise.resolve(),
+    },
+  );
+  return { search: search.mock.calls[0]?.[0], words: words.mock.calls[0]?.[0] };
+}
+
+test('words, order and filters go with the picture', async () => {
+  const query: Query = { words: 'cup', sort: 'price-asc', filters: ['one-piece'] };
+  const { search, words } = await asked(query);
+  expect(search).toMatchObject({ ...query, picture, cursor: '2' });
+  expect(words).toBeUndefined();
+});
+
+test('words alone are asked for in place of the picture', async () => {
+  const { search, words } = await asked({ words: 'cup', isWordsOnly: true, sort: 'price-asc' });
+  expect(words).toMatchObject({ query: 'cup', sort: 'price-asc', cursor: '2' });
+  expect(search).toBeUndefined();
+});
+
+test('a service that knows no words is asked by the picture', async () => {
+  const { search } = await asked({ words: 'cup', isWordsOnly: true }, false);
+  expect(search).toMatchObject({ picture });
+});

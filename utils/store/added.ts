@@ -1,0 +1,32 @@
+/**
+ * What other services found of a window's picture, in `storage.session`. One writer: the worker's
+ * part `refine`. It goes with the window's search (`removeSearch`).
+ */
+import { browser } from '../browser';
+import { AppError } from '../errors';
+import { addedSchema, type Added } from '../model/added';
+import { parseAs } from '../parse';
+import { readKey, watchKey } from './area';
+import { addedKey } from './searches';
+
+export async function readAdded(windowId: number): Promise<Added | undefined> {
+  return parseAs(addedSchema, await readKey('session', addedKey(windowId)));
+}
+
+export function watchAdded(
+  windowId: number,
+  listener: (added: Added | undefined) => void,
+): () => void {
+  return watchKey('session', addedKey(windowId), (stored) =>
+    listener(parseAs(addedSchema, stored)),
+  );
+}
+
+/** Throws `storage-full`. */
+export async function writeAdded(windowId: number, added: Added): Promise<void> {
+  try {
+    await browser.storage.session.set({ [addedKey(windowId)]: added });
+  } catch (cause) {
+    throw new AppError('storage-full', { cause });
+  }
+}
