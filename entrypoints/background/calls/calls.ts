@@ -1,6 +1,6 @@
 /** Stored answer → the user's limit → the service's pace → the count → the request → stored answer. */
 import * as v from 'valibot';
-import { takeToken, type Bucket } from '@/utils/calls/bucket';
+import { leaveAt, takeToken, type Bucket, type Lane } from '@/utils/calls/bucket';
 import { countCall, isReached, mergeMeters, usageOf, type Meter } from '@/utils/calls/meter';
 import { NO_TERMS, type AllTerms } from '@/utils/calls/terms';
 import { AppError, failureOf } from '@/utils/errors';
@@ -49,6 +49,8 @@ export interface ServiceCalls {
   ): Promise<SearchAnswer & { answeredAt?: number | undefined }>;
   /** The `leave` of `Reach`: waits for the turn of a request and counts it. Throws `limit-reached`. */
   leave: (signal: AbortSignal) => Promise<void>;
+  /** The same for what is asked for beside a search: it lets the next click go first. */
+  leaveAside: (signal: AbortSignal) => Promise<void>;
 }
 
 export interface CallsDeps {
@@ -76,13 +78,16 @@ export function createCalls(deps: CallsDeps): Calls {
     if (isReached(usage, terms[service] ?? NO_TERMS)) throw new AppError('limit-reached');
   }
 
-  async function leave(service: ServiceId, signal: AbortSignal): Promise<void> {
-    const now = Date.now();
-    const { bucket, leaveAt } = takeToken(buckets.get(service) ?? [], now);
-    buckets.set(service, bucket);
-    if (leaveAt > now) await sleepUntil(leaveAt, signal);
+  async function leave(service: ServiceId, lane: Lane, signal: AbortSignal): Promise<void> {
+    for (;;) {
+      const now = Date.now();
+      const moment = leaveAt(buckets.get(service) ?? [], now, lane);
+      if (moment <= now) break;
+      await sleepUntil(moment, signal); // by then another may have taken it
+    }
     if (signal.aborted) throw new AppError('cancelled');
     requireRoom(service);
+    buckets.set(service, takeToken(buckets.get(service) ?? [], Date.now()));
     meter = countCall(meter, service, new Date());
     deps.writeMeter(meter).catch(failureOf); // the request does not wait for it
   }
@@ -115,7 +120,8 @@ export function createCalls(deps: CallsDeps): Calls {
       terms = storedTerms;
     },
     of: (service) => ({
-      leave: (signal) => leave(service, signal),
+      leave: (signal) => leave(service, 'search', signal),
+      leaveAside: (signal) => leave(service, 'aside', signal),
       call: (question, send) => call(service, question, send),
       search: async ({ connection, provider }, posting, send) => {
         const { windowId, isAnew } = posting;

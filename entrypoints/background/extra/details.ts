@@ -57,7 +57,11 @@ async function fetchAndStore(core: Core, job: Job, wanted: readonly string[]): P
   try {
     // With a renewed token only those that are still missing are asked for.
     await core.withKey(plan, async (reach) =>
-      provider.details?.([...open], reach, { signal, onDetails }),
+      provider.details?.(
+        [...open],
+        { ...reach, leave: plan.calls.leaveAside },
+        { signal, onDetails },
+      ),
     );
     for (const offerId of open) store({ offerId });
   } catch (error) {

@@ -1,14 +1,15 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { takeToken, type Bucket } from '@/utils/calls/bucket';
+import { leaveAt, takeToken, type Bucket, type Lane } from '@/utils/calls/bucket';
 
-/** The moments at which requests leave that are wanted at these. */
-function leaves(wanted: readonly number[]): number[] {
+/** The moments at which requests leave that are wanted at these, one after the other. */
+function leaves(wanted: readonly number[], lane: Lane = 'search'): number[] {
   let bucket: Bucket = [];
+  let last = 0;
   return wanted.map((now) => {
-    const taken = takeToken(bucket, now);
-    bucket = taken.bucket;
-    return taken.leaveAt;
+    last = leaveAt(bucket, Math.max(now, last), lane);
+    bucket = takeToken(bucket, last);
+    return last;
   });
 }
 
@@ -35,7 +36,17 @@ it('never lets a fourth leave within a second, and none before it wants to', () 
   );
 });
 
-it('waits no longer than the queue is, where the clock was set back', () => {
-  const [, , , last = 0] = leaves([1e9, 1e9, 1e9, 0]);
-  expect(last).toBeLessThanOrEqual(3000);
+it('lets what is asked for beside a search leave at two a second', () => {
+  expect(leaves([0, 0, 0, 0, 0], 'aside')).toEqual([0, 0, 1000, 1000, 2000]);
+});
+
+it('lets the next search leave at once, however much is asked for beside one', () => {
+  const bucket = [0, 0].reduce<Bucket>(takeToken, []);
+  expect(leaveAt(bucket, 10, 'aside')).toBe(1000);
+  expect(leaveAt(bucket, 10, 'search')).toBe(10);
+});
+
+it('keeps nobody waiting for a clock that was set back', () => {
+  const bucket = [1e9, 1e9, 1e9].reduce<Bucket>(takeToken, []);
+  expect(leaveAt(bucket, 0, 'search')).toBe(0);
 });
