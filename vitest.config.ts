@@ -1,8 +1,16 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
-/** Browsers share two cores: one file after the other, and time to start one. */
-const BROWSER = { fileParallelism: false, testTimeout: 60_000, hookTimeout: 60_000 };
+/**
+ * Browsers share two cores: one file after the other, and time to start one. What is waited for may be
+ * a search that waits for its turn at the service, which is a second.
+ */
+const BROWSER = {
+  fileParallelism: false,
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+  expect: { poll: { timeout: 10_000 } },
+};
 
 export default defineConfig({
   test: {

@@ -36,6 +36,7 @@ export async function post(plan: Plan, posting: Posting): ReturnType<ServiceCall
   if (!hasAccess) throw accessMissing(plan); // also where the answer would be in the store
   return calls.search(plan, posting, () =>
     withKey(plan, async (reach) => {
+      await calls.turn(signal);
       await beforePost();
       const request = { picture, region, cursor, ...query, ...reach };
       const { words, isWordsOnly } = request;

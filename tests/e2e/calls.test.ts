@@ -8,8 +8,18 @@ import { openScene } from './harness/scene';
 import { stopWorker } from './harness/worker';
 
 const products = makeProducts(25); // two pages
-const scene = await openScene({ gateway: { products }, keepAnswers: true });
+const scene = await openScene({
+  gateway: { products },
+  hosts: ['http://127.0.0.1/*'],
+  keepAnswers: true,
+});
 afterAll(() => scene.close());
+// It asks for nothing beside a search, which would be counted as well.
+await scene.useOwnKey(scene.gateway.url, {
+  appKey: '1000000',
+  secret: 'demo-secret',
+  token: 'demo-token',
+});
 
 const { stats } = scene.gateway;
 const [, secondProduct = firstProduct, thirdProduct = firstProduct] = products;
@@ -31,7 +41,7 @@ async function search(): Promise<Page> {
 
 const countOffers = (panel: Page) => expect.poll(() => panel.getByTestId('offer').count());
 
-/** Types a limit of calls into the card of the demo. */
+/** Types a limit of calls into the card of the service. */
 async function limitDay(most: string): Promise<void> {
   await options.reload();
   await options.locator('[data-testid=calls] summary').click();

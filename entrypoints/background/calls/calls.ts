@@ -47,6 +47,8 @@ export interface ServiceCalls {
     posting: Posting,
     send: () => Promise<SearchAnswer>,
   ): Promise<SearchAnswer & { answeredAt?: number | undefined }>;
+  /** Waits until a request may leave, before that is written down. Nothing is taken or counted. */
+  turn: (signal: AbortSignal) => Promise<void>;
   /** The `leave` of `Reach`: waits for the turn of a request and counts it. Throws `limit-reached`. */
   leave: (signal: AbortSignal) => Promise<void>;
   /** The same for what is asked for beside a search: it lets the next click go first. */
@@ -78,13 +80,17 @@ export function createCalls(deps: CallsDeps): Calls {
     if (isReached(usage, terms[service] ?? NO_TERMS)) throw new AppError('limit-reached');
   }
 
-  async function leave(service: ServiceId, lane: Lane, signal: AbortSignal): Promise<void> {
+  async function turn(service: ServiceId, lane: Lane, signal: AbortSignal): Promise<void> {
     for (;;) {
       const now = Date.now();
       const moment = leaveAt(buckets.get(service) ?? [], now, lane);
-      if (moment <= now) break;
+      if (moment <= now) return;
       await sleepUntil(moment, signal); // by then another may have taken it
     }
+  }
+
+  async function leave(service: ServiceId, lane: Lane, signal: AbortSignal): Promise<void> {
+    await turn(service, lane, signal);
     if (signal.aborted) throw new AppError('cancelled');
     requireRoom(service);
     buckets.set(service, takeToken(buckets.get(service) ?? [], Date.now()));
@@ -120,6 +126,7 @@ export function createCalls(deps: CallsDeps): Calls {
       terms = storedTerms;
     },
     of: (service) => ({
+      turn: (signal) => turn(service, 'search', signal),
       leave: (signal) => leave(service, 'search', signal),
       leaveAside: (signal) => leave(service, 'aside', signal),
       call: (question, send) => call(service, question, send),

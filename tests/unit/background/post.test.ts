@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createCalls } from '@/entrypoints/background/calls/calls';
 import type { Plan } from '@/entrypoints/background/plan';
@@ -79,4 +79,18 @@ it('nothing is looked up or sent without access', async () => {
     detail: { host: 'gw.open.1688.com' },
   });
   expect(search).not.toHaveBeenCalled();
+});
+
+it('waits for its turn before it is written down that a request may have left', async () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  const { plan, posting, beforePost } = await open();
+  const { signal } = posting;
+  for (let call = 0; call < 3; call += 1) await plan.calls.leave(signal);
+  const posted = post({ ...plan, credentials: { token: 'new' } }, posting);
+  await vi.advanceTimersByTimeAsync(900);
+  expect(beforePost).not.toHaveBeenCalled();
+  await vi.advanceTimersByTimeAsync(200);
+  expect(beforePost).toHaveBeenCalledOnce();
+  await posted;
 });
