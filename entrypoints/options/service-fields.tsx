@@ -2,6 +2,7 @@ import { Trash2 } from 'lucide';
 import { Button } from '@/components/button';
 import { Choice } from '@/components/choice';
 import { Field } from '@/components/field';
+import { KeySource } from '@/components/key-source';
 import { TextField } from '@/components/text-field';
 import type { Credentials } from '@/utils/model/settings';
 import { t } from '@/utils/words';
@@ -39,6 +40,7 @@ export function ServiceFields(props: ServiceFieldsProps) {
   return (
     <>
       {form.note && <p data-testid="service-note">{form.note}</p>}
+      {form.keySource && <KeySource url={form.keySource} />}
       {kept.length > 0 && <p class={styles.text}>{t('options.credentialsText')}</p>}
       {kept.map(row)}
       {kept.length > 0 && hasAny(stored) && (

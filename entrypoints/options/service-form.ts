@@ -18,31 +18,41 @@ export interface ServiceForm {
   text: string;
   /** What the user must know before the first search. */
   note?: string;
+  /** Where its key is to be had. */
+  keySource?: string;
   fields: readonly FormField[];
 }
+
+/** The console in which an app and its own token are made. */
+const PLATFORM_CONSOLE = 'https://open.1688.com';
 
 const SERVICES: Record<ServiceId, () => ServiceForm> = {
   demo: () => ({ text: t('options.demo'), note: t('options.demoStart'), fields: [] }),
   'open-platform': () => ({
     text: t('options.openPlatform'),
+    keySource: PLATFORM_CONSOLE,
     fields: [...appFields(), formField(), similarDegree(), origin()],
   }),
   'cross-border': () => ({
     text: t('options.crossBorder'),
+    keySource: PLATFORM_CONSOLE,
     note: t('options.sameApp'),
     fields: [...appFields(), titleLanguage(), origin()],
   }),
   'similar-offer': () => ({
     text: t('options.similarOffer'),
+    keySource: PLATFORM_CONSOLE,
     note: `${t('options.addressSent')} ${t('options.sameApp')}`,
     fields: [...appFields(), origin()],
   }),
   ak: () => ({
     text: t('options.ak'),
+    keySource: 'https://clawhub.1688.com', // behind the sign of a key, as 1688's own skills say
     fields: [secret('ak', t('options.akKey'), t('options.akKeyText')), address()],
   }),
   onebound: () => ({
     text: t('options.onebound'),
+    keySource: 'https://console.open.onebound.cn',
     note: t('options.keyInAddress'),
     fields: [
       secret('appKey', t('options.apiKey')),
@@ -53,6 +63,7 @@ const SERVICES: Record<ServiceId, () => ServiceForm> = {
   }),
   tmapi: () => ({
     text: t('options.tmapi'),
+    keySource: 'https://console.tmapi.io',
     note: `${t('options.addressSent')} ${t('options.keyInAddress')}`,
     fields: [secret('token', t('options.apiToken')), address()],
   }),

@@ -337,3 +337,14 @@ it('shows one key under each service that uses it', async () => {
   choose(/^Similar offers/);
   expect(screen.getByLabelText('App secret')).toMatchObject({ value: '', placeholder: '••••-key' });
 });
+
+it('says of each service that takes a key where that is to be had', () => {
+  open();
+  const sources = SERVICE_IDS.map((id) => {
+    fireEvent.click(
+      document.querySelector(`[data-service=${id}] input[type=radio]`) ?? document.body,
+    );
+    return screen.queryByRole('link', { name: /^Get a key/ })?.getAttribute('href') !== undefined;
+  });
+  expect(sources).toEqual(SERVICE_IDS.map((id) => accountOf(id) !== undefined));
+});
