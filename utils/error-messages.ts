@@ -85,7 +85,7 @@ export function describeFailure({ code, detail }: Failure, asked?: ServiceId): F
   return {
     sentence: isDemoDown ? t('error.demoDown') : sentence(detail ?? {}),
     ...(own ? { quote: t('error.says', [own]) } : {}),
-    action,
+    action: isDemoDown ? 'options' : action, // searching again does not start it
   };
 }
 

@@ -68,7 +68,7 @@ export function Panel({ state, batch, onOptions }: PanelProps) {
   const canRetry =
     status === 'done' ||
     status === 'handed-off' ||
-    (status === 'failed' && describeFailure(failure).action !== 'retry');
+    (status === 'failed' && describeFailure(failure, service).action !== 'retry');
 
   if (batch.isOpen.value) {
     return (

@@ -50,7 +50,9 @@ describe('in English', () => {
   });
 
   it('tells how to start the demo only where the demo was asked', () => {
-    expect(describeFailure({ code: 'service-down' }, 'demo').sentence).toContain('npm run gateway');
+    const demo = describeFailure({ code: 'service-down' }, 'demo');
+    expect(demo.sentence).toContain('npm run gateway');
+    expect(demo.action).toBe('options');
     expect(describeFailure({ code: 'service-down' }, 'open-platform').sentence).not.toContain(
       'npm run gateway',
     );
