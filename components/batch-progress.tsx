@@ -11,6 +11,8 @@ export interface BatchProgressProps {
   progress: Progress;
   /** Seconds until the service may be asked again; absent where nothing waits. */
   secondsLeft?: number | undefined;
+  /** Something has to be done first: going on is not the main thing then. */
+  isHindered?: boolean | undefined;
   onPause: () => void;
   onContinue: () => void;
   onCancel: () => void;
@@ -18,7 +20,7 @@ export interface BatchProgressProps {
 
 /** How far a batch has come, and how to stop it. */
 export function BatchProgress(props: BatchProgressProps) {
-  const { status, progress, secondsLeft, onPause, onContinue, onCancel } = props;
+  const { status, progress, secondsLeft, isHindered, onPause, onContinue, onCancel } = props;
   const { total, ended, failed } = progress;
   const words = t('batch.progress', [formatNumber(ended), formatNumber(total)]);
   return (
@@ -46,7 +48,7 @@ export function BatchProgress(props: BatchProgressProps) {
             <Button
               label={t('batch.continue')}
               icon={Play}
-              look="primary"
+              look={isHindered ? 'plain' : 'primary'}
               testId="batch-continue"
               onClick={onContinue}
             />

@@ -7,7 +7,7 @@ import type { ServiceId } from '@/utils/model/settings';
 import { t } from '@/utils/words';
 import { ListAgain } from './batch-list-again';
 import styles from './batch-panel.module.css';
-import { BatchReason } from './batch-reason';
+import { BatchReason, hasRemedy } from './batch-reason';
 import type { ShownBatch } from './batch-reads';
 import { BatchRows } from './batch-rows';
 import type { BatchState } from './batch-state';
@@ -33,6 +33,7 @@ export function BatchSearched({ batch, shown, status, service, onOptions }: Batc
         status={status}
         progress={progress}
         secondsLeft={batch.secondsLeft.value}
+        isHindered={reason && hasRemedy(reason, service)}
         onPause={() => send({ name: 'pauseBatch' })}
         onContinue={() => send({ name: 'continueBatch' })}
         onCancel={() => send({ name: 'cancelBatch' })}

@@ -90,9 +90,17 @@ it('says why it pauses by itself, with one action', async () => {
     storedBatch([batchItem()], { status: 'paused', reason }),
   );
   expect(screen.getByTestId('batch-reason').dataset.error).toBe('quota-used-up');
+  expect(screen.getByText('Open options').dataset.look).toBe('primary');
+  expect(screen.getByTestId('batch-continue').dataset.look).toBe('plain');
   await expectAccessible(container);
   fireEvent.click(screen.getByText('Open options'));
   expect(onOptions).toHaveBeenCalledOnce();
+});
+
+it('goes on by the main button where there is nothing to do but that', async () => {
+  await open(storedBatch([batchItem()], { status: 'paused', reason: { code: 'offline' } }));
+  expect(screen.getByTestId('batch-reason').textContent).toContain('The list is kept');
+  expect(screen.getByTestId('batch-continue').dataset.look).toBe('primary');
 });
 
 it('asks for the service where that is missing, and for sites where their pictures are', async () => {
