@@ -15,6 +15,7 @@ import { AllowSite, type AllowSiteProps } from './allow-site';
 import { Button } from './button';
 import styles from './failed-view.module.css';
 import { Message } from './message';
+import { PictureButtons } from './picture-buttons';
 
 export interface FailedViewProps {
   failure: Failure;
@@ -22,6 +23,8 @@ export interface FailedViewProps {
   service: ServiceId | undefined;
   /** Present where access is missing and can be asked for. */
   allowSite?: AllowSiteProps | undefined;
+  /** Other ways to a picture, where this one is of no use. */
+  inputs: { onFile: (file: File) => void; onRegion: () => void };
   onRetry: () => void;
   onOptions: () => void;
 }
@@ -33,7 +36,8 @@ const ICONS: Partial<Record<ErrorCode, IconNode>> = {
   cancelled: CircleSlash,
 };
 
-export function FailedView({ failure, service, allowSite, onRetry, onOptions }: FailedViewProps) {
+export function FailedView(props: FailedViewProps) {
+  const { failure, service, allowSite, inputs, onRetry, onOptions } = props;
   const { sentence, quote, action } = describeFailure(failure, service);
   return (
     <Message icon={ICONS[failure.code] ?? TriangleAlert} title={sentence}>
@@ -53,6 +57,9 @@ export function FailedView({ failure, service, allowSite, onRetry, onOptions }: 
       )}
       {action === 'options' && (
         <Button label={t('error.openOptions')} icon={Settings} look="primary" onClick={onOptions} />
+      )}
+      {action === 'pick-another' && (
+        <PictureButtons onFile={inputs.onFile} onRegion={inputs.onRegion} isRegionFirst />
       )}
       {action === 'allow-access' && allowSite && <AllowSite {...allowSite} />}
     </Message>

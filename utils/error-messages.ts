@@ -4,7 +4,7 @@ import { formatNumber } from './format';
 import type { ServiceId } from './model/settings';
 import { t } from './words';
 
-/** The one thing to do about a failure. `pick-another` happens on the page, not in the panel. */
+/** The one thing to do about a failure. */
 type ErrorAction = 'retry' | 'options' | 'allow-access' | 'set-up' | 'pick-another';
 
 interface ErrorMessage {

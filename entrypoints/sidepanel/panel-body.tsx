@@ -29,6 +29,8 @@ export interface PanelBodyProps {
   hasFloor: boolean;
   /** Words or filters narrow the search. */
   isNarrowed: boolean;
+  /** Opens the choice of an area; absent where none can be searched. */
+  onArea: (() => void) | undefined;
   /** Absent where the service finds nothing by words. */
   onWords: ((words: string) => void) | undefined;
   allowSite: AllowSiteProps | undefined;
@@ -79,6 +81,7 @@ export function PanelBody(props: PanelBodyProps) {
           failure={outcome.failure}
           service={props.service}
           allowSite={props.allowSite}
+          inputs={props.inputs}
           onRetry={onRetry}
           onOptions={onOptions}
         />
@@ -94,6 +97,7 @@ export function PanelBody(props: PanelBodyProps) {
           <NoMatchView
             hasFloor={props.hasFloor}
             isNarrowed={props.isNarrowed}
+            onArea={props.onArea}
             onWords={props.onWords}
           />
         );

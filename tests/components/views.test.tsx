@@ -25,6 +25,7 @@ const failed = (props: Partial<FailedViewProps>) => (
   <FailedView
     failure={{ code: 'timed-out' }}
     service="demo"
+    inputs={inputs}
     onRetry={nothing}
     onOptions={nothing}
     {...props}
@@ -51,6 +52,7 @@ describe.each(['en', 'zh-CN'] as const)('in %s', (language) => {
     ['picture in', <HandedOffView key="" isPictureIn onCopy={copied} />],
     ['picture to be pasted', <HandedOffView key="" isPictureIn={false} onCopy={copied} />],
     ['failed', failed({})],
+    ['no picture', failed({ failure: { code: 'no-picture' } })],
     ['offline', failed({ failure: { code: 'offline' } })],
   ])('%s is accessible', async (_, view) => {
     const { container } = render(view);
@@ -125,6 +127,24 @@ describe('in English', () => {
     fireEvent.click(screen.getByTestId('retry'));
     expect(onRetry).toHaveBeenCalledOnce();
   });
+
+  it('no match leads to a part of the picture where one can be searched', () => {
+    const onArea = vi.fn<() => void>();
+    render(<NoMatchView hasFloor={false} onArea={onArea} />);
+    fireEvent.click(screen.getByTestId('no-match-area'));
+    expect(onArea).toHaveBeenCalledOnce();
+  });
+
+  it.each(['no-picture', 'picture-too-small'] as const)(
+    'failed offers other ways to a picture: %s',
+    (code) => {
+      const onRegion = vi.fn<() => void>();
+      render(failed({ failure: { code }, inputs: { onFile: nothing, onRegion } }));
+      expect(screen.getByTestId('choose-file')).toBeTruthy();
+      fireEvent.click(screen.getByTestId('select-region'));
+      expect(onRegion).toHaveBeenCalledOnce();
+    },
+  );
 
   it('failed opens the options where the key is wrong, and does not offer to search again', () => {
     const onOptions = vi.fn<() => void>();
