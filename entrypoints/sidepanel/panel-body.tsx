@@ -44,6 +44,7 @@ export interface PanelBodyProps {
   onDemo: () => void;
   onWeb: () => void;
   onCopy: () => Promise<void>;
+  onTab: () => void;
   /** The way to the pictures of the page. */
   batchEntry: BatchEntryProps;
 }
@@ -89,7 +90,13 @@ export function PanelBody(props: PanelBodyProps) {
       return offers ? <Offers {...offers} problem={problem} /> : problem;
     }
     case 'handed-off':
-      return <HandedOffView isPictureIn={outcome.isPictureIn} onCopy={props.onCopy} />;
+      return (
+        <HandedOffView
+          isPictureIn={outcome.isPictureIn}
+          onCopy={props.onCopy}
+          onTab={props.onTab}
+        />
+      );
     case 'done':
       if (rows === undefined) return <SkeletonList />;
       if (!offers)

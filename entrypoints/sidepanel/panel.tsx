@@ -188,6 +188,7 @@ export function Panel({ state, batch, onOptions }: PanelProps) {
         onDemo={() => state.chooseService('demo')}
         onWeb={() => state.chooseService('web')}
         onCopy={state.copyPicture}
+        onTab={state.showTab}
         batchEntry={{
           left: batch.left.value?.progress,
           onOpen: batch.open,

@@ -49,8 +49,11 @@ describe.each(['en', 'zh-CN'] as const)('in %s', (language) => {
     ],
     ['skeleton', <SkeletonList key="" />],
     ['no match', <NoMatchView key="" hasFloor />],
-    ['picture in', <HandedOffView key="" isPictureIn onCopy={copied} />],
-    ['picture to be pasted', <HandedOffView key="" isPictureIn={false} onCopy={copied} />],
+    ['picture in', <HandedOffView key="" isPictureIn onCopy={copied} onTab={nothing} />],
+    [
+      'picture to be pasted',
+      <HandedOffView key="" isPictureIn={false} onCopy={copied} onTab={nothing} />,
+    ],
     ['failed', failed({})],
     ['no picture', failed({ failure: { code: 'no-picture' } })],
     ['offline', failed({ failure: { code: 'offline' } })],
@@ -83,7 +86,7 @@ describe('in English', () => {
   });
 
   it('a page that took no picture is one line and a button, which says what comes next', async () => {
-    render(<HandedOffView isPictureIn={false} onCopy={copied} />);
+    render(<HandedOffView isPictureIn={false} onCopy={copied} onTab={nothing} />);
     screen.getByRole('heading', { name: "Copy the picture, then press Ctrl+V on 1688's page." });
     fireEvent.click(screen.getByTestId('copy-picture'));
     await screen.findByText("The picture is copied. Press Ctrl+V on 1688's page now.");
@@ -91,7 +94,7 @@ describe('in English', () => {
 
   it('says so where the picture cannot be copied', async () => {
     const refuse = () => Promise.reject(new Error('Document is not focused.'));
-    render(<HandedOffView isPictureIn onCopy={refuse} />);
+    render(<HandedOffView isPictureIn onCopy={refuse} onTab={nothing} />);
     fireEvent.click(screen.getByTestId('copy-picture'));
     await screen.findByText(/^The picture could not be copied/);
   });
