@@ -61,8 +61,8 @@ it('shows a row with price, spread and sellers, which opens its offers', async (
   const { deps, container } = await open(storedBatch([batchItem(), found], { status: 'running' }));
   const row = screen.getAllByTestId('batch-row')[1];
   expect(row?.dataset).toMatchObject({ item: '1', status: 'done', best: '14.20', sellers: '12' });
-  expect(row?.textContent).toContain('14.20');
-  expect(row?.textContent).toContain('0.35–31.00');
+  expect(row?.textContent).toContain('14.20/pc');
+  expect(row?.textContent).toContain('¥0.35–31.00');
   expect(row?.textContent).toContain('12 sellers');
   expect(screen.getByText('1 of 2 searched')).toBeTruthy();
   await expectAccessible(container);
