@@ -25,6 +25,8 @@ export interface FailedViewProps {
   allowSite?: AllowSiteProps | undefined;
   /** Other ways to a picture, where this one is of no use. */
   inputs: { onFile: (file: File) => void; onRegion: () => void };
+  /** There are offers already: the next page of them failed. */
+  isMore?: boolean;
   onRetry: () => void;
   onOptions: () => void;
 }
@@ -37,10 +39,12 @@ const ICONS: Partial<Record<ErrorCode, IconNode>> = {
 };
 
 export function FailedView(props: FailedViewProps) {
-  const { failure, service, allowSite, inputs, onRetry, onOptions } = props;
+  const { failure, service, allowSite, inputs, isMore, onRetry, onOptions } = props;
   const { sentence, quote, action } = describeFailure(failure, service);
+  const title = isMore ? t('offers.moreFailed') : sentence;
   return (
-    <Message icon={ICONS[failure.code] ?? TriangleAlert} title={sentence}>
+    <Message icon={ICONS[failure.code] ?? TriangleAlert} title={title}>
+      {isMore && action !== 'retry' && <p>{sentence}</p>}
       {quote && (
         <p class={styles.quote}>
           <bdi>{quote}</bdi>
@@ -48,7 +52,7 @@ export function FailedView(props: FailedViewProps) {
       )}
       {action === 'retry' && (
         <Button
-          label={t('panel.retry')}
+          label={isMore ? t('details.again') : t('panel.retry')}
           icon={RotateCw}
           look="primary"
           testId="retry"

@@ -83,6 +83,7 @@ export function PanelBody(props: PanelBodyProps) {
           service={props.service}
           allowSite={props.allowSite}
           inputs={props.inputs}
+          isMore={offers !== undefined}
           onRetry={onRetry}
           onOptions={onOptions}
         />

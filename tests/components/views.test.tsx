@@ -113,8 +113,8 @@ describe('in English', () => {
       <SearchProgress state={{ ...running('waiting'), wait }} now={3000} onCancel={nothing} />,
     );
     expect(screen.getByText('Too many searches in a short time')).toBeTruthy();
-    expect(screen.getByText('again in 10 s')).toBeTruthy();
-    expect(document.querySelector('[data-step=now]')).toBeTruthy(); // the request is still to come
+    expect(screen.getByText('Trying again in 10 s')).toBeTruthy();
+    expect(document.querySelector('[data-step=waiting]')).toBeTruthy(); // the request is still to come
   });
 
   it('no match mentions the least similarity only where one is set', () => {
@@ -148,6 +148,17 @@ describe('in English', () => {
       expect(onRegion).toHaveBeenCalledOnce();
     },
   );
+
+  it('a next page that failed is not the search that failed', () => {
+    const onRetry = vi.fn<() => void>();
+    const { rerender } = render(failed({ isMore: true, onRetry }));
+    expect(screen.getByRole('heading').textContent).toBe('More offers could not be loaded.');
+    expect(screen.queryByText(/search again/i)).toBeNull();
+    fireEvent.click(screen.getByText('Try again'));
+    expect(onRetry).toHaveBeenCalledOnce();
+    rerender(failed({ isMore: true, failure: { code: 'quota-used-up' } }));
+    expect(screen.getByText(/no searches left/)).toBeTruthy();
+  });
 
   it('failed opens the options where the key is wrong, and does not offer to search again', () => {
     const onOptions = vi.fn<() => void>();
