@@ -1,10 +1,11 @@
-import { Pause, Play, X } from 'lucide';
+import { Pause, Play, TriangleAlert, X } from 'lucide';
 import { durationWords } from '@/utils/duration-words';
 import { formatNumber } from '@/utils/format';
 import type { BatchProgress as Progress } from '@/utils/model/batch';
 import { t } from '@/utils/words';
 import styles from './batch-progress.module.css';
 import { Button } from './button';
+import { Icon } from './icon';
 
 export interface BatchProgressProps {
   status: 'running' | 'paused' | 'ended';
@@ -30,7 +31,10 @@ export function BatchProgress(props: BatchProgressProps) {
           {words}
         </span>
         {failed > 0 && (
-          <span class={styles.note}>{t('batch.failed', failed, [formatNumber(failed)])}</span>
+          <span class={styles.failed}>
+            <Icon node={TriangleAlert} size={14} />
+            {t('batch.failed', failed, [formatNumber(failed)])}
+          </span>
         )}
         {status !== 'running' && <span class={styles.note}>{t(`batch.${status}`)}</span>}
       </p>

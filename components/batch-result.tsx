@@ -1,8 +1,10 @@
+import { TriangleAlert } from 'lucide';
 import { describeFailure, describeOriginal } from '@/utils/error-messages';
 import { formatNumber, formatYuan, yuanText } from '@/utils/format';
 import type { BatchItem, PriceSummary } from '@/utils/model/batch';
 import { t } from '@/utils/words';
 import styles from './batch-result.module.css';
+import { Icon } from './icon';
 
 export interface BatchResultProps {
   item: BatchItem;
@@ -18,6 +20,7 @@ export function BatchResult({ item: { state, posts } }: BatchResultProps) {
     case 'failed':
       return (
         <span class={styles.failed}>
+          <Icon node={TriangleAlert} size={14} />
           {posts === 0 ? describeOriginal(state.failure) : describeFailure(state.failure).sentence}
         </span>
       );

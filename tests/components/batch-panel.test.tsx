@@ -111,7 +111,7 @@ it('asks for the service where that is missing, and for sites where their pictur
   cleanup();
   const item = batchItem({ state: { status: 'failed', failure: { code: 'access-missing' } } });
   const sites = await open(storedBatch([item], { status: 'ended' }));
-  fireEvent.click(screen.getByText('Allow access to 1 site'));
+  fireEvent.click(screen.getByText('Allow access to cdn.shop.example'));
   expect(sites.deps.requestSiteAccess).toHaveBeenCalledWith(['https://cdn.shop.example/*']);
 });
 
