@@ -1,5 +1,6 @@
 /** What the options page says and asks of each service: the one place that knows. */
 import type { ServiceId } from '@/utils/model/settings';
+import { sentences } from '@/utils/sentences';
 import { t } from '@/utils/words';
 import {
   address,
@@ -34,7 +35,7 @@ const SERVICES: Record<ServiceId, () => ServiceForm> = {
   }),
   'similar-offer': () => ({
     text: t('options.similarOffer'),
-    note: `${t('options.addressSent')} ${t('options.sameApp')}`,
+    note: sentences(t('options.addressSent'), t('options.sameApp')),
     fields: [...appFields(), origin()],
   }),
   ak: () => ({
@@ -53,7 +54,7 @@ const SERVICES: Record<ServiceId, () => ServiceForm> = {
   }),
   tmapi: () => ({
     text: t('options.tmapi'),
-    note: `${t('options.addressSent')} ${t('options.keyInAddress')}`,
+    note: sentences(t('options.addressSent'), t('options.keyInAddress')),
     fields: [secret('token', t('options.apiToken')), address()],
   }),
   web: () => ({ text: t('options.web'), fields: [] }),

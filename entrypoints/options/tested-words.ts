@@ -2,6 +2,7 @@ import { durationWords } from '@/utils/duration-words';
 import { describeFailure } from '@/utils/error-messages';
 import type { ErrorCode, ErrorDetail, Failure } from '@/utils/errors';
 import type { ServiceId } from '@/utils/model/settings';
+import { sentences } from '@/utils/sentences';
 import { t } from '@/utils/words';
 
 const service = ({ host }: ErrorDetail): string => host ?? t('error.theService');
@@ -31,5 +32,5 @@ export function testedWords(failure: Failure, asked: ServiceId): string {
   const { code, detail = {} } = failure;
   const isDemoDown = code === 'service-down' && asked === 'demo' && detail.status === undefined;
   const own = isDemoDown ? t('tested.demoDown') : (TESTS[code]?.(detail) ?? sentence);
-  return quote === undefined ? own : `${own} ${quote}`;
+  return quote === undefined ? own : sentences(own, quote);
 }

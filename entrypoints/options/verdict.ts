@@ -1,4 +1,5 @@
 import type { ServiceId } from '@/utils/model/settings';
+import { sentences } from '@/utils/sentences';
 import { t } from '@/utils/words';
 import type { Verdict } from './save';
 import { testedWords } from './tested-words';
@@ -42,5 +43,5 @@ export function verdictWords(verdict: Verdict, service: ServiceId): string {
 }
 
 function withKeyGone(sentence: string, { isKeyGone = false }: { isKeyGone?: boolean }): string {
-  return isKeyGone ? `${sentence} ${t('options.keyGone')}` : sentence;
+  return isKeyGone ? sentences(sentence, t('options.keyGone')) : sentence;
 }

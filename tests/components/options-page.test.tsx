@@ -74,7 +74,7 @@ it('shows no stored secret: four characters of a long one, none of a short one',
 it('asks for the service inside the click, then saves what was filled in over what is stored', async () => {
   const { deps, settings, credentials } = open();
   type('Access token', ' token-1 ');
-  type('Least similarity', '0,6');
+  type('Minimum similarity', '0,6');
   save();
   expect(deps.requestAccess).toHaveBeenCalledWith([
     'https://gw.open.1688.com/*',
@@ -126,9 +126,9 @@ it('saves without access as well, and says what that means', async () => {
 });
 
 it.each([
-  ['Least similarity', '1.5'],
-  ['Least similarity', '-1'],
-  ['Least similarity', '1e-1'],
+  ['Minimum similarity', '1.5'],
+  ['Minimum similarity', '-1'],
+  ['Minimum similarity', '1e-1'],
   ['Address of the service', ''],
   ['Address of the service', 'gw.open.1688.com'],
   ['Address of the service', 'javascript:alert(1)'],
@@ -250,7 +250,7 @@ it('forgets what belonged to another app', async () => {
 
 it('keeps when a token ends', async () => {
   const { credentials } = open();
-  type('Token ends', '2026-11-25T18:30');
+  type('Token expires', '2026-11-25T18:30');
   save();
   await screen.findByText('Saved.');
   expect(credentials().expiresAt).toBe(new Date(2026, 10, 25, 18, 30).getTime());
@@ -274,7 +274,7 @@ it.each([
   open();
   choose(new RegExp(`^${name}`));
   for (const label of [...labels, 'Address of the service']) screen.getByLabelText(label);
-  expect(screen.queryByLabelText('Form of the request')).toBeNull();
+  expect(screen.queryByLabelText('Request type')).toBeNull();
 });
 
 it.each([/^Similar offers/, /^TMAPI/])('says that the address is sent: %s', (name) => {

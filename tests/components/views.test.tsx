@@ -87,9 +87,9 @@ describe('in English', () => {
 
   it('a page that took no picture is one line and a button, which says what comes next', async () => {
     render(<HandedOffView isPictureIn={false} onCopy={copied} onTab={nothing} />);
-    screen.getByRole('heading', { name: "Copy the picture, then press Ctrl+V on 1688's page." });
+    screen.getByRole('heading', { name: 'Copy the picture, then press Ctrl+V on 1688’s page.' });
     fireEvent.click(screen.getByTestId('copy-picture'));
-    await screen.findByText("The picture is copied. Press Ctrl+V on 1688's page now.");
+    await screen.findByText('The picture is copied. Press Ctrl+V on 1688’s page now.');
   });
 
   it('says so where the picture cannot be copied', async () => {

@@ -79,7 +79,7 @@ test('where the input is not found, the picture is copied and pasted by hand', a
     status: 'handed-off',
     isPictureIn: false,
   });
-  const line = "Copy the picture, then press Ctrl+V on 1688's page.";
+  const line = 'Copy the picture, then press Ctrl+V on 1688’s page.';
   expect(await panel.getByRole('heading', { name: line }).count()).toBe(1);
 
   await panel.getByTestId('copy-picture').click();

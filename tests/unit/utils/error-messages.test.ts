@@ -60,7 +60,7 @@ describe('in English', () => {
 
   it('names the site that keeps its original', () => {
     expect(describeOriginal({ code: 'access-missing', detail: { host: 'shop.example' } })).toBe(
-      'shop.example did not hand over the original; it needs your permission.',
+      'shop.example did not provide the original; it needs your permission.',
     );
     expect(describeOriginal({ code: 'access-missing' })).toMatch(/^The site did not/);
   });
