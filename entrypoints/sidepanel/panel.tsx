@@ -93,7 +93,7 @@ export function Panel({ state, batch, onOptions }: PanelProps) {
       data-testid="panel"
       data-status={awaitsOffers ? 'running' : status}
       data-error={failure?.code}
-      data-narrow={hasOffers || awaitsOffers ? undefined : true}
+      data-narrow={status === 'idle' || status === 'setup' ? true : undefined}
     >
       <h1 class="visually-hidden">{t('extensionName')}</h1>
       {inputs.isDragging.value && <DropHint />}
