@@ -6,12 +6,15 @@ export interface AreaOpening {
   onClose: () => void;
 }
 
-/** Whether a part of this picture is being chosen; another picture ends that. */
-export function useAreaOpening(imageUrl: string | undefined): AreaOpening {
+/**
+ * Whether a part of a picture is being chosen; another picture ends that.
+ * @param picture which one it is, of which search
+ */
+export function useAreaOpening(picture: string | undefined): AreaOpening {
   const [openFor, setOpenFor] = useState<string>();
   return {
-    isOpen: imageUrl !== undefined && openFor === imageUrl,
-    onOpen: () => setOpenFor(imageUrl),
+    isOpen: picture !== undefined && openFor === picture,
+    onOpen: () => setOpenFor(picture),
     onClose: () => setOpenFor(undefined),
   };
 }

@@ -44,7 +44,7 @@ export function Panel({ state, batch, onOptions }: PanelProps) {
   const service = search?.service ?? settings.service;
 
   const imageUrl = picture && `data:${picture.mime};base64,${picture.base64}`;
-  const opening = useAreaOpening(imageUrl);
+  const opening = useAreaOpening(picture && `${picture.searchId} ${imageUrl}`);
   const canSearchArea = state.canSearchArea.value;
   const isMore = search?.next !== undefined; // the next page, and not the first one
   const { refining } = state;
