@@ -12,6 +12,8 @@ import { useEscape } from './escape';
 export interface AreaChoiceProps {
   /** Data URL. */
   imageUrl: string;
+  /** Pixels before it was prepared to be sent: those that the user knows of. */
+  acquired: { width: number; height: number };
   /** The part that was searched; absent: all of it. */
   area: Part | undefined;
   /** Undefined: the whole picture. */
@@ -20,7 +22,8 @@ export interface AreaChoiceProps {
 }
 
 /** The picture, large, with the area that is to be searched. Esc leaves it as it was. */
-export function AreaChoice({ imageUrl, area: searched, onSearch, onClose }: AreaChoiceProps) {
+export function AreaChoice(props: AreaChoiceProps) {
+  const { imageUrl, acquired, area: searched, onSearch, onClose } = props;
   const [size, setSize] = useState<{ width: number; height: number }>();
   const [wanted, setWanted] = useState(searched ?? FIRST_AREA);
   const hintId = useId();
@@ -56,7 +59,10 @@ export function AreaChoice({ imageUrl, area: searched, onSearch, onClose }: Area
       </p>
       {size && (
         <output class={styles.hint}>
-          {t('area.size', [pixels(area.width, size.width), pixels(area.height, size.height)])}
+          {t('area.size', [
+            pixels(area.width, acquired.width),
+            pixels(area.height, acquired.height),
+          ])}
         </output>
       )}
       <div class={styles.buttons}>

@@ -1,4 +1,4 @@
-import { Images, Play } from 'lucide';
+import { Images, List, Play } from 'lucide';
 import { formatNumber } from '@/utils/format';
 import type { BatchProgress } from '@/utils/model/batch';
 import { t } from '@/utils/words';
@@ -20,7 +20,7 @@ export function BatchEntry({ left, onOpen, onLeft }: BatchEntryProps) {
       {left && (
         <Button
           label={leftWords(left)}
-          icon={Play}
+          icon={left.ended < left.total ? Play : List}
           look="link"
           testId="batch-left"
           onClick={onLeft}
@@ -31,6 +31,7 @@ export function BatchEntry({ left, onOpen, onLeft }: BatchEntryProps) {
 }
 
 function leftWords({ ended, total }: BatchProgress): string {
-  const [done, all] = [formatNumber(ended), formatNumber(total)];
-  return ended < total ? t('batch.left', [done, all]) : t('batch.leftEnded', [done, all]);
+  return ended < total
+    ? t('batch.left', [formatNumber(ended), formatNumber(total)])
+    : t('batch.leftEnded');
 }

@@ -23,7 +23,7 @@ export function BatchHeader({ pageTitle, onBack }: BatchHeaderProps) {
         <h2 class={styles.title}>{t('batch.title')}</h2>
         {pageTitle && (
           <p class={styles.page} dir="auto" title={pageTitle}>
-            <bdi>{pageTitle}</bdi>
+            {pageTitle}
           </p>
         )}
       </div>

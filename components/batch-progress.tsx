@@ -1,16 +1,19 @@
-import { Pause, Play, X } from 'lucide';
+import { Pause, Play, TriangleAlert, X } from 'lucide';
 import { durationWords } from '@/utils/duration-words';
 import { formatNumber } from '@/utils/format';
 import type { BatchProgress as Progress } from '@/utils/model/batch';
 import { t } from '@/utils/words';
 import styles from './batch-progress.module.css';
 import { Button } from './button';
+import { Icon } from './icon';
 
 export interface BatchProgressProps {
   status: 'running' | 'paused' | 'ended';
   progress: Progress;
   /** Seconds until the service may be asked again; absent where nothing waits. */
   secondsLeft?: number | undefined;
+  /** Something has to be done first: going on is not the main thing then. */
+  isHindered?: boolean | undefined;
   onPause: () => void;
   onContinue: () => void;
   onCancel: () => void;
@@ -18,7 +21,7 @@ export interface BatchProgressProps {
 
 /** How far a batch has come, and how to stop it. */
 export function BatchProgress(props: BatchProgressProps) {
-  const { status, progress, secondsLeft, onPause, onContinue, onCancel } = props;
+  const { status, progress, secondsLeft, isHindered, onPause, onContinue, onCancel } = props;
   const { total, ended, failed } = progress;
   const words = t('batch.progress', [formatNumber(ended), formatNumber(total)]);
   return (
@@ -28,7 +31,10 @@ export function BatchProgress(props: BatchProgressProps) {
           {words}
         </span>
         {failed > 0 && (
-          <span class={styles.note}>{t('batch.failed', failed, [formatNumber(failed)])}</span>
+          <span class={styles.failed}>
+            <Icon node={TriangleAlert} size={14} />
+            {t('batch.failed', failed, [formatNumber(failed)])}
+          </span>
         )}
         {status !== 'running' && <span class={styles.note}>{t(`batch.${status}`)}</span>}
       </p>
@@ -46,7 +52,7 @@ export function BatchProgress(props: BatchProgressProps) {
             <Button
               label={t('batch.continue')}
               icon={Play}
-              look="primary"
+              look={isHindered ? 'plain' : 'primary'}
               testId="batch-continue"
               onClick={onContinue}
             />

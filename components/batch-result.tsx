@@ -1,8 +1,10 @@
+import { TriangleAlert } from 'lucide';
 import { describeFailure, describeOriginal } from '@/utils/error-messages';
-import { formatNumber, formatYuan } from '@/utils/format';
+import { formatNumber, formatYuan, yuanText } from '@/utils/format';
 import type { BatchItem, PriceSummary } from '@/utils/model/batch';
 import { t } from '@/utils/words';
 import styles from './batch-result.module.css';
+import { Icon } from './icon';
 
 export interface BatchResultProps {
   item: BatchItem;
@@ -18,6 +20,7 @@ export function BatchResult({ item: { state, posts } }: BatchResultProps) {
     case 'failed':
       return (
         <span class={styles.failed}>
+          <Icon node={TriangleAlert} size={14} />
           {posts === 0 ? describeOriginal(state.failure) : describeFailure(state.failure).sentence}
         </span>
       );
@@ -32,7 +35,7 @@ export function BatchResult({ item: { state, posts } }: BatchResultProps) {
   }
 }
 
-function Found({ best, low, high, sellers }: PriceSummary) {
+function Found({ best, low, high, unit, sellers }: PriceSummary) {
   return (
     <span class={styles.found}>
       {best === undefined ? (
@@ -41,11 +44,12 @@ function Found({ best, low, high, sellers }: PriceSummary) {
         <span class={styles.best}>
           <span class={styles.sign}>{formatYuan(best).sign}</span>
           {formatYuan(best).digits}
+          <span class={styles.unit}>{unit ? t('offers.per', [unit]) : t('offers.perPiece')}</span>
         </span>
       )}
       {low !== undefined && high !== undefined && high > low && (
         <span class={styles.spread}>
-          {t('batch.row.spread', [formatYuan(low).digits, formatYuan(high).digits])}
+          {t('batch.row.spread', [yuanText(low), formatYuan(high).digits])}
         </span>
       )}
       {sellers !== undefined && (

@@ -27,8 +27,8 @@ export function BatchRow({ number, item, thumbnail, tick, onOpen }: BatchRowProp
         {thumbnail ? <img src={thumbnail} alt="" /> : <Icon node={Image} size={24} />}
       </span>
       <span class={styles.body} data-choosing={tick ? true : undefined}>
-        <span class={styles.label} title={label}>
-          <bdi>{name}</bdi>
+        <span class={styles.label} dir="auto" title={label}>
+          {name}
         </span>
         <span class={styles.size}>{`${size.width}×${size.height}`}</span>
         {!tick && <BatchResult item={item} />}

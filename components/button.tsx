@@ -7,8 +7,8 @@ export interface ButtonProps {
   label: string;
   onClick?: () => void;
   icon?: IconNode;
-  /** `primary`: the one thing to do here. `link`: inside text. `bare`: the icon alone. */
-  look?: 'primary' | 'plain' | 'link' | 'bare';
+  /** `primary`: the one thing to do here. `link`: inside text. `bare`: the icon alone. `roomy`: the same, with its words where there is room. */
+  look?: 'primary' | 'plain' | 'link' | 'bare' | 'roomy';
   type?: 'button' | 'submit';
   /** Id of the popover that it opens and closes. */
   popoverTarget?: string;
@@ -25,7 +25,7 @@ export function Button({
   popoverTarget,
   testId,
 }: ButtonProps) {
-  const isBare = look === 'bare';
+  const isBare = look === 'bare' || look === 'roomy';
   return (
     <button
       type={type}
@@ -37,7 +37,7 @@ export function Button({
       {...(isBare ? { 'aria-label': label, title: label } : {})}
     >
       {icon && <Icon node={icon} />}
-      {!isBare && label}
+      {look === 'roomy' ? <span class={styles.words}>{label}</span> : !isBare && label}
     </button>
   );
 }

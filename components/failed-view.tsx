@@ -15,6 +15,7 @@ import { AllowSite, type AllowSiteProps } from './allow-site';
 import { Button } from './button';
 import styles from './failed-view.module.css';
 import { Message } from './message';
+import { PictureButtons } from './picture-buttons';
 
 export interface FailedViewProps {
   failure: Failure;
@@ -22,6 +23,10 @@ export interface FailedViewProps {
   service: ServiceId | undefined;
   /** Present where access is missing and can be asked for. */
   allowSite?: AllowSiteProps | undefined;
+  /** Other ways to a picture, where this one is of no use. */
+  inputs: { onFile: (file: File) => void; onRegion: () => void };
+  /** There are offers already: the next page of them failed. */
+  isMore?: boolean;
   onRetry: () => void;
   onOptions: () => void;
 }
@@ -33,10 +38,13 @@ const ICONS: Partial<Record<ErrorCode, IconNode>> = {
   cancelled: CircleSlash,
 };
 
-export function FailedView({ failure, service, allowSite, onRetry, onOptions }: FailedViewProps) {
+export function FailedView(props: FailedViewProps) {
+  const { failure, service, allowSite, inputs, isMore, onRetry, onOptions } = props;
   const { sentence, quote, action } = describeFailure(failure, service);
+  const title = isMore ? t('offers.moreFailed') : sentence;
   return (
-    <Message icon={ICONS[failure.code] ?? TriangleAlert} title={sentence}>
+    <Message icon={ICONS[failure.code] ?? TriangleAlert} title={title}>
+      {isMore && action !== 'retry' && <p>{sentence}</p>}
       {quote && (
         <p class={styles.quote}>
           <bdi>{quote}</bdi>
@@ -44,7 +52,7 @@ export function FailedView({ failure, service, allowSite, onRetry, onOptions }: 
       )}
       {action === 'retry' && (
         <Button
-          label={t('panel.retry')}
+          label={isMore ? t('details.again') : t('panel.retry')}
           icon={RotateCw}
           look="primary"
           testId="retry"
@@ -53,6 +61,9 @@ export function FailedView({ failure, service, allowSite, onRetry, onOptions }: 
       )}
       {action === 'options' && (
         <Button label={t('error.openOptions')} icon={Settings} look="primary" onClick={onOptions} />
+      )}
+      {action === 'pick-another' && (
+        <PictureButtons onFile={inputs.onFile} onRegion={inputs.onRegion} isRegionFirst />
       )}
       {action === 'allow-access' && allowSite && <AllowSite {...allowSite} />}
     </Message>

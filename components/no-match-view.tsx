@@ -1,5 +1,6 @@
-import { SearchX } from 'lucide';
+import { Crop, SearchX } from 'lucide';
 import { t } from '@/utils/words';
+import { Button } from './button';
 import { Message } from './message';
 import styles from './no-match-view.module.css';
 import { WordsInstead } from './words-instead';
@@ -9,13 +10,24 @@ export interface NoMatchViewProps {
   hasFloor: boolean;
   /** So did words or filters. */
   isNarrowed?: boolean;
+  /** Opens the choice of an area; absent where none can be searched. */
+  onArea?: (() => void) | undefined;
   /** Absent where the service finds nothing by words. */
   onWords?: ((words: string) => void) | undefined;
 }
 
-export function NoMatchView({ hasFloor, isNarrowed, onWords }: NoMatchViewProps) {
+export function NoMatchView({ hasFloor, isNarrowed, onArea, onWords }: NoMatchViewProps) {
   return (
     <Message icon={SearchX} title={t('noMatch.title')} testId="no-match">
+      {onArea && (
+        <Button
+          label={t('area.open')}
+          icon={Crop}
+          look="primary"
+          testId="no-match-area"
+          onClick={onArea}
+        />
+      )}
       <ul class={styles.tips}>
         {isNarrowed && <li>{t('noMatch.narrowed')}</li>}
         <li>{t('noMatch.another')}</li>

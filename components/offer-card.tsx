@@ -56,6 +56,7 @@ export function OfferCard({ offer, known, pictureOrigins, details }: OfferCardPr
           {known.moq && (
             <p class={styles.moq}>
               <span>{t('offers.moq')}</span> {moq === undefined ? <Unknown /> : formatNumber(moq)}
+              {moq !== undefined && unit && <span class={styles.unit}> {unit}</span>}
             </p>
           )}
         </div>

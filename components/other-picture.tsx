@@ -35,7 +35,7 @@ export function OtherPicture({ onFile, onAddress, onRegion, onPictures }: OtherP
         <Button
           label={t('input.other')}
           icon={ImagePlus}
-          look="bare"
+          look="roomy"
           popoverTarget={id}
           testId="other-picture"
         />

@@ -7,12 +7,24 @@ import styles from './picture-buttons.module.css';
 export interface PictureButtonsProps {
   onFile: (file: File) => void;
   onRegion: () => void;
+  /** On the page is the main one, and comes first. */
+  isRegionFirst?: boolean;
 }
 
 /** A picture from a file, or a region of the page. */
-export function PictureButtons({ onFile, onRegion }: PictureButtonsProps) {
+export function PictureButtons({ onFile, onRegion, isRegionFirst }: PictureButtonsProps) {
+  const region = (
+    <Button
+      label={t('input.region')}
+      icon={SquareDashedMousePointer}
+      look={isRegionFirst ? 'primary' : 'plain'}
+      testId="select-region"
+      onClick={onRegion}
+    />
+  );
   return (
     <div class={styles.buttons}>
+      {isRegionFirst && region}
       <label class={styles.file}>
         <Icon node={ImageUp} />
         {t('input.choose')}
@@ -28,12 +40,7 @@ export function PictureButtons({ onFile, onRegion }: PictureButtonsProps) {
           }}
         />
       </label>
-      <Button
-        label={t('input.region')}
-        icon={SquareDashedMousePointer}
-        testId="select-region"
-        onClick={onRegion}
-      />
+      {!isRegionFirst && region}
     </div>
   );
 }

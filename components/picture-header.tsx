@@ -1,9 +1,10 @@
 import { ImageOff, RotateCw } from 'lucide';
-import { useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { Part } from '@/utils/model/part';
 import type { PictureFacts, Target } from '@/utils/model/search';
 import { t } from '@/utils/words';
 import { AreaChoice } from './area-choice';
+import type { AreaOpening } from './area-opening';
 import { Button } from './button';
 import { Icon } from './icon';
 import styles from './picture-header.module.css';
@@ -25,18 +26,23 @@ export interface PictureHeaderProps extends Omit<PictureOriginProps, 'facts'> {
   /** Searching again is nothing to think of: it shows under the pointer or with the focus. */
   isRetryQuiet?: boolean | undefined;
   /** The part that is searched, and the way to another one; absent where the service has none. */
-  crop?: { area: Part | undefined; onSearch: (area: Part | undefined) => void } | undefined;
+  crop?: Crop | undefined;
+}
+
+interface Crop {
+  area: Part | undefined;
+  opening: AreaOpening;
+  onSearch: (area: Part | undefined) => void;
 }
 
 /** The picture that was clicked, where it comes from and how it was got. */
 export function PictureHeader(props: PictureHeaderProps) {
   const { target, imageUrl, facts, isLoading, onRetry, isRetryQuiet, crop, ...origin } = props;
-  const [chosenFrom, setChosenFrom] = useState<string>(); // another picture closes the choice
   const buttonRef = useRef<HTMLButtonElement>(null);
-  const isChoosing = imageUrl !== undefined && chosenFrom === imageUrl;
+  const isChoosing = crop?.opening.isOpen ?? false;
 
   function close(): void {
-    setChosenFrom(undefined);
+    crop?.opening.onClose();
     buttonRef.current?.focus();
   }
 
@@ -55,7 +61,7 @@ export function PictureHeader(props: PictureHeaderProps) {
             choice={
               crop && {
                 isOpen: isChoosing,
-                onToggle: () => (isChoosing ? close() : setChosenFrom(imageUrl)),
+                onToggle: isChoosing ? close : crop.opening.onOpen,
               }
             }
             buttonRef={buttonRef}
@@ -84,9 +90,15 @@ export function PictureHeader(props: PictureHeaderProps) {
           {crop?.area && !isChoosing && <SearchedPart onWhole={() => search(undefined)} />}
         </div>
       )}
-      {crop && isChoosing && (
+      {crop && isChoosing && imageUrl !== undefined && facts && (
         <div class={styles.choice}>
-          <AreaChoice imageUrl={imageUrl} area={crop.area} onSearch={search} onClose={close} />
+          <AreaChoice
+            imageUrl={imageUrl}
+            acquired={facts}
+            area={crop.area}
+            onSearch={search}
+            onClose={close}
+          />
         </div>
       )}
     </section>

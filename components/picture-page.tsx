@@ -8,7 +8,7 @@ export function PicturePage({ pageTitle, ...target }: Target) {
     <div class={styles.page}>
       {pageTitle && (
         <p class={styles.title} dir="auto" title={pageTitle}>
-          <bdi>{pageTitle}</bdi>
+          {pageTitle}
         </p>
       )}
       <p class={styles.host}>{hostOf(addressOf(target))}</p>

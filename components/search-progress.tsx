@@ -37,9 +37,9 @@ export function SearchProgress({ state, now, onCancel }: SearchProgressProps) {
 }
 
 /** What waits is the request that is going to be repeated. */
-function stepOf(step: Stage, stage: Stage): 'done' | 'now' | 'open' {
+function stepOf(step: Stage, stage: Stage): 'done' | 'now' | 'waiting' | 'open' {
   const reached = stage === 'waiting' ? 'posting' : stage;
   const difference = STAGES.indexOf(step) - STAGES.indexOf(reached);
-  if (difference === 0) return 'now';
+  if (difference === 0) return stage === 'waiting' ? 'waiting' : 'now';
   return difference < 0 ? 'done' : 'open';
 }

@@ -82,8 +82,10 @@ export function Toolbar(props: ToolbarProps) {
             onChange={onService}
             testId="service"
           />
-          {inputs && <OtherPicture {...inputs} onPictures={onPictures} />}
-          <Button label={t('panel.options')} icon={Settings} look="bare" onClick={onOptions} />
+          <span class={styles.icons}>
+            {inputs && <OtherPicture {...inputs} onPictures={onPictures} />}
+            <Button label={t('panel.options')} icon={Settings} look="roomy" onClick={onOptions} />
+          </span>
         </div>
       </section>
     </>

@@ -10,6 +10,11 @@ export function hostPattern(url: string): string {
   return `${protocol}//${hostname}/*`;
 }
 
+/** Of a match pattern; absent where that is of all sites. */
+export function patternHost(pattern: string): string | undefined {
+  return /^[^:]+:\/\/(?:\*\.)?([^/*]+)/.exec(pattern)?.[1];
+}
+
 export function hasAccess(patterns: string[]): Promise<boolean> {
   return browser.permissions.contains({ origins: patterns });
 }

@@ -4,7 +4,7 @@ import { formatNumber } from './format';
 import type { ServiceId } from './model/settings';
 import { t } from './words';
 
-/** The one thing to do about a failure. `pick-another` happens on the page, not in the panel. */
+/** The one thing to do about a failure. */
 type ErrorAction = 'retry' | 'options' | 'allow-access' | 'set-up' | 'pick-another';
 
 interface ErrorMessage {
@@ -85,7 +85,7 @@ export function describeFailure({ code, detail }: Failure, asked?: ServiceId): F
   return {
     sentence: isDemoDown ? t('error.demoDown') : sentence(detail ?? {}),
     ...(own ? { quote: t('error.says', [own]) } : {}),
-    action,
+    action: isDemoDown ? 'options' : action, // searching again does not start it
   };
 }
 

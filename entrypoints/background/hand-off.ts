@@ -30,7 +30,7 @@ export async function handOff(
     const file = { mime, base64: toBase64(bytes) };
     isPictureIn = await askPage({ tabId, frameId: 0 }, 'handOver', [file]).catch(failureOf);
   }
-  await record.save({ state: { status: 'handed-off', isPictureIn: isPictureIn === true } });
+  await record.save({ state: { status: 'handed-off', isPictureIn: isPictureIn === true, tabId } });
 }
 
 async function openBeside(windowId: number, url: string): Promise<number> {

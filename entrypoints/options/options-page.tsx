@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { Button } from '@/components/button';
 import { ServiceCard } from '@/components/service-card';
+import { Signed } from '@/components/signed';
 import {
   accountOf,
   SERVICE_IDS,
@@ -17,7 +18,7 @@ import { save, testConnection, type OptionsDeps, type Verdict } from './save';
 import { ServiceFields } from './service-fields';
 import { formOf } from './service-form';
 import { SignInSection } from './sign-in-section';
-import { verdictCode, verdictWords } from './verdict';
+import { isGood, verdictCode, verdictWords } from './verdict';
 
 export interface OptionsPageProps {
   /** As stored when the page was opened. */
@@ -124,7 +125,7 @@ export function OptionsPage({ settings, accounts, deps, calls, children }: Optio
             <Button label={t('options.test')} onClick={() => void test()} testId="test" />
           </span>
           <output data-testid="verdict" data-verdict={verdict?.kind}>
-            {verdict && verdictWords(verdict, service)}
+            {verdict && <Signed isGood={isGood(verdict)} words={verdictWords(verdict, service)} />}
           </output>
         </div>
       </form>

@@ -1,5 +1,6 @@
 /** What the options page says and asks of each service: the one place that knows. */
 import type { ServiceId } from '@/utils/model/settings';
+import { sentences } from '@/utils/sentences';
 import { t } from '@/utils/words';
 import {
   address,
@@ -42,7 +43,7 @@ const SERVICES: Record<ServiceId, () => ServiceForm> = {
   'similar-offer': () => ({
     text: t('options.similarOffer'),
     keySource: PLATFORM_CONSOLE,
-    note: `${t('options.addressSent')} ${t('options.sameApp')}`,
+    note: sentences(t('options.addressSent'), t('options.sameApp')),
     fields: [...appFields(), origin()],
   }),
   ak: () => ({
@@ -64,7 +65,7 @@ const SERVICES: Record<ServiceId, () => ServiceForm> = {
   tmapi: () => ({
     text: t('options.tmapi'),
     keySource: 'https://console.tmapi.io',
-    note: `${t('options.addressSent')} ${t('options.keyInAddress')}`,
+    note: sentences(t('options.addressSent'), t('options.keyInAddress')),
     fields: [secret('token', t('options.apiToken')), address()],
   }),
   web: () => ({ text: t('options.web'), fields: [] }),

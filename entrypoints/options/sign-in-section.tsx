@@ -1,6 +1,7 @@
 import { Copy } from 'lucide';
 import { useState } from 'preact/hooks';
 import { Button } from '@/components/button';
+import { Signed } from '@/components/signed';
 import type { Credentials } from '@/utils/model/settings';
 import { t } from '@/utils/words';
 import { CodeEntry } from './code-entry';
@@ -69,7 +70,9 @@ export function SignInSection({ entry, deps, onSignedIn, onWrong }: SignInSectio
       />
       <output data-testid="sign-in-verdict" data-verdict={ended && signInCode(ended)}>
         {outcome === 'running' && t('signIn.running')}
-        {ended && signInWords(ended, entry.service)}
+        {ended && (
+          <Signed isGood={ended.kind === 'signed-in'} words={signInWords(ended, entry.service)} />
+        )}
       </output>
     </section>
   );

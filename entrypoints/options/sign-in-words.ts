@@ -1,5 +1,6 @@
 import { describeFailure } from '@/utils/error-messages';
 import type { ServiceId } from '@/utils/model/settings';
+import { sentences } from '@/utils/sentences';
 import { t } from '@/utils/words';
 import type { SignInOutcome } from './sign-in';
 
@@ -34,7 +35,7 @@ export function signInWords(outcome: SignInOutcome, service: ServiceId): string 
       return t(STOPPED[outcome.why]);
     case 'failed': {
       const { sentence, quote } = describeFailure(outcome.failure, service);
-      return quote === undefined ? sentence : `${sentence} ${quote}`;
+      return quote === undefined ? sentence : sentences(sentence, quote);
     }
     case 'wrong':
       return t('options.notSaved');

@@ -1,11 +1,28 @@
-import { describeFailure } from '@/utils/error-messages';
 import type { ServiceId } from '@/utils/model/settings';
+import { sentences } from '@/utils/sentences';
 import { t } from '@/utils/words';
 import type { Verdict } from './save';
+import { testedWords } from './tested-words';
 
 /** For tests and automation: `ok` or the code of what is wrong; absent where nothing was tested. */
 export function verdictCode(verdict: Verdict): string | undefined {
   return verdict.kind === 'tested' ? (verdict.failure?.code ?? 'ok') : undefined;
+}
+
+/** How it ended; absent while that is not known. */
+export function isGood(verdict: Verdict): boolean | undefined {
+  switch (verdict.kind) {
+    case 'testing':
+      return undefined;
+    case 'tested':
+      return verdict.failure === undefined;
+    case 'saved':
+    case 'forgotten':
+      return true;
+    case 'saved-without-access':
+    case 'wrong':
+      return false;
+  }
 }
 
 export function verdictWords(verdict: Verdict, service: ServiceId): string {
@@ -20,14 +37,11 @@ export function verdictWords(verdict: Verdict, service: ServiceId): string {
       return t('options.testing');
     case 'forgotten':
       return t('options.forgotten');
-    case 'tested': {
-      if (!verdict.failure) return t(service === 'web' ? 'options.testWebOk' : 'options.testOk');
-      const { sentence, quote } = describeFailure(verdict.failure, service);
-      return quote === undefined ? sentence : `${sentence} ${quote}`;
-    }
+    case 'tested':
+      return verdict.failure ? testedWords(verdict.failure, service) : t('options.testOk');
   }
 }
 
 function withKeyGone(sentence: string, { isKeyGone = false }: { isKeyGone?: boolean }): string {
-  return isKeyGone ? `${sentence} ${t('options.keyGone')}` : sentence;
+  return isKeyGone ? sentences(sentence, t('options.keyGone')) : sentence;
 }

@@ -1,7 +1,7 @@
 import { ImageOff, LockKeyholeOpen } from 'lucide';
 import { BatchHeader } from '@/components/batch-header';
 import { Message } from '@/components/message';
-import { SkeletonList } from '@/components/skeleton-list';
+import { SkeletonRows } from '@/components/skeleton-rows';
 import type { ServiceId } from '@/utils/model/settings';
 import { t } from '@/utils/words';
 import { BatchChooser } from './batch-chooser';
@@ -24,7 +24,7 @@ export function BatchPanel({ batch, service, onOptions }: BatchPanelProps) {
     <>
       <BatchHeader pageTitle={shown?.head.page.title} onBack={batch.close} />
       {shown === undefined ? (
-        <SkeletonList />
+        <SkeletonRows words={t('batch.listing')} />
       ) : shown.head.status === 'listed' ? (
         <Listed batch={batch} shown={shown} />
       ) : (

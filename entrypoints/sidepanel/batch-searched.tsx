@@ -1,13 +1,14 @@
 import { LockKeyholeOpen, RotateCw } from 'lucide';
 import { BatchProgress } from '@/components/batch-progress';
 import { Button } from '@/components/button';
+import { patternHost } from '@/utils/access';
 import { formatNumber } from '@/utils/format';
 import { progressOf } from '@/utils/model/batch';
 import type { ServiceId } from '@/utils/model/settings';
 import { t } from '@/utils/words';
 import { ListAgain } from './batch-list-again';
 import styles from './batch-panel.module.css';
-import { BatchReason } from './batch-reason';
+import { BatchReason, hasRemedy } from './batch-reason';
 import type { ShownBatch } from './batch-reads';
 import { BatchRows } from './batch-rows';
 import type { BatchState } from './batch-state';
@@ -26,13 +27,14 @@ export function BatchSearched({ batch, shown, status, service, onOptions }: Batc
   const { send } = batch;
   const { reason } = shown.head;
   const progress = progressOf(shown.items);
-  const sites = batch.wantedOrigins.value.length;
+  const sites = batch.wantedOrigins.value;
   return (
     <>
       <BatchProgress
         status={status}
         progress={progress}
         secondsLeft={batch.secondsLeft.value}
+        isHindered={reason && hasRemedy(reason, service)}
         onPause={() => send({ name: 'pauseBatch' })}
         onContinue={() => send({ name: 'continueBatch' })}
         onCancel={() => send({ name: 'cancelBatch' })}
@@ -45,11 +47,11 @@ export function BatchSearched({ batch, shown, status, service, onOptions }: Batc
           onOptions={onOptions}
         />
       )}
-      {sites > 0 && (
+      {sites.length > 0 && (
         <div class={styles.more}>
           <p>{t('batch.allowText')}</p>
           <Button
-            label={t('batch.allow', sites, [formatNumber(sites)])}
+            label={allowWords(sites)}
             icon={LockKeyholeOpen}
             testId="batch-allow"
             onClick={batch.allowSites}
@@ -72,4 +74,11 @@ export function BatchSearched({ batch, shown, status, service, onOptions }: Batc
       <BatchRows shown={shown} onOpen={(id) => send({ name: 'openBatchItem', id })} />
     </>
   );
+}
+
+function allowWords(origins: readonly string[]): string {
+  const [host, ...others] = new Set(origins.map(patternHost));
+  return host !== undefined && others.length === 0
+    ? t('error.allow', [host])
+    : t('batch.allow', origins.length, [formatNumber(origins.length)]);
 }

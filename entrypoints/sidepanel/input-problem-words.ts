@@ -6,5 +6,6 @@ import type { InputProblem } from './picture-inputs';
 export function inputProblemWords(problem: InputProblem): string {
   if (problem === 'nothing') return t('input.nothing');
   if (problem === 'no-page-access') return t('input.noPageAccess');
+  if (problem.code === 'picture-undecodable') return t('input.damaged');
   return describeFailure(problem).sentence;
 }

@@ -84,6 +84,7 @@ const state = createPanelState({
   findUrl: (url) => sendMessage('findUrl', { windowId, url }),
   selectRegion: () => selectRegionBeside(windowId),
   copyPicture,
+  showTab: async (tabId) => void (await browser.tabs.update(tabId, { active: true })),
   language: t('languageTag'),
   clock: () => Date.now(),
 });

@@ -29,6 +29,8 @@ export interface PanelBodyProps {
   hasFloor: boolean;
   /** Words or filters narrow the search. */
   isNarrowed: boolean;
+  /** Opens the choice of an area; absent where none can be searched. */
+  onArea: (() => void) | undefined;
   /** Absent where the service finds nothing by words. */
   onWords: ((words: string) => void) | undefined;
   allowSite: AllowSiteProps | undefined;
@@ -42,6 +44,7 @@ export interface PanelBodyProps {
   onDemo: () => void;
   onWeb: () => void;
   onCopy: () => Promise<void>;
+  onTab: () => void;
   /** The way to the pictures of the page. */
   batchEntry: BatchEntryProps;
 }
@@ -79,6 +82,8 @@ export function PanelBody(props: PanelBodyProps) {
           failure={outcome.failure}
           service={props.service}
           allowSite={props.allowSite}
+          inputs={props.inputs}
+          isMore={offers !== undefined}
           onRetry={onRetry}
           onOptions={onOptions}
         />
@@ -86,7 +91,13 @@ export function PanelBody(props: PanelBodyProps) {
       return offers ? <Offers {...offers} problem={problem} /> : problem;
     }
     case 'handed-off':
-      return <HandedOffView isPictureIn={outcome.isPictureIn} onCopy={props.onCopy} />;
+      return (
+        <HandedOffView
+          isPictureIn={outcome.isPictureIn}
+          onCopy={props.onCopy}
+          onTab={props.onTab}
+        />
+      );
     case 'done':
       if (rows === undefined) return <SkeletonList />;
       if (!offers)
@@ -94,6 +105,7 @@ export function PanelBody(props: PanelBodyProps) {
           <NoMatchView
             hasFloor={props.hasFloor}
             isNarrowed={props.isNarrowed}
+            onArea={props.onArea}
             onWords={props.onWords}
           />
         );

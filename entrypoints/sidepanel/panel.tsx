@@ -1,5 +1,6 @@
 import { AddedServices } from '@/components/added-services';
 import { Alternatives } from '@/components/alternatives';
+import { useAreaOpening } from '@/components/area-opening';
 import { DropHint } from '@/components/drop-hint';
 import { InputProblem } from '@/components/input-problem';
 import { PictureHeader } from '@/components/picture-header';
@@ -43,6 +44,8 @@ export function Panel({ state, batch, onOptions }: PanelProps) {
   const service = search?.service ?? settings.service;
 
   const imageUrl = picture && `data:${picture.mime};base64,${picture.base64}`;
+  const opening = useAreaOpening(picture && `${picture.searchId} ${imageUrl}`);
+  const canSearchArea = state.canSearchArea.value;
   const isMore = search?.next !== undefined; // the next page, and not the first one
   const { refining } = state;
   const can = refining.can.value;
@@ -68,7 +71,7 @@ export function Panel({ state, batch, onOptions }: PanelProps) {
   const canRetry =
     status === 'done' ||
     status === 'handed-off' ||
-    (status === 'failed' && describeFailure(failure).action !== 'retry');
+    (status === 'failed' && describeFailure(failure, service).action !== 'retry');
 
   if (batch.isOpen.value) {
     return (
@@ -90,7 +93,7 @@ export function Panel({ state, batch, onOptions }: PanelProps) {
       data-testid="panel"
       data-status={awaitsOffers ? 'running' : status}
       data-error={failure?.code}
-      data-narrow={hasOffers || awaitsOffers ? undefined : true}
+      data-narrow={status === 'idle' || status === 'setup' ? true : undefined}
     >
       <h1 class="visually-hidden">{t('extensionName')}</h1>
       {inputs.isDragging.value && <DropHint />}
@@ -106,9 +109,7 @@ export function Panel({ state, batch, onOptions }: PanelProps) {
           onRetry={canRetry && answeredAt === undefined ? state.retry : undefined}
           isRetryQuiet={status === 'done' && hasOffers}
           crop={
-            state.canSearchArea.value
-              ? { area: search.area, onSearch: state.searchArea }
-              : undefined
+            canSearchArea ? { area: search.area, opening, onSearch: state.searchArea } : undefined
           }
         />
       )}
@@ -170,6 +171,7 @@ export function Panel({ state, batch, onOptions }: PanelProps) {
         }
         service={service}
         hasMore={isMore || refining.withMore.value.length > 0}
+        onArea={canSearchArea && imageUrl !== undefined ? opening.onOpen : undefined}
         onWords={
           can?.words && search?.picture
             ? (words) => refining.refine({ words, isWordsOnly: true })
@@ -186,6 +188,7 @@ export function Panel({ state, batch, onOptions }: PanelProps) {
         onDemo={() => state.chooseService('demo')}
         onWeb={() => state.chooseService('web')}
         onCopy={state.copyPicture}
+        onTab={state.showTab}
         batchEntry={{
           left: batch.left.value?.progress,
           onOpen: batch.open,

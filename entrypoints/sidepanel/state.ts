@@ -54,6 +54,8 @@ export interface PanelDeps extends ResultReads, InputDeps, DetailsDeps, SellerDe
   hostsOf: (service: ServiceId, connection: Connection) => { api: string[]; pictures: string[] };
   /** Must be called in the click. Rejects where the browser does not let it. */
   copyPicture: (picture: StoredPicture, area: Part | undefined) => Promise<void>;
+  /** Rejects where it is closed. */
+  showTab: (tabId: number) => Promise<void>;
   /** BCP 47 tag of the words on screen. */
   language: string;
   /** Epoch milliseconds. */
@@ -107,6 +109,8 @@ export interface PanelState {
   chooseSort: (sort: Sort) => void;
   /** Another of the pictures at the clicked point. */
   chooseAlternative: (index: number) => void;
+  /** To the tab that shows the results; opened again where it was closed. */
+  showTab: () => void;
   /** What is searched, onto the clipboard; rejects where that cannot be. */
   copyPicture: () => Promise<void>;
   /** Also searches again, where there is a search. Asks for access to the service. */
@@ -286,6 +290,11 @@ export function createPanelState(deps: PanelDeps): PanelState {
     copyPicture: async () => {
       const picture = results.picture.peek();
       if (picture) await deps.copyPicture(picture, search.peek()?.area);
+    },
+    showTab: () => {
+      const state = search.peek()?.state;
+      if (state?.status !== 'handed-off' || state.tabId === undefined) return;
+      deps.showTab(state.tabId).catch(() => deps.send('retry')); // which opens it again
     },
     chooseSort: (chosen) => {
       details.noteSort();

@@ -1,4 +1,4 @@
-import { hostPattern } from '@/utils/access';
+import { hostPattern, patternHost } from '@/utils/access';
 import type { Failure } from '@/utils/errors';
 import type { Search } from '@/utils/model/search';
 
@@ -40,6 +40,6 @@ function isWebAddress(url: string): boolean {
 }
 
 function wanted(origins: string[], command: WantedAccess['command']): WantedAccess | undefined {
-  const host = origins[0]?.match(/^[^:]+:\/\/(?:\*\.)?([^/]+)/)?.[1];
+  const host = origins[0] === undefined ? undefined : patternHost(origins[0]);
   return host === undefined ? undefined : { host, origins, command };
 }

@@ -1,13 +1,17 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { useAreaOpening } from '@/components/area-opening';
 import { PictureHeader } from '@/components/picture-header';
 import type { Part } from '@/utils/model/part';
+import type { PictureFacts } from '@/utils/model/search';
 import { FIRST_AREA } from '@/utils/picture/area';
 import { expectAccessible } from './axe';
 import { search } from './fixtures';
 import { speak } from './words';
 
+/** Twice what is sent of it. */
+const ACQUIRED: PictureFacts = { way: 'fetch', width: 1280, height: 640, reasons: [] };
 const LEFT_HALF: Part = { left: 0, top: 0, width: 0.5, height: 1 };
 
 function show({
@@ -18,16 +22,20 @@ function show({
   imageUrl?: string;
 }) {
   const onSearch = vi.fn<(area: Part | undefined) => void>();
-  const header = (url: string) => (
-    <PictureHeader
-      isLoading={false}
-      target={search().target}
-      imageUrl={url}
-      facts={search().picture}
-      enlarged={false}
-      crop={{ area, onSearch }}
-    />
-  );
+  function Header({ url }: { url: string }) {
+    const opening = useAreaOpening(url);
+    return (
+      <PictureHeader
+        isLoading={false}
+        target={search().target}
+        imageUrl={url}
+        facts={ACQUIRED}
+        enlarged={false}
+        crop={{ area, opening, onSearch }}
+      />
+    );
+  }
+  const header = (url: string) => <Header url={url} />;
   const { container, rerender } = render(header(imageUrl));
   return { container, onSearch, showOther: (url: string) => rerender(header(url)) };
 }
@@ -78,14 +86,14 @@ describe('a part of the picture', () => {
     expect(onSearch).not.toHaveBeenCalled();
   });
 
-  it('has at least 32 pixels of the picture on each side', () => {
+  it('has at least 32 pixels of what is sent on each side, counted as acquired', () => {
     show({});
     open();
     for (let press = 0; press < 60; press += 1) {
       fireEvent.keyDown(frame(), { key: 'ArrowLeft', shiftKey: true });
       fireEvent.keyDown(frame(), { key: 'ArrowUp', shiftKey: true });
     }
-    expect(screen.getByText('32×32 pixels')).toBeTruthy();
+    expect(screen.getByText('64×64 pixels')).toBeTruthy();
   });
 
   it('is left as it was by Esc, and the picture has the focus again', () => {

@@ -61,8 +61,8 @@ it('shows a row with price, spread and sellers, which opens its offers', async (
   const { deps, container } = await open(storedBatch([batchItem(), found], { status: 'running' }));
   const row = screen.getAllByTestId('batch-row')[1];
   expect(row?.dataset).toMatchObject({ item: '1', status: 'done', best: '14.20', sellers: '12' });
-  expect(row?.textContent).toContain('14.20');
-  expect(row?.textContent).toContain('0.35–31.00');
+  expect(row?.textContent).toContain('14.20/pc');
+  expect(row?.textContent).toContain('¥0.35–31.00');
   expect(row?.textContent).toContain('12 sellers');
   expect(screen.getByText('1 of 2 searched')).toBeTruthy();
   await expectAccessible(container);
@@ -90,9 +90,17 @@ it('says why it pauses by itself, with one action', async () => {
     storedBatch([batchItem()], { status: 'paused', reason }),
   );
   expect(screen.getByTestId('batch-reason').dataset.error).toBe('quota-used-up');
+  expect(screen.getByText('Open options').dataset.look).toBe('primary');
+  expect(screen.getByTestId('batch-continue').dataset.look).toBe('plain');
   await expectAccessible(container);
   fireEvent.click(screen.getByText('Open options'));
   expect(onOptions).toHaveBeenCalledOnce();
+});
+
+it('goes on by the main button where there is nothing to do but that', async () => {
+  await open(storedBatch([batchItem()], { status: 'paused', reason: { code: 'offline' } }));
+  expect(screen.getByTestId('batch-reason').textContent).toContain('The list is kept');
+  expect(screen.getByTestId('batch-continue').dataset.look).toBe('primary');
 });
 
 it('asks for the service where that is missing, and for sites where their pictures are', async () => {
@@ -103,7 +111,7 @@ it('asks for the service where that is missing, and for sites where their pictur
   cleanup();
   const item = batchItem({ state: { status: 'failed', failure: { code: 'access-missing' } } });
   const sites = await open(storedBatch([item], { status: 'ended' }));
-  fireEvent.click(screen.getByText('Allow access to 1 site'));
+  fireEvent.click(screen.getByText('Allow access to cdn.shop.example'));
   expect(sites.deps.requestSiteAccess).toHaveBeenCalledWith(['https://cdn.shop.example/*']);
 });
 

@@ -49,7 +49,7 @@ it('says what the marks of 1688 mean, and leaves out those that it does not know
   expect([...marks.children].map(({ textContent }) => textContent)).toEqual([
     'Super Factory (a large factory that the platform has inspected)',
     'Member for 8 years (a paid membership, no sign of quality)',
-    "Ships in 48 h (the seller's promise)",
+    'Ships in 48 h (the seller’s promise)',
   ]);
   expect(screen.getByTitle('a paid membership, no sign of quality').dataset.badge).toBe(
     'tp_member',

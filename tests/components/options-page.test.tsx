@@ -74,7 +74,7 @@ it('shows no stored secret: four characters of a long one, none of a short one',
 it('asks for the service inside the click, then saves what was filled in over what is stored', async () => {
   const { deps, settings, credentials } = open();
   type('Access token', ' token-1 ');
-  type('Least similarity', '0,6');
+  type('Minimum similarity', '0,6');
   save();
   expect(deps.requestAccess).toHaveBeenCalledWith([
     'https://gw.open.1688.com/*',
@@ -109,7 +109,7 @@ it('sends no stored key to another host to test it', async () => {
   const { deps } = open();
   type('Address of the service', 'https://relay.example/');
   test();
-  await screen.findByText(/may search by picture/);
+  await screen.findByText(/Image search works/);
   expect(deps.check).toHaveBeenCalledExactlyOnceWith(
     'open-platform',
     { baseUrl: 'https://relay.example', form: 'signed' },
@@ -126,9 +126,9 @@ it('saves without access as well, and says what that means', async () => {
 });
 
 it.each([
-  ['Least similarity', '1.5'],
-  ['Least similarity', '-1'],
-  ['Least similarity', '1e-1'],
+  ['Minimum similarity', '1.5'],
+  ['Minimum similarity', '-1'],
+  ['Minimum similarity', '1e-1'],
   ['Address of the service', ''],
   ['Address of the service', 'gw.open.1688.com'],
   ['Address of the service', 'javascript:alert(1)'],
@@ -165,7 +165,7 @@ it("takes 1688's own page with access to it alone, and tests it without a key", 
   expect(deps.changeCredentials).not.toHaveBeenCalled();
 
   fireEvent.click(screen.getByTestId('test'));
-  await screen.findByText("1688's own page can be opened from here.");
+  await screen.findByText('Connected. Image search works.');
   expect(deps.check).toHaveBeenCalledExactlyOnceWith(
     'web',
     { baseUrl: 'https://www.1688.com' },
@@ -204,7 +204,7 @@ it('tests what stands in the fields, and saves nothing', async () => {
   type('Access token', 'token-1');
   test();
   expect(deps.requestAccess).toHaveBeenCalledOnce(); // before any await
-  await screen.findByText('The service answers, and this key may search by picture.');
+  await screen.findByText('Connected. Image search works.');
   expect(verdict()).toBe('ok');
   expect(deps.check).toHaveBeenCalledWith(
     'open-platform',
@@ -219,12 +219,14 @@ it.each([
   ['secret-wrong', {}, /key and secret belong together/],
   ['clock-wrong', { offMinutes: -61 }, /off by 61 min/],
   ['not-subscribed', { serviceMessage: 'ACL' }, /ACL/],
+  ['timed-out', { host: 'gw.example' }, /too long to answer\. Test again\.$/],
 ] as const)('says why a test failed: %s', async (code, detail, words) => {
   const { deps } = open();
   deps.check.mockResolvedValue({ code, detail });
   test();
   await screen.findByText(words);
   expect(verdict()).toBe(code);
+  expect(screen.getByTestId('verdict').querySelector('[data-good=false]')).toBeTruthy();
 });
 
 it('has access to ask for again where it was refused', async () => {
@@ -235,7 +237,7 @@ it('has access to ask for again where it was refused', async () => {
   expect(verdict()).toBe('access-missing');
   expect(deps.check).not.toHaveBeenCalled();
   test();
-  await screen.findByText(/may search by picture/);
+  await screen.findByText(/Image search works/);
 });
 
 it('forgets what belonged to another app', async () => {
@@ -248,7 +250,7 @@ it('forgets what belonged to another app', async () => {
 
 it('keeps when a token ends', async () => {
   const { credentials } = open();
-  type('Token ends', '2026-11-25T18:30');
+  type('Token expires', '2026-11-25T18:30');
   save();
   await screen.findByText('Saved.');
   expect(credentials().expiresAt).toBe(new Date(2026, 10, 25, 18, 30).getTime());
@@ -272,7 +274,7 @@ it.each([
   open();
   choose(new RegExp(`^${name}`));
   for (const label of [...labels, 'Address of the service']) screen.getByLabelText(label);
-  expect(screen.queryByLabelText('Form of the request')).toBeNull();
+  expect(screen.queryByLabelText('Request type')).toBeNull();
 });
 
 it.each([/^Similar offers/, /^TMAPI/])('says that the address is sent: %s', (name) => {
@@ -320,7 +322,7 @@ it('tests the service that is chosen, with what stands in its fields', async () 
   choose(/^TMAPI/);
   type('API token', 'token-1');
   test();
-  await screen.findByText(/may search by picture/);
+  await screen.findByText(/Image search works/);
   expect(deps.check).toHaveBeenCalledWith(
     'tmapi',
     { baseUrl: 'https://api.tmapi.io' },

@@ -78,6 +78,7 @@ export function panelDeps(
     findUrl: vi.fn<PanelDeps['findUrl']>().mockResolvedValue(undefined),
     selectRegion: vi.fn<PanelDeps['selectRegion']>().mockResolvedValue(true),
     copyPicture: vi.fn<PanelDeps['copyPicture']>().mockResolvedValue(undefined),
+    showTab: vi.fn<PanelDeps['showTab']>().mockResolvedValue(undefined),
     language: 'en',
     clock: vi.fn<PanelDeps['clock']>().mockReturnValue(2000),
   } satisfies PanelDeps;

@@ -72,7 +72,7 @@ it('takes 1688 without a key in one click, which asks for access to its page', a
 });
 
 it("shows a search that goes on on the service's own page, and copies its picture", async () => {
-  const state = { status: 'handed-off', isPictureIn: false } as const;
+  const state = { status: 'handed-off', isPictureIn: false, tabId: 7 } as const;
   const { deps, container, panel } = await open({
     search: search({ service: 'web', state, pages: 0 }),
     settings: { service: 'web' },
@@ -81,8 +81,18 @@ it("shows a search that goes on on the service's own page, and copies its pictur
   await expectAccessible(container);
   fireEvent.click(screen.getByTestId('copy-picture'));
   expect(deps.copyPicture).toHaveBeenCalledOnce();
+  fireEvent.click(screen.getByTestId('show-tab'));
+  expect(deps.showTab).toHaveBeenCalledWith(7);
   fireEvent.click(screen.getByTestId('retry'));
   expect(deps.send).toHaveBeenCalledWith('retry');
+});
+
+it("searches again where the service's own page was closed", async () => {
+  const state = { status: 'handed-off', isPictureIn: true, tabId: 7 } as const;
+  const { deps } = await open({ search: search({ service: 'web', state, pages: 0 }) });
+  deps.showTab.mockRejectedValue(new Error('No tab with id: 7.'));
+  fireEvent.click(screen.getByTestId('show-tab'));
+  await vi.waitFor(() => expect(deps.send).toHaveBeenCalledWith('retry'));
 });
 
 it('shows a running search with its way out', async () => {

@@ -54,7 +54,7 @@ it('shows the picture, where it comes from and its size as acquired', async () =
 it('says why the original is not in use', async () => {
   const { container } = show({ facts: crop });
   expect(screen.getByText('From a screenshot, 360×240')).toBeTruthy();
-  expect(screen.getByText('cdn.example did not hand over the original.')).toBeTruthy();
+  expect(screen.getByText('cdn.example did not provide the original.')).toBeTruthy();
   await expectAccessible(container);
 });
 

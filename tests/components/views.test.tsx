@@ -25,6 +25,7 @@ const failed = (props: Partial<FailedViewProps>) => (
   <FailedView
     failure={{ code: 'timed-out' }}
     service="demo"
+    inputs={inputs}
     onRetry={nothing}
     onOptions={nothing}
     {...props}
@@ -48,9 +49,13 @@ describe.each(['en', 'zh-CN'] as const)('in %s', (language) => {
     ],
     ['skeleton', <SkeletonList key="" />],
     ['no match', <NoMatchView key="" hasFloor />],
-    ['picture in', <HandedOffView key="" isPictureIn onCopy={copied} />],
-    ['picture to be pasted', <HandedOffView key="" isPictureIn={false} onCopy={copied} />],
+    ['picture in', <HandedOffView key="" isPictureIn onCopy={copied} onTab={nothing} />],
+    [
+      'picture to be pasted',
+      <HandedOffView key="" isPictureIn={false} onCopy={copied} onTab={nothing} />,
+    ],
     ['failed', failed({})],
+    ['no picture', failed({ failure: { code: 'no-picture' } })],
     ['offline', failed({ failure: { code: 'offline' } })],
   ])('%s is accessible', async (_, view) => {
     const { container } = render(view);
@@ -81,15 +86,15 @@ describe('in English', () => {
   });
 
   it('a page that took no picture is one line and a button, which says what comes next', async () => {
-    render(<HandedOffView isPictureIn={false} onCopy={copied} />);
-    screen.getByRole('heading', { name: "Copy the picture, then press Ctrl+V on 1688's page." });
+    render(<HandedOffView isPictureIn={false} onCopy={copied} onTab={nothing} />);
+    screen.getByRole('heading', { name: 'Copy the picture, then press Ctrl+V on 1688’s page.' });
     fireEvent.click(screen.getByTestId('copy-picture'));
-    await screen.findByText("The picture is copied. Press Ctrl+V on 1688's page now.");
+    await screen.findByText('The picture is copied. Press Ctrl+V on 1688’s page now.');
   });
 
   it('says so where the picture cannot be copied', async () => {
     const refuse = () => Promise.reject(new Error('Document is not focused.'));
-    render(<HandedOffView isPictureIn onCopy={refuse} />);
+    render(<HandedOffView isPictureIn onCopy={refuse} onTab={nothing} />);
     fireEvent.click(screen.getByTestId('copy-picture'));
     await screen.findByText(/^The picture could not be copied/);
   });
@@ -108,8 +113,8 @@ describe('in English', () => {
       <SearchProgress state={{ ...running('waiting'), wait }} now={3000} onCancel={nothing} />,
     );
     expect(screen.getByText('Too many searches in a short time')).toBeTruthy();
-    expect(screen.getByText('again in 10 s')).toBeTruthy();
-    expect(document.querySelector('[data-step=now]')).toBeTruthy(); // the request is still to come
+    expect(screen.getByText('Trying again in 10 s')).toBeTruthy();
+    expect(document.querySelector('[data-step=waiting]')).toBeTruthy(); // the request is still to come
   });
 
   it('no match mentions the least similarity only where one is set', () => {
@@ -124,6 +129,35 @@ describe('in English', () => {
     render(failed({ onRetry }));
     fireEvent.click(screen.getByTestId('retry'));
     expect(onRetry).toHaveBeenCalledOnce();
+  });
+
+  it('no match leads to a part of the picture where one can be searched', () => {
+    const onArea = vi.fn<() => void>();
+    render(<NoMatchView hasFloor={false} onArea={onArea} />);
+    fireEvent.click(screen.getByTestId('no-match-area'));
+    expect(onArea).toHaveBeenCalledOnce();
+  });
+
+  it.each(['no-picture', 'picture-too-small'] as const)(
+    'failed offers other ways to a picture: %s',
+    (code) => {
+      const onRegion = vi.fn<() => void>();
+      render(failed({ failure: { code }, inputs: { onFile: nothing, onRegion } }));
+      expect(screen.getByTestId('choose-file')).toBeTruthy();
+      fireEvent.click(screen.getByTestId('select-region'));
+      expect(onRegion).toHaveBeenCalledOnce();
+    },
+  );
+
+  it('a next page that failed is not the search that failed', () => {
+    const onRetry = vi.fn<() => void>();
+    const { rerender } = render(failed({ isMore: true, onRetry }));
+    expect(screen.getByRole('heading').textContent).toBe('More offers could not be loaded.');
+    expect(screen.queryByText(/search again/i)).toBeNull();
+    fireEvent.click(screen.getByText('Try again'));
+    expect(onRetry).toHaveBeenCalledOnce();
+    rerender(failed({ isMore: true, failure: { code: 'quota-used-up' } }));
+    expect(screen.getByText(/no searches left/)).toBeTruthy();
   });
 
   it('failed opens the options where the key is wrong, and does not offer to search again', () => {

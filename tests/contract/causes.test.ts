@@ -155,7 +155,7 @@ describe.each(CAUSES)('%s', (id, causes) => {
     const { off } = cause;
     for (const sentence of await sentencesOf(verdict, id)) {
       // What the service itself says beside it does not make it another sentence.
-      const [ours = ''] = sentence.split(/ The service says: | 服务方提示：/);
+      const [ours = ''] = sentence.split(/ The service says: |服务方提示：/);
       expect(said.get(ours), ours).toBeUndefined();
       said.set(ours, cause.name);
       if (off !== undefined) expect(ours).toContain(String(Math.abs(off)));

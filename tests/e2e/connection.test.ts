@@ -57,7 +57,7 @@ test.each<[string, RegExp, Record<string, string>, (() => Promise<void> | void)?
   ['service-down', /does not answer/, { baseUrl: `http://127.0.0.1:${silent.port}` }],
   ['bad-answer', /answered with a web page/, {}, () => setFaults({ kind: 'html' })],
   ['service-down', /out of order/, {}, () => setFaults({ kind: 'status', status: 503 })],
-  ['ok', /may search by picture/, {}],
+  ['ok', /Image search works/, {}],
 ])('a connection is tested: %s, %s', async (code, words, fields, befall) => {
   await befall?.();
   const verdict = await verdictOf(options, fields);

@@ -60,9 +60,12 @@ test('a first search is finished on the page of 1688, chosen in the panel', asyn
   expect(received).toHaveLength(1);
   const { state, service } = await readRecord(panel);
   expect(service).toBe('web');
-  expect(state).toEqual({ status: 'handed-off', isPictureIn: true });
+  expect(state).toMatchObject({ status: 'handed-off', isPictureIn: true });
   expect(gateway.queries).toEqual([]);
   expect(await violations(panel)).toEqual([]);
+  await page.bringToFront();
+  await panel.getByTestId('show-tab').click();
+  await expect.poll(() => tab.evaluate(() => document.visibilityState)).toBe('visible');
   await tab.close();
 });
 
@@ -72,8 +75,11 @@ test('where the input is not found, the picture is copied and pasted by hand', a
   const panel = await scene.click(page.locator('img'));
   const tab = await openedTab();
   await waitForStatus(panel, 'handed-off');
-  expect((await readRecord(panel)).state).toEqual({ status: 'handed-off', isPictureIn: false });
-  const line = "Copy the picture, then press Ctrl+V on 1688's page.";
+  expect((await readRecord(panel)).state).toMatchObject({
+    status: 'handed-off',
+    isPictureIn: false,
+  });
+  const line = 'Copy the picture, then press Ctrl+V on 1688’s page.';
   expect(await panel.getByRole('heading', { name: line }).count()).toBe(1);
 
   await panel.getByTestId('copy-picture').click();

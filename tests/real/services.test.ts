@@ -67,7 +67,10 @@ describe.skipIf(process.platform !== 'linux')('a right click, with each service'
 
     await chooseFromMenu(display, scene.page, scene.page.locator('img'));
     await waitForStatus(panel, 'handed-off');
-    expect((await readRecord(panel)).state).toEqual({ status: 'handed-off', isPictureIn: true });
+    expect((await readRecord(panel)).state).toMatchObject({
+      status: 'handed-off',
+      isPictureIn: true,
+    });
     await expect.poll(() => received).toBe(2);
   });
 });

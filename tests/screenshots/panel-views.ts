@@ -71,6 +71,8 @@ export function panelViews({ baseUrl, picture, thumbnails }: Material): View[] {
     settings: makeSettings(baseUrl, 'open-platform'),
   });
 
+  const atWeb = (view: View): View => ({ ...view, settings: makeSettings(baseUrl, 'web') });
+
   const idle: View = { ...panel, name: 'idle' };
   return [
     { name: 'setup', file: 'sidepanel.html' },
@@ -107,6 +109,8 @@ export function panelViews({ baseUrl, picture, thumbnails }: Material): View[] {
       }),
       service: 'open-platform',
     })),
+    atWeb(searched('handed-off', () => handedOff(true))),
+    atWeb(searched('handed-off-paste', () => handedOff(false))),
     ...pictureViews(searched, { offers, picture }),
     ...refineViews(searched, { baseUrl, offers }),
     ...textViews(searched, offers),
@@ -148,8 +152,6 @@ function resultViews(searched: Searched, offers: Offer[]): View[] {
     searched('loading-more', () => ({ state: running('posting') }), offers),
     searched('failed-more', () => failed({ code: 'offline' }), offers),
     searched('no-match', () => ({ total: 0, next: undefined }), []),
-    searched('handed-off', () => handedOff(true)),
-    searched('handed-off-paste', () => handedOff(false)),
   ];
 }
 
@@ -159,7 +161,7 @@ function running(stage: RunningState['stage']): RunningState {
 }
 
 function handedOff(isPictureIn: boolean): Partial<Record> {
-  return { service: 'web', ...NOTHING_YET, state: { status: 'handed-off', isPictureIn } };
+  return { service: 'web', ...NOTHING_YET, state: { status: 'handed-off', isPictureIn, tabId: 1 } };
 }
 
 function failed(failure: Failure): Partial<Record> {

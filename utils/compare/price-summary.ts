@@ -14,12 +14,15 @@ export function summarisePrices(offers: readonly Offer[]): PriceSummary {
   const alike = priced.filter(({ similarity }) => (similarity ?? 0) >= top - ALIKE);
   const sellers = new Set(offers.flatMap(({ seller }) => seller?.id ?? seller?.name ?? []));
   const prices = (of: readonly Offer[]) => of.flatMap(({ price }) => price ?? []);
+  const best = Math.min(...prices(alike));
+  const unit = alike.find(({ price }) => price === best)?.unit;
   return {
     ...(priced.length > 0 && {
-      best: Math.min(...prices(alike)),
+      best,
       low: Math.min(...prices(priced)),
       high: Math.max(...priced.flatMap(({ price, priceMax }) => priceMax ?? price ?? [])),
     }),
+    ...(unit !== undefined && { unit }),
     ...(sellers.size > 0 && { sellers: sellers.size }),
   };
 }

@@ -46,6 +46,8 @@ const summarySchema = v.object({
   best: v.optional(count),
   low: v.optional(count),
   high: v.optional(count),
+  /** What the best price is for; pieces where the service does not say. */
+  unit: text,
   /** Absent where the service names none. */
   sellers: v.optional(count),
 });

@@ -106,6 +106,7 @@ const stateSchema = v.variant('status', [
     status: v.literal('handed-off'),
     /** The page took the picture; else the user pastes it there. */
     isPictureIn: v.boolean(),
+    tabId: v.optional(v.number()),
   }),
   v.strictObject({ status: v.literal('failed'), failure: failureSchema }),
 ]);

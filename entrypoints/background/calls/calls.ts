@@ -5,6 +5,7 @@ import { countCall, isReached, mergeMeters, usageOf, type Meter } from '@/utils/
 import { NO_TERMS, type AllTerms } from '@/utils/calls/terms';
 import { AppError, failureOf } from '@/utils/errors';
 import type { Connection, ServiceId } from '@/utils/model/settings';
+import { rejectWhenAborted } from '@/utils/acquire/attempt';
 import { parseAs } from '@/utils/parse';
 import type { SearchAnswer } from '@/utils/providers/provider';
 import type { StoredAnswer } from '@/utils/store/answers';
@@ -74,6 +75,7 @@ export function createCalls(deps: CallsDeps): Calls {
   let meter: Meter = {};
   let terms: AllTerms = {};
   const buckets = new Map<ServiceId, Bucket>();
+  const lines = new Map<string, Promise<void>>();
 
   function requireRoom(service: ServiceId): void {
     const usage = usageOf(meter, service, new Date());
@@ -89,7 +91,18 @@ export function createCalls(deps: CallsDeps): Calls {
     }
   }
 
-  async function leave(service: ServiceId, lane: Lane, signal: AbortSignal): Promise<void> {
+  /** One after the other, in the order in which they came. */
+  function leave(service: ServiceId, lane: Lane, signal: AbortSignal): Promise<void> {
+    const line = `${service} ${lane}`;
+    const left = (lines.get(line) ?? Promise.resolve()).then(() => take(service, lane, signal));
+    lines.set(
+      line,
+      left.catch(() => undefined),
+    );
+    return Promise.race([left, rejectWhenAborted(signal)]); // also while others are before it
+  }
+
+  async function take(service: ServiceId, lane: Lane, signal: AbortSignal): Promise<void> {
     await turn(service, lane, signal);
     if (signal.aborted) throw new AppError('cancelled');
     requireRoom(service);

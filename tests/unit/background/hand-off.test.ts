@@ -40,7 +40,11 @@ test('waits for the page, then puts the picture into it', async () => {
   await ended;
   const file = { mime: 'image/jpeg', base64: '/9j/' };
   expect(page.ask).toHaveBeenCalledExactlyOnceWith(expect.anything(), 'handOver', [file]);
-  expect(record.current.state).toEqual({ status: 'handed-off', isPictureIn: true });
+  expect(record.current.state).toEqual({
+    status: 'handed-off',
+    isPictureIn: true,
+    tabId: expect.any(Number),
+  });
 });
 
 test('leaves the picture to the user where the page has no input', async () => {
@@ -49,7 +53,7 @@ test('leaves the picture to the user where the page has no input', async () => {
   const { record, ended } = await start();
   await vi.advanceTimersByTimeAsync(200);
   await ended;
-  expect(record.current.state).toEqual({ status: 'handed-off', isPictureIn: false });
+  expect(record.current.state).toMatchObject({ status: 'handed-off', isPictureIn: false });
 });
 
 test('tries again on the empty page that a tab begins with', async () => {
@@ -69,7 +73,7 @@ test('gives up on a page that never loads, or leads where it may not go', async 
   page.ask.mockRejectedValue(new AppError('picture-blocked'));
   await vi.advanceTimersByTimeAsync(6_000);
   await ended;
-  expect(record.current.state).toEqual({ status: 'handed-off', isPictureIn: false });
+  expect(record.current.state).toMatchObject({ status: 'handed-off', isPictureIn: false });
 });
 
 test('a search that is cancelled meanwhile writes nothing', async () => {

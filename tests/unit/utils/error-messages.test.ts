@@ -50,7 +50,9 @@ describe('in English', () => {
   });
 
   it('tells how to start the demo only where the demo was asked', () => {
-    expect(describeFailure({ code: 'service-down' }, 'demo').sentence).toContain('npm run gateway');
+    const demo = describeFailure({ code: 'service-down' }, 'demo');
+    expect(demo.sentence).toContain('npm run gateway');
+    expect(demo.action).toBe('options');
     expect(describeFailure({ code: 'service-down' }, 'open-platform').sentence).not.toContain(
       'npm run gateway',
     );
@@ -58,7 +60,7 @@ describe('in English', () => {
 
   it('names the site that keeps its original', () => {
     expect(describeOriginal({ code: 'access-missing', detail: { host: 'shop.example' } })).toBe(
-      'shop.example did not hand over the original; it needs your permission.',
+      'shop.example did not provide the original; it needs your permission.',
     );
     expect(describeOriginal({ code: 'access-missing' })).toMatch(/^The site did not/);
   });

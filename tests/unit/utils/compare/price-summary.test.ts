@@ -17,6 +17,12 @@ it('takes the lowest of all where the service tells no similarity', () => {
   expect(summarisePrices(offers)).toMatchObject({ best: 20, low: 20, high: 40 });
 });
 
+it('says what the best price is for, where the service does', () => {
+  const offers = [offer({ price: 900, unit: '个' }), offer({ price: 700, unit: '套' })];
+  expect(summarisePrices(offers)).toMatchObject({ best: 700, unit: '套' });
+  expect(summarisePrices([offer({ price: 900, unit: undefined })])).not.toHaveProperty('unit');
+});
+
 it('counts a seller once, by id or by name, and leaves out who is unknown', () => {
   const sellers = [{ id: 'a' }, { id: 'a', name: 'A' }, { name: 'B' }, undefined];
   expect(summarisePrices(sellers.map((seller) => offer({ seller }))).sellers).toBe(2);
