@@ -1,6 +1,6 @@
 import type { AllowSiteProps } from '@/components/allow-site';
 import { t } from '@/utils/words';
-import type { PanelState } from './state';
+import type { PanelState } from './panel-state';
 import { couldBeAllSites } from './wanted-access';
 
 /** What the button for more access says: the original of a screenshot, or access that is missing. */

@@ -23,7 +23,7 @@ import type { BatchState } from './batch-state';
 import { PanelBody } from './panel-body';
 import styles from './panel.module.css';
 import { SellerOffers } from './seller-offers';
-import type { PanelState } from './state';
+import type { PanelState } from './panel-state';
 
 export interface PanelProps {
   state: PanelState;

@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import type { PanelDeps } from '@/entrypoints/sidepanel/state';
+import type { PanelDeps } from '@/entrypoints/sidepanel/panel-state';
 import type { Added } from '@/utils/model/added';
 import type { Meter } from '@/utils/calls/meter';
 import type { AllTerms } from '@/utils/calls/terms';

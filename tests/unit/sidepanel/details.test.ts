@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createPanelState, type PanelState } from '@/entrypoints/sidepanel/state';
+import type { PanelState } from '@/entrypoints/sidepanel/panel-state';
+import { createPanelState } from '@/entrypoints/sidepanel/state';
 import type { DetailsAnswer } from '@/utils/model/extras';
 import { offer, search } from '../../components/fixtures';
 import { panelDeps } from '../../components/panel-deps';

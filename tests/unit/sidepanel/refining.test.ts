@@ -1,5 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { createPanelState, type PanelState } from '@/entrypoints/sidepanel/state';
+import type { PanelState } from '@/entrypoints/sidepanel/panel-state';
+import { createPanelState } from '@/entrypoints/sidepanel/state';
 import type { Added, AddedService } from '@/utils/model/added';
 import { askedOf } from '@/utils/model/asked';
 import type { Query } from '@/utils/model/query';

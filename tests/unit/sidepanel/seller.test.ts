@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { createPanelState, type PanelState } from '@/entrypoints/sidepanel/state';
+import type { PanelState } from '@/entrypoints/sidepanel/panel-state';
+import { createPanelState } from '@/entrypoints/sidepanel/state';
 import type { SellerOffers } from '@/utils/model/extras';
 import { offer, search } from '../../components/fixtures';
 import { panelDeps } from '../../components/panel-deps';

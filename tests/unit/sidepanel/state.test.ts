@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createPanelState, type PanelState } from '@/entrypoints/sidepanel/state';
+import type { PanelState } from '@/entrypoints/sidepanel/panel-state';
+import { createPanelState } from '@/entrypoints/sidepanel/state';
 import type { Offer } from '@/utils/model/offer';
 import { offer, search } from '../../components/fixtures';
 import { panelDeps } from '../../components/panel-deps';

@@ -1,0 +1,110 @@
+import type { ReadonlySignal } from '@preact/signals';
+import type { ListDetails } from '@/components/offer-list';
+import type { FoundOffer } from '@/utils/compare/merge';
+import type { Meter, Nearness } from '@/utils/calls/meter';
+import type { AllTerms } from '@/utils/calls/terms';
+import type { Sort } from '@/utils/compare/sort';
+import type { Added } from '@/utils/model/added';
+import type { Offer } from '@/utils/model/offer';
+import type { Part } from '@/utils/model/part';
+import type { AlternativePictures, Search, StoredPicture } from '@/utils/model/search';
+import type { Connection, ServiceId, Settings } from '@/utils/model/settings';
+import type { DetailsDeps } from './details';
+import type { Outcome } from './outcome';
+import type { InputDeps, PictureInputs } from './picture-inputs';
+import type { RefineDeps, Refining } from './refining';
+import type { ResultReads } from './results';
+import type { SellerDeps, ShownSeller } from './seller';
+import type { Source } from './source';
+import type { WantedAccess } from './wanted-access';
+
+/** Everything outside of the panel; the search is that of the panel's own window. */
+export interface PanelDeps extends ResultReads, InputDeps, DetailsDeps, SellerDeps, RefineDeps {
+  search: Source<Search | undefined>;
+  settings: Source<Settings>;
+  alternatives: Source<AlternativePictures | undefined>;
+  added: Source<Added | undefined>;
+  meter: Source<Meter>;
+  terms: Source<AllTerms>;
+  writeService: (service: ServiceId) => Promise<void>;
+  send: (command: 'retry' | 'cancel' | 'more' | 'reacquire') => Promise<void>;
+  sendAlternative: (index: number) => Promise<void>;
+  sendArea: (area: Part | undefined) => Promise<void>;
+  canSearchArea: (service: ServiceId) => boolean;
+  hasDetails: (service: ServiceId) => boolean;
+  hasSellerOffers: (service: ServiceId) => boolean;
+  /** Must be called before anything is awaited: only then is it part of the user's click. */
+  requestSiteAccess: (origins: string[]) => Promise<boolean>;
+  requestServiceAccess: (origins: string[]) => Promise<boolean>;
+  hostsOf: (service: ServiceId, connection: Connection) => { api: string[]; pictures: string[] };
+  /** Must be called in the click. Rejects where the browser does not let it. */
+  copyPicture: (picture: StoredPicture, area: Part | undefined) => Promise<void>;
+  /** Rejects where it is closed. */
+  showTab: (tabId: number) => Promise<void>;
+  /** BCP 47 tag of the words on screen. */
+  language: string;
+  /** Epoch milliseconds. */
+  clock: () => number;
+}
+
+/** The offers of one seller in the chosen order. */
+export interface SellerView extends Omit<ShownSeller, 'offers'> {
+  rows: Offer[] | undefined;
+}
+
+/** What the panel shows, and what the user can do about it. */
+export interface PanelState {
+  search: ReadonlySignal<Search | undefined>;
+  settings: ReadonlySignal<Settings>;
+  picture: ReadonlySignal<StoredPicture | undefined>;
+  /** Small pictures of what else stood at the clicked point, as data URLs. */
+  alternatives: ReadonlySignal<readonly (string | null)[]>;
+  outcome: ReadonlySignal<Outcome>;
+  /** Offers in the chosen order; undefined while they are being read. */
+  rows: ReadonlySignal<FoundOffer[] | undefined>;
+  /** Undefined where the service has none. */
+  details: ReadonlySignal<ListDetails | undefined>;
+  /** Shown in place of the results. */
+  seller: ReadonlySignal<SellerView | undefined>;
+  /** Something is asked of the service: the worker must live. */
+  isWaiting: ReadonlySignal<boolean>;
+  moreOfSeller: () => void;
+  closeSeller: () => void;
+  sort: ReadonlySignal<Sort>;
+  now: ReadonlySignal<number>;
+  access: ReadonlySignal<WantedAccess | undefined>;
+  /** The user has just said no to that access. */
+  accessRefused: ReadonlySignal<boolean>;
+  /** Match patterns of the hosts that results' pictures may come from. */
+  pictureOrigins: ReadonlySignal<string[]>;
+  /** The service can be asked for a part of the picture. */
+  canSearchArea: ReadonlySignal<boolean>;
+  /** The user's limit of calls, where it is near or reached. */
+  nearLimit: ReadonlySignal<Nearness | undefined>;
+  inputs: PictureInputs;
+  refining: Refining;
+  /** Settled once the stored values are here. */
+  ready: Promise<void>;
+  retry: () => void;
+  cancel: () => void;
+  /** A part of the picture, or all of it. */
+  searchArea: (area: Part | undefined) => void;
+  /** The next page of offers. */
+  more: () => void;
+  chooseSort: (sort: Sort) => void;
+  /** Another of the pictures at the clicked point. */
+  chooseAlternative: (index: number) => void;
+  /** To the tab that shows the results; opened again where it was closed. */
+  showTab: () => void;
+  /** What is searched, onto the clipboard; rejects where that cannot be. */
+  copyPicture: () => Promise<void>;
+  /** Also searches again, where there is a search. Asks for access to the service. */
+  chooseService: (service: ServiceId) => void;
+  /** Also the offers of this one, or its next ones. Asks for access to it. */
+  addService: (service: ServiceId) => void;
+  /** Asks for `access` and makes use of it. */
+  allowAccess: () => void;
+  /** Asks for access to all sites instead. */
+  allowAllSites: () => void;
+  stop: () => void;
+}
