@@ -38,11 +38,12 @@ export async function makePlan(other?: ServiceId): Promise<Plan> {
   const service = other ?? settings.service;
   if (!service) throw new AppError('not-set-up');
   const connection = connectionOf(settings, service);
-  const [provider, calls, credentials, hasAccess] = await Promise.all([
-    loadPart(service),
-    loadPart('calls').then((open) => open(service)),
+  // The parts last: the browser answers the others while their script keeps the worker busy.
+  const [credentials, hasAccess, provider, calls] = await Promise.all([
     readCredentials(service),
     hasServiceAccess(factsOf(service).hosts(connection).api),
+    loadPart(service),
+    loadPart('calls').then((open) => open(service)),
   ]);
   return { service, provider, calls, connection, credentials, hasAccess };
 }

@@ -31,14 +31,19 @@ export interface SearchRecord {
   save(change: Partial<Search>): Promise<void>;
   /** The next stage of a running search, with what has become known by then. */
   enter(stage: Stage, change?: Partial<Search>): Promise<void>;
-  /** The picture and what is known of it, in one write; the offers of another one are void. */
-  savePicture(picture: Omit<StoredPicture, 'searchId'>, known: Partial<Search>): Promise<void>;
+  /**
+   * The picture and what is known of it, in one write; the offers of another one are void. It goes on
+   * its way, and the next change of the record waits for it too.
+   */
+  savePicture(picture: Omit<StoredPicture, 'searchId'>, known: Partial<Search>): void;
   /** Waits before the request is repeated. */
   pause(wait: Wait): Promise<void>;
 }
 
 export function createRecord(search: Search, signal: AbortSignal): SearchRecord {
   let current = search;
+  /** The browser writes in the order in which it is told to. */
+  let written: Promise<unknown> = Promise.resolve();
   function change(changes: Partial<Search>): Search {
     if (signal.aborted) throw new AppError('cancelled');
     current = { ...current, ...changes };
@@ -53,18 +58,22 @@ export function createRecord(search: Search, signal: AbortSignal): SearchRecord 
     if (isTakenUp && Date.now() < state.deadline) return state;
     return { ...startOf(stage), startedAt: state.startedAt };
   }
-  const save = async (changes: Partial<Search>) => writeSearch(change(changes));
+  const save = async (changes: Partial<Search>) => {
+    await Promise.all([written, writeSearch(change(changes))]);
+  };
   return {
     get current() {
       return current;
     },
     save,
     enter: (stage, changes) => save({ ...changes, state: stageOf(stage) }),
-    savePicture: async (picture, known) =>
-      writePicture(
+    savePicture: (picture, known) => {
+      written = writePicture(
         picture,
         change({ ...known, ...NO_RESULTS, area: undefined, state: stageOf('ready') }),
-      ),
+      );
+      written.catch(() => undefined); // said by the next change
+    },
     pause: (wait) =>
       save({
         state: { ...startOf('waiting'), deadline: wait.until + DEADLINE_MS, wait },

@@ -17,12 +17,18 @@ import { beginRun, finishRun, isCurrent } from './runs';
  */
 export type PictureSource = 'kept' | 'click';
 
+/**
+ * To load the services keeps the worker busy for 5 ms: the picture's request, which takes as long where
+ * the picture is near, goes out and comes in first (Chromium 156).
+ */
+const PLAN_AFTER_MS = 10;
+
 /** Runs a search to its end. Never rejects: whatever happens is in the record. */
 export async function runSearch(search: Search, source: PictureSource): Promise<void> {
   const { windowId } = search;
   const signal = beginRun(windowId);
   const record = createRecord(search, signal);
-  const plan = makePlan();
+  const plan = source === 'click' ? sleep(PLAN_AFTER_MS).then(() => makePlan()) : makePlan();
   plan.catch(() => undefined); // waited for once the picture is there
   try {
     const kept = source === 'kept' ? await readPicture(search) : undefined;
@@ -69,7 +75,7 @@ async function acquire(
     (made) => made.service,
     () => record.current.service, // not set up: said when the service is asked
   );
-  await record.savePicture(
+  record.savePicture(
     { mime, base64: toBase64(bytes), enlarged },
     { picture: facts, service, target, ...(alternatives && { alternatives }) },
   );
@@ -83,4 +89,8 @@ async function showAlternatives({ current }: SearchRecord, signal: AbortSignal):
   if (alternatives.length === 0) return;
   const pictures = await drawAlternatives(target, alternatives, signal);
   if (!signal.aborted) await writeAlternatives(current, pictures);
+}
+
+function sleep(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }

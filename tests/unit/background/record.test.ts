@@ -48,6 +48,13 @@ test('another picture voids the area that was searched, and the next stage does 
   const record = createRecord({ ...search(), area }, signal);
   await record.enter('posting');
   expect(record.current.area).toEqual(area);
-  await record.savePicture({ mime: 'image/jpeg', base64: 'AAAA', enlarged: false }, {});
+  record.savePicture({ mime: 'image/jpeg', base64: 'AAAA', enlarged: false }, {});
   expect(record.current.area).toBeUndefined();
+});
+
+test('a picture that has no room is said by the next change of the record', async () => {
+  const record = createRecord(search(), signal);
+  vi.spyOn(fakeBrowser.storage.session, 'set').mockRejectedValueOnce(new Error('QUOTA_BYTES'));
+  record.savePicture({ mime: 'image/jpeg', base64: 'AAAA', enlarged: false }, {});
+  await expect(record.enter('posting')).rejects.toMatchObject({ code: 'storage-full' });
 });
