@@ -3,7 +3,7 @@ import { afterAll, expect, test } from 'vitest';
 import { violations } from './harness/axe';
 import { firstProduct, makeProducts } from './harness/gateway';
 import { focused, tabTo } from './harness/keyboard';
-import { SERVICE_HOSTS, setUpService } from './harness/own-service';
+import { SERVICE_HOSTS, setUpService } from './harness/services';
 import { offerIds, showMore, waitForStatus } from './harness/panel';
 import { readRecord } from './harness/record';
 import { openScene } from './harness/scene';

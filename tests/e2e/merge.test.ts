@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { afterAll, expect, test } from 'vitest';
 import { firstProduct, makeProducts } from './harness/gateway';
-import { SERVICE_HOSTS, setUpService } from './harness/own-service';
+import { SERVICE_HOSTS, setUpService } from './harness/services';
 import { offerIds, showMore, waitForStatus } from './harness/panel';
 import { openScene } from './harness/scene';
 

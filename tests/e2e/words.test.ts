@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { afterAll, expect, test } from 'vitest';
 import { extensionWorker } from '../../demo/browser/extension';
 import { firstProduct, PRODUCTS } from './harness/gateway';
-import { SERVICE_HOSTS, setUpService } from './harness/own-service';
+import { SERVICE_HOSTS, setUpService } from './harness/services';
 import { offerIds, waitForStatus } from './harness/panel';
 import { mosaic } from './harness/pictures';
 import { readRecord } from './harness/record';

@@ -46,6 +46,20 @@ export async function chooseService(scene: Scene, service: Keyed, origin?: strin
   const options = await fillIn(scene, service, origin);
   await options.getByTestId('test').click();
   await options.locator('[data-testid=test-connection][data-verdict=ok]').waitFor();
+  await save(options);
+}
+
+/** The same without a test. @param changed fields with other values than the gateway knows */
+export async function setUpService(
+  scene: Scene,
+  id: ServiceId,
+  changed: Record<string, string> = {},
+): Promise<void> {
+  const [, path, key] = KEYED.find(([known]) => known === id) ?? OPEN_PLATFORM;
+  await save(await fillIn(scene, [id, path, { ...key, ...changed }]));
+}
+
+async function save(options: Page): Promise<void> {
   await options.getByTestId('save').click();
   await options.locator('[data-testid=verdict][data-verdict=saved]').waitFor();
   await options.close();
