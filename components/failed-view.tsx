@@ -38,13 +38,23 @@ const ICONS: Partial<Record<ErrorCode, IconNode>> = {
   cancelled: CircleSlash,
 };
 
+/** Their sentences speak of the whole search; of the rest the reason is what helps. */
+const PASSING: ReadonlySet<ErrorCode> = new Set([
+  'offline',
+  'interrupted',
+  'cancelled',
+  'timed-out',
+  'service-down',
+  'bad-answer',
+]);
+
 export function FailedView(props: FailedViewProps) {
   const { failure, service, allowSite, inputs, isMore, onRetry, onOptions } = props;
   const { sentence, quote, action } = describeFailure(failure, service);
-  const title = isMore ? t('offers.moreFailed') : sentence;
+  const isOnlyMore = isMore === true && action === 'retry' && PASSING.has(failure.code);
+  const title = isOnlyMore ? t('offers.moreFailed') : sentence;
   return (
     <Message icon={ICONS[failure.code] ?? TriangleAlert} title={title}>
-      {isMore && action !== 'retry' && <p>{sentence}</p>}
       {quote && (
         <p class={styles.quote}>
           <bdi>{quote}</bdi>

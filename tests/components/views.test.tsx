@@ -157,7 +157,10 @@ describe('in English', () => {
     fireEvent.click(screen.getByText('Try again'));
     expect(onRetry).toHaveBeenCalledOnce();
     rerender(failed({ isMore: true, failure: { code: 'quota-used-up' } }));
-    expect(screen.getByText(/no searches left/)).toBeTruthy();
+    expect(screen.getByRole('heading').textContent).toMatch(/no searches left/);
+    const failure = { code: 'rate-limited', detail: { retryAfterMs: 300_000 } } as const;
+    rerender(failed({ isMore: true, failure }));
+    expect(screen.getByRole('heading').textContent).toMatch(/5 min/);
   });
 
   it('failed opens the options where the key is wrong, and does not offer to search again', () => {

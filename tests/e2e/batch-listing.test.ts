@@ -76,7 +76,7 @@ test('the panel asks no picture of the page itself', async () => {
   const panel = await scene.openPanel();
   await panel.getByTestId('batch-back').click(); // open from before
   await listPictures(panel);
-  await panel.getByTestId('batch-row').waitFor();
+  await expect.poll(() => panel.getByTestId('batch-row').count()).toBe(1); // the earlier list has gone
   await panel.waitForTimeout(500);
   expect(site.requestsOf(src)).toHaveLength(1); // the page's own
   expect(await panel.locator('img').count()).toBe(0);
