@@ -2,6 +2,7 @@ import * as v from 'valibot';
 
 /** Where a price comes from. Prices of two bases are never put into one median. */
 const PRICE_BASES = ['list', 'tier', 'sku', 'dropship', 'promotion'] as const;
+export type PriceBasis = (typeof PRICE_BASES)[number];
 
 const fen = v.pipe(v.number(), v.integer(), v.minValue(0));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -17,6 +18,46 @@ const terms = {
   /** Least quantity that can be ordered. */
   moq: v.optional(count),
   unit: v.optional(v.string()),
+  /** Ordered in multiples of this. */
+  lot: v.optional(count),
+  /** What the price is quoted by; absent: unknown. */
+  quote: v.optional(v.picklist(['tiers', 'skus'])),
+  skus: v.optional(
+    v.array(
+      v.strictObject({
+        name: v.optional(v.string()),
+        price: v.optional(fen),
+        stock: v.optional(count),
+        /** Grams of one unit, packed. */
+        weight: v.optional(measure),
+      }),
+    ),
+  ),
+  /** For members, new buyers, or a time. */
+  promotionPrice: v.optional(fen),
+  /** For one piece that the seller ships to a buyer. */
+  dropship: v.optional(v.strictObject({ price: fen, isPostFree: v.optional(v.boolean()) })),
+  /** The seller ships single pieces. */
+  isOnePieceSale: v.optional(v.boolean()),
+  /** Only signed-in buyers see a price. */
+  isPriceHidden: v.optional(v.boolean()),
+  /** Post is free in all of mainland China. */
+  isPostFree: v.optional(v.boolean()),
+  /** The shop's mixed lot: so much money (fen), or so many pieces over several of its offers. */
+  mix: v.optional(v.strictObject({ amount: v.optional(fen), number: v.optional(count) })),
+  stock: v.optional(count),
+  /** False: it cannot be ordered. */
+  isPublished: v.optional(v.boolean()),
+  /** Hours until it is dispatched, as the seller promises. */
+  dispatchHours: v.optional(count),
+  perCarton: v.optional(count),
+  isPatented: v.optional(v.boolean()),
+  /** Grams of one unit, packed; of the heaviest where its kinds differ. */
+  weight: v.optional(measure),
+  /** Centimetres of one unit, packed. */
+  size: v.optional(v.strictObject({ length: measure, width: measure, height: measure })),
+  /** "2025-03-09 14:20:00", China time, as it came. */
+  listedAt: v.optional(v.string()),
 };
 
 const seller = v.optional(
@@ -66,12 +107,6 @@ export const offerDetailsSchema = v.strictObject({
   offerId: v.string(),
   ...terms,
   unitTranslated: v.optional(v.string()),
-  /** Ordered in multiples of this. */
-  lot: v.optional(count),
-  /** Grams of one unit, packed; of the heaviest where its kinds differ. */
-  weight: v.optional(measure),
-  /** Centimetres of one unit, packed. */
-  size: v.optional(v.strictObject({ length: measure, width: measure, height: measure })),
   images: v.optional(v.array(v.string())),
   seller,
 });
