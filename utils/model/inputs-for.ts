@@ -54,8 +54,7 @@ export function inputsFor(user: UserCosts, context: CostContext): CostInputs {
     category,
     currency: user.currency ?? regionDefaults(context.language).currency,
     targetMargin: user.targetMargin ?? TARGET_MARGIN,
-    quantity:
-      remembered?.quantity ?? user.quantity ?? profileOf(user.profile ?? 'stock').quantity,
+    quantity: remembered?.quantity ?? user.quantity ?? profileOf(user.profile ?? 'stock').quantity,
     parcelPieces: context.piecesPerPack ?? 1,
     values: isInForce ? values : withoutFlatDuty(values),
     switches: switchesOf(user, route),

@@ -33,8 +33,8 @@ export interface Profile {
   filters: readonly ProfileFilter[];
   /** What a card says first of all. */
   firstLine: readonly FactId[];
-  /** What it says then. */
-  then: readonly FactId[];
+  /** What it says below that. */
+  secondLine: readonly FactId[];
   /** Of a table, the most wanted first. */
   columns: readonly FactId[];
   /** Compares with the page's price. */
@@ -50,7 +50,7 @@ export const PROFILES = {
     sort: 'margin',
     filters: ['sameProduct', 'moqWithin'],
     firstLine: ['margin', 'price'],
-    then: ['landed', 'moq', 'cash', 'repurchase'],
+    secondLine: ['landed', 'moq', 'cash', 'repurchase'],
     columns: ['price', 'landed', 'margin', 'moq', 'cash', 'repurchase', 'sold', 'seller', 'place'],
     hasMargin: true,
     areMarkedLast: true,
@@ -61,7 +61,7 @@ export const PROFILES = {
     sort: 'price',
     filters: ['sameProduct'],
     firstLine: ['price', 'seller'],
-    then: ['factory', 'place', 'repurchase', 'dispatch', 'moq'],
+    secondLine: ['factory', 'place', 'repurchase', 'dispatch', 'moq'],
     columns: ['price', 'seller', 'factory', 'place', 'repurchase', 'dispatch', 'moq', 'sold'],
     hasMargin: false,
     areMarkedLast: true,
@@ -72,7 +72,7 @@ export const PROFILES = {
     sort: 'landed',
     filters: ['onePiece', 'within48Hours'],
     firstLine: ['landed', 'dispatch'],
-    then: ['dropship', 'stock', 'rating', 'margin'],
+    secondLine: ['dropship', 'stock', 'rating', 'margin'],
     columns: ['landed', 'dispatch', 'dropship', 'stock', 'rating', 'margin', 'sold', 'seller'],
     hasMargin: true,
     areMarkedLast: true,
@@ -83,7 +83,7 @@ export const PROFILES = {
     sort: 'match',
     filters: [],
     firstLine: ['similarity', 'seller'],
-    then: ['listed', 'sold', 'patent', 'link'],
+    secondLine: ['listed', 'sold', 'patent', 'link'],
     columns: ['similarity', 'seller', 'price', 'listed', 'sold', 'patent', 'link'],
     hasMargin: false,
     areMarkedLast: false,

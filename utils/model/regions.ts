@@ -12,7 +12,12 @@ const DESTINATION_OF: Readonly<Record<string, DestinationId>> = {
 };
 const EU = 'AT BE BG CY CZ DK EE ES FI GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' ');
 /** Currencies of regions whose goods go elsewhere. */
-const CURRENCY_OF: Readonly<Record<string, string>> = { CN: 'CNY', HK: 'HKD', SG: 'SGD', KR: 'KRW' };
+const CURRENCY_OF: Readonly<Record<string, string>> = {
+  CN: 'CNY',
+  HK: 'HKD',
+  SG: 'SGD',
+  KR: 'KRW',
+};
 
 /**
  * Where whoever reads this language most probably sells, and what they count in.
