@@ -27,7 +27,7 @@ export function MoneySection({ stored: first, deps }: MoneySectionProps) {
     setStored(read);
     return read;
   };
-  useEffect(() => deps.watch(() => void readAgain()), [deps]);
+  useEffect(() => deps.watch(() => void deps.read().then(setStored)), [deps]);
   const { money, daily } = stored;
   const currency = currencyOf(money, deps.language);
   const rate = rateInUse(currency, money, daily.rates);
