@@ -13,6 +13,7 @@ const FORBIDDEN = [
   ['utils/planted-component.ts', '@/components/Panel'],
   ['utils/planted-entry.ts', '../entrypoints/background/commands'],
   ['utils/planted-http.ts', './http'],
+  ['utils/rates/planted.ts', '../http'],
   ['utils/providers/planted.ts', '../store/settings'],
   ['utils/store/planted.ts', '../http'],
   ['utils/model/planted.ts', '../store/settings'],
@@ -21,6 +22,7 @@ const FORBIDDEN = [
   ['utils/page-price/planted.ts', '../http'],
   ['utils/export/planted.ts', '../messages'],
   ['components/planted-store.ts', '@/utils/store/settings'],
+  ['components/planted-rates.ts', '@/utils/rates/refresh'],
   ['components/planted-browser.ts', '@/utils/browser'],
   ['components/planted-entry.ts', '@/entrypoints/sidepanel/state'],
   ['entrypoints/sidepanel/planted.ts', '@/utils/http'],
@@ -32,6 +34,7 @@ const ALLOWED = [
   ['utils/words.ts', '#i18n'],
   ['utils/store/allowed.ts', '../browser'],
   ['utils/providers/allowed.ts', '../http'],
+  ['utils/rates/fetch.ts', '../http'],
   ['components/allowed.ts', '@/utils/model/offer'],
   ['entrypoints/sidepanel/allowed.ts', '@/utils/store/settings'],
 ] as const;
