@@ -1,10 +1,10 @@
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { extensionWorker } from '../../demo/browser/extension';
-import { dispatchClick } from './harness/dispatch-click';
-import { firstProduct } from './harness/gateway';
-import { listen } from './harness/listen';
-import { readRecord } from './harness/record';
-import { openScene } from './harness/scene';
+import { dispatchClick } from '../e2e/harness/dispatch-click';
+import { firstProduct } from '../e2e/harness/gateway';
+import { listen } from '../e2e/harness/listen';
+import { readRecord } from '../e2e/harness/record';
+import { openScene } from '../e2e/harness/scene';
 
 const png = await firstProduct.mosaic.png();
 

@@ -1,0 +1,58 @@
+import { APART, clusterByAverage } from './cluster';
+import type { PictureHash } from './hash';
+import { linkOffers } from './links';
+import { splitByPrice } from './price-clusters';
+import { readTitle } from './title';
+
+/** What groups are made from. What is unknown is absent. */
+export interface Groupable {
+  /** `offerKey`; no two offers share one. */
+  key: string;
+  title: string;
+  /** Fen a piece. */
+  price?: number;
+  hash?: PictureHash;
+  /** Absent: a seller of its own. */
+  sellerKey?: string;
+}
+
+/** Pairs of offers' keys that the user has settled. */
+export interface ByHand {
+  joined: readonly (readonly [string, string])[];
+  split: readonly (readonly [string, string])[];
+}
+
+/** Offers of one product. */
+export interface OfferGroupKeys {
+  /** The first of its keys: the same as long as that offer is in it. */
+  id: string;
+  /** In the order of text. */
+  keys: readonly string[];
+}
+
+/**
+ * Puts each offer into one group of offers of the same product, by their pictures, titles and
+ * prices. What the user has joined or split is obeyed; where both is said of the same offers, the
+ * split. The order of the offers makes no difference.
+ */
+export function groupOffers(offers: readonly Groupable[], byHand: ByHand): OfferGroupKeys[] {
+  const sorted = offers.toSorted((a, b) => (a.key < b.key ? -1 : 1));
+  const numberOf = new Map(sorted.map(({ key }, index) => [key, index]));
+  const pairsOf = (pairs: ByHand['joined']) =>
+    pairs.flatMap(([first, second]) => {
+      const [a, b] = [numberOf.get(first), numberOf.get(second)];
+      return a === undefined || b === undefined || a === b ? [] : [[a, b] as const];
+    });
+  const links = linkOffers(sorted.map((offer) => ({ ...offer, title: readTitle(offer.title) })));
+  for (const [a, b] of pairsOf(byHand.split)) {
+    links[a]?.set(b, APART);
+    links[b]?.set(a, APART);
+  }
+  const partners = new Map(byHand.joined.flatMap(([a, b]) => [[a, b], [b, a]]));
+  return clusterByAverage(links, pairsOf(byHand.joined))
+    .map((numbers) => numbers.flatMap((number) => sorted[number] ?? []))
+    .flatMap((group) => splitByPrice(group, () => partners.size >= 0))
+    .map((group) => group.map(({ key }) => key).toSorted())
+    .map((keys) => ({ id: keys[0] ?? '', keys }))
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}
