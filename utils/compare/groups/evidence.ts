@@ -46,7 +46,11 @@ function likenessOfPictures(a: PictureHash, b: PictureHash): number {
   const colours = colourDistance(a, b);
   const shape = shapeDistance(a, b);
   const far = Math.max(0, Math.min(1, (colours - 8) / 16)) * W.colourFar;
-  return far + (colours < 8 ? W.colourNear : 0) + (colours < 12 && shape <= NEAR ? W.near * (1 - shape / 16) : 0);
+  return (
+    far +
+    (colours < 8 ? W.colourNear : 0) +
+    (colours < 12 && shape <= NEAR ? W.near * (1 - shape / 16) : 0)
+  );
 }
 
 type Verdict = 'same' | 'other' | 'unknown';

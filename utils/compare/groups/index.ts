@@ -48,7 +48,12 @@ export function groupOffers(offers: readonly Groupable[], byHand: ByHand): Offer
     links[a]?.set(b, APART);
     links[b]?.set(a, APART);
   }
-  const partners = new Map(byHand.joined.flatMap(([a, b]) => [[a, b], [b, a]]));
+  const partners = new Map(
+    byHand.joined.flatMap(([a, b]) => [
+      [a, b],
+      [b, a],
+    ]),
+  );
   return clusterByAverage(links, pairsOf(byHand.joined))
     .map((numbers) => numbers.flatMap((number) => sorted[number] ?? []))
     .flatMap((group) => splitByPrice(group, () => partners.size >= 0))
