@@ -28,7 +28,6 @@ it('repairs what is stored, field by field', async () => {
     costs: {
       profile: 'pirate',
       destination: '__proto__',
-      currency: 'dollars',
       platform: 'ebay',
       quantity: 0,
       targetMargin: 2,
