@@ -17,6 +17,8 @@ const FORBIDDEN = [
   ['utils/store/planted.ts', '../http'],
   ['utils/model/planted.ts', '../store/settings'],
   ['utils/compare/planted.ts', '../browser'],
+  ['utils/compare/planted-http.ts', '../http'],
+  ['utils/compare/groups/thumbnails.ts', '../../http'],
   ['utils/calls/planted.ts', '../store/meter'],
   ['utils/page-price/planted.ts', '../http'],
   ['utils/export/planted.ts', '../messages'],
@@ -32,6 +34,7 @@ const ALLOWED = [
   ['utils/words.ts', '#i18n'],
   ['utils/store/allowed.ts', '../browser'],
   ['utils/providers/allowed.ts', '../http'],
+  ['utils/compare/thumbnails.ts', '../http'],
   ['components/allowed.ts', '@/utils/model/offer'],
   ['entrypoints/sidepanel/allowed.ts', '@/utils/store/settings'],
 ] as const;
