@@ -33,6 +33,7 @@ export const PARTS: readonly Part[] = [
   { name: 'firefox', run: (options) => runFresh('firefox', options) },
   { name: 'studio', run: () => runVitest('studio') },
   { name: 'retrieval', run: () => runVitest('retrieval') },
+  { name: 'groups', run: () => runVitest('groups') },
   { name: 'demo', run: checkDemo },
 ];
 

@@ -27,7 +27,7 @@ export function trimBorders(pixels: Pixels): Box {
   const box: Box = { left: 0, top: 0, right: width, bottom: height };
   const leastWidth = Math.max(1, width * LEAST_SHARE);
   const leastHeight = Math.max(1, height * LEAST_SHARE);
-  for (let isTrimmed = true; isTrimmed; ) {
+  for (let isTrimmed = true; isTrimmed;) {
     const before = { ...box };
     while (box.bottom - box.top > leastHeight && isPlainRow(pixels, box, box.top)) box.top += 1;
     while (box.bottom - box.top > leastHeight && isPlainRow(pixels, box, box.bottom - 1)) {
