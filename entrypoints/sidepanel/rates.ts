@@ -23,7 +23,7 @@ export interface RatesSignals {
   money: ReadonlySignal<MoneySettings>;
   /** The user's currency. */
   currency: ReadonlySignal<string>;
-  /** The table in use; a currency's own rate and its gaps are in `rateOf`. */
+  /** The table to count with; day and source of a single rate are in `rateOf`. */
   rates: ReadonlySignal<Rates>;
   /** A rate of the yuan, with its day and source; undefined where nobody knows one. */
   rateOf: ReadonlySignal<(currency: string) => Rate | undefined>;

@@ -15,26 +15,40 @@ export interface Rate {
 
 /** Undefined where the table does not have the currency. */
 export function rateTo({ perCny, date, source }: Rates, currency: string): Rate | undefined {
-  const value = currency === 'CNY' ? 1 : own(perCny, currency);
+  const value = currency === 'CNY' ? 1 : known(perCny, currency);
   return value === undefined ? undefined : { from: 'CNY', to: currency, value, date, source };
 }
 
 /** The daily table where it is wanted and there, else the built-in one; the newer where both are. */
-export function ratesInUse({ source }: MoneySettings, daily: Rates | undefined): Rates {
+function published({ source }: MoneySettings, daily: Rates | undefined): Rates {
   return source === 'daily' && daily && daily.date >= BUILT_IN_RATES.date ? daily : BUILT_IN_RATES;
 }
 
-/** The user's own rate first; a currency that the daily table does not have comes from the built-in. */
+/**
+ * The table to count with: what is published, the built-in rates in its gaps, and the user's own before
+ * both. Its date and source are the published table's; `rateInUse` has those of one rate.
+ */
+export function ratesInUse(settings: MoneySettings, daily: Rates | undefined): Rates {
+  const { date, source, perCny } = published(settings, daily);
+  const own = Object.entries(settings.own).map(([currency, rate]) => [currency, rate.perCny]);
+  return {
+    date,
+    source,
+    perCny: { ...BUILT_IN_RATES.perCny, ...perCny, ...Object.fromEntries(own), CNY: 1 },
+  };
+}
+
+/** One rate of that table, with its own day and source; undefined where nobody knows one. */
 export function rateInUse(
   currency: string,
   settings: MoneySettings,
   daily: Rates | undefined,
 ): Rate | undefined {
-  const owned = own(settings.own, currency);
+  const owned = known(settings.own, currency);
   if (owned && currency !== 'CNY') {
     return { from: 'CNY', to: currency, value: owned.perCny, date: owned.date, source: 'own' };
   }
-  return rateTo(ratesInUse(settings, daily), currency) ?? rateTo(BUILT_IN_RATES, currency);
+  return rateTo(published(settings, daily), currency) ?? rateTo(BUILT_IN_RATES, currency);
 }
 
 /** The same amount in another currency, exact; undefined where a rate is unknown. */
@@ -50,6 +64,6 @@ export function convert(
   return { minor: major * 10 ** minorDigits(to), currency: to };
 }
 
-function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
+function known<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
   return Object.hasOwn(record, key) ? record[key] : undefined;
 }

@@ -47,8 +47,11 @@ export function parseRates(answer: unknown, now: number): Rates {
 
 function rowsOf(answer: unknown): v.InferOutput<typeof rowSchema>[] {
   const table = parseAs(tableSchema, answer);
-  const rows = table
-    ? Object.entries(table.rates).map(([quote, rate]) => ({ ...table, quote, rate }))
-    : (parseAs(rowsSchema, answer) ?? []);
+  if (!table) return readable(parseAs(rowsSchema, answer) ?? []);
+  const { base, date, rates } = table;
+  return readable(Object.entries(rates).map(([quote, rate]) => ({ base, date, quote, rate })));
+}
+
+function readable(rows: readonly unknown[]): v.InferOutput<typeof rowSchema>[] {
   return rows.flatMap((row) => parseAs(rowSchema, row) ?? []);
 }

@@ -12,8 +12,8 @@ export class RatesError extends Error {
 }
 
 /** All that version 2 takes. The demo knows one day: what asks for others is refused°. */
-const PARAMETERS = ['base', 'quotes', 'providers', 'date', 'from', 'to', 'group', 'expand'];
-const SERVED = ['base', 'quotes', 'providers'];
+const SERVED = new Set(['base', 'quotes', 'providers']);
+const PARAMETERS = new Set([...SERVED, 'date', 'from', 'to', 'group', 'expand']);
 
 export interface RatesQuery {
   base: string;
@@ -23,9 +23,9 @@ export interface RatesQuery {
 }
 
 export function readNewerQuery(query: Record<string, string>): RatesQuery {
-  const unknown = Object.keys(query).filter((name) => !PARAMETERS.includes(name));
+  const unknown = Object.keys(query).filter((name) => !PARAMETERS.has(name));
   if (unknown.length > 0) throw new RatesError(`unknown parameter: ${unknown.join(', ')}`);
-  const unserved = Object.keys(query).filter((name) => !SERVED.includes(name));
+  const unserved = Object.keys(query).filter((name) => !SERVED.has(name));
   if (unserved.length > 0) throw new RatesError(`not in the demo: ${unserved.join(', ')}`);
   const providers = listOf(query['providers']);
   return { ...readCurrencies(query['base'], query['quotes']), isOfEcb: isEcb(providers) };

@@ -1,5 +1,6 @@
 import type { CostInputId, CostInputs } from '../../model/cost-inputs';
 import { INPUT_IDS } from '../../model/inputs-for';
+import { minorDigits } from '../../model/money';
 import type { Rates } from '../../model/rates';
 import type { Range } from '../compared';
 
@@ -36,12 +37,6 @@ export function amountsOf(inputs: CostInputs, rates: Rates): Amounts | undefined
 export function minorUnits(from: string, to: string, rates: Rates): number | undefined {
   const [a, b] = [perCny(rates, from), perCny(rates, to)];
   return a === undefined || b === undefined ? undefined : (b / a) * 10 ** minorDigits(to);
-}
-
-/** Digits of a currency behind the point: 2 of the dollar, none of the yen. */
-export function minorDigits(currency: string): number {
-  const format = new Intl.NumberFormat('en', { style: 'currency', currency });
-  return format.resolvedOptions().maximumFractionDigits ?? 2;
 }
 
 function perCny(rates: Rates, currency: string): number | undefined {

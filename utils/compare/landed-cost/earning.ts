@@ -1,7 +1,8 @@
 import type { CostInputs } from '../../model/cost-inputs';
+import { minorDigits } from '../../model/money';
 import type { Rates } from '../../model/rates';
 import type { Earning, LandedCost } from '../compared';
-import { amountsOf, minorUnits, minorDigits, type Amounts, type EndAmounts } from './amounts';
+import { amountsOf, minorUnits, type Amounts, type EndAmounts } from './amounts';
 import { isLandedUnder } from './landed';
 
 /** What the page asks for what it sells once. */

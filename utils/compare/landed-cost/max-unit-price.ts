@@ -26,19 +26,20 @@ export function maxUnitPrice(
     const { margin } = earningAt(landed, { price, pieces: page.pieces }, amounts, inputs);
     return (margin.low + margin.high) / 2 - inputs.targetMargin;
   };
-  const highest = highestAboveZero(excess, bendsOf(piece, amounts, inputs));
+  const bends = bendsOf(piece, amounts, inputs).filter((bend) => bend > 0 && bend < price);
+  // Nobody earns on what costs more than it is sold for.
+  const highest = highestAboveZero(excess, [0, ...bends.toSorted((a, b) => a - b), price]);
   return highest && highest / amounts.perFen;
 }
 
 /**
- * The highest x above 0 with f(x) ≥ 0. Between two bends f is a falling line; at a bend it may jump.
- * So each piece of it is known by two of its points, and solved exactly.
+ * The highest x between the first and the last bend with f(x) ≥ 0. From one bend to the next f is a
+ * falling line; at a bend it may jump. So each part is known by two of its points, and solved exactly.
  */
 function highestAboveZero(f: (x: number) => number, bends: readonly number[]): number | undefined {
-  const starts = [0, ...bends.filter((bend) => bend > 0).toSorted((a, b) => a - b)];
-  for (const [index, start] of [...starts.entries()].toReversed()) {
-    const end = starts[index + 1] ?? Infinity;
-    const third = end === Infinity ? Math.max(1, start) : (end - start) / 3;
+  for (let index = bends.length - 2; index >= 0; index -= 1) {
+    const [start = 0, end = 0] = bends.slice(index);
+    const third = (end - start) / 3;
     const [first, second] = [f(start + third), f(start + 2 * third)];
     const root = start + third + (first * third) / (first - second);
     if (first > second && root > start) return Math.min(root, end);

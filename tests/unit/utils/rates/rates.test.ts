@@ -27,14 +27,35 @@ describe('the built-in table', () => {
 });
 
 describe('the rates in use', () => {
-  it('are the daily ones where they are wanted and there', () => {
-    expect(ratesInUse(DEFAULT_MONEY, DAILY)).toBe(DAILY);
-    expect(ratesInUse(DEFAULT_MONEY, undefined)).toBe(BUILT_IN_RATES);
-    expect(ratesInUse({ ...DEFAULT_MONEY, source: 'built-in' }, DAILY)).toBe(BUILT_IN_RATES);
+  it.each([
+    ['the daily ones where they are wanted and there', DEFAULT_MONEY, DAILY, DAILY],
+    ['the built-in ones until the daily ones are there', DEFAULT_MONEY, undefined, BUILT_IN_RATES],
+    [
+      'the built-in ones where those are wanted',
+      { ...DEFAULT_MONEY, source: 'built-in' as const },
+      DAILY,
+      BUILT_IN_RATES,
+    ],
+    [
+      'the built-in ones where what was stored is older',
+      DEFAULT_MONEY,
+      { ...DAILY, date: '2026-01-02' },
+      BUILT_IN_RATES,
+    ],
+  ])('are %s', (_what, settings, daily, { date, source, perCny }) => {
+    expect(ratesInUse(settings, daily)).toEqual({
+      date,
+      source,
+      perCny: { ...BUILT_IN_RATES.perCny, ...perCny, CNY: 1 },
+    });
   });
 
-  it('are the built-in ones where what was stored is older', () => {
-    expect(ratesInUse(DEFAULT_MONEY, { ...DAILY, date: '2026-01-02' })).toBe(BUILT_IN_RATES);
+  it('are the same in the table and one by one', () => {
+    const { perCny } = ratesInUse(OWN, DAILY);
+    for (const [currency, value] of Object.entries(perCny)) {
+      expect(rateInUse(currency, OWN, DAILY)?.value, currency).toBe(value);
+    }
+    expect(perCny['USD']).toBe(0.15);
   });
 
   it('give way to the user’s own, with its day', () => {
