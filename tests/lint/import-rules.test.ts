@@ -23,6 +23,7 @@ const FORBIDDEN = [
   ['utils/calls/planted.ts', '../store/meter'],
   ['utils/page-price/planted.ts', '../http'],
   ['utils/export/planted.ts', '../messages'],
+  ['utils/question/planted.ts', '../store/money'],
   ['components/planted-store.ts', '@/utils/store/settings'],
   ['components/planted-rates.ts', '@/utils/rates/refresh'],
   ['components/planted-browser.ts', '@/utils/browser'],
