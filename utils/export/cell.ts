@@ -1,5 +1,6 @@
 /** What stands in a table that leaves the panel, before it takes the form of a file. */
 import type { Range } from '../compare/compared';
+import { minorDigits } from '../model/money';
 
 export type Kind = 'text' | 'link' | 'number' | 'percent' | 'money' | 'date';
 
@@ -41,15 +42,9 @@ export function dateCell(at: number | undefined): Cell | undefined {
   return at === undefined ? undefined : { kind: 'date', at };
 }
 
-/** Digits after the point in amounts of a currency (ISO 4217): 2, of the yen 0. */
-export function digitsOf(currency: string): number {
-  const format = new Intl.NumberFormat('en', { style: 'currency', currency });
-  return format.resolvedOptions().maximumFractionDigits ?? 2;
-}
-
 /** The price of one piece of a pack is no whole number of fen: two more digits stay. */
 function toMajor(minor: number, currency: string): number {
-  const digits = digitsOf(currency);
+  const digits = minorDigits(currency);
   return Number((minor / 10 ** digits).toFixed(digits + 2));
 }
 
