@@ -40,8 +40,14 @@ export function toClientSheet(
     [t('export.date'), dateText(context.at)],
     [t('export.rate'), isLanded ? rateText(context) : undefined],
   ]);
-  const body = html`<header>${pictureMarkup(context.picture, 160)}<div><h1>${title}</h1>${facts}</div></header>
-${tableMarkup(table, pictures.some(Boolean) ? pictures : undefined)}
-<footer>${t('export.pricesOf', [dateText(context.at)])}</footer>`;
+  const body = html`<header>
+      ${pictureMarkup(context.picture, 160)}
+      <div>
+        <h1>${title}</h1>
+        ${facts}
+      </div>
+    </header>
+    ${tableMarkup(table, pictures.some(Boolean) ? pictures : undefined)}
+    <footer>${t('export.pricesOf', [dateText(context.at)])}</footer>`;
   return toDocument(title, body);
 }

@@ -27,11 +27,26 @@ export function toCopied(table: Table): Copied {
 
 function copiedHtml({ columns, rows }: Table): Markup {
   const head = columns.map(({ title }) => html`<th>${title}</th>`);
-  const body = rows.map((row) => html`<tr>${row.map((cell) => html`<td>${shown(cell)}</td>`)}</tr>`);
-  return html`<meta charset="utf-8"><table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`;
+  const body = rows.map(
+    (row) =>
+      html`<tr>
+        ${row.map((cell) => html`<td>${cellMarkup(cell)}</td>`)}
+      </tr>`,
+  );
+  return html`<meta charset="utf-8" />
+    <table>
+      <thead>
+        <tr>
+          ${head}
+        </tr>
+      </thead>
+      <tbody>
+        ${body}
+      </tbody>
+    </table>`;
 }
 
-function shown(cell: Cell | undefined): Markup | string {
+function cellMarkup(cell: Cell | undefined): Markup | string {
   if (cell?.kind !== 'link') {
     return cell?.kind === 'text' ? foreignText(cell.text) : cellText(cell);
   }

@@ -36,19 +36,27 @@ footer { margin-top: 16px; color: #5c5c5c; }
 
 /** @param body of markup that was made by `html` */
 export function toDocument(title: string, body: Markup): string {
-  const head = html`<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<meta name="referrer" content="no-referrer">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title>`;
-  const root = html`<html lang="${t('languageTag')}"><head>${head}`;
+  const head = html`<meta charset="utf-8" />
+    <meta http-equiv="Content-Security-Policy" content="${POLICY}" />
+    <meta name="referrer" content="no-referrer" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <title>${title}</title>`;
+  const root = html`<html lang="${t('languageTag')}">
+    <head>
+      ${head}
+  `;
   return `<!doctype html>\n${root.source}<style>${STYLE}</style></head><body>${body.source}</body></html>\n`;
 }
 
 /** Names and what stands for them; a line of which nothing is known is left out. */
-export function factList(facts: readonly (readonly [string, Markup | string | undefined])[]): Markup {
+export function factList(
+  facts: readonly (readonly [string, Markup | string | undefined])[],
+): Markup {
   const lines = facts.map(([name, value]) =>
-    value === undefined || value === '' ? undefined : html`<dt>${name}</dt><dd>${value}</dd>`,
+    value === undefined || value === ''
+      ? undefined
+      : html`<dt>${name}</dt>
+          <dd>${value}</dd>`,
   );
   return html`<dl>${lines}</dl>`;
 }
@@ -64,10 +72,21 @@ export function tableMarkup(
     const cells = columns.map(
       ({ kind }, column) => html`<td class="${CLASSES[kind]}">${cellMarkup(row[column])}</td>`,
     );
-    return html`<tr>${picture}${cells}</tr>\n`;
+    return html`<tr>
+      ${picture}${cells}
+    </tr> `;
   });
   const picture = pictures && html`<th>${t('export.picture')}</th>`;
-  return html`<table><thead><tr>${picture}${titles}</tr></thead><tbody>\n${body}</tbody></table>`;
+  return html`<table>
+    <thead>
+      <tr>
+        ${picture}${titles}
+      </tr>
+    </thead>
+    <tbody>
+      ${body}
+    </tbody>
+  </table>`;
 }
 
 const CLASSES = {
@@ -84,7 +103,7 @@ export function pictureMarkup(url: string | undefined, size: number): Markup | u
   const data = pictureData(url);
   return data === undefined
     ? undefined
-    : html`<img src="${data}" alt="" width="${size}" height="${size}">`;
+    : html`<img src="${data}" alt="" width="${size}" height="${size}" />`;
 }
 
 /** A link where the address may be one, else its text. */

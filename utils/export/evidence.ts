@@ -51,7 +51,10 @@ export async function makeEvidence(
   const rows = offers.map((compared, at) => ({ rank: at + 1, compared }));
   const table = makeTable(columns, rows);
   const csv = toCsv(table);
-  return { html: toHtml({ table, offers, context, timeZone, own, csvHash: await sha256(csv) }), csv };
+  return {
+    html: toHtml({ table, offers, context, timeZone, own, csvHash: await sha256(csv) }),
+    csv,
+  };
 }
 
 function evidenceColumns(
@@ -115,15 +118,21 @@ function toHtml({ table, offers, context, timeZone, own, csvHash }: Shown): stri
     [t('export.tableHash'), csvHash],
   ]);
   const pictures = offers.map(({ key }) => context.pictures.get(key));
-  const body = html`<header>${pictureMarkup(context.picture, 240)}<div><h1>${title}</h1>${facts}</div></header>
-${offers.map((_, at) => offerMarkup(table, at, pictures[at]))}
-<footer>${t('export.tableHashText')}</footer>`;
+  const body = html`<header>
+      ${pictureMarkup(context.picture, 240)}
+      <div>
+        <h1>${title}</h1>
+        ${facts}
+      </div>
+    </header>
+    ${offers.map((_, at) => offerMarkup(table, at, pictures[at]))}
+    <footer>${t('export.tableHashText')}</footer>`;
   return toDocument(title, body);
 }
 
 /** One offer a block: a table of this many columns fits no paper. */
 function offerMarkup(table: Table, at: number, picture: string | undefined) {
-  return html`<section>${pictureMarkup(picture, 160)}${tableMarkup(upright(table, at))}</section>\n`;
+  return html`<section>${pictureMarkup(picture, 160)}${tableMarkup(upright(table, at))}</section> `;
 }
 
 function upright({ columns, rows }: Table, at: number): Table {

@@ -7,7 +7,11 @@ import { withoutEmpty, type Table } from './table';
 export function toMarkdown(table: Table): string {
   const { columns, rows } = withoutEmpty(table);
   const rule = columns.map(({ kind }) => (IS_WORDS.has(kind) ? '---' : '---:'));
-  const lines = [columns.map(({ title }) => escaped(title)), rule, ...rows.map((row) => row.map(shown))];
+  const lines = [
+    columns.map(({ title }) => escaped(title)),
+    rule,
+    ...rows.map((row) => row.map(shown)),
+  ];
   return lines.map((line) => `| ${line.join(' | ')} |\n`).join('');
 }
 const IS_WORDS: ReadonlySet<string> = new Set(['text', 'link', 'date']);

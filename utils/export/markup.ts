@@ -23,5 +23,5 @@ function escaped(part: Part): string {
     .replace(UNSEEN, '')
     .replace(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`);
 }
-/** Characters that HTML does not allow, and those that turn the direction of what follows them. */
-const UNSEEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g;
+/** All control characters but white space, and those that turn the direction of what follows them. */
+const UNSEEN = /(?![\t\n\r])\p{Cc}|[\u202A-\u202E\u2066-\u2069]/gu;

@@ -19,7 +19,11 @@ export function toSessionDocument(rows: readonly SessionRow[]): string {
   const pictures = rows.map(({ thumbnail }) => thumbnail);
   const shown = pictures.some((picture) => pictureMarkup(picture, 96)) ? pictures : undefined;
   const table = withoutEmpty(makeSessionSheet(rows));
-  return toDocument(title, html`<h1>${title}</h1>${tableMarkup(table, shown)}`);
+  return toDocument(
+    title,
+    html`<h1>${title}</h1>
+      ${tableMarkup(table, shown)}`,
+  );
 }
 
 function sessionColumns(): Column<SessionRow>[] {

@@ -12,19 +12,14 @@ export interface Column<Row, Id extends string = string> {
 
 /** The one model from which every text and file is written. */
 export interface Table {
-  columns: readonly Omit<Column<never>, 'value'>[];
+  columns: readonly Pick<Column<never>, 'id' | 'title' | 'kind' | 'isRange'>[];
   /** One cell for each column. */
   rows: readonly (readonly (Cell | undefined)[])[];
 }
 
 export function makeTable<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): Table {
   return {
-    columns: columns.map(({ id, title, kind, isRange }) => ({
-      id,
-      title,
-      kind,
-      ...(isRange && { isRange }),
-    })),
+    columns,
     rows: rows.map((row) => columns.map(({ value }) => value(row))),
   };
 }
