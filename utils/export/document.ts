@@ -44,7 +44,7 @@ export function toDocument(title: string, body: Markup): string {
   const root = html`<html lang="${t('languageTag')}">
     <head>
       ${head}
-  `;
+   `;
   return `<!doctype html>\n${root.source}<style>${STYLE}</style></head><body>${body.source}</body></html>\n`;
 }
 
