@@ -24,6 +24,10 @@ export default defineConfig({
         test: { name: 'contract', include: ['tests/contract/**/*.test.ts'] },
       },
       {
+        plugins: [await WxtVitest()],
+        test: { name: 'bait', include: ['tests/bait/**/*.test.ts'] },
+      },
+      {
         test: {
           name: 'build',
           include: ['tests/build/**/*.test.ts'],
