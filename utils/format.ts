@@ -67,3 +67,17 @@ function formatUnit(value: number, unit: 'gram' | 'kilogram' | 'centimeter'): st
     maximumFractionDigits: 2,
   }).format(value);
 }
+
+/** @param day ISO date, such as 2026-11-25; whatever else is shown as it is */
+export function formatDay(day: string): string {
+  const moment = Date.parse(day);
+  if (Number.isNaN(moment)) return day;
+  const format = new Intl.DateTimeFormat(uiLanguage(), { dateStyle: 'medium', timeZone: 'UTC' });
+  return format.format(moment);
+}
+
+/** What stands between whole and fraction in the browser's language. */
+export function decimalSign(): string {
+  const parts = new Intl.NumberFormat(uiLanguage()).formatToParts(0.5);
+  return parts.find(({ type }) => type === 'decimal')?.value ?? '.';
+}
