@@ -6,7 +6,9 @@ import { GlossaryTerm } from './glossary-term';
 
 /** 1688's marks of an offer and its seller; nothing where it has none that says something. */
 export function Badges({ offer }: { offer: Offer }) {
-  const badges = badgesOf(offer);
+  // The years themselves say the same, and stand beside these.
+  const isTold = (id: string) => id === 'tp_member' && offer.seller?.years !== undefined;
+  const badges = badgesOf(offer).filter(({ id }) => !isTold(id));
   if (badges.length === 0) return null;
   return (
     <ul class={styles.badges} aria-label={t('badge.list')}>

@@ -71,11 +71,12 @@ export function currencyName(currency: string): string {
   return new Intl.DisplayNames(uiLanguage(), { type: 'currency' }).of(currency) ?? currency;
 }
 
-/** A day without a time, `2026-05-08`, wherever the browser is. */
+/** A day without a time, `2026-05-08`, wherever the browser is; whatever else as it is. */
 export function formatDay(day: string): string {
-  return new Intl.DateTimeFormat(uiLanguage(), { dateStyle: 'medium', timeZone: 'UTC' }).format(
-    Date.parse(day),
-  );
+  const moment = Date.parse(day);
+  if (Number.isNaN(moment)) return day;
+  const format = new Intl.DateTimeFormat(uiLanguage(), { dateStyle: 'medium', timeZone: 'UTC' });
+  return format.format(moment);
 }
 
 /** The day of a moment, in epoch milliseconds, where the browser is. */
@@ -138,4 +139,10 @@ function cut(parts: readonly Intl.NumberFormatPart[]): PriceText {
       .join('')
       .trim();
   return { sign: text(true), digits: text(false) };
+}
+
+/** What stands between whole and fraction in the browser's language. */
+export function decimalSign(): string {
+  const parts = new Intl.NumberFormat(uiLanguage()).formatToParts(0.5);
+  return parts.find(({ type }) => type === 'decimal')?.value ?? '.';
 }

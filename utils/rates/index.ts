@@ -1,5 +1,4 @@
-/** Exchange rates: which is in use, and amounts from one currency to another. Pure. */
-import { minorDigits, type Money } from '../model/money';
+/** Exchange rates: which is in use, and where it comes from. Pure. */
 import type { MoneySettings } from '../model/money-settings';
 import type { Rates } from '../model/rates';
 import { BUILT_IN_RATES } from './built-in';
@@ -49,19 +48,6 @@ export function rateInUse(
     return { from: 'CNY', to: currency, value: owned.perCny, date: owned.date, source: 'own' };
   }
   return rateTo(published(settings, daily), currency) ?? rateTo(BUILT_IN_RATES, currency);
-}
-
-/** The same amount in another currency, exact; undefined where a rate is unknown. */
-export function convert(
-  { minor, currency }: Money,
-  to: string,
-  rateOf: (currency: string) => Rate | undefined,
-): Money | undefined {
-  if (currency === to) return { minor, currency };
-  const [from, into] = [rateOf(currency), rateOf(to)];
-  if (!from || !into) return undefined;
-  const major = (minor / 10 ** minorDigits(currency) / from.value) * into.value;
-  return { minor: major * 10 ** minorDigits(to), currency: to };
 }
 
 function known<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {

@@ -6,6 +6,16 @@ export const APART = -Infinity;
 /** By number, both ways: how much more alike than `UNLIKE` two things are, or `APART`. */
 export type Links = readonly Map<number, number>[];
 
+/** What a merged cluster is to a third one, of what its parts are and how many each holds. */
+type Add = (sum: number, other: number, size: number, otherSize: number) => number;
+
+const asBoth: Add = (sum, other) => sum + other;
+/** What is joined by hand comes along, and counts for nothing against the rest of a group. */
+const asTheNearer: Add = (sum, other, size, otherSize) =>
+  sum === APART || other === APART
+    ? APART
+    : Math.max(sum / size, other / otherSize) * (size + otherSize);
+
 /**
  * Clusters of things whose likeness is above 0 on average, one half against the other: a chain of
  * look-alikes makes no cluster. Nearest neighbours merge first (the chain algorithm), equals by the
@@ -25,15 +35,18 @@ export function clusterByAverage(
     return (sums[a]?.get(b) ?? 0) / pairs + UNLIKE;
   }
 
-  function merge(a: number, b: number): void {
+  function merge(a: number, b: number, add: Add): void {
     const [into, from] = a < b ? [a, b] : [b, a];
-    for (const [other, sum] of sums[from] ?? []) {
-      sums[other]?.delete(from);
-      if (other === into) continue;
-      const both = sum + (sums[into]?.get(other) ?? 0);
+    const sizes = [members[into]?.length ?? 0, members[from]?.length ?? 0] as const;
+    const others = new Set([...(sums[into]?.keys() ?? []), ...(sums[from]?.keys() ?? [])]);
+    for (const other of others) {
+      if (other === into || other === from) continue;
+      const both = add(sums[into]?.get(other) ?? 0, sums[from]?.get(other) ?? 0, ...sizes);
       sums[into]?.set(other, both);
       sums[other]?.set(into, both);
+      sums[other]?.delete(from);
     }
+    sums[into]?.delete(from);
     for (const member of members[from] ?? []) clusterOf[member] = into;
     members[into]?.push(...(members[from] ?? []));
     members[from] = [];
@@ -55,7 +68,7 @@ export function clusterByAverage(
   for (const [a, b] of joined) {
     const [first, second] = [clusterOf[a], clusterOf[b]];
     if (first === undefined || second === undefined || first === second) continue;
-    if (sums[first]?.get(second) !== APART) merge(first, second);
+    if (sums[first]?.get(second) !== APART) merge(first, second, asTheNearer);
   }
   for (let start = 0; start < members.length; start += 1) {
     const chain: number[] = [];
@@ -68,7 +81,7 @@ export function clusterByAverage(
       if (next === undefined) break;
       if (next === before) {
         chain.length -= 2;
-        merge(top, next);
+        merge(top, next, asBoth);
       } else chain.push(next);
     }
   }

@@ -12,7 +12,7 @@ export interface PictureHash {
   shape: Bits;
   /** The same of the mirrored picture: sellers mirror what they copy. */
   mirrored: Bits;
-  /** Mean Cb and Cr of 3 × 3 cells, row by row, each −128 to 127: tells trims of one shape apart. */
+  /** Y, Cb and Cr of 4 × 4 cells, row by row, rounded: tells colours of one shape apart. */
   colours: readonly number[];
 }
 
@@ -20,7 +20,11 @@ const ROWS = 8;
 const COLUMNS = 9;
 /** Flat backdrops differ by noise alone; out of 255. */
 const LEAST_STEP = 3;
-const COLOUR_CELLS = 3;
+const SIDE = 4;
+/** The cells of colours leave out so much of each side, where there is mostly backdrop. */
+const OUTER_SHARE = 0.15;
+/** Light differs from one photographer to the next more than colours do. */
+const LUMA_WEIGHT = 0.3;
 
 /** The hash of a picture's inner part, whatever border the seller put around it. */
 export function hashPicture(pixels: Pixels): PictureHash {
@@ -29,7 +33,7 @@ export function hashPicture(pixels: Pixels): PictureHash {
   return {
     shape: dHash((row, column) => luma[row * COLUMNS + column] ?? 0),
     mirrored: dHash((row, column) => luma[row * COLUMNS + COLUMNS - 1 - column] ?? 0),
-    colours: cellMeans(pixels, box, COLOUR_CELLS, COLOUR_CELLS).flatMap(chromaOf),
+    colours: cellMeans(pixels, innerPart(box), SIDE, SIDE).flatMap(toYCbCr),
   };
 }
 
@@ -38,15 +42,15 @@ export function shapeDistance(a: PictureHash, b: PictureHash): number {
   return Math.min(bitDistance(a.shape, b.shape), bitDistance(a.shape, b.mirrored));
 }
 
-/** Mean difference of the cells' chroma, 0 (the same colours) up; mirrored or not. */
+/** Mean difference of the cells' colours, 0 (the same) up; mirrored or not. */
 export function colourDistance(a: PictureHash, b: PictureHash): number {
   let [straight, mirrored] = [0, 0];
-  for (let cell = 0; cell < COLOUR_CELLS ** 2; cell += 1) {
-    const opposite = cell - (cell % COLOUR_CELLS) + COLOUR_CELLS - 1 - (cell % COLOUR_CELLS);
-    straight += chromaDistance(a, cell, b, cell);
-    mirrored += chromaDistance(a, cell, b, opposite);
+  for (let cell = 0; cell < SIDE ** 2; cell += 1) {
+    const column = cell % SIDE;
+    straight += cellDistance(a, cell, b, cell);
+    mirrored += cellDistance(a, cell, b, cell - column + SIDE - 1 - column);
   }
-  return Math.min(straight, mirrored) / COLOUR_CELLS ** 2;
+  return Math.min(straight, mirrored) / SIDE ** 2;
 }
 
 export function bitDistance(a: Bits, b: Bits): number {
@@ -74,26 +78,37 @@ function dHash(lumaAt: (row: number, column: number) => number): Bits {
 
 type Colour = readonly [red: number, green: number, blue: number];
 
-/** Mean colour of each cell of a grid over the box, row by row. */
-function cellMeans({ data, width }: Pixels, box: Box, columns: number, rows: number): Colour[] {
-  const sums = new Float64Array(columns * rows * 4);
-  for (let y = box.top; y < box.bottom; y += 1) {
-    const row = Math.floor(((y - box.top) * rows) / (box.bottom - box.top));
-    for (let x = box.left; x < box.right; x += 1) {
-      const column = Math.floor(((x - box.left) * columns) / (box.right - box.left));
-      const cell = (row * columns + column) * 4;
-      const at = (y * width + x) * 4;
-      for (let channel = 0; channel < 3; channel += 1) {
-        sums[cell + channel] = (sums[cell + channel] ?? 0) + (data[at + channel] ?? 0);
-      }
-      sums[cell + 3] = (sums[cell + 3] ?? 0) + 1;
+/** Mean colour of each cell of a grid over the box, row by row; small boxes fill cells twice. */
+function cellMeans(pixels: Pixels, box: Box, columns: number, rows: number): Colour[] {
+  const width = box.right - box.left;
+  const height = box.bottom - box.top;
+  return Array.from({ length: columns * rows }, (_, cell) => {
+    const column = cell % columns;
+    const row = Math.floor(cell / columns);
+    const left = box.left + Math.floor((width * column) / columns);
+    const top = box.top + Math.floor((height * row) / rows);
+    const right = box.left + Math.floor((width * (column + 1)) / columns);
+    const bottom = box.top + Math.floor((height * (row + 1)) / rows);
+    return meanOf(pixels, {
+      left,
+      top,
+      right: Math.max(left + 1, right),
+      bottom: Math.max(top + 1, bottom),
+    });
+  });
+}
+
+function meanOf({ data, width }: Pixels, { left, top, right, bottom }: Box): Colour {
+  let [red, green, blue] = [0, 0, 0];
+  for (let y = top; y < bottom; y += 1) {
+    for (let at = (y * width + left) * 4, end = (y * width + right) * 4; at < end; at += 4) {
+      red += data[at] ?? 0;
+      green += data[at + 1] ?? 0;
+      blue += data[at + 2] ?? 0;
     }
   }
-  return Array.from({ length: columns * rows }, (_, cell): Colour => {
-    const [red = 0, green = 0, blue = 0, count = 0] = sums.subarray(cell * 4, cell * 4 + 4);
-    const of = Math.max(1, count); // a box may be smaller than its grid
-    return [red / of, green / of, blue / of];
-  });
+  const count = (right - left) * (bottom - top);
+  return [red / count, green / count, blue / count];
 }
 
 /** BT.601, as JPEG has it. */
@@ -101,13 +116,20 @@ function lumaOf([red, green, blue]: Colour): number {
   return 0.299 * red + 0.587 * green + 0.114 * blue;
 }
 
-function chromaOf(colour: Colour): [blueness: number, redness: number] {
+function toYCbCr(colour: Colour): [luma: number, blueness: number, redness: number] {
   const luma = lumaOf(colour);
-  return [Math.round((colour[2] - luma) * 0.564), Math.round((colour[0] - luma) * 0.713)];
+  const [red, , blue] = colour;
+  return [Math.round(luma), Math.round((blue - luma) * 0.564), Math.round((red - luma) * 0.713)];
 }
 
-function chromaDistance(a: PictureHash, cellOfA: number, b: PictureHash, cellOfB: number): number {
-  const difference = (part: 0 | 1) =>
-    (a.colours[cellOfA * 2 + part] ?? 0) - (b.colours[cellOfB * 2 + part] ?? 0);
-  return Math.hypot(difference(0), difference(1));
+function innerPart({ left, top, right, bottom }: Box): Box {
+  const across = Math.floor((right - left) * OUTER_SHARE);
+  const down = Math.floor((bottom - top) * OUTER_SHARE);
+  return { left: left + across, top: top + down, right: right - across, bottom: bottom - down };
+}
+
+function cellDistance(a: PictureHash, cellOfA: number, b: PictureHash, cellOfB: number): number {
+  const difference = (part: 0 | 1 | 2) =>
+    (a.colours[cellOfA * 3 + part] ?? 0) - (b.colours[cellOfB * 3 + part] ?? 0);
+  return Math.sqrt((difference(0) * LUMA_WEIGHT) ** 2 + difference(1) ** 2 + difference(2) ** 2);
 }

@@ -36,28 +36,33 @@ export interface OfferGroupKeys {
  * split. The order of the offers makes no difference.
  */
 export function groupOffers(offers: readonly Groupable[], byHand: ByHand): OfferGroupKeys[] {
-  const sorted = offers.toSorted((a, b) => (a.key < b.key ? -1 : 1));
+  const sorted = offers.toSorted((a, b) => compareText(a.key, b.key));
   const numberOf = new Map(sorted.map(({ key }, index) => [key, index]));
-  const pairsOf = (pairs: ByHand['joined']) =>
-    pairs.flatMap(([first, second]) => {
-      const [a, b] = [numberOf.get(first), numberOf.get(second)];
-      return a === undefined || b === undefined || a === b ? [] : [[a, b] as const];
-    });
+  const numbered = (pairs: ByHand['joined']) => pairs.flatMap((pair) => toNumbers(pair, numberOf));
   const links = linkOffers(sorted.map((offer) => ({ ...offer, title: readTitle(offer.title) })));
-  for (const [a, b] of pairsOf(byHand.split)) {
+  for (const [a, b] of numbered(byHand.split)) {
     links[a]?.set(b, APART);
     links[b]?.set(a, APART);
   }
-  const partners = new Map(
-    byHand.joined.flatMap(([a, b]) => [
-      [a, b],
-      [b, a],
-    ]),
+  // Sorted, because where a split contradicts two joins, it matters which of them comes first.
+  const joined = numbered(byHand.joined).toSorted(
+    ([a, b], [c, d]) => a + b - c - d || a * b - c * d,
   );
-  return clusterByAverage(links, pairsOf(byHand.joined))
+  return clusterByAverage(links, joined)
     .map((numbers) => numbers.flatMap((number) => sorted[number] ?? []))
-    .flatMap((group) => splitByPrice(group, () => partners.size >= 0))
-    .map((group) => group.map(({ key }) => key).toSorted())
+    .flatMap((group) => splitByPrice(group, byHand.joined))
+    .map((group) => group.map(({ key }) => key).toSorted(compareText))
     .map((keys) => ({ id: keys[0] ?? '', keys }))
-    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    .toSorted((a, b) => compareText(a.id, b.id));
+}
+
+/** By code units: the same in every language. */
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
+
+/** None where one of the two is not in this list. */
+function toNumbers([one, other]: readonly [string, string], numberOf: ReadonlyMap<string, number>) {
+  const [a, b] = [numberOf.get(one), numberOf.get(other)];
+  return a === undefined || b === undefined || a === b ? [] : [[a, b] as const];
 }

@@ -1,4 +1,4 @@
-import { DISPATCH, HUES, NO_COLOURS, TRADE_WORDS, UNITS } from './words';
+import { DISPATCH, HUES, NO_COLOURS, SHADES, TRADE_WORDS, UNITS } from './words';
 
 /** What a title says of the thing, apart from what the trade says of itself. */
 export interface TitleFacts {
@@ -6,7 +6,7 @@ export interface TitleFacts {
   grams: ReadonlySet<string>;
   /** By what they measure, in its least unit: `volume` → "500"; sizes of clothes as `wear`. */
   sizes: ReadonlyMap<string, ReadonlySet<string>>;
-  /** By their last two characters: "墨绿", "米白". */
+  /** By their last two characters ("墨绿", "米白"), or by one where no shade is named ("绿"). */
   colours: ReadonlySet<string>;
 }
 
@@ -19,8 +19,8 @@ const UNIT = [...MEASURE_OF.keys()].toSorted((a, b) => b.length - a.length).join
 /** "500ml", "35x25cm", "1.5 L". */
 const SIZE = new RegExp(`(\\d+(?:\\.\\d+)?(?:[x*×]\\d+(?:\\.\\d+)?)*)\\s*(${UNIT})(?![a-z])`, 'g');
 /** A letter that stands alone, or with 码. */
-const WEAR = /(?<![a-z0-9.-])(x{0,3}[sl]|m|[2-6]xl)(?:码|号)?(?![a-z0-9.-])/g;
-const COLOUR = new RegExp(`\\p{Script=Han}{2}(?=色)|\\p{Script=Han}[${HUES}](?!色)`, 'gu');
+const WEAR = /(?<![a-z0-9.'’-])(x{0,3}[sl]|m|[2-6]xl)(?:码|号)?(?![a-z0-9.-])/g;
+const COLOUR = new RegExp(`[${SHADES}]?[${HUES}]|[^\\P{Script=Han}${HUES}]{2}(?=色)`, 'gu');
 const TRADE = new RegExp(TRADE_WORDS.join('|'), 'g');
 const NO_COLOUR = new RegExp(NO_COLOURS.join('|'), 'g');
 const RUN = /(\p{Script=Han}+)|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu;
@@ -29,8 +29,7 @@ const RUN = /(\p{Script=Han}+)|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu;
 export function readTitle(title: string): TitleFacts {
   const own = title.normalize('NFKC').toLowerCase().replace(DISPATCH, ' ').replace(TRADE, ' ');
   const { rest, sizes } = takeSizes(own);
-  const colours = new Set<string>();
-  for (const [colour] of rest.replace(NO_COLOUR, ' ').matchAll(COLOUR)) colours.add(colour);
+  const colours = new Set(rest.replace(NO_COLOUR, ' ').match(COLOUR));
   const named = new RegExp([...colours, '色'].join('|'), 'g');
   return { grams: gramsOf(rest.replace(named, ' ')), sizes, colours };
 }

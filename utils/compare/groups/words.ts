@@ -30,6 +30,10 @@ export const UNITS: Record<string, Record<string, number>> = {
 /** Characters that end the name of a colour, whatever stands before them. */
 export const HUES = '红绿蓝紫黄黑白灰粉棕橙青';
 
+/** Stand before such a character as a part of the name: 墨绿 is not 草绿, but 款绿 is just green. */
+export const SHADES =
+  '墨草军翠湖碧果薄荷豆雀橄榄松天海宝钴藏深浅亮暗大酒桃瑚土砖枣玫朱橘粉藕樱肤脏米乳奶牙纯月雪炭曜乌银烟雾铅板岩姜柠鹅土焦咖栗鞍茶芋葡丁薰雅';
+
 /** Hold such a character, and name no colour. */
 export const NO_COLOURS: readonly string[] = [
   '蓝牙|蓝光|绿植|绿化|紫外|紫砂|红外|红木|红酒|红茶|绿茶|白茶|黑茶|白酒|黄酒|口红|腮红|红包|红枣',

@@ -11,7 +11,7 @@ const tierSchema = v.object({ startQuantity: field, price: field, promotionPrice
 
 /** A price for each kind; what stands in the tiers then is not used. */
 const BY_SKU = 1;
-const BY_QUANTITY = [0, 2];
+const BY_QUANTITY: ReadonlySet<number> = new Set([0, 2]);
 
 type Skus = NonNullable<OfferDetails['skus']>;
 type Prices = Pick<OfferDetails, 'price' | 'priceMax' | 'priceBasis' | 'tiers'>;
@@ -39,7 +39,7 @@ export function readTerms(details: {
 
 function quoteOf(quoteType: number | undefined): OfferDetails['quote'] {
   if (quoteType === BY_SKU) return 'skus';
-  return quoteType !== undefined && BY_QUANTITY.includes(quoteType) ? 'tiers' : undefined;
+  return quoteType !== undefined && BY_QUANTITY.has(quoteType) ? 'tiers' : undefined;
 }
 
 function pricesOf(tiers: NonNullable<Prices['tiers']>, skus: Skus): Prices {

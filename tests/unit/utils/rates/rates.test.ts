@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { currencyOf, DEFAULT_MONEY, type MoneySettings } from '@/utils/model/money-settings';
 import type { Rates } from '@/utils/model/rates';
-import { convert, rateInUse, ratesInUse, rateTo } from '@/utils/rates';
+import { rateInUse, ratesInUse, rateTo } from '@/utils/rates';
 import { BUILT_IN_RATES } from '@/utils/rates/built-in';
 import { isDue } from '@/utils/rates/due';
 
@@ -78,22 +78,6 @@ describe('the rates in use', () => {
 
   it.each(['AED', '__proto__', 'constructor'])('know nothing of %s', (currency) => {
     expect(rateInUse(currency, DEFAULT_MONEY, DAILY)).toBeUndefined();
-  });
-});
-
-describe('an amount in another currency', () => {
-  const rateOf = (currency: string) => rateInUse(currency, DEFAULT_MONEY, DAILY);
-
-  it('goes by way of the yuan, with the decimals of each', () => {
-    expect(convert({ minor: 1400, currency: 'USD' }, 'EUR', rateOf)?.minor).toBeCloseTo(1200, 9);
-    const yen = convert({ minor: 1000, currency: 'CNY' }, 'JPY', rateOf);
-    expect(yen?.minor).toBeCloseTo(10 * (184.37 / 7.9989), 9);
-    expect(yen?.currency).toBe('JPY');
-  });
-
-  it('is unknown without a rate, and the same in its own currency', () => {
-    expect(convert({ minor: 1, currency: 'AED' }, 'USD', rateOf)).toBeUndefined();
-    expect(convert({ minor: 7, currency: 'AED' }, 'AED', rateOf)?.minor).toBe(7);
   });
 });
 
