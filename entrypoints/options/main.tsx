@@ -17,6 +17,8 @@ import { AccessSection } from './access-section';
 import { callsDeps } from './calls';
 import { CallsFields } from './calls-fields';
 import { checkConnection } from './check';
+import { costsDeps } from './costs';
+import { CostsSection } from './costs-section';
 import { DataSection } from './data-section';
 import { KeysSection } from './keys-section';
 import { moneyDeps } from './money';
@@ -45,13 +47,14 @@ async function accessSection() {
 }
 
 async function allOptions() {
-  const [settings, accounts, untilClosed, access, calls, money] = await Promise.all([
+  const [settings, accounts, untilClosed, access, calls, money, costs] = await Promise.all([
     settingsStore.read(),
     readAccounts(),
     areUntilClosed(),
     accessSection(),
     callsDeps.read(),
     moneyDeps.read(),
+    costsDeps.read(),
   ]);
   return (
     <OptionsPage
@@ -65,6 +68,7 @@ async function allOptions() {
       }
     >
       <MoneySection stored={money} deps={moneyDeps} />
+      <CostsSection costs={costs} deps={costsDeps} />
       <KeysSection untilClosed={untilClosed} onKeep={keepUntilClosed} />
       {access}
       <DataSection onForget={clearAnswers} />
