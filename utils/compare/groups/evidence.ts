@@ -1,4 +1,5 @@
 import { colourDistance, shapeDistance, type PictureHash } from './hash';
+import { NEAR_BITS } from './near';
 import type { TitleFacts } from './title';
 
 /** What of one offer tells whether it is of the same product as another. */
@@ -26,8 +27,6 @@ const POINTS = {
   sameShape: 0.16,
   otherPrice: -0.25,
 };
-/** Bits by which two pictures of one shape differ at most. */
-const SHAPE_BITS = 8;
 /** Times as dear as the other. */
 const PRICE_TIMES = 1.65;
 
@@ -53,7 +52,7 @@ export function likeness(a: Evidence, b: Evidence, words: number): number {
 
 function likenessOfPictures(a: PictureHash, b: PictureHash): number {
   const colours = POINTS.samePicture + POINTS.perColourStep * colourDistance(a, b);
-  const shape = shapeDistance(a, b) <= SHAPE_BITS ? POINTS.sameShape : 0;
+  const shape = shapeDistance(a, b) <= NEAR_BITS ? POINTS.sameShape : 0;
   return Math.max(POINTS.otherPicture, colours) + shape;
 }
 
