@@ -11,7 +11,7 @@ export const NEAR_BITS = BANDS - 1;
  */
 export function nearPairs(
   hashes: readonly Bits[],
-  found: (first: number, second: number, distance: number) => void,
+  found: (first: number, second: number) => void,
 ): void {
   const high = Int32Array.from(hashes, (hash) => hash.high);
   const low = Int32Array.from(hashes, (hash) => hash.low);
@@ -25,7 +25,7 @@ export function nearPairs(
           const distance =
             onesOf((high[first] ?? 0) ^ highOfSecond) + onesOf((low[first] ?? 0) ^ lowOfSecond);
           if (distance > NEAR_BITS || agreeEarlier(bands, band, first, second)) continue;
-          found(first, second, distance);
+          found(first, second);
         }
       }
     }
