@@ -2,7 +2,6 @@ import '@/components/theme.css';
 import { render } from 'preact';
 import { connectionOf } from '@/utils/model/settings';
 import { closeStoresToPages, isApartFromKeys, requestServiceAccess } from '@/utils/platform';
-import { clearAnswers } from '@/utils/store/answers';
 import {
   areUntilClosed,
   changeCredentials,
@@ -17,6 +16,7 @@ import { AccessSection } from './access-section';
 import { callsDeps } from './calls';
 import { CallsFields } from './calls-fields';
 import { checkConnection } from './check';
+import { dataDeps } from './data';
 import { DataSection } from './data-section';
 import { KeysSection } from './keys-section';
 import { OptionsPage } from './options-page';
@@ -43,12 +43,13 @@ async function accessSection() {
 }
 
 async function allOptions() {
-  const [settings, accounts, untilClosed, access, calls] = await Promise.all([
+  const [settings, accounts, untilClosed, access, calls, history] = await Promise.all([
     settingsStore.read(),
     readAccounts(),
     areUntilClosed(),
     accessSection(),
     callsDeps.read(),
+    dataDeps.readSettings(),
   ]);
   return (
     <OptionsPage
@@ -63,7 +64,7 @@ async function allOptions() {
     >
       <KeysSection untilClosed={untilClosed} onKeep={keepUntilClosed} />
       {access}
-      <DataSection onForget={clearAnswers} />
+      <DataSection history={history} deps={dataDeps} />
     </OptionsPage>
   );
 }

@@ -13,6 +13,10 @@ const thumbnailSchema = v.pipe(
 /** Shown as a link: of a web page, and nothing that runs. */
 const pageUrlSchema = v.pipe(v.string(), v.regex(/^https?:\/\//i));
 
+/** Whether the margin reaches the user's target: all of its range, a part of it, or none. */
+export const VERDICTS = ['worth', 'maybe', 'not', 'unknown'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
 /** What one searched picture came to, in one line. Money of `Range`s is minor units of `currency`. */
 export const sessionRowSchema = v.strictObject({
   /** Of the search. */
@@ -51,7 +55,6 @@ export const sessionRowSchema = v.strictObject({
       pieces: v.exactOptional(count),
     }),
   ),
-  verdict: v.exactOptional(v.picklist(['worth', 'maybe', 'not', 'unknown'])),
+  verdict: v.exactOptional(v.picklist(VERDICTS)),
 });
 export type SessionRow = v.InferOutput<typeof sessionRowSchema>;
-export type Verdict = NonNullable<SessionRow['verdict']>;
