@@ -1,6 +1,6 @@
 /** Amounts of any currency as people read them in the browser's language. */
 import type { Range } from './compare/compared';
-import { uiLanguage } from './words';
+import { numberFormat } from './number-format';
 
 export interface AmountText {
   /** Set lighter than the digits. */
@@ -8,22 +8,8 @@ export interface AmountText {
   digits: string;
 }
 
-const formats = new Map<string, Intl.NumberFormat>();
-
-/** A list shows hundreds of amounts, and making a format takes longer than using it. */
-function formatOf(currency: string): Intl.NumberFormat {
-  const language = uiLanguage();
-  const key = `${language} ${currency}`;
-  const known = formats.get(key);
-  if (known) return known;
-  const format = new Intl.NumberFormat(language, {
-    style: 'currency',
-    currency,
-    currencyDisplay: 'narrowSymbol',
-  });
-  formats.set(key, format);
-  return format;
-}
+const formatOf = (currency: string): Intl.NumberFormat =>
+  numberFormat({ style: 'currency', currency, currencyDisplay: 'narrowSymbol' });
 
 /** Decimals of a currency: JPY 0, KWD 3, most 2. */
 function decimalsOf(currency: string): number {
@@ -58,12 +44,12 @@ export function rangeText({ low, high }: Range, currency: string): string {
 /** `1420` USD → `14.20`: for machines, the same in every language. */
 export function amountDecimal(minor: number, currency: string): string {
   const decimals = decimalsOf(currency);
-  return (minor / 10 ** decimals).toFixed(decimals);
+  return (Math.round(minor) / 10 ** decimals).toFixed(decimals);
 }
 
 /** "31–38 %" in the browser's way; one share where both ends read the same. */
 export function shareRangeText({ low, high }: Range): string {
-  const format = new Intl.NumberFormat(uiLanguage(), { style: 'percent' });
+  const format = numberFormat({ style: 'percent' });
   const [from, to] = [format.format(low), format.format(high)];
   if (from === to) return from;
   const digits = format

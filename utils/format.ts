@@ -1,15 +1,16 @@
 /** Numbers as people read them in the browser's language. Money is integer fen (1 CNY = 100 fen). */
+import { numberFormat } from './number-format';
 import { uiLanguage } from './words';
 
 const FEN_PER_YUAN = 100;
 
 export function formatNumber(value: number): string {
-  return new Intl.NumberFormat(uiLanguage()).format(value);
+  return numberFormat().format(value);
 }
 
 /** @param ratio 0 to 1 */
 export function formatPercent(ratio: number): string {
-  return new Intl.NumberFormat(uiLanguage(), { style: 'percent' }).format(ratio);
+  return numberFormat({ style: 'percent' }).format(ratio);
 }
 
 /** A price cut in two, so that the currency sign can be set lighter than the digits. */
@@ -78,6 +79,6 @@ export function formatDay(day: string): string {
 
 /** What stands between whole and fraction in the browser's language. */
 export function decimalSign(): string {
-  const parts = new Intl.NumberFormat(uiLanguage()).formatToParts(0.5);
+  const parts = numberFormat().formatToParts(0.5);
   return parts.find(({ type }) => type === 'decimal')?.value ?? '.';
 }
