@@ -41,7 +41,7 @@ const WRITE: Partial<Record<Fact, (offer: ComparedOffer) => string | undefined>>
   repurchase: (offer) =>
     isTooFew(offer) ? t('compare.isNew') : text(FACTS.repurchase, formatPercent)(offer),
   sold: text(FACTS.sold, formatCompact),
-  ships: text(FACTS.ships, (hours) => t('compare.hours', [formatNumber(hours)])),
+  dispatch: text(FACTS.dispatch, (hours) => t('compare.hours', [formatNumber(hours)])),
   dropship: text(
     ({ offer }) => offer.dropship,
     ({ price, isPostFree }) =>

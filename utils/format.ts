@@ -1,8 +1,13 @@
-/** Numbers as people read them in the browser's language. Money is integer fen (1 CNY = 100 fen). */
+/** Numbers as people read them in the browser's language. Money is minor units (1 CNY = 100 fen). */
+import { minorDigits, toDecimal, type Money } from './model/money';
 import { numberFormat } from './number-format';
 import { uiLanguage } from './words';
 
-const FEN_PER_YUAN = 100;
+/** Both ends of what may be. */
+interface Ends {
+  low: number;
+  high: number;
+}
 
 export function formatNumber(value: number): string {
   return numberFormat().format(value);
@@ -14,25 +19,70 @@ export function formatPercent(ratio: number): string {
 }
 
 /** A price cut in two, so that the currency sign can be set lighter than the digits. */
-export function formatYuan(fen: number): { sign: string; digits: string } {
-  const parts = new Intl.NumberFormat(uiLanguage(), {
-    style: 'currency',
-    currency: 'CNY',
-    currencyDisplay: 'narrowSymbol',
-  }).formatToParts(fen / FEN_PER_YUAN);
-  const text = (isSign: boolean) =>
-    parts
-      .filter(({ type }) => (type === 'currency') === isSign)
-      .map(({ value }) => value)
-      .join('')
-      .trim();
-  return { sign: text(true), digits: text(false) };
+interface PriceText {
+  sign: string;
+  digits: string;
+}
+
+/** Money cut in two. Every currency has a sign of its own here: ¥ is the yuan's. */
+export function formatMoney({ minor, currency }: Money): PriceText {
+  return cut(moneyFormat(currency).formatToParts(majorOf(minor, currency)));
+}
+
+/** Both ends with the sign once, in minor units; one where they read the same. */
+export function formatMoneyRange({ low, high }: Ends, currency: string): PriceText {
+  const { sign, digits } = formatMoney({ minor: low, currency });
+  const last = formatMoney({ minor: high, currency }).digits;
+  return { sign, digits: digits === last ? digits : `${digits}–${last}` };
+}
+
+/** For the middle of a sentence, with the sign where the language has it. */
+export function moneyText({ minor, currency }: Money): string {
+  return moneyFormat(currency).format(majorOf(minor, currency));
+}
+
+export function formatYuan(fen: number): PriceText {
+  return formatMoney({ minor: fen, currency: 'CNY' });
 }
 
 /** For the middle of a sentence. */
 export function yuanText(fen: number): string {
-  const { sign, digits } = formatYuan(fen);
-  return `${sign}${digits}`;
+  return moneyText({ minor: fen, currency: 'CNY' });
+}
+
+/** "31–38%", as the language has it: the percent sign once. @param ends 0 to 1 */
+export function formatPercentRange({ low, high }: Ends): string {
+  const [first, last] = [formatPercent(low), formatPercent(high)];
+  if (first === last) return first;
+  const bare = (text: string) => text.replace(/[\s%٪\u200E\u200F]/g, '');
+  const isSignLast = !/^\D*%/.test(last); // Turkish has it first
+  return isSignLast ? `${bare(first)}–${last}` : `${first}–${bare(last)}`;
+}
+
+/** How much one unit of a currency is in another: six digits tell rates apart, large and small. */
+export function formatRate(rate: number): string {
+  return numberFormat({
+    minimumSignificantDigits: 4,
+    maximumSignificantDigits: 6,
+  }).format(rate);
+}
+
+/** "US dollar", in the browser's language; the code where that has no name. */
+export function currencyName(currency: string): string {
+  return new Intl.DisplayNames(uiLanguage(), { type: 'currency' }).of(currency) ?? currency;
+}
+
+/** A day without a time, `2026-05-08`, wherever the browser is; whatever else as it is. */
+export function formatDay(day: string): string {
+  const moment = Date.parse(day);
+  if (Number.isNaN(moment)) return day;
+  const format = new Intl.DateTimeFormat(uiLanguage(), { dateStyle: 'medium', timeZone: 'UTC' });
+  return format.format(moment);
+}
+
+/** The day of a moment, in epoch milliseconds, where the browser is. */
+export function formatDate(moment: number): string {
+  return new Intl.DateTimeFormat(uiLanguage(), { dateStyle: 'medium' }).format(moment);
 }
 
 /** A moment of today, to the minute. */
@@ -42,7 +92,7 @@ export function formatTime(moment: number): string {
 
 /** `1420` → `14.20`: for machines, the same in every language. */
 export function yuanDecimal(fen: number): string {
-  return (fen / FEN_PER_YUAN).toFixed(2);
+  return toDecimal({ minor: fen, currency: 'CNY' });
 }
 
 /** Grams below a kilogram, kilograms from there. */
@@ -61,7 +111,7 @@ export function formatSize({
 }
 
 function formatUnit(value: number, unit: 'gram' | 'kilogram' | 'centimeter'): string {
-  return new Intl.NumberFormat(uiLanguage(), {
+  return numberFormat({
     style: 'unit',
     unit,
     unitDisplay: 'short',
@@ -69,12 +119,38 @@ function formatUnit(value: number, unit: 'gram' | 'kilogram' | 'centimeter'): st
   }).format(value);
 }
 
-/** @param day ISO date, such as 2026-11-25; whatever else is shown as it is */
-export function formatDay(day: string): string {
-  const moment = Date.parse(day);
-  if (Number.isNaN(moment)) return day;
-  const format = new Intl.DateTimeFormat(uiLanguage(), { dateStyle: 'medium', timeZone: 'UTC' });
-  return format.format(moment);
+function majorOf(minor: number, currency: string): number {
+  return Math.round(minor) / 10 ** minorDigits(currency);
+}
+
+/** The yuan's narrow sign; who else would show it (the yen, in English) shows its code instead. */
+function moneyFormat(currency: string): Intl.NumberFormat {
+  const format = (currencyDisplay: 'symbol' | 'narrowSymbol' | 'code') =>
+    numberFormat({ style: 'currency', currency, currencyDisplay });
+  return format(
+    currency === 'CNY' ? 'narrowSymbol' : isLikeYuan(format('symbol')) ? 'code' : 'symbol',
+  );
+}
+
+const likeYuan = new WeakMap<Intl.NumberFormat, boolean>();
+
+/** Asked for each amount of a list, and the same for all of them. */
+function isLikeYuan(format: Intl.NumberFormat): boolean {
+  const known = likeYuan.get(format);
+  if (known !== undefined) return known;
+  const isLike = cut(format.formatToParts(0)).sign.normalize('NFKC') === '¥';
+  likeYuan.set(format, isLike);
+  return isLike;
+}
+
+function cut(parts: readonly Intl.NumberFormatPart[]): PriceText {
+  const text = (isSign: boolean) =>
+    parts
+      .filter(({ type }) => (type === 'currency') === isSign)
+      .map(({ value }) => value)
+      .join('')
+      .trim();
+  return { sign: text(true), digits: text(false) };
 }
 
 /** What stands between whole and fraction in the browser's language. */

@@ -19,6 +19,8 @@ import { CallsFields } from './calls-fields';
 import { checkConnection } from './check';
 import { DataSection } from './data-section';
 import { KeysSection } from './keys-section';
+import { moneyDeps } from './money';
+import { MoneySection } from './money-section';
 import { OptionsPage } from './options-page';
 import { PrivateNote } from './private-note';
 import type { OptionsDeps } from './save';
@@ -43,12 +45,13 @@ async function accessSection() {
 }
 
 async function allOptions() {
-  const [settings, accounts, untilClosed, access, calls] = await Promise.all([
+  const [settings, accounts, untilClosed, access, calls, money] = await Promise.all([
     settingsStore.read(),
     readAccounts(),
     areUntilClosed(),
     accessSection(),
     callsDeps.read(),
+    moneyDeps.read(),
   ]);
   return (
     <OptionsPage
@@ -61,6 +64,7 @@ async function allOptions() {
         )
       }
     >
+      <MoneySection stored={money} deps={moneyDeps} />
       <KeysSection untilClosed={untilClosed} onKeep={keepUntilClosed} />
       {access}
       <DataSection onForget={clearAnswers} />

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseFen } from '@/utils/model/money';
+import { isCurrencyCode, parseFen, toDecimal, toMinor } from '@/utils/model/money';
 
 describe('parseFen', () => {
   it.each([
@@ -31,4 +31,60 @@ describe('parseFen', () => {
       }),
     );
   });
+});
+
+describe('minor units', () => {
+  it.each([
+    ['19.99', 'USD', 1999],
+    ['19.9', 'USD', 1990],
+    ['0.005', 'USD', 1],
+    ['-0.5', 'EUR', -50],
+    ['1280', 'JPY', 1280],
+    ['1280.5', 'JPY', 1281],
+    ['1.2345', 'KWD', 1235],
+    ['1299.50', 'HUF', 129_950],
+  ])('of %s %s are %d', (decimal, currency, minor) => {
+    expect(toMinor(decimal, currency)).toBe(minor);
+  });
+
+  it.each(['', ' 1', '1,5', '1.', '.5', '1e3', '0x10', '--1', '999999999999999.99'])(
+    'of %j are unknown',
+    (decimal) => {
+      expect(toMinor(decimal, 'USD')).toBeUndefined();
+    },
+  );
+
+  it('survive being written and read in every currency', () => {
+    const currencies = fc.constantFrom('CNY', 'USD', 'JPY', 'KWD', 'HUF', 'XYZ');
+    const minors = fc.maxSafeInteger().filter((minor) => !Object.is(minor, -0));
+    fc.assert(
+      fc.property(minors, currencies, (minor, currency) => {
+        fc.pre(Math.abs(minor) < 1e15);
+        expect(toMinor(toDecimal({ minor, currency }), currency)).toBe(minor);
+      }),
+    );
+  });
+
+  it('survive the other way round, with all digits of the currency', () => {
+    const decimals = fc
+      .tuple(fc.nat(999_999_999), fc.integer({ min: 0, max: 999 }))
+      .map(([whole, part]) => `${whole}.${String(part).padStart(3, '0')}`);
+    fc.assert(
+      fc.property(decimals, (decimal) => {
+        const minor = toMinor(decimal, 'KWD');
+        expect(minor).toBeDefined();
+        expect(toDecimal({ minor: minor ?? 0, currency: 'KWD' })).toBe(decimal);
+      }),
+    );
+  });
+});
+
+it.each([
+  ['USD', true],
+  ['usd', false],
+  ['', false],
+  ['USDT', false],
+  ['__proto__', false],
+])('%j is a currency’s code: %s', (text, isCode) => {
+  expect(isCurrencyCode(text)).toBe(isCode);
 });
