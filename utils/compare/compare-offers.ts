@@ -35,10 +35,7 @@ export interface Comparison {
 }
 
 /** Unit price → groups → marks and corrections → landed cost → what is earned. */
-export function compareOffers(
-  offers: readonly FoundOffer[],
-  context: CompareContext,
-): Comparison {
+export function compareOffers(offers: readonly FoundOffer[], context: CompareContext): Comparison {
   const { inputs, pageTitle, byHand, cleared, hashes } = context;
   const priced = offers.map((offer) => {
     const key = offerKey(offer);
