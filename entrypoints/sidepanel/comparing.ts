@@ -71,15 +71,14 @@ export function createComparing(input: CompareInput, deps: CompareDeps): Compari
     const { pageUrl, pageTitle } = search.value?.target ?? {};
     return {
       language: deps.browserLanguage,
+      currency: currency.value,
       today: new Date(deps.clock()).toISOString().slice(0, 10),
       host: pageUrl !== undefined && URL.canParse(pageUrl) ? new URL(pageUrl).host : undefined,
       title: pageTitle,
       piecesPerPack: terms.shown.value.pieces,
     };
   });
-  const inputs = computed(() =>
-    inputsFor({ ...costs.value, currency: currency.value }, about.value),
-  );
+  const inputs = computed(() => inputsFor(costs.value, about.value));
   const comparison = computed(() => {
     if (offers.value === undefined) return undefined;
     return compareOffers(offers.value, {
