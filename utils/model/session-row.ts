@@ -5,7 +5,7 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const range = v.strictObject({ low: v.number(), high: v.number() });
 
 /** What a user thinks of a product after a look at its offers. */
-export const VERDICTS = ['worth', 'maybe', 'not', 'unknown'] as const;
+const VERDICTS = ['worth', 'maybe', 'not', 'unknown'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
 /** One picture that was searched today, as its search stood when it was last looked at. */
