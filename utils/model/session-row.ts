@@ -2,53 +2,59 @@ import * as v from 'valibot';
 import { SERVICE_IDS } from './settings';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-const range = v.strictObject({ low: v.number(), high: v.number() });
+const finite = v.pipe(v.number(), v.finite());
+const rangeSchema = v.strictObject({ low: finite, high: finite });
+/** A picture that was made here, small: nothing that loads or runs. */
+const thumbnailSchema = v.pipe(
+  v.string(),
+  v.maxLength(65_536),
+  v.regex(/^data:image\/(?:jpeg|png|webp);base64,/),
+);
+/** Shown as a link: of a web page, and nothing that runs. */
+const pageUrlSchema = v.pipe(v.string(), v.regex(/^https?:\/\//i));
 
-/** What a user thinks of a product after a look at its offers. */
-const VERDICTS = ['worth', 'maybe', 'not', 'unknown'] as const;
+/** Whether the margin reaches the user's target: all of its range, a part of it, or none. */
+export const VERDICTS = ['worth', 'maybe', 'not', 'unknown'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
-/** One picture that was searched today, as its search stood when it was last looked at. */
+/** What one searched picture came to, in one line. Money of `Range`s is minor units of `currency`. */
 export const sessionRowSchema = v.strictObject({
-  /** Id of the search. */
+  /** Of the search. */
   id: v.string(),
   /** Epoch milliseconds of the search. */
-  at: v.number(),
-  pageUrl: v.optional(v.string()),
-  pageTitle: v.optional(v.string()),
-  host: v.optional(v.string()),
-  /** A small data URL of what was searched. */
-  thumbnail: v.optional(v.string()),
-  service: v.optional(v.picklist(SERVICE_IDS)),
-  /** Offers that were read. */
+  at: finite,
+  pageUrl: v.exactOptional(pageUrlSchema),
+  pageTitle: v.exactOptional(v.string()),
+  host: v.exactOptional(v.string()),
+  /** Data URL, small. */
+  thumbnail: v.exactOptional(thumbnailSchema),
+  service: v.exactOptional(v.picklist(SERVICE_IDS)),
   offers: count,
-  /** Offers that the service says there are. */
-  total: v.optional(count),
-  best: v.optional(
+  /** How many the service says there are. */
+  total: v.exactOptional(count),
+  best: v.exactOptional(
     v.strictObject({
       offerId: v.string(),
       title: v.string(),
-      seller: v.optional(v.string()),
-      detailUrl: v.optional(v.string()),
-      /** Fen for one piece at `quantity`; exact. */
-      perPiece: v.optional(v.number()),
-      /** Minor units of `currency` for one piece. */
-      landed: v.optional(range),
-      /** Shares, 0 to 1 or below 0. */
-      margin: v.optional(range),
+      seller: v.exactOptional(v.string()),
+      detailUrl: v.exactOptional(v.string()),
+      /** Fen. */
+      perPiece: v.exactOptional(finite),
+      landed: v.exactOptional(rangeSchema),
+      /** Shares: 0.3 is 30 %. */
+      margin: v.exactOptional(rangeSchema),
     }),
   ),
-  /** ISO 4217: the user's. */
-  currency: v.optional(v.string()),
-  quantity: v.optional(count),
-  /** What the page sells once: a decimal with a point, and pieces in it. */
-  sourcePrice: v.optional(
+  currency: v.exactOptional(v.string()),
+  quantity: v.exactOptional(count),
+  /** What the page asks, a decimal with a point. */
+  sourcePrice: v.exactOptional(
     v.strictObject({
       amount: v.string(),
-      currency: v.optional(v.string()),
-      pieces: v.optional(count),
+      currency: v.exactOptional(v.string()),
+      pieces: v.exactOptional(count),
     }),
   ),
-  verdict: v.optional(v.picklist(VERDICTS)),
+  verdict: v.exactOptional(v.picklist(VERDICTS)),
 });
 export type SessionRow = v.InferOutput<typeof sessionRowSchema>;

@@ -24,6 +24,12 @@ const pictureKey = (windowId: number) => `picture:${windowId}`;
 const alternativesKey = (windowId: number) => `alternatives:${windowId}`;
 /** What other services found of the same picture (`added.ts`). */
 export const addedKey = (windowId: number) => `added:${windowId}`;
+/** What the user of a private window keeps: it goes with its search (`keeper.ts`). */
+export const keptKeys = (windowId: number) => ({
+  pins: `pins:${windowId}`,
+  cleared: `cleared:${windowId}`,
+  rows: `session-rows:${windowId}`,
+});
 const pageKey = (windowId: number, page: number) => `offers:${windowId}:${page}`;
 
 const pageSchema = v.array(offerSchema);
@@ -149,6 +155,7 @@ export async function removeSearch(windowId: number): Promise<void> {
     alternativesKey(windowId),
     addedKey(windowId),
     searchKey(windowId),
+    ...Object.values(keptKeys(windowId)),
   ]);
   await removeOffers(windowId);
 }

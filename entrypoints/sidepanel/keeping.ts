@@ -1,0 +1,155 @@
+/** Writes down what the searches of this window come to: the session list, and the history. */
+import { effect, type ReadonlySignal } from '@preact/signals';
+import { failureOf, type Failure } from '@/utils/errors';
+import { toRow, type AnswerTerms } from '@/utils/history/to-row';
+import type { ComparedOffer } from '@/utils/compare/compared';
+import type { HistoryEntry } from '@/utils/model/history';
+import type { Part } from '@/utils/model/part';
+import type { Search, StoredPicture } from '@/utils/model/search';
+import type { SessionRow } from '@/utils/model/session-row';
+import { historyProblemOf, type HistoryProblem } from '@/utils/store/history-error';
+import type { RemovedFrom } from '@/utils/store/removed';
+import { createLater } from './later';
+
+/** Numbers arrive one after the other; a write of the history is large. */
+const ROW_MS = 300;
+const ENTRY_MS = 1500;
+
+export interface KeepingInput {
+  search: ReadonlySignal<Search | undefined>;
+  picture: ReadonlySignal<StoredPicture | undefined>;
+  /** Undefined until they are compared. What is of another search is left out. */
+  compared: ReadonlySignal<{ searchId: string; offers: readonly ComparedOffer[] } | undefined>;
+  terms: ReadonlySignal<AnswerTerms>;
+}
+
+export interface KeepingDeps {
+  /** Data URL of the searched part. */
+  makeThumbnail: (picture: StoredPicture, area: Part | undefined) => Promise<string>;
+  writeRow: (row: SessionRow) => Promise<void>;
+  /** Absent in private windows, which have no history. */
+  writeEntry?: ((entry: HistoryEntry) => Promise<void>) | undefined;
+  /** The user has removed it: it does not come back. */
+  isRemoved: (from: RemovedFrom, search: { id: string; at: number }) => Promise<boolean>;
+  /** The search goes on without. */
+  onProblem: (problem: { rows: Failure } | { history: HistoryProblem }) => void;
+  /** Epoch milliseconds. */
+  clock: () => number;
+}
+
+export interface Keeping {
+  /** Before the panel closes. */
+  flush: () => Promise<void>;
+  stop: () => void;
+}
+
+interface Seen {
+  search: Search;
+  at: number;
+  picture: StoredPicture | undefined;
+  offers: readonly ComparedOffer[] | undefined;
+  terms: AnswerTerms;
+}
+
+export function keepSearches(input: KeepingInput, deps: KeepingDeps): Keeping {
+  const rows = createLater(ROW_MS);
+  const entries = createLater(ENTRY_MS);
+  let first: { id: string; at: number } | undefined;
+  /** The search that was last seen with offers. */
+  let answered: string | undefined;
+  let drawn: { key: string; thumbnail: Promise<string | undefined> } | undefined;
+
+  function thumbnailOf({ search, picture }: Seen): Promise<string | undefined> {
+    if (!picture) return Promise.resolve(undefined);
+    const key = JSON.stringify([search.id, search.picture, search.area]);
+    if (drawn?.key !== key) {
+      const thumbnail = deps.makeThumbnail(picture, search.area).catch((error: unknown) => {
+        console.error(error); // the row stands without
+        return undefined;
+      });
+      drawn = { key, thumbnail };
+    }
+    return drawn.thumbnail;
+  }
+
+  const rowOf = async (seen: Seen) => toRow({ ...seen, thumbnail: await thumbnailOf(seen) });
+
+  async function writeRow(seen: Seen): Promise<void> {
+    try {
+      if (await deps.isRemoved('rows', { id: seen.search.id, at: seen.at })) return;
+      await deps.writeRow(await rowOf(seen));
+    } catch (error) {
+      deps.onProblem({ rows: failureOf(error) });
+    }
+  }
+
+  async function writeEntry(seen: Seen): Promise<void> {
+    try {
+      if (await deps.isRemoved('history', { id: seen.search.id, at: seen.at })) return;
+      await deps.writeEntry?.(entryOf(seen, await rowOf(seen)));
+    } catch (error) {
+      deps.onProblem({ history: historyProblemOf(error) });
+    }
+  }
+
+  function see(seen: Seen): void {
+    const { id, state } = seen.search;
+    if (seen.offers) answered = id;
+    // A search that is made again keeps what it came to until there is an answer.
+    else if (answered === id || state.status === 'done') return;
+    rows.set(id, () => writeRow(seen));
+    if (deps.writeEntry && state.status === 'done') entries.set(id, () => writeEntry(seen));
+  }
+
+  const stop = effect(() => {
+    const search = input.search.value;
+    const picture = input.picture.value;
+    const compared = input.compared.value;
+    const terms = input.terms.value;
+    if (!search?.picture || search.state.status === 'failed') return;
+    if (first?.id !== search.id) first = { id: search.id, at: deps.clock() };
+    see({
+      search,
+      at: timeOf(search) ?? first.at,
+      picture: picture?.searchId === search.id ? picture : undefined,
+      offers: compared?.searchId === search.id ? compared.offers : undefined,
+      terms,
+    });
+  });
+  const flush = async () => {
+    await Promise.all([rows.flush(), entries.flush()]);
+  };
+  return {
+    flush,
+    stop: () => {
+      stop();
+      void flush();
+    },
+  };
+}
+
+/** When its numbers were settled, or when it began; undefined where nobody wrote that down. */
+function timeOf({ state }: Search): number | undefined {
+  if (state.status === 'done') return state.finishedAt;
+  return state.status === 'running' ? state.startedAt : undefined;
+}
+
+function entryOf({ search, picture, offers }: Seen, row: SessionRow): HistoryEntry {
+  const { picture: facts, area, answeredAt } = search;
+  return {
+    row,
+    offers: [...(offers ?? [])],
+    ...(answeredAt !== undefined && { pricesAt: answeredAt }),
+    ...(picture &&
+      facts && {
+        picture: {
+          mime: picture.mime,
+          base64: picture.base64,
+          enlarged: picture.enlarged,
+          width: facts.width,
+          height: facts.height,
+        },
+      }),
+    ...(area && { area }),
+  };
+}

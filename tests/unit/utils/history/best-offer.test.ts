@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { bestOffer } from '@/utils/history/best-offer';
+import { toRow } from '@/utils/history/to-row';
+import { search } from '../../../components/fixtures';
+import { compared, earning } from '../kept-fixtures';
+
+const landed = (low: number, high: number) => ({
+  low,
+  high,
+  currency: 'USD',
+  lines: [],
+  isAtLeast: false,
+  estimated: [],
+});
+const idOf = (offers: Parameters<typeof bestOffer>[0]) => bestOffer(offers)?.offer.offerId;
+
+describe('the best offer', () => {
+  it('earns most', () => {
+    const offers = [
+      compared({ offer: { offerId: '1', price: 900 }, earning: earning(0.2, 0.3) }),
+      compared({ offer: { offerId: '2', price: 1000 }, earning: earning(0.3, 0.4) }),
+    ];
+    expect(idOf(offers)).toBe('2');
+  });
+
+  it('costs least on the shelf where the page has no price', () => {
+    const offers = [
+      compared({ offer: { offerId: '1', price: 900 }, landed: landed(300, 500) }),
+      compared({ offer: { offerId: '2', price: 1000 }, landed: landed(300, 400) }),
+    ];
+    expect(idOf(offers)).toBe('2');
+  });
+
+  it('is the cheapest where nothing else is known', () => {
+    const offers = [
+      compared({ offer: { offerId: '1', price: 1000 } }),
+      compared({ offer: { offerId: '2', price: 900 } }),
+    ];
+    expect(idOf(offers)).toBe('2');
+  });
+
+  it('is no marked one, and no cheap other thing', () => {
+    const offers = [
+      compared({ offer: { offerId: '1', price: 1000, similarity: 0.95 } }),
+      compared({ offer: { offerId: '2', price: 10, similarity: 0.95 }, mark: { rule: 3 } }),
+      compared({ offer: { offerId: '3', price: 20, similarity: 0.7 } }),
+    ];
+    expect(idOf(offers)).toBe('1');
+  });
+
+  it('is none where no offer has a price', () => {
+    const { unitPrice: _none, ...unpriced } = compared();
+    expect(bestOffer([unpriced])).toBeUndefined();
+    expect(bestOffer([])).toBeUndefined();
+  });
+});
+
+describe('a row', () => {
+  const terms = { currency: 'USD', quantity: 200, targetMargin: 0.3 };
+
+  it('says what the search came to', () => {
+    const best = compared({ landed: landed(300, 400), earning: earning(0.31, 0.4) });
+    expect(toRow({ search: search(), at: 5, offers: [best], terms })).toEqual({
+      id: 'search-1',
+      at: 5,
+      pageUrl: 'https://www.shop.example/product/1',
+      host: 'www.shop.example',
+      pageTitle: 'Insulated Tumbler',
+      service: 'demo',
+      offers: 1,
+      total: 47,
+      best: {
+        offerId: '721188620217',
+        title: 'Stainless steel vacuum cup for the car',
+        seller: '义乌市晨曦日用百货有限公司',
+        detailUrl: 'https://detail.1688.com/offer/721188620217.html',
+        perPiece: 1420,
+        landed: { low: 300, high: 400 },
+        margin: { low: 0.31, high: 0.4 },
+      },
+      currency: 'USD',
+      quantity: 200,
+      verdict: 'worth',
+    });
+  });
+
+  it('names no page that cannot be opened', () => {
+    const { target } = search();
+    const local = search({ target: { ...target, pageUrl: 'file:///home/me/offer.html' } });
+    expect(toRow({ search: local, at: 5, offers: undefined, terms })).not.toHaveProperty('pageUrl');
+  });
+});

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { parseTransfer, writeTransfer, type Transferred } from '@/utils/history/transfer';
+import type { HistoryEntry } from '@/utils/model/history';
+import { compared, entry, row } from '../kept-fixtures';
+
+async function* each(entries: readonly HistoryEntry[]) {
+  yield* entries;
+}
+
+async function written(entries: readonly HistoryEntry[]): Promise<string> {
+  const parts: string[] = [];
+  const pins = [{ at: 1, compared: compared(), note: 'ask for samples' }];
+  const rest = { pins, rows: [row()], cleared: ['1688 1'] };
+  for await (const part of writeTransfer(each(entries), rest)) parts.push(part);
+  return parts.join('');
+}
+
+function read(text: string): Transferred {
+  const parsed = parseTransfer(text);
+  if (typeof parsed === 'string') throw new Error(parsed);
+  return parsed;
+}
+
+const file = (history: unknown[]) =>
+  JSON.stringify({ format: 'find-on-1688', version: 1, history, pins: [], rows: [], cleared: [] });
+
+describe('the file of all that is kept', () => {
+  it('comes back as it was', async () => {
+    const entries = [entry(), entry({ id: 'search-2' }, [])];
+    expect(read(await written(entries))).toEqual({
+      history: entries,
+      pins: [{ at: 1, compared: compared(), note: 'ask for samples' }],
+      rows: [row()],
+      cleared: ['1688 1'],
+      unreadable: 0,
+    });
+  });
+
+  it('may be empty', async () => {
+    expect(read(await written([])).history).toEqual([]);
+  });
+
+  it.each([
+    ['no JSON', '{"format":"find-on-1688"'],
+    ['another program’s', '{"format":"other","version":1}'],
+    ['a bare list', '[]'],
+    ['nothing', ''],
+  ])('is foreign: %s', (_what, text) => {
+    expect(parseTransfer(text)).toBe('foreign');
+  });
+
+  it('of a newer version is told apart', () => {
+    expect(parseTransfer('{"format":"find-on-1688","version":2,"history":[]}')).toBe('newer');
+  });
+
+  it.each([
+    ['a script for a page', entry({ pageUrl: 'javascript:alert(1)' })],
+    ['a thumbnail that loads', entry({ thumbnail: 'https://evil.example/p.png' })],
+    ['a drawing in place of a picture', entry({ thumbnail: 'data:image/svg+xml;base64,AA==' })],
+    ['a negative count', entry({ offers: -1 })],
+    ['no row', { offers: [] }],
+    ['text', 'entry'],
+    ['a picture that is none', { ...entry(), picture: { mime: 'image/png', base64: '<svg>' } }],
+  ])('loses only what cannot be read: %s', (_what, bad) => {
+    const { history, unreadable } = read(file([bad, entry()]));
+    expect(history).toEqual([entry()]);
+    expect(unreadable).toBe(1);
+  });
+
+  it('takes no number that is none', () => {
+    const text = file([entry({ at: 12_345 })]).replace('12345', '1e999');
+    expect(read(text)).toMatchObject({ history: [], unreadable: 1 });
+  });
+
+  it('changes no prototype', () => {
+    read('{"format":"find-on-1688","version":1,"__proto__":{"polluted":1},"history":[]}');
+    expect({}).not.toHaveProperty('polluted');
+  });
+});

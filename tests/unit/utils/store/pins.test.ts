@@ -1,0 +1,115 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Pin } from '@/utils/model/pin';
+import { clearedStore, importCleared, MOST_CLEARED, setCleared } from '@/utils/store/cleared';
+import {
+  clearPins,
+  importPins,
+  MOST_PINS,
+  pinOffer,
+  pinsStore,
+  unpinOffer,
+  writeNote,
+} from '@/utils/store/pins';
+import { removeSearch } from '@/utils/store/searches';
+import { compared } from '../kept-fixtures';
+
+const pin = (offerId: string, changes: Partial<Pin> = {}): Pin => ({
+  at: 1,
+  compared: compared({ offer: { offerId } }),
+  page: { url: 'https://www.shop.example/product/1', title: 'Insulated Tumbler' },
+  ...changes,
+});
+const ids = async (keeper = {}) =>
+  (await pinsStore(keeper).read()).map(({ compared: { offer } }) => offer.offerId);
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  Object.assign(fakeBrowser.storage.session, { getKeys: undefined }); // as before Chrome 130
+  vi.stubGlobal('navigator', { locks: { request: (_: string, work: () => unknown) => work() } });
+});
+afterEach(() => vi.unstubAllGlobals());
+
+describe('pins', () => {
+  it('keep the offer as it was, and where it was found', async () => {
+    await pinOffer({}, pin('1', { quantity: 200 }));
+    expect(await pinsStore({}).read()).toEqual([pin('1', { quantity: 200 })]);
+  });
+
+  it('hold an offer once, with its note and its latest numbers', async () => {
+    await pinOffer({}, pin('1'));
+    await pinOffer({}, pin('2'));
+    await writeNote({}, '1688 1', ' ask for samples ');
+    await pinOffer({}, pin('1', { at: 9 }));
+    expect(await pinsStore({}).read()).toEqual([
+      pin('2'),
+      pin('1', { at: 9, note: 'ask for samples' }),
+    ]);
+    await writeNote({}, '1688 1', '  ');
+    expect((await pinsStore({}).read())[1]).not.toHaveProperty('note');
+  });
+
+  it('are refused where there is no room, and none goes for them', async () => {
+    await importPins(
+      {},
+      Array.from({ length: MOST_PINS }, (_, index) => pin(`${index}`)),
+    );
+    expect(await pinOffer({}, pin('new'))).toBe(false);
+    expect(await ids()).not.toContain('new');
+    expect(await pinOffer({}, pin('0', { at: 5 }))).toBe(true);
+    expect(await ids()).toHaveLength(MOST_PINS);
+  });
+
+  it('are removed one by one, or all', async () => {
+    await importPins({}, [pin('1'), pin('2'), pin('3')]);
+    await unpinOffer({}, '1688 2');
+    expect(await ids()).toEqual(['1', '3']);
+    await clearPins({});
+    expect(await ids()).toEqual([]);
+  });
+
+  it('of a file come beside those that are there', async () => {
+    await pinOffer({}, pin('1', { note: 'mine' }));
+    expect(await importPins({}, [pin('1', { note: 'theirs' }), pin('2')])).toBe(1);
+    expect(await pinsStore({}).read()).toEqual([pin('1', { note: 'mine' }), pin('2')]);
+  });
+
+  it('lose only what cannot be read', async () => {
+    await fakeBrowser.storage.local.set({ pins: [pin('1'), { at: 'x' }, 7, pin('2')] });
+    expect(await ids()).toEqual(['1', '2']);
+  });
+
+  it('of a private window are in memory, its own, and go with it', async () => {
+    const keeper = { privateWindow: 7 };
+    await pinOffer(keeper, pin('1'));
+    await setCleared(keeper, '1688 1', true);
+    expect(await ids(keeper)).toEqual(['1']);
+    expect(await ids({ privateWindow: 8 })).toEqual([]);
+    expect(await ids()).toEqual([]);
+    expect(await fakeBrowser.storage.local.get(null)).toEqual({});
+    await removeSearch(7);
+    expect(await ids(keeper)).toEqual([]);
+    expect(await clearedStore(keeper).read()).toEqual([]);
+  });
+});
+
+describe('“not bait”', () => {
+  it('is remembered, and taken back', async () => {
+    await setCleared({}, '1688 1', true);
+    await setCleared({}, '1688 2', true);
+    await setCleared({}, '1688 1', true);
+    expect(await clearedStore({}).read()).toEqual(['1688 2', '1688 1']);
+    await setCleared({}, '1688 2', false);
+    expect(await clearedStore({}).read()).toEqual(['1688 1']);
+  });
+
+  it('forgets the oldest', async () => {
+    const keys = Array.from({ length: MOST_CLEARED }, (_, index) => `1688 ${index}`);
+    await importCleared({}, keys);
+    await setCleared({}, 'new', true);
+    const kept = await clearedStore({}).read();
+    expect(kept).toHaveLength(MOST_CLEARED);
+    expect(kept).not.toContain('1688 0');
+    expect(kept.at(-1)).toBe('new');
+  });
+});

@@ -1,0 +1,39 @@
+/** How large each entry is, and how old. */
+export interface KeptSize {
+  id: string;
+  /** Epoch milliseconds. */
+  at: number;
+  /** Bytes, near enough. */
+  size: number;
+}
+
+export interface Limits {
+  days: number;
+  megabytes: number;
+}
+
+const DAY_MS = 86_400_000;
+const MEGABYTE = 1_000_000;
+
+/** Epoch milliseconds; what is older is not kept. */
+export function keptSince({ days }: Pick<Limits, 'days'>, now: number): number {
+  return now - days * DAY_MS;
+}
+
+/** Ids of what is too old, or beyond what all may take: the oldest go first. */
+export function toDrop(kept: readonly KeptSize[], limits: Limits, now: number): string[] {
+  const least = keptSince(limits, now);
+  let room = limits.megabytes * MEGABYTE;
+  return kept
+    .toSorted((a, b) => b.at - a.at)
+    .flatMap(({ id, at, size }) => {
+      room -= size;
+      return at < least || room < 0 ? [id] : [];
+    });
+}
+
+/** Ids of the oldest tenth, to make room where the disk is full; at least one where there is one. */
+export function oldestTenth(kept: readonly KeptSize[]): string[] {
+  const oldestFirst = kept.toSorted((a, b) => a.at - b.at);
+  return oldestFirst.slice(0, Math.ceil(kept.length / 10)).map(({ id }) => id);
+}

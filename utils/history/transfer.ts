@@ -1,0 +1,87 @@
+/** The one file in which all that is kept is taken away and brought back. Hostile until parsed. */
+import * as v from 'valibot';
+import { historyEntrySchema, type HistoryEntry } from '../model/history';
+import { pinSchema, type Pin } from '../model/pin';
+import { sessionRowSchema, type SessionRow } from '../model/session-row';
+import { parseAs } from '../parse';
+
+const FORMAT = 'find-on-1688';
+const VERSION = 1;
+/** Bytes, or characters: the largest history with room, and below what one string may be. */
+export const MOST_TRANSFERRED = 500_000_000;
+
+const envelopeSchema = v.object({
+  format: v.literal(FORMAT),
+  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+});
+const items = v.fallback(v.array(v.unknown()), []);
+const contentsSchema = v.object({ history: items, pins: items, rows: items, cleared: items });
+const keySchema = v.pipe(v.string(), v.maxLength(100));
+
+export interface Transferred {
+  history: HistoryEntry[];
+  pins: Pin[];
+  rows: SessionRow[];
+  /** Keys of offers that are "not bait". */
+  cleared: string[];
+  /** Items that cannot be read. */
+  unreadable: number;
+}
+
+export type TransferProblem = 'foreign' | 'newer';
+
+/** What can be read of a file; `foreign` where it is none of ours, `newer` of a later version. */
+export function parseTransfer(text: string): Transferred | TransferProblem {
+  const file = text.length > MOST_TRANSFERRED ? undefined : tryJson(text);
+  const envelope = parseAs(envelopeSchema, file);
+  const contents = parseAs(contentsSchema, file);
+  if (!envelope || !contents) return 'foreign';
+  if (envelope.version > VERSION) return 'newer';
+  const { history, pins, rows, cleared } = contents;
+  const read = {
+    history: readable(historyEntrySchema, history),
+    pins: readable(pinSchema, pins),
+    rows: readable(sessionRowSchema, rows),
+    cleared: readable(keySchema, cleared),
+  };
+  const count = (lists: readonly (readonly unknown[])[]) => lists.flat().length;
+  return {
+    ...read,
+    unreadable: count([history, pins, rows, cleared]) - count(Object.values(read)),
+  };
+}
+
+/** The text in pieces, so that a large history is never one string. */
+export async function* writeTransfer(
+  history: AsyncIterable<HistoryEntry>,
+  { pins, rows, cleared }: Omit<Transferred, 'history' | 'unreadable'>,
+): AsyncGenerator<string> {
+  const rest = { pins, rows, cleared };
+  yield `${JSON.stringify({ format: FORMAT, version: VERSION, ...rest }).slice(0, -1)},"history":[`;
+  let separator = '';
+  for await (const entry of history) {
+    yield separator + JSON.stringify(entry);
+    separator = ',';
+  }
+  yield ']}';
+}
+
+function readable<T>(schema: v.GenericSchema<unknown, T>, list: readonly unknown[]): T[] {
+  const read: T[] = [];
+  for (const item of list) {
+    const parsed = parseAs(schema, item);
+    if (parsed !== undefined) read.push(parsed);
+  }
+  return read;
+}
+
+/** `1e999` is Infinity in JSON: a number that is none makes the item unreadable. */
+function tryJson(text: string): unknown {
+  try {
+    return JSON.parse(text, (_key, value: unknown) =>
+      typeof value === 'number' && !Number.isFinite(value) ? null : value,
+    );
+  } catch {
+    return undefined; // it is foreign
+  }
+}

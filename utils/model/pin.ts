@@ -1,0 +1,42 @@
+import * as v from 'valibot';
+import type { ComparedOffer } from '../compare/compared';
+import { comparedOfferSchema } from './compared-offer';
+
+/** Longer notes are cut. */
+const MOST_NOTE = 1000;
+
+const finite = v.pipe(v.number(), v.finite());
+
+/** An offer that the user keeps in sight, as it was when it was pinned. */
+export const pinSchema = v.object({
+  /** Epoch milliseconds. */
+  at: finite,
+  /** With its unit price and its landed cost of that moment. */
+  compared: comparedOfferSchema,
+  /** Pieces that these were calculated for. */
+  quantity: v.exactOptional(finite),
+  /** Where the search that found it was begun. */
+  page: v.exactOptional(
+    v.object({
+      url: v.exactOptional(v.pipe(v.string(), v.regex(/^https?:\/\//i))),
+      title: v.exactOptional(v.string()),
+    }),
+  ),
+  note: v.exactOptional(v.pipe(v.string(), v.maxLength(MOST_NOTE))),
+});
+export type Pin = v.InferOutput<typeof pinSchema>;
+
+/** The same pins, one with another note; an empty one is none. */
+export function withNote(pins: readonly Pin[], key: string, text: string): Pin[] {
+  const note = text.trim().slice(0, MOST_NOTE);
+  return pins.map((pin) => {
+    if (pin.compared.key !== key) return pin;
+    const { note: _before, ...rest } = pin;
+    return note === '' ? rest : { ...rest, note };
+  });
+}
+
+/** Undefined where it is not pinned. */
+export function pinOf(pins: readonly Pin[], { key }: Pick<ComparedOffer, 'key'>): Pin | undefined {
+  return pins.find(({ compared }) => compared.key === key);
+}

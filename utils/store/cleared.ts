@@ -1,0 +1,41 @@
+/**
+ * Offers of which the user said "not bait", by `offerKey`. Writers: the panels and the options page,
+ * under a lock.
+ */
+import * as v from 'valibot';
+import { defineStore, type Store } from './define';
+import { placeOf, type Keeper } from './keeper';
+import { changeList, readableList } from './list';
+
+/** The oldest are forgotten. */
+export const MOST_CLEARED = 2000;
+
+/** The latest last. */
+export function clearedStore(keeper: Keeper): Store<string[]> {
+  return defineStore<string[]>({
+    ...placeOf(keeper, 'cleared'),
+    schema: readableList(v.pipe(v.string(), v.maxLength(100))),
+    version: 1,
+    fallback: [],
+  });
+}
+
+const change = (keeper: Keeper, changed: (keys: readonly string[]) => readonly string[]) =>
+  changeList(placeOf(keeper, 'cleared').key, clearedStore(keeper), changed);
+
+/** Says "not bait" of an offer, or takes it back. */
+export function setCleared(keeper: Keeper, key: string, isCleared: boolean): Promise<void> {
+  return change(keeper, (keys) => {
+    const others = keys.filter((other) => other !== key);
+    return isCleared ? [...others, key].slice(-MOST_CLEARED) : others;
+  });
+}
+
+/** Adds those of a file. */
+export function importCleared(keeper: Keeper, imported: readonly string[]): Promise<void> {
+  return change(keeper, (keys) => [...new Set([...imported, ...keys])].slice(-MOST_CLEARED));
+}
+
+export function clearCleared(keeper: Keeper): Promise<void> {
+  return change(keeper, () => []);
+}

@@ -1,0 +1,130 @@
+/**
+ * The history's own database. What a list shows (`heads`) lies apart from the offers (`bodies`), which
+ * are one JSON string each. Written by the panels and the options page; never of a private window.
+ */
+import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { KeptSize } from '../history/retention';
+import { HistoryError, historyProblemOf } from './history-error';
+
+const NAME = 'history';
+const VERSION = 1;
+
+/** Ids, times and sizes are ours; the rest is parsed by whoever reads it. */
+export interface StoredHead extends KeptSize {
+  row: unknown;
+}
+
+interface Schema extends DBSchema {
+  heads: { key: string; value: StoredHead; indexes: { when: [number, number] } };
+  bodies: { key: string; value: string };
+}
+
+/** The history as it is stored. Everything throws `HistoryError`. */
+export interface HistoryDatabase {
+  /** The newest first, at most so many of those that are accepted. */
+  heads(most: number, accepts: (head: StoredHead) => boolean): Promise<StoredHead[]>;
+  sizes(): Promise<KeptSize[]>;
+  body(id: string): Promise<unknown>;
+  /** In place of the one with its id. */
+  put(head: StoredHead, body: string): Promise<void>;
+  remove(ids: readonly string[]): Promise<void>;
+  /** The database itself, also where it cannot be opened. */
+  destroy(): Promise<void>;
+}
+
+let opened: Promise<IDBPDatabase<Schema>> | undefined;
+
+function forget(): undefined {
+  opened = undefined;
+  return undefined;
+}
+
+function open(): Promise<IDBPDatabase<Schema>> {
+  opened ??= openDB<Schema>(NAME, VERSION, {
+    upgrade: (db) => {
+      // Keys of the index are enough to tell sizes: no thumbnail is read for that.
+      db.createObjectStore('heads', { keyPath: 'id' }).createIndex('when', ['at', 'size']);
+      db.createObjectStore('bodies');
+    },
+    // Another page destroys it, or brings a newer version.
+    blocking: () => {
+      void opened?.then((db) => db.close());
+      forget();
+    },
+    terminated: forget,
+  }).catch((error: unknown) => {
+    forget(); // the next one tries again
+    throw error;
+  });
+  return opened;
+}
+
+async function attempt<T>(work: (db: IDBPDatabase<Schema>) => Promise<T>): Promise<T> {
+  try {
+    return await work(await open());
+  } catch (error) {
+    throw new HistoryError(historyProblemOf(error), error);
+  }
+}
+
+export const historyDatabase: HistoryDatabase = {
+  heads: (most, accepts) =>
+    attempt(async (db) => {
+      const heads: StoredHead[] = [];
+      const index = db.transaction('heads').store.index('when');
+      let cursor = await index.openCursor(null, 'prev');
+      while (cursor && heads.length < most) {
+        if (accepts(cursor.value)) heads.push(cursor.value);
+        cursor = await cursor.continue();
+      }
+      return heads;
+    }),
+
+  sizes: () =>
+    attempt(async (db) => {
+      const sizes: KeptSize[] = [];
+      const index = db.transaction('heads').store.index('when');
+      let cursor = await index.openKeyCursor();
+      while (cursor) {
+        const [at, size] = cursor.key;
+        sizes.push({ id: cursor.primaryKey, at, size });
+        cursor = await cursor.continue();
+      }
+      return sizes;
+    }),
+
+  body: (id) => attempt((db) => db.get('bodies', id)),
+
+  put: (head, body) =>
+    attempt(async (db) => {
+      const transaction = db.transaction(['heads', 'bodies'], 'readwrite');
+      await Promise.all([
+        transaction.objectStore('heads').put(head),
+        transaction.objectStore('bodies').put(body, head.id),
+        transaction.done,
+      ]);
+    }),
+
+  remove: (ids) =>
+    attempt(async (db) => {
+      const transaction = db.transaction(['heads', 'bodies'], 'readwrite');
+      await Promise.all([
+        ...ids.flatMap((id) => [
+          transaction.objectStore('heads').delete(id),
+          transaction.objectStore('bodies').delete(id),
+        ]),
+        transaction.done,
+      ]);
+    }),
+
+  destroy: async () => {
+    await opened?.then(
+      (db) => db.close(),
+      () => undefined, // it could not be opened: nothing to close
+    );
+    forget();
+    await deleteDB(NAME).catch((error: unknown) => {
+      throw new HistoryError('unreadable', error);
+    });
+  },
+};
