@@ -19,3 +19,4 @@ export { OFFER_COLUMNS, type OfferColumnId } from './offer-columns';
 export { makeSessionSheet } from './session-sheet';
 export { makeSheet, PROFILE_COLUMNS } from './sheet';
 export type { WorkbookCosts, WorkbookInput } from './workbook/costs';
+export { workbookCosts } from './workbook/from-inputs';
