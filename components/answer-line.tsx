@@ -1,6 +1,5 @@
-import { formatNumber } from '@/utils/format';
+import { formatNumber, yuanText } from '@/utils/format';
 import { estimatedWords } from '@/utils/estimated-words';
-import { amountText } from '@/utils/format-money';
 import { t } from '@/utils/words';
 import styles from './answer-line.module.css';
 import { Button } from './button';
@@ -27,7 +26,8 @@ export interface AnswerLineProps {
   onEstimated?: (() => void) | undefined;
 }
 
-const yuan = (fen: number) => amountText(fen, 'CNY');
+/** Of what is guessed: the rest is with each cost. */
+const MOST_NAMED = 3;
 
 /** What the search is worth, before anybody reads an offer. */
 export function AnswerLine(props: AnswerLineProps) {
@@ -35,7 +35,7 @@ export function AnswerLine(props: AnswerLineProps) {
   const first = [
     paysUpTo !== undefined && (
       <strong key="pays" data-testid="pays-up-to" data-value={paysUpTo}>
-        {t('answer.paysUpTo', [yuan(paysUpTo)])}
+        {t('answer.paysUpTo', [yuanText(paysUpTo)])}
       </strong>
     ),
     same && (
@@ -43,13 +43,14 @@ export function AnswerLine(props: AnswerLineProps) {
     ),
     same && (
       <span key="spread">
-        {t('answer.spread', [yuan(same.min), yuan(same.max)])}
+        {t('answer.spread', [yuanText(same.min), yuanText(same.max)])}
         {t('compare.comma')}
-        {t('answer.median', [yuan(same.median)])} {t('answer.at', [formatNumber(quantity)])}
+        {t('answer.median', [yuanText(same.median)])} {t('answer.at', [formatNumber(quantity)])}
       </span>
     ),
   ].filter(Boolean);
-  const guesses = estimated.length > 0 && t('answer.estimated', [estimatedWords(estimated)]);
+  const guesses =
+    estimated.length > 0 && t('answer.estimated', [estimatedWords(estimated, MOST_NAMED)]);
   return (
     <section class={styles.answer} aria-label={t('answer.title')} data-testid="summary">
       {first.length > 0 && <p class={styles.first}>{first}</p>}

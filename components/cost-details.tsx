@@ -1,6 +1,5 @@
 import type { ComparedOffer, Range } from '@/utils/compare/compared';
-import { rangeText, shareRangeText } from '@/utils/format-money';
-import { formatDay, formatNumber } from '@/utils/format';
+import { formatDay, formatMoneyRange, formatNumber, formatPercentRange } from '@/utils/format';
 import { t } from '@/utils/words';
 import styles from './cost-details.module.css';
 import type { OfferContext } from './offer-context';
@@ -15,12 +14,15 @@ export function CostDetails({ offer, context }: CostDetailsProps) {
   const { landed, earning, cash, unitPrice } = offer;
   if (!landed) return null;
   const { currency, lines } = landed;
-  const amount = (range: Range) => rangeText(range, currency);
+  const amount = (range: Range) => {
+    const { sign, digits } = formatMoneyRange(range, currency);
+    return `${sign}${digits}`;
+  };
   const sums = [
     [t('cost.landed'), `${landed.isAtLeast ? '≥\u202F' : ''}${amount(landed)}`],
     [t('cost.profit'), earning && amount(earning.profit)],
-    [t('cost.margin'), earning && shareRangeText(earning.margin)],
-    [t('cost.roi'), earning && shareRangeText(earning.roi)],
+    [t('cost.margin'), earning && formatPercentRange(earning.margin)],
+    [t('cost.roi'), earning && formatPercentRange(earning.roi)],
     [unitPrice && t('cost.cash', [formatNumber(unitPrice.pieces)]), cash && amount(cash)],
   ].filter(([name, value]) => name !== undefined && value !== undefined);
   return (

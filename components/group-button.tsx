@@ -1,7 +1,6 @@
 import { ChevronDown } from 'lucide';
 import type { OfferGroup } from '@/utils/compare/compared';
-import { amountText } from '@/utils/format-money';
-import { formatNumber } from '@/utils/format';
+import { formatNumber, yuanText } from '@/utils/format';
 import { t } from '@/utils/words';
 import styles from './group-button.module.css';
 import { Icon } from './icon';
@@ -20,7 +19,7 @@ export function GroupButton({ group, isOpen, onToggle }: GroupButtonProps) {
   const words =
     min === undefined
       ? t('compare.groupUnpriced', sellers, [count])
-      : t('compare.group', sellers, [count, amountText(min, 'CNY')]);
+      : t('compare.group', sellers, [count, yuanText(min)]);
   const text = (
     <>
       <span class={styles.what}>{t('compare.groupTitle')}: </span>

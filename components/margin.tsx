@@ -1,5 +1,5 @@
 import type { Earning } from '@/utils/compare/compared';
-import { shareRangeText } from '@/utils/format-money';
+import { formatPercentRange } from '@/utils/format';
 import styles from './margin.module.css';
 import { Unknown } from './unknown';
 
@@ -16,7 +16,7 @@ export function Margin({ earning, target = 0 }: MarginProps) {
   const look = high < 0 ? 'loss' : low >= target ? 'good' : 'short';
   return (
     <span class={styles.margin} data-look={look}>
-      {shareRangeText({ low, high })}
+      {formatPercentRange({ low, high })}
     </span>
   );
 }

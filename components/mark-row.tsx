@@ -1,6 +1,6 @@
 import { TriangleAlert } from 'lucide';
 import type { ComparedOffer } from '@/utils/compare/compared';
-import { amountText } from '@/utils/format-money';
+import { yuanText } from '@/utils/format';
 import { markWords } from '@/utils/rule-words';
 import { t } from '@/utils/words';
 import { Button } from './button';
@@ -16,22 +16,19 @@ export interface MarkRowProps {
 }
 
 /** Why an offer is not compared, and the way to say that it is none of that. */
-export function MarkRow({ offer: { mark, unitPrice }, median, onNotBait }: MarkRowProps) {
+export function MarkRow({ offer: { mark }, median, onNotBait }: MarkRowProps) {
   if (!mark) return null;
   const facts = [
-    unitPrice && amountText(unitPrice.perPiece, 'CNY'),
-    median === undefined ? undefined : t('compare.median', [amountText(median, 'CNY')]),
+    median === undefined ? undefined : t('compare.median', [yuanText(median)]),
     t('compare.marked'),
   ].filter((fact) => fact !== undefined);
   return (
-    <div class={styles.mark}>
-      <p>
-        <Icon node={TriangleAlert} /> <strong>{markWords(mark)}</strong>{' '}
-        <span class={styles.facts}>{facts.join(' · ')}</span>
-      </p>
+    <p class={styles.mark}>
+      <Icon node={TriangleAlert} /> <strong>{markWords(mark)}</strong>{' '}
+      <span class={styles.facts}>{facts.join(' · ')}</span>{' '}
       {onNotBait && (
         <Button label={t('compare.notBait')} look="link" testId="bait" onClick={onNotBait} />
       )}
-    </div>
+    </p>
   );
 }

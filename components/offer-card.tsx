@@ -1,7 +1,6 @@
 import { useId } from 'preact/hooks';
-import type { Fact } from '@/utils/compare/facts';
 import type { ListRow } from '@/utils/compare/list-rows';
-import { PROFILE_LOOKS } from '@/utils/compare/profile-looks';
+import { headFacts } from '@/utils/compare/card-facts';
 import type { CardPlace, CardShared } from './card-props';
 import { CostDetails } from './cost-details';
 import { MarkRow } from './mark-row';
@@ -30,7 +29,7 @@ export function OfferCard({ row, shared, place }: OfferCardProps) {
   const { offerId } = offer;
   const id = useId();
   const isUnfolded = details?.unfolded.has(offerId) ?? false;
-  const head: readonly Fact[] = PROFILE_LOOKS[context.profile].head;
+  const head = headFacts(context.profile);
   const hasSimilarity = known.includes('similarity') && !head.includes('similarity');
   return (
     <li
@@ -62,7 +61,7 @@ export function OfferCard({ row, shared, place }: OfferCardProps) {
           <OfferNotes offer={compared} />
           <OfferFoot
             offer={compared}
-            isSellerNamed={head.includes('company')}
+            isSellerNamed={head.includes('seller')}
             known={known}
             group={group}
             isGroupOpen={isOpen}

@@ -1,5 +1,5 @@
 import type { CostLineId } from '@/utils/compare/compared';
-import type { ProfileId } from '@/utils/compare/profile-looks';
+import type { ProfileId } from '@/utils/model/profiles';
 
 /** For whom offers are shown, and against what. */
 export interface OfferContext {

@@ -1,6 +1,6 @@
 import { FACTS, middleOf } from '@/utils/compare/facts';
 import type { ComparedOffer } from '@/utils/compare/compared';
-import { amountDecimal } from '@/utils/format-money';
+import { toDecimal } from '@/utils/model/money';
 
 const SHARE_DIGITS = 4;
 
@@ -10,10 +10,10 @@ export function offerData(compared: ComparedOffer) {
   return {
     'data-testid': 'offer',
     'data-offer-id': offer.offerId,
-    'data-unit-price': unitPrice && amountDecimal(unitPrice.perPiece, 'CNY'),
+    'data-unit-price': unitPrice && toDecimal({ minor: unitPrice.perPiece, currency: 'CNY' }),
     'data-similarity': FACTS.similarity(compared),
     'data-margin': earning && middleOf(earning.margin).toFixed(SHARE_DIGITS),
-    'data-landed': landed && amountDecimal(middleOf(landed), landed.currency),
+    'data-landed': landed && toDecimal({ minor: middleOf(landed), currency: landed.currency }),
     'data-estimated': landed?.estimated.join(',') || undefined,
     'data-group': group,
     'data-mark': mark?.rule,

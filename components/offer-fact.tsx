@@ -24,4 +24,4 @@ export function OfferFact({ fact, offer, context }: OfferFactProps) {
 }
 
 /** As the seller has written it. */
-const FROM_CHINA: ReadonlySet<Fact> = new Set(['company', 'place']);
+const FROM_CHINA: ReadonlySet<Fact> = new Set(['seller', 'place']);

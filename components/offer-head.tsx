@@ -1,6 +1,6 @@
 import type { ComparedOffer } from '@/utils/compare/compared';
 import type { Fact } from '@/utils/compare/facts';
-import { PROFILE_LOOKS } from '@/utils/compare/profile-looks';
+import { headFacts } from '@/utils/compare/card-facts';
 import { factHint, factName } from '@/utils/fact-words';
 import type { OfferContext } from './offer-context';
 import { OfferFact } from './offer-fact';
@@ -14,11 +14,11 @@ export interface OfferHeadProps {
 }
 
 /** These say themselves what they are. */
-const BARE: ReadonlySet<Fact> = new Set(['price', 'company']);
+const BARE: ReadonlySet<Fact> = new Set(['price', 'seller']);
 
 /** What decides, by profile: two facts a line. */
 export function OfferHead({ offer, context, known }: OfferHeadProps) {
-  const facts = PROFILE_LOOKS[context.profile].head.filter((fact) => known.includes(fact));
+  const facts = headFacts(context.profile).filter((fact) => known.includes(fact));
   return (
     <div class={styles.head}>
       {pairs(facts).map((pair) => (
@@ -36,7 +36,7 @@ export function OfferHead({ offer, context, known }: OfferHeadProps) {
 }
 
 const titleOf = ({ offer }: ComparedOffer, fact: Fact): string =>
-  fact === 'company' ? (offer.seller?.name ?? factHint(fact)) : factHint(fact);
+  fact === 'seller' ? (offer.seller?.name ?? factHint(fact)) : factHint(fact);
 
 function pairs<T>(items: readonly T[]): T[][] {
   const lines = Array.from({ length: Math.ceil(items.length / 2) }, (_, line) => line * 2);

@@ -1,6 +1,5 @@
 import type { ComparedOffer } from '@/utils/compare/compared';
-import type { Fact } from '@/utils/compare/facts';
-import { PROFILE_LOOKS } from '@/utils/compare/profile-looks';
+import { metaFacts } from '@/utils/compare/card-facts';
 import { factHint, factPhrase } from '@/utils/fact-words';
 import { Badges } from './badges';
 import { FoundBy } from './found-by';
@@ -14,8 +13,7 @@ export interface OfferMetaProps {
 
 /** What else is known of an offer and its seller, in one line where there is room. */
 export function OfferMeta({ offer, context }: OfferMetaProps) {
-  const facts: readonly Fact[] = PROFILE_LOOKS[context.profile].meta;
-  const phrases = facts.flatMap((fact) => {
+  const phrases = metaFacts(context.profile).flatMap((fact) => {
     const phrase = factPhrase(offer, fact);
     return phrase === undefined ? [] : [{ fact, phrase }];
   });

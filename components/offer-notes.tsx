@@ -1,5 +1,5 @@
 import type { ComparedOffer } from '@/utils/compare/compared';
-import { amountText } from '@/utils/format-money';
+import { moneyText } from '@/utils/format';
 import { middleOf } from '@/utils/compare/facts';
 import { markWords, ruleName } from '@/utils/rule-words';
 import { t } from '@/utils/words';
@@ -16,7 +16,7 @@ export function OfferNotes({ offer }: { offer: ComparedOffer }) {
     ...(corrected.length > 0 ? [t('compare.corrected', [corrected.join(t('compare.comma'))])] : []),
     ...notes.map((note) =>
       note.rule === MOQ_ABOVE && cash && landed
-        ? `${markWords(note)}${t('compare.comma')}${t('compare.binds', [amountText(middleOf(cash), landed.currency)])}`
+        ? `${markWords(note)}${t('compare.comma')}${t('compare.binds', [moneyText({ minor: middleOf(cash), currency: landed.currency })])}`
         : markWords(note),
     ),
   ];

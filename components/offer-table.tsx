@@ -1,6 +1,6 @@
 import { useMemo, useRef } from 'preact/hooks';
 import { knownFacts } from '@/utils/compare/facts';
-import { PROFILE_LOOKS } from '@/utils/compare/profile-looks';
+import { columnFacts } from '@/utils/compare/card-facts';
 import type { Ranking } from '@/utils/compare/sort';
 import { t } from '@/utils/words';
 import { useFocusedKey } from './focused-row';
@@ -27,7 +27,7 @@ export function OfferTable({ rows, context, ranking, onRanking, ...shared }: Off
     () =>
       knownFacts(
         rows.map(({ offer }) => offer),
-        PROFILE_LOOKS[context.profile].columns,
+        columnFacts(context.profile),
       ),
     [rows, context.profile],
   );

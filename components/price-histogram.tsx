@@ -1,6 +1,5 @@
 import { histogramOf, type Histogram } from '@/utils/compare/histogram';
-import { formatNumber } from '@/utils/format';
-import { amountText } from '@/utils/format-money';
+import { formatNumber, yuanText } from '@/utils/format';
 import { t } from '@/utils/words';
 import styles from './price-histogram.module.css';
 
@@ -70,16 +69,15 @@ function inWords(
   prices: readonly number[],
   paysUpTo: number | undefined,
 ): string {
-  const yuan = (fen: number) => amountText(fen, 'CNY');
   const width = (high - low) / BARS;
   const fullest = low + counts.indexOf(Math.max(...counts)) * width;
   const spread = t('answer.histogram', [
-    yuan(Math.min(...prices)),
-    yuan(Math.max(...prices)),
-    yuan(fullest),
-    yuan(fullest + width),
+    yuanText(Math.min(...prices)),
+    yuanText(Math.max(...prices)),
+    yuanText(fullest),
+    yuanText(fullest + width),
   ]);
   if (paysUpTo === undefined) return spread;
   const worth = prices.filter((price) => price <= paysUpTo).length;
-  return `${spread} ${t('answer.worth', [formatNumber(worth), formatNumber(prices.length), yuan(paysUpTo)])}`;
+  return `${spread} ${t('answer.worth', [formatNumber(worth), formatNumber(prices.length), yuanText(paysUpTo)])}`;
 }

@@ -1,4 +1,4 @@
-import { PROFILE_IDS, type ProfileId } from '@/utils/compare/profile-looks';
+import { PROFILE_IDS, type ProfileId } from '@/utils/model/profiles';
 import { t } from '@/utils/words';
 import styles from './profile-choice.module.css';
 

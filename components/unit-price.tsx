@@ -1,6 +1,5 @@
 import type { ComparedOffer } from '@/utils/compare/compared';
-import { amountText, formatAmount } from '@/utils/format-money';
-import { formatNumber } from '@/utils/format';
+import { formatNumber, formatYuan, moneyText, yuanText } from '@/utils/format';
 import { t } from '@/utils/words';
 import type { OfferContext } from './offer-context';
 import { Unknown } from './unknown';
@@ -16,22 +15,22 @@ export function UnitPrice({ offer: { offer, unitPrice }, context }: UnitPricePro
   if (!unitPrice) return <Unknown />;
   const { perPiece, perUnit, piecesPerUnit, pieces, isListOnly } = unitPrice;
   const { own, quantity } = context;
-  const { sign, digits } = formatAmount(perPiece, 'CNY');
+  const { sign, digits } = formatYuan(perPiece);
   const upTo = isListOnly && piecesPerUnit === 1 ? (offer.priceMax ?? perPiece) : perPiece;
   const unit = offer.unit;
   return (
     <span
       class={styles.price}
-      title={own && `≈ ${amountText(perPiece * own.perFen, own.currency)}`}
+      title={own && `≈ ${moneyText({ minor: perPiece * own.perFen, currency: own.currency })}`}
     >
       <span class={styles.sign}>{sign}</span>
       <span class={styles.digits}>
-        {upTo > perPiece ? `${digits}–${formatAmount(upTo, 'CNY').digits}` : digits}
+        {upTo > perPiece ? `${digits}–${formatYuan(upTo).digits}` : digits}
       </span>
       <span class={styles.unit}>
         {piecesPerUnit === 1 && unit ? t('offers.per', [unit]) : t('offers.perPiece')}
         {piecesPerUnit !== 1 &&
-          ` (${t('compare.perPack', [amountText(perUnit, 'CNY'), unit ?? formatNumber(piecesPerUnit)])})`}
+          ` (${t('compare.perPack', [yuanText(perUnit), unit ?? formatNumber(piecesPerUnit)])})`}
         {quantity !== undefined &&
           ` ${isListOnly ? t('compare.listPrice') : t('compare.at', [formatNumber(pieces)])}`}
       </span>

@@ -11,7 +11,7 @@ import {
   type VirtualizerOptions,
 } from '@tanstack/virtual-core';
 import type { RefObject } from 'preact';
-import { useCallback, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useReducer, useState } from 'preact/hooks';
 
 /** Above it only what is near the screen is on the page. */
 export const MOST_PLAIN_ROWS = 200;
@@ -28,8 +28,8 @@ interface Lines {
 }
 
 export interface VirtualLines {
-  /** Those on the page, from the top. */
-  items: readonly VirtualItem[];
+  /** Those on the page, from the top; pixels from the beginning of the list. */
+  items: readonly Pick<VirtualItem, 'index' | 'start' | 'end'>[];
   /** Pixels of all lines. */
   total: number;
   measure: (element: HTMLElement | null) => void;
@@ -41,9 +41,14 @@ const OVERSCAN = 4;
 export function useWindowLines(list: RefObject<HTMLElement | null>, lines: Lines): VirtualLines {
   const [margin, setMargin] = useState(0);
   useLayoutEffect(() => {
-    const top = (list.current?.getBoundingClientRect().top ?? 0) + scrollY;
-    setMargin(Math.round(top));
-  });
+    // What stands above the list grows and shrinks; the same number renders nothing again.
+    const place = () =>
+      setMargin(Math.round((list.current?.getBoundingClientRect().top ?? 0) + scrollY));
+    place();
+    const observer = new ResizeObserver(place);
+    observer.observe(document.body);
+    return () => observer.disconnect();
+  }, [list]);
   const { items, ...rest } = useLines<Window>(lines, {
     getScrollElement: () => window,
     observeElementRect: observeWindowRect,
@@ -53,10 +58,10 @@ export function useWindowLines(list: RefObject<HTMLElement | null>, lines: Lines
     initialOffset: () => scrollY,
     scrollMargin: margin,
   });
-  const placed = items.map((item) => ({
-    ...item,
-    start: item.start - margin,
-    end: item.end - margin,
+  const placed = items.map(({ index, start, end }) => ({
+    index,
+    start: start - margin,
+    end: end - margin,
   }));
   return { items: placed, ...rest };
 }
@@ -81,7 +86,7 @@ function useLines<S extends Window | HTMLElement>(
   { count, estimate, layout, kept }: Lines,
   scroller: Scroller<S>,
 ): VirtualLines {
-  const [, render] = useReducer((renders: number, _: void) => renders + 1, 0);
+  const [, render] = useReducer<number, void>((renders) => renders + 1, 0);
   const getItemKey = useCallback((index: number) => `${layout} ${index}`, [layout]);
   const options: VirtualizerOptions<S, HTMLElement> = {
     ...scroller,
@@ -96,9 +101,7 @@ function useLines<S extends Window | HTMLElement>(
     },
     onChange: () => render(),
   };
-  const virtualizerRef = useRef<Virtualizer<S, HTMLElement>>(undefined);
-  virtualizerRef.current ??= new Virtualizer(options);
-  const virtualizer = virtualizerRef.current;
+  const [virtualizer] = useState(() => new Virtualizer(options));
   virtualizer.setOptions(options);
   // The library's own adapters for frameworks are these two calls.
   const { _didMount: didMount, _willUpdate: willUpdate } = virtualizer;

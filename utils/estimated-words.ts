@@ -1,23 +1,35 @@
+import type { CostInputId } from './model/cost-inputs';
 import { t } from './words';
 
-/** Inputs of a cost that may be guessed, as a sentence names them. */
-const NAMES = new Map<string, () => string>([
-  ['weight', () => t('answer.input.weight')],
-  ['freight', () => t('answer.input.freight')],
-  ['duty', () => t('answer.input.duty')],
-  ['vat', () => t('answer.input.vat')],
-  ['fees', () => t('answer.input.fees')],
-  ['domestic', () => t('answer.input.domestic')],
-  ['agent', () => t('answer.input.agent')],
-  ['returns', () => t('answer.input.returns')],
-  ['insurance', () => t('answer.input.insurance')],
-  ['fx', () => t('answer.input.fx')],
-  ['prep', () => t('answer.input.prep')],
-  ['broker', () => t('answer.input.broker')],
-  ['size', () => t('answer.input.size')],
-]);
+/** What a guessed input is called; several of them are one thing to the user. The weightiest first. */
+const NAMES: readonly (readonly [name: () => string, inputs: readonly CostInputId[]])[] = [
+  [() => t('answer.input.weight'), ['weight', 'packWeight', 'divisor']],
+  [() => t('answer.input.freight'), ['freight', 'shipBase']],
+  [() => t('answer.input.duty'), ['duty', 'dutyPerItem', 'feePerItem']],
+  [() => t('answer.input.vat'), ['vat']],
+  [
+    () => t('answer.input.domestic'),
+    ['domesticFirst', 'domesticPerKg', 'domesticBulkPerKg', 'domesticBulkMin'],
+  ],
+  [() => t('answer.input.agent'), ['agentShare', 'agentMin']],
+  [
+    () => t('answer.input.fees'),
+    ['referral', 'referralMin', 'fixedFee', 'payment', 'fulfilment', 'placement', 'ads'],
+  ],
+  [() => t('answer.input.returns'), ['returns', 'returnLoss']],
+  [() => t('answer.input.broker'), ['entry', 'processing', 'processingMin', 'harbour']],
+  [() => t('answer.input.prep'), ['prep', 'packing', 'moulds']],
+  [() => t('answer.input.invoice'), ['invoice']],
+  [() => t('answer.input.insurance'), ['insurance']],
+  [() => t('answer.input.fx'), ['fxSpread']],
+];
 
-/** "freight, duty"; an input that has no name here is left out. */
-export function estimatedWords(inputs: readonly string[]): string {
-  return inputs.flatMap((input) => NAMES.get(input)?.() ?? []).join(t('compare.comma'));
+/**
+ * "freight, duty"; an input that has no name here is left out.
+ * @param most how many are named; "…" stands for the rest
+ */
+export function estimatedWords(inputs: readonly string[], most = Infinity): string {
+  const names = NAMES.filter(([, ids]) => ids.some((id) => inputs.includes(id)));
+  const words = names.slice(0, most).map(([name]) => name());
+  return [...words, ...(names.length > most ? ['…'] : [])].join(t('compare.comma'));
 }

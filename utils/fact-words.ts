@@ -2,7 +2,8 @@
 import { FACTS, type Fact } from './compare/facts';
 import type { ComparedOffer } from './compare/compared';
 import { formatNumber, formatPercent, yuanText } from './format';
-import { t, uiLanguage } from './words';
+import { numberFormat } from './number-format';
+import { t } from './words';
 
 /** Fewer orders say nothing about who comes back. */
 const TOO_FEW = 10;
@@ -12,8 +13,7 @@ export const factHint = (fact: Fact): string => t(`compare.explain.${fact}`);
 
 /** 1.2K, 1.2万 */
 export function formatCompact(value: number): string {
-  const options = { notation: 'compact', maximumFractionDigits: 1 } as const;
-  return new Intl.NumberFormat(uiLanguage(), options).format(value);
+  return numberFormat({ notation: 'compact', maximumFractionDigits: 1 }).format(value);
 }
 
 /** The value alone, for under a heading; undefined where it is unknown. */
@@ -41,7 +41,7 @@ const WRITE: Partial<Record<Fact, (offer: ComparedOffer) => string | undefined>>
   repurchase: (offer) =>
     isTooFew(offer) ? t('compare.isNew') : text(FACTS.repurchase, formatPercent)(offer),
   sold: text(FACTS.sold, formatCompact),
-  ships: text(FACTS.ships, (hours) => t('compare.hours', [formatNumber(hours)])),
+  dispatch: text(FACTS.dispatch, (hours) => t('compare.hours', [formatNumber(hours)])),
   dropship: text(
     ({ offer }) => offer.dropship,
     ({ price, isPostFree }) =>

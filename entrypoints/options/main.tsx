@@ -2,7 +2,6 @@ import '@/components/theme.css';
 import { render } from 'preact';
 import { connectionOf } from '@/utils/model/settings';
 import { closeStoresToPages, isApartFromKeys, requestServiceAccess } from '@/utils/platform';
-import { clearAnswers } from '@/utils/store/answers';
 import {
   areUntilClosed,
   changeCredentials,
@@ -19,6 +18,7 @@ import { CallsFields } from './calls-fields';
 import { checkConnection } from './check';
 import { costsDeps } from './costs';
 import { CostsSection } from './costs-section';
+import { dataDeps } from './data';
 import { DataSection } from './data-section';
 import { KeysSection } from './keys-section';
 import { moneyDeps } from './money';
@@ -47,15 +47,18 @@ async function accessSection() {
 }
 
 async function allOptions() {
-  const [settings, accounts, untilClosed, access, calls, money, costs] = await Promise.all([
-    settingsStore.read(),
-    readAccounts(),
-    areUntilClosed(),
-    accessSection(),
-    callsDeps.read(),
-    moneyDeps.read(),
-    costsDeps.read(),
-  ]);
+  const [settings, accounts, untilClosed, access, calls, money, costs, history] = await Promise.all(
+    [
+      settingsStore.read(),
+      readAccounts(),
+      areUntilClosed(),
+      accessSection(),
+      callsDeps.read(),
+      moneyDeps.read(),
+      costsDeps.read(),
+      dataDeps.readSettings(),
+    ],
+  );
   return (
     <OptionsPage
       settings={settings}
@@ -71,7 +74,7 @@ async function allOptions() {
       <CostsSection costs={costs} deps={costsDeps} />
       <KeysSection untilClosed={untilClosed} onKeep={keepUntilClosed} />
       {access}
-      <DataSection onForget={clearAnswers} />
+      <DataSection history={history} deps={dataDeps} />
     </OptionsPage>
   );
 }

@@ -32,9 +32,7 @@ export function answerOf(
   const paysUpTo = page && maxUnitPrice(inputs, page, rates, weights);
   return {
     ...(group && { group }),
-    prices: members
-      .flatMap(({ unitPrice }) => unitPrice?.perPiece ?? [])
-      .toSorted((a, b) => a - b),
+    prices: members.flatMap(({ unitPrice }) => unitPrice?.perPiece ?? []).toSorted((a, b) => a - b),
     ...(paysUpTo !== undefined && { paysUpTo }),
     marked: offers.filter(({ mark }) => mark !== undefined).length,
     estimated: [...new Set(offers.flatMap(({ landed }) => landed?.estimated ?? []))],

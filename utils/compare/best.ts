@@ -11,7 +11,9 @@ const BETTER: Partial<Record<Fact, 'low' | 'high'>> = {
   repurchase: 'high',
   sold: 'high',
   years: 'high',
-  ships: 'low',
+  dispatch: 'low',
+  rating: 'high',
+  cash: 'low',
   dropship: 'low',
   stock: 'high',
 };

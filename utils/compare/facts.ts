@@ -20,16 +20,18 @@ export const FACTS = {
   landed: ({ landed }: ComparedOffer) => landed && middleOf(landed),
   moq: ({ offer, unitPrice }: ComparedOffer) =>
     offer.moq === undefined ? undefined : offer.moq * (unitPrice?.piecesPerUnit ?? 1),
-  company: ({ offer }: ComparedOffer) => offer.seller?.name,
+  seller: ({ offer }: ComparedOffer) => offer.seller?.name,
   factory: ({ offer: { seller, badges } }: ComparedOffer) =>
     badges.includes('super_factory') || seller?.isFactory,
   years: ({ offer }: ComparedOffer) => offer.seller?.years,
   place: ({ offer }: ComparedOffer) => offer.place,
   repurchase: ({ offer }: ComparedOffer) => offer.repurchase,
   sold: ({ offer }: ComparedOffer) => offer.sold,
-  ships: ({ offer: { dispatchHours, badges } }: ComparedOffer) =>
+  dispatch: ({ offer: { dispatchHours, badges } }: ComparedOffer) =>
     dispatchHours ?? badges.flatMap((badge) => PROMISED_HOURS.get(badge) ?? [])[0],
   dropship: ({ offer }: ComparedOffer) => offer.dropship?.price,
+  cash: ({ cash }: ComparedOffer) => cash && middleOf(cash),
+  rating: ({ offer }: ComparedOffer) => offer.rating,
   stock: ({ offer }: ComparedOffer) => offer.stock,
   listed: ({ offer }: ComparedOffer) => offer.listedAt,
   patent: ({ offer }: ComparedOffer) => offer.isPatented,

@@ -1,3 +1,4 @@
+import { profileOf, type ProfileFilter, type ProfileId } from '../model/profiles';
 import type { ComparedOffer } from './compared';
 import { FACTS } from './facts';
 
@@ -43,7 +44,7 @@ const RULES: Record<keyof Filters, Rule> = {
     holds(FACTS.price(offer), (price) => price <= maxPrice),
   isMoqWithin: (offer, _, { quantity }) => holds(FACTS.moq(offer), (moq) => moq <= quantity),
   isFactory: (offer) => FACTS.factory(offer),
-  isFast: (offer) => holds(FACTS.ships(offer), (hours) => hours <= FAST_HOURS),
+  isFast: (offer) => holds(FACTS.dispatch(offer), (hours) => hours <= FAST_HOURS),
   isOnePiece: ({ offer }) => offer.isOnePieceSale ?? (offer.dropship ? true : undefined),
   minSimilarity: (offer, { minSimilarity = 0 }) =>
     holds(FACTS.similarity(offer), (similarity) => similarity >= minSimilarity),
@@ -60,6 +61,18 @@ const NAMES = [
   'minSimilarity',
   'hidesMarked',
 ] as const satisfies readonly (keyof Filters)[];
+
+const OF_PROFILE = {
+  sameProduct: 'isSameOnly',
+  moqWithin: 'isMoqWithin',
+  onePiece: 'isOnePiece',
+  within48Hours: 'isFast',
+} as const satisfies Record<ProfileFilter, keyof Filters>;
+
+/** What a profile starts with. */
+export function filtersOf(profile: ProfileId): Filters {
+  return Object.fromEntries(profileOf(profile).filters.map((name) => [OF_PROFILE[name], true]));
+}
 
 /** Those that are on. */
 export function activeFilters(filters: Filters): (keyof Filters)[] {

@@ -14,3 +14,6 @@ export const PROFILES = {
   brand: { quantity: 1, mode: 'stock' },
 } as const satisfies Record<string, Profile>;
 export type ProfileId = keyof typeof PROFILES;
+
+const isId = (id: string): id is ProfileId => Object.hasOwn(PROFILES, id);
+export const PROFILE_IDS: readonly ProfileId[] = Object.keys(PROFILES).filter(isId);

@@ -24,8 +24,6 @@ export interface Facts {
   /** The median is of the same product, and so many sellers have that. */
   isOfGroup: boolean;
   sellers: number;
-  /** The word of the rule that was found. */
-  word: FoundWord | undefined;
   /** Title and name of the kind, as plain text. */
   text: string;
   /** How far prices of its kinds differ, where none of them is the one that is meant. */
@@ -49,7 +47,8 @@ export interface Rule {
   about?: 'goods' | 'terms';
   /** The words mean nothing of what comes along with the goods. */
   mayComeAlong?: true;
-  verdict: (facts: Facts) => Verdict;
+  /** @param word that was found of its words */
+  verdict: (facts: Facts, word?: FoundWord) => Verdict;
 }
 
 const mark = (): Verdict => 'mark';
@@ -122,8 +121,8 @@ export const RULES: readonly Rule[] = [
   {
     rule: 13,
     words: W.LIMITED,
-    verdict: (facts) =>
-      (facts.word?.count ?? Infinity) < facts.quantity ? 'mark' : below(0.6)(facts),
+    verdict: (facts, word) =>
+      (word?.count ?? Infinity) < facts.quantity ? 'mark' : below(0.6)(facts),
   },
   { rule: 9, verdict: reckoned(9) },
   { rule: 9, words: W.ONE_OF_PAIR, about: 'goods', verdict: note },

@@ -29,7 +29,7 @@ export const NO_PRICE = words('面议 议价 电议');
 export const CUSTOM = words('来图定制 来图定做 按图定做 按图定制 开模');
 export const PART: readonly Word[] = [
   ...words('配件 零件 替换 替芯 备用'),
-  new RegExp(`(?<!(?:${USES})\\S{0,4})专用`),
+  new RegExp(`专用(?<!(?:${USES})\\S{0,4}专用)`),
   new RegExp(`适用于(?!(?:${USES}))`),
   /\bspare\b/,
   /\breplacement\b/,

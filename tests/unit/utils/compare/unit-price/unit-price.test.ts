@@ -197,7 +197,11 @@ describe('for all offers with falling tiers', () => {
   test('a unit costs as much as its pieces', () => {
     fc.assert(
       fc.property(offers, quantities, (any, quantity) => {
-        const { perPiece = 0, perUnit, piecesPerUnit = 0 } = unitPriceAt(any, quantity, 'stock') ?? {};
+        const {
+          perPiece = 0,
+          perUnit,
+          piecesPerUnit = 0,
+        } = unitPriceAt(any, quantity, 'stock') ?? {};
         expect(perPiece * piecesPerUnit).toBeCloseTo(perUnit ?? Number.NaN, 6);
       }),
     );
