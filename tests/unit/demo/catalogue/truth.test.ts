@@ -63,7 +63,7 @@ describe('the truth about the catalogue', () => {
 
   test('has at least two offers for each trap', () => {
     const names = new Set(trapped.map(({ trap }) => trap));
-    expect([...names].toSorted()).toEqual(NEVER_MARKED.toSorted());
+    expect(names).toEqual(new Set(NEVER_MARKED));
     for (const name of names) {
       const count = trapped.filter(({ trap }) => trap === name).length;
       expect(count, name).toBeGreaterThanOrEqual(2);
