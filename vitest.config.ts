@@ -24,6 +24,10 @@ export default defineConfig({
         test: { name: 'contract', include: ['tests/contract/**/*.test.ts'] },
       },
       {
+        plugins: [await WxtVitest()],
+        test: { name: 'bait', include: ['tests/bait/**/*.test.ts'] },
+      },
+      {
         test: {
           name: 'build',
           include: ['tests/build/**/*.test.ts'],
@@ -39,6 +43,14 @@ export default defineConfig({
         test: {
           name: 'retrieval',
           include: ['tests/retrieval/**/*.test.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+        },
+      },
+      {
+        test: {
+          name: 'groups',
+          include: ['tests/groups/**/*.test.ts'],
           testTimeout: 300_000,
           hookTimeout: 300_000,
         },

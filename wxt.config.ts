@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig, type UserManifest } from 'wxt';
 
@@ -67,12 +68,18 @@ function browserManifest(browser: string): UserManifest {
   };
 }
 
+/** `write-excel-file` zips by workers that the policy above refuses. */
+const ZIP_WITHOUT_WORKERS = {
+  find: /^fflate$/,
+  replacement: fileURLToPath(new URL('./utils/export/workbook/zip.ts', import.meta.url)),
+};
+
 export default defineConfig({
   imports: false, // a reader sees where each name comes from
   modules: ['@wxt-dev/i18n/module'],
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],
-  vite: () => ({ plugins: [preact()] }),
+  vite: () => ({ plugins: [preact()], resolve: { alias: [ZIP_WITHOUT_WORKERS] } }),
   zip: { name: 'find-on-1688' },
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',

@@ -1,7 +1,7 @@
 import { ChevronDown } from 'lucide';
 import { t } from '@/utils/words';
-import styles from './details-button.module.css';
 import { Icon } from './icon';
+import styles from './icon-button.module.css';
 
 export interface DetailsButtonProps {
   /** Of the offer: which one is meant, for who does not see where it stands. */
@@ -17,13 +17,15 @@ export function DetailsButton({ title, controls, isUnfolded, onToggle }: Details
     <button
       type="button"
       class={styles.button}
+      title={t('details.open')}
       aria-expanded={isUnfolded}
       aria-controls={isUnfolded ? controls : undefined}
       data-testid="details"
       onClick={onToggle}
     >
-      <span class={styles.words}>{t('details.open')}</span>
-      <span class="visually-hidden">{title}</span>
+      <span class="visually-hidden">
+        {t('details.open')} {title}
+      </span>
       <Icon node={ChevronDown} />
     </button>
   );

@@ -1,100 +1,96 @@
 import { useId } from 'preact/hooks';
-import type { KnownFields } from '@/utils/compare/known-fields';
-import type { FoundOffer } from '@/utils/compare/merge';
-import { formatNumber, yuanDecimal } from '@/utils/format';
-import { t } from '@/utils/words';
-import { DetailsButton } from './details-button';
-import { Badges } from './badges';
+import type { ListRow } from '@/utils/compare/list-rows';
+import { headFacts } from '@/utils/compare/card-facts';
+import type { CardPlace, CardShared } from './card-props';
+import { CostDetails } from './cost-details';
+import { MarkRow } from './mark-row';
 import styles from './offer-card.module.css';
-import { FoundBy } from './found-by';
-import { OfferDetails, type DetailsState } from './offer-details';
-import { OfferLink } from './offer-link';
+import { offerData } from './offer-data';
+import { OfferDetails } from './offer-details';
+import { OfferFoot } from './offer-foot';
+import { OfferHead } from './offer-head';
+import { OfferMeta } from './offer-meta';
+import { OfferNotes } from './offer-notes';
 import { OfferPicture } from './offer-picture';
-import { Price } from './price';
+import { OfferTitle } from './offer-title';
 import { Similarity } from './similarity';
-import { Unknown } from './unknown';
-
-/** Details of all offers, by their id. */
-export interface CardDetails {
-  states: ReadonlyMap<string, DetailsState>;
-  unfolded: ReadonlySet<string>;
-  onToggle: (offerId: string) => void;
-  onAskAgain: (offerId: string) => void;
-  onSeller?: ((offerId: string) => void) | undefined;
-}
 
 export interface OfferCardProps {
-  offer: FoundOffer;
-  /** What at least one offer of the list knows; the rest is left out. */
-  known: KnownFields;
-  /** Match patterns of the service's picture hosts. */
-  pictureOrigins: readonly string[];
-  details?: CardDetails | undefined;
+  row: ListRow;
+  shared: CardShared;
+  /** Absent where all of the list is on the page. */
+  place?: CardPlace | undefined;
 }
 
-export function OfferCard({ offer, known, pictureOrigins, details }: OfferCardProps) {
-  const { offerId, title, titleTranslated, price, priceMax, unit, moq, similarity, seller } = offer;
-  const { market, detailUrl } = offer;
+export function OfferCard({ row, shared, place }: OfferCardProps) {
+  const { context, known, hasPictures, pictureOrigins, details, actions, onGroup } = shared;
+  const { offer: compared, group, isOpen, isMember } = row;
+  const { key, offer, landed } = compared;
+  const { offerId } = offer;
   const id = useId();
   const isUnfolded = details?.unfolded.has(offerId) ?? false;
+  const head = headFacts(context.profile);
+  const hasSimilarity = known.includes('similarity') && !head.includes('similarity');
   return (
     <li
       class={styles.card}
-      data-testid="offer"
-      data-offer-id={offerId}
-      data-unit-price={price === undefined ? undefined : yuanDecimal(price)}
-      data-similarity={similarity}
+      data-key={key}
+      {...offerData(compared)}
+      {...(place && placed(place))}
       data-details={details?.states.get(offerId)?.status}
+      data-member={isMember || undefined}
     >
-      <div class={styles.side}>
-        {known.picture && <OfferPicture url={offer.imageUrl} origins={pictureOrigins} />}
-        {known.similarity && <Similarity value={similarity} />}
-      </div>
-      <div class={styles.body}>
-        <div class={styles.numbers}>
-          {known.price && <Price price={price} priceMax={priceMax} unit={unit} />}
-          {known.moq && (
-            <p class={styles.moq}>
-              <span>{t('offers.moq')}</span> {moq === undefined ? <Unknown /> : formatNumber(moq)}
-              {moq !== undefined && unit && <span class={styles.unit}> {unit}</span>}
-            </p>
-          )}
-        </div>
-        <h2 class={styles.title} title={title}>
-          <bdi lang="zh-Hans">{title}</bdi>
-        </h2>
-        {titleTranslated && (
-          <p class={styles.translated} title={titleTranslated}>
-            <bdi>{titleTranslated}</bdi>
-          </p>
+      <div class={styles.inside}>
+        {(hasPictures || hasSimilarity) && (
+          <div class={styles.side}>
+            {hasPictures && <OfferPicture url={offer.imageUrl} origins={pictureOrigins} />}
+            {hasSimilarity && <Similarity value={offer.similarity} />}
+          </div>
         )}
-        <Badges offer={offer} />
-        {offer.foundBy && <FoundBy services={offer.foundBy} />}
-        <div class={styles.foot}>
-          {known.seller && (
-            <p class={styles.seller} title={seller?.name}>
-              {seller?.name ? <bdi lang="zh-Hans">{seller.name}</bdi> : <Unknown />}
-            </p>
-          )}
-          {details && (
-            <DetailsButton
-              title={title}
-              controls={id}
-              isUnfolded={isUnfolded}
-              onToggle={() => details.onToggle(offerId)}
-            />
-          )}
-          <OfferLink url={detailUrl} market={market} title={title} />
+        <div class={styles.body}>
+          <OfferHead offer={compared} context={context} known={known} />
+          <OfferTitle offer={offer} />
         </div>
+        <div class={styles.below}>
+          <OfferMeta offer={compared} context={context} />
+          <MarkRow
+            offer={compared}
+            median={context.medians?.get(key)}
+            onNotBait={actions && (() => actions.onNotBait(key))}
+          />
+          <OfferNotes offer={compared} />
+          <OfferFoot
+            offer={compared}
+            isSellerNamed={head.includes('seller')}
+            known={known}
+            group={group}
+            isGroupOpen={isOpen}
+            onGroup={group && onGroup && (() => onGroup(group.id))}
+            details={details && { id, isUnfolded, onToggle: () => details.onToggle(offerId) }}
+            actions={actions}
+          />
+        </div>
+        {details && isUnfolded && (
+          <OfferDetails
+            id={id}
+            cost={landed && <CostDetails offer={compared} context={context} />}
+            canAsk={details.canAsk ?? true}
+            state={details.states.get(offerId)}
+            onAskAgain={() => details.onAskAgain(offerId)}
+            onSeller={details.onSeller && (() => details.onSeller?.(offerId))}
+          />
+        )}
       </div>
-      {details && isUnfolded && (
-        <OfferDetails
-          id={id}
-          state={details.states.get(offerId)}
-          onAskAgain={() => details.onAskAgain(offerId)}
-          onSeller={details.onSeller && (() => details.onSeller?.(offerId))}
-        />
-      )}
     </li>
   );
+}
+
+function placed({ measure, gap, line, position, size }: CardPlace) {
+  return {
+    ref: measure,
+    style: { marginBlockStart: gap },
+    'data-index': line,
+    'aria-posinset': position,
+    'aria-setsize': size,
+  };
 }

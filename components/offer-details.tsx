@@ -1,4 +1,5 @@
 import { Store } from 'lucide';
+import type { ComponentChildren } from 'preact';
 import { describeExtraFailure } from '@/utils/extra-failure-words';
 import type { Failure } from '@/utils/errors';
 import { formatNumber } from '@/utils/format';
@@ -20,6 +21,10 @@ export type DetailsState =
 
 export interface OfferDetailsProps {
   id: string;
+  /** What its cost is made of, where that is known. */
+  cost: ComponentChildren;
+  /** The service can be asked for details. */
+  canAsk: boolean;
   state: DetailsState | undefined;
   onAskAgain: () => void;
   /** Absent where a seller's offers cannot be asked for. */
@@ -27,15 +32,18 @@ export interface OfferDetailsProps {
 }
 
 /** What an offer unfolds to. */
-export function OfferDetails({ id, ...props }: OfferDetailsProps) {
+export function OfferDetails({ id, cost, canAsk, ...props }: OfferDetailsProps) {
   return (
     <div class={styles.details} id={id} data-testid="offer-details">
-      <Content {...props} />
+      {cost}
+      {canAsk && <Content {...props} />}
     </div>
   );
 }
 
-function Content({ state, onAskAgain, onSeller }: Omit<OfferDetailsProps, 'id'>) {
+type ContentProps = Pick<OfferDetailsProps, 'state' | 'onAskAgain' | 'onSeller'>;
+
+function Content({ state, onAskAgain, onSeller }: ContentProps) {
   switch (state?.status) {
     case undefined:
       return <p class={styles.none}>{t('details.full', [formatNumber(MOST_DETAILS)])}</p>;

@@ -8,21 +8,12 @@ export interface SimilarityProps {
   value?: number | undefined;
 }
 
-/** How like the searched picture the one above is. */
+/** How like the searched picture the one behind it is. */
 export function Similarity({ value }: SimilarityProps) {
   return (
     <p class={styles.similarity} title={t('offers.similarity')}>
       <span class="visually-hidden">{t('offers.similarity')}</span>
-      {value === undefined ? (
-        <Unknown />
-      ) : (
-        <>
-          <span class={styles.bar} aria-hidden="true">
-            <span style={{ inlineSize: `${value * 100}%` }} />
-          </span>
-          {formatPercent(value)}
-        </>
-      )}
+      {value === undefined ? <Unknown /> : formatPercent(value)}
     </p>
   );
 }

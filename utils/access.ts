@@ -23,6 +23,11 @@ export function hasAllSites(): Promise<boolean> {
   return hasAccess([ALL_SITES]);
 }
 
+/** Asks for these, and for nothing beside them. Must be called synchronously in the click. */
+export function requestAccess(patterns: string[]): Promise<boolean> {
+  return browser.permissions.request({ origins: patterns });
+}
+
 /**
  * Aborts with `access-missing` when access to the URL's host, where there was any, is taken back:
  * the browser lets a request go on that has begun. `stop` when it is over.

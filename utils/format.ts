@@ -1,5 +1,6 @@
 /** Numbers as people read them in the browser's language. Money is minor units (1 CNY = 100 fen). */
 import { minorDigits, toDecimal, type Money } from './model/money';
+import { numberFormat } from './number-format';
 import { uiLanguage } from './words';
 
 /** Both ends of what may be. */
@@ -9,12 +10,12 @@ interface Ends {
 }
 
 export function formatNumber(value: number): string {
-  return new Intl.NumberFormat(uiLanguage()).format(value);
+  return numberFormat().format(value);
 }
 
 /** @param ratio 0 to 1 */
 export function formatPercent(ratio: number): string {
-  return new Intl.NumberFormat(uiLanguage(), { style: 'percent' }).format(ratio);
+  return numberFormat({ style: 'percent' }).format(ratio);
 }
 
 /** A price cut in two, so that the currency sign can be set lighter than the digits. */
@@ -60,7 +61,7 @@ export function formatPercentRange({ low, high }: Ends): string {
 
 /** How much one unit of a currency is in another: six digits tell rates apart, large and small. */
 export function formatRate(rate: number): string {
-  return new Intl.NumberFormat(uiLanguage(), {
+  return numberFormat({
     minimumSignificantDigits: 4,
     maximumSignificantDigits: 6,
   }).format(rate);
@@ -71,11 +72,12 @@ export function currencyName(currency: string): string {
   return new Intl.DisplayNames(uiLanguage(), { type: 'currency' }).of(currency) ?? currency;
 }
 
-/** A day without a time, `2026-05-08`, wherever the browser is. */
+/** A day without a time, `2026-05-08`, wherever the browser is; whatever else as it is. */
 export function formatDay(day: string): string {
-  return new Intl.DateTimeFormat(uiLanguage(), { dateStyle: 'medium', timeZone: 'UTC' }).format(
-    Date.parse(day),
-  );
+  const moment = Date.parse(day);
+  if (Number.isNaN(moment)) return day;
+  const format = new Intl.DateTimeFormat(uiLanguage(), { dateStyle: 'medium', timeZone: 'UTC' });
+  return format.format(moment);
 }
 
 /** The day of a moment, in epoch milliseconds, where the browser is. */
@@ -109,7 +111,7 @@ export function formatSize({
 }
 
 function formatUnit(value: number, unit: 'gram' | 'kilogram' | 'centimeter'): string {
-  return new Intl.NumberFormat(uiLanguage(), {
+  return numberFormat({
     style: 'unit',
     unit,
     unitDisplay: 'short',
@@ -124,10 +126,21 @@ function majorOf(minor: number, currency: string): number {
 /** The yuan's narrow sign; who else would show it (the yen, in English) shows its code instead. */
 function moneyFormat(currency: string): Intl.NumberFormat {
   const format = (currencyDisplay: 'symbol' | 'narrowSymbol' | 'code') =>
-    new Intl.NumberFormat(uiLanguage(), { style: 'currency', currency, currencyDisplay });
-  if (currency === 'CNY') return format('narrowSymbol');
-  const usual = format('symbol');
-  return cut(usual.formatToParts(0)).sign.normalize('NFKC') === '¥' ? format('code') : usual;
+    numberFormat({ style: 'currency', currency, currencyDisplay });
+  return format(
+    currency === 'CNY' ? 'narrowSymbol' : isLikeYuan(format('symbol')) ? 'code' : 'symbol',
+  );
+}
+
+const likeYuan = new WeakMap<Intl.NumberFormat, boolean>();
+
+/** Asked for each amount of a list, and the same for all of them. */
+function isLikeYuan(format: Intl.NumberFormat): boolean {
+  const known = likeYuan.get(format);
+  if (known !== undefined) return known;
+  const isLike = cut(format.formatToParts(0)).sign.normalize('NFKC') === '¥';
+  likeYuan.set(format, isLike);
+  return isLike;
 }
 
 function cut(parts: readonly Intl.NumberFormatPart[]): PriceText {
@@ -138,4 +151,10 @@ function cut(parts: readonly Intl.NumberFormatPart[]): PriceText {
       .join('')
       .trim();
   return { sign: text(true), digits: text(false) };
+}
+
+/** What stands between whole and fraction in the browser's language. */
+export function decimalSign(): string {
+  const parts = numberFormat().formatToParts(0.5);
+  return parts.find(({ type }) => type === 'decimal')?.value ?? '.';
 }

@@ -60,6 +60,8 @@ export interface StatedOffer {
   mix?: { amount?: string; number?: number };
   stock?: number;
   published: boolean;
+  /** The seller states a patent. */
+  isPatented?: true;
   weightGrams?: number;
   /** Packed, one piece, in cm. */
   size?: { length: number; width: number; height: number };

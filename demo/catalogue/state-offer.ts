@@ -25,12 +25,21 @@ export function stateOffer(sheet: ProductSheet, draft: Draft): StatedOffer {
     unit: draft.unit,
     unitEn: UNIT_NAMES[draft.unit],
     published: draft.published,
+    ...patent(product.id, draft.seller.sellerId),
     ...statedPrices(draft),
     ...statedTerms(draft),
     ...statedPacking(sheet, draft, random),
     ...statedSeller(draft, random),
     createDate: createDate(random),
   };
+}
+
+const PATENTED_SHARE = 0.06;
+
+/** Drawn apart, so that all else about an offer stays as it was. */
+function patent(productId: string, sellerId: string) {
+  const isPatented = seeded(`patent/${productId}/${sellerId}`).chance(PATENTED_SHARE);
+  return isPatented ? { isPatented: true as const } : {};
 }
 
 /** Follows from the name, so that a new category leaves the others as they are. */

@@ -17,6 +17,7 @@ import { createOpenPlatform } from './open-platform';
 import { loadPicture } from './picture-url';
 import { createPictureRoutes } from './pictures';
 import { CALLS_PER_SECOND, createBuckets } from './rate-limit';
+import { createRatesRoutes } from './rates/routes';
 import { countRequests, createStats, type GatewayStats } from './stats';
 import { createTmapiRoutes } from './tmapi/routes';
 import { createTokens } from './tokens';
@@ -26,7 +27,7 @@ import { createWebRoutes } from './web/routes';
 /** Bytes of a request's body, above which it is refused before it is read. */
 const MAX_BODY = 2 * 1024 * 1024;
 /** The services, by the start of their paths. */
-const SERVICES = ['/openapi', '/ak', '/onebound', '/tmapi'] as const;
+const SERVICES = ['/openapi', '/ak', '/onebound', '/tmapi', '/v1', '/v2'] as const;
 
 export interface GatewayDeps {
   readonly offers: readonly GatewayOffer[];
@@ -85,6 +86,7 @@ export function createGateway(deps: GatewayDeps, port: number): Gateway {
   app.route('/', createAkRoutes(shared));
   app.route('/', createOneboundRoutes(shared));
   app.route('/', createTmapiRoutes(shared));
+  app.route('/', createRatesRoutes());
   app.route('/', createWebRoutes('/web', find));
   app.route('/', createAuthorizeRoutes(tokens));
   app.route('/', createPictureRoutes(offers, baseUrl));

@@ -16,9 +16,13 @@ import { AccessSection } from './access-section';
 import { callsDeps } from './calls';
 import { CallsFields } from './calls-fields';
 import { checkConnection } from './check';
+import { costsDeps } from './costs';
+import { CostsSection } from './costs-section';
 import { dataDeps } from './data';
 import { DataSection } from './data-section';
 import { KeysSection } from './keys-section';
+import { moneyDeps } from './money';
+import { MoneySection } from './money-section';
 import { OptionsPage } from './options-page';
 import { PrivateNote } from './private-note';
 import type { OptionsDeps } from './save';
@@ -43,14 +47,18 @@ async function accessSection() {
 }
 
 async function allOptions() {
-  const [settings, accounts, untilClosed, access, calls, history] = await Promise.all([
-    settingsStore.read(),
-    readAccounts(),
-    areUntilClosed(),
-    accessSection(),
-    callsDeps.read(),
-    dataDeps.readSettings(),
-  ]);
+  const [settings, accounts, untilClosed, access, calls, money, costs, history] = await Promise.all(
+    [
+      settingsStore.read(),
+      readAccounts(),
+      areUntilClosed(),
+      accessSection(),
+      callsDeps.read(),
+      moneyDeps.read(),
+      costsDeps.read(),
+      dataDeps.readSettings(),
+    ],
+  );
   return (
     <OptionsPage
       settings={settings}
@@ -62,6 +70,8 @@ async function allOptions() {
         )
       }
     >
+      <MoneySection stored={money} deps={moneyDeps} />
+      <CostsSection costs={costs} deps={costsDeps} />
       <KeysSection untilClosed={untilClosed} onKeep={keepUntilClosed} />
       {access}
       <DataSection history={history} deps={dataDeps} />

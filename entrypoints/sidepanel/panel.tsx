@@ -10,6 +10,7 @@ import { SearchNotes } from '@/components/search-notes';
 import { SearchProgress } from '@/components/search-progress';
 import { Toolbar } from '@/components/toolbar';
 import { sortsFor } from '@/utils/compare/sort';
+import { toCompared } from '@/utils/compare/to-compared';
 import { describeFailure } from '@/utils/error-messages';
 import type { Offer } from '@/utils/model/offer';
 import { connectionOf, setUpServices } from '@/utils/model/settings';
@@ -136,7 +137,7 @@ export function Panel({ state, batch, onOptions }: PanelProps) {
           imageUrl={imageUrl}
           summary={shown}
           sort={state.sort.value}
-          sorts={sortsFor(rows ?? [], can?.sort)}
+          sorts={sortsFor((rows ?? []).map(toCompared), can?.sort)}
           onSort={state.chooseSort}
           hasSimilarity={service ? factsOf(service).capabilities.similarity : true}
           service={settings.service}

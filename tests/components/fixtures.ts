@@ -1,3 +1,6 @@
+import type { ComparedOffer } from '@/utils/compare/compared';
+import type { ListRow } from '@/utils/compare/list-rows';
+import { toCompared } from '@/utils/compare/to-compared';
 import type { Offer } from '@/utils/model/offer';
 import type { Search } from '@/utils/model/search';
 
@@ -19,6 +22,48 @@ export function offer(changes: Partial<Offer> = {}): Offer {
     ...changes,
   };
 }
+
+/** An offer that all is known of: at 200 pieces, against a page's price in dollars. */
+export function compared(
+  changes: Partial<ComparedOffer> = {},
+  offerChanges: Partial<Offer> = {},
+): ComparedOffer {
+  return {
+    ...toCompared(offer(offerChanges)),
+    unitPrice: {
+      perPiece: 1420,
+      perUnit: 1420,
+      piecesPerUnit: 1,
+      pieces: 200,
+      basis: 'tier',
+      isListOnly: false,
+      corrections: [],
+    },
+    landed: {
+      currency: 'USD',
+      low: 420,
+      high: 550,
+      isAtLeast: false,
+      estimated: ['weight', 'duty'],
+      lines: [
+        { id: 'goods', low: 200, high: 200, source: 'supplier' },
+        { id: 'freight', low: 150, high: 280, source: 'estimate' },
+        { id: 'duty', low: 70, high: 70, source: 'yours' },
+      ],
+    },
+    earning: {
+      profit: { low: 775, high: 905 },
+      margin: { low: 0.31, high: 0.38 },
+      roi: { low: 1.4, high: 2.1 },
+    },
+    cash: { low: 84_000, high: 110_000 },
+    ...changes,
+  };
+}
+
+/** Each on its own. */
+export const rowsOf = (offers: readonly ComparedOffer[]): ListRow[] =>
+  offers.map((one) => ({ offer: one, isMember: false }));
 
 /** A finished search for the original of a shop's picture, with one page of offers. */
 export function search(changes: Partial<Search> = {}): Search {

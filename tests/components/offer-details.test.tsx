@@ -6,7 +6,8 @@ import { OfferList, type ListDetails } from '@/components/offer-list';
 import type { ErrorCode } from '@/utils/errors';
 import type { OfferDetails } from '@/utils/model/offer';
 import { expectAccessible } from './axe';
-import { offer, PICTURE_ORIGINS } from './fixtures';
+import { toCompared } from '@/utils/compare/to-compared';
+import { offer, PICTURE_ORIGINS, rowsOf } from './fixtures';
 import { speak } from './words';
 
 const { offerId } = offer();
@@ -39,7 +40,12 @@ function show(state: DetailsState | undefined, changes: Partial<ListDetails> = {
     ...changes,
   };
   const { container } = render(
-    <OfferList offers={[offer()]} pictureOrigins={PICTURE_ORIGINS} details={details} />,
+    <OfferList
+      rows={rowsOf([toCompared(offer())])}
+      context={{ profile: 'stock' }}
+      pictureOrigins={PICTURE_ORIGINS}
+      details={details}
+    />,
   );
   return { details, container };
 }

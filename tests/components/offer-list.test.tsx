@@ -4,11 +4,18 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { OfferList } from '@/components/offer-list';
 import type { Offer } from '@/utils/model/offer';
 import { expectAccessible } from './axe';
-import { offer, PICTURE_ORIGINS } from './fixtures';
+import { toCompared } from '@/utils/compare/to-compared';
+import { offer, PICTURE_ORIGINS, rowsOf } from './fixtures';
 import { speak } from './words';
 
 const show = (...offers: Offer[]) =>
-  render(<OfferList offers={offers} pictureOrigins={PICTURE_ORIGINS} />);
+  render(
+    <OfferList
+      rows={rowsOf(offers.map(toCompared))}
+      context={{ profile: 'stock' }}
+      pictureOrigins={PICTURE_ORIGINS}
+    />,
+  );
 
 beforeEach(() => speak('en'));
 afterEach(cleanup);
@@ -44,17 +51,26 @@ it('says "—" where only this one does not know, and carries no value', async (
 
 it('says what the marks of 1688 mean, and leaves out those that it does not know', async () => {
   const badges = ['super_factory', 'tp_member', 'isv_9', 'shipIn48Hours', 'tp_member'];
-  const { container } = show(offer({ badges, seller: { years: 8 } }));
+  const { container } = show(offer({ badges, seller: {} }));
   const marks = screen.getByRole('list', { name: 'Marks by 1688' });
   expect([...marks.children].map(({ textContent }) => textContent)).toEqual([
-    'Super Factory (a large factory that the platform has inspected)',
-    'Member for 8 years (a paid membership, no sign of quality)',
-    'Ships in 48 h (the seller’s promise)',
+    'Super Factorya large factory that the platform has inspected',
+    'Membera paid membership, no sign of quality',
+    'Ships in 48 hthe seller’s promise',
   ]);
-  expect(screen.getByTitle('a paid membership, no sign of quality').dataset.badge).toBe(
-    'tp_member',
-  );
+  const member = screen.getByRole('button', {
+    name: 'Member',
+    description: 'a paid membership, no sign of quality',
+  });
+  expect(member.closest('li')?.dataset['badge']).toBe('tp_member');
   await expectAccessible(container);
+});
+
+it('says the years of a membership once, and what they are worth', () => {
+  show(offer({ badges: ['tp_member'], seller: { years: 8, isFactory: true } }));
+  expect(screen.getByTitle('Years of paid membership, no sign of quality').textContent).toBe('8 y');
+  expect(screen.getByTestId('offer').textContent).toContain('Factory8 y');
+  expect(screen.queryByRole('list', { name: 'Marks by 1688' })).toBeNull();
 });
 
 it('shows no list of marks where there are none', () => {
@@ -111,6 +127,6 @@ it('keeps the row where its picture does not load', () => {
 it('shows hostile text as text', () => {
   const title = '<img src=x onerror=alert(1)>\u202E"\'{{constructor}}';
   const { container } = show(offer({ title, titleTranslated: title, seller: { name: title } }));
-  expect(screen.getAllByText(title)).toHaveLength(4); // the link names the offer as well
+  expect(screen.getAllByText(title)).toHaveLength(3);
   expect(container.querySelectorAll('img')).toHaveLength(1);
 });

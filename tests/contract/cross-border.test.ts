@@ -91,10 +91,95 @@ describe('cross-border', () => {
   });
 });
 
+describe('cross-border', () => {
+  it('search: terms of sale, and a price that is hidden', async () => {
+    const { price: _, ...unpriced } = offerWith('102');
+    const found = [
+      {
+        ...offerWith('101'),
+        consignPrice: '15.00',
+        isOnePsale: true as const,
+        promotionPrice: '13.00',
+        shipWithinHours: 24,
+      },
+      { ...unpriced, isPricePrivate: true as const },
+    ];
+    const { offers } = await search(await startWith({ found }), service);
+    expect(offers).toMatchObject([
+      {
+        price: 1420,
+        priceBasis: 'list',
+        dropship: { price: 1500 },
+        isOnePieceSale: true,
+        promotionPrice: 1300,
+        dispatchHours: 24,
+      },
+      { isPriceHidden: true },
+    ]);
+    expect(offers[1]).not.toHaveProperty('price');
+  });
+});
+
 describe.each([
   ['cross-border', crossBorder, service.key],
   ['demo', demo, {}],
 ] as const)('%s', (id, provider, credentials) => {
+  it('details: every term of sale that the service states', async () => {
+    const stated = {
+      ...offerWith('101'),
+      quoteType: 1,
+      skus: [{ skuId: '1', name: '黑', nameEn: 'black', price: '14.20', stock: 30 }],
+      weightGrams: 390,
+      size: { length: 8, width: 9, height: 27 },
+      unit: '个',
+      unitEn: 'piece',
+      lot: 6,
+      promotionPrice: '13.00',
+      consignPrice: '15.00',
+      isOnePsale: true,
+      mix: { amount: '100.00', number: 5 },
+      stock: 40,
+      published: false,
+      isPatented: true,
+      shipWithinHours: 48,
+      createDate: '2025-03-09 14:20:00',
+    } as const;
+    const gateway = await startWith({ found: [stated] });
+    const reach = { connection: { baseUrl: gateway.url }, credentials };
+    const found: OfferDetails[] = [];
+    const onDetails = (details: OfferDetails) => found.push(details);
+    await provider.details?.(['101'], reach, { signal, onDetails });
+    expect(found[0]).toMatchObject({
+      quote: 'skus',
+      price: 1420,
+      priceBasis: 'sku',
+      skus: [{ name: '黑', price: 1420, stock: 30, weight: 390 }],
+      promotionPrice: 1300,
+      dropship: { price: 1500 },
+      isOnePieceSale: true,
+      mix: { amount: 10_000, number: 5 },
+      stock: 40,
+      isPublished: false,
+      isPatented: true,
+      dispatchHours: 48,
+      lot: 6,
+      unit: '个',
+      unitTranslated: 'piece',
+      size: { length: 8, width: 9, height: 27 },
+      listedAt: '2025-03-09 14:20:00',
+    });
+  });
+
+  it('details: a price for each piece that is shipped, with its post', async () => {
+    const onePiece = { price: '19.00', freePostage: true };
+    const gateway = await startWith({ found: [{ ...offerWith('101'), onePiece }] });
+    const reach = { connection: { baseUrl: gateway.url }, credentials };
+    const found: OfferDetails[] = [];
+    const onDetails = (details: OfferDetails) => found.push(details);
+    await provider.details?.(['101'], reach, { signal, onDetails });
+    expect(found[0]).toMatchObject({ dropship: { price: 1900, isPostFree: true } });
+  });
+
   it('details, words and a seller’s offers', async () => {
     const gateway = await startWith({ found: 45 });
     const reach = { connection: { baseUrl: gateway.url }, credentials };

@@ -28,11 +28,13 @@ export const PARTS: readonly Part[] = [
   { name: BUILD_PART, run: () => runVitest(BUILD_PART) },
   { name: 'unit', run: () => runVitest('unit') },
   { name: 'contract', run: runContract },
+  { name: 'bait', run: () => runVitest('bait') },
   { name: 'e2e', run: () => runVitest('e2e') },
   { name: 'real', run: (options) => runFresh('real', options) },
   { name: 'firefox', run: (options) => runFresh('firefox', options) },
   { name: 'studio', run: () => runVitest('studio') },
   { name: 'retrieval', run: () => runVitest('retrieval') },
+  { name: 'groups', run: () => runVitest('groups') },
   { name: 'demo', run: checkDemo },
 ];
 

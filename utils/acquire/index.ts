@@ -41,8 +41,10 @@ export async function acquirePicture(clicked: Target, cancel: AbortSignal): Prom
   const until = Date.now() + BUDGET_MS;
   const cancelled = rejectWhenAborted(cancel); // neither decoding nor a script can be aborted
   try {
+    // The request before the look: the browser does what it is asked in this order.
+    const started = startEarly(clicked, { until, signal });
     const [early, { target, candidates }] = await Promise.race([
-      Promise.all([startEarly(clicked, { until, signal }), findCandidates(clicked)]),
+      Promise.all([started, started.then(() => findCandidates(clicked))]),
       cancelled,
     ]);
     const [choice, ...others] = candidates;

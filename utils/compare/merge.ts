@@ -1,9 +1,14 @@
 import type { Offer } from '../model/offer';
 import type { ServiceId } from '../model/settings';
 
-/** An offer, and who found it; that is absent where one service alone was asked. */
+/** An offer as the panel has it. */
 export interface FoundOffer extends Offer {
+  /** Absent where one service alone was asked. */
   foundBy?: readonly ServiceId[];
+  /** Fen: the price that the search showed, where the details say another one. */
+  headline?: number;
+  /** The unit in the seller's words ("公斤"), where `unit` is translated. */
+  unitAsWritten?: string;
 }
 
 /** What one service found. */
@@ -37,11 +42,11 @@ export function offerKey({ market, offerId }: Offer): string {
 }
 
 function complete(first: Offer, other: Offer): Offer {
-  const { price, priceMax, priceBasis, tiers, ...rest } = other;
+  const { price, priceMax, priceBasis, tiers, quote, skus, ...rest } = other;
   return {
     ...rest,
     // A price and what belongs to it are of one service: two bases are never mixed.
-    ...(first.price === undefined && { price, priceMax, priceBasis, tiers }),
+    ...(first.price === undefined && { price, priceMax, priceBasis, tiers, quote, skus }),
     ...first,
     ...((first.seller ?? other.seller) && { seller: { ...other.seller, ...first.seller } }),
     badges: [...new Set([...first.badges, ...other.badges])],

@@ -1,17 +1,28 @@
 import type { Offer } from '../model/offer';
 import type { ServiceSort } from '../model/query';
+import type { ComparedOffer } from './compared';
+import { FACTS, type Fact } from './facts';
+import { toCompared } from './to-compared';
 
-export const SORTS = ['match', 'price', 'moq', 'sold', 'repurchase'] as const;
+export const SORTS = ['match', 'price', 'landed', 'margin', 'moq', 'sold', 'repurchase'] as const;
 export type Sort = (typeof SORTS)[number];
 
-/** What each order compares; smaller comes first. */
+/** By which fact, and whether the most of it comes first. */
 const KEYS = {
-  match: ({ similarity }) => (similarity === undefined ? undefined : -similarity),
-  price: ({ price }) => price,
-  moq: ({ moq }) => moq,
-  sold: ({ sold }) => (sold === undefined ? undefined : -sold),
-  repurchase: ({ repurchase }) => (repurchase === undefined ? undefined : -repurchase),
-} satisfies Record<Sort, (offer: Offer) => number | undefined>;
+  match: { fact: 'similarity', isMostFirst: true },
+  price: { fact: 'price', isMostFirst: false },
+  landed: { fact: 'landed', isMostFirst: false },
+  margin: { fact: 'margin', isMostFirst: true },
+  moq: { fact: 'moq', isMostFirst: false },
+  sold: { fact: 'sold', isMostFirst: true },
+  repurchase: { fact: 'repurchase', isMostFirst: true },
+} as const satisfies Record<Sort, object>;
+
+/** The order that puts by a fact, where there is one. */
+export const SORT_OF_FACT: Partial<Record<Fact, { sort: Sort; isMostFirst: boolean }>> =
+  Object.fromEntries(
+    SORTS.map((sort) => [KEYS[sort].fact, { sort, isMostFirst: KEYS[sort].isMostFirst }]),
+  );
 
 /** How a service that sorts all of its offers is told the same. */
 export const SERVICE_SORT_OF: Partial<Record<Sort, ServiceSort>> = {
@@ -25,24 +36,62 @@ export function sortOf(asked: ServiceSort | undefined): Sort | undefined {
   return asked && SORTS.find((sort) => SERVICE_SORT_OF[sort] === asked);
 }
 
+const ALWAYS: ReadonlySet<Sort> = new Set(['match', 'price', 'moq']);
+
 /** Orders that say something of these offers, or that the service can bring them into. */
 export function sortsFor(
-  offers: readonly Offer[],
+  offers: readonly ComparedOffer[],
   service: readonly ServiceSort[] = [],
 ): readonly Sort[] {
   return SORTS.filter((sort) => {
-    if (sort !== 'sold' && sort !== 'repurchase') return true;
+    if (ALWAYS.has(sort)) return true;
     const asked = SERVICE_SORT_OF[sort];
     const isAsked = asked !== undefined && service.includes(asked);
-    return isAsked || offers.some((offer) => offer[sort] !== undefined);
+    return isAsked || offers.some((offer) => FACTS[KEYS[sort].fact](offer) !== undefined);
   });
 }
 
+export interface Ranking {
+  sort: Sort;
+  /** The other way round: what is usually first comes last. */
+  isReversed?: boolean | undefined;
+  /** What is not to be compared comes after all that is. */
+  marksLast?: boolean | undefined;
+}
+
 /**
- * A sorted copy. Unknown comes last, and equals keep the service's own order: where a service
- * gives no similarity, "match" is its order.
+ * A sorted copy. Unknown comes last, whichever way round, and equals keep the order in which they
+ * came: where a service gives no similarity, "match" is its own order.
  */
+export function rankOffers(offers: readonly ComparedOffer[], ranking: Ranking): ComparedOffer[] {
+  return rank(offers, (offer) => offer, ranking);
+}
+
+/** The same for offers that nothing has been computed for. */
 export function sortOffers<T extends Offer>(offers: readonly T[], sort: Sort): T[] {
-  const key = KEYS[sort];
-  return offers.toSorted((a, b) => (key(a) ?? Infinity) - (key(b) ?? Infinity) || 0);
+  return rank(offers, toCompared, { sort });
+}
+
+function rank<T>(
+  items: readonly T[],
+  comparedOf: (item: T) => ComparedOffer,
+  { sort, isReversed = false, marksLast = false }: Ranking,
+): T[] {
+  const { fact, isMostFirst } = KEYS[sort];
+  const sign = isMostFirst === isReversed ? 1 : -1;
+  return items
+    .map((item) => {
+      const offer = comparedOf(item);
+      const isLate = marksLast && offer.mark !== undefined;
+      return { item, isLate, value: FACTS[fact](offer) };
+    })
+    .toSorted((a, b) => Number(a.isLate) - Number(b.isLate) || compare(a.value, b.value, sign))
+    .map(({ item }) => item);
+}
+
+function compare(a: number | undefined, b: number | undefined, sign: 1 | -1): number {
+  if (a === undefined || b === undefined) {
+    return Number(a === undefined) - Number(b === undefined);
+  }
+  return a === b ? 0 : sign * (a - b);
 }

@@ -1,26 +1,44 @@
-import type { Offer, OfferDetails } from '../model/offer';
+import type { OfferDetails } from '../model/offer';
+import type { FoundOffer } from './merge';
 
 /**
- * An offer with what its details say. The details' own price wins, with its basis: it is what the
- * least quantity costs. What they do not know stays as the search said it.
+ * An offer with what its details say: they win, because they are of this offer alone and newer. What
+ * they do not know stays as the search said it. Their price is what the least quantity costs; the
+ * search's own one stays as `headline` where it was another.
  * @param language BCP 47 tag of the words on screen, for the unit
  */
-export function withDetails(offer: Offer, details: OfferDetails, language: string): Offer {
+export function withDetails(
+  offer: FoundOffer,
+  details: OfferDetails,
+  language: string,
+): FoundOffer {
+  const { provider: _, offerId: __, images: ___, unitTranslated, seller, ...terms } = details;
   const { price, priceMax, priceBasis } = details.price === undefined ? offer : details;
   return {
     ...offer,
+    ...defined(terms),
     price,
     priceMax,
     priceBasis,
-    tiers: details.tiers ?? offer.tiers,
-    moq: details.moq ?? offer.moq,
-    unit: unitOf(details, language) ?? offer.unit,
+    ...headlineOf(offer, price),
+    ...(details.unit !== undefined && unitOf(details.unit, unitTranslated, language)),
     // The search's own id of a seller counts sellers: the details may have another kind of it.
-    seller: details.seller ? { ...details.seller, ...offer.seller } : offer.seller,
+    seller: seller ? { ...seller, ...offer.seller } : offer.seller,
   };
 }
 
+function headlineOf({ headline, price: listed }: FoundOffer, price: number | undefined) {
+  const shown = headline ?? listed;
+  return shown === undefined || shown === price ? {} : { headline: shown };
+}
+
 /** What is sold, in the reader's words where the service has translated it. */
-function unitOf({ unit, unitTranslated }: OfferDetails, language: string): string | undefined {
-  return language.startsWith('zh') ? unit : (unitTranslated ?? unit);
+function unitOf(unit: string, translated: string | undefined, language: string) {
+  if (translated === undefined || language.startsWith('zh')) return { unit };
+  return { unit: translated, unitAsWritten: unit };
+}
+
+function defined<T extends object>(terms: T): { [K in keyof T]?: Exclude<T[K], undefined> };
+function defined(terms: object): object {
+  return Object.fromEntries(Object.entries(terms).filter(([, value]) => value !== undefined));
 }

@@ -15,7 +15,7 @@ export type ServiceId = (typeof SERVICE_IDS)[number];
 
 export const OPEN_PLATFORM_URL = 'https://gw.open.1688.com';
 /** Where `npm run gateway` listens; a demo build may be told another port. */
-const DEMO_GATEWAY_URL = import.meta.env.WXT_DEMO_GATEWAY ?? 'http://127.0.0.1:16880';
+export const DEMO_GATEWAY_URL = import.meta.env.WXT_DEMO_GATEWAY ?? 'http://127.0.0.1:16880';
 
 /** An absent field where the stored one cannot be read. */
 const optionalText = v.fallback(v.optional(v.string()), undefined);

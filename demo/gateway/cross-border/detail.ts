@@ -39,6 +39,8 @@ function toDetail(offer: GatewayOffer, country: Country, pictureUrl: PictureUrl)
     // A count, whatever its name says; as text.
     soldOut: offer.sold30d?.toString(),
     isOnePsale: offer.isOnePsale ?? false,
+    isPatentProduct: offer.isPatented ?? false,
+    isPricePrivate: offer.isPricePrivate,
     ...(mix && {
       sellerMixSetting: {
         mixAmount: mix.amount === undefined ? undefined : Number(mix.amount),

@@ -25,6 +25,7 @@ export function toItem(offer: GatewayOffer, country: Country, pictureUrl: Pictur
     companyName: offer.sellerName,
     companyAddress: offer.place,
     isOnePsale: offer.isOnePsale ?? false,
+    isPricePrivate: offer.isPricePrivate,
     // The platform's carries a tracker.
     promotionURL: `${detailUrl(offer)}?kjSource=pc&trackerId=demo`,
     sellerDataInfo: sellerData(offer),

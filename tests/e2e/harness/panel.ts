@@ -40,11 +40,11 @@ export async function queryImage(panel: Page): Promise<QueryImage> {
   };
 }
 
-/** Ids of the offers, from the top. */
+/** Ids of the offers, from the top: read at once, because a list may shrink between two reads. */
 export async function offerIds(panel: Page): Promise<string[]> {
-  const offers = await panel.getByTestId('offer').all();
-  const ids = await Promise.all(offers.map((offer) => offer.getAttribute('data-offer-id')));
-  return ids.filter((id) => id !== null);
+  return panel
+    .getByTestId('offer')
+    .evaluateAll((offers) => offers.flatMap((offer) => offer.getAttribute('data-offer-id') ?? []));
 }
 
 /**

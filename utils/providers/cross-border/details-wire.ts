@@ -5,6 +5,7 @@ import type { OfferDetails } from '../../model/offer';
 import { parseAs } from '../../parse';
 import { field, known, readCount, readPictureUrl, readText, unlessEmpty } from '../read';
 import { readParcel } from './parcel';
+import { readSupply, supplyFields } from './supply';
 import { readTerms } from './terms';
 
 const MOST_IMAGES = 20;
@@ -19,6 +20,7 @@ const detailsSchema = v.object({
   productImage: field,
   companyName: field,
   sellerOpenId: field,
+  ...supplyFields,
 });
 const answerSchema = v.object({ result: v.object({ result: detailsSchema }) });
 const saleSchema = v.object({ unitInfo: field });
@@ -39,6 +41,7 @@ export function readDetailsAnswer(body: unknown, provider: string, offerId: stri
     provider,
     offerId,
     ...terms,
+    ...readSupply(fields),
     ...known({
       // The least quantity of the first price is the least one at all.
       moq: readCount(fields.minOrderQuantity) ?? terms.tiers?.[0]?.from,

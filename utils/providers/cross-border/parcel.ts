@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import type { OfferDetails } from '../../model/offer';
 import { parseAs } from '../../parse';
-import { field, known, readMeasure } from '../read';
+import { field, known, readId, readMeasure } from '../read';
 
 const parcelSchema = v.object({
   weight: field,
@@ -12,27 +12,41 @@ const parcelSchema = v.object({
   skuShippingInfoList: field,
   skuShippingDetails: field,
 });
-const skuSchema = v.object({ weight: field });
+const skuSchema = v.object({ skuId: field, weight: field });
 
 /** Of an offer as a whole in kg; of its kinds in g in one list, and in kg in the other. */
 export function readParcel(info: unknown): Pick<OfferDetails, 'weight' | 'size'> {
   const fields = parseAs(parcelSchema, info);
   const [length, width, height] = [fields?.length, fields?.width, fields?.height].map(readPositive);
   return known({
-    weight:
-      inGrams(readPositive(fields?.weight)) ??
-      heaviest(fields?.skuShippingInfoList) ??
-      inGrams(heaviest(fields?.skuShippingDetails)),
+    weight: inGrams(readPositive(fields?.weight)) ?? heaviest(weighed(info)),
     size: length && width && height ? { length, width, height } : undefined,
   });
 }
 
+/** Grams of each kind, by its id. */
+export function readSkuWeights(info: unknown): ReadonlyMap<string, number> {
+  return new Map(weighed(info).flatMap(({ id, grams }) => (id === undefined ? [] : [[id, grams]])));
+}
+
+/** The kinds that have a weight: one list is in g, the other in kg. */
+function weighed(info: unknown): { id: string | undefined; grams: number }[] {
+  const fields = parseAs(parcelSchema, info);
+  const inG = readWeights(fields?.skuShippingInfoList, (weight) => weight);
+  return inG.length > 0 ? inG : readWeights(fields?.skuShippingDetails, inGrams);
+}
+
+function readWeights(list: unknown, toGrams: (weight: number | undefined) => number | undefined) {
+  return (Array.isArray(list) ? list : []).flatMap((item: unknown) => {
+    const fields = parseAs(skuSchema, item);
+    const grams = toGrams(readPositive(fields?.weight));
+    return grams === undefined ? [] : [{ id: readId(fields?.skuId), grams }];
+  });
+}
+
 /** The dearest to send: whoever reckons with it is not surprised. */
-function heaviest(list: unknown): number | undefined {
-  const weights = (Array.isArray(list) ? list : []).flatMap(
-    (item: unknown) => readPositive(parseAs(skuSchema, item)?.weight) ?? [],
-  );
-  return weights.length > 0 ? Math.max(...weights) : undefined;
+function heaviest(kinds: readonly { grams: number }[]): number | undefined {
+  return kinds.length > 0 ? Math.max(...kinds.map(({ grams }) => grams)) : undefined;
 }
 
 /** Whole grams, at least one. */

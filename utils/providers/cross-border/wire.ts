@@ -18,6 +18,7 @@ import {
   readText,
   unlessEmpty,
 } from '../read';
+import { readDispatchHours, readDropship, readFlag } from './supply';
 
 const itemSchema = v.object({
   offerId: field,
@@ -36,6 +37,9 @@ const itemSchema = v.object({
   promotionURL: field,
   sellerDataInfo: field,
   productSimpleShippingInfo: field,
+  isOnePsale: field,
+  isPricePrivate: field,
+  createDate: field,
 });
 const pricesSchema = v.object({
   price: field,
@@ -83,6 +87,7 @@ function readOffer(item: unknown, provider: string): Offer | undefined {
     years: readCount(parseAs(sellerSchema, fields.sellerDataInfo)?.tpYear),
     isFactory: identities.includes('super_factory') ? true : undefined,
   });
+  const isOnePieceSale = readFlag(fields.isOnePsale);
   const rating = readMeasure(fields.tradeScore);
   return {
     provider,
@@ -90,8 +95,12 @@ function readOffer(item: unknown, provider: string): Offer | undefined {
     title,
     detailUrl: detailLink(offerId),
     badges: [...identities, ...readTexts(fields.offerIdentities), ...readTexts([ships])],
-    ...readPrice(fields.priceInfo),
+    ...readPrice(fields.priceInfo, isOnePieceSale),
     ...known({
+      isOnePieceSale,
+      isPriceHidden: readFlag(fields.isPricePrivate),
+      dispatchHours: readDispatchHours(ships),
+      listedAt: readString(fields.createDate),
       titleTranslated: readText(fields.subjectTrans),
       imageUrl: readPictureUrl(fields.imageUrl),
       promotionUrl: readString(fields.promotionURL),
@@ -105,20 +114,23 @@ function readOffer(item: unknown, provider: string): Offer | undefined {
   };
 }
 
+type Prices = Pick<Offer, 'price' | 'priceBasis' | 'promotionPrice' | 'dropship'>;
+
 /** The list price; another one only where there is no such, and then under its own name. */
-function readPrice(info: unknown): Pick<Offer, 'price' | 'priceBasis'> {
+function readPrice(info: unknown, isOnePieceSale: boolean | undefined): Prices {
   const prices = parseAs(pricesSchema, info);
+  const promotionPrice = parseFen(prices?.promotionPrice);
+  const dropship = readDropship(prices, isOnePieceSale);
   const candidates = [
-    ['list', prices?.price],
-    ['promotion', prices?.promotionPrice],
-    ['dropship', prices?.consignPrice],
-    ['dropship', prices?.jxhyPrice],
+    ['list', parseFen(prices?.price)],
+    ['promotion', promotionPrice],
+    ['dropship', dropship?.price],
   ] as const;
-  for (const [priceBasis, value] of candidates) {
-    const price = parseFen(value);
-    if (price !== undefined) return { price, priceBasis };
+  const others = known({ promotionPrice, dropship });
+  for (const [priceBasis, price] of candidates) {
+    if (price !== undefined) return { price, priceBasis, ...others };
   }
-  return {};
+  return others;
 }
 
 function readTexts(value: unknown): string[] {

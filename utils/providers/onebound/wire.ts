@@ -95,9 +95,10 @@ function readOffer(item: unknown, market: Market): Offer | undefined {
 function readPrice(item: {
   price?: unknown;
   promotion_price?: unknown;
-}): Pick<Offer, 'price' | 'priceBasis'> {
+}): Pick<Offer, 'price' | 'priceBasis' | 'promotionPrice'> {
   const list = parseFen(item.price);
-  if (list !== undefined) return { price: list, priceBasis: 'list' };
-  const promotion = parseFen(item.promotion_price);
-  return promotion === undefined ? {} : { price: promotion, priceBasis: 'promotion' };
+  const promotionPrice = parseFen(item.promotion_price);
+  if (list !== undefined) return { price: list, priceBasis: 'list', ...known({ promotionPrice }) };
+  if (promotionPrice === undefined) return {};
+  return { price: promotionPrice, priceBasis: 'promotion', promotionPrice };
 }

@@ -33,7 +33,7 @@ test.skipIf(!hasTools)('Every call of the README is answered', async () => {
   expect(time).toMatch(/^"\d{17}\+0800"$/);
   const marks = lines.map((line) => {
     expect(() => JSON.parse(line)).not.toThrow();
-    return /"success":(true|"true")|"error_code":"0000"|"code":200/.exec(line)?.[0];
+    return /"success":(true|"true")|"error_code":"0000"|"code":200|"base":"CNY"/.exec(line)?.[0];
   });
   const open = '"success":true';
   const reseller = '"error_code":"0000"';
@@ -50,6 +50,8 @@ test.skipIf(!hasTools)('Every call of the README is answered', async () => {
       reseller,
       reseller,
       '"code":200',
+      '"base":"CNY"',
+      '"base":"CNY"',
     ].join('\n'),
   );
 });

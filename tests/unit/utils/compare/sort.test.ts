@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SORTS, sortOffers, sortsFor } from '@/utils/compare/sort';
+import { toCompared } from '@/utils/compare/to-compared';
 import type { Offer } from '@/utils/model/offer';
 import { offer } from '../../../components/fixtures';
 
@@ -62,9 +63,9 @@ describe('sortOffers', () => {
 
 describe('sortsFor', () => {
   it('leaves out orders of which nobody knows anything', () => {
-    expect(sortsFor([bare('a', { price: 1 })])).toEqual(['match', 'price', 'moq']);
-    expect(sortsFor([bare('a', {}), bare('b', { sold: 1 })])).toContain('sold');
-    expect(sortsFor([bare('a', { repurchase: 0 })])).toContain('repurchase');
+    expect(sortsFor([bare('a', { price: 1 })].map(toCompared))).toEqual(['match', 'price', 'moq']);
+    expect(sortsFor([bare('a', {}), bare('b', { sold: 1 })].map(toCompared))).toContain('sold');
+    expect(sortsFor([bare('a', { repurchase: 0 })].map(toCompared))).toContain('repurchase');
   });
 
   it('has those that the service can bring all offers into', () => {

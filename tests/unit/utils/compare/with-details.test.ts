@@ -65,3 +65,31 @@ test('merging the same details once more changes nothing', () => {
   const once = withDetails(offer, known, 'en');
   expect(withDetails(once, known, 'en')).toEqual(once);
 });
+
+test('every other term of the details wins as well, and what they do not know stays', () => {
+  const listed = { ...offer, promotionPrice: 1200, dispatchHours: 72, stock: 5 };
+  const known = details({ quote: 'tiers', dispatchHours: 24, stock: 0, isPatented: true, lot: 6 });
+  expect(withDetails(listed, known, 'en')).toMatchObject({
+    promotionPrice: 1200,
+    quote: 'tiers',
+    dispatchHours: 24,
+    stock: 0,
+    isPatented: true,
+    lot: 6,
+  });
+});
+
+test('the price that the search showed is kept beside another one', () => {
+  const merged = withDetails(offer, details({ price: 1600, priceBasis: 'tier' }), 'en');
+  expect(merged).toMatchObject({ price: 1600, headline: 1500 });
+  expect(withDetails(offer, details({ price: 1500 }), 'en')).not.toHaveProperty('headline');
+});
+
+test('the unit in the seller’s words stays beside a translated one', () => {
+  const known = details({ unit: '公斤', unitTranslated: 'kilogram' });
+  expect(withDetails(offer, known, 'en')).toMatchObject({
+    unit: 'kilogram',
+    unitAsWritten: '公斤',
+  });
+  expect(withDetails(offer, known, 'zh-CN')).not.toHaveProperty('unitAsWritten');
+});

@@ -30,6 +30,7 @@ describe("an offer's details", () => {
           sellerMixSetting: { mixAmount: 100, mixNumber: 5 },
           fenxiaoSaleInfo: { onePiecePrice: '19.00', onePieceFreePostage: true },
           status: 'published',
+          isPatentProduct: false,
         },
       },
     });
@@ -79,7 +80,13 @@ describe("an offer's details", () => {
 
   test('have no prices where they are for members only', async () => {
     expect(await detailOf('103')).toMatchObject({
-      result: { result: { status: 'member expired', productSaleInfo: { priceRangeList: [] } } },
+      result: {
+        result: {
+          status: 'member expired',
+          isPricePrivate: true,
+          productSaleInfo: { priceRangeList: [] },
+        },
+      },
     });
   });
 

@@ -45,6 +45,7 @@ describe('an answer', () => {
               companyName: '义乌商行',
               companyAddress: '浙江 永康',
               isOnePsale: false,
+              isPricePrivate: true,
               promotionURL: expect.stringContaining('offer/103.html?'),
               sellerDataInfo: { tpYear: '9', compositeServiceScore: '4.4' },
               productSimpleShippingInfo: null,

@@ -48,6 +48,9 @@ describe('details', () => {
         { from: 2, price: 1420 },
         { from: 100, price: 1150 },
       ],
+      quote: 'tiers',
+      promotionPrice: 1300,
+      skus: [{ price: 1420 }],
       moq: 2,
       lot: 2,
       unit: '个',
@@ -83,6 +86,57 @@ describe('details', () => {
     [null, undefined],
   ])('weigh %o in grams', async (productShippingInfo, grams) => {
     expect((await only({ productShippingInfo }))?.weight).toBe(grams);
+  });
+
+  it('name each kind, with its price, its stock, and its weight in g or in kg', async () => {
+    const productSkuInfos = [
+      {
+        skuId: 1,
+        price: '9.00',
+        amountOnSale: 30,
+        skuAttributes: [{ value: '黑' }, { value: '500ml' }],
+      },
+      { skuId: '2', amountOnSale: 'many' },
+      'odd',
+    ];
+    const inGrams = { skuShippingInfoList: [{ skuId: 1, weight: 390 }] };
+    const inKilograms = { skuShippingDetails: [{ skuId: '1', weight: 0.39 }] };
+    for (const productShippingInfo of [inGrams, inKilograms]) {
+      const read = await only({ quoteType: 1, productSkuInfos, productShippingInfo });
+      expect(read?.quote).toBe('skus');
+      expect(read?.skus).toEqual([{ name: '黑 500ml', price: 900, stock: 30, weight: 390 }]);
+    }
+  });
+
+  it('state the terms: stock, publication, dispatch, patent, mixed lot, post', async () => {
+    const read = await only({
+      status: 'member expired',
+      isOnePsale: 'true',
+      isPatentProduct: false,
+      productSaleInfo: { amountOnSale: 0 },
+      productShippingInfo: { shippingTimeGuarantee: 'shipIn24Hours', postFree: true },
+      sellerMixSetting: { mixAmount: 100, mixNumber: '5' },
+      fenxiaoSaleInfo: { onePiecePrice: '19.00', onePieceFreePostage: true },
+      createDate: '2025-03-09 14:20:00',
+    });
+    expect(read).toMatchObject({
+      isPublished: false,
+      isOnePieceSale: true,
+      isPatented: false,
+      stock: 0,
+      dispatchHours: 24,
+      isPostFree: true,
+      mix: { amount: 10_000, number: 5 },
+      dropship: { price: 1900, isPostFree: true },
+      listedAt: '2025-03-09 14:20:00',
+    });
+  });
+
+  it('leave a dropship price alone where no single pieces are sold', async () => {
+    const productSaleInfo = { consignPrice: '12', jxhyPrice: '11' };
+    expect(await only({ isOnePsale: false, productSaleInfo })).not.toHaveProperty('dropship');
+    const sold = await only({ isOnePsale: true, productSaleInfo });
+    expect(sold).toMatchObject({ dropship: { price: 1200 } });
   });
 
   it('have a size only where all its sides are known', async () => {

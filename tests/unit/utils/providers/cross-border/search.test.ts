@@ -70,6 +70,8 @@ describe('a search by picture', () => {
         place: '浙江 永康',
         seller: { name: '永康市杯业有限公司', years: 8, isFactory: true },
         badges: ['super_factory', 'tp_member', 'select', 'shipIn48Hours'],
+        dispatchHours: 48,
+        listedAt: '2026-01-02 03:04:05',
       },
     ]);
   });
@@ -124,10 +126,10 @@ describe('a search by picture', () => {
   it.each([
     [
       { price: null, promotionPrice: '9.9' },
-      { price: 990, priceBasis: 'promotion' },
+      { price: 990, priceBasis: 'promotion', promotionPrice: 990 },
     ],
-    [{ consignPrice: 12 }, { price: 1200, priceBasis: 'dropship' }],
-    [{ jxhyPrice: '¥8' }, { price: 800, priceBasis: 'dropship' }],
+    [{ consignPrice: 12 }, {}], // nothing says that single pieces are sold
+    [{ jxhyPrice: '¥8' }, {}],
     [{ price: '面议' }, {}],
     [null, {}],
     ['14.20', {}],
@@ -145,6 +147,48 @@ describe('a search by picture', () => {
         ...expected,
       },
     ]);
+  });
+});
+
+describe('the terms of an offer in a list', () => {
+  const offerWith = async (fields: object) => {
+    serve(UPLOADED, envelope({ data: [{ offerId: '1', subject: 'x', ...fields }] }));
+    const { offers } = await search();
+    return offers[0];
+  };
+
+  it.each([
+    [
+      { price: '10', consignPrice: '12', jxhyPrice: '11' },
+      { price: 1000, priceBasis: 'list', dropship: { price: 1200 } },
+    ],
+    [{ jxhyPrice: '¥8' }, { price: 800, priceBasis: 'dropship', dropship: { price: 800 } }],
+  ])('have the dropship price of %o where single pieces are sold', async (priceInfo, expected) => {
+    const offer = await offerWith({ isOnePsale: true, priceInfo });
+    expect(offer).toMatchObject({ isOnePieceSale: true, ...expected });
+  });
+
+  it('have no dropship price where no single pieces are sold', async () => {
+    const priceInfo = { price: '10', consignPrice: '12' };
+    const offer = await offerWith({ isOnePsale: 'false', priceInfo });
+    expect(offer).toMatchObject({ isOnePieceSale: false, price: 1000 });
+    expect(offer).not.toHaveProperty('dropship');
+  });
+
+  it('say that a price is hidden, and in how many hours it is dispatched', async () => {
+    const shipping = { shippingTimeGuarantee: 'shipIn72Hours' };
+    const offer = await offerWith({
+      isPricePrivate: true,
+      priceInfo: { price: null },
+      productSimpleShippingInfo: shipping,
+      createDate: '2025-03-09 14:20:00',
+    });
+    expect(offer).toMatchObject({
+      isPriceHidden: true,
+      dispatchHours: 72,
+      listedAt: '2025-03-09 14:20:00',
+    });
+    expect(offer).not.toHaveProperty('price');
   });
 });
 

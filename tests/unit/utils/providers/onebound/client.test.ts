@@ -50,6 +50,7 @@ describe('a search', () => {
         title: '杯',
         price: 1280,
         priceBasis: 'list',
+        promotionPrice: 990,
         sold: 30,
         place: '浙江 义乌',
         seller: { name: '厂' },
@@ -83,6 +84,7 @@ describe('a search', () => {
         title: 'x',
         price: 990,
         priceBasis: 'promotion',
+        promotionPrice: 990,
         badges: [],
       },
     ]);

@@ -1,0 +1,42 @@
+import { ChevronDown } from 'lucide';
+import { useId } from 'preact/hooks';
+import { formatNumber } from '@/utils/format';
+import { t } from '@/utils/words';
+import styles from './compare-tray.module.css';
+import { Icon } from './icon';
+import { TrayExport, type TrayExportProps } from './tray-export';
+import { TrayTable, type TrayTableProps } from './tray-table';
+
+export interface CompareTrayProps extends TrayTableProps, TrayExportProps {
+  isOpen: boolean;
+  onToggle: () => void;
+}
+
+/** Pinned offers side by side, at the lower edge of the panel; nothing where none is pinned. */
+export function CompareTray({ isOpen, onToggle, onExport, ...table }: CompareTrayProps) {
+  const id = useId();
+  const count = table.offers.length;
+  if (count === 0) return null;
+  return (
+    <section class={styles.tray} aria-label={t('tray.title')} data-testid="tray" data-count={count}>
+      <button
+        type="button"
+        class={styles.head}
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? id : undefined}
+        title={t('tray.open')}
+        data-testid="tray-toggle"
+        onClick={onToggle}
+      >
+        {t('tray.count', count, [formatNumber(count)])}
+        <Icon node={ChevronDown} />
+      </button>
+      {isOpen && (
+        <div id={id} class={styles.body}>
+          <TrayTable {...table} />
+          <TrayExport onExport={onExport} />
+        </div>
+      )}
+    </section>
+  );
+}

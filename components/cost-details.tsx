@@ -1,0 +1,61 @@
+import type { ComparedOffer, Range } from '@/utils/compare/compared';
+import { formatDay, formatMoneyRange, formatNumber, formatPercentRange } from '@/utils/format';
+import { t } from '@/utils/words';
+import styles from './cost-details.module.css';
+import type { OfferContext } from './offer-context';
+
+export interface CostDetailsProps {
+  offer: ComparedOffer;
+  context: OfferContext;
+}
+
+/** What a landed cost is made of: each line with its range, and where it comes from. */
+export function CostDetails({ offer, context }: CostDetailsProps) {
+  const { landed, earning, cash, unitPrice } = offer;
+  if (!landed) return null;
+  const { currency, lines } = landed;
+  const amount = (range: Range) => {
+    const { sign, digits } = formatMoneyRange(range, currency);
+    return `${sign}${digits}`;
+  };
+  const sums = [
+    [t('cost.landed'), `${landed.isAtLeast ? '≥\u202F' : ''}${amount(landed)}`],
+    [t('cost.profit'), earning && amount(earning.profit)],
+    [t('cost.margin'), earning && formatPercentRange(earning.margin)],
+    [t('cost.roi'), earning && formatPercentRange(earning.roi)],
+    [unitPrice && t('cost.cash', [formatNumber(unitPrice.pieces)]), cash && amount(cash)],
+  ].filter(([name, value]) => name !== undefined && value !== undefined);
+  return (
+    <table class={styles.cost} data-testid="cost">
+      <caption class="visually-hidden">{t('cost.title')}</caption>
+      <thead class="visually-hidden">
+        <tr>
+          <th scope="col">{t('cost.line')}</th>
+          <th scope="col">{t('cost.amount')}</th>
+          <th scope="col">{t('cost.source')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map(({ id, source, ...range }) => (
+          <tr key={id} data-line={id} data-source={source}>
+            <th scope="row">{t(`cost.${id}`)}</th>
+            <td data-guess={source === 'estimate' || undefined}>{amount(range)}</td>
+            <td>{sourceWords(t(`cost.${source}`), context.costDates?.[id])}</td>
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        {sums.map(([name, value]) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            <td colSpan={2}>{value}</td>
+          </tr>
+        ))}
+      </tfoot>
+    </table>
+  );
+}
+
+function sourceWords(source: string, day: string | undefined): string {
+  return day === undefined ? source : t('cost.asOf', [source, formatDay(day)]);
+}

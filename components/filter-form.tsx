@@ -1,0 +1,63 @@
+import type { Filters } from '@/utils/compare/filter';
+import { t } from '@/utils/words';
+import { AmountField } from './amount-field';
+import styles from './filter-form.module.css';
+
+export interface FilterFormProps {
+  filters: Filters;
+  onFilters: (filters: Filters) => void;
+}
+
+const TICKS = [
+  ['isSameOnly', () => t('compare.same')],
+  ['isMoqWithin', () => t('compare.moqWithin')],
+  ['isFactory', () => t('compare.isFactory')],
+  ['isFast', () => t('compare.fast')],
+  ['isOnePiece', () => t('compare.onePiece')],
+  ['hidesMarked', () => t('compare.hideMarked')],
+] as const;
+
+/** Typed in yuan or percent, kept in fen and as a share. */
+const AMOUNTS = [
+  ['minPrice', () => t('compare.minPrice'), 100],
+  ['maxPrice', () => t('compare.maxPrice'), 100],
+  ['minSimilarity', () => t('compare.minSimilarity'), 0.01],
+] as const;
+
+/** What is left out of the list; it takes effect at once, because nothing is asked of a service. */
+export function FilterForm({ filters, onFilters }: FilterFormProps) {
+  const set = (change: Filters) => onFilters({ ...filters, ...change });
+  return (
+    <div class={styles.form}>
+      {TICKS.map(([name, label]) => (
+        <label key={name} class={styles.tick}>
+          <input
+            type="checkbox"
+            checked={filters[name] ?? false}
+            data-testid={`filter-${name}`}
+            onChange={({ currentTarget: { checked } }) =>
+              set({ [name]: checked ? true : undefined })
+            }
+          />
+          {label()}
+        </label>
+      ))}
+      <div class={styles.amounts}>
+        {AMOUNTS.map(([name, label, factor]) => (
+          <AmountField
+            key={name}
+            label={label()}
+            value={amountOf(filters[name], factor)}
+            wrong={t('compare.amountWrong')}
+            onCommit={(typed) => set({ [name]: typed && Number(typed.amount) * factor })}
+            testId={`filter-${name}`}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function amountOf(value: number | undefined, factor: number): string | undefined {
+  return value === undefined ? undefined : String(Number((value / factor).toFixed(2)));
+}

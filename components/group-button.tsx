@@ -1,0 +1,49 @@
+import { ChevronDown } from 'lucide';
+import type { OfferGroup } from '@/utils/compare/compared';
+import { formatNumber, yuanText } from '@/utils/format';
+import { t } from '@/utils/words';
+import styles from './group-button.module.css';
+import { Icon } from './icon';
+
+export interface GroupButtonProps {
+  group: OfferGroup;
+  /** Absent where its offers stand on their own. */
+  isOpen: boolean | undefined;
+  onToggle: (() => void) | undefined;
+}
+
+/** How many sell the same product, and from how much on. */
+export function GroupButton({ group, isOpen, onToggle }: GroupButtonProps) {
+  const { sellers, min } = group;
+  const count = formatNumber(sellers);
+  const words =
+    min === undefined
+      ? t('compare.groupUnpriced', sellers, [count])
+      : t('compare.group', sellers, [count, yuanText(min)]);
+  const text = (
+    <>
+      <span class={styles.what}>{t('compare.groupTitle')}: </span>
+      {words}
+    </>
+  );
+  if (isOpen === undefined || !onToggle) {
+    return (
+      <span class={styles.text} data-testid="group" data-sellers={sellers}>
+        {text}
+      </span>
+    );
+  }
+  return (
+    <button
+      type="button"
+      class={styles.button}
+      aria-expanded={isOpen}
+      data-testid="group"
+      data-sellers={sellers}
+      onClick={onToggle}
+    >
+      <span class={styles.text}>{text}</span>
+      <Icon node={ChevronDown} />
+    </button>
+  );
+}

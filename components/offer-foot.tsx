@@ -1,0 +1,59 @@
+import type { ComparedOffer, OfferGroup } from '@/utils/compare/compared';
+import type { Fact } from '@/utils/compare/facts';
+import { DetailsButton } from './details-button';
+import { GroupButton } from './group-button';
+import type { OfferActions } from './offer-context';
+import styles from './offer-foot.module.css';
+import { OfferMenu } from './offer-menu';
+import { PinButton } from './pin-button';
+import { Unknown } from './unknown';
+
+export interface OfferFootProps {
+  offer: ComparedOffer;
+  /** The first line says already who sells it. */
+  isSellerNamed: boolean;
+  known: readonly Fact[];
+  group: OfferGroup | undefined;
+  isGroupOpen: boolean | undefined;
+  onGroup: (() => void) | undefined;
+  /** Absent where it unfolds to nothing. */
+  details: { id: string; isUnfolded: boolean; onToggle: () => void } | undefined;
+  actions: OfferActions | undefined;
+}
+
+/** Where it comes from, who else has it, and what can be done with it. */
+export function OfferFoot(props: OfferFootProps) {
+  const { offer: compared, isSellerNamed, known, group, details, actions } = props;
+  const { key, offer } = compared;
+  const { place, seller, title } = offer;
+  const hasSeller = !group && !isSellerNamed && known.includes('seller');
+  return (
+    <div class={styles.foot}>
+      <p class={styles.from}>
+        {place && <bdi class={styles.place}>{place}</bdi>}
+        {hasSeller && (
+          <span class={styles.seller} title={seller?.name}>
+            {seller?.name ? <bdi lang="zh-Hans">{seller.name}</bdi> : <Unknown />}
+          </span>
+        )}
+        {group && <GroupButton group={group} isOpen={props.isGroupOpen} onToggle={props.onGroup} />}
+      </p>
+      {details && (
+        <DetailsButton
+          title={title}
+          controls={details.id}
+          isUnfolded={details.isUnfolded}
+          onToggle={details.onToggle}
+        />
+      )}
+      {actions && (
+        <PinButton
+          title={title}
+          isPinned={actions.pinned.has(key)}
+          onPin={(isPinned) => actions.onPin(key, isPinned)}
+        />
+      )}
+      {actions && <OfferMenu offer={compared} actions={actions} isGrouped={group !== undefined} />}
+    </div>
+  );
+}

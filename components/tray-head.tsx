@@ -1,0 +1,37 @@
+import { X } from 'lucide';
+import { offerLink } from '@/utils/offer-link';
+import type { Offer } from '@/utils/model/offer';
+import { t } from '@/utils/words';
+import { Button } from './button';
+import { OfferPicture } from './offer-picture';
+import styles from './tray-head.module.css';
+
+export interface TrayHeadProps {
+  offer: Offer;
+  pictureOrigins: readonly string[];
+  onRemove: () => void;
+}
+
+/** Which offer a column is of. */
+export function TrayHead({ offer, pictureOrigins, onRemove }: TrayHeadProps) {
+  const { title, titleTranslated, detailUrl, market, imageUrl } = offer;
+  const link = offerLink(detailUrl, market);
+  const words = <bdi>{titleTranslated ?? title}</bdi>;
+  return (
+    <th scope="col" class={styles.head} data-offer-id={offer.offerId}>
+      <div class={styles.top}>
+        <OfferPicture url={imageUrl} origins={pictureOrigins} />
+        <Button label={t('tray.remove', [title])} icon={X} look="bare" onClick={onRemove} />
+      </div>
+      <span class={styles.title} title={title}>
+        {link === undefined ? (
+          words
+        ) : (
+          <a class={styles.link} href={link} target="_blank" rel="noopener noreferrer">
+            {words}
+          </a>
+        )}
+      </span>
+    </th>
+  );
+}

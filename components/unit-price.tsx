@@ -1,0 +1,39 @@
+import type { ComparedOffer } from '@/utils/compare/compared';
+import { formatNumber, formatYuan, moneyText, yuanText } from '@/utils/format';
+import { t } from '@/utils/words';
+import type { OfferContext } from './offer-context';
+import { Unknown } from './unknown';
+import styles from './unit-price.module.css';
+
+export interface UnitPriceProps {
+  offer: ComparedOffer;
+  context: OfferContext;
+}
+
+/** What one piece costs at the user's quantity, in yuan; in the user's money on pointing at it. */
+export function UnitPrice({ offer: { offer, unitPrice }, context }: UnitPriceProps) {
+  if (!unitPrice) return <Unknown />;
+  const { perPiece, perUnit, piecesPerUnit, pieces, isListOnly } = unitPrice;
+  const { own, quantity } = context;
+  const { sign, digits } = formatYuan(perPiece);
+  const upTo = isListOnly && piecesPerUnit === 1 ? (offer.priceMax ?? perPiece) : perPiece;
+  const unit = offer.unit;
+  return (
+    <span
+      class={styles.price}
+      title={own && `≈ ${moneyText({ minor: perPiece * own.perFen, currency: own.currency })}`}
+    >
+      <span class={styles.sign}>{sign}</span>
+      <span class={styles.digits}>
+        {upTo > perPiece ? `${digits}–${formatYuan(upTo).digits}` : digits}
+      </span>
+      <span class={styles.unit}>
+        {piecesPerUnit === 1 && unit ? t('offers.per', [unit]) : t('offers.perPiece')}
+        {piecesPerUnit !== 1 &&
+          ` (${t('compare.perPack', [yuanText(perUnit), unit ?? formatNumber(piecesPerUnit)])})`}
+        {quantity !== undefined &&
+          ` ${isListOnly ? t('compare.listPrice') : t('compare.at', [formatNumber(pieces)])}`}
+      </span>
+    </span>
+  );
+}

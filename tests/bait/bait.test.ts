@@ -1,0 +1,46 @@
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { readCatalogue, type ReadCatalogue } from './catalogue';
+import { judgeCatalogue, LISTINGS } from './score';
+import { describeMistakes, describeVerdicts, figuresOf } from './table';
+
+/** Under load: alone it takes seconds. */
+const MOST_MS = 120_000;
+const LEAST_RIGHT = 0.95;
+const MOST_WRONGLY_MARKED = 0.02;
+
+describe('misleading offers of the demo catalogue', () => {
+  let read: ReadCatalogue;
+
+  beforeAll(async () => {
+    vi.stubGlobal('navigator', { onLine: true }); // Node 20 has none
+    read = await readCatalogue(AbortSignal.timeout(MOST_MS));
+  }, MOST_MS);
+
+  it.each([LISTINGS.products, LISTINGS.category])(
+    'are treated by the right rule, and no others are marked: $name',
+    (listing) => {
+      const verdicts = judgeCatalogue(read.full, listing);
+      console.log(describeVerdicts(listing.name, verdicts));
+      const { right, wronglyMarked } = figuresOf(verdicts);
+      const mistakes = describeMistakes(verdicts);
+      expect(right, mistakes).toBeGreaterThanOrEqual(LEAST_RIGHT);
+      expect(wronglyMarked, mistakes).toBeLessThanOrEqual(MOST_WRONGLY_MARKED);
+    },
+    MOST_MS,
+  );
+
+  it(
+    'leave honest ones unmarked where no group is known, and where little is',
+    () => {
+      for (const [name, offers, listing] of [
+        [LISTINGS.ungrouped.name, read.full, LISTINGS.ungrouped],
+        ['title, price and MOQ alone, true groups', read.poor, LISTINGS.products],
+      ] as const) {
+        const verdicts = judgeCatalogue(offers, listing);
+        console.log(describeVerdicts(name, verdicts));
+        expect(figuresOf(verdicts).wronglyMarked).toBeLessThanOrEqual(MOST_WRONGLY_MARKED);
+      }
+    },
+    MOST_MS,
+  );
+});

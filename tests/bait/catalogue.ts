@@ -1,0 +1,78 @@
+/** The demo catalogue as the extension reads it from the gateway, over HTTP and by its own clients. */
+import '../unit/utils/providers/json-source';
+import type { GatewayOffer } from '../../demo/gateway/catalogue';
+import { plannedOffers } from '../../demo/catalogue/offers';
+import { startGateway } from '../../demo/gateway/server';
+import { picture as draw } from '../unit/demo/gateway/test-gateway';
+import { pageOf } from '../unit/utils/providers/service';
+import type { FoundOffer } from '@/utils/compare/merge';
+import { withDetails } from '@/utils/compare/with-details';
+import type { OfferDetails } from '@/utils/model/offer';
+import type { Credentials } from '@/utils/model/settings';
+import { crossBorder } from '@/utils/providers/cross-border';
+import { openPlatform } from '@/utils/providers/open-platform';
+import type { Provider } from '@/utils/providers/provider';
+
+const CREDENTIALS: Credentials = {
+  appKey: '1000000',
+  secret: 'demo-secret',
+  token: 'demo-token',
+};
+/** As many results as a search has at most. */
+const AT_ONCE = 200;
+
+export interface ReadCatalogue {
+  /** By offer id: a list of the cross-border API, with its details. */
+  full: ReadonlyMap<string, FoundOffer>;
+  /** What `alibaba.product.image.search` alone says: title, price, MOQ. */
+  poor: ReadonlyMap<string, FoundOffer>;
+}
+
+export async function readCatalogue(signal: AbortSignal): Promise<ReadCatalogue> {
+  const offers = plannedOffers().map(({ offer }): GatewayOffer => ({
+    ...offer,
+    file: '/no/such/picture.jpg',
+  }));
+  let asked: readonly GatewayOffer[] = [];
+  const search = () => Promise.resolve(asked.map(({ offerId: id }) => ({ id, similarity: 0.9 })));
+  const gateway = await startGateway({
+    port: 0,
+    deps: { offers, retriever: { search }, callsPerSecond: 100_000 },
+  });
+  const reach = { connection: { baseUrl: gateway.url }, credentials: CREDENTIALS };
+  const bytes = Uint8Array.from(await draw({ width: 300, height: 256 }));
+
+  async function searchAll(provider: Provider): Promise<FoundOffer[]> {
+    const found: FoundOffer[] = [];
+    for (let at = 0; at < offers.length; at += AT_ONCE) {
+      asked = offers.slice(at, at + AT_ONCE);
+      let cursor: string | undefined;
+      do {
+        const request = { ...reach, picture: { mime: 'image/jpeg' as const, bytes }, cursor };
+        const page = pageOf(await provider.search(request, { signal }));
+        found.push(...page.offers);
+        cursor = page.next;
+      } while (cursor !== undefined);
+    }
+    return found;
+  }
+
+  try {
+    const listed = await searchAll(crossBorder);
+    const details = new Map<string, OfferDetails>();
+    const onDetails = (one: OfferDetails) => void details.set(one.offerId, one);
+    const ids = listed.map(({ offerId }) => offerId);
+    await crossBorder.details?.(ids, reach, { signal, onDetails });
+    const merged = listed.map((offer) => {
+      const known = details.get(offer.offerId);
+      if (!known) throw new Error(`No details of ${offer.offerId}`);
+      return withDetails(offer, known, 'en');
+    });
+    return { full: byId(merged), poor: byId(await searchAll(openPlatform)) };
+  } finally {
+    await gateway.close();
+  }
+}
+
+const byId = (offers: readonly FoundOffer[]) =>
+  new Map(offers.map((offer) => [offer.offerId, offer]));

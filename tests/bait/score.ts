@@ -1,0 +1,110 @@
+/** Every offer of the catalogue as the rules judge it, beside the truth. */
+import { plannedOffers } from '../../demo/catalogue/offers';
+import { catalogueTruth, type OfferTruth } from '../../demo/catalogue/truth';
+import type { FoundOffer } from '@/utils/compare/merge';
+import { judge, type Judgement } from '@/utils/compare/misleading';
+import { unitPriceAt } from '@/utils/compare/unit-price';
+
+const QUANTITY = 200;
+/** Rule 15 is about pieces that are sent on one by one. */
+const DIRECT_RULE = 15;
+
+export interface Verdict {
+  truth: OfferTruth;
+  title: string;
+  /** Numbers of the rules that marked, corrected and noted it. */
+  mark: number | undefined;
+  corrections: readonly number[];
+  notes: readonly number[];
+  /** Fen a piece, and the median. */
+  price: number | undefined;
+  median: number | undefined;
+}
+
+/** How the catalogue comes to a list, and which offers of it are taken for the same product. */
+export interface Listing {
+  name: string;
+  listOf: (truth: OfferTruth) => string;
+  groupOf: (truth: OfferTruth) => string;
+}
+
+const categories = new Map(plannedOffers().map(({ offer }) => [offer.offerId, offer.categoryId]));
+const categoryOf = ({ offerId }: OfferTruth) => categories.get(offerId) ?? '';
+
+export const LISTINGS = {
+  products: {
+    name: 'true groups, one product a list',
+    listOf: ({ product }) => product,
+    groupOf: ({ group }) => group,
+  },
+  category: {
+    name: 'a plain list: all of one category as one group',
+    listOf: categoryOf,
+    groupOf: () => 'all',
+  },
+  ungrouped: {
+    name: 'a plain list: all of one category, each a group of its own',
+    listOf: categoryOf,
+    groupOf: ({ offerId }) => offerId,
+  },
+} as const satisfies Record<string, Listing>;
+
+export function judgeCatalogue(
+  offers: ReadonlyMap<string, FoundOffer>,
+  { listOf, groupOf }: Listing,
+): Verdict[] {
+  const lists = new Map<string, OfferTruth[]>();
+  for (const truth of catalogueTruth()) {
+    const list = lists.get(listOf(truth)) ?? [];
+    list.push(truth);
+    lists.set(listOf(truth), list);
+  }
+  return [...lists.values()].flatMap((list) => judgeList(list, offers, groupOf));
+}
+
+function judgeList(
+  list: readonly OfferTruth[],
+  offers: ReadonlyMap<string, FoundOffer>,
+  groupOf: Listing['groupOf'],
+): Verdict[] {
+  const judged = list.map((truth) => {
+    const offer = offers.get(truth.offerId);
+    if (!offer) throw new Error(`The gateway did not answer ${truth.offerId}`);
+    const mode = truth.rule === DIRECT_RULE ? 'direct' : 'stock';
+    const unitPrice = unitPriceAt(offer, QUANTITY, mode);
+    return { truth, key: truth.offerId, offer, unitPrice, group: groupOf(truth) };
+  });
+  const judgements = judge(judged, { quantity: QUANTITY, cleared: new Set() });
+  return judged.map(({ truth, key, offer, unitPrice: asked }) => {
+    const judgement: Judgement = judgements.get(key) ?? { notes: [] };
+    const unitPrice = judgement.unitPrice ?? asked;
+    return {
+      truth,
+      title: offer.title,
+      mark: judgement.mark?.rule,
+      corrections: unitPrice?.corrections ?? [],
+      notes: judgement.notes.map(({ rule }) => rule),
+      price: unitPrice?.perPiece,
+      median: judgement.median,
+    };
+  });
+}
+
+/** Treated as the rule says, and not marked for another reason. */
+export function isRight({ truth, mark, corrections, notes }: Verdict): boolean {
+  const { rule, treatment } = truth;
+  if (rule === undefined || mark === rule) return rule !== undefined;
+  if (mark !== undefined || treatment === 'mark') return false;
+  return corrections.includes(rule) || (treatment === 'note' && notes.includes(rule));
+}
+
+/** Treated at all: marked, corrected, or noted where that is all there is to do. */
+export function isFound({ truth, mark, corrections, notes }: Verdict): boolean {
+  if (mark !== undefined) return true;
+  return truth.treatment === 'note'
+    ? notes.length + corrections.length > 0
+    : truth.treatment === 'correct' && corrections.length > 0;
+}
+
+export const isWronglyMarked = ({ truth, mark }: Verdict) =>
+  truth.rule === undefined && mark !== undefined;

@@ -1,0 +1,80 @@
+import { isFound, isRight, isWronglyMarked, type Verdict } from './score';
+
+export interface Figures {
+  /** Shares, 0 to 1. */
+  right: number;
+  wronglyMarked: number;
+}
+
+export function figuresOf(verdicts: readonly Verdict[]): Figures {
+  const [misleading, honest] = sides(verdicts);
+  return {
+    right: misleading.filter(isRight).length / misleading.length,
+    wronglyMarked: honest.filter(isWronglyMarked).length / honest.length,
+  };
+}
+
+/** A row for each rule, each trap, and the ordinary offers. */
+export function describeVerdicts(name: string, verdicts: readonly Verdict[]): string {
+  const [misleading, honest] = sides(verdicts);
+  const { right, wronglyMarked } = figuresOf(verdicts);
+  const ruleRows = [...by(misleading, ({ truth }) => truth.rule ?? 0)]
+    .toSorted(([a], [b]) => a - b)
+    .map(([rule, of]) => [
+      `rule ${rule}`,
+      of.length,
+      of.filter(isFound).length,
+      of.filter(isRight).length,
+    ]);
+  const trapRows = [...by(honest, ({ truth }) => truth.trap ?? '(ordinary)')].map(([trap, of]) => [
+    trap,
+    of.length,
+    of.filter(isWronglyMarked).length,
+  ]);
+  return [
+    `\n${name}`,
+    line(['', 'offers', 'found', 'by its rule']),
+    ...ruleRows.map(line),
+    line(['', 'offers', 'wrongly marked']),
+    ...trapRows.map(line),
+    `misleading, treated by the right rule: ${percent(right)} of ${misleading.length}`,
+    `traps and ordinary, marked: ${percent(wronglyMarked)} of ${honest.length}`,
+  ].join('\n');
+}
+
+/** Those that were judged wrongly, for whoever looks for the reason. */
+export function describeMistakes(verdicts: readonly Verdict[]): string {
+  return verdicts
+    .filter((verdict) =>
+      verdict.truth.rule === undefined ? isWronglyMarked(verdict) : !isRight(verdict),
+    )
+    .map(({ truth, title, mark, corrections, notes, price, median }) =>
+      [
+        truth.rule ?? truth.trap ?? 'ordinary',
+        `marked ${mark ?? '-'}, corrected ${corrections.join(' ')}, noted ${notes.join(' ')}`,
+        `${price} of ${median}`,
+        title,
+      ].join(' · '),
+    )
+    .join('\n');
+}
+
+function sides(verdicts: readonly Verdict[]) {
+  return [
+    verdicts.filter(({ truth }) => truth.rule !== undefined),
+    verdicts.filter(({ truth }) => truth.rule === undefined),
+  ] as const;
+}
+
+function by<K>(verdicts: readonly Verdict[], keyOf: (verdict: Verdict) => K): Map<K, Verdict[]> {
+  const groups = new Map<K, Verdict[]>();
+  for (const verdict of verdicts) {
+    groups.set(keyOf(verdict), [...(groups.get(keyOf(verdict)) ?? []), verdict]);
+  }
+  return groups;
+}
+
+const line = ([name = '', ...cells]: readonly (string | number)[]) =>
+  [String(name).padEnd(18), ...cells.map((cell) => String(cell).padStart(8))].join(' ');
+
+const percent = (share: number) => `${(100 * share).toFixed(1)} %`;

@@ -1,0 +1,75 @@
+/** The real list of offers and a bare one, each timed by itself from the call to its layout. */
+import { render } from 'preact';
+import { OfferList } from '@/components/offer-list';
+import { rankOffers, type Sort } from '@/utils/compare/sort';
+import type { ComparedOffer } from '@/utils/compare/compared';
+import '@/components/theme.css';
+import { makeOffers } from './offers';
+
+const CONTEXT = { profile: 'stock', quantity: 200, targetMargin: 0.3 } as const;
+const ORIGINS: readonly string[] = []; // no picture is loaded: that is the network's time
+const nothing = () => undefined;
+const ACTIONS = {
+  pinned: new Set<string>(),
+  onPin: nothing,
+  onNotBait: nothing,
+  onCopyLink: nothing,
+  onAsk: nothing,
+  onSplit: nothing,
+  onJoin: nothing,
+};
+
+type Draw = (offers: readonly ComparedOffer[], sort: Sort) => void;
+
+/** Renders that a render asks for come in microtasks. */
+const RENDERS = 20;
+
+const place = document.createElement('main');
+document.body.append(place);
+
+const drawOurs: Draw = (offers, sort) => {
+  const ranked = rankOffers(offers, { sort, marksLast: true });
+  const rows = ranked.map((offer) => ({ offer, isMember: false }));
+  render(
+    <OfferList rows={rows} context={CONTEXT} pictureOrigins={ORIGINS} actions={ACTIONS} />,
+    place,
+  );
+};
+
+/** What a list costs that shows the least, and all of it. */
+const drawBare: Draw = (offers, sort) => {
+  const items = rankOffers(offers, { sort }).map(({ key, offer, unitPrice }) => (
+    <li key={key}>
+      <b>{unitPrice?.perPiece}</b> {offer.title}
+    </li>
+  ));
+  render(<ul>{items}</ul>, place);
+};
+
+async function timed(draw: () => void): Promise<number> {
+  const start = performance.now();
+  draw();
+  for (let turn = 0; turn < RENDERS; turn += 1) await Promise.resolve();
+  place.getBoundingClientRect(); // lays out what has been rendered
+  return performance.now() - start;
+}
+
+const bench = {
+  mount: async (who: 'ours' | 'bare', count: number): Promise<number> => {
+    render(null, place);
+    const offers = makeOffers(count);
+    return timed(() => (who === 'ours' ? drawOurs : drawBare)(offers, 'match'));
+  },
+  sort: async (who: 'ours' | 'bare', count: number): Promise<number> => {
+    render(null, place);
+    const offers = makeOffers(count);
+    const draw = who === 'ours' ? drawOurs : drawBare;
+    await timed(() => draw(offers, 'match'));
+    return timed(() => draw(offers, 'price'));
+  },
+  /** How many rows are on the page, to see that it is the list that is timed. */
+  rows: (): number => place.querySelectorAll('li').length,
+};
+export type ListBench = typeof bench;
+
+Object.assign(globalThis, { bench });

@@ -1,0 +1,80 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { GlossaryTerm } from '@/components/glossary-term';
+import { expectAccessible } from './axe';
+
+const onEscape = vi.fn<(event: KeyboardEvent) => void>();
+/** happy-dom has none. */
+const showPopover = vi.fn<() => void>();
+
+function show() {
+  const { container } = render(<GlossaryTerm label="MOQ" text="the least you can order" />);
+  const term = screen.getByRole('button', { name: 'MOQ' });
+  const tooltip = screen.getByRole('tooltip', { hidden: true });
+  return { container, term, tooltip, around: term.parentElement ?? term };
+}
+
+const isShown = (tooltip: HTMLElement) => vi.waitFor(() => expect(tooltip.hidden).toBe(false));
+const isGone = (tooltip: HTMLElement) => vi.waitFor(() => expect(tooltip.hidden).toBe(true));
+
+beforeEach(() => {
+  onEscape.mockReset();
+  showPopover.mockReset();
+  Object.assign(HTMLElement.prototype, { showPopover });
+});
+afterEach(cleanup);
+
+it('is explained to who hears it, shown or not', async () => {
+  const { container, term, tooltip } = show();
+  expect(term.getAttribute('aria-describedby')).toBe(tooltip.id);
+  expect(within(tooltip).getByText('the least you can order')).toBeDefined();
+  expect(tooltip.hidden).toBe(true);
+  await expectAccessible(container);
+  fireEvent.focus(term);
+  await isShown(tooltip);
+  await expectAccessible(container);
+});
+
+it('comes with the focus and goes with it', async () => {
+  const { term, tooltip } = show();
+  fireEvent.focus(term);
+  await isShown(tooltip);
+  expect(showPopover).toHaveBeenCalledOnce();
+  fireEvent.blur(term);
+  await isGone(tooltip);
+});
+
+it('comes with a mouse, stays on the way to it, and goes with the mouse', async () => {
+  const { around, tooltip } = show();
+  fireEvent.pointerEnter(around, { pointerType: 'mouse' });
+  await isShown(tooltip);
+  expect(around.contains(tooltip)).toBe(true); // no leave between the two
+  fireEvent.pointerLeave(around, { pointerType: 'mouse' });
+  await isGone(tooltip);
+});
+
+it('comes with a touch, and goes with one elsewhere', async () => {
+  const { term, around, tooltip } = show();
+  fireEvent.pointerEnter(around, { pointerType: 'touch' });
+  expect(tooltip.hidden).toBe(true);
+  fireEvent.click(term);
+  await isShown(tooltip);
+  fireEvent.pointerLeave(around, { pointerType: 'touch' });
+  fireEvent.pointerDown(term);
+  await isShown(tooltip);
+  fireEvent.pointerDown(document.body);
+  await isGone(tooltip);
+});
+
+it('goes with Esc, which then does nothing else', async () => {
+  const { term, tooltip } = show();
+  document.body.addEventListener('keydown', onEscape, { once: true });
+  fireEvent.focus(term);
+  await isShown(tooltip);
+  fireEvent.keyDown(term, { key: 'Escape' });
+  await isGone(tooltip);
+  expect(onEscape).not.toHaveBeenCalled();
+  fireEvent.keyDown(term, { key: 'Escape' });
+  expect(onEscape).toHaveBeenCalledOnce();
+});

@@ -1,0 +1,180 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { MoneyDeps, StoredMoney } from '@/entrypoints/options/money';
+import { MoneySection } from '@/entrypoints/options/money-section';
+import { DEFAULT_MONEY, type MoneySettings } from '@/utils/model/money-settings';
+import { expectAccessible } from './axe';
+import { speak } from './words';
+
+const DAILY: StoredMoney['daily'] = {
+  rates: { date: '2026-11-24', source: 'ecb', perCny: { USD: 0.14, EUR: 0.125 } },
+};
+
+function open(money: Partial<MoneySettings> = {}, daily = DAILY) {
+  let stored: StoredMoney = { money: { ...DEFAULT_MONEY, ...money }, daily };
+  const deps = {
+    read: vi.fn<MoneyDeps['read']>(() => Promise.resolve(stored)),
+    watch: vi.fn<MoneyDeps['watch']>(() => () => {}),
+    change: vi.fn<MoneyDeps['change']>((change) => {
+      stored = { ...stored, money: change(stored.money) };
+      return Promise.resolve();
+    }),
+    update: vi.fn<MoneyDeps['update']>(() => Promise.resolve()),
+    requestAccess: vi.fn<MoneyDeps['requestAccess']>(() => Promise.resolve(true)),
+    language: 'en-US',
+    now: () => new Date('2026-11-25T12:00:00Z'),
+  } satisfies MoneyDeps;
+  const { container } = render(<MoneySection stored={stored} deps={deps} />);
+  const tell = (changes: Partial<StoredMoney>) => (stored = { ...stored, ...changes });
+  return { deps, container, money: () => stored.money, tell };
+}
+
+const rate = () => screen.getByTestId('rate').textContent;
+const choose = (testId: string, value: string) =>
+  fireEvent.change(screen.getByTestId(testId), { target: { value } });
+const type = (label: string, value: string) => {
+  const field = screen.getByLabelText(label);
+  fireEvent.input(field, { target: { value } });
+  fireEvent.change(field);
+};
+
+beforeEach(() => speak('en'));
+afterEach(cleanup);
+
+describe('the section "Money"', () => {
+  it('is accessible, and says the rate with its day and source', async () => {
+    const { container } = open();
+    expect(rate()).toBe('1 USD = 7.14286 yuan · European Central Bank, Nov 24, 2026');
+    await expectAccessible(container);
+  });
+
+  it('says it in Chinese', async () => {
+    await speak('zh-CN');
+    open();
+    expect(rate()).toBe('1 USD = 7.14286 元人民币 · 欧洲央行，2026年11月24日');
+  });
+
+  it('saves another currency, and shows its rate', async () => {
+    const { money } = open();
+    choose('currency', 'EUR');
+    await screen.findByText('1 EUR = 8.000 yuan · European Central Bank, Nov 24, 2026');
+    expect(money().currency).toBe('EUR');
+  });
+
+  it('says where no rate is known, and needs none for the yuan', () => {
+    open({ currency: 'AED' });
+    expect(rate()).toBe('No rate of AED is known. Enter your own below.');
+    cleanup();
+    open({ currency: 'CNY' });
+    expect(screen.queryByTestId('rate')).toBeNull();
+  });
+
+  it('takes the built-in table where that is chosen, and then names no service', async () => {
+    const { money } = open();
+    choose('rate-source', 'built-in');
+    await screen.findByText(/built in, European Central Bank of May 8, 2026$/);
+    expect(money().source).toBe('built-in');
+    expect(screen.queryByTestId('update-rates')).toBeNull();
+  });
+
+  it('hears of rates that another page has brought', async () => {
+    const { deps, tell } = open();
+    const [[listener] = []] = deps.watch.mock.calls;
+    tell({ daily: { rates: { date: '2026-11-25', source: 'ecb', perCny: { USD: 0.16 } } } });
+    listener?.();
+    await screen.findByText('1 USD = 6.250 yuan · European Central Bank, Nov 25, 2026');
+  });
+});
+
+describe('an own rate', () => {
+  const LABEL = 'Your own rate, in yuan for 1 USD';
+
+  it.each(['6.4', ' 6,4 '])('goes before all others, typed as %j', async (typed) => {
+    const { money } = open();
+    type(LABEL, typed);
+    await screen.findByText('1 USD = 6.400 yuan · your own, of Nov 25, 2026');
+    expect(money().own['USD']).toEqual({ perCny: 1 / 6.4, date: '2026-11-25' });
+    expect(screen.getByLabelText(LABEL)).toHaveProperty('value', '6.4');
+  });
+
+  it('is gone once it is emptied, and no other one with it', async () => {
+    const entered = { perCny: 0.2, date: '2026-11-20' };
+    const { money } = open({ own: { USD: entered, EUR: entered } });
+    type(LABEL, '');
+    await screen.findByText(/European Central Bank/);
+    expect(money().own).toEqual({ EUR: entered });
+  });
+
+  it.each(['0', '-1', 'seven', '1e3', '99999999'])('is not saved as %j', async (typed) => {
+    const { deps, container } = open();
+    type(LABEL, typed);
+    await screen.findByText(/^Enter a number above 0/);
+    expect(deps.change).not.toHaveBeenCalled();
+    await expectAccessible(container);
+  });
+});
+
+describe('the rates service', () => {
+  const enter = (value: string) => {
+    fireEvent.input(screen.getByLabelText('Address of the rates service'), { target: { value } });
+    fireEvent.click(screen.getByTestId('use-address'));
+  };
+
+  it('is asked for access in the click, and saved', async () => {
+    const { deps, money } = open();
+    enter('https://rates.test/fx/');
+    expect(deps.requestAccess).toHaveBeenCalledExactlyOnceWith('https://rates.test/fx');
+    await screen.findByText('Saved. Rates now come from rates.test.');
+    expect(money().baseUrl).toBe('https://rates.test/fx');
+    expect(screen.queryByTestId('use-address')).toBeNull();
+  });
+
+  it('is saved without access as well, and says what that means', async () => {
+    const { deps, money } = open();
+    deps.requestAccess.mockResolvedValue(false);
+    enter('https://rates.test');
+    await screen.findByText(/^Saved. Without access to rates.test/);
+    expect(money().baseUrl).toBe('https://rates.test');
+  });
+
+  it.each(['', 'https://api.frankfurter.dev'])('is Frankfurter again with %j', async (typed) => {
+    const { deps, money } = open({ baseUrl: 'https://rates.test' });
+    enter(typed);
+    await screen.findByText('Saved. Rates now come from api.frankfurter.dev.');
+    expect(deps.requestAccess).not.toHaveBeenCalled();
+    expect(money().baseUrl).toBeUndefined();
+  });
+
+  it.each(['rates.test', 'ftp://rates.test', 'https://u:p@rates.test', 'https://rates.test/?a'])(
+    'is not saved as %s',
+    async (typed) => {
+      const { deps } = open();
+      enter(typed);
+      await screen.findByText(/^Enter an address that starts with/);
+      expect(deps.requestAccess).not.toHaveBeenCalled();
+      expect(deps.change).not.toHaveBeenCalled();
+    },
+  );
+
+  it('is asked at once on a press', async () => {
+    const { deps } = open();
+    fireEvent.click(screen.getByTestId('update-rates'));
+    expect(screen.getByTestId('rates-said').textContent).toBe('Updating…');
+    await screen.findByText('Up to date.');
+    expect(deps.update).toHaveBeenCalledOnce();
+  });
+
+  it.each([
+    [{ code: 'offline' }, 'This computer is offline. '],
+    [{ code: 'service-down', detail: { host: 'rates.test' } }, 'rates.test does not answer. '],
+    [{ code: 'rate-limited', detail: { host: 'a.test' } }, 'a.test has been asked too often. '],
+    [{ code: 'bad-answer' }, 'The rates service sent no rates that can be read. '],
+  ] as const)('that brought nothing says why: %j', async (failure, words) => {
+    const { tell } = open();
+    tell({ daily: { ...DAILY, failure } });
+    fireEvent.click(screen.getByTestId('update-rates'));
+    const said = await screen.findByTestId('rates-failure');
+    expect(said.textContent).toBe(`${words}The rates that are already here stay in use.`);
+  });
+});

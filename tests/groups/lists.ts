@@ -1,0 +1,65 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { STUDIO_PICTURES } from '../../demo/catalogue';
+import { catalogueTruth, type OfferTruth } from '../../demo/catalogue/truth';
+import type { GatewayOffer } from '../../demo/gateway/catalogue';
+import { createFinder } from '../../demo/gateway/finder';
+import { openBuiltIn } from '../../demo/gateway/open-deps';
+import { pictureName, STUDIO_PRODUCTS } from '../../demo/studio/products';
+import type { Groupable } from '../../utils/compare/groups';
+import { hashPicture, type PictureHash } from '../../utils/compare/groups/hash';
+
+/** An offer as the panel groups it, and what is true of it. */
+export interface ListedOffer {
+  offer: Groupable;
+  hash: PictureHash;
+  truth: OfferTruth;
+}
+
+const LIST_LENGTH = 50;
+/** Pixels, as the gateway's thumbnails and as the panel hashes them. */
+const THUMBNAIL_SIDE = 220;
+const HASHED_SIDE = 64;
+
+/** For each product of the studio, what a search for its picture finds first. */
+export async function searchLists(): Promise<ListedOffer[][]> {
+  const { offers, retriever } = await openBuiltIn(console.log);
+  const truths = new Map(catalogueTruth().map((truth) => [truth.offerId, truth]));
+  const listed = new Map<string, ListedOffer>();
+  for (const offer of offers) {
+    const truth = truths.get(offer.offerId);
+    if (!truth) throw new Error(`Nothing is known of ${offer.offerId}`);
+    const hash = await hashAsServed(offer.file);
+    listed.set(offer.offerId, { offer: toGroupable(offer), hash, truth });
+  }
+  const find = createFinder(offers, retriever);
+  const lists: ListedOffer[][] = [];
+  for (const product of STUDIO_PRODUCTS) {
+    const found = await find(await readFile(join(STUDIO_PICTURES, pictureName(product, 'front'))));
+    lists.push(found.slice(0, LIST_LENGTH).flatMap(({ offer }) => listed.get(offer.offerId) ?? []));
+  }
+  return lists;
+}
+
+function toGroupable({ offerId, title = '', price, sellerId }: GatewayOffer): Groupable {
+  return {
+    key: `1688 ${offerId}`,
+    title,
+    ...(price !== undefined && { price: Math.round(Number(price) * 100) }),
+    ...(sellerId !== undefined && { sellerKey: sellerId }),
+  };
+}
+
+/** By way of the thumbnail's JPEG. */
+async function hashAsServed(file: string): Promise<PictureHash> {
+  const within = (side: number) =>
+    ({ width: side, height: side, fit: 'inside', withoutEnlargement: true }) as const;
+  const thumbnail = await sharp(file).resize(within(THUMBNAIL_SIDE)).jpeg().toBuffer();
+  const { data, info } = await sharp(thumbnail)
+    .resize(within(HASHED_SIDE))
+    .ensureAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return hashPicture({ data, width: info.width, height: info.height });
+}

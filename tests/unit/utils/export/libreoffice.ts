@@ -1,0 +1,86 @@
+/** Opens files in LibreOffice, as those who get them do. */
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parse } from 'papaparse';
+import { runProgram } from '../../../../demo/program';
+
+/** Options for a `describe`: where it is not installed its tests count as skipped. */
+export const withLibreOffice = { skip: !isInstalled(), timeout: 120_000 };
+
+function isInstalled(): boolean {
+  try {
+    return existsSync(execFileSync('which', ['soffice'], { encoding: 'utf8' }).trim());
+  } catch {
+    console.warn('Skipped: soffice is missing (Debian: libreoffice-calc).');
+    return false;
+  }
+}
+
+/** Comma, quotes, UTF-8; numbers in full and not as shown; every sheet a file of its own. */
+const TO_CSV = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1';
+/** Comma, quotes, UTF-8; everything is recognised that could be, formulas as well. */
+const FROM_CSV = '--infilter=CSV:44,34,76,1,,0,false,true,false,false,false,0,true';
+const FROM_SEMICOLON_CSV = FROM_CSV.replace('CSV:44', 'CSV:59');
+
+/** The sheets of a workbook as it computes them, by name. */
+export async function sheetsOf(workbook: Blob): Promise<Map<string, string[][]>> {
+  const bytes = new Uint8Array(await workbook.arrayBuffer());
+  const files = await convert({ name: 'book.xlsx', bytes }, TO_CSV);
+  const named = files.map(([file, text]): [string, string[][]] => {
+    return [file.replace(/^book-(.*)\.csv$/, '$1'), parse<string[]>(text).data];
+  });
+  return new Map(named);
+}
+
+/** A workbook as flat XML, which tells text, numbers and formulas apart. */
+export async function xmlOfWorkbook(workbook: Blob): Promise<string> {
+  const bytes = new Uint8Array(await workbook.arrayBuffer());
+  return onlyText(await convert({ name: 'book.xlsx', bytes }, 'fods'));
+}
+
+/** The same of a CSV file. */
+export async function xmlOfCsv(csv: string, cut: ',' | ';' = ','): Promise<string> {
+  const bytes = new TextEncoder().encode(csv);
+  const filter = cut === ',' ? FROM_CSV : FROM_SEMICOLON_CSV;
+  return onlyText(await convert({ name: 'book.csv', bytes }, 'fods', filter));
+}
+
+function onlyText(files: [string, string][]): string {
+  const [file, ...others] = files;
+  if (!file || others.length > 0) throw new Error(`${files.length} files in place of one`);
+  return file[1];
+}
+
+interface Source {
+  name: string;
+  bytes: Uint8Array;
+}
+
+async function convert(
+  { name, bytes }: Source,
+  to: string,
+  ...options: string[]
+): Promise<[string, string][]> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'find-on-1688-office-'));
+  try {
+    const [source, out] = [path.join(folder, name), path.join(folder, 'out')];
+    const profile = pathToFileURL(path.join(folder, 'profile')).href;
+    await mkdir(out);
+    await writeFile(source, bytes);
+    const args = ['--headless', ...options, '--convert-to', to, '--outdir', out, source];
+    await runProgram('soffice', [`-env:UserInstallation=${profile}`, ...args], { quiet: true });
+    const names = await readdir(out);
+    if (names.length === 0) throw new Error(`LibreOffice did not open ${name}`);
+    return await Promise.all(
+      names.map(async (file): Promise<[string, string]> => {
+        return [file, await readFile(path.join(out, file), 'utf8')];
+      }),
+    );
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

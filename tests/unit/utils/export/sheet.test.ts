@@ -1,0 +1,97 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { cellText } from '@/utils/export/cell-text';
+import { dataRows, dataTitles } from '@/utils/export/data-cells';
+import { makeSheet, PROFILE_COLUMNS } from '@/utils/export/sheet';
+import type { OfferColumnId } from '@/utils/export/offer-columns';
+import { speak } from '../../../components/words';
+import { bare, compared, context, withOffer } from './fixtures';
+
+beforeEach(() => speak('en'));
+
+/** What stands in one column, as data and as text. */
+function inColumn(offer: ReturnType<typeof compared>, id: OfferColumnId, changed = {}) {
+  const table = makeSheet([offer], context(changed), [id]);
+  return { data: dataRows(table)[0], text: cellText(table.rows[0]?.[0]) };
+}
+
+describe('a cell', () => {
+  it('of money is in major units', () => {
+    expect(inColumn(compared(), 'unitPrice')).toEqual({ data: [14.2], text: 'CN¥14.20' });
+  });
+
+  it('keeps what a piece of a pack costs below a fen', () => {
+    const { unitPrice, ...rest } = compared();
+    if (!unitPrice) throw new Error('the fixture has a price');
+    const pack = { ...rest, unitPrice: { ...unitPrice, perPiece: 1000 / 12 } };
+    expect(inColumn(pack, 'unitPrice').data).toEqual([0.8333]);
+  });
+
+  it('of a currency without decimals has none', () => {
+    const { landed, ...rest } = compared();
+    if (!landed) throw new Error('the fixture has a cost');
+    const yen = { ...rest, landed: { ...landed, currency: 'JPY' } };
+    expect(inColumn(yen, 'landed')).toEqual({ data: [485, 520], text: '¥485 – ¥520' });
+  });
+
+  it('of a range has two numbers for programs and one text for people', () => {
+    expect(inColumn(compared(), 'margin')).toEqual({ data: [0.31, 0.38], text: '31% – 38%' });
+  });
+
+  it('says one number where both ends are the same', () => {
+    const margin = { low: -0.021, high: -0.021 };
+    const { earning, ...rest } = compared();
+    if (!earning) throw new Error('the fixture earns');
+    const exact = { ...rest, earning: { ...earning, margin } };
+    expect(inColumn(exact, 'margin')).toEqual({ data: [-0.021, -0.021], text: '-2.1%' });
+  });
+
+  it('that is 0 says 0, and one that is unknown nothing', () => {
+    expect(inColumn(compared(), 'sold')).toEqual({ data: [0], text: '0' });
+    expect(inColumn(bare(), 'sold')).toEqual({ data: [undefined], text: '' });
+    expect(inColumn(bare(), 'margin')).toEqual({ data: [undefined, undefined], text: '' });
+  });
+
+  it('links to the page of the offer without a tracker, and keeps the address as it came apart', () => {
+    expect(inColumn(compared(), 'link').text).toBe(
+      'https://detail.1688.com/offer/612345678901.html',
+    );
+    expect(inColumn(compared(), 'rawLink').text).toContain('?tracker=abc');
+    expect(inColumn(withOffer({ offerId: '1/../../evil' }), 'link').text).toBe('');
+  });
+
+  it('says why an offer is not compared, what is estimated, and what the user wrote', () => {
+    const marked = compared({ mark: { rule: 7, word: '配件' } });
+    const remarks = new Map([[marked.key, 'ask for a sample']]);
+    expect(inColumn(marked, 'mark').text).toBe('rule 7 配件');
+    expect(inColumn(marked, 'estimated').text).toBe('est. weight');
+    expect(inColumn(marked, 'remark', { remarks }).text).toBe('ask for a sample');
+  });
+
+  it('knows its group', () => {
+    expect(inColumn(compared(), 'groupSellers').data).toEqual([5]);
+    expect(inColumn(compared(), 'groupMedian').data).toEqual([14]);
+    expect(inColumn(bare(), 'groupSellers').data).toEqual([undefined]);
+  });
+});
+
+it('has as many titles as columns of data', () => {
+  const table = makeSheet([compared(), bare()], context());
+  const titles = dataTitles(table);
+  expect(new Set(titles).size).toBe(titles.length);
+  for (const row of dataRows(table)) expect(row).toHaveLength(titles.length);
+  expect(titles).toContain('Margin, low');
+});
+
+it('nowhere holds the link that pays somebody', () => {
+  const cells = dataRows(makeSheet([compared()], context())).flat();
+  expect(cells.filter((cell) => String(cell).includes('rebate'))).toEqual([]);
+});
+
+it.each(['en', 'zh-CN'] as const)('has a title for every column in %s', async (language) => {
+  await speak(language);
+  for (const columns of Object.values(PROFILE_COLUMNS)) {
+    const { columns: made } = makeSheet([], context(), columns);
+    expect(made.map(({ id }) => id)).toEqual(columns);
+    expect(made.every(({ title }) => title !== '')).toBe(true);
+  }
+});

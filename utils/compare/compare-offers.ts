@@ -1,0 +1,119 @@
+/** Offers → what the panel, the exports and the history say of them. The one order of its steps. */
+import type { CostInputs } from '../model/cost-inputs';
+import type { Rates } from '../model/rates';
+import type { ComparedOffer, OfferGroup, UnitPrice } from './compared';
+import { groupOffers, type ByHand } from './groups';
+import { describeGroups, type Described } from './groups/describe';
+import type { PictureHash } from './groups/hash';
+import { cashOf, earningOf, landedCost, type PagePriceTerms } from './landed-cost';
+import { offerKey, type FoundOffer } from './merge';
+import { judge, type Judgement } from './misleading';
+import { unitPriceAt } from './unit-price';
+
+export interface CompareContext {
+  inputs: CostInputs;
+  rates: Rates;
+  /** Absent: the page's price is not known, and nothing is earned. */
+  page?: PagePriceTerms | undefined;
+  /** Of the page's product: tells a word of the product from a sign. */
+  pageTitle?: string | undefined;
+  byHand: ByHand;
+  /** Keys of offers that the user has said not to be misleading. */
+  cleared: ReadonlySet<string>;
+  /** By key; absent where a picture could not be read. */
+  hashes: ReadonlyMap<string, PictureHash>;
+  /** Keys of offers whose details are known. */
+  detailed: ReadonlySet<string>;
+}
+
+export interface Comparison {
+  /** In the order in which they came. */
+  offers: readonly ComparedOffer[];
+  groups: readonly OfferGroup[];
+  /** By key: the median, in fen a piece, by which a marked offer was judged. */
+  medians: ReadonlyMap<string, number>;
+}
+
+/** Unit price → groups → marks and corrections → landed cost → what is earned. */
+export function compareOffers(offers: readonly FoundOffer[], context: CompareContext): Comparison {
+  const { inputs, pageTitle, byHand, cleared, hashes } = context;
+  const priced = offers.map((offer) => {
+    const key = offerKey(offer);
+    const unitPrice = unitPriceAt(offer, inputs.quantity, inputs.mode, pageTitle);
+    return { key, offer, ...(unitPrice && { unitPrice }) };
+  });
+  const groups = groupOffers(
+    priced.map(({ key, offer, unitPrice }) => {
+      const hash = hashes.get(key);
+      const sellerKey = sellerKeyOf(offer);
+      return {
+        key,
+        title: offer.title,
+        ...(unitPrice && { price: unitPrice.perPiece }),
+        ...(hash && { hash }),
+        ...(sellerKey !== undefined && { sellerKey }),
+      };
+    }),
+    byHand,
+  );
+  const groupOf = new Map(groups.flatMap(({ id, keys }) => keys.map((key) => [key, id] as const)));
+  const grouped = priced.map((each) => ({ ...each, group: groupOf.get(each.key) ?? each.key }));
+  const judgements = judge(grouped, {
+    ...(pageTitle !== undefined && { pageTitle }),
+    quantity: inputs.quantity,
+    cleared,
+  });
+  const compared = grouped.map((each) => costed(each, judgements.get(each.key), context));
+  return {
+    offers: compared,
+    groups: describeGroups(groups, compared.map(described)),
+    medians: new Map(
+      [...judgements].flatMap(([key, { median }]) => (median === undefined ? [] : [[key, median]])),
+    ),
+  };
+}
+
+interface Grouped {
+  key: string;
+  offer: FoundOffer;
+  unitPrice?: UnitPrice;
+  group: string;
+}
+
+function costed(
+  { key, offer, group, ...priced }: Grouped,
+  judgement: Judgement | undefined,
+  { inputs, rates, page, detailed }: CompareContext,
+): ComparedOffer {
+  const unitPrice = judgement?.unitPrice ?? priced.unitPrice;
+  const notes = judgement?.notes ?? [];
+  const landed = unitPrice && landedCost(offer, unitPrice, inputs, rates, notes);
+  const earning = landed && page && earningOf(landed, page, inputs, rates);
+  return {
+    key,
+    offer,
+    hasDetails: detailed.has(key),
+    ...(unitPrice && { unitPrice }),
+    ...(landed && { landed }),
+    ...(earning && { earning }),
+    ...(landed && unitPrice && { cash: cashOf(landed, unitPrice) }),
+    group,
+    ...(judgement?.mark && { mark: judgement.mark }),
+    notes,
+  };
+}
+
+function described({ key, offer, unitPrice, mark }: ComparedOffer): Described {
+  const sellerKey = sellerKeyOf(offer);
+  return {
+    key,
+    ...(sellerKey !== undefined && { sellerKey }),
+    ...(unitPrice && { unitPrice }),
+    isMarked: mark !== undefined,
+  };
+}
+
+/** Whose offer it is; absent where the service does not say. */
+export function sellerKeyOf({ seller }: FoundOffer): string | undefined {
+  return seller?.id ?? seller?.name;
+}

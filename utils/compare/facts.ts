@@ -1,0 +1,44 @@
+import type { ComparedOffer, Range } from './compared';
+
+/** The middle of what may be. */
+export const middleOf = ({ low, high }: Range): number => (low + high) / 2;
+
+/** Promises of a dispatch, where the offer itself states no hours. */
+const PROMISED_HOURS = new Map([
+  ['shipIn24Hours', 24],
+  ['shipIn48Hours', 48],
+]);
+
+/**
+ * What may be said of an offer, in a card, a column or the compare tray; undefined where it is
+ * unknown. Prices are fen, MOQ is pieces, `landed` minor units of the user's currency, shares 0 to 1.
+ */
+export const FACTS = {
+  similarity: ({ offer }: ComparedOffer) => offer.similarity,
+  price: ({ unitPrice }: ComparedOffer) => unitPrice?.perPiece,
+  margin: ({ earning }: ComparedOffer) => earning && middleOf(earning.margin),
+  landed: ({ landed }: ComparedOffer) => landed && middleOf(landed),
+  moq: ({ offer, unitPrice }: ComparedOffer) =>
+    offer.moq === undefined ? undefined : offer.moq * (unitPrice?.piecesPerUnit ?? 1),
+  seller: ({ offer }: ComparedOffer) => offer.seller?.name,
+  factory: ({ offer: { seller, badges } }: ComparedOffer) =>
+    badges.includes('super_factory') || seller?.isFactory,
+  years: ({ offer }: ComparedOffer) => offer.seller?.years,
+  place: ({ offer }: ComparedOffer) => offer.place,
+  repurchase: ({ offer }: ComparedOffer) => offer.repurchase,
+  sold: ({ offer }: ComparedOffer) => offer.sold,
+  dispatch: ({ offer: { dispatchHours, badges } }: ComparedOffer) =>
+    dispatchHours ?? badges.flatMap((badge) => PROMISED_HOURS.get(badge) ?? [])[0],
+  dropship: ({ offer }: ComparedOffer) => offer.dropship?.price,
+  cash: ({ cash }: ComparedOffer) => cash && middleOf(cash),
+  rating: ({ offer }: ComparedOffer) => offer.rating,
+  stock: ({ offer }: ComparedOffer) => offer.stock,
+  listed: ({ offer }: ComparedOffer) => offer.listedAt,
+  patent: ({ offer }: ComparedOffer) => offer.isPatented,
+} as const;
+export type Fact = keyof typeof FACTS;
+
+/** Those that at least one offer of a list knows: what nobody knows is not shown at all. */
+export function knownFacts(offers: readonly ComparedOffer[], facts: readonly Fact[]): Fact[] {
+  return facts.filter((fact) => offers.some((offer) => FACTS[fact](offer) !== undefined));
+}

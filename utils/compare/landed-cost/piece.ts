@@ -1,0 +1,86 @@
+import type { CostInputs } from '../../model/cost-inputs';
+import type { CostSource, Mark, Range, UnitPrice } from '../compared';
+import type { FoundOffer } from '../merge';
+
+const GRAMS = 1000;
+/** 到付, 自提 or 不含运费: what the way inside China costs is not known. */
+const FREIGHT_COLLECT = 23;
+
+/** Kilograms of one piece, packed by the seller. */
+export interface Weight extends Range {
+  source: CostSource;
+}
+
+/** What a cost depends on beside the price: what one piece is, and how many are bought. */
+export interface Piece {
+  /** Pieces of the order. */
+  pieces: number;
+  weight: Weight;
+  /** Cubic centimetres, where known. */
+  volume?: number;
+  /** The way inside China: `free`, or not to be known. */
+  domestic: 'paid' | 'free' | 'unknown';
+}
+
+export function pieceOf(
+  offer: FoundOffer,
+  unitPrice: UnitPrice,
+  inputs: CostInputs,
+  notes: readonly Mark[],
+): Piece {
+  const { size } = offer;
+  return {
+    pieces: unitPrice.pieces,
+    weight: weightOf(offer, unitPrice, inputs),
+    ...(size && { volume: (size.length * size.width * size.height) / unitPrice.piecesPerUnit }),
+    domestic: isPostFree(offer, unitPrice)
+      ? 'free'
+      : notes.some(({ rule }) => rule === FREIGHT_COLLECT)
+        ? 'unknown'
+        : 'paid',
+  };
+}
+
+/**
+ * Kilograms of one piece, best first: of the very SKU that has this price, of the offer, of all its
+ * SKUs from the lightest to the heaviest, and the estimate.
+ */
+export function weightOf(offer: FoundOffer, unitPrice: UnitPrice, inputs: CostInputs): Weight {
+  const skus = (offer.skus ?? []).filter(({ weight }) => weight);
+  const priced = skus.filter(({ price }) => price === Math.round(unitPrice.perUnit));
+  const grams =
+    unitPrice.basis === 'sku' && priced.length > 0
+      ? weightsOf(priced)
+      : offer.weight
+        ? [offer.weight]
+        : weightsOf(skus);
+  if (grams.length === 0) return inputs.values.weight;
+  const perPiece = GRAMS * unitPrice.piecesPerUnit;
+  return {
+    low: Math.min(...grams) / perPiece,
+    high: Math.max(...grams) / perPiece,
+    source: 'supplier',
+  };
+}
+
+/** A piece of which nothing is known but what such goods weigh. */
+export function typicalPiece(inputs: CostInputs, weights: readonly number[]): Piece {
+  const sorted = weights.toSorted((a, b) => a - b);
+  const middle = sorted[Math.floor(sorted.length / 2)];
+  return {
+    pieces: inputs.quantity,
+    weight:
+      middle === undefined
+        ? inputs.values.weight
+        : { low: middle, high: middle, source: 'supplier' },
+    domestic: 'paid',
+  };
+}
+
+const weightsOf = (skus: NonNullable<FoundOffer['skus']>): number[] =>
+  skus.flatMap(({ weight }) => weight ?? []);
+
+/** Free in all of the mainland; a dropship price may be so alone. */
+function isPostFree({ isPostFree: isFree, dropship }: FoundOffer, { basis }: UnitPrice): boolean {
+  return isFree === true || (basis === 'dropship' && dropship?.isPostFree === true);
+}

@@ -1,0 +1,38 @@
+import type { CostInputId, CostInputs } from '../../model/cost-inputs';
+import type { CostLineId, CostSource } from '../compared';
+import type { Piece } from './piece';
+
+/** The inputs that a line is made of. Goods are the supplier's price; what the bank takes is an input. */
+const INPUTS_OF: Record<CostLineId, readonly CostInputId[]> = {
+  goods: ['fxSpread', 'invoice'],
+  domestic: ['domesticFirst', 'domesticPerKg', 'domesticBulkPerKg', 'domesticBulkMin', 'weight'],
+  agent: ['agentShare', 'agentMin'],
+  freight: ['freight', 'shipBase', 'weight', 'packWeight', 'divisor'],
+  insurance: ['insurance'],
+  duty: ['duty', 'dutyPerItem', 'feePerItem'],
+  vat: ['vat'],
+  broker: ['entry', 'processing', 'processingMin', 'harbour'],
+  prep: ['prep', 'packing', 'moulds'],
+};
+
+/** Where a line comes from: an estimate in it makes it one. Its estimates go into `estimated`. */
+export function sourceOf(
+  line: CostLineId,
+  inputs: CostInputs,
+  piece: Piece,
+  estimated: Set<CostInputId>,
+): CostSource {
+  let source: CostSource = 'supplier';
+  for (const id of INPUTS_OF[line]) {
+    const input = id === 'weight' ? piece.weight : inputs.values[id];
+    if (input.high <= 0 || !isUsed(id, inputs, piece)) continue;
+    if (input.source === 'estimate') estimated.add(id);
+    if (input.source === 'estimate' || source === 'supplier') source = input.source;
+  }
+  return line === 'goods' ? 'supplier' : source;
+}
+
+function isUsed(id: CostInputId, { switches }: CostInputs, { volume }: Piece): boolean {
+  if (id === 'invoice') return switches.withInvoice;
+  return id !== 'divisor' || volume !== undefined;
+}

@@ -1,0 +1,80 @@
+/** Which offers mislead, by which rule, and what they are judged by. */
+import type { Mark, UnitPrice } from '../compared';
+import { byGroup } from './by-group';
+import { mediansWithout, toCandidates, type Candidate, type Judged } from './candidates';
+import { sellersOf } from './medians';
+import { isSuspect, reasonsFor } from './reasons';
+import { usualWords } from './usual';
+
+export type { Judged } from './candidates';
+export { isPostFree } from './post';
+
+export interface Judgement {
+  mark?: Mark;
+  /** Worth knowing; they change nothing. */
+  notes: Mark[];
+  /** Where a rule changed it, or found what else it does not say. */
+  unitPrice?: UnitPrice;
+  /** Fen a piece: what it was judged by. */
+  median?: number;
+}
+
+interface Context {
+  pageTitle?: string | undefined;
+  /** Pieces that the user wants. */
+  quantity: number;
+  /** Keys of offers of which the user has said that they are no bait. */
+  cleared: ReadonlySet<string>;
+}
+
+/**
+ * Judges all offers of a search at once; by key. Medians are those of unmarked offers, and marks
+ * depend on medians: so both are found twice, first without whatever a word makes suspect.
+ */
+export function judge(offers: readonly Judged[], context: Context): Map<string, Judgement> {
+  const { quantity, cleared, pageTitle } = context;
+  const candidates = toCandidates(offers, pageTitle);
+  const sellers = sellersByGroup(candidates);
+  const bench = {
+    quantity,
+    isUsual: usualWords(candidates, pageTitle),
+    sellersOf: (group: string) => sellers.get(group) ?? 0,
+  };
+  const open = candidates.filter(({ key }) => !cleared.has(key));
+
+  const suspects = open.filter((candidate) => isSuspect(candidate, bench));
+  const first = mediansWithout(candidates, suspects);
+  const marked = open.filter(
+    (candidate) => reasonsFor(candidate, bench, first(candidate)).mark !== undefined,
+  );
+  const last = mediansWithout(candidates, marked);
+  return new Map(
+    candidates.map((candidate, at) => {
+      const median = last(candidate);
+      const { mark, notes, corrections } = reasonsFor(candidate, bench, median);
+      const unitPrice = withCorrections(candidate.unitPrice, corrections);
+      const isChanged = unitPrice !== undefined && unitPrice !== offers[at]?.unitPrice;
+      const judgement: Judgement = {
+        notes,
+        ...(mark && !cleared.has(candidate.key) && { mark }),
+        ...(isChanged && { unitPrice }),
+        ...(median && { median: median.value }),
+      };
+      return [candidate.key, judgement];
+    }),
+  );
+}
+
+function sellersByGroup(candidates: readonly Candidate[]): ReadonlyMap<string, number> {
+  const priced = candidates.filter(({ unitPrice }) => unitPrice !== undefined);
+  return new Map([...byGroup(priced)].map(([group, members]) => [group, sellersOf(members)]));
+}
+
+function withCorrections(
+  price: UnitPrice | undefined,
+  corrections: readonly number[],
+): UnitPrice | undefined {
+  const all = [...new Set([...(price?.corrections ?? []), ...corrections])];
+  if (!price || all.length === price.corrections.length) return price;
+  return { ...price, corrections: all.toSorted((a, b) => a - b) };
+}

@@ -1,0 +1,110 @@
+/** What one piece of an offer costs at a quantity. */
+import type { PriceBasis } from '../../model/offer';
+import type { UnitPrice } from '../compared';
+import type { FoundOffer } from '../merge';
+import { piecesIn } from './packs';
+import { chooseSku } from './sku';
+import { isByMeasure, writtenUnit } from './units';
+
+export { piecesIn } from './packs';
+export { chooseSku, type ChosenSku } from './sku';
+export { isByMeasure } from './units';
+
+/** Bought for stock, or sent piece by piece to buyers. */
+export type Mode = 'stock' | 'direct';
+
+/** Kinds whose prices differ by more than this are different things, or packs. */
+const MOST_SKU_SPREAD = 2;
+
+interface Price {
+  /** Fen for one unit. */
+  fen: number;
+  basis: PriceBasis;
+  isListOnly: boolean;
+  corrections: number[];
+  /** Name of the kind that it is of. */
+  sku?: string | undefined;
+}
+
+/**
+ * Undefined where an offer has no readable price, hides it, or sells by weight or length.
+ * @param quantity pieces that the user wants
+ * @param pageTitle names the kind that is meant, where an offer has several
+ */
+export function unitPriceAt(
+  offer: FoundOffer,
+  quantity: number,
+  mode: Mode,
+  pageTitle?: string,
+): UnitPrice | undefined {
+  if (offer.isPriceHidden === true || isByMeasure(offer)) return undefined;
+  const single = mode === 'direct' ? dropshipPrice(offer) : undefined;
+  const chosen = isBySku(offer) ? chooseSku(offer, pageTitle) : undefined;
+  const title = { unit: writtenUnit(offer), title: offer.title, sku: chosen?.sku.name };
+  const piecesPerUnit = piecesIn(title) ?? 1;
+  const wanted = Math.ceil(quantity / piecesPerUnit);
+  const units = single ? wanted : unitsOf(offer, wanted);
+  const price = single ?? skuPrice(offer, chosen) ?? tierPrice(offer, units) ?? listPrice(offer);
+  if (!price) return undefined;
+  return {
+    perPiece: price.fen / piecesPerUnit,
+    perUnit: price.fen,
+    piecesPerUnit,
+    pieces: units * piecesPerUnit,
+    basis: price.basis,
+    isListOnly: price.isListOnly,
+    corrections: [
+      ...(piecesPerUnit > 1 ? [10] : []),
+      ...price.corrections,
+      ...(!single && units > Math.max(wanted, leastOf(offer)) ? [20] : []),
+    ].toSorted((a, b) => a - b),
+  };
+}
+
+/** Units that are really bought: the least quantity, in full lots. */
+function unitsOf(offer: FoundOffer, wanted: number): number {
+  const lot = Math.max(1, offer.lot ?? 1);
+  return Math.ceil(Math.max(wanted, leastOf(offer)) / lot) * lot;
+}
+
+function leastOf({ moq, tiers }: FoundOffer): number {
+  return Math.max(1, moq ?? tiers?.[0]?.from ?? 1);
+}
+
+/** Tiers of an offer that is quoted by its kinds are not what one pays. */
+function isBySku({ quote, tiers, skus }: FoundOffer): boolean {
+  if (skus?.some(({ price }) => price !== undefined) !== true) return false;
+  return quote === 'skus' || (quote === undefined && (tiers?.length ?? 0) === 0);
+}
+
+function dropshipPrice({ dropship }: FoundOffer): Price | undefined {
+  if (!dropship) return undefined;
+  const corrections = [dropship.isPostFree === true ? 16 : 15];
+  return { fen: dropship.price, basis: 'dropship', isListOnly: false, corrections };
+}
+
+function skuPrice(
+  { skus = [] }: FoundOffer,
+  chosen: ReturnType<typeof chooseSku>,
+): Price | undefined {
+  if (!chosen) return undefined;
+  const prices = skus.flatMap(({ price }) => price ?? []);
+  const isWide = Math.max(...prices) > MOST_SKU_SPREAD * Math.min(...prices);
+  const { price: fen, name: sku } = chosen.sku;
+  return { fen, basis: 'sku', isListOnly: false, corrections: isWide ? [12] : [], sku };
+}
+
+function tierPrice({ tiers = [], ...offer }: FoundOffer, units: number): Price | undefined {
+  const tier = tiers.findLast(({ from }) => from <= units) ?? tiers[0];
+  if (!tier || offer.quote === 'skus') return undefined;
+  const headline = offer.headline ?? offer.price;
+  const isDearer = headline !== undefined && tier.price > headline;
+  const corrections = isDearer ? [17] : [];
+  return { fen: tier.price, basis: 'tier', isListOnly: false, corrections };
+}
+
+function listPrice({ price, priceBasis = 'list' }: FoundOffer): Price | undefined {
+  return price === undefined
+    ? undefined
+    : { fen: price, basis: priceBasis, isListOnly: true, corrections: [] };
+}

@@ -1,0 +1,62 @@
+/** How many pieces a text says that one unit holds. */
+import { plain } from '../plain-text';
+import { fixedPieces, unitKind } from './units';
+
+const COUNT = String.raw`(?<![\d.一二两三四五六七八九十])(\d{1,4}|[一二两三四五六七八九十]{1,3})`;
+const COUNTED = '(?:个|只|件|片|支|条|双|对|瓶|枚|张|块|根|粒)';
+const PACKED = String.raw`(?:装|\/(?:包|盒|箱|袋|套|组|扎))`;
+
+/**
+ * Each with the count in its first group. Sets (件套), capacities (500ml), sizes (3米, 35x25cm) and
+ * models (A12) are no packs.
+ */
+const PATTERNS: readonly RegExp[] = [
+  new RegExp(String.raw`${COUNT}\s*${COUNTED}\s*${PACKED}`, 'g'),
+  new RegExp(String.raw`(?:一|每|1)(?:包|盒|箱|袋)\s*${COUNT}\s*${COUNTED}`, 'g'),
+  /\bpack of (\d{1,4})\b/g,
+  /(?<![\d.\w])(\d{1,4})[\s-]?(?:pcs|pieces|packs?|count)\b/g,
+  /(?<!\d|\d\s|cm|mm|米|寸)[×*]\s?(\d{1,3})(?![\d.a-z×*]|\s?(?:cm|mm|m|米|寸))/g,
+];
+const DOZENS = /(?<![\d.])(\d{1,3}|[一两二三四五六七八九十])打(?!印|开|包|火|气|底|磨|孔|样)/g;
+
+const DIGITS = '零一二三四五六七八九';
+
+/**
+ * Pieces in one unit: what the SKU says wins over the title, the title over the unit. A pair is one
+ * piece, as shoes are sold. Undefined: unknown, or several counts that disagree.
+ */
+export function piecesIn(text: {
+  unit?: string | undefined;
+  title: string;
+  sku?: string | undefined;
+}): number | undefined {
+  for (const said of [text.sku, text.title]) {
+    const counts = packsIn(said ?? '');
+    if (counts.length > 0) return counts.length === 1 ? counts[0] : undefined;
+  }
+  const kind = unitKind(text.unit);
+  return kind === 'piece' || kind === 'pair' ? 1 : fixedPieces(text.unit);
+}
+
+/** The different counts that a text names. */
+export function packsIn(text: string): number[] {
+  const found = plain(text);
+  const counts = PATTERNS.flatMap((pattern) => countsOf(found, pattern));
+  const dozens = countsOf(found, DOZENS).map((count) => count * 12);
+  return [...new Set([...counts, ...dozens])];
+}
+
+function countsOf(text: string, pattern: RegExp): number[] {
+  return [...text.matchAll(pattern)].map(([, count = '']) => readCount(count)).filter(Boolean);
+}
+
+/** "12" and "十二" */
+function readCount(text: string): number {
+  if (/^\d+$/.test(text)) return Number(text);
+  const [tens, ones] = text.includes('十') ? text.split('十') : ['0', text];
+  const digit = (character: string | undefined, absent: number) =>
+    character === undefined || character === ''
+      ? absent
+      : Math.max(0, DIGITS.indexOf(character === '两' ? '二' : character));
+  return (text.includes('十') ? digit(tens, 1) * 10 : 0) + digit(ones, 0);
+}

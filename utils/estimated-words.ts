@@ -1,0 +1,35 @@
+import type { CostInputId } from './model/cost-inputs';
+import { t } from './words';
+
+/** What a guessed input is called; several of them are one thing to the user. The weightiest first. */
+const NAMES: readonly (readonly [name: () => string, inputs: readonly CostInputId[]])[] = [
+  [() => t('answer.input.weight'), ['weight', 'packWeight', 'divisor']],
+  [() => t('answer.input.freight'), ['freight', 'shipBase']],
+  [() => t('answer.input.duty'), ['duty', 'dutyPerItem', 'feePerItem']],
+  [() => t('answer.input.vat'), ['vat']],
+  [
+    () => t('answer.input.domestic'),
+    ['domesticFirst', 'domesticPerKg', 'domesticBulkPerKg', 'domesticBulkMin'],
+  ],
+  [() => t('answer.input.agent'), ['agentShare', 'agentMin']],
+  [
+    () => t('answer.input.fees'),
+    ['referral', 'referralMin', 'fixedFee', 'payment', 'fulfilment', 'placement', 'ads'],
+  ],
+  [() => t('answer.input.returns'), ['returns', 'returnLoss']],
+  [() => t('answer.input.broker'), ['entry', 'processing', 'processingMin', 'harbour']],
+  [() => t('answer.input.prep'), ['prep', 'packing', 'moulds']],
+  [() => t('answer.input.invoice'), ['invoice']],
+  [() => t('answer.input.insurance'), ['insurance']],
+  [() => t('answer.input.fx'), ['fxSpread']],
+];
+
+/**
+ * "freight, duty"; an input that has no name here is left out.
+ * @param most how many are named; "…" stands for the rest
+ */
+export function estimatedWords(inputs: readonly string[], most = Infinity): string {
+  const names = NAMES.filter(([, ids]) => ids.some((id) => inputs.includes(id)));
+  const words = names.slice(0, most).map(([name]) => name());
+  return [...words, ...(names.length > most ? ['…'] : [])].join(t('compare.comma'));
+}

@@ -1,0 +1,32 @@
+import type { Mark, OfferGroup } from '../compare/compared';
+import type { OfferColumnId } from './offer-columns';
+
+/** What an export says besides the offers, and by what their numbers were made. */
+export interface ExportContext {
+  /** Epoch milliseconds of the search. */
+  at: number;
+  pageTitle?: string;
+  pageUrl?: string;
+  host?: string;
+  /** Data URL of what was searched. */
+  picture?: string;
+  /** What the page sells once, as read there or typed. */
+  pagePrice?: { amount: string; currency?: string; pieces?: number };
+  /** Pieces that the user wants. */
+  quantity: number;
+  /** ISO 4217: of landed costs and cash. */
+  currency: string;
+  /** Major units of `currency` for one yuan, and the day that it is of (`2026-11-25`). */
+  rate?: { value: number; date: string };
+  /** What people want to see, in this order; files for machines have all columns. */
+  columns: readonly OfferColumnId[];
+  groups: readonly OfferGroup[];
+  /** By key of an offer: what the user has written about it. */
+  remarks: ReadonlyMap<string, string>;
+  /** By key of an offer: its picture as a data URL, where the file is at hand. */
+  pictures: ReadonlyMap<string, string>;
+  /** What a rule says of an offer. */
+  markWords: (mark: Mark) => string;
+  /** What people call an input that is estimated (`LandedCost.estimated`). */
+  estimateWords: (input: string) => string;
+}

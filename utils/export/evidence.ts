@@ -1,0 +1,148 @@
+/** What the owner of a brand shows to a platform or a court: what was found, where, when, unchanged. */
+import type { ComparedOffer } from '../compare/compared';
+import { t } from '../words';
+import { moneyCell, textCell } from './cell';
+import type { ExportContext } from './context';
+import { toCsv } from './csv';
+import { factList, linkMarkup, pictureMarkup, tableMarkup, toDocument } from './document';
+import { pictureHash, sha256 } from './hash';
+import { html } from './markup';
+import { offerColumns, type OfferColumnId, type OfferRow } from './offer-columns';
+import { makeTable, type Column, type Table } from './table';
+import { localTime, utcTime } from './times';
+
+export interface Evidence {
+  html: string;
+  csv: string;
+}
+
+const COLUMNS: readonly OfferColumnId[] = [
+  'rank',
+  'offerId',
+  'title',
+  'translated',
+  'seller',
+  'place',
+  'similarity',
+  'listed',
+  'sold',
+  'patent',
+  'link',
+  'rawLink',
+  'picture',
+  'remark',
+];
+
+/**
+ * Both files say the same, and the document names the hash of the table's file: who has both can check
+ * that neither was changed alone.
+ * @param offers as picked, in their order
+ * @param timeZone IANA name of where the user is
+ */
+export async function makeEvidence(
+  offers: readonly ComparedOffer[],
+  context: ExportContext,
+  timeZone: string,
+): Promise<Evidence> {
+  const own = await pictureHash(context.picture);
+  const hashes = new Map<string, string | undefined>();
+  for (const { key } of offers) hashes.set(key, await pictureHash(context.pictures.get(key)));
+  const columns = evidenceColumns(context, timeZone, own, hashes);
+  const rows = offers.map((compared, at) => ({ rank: at + 1, compared }));
+  const table = makeTable(columns, rows);
+  const csv = toCsv(table);
+  return {
+    html: toHtml({ table, offers, context, timeZone, own, csvHash: await sha256(csv) }),
+    csv,
+  };
+}
+
+function evidenceColumns(
+  context: ExportContext,
+  timeZone: string,
+  own: string | undefined,
+  hashes: ReadonlyMap<string, string | undefined>,
+): Column<OfferRow>[] {
+  const shared = new Map(offerColumns(context).map((column) => [column.id, column]));
+  const moment = [utcTime(context.at), localTime(context.at, timeZone)] as const;
+  return [
+    ...COLUMNS.flatMap((id) => shared.get(id) ?? []),
+    {
+      id: 'sellerId',
+      title: t('export.sellerId'),
+      kind: 'text',
+      value: ({ compared }) => textCell(compared.offer.seller?.id),
+    },
+    {
+      id: 'price',
+      title: t('export.listPrice'),
+      kind: 'money',
+      isRange: true,
+      value: ({ compared: { offer } }) => listPrice(offer),
+    },
+    ...[
+      ['utc', t('export.timeUtc'), () => moment[0]] as const,
+      ['local', t('export.timeLocal'), () => moment[1]] as const,
+      ['pictureHash', t('export.pictureHash'), (key: string) => hashes.get(key)] as const,
+      ['ownHash', t('export.ownPictureHash'), () => own] as const,
+    ].map(([id, title, value]): Column<OfferRow> => {
+      return { id, title, kind: 'text', value: ({ compared }) => textCell(value(compared.key)) };
+    }),
+  ];
+}
+
+/** The shop's own price as the service sent it: evidence holds nothing that we have computed. */
+function listPrice({ price, priceMax }: ComparedOffer['offer']) {
+  return price === undefined
+    ? undefined
+    : moneyCell({ low: price, high: priceMax ?? price }, 'CNY');
+}
+
+interface Shown {
+  table: Table;
+  offers: readonly ComparedOffer[];
+  context: ExportContext;
+  timeZone: string;
+  own: string | undefined;
+  csvHash: string;
+}
+
+function toHtml({ table, offers, context, timeZone, own, csvHash }: Shown): string {
+  const title = t('export.evidence');
+  const facts = factList([
+    [t('export.pageTitle'), context.pageTitle],
+    [t('export.page'), linkMarkup(context.pageUrl)],
+    [t('export.timeUtc'), utcTime(context.at)],
+    [t('export.timeLocal'), localTime(context.at, timeZone)],
+    [t('export.ownPictureHash'), own],
+    [t('export.tableHash'), csvHash],
+  ]);
+  const pictures = offers.map(({ key }) => context.pictures.get(key));
+  const body = html`<header>
+      ${pictureMarkup(context.picture, 240)}
+      <div>
+        <h1>${title}</h1>
+        ${facts}
+      </div>
+    </header>
+    ${offers.map((_, at) => offerMarkup(table, at, pictures[at]))}
+    <footer>${t('export.tableHashText')}</footer>`;
+  return toDocument(title, body);
+}
+
+/** One offer a block: a table of this many columns fits no paper. */
+function offerMarkup(table: Table, at: number, picture: string | undefined) {
+  return html`<section>${pictureMarkup(picture, 160)}${tableMarkup(upright(table, at))}</section> `;
+}
+
+function upright({ columns, rows }: Table, at: number): Table {
+  const [rank, ...facts] = columns;
+  const cells = rows[at] ?? [];
+  return {
+    columns: [
+      { id: 'name', title: rank?.title ?? '', kind: 'text' },
+      { id: 'value', title: String(at + 1), kind: 'text' },
+    ],
+    rows: facts.map(({ title }, fact) => [textCell(title), cells[fact + 1]]),
+  };
+}

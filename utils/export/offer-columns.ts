@@ -1,0 +1,188 @@
+/** What is said of an offer, a column each. */
+import type { ComparedOffer, OfferGroup } from '../compare/compared';
+import { t } from '../words';
+import { linkCell, moneyCell, numberCell, percentCell, textCell, type Cell } from './cell';
+import type { ExportContext } from './context';
+import { canonicalLink } from './links';
+import type { Column } from './table';
+
+export const OFFER_COLUMNS = [
+  'rank',
+  'title',
+  'translated',
+  'offerId',
+  'link',
+  'rawLink',
+  'picture',
+  'seller',
+  'factory',
+  'years',
+  'place',
+  'unitPrice',
+  'basis',
+  'unit',
+  'piecesPerUnit',
+  'pieces',
+  'moq',
+  'lot',
+  'landed',
+  'atLeast',
+  'estimated',
+  'profit',
+  'margin',
+  'roi',
+  'cash',
+  'sold',
+  'repurchase',
+  'rating',
+  'stock',
+  'similarity',
+  'dispatch',
+  'listed',
+  'patent',
+  'group',
+  'groupSellers',
+  'groupMedian',
+  'mark',
+  'notes',
+  'remark',
+] as const;
+export type OfferColumnId = (typeof OFFER_COLUMNS)[number];
+
+/** One line of an export. */
+export interface OfferRow {
+  /** From 1, in the order that the user sees. */
+  rank: number;
+  compared: ComparedOffer;
+}
+
+type OfferColumn = Omit<Column<OfferRow>, 'id'>;
+
+const YUAN = 'CNY';
+
+/** All of them, with their titles in the language of the panel. */
+export function offerColumns(context: ExportContext): Column<OfferRow, OfferColumnId>[] {
+  const table = { ...columnsOfOffer(), ...columnsOfCost(context), ...columnsOfUse(context) };
+  return OFFER_COLUMNS.map((id) => ({ id, ...table[id] }));
+}
+
+function columnsOfOffer() {
+  return {
+    rank: number(t('export.rank'), ({ rank }) => rank),
+    title: text(t('export.name'), ({ compared }) => compared.offer.title),
+    translated: text(t('export.translated'), ({ compared }) => compared.offer.titleTranslated),
+    offerId: text(t('export.offerId'), ({ compared }) => compared.offer.offerId),
+    link: link(t('export.link'), ({ compared }) => canonicalLink(compared.offer)),
+    rawLink: link(t('export.rawLink'), ({ compared }) => compared.offer.detailUrl),
+    picture: link(t('export.picture'), ({ compared }) => compared.offer.imageUrl),
+    seller: text(t('export.seller'), ({ compared }) => compared.offer.seller?.name),
+    factory: text(t('export.factory'), ({ compared }) => yesNo(compared.offer.seller?.isFactory)),
+    years: number(t('export.years'), ({ compared }) => compared.offer.seller?.years),
+    place: text(t('export.place'), ({ compared }) => compared.offer.place),
+    unit: text(t('export.unit'), ({ compared }) => compared.offer.unit),
+    moq: number(t('export.moq'), ({ compared }) => compared.offer.moq),
+    lot: number(t('export.lot'), ({ compared }) => compared.offer.lot),
+    sold: number(t('export.sold'), ({ compared }) => compared.offer.sold),
+    repurchase: percent(t('export.repurchase'), ({ compared }) => compared.offer.repurchase),
+    rating: number(t('export.rating'), ({ compared }) => compared.offer.rating),
+    stock: number(t('export.stock'), ({ compared }) => compared.offer.stock),
+    similarity: percent(t('export.similarity'), ({ compared }) => compared.offer.similarity),
+    dispatch: number(t('export.dispatch'), ({ compared }) => compared.offer.dispatchHours),
+    listed: text(t('export.listed'), ({ compared }) => compared.offer.listedAt),
+    patent: text(t('export.patent'), ({ compared }) => yesNo(compared.offer.isPatented)),
+  } satisfies Record<string, OfferColumn>;
+}
+
+function columnsOfCost({ currency, estimateWords }: ExportContext) {
+  return {
+    unitPrice: {
+      title: t('export.unitPrice'),
+      kind: 'money',
+      value: ({ compared }) => moneyCell(compared.unitPrice?.perPiece, YUAN),
+    },
+    basis: text(t('export.basis'), ({ compared }) => basisOf(compared)),
+    piecesPerUnit: number(
+      t('export.piecesPerUnit'),
+      ({ compared }) => compared.unitPrice?.piecesPerUnit,
+    ),
+    pieces: number(t('export.pieces'), ({ compared }) => compared.unitPrice?.pieces),
+    landed: {
+      title: t('export.landed', [currency]),
+      ...moneyRange(({ compared: { landed } }) => landed && moneyCell(landed, landed.currency)),
+    },
+    atLeast: text(t('export.atLeast'), ({ compared }) => yesNo(compared.landed?.isAtLeast)),
+    estimated: text(t('export.estimated'), ({ compared }) =>
+      compared.landed?.estimated.map(estimateWords).join(', '),
+    ),
+    profit: {
+      title: t('export.profit', [currency]),
+      ...moneyRange(({ compared }) => moneyCell(compared.earning?.profit, currency)),
+    },
+    margin: percentRange(t('export.margin'), ({ compared }) => compared.earning?.margin),
+    roi: percentRange(t('export.roi'), ({ compared }) => compared.earning?.roi),
+    cash: {
+      title: t('export.cash', [currency]),
+      ...moneyRange(({ compared }) => moneyCell(compared.cash, currency)),
+    },
+  } satisfies Record<string, OfferColumn>;
+}
+
+function columnsOfUse({ groups, remarks, markWords }: ExportContext) {
+  const numbers = new Map(groups.map(({ id }, at) => [id, at + 1]));
+  const byId = new Map(groups.map((group) => [group.id, group]));
+  const groupOf = ({ compared }: OfferRow): OfferGroup | undefined => byId.get(compared.group);
+  return {
+    group: number(t('export.group'), ({ compared }) => numbers.get(compared.group)),
+    groupSellers: number(t('export.groupSellers'), (row) => groupOf(row)?.sellers),
+    groupMedian: {
+      title: t('export.groupMedian'),
+      kind: 'money',
+      value: (row) => moneyCell(groupOf(row)?.median, YUAN),
+    },
+    mark: text(t('export.mark'), ({ compared: { mark } }) => mark && markWords(mark)),
+    notes: text(t('export.notes'), ({ compared }) => compared.notes.map(markWords).join('; ')),
+    remark: text(t('export.remark'), ({ compared }) => remarks.get(compared.key)),
+  } satisfies Record<string, OfferColumn>;
+}
+
+function basisOf({ unitPrice }: ComparedOffer): string | undefined {
+  if (!unitPrice) return undefined;
+  return unitPrice.isListOnly ? BASES.list() : BASES[unitPrice.basis]();
+}
+const BASES = {
+  list: () => t('export.basisList'),
+  tier: () => t('export.basisTier'),
+  sku: () => t('export.basisSku'),
+  dropship: () => t('export.basisDropship'),
+  promotion: () => t('export.basisPromotion'),
+};
+
+function yesNo(value: boolean | undefined): string | undefined {
+  if (value === undefined) return undefined;
+  return value ? t('export.yes') : t('export.no');
+}
+
+function text(title: string, value: (row: OfferRow) => string | undefined): OfferColumn {
+  return { title, kind: 'text', value: (row) => textCell(value(row)) };
+}
+
+function link(title: string, value: (row: OfferRow) => string | undefined): OfferColumn {
+  return { title, kind: 'link', value: (row) => linkCell(value(row)) };
+}
+
+function number(title: string, value: (row: OfferRow) => number | undefined): OfferColumn {
+  return { title, kind: 'number', value: (row) => numberCell(value(row)) };
+}
+
+function percent(title: string, value: (row: OfferRow) => number | undefined): OfferColumn {
+  return { title, kind: 'percent', value: (row) => percentCell(value(row)) };
+}
+
+type Share = Parameters<typeof percentCell>[0];
+function percentRange(title: string, value: (row: OfferRow) => Share): OfferColumn {
+  return { title, kind: 'percent', isRange: true, value: (row) => percentCell(value(row)) };
+}
+
+function moneyRange(value: (row: OfferRow) => Cell | undefined) {
+  return { kind: 'money', isRange: true, value } as const;
+}

@@ -1,0 +1,91 @@
+/** One table over all pictures that were searched in a session. */
+import type { SessionRow } from '../model/session-row';
+import { serviceName } from '../service-name';
+import { t } from '../words';
+import { dateCell, linkCell, moneyCell, numberCell, percentCell, textCell } from './cell';
+import { pictureMarkup, tableMarkup, toDocument } from './document';
+import { canonicalLink } from './links';
+import { html } from './markup';
+import { makeTable, withoutEmpty, type Column, type Table } from './table';
+
+/** The rows as given, each in its own currency. */
+export function makeSessionSheet(rows: readonly SessionRow[]): Table {
+  return makeTable(sessionColumns(), rows);
+}
+
+/** With the pictures themselves, which a table of text cannot hold. */
+export function toSessionDocument(rows: readonly SessionRow[]): string {
+  const title = t('export.session');
+  const pictures = rows.map(({ thumbnail }) => thumbnail);
+  const shown = pictures.some((picture) => pictureMarkup(picture, 96)) ? pictures : undefined;
+  const table = withoutEmpty(makeSessionSheet(rows));
+  return toDocument(
+    title,
+    html`<h1>${title}</h1>
+      ${tableMarkup(table, shown)}`,
+  );
+}
+
+function sessionColumns(): Column<SessionRow>[] {
+  return [
+    { id: 'at', title: t('export.date'), kind: 'date', value: ({ at }) => dateCell(at) },
+    text('pageTitle', t('export.pageTitle'), ({ pageTitle }) => pageTitle),
+    link('pageUrl', t('export.page'), ({ pageUrl }) => pageUrl),
+    text('host', t('export.site'), ({ host }) => host),
+    text('sourcePrice', t('export.pagePrice'), ({ sourcePrice }) => sourcePrice?.amount),
+    text('sourceCurrency', t('export.pageCurrency'), ({ sourcePrice }) => sourcePrice?.currency),
+    number('sourcePieces', t('export.pagePieces'), ({ sourcePrice }) => sourcePrice?.pieces),
+    text('service', t('export.service'), ({ service }) => service && serviceName(service)),
+    number('offers', t('export.offersRead'), ({ offers }) => offers),
+    number('total', t('export.offersTotal'), ({ total }) => total),
+    text('best', t('export.best'), ({ best }) => best?.title),
+    text('seller', t('export.seller'), ({ best }) => best?.seller),
+    link('link', t('export.link'), ({ best }) => best && canonicalLink(best)),
+    link('rawLink', t('export.rawLink'), ({ best }) => best?.detailUrl),
+    number('quantity', t('export.quantity'), ({ quantity }) => quantity),
+    {
+      id: 'unitPrice',
+      title: t('export.unitPrice'),
+      kind: 'money',
+      value: ({ best }) => moneyCell(best?.perPiece, 'CNY'),
+    },
+    {
+      id: 'landed',
+      title: t('export.landedOwn'),
+      kind: 'money',
+      isRange: true,
+      value: ({ best, currency }) =>
+        currency === undefined ? undefined : moneyCell(best?.landed, currency),
+    },
+    text('currency', t('export.currency'), ({ currency }) => currency),
+    {
+      id: 'margin',
+      title: t('export.margin'),
+      kind: 'percent',
+      isRange: true,
+      value: ({ best }) => percentCell(best?.margin),
+    },
+    text('verdict', t('export.verdict'), ({ verdict }) => verdict && VERDICT_WORDS[verdict]()),
+  ];
+}
+
+const VERDICT_WORDS = {
+  worth: () => t('export.worth'),
+  maybe: () => t('export.maybe'),
+  not: () => t('export.notWorth'),
+  unknown: () => t('export.undecided'),
+};
+
+type Value<T> = (row: SessionRow) => T | undefined;
+
+function text(id: string, title: string, value: Value<string>): Column<SessionRow> {
+  return { id, title, kind: 'text', value: (row) => textCell(value(row)) };
+}
+
+function link(id: string, title: string, value: Value<string>): Column<SessionRow> {
+  return { id, title, kind: 'link', value: (row) => linkCell(value(row)) };
+}
+
+function number(id: string, title: string, value: Value<number>): Column<SessionRow> {
+  return { id, title, kind: 'number', value: (row) => numberCell(value(row)) };
+}

@@ -1,0 +1,140 @@
+/** The formulas of `compare/landed-cost`, for a row of a spreadsheet. */
+import type { WorkbookCosts, WorkbookInput } from './costs';
+
+export type End = 'low' | 'high';
+
+/** What a row has at each end, in the order in which it is computed. */
+export const ROW_VALUES = [
+  'goods',
+  'domestic',
+  'prep',
+  'freight',
+  'agent',
+  'insurance',
+  'value',
+  'duty',
+  'vat',
+  'broker',
+  'landed',
+  'net',
+  'profit',
+] as const;
+export type RowValue = (typeof ROW_VALUES)[number];
+
+/** Addresses of the cells that a row's formulas name. */
+export interface Refs {
+  input: (id: WorkbookInput, end: End) => string;
+  /** Of the same row. */
+  own: (id: RowValue, end: End) => string;
+  weight: (end: End) => string;
+  pieces: string;
+  /** Yuan of one piece. */
+  price: string;
+  volume: string;
+  /** 1 where the way inside China is paid by the buyer, else 0. */
+  isPaid: string;
+  /** 1 below the threshold, else 0. */
+  isUnder: string;
+  rate: string;
+  limit: string;
+  pagePrice: string;
+  pagePieces: string;
+  parcelPieces: string;
+}
+
+/** Kilograms above which an order leaves a seller by lorry, not as parcels. */
+const BULK = 30;
+
+/** Whether a parcel is below the threshold: by the dearer end, as it is judged in the panel. */
+export function underFormula(costs: WorkbookCosts, refs: Refs): string {
+  if (costs.amounts.limit === undefined) return '0';
+  return `IF((${goodsValue(refs, 'high')})*${shipped(costs, refs)}<=${refs.limit},1,0)`;
+}
+
+export function rowFormulas(costs: WorkbookCosts, refs: Refs, end: End): Record<RowValue, string> {
+  const { switches, isFreightTaxed, threshold } = costs;
+  const input = (id: WorkbookInput) => refs.input(id, end);
+  const own = (id: RowValue) => refs.own(id, end);
+  const each = shipped(costs, refs);
+  const charged = `MAX(${refs.weight(end)},${refs.volume}/${input('divisor')})*(1+${input('packWeight')})`;
+  const handled = ['goods', 'domestic', ...(switches.agentOnFreight ? ['freight'] : [])];
+  const byItem = `(${input('dutyPerItem')}+${input('feePerItem')})/${each}`;
+  const taxed = switches.cif || !isFreightTaxed ? '' : `+${own('freight')}+${own('insurance')}`;
+  const byShare = `${input('duty')}*${own('value')}`;
+  const duty = threshold ? `IF(${refs.isUnder}=1,${byItem},${byShare})` : `${byShare}+${byItem}`;
+  const vat = `IF(${refs.isUnder}=1,0,${input('vat')}*(${own('value')}${taxed}+${own('duty')}))`;
+  const broker =
+    `${input('entry')}/${each}+MAX(${input('processing')}*${own('value')},` +
+    `${input('processingMin')}/${each})+${input('harbour')}*${own('value')}`;
+  return {
+    goods: `${refs.price}*${refs.rate}${switches.withInvoice ? `*(1+${input('invoice')})` : ''}*(1+${input('fxSpread')})`,
+    domestic: `${refs.isPaid}*${end === 'low' ? 'MIN' : 'MAX'}(${domestic(refs, 'low')},${domestic(refs, 'high')})/${refs.pieces}`,
+    prep: `${input('prep')}+${input('packing')}+${input('moulds')}/${refs.pieces}`,
+    freight: `${input('shipBase')}/${each}+${charged}*${input('freight')}`,
+    agent: `MAX(${input('agentShare')}*(${sum(handled.filter(isRowValue).map(own))}),${input('agentMin')}/${refs.pieces})`,
+    insurance: `${input('insurance')}*(${own('goods')}+${own('freight')})`,
+    value: `${goodsValue(refs, end)}${switches.cif ? `+${own('freight')}+${own('insurance')}` : ''}`,
+    duty: switches.ddp ? '0' : duty,
+    vat: switches.ddp || switches.vatRecoverable ? '0' : vat,
+    broker: switches.ddp ? '0' : broker,
+    landed: sum(LANDED.map(own)),
+    net: `${refs.pagePrice}/${netDivisor(costs, refs, input('vat'))}`,
+    profit: profit(refs, end),
+  };
+}
+const LANDED = [
+  'goods',
+  'domestic',
+  'prep',
+  'freight',
+  'agent',
+  'insurance',
+  'duty',
+  'vat',
+  'broker',
+] as const;
+
+function isRowValue(id: string): id is RowValue {
+  return ROW_VALUES.some((value) => value === id);
+}
+
+const sum = (terms: readonly string[]): string => terms.join('+');
+
+function shipped({ mode }: WorkbookCosts, { pieces, parcelPieces }: Refs): string {
+  return mode === 'direct' ? parcelPieces : pieces;
+}
+
+/** An order's freight inside China: a heavier one may cost less. */
+function domestic(refs: Refs, end: End): string {
+  const input = (id: WorkbookInput) => refs.input(id, end);
+  const weight = `${refs.pieces}*${refs.weight(end)}`;
+  const bulk = `MAX(${input('domesticBulkMin')},${input('domesticBulkPerKg')}*${weight})`;
+  const parcels = `${input('domesticFirst')}+${input('domesticPerKg')}*MAX(0,${weight}-1)`;
+  return `IF(${weight}>${BULK},${bulk},${parcels})`;
+}
+
+/** What customs value goods at before freight. */
+function goodsValue({ own, input }: Refs, end: End): string {
+  const bare = `${own('goods', end)}/(1+${input('fxSpread', end)})`;
+  return `${bare}+${own('domestic', end)}+${own('prep', end)}-${input('prep', end)}`;
+}
+
+/** Whether a part of the price is VAT that is owed. */
+function netDivisor({ mode, switches, threshold }: WorkbookCosts, refs: Refs, vat: string): string {
+  if (!switches.vatInPrice) return '1';
+  if (mode === 'stock') return `(1+${vat})`;
+  const under = threshold?.vat === 'sale' ? `1+${vat}` : '1';
+  const above = switches.vatRecoverable ? `1+${vat}` : '1';
+  return `IF(${refs.isUnder}=1,${under},${above})`;
+}
+
+function profit(refs: Refs, end: End): string {
+  const input = (id: WorkbookInput) => refs.input(id, end);
+  const net = refs.own('net', end);
+  const landed = `${refs.own('landed', end)}*${refs.pagePieces}`;
+  const fulfilment = `${input('fulfilment')}+${input('placement')}`;
+  const referral = `MAX(${input('referral')}*${net},${input('referralMin')})`;
+  const bySale = `${input('fixedFee')}+(${input('payment')}+${input('ads')})*${net}`;
+  const returned = `${input('returns')}*${input('returnLoss')}*(${landed}+${fulfilment})`;
+  return `${net}-${landed}-(${referral}+${bySale}+${fulfilment}+${returned})`;
+}

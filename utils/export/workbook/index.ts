@@ -1,0 +1,145 @@
+/**
+ * The offers as a workbook that computes itself: another quantity, rate, price or input gives another
+ * price, landed cost and margin.
+ */
+import type { ComparedOffer } from '../../compare/compared';
+import { minorDigits } from '../../model/money';
+import { t } from '../../words';
+import type { ExportContext } from '../context';
+import { makeSheet } from '../sheet';
+import type { Table } from '../table';
+import { buyingOf } from './buying';
+import type { WorkbookCosts } from './costs';
+import { inputsSheet, linesSheet, type LiveRow } from './costs-sheets';
+import { GIVEN, HEAD_ROW, offerFields, sheetNames, type Given, type Sheets } from './layout';
+import { liveCells, termCells, type RowPlace } from './live-cells';
+import { plainCell } from './plain';
+import { cellRef, toXlsx, type XlsxCell, type XlsxSheet } from './xlsx';
+
+export type { WorkbookCosts, WorkbookInput, WorkbookPiece } from './costs';
+
+/** @param costs absent: no landed cost is computed, and the values stay as they are */
+export function toWorkbook(
+  offers: readonly ComparedOffer[],
+  context: ExportContext,
+  costs?: WorkbookCosts,
+): Promise<Blob> {
+  const sheets = sheetNames();
+  const table = makeSheet(offers, context);
+  const rows = placesOf(offers, table, context, costs);
+  const live = rows.map(({ compared, place }): LiveRow => {
+    const ref = (id: string) => place && cellRef(place.row, place.column(id), sheets.offers);
+    const [pieces, price] = [ref('pieces'), ref('unitPrice')];
+    return pieces && price ? { compared, refs: { pieces, price } } : { compared };
+  });
+  return toXlsx([
+    offersSheet(table, rows, context, costs, sheets),
+    ...(costs
+      ? [inputsSheet(costs, context.currency, sheets.inputs), linesSheet(live, costs, sheets)]
+      : []),
+  ]);
+}
+
+interface Row {
+  compared: ComparedOffer;
+  /** Where it stands and what it buys; absent: without a price that a formula could look up. */
+  place?: RowPlace;
+}
+
+function placesOf(
+  offers: readonly ComparedOffer[],
+  table: Table,
+  { quantity }: ExportContext,
+  costs: WorkbookCosts | undefined,
+): Row[] {
+  const found = offers.map((compared) => buyingOf(compared, quantity));
+  const tiers = Math.max(1, ...found.map((buying) => buying?.tiers.length ?? 0));
+  const fields = offerFields(table, tiers);
+  return offers.map((compared, at) => {
+    const buying = found[at];
+    if (!buying) return { compared };
+    const hasCost = compared.landed !== undefined && costs?.pieceOf(compared) !== undefined;
+    const hasEarning = hasCost && costs.page !== undefined && compared.earning !== undefined;
+    const column = (id: string, end?: string) =>
+      fields.findIndex((field) => field.id === id && field.end === end);
+    const row = HEAD_ROW + 1 + at;
+    return { compared, place: { row, line: at + 1, column, buying, tiers, hasCost, hasEarning } };
+  });
+}
+
+function offersSheet(
+  table: Table,
+  rows: readonly Row[],
+  context: ExportContext,
+  costs: WorkbookCosts | undefined,
+  sheets: Sheets,
+): XlsxSheet {
+  const tiers = rows.find(({ place }) => place)?.place?.tiers ?? 1;
+  const fields = offerFields(table, tiers);
+  const head = fields.map(({ title }) => ({ text: title, isBold: true }));
+  const body = rows.map(({ place }, at) => {
+    const live = place && { ...liveCells(place, sheets), ...termCells(place) };
+    return fields.map(({ id, end, at: column }) => {
+      const formula = live?.[end === undefined ? id : `${id} ${end}`];
+      const value = column === undefined ? undefined : table.rows[at]?.[column];
+      return formula ?? plainCell(value, end);
+    });
+  });
+  return {
+    name: sheets.offers,
+    rows: [...headRows(context, costs), head, ...body],
+    widths: fields.map(({ id }) => WIDTHS[id] ?? 13),
+    sticky: { rows: HEAD_ROW + 1, columns: 2 },
+  };
+}
+const WIDTHS: Record<string, number> = { rank: 6, title: 40, translated: 40, link: 44, seller: 24 };
+
+function headRows(context: ExportContext, costs: WorkbookCosts | undefined): XlsxCell[][] {
+  const values = givenValues(context, costs);
+  return [
+    [undefined, { text: context.pageTitle ?? t('export.offers'), isBold: true }],
+    [undefined, context.pageUrl === undefined ? undefined : { link: context.pageUrl }],
+    [undefined, { text: t('export.change'), isBold: true }],
+    ...GIVEN.map((id): XlsxCell[] => {
+      const number = values[id];
+      return number === undefined
+        ? []
+        : [
+            undefined,
+            { text: GIVEN_WORDS[id](context) },
+            { number, isInput: true, ...FORMATS[id] },
+          ];
+    }),
+    [],
+  ];
+}
+
+/** Money in whole units of the user's currency. */
+function givenValues(
+  { quantity, currency, rate }: ExportContext,
+  costs: WorkbookCosts | undefined,
+): Record<Given, number | undefined> {
+  const unit = 10 ** minorDigits(currency);
+  return {
+    quantity,
+    pagePrice: costs?.page && costs.page.minor / unit,
+    pagePieces: costs?.page?.pieces,
+    rate: costs ? (costs.amounts.perFen * 100) / unit : rate?.value,
+    targetMargin: costs?.targetMargin,
+    parcelPieces: costs?.parcelPieces,
+    limit: costs?.amounts.limit === undefined ? undefined : costs.amounts.limit / unit,
+  };
+}
+
+const FORMATS: Partial<Record<Given, { format: string }>> = { targetMargin: { format: '0%' } };
+
+const GIVEN_WORDS: Record<Given, (context: ExportContext) => string> = {
+  quantity: () => t('export.quantity'),
+  pagePrice: ({ currency }) => `${t('export.pagePrice')} (${currency})`,
+  pagePieces: () => t('export.pagePieces'),
+  rate: ({ currency, rate }) =>
+    [t('export.rateFor', [currency]), rate && `(${rate.date})`].filter(Boolean).join(' '),
+  targetMargin: () => t('export.targetMargin'),
+  parcelPieces: () => t('export.parcelPieces'),
+  limit: ({ currency }) => t('export.limit', [currency]),
+};

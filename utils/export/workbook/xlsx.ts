@@ -1,0 +1,117 @@
+/** Office Open XML spreadsheets: values, formulas of our own, and links. */
+import writeXlsxFile, { type Feature, type SheetData } from 'write-excel-file/browser';
+import { getCellAddress, sanitizeAttributeValue } from 'write-excel-file/utility';
+import { webLink } from '../links';
+
+/** Foreign text is only ever `text`, so that nothing makes a formula of it. */
+export type XlsxCell =
+  | { text: string; isBold?: boolean }
+  | { link: string }
+  | { number: number; format?: string; isInput?: boolean }
+  /** Without the sign of equality. */
+  | { formula: string; format?: string }
+  | undefined;
+
+export interface XlsxSheet {
+  name: string;
+  rows: readonly (readonly XlsxCell[])[];
+  /** Characters, one for each column. */
+  widths: readonly number[];
+  /** Rows and columns that stay in view. */
+  sticky?: { rows: number; columns: number };
+}
+
+type FileFeature = Feature<Blob | ArrayBuffer | File>;
+
+export function toXlsx(sheets: readonly XlsxSheet[]): Promise<Blob> {
+  const data = sheets.map(({ name, rows, widths, sticky }) => ({
+    data: rows.map((row) => row.map(cellOf)),
+    sheet: sheetName(name),
+    columns: widths.map((width) => ({ width })),
+    ...(sticky && { stickyRowsCount: sticky.rows, stickyColumnsCount: sticky.columns }),
+  }));
+  return writeXlsxFile(data, { features: [links(sheets), COMPUTE_AT_OPENING] }).toBlob();
+}
+
+/** Excel's own limits of a cell and of a name. */
+const LONGEST_TEXT = 32_767;
+const LONGEST_NAME = 31;
+
+/** As Excel takes it, which refuses these signs; a reference quotes it. */
+export function sheetName(name: string): string {
+  return name.replace(/[\\/?*[\]:']/g, ' ').slice(0, LONGEST_NAME);
+}
+
+/** `'Costs'!$B$3`, or `$B$3` on its own sheet. Row and column count from 0. */
+export function cellRef(row: number, column: number, sheet?: string): string {
+  const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)$/.exec(getCellAddress(row, column)) ?? [];
+  const address = `$${letters}$${digits}`;
+  return sheet === undefined ? address : `'${sheetName(sheet)}'!${address}`;
+}
+
+function cellOf(cell: XlsxCell): SheetData[number][number] {
+  if (cell === undefined) return null;
+  if ('text' in cell) {
+    const style = cell.isBold ? ({ fontWeight: 'bold', wrap: true } as const) : {};
+    return { type: String, value: cell.text.slice(0, LONGEST_TEXT), ...style };
+  }
+  if ('link' in cell) {
+    return { type: String, value: cell.link.slice(0, LONGEST_TEXT), textColor: '#9a3d00' };
+  }
+  const format = cell.format === undefined ? {} : { format: cell.format };
+  if ('formula' in cell) return { type: 'Formula', value: cell.formula, ...format };
+  const style = cell.isInput ? { backgroundColor: '#fff3e0' } : {};
+  return { type: Number, value: cell.number, ...format, ...style };
+}
+
+/** The library has no links, and a formula that makes one would hold foreign text. */
+function links(sheets: readonly XlsxSheet[]): FileFeature {
+  const found = sheets.map(({ rows }) =>
+    rows.flatMap((row, at) =>
+      row.flatMap((cell, column) => {
+        const url = cell && 'link' in cell ? webLink(cell.link) : undefined;
+        const isFit = url !== undefined && url.length <= LONGEST_LINK;
+        return isFit ? [{ address: getCellAddress(at, column), url }] : [];
+      }),
+    ),
+  );
+  return {
+    files: {
+      transform: {
+        'xl/worksheets/sheet{id}.xml': {
+          transform: (xml, _, { sheetIndex }) => withLinks(xml, found[sheetIndex] ?? []),
+        },
+        'xl/worksheets/_rels/sheet{id}.xml.rels': {
+          insert: (_, { sheetIndex }) =>
+            (found[sheetIndex] ?? []).map(({ url }, at) => relationship(url, at)).join(''),
+        },
+      },
+    },
+  };
+}
+const LONGEST_LINK = 2079; // with a longer one Excel says that the file is damaged
+
+function withLinks(xml: string, found: readonly { address: string }[]): string {
+  if (found.length === 0) return xml;
+  const elements = found.map(({ address }, at) => `<hyperlink ref="${address}" r:id="link${at}"/>`);
+  const markup = `</sheetData><hyperlinks>${elements.join('')}</hyperlinks>`;
+  return xml.replace('</sheetData>', () => markup);
+}
+
+function relationship(url: string, at: number): string {
+  const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink';
+  const target = sanitizeAttributeValue(url);
+  return `<Relationship Id="link${at}" Type="${type}" Target="${target}" TargetMode="External"/>`;
+}
+
+/** A formula is written without its result: a program that opens the file computes it. */
+const COMPUTE_AT_OPENING: FileFeature = {
+  files: {
+    transform: {
+      'xl/workbook.xml': {
+        transformElementAttributes: (tag, attributes) =>
+          tag === 'calcPr' ? { ...attributes, fullCalcOnLoad: 1 } : attributes,
+      },
+    },
+  },
+};

@@ -1,0 +1,72 @@
+/** What selling costs: presets of `sourcing.md` section 4, by platform and country. */
+import type { CategoryId } from './categories';
+import type { DestinationId } from './destinations';
+import type { Mode } from './cost-inputs';
+
+export interface Fees {
+  /** Shares of the net price. */
+  referral: number;
+  referralOf?: Partial<Record<CategoryId, number>>;
+  payment: number;
+  /** Whole units of `currency`. */
+  referralMin: number;
+  fixedFee: number;
+  currency: string;
+}
+
+interface Platform {
+  fees: Fees;
+  /** What differs in a country. */
+  in?: Partial<Record<DestinationId, Partial<Fees>>>;
+  /** Dollars that a fulfilment centre's incoming freight costs a piece, in the US. */
+  placement?: number;
+}
+
+const NO_FEES: Fees = { referral: 0, payment: 0, referralMin: 0, fixedFee: 0, currency: 'USD' };
+
+export const PLATFORMS = {
+  amazon: {
+    fees: { ...NO_FEES, referral: 0.15, referralMin: 0.3 },
+    in: {
+      US: { referralOf: { electronics: 0.08, earbuds: 0.08, apparel: 0.17 } },
+      JP: { referralOf: { toys: 0.1, sports: 0.1, electronics: 0.08, earbuds: 0.08 } },
+    },
+    placement: 0.3,
+  },
+  ebay: {
+    fees: { ...NO_FEES, referral: 0.12 },
+    in: { US: { referral: 0.136, fixedFee: 0.4 } },
+  },
+  tiktok: {
+    fees: { ...NO_FEES, referral: 0.09 },
+    in: { US: { referral: 0.06 } },
+  },
+  shopify: {
+    fees: { ...NO_FEES, payment: 0.029, fixedFee: 0.3 },
+    in: { UK: { payment: 0.02, fixedFee: 0.25, currency: 'GBP' } },
+  },
+  none: { fees: NO_FEES },
+} as const satisfies Record<string, Platform>;
+export type PlatformId = keyof typeof PLATFORMS;
+
+const isId = (id: string): id is PlatformId => Object.hasOwn(PLATFORMS, id);
+export const PLATFORM_IDS: readonly PlatformId[] = Object.keys(PLATFORMS).filter(isId);
+
+/** What a platform takes in a country. */
+export function feesOf(id: PlatformId, destination: DestinationId): Fees {
+  const platform: Platform = PLATFORMS[id];
+  return { ...platform.fees, ...platform.in?.[destination] };
+}
+
+/** Dollars for the way into Amazon's own warehouses, in the US alone. */
+export function placementOf(id: PlatformId, destination: DestinationId): number {
+  const platform: Platform = PLATFORMS[id];
+  return destination === 'US' ? (platform.placement ?? 0) : 0;
+}
+
+/** Where a page sells, else where most who buy in this way do. */
+export function platformOf(host: string | undefined, mode: Mode): PlatformId {
+  const named = /(?:^|\.)(amazon|ebay|tiktok)\./.exec(host ?? '')?.[1];
+  if (named !== undefined && isId(named)) return named;
+  return mode === 'stock' ? 'amazon' : 'shopify';
+}

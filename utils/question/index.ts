@@ -1,0 +1,46 @@
+/** The question to a seller: copied by the user and never sent. Pure. */
+import { say, sayNumbered, type QuestionFacts } from './clauses';
+import { QUESTIONS, templateOf, type QuestionId } from './templates';
+
+export type { QuestionFacts } from './clauses';
+export type { QuestionId } from './templates';
+
+/** Who looks for copies of a brand warns nobody by asking. */
+export function questionsFor(profile: string): readonly QuestionId[] {
+  return profile === 'brand' ? [] : QUESTIONS;
+}
+
+export interface Question {
+  /** What is copied. */
+  zh: string;
+  /** The same for who does not read Chinese; absent where the screen is Chinese. */
+  translation?: string;
+}
+
+/** @param language of the words on screen, BCP 47 (`t('languageTag')`) */
+export function questionOf(id: QuestionId, facts: QuestionFacts, language: string): Question {
+  const zh = written(id, facts, 'zh');
+  return language.startsWith('zh')
+    ? { zh }
+    : { zh, translation: written(id, inEnglish(facts), 'en') };
+}
+
+function inEnglish(facts: QuestionFacts): QuestionFacts {
+  const { title, titleTranslated, unit, unitTranslated } = facts;
+  return { ...facts, title: titleTranslated || title, unit: unitTranslated || unit };
+}
+
+const MARKS = {
+  zh: (number: number) => `${number}）`,
+  en: (number: number) => ` ${number}) `,
+};
+
+function written(id: QuestionId, facts: QuestionFacts, language: 'zh' | 'en'): string {
+  const { opening, points = [], body, closing } = templateOf(id, language);
+  return [
+    say(opening, facts),
+    sayNumbered(points, facts, MARKS[language]),
+    say(body, facts),
+    say(closing, facts),
+  ].join('');
+}

@@ -1,0 +1,76 @@
+/**
+ * Which offers the user has joined or kept apart. Writers: the panels, one change at a time under a
+ * lock. Those of a private window lie in `storage.session`, apart from the others.
+ */
+import * as v from 'valibot';
+import { browser } from '../browser';
+import type { ByHand } from '../compare/groups';
+import { defineStore, type Store } from './define';
+
+/** Pairs of both kinds; the oldest go first. */
+const MOST_PAIRS = 2000;
+
+const editSchema = v.object({
+  /** `offerKey` of two offers, in the order of text. */
+  pair: v.strictTuple([v.string(), v.string()]),
+  isJoined: v.boolean(),
+});
+/** One pair that was settled; the newest come last. */
+type Edit = v.InferOutput<typeof editSchema>;
+
+const editsSchema = v.pipe(
+  v.array(v.fallback(v.nullable(editSchema), null)),
+  v.transform((edits) => edits.filter((edit) => edit !== null)),
+);
+
+const define = (area: 'local' | 'session') =>
+  defineStore<Edit[]>({ area, key: 'group-edits', schema: editsSchema, version: 1, fallback: [] });
+const [ordinary, ofPrivateWindows] = [define('local'), define('session')];
+
+function place(): Store<Edit[]> {
+  return browser.extension.inIncognitoContext ? ofPrivateWindows : ordinary;
+}
+
+export async function readGroupEdits(): Promise<ByHand> {
+  return toByHand(await place().read());
+}
+
+export function watchGroupEdits(listener: (byHand: ByHand) => void): () => void {
+  return place().watch((edits) => listener(toByHand(edits)));
+}
+
+/** These offers are one product, whatever was said of any two of them before. */
+export function joinOffers(keys: readonly string[]): Promise<void> {
+  return change(pairsAmong(keys).map((pair) => ({ pair, isJoined: true })));
+}
+
+/** None of the ones is the same product as any of the others. */
+export function splitOffers(ones: readonly string[], others: readonly string[]): Promise<void> {
+  const pairs = ones.flatMap((one) => others.map((other) => toPair(one, other)));
+  return change(pairs.map((pair) => ({ pair, isJoined: false })));
+}
+
+function change(edits: readonly Edit[]): Promise<void> {
+  return navigator.locks.request('group-edits', async () => {
+    const byPair = new Map((await place().read()).map((edit) => [edit.pair.join('\n'), edit]));
+    for (const edit of edits) {
+      byPair.delete(edit.pair.join('\n')); // it becomes the newest
+      byPair.set(edit.pair.join('\n'), edit);
+    }
+    await place().write([...byPair.values()].slice(-MOST_PAIRS));
+  });
+}
+
+function toByHand(edits: readonly Edit[]): ByHand {
+  const pairs = (isJoined: boolean) =>
+    edits.filter((edit) => edit.isJoined === isJoined).map(({ pair }) => pair);
+  return { joined: pairs(true), split: pairs(false) };
+}
+
+function pairsAmong(keys: readonly string[]): Edit['pair'][] {
+  return keys.flatMap((one, index) => keys.slice(index + 1).map((other) => toPair(one, other)));
+}
+
+function toPair(one: string, other: string): Edit['pair'] {
+  return one < other ? [one, other] : [other, one];
+}
