@@ -1,0 +1,25 @@
+/** The words of an element's names: class, id and the attributes that tests and templates use. */
+const ATTRIBUTES = ['class', 'id', 'itemprop', 'data-testid', 'data-test', 'data-test-id', 'data-qa', 'data-role', 'data-price-type'];
+
+export function namesOf(element: Element): string[] {
+  return ATTRIBUTES.flatMap((name) => wordsOf(element.getAttribute(name) ?? ''));
+}
+
+/** `productPrice--old` is product, price, old. */
+function wordsOf(name: string): string[] {
+  return name
+    .slice(0, 400)
+    .replace(/([a-z\d])([A-Z])/gu, '$1 $2')
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word !== '');
+}
+
+/** The element and those around it, the nearest first. */
+export function* around(element: Element, levels = Infinity): Generator<Element> {
+  let at: Element | null = element;
+  for (let level = 0; at && level <= levels; level += 1) {
+    yield at;
+    at = at.parentElement;
+  }
+}
