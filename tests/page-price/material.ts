@@ -78,10 +78,10 @@ function numberOf(id: string, text: string): number {
   return id.startsWith('0d1c8923') ? Number(text.replace('.', '')) : Number(text);
 }
 
-/** Country domains and sections of one shop are one: `amazon`, `johnlewis`. */
+/** Country domains and sections of one shop are one: `amazon`, `craigslist`. */
 function shopOf(url: string): string {
-  const labels = new URL(url).hostname.split('.').filter((label) => !/^(?:www|com|co|net|org)$/u.test(label));
-  return labels.at(-2) ?? labels[0] ?? url;
+  const labels = new URL(url).hostname.split('.').slice(0, -1);
+  return labels.filter((label) => !/^(?:www|com|co)$/u.test(label)).at(-1) ?? url;
 }
 
 async function bundle(): Promise<string> {

@@ -1,8 +1,9 @@
 /** Prices that elements carry for programs: microdata, RDFa, meta, and attributes of data. */
-import { currencyOf } from './currencies';
-import { parseMachine, parsePrice } from './parse-price';
+import { currencyOf, type CurrencyHints } from './currencies';
+import { parseMachine, parsePrice, pricesIn } from './parse-price';
 import type { Sighting, Source } from './sighting';
 import type { Surroundings } from './surroundings';
+import { LABELS } from './words';
 
 const META = [
   'product:sale_price:amount', 'product:price:amount', 'og:price:amount', 'og:product:price:amount',
@@ -28,6 +29,15 @@ export function fromMeta(document: Document): Sighting[] {
   return [];
 }
 
+/** Prices that the page's summary names in a sentence. */
+export function fromDescription(document: Document, hints: CurrencyHints): Sighting[] {
+  const said = ['og:description', 'description', 'twitter:data1', 'og:title'].map((name) => metaOf(document, name) ?? '');
+  return said
+    .filter((text) => !LABELS.shipping.test(text))
+    .flatMap((text) => pricesIn(text, hints))
+    .map((price) => ({ ...price, from: 'meta', rules: ['described'] }));
+}
+
 /** What an element says to programs, else to people. */
 function valueOf(element: Element): { machine?: string; text: string } {
   const machine = element.getAttribute('content') ?? element.getAttribute('value');
@@ -38,7 +48,7 @@ function read(element: Element, from: Source, currency: string | undefined, arou
   const { machine, text } = valueOf(element);
   const parsed = machine === undefined ? parsePrice(text, { ...around.hints, currency }) : parseMachine(machine, currency);
   if (!parsed || Number(parsed.amount) === 0) return [];
-  return [{ ...parsed, from, rules: [from, ...around.rulesOf(element)] }];
+  return [{ ...parsed, from, rules: ['attributes', ...around.rulesOf(element)] }];
 }
 
 export function fromMicrodata(document: Document, around: Surroundings): Sighting[] {

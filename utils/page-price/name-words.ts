@@ -1,18 +1,18 @@
 /** The words of an element's names: class, id and the attributes that tests and templates use. */
 const ATTRIBUTES = ['class', 'id', 'itemprop', 'data-testid', 'data-test', 'data-test-id', 'data-qa', 'data-role', 'data-price-type'];
 
-export function namesOf(element: Element): string[] {
-  return ATTRIBUTES.flatMap((name) => wordsOf(element.getAttribute(name) ?? ''));
+/** `productPrice--old` reads `product price old`; one line for each attribute. */
+export function namesOf(element: Element): string {
+  return ATTRIBUTES.map((name) => split(element.getAttribute(name) ?? '')).join('\n');
 }
 
-/** `productPrice--old` is product, price, old. */
-function wordsOf(name: string): string[] {
+function split(name: string): string {
   return name
     .slice(0, 400)
     .replace(/([a-z\d])([A-Z])/gu, '$1 $2')
     .toLowerCase()
-    .split(/[^\p{L}]+/u)
-    .filter((word) => word !== '');
+    .replace(/prices?/gu, ' price ')
+    .replace(/[^\p{L}]+/gu, ' ');
 }
 
 /** The element and those around it, the nearest first. */

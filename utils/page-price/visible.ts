@@ -2,7 +2,7 @@
 import { around } from './name-words';
 import { parsePrice, plain, pricesIn, signIn, type ParsedPrice } from './parse-price';
 import type { Sighting } from './sighting';
-import type { Surroundings } from './surroundings';
+import { meaningsIn, type Surroundings } from './surroundings';
 import { LABELS } from './words';
 
 const SILENT = 'script, style, noscript, template, textarea, select, svg, iframe';
@@ -10,6 +10,10 @@ const SILENT = 'script, style, noscript, template, textarea, select, svg, iframe
 const LONGEST = 30;
 const LONGEST_LABEL = 60;
 const MOST = 400;
+/** What an option adds or takes away: `(+ 5 €)`. */
+const DIFFERENCE = /^\(?[-+−]\s?[^\d\s]{0,3}\s?\d/u;
+/** Times the size of ordinary text. */
+const LARGER = 1.15;
 
 interface Shown extends ParsedPrice {
   element: Element;
@@ -19,34 +23,44 @@ interface Shown extends ParsedPrice {
 
 export function fromShown(document: Document, surroundings: Surroundings): Sighting[] {
   const shown = shownPrices(document, surroundings);
-  const largest = Math.max(...shown.map(({ element }) => sizeOf(element)));
-  return shown.map(({ element, text, hasSign, amount, currency }) => ({
+  const usual = sizeOf(document.body);
+  const sightings = shown.map(({ element, text, hasSign, amount, currency }) => ({
     amount,
     ...(currency !== undefined && { currency }),
-    from: 'visible',
-    rules: [
+    from: 'visible' as const,
+    rules: unique([
       ...surroundings.rulesOf(element),
-      ...labelRules(element, text),
-      ...(hasSign ? ['sign'] : ['no-sign']),
-      ...(sizeOf(element) >= largest ? ['largest'] : []),
+      ...meaningsIn(LABELS, labelOf(element, text, surroundings)),
+      ...(DIFFERENCE.test(text) ? ['other-sum'] : []),
+      ...(hasSign ? ['sign'] : []),
+      ...(sizeOf(element) > usual * LARGER ? ['large'] : []),
       ...(text.length > LONGEST ? ['sentence'] : []),
-      ...(/H[1-6]|STRONG|B/u.test(element.tagName) ? ['strong'] : []),
-      ...(/\d[.,]\d\d(?!\d)/u.test(text) ? ['cents'] : []),
-    ],
+    ]),
   }));
+  const first = sightings.find(({ rules }) => isFirst(rules));
+  return sightings.map((sighting) =>
+    sighting === first ? { ...sighting, rules: [...sighting.rules, 'first'] } : sighting,
+  );
 }
 
-function shownPrices(document: Document, { hints }: Surroundings): Shown[] {
+const unique = (rules: string[]): string[] => [...new Set(rules)];
+
+function isFirst(rules: readonly string[]): boolean {
+  return ['after-title', 'sign'].every((rule) => rules.includes(rule)) &&
+    !['aside', 'hidden', 'old', 'other-sum', 'sentence'].some((rule) => rules.includes(rule));
+}
+
+function shownPrices(document: Document, { hints, lengthOf }: Surroundings): Shown[] {
   const found = new Map<Element, Shown>();
   const walker = document.createTreeWalker(document.body, 4 /* text */);
   while (walker.nextNode() && found.size < MOST) {
     const { parentElement: parent, textContent } = walker.currentNode;
     if (!parent || !/\d/u.test(plain(textContent ?? '')) || parent.closest(SILENT)) continue;
-    const element = wholeOf(parent);
-    if (found.has(element)) continue;
+    const element = wholeOf(parent, lengthOf);
+    if (found.has(element) || lengthOf(element) > 1000) continue;
     const text = readText(element);
     if (text.length > 200) continue;
-    const [price] = pricesIn(text, hints);
+    const [price] = pricesIn(`${text}${besideSign(element)}`, hints);
     const isNumber = /^[^\d]{0,12}[\d\s.,'’]+[^\d]{0,8}$/u.test(text);
     const parsed = price ?? (isNumber ? parsePrice(text, hints) : undefined);
     if (!parsed || Number(parsed.amount) === 0) continue;
@@ -56,16 +70,22 @@ function shownPrices(document: Document, { hints }: Surroundings): Shown[] {
 }
 
 /** Signs, whole units and cents often have elements of their own. */
-function wholeOf(part: Element): Element {
+function wholeOf(part: Element, lengthOf: Surroundings['lengthOf']): Element {
   let whole = part;
   for (const outer of around(part, 5)) {
-    if (outer.textContent.length > 200) break;
+    if (lengthOf(outer) > 200) break;
     const text = readText(outer);
     if (text.length > LONGEST || countOf(text) > 1) break;
     whole = outer;
     if (signIn(text) !== undefined) break;
   }
   return whole;
+}
+
+/** The sign may stand in the next element or text. */
+function besideSign({ nextSibling, previousSibling }: Element): string {
+  const [after = '', before = ''] = [nextSibling, previousSibling].map((node) => plain(node?.textContent?.slice(0, 40) ?? ''));
+  return [after, before].map((text) => signIn(text)).find((sign, i) => sign !== undefined && sign === [after, before][i]) ?? '';
 }
 
 function countOf(text: string): number {
@@ -88,17 +108,10 @@ function readText(element: Element): string {
 }
 
 /** What is said beside the price: before it, and in its own words behind it. */
-function labelRules(element: Element, text: string): string[] {
-  const label = labelOf(element, text);
-  return (['now', 'old', 'saving', 'unit', 'instalment', 'shipping'] as const)
-    .filter((rule) => LABELS[rule].test(label))
-    .map((rule) => `${rule}-label`);
-}
-
-function labelOf(element: Element, text: string): string {
+function labelOf(element: Element, text: string, { lengthOf }: Surroundings): string {
   let label = text;
   for (const outer of around(element, 3)) {
-    if (outer.textContent.length > 400) break;
+    if (lengthOf(outer) > 400) break;
     const all = readText(outer);
     if (all.length > LONGEST_LABEL || countOf(all) > 1) break;
     label = all;

@@ -9,17 +9,19 @@ function wordsIn(...words: string[]): RegExp {
   return new RegExp(parts.join('|'), 'iu');
 }
 
-/** In names of classes, split into words before. */
+/** In names of classes and the like, as `namesOf` gives them: words divided by spaces. */
 export const NAMES = {
-  price: /price|preis|^prix|^precio|^prezzo|^cena|^pre[cç]o|^hinta|^pris(?:en)?$|^fiyat|^harga|^amount$|^cost$/u,
-  now: /^(?:now|current|sale|special|final|our|actual|deal|discounted|reduced|promo|sell(?:ing)?|main|primary|big|large|buy)$/u,
-  old: /^(?:old|was|list|regular|rrp|msrp|uvp|strike\w*|cross\w*|before|original|retail|compare|previous|prev|reference|ref|full|high|standard|base|market|line|through)$/u,
-  saving: /^(?:sav(?:e|ed|ing|ings)|discount|rebate|rabatt?|coupon|voucher|percent\w*)$/u,
-  unit: /^(?:unit|perunit|base|basis|grundpreis|measure)$/u,
-  instalment: /^(?:instal\w*|month\w*|finance|financing|credit|emi|rate[sn]?|klarna|afterpay|leasing|loan)$/u,
-  shipping: /^(?:ship\w*|deliver\w*|postage|versand\w*|livraison|freight)$/u,
+  price: /price|preis|\b(?:prix|precio|prezzo|cena|pre[cç]o|hinta|pris|fiyat|harga|amount|cost)/u,
+  now: /\b(?:now|current|sale|special|final|our|actual|deal|discounted|reduced|promo|selling|main|primary|big|new|buy|offer|today)\b/u,
+  old: /\b(?:old|was|regular|rrp|msrp|mrp|uvp|strike\w*|cross(?:ed)?|barred|before|original|retail|compare|previous|prev|former|undiscounted|through)\b|\b(?:list|full|high|standard|market|normal|base) price\b/u,
+  saving: /\b(?:sav(?:e|ed|ing|ings)|discount|rebate|rabatt?|coupon|voucher|percent\w*)\b/u,
+  untaxed: /\b(?:ex|excl|without|net|netto|no) (?:vat|tax|gst)\b|\bprice tax\b/u,
+  unit: /\b(?:unit price|per unit|price per|price unit|base price|grundpreis|measure)\b/u,
+  instalment: /\b(?:instal\w*|month\w*|finance|financing|credit|emi|klarna|afterpay|leasing|loan)\b/u,
+  shipping: /\b(?:ship\w*|deliver\w*|postage|versand\w*|livraison|freight)\b/u,
   related:
-    /^(?:related\w*|recommend\w*|recs?|similar|also|upsell|crosssell|cross|accessor\w*|recent\w*|sponsor\w*|bundles?|carousel|slider|slick|swiper|suggest\w*|viewed|alternativ\w*|together|listing|tiles?|grid|others?|bestsellers?|ads?|advert\w*|promos?|minicart|basket|compare|together)$/u,
+    /\b(?:related\w*|recommend\w*|recs?|similar|also|upsell|cross sell|crosssell|accessor\w*|recent\w*|sponsor\w*|bundles?|carousel|slider|slick|swiper|suggest\w*|viewed|alternativ\w*|together|others?|bestsellers?|minicart|mini cart|compare)\b/u,
+  frame: /\b(?:header|footer|nav|navigation|navbar|topbar|menu)\b/u,
 };
 
 export const LABELS = {
@@ -31,6 +33,9 @@ export const LABELS = {
   ),
   saving: wordsIn(
     'save|you save|saving|off|discount|rabatt?|sparen|ersparnis|gespart|[ée]conomi|remise|ahorr|descuento|risparmi|sconto|sleva|zľava|zniżk|скидка|выгода|省|立减|優惠|お得|할인',
+  ),
+  untaxed: wordsIn(
+    'ex(?:cl)?\\.? ?(?:vat|gst|tax)|without vat|\\+ ?vat|ohne mwst|zzgl\\.? mwst|netto|hors taxes?|senza iva|iva escl\\w*|sin iva|brez ddv|bez dph|bez podatku|χωρίς|税抜|未税',
   ),
   unit: /\/\s?(?:\d+\s?)?(?:kg|g|l|ml|m|m2|m²|cm|lb|oz|st|stk|pc|ea|unit|each|100)|(?:^|[\s(])(?:per|pro|je|par|por|al|za)\s(?:\d+\s?)?(?:kg|g|l|lit|ml|m|metre|meter|unit|stück|piece)\b/iu,
   instalment: wordsIn(
@@ -50,3 +55,6 @@ export const BUY = wordsIn(
 export const RELATED_HEADINGS = wordsIn(
   'related|similar|you may|you might|also like|also bought|also viewed|recommend|frequently|customers who|recently|more from|sponsored|accessor|complete the|ähnlich|kunden|passend|zuletzt|das könnte|similaires|aussi|recommand|correlati|simili|potrebbe|relacionad|también|podobn|souvisej|súvisiac|похож|рекоменд|смотрите|相关|推荐|猜你|關聯|おすすめ|関連',
 );
+
+/** What is no price of the thing itself. */
+export const OTHER_SUMS = ['saving', 'unit', 'untaxed', 'instalment', 'shipping'] as const;
