@@ -12,20 +12,20 @@ export const THRESHOLD = 4;
  */
 export const FITTED: Weights = {
   // where a price stands
-  'price-name': 4.5,
-  sign: 2,
+  'price-name': 6,
+  sign: 2.5,
   first: 3,
-  'near-buy': 3,
-  aside: -4,
-  hidden: -1.5,
-  'other-sum': -3,
-  sentence: -1,
+  'near-buy': 3.5,
+  aside: -6,
+  hidden: -2.5,
+  'other-sum': -4.5,
+  sentence: -1.5,
   // who says it
-  'json-ld': 6,
-  described: 1,
+  'json-ld': 5,
+  described: 0.5,
   'markup-shown': 4,
   'markup-struck': -2,
-  repeated: 3,
+  repeated: 2.5,
 };
 
 /** What these pages cannot tell, because they have it too rarely. */
@@ -86,7 +86,8 @@ function groupOf(sightings: Sighting[]): Group {
   const shown = sightings.filter(({ from }) => from === 'visible').map(({ rules }) => rules);
   const claimed = sightings.filter(({ from }) => from !== 'visible');
   const isExplicit = claimed.some(
-    ({ from, rules }) => from !== 'data' && !rules.includes('described') && !rules.includes('aside'),
+    ({ from, rules }) =>
+      from !== 'data' && !rules.includes('described') && !rules.includes('aside'),
   );
   const kindOf = ({ from, rules }: Sighting) => (rules.includes('described') ? 'described' : from);
   const kinds = [...new Set(claimed.map(kindOf))];

@@ -4,7 +4,11 @@
 type Row = readonly [code: string, countries: string, signs: string];
 
 const ROWS: readonly Row[] = [
-  ['EUR', 'de fr it es nl be at ie fi pt gr sk si ee lv lt lu mt cy hr eu', '€ Euro euro euros Eur'],
+  [
+    'EUR',
+    'de fr it es nl be at ie fi pt gr sk si ee lv lt lu mt cy hr eu',
+    '€ Euro euro euros Eur',
+  ],
   ['USD', 'us', 'US$ U$S USD$ $'],
   ['GBP', 'gb uk', '£ ₤ GB£'],
   ['CNY', 'cn', 'CN¥ RMB 元 人民币 ¥ ￥'],
@@ -136,7 +140,8 @@ function countriesOf({ lang = '', host = '' }: CurrencyHints): string[] {
 /** The ISO code that a sign or code means on such a page; undefined where that is not sure. */
 export function currencyOf(sign: string, hints: CurrencyHints = {}): string | undefined {
   const rows = BY_SIGN.get(sign) ?? [];
-  if (rows.length < 2) return rows[0]?.[0] ?? (CODES.has(sign.toUpperCase()) ? sign.toUpperCase() : undefined);
+  if (rows.length < 2)
+    return rows[0]?.[0] ?? (CODES.has(sign.toUpperCase()) ? sign.toUpperCase() : undefined);
   for (const country of countriesOf(hints)) {
     const row = rows.find(([, countries]) => countries.split(' ').includes(country));
     if (row) return row[0];

@@ -6,11 +6,34 @@ import type { Surroundings } from './surroundings';
 import { LABELS } from './words';
 
 const META = [
-  'product:sale_price:amount', 'product:price:amount', 'og:price:amount', 'og:product:price:amount',
-  'product:price', 'og:price', 'product_price', 'price',
+  'product:sale_price:amount',
+  'product:price:amount',
+  'og:price:amount',
+  'og:product:price:amount',
+  'product:price',
+  'og:price',
+  'product_price',
+  'price',
 ];
-const META_CURRENCY = ['product:sale_price:currency', 'product:price:currency', 'og:price:currency', 'og:product:price:currency', 'product:currency', 'og:currency'];
-const DATA = ['data-price', 'data-product-price', 'data-price-amount', 'data-sale-price', 'data-current-price', 'data-final-price', 'data-item-price', 'data-offer-price', 'data-productprice'];
+const META_CURRENCY = [
+  'product:sale_price:currency',
+  'product:price:currency',
+  'og:price:currency',
+  'og:product:price:currency',
+  'product:currency',
+  'og:currency',
+];
+const DATA = [
+  'data-price',
+  'data-product-price',
+  'data-price-amount',
+  'data-sale-price',
+  'data-current-price',
+  'data-final-price',
+  'data-item-price',
+  'data-offer-price',
+  'data-productprice',
+];
 
 function metaOf(document: Document, name: string): string | undefined {
   for (const key of ['property', 'name', 'itemprop']) {
@@ -21,7 +44,9 @@ function metaOf(document: Document, name: string): string | undefined {
 }
 
 export function fromMeta(document: Document): Sighting[] {
-  const sign = META_CURRENCY.map((name) => metaOf(document, name)).find((value) => value !== undefined);
+  const sign = META_CURRENCY.map((name) => metaOf(document, name)).find(
+    (value) => value !== undefined,
+  );
   for (const name of META) {
     const parsed = parseMachine(metaOf(document, name), currencyOf(sign ?? ''));
     if (parsed && Number(parsed.amount) > 0) return [{ ...parsed, from: 'meta', rules: ['meta'] }];
@@ -31,7 +56,9 @@ export function fromMeta(document: Document): Sighting[] {
 
 /** Prices that the page's summary names in a sentence. */
 export function fromDescription(document: Document, hints: CurrencyHints): Sighting[] {
-  const said = ['og:description', 'description', 'twitter:data1', 'og:title'].map((name) => metaOf(document, name) ?? '');
+  const said = ['og:description', 'description', 'twitter:data1', 'og:title'].map(
+    (name) => metaOf(document, name) ?? '',
+  );
   return said
     .filter((text) => !LABELS.shipping.test(text))
     .flatMap((text) => pricesIn(text, hints))
@@ -44,9 +71,17 @@ function valueOf(element: Element): { machine?: string; text: string } {
   return { ...(machine && { machine }), text: element.textContent };
 }
 
-function read(element: Element, from: Source, currency: string | undefined, around: Surroundings): Sighting[] {
+function read(
+  element: Element,
+  from: Source,
+  currency: string | undefined,
+  around: Surroundings,
+): Sighting[] {
   const { machine, text } = valueOf(element);
-  const parsed = machine === undefined ? parsePrice(text, { ...around.hints, currency }) : parseMachine(machine, currency);
+  const parsed =
+    machine === undefined
+      ? parsePrice(text, { ...around.hints, currency })
+      : parseMachine(machine, currency);
   if (!parsed || Number(parsed.amount) === 0) return [];
   return [{ ...parsed, from, rules: ['attributes', ...around.rulesOf(element)] }];
 }
@@ -55,7 +90,11 @@ export function fromMicrodata(document: Document, around: Surroundings): Sightin
   const elements = document.querySelectorAll('[itemprop~="price"], [itemprop~="lowPrice"]');
   return [...elements].flatMap((element) => {
     const scope = element.parentElement?.closest('[itemscope]');
-    if (scope && /Shipping|Delivery|UnitPrice|ListPrice/u.test(scope.getAttribute('itemtype') ?? '')) return [];
+    if (
+      scope &&
+      /Shipping|Delivery|UnitPrice|ListPrice/u.test(scope.getAttribute('itemtype') ?? '')
+    )
+      return [];
     const named = scope?.querySelector('[itemprop~="priceCurrency"]');
     const sign = named?.getAttribute('content') ?? named?.textContent.trim() ?? '';
     return read(element, 'microdata', currencyOf(sign, around.hints), around);
@@ -63,10 +102,14 @@ export function fromMicrodata(document: Document, around: Surroundings): Sightin
 }
 
 export function fromRdfa(document: Document, around: Surroundings): Sighting[] {
-  const elements = document.querySelectorAll('[property$="price" i]:not(meta[property*=":"]), [property$="hasCurrencyValue" i]');
+  const elements = document.querySelectorAll(
+    '[property$="price" i]:not(meta[property*=":"]), [property$="hasCurrencyValue" i]',
+  );
   return [...elements].flatMap((element) => {
     const scope = element.parentElement?.closest('[typeof]');
-    const named = scope?.querySelector('[property$="priceCurrency" i], [property$="hasCurrency" i]');
+    const named = scope?.querySelector(
+      '[property$="priceCurrency" i], [property$="hasCurrency" i]',
+    );
     const sign = named?.getAttribute('content') ?? named?.textContent.trim() ?? '';
     return scope ? read(element, 'rdfa', currencyOf(sign, around.hints), around) : [];
   });

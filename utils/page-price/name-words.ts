@@ -1,5 +1,15 @@
 /** The words of an element's names: class, id and the attributes that tests and templates use. */
-const ATTRIBUTES = ['class', 'id', 'itemprop', 'data-testid', 'data-test', 'data-test-id', 'data-qa', 'data-role', 'data-price-type'];
+const ATTRIBUTES = [
+  'class',
+  'id',
+  'itemprop',
+  'data-testid',
+  'data-test',
+  'data-test-id',
+  'data-qa',
+  'data-role',
+  'data-price-type',
+];
 
 /** `productPrice--old` reads `product price old`; one line for each attribute. */
 export function namesOf(element: Element): string {

@@ -86,7 +86,9 @@ function decimal(written: string, currency: string | undefined): string | undefi
 
 /** In thousands, or as in India in hundreds above the first thousand. */
 function isGrouped([, ...groups]: readonly string[]): boolean {
-  return groups.every((group, i) => group.length === 3 || (group.length === 2 && i < groups.length - 1));
+  return groups.every(
+    (group, i) => group.length === 3 || (group.length === 2 && i < groups.length - 1),
+  );
 }
 
 function tidy(number: string): string {
@@ -95,7 +97,8 @@ function tidy(number: string): string {
 
 /** A number that a program wrote: a point divides the decimals, however many there are. */
 export function parseMachine(value: unknown, currency?: string): ParsedPrice | undefined {
-  const text = typeof value === 'number' ? `${value}` : typeof value === 'string' ? plain(value) : '';
+  const text =
+    typeof value === 'number' ? `${value}` : typeof value === 'string' ? plain(value) : '';
   if (/^\d+(?:\.\d+)?$/u.test(text)) {
     return { amount: tidy(text), ...(currency !== undefined && { currency }) };
   }

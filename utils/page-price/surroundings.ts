@@ -26,10 +26,16 @@ const BUY_TEXT = 3000;
 const SUM = /\d[.,]\d{2}(?!\d)|\p{Sc}\s?\d|\d\s?(?:\p{Sc}|[A-Z]{3}(?!\p{L}))/u;
 const BUTTONS = 'button, input[type=submit], input[type=button], a, [role=button]';
 
-export function surroundingsOf(document: Document, hints: CurrencyHints, at?: Element): Surroundings {
+export function surroundingsOf(
+  document: Document,
+  hints: CurrencyHints,
+  at?: Element,
+): Surroundings {
   const title = titleOf(document);
   const name = remembered(namesOf);
-  const style = remembered((element) => element.ownerDocument.defaultView?.getComputedStyle(element));
+  const style = remembered((element) =>
+    element.ownerDocument.defaultView?.getComputedStyle(element),
+  );
   const length = remembered(({ textContent }) => textContent.length);
   const sells = remembered(hasBuyButton);
   const block = remembered(isAside);
@@ -113,7 +119,7 @@ function remembered<T>(ask: (element: Element) => T): (element: Element) => T {
 }
 
 /** The heading of which the page's own title repeats most, else the first. */
-function titleOf(document: Document): Element | undefined {
+export function titleOf(document: Document): Element | undefined {
   const named = document.querySelector('meta[property="og:title"]')?.getAttribute('content') ?? '';
   const words = wordsOf(`${document.title} ${named}`);
   let best: Element | undefined;
@@ -145,7 +151,8 @@ function isTile(element: Element): boolean {
 function hasBuyButton(element: Element): boolean {
   return [...element.querySelectorAll(BUTTONS)].some((button) => {
     const said = ['value', 'title', 'aria-label'].map((name) => button.getAttribute(name) ?? '');
-    const text = [button.textContent.slice(0, 100).trim(), ...said].find((words) => words !== '') ?? '';
+    const text =
+      [button.textContent.slice(0, 100).trim(), ...said].find((words) => words !== '') ?? '';
     return text.length < 60 && BUY.test(text);
   });
 }

@@ -46,8 +46,10 @@ export function fromShown(document: Document, surroundings: Surroundings): Sight
 const unique = (rules: string[]): string[] => [...new Set(rules)];
 
 function isFirst(rules: readonly string[]): boolean {
-  return ['after-title', 'sign'].every((rule) => rules.includes(rule)) &&
-    !['aside', 'hidden', 'old', 'other-sum', 'sentence'].some((rule) => rules.includes(rule));
+  return (
+    ['after-title', 'sign'].every((rule) => rules.includes(rule)) &&
+    !['aside', 'hidden', 'old', 'other-sum', 'sentence'].some((rule) => rules.includes(rule))
+  );
 }
 
 function shownPrices(document: Document, { hints, lengthOf }: Surroundings): Shown[] {
@@ -84,8 +86,14 @@ function wholeOf(part: Element, lengthOf: Surroundings['lengthOf']): Element {
 
 /** The sign may stand in the next element or text. */
 function besideSign({ nextSibling, previousSibling }: Element): string {
-  const [after = '', before = ''] = [nextSibling, previousSibling].map((node) => plain(node?.textContent?.slice(0, 40) ?? ''));
-  return [after, before].map((text) => signIn(text)).find((sign, i) => sign !== undefined && sign === [after, before][i]) ?? '';
+  const [after = '', before = ''] = [nextSibling, previousSibling].map((node) =>
+    plain(node?.textContent?.slice(0, 40) ?? ''),
+  );
+  return (
+    [after, before]
+      .map((text) => signIn(text))
+      .find((sign, i) => sign !== undefined && sign === [after, before][i]) ?? ''
+  );
 }
 
 function countOf(text: string): number {
@@ -100,9 +108,17 @@ function readText(element: Element): string {
     const { parentElement: parent, textContent } = walker.currentNode;
     if (!parent || parent.closest('script, style, noscript, template')) continue;
     const piece = plain(textContent ?? '');
-    const isCents = /^\d\d(?!\d)/u.test(piece) && /\d$/u.test(text) && parent !== element &&
-      (parent.tagName === 'SUP' || /cent|decimal|fraction|minor|small|sup/iu.test(parent.className));
-    text += isCents ? `.${piece}` : /^[.,]\d/u.test(piece) || /\d[.,]$/u.test(text) ? piece : ` ${piece}`;
+    const isCents =
+      /^\d\d(?!\d)/u.test(piece) &&
+      /\d$/u.test(text) &&
+      parent !== element &&
+      (parent.tagName === 'SUP' ||
+        /cent|decimal|fraction|minor|small|sup/iu.test(parent.className));
+    text += isCents
+      ? `.${piece}`
+      : /^[.,]\d/u.test(piece) || /\d[.,]$/u.test(text)
+        ? piece
+        : ` ${piece}`;
   }
   return plain(text);
 }
@@ -117,7 +133,9 @@ function labelOf(element: Element, text: string, { lengthOf }: Surroundings): st
     label = all;
   }
   const before = plain(element.previousElementSibling?.textContent ?? '');
-  return before.length > 0 && before.length < 25 && !/\d/u.test(before) ? `${before} ${label}` : label;
+  return before.length > 0 && before.length < 25 && !/\d/u.test(before)
+    ? `${before} ${label}`
+    : label;
 }
 
 function sizeOf(element: Element): number {

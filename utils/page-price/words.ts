@@ -5,7 +5,9 @@ function wordsIn(...words: string[]): RegExp {
   const parts = words
     .join('|')
     .split('|')
-    .map((word) => (/^[\p{Script=Latin}\p{Script=Cyrillic}]/u.test(word) ? `(?<!\\p{L})${word}` : word));
+    .map((word) =>
+      /^[\p{Script=Latin}\p{Script=Cyrillic}]/u.test(word) ? `(?<!\\p{L})${word}` : word,
+    );
   return new RegExp(parts.join('|'), 'iu');
 }
 
@@ -17,7 +19,8 @@ export const NAMES = {
   saving: /\b(?:sav(?:e|ed|ing|ings)|discount|rebate|rabatt?|coupon|voucher|percent\w*)\b/u,
   untaxed: /\b(?:ex|excl|without|net|netto|no) (?:vat|tax|gst)\b|\bprice tax\b/u,
   unit: /\b(?:unit price|per unit|price per|price unit|base price|grundpreis|measure)\b/u,
-  instalment: /\b(?:instal\w*|month\w*|finance|financing|credit|emi|klarna|afterpay|leasing|loan)\b/u,
+  instalment:
+    /\b(?:instal\w*|month\w*|finance|financing|credit|emi|klarna|afterpay|leasing|loan)\b/u,
   shipping: /\b(?:ship\w*|deliver\w*|postage|versand\w*|livraison|freight)\b/u,
   related:
     /\b(?:related\w*|recommend\w*|recs?|similar|also|upsell|cross sell|crosssell|accessor\w*|recent\w*|sponsor\w*|bundles?|carousel|slider|slick|swiper|suggest\w*|viewed|alternativ\w*|together|others?|bestsellers?|minicart|mini cart|compare)\b/u,
