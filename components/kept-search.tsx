@@ -1,6 +1,6 @@
 import { ExternalLink, RefreshCw } from 'lucide';
 import type { ComponentChildren } from 'preact';
-import { formatDate, formatTime } from '@/utils/format';
+import { formatDate, formatNumber, formatTime } from '@/utils/format';
 import type { HistoryChange } from '@/utils/history/changes';
 import type { HistoryEntry } from '@/utils/model/history';
 import { t } from '@/utils/words';
@@ -22,7 +22,7 @@ export interface KeptSearchProps {
 
 /** A search from the history: what was found, at the prices of its day. */
 export function KeptSearch({ entry, check, onCheck, children }: KeptSearchProps) {
-  const { row, pricesAt = row.at, picture } = entry;
+  const { row, pricesAt = row.at, picture, offers } = entry;
   const { pageTitle, pageUrl, host, thumbnail } = row;
   return (
     <article data-testid="kept-search" data-id={row.id}>
@@ -35,6 +35,9 @@ export function KeptSearch({ entry, check, onCheck, children }: KeptSearchProps)
           </h2>
           <p class={styles.from}>
             {t('history.pricesOf', [formatDate(pricesAt), formatTime(pricesAt)])}
+          </p>
+          <p class={styles.from}>
+            {t('session.offers', offers.length, [formatNumber(offers.length)])}
           </p>
           <RowResult row={row} />
           {pageUrl && (

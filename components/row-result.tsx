@@ -1,4 +1,4 @@
-import { formatMoneyRange, formatNumber, formatPercentRange, formatYuan } from '@/utils/format';
+import { formatMoneyRange, formatPercentRange, formatYuan } from '@/utils/format';
 import type { SessionRow } from '@/utils/model/session-row';
 import { t } from '@/utils/words';
 import styles from './row-result.module.css';
@@ -10,10 +10,9 @@ export interface RowResultProps {
 
 /** What a search came to: the best offer's price, landed cost and margin, and what follows. */
 export function RowResult({ row }: RowResultProps) {
-  const { best, currency, offers, total, verdict } = row;
+  const { best, currency, offers, verdict } = row;
   if (offers === 0) return <span class={styles.quiet}>{t('session.noOffers')}</span>;
   const price = best?.perPiece === undefined ? undefined : formatYuan(best.perPiece);
-  const count = Math.max(offers, total ?? 0);
   const landed = best?.landed && currency !== undefined && formatMoneyRange(best.landed, currency);
   return (
     <span class={styles.result}>
@@ -31,7 +30,6 @@ export function RowResult({ row }: RowResultProps) {
         <Figure name={t('session.margin')} value={formatPercentRange(best.margin)} />
       )}
       {verdict && verdict !== 'unknown' && <VerdictSign verdict={verdict} />}
-      <span class={styles.quiet}>{t('session.offers', count, [formatNumber(count)])}</span>
     </span>
   );
 }

@@ -1,5 +1,5 @@
 import { Image, Trash2 } from 'lucide';
-import { formatDate, formatTime } from '@/utils/format';
+import { formatDate, formatNumber, formatTime } from '@/utils/format';
 import type { SessionRow as Row } from '@/utils/model/session-row';
 import { t } from '@/utils/words';
 import { Button } from './button';
@@ -18,6 +18,7 @@ export interface SessionRowProps {
 /** One picture that was searched: what it is, what it came to, and the way back to it. */
 export function SessionRow({ row, isEarlier, onOpen, onRemove }: SessionRowProps) {
   const { id, at, pageTitle, host, thumbnail, verdict } = row;
+  const count = Math.max(row.offers, row.total ?? 0);
   const name = pageTitle ?? host ?? t('session.unnamed');
   return (
     <li class={styles.row} data-testid="session-row" data-id={id} data-verdict={verdict}>
@@ -38,6 +39,9 @@ export function SessionRow({ row, isEarlier, onOpen, onRemove }: SessionRowProps
           <RowResult row={row} />
           <span class={styles.place}>
             {pageTitle && host && <span class={styles.host}>{host}</span>}
+            {count > 0 && (
+              <span class={styles.count}>{t('session.offers', count, [formatNumber(count)])}</span>
+            )}
             <time dateTime={new Date(at).toISOString()}>
               {isEarlier ? formatDate(at) : formatTime(at)}
             </time>

@@ -6,14 +6,19 @@ import {
   type TransferProblem,
 } from '@/utils/history/transfer';
 import { DEFAULT_HISTORY, type HistorySettings } from '@/utils/model/history';
+import { DEFAULT_MONEY } from '@/utils/model/money-settings';
 import { DEFAULT_SETTINGS } from '@/utils/model/settings';
+import { NO_USER_COSTS } from '@/utils/model/user-costs';
 import { clearAnswers } from '@/utils/store/answers';
 import { readLeftBatches, removeBatch } from '@/utils/store/batches';
 import { clearCleared, clearedStore, importCleared } from '@/utils/store/cleared';
+import { changeCosts } from '@/utils/store/cost-inputs';
 import { changeCredentials } from '@/utils/store/credentials';
+import { clearGroupEdits } from '@/utils/store/group-edits';
 import { history, type Imported } from '@/utils/store/history';
 import { historySettingsStore } from '@/utils/store/history-settings';
 import { meterStore } from '@/utils/store/meter';
+import { changeMoney } from '@/utils/store/money';
 import { clearPins, importPins, pinsStore } from '@/utils/store/pins';
 import { noteRemoved } from '@/utils/store/removed';
 import { clearSessionRows, importSessionRows, readSessionRows } from '@/utils/store/session-rows';
@@ -86,6 +91,7 @@ export const dataDeps: DataDeps = {
       clearPins(ALL),
       clearSessionRows(),
       clearCleared(ALL),
+      clearGroupEdits(),
       clearAnswers(),
       ...left.map(({ id }) => removeBatch({ area: 'local', id })),
       ...(also.settings ? [resetSettings()] : []),
@@ -106,6 +112,8 @@ async function resetSettings(): Promise<void> {
     termsStore.write({}),
     meterStore.write({}),
     historySettingsStore.write(DEFAULT_HISTORY),
+    changeMoney(() => DEFAULT_MONEY),
+    changeCosts(() => NO_USER_COSTS),
   ]);
 }
 

@@ -43,7 +43,7 @@ export function DeleteFields({ deps, entries, onDeleted }: DeleteFieldsProps) {
           question={
             entries === undefined
               ? t('history.unreadableAsk')
-              : t('history.deleteAsk', [formatNumber(entries)])
+              : t('history.deleteAsk', entries, [formatNumber(entries)])
           }
           testId="delete-history"
           onConfirm={() => void run(deps.deleteHistory, t('history.deleted'))}

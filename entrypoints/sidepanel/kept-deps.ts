@@ -7,6 +7,7 @@ import { preparePicture } from '@/utils/picture/prepare';
 import { makeThumbnail } from '@/utils/picture/thumbnail';
 import { history } from '@/utils/store/history';
 import type { Keeper } from '@/utils/store/keeper';
+import { pinOffer, pinsStore, unpinOffer, writeNote } from '@/utils/store/pins';
 import { isRemoved, noteRemoved } from '@/utils/store/removed';
 import {
   readSessionRows,
@@ -16,6 +17,7 @@ import {
 } from '@/utils/store/session-rows';
 import type { HistoryViewDeps } from './history-state';
 import type { KeepingDeps } from './keeping';
+import type { PinsDeps } from './pins-state';
 import type { SessionDeps } from './session-state';
 
 /** Whose things a panel keeps. */
@@ -42,6 +44,17 @@ export function sessionDeps(keeper: Keeper): SessionDeps {
       await noteRemoved('rows', { id });
       await removeSessionRow(keeper, id);
     },
+  };
+}
+
+export function pinsDeps(keeper: Keeper): PinsDeps {
+  const store = pinsStore(keeper);
+  return {
+    pins: { read: () => store.read(), watch: (listener) => store.watch(listener) },
+    pin: (pin) => pinOffer(keeper, pin),
+    unpin: (key) => unpinOffer(keeper, key),
+    writeNote: (key, note) => writeNote(keeper, key, note),
+    clock: () => Date.now(),
   };
 }
 

@@ -61,11 +61,13 @@ test('what is kept outlives the browser, leaves it as a file, and is deleted', a
   await said(first.options, 'transfer-said').toMatch(/not an export/);
   await giveFile(first.options, kept);
   await said(first.options, 'transfer-said').toBe(
-    '3 searches, 1 pins and 1 rows added. 1 searches were older or larger than what is kept. 1 entries could not be read.',
+    'Added to the history: 3, to the pins: 1, to the session list: 1. Older or larger than what is kept: 1. Not readable: 1.',
   );
   await entriesIn(first.options).toBe('3');
   await giveFile(first.options, kept);
-  await said(first.options, 'transfer-said').toMatch(/^0 searches, 0 pins and 0 rows/);
+  await said(first.options, 'transfer-said').toMatch(
+    /^Added to the history: 0, to the pins: 0, to the session list: 0\./,
+  );
   await first.browser.close();
 
   const { options } = await openOptions();

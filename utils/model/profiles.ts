@@ -1,19 +1,100 @@
-/** Who decides by what (`sourcing.md` section 3), as far as costs go; `compare/profile-looks` has the rest. */
+/** Who decides by what (`sourcing.md` section 3). Chosen once, changed in one click. */
 import type { Mode } from './cost-inputs';
 
-interface Profile {
+/** Facts of an offer, as cards and tables show them. */
+export type FactId =
+  | 'price'
+  | 'landed'
+  | 'margin'
+  | 'moq'
+  | 'cash'
+  | 'repurchase'
+  | 'seller'
+  | 'factory'
+  | 'place'
+  | 'dispatch'
+  | 'dropship'
+  | 'stock'
+  | 'rating'
+  | 'similarity'
+  | 'listed'
+  | 'sold'
+  | 'patent'
+  | 'link';
+
+/** Filters that a profile starts with. */
+export type ProfileFilter = 'sameProduct' | 'moqWithin' | 'onePiece' | 'within48Hours';
+
+export interface Profile {
   /** Pieces. */
   quantity: number;
   mode: Mode;
+  sort: 'margin' | 'price' | 'landed' | 'match';
+  filters: readonly ProfileFilter[];
+  /** What a card says first of all. */
+  firstLine: readonly FactId[];
+  /** What it says below that. */
+  secondLine: readonly FactId[];
+  /** Of a table, the most wanted first. */
+  columns: readonly FactId[];
+  /** Compares with the page's price. */
+  hasMargin: boolean;
+  /** Marked offers come last. */
+  areMarkedLast: boolean;
 }
 
 export const PROFILES = {
-  stock: { quantity: 200, mode: 'stock' },
-  client: { quantity: 200, mode: 'stock' },
-  dropship: { quantity: 1, mode: 'direct' },
-  brand: { quantity: 1, mode: 'stock' },
+  stock: {
+    quantity: 200,
+    mode: 'stock',
+    sort: 'margin',
+    filters: ['sameProduct', 'moqWithin'],
+    firstLine: ['margin', 'price'],
+    secondLine: ['landed', 'moq', 'cash', 'repurchase'],
+    columns: ['price', 'landed', 'margin', 'moq', 'cash', 'repurchase', 'sold', 'seller', 'place'],
+    hasMargin: true,
+    areMarkedLast: true,
+  },
+  client: {
+    quantity: 200,
+    mode: 'stock',
+    sort: 'price',
+    filters: ['sameProduct'],
+    firstLine: ['price', 'seller'],
+    secondLine: ['factory', 'place', 'repurchase', 'dispatch', 'moq'],
+    columns: ['price', 'seller', 'factory', 'place', 'repurchase', 'dispatch', 'moq', 'sold'],
+    hasMargin: false,
+    areMarkedLast: true,
+  },
+  dropship: {
+    quantity: 1,
+    mode: 'direct',
+    sort: 'landed',
+    filters: ['onePiece', 'within48Hours'],
+    firstLine: ['landed', 'dispatch'],
+    secondLine: ['dropship', 'stock', 'rating', 'margin'],
+    columns: ['landed', 'dispatch', 'dropship', 'stock', 'rating', 'margin', 'sold', 'seller'],
+    hasMargin: true,
+    areMarkedLast: true,
+  },
+  brand: {
+    quantity: 1,
+    mode: 'stock',
+    sort: 'match',
+    filters: [],
+    firstLine: ['similarity', 'seller'],
+    secondLine: ['listed', 'sold', 'patent', 'link'],
+    columns: ['similarity', 'seller', 'price', 'listed', 'sold', 'patent', 'link'],
+    hasMargin: false,
+    areMarkedLast: false,
+  },
 } as const satisfies Record<string, Profile>;
 export type ProfileId = keyof typeof PROFILES;
 
 const isId = (id: string): id is ProfileId => Object.hasOwn(PROFILES, id);
 export const PROFILE_IDS: readonly ProfileId[] = Object.keys(PROFILES).filter(isId);
+
+/** A row of the table in its general shape. */
+export function profileOf(id: ProfileId): Profile {
+  return PROFILES[id];
+}
