@@ -31,16 +31,16 @@ export function CostDetails({ offer, context }: CostDetailsProps) {
       <thead class="visually-hidden">
         <tr>
           <th scope="col">{t('cost.line')}</th>
-          <th scope="col">{t('cost.amount')}</th>
           <th scope="col">{t('cost.source')}</th>
+          <th scope="col">{t('cost.amount')}</th>
         </tr>
       </thead>
       <tbody>
         {lines.map(({ id, source, ...range }) => (
           <tr key={id} data-line={id} data-source={source}>
             <th scope="row">{t(`cost.${id}`)}</th>
-            <td data-guess={source === 'estimate' || undefined}>{amount(range)}</td>
             <td>{sourceWords(t(`cost.${source}`), context.costDates?.[id])}</td>
+            <td data-guess={source === 'estimate' || undefined}>{amount(range)}</td>
           </tr>
         ))}
       </tbody>

@@ -31,8 +31,12 @@ export function UnitPrice({ offer: { offer, unitPrice }, context }: UnitPricePro
         {piecesPerUnit === 1 && unit ? t('offers.per', [unit]) : t('offers.perPiece')}
         {piecesPerUnit !== 1 &&
           ` (${t('compare.perPack', [yuanText(perUnit), unit ?? formatNumber(piecesPerUnit)])})`}
-        {quantity !== undefined &&
-          ` ${isListOnly ? t('compare.listPrice') : t('compare.at', [formatNumber(pieces)])}`}
+        {quantity !== undefined && (
+          <span class={styles.at}>
+            {' '}
+            {isListOnly ? t('compare.listPrice') : t('compare.at', [formatNumber(pieces)])}
+          </span>
+        )}
       </span>
     </span>
   );

@@ -1,7 +1,7 @@
 /** What is known of an offer, in the words and numbers of the screen. */
-import { FACTS, type Fact } from './compare/facts';
+import { FACTS, middleOf, type Fact } from './compare/facts';
 import type { ComparedOffer } from './compare/compared';
-import { formatNumber, formatPercent, yuanText } from './format';
+import { formatNumber, formatPercent, moneyText, yuanText } from './format';
 import { numberFormat } from './number-format';
 import { t } from './words';
 
@@ -49,6 +49,9 @@ const WRITE: Partial<Record<Fact, (offer: ComparedOffer) => string | undefined>>
         ? yuanText(price)
         : `${yuanText(price)} ${isPostFree ? t('compare.postFree') : t('compare.plusPost')}`,
   ),
+  cash: ({ cash, landed }) =>
+    cash && landed && moneyText({ minor: middleOf(cash), currency: landed.currency }),
+  rating: text(FACTS.rating, (rating) => formatNumber(rating)),
   stock: text(FACTS.stock, formatCompact),
   listed: text(FACTS.listed, (moment) => moment.slice(0, 'YYYY-MM-DD'.length)),
   patent: text(FACTS.patent, (isStated) =>
@@ -67,6 +70,7 @@ const PHRASES: Partial<Record<Fact, (value: string) => string>> = {
   sold: (value) => t('compare.soldCount', [value]),
   stock: (value) => t('compare.inStock', [value]),
   listed: (value) => t('compare.listedOn', [value]),
+  rating: (value) => t('compare.rated', [value]),
 };
 
 const isTooFew = ({ offer }: ComparedOffer): boolean =>

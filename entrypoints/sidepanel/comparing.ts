@@ -1,7 +1,7 @@
 /** What the offers cost at the user's quantity, what they earn, and which are the same product. */
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import { answerOf, type Answer } from '@/utils/compare/answer';
-import { compareOffers, type Comparison } from '@/utils/compare/compare-offers';
+import { compareOffers, groupFound, type Comparison } from '@/utils/compare/compare-offers';
 import type { ByHand } from '@/utils/compare/groups';
 import type { PictureHash } from '@/utils/compare/groups/hash';
 import { offerKey, type FoundOffer } from '@/utils/compare/merge';
@@ -28,7 +28,9 @@ export interface CompareDeps extends PageTermsDeps {
 
 export interface CompareInput {
   search: ReadonlySignal<Search | undefined>;
-  /** With what is known of their details; undefined while they are being read. */
+  /** As the service sent them; undefined while they are being read. */
+  found: ReadonlySignal<readonly FoundOffer[] | undefined>;
+  /** The same with what is known of their details. */
   offers: ReadonlySignal<readonly FoundOffer[] | undefined>;
   /** Keys of offers whose details are known. */
   detailed: ReadonlySignal<ReadonlySet<string>>;
@@ -57,7 +59,7 @@ export interface Comparing {
 const NO_EDITS: ByHand = { joined: [], split: [] };
 
 export function createComparing(input: CompareInput, deps: CompareDeps): Comparing {
-  const { search, offers, detailed, hashes, rates, currency } = input;
+  const { search, found, offers, detailed, hashes, rates, currency } = input;
   const costs = signal(NO_USER_COSTS);
   const byHand = signal(NO_EDITS);
   const cleared = signal<readonly string[]>([]);
@@ -71,25 +73,23 @@ export function createComparing(input: CompareInput, deps: CompareDeps): Compari
     const { pageUrl, pageTitle } = search.value?.target ?? {};
     return {
       language: deps.browserLanguage,
+      currency: currency.value,
       today: new Date(deps.clock()).toISOString().slice(0, 10),
       host: pageUrl !== undefined && URL.canParse(pageUrl) ? new URL(pageUrl).host : undefined,
       title: pageTitle,
       piecesPerPack: terms.shown.value.pieces,
     };
   });
-  const inputs = computed(() =>
-    inputsFor({ ...costs.value, currency: currency.value }, about.value),
-  );
+  const inputs = computed(() => inputsFor(costs.value, about.value));
+  const groups = computed(() => groupFound(found.value ?? [], byHand.value, hashes.value));
   const comparison = computed(() => {
     if (offers.value === undefined) return undefined;
-    return compareOffers(offers.value, {
+    return compareOffers(offers.value, groups.value, {
       inputs: inputs.value,
       rates: rates.value,
       page: terms.settled.value,
       pageTitle: about.value.title,
-      byHand: byHand.value,
       cleared: new Set(cleared.value),
-      hashes: hashes.value,
       detailed: detailed.value,
     });
   });

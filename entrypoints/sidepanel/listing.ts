@@ -4,9 +4,13 @@ import type { Answer } from '@/utils/compare/answer';
 import type { Comparison } from '@/utils/compare/compare-offers';
 import { filterOffers, type Filters } from '@/utils/compare/filter';
 import { listRows, type ListRow } from '@/utils/compare/list-rows';
-import { PROFILE_LOOKS, type ProfileLook } from '@/utils/compare/profile-looks';
 import { rankOffers, type Sort } from '@/utils/compare/sort';
-import type { ProfileId } from '@/utils/model/profiles';
+import {
+  profileOf,
+  type Profile,
+  type ProfileFilter,
+  type ProfileId,
+} from '@/utils/model/profiles';
 import { settleOrder } from './settled-order';
 
 export interface ListingInput {
@@ -42,21 +46,32 @@ export interface Listing {
 }
 
 /** As the service sends them: nobody has said yet what matters. */
-const NO_LOOK: Pick<ProfileLook, 'sort' | 'filters' | 'marksLast'> = {
+const NO_PROFILE: Pick<Profile, 'sort' | 'filters' | 'areMarkedLast'> = {
   sort: 'match',
-  filters: {},
-  marksLast: true,
+  filters: [],
+  areMarkedLast: true,
 };
+
+const FILTER_OF = {
+  sameProduct: 'isSameOnly',
+  moqWithin: 'isMoqWithin',
+  onePiece: 'isOnePiece',
+  within48Hours: 'isFast',
+} as const satisfies Record<ProfileFilter, keyof Filters>;
 
 export function createListing(input: ListingInput): Listing {
   const { searchId, comparison, answer, profile, quantity, askedSort } = input;
   const chosen = signal<{ sort: Sort; isReversed: boolean } | undefined>(undefined);
   const chosenFilters = signal<Filters | undefined>(undefined);
   const open = signal<ReadonlySet<string>>(new Set());
-  const look = computed(() => (profile.value ? PROFILE_LOOKS[profile.value] : NO_LOOK));
+  const look = computed(() => (profile.value ? profileOf(profile.value) : NO_PROFILE));
   const sort = computed(() => chosen.value?.sort ?? askedSort.value ?? look.value.sort);
   const isReversed = computed(() => chosen.value?.isReversed ?? false);
-  const filters = computed((): Filters => chosenFilters.value ?? look.value.filters);
+  const filters = computed(
+    (): Filters =>
+      chosenFilters.value ??
+      Object.fromEntries(look.value.filters.map((filter) => [FILTER_OF[filter], true])),
+  );
   const same = computed(() => new Set(answer.value?.group ? [answer.value.group.id] : []));
   const filtered = computed(() =>
     filterOffers(comparison.value?.offers ?? [], filters.value, {
@@ -68,7 +83,7 @@ export function createListing(input: ListingInput): Listing {
     rankOffers(filtered.value.offers, {
       sort: sort.value,
       isReversed: isReversed.value,
-      marksLast: look.value.marksLast,
+      marksLast: look.value.areMarkedLast,
     }),
   );
   const order = settleOrder(

@@ -75,7 +75,7 @@ function because(sentence: string, error: unknown): string {
 }
 
 /** Onto the clipboard of the system. */
-export function writeClipboard(formats: Readonly<Record<string, Promise<Blob>>>): Promise<void> {
+export function toClipboard(formats: Readonly<Record<string, Promise<Blob>>>): Promise<void> {
   return navigator.clipboard.write([new ClipboardItem({ ...formats })]);
 }
 

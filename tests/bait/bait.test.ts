@@ -16,7 +16,7 @@ describe('misleading offers of the demo catalogue', () => {
     read = await readCatalogue(AbortSignal.timeout(MOST_MS));
   }, MOST_MS);
 
-  it.each([LISTINGS.products, LISTINGS.category])(
+  it.each([LISTINGS.products, LISTINGS.page, LISTINGS.category])(
     'are treated by the right rule, and no others are marked: $name',
     (listing) => {
       const verdicts = judgeCatalogue(read.full, listing);

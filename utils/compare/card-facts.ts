@@ -25,10 +25,9 @@ const isFact = (id: FactId): id is FactId & Fact => id in FACTS;
 export function headFacts(profile: ProfileId): Fact[] {
   const { firstLine, secondLine } = profileOf(profile);
   const facts = [...firstLine, ...secondLine].filter((id) => BESIDE.has(id)).filter(isFact);
-  // The price opens a line: its digits stand in a column then.
-  const isPriceFirst = firstLine.includes('price');
-  const others = facts.filter((fact) => fact !== 'price');
-  return isPriceFirst ? ['price', ...others] : [...others, 'price'];
+  const others: Fact[] = facts.filter((fact) => fact !== 'price');
+  // The price opens a line, the first or the second one: its digits stand in a column then.
+  return others.toSpliced(firstLine.includes('price') ? 0 : 2, 0, 'price');
 }
 
 /** What it says below that, in one line. */

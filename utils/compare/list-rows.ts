@@ -30,7 +30,10 @@ export function listRows(
   const several = new Map(groups.filter(({ keys }) => keys.length > 1).map((one) => [one.id, one]));
   const isFolded = ({ group, mark }: ComparedOffer) =>
     several.has(group) && !flat.has(group) && mark === undefined;
-  const folded = Map.groupBy(ranked.filter(isFolded), ({ group }) => group);
+  const folded = new Map<string, ComparedOffer[]>();
+  for (const offer of ranked.filter(isFolded)) {
+    folded.set(offer.group, [...(folded.get(offer.group) ?? []), offer]);
+  }
   return ranked.flatMap((offer): ListRow[] => {
     const group = several.get(offer.group);
     if (!group) return [{ offer, isMember: false }];

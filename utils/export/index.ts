@@ -18,4 +18,5 @@ export { toMarkdown } from './markdown';
 export { OFFER_COLUMNS, type OfferColumnId } from './offer-columns';
 export { makeSessionSheet } from './session-sheet';
 export { makeSheet, PROFILE_COLUMNS } from './sheet';
-export type { WorkbookCosts, WorkbookInput, WorkbookPiece } from './workbook';
+export type { WorkbookCosts, WorkbookInput } from './workbook/costs';
+export { workbookCosts } from './workbook/from-inputs';

@@ -12,7 +12,7 @@ import {
 import { destinationOf } from './destinations';
 import { platformOf } from './platforms';
 import { presetsOf, presetSwitches } from './presets';
-import { profileOf } from './profiles';
+import { PROFILES } from './profiles';
 import { destinationFor } from './regions';
 import { recall, TARGET_MARGIN, type Route, type UserCosts } from './user-costs';
 
@@ -53,7 +53,7 @@ export function inputsFor(user: UserCosts, context: CostContext): CostInputs {
     category,
     currency: context.currency,
     targetMargin: user.targetMargin ?? TARGET_MARGIN,
-    quantity: remembered?.quantity ?? user.quantity ?? profileOf(user.profile ?? 'stock').quantity,
+    quantity: remembered?.quantity ?? user.quantity ?? PROFILES[user.profile ?? 'stock'].quantity,
     parcelPieces: context.piecesPerPack ?? 1,
     values: isInForce ? values : withoutFlatDuty(values),
     switches: switchesOf(user, route),
@@ -67,7 +67,7 @@ export function routeOf(
   user: UserCosts,
   { language, host }: Pick<CostContext, 'language' | 'host'>,
 ): Route {
-  const mode = user.mode ?? profileOf(user.profile ?? 'stock').mode;
+  const mode = user.mode ?? PROFILES[user.profile ?? 'stock'].mode;
   return {
     mode,
     destination: user.destination ?? destinationFor(language),

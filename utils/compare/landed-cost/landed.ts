@@ -1,4 +1,4 @@
-import type { CostInputId, CostInputs } from '../../model/cost-inputs';
+import type { CostInputs } from '../../model/cost-inputs';
 import { COST_LINES, type CostLine, type LandedCost } from '../compared';
 import type { Amounts } from './amounts';
 import { domesticFreight } from './domestic';
@@ -36,7 +36,7 @@ export function landedAt(
   );
   const low = costLines(price, ends.low, amounts.low, inputs, isUnder);
   const high = costLines(price, ends.high, amounts.high, inputs, isUnder);
-  const estimated = new Set<CostInputId>();
+  const estimated = new Set<string>();
   const lines: CostLine[] = [];
   const total = { low: 0, high: 0 };
   for (const id of COST_LINES) {

@@ -15,18 +15,25 @@ const INPUTS_OF: Record<CostLineId, readonly CostInputId[]> = {
   prep: ['prep', 'packing', 'moulds'],
 };
 
-/** Where a line comes from: an estimate in it makes it one. Its estimates go into `estimated`. */
+/** What people call an input: most go by the name of their line. */
+const NAMES: Partial<Record<CostInputId, string>> = {
+  fxSpread: 'fx',
+  invoice: 'invoice',
+  weight: 'weight',
+};
+
+/** Where a line comes from: an estimate in it makes it one. The names of its estimates go into `estimated`. */
 export function sourceOf(
   line: CostLineId,
   inputs: CostInputs,
   piece: Piece,
-  estimated: Set<CostInputId>,
+  estimated: Set<string>,
 ): CostSource {
   let source: CostSource = 'supplier';
   for (const id of INPUTS_OF[line]) {
     const input = id === 'weight' ? piece.weight : inputs.values[id];
     if (input.high <= 0 || !isUsed(id, inputs, piece)) continue;
-    if (input.source === 'estimate') estimated.add(id);
+    if (input.source === 'estimate') estimated.add(NAMES[id] ?? line);
     if (input.source === 'estimate' || source === 'supplier') source = input.source;
   }
   return line === 'goods' ? 'supplier' : source;

@@ -21,6 +21,8 @@ const LEAST_SELLERS_OF_LIST = 8;
 const TRIM = { below: 0.35, above: 3 };
 /** Prices so far apart are of two products: two sizes under one picture. */
 const APART = 1.8;
+/** Between the dearest of the cheap ones and the cheapest of the dear ones there is nothing. */
+const LEAST_GAP = 1.3;
 const LEAST_IN_CLUSTER = 3;
 
 /** What an offer is judged by: undefined where too few sellers have a price like it. */
@@ -90,7 +92,7 @@ function split(offers: readonly Priced[]): readonly (readonly Priced[])[] {
   const all = sorted(offers);
   const first = placeOfSeller(all, LEAST_IN_CLUSTER);
   const last = all.length - placeOfSeller(all.toReversed(), LEAST_IN_CLUSTER);
-  let widest = 1;
+  let widest = LEAST_GAP;
   let cut: number | undefined;
   for (let at = first; at <= last; at += 1) {
     const gap = (all[at]?.price ?? 0) / (all[at - 1]?.price ?? Infinity);

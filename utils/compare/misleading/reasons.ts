@@ -83,6 +83,6 @@ function factsOf(candidate: Candidate, bench: Bench, median?: Median): Facts {
 /** The first word of a rule that an offer has, and that is not what all of them are called. */
 function wordOf(rule: Rule, { words, group }: Candidate, isUsual: IsUsual): FoundWord | undefined {
   return words.find(
-    (word) => word.list === rule.words && (rule.about === 'terms' || !isUsual(word, group)),
+    (word) => word.list === rule.words && (rule.isTerm === true || !isUsual(word, group)),
   );
 }

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { SORTS, sortOffers, sortsFor } from '@/utils/compare/sort';
+import type { ComparedOffer } from '@/utils/compare/compared';
+import { FACTS, type Fact } from '@/utils/compare/facts';
+import { rankOffers, SORTS, sortOffers, sortsFor, type Sort } from '@/utils/compare/sort';
 import { toCompared } from '@/utils/compare/to-compared';
 import type { Offer } from '@/utils/model/offer';
 import { offer } from '../../../components/fixtures';
@@ -12,6 +14,23 @@ const bare = (offerId: string, known: Partial<Offer>): Offer => ({
   badges: [],
   ...known,
 });
+const ends = (value: number) => ({ low: value, high: value });
+const FACT_OF = {
+  match: 'similarity',
+  price: 'price',
+  landed: 'landed',
+  margin: 'margin',
+  moq: 'moq',
+  sold: 'sold',
+  repurchase: 'repurchase',
+} as const satisfies Record<Sort, Fact>;
+interface Some extends Partial<
+  Pick<Offer, 'price' | 'moq' | 'sold' | 'repurchase' | 'similarity'>
+> {
+  margin: number | undefined;
+  landed: number | undefined;
+  isMarked: boolean;
+}
 const ids = (offers: Offer[]) => offers.map(({ offerId }) => offerId).join(' ');
 
 describe('sortOffers', () => {
@@ -58,6 +77,70 @@ describe('sortOffers', () => {
         expect(sortOffers(sorted, sort)).toEqual(sorted);
       }),
     );
+  });
+});
+
+describe('rankOffers', () => {
+  const share = fc.double({ min: -5, max: 1, noNaN: true });
+  const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
+  const some = fc.record({
+    price: maybe(fc.nat(3)),
+    moq: maybe(fc.nat(3)),
+    sold: maybe(fc.nat(3)),
+    repurchase: maybe(fc.constantFrom(0, 0.5)),
+    similarity: maybe(fc.constantFrom(0, 0.5, 1)),
+    margin: maybe(share),
+    landed: maybe(fc.nat(3)),
+    isMarked: fc.boolean(),
+  });
+  const compare = ({ margin, landed, isMarked, ...known }: Some, index: number): ComparedOffer => ({
+    ...toCompared(bare(String(index), known)),
+    ...(margin !== undefined && {
+      earning: { profit: ends(margin), margin: ends(margin), roi: ends(margin) },
+    }),
+    ...(landed !== undefined && {
+      landed: { currency: 'USD', ...ends(landed), lines: [], isAtLeast: false, estimated: [] },
+    }),
+    ...(isMarked && { mark: { rule: 1 } }),
+  });
+  const ranking = fc.record({
+    sort: fc.constantFrom(...SORTS),
+    isReversed: fc.boolean(),
+    marksLast: fc.boolean(),
+  });
+
+  it('is total and stable: the same offers, in an order that stays as it is', () => {
+    fc.assert(
+      fc.property(fc.array(some), ranking, (values, by) => {
+        const offers = values.map(compare);
+        const ranked = rankOffers(offers, by);
+        expect(new Set(ranked)).toEqual(new Set(offers));
+        expect(ranked).toHaveLength(offers.length);
+        expect(rankOffers(ranked, by)).toEqual(ranked);
+      }),
+    );
+  });
+
+  it('has what is unknown last, whichever way round, and marks after all that', () => {
+    fc.assert(
+      fc.property(fc.array(some), ranking, (values, by) => {
+        const ranked = rankOffers(values.map(compare), by);
+        const unmarked = by.marksLast ? ranked.filter(({ mark }) => !mark) : ranked;
+        if (by.marksLast) expect(ranked.slice(0, unmarked.length)).toEqual(unmarked);
+        const isKnown = unmarked.map((offer) => FACTS[FACT_OF[by.sort]](offer) !== undefined);
+        expect(isKnown).toEqual(isKnown.toSorted((a, b) => Number(b) - Number(a)));
+      }),
+    );
+  });
+
+  it('turns round what is known', () => {
+    const offers = [bare('a', { price: 2 }), bare('b', {}), bare('c', { price: 1 })].map(
+      toCompared,
+    );
+    const by = (isReversed: boolean) =>
+      rankOffers(offers, { sort: 'price', isReversed }).map(({ offer }) => offer.offerId);
+    expect(by(false)).toEqual(['c', 'a', 'b']);
+    expect(by(true)).toEqual(['a', 'c', 'b']);
   });
 });
 

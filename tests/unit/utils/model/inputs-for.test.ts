@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { CATEGORIES, categoryOf } from '@/utils/model/categories';
-import { INPUTS, PRESET_DATE, PROFILES } from '@/utils/model/cost-inputs';
+import { INPUTS, PRESET_DATE } from '@/utils/model/cost-inputs';
 import { DESTINATION_IDS } from '@/utils/model/destinations';
 import { INPUT_IDS, inputsFor, routeOf, scopedKey } from '@/utils/model/inputs-for';
 import { feesOf, PLATFORM_IDS, platformOf } from '@/utils/model/platforms';
-import { PROFILE_IDS, profileOf } from '@/utils/model/profiles';
 import { destinationFor } from '@/utils/model/regions';
 import { NO_USER_COSTS, recall, remember, type UserCosts } from '@/utils/model/user-costs';
 
@@ -143,14 +142,4 @@ it('remembers the newest two hundred products', () => {
   expect(recall(costs, '4.example', 'home')).toBeUndefined();
   expect(recall(costs, '10.example', 'home')).toMatchObject({ weight: 10, quantity: 9 });
   expect(costs.remembered.at(-1)?.host).toBe('10.example');
-});
-
-it('shows in each profile’s table what its cards say', () => {
-  for (const id of PROFILE_IDS) {
-    const { firstLine, columns, quantity } = profileOf(id);
-    expect(columns).toEqual(expect.arrayContaining([...firstLine]));
-    expect(quantity).toBeGreaterThan(0);
-  }
-  expect(PROFILES.stock).toMatchObject({ quantity: 200, mode: 'stock', sort: 'margin' });
-  expect(PROFILES.dropship).toMatchObject({ quantity: 1, mode: 'direct', sort: 'landed' });
 });

@@ -52,6 +52,7 @@ describe('never marked are', () => {
     expect(judgeOne(part, { pageTitle: 'Vacuum flask' }).mark?.rule).toBe(7);
     expect(judgeOne(part, { pageTitle: '杯盖配件' }).mark).toBeUndefined();
     expect(judgeOne(part, { pageTitle: 'Replacement lid' }).mark).toBeUndefined();
+    expect(judgeOne(part, { pageTitle: 'Flask for coffee lovers' }).mark?.rule).toBe(7);
   });
 
   test('goods that two of five offers are called', () => {

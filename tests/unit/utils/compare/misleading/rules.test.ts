@@ -16,6 +16,7 @@ const MARKED: readonly [number, string | undefined, Fields][] = [
   [5, '面议', { title: '保温杯 价格面议' }],
   [5, undefined, { price: 1 }],
   [5, undefined, { price: 8_888_800 }],
+  [5, undefined, { price: 1_500_000 }],
   [6, '来图定制', { title: '保温杯 来图定制', price: 200 }],
   [7, '配件', { title: '保温杯配件', price: 550 }],
   [7, '适用于', { title: '适用于保温杯的杯盖', price: 550 }],
