@@ -88,7 +88,7 @@ export function OfferCard({ row, shared, place }: OfferCardProps) {
 function placed({ measure, gap, line, position, size }: CardPlace) {
   return {
     ref: measure,
-    style: { marginBlockStart: gap },
+    style: { marginBlockStart: `${gap}px` },
     'data-index': line,
     'aria-posinset': position,
     'aria-setsize': size,

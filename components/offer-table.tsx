@@ -91,5 +91,5 @@ export function OfferTable({ rows, context, ranking, onRanking, ...shared }: Off
 /** In place of rows that are not on the page. */
 function Gap({ pixels }: { pixels: number }) {
   if (pixels <= 0) return null;
-  return <tr aria-hidden="true" style={{ blockSize: pixels }} />;
+  return <tr aria-hidden="true" style={{ blockSize: `${pixels}px` }} />;
 }

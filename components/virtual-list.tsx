@@ -33,7 +33,7 @@ export function VirtualList({ rows, shared, view, columns: chosen, onSee }: Show
       ref={list}
       {...attributes}
       {...focus}
-      style={{ ...attributes.style, paddingBlockEnd: total - end }}
+      style={{ ...attributes.style, paddingBlockEnd: `${total - end}px` }}
     >
       {items.flatMap(({ index: line, start }, at) => {
         const gap = start - (items[at - 1]?.end ?? 0);

@@ -1,0 +1,78 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { AnswerLine, type AnswerLineProps } from '@/components/answer-line';
+import { expectAccessible } from './axe';
+import { speak } from './words';
+
+function show(changes: Partial<AnswerLineProps> = {}) {
+  const props = {
+    paysUpTo: 1860,
+    same: { sellers: 12, min: 980, median: 1420, max: 3100 },
+    quantity: 200,
+    total: 47,
+    shown: 20,
+    marked: 6,
+    estimated: ['duty', 'freight', 'vat', 'agentMin', 'agentShare'],
+    prices: [980, 1200, 1420, 1420, 3100],
+    onMarked: vi.fn<() => void>(),
+    ...changes,
+  } satisfies AnswerLineProps;
+  const { container } = render(<AnswerLine {...props} />);
+  return { ...props, container };
+}
+const text = () => screen.getByTestId('summary').textContent;
+
+beforeEach(() => speak('en'));
+afterEach(cleanup);
+
+it('says what pays, who sells it, and how sure that is', async () => {
+  const { container } = show();
+  expect(text()).toContain('Pays up to ¥18.60');
+  expect(text()).toContain('12 sellers of the same product');
+  expect(text()).toContain('¥9.80 – ¥31.00, median ¥14.20 at 200');
+  expect(screen.getByTestId('total').dataset.value).toBe('47');
+  expect(text()).toContain('estimated: freight, duty, VAT, …');
+  await expectAccessible(container);
+});
+
+it('opens what is marked', () => {
+  const { onMarked } = show();
+  expect(screen.getByTestId('marked').textContent).toContain('6 marked');
+  fireEvent.click(screen.getByTestId('marked'));
+  expect(onMarked).toHaveBeenCalledOnce();
+});
+
+it('leaves out what nobody knows', () => {
+  show({ paysUpTo: undefined, same: undefined, marked: 0, estimated: [], prices: [], shown: 47 });
+  expect(text()).toBe('47 offers');
+});
+
+it('draws the prices with a line at the highest one that pays, and says the same in words', () => {
+  const { container } = show();
+  const drawing = screen.getByRole('img', {
+    name: /^Unit prices from ¥9\.80 to ¥31\.00, .* 4 of 5 are at or below ¥18\.60/,
+  });
+  const line = container.querySelector('line');
+  const share =
+    Number(line?.getAttribute('x1')) / Number(drawing.getAttribute('viewBox')?.split(' ')[2]);
+  expect(share).toBeCloseTo((1860 - 980) / (3100 - 980), 5);
+  const worth = [...container.querySelectorAll('rect[data-worth=true]')];
+  expect(worth.some((bar) => Number(bar.getAttribute('height')) > 0)).toBe(true);
+});
+
+it('draws no line where the page has no price, and nothing of one price', () => {
+  const { container } = show({ paysUpTo: undefined });
+  expect(container.querySelector('line')).toBeNull();
+  cleanup();
+  show({ prices: [980] });
+  expect(screen.queryByTestId('histogram')).toBeNull();
+});
+
+it('does not let one extreme press all others into one bar', () => {
+  const { container } = show({ prices: [980, 1200, 1420, 1420, 1_000_000] });
+  const filled = [...container.querySelectorAll('rect')].filter(
+    (bar) => Number(bar.getAttribute('height')) > 0,
+  );
+  expect(filled).toHaveLength(3);
+});

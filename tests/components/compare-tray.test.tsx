@@ -1,0 +1,82 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { CompareTray, type CompareTrayProps } from '@/components/compare-tray';
+import { expectAccessible } from './axe';
+import { compared, PICTURE_ORIGINS } from './fixtures';
+import { speak } from './words';
+
+const FIRST = compared({}, { offerId: '1', moq: 50, sold: 10 });
+const SECOND = { ...compared({}, { offerId: '2', moq: 10, sold: 10 }), earning: undefined };
+
+function show(changes: Partial<CompareTrayProps> = {}) {
+  const { earning: _, ...second } = SECOND;
+  const props = {
+    offers: [FIRST, second],
+    context: { profile: 'stock', quantity: 200 },
+    pictureOrigins: PICTURE_ORIGINS,
+    notes: new Map([[FIRST.key, 'asked']]),
+    isOpen: true,
+    onToggle: vi.fn<CompareTrayProps['onToggle']>(),
+    onNote: vi.fn<CompareTrayProps['onNote']>(),
+    onRemove: vi.fn<CompareTrayProps['onRemove']>(),
+    onExport: vi.fn<CompareTrayProps['onExport']>(),
+    ...changes,
+  } satisfies CompareTrayProps;
+  const { container } = render(<CompareTray {...props} />);
+  return { ...props, container };
+}
+const rowOf = (fact: string) =>
+  [...(document.querySelector(`[data-fact=${fact}]`)?.children ?? [])].map(
+    ({ textContent }) => textContent,
+  );
+
+beforeEach(() => speak('en'));
+afterEach(cleanup);
+
+it('stands pinned offers side by side, the best of a row with a sign and a word', async () => {
+  const { container } = show();
+  expect(rowOf('moq')).toEqual(['MOQ', '50', '10 lowest']);
+  expect(rowOf('margin')[2]).toContain('—');
+  expect(document.querySelector('[data-fact=moq] [data-best=low] svg')).toBeTruthy();
+  await expectAccessible(container);
+});
+
+it('marks nothing where all are the same', () => {
+  show();
+  expect(rowOf('sold')).toEqual(['Sold', '10', '10']);
+  expect(document.querySelector('[data-fact=price] [data-best]')).toBeNull();
+});
+
+it('keeps notes, and lets an offer go', () => {
+  const { onNote, onRemove } = show();
+  const [note] = screen.getAllByTestId<HTMLTextAreaElement>('note');
+  if (!note) throw new Error('No note');
+  expect(note.value).toBe('asked');
+  fireEvent.change(note, { target: { value: ' answered ' } });
+  expect(onNote).toHaveBeenCalledExactlyOnceWith(FIRST.key, 'answered');
+  const [remove] = screen.getAllByRole('button', { name: /^Unpin/ });
+  if (remove) fireEvent.click(remove);
+  expect(onRemove).toHaveBeenCalledExactlyOnceWith(FIRST.key);
+});
+
+it.each(['copy', 'csv', 'xlsx', 'html'] as const)('is taken away as %s', (kind) => {
+  const { onExport } = show();
+  fireEvent.click(screen.getByTestId(`export-${kind}`));
+  expect(onExport).toHaveBeenCalledExactlyOnceWith(kind);
+});
+
+it('can be folded, and is scrolled by keys', () => {
+  const { onToggle } = show();
+  expect(screen.getByRole('region', { name: 'Pinned offers side by side' }).tabIndex).toBe(0);
+  fireEvent.click(screen.getByTestId('tray-toggle'));
+  expect(onToggle).toHaveBeenCalledOnce();
+  cleanup();
+  show({ isOpen: false });
+  expect(screen.getByTestId('tray').textContent).toBe('2 pinned');
+});
+
+it('is not there where nothing is pinned', () => {
+  show({ offers: [] });
+  expect(screen.queryByTestId('tray')).toBeNull();
+});

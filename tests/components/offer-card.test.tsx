@@ -1,0 +1,205 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { OfferActions, OfferContext } from '@/components/offer-context';
+import { OfferList, type OfferListProps } from '@/components/offer-list';
+import type { OfferGroup } from '@/utils/compare/compared';
+import { expectAccessible } from './axe';
+import { compared, PICTURE_ORIGINS, rowsOf } from './fixtures';
+import { speak } from './words';
+
+const CONTEXT: OfferContext = { profile: 'stock', quantity: 200, targetMargin: 0.3 };
+const GROUP: OfferGroup = { id: 'g', keys: ['a', 'b'], sellers: 5, min: 980 };
+
+function show(rows: OfferListProps['rows'], changes: Partial<OfferListProps> = {}) {
+  return render(
+    <OfferList rows={rows} context={CONTEXT} pictureOrigins={PICTURE_ORIGINS} {...changes} />,
+  );
+}
+const card = () => screen.getByTestId('offer');
+const actions = (changes: Partial<OfferActions> = {}) => ({
+  pinned: new Set<string>(),
+  onPin: vi.fn<OfferActions['onPin']>(),
+  onNotBait: vi.fn<OfferActions['onNotBait']>(),
+  onCopyLink: vi.fn<OfferActions['onCopyLink']>(),
+  onAsk: vi.fn<OfferActions['onAsk']>(),
+  onSplit: vi.fn<OfferActions['onSplit']>(),
+  onJoin: vi.fn<OfferActions['onJoin']>(),
+  ...changes,
+});
+
+beforeEach(() => speak('en'));
+afterEach(cleanup);
+
+it('says what it costs and earns, and which numbers are guesses', async () => {
+  const { container } = show(rowsOf([compared()]));
+  const text = card().textContent;
+  expect(text).toContain('¥14.20/pc @200');
+  expect(text).toContain('Margin 31–38%');
+  expect(text).toContain('~$4.85');
+  expect(screen.getByTitle('$4.20–5.50 · Estimated: weight, duty')).toBeTruthy();
+  expect(card().querySelector('[data-look]')?.getAttribute('data-look')).toBe('good');
+  await expectAccessible(container);
+});
+
+it('carries its values for automation', () => {
+  show(rowsOf([compared({ group: 'g', mark: { rule: 7 } })]));
+  expect(card().dataset).toMatchObject({
+    offerId: '721188620217',
+    unitPrice: '14.20',
+    similarity: '0.92',
+    margin: '0.3450',
+    landed: '4.85',
+    estimated: 'weight,duty',
+    group: 'g',
+    mark: '7',
+  });
+});
+
+it('carries nothing for what is unknown', () => {
+  const { unitPrice: _, landed: __, earning: ___, ...unknown } = compared();
+  show(rowsOf([compared(), unknown]));
+  const other = screen.getAllByTestId('offer')[1];
+  for (const name of ['unit-price', 'margin', 'landed', 'estimated', 'mark']) {
+    expect(other?.hasAttribute(`data-${name}`)).toBe(false);
+  }
+  expect(other?.textContent?.match(/—/g)).toHaveLength(3);
+});
+
+it('shows "≥" where a cost is unknown, and no guess where there is none', () => {
+  const { landed } = compared();
+  if (!landed) throw new Error('No cost');
+  show(rowsOf([compared({ landed: { ...landed, isAtLeast: true } })]));
+  expect(card().textContent).toContain('≥\u202F$4.85');
+  cleanup();
+  show(rowsOf([compared({ landed: { ...landed, low: 485, high: 485, estimated: [] } })]));
+  expect(card().textContent).toContain('Landed $4.85');
+  expect(card().textContent).not.toContain('~');
+});
+
+it('says the price of a piece and of the pack it comes in, and what was corrected', () => {
+  const { unitPrice } = compared();
+  if (!unitPrice) throw new Error('No price');
+  const pack = { ...unitPrice, perPiece: 83, perUnit: 996, piecesPerUnit: 12, corrections: [10] };
+  show(rowsOf([compared({ unitPrice: pack }, { unit: '打', moq: 5 })]));
+  expect(card().textContent).toContain('¥0.83/pc (¥9.96/打) @200');
+  expect(card().textContent).toContain('MOQ 60');
+  expect(card().textContent).toContain('Price corrected: pack of several');
+});
+
+it('says "list price" where no tiers are known', () => {
+  const { unitPrice } = compared();
+  if (!unitPrice) throw new Error('No price');
+  show(rowsOf([compared({ unitPrice: { ...unitPrice, isListOnly: true } })]));
+  expect(card().textContent).toContain('¥14.20/pc list price');
+});
+
+it('says what an order binds where the MOQ is above the quantity', () => {
+  show(rowsOf([compared({ notes: [{ rule: 18 }] })]));
+  expect(card().textContent).toContain('MOQ above your quantity, an order binds $970.00');
+});
+
+it('calls a repeat rate of a few buyers new', () => {
+  show(rowsOf([compared({}, { repurchase: 0.5, sold: 9 })]));
+  expect(card().textContent).toContain('repeat new');
+  cleanup();
+  show(rowsOf([compared({}, { repurchase: 0.5, sold: 10 })]));
+  expect(card().textContent).toContain('repeat 50%');
+});
+
+describe('the first line', () => {
+  const firstLine = (profile: OfferContext['profile']) => {
+    const seen = compared({}, { dispatchHours: 48 });
+    show(rowsOf([seen]), { context: { ...CONTEXT, profile } });
+    const facts = [...card().querySelectorAll('[data-fact]')].slice(0, 2);
+    return facts.map((fact) => fact.getAttribute('data-fact'));
+  };
+  it.each([
+    ['stock', ['price', 'margin']],
+    ['client', ['price', 'seller']],
+    ['dropship', ['landed', 'dispatch']],
+    ['brand', ['similarity', 'seller']],
+  ] as const)('of the profile %s', (profile, facts) => {
+    expect(firstLine(profile)).toEqual(facts);
+  });
+});
+
+describe('a marked offer', () => {
+  it('names the word and the median, and takes the answer', async () => {
+    const marked = compared({ mark: { rule: 7, word: '配件' } });
+    const does = actions();
+    const context = { ...CONTEXT, medians: new Map([[marked.key, 1420]]) };
+    const { container } = show(rowsOf([marked]), { actions: does, context });
+    expect(card().textContent).toContain('part or accessory 配件 median ¥14.20 · not compared');
+    fireEvent.click(screen.getByTestId('bait'));
+    expect(does.onNotBait).toHaveBeenCalledExactlyOnceWith(marked.key);
+    await expectAccessible(container);
+  });
+
+  it('only it has the question', () => {
+    show(rowsOf([compared()]), { actions: actions() });
+    expect(screen.queryByTestId('bait')).toBeNull();
+  });
+});
+
+it('is pinned and unpinned', () => {
+  const does = actions();
+  const { key } = compared();
+  show(rowsOf([compared()]), { actions: does });
+  expect(screen.getByTestId('pin').getAttribute('aria-pressed')).toBe('false');
+  fireEvent.click(screen.getByTestId('pin'));
+  expect(does.onPin).toHaveBeenLastCalledWith(key, true);
+  cleanup();
+  show(rowsOf([compared()]), { actions: { ...does, pinned: new Set([key]) } });
+  expect(screen.getByTestId('pin').getAttribute('aria-pressed')).toBe('true');
+  fireEvent.click(screen.getByTestId('pin'));
+  expect(does.onPin).toHaveBeenLastCalledWith(key, false);
+});
+
+describe('a group', () => {
+  it('says how many sell the product and from how much, and unfolds', async () => {
+    const onGroup = vi.fn<(group: string) => void>();
+    const row = { offer: compared({ group: 'g' }), group: GROUP, isOpen: false, isMember: false };
+    const { container } = show([row], { onGroup });
+    const button = screen.getByRole('button', { name: 'same: 5 sellers from ¥9.80' });
+    expect(button.dataset.testid).toBe('group');
+    expect(button.getAttribute('aria-expanded')).toBe('false');
+    fireEvent.click(button);
+    expect(onGroup).toHaveBeenCalledExactlyOnceWith('g');
+    await expectAccessible(container);
+  });
+
+  it('is no button where its offers stand on their own', () => {
+    show([{ offer: compared(), group: GROUP, isMember: false }], { onGroup: () => undefined });
+    expect(screen.getByTestId('group').tagName).toBe('SPAN');
+  });
+});
+
+it('unfolds to each line of its cost, with its source and day', async () => {
+  const details = {
+    states: new Map(),
+    canAsk: false,
+    unfolded: new Set(['721188620217']),
+    onSee: () => undefined,
+    onToggle: () => undefined,
+    onAskAgain: () => undefined,
+  };
+  const context = { ...CONTEXT, costDates: { freight: '2026-11-25' } };
+  const { container } = show(rowsOf([compared()]), { details, context });
+  const rows = [...screen.getByTestId('cost').querySelectorAll('tr')].map(({ children }) =>
+    [...children].map(({ textContent }) => textContent),
+  );
+  expect(rows).toEqual([
+    ['Cost', 'Source', 'Amount'],
+    ['Goods', 'supplier', '$2.00'],
+    ['Freight abroad', 'estimate, Nov 25, 2026', '$1.50–2.80'],
+    ['Duty', 'yours', '$0.70'],
+    ['Landed', '$4.20–5.50'],
+    ['Profit', '$7.75–9.05'],
+    ['Margin', '31–38%'],
+    ['Return on cost', '140–210%'],
+    ['Cash for 200 pieces', '$840.00–1,100.00'],
+  ]);
+  expect(within(screen.getByTestId('offer-details')).queryByText(/loaded/)).toBeNull();
+  await expectAccessible(container);
+});

@@ -1,0 +1,67 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { OfferTable, type OfferTableProps } from '@/components/offer-table';
+import { expectAccessible } from './axe';
+import { compared, PICTURE_ORIGINS, rowsOf } from './fixtures';
+import { speak } from './words';
+
+function show(changes: Partial<OfferTableProps> = {}) {
+  const props = {
+    rows: rowsOf([compared({}, { offerId: '1' }), compared({}, { offerId: '2', moq: 7 })]),
+    context: { profile: 'stock', quantity: 200 },
+    pictureOrigins: PICTURE_ORIGINS,
+    ranking: { sort: 'margin' },
+    onRanking: vi.fn<OfferTableProps['onRanking']>(),
+    ...changes,
+  } satisfies OfferTableProps;
+  const { container } = render(<OfferTable {...props} />);
+  return { ...props, container };
+}
+const headings = () =>
+  screen.getAllByRole('columnheader').map(({ textContent }) => textContent?.trim());
+
+beforeEach(() => speak('en'));
+afterEach(cleanup);
+
+it('has the columns of the profile that somebody knows', async () => {
+  const { container } = show();
+  expect(headings()).toEqual([
+    'Offer',
+    'Unit price',
+    'Landed',
+    'Margin',
+    'MOQ',
+    'Cash bound',
+    'Company',
+  ]);
+  expect(screen.getAllByTestId('offer').map(({ dataset }) => dataset.unitPrice)).toEqual([
+    '14.20',
+    '14.20',
+  ]);
+  await expectAccessible(container);
+  cleanup();
+  show({ context: { profile: 'brand' } });
+  expect(headings()).toEqual(['Offer', 'Match', 'Company', 'Unit price']);
+});
+
+it('is sorted by its headings, and turned round by a second press', () => {
+  const { onRanking } = show();
+  const price = screen.getByRole('button', { name: 'Unit price' });
+  fireEvent.click(price);
+  expect(onRanking).toHaveBeenLastCalledWith({ sort: 'price', isReversed: false });
+  const margin = screen.getByRole('columnheader', { name: 'Margin' });
+  expect(margin.getAttribute('aria-sort')).toBe('descending');
+  fireEvent.click(screen.getByRole('button', { name: 'Margin' }));
+  expect(onRanking).toHaveBeenLastCalledWith({ sort: 'margin', isReversed: true });
+  cleanup();
+  show({ ranking: { sort: 'margin', isReversed: true } });
+  expect(screen.getByRole('columnheader', { name: 'Margin' }).getAttribute('aria-sort')).toBe(
+    'ascending',
+  );
+});
+
+it('has no heading to press where there is no order by it', () => {
+  show();
+  expect(screen.queryByRole('button', { name: 'Company' })).toBeNull();
+});

@@ -1,0 +1,142 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { PageTerms, type PageTermsProps } from '@/components/page-terms';
+import { expectAccessible } from './axe';
+import { speak } from './words';
+
+function show(changes: Partial<PageTermsProps> = {}) {
+  const props = {
+    price: '24.99',
+    currency: 'USD',
+    currencies: ['USD', 'EUR', 'JPY', 'CNY'],
+    source: 'data',
+    pieces: 1,
+    quantity: 200,
+    targetMargin: 0.3,
+    onPrice: vi.fn<PageTermsProps['onPrice']>(),
+    onPieces: vi.fn<PageTermsProps['onPieces']>(),
+    onQuantity: vi.fn<PageTermsProps['onQuantity']>(),
+    onTargetMargin: vi.fn<PageTermsProps['onTargetMargin']>(),
+    ...changes,
+  } satisfies PageTermsProps;
+  const { container } = render(<PageTerms {...props} />);
+  return { ...props, container };
+}
+const field = (testId: string) => screen.getByTestId<HTMLInputElement>(testId);
+function type(testId: string, value: string): void {
+  fireEvent.input(field(testId), { target: { value } });
+}
+const enter = (testId: string) => fireEvent.keyDown(field(testId), { key: 'Enter' });
+
+beforeEach(() => speak('en'));
+afterEach(cleanup);
+
+it('shows the price with its currency, and where it came from', async () => {
+  const { container } = show();
+  expect(field('source-price').value).toBe('24.99');
+  expect(field('source-price').dataset.value).toBe('24.99');
+  expect(screen.getByTestId('source-currency').dataset.value).toBe('USD');
+  expect(screen.getByTestId('price-source').textContent).toBe('from the page’s data');
+  expect(field('target-margin').value).toBe('30');
+  await expectAccessible(container);
+});
+
+it('is empty where there is no price, and says what it would be good for', () => {
+  show({ price: undefined, source: undefined });
+  expect(field('source-price').value).toBe('');
+  expect(field('source-price').hasAttribute('data-value')).toBe(false);
+  expect(screen.getByTestId('price-source').textContent).toContain('No price was found');
+});
+
+it('writes decimals as the browser does', () => {
+  vi.spyOn(fakeBrowser.i18n, 'getUILanguage').mockReturnValue('de');
+  show({ price: '1234.5' });
+  expect(field('source-price').value).toBe('1234,5');
+  expect(field('source-price').dataset.value).toBe('1234.5');
+});
+
+describe('a price', () => {
+  it.each([
+    ['1,234.50', '1234.50', 'USD'],
+    ['1.234,50', '1234.50', 'USD'],
+    ['€9,99', '9.99', 'EUR'],
+    ['￥128', '128', 'CNY'],
+    ['$5', '5', 'USD'],
+    ['₩900', '900', 'USD'], // nobody can choose won here
+  ])('is taken from "%s"', (text, amount, currency) => {
+    const { onPrice } = show();
+    type('source-price', text);
+    expect(onPrice).not.toHaveBeenCalled();
+    enter('source-price');
+    expect(onPrice).toHaveBeenCalledExactlyOnceWith(amount, currency);
+  });
+
+  it('is taken when the field is left', () => {
+    const { onPrice } = show();
+    type('source-price', '5');
+    fireEvent.blur(field('source-price'));
+    expect(onPrice).toHaveBeenCalledExactlyOnceWith('5', 'USD');
+  });
+
+  it('can be taken away', () => {
+    const { onPrice } = show();
+    type('source-price', ' ');
+    enter('source-price');
+    expect(onPrice).toHaveBeenCalledExactlyOnceWith(undefined, 'USD');
+  });
+
+  it('that cannot be read is said to be wrong, and Esc brings back the old one', async () => {
+    const { onPrice, container } = show();
+    type('source-price', 'cheap');
+    enter('source-price');
+    expect(onPrice).not.toHaveBeenCalled();
+    const error = screen.getByRole('alert');
+    expect(error.textContent).toContain('for example 24.90');
+    expect(field('source-price').getAttribute('aria-describedby')).toBe(error.id);
+    expect(field('source-price').getAttribute('aria-invalid')).toBe('true');
+    await expectAccessible(container);
+    fireEvent.keyDown(field('source-price'), { key: 'Escape' });
+    expect(field('source-price').value).toBe('24.99');
+    expect(screen.queryByRole('alert')).toBeNull();
+    fireEvent.blur(field('source-price'));
+    expect(onPrice).not.toHaveBeenCalled();
+  });
+
+  it('keeps its amount in another currency', () => {
+    const { onPrice } = show();
+    fireEvent.change(screen.getByTestId('source-currency'), { target: { value: 'EUR' } });
+    expect(onPrice).toHaveBeenCalledExactlyOnceWith('24.99', 'EUR');
+  });
+});
+
+it('takes whole numbers of pieces, and nothing else', () => {
+  const { onPieces, onQuantity } = show();
+  type('pieces-per-pack', '6');
+  enter('pieces-per-pack');
+  expect(onPieces).toHaveBeenCalledExactlyOnceWith(6);
+  for (const wrong of ['0', '1.5', 'six']) {
+    type('quantity', wrong);
+    enter('quantity');
+    expect(screen.getByRole('alert').textContent).toContain('whole number');
+  }
+  type('quantity', '1,000');
+  enter('quantity');
+  expect(onQuantity).toHaveBeenCalledExactlyOnceWith(1000);
+});
+
+it('takes a margin in percent, below 100', () => {
+  const { onTargetMargin } = show();
+  type('target-margin', '100');
+  enter('target-margin');
+  expect(onTargetMargin).not.toHaveBeenCalled();
+  type('target-margin', '35');
+  enter('target-margin');
+  expect(onTargetMargin).toHaveBeenCalledExactlyOnceWith(0.35);
+});
+
+it('asks for no margin where the profile has none', () => {
+  show({ targetMargin: undefined });
+  expect(screen.queryByTestId('target-margin')).toBeNull();
+});

@@ -1,0 +1,94 @@
+// @vitest-environment happy-dom
+import { cleanup, render, screen } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { OfferList } from '@/components/offer-list';
+import { OfferTable } from '@/components/offer-table';
+import { compared, PICTURE_ORIGINS, rowsOf } from './fixtures';
+import { speak } from './words';
+
+/** There is no layout here: each card is as high as it is guessed to be. */
+const HEIGHT = 164;
+const MOST_ON_PAGE = 40;
+
+const rowsFor = (count: number) =>
+  rowsOf(
+    Array.from({ length: count }, (_, index) => {
+      const offerId = String(index + 1);
+      return { ...compared({}, { offerId }), key: `1688 ${offerId}` };
+    }),
+  );
+const SHARED = { context: { profile: 'stock' }, pictureOrigins: PICTURE_ORIGINS } as const;
+const ids = () => screen.getAllByTestId('offer').map(({ dataset }) => Number(dataset.offerId));
+async function scrollTo(top: number): Promise<void> {
+  vi.spyOn(globalThis, 'scrollY', 'get').mockReturnValue(top);
+  dispatchEvent(new Event('scroll'));
+  await new Promise((resolve) => setTimeout(resolve, 50));
+}
+
+beforeEach(async () => {
+  await speak('en');
+  vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(HEIGHT);
+  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(600);
+});
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+});
+
+describe('a list', () => {
+  it('is all on the page up to 200 rows', () => {
+    render(<OfferList {...SHARED} rows={rowsFor(200)} />);
+    expect(ids()).toHaveLength(200);
+    expect(screen.getAllByTestId('offer')[0]?.hasAttribute('aria-setsize')).toBe(false);
+  });
+
+  it('has above that what is near the screen, and says how many there are', () => {
+    render(<OfferList {...SHARED} rows={rowsFor(1000)} />);
+    expect(ids()[0]).toBe(1);
+    expect(ids().length).toBeLessThan(MOST_ON_PAGE);
+    const [first] = screen.getAllByTestId('offer');
+    expect(first?.getAttribute('aria-setsize')).toBe('1000');
+    expect(first?.getAttribute('aria-posinset')).toBe('1');
+    expect(screen.getByTestId('offers').dataset.count).toBe('1000');
+    const height = Number.parseFloat(screen.getByTestId('offers').style.paddingBlockEnd);
+    expect(height).toBe((1000 - ids().length) * HEIGHT);
+  });
+
+  it('has others when it is scrolled, and keeps the one that has the focus', async () => {
+    render(<OfferList {...SHARED} rows={rowsFor(1000)} />);
+    const second = screen.getAllByTestId('offer')[1];
+    second?.querySelector('a')?.focus();
+    await scrollTo(500 * HEIGHT);
+    expect(ids()[0]).toBe(2);
+    expect(document.activeElement?.closest('[data-testid=offer]')).toBe(second);
+    expect(ids()[1]).toBeGreaterThan(480);
+    expect(ids().length).toBeLessThan(MOST_ON_PAGE);
+    const next = screen.getAllByTestId('offer')[1];
+    // The place of those between them is left free.
+    expect(next?.style.marginBlockStart).toBe(`${((ids()[1] ?? 0) - 3) * HEIGHT}px`);
+  });
+});
+
+describe('a table', () => {
+  const table = (count: number) => (
+    <OfferTable
+      {...SHARED}
+      rows={rowsFor(count)}
+      ranking={{ sort: 'match' }}
+      onRanking={() => undefined}
+    />
+  );
+
+  it('has above 200 rows those in sight, and says how many there are', () => {
+    render(table(1000));
+    expect(ids().length).toBeLessThan(MOST_ON_PAGE);
+    expect(screen.getByRole('table').getAttribute('aria-rowcount')).toBe('1001');
+    expect(screen.getAllByTestId('offer')[0]?.getAttribute('aria-rowindex')).toBe('2');
+  });
+
+  it('is all on the page up to that', () => {
+    render(table(200));
+    expect(ids()).toHaveLength(200);
+    expect(screen.getByRole('table').hasAttribute('aria-rowcount')).toBe(false);
+  });
+});
