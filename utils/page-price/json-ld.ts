@@ -109,10 +109,7 @@ function offersOf(product: Node, facts: PageFacts): Sighting[] {
     .filter((offer) => isChosen(offer, facts))
     .flatMap((offer) => pricesOf(offer));
   const all = shown.length > 0 && shown.length < found.length ? shown : found;
-  return all.map((sighting, i) => ({
-    ...sighting,
-    rules: ['json-ld', ...(i > 0 ? ['later-offer'] : [])],
-  }));
+  return all.map((sighting) => ({ ...sighting, rules: ['json-ld'] }));
 }
 
 /** The page's address names this variant by its number or its own address. */

@@ -17,8 +17,6 @@ const OWN_LEVELS = 3;
 const OWN_TEXT = 60;
 /** Names of a block may stand further up. */
 const BLOCK_LEVELS = 25;
-/** A product's own block says so much, scripts included. */
-const TITLE_TEXT = 4000;
 const BUY_LEVELS = 7;
 const BUY_TEXT = 3000;
 
@@ -38,11 +36,11 @@ export function surroundingsOf(
   );
   const length = remembered(({ textContent }) => textContent.length);
   const sells = remembered(hasBuyButton);
-  const block = remembered(isAside);
+  const block = remembered(isOther);
   const hidden = remembered(isHidden);
 
   /** A block that is not about the product: the page's frame, or other products. */
-  function isAside(element: Element): boolean {
+  function isOther(element: Element): boolean {
     if (title && element.contains(title)) return false;
     const names = name(element);
     if (/^(?:HEADER|FOOTER|NAV)$/u.test(element.tagName) || NAMES.frame.test(names)) return true;
@@ -56,12 +54,6 @@ export function surroundingsOf(
     const own = style(element);
     if (own?.display === 'none' || own?.visibility === 'hidden') return true;
     return element.parentElement !== null && hidden(element.parentElement);
-  }
-
-  /** Length of the smallest block that has both the title and the element. */
-  function withTitle(element: Element): number {
-    for (const near of around(element)) if (title && near.contains(title)) return length(near);
-    return Infinity;
   }
 
   function nameRules(element: Element): string[] {
@@ -81,20 +73,25 @@ export function surroundingsOf(
   }
 
   function rulesOf(element: Element): string[] {
-    const near = [...around(element, BUY_LEVELS)];
+    const isAside = [...around(element, BLOCK_LEVELS)].some(block);
     const isAfter = title && (title.compareDocumentPosition(element) & 4) !== 0;
-    const end = near.findIndex((outer) => outer.tagName === 'BODY' || length(outer) > BUY_TEXT);
     const rules = [
       ...nameRules(element),
-      ...([...around(element, BLOCK_LEVELS)].some(block) ? ['aside'] : []),
+      ...(isAside ? ['aside'] : []),
       ...(hidden(element) ? ['hidden'] : []),
       ...(isAfter ? ['after-title'] : []),
-      ...(withTitle(element) <= TITLE_TEXT ? ['with-title'] : []),
-      ...(near.slice(0, end === -1 ? near.length : end).some(sells) ? ['near-buy'] : []),
+      ...(!isAside && isNearBuy(element) ? ['near-buy'] : []),
       ...(at && isNear(element, at) ? ['near-picture'] : []),
     ];
     return [...new Set(rules)];
   }
+
+  function isNearBuy(element: Element): boolean {
+    const near = [...around(element, BUY_LEVELS)];
+    const end = near.findIndex((outer) => outer.tagName === 'BODY' || length(outer) > BUY_TEXT);
+    return near.slice(0, end === -1 ? near.length : end).some(sells);
+  }
+
   return { hints, title, lengthOf: length, rulesOf };
 }
 

@@ -12,8 +12,6 @@ const LONGEST_LABEL = 60;
 const MOST = 400;
 /** What an option adds or takes away: `(+ 5 €)`. */
 const DIFFERENCE = /^\(?[-+−]\s?[^\d\s]{0,3}\s?\d/u;
-/** Times the size of ordinary text. */
-const LARGER = 1.15;
 
 interface Shown extends ParsedPrice {
   element: Element;
@@ -23,7 +21,6 @@ interface Shown extends ParsedPrice {
 
 export function fromShown(document: Document, surroundings: Surroundings): Sighting[] {
   const shown = shownPrices(document, surroundings);
-  const usual = sizeOf(document.body);
   const sightings = shown.map(({ element, text, hasSign, amount, currency }) => ({
     amount,
     ...(currency !== undefined && { currency }),
@@ -33,7 +30,6 @@ export function fromShown(document: Document, surroundings: Surroundings): Sight
       ...meaningsIn(LABELS, labelOf(element, text, surroundings)),
       ...(DIFFERENCE.test(text) ? ['other-sum'] : []),
       ...(hasSign ? ['sign'] : []),
-      ...(sizeOf(element) > usual * LARGER ? ['large'] : []),
       ...(text.length > LONGEST ? ['sentence'] : []),
     ]),
   }));
@@ -136,9 +132,4 @@ function labelOf(element: Element, text: string, { lengthOf }: Surroundings): st
   return before.length > 0 && before.length < 25 && !/\d/u.test(before)
     ? `${before} ${label}`
     : label;
-}
-
-function sizeOf(element: Element): number {
-  const view = element.ownerDocument.defaultView;
-  return Number.parseFloat(view?.getComputedStyle(element).fontSize ?? '') || 0;
 }
