@@ -20,7 +20,9 @@ describe('price of a page', withShared, () => {
   let pages: Page[];
 
   beforeAll(async () => {
-    pages = (await readPages()).map((page) => ({ ...page, groups: groupsOf(page.sightings) }));
+    pages = (await readPages()).map((page) =>
+      Object.assign(page, { groups: groupsOf(page.sightings) }),
+    );
   });
 
   const scoreWith = (weightsOf: (page: Page) => Weights) =>

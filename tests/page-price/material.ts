@@ -83,7 +83,7 @@ const CORRECTED: Readonly<Record<string, readonly number[]>> = {
 /** Country domains and sections of one shop are one: `amazon`, `craigslist`. */
 function shopOf(url: string): string {
   const labels = new URL(url).hostname.split('.').slice(0, -1);
-  return labels.filter((label) => !/^(?:www|com|co)$/u.test(label)).at(-1) ?? url;
+  return labels.findLast((label) => !/^(?:www|com|co)$/u.test(label)) ?? url;
 }
 
 async function bundle(): Promise<string> {

@@ -45,10 +45,7 @@ function parseTolerant(text: string): unknown {
     /^\s*(?:<!--|\/\*.*?\*\/|\/\/.*?\n)?\s*(?:<!\[CDATA\[)?|(?:\]\]>)?\s*(?:-->)?[\s;]*$/gu,
     '',
   );
-  for (const attempt of [
-    bare,
-    bare.replace(/[\u0000-\u001f]+/gu, ' ').replace(/,\s*(?=[\]}])/gu, ''),
-  ]) {
+  for (const attempt of [bare, bare.replace(/\s+/gu, ' ').replace(/,\s*(?=[\]}])/gu, '')]) {
     try {
       return JSON.parse(attempt);
     } catch {
@@ -109,7 +106,7 @@ function offersOf(product: Node, facts: PageFacts): Sighting[] {
     .filter((offer) => isChosen(offer, facts))
     .flatMap((offer) => pricesOf(offer));
   const all = shown.length > 0 && shown.length < found.length ? shown : found;
-  return all.map((sighting) => ({ ...sighting, rules: ['json-ld'] }));
+  return all;
 }
 
 /** The page's address names this variant by its number or its own address. */
@@ -134,7 +131,7 @@ function pricesOf(offer: Node, depth = 0): Sighting[] {
     const price = spec['price'] ?? ('minPrice' in spec ? spec['minPrice'] : undefined);
     const parsed = parseMachine(price, currencyOf(text(spec['priceCurrency']) || currency));
     return parsed && Number(parsed.amount) > 0
-      ? [{ ...parsed, from: 'json-ld' as const, rules: [] }]
+      ? [{ ...parsed, from: 'json-ld' as const, rules: ['json-ld'] }]
       : [];
   });
   if (found.length > 0 || depth > 2) return found;

@@ -1,7 +1,7 @@
 /** What the place of an element says about a price there: the names of rules. */
 import type { CurrencyHints } from './currencies';
 import { around, namesOf } from './name-words';
-import { BUY, LABELS, NAMES, OTHER_SUMS, RELATED_HEADINGS } from './words';
+import { BUY, NAMES, OTHER_SUMS, RELATED_HEADINGS } from './words';
 
 export interface Surroundings {
   hints: CurrencyHints;
@@ -64,11 +64,10 @@ export function surroundingsOf(
       const isStruck =
         /^(?:DEL|S|STRIKE)$/u.test(near.tagName) ||
         (level < 3 && style(near)?.textDecorationLine?.includes('line-through'));
-      return [
-        ...(NAMES.price.test(names) ? ['price-name'] : []),
-        ...(isOwn ? meaningsIn(NAMES, names) : []),
-        ...(isStruck ? ['old'] : []),
-      ];
+      const meanings = isOwn ? meaningsIn(NAMES, names) : [];
+      if (NAMES.price.test(names)) meanings.push('price-name');
+      if (isStruck) meanings.push('old');
+      return meanings;
     });
   }
 
@@ -95,14 +94,12 @@ export function surroundingsOf(
   return { hints, title, lengthOf: length, rulesOf };
 }
 
-/** What words say about a number: that it is paid now, was before, or is another sum. */
-export function meaningsIn(words: typeof NAMES | typeof LABELS, text: string): string[] {
+type Meanings = Readonly<Record<'old' | (typeof OTHER_SUMS)[number], RegExp>>;
+
+/** What words say about a number: that it was paid before, or is another sum. */
+export function meaningsIn(words: Meanings, text: string): string[] {
   const isOther = OTHER_SUMS.some((sum) => words[sum].test(text));
-  return [
-    ...(words.now.test(text) ? ['now'] : []),
-    ...(words.old.test(text) ? ['old'] : []),
-    ...(isOther ? ['other-sum'] : []),
-  ];
+  return [...(words.old.test(text) ? ['old'] : []), ...(isOther ? ['other-sum'] : [])];
 }
 
 /** Asked of the same elements again and again, from each price below them. */
