@@ -11,16 +11,12 @@ export const THRESHOLD = 4;
  * anew for each shop without its pages to see how they do on shops that nobody has seen.
  */
 export const FITTED: Weights = {
-  // where a price stands
-  'price-name': 6,
-  sign: 2.5,
-  first: 4,
-  'near-buy': 3,
-  aside: -6,
-  'other-sum': -5,
-  // who says it
-  'json-ld': 5.5,
-  'markup-shown': 4,
+  'price-name': 3.5,
+  sign: 3.5,
+  first: 3,
+  aside: -4,
+  'other-sum': -4.5,
+  'markup-shown': 6,
 };
 
 /** What these pages cannot tell, because they have it too rarely. */

@@ -131,7 +131,7 @@ function pricesOf(offer: Node, depth = 0): Sighting[] {
     const price = spec['price'] ?? ('minPrice' in spec ? spec['minPrice'] : undefined);
     const parsed = parseMachine(price, currencyOf(text(spec['priceCurrency']) || currency));
     return parsed && Number(parsed.amount) > 0
-      ? [{ ...parsed, from: 'json-ld' as const, rules: ['json-ld'] }]
+      ? [{ ...parsed, from: 'json-ld' as const, rules: [] }]
       : [];
   });
   if (found.length > 0 || depth > 2) return found;

@@ -1,7 +1,7 @@
 /** What the place of an element says about a price there: the names of rules. */
 import type { CurrencyHints } from './currencies';
 import { around, namesOf } from './name-words';
-import { BUY, NAMES, OTHER_SUMS, RELATED_HEADINGS } from './words';
+import { NAMES, OTHER_SUMS, RELATED_HEADINGS } from './words';
 
 export interface Surroundings {
   hints: CurrencyHints;
@@ -17,12 +17,9 @@ const OWN_LEVELS = 3;
 const OWN_TEXT = 60;
 /** Names of a block may stand further up. */
 const BLOCK_LEVELS = 25;
-const BUY_LEVELS = 7;
-const BUY_TEXT = 3000;
 
 /** What looks like money. */
 const SUM = /\d[.,]\d{2}(?!\d)|\p{Sc}\s?\d|\d\s?(?:\p{Sc}|[A-Z]{3}(?!\p{L}))/u;
-const BUTTONS = 'button, input[type=submit], input[type=button], a, [role=button]';
 
 export function surroundingsOf(
   document: Document,
@@ -35,7 +32,6 @@ export function surroundingsOf(
     element.ownerDocument.defaultView?.getComputedStyle(element),
   );
   const length = remembered(({ textContent }) => textContent.length);
-  const sells = remembered(hasBuyButton);
   const block = remembered(isOther);
   const hidden = remembered(isHidden);
 
@@ -79,16 +75,9 @@ export function surroundingsOf(
       ...(isAside ? ['aside'] : []),
       ...(hidden(element) ? ['hidden'] : []),
       ...(isAfter ? ['after-title'] : []),
-      ...(!isAside && isNearBuy(element) ? ['near-buy'] : []),
       ...(at && isNear(element, at) ? ['near-picture'] : []),
     ];
     return [...new Set(rules)];
-  }
-
-  function isNearBuy(element: Element): boolean {
-    const near = [...around(element, BUY_LEVELS)];
-    const end = near.findIndex((outer) => outer.tagName === 'BODY' || length(outer) > BUY_TEXT);
-    return near.slice(0, end === -1 ? near.length : end).some(sells);
   }
 
   return { hints, title, lengthOf: length, rulesOf };
@@ -140,15 +129,6 @@ function isTile(element: Element): boolean {
     SUM.test(other.textContent) &&
     (other.matches('a[href]') || other.querySelector('a[href]') !== null);
   return alike.length >= 2 && isOne(element) && alike.filter(isOne).length >= 2;
-}
-
-function hasBuyButton(element: Element): boolean {
-  return [...element.querySelectorAll(BUTTONS)].some((button) => {
-    const said = ['value', 'title', 'aria-label'].map((name) => button.getAttribute(name) ?? '');
-    const text =
-      [button.textContent.slice(0, 100).trim(), ...said].find((words) => words !== '') ?? '';
-    return text.length < 60 && BUY.test(text);
-  });
 }
 
 /** In the smallest block around the picture that says a price at all. */

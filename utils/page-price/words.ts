@@ -45,11 +45,6 @@ export const LABELS = {
   ),
 };
 
-/** What a button says that buys. */
-export const BUY = wordsIn(
-  'add to|buy|basket|cart|bag|checkout|order now|bid|in den warenkorb|warenkorb|kaufen|ajouter|panier|acheter|aggiungi|carrello|acquista|a[ñn]adir|cesta|carrito|comprar|adicionar|do ko[sš][ií]k|koup|kúpi|v ko[sš]ar|ostukorv|grozā|dodaj|toevoegen|lägg|köp|ostoskori|korzin|в корзину|купить|加入|购买|購買|カート|구매|장바구니|הוסף|קנה',
-);
-
 /** What stands above other products. */
 export const RELATED_HEADINGS = wordsIn(
   'related|similar|you may|you might|also like|also bought|also viewed|recommend|frequently|customers who|recently|more from|sponsored|accessor|complete the|ähnlich|kunden|passend|zuletzt|das könnte|similaires|aussi|recommand|correlati|simili|potrebbe|relacionad|también|podobn|souvisej|súvisiac|похож|рекоменд|смотрите|相关|推荐|猜你|關聯|おすすめ|関連',
