@@ -6,7 +6,7 @@ import { parsePrice } from '../../utils/page-price/parse-price';
 import { sharedPath, withShared } from '../shared';
 import { answerOf, fit, type FitPage, RULES } from './fit';
 import { readPages, type MeasuredPage } from './material';
-import { isRight, score, type Score } from './score';
+import { score, type Score } from './score';
 
 type Page = FitPage & MeasuredPage;
 
@@ -49,9 +49,12 @@ describe('price of a page', withShared, () => {
 
   it('is found by rules of which each helps several pages', () => {
     const all = fit(pages);
-    const rightOf = (seen: readonly Page[], weights: Weights) =>
-      seen.filter((page) => isRight({ page, answer: answerOf(page, weights) })).length;
-    const right = rightOf(pages, all);
+    const wrongOf = (seen: readonly Page[], weights: Weights) =>
+      score(seen.map((page) => ({ page, answer: answerOf(page, weights) }))).wrong.map(
+        ({ page }) => page.id,
+      );
+    const wrong = new Set(wrongOf(pages, all));
+    const more = (ids: readonly string[]) => ids.filter((id) => !wrong.has(id)).length;
     const rows = RULES.map((rule) => {
       const without = pages.map((page) => withoutRule(page, rule));
       const on = pages.filter(({ groups }) => groups.some((group) => speaksOf(group, rule))).length;
@@ -59,8 +62,9 @@ describe('price of a page', withShared, () => {
         rule,
         weight: all[rule],
         on,
-        helps: right - rightOf(without, all),
-        refitted: right - rightOf(without, fit(without)),
+        /** Pages that are wrong without it, with the other weights as they are or settled anew. */
+        helps: more(wrongOf(without, all)),
+        'helps, refitted': more(wrongOf(without, fit(without))),
       };
     });
     console.table(rows);

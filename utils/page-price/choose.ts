@@ -60,7 +60,7 @@ export function best(groups: readonly Group[], weights: Weights): Group | undefi
   return chosen;
 }
 
-export function scoreOf({ places, claims, together }: Group, weights: Weights): number {
+function scoreOf({ places, claims, together }: Group, weights: Weights): number {
   const sum = (rules: Rules) => rules.reduce((total, rule) => total + (weights[rule] ?? 0), 0);
   const most = (alternatives: readonly Rules[]) => Math.max(...alternatives.map(sum));
   return most(places) + claims.reduce((total, claim) => total + most(claim), 0) + sum(together);
