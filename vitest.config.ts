@@ -41,6 +41,14 @@ export default defineConfig({
       { test: { name: 'studio', include: ['tests/studio/**/*.test.ts'], ...BROWSER } },
       {
         test: {
+          name: 'page-price',
+          include: ['tests/page-price/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 240_000,
+        },
+      },
+      {
+        test: {
           name: 'retrieval',
           include: ['tests/retrieval/**/*.test.ts'],
           testTimeout: 300_000,

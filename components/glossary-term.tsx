@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import styles from './glossary-term.module.css';
 import { placeTooltip } from './place-tooltip';
 
@@ -20,7 +20,7 @@ export function GlossaryTerm({ label, text }: GlossaryTermProps) {
   const [isOpen, setOpen] = useState(false);
   const close = () => setOpen(false);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isOpen) return undefined;
     tooltip.current?.showPopover(); // above all else: a list cuts off what leaves it
     placeTooltip(tooltip.current, term.current);

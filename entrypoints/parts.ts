@@ -6,6 +6,7 @@ import { secretsDatabase } from '@/utils/store/secrets-database';
 import { createBatch } from './background/batch';
 import { openCalls } from './background/calls';
 import { extras } from './background/extra';
+import { pagePrice } from './background/page-price';
 import { refine } from './background/refine';
 
 const parts = {
@@ -13,6 +14,7 @@ const parts = {
   batch: createBatch,
   calls: openCalls,
   extras,
+  pagePrice,
   refine,
   secrets: secretsDatabase,
 };

@@ -3,6 +3,7 @@ import { acquirePicture } from '@/utils/acquire';
 import { drawAlternatives } from '@/utils/acquire/alternatives';
 import { fromBase64, toBase64 } from '@/utils/bytes';
 import { failureOf, isAppError } from '@/utils/errors';
+import { loadPart } from '@/utils/load-part';
 import type { Search } from '@/utils/model/search';
 import type { ProviderPicture } from '@/utils/providers/provider';
 import { readPicture, removeOffers, tidyResults, writeAlternatives } from '@/utils/store/searches';
@@ -45,6 +46,9 @@ export async function runSearch(search: Search, source: PictureSource): Promise<
     if (isCurrent(windowId, signal)) await endAsFailed(record.current, why);
   } finally {
     if (isCurrent(windowId, signal)) await tidyResults(record.current).catch(failureOf);
+    loadPart('pagePrice')
+      .then((read) => read(record.current))
+      .catch(failureOf);
     finishRun(windowId, signal);
   }
 }

@@ -1,27 +1,43 @@
 import { Trash2 } from 'lucide';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Button } from '@/components/button';
 import { failureOf } from '@/utils/errors';
+import type { HistorySettings } from '@/utils/model/history';
+import { historyProblemOf } from '@/utils/store/history-error';
 import { t } from '@/utils/words';
 import styles from './access-section.module.css';
+import type { DataDeps } from './data';
+import { DeleteFields } from './delete-fields';
+import { HistoryFields, type Usage } from './history-fields';
+import { TransferFields } from './transfer-fields';
 
 export interface DataSectionProps {
-  /** Removes the stored answers. */
-  onForget: () => Promise<void>;
+  /** As stored when the page was opened. */
+  history: HistorySettings;
+  deps: DataDeps;
 }
 
-/** What the extension keeps, and how to be rid of it. */
-export function DataSection({ onForget }: DataSectionProps) {
+/** What the extension keeps, and how to take it away or be rid of it. */
+export function DataSection({ history, deps }: DataSectionProps) {
+  const [settings, setSettings] = useState(history);
+  const [usage, setUsage] = useState<Usage>();
   const [outcome, setOutcome] = useState<'data.forgotten' | 'data.notForgotten'>();
   const forget = async () => {
     try {
-      await onForget();
+      await deps.forgetAnswers();
       setOutcome('data.forgotten');
     } catch (error) {
       failureOf(error);
       setOutcome('data.notForgotten');
     }
   };
+  const refresh = async () => {
+    setSettings(await deps.readSettings());
+    setUsage(await readUsage(deps));
+  };
+  useEffect(() => {
+    void readUsage(deps).then(setUsage);
+  }, [deps]);
   return (
     <section class={styles.section} data-testid="data">
       <h2 class={styles.title}>{t('data.title')}</h2>
@@ -35,6 +51,28 @@ export function DataSection({ onForget }: DataSectionProps) {
         />
       </div>
       <output>{outcome && t(outcome)}</output>
+      <HistoryFields
+        settings={settings}
+        usage={usage}
+        onChange={async (changed) => {
+          await deps.changeSettings(changed);
+          await refresh();
+        }}
+      />
+      <TransferFields deps={deps} onImported={() => void refresh()} />
+      <DeleteFields
+        deps={deps}
+        entries={usage && 'entries' in usage ? usage.entries : undefined}
+        onDeleted={() => void refresh()}
+      />
     </section>
   );
+}
+
+async function readUsage({ usage }: DataDeps): Promise<Usage> {
+  try {
+    return await usage();
+  } catch (error) {
+    return { problem: historyProblemOf(error) };
+  }
 }

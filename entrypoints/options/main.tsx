@@ -2,7 +2,6 @@ import '@/components/theme.css';
 import { render } from 'preact';
 import { connectionOf } from '@/utils/model/settings';
 import { closeStoresToPages, isApartFromKeys, requestServiceAccess } from '@/utils/platform';
-import { clearAnswers } from '@/utils/store/answers';
 import {
   areUntilClosed,
   changeCredentials,
@@ -17,6 +16,9 @@ import { AccessSection } from './access-section';
 import { callsDeps } from './calls';
 import { CallsFields } from './calls-fields';
 import { checkConnection } from './check';
+import { costsDeps } from './costs';
+import { CostsSection } from './costs-section';
+import { dataDeps } from './data';
 import { DataSection } from './data-section';
 import { KeysSection } from './keys-section';
 import { moneyDeps } from './money';
@@ -45,14 +47,18 @@ async function accessSection() {
 }
 
 async function allOptions() {
-  const [settings, accounts, untilClosed, access, calls, money] = await Promise.all([
-    settingsStore.read(),
-    readAccounts(),
-    areUntilClosed(),
-    accessSection(),
-    callsDeps.read(),
-    moneyDeps.read(),
-  ]);
+  const [settings, accounts, untilClosed, access, calls, money, costs, history] = await Promise.all(
+    [
+      settingsStore.read(),
+      readAccounts(),
+      areUntilClosed(),
+      accessSection(),
+      callsDeps.read(),
+      moneyDeps.read(),
+      costsDeps.read(),
+      dataDeps.readSettings(),
+    ],
+  );
   return (
     <OptionsPage
       settings={settings}
@@ -65,9 +71,10 @@ async function allOptions() {
       }
     >
       <MoneySection stored={money} deps={moneyDeps} />
+      <CostsSection costs={costs} deps={costsDeps} />
       <KeysSection untilClosed={untilClosed} onKeep={keepUntilClosed} />
       {access}
-      <DataSection onForget={clearAnswers} />
+      <DataSection history={history} deps={dataDeps} />
     </OptionsPage>
   );
 }

@@ -13,6 +13,7 @@ import { watchBatches } from '@/utils/store/batch-changes';
 import { readOwned } from '@/utils/store/batch-owners';
 import { readBatch, readLeftBatches, readThumbnails } from '@/utils/store/batches';
 import { readDetails, readSeller, readSellerPage, watchExtras } from '@/utils/store/extras';
+import { readStoredPagePrice, watchStoredPagePrice } from '@/utils/store/page-price';
 import {
   readAlternatives,
   readOffers,
@@ -58,6 +59,10 @@ const state = createPanelState({
   added: {
     read: () => readAdded(windowId),
     watch: (listener) => watchAdded(windowId, listener),
+  },
+  pagePrice: {
+    read: () => readStoredPagePrice(windowId),
+    watch: (listener) => watchStoredPagePrice(windowId, listener),
   },
   capabilitiesOf: (service) => factsOf(service).capabilities,
   meter: { read: () => meterStore.read(), watch: (listener) => meterStore.watch(listener) },

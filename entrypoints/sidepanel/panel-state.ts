@@ -6,6 +6,7 @@ import type { AllTerms } from '@/utils/calls/terms';
 import type { Sort } from '@/utils/compare/sort';
 import type { Added } from '@/utils/model/added';
 import type { Offer } from '@/utils/model/offer';
+import type { StoredPagePrice } from '@/utils/model/page-price';
 import type { Part } from '@/utils/model/part';
 import type { AlternativePictures, Search, StoredPicture } from '@/utils/model/search';
 import type { Connection, ServiceId, Settings } from '@/utils/model/settings';
@@ -24,6 +25,7 @@ export interface PanelDeps extends ResultReads, InputDeps, DetailsDeps, SellerDe
   settings: Source<Settings>;
   alternatives: Source<AlternativePictures | undefined>;
   added: Source<Added | undefined>;
+  pagePrice: Source<StoredPagePrice | undefined>;
   meter: Source<Meter>;
   terms: Source<AllTerms>;
   writeService: (service: ServiceId) => Promise<void>;
@@ -59,6 +61,8 @@ export interface PanelState {
   picture: ReadonlySignal<StoredPicture | undefined>;
   /** Small pictures of what else stood at the clicked point, as data URLs. */
   alternatives: ReadonlySignal<readonly (string | null)[]>;
+  /** Of the page that the search began on; undefined until it was read. */
+  pagePrice: ReadonlySignal<StoredPagePrice | undefined>;
   outcome: ReadonlySignal<Outcome>;
   /** Offers in the chosen order; undefined while they are being read. */
   rows: ReadonlySignal<FoundOffer[] | undefined>;

@@ -5,6 +5,7 @@ import { NO_TERMS, type AllTerms } from '@/utils/calls/terms';
 import type { FoundOffer } from '@/utils/compare/merge';
 import type { Sort } from '@/utils/compare/sort';
 import type { Added } from '@/utils/model/added';
+import type { StoredPagePrice } from '@/utils/model/page-price';
 import type { AlternativePictures, Search } from '@/utils/model/search';
 import { connectionOf, DEFAULT_SETTINGS } from '@/utils/model/settings';
 import { followDetails } from './details';
@@ -31,6 +32,7 @@ export function createPanelState(deps: PanelDeps): PanelState {
 
   const added = signal<Added | undefined>(undefined);
   const alternatives = signal<AlternativePictures | undefined>(undefined);
+  const pagePrice = signal<StoredPagePrice | undefined>(undefined);
   const meter = signal<Meter>({});
   const terms = signal<AllTerms>({});
   const sources = [
@@ -40,6 +42,7 @@ export function createPanelState(deps: PanelDeps): PanelState {
     follow(deps.settings, settings),
     follow(deps.alternatives, alternatives),
     follow(deps.added, added),
+    follow(deps.pagePrice, pagePrice),
   ];
   const results = followResults(search, deps);
   const outcome = computed(() => outcomeOf(search.value, settings.value.service, now.value));
@@ -105,6 +108,9 @@ export function createPanelState(deps: PanelDeps): PanelState {
     picture: results.picture,
     alternatives: computed(() =>
       alternatives.value?.searchId === search.value?.id ? (alternatives.value?.pictures ?? []) : [],
+    ),
+    pagePrice: computed(() =>
+      pagePrice.value?.searchId === search.value?.id ? pagePrice.value : undefined,
     ),
     outcome,
     rows: computed(() => inOrder(refining.offers.value)),

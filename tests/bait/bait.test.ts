@@ -3,6 +3,7 @@ import { readCatalogue, type ReadCatalogue } from './catalogue';
 import { judgeCatalogue, LISTINGS } from './score';
 import { describeMistakes, describeVerdicts, figuresOf } from './table';
 
+/** Under load: alone it takes seconds. */
 const MOST_MS = 120_000;
 const LEAST_RIGHT = 0.95;
 const MOST_WRONGLY_MARKED = 0.02;
@@ -15,7 +16,7 @@ describe('misleading offers of the demo catalogue', () => {
     read = await readCatalogue(AbortSignal.timeout(MOST_MS));
   }, MOST_MS);
 
-  it.each([LISTINGS.products, LISTINGS.category])(
+  it.each([LISTINGS.products, LISTINGS.page, LISTINGS.category])(
     'are treated by the right rule, and no others are marked: $name',
     (listing) => {
       const verdicts = judgeCatalogue(read.full, listing);
@@ -25,16 +26,21 @@ describe('misleading offers of the demo catalogue', () => {
       expect(right, mistakes).toBeGreaterThanOrEqual(LEAST_RIGHT);
       expect(wronglyMarked, mistakes).toBeLessThanOrEqual(MOST_WRONGLY_MARKED);
     },
+    MOST_MS,
   );
 
-  it('leave honest ones unmarked where no group is known, and where little is', () => {
-    for (const [name, offers, listing] of [
-      [LISTINGS.ungrouped.name, read.full, LISTINGS.ungrouped],
-      ['title, price and MOQ alone, true groups', read.poor, LISTINGS.products],
-    ] as const) {
-      const verdicts = judgeCatalogue(offers, listing);
-      console.log(describeVerdicts(name, verdicts));
-      expect(figuresOf(verdicts).wronglyMarked).toBeLessThanOrEqual(MOST_WRONGLY_MARKED);
-    }
-  });
+  it(
+    'leave honest ones unmarked where no group is known, and where little is',
+    () => {
+      for (const [name, offers, listing] of [
+        [LISTINGS.ungrouped.name, read.full, LISTINGS.ungrouped],
+        ['title, price and MOQ alone, true groups', read.poor, LISTINGS.products],
+      ] as const) {
+        const verdicts = judgeCatalogue(offers, listing);
+        console.log(describeVerdicts(name, verdicts));
+        expect(figuresOf(verdicts).wronglyMarked).toBeLessThanOrEqual(MOST_WRONGLY_MARKED);
+      }
+    },
+    MOST_MS,
+  );
 });

@@ -1,6 +1,8 @@
 /** Every offer of the catalogue as the rules judge it, beside the truth. */
+import { productSheet, sizeTerm } from '../../demo/catalogue/draft';
 import { plannedOffers } from '../../demo/catalogue/offers';
 import { catalogueTruth, type OfferTruth } from '../../demo/catalogue/truth';
+import { STUDIO_PRODUCTS } from '../../demo/studio/products';
 import type { FoundOffer } from '@/utils/compare/merge';
 import { judge, type Judgement } from '@/utils/compare/misleading';
 import { unitPriceAt } from '@/utils/compare/unit-price';
@@ -26,8 +28,17 @@ export interface Listing {
   name: string;
   listOf: (truth: OfferTruth) => string;
   groupOf: (truth: OfferTruth) => string;
+  /** What the page that was searched from calls the product, by the studio's id. */
+  pageTitleOf?: (product: string) => string;
 }
 
+const pageTitles = new Map(
+  STUDIO_PRODUCTS.map((product) => {
+    const { facts, size } = productSheet(product);
+    const [, name = ''] = facts.names[0] ?? [];
+    return [product.id, `${product.trimName.en} ${name} ${sizeTerm(size)[1]}`];
+  }),
+);
 const categories = new Map(plannedOffers().map(({ offer }) => [offer.offerId, offer.categoryId]));
 const categoryOf = ({ offerId }: OfferTruth) => categories.get(offerId) ?? '';
 
@@ -36,6 +47,12 @@ export const LISTINGS = {
     name: 'true groups, one product a list',
     listOf: ({ product }) => product,
     groupOf: ({ group }) => group,
+  },
+  page: {
+    name: 'true groups, from a page with a title',
+    listOf: ({ product }) => product,
+    groupOf: ({ group }) => group,
+    pageTitleOf: (product) => pageTitles.get(product) ?? '',
   },
   category: {
     name: 'a plain list: all of one category as one group',
@@ -51,30 +68,31 @@ export const LISTINGS = {
 
 export function judgeCatalogue(
   offers: ReadonlyMap<string, FoundOffer>,
-  { listOf, groupOf }: Listing,
+  listing: Listing,
 ): Verdict[] {
   const lists = new Map<string, OfferTruth[]>();
   for (const truth of catalogueTruth()) {
-    const list = lists.get(listOf(truth)) ?? [];
-    list.push(truth);
-    lists.set(listOf(truth), list);
+    const key = listing.listOf(truth);
+    lists.set(key, [...(lists.get(key) ?? []), truth]);
   }
-  return [...lists.values()].flatMap((list) => judgeList(list, offers, groupOf));
+  return [...lists.values()].flatMap((list) => judgeList(list, offers, listing));
 }
 
 function judgeList(
   list: readonly OfferTruth[],
   offers: ReadonlyMap<string, FoundOffer>,
-  groupOf: Listing['groupOf'],
+  { groupOf, pageTitleOf }: Listing,
 ): Verdict[] {
+  const [first] = list;
+  const pageTitle = first && pageTitleOf?.(first.product);
   const judged = list.map((truth) => {
     const offer = offers.get(truth.offerId);
     if (!offer) throw new Error(`The gateway did not answer ${truth.offerId}`);
     const mode = truth.rule === DIRECT_RULE ? 'direct' : 'stock';
-    const unitPrice = unitPriceAt(offer, QUANTITY, mode);
+    const unitPrice = unitPriceAt(offer, QUANTITY, mode, pageTitle);
     return { truth, key: truth.offerId, offer, unitPrice, group: groupOf(truth) };
   });
-  const judgements = judge(judged, { quantity: QUANTITY, cleared: new Set() });
+  const judgements = judge(judged, { quantity: QUANTITY, cleared: new Set(), pageTitle });
   return judged.map(({ truth, key, offer, unitPrice: asked }) => {
     const judgement: Judgement = judgements.get(key) ?? { notes: [] };
     const unitPrice = judgement.unitPrice ?? asked;

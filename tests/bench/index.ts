@@ -11,6 +11,7 @@ import { MODULES, ROOT } from '../run/places';
 import { openSite } from '../e2e/harness/site';
 import { measureBytesSent } from './bytes-sent';
 import { measureCold, measureWarm } from './click-to-post';
+import { measureGrouping } from './grouping';
 import { openRace } from './open-race';
 import { openPostServer } from './post-server';
 import { measurePassThrough, measurePreparation } from './preparation';
@@ -45,6 +46,7 @@ async function run(): Promise<Row[]> {
     cold,
     warm,
     ...(await measureWorkerToPanel(probe.page)),
+    ...(await measureGrouping(probe.page, site)),
     await measurePassThrough(probe.worker, site),
     ...(await measureBytesSent(probe.worker, site)),
     ...(await measurePreparation(probe.worker, site)),

@@ -62,6 +62,16 @@ export async function smallPictures(count: number): Promise<Picture[]> {
   return Promise.all((await photos(count)).map(measured));
 }
 
+const THUMBNAIL_SIDE = 220;
+
+/** The same as result lists show them. */
+export async function thumbnails(count: number): Promise<Picture[]> {
+  const small = await smallPictures(count);
+  const shrink = (bytes: Buffer) =>
+    ENCODERS.jpeg(sharp(bytes).resize(THUMBNAIL_SIDE, THUMBNAIL_SIDE, { fit: 'inside' }));
+  return Promise.all(small.map(async ({ bytes }) => measured(await shrink(bytes).toBuffer())));
+}
+
 /** The same as large as shops have them: above any rule for what is sent. */
 export async function largePictures(count: number): Promise<Picture[]> {
   const small = await smallPictures(count);

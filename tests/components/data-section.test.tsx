@@ -1,29 +1,168 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DataSection } from '@/entrypoints/options/data-section';
+import { DEFAULT_HISTORY } from '@/utils/model/history';
+import { HistoryError } from '@/utils/store/history-error';
 import { expectAccessible } from './axe';
+import { dataDeps } from './data-deps';
 import { speak } from './words';
 
-beforeEach(() => speak('en'));
+const open = () => {
+  const deps = dataDeps();
+  const { container } = render(<DataSection history={DEFAULT_HISTORY} deps={deps} />);
+  return { deps, container };
+};
+const choose = (testId: string, value: string) =>
+  fireEvent.change(screen.getByTestId(testId), { target: { value } });
+
+async function give(text: string) {
+  const file = new File([text], 'kept.json');
+  const input = screen.getByTestId('import-file');
+  Object.defineProperty(input, 'files', { value: [file], configurable: true });
+  fireEvent.change(input);
+  return file;
+}
+
 afterEach(() => {
   cleanup();
   vi.restoreAllMocks();
 });
 
-it('forgets the stored answers, and says so', async () => {
-  const forget = vi.fn<() => Promise<void>>().mockResolvedValue(undefined);
-  const { container } = render(<DataSection onForget={forget} />);
-  await expectAccessible(container);
-  fireEvent.click(screen.getByTestId('forget-answers'));
-  expect(forget).toHaveBeenCalledOnce();
-  await screen.findByText('The stored answers have been removed from this computer.');
+describe.each(['en', 'zh-CN'] as const)('in %s', (language) => {
+  beforeEach(() => speak(language));
+
+  it('is accessible', async () => {
+    const { container } = open();
+    await expectAccessible(container);
+    fireEvent.click(screen.getByTestId('delete-everything'));
+    await expectAccessible(container);
+  });
 });
 
-it('says where the browser keeps them', async () => {
-  vi.spyOn(console, 'error').mockReturnValue(undefined);
-  const forget = vi.fn<() => Promise<void>>().mockRejectedValue(new DOMException('broken'));
-  render(<DataSection onForget={forget} />);
-  fireEvent.click(screen.getByTestId('forget-answers'));
-  await screen.findByText(/did not remove/);
+describe('in English', () => {
+  beforeEach(() => speak('en'));
+
+  it('forgets the stored answers, and says so', async () => {
+    const { deps } = open();
+    fireEvent.click(screen.getByTestId('forget-answers'));
+    expect(deps.forgetAnswers).toHaveBeenCalledOnce();
+    await screen.findByText('The stored answers have been removed from this computer.');
+  });
+
+  it('says where the browser keeps them', async () => {
+    vi.spyOn(console, 'error').mockReturnValue(undefined);
+    const { deps } = open();
+    deps.forgetAnswers.mockRejectedValue(new DOMException('broken'));
+    fireEvent.click(screen.getByTestId('forget-answers'));
+    await screen.findByText(/did not remove/);
+  });
+
+  it('shows what the history takes, and changes its limits at once', async () => {
+    const { deps } = open();
+    await screen.findByText('12 searches, 3.4 MB');
+    choose('history-days', '365');
+    await vi.waitFor(() => expect(deps.usage).toHaveBeenCalledTimes(2));
+    choose('history-size', '50');
+    await vi.waitFor(() => expect(deps.usage).toHaveBeenCalledTimes(3));
+    fireEvent.click(screen.getByTestId('history-on'));
+    await vi.waitFor(() =>
+      expect(deps.changeSettings).toHaveBeenLastCalledWith({
+        isOn: false,
+        days: 365,
+        megabytes: 50,
+      }),
+    );
+  });
+
+  it('says that a limit was not saved', async () => {
+    vi.spyOn(console, 'error').mockReturnValue(undefined);
+    const { deps } = open();
+    deps.changeSettings.mockRejectedValue(new Error('full'));
+    choose('history-days', '7');
+    await screen.findByText('The browser did not save that. Try again.');
+  });
+
+  it.each([
+    ['newer', /written by a newer version/],
+    ['unreadable', /cannot be read/],
+  ] as const)('says what is wrong with the history: %s', async (problem, words) => {
+    const deps = dataDeps();
+    deps.usage.mockRejectedValue(new HistoryError(problem));
+    render(<DataSection history={DEFAULT_HISTORY} deps={deps} />);
+    await screen.findByText(words);
+  });
+
+  it('exports, and says where that failed', async () => {
+    vi.spyOn(console, 'error').mockReturnValue(undefined);
+    const { deps } = open();
+    fireEvent.click(screen.getByTestId('export-all'));
+    await screen.findByText('Exported.');
+    deps.exportAll.mockRejectedValue(new HistoryError('unreadable'));
+    fireEvent.click(screen.getByTestId('export-all'));
+    await screen.findByText('The export failed. Nothing was saved.');
+  });
+
+  it('imports a file, and says what came of it', async () => {
+    const { deps } = open();
+    const counts = { added: 3, known: 1, notKept: 2, pins: 4, rows: 5, unreadable: 6 };
+    deps.importAll.mockResolvedValue(counts);
+    const file = await give('{}');
+    await screen.findByText(
+      'Added to the history: 3, to the pins: 4, to the session list: 5. Older or larger than what is kept: 2. Not readable: 6.',
+    );
+    expect(deps.importAll).toHaveBeenCalledWith(file);
+    await vi.waitFor(() => expect(deps.usage).toHaveBeenCalledTimes(2));
+  });
+
+  it.each([
+    ['foreign', /not an export of Find on 1688/],
+    ['newer', /from a newer version/],
+  ] as const)('refuses a file: %s', async (outcome, words) => {
+    const { deps } = open();
+    deps.importAll.mockResolvedValue(outcome);
+    await give('x');
+    await screen.findByText(words);
+  });
+
+  it('deletes the history after it has named what is lost', async () => {
+    const { deps } = open();
+    await screen.findByText('12 searches, 3.4 MB');
+    fireEvent.click(screen.getByTestId('delete-history'));
+    screen.getByText(/12 earlier searches with their pictures and offers are lost/);
+    expect(deps.deleteHistory).not.toHaveBeenCalled();
+    fireEvent.click(screen.getByTestId('delete-history-confirm'));
+    await screen.findByText('The history was deleted.');
+    expect(deps.deleteHistory).toHaveBeenCalledOnce();
+  });
+
+  it('deletes nothing where the answer is no', () => {
+    const { deps } = open();
+    fireEvent.click(screen.getByTestId('delete-everything'));
+    const dialog = screen.getByRole('dialog');
+    fireEvent.click(within(dialog).getByText('Cancel'));
+    expect(deps.deleteEverything).not.toHaveBeenCalled();
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('deletes settings and keys only where they are ticked', async () => {
+    const { deps } = open();
+    fireEvent.click(screen.getByTestId('delete-everything'));
+    fireEvent.click(screen.getByTestId('also-keys'));
+    fireEvent.click(screen.getByTestId('delete-everything-confirm'));
+    await screen.findByText('Everything was deleted.');
+    expect(deps.deleteEverything).toHaveBeenLastCalledWith({ settings: false, keys: true });
+    fireEvent.click(screen.getByTestId('delete-everything-confirm'));
+    await vi.waitFor(() =>
+      expect(deps.deleteEverything).toHaveBeenLastCalledWith({ settings: false, keys: false }),
+    );
+  });
+
+  it('says that something was not deleted', async () => {
+    vi.spyOn(console, 'error').mockReturnValue(undefined);
+    const { deps } = open();
+    deps.deleteHistory.mockRejectedValue(new HistoryError('unreadable'));
+    fireEvent.click(screen.getByTestId('delete-history-confirm'));
+    await screen.findByText('The browser did not delete all of it. Try again.');
+  });
 });

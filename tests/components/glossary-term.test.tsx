@@ -5,6 +5,8 @@ import { GlossaryTerm } from '@/components/glossary-term';
 import { expectAccessible } from './axe';
 
 const onEscape = vi.fn<(event: KeyboardEvent) => void>();
+/** happy-dom has none. */
+const showPopover = vi.fn<() => void>();
 
 function show() {
   const { container } = render(<GlossaryTerm label="MOQ" text="the least you can order" />);
@@ -18,7 +20,8 @@ const isGone = (tooltip: HTMLElement) => vi.waitFor(() => expect(tooltip.hidden)
 
 beforeEach(() => {
   onEscape.mockReset();
-  HTMLElement.prototype.showPopover ??= () => {};
+  showPopover.mockReset();
+  Object.assign(HTMLElement.prototype, { showPopover });
 });
 afterEach(cleanup);
 
@@ -37,6 +40,7 @@ it('comes with the focus and goes with it', async () => {
   const { term, tooltip } = show();
   fireEvent.focus(term);
   await isShown(tooltip);
+  expect(showPopover).toHaveBeenCalledOnce();
   fireEvent.blur(term);
   await isGone(tooltip);
 });

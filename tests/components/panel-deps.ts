@@ -3,6 +3,7 @@ import type { PanelDeps } from '@/entrypoints/sidepanel/panel-state';
 import type { Added } from '@/utils/model/added';
 import type { Meter } from '@/utils/calls/meter';
 import type { AllTerms } from '@/utils/calls/terms';
+import type { StoredPagePrice } from '@/utils/model/page-price';
 import type { AlternativePictures, Search } from '@/utils/model/search';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/model/settings';
 import { factsOf } from '@/utils/providers';
@@ -33,6 +34,7 @@ export function panelDeps(
     settings: source<Settings>({ ...DEFAULT_SETTINGS, ...stored.settings }),
     alternatives: source<AlternativePictures | undefined>(undefined),
     added: source<Added | undefined>(stored.added),
+    pagePrice: source<StoredPagePrice | undefined>(undefined),
     capabilitiesOf: vi
       .fn<PanelDeps['capabilitiesOf']>()
       .mockImplementation((service) => factsOf(service).capabilities),

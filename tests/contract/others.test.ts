@@ -100,6 +100,14 @@ describe('onebound', () => {
   });
 });
 
+describe('onebound', () => {
+  it('search: a promotion beside the list price', async () => {
+    const gateway = await startWith({ found: [{ ...offerWith('101'), promotionPrice: '13.00' }] });
+    const { offers } = await search(gateway, contracted('onebound'));
+    expect(offers[0]).toMatchObject({ price: 1420, priceBasis: 'list', promotionPrice: 1300 });
+  });
+});
+
 describe('tmapi', () => {
   const service = contracted('tmapi');
 

@@ -88,9 +88,11 @@ describe.each(named(SERVICES))('%s', (id, service) => {
   it('search: what the service does not know, or sends as null, is absent', async () => {
     const bare = { offerId: '101', file: FILE, title: '杯' };
     const { offers } = await search(await startWith({ found: [bare] }), service);
-    const { imageUrl, similarity, promotionUrl: _made, ...known } = offers[0] ?? {};
+    const { imageUrl, similarity, promotionUrl: _made, isOnePieceSale, ...known } = offers[0] ?? {};
     expect(imageUrl).toContain('/101.jpg');
     expect(similarity).toBe(capabilities.similarity ? 0.99 : undefined);
+    // The one service with this flag says no where nobody has said yes.
+    expect(isOnePieceSale).toBe(id === 'cross-border' ? false : undefined);
     expect(known).toEqual({
       provider: id,
       offerId: '101',

@@ -20,7 +20,7 @@ export interface ListedOffer {
 const LIST_LENGTH = 50;
 /** Pixels, as the gateway's thumbnails and as the panel hashes them. */
 const THUMBNAIL_SIDE = 220;
-const HASHED_SIDE = 96;
+const HASHED_SIDE = 64;
 
 /** For each product of the studio, what a search for its picture finds first. */
 export async function searchLists(): Promise<ListedOffer[][]> {

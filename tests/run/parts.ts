@@ -33,6 +33,7 @@ export const PARTS: readonly Part[] = [
   { name: 'real', run: (options) => runFresh('real', options) },
   { name: 'firefox', run: (options) => runFresh('firefox', options) },
   { name: 'studio', run: () => runVitest('studio') },
+  { name: 'page-price', run: () => runVitest('page-price') },
   { name: 'retrieval', run: () => runVitest('retrieval') },
   { name: 'groups', run: () => runVitest('groups') },
   { name: 'demo', run: checkDemo },

@@ -2,7 +2,7 @@
 import type { CostInputs } from '../model/cost-inputs';
 import type { Rates } from '../model/rates';
 import type { ComparedOffer, OfferGroup, UnitPrice } from './compared';
-import { groupOffers, type ByHand } from './groups';
+import { groupOffers, type ByHand, type OfferGroupKeys } from './groups';
 import { describeGroups, type Described } from './groups/describe';
 import type { PictureHash } from './groups/hash';
 import { cashOf, earningOf, landedCost, type PagePriceTerms } from './landed-cost';
@@ -17,11 +17,8 @@ export interface CompareContext {
   page?: PagePriceTerms | undefined;
   /** Of the page's product: tells a word of the product from a sign. */
   pageTitle?: string | undefined;
-  byHand: ByHand;
   /** Keys of offers that the user has said not to be misleading. */
   cleared: ReadonlySet<string>;
-  /** By key; absent where a picture could not be read. */
-  hashes: ReadonlyMap<string, PictureHash>;
   /** Keys of offers whose details are known. */
   detailed: ReadonlySet<string>;
 }
@@ -34,36 +31,49 @@ export interface Comparison {
   medians: ReadonlyMap<string, number>;
 }
 
-/** Unit price → groups → marks and corrections → landed cost → what is earned. */
-export function compareOffers(offers: readonly FoundOffer[], context: CompareContext): Comparison {
-  const { inputs, pageTitle, byHand, cleared, hashes } = context;
-  const priced = offers.map((offer) => {
+/**
+ * Which offers are the same product. By the price of the list, whatever the quantity: no group falls
+ * apart because somebody orders more. The slowest of the steps: 1,000 offers take half a second.
+ */
+export function groupFound(
+  offers: readonly FoundOffer[],
+  byHand: ByHand,
+  hashes: ReadonlyMap<string, PictureHash>,
+): OfferGroupKeys[] {
+  const groupable = offers.map((offer) => {
+    const key = offerKey(offer);
+    const hash = hashes.get(key);
+    const price = unitPriceAt(offer, 1, 'stock')?.perPiece;
+    const sellerKey = sellerKeyOf(offer);
+    return {
+      key,
+      title: offer.title,
+      ...(price !== undefined && { price }),
+      ...(hash && { hash }),
+      ...(sellerKey !== undefined && { sellerKey }),
+    };
+  });
+  return groupOffers(groupable, byHand);
+}
+
+/**
+ * Unit price → marks and corrections → landed cost → what is earned.
+ * @param groups of these offers; one that is in none stands alone
+ */
+export function compareOffers(
+  offers: readonly FoundOffer[],
+  groups: readonly OfferGroupKeys[],
+  context: CompareContext,
+): Comparison {
+  const { inputs, pageTitle, cleared } = context;
+  const groupOf = new Map(groups.flatMap(({ id, keys }) => keys.map((key) => [key, id] as const)));
+  const priced = offers.map((offer): Grouped => {
     const key = offerKey(offer);
     const unitPrice = unitPriceAt(offer, inputs.quantity, inputs.mode, pageTitle);
-    return { key, offer, ...(unitPrice && { unitPrice }) };
+    return { key, offer, ...(unitPrice && { unitPrice }), group: groupOf.get(key) ?? key };
   });
-  const groups = groupOffers(
-    priced.map(({ key, offer, unitPrice }) => {
-      const hash = hashes.get(key);
-      const sellerKey = sellerKeyOf(offer);
-      return {
-        key,
-        title: offer.title,
-        ...(unitPrice && { price: unitPrice.perPiece }),
-        ...(hash && { hash }),
-        ...(sellerKey !== undefined && { sellerKey }),
-      };
-    }),
-    byHand,
-  );
-  const groupOf = new Map(groups.flatMap(({ id, keys }) => keys.map((key) => [key, id] as const)));
-  const grouped = priced.map((each) => ({ ...each, group: groupOf.get(each.key) ?? each.key }));
-  const judgements = judge(grouped, {
-    ...(pageTitle !== undefined && { pageTitle }),
-    quantity: inputs.quantity,
-    cleared,
-  });
-  const compared = grouped.map((each) => costed(each, judgements.get(each.key), context));
+  const judgements = judge(priced, { pageTitle, quantity: inputs.quantity, cleared });
+  const compared = priced.map((each) => costed(each, judgements.get(each.key), context));
   return {
     offers: compared,
     groups: describeGroups(groups, compared.map(described)),

@@ -63,7 +63,7 @@ const YUAN = 'CNY';
 /** All of them, with their titles in the language of the panel. */
 export function offerColumns(context: ExportContext): Column<OfferRow, OfferColumnId>[] {
   const table = { ...columnsOfOffer(), ...columnsOfCost(context), ...columnsOfUse(context) };
-  return OFFER_COLUMNS.map((id) => ({ id, ...table[id] }));
+  return OFFER_COLUMNS.map((id) => Object.assign(table[id], { id }));
 }
 
 function columnsOfOffer() {

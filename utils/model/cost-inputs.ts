@@ -3,9 +3,6 @@ import type { CategoryId } from './categories';
 import type { DestinationId, Threshold } from './destinations';
 import type { PlatformId } from './platforms';
 
-export { DESTINATIONS, DESTINATION_IDS } from './destinations';
-export { PROFILES } from './profiles';
-
 /** Stock: cartons into a country. Direct: one parcel to a consumer. */
 export const MODES = ['stock', 'direct'] as const;
 export type Mode = (typeof MODES)[number];

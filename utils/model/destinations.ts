@@ -38,8 +38,6 @@ export interface Destination {
   perItem?: { duty: number; fee: number };
   /** US customs in stock mode: shares of the value, dollars of an entry. */
   customs?: { entry: number; processing: number; processingMin: number; harbour: number };
-  /** Something of it may change soon: the key of a sentence in `costs.hint`. */
-  hint?: 'us' | 'eu' | 'fr' | 'jp' | 'au' | 'ca' | 'own';
 }
 
 /** €3 for each tariff item, 1 July 2026 to 1 July 2028; VAT by IOSS. */
@@ -57,7 +55,6 @@ const EU = {
   threshold: EU_THRESHOLD,
   // The Union's handling fee is not confirmed to be in force.
   perItem: { duty: 3, fee: 0 },
-  hint: 'eu',
 } as const satisfies Destination;
 
 export const DESTINATIONS = {
@@ -79,7 +76,6 @@ export const DESTINATIONS = {
     freight: { air: [6, 12], sea: [1.6, 3.9], parcel: [12, 16] },
     perParcel: 3,
     customs: { entry: 100, processing: 0.003464, processingMin: 34, harbour: 0.00125 },
-    hint: 'us',
   },
   UK: {
     currency: 'GBP',
@@ -93,7 +89,7 @@ export const DESTINATIONS = {
     threshold: { limit: 135, currency: 'GBP', vat: 'sale' },
   },
   DE: { ...EU, vat: [0.19, 0.19] },
-  FR: { ...EU, vat: [0.2, 0.2], perItem: { duty: 3, fee: 2 }, hint: 'fr' },
+  FR: { ...EU, vat: [0.2, 0.2], perItem: { duty: 3, fee: 2 } },
   EU,
   JP: {
     currency: 'JPY',
@@ -104,7 +100,6 @@ export const DESTINATIONS = {
     isFreightTaxed: true,
     freight: { air: [3, 6], sea: [0.8, 2], parcel: [5, 8] },
     threshold: { limit: 10_000, currency: 'JPY', vat: 'free', until: '2028-03-31' },
-    hint: 'jp',
   },
   AU: {
     currency: 'AUD',
@@ -116,7 +111,6 @@ export const DESTINATIONS = {
     isFreightTaxed: true,
     freight: { air: [5, 9], sea: [1.5, 3], parcel: [9, 12] },
     threshold: { limit: 1000, currency: 'AUD', vat: 'sale' },
-    hint: 'au',
   },
   CA: {
     currency: 'CAD',
@@ -127,7 +121,6 @@ export const DESTINATIONS = {
     isFreightTaxed: false,
     freight: { air: [7, 12], sea: [2, 3.5], parcel: [11, 15] },
     threshold: { limit: 20, currency: 'CAD', vat: 'free' },
-    hint: 'ca',
   },
   own: {
     currency: 'USD',
@@ -137,7 +130,6 @@ export const DESTINATIONS = {
     isCif: true,
     isFreightTaxed: true,
     freight: { air: [6, 10], sea: [1.5, 3], parcel: [9, 13] },
-    hint: 'own',
   },
 } as const satisfies Record<string, Destination>;
 export type DestinationId = keyof typeof DESTINATIONS;

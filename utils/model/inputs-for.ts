@@ -12,17 +12,16 @@ import {
 import { destinationOf } from './destinations';
 import { platformOf } from './platforms';
 import { presetsOf, presetSwitches } from './presets';
-import { profileOf } from './profiles';
-import { regionDefaults } from './regions';
-import { recall, type Route, type UserCosts } from './user-costs';
-
-/** Share of the net price that is aimed at where nobody said so. */
-const TARGET_MARGIN = 0.3;
+import { PROFILES } from './profiles';
+import { destinationFor } from './regions';
+import { recall, TARGET_MARGIN, type Route, type UserCosts } from './user-costs';
 
 /** What is known of the search and its page. */
 export interface CostContext {
   /** BCP 47 tag of the browser's language. */
   language: string;
+  /** ISO code of the user's own. */
+  currency: string;
   /** ISO day. */
   today: string;
   /** Of the page. */
@@ -52,9 +51,9 @@ export function inputsFor(user: UserCosts, context: CostContext): CostInputs {
   return {
     ...route,
     category,
-    currency: user.currency ?? regionDefaults(context.language).currency,
+    currency: context.currency,
     targetMargin: user.targetMargin ?? TARGET_MARGIN,
-    quantity: remembered?.quantity ?? user.quantity ?? profileOf(user.profile ?? 'stock').quantity,
+    quantity: remembered?.quantity ?? user.quantity ?? PROFILES[user.profile ?? 'stock'].quantity,
     parcelPieces: context.piecesPerPack ?? 1,
     values: isInForce ? values : withoutFlatDuty(values),
     switches: switchesOf(user, route),
@@ -68,10 +67,10 @@ export function routeOf(
   user: UserCosts,
   { language, host }: Pick<CostContext, 'language' | 'host'>,
 ): Route {
-  const mode = user.mode ?? profileOf(user.profile ?? 'stock').mode;
+  const mode = user.mode ?? PROFILES[user.profile ?? 'stock'].mode;
   return {
     mode,
-    destination: user.destination ?? regionDefaults(language).destination,
+    destination: user.destination ?? destinationFor(language),
     way: mode === 'stock' ? (user.way ?? WAYS.stock[0]) : WAYS.direct[0],
     platform: user.platform ?? platformOf(host, mode),
   };

@@ -3,7 +3,7 @@ import type { ComparedOffer } from '../compare/compared';
 import { comparedOfferSchema } from './compared-offer';
 
 /** Longer notes are cut. */
-export const MOST_NOTE = 1000;
+const MOST_NOTE = 1000;
 
 const finite = v.pipe(v.number(), v.finite());
 

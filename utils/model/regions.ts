@@ -1,4 +1,4 @@
-import { DESTINATIONS, type DestinationId } from './destinations';
+import type { DestinationId } from './destinations';
 
 /** Regions that have a destination of their own. */
 const DESTINATION_OF: Readonly<Record<string, DestinationId>> = {
@@ -11,20 +11,12 @@ const DESTINATION_OF: Readonly<Record<string, DestinationId>> = {
   CA: 'CA',
 };
 const EU = 'AT BE BG CY CZ DK EE ES FI GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' ');
-/** Currencies of regions whose goods go elsewhere. */
-const CURRENCY_OF: Readonly<Record<string, string>> = {
-  CN: 'CNY',
-  HK: 'HKD',
-  SG: 'SGD',
-  KR: 'KRW',
-};
 
 /**
- * Where whoever reads this language most probably sells, and what they count in.
+ * Where whoever reads this language most probably sells.
  * @param language BCP 47 tag; its region is guessed where it has none
  */
-export function regionDefaults(language: string): { destination: DestinationId; currency: string } {
-  const region = new Intl.Locale(language).maximize().region ?? 'US';
-  const destination = DESTINATION_OF[region] ?? (EU.includes(region) ? 'EU' : 'US');
-  return { destination, currency: CURRENCY_OF[region] ?? DESTINATIONS[destination].currency };
+export function destinationFor(language: string): DestinationId {
+  const region = new Intl.Locale(language).maximize().region ?? '';
+  return DESTINATION_OF[region] ?? (EU.includes(region) ? 'EU' : 'US');
 }

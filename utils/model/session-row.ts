@@ -13,8 +13,8 @@ const thumbnailSchema = v.pipe(
 /** Shown as a link: of a web page, and nothing that runs. */
 const pageUrlSchema = v.pipe(v.string(), v.regex(/^https?:\/\//i));
 
-/** What a picture's offers say of its product. */
-const VERDICTS = ['worth', 'maybe', 'not', 'unknown'] as const;
+/** Whether the margin reaches the user's target: all of its range, a part of it, or none. */
+export const VERDICTS = ['worth', 'maybe', 'not', 'unknown'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
 /** What one searched picture came to, in one line. Money of `Range`s is minor units of `currency`. */

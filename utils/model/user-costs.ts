@@ -9,6 +9,10 @@ import { PROFILES, type ProfileId } from './profiles';
 /** Products of so many kinds and sites are remembered; the oldest go first. */
 const MOST_REMEMBERED = 200;
 
+/** Share of the net price that is aimed at where nobody said so. */
+export const TARGET_MARGIN = 0.3;
+export const MOST_TARGET_MARGIN = 0.95;
+
 /** An absent field where the stored one cannot be read. */
 const optional = <T extends v.GenericSchema>(schema: T) =>
   v.fallback(v.optional(schema), undefined);
@@ -16,7 +20,6 @@ const keyOf = <K extends string>(table: Record<K, unknown>) =>
   v.custom<K>((key) => typeof key === 'string' && Object.hasOwn(table, key));
 const amount = v.pipe(v.number(), v.finite(), v.minValue(0));
 const pieces = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000));
-const currency = v.pipe(v.string(), v.regex(/^[A-Z]{3}$/));
 /** What can be read of a list, in its order. */
 const readable = <T extends v.GenericSchema>(item: T) =>
   v.fallback(
@@ -58,13 +61,12 @@ export const userCostsSchema = v.object({
   mode: optional(v.picklist(MODES)),
   quantity: optional(pieces),
   /** Absent: by the region of the browser's language. */
-  currency: optional(currency),
   destination: optional(keyOf<DestinationId>(DESTINATIONS)),
   /** Absent: where the page sells, else where most do. */
   platform: optional(keyOf<PlatformId>(PLATFORMS)),
   /** How stock travels. */
   way: optional(v.picklist(['sea', 'air'] satisfies Way[])),
-  targetMargin: optional(v.pipe(v.number(), v.minValue(0), v.maxValue(0.95))),
+  targetMargin: optional(v.pipe(v.number(), v.minValue(0), v.maxValue(MOST_TARGET_MARGIN))),
   /** By `scopedKey`: in the unit and currency of the estimate that it replaces. */
   yours: table(v.strictObject({ value: amount, date: v.pipe(v.string(), v.isoDate()) })),
   switches: table(v.boolean()),
@@ -81,6 +83,20 @@ export interface Route {
   mode: Mode;
   way: Way;
   platform: PlatformId;
+}
+
+/** A value of the user's in place of an estimate; undefined: the estimate again. */
+export function withYours(
+  costs: UserCosts,
+  key: string,
+  yours: { value: number; date: string } | undefined,
+): UserCosts {
+  const { [key]: _before, ...others } = costs.yours;
+  return { ...costs, yours: yours ? { ...others, [key]: yours } : others };
+}
+
+export function withSwitch(costs: UserCosts, key: string, isOn: boolean): UserCosts {
+  return { ...costs, switches: { ...costs.switches, [key]: isOn } };
 }
 
 /** Keeps what the user said of one product for the next of its kind on the same site. */

@@ -1,7 +1,7 @@
 import { hashPicture, type PictureHash } from '../compare/groups/hash';
 
 /** Pixels of the longest side that is hashed: many times the cells of a hash. */
-const LONGEST_SIDE = 96;
+const LONGEST_SIDE = 64;
 
 let canvas: OffscreenCanvas | undefined;
 
@@ -17,7 +17,7 @@ export async function hashEncoded(bytes: Uint8Array<ArrayBuffer>): Promise<Pictu
     if (!context) throw new Error('No canvas to read a picture from');
     context.fillStyle = '#fff'; // what is transparent would be black
     context.fillRect(0, 0, width, height);
-    context.imageSmoothingQuality = 'medium';
+    context.imageSmoothingQuality = 'low';
     context.drawImage(bitmap, 0, 0, width, height);
     return hashPicture(context.getImageData(0, 0, width, height));
   } finally {

@@ -50,6 +50,11 @@ export function splitOffers(ones: readonly string[], others: readonly string[]):
   return change(pairs.map((pair) => ({ pair, isJoined: false })));
 }
 
+/** Forgets them all. */
+export function clearGroupEdits(): Promise<void> {
+  return navigator.locks.request('group-edits', () => place().write([]));
+}
+
 function change(edits: readonly Edit[]): Promise<void> {
   return navigator.locks.request('group-edits', async () => {
     const byPair = new Map((await place().read()).map((edit) => [edit.pair.join('\n'), edit]));

@@ -2,8 +2,7 @@
  * What can be wrong with the history, beside which everything else works: it was written by a newer
  * version of the extension, it cannot be read, or the disk is full.
  */
-export const HISTORY_PROBLEMS = ['newer', 'unreadable', 'full'] as const;
-export type HistoryProblem = (typeof HISTORY_PROBLEMS)[number];
+export type HistoryProblem = 'newer' | 'unreadable' | 'full';
 
 export class HistoryError extends Error {
   override readonly name = 'HistoryError';

@@ -29,8 +29,6 @@ export interface HistoryPage {
 }
 
 /** What can be done with the history. Everything throws `HistoryError`. */
-export type History = ReturnType<typeof createHistory>;
-
 export function createHistory({ database, settings, clock }: HistoryDeps) {
   /** Where the disk is full, the oldest go until there is room. */
   async function put(entry: HistoryEntry): Promise<void> {

@@ -30,7 +30,17 @@ export const keptKeys = (windowId: number) => ({
   cleared: `cleared:${windowId}`,
   rows: `session-rows:${windowId}`,
 });
+/** The price of the page that it began on (`page-price.ts`). */
+export const pagePriceKey = (windowId: number) => `page-price:${windowId}`;
 const pageKey = (windowId: number, page: number) => `offers:${windowId}:${page}`;
+
+/** What belongs to one search, beside its record. */
+const besideKeys = (windowId: number) => [
+  pictureKey(windowId),
+  alternativesKey(windowId),
+  addedKey(windowId),
+  pagePriceKey(windowId),
+];
 
 const pageSchema = v.array(offerSchema);
 /** Of what one search has stored beside its record. */
@@ -132,7 +142,7 @@ export async function removeOffers(windowId: number): Promise<void> {
 /** Forgets what is stored of the window's earlier searches and is none of this one's. */
 export async function tidyResults({ id, windowId, pages }: Search): Promise<void> {
   await removePages(windowId, pages, id);
-  for (const key of [pictureKey(windowId), alternativesKey(windowId), addedKey(windowId)]) {
+  for (const key of besideKeys(windowId)) {
     const owner = parseAs(ownerSchema, await readKey('session', key));
     if (owner?.searchId !== id) await browser.storage.session.remove(key);
   }
@@ -151,9 +161,7 @@ async function removePages(windowId: number, from: number, kept?: string): Promi
 /** The record first: what is written beside it is written only as long as there is one. */
 export async function removeSearch(windowId: number): Promise<void> {
   await browser.storage.session.remove([
-    pictureKey(windowId),
-    alternativesKey(windowId),
-    addedKey(windowId),
+    ...besideKeys(windowId),
     searchKey(windowId),
     ...Object.values(keptKeys(windowId)),
   ]);

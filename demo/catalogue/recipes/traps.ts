@@ -114,10 +114,12 @@ const OTHER_TRAPS: readonly TrapRecipe[] = [
   {
     trap: 'company-name',
     count: 4,
-    rewrite: (draft, { median, random }) => ({
-      ...flatPrice(draft, median * random.between(0.54, 0.58)),
-      seller: random.pick(ODDLY_NAMED_SELLERS),
-    }),
+    rewrite: (draft, { median, random }) => {
+      const priced = flatPrice(draft, median * random.between(0.54, 0.58));
+      const seller = random.pick(ODDLY_NAMED_SELLERS);
+      // As sellers do, who sign their titles.
+      return { ...priced, seller, title: { ...draft.title, before: [seller.name] } };
+    },
   },
   {
     trap: 'high-tier',

@@ -1,7 +1,8 @@
-/** Stands for the panel: asks the worker for offers, and takes the time until it has them. */
+/** Stands for the panel: takes the time until it has offers, and has hashed their pictures. */
 import type { Offer } from '../../../utils/model/offer';
 import { readOffers, watchSearch } from '../../../utils/store/searches';
 import { inTurns, stopwatch, type Pair } from '../measure';
+import { measureHashing, measureNearPairs } from './grouping';
 import { WINDOW_ID, type TransferWay } from './transfer';
 
 const connect = (name: TransferWay) => chrome.runtime.connect({ name });
@@ -43,7 +44,7 @@ function workerToPanel(count: number, rounds: number): Promise<Pair> {
   );
 }
 
-const probe = { workerToPanel };
+const probe = { workerToPanel, hashing: measureHashing, nearPairs: measureNearPairs };
 export type ProbePage = typeof probe;
 
 Object.assign(globalThis, { probe });

@@ -2,14 +2,25 @@ import type { ComparedOffer } from '@/utils/compare/compared';
 import type { HistoryEntry } from '@/utils/model/history';
 import type { Offer } from '@/utils/model/offer';
 import type { SessionRow } from '@/utils/model/session-row';
-import { offer } from '../../components/fixtures';
 
 /** An offer of 14.20 yuan a piece at 200 pieces, by the list. */
 export function compared(
   changes: Omit<Partial<ComparedOffer>, 'offer'> & { offer?: Partial<Offer> } = {},
 ): ComparedOffer {
   const { offer: ofOffer, ...rest } = changes;
-  const full = offer({ priceBasis: 'list', ...ofOffer });
+  const full: Offer = {
+    provider: 'demo',
+    offerId: '721188620217',
+    title: '304不锈钢保温杯大容量便携车载水杯',
+    titleTranslated: 'Stainless steel vacuum cup for the car',
+    detailUrl: 'https://detail.1688.com/offer/721188620217.html',
+    price: 1420,
+    priceBasis: 'list',
+    similarity: 0.92,
+    seller: { id: 'b2b-1', name: '义乌市晨曦日用百货有限公司' },
+    badges: [],
+    ...ofOffer,
+  };
   return {
     key: `1688 ${full.offerId}`,
     offer: full,

@@ -14,6 +14,7 @@ const parts: Parts = {
   batch: vi.fn(),
   calls: vi.fn(),
   extras,
+  pagePrice: vi.fn(),
   refine: vi.fn(),
 };
 

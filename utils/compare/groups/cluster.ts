@@ -1,5 +1,5 @@
-/** How alike two things are that nothing links; the least there is. */
-export const UNLIKE = -1;
+import { UNLIKE } from './evidence';
+
 /** Never in one cluster, whatever else speaks for it. */
 export const APART = -Infinity;
 

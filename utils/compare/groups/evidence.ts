@@ -1,4 +1,5 @@
 import { colourDistance, shapeDistance, type PictureHash } from './hash';
+import { NEAR_BITS } from './near';
 import type { TitleFacts } from './title';
 
 /** What of one offer tells whether it is of the same product as another. */
@@ -26,34 +27,45 @@ const POINTS = {
   sameShape: 0.16,
   otherPrice: -0.25,
 };
-/** Bits by which two pictures of one shape differ at most. */
-const SHAPE_BITS = 8;
 /** Times as dear as the other. */
 const PRICE_TIMES = 1.65;
 
+/** Settled: nothing else makes one product of the two. */
+export const UNLIKE = -1;
+
 /**
- * How alike two offers are, −1 to 1. Sizes that differ settle it: they are what tells two products
- * with the same picture apart. A price only hints, because a bait is to be found among its like.
+ * What the sizes and colours of two titles say. Those that differ settle it (`UNLIKE` or less):
+ * they are what tells two products with the same picture apart.
+ */
+export function compareTraits(a: TitleFacts, b: TitleFacts): number {
+  const size = compareSizes(a, b);
+  if (size === 'other') return UNLIKE;
+  const colour = compareColours(a.colours, b.colours);
+  return (
+    (size === 'same' ? POINTS.sameSize : 0) +
+    (colour === 'same' ? POINTS.sameColour : 0) +
+    (colour === 'other' ? POINTS.otherColour : 0)
+  );
+}
+
+/**
+ * How alike two offers are, −1 to 1. A price only hints, because a bait is to be found among its like.
+ * @param traits what their sizes and colours say
  * @param words how alike those of the titles are, 0 to 1
  */
-export function likeness(a: Evidence, b: Evidence, words: number): number {
-  const size = compareSizes(a.title, b.title);
-  if (size === 'other') return -1;
-  let points = POINTS.start + POINTS.sameWords * words;
-  if (size === 'same') points += POINTS.sameSize;
-  const colour = compareColours(a.title.colours, b.title.colours);
-  if (colour === 'same') points += POINTS.sameColour;
-  if (colour === 'other') points += POINTS.otherColour;
+export function likeness(a: Evidence, b: Evidence, traits: number, words: number): number {
+  if (traits <= UNLIKE) return UNLIKE;
+  let points = POINTS.start + traits + POINTS.sameWords * words;
   if (a.hash && b.hash) points += likenessOfPictures(a.hash, b.hash);
   if (a.price && b.price && Math.max(a.price / b.price, b.price / a.price) > PRICE_TIMES) {
     points += POINTS.otherPrice;
   }
-  return Math.max(-1, Math.min(1, points));
+  return Math.max(UNLIKE, Math.min(1, points));
 }
 
 function likenessOfPictures(a: PictureHash, b: PictureHash): number {
   const colours = POINTS.samePicture + POINTS.perColourStep * colourDistance(a, b);
-  const shape = shapeDistance(a, b) <= SHAPE_BITS ? POINTS.sameShape : 0;
+  const shape = shapeDistance(a, b) <= NEAR_BITS ? POINTS.sameShape : 0;
   return Math.max(POINTS.otherPicture, colours) + shape;
 }
 

@@ -58,7 +58,7 @@ export function bitDistance(a: Bits, b: Bits): number {
 }
 
 /** Ones of a 32-bit word, counted in pairs, then in fours, then in bytes. */
-function onesOf(word: number): number {
+export function onesOf(word: number): number {
   let ones = word - ((word >>> 1) & 0x55555555);
   ones = (ones & 0x33333333) + ((ones >>> 2) & 0x33333333);
   ones = (ones + (ones >>> 4)) & 0x0f0f0f0f;

@@ -1,8 +1,8 @@
-import { bitDistance, type Bits } from './hash';
+import { onesOf, type Bits } from './hash';
 
-/** So many bands of a hash: of two hashes that differ in less bits, one band at least is the same. */
-const BANDS = 11;
-/** Hashes further apart than this are not found by their bands. */
+/** Bands of a hash: where two hashes differ in fewer bits than that, a band at least is the same. */
+const BANDS = 9;
+/** Pictures of one shape differ in so many bits at most; more are not found by their bands. */
 export const NEAR_BITS = BANDS - 1;
 
 /**
@@ -11,21 +11,21 @@ export const NEAR_BITS = BANDS - 1;
  */
 export function nearPairs(
   hashes: readonly Bits[],
-  found: (first: number, second: number, distance: number) => void,
+  found: (first: number, second: number) => void,
 ): void {
+  const high = Int32Array.from(hashes, (hash) => hash.high);
+  const low = Int32Array.from(hashes, (hash) => hash.low);
   const bands = Array.from({ length: BANDS }, (_, band) => bandOf(hashes, band));
   for (const [band, values] of bands.entries()) {
     for (const bucket of bucketsOf(values)) {
-      for (let at = 1; at < bucket.length; at += 1) {
-        const second = bucket[at] ?? 0;
-        const b = hashes[second];
+      for (const [at, second] of bucket.entries()) {
+        const [highOfSecond, lowOfSecond] = [high[second] ?? 0, low[second] ?? 0];
         for (let before = 0; before < at; before += 1) {
           const first = bucket[before] ?? 0;
-          const a = hashes[first];
-          if (!a || !b) continue;
-          const distance = bitDistance(a, b);
+          const distance =
+            onesOf((high[first] ?? 0) ^ highOfSecond) + onesOf((low[first] ?? 0) ^ lowOfSecond);
           if (distance > NEAR_BITS || agreeEarlier(bands, band, first, second)) continue;
-          found(first, second, distance);
+          found(first, second);
         }
       }
     }
@@ -41,7 +41,7 @@ function agreeEarlier(bands: readonly Uint8Array[], band: number, a: number, b: 
   return false;
 }
 
-/** Every eleventh bit, because neighbours are alike: bands of scattered bits differ more. */
+/** Every ninth bit, because neighbours are alike: bands of scattered bits differ more. */
 function bandOf(hashes: readonly Bits[], band: number): Uint8Array {
   return Uint8Array.from(hashes, ({ high, low }) => {
     let value = 0;
@@ -52,8 +52,8 @@ function bandOf(hashes: readonly Bits[], band: number): Uint8Array {
   });
 }
 
-function bucketsOf(values: Uint8Array): number[][] {
-  const buckets: number[][] = Array.from({ length: 64 }, () => []);
+function bucketsOf(values: Uint8Array): Int32Array[] {
+  const buckets: number[][] = Array.from({ length: 1 << Math.ceil(64 / BANDS) }, () => []);
   for (const [index, value] of values.entries()) buckets[value]?.push(index);
-  return buckets;
+  return buckets.map((bucket) => Int32Array.from(bucket));
 }

@@ -17,8 +17,19 @@ export type EndAmounts = Readonly<Record<CostInputId, number>>;
 
 const FEN_PER_YUAN = 100;
 
+/** A thousand offers have the same inputs. */
+const computed = new WeakMap<CostInputs, { rates: Rates; amounts: Amounts | undefined }>();
+
 /** Undefined where a currency has no rate: nothing can be summed then. */
 export function amountsOf(inputs: CostInputs, rates: Rates): Amounts | undefined {
+  const before = computed.get(inputs);
+  if (before?.rates === rates) return before.amounts;
+  const amounts = compute(inputs, rates);
+  computed.set(inputs, { rates, amounts });
+  return amounts;
+}
+
+function compute(inputs: CostInputs, rates: Rates): Amounts | undefined {
   const ends = { low: endOf(inputs, rates, 'low'), high: endOf(inputs, rates, 'high') };
   const perYuan = minorUnits('CNY', inputs.currency, rates);
   const { threshold } = inputs;

@@ -4,7 +4,7 @@ import type { Amounts } from './amounts';
 import { domesticFreight } from './domestic';
 import { costLines, goodsLines, goodsValue, shippedPieces, type PieceEnd } from './lines';
 import type { Piece } from './piece';
-import { estimatedIn, sourceOf } from './sources';
+import { sourceOf } from './sources';
 
 /** Both ends of a piece. */
 export interface PieceEnds {
@@ -36,24 +36,22 @@ export function landedAt(
   );
   const low = costLines(price, ends.low, amounts.low, inputs, isUnder);
   const high = costLines(price, ends.high, amounts.high, inputs, isUnder);
-  const lines = COST_LINES.filter((id) => high[id] > 0).map((id): CostLine => ({
-    id,
-    low: low[id],
-    high: high[id],
-    source: sourceOf(id, inputs, piece),
-  }));
-  const sum = (end: 'low' | 'high') => lines.reduce((total, line) => total + line[end], 0);
+  const estimated = new Set<string>();
+  const lines: CostLine[] = [];
+  const total = { low: 0, high: 0 };
+  for (const id of COST_LINES) {
+    if (high[id] <= 0) continue; // free, or not known
+    const source = sourceOf(id, inputs, piece, estimated);
+    lines.push({ id, low: low[id], high: high[id], source });
+    total.low += low[id];
+    total.high += high[id];
+  }
   return {
-    low: sum('low'),
-    high: sum('high'),
+    ...total,
     currency: inputs.currency,
     lines,
     isAtLeast: piece.domestic === 'unknown',
-    estimated: estimatedIn(
-      lines.map(({ id }) => id),
-      inputs,
-      piece,
-    ),
+    estimated: [...estimated],
   };
 }
 

@@ -15,33 +15,31 @@ const INPUTS_OF: Record<CostLineId, readonly CostInputId[]> = {
   prep: ['prep', 'packing', 'moulds'],
 };
 
-/** The inputs behind a line that is not nothing, with where each comes from. */
-function usedIn(line: CostLineId, inputs: CostInputs, piece: Piece): [CostInputId, CostSource][] {
-  return INPUTS_OF[line]
-    .filter((id) => inputs.values[id].high > 0 && isUsed(id, inputs, piece))
-    .map((id) => [id, id === 'weight' ? piece.weight.source : inputs.values[id].source]);
+/** What people call an input: most go by the name of their line. */
+const NAMES: Partial<Record<CostInputId, string>> = {
+  fxSpread: 'fx',
+  invoice: 'invoice',
+  weight: 'weight',
+};
+
+/** Where a line comes from: an estimate in it makes it one. The names of its estimates go into `estimated`. */
+export function sourceOf(
+  line: CostLineId,
+  inputs: CostInputs,
+  piece: Piece,
+  estimated: Set<string>,
+): CostSource {
+  let source: CostSource = 'supplier';
+  for (const id of INPUTS_OF[line]) {
+    const input = id === 'weight' ? piece.weight : inputs.values[id];
+    if (input.high <= 0 || !isUsed(id, inputs, piece)) continue;
+    if (input.source === 'estimate') estimated.add(NAMES[id] ?? line);
+    if (input.source === 'estimate' || source === 'supplier') source = input.source;
+  }
+  return line === 'goods' ? 'supplier' : source;
 }
 
 function isUsed(id: CostInputId, { switches }: CostInputs, { volume }: Piece): boolean {
   if (id === 'invoice') return switches.withInvoice;
   return id !== 'divisor' || volume !== undefined;
-}
-
-/** Where a line comes from: an estimate in it makes it one. */
-export function sourceOf(line: CostLineId, inputs: CostInputs, piece: Piece): CostSource {
-  if (line === 'goods') return 'supplier';
-  if (line === 'domestic' && piece.domestic === 'free') return 'supplier';
-  const sources = new Set(usedIn(line, inputs, piece).map(([, source]) => source));
-  if (sources.has('estimate')) return 'estimate';
-  return sources.has('yours') ? 'yours' : 'supplier';
-}
-
-/** Names of the estimates that these lines rest on. */
-export function estimatedIn(
-  lines: readonly CostLineId[],
-  inputs: CostInputs,
-  piece: Piece,
-): CostInputId[] {
-  const used = lines.flatMap((line) => usedIn(line, inputs, piece));
-  return [...new Set(used.filter(([, source]) => source === 'estimate').map(([id]) => id))];
 }

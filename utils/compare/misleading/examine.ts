@@ -4,7 +4,7 @@ import { plain } from '../plain-text';
 import { chooseSku, piecesIn } from '../unit-price';
 import { packsIn } from '../unit-price/packs';
 import { unitKind, writtenUnit } from '../unit-price/units';
-import { createFinder, type FoundWord } from './find-words';
+import { createFinder, remembering, type FoundWord } from './find-words';
 import type { Facts } from './rules';
 import { RULES } from './rules';
 import { BOTH_OF_PAIR } from './words';
@@ -17,12 +17,14 @@ export type Examined = Pick<
 /** A set (套, 组) is sold as one; of these it matters how many they hold. */
 const BOXES: ReadonlySet<string> = new Set(['包', '袋', '盒', '箱', '卷', '扎', '板']);
 
-export const findWords = createFinder([
-  ...RULES.flatMap(({ words, mayComeAlong }) =>
-    words ? [{ words, mayComeAlong: mayComeAlong === true }] : [],
-  ),
-  { words: BOTH_OF_PAIR, mayComeAlong: false },
-]);
+export const findWords = remembering(
+  createFinder([
+    ...RULES.flatMap(({ words, mayComeAlong }) =>
+      words ? [{ words, mayComeAlong: mayComeAlong === true }] : [],
+    ),
+    { words: BOTH_OF_PAIR, mayComeAlong: false },
+  ]),
+);
 
 /** @param skuName of the kind that is meant, where that is known */
 export function examine(

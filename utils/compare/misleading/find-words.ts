@@ -8,7 +8,7 @@ export interface FoundWord {
   /** As it stands in the text. */
   written: string;
   /** The number in it. */
-  count?: number;
+  count: number | undefined;
 }
 
 interface Match {
@@ -22,7 +22,10 @@ interface Match {
 /** Lists whose words mean nothing where the thing comes along. */
 export type Lists = readonly { words: readonly Word[]; mayComeAlong: boolean }[];
 
-export type FindWords = (text: string, sellerName?: string) => FoundWord[];
+export type FindWords = (text: string, sellerName?: string) => readonly FoundWord[];
+
+/** With so many characters before it, a word of the seller's name is that name. */
+const NAME_BEFORE = 2;
 
 /**
  * Finds the words of all lists in a title, the longest first: of words that overlap only that one
@@ -37,13 +40,14 @@ export function createFinder(lists: Lists): FindWords {
   return (original, sellerName = '') => {
     const { text, written } = trace(original);
     const seller = trace(sellerName).text;
-    const matches = all.flatMap(({ pattern, mayComeAlong, ...entry }) =>
-      [...text.matchAll(pattern)].flatMap((match): Match[] => {
-        const start = match.index;
-        const end = start + match[0].length;
+    const matches = all.flatMap(({ pattern, mayComeAlong, list, entry }) =>
+      matchesOf(text, pattern).flatMap(({ start, end, count }): Match[] => {
         if (mayComeAlong && COMES_ALONG.test(text.slice(0, start))) return [];
-        if (seller.includes(text.slice(Math.max(0, start - 2), end))) return [];
-        return [{ ...entry, start, end, count: match[1] ? Number(match[1]) : undefined }];
+        if (start >= NAME_BEFORE && seller.includes(text.slice(start - NAME_BEFORE, end)))
+          return [];
+        return [
+          { list, entry, start, end, count: count === undefined ? undefined : Number(count) },
+        ];
       }),
     );
     return longestFirst(matches)
@@ -52,8 +56,23 @@ export function createFinder(lists: Lists): FindWords {
         list,
         entry,
         written: written(start, end),
-        ...(count !== undefined && { count }),
+        count,
       }));
+  };
+}
+
+/** Titles of a search or two; they stay the same while its quantity changes. */
+const MOST_REMEMBERED = 2000;
+
+/** The same finder, which looks through a title once. */
+export function remembering(find: FindWords): FindWords {
+  const known = new Map<string, readonly FoundWord[]>();
+  return (text, sellerName = '') => {
+    const key = `${sellerName}\n${text}`;
+    const found = known.get(key) ?? find(text, sellerName);
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    known.set(key, found);
+    return found;
   };
 }
 
@@ -66,7 +85,32 @@ function longestFirst(matches: readonly Match[]): Match[] {
   return kept.toSorted((a, b) => a.start - b.start);
 }
 
-function patternOf(entry: Word): RegExp {
-  if (typeof entry === 'string') return new RegExp(entry, 'g');
-  return new RegExp(entry.source, `${entry.flags}g`);
+type Pattern = { word: string } | { regExp: RegExp };
+
+function patternOf(entry: Word): Pattern {
+  if (typeof entry === 'string') return { word: entry };
+  return { regExp: new RegExp(entry.source, `${entry.flags}g`) };
+}
+
+interface Place {
+  start: number;
+  end: number;
+  /** The pattern's first group. */
+  count: string | undefined;
+}
+
+function matchesOf(text: string, pattern: Pattern): Place[] {
+  if ('regExp' in pattern) {
+    return [...text.matchAll(pattern.regExp)].map(({ index: start, 0: all, 1: count }) => ({
+      start,
+      end: start + all.length,
+      count,
+    }));
+  }
+  const { word } = pattern;
+  const places: Place[] = [];
+  for (let start = text.indexOf(word); start >= 0; start = text.indexOf(word, start + 1)) {
+    places.push({ start, end: start + word.length, count: undefined });
+  }
+  return places;
 }

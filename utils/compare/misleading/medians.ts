@@ -21,63 +21,106 @@ const LEAST_SELLERS_OF_LIST = 8;
 const TRIM = { below: 0.35, above: 3 };
 /** Prices so far apart are of two products: two sizes under one picture. */
 const APART = 1.8;
+/** Between the dearest of the cheap ones and the cheapest of the dear ones there is nothing. */
+const LEAST_GAP = 1.3;
 const LEAST_IN_CLUSTER = 3;
+
+/** What an offer is judged by: undefined where too few sellers have a price like it. */
+export type MedianOf = (offer: Priced) => Median | undefined;
 
 /**
  * The median that a price is judged by: of its own basis, in its group where that has four sellers,
  * else in the whole list where that has eight. Of a group of two products it is that of the nearer.
  */
-export function medianFor(of: Priced, unmarked: readonly Priced[]): Median | undefined {
-  const alike = unmarked.filter(({ basis }) => basis === of.basis);
-  const group = nearer(of.price, split(alike.filter((other) => other.group === of.group)));
-  const inGroup = medianOf(group, LEAST_SELLERS);
-  if (inGroup !== undefined) return { value: inGroup, isOfGroup: true };
-  const inList = medianOf(alike, LEAST_SELLERS_OF_LIST);
-  return inList === undefined ? undefined : { value: inList, isOfGroup: false };
+export function createMedians(unmarked: readonly Priced[]): MedianOf {
+  const clusters = new Map<string, Cluster[]>();
+  for (const [key, offers] of collect(unmarked, groupKey)) {
+    clusters.set(key, split(offers).map(toCluster));
+  }
+  const lists = new Map(
+    [...collect(unmarked, ({ basis }) => basis)].map(([basis, offers]) => [
+      basis,
+      medianOf(offers, LEAST_SELLERS_OF_LIST),
+    ]),
+  );
+  return (offer) => {
+    const inGroup = nearer(offer.price, clusters.get(groupKey(offer)) ?? [])?.median;
+    if (inGroup !== undefined) return { value: inGroup, isOfGroup: true };
+    const inList = lists.get(offer.basis);
+    return inList === undefined ? undefined : { value: inList, isOfGroup: false };
+  };
+}
+
+interface Cluster {
+  middle: number;
+  /** Absent: of too few sellers. */
+  median: number | undefined;
+}
+
+const groupKey = ({ group, basis }: Priced) => `${basis} ${group}`;
+const toCluster = (offers: readonly Priced[]): Cluster => ({
+  middle: middle(sorted(offers)),
+  median: medianOf(offers, LEAST_SELLERS),
+});
+
+function collect<K>(offers: readonly Priced[], keyOf: (offer: Priced) => K): Map<K, Priced[]> {
+  const all = new Map<K, Priced[]>();
+  for (const offer of offers) {
+    const key = keyOf(offer);
+    const known = all.get(key);
+    if (known) known.push(offer);
+    else all.set(key, [offer]);
+  }
+  return all;
 }
 
 /** Without outliers, which are looked for once. */
 function medianOf(offers: readonly Priced[], leastSellers: number): number | undefined {
   if (sellersOf(offers) < leastSellers) return undefined;
-  const first = middle(offers);
+  const all = sorted(offers);
+  const first = middle(all);
   const { below, above } = TRIM;
-  const kept = offers.filter(({ price }) => price >= below * first && price <= above * first);
-  return middle(kept.length > 0 ? kept : offers);
+  return middle(all.filter(({ price }) => price >= below * first && price <= above * first));
 }
 
 export function sellersOf(offers: readonly { seller: string }[]): number {
   return new Set(offers.map(({ seller }) => seller)).size;
 }
 
-/** Both clusters, or all offers where there is but one. */
+/** Two clusters, where the gap between them is the widest; or all offers where there is but one. */
 function split(offers: readonly Priced[]): readonly (readonly Priced[])[] {
-  const sorted = offers.toSorted((a, b) => a.price - b.price);
-  let best: readonly (readonly Priced[])[] = [sorted];
-  let widest = 1;
-  for (let at = 1; at < sorted.length; at += 1) {
-    const [low, high] = [sorted.slice(0, at), sorted.slice(at)];
-    const gap = (high[0]?.price ?? 0) / (low.at(-1)?.price ?? Infinity);
-    const isApart =
-      gap > widest &&
-      sellersOf(low) >= LEAST_IN_CLUSTER &&
-      sellersOf(high) >= LEAST_IN_CLUSTER &&
-      middle(high) >= APART * middle(low);
-    if (!isApart) continue;
+  const all = sorted(offers);
+  const first = placeOfSeller(all, LEAST_IN_CLUSTER);
+  const last = all.length - placeOfSeller(all.toReversed(), LEAST_IN_CLUSTER);
+  let widest = LEAST_GAP;
+  let cut: number | undefined;
+  for (let at = first; at <= last; at += 1) {
+    const gap = (all[at]?.price ?? 0) / (all[at - 1]?.price ?? Infinity);
+    if (gap <= widest || middle(all, at) < APART * middle(all, 0, at)) continue;
     widest = gap;
-    best = [low, high];
+    cut = at;
   }
-  return best;
+  return cut === undefined ? [all] : [all.slice(0, cut), all.slice(cut)];
 }
 
-function nearer(price: number, clusters: readonly (readonly Priced[])[]): readonly Priced[] {
-  const distance = (cluster: readonly Priced[]) => Math.abs(Math.log(price / middle(cluster)));
-  return clusters.toSorted((a, b) => distance(a) - distance(b))[0] ?? [];
+/** How many offers it takes until so many sellers are among them. */
+function placeOfSeller(offers: readonly Priced[], count: number): number {
+  const seen = new Set<string>();
+  const place = offers.findIndex(({ seller }) => seen.add(seller).size === count);
+  return place < 0 ? Infinity : place + 1;
 }
 
-function middle(offers: readonly Priced[]): number {
-  const prices = offers.map(({ price }) => price).toSorted((a, b) => a - b);
-  const half = prices.length / 2;
-  const high = prices[Math.floor(half)] ?? Number.NaN;
-  const low = prices[Math.ceil(half) - 1] ?? high;
+function nearer(price: number, clusters: readonly Cluster[]): Cluster | undefined {
+  const distance = (cluster: Cluster) => Math.abs(Math.log(price / cluster.middle));
+  return clusters.toSorted((a, b) => distance(a) - distance(b))[0];
+}
+
+const sorted = (offers: readonly Priced[]) => offers.toSorted((a, b) => a.price - b.price);
+
+/** The median of sorted offers, or of a part of them. */
+function middle(offers: readonly Priced[], from = 0, to = offers.length): number {
+  const half = (from + to) / 2;
+  const high = offers[Math.floor(half)]?.price ?? Number.NaN;
+  const low = offers[Math.ceil(half) - 1]?.price ?? high;
   return (low + high) / 2;
 }

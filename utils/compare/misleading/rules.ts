@@ -24,8 +24,6 @@ export interface Facts {
   /** The median is of the same product, and so many sellers have that. */
   isOfGroup: boolean;
   sellers: number;
-  /** The word of the rule that was found. */
-  word: FoundWord | undefined;
   /** Title and name of the kind, as plain text. */
   text: string;
   /** How far prices of its kinds differ, where none of them is the one that is meant. */
@@ -43,13 +41,14 @@ export interface Rule {
   /** It is tried only where one of them is found. */
   words?: readonly W.Word[];
   /**
-   * What the words are about. Goods that the page names, or that many offers are, are what is looked
-   * for: no reason to mark one of them.
+   * Terms of sale hold however many offers have them. Other words are no reason where the page's title
+   * or many offers have them: then that is what is looked for.
    */
-  about?: 'goods' | 'terms';
+  isTerm?: true;
   /** The words mean nothing of what comes along with the goods. */
   mayComeAlong?: true;
-  verdict: (facts: Facts) => Verdict;
+  /** @param word that was found of its words */
+  verdict: (facts: Facts, word?: FoundWord) => Verdict;
 }
 
 const mark = (): Verdict => 'mark';
@@ -71,11 +70,11 @@ const reckoned =
     unitPrice?.corrections.includes(rule) ? 'correct' : undefined;
 
 const YUAN = 100;
-const ROUND_NINES = /^(\d)\1+$/;
+const ALIKE_DIGITS = /^(\d)\1+$/;
 const WEEK_HOURS = 168;
 
-/** "9999", "88888": typed in, not reckoned. */
-const isTyped = (fen: number) => ROUND_NINES.test(String(fen / YUAN));
+/** "9999", "88888": typed in as no price, where others are fen read as yuan (rule 33). */
+const isTyped = (fen: number) => ALIKE_DIGITS.test(String(fen / YUAN));
 
 export const RULES: readonly Rule[] = [
   {
@@ -99,40 +98,42 @@ export const RULES: readonly Rule[] = [
       if (!unitPrice || share === undefined) return undefined;
       const { perUnit } = unitPrice;
       const isTiny = perUnit <= 0.1 * YUAN && share < 0.1 && median >= YUAN;
-      const isHuge = perUnit >= 9999 * YUAN && share > 10 && (share > 120 || isTyped(perUnit));
+      const isInFen = share >= 80 && share <= 120 && !isTyped(perUnit);
+      const isHuge = perUnit >= 9999 * YUAN && share > 10 && !isInFen;
       return isTiny || isHuge ? 'mark' : undefined;
     },
   },
-  { rule: 27, words: W.SERVICE, about: 'goods', verdict: mark },
-  { rule: 27, words: W.PROCESSING, about: 'goods', verdict: below(0.3) },
-  { rule: 25, words: W.USED, about: 'goods', verdict: mark },
-  { rule: 25, words: W.LEFT_OVER, about: 'goods', verdict: below(0.7) },
+  { rule: 27, words: W.SERVICE, verdict: mark },
+  { rule: 27, words: W.PROCESSING, verdict: below(0.3) },
+  { rule: 25, words: W.USED, verdict: mark },
+  { rule: 25, words: W.LEFT_OVER, verdict: below(0.7) },
   {
     rule: 6,
     words: W.CUSTOM,
-    about: 'goods',
     verdict: (facts) => (facts.isFlat ? below(0.3, 'note')(facts) : 'note'),
   },
-  { rule: 26, words: W.MODEL, about: 'goods', mayComeAlong: true, verdict: below(0.5) },
-  { rule: 28, words: W.PICTURE_OF, about: 'goods', mayComeAlong: true, verdict: below(0.5) },
-  { rule: 29, words: W.KIT, about: 'goods', mayComeAlong: true, verdict: below(0.7) },
-  { rule: 8, words: W.SHELL, about: 'goods', mayComeAlong: true, verdict: below(0.6) },
-  { rule: 7, words: W.PART, about: 'goods', mayComeAlong: true, verdict: below(0.6, 'note') },
-  { rule: 13, words: W.LOSS_LEADER, about: 'goods', verdict: below(0.6) },
+  { rule: 26, words: W.MODEL, mayComeAlong: true, verdict: below(0.5) },
+  { rule: 28, words: W.PICTURE_OF, mayComeAlong: true, verdict: below(0.5) },
+  { rule: 29, words: W.KIT, mayComeAlong: true, verdict: below(0.7) },
+  { rule: 8, words: W.SHELL, mayComeAlong: true, verdict: below(0.6) },
+  { rule: 8, words: W.WITHOUT, mayComeAlong: true, verdict: below(0.6) },
+  { rule: 7, words: W.PART, mayComeAlong: true, verdict: below(0.6, 'note') },
+  { rule: 7, words: W.FITTING, mayComeAlong: true, verdict: below(0.6, 'note') },
+  { rule: 13, words: W.LOSS_LEADER, verdict: below(0.6) },
   {
     rule: 13,
     words: W.LIMITED,
-    verdict: (facts) =>
-      (facts.word?.count ?? Infinity) < facts.quantity ? 'mark' : below(0.6)(facts),
+    verdict: (facts, word) =>
+      (word?.count ?? Infinity) < facts.quantity ? 'mark' : below(0.6)(facts),
   },
   { rule: 9, verdict: reckoned(9) },
-  { rule: 9, words: W.ONE_OF_PAIR, about: 'goods', verdict: note },
+  { rule: 9, words: W.ONE_OF_PAIR, verdict: note },
   { rule: 10, verdict: reckoned(10) },
   { rule: 10, verdict: ({ isPackUnsure }) => (isPackUnsure ? 'note' : undefined) },
-  { rule: 11, words: W.SET, about: 'goods', verdict: note },
+  { rule: 11, words: W.SET, verdict: note },
   { rule: 12, verdict: ({ unmatchedSpread }) => (unmatchedSpread > 5 ? 'mark' : undefined) },
   { rule: 12, verdict: reckoned(12) },
-  { rule: 14, words: W.NEW_BUYER, about: 'terms', verdict: note },
+  { rule: 14, words: W.NEW_BUYER, isTerm: true, verdict: note },
   {
     rule: 14,
     verdict: ({ offer: { promotionPrice, price }, unitPrice }) => {
@@ -142,21 +143,21 @@ export const RULES: readonly Rule[] = [
   },
   { rule: 15, verdict: reckoned(15) },
   { rule: 16, verdict: reckoned(16) },
-  { rule: 16, words: W.ONE_PIECE_FREE, about: 'terms', verdict: correct },
+  { rule: 16, words: W.ONE_PIECE_FREE, isTerm: true, verdict: correct },
   { rule: 17, verdict: reckoned(17) },
   {
     rule: 18,
     verdict: ({ offer: { moq = 0 }, unitPrice, quantity }) =>
       moq * (unitPrice?.piecesPerUnit ?? 1) > quantity ? 'note' : undefined,
   },
-  { rule: 19, words: W.MIXED, about: 'terms', verdict: note },
+  { rule: 19, words: W.MIXED, isTerm: true, verdict: note },
   { rule: 19, verdict: ({ offer }) => (offer.mix ? 'note' : undefined) },
   { rule: 20, verdict: reckoned(20) },
-  { rule: 20, words: W.LOTS, about: 'terms', verdict: note },
-  { rule: 21, words: W.TAX, about: 'terms', verdict: note },
-  { rule: 22, words: W.CONDITIONAL_POST, about: 'terms', verdict: correct },
-  { rule: 23, words: W.COLLECT, about: 'terms', verdict: note },
-  { rule: 24, words: W.PRE_ORDER, about: 'terms', verdict: note },
+  { rule: 20, words: W.LOTS, isTerm: true, verdict: note },
+  { rule: 21, words: W.TAX, isTerm: true, verdict: note },
+  { rule: 22, words: W.CONDITIONAL_POST, isTerm: true, verdict: correct },
+  { rule: 23, words: W.COLLECT, isTerm: true, verdict: note },
+  { rule: 24, words: W.PRE_ORDER, isTerm: true, verdict: note },
   {
     rule: 24,
     verdict: ({ offer }) => ((offer.dispatchHours ?? 0) > WEEK_HOURS ? 'note' : undefined),
@@ -167,7 +168,7 @@ export const RULES: readonly Rule[] = [
     verdict: ({ stock = Infinity, unitPrice, quantity }) =>
       stock * (unitPrice?.piecesPerUnit ?? 1) < quantity ? 'note' : undefined,
   },
-  { rule: 32, words: W.SIGN_IN, about: 'terms', verdict: note },
+  { rule: 32, words: W.SIGN_IN, isTerm: true, verdict: note },
   {
     rule: 32,
     verdict: ({ offer, unitPrice }) =>

@@ -1,4 +1,5 @@
 /** Words that say what is looked for, and therefore nothing about one of the offers. */
+import { byGroup } from './by-group';
 import type { FoundWord } from './find-words';
 import { findWords } from './examine';
 import type { Word } from './words';
@@ -37,14 +38,4 @@ function usualIn(offers: readonly Titled[], least: number): ReadonlySet<Word> {
   }
   const usual = [...counts].filter(([, count]) => count >= USUAL_SHARE * offers.length);
   return new Set(usual.map(([entry]) => entry));
-}
-
-export function byGroup<T extends { group: string }>(offers: readonly T[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const offer of offers) {
-    const members = groups.get(offer.group) ?? [];
-    members.push(offer);
-    groups.set(offer.group, members);
-  }
-  return groups;
 }

@@ -29,19 +29,22 @@ export const NO_PRICE = words('面议 议价 电议');
 export const CUSTOM = words('来图定制 来图定做 按图定做 按图定制 开模');
 export const PART: readonly Word[] = [
   ...words('配件 零件 替换 替芯 备用'),
-  new RegExp(`(?<!(?:${USES})\\S{0,4})专用`),
-  new RegExp(`适用于(?!(?:${USES}))`),
   /\bspare\b/,
   /\breplacement\b/,
+];
+/** Apart from the parts: a page that says "for" sells no part yet. */
+export const FITTING: readonly Word[] = [
+  new RegExp(`专用(?<!(?:${USES})\\S{0,4}专用)`),
+  new RegExp(`适用于(?!(?:${USES}))`),
   new RegExp(`\\bfor\\b(?!\\s+(?:${USES_EN}))`),
 ];
 export const SHELL: readonly Word[] = [
-  ...words('空盒 包装盒 外壳 裸杯 不含 不带'),
+  ...words('空盒 包装盒 外壳 裸杯'),
   /\bbox only\b/,
   /\bempty box\b/,
   /\bshell\b/,
-  /\bwithout\b/,
 ];
+export const WITHOUT: readonly Word[] = [...words('不含 不带'), /\bwithout\b/];
 export const ONE_OF_PAIR = words('单只 单边 左耳 右耳');
 export const BOTH_OF_PAIR: readonly Word[] = [/[一1](?:对|双)/, /[对双]装/, /\bpairs?\b/];
 export const SET: readonly Word[] = [/[\d一二两三四五六七八九十]{1,3}件套/, '套装', /\bset of\b/];

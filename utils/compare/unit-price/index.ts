@@ -7,8 +7,7 @@ import { chooseSku } from './sku';
 import { isByMeasure, writtenUnit } from './units';
 
 export { piecesIn } from './packs';
-export { chooseSku, type ChosenSku } from './sku';
-export { isByMeasure } from './units';
+export { chooseSku } from './sku';
 
 /** Bought for stock, or sent piece by piece to buyers. */
 export type Mode = 'stock' | 'direct';

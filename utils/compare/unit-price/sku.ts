@@ -2,9 +2,9 @@
 import type { FoundOffer } from '../merge';
 import { plain } from '../plain-text';
 
-export type Sku = NonNullable<FoundOffer['skus']>[number];
+type Sku = NonNullable<FoundOffer['skus']>[number];
 
-export interface ChosenSku {
+interface ChosenSku {
   sku: Sku & { price: number };
   /** By its name; else it is the one in the middle. */
   isMatched: boolean;

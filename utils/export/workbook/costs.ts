@@ -80,7 +80,7 @@ export interface WorkbookCosts {
   titleOf: (id: WorkbookInput) => string;
 }
 
-export interface WorkbookPiece {
+interface WorkbookPiece {
   weight: Range;
   volume?: number;
   domestic: 'paid' | 'free' | 'unknown';

@@ -16,7 +16,7 @@ import { liveCells, termCells, type RowPlace } from './live-cells';
 import { plainCell } from './plain';
 import { cellRef, toXlsx, type XlsxCell, type XlsxSheet } from './xlsx';
 
-export type { WorkbookCosts, WorkbookInput, WorkbookPiece } from './costs';
+export type { WorkbookCosts } from './costs';
 
 /** @param costs absent: no landed cost is computed, and the values stay as they are */
 export function toWorkbook(

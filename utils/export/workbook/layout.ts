@@ -80,7 +80,7 @@ export const LINE_FACTS = [
 export type LineFact = (typeof LINE_FACTS)[number];
 export const ENDS = ['low', 'high'] as const;
 
-export function factColumn(id: LineFact): number {
+function factColumn(id: LineFact): number {
   return LINE_FACTS.indexOf(id);
 }
 export function valueColumn(id: RowValue, end: End): number {

@@ -1,5 +1,5 @@
 /** Office Open XML spreadsheets: values, formulas of our own, and links. */
-import writeXlsxFile, { type Feature, type SheetData } from 'write-excel-file/browser';
+import writeXlsxFile, { type Feature, type SheetData } from 'write-excel-file/universal';
 import { getCellAddress, sanitizeAttributeValue } from 'write-excel-file/utility';
 import { webLink } from '../links';
 
@@ -21,7 +21,7 @@ export interface XlsxSheet {
   sticky?: { rows: number; columns: number };
 }
 
-type FileFeature = Feature<Blob | ArrayBuffer | File>;
+type FileFeature = Feature<Blob>;
 
 export function toXlsx(sheets: readonly XlsxSheet[]): Promise<Blob> {
   const data = sheets.map(({ name, rows, widths, sticky }) => ({
@@ -38,7 +38,7 @@ const LONGEST_TEXT = 32_767;
 const LONGEST_NAME = 31;
 
 /** As Excel takes it, which refuses these signs; a reference quotes it. */
-export function sheetName(name: string): string {
+function sheetName(name: string): string {
   return name.replace(/[\\/?*[\]:']/g, ' ').slice(0, LONGEST_NAME);
 }
 

@@ -23,6 +23,26 @@ function medianOf(group: string): number {
   return prices[Math.floor(prices.length / 2)] ?? Number.NaN;
 }
 
+/** The never-mark list of the rules, a name for each of its entries. */
+const NEVER_MARKED = [
+  'product-word',
+  'part-as-gift',
+  'category-word',
+  'company-name',
+  'service-promise',
+  'for-people',
+  'ample-stock',
+  'sale-talk',
+  'cheap-but-fair',
+  'sells-well',
+  'under-a-yuan',
+  'high-tier',
+  'pair-word',
+  'pair-unit',
+  'two-sizes',
+  'small-group',
+];
+
 describe('the truth about the catalogue', () => {
   test('speaks of every offer, in order', () => {
     expect(truth.map(({ offerId }) => offerId)).toEqual([...offers.keys()]);
@@ -42,8 +62,8 @@ describe('the truth about the catalogue', () => {
   });
 
   test('has at least two offers for each trap', () => {
-    const names = [...new Set(trapped.map(({ trap }) => trap))];
-    expect(names.length).toBeGreaterThanOrEqual(15);
+    const names = new Set(trapped.map(({ trap }) => trap));
+    expect(names).toEqual(new Set(NEVER_MARKED));
     for (const name of names) {
       const count = trapped.filter(({ trap }) => trap === name).length;
       expect(count, name).toBeGreaterThanOrEqual(2);

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate/browser';
+import { strFromU8, unzipSync } from 'fflate/browser';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ComparedOffer, Range, UnitPrice } from '@/utils/compare/compared';
 import { toCsv } from '@/utils/export/csv';
 import { makeSheet } from '@/utils/export/sheet';
 import { toWorkbook, type WorkbookCosts } from '@/utils/export/workbook';
 import { toPlainWorkbook } from '@/utils/export/workbook/plain';
+import { strToU8, zipSync } from '@/utils/export/workbook/zip';
 import { sharedPath, withShared } from '../../../shared';
 import { speak } from '../../../components/words';
 import { costs } from './costs';
@@ -67,13 +68,13 @@ function byHand({ unitPrice }: ComparedOffer, { amounts, page }: WorkbookCosts, 
       : a.domesticFirst + a.domesticPerKg * Math.max(0, kg - 1);
   const bothWays = [inland(n * 0.3), inland(n * 0.6)];
   const domestic = (end === 'low' ? Math.min(...bothWays) : Math.max(...bothWays)) / n;
-  const bare = unitPrice.perPiece * amounts.perFen;
-  const goods = bare * (1 + a.fxSpread);
+  const price = unitPrice.perPiece * amounts.perFen;
+  const goods = price * (1 + a.fxSpread);
   const freight =
     a.shipBase / n + Math.max(weight, 900 / a.divisor) * (1 + a.packWeight) * a.freight;
   const agent = Math.max(a.agentShare * (goods + domestic), a.agentMin / n);
   const insurance = a.insurance * (goods + freight);
-  const customs = bare + domestic + freight + insurance;
+  const customs = price + domestic + freight + insurance;
   const duty = a.duty * customs;
   const vat = a.vat * (customs + duty);
   const broker = a.entry / n + Math.max(a.processing * customs, a.processingMin / n);
@@ -169,6 +170,11 @@ describe('foreign text in LibreOffice', withLibreOffice, () => {
       context(),
       ['rank', 'title', 'margin'],
     );
+
+  it('would be a formula if it were left as it is', async () => {
+    expect(await xmlOfCsv('a,b\r\n=1+1,2\r\n')).toContain('table:formula');
+    expect(await xmlOfCsv('1,"a;=1+1;b"\r\n', ';')).toContain('table:formula');
+  });
 
   it.each([',', ';'] as const)(
     'stays text in a CSV file that is cut at %s',

@@ -25,8 +25,7 @@ const ids = async (keeper = {}) =>
 
 beforeEach(() => {
   fakeBrowser.reset();
-  const { session } = fakeBrowser.storage;
-  vi.spyOn(session, 'getKeys').mockImplementation(async () => Object.keys(await session.get(null)));
+  Object.assign(fakeBrowser.storage.session, { getKeys: undefined }); // as before Chrome 130
   vi.stubGlobal('navigator', { locks: { request: (_: string, work: () => unknown) => work() } });
 });
 afterEach(() => vi.unstubAllGlobals());

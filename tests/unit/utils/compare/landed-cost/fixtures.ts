@@ -13,12 +13,12 @@ export const RATES: Rates = {
 };
 
 export const inputs = (
-  user: Partial<UserCosts> = {},
+  { currency = 'USD', ...user }: Partial<UserCosts> & { currency?: string } = {},
   context: Partial<CostContext> = {},
 ): CostInputs =>
   inputsFor(
     { ...NO_USER_COSTS, ...user },
-    { language: 'en-US', today: '2026-11-25', title: 'Vacuum cup', ...context },
+    { language: 'en-US', currency, today: '2026-11-25', title: 'Vacuum cup', ...context },
   );
 
 /** Inputs with some of them known. */

@@ -2,12 +2,8 @@ import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { earningOf, landedCost, maxUnitPrice } from '@/utils/compare/landed-cost';
 import { CATEGORY_IDS } from '@/utils/model/categories';
-import {
-  DESTINATION_IDS,
-  MODES,
-  type CostInputId,
-  type CostInputs,
-} from '@/utils/model/cost-inputs';
+import { MODES, type CostInputId, type CostInputs } from '@/utils/model/cost-inputs';
+import { DESTINATION_IDS } from '@/utils/model/destinations';
 import { INPUT_IDS } from '@/utils/model/inputs-for';
 import { PLATFORM_IDS } from '@/utils/model/platforms';
 import { inputs, known, offer, priced, RATES } from './fixtures';
@@ -150,7 +146,7 @@ it('finds the price at which the middle of the margin is the target', () => {
         expect(margin(highest + 0.005)).toBeLessThan(terms.targetMargin);
       },
     ),
-    { numRuns: 2000 },
+    { numRuns: 600 },
   );
-  expect(found).toBeGreaterThan(500);
+  expect(found).toBeGreaterThan(150);
 });

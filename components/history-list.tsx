@@ -1,0 +1,55 @@
+import { History } from 'lucide';
+import { isOfToday } from '@/utils/history/today';
+import type { SessionRow as Row } from '@/utils/model/session-row';
+import { t } from '@/utils/words';
+import { Button } from './button';
+import { Message } from './message';
+import { SessionRow } from './session-row';
+import { SkeletonRows } from './skeleton-rows';
+import { TextField } from './text-field';
+
+export interface HistoryListProps {
+  /** The newest first; undefined while they are read. */
+  rows: readonly Row[] | undefined;
+  hasMore: boolean;
+  /** What is looked for. */
+  words: string;
+  /** Epoch milliseconds. */
+  now: number;
+  /** False where the user wants no history: what is kept already is shown. */
+  isOn: boolean;
+  onWords: (words: string) => void;
+  onMore: () => void;
+  onOpen: (row: Row) => void;
+  onRemove: (id: string) => void;
+}
+
+/** Searches of earlier days, found again by words. */
+export function HistoryList(props: HistoryListProps) {
+  const { rows, hasMore, words, now, isOn, onWords, onMore } = props;
+  return (
+    <section data-testid="history-list" aria-busy={!rows}>
+      <TextField
+        id="history-words"
+        label={t('history.search')}
+        kind="words"
+        value={words}
+        onInput={onWords}
+      />
+      {!isOn && <p>{t('history.off')}</p>}
+      {!rows && <SkeletonRows words={t('history.loading')} />}
+      {rows?.length === 0 && (
+        <Message
+          icon={History}
+          title={t(words.trim() === '' ? 'history.none' : 'history.noneFor')}
+        />
+      )}
+      <ul aria-label={t('history.list')}>
+        {rows?.map((row) => (
+          <SessionRow key={row.id} {...props} row={row} isEarlier={!isOfToday(row.at, now)} />
+        ))}
+      </ul>
+      {hasMore && <Button label={t('history.more')} testId="history-more" onClick={onMore} />}
+    </section>
+  );
+}

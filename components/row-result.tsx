@@ -1,0 +1,48 @@
+import { formatMoneyRange, formatPercentRange, formatYuan } from '@/utils/format';
+import type { SessionRow } from '@/utils/model/session-row';
+import { t } from '@/utils/words';
+import styles from './row-result.module.css';
+import { VerdictSign } from './verdict-sign';
+
+export interface RowResultProps {
+  row: SessionRow;
+}
+
+/** What a search came to: the best offer's price, landed cost and margin, and what follows. */
+export function RowResult({ row }: RowResultProps) {
+  const { best, currency, offers, verdict } = row;
+  if (offers === 0) return <span class={styles.quiet}>{t('session.noOffers')}</span>;
+  const price = best?.perPiece === undefined ? undefined : formatYuan(best.perPiece);
+  const landed = best?.landed && currency !== undefined && formatMoneyRange(best.landed, currency);
+  return (
+    <span class={styles.result}>
+      {price ? (
+        <span class={styles.price}>
+          <span class={styles.sign}>{price.sign}</span>
+          {price.digits}
+          <span class={styles.unit}>{t('offers.perPiece')}</span>
+        </span>
+      ) : (
+        <span class={styles.quiet}>{t('session.noPrice')}</span>
+      )}
+      {landed && <Figure name={t('session.landed')} value={landed.sign + landed.digits} />}
+      {best?.margin && (
+        <Figure name={t('session.margin')} value={formatPercentRange(best.margin)} />
+      )}
+      {verdict && verdict !== 'unknown' && <VerdictSign verdict={verdict} />}
+    </span>
+  );
+}
+
+interface FigureProps {
+  name: string;
+  value: string;
+}
+
+function Figure({ name, value }: FigureProps) {
+  return (
+    <span class={styles.figure}>
+      <span class={styles.sign}>{name}</span> {value}
+    </span>
+  );
+}

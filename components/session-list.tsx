@@ -1,0 +1,77 @@
+import { Download, Images, TriangleAlert } from 'lucide';
+import { useState } from 'preact/hooks';
+import { isOfToday } from '@/utils/history/today';
+import { formatNumber } from '@/utils/format';
+import type { SessionRow as Row } from '@/utils/model/session-row';
+import { t } from '@/utils/words';
+import { Button } from './button';
+import { Message } from './message';
+import styles from './session-list.module.css';
+import { SessionRow } from './session-row';
+import { SkeletonRows } from './skeleton-rows';
+
+export interface SessionListProps {
+  /** The newest first; undefined while they are read. */
+  rows: readonly Row[] | undefined;
+  /** They could not be read, or the last one not be kept. */
+  problem?: 'failed' | 'notKept' | undefined;
+  /** Epoch milliseconds. */
+  now: number;
+  onOpen: (row: Row) => void;
+  onRemove: (id: string) => void;
+  /** All rows that are shown. */
+  onExport: (rows: readonly Row[]) => void;
+}
+
+/** A row for each picture that was searched today; older ones on demand. */
+export function SessionList(props: SessionListProps) {
+  const { rows, problem, now, onExport } = props;
+  const [isOlderShown, setOlderShown] = useState(false);
+  if (problem === 'failed') return <Message icon={TriangleAlert} title={t('session.failed')} />;
+  if (!rows) return <SkeletonRows words={t('session.loading')} />;
+  const today = rows.filter(({ at }) => isOfToday(at, now));
+  const older = rows.filter(({ at }) => !isOfToday(at, now));
+  const shown = isOlderShown ? [...today, ...older] : today;
+  const row = (one: Row) => (
+    <SessionRow key={one.id} {...props} row={one} isEarlier={!isOfToday(one.at, now)} />
+  );
+  return (
+    <section class={styles.list} data-testid="session-list">
+      <div class={styles.head}>
+        <h2 class={styles.title}>{t('session.title')}</h2>
+        {today.length > 0 && (
+          <span class={styles.count}>
+            {t('session.today', today.length, [formatNumber(today.length)])}
+          </span>
+        )}
+        {shown.length > 0 && (
+          <Button
+            label={t('session.export')}
+            icon={Download}
+            testId="session-export"
+            onClick={() => onExport(shown)}
+          />
+        )}
+      </div>
+      {problem && <output class={styles.problem}>{t(`session.${problem}`)}</output>}
+      {shown.length === 0 && (
+        <Message icon={Images} title={t('session.none')}>
+          <p>{t('session.noneText')}</p>
+        </Message>
+      )}
+      <ul aria-label={t('session.title')}>{shown.map(row)}</ul>
+      {older.length > 0 && (
+        <Button
+          label={
+            isOlderShown
+              ? t('session.hideOlder')
+              : t('session.older', older.length, [formatNumber(older.length)])
+          }
+          look="link"
+          testId="session-older"
+          onClick={() => setOlderShown(!isOlderShown)}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,60 @@
+import { Image, Trash2 } from 'lucide';
+import { formatDate, formatNumber, formatTime } from '@/utils/format';
+import type { SessionRow as Row } from '@/utils/model/session-row';
+import { t } from '@/utils/words';
+import { Button } from './button';
+import { Icon } from './icon';
+import { RowResult } from './row-result';
+import styles from './session-row.module.css';
+
+export interface SessionRowProps {
+  row: Row;
+  /** Of an earlier day: its date says more than its time. */
+  isEarlier: boolean;
+  onOpen: (row: Row) => void;
+  onRemove: (id: string) => void;
+}
+
+/** One picture that was searched: what it is, what it came to, and the way back to it. */
+export function SessionRow({ row, isEarlier, onOpen, onRemove }: SessionRowProps) {
+  const { id, at, pageTitle, host, thumbnail, verdict } = row;
+  const count = Math.max(row.offers, row.total ?? 0);
+  const name = pageTitle ?? host ?? t('session.unnamed');
+  return (
+    <li class={styles.row} data-testid="session-row" data-id={id} data-verdict={verdict}>
+      <button
+        type="button"
+        class={styles.inside}
+        title={t('session.open', [name])}
+        data-testid="session-open"
+        onClick={() => onOpen(row)}
+      >
+        <span class={styles.picture}>
+          {thumbnail ? <img src={thumbnail} alt="" /> : <Icon node={Image} size={24} />}
+        </span>
+        <span class={styles.body}>
+          <span class={styles.name} dir="auto">
+            {name}
+          </span>
+          <RowResult row={row} />
+          <span class={styles.place}>
+            {pageTitle && host && <span class={styles.host}>{host}</span>}
+            {count > 0 && (
+              <span class={styles.count}>{t('session.offers', count, [formatNumber(count)])}</span>
+            )}
+            <time dateTime={new Date(at).toISOString()}>
+              {isEarlier ? formatDate(at) : formatTime(at)}
+            </time>
+          </span>
+        </span>
+      </button>
+      <Button
+        label={t('session.remove', [name])}
+        icon={Trash2}
+        look="bare"
+        testId="session-remove"
+        onClick={() => onRemove(id)}
+      />
+    </li>
+  );
+}

@@ -1,0 +1,16 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type { PagePriceAnswer } from '@/utils/model/page-price';
+import { readPagePrice } from '@/utils/page-price';
+import { pageGlobal } from '@/utils/page/global';
+
+/** Injected once the picture of a search was sent; its value is the answer. */
+export default defineUnlistedScript((): PagePriceAnswer => {
+  const price = readPagePrice(document, pageGlobal().last?.elements[0]);
+  const lang = document.documentElement.lang.slice(0, 40);
+  return {
+    ...(price && { price }),
+    host: location.hostname,
+    title: document.title.slice(0, 300),
+    ...(lang !== '' && { lang }),
+  };
+});

@@ -1,0 +1,94 @@
+import { ArrowLeft, CircleHelp } from 'lucide';
+import type { ComponentChildren } from 'preact';
+import { Button } from '@/components/button';
+import { HistoryList } from '@/components/history-list';
+import { HistoryTrouble } from '@/components/history-trouble';
+import { KeptSearch } from '@/components/kept-search';
+import { Message } from '@/components/message';
+import { SkeletonRows } from '@/components/skeleton-rows';
+import type { HistoryEntry } from '@/utils/model/history';
+import { t } from '@/utils/words';
+import styles from './history-panel.module.css';
+import type { HistoryView, ShownEntry } from './history-state';
+
+export interface HistoryPanelProps {
+  view: HistoryView;
+  /** Epoch milliseconds. */
+  now: number;
+  /** False where the user wants no history. */
+  isOn: boolean;
+  onOptions: () => void;
+  /** The offers of a kept search, as the panel shows offers. */
+  offersOf: (entry: HistoryEntry) => ComponentChildren;
+}
+
+/** The history, in place of the single search. */
+export function HistoryPanel({ view, now, isOn, onOptions, offersOf }: HistoryPanelProps) {
+  const shown = view.shown.value;
+  const problem = view.problem.value;
+  const page = view.page.value;
+  return (
+    <>
+      <header class={styles.header}>
+        <Button
+          label={t(shown ? 'history.backToList' : 'history.back')}
+          icon={ArrowLeft}
+          look="bare"
+          testId="history-back"
+          onClick={shown ? view.back : view.close}
+        />
+        <h2 class={styles.title}>{t('history.title')}</h2>
+      </header>
+      {problem ? (
+        <HistoryTrouble
+          kind={problem}
+          onAgain={view.open}
+          onDelete={view.clear}
+          onOptions={onOptions}
+        />
+      ) : shown ? (
+        <Shown shown={shown} view={view} onOptions={onOptions} offersOf={offersOf} />
+      ) : (
+        <HistoryList
+          rows={page?.rows}
+          hasMore={page?.hasMore ?? false}
+          words={view.words.value}
+          now={now}
+          isOn={isOn}
+          onWords={view.find}
+          onMore={view.more}
+          onOpen={view.show}
+          onRemove={view.remove}
+        />
+      )}
+    </>
+  );
+}
+
+interface ShownProps extends Pick<HistoryPanelProps, 'view' | 'onOptions' | 'offersOf'> {
+  shown: ShownEntry;
+}
+
+function Shown({ shown, view, onOptions, offersOf }: ShownProps) {
+  switch (shown.status) {
+    case 'loading':
+      return <SkeletonRows words={t('history.loading')} />;
+    case 'gone':
+      return <Message icon={CircleHelp} title={t('history.gone')} />;
+    case 'unreadable':
+      return (
+        <HistoryTrouble
+          kind="entry"
+          onAgain={() => view.show(shown)}
+          onDelete={() => view.remove(shown.id)}
+          onOptions={onOptions}
+        />
+      );
+    case 'known':
+      return (
+        <KeptSearch entry={shown.entry} check={view.check.value} onCheck={view.checkAgain}>
+          {offersOf(shown.entry)}
+        </KeptSearch>
+      );
+  }
+}

@@ -1,0 +1,123 @@
+/** Which rows are on screen, in which order: what was compared, filtered, ranked and folded. */
+import { computed, signal, type ReadonlySignal } from '@preact/signals';
+import type { Answer } from '@/utils/compare/answer';
+import type { Comparison } from '@/utils/compare/compare-offers';
+import { filterOffers, type Filters } from '@/utils/compare/filter';
+import { listRows, type ListRow } from '@/utils/compare/list-rows';
+import { rankOffers, type Sort } from '@/utils/compare/sort';
+import {
+  profileOf,
+  type Profile,
+  type ProfileFilter,
+  type ProfileId,
+} from '@/utils/model/profiles';
+import { settleOrder } from './settled-order';
+
+export interface ListingInput {
+  searchId: ReadonlySignal<string | undefined>;
+  comparison: ReadonlySignal<Comparison | undefined>;
+  answer: ReadonlySignal<Answer | undefined>;
+  /** Absent until one was chosen. */
+  profile: ReadonlySignal<ProfileId | undefined>;
+  /** Pieces. */
+  quantity: ReadonlySignal<number>;
+  /** As the service was asked for, perhaps from another panel. */
+  askedSort: ReadonlySignal<Sort | undefined>;
+}
+
+export interface Listing {
+  sort: ReadonlySignal<Sort>;
+  isReversed: ReadonlySignal<boolean>;
+  filters: ReadonlySignal<Filters>;
+  /** Undefined while there is nothing to show. */
+  rows: ReadonlySignal<ListRow[] | undefined>;
+  /** How many were kept only because it is not known whether they pass. */
+  unknown: ReadonlySignal<number>;
+  /** How many are left out. */
+  hidden: ReadonlySignal<number>;
+  /** How many rows would stand elsewhere by now. */
+  moved: ReadonlySignal<number>;
+  chooseSort: (sort: Sort, isReversed?: boolean) => void;
+  changeFilters: (filters: Filters) => void;
+  toggleGroup: (group: string) => void;
+  touch: () => void;
+  resort: () => void;
+  stop: () => void;
+}
+
+/** As the service sends them: nobody has said yet what matters. */
+const NO_PROFILE: Pick<Profile, 'sort' | 'filters' | 'areMarkedLast'> = {
+  sort: 'match',
+  filters: [],
+  areMarkedLast: true,
+};
+
+const FILTER_OF = {
+  sameProduct: 'isSameOnly',
+  moqWithin: 'isMoqWithin',
+  onePiece: 'isOnePiece',
+  within48Hours: 'isFast',
+} as const satisfies Record<ProfileFilter, keyof Filters>;
+
+export function createListing(input: ListingInput): Listing {
+  const { searchId, comparison, answer, profile, quantity, askedSort } = input;
+  const chosen = signal<{ sort: Sort; isReversed: boolean } | undefined>(undefined);
+  const chosenFilters = signal<Filters | undefined>(undefined);
+  const open = signal<ReadonlySet<string>>(new Set());
+  const look = computed(() => (profile.value ? profileOf(profile.value) : NO_PROFILE));
+  const sort = computed(() => chosen.value?.sort ?? askedSort.value ?? look.value.sort);
+  const isReversed = computed(() => chosen.value?.isReversed ?? false);
+  const filters = computed(
+    (): Filters =>
+      chosenFilters.value ??
+      Object.fromEntries(look.value.filters.map((filter) => [FILTER_OF[filter], true])),
+  );
+  const same = computed(() => new Set(answer.value?.group ? [answer.value.group.id] : []));
+  const filtered = computed(() =>
+    filterOffers(comparison.value?.offers ?? [], filters.value, {
+      quantity: quantity.value,
+      same: same.value,
+    }),
+  );
+  const ranked = computed(() =>
+    rankOffers(filtered.value.offers, {
+      sort: sort.value,
+      isReversed: isReversed.value,
+      marksLast: look.value.areMarkedLast,
+    }),
+  );
+  const order = settleOrder(
+    computed(() => ranked.value.map(({ key }) => key)),
+    computed(() =>
+      JSON.stringify([searchId.value, sort.value, isReversed.value, filters.value, profile.value]),
+    ),
+  );
+  return {
+    sort,
+    isReversed,
+    filters,
+    rows: computed(() => {
+      if (!comparison.value) return undefined;
+      const byKey = new Map(filtered.value.offers.map((offer) => [offer.key, offer]));
+      const inOrder = order.keys.value.flatMap((key) => byKey.get(key) ?? []);
+      return listRows(inOrder, comparison.value.groups, { flat: same.value, open: open.value });
+    }),
+    unknown: computed(() => filtered.value.unknown),
+    hidden: computed(() => (comparison.value?.offers.length ?? 0) - filtered.value.offers.length),
+    moved: order.moved,
+    chooseSort: (by, reversed = false) => {
+      chosen.value = { sort: by, isReversed: reversed };
+    },
+    changeFilters: (changed) => {
+      chosenFilters.value = changed;
+    },
+    toggleGroup: (group) => {
+      const changed = new Set(open.peek());
+      if (!changed.delete(group)) changed.add(group);
+      open.value = changed;
+    },
+    touch: order.touch,
+    resort: order.resort,
+    stop: order.stop,
+  };
+}

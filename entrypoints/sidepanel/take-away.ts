@@ -1,0 +1,92 @@
+/** Copies and downloads, and what is said of them. */
+import { signal, type ReadonlySignal } from '@preact/signals';
+import type { Copied, ExportFile } from '@/utils/export';
+import { t } from '@/utils/words';
+
+export interface TakeAwayDeps {
+  /** Called in the click; what it takes may come later. Rejects where the browser refuses. */
+  writeClipboard: (formats: Readonly<Record<string, Promise<Blob>>>) => Promise<void>;
+  save: (file: ExportFile) => void;
+}
+
+/** One sentence, and where it did not go well the one thing to do. */
+export interface Said {
+  text: string;
+  action?: { label: string; run: () => void };
+}
+
+export interface TakeAway {
+  said: ReadonlySignal<Said | undefined>;
+  /** @param instead the same as a file, for where the clipboard is refused */
+  copy: (make: () => Promise<Copied>, instead: () => Promise<ExportFile>) => Promise<void>;
+  download: (make: () => Promise<ExportFile | ExportFile[]>) => Promise<void>;
+  dismiss: () => void;
+}
+
+export function createTakeAway({ writeClipboard, save }: TakeAwayDeps): TakeAway {
+  const said = signal<Said | undefined>(undefined);
+
+  async function download(make: () => Promise<ExportFile | ExportFile[]>): Promise<void> {
+    said.value = undefined;
+    try {
+      for (const file of [await make()].flat()) save(file);
+      said.value = { text: t('export.saved') };
+    } catch (error) {
+      said.value = {
+        text: because(t('export.notMade'), error),
+        action: { label: t('export.again'), run: () => void download(make) },
+      };
+    }
+  }
+
+  return {
+    said,
+    download,
+    async copy(make, instead) {
+      said.value = undefined;
+      try {
+        await writeClipboard(formatsOf(make()));
+        said.value = { text: t('export.copied') };
+      } catch (error) {
+        said.value = {
+          text: because(t('export.notCopied'), error),
+          action: { label: t('export.saveInstead'), run: () => void download(instead) },
+        };
+      }
+    },
+    dismiss() {
+      said.value = undefined;
+    },
+  };
+}
+
+/** Promises, because after an `await` the browser no longer takes it for a click. */
+function formatsOf(copied: Promise<Copied>): Record<string, Promise<Blob>> {
+  const blob = async (type: string, part: keyof Copied) =>
+    new Blob([(await copied)[part]], { type });
+  const text = blob('text/plain', 'text');
+  // A browser that takes the first failure does not look at the second.
+  text.catch(() => undefined);
+  return { 'text/html': blob('text/html', 'html'), 'text/plain': text };
+}
+
+function because(sentence: string, error: unknown): string {
+  return error instanceof Error && error.message ? `${sentence} (${error.message})` : sentence;
+}
+
+/** Onto the clipboard of the system. */
+export function toClipboard(formats: Readonly<Record<string, Promise<Blob>>>): Promise<void> {
+  return navigator.clipboard.write([new ClipboardItem({ ...formats })]);
+}
+
+/** How long a browser may take to begin reading what it saves. */
+const READ_WITHIN = 60_000;
+
+/** Into the folder of downloads; needs no permission. */
+export function saveFile({ name, blob }: ExportFile): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), READ_WITHIN);
+}

@@ -1,0 +1,74 @@
+/** Hashes of the pictures of the offers on screen, as they become known. */
+import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
+import type { PictureHash } from '@/utils/compare/groups/hash';
+import { offerKey, type FoundOffer } from '@/utils/compare/merge';
+import type { ThumbnailOptions } from '@/utils/compare/thumbnails';
+
+export interface HashDeps {
+  /** Those of these match patterns that are granted. */
+  grantedOf: (origins: readonly string[]) => Promise<readonly string[]>;
+  hashThumbnails: (urls: readonly string[], options: ThumbnailOptions) => Promise<void>;
+}
+
+export interface Hashes {
+  /** By `offerKey`. */
+  hashes: ReadonlySignal<ReadonlyMap<string, PictureHash>>;
+  /** The pictures may not be read: groups are made of titles and prices alone. */
+  areMissing: ReadonlySignal<boolean>;
+  stop: () => void;
+}
+
+/** Groups are made anew with each batch: one for every picture would be too many. */
+const BATCH_MS = 400;
+
+/** @param origins match patterns of the hosts that pictures of results come from */
+export function followHashes(
+  offers: ReadonlySignal<readonly FoundOffer[] | undefined>,
+  origins: ReadonlySignal<readonly string[]>,
+  deps: HashDeps,
+): Hashes {
+  const byUrl = signal<ReadonlyMap<string, PictureHash>>(new Map());
+  const areMissing = signal(false);
+  const urls = computed(() => offers.value?.flatMap(({ imageUrl }) => imageUrl ?? []) ?? []);
+  const wanted = computed(() => JSON.stringify([urls.value, origins.value]));
+  const stop = effect(() => {
+    if (wanted.value === '[[],[]]') return undefined;
+    const end = new AbortController();
+    void read(urls.peek(), origins.peek(), end.signal);
+    return () => end.abort();
+  });
+
+  async function read(
+    wantedUrls: readonly string[],
+    hosts: readonly string[],
+    ended: AbortSignal,
+  ): Promise<void> {
+    const granted = await deps.grantedOf(hosts);
+    if (ended.aborted) return;
+    areMissing.value = wantedUrls.length > 0 && granted.length === 0;
+    const news = new Map<string, PictureHash>();
+    const take = () => {
+      if (news.size === 0 || ended.aborted) return;
+      byUrl.value = new Map([...byUrl.peek(), ...news]);
+      news.clear();
+    };
+    const timer = setInterval(take, BATCH_MS);
+    ended.addEventListener('abort', () => clearInterval(timer));
+    const onHash = (url: string, hash: PictureHash) => void news.set(url, hash);
+    await deps.hashThumbnails(wantedUrls, { origins: granted, signal: ended, onHash });
+    clearInterval(timer);
+    take();
+  }
+
+  return {
+    hashes: computed(() => {
+      const entries = (offers.value ?? []).flatMap((offer) => {
+        const hash = offer.imageUrl === undefined ? undefined : byUrl.value.get(offer.imageUrl);
+        return hash ? [[offerKey(offer), hash] as const] : [];
+      });
+      return new Map(entries);
+    }),
+    areMissing,
+    stop,
+  };
+}

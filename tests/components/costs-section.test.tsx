@@ -1,0 +1,174 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { CostsDeps } from '@/entrypoints/options/costs';
+import { COST_GROUP_IDS, COST_GROUPS } from '@/entrypoints/options/cost-groups';
+import { CostsSection } from '@/entrypoints/options/costs-section';
+import { INPUT_IDS, SWITCH_IDS } from '@/utils/model/inputs-for';
+import { NO_USER_COSTS, type UserCosts } from '@/utils/model/user-costs';
+import { expectAccessible } from './axe';
+import { speak } from './words';
+
+function open(changes: Partial<UserCosts> = {}, language = 'en-US') {
+  let stored: UserCosts = { ...NO_USER_COSTS, ...changes };
+  let tell: (costs: UserCosts) => void = () => {};
+  const deps = {
+    read: vi.fn<CostsDeps['read']>(() => Promise.resolve(stored)),
+    watch: vi.fn<CostsDeps['watch']>((listener) => {
+      tell = listener;
+      return () => {};
+    }),
+    change: vi.fn<CostsDeps['change']>((change) => {
+      stored = change(stored);
+      return Promise.resolve();
+    }),
+    language,
+    now: () => new Date('2026-12-01T12:00:00Z'),
+  } satisfies CostsDeps;
+  const { container } = render(<CostsSection costs={stored} deps={deps} />);
+  for (const group of container.querySelectorAll('details')) group.open = true;
+  return { container, costs: () => stored, tell: (costs: UserCosts) => tell(costs) };
+}
+
+const field = (label: RegExp | string) => screen.getByLabelText<HTMLInputElement>(label);
+const type = (label: RegExp | string, value: string) => {
+  fireEvent.input(field(label), { target: { value } });
+  fireEvent.change(field(label));
+};
+const choose = (testId: string, value: string) =>
+  fireEvent.change(screen.getByTestId(testId), { target: { value } });
+const hintOf = (label: RegExp | string) =>
+  document.querySelector(`#${field(label).id}-hint`)?.textContent;
+
+beforeEach(() => speak('en'));
+afterEach(cleanup);
+
+it('is accessible, open and closed', async () => {
+  const { container } = open({ yours: { agentShare: { value: 0.04, date: '2026-11-30' } } });
+  await expectAccessible(container);
+  for (const group of container.querySelectorAll('details')) group.open = false;
+  await expectAccessible(container);
+});
+
+it('starts with estimates and their day, for where the browser is', () => {
+  open();
+  expect(screen.getByTestId('cost-destination')).toHaveProperty('value', 'US');
+  expect(field('Duty (%)')).toMatchObject({ value: '', placeholder: '12–45' });
+  expect(hintOf('Duty (%)')).toBe('Estimate of Nov 25, 2026');
+  expect(field('Freight (USD a kilogram)').placeholder).toBe('2.75');
+  expect(field('Agent, at least (CNY an order)').placeholder).toBe('30');
+});
+
+it('takes what is typed in its place, with its day, and says what the estimate was', async () => {
+  const { costs } = open();
+  type('Duty (%)', ' 7,5 % ');
+  expect(costs().yours).toEqual({ 'duty US stock': { value: 0.075, date: '2026-12-01' } });
+  await screen.findByText('Yours, of Dec 1, 2026 · Estimate 12–45');
+  expect(field('Duty (%)').value).toBe('7.5');
+});
+
+it('goes back to the estimate by a button and by an emptied field', async () => {
+  const duty = { 'duty US stock': { value: 0.075, date: '2026-12-01' } };
+  const { costs } = open({ yours: duty });
+  fireEvent.click(screen.getByRole('button', { name: 'Back to the estimate of Duty' }));
+  expect(costs().yours).toEqual({});
+  await vi.waitFor(() => expect(screen.queryByTestId('back-duty')).toBeNull());
+  expect(field('Duty (%)')).toMatchObject({ value: '', placeholder: '12–45' });
+  cleanup();
+  const again = open({ yours: duty });
+  type('Duty (%)', '');
+  expect(again.costs().yours).toEqual({});
+});
+
+it.each([
+  ['Duty (%)', '-1'],
+  ['Duty (%)', 'none'],
+  ['Duty (%)', '1001'],
+  ['Duty (%)', '1e2'],
+  ['Customs entry (USD a shipment)', '$40'],
+])('saves nothing while %s is %j, and says what it takes', async (label, value) => {
+  const { container, costs } = open();
+  type(label, value);
+  expect(costs().yours).toEqual({});
+  await screen.findByText(/^Enter a number from 0 to 1,000/);
+  expect(field(label).getAttribute('aria-invalid')).toBe('true');
+  await expectAccessible(container);
+});
+
+it('shows what another destination and mode ask for', async () => {
+  open();
+  expect(field(/^Merchandise processing fee \(%\)/).placeholder).toBe('0.3464');
+  choose('cost-destination', 'FR');
+  await screen.findByText(/^Parcels of goods up to €150 .* French fee of €2/);
+  expect(screen.queryByLabelText(/^Merchandise/)).toBeNull();
+  expect(screen.queryByLabelText(/^Duty for each tariff item/)).toBeNull();
+  choose('cost-mode', 'direct');
+  expect(await screen.findByLabelText('Duty for each tariff item (EUR a parcel)')).toHaveProperty(
+    'placeholder',
+    '3',
+  );
+  expect(field('Fees for each item (EUR a parcel)').placeholder).toBe('2');
+  expect(screen.queryByTestId('cost-way')).toBeNull();
+});
+
+it('keeps each destination’s own values', async () => {
+  const { costs } = open();
+  type('Duty (%)', '20');
+  choose('cost-destination', 'UK');
+  await screen.findByText(/£135/);
+  expect(field('Duty (%)')).toMatchObject({ value: '', placeholder: '0–12' });
+  type('Duty (%)', '3');
+  expect(Object.keys(costs().yours)).toEqual(['duty US stock', 'duty UK stock']);
+});
+
+it('turns duty and tax inside the freight on and off', async () => {
+  const { costs } = open();
+  const ddp = () => screen.getByTestId<HTMLInputElement>('cost-ddp');
+  expect(ddp().checked).toBe(false);
+  choose('cost-way', 'air');
+  await vi.waitFor(() => expect(ddp().checked).toBe(true));
+  fireEvent.click(ddp());
+  expect(costs()).toMatchObject({ way: 'air', switches: { 'ddp US air': false } });
+});
+
+it('sells where the page does until the user says where', async () => {
+  const { costs } = open();
+  expect(field('Referral fee (%)').placeholder).toBe('15');
+  choose('cost-platform', 'ebay');
+  await vi.waitFor(() => expect(field('Referral fee (%)').placeholder).toBe('13.6'));
+  choose('cost-platform', 'byPage');
+  expect(costs().platform).toBeUndefined();
+});
+
+it('aims at a margin', async () => {
+  const { costs } = open();
+  expect(field('Target margin (%)').placeholder).toBe('30');
+  type('Target margin (%)', '35');
+  expect(costs().targetMargin).toBe(0.35);
+  await vi.waitFor(() => expect(field('Target margin (%)').value).toBe('35'));
+  type('Target margin (%)', '96');
+  expect(costs().targetMargin).toBe(0.35);
+  await screen.findByText('Enter a number from 0 to 95, or nothing.');
+});
+
+it('follows what another page changes', async () => {
+  const { tell } = open();
+  tell({ ...NO_USER_COSTS, destination: 'JP' });
+  await screen.findByText(/10,000/);
+});
+
+it('speaks Chinese', async () => {
+  await speak('zh-CN');
+  open({}, 'zh-CN');
+  const customs = within(screen.getByTestId('costs-customs'));
+  expect(customs.getByLabelText('关税（%）')).toHaveProperty('placeholder', '12–45');
+  expect(screen.getByLabelText('代理费下限（CNY/订单）')).toBeTruthy();
+});
+
+it('leaves no input and no switch out', () => {
+  const groups = COST_GROUP_IDS.map((id) => COST_GROUPS[id]);
+  const inputs = groups.flatMap((group): readonly string[] => group.inputs);
+  expect(inputs.toSorted()).toEqual(INPUT_IDS.filter((id) => id !== 'weight').toSorted());
+  const switches = groups.flatMap((group): readonly string[] => group.switches);
+  expect(switches.toSorted()).toEqual(SWITCH_IDS.toSorted());
+});

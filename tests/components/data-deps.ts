@@ -1,0 +1,20 @@
+import { vi } from 'vitest';
+import type { DataDeps } from '@/entrypoints/options/data';
+import { DEFAULT_HISTORY, type HistorySettings } from '@/utils/model/history';
+
+/** The outside of the data section; everything it is told is recorded. */
+export function dataDeps() {
+  let settings: HistorySettings = DEFAULT_HISTORY;
+  return {
+    forgetAnswers: vi.fn<DataDeps['forgetAnswers']>().mockResolvedValue(undefined),
+    readSettings: async () => settings,
+    changeSettings: vi.fn<DataDeps['changeSettings']>(async (changed) => {
+      settings = changed;
+    }),
+    usage: vi.fn<DataDeps['usage']>().mockResolvedValue({ entries: 12, bytes: 3_400_000 }),
+    exportAll: vi.fn<DataDeps['exportAll']>().mockResolvedValue(undefined),
+    importAll: vi.fn<DataDeps['importAll']>().mockResolvedValue('foreign'),
+    deleteHistory: vi.fn<DataDeps['deleteHistory']>().mockResolvedValue(undefined),
+    deleteEverything: vi.fn<DataDeps['deleteEverything']>().mockResolvedValue(undefined),
+  };
+}

@@ -1,0 +1,231 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { HistoryChanges } from '@/components/history-changes';
+import { HistoryList, type HistoryListProps } from '@/components/history-list';
+import { HistoryTrouble, type HistoryTroubleKind } from '@/components/history-trouble';
+import { KeptSearch } from '@/components/kept-search';
+import { SessionList, type SessionListProps } from '@/components/session-list';
+import type { HistoryChange } from '@/utils/history/changes';
+import type { SessionRow } from '@/utils/model/session-row';
+import { entry, row } from '../unit/utils/kept-fixtures';
+import { expectAccessible } from './axe';
+import { speak } from './words';
+
+const now = new Date(2026, 10, 25, 15, 30).getTime();
+const yesterday = new Date(2026, 10, 24, 15, 30).getTime();
+const nothing = () => undefined;
+
+const full: SessionRow = row({
+  id: 'a',
+  at: now,
+  offers: 20,
+  total: 47,
+  currency: 'USD',
+  best: {
+    offerId: '1',
+    title: 'Cup',
+    perPiece: 1420,
+    landed: { low: 310, high: 420 },
+    margin: { low: 0.31, high: 0.38 },
+  },
+  verdict: 'worth',
+});
+const long = row({ id: 'b', at: now, pageTitle: '很长的标题'.repeat(60), host: 'x'.repeat(200) });
+const { thumbnail: _none, pageTitle: _title, host: _host, ...bare } = row({ id: 'c', at: now });
+const older = row({ id: 'old', at: yesterday });
+
+const list = (props: Partial<SessionListProps>) => (
+  <SessionList
+    rows={[]}
+    now={now}
+    onOpen={nothing}
+    onRemove={nothing}
+    onExport={nothing}
+    {...props}
+  />
+);
+const past = (props: Partial<HistoryListProps>) => (
+  <HistoryList
+    rows={[]}
+    hasMore={false}
+    words=""
+    now={now}
+    isOn
+    onWords={nothing}
+    onMore={nothing}
+    onOpen={nothing}
+    onRemove={nothing}
+    {...props}
+  />
+);
+const trouble = (kind: HistoryTroubleKind, props = {}) => (
+  <HistoryTrouble kind={kind} onAgain={nothing} onDelete={nothing} onOptions={nothing} {...props} />
+);
+const kept = (props = {}) => (
+  <KeptSearch entry={entry({ at: now })} onCheck={nothing} {...props}>
+    <p>the offers</p>
+  </KeptSearch>
+);
+const changes: HistoryChange[] = [
+  { kind: 'price', key: '1', title: 'Cup', before: 1420, now: 1300 },
+  { kind: 'price', key: '2', title: 'Mug', before: 1420, now: 1500 },
+  { kind: 'seller', key: '3', title: 'Bowl', before: 'First', now: 'Second' },
+  { kind: 'gone', key: '4', title: 'Jar', price: 900 },
+  { kind: 'new', key: '5', title: 'Pot' },
+];
+
+const renderRows = (rows: readonly SessionRow[]) => {
+  render(list({ rows }));
+  return screen.getAllByTestId('session-row');
+};
+
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+});
+
+describe.each(['en', 'zh-CN'] as const)('in %s', (language) => {
+  beforeEach(() => speak(language));
+
+  it.each([
+    ['the session list', list({ rows: [full, long, bare, older] })],
+    ['an empty session list', list({})],
+    ['a session list that is read', list({ rows: undefined })],
+    ['a session list that failed', list({ problem: 'failed' })],
+    ['the history', past({ rows: [full, older], hasMore: true })],
+    ['an empty history', past({})],
+    ['a history that is read', past({ rows: undefined })],
+    ['a newer history', trouble('newer')],
+    ['an unreadable history', trouble('unreadable')],
+    ['a kept search', kept({ check: changes })],
+  ])('%s is accessible', async (_, view) => {
+    const { container } = render(view);
+    await expectAccessible(container);
+  });
+});
+
+describe('in English', () => {
+  beforeEach(() => speak('en'));
+
+  it('a row says what the picture came to', () => {
+    const [first] = renderRows([full]);
+    expect(first?.dataset.verdict).toBe('worth');
+    expect(first?.textContent).toContain('14.20');
+    expect(first?.textContent).toContain('3.10–4.20');
+    expect(first?.textContent).toContain('31–38%');
+    expect(first?.textContent).toContain('Worth it');
+    expect(first?.textContent).toContain('47 offers');
+    expect(first?.textContent).toContain('www.shop.example');
+  });
+
+  it.each([
+    ['No match', row({ at: now, offers: 0 })],
+    ['No price', row({ at: now, offers: 3, best: { offerId: '1', title: 'Cup' } })],
+    ['Picture without a title', { ...bare }],
+  ])('a row says so where nothing is known: %s', (words, one) => {
+    const [first] = renderRows([one]);
+    expect(first?.textContent).toContain(words);
+  });
+
+  it('the session list shows today, older ones on demand, and exports what it shows', () => {
+    const onExport = vi.fn<SessionListProps['onExport']>();
+    render(list({ rows: [full, older], onExport }));
+    expect(screen.getAllByTestId('session-row')).toHaveLength(1);
+    fireEvent.click(screen.getByTestId('session-export'));
+    expect(onExport).toHaveBeenLastCalledWith([full]);
+    fireEvent.click(screen.getByText('Show 1 older'));
+    expect(screen.getAllByTestId('session-row')).toHaveLength(2);
+    fireEvent.click(screen.getByTestId('session-export'));
+    expect(onExport).toHaveBeenLastCalledWith([full, older]);
+    screen.getByText('Hide older ones');
+  });
+
+  it('a row is opened and removed by buttons with a name', () => {
+    const onOpen = vi.fn<SessionListProps['onOpen']>();
+    const onRemove = vi.fn<SessionListProps['onRemove']>();
+    render(list({ rows: [full], onOpen, onRemove }));
+    fireEvent.click(screen.getByTitle('Show the offers of Insulated Tumbler'));
+    expect(onOpen).toHaveBeenCalledWith(full);
+    fireEvent.click(screen.getByRole('button', { name: 'Remove Insulated Tumbler' }));
+    expect(onRemove).toHaveBeenCalledWith('a');
+  });
+
+  it('the session list says that the last search was not kept, above the others', () => {
+    render(list({ rows: [full], problem: 'notKept' }));
+    screen.getByText(/no room to keep this search/);
+    expect(screen.getAllByTestId('session-row')).toHaveLength(1);
+  });
+
+  it('the history is searched by words', () => {
+    const onWords = vi.fn<HistoryListProps['onWords']>();
+    const { rerender } = render(past({ rows: [full], onWords }));
+    fireEvent.input(screen.getByLabelText('Find in the history'), { target: { value: 'cup' } });
+    expect(onWords).toHaveBeenCalledWith('cup');
+    rerender(past({ words: 'cup' }));
+    screen.getByText('No earlier search has these words.');
+    rerender(past({ isOn: false }));
+    screen.getByText(/The history is switched off/);
+  });
+
+  it.each([
+    ['newer', 'Try again', 'onAgain'],
+    ['full', 'Open options', 'onOptions'],
+    ['entry', 'Delete this search', 'onDelete'],
+  ] as const)('trouble has one action: %s', (kind, label, callback) => {
+    const run = vi.fn<() => void>();
+    render(trouble(kind, { [callback]: run }));
+    expect(screen.getAllByRole('button')).toHaveLength(1);
+    fireEvent.click(screen.getByText(label));
+    expect(run).toHaveBeenCalledOnce();
+  });
+
+  it('an unreadable history is deleted after a question', () => {
+    const onDelete = vi.fn<() => void>();
+    render(trouble('unreadable', { onDelete }));
+    fireEvent.click(screen.getByTestId('history-delete'));
+    expect(onDelete).not.toHaveBeenCalled();
+    const dialog = screen.getByRole('dialog');
+    expect(dialog.textContent).toContain('Pins and the session list stay');
+    fireEvent.click(within(dialog).getByTestId('history-delete-confirm'));
+    expect(onDelete).toHaveBeenCalledOnce();
+  });
+
+  it('a kept search says of when it is, opens its page and is searched again', () => {
+    const onCheck = vi.fn<() => void>();
+    const picture = {
+      mime: 'image/jpeg',
+      base64: '/9j/',
+      width: 1,
+      height: 1,
+      enlarged: false,
+    } as const;
+    render(kept({ entry: { ...entry({ at: now }), picture, pricesAt: yesterday }, onCheck }));
+    screen.getByText(/^Prices as of Nov 24, 2026/);
+    expect(screen.getByText('Open page').getAttribute('href')).toBe(
+      'https://www.shop.example/product/1',
+    );
+    fireEvent.click(screen.getByTestId('history-check'));
+    expect(onCheck).toHaveBeenCalledOnce();
+    screen.getByText('the offers');
+  });
+
+  it('a kept search without a picture says why it cannot be searched again', () => {
+    render(kept());
+    expect(screen.queryByTestId('history-check')).toBeNull();
+    screen.getByText(/picture of this search was not kept/);
+  });
+
+  it('changes are told in words and signs', () => {
+    render(<HistoryChanges changes={changes} />);
+    const said = screen.getAllByRole('listitem').map(({ textContent }) => textContent);
+    expect(said[0]).toMatch(/Now .*13\.00, was .*14\.20 \(cheaper\) Cup/);
+    expect(said[1]).toContain('(dearer) Mug');
+    expect(said[2]).toBe('Now sold by Second, was First Bowl');
+    expect(said[3]).toMatch(/^No longer found · .*9\.00 Jar/);
+    expect(said[4]).toBe('New Pot');
+    cleanup();
+    render(<HistoryChanges changes={[]} />);
+    screen.getByText('Nothing has changed among the offers.');
+  });
+});

@@ -1,0 +1,73 @@
+import type { Page } from '@playwright/test';
+import { afterAll, expect, test } from 'vitest';
+import { firstProduct } from './harness/gateway';
+import { waitForStatus } from './harness/panel';
+import { readRecord } from './harness/record';
+import { openScene } from './harness/scene';
+
+const scene = await openScene();
+afterAll(() => scene.close());
+
+const src = scene.site.picture({ body: await firstProduct.mosaic.png(), cors: true });
+
+/** What is stored of the price of the page that the panel's search began on. */
+async function storedPrice(panel: Page): Promise<unknown> {
+  return panel.evaluate(async () => {
+    const { id } = await chrome.windows.getCurrent();
+    const key = `page-price:${id}`;
+    return (await chrome.storage.session.get(key))[key];
+  });
+}
+
+async function searchOn(body: string): Promise<Page> {
+  await scene.show(body);
+  const panel = await scene.click(scene.page.locator('#picture'));
+  await waitForStatus(panel, 'done');
+  await expect.poll(() => storedPrice(panel)).toBeDefined();
+  return panel;
+}
+
+test('the price in a page’s JSON-LD is stored with its source, beside the search', async () => {
+  const product = {
+    '@context': 'https://schema.org',
+    '@type': 'Product',
+    name: 'Enamel mug, set of 4',
+    offers: { '@type': 'Offer', price: '18.90', priceCurrency: 'EUR' },
+  };
+  const panel = await searchOn(
+    `<script type="application/ld+json">${JSON.stringify(product)}</script>
+    <h1>Enamel mug, set of 4</h1><img id="picture" src="${src}">`,
+  );
+  const { id } = await readRecord(panel);
+  expect(await storedPrice(panel)).toEqual({
+    searchId: id,
+    price: { amount: '18.90', currency: 'EUR', pieces: 4, from: 'json-ld' },
+    host: 'shop.test',
+    title: 'Shop',
+  });
+});
+
+test('a shown price is stored as one; a page without any leaves an entry without', async () => {
+  const shown = await searchOn(
+    `<h1>Enamel mug</h1><img id="picture" src="${src}">
+    <p><s>$24.00</s> <span class="price">$19.50</span></p><button>Add to cart</button>`,
+  );
+  expect(await storedPrice(shown)).toMatchObject({
+    price: { amount: '19.50', currency: 'USD', from: 'visible' },
+  });
+
+  const without = await searchOn(`<h1>Our 12 favourite mugs</h1><img id="picture" src="${src}">`);
+  expect(await storedPrice(without)).not.toHaveProperty('price');
+});
+
+test('what is stored goes with the search', async () => {
+  const panel = await searchOn(`<h1>Mug</h1><img id="picture" src="${src}">`);
+  const earlier = await storedPrice(panel);
+  await scene.show(`<h1>Another mug</h1><img id="picture" src="${src}">`);
+  await scene.page.locator('#picture').waitFor();
+  await scene.click(scene.page.locator('#picture'));
+  await waitForStatus(panel, 'done');
+  const { id } = await readRecord(panel);
+  await expect.poll(() => storedPrice(panel)).toMatchObject({ searchId: id });
+  expect(earlier).not.toMatchObject({ searchId: id });
+});

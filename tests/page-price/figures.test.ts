@@ -1,0 +1,121 @@
+import { readFileSync } from 'node:fs';
+import * as v from 'valibot';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { FITTED, FIXED, groupsOf, type Weights } from '../../utils/page-price/choose';
+import { parsePrice } from '../../utils/page-price/parse-price';
+import { sharedPath, withShared } from '../shared';
+import { answerOf, fit, type FitPage, RULES } from './fit';
+import { readPages, type MeasuredPage } from './material';
+import { isRight, score, type Score } from './score';
+
+type Page = FitPage & MeasuredPage;
+
+const stringSchema = v.object({
+  price: v.nullable(v.string()),
+  currencyHint: v.nullable(v.string()),
+  amount: v.nullable(v.string()),
+});
+
+describe('price of a page', withShared, () => {
+  let pages: Page[];
+
+  beforeAll(async () => {
+    pages = (await readPages()).map((page) => ({ ...page, groups: groupsOf(page.sightings) }));
+  });
+
+  const scoreWith = (weightsOf: (page: Page) => Weights) =>
+    score(pages.map((page) => ({ page, answer: answerOf(page, weightsOf(page)) })));
+
+  it('is found on the real pages', () => {
+    const figures = scoreWith(() => ({ ...FITTED, ...FIXED }));
+    print('88 pages', figures);
+    expect(pages).toHaveLength(88);
+    expect(figures.f1).toBeGreaterThanOrEqual(0.95);
+  });
+
+  it('is found on the pages of shops that the weights were settled without', () => {
+    const others = new Map(
+      [...new Set(pages.map(({ shop }) => shop))].map((shop) => [
+        shop,
+        fit(pages.filter((page) => page.shop !== shop)),
+      ]),
+    );
+    const figures = scoreWith(({ shop }) => others.get(shop) ?? expect.fail(shop));
+    print(`cross-validated over ${others.size} shops`, figures);
+    expect(figures.f1).toBeGreaterThanOrEqual(0.9);
+  });
+
+  it('is found by rules of which each helps several pages', () => {
+    const weights = { ...FITTED, ...FIXED };
+    const right = pages.filter((page) => isRight({ page, answer: answerOf(page, weights) }));
+    const rows = RULES.map((rule) => {
+      const without = fit(pages.map((page) => withoutRule(page, rule)));
+      const lost = right.filter(
+        (page) =>
+          !isRight({ page, answer: answerOf(withoutRule(page, rule), { ...weights, [rule]: 0 }) }),
+      );
+      const refitted = score(
+        pages.map((page) => ({ page, answer: answerOf(withoutRule(page, rule), without) })),
+      );
+      const on = pages.filter(({ groups }) => groups.some((group) => speaksOf(group, rule)));
+      return {
+        rule,
+        weight: FITTED[rule],
+        on: on.length,
+        helps: lost.length,
+        'F1 without': refitted.f1.toFixed(3),
+      };
+    });
+    console.table(rows);
+    for (const { rule, on } of rows) expect(on, rule).toBeGreaterThan(1);
+  });
+});
+
+describe('amount of a price text', withShared, () => {
+  it('is read', () => {
+    const lines = readFileSync(sharedPath('data', 'price-strings.jsonl'), 'utf8')
+      .trim()
+      .split('\n');
+    const rows = lines.map((line) => v.parse(stringSchema, JSON.parse(line)));
+    const wrong = rows.filter(({ price, currencyHint, amount }) => {
+      const read = parsePrice(price ?? '', { currency: currencyHint ?? undefined })?.amount;
+      return (
+        (read === undefined ? undefined : Number(read)) !==
+        (amount === null ? undefined : Number(amount))
+      );
+    });
+    const share = 1 - wrong.length / rows.length;
+    console.log(
+      `price texts: ${(100 * share).toFixed(2)} % of ${rows.length}`,
+      ...wrong.map(({ price }) => price),
+    );
+    expect(rows).toHaveLength(513);
+    expect(share).toBeGreaterThanOrEqual(0.99);
+  });
+});
+
+function speaksOf({ places, claims, together }: Page['groups'][number], rule: string): boolean {
+  return [...places, ...claims.flat(), together].some((rules) => rules.includes(rule));
+}
+
+function withoutRule(page: Page, rule: string): Page {
+  const drop = (rules: readonly string[]) => rules.filter((name) => name !== rule);
+  const groups = page.groups.map((group) => ({
+    ...group,
+    places: group.places.map(drop),
+    claims: group.claims.map((claim) => claim.map(drop)),
+    together: drop(group.together),
+  }));
+  return { ...page, groups };
+}
+
+function print(name: string, { f1, precision, recall, wrong }: Score): void {
+  const figures = Object.entries({ F1: f1, precision, recall }).map(
+    ([figure, value]) => `${figure} ${value.toFixed(3)}`,
+  );
+  const lines = wrong.map(({ page, answer }) => {
+    const { pathname, hostname } = new URL(page.url);
+    return `  ${page.id} ${hostname}${pathname.slice(0, 40)}: ${answer ?? 'none'}, not ${page.prices.join(' or ') || 'any'}`;
+  });
+  console.log([`${name}: ${figures.join(', ')}`, ...lines].join('\n'));
+}

@@ -1,0 +1,49 @@
+import type { FoundOffer } from '@/utils/compare/merge';
+import { judge, type Judgement, type Judged } from '@/utils/compare/misleading';
+import { unitPriceAt, type Mode } from '@/utils/compare/unit-price';
+
+export const QUANTITY = 200;
+
+export const offerWith = (fields: Partial<FoundOffer> = {}): FoundOffer => ({
+  provider: 'demo',
+  offerId: 'x',
+  title: '保温杯',
+  price: 1000,
+  unit: '个',
+  badges: [],
+  ...fields,
+});
+
+export function judged(
+  offer: FoundOffer,
+  {
+    key = offer.offerId,
+    group = 'a',
+    mode = 'stock',
+  }: { key?: string; group?: string; mode?: Mode } = {},
+): Judged {
+  return { key, offer, group, unitPrice: unitPriceAt(offer, QUANTITY, mode) };
+}
+
+/** Eight sellers of the same product, whose median is ¥10. */
+export const USUAL: readonly Judged[] = [880, 920, 960, 990, 1010, 1040, 1080, 1120].map(
+  (price, at) => judged(offerWith({ offerId: `u${at}`, price, seller: { name: `厂${at}` } })),
+);
+
+interface More {
+  among?: readonly Judged[];
+  pageTitle?: string;
+  mode?: Mode;
+  cleared?: readonly string[];
+  group?: string;
+}
+
+/** One offer among the usual ones. */
+export function judgeOne(fields: Partial<FoundOffer>, more: More = {}): Judgement {
+  const { among = USUAL, pageTitle, mode, cleared = [], group } = more;
+  const one = judged(offerWith(fields), { ...(mode && { mode }), ...(group && { group }) });
+  const context = { quantity: QUANTITY, cleared: new Set(cleared), pageTitle };
+  const judgement = judge([...among, one], context).get('x');
+  if (!judgement) throw new Error('It was not judged.');
+  return judgement;
+}

@@ -1,0 +1,97 @@
+/** What is taken away as a file, and what each is called. */
+import type { ComparedOffer } from '../compare/compared';
+import type { SessionRow } from '../model/session-row';
+import { t } from '../words';
+import { toClientSheet, type ClientChoice } from './client-sheet';
+import type { ExportContext } from './context';
+import { toCsv } from './csv';
+import { makeEvidence } from './evidence';
+import { tableJson, toJson } from './json';
+import { makeSessionSheet, toSessionDocument } from './session-sheet';
+import { makeSheet } from './sheet';
+import { toWorkbook, type WorkbookCosts } from './workbook';
+import { toPlainWorkbook } from './workbook/plain';
+
+export interface ExportFile {
+  name: string;
+  blob: Blob;
+}
+
+const TYPES = {
+  csv: 'text/csv;charset=utf-8',
+  html: 'text/html;charset=utf-8',
+  json: 'application/json',
+  md: 'text/markdown;charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const;
+type Extension = keyof typeof TYPES;
+
+export const OFFER_FILES = ['csv', 'xlsx', 'json'] as const;
+export type OfferFile = (typeof OFFER_FILES)[number];
+
+/** All that is known of the offers, in the order given. */
+export async function offersFile(
+  type: OfferFile,
+  offers: readonly ComparedOffer[],
+  context: ExportContext,
+  costs?: WorkbookCosts,
+): Promise<ExportFile> {
+  const name = nameOf('offers', context.at, type);
+  if (type === 'xlsx') return { name, blob: await toWorkbook(offers, context, costs) };
+  const text = type === 'csv' ? toCsv(makeSheet(offers, context)) : toJson(offers, context);
+  return textFile(name, type, text);
+}
+
+export function clientFile(
+  offers: readonly ComparedOffer[],
+  context: ExportContext,
+  choice?: ClientChoice,
+): ExportFile {
+  const name = nameOf('client', context.at, 'html');
+  return textFile(name, 'html', toClientSheet(offers, context, choice));
+}
+
+/** The document and its table, which belong together. @param timeZone IANA name */
+export async function evidenceFiles(
+  offers: readonly ComparedOffer[],
+  context: ExportContext,
+  timeZone: string,
+): Promise<ExportFile[]> {
+  const { html, csv } = await makeEvidence(offers, context, timeZone);
+  return [
+    textFile(nameOf('evidence', context.at, 'html'), 'html', html),
+    textFile(nameOf('evidence', context.at, 'csv'), 'csv', csv),
+  ];
+}
+
+export const SESSION_FILES = ['csv', 'xlsx', 'html', 'json'] as const;
+export type SessionFile = (typeof SESSION_FILES)[number];
+
+/** One line for each picture that was searched. @param at epoch milliseconds of now */
+export async function sessionFile(
+  type: SessionFile,
+  rows: readonly SessionRow[],
+  at: number,
+): Promise<ExportFile> {
+  const name = nameOf('session', at, type);
+  if (type === 'html') return textFile(name, type, toSessionDocument(rows));
+  const table = makeSessionSheet(rows);
+  if (type === 'xlsx') return { name, blob: await toPlainWorkbook(t('export.session'), table) };
+  const text = type === 'csv' ? toCsv(table) : tableJson('find-on-1688/session', table);
+  return textFile(name, type, text);
+}
+
+/** What could not be copied. */
+export function markdownFile(markdown: string, at: number): ExportFile {
+  return textFile(nameOf('offers', at, 'md'), 'md', markdown);
+}
+
+function textFile(name: string, type: Extension, text: string): ExportFile {
+  return { name, blob: new Blob([text], { type: TYPES[type] }) };
+}
+
+/** `1688-offers-2026-11-25-1420.csv`, by the clock of the computer; the same in every language. */
+function nameOf(what: string, at: number, extension: Extension): string {
+  const local = new Date(at - new Date(at).getTimezoneOffset() * 60_000).toISOString();
+  return `1688-${what}-${local.slice(0, 10)}-${local.slice(11, 16).replace(':', '')}.${extension}`;
+}

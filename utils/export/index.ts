@@ -1,0 +1,22 @@
+/** All that leaves the panel; loaded when something does (`import('@/utils/export')`). Pure. */
+export { toCopied, type Copied } from './copied';
+export type { ClientChoice } from './client-sheet';
+export type { ExportContext } from './context';
+export {
+  clientFile,
+  evidenceFiles,
+  markdownFile,
+  OFFER_FILES,
+  offersFile,
+  SESSION_FILES,
+  sessionFile,
+  type ExportFile,
+  type OfferFile,
+  type SessionFile,
+} from './files';
+export { toMarkdown } from './markdown';
+export { OFFER_COLUMNS, type OfferColumnId } from './offer-columns';
+export { makeSessionSheet } from './session-sheet';
+export { makeSheet, PROFILE_COLUMNS } from './sheet';
+export type { WorkbookCosts, WorkbookInput } from './workbook/costs';
+export { workbookCosts } from './workbook/from-inputs';

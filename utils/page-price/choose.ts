@@ -1,0 +1,118 @@
+/** Of all the prices that a page names, the one that a buyer pays now. */
+import type { Sighting } from './sighting';
+
+export type Weights = Readonly<Record<string, number>>;
+
+/** An amount that weighs no more is no answer. */
+export const THRESHOLD = 4;
+
+/**
+ * What the rules are worth, settled on the pages of `npm run test:page-price`, which settles them
+ * anew for each shop without its pages to see how they do on shops that nobody has seen.
+ */
+export const FITTED: Weights = {
+  // where a price stands
+  'price-name': 6,
+  sign: 2.5,
+  first: 3,
+  'near-buy': 3.5,
+  aside: -6,
+  hidden: -2.5,
+  'other-sum': -4.5,
+  sentence: -1.5,
+  // who says it
+  'json-ld': 5,
+  described: 0.5,
+  'markup-shown': 4,
+  'markup-struck': -2,
+  repeated: 2.5,
+};
+
+/** What these pages cannot tell, because they have it too rarely. */
+export const FIXED: Weights = {
+  old: -2,
+  'near-picture': 3,
+  /** A price of the markup that is merely not shown is one. */
+  unseen: THRESHOLD + 0.5,
+};
+
+const WEIGHTS: Weights = { ...FITTED, ...FIXED };
+
+type Rules = readonly string[];
+
+/** One amount, with what speaks for it and against it. */
+export interface Group {
+  sightings: readonly Sighting[];
+  /** Each place where it stands; the best one counts. */
+  places: readonly Rules[];
+  /** For each kind of markup what its claims have; the best one of each counts. */
+  claims: readonly (readonly Rules[])[];
+  /** What is true of all of them together. */
+  together: Rules;
+}
+
+export function choose(sightings: readonly Sighting[]): Sighting | undefined {
+  return best(groupsOf(sightings), WEIGHTS)?.sightings[0];
+}
+
+/** Of equals the first. */
+export function best(groups: readonly Group[], weights: Weights): Group | undefined {
+  let chosen: Group | undefined;
+  let most = THRESHOLD;
+  for (const group of groups) {
+    const score = scoreOf(group, weights);
+    if (score > most) [chosen, most] = [group, score];
+  }
+  return chosen;
+}
+
+export function scoreOf({ places, claims, together }: Group, weights: Weights): number {
+  const sum = (rules: Rules) => rules.reduce((total, rule) => total + (weights[rule] ?? 0), 0);
+  const most = (alternatives: readonly Rules[]) => Math.max(...alternatives.map(sum));
+  return most(places) + claims.reduce((total, claim) => total + most(claim), 0) + sum(together);
+}
+
+/** By amount, in the order of the first of each. */
+export function groupsOf(sightings: readonly Sighting[]): Group[] {
+  const byAmount = new Map<number, Sighting[]>();
+  for (const sighting of sightings) {
+    const amount = Number(sighting.amount);
+    byAmount.set(amount, [...(byAmount.get(amount) ?? []), sighting]);
+  }
+  return [...byAmount.values()].map(groupOf);
+}
+
+function groupOf(sightings: Sighting[]): Group {
+  const shown = sightings.filter(({ from }) => from === 'visible').map(({ rules }) => rules);
+  const claimed = sightings.filter(({ from }) => from !== 'visible');
+  const isExplicit = claimed.some(
+    ({ from, rules }) =>
+      from !== 'data' && !rules.includes('described') && !rules.includes('aside'),
+  );
+  const kindOf = ({ from, rules }: Sighting) => (rules.includes('described') ? 'described' : from);
+  const kinds = [...new Set(claimed.map(kindOf))];
+  const isOld = shown.some((rules) => rules.includes('old') && !rules.includes('aside'));
+  const clean = shown.filter(isClean).length;
+  return {
+    sightings,
+    places: [...different(shown), ...(isExplicit ? [['unseen']] : shown.length === 0 ? [[]] : [])],
+    claims: kinds.map((kind) =>
+      different(claimed.filter((claim) => kindOf(claim) === kind).map(({ rules }) => rules)),
+    ),
+    together: [
+      ...(claimed.length > 0 && clean > 0 ? ['markup-shown'] : []),
+      ...(claimed.length > 0 && isOld ? ['markup-struck'] : []),
+      ...(clean > 1 ? ['repeated'] : []),
+    ],
+  };
+}
+
+/** Shown as a price of the product that is paid now. */
+function isClean(rules: Rules): boolean {
+  const isAnother = ['aside', 'old', 'other-sum', 'hidden'].some((rule) => rules.includes(rule));
+  return rules.includes('sign') && !isAnother;
+}
+
+function different(all: readonly Rules[]): Rules[] {
+  return [...new Map(all.map((rules) => [rules.join(), rules])).values()];
+}

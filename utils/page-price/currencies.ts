@@ -1,0 +1,156 @@
+/** Which currency a sign means. Signs that several countries share need a hint of the page. */
+
+/** ISO code, the countries that pay with it, and how it is written beside a number. */
+type Row = readonly [code: string, countries: string, signs: string];
+
+const ROWS: readonly Row[] = [
+  [
+    'EUR',
+    'de fr it es nl be at ie fi pt gr sk si ee lv lt lu mt cy hr eu',
+    '€ Euro euro euros Eur',
+  ],
+  ['USD', 'us', 'US$ U$S USD$ $'],
+  ['GBP', 'gb uk', '£ ₤ GB£'],
+  ['CNY', 'cn', 'CN¥ RMB 元 人民币 ¥ ￥'],
+  ['JPY', 'jp', 'JP¥ 円 ¥ ￥'],
+  ['TWD', 'tw', 'NT$ NTD 元 $'],
+  ['HKD', 'hk', 'HK$ $'],
+  ['MOP', 'mo', 'MOP$'],
+  ['KRW', 'kr', '₩ 원'],
+  ['INR', 'in', '₹ Rs Rs. ₨'],
+  ['PKR', 'pk', 'PKR. Rs Rs. ₨'],
+  ['LKR', 'lk', 'Rs Rs. ₨'],
+  ['NPR', 'np', 'Rs Rs. ₨'],
+  ['BDT', 'bd', '৳ Tk'],
+  ['CAD', 'ca', 'C$ CA$ CDN$ $'],
+  ['AUD', 'au', 'A$ AU$ $'],
+  ['NZD', 'nz', 'NZ$ $'],
+  ['SGD', 'sg', 'S$ SG$ $'],
+  ['MXN', 'mx', 'MX$ Mex$ $'],
+  ['ARS', 'ar', 'AR$ $'],
+  ['CLP', 'cl', 'CLP$ $'],
+  ['COP', 'co', 'COL$ $'],
+  ['UYU', 'uy', '$U $'],
+  ['DOP', 'do', 'RD$'],
+  ['TTD', 'tt', 'TT$'],
+  ['TOP', 'to', 'T$'],
+  ['BRL', 'br', 'R$'],
+  ['PEN', 'pe', 'S/ S/.'],
+  ['PAB', 'pa', 'B/.'],
+  ['CHF', 'ch li', 'SFr. Fr. Fr'],
+  ['SEK', 'se', 'kr kr. Kr SEK.'],
+  ['NOK', 'no', 'kr kr. Kr'],
+  ['DKK', 'dk', 'kr kr. Kr DKK.'],
+  ['ISK', 'is', 'kr kr. Kr'],
+  ['PLN', 'pl', 'zł Zł ZŁ zl'],
+  ['CZK', 'cz', 'Kč kč KČ'],
+  ['HUF', 'hu', 'Ft ft'],
+  ['RON', 'ro', 'lei Lei LEI'],
+  ['MDL', 'md', 'lei Lei LEI'],
+  ['BGN', 'bg', 'лв лв.'],
+  ['HRK', '', 'kn Kn'],
+  ['RSD', 'rs', 'din din. Dinara дин'],
+  ['BAM', 'ba', 'KM'],
+  ['RUB', 'ru', '₽ руб руб. Р р. р Руб Руб. рублей'],
+  ['BYN', 'by', 'Br руб руб. р. р бел.руб.'],
+  ['UAH', 'ua', '₴ грн грн.'],
+  ['KZT', 'kz', '₸ тг тенге'],
+  ['GEL', 'ge', '₾'],
+  ['AMD', 'am', '֏'],
+  ['TRY', 'tr', '₺ TL'],
+  ['ILS', 'il', '₪ ש"ח'],
+  ['AED', 'ae', 'Dhs د.إ درهم'],
+  ['SAR', 'sa', 'SR ر.س ريال'],
+  ['KWD', 'kw', 'KD د.ك'],
+  ['BHD', 'bh', 'BD'],
+  ['EGP', 'eg', 'E£ LE ج.م جن'],
+  ['IRR', 'ir', '﷼'],
+  ['AFN', 'af', '؋'],
+  ['ZAR', 'za', 'R'],
+  ['NGN', 'ng', '₦'],
+  ['KES', 'ke', 'KSh Ksh'],
+  ['UGX', 'ug', 'USh'],
+  ['XOF', '', 'FCFA CFA'],
+  ['THB', 'th', '฿ บาท'],
+  ['VND', 'vn', '₫ đ'],
+  ['IDR', 'id', 'Rp Rp.'],
+  ['MYR', 'my', 'RM'],
+  ['PHP', 'ph', '₱'],
+  ['LAK', 'la', '₭'],
+  ['MNT', 'mn', '₮'],
+];
+
+/** What a shared sign means where nothing says otherwise; the others stay unknown. */
+const MOST_LIKELY: ReadonlyMap<string, string> = new Map([
+  ['$', 'USD'],
+  ['£', 'GBP'],
+  ['руб', 'RUB'],
+  ['руб.', 'RUB'],
+  ['р.', 'RUB'],
+  ['р', 'RUB'],
+  ['lei', 'RON'],
+]);
+
+/** Languages that are, in shops, those of one country. */
+const HOME: ReadonlyMap<string, string> = new Map(
+  'ja:jp ko:kr zh:cn sv:se da:dk nb:no nn:no no:no is:is cs:cz pl:pl hu:hu ro:ro bg:bg uk:ua be:by he:il tr:tr th:th vi:vn id:id hi:in ur:pk'
+    .split(' ')
+    .map((pair) => [pair.slice(0, 2), pair.slice(3)] as const),
+);
+
+/** What a page tells of its country. */
+export interface CurrencyHints {
+  /** A code or sign that stands apart from the number. */
+  currency?: string | undefined;
+  /** BCP 47, of the page. */
+  lang?: string | undefined;
+  host?: string | undefined;
+}
+
+const CODES = new Set(ROWS.map(([code]) => code));
+const BY_SIGN = new Map<string, Row[]>();
+for (const row of ROWS) {
+  for (const sign of [row[0], ...row[2].split(' ')]) {
+    BY_SIGN.set(sign, [...(BY_SIGN.get(sign) ?? []), row]);
+  }
+}
+
+/** Codes that are written without being in the table: an amount stands beside each of them. */
+const MORE_SIGNS = 'DEM تومان ƒ FBu KMF ₣ MK UM VT Z$'.split(' ');
+
+const escape = (text: string) => text.replace(/[.$/^*+?()|[\]{}\\]/gu, String.raw`\$&`);
+const byLength = [...BY_SIGN.keys(), ...MORE_SIGNS].toSorted((a, b) => b.length - a.length);
+/** A sign of letters is none inside of a word. */
+export const SIGN = byLength
+  .map((sign) => {
+    const start = /^\p{L}/u.test(sign) ? String.raw`(?<!\p{L})` : '';
+    const end = /\p{L}$/u.test(sign) ? String.raw`(?!\p{L})` : '';
+    return start + escape(sign) + end;
+  })
+  .join('|');
+
+/** Country codes of the host and the language, the surest first. */
+function countriesOf({ lang = '', host = '' }: CurrencyHints): string[] {
+  const [language = '', ...subtags] = lang.toLowerCase().split(/[-_]/u);
+  const region = subtags.find((tag) => tag.length === 2);
+  const domain = host.split('.').at(-1) ?? '';
+  return [domain, region, HOME.get(language)].filter((country) => country !== undefined);
+}
+
+/** The ISO code that a sign or code means on such a page; undefined where that is not sure. */
+export function currencyOf(sign: string, hints: CurrencyHints = {}): string | undefined {
+  const rows = BY_SIGN.get(sign) ?? [];
+  if (rows.length < 2)
+    return rows[0]?.[0] ?? (CODES.has(sign.toUpperCase()) ? sign.toUpperCase() : undefined);
+  for (const country of countriesOf(hints)) {
+    const row = rows.find(([, countries]) => countries.split(' ').includes(country));
+    if (row) return row[0];
+  }
+  return MOST_LIKELY.get(sign);
+}
+
+/** What is paid with in the country of the page's domain, where a price names nothing. */
+export function currencyOfHost(host: string): string | undefined {
+  const domain = host.split('.').at(-1) ?? '';
+  return ROWS.find(([, countries]) => countries.split(' ').includes(domain))?.[0];
+}

@@ -1,0 +1,147 @@
+/** Prices of schema.org's products in JSON-LD. */
+import { currencyOf } from './currencies';
+import { parseMachine } from './parse-price';
+import type { Sighting } from './sighting';
+
+type Node = Record<string, unknown>;
+
+const PRODUCT =
+  /(?:^|[/:])(?:Product|ProductGroup|ProductModel|IndividualProduct|SomeProducts|Vehicle|Car|Book|Movie|MusicAlbum|VideoGame|SoftwareApplication)$/u;
+/** What else a product names: its own price is elsewhere. */
+const OTHERS = new Set([
+  'isRelatedTo',
+  'isSimilarTo',
+  'isAccessoryOrSparePartFor',
+  'isConsumableFor',
+  'itemListElement',
+  'review',
+  'reviews',
+  'breadcrumb',
+  'addOn',
+  'shippingDetails',
+  'hasMerchantReturnPolicy',
+]);
+const LIST_PRICE = /ListPrice|SRP|StrikethroughPrice|MSRP|MinimumAdvertisedPrice|RegularPrice/u;
+
+/** What is known of the page that a product must fit. */
+export interface PageFacts {
+  url: string;
+  /** Words of its title, in lower case. */
+  title: string;
+}
+
+/** The offers of all products on the page, each with how well it fits. */
+export function fromJsonLd(document: Document, facts: PageFacts): Sighting[] {
+  const scripts = document.querySelectorAll('script[type*="ld+json" i]');
+  const products = [...scripts].flatMap((script) => productsIn(parseTolerant(script.textContent)));
+  const fitting = products.filter((product) => fits(product, facts));
+  const meant = fitting.length > 0 ? fitting : products.slice(0, 1);
+  return meant.flatMap((product) => offersOf(product, facts));
+}
+
+/** Shops write it by hand: comments around it, and raw line breaks in strings. */
+function parseTolerant(text: string): unknown {
+  const bare = text.replace(
+    /^\s*(?:<!--|\/\*.*?\*\/|\/\/.*?\n)?\s*(?:<!\[CDATA\[)?|(?:\]\]>)?\s*(?:-->)?[\s;]*$/gu,
+    '',
+  );
+  for (const attempt of [
+    bare,
+    bare.replace(/[\u0000-\u001f]+/gu, ' ').replace(/,\s*(?=[\]}])/gu, ''),
+  ]) {
+    try {
+      return JSON.parse(attempt);
+    } catch {
+      continue; // a second attempt, or no markup
+    }
+  }
+  return undefined;
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function list(value: unknown): unknown[] {
+  return value === undefined || value === null ? [] : [value].flat();
+}
+
+const nodes = (value: unknown): Node[] => list(value).filter(isNode);
+const text = (value: unknown): string =>
+  typeof value === 'string' ? value : typeof value === 'number' ? `${value}` : '';
+
+function productsIn(value: unknown, depth = 0): Node[] {
+  if (depth > 8) return [];
+  if (Array.isArray(value)) return value.flatMap((item) => productsIn(item, depth + 1));
+  if (!isNode(value)) return [];
+  if (
+    list(value['@type']).some((type) => PRODUCT.test(text(type))) ||
+    (value['offers'] && value['name'])
+  )
+    return [value];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    OTHERS.has(key) ? [] : productsIn(inner, depth + 1),
+  );
+}
+
+/** By its address, or by most words of its name. */
+function fits({ name, url, '@id': id }: Node, facts: PageFacts): boolean {
+  const path = (address: string) => address.replace(/^https?:\/\/[^/]*|[?#].*$/gu, '');
+  const own = path(facts.url);
+  if (own.length > 1 && [url, id].some((address) => path(text(address)) === own)) return true;
+  const words =
+    text(name)
+      .toLowerCase()
+      .match(/[\p{L}\d]+/gu) ?? [];
+  const known = words.filter((word) => facts.title.includes(word)).length;
+  return words.length > 0 && known / words.length > 0.6;
+}
+
+function offersOf(product: Node, facts: PageFacts): Sighting[] {
+  const own = nodes(product['offers']).flatMap((offer) => pricesOf(offer));
+  const variants = nodes(product['hasVariant']);
+  const chosen = variants.filter((variant) => isChosen(variant, facts));
+  const ofVariants = (chosen.length > 0 ? chosen : variants)
+    .flatMap((variant) => nodes(variant['offers']))
+    .flatMap((offer) => pricesOf(offer));
+  const found = own.length > 0 && chosen.length === 0 ? own : ofVariants;
+  const shown = nodes(product['offers'])
+    .filter((offer) => isChosen(offer, facts))
+    .flatMap((offer) => pricesOf(offer));
+  const all = shown.length > 0 && shown.length < found.length ? shown : found;
+  return all.map((sighting, i) => ({
+    ...sighting,
+    rules: ['json-ld', ...(i > 0 ? ['later-offer'] : [])],
+  }));
+}
+
+/** The page's address names this variant by its number or its own address. */
+function isChosen({ url, sku, '@id': id }: Node, facts: PageFacts): boolean {
+  const query = new URL(facts.url, 'https://host.invalid').search;
+  const named = text(sku);
+  const isNamed = named.length > 3 && query.includes(named);
+  return isNamed || [url, id].some((address) => query.length > 1 && text(address).includes(query));
+}
+
+function pricesOf(offer: Node, depth = 0): Sighting[] {
+  const currency = text(offer['priceCurrency'] ?? offer['currency']);
+  const specs = nodes(offer['priceSpecification']);
+  const now = specs.filter(
+    (spec) => !LIST_PRICE.test(text(spec['priceType'])) && !spec['referenceQuantity'],
+  );
+  const isSale = specs.length > now.length && now.length > 0;
+  const plain = isSale ? undefined : (offer['price'] ?? offer['lowPrice']);
+  const values =
+    plain === undefined || plain === '' ? now : [{ price: plain, priceCurrency: currency }];
+  const found = values.flatMap((spec) => {
+    const price = spec['price'] ?? ('minPrice' in spec ? spec['minPrice'] : undefined);
+    const parsed = parseMachine(price, currencyOf(text(spec['priceCurrency']) || currency));
+    return parsed && Number(parsed.amount) > 0
+      ? [{ ...parsed, from: 'json-ld' as const, rules: [] }]
+      : [];
+  });
+  if (found.length > 0 || depth > 2) return found;
+  return nodes(offer['offers']).flatMap((inner) => {
+    return pricesOf({ priceCurrency: currency, ...inner }, depth + 1);
+  });
+}

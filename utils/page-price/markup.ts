@@ -1,0 +1,127 @@
+/** Prices that elements carry for programs: microdata, RDFa, meta, and attributes of data. */
+import { currencyOf, type CurrencyHints } from './currencies';
+import { parseMachine, parsePrice, pricesIn } from './parse-price';
+import type { Sighting, Source } from './sighting';
+import type { Surroundings } from './surroundings';
+import { LABELS } from './words';
+
+const META = [
+  'product:sale_price:amount',
+  'product:price:amount',
+  'og:price:amount',
+  'og:product:price:amount',
+  'product:price',
+  'og:price',
+  'product_price',
+  'price',
+];
+const META_CURRENCY = [
+  'product:sale_price:currency',
+  'product:price:currency',
+  'og:price:currency',
+  'og:product:price:currency',
+  'product:currency',
+  'og:currency',
+];
+const DATA = [
+  'data-price',
+  'data-product-price',
+  'data-price-amount',
+  'data-sale-price',
+  'data-current-price',
+  'data-final-price',
+  'data-item-price',
+  'data-offer-price',
+  'data-productprice',
+];
+
+function metaOf(document: Document, name: string): string | undefined {
+  for (const key of ['property', 'name', 'itemprop']) {
+    const value = document.querySelector(`meta[${key}="${name}" i]`)?.getAttribute('content');
+    if (value) return value;
+  }
+  return undefined;
+}
+
+export function fromMeta(document: Document): Sighting[] {
+  const sign = META_CURRENCY.map((name) => metaOf(document, name)).find(
+    (value) => value !== undefined,
+  );
+  for (const name of META) {
+    const parsed = parseMachine(metaOf(document, name), currencyOf(sign ?? ''));
+    if (parsed && Number(parsed.amount) > 0) return [{ ...parsed, from: 'meta', rules: ['meta'] }];
+  }
+  return [];
+}
+
+/** Prices that the page's summary names in a sentence. */
+export function fromDescription(document: Document, hints: CurrencyHints): Sighting[] {
+  const said = ['og:description', 'description', 'twitter:data1', 'og:title'].map(
+    (name) => metaOf(document, name) ?? '',
+  );
+  return said
+    .filter((text) => !LABELS.shipping.test(text))
+    .flatMap((text) => pricesIn(text, hints))
+    .map((price) => ({ ...price, from: 'meta', rules: ['described'] }));
+}
+
+/** What an element says to programs, else to people. */
+function valueOf(element: Element): { machine?: string; text: string } {
+  const machine = element.getAttribute('content') ?? element.getAttribute('value');
+  return { ...(machine && { machine }), text: element.textContent };
+}
+
+function read(
+  element: Element,
+  from: Source,
+  currency: string | undefined,
+  around: Surroundings,
+): Sighting[] {
+  const { machine, text } = valueOf(element);
+  const parsed =
+    machine === undefined
+      ? parsePrice(text, { ...around.hints, currency })
+      : parseMachine(machine, currency);
+  if (!parsed || Number(parsed.amount) === 0) return [];
+  return [{ ...parsed, from, rules: ['attributes', ...around.rulesOf(element)] }];
+}
+
+export function fromMicrodata(document: Document, around: Surroundings): Sighting[] {
+  const elements = document.querySelectorAll('[itemprop~="price"], [itemprop~="lowPrice"]');
+  return [...elements].flatMap((element) => {
+    const scope = element.parentElement?.closest('[itemscope]');
+    if (
+      scope &&
+      /Shipping|Delivery|UnitPrice|ListPrice/u.test(scope.getAttribute('itemtype') ?? '')
+    )
+      return [];
+    const named = scope?.querySelector('[itemprop~="priceCurrency"]');
+    const sign = named?.getAttribute('content') ?? named?.textContent.trim() ?? '';
+    return read(element, 'microdata', currencyOf(sign, around.hints), around);
+  });
+}
+
+export function fromRdfa(document: Document, around: Surroundings): Sighting[] {
+  const elements = document.querySelectorAll(
+    '[property$="price" i]:not(meta[property*=":"]), [property$="hasCurrencyValue" i]',
+  );
+  return [...elements].flatMap((element) => {
+    const scope = element.parentElement?.closest('[typeof]');
+    const named = scope?.querySelector(
+      '[property$="priceCurrency" i], [property$="hasCurrency" i]',
+    );
+    const sign = named?.getAttribute('content') ?? named?.textContent.trim() ?? '';
+    return scope ? read(element, 'rdfa', currencyOf(sign, around.hints), around) : [];
+  });
+}
+
+export function fromData(document: Document, around: Surroundings): Sighting[] {
+  const elements = document.querySelectorAll(DATA.map((name) => `[${name}]`).join());
+  return [...elements].flatMap((element) => {
+    const name = DATA.find((key) => element.hasAttribute(key)) ?? '';
+    const value = element.getAttribute(name) ?? '';
+    const parsed = parseMachine(value);
+    if (!parsed || Number(parsed.amount) === 0 || value.length > 20) return [];
+    return [{ ...parsed, from: 'data' as const, rules: ['data', ...around.rulesOf(element)] }];
+  });
+}

@@ -1,0 +1,167 @@
+/** What the place of an element says about a price there: the names of rules. */
+import type { CurrencyHints } from './currencies';
+import { around, namesOf } from './name-words';
+import { BUY, LABELS, NAMES, OTHER_SUMS, RELATED_HEADINGS } from './words';
+
+export interface Surroundings {
+  hints: CurrencyHints;
+  /** The heading that names the product. */
+  title: Element | undefined;
+  /** Characters of all that an element says, scripts included. */
+  lengthOf(element: Element): number;
+  rulesOf(element: Element): string[];
+}
+
+/** Names that are about the number stand near to it, around little else. */
+const OWN_LEVELS = 3;
+const OWN_TEXT = 60;
+/** Names of a block may stand further up. */
+const BLOCK_LEVELS = 25;
+/** A product's own block says so much, scripts included. */
+const TITLE_TEXT = 4000;
+const BUY_LEVELS = 7;
+const BUY_TEXT = 3000;
+
+/** What looks like money. */
+const SUM = /\d[.,]\d{2}(?!\d)|\p{Sc}\s?\d|\d\s?(?:\p{Sc}|[A-Z]{3}(?!\p{L}))/u;
+const BUTTONS = 'button, input[type=submit], input[type=button], a, [role=button]';
+
+export function surroundingsOf(
+  document: Document,
+  hints: CurrencyHints,
+  at?: Element,
+): Surroundings {
+  const title = titleOf(document);
+  const name = remembered(namesOf);
+  const style = remembered((element) =>
+    element.ownerDocument.defaultView?.getComputedStyle(element),
+  );
+  const length = remembered(({ textContent }) => textContent.length);
+  const sells = remembered(hasBuyButton);
+  const block = remembered(isAside);
+  const hidden = remembered(isHidden);
+
+  /** A block that is not about the product: the page's frame, or other products. */
+  function isAside(element: Element): boolean {
+    if (title && element.contains(title)) return false;
+    const names = name(element);
+    if (/^(?:HEADER|FOOTER|NAV)$/u.test(element.tagName) || NAMES.frame.test(names)) return true;
+    if (!element.querySelector('a[href]')) return false; // other products have their pages
+    if (element.tagName === 'ASIDE' || NAMES.related.test(names)) return true;
+    const heading = element.querySelector(':scope > :is(h2, h3, h4), :scope > * > :is(h2, h3)');
+    return (heading && RELATED_HEADINGS.test(heading.textContent)) || isTile(element);
+  }
+
+  function isHidden(element: Element): boolean {
+    const own = style(element);
+    if (own?.display === 'none' || own?.visibility === 'hidden') return true;
+    return element.parentElement !== null && hidden(element.parentElement);
+  }
+
+  /** Length of the smallest block that has both the title and the element. */
+  function withTitle(element: Element): number {
+    for (const near of around(element)) if (title && near.contains(title)) return length(near);
+    return Infinity;
+  }
+
+  function nameRules(element: Element): string[] {
+    return [...around(element, OWN_LEVELS)].flatMap((near, level) => {
+      if (title && near.contains(title)) return [];
+      const names = name(near);
+      const isOwn = level === 0 || length(near) <= OWN_TEXT;
+      const isStruck =
+        /^(?:DEL|S|STRIKE)$/u.test(near.tagName) ||
+        (level < 3 && style(near)?.textDecorationLine?.includes('line-through'));
+      return [
+        ...(NAMES.price.test(names) ? ['price-name'] : []),
+        ...(isOwn ? meaningsIn(NAMES, names) : []),
+        ...(isStruck ? ['old'] : []),
+      ];
+    });
+  }
+
+  function rulesOf(element: Element): string[] {
+    const near = [...around(element, BUY_LEVELS)];
+    const isAfter = title && (title.compareDocumentPosition(element) & 4) !== 0;
+    const end = near.findIndex((outer) => outer.tagName === 'BODY' || length(outer) > BUY_TEXT);
+    const rules = [
+      ...nameRules(element),
+      ...([...around(element, BLOCK_LEVELS)].some(block) ? ['aside'] : []),
+      ...(hidden(element) ? ['hidden'] : []),
+      ...(isAfter ? ['after-title'] : []),
+      ...(withTitle(element) <= TITLE_TEXT ? ['with-title'] : []),
+      ...(near.slice(0, end === -1 ? near.length : end).some(sells) ? ['near-buy'] : []),
+      ...(at && isNear(element, at) ? ['near-picture'] : []),
+    ];
+    return [...new Set(rules)];
+  }
+  return { hints, title, lengthOf: length, rulesOf };
+}
+
+/** What words say about a number: that it is paid now, was before, or is another sum. */
+export function meaningsIn(words: typeof NAMES | typeof LABELS, text: string): string[] {
+  const isOther = OTHER_SUMS.some((sum) => words[sum].test(text));
+  return [
+    ...(words.now.test(text) ? ['now'] : []),
+    ...(words.old.test(text) ? ['old'] : []),
+    ...(isOther ? ['other-sum'] : []),
+  ];
+}
+
+/** Asked of the same elements again and again, from each price below them. */
+function remembered<T>(ask: (element: Element) => T): (element: Element) => T {
+  const known = new Map<Element, { answer: T }>();
+  return (element) => {
+    const entry = known.get(element) ?? { answer: ask(element) };
+    known.set(element, entry);
+    return entry.answer;
+  };
+}
+
+/** The heading of which the page's own title repeats most, else the first. */
+export function titleOf(document: Document): Element | undefined {
+  const named = document.querySelector('meta[property="og:title"]')?.getAttribute('content') ?? '';
+  const words = wordsOf(`${document.title} ${named}`);
+  let best: Element | undefined;
+  let most = 1;
+  for (const heading of document.querySelectorAll('h1, h2, h3, [itemprop="name"]:not(meta)')) {
+    const own = wordsOf(heading.textContent.slice(0, 300));
+    const shared = [...own].filter((word) => words.has(word)).length;
+    if (shared > most && shared / own.size > 0.5) [best, most] = [heading, shared];
+  }
+  return best ?? document.querySelector('h1') ?? undefined;
+}
+
+function wordsOf(text: string): Set<string> {
+  return new Set(text.toLowerCase().match(/[\p{L}\d]+/gu));
+}
+
+/** One of several siblings of a kind, each with a picture, a link and a price. */
+function isTile(element: Element): boolean {
+  const alike = [...(element.parentElement?.children ?? [])].filter(
+    ({ tagName, className }) => tagName === element.tagName && className === element.className,
+  );
+  const isOne = (other: Element) =>
+    other.querySelector('img') !== null &&
+    SUM.test(other.textContent) &&
+    (other.matches('a[href]') || other.querySelector('a[href]') !== null);
+  return alike.length >= 2 && isOne(element) && alike.filter(isOne).length >= 2;
+}
+
+function hasBuyButton(element: Element): boolean {
+  return [...element.querySelectorAll(BUTTONS)].some((button) => {
+    const said = ['value', 'title', 'aria-label'].map((name) => button.getAttribute(name) ?? '');
+    const text =
+      [button.textContent.slice(0, 100).trim(), ...said].find((words) => words !== '') ?? '';
+    return text.length < 60 && BUY.test(text);
+  });
+}
+
+/** In the smallest block around the picture that says a price at all. */
+function isNear(element: Element, at: Element): boolean {
+  for (const block of around(at)) {
+    if (block.contains(element)) return true;
+    if (SUM.test(block.textContent)) return false;
+  }
+  return false;
+}

@@ -1,0 +1,144 @@
+/** Prices that the page shows. */
+import { around } from './name-words';
+import { parsePrice, plain, pricesIn, signIn, type ParsedPrice } from './parse-price';
+import type { Sighting } from './sighting';
+import { meaningsIn, type Surroundings } from './surroundings';
+import { LABELS } from './words';
+
+const SILENT = 'script, style, noscript, template, textarea, select, svg, iframe';
+/** A price with its sign, its cents and a word is not longer. */
+const LONGEST = 30;
+const LONGEST_LABEL = 60;
+const MOST = 400;
+/** What an option adds or takes away: `(+ 5 €)`. */
+const DIFFERENCE = /^\(?[-+−]\s?[^\d\s]{0,3}\s?\d/u;
+/** Times the size of ordinary text. */
+const LARGER = 1.15;
+
+interface Shown extends ParsedPrice {
+  element: Element;
+  text: string;
+  hasSign: boolean;
+}
+
+export function fromShown(document: Document, surroundings: Surroundings): Sighting[] {
+  const shown = shownPrices(document, surroundings);
+  const usual = sizeOf(document.body);
+  const sightings = shown.map(({ element, text, hasSign, amount, currency }) => ({
+    amount,
+    ...(currency !== undefined && { currency }),
+    from: 'visible' as const,
+    rules: unique([
+      ...surroundings.rulesOf(element),
+      ...meaningsIn(LABELS, labelOf(element, text, surroundings)),
+      ...(DIFFERENCE.test(text) ? ['other-sum'] : []),
+      ...(hasSign ? ['sign'] : []),
+      ...(sizeOf(element) > usual * LARGER ? ['large'] : []),
+      ...(text.length > LONGEST ? ['sentence'] : []),
+    ]),
+  }));
+  const first = sightings.find(({ rules }) => isFirst(rules));
+  return sightings.map((sighting) =>
+    sighting === first ? { ...sighting, rules: [...sighting.rules, 'first'] } : sighting,
+  );
+}
+
+const unique = (rules: string[]): string[] => [...new Set(rules)];
+
+function isFirst(rules: readonly string[]): boolean {
+  return (
+    ['after-title', 'sign'].every((rule) => rules.includes(rule)) &&
+    !['aside', 'hidden', 'old', 'other-sum', 'sentence'].some((rule) => rules.includes(rule))
+  );
+}
+
+function shownPrices(document: Document, { hints, lengthOf }: Surroundings): Shown[] {
+  const found = new Map<Element, Shown>();
+  const walker = document.createTreeWalker(document.body, 4 /* text */);
+  while (walker.nextNode() && found.size < MOST) {
+    const { parentElement: parent, textContent } = walker.currentNode;
+    if (!parent || !/\d/u.test(plain(textContent ?? '')) || parent.closest(SILENT)) continue;
+    const element = wholeOf(parent, lengthOf);
+    if (found.has(element) || lengthOf(element) > 1000) continue;
+    const text = readText(element);
+    if (text.length > 200) continue;
+    const [price] = pricesIn(`${text}${besideSign(element)}`, hints);
+    const isNumber = /^[^\d]{0,12}[\d\s.,'’]+[^\d]{0,8}$/u.test(text);
+    const parsed = price ?? (isNumber ? parsePrice(text, hints) : undefined);
+    if (!parsed || Number(parsed.amount) === 0) continue;
+    found.set(element, { ...parsed, element, text, hasSign: price !== undefined });
+  }
+  return [...found.values()];
+}
+
+/** Signs, whole units and cents often have elements of their own. */
+function wholeOf(part: Element, lengthOf: Surroundings['lengthOf']): Element {
+  let whole = part;
+  for (const outer of around(part, 5)) {
+    if (lengthOf(outer) > 200) break;
+    const text = readText(outer);
+    if (text.length > LONGEST || countOf(text) > 1) break;
+    whole = outer;
+    if (signIn(text) !== undefined) break;
+  }
+  return whole;
+}
+
+/** The sign may stand in the next element or text. */
+function besideSign({ nextSibling, previousSibling }: Element): string {
+  const [after = '', before = ''] = [nextSibling, previousSibling].map((node) =>
+    plain(node?.textContent?.slice(0, 40) ?? ''),
+  );
+  return (
+    [after, before]
+      .map((text) => signIn(text))
+      .find((sign, i) => sign !== undefined && sign === [after, before][i]) ?? ''
+  );
+}
+
+function countOf(text: string): number {
+  return (text.match(/\d+(?:[.,' ]\d+)*/gu) ?? []).length;
+}
+
+/** Text with a point before cents that only stand higher or smaller. */
+function readText(element: Element): string {
+  let text = '';
+  const walker = element.ownerDocument.createTreeWalker(element, 4);
+  while (walker.nextNode()) {
+    const { parentElement: parent, textContent } = walker.currentNode;
+    if (!parent || parent.closest('script, style, noscript, template')) continue;
+    const piece = plain(textContent ?? '');
+    const isCents =
+      /^\d\d(?!\d)/u.test(piece) &&
+      /\d$/u.test(text) &&
+      parent !== element &&
+      (parent.tagName === 'SUP' ||
+        /cent|decimal|fraction|minor|small|sup/iu.test(parent.className));
+    text += isCents
+      ? `.${piece}`
+      : /^[.,]\d/u.test(piece) || /\d[.,]$/u.test(text)
+        ? piece
+        : ` ${piece}`;
+  }
+  return plain(text);
+}
+
+/** What is said beside the price: before it, and in its own words behind it. */
+function labelOf(element: Element, text: string, { lengthOf }: Surroundings): string {
+  let label = text;
+  for (const outer of around(element, 3)) {
+    if (lengthOf(outer) > 400) break;
+    const all = readText(outer);
+    if (all.length > LONGEST_LABEL || countOf(all) > 1) break;
+    label = all;
+  }
+  const before = plain(element.previousElementSibling?.textContent ?? '');
+  return before.length > 0 && before.length < 25 && !/\d/u.test(before)
+    ? `${before} ${label}`
+    : label;
+}
+
+function sizeOf(element: Element): number {
+  const view = element.ownerDocument.defaultView;
+  return Number.parseFloat(view?.getComputedStyle(element).fontSize ?? '') || 0;
+}

@@ -1,0 +1,63 @@
+/** The words that tell what a number is, in the languages of many shops. Data, not code. */
+
+/** Any of these, as whole words where the script has words. */
+function wordsIn(...words: string[]): RegExp {
+  const parts = words
+    .join('|')
+    .split('|')
+    .map((word) =>
+      /^[\p{Script=Latin}\p{Script=Cyrillic}]/u.test(word) ? `(?<!\\p{L})${word}` : word,
+    );
+  return new RegExp(parts.join('|'), 'iu');
+}
+
+/** In names of classes and the like, as `namesOf` gives them: words divided by spaces. */
+export const NAMES = {
+  price: /price|preis|\b(?:prix|precio|prezzo|cena|pre[cç]o|hinta|pris|fiyat|harga|amount|cost)/u,
+  now: /\b(?:now|current|sale|special|final|our|actual|deal|discounted|reduced|promo|selling|main|primary|big|new|buy|offer|today)\b/u,
+  old: /\b(?:old|was|regular|rrp|msrp|mrp|uvp|strike\w*|cross(?:ed)?|barred|before|original|retail|compare|previous|prev|former|undiscounted|through)\b|\b(?:list|full|high|standard|market|normal|base) price\b/u,
+  saving: /\b(?:sav(?:e|ed|ing|ings)|discount|rebate|rabatt?|coupon|voucher|percent\w*)\b/u,
+  untaxed: /\b(?:ex|excl|without|net|netto|no) (?:vat|tax|gst)\b|\bprice tax\b/u,
+  unit: /\b(?:unit price|per unit|price per|price unit|base price|grundpreis|measure)\b/u,
+  instalment:
+    /\b(?:instal\w*|month\w*|finance|financing|credit|emi|klarna|afterpay|leasing|loan)\b/u,
+  shipping: /\b(?:ship\w*|deliver\w*|postage|versand\w*|livraison|freight)\b/u,
+  related:
+    /\b(?:related\w*|recommend\w*|recs?|similar|also|upsell|cross sell|crosssell|accessor\w*|recent\w*|sponsor\w*|bundles?|carousel|slider|slick|swiper|suggest\w*|viewed|alternativ\w*|together|others?|bestsellers?|minicart|mini cart|compare)\b/u,
+  frame: /\b(?:header|footer|nav|navigation|navbar|topbar|menu)\b/u,
+};
+
+export const LABELS = {
+  now: wordsIn(
+    'now|sale|special|our price|your price|today|deal|only|buy it now|current price|jetzt|nur|heute|maintenant|ahora|ora|oggi|cena|nu|teraz|сейчас|цена|現価|特价|促销|券后|到手|現在|税込',
+  ),
+  old: wordsIn(
+    'was|list price|list|regular|rrp|r\\.r\\.p|msrp|mrp|m\\.r\\.p|retail|original|before|previous|compare at|uvp|statt|vorher|bisher|ancien|au lieu|prix conseill|barr[ée]|antes|pvp|p\\.v\\.p|prima|invece|listino|oude|van|dawniej|původní|pôvodná|běžná|старая|原价|原價|定价|市价|市價|建議售價|通常価格|参考価格|정가|εκτός',
+  ),
+  saving: wordsIn(
+    'save|you save|saving|off|discount|rabatt?|sparen|ersparnis|gespart|[ée]conomi|remise|ahorr|descuento|risparmi|sconto|sleva|zľava|zniżk|скидка|выгода|省|立减|優惠|お得|할인',
+  ),
+  untaxed: wordsIn(
+    'ex(?:cl)?\\.? ?(?:vat|gst|tax)|without vat|\\+ ?vat|ohne mwst|zzgl\\.? mwst|netto|hors taxes?|senza iva|iva escl\\w*|sin iva|brez ddv|bez dph|bez podatku|χωρίς|税抜|未税',
+  ),
+  unit: /\/\s?(?:\d+\s?)?(?:kg|g|l|ml|m|m2|m²|cm|lb|oz|st|stk|pc|ea|unit|each|100)|(?:^|[\s(])(?:per|pro|je|par|por|al|za)\s(?:\d+\s?)?(?:kg|g|l|lit|ml|m|metre|meter|unit|stück|piece)\b/iu,
+  instalment: wordsIn(
+    'per month|a month|/ ?mo|monthly|months?|mtl|monat|monatlich|mois|mes|mese|al mese|instal|rate[n]?|rat[ay]|cuotas|finance|klarna|mesiac|měs|/месяц|мес|payments? of|分期|月々|개월|×|x',
+  ),
+  shipping: wordsIn(
+    'shipping|delivery|postage|p&p|versand|lieferung|livraison|frais de port|env[ií]o|spedizione|frete|doprav|dostaw|доставк|运费|運費|送料|배송|free over|orders over|import',
+  ),
+};
+
+/** What a button says that buys. */
+export const BUY = wordsIn(
+  'add to|buy|basket|cart|bag|checkout|order now|bid|in den warenkorb|warenkorb|kaufen|ajouter|panier|acheter|aggiungi|carrello|acquista|a[ñn]adir|cesta|carrito|comprar|adicionar|do ko[sš][ií]k|koup|kúpi|v ko[sš]ar|ostukorv|grozā|dodaj|toevoegen|lägg|köp|ostoskori|korzin|в корзину|купить|加入|购买|購買|カート|구매|장바구니|הוסף|קנה',
+);
+
+/** What stands above other products. */
+export const RELATED_HEADINGS = wordsIn(
+  'related|similar|you may|you might|also like|also bought|also viewed|recommend|frequently|customers who|recently|more from|sponsored|accessor|complete the|ähnlich|kunden|passend|zuletzt|das könnte|similaires|aussi|recommand|correlati|simili|potrebbe|relacionad|también|podobn|souvisej|súvisiac|похож|рекоменд|смотрите|相关|推荐|猜你|關聯|おすすめ|関連',
+);
+
+/** What is no price of the thing itself. */
+export const OTHER_SUMS = ['saving', 'unit', 'untaxed', 'instalment', 'shipping'] as const;

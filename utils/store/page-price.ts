@@ -1,0 +1,33 @@
+/**
+ * The price of the page that a window's search began on, in `storage.session`. One writer: the
+ * worker's part `pagePrice`. It goes with the window's search (`removeSearch`).
+ */
+import { browser } from '../browser';
+import type { Search } from '../model/search';
+import { storedPagePriceSchema, type StoredPagePrice } from '../model/page-price';
+import { parseAs } from '../parse';
+import { readKey, watchKey } from './area';
+import { pagePriceKey, readSearch } from './searches';
+
+export async function readStoredPagePrice(windowId: number): Promise<StoredPagePrice | undefined> {
+  return parseAs(storedPagePriceSchema, await readKey('session', pagePriceKey(windowId)));
+}
+
+export function watchStoredPagePrice(
+  windowId: number,
+  listener: (price: StoredPagePrice | undefined) => void,
+): () => void {
+  return watchKey('session', pagePriceKey(windowId), (stored) =>
+    listener(parseAs(storedPagePriceSchema, stored)),
+  );
+}
+
+/** Nothing where a newer search has taken its place, or its window is gone. */
+export async function writePagePrice(
+  { id, windowId }: Pick<Search, 'id' | 'windowId'>,
+  found: Omit<StoredPagePrice, 'searchId'>,
+): Promise<void> {
+  if ((await readSearch(windowId))?.id !== id) return;
+  const stored: StoredPagePrice = { ...found, searchId: id };
+  await browser.storage.session.set({ [pagePriceKey(windowId)]: stored });
+}
