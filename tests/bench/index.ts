@@ -15,6 +15,7 @@ import { measureGrouping } from './grouping';
 import { openRace } from './open-race';
 import { openPostServer } from './post-server';
 import { measurePassThrough, measurePreparation } from './preparation';
+import { measureOfferList } from './offer-list';
 import { loadProbe } from './probe';
 import { isReached, printTable, type Row } from './report';
 import { measureSizes } from './sizes';
@@ -49,6 +50,7 @@ async function run(): Promise<Row[]> {
     await measurePassThrough(probe.worker, site),
     ...(await measureBytesSent(probe.worker, site)),
     ...(await measurePreparation(probe.worker, site)),
+    ...(await measureOfferList(browser.context, path.join(folder.path, 'offer-list'))),
     ...(await measureSizes()),
   ];
 }
