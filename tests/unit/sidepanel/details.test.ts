@@ -52,9 +52,9 @@ afterEach(() => {
 describe('unbidden', () => {
   it('the first five that are seen are asked for, and no others', async () => {
     const { deps, list, ids } = await open();
-    list().onSee(ids.slice(0, 3));
-    list().onSee(ids);
-    list().onSee(ids.toReversed());
+    list().onFirst(ids.slice(0, 3));
+    list().onFirst(ids);
+    list().onFirst(ids.toReversed());
     await soon();
     expect(deps.askDetails.mock.calls.flat(2)).toEqual(['1', '2', '3', '4', '5']);
     expect(statusOf(list(), '5')).toBe('loading');
@@ -63,7 +63,7 @@ describe('unbidden', () => {
 
   it('what was stored before the panel opened is not asked for', async () => {
     const { deps, list } = await open(8, [answer('1', 90)]);
-    list().onSee(['1', '2']);
+    list().onFirst(['1', '2']);
     await soon();
     expect(deps.askDetails.mock.calls).toEqual([[['2']]]);
     expect(statusOf(list(), '1')).toBe('known');
@@ -72,7 +72,7 @@ describe('unbidden', () => {
   it('a panel that opens again has no other five', async () => {
     const stored = ['1', '2', '3', '4', '5'].map((offerId) => answer(offerId, 100));
     const { deps, list, ids } = await open(8, stored);
-    list().onSee(ids);
+    list().onFirst(ids);
     await soon();
     expect(deps.askDetails).not.toHaveBeenCalled();
   });
@@ -87,11 +87,11 @@ describe('unbidden', () => {
 
   it('another search has five of its own', async () => {
     const { deps, list, ids } = await open();
-    list().onSee(ids);
+    list().onFirst(ids);
     await soon();
     deps.search.change(search({ id: 'search-2' }));
     expect(list().states.size).toBe(0);
-    list().onSee(ids);
+    list().onFirst(ids);
     await soon();
     expect(deps.askDetails).toHaveBeenCalledTimes(2);
   });
