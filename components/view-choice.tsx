@@ -5,7 +5,7 @@ import { Choice } from './choice';
 import { Icon } from './icon';
 import styles from './view-choice.module.css';
 
-export const VIEWS = ['list', 'grid', 'table'] as const;
+const VIEWS = ['list', 'grid', 'table'] as const;
 export type View = (typeof VIEWS)[number];
 
 export interface ViewChoiceProps {
