@@ -15,8 +15,10 @@ import styles from './toolbar.module.css';
 export interface ToolbarProps {
   /** Data URL; shown small once the picture itself is out of sight. */
   imageUrl?: string | undefined;
-  /** Absent until there are offers, and with it the order: there is room for a label then. */
+  /** Of a list that has no answer of its own. */
   summary?: SummaryProps | undefined;
+  /** They can be put in order; where there are none, there is room for a label. */
+  hasOffers: boolean;
   sort: Sort;
   /** Those that can be chosen. */
   sorts: readonly Sort[];
@@ -38,6 +40,7 @@ export function Toolbar(props: ToolbarProps) {
   const {
     imageUrl,
     summary,
+    hasOffers,
     sort,
     sorts,
     onSort,
@@ -57,15 +60,14 @@ export function Toolbar(props: ToolbarProps) {
       <span ref={top} class={styles.top} aria-hidden="true" />
       <section class={styles.toolbar} data-scrolled={isScrolled}>
         {isScrolled && imageUrl && <img class={styles.picture} src={imageUrl} alt="" />}
-        {summary ? (
-          <Summary {...summary} />
-        ) : (
+        {summary && <Summary {...summary} />}
+        {!summary && !hasOffers && (
           <label class={styles.label} for={id}>
             {t('panel.service')}
           </label>
         )}
         <div class={styles.choices}>
-          {summary && (
+          {(summary || hasOffers) && (
             <Choice
               label={t('panel.sort')}
               value={sort}

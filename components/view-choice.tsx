@@ -1,12 +1,10 @@
 import { LayoutGrid, List, Table, type IconNode } from 'lucide';
 import { formatNumber } from '@/utils/format';
+import { VIEWS, type View } from '@/utils/model/view';
 import { t } from '@/utils/words';
 import { Choice } from './choice';
 import { Icon } from './icon';
 import styles from './view-choice.module.css';
-
-const VIEWS = ['list', 'grid', 'table'] as const;
-export type View = (typeof VIEWS)[number];
 
 export interface ViewChoiceProps {
   view: View;

@@ -1,17 +1,23 @@
 /** What the offers cost at the user's quantity, what they earn, and which are the same product. */
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import { answerOf, type Answer } from '@/utils/compare/answer';
-import { compareOffers, groupFound, type Comparison } from '@/utils/compare/compare-offers';
+import {
+  compareOffers,
+  groupFound,
+  type CompareContext,
+  type Comparison,
+} from '@/utils/compare/compare-offers';
+import type { ComparedOffer } from '@/utils/compare/compared';
 import type { ByHand } from '@/utils/compare/groups';
 import type { PictureHash } from '@/utils/compare/groups/hash';
-import { offerKey, type FoundOffer } from '@/utils/compare/merge';
+import type { FoundOffer } from '@/utils/compare/merge';
 import type { CostInputs } from '@/utils/model/cost-inputs';
 import { inputsFor, type CostContext } from '@/utils/model/inputs-for';
+import type { StoredPagePrice } from '@/utils/model/page-price';
 import type { PageTerms } from '@/utils/model/page-terms';
 import type { Rates } from '@/utils/model/rates';
 import type { Search } from '@/utils/model/search';
 import { NO_USER_COSTS, remember, type UserCosts } from '@/utils/model/user-costs';
-import type { PagePrice } from '@/utils/page-price';
 import { followPageTerms, type PageTermsDeps, type ShownTerms } from './page-terms';
 import { follow, type Source } from './source';
 
@@ -35,7 +41,7 @@ export interface CompareInput {
   /** Keys of offers whose details are known. */
   detailed: ReadonlySignal<ReadonlySet<string>>;
   hashes: ReadonlySignal<ReadonlyMap<string, PictureHash>>;
-  pagePrice: ReadonlySignal<PagePrice | undefined>;
+  pagePrice: ReadonlySignal<StoredPagePrice['price']>;
   rates: ReadonlySignal<Rates>;
   /** ISO code of the user's own. */
   currency: ReadonlySignal<string>;
@@ -48,6 +54,8 @@ export interface Comparing {
   comparison: ReadonlySignal<Comparison | undefined>;
   /** Undefined as long as there is nothing to answer for. */
   answer: ReadonlySignal<Answer | undefined>;
+  /** Offers of another list, such as one seller's: each for itself. */
+  compareAside: (offers: readonly FoundOffer[]) => readonly ComparedOffer[];
   changeTerms: (terms: PageTerms) => void;
   changeCosts: CompareDeps['changeCosts'];
   /** Kept for such products of this site, and for the profile. */
@@ -68,7 +76,7 @@ export function createComparing(input: CompareInput, deps: CompareDeps): Compari
     follow(deps.groupEdits, byHand),
     follow(deps.cleared, cleared),
   ];
-  const terms = followPageTerms(search, input.pagePrice, deps);
+  const terms = followPageTerms(search, input.pagePrice, currency, deps);
   const about = computed((): CostContext => {
     const { pageUrl, pageTitle } = search.value?.target ?? {};
     return {
@@ -82,17 +90,17 @@ export function createComparing(input: CompareInput, deps: CompareDeps): Compari
   });
   const inputs = computed(() => inputsFor(costs.value, about.value));
   const groups = computed(() => groupFound(found.value ?? [], byHand.value, hashes.value));
-  const comparison = computed(() => {
-    if (offers.value === undefined) return undefined;
-    return compareOffers(offers.value, groups.value, {
-      inputs: inputs.value,
-      rates: rates.value,
-      page: terms.settled.value,
-      pageTitle: about.value.title,
-      cleared: new Set(cleared.value),
-      detailed: detailed.value,
-    });
-  });
+  const context = computed((): CompareContext => ({
+    inputs: inputs.value,
+    rates: rates.value,
+    page: terms.settled.value,
+    pageTitle: about.value.title,
+    cleared: new Set(cleared.value),
+    detailed: detailed.value,
+  }));
+  const comparison = computed(
+    () => offers.value && compareOffers(offers.value, groups.value, context.value),
+  );
   return {
     costs,
     inputs,
@@ -103,6 +111,7 @@ export function createComparing(input: CompareInput, deps: CompareDeps): Compari
       const { value: page } = terms.settled;
       return answerOf(comparison.value, { inputs: inputs.value, rates: rates.value, page });
     }),
+    compareAside: (others) => compareOffers(others, [], context.value).offers,
     changeTerms: terms.change,
     changeCosts: deps.changeCosts,
     setQuantity: (quantity) => {
@@ -120,13 +129,4 @@ export function createComparing(input: CompareInput, deps: CompareDeps): Compari
       for (const source of sources) source.stop();
     },
   };
-}
-
-/** Keys of the offers of which these details are. */
-export function keysOf(offers: readonly FoundOffer[], offerIds: ReadonlySet<string>): Set<string> {
-  return new Set(
-    offers
-      .filter(({ market, offerId }) => market === undefined && offerIds.has(offerId))
-      .map(offerKey),
-  );
 }

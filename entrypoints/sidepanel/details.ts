@@ -17,9 +17,6 @@ type States = ReadonlyMap<string, DetailsState>;
 
 export interface DetailsSignals {
   states: ReadonlySignal<States>;
-  /** What was known when the order was chosen: what comes later moves no offer. */
-  atSort: ReadonlySignal<States>;
-  noteSort: () => void;
   isLoading: ReadonlySignal<boolean>;
   /** Offers whose details are unfolded. */
   unfolded: ReadonlySignal<ReadonlySet<string>>;
@@ -41,7 +38,6 @@ export function followDetails(
   deps: DetailsDeps,
 ): DetailsSignals {
   const states = signal<States>(new Map());
-  const atSort = signal<States>(new Map());
   const unfolded = signal(NONE);
   const timers = new Set<ReturnType<typeof setTimeout>>();
   /** Of one search with one service; what was stored before the panel opened is read first. */
@@ -57,7 +53,6 @@ export function followDetails(
     const begun = key.value;
     const current = search.peek();
     states.value = new Map();
-    atSort.value = new Map();
     unfolded.value = NONE;
     unbidden = new Set();
     if (!current) return undefined;
@@ -101,10 +96,6 @@ export function followDetails(
   const isFull = () => states.peek().size >= MOST_DETAILS;
   return {
     states,
-    atSort,
-    noteSort: () => {
-      atSort.value = states.peek();
-    },
     isLoading: computed(() =>
       [...states.value.values()].some(({ status }) => status === 'loading'),
     ),

@@ -28,8 +28,10 @@ import { termsStore } from '@/utils/store/terms';
 import { t } from '@/utils/words';
 import { watchHandOver } from './hand-over';
 import { createBatchState } from './batch-state';
+import { compareDeps } from './compare-deps';
 import { copyPicture } from './copy-picture';
 import { keepWorkerAlive } from './keep-alive';
+import { keeperOf, pinsDeps } from './kept-deps';
 import { Panel } from './panel';
 import { forwardRegionKeys, selectRegionBeside } from './region-on-page';
 import { createPanelState } from './state';
@@ -39,7 +41,10 @@ if (windowId === undefined) throw new Error('The panel stands in no window.');
 
 const refine = (change: Refinement) => sendMessage('refine', { windowId, change });
 
+const keeper = keeperOf(windowId);
 const state = createPanelState({
+  compare: compareDeps(keeper),
+  pins: pinsDeps(keeper),
   search: {
     read: () => readSearch(windowId),
     watch: (listener) => watchSearch(windowId, listener),

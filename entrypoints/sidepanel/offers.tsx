@@ -2,34 +2,34 @@ import type { ComponentChildren } from 'preact';
 import { useMemo, useRef } from 'preact/hooks';
 import { useFocusOnNews } from '@/components/focus-on-news';
 import { MoreOffers, type MoreOffersProps } from '@/components/more-offers';
-import type { OfferContext } from '@/components/offer-context';
 import { OfferList, type OfferListProps } from '@/components/offer-list';
-import type { FoundOffer } from '@/utils/compare/merge';
-import { toCompared } from '@/utils/compare/to-compared';
+import { OfferTable, type OfferTableProps } from '@/components/offer-table';
+import type { View } from '@/utils/model/view';
 
-/** Nobody has said yet for whom, and how many. */
-const PLAIN: OfferContext = { profile: 'stock' };
-
-export interface OffersProps extends Pick<OfferListProps, 'pictureOrigins' | 'details'> {
-  /** In the order to be shown. */
-  offers: readonly FoundOffer[];
+export interface OffersProps
+  extends Omit<OfferListProps, 'view'>, Partial<Pick<OfferTableProps, 'ranking' | 'onRanking'>> {
+  view?: View | undefined;
   /** The way to the next page, where there is one. */
   more?: Omit<MoreOffersProps, 'onFocusLost'> | undefined;
   /** Why the next page did not come. */
   problem?: ComponentChildren;
+  /** The user has begun to work with the rows. */
+  onTouch?: (() => void) | undefined;
 }
 
 /** The offers of all pages so far, and what comes after them. */
-export function Offers({ more, problem, offers, ...list }: OffersProps) {
+export function Offers(props: OffersProps) {
+  const { more, problem, onTouch, view = 'list', ranking, onRanking, ...list } = props;
   const place = useRef<HTMLDivElement>(null);
+  const offers = useMemo(() => list.rows.map(({ offer }) => offer.offer), [list.rows]);
   const awaitNews = useFocusOnNews(place, offers, problem !== undefined);
-  const rows = useMemo(
-    () => offers.map((offer) => ({ offer: toCompared(offer), isMember: false })),
-    [offers],
-  );
   return (
-    <div ref={place}>
-      <OfferList {...list} rows={rows} context={PLAIN} />
+    <div ref={place} onPointerDownCapture={onTouch} onFocusCapture={onTouch}>
+      {view === 'table' && ranking && onRanking ? (
+        <OfferTable {...list} ranking={ranking} onRanking={onRanking} />
+      ) : (
+        <OfferList {...list} view={view === 'grid' ? 'grid' : 'list'} />
+      )}
       {more && <MoreOffers {...more} onFocusLost={awaitNews} />}
       {problem}
     </div>

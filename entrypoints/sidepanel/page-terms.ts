@@ -2,30 +2,32 @@
 import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
 import type { PagePriceTerms } from '@/utils/compare/landed-cost';
 import { toMinor } from '@/utils/model/money';
+import type { StoredPagePrice } from '@/utils/model/page-price';
 import type { PageTerms } from '@/utils/model/page-terms';
 import type { Search } from '@/utils/model/search';
-import type { PagePrice } from '@/utils/page-price';
 
 export interface PageTermsDeps {
   readPageTerms: (search: Search) => Promise<PageTerms>;
   writePageTerms: (search: Search, terms: PageTerms) => Promise<void>;
 }
 
+type FoundPrice = NonNullable<StoredPagePrice['price']>;
+
 /** What is in the fields. */
 export interface ShownTerms {
   /** Decimal with a point; absent where there is none. */
   amount?: string | undefined;
-  /** ISO code. */
-  currency?: string | undefined;
+  /** ISO code; the user's own where the page does not say. */
+  currency: string;
   /** Pieces that are sold once. */
   pieces: number;
   /** Where the amount is from. */
-  from?: PagePrice['from'] | 'yours' | undefined;
+  from?: FoundPrice['from'] | 'yours' | undefined;
 }
 
 export interface PageTermsSignals {
   shown: ReadonlySignal<ShownTerms>;
-  /** Absent as long as price or currency are. */
+  /** Absent as long as there is no price. */
   settled: ReadonlySignal<PagePriceTerms | undefined>;
   change: (terms: PageTerms) => void;
   stop: () => void;
@@ -34,7 +36,8 @@ export interface PageTermsSignals {
 /** @param found undefined where the page says nothing, or nobody has looked yet */
 export function followPageTerms(
   search: ReadonlySignal<Search | undefined>,
-  found: ReadonlySignal<PagePrice | undefined>,
+  found: ReadonlySignal<FoundPrice | undefined>,
+  ownCurrency: ReadonlySignal<string>,
   deps: PageTermsDeps,
 ): PageTermsSignals {
   const yours = signal<{ searchId: string; terms: PageTerms } | undefined>(undefined);
@@ -49,7 +52,7 @@ export function followPageTerms(
       if (searchId.peek() === id) yours.value ??= { searchId: id, terms };
     });
   });
-  const shown = computed(() => showTerms(found.value, yours.value?.terms ?? {}));
+  const shown = computed(() => showTerms(found.value, yours.value?.terms ?? {}, ownCurrency.value));
   return {
     shown,
     settled: computed(() => settledOf(shown.value)),
@@ -64,18 +67,22 @@ export function followPageTerms(
   };
 }
 
-function showTerms(found: PagePrice | undefined, yours: PageTerms): ShownTerms {
+function showTerms(
+  found: FoundPrice | undefined,
+  yours: PageTerms,
+  ownCurrency: string,
+): ShownTerms {
   const amount = yours.amount ?? found?.amount;
   return {
     amount: amount === '' ? undefined : amount,
-    currency: yours.currency ?? found?.currency,
+    currency: yours.currency ?? found?.currency ?? ownCurrency,
     pieces: yours.pieces ?? found?.pieces ?? 1,
     from: yours.amount === undefined ? found?.from : 'yours',
   };
 }
 
 function settledOf({ amount, currency, pieces }: ShownTerms): PagePriceTerms | undefined {
-  if (amount === undefined || currency === undefined) return undefined;
+  if (amount === undefined) return undefined;
   const minor = toMinor(amount, currency);
   return minor === undefined ? undefined : { minor, currency, pieces };
 }

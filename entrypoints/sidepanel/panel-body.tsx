@@ -5,22 +5,19 @@ import { FailedView } from '@/components/failed-view';
 import { HandedOffView } from '@/components/handed-off-view';
 import { IdleView } from '@/components/idle-view';
 import { NoMatchView } from '@/components/no-match-view';
-import type { ListDetails } from '@/components/offer-list';
 import type { PictureButtonsProps } from '@/components/picture-buttons';
 import { SetupView } from '@/components/setup-view';
 import { SkeletonList } from '@/components/skeleton-list';
-import type { FoundOffer } from '@/utils/compare/merge';
 import type { ServiceId } from '@/utils/model/settings';
-import { Offers } from './offers';
+import { Offers, type OffersProps } from './offers';
 import type { Outcome } from './outcome';
 
 export interface PanelBodyProps {
   outcome: Outcome;
-  /** In the order to be shown; undefined while they are being read. */
-  rows: readonly FoundOffer[] | undefined;
-  /** Match patterns of the service's picture hosts. */
-  pictureOrigins: readonly string[];
-  details: ListDetails | undefined;
+  /** How offers are shown; undefined while they are being read. */
+  list: OffersProps | undefined;
+  /** Some were found, though perhaps none of them passes the filters. */
+  hasOffers: boolean;
   /** Shown in place of everything, while the user has gone there. */
   detour: ComponentChildren;
   /** The service that was asked, or else the chosen one. */
@@ -51,9 +48,8 @@ export interface PanelBodyProps {
 
 /** One view for each outcome. */
 export function PanelBody(props: PanelBodyProps) {
-  const { outcome, rows, onRetry, onOptions, onDemo, onMore, onCancel } = props;
-  const { pictureOrigins, details } = props;
-  const offers = rows?.length ? { offers: rows, pictureOrigins, details } : undefined;
+  const { outcome, list, onRetry, onOptions, onDemo, onMore, onCancel } = props;
+  const offers = props.hasOffers ? list : undefined;
   if (props.detour) return <>{props.detour}</>;
   const more = (isLoading: boolean) =>
     props.hasMore ? { isLoading, onMore, onCancel } : undefined;
@@ -99,7 +95,7 @@ export function PanelBody(props: PanelBodyProps) {
         />
       );
     case 'done':
-      if (rows === undefined) return <SkeletonList />;
+      if (list === undefined) return <SkeletonList />;
       if (!offers)
         return (
           <NoMatchView

@@ -1,17 +1,19 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { ListDetails } from '@/components/offer-list';
-import type { FoundOffer } from '@/utils/compare/merge';
+import type { ListRow } from '@/utils/compare/list-rows';
 import type { Meter, Nearness } from '@/utils/calls/meter';
 import type { AllTerms } from '@/utils/calls/terms';
 import type { Sort } from '@/utils/compare/sort';
 import type { Added } from '@/utils/model/added';
-import type { Offer } from '@/utils/model/offer';
 import type { StoredPagePrice } from '@/utils/model/page-price';
 import type { Part } from '@/utils/model/part';
 import type { AlternativePictures, Search, StoredPicture } from '@/utils/model/search';
 import type { Connection, ServiceId, Settings } from '@/utils/model/settings';
+import type { CompareState, CompareStateDeps } from './compare-state';
 import type { DetailsDeps } from './details';
+import type { OfferActionsState } from './offer-actions';
 import type { Outcome } from './outcome';
+import type { PinsDeps, PinsState } from './pins-state';
 import type { InputDeps, PictureInputs } from './picture-inputs';
 import type { RefineDeps, Refining } from './refining';
 import type { ResultReads } from './results';
@@ -21,6 +23,8 @@ import type { WantedAccess } from './wanted-access';
 
 /** Everything outside of the panel; the search is that of the panel's own window. */
 export interface PanelDeps extends ResultReads, InputDeps, DetailsDeps, SellerDeps, RefineDeps {
+  compare: CompareStateDeps;
+  pins: PinsDeps;
   search: Source<Search | undefined>;
   settings: Source<Settings>;
   alternatives: Source<AlternativePictures | undefined>;
@@ -51,7 +55,7 @@ export interface PanelDeps extends ResultReads, InputDeps, DetailsDeps, SellerDe
 
 /** The offers of one seller in the chosen order. */
 export interface SellerView extends Omit<ShownSeller, 'offers'> {
-  rows: Offer[] | undefined;
+  rows: ListRow[] | undefined;
 }
 
 /** What the panel shows, and what the user can do about it. */
@@ -62,10 +66,14 @@ export interface PanelState {
   /** Small pictures of what else stood at the clicked point, as data URLs. */
   alternatives: ReadonlySignal<readonly (string | null)[]>;
   /** Of the page that the search began on; undefined until it was read. */
-  pagePrice: ReadonlySignal<StoredPagePrice | undefined>;
   outcome: ReadonlySignal<Outcome>;
-  /** Offers in the chosen order; undefined while they are being read. */
-  rows: ReadonlySignal<FoundOffer[] | undefined>;
+  /** What was found, as it is compared and listed. */
+  compare: CompareState;
+  pins: PinsState;
+  /** Of one offer in the list. */
+  actions: OfferActionsState['actions'];
+  asking: OfferActionsState['asking'];
+  stopAsking: () => void;
   /** Undefined where the service has none. */
   details: ReadonlySignal<ListDetails | undefined>;
   /** Shown in place of the results. */
@@ -74,7 +82,6 @@ export interface PanelState {
   isWaiting: ReadonlySignal<boolean>;
   moreOfSeller: () => void;
   closeSeller: () => void;
-  sort: ReadonlySignal<Sort>;
   now: ReadonlySignal<number>;
   access: ReadonlySignal<WantedAccess | undefined>;
   /** The user has just said no to that access. */
@@ -95,7 +102,7 @@ export interface PanelState {
   searchArea: (area: Part | undefined) => void;
   /** The next page of offers. */
   more: () => void;
-  chooseSort: (sort: Sort) => void;
+  chooseSort: (sort: Sort, isReversed?: boolean) => void;
   /** Another of the pictures at the clicked point. */
   chooseAlternative: (index: number) => void;
   /** To the tab that shows the results; opened again where it was closed. */

@@ -10,21 +10,23 @@ import { SearchNotes } from '@/components/search-notes';
 import { SearchProgress } from '@/components/search-progress';
 import { Toolbar } from '@/components/toolbar';
 import { sortsFor } from '@/utils/compare/sort';
-import { toCompared } from '@/utils/compare/to-compared';
 import { describeFailure } from '@/utils/error-messages';
-import type { Offer } from '@/utils/model/offer';
 import { connectionOf, setUpServices } from '@/utils/model/settings';
 import { factsOf } from '@/utils/providers';
 import { t } from '@/utils/words';
 import { allowSiteProps } from './allow-site-props';
 import { announcement } from './announcement';
+import { AnswerOfSearch } from './answer';
 import { inputProblemWords } from './input-problem-words';
 import { BatchPanel } from './batch-panel';
 import type { BatchState } from './batch-state';
+import { listProps } from './list-props';
+import { ListTools } from './list-tools';
 import { PanelBody } from './panel-body';
 import styles from './panel.module.css';
 import { SellerOffers } from './seller-offers';
 import type { PanelState } from './panel-state';
+import { ThisPage } from './this-page';
 
 export interface PanelProps {
   state: PanelState;
@@ -37,7 +39,9 @@ export function Panel({ state, batch, onOptions }: PanelProps) {
   const outcome = state.outcome.value;
   const { status, failure } = outcome;
   const search = state.search.value;
-  const rows = state.rows.value;
+  const { compare } = state;
+  const compared = compare.comparison.value?.offers;
+  const list = listProps(state);
   const seller = state.seller.value;
   useReturn(seller?.from);
   const picture = state.picture.value;
@@ -52,12 +56,12 @@ export function Panel({ state, batch, onOptions }: PanelProps) {
   const can = refining.can.value;
   const added = refining.added.value;
   const query = refining.query.value;
-  const hasOffers = rows !== undefined && rows.length > 0;
+  const hasOffers = compared !== undefined && compared.length > 0;
   const total =
-    hasOffers || (status === 'done' && rows)
-      ? ((added.length === 0 ? search?.total : undefined) ?? rows.length)
+    hasOffers || (status === 'done' && compared)
+      ? ((added.length === 0 ? search?.total : undefined) ?? compared.length)
       : undefined;
-  const shown = seller ? countOf(seller.rows, seller.total) : countOf(rows, total ?? 0);
+  const ofSeller = seller && countOf(seller.rows, seller.total);
   const allowSite = allowSiteProps(state);
   const { inputs } = state;
   const problem = inputs.problem.value;
@@ -66,7 +70,7 @@ export function Panel({ state, batch, onOptions }: PanelProps) {
     onAddress: inputs.takeAddress,
     onRegion: inputs.selectRegion,
   };
-  const awaitsOffers = status === 'running' || (status === 'done' && rows === undefined);
+  const awaitsOffers = status === 'running' || (status === 'done' && compared === undefined);
   const answeredAt = status === 'done' ? search?.answeredAt : undefined;
   const isAccessFailure = failure?.code === 'access-missing';
   const canRetry =
@@ -132,12 +136,17 @@ export function Panel({ state, batch, onOptions }: PanelProps) {
         (search.state.wait || !isMore) && (
           <SearchProgress state={search.state} now={state.now.value} onCancel={state.cancel} />
         )}
+      {search?.picture && !seller && <ThisPage compare={compare} />}
+      {hasOffers && !seller && (
+        <AnswerOfSearch compare={compare} total={total ?? 0} onOptions={onOptions} />
+      )}
       {(hasOffers || (status !== 'setup' && status !== 'running')) && (
         <Toolbar
           imageUrl={imageUrl}
-          summary={shown}
-          sort={state.sort.value}
-          sorts={sortsFor((rows ?? []).map(toCompared), can?.sort)}
+          summary={ofSeller}
+          hasOffers={hasOffers}
+          sort={compare.sort.value}
+          sorts={sortsFor(compared ?? [], can?.sort)}
           onSort={state.chooseSort}
           hasSimilarity={service ? factsOf(service).capabilities.similarity : true}
           service={settings.service}
@@ -154,17 +163,18 @@ export function Panel({ state, batch, onOptions }: PanelProps) {
           nearLimit={state.nearLimit.value}
         />
       )}
+      {hasOffers && !seller && <ListTools compare={compare} />}
       <PanelBody
         outcome={outcome}
-        rows={rows}
-        pictureOrigins={state.pictureOrigins.value}
-        details={state.details.value}
+        list={list}
+        hasOffers={hasOffers}
         detour={
           seller && (
             <SellerOffers
               seller={seller}
               pictureOrigins={state.pictureOrigins.value}
               details={state.details.value}
+              context={compare.context.value}
               onMore={state.moreOfSeller}
               onBack={state.closeSeller}
             />
@@ -197,13 +207,13 @@ export function Panel({ state, batch, onOptions }: PanelProps) {
         }}
       />
       <output class="visually-hidden">
-        {announcement(outcome, search, seller ? shown?.total : total)}
+        {announcement(outcome, search, seller ? ofSeller?.total : total)}
       </output>
     </main>
   );
 }
 
 /** Absent where there are none. */
-function countOf(rows: readonly Offer[] | undefined, total = rows?.length) {
+function countOf(rows: readonly unknown[] | undefined, total = rows?.length) {
   return rows && total ? { total, shown: rows.length } : undefined;
 }

@@ -1,27 +1,32 @@
 import type { DetailsState } from '@/components/offer-details';
-import { sortOffers, type Sort } from '@/utils/compare/sort';
+import { offerKey, type FoundOffer } from '@/utils/compare/merge';
 import { withDetails } from '@/utils/compare/with-details';
-import type { FoundOffer } from '@/utils/compare/merge';
 
 type States = ReadonlyMap<string, DetailsState>;
 
 /**
- * Offers in the chosen order, by what was known when it was chosen, each with all that is known now:
- * details that arrive move no offer from under the hand.
+ * Offers, each with all that is known of it by now.
  * @param language see `withDetails`
  */
-export function toRows(
+export function withKnownDetails(
   offers: readonly FoundOffer[],
-  sort: Sort,
-  { atSort, states, language }: { atSort: States; states: States; language: string },
+  states: States,
+  language: string,
 ): FoundOffer[] {
-  const merge =
-    (known: States) =>
-    (offer: FoundOffer): FoundOffer => {
-      const state = known.get(offer.offerId);
-      return state?.status === 'known' && offer.market === undefined
-        ? withDetails(offer, state.details, language)
-        : offer;
-    };
-  return sortOffers(offers.map(merge(atSort)), sort).map(merge(states));
+  return offers.map((offer) => {
+    const state = stateOf(offer, states);
+    return state?.status === 'known' ? withDetails(offer, state.details, language) : offer;
+  });
+}
+
+/** Keys of those whose details are known. */
+export function detailedKeys(offers: readonly FoundOffer[], states: States): Set<string> {
+  return new Set(
+    offers.filter((offer) => stateOf(offer, states)?.status === 'known').map(offerKey),
+  );
+}
+
+/** Only offers on 1688 have details: ids of another market have nothing to do with theirs. */
+function stateOf({ market, offerId }: FoundOffer, states: States): DetailsState | undefined {
+  return market === undefined ? states.get(offerId) : undefined;
 }

@@ -7,7 +7,10 @@ import type { OffersProps } from './offers';
 import { Offers } from './offers';
 import type { SellerView } from './panel-state';
 
-export interface SellerOffersProps extends Pick<OffersProps, 'pictureOrigins' | 'details'> {
+export interface SellerOffersProps extends Pick<
+  OffersProps,
+  'pictureOrigins' | 'details' | 'context' | 'actions'
+> {
   seller: SellerView;
   onMore: () => void;
   onBack: () => void;
@@ -27,7 +30,7 @@ export function SellerOffers({ seller, onMore, onBack, ...list }: SellerOffersPr
       {rows && rows.length > 0 && (
         <Offers
           {...list}
-          offers={rows}
+          rows={rows}
           more={hasMore && !failure ? { isLoading, onMore } : undefined}
           problem={problem}
         />

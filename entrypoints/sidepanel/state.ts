@@ -2,20 +2,22 @@ import { computed, effect, signal } from '@preact/signals';
 import { ALL_SITES } from '@/utils/access';
 import { nearLimit, usageOf, type Meter } from '@/utils/calls/meter';
 import { NO_TERMS, type AllTerms } from '@/utils/calls/terms';
-import type { FoundOffer } from '@/utils/compare/merge';
-import type { Sort } from '@/utils/compare/sort';
+import { rankOffers } from '@/utils/compare/sort';
 import type { Added } from '@/utils/model/added';
 import type { StoredPagePrice } from '@/utils/model/page-price';
 import type { AlternativePictures, Search } from '@/utils/model/search';
 import { connectionOf, DEFAULT_SETTINGS } from '@/utils/model/settings';
+import { createCompareState } from './compare-state';
 import { followDetails } from './details';
 import { createGranting } from './granting';
+import { createOfferActions } from './offer-actions';
 import { outcomeOf } from './outcome';
 import type { PanelDeps, PanelState } from './panel-state';
+import { createPins } from './pins-state';
 import { createPictureInputs } from './picture-inputs';
 import { createRefining } from './refining';
 import { followResults } from './results';
-import { toRows } from './rows';
+import { detailedKeys, withKnownDetails } from './rows';
 import { followSeller } from './seller';
 import { follow } from './source';
 import { wantedAccess } from './wanted-access';
@@ -25,8 +27,6 @@ const TICK_MS = 1000;
 export function createPanelState(deps: PanelDeps): PanelState {
   const search = signal<Search | undefined>(undefined);
   const settings = signal(DEFAULT_SETTINGS);
-  /** Absent: as the service was asked for, perhaps from another panel. */
-  const chosenSort = signal<Sort | undefined>(undefined);
   const now = signal(deps.clock());
   const accessRefused = signal(false);
 
@@ -57,7 +57,6 @@ export function createPanelState(deps: PanelDeps): PanelState {
   });
   const { offers } = results;
   const refining = createRefining(deps, { search, settings, added, offers, now });
-  const sort = computed(() => chosenSort.value ?? refining.sort.value ?? 'match');
   const able = computed(() => {
     const service = search.value?.service;
     return service !== undefined && deps.hasDetails(service) ? search.value : undefined;
@@ -70,13 +69,32 @@ export function createPanelState(deps: PanelDeps): PanelState {
       refining.isAdding.value ||
       seller.shown.value?.isLoading === true,
   );
-  const inOrder = (unsorted: FoundOffer[] | undefined) =>
-    unsorted &&
-    toRows(unsorted, sort.value, {
-      atSort: details.atSort.value,
-      states: details.states.value,
-      language: deps.language,
-    });
+  const pictureOrigins = computed(() => [
+    ...hosts.value.pictures,
+    ...refining.services.value.flatMap(
+      (service) => deps.hostsOf(service, connectionOf(settings.value, service)).pictures,
+    ),
+  ]);
+  const compare = createCompareState(
+    {
+      search,
+      found: refining.offers,
+      offers: computed(
+        () =>
+          refining.offers.value &&
+          withKnownDetails(refining.offers.value, details.states.value, deps.language),
+      ),
+      detailed: computed(() => detailedKeys(refining.offers.value ?? [], details.states.value)),
+      pagePrice: computed(() =>
+        pagePrice.value?.searchId === search.value?.id ? pagePrice.value : undefined,
+      ),
+      pictureOrigins,
+      askedSort: refining.sort,
+    },
+    deps.compare,
+  );
+  const pins = createPins(deps.pins);
+  const actions = createOfferActions(search, compare, pins);
   function openSeller(offerId: string): void {
     const state = details.states.peek().get(offerId);
     const { id, name } = (state?.status === 'known' && state.details.seller) || {};
@@ -109,11 +127,10 @@ export function createPanelState(deps: PanelDeps): PanelState {
     alternatives: computed(() =>
       alternatives.value?.searchId === search.value?.id ? (alternatives.value?.pictures ?? []) : [],
     ),
-    pagePrice: computed(() =>
-      pagePrice.value?.searchId === search.value?.id ? pagePrice.value : undefined,
-    ),
     outcome,
-    rows: computed(() => inOrder(refining.offers.value)),
+    compare,
+    pins,
+    ...actions,
     details: computed(() => {
       const service = able.value?.service;
       if (service === undefined) return undefined;
@@ -130,21 +147,18 @@ export function createPanelState(deps: PanelDeps): PanelState {
     seller: computed(() => {
       if (!seller.shown.value) return undefined;
       const { offers: ofSeller, ...rest } = seller.shown.value;
-      return { ...rest, rows: inOrder(ofSeller) };
+      if (!ofSeller) return { ...rest, rows: undefined };
+      const known = withKnownDetails(ofSeller, details.states.value, deps.language);
+      const ranked = rankOffers(compare.compareAside(known), { sort: compare.sort.value });
+      return { ...rest, rows: ranked.map((offer) => ({ offer, isMember: false })) };
     }),
     isWaiting: computed(() => isRunning.value || details.isLoading.value),
     moreOfSeller: seller.more,
     closeSeller: seller.close,
-    sort,
     now,
     access,
     accessRefused,
-    pictureOrigins: computed(() => [
-      ...hosts.value.pictures,
-      ...refining.services.value.flatMap(
-        (service) => deps.hostsOf(service, connectionOf(settings.value, service)).pictures,
-      ),
-    ]),
+    pictureOrigins,
     canSearchArea: computed(() => {
       const { service } = settings.value;
       return service !== undefined && deps.canSearchArea(service);
@@ -157,7 +171,9 @@ export function createPanelState(deps: PanelDeps): PanelState {
     }),
     inputs,
     refining,
-    ready: Promise.all(sources.map(({ ready }) => ready)).then(() => undefined),
+    ready: Promise.all([compare.ready, pins.ready, ...sources.map(({ ready }) => ready)]).then(
+      () => undefined,
+    ),
     retry: () => void deps.send('retry'),
     cancel: () => void deps.send('cancel'),
     searchArea: (area) => void deps.sendArea(area),
@@ -175,9 +191,8 @@ export function createPanelState(deps: PanelDeps): PanelState {
       if (state?.status !== 'handed-off' || state.tabId === undefined) return;
       deps.showTab(state.tabId).catch(() => deps.send('retry')); // which opens it again
     },
-    chooseSort: (chosen) => {
-      details.noteSort();
-      chosenSort.value = chosen;
+    chooseSort: (chosen, isReversed) => {
+      compare.chooseSort(chosen, isReversed);
       refining.sortAtService(chosen);
     },
     chooseService: (service) => void chooseService(service),
@@ -186,6 +201,8 @@ export function createPanelState(deps: PanelDeps): PanelState {
     allowAllSites: () => void allowAccess([ALL_SITES]),
     stop: () => {
       for (const source of sources) source.stop();
+      compare.stop();
+      pins.stop();
       results.stop();
       details.stop();
       seller.stop();

@@ -55,8 +55,8 @@ export function fit(pages: readonly FitPage[]): Weights {
         const now = compiled[page];
         return now ? lossOf(now, weights) : 0;
       });
-      const before = concerned.reduce((sum, page) => sum + (losses[page] ?? 0), costOf(old));
-      const after = fresh.reduce((sum, loss) => sum + loss, costOf(next));
+      const before = concerned.reduce((total, page) => total + (losses[page] ?? 0), costOf(old));
+      const after = fresh.reduce((total, loss) => total + loss, costOf(next));
       if (after >= before - 1e-6) {
         weights[at] = old;
         return moved;

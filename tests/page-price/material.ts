@@ -21,6 +21,8 @@ const sightingsSchema = v.array(
   }),
 );
 
+const AT_ONCE = 4;
+
 export interface MeasuredPage {
   id: string;
   shop: string;
@@ -28,40 +30,41 @@ export interface MeasuredPage {
   /** Any of them is right; none: the page has no price. */
   prices: readonly number[];
   sightings: Sighting[];
-  ms: number;
 }
 
 /** All pages with what is seen in them, in a Chromium without scripts and network. */
 export async function readPages(): Promise<MeasuredPage[]> {
   const folder = (...parts: string[]) => sharedPath('data', 'product-pages', ...parts);
   const truth = v.parse(truthSchema, JSON.parse(readFileSync(folder('ground-truth.json'), 'utf8')));
+  const entries = Object.entries(truth);
   const script = await bundle();
   const browser = await chromium.launch({
     executablePath: await requireBrowser(),
     args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
   });
   try {
-    const page = await browser.newPage({ javaScriptEnabled: false });
-    const pages: MeasuredPage[] = [];
-    for (const [id, { url, price = [] }] of Object.entries(truth)) {
+    const read = async ([id, { url, price = [] }]: (typeof entries)[number]) => {
       const html = gunzipSync(readFileSync(folder('html', `${id}.html.gz`))).toString();
-      await page.unrouteAll();
+      const page = await browser.newPage({ javaScriptEnabled: false });
       await page.route('**', (route) =>
         route.request().isNavigationRequest() && route.request().frame() === page.mainFrame()
           ? route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' })
           : route.abort(),
       );
       await page.goto(url, { waitUntil: 'domcontentloaded' });
-      const started = Date.now();
       const seen: unknown = await page.evaluate(`${script}; collectPrices()`);
-      pages.push({
+      await page.close();
+      return {
         id: id.slice(0, 8),
         shop: shopOf(url),
         url,
         prices: CORRECTED[id.slice(0, 8)] ?? price.map(Number),
         sightings: v.parse(sightingsSchema, seen).map(withoutUndefined),
-        ms: Date.now() - started,
-      });
+      };
+    };
+    const pages: MeasuredPage[] = [];
+    for (let at = 0; at < entries.length; at += AT_ONCE) {
+      pages.push(...(await Promise.all(entries.slice(at, at + AT_ONCE).map(read))));
     }
     return pages;
   } finally {
@@ -83,7 +86,7 @@ const CORRECTED: Readonly<Record<string, readonly number[]>> = {
 /** Country domains and sections of one shop are one: `amazon`, `craigslist`. */
 function shopOf(url: string): string {
   const labels = new URL(url).hostname.split('.').slice(0, -1);
-  return labels.filter((label) => !/^(?:www|com|co)$/u.test(label)).at(-1) ?? url;
+  return labels.findLast((label) => !/^(?:www|com|co)$/u.test(label)) ?? url;
 }
 
 async function bundle(): Promise<string> {

@@ -27,6 +27,6 @@ export function score(answers: readonly Answered[]): Score {
   };
 }
 
-export function isRight({ page, answer }: Answered): boolean {
+function isRight({ page, answer }: Answered): boolean {
   return answer !== undefined && page.prices.includes(answer);
 }

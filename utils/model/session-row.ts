@@ -14,7 +14,7 @@ const thumbnailSchema = v.pipe(
 const pageUrlSchema = v.pipe(v.string(), v.regex(/^https?:\/\//i));
 
 /** Whether the margin reaches the user's target: all of its range, a part of it, or none. */
-export const VERDICTS = ['worth', 'maybe', 'not', 'unknown'] as const;
+const VERDICTS = ['worth', 'maybe', 'not', 'unknown'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
 /** What one searched picture came to, in one line. Money of `Range`s is minor units of `currency`. */

@@ -11,27 +11,21 @@ export const THRESHOLD = 4;
  * anew for each shop without its pages to see how they do on shops that nobody has seen.
  */
 export const FITTED: Weights = {
-  // where a price stands
-  'price-name': 6,
-  sign: 2.5,
+  'price-name': 3.5,
+  sign: 3.5,
   first: 3,
-  'near-buy': 3.5,
-  aside: -6,
-  hidden: -2.5,
+  aside: -4,
   'other-sum': -4.5,
-  sentence: -1.5,
-  // who says it
-  'json-ld': 5,
-  described: 0.5,
-  'markup-shown': 4,
-  'markup-struck': -2,
-  repeated: 2.5,
+  'markup-shown': 6,
 };
 
 /** What these pages cannot tell, because they have it too rarely. */
 export const FIXED: Weights = {
   old: -2,
-  'near-picture': 3,
+  hidden: -1,
+  /** Markup that names what the page strikes through names the list price. */
+  'markup-struck': -4,
+  'near-picture': 5,
   /** A price of the markup that is merely not shown is one. */
   unseen: THRESHOLD + 0.5,
 };
@@ -66,7 +60,7 @@ export function best(groups: readonly Group[], weights: Weights): Group | undefi
   return chosen;
 }
 
-export function scoreOf({ places, claims, together }: Group, weights: Weights): number {
+function scoreOf({ places, claims, together }: Group, weights: Weights): number {
   const sum = (rules: Rules) => rules.reduce((total, rule) => total + (weights[rule] ?? 0), 0);
   const most = (alternatives: readonly Rules[]) => Math.max(...alternatives.map(sum));
   return most(places) + claims.reduce((total, claim) => total + most(claim), 0) + sum(together);
@@ -85,24 +79,19 @@ export function groupsOf(sightings: readonly Sighting[]): Group[] {
 function groupOf(sightings: Sighting[]): Group {
   const shown = sightings.filter(({ from }) => from === 'visible').map(({ rules }) => rules);
   const claimed = sightings.filter(({ from }) => from !== 'visible');
-  const isExplicit = claimed.some(
-    ({ from, rules }) =>
-      from !== 'data' && !rules.includes('described') && !rules.includes('aside'),
-  );
-  const kindOf = ({ from, rules }: Sighting) => (rules.includes('described') ? 'described' : from);
-  const kinds = [...new Set(claimed.map(kindOf))];
+  const isExplicit = claimed.some(({ from, rules }) => from !== 'data' && !rules.includes('aside'));
+  const sources = [...new Set(claimed.map(({ from }) => from))];
   const isOld = shown.some((rules) => rules.includes('old') && !rules.includes('aside'));
-  const clean = shown.filter(isClean).length;
+  const isShown = shown.some(isClean);
   return {
     sightings,
     places: [...different(shown), ...(isExplicit ? [['unseen']] : shown.length === 0 ? [[]] : [])],
-    claims: kinds.map((kind) =>
-      different(claimed.filter((claim) => kindOf(claim) === kind).map(({ rules }) => rules)),
+    claims: sources.map((source) =>
+      different(claimed.filter(({ from }) => from === source).map(({ rules }) => rules)),
     ),
     together: [
-      ...(claimed.length > 0 && clean > 0 ? ['markup-shown'] : []),
+      ...(claimed.length > 0 && isShown ? ['markup-shown'] : []),
       ...(claimed.length > 0 && isOld ? ['markup-struck'] : []),
-      ...(clean > 1 ? ['repeated'] : []),
     ],
   };
 }

@@ -1,5 +1,5 @@
 import { fromJsonLd } from './json-ld';
-import { fromData, fromDescription, fromMeta, fromMicrodata, fromRdfa } from './markup';
+import { fromData, fromMeta, fromMicrodata, fromRdfa } from './markup';
 import type { Sighting } from './sighting';
 import { surroundingsOf } from './surroundings';
 import { fromShown } from './visible';
@@ -15,7 +15,6 @@ export function collect(document: Document, at?: Element): Sighting[] {
     ...fromMicrodata(document, surroundings),
     ...fromRdfa(document, surroundings),
     ...fromMeta(document),
-    ...fromDescription(document, surroundings.hints),
     ...fromData(document, surroundings),
     ...fromShown(document, surroundings),
   ];

@@ -45,10 +45,7 @@ function parseTolerant(text: string): unknown {
     /^\s*(?:<!--|\/\*.*?\*\/|\/\/.*?\n)?\s*(?:<!\[CDATA\[)?|(?:\]\]>)?\s*(?:-->)?[\s;]*$/gu,
     '',
   );
-  for (const attempt of [
-    bare,
-    bare.replace(/[\u0000-\u001f]+/gu, ' ').replace(/,\s*(?=[\]}])/gu, ''),
-  ]) {
+  for (const attempt of [bare, bare.replace(/\s+/gu, ' ').replace(/,\s*(?=[\]}])/gu, '')]) {
     try {
       return JSON.parse(attempt);
     } catch {
@@ -109,10 +106,7 @@ function offersOf(product: Node, facts: PageFacts): Sighting[] {
     .filter((offer) => isChosen(offer, facts))
     .flatMap((offer) => pricesOf(offer));
   const all = shown.length > 0 && shown.length < found.length ? shown : found;
-  return all.map((sighting, i) => ({
-    ...sighting,
-    rules: ['json-ld', ...(i > 0 ? ['later-offer'] : [])],
-  }));
+  return all;
 }
 
 /** The page's address names this variant by its number or its own address. */

@@ -1,9 +1,8 @@
 /** Prices that elements carry for programs: microdata, RDFa, meta, and attributes of data. */
-import { currencyOf, type CurrencyHints } from './currencies';
-import { parseMachine, parsePrice, pricesIn } from './parse-price';
+import { currencyOf } from './currencies';
+import { parseMachine, parsePrice } from './parse-price';
 import type { Sighting, Source } from './sighting';
 import type { Surroundings } from './surroundings';
-import { LABELS } from './words';
 
 const META = [
   'product:sale_price:amount',
@@ -49,20 +48,9 @@ export function fromMeta(document: Document): Sighting[] {
   );
   for (const name of META) {
     const parsed = parseMachine(metaOf(document, name), currencyOf(sign ?? ''));
-    if (parsed && Number(parsed.amount) > 0) return [{ ...parsed, from: 'meta', rules: ['meta'] }];
+    if (parsed && Number(parsed.amount) > 0) return [{ ...parsed, from: 'meta', rules: [] }];
   }
   return [];
-}
-
-/** Prices that the page's summary names in a sentence. */
-export function fromDescription(document: Document, hints: CurrencyHints): Sighting[] {
-  const said = ['og:description', 'description', 'twitter:data1', 'og:title'].map(
-    (name) => metaOf(document, name) ?? '',
-  );
-  return said
-    .filter((text) => !LABELS.shipping.test(text))
-    .flatMap((text) => pricesIn(text, hints))
-    .map((price) => ({ ...price, from: 'meta', rules: ['described'] }));
 }
 
 /** What an element says to programs, else to people. */
@@ -83,7 +71,7 @@ function read(
       ? parsePrice(text, { ...around.hints, currency })
       : parseMachine(machine, currency);
   if (!parsed || Number(parsed.amount) === 0) return [];
-  return [{ ...parsed, from, rules: ['attributes', ...around.rulesOf(element)] }];
+  return [{ ...parsed, from, rules: around.rulesOf(element) }];
 }
 
 export function fromMicrodata(document: Document, around: Surroundings): Sighting[] {
@@ -122,6 +110,6 @@ export function fromData(document: Document, around: Surroundings): Sighting[] {
     const value = element.getAttribute(name) ?? '';
     const parsed = parseMachine(value);
     if (!parsed || Number(parsed.amount) === 0 || value.length > 20) return [];
-    return [{ ...parsed, from: 'data' as const, rules: ['data', ...around.rulesOf(element)] }];
+    return [{ ...parsed, from: 'data' as const, rules: around.rulesOf(element) }];
   });
 }

@@ -41,7 +41,7 @@ export function pricesIn(text: string, hints: CurrencyHints = {}): ParsedPrice[]
     const { before, number, left, after } = groups;
     const currency = currencyOf(before ?? after ?? '', hints);
     const amount = decimal(number ?? left ?? '', currency);
-    return amount === undefined ? [] : { amount, ...(currency !== undefined && { currency }) };
+    return amount === undefined ? [] : pay(amount, currency);
   });
 }
 
@@ -55,6 +55,10 @@ function bareNumber(text: string, hints: CurrencyHints): ParsedPrice | undefined
     if (amount !== undefined) return { amount, ...withCurrency };
   }
   return undefined;
+}
+
+export function pay(amount: string, currency: string | undefined): ParsedPrice {
+  return currency === undefined ? { amount } : { amount, currency };
 }
 
 /** The first sign or code of money in a text. */

@@ -1,7 +1,7 @@
 /** What the place of an element says about a price there: the names of rules. */
 import type { CurrencyHints } from './currencies';
 import { around, namesOf } from './name-words';
-import { BUY, LABELS, NAMES, OTHER_SUMS, RELATED_HEADINGS } from './words';
+import { NAMES, OTHER_SUMS, RELATED_HEADINGS } from './words';
 
 export interface Surroundings {
   hints: CurrencyHints;
@@ -17,14 +17,9 @@ const OWN_LEVELS = 3;
 const OWN_TEXT = 60;
 /** Names of a block may stand further up. */
 const BLOCK_LEVELS = 25;
-/** A product's own block says so much, scripts included. */
-const TITLE_TEXT = 4000;
-const BUY_LEVELS = 7;
-const BUY_TEXT = 3000;
 
 /** What looks like money. */
 const SUM = /\d[.,]\d{2}(?!\d)|\p{Sc}\s?\d|\d\s?(?:\p{Sc}|[A-Z]{3}(?!\p{L}))/u;
-const BUTTONS = 'button, input[type=submit], input[type=button], a, [role=button]';
 
 export function surroundingsOf(
   document: Document,
@@ -37,12 +32,11 @@ export function surroundingsOf(
     element.ownerDocument.defaultView?.getComputedStyle(element),
   );
   const length = remembered(({ textContent }) => textContent.length);
-  const sells = remembered(hasBuyButton);
-  const block = remembered(isAside);
+  const block = remembered(isOther);
   const hidden = remembered(isHidden);
 
   /** A block that is not about the product: the page's frame, or other products. */
-  function isAside(element: Element): boolean {
+  function isOther(element: Element): boolean {
     if (title && element.contains(title)) return false;
     const names = name(element);
     if (/^(?:HEADER|FOOTER|NAV)$/u.test(element.tagName) || NAMES.frame.test(names)) return true;
@@ -58,12 +52,6 @@ export function surroundingsOf(
     return element.parentElement !== null && hidden(element.parentElement);
   }
 
-  /** Length of the smallest block that has both the title and the element. */
-  function withTitle(element: Element): number {
-    for (const near of around(element)) if (title && near.contains(title)) return length(near);
-    return Infinity;
-  }
-
   function nameRules(element: Element): string[] {
     return [...around(element, OWN_LEVELS)].flatMap((near, level) => {
       if (title && near.contains(title)) return [];
@@ -72,40 +60,35 @@ export function surroundingsOf(
       const isStruck =
         /^(?:DEL|S|STRIKE)$/u.test(near.tagName) ||
         (level < 3 && style(near)?.textDecorationLine?.includes('line-through'));
-      return [
-        ...(NAMES.price.test(names) ? ['price-name'] : []),
-        ...(isOwn ? meaningsIn(NAMES, names) : []),
-        ...(isStruck ? ['old'] : []),
-      ];
+      const meanings = isOwn ? meaningsIn(NAMES, names) : [];
+      if (NAMES.price.test(names)) meanings.push('price-name');
+      if (isStruck) meanings.push('old');
+      return meanings;
     });
   }
 
   function rulesOf(element: Element): string[] {
-    const near = [...around(element, BUY_LEVELS)];
+    const isAside = [...around(element, BLOCK_LEVELS)].some(block);
     const isAfter = title && (title.compareDocumentPosition(element) & 4) !== 0;
-    const end = near.findIndex((outer) => outer.tagName === 'BODY' || length(outer) > BUY_TEXT);
     const rules = [
       ...nameRules(element),
-      ...([...around(element, BLOCK_LEVELS)].some(block) ? ['aside'] : []),
+      ...(isAside ? ['aside'] : []),
       ...(hidden(element) ? ['hidden'] : []),
       ...(isAfter ? ['after-title'] : []),
-      ...(withTitle(element) <= TITLE_TEXT ? ['with-title'] : []),
-      ...(near.slice(0, end === -1 ? near.length : end).some(sells) ? ['near-buy'] : []),
       ...(at && isNear(element, at) ? ['near-picture'] : []),
     ];
     return [...new Set(rules)];
   }
+
   return { hints, title, lengthOf: length, rulesOf };
 }
 
-/** What words say about a number: that it is paid now, was before, or is another sum. */
-export function meaningsIn(words: typeof NAMES | typeof LABELS, text: string): string[] {
+type Meanings = Readonly<Record<'old' | (typeof OTHER_SUMS)[number], RegExp>>;
+
+/** What words say about a number: that it was paid before, or is another sum. */
+export function meaningsIn(words: Meanings, text: string): string[] {
   const isOther = OTHER_SUMS.some((sum) => words[sum].test(text));
-  return [
-    ...(words.now.test(text) ? ['now'] : []),
-    ...(words.old.test(text) ? ['old'] : []),
-    ...(isOther ? ['other-sum'] : []),
-  ];
+  return [...(words.old.test(text) ? ['old'] : []), ...(isOther ? ['other-sum'] : [])];
 }
 
 /** Asked of the same elements again and again, from each price below them. */
@@ -146,15 +129,6 @@ function isTile(element: Element): boolean {
     SUM.test(other.textContent) &&
     (other.matches('a[href]') || other.querySelector('a[href]') !== null);
   return alike.length >= 2 && isOne(element) && alike.filter(isOne).length >= 2;
-}
-
-function hasBuyButton(element: Element): boolean {
-  return [...element.querySelectorAll(BUTTONS)].some((button) => {
-    const said = ['value', 'title', 'aria-label'].map((name) => button.getAttribute(name) ?? '');
-    const text =
-      [button.textContent.slice(0, 100).trim(), ...said].find((words) => words !== '') ?? '';
-    return text.length < 60 && BUY.test(text);
-  });
 }
 
 /** In the smallest block around the picture that says a price at all. */

@@ -1,6 +1,6 @@
 /** Prices that the page shows. */
 import { around } from './name-words';
-import { parsePrice, plain, pricesIn, signIn, type ParsedPrice } from './parse-price';
+import { parsePrice, pay, plain, pricesIn, signIn, type ParsedPrice } from './parse-price';
 import type { Sighting } from './sighting';
 import { meaningsIn, type Surroundings } from './surroundings';
 import { LABELS } from './words';
@@ -12,8 +12,6 @@ const LONGEST_LABEL = 60;
 const MOST = 400;
 /** What an option adds or takes away: `(+ 5 €)`. */
 const DIFFERENCE = /^\(?[-+−]\s?[^\d\s]{0,3}\s?\d/u;
-/** Times the size of ordinary text. */
-const LARGER = 1.15;
 
 interface Shown extends ParsedPrice {
   element: Element;
@@ -23,43 +21,39 @@ interface Shown extends ParsedPrice {
 
 export function fromShown(document: Document, surroundings: Surroundings): Sighting[] {
   const shown = shownPrices(document, surroundings);
-  const usual = sizeOf(document.body);
-  const sightings = shown.map(({ element, text, hasSign, amount, currency }) => ({
-    amount,
-    ...(currency !== undefined && { currency }),
-    from: 'visible' as const,
-    rules: unique([
+  const places = shown.map(({ element, text, hasSign, amount, currency }) => ({
+    price: pay(amount, currency),
+    rules: new Set([
       ...surroundings.rulesOf(element),
       ...meaningsIn(LABELS, labelOf(element, text, surroundings)),
       ...(DIFFERENCE.test(text) ? ['other-sum'] : []),
       ...(hasSign ? ['sign'] : []),
-      ...(sizeOf(element) > usual * LARGER ? ['large'] : []),
       ...(text.length > LONGEST ? ['sentence'] : []),
     ]),
   }));
-  const first = sightings.find(({ rules }) => isFirst(rules));
-  return sightings.map((sighting) =>
-    sighting === first ? { ...sighting, rules: [...sighting.rules, 'first'] } : sighting,
+  places.find(({ rules }) => canBeFirst(rules))?.rules.add('first');
+  return places.map(({ price, rules }) =>
+    Object.assign(price, { from: 'visible' as const, rules: [...rules] }),
   );
 }
 
-const unique = (rules: string[]): string[] => [...new Set(rules)];
-
-function isFirst(rules: readonly string[]): boolean {
-  return (
-    ['after-title', 'sign'].every((rule) => rules.includes(rule)) &&
-    !['aside', 'hidden', 'old', 'other-sum', 'sentence'].some((rule) => rules.includes(rule))
+/** It looks like the product's price, whatever its names are. */
+function canBeFirst(rules: ReadonlySet<string>): boolean {
+  const isAnother = ['aside', 'hidden', 'old', 'other-sum', 'sentence'].some((rule) =>
+    rules.has(rule),
   );
+  return rules.has('after-title') && rules.has('sign') && !isAnother;
 }
 
-function shownPrices(document: Document, { hints, lengthOf }: Surroundings): Shown[] {
+function shownPrices(document: Document, surroundings: Surroundings): Shown[] {
+  const { hints } = surroundings;
   const found = new Map<Element, Shown>();
   const walker = document.createTreeWalker(document.body, 4 /* text */);
   while (walker.nextNode() && found.size < MOST) {
     const { parentElement: parent, textContent } = walker.currentNode;
     if (!parent || !/\d/u.test(plain(textContent ?? '')) || parent.closest(SILENT)) continue;
-    const element = wholeOf(parent, lengthOf);
-    if (found.has(element) || lengthOf(element) > 1000) continue;
+    const element = wholeOf(parent, surroundings);
+    if (found.has(element) || surroundings.lengthOf(element) > 1000) continue;
     const text = readText(element);
     if (text.length > 200) continue;
     const [price] = pricesIn(`${text}${besideSign(element)}`, hints);
@@ -72,10 +66,10 @@ function shownPrices(document: Document, { hints, lengthOf }: Surroundings): Sho
 }
 
 /** Signs, whole units and cents often have elements of their own. */
-function wholeOf(part: Element, lengthOf: Surroundings['lengthOf']): Element {
+function wholeOf(part: Element, surroundings: Surroundings): Element {
   let whole = part;
   for (const outer of around(part, 5)) {
-    if (lengthOf(outer) > 200) break;
+    if (surroundings.lengthOf(outer) > 200) break;
     const text = readText(outer);
     if (text.length > LONGEST || countOf(text) > 1) break;
     whole = outer;
@@ -124,10 +118,10 @@ function readText(element: Element): string {
 }
 
 /** What is said beside the price: before it, and in its own words behind it. */
-function labelOf(element: Element, text: string, { lengthOf }: Surroundings): string {
+function labelOf(element: Element, text: string, surroundings: Surroundings): string {
   let label = text;
   for (const outer of around(element, 3)) {
-    if (lengthOf(outer) > 400) break;
+    if (surroundings.lengthOf(outer) > 400) break;
     const all = readText(outer);
     if (all.length > LONGEST_LABEL || countOf(all) > 1) break;
     label = all;
@@ -136,9 +130,4 @@ function labelOf(element: Element, text: string, { lengthOf }: Surroundings): st
   return before.length > 0 && before.length < 25 && !/\d/u.test(before)
     ? `${before} ${label}`
     : label;
-}
-
-function sizeOf(element: Element): number {
-  const view = element.ownerDocument.defaultView;
-  return Number.parseFloat(view?.getComputedStyle(element).fontSize ?? '') || 0;
 }

@@ -14,7 +14,6 @@ function wordsIn(...words: string[]): RegExp {
 /** In names of classes and the like, as `namesOf` gives them: words divided by spaces. */
 export const NAMES = {
   price: /price|preis|\b(?:prix|precio|prezzo|cena|pre[cç]o|hinta|pris|fiyat|harga|amount|cost)/u,
-  now: /\b(?:now|current|sale|special|final|our|actual|deal|discounted|reduced|promo|selling|main|primary|big|new|buy|offer|today)\b/u,
   old: /\b(?:old|was|regular|rrp|msrp|mrp|uvp|strike\w*|cross(?:ed)?|barred|before|original|retail|compare|previous|prev|former|undiscounted|through)\b|\b(?:list|full|high|standard|market|normal|base) price\b/u,
   saving: /\b(?:sav(?:e|ed|ing|ings)|discount|rebate|rabatt?|coupon|voucher|percent\w*)\b/u,
   untaxed: /\b(?:ex|excl|without|net|netto|no) (?:vat|tax|gst)\b|\bprice tax\b/u,
@@ -28,9 +27,6 @@ export const NAMES = {
 };
 
 export const LABELS = {
-  now: wordsIn(
-    'now|sale|special|our price|your price|today|deal|only|buy it now|current price|jetzt|nur|heute|maintenant|ahora|ora|oggi|cena|nu|teraz|сейчас|цена|現価|特价|促销|券后|到手|現在|税込',
-  ),
   old: wordsIn(
     'was|list price|list|regular|rrp|r\\.r\\.p|msrp|mrp|m\\.r\\.p|retail|original|before|previous|compare at|uvp|statt|vorher|bisher|ancien|au lieu|prix conseill|barr[ée]|antes|pvp|p\\.v\\.p|prima|invece|listino|oude|van|dawniej|původní|pôvodná|běžná|старая|原价|原價|定价|市价|市價|建議售價|通常価格|参考価格|정가|εκτός',
   ),
@@ -48,11 +44,6 @@ export const LABELS = {
     'shipping|delivery|postage|p&p|versand|lieferung|livraison|frais de port|env[ií]o|spedizione|frete|doprav|dostaw|доставк|运费|運費|送料|배송|free over|orders over|import',
   ),
 };
-
-/** What a button says that buys. */
-export const BUY = wordsIn(
-  'add to|buy|basket|cart|bag|checkout|order now|bid|in den warenkorb|warenkorb|kaufen|ajouter|panier|acheter|aggiungi|carrello|acquista|a[ñn]adir|cesta|carrito|comprar|adicionar|do ko[sš][ií]k|koup|kúpi|v ko[sš]ar|ostukorv|grozā|dodaj|toevoegen|lägg|köp|ostoskori|korzin|в корзину|купить|加入|购买|購買|カート|구매|장바구니|הוסף|קנה',
-);
 
 /** What stands above other products. */
 export const RELATED_HEADINGS = wordsIn(

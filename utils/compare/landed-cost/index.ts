@@ -9,6 +9,7 @@ import { pieceOf } from './piece';
 
 export { earningOf, type PagePriceTerms } from './earning';
 export { maxUnitPrice } from './max-unit-price';
+export { datesOf } from './sources';
 export { weightOf } from './piece';
 
 /**

@@ -1,4 +1,5 @@
 import type { CostInputId, CostInputs } from '../../model/cost-inputs';
+import type { Rates } from '../../model/rates';
 import type { CostLineId, CostSource } from '../compared';
 import type { Piece } from './piece';
 
@@ -42,4 +43,21 @@ export function sourceOf(
 function isUsed(id: CostInputId, { switches }: CostInputs, { volume }: Piece): boolean {
   if (id === 'invoice') return switches.withInvoice;
   return id !== 'divisor' || volume !== undefined;
+}
+
+/** The day as of which each line is true: that of the oldest of its inputs. */
+export function datesOf({ values }: CostInputs, rates: Rates): Record<CostLineId, string> {
+  const oldest = (line: CostLineId) =>
+    INPUTS_OF[line].map((id) => values[id].date).toSorted()[0] ?? rates.date;
+  return {
+    goods: rates.date,
+    domestic: oldest('domestic'),
+    agent: oldest('agent'),
+    freight: oldest('freight'),
+    insurance: oldest('insurance'),
+    duty: oldest('duty'),
+    vat: oldest('vat'),
+    broker: oldest('broker'),
+    prep: oldest('prep'),
+  };
 }

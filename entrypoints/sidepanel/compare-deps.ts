@@ -1,0 +1,47 @@
+/** What comparing needs of the browser and of the stores. */
+import { browser } from '@/utils/browser';
+import { hashThumbnails } from '@/utils/compare/thumbnails';
+import { clearedStore, setCleared } from '@/utils/store/cleared';
+import { changeCosts, costInputsStore } from '@/utils/store/cost-inputs';
+import {
+  joinOffers,
+  readGroupEdits,
+  splitOffers,
+  watchGroupEdits,
+} from '@/utils/store/group-edits';
+import type { Keeper } from '@/utils/store/keeper';
+import { readPageTerms, writePageTerms } from '@/utils/store/page-terms';
+import { viewStore } from '@/utils/store/view';
+import { uiLanguage } from '@/utils/words';
+import type { CompareStateDeps } from './compare-state';
+import { ratesDeps } from './rates';
+
+export function compareDeps(keeper: Keeper): CompareStateDeps {
+  return {
+    costs: costInputsStore,
+    changeCosts,
+    groupEdits: { read: readGroupEdits, watch: watchGroupEdits },
+    joinOffers,
+    splitOffers,
+    cleared: clearedStore(keeper),
+    setCleared: (key, isCleared) => setCleared(keeper, key, isCleared),
+    readPageTerms,
+    writePageTerms,
+    rates: ratesDeps(),
+    view: viewStore,
+    writeView: (view) => viewStore.write(view),
+    grantedOf,
+    hashThumbnails,
+    copyText: (text) => navigator.clipboard.writeText(text),
+    browserLanguage: uiLanguage(),
+    clock: () => Date.now(),
+  };
+}
+
+/** Each for itself: with one of them missing, the others may still be read. */
+async function grantedOf(origins: readonly string[]): Promise<string[]> {
+  const granted = await Promise.all(
+    origins.map((origin) => browser.permissions.contains({ origins: [origin] })),
+  );
+  return origins.filter((_, place) => granted[place]);
+}

@@ -1,0 +1,34 @@
+import { FiltersButton } from '@/components/filters-button';
+import { SortAgain } from '@/components/sort-again';
+import { ViewChoice } from '@/components/view-choice';
+import { t } from '@/utils/words';
+import type { CompareState } from './compare-state';
+import styles from './list-tools.module.css';
+
+export interface ListToolsProps {
+  compare: CompareState;
+}
+
+/** What is left out of the list, how it is laid out, and what it does not know yet. */
+export function ListTools({ compare }: ListToolsProps) {
+  const { view, columns } = compare.view.value;
+  return (
+    <div>
+      <div class={styles.tools}>
+        <FiltersButton
+          filters={compare.filters.value}
+          onFilters={compare.changeFilters}
+          unknown={compare.unknown.value}
+        />
+        <ViewChoice
+          view={view}
+          onView={(chosen) => compare.chooseView({ ...compare.view.value, view: chosen })}
+          columns={columns}
+          onColumns={(chosen) => compare.chooseView({ view, columns: chosen })}
+        />
+      </div>
+      {compare.areMissing.value && <p class={styles.note}>{t('compare.withoutPictures')}</p>}
+      <SortAgain updated={compare.moved.value} onSort={compare.resort} />
+    </div>
+  );
+}

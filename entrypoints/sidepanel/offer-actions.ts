@@ -1,0 +1,55 @@
+/** What the user can do with one offer of the list. */
+import { computed, signal, type ReadonlySignal } from '@preact/signals';
+import type { OfferActions } from '@/components/offer-context';
+import type { Pin } from '@/utils/model/pin';
+import type { Search } from '@/utils/model/search';
+import type { CompareState } from './compare-state';
+import type { PinsState } from './pins-state';
+
+export interface OfferActionsState {
+  actions: ReadonlySignal<OfferActions>;
+  /** Key of the offer whose seller is to be asked something; absent: none. */
+  asking: ReadonlySignal<string | undefined>;
+  stopAsking: () => void;
+}
+
+export function createOfferActions(
+  search: ReadonlySignal<Search | undefined>,
+  compare: CompareState,
+  pins: PinsState,
+): OfferActionsState {
+  const asking = signal<string | undefined>(undefined);
+
+  function pin(key: string, isPinned: boolean): void {
+    if (!isPinned) return pins.unpin(key);
+    const offer = compare.offerOf(key);
+    if (!offer) return;
+    const page = pageOf(search.peek());
+    const { quantity } = compare.inputs.peek();
+    pins.pin(offer, { quantity, ...(page && { page }) });
+  }
+
+  return {
+    actions: computed(() => ({
+      pinned: pins.pinned.value,
+      onPin: pin,
+      onNotBait: compare.notBait,
+      onCopyLink: compare.copyLink,
+      onAsk: (key) => {
+        asking.value = key;
+      },
+      onSplit: compare.split,
+      onJoin: compare.join,
+    })),
+    asking,
+    stopAsking: () => {
+      asking.value = undefined;
+    },
+  };
+}
+
+function pageOf(search: Search | undefined): Pin['page'] {
+  const { pageUrl: url, pageTitle: title } = search?.target ?? {};
+  if (url === undefined || !/^https?:/i.test(url)) return undefined;
+  return { url, ...(title !== undefined && { title }) };
+}

@@ -1,0 +1,49 @@
+import { PageTerms } from '@/components/page-terms';
+import { ProfileChoice } from '@/components/profile-choice';
+import { profileOf } from '@/utils/model/profiles';
+import { BUILT_IN_RATES } from '@/utils/rates/built-in';
+import type { CompareState } from './compare-state';
+
+export interface ThisPageProps {
+  compare: CompareState;
+}
+
+/** For whom somebody buys, and what the page asks for its product. */
+export function ThisPage({ compare }: ThisPageProps) {
+  const { amount, currency, pieces, from } = compare.terms.value;
+  const { quantity, targetMargin } = compare.inputs.value;
+  const { profile } = compare.costs.value;
+  const hasMargin = profile === undefined || profileOf(profile).hasMargin;
+  return (
+    <>
+      <ProfileChoice
+        profile={profile}
+        onProfile={(chosen) =>
+          void compare.changeCosts(({ quantity: _, mode: __, ...costs }) => ({
+            ...costs,
+            profile: chosen,
+          }))
+        }
+      />
+      <PageTerms
+        price={amount}
+        currency={currency}
+        currencies={CURRENCIES}
+        source={
+          from === undefined || from === 'yours' ? from : from === 'visible' ? 'page' : 'data'
+        }
+        pieces={pieces}
+        quantity={quantity}
+        targetMargin={hasMargin ? targetMargin : undefined}
+        onPrice={(price, chosen) => compare.changeTerms({ amount: price ?? '', currency: chosen })}
+        onPieces={(chosen) => compare.changeTerms({ pieces: chosen })}
+        onQuantity={compare.setQuantity}
+        onTargetMargin={(share) =>
+          void compare.changeCosts((costs) => ({ ...costs, targetMargin: share }))
+        }
+      />
+    </>
+  );
+}
+
+const CURRENCIES = ['CNY', ...Object.keys(BUILT_IN_RATES.perCny)].toSorted();

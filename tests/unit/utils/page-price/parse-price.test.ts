@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { parsePrice } from '@/utils/page-price';
+import { parseMachine } from '@/utils/page-price/parse-price';
+
+it.each([
+  ['$1,299.00', '1299.00', 'USD'],
+  ['1.299,00 €', '1299.00', 'EUR'],
+  ['1 299,00 Kč', '1299.00', 'CZK'],
+  ['CHF 1’299.50', '1299.50', 'CHF'],
+  ['Rs 6,35,000', '635000', undefined],
+  ['3.990 Ft', '3990', 'HUF'],
+  ['4.500 KD', '4.500', 'KWD'],
+  ['1.899,-', '1899', undefined],
+  ['.75 €', '0.75', 'EUR'],
+  ['١٢٫٥٠ ريال', '12.50', 'SAR'],
+  ['Model 2, only £5', '5', 'GBP'],
+  ['was 20, now 15 EUR', '15', 'EUR'],
+])('reads %s', (text, amount, currency) => {
+  expect(parsePrice(text)).toEqual({ amount, ...(currency && { currency }) });
+});
+
+it.each(['', 'Add to cart', '15 % off', 'MQ2Y2SL', '12.05.2020'])(
+  'sees no price in "%s"',
+  (text) => {
+    expect(parsePrice(text)).toBeUndefined();
+  },
+);
+
+it.each([
+  ['$5', { host: 'shop.ca' }, 'CAD'],
+  ['$5', { lang: 'en-AU', host: 'shop.com' }, 'AUD'],
+  ['$5', {}, 'USD'],
+  ['¥500', { lang: 'ja' }, 'JPY'],
+  ['¥500', { lang: 'zh-CN' }, 'CNY'],
+  ['¥500', {}, undefined],
+  ['99 kr', { host: 'butik.se' }, 'SEK'],
+  ['99 kr', {}, undefined],
+  ['Rs 500', { host: 'shop.com.pk' }, 'PKR'],
+  ['5', { currency: 'zł' }, 'PLN'],
+])('takes %s of %o for %s', (text, hints, currency) => {
+  expect(parsePrice(text, hints)?.currency).toBe(currency);
+});
+
+it('takes a point that a program wrote for the decimal one', () => {
+  expect(parseMachine('23.450')?.amount).toBe('23.450');
+  expect(parseMachine(1299)?.amount).toBe('1299');
+  expect(parseMachine('1,299.00')?.amount).toBe('1299.00');
+  expect(parseMachine(undefined)).toBeUndefined();
+});
+
+it('reads back every amount as shops of three languages write it', () => {
+  const amounts = fc.integer({ min: 1, max: 99_999_999 });
+  fc.assert(
+    fc.property(amounts, fc.constantFrom('en-US', 'de-DE', 'fr-FR'), (cents, locale) => {
+      const style = { style: 'currency', currency: 'EUR' } as const;
+      const text = new Intl.NumberFormat(locale, style).format(cents / 100);
+      const read = parsePrice(text);
+      expect(read?.currency).toBe('EUR');
+      expect(Number(read?.amount)).toBe(cents / 100);
+    }),
+  );
+});
