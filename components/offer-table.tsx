@@ -31,7 +31,8 @@ export function OfferTable({ rows, context, ranking, onRanking, ...shared }: Off
   );
   const { key: focused, ...focus } = useFocusedKey();
   const isVirtual = rows.length > MOST_PLAIN_ROWS;
-  const focusedPlace = rows.findIndex(({ offer }) => offer.key === focused);
+  const focusedPlace =
+    focused === undefined ? -1 : rows.findIndex(({ offer }) => offer.key === focused);
   const { items, total, measure } = useElementLines(box, {
     count: isVirtual ? rows.length : 0,
     estimate: ESTIMATE,

@@ -13,14 +13,14 @@ const ESTIMATES = { list: 164, grid: 300 };
 export function VirtualList({ rows, shared, view, columns: chosen }: ShownListProps) {
   const list = useRef<HTMLUListElement>(null);
   const columns = useGridColumns(list, true);
-  const places = useMemo(() => new Map(rows.map(({ offer }, index) => [offer.key, index])), [rows]);
   const { key: focused, ...focus } = useFocusedKey();
-  const focusedPlace = focused === undefined ? undefined : places.get(focused);
+  const focusedPlace =
+    focused === undefined ? -1 : rows.findIndex(({ offer }) => offer.key === focused);
   const { items, total, measure } = useWindowLines(list, {
     count: Math.ceil(rows.length / columns),
     estimate: ESTIMATES[view],
     layout: `${view} ${columns}`,
-    kept: focusedPlace === undefined ? undefined : Math.floor(focusedPlace / columns),
+    kept: focusedPlace < 0 ? undefined : Math.floor(focusedPlace / columns),
   });
   const end = items.at(-1)?.end ?? 0;
   const attributes = listAttributes(rows.length, view, chosen);
