@@ -29,7 +29,7 @@ async function open(count = 8, stored: DetailsAnswer[] = []) {
   });
   state = createPanelState(deps);
   await state.ready;
-  await vi.waitFor(() => expect(state?.rows.value).toHaveLength(count));
+  await vi.waitFor(() => expect(state?.compare.rows.value).toHaveLength(count));
   const { details, ...rest } = state;
   const list = () => {
     if (!details.value) throw new Error('No details');
@@ -38,7 +38,8 @@ async function open(count = 8, stored: DetailsAnswer[] = []) {
   return { deps, ids, list, ...rest };
 }
 
-const idsOf = (rows: PanelState['rows']) => rows.value?.map(({ offerId }) => offerId);
+const idsOf = ({ rows }: PanelState['compare']) =>
+  rows.value?.map(({ offer }) => offer.offer.offerId);
 const statusOf = (list: { states: ReadonlyMap<string, { status: string }> }, offerId: string) =>
   list.states.get(offerId)?.status;
 const soon = () => vi.advanceTimersByTimeAsync(0);
@@ -155,14 +156,28 @@ it('an answer of another service is not shown', async () => {
 });
 
 describe('the order', () => {
-  it('stays as it is when details come, and takes them in when it is chosen again', async () => {
-    const { rows, chooseSort } = await open(3);
+  it('follows what becomes known until the user has touched the list', async () => {
+    const { compare, chooseSort } = await open(3);
     chooseSort('price');
-    expect(idsOf(rows)).toEqual(['1', '2', '3']);
+    expect(idsOf(compare)).toEqual(['1', '2', '3']);
     arrive(answer('3', 50));
-    expect(idsOf(rows)).toEqual(['1', '2', '3']);
-    expect(rows.value?.[2]?.price).toBe(50);
+    expect(idsOf(compare)).toEqual(['3', '1', '2']);
+    expect(compare.rows.value?.[0]?.offer).toMatchObject({
+      hasDetails: true,
+      offer: { price: 50 },
+    });
+  });
+
+  it('then stays as it is, says how many would move, and takes them in when asked to', async () => {
+    const { compare, chooseSort } = await open(3);
     chooseSort('price');
-    expect(idsOf(rows)).toEqual(['3', '1', '2']);
+    compare.touch();
+    arrive(answer('3', 50));
+    expect(idsOf(compare)).toEqual(['1', '2', '3']);
+    expect(compare.rows.value?.[2]?.offer.unitPrice?.perPiece).toBe(50);
+    expect(compare.moved.value).toBe(3);
+    compare.resort();
+    expect(idsOf(compare)).toEqual(['3', '1', '2']);
+    expect(compare.moved.value).toBe(0);
   });
 });
