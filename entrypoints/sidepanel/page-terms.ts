@@ -47,11 +47,13 @@ export function followPageTerms(
     const current = search.peek();
     yours.value = undefined;
     if (id === undefined || !current) return;
-    void deps.readPageTerms(current).then((terms) => {
-      // What the user has typed meanwhile is newer.
-      if (searchId.peek() === id) yours.value ??= { searchId: id, terms };
-    });
+    void read(current);
   });
+  async function read(current: Search): Promise<void> {
+    const terms = await deps.readPageTerms(current);
+    // What the user has typed meanwhile is newer.
+    if (searchId.peek() === current.id) yours.value ??= { searchId: current.id, terms };
+  }
   const shown = computed(() => showTerms(found.value, yours.value?.terms ?? {}, ownCurrency.value));
   return {
     shown,

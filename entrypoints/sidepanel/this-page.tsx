@@ -19,8 +19,11 @@ export function ThisPage({ compare }: ThisPageProps) {
       <ProfileChoice
         profile={profile}
         onProfile={(chosen) =>
-          void compare.changeCosts(({ quantity: _, mode: __, ...costs }) => ({
+          // Quantity and mode are the profile's again.
+          void compare.changeCosts((costs) => ({
             ...costs,
+            quantity: undefined,
+            mode: undefined,
             profile: chosen,
           }))
         }

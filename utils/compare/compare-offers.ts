@@ -124,6 +124,6 @@ function described({ key, offer, unitPrice, mark }: ComparedOffer): Described {
 }
 
 /** Whose offer it is; absent where the service does not say. */
-export function sellerKeyOf({ seller }: FoundOffer): string | undefined {
+function sellerKeyOf({ seller }: FoundOffer): string | undefined {
   return seller?.id ?? seller?.name;
 }

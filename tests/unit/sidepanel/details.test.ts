@@ -39,7 +39,7 @@ async function open(count = 8, stored: DetailsAnswer[] = []) {
 }
 
 const idsOf = ({ rows }: PanelState['compare']) =>
-  rows.value?.map(({ offer }) => offer.offer.offerId);
+  rows.value?.map((row) => row.offer.offer.offerId);
 const statusOf = (list: { states: ReadonlyMap<string, { status: string }> }, offerId: string) =>
   list.states.get(offerId)?.status;
 const soon = () => vi.advanceTimersByTimeAsync(0);
