@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { useFocusedKey } from './focused-row';
 import { useGridColumns } from './grid-columns';
 import { listAttributes } from './list-attributes';
