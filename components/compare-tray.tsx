@@ -3,11 +3,11 @@ import { useId } from 'preact/hooks';
 import { formatNumber } from '@/utils/format';
 import { t } from '@/utils/words';
 import styles from './compare-tray.module.css';
+import { ExportMenu, type ExportMenuProps } from './export-menu';
 import { Icon } from './icon';
-import { TrayExport, type TrayExportProps } from './tray-export';
 import { TrayTable, type TrayTableProps } from './tray-table';
 
-export interface CompareTrayProps extends TrayTableProps, TrayExportProps {
+export interface CompareTrayProps extends TrayTableProps, Pick<ExportMenuProps, 'onExport'> {
   isOpen: boolean;
   onToggle: () => void;
 }
@@ -18,7 +18,7 @@ export function CompareTray({ isOpen, onToggle, onExport, ...table }: CompareTra
   const count = table.offers.length;
   if (count === 0) return null;
   return (
-    <section class={styles.tray} aria-label={t('tray.title')} data-testid="tray" data-count={count}>
+    <section aria-label={t('tray.title')} data-testid="tray" data-count={count}>
       <button
         type="button"
         class={styles.head}
@@ -34,7 +34,7 @@ export function CompareTray({ isOpen, onToggle, onExport, ...table }: CompareTra
       {isOpen && (
         <div id={id} class={styles.body}>
           <TrayTable {...table} />
-          <TrayExport onExport={onExport} />
+          <ExportMenu hasEvidence hasWords testId="tray-export" onExport={onExport} />
         </div>
       )}
     </section>

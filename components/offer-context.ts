@@ -22,7 +22,8 @@ export interface OfferActions {
   onPin: (key: string, isPinned: boolean) => void;
   onNotBait: (key: string) => void;
   onCopyLink: (key: string) => void;
-  onAsk: (key: string) => void;
+  /** Absent where who looks for copies would warn the seller by asking. */
+  onAsk?: (key: string) => void;
   /** Takes it out of its group. */
   onSplit: (key: string) => void;
   /** Puts it into another group. */

@@ -9,11 +9,13 @@ import styles from './tray-head.module.css';
 export interface TrayHeadProps {
   offer: Offer;
   pictureOrigins: readonly string[];
+  /** That its numbers are not today's, in words. */
+  asPinned: string | undefined;
   onRemove: () => void;
 }
 
 /** Which offer a column is of. */
-export function TrayHead({ offer, pictureOrigins, onRemove }: TrayHeadProps) {
+export function TrayHead({ offer, pictureOrigins, asPinned, onRemove }: TrayHeadProps) {
   const { title, titleTranslated, detailUrl, market, imageUrl } = offer;
   const link = offerLink(detailUrl, market);
   const words = <bdi>{titleTranslated ?? title}</bdi>;
@@ -32,6 +34,7 @@ export function TrayHead({ offer, pictureOrigins, onRemove }: TrayHeadProps) {
           </a>
         )}
       </span>
+      {asPinned !== undefined && <span class={styles.day}>{asPinned}</span>}
     </th>
   );
 }

@@ -17,6 +17,8 @@ export interface TrayTableProps {
   pictureOrigins: readonly string[];
   /** By the offer's key. */
   notes: ReadonlyMap<string, string>;
+  /** By the offer's key: that its numbers are not today's, in words. */
+  asPinned: ReadonlyMap<string, string>;
   onNote: (key: string, note: string) => void;
   onRemove: (key: string) => void;
 }
@@ -42,7 +44,7 @@ const ROWS = [
 
 /** An offer a column, a fact a row. The best of a row has a sign and a word for it. */
 export function TrayTable(props: TrayTableProps) {
-  const { offers, context, pictureOrigins, notes, onNote, onRemove } = props;
+  const { offers, context, pictureOrigins, notes, asPinned, onNote, onRemove } = props;
   return (
     <section
       class={styles.box}
@@ -62,6 +64,7 @@ export function TrayTable(props: TrayTableProps) {
                 key={key}
                 offer={offer}
                 pictureOrigins={pictureOrigins}
+                asPinned={asPinned.get(key)}
                 onRemove={() => onRemove(key)}
               />
             ))}

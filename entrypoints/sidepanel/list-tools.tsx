@@ -1,16 +1,19 @@
+import { ExportMenu } from '@/components/export-menu';
 import { FiltersButton } from '@/components/filters-button';
 import { SortAgain } from '@/components/sort-again';
 import { ViewChoice } from '@/components/view-choice';
 import { t } from '@/utils/words';
 import type { CompareState } from './compare-state';
+import type { ExportingState } from './exporting';
 import styles from './list-tools.module.css';
 
 export interface ListToolsProps {
   compare: CompareState;
+  exporting: ExportingState;
 }
 
 /** What is left out of the list, how it is laid out, and what it does not know yet. */
-export function ListTools({ compare }: ListToolsProps) {
+export function ListTools({ compare, exporting }: ListToolsProps) {
   const { view, columns } = compare.view.value;
   return (
     <div>
@@ -19,6 +22,12 @@ export function ListTools({ compare }: ListToolsProps) {
           filters={compare.filters.value}
           onFilters={compare.changeFilters}
           unknown={compare.unknown.value}
+        />
+        <span class={styles.space} />
+        <ExportMenu
+          hasEvidence={compare.context.value.profile === 'brand'}
+          testId="list-export"
+          onExport={exporting.fromList}
         />
         <ViewChoice
           view={view}

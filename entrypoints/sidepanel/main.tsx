@@ -35,6 +35,7 @@ import { keeperOf, pinsDeps } from './kept-deps';
 import { Panel } from './panel';
 import { forwardRegionKeys, selectRegionBeside } from './region-on-page';
 import { createPanelState } from './state';
+import { takingDeps } from './taking-deps';
 
 const { id: windowId } = await browser.windows.getCurrent();
 if (windowId === undefined) throw new Error('The panel stands in no window.');
@@ -42,9 +43,11 @@ if (windowId === undefined) throw new Error('The panel stands in no window.');
 const refine = (change: Refinement) => sendMessage('refine', { windowId, change });
 
 const keeper = keeperOf(windowId);
+const comparing = compareDeps(keeper);
 const state = createPanelState({
-  compare: compareDeps(keeper),
+  compare: comparing,
   pins: pinsDeps(keeper),
+  taking: takingDeps(comparing),
   search: {
     read: () => readSearch(windowId),
     watch: (listener) => watchSearch(windowId, listener),

@@ -3,6 +3,7 @@ import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { OfferActions } from '@/components/offer-context';
 import type { Pin } from '@/utils/model/pin';
 import type { Search } from '@/utils/model/search';
+import { questionsFor } from '@/utils/question';
 import type { CompareState } from './compare-state';
 import type { PinsState } from './pins-state';
 
@@ -35,9 +36,11 @@ export function createOfferActions(
       onPin: pin,
       onNotBait: compare.notBait,
       onCopyLink: compare.copyLink,
-      onAsk: (key) => {
-        asking.value = key;
-      },
+      ...(questionsFor(compare.context.value.profile).length > 0 && {
+        onAsk: (key: string) => {
+          asking.value = key;
+        },
+      }),
       onSplit: compare.split,
       onJoin: compare.join,
     })),

@@ -83,7 +83,8 @@ function showTerms(
   };
 }
 
-function settledOf({ amount, currency, pieces }: ShownTerms): PagePriceTerms | undefined {
+/** Undefined as long as there is no price. */
+export function settledOf({ amount, currency, pieces }: ShownTerms): PagePriceTerms | undefined {
   if (amount === undefined) return undefined;
   const minor = toMinor(amount, currency);
   return minor === undefined ? undefined : { minor, currency, pieces };

@@ -19,12 +19,14 @@ import type { RefineDeps, Refining } from './refining';
 import type { ResultReads } from './results';
 import type { SellerDeps, ShownSeller } from './seller';
 import type { Source } from './source';
+import type { TakingDeps, TakingState } from './taking';
 import type { WantedAccess } from './wanted-access';
 
 /** Everything outside of the panel; the search is that of the panel's own window. */
 export interface PanelDeps extends ResultReads, InputDeps, DetailsDeps, SellerDeps, RefineDeps {
   compare: CompareStateDeps;
   pins: PinsDeps;
+  taking: TakingDeps;
   search: Source<Search | undefined>;
   settings: Source<Settings>;
   alternatives: Source<AlternativePictures | undefined>;
@@ -70,6 +72,7 @@ export interface PanelState {
   /** What was found, as it is compared and listed. */
   compare: CompareState;
   pins: PinsState;
+  taking: TakingState;
   /** Of one offer in the list. */
   actions: OfferActionsState['actions'];
   asking: OfferActionsState['asking'];

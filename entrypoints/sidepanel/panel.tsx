@@ -26,6 +26,7 @@ import { PanelBody } from './panel-body';
 import styles from './panel.module.css';
 import { SellerOffers } from './seller-offers';
 import type { PanelState } from './panel-state';
+import { Taken } from './taken';
 import { ThisPage } from './this-page';
 
 export interface PanelProps {
@@ -163,7 +164,7 @@ export function Panel({ state, batch, onOptions }: PanelProps) {
           nearLimit={state.nearLimit.value}
         />
       )}
-      {hasOffers && !seller && <ListTools compare={compare} />}
+      {hasOffers && !seller && <ListTools compare={compare} exporting={state.taking.exporting} />}
       <PanelBody
         outcome={outcome}
         list={list}
@@ -206,6 +207,7 @@ export function Panel({ state, batch, onOptions }: PanelProps) {
           onLeft: batch.openLeft,
         }}
       />
+      <Taken state={state} />
       <output class="visually-hidden">
         {announcement(outcome, search, seller ? ofSeller?.total : total)}
       </output>

@@ -20,6 +20,7 @@ import { followResults } from './results';
 import { detailedKeys, withKnownDetails } from './rows';
 import { followSeller } from './seller';
 import { follow } from './source';
+import { createTaking } from './taking';
 import { wantedAccess } from './wanted-access';
 
 const TICK_MS = 1000;
@@ -95,6 +96,8 @@ export function createPanelState(deps: PanelDeps): PanelState {
   );
   const pins = createPins(deps.pins);
   const actions = createOfferActions(search, compare, pins);
+  const { picture } = results;
+  const taking = createTaking({ search, picture, compare, pins, pictureOrigins }, deps.taking);
   function openSeller(offerId: string): void {
     const state = details.states.peek().get(offerId);
     const { id, name } = (state?.status === 'known' && state.details.seller) || {};
@@ -123,13 +126,14 @@ export function createPanelState(deps: PanelDeps): PanelState {
   return {
     search,
     settings,
-    picture: results.picture,
+    picture,
     alternatives: computed(() =>
       alternatives.value?.searchId === search.value?.id ? (alternatives.value?.pictures ?? []) : [],
     ),
     outcome,
     compare,
     pins,
+    taking,
     ...actions,
     details: computed(() => {
       const service = able.value?.service;
@@ -171,7 +175,7 @@ export function createPanelState(deps: PanelDeps): PanelState {
     }),
     inputs,
     refining,
-    ready: Promise.all([compare.ready, pins.ready, ...sources.map(({ ready }) => ready)]).then(
+    ready: Promise.all([compare, pins, taking, ...sources].map(({ ready }) => ready)).then(
       () => undefined,
     ),
     retry: () => void deps.send('retry'),
@@ -183,8 +187,8 @@ export function createPanelState(deps: PanelDeps): PanelState {
     },
     chooseAlternative: (index) => void deps.sendAlternative(index),
     copyPicture: async () => {
-      const picture = results.picture.peek();
-      if (picture) await deps.copyPicture(picture, search.peek()?.area);
+      const stored = picture.peek();
+      if (stored) await deps.copyPicture(stored, search.peek()?.area);
     },
     showTab: () => {
       const state = search.peek()?.state;
@@ -203,6 +207,7 @@ export function createPanelState(deps: PanelDeps): PanelState {
       for (const source of sources) source.stop();
       compare.stop();
       pins.stop();
+      taking.stop();
       results.stop();
       details.stop();
       seller.stop();

@@ -18,16 +18,19 @@ export interface Said {
 export interface TakeAway {
   said: ReadonlySignal<Said | undefined>;
   /** @param instead the same as a file, for where the clipboard is refused */
-  copy: (make: () => Promise<Copied>, instead: () => Promise<ExportFile>) => Promise<void>;
-  download: (make: () => Promise<ExportFile | ExportFile[]>) => Promise<void>;
+  copy: (make: () => Promise<Copied>, instead: MakeFiles) => Promise<void>;
+  /** Of a text that has one form. */
+  copyText: (make: () => Promise<string>, instead: MakeFiles) => Promise<void>;
+  download: (make: MakeFiles) => Promise<void>;
   dismiss: () => void;
 }
+type MakeFiles = () => Promise<ExportFile | ExportFile[]>;
 
 export function createTakeAway({ writeClipboard, save }: TakeAwayDeps): TakeAway {
   const said = signal<Said | undefined>(undefined);
 
-  async function download(make: () => Promise<ExportFile | ExportFile[]>): Promise<void> {
-    said.value = undefined;
+  async function download(make: MakeFiles): Promise<void> {
+    said.value = { text: t('export.making') };
     try {
       for (const file of [await make()].flat()) save(file);
       said.value = { text: t('export.saved') };
@@ -39,21 +42,24 @@ export function createTakeAway({ writeClipboard, save }: TakeAwayDeps): TakeAway
     }
   }
 
+  async function write(formats: Record<string, Promise<Blob>>, instead: MakeFiles): Promise<void> {
+    said.value = undefined;
+    try {
+      await writeClipboard(formats);
+      said.value = { text: t('export.copied') };
+    } catch (error) {
+      said.value = {
+        text: because(t('export.notCopied'), error),
+        action: { label: t('export.saveInstead'), run: () => void download(instead) },
+      };
+    }
+  }
+
   return {
     said,
     download,
-    async copy(make, instead) {
-      said.value = undefined;
-      try {
-        await writeClipboard(formatsOf(make()));
-        said.value = { text: t('export.copied') };
-      } catch (error) {
-        said.value = {
-          text: because(t('export.notCopied'), error),
-          action: { label: t('export.saveInstead'), run: () => void download(instead) },
-        };
-      }
-    },
+    copy: (make, instead) => write(formatsOf(make()), instead),
+    copyText: (make, instead) => write({ 'text/plain': plainText(make()) }, instead),
     dismiss() {
       said.value = undefined;
     },
@@ -62,12 +68,19 @@ export function createTakeAway({ writeClipboard, save }: TakeAwayDeps): TakeAway
 
 /** Promises, because after an `await` the browser no longer takes it for a click. */
 function formatsOf(copied: Promise<Copied>): Record<string, Promise<Blob>> {
-  const blob = async (type: string, part: keyof Copied) =>
-    new Blob([(await copied)[part]], { type });
-  const text = blob('text/plain', 'text');
+  const html = async () => new Blob([(await copied).html], { type: 'text/html' });
+  return { 'text/html': html(), 'text/plain': plainText(copied.then(({ text }) => text)) };
+}
+
+async function makeText(text: Promise<string>): Promise<Blob> {
+  return new Blob([await text], { type: 'text/plain' });
+}
+
+function plainText(text: Promise<string>): Promise<Blob> {
+  const blob = makeText(text);
   // A browser that takes the first failure does not look at the second.
-  text.catch(() => undefined);
-  return { 'text/html': blob('text/html', 'html'), 'text/plain': text };
+  blob.catch(() => undefined);
+  return blob;
 }
 
 function because(sentence: string, error: unknown): string {

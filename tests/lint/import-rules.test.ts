@@ -19,7 +19,7 @@ const FORBIDDEN = [
   ['utils/model/planted.ts', '../store/settings'],
   ['utils/compare/planted.ts', '../browser'],
   ['utils/compare/planted-http.ts', '../http'],
-  ['utils/compare/groups/thumbnails.ts', '../../http'],
+  ['utils/compare/groups/load-picture.ts', '../../http'],
   ['utils/calls/planted.ts', '../store/meter'],
   ['utils/page-price/planted.ts', '../http'],
   ['utils/export/planted.ts', '../messages'],
@@ -38,7 +38,7 @@ const ALLOWED = [
   ['utils/store/allowed.ts', '../browser'],
   ['utils/providers/allowed.ts', '../http'],
   ['utils/rates/fetch.ts', '../http'],
-  ['utils/compare/thumbnails.ts', '../http'],
+  ['utils/compare/load-picture.ts', '../http'],
   ['components/allowed.ts', '@/utils/model/offer'],
   ['entrypoints/sidepanel/allowed.ts', '@/utils/store/settings'],
 ] as const;

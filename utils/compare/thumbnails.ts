@@ -1,12 +1,9 @@
-/** Hashes of results' pictures. The one file here that is not pure: it loads them, for the panel. */
-import { isAppError } from '../errors';
-import { request } from '../http';
+/** Hashes of results' pictures. Not pure: it loads them, for the panel. */
 import { hashEncoded } from '../picture/hash-picture';
 import { isServicePicture } from '../picture-origin';
 import type { PictureHash } from './groups/hash';
+import { fewAtOnce, loadPicture } from './load-picture';
 
-const AT_ONCE = 4;
-const DEADLINE_MS = 8000;
 const MAX_BYTES = 512 * 1024;
 /** Kept as long as the panel is open; the oldest go first. */
 const MOST_HASHES = 5000;
@@ -39,43 +36,21 @@ export async function hashThumbnails(
     wanted.delete(url);
     onHash(url, known);
   }
-  const queue = wanted.values();
-  async function work(): Promise<void> {
-    for (const url of queue) {
-      const hash = await hashOf(url, signal);
-      if (signal.aborted) return;
-      if (!hash) continue;
-      keep(url, hash);
-      onHash(url, hash);
-    }
-  }
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  await fewAtOnce(wanted, async (url) => {
+    if (signal.aborted) return;
+    const hash = await hashOf(url, signal);
+    if (signal.aborted || !hash) return;
+    keep(url, hash);
+    onHash(url, hash);
+  });
 }
 
 async function hashOf(url: string, signal: AbortSignal): Promise<PictureHash | undefined> {
-  const bytes = await load(thumbnailAddress(url), signal);
+  const bytes = await loadPicture(thumbnailAddress(url), { maxBytes: MAX_BYTES, signal });
   try {
     return bytes && (await hashEncoded(bytes));
   } catch {
     return undefined; // bytes that are no picture
-  }
-}
-
-/** Undefined where there is none: groups are then made from titles and prices. */
-async function load(url: string, signal: AbortSignal) {
-  try {
-    const { status, bytes } = await request({
-      url,
-      init: { referrerPolicy: 'no-referrer', redirect: 'error' },
-      deadlineMs: DEADLINE_MS,
-      maxBytes: MAX_BYTES,
-      tooLarge: 'picture-too-large',
-      signal,
-    });
-    return status === 200 ? bytes : undefined;
-  } catch (error) {
-    if (isAppError(error)) return undefined;
-    throw error;
   }
 }
 

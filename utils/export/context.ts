@@ -5,6 +5,8 @@ import type { OfferColumnId } from './offer-columns';
 export interface ExportContext {
   /** Epoch milliseconds of the search. */
   at: number;
+  /** By key of an offer: when it was found, where that was not in this search. */
+  foundAt: ReadonlyMap<string, number>;
   pageTitle?: string;
   pageUrl?: string;
   host?: string;
@@ -25,6 +27,8 @@ export interface ExportContext {
   remarks: ReadonlyMap<string, string>;
   /** By key of an offer: its picture as a data URL, where the file is at hand. */
   pictures: ReadonlyMap<string, string>;
+  /** By key of a marked offer: the median that it was judged by, in fen a piece. */
+  medians: ReadonlyMap<string, number>;
   /** What a rule says of an offer. */
   markWords: (mark: Mark) => string;
   /** What people call an input that is estimated (`LandedCost.estimated`). */

@@ -64,7 +64,7 @@ function evidenceColumns(
   hashes: ReadonlyMap<string, string | undefined>,
 ): Column<OfferRow>[] {
   const shared = new Map(offerColumns(context).map((column) => [column.id, column]));
-  const moment = [utcTime(context.at), localTime(context.at, timeZone)] as const;
+  const momentOf = (key: string) => context.foundAt.get(key) ?? context.at;
   return [
     ...COLUMNS.flatMap((id) => shared.get(id) ?? []),
     {
@@ -81,8 +81,12 @@ function evidenceColumns(
       value: ({ compared: { offer } }) => listPrice(offer),
     },
     ...[
-      ['utc', t('export.timeUtc'), () => moment[0]] as const,
-      ['local', t('export.timeLocal'), () => moment[1]] as const,
+      ['utc', t('export.timeUtc'), (key: string) => utcTime(momentOf(key))] as const,
+      [
+        'local',
+        t('export.timeLocal'),
+        (key: string) => localTime(momentOf(key), timeZone),
+      ] as const,
       ['pictureHash', t('export.pictureHash'), (key: string) => hashes.get(key)] as const,
       ['ownHash', t('export.ownPictureHash'), () => own] as const,
     ].map(([id, title, value]): Column<OfferRow> => {

@@ -1,7 +1,16 @@
 /** What is said of an offer, a column each. */
 import type { ComparedOffer, OfferGroup } from '../compare/compared';
+import { yuanText } from '../format';
 import { t } from '../words';
-import { linkCell, moneyCell, numberCell, percentCell, textCell, type Cell } from './cell';
+import {
+  dateCell,
+  linkCell,
+  moneyCell,
+  numberCell,
+  percentCell,
+  textCell,
+  type Cell,
+} from './cell';
 import type { ExportContext } from './context';
 import { canonicalLink } from './links';
 import type { Column } from './table';
@@ -46,6 +55,7 @@ export const OFFER_COLUMNS = [
   'mark',
   'notes',
   'remark',
+  'found',
 ] as const;
 export type OfferColumnId = (typeof OFFER_COLUMNS)[number];
 
@@ -127,7 +137,7 @@ function columnsOfCost({ currency, estimateWords }: ExportContext) {
   } satisfies Record<string, OfferColumn>;
 }
 
-function columnsOfUse({ groups, remarks, markWords }: ExportContext) {
+function columnsOfUse({ groups, remarks, medians, markWords, at, foundAt }: ExportContext) {
   const numbers = new Map(groups.map(({ id }, at) => [id, at + 1]));
   const byId = new Map(groups.map((group) => [group.id, group]));
   const groupOf = ({ compared }: OfferRow): OfferGroup | undefined => byId.get(compared.group);
@@ -139,9 +149,18 @@ function columnsOfUse({ groups, remarks, markWords }: ExportContext) {
       kind: 'money',
       value: (row) => moneyCell(groupOf(row)?.median, YUAN),
     },
-    mark: text(t('export.mark'), ({ compared: { mark } }) => mark && markWords(mark)),
+    mark: text(t('export.mark'), ({ compared: { key, mark } }) => {
+      const median = medians.get(key);
+      const words = [mark && markWords(mark), mark && median && medianText(median)];
+      return words.filter(Boolean).join(', ');
+    }),
     notes: text(t('export.notes'), ({ compared }) => compared.notes.map(markWords).join('; ')),
     remark: text(t('export.remark'), ({ compared }) => remarks.get(compared.key)),
+    found: {
+      title: t('export.found'),
+      kind: 'date',
+      value: ({ compared }) => dateCell(foundAt.get(compared.key) ?? at),
+    },
   } satisfies Record<string, OfferColumn>;
 }
 
@@ -156,6 +175,10 @@ const BASES = {
   dropship: () => t('export.basisDropship'),
   promotion: () => t('export.basisPromotion'),
 };
+
+function medianText(fen: number): string {
+  return t('export.medianOf', [yuanText(fen)]);
+}
 
 function yesNo(value: boolean | undefined): string | undefined {
   if (value === undefined) return undefined;

@@ -10,6 +10,16 @@ export function questionsFor(profile: string): readonly QuestionId[] {
   return profile === 'brand' ? [] : QUESTIONS;
 }
 
+const TERMS = ['city', 'n', 'kg', 'cm'] as const satisfies readonly (keyof QuestionFacts)[];
+export type QuestionTerm = (typeof TERMS)[number];
+
+/** What the user may say in a question, beside what is known of the offer. */
+export function termsOf(id: QuestionId): readonly QuestionTerm[] {
+  const { opening, points = [], body, closing } = templateOf(id, 'zh');
+  const text = [opening, points, body, closing].flat(2).join('');
+  return TERMS.filter((term) => text.includes(`{${term}}`));
+}
+
 export interface Question {
   /** What is copied. */
   zh: string;

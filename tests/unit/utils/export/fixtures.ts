@@ -76,6 +76,8 @@ export function bare(offerId = '698765432109'): ComparedOffer {
 export function context(changed: Partial<ExportContext> = {}): ExportContext {
   return {
     at: Date.UTC(2026, 10, 25, 14, 20, 5),
+    foundAt: new Map(),
+    medians: new Map(),
     pageTitle: 'Steel cup',
     pageUrl: 'https://shop.example/cup?a=1&b=2',
     host: 'shop.example',
