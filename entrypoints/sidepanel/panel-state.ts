@@ -11,6 +11,7 @@ import type { AlternativePictures, Search, StoredPicture } from '@/utils/model/s
 import type { Connection, ServiceId, Settings } from '@/utils/model/settings';
 import type { CompareState, CompareStateDeps } from './compare-state';
 import type { DetailsDeps } from './details';
+import type { KeptDeps, KeptState } from './kept-state';
 import type { OfferActionsState } from './offer-actions';
 import type { Outcome } from './outcome';
 import type { PinsDeps, PinsState } from './pins-state';
@@ -25,6 +26,7 @@ import type { WantedAccess } from './wanted-access';
 export interface PanelDeps extends ResultReads, InputDeps, DetailsDeps, SellerDeps, RefineDeps {
   compare: CompareStateDeps;
   pins: PinsDeps;
+  kept: KeptDeps;
   search: Source<Search | undefined>;
   settings: Source<Settings>;
   alternatives: Source<AlternativePictures | undefined>;
@@ -70,6 +72,8 @@ export interface PanelState {
   /** What was found, as it is compared and listed. */
   compare: CompareState;
   pins: PinsState;
+  /** The session list and the history. */
+  kept: KeptState;
   /** Of one offer in the list. */
   actions: OfferActionsState['actions'];
   asking: OfferActionsState['asking'];

@@ -10,6 +10,7 @@ import { connectionOf, DEFAULT_SETTINGS } from '@/utils/model/settings';
 import { createCompareState } from './compare-state';
 import { followDetails } from './details';
 import { createGranting } from './granting';
+import { createKept } from './kept-state';
 import { createOfferActions } from './offer-actions';
 import { outcomeOf } from './outcome';
 import type { PanelDeps, PanelState } from './panel-state';
@@ -95,6 +96,7 @@ export function createPanelState(deps: PanelDeps): PanelState {
   );
   const pins = createPins(deps.pins);
   const actions = createOfferActions(search, compare, pins);
+  const kept = createKept({ search, picture: results.picture, outcome, compare }, deps.kept);
   function openSeller(offerId: string): void {
     const state = details.states.peek().get(offerId);
     const { id, name } = (state?.status === 'known' && state.details.seller) || {};
@@ -130,6 +132,7 @@ export function createPanelState(deps: PanelDeps): PanelState {
     outcome,
     compare,
     pins,
+    kept,
     ...actions,
     details: computed(() => {
       const service = able.value?.service;
@@ -203,6 +206,7 @@ export function createPanelState(deps: PanelDeps): PanelState {
       for (const source of sources) source.stop();
       compare.stop();
       pins.stop();
+      kept.stop();
       results.stop();
       details.stop();
       seller.stop();
