@@ -43,7 +43,7 @@ export function HistoryPanel({ view, now, isOn, onOptions, offersOf }: HistoryPa
         <HistoryTrouble
           kind={problem}
           onAgain={view.open}
-          onDelete={view.clear}
+          onDelete={() => void view.clear()}
           onOptions={onOptions}
         />
       ) : shown ? (
