@@ -40,6 +40,10 @@ export default defineConfig({
       { test: { name: 'firefox', include: ['tests/firefox/**/*.test.ts'], ...BROWSER } },
       { test: { name: 'studio', include: ['tests/studio/**/*.test.ts'], ...BROWSER } },
       {
+        plugins: [await WxtVitest()],
+        test: { name: 'office', include: ['tests/office/**/*.test.ts'], testTimeout: 120_000 },
+      },
+      {
         test: {
           name: 'page-price',
           include: ['tests/page-price/**/*.test.ts'],

@@ -43,9 +43,7 @@ export function AnswerLine(props: AnswerLineProps) {
     ),
     same && (
       <span key="spread">
-        {t('answer.spread', [yuanText(same.min), yuanText(same.max)])}
-        {t('compare.comma')}
-        {t('answer.median', [yuanText(same.median)])} {t('answer.at', [formatNumber(quantity)])}
+        {spreadText(same)} {t('answer.at', [formatNumber(quantity)])}
       </span>
     ),
   ].filter(Boolean);
@@ -81,4 +79,11 @@ export function AnswerLine(props: AnswerLineProps) {
       <PriceHistogram prices={prices} paysUpTo={paysUpTo} />
     </section>
   );
+}
+
+/** One price is no spread. */
+function spreadText({ min, median, max }: { min: number; median: number; max: number }): string {
+  if (min === max) return yuanText(min);
+  const spread = t('answer.spread', [yuanText(min), yuanText(max)]);
+  return `${spread}${t('compare.comma')}${t('answer.median', [yuanText(median)])}`;
 }

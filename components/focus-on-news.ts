@@ -21,7 +21,7 @@ export function useFocusOnNews(
     setBefore(undefined);
     if (!isFree(place.current)) return;
     const target = isNews
-      ? firstLink(place.current, before)
+      ? (firstLink(place.current, before) ?? wayOn(place.current))
       : place.current.querySelector('button');
     target?.focus();
   }, [place, offers, hasFailed, before]);
@@ -33,6 +33,11 @@ function isFree(place: HTMLElement): boolean {
   const { activeElement, body } = document;
   if (activeElement === null || activeElement === body) return true;
   return place.querySelector('[aria-busy]')?.contains(activeElement) ?? false;
+}
+
+/** Of a long list only a part is on the page: where no new offer is in it, one can go on from its end. */
+function wayOn(place: HTMLElement): HTMLElement | null {
+  return place.querySelector('[data-testid=more]');
 }
 
 function firstLink(place: HTMLElement, before: ReadonlySet<string>): HTMLElement | undefined {

@@ -8,7 +8,8 @@ import { VirtualList } from './virtual-list';
 
 /** Absent where nothing unfolds. The same object as long as nothing has changed in it. */
 export interface ListDetails extends CardDetails {
-  onSee: (offerIds: readonly string[]) => void;
+  /** The first ones are on screen. */
+  onFirst: (offerIds: readonly string[]) => void;
 }
 
 export interface OfferListProps extends Pick<
@@ -30,7 +31,6 @@ export interface ShownListProps {
   shared: CardShared;
   view: 'list' | 'grid';
   columns: number | undefined;
-  onSee: ListDetails['onSee'] | undefined;
 }
 
 const ALL_FACTS = Object.keys(FACTS).filter((fact): fact is Fact => fact in FACTS);
@@ -50,6 +50,6 @@ export function OfferList({ rows, view = 'list', columns, ...props }: OfferListP
       onGroup,
     };
   }, [rows, context, pictureOrigins, details, actions, onGroup]);
-  const list = { rows, shared, view, columns, onSee: details?.onSee };
+  const list = { rows, shared, view, columns };
   return rows.length > MOST_PLAIN_ROWS ? <VirtualList {...list} /> : <PlainList {...list} />;
 }

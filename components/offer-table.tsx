@@ -8,7 +8,6 @@ import type { OfferListProps } from './offer-list';
 import { OfferTableHead } from './offer-table-head';
 import { OfferTableRow } from './offer-table-row';
 import styles from './offer-table.module.css';
-import { useSeen } from './seen';
 import { MOST_PLAIN_ROWS, useElementLines } from './virtual';
 
 export interface OfferTableProps extends Omit<OfferListProps, 'view' | 'columns'> {
@@ -22,7 +21,6 @@ const ESTIMATE = 49;
 /** Offers by the columns of the profile. Of many rows those in sight are on the page. */
 export function OfferTable({ rows, context, ranking, onRanking, ...shared }: OfferTableProps) {
   const box = useRef<HTMLDivElement>(null);
-  const body = useRef<HTMLTableSectionElement>(null);
   const columns = useMemo(
     () =>
       knownFacts(
@@ -33,16 +31,14 @@ export function OfferTable({ rows, context, ranking, onRanking, ...shared }: Off
   );
   const { key: focused, ...focus } = useFocusedKey();
   const isVirtual = rows.length > MOST_PLAIN_ROWS;
-  const focusedPlace = rows.findIndex(({ offer }) => offer.key === focused);
+  const focusedPlace =
+    focused === undefined ? -1 : rows.findIndex(({ offer }) => offer.key === focused);
   const { items, total, measure } = useElementLines(box, {
     count: isVirtual ? rows.length : 0,
     estimate: ESTIMATE,
     layout: context.profile,
     kept: focusedPlace < 0 ? undefined : focusedPlace,
   });
-  const shownRows = items.map(({ index }) => index).join(' ');
-  const shown = useMemo(() => [rows, shownRows], [rows, shownRows]);
-  useSeen(body, shown, shared.details?.onSee);
   const lines = isVirtual ? items : rows.map((_, index) => ({ index, start: 0, end: 0 }));
   const end = lines.at(-1)?.end ?? 0;
   return (
@@ -65,7 +61,7 @@ export function OfferTable({ rows, context, ranking, onRanking, ...shared }: Off
           ranking={ranking}
           onRanking={onRanking}
         />
-        <tbody ref={body}>
+        <tbody>
           {lines.flatMap(({ index, start }, at) => {
             const row = rows[index];
             if (!row) return [];

@@ -9,14 +9,15 @@ export function SkeletonList() {
     <ul class={listStyles.list} aria-hidden="true">
       {CARDS.map((card) => (
         <li key={card} class={styles.card}>
-          <span class={styles.side}>
-            <span class={styles.picture} />
-            <span data-line="similarity" />
-          </span>
+          <span class={styles.picture} />
           <span class={styles.lines}>
             <span data-line="price" />
+            <span data-line="landed" />
             <span data-line="title" />
-            <span data-line="title-end" />
+            <span data-line="translated" />
+          </span>
+          <span class={styles.below}>
+            <span data-line="meta" />
             <span data-line="seller" />
           </span>
         </li>

@@ -2,7 +2,7 @@ import { t } from '@/utils/words';
 import { Button } from './button';
 import styles from './tray-export.module.css';
 
-export const EXPORT_KINDS = ['copy', 'csv', 'xlsx', 'html'] as const;
+const EXPORT_KINDS = ['copy', 'csv', 'xlsx', 'html'] as const;
 export type ExportKind = (typeof EXPORT_KINDS)[number];
 
 export interface TrayExportProps {

@@ -4,28 +4,24 @@ import { useGridColumns } from './grid-columns';
 import { listAttributes } from './list-attributes';
 import { OfferCard } from './offer-card';
 import type { ShownListProps } from './offer-list';
-import { useSeen } from './seen';
 import { useWindowLines } from './virtual';
 
 /** Pixels of a card, or of a tile, of which nothing is known yet. */
 const ESTIMATES = { list: 164, grid: 300 };
 
 /** Of many cards those near the screen are on the page, and the one that has the focus. */
-export function VirtualList({ rows, shared, view, columns: chosen, onSee }: ShownListProps) {
+export function VirtualList({ rows, shared, view, columns: chosen }: ShownListProps) {
   const list = useRef<HTMLUListElement>(null);
   const columns = useGridColumns(list, true);
-  const places = useMemo(() => new Map(rows.map(({ offer }, index) => [offer.key, index])), [rows]);
   const { key: focused, ...focus } = useFocusedKey();
-  const focusedPlace = focused === undefined ? undefined : places.get(focused);
+  const focusedPlace =
+    focused === undefined ? -1 : rows.findIndex(({ offer }) => offer.key === focused);
   const { items, total, measure } = useWindowLines(list, {
     count: Math.ceil(rows.length / columns),
     estimate: ESTIMATES[view],
     layout: `${view} ${columns}`,
-    kept: focusedPlace === undefined ? undefined : Math.floor(focusedPlace / columns),
+    kept: focusedPlace < 0 ? undefined : Math.floor(focusedPlace / columns),
   });
-  const shownLines = items.map(({ index }) => index).join(' ');
-  const shown = useMemo(() => [rows, shownLines, columns], [rows, shownLines, columns]);
-  useSeen(list, shown, onSee);
   const end = items.at(-1)?.end ?? 0;
   const attributes = listAttributes(rows.length, view, chosen);
   return (

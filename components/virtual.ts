@@ -35,7 +35,8 @@ export interface VirtualLines {
   measure: (element: HTMLElement | null) => void;
 }
 
-const OVERSCAN = 4;
+/** Lines beyond the edges of the screen: nobody scrolls further in one frame. */
+const OVERSCAN = 3;
 
 /** Lines of a list that is scrolled with the whole page. */
 export function useWindowLines(list: RefObject<HTMLElement | null>, lines: Lines): VirtualLines {

@@ -12,7 +12,7 @@ export const factName = (fact: Fact): string => t(`compare.fact.${fact}`);
 export const factHint = (fact: Fact): string => t(`compare.explain.${fact}`);
 
 /** 1.2K, 1.2万 */
-export function formatCompact(value: number): string {
+function formatCompact(value: number): string {
   return numberFormat({ notation: 'compact', maximumFractionDigits: 1 }).format(value);
 }
 

@@ -45,7 +45,8 @@ export function ruleName(rule: number): string | undefined {
   return NAMES[rule - 1]?.();
 }
 
-/** "part or accessory 配件": what was found, and the word by which. */
+/** "part or accessory 配件": what was found, and the word by which; once where both are the same. */
 export function markWords({ rule, word }: Mark): string {
-  return [ruleName(rule), word].filter((part) => part !== undefined).join(' ');
+  const parts = [ruleName(rule), word].filter((part) => part !== undefined);
+  return [...new Set(parts)].join(' ');
 }

@@ -20,8 +20,8 @@ export interface DetailsSignals {
   isLoading: ReadonlySignal<boolean>;
   /** Offers whose details are unfolded. */
   unfolded: ReadonlySignal<ReadonlySet<string>>;
-  /** These offers have come into sight: the first few of a search are asked for. */
-  see: (offerIds: readonly string[]) => void;
+  /** These stand first: the first few of a search are asked for, unbidden. */
+  askFirst: (offerIds: readonly string[]) => void;
   /** Folds or unfolds, and asks where nobody has. */
   toggle: (offerId: string) => void;
   /** Once more, after a failure. */
@@ -82,10 +82,10 @@ export function followDetails(
     timers.add(timer);
   }
 
-  async function see(offerIds: readonly string[]): Promise<void> {
-    const seen = key.peek();
+  async function askFirst(offerIds: readonly string[]): Promise<void> {
+    const asked = key.peek();
     await ready;
-    if (seen === undefined || key.peek() !== seen) return;
+    if (asked === undefined || key.peek() !== asked) return;
     const room = Math.max(0, MOST_UNBIDDEN - unbidden.size);
     const first = offerIds.filter((offerId) => !unbidden.has(offerId)).slice(0, room);
     for (const offerId of first) unbidden.add(offerId);
@@ -100,7 +100,7 @@ export function followDetails(
       [...states.value.values()].some(({ status }) => status === 'loading'),
     ),
     unfolded,
-    see: (offerIds) => void see(offerIds),
+    askFirst: (offerIds) => void askFirst(offerIds),
     toggle: (offerId) => {
       const changed = new Set(unfolded.peek());
       const isOpen = !changed.delete(offerId);

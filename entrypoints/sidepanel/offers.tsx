@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useMemo, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { useFocusOnNews } from '@/components/focus-on-news';
 import { MoreOffers, type MoreOffersProps } from '@/components/more-offers';
 import { OfferList, type OfferListProps } from '@/components/offer-list';
@@ -22,6 +22,8 @@ export function Offers(props: OffersProps) {
   const { more, problem, onTouch, view = 'list', ranking, onRanking, ...list } = props;
   const place = useRef<HTMLDivElement>(null);
   const offers = useMemo(() => list.rows.map(({ offer }) => offer.offer), [list.rows]);
+  const onFirst = list.details?.onFirst;
+  useEffect(() => onFirst?.(offers.map(({ offerId }) => offerId)), [onFirst, offers]);
   const awaitNews = useFocusOnNews(place, offers, problem !== undefined);
   return (
     <div ref={place} onPointerDownCapture={onTouch} onFocusCapture={onTouch}>

@@ -120,8 +120,9 @@ export function createRefining(deps: RefineDeps, sources: Sources): Refining {
     refine: (wanted) => void deps.sendQuery(wanted),
     sortAtService: (sort) => {
       const { query: current = {}, next } = search.peek() ?? {};
-      if (sort === 'moq') return; // no service can: what is loaded is sorted
       const order = SERVICE_SORT_OF[sort];
+      // No service can do the others: what is loaded is sorted.
+      if (order === undefined && sort !== 'match') return;
       const wanted = order && can.peek()?.sort.includes(order) ? order : undefined;
       if (wanted === current.sort) return;
       if (current.sort === undefined && next === undefined) return; // all is loaded

@@ -141,7 +141,7 @@ export function createPanelState(deps: PanelDeps): PanelState {
       return {
         states: details.states.value,
         unfolded: details.unfolded.value,
-        onSee: details.see,
+        onFirst: details.askFirst,
         onToggle: details.toggle,
         onAskAgain: details.askAgain,
         onSeller: deps.hasSellerOffers(service) && !isElsewhere ? openSeller : undefined,

@@ -36,6 +36,11 @@ it('says what pays, who sells it, and how sure that is', async () => {
   await expectAccessible(container);
 });
 
+it('names one price where all are equal', () => {
+  show({ same: { sellers: 1, min: 1420, median: 1420, max: 1420 } });
+  expect(text()).toContain('1 seller of the same product¥14.20 at 200');
+});
+
 it('opens what is marked', () => {
   const { onMarked } = show();
   expect(screen.getByTestId('marked').textContent).toContain('6 marked');

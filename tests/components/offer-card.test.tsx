@@ -180,7 +180,7 @@ it('unfolds to each line of its cost, with its source and day', async () => {
     states: new Map(),
     canAsk: false,
     unfolded: new Set(['721188620217']),
-    onSee: () => undefined,
+    onFirst: () => undefined,
     onToggle: () => undefined,
     onAskAgain: () => undefined,
   };

@@ -33,7 +33,7 @@ function show(state: DetailsState | undefined, changes: Partial<ListDetails> = {
   const details = {
     states: new Map(state ? [[offerId, state]] : []),
     unfolded: new Set([offerId]),
-    onSee: vi.fn<ListDetails['onSee']>(),
+    onFirst: vi.fn<ListDetails['onFirst']>(),
     onToggle: vi.fn<ListDetails['onToggle']>(),
     onAskAgain: vi.fn<ListDetails['onAskAgain']>(),
     onSeller: vi.fn<(offerId: string) => void>(),

@@ -2,8 +2,9 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Offers } from '@/entrypoints/sidepanel/offers';
+import { toCompared } from '@/utils/compare/to-compared';
 import type { Offer } from '@/utils/model/offer';
-import { offer, PICTURE_ORIGINS } from './fixtures';
+import { offer, PICTURE_ORIGINS, rowsOf } from './fixtures';
 import { speak } from './words';
 
 const first = [offer({ offerId: '1' }), offer({ offerId: '2' })];
@@ -13,7 +14,8 @@ function view(offers: Offer[], isLoading: boolean | 'failed' | 'over', onMore = 
   const more = { isLoading: isLoading === true, onMore, onCancel: vi.fn<() => void>() };
   return (
     <Offers
-      offers={offers}
+      rows={rowsOf(offers.map(toCompared))}
+      context={{ profile: 'stock' }}
       pictureOrigins={PICTURE_ORIGINS}
       more={typeof isLoading === 'boolean' ? more : undefined}
       problem={isLoading === 'failed' ? <button type="button">Search again</button> : undefined}

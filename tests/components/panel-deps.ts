@@ -7,29 +7,17 @@ import type { StoredPagePrice } from '@/utils/model/page-price';
 import type { AlternativePictures, Search } from '@/utils/model/search';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/model/settings';
 import { factsOf } from '@/utils/providers';
+import { compareDeps, pinsDeps } from './compare-deps';
 import { offer } from './fixtures';
-
-/** A stored value that a test can change. */
-function source<T>(first: T) {
-  const listeners = new Set<(value: T) => void>();
-  return {
-    read: () => Promise.resolve(first),
-    watch: (listener: (value: T) => void) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    change: (value: T) => {
-      for (const listener of listeners) listener(value);
-    },
-    listeners,
-  };
-}
+import { source } from './source';
 
 /** The outside of a panel, in memory; everything it is told is recorded. */
 export function panelDeps(
   stored: { search?: Search; settings?: Partial<Settings>; added?: Added } = {},
 ) {
   return {
+    compare: compareDeps(),
+    pins: pinsDeps(),
     search: source<Search | undefined>(stored.search),
     settings: source<Settings>({ ...DEFAULT_SETTINGS, ...stored.settings }),
     alternatives: source<AlternativePictures | undefined>(undefined),

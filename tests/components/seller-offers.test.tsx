@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { SellerOffers } from '@/entrypoints/sidepanel/seller-offers';
 import type { SellerView } from '@/entrypoints/sidepanel/panel-state';
 import { expectAccessible } from './axe';
-import { offer, PICTURE_ORIGINS } from './fixtures';
+import { compared, PICTURE_ORIGINS, rowsOf } from './fixtures';
 import { speak } from './words';
 
 function show(changes: Partial<SellerView> = {}) {
@@ -12,7 +12,7 @@ function show(changes: Partial<SellerView> = {}) {
     id: 'BBBx',
     name: '晨曦陶瓷厂',
     from: '1',
-    rows: [offer()],
+    rows: rowsOf([compared()]),
     total: 1,
     hasMore: false,
     isLoading: false,
@@ -26,6 +26,7 @@ function show(changes: Partial<SellerView> = {}) {
       seller={seller}
       pictureOrigins={PICTURE_ORIGINS}
       details={undefined}
+      context={{ profile: 'stock' }}
       onMore={onMore}
       onBack={onBack}
     />,
@@ -65,11 +66,14 @@ it('says that there are none', () => {
   expect(screen.getByTestId('seller').textContent).toContain('no offers at the moment');
 });
 
-it.each([[undefined], [[offer()]]])('says why they did not come, beside what did', async (rows) => {
-  const { container, onMore } = show({ rows, hasMore: true, failure: { code: 'bad-answer' } });
-  expect(container.textContent).toContain('could not be loaded');
-  expect(screen.queryByTestId('more')).toBeNull();
-  fireEvent.click(screen.getByTestId('again'));
-  expect(onMore).toHaveBeenCalledOnce();
-  await expectAccessible(container);
-});
+it.each([[undefined], [rowsOf([compared()])]])(
+  'says why they did not come, beside what did',
+  async (rows) => {
+    const { container, onMore } = show({ rows, hasMore: true, failure: { code: 'bad-answer' } });
+    expect(container.textContent).toContain('could not be loaded');
+    expect(screen.queryByTestId('more')).toBeNull();
+    fireEvent.click(screen.getByTestId('again'));
+    expect(onMore).toHaveBeenCalledOnce();
+    await expectAccessible(container);
+  },
+);

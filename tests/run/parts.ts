@@ -20,8 +20,13 @@ export const BUILD_PART = 'build';
 /** Load a build that must be there. */
 export const PARTS_ON_BUILDS: readonly string[] = ['e2e', 'real', 'slow', 'firefox'];
 
-/** Long tables, which run by their name and in `.ci/run`. */
-export const SLOW_PARTS: readonly Part[] = [{ name: 'slow', run: () => runVitest('slow') }];
+/** Long tables and measures, which run by their name and in `.ci/run`. */
+export const SLOW_PARTS: readonly Part[] = [
+  { name: 'slow', run: () => runVitest('slow') },
+  { name: 'page-price', run: () => runVitest('page-price') },
+  { name: 'groups', run: () => runVitest('groups') },
+  { name: 'office', run: () => runVitest('office') },
+];
 
 /** Everything else, in the order of running. */
 export const PARTS: readonly Part[] = [
@@ -33,9 +38,7 @@ export const PARTS: readonly Part[] = [
   { name: 'real', run: (options) => runFresh('real', options) },
   { name: 'firefox', run: (options) => runFresh('firefox', options) },
   { name: 'studio', run: () => runVitest('studio') },
-  { name: 'page-price', run: () => runVitest('page-price') },
   { name: 'retrieval', run: () => runVitest('retrieval') },
-  { name: 'groups', run: () => runVitest('groups') },
   { name: 'demo', run: checkDemo },
 ];
 

@@ -29,7 +29,7 @@ async function open(count = 8, stored: DetailsAnswer[] = []) {
   });
   state = createPanelState(deps);
   await state.ready;
-  await vi.waitFor(() => expect(state?.rows.value).toHaveLength(count));
+  await vi.waitFor(() => expect(state?.compare.rows.value).toHaveLength(count));
   const { details, ...rest } = state;
   const list = () => {
     if (!details.value) throw new Error('No details');
@@ -38,7 +38,8 @@ async function open(count = 8, stored: DetailsAnswer[] = []) {
   return { deps, ids, list, ...rest };
 }
 
-const idsOf = (rows: PanelState['rows']) => rows.value?.map(({ offerId }) => offerId);
+const idsOf = ({ rows }: PanelState['compare']) =>
+  rows.value?.map(({ offer }) => offer.offer.offerId);
 const statusOf = (list: { states: ReadonlyMap<string, { status: string }> }, offerId: string) =>
   list.states.get(offerId)?.status;
 const soon = () => vi.advanceTimersByTimeAsync(0);
@@ -52,9 +53,9 @@ afterEach(() => {
 describe('unbidden', () => {
   it('the first five that are seen are asked for, and no others', async () => {
     const { deps, list, ids } = await open();
-    list().onSee(ids.slice(0, 3));
-    list().onSee(ids);
-    list().onSee(ids.toReversed());
+    list().onFirst(ids.slice(0, 3));
+    list().onFirst(ids);
+    list().onFirst(ids.toReversed());
     await soon();
     expect(deps.askDetails.mock.calls.flat(2)).toEqual(['1', '2', '3', '4', '5']);
     expect(statusOf(list(), '5')).toBe('loading');
@@ -63,7 +64,7 @@ describe('unbidden', () => {
 
   it('what was stored before the panel opened is not asked for', async () => {
     const { deps, list } = await open(8, [answer('1', 90)]);
-    list().onSee(['1', '2']);
+    list().onFirst(['1', '2']);
     await soon();
     expect(deps.askDetails.mock.calls).toEqual([[['2']]]);
     expect(statusOf(list(), '1')).toBe('known');
@@ -72,7 +73,7 @@ describe('unbidden', () => {
   it('a panel that opens again has no other five', async () => {
     const stored = ['1', '2', '3', '4', '5'].map((offerId) => answer(offerId, 100));
     const { deps, list, ids } = await open(8, stored);
-    list().onSee(ids);
+    list().onFirst(ids);
     await soon();
     expect(deps.askDetails).not.toHaveBeenCalled();
   });
@@ -87,11 +88,11 @@ describe('unbidden', () => {
 
   it('another search has five of its own', async () => {
     const { deps, list, ids } = await open();
-    list().onSee(ids);
+    list().onFirst(ids);
     await soon();
     deps.search.change(search({ id: 'search-2' }));
     expect(list().states.size).toBe(0);
-    list().onSee(ids);
+    list().onFirst(ids);
     await soon();
     expect(deps.askDetails).toHaveBeenCalledTimes(2);
   });
@@ -155,14 +156,28 @@ it('an answer of another service is not shown', async () => {
 });
 
 describe('the order', () => {
-  it('stays as it is when details come, and takes them in when it is chosen again', async () => {
-    const { rows, chooseSort } = await open(3);
+  it('follows what becomes known until the user has touched the list', async () => {
+    const { compare, chooseSort } = await open(3);
     chooseSort('price');
-    expect(idsOf(rows)).toEqual(['1', '2', '3']);
+    expect(idsOf(compare)).toEqual(['1', '2', '3']);
     arrive(answer('3', 50));
-    expect(idsOf(rows)).toEqual(['1', '2', '3']);
-    expect(rows.value?.[2]?.price).toBe(50);
+    expect(idsOf(compare)).toEqual(['3', '1', '2']);
+    expect(compare.rows.value?.[0]?.offer).toMatchObject({
+      hasDetails: true,
+      offer: { price: 50 },
+    });
+  });
+
+  it('then stays as it is, says how many would move, and takes them in when asked to', async () => {
+    const { compare, chooseSort } = await open(3);
     chooseSort('price');
-    expect(idsOf(rows)).toEqual(['3', '1', '2']);
+    compare.touch();
+    arrive(answer('3', 50));
+    expect(idsOf(compare)).toEqual(['1', '2', '3']);
+    expect(compare.rows.value?.[2]?.offer.unitPrice?.perPiece).toBe(50);
+    expect(compare.moved.value).toBe(3);
+    compare.resort();
+    expect(idsOf(compare)).toEqual(['3', '1', '2']);
+    expect(compare.moved.value).toBe(0);
   });
 });

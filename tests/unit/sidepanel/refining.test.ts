@@ -44,6 +44,9 @@ function addedTo(search: Search, services: Partial<AddedService>[]): Added {
   };
 }
 
+const found = ({ compare }: PanelState) =>
+  compare.rows.value?.map(({ offer: { offer: one } }) => one);
+
 it('offers to add the services that are set up and can take this picture', async () => {
   const names = async (changes: Partial<Search>, added?: Partial<AddedService>[]) =>
     (await open(changes, added)).state.refining.addable.value;
@@ -62,9 +65,9 @@ it('offers none that would bring what the user has left out', async () => {
 
 it('names the order that the service was asked for, until another is chosen', async () => {
   const { state: opened } = await open({ query: { sort: 'sold-desc' } });
-  expect(opened.sort.value).toBe('sold');
+  expect(opened.compare.sort.value).toBe('sold');
   opened.chooseSort('moq');
-  expect(opened.sort.value).toBe('moq');
+  expect(opened.compare.sort.value).toBe('moq');
 });
 
 it('asks for access inside the click, then adds', async () => {
@@ -76,8 +79,8 @@ it('asks for access inside the click, then adds', async () => {
 
 it('merges what all found into one list', async () => {
   const { state: opened } = await open({}, [{}]);
-  await vi.waitFor(() => expect(opened.rows.value).toHaveLength(2));
-  expect(opened.rows.value?.map(({ offerId, foundBy }) => [offerId, foundBy])).toEqual([
+  await vi.waitFor(() => expect(found(opened)).toHaveLength(2));
+  expect(found(opened)?.map(({ offerId, foundBy }) => [offerId, foundBy])).toEqual([
     ['2', ['ak']],
     [offer().offerId, ['cross-border', 'ak']],
   ]);
@@ -85,11 +88,11 @@ it('merges what all found into one list', async () => {
 
 it('shows nothing of others once the search asks for something else', async () => {
   const { deps, state: opened } = await open({}, [{}]);
-  await vi.waitFor(() => expect(opened.rows.value).toHaveLength(2));
+  await vi.waitFor(() => expect(found(opened)).toHaveLength(2));
   deps.search.change(fixture({ service: 'cross-border', query: { words: 'cup' } }));
   expect(opened.refining.added.value).toEqual([]);
-  await vi.waitFor(() => expect(opened.rows.value).toHaveLength(1));
-  expect(opened.rows.value?.[0]).not.toHaveProperty('foundBy');
+  await vi.waitFor(() => expect(found(opened)).toHaveLength(1));
+  expect(found(opened)?.[0]).not.toHaveProperty('foundBy');
 });
 
 it('keeps them through another order', async () => {
@@ -128,6 +131,12 @@ it.each<[string, Partial<Search>, Parameters<PanelState['chooseSort']>[0], Query
   ['has sent all', {}, 'price', undefined],
   ['cannot do it', { next: '2' }, 'moq', undefined],
   [
+    'has sorted, but not by what only the panel knows',
+    { query: { sort: 'sold-desc' } },
+    'margin',
+    undefined,
+  ],
+  [
     'has sorted, and its own order is wanted again',
     { query: { sort: 'sold-desc', words: 'cup' } },
     'match',
@@ -137,7 +146,7 @@ it.each<[string, Partial<Search>, Parameters<PanelState['chooseSort']>[0], Query
 ])('the order, where the service %s', async (_, changes, sort, asked) => {
   const { deps, state: opened } = await open(changes);
   opened.chooseSort(sort);
-  expect(opened.sort.value).toBe(sort);
+  expect(opened.compare.sort.value).toBe(sort);
   expect(deps.sendQuery.mock.calls).toEqual(asked ? [[asked]] : []);
 });
 

@@ -58,14 +58,14 @@ it('are asked for, shown as they come, and left again for the results', async ()
   expect(deps.askSeller.mock.lastCall).toEqual(['BBBx', 1]);
   panel.closeSeller();
   expect(panel.seller.value).toBeUndefined();
-  expect(panel.rows.value).toHaveLength(1);
+  expect(panel.compare.rows.value).toHaveLength(1);
 });
 
 it('stand in the chosen order', async () => {
   const { state: panel, go } = await open();
   go();
   arrive(stored({ pages: 2 }));
-  const ids = () => panel.seller.value?.rows?.map(({ offerId }) => offerId);
+  const ids = () => panel.seller.value?.rows?.map(({ offer: found }) => found.offer.offerId);
   await vi.waitFor(() => expect(ids()).toEqual(['01', '11']));
   panel.chooseSort('price');
   expect(ids()).toEqual(['11', '01']);

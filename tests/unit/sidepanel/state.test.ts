@@ -14,6 +14,9 @@ async function open(deps: ReturnType<typeof panelDeps>): Promise<PanelState> {
   return state;
 }
 
+const idsOf = ({ rows }: PanelState['compare']) =>
+  rows.value?.map(({ offer: found }) => found.offer.offerId);
+
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => {
   state?.stop();
@@ -68,37 +71,37 @@ describe('offers', () => {
         offer({ offerId: `${page}`, price: 900 - page, similarity: 0.9 - page / 10 }),
       ]),
     );
-    const { rows, chooseSort } = await open(deps);
-    await vi.waitFor(() => expect(rows.value?.map(({ offerId }) => offerId)).toEqual(['0', '1']));
+    const { compare, chooseSort } = await open(deps);
+    await vi.waitFor(() => expect(idsOf(compare)).toEqual(['0', '1']));
     chooseSort('price');
-    expect(rows.value?.map(({ offerId }) => offerId)).toEqual(['1', '0']);
+    expect(idsOf(compare)).toEqual(['1', '0']);
   });
 
   it('are read again when there are more pages', async () => {
     const deps = panelDeps({ search: search({ pages: 1 }) });
-    const { rows } = await open(deps);
-    await vi.waitFor(() => expect(rows.value).toHaveLength(1));
+    const { compare } = await open(deps);
+    await vi.waitFor(() => expect(compare.rows.value).toHaveLength(1));
     deps.search.change(search({ pages: 2 }));
-    expect(rows.value).toHaveLength(1); // what is on screen stays there meanwhile
-    await vi.waitFor(() => expect(rows.value).toHaveLength(2));
+    expect(compare.rows.value).toHaveLength(1); // what is on screen stays there meanwhile
+    await vi.waitFor(() => expect(compare.rows.value).toHaveLength(2));
   });
 
   it('of an older search are gone at once, and ignored when they arrive late', async () => {
     const deps = panelDeps({ search: search({ id: 'old' }) });
     let arrive: (offers: Offer[]) => void = () => undefined;
     deps.readOffers.mockReturnValueOnce(new Promise((resolve) => (arrive = resolve)));
-    const { rows } = await open(deps);
+    const { compare } = await open(deps);
     deps.search.change(search({ id: 'new' }));
     arrive([offer({ offerId: 'late' })]);
-    expect(rows.value).toBeUndefined();
-    await vi.waitFor(() => expect(rows.value?.[0]?.offerId).toBe(offer().offerId));
+    expect(compare.rows.value).toBeUndefined();
+    await vi.waitFor(() => expect(idsOf(compare)?.[0]).toBe(offer().offerId));
     deps.search.change(search({ id: 'newer' }));
-    expect(rows.value).toBeUndefined();
+    expect(compare.rows.value).toBeUndefined();
   });
 
   it('are none while a search has stored none', async () => {
-    const { rows } = await open(panelDeps({ search: search({ pages: 0 }) }));
-    expect(rows.value).toEqual([]);
+    const { compare } = await open(panelDeps({ search: search({ pages: 0 }) }));
+    expect(compare.rows.value).toEqual([]);
   });
 });
 

@@ -127,7 +127,7 @@ describe('rankOffers', () => {
         const ranked = rankOffers(values.map(compare), by);
         const unmarked = by.marksLast ? ranked.filter(({ mark }) => !mark) : ranked;
         if (by.marksLast) expect(ranked.slice(0, unmarked.length)).toEqual(unmarked);
-        const isKnown = unmarked.map((offer) => FACTS[FACT_OF[by.sort]](offer) !== undefined);
+        const isKnown = unmarked.map((one) => FACTS[FACT_OF[by.sort]](one) !== undefined);
         expect(isKnown).toEqual(isKnown.toSorted((a, b) => Number(b) - Number(a)));
       }),
     );
@@ -138,7 +138,7 @@ describe('rankOffers', () => {
       toCompared,
     );
     const by = (isReversed: boolean) =>
-      rankOffers(offers, { sort: 'price', isReversed }).map(({ offer }) => offer.offerId);
+      rankOffers(offers, { sort: 'price', isReversed }).map((ranked) => ranked.offer.offerId);
     expect(by(false)).toEqual(['c', 'a', 'b']);
     expect(by(true)).toEqual(['a', 'c', 'b']);
   });

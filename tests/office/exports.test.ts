@@ -7,10 +7,10 @@ import { makeSheet } from '@/utils/export/sheet';
 import { toWorkbook, type WorkbookCosts } from '@/utils/export/workbook';
 import { toPlainWorkbook } from '@/utils/export/workbook/plain';
 import { strToU8, zipSync } from '@/utils/export/workbook/zip';
-import { sharedPath, withShared } from '../../../shared';
-import { speak } from '../../../components/words';
-import { costs } from './costs';
-import { bare, compared, context, withOffer } from './fixtures';
+import { sharedPath, withShared } from '../shared';
+import { speak } from '../components/words';
+import { costs } from '../unit/utils/export/costs';
+import { bare, compared, context, withOffer } from '../unit/utils/export/fixtures';
 import { sheetsOf, withLibreOffice, xmlOfCsv, xmlOfWorkbook } from './libreoffice';
 
 beforeEach(() => speak('en'));

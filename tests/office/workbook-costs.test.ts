@@ -5,9 +5,9 @@ import { toWorkbook, type WorkbookCosts } from '@/utils/export/workbook';
 import { workbookCosts } from '@/utils/export/workbook/from-inputs';
 import type { CostInputs } from '@/utils/model/cost-inputs';
 import { minorDigits } from '@/utils/model/money';
-import { speak } from '../../../components/words';
-import { inputs, RATES } from '../compare/landed-cost/fixtures';
-import { compared, context } from './fixtures';
+import { speak } from '../components/words';
+import { inputs, RATES } from '../unit/utils/compare/landed-cost/fixtures';
+import { compared, context } from '../unit/utils/export/fixtures';
 import { sheetsOf, withLibreOffice } from './libreoffice';
 
 beforeEach(() => speak('en'));

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parse } from 'papaparse';
-import { runProgram } from '../../../../demo/program';
+import { runProgram } from '../../demo/program';
 
 /** Options for a `describe`: where it is not installed its tests count as skipped. */
 export const withLibreOffice = { skip: !isInstalled(), timeout: 120_000 };
