@@ -9,9 +9,5 @@ export function PlainList({ rows, shared, view, columns }: ShownListProps) {
     () => rows.map((row) => <OfferCard key={row.offer.key} row={row} shared={shared} />),
     [rows, shared],
   );
-  return (
-    <ul {...listAttributes(rows.length, view, columns)}>
-      {cards}
-    </ul>
-  );
+  return <ul {...listAttributes(rows.length, view, columns)}>{cards}</ul>;
 }
