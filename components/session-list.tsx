@@ -1,13 +1,15 @@
-import { Download, Images, TriangleAlert } from 'lucide';
+import { History, Images, TriangleAlert } from 'lucide';
 import { useState } from 'preact/hooks';
-import { isOfToday } from '@/utils/history/today';
+import type { SessionFile } from '@/utils/export';
 import { formatNumber } from '@/utils/format';
+import { isOfToday } from '@/utils/history/today';
 import type { SessionRow as Row } from '@/utils/model/session-row';
 import { t } from '@/utils/words';
 import { Button } from './button';
 import { Message } from './message';
+import { SessionExport, type SessionExportProps } from './session-export';
 import styles from './session-list.module.css';
-import { SessionRow } from './session-row';
+import { SessionRow, type SessionRowProps } from './session-row';
 import { SkeletonRows } from './skeleton-rows';
 
 export interface SessionListProps {
@@ -17,15 +19,21 @@ export interface SessionListProps {
   problem?: 'failed' | 'notKept' | undefined;
   /** Epoch milliseconds. */
   now: number;
+  /** Of the last export. */
+  said?: SessionExportProps['said'];
+  /** What a row leads to. Default: the offers that were found. */
+  opensOf?: ((row: Row) => SessionRowProps['opens']) | undefined;
   onOpen: (row: Row) => void;
   onRemove: (id: string) => void;
   /** All rows that are shown. */
-  onExport: (rows: readonly Row[]) => void;
+  onExport: (type: SessionFile, rows: readonly Row[]) => void;
+  /** Absent where there is no history. */
+  onHistory?: (() => void) | undefined;
 }
 
 /** A row for each picture that was searched today; older ones on demand. */
 export function SessionList(props: SessionListProps) {
-  const { rows, problem, now, onExport } = props;
+  const { rows, problem, now, said, opensOf, onExport, onHistory } = props;
   const [isOlderShown, setOlderShown] = useState(false);
   if (problem === 'failed') return <Message icon={TriangleAlert} title={t('session.failed')} />;
   if (!rows) return <SkeletonRows words={t('session.loading')} />;
@@ -33,7 +41,13 @@ export function SessionList(props: SessionListProps) {
   const older = rows.filter(({ at }) => !isOfToday(at, now));
   const shown = isOlderShown ? [...today, ...older] : today;
   const row = (one: Row) => (
-    <SessionRow key={one.id} {...props} row={one} isEarlier={!isOfToday(one.at, now)} />
+    <SessionRow
+      key={one.id}
+      {...props}
+      row={one}
+      opens={opensOf?.(one)}
+      isEarlier={!isOfToday(one.at, now)}
+    />
   );
   return (
     <section class={styles.list} data-testid="session-list">
@@ -44,13 +58,17 @@ export function SessionList(props: SessionListProps) {
             {t('session.today', today.length, [formatNumber(today.length)])}
           </span>
         )}
-        {shown.length > 0 && (
+        {onHistory && (
           <Button
-            label={t('session.export')}
-            icon={Download}
-            testId="session-export"
-            onClick={() => onExport(shown)}
+            label={t('history.title')}
+            icon={History}
+            look="link"
+            testId="history-open"
+            onClick={onHistory}
           />
+        )}
+        {shown.length > 0 && (
+          <SessionExport said={said} onExport={(type) => onExport(type, shown)} />
         )}
       </div>
       {problem && <output class={styles.problem}>{t(`session.${problem}`)}</output>}

@@ -11,12 +11,20 @@ export interface SessionRowProps {
   row: Row;
   /** Of an earlier day: its date says more than its time. */
   isEarlier: boolean;
+  /** Where it leads to. Default: the offers that were found. */
+  opens?: 'offers' | 'page' | 'nothing' | undefined;
   onOpen: (row: Row) => void;
   onRemove: (id: string) => void;
 }
 
 /** One picture that was searched: what it is, what it came to, and the way back to it. */
-export function SessionRow({ row, isEarlier, onOpen, onRemove }: SessionRowProps) {
+export function SessionRow({
+  row,
+  isEarlier,
+  opens = 'offers',
+  onOpen,
+  onRemove,
+}: SessionRowProps) {
   const { id, at, pageTitle, host, thumbnail, verdict } = row;
   const count = Math.max(row.offers, row.total ?? 0);
   const name = pageTitle ?? host ?? t('session.unnamed');
@@ -25,7 +33,8 @@ export function SessionRow({ row, isEarlier, onOpen, onRemove }: SessionRowProps
       <button
         type="button"
         class={styles.inside}
-        title={t('session.open', [name])}
+        disabled={opens === 'nothing'}
+        title={t(opens === 'page' ? 'session.openPage' : 'session.open', [name])}
         data-testid="session-open"
         onClick={() => onOpen(row)}
       >

@@ -31,7 +31,7 @@ export function HistoryPanel({ view, now, isOn, onOptions, offersOf }: HistoryPa
     <>
       <header class={styles.header}>
         <Button
-          label={t(shown ? 'history.backToList' : 'history.back')}
+          label={t(shown && !view.isAlone.value ? 'history.backToList' : 'history.back')}
           icon={ArrowLeft}
           look="bare"
           testId="history-back"
@@ -43,7 +43,7 @@ export function HistoryPanel({ view, now, isOn, onOptions, offersOf }: HistoryPa
         <HistoryTrouble
           kind={problem}
           onAgain={view.open}
-          onDelete={view.clear}
+          onDelete={() => void view.clear()}
           onOptions={onOptions}
         />
       ) : shown ? (

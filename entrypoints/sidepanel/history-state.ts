@@ -1,12 +1,13 @@
 /** The history as the panel shows it: the list, one search of it, and what has changed since. */
-import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
-import type { ComparedOffer } from '@/utils/compare/compared';
+import { computed, effect, signal, untracked, type ReadonlySignal } from '@preact/signals';
 import { changesSince, type HistoryChange } from '@/utils/history/changes';
 import type { HistoryEntry } from '@/utils/model/history';
 import type { Search } from '@/utils/model/search';
 import type { SessionRow } from '@/utils/model/session-row';
 import type { HistoryPage } from '@/utils/store/history';
 import { historyProblemOf, type HistoryProblem } from '@/utils/store/history-error';
+import type { ComparedSearch } from './keeping';
+import type { Outcome } from './outcome';
 
 /** Rows that are read at once. */
 const PAGE = 50;
@@ -21,7 +22,9 @@ export interface HistoryViewDeps {
   searchAgain: (entry: HistoryEntry) => Promise<void>;
   /** The panel's search, and its offers once they are compared. */
   search: ReadonlySignal<Search | undefined>;
-  compared: ReadonlySignal<{ searchId: string; offers: readonly ComparedOffer[] } | undefined>;
+  compared: ReadonlySignal<ComparedSearch | undefined>;
+  /** Of the panel's search. */
+  outcome: ReadonlySignal<Pick<Outcome, 'status'>>;
 }
 
 /** What one shown search is. */
@@ -36,6 +39,8 @@ export interface HistoryView {
   page: ReadonlySignal<HistoryPage | undefined>;
   problem: ReadonlySignal<HistoryProblem | undefined>;
   shown: ReadonlySignal<ShownEntry | undefined>;
+  /** It was shown from elsewhere, and not from the list: there is the way back. */
+  isAlone: ReadonlySignal<boolean>;
   /** Of the search that is shown, where it was made again. */
   check: ReadonlySignal<'checking' | HistoryChange[] | undefined>;
   open: () => void;
@@ -43,10 +48,11 @@ export interface HistoryView {
   find: (words: string) => void;
   more: () => void;
   show: (row: Pick<SessionRow, 'id'>) => void;
-  /** Back to the list. */
+  /** To the list, or to where it was shown from. */
   back: () => void;
   remove: (id: string) => void;
-  clear: () => void;
+  /** Settles in any case: what is wrong is a `problem`. */
+  clear: () => Promise<void>;
   checkAgain: () => void;
   stop: () => void;
 }
@@ -57,6 +63,7 @@ export function createHistoryView(deps: HistoryViewDeps): HistoryView {
   const page = signal<HistoryPage | undefined>(undefined);
   const problem = signal<HistoryProblem | undefined>(undefined);
   const shown = signal<ShownEntry | undefined>(undefined);
+  const isAlone = signal(false);
   /** The search that is made again, once it has begun; `before` is the one that stood there. */
   const again = signal<{ of: string; before: string | undefined; id?: string } | undefined>(
     undefined,
@@ -104,12 +111,34 @@ export function createHistoryView(deps: HistoryViewDeps): HistoryView {
     });
   }
 
-  /** The first search after that is it; a later one is the user's own. */
-  const stop = effect(() => {
-    const id = deps.search.value?.id;
-    const waiting = again.value;
-    if (!waiting || id === undefined || id === waiting.before || id === waiting.id) return;
-    again.value = waiting.id === undefined ? { ...waiting, id } : undefined;
+  function close(): void {
+    isOpen.value = false;
+    shown.value = undefined;
+  }
+
+  const searchId = computed(() => deps.search.value?.id);
+  /** The first search after that is it; a later one is the user's own, and what they want to see. */
+  const stopFollowing = effect(() => {
+    const id = searchId.value;
+    untracked(() => {
+      const waiting = again.value;
+      if (waiting && (id === waiting.before || id === waiting.id)) return;
+      if (waiting && waiting.id === undefined && id !== undefined) {
+        again.value = { ...waiting, id };
+        return;
+      }
+      again.value = undefined;
+      close();
+    });
+  });
+  /** Where it finds nothing to compare with, the panel says why. */
+  const stopFailing = effect(() => {
+    const { status } = deps.outcome.value;
+    const id = again.value?.id;
+    if (id === undefined || id !== searchId.value) return;
+    if (status === 'running' || status === 'done') return;
+    again.value = undefined;
+    close();
   });
 
   const check = computed(() => {
@@ -119,9 +148,8 @@ export function createHistoryView(deps: HistoryViewDeps): HistoryView {
     const search = deps.search.value;
     const now = deps.compared.value;
     if (search?.id !== waiting.id) return 'checking';
-    if (search?.state.status === 'failed') return undefined; // the panel says why
-    if (search?.state.status !== 'done' || now?.searchId !== waiting.id) return 'checking';
-    return changesSince(current.entry.offers, now?.offers ?? []);
+    if (search?.state.status !== 'done' || !now || now.searchId !== waiting.id) return 'checking';
+    return changesSince(current.entry.offers, now.offers);
   });
 
   return {
@@ -130,16 +158,14 @@ export function createHistoryView(deps: HistoryViewDeps): HistoryView {
     page,
     problem,
     shown,
+    isAlone,
     check,
     open: () => {
       isOpen.value = true;
       most = PAGE;
       void load();
     },
-    close: () => {
-      isOpen.value = false;
-      shown.value = undefined;
-    },
+    close,
     find: (wanted) => {
       words.value = wanted;
       most = PAGE;
@@ -150,10 +176,12 @@ export function createHistoryView(deps: HistoryViewDeps): HistoryView {
       void load();
     },
     show: ({ id }) => {
+      isAlone.value = !isOpen.peek();
       isOpen.value = true;
       void show(id);
     },
     back: () => {
+      if (isAlone.peek()) return close();
       shown.value = undefined;
       void load();
     },
@@ -164,12 +192,15 @@ export function createHistoryView(deps: HistoryViewDeps): HistoryView {
         await load();
       }),
     clear: () =>
-      void attempt(async () => {
+      attempt(async () => {
         await deps.clear();
         shown.value = undefined;
         await load();
       }),
     checkAgain: () => void checkAgain(),
-    stop,
+    stop: () => {
+      stopFollowing();
+      stopFailing();
+    },
   };
 }

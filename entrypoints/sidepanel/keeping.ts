@@ -15,11 +15,19 @@ import { createLater } from './later';
 const ROW_MS = 300;
 const ENTRY_MS = 1500;
 
+/** What was found, once it is compared. */
+export interface ComparedSearch {
+  searchId: string;
+  offers: readonly ComparedOffer[];
+  /** Id of the group of what was searched. */
+  group?: string | undefined;
+}
+
 export interface KeepingInput {
   search: ReadonlySignal<Search | undefined>;
   picture: ReadonlySignal<StoredPicture | undefined>;
   /** Undefined until they are compared. What is of another search is left out. */
-  compared: ReadonlySignal<{ searchId: string; offers: readonly ComparedOffer[] } | undefined>;
+  compared: ReadonlySignal<ComparedSearch | undefined>;
   terms: ReadonlySignal<AnswerTerms>;
 }
 
@@ -33,6 +41,8 @@ export interface KeepingDeps {
   isRemoved: (from: RemovedFrom, search: { id: string; at: number }) => Promise<boolean>;
   /** The search goes on without. */
   onProblem: (problem: { rows: Failure } | { history: HistoryProblem }) => void;
+  /** The history was written. */
+  onKept: () => void;
   /** Epoch milliseconds. */
   clock: () => number;
 }
@@ -40,6 +50,8 @@ export interface KeepingDeps {
 export interface Keeping {
   /** Before the panel closes. */
   flush: () => Promise<void>;
+  /** Writes the history that could not be written. */
+  writeAgain: () => Promise<void>;
   stop: () => void;
 }
 
@@ -48,6 +60,7 @@ interface Seen {
   at: number;
   picture: StoredPicture | undefined;
   offers: readonly ComparedOffer[] | undefined;
+  group: string | undefined;
   terms: AnswerTerms;
 }
 
@@ -57,6 +70,7 @@ export function keepSearches(input: KeepingInput, deps: KeepingDeps): Keeping {
   let first: { id: string; at: number } | undefined;
   /** The search that was last seen with offers. */
   let answered: string | undefined;
+  let notWritten: Seen | undefined;
   let drawn: { key: string; thumbnail: Promise<string | undefined> } | undefined;
 
   function thumbnailOf({ search, picture }: Seen): Promise<string | undefined> {
@@ -87,7 +101,10 @@ export function keepSearches(input: KeepingInput, deps: KeepingDeps): Keeping {
     try {
       if (await deps.isRemoved('history', { id: seen.search.id, at: seen.at })) return;
       await deps.writeEntry?.(entryOf(seen, await rowOf(seen)));
+      notWritten = undefined;
+      deps.onKept();
     } catch (error) {
+      notWritten = seen;
       deps.onProblem({ history: historyProblemOf(error) });
     }
   }
@@ -113,6 +130,7 @@ export function keepSearches(input: KeepingInput, deps: KeepingDeps): Keeping {
       at: timeOf(search) ?? first.at,
       picture: picture?.searchId === search.id ? picture : undefined,
       offers: compared?.searchId === search.id ? compared.offers : undefined,
+      group: compared?.group,
       terms,
     });
   });
@@ -121,6 +139,12 @@ export function keepSearches(input: KeepingInput, deps: KeepingDeps): Keeping {
   };
   return {
     flush,
+    writeAgain: async () => {
+      const seen = notWritten;
+      if (!seen) return;
+      entries.set(seen.search.id, () => writeEntry(seen));
+      await entries.flush();
+    },
     stop: () => {
       stop();
       void flush();
@@ -134,12 +158,13 @@ function timeOf({ state }: Search): number | undefined {
   return state.status === 'running' ? state.startedAt : undefined;
 }
 
-function entryOf({ search, picture, offers }: Seen, row: SessionRow): HistoryEntry {
+function entryOf({ search, picture, offers, terms }: Seen, row: SessionRow): HistoryEntry {
   const { picture: facts, area, answeredAt } = search;
   return {
     row,
     offers: [...(offers ?? [])],
     ...(answeredAt !== undefined && { pricesAt: answeredAt }),
+    ...(terms.perFen !== undefined && { perFen: terms.perFen }),
     ...(picture &&
       facts && {
         picture: {

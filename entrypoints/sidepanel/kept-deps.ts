@@ -6,6 +6,7 @@ import type { HistoryEntry } from '@/utils/model/history';
 import { preparePicture } from '@/utils/picture/prepare';
 import { makeThumbnail } from '@/utils/picture/thumbnail';
 import { history } from '@/utils/store/history';
+import { historySettingsStore } from '@/utils/store/history-settings';
 import type { Keeper } from '@/utils/store/keeper';
 import { pinOffer, pinsStore, unpinOffer, writeNote } from '@/utils/store/pins';
 import { isRemoved, noteRemoved } from '@/utils/store/removed';
@@ -15,17 +16,33 @@ import {
   watchSessionRows,
   writeSessionRow,
 } from '@/utils/store/session-rows';
-import type { HistoryViewDeps } from './history-state';
-import type { KeepingDeps } from './keeping';
+import type { KeptDeps } from './kept-state';
 import type { PinsDeps } from './pins-state';
 import type { SessionDeps } from './session-state';
+import { saveFile, toClipboard } from './take-away';
 
 /** Whose things a panel keeps. */
 export function keeperOf(windowId: number): Keeper {
   return browser.extension.inIncognitoContext ? { privateWindow: windowId } : {};
 }
 
-export function keepingDeps(keeper: Keeper): Omit<KeepingDeps, 'onProblem'> {
+/** @param give begins a search for a picture, as for one that was handed over */
+export function keptDeps(
+  windowId: number,
+  give: (picture: GivenPicture) => Promise<void>,
+): KeptDeps {
+  const keeper = keeperOf(windowId);
+  return {
+    keeping: keepingDeps(keeper),
+    session: sessionDeps(keeper),
+    history: keeper.privateWindow === undefined ? historyDeps(give) : undefined,
+    historySettings: historySettingsStore,
+    takeAway: { writeClipboard: toClipboard, save: saveFile },
+    openPage: (url) => void browser.tabs.create({ url, windowId }),
+  };
+}
+
+function keepingDeps(keeper: Keeper): KeptDeps['keeping'] {
   return {
     makeThumbnail: async ({ base64 }, area) =>
       makeThumbnail(await preparePicture(fromBase64(base64), area && (() => area))),
@@ -36,7 +53,7 @@ export function keepingDeps(keeper: Keeper): Omit<KeepingDeps, 'onProblem'> {
   };
 }
 
-export function sessionDeps(keeper: Keeper): SessionDeps {
+function sessionDeps(keeper: Keeper): SessionDeps {
   return {
     readRows: () => readSessionRows(keeper),
     watchRows: (listener) => watchSessionRows(keeper, listener),
@@ -58,10 +75,9 @@ export function pinsDeps(keeper: Keeper): PinsDeps {
   };
 }
 
-/** @param give begins a search for a picture, as for one that was handed over */
-export function historyDeps(
+function historyDeps(
   give: (picture: GivenPicture) => Promise<void>,
-): Omit<HistoryViewDeps, 'search' | 'compared'> {
+): NonNullable<KeptDeps['history']> {
   return {
     list: (words, most) => history.list(words, most),
     read: (id) => history.read(id),

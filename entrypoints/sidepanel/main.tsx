@@ -31,7 +31,7 @@ import { createBatchState } from './batch-state';
 import { compareDeps } from './compare-deps';
 import { copyPicture } from './copy-picture';
 import { keepWorkerAlive } from './keep-alive';
-import { keeperOf, pinsDeps } from './kept-deps';
+import { keeperOf, keptDeps, pinsDeps } from './kept-deps';
 import { Panel } from './panel';
 import { forwardRegionKeys, selectRegionBeside } from './region-on-page';
 import { createPanelState } from './state';
@@ -48,6 +48,7 @@ const state = createPanelState({
   compare: comparing,
   pins: pinsDeps(keeper),
   taking: takingDeps(comparing),
+  kept: keptDeps(windowId, (picture) => sendMessage('give', { windowId, picture })),
   search: {
     read: () => readSearch(windowId),
     watch: (listener) => watchSearch(windowId, listener),
@@ -126,6 +127,7 @@ keepWorkerAlive(
   () => browser.runtime.connect({ name: KEEP_ALIVE_PORT }),
 );
 
+addEventListener('pagehide', () => void state.kept.flush());
 watchHandOver(document, state.inputs);
 forwardRegionKeys(windowId);
 

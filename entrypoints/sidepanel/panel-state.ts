@@ -11,6 +11,7 @@ import type { AlternativePictures, Search, StoredPicture } from '@/utils/model/s
 import type { Connection, ServiceId, Settings } from '@/utils/model/settings';
 import type { CompareState, CompareStateDeps } from './compare-state';
 import type { DetailsDeps } from './details';
+import type { KeptDeps, KeptState } from './kept-state';
 import type { OfferActionsState } from './offer-actions';
 import type { Outcome } from './outcome';
 import type { PinsDeps, PinsState } from './pins-state';
@@ -27,6 +28,7 @@ export interface PanelDeps extends ResultReads, InputDeps, DetailsDeps, SellerDe
   compare: CompareStateDeps;
   pins: PinsDeps;
   taking: TakingDeps;
+  kept: KeptDeps;
   search: Source<Search | undefined>;
   settings: Source<Settings>;
   alternatives: Source<AlternativePictures | undefined>;
@@ -73,6 +75,8 @@ export interface PanelState {
   compare: CompareState;
   pins: PinsState;
   taking: TakingState;
+  /** The session list and the history. */
+  kept: KeptState;
   /** Of one offer in the list. */
   actions: OfferActionsState['actions'];
   asking: OfferActionsState['asking'];

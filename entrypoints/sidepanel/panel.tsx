@@ -20,6 +20,8 @@ import { AnswerOfSearch } from './answer';
 import { inputProblemWords } from './input-problem-words';
 import { BatchPanel } from './batch-panel';
 import type { BatchState } from './batch-state';
+import { KeptHistory } from './kept-history';
+import { KeptSession } from './kept-session';
 import { listProps } from './list-props';
 import { ListTools } from './list-tools';
 import { PanelBody } from './panel-body';
@@ -79,17 +81,23 @@ export function Panel({ state, batch, onOptions }: PanelProps) {
     status === 'handed-off' ||
     (status === 'failed' && describeFailure(failure, service).action !== 'retry');
 
-  if (batch.isOpen.value) {
+  const { history } = state.kept;
+  const elsewhere = batch.isOpen.value ? 'batch' : history?.isOpen.value && 'history';
+  if (elsewhere) {
     return (
       <main
         class={styles.panel}
         data-testid="panel"
         data-status={status}
-        data-view="batch"
-        data-narrow
+        data-view={elsewhere}
+        data-narrow={elsewhere === 'batch' || undefined}
       >
         <h1 class="visually-hidden">{t('extensionName')}</h1>
-        <BatchPanel batch={batch} service={settings.service} onOptions={onOptions} />
+        {elsewhere === 'batch' ? (
+          <BatchPanel batch={batch} service={settings.service} onOptions={onOptions} />
+        ) : (
+          history && <KeptHistory state={state} view={history} onOptions={onOptions} />
+        )}
       </main>
     );
   }
@@ -208,6 +216,7 @@ export function Panel({ state, batch, onOptions }: PanelProps) {
         }}
       />
       <Taken state={state} />
+      <KeptSession state={state} onOptions={onOptions} />
       <output class="visually-hidden">
         {announcement(outcome, search, seller ? ofSeller?.total : total)}
       </output>

@@ -10,6 +10,7 @@ import { connectionOf, DEFAULT_SETTINGS } from '@/utils/model/settings';
 import { createCompareState } from './compare-state';
 import { followDetails } from './details';
 import { createGranting } from './granting';
+import { createKept } from './kept-state';
 import { createOfferActions } from './offer-actions';
 import { outcomeOf } from './outcome';
 import type { PanelDeps, PanelState } from './panel-state';
@@ -98,6 +99,7 @@ export function createPanelState(deps: PanelDeps): PanelState {
   const actions = createOfferActions(search, compare, pins);
   const { picture } = results;
   const taking = createTaking({ search, picture, compare, pins, pictureOrigins }, deps.taking);
+  const kept = createKept({ search, picture: results.picture, outcome, compare }, deps.kept);
   function openSeller(offerId: string): void {
     const state = details.states.peek().get(offerId);
     const { id, name } = (state?.status === 'known' && state.details.seller) || {};
@@ -134,6 +136,7 @@ export function createPanelState(deps: PanelDeps): PanelState {
     compare,
     pins,
     taking,
+    kept,
     ...actions,
     details: computed(() => {
       const service = able.value?.service;
@@ -208,6 +211,7 @@ export function createPanelState(deps: PanelDeps): PanelState {
       compare.stop();
       pins.stop();
       taking.stop();
+      kept.stop();
       results.stop();
       details.stop();
       seller.stop();

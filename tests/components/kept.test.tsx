@@ -133,11 +133,12 @@ describe('in English', () => {
     render(list({ rows: [full, older], onExport }));
     expect(screen.getAllByTestId('session-row')).toHaveLength(1);
     fireEvent.click(screen.getByTestId('session-export'));
-    expect(onExport).toHaveBeenLastCalledWith([full]);
+    fireEvent.click(screen.getByTestId('session-csv'));
+    expect(onExport).toHaveBeenLastCalledWith('csv', [full]);
     fireEvent.click(screen.getByText('Show 1 older'));
     expect(screen.getAllByTestId('session-row')).toHaveLength(2);
-    fireEvent.click(screen.getByTestId('session-export'));
-    expect(onExport).toHaveBeenLastCalledWith([full, older]);
+    fireEvent.click(screen.getByTestId('session-html'));
+    expect(onExport).toHaveBeenLastCalledWith('html', [full, older]);
     screen.getByText('Hide older ones');
   });
 

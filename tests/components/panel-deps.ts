@@ -9,6 +9,7 @@ import { DEFAULT_SETTINGS, type Settings } from '@/utils/model/settings';
 import { factsOf } from '@/utils/providers';
 import { compareDeps, pinsDeps } from './compare-deps';
 import { offer } from './fixtures';
+import { keptDeps } from './kept-deps';
 import { source } from './source';
 
 /** The outside of a panel, in memory; everything it is told is recorded. */
@@ -18,6 +19,7 @@ export function panelDeps(
   return {
     compare: compareDeps(),
     pins: pinsDeps(),
+    kept: keptDeps(),
     search: source<Search | undefined>(stored.search),
     settings: source<Settings>({ ...DEFAULT_SETTINGS, ...stored.settings }),
     alternatives: source<AlternativePictures | undefined>(undefined),

@@ -1,25 +1,45 @@
-import type { ComparedOffer, Range } from '../compare/compared';
+import type { ComparedOffer } from '../compare/compared';
+import { FACTS } from '../compare/facts';
+import type { Profile } from '../model/profiles';
 
-/** Offers this near to the best match are the same product: a cheap other thing is no offer. */
-const ALIKE = 0.1;
-
-/**
- * The offer that earns most; where the page has no price the one that costs least. Marked offers
- * are not compared. Undefined where none has a price.
- */
-export function bestOffer(compared: readonly ComparedOffer[]): ComparedOffer | undefined {
-  const priced = compared.filter(({ mark, unitPrice }) => !mark && unitPrice !== undefined);
-  const top = Math.max(...priced.map(similarity));
-  const alike = priced.filter((offer) => similarity(offer) >= top - ALIKE);
-  return (
-    least(alike, ({ earning }) => earning && -middle(earning.margin)) ??
-    least(alike, ({ landed }) => landed && middle(landed)) ??
-    least(alike, ({ unitPrice }) => unitPrice?.perPiece)
-  );
+export interface BestOf {
+  /** Id of the group of the product that was searched. */
+  group: string | undefined;
+  /** What counts for the user. */
+  sort: Profile['sort'];
 }
 
-const similarity = ({ offer }: ComparedOffer): number => offer.similarity ?? 0;
-const middle = ({ low, high }: Range): number => (low + high) / 2;
+/** What is compared where the first fact is known of no offer. */
+const FACTS_BY = {
+  margin: ['margin', 'landed', 'price'],
+  landed: ['landed', 'price'],
+  price: ['price'],
+  match: ['similarity', 'price'],
+} as const satisfies Record<Profile['sort'], readonly (keyof typeof IS_MORE_BETTER)[]>;
+
+const IS_MORE_BETTER = { margin: true, landed: false, price: false, similarity: true } as const;
+
+/**
+ * The offer of the searched product that is the best by the first of these facts that is known of any.
+ * A cheap other thing is no offer, and marked ones are not compared. Undefined where none has a price.
+ */
+export function bestOffer(
+  compared: readonly ComparedOffer[],
+  { group, sort }: BestOf,
+): ComparedOffer | undefined {
+  const same = compared.filter(
+    ({ group: id, mark, unitPrice }) => id === group && !mark && unitPrice !== undefined,
+  );
+  for (const fact of FACTS_BY[sort]) {
+    const sign = IS_MORE_BETTER[fact] ? -1 : 1;
+    const best = least(same, (offer) => {
+      const value = FACTS[fact](offer);
+      return value === undefined ? undefined : sign * value;
+    });
+    if (best) return best;
+  }
+  return undefined;
+}
 
 /** The first one with the least value; those without one are left out. */
 function least(

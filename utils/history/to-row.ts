@@ -1,4 +1,5 @@
 import type { ComparedOffer } from '../compare/compared';
+import type { Profile } from '../model/profiles';
 import type { Search } from '../model/search';
 import type { SessionRow } from '../model/session-row';
 import { bestOffer } from './best-offer';
@@ -13,6 +14,10 @@ export interface AnswerTerms {
   sourcePrice?: NonNullable<SessionRow['sourcePrice']> | undefined;
   /** A share: 0.3 is 30 %. */
   targetMargin?: number | undefined;
+  /** By what the best offer is chosen. */
+  sort: Profile['sort'];
+  /** Minor units of `currency` for one fen; absent where no rate is known. */
+  perFen?: number | undefined;
 }
 
 export interface RowParts {
@@ -23,12 +28,14 @@ export interface RowParts {
   thumbnail?: string | undefined;
   /** Undefined until they are compared. */
   offers: readonly ComparedOffer[] | undefined;
+  /** Id of the group of what was searched. */
+  group?: string | undefined;
   terms: AnswerTerms;
 }
 
 /** What a search has come to so far, in one line. */
-export function toRow({ search, at, thumbnail, offers, terms }: RowParts): SessionRow {
-  const best = offers && bestOffer(offers);
+export function toRow({ search, at, thumbnail, offers, group, terms }: RowParts): SessionRow {
+  const best = offers && bestOffer(offers, { group, sort: terms.sort });
   const { target, service, total } = search;
   const url = target.pageUrl !== undefined && /^https?:/i.test(target.pageUrl) && target.pageUrl;
   return {

@@ -11,6 +11,8 @@ export const historyEntrySchema = v.object({
   row: sessionRowSchema,
   /** Epoch milliseconds that the prices are of, where they are older than the search. */
   pricesAt: v.exactOptional(v.pipe(v.number(), v.finite())),
+  /** Minor units of the row's currency for one fen, by the rate of then. */
+  perFen: v.exactOptional(v.pipe(v.number(), v.finite())),
   offers: v.pipe(v.array(comparedOfferSchema), v.maxLength(MOST_OFFERS)),
   /** What was searched, to be searched again. */
   picture: v.exactOptional(v.omit(givenPictureSchema, ['way'])),

@@ -5,8 +5,9 @@ import {
   type HistoryView,
   type HistoryViewDeps,
 } from '@/entrypoints/sidepanel/history-state';
+import type { ComparedSearch } from '@/entrypoints/sidepanel/keeping';
+import type { Outcome } from '@/entrypoints/sidepanel/outcome';
 import { createSessionState } from '@/entrypoints/sidepanel/session-state';
-import type { ComparedOffer } from '@/utils/compare/compared';
 import type { Search } from '@/utils/model/search';
 import type { SessionRow } from '@/utils/model/session-row';
 import { HistoryError } from '@/utils/store/history-error';
@@ -27,7 +28,8 @@ function open() {
     clear: vi.fn<HistoryViewDeps['clear']>().mockResolvedValue(undefined),
     searchAgain: vi.fn<HistoryViewDeps['searchAgain']>().mockResolvedValue(undefined),
     search: signal<Search | undefined>(search({ id: 'now' })),
-    compared: signal<{ searchId: string; offers: readonly ComparedOffer[] } | undefined>(undefined),
+    compared: signal<ComparedSearch | undefined>(undefined),
+    outcome: signal<Pick<Outcome, 'status'>>({ status: 'done' }),
   };
   const opened = createHistoryView(deps);
   view = opened;
@@ -84,7 +86,7 @@ describe('the history in the panel', () => {
     history.open();
     await vi.waitFor(() => expect(history.problem.value).toBeUndefined());
     history.deps.clear.mockRejectedValueOnce(new HistoryError('unreadable'));
-    history.clear();
+    void history.clear();
     await vi.waitFor(() => expect(history.problem.value).toBe('unreadable'));
   });
 
@@ -100,7 +102,28 @@ describe('the history in the panel', () => {
     history.deps.compared.value = { searchId: 'again', offers };
     expect(history.check.value).toMatchObject([{ kind: 'price', before: 1420, now: 1300 }]);
     history.deps.search.value = search({ id: 'another' }); // the user's own
-    expect(history.check.value).toBeUndefined();
+    expect(history.isOpen.value).toBe(false);
+  });
+
+  it('gives way to the next search of the user', async () => {
+    const history = open();
+    history.open();
+    history.deps.search.value = search({ id: 'next' });
+    expect(history.isOpen.value).toBe(false);
+  });
+
+  it('goes back to the list, or to where one search was shown from', async () => {
+    const history = open();
+    await history.known();
+    expect(history.isAlone.value).toBe(true);
+    history.back();
+    expect(history.isOpen.value).toBe(false);
+    history.open();
+    await history.known();
+    expect(history.isAlone.value).toBe(false);
+    history.back();
+    expect(history.isOpen.value).toBe(true);
+    expect(history.shown.value).toBeUndefined();
   });
 
   it('compares nothing where that search fails, or cannot begin', async () => {
@@ -108,9 +131,11 @@ describe('the history in the panel', () => {
     const history = open();
     await history.known();
     history.checkAgain();
-    const state = { status: 'failed', failure: { code: 'offline' } } as const;
-    history.deps.search.value = search({ id: 'again', state });
+    history.deps.search.value = search({ id: 'again' });
+    history.deps.outcome.value = { status: 'failed' };
     expect(history.check.value).toBeUndefined();
+    expect(history.isOpen.value).toBe(false); // the panel says why
+    await history.known();
     history.deps.searchAgain.mockRejectedValue(new Error('broken'));
     history.checkAgain();
     await vi.waitFor(() => expect(history.check.value).toBeUndefined());

@@ -1,6 +1,11 @@
 import { batch, signal } from '@preact/signals';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { keepSearches, type Keeping, type KeepingDeps } from '@/entrypoints/sidepanel/keeping';
+import {
+  keepSearches,
+  type ComparedSearch,
+  type Keeping,
+  type KeepingDeps,
+} from '@/entrypoints/sidepanel/keeping';
 import type { ComparedOffer } from '@/utils/compare/compared';
 import type { AnswerTerms } from '@/utils/history/to-row';
 import { AppError } from '@/utils/errors';
@@ -31,8 +36,8 @@ function open(changes: Partial<KeepingDeps> = {}) {
   const input = {
     search: signal<Search | undefined>(undefined),
     picture: signal<StoredPicture | undefined>(undefined),
-    compared: signal<{ searchId: string; offers: readonly ComparedOffer[] } | undefined>(undefined),
-    terms: signal<AnswerTerms>({ currency: 'USD', quantity: 200 }),
+    compared: signal<ComparedSearch | undefined>(undefined),
+    terms: signal<AnswerTerms>({ currency: 'USD', quantity: 200, sort: 'margin' }),
   };
   const deps = {
     makeThumbnail: vi.fn<KeepingDeps['makeThumbnail']>().mockResolvedValue(THUMBNAIL),
@@ -40,6 +45,7 @@ function open(changes: Partial<KeepingDeps> = {}) {
     writeEntry: vi.fn<NonNullable<KeepingDeps['writeEntry']>>().mockResolvedValue(undefined),
     isRemoved: vi.fn<KeepingDeps['isRemoved']>().mockResolvedValue(false),
     onProblem: vi.fn<KeepingDeps['onProblem']>(),
+    onKept: vi.fn<KeepingDeps['onKept']>(),
     clock: () => 42,
   };
   keeping = keepSearches(input, { ...deps, ...changes });
@@ -47,7 +53,7 @@ function open(changes: Partial<KeepingDeps> = {}) {
     batch(() => {
       input.search.value = current;
       input.picture.value = pictureOf(current.id);
-      input.compared.value = { searchId: current.id, offers };
+      input.compared.value = { searchId: current.id, offers, group: 'g1' };
     });
   const rows = () => deps.writeRow.mock.calls.map(([row]) => row);
   const entries = () => deps.writeEntry.mock.calls.map(([entry]) => entry);
@@ -89,7 +95,7 @@ it('writes many changes at once, and puts none off for ever', async () => {
   const panel = open();
   panel.answer(done('a'));
   for (let quantity = 1; quantity <= 4; quantity += 1) {
-    panel.terms.value = { currency: 'USD', quantity };
+    panel.terms.value = { currency: 'USD', quantity, sort: 'margin' };
     await vi.advanceTimersByTimeAsync(100);
   }
   expect(panel.rows().length).toBeGreaterThan(0);
@@ -173,6 +179,19 @@ it('tells what could not be kept', async () => {
     [{ rows: { code: 'storage-full' } }],
     [{ history: 'newer' }],
   ]);
+});
+
+it('writes the history again on demand, once it can be written', async () => {
+  const panel = open();
+  panel.writeEntry.mockRejectedValueOnce(new HistoryError('full'));
+  panel.answer(done('a'));
+  await vi.runAllTimersAsync();
+  expect(panel.onKept).not.toHaveBeenCalled();
+  await keeping?.writeAgain();
+  expect(panel.entries().map(({ row }) => row.id)).toEqual(['a', 'a']);
+  expect(panel.onKept).toHaveBeenCalledOnce();
+  await keeping?.writeAgain();
+  expect(panel.entries()).toHaveLength(2); // nothing is left to write
 });
 
 it('goes without a thumbnail that cannot be made', async () => {

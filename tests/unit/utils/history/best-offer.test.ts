@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bestOffer } from '@/utils/history/best-offer';
+import { bestOffer, type BestOf } from '@/utils/history/best-offer';
 import { toRow } from '@/utils/history/to-row';
 import { search } from '../../../components/fixtures';
 import { compared, earning } from '../kept-fixtures';
@@ -12,7 +12,8 @@ const landed = (low: number, high: number) => ({
   isAtLeast: false,
   estimated: [],
 });
-const idOf = (offers: Parameters<typeof bestOffer>[0]) => bestOffer(offers)?.offer.offerId;
+const idOf = (offers: Parameters<typeof bestOffer>[0], sort: BestOf['sort'] = 'margin') =>
+  bestOffer(offers, { group: 'g1', sort })?.offer.offerId;
 
 describe('the best offer', () => {
   it('earns most', () => {
@@ -39,28 +40,50 @@ describe('the best offer', () => {
     expect(idOf(offers)).toBe('2');
   });
 
-  it('is no marked one, and no cheap other thing', () => {
+  it('is what counts for the user: the price, the cost on the shelf, or the likeness', () => {
     const offers = [
-      compared({ offer: { offerId: '1', price: 1000, similarity: 0.95 } }),
-      compared({ offer: { offerId: '2', price: 10, similarity: 0.95 }, mark: { rule: 3 } }),
-      compared({ offer: { offerId: '3', price: 20, similarity: 0.7 } }),
+      compared({
+        offer: { offerId: '1', price: 900, similarity: 0.8 },
+        landed: landed(400, 400),
+        earning: earning(0.2),
+      }),
+      compared({
+        offer: { offerId: '2', price: 1000, similarity: 0.9 },
+        landed: landed(300, 300),
+        earning: earning(0.1),
+      }),
     ];
-    expect(idOf(offers)).toBe('1');
+    expect(idOf(offers, 'margin')).toBe('1');
+    expect(idOf(offers, 'landed')).toBe('2');
+    expect(idOf(offers, 'price')).toBe('1');
+    expect(idOf(offers, 'match')).toBe('2');
   });
 
-  it('is none where no offer has a price', () => {
+  it('is no marked one, and none of another product, however cheap and alike', () => {
+    const offers = [
+      compared({ offer: { offerId: '1', price: 1000, similarity: 0.9 } }),
+      compared({ offer: { offerId: '2', price: 10, similarity: 0.95 }, mark: { rule: 3 } }),
+      compared({ offer: { offerId: '3', price: 20, similarity: 0.95 }, group: 'g2' }),
+    ];
+    for (const sort of ['margin', 'landed', 'price', 'match'] as const) {
+      expect(idOf(offers, sort)).toBe('1');
+    }
+  });
+
+  it('is none where no offer of the product has a price', () => {
     const { unitPrice: _none, ...unpriced } = compared();
-    expect(bestOffer([unpriced])).toBeUndefined();
-    expect(bestOffer([])).toBeUndefined();
+    expect(idOf([unpriced, compared({ group: 'g2' })])).toBeUndefined();
+    expect(idOf([])).toBeUndefined();
+    expect(bestOffer([compared()], { group: undefined, sort: 'margin' })).toBeUndefined();
   });
 });
 
 describe('a row', () => {
-  const terms = { currency: 'USD', quantity: 200, targetMargin: 0.3 };
+  const terms = { currency: 'USD', quantity: 200, targetMargin: 0.3, sort: 'margin' as const };
 
   it('says what the search came to', () => {
     const best = compared({ landed: landed(300, 400), earning: earning(0.31, 0.4) });
-    expect(toRow({ search: search(), at: 5, offers: [best], terms })).toEqual({
+    expect(toRow({ search: search(), at: 5, offers: [best], group: 'g1', terms })).toEqual({
       id: 'search-1',
       at: 5,
       pageUrl: 'https://www.shop.example/product/1',
