@@ -99,7 +99,10 @@ export function createCalls(deps: CallsDeps): Calls {
       line,
       left.catch(() => undefined),
     );
-    return Promise.race([left, rejectWhenAborted(signal)]); // also while others are before it
+    // Also while others are before it; a signal of many calls keeps no listener of each.
+    const over = new AbortController();
+    const ended = rejectWhenAborted(AbortSignal.any([signal, over.signal]));
+    return Promise.race([left, ended]).finally(() => over.abort());
   }
 
   async function take(service: ServiceId, lane: Lane, signal: AbortSignal): Promise<void> {
