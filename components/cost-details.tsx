@@ -31,15 +31,16 @@ export function CostDetails({ offer, context }: CostDetailsProps) {
       <thead class="visually-hidden">
         <tr>
           <th scope="col">{t('cost.line')}</th>
-          <th scope="col">{t('cost.source')}</th>
           <th scope="col">{t('cost.amount')}</th>
         </tr>
       </thead>
       <tbody>
         {lines.map(({ id, source, ...range }) => (
           <tr key={id} data-line={id} data-source={source}>
-            <th scope="row">{t(`cost.${id}`)}</th>
-            <td>{sourceWords(t(`cost.${source}`), context.costDates?.[id])}</td>
+            <th scope="row">
+              {t(`cost.${id}`)}{' '}
+              <small>{sourceWords(t(`cost.${source}`), context.costDates?.[id])}</small>
+            </th>
             <td data-guess={source === 'estimate' || undefined}>{amount(range)}</td>
           </tr>
         ))}
@@ -48,7 +49,7 @@ export function CostDetails({ offer, context }: CostDetailsProps) {
         {sums.map(([name, value]) => (
           <tr key={name}>
             <th scope="row">{name}</th>
-            <td colSpan={2}>{value}</td>
+            <td>{value}</td>
           </tr>
         ))}
       </tfoot>

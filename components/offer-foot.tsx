@@ -14,6 +14,7 @@ export interface OfferFootProps {
   isSellerNamed: boolean;
   known: readonly Fact[];
   group: OfferGroup | undefined;
+  /** Absent where its offers stand on their own: what they have in common is said above the list. */
   isGroupOpen: boolean | undefined;
   onGroup: (() => void) | undefined;
   /** Absent where it unfolds to nothing. */
@@ -36,7 +37,9 @@ export function OfferFoot(props: OfferFootProps) {
             {seller?.name ? <bdi lang="zh-Hans">{seller.name}</bdi> : <Unknown />}
           </span>
         )}
-        {group && <GroupButton group={group} isOpen={props.isGroupOpen} onToggle={props.onGroup} />}
+        {group && props.isGroupOpen !== undefined && (
+          <GroupButton group={group} isOpen={props.isGroupOpen} onToggle={props.onGroup} />
+        )}
       </p>
       {details && (
         <DetailsButton

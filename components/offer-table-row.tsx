@@ -49,7 +49,7 @@ export function OfferTableRow(props: OfferTableRowProps) {
               median={context.medians?.get(key)}
               onNotBait={actions && (() => actions.onNotBait(key))}
             />
-            {group && (
+            {group && isOpen !== undefined && (
               <GroupButton
                 group={group}
                 isOpen={isOpen}

@@ -1,4 +1,5 @@
 import type { ComparedOffer } from '@/utils/compare/compared';
+import { unitKind } from '@/utils/compare/unit-price/units';
 import { formatNumber, formatYuan, moneyText, yuanText } from '@/utils/format';
 import { t } from '@/utils/words';
 import type { OfferContext } from './offer-context';
@@ -17,7 +18,9 @@ export function UnitPrice({ offer: { offer, unitPrice }, context }: UnitPricePro
   const { own, quantity } = context;
   const { sign, digits } = formatYuan(perPiece);
   const upTo = isListOnly && piecesPerUnit === 1 ? (offer.priceMax ?? perPiece) : perPiece;
-  const unit = offer.unit;
+  // One piece is one piece, whatever character it is counted by.
+  const isPiece = offer.unit === undefined || unitKind(offer.unit) === 'piece';
+  const unit = isPiece ? undefined : offer.unit;
   return (
     <span
       class={styles.price}

@@ -33,7 +33,7 @@ export function formatMoney({ minor, currency }: Money): PriceText {
 export function formatMoneyRange({ low, high }: Ends, currency: string): PriceText {
   const { sign, digits } = formatMoney({ minor: low, currency });
   const last = formatMoney({ minor: high, currency }).digits;
-  return { sign, digits: digits === last ? digits : `${digits}–${last}` };
+  return { sign, digits: digits === last ? digits : `${digits}${dashFor(low)}${last}` };
 }
 
 /** For the middle of a sentence, with the sign where the language has it. */
@@ -56,8 +56,12 @@ export function formatPercentRange({ low, high }: Ends): string {
   if (first === last) return first;
   const bare = (text: string) => text.replace(/[\s%٪\u200E\u200F]/g, '');
   const isSignLast = !/^\D*%/.test(last); // Turkish has it first
-  return isSignLast ? `${bare(first)}–${last}` : `${first}–${bare(last)}`;
+  const dash = dashFor(low);
+  return isSignLast ? `${bare(first)}${dash}${last}` : `${first}${dash}${bare(last)}`;
 }
+
+/** Beside a minus it would be one line: "−10 … −2 %". */
+const dashFor = (low: number) => (low < 0 ? ' … ' : '–');
 
 /** How much one unit of a currency is in another: six digits tell rates apart, large and small. */
 export function formatRate(rate: number): string {

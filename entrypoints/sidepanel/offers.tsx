@@ -19,7 +19,7 @@ export interface OffersProps
 
 /** The offers of all pages so far, and what comes after them. */
 export function Offers(props: OffersProps) {
-  const { more, problem, onTouch, view = 'list', ranking, onRanking, ...list } = props;
+  const { more, problem, onTouch, view = 'list', columns, ranking, onRanking, ...list } = props;
   const place = useRef<HTMLDivElement>(null);
   const offers = useMemo(() => list.rows.map(({ offer }) => offer.offer), [list.rows]);
   const onFirst = list.details?.onFirst;
@@ -30,7 +30,7 @@ export function Offers(props: OffersProps) {
       {view === 'table' && ranking && onRanking ? (
         <OfferTable {...list} ranking={ranking} onRanking={onRanking} />
       ) : (
-        <OfferList {...list} view={view === 'grid' ? 'grid' : 'list'} />
+        <OfferList {...list} view={view === 'grid' ? 'grid' : 'list'} columns={columns} />
       )}
       {more && <MoreOffers {...more} onFocusLost={awaitNews} />}
       {problem}
