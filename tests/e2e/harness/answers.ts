@@ -53,7 +53,7 @@ export function tooManyCalls(seconds?: number): ServiceAnswer {
 }
 
 /** Signs of its own for each number: offers whose titles are alike would be one product in the list. */
-function titleOf(number: number): string {
+export function titleOf(number: number): string {
   const signs = Array.from({ length: 8 }, (_, place) => 0x4e_00 + ((number * 8 + place) % 20_000));
   return `${String.fromCodePoint(...signs)} ${number}`;
 }
