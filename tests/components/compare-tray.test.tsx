@@ -15,6 +15,7 @@ function show(changes: Partial<CompareTrayProps> = {}) {
     offers: [FIRST, second],
     context: { profile: 'stock', quantity: 200 },
     pictureOrigins: PICTURE_ORIGINS,
+    asPinned: new Map(),
     notes: new Map([[FIRST.key, 'asked']]),
     isOpen: true,
     onToggle: vi.fn<CompareTrayProps['onToggle']>(),

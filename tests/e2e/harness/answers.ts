@@ -22,7 +22,7 @@ export function offerIdsUpTo(count: number): string[] {
 export function offers({ from = 0, count, total }: AnsweredOffers): ServiceAnswer {
   const productList = Array.from({ length: count }, (_, index) => ({
     productId: offerIdAt(from + index),
-    title: `加厚陶瓷马克杯 ${from + index}`,
+    title: titleOf(from + index),
     similarity: Number((1 - (from + index) / 1000).toFixed(3)),
     price: ((((from + index) * 37 + 50) % 101) + 0.5).toFixed(2),
     minOrderQuantity: ((from + index) * 13) % 47,
@@ -50,4 +50,10 @@ export function refusal(code: string, answer: ServiceAnswer = {}): ServiceAnswer
 export function tooManyCalls(seconds?: number): ServiceAnswer {
   const headers = seconds === undefined ? {} : { 'Retry-After': String(seconds) };
   return refusal('gw.QosAppFrequencyLimit', { headers });
+}
+
+/** Signs of its own for each number: offers whose titles are alike would be one product in the list. */
+export function titleOf(number: number): string {
+  const signs = Array.from({ length: 8 }, (_, place) => 0x4e_00 + ((number * 8 + place) % 20_000));
+  return `${String.fromCodePoint(...signs)} ${number}`;
 }

@@ -1,3 +1,4 @@
+import { titleOf } from './answers';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -110,7 +111,7 @@ export async function openGateway(options: GatewayOptions = {}): Promise<TestGat
 function toOffer({ offerId, price, moq, more }: Product, folder: string): GatewayOffer {
   return {
     offerId,
-    title: `厂家批发马赛克 ${offerId}`,
+    title: titleOf(Number(offerId.slice(-4))),
     file: path.join(folder, `${offerId}.png`),
     price,
     minOrderQuantity: moq,
