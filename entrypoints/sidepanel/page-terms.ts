@@ -47,19 +47,26 @@ export function followPageTerms(
     const current = search.peek();
     yours.value = undefined;
     if (id === undefined || !current) return;
-    void deps.readPageTerms(current).then((terms) => {
+    void deps.readPageTerms(current).then((stored) => {
+      if (searchId.peek() !== id) return;
       // What the user has typed meanwhile is newer.
-      if (searchId.peek() === id) yours.value ??= { searchId: id, terms };
+      const typed = yours.peek()?.terms;
+      const terms = { ...stored, ...typed };
+      yours.value = { searchId: id, terms };
+      if (typed) void deps.writePageTerms(current, terms);
     });
   });
-  const shown = computed(() => showTerms(found.value, yours.value?.terms ?? {}, ownCurrency.value));
+  const ofSearch = computed(() =>
+    yours.value?.searchId === searchId.value ? yours.value?.terms : undefined,
+  );
+  const shown = computed(() => showTerms(found.value, ofSearch.value ?? {}, ownCurrency.value));
   return {
     shown,
     settled: computed(() => settledOf(shown.value)),
     change: (terms) => {
       const current = search.peek();
       if (!current) return;
-      const changed = { ...yours.peek()?.terms, ...terms };
+      const changed = { ...ofSearch.peek(), ...terms };
       yours.value = { searchId: current.id, terms: changed };
       void deps.writePageTerms(current, changed);
     },

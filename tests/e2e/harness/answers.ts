@@ -18,11 +18,14 @@ export function offerIdsUpTo(count: number): string[] {
   return Array.from({ length: count }, (_, index) => offerIdAt(index));
 }
 
-/** A page of offers as the open platform sends it. The later an offer, the less it is alike. */
+/**
+ * A page of offers as the open platform sends it. The later an offer, the less it is alike; no two are
+ * of one size, and so of one product.
+ */
 export function offers({ from = 0, count, total }: AnsweredOffers): ServiceAnswer {
   const productList = Array.from({ length: count }, (_, index) => ({
     productId: offerIdAt(from + index),
-    title: `加厚陶瓷马克杯 ${from + index}`,
+    title: `加厚陶瓷马克杯 ${from + index + 1}ml`,
     similarity: Number((1 - (from + index) / 1000).toFixed(3)),
     price: ((((from + index) * 37 + 50) % 101) + 0.5).toFixed(2),
     minOrderQuantity: ((from + index) * 13) % 47,
