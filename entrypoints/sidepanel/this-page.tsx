@@ -16,15 +16,7 @@ export function ThisPage({ compare }: ThisPageProps) {
   const hasMargin = profile === undefined || profileOf(profile).hasMargin;
   return (
     <>
-      <ProfileChoice
-        profile={profile}
-        onProfile={(chosen) =>
-          void compare.changeCosts(({ quantity: _, mode: __, ...costs }) => ({
-            ...costs,
-            profile: chosen,
-          }))
-        }
-      />
+      <ProfileChoice profile={profile} onProfile={compare.chooseProfile} />
       <PageTerms
         price={amount}
         currency={currency}
