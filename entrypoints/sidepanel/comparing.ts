@@ -15,6 +15,7 @@ import type { CostInputs } from '@/utils/model/cost-inputs';
 import { inputsFor, type CostContext } from '@/utils/model/inputs-for';
 import type { StoredPagePrice } from '@/utils/model/page-price';
 import type { PageTerms } from '@/utils/model/page-terms';
+import type { ProfileId } from '@/utils/model/profiles';
 import type { Rates } from '@/utils/model/rates';
 import type { Search } from '@/utils/model/search';
 import { NO_USER_COSTS, remember, type UserCosts } from '@/utils/model/user-costs';
@@ -60,6 +61,8 @@ export interface Comparing {
   changeCosts: CompareDeps['changeCosts'];
   /** Kept for such products of this site, and for the profile. */
   setQuantity: (quantity: number) => void;
+  /** Its quantity and mode take the place of what was said before. */
+  chooseProfile: (profile: ProfileId) => void;
   ready: Promise<void>;
   stop: () => void;
 }
@@ -122,6 +125,16 @@ export function createComparing(input: CompareInput, deps: CompareDeps): Compari
           ? { ...stored, quantity }
           : remember({ ...stored, quantity }, { host, category, quantity }),
       );
+    },
+    chooseProfile: (profile) => {
+      const { host } = about.peek();
+      const { category } = inputs.peek();
+      void deps.changeCosts(({ quantity: _, mode: __, ...costs }) => {
+        const chosen = { ...costs, profile };
+        return host === undefined
+          ? chosen
+          : remember(chosen, { host, category, quantity: undefined });
+      });
     },
     ready: Promise.all(sources.map(({ ready }) => ready)).then(() => undefined),
     stop: () => {

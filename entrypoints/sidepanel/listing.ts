@@ -2,15 +2,10 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { Answer } from '@/utils/compare/answer';
 import type { Comparison } from '@/utils/compare/compare-offers';
-import { filterOffers, type Filters } from '@/utils/compare/filter';
+import { filterOffers, filtersOf, type Filters } from '@/utils/compare/filter';
 import { listRows, type ListRow } from '@/utils/compare/list-rows';
 import { rankOffers, type Sort } from '@/utils/compare/sort';
-import {
-  profileOf,
-  type Profile,
-  type ProfileFilter,
-  type ProfileId,
-} from '@/utils/model/profiles';
+import { profileOf, type Profile, type ProfileId } from '@/utils/model/profiles';
 import { settleOrder } from './settled-order';
 
 export interface ListingInput {
@@ -46,31 +41,27 @@ export interface Listing {
 }
 
 /** As the service sends them: nobody has said yet what matters. */
-const NO_PROFILE: Pick<Profile, 'sort' | 'filters' | 'areMarkedLast'> = {
-  sort: 'match',
-  filters: [],
-  areMarkedLast: true,
-};
+const NO_PROFILE: Pick<Profile, 'sort' | 'areMarkedLast'> = { sort: 'match', areMarkedLast: true };
 
-const FILTER_OF = {
-  sameProduct: 'isSameOnly',
-  moqWithin: 'isMoqWithin',
-  onePiece: 'isOnePiece',
-  within48Hours: 'isFast',
-} as const satisfies Record<ProfileFilter, keyof Filters>;
+/** What the user has chosen holds until another profile is chosen, which brings its own. */
+interface Chosen {
+  profile: ProfileId | undefined;
+  order?: { sort: Sort; isReversed: boolean };
+  filters?: Filters;
+}
 
 export function createListing(input: ListingInput): Listing {
   const { searchId, comparison, answer, profile, quantity, askedSort } = input;
-  const chosen = signal<{ sort: Sort; isReversed: boolean } | undefined>(undefined);
-  const chosenFilters = signal<Filters | undefined>(undefined);
+  const lastChosen = signal<Chosen>({ profile: undefined });
+  const chosen = computed((): Chosen =>
+    lastChosen.value.profile === profile.value ? lastChosen.value : { profile: profile.value },
+  );
   const open = signal<ReadonlySet<string>>(new Set());
   const look = computed(() => (profile.value ? profileOf(profile.value) : NO_PROFILE));
-  const sort = computed(() => chosen.value?.sort ?? askedSort.value ?? look.value.sort);
-  const isReversed = computed(() => chosen.value?.isReversed ?? false);
+  const sort = computed(() => chosen.value.order?.sort ?? askedSort.value ?? look.value.sort);
+  const isReversed = computed(() => chosen.value.order?.isReversed ?? false);
   const filters = computed(
-    (): Filters =>
-      chosenFilters.value ??
-      Object.fromEntries(look.value.filters.map((filter) => [FILTER_OF[filter], true])),
+    () => chosen.value.filters ?? (profile.value ? filtersOf(profile.value) : {}),
   );
   const same = computed(() => new Set(answer.value?.group ? [answer.value.group.id] : []));
   const filtered = computed(() =>
@@ -106,10 +97,10 @@ export function createListing(input: ListingInput): Listing {
     hidden: computed(() => (comparison.value?.offers.length ?? 0) - filtered.value.offers.length),
     moved: order.moved,
     chooseSort: (by, reversed = false) => {
-      chosen.value = { sort: by, isReversed: reversed };
+      lastChosen.value = { ...chosen.peek(), order: { sort: by, isReversed: reversed } };
     },
     changeFilters: (changed) => {
-      chosenFilters.value = changed;
+      lastChosen.value = { ...chosen.peek(), filters: changed };
     },
     toggleGroup: (group) => {
       const changed = new Set(open.peek());

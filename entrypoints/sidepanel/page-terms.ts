@@ -50,18 +50,25 @@ export function followPageTerms(
     void read(current);
   });
   async function read(current: Search): Promise<void> {
-    const terms = await deps.readPageTerms(current);
+    const stored = await deps.readPageTerms(current);
+    if (searchId.peek() !== current.id) return;
     // What the user has typed meanwhile is newer.
-    if (searchId.peek() === current.id) yours.value ??= { searchId: current.id, terms };
+    const typed = yours.peek()?.terms;
+    const terms = { ...stored, ...typed };
+    yours.value = { searchId: current.id, terms };
+    if (typed) await deps.writePageTerms(current, terms);
   }
-  const shown = computed(() => showTerms(found.value, yours.value?.terms ?? {}, ownCurrency.value));
+  const ofSearch = computed(() =>
+    yours.value?.searchId === searchId.value ? yours.value?.terms : undefined,
+  );
+  const shown = computed(() => showTerms(found.value, ofSearch.value ?? {}, ownCurrency.value));
   return {
     shown,
     settled: computed(() => settledOf(shown.value)),
     change: (terms) => {
       const current = search.peek();
       if (!current) return;
-      const changed = { ...yours.peek()?.terms, ...terms };
+      const changed = { ...ofSearch.peek(), ...terms };
       yours.value = { searchId: current.id, terms: changed };
       void deps.writePageTerms(current, changed);
     },

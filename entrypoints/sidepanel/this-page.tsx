@@ -16,18 +16,7 @@ export function ThisPage({ compare }: ThisPageProps) {
   const hasMargin = profile === undefined || profileOf(profile).hasMargin;
   return (
     <>
-      <ProfileChoice
-        profile={profile}
-        onProfile={(chosen) =>
-          // Quantity and mode are the profile's again.
-          void compare.changeCosts((costs) => ({
-            ...costs,
-            quantity: undefined,
-            mode: undefined,
-            profile: chosen,
-          }))
-        }
-      />
+      <ProfileChoice profile={profile} onProfile={compare.chooseProfile} />
       <PageTerms
         price={amount}
         currency={currency}

@@ -28,11 +28,17 @@ async function screenOf(panel: Page) {
   };
 }
 
+/** The first five have got their details: nothing more comes by itself. */
+async function waitForRest(panel: Page): Promise<void> {
+  await waitForStatus(panel, 'done');
+  await expect.poll(() => panel.locator('[data-testid=offer][data-details=known]').count()).toBe(5);
+}
+
 test('a panel that opens when the search is over shows what an open one shows', async () => {
   await scene.useService(gateway.url);
   await scene.show(`<img src="${src}">`);
   const early = await scene.click(page.locator('img'));
-  await waitForStatus(early, 'done');
+  await waitForRest(early);
   const { windowId } = await readRecord(early);
   const shown = await screenOf(early);
   await closePanel(browser);
@@ -44,7 +50,7 @@ test('a panel that opens when the search is over shows what an open one shows', 
 
   await pressToolbarButton(browser, page);
   const late = await panelPage(browser);
-  await waitForStatus(late, 'done');
+  await waitForRest(late);
   expect(await screenOf(late)).toEqual(shown);
 });
 

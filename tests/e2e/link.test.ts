@@ -18,7 +18,7 @@ const service = await openService({
       success: true,
       productList: LINKS.map((detailPageUrl, index) => ({
         productId: String(600_000_000_001 + index),
-        title: `商品 ${index + 1}`,
+        title: `商品 ${index + 1}cm`,
         detailPageUrl,
       })),
       totalResults: LINKS.length,

@@ -34,7 +34,7 @@ test('each window has its own search, and takes it along when it closes', async 
   expect((await offerIds(second.panel))[0]).toBe(secondProduct.offerId);
 
   const before = await storedKeys(first.panel);
-  expect(resultsOf(second, before)).toHaveLength(3); // record, picture, one page of offers
+  expect(resultsOf(second, before)).toHaveLength(4); // record, picture, price, one page of offers
   await second.close();
   await expect.poll(async () => keysOf(second, await storedKeys(first.panel))).toEqual([]);
   expect(resultsOf(first, await storedKeys(first.panel))).toEqual(resultsOf(first, before));

@@ -18,11 +18,14 @@ export function offerIdsUpTo(count: number): string[] {
   return Array.from({ length: count }, (_, index) => offerIdAt(index));
 }
 
-/** A page of offers as the open platform sends it. The later an offer, the less it is alike. */
+/**
+ * A page of offers as the open platform sends it. The later an offer, the less it is alike; no two are
+ * of one size, and so of one product.
+ */
 export function offers({ from = 0, count, total }: AnsweredOffers): ServiceAnswer {
   const productList = Array.from({ length: count }, (_, index) => ({
     productId: offerIdAt(from + index),
-    title: titleOf(from + index),
+    title: `加厚陶瓷马克杯 ${from + index + 1}ml`,
     similarity: Number((1 - (from + index) / 1000).toFixed(3)),
     price: ((((from + index) * 37 + 50) % 101) + 0.5).toFixed(2),
     minOrderQuantity: ((from + index) * 13) % 47,
@@ -50,10 +53,4 @@ export function refusal(code: string, answer: ServiceAnswer = {}): ServiceAnswer
 export function tooManyCalls(seconds?: number): ServiceAnswer {
   const headers = seconds === undefined ? {} : { 'Retry-After': String(seconds) };
   return refusal('gw.QosAppFrequencyLimit', { headers });
-}
-
-/** Signs of its own for each number: offers whose titles are alike would be one product in the list. */
-export function titleOf(number: number): string {
-  const signs = Array.from({ length: 8 }, (_, place) => 0x4e_00 + ((number * 8 + place) % 20_000));
-  return `${String.fromCodePoint(...signs)} ${number}`;
 }

@@ -1,4 +1,3 @@
-import { titleOf } from './answers';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -78,7 +77,7 @@ export async function openGateway(options: GatewayOptions = {}): Promise<TestGat
   const folder = await mkdtemp(path.join(tmpdir(), 'find-on-1688-catalogue-'));
   const pictures = await Promise.all(products.map(({ mosaic: picture }) => picture.png()));
   const thumbnails = await Promise.all(pictures.map(thumbnail));
-  const offers = products.map((product) => toOffer(product, folder));
+  const offers = products.map((product, index) => toOffer(product, index, folder));
   await Promise.all(offers.map(({ file }, index) => writeFile(file, pictures[index] ?? '')));
   const queries: Uint8Array[] = [];
 
@@ -108,10 +107,15 @@ export async function openGateway(options: GatewayOptions = {}): Promise<TestGat
   }
 }
 
-function toOffer({ offerId, price, moq, more }: Product, folder: string): GatewayOffer {
+/** No two have the same size: they are different products, whatever else they have in common. */
+function toOffer(
+  { offerId, price, moq, more }: Product,
+  index: number,
+  folder: string,
+): GatewayOffer {
   return {
     offerId,
-    title: titleOf(Number(offerId.slice(-4))),
+    title: `厂家批发马赛克 ${index + 10}cm ${offerId}`,
     file: path.join(folder, `${offerId}.png`),
     price,
     minOrderQuantity: moq,
