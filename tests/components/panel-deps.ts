@@ -10,6 +10,7 @@ import { factsOf } from '@/utils/providers';
 import { compareDeps, pinsDeps } from './compare-deps';
 import { offer } from './fixtures';
 import { source } from './source';
+import { takingDeps } from './taking-deps';
 
 /** The outside of a panel, in memory; everything it is told is recorded. */
 export function panelDeps(
@@ -18,6 +19,7 @@ export function panelDeps(
   return {
     compare: compareDeps(),
     pins: pinsDeps(),
+    taking: takingDeps(),
     search: source<Search | undefined>(stored.search),
     settings: source<Settings>({ ...DEFAULT_SETTINGS, ...stored.settings }),
     alternatives: source<AlternativePictures | undefined>(undefined),
