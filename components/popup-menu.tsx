@@ -75,10 +75,12 @@ export function PopupMenu(props: PopupMenuProps) {
   );
 }
 
+/** Room for a line, for what is above and below them, and for the longest one. */
 const LINE = 32;
 const EDGES = 16;
+const WIDTH = 224;
 
-/** At the end of the button. By hand: anchor positioning is younger than the least versions. */
+/** At the end of the button, where there is room for it. By hand: anchor positioning is younger than the least versions. */
 function placeAt(menu: HTMLElement | null, button: HTMLElement | null, lines: number): void {
   if (!menu || !button) return;
   const height = lines * LINE + EDGES;
@@ -87,5 +89,6 @@ function placeAt(menu: HTMLElement | null, button: HTMLElement | null, lines: nu
   const isAbove = bottom + height > clientHeight && top > height;
   menu.style.setProperty('inset-block-start', isAbove ? 'auto' : `${bottom}px`);
   menu.style.setProperty('inset-block-end', isAbove ? `${clientHeight - top}px` : 'auto');
-  menu.style.setProperty('inset-inline-end', `${clientWidth - right}px`);
+  const end = Math.max(0, Math.min(clientWidth - right, clientWidth - WIDTH));
+  menu.style.setProperty('inset-inline-end', `${end}px`);
 }

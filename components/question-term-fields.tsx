@@ -1,10 +1,10 @@
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { MOST_CITY, type QuestionTerms } from '@/utils/model/question-terms';
 import type { QuestionTerm } from '@/utils/question';
 import { t } from '@/utils/words';
 import { AmountField } from './amount-field';
+import field from './amount-field.module.css';
 import styles from './question-term-fields.module.css';
-import { TextField } from './text-field';
 
 export interface QuestionTermFieldsProps {
   /** Those that the question names. */
@@ -15,23 +15,31 @@ export interface QuestionTermFieldsProps {
 
 /** What the user wants, as far as the question is about it. An empty field drops its clause. */
 export function QuestionTermFields({ asked, terms, onTerms }: QuestionTermFieldsProps) {
+  const id = useId();
   const [city, setCity] = useState(terms.city ?? '');
   if (asked.length === 0) return null;
   return (
     <div class={styles.fields}>
       {asked.map((term) =>
         term === 'city' ? (
-          <TextField
-            key={term}
-            id="question-city"
-            kind="words"
-            label={t('question.term.city')}
-            value={city}
-            onInput={(typed) => {
-              setCity(typed);
-              onTerms({ city: typed.trim().slice(0, MOST_CITY) || undefined });
-            }}
-          />
+          <div key={term} class={field.field}>
+            <label class={field.label} for={id}>
+              {t('question.term.city')}
+            </label>
+            <input
+              class={styles.city}
+              id={id}
+              type="text"
+              maxLength={MOST_CITY}
+              spellcheck={false}
+              value={city}
+              data-testid="question-city"
+              onInput={({ currentTarget: { value } }) => {
+                setCity(value);
+                onTerms({ city: value.trim() || undefined });
+              }}
+            />
+          </div>
         ) : (
           <AmountField
             key={term}

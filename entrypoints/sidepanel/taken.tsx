@@ -21,11 +21,10 @@ export function Taken({ state }: TakenProps) {
   return (
     <div class={styles.taken}>
       <Notice
-        said={problem && { text: pinProblemWords(problem) }}
-        onDismiss={pins.dismiss}
-        testId="pin-problem"
+        said={problem ? { text: pinProblemWords(problem) } : exporting.said.value}
+        onDismiss={problem ? pins.dismiss : exporting.dismiss}
+        testId="taken-said"
       />
-      <Notice said={exporting.said.value} onDismiss={exporting.dismiss} testId="export-said" />
       <CompareTray
         offers={offers}
         context={compare.context.value}

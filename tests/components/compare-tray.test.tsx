@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { CompareTray, type CompareTrayProps } from '@/components/compare-tray';
 import { expectAccessible } from './axe';
 import { compared, PICTURE_ORIGINS } from './fixtures';
+import { openMenu } from './popover';
 import { speak } from './words';
 
 const FIRST = compared({}, { offerId: '1', moq: 50, sold: 10 });
@@ -17,6 +18,7 @@ function show(changes: Partial<CompareTrayProps> = {}) {
     pictureOrigins: PICTURE_ORIGINS,
     asPinned: new Map(),
     notes: new Map([[FIRST.key, 'asked']]),
+    asPinned: new Map([[FIRST.key, 'as of 24 Nov']]),
     isOpen: true,
     onToggle: vi.fn<CompareTrayProps['onToggle']>(),
     onNote: vi.fn<CompareTrayProps['onNote']>(),
@@ -61,10 +63,21 @@ it('keeps notes, and lets an offer go', () => {
   expect(onRemove).toHaveBeenCalledExactlyOnceWith(FIRST.key);
 });
 
-it.each(['copy', 'csv', 'xlsx', 'html'] as const)('is taken away as %s', (kind) => {
+it('says whose numbers are not of today', () => {
+  show();
+  const [first, second] = document.querySelectorAll('[data-offer-id]');
+  expect(first?.textContent).toContain('as of 24 Nov');
+  expect(second?.textContent).not.toContain('as of');
+});
+
+it('offers every form of export, the evidence among them', () => {
   const { onExport } = show();
-  fireEvent.click(screen.getByTestId(`export-${kind}`));
-  expect(onExport).toHaveBeenCalledExactlyOnceWith(kind);
+  openMenu(screen.getByTestId('tray-export'));
+  expect(screen.getAllByTestId(/^export-/).map(({ dataset }) => dataset.testid)).toEqual(
+    ['copy', 'markdown', 'csv', 'xlsx', 'json', 'html', 'evidence'].map((kind) => `export-${kind}`),
+  );
+  fireEvent.click(screen.getByTestId('export-xlsx'));
+  expect(onExport).toHaveBeenCalledExactlyOnceWith('xlsx');
 });
 
 it('can be folded, and is scrolled by keys', () => {

@@ -22,7 +22,7 @@ const actions = (changes: Partial<OfferActions> = {}) => ({
   onPin: vi.fn<OfferActions['onPin']>(),
   onNotBait: vi.fn<OfferActions['onNotBait']>(),
   onCopyLink: vi.fn<OfferActions['onCopyLink']>(),
-  onAsk: vi.fn<OfferActions['onAsk']>(),
+  onAsk: vi.fn<NonNullable<OfferActions['onAsk']>>(),
   onSplit: vi.fn<OfferActions['onSplit']>(),
   onJoin: vi.fn<OfferActions['onJoin']>(),
   ...changes,

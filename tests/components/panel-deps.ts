@@ -11,6 +11,7 @@ import { compareDeps, pinsDeps } from './compare-deps';
 import { offer } from './fixtures';
 import { keptDeps } from './kept-deps';
 import { source } from './source';
+import { takingDeps } from './taking-deps';
 
 /** The outside of a panel, in memory; everything it is told is recorded. */
 export function panelDeps(
@@ -20,6 +21,7 @@ export function panelDeps(
     compare: compareDeps(),
     pins: pinsDeps(),
     kept: keptDeps(),
+    taking: takingDeps(),
     search: source<Search | undefined>(stored.search),
     settings: source<Settings>({ ...DEFAULT_SETTINGS, ...stored.settings }),
     alternatives: source<AlternativePictures | undefined>(undefined),
