@@ -16,7 +16,6 @@ function show(changes: Partial<CompareTrayProps> = {}) {
     offers: [FIRST, second],
     context: { profile: 'stock', quantity: 200 },
     pictureOrigins: PICTURE_ORIGINS,
-    asPinned: new Map(),
     notes: new Map([[FIRST.key, 'asked']]),
     asPinned: new Map([[FIRST.key, 'as of 24 Nov']]),
     isOpen: true,
