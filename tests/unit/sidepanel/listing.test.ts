@@ -9,7 +9,7 @@ import type { ListRow } from '@/utils/compare/list-rows';
 import type { FoundOffer } from '@/utils/compare/merge';
 import { SORTS, type Sort } from '@/utils/compare/sort';
 import type { ProfileId } from '@/utils/model/profiles';
-import { context, cup, WITH_BAIT } from '../utils/compare/offers';
+import { context, cup, liken, WITH_BAIT } from '../utils/compare/offers';
 
 let listing: Listing | undefined;
 afterEach(() => listing?.stop());
@@ -108,10 +108,7 @@ describe('a profile', () => {
   });
 
   it('that compares no prices leaves marked offers where they rank', () => {
-    const bait = [...WITH_BAIT].map((one) => ({
-      ...one,
-      similarity: one.offerId === 'bait' ? 0.9 : 0.8,
-    }));
+    const bait = liken(WITH_BAIT, ({ offerId }) => (offerId === 'bait' ? 0.9 : 0.8));
     const { input, rows } = open(bait);
     input.profile.value = 'brand';
     expect(ids({ rows })?.[0]).toBe('bait');

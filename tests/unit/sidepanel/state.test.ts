@@ -55,6 +55,7 @@ describe('what is shown', () => {
   it('keeps no timer while nothing runs', async () => {
     const deps = panelDeps({ search: search() });
     await open(deps);
+    await vi.advanceTimersByTimeAsync(10_000); // what was found is kept, a little later
     expect(vi.getTimerCount()).toBe(0);
     deps.search.change(search({ state: RUNNING }));
     expect(vi.getTimerCount()).toBe(1);
