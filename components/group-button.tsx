@@ -7,8 +7,8 @@ import { Icon } from './icon';
 
 export interface GroupButtonProps {
   group: OfferGroup;
-  /** Absent where its offers stand on their own. */
-  isOpen: boolean | undefined;
+  isOpen: boolean;
+  /** Absent where it cannot be unfolded, as in an earlier search. */
   onToggle: (() => void) | undefined;
 }
 
@@ -26,7 +26,7 @@ export function GroupButton({ group, isOpen, onToggle }: GroupButtonProps) {
       {words}
     </>
   );
-  if (isOpen === undefined || !onToggle) {
+  if (!onToggle) {
     return (
       <span class={styles.text} data-testid="group" data-sellers={sellers}>
         {text}

@@ -1,7 +1,6 @@
 import { PageTerms } from '@/components/page-terms';
 import { ProfileChoice } from '@/components/profile-choice';
 import { profileOf } from '@/utils/model/profiles';
-import { BUILT_IN_RATES } from '@/utils/rates/built-in';
 import type { CompareState } from './compare-state';
 
 export interface ThisPageProps {
@@ -20,7 +19,7 @@ export function ThisPage({ compare }: ThisPageProps) {
       <PageTerms
         price={amount}
         currency={currency}
-        currencies={CURRENCIES}
+        currencies={Object.keys(compare.rates.rates.value.perCny).toSorted()}
         source={
           from === undefined || from === 'yours' ? from : from === 'visible' ? 'page' : 'data'
         }
@@ -37,5 +36,3 @@ export function ThisPage({ compare }: ThisPageProps) {
     </>
   );
 }
-
-const CURRENCIES = ['CNY', ...Object.keys(BUILT_IN_RATES.perCny)].toSorted();

@@ -91,7 +91,7 @@ it('says "list price" where no tiers are known', () => {
   const { unitPrice } = compared();
   if (!unitPrice) throw new Error('No price');
   show(rowsOf([compared({ unitPrice: { ...unitPrice, isListOnly: true } })]));
-  expect(card().textContent).toContain('¥14.20/pc list price');
+  expect(card().textContent).toContain('¥14.20/pc list');
 });
 
 it('says what an order binds where the MOQ is above the quantity', () => {
@@ -169,8 +169,13 @@ describe('a group', () => {
     await expectAccessible(container);
   });
 
-  it('is no button where its offers stand on their own', () => {
+  it('is said above the list, and not on each card, where its offers stand on their own', () => {
     show([{ offer: compared(), group: GROUP, isMember: false }], { onGroup: () => undefined });
+    expect(screen.queryByTestId('group')).toBeNull();
+  });
+
+  it('is no button where nothing unfolds it', () => {
+    show([{ offer: compared(), group: GROUP, isOpen: false, isMember: false }]);
     expect(screen.getByTestId('group').tagName).toBe('SPAN');
   });
 });
@@ -190,10 +195,10 @@ it('unfolds to each line of its cost, with its source and day', async () => {
     [...children].map(({ textContent }) => textContent),
   );
   expect(rows).toEqual([
-    ['Cost', 'Source', 'Amount'],
-    ['Goods', 'supplier', '$2.00'],
-    ['Freight abroad', 'estimate, Nov 25, 2026', '$1.50–2.80'],
-    ['Duty', 'yours', '$0.70'],
+    ['Cost', 'Amount'],
+    ['Goods supplier', '$2.00'],
+    ['Freight abroad estimate, Nov 25, 2026', '$1.50–2.80'],
+    ['Duty yours', '$0.70'],
     ['Landed', '$4.20–5.50'],
     ['Profit', '$7.75–9.05'],
     ['Margin', '31–38%'],

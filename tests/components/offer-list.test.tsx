@@ -22,7 +22,7 @@ afterEach(cleanup);
 
 it('shows what is known of an offer, with its units', async () => {
   const { container } = show(offer({ unit: '个', priceMax: 1890 }));
-  expect(screen.getByTestId('offer').textContent).toContain('¥14.20–18.90/个');
+  expect(screen.getByTestId('offer').textContent).toContain('¥14.20–18.90/pc');
   expect(screen.getByTestId('offer').textContent).toContain('MOQ 50');
   expect(screen.getByTestId('offer').textContent).toContain('92%');
   expect(screen.getByText('义乌市晨曦日用百货有限公司')).toBeTruthy();

@@ -26,6 +26,8 @@ export interface SceneOptions {
   /** See `LaunchOptions`. */
   secureOrigins?: readonly string[];
   standIns?: readonly string[];
+  /** Folder of a profile that outlives the browser. Default: a new one, which goes. */
+  profile?: string;
   /** Answers that are stored are used. Default: every click asks the service. */
   keepAnswers?: boolean;
 }

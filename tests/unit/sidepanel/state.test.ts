@@ -55,10 +55,13 @@ describe('what is shown', () => {
   it('keeps no timer while nothing runs', async () => {
     const deps = panelDeps({ search: search() });
     await open(deps);
+    await vi.advanceTimersByTimeAsync(5000); // what was found is written down
     expect(vi.getTimerCount()).toBe(0);
     deps.search.change(search({ state: RUNNING }));
+    await vi.advanceTimersByTimeAsync(5000);
     expect(vi.getTimerCount()).toBe(1);
     deps.search.change(search());
+    await vi.advanceTimersByTimeAsync(5000);
     expect(vi.getTimerCount()).toBe(0);
   });
 });
