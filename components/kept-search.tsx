@@ -12,8 +12,8 @@ import { RowResult } from './row-result';
 
 export interface KeptSearchProps {
   entry: HistoryEntry;
-  /** Where a search that was made again stands; absent: none was. */
-  check?: 'checking' | readonly HistoryChange[] | undefined;
+  /** Where a search that was made again stands; absent: none was. `failed`: it could not begin. */
+  check?: 'checking' | 'failed' | readonly HistoryChange[] | undefined;
   /** Searches the picture again. */
   onCheck: () => void;
   /** The offers, as of then. */
@@ -58,8 +58,8 @@ export function KeptSearch({ entry, check, onCheck, children }: KeptSearchProps)
       ) : (
         <p class={styles.from}>{t('history.noPicture')}</p>
       )}
-      <output>{check === 'checking' && t('history.checking')}</output>
-      {check !== undefined && check !== 'checking' && <HistoryChanges changes={check} />}
+      <output>{(check === 'checking' || check === 'failed') && t(`history.${check}`)}</output>
+      {typeof check === 'object' && <HistoryChanges changes={check} />}
       {children}
     </article>
   );

@@ -4,22 +4,23 @@ import type { SessionFile } from '@/utils/export';
 import { t } from '@/utils/words';
 import { Button } from './button';
 import { Icon } from './icon';
+import { Notice, type NoticeProps } from './notice';
 import styles from './session-export.module.css';
 
 const FILES = ['csv', 'xlsx', 'html', 'json'] as const satisfies readonly SessionFile[];
 
-export interface SessionExportProps {
-  /** What came of the last one, and the one thing to do where it did not go well. */
-  said?: { text: string; action?: { label: string; run: () => void } } | undefined;
+export interface SessionExportProps extends Pick<NoticeProps, 'onDismiss'> {
+  /** What came of the last one. */
+  said?: NoticeProps['said'];
   onExport: (type: SessionFile) => void;
 }
 
 /** The list as a file, of one of these kinds. */
-export function SessionExport({ said, onExport }: SessionExportProps) {
+export function SessionExport({ said, onDismiss, onExport }: SessionExportProps) {
   const id = useId();
   const [isOpen, setOpen] = useState(false);
   return (
-    <div class={styles.export}>
+    <>
       <button
         type="button"
         class={styles.button}
@@ -45,16 +46,7 @@ export function SessionExport({ said, onExport }: SessionExportProps) {
           ))}
         </fieldset>
       )}
-      <output class={styles.said} data-testid="session-said">
-        {said && (
-          <>
-            {said.text}{' '}
-            {said.action && (
-              <Button label={said.action.label} look="link" onClick={said.action.run} />
-            )}
-          </>
-        )}
-      </output>
-    </div>
+      <Notice said={said} onDismiss={onDismiss} testId="session-said" />
+    </>
   );
 }

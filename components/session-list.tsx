@@ -17,10 +17,13 @@ export interface SessionListProps {
   rows: readonly Row[] | undefined;
   /** They could not be read, or the last one not be kept. */
   problem?: 'failed' | 'notKept' | undefined;
+  /** It unfolds from a line that says already what it is. */
+  isUnderLine?: boolean | undefined;
   /** Epoch milliseconds. */
   now: number;
   /** Of the last export. */
   said?: SessionExportProps['said'];
+  onDismiss: () => void;
   /** What a row leads to. Default: the offers that were found. */
   opensOf?: ((row: Row) => SessionRowProps['opens']) | undefined;
   onOpen: (row: Row) => void;
@@ -33,7 +36,17 @@ export interface SessionListProps {
 
 /** A row for each picture that was searched today; older ones on demand. */
 export function SessionList(props: SessionListProps) {
-  const { rows, problem, now, said, opensOf, onExport, onHistory } = props;
+  const {
+    rows,
+    problem,
+    isUnderLine = false,
+    now,
+    said,
+    opensOf,
+    onDismiss,
+    onExport,
+    onHistory,
+  } = props;
   const [isOlderShown, setOlderShown] = useState(false);
   if (problem === 'failed') return <Message icon={TriangleAlert} title={t('session.failed')} />;
   if (!rows) return <SkeletonRows words={t('session.loading')} />;
@@ -52,12 +65,14 @@ export function SessionList(props: SessionListProps) {
   return (
     <section class={styles.list} data-testid="session-list">
       <div class={styles.head}>
-        <h2 class={styles.title}>{t('session.title')}</h2>
-        {today.length > 0 && (
+        <h2 class={isUnderLine ? 'visually-hidden' : styles.title}>{t('session.title')}</h2>
+        {today.length > 0 && !isUnderLine && (
           <span class={styles.count}>
             {t('session.today', today.length, [formatNumber(today.length)])}
           </span>
         )}
+      </div>
+      <div class={styles.actions}>
         {onHistory && (
           <Button
             label={t('history.title')}
@@ -68,7 +83,11 @@ export function SessionList(props: SessionListProps) {
           />
         )}
         {shown.length > 0 && (
-          <SessionExport said={said} onExport={(type) => onExport(type, shown)} />
+          <SessionExport
+            said={said}
+            onDismiss={onDismiss}
+            onExport={(type) => onExport(type, shown)}
+          />
         )}
       </div>
       {problem && <output class={styles.problem}>{t(`session.${problem}`)}</output>}

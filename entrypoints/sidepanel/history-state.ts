@@ -1,30 +1,20 @@
-/** The history as the panel shows it: the list, one search of it, and what has changed since. */
-import { computed, effect, signal, untracked, type ReadonlySignal } from '@preact/signals';
-import { changesSince, type HistoryChange } from '@/utils/history/changes';
+/** The history as the panel shows it: the list, and one search of it. */
+import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { HistoryEntry } from '@/utils/model/history';
-import type { Search } from '@/utils/model/search';
 import type { SessionRow } from '@/utils/model/session-row';
 import type { HistoryPage } from '@/utils/store/history';
 import { historyProblemOf, type HistoryProblem } from '@/utils/store/history-error';
-import type { ComparedSearch } from './keeping';
-import type { Outcome } from './outcome';
+import { createHistoryCheck, type CheckState, type HistoryCheckDeps } from './history-check';
 
 /** Rows that are read at once. */
 const PAGE = 50;
 
-export interface HistoryViewDeps {
+export interface HistoryViewDeps extends HistoryCheckDeps {
   list: (words: string, most: number) => Promise<HistoryPage>;
   read: (id: string) => Promise<HistoryEntry | undefined>;
   /** Also notes that it was removed. */
   remove: (id: string) => Promise<void>;
   clear: () => Promise<void>;
-  /** Begins a search for the entry's picture. */
-  searchAgain: (entry: HistoryEntry) => Promise<void>;
-  /** The panel's search, and its offers once they are compared. */
-  search: ReadonlySignal<Search | undefined>;
-  compared: ReadonlySignal<ComparedSearch | undefined>;
-  /** Of the panel's search. */
-  outcome: ReadonlySignal<Pick<Outcome, 'status'>>;
 }
 
 /** What one shown search is. */
@@ -41,8 +31,10 @@ export interface HistoryView {
   shown: ReadonlySignal<ShownEntry | undefined>;
   /** It was shown from elsewhere, and not from the list: there is the way back. */
   isAlone: ReadonlySignal<boolean>;
+  /** The row of the search that the panel's own one makes again. */
+  againOf: ReadonlySignal<SessionRow | undefined>;
   /** Of the search that is shown, where it was made again. */
-  check: ReadonlySignal<'checking' | HistoryChange[] | undefined>;
+  check: ReadonlySignal<CheckState | undefined>;
   open: () => void;
   close: () => void;
   find: (words: string) => void;
@@ -64,10 +56,6 @@ export function createHistoryView(deps: HistoryViewDeps): HistoryView {
   const problem = signal<HistoryProblem | undefined>(undefined);
   const shown = signal<ShownEntry | undefined>(undefined);
   const isAlone = signal(false);
-  /** The search that is made again, once it has begun; `before` is the one that stood there. */
-  const again = signal<{ of: string; before: string | undefined; id?: string } | undefined>(
-    undefined,
-  );
   let most = PAGE;
   let asked = 0;
 
@@ -101,56 +89,13 @@ export function createHistoryView(deps: HistoryViewDeps): HistoryView {
     if (shown.peek()?.id === id) shown.value = found;
   }
 
-  async function checkAgain(): Promise<void> {
-    const current = shown.peek();
-    if (current?.status !== 'known') return;
-    again.value = { of: current.id, before: deps.search.peek()?.id };
-    await deps.searchAgain(current.entry).catch((error: unknown) => {
-      console.error(error);
-      again.value = undefined;
-    });
-  }
-
   function close(): void {
     isOpen.value = false;
     shown.value = undefined;
   }
 
-  const searchId = computed(() => deps.search.value?.id);
-  /** The first search after that is it; a later one is the user's own, and what they want to see. */
-  const stopFollowing = effect(() => {
-    const id = searchId.value;
-    untracked(() => {
-      const waiting = again.value;
-      if (waiting && (id === waiting.before || id === waiting.id)) return;
-      if (waiting && waiting.id === undefined && id !== undefined) {
-        again.value = { ...waiting, id };
-        return;
-      }
-      again.value = undefined;
-      close();
-    });
-  });
-  /** Where it finds nothing to compare with, the panel says why. */
-  const stopFailing = effect(() => {
-    const { status } = deps.outcome.value;
-    const id = again.value?.id;
-    if (id === undefined || id !== searchId.value) return;
-    if (status === 'running' || status === 'done') return;
-    again.value = undefined;
-    close();
-  });
-
-  const check = computed(() => {
-    const current = shown.value;
-    const waiting = again.value;
-    if (current?.status !== 'known' || waiting?.of !== current.id) return undefined;
-    const search = deps.search.value;
-    const now = deps.compared.value;
-    if (search?.id !== waiting.id) return 'checking';
-    if (search?.state.status !== 'done' || !now || now.searchId !== waiting.id) return 'checking';
-    return changesSince(current.entry.offers, now.offers);
-  });
+  const entry = computed(() => (shown.value?.status === 'known' ? shown.value.entry : undefined));
+  const check = createHistoryCheck(entry, deps, close);
 
   return {
     isOpen,
@@ -159,7 +104,8 @@ export function createHistoryView(deps: HistoryViewDeps): HistoryView {
     problem,
     shown,
     isAlone,
-    check,
+    againOf: check.againOf,
+    check: check.state,
     open: () => {
       isOpen.value = true;
       most = PAGE;
@@ -197,10 +143,7 @@ export function createHistoryView(deps: HistoryViewDeps): HistoryView {
         shown.value = undefined;
         await load();
       }),
-    checkAgain: () => void checkAgain(),
-    stop: () => {
-      stopFollowing();
-      stopFailing();
-    },
+    checkAgain: check.begin,
+    stop: check.stop,
   };
 }

@@ -53,8 +53,10 @@ export function KeptSession({ state, onOptions }: KeptSessionProps) {
         <SessionList
           rows={rows}
           problem={problem}
+          isUnderLine={searchId !== undefined}
           now={now}
           said={kept.take.said.value}
+          onDismiss={kept.take.dismiss}
           opensOf={kept.wayOf}
           onOpen={kept.open}
           onRemove={session.remove}

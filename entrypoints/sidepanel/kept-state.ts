@@ -1,5 +1,5 @@
 /** What outlives a search: its row in the session list, its place in the history, and how both are shown. */
-import { computed, signal, type ReadonlySignal } from '@preact/signals';
+import { computed, effect, signal, untracked, type ReadonlySignal } from '@preact/signals';
 import type { SessionFile } from '@/utils/export';
 import type { AnswerTerms } from '@/utils/history/to-row';
 import { DEFAULT_HISTORY, type HistorySettings } from '@/utils/model/history';
@@ -30,7 +30,10 @@ export interface KeptInput {
   search: ReadonlySignal<Search | undefined>;
   picture: ReadonlySignal<StoredPicture | undefined>;
   outcome: ReadonlySignal<Outcome>;
-  compare: Pick<CompareState, 'comparison' | 'answer' | 'inputs' | 'terms' | 'costs' | 'context'>;
+  compare: Pick<
+    CompareState,
+    'comparison' | 'answer' | 'inputs' | 'terms' | 'costs' | 'context' | 'changeTerms'
+  >;
 }
 
 /** What a row leads to. */
@@ -62,8 +65,18 @@ export function createKept(input: KeptInput, deps: KeptDeps): KeptState {
   const source = follow(deps.historySettings, settings);
   const session = createSessionState(deps.session);
   const compared = computed(() => comparedOf(search.value, compare));
+  const history = deps.history && createHistoryView({ ...deps.history, search, compared, outcome });
+  /** A picture that is searched again was on the page of the first time, and so was its price. */
+  const ofItsPage = computed(() => {
+    const row = history?.againOf.value;
+    return search.value && row ? withPage(search.value, row) : search.value;
+  });
+  const stopPrice = effect(() => {
+    const price = history?.againOf.value?.sourcePrice;
+    if (price) untracked(() => compare.changeTerms(price));
+  });
   const keeping = keepSearches(
-    { search, picture, compared, terms: computed(() => termsOf(compare)) },
+    { search: ofItsPage, picture, compared, terms: computed(() => termsOf(compare)) },
     {
       ...deps.keeping,
       onProblem: (problem) => {
@@ -75,7 +88,6 @@ export function createKept(input: KeptInput, deps: KeptDeps): KeptState {
       },
     },
   );
-  const history = deps.history && createHistoryView({ ...deps.history, search, compared, outcome });
   const take = createTakeAway(deps.takeAway);
   const isHistoryOn = computed(() => settings.value.isOn);
   const isShown = ({ id }: SessionRow) => id === search.value?.id;
@@ -106,9 +118,21 @@ export function createKept(input: KeptInput, deps: KeptDeps): KeptState {
     flush: keeping.flush,
     stop: () => {
       source.stop();
+      stopPrice();
       session.stop();
       keeping.stop();
       history?.stop();
+    },
+  };
+}
+
+function withPage(search: Search, { pageUrl, pageTitle }: SessionRow): Search {
+  return {
+    ...search,
+    target: {
+      ...search.target,
+      ...(pageUrl !== undefined && { pageUrl }),
+      ...(pageTitle !== undefined && { pageTitle }),
     },
   };
 }

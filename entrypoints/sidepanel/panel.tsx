@@ -215,8 +215,8 @@ export function Panel({ state, batch, onOptions }: PanelProps) {
           onLeft: batch.openLeft,
         }}
       />
-      <Taken state={state} />
       <KeptSession state={state} onOptions={onOptions} />
+      <Taken state={state} />
       <output class="visually-hidden">
         {announcement(outcome, search, seller ? ofSeller?.total : total)}
       </output>

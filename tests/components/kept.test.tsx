@@ -41,6 +41,7 @@ const list = (props: Partial<SessionListProps>) => (
     now={now}
     onOpen={nothing}
     onRemove={nothing}
+    onDismiss={nothing}
     onExport={nothing}
     {...props}
   />

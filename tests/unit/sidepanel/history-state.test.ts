@@ -138,7 +138,7 @@ describe('the history in the panel', () => {
     await history.known();
     history.deps.searchAgain.mockRejectedValue(new Error('broken'));
     history.checkAgain();
-    await vi.waitFor(() => expect(history.check.value).toBeUndefined());
+    await vi.waitFor(() => expect(history.check.value).toBe('failed'));
   });
 });
 
