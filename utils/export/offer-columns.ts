@@ -137,7 +137,8 @@ function columnsOfCost({ currency, estimateWords }: ExportContext) {
   } satisfies Record<string, OfferColumn>;
 }
 
-function columnsOfUse({ groups, remarks, medians, markWords, at, foundAt }: ExportContext) {
+function columnsOfUse(context: ExportContext) {
+  const { groups, remarks, medians, markWords, foundAt } = context;
   const numbers = new Map(groups.map(({ id }, at) => [id, at + 1]));
   const byId = new Map(groups.map((group) => [group.id, group]));
   const groupOf = ({ compared }: OfferRow): OfferGroup | undefined => byId.get(compared.group);
@@ -159,7 +160,7 @@ function columnsOfUse({ groups, remarks, medians, markWords, at, foundAt }: Expo
     found: {
       title: t('export.found'),
       kind: 'date',
-      value: ({ compared }) => dateCell(foundAt.get(compared.key) ?? at),
+      value: ({ compared }) => dateCell(foundAt.get(compared.key) ?? context.at),
     },
   } satisfies Record<string, OfferColumn>;
 }
