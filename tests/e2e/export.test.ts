@@ -67,7 +67,10 @@ const number = (text = ''): number =>
 const middle = (row: Record<string, string>, title: string) =>
   (number(row[`${title}, low`]) + number(row[`${title}, high`])) / 2;
 
-function expectSame(rows: readonly Record<string, string>[], shown: Awaited<ReturnType<typeof cards>>) {
+function expectSame(
+  rows: readonly Record<string, string>[],
+  shown: Awaited<ReturnType<typeof cards>>,
+) {
   expect(rows.map((row) => row['Offer ID'])).toEqual([...shown.keys()]);
   for (const row of rows) {
     const card = shown.get(row['Offer ID'] ?? '');
@@ -112,9 +115,8 @@ describe('an Excel file in LibreOffice', withLibreOffice, () => {
   });
 });
 
-const by =
-  (ids: readonly string[]) => (a: Record<string, string>, b: Record<string, string>) =>
-    ids.indexOf(a['Offer ID'] ?? '') - ids.indexOf(b['Offer ID'] ?? '');
+const by = (ids: readonly string[]) => (a: Record<string, string>, b: Record<string, string>) =>
+  ids.indexOf(a['Offer ID'] ?? '') - ids.indexOf(b['Offer ID'] ?? '');
 
 /** The file with another number in its cell for the quantity, as a user would type it. */
 function withQuantity(

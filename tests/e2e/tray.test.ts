@@ -72,7 +72,10 @@ test('offers are pinned, stand side by side, keep a note, and outlive searches a
   expect(await idle.getByTestId('note').first().inputValue()).toBe('ask for samples');
   expect(await row(idle, 'price')).toEqual(prices);
   expect(await tray(idle).locator('thead').innerText()).toMatch(/as of .*, at 200/);
-  await idle.getByRole('button', { name: /^Unpin/ }).first().click();
+  await idle
+    .getByRole('button', { name: /^Unpin/ })
+    .first()
+    .click();
   await count(idle).toBe('1');
 });
 
