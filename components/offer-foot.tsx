@@ -27,7 +27,8 @@ export function OfferFoot(props: OfferFootProps) {
   const { offer: compared, isSellerNamed, known, group, details, actions } = props;
   const { key, offer } = compared;
   const { place, seller, title } = offer;
-  const hasSeller = !group && !isSellerNamed && known.includes('seller');
+  const hasGroupRow = group !== undefined && props.isGroupOpen !== undefined;
+  const hasSeller = !hasGroupRow && !isSellerNamed && known.includes('seller');
   return (
     <div class={styles.foot}>
       <p class={styles.from}>

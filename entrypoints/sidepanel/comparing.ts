@@ -129,8 +129,8 @@ export function createComparing(input: CompareInput, deps: CompareDeps): Compari
     chooseProfile: (profile) => {
       const { host } = about.peek();
       const { category } = inputs.peek();
-      void deps.changeCosts(({ quantity: _, mode: __, ...costs }) => {
-        const chosen = { ...costs, profile };
+      void deps.changeCosts((stored) => {
+        const chosen = { ...stored, profile, quantity: undefined, mode: undefined };
         return host === undefined
           ? chosen
           : remember(chosen, { host, category, quantity: undefined });

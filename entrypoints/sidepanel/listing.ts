@@ -2,6 +2,7 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { Answer } from '@/utils/compare/answer';
 import type { Comparison } from '@/utils/compare/compare-offers';
+import type { OfferGroup } from '@/utils/compare/compared';
 import { filterOffers, filtersOf, type Filters } from '@/utils/compare/filter';
 import { listRows, type ListRow } from '@/utils/compare/list-rows';
 import { rankOffers, type Sort } from '@/utils/compare/sort';
@@ -56,7 +57,15 @@ export function createListing(input: ListingInput): Listing {
   const chosen = computed((): Chosen =>
     lastChosen.value.profile === profile.value ? lastChosen.value : { profile: profile.value },
   );
-  const open = signal<ReadonlySet<string>>(new Set());
+  /** Keys of one offer of each: a group's id changes with the offers that come. */
+  const opened = signal<ReadonlySet<string>>(new Set());
+  const keysOf = (group: string) =>
+    comparison.peek()?.groups.find(({ id }) => id === group)?.keys ?? [];
+  const open = computed(() => {
+    const groups = comparison.value?.groups ?? [];
+    const isOpen = ({ keys }: OfferGroup) => keys.some((key) => opened.value.has(key));
+    return new Set(groups.filter(isOpen).map(({ id }) => id));
+  });
   const look = computed(() => (profile.value ? profileOf(profile.value) : NO_PROFILE));
   const sort = computed(() => chosen.value.order?.sort ?? askedSort.value ?? look.value.sort);
   const isReversed = computed(() => chosen.value.order?.isReversed ?? false);
@@ -103,9 +112,9 @@ export function createListing(input: ListingInput): Listing {
       lastChosen.value = { ...chosen.peek(), filters: changed };
     },
     toggleGroup: (group) => {
-      const changed = new Set(open.peek());
-      if (!changed.delete(group)) changed.add(group);
-      open.value = changed;
+      const keys = keysOf(group);
+      const others = [...opened.peek()].filter((key) => !keys.includes(key));
+      opened.value = new Set(open.peek().has(group) ? others : [...others, ...keys.slice(0, 1)]);
     },
     touch: order.touch,
     resort: order.resort,

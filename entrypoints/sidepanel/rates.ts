@@ -1,5 +1,6 @@
 /** The exchange rates that the panel counts with, and when they are asked for. */
 import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
+import { browser } from '@/utils/browser';
 import { failureOf, type Failure } from '@/utils/errors';
 import type { DailyRates } from '@/utils/model/daily-rates';
 import { currencyOf, DEFAULT_MONEY, type MoneySettings } from '@/utils/model/money-settings';
@@ -36,7 +37,8 @@ export interface RatesSignals {
 export const ratesDeps = (): RatesDeps => ({
   money: moneyStore,
   daily: ratesStore,
-  refresh: refreshRates,
+  // A private window leaves nothing on the disk: it counts with what is there.
+  refresh: browser.extension.inIncognitoContext ? () => Promise.resolve() : refreshRates,
   language: uiLanguage(),
 });
 

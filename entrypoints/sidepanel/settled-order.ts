@@ -37,9 +37,10 @@ export function settleOrder(
   const stop = effect(() => {
     const shown = keys.value;
     const order = settled.peek();
-    if (order?.choice === choice.value && shown.length > order.keys.length) {
-      settled.value = { ...order, keys: shown };
-    }
+    if (order === undefined || order.choice !== choice.value) return;
+    const known = new Set(order.keys);
+    const news = shown.filter((key) => !known.has(key));
+    if (news.length > 0) settled.value = { ...order, keys: [...order.keys, ...news] };
   });
   return {
     keys,

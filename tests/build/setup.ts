@@ -3,8 +3,9 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** Both builds, as they are shipped. */
+/** Both builds, as they are shipped: a test's own environment would make them larger by a tenth. */
 export async function setup(): Promise<void> {
-  await run('npx', ['wxt', 'build']);
-  await run('npx', ['wxt', 'build', '-b', 'firefox', '--mv3']);
+  const env = { ...process.env, NODE_ENV: 'production' };
+  await run('npx', ['wxt', 'build'], { env });
+  await run('npx', ['wxt', 'build', '-b', 'firefox', '--mv3'], { env });
 }

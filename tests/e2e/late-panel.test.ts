@@ -19,10 +19,11 @@ const { browser, page, site, gateway } = scene;
 const png = await firstProduct.mosaic.png();
 const src = site.picture({ body: png, cors: true });
 
-/** Everything that the panel says, and the offers in their order. */
+/** Everything that the panel says of its search, and the offers in their order. */
 async function screenOf(panel: Page) {
+  const text = await panel.locator('body').innerText();
   return {
-    text: await panel.locator('body').innerText(),
+    text: text.replace(/^\d+ products? today$/m, ''), // of all searches, a little later
     picture: await queryImage(panel),
     offers: await offerIds(panel),
   };

@@ -9,7 +9,7 @@ import type { ListRow } from '@/utils/compare/list-rows';
 import type { FoundOffer } from '@/utils/compare/merge';
 import { SORTS, type Sort } from '@/utils/compare/sort';
 import type { ProfileId } from '@/utils/model/profiles';
-import { context, cup, WITH_BAIT } from '../utils/compare/offers';
+import { context, cup, liken, WITH_BAIT } from '../utils/compare/offers';
 
 let listing: Listing | undefined;
 afterEach(() => listing?.stop());
@@ -68,6 +68,17 @@ describe('with no profile chosen', () => {
     expect(ids({ rows })).toEqual(['c1', 'k1', 'c2', 'l1']);
   });
 
+  it('a group that is open stays so when more of its offers come', () => {
+    const { toggleGroup, rows, input } = open(MIXED);
+    toggleGroup('1688 k1');
+    const more = cup('a1', { similarity: 0.1, price: 3100, title: '电热水壶1.8L' });
+    input.comparison.value = compare([...MIXED, more]);
+    expect(rows.value?.[1]).toMatchObject({ group: { id: '1688 a1' }, isOpen: true });
+    expect(ids({ rows })).toEqual(['c1', 'k1', 'k2', 'a1', 'c2', 'l1']);
+    toggleGroup('1688 a1');
+    expect(ids({ rows })).toEqual(['c1', 'k1', 'c2', 'l1']);
+  });
+
   it('what is marked comes last, and is not hidden', () => {
     const marked = open([...WITH_BAIT].toReversed());
     expect(ids(marked)?.at(-1)).toBe('bait');
@@ -108,10 +119,7 @@ describe('a profile', () => {
   });
 
   it('that compares no prices leaves marked offers where they rank', () => {
-    const bait = [...WITH_BAIT].map((one) => ({
-      ...one,
-      similarity: one.offerId === 'bait' ? 0.9 : 0.8,
-    }));
+    const bait = liken(WITH_BAIT, ({ offerId }) => (offerId === 'bait' ? 0.9 : 0.8));
     const { input, rows } = open(bait);
     input.profile.value = 'brand';
     expect(ids({ rows })?.[0]).toBe('bait');

@@ -60,3 +60,12 @@ test('another choice by the user is obeyed at once', () => {
   fresh.value = ['b', 'a'];
   expect(order.keys.value).toEqual(['b', 'a']);
 });
+
+test('what comes while something else goes stays where it came as well', () => {
+  const { fresh, order } = open('a', 'b', 'c');
+  order.touch();
+  fresh.value = ['a', 'd', 'e'];
+  expect(order.keys.value).toEqual(['a', 'd', 'e']);
+  fresh.value = ['e', 'd', 'c', 'a'];
+  expect(order.keys.value).toEqual(['a', 'c', 'd', 'e']);
+});

@@ -109,7 +109,7 @@ it('of what is no longer shown are left out', async () => {
 it('are not asked for again while the pictures are the same', async () => {
   const { offers, deps } = open(shown('1'));
   await soon();
-  offers.value = shown('1').map((one) => ({ ...one, price: 5 }));
+  offers.value = [offer({ offerId: '1', imageUrl: imageUrl('1'), price: 5 })];
   await soon();
   expect(deps.grantedOf).toHaveBeenCalledOnce();
 });

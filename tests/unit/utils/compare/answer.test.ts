@@ -3,7 +3,7 @@ import { answerOf } from '@/utils/compare/answer';
 import { compareOffers, groupFound } from '@/utils/compare/compare-offers';
 import { landedCost, maxUnitPrice } from '@/utils/compare/landed-cost';
 import type { FoundOffer } from '@/utils/compare/merge';
-import { context, cup, WITH_BAIT } from './offers';
+import { context, cup, liken, WITH_BAIT } from './offers';
 import { RATES } from './landed-cost/fixtures';
 
 function answer(offers: readonly FoundOffer[], changes: Parameters<typeof context>[0] = {}) {
@@ -15,8 +15,8 @@ function answer(offers: readonly FoundOffer[], changes: Parameters<typeof contex
 const KETTLES = ['k1', 'k2'].map((id) => cup(id, { title: '电热水壶1.8L', price: 5000 }));
 
 it('is of the product that is most like the picture, whatever else was found', () => {
-  const alike = WITH_BAIT.map((offer) => ({ ...offer, similarity: 0.9 }));
-  const others = KETTLES.map((offer) => ({ ...offer, similarity: 0.5 }));
+  const alike = liken(WITH_BAIT, () => 0.9);
+  const others = liken(KETTLES, () => 0.5);
   const { group, prices, marked } = answer([...others, ...alike]);
   expect(group).toMatchObject({ sellers: 8, min: 880, max: 1120 });
   expect(prices).toEqual([880, 920, 960, 990, 1010, 1040, 1080, 1120]);
@@ -28,11 +28,8 @@ it('is of what the service names first, where it does not say how alike it is', 
 });
 
 it('does not follow what is marked', () => {
-  const bait = WITH_BAIT.map((offer) => ({
-    ...offer,
-    similarity: offer.offerId === 'bait' ? 0.99 : 0.8,
-  }));
-  const others = KETTLES.map((offer) => ({ ...offer, similarity: 0.9 }));
+  const bait = liken(WITH_BAIT, ({ offerId }) => (offerId === 'bait' ? 0.99 : 0.8));
+  const others = liken(KETTLES, () => 0.9);
   expect(answer([...bait, ...others]).prices).toEqual([5000, 5000]);
 });
 

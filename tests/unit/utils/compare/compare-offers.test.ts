@@ -175,11 +175,14 @@ describe('whatever comes in', () => {
     fc.assert(
       fc.property(anyOffers, anyContext, (offers, terms) => {
         const comparison = compareOffers(offers, groupFound(offers, NOTHING, new Map()), terms);
-        const computed = {
-          ...comparison,
-          offers: comparison.offers.map(({ offer: _, ...own }) => own),
-        };
-        expect(numbersIn(computed).filter((number) => !Number.isFinite(number))).toEqual([]);
+        const computed = comparison.offers.map(({ unitPrice, landed, earning, cash }) => [
+          { unitPrice, landed, earning, cash },
+        ]);
+        expect(
+          numbersIn([computed, comparison.groups, comparison.medians]).filter(
+            (number) => !Number.isFinite(number),
+          ),
+        ).toEqual([]);
       }),
     );
   });

@@ -29,3 +29,11 @@ export const WITH_BAIT: readonly FoundOffer[] = [
   ...[880, 920, 960, 990, 1010, 1040, 1080, 1120].map((price, at) => cup(`u${at}`, { price })),
   cup('bait', { price: 100 }),
 ];
+
+/** The same offers, each with its likeness to the picture. */
+export function liken(
+  offers: readonly FoundOffer[],
+  similarityOf: (offer: FoundOffer) => number,
+): FoundOffer[] {
+  return offers.map((offer) => Object.assign({}, offer, { similarity: similarityOf(offer) }));
+}

@@ -15,6 +15,20 @@ function inColumn(offer: ReturnType<typeof compared>, id: OfferColumnId, changed
 }
 
 describe('a cell', () => {
+  it('of a mark names its word and the median that it was judged by', () => {
+    const marked = compared({ mark: { rule: 34, word: '配件' } });
+    const medians = new Map([[marked.key, 1450]]);
+    expect(inColumn(marked, 'mark', { medians }).text).toMatch(/^rule 34 配件, median .*14\.50$/);
+    expect(inColumn(compared(), 'mark', { medians }).text).toBe('');
+  });
+
+  it('of the day is that of the pin, else of the search', () => {
+    const at = Date.UTC(2026, 10, 20);
+    const foundAt = new Map([[compared().key, at]]);
+    expect(inColumn(compared(), 'found', { foundAt }).data).toEqual([new Date(at).toISOString()]);
+    expect(inColumn(compared(), 'found').data).toEqual(['2026-11-25T14:20:05.000Z']);
+  });
+
   it('of money is in major units', () => {
     expect(inColumn(compared(), 'unitPrice')).toEqual({ data: [14.2], text: 'CN¥14.20' });
   });

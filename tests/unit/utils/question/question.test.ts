@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { questionOf, questionsFor, type QuestionFacts } from '@/utils/question';
+import { questionOf, questionsFor, termsOf, type QuestionFacts } from '@/utils/question';
 
 const LINK = 'https://detail.1688.com/offer/721188620217.html';
 const ALL: QuestionFacts = {
@@ -112,4 +112,16 @@ it.each([
   ['brand', 0],
 ])('a user with the profile %s has %d questions', (profile, count) => {
   expect(questionsFor(profile)).toHaveLength(count);
+});
+
+it('knows what the user may say in each', () => {
+  const terms = questionsFor('stock').map((id) => [id, ...termsOf(id)].join(' '));
+  expect(terms).toEqual([
+    'order city',
+    'sample n',
+    'oem',
+    'refund',
+    'marks kg cm',
+    'dropship city',
+  ]);
 });
