@@ -1,15 +1,14 @@
 import { ArrowLeft, CircleHelp } from 'lucide';
-import type { ComponentChildren } from 'preact';
 import { Button } from '@/components/button';
 import { HistoryList } from '@/components/history-list';
 import { HistoryTrouble } from '@/components/history-trouble';
 import { KeptSearch } from '@/components/kept-search';
 import { Message } from '@/components/message';
 import { SkeletonRows } from '@/components/skeleton-rows';
-import type { HistoryEntry } from '@/utils/model/history';
 import { t } from '@/utils/words';
 import styles from './history-panel.module.css';
 import type { HistoryView, ShownEntry } from './history-state';
+import { KeptOffers, type KeptOffersProps } from './kept-offers';
 
 export interface HistoryPanelProps {
   view: HistoryView;
@@ -18,12 +17,12 @@ export interface HistoryPanelProps {
   /** False where the user wants no history. */
   isOn: boolean;
   onOptions: () => void;
-  /** The offers of a kept search, as the panel shows offers. */
-  offersOf: (entry: HistoryEntry) => ComponentChildren;
+  /** How the offers of a kept search are shown. */
+  list: Omit<KeptOffersProps, 'entry'>;
 }
 
 /** The history, in place of the single search. */
-export function HistoryPanel({ view, now, isOn, onOptions, offersOf }: HistoryPanelProps) {
+export function HistoryPanel({ view, now, isOn, onOptions, list }: HistoryPanelProps) {
   const shown = view.shown.value;
   const problem = view.problem.value;
   const page = view.page.value;
@@ -47,7 +46,7 @@ export function HistoryPanel({ view, now, isOn, onOptions, offersOf }: HistoryPa
           onOptions={onOptions}
         />
       ) : shown ? (
-        <Shown shown={shown} view={view} onOptions={onOptions} offersOf={offersOf} />
+        <Shown shown={shown} view={view} onOptions={onOptions} list={list} />
       ) : (
         <HistoryList
           rows={page?.rows}
@@ -65,11 +64,11 @@ export function HistoryPanel({ view, now, isOn, onOptions, offersOf }: HistoryPa
   );
 }
 
-interface ShownProps extends Pick<HistoryPanelProps, 'view' | 'onOptions' | 'offersOf'> {
+interface ShownProps extends Pick<HistoryPanelProps, 'view' | 'onOptions' | 'list'> {
   shown: ShownEntry;
 }
 
-function Shown({ shown, view, onOptions, offersOf }: ShownProps) {
+function Shown({ shown, view, onOptions, list }: ShownProps) {
   switch (shown.status) {
     case 'loading':
       return <SkeletonRows words={t('history.loading')} />;
@@ -87,7 +86,7 @@ function Shown({ shown, view, onOptions, offersOf }: ShownProps) {
     case 'known':
       return (
         <KeptSearch entry={shown.entry} check={view.check.value} onCheck={view.checkAgain}>
-          {offersOf(shown.entry)}
+          <KeptOffers {...list} entry={shown.entry} />
         </KeptSearch>
       );
   }

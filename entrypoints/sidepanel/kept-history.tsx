@@ -1,6 +1,5 @@
 import type { HistoryView } from './history-state';
 import { HistoryPanel } from './history-panel';
-import { KeptOffers } from './kept-offers';
 import type { PanelState } from './panel-state';
 
 export interface KeptHistoryProps {
@@ -18,14 +17,11 @@ export function KeptHistory({ state, view, onOptions }: KeptHistoryProps) {
       now={now.value}
       isOn={kept.isHistoryOn.value}
       onOptions={onOptions}
-      offersOf={(entry) => (
-        <KeptOffers
-          entry={entry}
-          profile={compare.costs.value.profile}
-          targetMargin={compare.inputs.value.targetMargin}
-          pictureOrigins={pictureOrigins.value}
-        />
-      )}
+      list={{
+        profile: compare.costs.value.profile,
+        targetMargin: compare.inputs.value.targetMargin,
+        pictureOrigins: pictureOrigins.value,
+      }}
     />
   );
 }

@@ -1,5 +1,12 @@
 /** What outlives a search: its row in the session list, its place in the history, and how both are shown. */
-import { computed, effect, signal, untracked, type ReadonlySignal } from '@preact/signals';
+import {
+  computed,
+  effect,
+  signal,
+  untracked,
+  type ReadonlySignal,
+  type Signal,
+} from '@preact/signals';
 import type { SessionFile } from '@/utils/export';
 import type { AnswerTerms } from '@/utils/history/to-row';
 import { DEFAULT_HISTORY, type HistorySettings } from '@/utils/model/history';
@@ -27,9 +34,12 @@ export interface KeptDeps {
 }
 
 export interface KeptInput {
+  /** As it is compared: with its page. */
   search: ReadonlySignal<Search | undefined>;
   picture: ReadonlySignal<StoredPicture | undefined>;
   outcome: ReadonlySignal<Outcome>;
+  /** Set to the row of the search that this one makes again. */
+  again: Signal<SessionRow | undefined>;
   compare: Pick<
     CompareState,
     'comparison' | 'answer' | 'inputs' | 'terms' | 'costs' | 'context' | 'changeTerms'
@@ -59,24 +69,21 @@ export interface KeptState {
 }
 
 export function createKept(input: KeptInput, deps: KeptDeps): KeptState {
-  const { search, picture, outcome, compare } = input;
+  const { search, picture, outcome, again, compare } = input;
   const notKept = signal<HistoryProblem | undefined>(undefined);
   const settings = signal(DEFAULT_HISTORY);
   const source = follow(deps.historySettings, settings);
   const session = createSessionState(deps.session);
   const compared = computed(() => comparedOf(search.value, compare));
   const history = deps.history && createHistoryView({ ...deps.history, search, compared, outcome });
-  /** A picture that is searched again was on the page of the first time, and so was its price. */
-  const ofItsPage = computed(() => {
+  const stopAgain = effect(() => {
     const row = history?.againOf.value;
-    return search.value && row ? withPage(search.value, row) : search.value;
-  });
-  const stopPrice = effect(() => {
-    const price = history?.againOf.value?.sourcePrice;
+    again.value = row;
+    const price = row?.sourcePrice;
     if (price) untracked(() => compare.changeTerms(price));
   });
   const keeping = keepSearches(
-    { search: ofItsPage, picture, compared, terms: computed(() => termsOf(compare)) },
+    { search, picture, compared, terms: computed(() => termsOf(compare)) },
     {
       ...deps.keeping,
       onProblem: (problem) => {
@@ -118,21 +125,10 @@ export function createKept(input: KeptInput, deps: KeptDeps): KeptState {
     flush: keeping.flush,
     stop: () => {
       source.stop();
-      stopPrice();
+      stopAgain();
       session.stop();
       keeping.stop();
       history?.stop();
-    },
-  };
-}
-
-function withPage(search: Search, { pageUrl, pageTitle }: SessionRow): Search {
-  return {
-    ...search,
-    target: {
-      ...search.target,
-      ...(pageUrl !== undefined && { pageUrl }),
-      ...(pageTitle !== undefined && { pageTitle }),
     },
   };
 }

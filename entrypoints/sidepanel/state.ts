@@ -3,10 +3,12 @@ import { ALL_SITES } from '@/utils/access';
 import { nearLimit, usageOf, type Meter } from '@/utils/calls/meter';
 import { NO_TERMS, type AllTerms } from '@/utils/calls/terms';
 import { rankOffers } from '@/utils/compare/sort';
+import { withPageOf } from '@/utils/history/to-row';
 import type { Added } from '@/utils/model/added';
 import type { StoredPagePrice } from '@/utils/model/page-price';
 import type { AlternativePictures, Search } from '@/utils/model/search';
 import { connectionOf, DEFAULT_SETTINGS } from '@/utils/model/settings';
+import type { SessionRow } from '@/utils/model/session-row';
 import { createCompareState } from './compare-state';
 import { followDetails } from './details';
 import { createGranting } from './granting';
@@ -77,9 +79,13 @@ export function createPanelState(deps: PanelDeps): PanelState {
       (service) => deps.hostsOf(service, connectionOf(settings.value, service)).pictures,
     ),
   ]);
+  const again = signal<SessionRow | undefined>(undefined);
+  const withPage = computed(() =>
+    search.value && again.value ? withPageOf(search.value, again.value) : search.value,
+  );
   const compare = createCompareState(
     {
-      search,
+      search: withPage,
       found: refining.offers,
       offers: computed(
         () =>
@@ -99,7 +105,10 @@ export function createPanelState(deps: PanelDeps): PanelState {
   const actions = createOfferActions(search, compare, pins);
   const { picture } = results;
   const taking = createTaking({ search, picture, compare, pins, pictureOrigins }, deps.taking);
-  const kept = createKept({ search, picture: results.picture, outcome, compare }, deps.kept);
+  const kept = createKept(
+    { search: withPage, picture: results.picture, outcome, again, compare },
+    deps.kept,
+  );
   function openSeller(offerId: string): void {
     const state = details.states.peek().get(offerId);
     const { id, name } = (state?.status === 'known' && state.details.seller) || {};
