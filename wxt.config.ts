@@ -1,5 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
+import { minify } from 'terser';
+import type { Plugin } from 'vite';
 import { defineConfig, type UserManifest } from 'wxt';
 
 /**
@@ -68,10 +70,32 @@ function browserManifest(browser: string): UserManifest {
   };
 }
 
-/** `write-excel-file` zips by workers that the policy above refuses. */
-const ZIP_WITHOUT_WORKERS = {
+/** `write-excel-file` zips by workers that the policy above refuses, and with a compressor of its own. */
+const ZIP_BY_BROWSER = {
   find: /^fflate$/,
   replacement: fileURLToPath(new URL('./utils/export/workbook/zip.ts', import.meta.url)),
+};
+
+/**
+ * After the bundler's own minifier: together they leave 4 % less of the package than either alone. A
+ * development build, which is not minified, stays readable.
+ */
+const minifyAgain: Plugin = {
+  name: 'minify-again',
+  apply: 'build',
+  enforce: 'post',
+  async generateBundle({ format }, bundle) {
+    if (process.env.NODE_ENV === 'development') return;
+    for (const file of Object.values(bundle)) {
+      if (file.type !== 'chunk') continue;
+      const { code = file.code } = await minify(file.code, {
+        ecma: 2020,
+        module: format === 'es',
+        compress: { passes: 3 },
+      });
+      file.code = code;
+    }
+  },
 };
 
 export default defineConfig({
@@ -79,7 +103,12 @@ export default defineConfig({
   modules: ['@wxt-dev/i18n/module'],
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],
-  vite: () => ({ plugins: [preact()], resolve: { alias: [ZIP_WITHOUT_WORKERS] } }),
+  vite: () => ({
+    plugins: [preact(), minifyAgain],
+    // Names of classes are a tenth of the styles, and stand in the scripts as well.
+    css: { modules: { generateScopedName: '[hash:base64:5]' } },
+    resolve: { alias: [ZIP_BY_BROWSER] },
+  }),
   zip: { name: 'find-on-1688' },
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',

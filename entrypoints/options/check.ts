@@ -1,6 +1,6 @@
 import { failureOf, isAppError, type Failure } from '@/utils/errors';
+import { loadPartInPage } from '@/utils/load-part-in-page';
 import type { Connection, Credentials, ServiceId } from '@/utils/model/settings';
-import { findProvider } from '@/utils/providers/all';
 import { readCredentials, renewCredentials } from '@/utils/store/credentials';
 
 /**
@@ -12,11 +12,11 @@ export async function checkConnection(
   connection: Connection,
   credentials: Credentials,
 ): Promise<Failure | undefined> {
-  const provider = findProvider(service);
   const { signal } = new AbortController();
-  const check = (checked: Credentials) =>
-    provider.check(connection, checked, { signal, now: Date.now() });
   try {
+    const provider = await loadPartInPage(service);
+    const check = (checked: Credentials) =>
+      provider.check(connection, checked, { signal, now: Date.now() });
     await check(credentials).catch(async (error: unknown) => {
       const isExpired = isAppError(error) && error.code === 'token-expired';
       const stored = await readCredentials(service);

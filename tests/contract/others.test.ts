@@ -2,7 +2,7 @@
 import { expect, describe, it } from 'vitest';
 import { offerWith } from '../unit/demo/gateway/test-gateway';
 import { signal } from '../unit/utils/providers/service';
-import { findProvider } from '@/utils/providers/all';
+import { PROVIDERS } from '@/utils/providers/all';
 import { openPlatform } from '@/utils/providers/open-platform';
 import { web } from '@/utils/providers/web';
 import {
@@ -67,7 +67,7 @@ describe('ak', () => {
   it('words: offers without a likeness', async () => {
     const gateway = await startWith();
     const request = { query: '保温杯', ...reachOf(gateway, service) };
-    const page = await findProvider('ak').words?.(request, { signal });
+    const page = await PROVIDERS.ak.words?.(request, { signal });
     expect(page?.offers).toHaveLength(3);
     expect(page?.offers[0]).not.toHaveProperty('similarity');
   });

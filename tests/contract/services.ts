@@ -8,7 +8,7 @@ import type { GatewayOffer } from '../../demo/gateway/catalogue';
 import type { GatewayDeps } from '../../demo/gateway/gateway';
 import type { RunningGateway } from '../../demo/gateway/server';
 import type { Connection, Credentials, ServiceId } from '@/utils/model/settings';
-import { findProvider } from '@/utils/providers/all';
+import { PROVIDERS } from '@/utils/providers/all';
 import type { ProviderPicture, SearchPage, SearchRequest } from '@/utils/providers/provider';
 import { picture as draw, offerWith, startTestGateway } from '../unit/demo/gateway/test-gateway';
 import { pageOf, signal } from '../unit/utils/providers/service';
@@ -136,7 +136,7 @@ export async function search(
   const picture = more.picture ?? (await publishPicture());
   const request = { ...reachOf(gateway, service), ...more, picture };
   const options = { signal: more.signal ?? signal };
-  return pageOf(await findProvider(service.id).search(request, options));
+  return pageOf(await PROVIDERS[service.id].search(request, options));
 }
 
 /** Every page of a search. */
@@ -162,7 +162,7 @@ export function check(
   now = Date.now(),
 ): Promise<void> {
   const { connection } = reachOf(gateway, service);
-  return findProvider(service.id).check(connection, credentials, { signal, now });
+  return PROVIDERS[service.id].check(connection, credentials, { signal, now });
 }
 
 /** Node 20 has no `navigator`. */

@@ -5,7 +5,7 @@ import { DAY, obtainTokens } from '../unit/demo/gateway/oauth-client';
 import { signal } from '../unit/utils/providers/service';
 import type { RunningGateway } from '../../demo/gateway/server';
 import type { Credentials } from '@/utils/model/settings';
-import { findProvider } from '@/utils/providers/all';
+import { PROVIDERS } from '@/utils/providers/all';
 import {
   beOnline,
   named,
@@ -26,7 +26,7 @@ describe.each(named(PLATFORM_SERVICES))('%s', (_id, service) => {
   }
 
   const renew = (gateway: RunningGateway, old: Credentials, now = Date.now()) =>
-    findProvider(service.id).refresh(reachOf(gateway, service).connection, old, {
+    PROVIDERS[service.id].refresh(reachOf(gateway, service).connection, old, {
       signal,
       now,
       keep: () => Promise.resolve(),

@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { strFromU8, unzipSync } from 'fflate/browser';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate/browser';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ComparedOffer, Range, UnitPrice } from '@/utils/compare/compared';
 import { toCsv } from '@/utils/export/csv';
 import { makeSheet } from '@/utils/export/sheet';
 import { toWorkbook, type WorkbookCosts } from '@/utils/export/workbook';
 import { toPlainWorkbook } from '@/utils/export/workbook/plain';
-import { strToU8, zipSync } from '@/utils/export/workbook/zip';
 import { sharedPath, withShared } from '../shared';
 import { speak } from '../components/words';
 import { costs } from '../unit/utils/export/costs';

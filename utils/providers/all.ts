@@ -1,6 +1,4 @@
-/**
- * Every search service with its client, for pages and for the worker's parts.
- */
+/** Every search service with its client, for the script of parts. */
 import type { ServiceId } from '../model/settings';
 import { ak } from './ak';
 import { crossBorder } from './cross-border';
@@ -22,7 +20,3 @@ export const PROVIDERS: Record<ServiceId, Provider> = {
   tmapi,
   web,
 };
-
-export function findProvider(id: ServiceId): Provider {
-  return PROVIDERS[id];
-}

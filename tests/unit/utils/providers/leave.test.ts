@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { DEMO_AK } from '../../../../demo/gateway/ak/keys';
 import { AppError } from '@/utils/errors';
 import { SERVICE_IDS, type Credentials } from '@/utils/model/settings';
-import { findProvider } from '@/utils/providers/all';
+import { PROVIDERS } from '@/utils/providers/all';
 import type { Reach } from '@/utils/providers/provider';
 import { picture, serve, signal } from './service';
 
@@ -15,7 +15,7 @@ type Leave = NonNullable<Reach['leave']>;
 
 /** All that asks a service something, by its name. */
 const QUESTIONS = SERVICE_IDS.filter((id) => id !== 'web').flatMap((id) => {
-  const provider = findProvider(id);
+  const provider = PROVIDERS[id];
   const reach = (leave: Leave) => ({
     connection: { baseUrl: 'https://service.example' },
     credentials,
@@ -69,7 +69,7 @@ it('an upload and its query are two requests', async () => {
   const seen = serve({ body: UPLOADED }, { status: 502, body: 'Bad gateway' });
   const leave = vi.fn<Leave>().mockResolvedValue(undefined);
   const reach = { connection: { baseUrl: 'https://service.example' }, credentials, leave };
-  const searched = findProvider('cross-border').search({ ...reach, picture }, { signal });
+  const searched = PROVIDERS['cross-border'].search({ ...reach, picture }, { signal });
   await expect(searched).rejects.toMatchObject({ code: 'service-down' });
   expect([seen.length, leave.mock.calls.length]).toEqual([2, 2]);
 });
