@@ -180,13 +180,12 @@ export function makeEntries(
     row,
     perFen: 0.14,
     picture,
-    offers: offers.map((offer, index) =>
-      compared({
+    offers: offers
+      .filter(({ price }) => price !== undefined)
+      .map((offer, index) => ({
+        ...compared({ offer: { offerId: offer.offerId, price: offer.price } }),
         offer,
-        ...(offer.price === undefined
-          ? {}
-          : { earning: earning(0.3 - index / 10, 0.4 - index / 10) }),
-      }),
-    ),
+        earning: earning(0.3 - index / 10, 0.4 - index / 10),
+      })),
   }));
 }

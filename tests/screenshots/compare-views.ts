@@ -105,8 +105,11 @@ export function compareViews({ baseUrl, gatewayUrl, picture, thumbnails }: Mater
         own: { USD: { perCny: 0.139, date: '2026-11-20' } },
       },
     }),
-    options('costs', 'costs', { costs: ownCosts() }),
-    options('costs-direct', 'costs', { costs: { ...costsOf('dropship'), mode: 'direct' } }),
+    { ...options('costs', 'costs', { costs: ownCosts() }), act: unfoldCosts },
+    {
+      ...options('costs-direct', 'costs', { costs: { ...costsOf('dropship'), mode: 'direct' } }),
+      act: unfoldCosts,
+    },
     options('data', 'data', sessionRows(rows)),
   ];
 }
@@ -114,6 +117,12 @@ export function compareViews({ baseUrl, gatewayUrl, picture, thumbnails }: Mater
 async function unfold(page: Page): Promise<void> {
   await page.getByTestId('details').first().click();
   await page.getByTestId('cost').waitFor();
+}
+
+async function unfoldCosts(page: Page): Promise<void> {
+  for (const summary of await page.getByTestId('costs').locator('summary').all()) {
+    await summary.click();
+  }
 }
 
 async function openFilters(page: Page): Promise<void> {
