@@ -53,7 +53,7 @@ const FACTS: Partial<Offer>[] = [
 ];
 
 export function comparedOffers(pictures: string): Offer[] {
-  return makeOffers(pictures).map((offer, index) => ({ ...offer, ...FACTS[index] }));
+  return Array.from(makeOffers(pictures), (offer, index) => ({ ...offer, ...FACTS[index] }));
 }
 
 /** Two products with several sellers each, as the user has joined them. */
@@ -136,7 +136,7 @@ export function makeRows(thumbnails: readonly string[]): SessionRow[] {
     { verdict: 'unknown' },
     { pageTitle: 'Teapot with Bamboo Handle, Ivory', offers: 0, at: now - DAY_MS },
   ];
-  return facts.map((changes, index) => {
+  return Array.from(facts, (changes, index) => {
     const thumbnail = thumbnails[index];
     return {
       id: `row-${index}`,
@@ -180,12 +180,13 @@ export function makeEntries(
     row,
     perFen: 0.14,
     picture,
-    offers: offers
-      .filter(({ price }) => price !== undefined)
-      .map((offer, index) => ({
+    offers: Array.from(
+      offers.filter(({ price }) => price !== undefined),
+      (offer, index) => ({
         ...compared({ offer: { offerId: offer.offerId, price: offer.price } }),
         offer,
         earning: earning(0.3 - index / 10, 0.4 - index / 10),
-      })),
+      }),
+    ),
   }));
 }
