@@ -48,7 +48,7 @@ export function FiltersButton({ filters, onFilters, unknown }: FiltersButtonProp
         )}
       </div>
       {isOpen && (
-        <div id={id}>
+        <div id={id} class={styles.form}>
           <FilterForm filters={filters} onFilters={onFilters} />
         </div>
       )}

@@ -23,18 +23,19 @@ export function ListTools({ compare, exporting }: ListToolsProps) {
           onFilters={compare.changeFilters}
           unknown={compare.unknown.value}
         />
-        <span class={styles.space} />
-        <ExportMenu
-          hasEvidence={compare.context.value.profile === 'brand'}
-          testId="list-export"
-          onExport={exporting.fromList}
-        />
-        <ViewChoice
-          view={view}
-          onView={(chosen) => compare.chooseView({ ...compare.view.value, view: chosen })}
-          columns={columns}
-          onColumns={(chosen) => compare.chooseView({ view, columns: chosen })}
-        />
+        <div class={styles.end}>
+          <ExportMenu
+            hasEvidence={compare.context.value.profile === 'brand'}
+            testId="list-export"
+            onExport={exporting.fromList}
+          />
+          <ViewChoice
+            view={view}
+            onView={(chosen) => compare.chooseView({ ...compare.view.value, view: chosen })}
+            columns={columns}
+            onColumns={(chosen) => compare.chooseView({ view, columns: chosen })}
+          />
+        </div>
       </div>
       {compare.areMissing.value && <p class={styles.note}>{t('compare.withoutPictures')}</p>}
       <SortAgain updated={compare.moved.value} onSort={compare.resort} />

@@ -5,7 +5,7 @@ export function openMenu(button: HTMLElement): void {
   const menu = document.getElementById(button.getAttribute('popovertarget') ?? '');
   if (!menu) throw new Error('The button opens nothing');
   menu.hidePopover = () => undefined;
-  act(() => {
+  void act(() => {
     menu.dispatchEvent(Object.assign(new Event('beforetoggle'), { newState: 'open' }));
   });
 }

@@ -17,14 +17,22 @@ export function pathOf(picture: string): string {
   return path.join(FOLDER, `${picture}.png`);
 }
 
-/** Takes what the page shows at every width, light and dark. Answers what is wrong with it. */
-export async function captureAll(page: Page, name: string, language: string): Promise<Problem[]> {
+/**
+ * Takes what the page shows at every width, light and dark. Answers what is wrong with it.
+ * @param open opens what closes when the width changes
+ */
+export async function captureAll(
+  page: Page,
+  name: string,
+  language: string,
+  open?: (page: Page) => Promise<void>,
+): Promise<Problem[]> {
   const problems: Problem[] = [];
   for (const colorScheme of SCHEMES) {
     await page.emulateMedia({ colorScheme });
     for (const width of WIDTHS) {
       const picture = `${name}-${width}-${colorScheme}-${language}`;
-      await capture(page, picture, width);
+      await capture(page, picture, width, open);
       problems.push(...(await findProblems(page, picture)));
       if (width !== AXE_WIDTH) continue;
       problems.push(...(await violations(page)).map((what) => ({ picture, what })));
@@ -34,10 +42,16 @@ export async function captureAll(page: Page, name: string, language: string): Pr
 }
 
 /** The whole page at once: what sticks to an edge of the window stays out of its middle. */
-export async function capture(page: Page, picture: string, width: number): Promise<void> {
+export async function capture(
+  page: Page,
+  picture: string,
+  width: number,
+  open?: (page: Page) => Promise<void>,
+): Promise<void> {
   await page.setViewportSize({ width, height: HEIGHT });
   const height = await page.evaluate(settle);
   await page.setViewportSize({ width, height: Math.max(HEIGHT, height) });
+  await open?.(page);
   await page.screenshot({ path: pathOf(picture), animations: 'disabled' });
 }
 

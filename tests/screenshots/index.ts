@@ -13,6 +13,7 @@ import { openSiteAccess } from '../e2e/harness/site-access';
 import { prepare } from '../run/prepare';
 import { readThumbnails } from './batch-material';
 import { captureAll, FOLDER } from './capture';
+import { compareViews } from './compare-views';
 import { readQueryPicture } from './material';
 import { optionsViews } from './options-views';
 import { panelViews } from './panel-views';
@@ -39,12 +40,14 @@ async function run(): Promise<Problem[]> {
   if (wanted === '') await rm(FOLDER, { recursive: true, force: true });
   const pictures = await closers.keep(openPictureServer());
   const gateway = await closers.keep(openGateway());
+  const material = {
+    baseUrl: pictures.url,
+    picture: await readQueryPicture(),
+    thumbnails: await readThumbnails(),
+  };
   const views = [
-    ...panelViews({
-      baseUrl: pictures.url,
-      picture: await readQueryPicture(),
-      thumbnails: await readThumbnails(),
-    }),
+    ...panelViews(material),
+    ...compareViews({ ...material, gatewayUrl: gateway.url }),
     ...optionsViews(gateway.url, pictures.url),
   ].filter(({ name }) => name.startsWith(wanted));
   const problems: Problem[] = [];
@@ -77,7 +80,7 @@ async function captureLanguage(views: View[], language: Language): Promise<Probl
   for (const view of views) {
     for (const pattern of view.granted ?? []) await access?.give(pattern);
     await showView(page, browser.extensionId, view);
-    problems.push(...(await captureAll(page, view.name, language)));
+    problems.push(...(await captureAll(page, view.name, language, view.open)));
     if (STILL.has(view.name)) problems.push(...(await captureStill(page, view.name, language)));
     if (ZOOMED.has(view.name)) problems.push(...(await captureZoomed(page, view.name, language)));
     for (const pattern of view.granted ?? []) await access?.take(pattern);

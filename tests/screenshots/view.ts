@@ -3,10 +3,13 @@ import type { Added } from '../../utils/model/added';
 import type { DetailsAnswer, SellerOffers } from '../../utils/model/extras';
 import type { Meter } from '../../utils/calls/meter';
 import type { AllTerms } from '../../utils/calls/terms';
+import type { HistoryEntry } from '../../utils/model/history';
 import type { Offer } from '../../utils/model/offer';
+import type { StoredPagePrice } from '../../utils/model/page-price';
 import type { StoredPicture } from '../../utils/model/search';
 import type { Credentials, Settings } from '../../utils/model/settings';
 import type { ShownBatch } from './batch-material';
+import { storeHistory } from './kept-history';
 import type { Record } from './material';
 
 /** Until a change of the storage is on screen. */
@@ -34,13 +37,21 @@ export interface View {
   alternatives?: (string | null)[];
   /** Made when it opens: it holds times. */
   batch?: () => ShownBatch;
+  /** What the page asks for its product. */
+  pagePrice?: StoredPagePrice;
+  /** Whatever else lies in `storage.local`, by its key. */
+  local?: { [key: string]: unknown };
+  /** Searches that are kept; no view sees those of another. */
+  history?: HistoryEntry[];
   /** Match patterns that the extension may read. Default: none. */
   granted?: readonly string[];
   /** What the user does then. */
   act?: (page: Page) => Promise<void>;
+  /** What the user opens, and what closes when the width changes: opened at each. */
+  open?: (page: Page) => Promise<void>;
 }
 
-type Stored = Omit<View, 'act' | 'record' | 'batch' | 'calls'> & {
+type Stored = Omit<View, 'act' | 'open' | 'record' | 'batch' | 'calls'> & {
   calls?: { meter: Meter; terms: AllTerms };
   record?: Record;
   batch?: ShownBatch;
@@ -48,7 +59,7 @@ type Stored = Omit<View, 'act' | 'record' | 'batch' | 'calls'> & {
 
 /** Opens it in this tab. */
 export async function showView(page: Page, extensionId: string, view: View): Promise<void> {
-  const { act, record, batch, calls, ...rest } = view;
+  const { act, open: _open, record, batch, calls, ...rest } = view;
   const stored = {
     ...rest,
     ...(record && { record: record() }),
@@ -57,6 +68,7 @@ export async function showView(page: Page, extensionId: string, view: View): Pro
   };
   await page.goto(`chrome-extension://${extensionId}/options.html`); // any page with the same stores
   await page.evaluate(store, stored);
+  await page.evaluate(storeHistory, view.history ?? []);
   await page.goto(`chrome-extension://${extensionId}/${stored.file}`);
   await page.locator('main').waitFor();
   if (stored.batch && !stored.batch.isLeft) await showBatch(page, stored.batch);
@@ -78,7 +90,7 @@ async function showBatch(page: Page, { head, isListing }: ShownBatch): Promise<v
 /** Runs in the page: the keys of `utils/store`. */
 async function store(stored: Stored): Promise<void> {
   const { settings, credentials, calls, record, picture, offers, batch } = stored;
-  const { alternatives, added } = stored;
+  const { alternatives, added, pagePrice, local } = stored;
   const { details = [], seller } = stored;
   const { id } = await chrome.windows.getCurrent();
   await Promise.all([chrome.storage.session.clear(), chrome.storage.local.clear()]);
@@ -86,6 +98,7 @@ async function store(stored: Stored): Promise<void> {
     ...(settings && { settings }),
     ...(credentials && { credentials }),
     ...calls,
+    ...local,
     ...(batch && {
       // One that runs is on screen at once; the one that is meant is shown then.
       'batch:view': { ...batch.head, status: batch.isLeft ? batch.head.status : 'running' },
@@ -101,6 +114,7 @@ async function store(stored: Stored): Promise<void> {
     ...(alternatives && {
       [`alternatives:${id}`]: { searchId: picture?.searchId ?? 'view', pictures: alternatives },
     }),
+    ...(pagePrice && { [`page-price:${id}`]: pagePrice }),
     ...(added && { [`added:${id}`]: added }),
     ...Object.fromEntries(
       details.map((answer) => [

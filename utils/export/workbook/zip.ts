@@ -17,12 +17,18 @@ const FIRST_DAY = 0x0021;
 
 export const strToU8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-export function zip(files: Files, done: (error: Error | null, zipped: Uint8Array) => void): void {
-  zipFiles(files).then(
-    (zipped) => done(null, zipped),
-    (error: unknown) =>
-      done(error instanceof Error ? error : new Error(String(error)), new Uint8Array()),
-  );
+export function zip(files: Files, done: Done): void {
+  void callBack(zipFiles(files), done);
+}
+
+type Done = (error: Error | null, zipped: Uint8Array) => void;
+
+async function callBack(zipping: Promise<Uint8Array>, done: Done): Promise<void> {
+  try {
+    done(null, await zipping);
+  } catch (error) {
+    done(error instanceof Error ? error : new Error(String(error)), new Uint8Array());
+  }
 }
 
 /**
