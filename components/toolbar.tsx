@@ -71,7 +71,11 @@ export function Toolbar(props: ToolbarProps) {
             <Choice
               label={t('panel.sort')}
               value={sort}
-              options={sorts.map((value) => ({ value, label: sortName(value, hasSimilarity) }))}
+              // What the list is in order by is said, even while no offer knows it.
+              options={[...new Set([...sorts, sort])].map((value) => ({
+                value,
+                label: sortName(value, hasSimilarity),
+              }))}
               onChange={onSort}
               testId="sort"
             />

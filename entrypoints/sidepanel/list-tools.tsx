@@ -38,6 +38,9 @@ export function ListTools({ compare, exporting }: ListToolsProps) {
         </div>
       </div>
       {compare.areMissing.value && <p class={styles.note}>{t('compare.withoutPictures')}</p>}
+      <output class={styles.none} data-testid="none-pass">
+        {compare.rows.value?.length === 0 && compare.hidden.value > 0 && t('compare.nonePass')}
+      </output>
       <SortAgain updated={compare.moved.value} onSort={compare.resort} />
     </div>
   );
