@@ -91,7 +91,8 @@ const minifyAgain: Plugin = {
       const { code = file.code } = await minify(file.code, {
         ecma: 2020,
         module: format === 'es',
-        compress: { passes: 3 },
+        // What a script that runs in a page answers is the value of its last statement.
+        compress: { passes: 3, expression: true },
       });
       file.code = code;
     }
