@@ -1,3 +1,5 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { minify } from 'terser';
@@ -111,6 +113,16 @@ export default defineConfig({
     resolve: { alias: [ZIP_BY_BROWSER] },
   }),
   zip: { name: 'find-on-1688' },
+  hooks: {
+    /** Words are written for reading, by lines; a browser needs none. */
+    'build:done': async ({ config }) => {
+      const locales = path.join(config.outDir, '_locales');
+      for (const locale of await readdir(locales)) {
+        const file = path.join(locales, locale, 'messages.json');
+        await writeFile(file, JSON.stringify(JSON.parse(await readFile(file, 'utf8'))));
+      }
+    },
+  },
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',

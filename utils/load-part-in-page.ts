@@ -9,7 +9,7 @@ const SCRIPT = '/parts.js';
  */
 export async function loadPartInPage<Name extends keyof Parts>(name: Name): Promise<Parts[Name]> {
   try {
-    await import(/* @vite-ignore */ SCRIPT);
+    if (!globalThis.findOn1688Parts) await import(/* @vite-ignore */ SCRIPT);
   } catch (cause) {
     throw new AppError('interrupted', { cause });
   }

@@ -23,10 +23,6 @@ const KNOWN_WARNINGS = [
   'KEY_FIREFOX_ANDROID_UNSUPPORTED_BY_MIN_VERSION',
   // Preact's dangerouslySetInnerHTML, which is never used here and which Trusted Types refuse.
   'UNSAFE_VAR_ASSIGNMENT',
-  // The background and the options page, which keeps keys, import the one script of the parts by a
-  // fixed name (`utils/load-part.ts`).
-  'UNSAFE_VAR_ASSIGNMENT',
-  'UNSAFE_VAR_ASSIGNMENT',
 ];
 
 it("passes Mozilla's linter without an error or an unknown warning", async () => {

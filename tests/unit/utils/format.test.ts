@@ -84,7 +84,7 @@ describe('in the browser’s own language', () => {
 
   it('keeps the minus of a loss', () => {
     browse('en-US');
-    expect(formatPercentRange({ low: -0.05, high: 0.02 })).toBe('-5–2%');
+    expect(formatPercentRange({ low: -0.05, high: 0.02 })).toBe('-5 … 2%');
   });
 
   it('writes a day as it was published, whatever the zone', () => {
