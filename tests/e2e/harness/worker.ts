@@ -11,9 +11,14 @@ export async function stopWorker(browser: ExtensionBrowser, extensionPage: Page)
   const old = await workerTarget(browser);
   const session = await extensionPage.context().newCDPSession(extensionPage);
   await session.send('ServiceWorker.enable');
-  await session.send('ServiceWorker.stopAllWorkers');
+  // A worker that is just starting is not stopped (Chromium 156): it is told again.
+  const stop = async () => {
+    const current = await workerTarget(browser);
+    if (current === old) await session.send('ServiceWorker.stopAllWorkers');
+    return current;
+  };
+  await expect.poll(stop, { interval: 200 }).not.toBe(old);
   await session.detach();
-  await expect.poll(() => workerTarget(browser)).not.toBe(old);
 }
 
 async function workerTarget({ session, extensionId }: ExtensionBrowser) {
