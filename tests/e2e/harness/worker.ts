@@ -11,7 +11,7 @@ export async function stopWorker(browser: ExtensionBrowser, extensionPage: Page)
   const old = await workerTarget(browser);
   const session = await extensionPage.context().newCDPSession(extensionPage);
   await session.send('ServiceWorker.enable');
-  // A worker that is just starting is not stopped (Chromium 156): it is told again.
+  // It may go on all the same (seen once, Chromium 156): it is told again.
   const stop = async () => {
     const current = await workerTarget(browser);
     if (current === old) await session.send('ServiceWorker.stopAllWorkers');

@@ -5,12 +5,12 @@ import { extensionWorker, openExtensionPage } from '../../demo/browser/extension
 import { CANARY_AK } from '../../demo/gateway/ak/keys';
 import { CANARY } from '../../demo/gateway/canary';
 import { accountsSchema, type ServiceId } from '../../utils/model/settings';
-import { listPictures, pageOf, waitForBatch } from './harness/batch';
-import { firstProduct } from './harness/gateway';
-import { domOf, leaksIn, storesOf, type Place } from './harness/leaks';
-import { errorCode, waitForStatus } from './harness/panel';
-import { openRecordingProxy } from './harness/recording-proxy';
-import { openScene } from './harness/scene';
+import { listPictures, pageOf, waitForBatch } from '../e2e/harness/batch';
+import { firstProduct } from '../e2e/harness/gateway';
+import { domOf, leaksIn, storesOf, type Place } from '../e2e/harness/leaks';
+import { errorCode, waitForStatus } from '../e2e/harness/panel';
+import { openRecordingProxy } from '../e2e/harness/recording-proxy';
+import { openScene } from '../e2e/harness/scene';
 
 const scene = await openScene({ hosts: ['http://127.0.0.1/*', 'https://*.alicdn.com/*'] });
 const proxy = await openRecordingProxy(scene.gateway.port);

@@ -1,10 +1,10 @@
 import { afterAll, expect, test } from 'vitest';
-import { refusal, tooManyCalls } from './harness/answers';
-import { firstProduct } from './harness/gateway';
-import { errorCode, queryImage } from './harness/panel';
-import { readRecord } from './harness/record';
-import { openScene } from './harness/scene';
-import { openService, type ServiceAnswer } from './harness/service';
+import { refusal, tooManyCalls } from '../e2e/harness/answers';
+import { firstProduct } from '../e2e/harness/gateway';
+import { errorCode, queryImage } from '../e2e/harness/panel';
+import { readRecord } from '../e2e/harness/record';
+import { openScene } from '../e2e/harness/scene';
+import { openService, type ServiceAnswer } from '../e2e/harness/service';
 
 const scene = await openScene();
 afterAll(() => scene.close());

@@ -1,16 +1,16 @@
 import type { Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { StatedOffer } from '../../demo/catalogue/offer';
-import { buildDemo } from '../../demo/build';
-import { openDisplay } from '../../demo/browser/display';
-import { requireDisplayTools } from '../../demo/browser/install';
-import { launchBrowser } from '../../demo/browser/launch';
-import { panelPage } from '../../demo/browser/panel';
-import { chooseFromMenu } from '../../demo/browser/right-click';
-import { createClosers } from '../../demo/closers';
-import { startServices, type DemoServices } from '../../demo/services';
-import { productPath } from '../../demo/shop/check-products';
-import { waitForStatus } from '../e2e/harness/panel';
+import type { StatedOffer } from '../../../demo/catalogue/offer';
+import { buildDemo } from '../../../demo/build';
+import { openDisplay } from '../../../demo/browser/display';
+import { requireDisplayTools } from '../../../demo/browser/install';
+import { launchBrowser } from '../../../demo/browser/launch';
+import { panelPage } from '../../../demo/browser/panel';
+import { chooseFromMenu } from '../../../demo/browser/right-click';
+import { createClosers } from '../../../demo/closers';
+import { startServices, type DemoServices } from '../../../demo/services';
+import { productPath } from '../../../demo/shop/check-products';
+import { waitForStatus } from '../../e2e/harness/panel';
 
 /** Its title names no kind of goods: 0.3 kg is guessed, between half and double of it. */
 const PRODUCT = 'watering-can-forest';

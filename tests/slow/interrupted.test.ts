@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test';
 import { afterAll, expect, onTestFinished, test } from 'vitest';
-import { offers, tooManyCalls } from './harness/answers';
-import { firstProduct, PRODUCTS } from './harness/gateway';
-import { errorCode, showMore, waitForStatus } from './harness/panel';
-import { readRecord, writeRecord } from './harness/record';
-import { openScene } from './harness/scene';
-import { openService, type ServiceAnswer, type ServiceSearch } from './harness/service';
-import { stopWorker } from './harness/worker';
+import { offers, tooManyCalls } from '../e2e/harness/answers';
+import { firstProduct, PRODUCTS } from '../e2e/harness/gateway';
+import { errorCode, showMore, waitForStatus } from '../e2e/harness/panel';
+import { readRecord, writeRecord } from '../e2e/harness/record';
+import { openScene } from '../e2e/harness/scene';
+import { openService, type ServiceAnswer, type ServiceSearch } from '../e2e/harness/service';
+import { stopWorker } from '../e2e/harness/worker';
 
 const scene = await openScene();
 afterAll(() => scene.close());

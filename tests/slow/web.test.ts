@@ -1,14 +1,14 @@
 import type { Page } from '@playwright/test';
 import { afterAll, afterEach, expect, test } from 'vitest';
 import { startWebStandIn } from '../../demo/gateway/web/stand-in';
-import { violations } from './harness/axe';
-import { listPictures, pageOf, waitForBatch } from './harness/batch';
-import { differences } from './harness/compare';
-import { firstProduct } from './harness/gateway';
-import { waitForStatus } from './harness/panel';
-import { SIDE } from './harness/pictures';
-import { readRecord } from './harness/record';
-import { openScene } from './harness/scene';
+import { violations } from '../e2e/harness/axe';
+import { listPictures, pageOf, waitForBatch } from '../e2e/harness/batch';
+import { differences } from '../e2e/harness/compare';
+import { firstProduct } from '../e2e/harness/gateway';
+import { waitForStatus } from '../e2e/harness/panel';
+import { SIDE } from '../e2e/harness/pictures';
+import { readRecord } from '../e2e/harness/record';
+import { openScene } from '../e2e/harness/scene';
 
 const PAGE = 'https://www.1688.com/';
 
