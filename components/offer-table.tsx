@@ -46,8 +46,7 @@ export function OfferTable({ rows, context, ranking, onRanking, ...shared }: Off
       ref={box}
       class={styles.box}
       aria-label={t('offers.list')}
-      // It scrolls, and has to by keys as well.
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, and has to by keys as well
       tabIndex={0}
       data-testid="offers"
       data-count={rows.length}

@@ -49,8 +49,7 @@ export function TrayTable(props: TrayTableProps) {
     <section
       class={styles.box}
       aria-label={t('tray.table')}
-      // It scrolls sideways, and has to by keys as well.
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls sideways, and has to by keys as well
       tabIndex={0}
     >
       <table class={styles.table}>

@@ -18,9 +18,8 @@ import { allowSiteProps } from './allow-site-props';
 import { announcement } from './announcement';
 import { AnswerOfSearch } from './answer';
 import { inputProblemWords } from './input-problem-words';
-import { BatchPanel } from './batch-panel';
 import type { BatchState } from './batch-state';
-import { KeptHistory } from './kept-history';
+import { Elsewhere } from './elsewhere';
 import { KeptSession } from './kept-session';
 import { listProps } from './list-props';
 import { ListTools } from './list-tools';
@@ -85,20 +84,13 @@ export function Panel({ state, batch, onOptions }: PanelProps) {
   const elsewhere = batch.isOpen.value ? 'batch' : history?.isOpen.value && 'history';
   if (elsewhere) {
     return (
-      <main
-        class={styles.panel}
-        data-testid="panel"
-        data-status={status}
-        data-view={elsewhere}
-        data-narrow={elsewhere === 'batch' || undefined}
-      >
-        <h1 class="visually-hidden">{t('extensionName')}</h1>
-        {elsewhere === 'batch' ? (
-          <BatchPanel batch={batch} service={settings.service} onOptions={onOptions} />
-        ) : (
-          history && <KeptHistory state={state} view={history} onOptions={onOptions} />
-        )}
-      </main>
+      <Elsewhere
+        view={elsewhere}
+        status={status}
+        state={state}
+        batch={batch}
+        onOptions={onOptions}
+      />
     );
   }
   return (
