@@ -37,6 +37,8 @@ export default defineConfig({
       { test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], ...BROWSER } },
       { test: { name: 'real', include: ['tests/real/**/*.test.ts'], ...BROWSER } },
       { test: { name: 'slow', include: ['tests/slow/**/*.test.ts'], ...BROWSER } },
+      { test: { name: 'faults', include: ['tests/faults/**/*.test.ts'], ...BROWSER } },
+      { test: { name: 'security', include: ['tests/security/**/*.test.ts'], ...BROWSER } },
       { test: { name: 'firefox', include: ['tests/firefox/**/*.test.ts'], ...BROWSER } },
       { test: { name: 'studio', include: ['tests/studio/**/*.test.ts'], ...BROWSER } },
       {

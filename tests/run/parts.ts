@@ -3,6 +3,9 @@ import { runProgram } from '../../demo/program';
 import { add, describeCounts, NONE, type Counts } from './counts';
 import { ROOT } from './places';
 import { describeContract } from './contract-table';
+import { describeRows, itemsWithoutRow } from './row-table';
+import { FAULTS } from '../tables/faults';
+import { SECURITY } from '../tables/security';
 import { runVitest, type Report } from './vitest';
 
 export interface PartOptions {
@@ -18,7 +21,14 @@ export interface Part {
 /** Makes the builds, and tests what is in them. */
 export const BUILD_PART = 'build';
 /** Load a build that must be there. */
-export const PARTS_ON_BUILDS: readonly string[] = ['e2e', 'real', 'slow', 'firefox'];
+export const PARTS_ON_BUILDS: readonly string[] = [
+  'e2e',
+  'real',
+  'slow',
+  'firefox',
+  'faults',
+  'security',
+];
 
 /** Long tables and measures, which run by their name and in `.ci/run`. */
 export const SLOW_PARTS: readonly Part[] = [
@@ -26,6 +36,8 @@ export const SLOW_PARTS: readonly Part[] = [
   { name: 'page-price', run: () => runVitest('page-price') },
   { name: 'groups', run: () => runVitest('groups') },
   { name: 'office', run: () => runVitest('office') },
+  { name: 'faults', run: () => runTable('faults', FAULTS) },
+  { name: 'security', run: () => runTable('security', SECURITY) },
 ];
 
 /** Everything else, in the order of running. */
@@ -46,6 +58,17 @@ export const PARTS: readonly Part[] = [
 function runContract(): Promise<Counts> {
   const onReport = (report: Report) => console.log(`\n${describeContract(report)}`);
   return runVitest('contract', onReport);
+}
+
+/** All its cases as a table. An item that no case is about has failed. */
+async function runTable(project: string, items: Readonly<Record<string, string>>): Promise<Counts> {
+  let missing = Object.keys(items);
+  const counts = await runVitest(project, (report) => {
+    console.log(`\n${describeRows(report)}`);
+    missing = itemsWithoutRow(missing, report);
+  });
+  for (const item of missing) console.error(`No row about "${item}" in ${project}`);
+  return add(counts, { ...NONE, failed: missing.length });
 }
 
 /** Real input is where luck could hide: all of the part again, as often as is asked for. */

@@ -15,7 +15,14 @@ const reportSchema = v.object({
     v.object({
       status: v.string(),
       assertionResults: v.array(
-        v.object({ ancestorTitles: v.array(v.string()), title: v.string(), status: v.string() }),
+        v.object({
+          ancestorTitles: v.array(v.string()),
+          title: v.string(),
+          status: v.string(),
+          meta: v.optional(
+            v.object({ row: v.optional(v.object({ expected: v.string(), seen: v.string() })) }),
+          ),
+        }),
       ),
     }),
   ),

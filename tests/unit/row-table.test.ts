@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest';
+import { describeRows, itemsWithoutRow } from '../run/row-table';
+import type { Report } from '../run/vitest';
+
+const row = (title: string, status = 'passed', expected = 'x', seen = 'x') => ({
+  ancestorTitles: [],
+  title,
+  status,
+  meta: { row: { expected, seen } },
+});
+const report: Report = {
+  numPassedTests: 1,
+  numPendingTests: 1,
+  numTodoTests: 0,
+  testResults: [
+    {
+      status: 'failed',
+      assertionResults: [
+        row('hang · at the service', 'failed', 'timed-out', 'done'),
+        { ancestorTitles: [], title: 'bomb · of gzip', status: 'skipped' },
+      ],
+    },
+  ],
+};
+
+it('an item that no test is about is named, one whose tests were skipped is not', () => {
+  expect(itemsWithoutRow(['hang', 'bomb', 'offline'], report)).toEqual(['offline']);
+});
+
+it('a case stands with what was expected and what was seen', () => {
+  expect(
+    describeRows(report)
+      .split('\n')
+      .map((line) => line.trim().split(/ {2,}/)),
+  ).toEqual([
+    ['case', 'expected', 'seen'],
+    ['–', 'bomb · of gzip'],
+    ['✗', 'hang · at the service', 'timed-out', 'done'],
+  ]);
+});
