@@ -137,7 +137,8 @@ export function Panel({ state, batch, onOptions }: PanelProps) {
         (search.state.wait || !isMore) && (
           <SearchProgress state={search.state} now={state.now.value} onCancel={state.cancel} />
         )}
-      {search?.picture && !seller && <ThisPage compare={compare} />}
+      {/* Where nothing was found, the reason comes first, and there is nothing to compare. */}
+      {search?.picture && !seller && (hasOffers || awaitsOffers) && <ThisPage compare={compare} />}
       {hasOffers && !seller && (
         <AnswerOfSearch compare={compare} total={total ?? 0} onOptions={onOptions} />
       )}

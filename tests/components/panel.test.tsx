@@ -230,6 +230,8 @@ it.each(ERROR_CODES)(
       1,
     );
     expect(screen.queryAllByTestId('allow-site').length).toBeLessThanOrEqual(1);
+    // Nothing to compare stands before the reason.
+    expect(screen.queryByTestId('quantity')).toBeNull();
     expect(screen.queryByTestId('allow-all-sites')).toBeNull(); // a service is one site
     await expectAccessible(container);
   },
