@@ -22,9 +22,9 @@ export interface Ending {
   item: 'update' | 'browser restart';
   site: Site;
   closers: Closers;
-  open(): Promise<ExtensionBrowser>;
+  open: () => Promise<ExtensionBrowser>;
   /** Answers the browser in which it is there again. */
-  end(browser: ExtensionBrowser): Promise<ExtensionBrowser>;
+  end: (browser: ExtensionBrowser) => Promise<ExtensionBrowser>;
 }
 
 interface Shown {

@@ -42,7 +42,7 @@ function replace({ call, about = '', isLast = false }: HeldCall): void {
   if (typeof original !== 'function') throw new Error(`No call ${call}`);
   let isHeld = false;
   function stand(this: unknown, ...args: unknown[]): unknown {
-    if (!isHeld && !String(JSON.stringify(args[0])).includes(about)) return pass(this, args);
+    if (!isHeld && !JSON.stringify(args.slice(0, 1)).includes(about)) return pass(this, args);
     if (!isHeld && isLast) pass(this, args);
     isHeld = true;
     Reflect.set(globalThis, 'isHeld', true);
