@@ -60,15 +60,18 @@ export async function cancelSearch(windowId: number): Promise<void> {
 }
 
 /**
- * A new worker: what the old one left running goes on from its picture, or is interrupted. Where
- * `posting` was written, the request may have arrived: only the user repeats it.
+ * A new worker: what the old one left running goes on where it was, or is interrupted. A picture that
+ * is stored while another is acquired is the one that the user wants no more. Where `posting` was
+ * written, the request may have arrived: only the user repeats it.
  */
 export async function resumeSearches(): Promise<void> {
   for (const search of await readSearches(await ownWindows())) {
     const { state, windowId } = search;
     if (state.status !== 'running' || isRunning(windowId)) continue;
-    if (state.stage !== 'posting' && Date.now() < state.deadline) void runSearch(search, 'kept');
-    else await writeFailure(search, { code: 'interrupted' });
+    const { stage, deadline } = state;
+    if (stage !== 'posting' && Date.now() < deadline) {
+      void runSearch(search, stage === 'acquiring' ? 'click' : 'kept');
+    } else await writeFailure(search, { code: 'interrupted' });
   }
 }
 

@@ -6,7 +6,7 @@ import type { Target } from '@/utils/model/search';
 import { parseAs } from '@/utils/parse';
 import { removeOffers, writePicture } from '@/utils/store/searches';
 import { newSearch, startSearch } from './commands';
-import { writeFailure } from './record';
+import { startOf, writeFailure } from './record';
 import { runSearch } from './run-search';
 import { dropRun } from './runs';
 
@@ -26,7 +26,8 @@ export async function give(windowId: number, { picture: sent }: Sent<'picture'>)
   if (!given) return; // the panel sends no such thing
   const { way, width, height, ...picture } = given;
   const facts = { way, width, height, reasons: [] };
-  const search = { ...newSearch(windowId, nowhere('given')), picture: facts };
+  const begun = newSearch(windowId, nowhere('given'));
+  const search = { ...begun, picture: facts, state: startOf('ready') };
   dropRun(windowId); // it may not write over what comes now
   try {
     await removeOffers(windowId); // makes room

@@ -18,6 +18,7 @@ export async function handOff(
   { mime, bytes }: ProviderPicture,
   signal: AbortSignal,
 ): Promise<void> {
+  await record.enter('posting'); // a new worker opens no second tab
   const tabId = await openBeside(record.current.windowId, url);
   const until = Date.now() + DEADLINE_MS;
   let isPictureIn: unknown;

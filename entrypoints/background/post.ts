@@ -25,7 +25,10 @@ export interface Posting {
   /** No stored answer. */
   isAnew?: boolean | undefined;
   signal: AbortSignal;
-  /** Writes down that a request is about to leave; called for each, and not for a stored answer. */
+  /**
+   * Writes down that a request is about to leave: once it has its turn and is signed, so that a worker
+   * that ends before that takes it up again. Not called for a stored answer.
+   */
   beforePost: () => Promise<void>;
 }
 
@@ -35,10 +38,13 @@ export async function post(plan: Plan, posting: Posting): ReturnType<ServiceCall
   const { provider, hasAccess, calls } = plan;
   if (!hasAccess) throw accessMissing(plan); // also where the answer would be in the store
   return calls.search(plan, posting, () =>
-    withKey(plan, async (reach) => {
-      await calls.turn(signal);
-      await beforePost();
-      const request = { picture, region, cursor, ...query, ...reach };
+    withKey(plan, (reach) => {
+      let written: Promise<void> | undefined; // once, however many requests a search takes
+      const leave = async (until: AbortSignal) => {
+        await reach.leave?.(until);
+        await (written ??= beforePost());
+      };
+      const request = { picture, region, cursor, ...query, ...reach, leave };
       const { words, isWordsOnly } = request;
       return isWordsOnly && words && provider.words
         ? provider.words({ ...request, query: words }, { signal })

@@ -17,7 +17,10 @@ export type { Filter, ServiceSort as Sort };
 export interface Reach {
   connection: Connection;
   credentials: Credentials;
-  /** Awaited before each request leaves, to wait for its turn and be counted. May throw. */
+  /**
+   * Awaited as the last thing before each request leaves, to wait for its turn, be counted and be
+   * written down. May throw.
+   */
   leave?: ((signal: AbortSignal) => Promise<void>) | undefined;
 }
 

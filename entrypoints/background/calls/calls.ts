@@ -48,8 +48,6 @@ export interface ServiceCalls {
     posting: Posting,
     send: () => Promise<SearchAnswer>,
   ): Promise<SearchAnswer & { answeredAt?: number | undefined }>;
-  /** Waits until a request may leave, before that is written down. Nothing is taken or counted. */
-  turn: (signal: AbortSignal) => Promise<void>;
   /** The `leave` of `Reach`: waits for the turn of a request and counts it. Throws `limit-reached`. */
   leave: (signal: AbortSignal) => Promise<void>;
   /** The same for what is asked for beside a search: it lets the next click go first. */
@@ -142,7 +140,6 @@ export function createCalls(deps: CallsDeps): Calls {
       terms = storedTerms;
     },
     of: (service) => ({
-      turn: (signal) => turn(service, 'search', signal),
       leave: (signal) => leave(service, 'search', signal),
       leaveAside: (signal) => leave(service, 'aside', signal),
       call: (question, send) => call(service, question, send),

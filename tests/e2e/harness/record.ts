@@ -20,6 +20,17 @@ export async function writeRecord(panel: Page, search: Search): Promise<void> {
   );
 }
 
+/** The bytes of the picture that the panel's own window has stored. */
+export async function storedPicture(panel: Page): Promise<Uint8Array> {
+  const base64 = await panel.evaluate(async () => {
+    const { id } = await chrome.windows.getCurrent();
+    const stored: Record<string, unknown> = await chrome.storage.session.get(`picture:${id}`);
+    const picture: unknown = stored[`picture:${id}`];
+    return typeof picture === 'object' && picture ? Reflect.get(picture, 'base64') : undefined;
+  });
+  return Buffer.from(String(base64), 'base64');
+}
+
 /** All keys of `storage.session`, sorted. */
 export function storedKeys(extensionPage: Page): Promise<string[]> {
   return extensionPage.evaluate(async () =>

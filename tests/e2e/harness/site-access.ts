@@ -30,6 +30,15 @@ export async function openSiteAccess(
   return access;
 }
 
+/** An extension that comes from a folder may reload itself in developer mode alone (Chromium 156). */
+export async function enterDeveloperMode({ context }: ExtensionBrowser): Promise<void> {
+  const page = await context.newPage();
+  await page.goto('chrome://extensions');
+  const args = [{ inDeveloperMode: true }];
+  await page.evaluate(callDeveloperPrivate, { name: 'updateProfileConfiguration', args });
+  await page.close();
+}
+
 /** Runs in the page. Its interface is known to nobody else. */
 async function callDeveloperPrivate({ name, args }: { name: string; args: unknown[] }) {
   const api: unknown = Reflect.get(chrome, 'developerPrivate');

@@ -21,6 +21,11 @@ export async function stopWorker(browser: ExtensionBrowser, extensionPage: Page)
   await session.detach();
 }
 
+/** A test asks the worker nothing while there is none: it waits for the next one. */
+export async function wakeWorker(extensionPage: Page): Promise<void> {
+  await extensionPage.evaluate(() => void chrome.runtime.connect());
+}
+
 async function workerTarget({ session, extensionId }: ExtensionBrowser) {
   const { targetInfos } = await session.send('Target.getTargets');
   return targetInfos.find(({ type, url }) => type === 'service_worker' && url.includes(extensionId))

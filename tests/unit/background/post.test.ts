@@ -65,9 +65,10 @@ describe('a request whose token has ended', () => {
   });
 
   it('is not sent again where the first one was the last of the limit', async () => {
-    const { plan, posting, counted } = await open({ perDay: 1 });
+    const { plan, posting, beforePost, counted } = await open({ perDay: 1 });
     await expect(post(plan, posting)).rejects.toMatchObject({ code: 'limit-reached' });
     expect(counted).toHaveLength(1);
+    expect(beforePost).toHaveBeenCalledOnce(); // what did not leave is not written down
   });
 });
 
@@ -79,6 +80,19 @@ it('nothing is looked up or sent without access', async () => {
     detail: { host: 'gw.open.1688.com' },
   });
   expect(search).not.toHaveBeenCalled();
+});
+
+it('a search of two requests is written down with the first of them', async () => {
+  const { plan, posting, search, beforePost, counted } = await open();
+  search.mockImplementationOnce(async ({ leave }, { signal }) => {
+    expect(beforePost).not.toHaveBeenCalled(); // it may be signed first
+    await leave?.(signal);
+    await leave?.(signal);
+    return PAGE;
+  });
+  await post(plan, posting);
+  expect(beforePost).toHaveBeenCalledOnce();
+  expect(counted).toHaveLength(2);
 });
 
 it('waits for its turn before it is written down that a request may have left', async () => {

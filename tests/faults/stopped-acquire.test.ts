@@ -1,35 +1,36 @@
 import type { Page } from '@playwright/test';
-import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
+import { afterAll, describe, expect, onTestFinished } from 'vitest';
 import { extensionWorker } from '../../demo/browser/extension';
 import { offers } from '../e2e/harness/answers';
 import { keepBusy } from '../e2e/harness/busy';
 import { dispatchClick } from '../e2e/harness/dispatch-click';
 import { differences } from '../e2e/harness/compare';
 import { firstProduct } from '../e2e/harness/gateway';
-import { openHeldServer, type HeldRequest, type Verdict } from '../e2e/harness/held-server';
+import { openHeldServer, type Verdict } from '../e2e/harness/held-server';
+import { reached, stepOf, type Step } from '../e2e/harness/held-steps';
 import { queryImage, waitForStatus } from '../e2e/harness/panel';
 import { SIDE } from '../e2e/harness/pictures';
-import { readRecord } from '../e2e/harness/record';
+import { readRecord, storedPicture } from '../e2e/harness/record';
 import { refererRules } from '../e2e/harness/rules';
 import { openScene } from '../e2e/harness/scene';
 import { openService } from '../e2e/harness/service';
+import { fateOf } from '../e2e/harness/stopped';
 import { stopWorker } from '../e2e/harness/worker';
+import { fault } from '../tables/row';
 
 const png = await firstProduct.mosaic.png();
 
-/** Who asks, in the order in which a picture is asked for. */
-type Step = 'page' | 'with Referer' | 'without' | 'in the page';
-
-/** A page's script names its origin, the extension has a Referer by its rule only. */
-function stepOf({ headers }: HeldRequest, earlier: readonly HeldRequest[]): Step {
-  if (earlier.length === 0) return 'page';
-  if (headers.origin?.startsWith('http:')) return 'in the page';
-  return headers.referer === undefined ? 'without' : 'with Referer';
-}
+const NAMES: Record<Case['at'], string> = {
+  look: 'as the page is looked at',
+  'with Referer': 'asked for with a Referer',
+  without: 'asked for without a Referer',
+  'in the page': 'asked for in the page',
+  crop: 'in a screenshot',
+};
 
 interface Case {
   /** Where the worker is stopped: in this request, while the page is looked at, or in the crop. */
-  at: Step | 'look' | 'crop';
+  at: Exclude<Step, 'page'> | 'look' | 'crop';
   /** Steps that are refused, before and after the stop. */
   refused: Step[];
   way: string;
@@ -52,9 +53,9 @@ const WITHOUT_ACCESS: Case[] = [
 ];
 
 describe.each([
-  { name: 'with access to all sites', hosts: ['*://*/*'], cases: WITH_ACCESS },
-  { name: 'without any access', hosts: [], cases: WITHOUT_ACCESS },
-])('$name, the worker is stopped', ({ hosts, cases }) => {
+  { name: 'all sites', hosts: ['*://*/*'], cases: WITH_ACCESS },
+  { name: 'no access', hosts: [], cases: WITHOUT_ACCESS },
+])('the worker is stopped, $name', ({ name, hosts, cases }) => {
   const opened = openHeldServer(png).then(async (shop) => ({
     shop,
     scene: await openScene({ hosts, publicPorts: [shop.port] }),
@@ -65,21 +66,35 @@ describe.each([
     await shop.close();
   });
 
-  test.each(cases)('in the step "$at": resumed by "$way"', async ({ at, refused, way }) => {
+  for (const { at, refused, way } of cases) {
+    const expected = { way, recorded: 1, received: 1 };
+    fault('stopped in acquire', `${NAMES[at]}, ${name}`, expected, () => stopAt(at, refused));
+  }
+  if (hosts.length > 0) {
+    const expected = { way: 'fetch', recorded: 2, received: 2 };
+    fault('stopped in acquire', 'the original, once there is a screenshot', expected, stopAnew);
+  }
+
+  /** A page of the shop and the panel beside it. */
+  async function open(judge: (step: Step) => Verdict) {
     const { shop, scene } = await opened;
     const service = await openService(offers({ count: 3, total: 3 }));
     onTestFinished(() => service.close());
     await scene.useService(service.url);
-    const hasRules = hosts.length > 0;
-    let isStopped = false;
-    shop.judge((request, earlier): Verdict => {
-      const step = stepOf(request, earlier);
-      if (refused.includes(step)) return 'refused';
-      return step === at && !isStopped ? 'held' : 'given';
-    });
+    shop.judge((request, earlier) => judge(stepOf(request, earlier)));
     const src = `http://pictures.test:${shop.port}/${crypto.randomUUID()}.png`;
     await scene.show(`<img src="${src}" width="${SIDE}" height="${SIDE}">`);
     const panel = await ready(scene);
+    return { shop, scene, service, panel, src };
+  }
+
+  async function stopAt(at: Case['at'], refused: readonly Step[]) {
+    const hasRules = hosts.length > 0;
+    let isStopped = false;
+    const { shop, scene, service, panel, src } = await open((step) => {
+      if (refused.includes(step)) return 'refused';
+      return step === at && !isStopped ? 'held' : 'given';
+    });
     if (at === 'look') await keepBusy(scene.page, 2_500);
     if (at === 'crop') await scene.page.evaluate(slide); // no two measurements are the same
     await choose(scene, panel, src);
@@ -93,13 +108,31 @@ describe.each([
     isStopped = true;
 
     await waitForStatus(panel, 'done');
-    expect(await queryImage(panel)).toEqual({ way, width: SIDE, height: SIDE });
-    const { posts } = await readRecord(panel);
-    expect(posts).toBe(1);
-    expect(service.searches()).toBe(posts);
     expect(await differences(await storedPicture(panel), firstProduct.mosaic)).toEqual([]);
     if (hasRules) expect(await refererRules(panel)).toEqual([]);
-  });
+    const { way, ...size } = await queryImage(panel);
+    expect(size).toEqual({ width: SIDE, height: SIDE });
+    return { way, recorded: (await readRecord(panel)).posts, received: service.searches() };
+  }
+
+  /** The screenshot is still stored: it is not what the user waits for. */
+  async function stopAnew() {
+    const { shop, scene, service, panel, src } = await open((step) =>
+      step === 'page' ? 'given' : 'refused',
+    );
+    await choose(scene, panel, src);
+    await waitForStatus(panel, 'done');
+    expect((await queryImage(panel)).way).toBe('crop');
+    shop.judge((_, earlier) => (earlier.length === 0 ? 'held' : 'given'));
+    await panel.evaluate(async () => {
+      const { id: windowId } = await chrome.windows.getCurrent();
+      await chrome.runtime.sendMessage({ type: 'reacquire', data: { windowId } });
+    });
+    await expect.poll(() => shop.requests.length).toBe(1);
+    await stopWorker(scene.browser, panel);
+    const { recorded, received } = await fateOf(panel, service);
+    return { way: (await queryImage(panel)).way, recorded, received };
+  }
 });
 
 type Shown = Awaited<ReturnType<typeof openScene>>;
@@ -119,27 +152,9 @@ async function choose(scene: Shown, panel: Page, srcUrl: string): Promise<void> 
   await dispatchClick(await extensionWorker(scene.browser), { windowId, srcUrl });
 }
 
-async function reached(panel: Page, requests: HeldRequest[], at: Case['at']): Promise<void> {
-  await panel.locator('[data-stage=acquiring]').waitFor();
-  if (at === 'look') return panel.waitForTimeout(500);
-  const steps = () => requests.map((request, index) => stepOf(request, requests.slice(0, index)));
-  await expect.poll(steps, { timeout: 10_000 }).toContain(at === 'crop' ? 'in the page' : at);
-  if (at === 'crop') await panel.waitForTimeout(1_000); // it waits for its turn by now
-}
-
 /** Runs in the page, which comes to rest again. */
 function slide(): void {
   document
     .querySelector('img')
     ?.animate({ marginLeft: ['0', '200px'] }, { duration: 3_500, fill: 'forwards' });
-}
-
-async function storedPicture(panel: Page): Promise<Uint8Array> {
-  const base64 = await panel.evaluate(async () => {
-    const { id } = await chrome.windows.getCurrent();
-    const stored: Record<string, unknown> = await chrome.storage.session.get(`picture:${id}`);
-    const picture: unknown = stored[`picture:${id}`];
-    return typeof picture === 'object' && picture ? Reflect.get(picture, 'base64') : undefined;
-  });
-  return Buffer.from(String(base64), 'base64');
 }
