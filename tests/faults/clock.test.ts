@@ -6,7 +6,7 @@ import type { Page } from '@playwright/test';
 import { afterAll, onTestFinished } from 'vitest';
 import { offers, refusal } from '../e2e/harness/answers';
 import { firstProduct, PRODUCTS } from '../e2e/harness/gateway';
-import { offerIds, waitForStatus } from '../e2e/harness/panel';
+import { errorCode, offerIds, waitForStatus } from '../e2e/harness/panel';
 import { readRecord } from '../e2e/harness/record';
 import { openScene } from '../e2e/harness/scene';
 import { openService } from '../e2e/harness/service';
@@ -97,3 +97,13 @@ fault(
     return search(() => service.searches());
   },
 );
+
+fault('clock wrong', 'a day, and the key is wrong as well', 'key-unknown, 2 POSTs', async () => {
+  ahead = 24 * HOUR;
+  const stranger = Buffer.from('SecretThatTheGatewayDoesNotKnow1strangekeyid000001');
+  await setUpService(scene, 'ak', { ak: stranger.toString('base64url') });
+  const before = calls[FIND] ?? 0;
+  await scene.show(`<img src="${src}">`);
+  const panel = await scene.click(scene.page.locator('img'));
+  return `${await errorCode(panel)}, ${(calls[FIND] ?? 0) - before} POSTs`;
+});
