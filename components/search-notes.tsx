@@ -1,4 +1,5 @@
 import type { Nearness } from '@/utils/calls/meter';
+import { durationWords } from '@/utils/duration-words';
 import { formatNumber, formatTime } from '@/utils/format';
 import { t } from '@/utils/words';
 import { Button } from './button';
@@ -9,11 +10,13 @@ export interface SearchNotesProps {
   answered?: { at: number; onAgain: () => void } | undefined;
   /** The user's limit of calls, where it is near or reached. */
   nearLimit?: Nearness | undefined;
+  /** By which this computer's clock is ahead, where that had to be made up for. */
+  offMinutes?: number | undefined;
 }
 
-/** What a search cost, or is going to cost, where that is not as usual. */
-export function SearchNotes({ answered, nearLimit }: SearchNotesProps) {
-  if (!answered && !nearLimit) return null;
+/** What was not as usual about a search, or about what it costs. */
+export function SearchNotes({ answered, nearLimit, offMinutes }: SearchNotesProps) {
+  if (!answered && !nearLimit && !offMinutes) return null;
   return (
     <div class={styles.notes}>
       {answered && (
@@ -25,6 +28,11 @@ export function SearchNotes({ answered, nearLimit }: SearchNotesProps) {
             testId="retry"
             onClick={answered.onAgain}
           />
+        </p>
+      )}
+      {offMinutes && (
+        <p data-testid="clock-off">
+          {t('clockOff', [durationWords(Math.abs(offMinutes) * 60_000)])}
         </p>
       )}
       {nearLimit && <p data-testid="near-limit">{nearWords(nearLimit)}</p>}

@@ -55,13 +55,14 @@ async function ask(
   const sent = await inArea(picture, area, plan.provider.capabilities);
   const answer = await post(plan, { ...sent, query, windowId, isAnew, cursor, signal, beforePost });
   if (answer.kind === 'hand-off') return handOff(record, answer.url, sent.picture, signal);
-  const { offers, total, next, answeredAt } = answer;
+  const { offers, total, next, answeredAt, offMinutes } = answer;
   await writeOffers(windowId, page, await withoutKnown(offers, windowId, page));
   await record.save({
     pages: page + 1,
     total,
     next,
     answeredAt: page > 0 ? (since ?? answeredAt) : answeredAt,
+    offMinutes,
     state: { status: 'done', finishedAt: Date.now() },
   });
 }

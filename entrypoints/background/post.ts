@@ -32,13 +32,23 @@ export interface Posting {
   beforePost: () => Promise<void>;
 }
 
+type Posted = Awaited<ReturnType<ServiceCalls['search']>> & Pick<Reach, 'offMinutes'>;
+
+/**
+ * By a service that refused this computer's time. Read once a worker: what is refused although it was
+ * allowed for is read anew.
+ */
+let offMinutes: number | undefined;
+
 /** From the store or the service. Throws `access-missing` where the service may not be asked. */
-export async function post(plan: Plan, posting: Posting): ReturnType<ServiceCalls['search']> {
+export async function post(plan: Plan, posting: Posting): Promise<Posted> {
   const { picture, region, query, cursor, signal, beforePost } = posting;
   const { provider, hasAccess, calls } = plan;
   if (!hasAccess) throw accessMissing(plan); // also where the answer would be in the store
-  return calls.search(plan, posting, () =>
+  let allowed: number | undefined;
+  const answer = await calls.search(plan, posting, () =>
     withKey(plan, (reach) => {
+      allowed = reach.offMinutes;
       let written: Promise<void> | undefined; // once, however many requests a search takes
       const leave = async (until: AbortSignal) => {
         await reach.leave?.(until);
@@ -51,13 +61,28 @@ export async function post(plan: Plan, posting: Posting): ReturnType<ServiceCall
         : provider.search(request, { signal });
     }),
   );
+  return { ...answer, offMinutes: allowed };
 }
 
-/** Any call of the service; made a second time where its token is refused and can be renewed. */
+/**
+ * Any call of the service; made a second time where its token is refused and can be renewed, or where
+ * its time is refused and the service has said what time it is.
+ */
 export async function withKey<T>(plan: Plan, send: (reach: Reach) => Promise<T>): Promise<T> {
   const { service, provider, connection, credentials, hasAccess, calls } = plan;
   if (!hasAccess) throw accessMissing(plan);
-  const call = (key: Credentials) => send({ connection, credentials: key, leave: calls.leave });
+  const once = (key: Credentials) =>
+    send({ connection, credentials: key, leave: calls.leave, offMinutes });
+  const call = async (key: Credentials): Promise<T> => {
+    const allowed = offMinutes; // another call may change it meanwhile
+    return once(key).catch((error: unknown) => {
+      if (!isAppError(error) || error.code !== 'clock-wrong') throw error;
+      const seen = error.detail?.offMinutes || undefined;
+      if (seen === allowed) throw error;
+      offMinutes = seen;
+      return once(key);
+    });
+  };
   // Not the run's signal: a pair that was given out must be stored. It has a deadline.
   const renew = (refused: Credentials) =>
     renewCredentials(service, refused, (stored, keep) =>

@@ -11,6 +11,7 @@ export const NO_RESULTS = {
   total: undefined,
   next: undefined,
   answeredAt: undefined,
+  offMinutes: undefined,
   isAnew: undefined,
 } as const;
 

@@ -163,6 +163,7 @@ export function Panel({ state, batch, onOptions }: PanelProps) {
         <SearchNotes
           answered={answeredAt === undefined ? undefined : { at: answeredAt, onAgain: state.retry }}
           nearLimit={state.nearLimit.value}
+          offMinutes={search?.offMinutes}
         />
       )}
       {hasOffers && !seller && <ListTools compare={compare} exporting={state.taking.exporting} />}

@@ -202,6 +202,16 @@ it('says from when a stored answer is, and asks again in one place', async () =>
   expect(deps.send).toHaveBeenCalledExactlyOnceWith('retry');
 });
 
+it.each([
+  ['en', -61, 'off by 61 min.'],
+  ['zh-CN', 1440, '相差 24 小时，'],
+] as const)('in %s: says that the clock is off by %i minutes', async (language, off, words) => {
+  await speak(language);
+  const { container } = await open({ search: search({ offMinutes: off }) });
+  expect((await screen.findByTestId('clock-off')).textContent).toContain(words);
+  await expectAccessible(container);
+});
+
 it('says nothing of calls until their limit is near', async () => {
   const { deps, container } = await open({ search: search() }, ({ clock }) =>
     clock.mockReturnValue(new Date(2026, 10, 25, 12).getTime()),

@@ -1,7 +1,9 @@
+/** What a service may answer in place of offers, or around them. */
+import type { Page } from '@playwright/test';
 import { afterAll, onTestFinished } from 'vitest';
-import { refusal, tooManyCalls } from '../e2e/harness/answers';
+import { refusal } from '../e2e/harness/answers';
 import { firstProduct } from '../e2e/harness/gateway';
-import { errorCode, queryImage } from '../e2e/harness/panel';
+import { queryImage } from '../e2e/harness/panel';
 import { readRecord } from '../e2e/harness/record';
 import { openScene } from '../e2e/harness/scene';
 import { openService, type ServiceAnswer } from '../e2e/harness/service';
@@ -13,75 +15,124 @@ afterAll(() => scene.close());
 
 const src = scene.site.picture({ body: await firstProduct.mosaic.png(), cors: true });
 
+/** An answer with one offer. */
+const oneOffer = (title: string) =>
+  `{"result":{"productList":[{"productId":"1","title":"${title}"}],"totalResults":1}}`;
+const MUG = '马克杯';
+/** The same in GBK, a character for each byte. */
+const MUG_GBK = '\u00c2\u00ed\u00bf\u00cb\u00b1\u00ad';
+const typed = (charset: string) => ({ 'Content-Type': `application/json; charset=${charset}` });
+
 interface Case {
   item: keyof typeof FAULTS;
   name: string;
   answer: ServiceAnswer;
-  code: string;
+  /** The code of a failure, or the title that is found. */
+  end: string;
   /** How often the service is asked. Default: once. */
   posts?: number;
 }
 
 const CASES: Case[] = [
-  { item: 'html', name: 'a login', answer: { body: '<!doctype html>Log in' }, code: 'bad-answer' },
+  { item: 'html', name: 'a login', answer: { body: '<!doctype html>Log in' }, end: 'bad-answer' },
+  {
+    item: 'html',
+    name: 'of a server that is out of order',
+    answer: { status: 503, body: '<h1>Down for maintenance' },
+    end: 'service-down',
+    posts: 3,
+  },
+  { item: 'bom', name: 'before the offers', answer: { body: `\uFEFF${oneOffer(MUG)}` }, end: MUG },
+  {
+    item: 'charset',
+    name: 'GBK, and it says so',
+    answer: { headers: typed('GBK'), body: Buffer.from(oneOffer(MUG_GBK), 'latin1') },
+    end: MUG,
+  },
+  {
+    item: 'charset',
+    name: 'UTF-8, and it says GBK',
+    answer: { headers: typed('GBK'), body: oneOffer(MUG) },
+    end: MUG,
+  },
+  {
+    item: 'charset',
+    name: 'UTF-16, and it says UTF-8',
+    answer: { headers: typed('UTF-8'), body: Buffer.from(oneOffer(MUG), 'utf16le') },
+    end: 'bad-answer',
+  },
   {
     item: 'half body',
     name: 'of JSON, in a whole answer',
     answer: { body: '{"result":{"pr' },
-    code: 'bad-answer',
+    end: 'bad-answer',
   },
-  { item: 'empty 200', name: 'in its place', answer: { body: '' }, code: 'bad-answer' },
-  { item: 'other json', name: 'a greeting', answer: { body: '{"hello":1}' }, code: 'bad-answer' },
+  { item: 'empty 200', name: 'in its place', answer: { body: '' }, end: 'bad-answer' },
+  { item: 'empty 200', name: 'but for blanks', answer: { body: ' \r\n' }, end: 'bad-answer' },
+  { item: 'other json', name: 'a greeting', answer: { body: '{"hello":1}' }, end: 'bad-answer' },
+  { item: 'other json', name: 'null', answer: { body: 'null' }, end: 'bad-answer' },
+  { item: 'other json', name: 'a list', answer: { body: '[[]]' }, end: 'bad-answer' },
+  {
+    item: 'other json',
+    name: 'a list of what are no offers',
+    answer: { body: '{"result":{"productList":[{"id":1},7,null]}}' },
+    end: 'bad-answer',
+  },
   {
     item: '4xx',
     name: 'a wrong signature',
     answer: refusal('gw.SignatureInvalid'),
-    code: 'secret-wrong',
+    end: 'secret-wrong',
   },
-  { item: '4xx', name: 'a strange key', answer: refusal('gw.AppKeyNotFound'), code: 'key-unknown' },
+  { item: '4xx', name: 'a strange key', answer: refusal('gw.AppKeyNotFound'), end: 'key-unknown' },
   {
     item: '4xx',
     name: 'no subscription',
     answer: refusal('gw.APIACLDecline'),
-    code: 'not-subscribed',
+    end: 'not-subscribed',
+  },
+  {
+    item: '4xx',
+    name: '403 without a word',
+    answer: { status: 403, body: '' },
+    end: 'service-refused',
   },
   {
     item: '4xx',
     name: 'an expired token',
     answer: refusal('401', { status: 401 }),
-    code: 'token-expired',
+    end: 'token-expired',
   },
-  { item: '429 seconds', name: 'an hour', answer: tooManyCalls(3_600), code: 'rate-limited' },
   {
     item: '5xx',
     name: 'a failure behind it',
     answer: refusal('ISPInvokeError'),
-    code: 'service-down',
+    end: 'service-down',
   },
   {
     item: '5xx',
     name: 'a slow one behind it',
     answer: refusal('ISPInvokeTimeout'),
-    code: 'timed-out',
+    end: 'timed-out',
     posts: 3,
   },
   {
     item: '5xx',
     name: 'a broken server',
     answer: { status: 502, body: 'Bad' },
-    code: 'service-down',
+    end: 'service-down',
     posts: 3,
   },
   {
     item: '4xx',
     name: 'a redirect',
     answer: { status: 302, headers: { Location: '/' }, body: '' },
-    code: 'bad-answer',
+    end: 'bad-answer',
   },
 ];
 
-for (const { item, name, answer, code, posts = 1 } of CASES) {
-  const expected = { code, way: 'fetch', hasAction: true, recorded: posts, received: posts };
+for (const { item, name, answer, end, posts = 1 } of CASES) {
+  const expected = { end, way: 'fetch', recorded: posts, received: posts };
   fault(item, name, expected, async () => {
     const service = await openService(answer);
     onTestFinished(() => service.close());
@@ -90,11 +141,23 @@ for (const { item, name, answer, code, posts = 1 } of CASES) {
     const panel = await scene.click(scene.page.locator('img'));
 
     return {
-      code: String(await errorCode(panel)),
+      end: await endOf(panel),
       way: String((await queryImage(panel)).way),
-      hasAction: (await panel.getByTestId('panel').locator('button, a').count()) > 0,
       recorded: (await readRecord(panel)).posts,
       received: service.searches(),
     };
   });
+}
+
+/** Where it failed, there must be something to do about it. */
+async function endOf(panel: Page): Promise<string> {
+  const root = panel.getByTestId('panel');
+  await panel.locator('[data-error], [data-testid=offer]').first().waitFor();
+  const code = await root.getAttribute('data-error');
+  if (code === null) {
+    const offer = await panel.getByTestId('offer').first().innerText();
+    return /\p{Script=Han}+/u.exec(offer)?.[0] ?? 'no title';
+  }
+  const actions = await root.locator('h2').locator('..').locator('button, a').count();
+  return actions === 1 ? code : `${code} with ${actions} actions`;
 }

@@ -15,6 +15,8 @@ export interface Terms {
   publicUrl?: string | undefined;
   /** Epoch milliseconds at which it has failed: a page can hold up whatever runs in it. */
   until: number;
+  /** Address of whom is waited for until then. Without it the service would be taken for the slow one. */
+  from: string | undefined;
   partOf?: PartOf | undefined;
 }
 
@@ -25,7 +27,7 @@ export interface Terms {
 export async function attempt(way: Way, get: GetBytes, terms: Terms): Promise<Attempt> {
   const prepared = async () => preparePicture(await get(), terms.partOf);
   try {
-    const picture = await inTime(prepared(), terms.until);
+    const picture = await inTime(prepared(), terms.until, terms.from);
     return { way, picture, publicUrl: terms.publicUrl };
   } catch (error) {
     if (isAppError(error)) return { way, failure: toFailure(error) };
@@ -36,10 +38,12 @@ export async function attempt(way: Way, get: GetBytes, terms: Terms): Promise<At
 }
 
 /** Throws `timed-out` at the moment; what is waited for goes on unheard. */
-export async function inTime<T>(pending: Promise<T>, until: number): Promise<T> {
+export async function inTime<T>(pending: Promise<T>, until: number, from = ''): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const host = (URL.canParse(from) && new URL(from).host) || undefined; // a file has none
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new AppError('timed-out')), until - Date.now());
+    const giveUp = () => reject(new AppError('timed-out', { detail: { host } }));
+    timer = setTimeout(giveUp, until - Date.now());
   });
   return Promise.race([pending, late]).finally(() => clearTimeout(timer));
 }

@@ -105,7 +105,7 @@ async function startEarly(
   if ((await refererFor(pageUrl, url, '')) !== undefined) return undefined;
   const way = kind === 'url' ? 'url' : 'fetch';
   const get = () => fetchPicture({ url, pageUrl, until }, signal);
-  return { url, attempt: attempt(way, get, { until, publicUrl: url }) };
+  return { url, attempt: attempt(way, get, { until, publicUrl: url, from: url }) };
 }
 
 /** What the user drew, or else the element; what was handed over is on no screen. */
@@ -121,7 +121,7 @@ function onScreen(
 ): Try | undefined {
   const { kind } = target;
   if (kind === 'url' || kind === 'given') return undefined;
-  const terms = { until: until + SCREEN_MS };
+  const terms = { until: until + SCREEN_MS, from: target.pageUrl };
   const take = () =>
     kind === 'region'
       ? attempt('region', () => cropRegion(target, signal), terms)

@@ -38,7 +38,7 @@ export async function waysToOriginal(
   const { kind, sprite, referrerPolicy } = candidate;
   const urls = candidate.urls.slice(0, MOST_URLS);
   const partOf: PartOf | undefined = sprite && ((w, h) => spritePart(sprite, w, h));
-  const terms = { until, partOf };
+  const terms = { until, partOf, from: documentUrl(target) };
   const inPage = (url?: string) => () =>
     attempt('page', () => extractFrom(target, candidate, { url, until }), terms);
 
@@ -57,7 +57,7 @@ export async function waysToOriginal(
       : attempt(
           'fetch',
           () => fetchPicture({ url, pageUrl: target.pageUrl, referer, until }, signal),
-          sprite ? terms : { until, publicUrl: url },
+          sprite ? { ...terms, from: url } : { until, publicUrl: url, from: url },
         );
   return [
     [

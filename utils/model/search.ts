@@ -141,6 +141,8 @@ export const searchSchema = v.strictObject({
   next: v.optional(v.string()),
   /** Epoch milliseconds of the answer that its offers are from, where that was stored. */
   answeredAt: v.optional(v.number()),
+  /** By which this computer's clock is ahead, where the service took its own time instead. */
+  offMinutes: v.optional(v.number()),
   /** The user wants no stored answer of it. */
   isAnew: v.optional(v.boolean()),
 });

@@ -23,7 +23,8 @@ export function detailOf(
   return {
     host,
     status,
-    retryAfterMs: readRetryAfter(headers.get('Retry-After'), Date.now()),
+    // A date is one of the service's clock, whatever this computer's says.
+    retryAfterMs: readRetryAfter(headers.get('Retry-After'), serviceTime(headers) || Date.now()),
     serviceCode: said.code,
     serviceMessage: readText(said.message),
   };
@@ -32,14 +33,19 @@ export function detailOf(
 /** A clock that is off by less is nobody's cause of a refused request. */
 const CLOCK_TOLERANCE_MIN = 5;
 
+/** Epoch milliseconds by the answer's `Date`; NaN where that is not to be seen. */
+function serviceTime(headers: Headers): number {
+  return Date.parse(headers.get('Date') ?? '');
+}
+
 /**
- * By how many minutes this computer's clock is ahead of the service's, by the answer's `Date`;
- * undefined where that is not to be seen, or it is too little to matter.
+ * By how many minutes this computer's clock is ahead of the service's; undefined where that is not to
+ * be seen, or the request's time was wrong by too little to matter.
+ * @param allowed minutes that the request's time had made up for
  */
-export function readOffMinutes(headers: Headers): number | undefined {
-  const service = Date.parse(headers.get('Date') ?? '');
-  const minutes = Math.round((Date.now() - service) / 60_000);
-  return Math.abs(minutes) > CLOCK_TOLERANCE_MIN ? minutes : undefined; // NaN is not greater
+export function readOffMinutes(headers: Headers, allowed = 0): number | undefined {
+  const minutes = Math.round((Date.now() - serviceTime(headers)) / 60_000);
+  return Math.abs(minutes - allowed) > CLOCK_TOLERANCE_MIN ? minutes : undefined; // NaN is not greater
 }
 
 /**

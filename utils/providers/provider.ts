@@ -22,6 +22,13 @@ export interface Reach {
    * written down. May throw.
    */
   leave?: ((signal: AbortSignal) => Promise<void>) | undefined;
+  /** Minutes that this computer's clock is ahead, where the service has refused its time. */
+  offMinutes?: number | undefined;
+}
+
+/** The service's time, in epoch milliseconds, as far as it is known. */
+export function timeOf({ offMinutes = 0 }: Reach): number {
+  return Date.now() - offMinutes * 60_000;
 }
 
 /** Which offers, in which order, and from where on. */

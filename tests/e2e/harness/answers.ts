@@ -22,7 +22,11 @@ export function offerIdsUpTo(count: number): string[] {
  * A page of offers as the open platform sends it. The later an offer, the less it is alike; no two are
  * of one size, and so of one product.
  */
-export function offers({ from = 0, count, total }: AnsweredOffers): ServiceAnswer {
+export function offers({
+  from = 0,
+  count,
+  total,
+}: AnsweredOffers): ServiceAnswer & { body: string } {
   const productList = Array.from({ length: count }, (_, index) => ({
     productId: offerIdAt(from + index),
     title: `加厚陶瓷马克杯 ${from + index + 1}ml`,

@@ -2,10 +2,10 @@ import type { Page } from '@playwright/test';
 
 /** The stable hooks of the panel, read as they are on screen. */
 
-export async function waitForStatus(panel: Page, status: string): Promise<void> {
+export async function waitForStatus(panel: Page, status: string, timeout = 15_000): Promise<void> {
   const states = `[data-testid=panel][data-status=${status}]`;
   try {
-    await panel.locator(states).waitFor({ timeout: 15_000 });
+    await panel.locator(states).waitFor({ timeout });
   } catch (cause) {
     throw new Error(`The panel is not "${status}" but ${await describePanel(panel)}`, { cause });
   }
@@ -20,9 +20,18 @@ async function describePanel(panel: Page): Promise<string> {
 }
 
 /** Waits for the end of a search that fails, and says with which code. */
-export async function errorCode(panel: Page): Promise<string | null> {
-  await waitForStatus(panel, 'failed');
+export async function errorCode(panel: Page, timeout?: number): Promise<string | null> {
+  await waitForStatus(panel, 'failed', timeout);
   return panel.getByTestId('panel').getAttribute('data-error');
+}
+
+/** What the panel says of a failure in its first sentence, without ports: they are others each time. */
+export async function failureSentence(panel: Page): Promise<string> {
+  return firstSentence(await panel.getByTestId('panel').locator('h2').innerText());
+}
+
+export function firstSentence(text: string): string {
+  return text.replaceAll(/(?<=[a-z\d]):\d+/g, '').split('. ', 1)[0] ?? '';
 }
 
 export interface QueryImage {

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
+import { sendBroken, type Breakage } from './broken-answer';
 import { listen } from './listen';
 
 /** An image search service that answers as a test wants it, however wrong. */
@@ -16,8 +17,9 @@ export interface ServiceAnswer {
   status?: number;
   headers?: Record<string, string>;
   /** Absent: no answer at all. */
-  body?: string;
+  body?: string | Uint8Array;
   delayMs?: number;
+  broken?: Breakage;
 }
 
 export interface ServiceSearch {
@@ -59,10 +61,13 @@ export async function openService(
       headers,
       body,
       delayMs = 0,
+      broken,
     } = typeof answer === 'function' ? answer({ page, number: searches }) : answer;
     if (body === undefined) return;
     await pause(delayMs);
-    response.writeHead(status ?? 200, { ...CORS, ...headers });
+    const sent = { ...CORS, ...headers };
+    if (broken) return sendBroken(response, broken, { status, headers: sent, body });
+    response.writeHead(status ?? 200, sent);
     response.end(body);
   }
 

@@ -49,14 +49,19 @@ export async function chooseService(scene: Scene, service: Keyed, origin?: strin
   await save(options);
 }
 
-/** The same without a test. @param changed fields with other values than the gateway knows */
+/**
+ * The same without a test.
+ * @param changed fields with other values than the gateway knows
+ * @param origin of the service, where that is not the gateway
+ */
 export async function setUpService(
   scene: Scene,
   id: ServiceId,
   changed: Record<string, string> = {},
+  origin?: string,
 ): Promise<void> {
   const [, path, key] = KEYED.find(([known]) => known === id) ?? OPEN_PLATFORM;
-  await save(await fillIn(scene, [id, path, { ...key, ...changed }]));
+  await save(await fillIn(scene, [id, path, { ...key, ...changed }], origin));
 }
 
 async function save(options: Page): Promise<void> {

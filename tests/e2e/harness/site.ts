@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
+import { sendBroken, type Breakage } from './broken-answer';
 import { listen } from './listen';
 
 /** How the picture server answers. */
@@ -13,6 +14,7 @@ export interface Answer {
   cors?: boolean;
   delayMs?: number;
   setCookies?: string[];
+  broken?: Breakage;
 }
 
 interface PictureOptions extends Answer {
@@ -93,11 +95,13 @@ async function send(request: IncomingMessage, response: ServerResponse, options:
   const refused = request.headers.referer === undefined ? options.withoutReferer : undefined;
   const answer = refused ?? options;
   await pause(answer.delayMs ?? 0);
-  response.writeHead(answer.status ?? 200, {
+  const headers = {
     'Content-Type': answer.type ?? 'image/png',
     'Cache-Control': 'no-store',
     ...(answer.cors ? { 'Access-Control-Allow-Origin': '*' } : {}),
     ...(answer.setCookies ? { 'Set-Cookie': answer.setCookies } : {}),
-  });
+  };
+  if (answer.broken) return sendBroken(response, answer.broken, { ...answer, headers });
+  response.writeHead(answer.status ?? 200, headers);
   response.end(answer.body);
 }

@@ -69,3 +69,35 @@ test('nothing is called without access', async () => {
   });
   expect(send).not.toHaveBeenCalled();
 });
+
+test('a time that is refused is made up for, remembered, and forgotten where the clock was set', async () => {
+  /** Minutes by which the service finds this computer's clock ahead. */
+  let ahead = 61;
+  const send = vi.fn<(reach: Reach) => Promise<number | undefined>>(async ({ offMinutes }) => {
+    if ((offMinutes ?? 0) === ahead) return offMinutes;
+    throw new AppError('clock-wrong', { detail: { offMinutes: ahead } });
+  });
+  expect(await withKey(plan(), send)).toBe(61);
+  expect(send).toHaveBeenCalledTimes(2);
+  expect(await withKey(plan(), send)).toBe(61);
+  expect(send).toHaveBeenCalledTimes(3);
+  ahead = 0;
+  expect(await withKey(plan(), send)).toBeUndefined();
+  expect(send).toHaveBeenCalledTimes(5);
+});
+
+test('a refused time stands where the service does not say another', async () => {
+  const refused = call().mockRejectedValue(new AppError('clock-wrong'));
+  await expect(withKey(plan(), refused)).rejects.toMatchObject({ code: 'clock-wrong' });
+  expect(refused).toHaveBeenCalledOnce();
+});
+
+test('two calls that are refused for their time at once are both made again', async () => {
+  const send = vi.fn<(reach: Reach) => Promise<number | undefined>>(async ({ offMinutes }) => {
+    if (offMinutes === -90) return offMinutes;
+    throw new AppError('clock-wrong', { detail: { offMinutes: -90 } });
+  });
+  const both = [withKey(plan(), send), withKey(plan(), send)];
+  expect(await Promise.all(both)).toEqual([-90, -90]);
+  expect(send).toHaveBeenCalledTimes(4);
+});

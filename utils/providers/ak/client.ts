@@ -2,14 +2,15 @@
 import { toBase64 } from '../../bytes';
 import { AppError } from '../../errors';
 import { ask } from '../ask';
-import type {
-  CheckOptions,
-  Reach,
-  SearchPage,
-  SearchRequest,
-  Selection,
-  Sort,
-  WordsRequest,
+import {
+  timeOf,
+  type CheckOptions,
+  type Reach,
+  type SearchPage,
+  type SearchRequest,
+  type Selection,
+  type Sort,
+  type WordsRequest,
 } from '../provider';
 import { readError } from './errors';
 import { readAk } from './key';
@@ -71,11 +72,12 @@ function argumentsOf({ sort }: Selection) {
 }
 
 async function post(
-  { connection, credentials, leave }: Reach,
+  reach: Reach,
   argument: object,
   signal: AbortSignal,
   deadlineMs: number,
 ): Promise<unknown> {
+  const { connection, credentials, leave, offMinutes } = reach;
   if (!credentials.ak) throw new AppError('not-set-up');
   const key = readAk(credentials.ak);
   if (!key) throw new AppError('key-unknown');
@@ -86,7 +88,7 @@ async function post(
     path: FIND_PRODUCT,
     body,
     version: VERSION,
-    time: Math.floor(Date.now() / 1000),
+    time: Math.floor(timeOf(reach) / 1000),
     nonce: crypto.randomUUID().slice(0, 8),
   });
   return ask({
@@ -94,6 +96,6 @@ async function post(
     init: { method: 'POST', headers, body },
     deadlineMs,
     signal,
-    readError,
+    readError: (answer) => readError(answer, offMinutes),
   });
 }

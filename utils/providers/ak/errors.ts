@@ -20,7 +20,8 @@ const CODES = new Map<string, ErrorCode>([
   ['504', 'timed-out'],
 ]);
 
-export function readError(answer: Answer): AppError | undefined {
+/** @param allowed see `readOffMinutes` */
+export function readError(answer: Answer, allowed?: number): AppError | undefined {
   const fields = parseAs(errorSchema, answer.body) ?? {};
   const refused = fields.success === false || fields.success === 'false';
   if (!refused && answer.status < 400) return undefined;
@@ -30,7 +31,7 @@ export function readError(answer: Answer): AppError | undefined {
   const said = meant ?? codeOfStatus(answer.status, 'key-unknown') ?? 'service-refused';
   const detail = detailOf(answer, { code: named, message: fields.msgInfo ?? fields.message });
   // A request carries its time: the gateway says the same of a wrong key and of a late request.
-  const offMinutes = said === 'key-unknown' ? readOffMinutes(answer.headers) : undefined;
+  const offMinutes = said === 'key-unknown' ? readOffMinutes(answer.headers, allowed) : undefined;
   if (offMinutes === undefined) return new AppError(said, { detail });
   return new AppError('clock-wrong', { detail: { ...detail, offMinutes } });
 }

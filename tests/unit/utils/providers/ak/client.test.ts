@@ -128,3 +128,40 @@ describe('the connection test', () => {
     await expect(check()).rejects.toMatchObject({ code: 'key-unknown' });
   });
 });
+
+describe('where this computer is an hour ahead', () => {
+  const HOUR = 3_600_000;
+  const refused = () => ({
+    status: 401,
+    headers: { Date: new Date(Date.now() - HOUR).toUTCString() },
+    body: { success: false, msgCode: '401' },
+  });
+
+  it('a refusal tells by how much', async () => {
+    serve(refused());
+    await expect(search()).rejects.toMatchObject({
+      code: 'clock-wrong',
+      detail: { offMinutes: 60 },
+    });
+  });
+
+  it("a request is signed with the service's time, once that is known", async () => {
+    const seen = serve({ body: '{"success":true,"data":{"data":[]}}' });
+    await search({ offMinutes: 60 });
+    const time = Number(seen[0]?.headers.get('x-csk-time')) * 1000;
+    expect(Math.abs(Date.now() - HOUR - time)).toBeLessThan(60_000);
+  });
+
+  it('a refusal of that time is about the key', async () => {
+    serve(refused());
+    await expect(search({ offMinutes: 60 })).rejects.toMatchObject({ code: 'key-unknown' });
+  });
+
+  it('a refusal tells as well that the clock was set since', async () => {
+    serve({ ...refused(), headers: { Date: new Date().toUTCString() } });
+    await expect(search({ offMinutes: 60 })).rejects.toMatchObject({
+      code: 'clock-wrong',
+      detail: { offMinutes: 0 },
+    });
+  });
+});

@@ -41,6 +41,15 @@ describe('a search', () => {
     expect(request?.text).toContain('name="image"; filename="picture.jpg"');
   });
 
+  it("names the service's time, signed, where it has refused this computer's", async () => {
+    const seen = serve(ANSWER);
+    await search({ offMinutes: 60 });
+    const { _aop_signature: signature, ...parameters } = seen[0]?.fields ?? {};
+    const { _aop_timestamp: time } = parameters;
+    expect(Math.abs(Date.now() - 3_600_000 - Number(time))).toBeLessThan(60_000);
+    expect(signature).toBe(await sign('test123', `${API}/1000000`, parameters));
+  });
+
   it('in the bare form has neither app key nor signature, and needs none', async () => {
     const seen = serve(ANSWER);
     const bare = { ...connection, form: 'bare' as const };

@@ -38,6 +38,15 @@ describe('readError', () => {
     expect(codeOf(body)).toBeUndefined();
   });
 
+  it("reads a date to wait for by the service's clock, however wrong this computer's is", () => {
+    const now = Date.now() + 3_600_000;
+    const headers = new Headers({
+      Date: new Date(now).toUTCString(),
+      'Retry-After': new Date(now + 30_000).toUTCString(),
+    });
+    expect(readError(undefined, { status: 429, headers }, 'gw')?.detail?.retryAfterMs).toBe(30_000);
+  });
+
   it('keeps what the service said', () => {
     const error = readError({ error_code: 'x', error_message: 'why' }, answer(400), 'gw.test');
     expect(error?.detail).toMatchObject({
