@@ -6,7 +6,7 @@ import { afterAll, expect, onTestFinished } from 'vitest';
 import { openExtensionPage } from '../../demo/browser/extension';
 import { offerIdAt, offers, tooManyCalls } from '../e2e/harness/answers';
 import { listPictures, waitForBatch } from '../e2e/harness/batch';
-import { heldInDatabases } from '../e2e/harness/databases';
+import { heldInDatabases } from '../e2e/harness/held-in-databases';
 import { PRODUCTS } from '../e2e/harness/gateway';
 import { waitForStatus } from '../e2e/harness/panel';
 import { readRecord, storedKeys } from '../e2e/harness/record';
