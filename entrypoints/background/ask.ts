@@ -1,5 +1,5 @@
 /** Picture → offers: the call of the service, with what its refusals allow to do about them. */
-import { failureOf } from '@/utils/errors';
+import { AppError, failureOf } from '@/utils/errors';
 import type { Offer } from '@/utils/model/offer';
 import type { ProviderPicture } from '@/utils/providers/provider';
 import { readOffers, writeOffers } from '@/utils/store/searches';
@@ -56,7 +56,9 @@ async function ask(
   const answer = await post(plan, { ...sent, query, windowId, isAnew, cursor, signal, beforePost });
   if (answer.kind === 'hand-off') return handOff(record, answer.url, sent.picture, signal);
   const { offers, total, next, answeredAt, offMinutes } = answer;
-  await writeOffers(windowId, page, await withoutKnown(offers, windowId, page));
+  const fresh = await withoutKnown(offers, windowId, page);
+  if (signal.aborted) throw new AppError('cancelled'); // its window may be gone, and all that it stored
+  await writeOffers(windowId, page, fresh);
   await record.save({
     pages: page + 1,
     total,

@@ -5,11 +5,25 @@ import { readSearch, readSearches, readSearchWindows, removeSearch } from '@/uti
 import { ownWindows } from './own-windows';
 import { startOf, writeFailure } from './record';
 import { runSearch } from './run-search';
-import { cancelRun, dropRun, isRunning, whenEnded } from './runs';
+import { cancelRun, dropRun, isGoingOn, isRunning, whenEnded } from './runs';
+
+const DOUBLE_CLICK_MS = 500;
+let latest: { windowId: number; target: Target; at: number } | undefined;
 
 /** A click. The newest search of a window wins. */
 export async function startSearch(windowId: number, target: Target): Promise<void> {
-  await runSearch(newSearch(windowId, target), 'click');
+  const isFirst = !isDoubleClick(windowId, target);
+  if (isFirst) await runSearch(newSearch(windowId, target), 'click');
+}
+
+/** The same picture once more, so soon: the request of the first may have left, and costs. */
+function isDoubleClick(windowId: number, target: Target): boolean {
+  const first = latest;
+  latest = { windowId, target, at: Date.now() };
+  const isSoon = first !== undefined && latest.at - first.at < DOUBLE_CLICK_MS;
+  if (!isSoon || first.windowId !== windowId || !isGoingOn(windowId)) return false;
+  // Without an address nobody knows yet which picture is meant.
+  return target.srcUrl !== undefined && JSON.stringify(first.target) === JSON.stringify(target);
 }
 
 /** The record of a search that begins now. */

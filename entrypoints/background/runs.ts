@@ -42,6 +42,11 @@ export function isRunning(windowId: number): boolean {
   return runs.has(windowId);
 }
 
+/** True where the window has a run, and nobody has cancelled it. */
+export function isGoingOn(windowId: number): boolean {
+  return runs.get(windowId)?.signal.aborted === false;
+}
+
 export function runningWindows(): number[] {
   return [...runs.keys()];
 }

@@ -5,12 +5,11 @@ import { closePanel, panelPage, pressToolbarButton } from '../../demo/browser/pa
 import { offers } from '../e2e/harness/answers';
 import { dispatchClick } from '../e2e/harness/dispatch-click';
 import { firstProduct } from '../e2e/harness/gateway';
-import { errorCode, offerIds, queryImage, waitForStatus } from '../e2e/harness/panel';
+import { offerIds, queryImage, waitForStatus } from '../e2e/harness/panel';
 import { readRecord } from '../e2e/harness/record';
 import { openScene } from '../e2e/harness/scene';
 import { openService } from '../e2e/harness/service';
 import { forgetAnswers } from '../e2e/harness/stored-answers';
-import { openWindow } from '../e2e/harness/windows';
 
 const scene = await openScene();
 afterAll(() => scene.close());
@@ -72,53 +71,3 @@ test('a panel that is reloaded shows the same as before, during a search and aft
   expect(await screenOf(panel)).toEqual(shown);
   expect(service.searches()).toBe(1);
 });
-
-test.each(['closed', 'navigated'])(
-  'the tab is %s: the original is found all the same',
-  async (how) => {
-    await scene.useService(gateway.url);
-    const slow = site.slowPicture(png, 1_500);
-    const shop = await openWindow(browser, site.page(`<img src="${slow}">`));
-    await shop.click(shop.page.locator('img'));
-    await shop.panel.locator('[data-stage=acquiring]').waitFor();
-    await leave(how, shop.page);
-
-    await waitForStatus(shop.panel, 'done');
-    expect((await queryImage(shop.panel)).way).toBe('fetch');
-    expect((await offerIds(shop.panel))[0]).toBe(firstProduct.offerId);
-    await shop.close();
-  },
-);
-
-test.each(['closed', 'navigated'])(
-  'the tab is %s before its screenshot: the panel says why',
-  async (how) => {
-    await scene.useService(gateway.url);
-    const refused = site.picture({ body: png });
-    const shop = await openWindow(browser, site.page(`<img src="${refused}">`));
-    // Never at rest: a screenshot is not taken of it.
-    await shop.page.locator('img').evaluate((image) => {
-      image.animate({ marginLeft: ['0', '400px'] }, { duration: 1_000, iterations: Infinity });
-    });
-    await shop.click(shop.page.locator('img'));
-    await shop.panel.locator('[data-stage=acquiring]').waitFor();
-    await leave(how, shop.page);
-
-    expect(await errorCode(shop.panel)).toBe('access-missing');
-    expect(await shop.panel.getByTestId('panel').innerText()).toContain('pictures.test');
-    await shop.close();
-  },
-);
-
-/** The window stays: it has another tab. */
-async function leave(how: string, shopPage: Page): Promise<void> {
-  if (how === 'navigated') {
-    await shopPage.goto(site.page('Another page'));
-    return;
-  }
-  await Promise.all([
-    shopPage.context().waitForEvent('page'),
-    shopPage.evaluate(() => window.open('about:blank')),
-  ]);
-  await shopPage.close();
-}

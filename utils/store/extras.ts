@@ -15,7 +15,7 @@ import { offerSchema, type Offer } from '../model/offer';
 import type { Search } from '../model/search';
 import { parseAs } from '../parse';
 import { readKey, readKeys } from './area';
-import { readSearch } from './searches';
+import { whileSearched } from './searches';
 
 /** The search that something belongs to. */
 export type Owner = Pick<Search, 'id' | 'windowId'>;
@@ -85,7 +85,5 @@ export function watchExtras(owner: Owner, { onDetails, onSeller }: Listeners): (
 
 /** Nothing where a newer search has taken its place, or its window is gone. */
 async function put(owner: Owner, items: Record<string, unknown>): Promise<void> {
-  if ((await readSearch(owner.windowId))?.id === owner.id) {
-    await browser.storage.session.set(items);
-  }
+  await whileSearched(owner, () => browser.storage.session.set(items));
 }

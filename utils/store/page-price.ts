@@ -7,7 +7,7 @@ import type { Search } from '../model/search';
 import { storedPagePriceSchema, type StoredPagePrice } from '../model/page-price';
 import { parseAs } from '../parse';
 import { readKey, watchKey } from './area';
-import { pagePriceKey, readSearch } from './searches';
+import { pagePriceKey, whileSearched } from './searches';
 
 export async function readStoredPagePrice(windowId: number): Promise<StoredPagePrice | undefined> {
   return parseAs(storedPagePriceSchema, await readKey('session', pagePriceKey(windowId)));
@@ -24,10 +24,10 @@ export function watchStoredPagePrice(
 
 /** Nothing where a newer search has taken its place, or its window is gone. */
 export async function writePagePrice(
-  { id, windowId }: Pick<Search, 'id' | 'windowId'>,
+  search: Pick<Search, 'id' | 'windowId'>,
   found: Omit<StoredPagePrice, 'searchId'>,
 ): Promise<void> {
-  if ((await readSearch(windowId))?.id !== id) return;
-  const stored: StoredPagePrice = { ...found, searchId: id };
-  await browser.storage.session.set({ [pagePriceKey(windowId)]: stored });
+  const stored: StoredPagePrice = { ...found, searchId: search.id };
+  const items = { [pagePriceKey(search.windowId)]: stored };
+  await whileSearched(search, () => browser.storage.session.set(items));
 }

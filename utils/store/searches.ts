@@ -102,12 +102,24 @@ export async function writeAlternatives(
   { id, windowId }: Search,
   pictures: readonly (string | undefined)[],
 ): Promise<void> {
-  if ((await readSearch(windowId))?.id !== id) return;
   const stored: AlternativePictures = {
     searchId: id,
     pictures: pictures.map((picture) => picture ?? null),
   };
-  await put({ [alternativesKey(windowId)]: stored });
+  await whileSearched({ id, windowId }, () => put({ [alternativesKey(windowId)]: stored }));
+}
+
+/**
+ * Writes what belongs to a search as long as that is the window's. `removeSearch` waits for it: else
+ * it could be written after that, and stay for ever.
+ */
+export async function whileSearched(
+  { id, windowId }: Pick<Search, 'id' | 'windowId'>,
+  write: () => Promise<void>,
+): Promise<void> {
+  await underLock(async () => {
+    if ((await readSearch(windowId))?.id === id) await write();
+  });
 }
 
 export async function readAlternatives(windowId: number): Promise<AlternativePictures | undefined> {
@@ -158,15 +170,19 @@ async function removePages(windowId: number, from: number, kept?: string): Promi
   if (keys.length > 0) await browser.storage.session.remove(keys);
 }
 
-/** The record first: what is written beside it is written only as long as there is one. */
-export async function removeSearch(windowId: number): Promise<void> {
-  await browser.storage.session.remove([
-    ...besideKeys(windowId),
-    searchKey(windowId),
-    ...Object.values(keptKeys(windowId)),
-  ]);
-  await removeOffers(windowId);
+export function removeSearch(windowId: number): Promise<void> {
+  return underLock(async () => {
+    await browser.storage.session.remove([
+      ...besideKeys(windowId),
+      searchKey(windowId),
+      ...Object.values(keptKeys(windowId)).flatMap((key) => [key, `${key}$`]), // with its version
+    ]);
+    await removeOffers(windowId);
+  });
 }
+
+const underLock = (work: () => Promise<void>): Promise<void> =>
+  navigator.locks.request('searches', work);
 
 /** 10 MB for everything; a write over it rejects. */
 async function put(items: Record<string, unknown>): Promise<void> {

@@ -3,7 +3,7 @@ import { askedOf } from '@/utils/model/asked';
 import type { Search } from '@/utils/model/search';
 import type { ServiceId } from '@/utils/model/settings';
 import { readAdded, writeAdded } from '@/utils/store/added';
-import { readSearch } from '@/utils/store/searches';
+import { readSearch, whileSearched } from '@/utils/store/searches';
 
 /** One write at a time: two services share one key. */
 let last: Promise<void> = Promise.resolve();
@@ -28,7 +28,7 @@ export function saveService(search: Search, added: AddedService): Promise<void> 
       place < 0 ? [...services, added] : services.map((old, at) => (at === place ? added : old));
     await writeAdded(search.windowId, { searchId: search.id, asked, services: others });
   };
-  const saved = last.then(write);
+  const saved = last.then(() => whileSearched(search, write));
   last = saved.catch(() => undefined); // told to whoever saves
   return saved;
 }

@@ -71,7 +71,9 @@ export async function openService(
     response.end(body);
   }
 
-  const server = await listen((request, response) => void serve(request, response));
+  const server = await listen((request, response) => {
+    serve(request, response).catch(() => undefined); // its caller went away in the middle of it
+  });
   return {
     url: `http://127.0.0.1:${server.port}`,
     searches: () => searches,

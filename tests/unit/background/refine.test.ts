@@ -10,6 +10,7 @@ import { readAdded } from '@/utils/store/added';
 import { writePicture, writeSearch } from '@/utils/store/searches';
 import { freeCalls } from './free-calls';
 import { offer, search as fixture } from '../../components/fixtures';
+import { stubLocks } from '../utils/store/locks';
 
 const PICTURE = { mime: 'image/jpeg' as const, base64: '/9j/', enlarged: false };
 const search = fixture({ next: 'cursor', total: 47 });
@@ -43,6 +44,7 @@ let core = makeCore();
 
 beforeEach(async () => {
   fakeBrowser.reset();
+  stubLocks();
   core = makeCore();
   await writePicture(PICTURE, search);
 });

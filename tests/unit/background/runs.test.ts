@@ -20,6 +20,18 @@ describe('the runs of a window', () => {
     expect(runs.isCurrent(1, run)).toBe(true);
   });
 
+  it('go on until they are cancelled or over', () => {
+    expect(runs.isGoingOn(1)).toBe(false);
+    const run = runs.beginRun(1);
+    expect(runs.isGoingOn(1)).toBe(true);
+    expect(runs.isGoingOn(2)).toBe(false);
+    runs.finishRun(1, run);
+    expect(runs.isGoingOn(1)).toBe(false);
+    runs.beginRun(1);
+    runs.cancelRun(1);
+    expect(runs.isGoingOn(1)).toBe(false);
+  });
+
   it('lose the record to a newer one, although they were cancelled before', () => {
     const cancelled = runs.beginRun(1);
     runs.cancelRun(1);

@@ -7,6 +7,7 @@ import { demo } from '@/utils/providers/demo';
 import type { Provider } from '@/utils/providers/provider';
 import { writeSearch } from '@/utils/store/searches';
 import { freeCalls } from '../free-calls';
+import { stubLocks } from '../../utils/store/locks';
 
 /** A finished search of window 1. */
 export const search = (id = 'a'): Search => ({
@@ -22,6 +23,7 @@ export const search = (id = 'a'): Search => ({
 /** A worker with this service and one finished search. */
 export async function openCore(own: Pick<Provider, 'details' | 'sellerOffers'>): Promise<Core> {
   fakeBrowser.reset();
+  stubLocks();
   Object.assign(fakeBrowser.storage.session, { getKeys: undefined }); // as before Chrome 130
   await writeSearch(search());
   const plan: Plan = {

@@ -11,6 +11,7 @@ import {
   writeSeller,
 } from '@/utils/store/extras';
 import { removeSearch, tidyResults, writeSearch } from '@/utils/store/searches';
+import { stubLocks } from './locks';
 
 const search = (id: string, windowId = 1): Search => ({
   id,
@@ -36,6 +37,7 @@ const keys = async () => Object.keys(await fakeBrowser.storage.session.get(null)
 
 beforeEach(async () => {
   fakeBrowser.reset();
+  stubLocks();
   Object.assign(fakeBrowser.storage.session, { getKeys: undefined }); // as before Chrome 130
   await writeSearch(search('a'));
 });

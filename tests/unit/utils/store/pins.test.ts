@@ -90,6 +90,7 @@ describe('pins', () => {
     await removeSearch(7);
     expect(await ids(keeper)).toEqual([]);
     expect(await clearedStore(keeper).read()).toEqual([]);
+    expect(await fakeBrowser.storage.session.get(null)).toEqual({});
   });
 });
 

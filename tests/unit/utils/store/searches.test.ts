@@ -8,6 +8,7 @@ import {
   writeAlternatives,
   writeSearch,
 } from '@/utils/store/searches';
+import { stubLocks } from './locks';
 
 const search = (id: string): Search => ({
   id,
@@ -22,6 +23,7 @@ const keys = async () => Object.keys(await fakeBrowser.storage.session.get(null)
 
 beforeEach(() => {
   fakeBrowser.reset();
+  stubLocks();
   Object.assign(fakeBrowser.storage.session, { getKeys: undefined }); // as before Chrome 130
 });
 
@@ -38,6 +40,14 @@ test('they are not left behind by a window that was closed while they were drawn
   await writeSearch(search('a'));
   await removeSearch(1);
   await writeAlternatives(search('a'), ['data:image/png,1']);
+  expect(await keys()).toEqual([]);
+});
+
+test('nor by one that is closed in the moment in which they are written', async () => {
+  await writeSearch(search('a'));
+  const written = writeAlternatives(search('a'), ['data:image/png,1']);
+  await removeSearch(1);
+  await written;
   expect(await keys()).toEqual([]);
 });
 

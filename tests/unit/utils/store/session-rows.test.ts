@@ -118,6 +118,7 @@ describe('session rows', () => {
     expect(await fakeBrowser.storage.local.get(null)).toEqual({});
     await removeSearch(7);
     expect(await ids(keeper)).toEqual([]);
+    expect(await fakeBrowser.storage.session.get(null)).toEqual({});
   });
 });
 

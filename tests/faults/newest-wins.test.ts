@@ -1,16 +1,17 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Locator } from '@playwright/test';
-import { afterAll, expect, onTestFinished, test } from 'vitest';
+import { afterAll, expect, onTestFinished } from 'vitest';
 import { extensionWorker } from '../../demo/browser/extension';
 import { dispatchMenuClick } from '../../demo/browser/menu-event';
-import { offerIdAt, offers } from './harness/answers';
-import { dispatchClick } from './harness/dispatch-click';
-import { keepBusy } from './harness/busy';
-import { firstProduct, PRODUCTS } from './harness/gateway';
-import { offerIds, waitForStatus } from './harness/panel';
-import { readRecord } from './harness/record';
-import { openScene } from './harness/scene';
-import { openService } from './harness/service';
+import { offerIdAt, offers } from '../e2e/harness/answers';
+import { dispatchClick } from '../e2e/harness/dispatch-click';
+import { keepBusy } from '../e2e/harness/busy';
+import { firstProduct, PRODUCTS } from '../e2e/harness/gateway';
+import { offerIds, waitForStatus } from '../e2e/harness/panel';
+import { readRecord } from '../e2e/harness/record';
+import { openScene } from '../e2e/harness/scene';
+import { openService } from '../e2e/harness/service';
+import { fault } from '../tables/row';
 
 /** How long a page that does a lot of work does not answer. */
 const BUSY_MS = 2_500;
@@ -42,7 +43,15 @@ async function openSlowService() {
   return service;
 }
 
-test('a click during a search ends it, and nothing of it is shown', async () => {
+const NEWER = {
+  shown: [offerIdAt(1)],
+  isOlderSeen: false,
+  target: sources[1],
+  posts: 1,
+  received: 2,
+  dropped: 1,
+};
+fault('200 clicks', 'one during a search, whose answer comes late', NEWER, async () => {
   const service = await openSlowService();
   const panel = await scene.click(older);
   await expect.poll(() => service.searches()).toBe(1);
@@ -54,19 +63,21 @@ test('a click during a search ends it, and nothing of it is shown', async () => 
   await click(newer);
 
   await waitForStatus(panel, 'done');
-  expect(await offerIds(panel)).toEqual([offerIdAt(1)]);
   await expect.poll(() => service.dropped()).toBe(1);
   await pause(2_000); // the older answer would be here by now
-  expect(await offerIds(panel)).toEqual([offerIdAt(1)]);
-  expect(await panel.title()).not.toBe('older offer');
-
   const { posts, target } = await readRecord(panel);
-  expect(target.srcUrl).toBe(sources[1]);
-  expect(posts).toBe(1);
-  expect(service.searches()).toBe(2);
+  return {
+    shown: await offerIds(panel),
+    isOlderSeen: (await panel.title()) === 'older offer',
+    target: target.srcUrl,
+    posts,
+    received: service.searches(),
+    dropped: service.dropped(),
+  };
 });
 
-test('of ten quick clicks the last one is shown', async () => {
+const LAST = { target: sources[1], first: secondProduct.offerId };
+fault('200 clicks', 'of ten the last one is shown', LAST, async () => {
   await scene.useService(scene.gateway.url);
   const panel = await scene.click(older);
   for (let count = 0; count < 4; count += 1) {
@@ -77,9 +88,12 @@ test('of ten quick clicks the last one is shown', async () => {
   await expect.poll(async () => (await readRecord(panel)).target.srcUrl).toBe(sources[1]);
   await waitForStatus(panel, 'done');
   await expect.poll(async () => (await offerIds(panel))[0]).toBe(secondProduct.offerId);
+  const { target } = await readRecord(panel);
+  return { target: target.srcUrl, first: (await offerIds(panel))[0] };
 });
 
-test('a cancelled search that ends late does not take the place of a newer one', async () => {
+const NEWER_STAYS = { status: 'done', first: secondProduct.offerId };
+fault('200 clicks', 'a cancelled one that ends late takes no place', NEWER_STAYS, async () => {
   await scene.useService(scene.gateway.url);
   await scene.show(`<video width="300" height="300" poster="${sources[0]}"></video>`);
   const panel = await scene.openPanel();
@@ -87,18 +101,15 @@ test('a cancelled search that ends late does not take the place of a newer one',
   // A video has no original, and a busy page holds up the measuring for its screenshot.
   await keepBusy(scene.page, BUSY_MS);
   const busy = pause(BUSY_MS);
-  await dispatchClick(await extensionWorker(scene.browser), {
-    windowId,
-    srcUrl: '',
-    mediaType: 'video',
-  });
+  const worker = await extensionWorker(scene.browser);
+  await dispatchClick(worker, { windowId, srcUrl: '', mediaType: 'video' });
   await panel.locator('[data-stage=acquiring]').waitFor();
   await panel.getByTestId('cancel').dispatchEvent('click');
-  await dispatchClick(await extensionWorker(scene.browser), { windowId, srcUrl: sources[1] ?? '' });
+  await dispatchClick(worker, { windowId, srcUrl: sources[1] ?? '' });
   await waitForStatus(panel, 'done');
 
   await busy;
   await pause(1_000);
-  await waitForStatus(panel, 'done');
-  expect((await offerIds(panel))[0]).toBe(secondProduct.offerId);
+  const status = await panel.getByTestId('panel').getAttribute('data-status');
+  return { status, first: (await offerIds(panel))[0] };
 });
