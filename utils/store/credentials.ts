@@ -17,8 +17,11 @@ import { secretsPlace } from './secrets-place';
 const LOCK = 'credentials';
 const NONE: Accounts = { 'open-platform': {}, ak: {}, onebound: {}, tmapi: {} };
 
-/** The choice lies beside the secrets, and outlives them: a restart does not undo it. */
-const keptSchema = v.object({
+/**
+ * The choice lies beside the secrets, and outlives them: a restart does not undo it. Accounts that only
+ * a newer version knows stay, and go, with the others.
+ */
+const keptSchema = v.looseObject({
   ...accountsSchema.entries,
   /** They are in memory and nowhere else. */
   untilClosed: v.fallback(v.optional(v.boolean()), undefined),
@@ -31,6 +34,7 @@ const KEPT = {
   key: 'credentials',
   schema: keptSchema,
   version: 2,
+  isSecret: true,
   migrations: {
     // 2026-11-25: what there was before there were accounts is the open platform's.
     2: (old: unknown) => ({ 'open-platform': old }),
