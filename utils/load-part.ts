@@ -24,7 +24,8 @@ export async function loadPart<Name extends keyof Parts>(name: Name): Promise<Pa
  */
 async function runScript(): Promise<void> {
   try {
-    if (import.meta.env.FIREFOX || 'document' in globalThis) await import(/* @vite-ignore */ SCRIPT);
+    if (import.meta.env.FIREFOX || 'document' in globalThis)
+      await import(/* @vite-ignore */ SCRIPT);
     else importParts();
   } catch (cause) {
     throw new AppError('interrupted', { cause });

@@ -41,7 +41,9 @@ async function everything(): Promise<Stored> {
   await offer.getByTestId('pin').click();
   await panel.locator('[data-testid=offer][data-details=known]').first().waitFor();
   await expect
-    .poll(async () => Object.keys((await readAll()).local).some((key) => key.startsWith('session-')))
+    .poll(async () =>
+      Object.keys((await readAll()).local).some((key) => key.startsWith('session-')),
+    )
     .toBe(true);
   const { local, session } = await readAll();
   const windowId = await panel.evaluate(async () => (await chrome.windows.getCurrent()).id ?? -1);
@@ -97,9 +99,10 @@ async function everything(): Promise<Stored> {
   };
 }
 
-const ours = await everything();
+let ours: Stored | undefined;
 
 async function put(change: (value: unknown) => unknown): Promise<void> {
+  ours ??= await everything();
   const changed = (area: Area) =>
     Object.fromEntries(Object.entries(area).map(([key, value]) => [key, change(value)]));
   await panel.evaluate(

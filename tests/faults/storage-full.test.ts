@@ -62,7 +62,11 @@ fault(
   'memory, with the results of three windows',
   { search: 'found', oldest: 'gone, results-dropped', older: 'kept, done', newest: 'kept, done' },
   async () => {
-    const [older, oldest, newest] = [await fillWindow(20), await fillWindow(10), await fillWindow(30)];
+    const [older, oldest, newest] = [
+      await fillWindow(20),
+      await fillWindow(10),
+      await fillWindow(30),
+    ];
     await scene.page.bringToFront();
     await fillStorage(panel, 'session', 1_000);
     const found = await search();
@@ -101,7 +105,9 @@ fault(
 /** Searches of yesterday and a batch before them, 9 MB. */
 async function fillWithResults(): Promise<void> {
   const thumbnail = `data:image/jpeg;base64,${'A'.repeat(60_000)}`;
-  const rows = Array.from({ length: 100 }, (_, at) => row({ id: `old-${at}`, at: at + 2, thumbnail }));
+  const rows = Array.from({ length: 100 }, (_, at) =>
+    row({ id: `old-${at}`, at: at + 2, thumbnail }),
+  );
   const head = { id: 'b1', createdAt: 1, page: { tabId: 1 }, count: 1, status: 'ended' };
   await writeStored(panel, 'local', {
     ...Object.fromEntries(rows.map((one) => [`session-row:${one.id}`, { v: 1, row: one }])),

@@ -16,13 +16,11 @@ await waitForStatus(panel, 'done');
 const options = await openExtensionPage(scene.browser, 'options.html');
 
 const origin = `chrome-extension://${scene.browser.extensionId}`;
-for (const name of ['clipboard-write', 'clipboard-sanitized-write']) {
-  await scene.browser.session.send('Browser.setPermission', {
-    permission: { name },
-    setting: 'denied',
-    origin,
-  });
-}
+await scene.browser.session.send('Browser.setPermission', {
+  permission: { name: 'clipboard-write' },
+  setting: 'denied',
+  origin,
+});
 
 /** What a notice says and offers. */
 async function said(page: Page, testId: string): Promise<string> {

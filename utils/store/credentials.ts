@@ -11,17 +11,15 @@ import {
   type Credentials,
   type ServiceId,
 } from '../model/settings';
+import { parseAs } from '../parse';
 import { defineStore } from './define';
 import { secretsPlace } from './secrets-place';
 
 const LOCK = 'credentials';
 const NONE: Accounts = { 'open-platform': {}, ak: {}, onebound: {}, tmapi: {} };
 
-/**
- * The choice lies beside the secrets, and outlives them: a restart does not undo it. Accounts that only
- * a newer version knows stay, and go, with the others.
- */
-const keptSchema = v.looseObject({
+/** The choice lies beside the secrets, and outlives them: a restart does not undo it. */
+const knownSchema = v.object({
   ...accountsSchema.entries,
   /** They are in memory and nowhere else. */
   untilClosed: v.fallback(v.optional(v.boolean()), undefined),
@@ -29,6 +27,16 @@ const keptSchema = v.looseObject({
 interface Kept extends Accounts {
   untilClosed?: boolean | undefined;
 }
+/** Accounts that only a newer version knows stay, and go, with the others. */
+const keptSchema = v.pipe(
+  v.unknown(),
+  v.check((stored) => typeof stored === 'object' && stored !== null),
+  v.transform((stored): Kept => ({
+    ...(typeof stored === 'object' && stored),
+    ...NONE,
+    ...parseAs(knownSchema, stored),
+  })),
+);
 
 const KEPT = {
   key: 'credentials',

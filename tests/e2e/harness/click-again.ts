@@ -18,6 +18,7 @@ export async function clickAgain(scene: Scene, panel: Page): Promise<void> {
     }, `search:${windowId}`);
   const before = await id();
   const srcUrl = (await scene.page.locator('img').first().getAttribute('src')) ?? '';
+  await panel.evaluate(() => chrome.runtime.sendMessage({ type: 'nothing', data: {} })); // wakes it
   const worker = await extensionWorker(scene.browser);
   await worker.evaluate(forgetAnswers);
   await dispatchClick(worker, { windowId, srcUrl });

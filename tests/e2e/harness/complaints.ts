@@ -27,6 +27,8 @@ export function openComplaints(context: BrowserContext, pages: readonly Page[]):
 
 /** Runs in a worker, whose unhandled rejections nobody else is told of. */
 function logUnhandled(): void {
-  addEventListener('unhandledrejection', ({ reason }) => console.error('not caught', String(reason)));
+  addEventListener('unhandledrejection', ({ reason }) =>
+    console.error('not caught', String(reason)),
+  );
   addEventListener('error', ({ message }) => console.error('not caught', message));
 }

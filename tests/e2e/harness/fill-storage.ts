@@ -3,18 +3,19 @@ import type { Page } from '@playwright/test';
 type Area = 'local' | 'session';
 
 /**
- * Fills an area with values that are no results, until so many bytes are left, or up to 100 more.
+ * Fills an area with values that are no results, until so many bytes are left, or some 30 more.
  * @param extensionPage any page of the extension
  */
 export async function fillStorage(extensionPage: Page, area: Area, left: number): Promise<void> {
   await extensionPage.evaluate(
     async ({ name, spare }) => {
       const store = chrome.storage[name];
-      for (let number = 0; ; number += 1) {
-        const free = store.QUOTA_BYTES - (await store.getBytesInUse(null)) - spare;
-        if (free < 100) return;
-        // Beside a key and two quotes, and what the browser adds to each.
-        await store.set({ [`filler ${number}`]: 'x'.repeat(Math.floor(free * 0.9) - 50) });
+      // Beside a key, two quotes and what the browser adds to each.
+      const fits = async (size: number) =>
+        (await store.getBytesInUse(null)) + size + 30 + spare <= store.QUOTA_BYTES;
+      for (let size = 4_000_000, number = 0; size >= 1; number += 1) {
+        if (await fits(size)) await store.set({ [`filler ${number}`]: 'x'.repeat(size) });
+        else size = Math.floor(size / 2);
       }
     },
     { name: area, spare: left },
@@ -35,10 +36,10 @@ export function readStored(
   area: Area,
   keys: readonly string[],
 ): Promise<Record<string, unknown>> {
-  return extensionPage.evaluate(
-    ({ name, wanted }) => chrome.storage[name].get([...wanted]),
-    { name: area, wanted: keys },
-  );
+  return extensionPage.evaluate(({ name, wanted }) => chrome.storage[name].get([...wanted]), {
+    name: area,
+    wanted: keys,
+  });
 }
 
 export function writeStored(

@@ -49,7 +49,11 @@ afterEach(() => {
 });
 
 it('the oldest results of other windows go, and their searches say so', async () => {
-  for (const [windowId, at] of [[1, 20], [2, 10], [3, 30]] as const) {
+  for (const [windowId, at] of [
+    [1, 20],
+    [2, 10],
+    [3, 30],
+  ] as const) {
     await writeSearch(search(windowId, at));
     await fakeBrowser.storage.session.set({ [`offers:${windowId}:0`]: LARGE });
   }
@@ -90,7 +94,8 @@ it('settings and pins find room where rows have taken it, and stay', async () =>
   const settings = { ...DEFAULT_SETTINGS, service: 'demo' as const };
   await pinsStore({}).write([]);
   const thumbnail = `data:image/png;base64,${'A'.repeat(60_000)}`;
-  for (let at = 1; at <= 16; at += 1) await writeSessionRow({}, row({ id: `${at}`, at, thumbnail }));
+  for (let at = 1; at <= 16; at += 1)
+    await writeSessionRow({}, row({ id: `${at}`, at, thumbnail }));
   await fakeBrowser.storage.local.set({ filler: 'x'.repeat(5_000) });
   const before = await readSessionRows({});
   await writeSessionRow({}, row({ id: 'new', at: 99, thumbnail }));
