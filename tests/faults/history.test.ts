@@ -22,7 +22,7 @@ const entries = Array.from({ length: 20 }, (_, at) => ({
   ...entry({ id: `kept-${at}`, at: now - (at + 1) * 60_000 }),
   picture: {
     mime: 'image/jpeg',
-    base64: 'A'.repeat(200_000),
+    base64: `/9j/${'A'.repeat(200_000)}`,
     enlarged: false,
     width: 9,
     height: 9,

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { afterAll, expect } from 'vitest';
 import { openExtensionPage } from '../../demo/browser/extension';
 import { clickAgain } from '../e2e/harness/click-again';
+import { writeStored } from '../e2e/harness/fill-storage';
 import { openComplaints } from '../e2e/harness/complaints';
 import { firstProduct } from '../e2e/harness/gateway';
 import { offerIds, waitForStatus } from '../e2e/harness/panel';
@@ -99,6 +100,11 @@ async function everything(): Promise<Stored> {
   };
 }
 
+const connection = { baseUrl: scene.gateway.url, form: 'signed' };
+const settings = {
+  service: 'demo',
+  connections: { demo: connection, 'open-platform': connection },
+};
 let ours: Stored | undefined;
 
 async function put(change: (value: unknown) => unknown): Promise<void> {
@@ -153,7 +159,8 @@ for (const [name, change] of Object.entries(KINDS)) {
       panel: await shown(panel, '[data-testid=panel]'),
       options: await shown(options, '[data-testid=data]'),
     };
-    await scene.useService(scene.gateway.url); // the one thing that a search cannot do without
+    // The one thing that a search cannot do without.
+    await writeStored(panel, 'local', { settings });
     await clickAgain(scene, panel);
     await waitForStatus(panel, 'done');
     const isFound = (await offerIds(panel))[0] === firstProduct.offerId;

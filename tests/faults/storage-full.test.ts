@@ -161,6 +161,8 @@ fault(
       const { money } = await readStored(panel, 'local', ['money']);
       return /"currency":"(\w+)"/.exec(JSON.stringify(money))?.[1];
     };
+    await panel.evaluate(() => chrome.storage.session.clear());
+    await panel.reload(); // which writes no row of a search then
     await options.bringToFront();
     await panel.evaluate(() => chrome.storage.local.remove(['money', 'money$'])); // as at first
     await fillStorage(panel, 'local', 0);

@@ -19,7 +19,9 @@ export async function clickAgain(scene: Scene, panel: Page): Promise<void> {
   const before = await id();
   const srcUrl = (await scene.page.locator('img').first().getAttribute('src')) ?? '';
   await panel.evaluate(() => chrome.runtime.sendMessage({ type: 'nothing', data: {} })); // wakes it
-  const worker = await extensionWorker(scene.browser);
+  // The last: one that was stopped may still be listed.
+  const worker =
+    scene.browser.context.serviceWorkers().at(-1) ?? (await extensionWorker(scene.browser));
   await worker.evaluate(forgetAnswers);
   await dispatchClick(worker, { windowId, srcUrl });
   await expect.poll(id, { timeout: 20_000 }).not.toBe(before);

