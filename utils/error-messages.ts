@@ -44,6 +44,7 @@ const MESSAGES = {
   interrupted: { sentence: () => t('error.interrupted'), action: 'retry' },
   cancelled: { sentence: () => t('error.cancelled'), action: 'retry' },
   'storage-full': { sentence: () => t('error.storageFull'), action: 'retry' },
+  'results-dropped': { sentence: () => t('error.resultsDropped'), action: 'retry' },
 } satisfies Record<ErrorCode, ErrorMessage>;
 
 /** A status is an answer: the service is there, but out of order. */

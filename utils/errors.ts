@@ -30,6 +30,8 @@ export const ERROR_CODES = [
   'interrupted',
   'cancelled',
   'storage-full',
+  /** It was found, and went to make room for newer results. */
+  'results-dropped',
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];

@@ -20,11 +20,12 @@ export async function loadPart<Name extends keyof Parts>(name: Name): Promise<Pa
 /**
  * Chrome's worker may import a script at any time, without a request of its own, once it was imported
  * before the worker was installed (`importPartsAtInstall`): under 2 ms for 72 kB (Chromium 156).
- * Firefox's background is a document, which takes the script for a module.
+ * Documents take the script for a module: Firefox's background, and a page that has to make room.
  */
 async function runScript(): Promise<void> {
   try {
-    if (import.meta.env.FIREFOX) await import(/* @vite-ignore */ SCRIPT);
+    if (import.meta.env.FIREFOX || 'document' in globalThis)
+      await import(/* @vite-ignore */ SCRIPT);
     else importParts();
   } catch (cause) {
     throw new AppError('interrupted', { cause });

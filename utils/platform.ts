@@ -41,9 +41,14 @@ export const MENU_PATTERNS: string[] | undefined = import.meta.env.FIREFOX
  * Opens the panel of a window: Chrome's side panel, Firefox's sidebar. Must be called synchronously
  * in the listener of the user's gesture: after any `await` both browsers refuse.
  */
-export function openPanel(windowId: number): Promise<void> {
+export async function showPanel(windowId: number): Promise<void> {
   const api: object = browser;
-  return isFirefox(api) ? api.sidebarAction.open() : browser.sidePanel.open({ windowId });
+  await (isFirefox(api) ? api.sidebarAction.open() : browser.sidePanel.open({ windowId }));
+}
+
+/** Whether windows can have one at all: not every browser that is made of Chromium knows it. */
+export function hasPanels(): boolean {
+  return (import.meta.env.FIREFOX ? 'sidebarAction' : 'sidePanel') in browser;
 }
 
 /**

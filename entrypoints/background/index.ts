@@ -2,7 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '@/utils/browser';
 import { importPartsAtInstall } from '@/utils/load-part';
 import { onMessage, KEEP_ALIVE_PORT } from '@/utils/messages';
-import { closeLocalNetwork, closeStoresToPages, openPanel } from '@/utils/platform';
+import { closeLocalNetwork, closeStoresToPages } from '@/utils/platform';
 import { settingsStore } from '@/utils/store/settings';
 import { followAccess, onAccessRemoved } from './access';
 import { forgetBatch, forgetPrivateBatches, inBatch, onBatchAlarm, resumeBatches } from './batches';
@@ -20,6 +20,7 @@ import {
 import { inExtras } from './extras';
 import { findUrl, give } from './given';
 import { createMenu, onMenuClick } from './menu';
+import { openPanel } from './open-panel';
 import { refine } from './refinements';
 import { onRegion } from './region';
 import { onShortcut } from './shortcuts';
@@ -37,7 +38,7 @@ export default defineBackground({
     browser.permissions.onRemoved.addListener(onAccessRemoved);
     settingsStore.watch(() => void createMenu().catch(report));
     browser.contextMenus.onClicked.addListener(onMenuClick);
-    browser.action.onClicked.addListener((tab) => void openPanel(tab.windowId).catch(report));
+    browser.action.onClicked.addListener((tab) => openPanel(tab.windowId));
     browser.commands.onCommand.addListener(onShortcut);
     browser.windows.onRemoved.addListener((windowId) => {
       void forgetWindow(windowId);

@@ -1,8 +1,9 @@
 import { browser, type Browser } from '@/utils/browser';
 import { hasAllSites } from '@/utils/access';
-import { MENU_PATTERNS, openPanel } from '@/utils/platform';
+import { MENU_PATTERNS } from '@/utils/platform';
 import { settingsStore } from '@/utils/store/settings';
 import { startSearch } from './commands';
+import { openPanel } from './open-panel';
 
 const MENU_ITEM = 'find';
 
@@ -35,7 +36,7 @@ async function offeredOn(): Promise<['all'] | ['image', 'video']> {
 /** Opening the panel needs the gesture of this very call: it comes first, and nothing before it. */
 export function onMenuClick(info: Browser.contextMenus.OnClickData, tab?: Browser.tabs.Tab): void {
   if (info.menuItemId !== MENU_ITEM || tab?.id === undefined) return;
-  openPanel(tab.windowId).catch((error: unknown) => console.error(error));
+  openPanel(tab.windowId);
   if (info.frameId === undefined) return; // the menu of the toolbar's button, which is part of "all"
   void startSearch(tab.windowId, {
     tabId: tab.id,

@@ -1,13 +1,13 @@
 import type { Browser } from '@/utils/browser';
-import { openPanel } from '@/utils/platform';
 import { openRegionSelection } from '@/utils/region-selection';
 import { startSearch } from './commands';
+import { openPanel } from './open-panel';
 import { pageOf } from './region';
 
 /** Opening the panel needs the gesture of this very call: it comes first, and nothing before it. */
 export function onShortcut(command: string, tab?: Browser.tabs.Tab): void {
   if (tab?.id === undefined) return;
-  openPanel(tab.windowId).catch((error: unknown) => console.error(error));
+  openPanel(tab.windowId);
   const target = { tabId: tab.id, frameId: 0, ...pageOf(tab) };
   if (command === 'find-under-pointer') {
     void startSearch(tab.windowId, { ...target, kind: 'pointer' });

@@ -39,7 +39,7 @@ export function DataSection({ history, deps }: DataSectionProps) {
     void readUsage(deps).then(setUsage);
   }, [deps]);
   return (
-    <section class={styles.section} data-testid="data">
+    <section class={styles.section} id="data" data-testid="data">
       <h2 class={styles.title}>{t('data.title')}</h2>
       <p class={styles.text}>{t('data.text')}</p>
       <div>

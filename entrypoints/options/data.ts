@@ -14,6 +14,7 @@ import { readLeftBatches, removeBatch } from '@/utils/store/batches';
 import { clearCleared, clearedStore, importCleared } from '@/utils/store/cleared';
 import { changeCosts } from '@/utils/store/cost-inputs';
 import { changeCredentials } from '@/utils/store/credentials';
+import { forgetSetAside } from '@/utils/store/define';
 import { clearGroupEdits } from '@/utils/store/group-edits';
 import { history, type Imported } from '@/utils/store/history';
 import { historySettingsStore } from '@/utils/store/history-settings';
@@ -51,6 +52,9 @@ export interface DataDeps {
 }
 
 const ALL = {}; // what the ordinary windows keep
+/** Keys of `storage.local`. */
+const LISTS = ['pins', 'cleared', 'group-edits'];
+const SETTINGS = ['settings', 'terms', 'meter', 'history', 'money', 'costs'];
 const ACCOUNTS = ['open-platform', 'ak', 'onebound', 'tmapi'] as const;
 
 export const dataDeps: DataDeps = {
@@ -96,6 +100,7 @@ export const dataDeps: DataDeps = {
       ...left.map(({ id }) => removeBatch({ area: 'local', id })),
       ...(also.settings ? [resetSettings()] : []),
     ]);
+    await forgetSetAside(also.settings ? [...LISTS, ...SETTINGS] : LISTS);
     // One lock for all of them: one after the other.
     if (also.keys) for (const account of ACCOUNTS) await changeCredentials(account, () => ({}));
   },

@@ -23,6 +23,7 @@ import { DataSection } from './data-section';
 import { KeysSection } from './keys-section';
 import { moneyDeps } from './money';
 import { MoneySection } from './money-section';
+import { NotSaved } from './not-saved';
 import { OptionsPage } from './options-page';
 import { PrivateNote } from './private-note';
 import type { OptionsDeps } from './save';
@@ -75,6 +76,7 @@ async function allOptions() {
       <KeysSection untilClosed={untilClosed} onKeep={keepUntilClosed} />
       {access}
       <DataSection history={history} deps={dataDeps} />
+      <NotSaved onShow={() => document.getElementById('data')?.scrollIntoView()} />
     </OptionsPage>
   );
 }

@@ -21,7 +21,7 @@ export interface SignInSectionProps {
 /** How to get the tokens of an app on the open platform. */
 export function SignInSection({ entry, deps, onSignedIn, onWrong }: SignInSectionProps) {
   const [outcome, setOutcome] = useState<SignInOutcome | 'running'>();
-  const [isCopied, setCopied] = useState(false);
+  const [copied, setCopied] = useState<'signIn.copied' | 'signIn.notCopied'>();
   const [state, setState] = useState<string>();
   const { signIn: browser } = deps;
   const { redirectUri } = browser;
@@ -52,10 +52,15 @@ export function SignInSection({ entry, deps, onSignedIn, onWrong }: SignInSectio
           label={t('signIn.copy')}
           icon={Copy}
           look="bare"
-          onClick={() => void browser.copy(redirectUri).then(() => setCopied(true))}
+          onClick={() =>
+            void browser.copy(redirectUri).then(
+              () => setCopied('signIn.copied'),
+              () => setCopied('signIn.notCopied'),
+            )
+          }
           testId="copy-redirect"
         />
-        <output>{isCopied && t('signIn.copied')}</output>
+        <output data-testid="redirect-copied">{copied && t(copied)}</output>
       </p>
       <Button
         label={t('signIn.start')}

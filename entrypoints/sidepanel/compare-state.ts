@@ -6,7 +6,6 @@ import type { ComparedOffer, OfferGroup } from '@/utils/compare/compared';
 import { datesOf } from '@/utils/compare/landed-cost';
 import type { FoundOffer } from '@/utils/compare/merge';
 import type { Sort } from '@/utils/compare/sort';
-import { canonicalLink } from '@/utils/export/links';
 import { minorDigits } from '@/utils/model/money';
 import type { StoredPagePrice } from '@/utils/model/page-price';
 import type { Search } from '@/utils/model/search';
@@ -54,7 +53,6 @@ export interface CompareState extends Comparing, Omit<Listing, 'stop'>, Pick<Has
   split: (key: string) => void;
   /** Into the group of what was searched. */
   join: (key: string) => void;
-  copyLink: (key: string) => void;
 }
 
 export function createCompareState(input: CompareInput, deps: CompareStateDeps): CompareState {
@@ -119,11 +117,6 @@ export function createCompareState(input: CompareInput, deps: CompareStateDeps):
     join: (key) => {
       const group = answer.peek()?.group;
       if (group && !group.keys.includes(key)) void deps.joinOffers([...group.keys, key]);
-    },
-    copyLink: (key) => {
-      const offer = offerOf(key)?.offer;
-      const link = offer && canonicalLink(offer);
-      if (link !== undefined) void deps.copyText(link);
     },
     ready: Promise.all([comparing.ready, rates.ready, viewSource.ready]).then(() => undefined),
     stop: () => {

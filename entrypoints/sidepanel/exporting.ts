@@ -37,7 +37,7 @@ export interface ExportingInput {
   pictureOrigins: ReadonlySignal<readonly string[]>;
 }
 
-export interface ExportingState extends Pick<TakeAway, 'said' | 'dismiss'> {
+export interface ExportingState extends Pick<TakeAway, 'said' | 'say' | 'copyLink' | 'dismiss'> {
   /** Called in the click. */
   fromList: (kind: ExportKind) => void;
   fromTray: (kind: ExportKind) => void;
@@ -47,7 +47,7 @@ const library = () => import('@/utils/export');
 type Library = Awaited<ReturnType<typeof library>>;
 
 export function createExporting(input: ExportingInput, deps: ExportingDeps): ExportingState {
-  const { copy, copyText, download, said, dismiss } = createTakeAway(deps);
+  const { copy, copyText, copyLink, download, said, say, dismiss } = createTakeAway(deps);
   const places = () => ({
     compare: input.compare,
     search: input.search.peek(),
@@ -110,6 +110,8 @@ export function createExporting(input: ExportingInput, deps: ExportingDeps): Exp
 
   return {
     said,
+    copyLink,
+    say,
     dismiss,
     fromList: (kind) => take(kind, takenFromList(places())),
     fromTray: (kind) => take(kind, takenFromTray(places(), input.tray.peek())),

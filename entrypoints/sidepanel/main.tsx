@@ -5,6 +5,7 @@ import { browser } from '@/utils/browser';
 import { KEEP_ALIVE_PORT, sendMessage } from '@/utils/messages';
 import type { Refinement } from '@/utils/model/refinement';
 import { connectionOf } from '@/utils/model/settings';
+import { watchNotSaved } from '@/utils/not-saved';
 import { preparePicture } from '@/utils/picture/prepare';
 import { requestServiceAccess, requestSiteAccess } from '@/utils/platform';
 import { factsOf, originsOf } from '@/utils/providers';
@@ -26,6 +27,7 @@ import { changeSettings, settingsStore } from '@/utils/store/settings';
 import { meterStore } from '@/utils/store/meter';
 import { termsStore } from '@/utils/store/terms';
 import { t } from '@/utils/words';
+import { besideWindow } from './beside-window';
 import { watchHandOver } from './hand-over';
 import { createBatchState } from './batch-state';
 import { compareDeps } from './compare-deps';
@@ -37,8 +39,10 @@ import { forwardRegionKeys, selectRegionBeside } from './region-on-page';
 import { createPanelState } from './state';
 import { takingDeps } from './taking-deps';
 
-const { id: windowId } = await browser.windows.getCurrent();
-if (windowId === undefined) throw new Error('The panel stands in no window.');
+const { id: current } = await browser.windows.getCurrent();
+if (current === undefined) throw new Error('The panel stands in no window.');
+const windowId = besideWindow(location.search) ?? current;
+void browser.action.setBadgeText({ text: '' }); // whoever was called is here
 
 const refine = (change: Refinement) => sendMessage('refine', { windowId, change });
 
@@ -127,6 +131,13 @@ keepWorkerAlive(
   () => browser.runtime.connect({ name: KEEP_ALIVE_PORT }),
 );
 
+const openOptions = () => void browser.runtime.openOptionsPage();
+watchNotSaved(() =>
+  state.taking.exporting.say({
+    text: t('notSaved.text'),
+    action: { label: t('error.openOptions'), run: openOptions },
+  }),
+);
 addEventListener('pagehide', () => void state.kept.flush());
 watchHandOver(document, state.inputs);
 forwardRegionKeys(windowId);
@@ -134,7 +145,4 @@ forwardRegionKeys(windowId);
 document.documentElement.lang = t('languageTag');
 document.title = t('extensionName');
 await Promise.all([state.ready, batch.ready]);
-render(
-  <Panel state={state} batch={batch} onOptions={() => void browser.runtime.openOptionsPage()} />,
-  document.body,
-);
+render(<Panel state={state} batch={batch} onOptions={openOptions} />, document.body);

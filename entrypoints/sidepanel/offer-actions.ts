@@ -1,6 +1,7 @@
 /** What the user can do with one offer of the list. */
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { OfferActions } from '@/components/offer-context';
+import { canonicalLink } from '@/utils/export/links';
 import type { Pin } from '@/utils/model/pin';
 import type { Search } from '@/utils/model/search';
 import { questionsFor } from '@/utils/question';
@@ -18,6 +19,7 @@ export function createOfferActions(
   search: ReadonlySignal<Search | undefined>,
   compare: CompareState,
   pins: PinsState,
+  copyLink: (link: string) => Promise<void>,
 ): OfferActionsState {
   const asking = signal<string | undefined>(undefined);
 
@@ -35,7 +37,11 @@ export function createOfferActions(
       pinned: pins.pinned.value,
       onPin: pin,
       onNotBait: compare.notBait,
-      onCopyLink: compare.copyLink,
+      onCopyLink: (key: string) => {
+        const offer = compare.offerOf(key)?.offer;
+        const link = offer && canonicalLink(offer);
+        if (link !== undefined) void copyLink(link);
+      },
       ...(questionsFor(compare.context.value.profile).length > 0 && {
         onAsk: (key: string) => {
           asking.value = key;

@@ -1,6 +1,7 @@
 /** Pinned offers as the panel shows them: marked in the list, side by side in the tray. */
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { ComparedOffer } from '@/utils/compare/compared';
+import { isAppError } from '@/utils/errors';
 import { formatNumber } from '@/utils/format';
 import type { Pin } from '@/utils/model/pin';
 import { MOST_PINS } from '@/utils/store/pins';
@@ -46,6 +47,7 @@ export function createPins(deps: PinsDeps): PinsState {
     try {
       problem.value = (await work()) === false ? 'full' : undefined;
     } catch (error) {
+      if (isAppError(error)) throw error; // no room: said for all that is changed
       console.error(error);
       problem.value = 'failed';
     }

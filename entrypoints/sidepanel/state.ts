@@ -102,9 +102,9 @@ export function createPanelState(deps: PanelDeps): PanelState {
     deps.compare,
   );
   const pins = createPins(deps.pins);
-  const actions = createOfferActions(search, compare, pins);
   const { picture } = results;
   const taking = createTaking({ search, picture, compare, pins, pictureOrigins }, deps.taking);
+  const actions = createOfferActions(search, compare, pins, taking.exporting.copyLink);
   const kept = createKept(
     { search: withPage, picture: results.picture, outcome, again, compare },
     deps.kept,

@@ -21,7 +21,9 @@ export interface TakeAway {
   copy: (make: () => Promise<Copied>, instead: MakeFiles) => Promise<void>;
   /** Of a text that has one form. */
   copyText: (make: () => Promise<string>, instead: MakeFiles) => Promise<void>;
+  copyLink: (link: string) => Promise<void>;
   download: (make: MakeFiles) => Promise<void>;
+  say: (said: Said) => void;
   dismiss: () => void;
 }
 type MakeFiles = () => Promise<ExportFile | ExportFile[]>;
@@ -31,35 +33,49 @@ export function createTakeAway({ writeClipboard, save }: TakeAwayDeps): TakeAway
 
   async function download(make: MakeFiles): Promise<void> {
     said.value = { text: t('export.making') };
+    const action = { label: t('export.again'), run: () => void download(make) };
     try {
       for (const file of [await make()].flat()) save(file);
-      said.value = { text: t('export.saved') };
+      said.value = { text: t('export.saved'), action }; // no page is told of a download that is refused
     } catch (error) {
-      said.value = {
-        text: because(t('export.notMade'), error),
-        action: { label: t('export.again'), run: () => void download(make) },
-      };
+      said.value = { text: because(t('export.notMade'), error), action };
     }
   }
 
-  async function write(formats: Record<string, Promise<Blob>>, instead: MakeFiles): Promise<void> {
+  async function write(
+    formats: Record<string, Promise<Blob>>,
+    refused: (error: unknown) => Said,
+  ): Promise<void> {
     said.value = undefined;
     try {
       await writeClipboard(formats);
       said.value = { text: t('export.copied') };
     } catch (error) {
-      said.value = {
-        text: because(t('export.notCopied'), error),
-        action: { label: t('export.saveInstead'), run: () => void download(instead) },
-      };
+      said.value = refused(error);
     }
+  }
+
+  const asFile = (instead: MakeFiles) => (error: unknown) => ({
+    text: because(t('export.notCopied'), error),
+    action: { label: t('export.saveInstead'), run: () => void download(instead) },
+  });
+
+  function copyLink(link: string): Promise<void> {
+    return write({ 'text/plain': plainText(Promise.resolve(link)) }, () => ({
+      text: t('export.byHand', [link]),
+      action: { label: t('export.again'), run: () => void copyLink(link) },
+    }));
   }
 
   return {
     said,
     download,
-    copy: (make, instead) => write(formatsOf(make()), instead),
-    copyText: (make, instead) => write({ 'text/plain': plainText(make()) }, instead),
+    copy: (make, instead) => write(formatsOf(make()), asFile(instead)),
+    copyText: (make, instead) => write({ 'text/plain': plainText(make()) }, asFile(instead)),
+    copyLink,
+    say(sentence) {
+      said.value = sentence;
+    },
     dismiss() {
       said.value = undefined;
     },

@@ -97,7 +97,7 @@ describe('in English', () => {
     vi.spyOn(console, 'error').mockReturnValue(undefined);
     const { deps } = open();
     fireEvent.click(screen.getByTestId('export-all'));
-    await screen.findByText('Exported.');
+    await screen.findByText(/handed to the browser/);
     deps.exportAll.mockRejectedValue(new HistoryError('unreadable'));
     fireEvent.click(screen.getByTestId('export-all'));
     await screen.findByText('The export failed. Nothing was saved.');

@@ -2,11 +2,10 @@
  * What other services found of a window's picture, in `storage.session`. One writer: the worker's
  * part `refine`. It goes with the window's search (`removeSearch`).
  */
-import { browser } from '../browser';
-import { AppError } from '../errors';
 import { addedSchema, type Added } from '../model/added';
 import { parseAs } from '../parse';
 import { readKey, watchKey } from './area';
+import { setWithRoom } from './room';
 import { addedKey } from './searches';
 
 export async function readAdded(windowId: number): Promise<Added | undefined> {
@@ -24,9 +23,5 @@ export function watchAdded(
 
 /** Throws `storage-full`. */
 export async function writeAdded(windowId: number, added: Added): Promise<void> {
-  try {
-    await browser.storage.session.set({ [addedKey(windowId)]: added });
-  } catch (cause) {
-    throw new AppError('storage-full', { cause });
-  }
+  await setWithRoom('session', { [addedKey(windowId)]: added });
 }

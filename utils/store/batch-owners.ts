@@ -7,6 +7,7 @@ import * as v from 'valibot';
 import { browser } from '../browser';
 import { parseAs } from '../parse';
 import { readKey, readKeys } from './area';
+import { setWithRoom } from './room';
 
 const refSchema = v.object({ area: v.picklist(['local', 'session']), id: v.string() });
 /** Where a batch is stored. */
@@ -21,7 +22,7 @@ export async function readOwned(windowId: number): Promise<BatchRef | undefined>
 
 /** The window's batch from now on; an earlier one of it belongs to nobody then. */
 export async function own(windowId: number, ref: BatchRef): Promise<void> {
-  await browser.storage.session.set({ [ownerKey(windowId)]: ref });
+  await setWithRoom('session', { [ownerKey(windowId)]: ref });
 }
 
 export async function disown(windowId: number): Promise<void> {

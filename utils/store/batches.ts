@@ -6,12 +6,12 @@
  */
 import * as v from 'valibot';
 import { browser } from '../browser';
-import { AppError } from '../errors';
 import { headSchema, itemSchema, type BatchHead, type BatchItem } from '../model/batch';
 import { offerSchema, type Offer } from '../model/offer';
 import { parseAs } from '../parse';
 import { readKey, readKeys } from './area';
 import { readOwners, type BatchRef } from './batch-owners';
+import { setWithRoom } from './room';
 
 const HEAD = 'batch:';
 const headKey = ({ id }: BatchRef) => `${HEAD}${id}`;
@@ -119,9 +119,5 @@ function numbersTo(count: number): number[] {
 }
 
 async function put({ area }: BatchRef, items: Record<string, unknown>): Promise<void> {
-  try {
-    await browser.storage[area].set(items);
-  } catch (cause) {
-    throw new AppError('storage-full', { cause });
-  }
+  await setWithRoom(area, items);
 }

@@ -11,6 +11,7 @@ import {
   type Credentials,
   type ServiceId,
 } from '../model/settings';
+import { parseAs } from '../parse';
 import { defineStore } from './define';
 import { secretsPlace } from './secrets-place';
 
@@ -18,7 +19,7 @@ const LOCK = 'credentials';
 const NONE: Accounts = { 'open-platform': {}, ak: {}, onebound: {}, tmapi: {} };
 
 /** The choice lies beside the secrets, and outlives them: a restart does not undo it. */
-const keptSchema = v.object({
+const knownSchema = v.object({
   ...accountsSchema.entries,
   /** They are in memory and nowhere else. */
   untilClosed: v.fallback(v.optional(v.boolean()), undefined),
@@ -26,11 +27,22 @@ const keptSchema = v.object({
 interface Kept extends Accounts {
   untilClosed?: boolean | undefined;
 }
+/** Accounts that only a newer version knows stay, and go, with the others. */
+const keptSchema = v.pipe(
+  v.unknown(),
+  v.check((stored) => typeof stored === 'object' && stored !== null),
+  v.transform((stored): Kept => ({
+    ...(typeof stored === 'object' && stored),
+    ...NONE,
+    ...parseAs(knownSchema, stored),
+  })),
+);
 
 const KEPT = {
   key: 'credentials',
   schema: keptSchema,
   version: 2,
+  isSecret: true,
   migrations: {
     // 2026-11-25: what there was before there were accounts is the open platform's.
     2: (old: unknown) => ({ 'open-platform': old }),

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { browser } from '../browser';
 import { parseAs } from '../parse';
-import { watchKey, type Area } from './area';
+import { readKeys, watchKey, type Area } from './area';
+import { setWithRoom } from './room';
 
 /** A stored value behind a schema: parsed on every read, never trusted. */
 export interface Store<T> {
@@ -27,6 +28,11 @@ interface StoreOptions<T> {
   version: number;
   /** Pure, append-only, dated: `2: (old) => new` makes version 2 of version 1. */
   migrations?: Record<number, (old: unknown) => unknown>;
+  /**
+   * Nothing of it is copied. Everything else that a newer version has stored is set aside before it
+   * is written over: that version can take it up again.
+   */
+  isSecret?: boolean;
   /** Taken where nothing is stored, and where nothing of it can be read. */
   fallback: T;
 }
@@ -38,31 +44,45 @@ const versionSchema = v.object({ v: v.pipe(v.number(), v.integer()) });
  * large, only logs a migration that fails and hands back the old value.
  */
 export function defineStore<T>(options: StoreOptions<T>): Store<T> {
-  const { area, key, schema, version, migrations = {}, fallback } = options;
-  const place = (): Place => options.place ?? browser.storage[area];
+  const { area, key, schema, version, migrations = {}, fallback, isSecret } = options;
+  const place: Place = options.place ?? {
+    get: (keys) => browser.storage[area].get(keys),
+    set: (items) => setWithRoom(area, items),
+  };
   const versionKey = `${key}$`;
 
   function parse(stored: unknown): T {
     return parseAs(schema, stored) ?? fallback;
   }
 
+  const readAll = () => place.get([key, versionKey]);
   /** A value from before there were versions is of the first one. */
-  function migrate(stored: unknown, from: unknown): unknown {
-    let value = stored;
-    for (let next = (parseAs(versionSchema, from)?.v ?? 1) + 1; next <= version; next += 1) {
-      value = migrations[next]?.(value) ?? value;
-    }
-    return value;
-  }
+  const versionOf = (stored: Record<string, unknown>): number =>
+    Math.max(1, parseAs(versionSchema, stored[versionKey])?.v ?? 1);
 
   return {
     async read() {
-      const stored = await place().get([key, versionKey]);
-      return parse(
-        stored[key] === undefined ? undefined : migrate(stored[key], stored[versionKey]),
-      );
+      const stored = await readAll();
+      let value = stored[key];
+      for (let next = versionOf(stored) + 1; value !== undefined && next <= version; next += 1) {
+        value = migrations[next]?.(value) ?? value;
+      }
+      return parse(value);
     },
-    write: (value) => place().set({ [key]: value, [versionKey]: { v: version } }),
+    async write(value) {
+      const stored = await readAll();
+      const newer = versionOf(stored);
+      const aside = newer > version && !isSecret ? { [`${versionKey}${newer}`]: stored[key] } : {};
+      await place.set({ [key]: value, [versionKey]: { v: version }, ...aside });
+    },
     watch: (listener) => watchKey(area, key, (stored) => listener(parse(stored))),
   };
+}
+
+/** Forgets what newer versions have stored under these keys of `storage.local`. */
+export async function forgetSetAside(keys: readonly string[]): Promise<void> {
+  const aside = (await readKeys('local')).filter((stored) =>
+    keys.some((key) => stored.startsWith(`${key}$`) && stored !== `${key}$`),
+  );
+  await browser.storage.local.remove(aside);
 }

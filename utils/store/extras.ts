@@ -15,6 +15,7 @@ import { offerSchema, type Offer } from '../model/offer';
 import type { Search } from '../model/search';
 import { parseAs } from '../parse';
 import { readKey, readKeys } from './area';
+import { setWithRoom } from './room';
 import { whileSearched } from './searches';
 
 /** The search that something belongs to. */
@@ -85,5 +86,5 @@ export function watchExtras(owner: Owner, { onDetails, onSeller }: Listeners): (
 
 /** Nothing where a newer search has taken its place, or its window is gone. */
 async function put(owner: Owner, items: Record<string, unknown>): Promise<void> {
-  await whileSearched(owner, () => browser.storage.session.set(items));
+  await whileSearched(owner, () => setWithRoom('session', items));
 }

@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { AppError } from '../errors';
 import { parseAs } from '../parse';
 import type { Store } from './define';
 
@@ -26,8 +25,6 @@ export function changeList<T>(
     const list = await store.read();
     const changed = change(list);
     if (changed === list) return;
-    await store.write([...changed]).catch((cause: unknown) => {
-      throw new AppError('storage-full', { cause });
-    });
+    await store.write([...changed]);
   });
 }

@@ -2,11 +2,11 @@
  * The price of the page that a window's search began on, in `storage.session`. One writer: the
  * worker's part `pagePrice`. It goes with the window's search (`removeSearch`).
  */
-import { browser } from '../browser';
 import type { Search } from '../model/search';
 import { storedPagePriceSchema, type StoredPagePrice } from '../model/page-price';
 import { parseAs } from '../parse';
 import { readKey, watchKey } from './area';
+import { setWithRoom } from './room';
 import { pagePriceKey, whileSearched } from './searches';
 
 export async function readStoredPagePrice(windowId: number): Promise<StoredPagePrice | undefined> {
@@ -29,5 +29,5 @@ export async function writePagePrice(
 ): Promise<void> {
   const stored: StoredPagePrice = { ...found, searchId: search.id };
   const items = { [pagePriceKey(search.windowId)]: stored };
-  await whileSearched(search, () => browser.storage.session.set(items));
+  await whileSearched(search, () => setWithRoom('session', items));
 }

@@ -2,11 +2,11 @@
  * What the user says of the page's price, in `storage.session`. One writer: the panel of the search's
  * window. Its key is one of the search's extras (`extras.ts`): it goes with the search.
  */
-import { browser } from '../browser';
 import { pageTermsSchema, type PageTerms } from '../model/page-terms';
 import { parseAs } from '../parse';
 import { readKey } from './area';
 import type { Owner } from './extras';
+import { setWithRoom } from './room';
 
 const keyOf = ({ id, windowId }: Owner) => `extra:${windowId}:${id}:terms`;
 
@@ -15,5 +15,5 @@ export async function readPageTerms(owner: Owner): Promise<PageTerms> {
 }
 
 export async function writePageTerms(owner: Owner, terms: PageTerms): Promise<void> {
-  await browser.storage.session.set({ [keyOf(owner)]: terms });
+  await setWithRoom('session', { [keyOf(owner)]: terms });
 }

@@ -6,7 +6,6 @@
  */
 import * as v from 'valibot';
 import { browser } from '../browser';
-import { AppError } from '../errors';
 import { offerSchema, type Offer } from '../model/offer';
 import {
   alternativePicturesSchema,
@@ -18,6 +17,7 @@ import {
 } from '../model/search';
 import { parseAs } from '../parse';
 import { readKey, readKeys, watchKey } from './area';
+import { setWithRoom } from './room';
 
 const searchKey = (windowId: number) => `search:${windowId}`;
 const pictureKey = (windowId: number) => `picture:${windowId}`;
@@ -55,7 +55,7 @@ export async function readSearch(windowId: number): Promise<Search | undefined> 
 }
 
 export async function writeSearch(search: Search): Promise<void> {
-  await put({ [searchKey(search.windowId)]: search });
+  await setWithRoom('session', { [searchKey(search.windowId)]: search });
 }
 
 export function watchSearch(
@@ -91,7 +91,7 @@ export async function writePicture(
   search: Search,
 ): Promise<void> {
   const { id, windowId } = search;
-  await put({
+  await setWithRoom('session', {
     [pictureKey(windowId)]: { ...picture, searchId: id },
     [searchKey(windowId)]: search,
   });
@@ -106,7 +106,9 @@ export async function writeAlternatives(
     searchId: id,
     pictures: pictures.map((picture) => picture ?? null),
   };
-  await whileSearched({ id, windowId }, () => put({ [alternativesKey(windowId)]: stored }));
+  await whileSearched({ id, windowId }, () =>
+    setWithRoom('session', { [alternativesKey(windowId)]: stored }),
+  );
 }
 
 /**
@@ -143,12 +145,24 @@ export async function readOffers(windowId: number, page: number): Promise<Offer[
 }
 
 export async function writeOffers(windowId: number, page: number, offers: Offer[]): Promise<void> {
-  await put({ [pageKey(windowId, page)]: JSON.stringify(offers) });
+  await setWithRoom('session', { [pageKey(windowId, page)]: JSON.stringify(offers) });
 }
 
 /** Forgets the offers and what was asked for beside them, to make room. */
 export async function removeOffers(windowId: number): Promise<void> {
   await removePages(windowId, 0);
+}
+
+/** Says of a search that is over that its results are gone; the picture is kept, for a retry. */
+export async function writeDropped({ id, windowId }: Search): Promise<void> {
+  const search = await readSearch(windowId);
+  if (search?.id !== id || search.state.status === 'running') return;
+  const { total: _, next: _1, answeredAt: _2, isAnew: _3, ...rest } = search;
+  await writeSearch({
+    ...rest,
+    pages: 0,
+    state: { status: 'failed', failure: { code: 'results-dropped' } },
+  });
 }
 
 /** Forgets what is stored of the window's earlier searches and is none of this one's. */
@@ -183,15 +197,6 @@ export function removeSearch(windowId: number): Promise<void> {
 
 const underLock = (work: () => Promise<void>): Promise<void> =>
   navigator.locks.request('searches', work);
-
-/** 10 MB for everything; a write over it rejects. */
-async function put(items: Record<string, unknown>): Promise<void> {
-  try {
-    await browser.storage.session.set(items);
-  } catch (cause) {
-    throw new AppError('storage-full', { cause });
-  }
-}
 
 function tryJson(text: string): unknown {
   try {

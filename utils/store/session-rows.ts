@@ -5,13 +5,13 @@
  */
 import * as v from 'valibot';
 import { browser } from '../browser';
-import { AppError } from '../errors';
 import { sessionRowSchema, type SessionRow } from '../model/session-row';
 import { parseAs } from '../parse';
 import { readKeys } from './area';
 import { defineStore } from './define';
 import type { Keeper } from './keeper';
 import { changeList, readableList } from './list';
+import { setWithRoom } from './room';
 import { keptKeys } from './searches';
 
 /** The oldest go. */
@@ -98,19 +98,7 @@ const underLock = <T>(work: () => Promise<T>): Promise<T> =>
 
 const remove = (keys: string[]) => browser.storage.local.remove(keys);
 
-/** Where the storage is full, a tenth of the oldest makes room once. */
-async function put(row: SessionRow): Promise<void> {
-  const write = () => browser.storage.local.set({ [rowKey(row.id)]: { v: 1, row } });
-  try {
-    await write();
-  } catch {
-    const { length } = await readSessionRows({});
-    await dropOldest(Math.floor(length * 0.9));
-    await write().catch((cause: unknown) => {
-      throw new AppError('storage-full', { cause });
-    });
-  }
-}
+const put = (row: SessionRow) => setWithRoom('local', { [rowKey(row.id)]: { v: 1, row } });
 
 /** Until no more than so many are left. */
 async function dropOldest(most: number): Promise<void> {

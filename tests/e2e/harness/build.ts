@@ -24,10 +24,11 @@ export interface Build {
  * @param hosts match patterns that it has access to from the start. A headless browser shows no
  * prompt that could be accepted, and only hosts of the manifest are granted without one: hence a
  * copy whose manifest names them.
+ * @param prelude script that runs in the worker before its own
  */
-export async function openBuild(hosts: readonly string[] = []): Promise<Build> {
+export async function openBuild(hosts: readonly string[] = [], prelude = ''): Promise<Build> {
   if (!existsSync(BUILD)) throw new Error(`No build in ${BUILD}: run "npm run build" first`);
-  if (hosts.length === 0) return { folder: BUILD, close: async () => {} };
+  if (hosts.length === 0 && prelude === '') return { folder: BUILD, close: async () => {} };
   const folder = await mkdtemp(path.join(tmpdir(), 'find-on-1688-build-'));
   await cp(BUILD, folder, { recursive: true });
   const file = path.join(folder, 'manifest.json');
@@ -35,6 +36,9 @@ export async function openBuild(hosts: readonly string[] = []): Promise<Build> {
   const permissions = hosts.includes(ALL_SITES)
     ? [...manifest.permissions, WITH_ALL_SITES]
     : manifest.permissions;
-  await writeFile(file, JSON.stringify({ ...manifest, permissions, host_permissions: hosts }));
+  const granted = hosts.length > 0 && { permissions, host_permissions: hosts };
+  await writeFile(file, JSON.stringify({ ...manifest, ...granted }));
+  const worker = path.join(folder, 'background.js');
+  await writeFile(worker, prelude + (await readFile(worker, 'utf8')));
   return { folder, close: () => rm(folder, { recursive: true, force: true }) };
 }

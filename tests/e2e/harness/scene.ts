@@ -21,6 +21,8 @@ export interface SceneOptions {
   allowPrivate?: boolean;
   /** Match patterns that the extension has access to from the start. Default: none. */
   hosts?: readonly string[];
+  /** Script that runs in the worker before its own. */
+  prelude?: string;
   /** Ports of loopback that count as the public internet, beside those of the shop. */
   publicPorts?: readonly number[];
   /** See `LaunchOptions`. */
@@ -58,7 +60,7 @@ export interface Scene {
 export async function openScene(options: SceneOptions = {}): Promise<Scene> {
   const closers = createClosers();
   try {
-    const build = await closers.keep(openBuild(options.hosts));
+    const build = await closers.keep(openBuild(options.hosts, options.prelude));
     const [site, gateway] = await Promise.all([
       closers.keep(openSite()),
       closers.keep(openGateway(options.gateway)),

@@ -4,7 +4,7 @@ import { ERROR_CODES } from '@/utils/errors';
 import { speak } from '../../components/words';
 
 /** What only a search can end with; a test never does. */
-const OF_SEARCHES = new Set(['interrupted', 'not-set-up', 'storage-full']);
+const OF_SEARCHES = new Set(['interrupted', 'not-set-up', 'storage-full', 'results-dropped']);
 
 describe.each(['en', 'zh-CN'] as const)('in %s', (language) => {
   beforeEach(() => speak(language));

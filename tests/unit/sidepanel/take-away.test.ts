@@ -3,6 +3,11 @@ import { createTakeAway, type TakeAwayDeps } from '@/entrypoints/sidepanel/take-
 import { speak } from '../../components/words';
 
 const file = (name: string) => ({ name, blob: new Blob(['x']) });
+/** Nobody is told of a download that the browser refuses. */
+const handedOver = {
+  text: 'Handed to the browser, which saves it with your downloads. Not there?',
+  action: { label: 'Try again', run: expect.any(Function) },
+};
 const copied = { html: '<table></table>', text: 'a\tb' };
 
 let deps: { [Name in keyof TakeAwayDeps]: ReturnType<typeof vi.fn<TakeAwayDeps[Name]>> };
@@ -48,7 +53,7 @@ describe('a copy', () => {
     expect(said.value?.text).toBe('The browser did not allow the copy. (Document is not focused)');
     expect(said.value?.action?.label).toBe('Save it as a file');
     said.value?.action?.run();
-    await vi.waitFor(() => expect(said.value).toEqual({ text: 'Saved to your downloads.' }));
+    await vi.waitFor(() => expect(said.value).toEqual(handedOver));
     expect(deps.save).toHaveBeenCalledWith(expect.objectContaining({ name: 'a.csv' }));
   });
 
@@ -62,12 +67,24 @@ describe('a copy', () => {
   });
 });
 
+describe('a link', () => {
+  it('that cannot be copied is shown, and tried again', async () => {
+    deps.writeClipboard.mockRejectedValueOnce(new Error('Write permission denied.'));
+    const { copyLink, said } = createTakeAway(deps);
+    await copyLink('https://detail.1688.com/offer/1.html');
+    expect(said.value?.text).toContain('https://detail.1688.com/offer/1.html');
+    said.value?.action?.run();
+    await vi.waitFor(() => expect(said.value).toEqual({ text: 'Copied.' }));
+    expect(written).toEqual({ 'text/plain': 'https://detail.1688.com/offer/1.html' });
+  });
+});
+
 describe('a download', () => {
   it('saves each file', async () => {
     const { download, said } = createTakeAway(deps);
     await download(async () => [file('a.html'), file('a.csv')]);
     expect(deps.save.mock.calls.map(([{ name }]) => name)).toEqual(['a.html', 'a.csv']);
-    expect(said.value).toEqual({ text: 'Saved to your downloads.' });
+    expect(said.value).toEqual(handedOver);
   });
 
   it('that fails says why, and is tried again', async () => {
@@ -77,7 +94,7 @@ describe('a download', () => {
     await download(make);
     expect(said.value?.text).toBe('The file could not be made. (out of memory)');
     said.value?.action?.run();
-    await vi.waitFor(() => expect(said.value).toEqual({ text: 'Saved to your downloads.' }));
+    await vi.waitFor(() => expect(said.value).toEqual(handedOver));
   });
 
   it('leaves no word once it is dismissed', async () => {

@@ -13,6 +13,8 @@ const parts: Parts = {
   secrets,
   batch: vi.fn(),
   calls: vi.fn(),
+  dropOldest: vi.fn(),
+  panelInstead: vi.fn(),
   extras,
   pagePrice: vi.fn(),
   refine: vi.fn(),

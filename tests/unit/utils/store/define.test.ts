@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import * as v from 'valibot';
-import { defineStore } from '@/utils/store/define';
+import { defineStore, forgetSetAside } from '@/utils/store/define';
 
 const define = () =>
   defineStore({
@@ -12,7 +12,10 @@ const define = () =>
     fallback: { count: 0 },
   });
 
-beforeEach(() => fakeBrowser.reset());
+beforeEach(() => {
+  fakeBrowser.reset();
+  Object.assign(fakeBrowser.storage.local, { getKeys: undefined }); // as before Chrome 130
+});
 
 describe('a store', () => {
   it('reads its fallback where nothing is stored', async () => {
@@ -48,6 +51,28 @@ describe('a store', () => {
     expect(await store.read()).toEqual({ count: 10 });
     await store.write({ count: 4 }); // now of version 3
     expect(await store.read()).toEqual({ count: 4 });
+  });
+
+  it('sets aside what a newer version has stored, before it writes over it', async () => {
+    await fakeBrowser.storage.local.set({ thing: { count: 7, more: 'x' }, thing$: { v: 4 } });
+    expect(await define().read()).toEqual({ count: 0 });
+    await define().write({ count: 1 });
+    await define().write({ count: 2 });
+    expect(await fakeBrowser.storage.local.get(null)).toEqual({
+      thing: { count: 2 },
+      thing$: { v: 1 },
+      thing$4: { count: 7, more: 'x' },
+    });
+    await forgetSetAside(['thing']);
+    expect(await fakeBrowser.storage.local.get(null)).toEqual({
+      thing: { count: 2 },
+      thing$: { v: 1 },
+    });
+  });
+
+  it.each([{ v: -1e15 }, { v: 'x' }, 7, null])('takes %o for the first version', async (thing$) => {
+    await fakeBrowser.storage.local.set({ thing: { count: 7 }, thing$ });
+    expect(await define().read()).toEqual({ count: 7 });
   });
 
   it('tells watchers what they can trust', async () => {

@@ -14,7 +14,6 @@ import {
 import { row } from '../kept-fixtures';
 
 const ids = async (keeper = {}) => (await readSessionRows(keeper)).map(({ id }) => id);
-const full = () => Promise.reject(new Error('QUOTA_BYTES quota exceeded'));
 
 beforeEach(() => {
   fakeBrowser.reset();
@@ -75,24 +74,6 @@ describe('session rows', () => {
       'session-row:d': { v: 9, row: row({ id: 'd' }) },
     });
     expect(await ids()).toEqual(['a']);
-  });
-
-  it('make room once where the storage is full, and say so where that is not enough', async () => {
-    await importSessionRows([1, 2, 3].map((at) => row({ id: `${at}`, at })));
-    const { local } = fakeBrowser.storage;
-    const set = local.set.bind(local);
-    const refuse = (times: number) => {
-      let left = times;
-      Object.assign(local, { set: (items: object) => ((left -= 1) < 0 ? set(items) : full()) });
-    };
-    refuse(1);
-    await writeSessionRow({}, row({ id: 'new', at: 9 }));
-    expect(await ids()).toEqual(['new', '3', '2']);
-    refuse(2);
-    await expect(writeSessionRow({}, row({ id: 'more' }))).rejects.toMatchObject({
-      code: 'storage-full',
-    });
-    Object.assign(local, { set });
   });
 
   it('tell who watches', async () => {

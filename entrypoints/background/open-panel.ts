@@ -1,0 +1,17 @@
+import { browser } from '@/utils/browser';
+import { failureOf } from '@/utils/errors';
+import { loadPart } from '@/utils/load-part';
+import { showPanel } from '@/utils/platform';
+
+/**
+ * Must be called synchronously in the listener of the user's gesture. Where the browser shows no
+ * panel, what is found stands elsewhere.
+ */
+export function openPanel(windowId: number): void {
+  showPanel(windowId)
+    // In a popup it says that it has, and shows nothing (Chromium 156).
+    .then(async () => (await browser.windows.get(windowId)).type === 'normal')
+    .catch(() => false)
+    .then(async (isShown) => isShown || (await loadPart('panelInstead'))(windowId))
+    .catch(failureOf);
+}

@@ -1,0 +1,71 @@
+/** These run in a page of the extension. Its own page lets go of a database when another version comes. */
+
+/** Raises a database to version 7, as a newer extension would have left it. */
+export function raiseDatabase(name: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open(name, 7);
+    opening.addEventListener('error', () => reject(new Error('It cannot be raised')));
+    opening.addEventListener('success', () => {
+      opening.result.close();
+      resolve();
+    });
+  });
+}
+
+export async function versionOf(name: string): Promise<number | undefined> {
+  return (await indexedDB.databases()).find((database) => database.name === name)?.version;
+}
+
+/** Puts an empty database without any table in its place. */
+export function breakDatabase(name: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const fail = () => reject(new Error('It cannot be broken'));
+    const deleting = indexedDB.deleteDatabase(name);
+    deleting.addEventListener('error', fail);
+    deleting.addEventListener('success', () => {
+      const opening = indexedDB.open(name, 1);
+      opening.addEventListener('error', fail);
+      opening.addEventListener('success', () => {
+        opening.result.close();
+        resolve();
+      });
+    });
+  });
+}
+
+/** Overwrites all that its tables hold, under the same keys. */
+export function spoilDatabase({ name, value }: { name: string; value: unknown }): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open(name);
+    opening.addEventListener('error', () => reject(new Error('It cannot be spoiled')));
+    opening.addEventListener('success', () => {
+      const database = opening.result;
+      const tables = [...database.objectStoreNames];
+      const transaction = database.transaction(tables, 'readwrite');
+      for (const table of tables) spoil(transaction.objectStore(table));
+      transaction.addEventListener('complete', () => {
+        database.close();
+        resolve();
+      });
+    });
+  });
+
+  function spoil(store: IDBObjectStore): void {
+    const asking = store.openCursor();
+    asking.addEventListener('success', () => {
+      const cursor = asking.result;
+      if (!cursor) return;
+      const own: unknown = cursor.value;
+      // What a table finds its rows by stays: the browser refuses a row without it.
+      const isObject = typeof own === 'object' && own !== null;
+      const spoiled =
+        isObject && store.keyPath === 'id'
+          ? { ...own, row: value }
+          : isObject && 'at' in own
+            ? { at: own.at, answer: value }
+            : value;
+      cursor.update(spoiled);
+      cursor.continue();
+    });
+  }
+}

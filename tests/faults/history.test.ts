@@ -1,0 +1,220 @@
+import { afterAll, expect } from 'vitest';
+import { openExtensionPage } from '../../demo/browser/extension';
+import { clickAgain } from '../e2e/harness/click-again';
+import { breakDatabase, raiseDatabase, spoilDatabase, versionOf } from '../e2e/harness/databases';
+import { firstProduct } from '../e2e/harness/gateway';
+import { offerIds, waitForStatus } from '../e2e/harness/panel';
+import { openScene } from '../e2e/harness/scene';
+import { stopWorker } from '../e2e/harness/worker';
+import { fault } from '../tables/row';
+import { entry } from '../unit/utils/kept-fixtures';
+
+const scene = await openScene();
+afterAll(() => scene.close());
+const src = scene.site.picture({ body: await firstProduct.mosaic.png(), cors: true });
+await scene.show(`<img src="${src}">`);
+const panel = await scene.openPanel();
+const options = await openExtensionPage(scene.browser, 'options.html');
+
+const now = Date.now();
+/** Of 200 kB each; the last one is the oldest. */
+const entries = Array.from({ length: 20 }, (_, at) => ({
+  ...entry({ id: `kept-${at}`, at: now - (at + 1) * 60_000 }),
+  picture: {
+    mime: 'image/jpeg',
+    base64: `/9j/${'A'.repeat(200_000)}`,
+    enlarged: false,
+    width: 9,
+    height: 9,
+  },
+}));
+
+async function importFile(history: readonly object[], version = 1): Promise<string> {
+  const contents = { format: 'find-on-1688', version, history, pins: [], rows: [], cleared: [] };
+  const said = options.getByTestId('transfer-said');
+  await options.reload(); // nothing is said
+  await options.getByTestId('import-file').setInputFiles({
+    name: 'kept.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(contents)),
+  });
+  await expect.poll(() => said.innerText()).not.toBe('');
+  return (await said.innerText()).split('.', 1)[0] ?? '';
+}
+
+async function usage(): Promise<string> {
+  await options.reload();
+  const usage = options.getByTestId('history-usage');
+  await expect.poll(() => usage.innerText()).not.toBe('');
+  const count = await usage.getAttribute('data-entries');
+  return count === null || count === 'false' ? usage.innerText() : count;
+}
+
+async function deleteHistory(): Promise<string> {
+  await options.getByTestId('delete-history').click();
+  await options.getByTestId('delete-history-confirm').click();
+  await expect.poll(() => options.getByTestId('delete-said').innerText()).not.toBe('');
+  return usage();
+}
+
+async function search(): Promise<string> {
+  await scene.page.bringToFront();
+  await clickAgain(scene, panel);
+  await waitForStatus(panel, 'done');
+  return (await offerIds(panel))[0] === firstProduct.offerId ? 'found' : 'something else';
+}
+
+/** What the panel says of a search that the history cannot keep, and the one thing to do. */
+async function trouble(): Promise<string> {
+  const problem = panel.getByTestId('history-problem');
+  await problem.waitFor({ timeout: 15_000 });
+  return (await problem.innerText()).split('\n').filter(Boolean).join(' → ');
+}
+
+fault(
+  'schema newer',
+  'the history',
+  {
+    options:
+      'The history was written by a newer version of Find on 1688. Update the extension to read it; nothing was changed.',
+    search: 'found',
+    panel:
+      'The history was written by a newer version of Find on 1688. Update the extension to read it; nothing was changed. → Try again',
+    version: 7,
+    deleted: '0',
+  },
+  async () => {
+    await usage(); // it has opened its database
+    await options.evaluate(raiseDatabase, 'history');
+    return {
+      options: await usage(),
+      search: await search(),
+      panel: await trouble(),
+      version: await options.evaluate(versionOf, 'history'),
+      deleted: await deleteHistory(),
+    };
+  },
+);
+
+fault(
+  'schema newer',
+  'the file of an export',
+  'This file is from a newer version of Find on 1688',
+  () => importFile(entries, 2),
+);
+
+/** Nobody has it open then. */
+const letGo = () => stopWorker(scene.browser, options);
+
+fault('schema newer', 'the stored answers', { search: 'found', version: 7 }, async () => {
+  await letGo();
+  await panel.evaluate(raiseDatabase, 'answers');
+  return { search: await search(), version: await panel.evaluate(versionOf, 'answers') };
+});
+
+fault('storage corrupt', 'answers without their table', 'found', async () => {
+  await letGo();
+  await panel.evaluate(breakDatabase, 'answers');
+  const found = await search();
+  await letGo();
+  await panel.evaluate(() => void indexedDB.deleteDatabase('answers'));
+  return found;
+});
+
+fault(
+  'storage corrupt',
+  'a history without its tables',
+  {
+    options: 'The history cannot be read. It may be damaged.',
+    import: 'The import stopped',
+    search: 'found',
+    deleted: '0',
+    then: 'Added to the history: 20, to the pins: 0, to the session list: 0',
+  },
+  async () => {
+    await options.evaluate(breakDatabase, 'history');
+    const broken = await usage();
+    return {
+      options: broken,
+      import: await importFile(entries),
+      search: await search(),
+      deleted: await deleteHistory(),
+      then: await importFile(entries),
+    };
+  },
+);
+
+fault(
+  'storage full',
+  'the disk, with a history',
+  { newest: 'kept', oldest: 'gone', most: 'kept', search: 'found' },
+  async () => {
+    const origin = `chrome-extension://${scene.browser.extensionId}`;
+    const client = await options.context().newCDPSession(options);
+    const { usage: used } = await client.send('Storage.getUsageAndQuota', { origin });
+    await client.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: used + 1_000 });
+    const found = await search();
+    const ids = () =>
+      options.evaluate(
+        () =>
+          new Promise<IDBValidKey[]>((resolve) => {
+            const opening = indexedDB.open('history');
+            opening.addEventListener('success', () => {
+              const asking = opening.result.transaction('heads').objectStore('heads').getAllKeys();
+              asking.addEventListener('success', () => {
+                opening.result.close();
+                resolve(asking.result);
+              });
+            });
+          }),
+      );
+    const isNew = (id: IDBValidKey) => !String(id).startsWith('kept-');
+    await expect.poll(async () => (await ids()).some(isNew), { timeout: 20_000 }).toBe(true);
+    const left = await ids();
+    return {
+      newest: left.some(isNew) ? 'kept' : 'gone',
+      oldest: left.includes('kept-19') ? 'kept' : 'gone',
+      most: left.length > 10 ? 'kept' : 'gone',
+      search: found,
+    };
+  },
+);
+
+fault(
+  'storage full',
+  'the disk, with nothing that can go',
+  {
+    search: 'found',
+    panel:
+      'The disk is full, so that searches are no longer kept. Keep less of them, or make room. → Open options',
+  },
+  async () => {
+    const origin = `chrome-extension://${scene.browser.extensionId}`;
+    const client = await options.context().newCDPSession(options);
+    await client.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+    const found = await search();
+    const said = await trouble();
+    await client.send('Storage.overrideQuotaForOrigin', { origin });
+    return { search: found, panel: said };
+  },
+);
+
+fault(
+  'storage corrupt',
+  'all that the databases hold',
+  {
+    search: 'found',
+    opened: 'This search cannot be read. It may be damaged. → Delete this search',
+  },
+  async () => {
+    await importFile(entries.slice(0, 3));
+    await letGo();
+    for (const name of ['answers', 'history']) {
+      for (const value of [null, 7, 'text', [[]], { deep: { er: [{}] } }]) {
+        await options.evaluate(spoilDatabase, { name, value });
+      }
+    }
+    const found = await search();
+    return { search: found, opened: await trouble() };
+  },
+);

@@ -1,0 +1,191 @@
+import { afterAll, expect } from 'vitest';
+import { openExtensionPage } from '../../demo/browser/extension';
+import type { Search } from '../../utils/model/search';
+import { clickAgain } from '../e2e/harness/click-again';
+import { fillStorage, readStored, unfillStorage, writeStored } from '../e2e/harness/fill-storage';
+import { firstProduct } from '../e2e/harness/gateway';
+import { errorCode, offerIds, waitForStatus } from '../e2e/harness/panel';
+import { openScene } from '../e2e/harness/scene';
+import { fault } from '../tables/row';
+import { compared, row } from '../unit/utils/kept-fixtures';
+
+const scene = await openScene();
+afterAll(() => scene.close());
+const src = scene.site.picture({ body: await firstProduct.mosaic.png(), cors: true });
+await scene.show(`<img src="${src}">`);
+const panel = await scene.openPanel();
+const options = await openExtensionPage(scene.browser, 'options.html');
+await scene.page.bringToFront();
+
+const MINE = ['settings', 'credentials', 'pins', 'money'];
+const mine = {
+  credentials: { appKey: 'key', secret: 'secret' },
+  pins: [{ at: 1, compared: compared(), note: 'ask for samples' }],
+  money: { currency: 'EUR', source: 'built-in', own: {} },
+};
+await writeStored(panel, 'local', mine);
+
+async function search(): Promise<string> {
+  await clickAgain(scene, panel);
+  await waitForStatus(panel, 'done');
+  return (await offerIds(panel))[0] === firstProduct.offerId ? 'found' : 'something else';
+}
+
+/** A search of another window, with results of 2 MB. */
+async function fillWindow(finishedAt: number): Promise<number> {
+  const windowId = await panel.evaluate(async () => (await chrome.windows.create({}))?.id ?? -1);
+  const record: Search = {
+    id: `search-${finishedAt}`,
+    windowId,
+    service: 'demo',
+    target: { tabId: 1, frameId: 0, kind: 'image' },
+    state: { status: 'done', finishedAt },
+    posts: 1,
+    pages: 1,
+  };
+  await writeStored(panel, 'session', {
+    [`search:${windowId}`]: record,
+    [`offers:${windowId}:0`]: JSON.stringify('x'.repeat(2_000_000)),
+  });
+  return windowId;
+}
+
+async function stateOf(windowId: number): Promise<string> {
+  const stored = await readStored(panel, 'session', [`search:${windowId}`, `offers:${windowId}:0`]);
+  const offers = `offers:${windowId}:0` in stored ? 'kept' : 'gone';
+  const text = JSON.stringify(stored[`search:${windowId}`]);
+  return `${offers}, ${/"code":"([a-z-]+)"/.exec(text)?.[1] ?? 'done'}`;
+}
+
+fault(
+  'storage full',
+  'memory, with the results of three windows',
+  { search: 'found', oldest: 'gone, results-dropped', older: 'kept, done', newest: 'kept, done' },
+  async () => {
+    const [older, oldest, newest] = [
+      await fillWindow(20),
+      await fillWindow(10),
+      await fillWindow(30),
+    ];
+    await scene.page.bringToFront();
+    await fillStorage(panel, 'session', 1_000);
+    const found = await search();
+    const seen = {
+      search: found,
+      oldest: await stateOf(oldest),
+      older: await stateOf(older),
+      newest: await stateOf(newest),
+    };
+    await unfillStorage(panel, 'session');
+    for (const id of [older, oldest, newest]) {
+      await panel.evaluate((windowId) => chrome.windows.remove(windowId), id);
+    }
+    return seen;
+  },
+);
+
+fault(
+  'storage full',
+  'memory, with nothing that can go',
+  { code: 'storage-full', action: 'Search again', then: 'found' },
+  async () => {
+    await panel.evaluate(() => chrome.storage.session.clear());
+    await fillStorage(panel, 'session', 2_500);
+    await clickAgain(scene, panel);
+    const code = String(await errorCode(panel));
+    const action = await panel.getByTestId('retry').innerText();
+    await unfillStorage(panel, 'session');
+    await panel.getByTestId('retry').click();
+    await waitForStatus(panel, 'done');
+    const isFound = (await offerIds(panel))[0] === firstProduct.offerId;
+    return { code, action, then: isFound ? 'found' : 'something else' };
+  },
+);
+
+/** Searches of yesterday and a batch before them, 9 MB. */
+async function fillWithResults(): Promise<void> {
+  const thumbnail = `data:image/jpeg;base64,${'A'.repeat(60_000)}`;
+  const rows = Array.from({ length: 100 }, (_, at) =>
+    row({ id: `old-${at}`, at: at + 2, thumbnail }),
+  );
+  const head = { id: 'b1', createdAt: 1, page: { tabId: 1 }, count: 1, status: 'ended' };
+  await writeStored(panel, 'local', {
+    ...Object.fromEntries(rows.map((one) => [`session-row:${one.id}`, { v: 1, row: one }])),
+    'batch:b1': head,
+    'batch-offers:b1:0': JSON.stringify('x'.repeat(200_000)),
+  });
+}
+
+async function keptRows(): Promise<string[]> {
+  const keys = await panel.evaluate(async () => Object.keys(await chrome.storage.local.get(null)));
+  return keys.filter((key) => key.startsWith('session-row:'));
+}
+
+fault(
+  'storage full',
+  'the disk area, with a batch and a hundred rows',
+  { search: 'found', newRow: 'kept', oldest: 'gone', most: 'kept', mine: 'unchanged' },
+  async () => {
+    await fillWithResults();
+    await fillStorage(panel, 'local', 500);
+    const before = await readStored(panel, 'local', MINE);
+    const known = new Set(await keptRows());
+    const found = await search();
+    const isNew = (key: string) => !known.has(key);
+    await expect.poll(async () => (await keptRows()).some(isNew), { timeout: 15_000 }).toBe(true);
+    const batch = await readStored(panel, 'local', ['batch-offers:b1:0']);
+    const after = await readStored(panel, 'local', MINE);
+    return {
+      search: found,
+      newRow: (await keptRows()).some(isNew) ? 'kept' : 'gone',
+      oldest: 'batch-offers:b1:0' in batch ? 'kept' : 'gone',
+      most: (await keptRows()).length > 80 ? 'kept' : 'gone',
+      mine: JSON.stringify(after) === JSON.stringify(before) ? 'unchanged' : JSON.stringify(after),
+    };
+  },
+);
+
+fault(
+  'storage full',
+  'the disk area, and a setting is changed',
+  {
+    withResults: 'JPY',
+    withNothing: 'nothing stored',
+    said: 'Not saved: the browser has no room left for this extension.',
+    action: 'Show what is kept',
+    search: 'found',
+  },
+  async () => {
+    const choose = (currency: string) => options.getByTestId('currency').selectOption(currency);
+    const currency = async () => {
+      const { money } = await readStored(panel, 'local', ['money']);
+      return /"currency":"(\w+)"/.exec(JSON.stringify(money))?.[1];
+    };
+    await panel.evaluate(() => chrome.storage.session.clear());
+    await panel.reload(); // which writes no row of a search then
+    await options.bringToFront();
+    await panel.evaluate(() => chrome.storage.local.remove(['money', 'money$'])); // as at first
+    await fillStorage(panel, 'local', 0);
+    await choose('JPY');
+    await expect.poll(currency).toBeDefined();
+    const withResults = await currency();
+
+    const rows = await keptRows();
+    await panel.evaluate((keys) => chrome.storage.local.remove(keys), rows);
+    await panel.evaluate(() => chrome.storage.local.remove(['money', 'money$']));
+    await fillStorage(panel, 'local', 0);
+    await choose('GBP');
+    const notice = options.getByTestId('not-saved');
+    await notice.getByRole('button').first().waitFor();
+    const text = await notice.innerText();
+    await scene.page.bringToFront();
+    const found = await search();
+    return {
+      withResults,
+      withNothing: (await currency()) ?? 'nothing stored',
+      said: text.split('.', 1)[0] + '.',
+      action: await notice.getByRole('button').first().innerText(),
+      search: found,
+    };
+  },
+);

@@ -1,0 +1,115 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Search } from '@/utils/model/search';
+import { dropOldest } from '@/utils/store/drop-oldest';
+import { pinsStore } from '@/utils/store/pins';
+import { setWithRoom } from '@/utils/store/room';
+import { readSearch, writeOffers, writeSearch } from '@/utils/store/searches';
+import { readSessionRows, writeSessionRow } from '@/utils/store/session-rows';
+import { settingsStore } from '@/utils/store/settings';
+import { DEFAULT_SETTINGS } from '@/utils/model/settings';
+import { row } from '../kept-fixtures';
+
+vi.mock('@/utils/load-part', () => ({ loadPart: async () => dropOldest }));
+
+const LIMIT = 1_000_000;
+const LARGE = 'x'.repeat(300_000);
+
+const search = (windowId: number, finishedAt: number): Search => ({
+  id: `search-${windowId}`,
+  windowId,
+  target: { tabId: 1, frameId: 0, kind: 'image' },
+  state: { status: 'done', finishedAt },
+  posts: 1,
+  pages: 1,
+});
+
+/** As much as a browser takes. */
+function limit(area: typeof fakeBrowser.storage.local): void {
+  const set = area.set.bind(area);
+  vi.spyOn(area, 'set').mockImplementation(async (items) => {
+    const all = { ...(await area.get(null)), ...items };
+    if (JSON.stringify(all).length > LIMIT) throw new Error('QUOTA_BYTES quota exceeded');
+    await set(items);
+  });
+}
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  for (const area of [fakeBrowser.storage.local, fakeBrowser.storage.session]) {
+    Object.assign(area, { getKeys: undefined }); // as before Chrome 130
+    limit(area);
+  }
+  vi.stubGlobal('navigator', { locks: { request: (_: string, work: () => unknown) => work() } });
+  Object.assign(fakeBrowser.windows, { getAll: async () => [1, 2, 3, 4].map((id) => ({ id })) });
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
+
+it('the oldest results of other windows go, and their searches say so', async () => {
+  for (const [windowId, at] of [
+    [1, 20],
+    [2, 10],
+    [3, 30],
+  ] as const) {
+    await writeSearch(search(windowId, at));
+    await fakeBrowser.storage.session.set({ [`offers:${windowId}:0`]: LARGE });
+  }
+  await setWithRoom('session', { 'picture:4': 'x'.repeat(50_000), 'other:4': 'x'.repeat(80_000) });
+  expect(await readSearch(2)).toMatchObject({
+    pages: 0,
+    state: { status: 'failed', failure: { code: 'results-dropped' } },
+  });
+  expect(await readSearch(3)).toEqual(search(3, 30));
+  expect(Object.keys(await fakeBrowser.storage.session.get(null))).not.toContain('offers:2:0');
+});
+
+it("what a window has left of its earlier search goes before another one's results", async () => {
+  await writeSearch(search(1, 10));
+  await fakeBrowser.storage.session.set({ 'offers:1:0': LARGE, 'offers:2:0': LARGE });
+  await fakeBrowser.storage.session.set({ 'offers:2:1': LARGE });
+  const running: Search = {
+    ...search(2, 0),
+    pages: 0,
+    state: { status: 'running', stage: 'acquiring', startedAt: 1, deadline: 2 },
+  };
+  await setWithRoom('session', { 'search:2': running, 'picture:2': 'x'.repeat(100_000) });
+  expect(await readSearch(1)).toEqual(search(1, 10));
+  expect(await readSearch(2)).toEqual(running);
+});
+
+it('its own results are no room for a search', async () => {
+  await writeSearch(search(1, 10));
+  await writeOffers(1, 0, []);
+  await fakeBrowser.storage.session.set({ filler: 'x'.repeat(LIMIT - 1_000) });
+  await expect(
+    setWithRoom('session', { 'extra:1:search-1:details:7': LARGE }),
+  ).rejects.toMatchObject({ code: 'storage-full' });
+  expect(await readSearch(1)).toEqual(search(1, 10));
+});
+
+it('settings and pins find room where rows have taken it, and stay', async () => {
+  const settings = { ...DEFAULT_SETTINGS, service: 'demo' as const };
+  await pinsStore({}).write([]);
+  const thumbnail = `data:image/png;base64,${'A'.repeat(60_000)}`;
+  for (let at = 1; at <= 16; at += 1)
+    await writeSessionRow({}, row({ id: `${at}`, at, thumbnail }));
+  await fakeBrowser.storage.local.set({ filler: 'x'.repeat(5_000) });
+  const before = await readSessionRows({});
+  await writeSessionRow({}, row({ id: 'new', at: 99, thumbnail }));
+  const ids = (await readSessionRows({})).map(({ id }) => id);
+  expect(ids[0]).toBe('new');
+  expect(ids).not.toContain('1');
+  expect(ids.length).toBeGreaterThan(before.length / 2);
+  await settingsStore.write(settings);
+  expect(await settingsStore.read()).toEqual(settings);
+});
+
+it('where nothing can go, that is said', async () => {
+  await fakeBrowser.storage.local.set({ filler: 'x'.repeat(LIMIT - 100) });
+  await expect(settingsStore.write(DEFAULT_SETTINGS)).rejects.toMatchObject({
+    code: 'storage-full',
+  });
+});
