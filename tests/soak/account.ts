@@ -9,6 +9,10 @@ export interface Account {
   /** On its record, and at the service. */
   posts: number;
   received: number;
+  /** Received beyond those on record, where the browser itself may have sent them again. */
+  repeated: number;
+  /** On record, and not received. */
+  missing: number;
   /** What should not be, in words. */
   wrong: string[];
 }
@@ -37,16 +41,19 @@ export function accountFor(
     const outcome = outcomeOf(done, last?.record);
     const posts = last?.record.posts ?? 0;
     const received = service.received(number);
+    const more = Math.max(0, received - posts);
+    const repeated = Math.min(more, service.mayBeRepeated(number));
+    const missing = Math.max(0, posts - received);
     const wrong = [
       outcome === 'lost' && 'lost',
       new Set(own.map(({ record }) => record.id)).size > 1 && 'began twice',
       last && next && last.at > next.at && 'wrote after a newer one had begun',
       done.ending?.isShown === false && 'not what the panel shows',
       isFair(done) && outcome !== 'done' && 'failed for no reason',
-      received > posts + service.mayBeRepeated(number) && 'more POSTs than on record',
-      received < posts - (isBrokenOff(done) ? 1 : 0) && 'fewer POSTs than on record',
+      more > repeated && 'more POSTs than on record',
+      missing > (isBrokenOff(done) ? 1 : 0) && 'fewer POSTs than on record',
     ].filter((words) => typeof words === 'string');
-    return { number, outcome, posts, received, wrong };
+    return { number, outcome, posts, received, repeated, missing, wrong };
   });
 }
 

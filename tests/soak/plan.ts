@@ -80,6 +80,9 @@ const MEANWHILE: Record<Exclude<Weather, 'calm'>, readonly Weighed<Meanwhile>[]>
 /** Most searches are over by then, and some are not. */
 const LATEST_MS = 400;
 
+/** Else what comes in between mostly comes too late. */
+const SLOW = 0.5;
+
 const MORE = 0.07;
 const RETRY = 0.5;
 
@@ -89,11 +92,14 @@ export function planOf(seed: number, number: number, weather: Weather): Plan {
     const calm = { picture: 'given', replies: [], meanwhile: 'nothing' } as const;
     return { number, ...calm, at: 0, more: false, retry: false };
   }
+  const meanwhile = random.pick(MEANWHILE[weather]);
+  const [first = 'page', ...others] = drawReplies(random);
+  const isSlow = first === 'page' && meanwhile !== 'nothing' && random.chance(SLOW);
   return {
     number,
     picture: random.pick(SERVINGS),
-    replies: drawReplies(random),
-    meanwhile: random.pick(MEANWHILE[weather]),
+    replies: [isSlow ? 'slow page' : first, ...others],
+    meanwhile,
     at: random.between(0, LATEST_MS),
     more: random.chance(MORE),
     retry: random.chance(RETRY),

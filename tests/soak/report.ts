@@ -91,6 +91,14 @@ export function printAccounts(
 ): void {
   printTable([['search', ''], ...countsOf(accounts.map(({ outcome }) => outcome))]);
   printTable([['POST answered by', ''], ...byCount([...replies])]);
+  const sum = (of: (account: Account) => number) => accounts.reduce((all, one) => all + of(one), 0);
+  printTable([
+    ['POSTs', ''],
+    ['on record', `${sum(({ posts }) => posts)}`],
+    ['received', `${sum(({ received }) => received)}`],
+    ['of them sent again by the browser itself', `${sum(({ repeated }) => repeated)}`],
+    ['broken off before they arrived', `${sum(({ missing }) => missing)}`],
+  ]);
   for (const { number, outcome, posts, received, wrong } of accounts) {
     const counts = `${posts} POSTs on record, ${received} received`;
     if (wrong.length > 0)
