@@ -37,9 +37,9 @@ export async function search(shop: Shop, plan: Plan): Promise<Done> {
   return { plan, srcUrl, ending };
 }
 
-async function disturb({ press, stop }: Shop, { meanwhile, at }: Plan): Promise<void> {
+async function disturb(shop: Shop, { meanwhile, at }: Plan): Promise<void> {
   if (meanwhile === 'nothing') return;
   await pause(at);
-  if (meanwhile === 'cancel') await press('cancel');
-  if (meanwhile === 'stop') await stop();
+  if (meanwhile === 'cancel') await shop.press('cancel');
+  if (meanwhile === 'stop') await shop.stop();
 }

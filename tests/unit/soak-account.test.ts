@@ -27,7 +27,8 @@ function record(number: number, change: Partial<SearchState> = {}): SearchState 
 
 function wrongOf(searches: Done[], heard: SearchState[], { received = 1, repeated = 0 } = {}) {
   const service = { received: () => received, mayBeRepeated: () => repeated };
-  return accountFor(searches, heard, service).map(({ outcome, wrong }) => [outcome, ...wrong]);
+  const accounts = accountFor(searches, heard, service);
+  return accounts.map(({ outcome, wrong }) => [outcome].concat(wrong));
 }
 
 test('a search with a page of offers is accounted for', () => {
