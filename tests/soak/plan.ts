@@ -19,7 +19,7 @@ export type Reply =
 export type Serving = 'given' | 'page only' | 'unreadable' | 'damaged' | 'gone';
 
 /** What happens while it runs. */
-export type Meanwhile = 'nothing' | 'next click' | 'cancel' | 'stop';
+type Meanwhile = 'nothing' | 'next click' | 'cancel' | 'stop';
 
 export interface Plan {
   /** From 1. */

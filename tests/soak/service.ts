@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { offers, refusal, tooManyCalls } from '../e2e/harness/answers';
 import { listen } from '../e2e/harness/listen';
 import type { ServiceAnswer } from '../e2e/harness/service';
+import { pageIn, pictureIn, readBody } from './form';
 import { readNumber } from './numbered-picture';
 import type { Reply } from './plan';
 
@@ -140,23 +141,4 @@ function cut(response: ServerResponse, found: ServiceAnswer): void {
   const length = Buffer.byteLength(found.body ?? '');
   response.writeHead(200, { ...CORS, ...found.headers, 'Content-Length': length });
   response.write(half(found), () => response.destroy());
-}
-
-async function readBody(request: IncomingMessage): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(Buffer.from(chunk));
-  return Buffer.concat(chunks);
-}
-
-/** The file in a form; undefined where there is none. */
-function pictureIn(body: Buffer, { headers }: IncomingMessage): Buffer | undefined {
-  const boundary = /boundary=(.+)$/.exec(headers['content-type'] ?? '')?.[1];
-  const head = body.indexOf('filename=');
-  if (boundary === undefined || head < 0) return undefined;
-  const start = body.indexOf('\r\n\r\n', head) + 4;
-  return body.subarray(start, body.indexOf(`\r\n--${boundary}`, start));
-}
-
-function pageIn(body: Buffer): number {
-  return Number(/name="page"\r\n\r\n(\d+)/.exec(body.toString('latin1'))?.[1] ?? 1);
 }
