@@ -1,0 +1,115 @@
+/** What is left in memory once all is collected that can be. */
+import { setTimeout as pause } from 'node:timers/promises';
+import type { CDPSession, Page } from '@playwright/test';
+import type { ExtensionBrowser } from '../../demo/browser/launch';
+import * as v from 'valibot';
+import { workerTarget } from '../e2e/harness/worker';
+
+const usageSchema = v.object({
+  usedSize: v.number(),
+  embedderHeapUsedSize: v.number(),
+  backingStorageSize: v.number(),
+});
+const countersSchema = v.object({ nodes: v.number(), jsEventListeners: v.number() });
+
+/** Speaks to one target. */
+type Send = (method: string) => Promise<unknown>;
+
+export interface DomCounts {
+  nodes: number;
+  /** Of the DOM: of elements, signals and databases. */
+  jsEventListeners: number;
+}
+
+/** Bytes: objects, what the browser holds for them, and buffers. */
+export function workerHeap(browser: ExtensionBrowser): Promise<number> {
+  return inWorker(browser, heapOf);
+}
+
+const LOOKS = 4;
+const BETWEEN_LOOKS_MS = 1_000;
+
+/** The least of some: the history is still being written for a while, by hundreds of requests. */
+export async function pageMemory(page: Page): Promise<DomCounts & { heap: number }> {
+  const session = await page.context().newCDPSession(page);
+  try {
+    let least = await lookAt(session);
+    for (let look = 1; look < LOOKS; look += 1) {
+      await pause(BETWEEN_LOOKS_MS);
+      const seen = await lookAt(session);
+      if (seen.heap < least.heap) least = seen;
+    }
+    return least;
+  } finally {
+    await session.detach();
+  }
+}
+
+async function lookAt(session: CDPSession): Promise<DomCounts & { heap: number }> {
+  const heap = await heapOf(sendBy(session));
+  return { heap, ...v.parse(countersSchema, await session.send('Memory.getDOMCounters')) };
+}
+
+/** Only what is sent to the target itself. */
+function sendBy(session: CDPSession): Send {
+  return (method) => {
+    switch (method) {
+      case 'HeapProfiler.collectGarbage':
+      case 'Runtime.discardConsoleEntries':
+      case 'Runtime.getHeapUsage':
+        return session.send(method);
+      default:
+        throw new Error(method);
+    }
+  };
+}
+
+const ROUNDS = 3;
+const BETWEEN_MS = 200;
+
+async function heapOf(send: Send): Promise<number> {
+  await send('Runtime.discardConsoleEntries'); // an attached client keeps what was logged
+  for (let round = 0; round < ROUNDS; round += 1) {
+    await send('HeapProfiler.collectGarbage');
+    await pause(BETWEEN_MS); // what finalizers and the page's own heap let go is for the next one
+  }
+  const used = v.parse(usageSchema, await send('Runtime.getHeapUsage'));
+  return used.usedSize + used.embedderHeapUsedSize + used.backingStorageSize;
+}
+
+const ANSWER_MS = 30_000;
+const answerSchema = v.object({ id: v.number(), result: v.optional(v.unknown()) });
+
+/** Playwright gives no session of a worker: its messages go through the browser's own. */
+async function inWorker<T>(
+  browser: ExtensionBrowser,
+  work: (send: Send) => Promise<T>,
+): Promise<T> {
+  const { session } = browser;
+  const targetId = await workerTarget(browser);
+  if (targetId === undefined) throw new Error('No worker runs');
+  const { sessionId } = await session.send('Target.attachToTarget', { targetId, flatten: false });
+  let id = 0;
+  const send: Send = (method) =>
+    new Promise((resolve, reject) => {
+      id += 1;
+      const asked = id;
+      const timer = setTimeout(() => reject(new Error(`No answer to ${method}`)), ANSWER_MS);
+      const take = (received: { sessionId: string; message: string }) => {
+        if (received.sessionId !== sessionId) return;
+        const answer = v.safeParse(answerSchema, JSON.parse(received.message));
+        if (!answer.success || answer.output.id !== asked) return;
+        session.off('Target.receivedMessageFromTarget', take);
+        clearTimeout(timer);
+        resolve(answer.output.result);
+      };
+      session.on('Target.receivedMessageFromTarget', take);
+      const message = JSON.stringify({ id: asked, method });
+      session.send('Target.sendMessageToTarget', { sessionId, message }).catch(reject);
+    });
+  try {
+    return await work(send);
+  } finally {
+    await session.send('Target.detachFromTarget', { sessionId });
+  }
+}

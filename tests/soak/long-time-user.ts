@@ -1,0 +1,65 @@
+/**
+ * A profile in which everything that is kept stands at its limit, as after months: what grows from
+ * then on has none.
+ */
+import type { Page } from '@playwright/test';
+
+/** Of the session list. */
+export const MOST_ROWS = 500;
+const MEGABYTE = 1_000_000;
+/** Of the history: the least that a user can choose. */
+export const MOST_HISTORY_MB = 50;
+
+/** After at least one search that was kept. */
+export async function fillProfile(panel: Page): Promise<void> {
+  await panel.evaluate(async (megabytes) => {
+    const history = { isOn: true, days: 90, megabytes };
+    await chrome.storage.local.set({ history, history$: { v: 1 } });
+  }, MOST_HISTORY_MB);
+  await panel.waitForFunction(isKept);
+  await panel.evaluate(copyRows, MOST_ROWS);
+  await panel.evaluate(fillHistory, { entries: MOST_HISTORY_MB, size: MEGABYTE });
+}
+
+/** Runs in the panel: a moment after the search. Who opens the database first makes it. */
+async function isKept(): Promise<boolean> {
+  const [databases, keys] = [await indexedDB.databases(), await chrome.storage.local.getKeys()];
+  const hasRow = keys.some((key) => key.startsWith('session-row:'));
+  return hasRow && databases.some(({ name }) => name === 'history');
+}
+
+/** Runs in the panel: older ones, until there are so many. */
+async function copyRows(most: number): Promise<void> {
+  const stored: Record<string, unknown> = await chrome.storage.local.get(null);
+  const kept = Object.entries(stored).filter(([key]) => key.startsWith('session-row:'));
+  const row: unknown = Object(kept.at(-1)?.[1]).row;
+  if (typeof row !== 'object' || row === null) throw new Error('No search was kept');
+  const now = Date.now();
+  const copies = Array.from({ length: most - kept.length }, (_, index) => {
+    const id = crypto.randomUUID();
+    const at = now - (index + 1) * 60_000;
+    return [`session-row:${id}`, { v: 1, row: { ...row, id, at } }] as const;
+  });
+  await chrome.storage.local.set(Object.fromEntries(copies));
+}
+
+/** Runs in the panel. */
+async function fillHistory({ entries, size }: { entries: number; size: number }): Promise<void> {
+  const db = await new Promise<IDBDatabase>((resolve, reject) => {
+    const opening = indexedDB.open('history');
+    opening.addEventListener('success', () => resolve(opening.result));
+    opening.addEventListener('error', () => reject(new Error('The history cannot be opened')));
+  });
+  const body = 'x'.repeat(size);
+  const now = Date.now();
+  await new Promise((resolve) => {
+    const filling = db.transaction(['heads', 'bodies'], 'readwrite');
+    for (let index = 1; index <= entries; index += 1) {
+      const id = crypto.randomUUID();
+      filling.objectStore('heads').put({ id, at: now - index * 60_000, size, row: {} });
+      filling.objectStore('bodies').put(body, id);
+    }
+    filling.addEventListener('complete', resolve);
+  });
+  db.close();
+}

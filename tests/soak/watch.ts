@@ -1,0 +1,89 @@
+/** Every state of every search, as the panel's window writes it down, heard of inside the panel. */
+import type { Page } from '@playwright/test';
+import * as v from 'valibot';
+
+/** What a record says (`utils/model/search.ts`), as far as it counts here. */
+const stateSchema = v.object({
+  id: v.string(),
+  target: v.object({ srcUrl: v.string() }),
+  state: v.variant('status', [
+    v.object({ status: v.picklist(['running', 'done']) }),
+    v.object({ status: v.literal('failed'), failure: v.object({ code: v.string() }) }),
+  ]),
+  posts: v.number(),
+  pages: v.number(),
+});
+export type SearchState = v.InferOutput<typeof stateSchema>;
+
+declare global {
+  /** In the panel: what was heard since it was last taken. */
+  var soakHeard: SearchState[];
+}
+
+export interface Watch {
+  /** How much was heard so far: what happens from now on comes after it. */
+  mark(): Promise<number>;
+  /** What the search of this picture came to after the mark, once the panel shows it. */
+  ended(srcUrl: string, mark: number, page: number): Promise<Ending>;
+  /** What was heard since, oldest first. Marks begin at 0 again. */
+  take(): Promise<SearchState[]>;
+}
+
+/** What the record says, or `running` where it says nothing else for too long. */
+export interface Ending {
+  status: string;
+  /** The panel says the same, with all offers. */
+  isShown: boolean;
+}
+
+/** A search that waits for the service has 40 s from each request. */
+const ENDS_MS = 90_000;
+const SHOWN_MS = 15_000;
+
+export async function watchSearches(panel: Page, windowId: number): Promise<Watch> {
+  await panel.evaluate((key) => {
+    globalThis.soakHeard = [];
+    chrome.storage.session.onChanged.addListener((changes) => {
+      const record: unknown = changes[key]?.newValue;
+      if (record !== undefined) globalThis.soakHeard.push(Object(record));
+    });
+  }, `search:${windowId}`);
+  return {
+    mark: () => panel.evaluate(() => globalThis.soakHeard.length),
+    ended: (srcUrl, mark, page) =>
+      panel.evaluate(waitForEnd, { srcUrl, mark, page, endsMs: ENDS_MS, shownMs: SHOWN_MS }),
+    take: async () => {
+      const heard = await panel.evaluate(() => globalThis.soakHeard.splice(0));
+      return v.parse(v.array(stateSchema), heard);
+    },
+  };
+}
+
+interface Awaited {
+  srcUrl: string;
+  mark: number;
+  /** Offers on a page. */
+  page: number;
+  endsMs: number;
+  shownMs: number;
+}
+
+/** Runs in the panel. */
+async function waitForEnd({ srcUrl, mark, page, endsMs, shownMs }: Awaited): Promise<Ending> {
+  let status = 'running';
+  let end = Date.now() + endsMs;
+  while (Date.now() < end) {
+    const heard = globalThis.soakHeard.slice(mark);
+    const search = heard.findLast(({ target }) => target.srcUrl === srcUrl);
+    if (search && search.state.status !== 'running') {
+      if (status === 'running') end = Date.now() + shownMs;
+      ({ status } = search.state);
+      const shown = document.querySelector<HTMLElement>('[data-testid=panel]')?.dataset.status;
+      const offers = document.querySelectorAll('[data-testid=offer]').length;
+      const isAll = status !== 'done' || offers === search.pages * page;
+      if (shown === status && isAll) return { status, isShown: true };
+    }
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  return { status, isShown: false };
+}
