@@ -5,7 +5,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 
-const BUILD = fileURLToPath(new URL('../../../.output/chrome-mv3', import.meta.url));
+/** The folder of Chrome's build. */
+export const BUILD = fileURLToPath(new URL('../../../.output/chrome-mv3', import.meta.url));
 
 export const ALL_SITES = '*://*/*';
 /** The extension asks for it in the same call. */
@@ -24,10 +25,15 @@ export interface Build {
  * @param hosts match patterns that it has access to from the start. A headless browser shows no
  * prompt that could be accepted, and only hosts of the manifest are granted without one: hence a
  * copy whose manifest names them.
+ * @param changes of the manifest beside, for a copy that is worse than ours
  */
-export async function openBuild(hosts: readonly string[] = []): Promise<Build> {
+export async function openBuild(
+  hosts: readonly string[] = [],
+  changes: Readonly<Record<string, unknown>> = {},
+): Promise<Build> {
   if (!existsSync(BUILD)) throw new Error(`No build in ${BUILD}: run "npm run build" first`);
-  if (hosts.length === 0) return { folder: BUILD, close: async () => {} };
+  const isItself = hosts.length === 0 && Object.keys(changes).length === 0;
+  if (isItself) return { folder: BUILD, close: async () => {} };
   const folder = await mkdtemp(path.join(tmpdir(), 'find-on-1688-build-'));
   await cp(BUILD, folder, { recursive: true });
   const file = path.join(folder, 'manifest.json');
@@ -35,6 +41,7 @@ export async function openBuild(hosts: readonly string[] = []): Promise<Build> {
   const permissions = hosts.includes(ALL_SITES)
     ? [...manifest.permissions, WITH_ALL_SITES]
     : manifest.permissions;
-  await writeFile(file, JSON.stringify({ ...manifest, permissions, host_permissions: hosts }));
+  const changed = { ...manifest, permissions, host_permissions: hosts, ...changes };
+  await writeFile(file, JSON.stringify(changed));
   return { folder, close: () => rm(folder, { recursive: true, force: true }) };
 }
