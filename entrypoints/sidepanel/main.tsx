@@ -33,6 +33,7 @@ import { copyPicture } from './copy-picture';
 import { keepWorkerAlive } from './keep-alive';
 import { keeperOf, keptDeps, pinsDeps } from './kept-deps';
 import { Panel } from './panel';
+import { picturePolicy } from './picture-policy';
 import { forwardRegionKeys, selectRegionBeside } from './region-on-page';
 import { createPanelState } from './state';
 import { takingDeps } from './taking-deps';
@@ -134,6 +135,13 @@ forwardRegionKeys(windowId);
 document.documentElement.lang = t('languageTag');
 document.title = t('extensionName');
 await Promise.all([state.ready, batch.ready]);
+const policy = document.createElement('meta');
+policy.httpEquiv = 'Content-Security-Policy';
+policy.content = picturePolicy(
+  state.settings.peek(),
+  (service, connection) => factsOf(service).hosts(connection).pictures,
+);
+document.head.append(policy);
 render(
   <Panel state={state} batch={batch} onOptions={() => void browser.runtime.openOptionsPage()} />,
   document.body,
