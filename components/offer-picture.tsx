@@ -29,8 +29,6 @@ export function OfferPicture({ url, origins }: OfferPictureProps) {
       alt=""
       loading="lazy"
       decoding="async"
-      // else with all of the host's cookies, SameSite=Strict too, where access is given (Chromium 156)
-      crossOrigin="anonymous"
       // cbu01.alicdn.com answers 403 to a foreign referrer, and 200 to none
       referrerpolicy="no-referrer"
       onError={() => setFailedUrl(url)}

@@ -81,10 +81,8 @@ security('ssrf result', 'a device, in every spelling', { shown, asked: 0 }, asyn
   return { shown: offersShown, asked: requests.length };
 });
 
-const elsewhere = ADDRESSES.filter((url) => !/127\.0\.0\.1|2130706433/.test(url));
-
-security('ssrf result', 'a device, by the service of this computer', 0, async () => {
-  await search(scene.useService, elsewhere);
+security('ssrf result', 'another port, by the service of this computer', 0, async () => {
+  await search(scene.useService, ADDRESSES);
   return requests.length;
 });
 

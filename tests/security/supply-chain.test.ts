@@ -36,8 +36,9 @@ security('pins', 'packages of the lockfile that are from elsewhere', LOCKED, asy
   const all = Object.entries(packages).filter(([folder]) => folder !== '');
   const foldersOf = (found: typeof all) => found.map(([folder]) => folder);
   return {
+    // Absent is the registry, as npm is told of it (`omit-lockfile-registry-resolved`).
     elsewhere: foldersOf(
-      all.filter(([, { resolved }]) => !resolved.startsWith('https://registry.npmjs.org/')),
+      all.filter(([, { resolved }]) => !/^$|^https:\/\/registry\.npmjs\.org\//.test(resolved)),
     ),
     unchecked: foldersOf(all.filter(([, { integrity }]) => !integrity.startsWith('sha512-'))),
     isLarge: all.length > 300,
@@ -65,7 +66,7 @@ const REQUESTED = ['declarativeNetRequestWithHostAccess', 'identity'];
 /** What only one of the browsers has or asks for. */
 const OWN = {
   'chrome-mv3': {
-    permissions: [...SHARED, 'sidePanel'],
+    permissions: [...SHARED, 'sidePanel'].toSorted(),
     requested: [...REQUESTED, 'offscreen'],
     policy: `${OWN_POLICY}; trusted-types parts`,
   },
