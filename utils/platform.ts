@@ -46,6 +46,9 @@ export function openPanel(windowId: number): Promise<void> {
   return isFirefox(api) ? api.sidebarAction.open() : browser.sidePanel.open({ windowId });
 }
 
+/** Rules for the extension's own requests. */
+const RULES = 'declarativeNetRequestWithHostAccess';
+
 /**
  * Asks for pictures' hosts. Chrome grants in the same prompt, without another word, that the
  * extension's own requests may carry a Referer; Firefox knows that one at install only. Must be
@@ -54,7 +57,7 @@ export function openPanel(windowId: number): Promise<void> {
 export function requestSiteAccess(origins: string[]): Promise<boolean> {
   return browser.permissions.request({
     origins,
-    ...(import.meta.env.FIREFOX ? {} : { permissions: ['declarativeNetRequestWithHostAccess'] }),
+    ...(import.meta.env.FIREFOX ? {} : { permissions: [RULES] }),
   });
 }
 
@@ -66,7 +69,7 @@ export function requestServiceAccess(origins: string[]): Promise<boolean> {
   const api: object = browser;
   return isFirefox(api)
     ? api.permissions.request({ origins, data_collection: DATA })
-    : browser.permissions.request({ origins });
+    : browser.permissions.request({ origins, permissions: [RULES] });
 }
 
 /**
@@ -76,7 +79,7 @@ export function requestServiceAccess(origins: string[]): Promise<boolean> {
 export function requestSignInAccess(origins: string[]): Promise<boolean> {
   return import.meta.env.FIREFOX
     ? requestServiceAccess(origins)
-    : browser.permissions.request({ origins, permissions: ['identity'] });
+    : browser.permissions.request({ origins, permissions: ['identity', RULES] });
 }
 
 /** Where the sign-in page leads back to. Chrome has no `identity` to ask before that is granted. */
@@ -133,6 +136,27 @@ export async function closeLocalNetwork(): Promise<void> {
   await api.declarativeNetRequest.updateSessionRules({
     removeRuleIds: [1],
     addRules: [{ id: 1, action: { type: 'block' }, condition }],
+  });
+}
+
+/**
+ * An element sends all cookies of a host that access was given to, SameSite=Strict too, whatever its
+ * `crossorigin` says (Chromium 156). Where Chrome gave leave for rules, or Firefox has it.
+ */
+export async function sendNoPictureCookies(): Promise<void> {
+  if (!('declarativeNetRequest' in browser)) return;
+  await browser.declarativeNetRequest.updateSessionRules({
+    removeRuleIds: [2],
+    addRules: [
+      {
+        id: 2,
+        action: {
+          type: 'modifyHeaders',
+          requestHeaders: [{ header: 'cookie', operation: 'remove' }],
+        },
+        condition: { initiatorDomains: [location.hostname], resourceTypes: ['image'] },
+      },
+    ],
   });
 }
 

@@ -6,7 +6,7 @@ import { KEEP_ALIVE_PORT, sendMessage } from '@/utils/messages';
 import type { Refinement } from '@/utils/model/refinement';
 import { connectionOf } from '@/utils/model/settings';
 import { preparePicture } from '@/utils/picture/prepare';
-import { requestServiceAccess, requestSiteAccess } from '@/utils/platform';
+import { requestServiceAccess, requestSiteAccess, sendNoPictureCookies } from '@/utils/platform';
 import { factsOf, originsOf } from '@/utils/providers';
 import { readAdded, watchAdded } from '@/utils/store/added';
 import { watchBatches } from '@/utils/store/batch-changes';
@@ -37,6 +37,8 @@ import { picturePolicy } from './picture-policy';
 import { forwardRegionKeys, selectRegionBeside } from './region-on-page';
 import { createPanelState } from './state';
 import { takingDeps } from './taking-deps';
+
+const RULE_MS = 50;
 
 const { id: windowId } = await browser.windows.getCurrent();
 if (windowId === undefined) throw new Error('The panel stands in no window.');
@@ -134,7 +136,11 @@ forwardRegionKeys(windowId);
 
 document.documentElement.lang = t('languageTag');
 document.title = t('extensionName');
-await Promise.all([state.ready, batch.ready]);
+const withoutCookies = () => sendNoPictureCookies().catch((error: unknown) => console.error(error));
+browser.permissions.onAdded.addListener(() => void withoutCookies());
+// A rule is made in a few milliseconds, or never (`acquire/referer.ts`).
+const soon = new Promise<void>((resolve) => setTimeout(resolve, RULE_MS));
+await Promise.all([state.ready, batch.ready, Promise.race([withoutCookies(), soon])]);
 const policy = document.createElement('meta');
 policy.httpEquiv = 'Content-Security-Policy';
 policy.content = picturePolicy(

@@ -3,8 +3,8 @@ import type { Page } from '@playwright/test';
 /** URLs of the `Referer` rules that stand now. */
 export function refererRules(extensionPage: Page): Promise<string[]> {
   return extensionPage.evaluate(async () =>
-    (await chrome.declarativeNetRequest.getSessionRules()).map(
-      ({ condition }) => condition.urlFilter ?? '',
+    (await chrome.declarativeNetRequest.getSessionRules()).flatMap(
+      ({ condition }) => condition.urlFilter ?? [], // that of cookies is for every URL
     ),
   );
 }
