@@ -75,7 +75,7 @@ security('web page', 'opens the panel and the options as windows', [], async () 
   const opened: string[] = [];
   for (const url of urlsOf(browser.extensionId, PAGES)) {
     await page.evaluate((address) => void window.open(address), url);
-    await page.evaluate((address) => void window.location.assign(address), url);
+    await page.evaluate((address) => window.location.assign(address), url);
     await page.waitForTimeout(300);
     opened.push(...browser.context.pages().map((tab) => tab.url()));
     await show();

@@ -9,12 +9,12 @@ export interface OwnNetwork {
   /** The server's, `redirect.test`: to be declared public. */
   publicPort: number;
   /** Address on the server that redirects to this one. */
-  via(to: string): string;
+  via: (to: string) => string;
   /** Address of a picture on the server itself. */
   publicPicture: string;
   /** How often the server was asked. */
-  visits(): number;
-  forget(): void;
+  visits: () => number;
+  forget: () => void;
   close(): Promise<void>;
 }
 
