@@ -49,7 +49,6 @@ function forge(messages: readonly { type: string; data: object }[]): void {
   const targets = [window, document, document.documentElement];
   for (const message of messages) {
     window.postMessage(message, '*');
-    new BroadcastChannel(message.type).postMessage(message);
     for (const target of targets) {
       target.dispatchEvent(new CustomEvent(message.type, { detail: message.data }));
       target.dispatchEvent(new MessageEvent('message', { data: message }));

@@ -97,7 +97,7 @@ security('other extension', 'shows our pages in a frame', [], async () => {
 
 security('other extension', 'runs a script in our options', 'refused', () =>
   other.worker.evaluate(async (address) => {
-    const [tab] = (await chrome.tabs.query({})).filter((one) => one.url === address);
+    const tab = (await chrome.tabs.query({})).find((one) => one.url === address);
     if (tab?.id === undefined) return 'no such tab';
     try {
       await chrome.scripting.executeScript({ target: { tabId: tab.id }, func: () => 1 });

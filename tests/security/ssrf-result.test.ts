@@ -82,7 +82,7 @@ security('ssrf result', 'a device, in every spelling', { shown, asked: 0 }, asyn
 });
 
 security('ssrf result', 'another port, by the service of this computer', 0, async () => {
-  await search(scene.useService, ADDRESSES);
+  await search((url) => scene.useService(url), ADDRESSES);
   return requests.length;
 });
 

@@ -50,7 +50,9 @@ security('web-accessible', 'a file that may be loaded is, by the same ways', CAM
 
 /** Frames in which a page of an extension stands. */
 const framed = () =>
-  page.frames().flatMap((frame) => (/^chrome-extension:/.test(frame.url()) ? frame.url() : []));
+  page
+    .frames()
+    .flatMap((frame) => (frame.url().startsWith('chrome-extension:') ? frame.url() : []));
 
 security('web page', 'shows the panel and the options in frames', [], async () => {
   await show();
