@@ -10,7 +10,7 @@ import { MODULES, ROOT } from '../run/places';
 import { security } from '../tables/row';
 
 const run = promisify(execFile);
-const LONG = { timeout: 600_000 };
+const LONG = { timeout: 900_000 };
 /** What is made, and not kept: the copies begin without it. */
 const MADE = new Set(['node_modules', '.output', '.wxt', '.cache', '.git', 'test-results']);
 
