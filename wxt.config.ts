@@ -5,6 +5,7 @@ import preact from '@preact/preset-vite';
 import { minify } from 'terser';
 import type { Plugin } from 'vite';
 import { defineConfig, type UserManifest } from 'wxt';
+import { collectLicences } from './build/licences';
 
 /**
  * Policy of the extension's own pages and worker. It is explicit in both builds because Firefox's
@@ -101,21 +102,24 @@ const minifyAgain: Plugin = {
   },
 };
 
+const licences = collectLicences();
+
 export default defineConfig({
   imports: false, // a reader sees where each name comes from
   modules: ['@wxt-dev/i18n/module'],
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],
   vite: () => ({
-    plugins: [preact(), minifyAgain],
+    plugins: [preact(), minifyAgain, licences.plugin],
     // Names of classes are a tenth of the styles, and stand in the scripts as well.
     css: { modules: { generateScopedName: '[hash:base64:5]' } },
     resolve: { alias: [ZIP_BY_BROWSER] },
   }),
   zip: { name: 'find-on-1688' },
   hooks: {
-    /** Words are written for reading, by lines; a browser needs none. */
     'build:done': async ({ config }) => {
+      await licences.write(config.outDir);
+      // Words are written for reading, by lines; a browser needs none.
       const locales = path.join(config.outDir, '_locales');
       for (const locale of await readdir(locales)) {
         const file = path.join(locales, locale, 'messages.json');

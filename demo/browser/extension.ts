@@ -4,11 +4,11 @@ import type { ExtensionBrowser } from './launch';
 const WORKER_DEADLINE_MS = 10_000;
 
 /** The extension's worker, once it runs. */
-export async function extensionWorker(browser: ExtensionBrowser): Promise<Worker> {
-  const { context } = browser;
+export async function extensionWorker({ context, extensionId }: ExtensionBrowser): Promise<Worker> {
+  const isOurs = (worker: Worker) => worker.url().includes(extensionId); // another may be loaded too
   return (
-    context.serviceWorkers()[0] ??
-    context.waitForEvent('serviceworker', { timeout: WORKER_DEADLINE_MS })
+    context.serviceWorkers().find(isOurs) ??
+    context.waitForEvent('serviceworker', { predicate: isOurs, timeout: WORKER_DEADLINE_MS })
   );
 }
 

@@ -20,29 +20,3 @@ test('a picture that its server shows to all is fetched and found', async () => 
   expect((await offerIds(panel))[0]).toBe(firstProduct.offerId);
   expect(await panel.getByTestId('total').innerText()).toContain(`${PRODUCTS.length}`);
 });
-
-test('no cookie leaves with the request for the picture', async () => {
-  const src = scene.site.picture(
-    {
-      body: png,
-      cors: true,
-      setCookies: [
-        'none=1; SameSite=None; Secure',
-        'lax=1; SameSite=Lax',
-        'strict=1; SameSite=Strict',
-      ],
-    },
-    'localhost', // the one http host that may set a Secure cookie
-  );
-  await scene.show(`<img src="${src}">`, 'localhost');
-  await scene.page.reload(); // the first request set the cookies, the second one sends them
-  const fromPage = scene.site.requestsOf(src).at(-1);
-  expect(fromPage?.cookie?.split('; ').toSorted()).toEqual(['lax=1', 'none=1', 'strict=1']);
-
-  const panel = await scene.click(scene.page.locator('img'));
-  await waitForStatus(panel, 'done');
-  expect((await queryImage(panel)).way).toBe('fetch');
-  const fromExtension = scene.site.requestsOf(src).slice(2);
-  expect(fromExtension).toHaveLength(1);
-  expect(fromExtension[0]?.cookie).toBeUndefined();
-});

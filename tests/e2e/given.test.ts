@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { extensionWorker } from '../../demo/browser/extension';
 import { differences } from './harness/compare';
 import { firstProduct } from './harness/gateway';
+import { handOver as handOverTo } from './harness/hand-over';
 import { errorCode, offerIds, queryImage, waitForStatus } from './harness/panel';
 import { SIDE } from './harness/pictures';
 import { openScene, type Scene } from './harness/scene';
@@ -25,30 +26,8 @@ beforeEach(async () => {
 });
 afterAll(() => scene.close());
 
-/** Hands something over as a drop on the panel, or as a paste into it. */
-async function handOver(
-  type: 'drop' | 'paste',
-  data: Record<string, string>,
-  files: string[] = [],
-) {
-  await panel.evaluate(
-    ({ kind, texts, pictures }) => {
-      const transfer = new DataTransfer();
-      for (const [format, text] of Object.entries(texts)) transfer.setData(format, text);
-      for (const picture of pictures) {
-        const bytes = Uint8Array.from(atob(picture), (character) => character.charCodeAt(0));
-        transfer.items.add(new File([bytes], 'mug.png', { type: 'image/png' }));
-      }
-      const init = { bubbles: true, cancelable: true };
-      document.body.dispatchEvent(
-        kind === 'drop'
-          ? new DragEvent('drop', { ...init, dataTransfer: transfer })
-          : new ClipboardEvent('paste', { ...init, clipboardData: transfer }),
-      );
-    },
-    { kind: type, texts: data, pictures: files },
-  );
-}
+const handOver = (type: 'drop' | 'paste', texts: Record<string, string>, files?: string[]) =>
+  handOverTo(panel, type, texts, files);
 
 async function expectFound(way: string): Promise<void> {
   await waitForStatus(panel, 'done');

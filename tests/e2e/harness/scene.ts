@@ -60,7 +60,7 @@ export interface Scene {
 export async function openScene(options: SceneOptions = {}): Promise<Scene> {
   const closers = createClosers();
   try {
-    const build = await closers.keep(openBuild(options.hosts, options.prelude));
+    const build = await closers.keep(openBuild(options.hosts, { prelude: options.prelude }));
     const [site, gateway] = await Promise.all([
       closers.keep(openSite()),
       closers.keep(openGateway(options.gateway)),

@@ -1,10 +1,10 @@
-import type { Credentials } from '../../model/settings';
+import type { Connection, Credentials } from '../../model/settings';
 import { readDetails } from '../cross-border/details';
 import { searchBySeller, searchByWords } from '../cross-border/client';
 import { checkConnection } from '../open-platform/check';
 import { searchByPicture } from '../open-platform/client';
 import { IMAGE_SEARCH } from '../open-platform/form';
-import type { Provider } from '../provider';
+import type { Provider, SearchPage } from '../provider';
 import { noRefresh } from '../no-refresh';
 import { demoFacts } from './facts';
 
@@ -17,6 +17,19 @@ const DEMO_CREDENTIALS: Credentials = {
 const withKey = <T extends object>(request: T) => ({ ...request, credentials: DEMO_CREDENTIALS });
 
 /**
+ * A picture of another port of this computer is none: by the patterns of access, a host is all of its
+ * ports, and what the panel hashes might be any device's.
+ */
+function withOwnPictures(page: SearchPage, { baseUrl }: Connection): SearchPage {
+  const isOwn = (url: string) =>
+    URL.canParse(url) && new URL(url).origin === new URL(baseUrl).origin;
+  const offers = page.offers.map(({ imageUrl, ...offer }) =>
+    imageUrl !== undefined && isOwn(imageUrl) ? { ...offer, imageUrl } : offer,
+  );
+  return { ...page, offers };
+}
+
+/**
  * The open platform's clients, pointed at the local gateway: the search that says how alike offers
  * are, and all that it leaves out from the cross-border API.
  */
@@ -25,8 +38,11 @@ export const demo: Provider = {
   check: (connection, _credentials, options) =>
     checkConnection(IMAGE_SEARCH, withKey({ connection }), options),
   refresh: noRefresh, // its token never expires
-  search: (request, options) => searchByPicture('demo', withKey(request), options),
-  words: (request, options) => searchByWords('demo', withKey(request), options),
-  sellerOffers: (request, options) => searchBySeller('demo', withKey(request), options),
+  search: async (request, options) =>
+    withOwnPictures(await searchByPicture('demo', withKey(request), options), request.connection),
+  words: async (request, options) =>
+    withOwnPictures(await searchByWords('demo', withKey(request), options), request.connection),
+  sellerOffers: async (request, options) =>
+    withOwnPictures(await searchBySeller('demo', withKey(request), options), request.connection),
   details: (offerIds, reach, options) => readDetails('demo', offerIds, withKey(reach), options),
 };

@@ -1,44 +1,21 @@
-import { afterAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeEach } from 'vitest';
 import { extensionWorker } from '../../demo/browser/extension';
 import { dispatchClick } from '../e2e/harness/dispatch-click';
 import { firstProduct } from '../e2e/harness/gateway';
-import { listen } from '../e2e/harness/listen';
+import { openOwnNetwork } from '../e2e/harness/own-network';
 import { readRecord } from '../e2e/harness/record';
 import { openScene } from '../e2e/harness/scene';
+import { security } from '../tables/row';
 
-const png = await firstProduct.mosaic.png();
-
-/** A device in the user's own network: its port is not declared public. */
-let requests: string[] = [];
-const router = await listen(
-  (request, response) => {
-    requests.push(request.url ?? '');
-    response.writeHead(200, { 'Content-Type': 'image/png', 'Access-Control-Allow-Origin': '*' });
-    response.end(png);
-  },
-  { host: '::' }, // IPv6, and IPv4 with it
-);
-/** A server of the internet that sends visitors on: `/?to=` names the next address. */
-let visits = 0;
-const redirect = await listen((request, response) => {
-  visits += 1;
-  const to = new URL(request.url ?? '', 'http://redirect.test').searchParams.get('to') ?? '';
-  response.writeHead(302, { 'Access-Control-Allow-Origin': '*', Location: to });
-  response.end();
-});
-const scene = await openScene({ hosts: ['*://*/*'], publicPorts: [redirect.port] });
+const network = await openOwnNetwork(await firstProduct.mosaic.png());
+const { port, publicPort, requests, via, visits } = network;
+const scene = await openScene({ hosts: ['*://*/*'], publicPorts: [publicPort] });
 afterAll(async () => {
   await scene.close();
-  await Promise.all([router.close(), redirect.close()]);
+  await network.close();
 });
 
-beforeEach(() => {
-  requests = [];
-  visits = 0;
-});
-
-const { port } = router;
-const via = (to: string) => `http://redirect.test:${redirect.port}/?to=${encodeURIComponent(to)}`;
+beforeEach(() => network.forget());
 
 await scene.show('');
 const panel = await scene.openPanel();
@@ -102,44 +79,53 @@ const SPELLINGS = [
   'http://127.0.0.1\t:PORT/',
 ].map((spelling) => spelling.replace('PORT', String(port)));
 
-test.each(SPELLINGS)('nothing in the own network is asked: %j', async (url) => {
-  expect(await search(url)).toEqual({ way: undefined, code: 'picture-blocked' });
-  expect(requests).toEqual([]);
-});
+for (const url of SPELLINGS) {
+  const name = `the menu, ${JSON.stringify(url.replace(String(port), 'PORT'))}`;
+  security('ssrf', name, { code: 'picture-blocked', asked: 0 }, async () => {
+    const { code } = await search(url);
+    return { code: String(code), asked: requests.length };
+  });
+}
 
-test('nor where a public name leads there', async () => {
-  expect(await search(`http://rebinding.test:${port}/`)).toMatchObject({ way: undefined });
-  expect(requests).toEqual([]);
-});
+const NOTHING = { way: 'none', asked: 0 };
+const outcome = async (url: string, pageHost?: string) => {
+  const { way = 'none' } = await search(url, pageHost);
+  return { way, asked: requests.length };
+};
 
-test.each([
+security('ssrf', 'the menu, a public name that leads there', NOTHING, () =>
+  outcome(`http://rebinding.test:${port}/`),
+);
+
+for (const [what, others, target] of [
   ['to an address', 0, `http://127.0.0.1:${port}/`],
   ['to another spelling', 0, `http://2130706433:${port}/`],
   ['to localhost', 0, `http://localhost:${port}/`],
   ['to IPv6', 0, `http://[::ffff:127.0.0.1]:${port}/`],
   ['to a name that leads there', 0, `http://rebinding.test:${port}/`],
   ['over two others', 2, `http://127.0.0.1:${port}/`],
-])('nor through a redirect %s', async (_what, others, target) => {
-  let url = via(target);
-  for (let other = 0; other < others; other += 1) url = via(url);
-  expect(await search(url)).toMatchObject({ way: undefined });
-  expect(visits).toBeGreaterThan(others); // with and without a Referer
-  expect(requests).toEqual([]);
+] as const) {
+  const expected = { ...NOTHING, isRedirected: true };
+  security('ssrf', `the menu, a redirect ${what}`, expected, async () => {
+    let url = via(target);
+    for (let other = 0; other < others; other += 1) url = via(url);
+    const seen = await outcome(url);
+    return { ...seen, isRedirected: visits() > others }; // with and without a Referer
+  });
+}
+
+security('ssrf', 'a page that is itself on that host', { way: 'fetch', asked: 1 }, () =>
+  outcome(`http://127.0.0.1:${port}/own.png`, '127.0.0.1'),
+);
+
+const REDIRECTED = { ...NOTHING, isRedirected: true };
+
+security('ssrf', 'it is redirected to another name of the machine', REDIRECTED, async () => {
+  const to = encodeURIComponent(`http://127.0.0.1:${port}/`);
+  const seen = await outcome(`http://localhost:${publicPort}/?to=${to}`, 'localhost');
+  return { ...seen, isRedirected: visits() > 0 };
 });
 
-test('only the page that is itself on that host gets its picture', async () => {
-  expect((await search(`http://127.0.0.1:${port}/own.png`, '127.0.0.1')).way).toBe('fetch');
-  expect(requests).toEqual(['/own.png']);
-});
-
-test('and only from there: a redirect to another name of the machine is not followed', async () => {
-  const url = `http://localhost:${redirect.port}/?to=${encodeURIComponent(`http://127.0.0.1:${port}/`)}`;
-  expect(await search(url, 'localhost')).toMatchObject({ way: undefined });
-  expect(visits).toBeGreaterThan(0);
-  expect(requests).toEqual([]);
-});
-
-test('and not a page on another name of the same machine', async () => {
-  expect(await search(`http://127.0.0.1:${port}/`, 'localhost')).toMatchObject({ way: undefined });
-  expect(requests).toEqual([]);
-});
+security('ssrf', 'a page on another name of the same machine', NOTHING, () =>
+  outcome(`http://127.0.0.1:${port}/`, 'localhost'),
+);

@@ -1,10 +1,12 @@
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect } from 'vitest';
 import { extensionWorker, openExtensionPage } from '../../demo/browser/extension';
 import { dispatchMenuClick } from '../../demo/browser/menu-event';
 import { CANARY } from '../../demo/gateway/canary';
-import { firstProduct } from './harness/gateway';
-import { offerIds, waitForStatus } from './harness/panel';
-import { openScene } from './harness/scene';
+import { firstProduct } from '../e2e/harness/gateway';
+import { offerIds, waitForStatus } from '../e2e/harness/panel';
+import { readRecord } from '../e2e/harness/record';
+import { openScene } from '../e2e/harness/scene';
+import { security } from '../tables/row';
 
 const scene = await openScene({ hosts: ['http://127.0.0.1/*', 'http://*.test/*'] });
 afterAll(() => scene.close());
@@ -54,39 +56,47 @@ async function keep(choice: 'remembered' | 'untilClosed'): Promise<void> {
   await options.close();
 }
 
-async function search(): Promise<void> {
-  const src = scene.site.picture({ body: await firstProduct.mosaic.png(), cors: true });
-  await scene.show(`<img src="${src}">`);
-  const panel = await scene.click(scene.page.locator('img'));
-  await waitForStatus(panel, 'done');
-  expect((await offerIds(panel))[0]).toBe(firstProduct.offerId);
+/** Where the secret lies, of the places that it could lie in. */
+async function places(): Promise<string[]> {
+  const texts = {
+    local: await stored('local'),
+    session: await stored('session'),
+    'content script': await readByContentScript(),
+  };
+  return Object.entries(texts).flatMap(([place, text]) =>
+    text.includes(KEY.secret) ? [place] : [],
+  );
 }
 
-test('a content script reads no key, and nothing else that is stored', async () => {
-  await scene.useOwnKey(scene.gateway.url, KEY);
-  expect(await stored('local')).toContain(KEY.secret);
-  // A new worker closes the stores after its first steps.
-  await expect.poll(readByContentScript, { timeout: 10_000 }).toMatch(/^refused.*\nrefused/);
-  expect(await readByContentScript()).not.toContain(KEY.secret);
-});
-
-test('keys until the browser closes are in memory alone, and searches go on', async () => {
-  await keep('untilClosed');
-  expect(await stored('local')).not.toContain(KEY.secret);
-  expect(await stored('session')).toContain(KEY.secret);
-  expect(await readByContentScript()).not.toContain(KEY.secret);
-  // Not `scene.click`: it clears the memory, as a browser does that is closed.
+/** Not `scene.click`: it clears the memory, as a browser does that is closed. */
+async function search(): Promise<string | undefined> {
   const src = scene.site.picture({ body: await firstProduct.mosaic.png(), cors: true });
   await scene.show(`<img src="${src}">`);
   const panel = await scene.openPanel();
-  await panel.locator('[data-status=idle]').waitFor();
+  await panel.locator('[data-status=idle], [data-status=done]').waitFor();
   await dispatchMenuClick(scene.browser, scene.page, scene.page.locator('img'));
+  await expect.poll(async () => (await readRecord(panel)).target.srcUrl).toBe(src);
   await waitForStatus(panel, 'done');
-  expect((await offerIds(panel))[0]).toBe(firstProduct.offerId);
+  return (await offerIds(panel))[0];
+}
+
+security('secret', 'a content script reads the stores', 'both refused', async () => {
+  await scene.useOwnKey(scene.gateway.url, KEY);
+  expect(await stored('local')).toContain(KEY.secret);
+  // A new worker closes the stores after its first steps.
+  const isRefused = async () => /^refused.*\nrefused/.test(await readByContentScript());
+  await expect.poll(isRefused, { timeout: 10_000 }).toBe(true);
+  return 'both refused';
 });
 
-test('remembered again they are on this computer, and no longer in memory', async () => {
+const found = firstProduct.offerId;
+
+security('secret', 'kept until the browser closes', { places: ['session'], found }, async () => {
+  await keep('untilClosed');
+  return { places: await places(), found: (await search()) ?? '' };
+});
+
+security('secret', 'remembered again', { places: ['local'], found }, async () => {
   await keep('remembered');
-  expect(await stored('session')).not.toContain(KEY.secret);
-  await search();
+  return { places: await places(), found: (await search()) ?? '' };
 });

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import * as v from 'valibot';
 import { extensionWorker, openExtensionPage } from '../../demo/browser/extension';
 import { CANARY_AK } from '../../demo/gateway/ak/keys';
@@ -11,6 +11,7 @@ import { domOf, leaksIn, storesOf, type Place } from '../e2e/harness/leaks';
 import { errorCode, waitForStatus } from '../e2e/harness/panel';
 import { openRecordingProxy } from '../e2e/harness/recording-proxy';
 import { openScene } from '../e2e/harness/scene';
+import { security } from '../tables/row';
 
 const scene = await openScene({ hosts: ['http://127.0.0.1/*', 'https://*.alicdn.com/*'] });
 const proxy = await openRecordingProxy(scene.gateway.port);
@@ -114,24 +115,35 @@ async function lookEverywhere(panel: Page): Promise<void> {
   seen.push(await domOf('panel', panel), ...(await storesOf(await extensionWorker(scene.browser))));
 }
 
-test.each(SERVICES)('$id is set up, searches, and fails', async (service) => {
-  await setUp(service);
-  await showPicture();
-  const panel = await scene.click(scene.page.locator('img'));
-  listenTo('the panel', panel);
-  await waitForStatus(panel, 'done');
-  await lookEverywhere(panel);
+/** What has been seen of any secret until now, outside of its own place. */
+const leaks = () => leaksIn([...seen, ...said], secrets());
 
-  for (const kind of ['html', 'charset']) {
-    await setFaults([{ kind, path: service.path, times: 9 }]);
-    const next = await scene.click(scene.page.locator('img'));
-    expect(await errorCode(next)).not.toBe('not-set-up');
-    await lookEverywhere(next);
-    await setFaults([]);
-  }
-});
+const SEARCHED = { searched: 'done', failed: 2, leaks: [] };
 
-test('signing in by a code brings tokens, which are renewed', async () => {
+for (const service of SERVICES) {
+  security('secret', `${service.id} is set up, searches, and fails`, SEARCHED, async () => {
+    await setUp(service);
+    await showPicture();
+    const panel = await scene.click(scene.page.locator('img'));
+    listenTo('the panel', panel);
+    await waitForStatus(panel, 'done');
+    await lookEverywhere(panel);
+
+    let failed = 0;
+    for (const kind of ['html', 'charset']) {
+      await setFaults([{ kind, path: service.path, times: 9 }]);
+      const next = await scene.click(scene.page.locator('img'));
+      if ((await errorCode(next)) !== 'not-set-up') failed += 1;
+      await lookEverywhere(next);
+      await setFaults([]);
+    }
+    return { searched: 'done', failed, leaks: leaks() };
+  });
+}
+
+const SIGNED_IN = { renewals: 1, leaks: [] };
+
+security('secret', 'a code brings tokens, which are renewed', SIGNED_IN, async () => {
   const [service] = SERVICES;
   if (!service) throw new Error('No service');
   const consent = { client_id: app.key, redirect_uri: 'urn:ietf:wg:oauth:2.0:oob' };
@@ -153,9 +165,9 @@ test('signing in by a code brings tokens, which are renewed', async () => {
   await showPicture();
   const panel = await scene.click(scene.page.locator('img'));
   await waitForStatus(panel, 'done');
-  expect(scene.gateway.stats.tokenRefreshes).toBe(1);
   await addTokens('renewed');
   await lookEverywhere(panel);
+  return { renewals: scene.gateway.stats.tokenRefreshes, leaks: leaks() };
 });
 
 async function addTokens(which: string): Promise<void> {
@@ -166,7 +178,7 @@ async function addTokens(which: string): Promise<void> {
   OWNERS[`${which} refresh token`] = { secret: refreshToken, path: '/openapi' };
 }
 
-test('a batch of pictures is searched', async () => {
+security('secret', 'a batch of pictures is searched', [], async () => {
   await scene.show(pageOf(scene, [await firstProduct.mosaic.png()]), '127.0.0.1');
   const worker = await extensionWorker(scene.browser);
   await worker.evaluate(() => chrome.storage.session.clear()); // no search is shown
@@ -175,9 +187,12 @@ test('a batch of pictures is searched', async () => {
   await panel.getByTestId('batch-start').click();
   await waitForBatch(panel, 'ended');
   await lookEverywhere(panel);
+  return leaks();
 });
 
-test('every secret is long enough to be known by sight, and was in use', () => {
+const KNOWN = 'each is long enough to be known by sight, and was in use';
+
+security('secret', 'the canaries of this table', KNOWN, async () => {
   const sent = proxy.requests.map(({ url, rest }) => url + rest).join('\n');
   const isNeverSent = (name: string) => /^ak|^renewed refresh/.test(name);
   for (const [name, { secret }] of Object.entries(OWNERS)) {
@@ -186,17 +201,20 @@ test('every secret is long enough to be known by sight, and was in use', () => {
   }
 });
 
-test('no secret is in a store, a page, the console or the address of a page’s request', () => {
+security('secret', 'stores, pages and the console, all places together', [], async () => {
   expect(seen.length).toBeGreaterThan(40);
-  expect(leaksIn([...seen, ...said], secrets())).toEqual([]);
+  return leaks();
+});
+
+security('secret', 'addresses that a page asks', [], async () => {
   const { appKey: _named, ...others } = secrets();
   const mayBeInUrl = (name: string) => OWNERS[name]?.inUrl === true;
   const kept = Object.fromEntries(Object.entries(others).filter(([name]) => !mayBeInUrl(name)));
-  expect(leaksIn(asked, kept)).toEqual([]);
+  return leaksIn(asked, kept);
 });
 
-test('a secret goes to its own service alone, and into an address only where it must', () => {
-  const leaks = Object.entries(OWNERS).flatMap(([name, { secret, path, inUrl = false }]) => {
+security('secret', 'requests to another service, and addresses that need none', [], async () =>
+  Object.entries(OWNERS).flatMap(([name, { secret, path, inUrl = false }]) => {
     const places = proxy.requests.flatMap((request) => {
       const isOwn = request.path.startsWith(path);
       const body = { name: `body for ${request.path}`, text: request.rest };
@@ -205,6 +223,5 @@ test('a secret goes to its own service alone, and into an address only where it 
       return inUrl ? [] : [address];
     });
     return leaksIn(places, { [name]: secret });
-  });
-  expect(leaks).toEqual([]);
-});
+  }),
+);

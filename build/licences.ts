@@ -1,0 +1,103 @@
+/** The licences of what is bundled: nearly all ask that their words go along with every copy. */
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as v from 'valibot';
+import type { Plugin } from 'vite';
+
+const FILE = 'LICENSES.txt';
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+interface Licences {
+  /** Notes which packages have code in a bundle. */
+  plugin: Plugin;
+  /** For all bundles until now. */
+  write(folder: string): Promise<void>;
+}
+
+/** Of one build, which makes several bundles. */
+export function collectLicences(): Licences {
+  const packages = new Set<string>();
+  return {
+    plugin: {
+      name: 'licences',
+      apply: 'build',
+      generateBundle(_options, bundle) {
+        for (const file of Object.values(bundle)) {
+          if (file.type !== 'chunk') continue;
+          for (const [id, { renderedLength }] of Object.entries(file.modules)) {
+            const folder = renderedLength > 0 ? packageOf(id) : undefined;
+            if (folder !== undefined) packages.add(folder);
+          }
+        }
+      },
+    },
+    write: async (folder) => {
+      const all = await Promise.all([ROOT, ...[...packages].toSorted()].map(readLicence));
+      await writeFile(path.join(folder, FILE), describe(all));
+    },
+  };
+}
+
+const { resolve } = createRequire(import.meta.url);
+
+/** The folder of the package that the module is from; undefined for our own. */
+function packageOf(id: string): string | undefined {
+  const [, helper] = /^\0(vite|rolldown)\//.exec(id) ?? []; // what the bundler itself puts in
+  if (helper !== undefined) return path.dirname(resolve(`${helper}/package.json`));
+  return /^\0?(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1];
+}
+
+interface Licence {
+  /** `preact 11.2.0 (MIT)` */
+  of: string;
+  /** Absent where the words hold several. */
+  copyright?: string;
+  /** Absent where the package has no file of its own: those of MIT. */
+  words?: string;
+}
+
+const packageSchema = v.object({
+  name: v.string(),
+  version: v.string(),
+  license: v.string(),
+  author: v.optional(v.union([v.string(), v.object({ name: v.string() })]), ''),
+});
+
+async function readLicence(folder: string): Promise<Licence> {
+  const json = await readFile(path.join(folder, 'package.json'), 'utf8');
+  const { name, version, license, author } = v.parse(packageSchema, JSON.parse(json));
+  const of = `${name} ${version} (${license})`;
+  const file = (await readdir(folder)).find((entry) => /^licen[cs]e(\.\w+)?$/i.test(entry));
+  if (file === undefined) {
+    if (license !== 'MIT') throw new Error(`${name} has no text of its licence`);
+    const holder = typeof author === 'string' ? author : author.name;
+    return { of, copyright: `Copyright (c) ${holder || `the authors of ${name}`}` };
+  }
+  const text = await readFile(path.join(folder, file), 'utf8');
+  // What a bundler's package bundles for its own use is not in ours.
+  const [own = ''] = text.split(/^(?:# Licenses of bundled|end of terms)/m);
+  const copyrights = own.match(/^Copyright.*$/gm) ?? [];
+  const [copyright] = copyrights;
+  if (copyrights.length !== 1 || copyright === undefined) return { of, words: flowing(own) };
+  const words = own.slice(own.indexOf(copyright) + copyright.length);
+  return { of, copyright, words: flowing(words) };
+}
+
+/** A paragraph is a line: the same words are the same bytes. */
+function flowing(text: string): string {
+  const paragraphs = text.trim().split(/\s*\n\s*\n\s*/);
+  return paragraphs.map((paragraph) => paragraph.replaceAll(/\s+/g, ' ')).join('\n\n');
+}
+
+/** The same words once: the package's size counts. */
+function describe(licences: readonly Licence[]): string {
+  const [ours] = licences; // under MIT
+  const byWords = new Map<string, string[]>();
+  for (const { of, copyright, words = ours?.words ?? '' } of licences) {
+    const holders = byWords.get(words) ?? [];
+    byWords.set(words, [...holders, copyright === undefined ? of : `${of}: ${copyright}`]);
+  }
+  return [...byWords].map(([words, holders]) => `${holders.join('\n')}\n\n${words}\n`).join('\n');
+}

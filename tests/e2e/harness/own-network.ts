@@ -1,0 +1,62 @@
+import { listen } from './listen';
+
+/** A device in the user's own network, and a server of the internet that leads there. */
+export interface OwnNetwork {
+  /** The device's, on every address of this computer; it must not be declared public. */
+  port: number;
+  /** What the device was asked for. */
+  requests: string[];
+  /** The server's, `redirect.test`: to be declared public. */
+  publicPort: number;
+  /** Address on the server that redirects to this one. */
+  via: (to: string) => string;
+  /** Address of a picture on the server itself. */
+  publicPicture: string;
+  /** How often the server was asked. */
+  visits: () => number;
+  forget: () => void;
+  close(): Promise<void>;
+}
+
+export async function openOwnNetwork(png: Uint8Array): Promise<OwnNetwork> {
+  const requests: string[] = [];
+  let visits = 0;
+  const picture = {
+    'Content-Type': 'image/png',
+    'Cache-Control': 'no-store',
+    'Access-Control-Allow-Origin': '*',
+  };
+  const device = await listen(
+    (request, response) => {
+      requests.push(request.url ?? '');
+      response.writeHead(200, picture);
+      response.end(png);
+    },
+    { host: '::' }, // IPv6, and IPv4 with it
+  );
+  const server = await listen((request, response) => {
+    visits += 1;
+    const to = new URL(request.url ?? '', 'http://redirect.test').searchParams.get('to');
+    response.writeHead(
+      to === null ? 200 : 302,
+      to === null ? picture : { ...picture, Location: to },
+    );
+    response.end(to === null ? png : undefined);
+  });
+  const at = (query: string) => `http://redirect.test:${server.port}/picture.png${query}`;
+  return {
+    port: device.port,
+    requests,
+    publicPort: server.port,
+    via: (to) => at(`?to=${encodeURIComponent(to)}`),
+    publicPicture: at(''),
+    visits: () => visits,
+    forget: () => {
+      requests.length = 0;
+      visits = 0;
+    },
+    close: async () => {
+      await Promise.all([device.close(), server.close()]);
+    },
+  };
+}

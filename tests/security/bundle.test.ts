@@ -1,0 +1,88 @@
+import { folderOf, readFiles, TARGETS } from '../build/output';
+import { security } from '../tables/row';
+
+/** What makes code of text, in the words of a bundle. */
+const TEXT_AS_CODE =
+  /\beval\s*\(|\bFunction\s*\(|\bset(?:Timeout|Interval)\s*\(\s*["'`]|javascript:/g;
+
+/** Up to its path; also where slashes are escaped. What names no host is none, such as `https://*`. */
+const ADDRESS = /\b(?:https?|wss?|ftp):\\?\/\\?\/(?:\*\.)?[\w$[][^\s"'`/\\,;<>)|]*/g;
+
+const KNOWN: Readonly<Record<string, string>> = {
+  'https://gw.open.1688.com': 'the open platform',
+  'https://skills-gateway.1688.com': 'the AK gateway',
+  'https://api-gw.onebound.cn': 'OneBound',
+  'https://api.tmapi.io': 'TMAPI',
+  'https://www.1688.com': 'the search of 1688 itself',
+  'http://127.0.0.1:16880': 'the demo on this computer',
+  'https://*.alicdn.com': 'pictures of offers',
+  'https://api.frankfurter.dev': 'exchange rates',
+  'https://auth.1688.com': 'consent, opened in a tab',
+  'https://open.1688.com': 'where a key is from, a link',
+  'https://clawhub.1688.com': 'where a key is from, a link',
+  'https://console.open.onebound.cn': 'where a key is from, a link',
+  'https://console.tmapi.io': 'where a key is from, a link',
+  'https://detail.1688.com': 'an offer, a link',
+  'https://item.taobao.com': 'an offer, a link',
+  'http://www.w3.org': 'a name space',
+  'http://schemas.openxmlformats.org': 'a name space',
+  'http://schemas.microsoft.com': 'a name space',
+  'https://host.invalid': 'a base for addresses without one; leads nowhere',
+};
+/** Chrome's alone: where a sign-in leads back to, which the browser takes. */
+const SIGN_IN = /^https:\/\/\$\{\w+\.runtime\.id\}\.chromiumapp\.org$/;
+
+const BUNDLED = [
+  'find-on-1688 (MIT)',
+  '@preact/signals (MIT)',
+  '@preact/signals-core (MIT)',
+  '@tanstack/virtual-core (MIT)',
+  '@webext-core/match-patterns (MIT)',
+  '@wxt-dev/browser (MIT)',
+  '@wxt-dev/i18n (MIT)',
+  'idb (ISC)',
+  'lucide (ISC)',
+  'papaparse (MIT)',
+  'preact (MIT)',
+  'rolldown (MIT)',
+  'valibot (MIT)',
+  'vite (MIT)',
+  'write-excel-file (MIT)',
+  'wxt (MIT)',
+];
+const LICENCES = { packages: BUNDLED.toSorted(), words: ['ISC', 'MIT'] };
+
+for (const target of TARGETS) {
+  const files = () => readFiles(folderOf(target));
+  /** All that a browser reads. */
+  const code = async () =>
+    (await files()).filter(({ name }) => /\.(?:js|html|css|json)$/.test(name));
+
+  security('no eval', target, [], async () =>
+    (await code()).flatMap(({ name, bytes }) =>
+      (bytes.toString().match(TEXT_AS_CODE) ?? []).map((found) => `${name}: ${found}`),
+    ),
+  );
+
+  security('bundle address', target, { unknown: [], unused: [] }, async () => {
+    const found = new Set(
+      (await code()).flatMap(({ bytes }) => bytes.toString().match(ADDRESS) ?? []),
+    );
+    return {
+      unknown: [...found].filter((address) => !(address in KNOWN) && !SIGN_IN.test(address)),
+      unused: Object.keys(KNOWN).filter((address) => !found.has(address)),
+    };
+  });
+
+  security('licences', target, LICENCES, async () => {
+    const file = (await files()).find(({ name }) => name === 'LICENSES.txt');
+    const text = file?.bytes.toString() ?? '';
+    // With the copyright behind it, or several below it.
+    const entries = text.matchAll(/^(\S+) \S+ (\([\w-]+\))(?:: Copyright .+|\n\n[^]+?Copyright)/gm);
+    const words = { ISC: 'Permission to use, copy', MIT: 'Permission is hereby granted' };
+    return {
+      packages: Array.from(entries, ([, name, licence]) => `${name} ${licence}`).toSorted(),
+      words: Object.entries(words).flatMap(([name, start]) => (text.includes(start) ? name : [])),
+    };
+  });
+}

@@ -1,0 +1,97 @@
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cp, mkdtemp, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, expect } from 'vitest';
+import { readFiles, TARGETS } from '../build/output';
+import { MODULES, ROOT } from '../run/places';
+import { security } from '../tables/row';
+
+const run = promisify(execFile);
+const LONG = { timeout: 900_000 };
+/** What is made, and not kept: the copies begin without it. */
+const MADE = new Set(['node_modules', '.output', '.wxt', '.cache', '.git', 'test-results']);
+
+const place = await mkdtemp(path.join(tmpdir(), 'find-on-1688-'));
+afterAll(() => rm(place, { recursive: true, force: true }));
+
+/** All that is kept, in a folder of its own. */
+async function copyTo(...folders: string[]): Promise<string> {
+  const folder = path.join(place, ...folders);
+  await cp(ROOT, folder, {
+    recursive: true,
+    filter: (file) => !MADE.has(path.relative(ROOT, file)),
+  });
+  return folder;
+}
+
+/** In the environment of a user: a test's own makes other bundles. */
+function npm(folder: string, ...args: string[]): Promise<{ stdout: string; stderr: string }> {
+  const { VITEST: _test, ...env } = process.env;
+  return run('npm', args, { cwd: folder, env: { ...env, NODE_ENV: 'production' } });
+}
+
+const isReachable = await npm(ROOT, 'ping').then(
+  () => true,
+  () => false,
+);
+
+/** Each file with what it holds. */
+async function hashesOf(folder: string, target: string): Promise<Map<string, string>> {
+  const files = await readFiles(path.join(folder, '.output', target));
+  return new Map(
+    files.map(({ name, bytes }) => [name, createHash('sha256').update(bytes).digest('hex')]),
+  );
+}
+
+const [one, other] = await Promise.all([copyTo('one'), copyTo('deeper', 'than', 'the-other')]);
+const INSTALLED = { install: 'ended', builds: [true, true] };
+
+security(
+  'clean install',
+  'npm ci --ignore-scripts, then npm run build',
+  INSTALLED,
+  async () => {
+    // With NODE_ENV as it is above, npm would leave out what builds.
+    await npm(one, 'ci', '--ignore-scripts', '--include=dev', '--no-audit', '--no-fund');
+    await npm(one, 'run', 'build');
+    const builds = await Promise.all(TARGETS.map((target) => hashesOf(one, target)));
+    return { install: 'ended', builds: builds.map((files) => files.has('manifest.json')) };
+  },
+  { ...LONG, skip: !isReachable },
+);
+
+for (const target of TARGETS) {
+  const expected = { different: [], isWhole: true };
+  security(
+    'reproducible',
+    target,
+    expected,
+    async () => {
+      await buildOnce();
+      const [first, second] = await Promise.all([hashesOf(one, target), hashesOf(other, target)]);
+      const names = [...new Set([...first.keys(), ...second.keys()])];
+      expect(names).toContain('manifest.json');
+      return {
+        different: names.filter((name) => first.get(name) !== second.get(name)),
+        isWhole: names.length > 20,
+      };
+    },
+    LONG,
+  );
+}
+
+let building: Promise<void> | undefined;
+
+/** The first folder is built where it was installed. */
+function buildOnce(): Promise<void> {
+  building ??= (async () => {
+    for (const folder of isReachable ? [other] : [one, other]) {
+      await symlink(MODULES, path.join(folder, 'node_modules'));
+      await npm(folder, 'run', 'build');
+    }
+  })();
+  return building;
+}

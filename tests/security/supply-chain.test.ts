@@ -1,0 +1,94 @@
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
+import * as v from 'valibot';
+import { readManifest, TARGETS } from '../build/output';
+import { ROOT } from '../run/places';
+import { security } from '../tables/row';
+
+const run = promisify(execFile);
+const ranges = v.optional(v.record(v.string(), v.string()), {});
+const packageSchema = v.object({ dependencies: ranges, devDependencies: ranges });
+const lockSchema = v.object({
+  packages: v.record(
+    v.string(),
+    v.object({
+      version: v.string(),
+      resolved: v.optional(v.string(), ''),
+      integrity: v.optional(v.string(), ''),
+    }),
+  ),
+});
+const read = async (file: string): Promise<unknown> =>
+  JSON.parse(await readFile(`${ROOT}${file}`, 'utf8'));
+
+security('pins', 'versions of package.json that are a range', [], async () => {
+  const { dependencies, devDependencies } = v.parse(packageSchema, await read('package.json'));
+  return Object.entries({ ...dependencies, ...devDependencies }).flatMap(([name, version]) =>
+    /^\d+\.\d+\.\d+$/.test(version) ? [] : [`${name} ${version}`],
+  );
+});
+
+const LOCKED = { elsewhere: [], unchecked: [], isLarge: true };
+
+security('pins', 'packages of the lockfile that are from elsewhere', LOCKED, async () => {
+  const { packages } = v.parse(lockSchema, await read('package-lock.json'));
+  const all = Object.entries(packages).filter(([folder]) => folder !== '');
+  const foldersOf = (found: typeof all) => found.map(([folder]) => folder);
+  return {
+    // Absent is the registry, as npm is told of it (`omit-lockfile-registry-resolved`).
+    elsewhere: foldersOf(
+      all.filter(([, { resolved }]) => !/^$|^https:\/\/registry\.npmjs\.org\//.test(resolved)),
+    ),
+    unchecked: foldersOf(all.filter(([, { integrity }]) => !integrity.startsWith('sha512-'))),
+    isLarge: all.length > 300,
+  };
+});
+
+security('pins', 'lockfile-lint', 'No issues detected', async () => {
+  const { stdout } = await run('npm', ['run', '--silent', 'check:lockfile'], { cwd: ROOT });
+  return /No issues detected/.exec(stdout)?.[0] ?? stdout;
+});
+
+const OWN_POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; " +
+  "img-src 'self' data: blob: https: http:; connect-src 'self' data: https: http:; " +
+  "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'";
+const DOORS = {
+  connectable: { ids: [] },
+  accessible: 'nothing',
+  hosts: 'none at install',
+  contentScripts: 'none at install',
+  optionalHosts: ['*://*/*'],
+};
+const SHARED = ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage'];
+const REQUESTED = ['declarativeNetRequestWithHostAccess', 'identity'];
+/** What only one of the browsers has or asks for. */
+const OWN = {
+  'chrome-mv3': {
+    permissions: [...SHARED, 'sidePanel'].toSorted(),
+    requested: [...REQUESTED, 'offscreen'],
+    policy: `${OWN_POLICY}; trusted-types parts`,
+  },
+  'firefox-mv3': {
+    permissions: [...SHARED, ...REQUESTED].toSorted(),
+    requested: [],
+    policy: `${OWN_POLICY}; trusted-types 'none'`,
+  },
+};
+
+for (const target of TARGETS) {
+  security('manifest', target, { ...OWN[target], ...DOORS }, async () => {
+    const manifest = await readManifest(target);
+    return {
+      permissions: manifest.permissions.toSorted(),
+      requested: manifest.optional_permissions?.toSorted() ?? [],
+      policy: manifest.content_security_policy.extension_pages,
+      connectable: manifest.externally_connectable,
+      accessible: manifest.web_accessible_resources ?? 'nothing',
+      hosts: manifest.host_permissions ?? 'none at install',
+      contentScripts: manifest.content_scripts ?? 'none at install',
+      optionalHosts: manifest.optional_host_permissions,
+    };
+  });
+}
