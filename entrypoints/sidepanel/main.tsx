@@ -1,7 +1,9 @@
 import '@/components/theme.css';
+import { LoadPicture } from '@/components/load-picture';
 import { computed } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from '@/utils/browser';
+import { shownPicture } from '@/utils/compare/shown-picture';
 import { KEEP_ALIVE_PORT, sendMessage } from '@/utils/messages';
 import type { Refinement } from '@/utils/model/refinement';
 import { connectionOf } from '@/utils/model/settings';
@@ -135,6 +137,8 @@ document.documentElement.lang = t('languageTag');
 document.title = t('extensionName');
 await Promise.all([state.ready, batch.ready]);
 render(
-  <Panel state={state} batch={batch} onOptions={() => void browser.runtime.openOptionsPage()} />,
+  <LoadPicture.Provider value={shownPicture}>
+    <Panel state={state} batch={batch} onOptions={() => void browser.runtime.openOptionsPage()} />
+  </LoadPicture.Provider>,
   document.body,
 );

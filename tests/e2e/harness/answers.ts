@@ -6,6 +6,8 @@ interface AnsweredOffers {
   count: number;
   /** How many the service says there are. */
   total: number;
+  /** Fields of the offer at this place, beside or above the usual ones. */
+  more?: (index: number) => object;
 }
 
 /** The id of the offer at this place, from 0. */
@@ -22,7 +24,7 @@ export function offerIdsUpTo(count: number): string[] {
  * A page of offers as the open platform sends it. The later an offer, the less it is alike; no two are
  * of one size, and so of one product.
  */
-export function offers({ from = 0, count, total }: AnsweredOffers): ServiceAnswer {
+export function offers({ from = 0, count, total, more }: AnsweredOffers): ServiceAnswer {
   const productList = Array.from({ length: count }, (_, index) => ({
     productId: offerIdAt(from + index),
     title: `加厚陶瓷马克杯 ${from + index + 1}ml`,
@@ -32,6 +34,7 @@ export function offers({ from = 0, count, total }: AnsweredOffers): ServiceAnswe
     sellerId: `b2b-${from + index}`,
     sellerName: '义乌市马赛克工艺品有限公司',
     detailPageUrl: `https://detail.1688.com/offer/${offerIdAt(from + index)}.html`,
+    ...more?.(from + index),
   }));
   return {
     headers: { 'Content-Type': 'application/json' },
