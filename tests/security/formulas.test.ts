@@ -12,8 +12,7 @@ const PATIENT = { timeout: 15_000 };
 const texts = OPTIONS.skip ? ['=1+1'] : formulaStrings();
 const scene = await openHostileScene({ texts, count: texts.length, title: '=1+1' });
 afterAll(() => scene.close());
-const { panel } = scene;
-await scene.search();
+const panel = await scene.search();
 await expect.poll(() => panel.getByTestId('offer').count(), PATIENT).toBeGreaterThan(9);
 
 /** Formulas of these files that hold another's text, and whether such a text stands there at all. */

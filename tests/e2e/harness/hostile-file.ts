@@ -64,7 +64,7 @@ export function hostileFile({ texts, count, row, compared }: HostileFile): strin
     offers: 2,
     best: { offerId: next(), title: next(), seller: next(), detailUrl: next(), perPiece: 1250 },
     currency: 'USD',
-    sourcePrice: { amount: next(), currency: next() },
+    sourcePrice: { amount: '12.99', currency: 'USD' },
     verdict: 'worth',
     ...row,
   });

@@ -14,8 +14,11 @@ import { watch, type Watch } from './watch';
 export interface HostileScene extends Scene {
   panel: Page;
   watch: Watch;
-  /** Searches, and waits for this end of it. */
-  search(status?: 'done' | 'failed'): Promise<void>;
+  /**
+   * Searches, and waits for this end of it. The panel of the newest client: to another one no file is
+   * saved (Chromium 156).
+   */
+  search(status?: 'done' | 'failed'): Promise<Page>;
   /** Answers this in place of what the API with that name would; undefined: no longer. */
   answer(answer: ((api: string) => ServiceAnswer | undefined) | undefined): void;
 }
@@ -54,8 +57,9 @@ export async function openHostileScene(options: HostileOptions): Promise<Hostile
       panel,
       watch: await watch(panel, isOwn),
       search: async (status = 'done') => {
-        await scene.click(scene.page.locator('img'));
-        await waitForStatus(panel, status);
+        const newest = await scene.click(scene.page.locator('img'));
+        await waitForStatus(newest, status);
+        return newest;
       },
       answer: (answer) => (other = answer),
       close: () => closers.closeAll(),
