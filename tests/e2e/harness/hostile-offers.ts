@@ -10,7 +10,7 @@ function turns(texts: readonly string[]): () => string {
 }
 
 /** So many offers. The titles are the first texts, in order. */
-export function hostileItems(texts: readonly string[], count: number): object[] {
+function hostileItems(texts: readonly string[], count: number): object[] {
   const next = turns(texts.slice(count));
   return Array.from({ length: count }, (_, index) => ({
     offerId: offerIdAt(index),
@@ -36,7 +36,7 @@ export function hostileItems(texts: readonly string[], count: number): object[] 
 }
 
 /** All that is known of one offer. */
-export function hostileDetails(texts: readonly string[]): object {
+function hostileDetails(texts: readonly string[]): object {
   const next = turns(texts);
   return {
     productSaleInfo: {

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 
 /** What somebody else's text has come to in a page. */
-export interface Findings {
+interface Findings {
   /** Elements that no page of ours makes. */
   elements: string[];
   /** Dialogs, scripts that the policy stopped, and errors. */
