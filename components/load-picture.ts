@@ -22,13 +22,15 @@ export function useLoadedPicture(
   useEffect(() => {
     if (url === undefined || !place.current) return undefined;
     let isWanted = true;
+    const show = async (of: string) => {
+      const address = (await load(of)) ?? null;
+      if (isWanted) setLoaded({ of, address });
+    };
     const observer = new IntersectionObserver(
       (entries) => {
         if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
         observer.disconnect();
-        void load(url).then((address) => {
-          if (isWanted) setLoaded({ of: url, address: address ?? null });
-        });
+        void show(url);
       },
       { rootMargin: NEAR },
     );

@@ -140,7 +140,7 @@ it('loads pictures of the service only, and not before they are near', async () 
 
 it.each(['is not to be had', 'is none'])('keeps the row where its picture %s', async (what) => {
   const places = watchPlaces();
-  const load = () => Promise.resolve(what === 'is none' ? 'blob:none' : undefined);
+  const load = vi.fn(() => Promise.resolve(what === 'is none' ? 'blob:none' : undefined));
   const { container } = render(
     <LoadPicture.Provider value={load}>{listOf(offer())}</LoadPicture.Provider>,
   );

@@ -8,7 +8,8 @@ import { security } from '../tables/row';
 
 const scene = await openAnsweredScene();
 afterAll(() => scene.close());
-const { ask, panel } = scene;
+const { panel } = scene;
+const ask = (given: ServiceAnswer) => scene.ask(given);
 
 /** One good offer, with this beside it. */
 const beside = (json: string): ServiceAnswer => {

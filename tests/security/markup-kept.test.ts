@@ -78,7 +78,11 @@ const SHAPES = {
       mark: { rule: 1e300 },
       notes: [{ rule: -1 }],
       landed: {
-        ...{ low: -1e308, high: 1e308, currency: '__proto__', lines: [], isAtLeast: true },
+        low: -1e308,
+        high: 1e308,
+        currency: '__proto__',
+        lines: [],
+        isAtLeast: true,
         estimated: ['constructor', '__proto__'],
       },
       earning: Object.fromEntries(
