@@ -9,16 +9,17 @@ import { collectLicences } from './build/licences';
 
 /**
  * Policy of the extension's own pages and worker. It is explicit in both builds because Firefox's
- * default (`upgrade-insecure-requests`) turns http pictures into https ones, which then fail
- * (Firefox 153). Pictures and services live on hosts that the user chooses, so `connect-src` and
- * `img-src` stay open to the web; scripts never are.
+ * default (`upgrade-insecure-requests`) turns http requests into https ones, which then fail
+ * (Firefox 153). Pictures and services live on hosts that the user chooses, so `connect-src` stays open
+ * to the web; scripts never are. No element loads a picture from the web by itself: it would take
+ * cookies along (`utils/compare/shown-picture.ts`).
  */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
   "font-src 'self'",
-  "img-src 'self' data: blob: https: http:",
+  "img-src 'self' data: blob:",
   "connect-src 'self' data: https: http:",
   "base-uri 'none'",
   "form-action 'none'",

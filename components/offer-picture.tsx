@@ -1,8 +1,9 @@
 import { ImageOff } from 'lucide';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { isServicePicture } from '@/utils/picture-origin';
 import { t } from '@/utils/words';
 import { Icon } from './icon';
+import { useLoadedPicture } from './load-picture';
 import styles from './offer-picture.module.css';
 
 export interface OfferPictureProps {
@@ -14,8 +15,12 @@ export interface OfferPictureProps {
 
 /** Decorative: the title beside it says what it shows. */
 export function OfferPicture({ url, origins }: OfferPictureProps) {
-  const [failedUrl, setFailedUrl] = useState<string>();
-  if (url === undefined || url === failedUrl || !isServicePicture(url, origins)) {
+  const place = useRef<HTMLSpanElement>(null);
+  const [broken, setBroken] = useState<string>();
+  const isKnown = url !== undefined && url !== broken && isServicePicture(url, origins);
+  const address = useLoadedPicture(place, isKnown ? url : undefined);
+  if (address === undefined) return <span ref={place} class={styles.picture} />;
+  if (address === null) {
     return (
       <span class={styles.picture} data-missing title={t('offers.noPicture')}>
         <Icon node={ImageOff} size={24} />
@@ -25,13 +30,10 @@ export function OfferPicture({ url, origins }: OfferPictureProps) {
   return (
     <img
       class={styles.picture}
-      src={url}
+      src={address}
       alt=""
-      loading="lazy"
       decoding="async"
-      // cbu01.alicdn.com answers 403 to a foreign referrer, and 200 to none
-      referrerpolicy="no-referrer"
-      onError={() => setFailedUrl(url)}
+      onError={() => setBroken(url)}
     />
   );
 }

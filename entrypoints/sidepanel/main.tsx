@@ -1,7 +1,9 @@
 import '@/components/theme.css';
+import { LoadPicture } from '@/components/load-picture';
 import { computed } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from '@/utils/browser';
+import { shownPicture } from '@/utils/compare/shown-picture';
 import { KEEP_ALIVE_PORT, sendMessage } from '@/utils/messages';
 import type { Refinement } from '@/utils/model/refinement';
 import { connectionOf } from '@/utils/model/settings';
@@ -145,4 +147,9 @@ forwardRegionKeys(windowId);
 document.documentElement.lang = t('languageTag');
 document.title = t('extensionName');
 await Promise.all([state.ready, batch.ready]);
-render(<Panel state={state} batch={batch} onOptions={openOptions} />, document.body);
+render(
+  <LoadPicture.Provider value={shownPicture}>
+    <Panel state={state} batch={batch} onOptions={openOptions} />
+  </LoadPicture.Provider>,
+  document.body,
+);

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { LoadPicture } from '@/components/load-picture';
 import { OfferList } from '@/components/offer-list';
 import type { Offer } from '@/utils/model/offer';
 import { expectAccessible } from './axe';
@@ -8,17 +9,20 @@ import { toCompared } from '@/utils/compare/to-compared';
 import { offer, PICTURE_ORIGINS, rowsOf } from './fixtures';
 import { speak } from './words';
 
-const show = (...offers: Offer[]) =>
-  render(
-    <OfferList
-      rows={rowsOf(offers.map(toCompared))}
-      context={{ profile: 'stock' }}
-      pictureOrigins={PICTURE_ORIGINS}
-    />,
-  );
+const listOf = (...offers: Offer[]) => (
+  <OfferList
+    rows={rowsOf(offers.map(toCompared))}
+    context={{ profile: 'stock' }}
+    pictureOrigins={PICTURE_ORIGINS}
+  />
+);
+const show = (...offers: Offer[]) => render(listOf(...offers));
 
 beforeEach(() => speak('en'));
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
 
 it('shows what is known of an offer, with its units', async () => {
   const { container } = show(offer({ unit: '个', priceMax: 1890 }));
@@ -105,28 +109,54 @@ it('offers no link that leads elsewhere', () => {
   expect(screen.queryByTestId('offer-link')).toBeNull();
 });
 
-it('loads pictures of the service only, lazily and without a referrer', () => {
-  const { container } = show(
-    offer(),
-    offer({ offerId: '2', imageUrl: 'https://evil.example/pixel.gif' }),
+/** What is near the screen is decided here. */
+function watchPlaces(): { scrollTo: () => void } {
+  const near: (() => void)[] = [];
+  class Observer {
+    readonly callback: (entries: { isIntersecting: boolean }[]) => void;
+    constructor(callback: Observer['callback']) {
+      this.callback = callback;
+    }
+    observe = () => near.push(() => this.callback([{ isIntersecting: true }]));
+    disconnect = () => {};
+  }
+  vi.stubGlobal('IntersectionObserver', Observer);
+  return { scrollTo: () => near.forEach((tell) => tell()) };
+}
+
+it('loads pictures of the service only, and not before they are near', async () => {
+  const places = watchPlaces();
+  const load = vi.fn((url: string) => Promise.resolve(`blob:${url}`));
+  const evil = offer({ offerId: '2', imageUrl: 'https://evil.example/pixel.gif' });
+  const { container } = render(
+    <LoadPicture.Provider value={load}>{listOf(offer(), evil)}</LoadPicture.Provider>,
   );
-  const pictures = [...container.querySelectorAll('img')];
-  expect(pictures.map(({ src }) => src)).toEqual([offer().imageUrl]);
-  expect(pictures[0]?.getAttribute('referrerpolicy')).toBe('no-referrer');
-  expect(pictures[0]?.getAttribute('loading')).toBe('lazy');
+  expect(load).not.toHaveBeenCalled();
+  places.scrollTo();
+  await vi.waitFor(() => expect(container.querySelectorAll('img')).toHaveLength(1));
+  expect(container.querySelector('img')?.src).toBe(`blob:${offer().imageUrl}`);
+  expect(load.mock.calls).toEqual([[offer().imageUrl]]);
 });
 
-it('keeps the row where its picture does not load', () => {
-  const { container } = show(offer());
-  const picture = container.querySelector('img');
-  if (picture) fireEvent.error(picture);
+it.each(['is not to be had', 'is none'])('keeps the row where its picture %s', async (what) => {
+  const places = watchPlaces();
+  const load = vi.fn(() => Promise.resolve(what === 'is none' ? 'blob:none' : undefined));
+  const { container } = render(
+    <LoadPicture.Provider value={load}>{listOf(offer())}</LoadPicture.Provider>,
+  );
+  places.scrollTo();
+  if (what === 'is none') {
+    await vi.waitFor(() => expect(container.querySelector('img')).toBeTruthy());
+    const picture = container.querySelector('img');
+    if (picture) fireEvent.error(picture);
+  }
+  await screen.findByTitle('No picture');
   expect(container.querySelector('img')).toBeNull();
-  expect(screen.getByTitle('No picture')).toBeTruthy();
 });
 
 it('shows hostile text as text', () => {
   const title = '<img src=x onerror=alert(1)>\u202E"\'{{constructor}}';
   const { container } = show(offer({ title, titleTranslated: title, seller: { name: title } }));
   expect(screen.getAllByText(title)).toHaveLength(3);
-  expect(container.querySelectorAll('img')).toHaveLength(1);
+  expect(container.querySelectorAll('img')).toHaveLength(0); // its own is not near yet
 });

@@ -51,6 +51,7 @@ export async function capture(
   await page.setViewportSize({ width, height: HEIGHT });
   const height = await page.evaluate(settle);
   await page.setViewportSize({ width, height: Math.max(HEIGHT, height) });
+  await page.evaluate(settle); // those of results load once they are near the screen
   await open?.(page);
   await page.screenshot({ path: pathOf(picture), animations: 'disabled' });
 }

@@ -3,12 +3,15 @@ import path from 'node:path';
 import { listen } from '../e2e/harness/listen';
 import { STUDIO } from './material';
 
+/** As the gateway does: an extension reads them without access. */
+const HEADERS = { 'Content-Type': 'image/webp', 'Access-Control-Allow-Origin': '*' };
+
 /** Hands out the studio's pictures; everything else is not there. */
 export async function openPictureServer(): Promise<{ url: string; close(): Promise<void> }> {
   const server = await listen((request, response) => {
     const file = path.join(STUDIO, path.basename(request.url ?? ''));
     readFile(file).then(
-      (picture) => response.setHeader('Content-Type', 'image/webp').end(picture),
+      (picture) => response.writeHead(200, HEADERS).end(picture),
       () => response.writeHead(404).end(),
     );
   });

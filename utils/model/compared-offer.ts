@@ -1,6 +1,7 @@
 /** A compared offer as it is kept: tolerant of fields of a newer version, which it drops. */
 import * as v from 'valibot';
 import { COST_LINES, type ComparedOffer } from '../compare/compared';
+import { currencySchema } from './fields';
 import { offerSchema } from './offer';
 import { SERVICE_IDS } from './settings';
 
@@ -25,7 +26,7 @@ const unitPriceSchema = v.object({
 
 const landedSchema = v.object({
   ...rangeFields,
-  currency: v.string(),
+  currency: currencySchema,
   lines: v.array(
     v.object({
       ...rangeFields,

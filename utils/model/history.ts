@@ -1,6 +1,7 @@
 /** A finished search as it is kept: what was found, at the prices of its day. */
 import * as v from 'valibot';
 import { comparedOfferSchema } from './compared-offer';
+import { momentSchema } from './fields';
 import { givenPictureSchema } from './given';
 import { partSchema } from './part';
 import { sessionRowSchema } from './session-row';
@@ -10,7 +11,7 @@ const MOST_OFFERS = 2000;
 export const historyEntrySchema = v.object({
   row: sessionRowSchema,
   /** Epoch milliseconds that the prices are of, where they are older than the search. */
-  pricesAt: v.exactOptional(v.pipe(v.number(), v.finite())),
+  pricesAt: v.exactOptional(momentSchema),
   /** Minor units of the row's currency for one fen, by the rate of then. */
   perFen: v.exactOptional(v.pipe(v.number(), v.finite())),
   offers: v.pipe(v.array(comparedOfferSchema), v.maxLength(MOST_OFFERS)),

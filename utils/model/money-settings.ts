@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { currencySchema } from './fields';
 import { isCurrencyCode } from './money';
 import { DEMO_GATEWAY_URL } from './settings';
 
@@ -9,7 +10,6 @@ export const RATES_URL: string =
 
 export const RATE_SOURCES = ['daily', 'built-in'] as const;
 
-const currency = v.pipe(v.string(), v.check(isCurrencyCode));
 const day = v.pipe(v.string(), v.isoDate());
 /** No currency is worth less than a millionth of a yuan, or more than a million. */
 export const rateSchema = v.pipe(v.number(), v.minValue(1e-6), v.maxValue(1e6));
@@ -20,7 +20,7 @@ const ownRateSchema = v.object({ perCny: rateSchema, date: day });
 /** What the user says about money, apart from the settings: the worker has no use for it. */
 export const moneySettingsSchema = v.object({
   /** In which costs and margins are shown. Absent: that of the browser's language. */
-  currency: v.fallback(v.optional(currency), undefined),
+  currency: v.fallback(v.optional(currencySchema), undefined),
   /** Asked for once a day, or never. */
   source: v.fallback(v.picklist(RATE_SOURCES), 'daily'),
   /** Where Frankfurter answers, without a slash at its end; absent: `RATES_URL`. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isCurrencyCode } from './money';
+import { currencySchema } from './fields';
 
 /** A decimal with a point, or nothing. */
 const amount = v.pipe(v.string(), v.regex(/^(?:\d{1,12}(?:\.\d{1,6})?)?$/));
@@ -8,7 +8,7 @@ const amount = v.pipe(v.string(), v.regex(/^(?:\d{1,12}(?:\.\d{1,6})?)?$/));
 export const pageTermsSchema = v.object({
   /** Empty: the page has no price. */
   amount: v.fallback(v.optional(amount), undefined),
-  currency: v.fallback(v.optional(v.pipe(v.string(), v.check(isCurrencyCode))), undefined),
+  currency: v.fallback(v.optional(currencySchema), undefined),
   /** How many pieces it sells once. */
   pieces: v.fallback(
     v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100_000))),

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { ComparedOffer } from '../compare/compared';
 import { comparedOfferSchema } from './compared-offer';
+import { momentSchema } from './fields';
 
 /** Longer notes are cut. */
 const MOST_NOTE = 1000;
@@ -10,7 +11,7 @@ const finite = v.pipe(v.number(), v.finite());
 /** An offer that the user keeps in sight, as it was when it was pinned. */
 export const pinSchema = v.object({
   /** Epoch milliseconds. */
-  at: finite,
+  at: momentSchema,
   /** With its unit price and its landed cost of that moment. */
   compared: comparedOfferSchema,
   /** Pieces that these were calculated for. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { currencySchema, momentSchema } from './fields';
 import { SERVICE_IDS } from './settings';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -22,7 +23,7 @@ export const sessionRowSchema = v.strictObject({
   /** Of the search. */
   id: v.string(),
   /** Epoch milliseconds of the search. */
-  at: finite,
+  at: momentSchema,
   pageUrl: v.exactOptional(pageUrlSchema),
   pageTitle: v.exactOptional(v.string()),
   host: v.exactOptional(v.string()),
@@ -45,13 +46,13 @@ export const sessionRowSchema = v.strictObject({
       margin: v.exactOptional(rangeSchema),
     }),
   ),
-  currency: v.exactOptional(v.string()),
+  currency: v.exactOptional(currencySchema),
   quantity: v.exactOptional(count),
   /** What the page asks, a decimal with a point. */
   sourcePrice: v.exactOptional(
     v.strictObject({
-      amount: v.string(),
-      currency: v.exactOptional(v.string()),
+      amount: v.pipe(v.string(), v.regex(/^(?:\d{1,12}(?:\.\d{1,8})?)?$/)),
+      currency: v.exactOptional(currencySchema),
       pieces: v.exactOptional(count),
     }),
   ),

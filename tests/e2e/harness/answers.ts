@@ -6,6 +6,8 @@ interface AnsweredOffers {
   count: number;
   /** How many the service says there are. */
   total: number;
+  /** Fields of the offer at this place, beside or above the usual ones. */
+  more?: (index: number) => object;
 }
 
 /** The id of the offer at this place, from 0. */
@@ -26,6 +28,7 @@ export function offers({
   from = 0,
   count,
   total,
+  more,
 }: AnsweredOffers): ServiceAnswer & { body: string } {
   const productList = Array.from({ length: count }, (_, index) => ({
     productId: offerIdAt(from + index),
@@ -36,6 +39,7 @@ export function offers({
     sellerId: `b2b-${from + index}`,
     sellerName: '义乌市马赛克工艺品有限公司',
     detailPageUrl: `https://detail.1688.com/offer/${offerIdAt(from + index)}.html`,
+    ...more?.(from + index),
   }));
   return {
     headers: { 'Content-Type': 'application/json' },

@@ -21,6 +21,8 @@ function read(text: string): Transferred {
   return parsed;
 }
 
+const LANDED = { low: 1, high: 2, lines: [], isAtLeast: false, estimated: [] };
+
 const file = (history: unknown[]) =>
   JSON.stringify({ format: 'find-on-1688', version: 1, history, pins: [], rows: [], cleared: [] });
 
@@ -58,6 +60,10 @@ describe('the file of all that is kept', () => {
     ['a thumbnail that loads', entry({ thumbnail: 'https://evil.example/p.png' })],
     ['a drawing in place of a picture', entry({ thumbnail: 'data:image/svg+xml;base64,AA==' })],
     ['a negative count', entry({ offers: -1 })],
+    ['a moment that no calendar has', entry({ at: 1e300 })],
+    ['a currency that is none', entry({ currency: '<img>' })],
+    ['the same of an offer', entry({}, [compared({ landed: { ...LANDED, currency: 'yuan' } })])],
+    ['prices of no day', { ...entry(), pricesAt: 1e300 }],
     ['no row', { offers: [] }],
     ['text', 'entry'],
     ['a picture that is none', { ...entry(), picture: { mime: 'image/png', base64: '<svg>' } }],

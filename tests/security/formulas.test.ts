@@ -1,0 +1,83 @@
+import { afterAll } from 'vitest';
+import { downloads } from '../e2e/harness/download';
+import { openHostileScene } from '../e2e/harness/hostile-scene';
+import { formulaStrings } from '../e2e/harness/hostile-texts';
+import { withLibreOffice, xmlOfCsv, xmlOfWorkbook } from '../office/libreoffice';
+import { withShared } from '../shared';
+import { security } from '../tables/row';
+
+const OPTIONS = { skip: withShared.skip || withLibreOffice.skip, timeout: 120_000 };
+const PATIENT = { timeout: 15_000 };
+
+const texts = OPTIONS.skip ? ['=1+1'] : formulaStrings();
+const scene = await openHostileScene({ texts, count: texts.length, title: '=1+1' });
+afterAll(() => scene.close());
+const panel = await scene.search();
+await panel.getByTestId('offer').nth(9).waitFor(PATIENT);
+
+/** Formulas of these files that hold another's text, and whether such a text stands there at all. */
+async function open(kinds: string, menu: string, isWorkbook: boolean, cut: ',' | ';' = ',') {
+  const act = async () => {
+    await panel.getByTestId(menu).first().click();
+    await panel.getByTestId(kinds).click();
+  };
+  const [file] = await downloads(panel, act);
+  if (!file) throw new Error('No file was saved');
+  const blob = new Blob([file.bytes]);
+  const xml = isWorkbook ? await xmlOfWorkbook(blob) : await xmlOfCsv(await blob.text(), cut);
+  const formulas = [...xml.matchAll(/table:formula="([^"]*)"/g)].map(([, formula = '']) => formula);
+  // A workbook has formulas of its own.
+  const isForeign = (formula: string) =>
+    !isWorkbook || /cmd|calc|HYPERLINK|IMPORTXML|DDE|1\+1|SUM\(1/i.test(formula);
+  const shown = xml.match(/office:value-type="string"[^>]*>\s*<text:p>[^<]*1\+1/g);
+  return { formulas: formulas.filter(isForeign), hasTexts: shown !== null };
+}
+const HOLDS = { formulas: [], hasTexts: true };
+
+security(
+  'csv formula',
+  'a file that nobody has made safe',
+  1,
+  async () => (await xmlOfCsv('a,b\r\n=1+1,2\r\n')).match(/table:formula=/g)?.length ?? 0,
+  OPTIONS,
+);
+security(
+  'csv formula',
+  `${texts.length} strings in every text of a CSV file`,
+  HOLDS,
+  () => open('export-csv', 'list-export', false),
+  OPTIONS,
+);
+security(
+  'csv formula',
+  'the same file, cut at semicolons',
+  HOLDS,
+  () => open('export-csv', 'list-export', false, ';'),
+  OPTIONS,
+);
+security(
+  'csv formula',
+  'in an Excel file, beside its own formulas',
+  HOLDS,
+  () => open('export-xlsx', 'list-export', true),
+  OPTIONS,
+);
+for (const [kind, isWorkbook] of [
+  ['csv', false],
+  ['xlsx', true],
+] as const) {
+  security(
+    'csv formula',
+    `the title of a page in the session’s ${kind} file`,
+    HOLDS,
+    async () => {
+      if ((await panel.getByTestId('session-line').getAttribute('aria-expanded')) === 'false') {
+        await panel.getByTestId('session-line').click();
+      }
+      const seen = await open(`session-${kind}`, 'session-export', isWorkbook);
+      await panel.getByTestId('session-export').click(); // folded again
+      return seen;
+    },
+    OPTIONS,
+  );
+}
