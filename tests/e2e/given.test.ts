@@ -3,12 +3,14 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { extensionWorker } from '../../demo/browser/extension';
 import { differences } from './harness/compare';
 import { firstProduct } from './harness/gateway';
+import { handOver } from './harness/hand-over';
 import { errorCode, offerIds, queryImage, waitForStatus } from './harness/panel';
 import { SIDE } from './harness/pictures';
 import { openScene, type Scene } from './harness/scene';
 
 const png = await firstProduct.mosaic.png();
 const FILE = { name: 'mug.png', mimeType: 'image/png', buffer: png };
+const PICTURE = { name: 'mug.png', type: 'image/png', bytes: png };
 const base64 = png.toString('base64');
 
 let scene: Scene;
@@ -25,31 +27,6 @@ beforeEach(async () => {
 });
 afterAll(() => scene.close());
 
-/** Hands something over as a drop on the panel, or as a paste into it. */
-async function handOver(
-  type: 'drop' | 'paste',
-  data: Record<string, string>,
-  files: string[] = [],
-) {
-  await panel.evaluate(
-    ({ kind, texts, pictures }) => {
-      const transfer = new DataTransfer();
-      for (const [format, text] of Object.entries(texts)) transfer.setData(format, text);
-      for (const picture of pictures) {
-        const bytes = Uint8Array.from(atob(picture), (character) => character.charCodeAt(0));
-        transfer.items.add(new File([bytes], 'mug.png', { type: 'image/png' }));
-      }
-      const init = { bubbles: true, cancelable: true };
-      document.body.dispatchEvent(
-        kind === 'drop'
-          ? new DragEvent('drop', { ...init, dataTransfer: transfer })
-          : new ClipboardEvent('paste', { ...init, clipboardData: transfer }),
-      );
-    },
-    { kind: type, texts: data, pictures: files },
-  );
-}
-
 async function expectFound(way: string): Promise<void> {
   await waitForStatus(panel, 'done');
   expect(await queryImage(panel)).toEqual({ way, width: SIDE, height: SIDE });
@@ -64,18 +41,18 @@ test('a chosen file is searched', async () => {
 });
 
 test('a dropped file is searched', async () => {
-  await handOver('drop', {}, [base64]);
+  await handOver(panel, 'drop', {}, [PICTURE]);
   await expectFound('file');
 });
 
 test('a pasted picture is searched', async () => {
-  await handOver('paste', {}, [base64]);
+  await handOver(panel, 'paste', {}, [PICTURE]);
   await expectFound('paste');
 });
 
 test('a picture that is dragged out of a page is searched by its address', async () => {
   const url = scene.site.picture({ body: png, cors: true });
-  await handOver('drop', {
+  await handOver(panel, 'drop', {
     'text/uri-list': 'http://shop.test/product/1',
     'text/html': `<a href="/product/1"><img alt="Mug" src="${url}"></a>`,
   });
@@ -84,12 +61,12 @@ test('a picture that is dragged out of a page is searched by its address', async
 });
 
 test('a pasted address is searched', async () => {
-  await handOver('paste', { 'text/plain': scene.site.picture({ body: png, cors: true }) });
+  await handOver(panel, 'paste', { 'text/plain': scene.site.picture({ body: png, cors: true }) });
   await expectFound('url');
 });
 
 test('a typed address is searched', async () => {
-  await handOver('paste', {}, [base64]);
+  await handOver(panel, 'paste', {}, [PICTURE]);
   await expectFound('paste');
   await panel.getByTestId('other-picture').click();
   await panel.getByTestId('picture-address').fill(scene.site.picture({ body: png, cors: true }));
@@ -98,12 +75,12 @@ test('a typed address is searched', async () => {
 });
 
 test('a picture inside of its address is searched', async () => {
-  await handOver('paste', { 'text/plain': `data:image/png;base64,${base64}` });
+  await handOver(panel, 'paste', { 'text/plain': `data:image/png;base64,${base64}` });
   await expectFound('url');
 });
 
 test('it is searched again with what is kept', async () => {
-  await handOver('paste', {}, [base64]);
+  await handOver(panel, 'paste', {}, [PICTURE]);
   await expectFound('paste');
   const { length } = scene.gateway.queries;
   await panel.getByTestId('retry').click();
@@ -112,7 +89,7 @@ test('it is searched again with what is kept', async () => {
 });
 
 test('the next picture can be brought while results are shown', async () => {
-  await handOver('paste', {}, [base64]);
+  await handOver(panel, 'paste', {}, [PICTURE]);
   await expectFound('paste');
   await panel.getByTestId('other-picture').click();
   await panel.getByTestId('choose-file').setInputFiles(FILE);
@@ -121,9 +98,9 @@ test('the next picture can be brought while results are shown', async () => {
 });
 
 test('what holds no picture is said, and the results stay', async () => {
-  await handOver('paste', {}, [base64]);
+  await handOver(panel, 'paste', {}, [PICTURE]);
   await expectFound('paste');
-  await handOver('drop', { 'text/plain': 'a blue mug' });
+  await handOver(panel, 'drop', { 'text/plain': 'a blue mug' });
   await panel.getByTestId('input-problem').waitFor();
   await panel.getByTestId('other-picture').click();
   const broken = { name: 'mug.png', mimeType: 'image/png', buffer: Buffer.from('no picture') };
@@ -133,10 +110,10 @@ test('what holds no picture is said, and the results stay', async () => {
 });
 
 test("a site that keeps its pictures is asked for, and this computer's network never", async () => {
-  await handOver('paste', { 'text/plain': scene.site.picture({ body: png }) });
+  await handOver(panel, 'paste', { 'text/plain': scene.site.picture({ body: png }) });
   expect(await errorCode(panel)).toBe('access-missing');
   expect(await panel.getByTestId('allow-site').count()).toBe(1);
-  await handOver('paste', { 'text/plain': `${scene.gateway.url}/picture.png` });
+  await handOver(panel, 'paste', { 'text/plain': `${scene.gateway.url}/picture.png` });
   await expect.poll(() => errorCode(panel)).toBe('picture-blocked');
 });
 
