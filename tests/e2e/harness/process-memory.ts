@@ -21,11 +21,11 @@ export async function watchMemory(browser: ExtensionBrowser): Promise<MemoryWatc
   if (root === undefined) throw new Error('The browser has no process');
   const baseline = await residentBytes(await familyOf(root));
   let peak = baseline;
-  let isOpen = true;
+  const end = new AbortController();
   const sampling = (async () => {
-    while (isOpen) {
+    while (!end.signal.aborted) {
       const family = await familyOf(root);
-      for (let sample = 0; sample < SAMPLES_OF_FAMILY && isOpen; sample += 1) {
+      for (let sample = 0; sample < SAMPLES_OF_FAMILY && !end.signal.aborted; sample += 1) {
         peak = Math.max(peak, await residentBytes(family));
         await new Promise((resolve) => setTimeout(resolve, SAMPLE_MS));
       }
@@ -38,7 +38,7 @@ export async function watchMemory(browser: ExtensionBrowser): Promise<MemoryWatc
       return most;
     },
     close: async () => {
-      isOpen = false;
+      end.abort();
       await sampling;
     },
   };
