@@ -1,5 +1,5 @@
-import { joinBytes } from './bytes';
 import { AppError, isAbort, isAppError, type ErrorCode } from './errors';
+import { readBody } from './read-body';
 
 export interface HttpRequest {
   url: string;
@@ -26,7 +26,7 @@ export interface HttpAnswer {
  * known, never from the text.
  */
 export async function request(options: HttpRequest): Promise<HttpAnswer> {
-  const { url, init, deadlineMs, signal } = options;
+  const { url, init, deadlineMs, maxBytes, tooLarge, signal } = options;
   const host = new URL(url).host;
   const deadline = AbortSignal.timeout(deadlineMs);
   try {
@@ -36,7 +36,8 @@ export async function request(options: HttpRequest): Promise<HttpAnswer> {
       cache: 'no-store',
       signal: AbortSignal.any([signal, deadline]),
     });
-    const bytes = await readBody(response, options);
+    const bytes = await readBody(response, maxBytes);
+    if (!bytes) throw new AppError(tooLarge, { detail: { host } });
     return { status: response.status, headers: response.headers, bytes };
   } catch (error) {
     if (isAppError(error)) throw error;
@@ -47,21 +48,4 @@ export async function request(options: HttpRequest): Promise<HttpAnswer> {
     if (!navigator.onLine) throw new AppError('offline', { cause: error });
     throw new AppError('service-down', { detail: { host }, cause: error });
   }
-}
-
-async function readBody(response: Response, options: HttpRequest): Promise<HttpAnswer['bytes']> {
-  const { maxBytes, tooLarge } = options;
-  const reader = response.body?.getReader();
-  if (!reader) return new Uint8Array();
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
-    length += chunk.value.length;
-    if (length > maxBytes) {
-      await reader.cancel();
-      throw new AppError(tooLarge, { detail: { host: new URL(options.url).host } });
-    }
-    parts.push(chunk.value);
-  }
-  return joinBytes(parts);
 }

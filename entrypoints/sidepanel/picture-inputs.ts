@@ -29,8 +29,8 @@ export interface PictureInputs {
   dismiss: () => void;
 }
 
-/** Larger than any photo: nothing that is worth reading into memory. */
-const MOST_BYTES = 100 * 1024 * 1024;
+/** Larger than a photo. The browser holds several copies of it while it decodes them (Chromium 156). */
+const MOST_BYTES = 32 * 1024 * 1024;
 
 /** @param searchId a new search makes what was said before it void */
 export function createPictureInputs(

@@ -3,13 +3,14 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { extensionWorker } from '../../demo/browser/extension';
 import { differences } from './harness/compare';
 import { firstProduct } from './harness/gateway';
-import { handOver as handOverTo } from './harness/hand-over';
+import { handOver } from './harness/hand-over';
 import { errorCode, offerIds, queryImage, waitForStatus } from './harness/panel';
 import { SIDE } from './harness/pictures';
 import { openScene, type Scene } from './harness/scene';
 
 const png = await firstProduct.mosaic.png();
 const FILE = { name: 'mug.png', mimeType: 'image/png', buffer: png };
+const PICTURE = { name: 'mug.png', type: 'image/png', bytes: png };
 const base64 = png.toString('base64');
 
 let scene: Scene;
@@ -26,9 +27,6 @@ beforeEach(async () => {
 });
 afterAll(() => scene.close());
 
-const handOver = (type: 'drop' | 'paste', texts: Record<string, string>, files?: string[]) =>
-  handOverTo(panel, type, texts, files);
-
 async function expectFound(way: string): Promise<void> {
   await waitForStatus(panel, 'done');
   expect(await queryImage(panel)).toEqual({ way, width: SIDE, height: SIDE });
@@ -43,18 +41,18 @@ test('a chosen file is searched', async () => {
 });
 
 test('a dropped file is searched', async () => {
-  await handOver('drop', {}, [base64]);
+  await handOver(panel, 'drop', {}, [PICTURE]);
   await expectFound('file');
 });
 
 test('a pasted picture is searched', async () => {
-  await handOver('paste', {}, [base64]);
+  await handOver(panel, 'paste', {}, [PICTURE]);
   await expectFound('paste');
 });
 
 test('a picture that is dragged out of a page is searched by its address', async () => {
   const url = scene.site.picture({ body: png, cors: true });
-  await handOver('drop', {
+  await handOver(panel, 'drop', {
     'text/uri-list': 'http://shop.test/product/1',
     'text/html': `<a href="/product/1"><img alt="Mug" src="${url}"></a>`,
   });
@@ -63,12 +61,12 @@ test('a picture that is dragged out of a page is searched by its address', async
 });
 
 test('a pasted address is searched', async () => {
-  await handOver('paste', { 'text/plain': scene.site.picture({ body: png, cors: true }) });
+  await handOver(panel, 'paste', { 'text/plain': scene.site.picture({ body: png, cors: true }) });
   await expectFound('url');
 });
 
 test('a typed address is searched', async () => {
-  await handOver('paste', {}, [base64]);
+  await handOver(panel, 'paste', {}, [PICTURE]);
   await expectFound('paste');
   await panel.getByTestId('other-picture').click();
   await panel.getByTestId('picture-address').fill(scene.site.picture({ body: png, cors: true }));
@@ -77,12 +75,12 @@ test('a typed address is searched', async () => {
 });
 
 test('a picture inside of its address is searched', async () => {
-  await handOver('paste', { 'text/plain': `data:image/png;base64,${base64}` });
+  await handOver(panel, 'paste', { 'text/plain': `data:image/png;base64,${base64}` });
   await expectFound('url');
 });
 
 test('it is searched again with what is kept', async () => {
-  await handOver('paste', {}, [base64]);
+  await handOver(panel, 'paste', {}, [PICTURE]);
   await expectFound('paste');
   const { length } = scene.gateway.queries;
   await panel.getByTestId('retry').click();
@@ -91,7 +89,7 @@ test('it is searched again with what is kept', async () => {
 });
 
 test('the next picture can be brought while results are shown', async () => {
-  await handOver('paste', {}, [base64]);
+  await handOver(panel, 'paste', {}, [PICTURE]);
   await expectFound('paste');
   await panel.getByTestId('other-picture').click();
   await panel.getByTestId('choose-file').setInputFiles(FILE);
@@ -100,9 +98,9 @@ test('the next picture can be brought while results are shown', async () => {
 });
 
 test('what holds no picture is said, and the results stay', async () => {
-  await handOver('paste', {}, [base64]);
+  await handOver(panel, 'paste', {}, [PICTURE]);
   await expectFound('paste');
-  await handOver('drop', { 'text/plain': 'a blue mug' });
+  await handOver(panel, 'drop', { 'text/plain': 'a blue mug' });
   await panel.getByTestId('input-problem').waitFor();
   await panel.getByTestId('other-picture').click();
   const broken = { name: 'mug.png', mimeType: 'image/png', buffer: Buffer.from('no picture') };
@@ -112,10 +110,10 @@ test('what holds no picture is said, and the results stay', async () => {
 });
 
 test("a site that keeps its pictures is asked for, and this computer's network never", async () => {
-  await handOver('paste', { 'text/plain': scene.site.picture({ body: png }) });
+  await handOver(panel, 'paste', { 'text/plain': scene.site.picture({ body: png }) });
   expect(await errorCode(panel)).toBe('access-missing');
   expect(await panel.getByTestId('allow-site').count()).toBe(1);
-  await handOver('paste', { 'text/plain': `${scene.gateway.url}/picture.png` });
+  await handOver(panel, 'paste', { 'text/plain': `${scene.gateway.url}/picture.png` });
   await expect.poll(() => errorCode(panel)).toBe('picture-blocked');
 });
 

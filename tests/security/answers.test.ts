@@ -12,8 +12,8 @@ const { panel } = scene;
 const ask = (given: ServiceAnswer) => scene.ask(given);
 
 /** One good offer, with this beside it. */
-const beside = (json: string): ServiceAnswer => {
-  const { body = '' } = offers({ count: 1, total: 1 });
+const beside = (json: string) => {
+  const { body } = offers({ count: 1, total: 1 });
   return { body: `${body.slice(0, -1)},"beside":${json}}` };
 };
 const ofSuite = (name: string) =>
@@ -103,7 +103,7 @@ security(
 const MOST = 4 * 1024 * 1024;
 /** Of exactly so many bytes. */
 function sized(bytes: number): ServiceAnswer {
-  const { body = '' } = beside('""');
+  const { body } = beside('""');
   return { body: body.replace('""', `"${'x'.repeat(bytes - Buffer.byteLength(body))}"`) };
 }
 for (const [name, bytes, expected] of [

@@ -51,7 +51,7 @@ const WAYS: Record<string, (url: string) => Promise<void>> = {
   typed: async (url) => {
     await scene.show('<p>A page without pictures</p>');
     const panel = await idlePanel();
-    await handOver(panel, 'paste', {}, [png.toString('base64')]);
+    await handOver(panel, 'paste', {}, [{ name: 'mug.png', type: 'image/png', bytes: png }]);
     await waitForStatus(panel, 'done');
     await panel.getByTestId('other-picture').click();
     await panel.getByTestId('picture-address').fill(url);

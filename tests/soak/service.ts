@@ -121,7 +121,7 @@ async function answer(reply: Reply, { response, socket, number, page }: Asked): 
 function offersOf(number: number, page: number): ServiceAnswer {
   const found = offers({ from: (page - 1) * PAGE, count: PAGE, total: PAGE * PAGES });
   const own = `61${String(number).padStart(4, '0')}`;
-  return { ...found, body: found.body?.replaceAll('610000', own) ?? '' };
+  return { ...found, body: found.body.replaceAll('610000', own) };
 }
 
 /** What is asked for beside a search. */
@@ -132,7 +132,7 @@ function send(response: ServerResponse, { status = 200, headers, body = '' }: Se
   response.end(body);
 }
 
-function half({ body = '' }: ServiceAnswer): string {
+function half({ body = '' }: ServiceAnswer): string | Uint8Array {
   return body.slice(0, body.length / 2);
 }
 

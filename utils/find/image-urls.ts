@@ -26,7 +26,8 @@ export function imageUrls(item: Item, { baseUrl, others }: Snapshot): ImageUrls 
     const fallback = shown !== undefined && isBlurred(item) && !isDrawn(shown) ? [shown] : [];
     return { urls: [...first(lazy), ...fallback], hasPicture: true };
   }
-  if (shown === undefined) return { urls: [], hasPicture: false };
+  // Too long an address was left out: the element has the picture all the same.
+  if (shown === undefined) return { urls: [], hasPicture: sideOf(item) > 1 };
 
   const set = sizesOf(item, shown, baseUrl);
   const inSet = set.find(({ url }) => url === shown);

@@ -82,8 +82,10 @@ function ofElement(item: Item, snapshot: Snapshot): Ranked[] {
   switch (item.tag) {
     case 'img': {
       const { urls, hasPicture } = imageUrls(item, snapshot);
-      const rank = item.complete ? 'broken' : 'loading';
-      return urls.length > 0 ? ranked({ kind: 'image', urls }, hasPicture ? 'picture' : rank) : [];
+      if (hasPicture) return ranked({ kind: 'image', urls });
+      return urls.length > 0
+        ? ranked({ kind: 'image', urls }, item.complete ? 'broken' : 'loading')
+        : [];
     }
     case 'canvas':
       return ranked({ kind: 'canvas', urls: [] });

@@ -1,4 +1,5 @@
 /** Bytes of a picture that only the page has, or that only the page may read. */
+import { readBody } from '../read-body';
 import { drawn } from './drawn';
 import { keptElement, type Kept } from './kept-element';
 import { isOwnDocument, type OfDocument } from './own-document';
@@ -30,11 +31,11 @@ async function loaded(url: string, until: number): Promise<string | null> {
   try {
     const signal = AbortSignal.timeout(Math.max(1, until - Date.now()));
     const answer = await fetch(url, { credentials: 'omit', cache: 'force-cache', signal });
-    const isLong = Number(answer.headers.get('content-length')) > MOST_BYTES;
-    const blob = answer.ok && !isLong ? await answer.blob() : undefined;
-    if (blob && blob.size > MOST_BYTES) return null;
     // A worker cannot decode SVG: it is drawn here.
-    return blob && !/svg|html|text/.test(blob.type) ? await dataUrl(blob) : null;
+    const isUsable = answer.ok && !/svg|html|text/.test(answer.headers.get('content-type') ?? '');
+    // Not as a whole first: it may have no end.
+    const bytes = isUsable ? await readBody(answer, MOST_BYTES) : undefined;
+    return bytes ? await dataUrl(new Blob([bytes])) : null;
   } catch {
     return null; // another way comes after this one, and the worker keeps its own reason
   }

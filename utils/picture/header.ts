@@ -7,8 +7,10 @@ export interface PictureHeader {
   /** Pixels as shown: sides are swapped where the file is turned by a quarter. */
   width: number;
   height: number;
-  /** True where the file can be sent as it is: upright, opaque, still. */
+  /** True where the file can be sent as it is: upright, opaque, still, without a colour profile. */
   plain: boolean;
+  /** True where it takes twice the memory of others to be decoded. */
+  costly: boolean;
 }
 
 type Size = { width: number; height: number };
@@ -17,6 +19,30 @@ const text = (bytes: Uint8Array, from: number, to: number) =>
   String.fromCharCode(...bytes.subarray(from, to));
 const viewOf = (bytes: Uint8Array) =>
   new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
+/** A decoder makes room for the first frame, which may reach beyond the screen that it is shown on. */
+function readGif(bytes: Uint8Array): Size | undefined {
+  const view = viewOf(bytes);
+  const sizeAt = (at: number) => ({
+    width: view.getUint16(at, true),
+    height: view.getUint16(at + 2, true),
+  });
+  const screen = sizeAt(6);
+  const packed = view.getUint8(10);
+  let at = 13 + (packed & 0x80 ? 3 * 2 ** ((packed & 7) + 1) : 0);
+  // Extensions before it: a label, and blocks until one of no length.
+  while (bytes[at] === 0x21) {
+    at += 2;
+    while (bytes[at]) at += 1 + view.getUint8(at);
+    at += 1;
+  }
+  if (bytes[at] !== 0x2c || at + 9 > bytes.length) return undefined;
+  const [from, frame] = [sizeAt(at + 1), sizeAt(at + 5)];
+  return {
+    width: Math.max(screen.width, from.width + frame.width),
+    height: Math.max(screen.height, from.height + frame.height),
+  };
+}
 
 function readWebp(bytes: Uint8Array): Size | undefined {
   const view = viewOf(bytes);
@@ -41,14 +67,22 @@ function readWebp(bytes: Uint8Array): Size | undefined {
   }
 }
 
-/** AVIF: the largest `ispe` (image spatial extents) of the file's properties, turned by `irot`. */
+/**
+ * AVIF: the largest `ispe` (image spatial extents) of the file's properties, turned by `irot`. They may
+ * stand anywhere: who looked at the first bytes only could be shown another size there.
+ */
 function readAvif(bytes: Uint8Array): Size | undefined {
-  const head = bytes.subarray(0, 4096);
-  const view = viewOf(head);
+  const view = viewOf(bytes);
+  const last = bytes.length - 16;
+  const initial = 0x69; // of both names
   let size: Size | undefined;
   let turned = false;
-  for (let at = 4; at + 16 <= head.length; at += 1) {
-    const box = text(head, at, at + 4);
+  for (
+    let at = bytes.indexOf(initial);
+    at >= 0 && at <= last;
+    at = bytes.indexOf(initial, at + 1)
+  ) {
+    const box = text(bytes, at, at + 4);
     if (box === 'irot') turned = (view.getUint8(at + 4) & 1) === 1;
     if (box !== 'ispe') continue;
     const found = { width: view.getUint32(at + 8), height: view.getUint32(at + 12) };
@@ -57,23 +91,29 @@ function readAvif(bytes: Uint8Array): Size | undefined {
   return size && turned ? { width: size.height, height: size.width } : size;
 }
 
+function readBmp(bytes: Uint8Array): Size | undefined {
+  const view = viewOf(bytes);
+  if (bytes.length < 26) return undefined;
+  // The first version of the format has short numbers.
+  if (view.getUint32(14, true) === 12) {
+    return { width: view.getUint16(18, true), height: view.getUint16(20, true) };
+  }
+  return {
+    width: Math.abs(view.getInt32(18, true)),
+    height: Math.abs(view.getInt32(22, true)), // negative: rows from the top
+  };
+}
+
 function readSize(bytes: Uint8Array): ({ format: PictureHeader['format'] } & Size) | undefined {
   const view = viewOf(bytes);
   const as = (format: PictureHeader['format'], size: Size | undefined) =>
     size && { format, ...size };
   if (bytes.length < 16) return undefined;
-  if (text(bytes, 0, 4) === 'GIF8') {
-    return as('gif', { width: view.getUint16(6, true), height: view.getUint16(8, true) });
-  }
+  if (text(bytes, 0, 4) === 'GIF8') return as('gif', readGif(bytes));
   if (text(bytes, 0, 4) === 'RIFF' && text(bytes, 8, 12) === 'WEBP') {
     return as('webp', readWebp(bytes));
   }
-  if (text(bytes, 0, 2) === 'BM' && bytes.length >= 26) {
-    return as('bmp', {
-      width: Math.abs(view.getInt32(18, true)),
-      height: Math.abs(view.getInt32(22, true)), // negative: rows from the top
-    });
-  }
+  if (text(bytes, 0, 2) === 'BM') return as('bmp', readBmp(bytes));
   if (view.getUint32(0) === 0x00000100) {
     return as('ico', { width: view.getUint8(6) || 256, height: view.getUint8(7) || 256 });
   }
@@ -88,19 +128,24 @@ export function readHeader(bytes: Uint8Array): PictureHeader | undefined {
   if (isJpeg(bytes)) {
     const jpeg = readJpeg(bytes);
     if (!jpeg) return undefined;
-    const { width, height, orientation } = jpeg;
+    const { width, height, orientation, isProgressive, hasProfile } = jpeg;
     const turned = orientation >= 5;
     return {
       format: 'jpeg',
       width: turned ? height : width,
       height: turned ? width : height,
-      plain: orientation === 1,
+      plain: orientation === 1 && !hasProfile,
+      costly: isProgressive,
     };
   }
   if (isPng(bytes)) {
     const png = readPng(bytes);
-    return png && { format: 'png', ...png };
+    return png && { format: 'png', ...png, costly: false };
   }
   const sized = readSize(bytes);
-  return sized && { ...sized, plain: false };
+  if (!sized) return undefined;
+  const { format } = sized;
+  // Lossy WebP without anything else is decoded row by row.
+  const costly = format === 'avif' || (format === 'webp' && text(bytes, 12, 16) !== 'VP8 ');
+  return { ...sized, plain: false, costly };
 }

@@ -6,6 +6,10 @@ export interface JpegHeader {
   height: number;
   /** EXIF orientation, 1 to 8; 1 is upright. */
   orientation: number;
+  /** All of its scans are kept in memory until the last one is read. */
+  isProgressive: boolean;
+  /** What the colours are is said by a profile, which may name whoever made it. */
+  hasProfile: boolean;
 }
 
 interface Segment {
@@ -16,33 +20,56 @@ interface Segment {
   end: number;
 }
 
+const END_OF_IMAGE = 0xd9;
 const START_OF_SCAN = 0xda;
 const APP1 = 0xe1;
-const ICC = 0xe2; // APP2 holds the colour profile: without it the colours change
-const ADOBE = 0xee; // APP14 tells how the colours are coded
-const COMMENT = 0xfe;
+const APP2 = 0xe2;
+
+/** JFIF, and Adobe's word on how the colours are coded, at the lengths that they have by themselves. */
+const KEPT_LENGTHS = new Map([
+  [0xe0, 18],
+  [0xee, 16],
+]);
 
 const isFrameHeader = (marker: number) =>
   marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
-const isMetadata = (marker: number) =>
-  marker === COMMENT || (marker >= APP1 && marker <= 0xef && marker !== ICC && marker !== ADOBE);
+/** Those without a length, which a decoder takes for rubbish between two segments. */
+const isBare = (marker: number) => marker < 0xc0 || (marker >= 0xd0 && marker <= 0xd8);
+/** What the picture itself is made of: frames, tables and scans. */
+const isKept = ({ marker, start, end }: Segment) =>
+  (marker >= 0xc0 && marker <= 0xdf) || end - start === KEPT_LENGTHS.get(marker);
 
-/** The segments up to and including the start of the scan; ends early where the file is broken. */
+/** Up to and including the end of the image; ends early where the file is broken. */
 function* segments(bytes: Uint8Array): Generator<Segment> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let at = 2;
-  while (at + 4 <= bytes.length && bytes[at] === 0xff) {
+  while (at + 2 <= bytes.length && bytes[at] === 0xff) {
     const marker = view.getUint8(at + 1);
     if (marker === 0xff) {
       at += 1; // fill byte
       continue;
     }
-    const end = at + 2 + view.getUint16(at + 2);
+    if (marker === END_OF_IMAGE) {
+      yield { marker, start: at, payload: at + 2, end: at + 2 };
+      return;
+    }
+    if (isBare(marker) || at + 4 > bytes.length) return;
+    let end = at + 2 + view.getUint16(at + 2);
     if (end > bytes.length) return;
+    if (marker === START_OF_SCAN) end = endOfScan(bytes, end);
     yield { marker, start: at, payload: at + 4, end };
-    if (marker === START_OF_SCAN) return;
     at = end;
   }
+}
+
+/** The next marker that is no part of a scan's data. */
+function endOfScan(bytes: Uint8Array, from: number): number {
+  for (let at = bytes.indexOf(0xff, from); at >= 0; at = bytes.indexOf(0xff, at + 1)) {
+    const marker = bytes[at + 1] ?? 0;
+    const isData = marker === 0 || marker === 0xff || (marker >= 0xd0 && marker <= 0xd7);
+    if (!isData) return at;
+  }
+  return bytes.length;
 }
 
 export function isJpeg(bytes: Uint8Array): boolean {
@@ -53,13 +80,17 @@ export function isJpeg(bytes: Uint8Array): boolean {
 export function readJpeg(bytes: Uint8Array): JpegHeader | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let orientation = 1;
+  let hasProfile = false;
   for (const { marker, payload, end } of segments(bytes)) {
+    if (marker === APP2) hasProfile = true;
     if (marker === APP1) orientation = readOrientation(bytes.subarray(payload, end)) ?? orientation;
     if (isFrameHeader(marker) && end - payload >= 5) {
       return {
         height: view.getUint16(payload + 1),
         width: view.getUint16(payload + 3),
         orientation,
+        isProgressive: marker === 0xc2,
+        hasProfile,
       };
     }
   }
@@ -84,18 +115,12 @@ function readOrientation(exif: Uint8Array): number | undefined {
   return undefined;
 }
 
-/** The same picture without EXIF, XMP, comments and the like: the scan stays bit for bit. */
-export function stripJpeg(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+/** The same picture and nothing beside it or behind it, bit for bit; undefined where it has no end. */
+export function stripJpeg(bytes: Uint8Array): Uint8Array<ArrayBuffer> | undefined {
   const kept: Uint8Array[] = [bytes.subarray(0, 2)];
-  let rest = 2;
-  for (const { marker, start, end } of segments(bytes)) {
-    rest = end;
-    if (marker === START_OF_SCAN) {
-      rest = start;
-      break;
-    }
-    if (!isMetadata(marker)) kept.push(bytes.subarray(start, end));
+  for (const segment of segments(bytes)) {
+    if (isKept(segment)) kept.push(bytes.subarray(segment.start, segment.end));
+    if (segment.marker === END_OF_IMAGE) return joinBytes(kept);
   }
-  kept.push(bytes.subarray(rest));
-  return joinBytes(kept);
+  return undefined;
 }

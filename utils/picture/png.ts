@@ -4,12 +4,16 @@ import { joinBytes } from '../bytes';
 export interface PngHeader {
   width: number;
   height: number;
-  /** True where nothing is transparent and nothing moves. */
+  /** True where nothing is transparent, nothing moves and no profile says what the colours are. */
   plain: boolean;
 }
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
-const METADATA = new Set(['eXIf', 'tEXt', 'iTXt', 'zTXt', 'tIME']);
+const HEADER = 'IHDR';
+const END = 'IEND';
+/** What the picture itself is made of. A profile may name whoever made it (`plain`). */
+const KEPT = new Set([HEADER, 'PLTE', 'gAMA', 'cHRM', 'sRGB', 'IDAT', END]);
+const NOT_PLAIN = new Set(['tRNS', 'acTL', 'iCCP', 'cICP']);
 const HAS_ALPHA = new Set([4, 6]); // colour types
 
 interface Chunk {
@@ -35,22 +39,22 @@ export function isPng(bytes: Uint8Array): boolean {
 
 /** Undefined where the header chunk is missing. */
 export function readPng(bytes: Uint8Array): PngHeader | undefined {
-  if (bytes.length < 33) return undefined;
+  if (bytes.length < 33 || chunks(bytes).next().value?.type !== HEADER) return undefined;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let plain = !HAS_ALPHA.has(view.getUint8(25));
   for (const { type } of chunks(bytes)) {
-    if (type === 'tRNS' || type === 'acTL') plain = false;
+    if (NOT_PLAIN.has(type)) plain = false;
     if (type === 'IDAT') break;
   }
   return { width: view.getUint32(16), height: view.getUint32(20), plain };
 }
 
-/** The same picture without EXIF, texts and times, and without anything after its end. */
-export function stripPng(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+/** The same picture and nothing beside it or behind it; undefined where it has no end. */
+export function stripPng(bytes: Uint8Array): Uint8Array<ArrayBuffer> | undefined {
   const kept: Uint8Array[] = [bytes.subarray(0, SIGNATURE.length)];
   for (const { type, start, end } of chunks(bytes)) {
-    if (!METADATA.has(type)) kept.push(bytes.subarray(start, end));
-    if (type === 'IEND') break;
+    if (KEPT.has(type)) kept.push(bytes.subarray(start, end));
+    if (type === END) return joinBytes(kept);
   }
-  return joinBytes(kept);
+  return undefined;
 }

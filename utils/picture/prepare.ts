@@ -3,7 +3,7 @@ import { AppError } from '../errors';
 import type { Part } from '../model/part';
 import { readHeader, type PictureHeader } from './header';
 import { stripJpeg } from './jpeg';
-import { LEAST_SIDE, MOST_PIXELS, planSize, type Plan } from './plan';
+import { LEAST_SIDE, MOST_COSTLY_PIXELS, MOST_PIXELS, planSize, type Plan } from './plan';
 import { stripPng } from './png';
 
 export interface PreparedPicture {
@@ -20,6 +20,8 @@ const MOST_BYTES = 1_000_000;
 /** A small file passes through as it is; a PNG photo of 640 px would be twenty times a JPEG. */
 const MOST_BYTES_UNTOUCHED = 256 * 1024;
 const QUALITIES = [0.8, 0.6, 0.4];
+/** Many such fit into memory side by side. */
+const LARGE_PIXELS = 4_000_000;
 
 /** Tells which part of a picture of this size is meant; undefined for the whole. */
 export type PartOf = (width: number, height: number) => Part | undefined;
@@ -36,14 +38,15 @@ export async function preparePicture(
   if (!header || header.width === 0 || header.height === 0) {
     throw new AppError('picture-undecodable');
   }
-  if (header.width * header.height > MOST_PIXELS) throw new AppError('picture-too-large');
+  const mostPixels = header.costly ? MOST_COSTLY_PIXELS : MOST_PIXELS;
+  if (header.width * header.height > mostPixels) throw new AppError('picture-too-large');
   const cut = cutOf(header, partOf);
   const { width, height } = cut ?? header;
   if (Math.min(width, height) < LEAST_SIDE) throw new AppError('picture-too-small');
 
   const plan = planSize({ width, height });
   const untouched = cut ? undefined : await passThrough(bytes, header, plan);
-  const sent = untouched ?? (await encode(await decode(bytes, plan, cut), plan));
+  const sent = untouched ?? (await encode(await decodeInTurn(bytes, header, plan, cut), plan));
   return { ...sent, width, height, enlarged: plan.enlarged };
 }
 
@@ -71,11 +74,23 @@ async function passThrough(
   const fits = plan.canvasWidth === header.width && plan.canvasHeight === header.height;
   if (!fits || !header.plain) return undefined;
   const stripped = header.format === 'jpeg' ? stripJpeg(bytes) : stripPng(bytes);
-  if (stripped.length > MOST_BYTES_UNTOUCHED) return undefined;
+  if (!stripped || stripped.length > MOST_BYTES_UNTOUCHED) return undefined;
   const mime = header.format === 'jpeg' ? 'image/jpeg' : 'image/png';
   const bitmap = await createImageBitmap(new Blob([stripped], { type: mime })).catch(undecodable);
   bitmap.close();
   return { mime, bytes: stripped };
+}
+
+/** One at a time: a page can show many large pictures at one point, each 100 MB once it is decoded. */
+function decodeInTurn(
+  bytes: Uint8Array<ArrayBuffer>,
+  header: PictureHeader,
+  plan: Plan,
+  cut: Part | undefined,
+): Promise<ImageBitmap> {
+  const run = () => decode(bytes, plan, cut);
+  const isLarge = header.width * header.height > LARGE_PIXELS;
+  return isLarge ? navigator.locks.request('large-picture', run) : run();
 }
 
 /** `medium`: the default (`low`) costs half as many bytes again at the same quality. */

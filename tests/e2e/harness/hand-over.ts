@@ -1,23 +1,29 @@
 import type { Page } from '@playwright/test';
 
-/**
- * Hands something over as a drop on the panel, or as a paste into it.
- * @param texts by their format
- * @param files PNGs, in base64
- */
+export interface HandedFile {
+  name: string;
+  type: string;
+  bytes: Uint8Array;
+}
+
+/** Hands something over as a drop on the panel, or as a paste into it. */
 export async function handOver(
   panel: Page,
-  type: 'drop' | 'paste',
+  how: 'drop' | 'paste',
   texts: Record<string, string>,
-  files: string[] = [],
+  files: readonly HandedFile[] = [],
 ): Promise<void> {
+  const sent = files.map(({ bytes, ...file }) => ({
+    ...file,
+    base64: Buffer.from(bytes).toString('base64'),
+  }));
   await panel.evaluate(
     ({ kind, data, pictures }) => {
       const transfer = new DataTransfer();
       for (const [format, text] of Object.entries(data)) transfer.setData(format, text);
-      for (const picture of pictures) {
-        const bytes = Uint8Array.from(atob(picture), (character) => character.charCodeAt(0));
-        transfer.items.add(new File([bytes], 'mug.png', { type: 'image/png' }));
+      for (const { name, type, base64 } of pictures) {
+        const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+        transfer.items.add(new File([bytes], name, { type }));
       }
       const init = { bubbles: true, cancelable: true };
       document.body.dispatchEvent(
@@ -26,6 +32,6 @@ export async function handOver(
           : new ClipboardEvent('paste', { ...init, clipboardData: transfer }),
       );
     },
-    { kind: type, data: texts, pictures: files },
+    { kind: how, data: texts, pictures: sent },
   );
 }

@@ -64,6 +64,12 @@ export function hugePng(width: number, height: number): Buffer {
   ]);
 }
 
+/** The same picture with a chunk of this type behind its header. */
+export function withChunk(png: Uint8Array, type: string, data: Buffer): Buffer {
+  const HEADER_END = 33;
+  return Buffer.concat([png.subarray(0, HEADER_END), chunk(type, data), png.subarray(HEADER_END)]);
+}
+
 function chunk(type: string, data: Buffer): Buffer {
   const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
   const frame = Buffer.alloc(8);

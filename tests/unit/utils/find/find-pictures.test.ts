@@ -28,6 +28,12 @@ describe('the meant picture', () => {
     expect(found([icon, mask, spacer, image('red.png')])[0]).toBe(RED);
   });
 
+  it('is one whose address was too long to be kept', () => {
+    const natural = { width: 300, height: 300 };
+    expect(found([item({ tag: 'img', complete: true, natural })])).toEqual(['image']);
+    expect(found([item({ tag: 'img', complete: true })])).toEqual([]);
+  });
+
   it('is an icon where nothing else is', () => {
     expect(found([image('red.png', sized(32))])).toEqual([RED]);
   });

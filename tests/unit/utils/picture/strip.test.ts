@@ -1,5 +1,6 @@
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { readHeader } from '@/utils/picture/header';
 import { stripJpeg } from '@/utils/picture/jpeg';
 import { stripPng } from '@/utils/picture/png';
 
@@ -11,28 +12,48 @@ const textured = () => {
 const exif = { IFD0: { ImageDescription: SECRET, Copyright: SECRET } };
 
 describe.each([
-  ['JPEG', () => textured().jpeg().withExif(exif).withIccProfile('p3'), stripJpeg],
+  ['JPEG', () => textured().jpeg().withExif(exif), stripJpeg],
+  ['progressive JPEG', () => textured().jpeg({ progressive: true }).withExif(exif), stripJpeg],
   ['PNG', () => textured().png().withExif(exif), stripPng],
 ])('stripping a %s', (_format, make, strip) => {
+  const sourceOf = async () => new Uint8Array(await make().toBuffer());
+  const stripped = (source: Uint8Array) => strip(source) ?? new Uint8Array();
+
   it('takes the metadata out', async () => {
-    const source = new Uint8Array(await make().toBuffer());
+    const source = await sourceOf();
     expect(Buffer.from(source).includes(SECRET)).toBe(true);
-    expect(Buffer.from(strip(source)).includes(SECRET)).toBe(false);
+    expect(Buffer.from(stripped(source)).includes(SECRET)).toBe(false);
   });
 
   it('leaves every pixel as it was', async () => {
-    const source = new Uint8Array(await make().toBuffer());
+    const source = await sourceOf();
     const pixels = (bytes: Uint8Array) => sharp(bytes).raw().toBuffer();
-    expect(await pixels(strip(source))).toEqual(await pixels(source));
+    expect(await pixels(stripped(source))).toEqual(await pixels(source));
   });
 
   it('is stable', async () => {
-    const once = strip(new Uint8Array(await make().toBuffer()));
+    const once = stripped(await sourceOf());
     expect(strip(once)).toEqual(once);
+  });
+
+  it('takes out what stands behind the picture', async () => {
+    const source = await sourceOf();
+    const twice = Uint8Array.from([...source, ...source]);
+    expect(strip(twice)).toEqual(strip(source));
+  });
+
+  it('is given up where the picture has no end', async () => {
+    const source = await sourceOf();
+    expect(strip(source.subarray(0, source.length - 13))).toBeUndefined();
   });
 });
 
-it('keeps the colour profile of a JPEG', async () => {
-  const source = await textured().jpeg().withIccProfile('p3').toBuffer();
-  expect((await sharp(stripJpeg(new Uint8Array(source))).metadata()).icc).toBeDefined();
+it.each([
+  ['JPEG', () => textured().jpeg()],
+  ['PNG', () => textured().png()],
+])('a %s with a colour profile is none to strip', async (_format, make) => {
+  const plain = async (picture: Sharp) =>
+    readHeader(new Uint8Array(await picture.toBuffer()))?.plain;
+  expect(await plain(make().withIccProfile('p3'))).toBe(false);
+  expect(await plain(make())).toBe(true);
 });

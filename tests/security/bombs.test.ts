@@ -1,0 +1,167 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { gzipSync } from 'node:zlib';
+import { afterAll } from 'vitest';
+import { extensionWorker } from '../../demo/browser/extension';
+import * as bombs from '../e2e/harness/bomb-server';
+import { bringAddress } from '../e2e/harness/bring';
+import { ALL_SITES } from '../e2e/harness/build';
+import { dispatchClick } from '../e2e/harness/dispatch-click';
+import { firstProduct } from '../e2e/harness/gateway';
+import * as huge from '../e2e/harness/huge-headers';
+import { queryImage, waitForStatus } from '../e2e/harness/panel';
+import { hugePng } from '../e2e/harness/pictures';
+import { watchMemory } from '../e2e/harness/process-memory';
+import { openScene } from '../e2e/harness/scene';
+import { security } from '../tables/row';
+
+const server = await bombs.openBombServer();
+const scene = await openScene({ hosts: [ALL_SITES], publicPorts: [server.port] });
+const png = await firstProduct.mosaic.png();
+await scene.show('<p>A page without a picture</p>');
+const panel = await scene.openPanel();
+// What everything costs that only happens once.
+await bringAddress(panel, scene.site.picture({ body: png, cors: true }));
+await waitForStatus(panel, 'done');
+const memory = await watchMemory(scene.browser);
+afterAll(async () => {
+  await memory.close();
+  await scene.close();
+  await server.close();
+});
+
+const MOST_MB = 250;
+/** What each bomb took at most beyond the baseline, in MB. */
+const peaks: [string, number][] = [];
+
+/** An address that is brought to the panel: nothing but the worker's own request can take its place. */
+function byAddress(name: string, code: string, bomb: () => bombs.Bomb | Promise<bombs.Bomb>): void {
+  security('bomb', `${name}, by its address`, code, async () => {
+    memory.takePeak();
+    const search = await bringAddress(panel, server.address(await bomb()));
+    peaks.push([name, memory.takePeak()]);
+    if (search?.state.status !== 'failed') return search?.state.status ?? 'hung';
+    return search.state.failure.code;
+  });
+}
+
+/** The page was given the picture, and every later request, whoever makes it, the bomb. */
+function onPage(name: string, bomb: bombs.Bomb): void {
+  security('bomb', `${name}, on a page: a screenshot takes its place`, 'crop', async () => {
+    await scene.show(`<img src="${server.address(bomb, png)}">`);
+    memory.takePeak();
+    const beside = await scene.click(scene.page.locator('img'));
+    await waitForStatus(beside, 'done');
+    peaks.push([`${name}, on a page`, memory.takePeak()]);
+    return String((await queryImage(beside)).way);
+  });
+}
+
+const SIDE = 20_000;
+const square = hugePng(SIDE, SIDE);
+/** The head of a picture that looks like any other. */
+const head = png.subarray(0, 64);
+
+const STREAMS: readonly [string, string, bombs.Bomb][] = [
+  ['a stream without an end', 'picture-too-large', bombs.endless(head)],
+  ['a gzip bomb', 'picture-too-large', bombs.gzipped(head)],
+  ['one byte a second', 'timed-out', bombs.dripping(png)],
+];
+for (const [name, code, bomb] of STREAMS) {
+  byAddress(name, code, () => bomb);
+  onPage(name, bomb);
+}
+
+const HEADERS: readonly [string, () => Uint8Array | Promise<Uint8Array>][] = [
+  ['PNG', () => square],
+  ['GIF', () => huge.gif(65_535)],
+  ['WebP', () => huge.webp(16_383)],
+  ['AVIF', () => huge.avif(SIDE)],
+  ['BMP', () => huge.bmp(2 ** 31 - 1)],
+  ['JPEG', () => huge.jpeg(65_500)],
+  ['AVIF, its size far behind', () => huge.avif(SIDE, true)],
+  ['GIF, a frame larger than its screen', () => huge.gif(64, SIDE)],
+];
+for (const [name, make] of HEADERS) {
+  byAddress(`a huge ${name}`, 'picture-too-large', async () => bombs.whole(await make()));
+}
+byAddress('a huge PNG of a few bytes, twice packed', 'picture-too-large', () =>
+  bombs.whole(gzipSync(square, { level: 9 }), 'gzip'),
+);
+
+const LIARS: readonly [string, () => Uint8Array | Promise<Uint8Array>][] = [
+  ['a JPEG with a hidden frame', () => huge.jpegWithHiddenFrame(SIDE)],
+  ['an icon with a huge PNG', () => huge.ico(SIDE)],
+  ['a PNG that does not begin with its size', () => huge.pngWithoutHeaderFirst(SIDE)],
+];
+for (const [name, make] of LIARS) {
+  byAddress(name, 'picture-undecodable', async () => bombs.whole(await make()));
+}
+byAddress('a length that is too short', 'picture-undecodable', () => bombs.ofLength(100, png));
+byAddress('a length that is too long', 'picture-blocked', () => bombs.ofLength(2 ** 31, png));
+
+/** A good picture with 22 MB of something else behind it. */
+const begin = `data:image/png;base64,${Buffer.concat([png, Buffer.alloc(3 - (png.length % 3))]).toString('base64')}`;
+const REST = 30 * 10 ** 6;
+const LONG = { timeout: 120_000 };
+
+security(
+  'bomb',
+  'a data: address of 30 MB, brought',
+  'url',
+  async () => {
+    await forgetSearch();
+    memory.takePeak();
+    await pause(500);
+    const left = memory.takePeak(); // by the bombs before it: garbage that nobody has collected yet
+    await panel.evaluate(
+      ([text = '', rest = 0]) => {
+        const transfer = new DataTransfer();
+        transfer.setData('text/plain', `${text}${'A'.repeat(Number(rest))}`);
+        const init = { bubbles: true, cancelable: true, clipboardData: transfer };
+        document.body.dispatchEvent(new ClipboardEvent('paste', init));
+      },
+      [begin, REST],
+    );
+    await panel.locator('[data-status=done]').waitFor({ timeout: 50_000 });
+    peaks.push(['a data: address', memory.takePeak() - left]);
+    return String((await queryImage(panel)).way);
+  },
+  LONG,
+);
+
+// What it takes is the page's own: it holds that address several times, whoever looks at it.
+// The browser names no address of more than 2 MB in the event of its menu (Chromium 156).
+security(
+  'bomb',
+  'a data: address of 30 MB, on a page',
+  'page',
+  async () => {
+    await scene.show('<img>');
+    await scene.page.locator('img').evaluate(
+      (image, [text = '', rest = 0]) => {
+        if (image instanceof HTMLImageElement) image.src = `${text}${'A'.repeat(Number(rest))}`;
+      },
+      [begin, REST],
+    );
+    const { id } = await panel.evaluate(() => chrome.windows.getCurrent());
+    await forgetSearch();
+    await scene.page.hover('img');
+    const worker = await extensionWorker(scene.browser);
+    await dispatchClick(worker, { windowId: id ?? -1, srcUrl: '' });
+    await panel.locator('[data-status=done]').waitFor({ timeout: 50_000 });
+    return String((await queryImage(panel)).way);
+  },
+  LONG,
+);
+
+async function forgetSearch(): Promise<void> {
+  const worker = await extensionWorker(scene.browser);
+  await worker.evaluate(() => chrome.storage.session.clear());
+  await waitForStatus(panel, 'idle');
+}
+
+security('memory', 'while those bombs come', 'all within 250 MB', async () => {
+  console.log(`Most memory beyond the baseline, in MB: ${JSON.stringify(peaks)}`);
+  const over = peaks.filter(([, peak]) => peak > MOST_MB);
+  return over.length > 0 ? JSON.stringify(over) : 'all within 250 MB';
+});
