@@ -83,19 +83,6 @@ fault(
 );
 
 fault(
-  'clipboard refused',
-  'the address for an app',
-  'The browser did not allow the copy. Select the address and copy it.',
-  async () => {
-    await options.bringToFront();
-    await options.getByTestId('copy-redirect').click();
-    const answer = options.getByTestId('redirect-copied');
-    await expect.poll(() => answer.innerText()).not.toBe('');
-    return answer.innerText();
-  },
-);
-
-fault(
   'download refused',
   'a list as CSV',
   'Handed to the browser, which saves it with your downloads. Not there? → Try again',
