@@ -1,7 +1,7 @@
 import { afterAll, expect } from 'vitest';
 import { openExtensionPage } from '../../demo/browser/extension';
 import { clickAgain } from '../e2e/harness/click-again';
-import { breakDatabase, raiseDatabase, spoilDatabase, versionOf } from '../e2e/harness/databases';
+import { breakDatabase, raiseDatabase, versionOf } from '../e2e/harness/databases';
 import { firstProduct } from '../e2e/harness/gateway';
 import { offerIds, waitForStatus } from '../e2e/harness/panel';
 import { openScene } from '../e2e/harness/scene';
@@ -146,42 +146,6 @@ fault(
 
 fault(
   'storage full',
-  'the disk, with a history',
-  { newest: 'kept', oldest: 'gone', most: 'kept', search: 'found' },
-  async () => {
-    const origin = `chrome-extension://${scene.browser.extensionId}`;
-    const client = await options.context().newCDPSession(options);
-    const { usage: used } = await client.send('Storage.getUsageAndQuota', { origin });
-    await client.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: used + 1_000 });
-    const found = await search();
-    const ids = () =>
-      options.evaluate(
-        () =>
-          new Promise<IDBValidKey[]>((resolve) => {
-            const opening = indexedDB.open('history');
-            opening.addEventListener('success', () => {
-              const asking = opening.result.transaction('heads').objectStore('heads').getAllKeys();
-              asking.addEventListener('success', () => {
-                opening.result.close();
-                resolve(asking.result);
-              });
-            });
-          }),
-      );
-    const isNew = (id: IDBValidKey) => !String(id).startsWith('kept-');
-    await expect.poll(async () => (await ids()).some(isNew), { timeout: 20_000 }).toBe(true);
-    const left = await ids();
-    return {
-      newest: left.some(isNew) ? 'kept' : 'gone',
-      oldest: left.includes('kept-19') ? 'kept' : 'gone',
-      most: left.length > 10 ? 'kept' : 'gone',
-      search: found,
-    };
-  },
-);
-
-fault(
-  'storage full',
   'the disk, with nothing that can go',
   {
     search: 'found',
@@ -196,25 +160,5 @@ fault(
     const said = await trouble();
     await client.send('Storage.overrideQuotaForOrigin', { origin });
     return { search: found, panel: said };
-  },
-);
-
-fault(
-  'storage corrupt',
-  'all that the databases hold',
-  {
-    search: 'found',
-    opened: 'This search cannot be read. It may be damaged. → Delete this search',
-  },
-  async () => {
-    await importFile(entries.slice(0, 3));
-    await letGo();
-    for (const name of ['answers', 'history']) {
-      for (const value of [null, 7, 'text', [[]], { deep: { er: [{}] } }]) {
-        await options.evaluate(spoilDatabase, { name, value });
-      }
-    }
-    const found = await search();
-    return { search: found, opened: await trouble() };
   },
 );
