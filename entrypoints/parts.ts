@@ -7,6 +7,7 @@ import { secretsDatabase } from '@/utils/store/secrets-database';
 import { createBatch } from './background/batch';
 import { openCalls } from './background/calls';
 import { extras } from './background/extra';
+import { handOff } from './background/hand-off';
 import { pagePrice } from './background/page-price';
 import { panelInstead } from './background/panel-instead';
 import { refine } from './background/refine';
@@ -17,6 +18,7 @@ const parts = {
   calls: openCalls,
   dropOldest,
   extras,
+  handOff,
   pagePrice,
   panelInstead,
   refine,

@@ -44,10 +44,10 @@ async function importFile(history: readonly object[], version = 1): Promise<stri
 
 async function usage(): Promise<string> {
   await options.reload();
-  const usage = options.getByTestId('history-usage');
-  await expect.poll(() => usage.innerText()).not.toBe('');
-  const count = await usage.getAttribute('data-entries');
-  return count === null || count === 'false' ? usage.innerText() : count;
+  const told = options.getByTestId('history-usage');
+  await expect.poll(() => told.innerText()).not.toBe('');
+  const count = await told.getAttribute('data-entries');
+  return count === null || count === 'false' ? told.innerText() : count;
 }
 
 async function deleteHistory(): Promise<string> {
@@ -129,7 +129,7 @@ fault(
     import: 'The import stopped',
     search: 'found',
     deleted: '0',
-    then: 'Added to the history: 20, to the pins: 0, to the session list: 0',
+    afterwards: 'Added to the history: 20, to the pins: 0, to the session list: 0',
   },
   async () => {
     await options.evaluate(breakDatabase, 'history');
@@ -139,7 +139,7 @@ fault(
       import: await importFile(entries),
       search: await search(),
       deleted: await deleteHistory(),
-      then: await importFile(entries),
+      afterwards: await importFile(entries),
     };
   },
 );

@@ -87,7 +87,7 @@ fault(
 fault(
   'storage full',
   'memory, with nothing that can go',
-  { code: 'storage-full', action: 'Search again', then: 'found' },
+  { code: 'storage-full', action: 'Search again', afterwards: 'found' },
   async () => {
     await panel.evaluate(() => chrome.storage.session.clear());
     await fillStorage(panel, 'session', 2_500);
@@ -98,7 +98,7 @@ fault(
     await panel.getByTestId('retry').click();
     await waitForStatus(panel, 'done');
     const isFound = (await offerIds(panel))[0] === firstProduct.offerId;
-    return { code, action, then: isFound ? 'found' : 'something else' };
+    return { code, action, afterwards: isFound ? 'found' : 'something else' };
   },
 );
 

@@ -4,7 +4,7 @@ import { SECURITY } from './security';
 import { SEPARATOR } from './separator';
 
 /** What one test found, for the table that `tests/run/row-table.ts` prints. */
-export interface RowMeta {
+interface RowMeta {
   expected: string;
   seen: string;
 }

@@ -14,6 +14,7 @@ const parts: Parts = {
   batch: vi.fn(),
   calls: vi.fn(),
   dropOldest: vi.fn(),
+  handOff: vi.fn(),
   panelInstead: vi.fn(),
   extras,
   pagePrice: vi.fn(),

@@ -27,11 +27,12 @@ const search = (windowId: number, finishedAt: number): Search => ({
 /** As much as a browser takes. */
 function limit(area: typeof fakeBrowser.storage.local): void {
   const set = area.set.bind(area);
-  vi.spyOn(area, 'set').mockImplementation(async (items) => {
+  const setUpTo = async (items: Record<string, unknown>) => {
     const all = { ...(await area.get(null)), ...items };
     if (JSON.stringify(all).length > LIMIT) throw new Error('QUOTA_BYTES quota exceeded');
     await set(items);
-  });
+  };
+  Object.assign(area, { set: setUpTo });
 }
 
 beforeEach(() => {
