@@ -38,7 +38,11 @@ export default defineBackground({
     browser.permissions.onRemoved.addListener(onAccessRemoved);
     settingsStore.watch(() => void createMenu().catch(report));
     browser.contextMenus.onClicked.addListener(onMenuClick);
-    browser.action.onClicked.addListener((tab) => openPanel(tab.windowId));
+    browser.action.onClicked.addListener((tab) => {
+      openPanel(tab.windowId);
+      // Who was called is here; a panel that is opened again at once is not loaded anew (Chromium 156).
+      void browser.action.setBadgeText({ text: '' });
+    });
     browser.commands.onCommand.addListener(onShortcut);
     browser.windows.onRemoved.addListener((windowId) => {
       void forgetWindow(windowId);

@@ -71,6 +71,26 @@ async function trouble(): Promise<string> {
   return (await problem.innerText()).split('\n').filter(Boolean).join(' → ');
 }
 
+// The first row: nothing is kept yet.
+fault(
+  'storage full',
+  'the disk, with nothing that can go',
+  {
+    search: 'found',
+    panel:
+      'The disk is full, so that searches are no longer kept. Keep less of them, or make room. → Open options',
+  },
+  async () => {
+    const origin = `chrome-extension://${scene.browser.extensionId}`;
+    const client = await options.context().newCDPSession(options);
+    await client.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+    const found = await search();
+    const said = await trouble();
+    await client.send('Storage.overrideQuotaForOrigin', { origin });
+    return { search: found, panel: said };
+  },
+);
+
 fault(
   'schema newer',
   'the history',
@@ -141,24 +161,5 @@ fault(
       deleted: await deleteHistory(),
       afterwards: await importFile(entries),
     };
-  },
-);
-
-fault(
-  'storage full',
-  'the disk, with nothing that can go',
-  {
-    search: 'found',
-    panel:
-      'The disk is full, so that searches are no longer kept. Keep less of them, or make room. → Open options',
-  },
-  async () => {
-    const origin = `chrome-extension://${scene.browser.extensionId}`;
-    const client = await options.context().newCDPSession(options);
-    await client.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
-    const found = await search();
-    const said = await trouble();
-    await client.send('Storage.overrideQuotaForOrigin', { origin });
-    return { search: found, panel: said };
   },
 );

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { afterAll } from 'vitest';
 import { extensionWorker } from '../../demo/browser/extension';
@@ -7,6 +6,7 @@ import { bringAddress } from '../e2e/harness/bring';
 import { ALL_SITES } from '../e2e/harness/build';
 import { dispatchClick } from '../e2e/harness/dispatch-click';
 import { firstProduct } from '../e2e/harness/gateway';
+import { collectGarbage } from '../e2e/harness/heap';
 import * as huge from '../e2e/harness/huge-headers';
 import { queryImage, waitForStatus } from '../e2e/harness/panel';
 import { hugePng } from '../e2e/harness/pictures';
@@ -104,30 +104,37 @@ const begin = `data:image/png;base64,${Buffer.concat([png, Buffer.alloc(3 - (png
 const REST = 30 * 10 ** 6;
 const LONG = { timeout: 120_000 };
 
-security(
-  'bomb',
-  'a data: address of 30 MB, brought',
-  'url',
-  async () => {
-    await forgetSearch();
-    memory.takePeak();
-    await pause(500);
-    const left = memory.takePeak(); // by the bombs before it: garbage that nobody has collected yet
-    await panel.evaluate(
-      ([text = '', rest = 0]) => {
-        const transfer = new DataTransfer();
-        transfer.setData('text/plain', `${text}${'A'.repeat(Number(rest))}`);
-        const init = { bubbles: true, cancelable: true, clipboardData: transfer };
-        document.body.dispatchEvent(new ClipboardEvent('paste', init));
-      },
-      [begin, REST],
-    );
-    await panel.locator('[data-status=done]').waitFor({ timeout: 50_000 });
-    peaks.push(['a data: address', memory.takePeak() - left]);
-    return String((await queryImage(panel)).way);
-  },
-  LONG,
-);
+const ADDRESSES: readonly [number, string][] = [
+  [7, 'url'],
+  [30, 'refused'],
+];
+for (const [megabytes, expected] of ADDRESSES) {
+  security(
+    'bomb',
+    `a data: address of ${megabytes} MB, brought`,
+    expected,
+    async () => {
+      await forgetSearch();
+      await collectGarbage(scene.browser, panel);
+      memory.takePeak();
+      await panel.evaluate(
+        ([text = '', rest = 0]) => {
+          const transfer = new DataTransfer();
+          transfer.setData('text/plain', `${text}${'A'.repeat(Number(rest))}`);
+          const init = { bubbles: true, cancelable: true, clipboardData: transfer };
+          document.body.dispatchEvent(new ClipboardEvent('paste', init));
+        },
+        [begin, megabytes * 10 ** 6],
+      );
+      const problem = panel.getByTestId('input-problem');
+      await panel.locator('[data-status=done]').or(problem).first().waitFor({ timeout: 50_000 });
+      peaks.push([`a data: address of ${megabytes} MB`, memory.takePeak()]);
+      if (await problem.isVisible()) return 'refused';
+      return String((await queryImage(panel)).way);
+    },
+    LONG,
+  );
+}
 
 // What it takes is the page's own: it holds that address several times, whoever looks at it.
 // The browser names no address of more than 2 MB in the event of its menu (Chromium 156).

@@ -4,6 +4,7 @@ import * as bombs from '../e2e/harness/bomb-server';
 import { bringAddress } from '../e2e/harness/bring';
 import { ALL_SITES } from '../e2e/harness/build';
 import { firstProduct } from '../e2e/harness/gateway';
+import { collectGarbage } from '../e2e/harness/heap';
 import { waitForStatus } from '../e2e/harness/panel';
 import { watchMemory } from '../e2e/harness/process-memory';
 import { openScene } from '../e2e/harness/scene';
@@ -86,6 +87,7 @@ const FORMATS: readonly [string, () => Sharp][] = [
 for (const [name, encode] of FORMATS) {
   security('memory', `the largest ${name}`, { status: 'done', within: MOST_MB }, async () => {
     const bytes = await encode().toBuffer();
+    await collectGarbage(scene.browser, panel);
     memory.takePeak();
     const search = await bringAddress(panel, server.address(bombs.whole(bytes)));
     return { status: endOf(search), within: within(memory.takePeak(), name) };

@@ -52,7 +52,7 @@ security('pins', 'lockfile-lint', 'No issues detected', async () => {
 
 const OWN_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; " +
-  "img-src 'self' data: blob: https: http:; connect-src 'self' data: https: http:; " +
+  "img-src 'self' data: blob:; connect-src 'self' data: https: http:; " +
   "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'";
 const DOORS = {
   connectable: { ids: [] },

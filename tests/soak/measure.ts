@@ -1,7 +1,7 @@
 /** How much there is of what must not grow. */
 import type { Page } from '@playwright/test';
 import { readCounts } from './counters';
-import { pageMemory, workerHeap } from './heap';
+import { pageMemory, workerHeap } from '../e2e/harness/heap';
 import type { Shop } from './shop';
 
 export interface Moment {

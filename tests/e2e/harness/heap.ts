@@ -1,9 +1,9 @@
 /** What is left in memory once all is collected that can be. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { CDPSession, Page } from '@playwright/test';
-import type { ExtensionBrowser } from '../../demo/browser/launch';
+import type { ExtensionBrowser } from '../../../demo/browser/launch';
 import * as v from 'valibot';
-import { workerTarget } from '../e2e/harness/worker';
+import { workerTarget } from './worker';
 
 const usageSchema = v.object({
   usedSize: v.number(),
@@ -24,6 +24,13 @@ export interface DomCounts {
 /** Bytes: objects, what the browser holds for them, and buffers. */
 export function workerHeap(browser: ExtensionBrowser): Promise<number> {
   return inWorker(browser, heapOf);
+}
+
+/** Collects what can be, in the worker and in a page: what a test measures is not what the last one left. */
+export async function collectGarbage(browser: ExtensionBrowser, page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await Promise.all([workerHeap(browser), heapOf(sendBy(session))]);
+  await session.detach();
 }
 
 const LOOKS = 4;
