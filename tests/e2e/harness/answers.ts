@@ -29,7 +29,7 @@ export function offers({
   count,
   total,
   more,
-}: AnsweredOffers): ServiceAnswer & { body: string } {
+}: AnsweredOffers): Omit<ServiceAnswer, 'body'> & { body: string } {
   const productList = Array.from({ length: count }, (_, index) => ({
     productId: offerIdAt(from + index),
     title: `加厚陶瓷马克杯 ${from + index + 1}ml`,

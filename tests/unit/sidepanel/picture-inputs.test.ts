@@ -40,6 +40,13 @@ describe('a picture', () => {
     expect(deps.findUrl).not.toHaveBeenCalled();
   });
 
+  it('inside of an address that is longer than a browser can carry is refused', async () => {
+    const { takeAddress, problem } = open();
+    takeAddress(`data:image/png;base64,${'A'.repeat(8_000_000)}`);
+    await vi.waitFor(() => expect(problem.value).toMatchObject({ code: 'picture-too-large' }));
+    expect(deps.preparePicture).not.toHaveBeenCalled();
+  });
+
   it('at an address is left to the worker', async () => {
     open().takeAddress('https://shop.example/1.jpg');
     await vi.waitFor(() => expect(deps.findUrl).toHaveBeenCalledWith('https://shop.example/1.jpg'));
