@@ -64,13 +64,21 @@ describe.each(named(SERVICES))('%s', (_id, service) => {
   });
 
   it('trouble: a service that takes too long', async () => {
-    const short = soon();
-    vi.spyOn(AbortSignal, 'timeout').mockReturnValue(short);
+    hastenDeadlines();
     await expectFailure({ kind: 'latency', ms: 2_000 }, { code: 'timed-out' });
   });
 });
 
 const isAbout30Seconds = (ms: unknown) => typeof ms === 'number' && ms > 25_000 && ms <= 30_000;
+
+/** What would take as long as a service is given is over in a moment; the gateway's own delays stay. */
+function hastenDeadlines(): void {
+  const { setTimeout: wait } = globalThis;
+  const shortest = 10_000;
+  vi.spyOn(globalThis, 'setTimeout').mockImplementation((work, ms = 0) =>
+    wait(work, ms < shortest ? ms : 50),
+  );
+}
 
 /** Aborts in a moment. */
 function soon(): AbortSignal {
