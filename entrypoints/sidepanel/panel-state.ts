@@ -1,14 +1,10 @@
 import type { ReadonlySignal } from '@preact/signals';
-import type { ListDetails } from '@/components/offer-list';
-import type { ListRow } from '@/utils/compare/list-rows';
-import type { Meter, Nearness } from '@/utils/calls/meter';
-import type { AllTerms } from '@/utils/calls/terms';
+import type { Nearness } from '@/utils/calls/meter';
 import type { Sort } from '@/utils/compare/sort';
-import type { Added } from '@/utils/model/added';
-import type { StoredPagePrice } from '@/utils/model/page-price';
 import type { Part } from '@/utils/model/part';
-import type { AlternativePictures, Search, StoredPicture } from '@/utils/model/search';
+import type { Search, StoredPicture } from '@/utils/model/search';
 import type { Connection, ServiceId, Settings } from '@/utils/model/settings';
+import type { AsideDeps, AsideState } from './aside';
 import type { CompareState, CompareStateDeps } from './compare-state';
 import type { DetailsDeps } from './details';
 import type { KeptDeps, KeptState } from './kept-state';
@@ -18,31 +14,24 @@ import type { PinsDeps, PinsState } from './pins-state';
 import type { InputDeps, PictureInputs } from './picture-inputs';
 import type { RefineDeps, Refining } from './refining';
 import type { ResultReads } from './results';
-import type { SellerDeps, ShownSeller } from './seller';
-import type { Source } from './source';
+import type { SellerDeps } from './seller';
+import type { StoredDeps } from './stored';
 import type { TakingDeps, TakingState } from './taking';
 import type { WantedAccess } from './wanted-access';
 
-/** Everything outside of the panel; the search is that of the panel's own window. */
-export interface PanelDeps extends ResultReads, InputDeps, DetailsDeps, SellerDeps, RefineDeps {
+/** Everything outside of the panel. */
+export interface PanelDeps
+  extends StoredDeps, ResultReads, InputDeps, DetailsDeps, SellerDeps, AsideDeps, RefineDeps {
   compare: CompareStateDeps;
   pins: PinsDeps;
   taking: TakingDeps;
   kept: KeptDeps;
-  search: Source<Search | undefined>;
-  settings: Source<Settings>;
-  alternatives: Source<AlternativePictures | undefined>;
-  added: Source<Added | undefined>;
-  pagePrice: Source<StoredPagePrice | undefined>;
-  meter: Source<Meter>;
-  terms: Source<AllTerms>;
   writeService: (service: ServiceId) => Promise<void>;
   send: (command: 'retry' | 'cancel' | 'more' | 'reacquire') => Promise<void>;
   sendAlternative: (index: number) => Promise<void>;
   sendArea: (area: Part | undefined) => Promise<void>;
   canSearchArea: (service: ServiceId) => boolean;
   hasDetails: (service: ServiceId) => boolean;
-  hasSellerOffers: (service: ServiceId) => boolean;
   /** Must be called before anything is awaited: only then is it part of the user's click. */
   requestSiteAccess: (origins: string[]) => Promise<boolean>;
   requestServiceAccess: (origins: string[]) => Promise<boolean>;
@@ -51,15 +40,8 @@ export interface PanelDeps extends ResultReads, InputDeps, DetailsDeps, SellerDe
   copyPicture: (picture: StoredPicture, area: Part | undefined) => Promise<void>;
   /** Rejects where it is closed. */
   showTab: (tabId: number) => Promise<void>;
-  /** BCP 47 tag of the words on screen. */
-  language: string;
   /** Epoch milliseconds. */
   clock: () => number;
-}
-
-/** The offers of one seller in the chosen order. */
-export interface SellerView extends Omit<ShownSeller, 'offers'> {
-  rows: ListRow[] | undefined;
 }
 
 /** What the panel shows, and what the user can do about it. */
@@ -82,9 +64,9 @@ export interface PanelState {
   asking: OfferActionsState['asking'];
   stopAsking: () => void;
   /** Undefined where the service has none. */
-  details: ReadonlySignal<ListDetails | undefined>;
+  details: AsideState['details'];
   /** Shown in place of the results. */
-  seller: ReadonlySignal<SellerView | undefined>;
+  seller: AsideState['seller'];
   /** Something is asked of the service: the worker must live. */
   isWaiting: ReadonlySignal<boolean>;
   moreOfSeller: () => void;

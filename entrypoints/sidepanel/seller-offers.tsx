@@ -5,7 +5,7 @@ import { describeExtraFailure } from '@/utils/extra-failure-words';
 import { t } from '@/utils/words';
 import type { OffersProps } from './offers';
 import { Offers } from './offers';
-import type { SellerView } from './panel-state';
+import type { SellerView } from './aside';
 
 export interface SellerOffersProps extends Pick<
   OffersProps,

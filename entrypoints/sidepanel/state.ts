@@ -1,14 +1,11 @@
 import { computed, effect, signal } from '@preact/signals';
 import { ALL_SITES } from '@/utils/access';
-import { nearLimit, usageOf, type Meter } from '@/utils/calls/meter';
-import { NO_TERMS, type AllTerms } from '@/utils/calls/terms';
-import { rankOffers } from '@/utils/compare/sort';
+import { nearLimit, usageOf } from '@/utils/calls/meter';
+import { NO_TERMS } from '@/utils/calls/terms';
 import { withPageOf } from '@/utils/history/to-row';
-import type { Added } from '@/utils/model/added';
-import type { StoredPagePrice } from '@/utils/model/page-price';
-import type { AlternativePictures, Search } from '@/utils/model/search';
-import { connectionOf, DEFAULT_SETTINGS } from '@/utils/model/settings';
+import { connectionOf } from '@/utils/model/settings';
 import type { SessionRow } from '@/utils/model/session-row';
+import { showAside } from './aside';
 import { createCompareState } from './compare-state';
 import { followDetails } from './details';
 import { createGranting } from './granting';
@@ -22,32 +19,18 @@ import { createRefining } from './refining';
 import { followResults } from './results';
 import { detailedKeys, withKnownDetails } from './rows';
 import { followSeller } from './seller';
-import { follow } from './source';
+import { followStored } from './stored';
 import { createTaking } from './taking';
 import { wantedAccess } from './wanted-access';
 
 const TICK_MS = 1000;
 
 export function createPanelState(deps: PanelDeps): PanelState {
-  const search = signal<Search | undefined>(undefined);
-  const settings = signal(DEFAULT_SETTINGS);
+  const stored = followStored(deps);
+  const { search, settings, added, alternatives, pagePrice, meter, terms } = stored;
   const now = signal(deps.clock());
   const accessRefused = signal(false);
 
-  const added = signal<Added | undefined>(undefined);
-  const alternatives = signal<AlternativePictures | undefined>(undefined);
-  const pagePrice = signal<StoredPagePrice | undefined>(undefined);
-  const meter = signal<Meter>({});
-  const terms = signal<AllTerms>({});
-  const sources = [
-    follow(deps.meter, meter),
-    follow(deps.terms, terms),
-    follow(deps.search, search),
-    follow(deps.settings, settings),
-    follow(deps.alternatives, alternatives),
-    follow(deps.added, added),
-    follow(deps.pagePrice, pagePrice),
-  ];
   const results = followResults(search, deps);
   const outcome = computed(() => outcomeOf(search.value, settings.value.service, now.value));
   const hosts = computed(() => {
@@ -109,11 +92,7 @@ export function createPanelState(deps: PanelDeps): PanelState {
     { search: withPage, picture: results.picture, outcome, again, compare },
     deps.kept,
   );
-  function openSeller(offerId: string): void {
-    const state = details.states.peek().get(offerId);
-    const { id, name } = (state?.status === 'known' && state.details.seller) || {};
-    if (id !== undefined) seller.open({ id, name, from: offerId });
-  }
+  const aside = showAside({ search: able, details, seller, compare }, deps);
 
   const stopClock = effect(() => {
     now.value = deps.clock();
@@ -147,27 +126,7 @@ export function createPanelState(deps: PanelDeps): PanelState {
     taking,
     kept,
     ...actions,
-    details: computed(() => {
-      const service = able.value?.service;
-      if (service === undefined) return undefined;
-      const isElsewhere = seller.shown.value !== undefined; // it leads nowhere else from there
-      return {
-        states: details.states.value,
-        unfolded: details.unfolded.value,
-        onFirst: details.askFirst,
-        onToggle: details.toggle,
-        onAskAgain: details.askAgain,
-        onSeller: deps.hasSellerOffers(service) && !isElsewhere ? openSeller : undefined,
-      };
-    }),
-    seller: computed(() => {
-      if (!seller.shown.value) return undefined;
-      const { offers: ofSeller, ...rest } = seller.shown.value;
-      if (!ofSeller) return { ...rest, rows: undefined };
-      const known = withKnownDetails(ofSeller, details.states.value, deps.language);
-      const ranked = rankOffers(compare.compareAside(known), { sort: compare.sort.value });
-      return { ...rest, rows: ranked.map((offer) => ({ offer, isMember: false })) };
-    }),
+    ...aside,
     isWaiting: computed(() => isRunning.value || details.isLoading.value),
     moreOfSeller: seller.more,
     closeSeller: seller.close,
@@ -187,7 +146,7 @@ export function createPanelState(deps: PanelDeps): PanelState {
     }),
     inputs,
     refining,
-    ready: Promise.all([compare, pins, taking, ...sources].map(({ ready }) => ready)).then(
+    ready: Promise.all([compare, pins, taking, stored].map(({ ready }) => ready)).then(
       () => undefined,
     ),
     retry: () => void deps.send('retry'),
@@ -199,8 +158,8 @@ export function createPanelState(deps: PanelDeps): PanelState {
     },
     chooseAlternative: (index) => void deps.sendAlternative(index),
     copyPicture: async () => {
-      const stored = picture.peek();
-      if (stored) await deps.copyPicture(stored, search.peek()?.area);
+      const current = picture.peek();
+      if (current) await deps.copyPicture(current, search.peek()?.area);
     },
     showTab: () => {
       const state = search.peek()?.state;
@@ -216,7 +175,7 @@ export function createPanelState(deps: PanelDeps): PanelState {
     allowAccess: () => void allowAccess(),
     allowAllSites: () => void allowAccess([ALL_SITES]),
     stop: () => {
-      for (const source of sources) source.stop();
+      stored.stop();
       compare.stop();
       pins.stop();
       taking.stop();

@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { SellerOffers } from '@/entrypoints/sidepanel/seller-offers';
-import type { SellerView } from '@/entrypoints/sidepanel/panel-state';
+import type { SellerView } from '@/entrypoints/sidepanel/aside';
 import { expectAccessible } from './axe';
 import { compared, PICTURE_ORIGINS, rowsOf } from './fixtures';
 import { speak } from './words';

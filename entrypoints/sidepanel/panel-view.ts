@@ -1,0 +1,61 @@
+import { describeFailure } from '@/utils/error-messages';
+import type { PanelState } from './panel-state';
+
+/** What several parts of the panel go by. */
+export type PanelView = ReturnType<typeof panelView>;
+
+/** Reads the state: what is on screen follows it. */
+export function panelView(state: PanelState) {
+  const outcome = state.outcome.value;
+  const { status, failure } = outcome;
+  const search = state.search.value;
+  const settings = state.settings.value;
+  const service = search?.service ?? settings.service;
+  const offers = state.compare.comparison.value?.offers;
+  const hasOffers = offers !== undefined && offers.length > 0;
+  const isAlone = state.refining.added.value.length === 0;
+  const seller = state.seller.value;
+  const { inputs } = state;
+  const picture = state.picture.value;
+  return {
+    outcome,
+    status,
+    search,
+    settings,
+    /** The one that was asked, or else the chosen one. */
+    service,
+    /** Found offers, with what they come to; undefined while they are being read. */
+    offers,
+    /** Some were found, though perhaps none of them passes the filters. */
+    hasOffers,
+    /** How many there are, also of those not here yet. */
+    total:
+      offers && (hasOffers || status === 'done')
+        ? ((isAlone ? search?.total : undefined) ?? offers.length)
+        : undefined,
+    /** The same of the seller's own; undefined where the search's are shown. */
+    ofSeller: seller && countOf(seller.rows, seller.total),
+    awaitsOffers: status === 'running' || (status === 'done' && offers === undefined),
+    imageUrl: picture && `data:${picture.mime};base64,${picture.base64}`,
+    isEnlarged: picture?.enlarged ?? false,
+    /** The service has a next page, and it is not the first one. */
+    isMore: search?.next !== undefined,
+    /** The moment that a stored answer is from. */
+    answeredAt: status === 'done' ? search?.answeredAt : undefined,
+    /** Where no other button does. */
+    canRetry:
+      status === 'done' ||
+      status === 'handed-off' ||
+      (status === 'failed' && describeFailure(failure, service).action !== 'retry'),
+    inputs: {
+      onFile: (file: File) => inputs.take({ file }, 'file'),
+      onAddress: inputs.takeAddress,
+      onRegion: inputs.selectRegion,
+    },
+  };
+}
+
+/** Absent where there are none. */
+function countOf(rows: readonly unknown[] | undefined, total = rows?.length) {
+  return rows && total ? { total, shown: rows.length } : undefined;
+}
