@@ -8,7 +8,7 @@ import { createFinder } from '../../demo/gateway/finder';
 import { openBuiltIn } from '../../demo/gateway/open-deps';
 import { pictureName, STUDIO_PRODUCTS } from '../../demo/studio/products';
 import type { Groupable } from '../../utils/compare/groups';
-import { hashPicture, type PictureHash } from '../../utils/compare/groups/hash';
+import { HASHED_SIDE, hashPicture, type PictureHash } from '../../utils/compare/groups/hash';
 
 /** An offer as the panel groups it, and what is true of it. */
 export interface ListedOffer {
@@ -18,9 +18,8 @@ export interface ListedOffer {
 }
 
 const LIST_LENGTH = 50;
-/** Pixels, as the gateway's thumbnails and as the panel hashes them. */
+/** Pixels, as the gateway's thumbnails. */
 const THUMBNAIL_SIDE = 220;
-const HASHED_SIDE = 64;
 
 /** For each product of the studio, what a search for its picture finds first. */
 export async function searchLists(): Promise<ListedOffer[][]> {

@@ -1,7 +1,4 @@
-import { hashPicture, type PictureHash } from '../compare/groups/hash';
-
-/** Pixels of the longest side that is hashed: many times the cells of a hash. */
-const LONGEST_SIDE = 64;
+import { HASHED_SIDE, hashPicture, type PictureHash } from '../compare/groups/hash';
 
 let canvas: OffscreenCanvas | undefined;
 
@@ -9,10 +6,10 @@ let canvas: OffscreenCanvas | undefined;
 export async function hashEncoded(bytes: Uint8Array<ArrayBuffer>): Promise<PictureHash> {
   const bitmap = await createImageBitmap(new Blob([bytes]));
   try {
-    const scale = Math.min(1, LONGEST_SIDE / Math.max(bitmap.width, bitmap.height));
+    const scale = Math.min(1, HASHED_SIDE / Math.max(bitmap.width, bitmap.height));
     const width = Math.max(1, Math.round(bitmap.width * scale));
     const height = Math.max(1, Math.round(bitmap.height * scale));
-    canvas ??= new OffscreenCanvas(LONGEST_SIDE, LONGEST_SIDE);
+    canvas ??= new OffscreenCanvas(HASHED_SIDE, HASHED_SIDE);
     const context = canvas.getContext('2d', { alpha: false, willReadFrequently: true });
     if (!context) throw new Error('No canvas to read a picture from');
     context.fillStyle = '#fff'; // what is transparent would be black

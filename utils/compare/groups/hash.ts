@@ -16,6 +16,12 @@ export interface PictureHash {
   colours: readonly number[];
 }
 
+/**
+ * Pixels of the longest side of what is hashed. 64 groups the demo's offers no better (F1 0.988 with both,
+ * unseen) and has the browser draw nearly twice as much.
+ */
+export const HASHED_SIDE = 48;
+
 const ROWS = 8;
 const COLUMNS = 9;
 /** Flat backdrops differ by noise alone; out of 255. */
