@@ -1,7 +1,7 @@
 import { t } from '@/utils/words';
-import { BatchPanel } from './batch-panel';
-import type { BatchState } from './batch-state';
-import { KeptHistory } from './kept-history';
+import { BatchPanel } from './batch/batch-panel';
+import type { BatchState } from './batch/batch-state';
+import { KeptHistory } from './kept/kept-history';
 import type { PanelState } from './panel-state';
 import styles from './panel.module.css';
 

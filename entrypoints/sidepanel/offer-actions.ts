@@ -5,8 +5,8 @@ import { canonicalLink } from '@/utils/export/links';
 import type { Pin } from '@/utils/model/pin';
 import type { Search } from '@/utils/model/search';
 import { questionsFor } from '@/utils/question';
-import type { CompareState } from './compare-state';
-import type { PinsState } from './pins-state';
+import type { CompareState } from './compare/compare-state';
+import type { PinsState } from './taking/pins-state';
 
 export interface OfferActionsState {
   actions: ReadonlySignal<OfferActions>;

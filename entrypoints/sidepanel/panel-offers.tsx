@@ -1,12 +1,12 @@
 import type { AllowSiteProps } from '@/components/allow-site';
 import type { AreaOpening } from '@/components/area-opening';
 import { connectionOf } from '@/utils/model/settings';
-import type { BatchState } from './batch-state';
-import { listProps } from './list-props';
+import type { BatchState } from './batch/batch-state';
+import { listProps } from './compare/list-props';
 import { PanelBody } from './panel-body';
 import type { PanelState } from './panel-state';
 import type { PanelView } from './panel-view';
-import { SellerOffers } from './seller-offers';
+import { SellerOffers } from './aside/seller-offers';
 
 export interface PanelOffersProps {
   state: PanelState;

@@ -4,20 +4,20 @@ import type { Sort } from '@/utils/compare/sort';
 import type { Part } from '@/utils/model/part';
 import type { Search, StoredPicture } from '@/utils/model/search';
 import type { Connection, ServiceId, Settings } from '@/utils/model/settings';
-import type { AsideDeps, AsideState } from './aside';
-import type { CompareState, CompareStateDeps } from './compare-state';
-import type { DetailsDeps } from './details';
-import type { KeptDeps, KeptState } from './kept-state';
+import type { AsideDeps, AsideState } from './aside/aside';
+import type { CompareState, CompareStateDeps } from './compare/compare-state';
+import type { DetailsDeps } from './aside/details';
+import type { KeptDeps, KeptState } from './kept/kept-state';
 import type { OfferActionsState } from './offer-actions';
 import type { Outcome } from './outcome';
-import type { PinsDeps, PinsState } from './pins-state';
-import type { InputDeps, PictureInputs } from './picture-inputs';
+import type { PinsDeps, PinsState } from './taking/pins-state';
+import type { InputDeps, PictureInputs } from './input/picture-inputs';
 import type { RefineDeps, Refining } from './refining';
 import type { ResultReads } from './results';
-import type { SellerDeps } from './seller';
+import type { SellerDeps } from './aside/seller';
 import type { StoredDeps } from './stored';
-import type { TakingDeps, TakingState } from './taking';
-import type { WantedAccess } from './wanted-access';
+import type { TakingDeps, TakingState } from './taking/taking';
+import type { WantedAccess } from './access/wanted-access';
 
 /** Everything outside of the panel. */
 export interface PanelDeps

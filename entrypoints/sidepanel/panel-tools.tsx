@@ -3,11 +3,11 @@ import { Toolbar } from '@/components/toolbar';
 import { sortsFor } from '@/utils/compare/sort';
 import { setUpServices } from '@/utils/model/settings';
 import { factsOf } from '@/utils/providers';
-import { AnswerOfSearch } from './answer';
-import { ListTools } from './list-tools';
+import { AnswerOfSearch } from './compare/answer';
+import { ListTools } from './compare/list-tools';
 import type { PanelState } from './panel-state';
 import type { PanelView } from './panel-view';
-import { ThisPage } from './this-page';
+import { ThisPage } from './compare/this-page';
 
 export interface PanelToolsProps {
   state: PanelState;

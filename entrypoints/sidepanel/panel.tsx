@@ -3,19 +3,19 @@ import { DropHint } from '@/components/drop-hint';
 import { InputProblem } from '@/components/input-problem';
 import { useReturn } from '@/components/return';
 import { t } from '@/utils/words';
-import { allowSiteProps } from './allow-site-props';
+import { allowSiteProps } from './access/allow-site-props';
 import { announcement } from './announcement';
-import type { BatchState } from './batch-state';
+import type { BatchState } from './batch/batch-state';
 import { Elsewhere } from './elsewhere';
-import { inputProblemWords } from './input-problem-words';
-import { KeptSession } from './kept-session';
+import { inputProblemWords } from './input/input-problem-words';
+import { KeptSession } from './kept/kept-session';
 import { PanelHead } from './panel-head';
 import { PanelOffers } from './panel-offers';
 import styles from './panel.module.css';
 import type { PanelState } from './panel-state';
 import { PanelTools } from './panel-tools';
 import { panelView } from './panel-view';
-import { Taken } from './taken';
+import { Taken } from './taking/taken';
 
 export interface PanelProps {
   state: PanelState;

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { vi } from 'vitest';
-import type { BatchDeps } from '@/entrypoints/sidepanel/batch-state';
+import type { BatchDeps } from '@/entrypoints/sidepanel/batch/batch-state';
 import type { BatchHead, BatchItem } from '@/utils/model/batch';
 import type { BatchChange } from '@/utils/store/batch-changes';
 import type { BatchRef } from '@/utils/store/batch-owners';

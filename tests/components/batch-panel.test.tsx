@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { BatchPanel } from '@/entrypoints/sidepanel/batch-panel';
-import { createBatchState } from '@/entrypoints/sidepanel/batch-state';
+import { BatchPanel } from '@/entrypoints/sidepanel/batch/batch-panel';
+import { createBatchState } from '@/entrypoints/sidepanel/batch/batch-state';
 import type { StoredBatch } from '@/utils/store/batches';
 import { expectAccessible } from './axe';
 import { batchDeps, batchItem, storedBatch } from './batch-deps';

@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
-import type { CompareStateDeps } from '@/entrypoints/sidepanel/compare-state';
-import type { PinsDeps } from '@/entrypoints/sidepanel/pins-state';
+import type { CompareStateDeps } from '@/entrypoints/sidepanel/compare/compare-state';
+import type { PinsDeps } from '@/entrypoints/sidepanel/taking/pins-state';
 import type { ByHand } from '@/utils/compare/groups';
 import type { DailyRates } from '@/utils/model/daily-rates';
 import { DEFAULT_MONEY, type MoneySettings } from '@/utils/model/money-settings';

@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import type { KeptDeps } from '@/entrypoints/sidepanel/kept-state';
+import type { KeptDeps } from '@/entrypoints/sidepanel/kept/kept-state';
 import { DEFAULT_HISTORY, type HistoryEntry, type HistorySettings } from '@/utils/model/history';
 import type { SessionRow } from '@/utils/model/session-row';
 import { source } from './source';

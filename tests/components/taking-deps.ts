@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import type { TakingDeps } from '@/entrypoints/sidepanel/taking';
+import type { TakingDeps } from '@/entrypoints/sidepanel/taking/taking';
 import type { QuestionTerms } from '@/utils/model/question-terms';
 import { source } from './source';
 

@@ -1,0 +1,30 @@
+/** What taking things away needs of the browser and of the stores. */
+import { fromBase64, toBase64 } from '@/utils/bytes';
+import { offerPictures } from '@/utils/compare/offer-pictures';
+import { preparePicture } from '@/utils/picture/prepare';
+import { changeQuestionTerms, questionTermsStore } from '@/utils/store/question-terms';
+import type { CompareStateDeps } from '../compare/compare-state';
+import { saveFile, toClipboard } from './take-away';
+import type { TakingDeps } from './taking';
+
+export function takingDeps({
+  grantedOf,
+  copyText,
+}: Pick<CompareStateDeps, 'grantedOf' | 'copyText'>): TakingDeps {
+  return {
+    writeClipboard: toClipboard,
+    save: saveFile,
+    offerPictures,
+    searchedPicture: async ({ mime, base64 }, area) => {
+      if (!area) return `data:${mime};base64,${base64}`;
+      const part = await preparePicture(fromBase64(base64), () => area);
+      return `data:${part.mime};base64,${toBase64(part.bytes)}`;
+    },
+    grantedOf,
+    copyText,
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    clock: () => Date.now(),
+    questionTerms: questionTermsStore,
+    changeQuestionTerms,
+  };
+}

@@ -1,0 +1,98 @@
+import { afterEach, expect, it } from 'vitest';
+import { createBatchState, type BatchState } from '@/entrypoints/sidepanel/batch/batch-state';
+import { batchDeps, batchItem, storedBatch } from '../../../components/batch-deps';
+
+let state: BatchState | undefined;
+afterEach(() => state?.stop());
+
+async function open(stored: Parameters<typeof batchDeps>[0] = {}) {
+  const deps = batchDeps(stored);
+  state = createBatchState(deps);
+  await state.ready;
+  return { deps, state };
+}
+
+const done = batchItem({
+  posts: 1,
+  state: { status: 'done', summary: { best: 100 }, service: 'demo', total: 1 },
+});
+
+it('follows the changes of its own batch, and of no other', async () => {
+  const { deps, state: shown } = await open({ own: storedBatch([batchItem(), batchItem()]) });
+  deps.change({ kind: 'item', id: 'batch-1', number: 1, item: done });
+  deps.change({ kind: 'item', id: 'other', number: 0, item: done });
+  deps.change({ kind: 'thumbnail', id: 'batch-1', number: 1, thumbnail: 'data:image/jpeg,' });
+  expect(shown.batch.value?.items.map((item) => item.state.status)).toEqual(['waiting', 'done']);
+  expect([...(shown.batch.value?.thumbnails.keys() ?? [])]).toEqual([1]);
+});
+
+it('reads again what changed while it was read', async () => {
+  const deps = batchDeps({ own: storedBatch([batchItem()]) });
+  state = createBatchState(deps);
+  deps.change({ kind: 'owner' });
+  await state.ready;
+  expect(deps.readOwned).toHaveBeenCalledTimes(2);
+});
+
+it('lists the page when it is opened without a batch, and shows one that was begun', async () => {
+  const none = await open();
+  none.state.open();
+  expect(none.deps.send).toHaveBeenCalledWith({ name: 'listPictures' });
+  const begun = await open({ own: storedBatch([done], { status: 'ended' }) });
+  begun.state.open();
+  expect(begun.state.isOpen.value).toBe(true);
+  expect(begun.deps.send).not.toHaveBeenCalled();
+});
+
+it('is open from the start while it runs, but not in place of a search', async () => {
+  const own = storedBatch([batchItem()], { status: 'running' });
+  expect((await open({ own })).state.isOpen.value).toBe(true);
+  const deps = batchDeps({ own });
+  deps.searchId.value = 'search-1';
+  const other = createBatchState(deps);
+  await other.ready;
+  expect(other.isOpen.value).toBe(false);
+  other.stop();
+});
+
+it('gives way to a new search of the window', async () => {
+  const { deps, state: shown } = await open({ own: storedBatch([done], { status: 'ended' }) });
+  shown.open();
+  deps.searchId.value = 'search-2';
+  expect(shown.isOpen.value).toBe(false);
+});
+
+it('offers the newest batch that was left and searched', async () => {
+  const { state: shown } = await open({
+    left: [
+      { ...storedBatch([batchItem()], { id: 'listed' }) },
+      { ...storedBatch([done, batchItem()], { id: 'paused', status: 'paused' }) },
+    ],
+  });
+  expect(shown.left.value?.head.id).toBe('paused');
+  expect(shown.left.value?.progress).toEqual({ total: 2, ended: 1, failed: 0 });
+});
+
+it('counts down to the moment that the service asked for', async () => {
+  const wait = { until: 9_500, retries: 0, reason: { code: 'rate-limited' as const } };
+  const own = storedBatch([batchItem()], { status: 'running', wait });
+  const { state: shown } = await open({ own });
+  expect(shown.secondsLeft.value).toBe(8);
+});
+
+it('asks once for all sites whose pictures could not be had, and tries again', async () => {
+  const missing = (url: string, posts: number) =>
+    batchItem({ url, posts, state: { status: 'failed', failure: { code: 'access-missing' } } });
+  const items = [
+    missing('https://a.test/1.jpg', 0),
+    missing('https://a.test/2.jpg', 0),
+    missing('https://b.test:8443/1.jpg', 0),
+    missing('https://c.test/1.jpg', 1), // that one was the service
+  ];
+  const { deps, state: shown } = await open({ own: storedBatch(items, { status: 'ended' }) });
+  shown.allowSites();
+  expect(deps.requestSiteAccess).toHaveBeenCalledWith(['https://a.test/*', 'https://b.test/*']);
+  await Promise.resolve();
+  await Promise.resolve();
+  expect(deps.send).toHaveBeenCalledWith({ name: 'retryFailed' });
+});

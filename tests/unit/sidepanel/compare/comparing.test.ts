@@ -1,0 +1,185 @@
+import { signal } from '@preact/signals';
+import { afterEach, describe, expect, it } from 'vitest';
+import {
+  createComparing,
+  type CompareDeps,
+  type Comparing,
+} from '@/entrypoints/sidepanel/compare/comparing';
+import type { ByHand } from '@/utils/compare/groups';
+import type { PictureHash } from '@/utils/compare/groups/hash';
+import type { FoundOffer } from '@/utils/compare/merge';
+import type { StoredPagePrice } from '@/utils/model/page-price';
+import type { Search } from '@/utils/model/search';
+import type { UserCosts } from '@/utils/model/user-costs';
+import { compareDeps } from '../../../components/compare-deps';
+import { search as fixture } from '../../../components/fixtures';
+import { RATES } from '../../utils/compare/landed-cost/fixtures';
+import { cup, WITH_BAIT } from '../../utils/compare/offers';
+
+const FOUND = { amount: '40.00', currency: 'USD', from: 'json-ld' } as const;
+let comparing: Comparing | undefined;
+afterEach(() => comparing?.stop());
+
+async function open(first: readonly FoundOffer[], costs: Partial<UserCosts> = {}) {
+  const deps = compareDeps({ costs });
+  const input = {
+    search: signal<Search | undefined>(fixture()),
+    found: signal<readonly FoundOffer[] | undefined>(first),
+    offers: signal<readonly FoundOffer[] | undefined>(first),
+    detailed: signal<ReadonlySet<string>>(new Set()),
+    hashes: signal<ReadonlyMap<string, PictureHash>>(new Map()),
+    pagePrice: signal<StoredPagePrice['price']>(undefined),
+    rates: signal(RATES),
+    currency: signal('USD'),
+  };
+  const opened = createComparing(input, deps satisfies CompareDeps);
+  comparing = opened;
+  await opened.ready;
+  const at = (id: string) =>
+    opened.comparison.value?.offers.find(({ offer }) => offer.offerId === id);
+  return { ...opened, input, deps, at };
+}
+
+describe('what is earned', () => {
+  it('is known as soon as the price of the page is, however late that comes', async () => {
+    const { input, at, answer } = await open([cup('1')]);
+    expect(at('1')?.landed).toBeDefined();
+    expect(at('1')?.earning).toBeUndefined();
+    expect(answer.value?.paysUpTo).toBeUndefined();
+    input.pagePrice.value = FOUND;
+    expect(at('1')?.earning?.margin.low).toBeGreaterThan(0);
+    expect(answer.value?.paysUpTo).toBeGreaterThan(1000);
+  });
+
+  it('follows a price that the user types, for this search and not for the next', async () => {
+    const { input, at, changeTerms } = await open([cup('1')]);
+    input.pagePrice.value = FOUND;
+    const found = at('1')?.earning?.profit.high ?? 0;
+    changeTerms({ amount: '80' });
+    expect(at('1')?.earning?.profit.high).toBeGreaterThan(found);
+    input.search.value = fixture({ id: 'search-2' });
+    expect(at('1')?.earning?.profit.high).toBe(found);
+    changeTerms({ amount: '' });
+    expect(at('1')?.earning).toBeUndefined();
+  });
+
+  it('is of a pack, where the page sells several pieces at once', async () => {
+    const { input, at } = await open([cup('1')]);
+    input.pagePrice.value = FOUND;
+    const single = at('1')?.earning?.profit.high ?? 0;
+    input.pagePrice.value = { ...FOUND, pieces: 6 };
+    expect(at('1')?.earning?.profit.high).toBeLessThan(single);
+  });
+});
+
+describe('the quantity', () => {
+  const tiers = [
+    { from: 1, price: 1000 },
+    { from: 500, price: 700 },
+  ];
+
+  it('chooses the tier, and with it the landed cost', async () => {
+    const { at, setQuantity, inputs } = await open([cup('1', { tiers })]);
+    expect(inputs.value.quantity).toBe(200); // of who buys for stock
+    const before = at('1')?.landed?.high ?? 0;
+    setQuantity(500);
+    expect(at('1')?.unitPrice?.perPiece).toBe(700);
+    expect(at('1')?.landed?.high).toBeLessThan(before);
+  });
+
+  it('is remembered for such products of this site', async () => {
+    const { deps, setQuantity } = await open([cup('1')]);
+    setQuantity(500);
+    expect(await deps.costs.read()).toMatchObject({
+      quantity: 500,
+      remembered: [{ host: 'www.shop.example', quantity: 500 }],
+    });
+  });
+
+  it('is kept all the same where the search began on no page', async () => {
+    const { input, deps, setQuantity, inputs } = await open([cup('1')]);
+    input.search.value = fixture({ target: { tabId: 1, frameId: 0, kind: 'image' } });
+    setQuantity(7);
+    expect(inputs.value.quantity).toBe(7);
+    expect((await deps.costs.read()).remembered).toEqual([]);
+  });
+
+  it('is that of the profile once another one is chosen, whatever was said before', async () => {
+    const { chooseProfile, inputs, setQuantity, costs } = await open([cup('1')]);
+    setQuantity(500);
+    chooseProfile('dropship');
+    expect(costs.value.profile).toBe('dropship');
+    expect(inputs.value).toMatchObject({ quantity: 1, mode: 'direct' });
+  });
+});
+
+describe('what the user says of an offer', () => {
+  it('"not bait" takes its mark away, and it counts among the others', async () => {
+    const { deps, at, answer } = await open(WITH_BAIT);
+    expect(at('bait')?.mark?.rule).toBe(34);
+    expect(answer.value).toMatchObject({ marked: 1, group: { min: 880 } });
+    deps.cleared.change(['1688 bait']);
+    expect(at('bait')?.mark).toBeUndefined();
+    expect(answer.value).toMatchObject({ marked: 0, group: { min: 100 } });
+  });
+
+  it('splits a group, and joins what looks unlike', async () => {
+    const kettle = cup('k', { title: '电热水壶1.8L' });
+    const { deps, at } = await open([cup('1'), cup('2'), kettle]);
+    const groups = () => ['1', '2', 'k'].map((id) => at(id)?.group);
+    expect(groups()).toEqual(['1688 1', '1688 1', '1688 k']);
+    const byHand: ByHand = { split: [['1688 1', '1688 2']], joined: [['1688 1', '1688 k']] };
+    deps.groupEdits.change(byHand);
+    expect(groups()).toEqual(['1688 1', '1688 2', '1688 1']);
+  });
+});
+
+describe('what is compared', () => {
+  it('takes in details as they come, and stays in its groups', async () => {
+    const { input, at } = await open([cup('1'), cup('2')]);
+    const before = at('1')?.landed;
+    input.offers.value = [cup('1', { price: 100, weight: 900 }), cup('2')];
+    input.detailed.value = new Set(['1688 1']);
+    expect(at('1')).toMatchObject({ hasDetails: true, group: '1688 1' });
+    expect(at('2')).toMatchObject({ hasDetails: false, group: '1688 1' });
+    expect(at('1')?.landed).not.toEqual(before);
+    expect(at('1')?.landed?.estimated).not.toContain('weight');
+  });
+
+  it('is nothing while offers are being read, and has no answer where none were found', async () => {
+    const { input, comparison, answer } = await open([]);
+    expect(comparison.value?.offers).toEqual([]);
+    expect(answer.value).toBeUndefined();
+    input.found.value = undefined;
+    input.offers.value = undefined;
+    expect(comparison.value).toBeUndefined();
+    expect(answer.value).toBeUndefined();
+  });
+
+  it('is in the user’s currency at the rates of the day, and in none that nobody knows', async () => {
+    const { input, at } = await open([cup('1')]);
+    const dollars = at('1')?.landed?.high ?? 0;
+    input.rates.value = { ...RATES, perCny: { ...RATES.perCny, USD: 0.28 } };
+    expect(at('1')?.landed?.high).toBeGreaterThan(dollars);
+    input.currency.value = 'CHF';
+    expect(at('1')?.landed).toBeUndefined();
+    expect(at('1')?.unitPrice?.perPiece).toBe(1000);
+  });
+
+  it('beside it stands each for itself, at the same quantity', async () => {
+    const { compareAside, setQuantity } = await open([cup('1')]);
+    setQuantity(50);
+    const aside = compareAside([cup('8'), cup('9')]);
+    expect(aside.map(({ group, unitPrice }) => [group, unitPrice?.pieces])).toEqual([
+      ['1688 8', 50],
+      ['1688 9', 50],
+    ]);
+  });
+});
+
+it('hears of nothing once it is stopped', async () => {
+  const { deps, stop } = await open([cup('1')]);
+  stop();
+  const { costs, groupEdits, cleared } = deps;
+  for (const { listeners } of [costs, groupEdits, cleared]) expect(listeners.size).toBe(0);
+});

@@ -1,0 +1,239 @@
+import { computed, signal } from '@preact/signals';
+import * as fc from 'fast-check';
+import { afterEach, describe, expect, it } from 'vitest';
+import { createListing, type Listing } from '@/entrypoints/sidepanel/compare/listing';
+import { answerOf } from '@/utils/compare/answer';
+import { compareOffers, groupFound, type Comparison } from '@/utils/compare/compare-offers';
+import type { Filters } from '@/utils/compare/filter';
+import type { ListRow } from '@/utils/compare/list-rows';
+import type { FoundOffer } from '@/utils/compare/merge';
+import { SORTS, type Sort } from '@/utils/compare/sort';
+import type { ProfileId } from '@/utils/model/profiles';
+import { context, cup, liken, WITH_BAIT } from '../../utils/compare/offers';
+
+let listing: Listing | undefined;
+afterEach(() => listing?.stop());
+
+function compare(offers: readonly FoundOffer[]): Comparison {
+  return compareOffers(offers, groupFound(offers, { joined: [], split: [] }, new Map()), context());
+}
+
+function open(offers: readonly FoundOffer[]) {
+  const comparison = signal<Comparison | undefined>(compare(offers));
+  const input = {
+    searchId: signal<string | undefined>('search-1'),
+    comparison,
+    answer: computed(() => comparison.value && answerOf(comparison.value, context())),
+    profile: signal<ProfileId | undefined>(undefined),
+    quantity: signal(200),
+    askedSort: signal<Sort | undefined>(undefined),
+  };
+  const opened = createListing(input);
+  listing = opened;
+  return { ...opened, input };
+}
+
+const ids = ({ rows }: Pick<Listing, 'rows'>) =>
+  rows.value?.map(({ offer }) => offer.offer.offerId);
+
+/** Two kettles and a lamp, beside the cup that was searched. */
+const MIXED = [
+  cup('c1', { similarity: 0.9, price: 1000 }),
+  cup('k1', { similarity: 0.8, price: 3000, title: '电热水壶1.8L' }),
+  cup('c2', { similarity: 0.7, price: 900 }),
+  cup('k2', { similarity: 0.6, price: 2900, title: '电热水壶1.8L' }),
+  cup('l1', { similarity: 0.5, price: 5000, title: '儿童台灯' }),
+];
+
+describe('with no profile chosen', () => {
+  it('the list is by likeness and unfiltered; what was searched is flat, other products fold', () => {
+    const { sort, filters, unknown, hidden, rows, ...list } = open(MIXED);
+    expect(ids({ rows })).toEqual(['c1', 'k1', 'c2', 'l1']);
+    expect(rows.value?.map(({ isOpen }) => isOpen)).toEqual([
+      undefined,
+      false,
+      undefined,
+      undefined,
+    ]);
+    expect([sort.value, filters.value, unknown.value, hidden.value]).toEqual(['match', {}, 0, 0]);
+    expect(list.moved.value).toBe(0);
+  });
+
+  it('a folded group opens below its first offer, and closes again', () => {
+    const { toggleGroup, rows } = open(MIXED);
+    toggleGroup('1688 k1');
+    expect(ids({ rows })).toEqual(['c1', 'k1', 'k2', 'c2', 'l1']);
+    expect(rows.value?.[2]).toMatchObject({ isMember: true });
+    toggleGroup('1688 k1');
+    expect(ids({ rows })).toEqual(['c1', 'k1', 'c2', 'l1']);
+  });
+
+  it('a group that is open stays so when more of its offers come', () => {
+    const { toggleGroup, rows, input } = open(MIXED);
+    toggleGroup('1688 k1');
+    const more = cup('a1', { similarity: 0.1, price: 3100, title: '电热水壶1.8L' });
+    input.comparison.value = compare([...MIXED, more]);
+    expect(rows.value?.[1]).toMatchObject({ group: { id: '1688 a1' }, isOpen: true });
+    expect(ids({ rows })).toEqual(['c1', 'k1', 'k2', 'a1', 'c2', 'l1']);
+    toggleGroup('1688 a1');
+    expect(ids({ rows })).toEqual(['c1', 'k1', 'c2', 'l1']);
+  });
+
+  it('what is marked comes last, and is not hidden', () => {
+    const marked = open([...WITH_BAIT].toReversed());
+    expect(ids(marked)?.at(-1)).toBe('bait');
+    marked.chooseSort('price');
+    expect(ids(marked)?.at(-1)).toBe('bait');
+    expect(ids(marked)).toHaveLength(WITH_BAIT.length);
+  });
+
+  it('the order is the one that the service was asked for, until another is chosen', () => {
+    const { input, sort, chooseSort } = open(MIXED);
+    input.askedSort.value = 'price';
+    expect(sort.value).toBe('price');
+    chooseSort('moq');
+    expect(sort.value).toBe('moq');
+  });
+});
+
+describe('a profile', () => {
+  it('brings its order and its filters', () => {
+    const { input, sort, filters, rows, hidden } = open(MIXED);
+    input.profile.value = 'client';
+    expect([sort.value, filters.value]).toEqual(['price', { isSameOnly: true }]);
+    expect(ids({ rows })).toEqual(['c2', 'c1']);
+    expect(hidden.value).toBe(3);
+  });
+
+  it('gives way to what the user chooses then, until another is chosen', () => {
+    const { input, changeFilters, chooseSort, rows, sort, isReversed, filters } = open(MIXED);
+    input.profile.value = 'client';
+    changeFilters({});
+    chooseSort('price', true);
+    expect(ids({ rows })).toEqual(['l1', 'k1', 'c1', 'c2']);
+    input.searchId.value = 'search-2';
+    expect([sort.value, isReversed.value, filters.value]).toEqual(['price', true, {}]);
+    input.profile.value = 'stock';
+    expect([sort.value, isReversed.value]).toEqual(['margin', false]);
+    expect(filters.value).toEqual({ isSameOnly: true, isMoqWithin: true });
+  });
+
+  it('that compares no prices leaves marked offers where they rank', () => {
+    const bait = liken(WITH_BAIT, ({ offerId }) => (offerId === 'bait' ? 0.9 : 0.8));
+    const { input, rows } = open(bait);
+    input.profile.value = 'brand';
+    expect(ids({ rows })?.[0]).toBe('bait');
+  });
+});
+
+describe('filters', () => {
+  it('keep what is unknown, and count it', () => {
+    const { changeFilters, rows, unknown, hidden } = open([
+      cup('few', { moq: 100 }),
+      cup('many', { moq: 300 }),
+      cup('who knows'),
+    ]);
+    changeFilters({ isMoqWithin: true });
+    expect(ids({ rows })).toEqual(['few', 'who knows']);
+    expect([unknown.value, hidden.value]).toEqual([1, 1]);
+  });
+
+  it('follow the quantity', () => {
+    const { changeFilters, input, rows } = open([cup('a', { moq: 100 }), cup('b', { moq: 300 })]);
+    changeFilters({ isMoqWithin: true });
+    input.quantity.value = 300;
+    expect(ids({ rows })).toEqual(['a', 'b']);
+  });
+
+  it('may leave nothing, which is not the same as nothing to show', () => {
+    const { changeFilters, rows, hidden, input } = open(MIXED);
+    changeFilters({ maxPrice: 1 });
+    expect([rows.value, hidden.value]).toEqual([[], 5]);
+    input.comparison.value = undefined;
+    expect([rows.value, hidden.value]).toEqual([undefined, 0]);
+  });
+});
+
+describe('under the hand', () => {
+  const dearer = compare(
+    MIXED.map((one) => (one.offerId === 'c2' ? { ...one, price: 7000 } : one)),
+  );
+
+  it('nothing moves: its news waits until it is asked for', () => {
+    const { input, touch, resort, moved, chooseSort, changeFilters, rows } = open(MIXED);
+    changeFilters({ isSameOnly: true });
+    chooseSort('price');
+    touch();
+    input.comparison.value = { ...dearer, offers: dearer.offers };
+    expect(ids({ rows })).toEqual(['c2', 'c1']);
+    expect(moved.value).toBe(2);
+    resort();
+    expect(ids({ rows })).toEqual(['c1', 'c2']);
+    expect(moved.value).toBe(0);
+  });
+
+  it('another search is untouched again', () => {
+    const { input, touch, chooseSort, moved, rows } = open(MIXED);
+    chooseSort('price');
+    touch();
+    input.searchId.value = 'search-2';
+    input.comparison.value = compare([cup('x', { price: 200 }), cup('y', { price: 100 })]);
+    expect(ids({ rows })).toEqual(['y', 'x']);
+    expect(moved.value).toBe(0);
+  });
+});
+
+const anyFilters: fc.Arbitrary<Filters> = fc.record(
+  {
+    isSameOnly: fc.boolean(),
+    minPrice: fc.integer({ min: 0, max: 6000 }),
+    maxPrice: fc.integer({ min: 0, max: 6000 }),
+    isMoqWithin: fc.boolean(),
+    isFactory: fc.boolean(),
+    isFast: fc.boolean(),
+    isOnePiece: fc.boolean(),
+    minSimilarity: fc.double({ min: 0, max: 1, noNaN: true }),
+    hidesMarked: fc.boolean(),
+  },
+  { requiredKeys: [] },
+);
+const anyOffers = fc
+  .array(
+    fc.record({
+      title: fc.constantFrom('304不锈钢保温杯500ml', '电热水壶1.8L', '儿童台灯', '保温杯 定金专拍'),
+      price: fc.option(fc.integer({ min: 1, max: 6000 }), { nil: undefined }),
+      moq: fc.option(fc.integer({ min: 1, max: 400 }), { nil: undefined }),
+      similarity: fc.option(fc.double({ min: 0, max: 1, noNaN: true }), { nil: undefined }),
+    }),
+    { maxLength: 15 },
+  )
+  .map((all) => all.map((facts, at) => cup(String(at), facts)));
+
+it('whatever is filtered, sorted, folded and touched: each offer is shown, folded or hidden, once', () => {
+  fc.assert(
+    fc.property(
+      anyOffers,
+      anyFilters,
+      fc.constantFrom(...SORTS),
+      fc.boolean(),
+      fc.boolean(),
+      (offers, filters, sort, isReversed, isTouched) => {
+        const list = open(offers);
+        if (isTouched) list.touch();
+        list.changeFilters(filters);
+        list.chooseSort(sort, isReversed);
+        const folded = list.rows.value ?? [];
+        for (const { isOpen, group } of folded) {
+          if (isOpen === false && group) list.toggleGroup(group.id);
+        }
+        const shown: ListRow[] = list.rows.value ?? [];
+        list.stop();
+        const keys = shown.map(({ offer }) => offer.key);
+        expect(new Set(keys).size).toBe(keys.length);
+        expect(keys.length + list.hidden.value).toBe(offers.length);
+        expect(list.unknown.value).toBeLessThanOrEqual(keys.length);
+        expect(keys).toEqual(expect.arrayContaining(folded.map(({ offer }) => offer.key)));
+      },
+    ),
+  );
+});

@@ -1,0 +1,128 @@
+import { signal } from '@preact/signals';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { createPictureInputs } from '@/entrypoints/sidepanel/input/picture-inputs';
+import { AppError } from '@/utils/errors';
+import type { PreparedPicture } from '@/utils/picture/prepare';
+import { panelDeps } from '../../../components/panel-deps';
+
+const FILE = new File(['mug'], 'mug.png', { type: 'image/png' });
+const PREPARED: PreparedPicture = {
+  mime: 'image/jpeg',
+  bytes: new Uint8Array([1, 2, 3]),
+  width: 1200,
+  height: 900,
+  enlarged: false,
+};
+
+let deps: ReturnType<typeof panelDeps>;
+const searchId = signal<string | undefined>(undefined);
+const open = () => createPictureInputs(deps, searchId);
+
+beforeEach(() => {
+  deps = panelDeps();
+  deps.preparePicture.mockResolvedValue(PREPARED);
+  searchId.value = undefined;
+});
+
+describe('a picture', () => {
+  it('is prepared in the panel and handed over with its own size', async () => {
+    open().take({ file: FILE }, 'paste');
+    await vi.waitFor(() => expect(deps.give).toHaveBeenCalledOnce());
+    expect(deps.preparePicture).toHaveBeenCalledWith(new TextEncoder().encode('mug'));
+    const { bytes: _, ...facts } = PREPARED;
+    expect(deps.give).toHaveBeenCalledWith({ ...facts, way: 'paste', base64: 'AQID' });
+  });
+
+  it('inside of its address needs no worker to fetch it', async () => {
+    open().takeAddress(' data:image/png;base64,bXVn ');
+    await vi.waitFor(() => expect(deps.give).toHaveBeenCalledOnce());
+    expect(deps.preparePicture).toHaveBeenCalledWith(new TextEncoder().encode('mug'));
+    expect(deps.findUrl).not.toHaveBeenCalled();
+  });
+
+  it('inside of an address that is longer than a browser can carry is refused', async () => {
+    const { takeAddress, problem } = open();
+    takeAddress(`data:image/png;base64,${'A'.repeat(8_000_000)}`);
+    await vi.waitFor(() => expect(problem.value).toMatchObject({ code: 'picture-too-large' }));
+    expect(deps.preparePicture).not.toHaveBeenCalled();
+  });
+
+  it('at an address is left to the worker', async () => {
+    open().takeAddress('https://shop.example/1.jpg');
+    await vi.waitFor(() => expect(deps.findUrl).toHaveBeenCalledWith('https://shop.example/1.jpg'));
+    expect(deps.give).not.toHaveBeenCalled();
+  });
+
+  it('that takes longer to prepare does not win over a newer one', async () => {
+    let prepared: (picture: PreparedPicture) => void = () => undefined;
+    deps.preparePicture.mockReturnValueOnce(new Promise((resolve) => (prepared = resolve)));
+    const inputs = open();
+    inputs.take({ file: FILE }, 'file');
+    await vi.waitFor(() => expect(deps.preparePicture).toHaveBeenCalledOnce());
+    inputs.take({ file: FILE }, 'paste');
+    await vi.waitFor(() => expect(deps.give).toHaveBeenCalledOnce());
+    prepared(PREPARED);
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(deps.give.mock.calls.map(([picture]) => picture.way)).toEqual(['paste']);
+  });
+});
+
+describe('a problem', () => {
+  it('is said where there is no picture', async () => {
+    const { take, takeAddress, problem } = open();
+    take(undefined, 'file');
+    await vi.waitFor(() => expect(problem.value).toBe('nothing'));
+    takeAddress('a mug');
+    await vi.waitFor(() => expect(problem.value).toBe('nothing'));
+    expect(deps.findUrl).not.toHaveBeenCalled();
+  });
+
+  it('is said where a folder was dropped', async () => {
+    const folder = new File([], 'pictures');
+    vi.spyOn(folder, 'arrayBuffer').mockRejectedValue(new DOMException('', 'NotReadableError'));
+    const { take, problem } = open();
+    take({ file: folder }, 'file');
+    await vi.waitFor(() => expect(problem.value).toBe('nothing'));
+  });
+
+  it('is the reason why the picture cannot be sent', async () => {
+    deps.preparePicture.mockRejectedValue(new AppError('picture-too-small'));
+    const { take, problem } = open();
+    take({ file: FILE }, 'file');
+    await vi.waitFor(() => expect(problem.value).toEqual({ code: 'picture-too-small' }));
+    expect(deps.give).not.toHaveBeenCalled();
+  });
+
+  it('is a file that is not worth reading', async () => {
+    const film = new File([], 'film.mp4');
+    vi.spyOn(film, 'size', 'get').mockReturnValue(4_000_000_000);
+    const { take, problem } = open();
+    take({ file: film }, 'file');
+    await vi.waitFor(() => expect(problem.value).toEqual({ code: 'picture-too-large' }));
+    expect(deps.preparePicture).not.toHaveBeenCalled();
+  });
+
+  it('is a page that may not be read', async () => {
+    deps.selectRegion.mockResolvedValue(false);
+    const { selectRegion, problem } = open();
+    selectRegion();
+    await vi.waitFor(() => expect(problem.value).toBe('no-page-access'));
+  });
+
+  it('is over with the next try, the next search, or at a click', async () => {
+    const { take, dismiss, selectRegion, problem } = open();
+    const fail = async () => {
+      take(undefined, 'file');
+      await vi.waitFor(() => expect(problem.value).toBe('nothing'));
+    };
+    await fail();
+    selectRegion();
+    expect(problem.value).toBeUndefined();
+    await fail();
+    searchId.value = 'search-2';
+    expect(problem.value).toBeUndefined();
+    await fail();
+    dismiss();
+    expect(problem.value).toBeUndefined();
+  });
+});

@@ -1,0 +1,105 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { createPanelState } from '@/entrypoints/sidepanel/state';
+import { search } from '../../../components/fixtures';
+import { panelDeps } from '../../../components/panel-deps';
+import { speak } from '../../../components/words';
+import { HistoryError } from '@/utils/store/history-error';
+import { row } from '../../utils/kept-fixtures';
+
+type Deps = ReturnType<typeof panelDeps>;
+let stop: () => void = () => undefined;
+
+beforeEach(() => speak('en'));
+afterEach(() => {
+  stop();
+  vi.restoreAllMocks();
+});
+
+/** A panel whose search is done. */
+async function open(prepare: (deps: Deps) => void = () => undefined) {
+  const deps = panelDeps({ search: search(), settings: { service: 'demo' } });
+  prepare(deps);
+  const state = createPanelState(deps);
+  stop = state.stop;
+  await state.ready;
+  await vi.waitFor(() => expect(state.compare.rows.value).toHaveLength(1));
+  return { deps: deps.kept, outside: deps, kept: state.kept, state };
+}
+
+it('keeps a search with what the panel says of it, when it closes at the latest', async () => {
+  const { deps, kept, state } = await open();
+  state.compare.changeTerms({ amount: '39.90', currency: 'USD' });
+  await kept.flush();
+  const offer = state.compare.comparison.value?.offers[0];
+  const written = deps.keeping.writeEntry.mock.calls[0]?.[0];
+  expect(written?.row).toMatchObject({
+    id: 'search-1',
+    sourcePrice: { amount: '39.90', currency: 'USD', pieces: 1 },
+    quantity: state.compare.inputs.value.quantity,
+    best: { offerId: offer?.offer.offerId, margin: offer?.earning?.margin },
+  });
+  expect(written?.offers).toEqual([offer]);
+  expect(deps.keeping.writeRow).toHaveBeenCalledOnce();
+});
+
+it('shows a row from the history, once it is written', async () => {
+  const { deps, kept } = await open();
+  await kept.flush();
+  kept.open(row({ id: 'earlier' }));
+  await vi.waitFor(() => expect(kept.history?.shown.value?.status).toBe('gone'));
+  expect(kept.wayOf(row({ id: 'earlier' }))).toBe('offers');
+  expect(deps.openPage).not.toHaveBeenCalled();
+});
+
+it.each<[string, (deps: Deps['kept']) => void]>([
+  [
+    'the history is off',
+    ({ historySettings }) => historySettings.change({ isOn: false, days: 7, megabytes: 50 }),
+  ],
+  ['there is none, in a private window', (deps) => Object.assign(deps, { history: undefined })],
+])('opens the page of a row where %s', async (_, prepare) => {
+  const { deps, kept } = await open(({ kept: outside }) => prepare(outside));
+  const { pageUrl: _none, ...without } = row({ id: 'earlier' });
+  expect(kept.wayOf(row({ id: 'earlier' }))).toBe('page');
+  expect(kept.wayOf(without)).toBe('nothing');
+  kept.open(row({ id: 'earlier' }));
+  expect(deps.openPage).toHaveBeenCalledWith('https://www.shop.example/product/1');
+});
+
+it('tells that the history cannot be written until it can', async () => {
+  const { deps, kept } = await open(({ kept: outside }) =>
+    outside.keeping.writeEntry.mockRejectedValueOnce(new HistoryError('newer')),
+  );
+  await kept.flush();
+  expect(kept.notKept.value).toBe('newer');
+  kept.keepAgain();
+  await vi.waitFor(() => expect(kept.notKept.value).toBeUndefined());
+  expect(deps.keeping.writeEntry).toHaveBeenCalledTimes(2);
+});
+
+it('gives a picture that is searched again the page and the price of the first time', async () => {
+  const { deps, outside, kept, state } = await open();
+  state.compare.changeTerms({ amount: '39.90', currency: 'EUR', pieces: 2 });
+  await kept.flush();
+  kept.history?.open();
+  kept.history?.show({ id: 'search-1' });
+  await vi.waitFor(() => expect(kept.history?.shown.value?.status).toBe('known'));
+  kept.history?.checkAgain();
+  const { pageUrl: _url, pageTitle: _title, ...target } = search().target;
+  outside.search.change(search({ id: 'search-2', target }));
+  await vi.waitFor(() => expect(kept.history?.check.value).toEqual([]));
+  await kept.flush();
+  expect(deps.keeping.writeRow.mock.lastCall?.[0]).toMatchObject({
+    id: 'search-2',
+    pageUrl: search().target.pageUrl,
+    pageTitle: search().target.pageTitle,
+    sourcePrice: { amount: '39.90', currency: 'EUR', pieces: 2 },
+  });
+});
+
+it('saves the rows as a file', async () => {
+  const { deps, kept } = await open();
+  kept.exportRows('csv', [row()]);
+  await vi.waitFor(() => expect(kept.take.said.value?.text).toMatch(/^Handed to the browser/));
+  expect(deps.takeAway.save.mock.calls[0]?.[0].name).toMatch(/^1688-session-.*\.csv$/);
+});

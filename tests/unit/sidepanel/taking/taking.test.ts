@@ -1,0 +1,125 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { ExportFile } from '@/utils/export';
+import { createPanelState } from '@/entrypoints/sidepanel/state';
+import type { Pin } from '@/utils/model/pin';
+import { pinsDeps } from '../../../components/compare-deps';
+import { offer, search } from '../../../components/fixtures';
+import { panelDeps } from '../../../components/panel-deps';
+import { speak } from '../../../components/words';
+import { compared } from '../../utils/kept-fixtures';
+
+const FOUND = offer({ promotionUrl: 'https://s.click.1688.com/rebate?who=me' });
+const KEY = `1688 ${FOUND.offerId}`;
+const DAY = Date.UTC(2026, 10, 24, 9);
+let stop: () => void = () => undefined;
+
+beforeEach(() => speak('en'));
+afterEach(() => stop());
+
+/** An offer pinned the day before, for another page. */
+function pin(changes: Parameters<typeof compared>[0] = {}): Pin {
+  const page = { url: 'https://other.example/cup', title: 'Another cup' };
+  return { at: DAY, compared: compared(changes), quantity: 50, page, note: 'asked' };
+}
+const elsewhere = (changes: Parameters<typeof compared>[0] = {}) =>
+  pin({ offer: { offerId: '600' }, ...changes });
+
+async function open(pinned: Pin[] = []) {
+  const deps = {
+    ...panelDeps({ search: search(), settings: { service: 'demo' } }),
+    pins: pinsDeps(pinned),
+  };
+  deps.readOffers.mockResolvedValue([FOUND]);
+  const state = createPanelState(deps);
+  stop = state.stop;
+  await state.ready;
+  await vi.waitFor(() => expect(state.compare.comparison.value?.offers).toHaveLength(1));
+  return { state, ...deps.taking };
+}
+
+/** The file that is saved next. */
+async function saved({ save }: Awaited<ReturnType<typeof open>>, place = 0): Promise<string> {
+  await vi.waitFor(() => expect(save.mock.calls.length).toBeGreaterThan(place));
+  const file: ExportFile | undefined = save.mock.calls[place]?.[0];
+  return (await file?.blob.text()) ?? '';
+}
+
+describe('the tray', () => {
+  it('has the numbers of today for what is on screen, else those of the day of the pin', async () => {
+    const { state } = await open([pin(), elsewhere()]);
+    const { offers, asPinned } = state.taking.tray.tray.value;
+    expect(offers.map(({ key }) => key)).toEqual([KEY, '1688 600']);
+    expect(offers[0]).toBe(state.compare.offerOf(KEY));
+    expect([...asPinned.keys()]).toEqual(['1688 600']);
+  });
+
+  it('never compares two currencies', async () => {
+    const landed = { currency: 'EUR', low: 1, high: 2, lines: [], isAtLeast: false, estimated: [] };
+    const { state } = await open([elsewhere({ landed, cash: { low: 1, high: 2 } })]);
+    const [first] = state.taking.tray.tray.value.offers;
+    expect(first?.unitPrice).toBeDefined();
+    expect([first?.landed, first?.cash]).toEqual([undefined, undefined]);
+  });
+});
+
+describe('an export', () => {
+  it('of the list names page, quantity and rate, and never the rebate link', async () => {
+    const opened = await open();
+    opened.state.taking.exporting.fromList('json');
+    const text = await saved(opened);
+    expect(JSON.parse(text)).toMatchObject({
+      searchedAt: new Date(1000).toISOString(),
+      page: { title: 'Insulated Tumbler', host: 'www.shop.example' },
+      quantity: 200,
+      currency: 'USD',
+      rate: { from: 'CNY', to: 'USD' },
+      offers: [{ offerId: FOUND.offerId }],
+    });
+    expect(text).not.toContain('rebate');
+    expect(opened.state.taking.exporting.said.value?.text).toMatch(/^Handed to the browser/);
+  });
+
+  it('of pins of several searches says when each was found, and names no page of them all', async () => {
+    const opened = await open([pin(), elsewhere()]);
+    opened.state.taking.exporting.fromTray('json');
+    const { page, offers } = JSON.parse(await saved(opened));
+    expect(page).toEqual({});
+    expect(offers.map(({ remark }: { remark: string }) => remark)).toEqual(['asked', 'asked']);
+    expect(offers[1].found).toBe(new Date(DAY).toISOString());
+  });
+
+  it('of evidence keeps the files of pictures and the searched one; another day’s has none', async () => {
+    const opened = await open([elsewhere()]);
+    const { exporting } = opened.state.taking;
+    opened.offerPictures.mockResolvedValue(new Map([[KEY, 'data:image/png;base64,AAAA']]));
+    exporting.fromList('evidence');
+    const html = await saved(opened);
+    expect(opened.offerPictures.mock.lastCall?.[1]).toMatchObject({
+      isWhole: true,
+      origins: ['https://*.alicdn.com/*'],
+    });
+    expect(html).toContain('data:image/png;base64,AAAA');
+    expect(html).toContain('data:image/jpeg;base64,AAAA');
+    expect(await saved(opened, 1)).toContain(FOUND.offerId);
+    exporting.fromTray('evidence');
+    const other = await saved(opened, 2);
+    expect(other).not.toContain('data:image/jpeg;base64,AAAA');
+    expect(other).toContain('2026-11-24 09:00:00 UTC');
+    expect(other).toContain('https://other.example/cup');
+  });
+
+  it('as Markdown is copied as text alone', async () => {
+    const opened = await open();
+    opened.state.taking.exporting.fromList('markdown');
+    const formats = opened.writeClipboard.mock.lastCall?.[0] ?? {};
+    expect(Object.keys(formats)).toEqual(['text/plain']);
+    expect(await (await formats['text/plain'])?.text()).toMatch(/^\| No\. \| Title/);
+  });
+});
+
+it('asks no seller for who protects a brand', async () => {
+  const { state } = await open();
+  expect(state.actions.value.onAsk).toBeTypeOf('function');
+  await state.compare.changeCosts((costs) => ({ ...costs, profile: 'brand' }));
+  expect(state.actions.value.onAsk).toBeUndefined();
+});
