@@ -22,7 +22,7 @@ export function GroupButton({ group, isOpen, onToggle }: GroupButtonProps) {
       : t('compare.group', sellers, [count, yuanText(min)]);
   const text = (
     <>
-      <span class={styles.what}>{t('compare.groupTitle')}: </span>
+      <span class={styles.what}>{t('compare.groupTitle')} </span>
       {words}
     </>
   );

@@ -49,7 +49,7 @@ function wordsOf(change: HistoryChange): string {
     case 'price': {
       const prices = [yuanText(change.now), yuanText(change.before)] as const;
       const way = t(change.now > change.before ? 'history.change.up' : 'history.change.down');
-      return `${t('history.change.price', [...prices])} (${way})`;
+      return t('history.change.price', [...prices, way]);
     }
     case 'seller':
       return t('history.change.seller', [change.now, change.before]);

@@ -32,8 +32,7 @@ export function UnitPrice({ offer: { offer, unitPrice }, context }: UnitPricePro
       </span>
       <span class={styles.unit}>
         {piecesPerUnit === 1 && unit ? t('offers.per', [unit]) : t('offers.perPiece')}
-        {piecesPerUnit !== 1 &&
-          ` (${t('compare.perPack', [yuanText(perUnit), unit ?? formatNumber(piecesPerUnit)])})`}
+        {piecesPerUnit !== 1 && ` (${packText(perUnit, unit, piecesPerUnit)})`}
         {quantity !== undefined && (
           <span class={styles.at}>
             {' '}
@@ -43,4 +42,12 @@ export function UnitPrice({ offer: { offer, unitPrice }, context }: UnitPricePro
       </span>
     </span>
   );
+}
+
+/** The price as the seller states it: of a box, or of so many pieces that it has no name for. */
+function packText(fen: number, unit: string | undefined, pieces: number): string {
+  const price = yuanText(fen);
+  return unit === undefined
+    ? t('compare.perPackOf', [price, formatNumber(pieces)])
+    : t('compare.perPack', [price, unit]);
 }

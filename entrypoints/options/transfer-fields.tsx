@@ -2,6 +2,7 @@ import { Download, Upload } from 'lucide';
 import { useRef, useState } from 'preact/hooks';
 import { Button } from '@/components/button';
 import { formatNumber } from '@/utils/format';
+import { sentences } from '@/utils/sentences';
 import { t } from '@/utils/words';
 import type { DataDeps, ImportOutcome } from './data';
 import styles from './data-section.module.css';
@@ -73,11 +74,10 @@ export function TransferFields({ deps, onImported }: TransferFieldsProps) {
 function wordsOf(outcome: ImportOutcome): string {
   if (typeof outcome === 'string') return t(`history.${outcome}`);
   const { added, pins, rows, notKept, unreadable } = outcome;
-  return [
+  const parts = [
     t('history.imported', [formatNumber(added), formatNumber(pins), formatNumber(rows)]),
-    notKept > 0 && t('history.leftOut', [formatNumber(notKept)]),
-    unreadable > 0 && t('history.unreadable', [formatNumber(unreadable)]),
-  ]
-    .filter(Boolean)
-    .join(' ');
+    notKept > 0 ? t('history.leftOut', [formatNumber(notKept)]) : '',
+    unreadable > 0 ? t('history.unreadable', [formatNumber(unreadable)]) : '',
+  ];
+  return sentences(...parts.filter((part) => part !== ''));
 }

@@ -109,7 +109,7 @@ describe('in English', () => {
     deps.importAll.mockResolvedValue(counts);
     const file = await give('{}');
     await screen.findByText(
-      'Added to the history: 3, to the pins: 4, to the session list: 5. Older or larger than what is kept: 2. Not readable: 6.',
+      'Added to the history: 3, to the pins: 4, to the session list: 5. Not imported, as they are older or larger than what is kept: 2. Not imported, as they could not be read: 6.',
     );
     expect(deps.importAll).toHaveBeenCalledWith(file);
     await vi.waitFor(() => expect(deps.usage).toHaveBeenCalledTimes(2));

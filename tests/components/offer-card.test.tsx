@@ -96,15 +96,15 @@ it('says "list price" where no tiers are known', () => {
 
 it('says what an order binds where the MOQ is above the quantity', () => {
   show(rowsOf([compared({ notes: [{ rule: 18 }] })]));
-  expect(card().textContent).toContain('MOQ above your quantity, an order binds $970.00');
+  expect(card().textContent).toContain('MOQ above your quantity, an order ties up $970.00');
 });
 
 it('calls a repeat rate of a few buyers new', () => {
   show(rowsOf([compared({}, { repurchase: 0.5, sold: 9 })]));
-  expect(card().textContent).toContain('repeat new');
+  expect(card().textContent).toContain('repurchase new');
   cleanup();
   show(rowsOf([compared({}, { repurchase: 0.5, sold: 10 })]));
-  expect(card().textContent).toContain('repeat 50%');
+  expect(card().textContent).toContain('repurchase 50%');
 });
 
 describe('the first line', () => {
@@ -197,13 +197,13 @@ it('unfolds to each line of its cost, with its source and day', async () => {
   expect(rows).toEqual([
     ['Cost', 'Amount'],
     ['Goods supplier', '$2.00'],
-    ['Freight abroad estimate, Nov 25, 2026', '$1.50–2.80'],
+    ['International freight estimate, Nov 25, 2026', '$1.50–2.80'],
     ['Duty yours', '$0.70'],
     ['Landed', '$4.20–5.50'],
     ['Profit', '$7.75–9.05'],
     ['Margin', '31–38%'],
     ['Return on cost', '140–210%'],
-    ['Cash for 200 pieces', '$840.00–1,100.00'],
+    ['Cash tied up (quantity 200)', '$840.00–1,100.00'],
   ]);
   expect(within(screen.getByTestId('offer-details')).queryByText(/loaded/)).toBeNull();
   await expectAccessible(container);

@@ -56,7 +56,7 @@ it('says "—" where only this one does not know, and carries no value', async (
 it('says what the marks of 1688 mean, and leaves out those that it does not know', async () => {
   const badges = ['super_factory', 'tp_member', 'isv_9', 'shipIn48Hours', 'tp_member'];
   const { container } = show(offer({ badges, seller: {} }));
-  const marks = screen.getByRole('list', { name: 'Marks by 1688' });
+  const marks = screen.getByRole('list', { name: 'Badges by 1688' });
   expect([...marks.children].map(({ textContent }) => textContent)).toEqual([
     'Super Factorya large factory that the platform has inspected',
     'Membera paid membership, no sign of quality',
@@ -74,12 +74,12 @@ it('says the years of a membership once, and what they are worth', () => {
   show(offer({ badges: ['tp_member'], seller: { years: 8, isFactory: true } }));
   expect(screen.getByTitle('Years of paid membership, no sign of quality').textContent).toBe('8 y');
   expect(screen.getByTestId('offer').textContent).toContain('Factory8 y');
-  expect(screen.queryByRole('list', { name: 'Marks by 1688' })).toBeNull();
+  expect(screen.queryByRole('list', { name: 'Badges by 1688' })).toBeNull();
 });
 
 it('shows no list of marks where there are none', () => {
   show(offer({ badges: ['isv_9'] }));
-  expect(screen.queryByRole('list', { name: 'Marks by 1688' })).toBeNull();
+  expect(screen.queryByRole('list', { name: 'Badges by 1688' })).toBeNull();
 });
 
 it('leaves out what nobody knows', () => {

@@ -32,7 +32,7 @@ it('has the columns of the profile that somebody knows', async () => {
     'Landed',
     'Margin',
     'MOQ',
-    'Cash bound',
+    'Cash tied up',
     'Company',
   ]);
   expect(screen.getAllByTestId('offer').map(({ dataset }) => dataset.unitPrice)).toEqual([

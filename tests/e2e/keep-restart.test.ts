@@ -61,7 +61,7 @@ test('what is kept outlives the browser, leaves it as a file, and is deleted', a
   await said(first.options, 'transfer-said').toMatch(/not an export/);
   await giveFile(first.options, kept);
   await said(first.options, 'transfer-said').toBe(
-    'Added to the history: 3, to the pins: 1, to the session list: 1. Older or larger than what is kept: 1. Not readable: 1.',
+    'Added to the history: 3, to the pins: 1, to the session list: 1. Not imported, as they are older or larger than what is kept: 1. Not imported, as they could not be read: 1.',
   );
   await entriesIn(first.options).toBe('3');
   await giveFile(first.options, kept);
