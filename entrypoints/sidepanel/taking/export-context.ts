@@ -19,9 +19,8 @@ export interface Taken {
   offers: readonly ComparedOffer[];
   context: Omit<ExportContext, 'columns' | 'picture' | 'pictures'>;
   profile: ProfileId;
-  /** The page's price, where all of the offers are measured against it. */
+  /** What those of the search on screen were computed by, and the page's price where it has one. */
   page?: PagePriceTerms | undefined;
-  /** What they were computed by. */
   inputs: CostInputs;
   rates: Rates;
   /** What all of them were found by; absent where some are of another search. */
@@ -46,7 +45,6 @@ export function takenFromList(places: Places): Taken {
     offers: rows.map(({ offer }) => offer),
     context: { ...sharedContext(places), ...ofSearch(search, compare), foundAt: new Map() },
     ...computedBy(compare),
-    page: settledOf(compare.terms.peek()),
     searched: searchedBy(places),
   };
 }
@@ -63,14 +61,14 @@ export function takenFromTray(places: Places, { offers, asPinned }: Tray): Taken
     offers,
     context: { ...sharedContext(places), ...page, foundAt },
     ...computedBy(compare),
-    page: isOfSearch ? settledOf(compare.terms.peek()) : undefined,
     searched: isOfSearch ? searchedBy(places) : undefined,
   };
 }
 
-function computedBy({ context, inputs, rates }: CompareState) {
+function computedBy({ context, terms, inputs, rates }: CompareState) {
   return {
     profile: context.peek().profile,
+    page: settledOf(terms.peek()),
     inputs: inputs.peek(),
     rates: rates.rates.peek(),
   };

@@ -18,12 +18,17 @@ import { cellRef, toXlsx, type XlsxCell, type XlsxSheet } from './xlsx';
 
 export type { WorkbookCosts } from './costs';
 
-/** @param costs absent: no landed cost is computed, and the values stay as they are */
+/**
+ * Offers of another search keep their numbers, which other inputs and another page have made.
+ * @param todays what the others were computed by; absent: no landed cost is computed, and the values
+ * stay as they are
+ */
 export function toWorkbook(
   offers: readonly ComparedOffer[],
   context: ExportContext,
-  costs?: WorkbookCosts,
+  todays?: WorkbookCosts,
 ): Promise<Blob> {
+  const costs = offers.every(({ key }) => context.foundAt.has(key)) ? undefined : todays;
   const sheets = sheetNames();
   const table = makeSheet(offers, context);
   const rows = placesOf(offers, table, context, costs);
@@ -42,17 +47,19 @@ export function toWorkbook(
 
 interface Row {
   compared: ComparedOffer;
-  /** Where it stands and what it buys; absent: without a price that a formula could look up. */
+  /** Where it stands and what it buys; absent: no formula would lead to its numbers. */
   place?: RowPlace;
 }
 
 function placesOf(
   offers: readonly ComparedOffer[],
   table: Table,
-  { quantity }: ExportContext,
+  { quantity, foundAt }: ExportContext,
   costs: WorkbookCosts | undefined,
 ): Row[] {
-  const found = offers.map((compared) => buyingOf(compared, quantity));
+  const found = offers.map((compared) =>
+    foundAt.has(compared.key) ? undefined : buyingOf(compared, quantity),
+  );
   const tiers = Math.max(1, ...found.map((buying) => buying?.tiers.length ?? 0));
   const fields = offerFields(table, tiers);
   return offers.map((compared, at) => {

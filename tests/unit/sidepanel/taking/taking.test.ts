@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate/browser';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ExportFile } from '@/utils/export';
 import { createPanelState } from '@/entrypoints/sidepanel/state';
@@ -44,6 +45,13 @@ async function saved({ save }: Awaited<ReturnType<typeof open>>, place = 0): Pro
   return (await file?.blob.text()) ?? '';
 }
 
+async function offersSheet({ save }: Awaited<ReturnType<typeof open>>): Promise<string> {
+  await vi.waitFor(() => expect(save).toHaveBeenCalled());
+  const file: ExportFile | undefined = save.mock.calls[0]?.[0];
+  const files = unzipSync(new Uint8Array((await file?.blob.arrayBuffer()) ?? []));
+  return strFromU8(files['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+}
+
 describe('the tray', () => {
   it('has the numbers of today for what is on screen, else those of the day of the pin', async () => {
     const { state } = await open([pin(), elsewhere()]);
@@ -86,6 +94,17 @@ describe('an export', () => {
     expect(page).toEqual({});
     expect(offers.map(({ remark }: { remark: string }) => remark)).toEqual(['asked', 'asked']);
     expect(offers[1].found).toBe(new Date(DAY).toISOString());
+  });
+
+  it('of pins names the page’s price to a workbook where one of them is of this search', async () => {
+    const [today, old] = [await open([pin(), elsewhere()]), await open([elsewhere()])];
+    for (const { state } of [today, old]) {
+      state.compare.changeTerms({ amount: '24.99', currency: 'USD' });
+      await vi.waitFor(() => expect(state.compare.terms.value.amount).toBe('24.99'));
+      state.taking.exporting.fromTray('xlsx');
+    }
+    expect(await offersSheet(today)).toContain('<v>24.99</v>');
+    expect(await offersSheet(old)).not.toContain('<v>24.99</v>');
   });
 
   it('of evidence keeps the files of pictures and the searched one; another day’s has none', async () => {
