@@ -17,6 +17,6 @@ export {
 export { toMarkdown } from './markdown';
 export { OFFER_COLUMNS, type OfferColumnId } from './offer-columns';
 export { makeSessionSheet } from './session-sheet';
-export { makeSheet, PROFILE_COLUMNS } from './sheet';
+export { makeSheet, profileColumns } from './sheet';
 export type { WorkbookCosts, WorkbookInput } from './workbook/costs';
 export { workbookCosts } from './workbook/from-inputs';

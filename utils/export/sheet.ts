@@ -65,6 +65,19 @@ export const PROFILE_COLUMNS = {
   ],
 } as const satisfies Record<string, readonly OfferColumnId[]>;
 
+/** The profile's, and what is said only where it holds of one of these offers. */
+export function profileColumns(
+  profile: keyof typeof PROFILE_COLUMNS,
+  offers: readonly ComparedOffer[],
+  { foundAt }: Pick<ExportContext, 'foundAt'>,
+): OfferColumnId[] {
+  const isAtLeast = offers.some(({ landed }) => landed?.isAtLeast);
+  const columns = PROFILE_COLUMNS[profile].flatMap((id): OfferColumnId[] =>
+    id === 'landed' && isAtLeast ? ['landed', 'atLeast'] : [id],
+  );
+  return foundAt.size > 0 ? [...columns, 'found'] : columns;
+}
+
 /**
  * @param offers in the order that the user sees
  * @param columns in their order; absent: all

@@ -123,9 +123,8 @@ function costsOf({ workbookCosts }: Library, { inputs, rates, page }: Taken) {
 }
 
 async function plain({ offers, context, profile }: Taken) {
-  const { PROFILE_COLUMNS } = await library();
-  const days = context.foundAt.size > 0 ? (['found'] as const) : [];
-  const columns = [...PROFILE_COLUMNS[profile], ...days];
+  const { profileColumns } = await library();
+  const columns = profileColumns(profile, offers, context);
   const whole: ExportContext = { ...context, columns, pictures: new Map() };
   return { offers, context: whole, columns };
 }

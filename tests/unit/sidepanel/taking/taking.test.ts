@@ -107,6 +107,19 @@ describe('an export', () => {
     expect(await offersSheet(old)).not.toContain('<v>24.99</v>');
   });
 
+  it('says of a landed cost that it is a minimum, in what is copied as well', async () => {
+    const landed = { currency: 'USD', low: 485, high: 520, lines: [], estimated: [] };
+    const opened = await open([elsewhere({ landed: { ...landed, isAtLeast: true } })]);
+    opened.state.taking.exporting.fromTray('copy');
+    const copied = await opened.writeClipboard.mock.lastCall?.[0]['text/plain'];
+    const [titles, values] = ((await copied?.text()) ?? '')
+      .split('\n')
+      .map((line) => line.split('\t'));
+    const at = titles?.indexOf('Landed cost is a minimum') ?? -1;
+    expect(titles?.[at - 1]).toBe('Landed cost per piece (USD), high');
+    expect(values?.slice(at - 2, at + 1)).toEqual(['4.85', '5.2', 'yes']);
+  });
+
   it('of evidence keeps the files of pictures and the searched one; another day’s has none', async () => {
     const opened = await open([elsewhere()]);
     const { exporting } = opened.state.taking;

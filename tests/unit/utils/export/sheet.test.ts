@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { cellText } from '@/utils/export/cell-text';
 import { dataRows, dataTitles } from '@/utils/export/data-cells';
-import { makeSheet, PROFILE_COLUMNS } from '@/utils/export/sheet';
+import { makeSheet, PROFILE_COLUMNS, profileColumns } from '@/utils/export/sheet';
 import type { OfferColumnId } from '@/utils/export/offer-columns';
 import { speak } from '../../../components/words';
 import { bare, compared, context, withOffer } from './fixtures';
@@ -94,6 +94,25 @@ it('has as many titles as columns of data', () => {
   expect(new Set(titles).size).toBe(titles.length);
   for (const row of dataRows(table)) expect(row).toHaveLength(titles.length);
   expect(titles).toContain('Margin, low');
+});
+
+describe('the columns of a profile', () => {
+  const { landed, ...rest } = compared();
+  if (!landed) throw new Error('the fixture has a cost');
+  const atLeast = { ...rest, landed: { ...landed, isAtLeast: true } };
+
+  it('say of a landed cost that it is a minimum, beside it, where one is', () => {
+    const columns = profileColumns('stock', [compared(), atLeast], context());
+    expect(columns[columns.indexOf('landed') + 1]).toBe('atLeast');
+    expect(profileColumns('stock', [compared()], context())).toEqual(PROFILE_COLUMNS.stock);
+    expect(profileColumns('client', [atLeast], context())).toEqual(PROFILE_COLUMNS.client);
+    expect(inColumn(atLeast, 'atLeast').text).toBe('yes');
+  });
+
+  it('say when an offer was found, where that was not in this search', () => {
+    const foundAt = new Map([[compared().key, 0]]);
+    expect(profileColumns('brand', [compared()], context({ foundAt })).at(-1)).toBe('found');
+  });
 });
 
 it('nowhere holds the link that pays somebody', () => {
