@@ -48,7 +48,7 @@ export function offerFields({ columns }: Table, tiers: number): OfferField[] {
     ),
     { id: 'reaches', title: t('export.reaches') },
     { id: 'least', title: t('export.leastUnits') },
-    { id: 'multiple', title: t('export.lot') },
+    { id: 'multiple', title: `${t('export.lot')} (${t('export.unit')})` },
     { id: 'perUnit', title: t('export.piecesPerUnit') },
     ...numbers.map((n) => ({ id: `from${n}`, title: t('export.tierFrom', [String(n)]) })),
     ...numbers.map((n) => ({ id: `price${n}`, title: t('export.tierPrice', [String(n)]) })),

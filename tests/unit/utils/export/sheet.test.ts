@@ -40,6 +40,14 @@ describe('a cell', () => {
     expect(inColumn(pack, 'unitPrice').data).toEqual([0.8333]);
   });
 
+  it('counts pieces where one unit of the offer is a pack, as the panel does', () => {
+    const { unitPrice, ...rest } = withOffer({ moq: 5, lot: 2 });
+    if (!unitPrice) throw new Error('the fixture has a price');
+    const pack = { ...rest, unitPrice: { ...unitPrice, piecesPerUnit: 12 } };
+    expect([inColumn(pack, 'moq').data, inColumn(pack, 'lot').data]).toEqual([[60], [24]]);
+    expect(inColumn(bare(), 'lot').data).toEqual([undefined]);
+  });
+
   it('of a currency without decimals has none', () => {
     const { landed, ...rest } = compared();
     if (!landed) throw new Error('the fixture has a cost');
