@@ -21,17 +21,24 @@ export function buyingOf(
   quantity: number,
 ): Buying | undefined {
   if (!unitPrice) return undefined;
-  const { piecesPerUnit, perUnit, basis } = unitPrice;
+  const { piecesPerUnit, perUnit, basis, isListOnly } = unitPrice;
   const isByTier = basis === 'tier' && offer.tiers !== undefined && offer.tiers.length > 0;
   const tiers = isByTier
     ? (offer.tiers ?? []).toSorted((a, b) => a.from - b.from)
     : [{ from: 1, price: perUnit }];
-  const least = basis === 'dropship' ? 1 : (offer.moq ?? 1);
-  const buying = { tiers, least, lot: offer.lot ?? 1, piecesPerUnit };
+  const isSingle = basis === 'dropship' && !isListOnly;
+  const terms = isSingle ? { least: 1, lot: 1 } : { least: leastOf(offer), lot: lotOf(offer) };
+  const buying = { tiers, ...terms, piecesPerUnit };
   const { pieces, perPiece } = boughtAt(buying, quantity);
   const isSame = near(pieces, unitPrice.pieces) && near(perPiece, unitPrice.perPiece);
   return isSame ? buying : undefined;
 }
+
+/** As `compare/unit-price` has them: the first tier says what the least is where nothing else does. */
+function leastOf({ moq, tiers }: ComparedOffer['offer']): number {
+  return Math.max(1, moq ?? tiers?.[0]?.from ?? 1);
+}
+const lotOf = ({ lot = 1 }: ComparedOffer['offer']): number => Math.max(1, lot);
 
 function boughtAt({ tiers, least, lot, piecesPerUnit }: Buying, quantity: number) {
   const units = Math.ceil(Math.max(quantity / piecesPerUnit, least) / lot) * lot;
