@@ -46,6 +46,9 @@ export function inputsFor(user: UserCosts, context: CostContext): CostInputs {
   if (remembered?.weight !== undefined) {
     values.weight = own(values.weight, remembered.weight, context.today);
   }
+  const quantity =
+    remembered?.quantity ?? user.quantity ?? PROFILES[user.profile ?? 'stock'].quantity;
+  const parcelPieces = context.piecesPerPack ?? 1;
   const threshold = mode === 'direct' ? destinationOf(destination).threshold : undefined;
   const isInForce = !threshold?.until || context.today <= threshold.until;
   return {
@@ -53,8 +56,9 @@ export function inputsFor(user: UserCosts, context: CostContext): CostInputs {
     category,
     currency: context.currency,
     targetMargin: user.targetMargin ?? TARGET_MARGIN,
-    quantity: remembered?.quantity ?? user.quantity ?? PROFILES[user.profile ?? 'stock'].quantity,
-    parcelPieces: context.piecesPerPack ?? 1,
+    // What is sold once goes into one parcel: nobody orders less than that.
+    quantity: mode === 'direct' ? Math.max(quantity, parcelPieces) : quantity,
+    parcelPieces,
     values: isInForce ? values : withoutFlatDuty(values),
     switches: switchesOf(user, route),
     ...(threshold && isInForce && { threshold }),

@@ -85,6 +85,18 @@ describe('numbers', () => {
   });
 });
 
+it('pays once for a parcel of several pieces what is paid once for an order', () => {
+  const dropship = { dropship: { price: 500 }, weight: 100 };
+  const page = { minor: 3999, currency: 'USD', pieces: 6 };
+  const of = (quantity: number) => {
+    const terms = inputs({ profile: 'dropship', quantity }, { piecesPerPack: 6 });
+    return at(compare([cup('1', dropship)], { inputs: terms, page }), '1');
+  };
+  expect(of(1)).toEqual(of(6));
+  expect(of(1).unitPrice?.pieces).toBe(6);
+  expect(of(1).earning?.margin.low).toBeGreaterThan(0.2);
+});
+
 describe('an offer that misleads', () => {
   it('is marked, counts for nothing, and names the median that it was judged by', () => {
     const comparison = compare(WITH_BAIT);

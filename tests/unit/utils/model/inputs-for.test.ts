@@ -82,6 +82,15 @@ it('takes quantity and mode of the profile, then what the user set, then what wa
   expect(elsewhere.values.weight).toMatchObject({ low: 0.5, high: 2, source: 'estimate' });
 });
 
+it('buys what the page sells once, at least, where it is sent on by the parcel', () => {
+  const six = { ...context, piecesPerPack: 6 };
+  const quantityOf = (changes: Partial<UserCosts>) => inputsFor(user(changes), six).quantity;
+  expect(quantityOf({ profile: 'dropship' })).toBe(6);
+  expect(quantityOf({ profile: 'dropship', quantity: 2 })).toBe(6);
+  expect(quantityOf({ profile: 'dropship', quantity: 30 })).toBe(30);
+  expect(quantityOf({ profile: 'stock', quantity: 2 })).toBe(2);
+});
+
 it('sells where the page does', () => {
   expect(platformOf('www.amazon.co.uk', 'direct')).toBe('amazon');
   expect(platformOf('www.ebay.de', 'stock')).toBe('ebay');
