@@ -3,11 +3,11 @@ import type { PriceBasis } from '../../model/offer';
 import type { UnitPrice } from '../compared';
 import type { FoundOffer } from '../merge';
 import { piecesIn } from './packs';
-import { chooseSku } from './sku';
+import { chooseSku, skuSpread } from './sku';
 import { isByMeasure, writtenUnit } from './units';
 
 export { piecesIn } from './packs';
-export { chooseSku } from './sku';
+export { chooseSku, skuSpread } from './sku';
 
 /** Bought for stock, or sent piece by piece to buyers. */
 export type Mode = 'stock' | 'direct';
@@ -26,7 +26,8 @@ interface Price {
 }
 
 /**
- * Undefined where an offer has no readable price, hides it, or sells by weight or length.
+ * Undefined where an offer has no readable price, hides it, or sells by weight or length. A price of
+ * 0 is none: nothing is given away, and services write it where the price has to be asked for.
  * @param quantity pieces that the user wants
  * @param pageTitle names the kind that is meant, where an offer has several
  */
@@ -72,12 +73,12 @@ function leastOf({ moq, tiers }: FoundOffer): number {
 
 /** Tiers of an offer that is quoted by its kinds are not what one pays. */
 function isBySku({ quote, tiers, skus }: FoundOffer): boolean {
-  if (skus?.some(({ price }) => price !== undefined) !== true) return false;
+  if (skus?.some(({ price }) => price) !== true) return false;
   return quote === 'skus' || (quote === undefined && (tiers?.length ?? 0) === 0);
 }
 
 function dropshipPrice({ dropship }: FoundOffer): Price | undefined {
-  if (!dropship) return undefined;
+  if (!dropship?.price) return undefined;
   const corrections = [dropship.isPostFree === true ? 16 : 15];
   return { fen: dropship.price, basis: 'dropship', isListOnly: false, corrections };
 }
@@ -87,23 +88,21 @@ function skuPrice(
   chosen: ReturnType<typeof chooseSku>,
 ): Price | undefined {
   if (!chosen) return undefined;
-  const prices = skus.flatMap(({ price }) => price ?? []);
-  const isWide = Math.max(...prices) > MOST_SKU_SPREAD * Math.min(...prices);
+  const isWide = skuSpread(skus) > MOST_SKU_SPREAD;
   const { price: fen, name: sku } = chosen.sku;
   return { fen, basis: 'sku', isListOnly: false, corrections: isWide ? [12] : [], sku };
 }
 
-function tierPrice({ tiers = [], ...offer }: FoundOffer, units: number): Price | undefined {
+function tierPrice({ tiers: all = [], ...offer }: FoundOffer, units: number): Price | undefined {
+  const tiers = all.filter(({ price }) => price);
   const tier = tiers.findLast(({ from }) => from <= units) ?? tiers[0];
   if (!tier || offer.quote === 'skus') return undefined;
   const headline = offer.headline ?? offer.price;
-  const isDearer = headline !== undefined && tier.price > headline;
+  const isDearer = headline ? tier.price > headline : false;
   const corrections = isDearer ? [17] : [];
   return { fen: tier.price, basis: 'tier', isListOnly: false, corrections };
 }
 
 function listPrice({ price, priceBasis = 'list' }: FoundOffer): Price | undefined {
-  return price === undefined
-    ? undefined
-    : { fen: price, basis: priceBasis, isListOnly: true, corrections: [] };
+  return price ? { fen: price, basis: priceBasis, isListOnly: true, corrections: [] } : undefined;
 }

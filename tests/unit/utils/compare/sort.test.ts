@@ -53,10 +53,11 @@ describe('sortOffers', () => {
     const offers = [
       bare('a', { moq: 5 }),
       bare('b', { price: 900, moq: 10 }),
-      bare('c', { price: 0 }),
+      bare('c', { price: 1 }),
+      bare('d', { price: 0 }), // is no price
     ];
-    expect(ids(sortOffers(offers, 'price'))).toBe('c b a');
-    expect(ids(sortOffers(offers, 'moq'))).toBe('a b c');
+    expect(ids(sortOffers(offers, 'price'))).toBe('c b a d');
+    expect(ids(sortOffers(offers, 'moq'))).toBe('a b c d');
   });
 
   it('is a stable order of the same offers, for any offers', () => {
