@@ -51,7 +51,7 @@ export function costLines(
   const { switches } = inputs;
   const bought = goodsLines(price, piece, amounts, inputs);
   const shipped = shippedPieces(piece.pieces, inputs);
-  const charged = Math.max(piece.weight, piece.volume / amounts.divisor) * (1 + amounts.packWeight);
+  const charged = Math.max(piece.weight, volumeWeight(piece, amounts)) * (1 + amounts.packWeight);
   const freight = amounts.shipBase / shipped + charged * amounts.freight;
   const handled = bought.goods + bought.domestic + (switches.agentOnFreight ? freight : 0);
   const agent = Math.max(amounts.agentShare * handled, amounts.agentMin / piece.pieces);
@@ -71,6 +71,11 @@ export function costLines(
   // 双清包税: the freight has paid them.
   const customs = switches.ddp ? { duty: 0, vat: 0, broker: 0 } : { duty, vat, broker };
   return { ...bought, agent, freight, insurance, ...customs };
+}
+
+/** Kilograms; none where the line charges no volume, which a divisor of 0 says. */
+function volumeWeight({ volume }: PieceEnd, { divisor }: EndAmounts): number {
+  return divisor > 0 ? volume / divisor : 0;
 }
 
 /** Pieces that share what a shipment costs: the order, in direct mode one parcel. */

@@ -56,7 +56,8 @@ export function rowFormulas(costs: WorkbookCosts, refs: Refs, end: End): Record<
   const input = (id: WorkbookInput) => refs.input(id, end);
   const own = (id: RowValue) => refs.own(id, end);
   const each = shipped(costs, refs);
-  const charged = `MAX(${refs.weight(end)},${refs.volume}/${input('divisor')})*(1+${input('packWeight')})`;
+  const volumeWeight = `IF(${input('divisor')}>0,${refs.volume}/${input('divisor')},0)`;
+  const charged = `MAX(${refs.weight(end)},${volumeWeight})*(1+${input('packWeight')})`;
   const handled = ['goods', 'domestic', ...(switches.agentOnFreight ? ['freight'] : [])];
   const byItem = `(${input('dutyPerItem')}+${input('feePerItem')})/${each}`;
   const taxed = switches.cif || !isFreightTaxed ? '' : `+${own('freight')}+${own('insurance')}`;

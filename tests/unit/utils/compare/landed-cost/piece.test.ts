@@ -72,6 +72,17 @@ it('says where each line comes from', () => {
   });
 });
 
+it('charges no volume where no divisor makes a weight of it', () => {
+  const none = known(terms, { divisor: 0 });
+  for (const width of [0, 20]) {
+    const sized = offer({ size: { length: 30, width, height: 10 } });
+    expect(landedCost(sized, priced(10), none, RATES)).toMatchObject({
+      low: landedCost(offer(), priced(10), none, RATES)?.low,
+      high: landedCost(offer(), priced(10), terms, RATES)?.high,
+    });
+  }
+});
+
 it('is at least this where freight is collected on arrival', () => {
   const landed = landedCost(offer(), priced(10), terms, RATES, [{ rule: 23, word: '到付' }]);
   expect(landed?.isAtLeast).toBe(true);
