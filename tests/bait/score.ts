@@ -8,8 +8,8 @@ import { judge, type Judgement } from '@/utils/compare/misleading';
 import { unitPriceAt } from '@/utils/compare/unit-price';
 
 const QUANTITY = 200;
-/** Rule 15 is about pieces that are sent on one by one. */
-const DIRECT_RULE = 15;
+/** Rules about pieces that are sent on one by one. */
+const DIRECT_RULES: ReadonlySet<number | undefined> = new Set([15, 16]);
 
 export interface Verdict {
   truth: OfferTruth;
@@ -88,7 +88,7 @@ function judgeList(
   const judged = list.map((truth) => {
     const offer = offers.get(truth.offerId);
     if (!offer) throw new Error(`The gateway did not answer ${truth.offerId}`);
-    const mode = truth.rule === DIRECT_RULE ? 'direct' : 'stock';
+    const mode = DIRECT_RULES.has(truth.rule) ? 'direct' : 'stock';
     const unitPrice = unitPriceAt(offer, QUANTITY, mode, pageTitle);
     return { truth, key: truth.offerId, offer, unitPrice, group: groupOf(truth) };
   });

@@ -48,7 +48,7 @@ const RULES: readonly WordRule[] = [
   },
   {
     rule: 22,
-    treatment: 'correct',
+    treatment: 'note',
     count: 3,
     at: 'after',
     terms: [

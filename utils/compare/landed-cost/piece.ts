@@ -1,6 +1,7 @@
 import type { CostInputs } from '../../model/cost-inputs';
 import type { CostSource, Mark, Range, UnitPrice } from '../compared';
 import type { FoundOffer } from '../merge';
+import { isPostFree, isPostFreeForOne } from '../misleading/post';
 
 const GRAMS = 1000;
 /** 到付, 自提 or 不含运费: what the way inside China costs is not known. */
@@ -33,7 +34,7 @@ export function pieceOf(
     pieces: unitPrice.pieces,
     weight: weightOf(offer, unitPrice, inputs),
     ...(size && { volume: (size.length * size.width * size.height) / unitPrice.piecesPerUnit }),
-    domestic: isPostFree(offer, unitPrice)
+    domestic: isFreightFree(offer, unitPrice)
       ? 'free'
       : notes.some(({ rule }) => rule === FREIGHT_COLLECT)
         ? 'unknown'
@@ -81,6 +82,6 @@ const weightsOf = (skus: NonNullable<FoundOffer['skus']>): number[] =>
   skus.flatMap(({ weight }) => weight ?? []);
 
 /** Free in all of the mainland; a dropship price may be so alone. */
-function isPostFree({ isPostFree: isFree, dropship }: FoundOffer, { basis }: UnitPrice): boolean {
-  return isFree === true || (basis === 'dropship' && dropship?.isPostFree === true);
+function isFreightFree(offer: FoundOffer, { basis }: UnitPrice): boolean {
+  return isPostFree(offer) || (basis === 'dropship' && isPostFreeForOne(offer));
 }

@@ -7,7 +7,6 @@ import { isSuspect, reasonsFor } from './reasons';
 import { usualWords } from './usual';
 
 export type { Judged } from './candidates';
-export { isPostFree } from './post';
 
 export interface Judgement {
   mark?: Mark;

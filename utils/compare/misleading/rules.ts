@@ -6,6 +6,7 @@ import type { UnitPrice } from '../compared';
 import type { FoundOffer } from '../merge';
 import { isByMeasure } from '../unit-price/units';
 import type { FoundWord } from './find-words';
+import { isPostFree, isPostFreeForOne } from './post';
 import * as W from './words';
 
 /** Marked and left out of medians; told with a corrected price; or told alone. */
@@ -53,7 +54,6 @@ export interface Rule {
 
 const mark = (): Verdict => 'mark';
 const note = (): Verdict => 'note';
-const correct = (): Verdict => 'correct';
 
 /** Marked where it costs less than so much of the median; a note where there is none. */
 const below =
@@ -143,7 +143,13 @@ export const RULES: readonly Rule[] = [
   },
   { rule: 15, verdict: reckoned(15) },
   { rule: 16, verdict: reckoned(16) },
-  { rule: 16, words: W.ONE_PIECE_FREE, isTerm: true, verdict: correct },
+  {
+    rule: 16,
+    words: W.ONE_PIECE_FREE,
+    isTerm: true,
+    verdict: ({ offer, unitPrice }) =>
+      unitPrice?.basis === 'dropship' && isPostFreeForOne(offer) ? 'correct' : 'note',
+  },
   { rule: 17, verdict: reckoned(17) },
   {
     rule: 18,
@@ -155,7 +161,12 @@ export const RULES: readonly Rule[] = [
   { rule: 20, verdict: reckoned(20) },
   { rule: 20, words: W.LOTS, isTerm: true, verdict: note },
   { rule: 21, words: W.TAX, isTerm: true, verdict: note },
-  { rule: 22, words: W.CONDITIONAL_POST, isTerm: true, verdict: correct },
+  {
+    rule: 22,
+    words: W.CONDITIONAL_POST,
+    isTerm: true,
+    verdict: ({ offer }) => (isPostFree(offer) ? 'correct' : 'note'),
+  },
   { rule: 23, words: W.COLLECT, isTerm: true, verdict: note },
   { rule: 24, words: W.PRE_ORDER, isTerm: true, verdict: note },
   {

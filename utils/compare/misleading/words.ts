@@ -51,13 +51,13 @@ export const SET: readonly Word[] = [/[\d一二两三四五六七八九十]{1,3}
 export const LOSS_LEADER = words('引流 福利 秒杀 亏本冲量');
 export const LIMITED: readonly Word[] = [/限购(\d{1,4})/];
 export const NEW_BUYER: readonly Word[] = [...words('新人价 新人专享 首单'), /plus会员价?/];
-export const ONE_PIECE_FREE = words('一件代发包邮');
+export const ONE_PIECE_FREE = words('一件代发包邮 一件代发全国包邮');
 export const MIXED = words('混批');
 export const LOTS = words('起批倍数');
 export const TAX: readonly Word[] = [...words('不含税 含税 带票'), /加\d{1,2}(?:个)?点/];
 export const CONDITIONAL_POST: readonly Word[] = [
   ...words('江浙沪包邮 偏远除外 偏远地区除外'),
-  /满\d+(?:元|件|个)?包邮/,
+  /满\d+(?:元|件|个)?(?:全国)?包邮/,
 ];
 export const COLLECT = words('到付 自提 不含运费');
 export const PRE_ORDER: readonly Word[] = [

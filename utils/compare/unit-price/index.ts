@@ -2,6 +2,7 @@
 import type { PriceBasis } from '../../model/offer';
 import type { UnitPrice } from '../compared';
 import type { FoundOffer } from '../merge';
+import { isPostFreeForOne } from '../misleading/post';
 import { piecesIn } from './packs';
 import { chooseSku, skuSpread } from './sku';
 import { isByMeasure, writtenUnit } from './units';
@@ -77,9 +78,10 @@ function isBySku({ quote, tiers, skus }: FoundOffer): boolean {
   return quote === 'skus' || (quote === undefined && (tiers?.length ?? 0) === 0);
 }
 
-function dropshipPrice({ dropship }: FoundOffer): Price | undefined {
+function dropshipPrice(offer: FoundOffer): Price | undefined {
+  const { dropship } = offer;
   if (!dropship?.price) return undefined;
-  const corrections = [dropship.isPostFree === true ? 16 : 15];
+  const corrections = [isPostFreeForOne(offer) ? 16 : 15];
   return { fen: dropship.price, basis: 'dropship', isListOnly: false, corrections };
 }
 

@@ -113,11 +113,22 @@ it('knows no threshold after its last day', () => {
 
 it('takes freight in China as free where the dropship price has it', () => {
   const terms = inputs({ ...direct, destination: 'UK', currency: 'GBP' });
-  const found = offer({ dropship: { price: 2000, isPostFree: true } });
-  const of = (basis: 'dropship' | 'list') =>
-    landedCost(found, priced(20, { pieces: 1, basis }), terms, RATES)?.lines.some(
-      ({ id }) => id === 'domestic',
+  const paid = (basis: 'dropship' | 'list', isPostFree: boolean | undefined, title: string) => {
+    const dropship = { price: 2000, ...(isPostFree !== undefined && { isPostFree }) };
+    const landed = landedCost(
+      offer({ title, dropship }),
+      priced(20, { pieces: 1, basis }),
+      terms,
+      RATES,
     );
-  expect(of('dropship')).toBe(false);
-  expect(of('list')).toBe(true);
+    return landed?.lines.some(({ id }) => id === 'domestic');
+  };
+  expect(paid('dropship', true, '保温杯')).toBe(false);
+  expect(paid('list', true, '保温杯')).toBe(true);
+  const title = '保温杯 一件代发包邮';
+  expect(paid('dropship', undefined, title)).toBe(false);
+  expect(paid('dropship', false, title)).toBe(true);
+  expect(paid('list', undefined, title)).toBe(true);
+  expect(paid('list', undefined, '保温杯 全国包邮')).toBe(false);
+  expect(paid('list', undefined, '保温杯 江浙沪包邮')).toBe(true);
 });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { FoundOffer } from '@/utils/compare/merge';
-import { judge, isPostFree, type Judged } from '@/utils/compare/misleading';
+import { judge, type Judged } from '@/utils/compare/misleading';
+import { isPostFree } from '@/utils/compare/misleading/post';
 import { judgeOne, judged, offerWith, QUANTITY, USUAL } from './offers';
 
 const CONTEXT = { quantity: QUANTITY, cleared: new Set<string>() };
@@ -130,7 +131,16 @@ describe('medians', () => {
 test('post is free everywhere, or not free', () => {
   expect(isPostFree(offerWith({ isPostFree: true }))).toBe(true);
   expect(isPostFree(offerWith({ title: '保温杯 全国包邮' }))).toBe(true);
-  expect(isPostFree(offerWith({ title: '保温杯 江浙沪包邮' }))).toBe(false);
+  expect(isPostFree(offerWith({ title: '保温杯全国包邮 偏远除外' }))).toBe(true);
+  for (const terms of [
+    '江浙沪包邮',
+    '满99元全国包邮',
+    '2件起全国包邮',
+    '一件代发全国包邮',
+    '不全国包邮',
+  ]) {
+    expect(isPostFree(offerWith({ title: `保温杯 ${terms}` })), terms).toBe(false);
+  }
 });
 
 const anyOffers: fc.Arbitrary<Judged[]> = fc

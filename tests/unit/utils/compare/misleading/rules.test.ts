@@ -51,11 +51,15 @@ const NOTED: readonly [number, Fields][] = [
   [11, { title: '保温杯 三件套', price: 2000 }],
   [14, { title: '保温杯 首单立减' }],
   [14, { promotionPrice: 800 }],
+  [16, { title: '保温杯 一件代发包邮' }],
   [18, { moq: 500 }],
   [19, { mix: { number: 10 } }],
   [20, { title: '保温杯 起批倍数10' }],
   [21, { title: '保温杯 不含税' }],
   [21, { title: '保温杯 开票加6点' }],
+  [22, { title: '保温杯 江浙沪包邮' }],
+  [22, { title: '保温杯 满200包邮' }],
+  [22, { title: '保温杯 满200全国包邮' }],
   [23, { title: '保温杯 运费到付' }],
   [23, { title: '保温杯 不含运费' }],
   [24, { title: '保温杯 15天发货' }],
@@ -93,10 +97,9 @@ const CORRECTED: readonly [number, Fields][] = [
       ],
     },
   ],
-  [16, { title: '保温杯 一件代发包邮' }],
   [20, { lot: 36, moq: 36 }],
-  [22, { title: '保温杯 江浙沪包邮' }],
-  [22, { title: '保温杯 满200包邮' }],
+  [22, { title: '保温杯 包邮 偏远除外', isPostFree: true }],
+  [22, { title: '保温杯 全国包邮 偏远除外' }],
 ];
 
 describe('an offer', () => {
@@ -127,6 +130,22 @@ describe('an offer', () => {
       rule,
     ]);
   });
+});
+
+test('words of free post for one piece correct its price alone, where the seller says nothing else', () => {
+  const title = '保温杯 一件代发包邮';
+  const correctionsOf = (fields: Fields) =>
+    judged(offerWith({ title, ...fields }), { mode: 'direct' }).unitPrice?.corrections;
+  expect(correctionsOf({ dropship: { price: 1300 } })).toEqual([16]);
+  expect(correctionsOf({ dropship: { price: 1300, isPostFree: false } })).toEqual([15]);
+  expect(correctionsOf({})).toEqual([]);
+  const refused = judgeOne(
+    { title, dropship: { price: 1300, isPostFree: false } },
+    { mode: 'direct' },
+  );
+  expect(refused.notes).toEqual([{ rule: 16, word: '一件代发包邮' }]);
+  const listed = judgeOne({ title, priceBasis: 'dropship' }, { mode: 'direct' });
+  expect(listed.unitPrice?.corrections).toEqual([16]);
 });
 
 test('one of a pair costs twice as much among pairs', () => {
