@@ -92,7 +92,8 @@ function judgeList(
     const unitPrice = unitPriceAt(offer, QUANTITY, mode, pageTitle);
     return { truth, key: truth.offerId, offer, unitPrice, group: groupOf(truth) };
   });
-  const judgements = judge(judged, { quantity: QUANTITY, cleared: new Set(), pageTitle });
+  const wanted = { quantity: QUANTITY, mode: 'stock', pageTitle } as const;
+  const judgements = judge(judged, { ...wanted, cleared: new Set() });
   return judged.map(({ truth, key, offer, unitPrice: asked }) => {
     const judgement: Judgement = judgements.get(key) ?? { notes: [] };
     const unitPrice = judgement.unitPrice ?? asked;

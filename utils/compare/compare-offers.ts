@@ -66,13 +66,14 @@ export function compareOffers(
   context: CompareContext,
 ): Comparison {
   const { inputs, pageTitle, cleared } = context;
+  const { quantity, mode } = inputs;
   const groupOf = new Map(groups.flatMap(({ id, keys }) => keys.map((key) => [key, id] as const)));
   const priced = offers.map((offer): Grouped => {
     const key = offerKey(offer);
-    const unitPrice = unitPriceAt(offer, inputs.quantity, inputs.mode, pageTitle);
+    const unitPrice = unitPriceAt(offer, quantity, mode, pageTitle);
     return { key, offer, ...(unitPrice && { unitPrice }), group: groupOf.get(key) ?? key };
   });
-  const judgements = judge(priced, { pageTitle, quantity: inputs.quantity, cleared });
+  const judgements = judge(priced, { pageTitle, quantity, mode, cleared });
   const compared = priced.map((each) => costed(each, judgements.get(each.key), context));
   return {
     offers: compared,

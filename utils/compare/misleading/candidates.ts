@@ -1,9 +1,10 @@
 import type { UnitPrice } from '../compared';
 import type { FoundOffer } from '../merge';
+import { unitPriceAt, type Mode } from '../unit-price';
 import { examine, type Examined } from './examine';
 import { byGroup } from './by-group';
 import { createMedians, type MedianOf, type Priced } from './medians';
-import { majorityOf, paired, pairingOf } from './pairs';
+import { majorityOf, paired, pairFactor, pairingOf } from './pairs';
 
 /** An offer as it is judged. */
 export interface Judged {
@@ -27,13 +28,18 @@ export interface Candidate extends Examined {
   unitPrice: UnitPrice | undefined;
 }
 
-export function toCandidates(
-  offers: readonly Judged[],
-  pageTitle: string | undefined,
-): Candidate[] {
+/** What prices were asked for. */
+export interface Asked {
+  /** Pieces that the user wants. */
+  quantity: number;
+  mode: Mode;
+  pageTitle?: string | undefined;
+}
+
+export function toCandidates(offers: readonly Judged[], asked: Asked): Candidate[] {
   const examined = offers.map((judged) => {
     const { offer, unitPrice, sku } = judged;
-    const facts = examine(offer, sku, pageTitle);
+    const facts = examine(offer, sku, asked.pageTitle);
     return {
       judged,
       facts,
@@ -54,9 +60,19 @@ export function toCandidates(
       offer,
       group,
       seller: offer.seller?.id ?? offer.seller?.name ?? key,
-      unitPrice: unitPrice && paired(unitPrice, pairing, majority.get(group)),
+      unitPrice: pairedPrice(offer, pairFactor(pairing, majority.get(group)), asked) ?? unitPrice,
     }),
   );
+}
+
+/** So many pairs are twice as many single pieces, whose price may be that of another tier. */
+function pairedPrice(
+  offer: FoundOffer,
+  factor: 2 | 0.5 | undefined,
+  { quantity, mode, pageTitle }: Asked,
+): UnitPrice | undefined {
+  const price = factor && unitPriceAt(offer, quantity * factor, mode, pageTitle);
+  return price && paired(price, factor);
 }
 
 /** What the others are judged by, without those that are left out. */

@@ -1,7 +1,13 @@
 /** Which offers mislead, by which rule, and what they are judged by. */
 import type { Mark, UnitPrice } from '../compared';
 import { byGroup } from './by-group';
-import { mediansWithout, toCandidates, type Candidate, type Judged } from './candidates';
+import {
+  mediansWithout,
+  toCandidates,
+  type Asked,
+  type Candidate,
+  type Judged,
+} from './candidates';
 import { sellersOf } from './medians';
 import { isSuspect, reasonsFor } from './reasons';
 import { usualWords } from './usual';
@@ -18,10 +24,7 @@ export interface Judgement {
   median?: number;
 }
 
-interface Context {
-  pageTitle?: string | undefined;
-  /** Pieces that the user wants. */
-  quantity: number;
+interface Context extends Asked {
   /** Keys of offers of which the user has said that they are no bait. */
   cleared: ReadonlySet<string>;
 }
@@ -32,7 +35,7 @@ interface Context {
  */
 export function judge(offers: readonly Judged[], context: Context): Map<string, Judgement> {
   const { quantity, cleared, pageTitle } = context;
-  const candidates = toCandidates(offers, pageTitle);
+  const candidates = toCandidates(offers, context);
   const sellers = sellersByGroup(candidates);
   const bench = {
     quantity,

@@ -25,10 +25,14 @@ export function majorityOf(pairings: readonly Pairing[]): Pairing {
   return (['single', 'pair'] as const).find((kind) => most(kind));
 }
 
-/** The price of what most of the group call one piece. */
-export function paired(price: UnitPrice, own: Pairing, majority: Pairing): UnitPrice {
-  if (own === undefined || majority === undefined || own === majority) return price;
-  const factor = majority === 'pair' ? 2 : 0.5;
+/** Own pieces in what most of the group call one; undefined where it is counted as they are. */
+export function pairFactor(own: Pairing, majority: Pairing): 2 | 0.5 | undefined {
+  if (own === undefined || majority === undefined || own === majority) return undefined;
+  return majority === 'pair' ? 2 : 0.5;
+}
+
+/** The price of what most of the group call one piece, where so many own pieces are bought. */
+export function paired(price: UnitPrice, factor: number): UnitPrice {
   return {
     ...price,
     perPiece: price.perPiece * factor,

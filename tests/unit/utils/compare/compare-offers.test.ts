@@ -121,6 +121,47 @@ describe('an offer that misleads', () => {
   });
 });
 
+describe('one of a pair among pairs', () => {
+  const SOLD_BY = { 对: 'pair', 只: 'single' } as const;
+  const among = (unit: keyof typeof SOLD_BY, price: number, other: FoundOffer) => {
+    const offers = [
+      ...[0, 1, 2, 3, 4, 5].map((one) => cup(`${SOLD_BY[unit]}${one}`, { unit, price })),
+      other,
+    ];
+    const groups = [{ id: 'x', keys: offers.map(offerKey) }];
+    return at(compareOffers(offers, groups, context()), other.offerId);
+  };
+  const tiers = [
+    { from: 1, price: 1600 },
+    { from: 400, price: 1500 },
+  ];
+
+  it('is bought twice as often, at the price of so many', () => {
+    const { unitPrice, cash, landed } = among(
+      '对',
+      3000,
+      cup('1', { unit: '只', price: 1600, tiers }),
+    );
+    expect(unitPrice).toMatchObject({
+      perPiece: 3000,
+      perUnit: 1500,
+      piecesPerUnit: 0.5,
+      pieces: 200,
+      corrections: [9],
+    });
+    expect(cash?.low).toBeCloseTo((landed?.low ?? NaN) * 200, 9);
+  });
+
+  it('and a pair among single ones half as often', () => {
+    const pairs = [
+      { from: 1, price: 3000 },
+      { from: 200, price: 2000 },
+    ];
+    const { unitPrice } = among('只', 1500, cup('1', { unit: '对', tiers: pairs }));
+    expect(unitPrice).toMatchObject({ perPiece: 1500, perUnit: 3000, pieces: 200 });
+  });
+});
+
 /** Offers as bad as a service may send them. */
 const anyOffer = fc.record(
   {

@@ -5,7 +5,7 @@ import { judge, type Judged } from '@/utils/compare/misleading';
 import { isPostFree } from '@/utils/compare/misleading/post';
 import { judgeOne, judged, offerWith, QUANTITY, USUAL } from './offers';
 
-const CONTEXT = { quantity: QUANTITY, cleared: new Set<string>() };
+const CONTEXT = { quantity: QUANTITY, mode: 'stock', cleared: new Set<string>() } as const;
 /** Below .6 of the median, and above a half of it: only a word could mark it. */
 const CHEAP = 560;
 

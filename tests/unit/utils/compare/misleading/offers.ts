@@ -40,9 +40,9 @@ interface More {
 
 /** One offer among the usual ones. */
 export function judgeOne(fields: Partial<FoundOffer>, more: More = {}): Judgement {
-  const { among = USUAL, pageTitle, mode, cleared = [], group } = more;
-  const one = judged(offerWith(fields), { ...(mode && { mode }), ...(group && { group }) });
-  const context = { quantity: QUANTITY, cleared: new Set(cleared), pageTitle };
+  const { among = USUAL, pageTitle, mode = 'stock', cleared = [], group } = more;
+  const one = judged(offerWith(fields), { mode, ...(group && { group }) });
+  const context = { quantity: QUANTITY, mode, cleared: new Set(cleared), pageTitle };
   const judgement = judge([...among, one], context).get('x');
   if (!judgement) throw new Error('It was not judged.');
   return judgement;
