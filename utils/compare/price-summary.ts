@@ -9,7 +9,7 @@ const ALIKE = 0.1;
  * well as the best one, because a cheap other thing is no offer; the spread is that of all.
  */
 export function summarisePrices(offers: readonly Offer[]): PriceSummary {
-  const priced = offers.filter(({ price }) => price);
+  const priced = offers.filter(({ price }) => price !== undefined);
   const top = Math.max(...priced.map(({ similarity }) => similarity ?? 0));
   const alike = priced.filter(({ similarity }) => (similarity ?? 0) >= top - ALIKE);
   const sellers = new Set(offers.flatMap(({ seller }) => seller?.id ?? seller?.name ?? []));

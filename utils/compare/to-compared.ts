@@ -12,7 +12,7 @@ export function toCompared(offer: FoundOffer): ComparedOffer {
     key,
     offer,
     hasDetails: false,
-    ...(price && {
+    ...(price !== undefined && {
       unitPrice: {
         perPiece: price,
         perUnit: price,

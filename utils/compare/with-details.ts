@@ -13,7 +13,7 @@ export function withDetails(
   language: string,
 ): FoundOffer {
   const { provider: _, offerId: __, images: ___, unitTranslated, seller, ...terms } = details;
-  const { price, priceMax, priceBasis } = details.price ? details : offer;
+  const { price, priceMax, priceBasis } = details.price === undefined ? offer : details;
   return {
     ...offer,
     ...defined(terms),

@@ -1,6 +1,7 @@
 /** Fields of foreign answers: tolerant in what comes, strict in what goes on. Absent stays absent. */
 import * as v from 'valibot';
 import { AppError } from '../errors';
+import { parseFen } from '../model/money';
 
 const MOST_TEXT = 500;
 /** A page is asked for with 20 or 50; a service that sends a thousand is not believed. */
@@ -50,6 +51,11 @@ export function readCount(value: unknown): number | undefined {
   const digits = readId(value);
   const count = digits === undefined ? undefined : Number(digits);
   return Number.isSafeInteger(count) ? count : undefined;
+}
+
+/** A price in fen. One of 0 is none: services write it where a price has to be asked for. */
+export function readFen(value: unknown): number | undefined {
+  return parseFen(value) || undefined;
 }
 
 /** A number from 0 up with decimals, sent as one or as text: a weight, a length, a mark. */

@@ -1,7 +1,7 @@
 /** All about one offer that does not depend on the others' prices. */
 import type { FoundOffer } from '../merge';
 import { plain } from '../plain-text';
-import { chooseSku, piecesIn, skuSpread } from '../unit-price';
+import { chooseSku, piecesIn } from '../unit-price';
 import { packsIn } from '../unit-price/packs';
 import { unitKind, writtenUnit } from '../unit-price/units';
 import { createFinder, remembering, type FoundWord } from './find-words';
@@ -42,10 +42,16 @@ export function examine(
   return {
     text: plain(written),
     words: findWords(written, offer.seller?.name),
-    unmatchedSpread: chosen && !chosen.isMatched ? skuSpread(offer.skus) : 1,
+    unmatchedSpread: chosen && !chosen.isMatched ? spreadOf(offer) : 1,
     isPackUnsure: pieces === undefined && (isBox || counts.length > 1),
     // The whole offer may be sold out while its kinds still have a number.
     stock: offer.stock === 0 ? 0 : (chosen?.sku.stock ?? offer.stock),
-    isFlat: skuSpread(offer.skus) === 1 && (offer.tiers?.length ?? 0) <= 1,
+    isFlat: spreadOf(offer) === 1 && (offer.tiers?.length ?? 0) <= 1,
   };
+}
+
+/** The dearest kind's price as a multiple of the cheapest one's. */
+function spreadOf({ skus = [] }: FoundOffer): number {
+  const prices = skus.flatMap(({ price }) => price ?? []);
+  return prices.length === 0 ? 1 : Math.max(...prices) / Math.min(...prices);
 }

@@ -137,7 +137,7 @@ export const RULES: readonly Rule[] = [
   {
     rule: 14,
     verdict: ({ offer: { promotionPrice, price }, unitPrice }) => {
-      const isCheaper = (promotionPrice || Infinity) < (price ?? 0);
+      const isCheaper = (promotionPrice ?? Infinity) < (price ?? 0);
       return isCheaper || unitPrice?.basis === 'promotion' ? 'note' : undefined;
     },
   },

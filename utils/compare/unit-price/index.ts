@@ -4,11 +4,11 @@ import type { UnitPrice } from '../compared';
 import type { FoundOffer } from '../merge';
 import { isPostFreeForOne } from '../misleading/post';
 import { piecesIn } from './packs';
-import { chooseSku, skuSpread } from './sku';
+import { chooseSku } from './sku';
 import { isByMeasure, writtenUnit } from './units';
 
 export { piecesIn } from './packs';
-export { chooseSku, skuSpread } from './sku';
+export { chooseSku } from './sku';
 
 /** Bought for stock, or sent piece by piece to buyers. */
 export type Mode = 'stock' | 'direct';
@@ -27,8 +27,7 @@ interface Price {
 }
 
 /**
- * Undefined where an offer has no readable price, hides it, or sells by weight or length. A price of
- * 0 is none: nothing is given away, and services write it where the price has to be asked for.
+ * Undefined where an offer has no readable price, hides it, or sells by weight or length.
  * @param quantity pieces that the user wants
  * @param pageTitle names the kind that is meant, where an offer has several
  */
@@ -74,13 +73,13 @@ function leastOf({ moq, tiers }: FoundOffer): number {
 
 /** Tiers of an offer that is quoted by its kinds are not what one pays. */
 function isBySku({ quote, tiers, skus }: FoundOffer): boolean {
-  if (skus?.some(({ price }) => price) !== true) return false;
+  if (skus?.some(({ price }) => price !== undefined) !== true) return false;
   return quote === 'skus' || (quote === undefined && (tiers?.length ?? 0) === 0);
 }
 
 function dropshipPrice(offer: FoundOffer): Price | undefined {
   const { dropship } = offer;
-  if (!dropship?.price) return undefined;
+  if (!dropship) return undefined;
   const corrections = [isPostFreeForOne(offer) ? 16 : 15];
   return { fen: dropship.price, basis: 'dropship', isListOnly: false, corrections };
 }
@@ -90,21 +89,23 @@ function skuPrice(
   chosen: ReturnType<typeof chooseSku>,
 ): Price | undefined {
   if (!chosen) return undefined;
-  const isWide = skuSpread(skus) > MOST_SKU_SPREAD;
+  const prices = skus.flatMap(({ price }) => price ?? []);
+  const isWide = Math.max(...prices) > MOST_SKU_SPREAD * Math.min(...prices);
   const { price: fen, name: sku } = chosen.sku;
   return { fen, basis: 'sku', isListOnly: false, corrections: isWide ? [12] : [], sku };
 }
 
-function tierPrice({ tiers: all = [], ...offer }: FoundOffer, units: number): Price | undefined {
-  const tiers = all.filter(({ price }) => price);
+function tierPrice({ tiers = [], ...offer }: FoundOffer, units: number): Price | undefined {
   const tier = tiers.findLast(({ from }) => from <= units) ?? tiers[0];
   if (!tier || offer.quote === 'skus') return undefined;
   const headline = offer.headline ?? offer.price;
-  const isDearer = headline ? tier.price > headline : false;
+  const isDearer = headline !== undefined && tier.price > headline;
   const corrections = isDearer ? [17] : [];
   return { fen: tier.price, basis: 'tier', isListOnly: false, corrections };
 }
 
 function listPrice({ price, priceBasis = 'list' }: FoundOffer): Price | undefined {
-  return price ? { fen: price, basis: priceBasis, isListOnly: true, corrections: [] } : undefined;
+  return price === undefined
+    ? undefined
+    : { fen: price, basis: priceBasis, isListOnly: true, corrections: [] };
 }

@@ -19,7 +19,7 @@ const ENOUGH = 0.5;
  */
 export function chooseSku(offer: FoundOffer, pageTitle = ''): ChosenSku | undefined {
   const priced = (offer.skus ?? []).flatMap((sku) =>
-    sku.price ? [{ ...sku, price: sku.price }] : [],
+    sku.price === undefined ? [] : [{ ...sku, price: sku.price }],
   );
   const inStock = priced.filter(({ stock }) => stock !== 0);
   const skus = inStock.length > 0 ? inStock : priced;
@@ -29,12 +29,6 @@ export function chooseSku(offer: FoundOffer, pageTitle = ''): ChosenSku | undefi
   const matched = best >= ENOUGH ? skus.filter((_, at) => shares[at] === best) : [];
   const sku = middle(matched.length > 0 ? matched : skus);
   return sku && { sku, isMatched: matched.length > 0 };
-}
-
-/** The dearest kind's price as a multiple of the cheapest one's; 1 where no kind has a price. */
-export function skuSpread(skus: readonly Sku[] = []): number {
-  const prices = skus.flatMap(({ price }) => price || []);
-  return prices.length === 0 ? 1 : Math.max(...prices) / Math.min(...prices);
 }
 
 function middle<T extends { price: number }>(skus: readonly T[]): T | undefined {

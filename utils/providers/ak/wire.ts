@@ -1,7 +1,6 @@
 /** Answer of `find_product`. Every field is optional, and its list lies in one of three places. */
 import * as v from 'valibot';
 import { AppError } from '../../errors';
-import { parseFen } from '../../model/money';
 import type { Offer } from '../../model/offer';
 import { parseAs } from '../../parse';
 import {
@@ -9,6 +8,7 @@ import {
   field,
   known,
   readCount,
+  readFen,
   readId,
   readItems,
   readPictureUrl,
@@ -47,7 +47,7 @@ function readOffer(item: unknown, provider: string): Offer | undefined {
   const offerId = readId(fields?.itemId) ?? readId(fields?.offerId);
   const title = readText(fields?.title);
   if (!fields || offerId === undefined || title === undefined) return undefined;
-  const price = parseFen(fields.currentPrice);
+  const price = readFen(fields.currentPrice);
   const company = readText(fields.company);
   return {
     provider,

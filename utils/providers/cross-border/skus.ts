@@ -1,9 +1,8 @@
 /** The kinds of an offer: `productSkuInfos`, with the weights that stand elsewhere. */
 import * as v from 'valibot';
-import { parseFen } from '../../model/money';
 import type { OfferDetails } from '../../model/offer';
 import { parseAs } from '../../parse';
-import { field, known, readCount, readId, readText } from '../read';
+import { field, known, readCount, readFen, readId, readText } from '../read';
 import { readSkuWeights } from './parcel';
 
 const MOST_SKUS = 200;
@@ -24,7 +23,7 @@ export function readSkus(list: unknown, shipping: unknown): NonNullable<OfferDet
     const id = readId(fields?.skuId);
     const sku = known({
       name: readName(fields?.skuAttributes),
-      price: parseFen(fields?.price),
+      price: readFen(fields?.price),
       stock: readCount(fields?.amountOnSale),
       weight: id === undefined ? undefined : weights.get(id),
     });

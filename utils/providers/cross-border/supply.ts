@@ -1,9 +1,8 @@
 /** On what terms an offer is sold, beside its price. */
 import * as v from 'valibot';
-import { parseFen } from '../../model/money';
 import type { OfferDetails } from '../../model/offer';
 import { parseAs } from '../../parse';
-import { field, known, readCount, readString, unlessEmpty } from '../read';
+import { field, known, readCount, readFen, readString, unlessEmpty } from '../read';
 
 export const supplyFields = {
   status: field,
@@ -54,13 +53,13 @@ export function readDropship(
   isOnePieceSale: boolean | undefined,
 ): OfferDetails['dropship'] {
   if (isOnePieceSale !== true) return undefined;
-  const price = parseFen(prices?.consignPrice) ?? parseFen(prices?.jxhyPrice);
+  const price = readFen(prices?.consignPrice) ?? readFen(prices?.jxhyPrice);
   return price === undefined ? undefined : { price };
 }
 
 function readOnePiece(info: unknown): OfferDetails['dropship'] {
   const fields = parseAs(onePieceSchema, info);
-  const price = parseFen(fields?.onePiecePrice);
+  const price = readFen(fields?.onePiecePrice);
   if (price === undefined) return undefined;
   return { price, ...known({ isPostFree: readFlag(fields?.onePieceFreePostage) }) };
 }
@@ -68,7 +67,7 @@ function readOnePiece(info: unknown): OfferDetails['dropship'] {
 function readMix(setting: unknown): OfferDetails['mix'] {
   const fields = parseAs(mixSchema, setting);
   return unlessEmpty(
-    known({ amount: parseFen(fields?.mixAmount), number: readCount(fields?.mixNumber) }),
+    known({ amount: readFen(fields?.mixAmount), number: readCount(fields?.mixNumber) }),
   );
 }
 

@@ -1,9 +1,8 @@
 /** What an offer costs: by quantity, or by kind. */
 import * as v from 'valibot';
-import { parseFen } from '../../model/money';
 import type { OfferDetails } from '../../model/offer';
 import { parseAs } from '../../parse';
-import { field, known, readCount } from '../read';
+import { field, known, readCount, readFen } from '../read';
 import { readSkus } from './skus';
 
 const saleSchema = v.object({ priceRangeList: field, quoteType: field });
@@ -58,7 +57,7 @@ function readTiers(list: unknown): NonNullable<Prices['tiers']> {
     .flatMap((item: unknown) => {
       const fields = parseAs(tierSchema, item);
       const from = readCount(fields?.startQuantity);
-      const price = parseFen(fields?.price);
+      const price = readFen(fields?.price);
       return from === undefined || price === undefined ? [] : { from, price };
     })
     .toSorted((a, b) => a.from - b.from);
@@ -67,7 +66,7 @@ function readTiers(list: unknown): NonNullable<Prices['tiers']> {
 /** The lowest that any quantity has. */
 function readPromotion(list: unknown): number | undefined {
   const prices = (Array.isArray(list) ? list : []).flatMap(
-    (item: unknown) => parseFen(parseAs(tierSchema, item)?.promotionPrice) ?? [],
+    (item: unknown) => readFen(parseAs(tierSchema, item)?.promotionPrice) ?? [],
   );
   return prices.length > 0 ? Math.min(...prices) : undefined;
 }

@@ -1,7 +1,6 @@
 /** A page of offers, as all searches of the cross-border API answer it. Every field is optional. */
 import * as v from 'valibot';
 import { AppError } from '../../errors';
-import { parseFen } from '../../model/money';
 import type { Offer } from '../../model/offer';
 import { parseAs } from '../../parse';
 import {
@@ -9,6 +8,7 @@ import {
   field,
   known,
   readCount,
+  readFen,
   readId,
   readItems,
   readMeasure,
@@ -119,10 +119,10 @@ type Prices = Pick<Offer, 'price' | 'priceBasis' | 'promotionPrice' | 'dropship'
 /** The list price; another one only where there is no such, and then under its own name. */
 function readPrice(info: unknown, isOnePieceSale: boolean | undefined): Prices {
   const prices = parseAs(pricesSchema, info);
-  const promotionPrice = parseFen(prices?.promotionPrice);
+  const promotionPrice = readFen(prices?.promotionPrice);
   const dropship = readDropship(prices, isOnePieceSale);
   const candidates = [
-    ['list', parseFen(prices?.price)],
+    ['list', readFen(prices?.price)],
     ['promotion', promotionPrice],
     ['dropship', dropship?.price],
   ] as const;

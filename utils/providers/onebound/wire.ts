@@ -1,7 +1,6 @@
 /** OneBound's answers. Every field is optional. */
 import * as v from 'valibot';
 import { AppError } from '../../errors';
-import { parseFen } from '../../model/money';
 import type { Offer } from '../../model/offer';
 import { parseAs } from '../../parse';
 import {
@@ -9,6 +8,7 @@ import {
   field,
   known,
   readCount,
+  readFen,
   readId,
   readItems,
   readPictureUrl,
@@ -96,8 +96,8 @@ function readPrice(item: {
   price?: unknown;
   promotion_price?: unknown;
 }): Pick<Offer, 'price' | 'priceBasis' | 'promotionPrice'> {
-  const list = parseFen(item.price);
-  const promotionPrice = parseFen(item.promotion_price);
+  const list = readFen(item.price);
+  const promotionPrice = readFen(item.promotion_price);
   if (list !== undefined) return { price: list, priceBasis: 'list', ...known({ promotionPrice }) };
   if (promotionPrice === undefined) return {};
   return { price: promotionPrice, priceBasis: 'promotion', promotionPrice };

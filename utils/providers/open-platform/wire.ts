@@ -4,13 +4,13 @@
  */
 import * as v from 'valibot';
 import { AppError } from '../../errors';
-import { parseFen } from '../../model/money';
 import type { Offer } from '../../model/offer';
 import { parseAs } from '../../parse';
 import {
   field,
   known,
   readCount,
+  readFen,
   readId,
   readItems,
   readShare,
@@ -53,7 +53,7 @@ function readOffer(item: unknown, provider: string): Offer | undefined {
   const offerId = readId(fields?.productId);
   const title = readText(fields?.title);
   if (!fields || offerId === undefined || title === undefined) return undefined;
-  const price = parseFen(fields.price);
+  const price = readFen(fields.price);
   const seller = known({ id: readText(fields.sellerId), name: readText(fields.sellerName) });
   return {
     provider,

@@ -44,7 +44,7 @@ function readOffer(item: unknown, provider: string): Offer | undefined {
   const offerId = readId(fields?.offerId);
   const title = readText(fields?.subject);
   if (!fields || offerId === undefined || title === undefined) return undefined;
-  const price = readCount(fields.oldPrice); // in fen, whatever its name says: 1010 is ¥10.10
+  const price = readCount(fields.oldPrice) || undefined; // in fen, whatever its name says: 1010 is ¥10.10
   const places = [readText(fields.province), readText(fields.city)].filter(Boolean);
   return {
     provider,

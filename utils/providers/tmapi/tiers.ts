@@ -1,8 +1,7 @@
 import * as v from 'valibot';
-import { parseFen } from '../../model/money';
 import type { Offer } from '../../model/offer';
 import { parseAs } from '../../parse';
-import { field, readCount } from '../read';
+import { field, readCount, readFen } from '../read';
 
 const tierSchema = v.object({ begin_num: field, quantity: field, price: field });
 
@@ -13,7 +12,7 @@ export function readTiers(list: unknown): NonNullable<Offer['tiers']> {
     .flatMap((item: unknown) => {
       const fields = parseAs(tierSchema, item);
       const from = readFrom(fields?.begin_num) ?? readFrom(fields?.quantity);
-      const price = parseFen(fields?.price);
+      const price = readFen(fields?.price);
       return from === undefined || price === undefined ? [] : { from, price };
     })
     .toSorted((a, b) => a.from - b.from);

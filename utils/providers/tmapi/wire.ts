@@ -1,7 +1,6 @@
 /** TMAPI's answers. Every field is optional. */
 import * as v from 'valibot';
 import { AppError } from '../../errors';
-import { parseFen } from '../../model/money';
 import type { Offer } from '../../model/offer';
 import { parseAs } from '../../parse';
 import {
@@ -9,6 +8,7 @@ import {
   field,
   known,
   readCount,
+  readFen,
   readId,
   readItems,
   readPictureUrl,
@@ -94,7 +94,7 @@ function readPrice(
   [first]: ReturnType<typeof readTiers>,
 ): Pick<Offer, 'price' | 'priceBasis'> {
   const info = parseAs(priceSchema, item.price_info);
-  const price = parseFen(item.price) ?? parseFen(info?.price) ?? parseFen(info?.sale_price);
+  const price = readFen(item.price) ?? readFen(info?.price) ?? readFen(info?.sale_price);
   if (price !== undefined) return { price, priceBasis: 'list' };
   return first ? { price: first.price, priceBasis: 'tier' } : {};
 }

@@ -106,14 +106,6 @@ describe('an offer that misleads', () => {
     expect(comparison.medians.get('1688 bait')).toBe(1000);
   });
 
-  it('has no price where it says 0, and makes no minimum', () => {
-    const comparison = compare([...WITH_BAIT.slice(0, 8), cup('free', { price: 0 })]);
-    const free = at(comparison, 'free');
-    expect(free).not.toHaveProperty('unitPrice');
-    expect(free.notes).toEqual([{ rule: 32 }]);
-    expect(comparison.groups).toMatchObject([{ min: 880, median: 1000 }]);
-  });
-
   it('is one of the others once the user has said that it is none', () => {
     const comparison = compare(WITH_BAIT, { cleared: new Set(['1688 bait']) });
     expect(at(comparison, 'bait').mark).toBeUndefined();

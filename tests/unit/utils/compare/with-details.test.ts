@@ -36,13 +36,6 @@ test('what the details do not know stays as the search said it', () => {
   expect(merged.tiers).toBeUndefined();
 });
 
-test('a price of 0 in the details is none', () => {
-  expect(withDetails(offer, details({ price: 0, priceBasis: 'tier' }), 'en')).toMatchObject({
-    price: 1500,
-    priceBasis: 'list',
-  });
-});
-
 test('what nobody knows stays unknown', () => {
   const bare = { provider: 'demo', offerId: '1', title: '保温杯', badges: [] };
   const merged = withDetails(bare, details({}), 'en');

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseJson } from '@/utils/json';
 import {
+  readFen,
   readId,
   readItems,
   readMeasure,
@@ -80,6 +81,15 @@ describe('other fields', () => {
       2,
       undefined,
       undefined,
+    ]);
+  });
+
+  it('take a price of 0 for none', () => {
+    expect([readFen('0'), readFen('0.00'), readFen(0), readFen('0.01')]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      1,
     ]);
   });
 

@@ -67,8 +67,6 @@ const NOTED: readonly [number, Fields][] = [
   [30, { unit: '公斤' }],
   [31, { stock: 20 }],
   [32, { isPriceHidden: true }],
-  [32, { price: 0 }],
-  [32, { price: 0, quote: 'skus', skus: [{ price: 0 }, { price: 0 }] }],
   [32, { title: '保温杯 登录可见', price: undefined }],
   [35, { price: 3500 }],
 ];

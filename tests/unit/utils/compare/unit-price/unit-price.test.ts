@@ -146,42 +146,6 @@ describe('an offer with a price for each kind', () => {
   });
 });
 
-describe('a price of 0 is none', () => {
-  const named = (name: string, price: number) => ({ name, price });
-
-  test.each([
-    { price: 0 },
-    { tiers: [{ from: 1, price: 0 }] },
-    { quote: 'skus', skus: [named('红', 0)] },
-    { dropship: { price: 0 } },
-  ] as const)('whatever has it: %o', (fields) => {
-    const { skus, tiers, ...rest } = { skus: undefined, tiers: undefined, ...fields };
-    const free = offer({
-      ...rest,
-      ...(skus && { skus: [...skus] }),
-      ...(tiers && { tiers: [...tiers] }),
-    });
-    expect(unitPriceAt(free, 1, 'direct')).toBeUndefined();
-    expect(unitPriceAt({ ...free, price: 1000 }, 1, 'direct')).toMatchObject({
-      perPiece: 1000,
-      basis: 'list',
-    });
-  });
-
-  test('beside others it is left out', () => {
-    const tiers = [{ from: 1, price: 0 }, ...TIERS];
-    expect(unitPriceAt(offer({ price: 0, tiers }), 1, 'stock')).toMatchObject({
-      perPiece: 1420,
-      corrections: [],
-    });
-    const skus = [named('红', 0), named('蓝', 900), named('绿', 1000)];
-    expect(unitPriceAt(offer({ title: '红杯', quote: 'skus', skus }), 1, 'stock')).toMatchObject({
-      perPiece: 1000,
-      corrections: [],
-    });
-  });
-});
-
 const fallingTiers = fc
   .array(fc.tuple(fc.integer({ min: 1, max: 500 }), fc.integer({ min: 0, max: 200 })), {
     minLength: 1,
