@@ -44,7 +44,7 @@ async function openPrivate(answer: Answer = () => found) {
   return { service, shop, picture: shop.page.locator('img').first() };
 }
 
-/** A batch, a search, its row and a pin: all that a window can keep. */
+/** A batch, a search, its row, a pin, a quantity and a view: what a window can keep. */
 async function keepAll(): Promise<Awaited<ReturnType<typeof openPrivate>>['shop']> {
   const { shop, picture } = await openPrivate();
   await listPictures(shop.panel);
@@ -53,6 +53,10 @@ async function keepAll(): Promise<Awaited<ReturnType<typeof openPrivate>>['shop'
   await shop.click(picture);
   await waitForStatus(shop.panel, 'done');
   await shop.panel.getByTestId('pin').first().click();
+  const quantity = shop.panel.getByTestId('quantity');
+  await quantity.fill('40');
+  await quantity.press('Enter');
+  await shop.panel.locator('label:has(input[value=grid])').click();
   await expect.poll(keptKinds).toEqual(ALL_KINDS);
   return shop;
 }
@@ -68,12 +72,14 @@ const ALL_KINDS = [
   'batch-of',
   'batch-offers',
   'batch-picture',
+  'costs',
   'offers',
   'page-price',
   'picture',
   'pins',
   'search',
   'session-rows',
+  'view',
 ];
 
 /** What an ordinary window finds on the disk. */

@@ -1,11 +1,11 @@
 /**
  * Which offers the user has joined or kept apart. Writers: the panels, one change at a time under a
- * lock. Those of a private window lie in `storage.session`, apart from the others.
+ * lock. Those of a private window are in memory, and go with it.
  */
 import * as v from 'valibot';
-import { browser } from '../browser';
 import type { ByHand } from '../compare/groups';
 import { defineStore, type Store } from './define';
+import { placeOf, type Keeper } from './keeper';
 
 /** Pairs of both kinds; the oldest go first. */
 const MOST_PAIRS = 2000;
@@ -23,46 +23,58 @@ const editsSchema = v.pipe(
   v.transform((edits) => edits.filter((edit) => edit !== null)),
 );
 
-const define = (area: 'local' | 'session') =>
-  defineStore<Edit[]>({ area, key: 'group-edits', schema: editsSchema, version: 1, fallback: [] });
-const [ordinary, ofPrivateWindows] = [define('local'), define('session')];
-
-function place(): Store<Edit[]> {
-  return browser.extension.inIncognitoContext ? ofPrivateWindows : ordinary;
+function editsStore(keeper: Keeper): Store<Edit[]> {
+  return defineStore<Edit[]>({
+    ...placeOf(keeper, 'edits'),
+    schema: editsSchema,
+    version: 1,
+    fallback: [],
+  });
 }
 
-export async function readGroupEdits(): Promise<ByHand> {
-  return toByHand(await place().read());
+export async function readGroupEdits(keeper: Keeper): Promise<ByHand> {
+  return toByHand(await editsStore(keeper).read());
 }
 
-export function watchGroupEdits(listener: (byHand: ByHand) => void): () => void {
-  return place().watch((edits) => listener(toByHand(edits)));
+export function watchGroupEdits(keeper: Keeper, listener: (byHand: ByHand) => void): () => void {
+  return editsStore(keeper).watch((edits) => listener(toByHand(edits)));
 }
 
 /** These offers are one product, whatever was said of any two of them before. */
-export function joinOffers(keys: readonly string[]): Promise<void> {
-  return change(pairsAmong(keys).map((pair) => ({ pair, isJoined: true })));
+export function joinOffers(keeper: Keeper, keys: readonly string[]): Promise<void> {
+  return change(
+    keeper,
+    pairsAmong(keys).map((pair) => ({ pair, isJoined: true })),
+  );
 }
 
 /** None of the ones is the same product as any of the others. */
-export function splitOffers(ones: readonly string[], others: readonly string[]): Promise<void> {
+export function splitOffers(
+  keeper: Keeper,
+  ones: readonly string[],
+  others: readonly string[],
+): Promise<void> {
   const pairs = ones.flatMap((one) => others.map((other) => toPair(one, other)));
-  return change(pairs.map((pair) => ({ pair, isJoined: false })));
+  return change(
+    keeper,
+    pairs.map((pair) => ({ pair, isJoined: false })),
+  );
 }
 
-/** Forgets them all. */
+/** Forgets those of ordinary windows. */
 export function clearGroupEdits(): Promise<void> {
-  return navigator.locks.request('group-edits', () => place().write([]));
+  return navigator.locks.request('group-edits', () => editsStore({}).write([]));
 }
 
-function change(edits: readonly Edit[]): Promise<void> {
+function change(keeper: Keeper, edits: readonly Edit[]): Promise<void> {
+  const store = editsStore(keeper);
   return navigator.locks.request('group-edits', async () => {
-    const byPair = new Map((await place().read()).map((edit) => [edit.pair.join('\n'), edit]));
+    const byPair = new Map((await store.read()).map((edit) => [edit.pair.join('\n'), edit]));
     for (const edit of edits) {
       byPair.delete(edit.pair.join('\n')); // it becomes the newest
       byPair.set(edit.pair.join('\n'), edit);
     }
-    await place().write([...byPair.values()].slice(-MOST_PAIRS));
+    await store.write([...byPair.values()].slice(-MOST_PAIRS));
   });
 }
 

@@ -1,4 +1,6 @@
+import type * as v from 'valibot';
 import type { Area } from './area';
+import { defineStore, type Store } from './define';
 import { keptKeys } from './searches';
 
 /**
@@ -10,12 +12,41 @@ export interface Keeper {
   privateWindow?: number | undefined;
 }
 
+const NAMES = { pins: 'pins', cleared: 'cleared', edits: 'group-edits' } as const;
+
 /** Where a keeper's list lies. */
 export function placeOf(
   { privateWindow }: Keeper,
-  name: 'pins' | 'cleared',
+  name: keyof typeof NAMES,
 ): { area: Area; key: string } {
   return privateWindow === undefined
-    ? { area: 'local', key: name }
+    ? { area: 'local', key: NAMES[name] }
     : { area: 'session', key: keptKeys(privateWindow)[name] };
+}
+
+/** A private window has what the ordinary ones have set, until it sets something: that is its own. */
+export function settingOf<T>(
+  { privateWindow }: Keeper,
+  ordinary: Store<T>,
+  { name, schema }: { name: 'costs' | 'view'; schema: v.GenericSchema<unknown, T> },
+): Store<T> {
+  if (privateWindow === undefined) return ordinary;
+  const own = defineStore<T | undefined>({
+    area: 'session',
+    key: keptKeys(privateWindow)[name],
+    schema,
+    version: 1,
+    fallback: undefined,
+  });
+  const read = async () => (await own.read()) ?? ordinary.read();
+  return {
+    read,
+    write: own.write,
+    watch: (listener) => {
+      const stops = [own, ordinary].map((store) => store.watch(() => void read().then(listener)));
+      return () => {
+        for (const stop of stops) stop();
+      };
+    },
+  };
 }

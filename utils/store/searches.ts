@@ -28,6 +28,9 @@ export const addedKey = (windowId: number) => `added:${windowId}`;
 export const keptKeys = (windowId: number) => ({
   pins: `pins:${windowId}`,
   cleared: `cleared:${windowId}`,
+  edits: `group-edits:${windowId}`,
+  costs: `costs:${windowId}`,
+  view: `view:${windowId}`,
   rows: `session-rows:${windowId}`,
 });
 /** The price of the page that it began on (`page-price.ts`). */

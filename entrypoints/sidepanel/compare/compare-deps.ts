@@ -1,15 +1,16 @@
 /** What comparing needs of the browser and of the stores. */
 import { browser } from '@/utils/browser';
 import { hashThumbnails } from '@/utils/compare/thumbnails';
+import { viewSchema } from '@/utils/model/view';
 import { clearedStore, setCleared } from '@/utils/store/cleared';
-import { changeCosts, costInputsStore } from '@/utils/store/cost-inputs';
+import { changeCosts, costsStore } from '@/utils/store/cost-inputs';
 import {
   joinOffers,
   readGroupEdits,
   splitOffers,
   watchGroupEdits,
 } from '@/utils/store/group-edits';
-import type { Keeper } from '@/utils/store/keeper';
+import { settingOf, type Keeper } from '@/utils/store/keeper';
 import { readPageTerms, writePageTerms } from '@/utils/store/page-terms';
 import { viewStore } from '@/utils/store/view';
 import { uiLanguage } from '@/utils/words';
@@ -17,19 +18,23 @@ import type { CompareStateDeps } from './compare-state';
 import { ratesDeps } from './rates';
 
 export function compareDeps(keeper: Keeper): CompareStateDeps {
+  const view = settingOf(keeper, viewStore, { name: 'view', schema: viewSchema });
   return {
-    costs: costInputsStore,
-    changeCosts,
-    groupEdits: { read: readGroupEdits, watch: watchGroupEdits },
-    joinOffers,
-    splitOffers,
+    costs: costsStore(keeper),
+    changeCosts: (change) => changeCosts(change, keeper),
+    groupEdits: {
+      read: () => readGroupEdits(keeper),
+      watch: (listener) => watchGroupEdits(keeper, listener),
+    },
+    joinOffers: (keys) => joinOffers(keeper, keys),
+    splitOffers: (ones, others) => splitOffers(keeper, ones, others),
     cleared: clearedStore(keeper),
     setCleared: (key, isCleared) => setCleared(keeper, key, isCleared),
     readPageTerms,
     writePageTerms,
     rates: ratesDeps(),
-    view: viewStore,
-    writeView: (view) => viewStore.write(view),
+    view,
+    writeView: (chosen) => view.write(chosen),
     grantedOf,
     hashThumbnails,
     copyText: (text) => navigator.clipboard.writeText(text),

@@ -1,10 +1,12 @@
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { NO_USER_COSTS } from '@/utils/model/user-costs';
-import { changeCosts, costInputsStore } from '@/utils/store/cost-inputs';
+import { NO_USER_COSTS, remember, type UserCosts } from '@/utils/model/user-costs';
+import { changeCosts, costInputsStore, costsStore } from '@/utils/store/cost-inputs';
+import { removeSearch } from '@/utils/store/searches';
 
 beforeEach(() => {
   fakeBrowser.reset();
+  Object.assign(fakeBrowser.storage.session, { getKeys: undefined }); // as before Chrome 130
   vi.stubGlobal('navigator', {
     locks: { request: (_: string, work: () => Promise<void>) => work() },
   });
@@ -20,6 +22,40 @@ it('keeps a change on top of what is stored', async () => {
   expect(await costInputsStore.read()).toMatchObject({
     destination: 'UK',
     yours: { duty: { value: 0.1, date: '2026-11-25' } },
+  });
+});
+
+describe('in a private window', () => {
+  const keeper = { privateWindow: 7 };
+
+  it('what is set stays in memory, and goes with the window', async () => {
+    await changeCosts((costs) => ({ ...costs, destination: 'UK', quantity: 30 }));
+    const before = await fakeBrowser.storage.local.get(null);
+    await changeCosts(({ quantity: _before, ...costs }) => {
+      return remember(costs, { host: 'secret.example', category: 'home', quantity: 500 });
+    }, keeper);
+    expect(await fakeBrowser.storage.local.get(null)).toEqual(before);
+    expect(await costsStore(keeper).read()).toEqual({
+      ...NO_USER_COSTS,
+      destination: 'UK',
+      remembered: [{ host: 'secret.example', category: 'home', quantity: 500 }],
+    });
+    expect(await costsStore({ privateWindow: 8 }).read()).toEqual(await costInputsStore.read());
+    await removeSearch(7);
+    expect(await fakeBrowser.storage.session.get(null)).toEqual({});
+  });
+
+  it('what ordinary ones set is heard of, until it has its own', async () => {
+    const listener = vi.fn<(costs: UserCosts) => void>();
+    costsStore(keeper).watch(listener);
+    const lastDestination = () => listener.mock.lastCall?.[0].destination;
+    await changeCosts((costs) => ({ ...costs, destination: 'UK' }));
+    await vi.waitFor(() => expect(lastDestination()).toBe('UK'));
+    await changeCosts((costs) => ({ ...costs, destination: 'US' }), keeper);
+    await vi.waitFor(() => expect(lastDestination()).toBe('US'));
+    await changeCosts((costs) => ({ ...costs, destination: 'UK' }));
+    await vi.waitFor(() => expect(listener).toHaveBeenCalledTimes(3));
+    expect(lastDestination()).toBe('US');
   });
 });
 
