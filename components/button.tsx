@@ -10,6 +10,8 @@ export interface ButtonProps {
   /** `primary`: the one thing to do here. `link`: inside text. `bare`: the icon alone. `roomy`: the same, with its words where there is room. */
   look?: 'primary' | 'plain' | 'link' | 'bare' | 'roomy';
   type?: 'button' | 'submit';
+  /** What it does is on its way: it does nothing more, and keeps the focus. */
+  isBusy?: boolean;
   /** Id of the popover that it opens and closes. */
   popoverTarget?: string;
   /** Stable hook for tests and automation. */
@@ -22,6 +24,7 @@ export function Button({
   icon,
   look = 'plain',
   type = 'button',
+  isBusy = false,
   popoverTarget,
   testId,
 }: ButtonProps) {
@@ -32,8 +35,9 @@ export function Button({
       class={styles.button}
       data-look={look}
       data-testid={testId}
-      onClick={onClick}
+      onClick={isBusy ? undefined : onClick}
       popoverTarget={popoverTarget}
+      {...(isBusy ? { 'aria-disabled': true } : {})}
       {...(isBare ? { 'aria-label': label, title: label } : {})}
     >
       {icon && <Icon node={icon} />}

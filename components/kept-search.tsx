@@ -53,6 +53,7 @@ export function KeptSearch({ entry, check, onCheck, children }: KeptSearchProps)
           label={t('history.check')}
           icon={RefreshCw}
           testId="history-check"
+          isBusy={check === 'checking'}
           onClick={onCheck}
         />
       ) : (

@@ -202,7 +202,8 @@ describe('in English', () => {
       height: 1,
       enlarged: false,
     } as const;
-    render(kept({ entry: { ...entry({ at: now }), picture, pricesAt: yesterday }, onCheck }));
+    const one = { entry: { ...entry({ at: now }), picture, pricesAt: yesterday }, onCheck };
+    const { rerender } = render(kept(one));
     screen.getByText(/^Prices as of Nov 24, 2026/);
     expect(screen.getByText('Open page').getAttribute('href')).toBe(
       'https://www.shop.example/product/1',
@@ -210,6 +211,10 @@ describe('in English', () => {
     fireEvent.click(screen.getByTestId('history-check'));
     expect(onCheck).toHaveBeenCalledOnce();
     screen.getByText('the offers');
+    rerender(kept({ ...one, check: 'checking' }));
+    expect(screen.getByTestId('history-check').getAttribute('aria-disabled')).toBe('true');
+    fireEvent.click(screen.getByTestId('history-check'));
+    expect(onCheck).toHaveBeenCalledOnce();
   });
 
   it('a kept search without a picture says why it cannot be searched again', () => {

@@ -44,10 +44,21 @@ export function createHistoryCheck(
 ): HistoryCheck {
   const again = signal<Again | undefined>(undefined);
   const searchId = computed(() => deps.search.value?.id);
+  const state = computed((): CheckState | undefined => {
+    const entry = shown.value;
+    const waiting = again.value;
+    if (!entry || waiting?.row.id !== entry.row.id) return undefined;
+    if (waiting.hasFailed) return 'failed';
+    const now = deps.compared.value;
+    const isDone = deps.search.value?.state.status === 'done' && searchId.value === waiting.id;
+    return isDone && now && now.searchId === waiting.id
+      ? changesSince(entry.offers, now.offers)
+      : 'checking';
+  });
 
   async function begin(): Promise<void> {
     const entry = shown.peek();
-    if (!entry) return;
+    if (!entry || state.peek() === 'checking') return; // each time is a call
     const begun: Again = { row: entry.row, before: searchId.peek() };
     again.value = begun;
     try {
@@ -83,17 +94,7 @@ export function createHistoryCheck(
   });
 
   return {
-    state: computed(() => {
-      const entry = shown.value;
-      const waiting = again.value;
-      if (!entry || waiting?.row.id !== entry.row.id) return undefined;
-      if (waiting.hasFailed) return 'failed';
-      const now = deps.compared.value;
-      const isDone = deps.search.value?.state.status === 'done' && searchId.value === waiting.id;
-      return isDone && now && now.searchId === waiting.id
-        ? changesSince(entry.offers, now.offers)
-        : 'checking';
-    }),
+    state,
     againOf: computed(() => {
       const waiting = again.value;
       return waiting?.id !== undefined && waiting.id === searchId.value ? waiting.row : undefined;

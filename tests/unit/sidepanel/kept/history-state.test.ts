@@ -105,6 +105,24 @@ describe('the history in the panel', () => {
     expect(history.isOpen.value).toBe(false);
   });
 
+  it('asks once for as long as it is on its way, because each time costs a call', async () => {
+    vi.spyOn(console, 'error').mockReturnValue(undefined);
+    const history = open();
+    await history.known();
+    history.checkAgain();
+    history.checkAgain();
+    history.deps.search.value = search({ id: 'again' });
+    history.checkAgain();
+    expect(history.deps.searchAgain).toHaveBeenCalledOnce();
+    history.deps.compared.value = { searchId: 'again', offers: [] };
+    history.deps.searchAgain.mockRejectedValueOnce(new Error('broken'));
+    history.checkAgain();
+    expect(history.deps.searchAgain).toHaveBeenCalledTimes(2);
+    await vi.waitFor(() => expect(history.check.value).toBe('failed'));
+    history.checkAgain();
+    expect(history.deps.searchAgain).toHaveBeenCalledTimes(3);
+  });
+
   it('gives way to the next search of the user', async () => {
     const history = open();
     history.open();
