@@ -31,6 +31,7 @@ export type BatchCommand =
 
 export interface BatchState {
   batch: ReadonlySignal<ShownBatch | undefined>;
+  /** One to go on with, as long as the window has begun none of its own. */
   left: ReadonlySignal<LeftBatch | undefined>;
   isRunning: ReadonlySignal<boolean>;
   /** The batch is on screen, and not the single search. */
@@ -108,7 +109,10 @@ export function createBatchState(deps: BatchDeps): BatchState {
   };
   return {
     batch,
-    left,
+    left: computed(() => {
+      const { status = 'listed' } = batch.value?.head ?? {};
+      return status === 'listed' ? left.value : undefined;
+    }),
     isRunning,
     isOpen,
     secondsLeft: computed(() => {

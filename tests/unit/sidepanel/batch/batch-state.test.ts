@@ -73,6 +73,18 @@ it('offers the newest batch that was left and searched', async () => {
   expect(shown.left.value?.progress).toEqual({ total: 2, ended: 1, failed: 0 });
 });
 
+it.each([
+  ['listed', 'left'],
+  ['paused', undefined],
+  ['ended', undefined],
+] as const)('beside an own batch that is %s it offers %s', async (status, id) => {
+  const { state: shown } = await open({
+    own: storedBatch([batchItem()], { status }),
+    left: [storedBatch([done, batchItem()], { id: 'left', status: 'paused' })],
+  });
+  expect(shown.left.value?.head.id).toBe(id); // the worker goes on with the window's own
+});
+
 it('counts down to the moment that the service asked for', async () => {
   const wait = { until: 9_500, retries: 0, reason: { code: 'rate-limited' as const } };
   const own = storedBatch([batchItem()], { status: 'running', wait });
