@@ -41,7 +41,7 @@ export function settingOf<T>(
   const read = async () => (await own.read()) ?? ordinary.read();
   return {
     read,
-    write: own.write,
+    write: (value) => own.write(value),
     watch: (listener) => {
       const stops = [own, ordinary].map((store) => store.watch(() => void read().then(listener)));
       return () => {
