@@ -13,7 +13,7 @@ import { dropRun } from './runs';
 /** What a command carries, not yet parsed. */
 type Sent<Name extends string> = { windowId: number } & Record<Name, unknown>;
 
-/** Of no page. */
+/** In no tab. */
 const nowhere = (kind: 'given' | 'url'): Target => ({
   tabId: browser.tabs.TAB_ID_NONE,
   frameId: 0,
@@ -24,9 +24,9 @@ const nowhere = (kind: 'given' | 'url'): Target => ({
 export async function give(windowId: number, { picture: sent }: Sent<'picture'>): Promise<void> {
   const given = parseAs(givenPictureSchema, sent);
   if (!given) return; // the panel sends no such thing
-  const { way, width, height, ...picture } = given;
+  const { way, width, height, pageUrl, pageTitle, ...picture } = given;
   const facts = { way, width, height, reasons: [] };
-  const begun = newSearch(windowId, nowhere('given'));
+  const begun = newSearch(windowId, { ...nowhere('given'), pageUrl, pageTitle });
   const search = { ...begun, picture: facts, state: startOf('ready') };
   dropRun(windowId); // it may not write over what comes now
   try {

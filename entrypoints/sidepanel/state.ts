@@ -2,9 +2,7 @@ import { computed, effect, signal } from '@preact/signals';
 import { ALL_SITES } from '@/utils/access';
 import { nearLimit, usageOf } from '@/utils/calls/meter';
 import { NO_TERMS } from '@/utils/calls/terms';
-import { withPageOf } from '@/utils/history/to-row';
 import { connectionOf } from '@/utils/model/settings';
-import type { SessionRow } from '@/utils/model/session-row';
 import { showAside } from './aside/aside';
 import { createCompareState } from './compare/compare-state';
 import { followDetails } from './aside/details';
@@ -62,13 +60,9 @@ export function createPanelState(deps: PanelDeps): PanelState {
       (service) => deps.hostsOf(service, connectionOf(settings.value, service)).pictures,
     ),
   ]);
-  const again = signal<SessionRow | undefined>(undefined);
-  const withPage = computed(() =>
-    search.value && again.value ? withPageOf(search.value, again.value) : search.value,
-  );
   const compare = createCompareState(
     {
-      search: withPage,
+      search,
       found: refining.offers,
       offers: computed(
         () =>
@@ -88,10 +82,7 @@ export function createPanelState(deps: PanelDeps): PanelState {
   const { picture } = results;
   const taking = createTaking({ search, picture, compare, pins, pictureOrigins }, deps.taking);
   const actions = createOfferActions(search, compare, pins, taking.exporting.copyLink);
-  const kept = createKept(
-    { search: withPage, picture: results.picture, outcome, again, compare },
-    deps.kept,
-  );
+  const kept = createKept({ search, picture: results.picture, outcome, compare }, deps.kept);
   const aside = showAside({ search: able, details, seller, compare }, deps);
 
   const stopClock = effect(() => {

@@ -68,16 +68,3 @@ function summaryOf({ offer, unitPrice, landed, earning }: ComparedOffer) {
     ...(earning && { margin: earning.margin }),
   };
 }
-
-/** A picture that is searched again was on the page of the first time. */
-export function withPageOf(search: Search, { pageUrl, pageTitle }: SessionRow): Search {
-  const { target } = search;
-  return {
-    ...search,
-    target: {
-      ...target,
-      ...(pageUrl !== undefined && { pageUrl }),
-      ...(pageTitle !== undefined && { pageTitle }),
-    },
-  };
-}

@@ -16,5 +16,8 @@ export const givenPictureSchema = v.strictObject({
   width: side,
   height: side,
   enlarged: v.boolean(),
+  /** Of the page that showed it, where it was searched before. */
+  pageUrl: v.optional(v.string()),
+  pageTitle: v.optional(v.string()),
 });
 export type GivenPicture = v.InferOutput<typeof givenPictureSchema>;

@@ -16,7 +16,7 @@ export const historyEntrySchema = v.object({
   perFen: v.exactOptional(v.pipe(v.number(), v.finite())),
   offers: v.pipe(v.array(comparedOfferSchema), v.maxLength(MOST_OFFERS)),
   /** What was searched, to be searched again. */
-  picture: v.exactOptional(v.omit(givenPictureSchema, ['way'])),
+  picture: v.exactOptional(v.omit(givenPictureSchema, ['way', 'pageUrl', 'pageTitle'])),
   /** The part of it that was searched; absent: all of it. */
   area: v.exactOptional(partSchema),
 });

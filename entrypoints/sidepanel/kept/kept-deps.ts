@@ -93,10 +93,12 @@ function historyDeps(
   };
 }
 
-/** The part that was searched, as a picture of its own. */
-async function toGiven({ picture, area }: HistoryEntry): Promise<GivenPicture> {
+/** The part that was searched, as a picture of its own, with the page of the first time. */
+async function toGiven({ row, picture, area }: HistoryEntry): Promise<GivenPicture> {
   if (!picture) throw new Error('There is no picture to search again');
-  if (!area) return { ...picture, way: 'file' };
-  const { bytes, ...rest } = await preparePicture(fromBase64(picture.base64), () => area);
-  return { ...rest, way: 'file', base64: toBase64(bytes) };
+  const { pageUrl, pageTitle } = row;
+  const rest = { way: 'file', pageUrl, pageTitle } as const;
+  if (!area) return { ...picture, ...rest };
+  const { bytes, ...part } = await preparePicture(fromBase64(picture.base64), () => area);
+  return { ...part, ...rest, base64: toBase64(bytes) };
 }

@@ -1,12 +1,5 @@
 /** What outlives a search: its row in the session list, its place in the history, and how both are shown. */
-import {
-  computed,
-  effect,
-  signal,
-  untracked,
-  type ReadonlySignal,
-  type Signal,
-} from '@preact/signals';
+import { computed, effect, signal, untracked, type ReadonlySignal } from '@preact/signals';
 import type { SessionFile } from '@/utils/export';
 import type { AnswerTerms } from '@/utils/history/to-row';
 import { DEFAULT_HISTORY, type HistorySettings } from '@/utils/model/history';
@@ -34,12 +27,9 @@ export interface KeptDeps {
 }
 
 export interface KeptInput {
-  /** As it is compared: with its page. */
   search: ReadonlySignal<Search | undefined>;
   picture: ReadonlySignal<StoredPicture | undefined>;
   outcome: ReadonlySignal<Outcome>;
-  /** Set to the row of the search that this one makes again. */
-  again: Signal<SessionRow | undefined>;
   compare: Pick<
     CompareState,
     'comparison' | 'answer' | 'inputs' | 'terms' | 'costs' | 'context' | 'changeTerms'
@@ -69,7 +59,7 @@ export interface KeptState {
 }
 
 export function createKept(input: KeptInput, deps: KeptDeps): KeptState {
-  const { search, picture, outcome, again, compare } = input;
+  const { search, picture, outcome, compare } = input;
   const notKept = signal<HistoryProblem | undefined>(undefined);
   const settings = signal(DEFAULT_HISTORY);
   const source = follow(deps.historySettings, settings);
@@ -77,9 +67,7 @@ export function createKept(input: KeptInput, deps: KeptDeps): KeptState {
   const compared = computed(() => comparedOf(search.value, compare));
   const history = deps.history && createHistoryView({ ...deps.history, search, compared, outcome });
   const stopAgain = effect(() => {
-    const row = history?.againOf.value;
-    again.value = row;
-    const price = row?.sourcePrice;
+    const price = history?.againOf.value?.sourcePrice;
     if (price) untracked(() => compare.changeTerms(price));
   });
   const keeping = keepSearches(

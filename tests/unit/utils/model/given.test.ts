@@ -32,6 +32,11 @@ describe('a picture that the panel hands over', () => {
     expect(isTaken({ base64: JPEG.slice(0, 20) + 'A'.repeat(1_399_984) })).toBe(false);
   });
 
+  it('may be of a page, where it was searched before', () => {
+    expect(isTaken({ pageUrl: 'https://www.shop.example/1', pageTitle: 'Tumbler' })).toBe(true);
+    expect(isTaken({ pageUrl: 7 })).toBe(false);
+  });
+
   it.each([{ width: 0 }, { height: -1 }, { width: 1.5 }, { way: 'fetch' }, { tabId: 1 }])(
     'is refused with %o',
     (change) => {

@@ -1,0 +1,65 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { give } from '@/entrypoints/background/given';
+import { runSearch } from '@/entrypoints/background/run-search';
+import { pagePrice } from '@/entrypoints/background/page-price';
+import { readStoredPagePrice } from '@/utils/store/page-price';
+import { readPicture, readSearch } from '@/utils/store/searches';
+import { stubLocks } from '../utils/store/locks';
+
+vi.mock('@/entrypoints/background/run-search', () => ({
+  runSearch: vi.fn<typeof runSearch>().mockResolvedValue(undefined),
+}));
+
+const executeScript = vi.fn<() => Promise<never>>();
+const picture = {
+  way: 'file',
+  mime: 'image/jpeg',
+  base64: '/9j/4AAQ',
+  width: 1200,
+  height: 900,
+  enlarged: false,
+} as const;
+const page = { pageUrl: 'https://www.shop.example/product/1', pageTitle: 'Insulated Tumbler' };
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  stubLocks();
+  vi.spyOn(console, 'error').mockReturnValue(undefined);
+  Object.assign(fakeBrowser.storage.session, { getKeys: undefined }); // as before Chrome 130
+  Object.assign(fakeBrowser.tabs, { TAB_ID_NONE: -1 });
+  Object.assign(fakeBrowser.scripting, { executeScript });
+  executeScript.mockReset().mockRejectedValue(new Error('No tab with id: -1.'));
+});
+
+async function given(sent: object) {
+  await give(7, { windowId: 7, picture: sent });
+  const search = await readSearch(7);
+  if (!search) throw new Error('No search has begun.');
+  return search;
+}
+
+it('a picture that is handed over is of no page', async () => {
+  const search = await given(picture);
+  expect(search.target).toEqual({ tabId: -1, frameId: 0, kind: 'given' });
+  expect(vi.mocked(runSearch)).toHaveBeenLastCalledWith(search, 'kept');
+});
+
+it('one that is searched again is of its page, in the record and for every panel', async () => {
+  const search = await given({ ...picture, ...page });
+  expect(search.target).toEqual({ tabId: -1, frameId: 0, kind: 'given', ...page });
+  expect(await readPicture(search)).toEqual({
+    mime: 'image/jpeg',
+    base64: '/9j/4AAQ',
+    enlarged: false,
+    searchId: search.id,
+  });
+});
+
+it('of that page nothing is read: it is what it was', async () => {
+  const search = await given({ ...picture, ...page });
+  await pagePrice({ ...search, posts: 1 });
+  const stored = await readStoredPagePrice(7);
+  expect(stored).toMatchObject({ host: 'www.shop.example', title: 'Insulated Tumbler' });
+  expect(stored?.price).toBeUndefined();
+});

@@ -1,0 +1,24 @@
+import { expect, it, vi } from 'vitest';
+import { keptDeps } from '@/entrypoints/sidepanel/kept/kept-deps';
+import type { GivenPicture } from '@/utils/model/given';
+import { entry } from '../../utils/kept-fixtures';
+
+const picture = {
+  mime: 'image/jpeg',
+  base64: '/9j/4AAQ',
+  width: 1200,
+  height: 900,
+  enlarged: false,
+} as const;
+
+it('a kept picture is searched again with the page that it was on', async () => {
+  const give = vi.fn<(picture: GivenPicture) => Promise<void>>().mockResolvedValue(undefined);
+  const { history } = keptDeps(7, give);
+  const kept = { ...entry(), picture };
+  await history?.searchAgain(kept);
+  const { pageUrl, pageTitle } = kept.row;
+  expect(give).toHaveBeenLastCalledWith({ ...picture, way: 'file', pageUrl, pageTitle });
+  const { pageUrl: _url, pageTitle: _title, ...ofNoPage } = kept.row;
+  await history?.searchAgain({ ...kept, row: ofNoPage });
+  expect(give).toHaveBeenLastCalledWith({ ...picture, way: 'file' });
+});
