@@ -25,7 +25,7 @@ const editsSchema = v.pipe(
 
 function editsStore(keeper: Keeper): Store<Edit[]> {
   return defineStore<Edit[]>({
-    ...placeOf(keeper, 'edits'),
+    ...placeOf(keeper, 'group-edits'),
     schema: editsSchema,
     version: 1,
     fallback: [],

@@ -1,7 +1,7 @@
 import type * as v from 'valibot';
 import type { Area } from './area';
 import { defineStore, type Store } from './define';
-import { keptKeys } from './searches';
+import { keptKey } from './searches';
 
 /**
  * Whose things: those of all ordinary windows, which outlive the browser, or of one private window,
@@ -12,16 +12,14 @@ export interface Keeper {
   privateWindow?: number | undefined;
 }
 
-const NAMES = { pins: 'pins', cleared: 'cleared', edits: 'group-edits' } as const;
-
 /** Where a keeper's list lies. */
 export function placeOf(
   { privateWindow }: Keeper,
-  name: keyof typeof NAMES,
+  name: 'pins' | 'cleared' | 'group-edits',
 ): { area: Area; key: string } {
   return privateWindow === undefined
-    ? { area: 'local', key: NAMES[name] }
-    : { area: 'session', key: keptKeys(privateWindow)[name] };
+    ? { area: 'local', key: name }
+    : { area: 'session', key: keptKey(name, privateWindow) };
 }
 
 /** A private window has what the ordinary ones have set, until it sets something: that is its own. */
@@ -33,7 +31,7 @@ export function settingOf<T>(
   if (privateWindow === undefined) return ordinary;
   const own = defineStore<T | undefined>({
     area: 'session',
-    key: keptKeys(privateWindow)[name],
+    key: keptKey(name, privateWindow),
     schema,
     version: 1,
     fallback: undefined,

@@ -25,14 +25,8 @@ const alternativesKey = (windowId: number) => `alternatives:${windowId}`;
 /** What other services found of the same picture (`added.ts`). */
 export const addedKey = (windowId: number) => `added:${windowId}`;
 /** What the user of a private window keeps: it goes with its search (`keeper.ts`). */
-export const keptKeys = (windowId: number) => ({
-  pins: `pins:${windowId}`,
-  cleared: `cleared:${windowId}`,
-  edits: `group-edits:${windowId}`,
-  costs: `costs:${windowId}`,
-  view: `view:${windowId}`,
-  rows: `session-rows:${windowId}`,
-});
+const KEPT = ['pins', 'cleared', 'group-edits', 'costs', 'view', 'session-rows'] as const;
+export const keptKey = (name: (typeof KEPT)[number], windowId: number) => `${name}:${windowId}`;
 /** The price of the page that it began on (`page-price.ts`). */
 export const pagePriceKey = (windowId: number) => `page-price:${windowId}`;
 const pageKey = (windowId: number, page: number) => `offers:${windowId}:${page}`;
@@ -192,7 +186,8 @@ export function removeSearch(windowId: number): Promise<void> {
     await browser.storage.session.remove([
       ...besideKeys(windowId),
       searchKey(windowId),
-      ...Object.values(keptKeys(windowId)).flatMap((key) => [key, `${key}$`]), // with its version
+      // Each with its version.
+      ...KEPT.map((name) => keptKey(name, windowId)).flatMap((key) => [key, `${key}$`]),
     ]);
     await removeOffers(windowId);
   });

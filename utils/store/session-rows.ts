@@ -12,7 +12,7 @@ import { defineStore } from './define';
 import type { Keeper } from './keeper';
 import { changeList, readableList } from './list';
 import { setWithRoom } from './room';
-import { keptKeys } from './searches';
+import { keptKey } from './searches';
 
 /** The oldest go. */
 export const MOST_ROWS = 500;
@@ -29,7 +29,7 @@ const newestFirst = (rows: readonly SessionRow[]) => rows.toSorted((a, b) => b.a
 function privateStore(windowId: number) {
   return defineStore<SessionRow[]>({
     area: 'session',
-    key: keptKeys(windowId).rows,
+    key: keptKey('session-rows', windowId),
     schema: readableList(sessionRowSchema),
     version: 1,
     fallback: [],
@@ -47,7 +47,7 @@ export async function readSessionRows({ privateWindow }: Keeper): Promise<Sessio
 /** New, or in place of the one with its id. Throws `storage-full`. */
 export function writeSessionRow({ privateWindow }: Keeper, row: SessionRow): Promise<void> {
   if (privateWindow !== undefined) {
-    return changeList(keptKeys(privateWindow).rows, privateStore(privateWindow), (rows) =>
+    return changeList(keptKey('session-rows', privateWindow), privateStore(privateWindow), (rows) =>
       newestFirst([row, ...rows.filter(({ id }) => id !== row.id)]).slice(0, MOST_PRIVATE),
     );
   }
@@ -71,7 +71,7 @@ export function importSessionRows(rows: readonly SessionRow[]): Promise<number> 
 
 export function removeSessionRow({ privateWindow }: Keeper, id: string): Promise<void> {
   if (privateWindow === undefined) return underLock(() => remove([rowKey(id)]));
-  return changeList(keptKeys(privateWindow).rows, privateStore(privateWindow), (rows) =>
+  return changeList(keptKey('session-rows', privateWindow), privateStore(privateWindow), (rows) =>
     rows.filter((row) => row.id !== id),
   );
 }
