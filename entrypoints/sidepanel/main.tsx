@@ -53,7 +53,7 @@ const comparing = compareDeps(keeper);
 const state = createPanelState({
   compare: comparing,
   pins: pinsDeps(keeper),
-  taking: takingDeps(comparing),
+  taking: takingDeps(keeper, comparing),
   kept: keptDeps(windowId, (picture) => sendMessage('give', { windowId, picture })),
   search: {
     read: () => readSearch(windowId),

@@ -26,7 +26,7 @@ export function placeOf(
 export function settingOf<T>(
   { privateWindow }: Keeper,
   ordinary: Store<T>,
-  { name, schema }: { name: 'costs' | 'view'; schema: v.GenericSchema<unknown, T> },
+  { name, schema }: { name: 'costs' | 'view' | 'question'; schema: v.GenericSchema<unknown, T> },
 ): Store<T> {
   if (privateWindow === undefined) return ordinary;
   const own = defineStore<T | undefined>({

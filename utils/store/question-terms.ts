@@ -1,6 +1,10 @@
-/** What the user asks sellers for. Writers: the panels, one change at a time under a lock. */
+/**
+ * What the user asks sellers for. Writers: the panels, one change at a time under a lock. A private
+ * window's stays in memory.
+ */
 import { NO_TERMS, questionTermsSchema, type QuestionTerms } from '../model/question-terms';
-import { defineStore } from './define';
+import { defineStore, type Store } from './define';
+import { settingOf, type Keeper } from './keeper';
 
 export const questionTermsStore = defineStore<QuestionTerms>({
   area: 'local',
@@ -10,8 +14,15 @@ export const questionTermsStore = defineStore<QuestionTerms>({
   fallback: NO_TERMS,
 });
 
-export function changeQuestionTerms(change: QuestionTerms): Promise<void> {
+export function questionTermsOf(keeper: Keeper): Store<QuestionTerms> {
+  return settingOf(keeper, questionTermsStore, { name: 'question', schema: questionTermsSchema });
+}
+
+export function changeQuestionTerms(
+  change: QuestionTerms,
+  store: Store<QuestionTerms> = questionTermsStore,
+): Promise<void> {
   return navigator.locks.request('question', async () => {
-    await questionTermsStore.write({ ...(await questionTermsStore.read()), ...change });
+    await store.write({ ...(await store.read()), ...change });
   });
 }

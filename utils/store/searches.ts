@@ -25,7 +25,15 @@ const alternativesKey = (windowId: number) => `alternatives:${windowId}`;
 /** What other services found of the same picture (`added.ts`). */
 export const addedKey = (windowId: number) => `added:${windowId}`;
 /** What the user of a private window keeps: it goes with its search (`keeper.ts`). */
-const KEPT = ['pins', 'cleared', 'group-edits', 'costs', 'view', 'session-rows'] as const;
+const KEPT = [
+  'pins',
+  'cleared',
+  'group-edits',
+  'costs',
+  'view',
+  'question',
+  'session-rows',
+] as const;
 export const keptKey = (name: (typeof KEPT)[number], windowId: number) => `${name}:${windowId}`;
 /** The price of the page that it began on (`page-price.ts`). */
 export const pagePriceKey = (windowId: number) => `page-price:${windowId}`;

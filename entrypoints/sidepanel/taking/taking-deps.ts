@@ -2,15 +2,17 @@
 import { fromBase64, toBase64 } from '@/utils/bytes';
 import { offerPictures } from '@/utils/compare/offer-pictures';
 import { preparePicture } from '@/utils/picture/prepare';
-import { changeQuestionTerms, questionTermsStore } from '@/utils/store/question-terms';
+import type { Keeper } from '@/utils/store/keeper';
+import { changeQuestionTerms, questionTermsOf } from '@/utils/store/question-terms';
 import type { CompareStateDeps } from '../compare/compare-state';
 import { saveFile, toClipboard } from './take-away';
 import type { TakingDeps } from './taking';
 
-export function takingDeps({
-  grantedOf,
-  copyText,
-}: Pick<CompareStateDeps, 'grantedOf' | 'copyText'>): TakingDeps {
+export function takingDeps(
+  keeper: Keeper,
+  { grantedOf, copyText }: Pick<CompareStateDeps, 'grantedOf' | 'copyText'>,
+): TakingDeps {
+  const questionTerms = questionTermsOf(keeper);
   return {
     writeClipboard: toClipboard,
     save: saveFile,
@@ -24,7 +26,7 @@ export function takingDeps({
     copyText,
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     clock: () => Date.now(),
-    questionTerms: questionTermsStore,
-    changeQuestionTerms,
+    questionTerms,
+    changeQuestionTerms: (change) => changeQuestionTerms(change, questionTerms),
   };
 }
