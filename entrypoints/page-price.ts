@@ -8,6 +8,7 @@ export default defineUnlistedScript((): PagePriceAnswer => {
   const price = readPagePrice(document, pageGlobal().last?.elements[0]);
   const lang = document.documentElement.lang.slice(0, 40);
   return {
+    address: location.href,
     ...(price && { price }),
     host: location.hostname,
     title: document.title.slice(0, 300),

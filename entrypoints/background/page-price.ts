@@ -2,7 +2,7 @@
 import { browser } from '@/utils/browser';
 import { failureOf } from '@/utils/errors';
 import { pagePriceAnswerSchema, type PagePriceAnswer } from '@/utils/model/page-price';
-import type { Search } from '@/utils/model/search';
+import type { Search, Target } from '@/utils/model/search';
 import { parseAs } from '@/utils/parse';
 import { readSearch } from '@/utils/store/searches';
 import { readStoredPagePrice, writePagePrice } from '@/utils/store/page-price';
@@ -13,6 +13,9 @@ declare module '@/utils/parts' {
   }
 }
 
+/** What is stored of the page. */
+type PageFacts = Omit<PagePriceAnswer, 'address'>;
+
 const TOP = 0;
 
 /** Once for a search; where no script may run, what is stored has no price. */
@@ -21,12 +24,28 @@ export async function pagePrice(search: Search): Promise<void> {
   if (state.status === 'failed' && posts === 0) return; // nothing was sent
   if ((await readSearch(windowId))?.id !== id) return;
   if ((await readStoredPagePrice(windowId))?.searchId === id) return;
-  const top = await ask(target.tabId, TOP);
-  const clicked =
-    top?.price || target.frameId === TOP ? undefined : await ask(target.tabId, target.frameId);
-  const price = top?.price ?? clicked?.price;
-  const page = top ?? said(target);
-  await writePagePrice(search, { ...page, ...(price && { price }) });
+  await writePagePrice(search, (await readPage(target)) ?? said(target));
+}
+
+/** Undefined where the tab shows another page by now, whose price is not the one that is meant. */
+async function readPage(target: Target): Promise<PageFacts | undefined> {
+  const { tabId, frameId, pageUrl, frameUrl } = target;
+  const top = await ask(tabId, TOP);
+  if (top && !isAt(top, pageUrl)) return undefined;
+  const clicked = top?.price || frameId === TOP ? undefined : await ask(tabId, frameId);
+  const price = top?.price ?? (clicked && isAt(clicked, frameUrl) ? clicked.price : undefined);
+  const { address: _, ...page }: Partial<PagePriceAnswer> = top ?? said(target);
+  return { ...page, ...(price && { price }) };
+}
+
+/** Whether it is the document of the click, as far as the browser said where that was. */
+function isAt({ address }: PagePriceAnswer, url: string | undefined): boolean {
+  return url === undefined || withoutPlace(address) === withoutPlace(url);
+}
+
+/** `#reviews` is a place in a page, `#/mugs/2` and `#!mugs/2` are pages of their own. */
+function withoutPlace(url: string): string {
+  return url.replace(/#(?![/!]).*$/, '');
 }
 
 async function ask(tabId: number, frameId: number): Promise<PagePriceAnswer | undefined> {
@@ -44,7 +63,7 @@ async function ask(tabId: number, frameId: number): Promise<PagePriceAnswer | un
 }
 
 /** What the browser said of the page at the click. */
-function said({ pageUrl, pageTitle }: Search['target']): PagePriceAnswer {
+function said({ pageUrl, pageTitle }: Target): PageFacts {
   return {
     ...(pageUrl !== undefined && URL.canParse(pageUrl) && { host: new URL(pageUrl).hostname }),
     ...(pageTitle !== undefined && { title: pageTitle.slice(0, 300) }),

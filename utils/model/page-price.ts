@@ -21,7 +21,11 @@ const frameFields = {
 };
 
 /** What one frame answers. It comes out of a page. */
-export const pagePriceAnswerSchema = v.strictObject(frameFields);
+export const pagePriceAnswerSchema = v.strictObject({
+  /** Of the document that was read: the tab may have gone on since the click. */
+  address: v.string(),
+  ...frameFields,
+});
 export type PagePriceAnswer = v.InferOutput<typeof pagePriceAnswerSchema>;
 
 /** The price of the page that a search began on, with what identifies that page. */

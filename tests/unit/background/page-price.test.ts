@@ -1,0 +1,86 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { pagePrice } from '@/entrypoints/background/page-price';
+import type { Search, Target } from '@/utils/model/search';
+import { readStoredPagePrice } from '@/utils/store/page-price';
+import { writeSearch } from '@/utils/store/searches';
+import { stubLocks } from '../utils/store/locks';
+
+const A = 'https://shop.test/mugs?id=1';
+const FRAME = 'https://frame.test/mug';
+const price = (amount: string) => ({ amount, currency: 'EUR', from: 'json-ld' });
+
+/** What each frame answers now; it answers nothing where no script may run. */
+let frames: Record<number, { address: string }> = {};
+
+const search = (target: Partial<Target> = {}): Search => ({
+  id: 'a',
+  windowId: 1,
+  target: { tabId: 1, frameId: 0, kind: 'image', pageUrl: A, pageTitle: 'Mug A', ...target },
+  state: { status: 'done', finishedAt: 1 },
+  posts: 1,
+  pages: 1,
+});
+
+async function storedOf(of: Search) {
+  await writeSearch(of);
+  await pagePrice(of);
+  return readStoredPagePrice(1);
+}
+
+const answer = (address: string) => ({
+  address,
+  price: price('18.90'),
+  host: new URL(address).hostname,
+  title: 'Mug',
+});
+const SAID = { searchId: 'a', host: 'shop.test', title: 'Mug A' };
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  stubLocks();
+  const executeScript = ({ target }: { target: { frameIds: number[] } }) => {
+    const result = frames[target.frameIds[0] ?? 0];
+    return result ? Promise.resolve([{ result }]) : Promise.reject(new Error('Cannot access'));
+  };
+  Object.assign(fakeBrowser.scripting, { executeScript: vi.fn(executeScript) });
+});
+
+it.each([A, `${A}#reviews`])('the price of the page of the click is stored (%s)', async (at) => {
+  frames = { 0: answer(at) };
+  const { address: _, ...found } = answer(at);
+  expect(await storedOf(search())).toEqual({ searchId: 'a', ...found });
+});
+
+it.each([
+  'https://shop.test/plates?id=1',
+  'https://shop.test/mugs?id=2',
+  `${A}#/plates`,
+  `${A}#!plates`,
+  'https://other.test/mugs?id=1',
+])('nothing of a page that the tab has gone on to (%s)', async (at) => {
+  frames = { 0: answer(at), 7: answer(FRAME) };
+  expect(await storedOf(search({ frameId: 7, frameUrl: FRAME }))).toEqual(SAID);
+});
+
+it('of a clicked frame its price, as long as it shows the same document', async () => {
+  frames = { 7: answer(FRAME) };
+  const target = { frameId: 7, frameUrl: FRAME };
+  expect(await storedOf(search(target))).toEqual({ ...SAID, price: price('18.90') });
+});
+
+it('nor of a frame that has gone on', async () => {
+  const { price: _, ...top } = answer(A);
+  frames = { 0: top, 7: answer('https://frame.test/plate') };
+  const { address: _1, ...found } = top;
+  expect(await storedOf(search({ frameId: 7, frameUrl: FRAME }))).toEqual({
+    searchId: 'a',
+    ...found,
+  });
+});
+
+it('where the browser did not say which page it was, that of the tab', async () => {
+  frames = { 0: answer(A) };
+  const { pageUrl: _, ...target } = search().target;
+  expect(await storedOf({ ...search(), target })).toMatchObject({ price: price('18.90') });
+});
