@@ -39,7 +39,7 @@ export async function dropOldest(area: Area, items: Items): Promise<void> {
   const store = browser.storage[area];
   const all = await store.get(null);
   const searches = area === 'session' ? await searchesOf({ ...all, ...items }) : [];
-  await Promise.all(searches.map(tidyResults));
+  await Promise.all(searches.map((search) => tidyResults(withNextPage(search))));
   const left = new Set(await readKeys(area));
   const sizeOf = (keys: readonly string[]) => size(keys.map((key) => all[key]));
   const tidied = sizeOf(Object.keys(all).filter((key) => !left.has(key)));
@@ -63,6 +63,13 @@ function ownerOf(key: string): string | undefined {
 
 function size(values: unknown): number {
   return JSON.stringify(values).length;
+}
+
+/** A page of offers is there before its record tells of it; not while a picture is acquired. */
+function withNextPage(search: Search): Search {
+  const { state, pages } = search;
+  const isAcquiring = state.status === 'running' && state.stage === 'acquiring';
+  return isAcquiring ? search : { ...search, pages: pages + 1 };
 }
 
 /** Those of the windows that this worker is shown. */

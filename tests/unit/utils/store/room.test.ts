@@ -1,10 +1,16 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { Search } from '@/utils/model/search';
+import type { Search, Stage } from '@/utils/model/search';
 import { dropOldest } from '@/utils/store/drop-oldest';
 import { pinsStore } from '@/utils/store/pins';
 import { setWithRoom } from '@/utils/store/room';
-import { readSearch, writeOffers, writeSearch } from '@/utils/store/searches';
+import {
+  readPicture,
+  readSearch,
+  writeOffers,
+  writePicture,
+  writeSearch,
+} from '@/utils/store/searches';
 import { readSessionRows, writeSessionRow } from '@/utils/store/session-rows';
 import { settingsStore } from '@/utils/store/settings';
 import { DEFAULT_SETTINGS } from '@/utils/model/settings';
@@ -23,6 +29,13 @@ const search = (windowId: number, finishedAt: number): Search => ({
   posts: 1,
   pages: 1,
 });
+
+const running = (stage: Stage): Search => ({
+  ...search(2, 0),
+  pages: 0,
+  state: { status: 'running', stage, startedAt: 1, deadline: 2 },
+});
+const picture = { mime: 'image/png', base64: 'x'.repeat(100_000), enlarged: false } as const;
 
 /** As much as a browser takes. */
 function limit(area: typeof fakeBrowser.storage.local): void {
@@ -71,14 +84,42 @@ it("what a window has left of its earlier search goes before another one's resul
   await writeSearch(search(1, 10));
   await fakeBrowser.storage.session.set({ 'offers:1:0': LARGE, 'offers:2:0': LARGE });
   await fakeBrowser.storage.session.set({ 'offers:2:1': LARGE });
-  const running: Search = {
-    ...search(2, 0),
-    pages: 0,
-    state: { status: 'running', stage: 'acquiring', startedAt: 1, deadline: 2 },
-  };
-  await setWithRoom('session', { 'search:2': running, 'picture:2': 'x'.repeat(100_000) });
+  const begun = running('acquiring');
+  await setWithRoom('session', { 'search:2': begun, 'picture:2': 'x'.repeat(100_000) });
   expect(await readSearch(1)).toEqual(search(1, 10));
-  expect(await readSearch(2)).toEqual(running);
+  expect(await readSearch(2)).toEqual(begun);
+});
+
+it('what is written while a refused write waits for room is newer, and stays', async () => {
+  await writeSearch(search(1, 10));
+  await fakeBrowser.storage.session.set({ 'offers:1:0': LARGE, filler: LARGE + LARGE });
+  const written = writePicture(picture, running('ready'));
+  await writeSearch(running('posting'));
+  await written;
+  expect(await readSearch(2)).toEqual(running('posting'));
+  expect(await readPicture(running('posting'))).toMatchObject(picture);
+});
+
+it('of two that are refused, the later one counts', async () => {
+  await writeSearch(search(1, 10));
+  await fakeBrowser.storage.session.set({ 'offers:1:0': LARGE, filler: 'x'.repeat(699_000) });
+  const writes = [writePicture(picture, running('ready'))];
+  writes.push(writePicture({ ...picture, mime: 'image/jpeg' }, running('posting')));
+  await Promise.all(writes);
+  expect(await readSearch(2)).toEqual(running('posting'));
+  expect(await readPicture(running('posting'))).toMatchObject({ mime: 'image/jpeg' });
+});
+
+it.each([
+  ['that is running', running('posting')],
+  ['that shows its first page', { ...search(2, 30), pages: 0 }],
+])('a page whose record is about to tell of it stays with a search %s', async (_, found) => {
+  await writeSearch(search(1, 10));
+  await writeSearch(found);
+  await fakeBrowser.storage.session.set({ 'offers:1:0': LARGE, filler: LARGE + LARGE });
+  await writeOffers(2, 0, []);
+  await setWithRoom('session', { 'alternatives:2': 'x'.repeat(100_000) });
+  expect(Object.keys(await fakeBrowser.storage.session.get(null))).toContain('offers:2:0');
 });
 
 it('its own results are no room for a search', async () => {
