@@ -13,7 +13,7 @@ import { waitUntil } from './wait';
 
 /**
  * Repeats the request where the service's own word for a failure says that this helps.
- * @param first what was planned while the picture loaded; later tries plan anew
+ * @param first what was planned while the picture loaded; later tries plan anew, after their wait
  */
 export async function askPatiently(
   record: SearchRecord,
@@ -23,10 +23,10 @@ export async function askPatiently(
 ): Promise<void> {
   const { state } = record.current;
   let wait = state.status === 'running' ? state.wait : undefined; // an older worker's
-  for (let plan = first; ; plan = makePlan()) {
+  for (let plan: typeof first | undefined = first; ; plan = undefined) {
     if (wait) await waitUntil(record.current.windowId, wait.until, signal);
     try {
-      return await ask(record, picture, await plan, signal);
+      return await ask(record, picture, await (plan ?? makePlan()), signal);
     } catch (error) {
       const failure = failureOf(error);
       const retries = wait ? wait.retries + 1 : 0;

@@ -4,7 +4,7 @@ import { importPartsAtInstall } from '@/utils/load-part';
 import { onMessage, KEEP_ALIVE_PORT } from '@/utils/messages';
 import { closeLocalNetwork, closeStoresToPages } from '@/utils/platform';
 import { settingsStore } from '@/utils/store/settings';
-import { followAccess, onAccessRemoved } from './access';
+import { followAccess } from './access';
 import { forgetBatch, forgetPrivateBatches, inBatch, onBatchAlarm, resumeBatches } from './batches';
 import { BATCH_ALARM } from './batch/core';
 import {
@@ -25,6 +25,15 @@ import { refine } from './refinements';
 import { onRegion } from './region';
 import { onShortcut } from './shortcuts';
 
+/** Commands of a batch that say no more than which window's. */
+const OF_A_BATCH = [
+  'listPictures',
+  'pauseBatch',
+  'continueBatch',
+  'cancelBatch',
+  'retryFailed',
+] as const;
+
 /**
  * Registers every listener, synchronously, and does nothing else: an event may have woken it. Not a
  * module: one file wakes faster than four that import each other.
@@ -35,7 +44,7 @@ export default defineBackground({
     browser.runtime.onInstalled.addListener(followAccess);
     browser.runtime.onStartup.addListener(followAccess);
     browser.permissions.onAdded.addListener(followAccess);
-    browser.permissions.onRemoved.addListener(onAccessRemoved);
+    browser.permissions.onRemoved.addListener(followAccess);
     settingsStore.watch(() => void createMenu().catch(report));
     browser.contextMenus.onClicked.addListener(onMenuClick);
     browser.action.onClicked.addListener((tab) => {
@@ -66,26 +75,11 @@ export default defineBackground({
     onMessage('details', fromPage(inExtras('askDetails')));
     onMessage('sellerOffers', fromPage(inExtras('askSeller')));
     onMessage('region', onRegion);
-    onMessage(
-      'listPictures',
-      fromPage(inBatch((batch, { windowId }) => batch.listPictures(windowId))),
-    );
+    for (const name of OF_A_BATCH)
+      onMessage(name, fromPage(inBatch((batch, { windowId }) => batch[name](windowId))));
     onMessage(
       'startBatch',
       fromPage(inBatch((batch, { windowId, ids }) => batch.startBatch(windowId, ids))),
-    );
-    onMessage('pauseBatch', fromPage(inBatch((batch, { windowId }) => batch.pauseBatch(windowId))));
-    onMessage(
-      'continueBatch',
-      fromPage(inBatch((batch, { windowId }) => batch.continueBatch(windowId))),
-    );
-    onMessage(
-      'cancelBatch',
-      fromPage(inBatch((batch, { windowId }) => batch.cancelBatch(windowId))),
-    );
-    onMessage(
-      'retryFailed',
-      fromPage(inBatch((batch, { windowId }) => batch.retryFailed(windowId))),
     );
     onMessage(
       'openBatchItem',

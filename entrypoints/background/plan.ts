@@ -29,6 +29,11 @@ export function accessMissing({ connection }: Plan): AppError {
   return new AppError('access-missing', { detail: { host: new URL(connection.baseUrl).host } });
 }
 
+/** Access as it is now. */
+export function mayAsk({ service, connection }: Pick<Plan, 'service' | 'connection'>) {
+  return hasServiceAccess(factsOf(service).hosts(connection).api);
+}
+
 /**
  * Throws `not-set-up` where no service is chosen.
  * @param other to be asked in place of the chosen one
@@ -41,7 +46,7 @@ export async function makePlan(other?: ServiceId): Promise<Plan> {
   // The parts last: the browser answers the others while their script keeps the worker busy.
   const [credentials, hasAccess, provider, calls] = await Promise.all([
     readCredentials(service),
-    hasServiceAccess(factsOf(service).hosts(connection).api),
+    mayAsk({ service, connection }),
     loadPart(service),
     loadPart('calls').then((open) => open(service)),
   ]);

@@ -1,4 +1,5 @@
 /** One request to the service, with a token that is renewed where it has ended. */
+import { browser } from '@/utils/browser';
 import { isAppError } from '@/utils/errors';
 import type { Part } from '@/utils/model/part';
 import type { Query } from '@/utils/model/query';
@@ -6,7 +7,7 @@ import type { Credentials } from '@/utils/model/settings';
 import type { ProviderPicture, Reach } from '@/utils/providers/provider';
 import { renewCredentials } from '@/utils/store/credentials';
 import type { ServiceCalls } from './calls/calls';
-import { accessMissing, type Plan } from './plan';
+import { accessMissing, mayAsk, type Plan } from './plan';
 
 /** A token that ends while the request is on its way would be refused. */
 const AHEAD_MS = 60_000;
@@ -47,7 +48,7 @@ export async function post(plan: Plan, posting: Posting): Promise<Posted> {
   if (!hasAccess) throw accessMissing(plan); // also where the answer would be in the store
   let allowed: number | undefined;
   const answer = await calls.search(plan, posting, () =>
-    withKey(plan, (reach) => {
+    withKey(plan, (reach, lost) => {
       allowed = reach.offMinutes;
       let written: Promise<void> | undefined; // once, however many requests a search takes
       const leave = async (until: AbortSignal) => {
@@ -56,9 +57,10 @@ export async function post(plan: Plan, posting: Posting): Promise<Posted> {
       };
       const request = { picture, region, cursor, ...query, ...reach, leave };
       const { words, isWordsOnly } = request;
+      const call = { signal: AbortSignal.any([signal, lost]) };
       return isWordsOnly && words && provider.words
-        ? provider.words({ ...request, query: words }, { signal })
-        : provider.search(request, { signal });
+        ? provider.words({ ...request, query: words }, call)
+        : provider.search(request, call);
     }),
   );
   return { ...answer, offMinutes: allowed };
@@ -67,12 +69,23 @@ export async function post(plan: Plan, posting: Posting): Promise<Posted> {
 /**
  * Any call of the service; made a second time where its token is refused and can be renewed, or where
  * its time is refused and the service has said what time it is.
+ * @param send `lost` aborts once access is taken back: the browser lets a request go on that has begun
  */
-export async function withKey<T>(plan: Plan, send: (reach: Reach) => Promise<T>): Promise<T> {
+export async function withKey<T>(
+  plan: Plan,
+  send: (reach: Reach, lost: AbortSignal) => Promise<T>,
+): Promise<T> {
   const { service, provider, connection, credentials, hasAccess, calls } = plan;
   if (!hasAccess) throw accessMissing(plan);
+  const { onRemoved } = browser.permissions;
+  const lost = new AbortController();
+  const check = () => {
+    void mayAsk(plan).then((may) => may || lost.abort(accessMissing(plan)));
+  };
+  onRemoved.addListener(check);
+  check(); // the plan may be older than the picture
   const once = (key: Credentials) =>
-    send({ connection, credentials: key, leave: calls.leave, offMinutes });
+    send({ connection, credentials: key, leave: calls.leave, offMinutes }, lost.signal);
   const call = async (key: Credentials): Promise<T> => {
     const allowed = offMinutes; // another call may change it meanwhile
     return once(key).catch((error: unknown) => {
@@ -88,11 +101,16 @@ export async function withKey<T>(plan: Plan, send: (reach: Reach) => Promise<T>)
     renewCredentials(service, refused, (stored, keep) =>
       provider.refresh(connection, stored, { signal: NEVER, now: Date.now(), keep }),
     );
-  const key = endsSoon(credentials) ? await renew(credentials) : credentials;
-  return call(key).catch(async (error: unknown) => {
-    if (!isAppError(error) || error.code !== 'token-expired') throw error;
-    return call(await renew(key));
-  });
+  try {
+    const key = endsSoon(credentials) ? await renew(credentials) : credentials;
+    return await call(key).catch(async (error: unknown) => {
+      if (!isAppError(error) || error.code !== 'token-expired') throw error;
+      return call(await renew(key));
+    });
+  } finally {
+    onRemoved.removeListener(check);
+    lost.signal.throwIfAborted(); // what waited for its turn was only cancelled
+  }
 }
 
 /** Ahead of its end, and only where there is something to renew it with. */

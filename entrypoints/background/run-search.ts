@@ -2,7 +2,7 @@
 import { acquirePicture } from '@/utils/acquire';
 import { drawAlternatives } from '@/utils/acquire/alternatives';
 import { fromBase64, toBase64 } from '@/utils/bytes';
-import { failureOf, isAppError } from '@/utils/errors';
+import { failureOf } from '@/utils/errors';
 import { loadPart } from '@/utils/load-part';
 import type { Search } from '@/utils/model/search';
 import type { ProviderPicture } from '@/utils/providers/provider';
@@ -42,8 +42,7 @@ export async function runSearch(search: Search, source: PictureSource): Promise<
       : await acquire(record, plan, signal);
     await askPatiently(record, picture, plan, signal);
   } catch (error) {
-    const why: unknown = isAppError(signal.reason) ? signal.reason : error;
-    if (isCurrent(windowId, signal)) await endAsFailed(record.current, why);
+    if (isCurrent(windowId, signal)) await endAsFailed(record.current, error);
   } finally {
     if (isCurrent(windowId, signal)) await tidyResults(record.current).catch(failureOf);
     loadPart('pagePrice')

@@ -1,5 +1,3 @@
-import type { AppError } from '@/utils/errors';
-
 /**
  * The searches that this worker is running, one a window: the newest owns the window's record, and
  * no other may write it. A new worker knows none of the old one's: what was running then is found
@@ -20,10 +18,9 @@ export function beginRun(windowId: number): AbortSignal {
 /**
  * Cancels the window's run, which then writes so itself: it keeps the record until it has, or until
  * a newer one takes it. False where nothing was running.
- * @param why what it fails with, where nobody cancelled it
  */
-export function cancelRun(windowId: number, why?: AppError): boolean {
-  runs.get(windowId)?.abort(why);
+export function cancelRun(windowId: number): boolean {
+  runs.get(windowId)?.abort();
   return runs.has(windowId);
 }
 
@@ -45,10 +42,6 @@ export function isRunning(windowId: number): boolean {
 /** True where the window has a run, and nobody has cancelled it. */
 export function isGoingOn(windowId: number): boolean {
   return runs.get(windowId)?.signal.aborted === false;
-}
-
-export function runningWindows(): number[] {
-  return [...runs.keys()];
 }
 
 export function finishRun(windowId: number, signal: AbortSignal): void {

@@ -56,11 +56,11 @@ async function fetchAndStore(core: Core, job: Job, wanted: readonly string[]): P
   const onDetails = (details: OfferDetails) => store({ offerId: details.offerId, details });
   try {
     // With a renewed token only those that are still missing are asked for.
-    await core.withKey(plan, async (reach) =>
+    await core.withKey(plan, async (reach, lost) =>
       provider.details?.(
         [...open],
         { ...reach, leave: plan.calls.leaveAside },
-        { signal, onDetails },
+        { signal: AbortSignal.any([signal, lost]), onDetails },
       ),
     );
     for (const offerId of open) store({ offerId });

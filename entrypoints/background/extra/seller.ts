@@ -66,8 +66,11 @@ async function ask(core: Core, { search, plan, provider, signal }: Job, place: P
     if (isShown && !signal.aborted) await writeSeller(search, seller, offers);
   };
   try {
-    const answer = await core.withKey(plan, async (reach) =>
-      provider.sellerOffers?.({ ...reach, sellerId, cursor }, { signal }),
+    const answer = await core.withKey(plan, async (reach, lost) =>
+      provider.sellerOffers?.(
+        { ...reach, sellerId, cursor },
+        { signal: AbortSignal.any([signal, lost]) },
+      ),
     );
     const known = await idsUpTo(search, page);
     const offers = (answer?.offers ?? []).filter(({ offerId }) => !known.has(offerId));

@@ -4,6 +4,7 @@ import type { Query } from '@/utils/model/query';
 import { factsOf } from '@/utils/providers';
 import type { Provider } from '@/utils/providers/provider';
 import { freeCalls } from './free-calls';
+import { giveAccess } from './service-access';
 
 const picture = { mime: 'image/jpeg' as const, bytes: Uint8Array.of(255) };
 
@@ -19,6 +20,7 @@ async function asked(query: Query | undefined, canWords = true) {
     ...(canWords && { words }),
   };
   const connection = { baseUrl: 'https://s.test' };
+  giveAccess();
   await post(
     {
       service: 'ak',

@@ -8,6 +8,7 @@ import { openPlatform } from '@/utils/providers/open-platform';
 import type { Provider } from '@/utils/providers/provider';
 import { changeCredentials, readCredentials } from '@/utils/store/credentials';
 import { freeCalls } from './free-calls';
+import { giveAccess } from './service-access';
 
 const MINUTE = 60_000;
 const NEW: Credentials = { token: 'new', refreshToken: 'r2' };
@@ -49,6 +50,7 @@ async function postWith(credentials: Credentials, refusals = 0) {
 
 beforeEach(() => {
   fakeBrowser.reset();
+  giveAccess();
   vi.stubGlobal('navigator', { locks: { request: (_: string, work: () => unknown) => work() } });
 });
 

@@ -8,6 +8,7 @@ import { AppError } from '@/utils/errors';
 import { openPlatform } from '@/utils/providers/open-platform';
 import type { Provider } from '@/utils/providers/provider';
 import { changeCredentials } from '@/utils/store/credentials';
+import { giveAccess } from './service-access';
 
 const PAGE = { kind: 'page' as const, offers: [] };
 const OLD = { token: 'old', refreshToken: 'refresh' };
@@ -51,6 +52,7 @@ async function open({ perDay }: { perDay?: number } = {}) {
 
 beforeEach(() => {
   fakeBrowser.reset();
+  giveAccess();
   vi.stubGlobal('navigator', { locks: { request: (_: string, work: () => unknown) => work() } });
 });
 afterEach(() => vi.unstubAllGlobals());

@@ -8,6 +8,7 @@ import { crossBorder } from '@/utils/providers/cross-border';
 import type { Provider, Reach } from '@/utils/providers/provider';
 import { changeCredentials } from '@/utils/store/credentials';
 import { freeCalls } from './free-calls';
+import { giveAccess } from './service-access';
 
 const OLD: Credentials = { appKey: '1', secret: 's', token: 'old', refreshToken: 'r' };
 const NEW: Credentials = { ...OLD, token: 'new' };
@@ -30,8 +31,11 @@ const call = () =>
       : Promise.reject(new AppError('token-expired')),
   );
 
+let access = giveAccess();
+
 beforeEach(async () => {
   fakeBrowser.reset();
+  access = giveAccess();
   vi.stubGlobal('navigator', { locks: { request: (_: string, run: () => unknown) => run() } });
   refresh.mockReset().mockResolvedValue(NEW);
   await changeCredentials('cross-border', () => OLD);
@@ -68,6 +72,27 @@ test('nothing is called without access', async () => {
     detail: { host: 'gw.open.1688.com' },
   });
   expect(send).not.toHaveBeenCalled();
+});
+
+/** A request that hangs. */
+const hang = (_reach: Reach, lost: AbortSignal) =>
+  new Promise<never>((_, reject) => {
+    lost.addEventListener('abort', () => reject(new AppError('cancelled')));
+  });
+const MISSING = { code: 'access-missing', detail: { host: 'gw.open.1688.com' } };
+
+test('a call is broken off where access is taken back, and nobody listens after it', async () => {
+  const broken = withKey(plan(), hang);
+  await Promise.resolve();
+  expect(access.listeners.size).toBe(1);
+  access.take();
+  await expect(broken).rejects.toMatchObject(MISSING);
+  expect(access.listeners.size).toBe(0);
+});
+
+test('nor is one begun with access that went after it was planned', async () => {
+  access.take();
+  await expect(withKey(plan(), hang)).rejects.toMatchObject(MISSING);
 });
 
 test('a time that is refused is made up for, remembered, and forgotten where the clock was set', async () => {

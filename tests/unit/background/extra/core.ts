@@ -36,7 +36,8 @@ export async function openCore(own: Pick<Provider, 'details' | 'sellerOffers'>):
   };
   return {
     makePlan: () => Promise.resolve(plan),
-    withKey: (_plan, send) => send({ connection: plan.connection, credentials: {} }),
+    withKey: (_plan, send) =>
+      send({ connection: plan.connection, credentials: {} }, new AbortController().signal),
   };
 }
 

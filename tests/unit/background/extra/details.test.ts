@@ -65,9 +65,10 @@ test('with a renewed token only what is missing is asked for', async () => {
   });
   const core = await openCore({ details });
   const reach = { connection: { baseUrl: '' }, credentials: {} };
+  const { signal } = new AbortController();
   core.withKey = async (_plan, send) => {
-    await send(reach).catch(() => details.mockImplementation(detailsOfAll()));
-    return send(reach);
+    await send(reach, signal).catch(() => details.mockImplementation(detailsOfAll()));
+    return send(reach, signal);
   };
   await askDetails(core, 1, { offerIds: ['1', '2'] });
   expect(askedOf(details)).toEqual(['1', '2', '2']);
