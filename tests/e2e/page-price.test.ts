@@ -1,9 +1,11 @@
 import type { Page } from '@playwright/test';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, onTestFinished, test } from 'vitest';
+import { offers } from './harness/answers';
 import { firstProduct } from './harness/gateway';
 import { waitForStatus } from './harness/panel';
 import { readRecord } from './harness/record';
 import { openScene } from './harness/scene';
+import { openService } from './harness/service';
 
 const scene = await openScene();
 afterAll(() => scene.close());
@@ -70,4 +72,23 @@ test('what is stored goes with the search', async () => {
   const { id } = await readRecord(panel);
   await expect.poll(() => storedPrice(panel)).toMatchObject({ searchId: id });
   expect(earlier).not.toMatchObject({ searchId: id });
+});
+
+test('of a page that the tab has gone on to meanwhile, nothing is stored', async () => {
+  const service = await openService({ ...offers({ count: 2, total: 2 }), delayMs: 1_500 });
+  onTestFinished(() => service.close());
+  await scene.useService(service.url);
+  await scene.show(`<h1>Mug</h1><img id="picture" src="${src}">`);
+  const panel = await scene.click(scene.page.locator('#picture'));
+  await expect.poll(() => service.searches()).toBe(1);
+  await scene.page.evaluate(() => {
+    history.pushState({}, '', '/plates');
+    document.title = 'Plates';
+    document.body.innerHTML = '<h1>Plate</h1><p class="price">$19.50</p><button>Buy</button>';
+  });
+  await waitForStatus(panel, 'done');
+  const { id } = await readRecord(panel);
+  await expect
+    .poll(() => storedPrice(panel))
+    .toEqual({ searchId: id, host: 'shop.test', title: 'Shop' });
 });
