@@ -31,17 +31,22 @@ export function requestAccess(patterns: string[]): Promise<boolean> {
 /**
  * Aborts with `access-missing` when access to the URL's host, where there was any, is taken back:
  * the browser lets a request go on that has begun. `stop` when it is over.
+ * @param has whether there is access now
+ * @param had whether there was any when it was decided to ask
  */
-export function followAccess(url: URL): { lost: AbortSignal; stop: () => void } {
+export function followAccess(
+  url: URL,
+  has = () => hasAccess([hostPattern(url.href)]),
+  had: Promise<boolean> | boolean = has(),
+): { lost: AbortSignal; stop: () => void } {
   const { onRemoved } = browser.permissions;
   const controller = new AbortController();
-  const origins = [hostPattern(url.href)];
-  const hadAccess = hasAccess(origins);
   const check = async () => {
-    if (!(await hadAccess) || (await hasAccess(origins))) return;
+    if (!(await had) || (await has())) return;
     controller.abort(new AppError('access-missing', { detail: { host: url.host } }));
   };
   const listener = () => void check();
   onRemoved.addListener(listener);
+  listener(); // that was a while ago, perhaps
   return { lost: controller.signal, stop: () => onRemoved.removeListener(listener) };
 }

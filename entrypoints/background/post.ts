@@ -1,5 +1,5 @@
 /** One request to the service, with a token that is renewed where it has ended. */
-import { browser } from '@/utils/browser';
+import { followAccess } from '@/utils/access';
 import { isAppError } from '@/utils/errors';
 import type { Part } from '@/utils/model/part';
 import type { Query } from '@/utils/model/query';
@@ -77,15 +77,9 @@ export async function withKey<T>(
 ): Promise<T> {
   const { service, provider, connection, credentials, hasAccess, calls } = plan;
   if (!hasAccess) throw accessMissing(plan);
-  const { onRemoved } = browser.permissions;
-  const lost = new AbortController();
-  const check = () => {
-    void mayAsk(plan).then((may) => may || lost.abort(accessMissing(plan)));
-  };
-  onRemoved.addListener(check);
-  check(); // the plan may be older than the picture
+  const { lost, stop } = followAccess(new URL(connection.baseUrl), () => mayAsk(plan), hasAccess);
   const once = (key: Credentials) =>
-    send({ connection, credentials: key, leave: calls.leave, offMinutes }, lost.signal);
+    send({ connection, credentials: key, leave: calls.leave, offMinutes }, lost);
   const call = async (key: Credentials): Promise<T> => {
     const allowed = offMinutes; // another call may change it meanwhile
     return once(key).catch((error: unknown) => {
@@ -108,8 +102,8 @@ export async function withKey<T>(
       return call(await renew(key));
     });
   } finally {
-    onRemoved.removeListener(check);
-    lost.signal.throwIfAborted(); // what waited for its turn was only cancelled
+    stop();
+    lost.throwIfAborted(); // what waited for its turn was only cancelled
   }
 }
 
