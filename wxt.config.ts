@@ -5,6 +5,7 @@ import preact from '@preact/preset-vite';
 import { minify } from 'terser';
 import type { Plugin } from 'vite';
 import { defineConfig, type UserManifest } from 'wxt';
+import { nameClasses } from './build/class-names';
 import { collectLicences } from './build/licences';
 
 /**
@@ -117,7 +118,7 @@ export default defineConfig({
     plugins: [preact(), minifyAgain, licences.plugin],
     build: { modulePreload: { polyfill: false } }, // the least versions of both browsers know it
     // Names of classes are a tenth of the styles, and stand in the scripts as well.
-    css: { modules: { generateScopedName: '[hash:base64:5]' } },
+    css: { modules: { generateScopedName: nameClasses() } },
     resolve: { alias: [ZIP_BY_BROWSER] },
   }),
   zip: { name: 'find-on-1688' },

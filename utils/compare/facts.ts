@@ -1,4 +1,5 @@
 import type { ComparedOffer, Range } from './compared';
+import { inPieces } from './in-pieces';
 
 /** The middle of what may be. */
 export const middleOf = ({ low, high }: Range): number => (low + high) / 2;
@@ -18,8 +19,7 @@ export const FACTS = {
   price: ({ unitPrice }: ComparedOffer) => unitPrice?.perPiece,
   margin: ({ earning }: ComparedOffer) => earning && middleOf(earning.margin),
   landed: ({ landed }: ComparedOffer) => landed && middleOf(landed),
-  moq: ({ offer, unitPrice }: ComparedOffer) =>
-    offer.moq === undefined ? undefined : offer.moq * (unitPrice?.piecesPerUnit ?? 1),
+  moq: (compared: ComparedOffer) => inPieces(compared.offer.moq, compared),
   seller: ({ offer }: ComparedOffer) => offer.seller?.name,
   factory: ({ offer: { seller, badges } }: ComparedOffer) =>
     badges.includes('super_factory') || seller?.isFactory,

@@ -1,6 +1,6 @@
 /** What is said of an offer, a column each. */
 import type { ComparedOffer, OfferGroup } from '../compare/compared';
-import { FACTS } from '../compare/facts';
+import { inPieces } from '../compare/in-pieces';
 import { yuanText } from '../format';
 import { t } from '../words';
 import {
@@ -91,8 +91,8 @@ function columnsOfOffer() {
     years: number(t('export.years'), ({ compared }) => compared.offer.seller?.years),
     place: text(t('export.place'), ({ compared }) => compared.offer.place),
     unit: text(t('export.unit'), ({ compared }) => compared.offer.unit),
-    moq: number(t('export.moq'), ({ compared }) => FACTS.moq(compared)),
-    lot: number(t('export.lot'), ({ compared }) => lotOf(compared)),
+    moq: number(t('export.moq'), ({ compared }) => inPieces(compared.offer.moq, compared)),
+    lot: number(t('export.lot'), ({ compared }) => inPieces(compared.offer.lot, compared)),
     sold: number(t('export.sold'), ({ compared }) => compared.offer.sold),
     repurchase: percent(t('export.repurchase'), ({ compared }) => compared.offer.repurchase),
     rating: number(t('export.rating'), ({ compared }) => compared.offer.rating),
@@ -177,11 +177,6 @@ const BASES = {
   dropship: () => t('export.basisDropship'),
   promotion: () => t('export.basisPromotion'),
 };
-
-/** Pieces, as the MOQ. */
-function lotOf({ offer: { lot }, unitPrice }: ComparedOffer): number | undefined {
-  return lot === undefined ? undefined : lot * (unitPrice?.piecesPerUnit ?? 1);
-}
 
 function medianText(fen: number): string {
   return t('export.medianOf', [yuanText(fen)]);
