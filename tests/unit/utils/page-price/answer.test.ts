@@ -4,14 +4,11 @@ import { parseAs } from '@/utils/parse';
 
 const price = { amount: '18.90', currency: 'EUR', from: 'json-ld' };
 
+const page = { address: 'https://shop.example/mug', host: 'shop.example' };
+
 it('takes what the script answers, with and without a price', () => {
-  expect(parseAs(pagePriceAnswerSchema, { price, host: 'shop.example' })).toEqual({
-    price,
-    host: 'shop.example',
-  });
-  expect(parseAs(pagePriceAnswerSchema, { host: 'shop.example' })).toEqual({
-    host: 'shop.example',
-  });
+  expect(parseAs(pagePriceAnswerSchema, { ...page, price })).toEqual({ ...page, price });
+  expect(parseAs(pagePriceAnswerSchema, page)).toEqual(page);
 });
 
 it.each([
@@ -21,7 +18,11 @@ it.each([
   { price: { ...price, pieces: 0.5 } },
   { price, title: 'x'.repeat(301) },
   { price, more: 1 },
-  'text',
-])('refuses what a page could have made of it: %o', (answer) => {
-  expect(parseAs(pagePriceAnswerSchema, answer)).toBeUndefined();
+  { price, address: undefined },
+])('refuses what a page could have made of it: %o', (made) => {
+  expect(parseAs(pagePriceAnswerSchema, { ...page, ...made })).toBeUndefined();
+});
+
+it('refuses what is no answer at all', () => {
+  expect(parseAs(pagePriceAnswerSchema, 'text')).toBeUndefined();
 });
