@@ -22,9 +22,7 @@ export function startOf(stage: Stage): RunningState {
 }
 
 export async function writeFailure(search: Search, failure: Failure): Promise<void> {
-  const { state } = search;
-  const stopped = state.status === 'running' ? { stage: state.stage } : undefined;
-  await writeSearch({ ...search, state: { status: 'failed', failure, ...stopped } });
+  await writeSearch({ ...search, state: { status: 'failed', failure } });
 }
 
 /** The record of one run: what is known so far, written down with every change. */
