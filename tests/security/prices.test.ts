@@ -103,11 +103,11 @@ security('price string', 'what is a price', Object.values(READABLE), () =>
 const lineSchema = v.object({ price: v.nullable(v.string()), amount: v.nullable(v.string()) });
 const AT_ONCE = 200;
 
-/** On 1688 a price is digits and one point: all else is no price, and never another number. */
+/** On 1688 a price is digits and one point: all else is no price, and never another number; nor is 0. */
 security(
   'price string',
   'as 513 shops write theirs',
-  { read: 75, others: [] },
+  { read: 74, others: [] },
   async () => {
     const lines = readFileSync(sharedPath('data/price-strings.jsonl'), 'utf8').trim().split('\n');
     const cases = lines.map((line) => v.parse(lineSchema, JSON.parse(line)));
