@@ -39,7 +39,10 @@ const FOLDERS: readonly [string, string, number, number][] = [
 /** Of every so many files one is fetched by the worker as well, and searched to its end. */
 const SHARE = 6;
 
-describe('hostile and broken files', withShared, () => {
+/** 177 files in one row: about 40 s on a quiet machine of two cores. */
+const SLOW_MS = 180_000;
+
+describe('hostile and broken files', { ...withShared, timeout: SLOW_MS }, () => {
   for (const [folder, ending, files, least] of FOLDERS) {
     const expected = { files, crashed: 0, hung: 0, withoutReason: 0, areOthersRead: true };
     security('broken picture', `${folder}${ending && `, *${ending}`}`, expected, async () => {
