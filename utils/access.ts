@@ -31,8 +31,8 @@ export function requestAccess(patterns: string[]): Promise<boolean> {
 /**
  * Aborts with `access-missing` when access to the URL's host, where there was any, is taken back:
  * the browser lets a request go on that has begun. `stop` when it is over.
- * @param has whether there is access now
- * @param had whether there was any when it was decided to ask
+ * @param has asks the browser for the access of now
+ * @param had its answer at the decision to send the request, which may be older than the call of this
  */
 export function followAccess(
   url: URL,
