@@ -47,6 +47,6 @@ export function followAccess(
   };
   const listener = () => void check();
   onRemoved.addListener(listener);
-  listener(); // that was a while ago, perhaps
+  if (had === true) listener(); // that was a while ago, perhaps
   return { lost: controller.signal, stop: () => onRemoved.removeListener(listener) };
 }
