@@ -49,7 +49,7 @@ export async function endingRows({ item, site, closers, open, end }: Ending): Pr
   async function show(browser: ExtensionBrowser): Promise<Shown> {
     const page = browser.context.pages()[0] ?? (await browser.context.newPage());
     await page.goto(shop);
-    await extensionWorker(browser); // whose start a button's press does not wait for
+    await extensionWorker(browser); // else the press may be lost
     await pressToolbarButton(browser, page);
     return { browser, page, panel: await panelPage(browser) };
   }
