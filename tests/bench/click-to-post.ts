@@ -16,7 +16,7 @@ export interface ClickRace {
   tab: object;
 }
 
-const ROUNDS = 15;
+const ROUNDS = 30;
 /** After this everything that follows a POST is over, and another screenshot may be taken. */
 const SETTLE_MS = 800;
 

@@ -42,6 +42,7 @@ export async function openRace({ browser, site, service, folder }: Setting): Pro
   const oursPage = await openExtensionPage(browser, 'options.html');
   const bare = await loadProbe(browser, 'bare-extension', path.join(folder, 'bare'));
   const bareClick: BareClick = { srcUrl, width, height, service: service.url };
+  await bare.worker.evaluate((click) => chrome.storage.session.set({ click }), bareClick);
 
   await page.bringToFront();
   const tab = await ours.evaluate(async () => {
@@ -59,7 +60,7 @@ export async function openRace({ browser, site, service, folder }: Setting): Pro
       click: { menuItemId: 'find', mediaType: 'image', frameId: 0, pageUrl: page.url(), srcUrl },
       message: commandFor(tab.windowId),
     },
-    bare: { worker: bare.worker, page: bare.page, click: bareClick, message: bareClick },
+    bare: { worker: bare.worker, page: bare.page, click: bareClick, message: {} },
   };
 }
 

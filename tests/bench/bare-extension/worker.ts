@@ -25,5 +25,14 @@ function onClick(message: object): void {
   if (isClick(message)) void find(message);
 }
 
+/**
+ * A worker that has ended is woken by a message, which says what the product's panel says: once more
+ * what was clicked. Both then read the click from the store, which no click has to.
+ */
+async function findAgain(): Promise<void> {
+  const { click } = await chrome.storage.session.get('click');
+  if (typeof click === 'object' && click) onClick(click);
+}
+
 chrome.contextMenus.onClicked.addListener(onClick);
-chrome.runtime.onMessage.addListener(onClick);
+chrome.runtime.onMessage.addListener(() => void findAgain());
