@@ -35,14 +35,18 @@ export function newSearch(windowId: number, target: Target): Search {
 }
 
 /**
- * Again, with the picture that is kept: what failed goes on where it stopped, what is done begins
- * anew, and its offers stay until there are others.
+ * Again: what failed goes on where it stopped, at the click or with the picture that is kept; what is
+ * done begins anew, and its offers stay until there are others.
  */
 export async function retrySearch(windowId: number): Promise<void> {
   const search = await readSearch(windowId);
   if (!search) return;
-  const isDone = search.state.status === 'done';
-  await runSearch(isDone ? { ...search, next: undefined, isAnew: true } : search, 'kept');
+  const { state } = search;
+  const isDone = state.status === 'done';
+  await runSearch(
+    isDone ? { ...search, next: undefined, isAnew: true } : search,
+    'stage' in state && state.stage === 'acquiring' ? 'click' : 'kept',
+  );
 }
 
 /** The next page of offers, once: who asks while it is on its way has asked for the same. */

@@ -22,7 +22,9 @@ export function startOf(stage: Stage): RunningState {
 }
 
 export async function writeFailure(search: Search, failure: Failure): Promise<void> {
-  await writeSearch({ ...search, state: { status: 'failed', failure } });
+  const { state } = search;
+  const stopped = state.status === 'running' ? { stage: state.stage } : undefined;
+  await writeSearch({ ...search, state: { status: 'failed', failure, ...stopped } });
 }
 
 /** The record of one run: what is known so far, written down with every change. */

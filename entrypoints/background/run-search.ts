@@ -6,7 +6,13 @@ import { failureOf } from '@/utils/errors';
 import { loadPart } from '@/utils/load-part';
 import type { Search } from '@/utils/model/search';
 import type { ProviderPicture } from '@/utils/providers/provider';
-import { readPicture, removeOffers, tidyResults, writeAlternatives } from '@/utils/store/searches';
+import {
+  readPicture,
+  readSearch,
+  removeOffers,
+  tidyResults,
+  writeAlternatives,
+} from '@/utils/store/searches';
 import { askPatiently } from './ask';
 import { makePlan, type Plan } from './plan';
 import { createRecord, NO_RESULTS, writeFailure, type SearchRecord } from './record';
@@ -52,14 +58,17 @@ export async function runSearch(search: Search, source: PictureSource): Promise<
   }
 }
 
-/** Where there is no room left even for the failure, the oldest results make some. */
+/** Where there is no room even for the failure, its own results make some: the stored record had it. */
 async function endAsFailed(search: Search, error: unknown): Promise<void> {
+  const { id, windowId } = search;
   const failure = failureOf(error);
   try {
     await writeFailure(search, failure);
   } catch {
-    await removeOffers(search.windowId);
-    await writeFailure({ ...search, ...NO_RESULTS }, failure).catch(failureOf);
+    await removeOffers(windowId);
+    const stored = await readSearch(windowId);
+    const last = stored?.id === id ? stored : search;
+    await writeFailure({ ...last, ...NO_RESULTS }, failure).catch(failureOf);
   }
 }
 

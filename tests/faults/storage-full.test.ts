@@ -84,13 +84,12 @@ fault(
   },
 );
 
-fault(
-  'storage full',
-  'memory, with nothing that can go',
-  { code: 'storage-full', action: 'Search again', afterwards: 'found' },
-  async () => {
+const REFUSED = { code: 'storage-full', action: 'Search again', afterwards: 'found' };
+/** How much room there is when nothing can go. */
+const nothingGoes = (item: string, left: number) =>
+  fault('storage full', `memory, with ${item}`, REFUSED, async () => {
     await panel.evaluate(() => chrome.storage.session.clear());
-    await fillStorage(panel, 'session', 2_500);
+    await fillStorage(panel, 'session', left);
     await clickAgain(scene, panel);
     const code = String(await errorCode(panel));
     const action = await panel.getByTestId('retry').innerText();
@@ -99,8 +98,9 @@ fault(
     await waitForStatus(panel, 'done');
     const isFound = (await offerIds(panel))[0] === firstProduct.offerId;
     return { code, action, afterwards: isFound ? 'found' : 'something else' };
-  },
-);
+  });
+nothingGoes('nothing that can go', 2_500);
+nothingGoes('room for no more than the click', 1_500);
 
 /** Searches of yesterday and a batch before them, 9 MB. */
 async function fillWithResults(): Promise<void> {

@@ -108,7 +108,12 @@ const stateSchema = v.variant('status', [
     isPictureIn: v.boolean(),
     tabId: v.optional(v.number()),
   }),
-  v.strictObject({ status: v.literal('failed'), failure: failureSchema }),
+  v.strictObject({
+    status: v.literal('failed'),
+    failure: failureSchema,
+    /** Where it stopped, if it was running. */
+    stage: v.optional(v.picklist(STAGES)),
+  }),
 ]);
 
 /**

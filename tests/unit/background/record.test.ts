@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { createRecord, startOf } from '@/entrypoints/background/record';
+import { createRecord, startOf, writeFailure } from '@/entrypoints/background/record';
 import type { Search } from '@/utils/model/search';
+import { readSearch } from '@/utils/store/searches';
 
 const search = (): Search => ({
   id: 'a',
@@ -57,4 +58,13 @@ test('a picture that has no room is said by the next change of the record', asyn
   vi.spyOn(fakeBrowser.storage.session, 'set').mockRejectedValueOnce(new Error('QUOTA_BYTES'));
   record.savePicture({ mime: 'image/jpeg', base64: 'AAAA', enlarged: false }, {});
   await expect(record.enter('posting')).rejects.toMatchObject({ code: 'storage-full' });
+});
+
+test('a failure says where it stopped, and one that was not running nothing of it', async () => {
+  const failure = { code: 'cancelled' } as const;
+  await writeFailure(search(), failure);
+  const state = { status: 'failed', failure, stage: 'acquiring' };
+  expect((await readSearch(1))?.state).toEqual(state);
+  await writeFailure({ ...search(), state: { status: 'done', finishedAt: 1 } }, failure);
+  expect((await readSearch(1))?.state).toEqual({ status: 'failed', failure });
 });
