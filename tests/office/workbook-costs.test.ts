@@ -6,7 +6,7 @@ import { workbookCosts } from '@/utils/export/workbook/from-inputs';
 import type { CostInputs } from '@/utils/model/cost-inputs';
 import { minorDigits } from '@/utils/model/money';
 import { speak } from '../components/words';
-import { inputs, RATES } from '../unit/utils/compare/landed-cost/fixtures';
+import { inputs, known, RATES } from '../unit/utils/compare/landed-cost/fixtures';
 import { compared, context } from '../unit/utils/export/fixtures';
 import { sheetsOf, withLibreOffice } from './libreoffice';
 
@@ -14,11 +14,14 @@ beforeEach(() => speak('en'));
 
 const PAGE = { minor: 4000, currency: 'USD', pieces: 2 };
 
-/** A cheap one, one that is large for its weight, and a dear one whose post is free. */
+/** A cheap one, a large one with its own share for an invoice, and a dear one with free post and tax. */
 const FACTS = [
   { perPiece: 600, facts: {} },
-  { perPiece: 9000, facts: { weight: 500, size: { length: 30, width: 20, height: 10 } } },
-  { perPiece: 60_000, facts: { isPostFree: true } },
+  {
+    perPiece: 9000,
+    facts: { title: '加13点', weight: 500, size: { length: 30, width: 20, height: 10 } },
+  },
+  { perPiece: 60_000, facts: { title: '含税', isPostFree: true } },
 ] as const;
 
 function offersFor(made: CostInputs): ComparedOffer[] {
@@ -48,7 +51,7 @@ describe('a workbook in LibreOffice', withLibreOffice, () => {
     { destination: 'JP', mode: 'direct' },
     { destination: 'AU', mode: 'stock' },
   ] as const)('computes what the panel shows: to $destination, $mode', async (route) => {
-    const made = inputs(route);
+    const made = known(inputs(route), {}, { withInvoice: route.destination !== 'US' });
     const costs: WorkbookCosts | undefined = workbookCosts(made, RATES, PAGE, (id) => id);
     expect(costs).toBeDefined();
     const offers = offersFor(made);

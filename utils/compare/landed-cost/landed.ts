@@ -13,11 +13,11 @@ export interface PieceEnds {
 }
 
 export function endsOf(piece: Piece, amounts: Amounts): PieceEnds {
-  const { pieces, weight, volume = 0 } = piece;
+  const { pieces, weight, volume = 0, invoice } = piece;
   const domestic = domesticFreight(piece, amounts);
   return {
-    low: { pieces, weight: weight.low, volume, domestic: domestic.low },
-    high: { pieces, weight: weight.high, volume, domestic: domestic.high },
+    low: { pieces, weight: weight.low, volume, domestic: domestic.low, invoice },
+    high: { pieces, weight: weight.high, volume, domestic: domestic.high, invoice },
   };
 }
 

@@ -15,6 +15,8 @@ export interface PieceEnd {
   volume: number;
   /** Minor units of the whole order. */
   domestic: number;
+  /** The seller's own share for an invoice. */
+  invoice: number | undefined;
 }
 
 /** What is bought and brought to the forwarder, before customs see it. */
@@ -24,7 +26,8 @@ export function goodsLines(
   amounts: EndAmounts,
   { switches }: CostInputs,
 ): Pick<Lines, 'goods' | 'domestic' | 'prep'> {
-  const paid = price * (1 + (switches.withInvoice ? amounts.invoice : 0));
+  const invoice = switches.withInvoice ? (piece.invoice ?? amounts.invoice) : 0;
+  const paid = price * (1 + invoice);
   return {
     goods: paid * (1 + amounts.fxSpread),
     domestic: piece.domestic / piece.pieces,

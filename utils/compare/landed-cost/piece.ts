@@ -2,6 +2,7 @@ import type { CostInputs } from '../../model/cost-inputs';
 import type { CostSource, Mark, Range, UnitPrice } from '../compared';
 import type { FoundOffer } from '../merge';
 import { isPostFree, isPostFreeForOne } from '../misleading/post';
+import { ownInvoice } from '../misleading/tax';
 
 const GRAMS = 1000;
 /** 到付, 自提 or 不含运费: what the way inside China costs is not known. */
@@ -21,6 +22,8 @@ export interface Piece {
   volume?: number;
   /** The way inside China: `free`, or not to be known. */
   domestic: 'paid' | 'free' | 'unknown';
+  /** What an invoice adds to the price, as a share, where the seller says that. */
+  invoice?: number;
 }
 
 export function pieceOf(
@@ -30,6 +33,7 @@ export function pieceOf(
   notes: readonly Mark[],
 ): Piece {
   const { size } = offer;
+  const invoice = ownInvoice(offer);
   return {
     pieces: unitPrice.pieces,
     weight: weightOf(offer, unitPrice, inputs),
@@ -39,6 +43,7 @@ export function pieceOf(
       : notes.some(({ rule }) => rule === FREIGHT_COLLECT)
         ? 'unknown'
         : 'paid',
+    ...(invoice !== undefined && { invoice }),
   };
 }
 

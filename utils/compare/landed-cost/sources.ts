@@ -40,8 +40,8 @@ export function sourceOf(
   return line === 'goods' ? 'supplier' : source;
 }
 
-function isUsed(id: CostInputId, { switches }: CostInputs, { volume }: Piece): boolean {
-  if (id === 'invoice') return switches.withInvoice;
+function isUsed(id: CostInputId, { switches }: CostInputs, { volume, invoice }: Piece): boolean {
+  if (id === 'invoice') return switches.withInvoice && invoice === undefined;
   return id !== 'divisor' || volume !== undefined;
 }
 

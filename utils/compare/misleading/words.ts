@@ -54,7 +54,14 @@ export const NEW_BUYER: readonly Word[] = [...words('新人价 新人专享 首�
 export const ONE_PIECE_FREE = words('一件代发包邮 一件代发全国包邮');
 export const MIXED = words('混批');
 export const LOTS = words('起批倍数');
-export const TAX: readonly Word[] = [...words('不含税 含税 带票'), /加\d{1,2}(?:个)?点/];
+export const TAX_EXCLUDED = words('不含税 不含票 不带票');
+/** Not where it may be had, nor where the price without it is meant, nor of a strap or a purse. */
+export const TAX_INCLUDED =
+  /(?<![不未非没无否可能需要持如若]包?)(?:含税(?!另|请)|含票|(?<![腰皮表肩背吊绑绷领携卡安])带票(?![夹据袋包券]))/;
+/** 加6点, of the price: no piece for nothing, no score, no hour. */
+export const TAX_POINTS =
+  /(?<![\d.]|\d[件个只套]|积分|满\d\S{0,5})(?:加|\+)\s?(20(?:\.0+)?|(?!0)1?\d(?:\.\d+)?)\s?个?点(?!\d|[钟半前后整赞心]|左右|发货|下单)/;
+export const TAX: readonly Word[] = [...TAX_EXCLUDED, ...words('含税 带票 含票'), TAX_POINTS];
 export const CONDITIONAL_POST: readonly Word[] = [
   ...words('江浙沪包邮 偏远除外 偏远地区除外'),
   /满\d+(?:元|件|个)?(?:全国)?包邮/,

@@ -35,6 +35,8 @@ export interface Refs {
   isPaid: string;
   /** 1 below the threshold, else 0. */
   isUnder: string;
+  /** The seller's own share for an invoice; empty where only the input says it. */
+  invoice: string;
   rate: string;
   limit: string;
   pagePrice: string;
@@ -67,8 +69,10 @@ export function rowFormulas(costs: WorkbookCosts, refs: Refs, end: End): Record<
   const broker =
     `${input('entry')}/${each}+MAX(${input('processing')}*${own('value')},` +
     `${input('processingMin')}/${each})+${input('harbour')}*${own('value')}`;
+  const share = `IF(ISNUMBER(${refs.invoice}),${refs.invoice},${input('invoice')})`;
+  const invoice = switches.withInvoice ? `*(1+${share})` : '';
   return {
-    goods: `${refs.price}*${refs.rate}${switches.withInvoice ? `*(1+${input('invoice')})` : ''}*(1+${input('fxSpread')})`,
+    goods: `${refs.price}*${refs.rate}${invoice}*(1+${input('fxSpread')})`,
     domestic: `${refs.isPaid}*${end === 'low' ? 'MIN' : 'MAX'}(${domestic(refs, 'low')},${domestic(refs, 'high')})/${refs.pieces}`,
     prep: `${input('prep')}+${input('packing')}+${input('moulds')}/${refs.pieces}`,
     freight: `${input('shipBase')}/${each}+${charged}*${input('freight')}`,

@@ -83,6 +83,10 @@ function lineOf(
     isUnder: { formula: underFormula(costs, refs) },
     weightLow: { number: piece.weight.low, isInput: true },
     weightHigh: { number: piece.weight.high, isInput: true },
+    invoice:
+      piece.invoice === undefined
+        ? undefined
+        : { number: piece.invoice, isInput: true, ...FORMATS.share },
   };
   const [low, high] = ENDS.map((end) => rowFormulas(costs, refs, end));
   const formulas = ROW_VALUES.flatMap((id) => [low, high].map((end) => formulaOf(id, end, costs)));
@@ -109,6 +113,7 @@ const FACT_WORDS: Record<LineFact, () => string> = {
   isUnder: () => t('export.isUnder'),
   weightLow: () => t('export.low', [t('export.weight')]),
   weightHigh: () => t('export.high', [t('export.weight')]),
+  invoice: () => t('export.invoice'),
 };
 
 const VALUE_WORDS: Record<RowValue, () => string> = {

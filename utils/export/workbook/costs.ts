@@ -74,7 +74,7 @@ export interface WorkbookCosts {
   };
   /** What the page sells once, in minor units of the user's currency. */
   page?: { minor: number; pieces: number };
-  /** Kilograms and cubic centimetres of one piece, and whether its way inside China is paid. */
+  /** What the seller says of one piece: kilograms, cubic centimetres, freight inside China, an invoice. */
   pieceOf: (compared: ComparedOffer) => WorkbookPiece | undefined;
   /** What people call an input. */
   titleOf: (id: WorkbookInput) => string;
@@ -84,4 +84,5 @@ interface WorkbookPiece {
   weight: Range;
   volume?: number;
   domestic: 'paid' | 'free' | 'unknown';
+  invoice?: number;
 }

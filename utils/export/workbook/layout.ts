@@ -76,6 +76,7 @@ export const LINE_FACTS = [
   'isUnder',
   'weightLow',
   'weightHigh',
+  'invoice',
 ] as const;
 export type LineFact = (typeof LINE_FACTS)[number];
 export const ENDS = ['low', 'high'] as const;
@@ -99,6 +100,7 @@ export function lineRefs(row: number, { offers, inputs }: Sheets): Refs {
     volume: fact('volume'),
     isPaid: fact('isPaid'),
     isUnder: fact('isUnder'),
+    invoice: fact('invoice'),
     rate: givenRef('rate', offers),
     limit: givenRef('limit', offers),
     pagePrice: givenRef('pagePrice', offers),

@@ -152,6 +152,31 @@ it('counts what is asked for: an invoice, packing, moulds, the agent’s share o
   near(line(landed, 'duty')?.low, (paid + 5.6 + 7 + 70) * 0.3);
 });
 
+it('pays for an invoice what the title says, where one is wanted', () => {
+  const terms = inputs({ destination: 'US', currency: 'USD' });
+  const goods = (title: string, withInvoice: boolean) => {
+    const own = known(terms, {}, { withInvoice });
+    const landed = landedCost(offer({ title }), priced(14.2), own, RATES);
+    const { low, high, source } = (landed && line(landed, 'goods')) ?? {};
+    expect(low).toBe(high);
+    expect(source).toBe('supplier');
+    return { share: (low ?? NaN) / (14.2 * 14 * 1.02) - 1, estimated: landed?.estimated };
+  };
+  for (const [title, share] of [
+    ['保温杯 不含税 加13点', 0.13],
+    ['保温杯 含税', 0],
+    ['保温杯 不含税', 0.07],
+    ['保温杯', 0.07],
+  ] as const) {
+    const paid = goods(title, true);
+    near(paid.share, share);
+    expect(paid.estimated?.includes('invoice'), title).toBe(share === 0.07);
+    const unpaid = goods(title, false);
+    near(unpaid.share, 0);
+    expect(unpaid.estimated).not.toContain('invoice');
+  }
+});
+
 it('takes the least that an agent asks for', () => {
   const landed = landedCost(
     offer(),
