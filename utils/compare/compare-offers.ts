@@ -66,14 +66,15 @@ export function compareOffers(
   context: CompareContext,
 ): Comparison {
   const { inputs, pageTitle, cleared } = context;
-  const { quantity, mode } = inputs;
+  const { quantity, mode, switches, values } = inputs;
+  const invoice = switches.withInvoice ? values.invoice : undefined;
   const groupOf = new Map(groups.flatMap(({ id, keys }) => keys.map((key) => [key, id] as const)));
   const priced = offers.map((offer): Grouped => {
     const key = offerKey(offer);
     const unitPrice = unitPriceAt(offer, quantity, mode, pageTitle);
     return { key, offer, ...(unitPrice && { unitPrice }), group: groupOf.get(key) ?? key };
   });
-  const judgements = judge(priced, { pageTitle, quantity, mode, cleared });
+  const judgements = judge(priced, { pageTitle, quantity, mode, cleared, invoice });
   const compared = priced.map((each) => costed(each, judgements.get(each.key), context));
   return {
     offers: compared,

@@ -1,4 +1,4 @@
-import type { UnitPrice } from '../compared';
+import type { Range, UnitPrice } from '../compared';
 import type { FoundOffer } from '../merge';
 import { unitPriceAt, type Mode } from '../unit-price';
 import { examine, type Examined } from './examine';
@@ -34,6 +34,8 @@ export interface Asked {
   quantity: number;
   mode: Mode;
   pageTitle?: string | undefined;
+  /** What an invoice adds to prices, as a share; absent where none is wanted. */
+  invoice?: Range | undefined;
 }
 
 export function toCandidates(offers: readonly Judged[], asked: Asked): Candidate[] {

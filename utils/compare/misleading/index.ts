@@ -34,11 +34,12 @@ interface Context extends Asked {
  * depend on medians: so both are found twice, first without whatever a word makes suspect.
  */
 export function judge(offers: readonly Judged[], context: Context): Map<string, Judgement> {
-  const { quantity, cleared, pageTitle } = context;
+  const { quantity, cleared, pageTitle, invoice } = context;
   const candidates = toCandidates(offers, context);
   const sellers = sellersByGroup(candidates);
   const bench = {
     quantity,
+    invoice,
     isUsual: usualWords(candidates, pageTitle),
     sellersOf: (group: string) => sellers.get(group) ?? 0,
   };

@@ -1,5 +1,5 @@
 /** The rules, applied to one offer. */
-import type { Mark } from '../compared';
+import type { Mark, Range } from '../compared';
 import type { Candidate } from './candidates';
 import type { FoundWord } from './find-words';
 import type { Median } from './medians';
@@ -10,6 +10,8 @@ import type { IsUsual } from './usual';
 export interface Bench {
   /** Pieces that the user wants. */
   quantity: number;
+  /** What an invoice adds to prices, as a share; absent where none is wanted. */
+  invoice: Range | undefined;
   isUsual: IsUsual;
   /** How many sellers of a group have a price. */
   sellersOf: (group: string) => number;
@@ -73,6 +75,7 @@ function factsOf(candidate: Candidate, bench: Bench, median?: Median): Facts {
   return {
     ...candidate,
     quantity: bench.quantity,
+    invoice: bench.invoice,
     share: median && unitPrice && unitPrice.perPiece / median.value,
     median: median?.value,
     isOfGroup: median?.isOfGroup === true,

@@ -2,11 +2,12 @@
  * The 35 rules of misleading prices as one table, in the order in which they are tried: the first
  * that marks an offer gives its reason.
  */
-import type { UnitPrice } from '../compared';
+import type { Range, UnitPrice } from '../compared';
 import type { FoundOffer } from '../merge';
 import { isByMeasure } from '../unit-price/units';
 import type { FoundWord } from './find-words';
 import { isPostFree, isPostFreeForOne } from './post';
+import { isOtherInvoice } from './tax';
 import * as W from './words';
 
 /** Marked and left out of medians; told with a corrected price; or told alone. */
@@ -17,6 +18,8 @@ export interface Facts {
   offer: FoundOffer;
   /** Pieces that the user wants. */
   quantity: number;
+  /** What an invoice adds to prices, as a share; absent where none is wanted. */
+  invoice: Range | undefined;
   unitPrice: UnitPrice | undefined;
   /** Its price of a piece as a share of the median; unknown without a median. */
   share: number | undefined;
@@ -160,7 +163,12 @@ export const RULES: readonly Rule[] = [
   { rule: 19, verdict: ({ offer }) => (offer.mix ? 'note' : undefined) },
   { rule: 20, verdict: reckoned(20) },
   { rule: 20, words: W.LOTS, isTerm: true, verdict: note },
-  { rule: 21, words: W.TAX, isTerm: true, verdict: note },
+  {
+    rule: 21,
+    words: W.TAX,
+    isTerm: true,
+    verdict: ({ offer, invoice }) => (isOtherInvoice(offer, invoice) ? 'correct' : 'note'),
+  },
   {
     rule: 22,
     words: W.CONDITIONAL_POST,

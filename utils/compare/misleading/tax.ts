@@ -1,3 +1,4 @@
+import type { Range } from '../compared';
 import type { FoundOffer } from '../merge';
 import { plain } from '../plain-text';
 import { TAX_EXCLUDED, TAX_INCLUDED, TAX_POINTS } from './words';
@@ -25,4 +26,10 @@ export function ownInvoice({ title }: FoundOffer): number | undefined {
   }
   const isExcluded = TAX_EXCLUDED.some((word) => text.includes(word));
   return TAX_INCLUDED.test(text) && !isExcluded ? 0 : undefined;
+}
+
+/** @param usual what everybody else's invoice adds; absent where none is wanted, and nothing changes */
+export function isOtherInvoice(offer: FoundOffer, usual: Range | undefined): boolean {
+  const own = ownInvoice(offer);
+  return !!usual && own !== undefined && (own !== usual.low || own !== usual.high);
 }

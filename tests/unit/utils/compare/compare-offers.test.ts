@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { compareOffers, groupFound, type Comparison } from '@/utils/compare/compare-offers';
 import { offerKey, type FoundOffer } from '@/utils/compare/merge';
 import { DESTINATION_IDS } from '@/utils/model/destinations';
-import { inputs } from './landed-cost/fixtures';
+import { inputs, known } from './landed-cost/fixtures';
 import { context, cup, WITH_BAIT } from './offers';
 
 const NOTHING = { joined: [], split: [] };
@@ -49,6 +49,17 @@ describe('groups', () => {
 });
 
 describe('numbers', () => {
+  it('are corrected by the seller’s share for an invoice where one is wanted', () => {
+    const plain = inputs({ currency: 'USD' });
+    const wanted = known(plain, {}, { withInvoice: true });
+    const offers = [cup('1', { title: '保温杯 加13点' }), cup('2', { title: '保温杯' })];
+    const of = (key: string, terms = wanted) => at(compare(offers, { inputs: terms }), key);
+    expect(of('1')).toMatchObject({ unitPrice: { corrections: [21] }, notes: [] });
+    expect(of('1').landed?.low).toBeGreaterThan(of('2').landed?.low ?? Infinity);
+    expect(of('1', plain)).toMatchObject({ unitPrice: { corrections: [] }, notes: [{ rule: 21 }] });
+    expect(of('1', plain).landed?.low).toBe(of('2', plain).landed?.low);
+  });
+
   it('are at the quantity: the tier, and with it all that follows from the price', () => {
     const tiers = [
       { from: 1, price: 1000 },

@@ -1,3 +1,4 @@
+import type { Range } from '@/utils/compare/compared';
 import type { FoundOffer } from '@/utils/compare/merge';
 import { judge, type Judgement, type Judged } from '@/utils/compare/misleading';
 import { unitPriceAt, type Mode } from '@/utils/compare/unit-price';
@@ -36,13 +37,14 @@ interface More {
   mode?: Mode;
   cleared?: readonly string[];
   group?: string;
+  invoice?: Range | undefined;
 }
 
 /** One offer among the usual ones. */
 export function judgeOne(fields: Partial<FoundOffer>, more: More = {}): Judgement {
-  const { among = USUAL, pageTitle, mode = 'stock', cleared = [], group } = more;
+  const { among = USUAL, pageTitle, mode = 'stock', cleared = [], group, invoice } = more;
   const one = judged(offerWith(fields), { mode, ...(group && { group }) });
-  const context = { quantity: QUANTITY, mode, cleared: new Set(cleared), pageTitle };
+  const context = { quantity: QUANTITY, mode, cleared: new Set(cleared), pageTitle, invoice };
   const judgement = judge([...among, one], context).get('x');
   if (!judgement) throw new Error('It was not judged.');
   return judgement;

@@ -71,6 +71,22 @@ it('takes any share from 1 to 20 %, however it is written', () => {
   );
 });
 
+test('a price is corrected only where an invoice is paid for, and by another share', () => {
+  const ruled = (title: string, invoice?: number) => {
+    const paid = invoice === undefined ? undefined : { low: invoice, high: invoice };
+    const { notes, unitPrice } = judgeOne({ title }, { invoice: paid });
+    return { notes: notes.map(({ rule }) => rule), corrections: unitPrice?.corrections ?? [] };
+  };
+  const noted = { notes: [21], corrections: [] };
+  const corrected = { notes: [], corrections: [21] };
+  expect(ruled('保温杯 加6点')).toEqual(noted);
+  expect(ruled('保温杯 加7点', 0.07)).toEqual(noted);
+  expect(ruled('保温杯 加6点', 0.07)).toEqual(corrected);
+  expect(ruled('保温杯 含税', 0.07)).toEqual(corrected);
+  expect(ruled('保温杯 不含税', 0.07)).toEqual(noted);
+  expect(ruled('保温杯 满3件加1点', 0.07)).toEqual({ notes: [], corrections: [] });
+});
+
 test('no tax in the price is no accessory left out', () => {
   for (const title of ['保温杯 不带票', '保温杯 不含票']) {
     const { mark, notes } = judgeOne({ title, price: 550 });
