@@ -39,3 +39,20 @@ describe('an offer that was found another day', () => {
     expect(await sheetsOf([PINNED], context(pinnedAt), costs())).toHaveLength(1);
   });
 });
+
+it('has the seller’s own share for an invoice beside the offer, and computes by it', async () => {
+  const usual = costs();
+  const piece = { weight: { low: 0.3, high: 0.3 }, domestic: 'paid' } as const;
+  const lineOf = async (withInvoice: boolean, invoice?: number) => {
+    const own = costs({
+      switches: { ...usual.switches, withInvoice },
+      pieceOf: () => ({ ...piece, ...(invoice !== undefined && { invoice }) }),
+    });
+    const [, , lines] = await sheetsOf([TODAY], context(), own);
+    const line = lines?.at(-1) ?? '';
+    return { hasShare: line.includes('<v>0.13</v>'), asks: line.includes('ISNUMBER(') };
+  };
+  expect(await lineOf(true, 0.13)).toEqual({ hasShare: true, asks: true });
+  expect(await lineOf(true)).toEqual({ hasShare: false, asks: true });
+  expect(await lineOf(false, 0.13)).toEqual({ hasShare: true, asks: false });
+});
