@@ -25,7 +25,12 @@ export function RowResult({ row }: RowResultProps) {
       ) : (
         <span class={styles.quiet}>{t('session.noPrice')}</span>
       )}
-      {landed && <Figure name={t('session.landed')} value={landed.sign + landed.digits} />}
+      {landed && (
+        <Figure
+          name={t('session.landed')}
+          value={`${best?.isAtLeast ? '≥\u202F' : ''}${landed.sign}${landed.digits}`}
+        />
+      )}
       {best?.margin && (
         <Figure name={t('session.margin')} value={formatPercentRange(best.margin)} />
       )}

@@ -120,6 +120,13 @@ describe('in English', () => {
     expect(first?.textContent).toContain('www.shop.example');
   });
 
+  it('a row says of a landed cost that it is a minimum, where that is known', () => {
+    const best = full.best && { ...full.best, isAtLeast: true };
+    const [minimum, other] = renderRows([{ ...full, ...(best && { best }) }, full]);
+    expect(minimum?.textContent).toContain('≥\u202F$3.10–4.20');
+    expect(other?.textContent).not.toContain('≥');
+  });
+
   it.each([
     ['No match', row({ at: now, offers: 0 })],
     ['No price', row({ at: now, offers: 3, best: { offerId: '1', title: 'Cup' } })],

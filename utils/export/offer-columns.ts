@@ -182,7 +182,7 @@ function medianText(fen: number): string {
   return t('export.medianOf', [yuanText(fen)]);
 }
 
-function yesNo(value: boolean | undefined): string | undefined {
+export function yesNo(value: boolean | undefined): string | undefined {
   if (value === undefined) return undefined;
   return value ? t('export.yes') : t('export.no');
 }

@@ -6,6 +6,7 @@ import { dateCell, linkCell, moneyCell, numberCell, percentCell, textCell } from
 import { pictureMarkup, tableMarkup, toDocument } from './document';
 import { canonicalLink } from './links';
 import { html } from './markup';
+import { yesNo } from './offer-columns';
 import { makeTable, withoutEmpty, type Column, type Table } from './table';
 
 /** The rows as given, each in its own currency. */
@@ -57,6 +58,7 @@ function sessionColumns(): Column<SessionRow>[] {
       value: ({ best, currency }) =>
         currency === undefined ? undefined : moneyCell(best?.landed, currency),
     },
+    text('atLeast', t('export.atLeast'), ({ best }) => yesNo(best?.isAtLeast)),
     text('currency', t('export.currency'), ({ currency }) => currency),
     {
       id: 'margin',

@@ -64,7 +64,10 @@ function summaryOf({ offer, unitPrice, landed, earning }: ComparedOffer) {
     ...(seller?.name !== undefined && { seller: seller.name }),
     ...(detailUrl !== undefined && { detailUrl }),
     ...(unitPrice && { perPiece: unitPrice.perPiece }),
-    ...(landed && { landed: { low: landed.low, high: landed.high } }),
+    ...(landed && {
+      landed: { low: landed.low, high: landed.high },
+      isAtLeast: landed.isAtLeast,
+    }),
     ...(earning && { margin: earning.margin }),
   };
 }

@@ -42,6 +42,8 @@ export const sessionRowSchema = v.strictObject({
       /** Fen. */
       perPiece: v.exactOptional(finite),
       landed: v.exactOptional(rangeSchema),
+      /** A cost is missing in `landed`; absent in rows of older versions. */
+      isAtLeast: v.exactOptional(v.boolean()),
       /** Shares: 0.3 is 30 %. */
       margin: v.exactOptional(rangeSchema),
     }),

@@ -128,6 +128,13 @@ describe('JSON', () => {
 });
 
 describe('a session', () => {
+  const best = {
+    offerId: '612345678901',
+    title: '=1+1',
+    perPiece: 1420,
+    landed: { low: 485, high: 520 },
+    margin: { low: 0.31, high: 0.38 },
+  };
   const row: SessionRow = {
     id: 's1',
     at: Date.UTC(2026, 10, 25, 9, 0, 0),
@@ -136,13 +143,7 @@ describe('a session', () => {
     thumbnail: DOT,
     service: 'demo',
     offers: 20,
-    best: {
-      offerId: '612345678901',
-      title: '=1+1',
-      perPiece: 1420,
-      landed: { low: 485, high: 520 },
-      margin: { low: 0.31, high: 0.38 },
-    },
+    best,
     currency: 'USD',
     quantity: 200,
     sourcePrice: { amount: '12.99', currency: 'USD', pieces: 1 },
@@ -161,6 +162,15 @@ describe('a session', () => {
       link: 'https://detail.1688.com/offer/612345678901.html',
     });
     expect(file.rows[1]).toEqual({ at: '2026-11-25T09:00:00.000Z', offers: 0, currency: 'JPY' });
+  });
+
+  it('says of a landed cost whether it is a minimum, where that is known', () => {
+    const minimum = { ...row, best: { ...best, isAtLeast: true } };
+    const whole = { ...row, best: { ...best, isAtLeast: false } };
+    const table = makeSessionSheet([minimum, whole, row]);
+    const file = JSON.parse(tableJson('find-on-1688/session', table));
+    const said = file.rows.map(({ atLeast }: { atLeast?: string }) => atLeast);
+    expect(said).toEqual(['yes', 'no', undefined]);
   });
 
   it('has no formula in its CSV, and its pictures in its document', () => {

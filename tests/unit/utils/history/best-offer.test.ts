@@ -99,6 +99,7 @@ describe('a row', () => {
         detailUrl: 'https://detail.1688.com/offer/721188620217.html',
         perPiece: 1420,
         landed: { low: 300, high: 400 },
+        isAtLeast: false,
         margin: { low: 0.31, high: 0.4 },
       },
       currency: 'USD',
