@@ -7,7 +7,8 @@ import { toCsv } from './csv';
 import { factList, linkMarkup, pictureMarkup, tableMarkup, toDocument } from './document';
 import { pictureHash, sha256 } from './hash';
 import { html } from './markup';
-import { offerColumns, type OfferColumnId, type OfferRow } from './offer-columns';
+import type { OfferRow } from './offer-column-kinds';
+import { offerColumns, type OfferColumnId } from './offer-columns';
 import { makeTable, type Column, type Table } from './table';
 import { localTime, utcTime } from './times';
 

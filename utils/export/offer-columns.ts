@@ -3,17 +3,20 @@ import type { ComparedOffer, OfferGroup } from '../compare/compared';
 import { inPieces } from '../compare/in-pieces';
 import { yuanText } from '../format';
 import { t } from '../words';
-import {
-  dateCell,
-  linkCell,
-  moneyCell,
-  numberCell,
-  percentCell,
-  textCell,
-  type Cell,
-} from './cell';
+import { dateCell, moneyCell } from './cell';
 import type { ExportContext } from './context';
 import { canonicalLink } from './links';
+import {
+  link,
+  moneyRange,
+  number,
+  percent,
+  percentRange,
+  text,
+  yesNo,
+  type OfferColumn,
+  type OfferRow,
+} from './offer-column-kinds';
 import type { Column } from './table';
 
 export const OFFER_COLUMNS = [
@@ -59,15 +62,6 @@ export const OFFER_COLUMNS = [
   'found',
 ] as const;
 export type OfferColumnId = (typeof OFFER_COLUMNS)[number];
-
-/** One line of an export. */
-export interface OfferRow {
-  /** From 1, in the order that the user sees. */
-  rank: number;
-  compared: ComparedOffer;
-}
-
-type OfferColumn = Omit<Column<OfferRow>, 'id'>;
 
 const YUAN = 'CNY';
 
@@ -180,34 +174,4 @@ const BASES = {
 
 function medianText(fen: number): string {
   return t('export.medianOf', [yuanText(fen)]);
-}
-
-export function yesNo(value: boolean | undefined): string | undefined {
-  if (value === undefined) return undefined;
-  return value ? t('export.yes') : t('export.no');
-}
-
-function text(title: string, value: (row: OfferRow) => string | undefined): OfferColumn {
-  return { title, kind: 'text', value: (row) => textCell(value(row)) };
-}
-
-function link(title: string, value: (row: OfferRow) => string | undefined): OfferColumn {
-  return { title, kind: 'link', value: (row) => linkCell(value(row)) };
-}
-
-function number(title: string, value: (row: OfferRow) => number | undefined): OfferColumn {
-  return { title, kind: 'number', value: (row) => numberCell(value(row)) };
-}
-
-function percent(title: string, value: (row: OfferRow) => number | undefined): OfferColumn {
-  return { title, kind: 'percent', value: (row) => percentCell(value(row)) };
-}
-
-type Share = Parameters<typeof percentCell>[0];
-function percentRange(title: string, value: (row: OfferRow) => Share): OfferColumn {
-  return { title, kind: 'percent', isRange: true, value: (row) => percentCell(value(row)) };
-}
-
-function moneyRange(value: (row: OfferRow) => Cell | undefined) {
-  return { kind: 'money', isRange: true, value } as const;
 }

@@ -6,7 +6,7 @@ import { dateCell, linkCell, moneyCell, numberCell, percentCell, textCell } from
 import { pictureMarkup, tableMarkup, toDocument } from './document';
 import { canonicalLink } from './links';
 import { html } from './markup';
-import { yesNo } from './offer-columns';
+import { yesNo } from './offer-column-kinds';
 import { makeTable, withoutEmpty, type Column, type Table } from './table';
 
 /** The rows as given, each in its own currency. */
