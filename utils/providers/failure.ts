@@ -1,7 +1,7 @@
 /** What an answer says of a failure, where every service says it in the same way. */
 import type { ErrorCode, ErrorDetail } from '../errors';
 import { readRetryAfter } from '../retry-after';
-import { readText } from './read';
+import { readString } from './read';
 
 /** An answer of whatever status; `body` is undefined where it was no JSON. */
 export interface Answer {
@@ -13,9 +13,10 @@ export interface Answer {
 
 /** A code that is sent as a number or as text. */
 export function readCode(value: unknown): string | undefined {
-  return typeof value === 'number' ? String(value) : readText(value);
+  return typeof value === 'number' ? String(value) : readString(value);
 }
 
+/** Code and message are whole: `hideSent` cuts them, once it has blotted out what they repeat. */
 export function detailOf(
   { host, status, headers }: Answer,
   said: { code?: string | undefined; message?: unknown },
@@ -26,7 +27,7 @@ export function detailOf(
     // A date is one of the service's clock, whatever this computer's says.
     retryAfterMs: readRetryAfter(headers.get('Retry-After'), serviceTime(headers) || Date.now()),
     serviceCode: said.code,
-    serviceMessage: readText(said.message),
+    serviceMessage: readString(said.message),
   };
 }
 

@@ -27,6 +27,25 @@ it('nor is a secret that stood in the address', async () => {
   expect(failed).toMatchObject({ detail: { serviceMessage: 'bad secret: ••••' } });
 });
 
+it.each([480, 490, 495, 499])(
+  'nor is the beginning of one that is cut after %i letters',
+  async (at) => {
+    const words = `${'x'.repeat(at)}${KEY.token} has ended`;
+    serve({ status: 401, body: { error_code: '401', error_message: words } });
+    const connection = { baseUrl: 'https://gw.open.1688.com' };
+    const searched = openPlatform.search({ picture, connection, credentials: KEY }, { signal });
+    const serviceMessage = `${'x'.repeat(at)}•••• has ended`.slice(0, 500);
+    await expect(searched).rejects.toMatchObject({ detail: { serviceMessage } });
+  },
+);
+
+it('nor is one that a service repeats as its code', async () => {
+  serve({ body: { error_code: `bad ${KEY.secret}`, reason: 'no' } });
+  const connection = { baseUrl: 'https://api-gw.onebound.cn' };
+  const searched = onebound.search({ picture, connection, credentials: KEY }, { signal });
+  await expect(searched).rejects.toMatchObject({ detail: { serviceCode: 'bad ••••' } });
+});
+
 it('the service’s other words stay', async () => {
   const words = 'App 1000000 may not call this, page 1';
   serve({ status: 400, body: { error_code: 'gw.APIACLDecline', error_message: words } });
