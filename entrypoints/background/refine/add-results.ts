@@ -13,7 +13,7 @@ import { readPicture } from '@/utils/store/searches';
 import { inArea } from '../area';
 import { waitBeforeRetry } from '../retries';
 import { sleepUntil } from '../wait';
-import { readService, saveService } from './added-record';
+import { isAsked, readService, saveService } from './added-record';
 import type { Core } from './core';
 
 /** As long as a search's own request may take. */
@@ -64,6 +64,7 @@ async function askPatiently(core: Core, search: Search, begun: AddedService) {
       const until = Date.now() + ms;
       await saveService(search, { ...begun, state: running(until) });
       await sleepUntil(until, NEVER);
+      if (!(await isAsked(search))) throw new AppError('cancelled'); // nobody would see the answer
     }
   }
 }

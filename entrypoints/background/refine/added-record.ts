@@ -16,12 +16,17 @@ export async function readService(
   return (await readServices(search)).find((added) => added.service === service);
 }
 
+/** Whether the window still searches for the same. */
+export async function isAsked(search: Search): Promise<boolean> {
+  const current = await readSearch(search.windowId);
+  return current !== undefined && askedOf(current) === askedOf(search);
+}
+
 /** Nothing where the window searches for something else by now, or is gone. */
 export function saveService(search: Search, added: AddedService): Promise<void> {
   const write = async () => {
-    const current = await readSearch(search.windowId);
+    if (!(await isAsked(search))) return;
     const asked = askedOf(search);
-    if (!current || askedOf(current) !== asked) return;
     const services = await readServices(search);
     const place = services.findIndex(({ service }) => service === added.service);
     const others =

@@ -167,6 +167,21 @@ describe('another service is asked as well', () => {
     expect((await added())[0]?.state.status).toBe('done');
   });
 
+  it.each<[string, Partial<Search>]>([
+    ['words', { query: { words: 'mug' } }],
+    ['part', { area: { left: 0, top: 0, width: 0.5, height: 1 } }],
+  ])('but not where the window asks for another %s by then', async (_, change) => {
+    vi.useFakeTimers();
+    core.post.mockRejectedValueOnce(new AppError('rate-limited'));
+    const ended = add();
+    await vi.advanceTimersByTimeAsync(2000);
+    await writeSearch({ ...search, ...change });
+    await vi.advanceTimersByTimeAsync(20_000);
+    await ended;
+    vi.useRealTimers();
+    expect(core.post).toHaveBeenCalledOnce();
+  });
+
   it('once, however often it is asked for meanwhile', async () => {
     await Promise.all([add(), add()]);
     expect(core.post).toHaveBeenCalledOnce();
