@@ -4,18 +4,22 @@ import { fixedPieces, unitKind } from './units';
 
 const COUNT = String.raw`(?<![\d.一二两三四五六七八九十])(\d{1,4}|[一二两三四五六七八九十]{1,3})`;
 const COUNTED = '(?:个|只|件|片|支|条|双|对|瓶|枚|张|块|根|粒)';
-const PACKED = String.raw`(?:装|\/(?:包|盒|箱|袋|套|组|扎))`;
+const PACKED = String.raw`(?:装|\/(?:包(?!邮)|盒|箱|袋|套|组|扎))`;
+const TIMES = String.raw`[×*]\s?(\d{1,3})(?![\d.a-z×*]|\s?(?:cm|mm|m|米|寸))`;
+/** Ports (USB*3, 孔*3), measures and what only says how the goods are: no piece is counted there. */
+const NO_GOODS = String.raw`[\da-z米寸口孔位]\s?|加[厚大长宽高]\s?`;
 
 /**
- * Each with the count in its first group. Sets (件套), capacities (500ml), sizes (3米, 35x25cm) and
- * models (A12) are no packs.
+ * Each with the count in its first group, and how often that comes in its second. Sets (件套),
+ * capacities (500ml), sizes (3米, 35x25cm) and models (A12) are no packs.
  */
 const PATTERNS: readonly RegExp[] = [
   new RegExp(String.raw`${COUNT}\s*${COUNTED}\s*${PACKED}`, 'g'),
   new RegExp(String.raw`(?:一|每|1)(?:包|盒|箱|袋)\s*${COUNT}\s*${COUNTED}`, 'g'),
   /\bpack of (\d{1,4})\b/g,
   /(?<![\d.\w])(\d{1,4})[\s-]?(?:pcs|pieces|packs?|count)\b/g,
-  /(?<!\d|\d\s|cm|mm|米|寸)[×*]\s?(\d{1,3})(?![\d.a-z×*]|\s?(?:cm|mm|m|米|寸))/g,
+  new RegExp(String.raw`${COUNT}\s*${COUNTED}\s?${TIMES}`, 'g'),
+  new RegExp(String.raw`(?<!${NO_GOODS}|[\d一二两三四五六七八九十]\s*${COUNTED}\s?)${TIMES}`, 'g'),
 ];
 const DOZENS = /(?<![\d.])(\d{1,3}|[一两二三四五六七八九十])打(?!印|开|包|火|气|底|磨|孔|样)/g;
 
@@ -47,7 +51,9 @@ export function packsIn(text: string): number[] {
 }
 
 function countsOf(text: string, pattern: RegExp): number[] {
-  return [...text.matchAll(pattern)].map(([, count = '']) => readCount(count)).filter(Boolean);
+  return [...text.matchAll(pattern)]
+    .map(([, count = '', times = '1']) => readCount(count) * Number(times))
+    .filter(Boolean);
 }
 
 /** "12" and "十二" */

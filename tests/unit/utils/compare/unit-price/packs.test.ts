@@ -18,6 +18,11 @@ const PACK_TITLES: readonly [string, number][] = [
   ['香皂×3', 3],
   ['香皂 *3 家用', 3],
   ['Pack of 4 mugs', 4],
+  ['医用口罩50只*2盒', 100],
+  ['湿巾80片*5包', 400],
+  ['5只*3袋', 15],
+  ['袜子 五双 × 3', 15],
+  ['2件*3包邮', 6],
   ['Mugs, 24 pcs', 24],
   ['12-pack of socks', 12],
   ['６个装 全角', 6],
@@ -44,12 +49,20 @@ describe('a pack', () => {
     '一件代发 支持定制',
     '2件起批 马克杯',
     '300打印纸',
+    '6位+USB*3插线板',
+    '65W充电头 type-c*2',
+    '充电头 USB口*2',
+    '转换器 HDMI *2',
+    '垃圾袋 加厚*50',
+    '2件/包邮',
+    '5片*30cm',
   ])('is none in %s', (title) => {
     expect(packsIn(title)).toEqual([]);
   });
 
   test('is unknown where two counts disagree', () => {
     expect(piecesIn({ title: '6个装 12个装可选', unit: '盒' })).toBeUndefined();
+    expect(piecesIn({ title: '100只/盒*10盒', unit: '盒' })).toBeUndefined();
   });
 
   test('is what the SKU says, before the title, before the unit', () => {
