@@ -43,11 +43,11 @@ let offMinutes: number | undefined;
 
 /** From the store or the service. Throws `access-missing` where the service may not be asked. */
 export async function post(plan: Plan, posting: Posting): Promise<Posted> {
-  const { picture, region, query, cursor, signal, beforePost } = posting;
+  const { picture, region, query, signal, beforePost } = posting;
   const { provider, hasAccess, calls } = plan;
   if (!hasAccess) throw accessMissing(plan); // also where the answer would be in the store
   let allowed: number | undefined;
-  const answer = await calls.search(plan, posting, () =>
+  const answer = await calls.search(plan, posting, (begun) =>
     withKey(plan, (reach, lost) => {
       allowed = reach.offMinutes;
       let written: Promise<void> | undefined; // once, however many requests a search takes
@@ -55,7 +55,7 @@ export async function post(plan: Plan, posting: Posting): Promise<Posted> {
         await reach.leave?.(until);
         await (written ??= beforePost());
       };
-      const request = { picture, region, cursor, ...query, ...reach, leave };
+      const request = { picture, region, ...query, ...reach, ...begun, leave };
       const { words, isWordsOnly } = request;
       const call = { signal: AbortSignal.any([signal, lost]) };
       return isWordsOnly && words && provider.words

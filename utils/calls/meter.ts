@@ -56,10 +56,10 @@ export function nearLimit(usage: Usage, { perDay, perMonth }: Terms): Nearness |
   return near.toSorted((a, b) => a.limit - a.used - (b.limit - b.used))[0];
 }
 
-/** Nothing more is sent then. */
-export function isReached(usage: Usage, terms: Terms): boolean {
-  const near = nearLimit(usage, terms);
-  return near !== undefined && near.used >= near.limit;
+/** So many more are not sent then. */
+export function isReached({ today, month }: Usage, terms: Terms, count = 1): boolean {
+  const { perDay = Infinity, perMonth = Infinity } = terms;
+  return today + count > perDay || month + count > perMonth;
 }
 
 function mergeWith<T>(

@@ -45,6 +45,8 @@ export interface SearchRequest extends Reach, Selection {
   region?: Part | undefined;
   /** To be found together with the picture; only where the service takes both. */
   words?: string | undefined;
+  /** Told the cursor of the first page, once the picture has a name: there a repetition begins. */
+  keepPlace?: ((cursor: string) => void) | undefined;
 }
 
 export interface WordsRequest extends Reach, Selection {
@@ -118,6 +120,8 @@ export interface ProviderFacts {
 
 /** One search service. All failures are `AppError`. */
 export interface Provider extends ProviderFacts {
+  /** A search by picture begins with a request that gives the picture a name; pages do without. */
+  namesPicture?: true;
   /** Throws the cause where a search would fail. `now` is epoch milliseconds. */
   check(connection: Connection, credentials: Credentials, options: CheckOptions): Promise<void>;
   /** A new token for one that has expired. Throws `token-expired` where there is none to be had. */

@@ -71,6 +71,10 @@ export async function writeAnswer(key: string, { at, answer }: StoredAnswer): Pr
   await done;
 }
 
+export async function dropAnswer(key: string): Promise<void> {
+  await (await openAnswers()).delete('answers', key);
+}
+
 /** Forgets them all. */
 export async function clearAnswers(): Promise<void> {
   await (await openAnswers()).clear('answers');

@@ -12,8 +12,9 @@ import type { StoredAnswer } from '@/utils/store/answers';
 import type { Plan } from '../plan';
 import type { Posting } from '../post';
 import { sleepUntil } from '../wait';
-import { keyOf, type KeyParts } from './key';
+import { aboutPicture, aboutSearch, keyOf, type KeyParts } from './key';
 import { pageSchema } from './page';
+import { fromPlace, type Begun, type Place } from './place';
 
 export interface Question<T> {
   connection: Connection;
@@ -35,7 +36,9 @@ export interface Answered<T> {
 
 /** What of a plan a search is known by. */
 interface SearchPlan extends Pick<Plan, 'connection'> {
-  provider: { capabilities: Pick<Plan['provider']['capabilities'], 'picture'> };
+  provider: Pick<Plan['provider'], 'namesPicture'> & {
+    capabilities: Pick<Plan['provider']['capabilities'], 'picture'>;
+  };
 }
 
 /** The calls of one service. */
@@ -46,7 +49,7 @@ export interface ServiceCalls {
   search(
     plan: SearchPlan,
     posting: Posting,
-    send: () => Promise<SearchAnswer>,
+    send: (begun: Begun) => Promise<SearchAnswer>,
   ): Promise<SearchAnswer & { answeredAt?: number | undefined }>;
   /** The `leave` of `Reach`: waits for the turn of a request and counts it. Throws `limit-reached`. */
   leave: (signal: AbortSignal) => Promise<void>;
@@ -60,6 +63,7 @@ export interface CallsDeps {
   readTerms: () => Promise<AllTerms>;
   readAnswer: (key: string, now: number) => Promise<StoredAnswer | undefined>;
   writeAnswer: (key: string, stored: StoredAnswer) => Promise<void>;
+  dropAnswer: (key: string) => Promise<void>;
   isPrivate: (windowId: number) => Promise<boolean>;
 }
 
@@ -75,9 +79,9 @@ export function createCalls(deps: CallsDeps): Calls {
   const buckets = new Map<ServiceId, Bucket>();
   const lines = new Map<string, Promise<void>>();
 
-  function requireRoom(service: ServiceId): void {
+  function requireRoom(service: ServiceId, count = 1): void {
     const usage = usageOf(meter, service, new Date());
-    if (isReached(usage, terms[service] ?? NO_TERMS)) throw new AppError('limit-reached');
+    if (isReached(usage, terms[service] ?? NO_TERMS, count)) throw new AppError('limit-reached');
   }
 
   async function turn(service: ServiceId, lane: Lane, signal: AbortSignal): Promise<void> {
@@ -132,6 +136,30 @@ export function createCalls(deps: CallsDeps): Calls {
     return { answer };
   }
 
+  /** A private window's is not stored: it begins anew. */
+  async function placeOf(service: ServiceId, plan: SearchPlan, posting: Posting): Promise<Place> {
+    const { connection, provider } = plan;
+    const { picture, region, windowId } = posting;
+    const about = aboutPicture(picture, provider.capabilities.picture, { region });
+    const isPrivate = await deps.isPrivate(windowId);
+    const key = isPrivate
+      ? undefined
+      : await keyOf({ service, connection }, { kind: 'place', ...about });
+    return {
+      read: async () => {
+        const stored = key && (await deps.readAnswer(key, Date.now()).catch(noAnswer));
+        return parseAs(v.string(), stored ? stored.answer : undefined);
+      },
+      write: (answer) => {
+        if (key) deps.writeAnswer(key, { at: Date.now(), answer }).catch(failureOf);
+      },
+      drop: () => {
+        if (key) deps.dropAnswer(key).catch(failureOf);
+      },
+      requireRoom: () => requireRoom(service, 2),
+    };
+  }
+
   return {
     refresh: async () => {
       const [storedMeter, storedTerms] = await Promise.all([deps.readMeter(), deps.readTerms()]);
@@ -143,24 +171,21 @@ export function createCalls(deps: CallsDeps): Calls {
       leave: (signal) => leave(service, 'search', signal),
       leaveAside: (signal) => leave(service, 'aside', signal),
       call: (question, send) => call(service, question, send),
-      search: async ({ connection, provider }, posting, send) => {
-        const { windowId, isAnew } = posting;
+      search: async (plan, posting, send) => {
+        const { connection, provider } = plan;
+        const { windowId, isAnew, cursor } = posting;
         const about = aboutSearch(posting, provider.capabilities.picture);
         const schema: v.GenericSchema<unknown, SearchAnswer> = pageSchema;
         const question = { connection, windowId, about, schema, isAnew };
-        const { answer, answeredAt } = await call(service, question, send);
+        const isNamed =
+          provider.namesPicture && cursor === undefined && !posting.query?.isWordsOnly;
+        const { answer, answeredAt } = await call(service, question, async () =>
+          isNamed ? fromPlace(await placeOf(service, plan, posting), send) : send({ cursor }),
+        );
         return { ...answer, answeredAt };
       },
     }),
   };
-}
-
-/** What is asked beside the picture goes into the key whole, whatever it will be. */
-function aboutSearch(posting: Posting, takes: 'bytes' | 'address'): KeyParts {
-  const { picture, windowId: _, isAnew: _1, signal: _2, beforePost: _3, ...query } = posting;
-  return takes === 'address'
-    ? { kind: 'search', query: { ...query, url: picture.publicUrl } }
-    : { kind: 'search', query, bytes: picture.bytes };
 }
 
 /** What cannot be read is asked for. */

@@ -4,7 +4,7 @@
  */
 import type { ServiceId } from '@/utils/model/settings';
 import { isPrivateWindow } from '@/utils/platform';
-import { openAnswers, readAnswer, writeAnswer } from '@/utils/store/answers';
+import { dropAnswer, openAnswers, readAnswer, writeAnswer } from '@/utils/store/answers';
 import { meterStore } from '@/utils/store/meter';
 import { termsStore } from '@/utils/store/terms';
 import { failureOf } from '@/utils/errors';
@@ -27,6 +27,7 @@ export async function openCalls(service: ServiceId): Promise<ServiceCalls> {
     readTerms: () => termsStore.read(),
     readAnswer,
     writeAnswer,
+    dropAnswer,
     isPrivate: isPrivateWindow,
   });
   await calls.refresh();

@@ -1,8 +1,9 @@
 import type { Connection, ServiceId } from '@/utils/model/settings';
+import type { Posting } from '../post';
 
 /** All that an answer depends on, beside the service and how it is reached. Never a secret. */
 export interface KeyParts {
-  kind: 'search' | 'words' | 'seller' | 'details';
+  kind: 'search' | 'place' | 'words' | 'seller' | 'details';
   query: object;
   /** The picture as it is sent. */
   bytes?: Uint8Array<ArrayBuffer>;
@@ -16,6 +17,20 @@ export async function keyOf(
   const picture = bytes && (await hash(bytes));
   const asked = JSON.stringify([service, sorted(connection), kind, sorted(query), picture ?? null]);
   return hash(new TextEncoder().encode(asked));
+}
+
+/** What is asked beside the picture goes into the key whole, whatever it will be. */
+export function aboutSearch(posting: Posting, takes: 'bytes' | 'address'): KeyParts {
+  const { picture, windowId: _, isAnew: _1, signal: _2, beforePost: _3, ...query } = posting;
+  return { kind: 'search', ...aboutPicture(picture, takes, query) };
+}
+
+export function aboutPicture(
+  { publicUrl, bytes }: Posting['picture'],
+  takes: 'bytes' | 'address',
+  query: object,
+): Omit<KeyParts, 'kind'> {
+  return takes === 'address' ? { query: { ...query, url: publicUrl } } : { query, bytes };
 }
 
 /** The same, in whatever order it was put together. */

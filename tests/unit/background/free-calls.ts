@@ -7,5 +7,6 @@ export const freeCalls = createCalls({
   readTerms: () => Promise.resolve({}),
   readAnswer: () => Promise.resolve(undefined),
   writeAnswer: () => Promise.resolve(),
+  dropAnswer: () => Promise.resolve(),
   isPrivate: () => Promise.resolve(true),
 });

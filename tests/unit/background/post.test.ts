@@ -23,6 +23,7 @@ async function open({ perDay }: { perDay?: number } = {}) {
     readTerms: () => Promise.resolve({ 'open-platform': { perDay } }),
     readAnswer: () => Promise.resolve(undefined),
     writeAnswer: () => Promise.resolve(),
+    dropAnswer: () => Promise.resolve(),
     isPrivate: () => Promise.resolve(true),
   });
   await calls.refresh();

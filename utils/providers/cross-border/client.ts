@@ -3,7 +3,13 @@ import type { ServiceId } from '../../model/settings';
 import { AppError } from '../../errors';
 import { readHeader } from '../../picture/header';
 import { readCursor, writeCursor, type Cursor } from '../cursor';
-import type { SearchPage, SearchRequest, SellerRequest, WordsRequest } from '../provider';
+import type {
+  ProviderPicture,
+  SearchPage,
+  SearchRequest,
+  SellerRequest,
+  WordsRequest,
+} from '../provider';
 import { callApi, countryOf, IMAGE_QUERY, KEYWORD_QUERY, SELLER_OFFERS } from './api';
 import { regionArgument } from './region';
 import { selectionArguments } from './selection';
@@ -58,12 +64,17 @@ export function searchBySeller(
 
 async function begin(request: SearchRequest, signal: AbortSignal): Promise<Cursor> {
   const { imageId, sent } = await upload(request.picture, request, signal);
-  const { region: part } = request;
-  if (!part) return { page: 1, picture: imageId };
+  const place = { page: 1, picture: imageId, ...regionOf(request.region, sent) };
+  request.keepPlace?.(writeCursor(place));
+  return place;
+}
+
+function regionOf(part: SearchRequest['region'], sent: ProviderPicture): { region?: string } {
+  if (!part) return {};
   const size = readHeader(sent.bytes);
   if (!size) throw new AppError('picture-undecodable');
   const region = regionArgument(part, size);
-  return { page: 1, picture: imageId, ...(region !== undefined && { region }) };
+  return region === undefined ? {} : { region };
 }
 
 type Request = SearchRequest | WordsRequest | SellerRequest;

@@ -9,6 +9,7 @@ import { crossBorderFacts } from './facts';
 /** The open platform's cross-border solution, `com.alibaba.fenxiao.crossborder`. */
 export const crossBorder: Provider = {
   ...crossBorderFacts,
+  namesPicture: true,
   check: (connection, credentials, options) =>
     checkConnection(IMAGE_QUERY, { connection, credentials }, options),
   refresh: refreshToken,

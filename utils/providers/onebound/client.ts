@@ -2,7 +2,7 @@
 import { toBase64 } from '../../bytes';
 import { AppError, isAppError } from '../../errors';
 import { ask } from '../ask';
-import { readCursor, writeCursor } from '../cursor';
+import { readCursor, writeCursor, type Cursor } from '../cursor';
 import type { CheckOptions, ProviderPicture, Reach, SearchPage, SearchRequest } from '../provider';
 import { readError } from './errors';
 import { readPage, readUpload } from './wire';
@@ -18,9 +18,7 @@ export async function searchByPicture(
   { signal }: { signal: AbortSignal },
 ): Promise<SearchPage> {
   const place =
-    request.cursor === undefined
-      ? { page: 1, picture: await upload(request.picture, request, signal) }
-      : readCursor(request.cursor);
+    request.cursor === undefined ? await begin(request, signal) : readCursor(request.cursor);
   const { page, picture } = place;
   const body = await get(
     request,
@@ -49,6 +47,12 @@ export async function checkKey(reach: Reach, { signal }: CheckOptions): Promise<
 }
 
 const marketOf = ({ connection }: Reach) => connection.market ?? '1688';
+
+async function begin(request: SearchRequest, signal: AbortSignal): Promise<Cursor> {
+  const place = { page: 1, picture: await upload(request.picture, request, signal) };
+  request.keepPlace?.(writeCursor(place));
+  return place;
+}
 
 async function upload(
   { bytes }: ProviderPicture,

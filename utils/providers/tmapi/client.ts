@@ -1,7 +1,7 @@
 /** TMAPI, a reseller: a picture's address is converted, then searched with. */
 import { AppError, isAppError } from '../../errors';
 import { ask } from '../ask';
-import { readCursor, writeCursor } from '../cursor';
+import { readCursor, writeCursor, type Cursor } from '../cursor';
 import type { CheckOptions, Reach, SearchPage, SearchRequest, Sort } from '../provider';
 import { publicUrlOf } from '../public-url';
 import { readError } from './errors';
@@ -26,9 +26,7 @@ export async function searchByAddress(
   { signal }: { signal: AbortSignal },
 ): Promise<SearchPage> {
   const place =
-    request.cursor === undefined
-      ? { page: 1, picture: await convert(request, signal) }
-      : readCursor(request.cursor);
+    request.cursor === undefined ? await begin(request, signal) : readCursor(request.cursor);
   const { page, picture } = place;
   const sort = request.sort && SORTS[request.sort];
   const query = {
@@ -56,6 +54,12 @@ export async function checkToken(reach: Reach, { signal }: CheckOptions): Promis
     const isArgument = isAppError(error) && error.detail?.serviceCode === WRONG_ARGUMENT;
     if (!isArgument) throw error;
   }
+}
+
+async function begin(request: SearchRequest, signal: AbortSignal): Promise<Cursor> {
+  const place = { page: 1, picture: await convert(request, signal) };
+  request.keepPlace?.(writeCursor(place));
+  return place;
 }
 
 async function convert(request: SearchRequest, signal: AbortSignal): Promise<string> {

@@ -6,6 +6,7 @@ import { tmapiFacts } from './facts';
 /** TMAPI, which resells searches of 1688. It loads the picture itself. */
 export const tmapi: Provider = {
   ...tmapiFacts,
+  namesPicture: true,
   check: (connection, credentials, options) => checkToken({ connection, credentials }, options),
   refresh: noRefresh,
   search: searchByAddress,

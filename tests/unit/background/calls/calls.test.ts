@@ -35,6 +35,7 @@ function open(stored: { meter?: Meter; terms?: AllTerms } = {}) {
     writeAnswer: vi.fn<CallsDeps['writeAnswer']>((key, answer) =>
       Promise.resolve(void answers.set(key, answer)),
     ),
+    dropAnswer: vi.fn<CallsDeps['dropAnswer']>((key) => Promise.resolve(void answers.delete(key))),
     isPrivate: vi.fn<CallsDeps['isPrivate']>().mockResolvedValue(false),
   };
   const { of, refresh } = createCalls(deps);

@@ -70,6 +70,8 @@ describe('a limit', () => {
     expect(near(90)).toEqual({ span: 'day', used: 90, limit: 100 });
     expect(isReached({ today: 99, month: 99 }, { perDay: 100 })).toBe(false);
     expect(isReached({ today: 100, month: 100 }, { perDay: 100 })).toBe(true);
+    expect(isReached({ today: 98, month: 98 }, { perDay: 100 }, 2)).toBe(false);
+    expect(isReached({ today: 1, month: 1 }, { perDay: 2 }, 2)).toBe(true);
   });
 
   it('is the one that ends sooner', () => {
