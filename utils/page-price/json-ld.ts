@@ -41,18 +41,23 @@ export function fromJsonLd(document: Document, facts: PageFacts): Sighting[] {
 
 /** Shops write it by hand: comments around it, and raw line breaks in strings. */
 function parseTolerant(text: string): unknown {
-  const bare = text.replace(
-    /^\s*(?:<!--|\/\*.*?\*\/|\/\/.*?\n)?\s*(?:<!\[CDATA\[)?|(?:\]\]>)?\s*(?:-->)?[\s;]*$/gu,
-    '',
-  );
-  for (const attempt of [bare, bare.replace(/\s+/gu, ' ').replace(/,\s*(?=[\]}])/gu, '')]) {
+  const bare = withoutComments(text);
+  const mended = bare.replace(/\s+/gu, ' ').replace(/, ?(?=[\]}])/gu, '');
+  for (const attempt of [text, bare, mended]) {
     try {
       return JSON.parse(attempt);
     } catch {
-      continue; // a second attempt, or no markup
+      continue; // the next attempt, or no markup
     }
   }
   return undefined;
+}
+
+/** By the places of brackets: a pattern for what ends a text is tried at each of its spaces. */
+function withoutComments(text: string): string {
+  const begun = text.replace(/^\s*(?:<!--|\/\*.*?\*\/|\/\/.*?\n)?\s*(?:<!\[CDATA\[)?/u, '');
+  const own = begun.replaceAll(']]>', '');
+  return own.slice(0, Math.max(own.lastIndexOf('}'), own.lastIndexOf(']')) + 1);
 }
 
 function isNode(value: unknown): value is Node {
@@ -83,7 +88,7 @@ function productsIn(value: unknown, depth = 0): Node[] {
 
 /** By its address, or by most words of its name. */
 function fits({ name, url, '@id': id }: Node, facts: PageFacts): boolean {
-  const path = (address: string) => address.replace(/^https?:\/\/[^/]*|[?#].*$/gu, '');
+  const path = (address: string) => address.replace(/^https?:\/\/[^/]*|[?#][^]*/gu, '');
   const own = path(facts.url);
   if (own.length > 1 && [url, id].some((address) => path(text(address)) === own)) return true;
   const words =

@@ -21,6 +21,9 @@ const BESIDE_SIGN = new RegExp(`${BEFORE}(?<number>${NUMBER})|(?<left>${NUMBER})
 const ALONE = new RegExp(String.raw`(?<![A-Za-z\d])${NUMBER}(?![\d]|[A-Za-z]| ?%)`, 'gu');
 const ONLY_SIGN = new RegExp(`(?:${SIGN})`, 'u');
 
+/** What is longer is no price: a pattern that fails tries each of its digits anew. */
+const LONGEST_TEXT = 300;
+
 /** Digits of other scripts and the many spaces as the plain ones. */
 export function plain(text: string): string {
   return text
@@ -32,12 +35,16 @@ export function plain(text: string): string {
 
 /** The first price in a text, one beside a sign of money before any other; undefined: none. */
 export function parsePrice(text: string, hints: CurrencyHints = {}): ParsedPrice | undefined {
-  return pricesIn(text, hints)[0] ?? bareNumber(plain(text), hints);
+  return pricesIn(text, hints)[0] ?? bareNumber(beginning(text), hints);
+}
+
+function beginning(text: string): string {
+  return plain(text).slice(0, LONGEST_TEXT);
 }
 
 /** All numbers of a text that have a sign of money beside them, in order. */
 export function pricesIn(text: string, hints: CurrencyHints = {}): ParsedPrice[] {
-  return [...plain(text).matchAll(BESIDE_SIGN)].flatMap(({ groups = {} }) => {
+  return [...beginning(text).matchAll(BESIDE_SIGN)].flatMap(({ groups = {} }) => {
     const { before, number, left, after } = groups;
     const currency = currencyOf(before ?? after ?? '', hints);
     const amount = decimal(number ?? left ?? '', currency);
