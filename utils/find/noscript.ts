@@ -1,7 +1,8 @@
 /** The worker has no DOM: a small reader of `<img>` tags, as shops write them for `<noscript>`. */
 
-const IMG = /<img\b((?:[^>"']|"[^"]*"|'[^']*')*)>/i;
-const ATTRIBUTE = /([^\s=>"'/]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/g;
+const IMG = /^<img\b((?:[^>"']|"[^"]*"|'[^']*')*)>/i;
+/** A name is not looked for from its middle on: each letter of a long one would be a beginning. */
+const ATTRIBUTE = /(?<![^\s=>"'/])([^\s=>"'/]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/g;
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
   quot: '"',
@@ -12,7 +13,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** Attributes of the first `<img>` in a piece of HTML. */
 export function firstImage(html: string): Record<string, string> {
-  const attributes = IMG.exec(html)?.[1] ?? '';
+  const attributes = IMG.exec(html.slice(html.search(/<img\b/i)))?.[1] ?? '';
   return Object.fromEntries(
     Array.from(attributes.matchAll(ATTRIBUTE), ([, name = '', double, single, bare]) => [
       name.toLowerCase(),

@@ -5,7 +5,7 @@ const SIZE_PARAMETER =
   /^(w|h|wid|hei|width|height|size|q|quality|dpr|format|fmt|odnwidth|odnheight)$/i;
 /** `-300x300`, `_200x`, `_large`, `@2x` in front of the extension. */
 const SIZE_SUFFIX =
-  /([-_.](\d+x\d*|x\d+|thumb(nail)?|small|medium|large|grande|zoom|big)|@[23]x)+(?=\.\w+$)/i;
+  /([-_.](\d{1,5}x\d{0,5}|x\d{1,5}|thumb(nail)?|small|medium|large|grande|zoom|big)|@[23]x){1,4}(?=\.\w+$)/i;
 
 /** True where both addresses name the same picture, in whatever size. */
 export function isSamePicture(a: string, b: string): boolean {

@@ -17,7 +17,9 @@ export function parseSrcset(srcset: string): SrcsetCandidate[] {
     const written = /^\S+/.exec(rest)?.[0];
     if (written === undefined) return candidates;
     rest = rest.slice(written.length);
-    const url = written.replace(/,+$/, ''); // a comma at its end closes the candidate
+    let end = written.length;
+    while (written[end - 1] === ',') end -= 1; // a comma at its end closes the candidate
+    const url = written.slice(0, end);
     const descriptors = url === written ? (/^(?:\([^)]*\)?|[^,(])*/.exec(rest)?.[0] ?? '') : '';
     rest = rest.slice(descriptors.length);
     const size = readDescriptors(descriptors);
@@ -30,7 +32,7 @@ function readDescriptors(text: string): Omit<SrcsetCandidate, 'url'> | undefined
   const words = text.split(/\s+/).filter((word) => word !== '' && !/^\d+h$/.test(word));
   const [first, second] = words;
   if (first === undefined) return { density: 1 };
-  const [, number, unit] = /^(\d*\.?\d+(?:e[+-]?\d+)?)([wx])$/i.exec(first) ?? [];
+  const [, number, unit] = /^(\d*(?:\.\d+)?(?:e[+-]?\d+)?)([wx])$/i.exec(first) ?? [];
   if (second !== undefined || number === undefined || !(Number(number) > 0)) return undefined;
   return unit === 'w' ? { width: Number(number) } : { density: Number(number) };
 }

@@ -26,6 +26,17 @@ describe('a srcset', () => {
     ).toEqual([{ url: 'f.png', density: 3 }]);
   });
 
+  it.each([
+    ['commas', `a${','.repeat(100_000)}b 1x`],
+    ['digits', `a ${'1'.repeat(100_000)}z`],
+    ['brackets', `a ${'('.repeat(100_000)}`],
+    ['candidates', 'a 1w, '.repeat(20_000)],
+  ])('of many %s is read in time', (_what, srcset) => {
+    const begun = performance.now();
+    parseSrcset(srcset);
+    expect(performance.now() - begun).toBeLessThan(2_000);
+  });
+
   it('may be empty', () => {
     expect([...parseSrcset(''), ...parseSrcset(' ,, ')]).toEqual([]);
   });
