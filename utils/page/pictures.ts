@@ -1,4 +1,5 @@
 /** Lists the pictures of a frame that may show a product. Runs in the page. */
+import { parseSrcset } from '@/utils/find/srcset';
 import type { PagePicture } from '@/utils/model/batch';
 import { LONGEST_LABEL, LONGEST_URL, MOST_PICTURES } from './limits';
 import { pictureKey } from './picture-key';
@@ -67,8 +68,8 @@ function ofImage(image: HTMLImageElement): Source {
 /** The widest of a `srcset`; undefined where it names no widths. */
 function largestOf(srcset: string): string | undefined {
   let [widest, address]: [number, string | undefined] = [0, undefined];
-  for (const [, url, width] of srcset.matchAll(/(\S*[^\s,])\s+(\d+)w/g)) {
-    if (Number(width) > widest) [widest, address] = [Number(width), url];
+  for (const { url, width = 0 } of parseSrcset(srcset)) {
+    if (width > widest) [widest, address] = [width, url];
   }
   return address;
 }
