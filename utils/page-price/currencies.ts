@@ -120,12 +120,17 @@ const MORE_SIGNS = 'DEM تومان ƒ FBu KMF ₣ MK UM VT Z$'.split(' ');
 
 const escape = (text: string) => text.replace(/[.$/^*+?()|[\]{}\\]/gu, String.raw`\$&`);
 const byLength = [...BY_SIGN.keys(), ...MORE_SIGNS].toSorted((a, b) => b.length - a.length);
-/** A sign of letters is none inside of a word. */
+/**
+ * A sign of letters is none inside of a word. A country's letters may stand apart, as in `AU $`; a
+ * single one only where a text begins, because it may end one: `Vitamin C $5`.
+ */
 export const SIGN = byLength
   .map((sign) => {
     const start = /^\p{L}/u.test(sign) ? String.raw`(?<!\p{L})` : '';
     const end = /\p{L}$/u.test(sign) ? String.raw`(?!\p{L})` : '';
-    return start + escape(sign) + end;
+    const gap = sign.length > 2 ? ' ?' : '(?:(?<=^.) )?';
+    const body = /^\p{L}+\$$/u.test(sign) ? `${sign.slice(0, -1)}${gap}\\$` : escape(sign);
+    return start + body + end;
   })
   .join('|');
 
@@ -137,11 +142,22 @@ function countriesOf({ lang = '', host = '' }: CurrencyHints): string[] {
   return [domain, region, HOME.get(language)].filter((country) => country !== undefined);
 }
 
-/** The ISO code that a sign or code means on such a page; undefined where that is not sure. */
-export function currencyOf(sign: string, hints: CurrencyHints = {}): string | undefined {
+/**
+ * The ISO code that a sign or code means on such a page; undefined where that is not sure.
+ * @param beside what may be the code that tells a shared sign, the likeliest first
+ */
+export function currencyOf(
+  written: string,
+  hints: CurrencyHints = {},
+  beside: readonly (string | undefined)[] = [],
+): string | undefined {
+  const sign = written.replace(' ', '');
   const rows = BY_SIGN.get(sign) ?? [];
   if (rows.length < 2)
     return rows[0]?.[0] ?? (CODES.has(sign.toUpperCase()) ? sign.toUpperCase() : undefined);
+  const isOfSign = (code: string | undefined) => rows.some(([own]) => own === code);
+  const named = [...beside, hints.currency].find(isOfSign);
+  if (named !== undefined) return named;
   for (const country of countriesOf(hints)) {
     const row = rows.find(([, countries]) => countries.split(' ').includes(country));
     if (row) return row[0];

@@ -19,6 +19,9 @@ const BEFORE = String.raw`(?<before>${SIGN})[\s:.]{0,3}`;
 const AFTER = String.raw`(?:[.,][-–—])?\s{0,2}(?<after>${SIGN})`;
 const BESIDE_SIGN = new RegExp(`${BEFORE}(?<number>${NUMBER})|(?<left>${NUMBER})${AFTER}`, 'gu');
 const ALONE = new RegExp(String.raw`(?<![A-Za-z\d])${NUMBER}(?![\d]|[A-Za-z]| ?%)`, 'gu');
+/** `CAD $5` and `$5 CAD`: whether it is one is known where the signs are. */
+const CODE_BEFORE = /(?<![\p{L}\d])([A-Z]{3})[ :)]{0,2}$/u;
+const CODE_BEHIND = /^[ (]{0,2}([A-Z]{3})(?![\p{L}\d])/u;
 const ONLY_SIGN = new RegExp(`(?:${SIGN})`, 'u');
 
 /** What is longer is no price: a pattern that fails tries each of its digits anew. */
@@ -44,9 +47,14 @@ function beginning(text: string): string {
 
 /** All numbers of a text that have a sign of money beside them, in order. */
 export function pricesIn(text: string, hints: CurrencyHints = {}): ParsedPrice[] {
-  return [...beginning(text).matchAll(BESIDE_SIGN)].flatMap(({ groups = {} }) => {
+  const all = beginning(text);
+  return [...all.matchAll(BESIDE_SIGN)].flatMap(({ 0: match, index, groups = {} }) => {
     const { before, number, left, after } = groups;
-    const currency = currencyOf(before ?? after ?? '', hints);
+    const beside = [
+      CODE_BEFORE.exec(all.slice(0, index))?.[1],
+      CODE_BEHIND.exec(all.slice(index + match.length))?.[1],
+    ];
+    const currency = currencyOf(before ?? after ?? '', hints, beside);
     const amount = decimal(number ?? left ?? '', currency);
     return amount === undefined ? [] : pay(amount, currency);
   });

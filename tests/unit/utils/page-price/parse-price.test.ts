@@ -42,6 +42,49 @@ it.each([
   expect(parsePrice(text, hints)?.currency).toBe(currency);
 });
 
+it.each([
+  ['$49.99 CAD', 'CAD'],
+  ['$49.99CAD', 'CAD'],
+  ['$49.99 (AUD)', 'AUD'],
+  ['$1,299.00 MXN', 'MXN'],
+  ['49,99 $ CAD', 'CAD'],
+  ['AUD $49.99', 'AUD'],
+  ['CAD$49.99', 'CAD'],
+  ['NOW $5 NZD', 'NZD'],
+  ['99 kr SEK', 'SEK'],
+  ['¥500 JPY', 'JPY'],
+  ['AU $12.99', 'AUD'],
+  ['C $12.99', 'CAD'],
+  ['CA $12.99', 'CAD'],
+  ['HK $129', 'HKD'],
+  ['NT $ 1,299', 'TWD'],
+  ['from US $5', 'USD'],
+  ['USD $5', 'USD'],
+  ['$5 USD', 'USD'],
+])('believes the code or the country beside a shared sign in %s', (text, currency) => {
+  expect(parsePrice(text, { host: 'shop.example' })?.currency).toBe(currency);
+  if (text.includes('US')) expect(parsePrice(text, { host: 'shop.ca' })?.currency).toBe('USD');
+});
+
+it.each([
+  '$5 CANVAS',
+  '$5 Cad',
+  '$20 all',
+  '$20 ALL',
+  '$9 TRY IT',
+  '$5 TOP',
+  'ACAD $5',
+  'Vitamin C $5',
+  'CA, $5',
+  '$5 C',
+])('sees no code of another dollar in %s', (text) => {
+  expect(parsePrice(text)).toEqual({ amount: /\d+/.exec(text)?.[0], currency: 'USD' });
+});
+
+it('believes what markup names of a shared sign', () => {
+  expect(parsePrice('$5', { currency: 'CAD', host: 'shop.com' })?.currency).toBe('CAD');
+});
+
 it('takes a point that a program wrote for the decimal one', () => {
   expect(parseMachine('23.450')?.amount).toBe('23.450');
   expect(parseMachine(1299)?.amount).toBe('1299');
