@@ -134,12 +134,21 @@ export const SIGN = byLength
   })
   .join('|');
 
+/** Domains that shops all over the world buy: they name no country, but below `com` and the like. */
+const WORLDWIDE = new Set('ac ai am cc co fm gg gl im io is la ly me sh st to tv vc ws'.split(' '));
+
+/** The country whose domain the host has; a file has no host. */
+function countryOf(host: string): string | undefined {
+  const [domain = '', second = ''] = host.split('.').toReversed();
+  const isOpen = WORLDWIDE.has(domain) && !/^(?:com|net|org)$/u.test(second);
+  return domain === '' || isOpen ? undefined : domain;
+}
+
 /** Country codes of the host and the language, the surest first. */
 function countriesOf({ lang = '', host = '' }: CurrencyHints): string[] {
   const [language = '', ...subtags] = lang.toLowerCase().split(/[-_]/u);
   const region = subtags.find((tag) => tag.length === 2);
-  const domain = host.split('.').at(-1) ?? '';
-  return [domain, region, HOME.get(language)].filter((country) => country !== undefined);
+  return [countryOf(host), region, HOME.get(language)].filter((country) => country !== undefined);
 }
 
 /**
@@ -159,14 +168,18 @@ export function currencyOf(
   const named = [...beside, hints.currency].find(isOfSign);
   if (named !== undefined) return named;
   for (const country of countriesOf(hints)) {
-    const row = rows.find(([, countries]) => countries.split(' ').includes(country));
+    const row = rows.find((one) => paysWith(one, country));
     if (row) return row[0];
   }
   return MOST_LIKELY.get(sign);
 }
 
+function paysWith([, countries]: Row, country: string): boolean {
+  return countries.split(' ').includes(country);
+}
+
 /** What is paid with in the country of the page's domain, where a price names nothing. */
 export function currencyOfHost(host: string): string | undefined {
-  const domain = host.split('.').at(-1) ?? '';
-  return ROWS.find(([, countries]) => countries.split(' ').includes(domain))?.[0];
+  const country = countryOf(host);
+  return country === undefined ? undefined : ROWS.find((row) => paysWith(row, country))?.[0];
 }
