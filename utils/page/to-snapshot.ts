@@ -48,9 +48,26 @@ function withContext(facts: ItemFacts, element: Element): Item {
 /** The element's own, else the page's. */
 function referrerPolicyOf(element: Element): string {
   const own = element instanceof HTMLImageElement ? element.referrerPolicy : '';
-  if (own) return own;
-  const metas = document.querySelectorAll<HTMLMetaElement>('meta[name=referrer]');
-  return Array.from(metas).at(-1)?.content ?? '';
+  return own || policyOfPage();
+}
+
+const POLICY =
+  /^(?:no-referrer(?:-when-downgrade)?|(?:strict-)?origin(?:-when-cross-origin)?|same-origin|unsafe-url)$/;
+/** Names of old, which the HTML standard keeps for `<meta>` alone. */
+const OLD_POLICIES: ReadonlyMap<string, string> = new Map([
+  ['never', 'no-referrer'],
+  ['default', 'strict-origin-when-cross-origin'],
+  ['always', 'unsafe-url'],
+  ['origin-when-crossorigin', 'origin-when-cross-origin'],
+]);
+
+/** The last that is one counts. */
+function policyOfPage(): string {
+  const policies = Array.from(document.querySelectorAll('meta'))
+    .filter(({ name }) => name.toLowerCase() === 'referrer')
+    .map(({ content }) => content.toLowerCase())
+    .map((name) => OLD_POLICIES.get(name) ?? name);
+  return policies.findLast((policy) => POLICY.test(policy)) ?? '';
 }
 
 /** A larger version of the meant picture may be among them: hidden, or in a zoom box beside it. */
