@@ -1,13 +1,15 @@
 import { offeredBy } from './offered';
 import type { PictureInputs } from './picture-inputs';
 
+const TEXT_FIELD = 'textarea, input:not([type=radio]):not([type=checkbox]):not([type=file])';
+
 /** Drops and pastes anywhere in the panel. */
 export function watchHandOver(page: Document, inputs: PictureInputs): void {
   watchDrops(page, inputs);
   page.addEventListener('paste', (event) => {
     const pasted = offered(event.clipboardData);
     const isText = !pasted || 'url' in pasted;
-    if (isText && event.target instanceof HTMLInputElement) return; // typed, so to speak
+    if (isText && takesText(event.target)) return; // typed, so to speak
     event.preventDefault();
     inputs.take(pasted, 'paste');
   });
@@ -40,4 +42,8 @@ function watchDrops(page: Document, inputs: PictureInputs): void {
 function offered(data: DataTransfer | null) {
   if (data === null) return undefined;
   return offeredBy({ files: data.files, getData: (type) => data.getData(type) });
+}
+
+function takesText(target: EventTarget | null): boolean {
+  return target instanceof Element && target.matches(TEXT_FIELD);
 }

@@ -18,10 +18,22 @@ const inputs = {
 
 watchHandOver(document, inputs);
 
+interface Fired {
+  from?: HTMLElement;
+  holding?: string;
+  files?: File[];
+  to?: object;
+}
+
+const onPage = () => document.querySelector<HTMLElement>('body > *') ?? document.body;
+
 /** True where the panel takes it from the browser. */
-function fire(type: string, { from = document.body, holding = '', to = {} } = {}): boolean {
+function fire(
+  type: string,
+  { from = document.body, holding = '', files = [], to = {} }: Fired = {},
+): boolean {
   const event = new Event(type, { bubbles: true, cancelable: true });
-  const data = { files: [], getData: (format: string) => (format === 'text/plain' ? holding : '') };
+  const data = { files, getData: (format: string) => (format === 'text/plain' ? holding : '') };
   Object.assign(event, { dataTransfer: data, clipboardData: data, relatedTarget: null, ...to });
   from.dispatchEvent(event);
   return event.defaultPrevented;
@@ -62,10 +74,30 @@ describe('a paste', () => {
     expect(inputs.take).toHaveBeenCalledWith({ url: URL }, 'paste');
   });
 
-  it('of text into a field stays there', () => {
-    const field = document.createElement('input');
-    document.body.append(field);
-    expect(fire('paste', { from: field, holding: URL })).toBe(false);
-    expect(inputs.take).not.toHaveBeenCalled();
+  it.each(['<input>', '<input type="text">', '<input type="search">', '<textarea></textarea>'])(
+    'of text into %s stays there',
+    (field) => {
+      document.body.innerHTML = field;
+      for (const holding of [URL, 'words']) {
+        expect(fire('paste', { from: onPage(), holding })).toBe(false);
+      }
+      expect(inputs.take).not.toHaveBeenCalled();
+    },
+  );
+
+  it.each(['<input type="radio">', '<input type="checkbox">', '<select></select>'])(
+    'is a search on %s, which takes no text',
+    (field) => {
+      document.body.innerHTML = field;
+      expect(fire('paste', { from: onPage(), holding: URL })).toBe(true);
+      expect(inputs.take).toHaveBeenCalledWith({ url: URL }, 'paste');
+    },
+  );
+
+  it('of a picture is a search wherever it is', () => {
+    document.body.innerHTML = '<textarea></textarea>';
+    const file = new File([], '1.png', { type: 'image/png' });
+    expect(fire('paste', { from: onPage(), files: [file] })).toBe(true);
+    expect(inputs.take).toHaveBeenCalledWith({ file }, 'paste');
   });
 });
