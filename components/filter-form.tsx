@@ -49,13 +49,18 @@ export function FilterForm({ filters, onFilters }: FilterFormProps) {
             label={label()}
             value={amountOf(filters[name], factor)}
             wrong={t('compare.amountWrong')}
-            onCommit={(typed) => set({ [name]: typed && Number(typed.amount) * factor })}
+            onCommit={(typed) => set({ [name]: typed && valueOf(typed.amount, factor) })}
             testId={`filter-${name}`}
           />
         ))}
       </div>
     </div>
   );
+}
+
+/** Rounded: 19.99 times 100 is less than 1999, and would leave out the offer at that price. */
+function valueOf(amount: string, factor: number): number {
+  return Number((Number(amount) * factor).toFixed(4));
 }
 
 function amountOf(value: number | undefined, factor: number): string | undefined {

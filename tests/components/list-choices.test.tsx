@@ -78,6 +78,19 @@ describe('the filters', () => {
     expect(onFilters).toHaveBeenLastCalledWith({ isFast: true, minSimilarity: 0.8 });
   });
 
+  it.each([
+    ['maxPrice', '19.99', 1999],
+    ['minPrice', '16.10', 1610],
+    ['minSimilarity', '57', 0.57],
+  ])('keep what is exactly at %s %s', (name, value, kept) => {
+    const { onFilters } = show();
+    open();
+    const field = screen.getByTestId(`filter-${name}`);
+    fireEvent.input(field, { target: { value } });
+    fireEvent.keyDown(field, { key: 'Enter' });
+    expect(onFilters).toHaveBeenLastCalledWith({ [name]: kept });
+  });
+
   it('are all taken away at once', () => {
     const { onFilters } = show({ filters: { isFast: true } });
     fireEvent.click(screen.getByTestId('filters-clear'));
