@@ -159,7 +159,8 @@ export function createPanelState(deps: PanelDeps): PanelState {
     },
     chooseSort: (chosen, isReversed) => {
       compare.chooseSort(chosen, isReversed);
-      refining.sortAtService(chosen);
+      // A seller's offers are sorted as they are: no other search of the picture for that.
+      if (!seller.shown.peek()) refining.sortAtService(chosen);
     },
     chooseService: (service) => void chooseService(service),
     addService: (service) => void addService(service),

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { PanelState } from '@/entrypoints/sidepanel/panel-state';
 import { createPanelState } from '@/entrypoints/sidepanel/state';
 import type { SellerOffers } from '@/utils/model/extras';
+import type { Search } from '@/utils/model/search';
 import { offer, search } from '../../../components/fixtures';
 import { panelDeps } from '../../../components/panel-deps';
 
@@ -17,13 +18,14 @@ const stored = (changes: Partial<SellerOffers> = {}): SellerOffers => ({
 });
 
 /** A panel in which the details of the one offer name its seller; `go` goes there. */
-async function open() {
-  const deps = panelDeps({ search: search() });
+async function open(changes: Partial<Search> = {}) {
+  const deps = panelDeps({ search: search(changes) });
+  const provider = changes.service ?? 'demo';
   const { offerId } = offer();
   const seller = { id: 'BBBx', name: '晨曦' };
   deps.hasDetails.mockReturnValue(true);
   deps.readDetails.mockResolvedValue([
-    { provider: 'demo', offerId, details: { provider: 'demo', offerId, seller } },
+    { provider, offerId, details: { provider, offerId, seller } },
   ]);
   deps.watchSeller.mockImplementation((_search, listener) => {
     arrive = listener;
@@ -69,6 +71,18 @@ it('stand in the chosen order', async () => {
   await vi.waitFor(() => expect(ids()).toEqual(['01', '11']));
   panel.chooseSort('price');
   expect(ids()).toEqual(['11', '01']);
+});
+
+it('are put in order without another search of the picture', async () => {
+  const { deps, state: panel, go } = await open({ service: 'cross-border', next: '2' });
+  go();
+  arrive(stored({ provider: 'cross-border' }));
+  expect(panel.seller.value).toBeDefined();
+  panel.chooseSort('price');
+  expect(deps.sendQuery).not.toHaveBeenCalled();
+  panel.closeSeller();
+  panel.chooseSort('sold');
+  expect(deps.sendQuery).toHaveBeenCalledOnce();
 });
 
 it('lead to no other seller', async () => {
