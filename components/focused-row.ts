@@ -1,4 +1,12 @@
+import { signal } from '@preact/signals';
 import { useCallback, useState } from 'preact/hooks';
+
+/** The row that the focus is to go to: it has to be on the page before it can have it. */
+const wanted = signal<string | undefined>(undefined);
+
+export function wantRow(key: string | undefined): void {
+  wanted.value = key;
+}
 
 /**
  * The key of the offer that has the focus, told by `data-key` of what is around it. It must stay on
@@ -13,9 +21,20 @@ export function useFocusedKey() {
   const onFocusOut = useCallback(({ relatedTarget }: FocusEvent) => {
     if (!(relatedTarget instanceof Element)) setKey(undefined);
   }, []);
-  return { key, onFocusIn, onFocusOut };
+  return { key: wanted.value ?? key, onFocusIn, onFocusOut };
 }
 
-function keyOf(element: Element): string | undefined {
+export function keyOf(element: Element): string | undefined {
   return element.closest('[data-key]')?.getAttribute('data-key') ?? undefined;
+}
+
+/** To a row that is perhaps not on the page yet: in the next frame it is. */
+export function goToRow(key: string): void {
+  wantRow(key);
+  requestAnimationFrame(() => {
+    const row = document.querySelector(`[data-key="${CSS.escape(key)}"]`);
+    row?.scrollIntoView({ block: 'center' });
+    row?.querySelector<HTMLElement>('a, button')?.focus({ preventScroll: true });
+    wantRow(undefined);
+  });
 }

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { keyOf, wantRow } from './focused-row';
 
 /**
  * A detour from an offer, and back to where it stood: the focus, and the place on the screen. Not the
@@ -8,24 +9,29 @@ import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 export function useReturn(from: string | undefined): void {
   const leftRef = useRef<{ from: string; top: number } | undefined>(undefined);
   // Read while the results are still on screen.
-  const top = useMemo(() => (from === undefined ? 0 : topOf(buttonOf(from))), [from]);
+  const left = useMemo(() => {
+    const button = from === undefined ? null : buttonOf(from);
+    return { top: topOf(button), key: button ? keyOf(button) : undefined };
+  }, [from]);
   useLayoutEffect(() => {
     if (from !== undefined) {
-      leftRef.current = { from, top };
+      leftRef.current = { from, top: left.top };
+      wantRow(left.key); // of a long list, the first to be on the page again
       scrollTo(0, 0);
       return undefined;
     }
     const back = leftRef.current;
     leftRef.current = undefined;
     const button = back && buttonOf(back.from);
+    button?.focus({ preventScroll: true });
+    if (back) wantRow(undefined);
     if (!button) return undefined;
-    button.focus({ preventScroll: true });
     const restore = () => scrollBy(0, topOf(button) - back.top);
     restore();
     // Once more when the cards around it have got their height.
     const frame = requestAnimationFrame(restore);
     return () => cancelAnimationFrame(frame);
-  }, [from, top]);
+  }, [from, left]);
 }
 
 function buttonOf(offerId: string): HTMLElement | null {

@@ -10,6 +10,7 @@ import { expectAccessible } from './axe';
 import { batchDeps } from './batch-deps';
 import { offer, search } from './fixtures';
 import { panelDeps } from './panel-deps';
+import { WITH_BAIT } from '../unit/utils/compare/offers';
 import { speak } from './words';
 
 const CONNECTIONS = DEFAULT_SETTINGS.connections;
@@ -258,4 +259,15 @@ it('is done for its readers once its offers are on the screen', async () => {
   arrive([offer()]);
   await waitFor(() => expect(panel.dataset.status).toBe('done'));
   expect(screen.getByTestId('offer')).toBeTruthy();
+});
+
+it('counts as marked what is in the list, and leads there', async () => {
+  await open({ search: search() }, (deps) => deps.readOffers.mockResolvedValue([...WITH_BAIT]));
+  await waitFor(() => expect(screen.getByTestId('marked').dataset.value).toBe('1'));
+  fireEvent.click(screen.getByTestId('marked'));
+  const offerOf = (element: Element | null) => element?.closest<HTMLElement>('[data-offer-id]');
+  await waitFor(() => expect(offerOf(document.activeElement)?.dataset['offerId']).toBe('bait'));
+  fireEvent.click(screen.getByTestId('filters-open'));
+  fireEvent.click(screen.getByTestId('filter-hidesMarked'));
+  await waitFor(() => expect(screen.queryByTestId('marked')).toBeNull());
 });

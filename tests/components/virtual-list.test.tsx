@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
-import { cleanup, render, screen } from '@testing-library/preact';
+import { cleanup, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { OfferList } from '@/components/offer-list';
+import { goToRow } from '@/components/focused-row';
+import { OfferList, type ListDetails } from '@/components/offer-list';
 import { OfferTable } from '@/components/offer-table';
+import { useReturn } from '@/components/return';
 import { compared, PICTURE_ORIGINS, rowsOf } from './fixtures';
 import { speak } from './words';
 
@@ -67,6 +69,63 @@ describe('a list', () => {
     // The place of those between them is left free.
     expect(next?.style.marginBlockStart).toBe(`${((ids()[1] ?? 0) - 3) * HEIGHT}px`);
   });
+});
+
+/** Where the keyboard is. */
+const focused = () =>
+  document.activeElement?.closest<HTMLElement>('[data-testid=offer]')?.dataset['offerId'];
+
+it.each([
+  ['a list', <OfferList {...SHARED} rows={rowsFor(1000)} />],
+  ['a short list', <OfferList {...SHARED} rows={rowsFor(200)} />],
+  [
+    'a table',
+    <OfferTable
+      {...SHARED}
+      rows={rowsFor(1000)}
+      ranking={{ sort: 'match' }}
+      onRanking={() => undefined}
+    />,
+  ],
+])('%s is gone to a row that is far from the screen', async (_, rows) => {
+  render(rows);
+  const shown = vi.spyOn(Element.prototype, 'scrollIntoView');
+  goToRow('1688 190');
+  await waitFor(() => expect(focused()).toBe('190'));
+  expect(shown).toHaveBeenCalledOnce();
+});
+
+function Detour({ from }: { from: string | undefined }) {
+  useReturn(from);
+  const details: ListDetails = {
+    states: new Map([
+      [
+        '500',
+        {
+          status: 'known',
+          details: { provider: 'demo', offerId: '500', seller: { id: 'S' } },
+        },
+      ],
+    ]),
+    unfolded: new Set(['500']),
+    onFirst: () => undefined,
+    onToggle: () => undefined,
+    onAskAgain: () => undefined,
+    onSeller: () => undefined,
+  };
+  if (from !== undefined) return <p>the seller</p>;
+  return <OfferList {...SHARED} rows={rowsFor(1000)} details={details} />;
+}
+
+it('a detour from a row of a long list leads back to it', async () => {
+  const { rerender } = render(<Detour from={undefined} />);
+  await scrollTo(499 * HEIGHT);
+  rerender(<Detour from="500" />);
+  expect(screen.queryAllByTestId('offer')).toEqual([]);
+  await scrollTo(0);
+  rerender(<Detour from={undefined} />);
+  expect(focused()).toBe('500');
+  expect(ids()[0]).toBe(1);
 });
 
 describe('a table', () => {

@@ -12,7 +12,6 @@ export interface Answer {
   prices: readonly number[];
   /** The highest price worth paying. */
   paysUpTo?: number;
-  marked: number;
   /** Names of the inputs that are estimates in any of its costs. */
   estimated: readonly string[];
 }
@@ -34,7 +33,6 @@ export function answerOf(
     ...(group && { group }),
     prices: members.flatMap(({ unitPrice }) => unitPrice?.perPiece ?? []).toSorted((a, b) => a - b),
     ...(paysUpTo !== undefined && { paysUpTo }),
-    marked: offers.filter(({ mark }) => mark !== undefined).length,
     estimated: [...new Set(offers.flatMap(({ landed }) => landed?.estimated ?? []))],
   };
 }

@@ -1,4 +1,5 @@
 import { AnswerLine } from '@/components/answer-line';
+import { goToRow } from '@/components/focused-row';
 import type { CompareState } from './compare-state';
 
 export interface AnswerProps {
@@ -13,6 +14,9 @@ export function AnswerOfSearch({ compare, total, onOptions }: AnswerProps) {
   const answer = compare.answer.value;
   const shown = compare.comparison.value?.offers.length ?? 0;
   if (!answer) return null;
+  // Of those that the filters leave, which the button can lead to; the first, as they stand together.
+  const marked = compare.rows.value?.filter(({ offer }) => offer.mark) ?? [];
+  const first = marked[0]?.offer.key;
   const { sellers = 0, min, median, max } = answer.group ?? {};
   const hasSpread = min !== undefined && median !== undefined && max !== undefined;
   return (
@@ -22,18 +26,11 @@ export function AnswerOfSearch({ compare, total, onOptions }: AnswerProps) {
       quantity={compare.inputs.value.quantity}
       total={total}
       shown={shown}
-      marked={answer.marked}
+      marked={marked.length}
       estimated={answer.estimated}
       prices={answer.prices}
-      onMarked={showMarked}
+      onMarked={() => first !== undefined && goToRow(first)}
       onEstimated={onOptions}
     />
   );
-}
-
-/** To the first of them: they stand together at the end. */
-function showMarked(): void {
-  const first = document.querySelector<HTMLElement>('[data-testid=offer][data-mark]');
-  first?.scrollIntoView({ block: 'center' });
-  first?.querySelector<HTMLElement>('a, button')?.focus();
 }
