@@ -1,4 +1,5 @@
 import { ArrowLeft } from 'lucide';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '@/utils/words';
 import styles from './batch-header.module.css';
 import { Button } from './button';
@@ -8,8 +9,10 @@ export interface BatchHeaderProps {
   onBack: () => void;
 }
 
-/** Whose pictures these are, and the way back. */
+/** Whose pictures these are, and the way back. It takes the focus, as `SellerHeader` does. */
 export function BatchHeader({ pageTitle, onBack }: BatchHeaderProps) {
+  const title = useRef<HTMLHeadingElement>(null);
+  useLayoutEffect(() => title.current?.focus(), []);
   return (
     <header class={styles.header}>
       <Button
@@ -20,7 +23,9 @@ export function BatchHeader({ pageTitle, onBack }: BatchHeaderProps) {
         onClick={onBack}
       />
       <div class={styles.text}>
-        <h2 class={styles.title}>{t('batch.title')}</h2>
+        <h2 class={styles.title} ref={title} tabIndex={-1}>
+          {t('batch.title')}
+        </h2>
         {pageTitle && (
           <p class={styles.page} dir="auto" title={pageTitle}>
             {pageTitle}

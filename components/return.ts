@@ -34,6 +34,34 @@ export function useReturn(from: string | undefined): void {
   }, [from, left]);
 }
 
+/**
+ * Another view in place of the search, and back to the button that led there.
+ * @param view undefined where the search is shown
+ */
+export function useFocusBack(view: string | undefined): void {
+  const leftRef = useRef<string | undefined>(undefined);
+  // Read while the search is still on screen.
+  const left = useMemo(() => (view === undefined ? undefined : selectorOf()), [view]);
+  useLayoutEffect(() => {
+    const back = leftRef.current;
+    leftRef.current = left;
+    if (view !== undefined || back === undefined) return;
+    const button = document.querySelector<HTMLElement>(back);
+    // The list that it stood in has folded meanwhile.
+    (button ?? document.querySelector<HTMLElement>('[data-testid=session-line]'))?.focus();
+  }, [view, left]);
+}
+
+/** Of what has the focus: it will be another element. */
+function selectorOf(): string | undefined {
+  const focused = document.activeElement;
+  const name = focused?.getAttribute('data-testid');
+  if (!focused || !name) return undefined;
+  const row = focused.closest('[data-id]')?.getAttribute('data-id');
+  const within = row ? `[data-id="${CSS.escape(row)}"] ` : '';
+  return `${within}[data-testid="${CSS.escape(name)}"]`;
+}
+
 function buttonOf(offerId: string): HTMLElement | null {
   const card = `[data-offer-id="${CSS.escape(offerId)}"]`;
   return document.querySelector(`${card} [data-testid=seller-offers]`);

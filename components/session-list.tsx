@@ -65,7 +65,9 @@ export function SessionList(props: SessionListProps) {
   return (
     <section class={styles.list} data-testid="session-list">
       <div class={styles.head}>
-        <h2 class={isUnderLine ? 'visually-hidden' : styles.title}>{t('session.title')}</h2>
+        <h2 class={isUnderLine ? 'visually-hidden' : styles.title} tabIndex={-1}>
+          {t('session.title')}
+        </h2>
         {today.length > 0 && !isUnderLine && (
           <span class={styles.count}>
             {t('session.today', today.length, [formatNumber(today.length)])}

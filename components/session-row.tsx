@@ -1,8 +1,10 @@
 import { Image, Trash2 } from 'lucide';
+import { useRef } from 'preact/hooks';
 import { formatDate, formatNumber, formatTime } from '@/utils/format';
 import type { SessionRow as Row } from '@/utils/model/session-row';
 import { t } from '@/utils/words';
 import { Button } from './button';
+import { focusBeside } from './focus-beside';
 import { Icon } from './icon';
 import { RowResult } from './row-result';
 import styles from './session-row.module.css';
@@ -25,11 +27,12 @@ export function SessionRow({
   onOpen,
   onRemove,
 }: SessionRowProps) {
+  const item = useRef<HTMLLIElement>(null);
   const { id, at, pageTitle, host, thumbnail, verdict } = row;
   const count = Math.max(row.offers, row.total ?? 0);
   const name = pageTitle ?? host ?? t('session.unnamed');
   return (
-    <li class={styles.row} data-testid="session-row" data-id={id} data-verdict={verdict}>
+    <li ref={item} class={styles.row} data-testid="session-row" data-id={id} data-verdict={verdict}>
       <button
         type="button"
         class={styles.inside}
@@ -62,7 +65,10 @@ export function SessionRow({
         icon={Trash2}
         look="bare"
         testId="session-remove"
-        onClick={() => onRemove(id)}
+        onClick={() => {
+          focusBeside(item.current);
+          onRemove(id);
+        }}
       />
     </li>
   );

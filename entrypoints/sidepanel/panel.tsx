@@ -1,7 +1,7 @@
 import { useAreaOpening } from '@/components/area-opening';
 import { DropHint } from '@/components/drop-hint';
 import { InputProblem } from '@/components/input-problem';
-import { useReturn } from '@/components/return';
+import { useFocusBack, useReturn } from '@/components/return';
 import { t } from '@/utils/words';
 import { allowSiteProps } from './access/allow-site-props';
 import { announcement } from './announcement';
@@ -33,7 +33,8 @@ export function Panel({ state, batch, onOptions }: PanelProps) {
   const problem = inputs.problem.value;
   const opening = useAreaOpening(picture && `${picture.searchId} ${view.imageUrl}`);
   useReturn(seller?.from);
-  const elsewhere = batch.isOpen.value ? 'batch' : kept.history?.isOpen.value && 'history';
+  const elsewhere = viewOf(batch.isOpen.value, kept.history?.isOpen.value);
+  useFocusBack(elsewhere);
   if (elsewhere) {
     return (
       <Elsewhere
@@ -67,4 +68,9 @@ export function Panel({ state, batch, onOptions }: PanelProps) {
       </output>
     </main>
   );
+}
+
+function viewOf(isBatch: boolean, isHistory = false): 'batch' | 'history' | undefined {
+  if (isBatch) return 'batch';
+  return isHistory ? 'history' : undefined;
 }

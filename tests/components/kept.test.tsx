@@ -243,3 +243,28 @@ describe('in English', () => {
     screen.getByText('Nothing has changed among the offers.');
   });
 });
+
+describe('the focus, after a row is removed', () => {
+  beforeEach(() => speak('en'));
+  const removeOf = (id: string) =>
+    document.querySelector<HTMLElement>(`[data-id=${id}] [data-testid=session-remove]`);
+
+  it.each([
+    ['the next row', 'a', 'b'],
+    ['the row before it, from the last one', 'c', 'b'],
+  ])('is in %s', (_, removed, next) => {
+    render(list({ rows: [full, long, bare] }));
+    removeOf(removed)?.click();
+    expect(document.activeElement).toBe(removeOf(next));
+  });
+
+  it('is above the list where none is left', () => {
+    render(list({ rows: [full] }));
+    removeOf('a')?.click();
+    expect(document.activeElement?.tagName).toBe('H2');
+    cleanup();
+    render(past({ rows: [full] }));
+    removeOf('a')?.click();
+    expect(document.activeElement?.tagName).toBe('INPUT');
+  });
+});

@@ -271,3 +271,18 @@ it('counts as marked what is in the list, and leads there', async () => {
   fireEvent.click(screen.getByTestId('filter-hidesMarked'));
   await waitFor(() => expect(screen.queryByTestId('marked')).toBeNull());
 });
+
+const focused = () => document.activeElement?.getAttribute('data-testid');
+const click = (testId: string) => {
+  const button = screen.getByTestId(testId);
+  button.focus();
+  fireEvent.click(button);
+};
+
+it('gives the focus to the pictures of a page, and takes it back', async () => {
+  await open({});
+  click('batch-open');
+  await waitFor(() => expect(document.activeElement?.tagName).toBe('H2'));
+  click('batch-back');
+  await waitFor(() => expect(focused()).toBe('batch-open'));
+});

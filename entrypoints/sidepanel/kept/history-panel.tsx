@@ -1,4 +1,5 @@
 import { ArrowLeft, CircleHelp } from 'lucide';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from '@/components/button';
 import { HistoryList } from '@/components/history-list';
 import { HistoryTrouble } from '@/components/history-trouble';
@@ -26,6 +27,7 @@ export function HistoryPanel({ view, now, isOn, onOptions, list }: HistoryPanelP
   const shown = view.shown.value;
   const problem = view.problem.value;
   const page = view.page.value;
+  const title = useFocus(shown?.id);
   return (
     <>
       <header class={styles.header}>
@@ -36,7 +38,9 @@ export function HistoryPanel({ view, now, isOn, onOptions, list }: HistoryPanelP
           testId="history-back"
           onClick={shown ? view.back : view.close}
         />
-        <h2 class={styles.title}>{t('history.title')}</h2>
+        <h2 class={styles.title} ref={title} tabIndex={-1}>
+          {t('history.title')}
+        </h2>
       </header>
       {problem ? (
         <HistoryTrouble
@@ -62,6 +66,20 @@ export function HistoryPanel({ view, now, isOn, onOptions, list }: HistoryPanelP
       )}
     </>
   );
+}
+
+/** What had it is gone: it goes to the title, and back in the list to the row that was left. */
+function useFocus(shownId: string | undefined) {
+  const title = useRef<HTMLHeadingElement>(null);
+  const leftRef = useRef<string | undefined>(undefined);
+  useLayoutEffect(() => {
+    const left = shownId === undefined ? leftRef.current : undefined;
+    leftRef.current = shownId;
+    const row = left === undefined ? null : `[data-id="${CSS.escape(left)}"] button`;
+    const button = row === null ? null : document.querySelector<HTMLElement>(row);
+    (button ?? title.current)?.focus();
+  }, [shownId]);
+  return title;
 }
 
 interface ShownProps extends Pick<HistoryPanelProps, 'view' | 'onOptions' | 'list'> {
