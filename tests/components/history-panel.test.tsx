@@ -1,0 +1,39 @@
+// @vitest-environment happy-dom
+import { signal } from '@preact/signals';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { afterEach, expect, it } from 'vitest';
+import { HistoryPanel } from '@/entrypoints/sidepanel/kept/history-panel';
+import { createHistoryView } from '@/entrypoints/sidepanel/kept/history-state';
+import { row } from '../unit/utils/kept-fixtures';
+import { PICTURE_ORIGINS } from './fixtures';
+import { speak } from './words';
+
+afterEach(cleanup);
+
+it('has the focus in its title, and back in the list in the row that was left', async () => {
+  await speak('en');
+  const rows = [row({ id: 'a' }), row({ id: 'b' })];
+  const view = createHistoryView({
+    list: () => Promise.resolve({ rows, hasMore: false }),
+    read: () => Promise.resolve(undefined),
+    remove: () => Promise.resolve(),
+    clear: () => Promise.resolve(),
+    searchAgain: () => Promise.resolve(),
+    search: signal(undefined),
+    compared: signal(undefined),
+    outcome: signal({ status: 'done' }),
+  });
+  view.open();
+  const list = { profile: undefined, targetMargin: 0.3, pictureOrigins: PICTURE_ORIGINS };
+  render(<HistoryPanel view={view} now={0} isOn onOptions={() => undefined} list={list} />);
+  expect(document.activeElement?.tagName).toBe('H2');
+  await screen.findAllByTestId('session-open');
+  fireEvent.click(screen.getAllByTestId('session-open')[1] ?? document.body);
+  await waitFor(() => expect(screen.queryByTestId('history-list')).toBeNull());
+  expect(document.activeElement?.tagName).toBe('H2');
+  fireEvent.click(screen.getByTestId('history-back'));
+  await waitFor(() =>
+    expect(document.activeElement).toBe(screen.getAllByTestId('session-open')[1]),
+  );
+  view.stop();
+});
