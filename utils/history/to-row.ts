@@ -57,8 +57,9 @@ export function toRow({ search, at, thumbnail, offers, group, terms }: RowParts)
 }
 
 function summaryOf({ offer, unitPrice, landed, earning }: ComparedOffer) {
-  const { offerId, title, titleTranslated, seller, detailUrl } = offer;
+  const { market, offerId, title, titleTranslated, seller, detailUrl } = offer;
   return {
+    ...(market !== undefined && { market }),
     offerId,
     title: titleTranslated ?? title,
     ...(seller?.name !== undefined && { seller: seller.name }),

@@ -35,6 +35,8 @@ export const sessionRowSchema = v.strictObject({
   total: v.exactOptional(count),
   best: v.exactOptional(
     v.strictObject({
+      /** Absent: 1688. */
+      market: v.exactOptional(v.literal('taobao')),
       offerId: v.string(),
       title: v.string(),
       seller: v.exactOptional(v.string()),

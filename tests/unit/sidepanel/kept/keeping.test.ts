@@ -118,6 +118,16 @@ it('keeps a search that is done, with its offers and its picture', async () => {
   ]);
 });
 
+it("says of which market a row's best offer is", async () => {
+  const panel = open();
+  panel.answer(done('a'), [compared({ offer: { market: 'taobao' } })]);
+  panel.answer(done('b'));
+  await vi.runAllTimersAsync();
+  const [taobao, of1688] = panel.rows().map(({ best }) => best);
+  expect(taobao).toHaveProperty('market', 'taobao');
+  expect(of1688).not.toHaveProperty('market');
+});
+
 it('waits for the offers of a search that is done', async () => {
   const panel = open();
   panel.search.value = done('a');

@@ -173,6 +173,12 @@ describe('a session', () => {
     expect(said).toEqual(['yes', 'no', undefined]);
   });
 
+  it('links an offer of Taobao to its own page', () => {
+    const other = { ...row, best: { ...best, market: 'taobao' as const } };
+    const file = JSON.parse(tableJson('find-on-1688/session', makeSessionSheet([other])));
+    expect(file.rows[0].link).toBe('https://item.taobao.com/item.htm?id=612345678901');
+  });
+
   it('has no formula in its CSV, and its pictures in its document', () => {
     expect(toCsv(makeSessionSheet([row]))).toContain(",'=1+1,");
     const page = opened(toSessionDocument([row]));
