@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 import type { ListRow } from '@/utils/compare/list-rows';
 import { headFacts } from '@/utils/compare/card-facts';
+import { canHaveDetails } from '@/utils/compare/with-details';
 import type { CardPlace, CardShared } from './card-props';
 import { CostDetails } from './cost-details';
 import { MarkRow } from './mark-row';
@@ -23,10 +24,11 @@ export interface OfferCardProps {
 }
 
 export function OfferCard({ row, shared, place }: OfferCardProps) {
-  const { context, known, hasPictures, pictureOrigins, details, actions, onGroup } = shared;
+  const { context, known, hasPictures, pictureOrigins, actions, onGroup } = shared;
   const { offer: compared, group, isOpen, isMember } = row;
   const { key, offer, landed } = compared;
   const { offerId } = offer;
+  const details = canHaveDetails(offer) ? shared.details : undefined;
   const id = useId();
   const isUnfolded = details?.unfolded.has(offerId) ?? false;
   const head = headFacts(context.profile);

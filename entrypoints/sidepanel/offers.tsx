@@ -4,6 +4,7 @@ import { useFocusOnNews } from '@/components/focus-on-news';
 import { MoreOffers, type MoreOffersProps } from '@/components/more-offers';
 import { OfferList, type OfferListProps } from '@/components/offer-list';
 import { OfferTable, type OfferTableProps } from '@/components/offer-table';
+import { canHaveDetails } from '@/utils/compare/with-details';
 import type { View } from '@/utils/model/view';
 
 export interface OffersProps
@@ -23,7 +24,9 @@ export function Offers(props: OffersProps) {
   const place = useRef<HTMLDivElement>(null);
   const offers = useMemo(() => list.rows.map(({ offer }) => offer.offer), [list.rows]);
   const onFirst = list.details?.onFirst;
-  useEffect(() => onFirst?.(offers.map(({ offerId }) => offerId)), [onFirst, offers]);
+  useEffect(() => {
+    onFirst?.(offers.filter(canHaveDetails).map(({ offerId }) => offerId));
+  }, [onFirst, offers]);
   const awaitNews = useFocusOnNews(place, offers, problem !== undefined);
   return (
     <div ref={place} onPointerDownCapture={onTouch} onFocusCapture={onTouch}>

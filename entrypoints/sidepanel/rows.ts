@@ -1,6 +1,6 @@
 import type { DetailsState } from '@/components/offer-details';
 import { offerKey, type FoundOffer } from '@/utils/compare/merge';
-import { withDetails } from '@/utils/compare/with-details';
+import { canHaveDetails, withDetails } from '@/utils/compare/with-details';
 
 type States = ReadonlyMap<string, DetailsState>;
 
@@ -26,7 +26,6 @@ export function detailedKeys(offers: readonly FoundOffer[], states: States): Set
   );
 }
 
-/** Only offers on 1688 have details: ids of another market have nothing to do with theirs. */
-function stateOf({ market, offerId }: FoundOffer, states: States): DetailsState | undefined {
-  return market === undefined ? states.get(offerId) : undefined;
+function stateOf(offer: FoundOffer, states: States): DetailsState | undefined {
+  return canHaveDetails(offer) ? states.get(offer.offerId) : undefined;
 }

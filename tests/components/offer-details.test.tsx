@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { DetailsState } from '@/components/offer-details';
 import { OfferList, type ListDetails } from '@/components/offer-list';
 import type { ErrorCode } from '@/utils/errors';
-import type { OfferDetails } from '@/utils/model/offer';
+import type { Offer, OfferDetails } from '@/utils/model/offer';
 import { expectAccessible } from './axe';
 import { toCompared } from '@/utils/compare/to-compared';
 import { offer, PICTURE_ORIGINS, rowsOf } from './fixtures';
@@ -29,7 +29,11 @@ const FULL: OfferDetails = {
   seller: { id: 'BBBx', name: '晨曦' },
 };
 
-function show(state: DetailsState | undefined, changes: Partial<ListDetails> = {}) {
+function show(
+  state: DetailsState | undefined,
+  changes: Partial<ListDetails> = {},
+  ofOffer: Partial<Offer> = {},
+) {
   const details = {
     states: new Map(state ? [[offerId, state]] : []),
     unfolded: new Set([offerId]),
@@ -41,7 +45,7 @@ function show(state: DetailsState | undefined, changes: Partial<ListDetails> = {
   };
   const { container } = render(
     <OfferList
-      rows={rowsOf([toCompared(offer())])}
+      rows={rowsOf([toCompared(offer(ofOffer))])}
       context={{ profile: 'stock' }}
       pictureOrigins={PICTURE_ORIGINS}
       details={details}
@@ -126,4 +130,11 @@ it('leads to more of the seller, where that can be asked for', () => {
   cleanup();
   show(known(FULL), { onSeller: undefined });
   expect(screen.queryByTestId('seller-offers')).toBeNull();
+});
+
+it('no offer of another market unfolds: its id is another product on 1688', () => {
+  show(known(FULL), {}, { market: 'taobao' });
+  expect(screen.queryByTestId('details')).toBeNull();
+  expect(screen.queryByTestId('offer-details')).toBeNull();
+  expect(screen.getByTestId('offer').dataset['details']).toBeUndefined();
 });

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { ListDetails } from '@/components/offer-list';
 import { Offers } from '@/entrypoints/sidepanel/offers';
 import { toCompared } from '@/utils/compare/to-compared';
 import type { Offer } from '@/utils/model/offer';
@@ -71,4 +72,25 @@ it('an offer that came by scrolling takes no focus', () => {
   const { rerender } = render(view(first, true));
   rerender(view([...first, news], false));
   expect(document.activeElement).toBe(document.body);
+});
+
+it('details are asked for unbidden of offers on 1688 alone', () => {
+  const onFirst = vi.fn<ListDetails['onFirst']>();
+  const details = {
+    states: new Map(),
+    unfolded: new Set<string>(),
+    onFirst,
+    onToggle: () => undefined,
+    onAskAgain: () => undefined,
+  };
+  const offers = [offer({ offerId: '1', market: 'taobao' }), offer({ offerId: '2' })];
+  render(
+    <Offers
+      rows={rowsOf(offers.map(toCompared))}
+      context={{ profile: 'stock' }}
+      pictureOrigins={PICTURE_ORIGINS}
+      details={details}
+    />,
+  );
+  expect(onFirst).toHaveBeenCalledExactlyOnceWith(['2']);
 });

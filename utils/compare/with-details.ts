@@ -1,5 +1,10 @@
-import type { OfferDetails } from '../model/offer';
+import type { Offer, OfferDetails } from '../model/offer';
 import type { FoundOffer } from './merge';
+
+/** Only offers on 1688 have details: ids of another market have nothing to do with theirs. */
+export function canHaveDetails({ market }: Pick<Offer, 'market'>): boolean {
+  return market === undefined;
+}
 
 /**
  * An offer with what its details say: they win, because they are of this offer alone and newer. What
