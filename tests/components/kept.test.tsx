@@ -240,7 +240,7 @@ describe('in English', () => {
     expect(said[4]).toBe('New Pot');
     cleanup();
     render(<HistoryChanges changes={[]} />);
-    screen.getByText('Nothing has changed among the offers.');
+    screen.getByText('Nothing has changed among the offers found now.');
   });
 });
 

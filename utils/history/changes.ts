@@ -1,4 +1,6 @@
 import type { ComparedOffer } from '../compare/compared';
+import type { HistoryEntry } from '../model/history';
+import type { Search } from '../model/search';
 
 interface Changed {
   /** `offerKey`. */
@@ -13,19 +15,27 @@ export type HistoryChange =
 
 const ORDER = ['price', 'seller', 'gone', 'new'] as const;
 
+/** The search that was made again. */
+export interface Again {
+  search: Pick<Search, 'service' | 'query' | 'next'>;
+  offers: readonly ComparedOffer[];
+}
+
 /**
  * From the offers of then to those of now: prices first, the largest step in front. `gone` means no
- * longer among the results.
+ * longer where it stood among the results.
  */
 export function changesSince(
-  then: readonly ComparedOffer[],
-  now: readonly ComparedOffer[],
+  then: Pick<HistoryEntry, 'row' | 'query' | 'offers'>,
+  now: Again,
 ): HistoryChange[] {
-  const before = new Map(then.map((compared) => [compared.key, compared]));
-  const after = new Map(now.map((compared) => [compared.key, compared]));
+  const before = new Map(then.offers.map((compared) => [compared.key, compared]));
+  const after = new Map(now.offers.map((compared) => [compared.key, compared]));
+  const asked = askedForAgain(then, now);
   const changes = [...before.values()].flatMap((old): HistoryChange[] => {
     const current = after.get(old.key);
-    return current ? changesOf(old, current) : [{ kind: 'gone', ...withPrice(old) }];
+    if (current) return changesOf(old, current);
+    return asked.has(old) ? [{ kind: 'gone', ...withPrice(old) }] : [];
   });
   for (const compared of after.values()) {
     if (!before.has(compared.key)) changes.push({ kind: 'new', ...withPrice(compared) });
@@ -33,6 +43,26 @@ export function changesSince(
   return changes.toSorted(
     (a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || step(b) - step(a),
   );
+}
+
+/**
+ * Offers of then that the search of now has had a chance to find: of the same service, question and
+ * market. Where that has further pages, as many of the first ones as are loaded now.
+ */
+function askedForAgain(
+  then: Pick<HistoryEntry, 'row' | 'query' | 'offers'>,
+  { search, offers }: Again,
+): ReadonlySet<ComparedOffer> {
+  const { service, query, next } = search;
+  const isSame =
+    service === then.row.service &&
+    JSON.stringify(query ?? {}) === JSON.stringify(then.query ?? {});
+  if (service === undefined || !isSame) return new Set();
+  const isOwn = ({ offer }: ComparedOffer) => offer.foundBy?.includes(service) ?? true;
+  const loaded = offers.filter(isOwn);
+  const market = (loaded[0] ?? then.offers.find(isOwn))?.offer.market;
+  const known = then.offers.filter((old) => isOwn(old) && old.offer.market === market);
+  return new Set(next === undefined ? known : known.slice(0, loaded.length));
 }
 
 function changesOf(old: ComparedOffer, current: ComparedOffer): HistoryChange[] {

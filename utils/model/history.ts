@@ -4,6 +4,7 @@ import { comparedOfferSchema } from './compared-offer';
 import { momentSchema } from './fields';
 import { givenPictureSchema } from './given';
 import { partSchema } from './part';
+import { querySchema } from './query';
 import { sessionRowSchema } from './session-row';
 
 const MOST_OFFERS = 2000;
@@ -19,6 +20,8 @@ export const historyEntrySchema = v.object({
   picture: v.exactOptional(v.omit(givenPictureSchema, ['way', 'pageUrl', 'pageTitle'])),
   /** The part of it that was searched; absent: all of it. */
   area: v.exactOptional(partSchema),
+  /** What was asked for beside it; absent: nothing. */
+  query: v.exactOptional(querySchema),
 });
 export type HistoryEntry = v.InferOutput<typeof historyEntrySchema>;
 

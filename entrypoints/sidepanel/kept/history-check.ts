@@ -49,10 +49,11 @@ export function createHistoryCheck(
     const waiting = again.value;
     if (!entry || waiting?.row.id !== entry.row.id) return undefined;
     if (waiting.hasFailed) return 'failed';
+    const search = deps.search.value;
     const now = deps.compared.value;
-    const isDone = deps.search.value?.state.status === 'done' && searchId.value === waiting.id;
+    const isDone = search?.state.status === 'done' && search.id === waiting.id;
     return isDone && now && now.searchId === waiting.id
-      ? changesSince(entry.offers, now.offers)
+      ? changesSince(entry, { search, offers: now.offers })
       : 'checking';
   });
 

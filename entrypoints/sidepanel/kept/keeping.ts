@@ -159,7 +159,7 @@ function timeOf({ state }: Search): number | undefined {
 }
 
 function entryOf({ search, picture, offers, terms }: Seen, row: SessionRow): HistoryEntry {
-  const { picture: facts, area, answeredAt } = search;
+  const { picture: facts, area, query, answeredAt } = search;
   return {
     row,
     offers: [...(offers ?? [])],
@@ -176,5 +176,6 @@ function entryOf({ search, picture, offers, terms }: Seen, row: SessionRow): His
         },
       }),
     ...(area && { area }),
+    ...(query && { query }),
   };
 }

@@ -106,13 +106,14 @@ it('writes many changes at once, and puts none off for ever', async () => {
 
 it('keeps a search that is done, with its offers and its picture', async () => {
   const panel = open();
-  panel.answer({ ...done('a'), answeredAt: 900 });
+  panel.answer({ ...done('a'), answeredAt: 900, query: { words: 'cup' } });
   await vi.runAllTimersAsync();
   expect(panel.entries()).toMatchObject([
     {
       row: { id: 'a', offers: 1 },
       offers: [compared()],
       pricesAt: 900,
+      query: { words: 'cup' },
       picture: { mime: 'image/jpeg', base64: '/9j/AAAA', width: 1200, height: 900 },
     },
   ]);

@@ -1,9 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changesSince } from '@/utils/history/changes';
-import { compared } from '../kept-fixtures';
+import type { ComparedOffer } from '@/utils/compare/compared';
+import { changesSince as changesOf, type Again } from '@/utils/history/changes';
+import type { ServiceId } from '@/utils/model/settings';
+import { compared, entry } from '../kept-fixtures';
 
 const priced = (offerId: string, price: number) => compared({ offer: { offerId, price } });
+/** Of a search of the same service, which has loaded all that there is unless `next` says more. */
+const changesSince = (
+  then: ComparedOffer[],
+  now: ComparedOffer[],
+  search: Again['search'] = { service: 'demo' },
+) => changesOf(entry({}, then), { search, offers: now });
 const kinds = (...args: Parameters<typeof changesSince>) =>
   changesSince(...args).map(({ kind, key }) => `${kind} ${key}`);
 
@@ -13,6 +21,33 @@ describe('changes of a search that was made again', () => {
     const now = [priced('2', 1100), priced('1', 500), priced('5', 900), priced('4', 700)];
     expect(kinds(then, now)).toEqual(['price 1688 1', 'price 1688 2', 'gone 1688 3', 'new 1688 5']);
     expect(changesSince(then, now)[0]).toMatchObject({ before: 1000, now: 500 });
+  });
+
+  it('call nothing gone that the first page would not have brought then', () => {
+    const then = ['1', '2', '3', '4', '5'].map((id) => priced(id, 1000));
+    const now = [priced('1', 1000), priced('6', 1000), priced('3', 1000)];
+    expect(kinds(then, now, { service: 'demo', next: '2' })).toEqual(['gone 1688 2', 'new 1688 6']);
+    expect(kinds(then, now)).toContain('gone 1688 5'); // that was all
+    expect(kinds(then, [])).toHaveLength(5);
+  });
+
+  it('call nothing gone that another service or question had found', () => {
+    const by = (offerId: string, ...foundBy: ServiceId[]) => {
+      const one = priced(offerId, 1000);
+      return { ...one, offer: { ...one.offer, foundBy } };
+    };
+    const then = [by('1', 'demo'), by('2', 'demo', 'tmapi'), by('3', 'tmapi')];
+    const now = [priced('1', 900)];
+    expect(kinds(then, now)).toEqual(['price 1688 1', 'gone 1688 2']);
+    expect(kinds(then, now, { service: 'tmapi' })).toEqual(['price 1688 1']);
+    expect(kinds(then, now, { service: 'demo', query: { words: '杯' } })).toEqual(['price 1688 1']);
+    const narrowed = { ...entry({}, then), query: { words: '杯' } };
+    expect(changesOf(narrowed, { search: { service: 'demo' }, offers: now })).toHaveLength(1);
+  });
+
+  it('call nothing gone of a market that is not searched now', () => {
+    const then = [compared({ offer: { offerId: '1', market: 'taobao' } })];
+    expect(kinds(then, [priced('2', 900)])).toEqual(['new 1688 2']);
   });
 
   it('are none of prices that mean different things', () => {
