@@ -43,7 +43,7 @@ export function keptDeps(stored: { rows?: SessionRow[]; settings?: HistorySettin
       list: async () => ({ rows: [...entries.values()].map(({ row }) => row), hasMore: false }),
       read: async (id: string) => entries.get(id),
       remove: async (id: string) => void entries.delete(id),
-      clear: async () => entries.clear(),
+      clear: async (_but?: string) => entries.clear(),
       searchAgain: vi
         .fn<NonNullable<KeptDeps['history']>['searchAgain']>()
         .mockResolvedValue(undefined),

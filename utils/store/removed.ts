@@ -14,6 +14,8 @@ const removedSchema = v.object({
   ids: v.fallback(v.array(v.string()), []),
   /** Epoch milliseconds: everything from before was removed. */
   before: v.fallback(v.number(), 0),
+  /** The search that stays all the same. */
+  but: v.exactOptional(v.fallback(v.string(), '')),
 });
 type Removed = v.InferOutput<typeof removedSchema>;
 /** The two lists are removed from apart. */
@@ -28,18 +30,19 @@ const storeOf = (from: RemovedFrom) =>
     fallback: { ids: [], before: 0 },
   });
 
-/** @param what the id of one search, or all until this moment in epoch milliseconds */
+/** @param what the id of one search, or all until this moment in epoch milliseconds, but this one */
 export function noteRemoved(
   from: RemovedFrom,
-  what: { id: string } | { before: number },
+  what: { id: string } | { before: number; but?: string | undefined },
 ): Promise<void> {
   return navigator.locks.request(`removed-${from}`, async () => {
-    const { ids, before } = await storeOf(from).read();
-    await storeOf(from).write(
-      'id' in what
-        ? { ids: [...ids, what.id].slice(-MOST), before }
-        : { ids: [], before: what.before },
-    );
+    const { ids, ...all } = await storeOf(from).read();
+    const { before, but } = 'id' in what ? all : what;
+    await storeOf(from).write({
+      ids: 'id' in what ? [...ids, what.id].slice(-MOST) : [],
+      before,
+      ...(but !== undefined && { but }),
+    });
   });
 }
 
@@ -47,6 +50,6 @@ export async function isRemoved(
   from: RemovedFrom,
   { id, at }: { id: string; at: number },
 ): Promise<boolean> {
-  const { ids, before } = await storeOf(from).read();
-  return at <= before || ids.includes(id);
+  const { ids, before, but } = await storeOf(from).read();
+  return (at <= before && id !== but) || ids.includes(id);
 }

@@ -14,7 +14,8 @@ export interface HistoryViewDeps extends HistoryCheckDeps {
   read: (id: string) => Promise<HistoryEntry | undefined>;
   /** Also notes that it was removed. */
   remove: (id: string) => Promise<void>;
-  clear: () => Promise<void>;
+  /** @param but the search that is to be written next: it is none of those that were removed */
+  clear: (but?: string) => Promise<void>;
 }
 
 /** What one shown search is. */

@@ -41,7 +41,7 @@ export interface KeepingDeps {
   isRemoved: (from: RemovedFrom, search: { id: string; at: number }) => Promise<boolean>;
   /** The search goes on without. */
   onProblem: (problem: { rows: Failure } | { history: HistoryProblem }) => void;
-  /** The history was written. */
+  /** The history was written, or has nothing more to be written. */
   onKept: () => void;
   /** Epoch milliseconds. */
   clock: () => number;
@@ -50,7 +50,9 @@ export interface KeepingDeps {
 export interface Keeping {
   /** Before the panel closes. */
   flush: () => Promise<void>;
-  /** Writes the history that could not be written. */
+  /** Id of the search that could not be written to the history. */
+  notWritten: () => string | undefined;
+  /** Writes it. */
   writeAgain: () => Promise<void>;
   stop: () => void;
 }
@@ -99,8 +101,10 @@ export function keepSearches(input: KeepingInput, deps: KeepingDeps): Keeping {
 
   async function writeEntry(seen: Seen): Promise<void> {
     try {
-      if (await deps.isRemoved('history', { id: seen.search.id, at: seen.at })) return;
-      await deps.writeEntry?.(entryOf(seen, await rowOf(seen)));
+      const { id } = seen.search;
+      const isRemoved = await deps.isRemoved('history', { id, at: seen.at });
+      if (isRemoved && notWritten?.search.id !== id) return;
+      if (!isRemoved) await deps.writeEntry?.(entryOf(seen, await rowOf(seen)));
       notWritten = undefined;
       deps.onKept();
     } catch (error) {
@@ -139,6 +143,7 @@ export function keepSearches(input: KeepingInput, deps: KeepingDeps): Keeping {
   };
   return {
     flush,
+    notWritten: () => notWritten?.search.id,
     writeAgain: async () => {
       const seen = notWritten;
       if (!seen) return;

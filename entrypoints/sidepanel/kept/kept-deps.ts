@@ -85,8 +85,8 @@ function historyDeps(
       await noteRemoved('history', { id });
       await history.remove(id);
     },
-    clear: async () => {
-      await noteRemoved('history', { before: Date.now() });
+    clear: async (but) => {
+      await noteRemoved('history', { before: Date.now(), but });
       await history.clear();
     },
     searchAgain: async (entry) => give(await toGiven(entry)),

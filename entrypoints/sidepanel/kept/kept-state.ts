@@ -65,7 +65,7 @@ export function createKept(input: KeptInput, deps: KeptDeps): KeptState {
   const source = follow(deps.historySettings, settings);
   const session = createSessionState(deps.session);
   const compared = computed(() => comparedOf(search.value, compare));
-  const history = deps.history && createHistoryView({ ...deps.history, search, compared, outcome });
+  const history = deps.history && createHistoryView(historyDeps(deps.history));
   const stopAgain = effect(() => {
     const price = history?.againOf.value?.sourcePrice;
     if (price) untracked(() => compare.changeTerms(price));
@@ -83,6 +83,14 @@ export function createKept(input: KeptInput, deps: KeptDeps): KeptState {
       },
     },
   );
+  /** What could not be written is written once all of it was deleted. */
+  function historyDeps(stored: NonNullable<KeptDeps['history']>): HistoryViewDeps {
+    const clear = async () => {
+      await stored.clear(keeping.notWritten());
+      await keeping.writeAgain();
+    };
+    return { ...stored, clear, search, compared, outcome };
+  }
   const take = createTakeAway(deps.takeAway);
   const isHistoryOn = computed(() => settings.value.isOn);
   const isShown = ({ id }: SessionRow) => id === search.value?.id;
@@ -93,7 +101,7 @@ export function createKept(input: KeptInput, deps: KeptDeps): KeptState {
     isHistoryOn,
     notKept,
     keepAgain: () => void keeping.writeAgain(),
-    startAnew: () => void history?.clear().then(() => keeping.writeAgain()),
+    startAnew: () => void history?.clear(),
     wayOf: (row) => {
       if (isShown(row) || (history && isHistoryOn.value)) return 'offers';
       return row.pageUrl === undefined ? 'nothing' : 'page';

@@ -172,6 +172,18 @@ it('brings back nothing that was removed', async () => {
   expect(panel.entries()).toEqual([]);
 });
 
+it('has nothing more to tell of a search that was removed meanwhile', async () => {
+  const isRemoved = vi.fn<KeepingDeps['isRemoved']>().mockResolvedValue(false);
+  const panel = open({ isRemoved });
+  panel.writeEntry.mockRejectedValueOnce(new HistoryError('unreadable'));
+  panel.answer(done('a'));
+  await vi.runAllTimersAsync();
+  isRemoved.mockResolvedValue(true);
+  await keeping?.writeAgain();
+  expect(panel.writeEntry).toHaveBeenCalledOnce();
+  expect(panel.onKept).toHaveBeenCalledOnce();
+});
+
 it('has no history in a private window', async () => {
   const panel = open({ writeEntry: undefined });
   panel.answer(done('a'));

@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createPanelState } from '@/entrypoints/sidepanel/state';
 import { search } from '../../../components/fixtures';
 import { panelDeps } from '../../../components/panel-deps';
 import { speak } from '../../../components/words';
 import { HistoryError } from '@/utils/store/history-error';
+import { isRemoved, noteRemoved } from '@/utils/store/removed';
 import { row } from '../../utils/kept-fixtures';
 
 type Deps = ReturnType<typeof panelDeps>;
@@ -13,6 +15,7 @@ beforeEach(() => speak('en'));
 afterEach(() => {
   stop();
   vi.restoreAllMocks();
+  vi.unstubAllGlobals();
 });
 
 /** A panel whose search is done. */
@@ -24,6 +27,14 @@ async function open(prepare: (deps: Deps) => void = () => undefined) {
   await state.ready;
   await vi.waitFor(() => expect(state.compare.rows.value).toHaveLength(1));
   return { deps: deps.kept, outside: deps, kept: state.kept, state };
+}
+
+/** As the panel does it. */
+function noteWhatIsRemoved({ keeping, history }: Deps['kept']): void {
+  fakeBrowser.reset();
+  vi.stubGlobal('navigator', { locks: { request: (_: string, work: () => unknown) => work() } });
+  Object.assign(keeping, { isRemoved });
+  history.clear = (but) => noteRemoved('history', { before: Date.now(), but });
 }
 
 it('keeps a search with what the panel says of it, when it closes at the latest', async () => {
@@ -75,6 +86,33 @@ it('tells that the history cannot be written until it can', async () => {
   kept.keepAgain();
   await vi.waitFor(() => expect(kept.notKept.value).toBeUndefined());
   expect(deps.keeping.writeEntry).toHaveBeenCalledTimes(2);
+});
+
+it.each(['session list', 'history'])(
+  'from the %s deletes a history that cannot be read, and keeps the search that stands there',
+  async (from) => {
+    const { deps, kept } = await open(({ kept: outside }) => {
+      outside.keeping.writeEntry.mockRejectedValueOnce(new HistoryError('unreadable'));
+      noteWhatIsRemoved(outside);
+    });
+    await kept.flush();
+    expect(kept.notKept.value).toBe('unreadable');
+    if (from === 'history') await kept.history?.clear();
+    else kept.startAnew();
+    await vi.waitFor(() => expect(kept.notKept.value).toBeUndefined());
+    expect(deps.keeping.writeEntry).toHaveBeenCalledTimes(2);
+    expect(await deps.history.read('search-1')).toBeDefined();
+    expect(await isRemoved('history', { id: 'another', at: 1000 })).toBe(true);
+  },
+);
+
+it('does not bring back a search that was kept when the history was deleted', async () => {
+  const { deps, kept, state } = await open(({ kept: outside }) => noteWhatIsRemoved(outside));
+  await kept.flush();
+  await kept.history?.clear();
+  state.compare.changeTerms({ amount: '39.90', currency: 'USD' });
+  await kept.flush();
+  expect(deps.keeping.writeEntry).toHaveBeenCalledOnce();
 });
 
 it('gives a picture that is searched again the price of the first time', async () => {

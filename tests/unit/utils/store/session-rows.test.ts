@@ -113,4 +113,13 @@ describe('what was removed', () => {
     expect(await isRemoved('rows', { id: 'b', at: 5 })).toBe(true);
     expect(await isRemoved('rows', { id: 'b', at: 6 })).toBe(false);
   });
+
+  it('is all but one search, until that is removed as well', async () => {
+    await noteRemoved('history', { before: 5, but: 'a' });
+    await noteRemoved('history', { id: 'b' });
+    expect(await isRemoved('history', { id: 'a', at: 5 })).toBe(false);
+    expect(await isRemoved('history', { id: 'c', at: 5 })).toBe(true);
+    await noteRemoved('history', { id: 'a' });
+    expect(await isRemoved('history', { id: 'a', at: 5 })).toBe(true);
+  });
 });
