@@ -11,6 +11,7 @@ export interface RowResultProps {
 /** What a search came to: the best offer's price, landed cost and margin, and what follows. */
 export function RowResult({ row }: RowResultProps) {
   const { best, currency, offers, verdict } = row;
+  if (offers === undefined) return <span class={styles.quiet}>{t('session.unread')}</span>;
   if (offers === 0) return <span class={styles.quiet}>{t('session.noOffers')}</span>;
   const price = best?.perPiece === undefined ? undefined : formatYuan(best.perPiece);
   const landed = best?.landed && currency !== undefined && formatMoneyRange(best.landed, currency);

@@ -29,7 +29,7 @@ export function SessionRow({
 }: SessionRowProps) {
   const item = useRef<HTMLLIElement>(null);
   const { id, at, pageTitle, host, thumbnail, verdict } = row;
-  const count = Math.max(row.offers, row.total ?? 0);
+  const count = Math.max(row.offers ?? 0, row.total ?? 0);
   const name = pageTitle ?? host ?? t('session.unnamed');
   return (
     <li ref={item} class={styles.row} data-testid="session-row" data-id={id} data-verdict={verdict}>

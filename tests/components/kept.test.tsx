@@ -127,8 +127,10 @@ describe('in English', () => {
     expect(other?.textContent).not.toContain('≥');
   });
 
+  const { offers: _offers, ...unanswered } = row({ at: now });
   it.each([
     ['No match', row({ at: now, offers: 0 })],
+    ['No offers read', unanswered],
     ['No price', row({ at: now, offers: 3, best: { offerId: '1', title: 'Cup' } })],
     ['Picture without a title', { ...bare }],
   ])('a row says so where nothing is known: %s', (words, one) => {

@@ -46,7 +46,7 @@ export function toRow({ search, at, thumbnail, offers, group, terms }: RowParts)
     ...(target.pageTitle && { pageTitle: target.pageTitle }),
     ...(thumbnail !== undefined && { thumbnail }),
     ...(service !== undefined && { service }),
-    offers: offers?.length ?? 0,
+    ...(offers && { offers: offers.length }),
     ...(total !== undefined && { total }),
     ...(best && { best: summaryOf(best) }),
     currency: best?.landed?.currency ?? terms.currency,

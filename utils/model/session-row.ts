@@ -30,7 +30,8 @@ export const sessionRowSchema = v.strictObject({
   /** Data URL, small. */
   thumbnail: v.exactOptional(thumbnailSchema),
   service: v.exactOptional(v.picklist(SERVICE_IDS)),
-  offers: count,
+  /** That were read; absent where the search had no answer. */
+  offers: v.exactOptional(count),
   /** How many the service says there are. */
   total: v.exactOptional(count),
   best: v.exactOptional(

@@ -94,6 +94,12 @@ export function createKept(input: KeptInput, deps: KeptDeps): KeptState {
   const take = createTakeAway(deps.takeAway);
   const isHistoryOn = computed(() => settings.value.isOn);
   const isShown = ({ id }: SessionRow) => id === search.value?.id;
+  const wayOf = (row: SessionRow): RowWay => {
+    // The history has what was answered alone.
+    const isInHistory = history && isHistoryOn.value && row.offers !== undefined;
+    if (isShown(row) || isInHistory) return 'offers';
+    return row.pageUrl === undefined ? 'nothing' : 'page';
+  };
 
   return {
     session,
@@ -102,14 +108,11 @@ export function createKept(input: KeptInput, deps: KeptDeps): KeptState {
     notKept,
     keepAgain: () => void keeping.writeAgain(),
     startAnew: () => void history?.clear(),
-    wayOf: (row) => {
-      if (isShown(row) || (history && isHistoryOn.value)) return 'offers';
-      return row.pageUrl === undefined ? 'nothing' : 'page';
-    },
+    wayOf,
     open: (row) => {
       if (isShown(row)) window.scrollTo({ top: 0 });
       // What has just been found is written first.
-      else if (history && isHistoryOn.peek()) void keeping.flush().then(() => history.show(row));
+      else if (wayOf(row) === 'offers') void keeping.flush().then(() => history?.show(row));
       else if (row.pageUrl !== undefined) deps.openPage(row.pageUrl);
     },
     take,

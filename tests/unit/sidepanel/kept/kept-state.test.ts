@@ -77,6 +77,16 @@ it.each<[string, (deps: Deps['kept']) => void]>([
   expect(deps.openPage).toHaveBeenCalledWith('https://www.shop.example/product/1');
 });
 
+it('opens the page of a search that had no answer: it is in no history', async () => {
+  const { deps, kept } = await open();
+  const { offers: _none, ...unanswered } = row({ id: 'earlier' });
+  const { pageUrl: _url, ...without } = unanswered;
+  expect(kept.wayOf(unanswered)).toBe('page');
+  expect(kept.wayOf(without)).toBe('nothing');
+  kept.open(unanswered);
+  expect(deps.openPage).toHaveBeenCalledWith('https://www.shop.example/product/1');
+});
+
 it('tells that the history cannot be written until it can', async () => {
   const { deps, kept } = await open(({ kept: outside }) =>
     outside.keeping.writeEntry.mockRejectedValueOnce(new HistoryError('newer')),
