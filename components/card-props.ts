@@ -8,7 +8,8 @@ export interface CardDetails {
   /** False: the service has no details, and only costs unfold. Default: true. */
   canAsk?: boolean | undefined;
   unfolded: ReadonlySet<string>;
-  onToggle: (offerId: string) => void;
+  /** @param canAsk whether there are details of this offer to be asked for */
+  onToggle: (offerId: string, canAsk: boolean) => void;
   onAskAgain: (offerId: string) => void;
   onSeller?: ((offerId: string) => void) | undefined;
 }

@@ -24,11 +24,11 @@ export interface OfferCardProps {
 }
 
 export function OfferCard({ row, shared, place }: OfferCardProps) {
-  const { context, known, hasPictures, pictureOrigins, actions, onGroup } = shared;
+  const { context, known, hasPictures, pictureOrigins, details, actions, onGroup } = shared;
   const { offer: compared, group, isOpen, isMember } = row;
   const { key, offer, landed } = compared;
   const { offerId } = offer;
-  const details = canHaveDetails(offer) ? shared.details : undefined;
+  const canAsk = details?.canAsk !== false && canHaveDetails(offer);
   const id = useId();
   const isUnfolded = details?.unfolded.has(offerId) ?? false;
   const head = headFacts(context.profile);
@@ -39,7 +39,7 @@ export function OfferCard({ row, shared, place }: OfferCardProps) {
       data-key={key}
       {...offerData(compared)}
       {...(place && placed(place))}
-      data-details={details?.states.get(offerId)?.status}
+      data-details={canAsk ? details?.states.get(offerId)?.status : undefined}
       data-member={isMember || undefined}
     >
       <div class={styles.inside}>
@@ -68,7 +68,9 @@ export function OfferCard({ row, shared, place }: OfferCardProps) {
             group={group}
             isGroupOpen={isOpen}
             onGroup={group && onGroup && (() => onGroup(group.id))}
-            details={details && { id, isUnfolded, onToggle: () => details.onToggle(offerId) }}
+            details={
+              details && { id, isUnfolded, onToggle: () => details.onToggle(offerId, canAsk) }
+            }
             actions={actions}
           />
         </div>
@@ -76,7 +78,7 @@ export function OfferCard({ row, shared, place }: OfferCardProps) {
           <OfferDetails
             id={id}
             cost={landed && <CostDetails offer={compared} context={context} />}
-            canAsk={details.canAsk ?? true}
+            canAsk={canAsk}
             state={details.states.get(offerId)}
             onAskAgain={() => details.onAskAgain(offerId)}
             onSeller={details.onSeller && (() => details.onSeller?.(offerId))}

@@ -65,7 +65,7 @@ it('is folded behind a button that names the offer', async () => {
   expect(button.getAttribute('aria-expanded')).toBe('false');
   expect(screen.queryByTestId('offer-details')).toBeNull();
   fireEvent.click(button);
-  expect(details.onToggle).toHaveBeenCalledExactlyOnceWith(offerId);
+  expect(details.onToggle).toHaveBeenCalledExactlyOnceWith(offerId, true);
   await expectAccessible(container);
 });
 
@@ -132,9 +132,10 @@ it('leads to more of the seller, where that can be asked for', () => {
   expect(screen.queryByTestId('seller-offers')).toBeNull();
 });
 
-it('no offer of another market unfolds: its id is another product on 1688', () => {
-  show(known(FULL), {}, { market: 'taobao' });
-  expect(screen.queryByTestId('details')).toBeNull();
-  expect(screen.queryByTestId('offer-details')).toBeNull();
+it('an offer of another market unfolds to its cost alone: its id is another product on 1688', () => {
+  const { details } = show(known(FULL), {}, { market: 'taobao' });
+  expect(screen.getByTestId('offer-details').textContent).not.toContain('晨曦');
   expect(screen.getByTestId('offer').dataset['details']).toBeUndefined();
+  screen.getByTestId('details').click();
+  expect(details.onToggle).toHaveBeenCalledExactlyOnceWith(offerId, false);
 });

@@ -22,8 +22,8 @@ export interface DetailsSignals {
   unfolded: ReadonlySignal<ReadonlySet<string>>;
   /** These stand first: the first few of a search are asked for, unbidden. */
   askFirst: (offerIds: readonly string[]) => void;
-  /** Folds or unfolds, and asks where nobody has. */
-  toggle: (offerId: string) => void;
+  /** Folds or unfolds, and asks where nobody has and there is something to ask for. */
+  toggle: (offerId: string, canAsk: boolean) => void;
   /** Once more, after a failure. */
   askAgain: (offerId: string) => void;
   stop: () => void;
@@ -101,12 +101,12 @@ export function followDetails(
     ),
     unfolded,
     askFirst: (offerIds) => void askFirst(offerIds),
-    toggle: (offerId) => {
+    toggle: (offerId, canAsk) => {
       const changed = new Set(unfolded.peek());
       const isOpen = !changed.delete(offerId);
       if (isOpen) changed.add(offerId);
       unfolded.value = changed;
-      if (isOpen && !states.peek().has(offerId) && !isFull()) ask([offerId]);
+      if (isOpen && canAsk && !states.peek().has(offerId) && !isFull()) ask([offerId]);
     },
     askAgain: (offerId) => ask([offerId]),
     stop: () => {

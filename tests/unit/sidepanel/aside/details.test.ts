@@ -101,16 +101,16 @@ describe('unbidden', () => {
 describe('on a click', () => {
   it('an offer unfolds and is asked for once', async () => {
     const { deps, list } = await open();
-    list().onToggle('7');
+    list().onToggle('7', true);
     expect(list().unfolded.has('7')).toBe(true);
-    list().onToggle('7');
-    list().onToggle('7');
+    list().onToggle('7', true);
+    list().onToggle('7', true);
     expect(deps.askDetails.mock.calls).toEqual([[['7']]]);
   });
 
   it('what failed is asked for again', async () => {
     const { deps, list } = await open();
-    list().onToggle('7');
+    list().onToggle('7', true);
     arrive({ provider: 'demo', offerId: '7', failure: { code: 'offline' } });
     expect(statusOf(list(), '7')).toBe('failed');
     list().onAskAgain('7');
@@ -124,15 +124,22 @@ describe('on a click', () => {
       Array.from({ length: 30 }, (_, index) => answer(String(index + 1), 100)),
     );
     await soon();
-    list().onToggle('40');
+    list().onToggle('40', true);
     expect(list().unfolded.has('40')).toBe(true);
+    expect(deps.askDetails).not.toHaveBeenCalled();
+  });
+
+  it('an offer that has none unfolds, and nothing is asked', async () => {
+    const { deps, list } = await open();
+    list().onToggle('7', false);
+    expect(list().unfolded.has('7')).toBe(true);
     expect(deps.askDetails).not.toHaveBeenCalled();
   });
 });
 
 it('a question that nobody answers is said to be interrupted', async () => {
   const { list, isWaiting } = await open();
-  list().onToggle('7');
+  list().onToggle('7', true);
   expect(isWaiting.value).toBe(true);
   await vi.advanceTimersByTimeAsync(45_000);
   expect(list().states.get('7')).toEqual({ status: 'failed', failure: { code: 'interrupted' } });
@@ -141,7 +148,7 @@ it('a question that nobody answers is said to be interrupted', async () => {
 
 it('one that is asked again has its own time', async () => {
   const { list } = await open();
-  list().onToggle('7');
+  list().onToggle('7', true);
   await vi.advanceTimersByTimeAsync(40_000);
   arrive({ provider: 'demo', offerId: '7', failure: { code: 'timed-out' } });
   list().onAskAgain('7');
