@@ -7,10 +7,11 @@ import {
 } from '@/utils/history/transfer';
 import { DEFAULT_HISTORY, type HistorySettings } from '@/utils/model/history';
 import { DEFAULT_MONEY } from '@/utils/model/money-settings';
+import { NO_TERMS } from '@/utils/model/question-terms';
 import { DEFAULT_SETTINGS } from '@/utils/model/settings';
 import { NO_USER_COSTS } from '@/utils/model/user-costs';
+import { LIST_VIEW } from '@/utils/model/view';
 import { clearAnswers } from '@/utils/store/answers';
-import { readLeftBatches, removeBatch } from '@/utils/store/batches';
 import { clearCleared, clearedStore, importCleared } from '@/utils/store/cleared';
 import { changeCosts } from '@/utils/store/cost-inputs';
 import { changeCredentials } from '@/utils/store/credentials';
@@ -21,10 +22,13 @@ import { historySettingsStore } from '@/utils/store/history-settings';
 import { meterStore } from '@/utils/store/meter';
 import { changeMoney } from '@/utils/store/money';
 import { clearPins, importPins, pinsStore } from '@/utils/store/pins';
+import { questionTermsStore } from '@/utils/store/question-terms';
 import { noteRemoved } from '@/utils/store/removed';
 import { clearSessionRows, importSessionRows, readSessionRows } from '@/utils/store/session-rows';
 import { changeSettings } from '@/utils/store/settings';
 import { termsStore } from '@/utils/store/terms';
+import { viewStore } from '@/utils/store/view';
+import { forgetBatches } from './forget-batches';
 
 /** What came of a file. */
 export type ImportOutcome =
@@ -54,7 +58,7 @@ export interface DataDeps {
 const ALL = {}; // what the ordinary windows keep
 /** Keys of `storage.local`. */
 const LISTS = ['pins', 'cleared', 'group-edits'];
-const SETTINGS = ['settings', 'terms', 'meter', 'history', 'money', 'costs'];
+const SETTINGS = ['settings', 'terms', 'meter', 'history', 'money', 'costs', 'question', 'view'];
 const ACCOUNTS = ['open-platform', 'ak', 'onebound', 'tmapi'] as const;
 
 export const dataDeps: DataDeps = {
@@ -89,7 +93,6 @@ export const dataDeps: DataDeps = {
   deleteHistory,
   deleteEverything: async (also) => {
     await noteRemoved('rows', { before: Date.now() });
-    const left = await readLeftBatches();
     await Promise.all([
       deleteHistory(),
       clearPins(ALL),
@@ -97,7 +100,7 @@ export const dataDeps: DataDeps = {
       clearCleared(ALL),
       clearGroupEdits(),
       clearAnswers(),
-      ...left.map(({ id }) => removeBatch({ area: 'local', id })),
+      forgetBatches(),
       ...(also.settings ? [resetSettings()] : []),
     ]);
     await forgetSetAside(also.settings ? [...LISTS, ...SETTINGS] : LISTS);
@@ -119,6 +122,8 @@ async function resetSettings(): Promise<void> {
     historySettingsStore.write(DEFAULT_HISTORY),
     changeMoney(() => DEFAULT_MONEY),
     changeCosts(() => NO_USER_COSTS),
+    questionTermsStore.write(NO_TERMS),
+    viewStore.write(LIST_VIEW),
   ]);
 }
 

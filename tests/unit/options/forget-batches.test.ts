@@ -1,0 +1,62 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { forgetBatches } from '@/entrypoints/options/forget-batches';
+import type { BatchHead } from '@/utils/model/batch';
+import { own, readOwners, type BatchRef } from '@/utils/store/batch-owners';
+import { readBatch, writeHead } from '@/utils/store/batches';
+
+const head = (change: Partial<BatchHead> = {}): BatchHead => ({
+  id: 'b1',
+  createdAt: 1,
+  page: { tabId: 1, url: 'https://shop.test/', title: 'Shop' },
+  count: 0,
+  status: 'ended',
+  ...change,
+});
+const local = (id: string): BatchRef => ({ area: 'local', id });
+const asked = vi.fn<(windowId: number) => Promise<void>>();
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  asked.mockReset();
+  // As before Chrome 130.
+  Object.assign(fakeBrowser.storage.local, { getKeys: undefined });
+  Object.assign(fakeBrowser.storage.session, { getKeys: undefined });
+  fakeBrowser.runtime.onMessage.addListener(async (message: { data: { windowId: number } }) => {
+    await asked(message.data.windowId);
+  });
+});
+
+it('removes the batch of an open window, and one that was left', async () => {
+  await writeHead(local('b1'), head());
+  await own(1, local('b1'));
+  await writeHead(local('b2'), head({ id: 'b2' }));
+  await forgetBatches();
+  expect(await fakeBrowser.storage.local.get()).toEqual({});
+  expect(await readOwners()).toEqual([]);
+  expect(asked).not.toHaveBeenCalled();
+});
+
+it('ends one that runs before, so that it is not written again', async () => {
+  await writeHead(local('b1'), head({ status: 'running' }));
+  await own(1, local('b1'));
+  let isRemovedEarly = false;
+  asked.mockImplementation(async () => {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    isRemovedEarly = !(await readBatch(local('b1')));
+    await writeHead(local('b1'), head({ status: 'ended' }));
+  });
+  await forgetBatches();
+  expect(asked).toHaveBeenCalledExactlyOnceWith(1);
+  expect(isRemovedEarly).toBe(false);
+  expect(await fakeBrowser.storage.local.get()).toEqual({});
+});
+
+it("leaves a private window's, which goes with it", async () => {
+  const ref: BatchRef = { area: 'session', id: 'b1' };
+  await writeHead(ref, head());
+  await own(1, ref);
+  await forgetBatches();
+  expect(await readBatch(ref)).toBeDefined();
+  expect(await readOwners()).toHaveLength(1);
+});
