@@ -54,10 +54,12 @@ export function OptionsPage({ settings, accounts, deps, calls, children }: Optio
     type(EMPTY_KEY);
   };
   const test = async () => {
-    setVerdict({ kind: 'testing' });
+    if (verdict?.kind === 'testing') return; // of the same fields: each change takes it away
+    const testing = { kind: 'testing' } as const;
+    setVerdict(testing);
     const tested = await testConnection({ service, values }, settings, deps);
-    // Not about fields that have changed meanwhile.
-    setVerdict((shown) => (shown?.kind === 'testing' ? tested : shown));
+    // Not about fields that have changed meanwhile, also where those are being tested.
+    setVerdict((shown) => (shown === testing ? tested : shown));
   };
   const forget = async () => {
     keep(await deps.changeCredentials(service, () => ({})));
