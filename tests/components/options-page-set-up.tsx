@@ -13,7 +13,7 @@ import {
 import { makeSignInDeps } from './sign-in-deps';
 
 export const STORED: Credentials = { appKey: '1234567890123456', secret: 'short' };
-export const ACCOUNTS = { 'open-platform': STORED, ak: {}, onebound: {}, tmapi: {} };
+const ACCOUNTS = { 'open-platform': STORED, ak: {}, onebound: {}, tmapi: {} };
 
 const storedOf = (service: ServiceId) => {
   const account = accountOf(service);

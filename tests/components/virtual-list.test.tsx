@@ -76,19 +76,21 @@ const focused = () =>
   document.activeElement?.closest<HTMLElement>('[data-testid=offer]')?.dataset['offerId'];
 
 it.each([
-  ['a list', <OfferList {...SHARED} rows={rowsFor(1000)} />],
-  ['a short list', <OfferList {...SHARED} rows={rowsFor(200)} />],
+  ['a list', () => <OfferList {...SHARED} rows={rowsFor(1000)} />],
+  ['a short list', () => <OfferList {...SHARED} rows={rowsFor(200)} />],
   [
     'a table',
-    <OfferTable
-      {...SHARED}
-      rows={rowsFor(1000)}
-      ranking={{ sort: 'match' }}
-      onRanking={() => undefined}
-    />,
+    () => (
+      <OfferTable
+        {...SHARED}
+        rows={rowsFor(1000)}
+        ranking={{ sort: 'match' }}
+        onRanking={() => undefined}
+      />
+    ),
   ],
-])('%s is gone to a row that is far from the screen', async (_, rows) => {
-  render(rows);
+])('%s is gone to a row that is far from the screen', async (_, show) => {
+  render(show());
   const shown = vi.spyOn(Element.prototype, 'scrollIntoView');
   goToRow('1688 190');
   await waitFor(() => expect(focused()).toBe('190'));

@@ -22,8 +22,8 @@ beforeEach(() => {
   // As before Chrome 130.
   Object.assign(fakeBrowser.storage.local, { getKeys: undefined });
   Object.assign(fakeBrowser.storage.session, { getKeys: undefined });
-  fakeBrowser.runtime.onMessage.addListener(async (message: { data: { windowId: number } }) => {
-    await asked(message.data.windowId);
+  fakeBrowser.runtime.onMessage.addListener(({ data }: { data: { windowId: number } }) => {
+    void asked(data.windowId);
   });
 });
 
