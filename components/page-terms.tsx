@@ -15,6 +15,8 @@ export interface PageTermsProps {
   currencies: readonly string[];
   /** Absent while there is no price. */
   source: 'data' | 'page' | 'yours' | undefined;
+  /** False before the page was looked at: that it has no price is not known yet. */
+  isPageRead: boolean;
   /** Pieces that the page sells at this price. */
   pieces: number;
   quantity: number;
@@ -34,9 +36,15 @@ const SOURCES = {
 };
 const MOST_PERCENT = 99;
 
+/** A line of its own from the first moment on: what is below does not move. */
+function sourceWords({ price, source, isPageRead }: PageTermsProps): string {
+  if (price !== undefined && source) return SOURCES[source]();
+  return isPageRead ? t('inputs.none') : '\u00a0';
+}
+
 /** What the page asks for its product, and what the user makes of it. */
 export function PageTerms(props: PageTermsProps) {
-  const { price, currency, source, pieces, quantity, targetMargin, onPrice } = props;
+  const { price, currency, pieces, quantity, targetMargin, onPrice } = props;
   const sign = decimalSign();
   const currencyOf = ({ currencies = [] }: TypedAmount) =>
     currencies.includes(currency)
@@ -89,7 +97,7 @@ export function PageTerms(props: PageTermsProps) {
         )}
       </div>
       <p class={styles.source} data-testid="price-source">
-        {price !== undefined && source ? SOURCES[source]() : t('inputs.none')}
+        {sourceWords(props)}
       </p>
     </section>
   );

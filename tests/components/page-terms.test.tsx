@@ -12,6 +12,7 @@ function show(changes: Partial<PageTermsProps> = {}) {
     currency: 'USD',
     currencies: ['USD', 'EUR', 'JPY', 'CNY'],
     source: 'data',
+    isPageRead: true,
     pieces: 1,
     quantity: 200,
     targetMargin: 0.3,
@@ -48,6 +49,11 @@ it('is empty where there is no price, and says what it would be good for', () =>
   expect(field('source-price').value).toBe('');
   expect(field('source-price').hasAttribute('data-value')).toBe(false);
   expect(screen.getByTestId('price-source').textContent).toContain('No price was found');
+});
+
+it('says nothing of a page that nobody has looked at yet', () => {
+  show({ price: undefined, source: undefined, isPageRead: false });
+  expect(screen.getByTestId('price-source').textContent.trim()).toBe('');
 });
 
 it('writes decimals as the browser does', () => {

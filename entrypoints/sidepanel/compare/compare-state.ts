@@ -43,6 +43,8 @@ export interface CompareInput {
 
 export interface CompareState extends Comparing, Omit<Listing, 'stop'>, Pick<Hashes, 'areMissing'> {
   rates: RatesSignals;
+  /** False as long as nobody has looked for the page's price. */
+  isPageRead: ReadonlySignal<boolean>;
   view: ReadonlySignal<ViewSettings>;
   chooseView: (view: ViewSettings) => void;
   /** What cards are shown with; the same object as long as nothing has changed in it. */
@@ -89,6 +91,7 @@ export function createCompareState(input: CompareInput, deps: CompareStateDeps):
     ...listing,
     areMissing: hashes.areMissing,
     rates,
+    isPageRead: computed(() => input.pagePrice.value !== undefined),
     view,
     chooseView: (chosen) => {
       view.value = chosen;

@@ -23,6 +23,7 @@ export function ThisPage({ compare }: ThisPageProps) {
         source={
           from === undefined || from === 'yours' ? from : from === 'visible' ? 'page' : 'data'
         }
+        isPageRead={compare.isPageRead.value}
         pieces={pieces}
         quantity={quantity}
         targetMargin={hasMargin ? targetMargin : undefined}
