@@ -1,4 +1,5 @@
 import { sendMessage } from '@/utils/messages';
+import type { BatchItem } from '@/utils/model/batch';
 import { disown, readOwners, type BatchRef } from '@/utils/store/batch-owners';
 import { readBatch, readLeftBatches, removeBatch } from '@/utils/store/batches';
 
@@ -20,7 +21,8 @@ export async function forgetBatches(): Promise<void> {
 async function end(windowId: number, ref: BatchRef): Promise<void> {
   const isEnded = async () => {
     const batch = await readBatch(ref);
-    return !batch || batch.head.status === 'ended';
+    // The head says so first, the items once what had begun is broken off.
+    return !batch || (batch.head.status === 'ended' && batch.items.every(isOver));
   };
   if (await isEnded()) return;
   await sendMessage('cancelBatch', { windowId });
@@ -28,4 +30,8 @@ async function end(windowId: number, ref: BatchRef): Promise<void> {
   while (Date.now() < until && !(await isEnded())) {
     await new Promise((resolve) => setTimeout(resolve, POLL_MS));
   }
+}
+
+function isOver({ state: { status } }: BatchItem): boolean {
+  return status === 'done' || status === 'failed' || status === 'skipped';
 }

@@ -1,0 +1,70 @@
+import { beforeEach, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { createBatch } from '@/entrypoints/background/batch';
+import type { Core } from '@/entrypoints/background/batch/core';
+import { forgetBatches } from '@/entrypoints/options/forget-batches';
+import type { BatchItem } from '@/utils/model/batch';
+import { own, type BatchRef } from '@/utils/store/batch-owners';
+import { writeHead, writeItems } from '@/utils/store/batches';
+import { stubLocks } from '../utils/store/locks';
+
+const ref: BatchRef = { area: 'local', id: 'b1' };
+const item = (url: string): BatchItem => ({
+  frameId: 0,
+  url,
+  label: 'Lamp',
+  size: { width: 9, height: 9 },
+  posts: 0,
+  state: { status: 'waiting' },
+});
+/** How long a picture takes to be broken off. */
+const STOPS_MS = 200;
+
+const core: Core = {
+  acquirePicture: async (_, signal) => {
+    await new Promise((resolve) => signal.addEventListener('abort', resolve));
+    await new Promise((resolve) => setTimeout(resolve, STOPS_MS));
+    throw new DOMException('stopped', 'AbortError');
+  },
+  makePlan: () => Promise.reject(new Error('no request')),
+  post: () => Promise.reject(new Error('no request')),
+  startSearch: () => Promise.reject(new Error('no search')),
+  beginRun: () => new AbortController().signal,
+  finishRun: () => undefined,
+  isCurrent: () => true,
+  whenNoneRuns: () => Promise.resolve(),
+};
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  stubLocks();
+  // As before Chrome 130.
+  Object.assign(fakeBrowser.storage.local, { getKeys: undefined });
+  Object.assign(fakeBrowser.storage.session, { getKeys: undefined });
+});
+
+it('leaves nothing of a batch that the worker is still ending', async () => {
+  await fakeBrowser.windows.create({});
+  await writeItems(ref, [
+    ...['a', 'b', 'c'].map((name) => item(`https://shop.test/${name}.jpg`)).entries(),
+  ]);
+  await writeHead(ref, {
+    id: 'b1',
+    createdAt: 1,
+    page: { tabId: 1, url: 'https://shop.test/', title: 'Shop' },
+    count: 3,
+    status: 'paused',
+  });
+  await own(1, ref);
+  const batch = createBatch(core);
+  const ended: Promise<void>[] = [];
+  fakeBrowser.runtime.onMessage.addListener((message: { data: { windowId: number } }) => {
+    ended.push(batch.cancelBatch(message.data.windowId));
+    return undefined;
+  });
+  await batch.continueBatch(1);
+  await forgetBatches();
+  await Promise.all(ended);
+  await new Promise((resolve) => setTimeout(resolve, STOPS_MS));
+  expect(await fakeBrowser.storage.local.get()).toEqual({});
+});
