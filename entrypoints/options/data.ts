@@ -23,6 +23,7 @@ import { meterStore } from '@/utils/store/meter';
 import { changeMoney } from '@/utils/store/money';
 import { clearPins, importPins, pinsStore } from '@/utils/store/pins';
 import { questionTermsStore } from '@/utils/store/question-terms';
+import { changeRates } from '@/utils/store/rates';
 import { noteRemoved } from '@/utils/store/removed';
 import { clearSessionRows, importSessionRows, readSessionRows } from '@/utils/store/session-rows';
 import { changeSettings } from '@/utils/store/settings';
@@ -58,7 +59,17 @@ export interface DataDeps {
 const ALL = {}; // what the ordinary windows keep
 /** Keys of `storage.local`. */
 const LISTS = ['pins', 'cleared', 'group-edits'];
-const SETTINGS = ['settings', 'terms', 'meter', 'history', 'money', 'costs', 'question', 'view'];
+const SETTINGS = [
+  'settings',
+  'terms',
+  'meter',
+  'history',
+  'money',
+  'rates',
+  'costs',
+  'question',
+  'view',
+];
 const ACCOUNTS = ['open-platform', 'ak', 'onebound', 'tmapi'] as const;
 
 export const dataDeps: DataDeps = {
@@ -121,6 +132,7 @@ async function resetSettings(): Promise<void> {
     meterStore.write({}),
     historySettingsStore.write(DEFAULT_HISTORY),
     changeMoney(() => DEFAULT_MONEY),
+    changeRates(() => ({})), // they name the service that the user chose for them
     changeCosts(() => NO_USER_COSTS),
     questionTermsStore.write(NO_TERMS),
     viewStore.write(LIST_VIEW),
