@@ -10,7 +10,7 @@ import type { FieldName } from './form-field';
 export type Fields = Record<FieldName, string>;
 
 /** Fields that are empty again once they are saved. */
-export const EMPTY_KEY = {
+const EMPTY_KEY = {
   appKey: '',
   secret: '',
   token: '',
@@ -26,6 +26,15 @@ export function fieldsOf(settings: Settings, service: ServiceId): Fields {
   const { baseUrl, form = 'signed', titleLanguage = 'en', market = '1688' } = connection;
   const similarDegree = String(connection.similarDegree ?? '');
   return { ...EMPTY_KEY, form, titleLanguage, market, similarDegree, baseUrl };
+}
+
+const KEY_NAMES = ['appKey', 'secret', 'token', 'refreshToken', 'ak', 'expiresAt'] as const;
+
+/** Without the key that was saved; what was typed since then stays. */
+export function withoutSaved(fields: Fields, saved: Fields): Fields {
+  const left = { ...fields };
+  for (const name of KEY_NAMES) if (left[name] === saved[name]) left[name] = '';
+  return left;
 }
 
 /** What is stored, with the fields that were filled in. */

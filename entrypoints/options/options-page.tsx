@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { Button } from '@/components/button';
 import { ServiceCard } from '@/components/service-card';
 import { Signed } from '@/components/signed';
+import { failureOf } from '@/utils/errors';
 import {
   accountOf,
   SERVICE_IDS,
@@ -12,12 +13,13 @@ import {
 } from '@/utils/model/settings';
 import { serviceName } from '@/utils/service-name';
 import { t } from '@/utils/words';
-import { EMPTY_KEY, fieldsOf, type Fields } from './draft';
+import { fieldsOf, withoutSaved, type Fields } from './draft';
 import styles from './options-page.module.css';
-import { save, testConnection, type OptionsDeps, type Verdict } from './save';
+import { save, testConnection, type OptionsDeps } from './save';
 import { ServiceFields } from './service-fields';
 import { formOf } from './service-form';
 import { SignInSection } from './sign-in-section';
+import { useVerdict } from './use-verdict';
 import { isGood, verdictCode, verdictWords } from './verdict';
 
 export interface OptionsPageProps {
@@ -37,33 +39,35 @@ export function OptionsPage({ settings, accounts, deps, calls, children }: Optio
   // What was typed for one service is never sent to another one.
   const [typed, setTyped] = useState<Partial<Record<ServiceId, Fields>>>({});
   const [stored, setStored] = useState(accounts);
-  const [verdict, setVerdict] = useState<Verdict>();
+  const { verdict, begin } = useVerdict();
   const values = typed[service] ?? fieldsOf(settings, service);
   const account = accountOf(service);
 
   const type = (change: Partial<Fields>) =>
-    setTyped({ ...typed, [service]: { ...values, ...change } });
+    setTyped((all) => ({ ...all, [service]: { ...values, ...change } }));
   const keep = (credentials: Accounts[keyof Accounts]) => {
-    if (account) setStored({ ...stored, [account]: credentials });
+    if (account) setStored((all) => ({ ...all, [account]: credentials }));
+  };
+  const keepEntered = (credentials: Accounts[keyof Accounts]) => {
+    keep(credentials);
+    setTyped((all) => ({ ...all, [service]: withoutSaved(all[service] ?? values, values) }));
   };
   const submit = async () => {
+    const tell = begin();
     const outcome = await save({ service, values }, deps);
-    setVerdict(outcome);
-    if (!('stored' in outcome)) return;
-    keep(outcome.stored);
-    type(EMPTY_KEY);
+    tell(outcome);
+    if ('stored' in outcome) keepEntered(outcome.stored);
   };
   const test = async () => {
     if (verdict?.kind === 'testing') return; // of the same fields: each change takes it away
-    const testing = { kind: 'testing' } as const;
-    setVerdict(testing);
-    const tested = await testConnection({ service, values }, settings, deps);
-    // Not about fields that have changed meanwhile, also where those are being tested.
-    setVerdict((shown) => (shown === testing ? tested : shown));
+    const tell = begin({ kind: 'testing' });
+    const tested = testConnection({ service, values }, settings, deps);
+    tell(await tested.catch((error: unknown) => ({ kind: 'tested', failure: failureOf(error) })));
   };
   const forget = async () => {
+    const tell = begin();
     keep(await deps.changeCredentials(service, () => ({})));
-    setVerdict({ kind: 'forgotten' });
+    tell({ kind: 'forgotten' });
   };
   const card = (id: ServiceId) => {
     const form = formOf(id);
@@ -76,7 +80,7 @@ export function OptionsPage({ settings, accounts, deps, calls, children }: Optio
         isChosen={id === service}
         onChoose={() => {
           setService(id);
-          setVerdict(undefined);
+          begin();
         }}
       >
         <ServiceFields
@@ -84,7 +88,7 @@ export function OptionsPage({ settings, accounts, deps, calls, children }: Optio
           values={values}
           onChange={(change) => {
             type(change);
-            setVerdict(undefined);
+            begin();
           }}
           stored={account ? stored[account] : {}}
           onForget={() => void forget()}
@@ -94,11 +98,8 @@ export function OptionsPage({ settings, accounts, deps, calls, children }: Optio
           <SignInSection
             entry={{ service, values }}
             deps={deps}
-            onSignedIn={(credentials) => {
-              keep(credentials);
-              type(EMPTY_KEY);
-            }}
-            onWrong={setVerdict}
+            onSignedIn={keepEntered}
+            onWrong={begin}
           />
         )}
         {calls?.(id)}

@@ -132,7 +132,13 @@ async function askAccess(
   deps: OptionsDeps,
 ): Promise<boolean> {
   const { api, pictures } = factsOf(service).hosts(connection);
-  return api.length === 0 || deps.requestAccess([...api, ...pictures]);
+  if (api.length === 0) return true;
+  try {
+    return await deps.requestAccess([...api, ...pictures]);
+  } catch (error) {
+    console.error(error); // there is nothing to ask for at such an address
+    return false;
+  }
 }
 
 function withoutAccess({ baseUrl }: Connection): Verdict {

@@ -1,0 +1,57 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, screen } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { choose, openOptions, save, type } from './options-page-set-up';
+import { speak } from './words';
+
+beforeEach(() => speak('en'));
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+});
+
+const verdict = () => screen.getByTestId('verdict').dataset['verdict'];
+const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
+
+/** The question for access stands until it is answered. */
+function askLong(deps: ReturnType<typeof openOptions>['deps']) {
+  const answers: ((granted: boolean) => void)[] = [];
+  deps.requestAccess.mockImplementation(() => new Promise((resolve) => answers.push(resolve)));
+  return () => answers[0]?.(true);
+}
+
+it('keeps what is typed while it saves, and says nothing of it', async () => {
+  const { deps, credentials } = openOptions();
+  const answer = askLong(deps);
+  type('App secret', 'first');
+  save();
+  type('Access token', 'typed-meanwhile');
+  answer();
+  await vi.waitFor(() => expect(credentials()).toMatchObject({ secret: 'first' }));
+  await settled();
+  expect(screen.getByLabelText('Access token')).toHaveProperty('value', 'typed-meanwhile');
+  expect(verdict()).toBeUndefined();
+});
+
+it('says nothing of one service under another', async () => {
+  const { deps, settings } = openOptions();
+  const answer = askLong(deps);
+  save();
+  choose(/^TMAPI/);
+  type('API token', 'typed-meanwhile');
+  answer();
+  await vi.waitFor(() => expect(settings().service).toBe('open-platform'));
+  await settled();
+  expect(verdict()).toBeUndefined();
+  expect(screen.getByLabelText('API token')).toHaveProperty('value', 'typed-meanwhile');
+});
+
+it('can test again where the browser would not even ask', async () => {
+  vi.spyOn(console, 'error').mockReturnValue(undefined);
+  const { deps } = openOptions();
+  deps.requestAccess.mockRejectedValueOnce(new Error('Invalid value for origin pattern'));
+  fireEvent.click(screen.getByTestId('test'));
+  await vi.waitFor(() => expect(verdict()).toBe('tested'));
+  fireEvent.click(screen.getByTestId('test'));
+  await screen.findByText(/Image search works/);
+});
