@@ -55,8 +55,12 @@ export function DataSection({ history, deps }: DataSectionProps) {
         settings={settings}
         usage={usage}
         onChange={async (changed) => {
-          await deps.changeSettings(changed);
-          await refresh();
+          setSettings(changed); // the next change is one of these
+          try {
+            await deps.changeSettings(changed);
+          } finally {
+            await refresh();
+          }
         }}
       />
       <TransferFields deps={deps} onImported={() => void refresh()} />
