@@ -6,7 +6,7 @@ import { addedSchema, type Added } from '../model/added';
 import { parseAs } from '../parse';
 import { readKey, watchKey } from './area';
 import { setWithRoom } from './room';
-import { addedKey } from './searches';
+import { addedKey } from './search-keys';
 
 export async function readAdded(windowId: number): Promise<Added | undefined> {
   return parseAs(addedSchema, await readKey('session', addedKey(windowId)));

@@ -9,7 +9,8 @@ import { headSchema } from '../model/batch';
 import { searchSchema, type Search } from '../model/search';
 import { parseAs } from '../parse';
 import { readKeys, type Area } from './area';
-import { addedKey, writeDropped, tidyResults } from './searches';
+import { addedKey } from './search-keys';
+import { writeDropped, tidyResults } from './searches';
 
 declare module '../parts' {
   interface Parts {

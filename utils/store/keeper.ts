@@ -1,7 +1,7 @@
 import type * as v from 'valibot';
 import type { Area } from './area';
 import { defineStore, type Store } from './define';
-import { keptKey } from './searches';
+import { keptKey } from './search-keys';
 
 /**
  * Whose things: those of all ordinary windows, which outlive the browser, or of one private window,

@@ -7,7 +7,8 @@ import { storedPagePriceSchema, type StoredPagePrice } from '../model/page-price
 import { parseAs } from '../parse';
 import { readKey, watchKey } from './area';
 import { setWithRoom } from './room';
-import { pagePriceKey, whileSearched } from './searches';
+import { pagePriceKey } from './search-keys';
+import { whileSearched } from './searches';
 
 export async function readStoredPagePrice(windowId: number): Promise<StoredPagePrice | undefined> {
   return parseAs(storedPagePriceSchema, await readKey('session', pagePriceKey(windowId)));

@@ -18,34 +18,14 @@ import {
 import { parseAs } from '../parse';
 import { readKey, readKeys, watchKey } from './area';
 import { setWithRoom } from './room';
-
-const searchKey = (windowId: number) => `search:${windowId}`;
-const pictureKey = (windowId: number) => `picture:${windowId}`;
-const alternativesKey = (windowId: number) => `alternatives:${windowId}`;
-/** What other services found of the same picture (`added.ts`). */
-export const addedKey = (windowId: number) => `added:${windowId}`;
-/** What the user of a private window keeps: it goes with its search (`keeper.ts`). */
-const KEPT = [
-  'pins',
-  'cleared',
-  'group-edits',
-  'costs',
-  'view',
-  'question',
-  'session-rows',
-] as const;
-export const keptKey = (name: (typeof KEPT)[number], windowId: number) => `${name}:${windowId}`;
-/** The price of the page that it began on (`page-price.ts`). */
-export const pagePriceKey = (windowId: number) => `page-price:${windowId}`;
-const pageKey = (windowId: number, page: number) => `offers:${windowId}:${page}`;
-
-/** What belongs to one search, beside its record. */
-const besideKeys = (windowId: number) => [
-  pictureKey(windowId),
-  alternativesKey(windowId),
-  addedKey(windowId),
-  pagePriceKey(windowId),
-];
+import {
+  alternativesKey,
+  besideKeys,
+  keptKeys,
+  pageKey,
+  pictureKey,
+  searchKey,
+} from './search-keys';
 
 const pageSchema = v.array(offerSchema);
 /** Of what one search has stored beside its record. */
@@ -194,8 +174,7 @@ export function removeSearch(windowId: number): Promise<void> {
     await browser.storage.session.remove([
       ...besideKeys(windowId),
       searchKey(windowId),
-      // Each with its version.
-      ...KEPT.map((name) => keptKey(name, windowId)).flatMap((key) => [key, `${key}$`]),
+      ...keptKeys(windowId),
     ]);
     await removeOffers(windowId);
   });

@@ -12,7 +12,7 @@ import { defineStore } from './define';
 import type { Keeper } from './keeper';
 import { changeList, readableList } from './list';
 import { setWithRoom } from './room';
-import { keptKey } from './searches';
+import { keptKey } from './search-keys';
 
 /** The oldest go. */
 export const MOST_ROWS = 500;

@@ -5,7 +5,7 @@ import { chooseSku, piecesIn } from '../unit-price';
 import { packsIn } from '../unit-price/packs';
 import { unitKind, writtenUnit } from '../unit-price/units';
 import { createFinder, remembering, type FoundWord } from './find-words';
-import type { Facts } from './rules';
+import type { Facts } from './rule';
 import { RULES } from './rules';
 import { BOTH_OF_PAIR } from './words';
 

@@ -3,7 +3,8 @@ import type { Mark, Range } from '../compared';
 import type { Candidate } from './candidates';
 import type { FoundWord } from './find-words';
 import type { Median } from './medians';
-import { RULES, type Facts, type Rule, type Verdict } from './rules';
+import type { Facts, Rule, Verdict } from './rule';
+import { RULES } from './rules';
 import type { IsUsual } from './usual';
 
 /** What one offer is judged with. */
