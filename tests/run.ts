@@ -1,9 +1,10 @@
 /**
  * `npm test`: everything but the slow tables. `tests/run.ts e2e real --repeat 10`: some parts.
+ * Says what failed once more at the end: of a long log, the end is what is kept.
  * Closes with `N passed, N failed` alone on a line (`, N skipped` where some were).
  */
 import { parseArgs } from 'node:util';
-import { add, describeCounts, NONE, type Counts } from './run/counts';
+import { add, describeCounts, failure, NONE, type Counts } from './run/counts';
 import {
   BUILD_PART,
   PARTS,
@@ -19,10 +20,10 @@ const { values: options, positionals: names } = parseArgs({
   options: { repeat: { type: 'string' } },
 });
 
-const total = await run(chooseParts(), options).catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  return { ...NONE, failed: 1 };
-});
+const total = await run(chooseParts(), options).catch((error: unknown) =>
+  failure(error instanceof Error ? error.message : String(error)),
+);
+for (const what of total.failures) console.log(`\n✗ ${what}`);
 console.log(`\n${describeCounts(total)}`);
 if (total.failed > 0) process.exitCode = 1;
 

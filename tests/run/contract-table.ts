@@ -1,6 +1,6 @@
 /** What was tested of which service, as a table: a column for each, a row for each behaviour. */
 import type { ServiceId } from '../../utils/model/settings';
-import type { Report } from './vitest';
+import type { Report } from './report';
 
 const SERVICES: readonly ServiceId[] = [
   'open-platform',

@@ -1,12 +1,13 @@
 import path from 'node:path';
 import { runProgram } from '../../demo/program';
-import { add, describeCounts, NONE, type Counts } from './counts';
+import { add, describeCounts, failure, NONE, type Counts } from './counts';
 import { ROOT } from './places';
 import { describeContract } from './contract-table';
 import { describeRows, itemsWithoutRow } from './row-table';
 import { FAULTS } from '../tables/faults';
 import { SECURITY } from '../tables/security';
-import { runVitest, type Report } from './vitest';
+import type { Report } from './report';
+import { runVitest } from './vitest';
 
 export interface PartOptions {
   /** How often the parts `real` and `firefox` run, each time with fresh browsers. */
@@ -67,8 +68,7 @@ async function runTable(project: string, items: Readonly<Record<string, string>>
     console.log(`\n${describeRows(report)}`);
     missing = itemsWithoutRow(missing, report);
   });
-  for (const item of missing) console.error(`No row about "${item}" in ${project}`);
-  return add(counts, { ...NONE, failed: missing.length });
+  return missing.map((item) => failure(`No row about "${item}" in ${project}`)).reduce(add, counts);
 }
 
 /** Real input is where luck could hide: all of the part again, as often as is asked for. */
@@ -91,7 +91,6 @@ async function checkDemo(): Promise<Counts> {
     await runProgram(process.execPath, demo);
     return { ...NONE, passed: 1 };
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    return { ...NONE, failed: 1 };
+    return failure(`The demo's check: ${error instanceof Error ? error.message : String(error)}`);
   }
 }

@@ -1,6 +1,6 @@
 /** What a table of cases found: case, expected, seen; and which of its items no test is about. */
 import { SEPARATOR } from '../tables/separator';
-import type { Report } from './vitest';
+import type { Report } from './report';
 
 const LONGEST = 60;
 

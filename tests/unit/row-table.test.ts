@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest';
 import { describeRows, itemsWithoutRow } from '../run/row-table';
-import type { Report } from '../run/vitest';
+import type { Report } from '../run/report';
 
 const row = (title: string, status = 'passed', expected = 'x', seen = 'x') => ({
   ancestorTitles: [],
   title,
   status,
+  failureMessages: [],
   meta: { row: { expected, seen } },
 });
 const report: Report = {
@@ -14,10 +15,12 @@ const report: Report = {
   numTodoTests: 0,
   testResults: [
     {
+      name: '',
       status: 'failed',
+      message: '',
       assertionResults: [
         row('hang · at the service', 'failed', 'timed-out', 'done'),
-        { ancestorTitles: [], title: 'bomb · of gzip', status: 'skipped' },
+        { ancestorTitles: [], title: 'bomb · of gzip', status: 'skipped', failureMessages: [] },
       ],
     },
   ],

@@ -1,0 +1,67 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import * as v from 'valibot';
+import { failure, type Counts } from './counts';
+import { ROOT } from './places';
+
+/** What vitest's JSON report says, as far as it is read. */
+const reportSchema = v.object({
+  numPassedTests: v.number(),
+  numPendingTests: v.number(),
+  numTodoTests: v.number(),
+  testResults: v.array(
+    v.object({
+      name: v.string(),
+      status: v.string(),
+      message: v.string(),
+      assertionResults: v.array(
+        v.object({
+          ancestorTitles: v.array(v.string()),
+          title: v.string(),
+          status: v.string(),
+          failureMessages: v.optional(v.array(v.string()), []),
+          meta: v.optional(
+            v.object({ row: v.optional(v.object({ expected: v.string(), seen: v.string() })) }),
+          ),
+        }),
+      ),
+    }),
+  ),
+});
+export type Report = v.InferOutput<typeof reportSchema>;
+type TestFile = Report['testResults'][number];
+
+export async function readReport(file: string): Promise<Report | undefined> {
+  const text = await readFile(file, 'utf8').catch(() => undefined);
+  return text === undefined ? undefined : v.parse(reportSchema, JSON.parse(text));
+}
+
+/** What crashes, or has no test, counts as a failure. */
+export function countsOf(report: Report | undefined, ended: boolean, project: string): Counts {
+  if (!report) return failure(`${project} ended without a report`);
+  const failures = report.testResults.flatMap(failuresOf);
+  const counts = {
+    passed: report.numPassedTests,
+    failed: failures.length,
+    failures,
+    skipped: report.numPendingTests + report.numTodoTests,
+  };
+  if (counts.passed + counts.failed + counts.skipped === 0) {
+    return failure(`${project} has no test`);
+  }
+  // An error outside of any test, or after the last one.
+  return ended || counts.failed > 0
+    ? counts
+    : { ...counts, failed: 1, failures: [`${project} ended badly, though no test failed`] };
+}
+
+/** A file that could not be loaded has no tests, but has failed. */
+function failuresOf({ name, status, message, assertionResults }: TestFile): string[] {
+  const file = path.relative(ROOT, name);
+  const failed = assertionResults
+    .filter((test) => test.status === 'failed')
+    .map(({ ancestorTitles, title, failureMessages }) =>
+      [[file, ...ancestorTitles, title].join(' > '), ...failureMessages].join('\n'),
+    );
+  return failed.length === 0 && status === 'failed' ? [`${file}\n${message}`] : failed;
+}
