@@ -85,5 +85,5 @@ export function AnswerLine(props: AnswerLineProps) {
 function spreadText({ min, median, max }: { min: number; median: number; max: number }): string {
   if (min === max) return yuanText(min);
   const spread = t('answer.spread', [yuanText(min), yuanText(max)]);
-  return `${spread}${t('compare.comma')}${t('answer.median', [yuanText(median)])}`;
+  return `${spread}${t('compare.clause')}${t('answer.median', [yuanText(median)])}`;
 }

@@ -9,6 +9,9 @@ export interface CostDetailsProps {
   context: OfferContext;
 }
 
+/** A longer one would push the column out of the card, and a cut number is another number. */
+const LONGEST_LINE = 20;
+
 /** What a landed cost is made of: each line with its range, and where it comes from. */
 export function CostDetails({ offer, context }: CostDetailsProps) {
   const { landed, earning, cash, unitPrice } = offer;
@@ -25,8 +28,11 @@ export function CostDetails({ offer, context }: CostDetailsProps) {
     [t('cost.roi'), earning && formatPercentRange(earning.roi)],
     [unitPrice && t('cost.cash', [formatNumber(unitPrice.pieces)]), cash && amount(cash)],
   ].filter(([name, value]) => name !== undefined && value !== undefined);
+  const isLong = [...lines.map(amount), ...sums.map(([, value]) => `${value}`)].some(
+    ({ length }) => length > LONGEST_LINE,
+  );
   return (
-    <table class={styles.cost} data-testid="cost">
+    <table class={styles.cost} data-long={isLong || undefined} data-testid="cost">
       <caption class="visually-hidden">{t('cost.title')}</caption>
       <thead class="visually-hidden">
         <tr>

@@ -1,5 +1,6 @@
 import { formatNumber, formatSize, formatWeight } from '@/utils/format';
 import type { OfferDetails } from '@/utils/model/offer';
+import { readable } from '@/utils/readable';
 import { t } from '@/utils/words';
 import styles from './detail-facts.module.css';
 import { TierTable } from './tier-table';
@@ -40,8 +41,8 @@ export function DetailFacts({ details }: DetailFactsProps) {
   );
 }
 
-/** In both languages where they differ: the seller is written to in the first. */
+/** Both where they differ and the second is read: the seller is written to in the first. */
 function unitWords({ unit, unitTranslated }: OfferDetails): string | undefined {
-  const words = [unit, unitTranslated].filter((word) => word !== undefined);
-  return words.length > 0 ? [...new Set(words)].join(' · ') : undefined;
+  if (unit === undefined) return unitTranslated;
+  return [...new Set([unit, readable(unit, unitTranslated)])].join(' · ');
 }

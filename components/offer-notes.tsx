@@ -16,7 +16,7 @@ export function OfferNotes({ offer }: { offer: ComparedOffer }) {
     ...(corrected.length > 0 ? [t('compare.corrected', [corrected.join(t('compare.comma'))])] : []),
     ...notes.map((note) =>
       note.rule === MOQ_ABOVE && cash && landed
-        ? `${markWords(note)}${t('compare.comma')}${t('compare.binds', [moneyText({ minor: middleOf(cash), currency: landed.currency })])}`
+        ? `${markWords(note)}${t('compare.clause')}${t('compare.binds', [moneyText({ minor: middleOf(cash), currency: landed.currency })])}`
         : markWords(note),
     ),
   ];

@@ -1,6 +1,7 @@
 import { X } from 'lucide';
 import { offerLink } from '@/utils/offer-link';
 import type { Offer } from '@/utils/model/offer';
+import { readable } from '@/utils/readable';
 import { t } from '@/utils/words';
 import { Button } from './button';
 import { OfferPicture } from './offer-picture';
@@ -18,7 +19,7 @@ export interface TrayHeadProps {
 export function TrayHead({ offer, pictureOrigins, asPinned, onRemove }: TrayHeadProps) {
   const { title, titleTranslated, detailUrl, market, imageUrl } = offer;
   const link = offerLink(detailUrl, market);
-  const words = <bdi>{titleTranslated ?? title}</bdi>;
+  const words = <bdi>{readable(title, titleTranslated)}</bdi>;
   return (
     <th scope="col" class={styles.head} data-offer-id={offer.offerId}>
       <div class={styles.top}>
