@@ -43,7 +43,8 @@ export function AnswerLine(props: AnswerLineProps) {
     ),
     same && (
       <span key="spread">
-        {spreadText(same)} {t('answer.at', [formatNumber(quantity)])}
+        {spreadText(same)}
+        {t('answer.at', [formatNumber(quantity)])}
       </span>
     ),
   ].filter(Boolean);

@@ -28,10 +28,10 @@ const NAMES: readonly (readonly [name: () => string, inputs: readonly string[]])
 
 /**
  * "freight, duty"; an input that has no name here is left out.
- * @param most how many are named; "…" stands for the rest
+ * @param most how many are named; a word stands for the rest
  */
 export function estimatedWords(inputs: readonly string[], most = Infinity): string {
   const names = NAMES.filter(([, ids]) => ids.some((id) => inputs.includes(id)));
   const words = names.slice(0, most).map(([name]) => name());
-  return [...words, ...(names.length > most ? ['…'] : [])].join(t('compare.comma'));
+  return words.join(t('compare.comma')) + (names.length > most ? t('answer.rest') : '');
 }
