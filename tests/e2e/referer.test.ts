@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { afterAll, beforeEach, expect, onTestFinished, test } from 'vitest';
 import { extensionWorker, openExtensionPage } from '../../demo/browser/extension';
 import { dispatchClick } from './harness/dispatch-click';
@@ -34,6 +35,9 @@ const ownRule = () => `|${src()}|`;
 const holdLater = ({ path }: HeldRequest, earlier: readonly HeldRequest[]) =>
   earlier.some((request) => request.path === path) ? 'held' : 'given';
 
+const refuseLater = (request: HeldRequest, earlier: readonly HeldRequest[]) =>
+  holdLater(request, earlier) === 'held' ? 'refused' : 'given';
+
 beforeEach(() => {
   number += 1;
   shop.judge(holdLater);
@@ -42,6 +46,12 @@ beforeEach(() => {
 async function click(attributes = '', end = '') {
   await scene.show(`<img src="${src(end)}" width="300" height="300" ${attributes}>`);
   return scene.click(image);
+}
+
+/** Once it is over, none of its requests can come in among those of the next test. */
+async function cancel(panel: Page) {
+  await panel.getByTestId('cancel').click();
+  expect(await errorCode(panel)).toBe('cancelled');
 }
 
 const arrived = (count: number) =>
@@ -86,7 +96,7 @@ test('the page’s own requests for the same address are as they would be withou
   const referers = shop.requests.map(({ headers }) => headers.referer);
   expect(referers).toHaveLength(4);
   expect(referers.filter(Boolean)).toEqual([expect.stringMatching(/^http:\/\/shop\.test/)]);
-  await panel.getByTestId('cancel').click();
+  await cancel(panel);
 });
 
 test('no answer is made readable to the page: what no server allows stays closed', async () => {
@@ -98,11 +108,11 @@ test('no answer is made readable to the page: what no server allows stays closed
     closed,
   );
   expect(outcome).toContain('Failed to fetch');
-  await panel.getByTestId('cancel').click();
+  await cancel(panel);
 });
 
 test('the rule is gone where the server refuses', async () => {
-  shop.judge((_, earlier) => (earlier.length > 0 ? 'refused' : 'given'));
+  shop.judge(refuseLater);
   const panel = await click();
   await waitForStatus(panel, 'done');
   expect((await queryImage(panel)).way).toBe('crop');
@@ -119,8 +129,7 @@ test('the rule is gone where the user cancels, and the request with it', async (
   const panel = await click();
   await arrived(2);
   expect(await rules()).toEqual([ownRule()]);
-  await panel.getByTestId('cancel').click();
-  expect(await errorCode(panel)).toBe('cancelled');
+  await cancel(panel);
   await expect.poll(rules).toEqual([]);
   await expect.poll(() => shop.requests[1]?.isDropped).toBe(true);
 });
