@@ -15,10 +15,12 @@ export interface DataSectionProps {
   /** As stored when the page was opened. */
   history: HistorySettings;
   deps: DataDeps;
+  /** Settings or keys are not any more what they were. */
+  onReset: () => void;
 }
 
 /** What the extension keeps, and how to take it away or be rid of it. */
-export function DataSection({ history, deps }: DataSectionProps) {
+export function DataSection({ history, deps, onReset }: DataSectionProps) {
   const [settings, setSettings] = useState(history);
   const [usage, setUsage] = useState<Usage>();
   const [outcome, setOutcome] = useState<'data.forgotten' | 'data.notForgotten'>();
@@ -67,7 +69,10 @@ export function DataSection({ history, deps }: DataSectionProps) {
       <DeleteFields
         deps={deps}
         entries={usage && 'entries' in usage ? usage.entries : undefined}
-        onDeleted={() => void refresh()}
+        onDeleted={({ settings: hasSettings, keys }) => {
+          void refresh();
+          if (hasSettings || keys) onReset();
+        }}
       />
     </section>
   );

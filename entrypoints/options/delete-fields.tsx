@@ -10,7 +10,8 @@ export interface DeleteFieldsProps {
   deps: Pick<DataDeps, 'deleteHistory' | 'deleteEverything'>;
   /** Searches in the history; undefined while that is not known. */
   entries: number | undefined;
-  onDeleted: () => void;
+  /** Also where only some of it could be. */
+  onDeleted: (also: Also) => void;
 }
 
 const NEITHER: Also = { settings: false, keys: false };
@@ -32,7 +33,7 @@ export function DeleteFields({ deps, entries, onDeleted }: DeleteFieldsProps) {
       setSaid(t('history.notDeleted'));
     }
     setAlso(NEITHER);
-    onDeleted();
+    onDeleted(also);
   };
   return (
     <div class={styles.group}>

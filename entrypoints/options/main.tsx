@@ -1,5 +1,5 @@
 import '@/components/theme.css';
-import { render } from 'preact';
+import { Fragment, render } from 'preact';
 import { connectionOf } from '@/utils/model/settings';
 import { closeStoresToPages, isApartFromKeys, requestServiceAccess } from '@/utils/platform';
 import {
@@ -27,6 +27,7 @@ import { NotSaved } from './not-saved';
 import { OptionsPage } from './options-page';
 import { PrivateNote } from './private-note';
 import type { OptionsDeps } from './save';
+import { ServicesForm } from './services-form';
 import { signInDeps } from './sign-in-deps';
 
 const deps: OptionsDeps = {
@@ -47,7 +48,10 @@ async function accessSection() {
   return <AccessSection access={await accessDeps.read()} deps={accessDeps} />;
 }
 
-async function allOptions() {
+/** What stands in the sections is of an earlier one, once the stores were emptied under them. */
+let generation = 0;
+
+async function showAll() {
   const [settings, accounts, untilClosed, access, calls, money, costs, history] = await Promise.all(
     [
       settingsStore.read(),
@@ -60,28 +64,40 @@ async function allOptions() {
       dataDeps.readSettings(),
     ],
   );
-  return (
-    <OptionsPage
-      settings={settings}
-      accounts={accounts}
-      deps={deps}
-      calls={(service) =>
-        service !== 'web' && (
-          <CallsFields key={service} service={service} calls={calls} deps={callsDeps} />
-        )
-      }
-    >
-      <MoneySection stored={money} deps={moneyDeps} />
-      <CostsSection costs={costs} deps={costsDeps} />
-      <KeysSection untilClosed={untilClosed} onKeep={keepUntilClosed} />
-      {access}
-      <DataSection history={history} deps={dataDeps} />
+  generation += 1;
+  render(
+    <OptionsPage>
+      <Fragment key={generation}>
+        <ServicesForm
+          settings={settings}
+          accounts={accounts}
+          deps={deps}
+          calls={(service) =>
+            service !== 'web' && (
+              <CallsFields key={service} service={service} calls={calls} deps={callsDeps} />
+            )
+          }
+        />
+        <MoneySection stored={money} deps={moneyDeps} />
+        <CostsSection costs={costs} deps={costsDeps} />
+        <KeysSection untilClosed={untilClosed} onKeep={keepUntilClosed} />
+        {access}
+      </Fragment>
+      <DataSection history={history} deps={dataDeps} onReset={() => void showAll()} />
       <NotSaved onShow={() => document.getElementById('data')?.scrollIntoView()} />
-    </OptionsPage>
+    </OptionsPage>,
+    document.body,
   );
 }
 
-render(
-  isApartFromKeys() ? <PrivateNote>{await accessSection()}</PrivateNote> : await allOptions(),
-  document.body,
-);
+async function showPrivate() {
+  render(
+    <OptionsPage>
+      <PrivateNote />
+      {await accessSection()}
+    </OptionsPage>,
+    document.body,
+  );
+}
+
+await (isApartFromKeys() ? showPrivate() : showAll());

@@ -32,7 +32,7 @@ it('says what pays, who sells it, and how sure that is', async () => {
   expect(text()).toContain('12 sellers of the same product');
   expect(text()).toContain('¥9.80 – ¥31.00, median ¥14.20 at 200');
   expect(screen.getByTestId('total').dataset.value).toBe('47');
-  expect(text()).toContain('estimated: freight, duty, VAT, …');
+  expect(text()).toContain('estimated: freight, duty, VAT,\u00A0…');
   await expectAccessible(container);
 });
 

@@ -17,7 +17,7 @@ const isOn = () => screen.getByTestId('history-on').matches(':checked');
 it('does not undo one change with the next while the first is still trimming', async () => {
   const deps = dataDeps();
   deps.changeSettings.mockReturnValue(new Promise(() => undefined));
-  render(<DataSection history={DEFAULT_HISTORY} deps={deps} />);
+  render(<DataSection history={DEFAULT_HISTORY} deps={deps} onReset={vi.fn<() => void>()} />);
   fireEvent.click(screen.getByTestId('history-on'));
   await vi.waitFor(() => expect(deps.changeSettings).toHaveBeenCalledOnce());
   await new Promise((resolve) => setTimeout(resolve, 0));
@@ -30,7 +30,7 @@ it('shows what is stored where a change was not saved', async () => {
   vi.spyOn(console, 'error').mockReturnValue(undefined);
   const deps = dataDeps();
   deps.changeSettings.mockRejectedValue(new Error('full'));
-  render(<DataSection history={DEFAULT_HISTORY} deps={deps} />);
+  render(<DataSection history={DEFAULT_HISTORY} deps={deps} onReset={vi.fn<() => void>()} />);
   fireEvent.click(screen.getByTestId('history-on'));
   await vi.waitFor(() => expect(isOn()).toBe(DEFAULT_HISTORY.isOn));
   fireEvent.click(screen.getByTestId('history-on'));

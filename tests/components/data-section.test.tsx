@@ -10,8 +10,11 @@ import { speak } from './words';
 
 const open = () => {
   const deps = dataDeps();
-  const { container } = render(<DataSection history={DEFAULT_HISTORY} deps={deps} />);
-  return { deps, container };
+  const onReset = vi.fn<() => void>();
+  const { container } = render(
+    <DataSection history={DEFAULT_HISTORY} deps={deps} onReset={onReset} />,
+  );
+  return { deps, container, onReset };
 };
 const choose = (testId: string, value: string) =>
   fireEvent.change(screen.getByTestId(testId), { target: { value } });
@@ -89,7 +92,7 @@ describe('in English', () => {
   ] as const)('says what is wrong with the history: %s', async (problem, words) => {
     const deps = dataDeps();
     deps.usage.mockRejectedValue(new HistoryError(problem));
-    render(<DataSection history={DEFAULT_HISTORY} deps={deps} />);
+    render(<DataSection history={DEFAULT_HISTORY} deps={deps} onReset={vi.fn<() => void>()} />);
     await screen.findByText(words);
   });
 
@@ -146,16 +149,18 @@ describe('in English', () => {
   });
 
   it('deletes settings and keys only where they are ticked', async () => {
-    const { deps } = open();
+    const { deps, onReset } = open();
     fireEvent.click(screen.getByTestId('delete-everything'));
     fireEvent.click(screen.getByTestId('also-keys'));
     fireEvent.click(screen.getByTestId('delete-everything-confirm'));
     await screen.findByText('Everything was deleted.');
     expect(deps.deleteEverything).toHaveBeenLastCalledWith({ settings: false, keys: true });
+    expect(onReset).toHaveBeenCalledOnce(); // what else is shown is of before
     fireEvent.click(screen.getByTestId('delete-everything-confirm'));
     await vi.waitFor(() =>
       expect(deps.deleteEverything).toHaveBeenLastCalledWith({ settings: false, keys: false }),
     );
+    expect(onReset).toHaveBeenCalledOnce();
   });
 
   it('says that something was not deleted', async () => {

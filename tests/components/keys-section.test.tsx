@@ -38,7 +38,7 @@ it('the choice goes back where they could not be moved', async () => {
 });
 
 it('a private window of Firefox says why it takes no key', async () => {
-  const { container } = render(<PrivateNote>Access</PrivateNote>);
+  const { container } = render(<PrivateNote />);
   expect(screen.getByTestId('private-note').textContent).toContain('in an ordinary window');
   await expectAccessible(container);
 });

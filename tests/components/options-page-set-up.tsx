@@ -2,6 +2,7 @@ import { fireEvent, render, screen } from '@testing-library/preact';
 import { vi } from 'vitest';
 import { OptionsPage } from '@/entrypoints/options/options-page';
 import type { OptionsDeps } from '@/entrypoints/options/save';
+import { ServicesForm } from '@/entrypoints/options/services-form';
 import {
   accountOf,
   connectionOf,
@@ -43,7 +44,11 @@ export function openOptions(settings: Settings = DEFAULT_SETTINGS) {
     check: vi.fn<OptionsDeps['check']>().mockResolvedValue(undefined),
     signIn: makeSignInDeps(),
   };
-  const { container } = render(<OptionsPage settings={settings} accounts={ACCOUNTS} deps={deps} />);
+  const { container } = render(
+    <OptionsPage>
+      <ServicesForm settings={settings} accounts={ACCOUNTS} deps={deps} />
+    </OptionsPage>,
+  );
   return { deps, container, settings: () => changed, credentials: () => credentials };
 }
 

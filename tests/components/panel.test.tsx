@@ -116,7 +116,7 @@ it('shows offers, how many there are, and announces them', async () => {
   expect(screen.getByTestId('total').textContent).toBe('47 offers');
   expect(screen.getByTestId('summary').textContent).toBe(
     '1 seller of the same product¥14.20 at 200' +
-      '47 offers1 shownestimated: weight, freight, duty, …',
+      '47 offers1 shownestimated: weight, freight, duty,\u00A0…',
   );
   expect(announced()).toBe('47 offers');
   await expectAccessible(container);

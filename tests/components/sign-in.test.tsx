@@ -3,6 +3,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { OptionsPage } from '@/entrypoints/options/options-page';
 import type { OptionsDeps } from '@/entrypoints/options/save';
+import { ServicesForm } from '@/entrypoints/options/services-form';
 import { AppError } from '@/utils/errors';
 import { connectionOf, DEFAULT_SETTINGS, type Credentials } from '@/utils/model/settings';
 import { expectAccessible } from './axe';
@@ -27,7 +28,9 @@ function open(stored: Credentials = APP) {
   } satisfies OptionsDeps;
   const accounts = { 'open-platform': stored, ak: {}, onebound: {}, tmapi: {} };
   const { container } = render(
-    <OptionsPage settings={DEFAULT_SETTINGS} accounts={accounts} deps={deps} />,
+    <OptionsPage>
+      <ServicesForm settings={DEFAULT_SETTINGS} accounts={accounts} deps={deps} />
+    </OptionsPage>,
   );
   return { ...deps, container, credentials: () => credentials };
 }

@@ -1,0 +1,133 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { Button } from '@/components/button';
+import { ServiceCard } from '@/components/service-card';
+import { Signed } from '@/components/signed';
+import { failureOf } from '@/utils/errors';
+import {
+  accountOf,
+  SERVICE_IDS,
+  type Accounts,
+  type ServiceId,
+  type Settings,
+} from '@/utils/model/settings';
+import { serviceName } from '@/utils/service-name';
+import { t } from '@/utils/words';
+import { fieldsOf, withoutSaved, type Fields } from './draft';
+import styles from './options-page.module.css';
+import { save, testConnection, type OptionsDeps } from './save';
+import { ServiceFields } from './service-fields';
+import { formOf } from './service-form';
+import { SignInSection } from './sign-in-section';
+import { useVerdict } from './use-verdict';
+import { isGood, verdictCode, verdictWords } from './verdict';
+
+export interface ServicesFormProps {
+  /** As stored when the page was opened. */
+  settings: Settings;
+  accounts: Accounts;
+  deps: OptionsDeps;
+  /** What a service's card says of its calls; saves what it changes at once. */
+  calls?: (service: ServiceId) => ComponentChildren;
+}
+
+/** Which service is searched with, and what it takes: saved, or tested, when the user says so. */
+export function ServicesForm({ settings, accounts, deps, calls }: ServicesFormProps) {
+  // Whoever comes here before having chosen a service comes to enter a key.
+  const [service, setService] = useState<ServiceId>(settings.service ?? 'open-platform');
+  // What was typed for one service is never sent to another one.
+  const [typed, setTyped] = useState<Partial<Record<ServiceId, Fields>>>({});
+  const [stored, setStored] = useState(accounts);
+  const { verdict, begin } = useVerdict();
+  const values = typed[service] ?? fieldsOf(settings, service);
+  const account = accountOf(service);
+
+  const type = (change: Partial<Fields>) =>
+    setTyped((all) => ({ ...all, [service]: { ...values, ...change } }));
+  const keep = (credentials: Accounts[keyof Accounts]) => {
+    if (account) setStored((all) => ({ ...all, [account]: credentials }));
+  };
+  const keepEntered = (credentials: Accounts[keyof Accounts]) => {
+    keep(credentials);
+    setTyped((all) => ({ ...all, [service]: withoutSaved(all[service] ?? values, values) }));
+  };
+  const submit = async () => {
+    const tell = begin();
+    const outcome = await save({ service, values }, deps);
+    tell(outcome);
+    if ('stored' in outcome) keepEntered(outcome.stored);
+  };
+  const test = async () => {
+    if (verdict?.kind === 'testing') return; // of the same fields: each change takes it away
+    const tell = begin({ kind: 'testing' });
+    const tested = testConnection({ service, values }, settings, deps);
+    tell(await tested.catch((error: unknown) => ({ kind: 'tested', failure: failureOf(error) })));
+  };
+  const forget = async () => {
+    const tell = begin();
+    keep(await deps.changeCredentials(service, () => ({})));
+    tell({ kind: 'forgotten' });
+  };
+  const card = (id: ServiceId) => {
+    const form = formOf(id);
+    return (
+      <ServiceCard
+        key={id}
+        id={id}
+        name={serviceName(id)}
+        text={form.text}
+        isChosen={id === service}
+        onChoose={() => {
+          setService(id);
+          begin();
+        }}
+      >
+        <ServiceFields
+          form={form}
+          values={values}
+          onChange={(change) => {
+            type(change);
+            begin();
+          }}
+          stored={account ? stored[account] : {}}
+          onForget={() => void forget()}
+          wrong={verdict?.kind === 'wrong' ? verdict.fields : []}
+        />
+        {account === 'open-platform' && (
+          <SignInSection
+            entry={{ service, values }}
+            deps={deps}
+            onSignedIn={keepEntered}
+            onWrong={begin}
+          />
+        )}
+        {calls?.(id)}
+      </ServiceCard>
+    );
+  };
+
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <fieldset>
+        <legend class={styles.legend}>{t('options.service')}</legend>
+        <p class={styles.text}>{t('options.serviceText')}</p>
+        {SERVICE_IDS.map(card)}
+      </fieldset>
+      <div class={styles.end}>
+        <Button type="submit" label={t('options.save')} look="primary" testId="save" />
+        <span data-testid="test-connection" data-verdict={verdict && verdictCode(verdict)}>
+          <Button label={t('options.test')} onClick={() => void test()} testId="test" />
+        </span>
+        <output data-testid="verdict" data-verdict={verdict?.kind}>
+          {verdict && <Signed isGood={isGood(verdict)} words={verdictWords(verdict, service)} />}
+        </output>
+      </div>
+    </form>
+  );
+}
