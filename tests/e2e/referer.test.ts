@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 import { afterAll, beforeEach, expect, onTestFinished, test } from 'vitest';
 import { extensionWorker, openExtensionPage } from '../../demo/browser/extension';
@@ -132,6 +133,8 @@ test('the rule is gone where the user cancels, and the request with it', async (
   await cancel(panel);
   await expect.poll(rules).toEqual([]);
   await expect.poll(() => shop.requests[1]?.isDropped).toBe(true);
+  await pause(500);
+  expect(shop.requests).toHaveLength(2); // and no other way is tried in its place
 });
 
 test('the rule that a stopped worker leaves is gone with the next request', async () => {

@@ -17,7 +17,7 @@ export function drawAlternatives(
   return Promise.all(
     alternatives.map(async (candidate) => {
       const ways = await waysToOriginal(target, candidate, options);
-      const { tried } = await tryInOrder(ways, options.until);
+      const { tried } = await tryInOrder(ways, options.until, signal);
       return tried && makeThumbnail(tried.picture);
     }),
   );

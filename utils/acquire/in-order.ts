@@ -21,17 +21,19 @@ const PATIENCE_MS = 3_000;
  * The first picture of any. In a group one way comes after the other; the next group begins when the
  * one before has failed, and beside it where that takes long: an address that hangs must not use up
  * the time of the one after it. What is not needed any more is for the caller to break off.
+ * @param signal once it is aborted, nothing more is begun: what fails then has only been broken off
  */
 export async function tryInOrder(
   groups: readonly (readonly Try[])[],
   until: number,
+  signal: AbortSignal,
 ): Promise<Outcome> {
   const reasons: WayReason[][] = groups.map(() => []);
   let found: (tried: Success) => void = () => {};
   const first = new Promise<Success>((resolve) => (found = resolve));
   async function tryGroup(group: readonly Try[], failed: WayReason[]): Promise<void> {
     for (const way of group) {
-      if (Date.now() >= until) return;
+      if (Date.now() >= until || signal.aborted) return;
       const tried = await way();
       if ('picture' in tried) return found(tried);
       failed.push(tried);

@@ -83,8 +83,9 @@ async function tryAll(
   const { promise: noOriginal, resolve: giveUp } = Promise.withResolvers<void>();
   const hasOriginal = ways.length > 0;
   const screen = onScreen(target, choice, { ...options, hasOriginal, noOriginal });
-  const { tried, reasons } = await tryInOrder(ways, options.until);
+  const { tried, reasons } = await tryInOrder(ways, options.until, options.signal);
   if (tried) return { tried, reasons };
+  options.signal.throwIfAborted();
   giveUp();
   const shown = await screen?.();
   if (shown && 'picture' in shown) return { tried: shown, reasons };

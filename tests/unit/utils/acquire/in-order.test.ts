@@ -34,8 +34,8 @@ function way(name: string, end?: number | ErrorCode, ms = 0): Try {
   };
 }
 
-async function outcome(groups: Try[][]) {
-  const trying = tryInOrder(groups, UNTIL);
+async function outcome(groups: Try[][], signal = new AbortController().signal) {
+  const trying = tryInOrder(groups, UNTIL, signal);
   let endedAt = 0;
   void trying.then(() => (endedAt = Date.now() - NOW));
   await vi.advanceTimersByTimeAsync(30_000);
@@ -94,4 +94,12 @@ test('reasons stand in the order of the ways', async () => {
 
 test('without any way there is no picture and no reason', async () => {
   expect(await outcome([])).toEqual({ side: undefined, reasons: [], endedAt: 0 });
+});
+
+test('after a cancel nothing more is begun', async () => {
+  const cancel = new AbortController();
+  setTimeout(() => cancel.abort(), 40);
+  const groups = [[way('a', 'cancelled', 50), way('b', 2)], [way('c', 3)]];
+  expect((await outcome(groups, cancel.signal)).side).toBeUndefined();
+  expect(begun).toEqual(['a 0']);
 });
