@@ -99,6 +99,7 @@ const minifyAgain: Plugin = {
         compress: {
           passes: 3,
           expression: true, // what a script that runs in a page answers is its last statement's value
+          pure_funcs: ['console.warn'], // nobody reads what WXT says to authors, in a build for users
           unsafe_arrows: true, // nobody asks for the `prototype` of a function that has no `this`
         },
       });

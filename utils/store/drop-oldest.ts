@@ -10,7 +10,7 @@ import { searchSchema, type Search } from '../model/search';
 import { parseAs } from '../parse';
 import { readKeys, type Area } from './area';
 import { addedKey } from './search-keys';
-import { writeDropped, tidyResults } from './searches';
+import { tidyResults, writeDropped } from './searches';
 
 declare module '../parts' {
   interface Parts {
@@ -40,7 +40,9 @@ export async function dropOldest(area: Area, items: Items): Promise<void> {
   const store = browser.storage[area];
   const all = await store.get(null);
   const searches = area === 'session' ? await searchesOf({ ...all, ...items }) : [];
-  await Promise.all(searches.map((search) => tidyResults(withNextPage(search))));
+  // What is written may be so under the lock, which nobody gets twice.
+  const now = (work: () => Promise<void>) => work();
+  await Promise.all(searches.map((search) => tidyResults(withNextPage(search), now)));
   const left = new Set(await readKeys(area));
   const sizeOf = (keys: readonly string[]) => size(keys.map((key) => all[key]));
   const tidied = sizeOf(Object.keys(all).filter((key) => !left.has(key)));

@@ -135,7 +135,7 @@ export async function writeOffers(windowId: number, page: number, offers: Offer[
 
 /** Forgets the offers and what was asked for beside them, to make room. */
 export async function removeOffers(windowId: number): Promise<void> {
-  await removePages(windowId, 0);
+  await browser.storage.session.remove(await resultKeys(windowId, 0));
 }
 
 /** Says of a search that is over that its results are gone; the picture is kept, for a retry. */
@@ -150,23 +150,33 @@ export async function writeDropped({ id, windowId }: Search): Promise<void> {
   });
 }
 
-/** Forgets what is stored of the window's earlier searches and is none of this one's. */
-export async function tidyResults({ id, windowId, pages }: Search): Promise<void> {
-  await removePages(windowId, pages, id);
-  for (const key of besideKeys(windowId)) {
-    const owner = parseAs(ownerSchema, await readKey('session', key));
-    if (owner?.searchId !== id) await browser.storage.session.remove(key);
-  }
+/**
+ * Forgets what is stored of the window's earlier searches and is none of this one's.
+ * @param apart keeps others from writing meanwhile: it would go with what lay there before
+ */
+export function tidyResults(
+  { id, windowId, pages }: Search,
+  apart: (work: () => Promise<void>) => Promise<void> = underLock,
+): Promise<void> {
+  return apart(async () => {
+    const stored = await browser.storage.session.get(besideKeys(windowId));
+    await browser.storage.session.remove([
+      ...(await resultKeys(windowId, pages, id)),
+      ...Object.keys(stored).filter((key) => parseAs(ownerSchema, stored[key])?.searchId !== id),
+    ]);
+  });
 }
 
-/** @param kept the search whose extras (`store/extras.ts`) stay */
-async function removePages(windowId: number, from: number, kept?: string): Promise<void> {
-  const keys = (await readKeys('session')).filter((key) => {
+/**
+ * Of its pages of offers, and of what was asked for beside them.
+ * @param kept the search whose extras (`store/extras.ts`) are none of them
+ */
+async function resultKeys(windowId: number, from: number, kept?: string): Promise<string[]> {
+  return (await readKeys('session')).filter((key) => {
     const [name, window, place] = key.split(':');
     if (window !== `${windowId}`) return false;
     return name === 'offers' ? Number(place) >= from : name === 'extra' && place !== kept;
   });
-  if (keys.length > 0) await browser.storage.session.remove(keys);
 }
 
 export function removeSearch(windowId: number): Promise<void> {
@@ -175,8 +185,8 @@ export function removeSearch(windowId: number): Promise<void> {
       ...besideKeys(windowId),
       searchKey(windowId),
       ...keptKeys(windowId),
+      ...(await resultKeys(windowId, 0)),
     ]);
-    await removeOffers(windowId);
   });
 }
 

@@ -1,6 +1,8 @@
-import { beforeEach, expect, test } from 'vitest';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Search } from '@/utils/model/search';
+import { alternativesKey } from '@/utils/store/search-keys';
 import {
   readAlternatives,
   removeSearch,
@@ -18,6 +20,8 @@ const search = (id: string): Search => ({
   posts: 1,
   pages: 0,
 });
+
+afterEach(() => vi.restoreAllMocks());
 
 const keys = async () => Object.keys(await fakeBrowser.storage.session.get(null));
 
@@ -65,4 +69,23 @@ test('those of an older search go when the newer one is done', async () => {
   await tidyResults(search('b'));
   expect(await readAlternatives(1)).toBeUndefined();
   expect(await keys()).toEqual(['search:1']);
+});
+
+test('those that are written while older ones are removed stay', async () => {
+  await writeSearch(search('a'));
+  await writeAlternatives(search('a'), ['data:image/png,1']);
+  await writeSearch(search('b'));
+  const { session } = fakeBrowser.storage;
+  const remove = session.remove.bind(session);
+  let written: Promise<void> | undefined;
+  vi.spyOn(session, 'remove').mockImplementation(async (keys: string | string[]) => {
+    if (keys.includes(alternativesKey(1))) {
+      written = writeAlternatives(search('b'), ['data:image/png,2']);
+      await pause(20);
+    }
+    await remove(keys);
+  });
+  await tidyResults(search('b'));
+  await written;
+  expect((await readAlternatives(1))?.searchId).toBe('b');
 });
