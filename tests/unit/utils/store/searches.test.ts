@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Search } from '@/utils/model/search';
 import { alternativesKey } from '@/utils/store/search-keys';
@@ -20,8 +20,6 @@ const search = (id: string): Search => ({
   posts: 1,
   pages: 0,
 });
-
-afterEach(() => vi.restoreAllMocks());
 
 const keys = async () => Object.keys(await fakeBrowser.storage.session.get(null));
 
@@ -78,13 +76,15 @@ test('those that are written while older ones are removed stay', async () => {
   const { session } = fakeBrowser.storage;
   const remove = session.remove.bind(session);
   let written: Promise<void> | undefined;
-  vi.spyOn(session, 'remove').mockImplementation(async (keys: string | string[]) => {
-    if (keys.includes(alternativesKey(1))) {
+  const removeLate = async (removed: string[]) => {
+    if (removed.includes(alternativesKey(1))) {
       written = writeAlternatives(search('b'), ['data:image/png,2']);
       await pause(20);
     }
-    await remove(keys);
-  });
+    await remove(removed);
+  };
+  Object.assign(session, { remove: removeLate });
+  onTestFinished(() => void Object.assign(session, { remove }));
   await tidyResults(search('b'));
   await written;
   expect((await readAlternatives(1))?.searchId).toBe('b');
