@@ -23,6 +23,7 @@ const { values: options, positionals: names } = parseArgs({
 const total = await run(chooseParts(), options).catch((error: unknown) =>
   failure(error instanceof Error ? error.message : String(error)),
 );
+// Like the counts, for whoever reads the end of the log: this program's own output.
 for (const what of total.failures) console.log(`\n✗ ${what}`);
 console.log(`\n${describeCounts(total)}`);
 if (total.failed > 0) process.exitCode = 1;

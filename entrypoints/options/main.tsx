@@ -48,7 +48,7 @@ async function accessSection() {
   return <AccessSection access={await accessDeps.read()} deps={accessDeps} />;
 }
 
-/** What stands in the sections is of an earlier one, once the stores were emptied under them. */
+/** Counts how often all was read: sections are new with it, as they keep what they once read. */
 let generation = 0;
 
 async function showAll() {

@@ -152,11 +152,12 @@ export async function writeDropped({ id, windowId }: Search): Promise<void> {
 
 /**
  * Forgets what is stored of the window's earlier searches and is none of this one's.
- * @param apart keeps others from writing meanwhile: it would go with what lay there before
+ * @param apart keeps others from writing meanwhile, which would go with what lay there before, and a
+ * newer search's things from going while it waits
  */
 export function tidyResults(
   { id, windowId, pages }: Search,
-  apart: (work: () => Promise<void>) => Promise<void> = underLock,
+  apart = (work: () => Promise<void>) => whileSearched({ id, windowId }, work),
 ): Promise<void> {
   return apart(async () => {
     const stored = await browser.storage.session.get(besideKeys(windowId));

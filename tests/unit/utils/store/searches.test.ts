@@ -89,3 +89,10 @@ test('those that are written while older ones are removed stay', async () => {
   await written;
   expect((await readAlternatives(1))?.searchId).toBe('b');
 });
+
+test('a newer search that came meanwhile keeps what is its own', async () => {
+  await writeSearch(search('b'));
+  await writeAlternatives(search('b'), ['data:image/png,2']);
+  await tidyResults(search('a'));
+  expect((await readAlternatives(1))?.searchId).toBe('b');
+});
