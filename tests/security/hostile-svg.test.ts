@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, describe, expect } from 'vitest';
-import { bringFile } from '../e2e/harness/bring';
+import { bringFile, searchEnds } from '../e2e/harness/bring';
 import { hostileFiles } from '../e2e/harness/hostile-files';
 import { listen } from '../e2e/harness/listen';
 import { openScene } from '../e2e/harness/scene';
@@ -85,6 +85,7 @@ security(
 
 security('broken picture', 'an SVG that runs and loads all it can, brought', silent, async () => {
   await bringFile(panel, EAGER);
+  await searchEnds(panel);
   return seen();
 });
 
@@ -108,6 +109,7 @@ for (const [name, address] of ADDRESSES) {
 describe('the shared files', withShared, () => {
   security('broken picture', 'svg-xss, brought: 0 executions', silent, async () => {
     for (const file of await hostileFiles('svg-xss')) await bringFile(panel, file);
+    await searchEnds(panel);
     return seen();
   });
 

@@ -37,6 +37,12 @@ export async function bringFile(panel: Page, file: HandedFile): Promise<Brought>
   return picture ? { picture: Buffer.from(picture.base64, 'base64') } : {};
 }
 
+/** Until what was brought is searched for no more: its end would be written into the next search's time. */
+export async function searchEnds(panel: Page): Promise<void> {
+  const seen = await until(panel, ({ search }) => search?.state.status !== 'running');
+  if (!seen) throw new Error(`The search of the brought file runs after ${DEADLINE_MS} ms`);
+}
+
 /** Pastes an address into the panel and waits for the end of its search; undefined: it had none. */
 export async function bringAddress(panel: Page, url: string): Promise<Search | undefined> {
   const { search: before } = await see(panel);
