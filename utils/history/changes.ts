@@ -1,6 +1,7 @@
 import type { ComparedOffer } from '../compare/compared';
 import type { HistoryEntry } from '../model/history';
 import type { Search } from '../model/search';
+import { readable } from '../readable';
 
 interface Changed {
   /** `offerKey`. */
@@ -104,7 +105,7 @@ function comparablePrices(
 }
 
 function nameOf({ key, offer }: ComparedOffer): Changed {
-  return { key, title: offer.titleTranslated ?? offer.title };
+  return { key, title: readable(offer.title, offer.titleTranslated) };
 }
 
 function withPrice(compared: ComparedOffer) {

@@ -2,6 +2,7 @@ import type { ComparedOffer } from '../compare/compared';
 import type { Profile } from '../model/profiles';
 import type { Search } from '../model/search';
 import type { SessionRow } from '../model/session-row';
+import { readable } from '../readable';
 import { bestOffer } from './best-offer';
 import { verdictOf } from './verdict';
 
@@ -61,7 +62,7 @@ function summaryOf({ offer, unitPrice, landed, earning }: ComparedOffer) {
   return {
     ...(market !== undefined && { market }),
     offerId,
-    title: titleTranslated ?? title,
+    title: readable(title, titleTranslated),
     ...(seller?.name !== undefined && { seller: seller.name }),
     ...(detailUrl !== undefined && { detailUrl }),
     ...(unitPrice && { perPiece: unitPrice.perPiece }),

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   createHistoryView,
   type HistoryView,
@@ -12,9 +12,11 @@ import type { Search } from '@/utils/model/search';
 import type { SessionRow } from '@/utils/model/session-row';
 import { HistoryError } from '@/utils/store/history-error';
 import { search } from '../../../components/fixtures';
+import { speak } from '../../../components/words';
 import { compared, entry, row } from '../../utils/kept-fixtures';
 
 let view: HistoryView | undefined;
+beforeEach(() => speak('en'));
 afterEach(() => {
   view?.stop();
   vi.restoreAllMocks();

@@ -12,6 +12,7 @@ import { AppError } from '@/utils/errors';
 import type { Search, StoredPicture } from '@/utils/model/search';
 import { HistoryError } from '@/utils/store/history-error';
 import { search } from '../../../components/fixtures';
+import { speak } from '../../../components/words';
 import { compared } from '../../utils/kept-fixtures';
 
 const THUMBNAIL = 'data:image/jpeg;base64,/9j/AA==';
@@ -60,7 +61,8 @@ function open(changes: Partial<KeepingDeps> = {}) {
   return { ...input, ...deps, answer, rows, entries };
 }
 
-beforeEach(() => {
+beforeEach(async () => {
+  await speak('en');
   vi.useFakeTimers();
 });
 afterEach(() => {

@@ -38,15 +38,18 @@ async function open(pinned: Pin[] = []) {
   return { state, ...deps.taking };
 }
 
+/** Writers of files are parts that are loaded first. */
+const SAVED = { timeout: 10_000 };
+
 /** The file that is saved next. */
 async function saved({ save }: Awaited<ReturnType<typeof open>>, place = 0): Promise<string> {
-  await vi.waitFor(() => expect(save.mock.calls.length).toBeGreaterThan(place));
+  await vi.waitFor(() => expect(save.mock.calls.length).toBeGreaterThan(place), SAVED);
   const file: ExportFile | undefined = save.mock.calls[place]?.[0];
   return (await file?.blob.text()) ?? '';
 }
 
 async function offersSheet({ save }: Awaited<ReturnType<typeof open>>): Promise<string> {
-  await vi.waitFor(() => expect(save).toHaveBeenCalled());
+  await vi.waitFor(() => expect(save).toHaveBeenCalled(), SAVED);
   const file: ExportFile | undefined = save.mock.calls[0]?.[0];
   const files = unzipSync(new Uint8Array((await file?.blob.arrayBuffer()) ?? []));
   return strFromU8(files['xl/worksheets/sheet1.xml'] ?? new Uint8Array());

@@ -1,7 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { bestOffer, type BestOf } from '@/utils/history/best-offer';
 import { toRow } from '@/utils/history/to-row';
 import { search } from '../../../components/fixtures';
+import { speak } from '../../../components/words';
 import { compared, earning } from '../kept-fixtures';
 
 const landed = (low: number, high: number) => ({
@@ -79,6 +80,8 @@ describe('the best offer', () => {
 });
 
 describe('a row', () => {
+  beforeEach(() => speak('en'));
+
   const terms = { currency: 'USD', quantity: 200, targetMargin: 0.3, sort: 'margin' as const };
 
   it('says what the search came to', () => {
@@ -106,6 +109,13 @@ describe('a row', () => {
       quantity: 200,
       verdict: 'worth',
     });
+  });
+
+  it('names the offer in the seller’s own words for who reads Chinese', async () => {
+    await speak('zh-CN');
+    const best = compared({ offer: { title: '不锈钢保温杯', titleTranslated: 'Vacuum cup' } });
+    const row = toRow({ search: search(), at: 5, offers: [best], group: 'g1', terms });
+    expect(row.best?.title).toBe('不锈钢保温杯');
   });
 
   it('names no page that cannot be opened', () => {

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { ComparedOffer } from '@/utils/compare/compared';
 import { changesSince as changesOf, type Again } from '@/utils/history/changes';
 import type { ServiceId } from '@/utils/model/settings';
+import { speak } from '../../../components/words';
 import { compared, entry } from '../kept-fixtures';
 
 const priced = (offerId: string, price: number) => compared({ offer: { offerId, price } });
@@ -16,11 +17,23 @@ const kinds = (...args: Parameters<typeof changesSince>) =>
   changesSince(...args).map(({ kind, key }) => `${kind} ${key}`);
 
 describe('changes of a search that was made again', () => {
+  beforeAll(() => speak('en'));
+
   it('are the prices, the larger step first, then what is gone and new', () => {
     const then = [priced('1', 1000), priced('2', 1000), priced('3', 1000), priced('4', 700)];
     const now = [priced('2', 1100), priced('1', 500), priced('5', 900), priced('4', 700)];
     expect(kinds(then, now)).toEqual(['price 1688 1', 'price 1688 2', 'gone 1688 3', 'new 1688 5']);
     expect(changesSince(then, now)[0]).toMatchObject({ before: 1000, now: 500 });
+  });
+
+  it.each([
+    ['en', 'Vacuum cup'],
+    ['zh-CN', '不锈钢保温杯'],
+  ] as const)('name offers in the words that who uses %s reads', async (language, title) => {
+    await speak(language);
+    const now = compared({ offer: { title: '不锈钢保温杯', titleTranslated: 'Vacuum cup' } });
+    expect(changesSince([], [now])).toMatchObject([{ kind: 'new', title }]);
+    await speak('en');
   });
 
   it('call nothing gone that the first page would not have brought then', () => {
