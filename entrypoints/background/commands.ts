@@ -1,7 +1,8 @@
 /** What starts, repeats and ends a search: the click, the panel's commands, a new worker. */
 import { browser } from '@/utils/browser';
 import type { Search, Target } from '@/utils/model/search';
-import { readSearch, readSearches, readSearchWindows, removeSearch } from '@/utils/store/searches';
+import { removeSearch } from '@/utils/store/search-removal';
+import { readSearch, readSearches, readSearchWindows } from '@/utils/store/searches';
 import { ownWindows } from './own-windows';
 import { startOf, writeFailure } from './record';
 import { runSearch } from './run-search';

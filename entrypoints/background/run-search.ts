@@ -6,13 +6,8 @@ import { failureOf } from '@/utils/errors';
 import { loadPart } from '@/utils/load-part';
 import type { Search } from '@/utils/model/search';
 import type { ProviderPicture } from '@/utils/providers/provider';
-import {
-  readPicture,
-  readSearch,
-  removeOffers,
-  tidyResults,
-  writeAlternatives,
-} from '@/utils/store/searches';
+import { removeOffers, tidyResults } from '@/utils/store/search-removal';
+import { readPicture, readSearch, writeAlternatives } from '@/utils/store/searches';
 import { askPatiently } from './ask';
 import { makePlan, type Plan } from './plan';
 import { createRecord, NO_RESULTS, writeFailure, type SearchRecord } from './record';

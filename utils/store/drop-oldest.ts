@@ -10,7 +10,7 @@ import { searchSchema, type Search } from '../model/search';
 import { parseAs } from '../parse';
 import { readKeys, type Area } from './area';
 import { addedKey } from './search-keys';
-import { tidyResults, writeDropped } from './searches';
+import { tidyResults, writeDropped } from './search-removal';
 
 declare module '../parts' {
   interface Parts {

@@ -18,18 +18,9 @@ import {
 import { parseAs } from '../parse';
 import { readKey, readKeys, watchKey } from './area';
 import { setWithRoom } from './room';
-import {
-  alternativesKey,
-  besideKeys,
-  keptKeys,
-  pageKey,
-  pictureKey,
-  searchKey,
-} from './search-keys';
+import { alternativesKey, pageKey, pictureKey, searchKey } from './search-keys';
 
 const pageSchema = v.array(offerSchema);
-/** Of what one search has stored beside its record. */
-const ownerSchema = v.object({ searchId: v.string() });
 
 function parseSearch(stored: unknown): Search | undefined {
   return parseAs(searchSchema, stored);
@@ -133,65 +124,8 @@ export async function writeOffers(windowId: number, page: number, offers: Offer[
   await setWithRoom('session', { [pageKey(windowId, page)]: JSON.stringify(offers) });
 }
 
-/** Forgets the offers and what was asked for beside them, to make room. */
-export async function removeOffers(windowId: number): Promise<void> {
-  await browser.storage.session.remove(await resultKeys(windowId, 0));
-}
-
-/** Says of a search that is over that its results are gone; the picture is kept, for a retry. */
-export async function writeDropped({ id, windowId }: Search): Promise<void> {
-  const search = await readSearch(windowId);
-  if (search?.id !== id || search.state.status === 'running') return;
-  const { total: _, next: _1, answeredAt: _2, isAnew: _3, ...rest } = search;
-  await writeSearch({
-    ...rest,
-    pages: 0,
-    state: { status: 'failed', failure: { code: 'results-dropped' } },
-  });
-}
-
-/**
- * Forgets what is stored of the window's earlier searches and is none of this one's.
- * @param apart keeps others from writing meanwhile, which would go with what lay there before, and a
- * newer search's things from going while it waits
- */
-export function tidyResults(
-  { id, windowId, pages }: Search,
-  apart = (work: () => Promise<void>) => whileSearched({ id, windowId }, work),
-): Promise<void> {
-  return apart(async () => {
-    const stored = await browser.storage.session.get(besideKeys(windowId));
-    await browser.storage.session.remove([
-      ...(await resultKeys(windowId, pages, id)),
-      ...Object.keys(stored).filter((key) => parseAs(ownerSchema, stored[key])?.searchId !== id),
-    ]);
-  });
-}
-
-/**
- * Of its pages of offers, and of what was asked for beside them.
- * @param kept the search whose extras (`store/extras.ts`) are none of them
- */
-async function resultKeys(windowId: number, from: number, kept?: string): Promise<string[]> {
-  return (await readKeys('session')).filter((key) => {
-    const [name, window, place] = key.split(':');
-    if (window !== `${windowId}`) return false;
-    return name === 'offers' ? Number(place) >= from : name === 'extra' && place !== kept;
-  });
-}
-
-export function removeSearch(windowId: number): Promise<void> {
-  return underLock(async () => {
-    await browser.storage.session.remove([
-      ...besideKeys(windowId),
-      searchKey(windowId),
-      ...keptKeys(windowId),
-      ...(await resultKeys(windowId, 0)),
-    ]);
-  });
-}
-
-const underLock = (work: () => Promise<void>): Promise<void> =>
+/** Whoever writes beside a record, or removes, does so alone. */
+export const underLock = (work: () => Promise<void>): Promise<void> =>
   navigator.locks.request('searches', work);
 
 function tryJson(text: string): unknown {

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { NO_USER_COSTS, remember, type UserCosts } from '@/utils/model/user-costs';
 import { changeCosts, costInputsStore, costsStore } from '@/utils/store/cost-inputs';
-import { removeSearch } from '@/utils/store/searches';
+import { removeSearch } from '@/utils/store/search-removal';
 
 beforeEach(() => {
   fakeBrowser.reset();

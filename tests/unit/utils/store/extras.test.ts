@@ -10,7 +10,8 @@ import {
   writeDetails,
   writeSeller,
 } from '@/utils/store/extras';
-import { removeSearch, tidyResults, writeSearch } from '@/utils/store/searches';
+import { removeSearch, tidyResults } from '@/utils/store/search-removal';
+import { writeSearch } from '@/utils/store/searches';
 import { stubLocks } from './locks';
 
 const search = (id: string, windowId = 1): Search => ({

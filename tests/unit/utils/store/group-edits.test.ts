@@ -6,7 +6,7 @@ import {
   splitOffers,
   watchGroupEdits,
 } from '@/utils/store/group-edits';
-import { removeSearch } from '@/utils/store/searches';
+import { removeSearch } from '@/utils/store/search-removal';
 
 beforeEach(() => {
   fakeBrowser.reset();

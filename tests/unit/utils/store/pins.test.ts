@@ -11,7 +11,7 @@ import {
   unpinOffer,
   writeNote,
 } from '@/utils/store/pins';
-import { removeSearch } from '@/utils/store/searches';
+import { removeSearch } from '@/utils/store/search-removal';
 import { compared } from '../kept-fixtures';
 
 const pin = (offerId: string, changes: Partial<Pin> = {}): Pin => ({

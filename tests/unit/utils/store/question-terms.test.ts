@@ -5,7 +5,7 @@ import {
   questionTermsOf,
   questionTermsStore,
 } from '@/utils/store/question-terms';
-import { removeSearch } from '@/utils/store/searches';
+import { removeSearch } from '@/utils/store/search-removal';
 import { stubLocks } from './locks';
 
 beforeEach(() => {

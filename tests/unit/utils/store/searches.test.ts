@@ -3,13 +3,8 @@ import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Search } from '@/utils/model/search';
 import { alternativesKey } from '@/utils/store/search-keys';
-import {
-  readAlternatives,
-  removeSearch,
-  tidyResults,
-  writeAlternatives,
-  writeSearch,
-} from '@/utils/store/searches';
+import { removeSearch, tidyResults } from '@/utils/store/search-removal';
+import { readAlternatives, writeAlternatives, writeSearch } from '@/utils/store/searches';
 import { stubLocks } from './locks';
 
 const search = (id: string): Search => ({

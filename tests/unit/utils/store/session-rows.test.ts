@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { isRemoved, noteRemoved } from '@/utils/store/removed';
-import { removeSearch } from '@/utils/store/searches';
+import { removeSearch } from '@/utils/store/search-removal';
 import {
   clearSessionRows,
   importSessionRows,
