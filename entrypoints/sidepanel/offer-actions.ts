@@ -2,11 +2,10 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { OfferActions } from '@/components/offer-context';
 import { canonicalLink } from '@/utils/export/links';
-import type { Pin } from '@/utils/model/pin';
 import type { Search } from '@/utils/model/search';
 import { questionsFor } from '@/utils/question';
 import type { CompareState } from './compare/compare-state';
-import type { PinsState } from './taking/pins-state';
+import { pinContext, type PinsState } from './taking/pins-state';
 
 export interface OfferActionsState {
   actions: ReadonlySignal<OfferActions>;
@@ -27,9 +26,7 @@ export function createOfferActions(
     if (!isPinned) return pins.unpin(key);
     const offer = compare.offerOf(key);
     if (!offer) return;
-    const page = pageOf(search.peek());
-    const { quantity } = compare.inputs.peek();
-    pins.pin(offer, { quantity, ...(page && { page }) });
+    pins.pin(offer, pinContext(search.peek(), compare.inputs.peek()));
   }
 
   return {
@@ -55,10 +52,4 @@ export function createOfferActions(
       asking.value = undefined;
     },
   };
-}
-
-function pageOf(search: Search | undefined): Pin['page'] {
-  const { pageUrl: url, pageTitle: title } = search?.target ?? {};
-  if (url === undefined || !/^https?:/i.test(url)) return undefined;
-  return { url, ...(title !== undefined && { title }) };
 }

@@ -50,6 +50,7 @@ export function pinsDeps(pinned: Pin[] = []) {
     pin: vi.fn<PinsDeps['pin']>().mockResolvedValue(true),
     unpin: vi.fn<PinsDeps['unpin']>().mockResolvedValue(undefined),
     writeNote: vi.fn<PinsDeps['writeNote']>().mockResolvedValue(undefined),
+    complete: vi.fn<PinsDeps['complete']>().mockResolvedValue(undefined),
     clock: () => NOW,
   } satisfies PinsDeps;
 }

@@ -41,3 +41,8 @@ export function withNote(pins: readonly Pin[], key: string, text: string): Pin[]
 export function pinOf(pins: readonly Pin[], { key }: Pick<ComparedOffer, 'key'>): Pin | undefined {
   return pins.find(({ compared }) => compared.key === key);
 }
+
+/** Pinned by the price that the list says, before its tiers were known. */
+export function lacksDetails({ unitPrice }: Pick<ComparedOffer, 'unitPrice'>): boolean {
+  return unitPrice?.isListOnly === true;
+}

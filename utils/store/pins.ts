@@ -1,5 +1,6 @@
 /** Offers that the user has pinned. Writers: the panels and the options page, under a lock. */
-import { pinOf, pinSchema, withNote, type Pin } from '../model/pin';
+import type { ComparedOffer } from '../compare/compared';
+import { lacksDetails, pinOf, pinSchema, withNote, type Pin } from '../model/pin';
 import { defineStore, type Store } from './define';
 import { placeOf, type Keeper } from './keeper';
 import { changeList, readableList } from './list';
@@ -36,6 +37,15 @@ export async function pinOffer(keeper: Keeper, pin: Pin): Promise<boolean> {
 /** @param key `offerKey` of the offer */
 export function unpinOffer(keeper: Keeper, key: string): Promise<void> {
   return change(keeper, (pins) => pins.filter(({ compared }) => compared.key !== key));
+}
+
+/** In its place, as of the moment of the pin: one that has its details already stays as it is. */
+export function completePin(keeper: Keeper, compared: ComparedOffer): Promise<void> {
+  return change(keeper, (pins) =>
+    pins.map((pin) =>
+      pin.compared.key === compared.key && lacksDetails(pin.compared) ? { ...pin, compared } : pin,
+    ),
+  );
 }
 
 /** An empty note removes it. */

@@ -8,7 +8,7 @@ import { makeThumbnail } from '@/utils/picture/thumbnail';
 import { history } from '@/utils/store/history';
 import { historySettingsStore } from '@/utils/store/history-settings';
 import type { Keeper } from '@/utils/store/keeper';
-import { pinOffer, pinsStore, unpinOffer, writeNote } from '@/utils/store/pins';
+import { completePin, pinOffer, pinsStore, unpinOffer, writeNote } from '@/utils/store/pins';
 import { isRemoved, noteRemoved } from '@/utils/store/removed';
 import {
   readSessionRows,
@@ -71,6 +71,7 @@ export function pinsDeps(keeper: Keeper): PinsDeps {
     pin: (pin) => pinOffer(keeper, pin),
     unpin: (key) => unpinOffer(keeper, key),
     writeNote: (key, note) => writeNote(keeper, key, note),
+    complete: (compared) => completePin(keeper, compared),
     clock: () => Date.now(),
   };
 }

@@ -4,6 +4,7 @@ import type { ComparedOffer } from '@/utils/compare/compared';
 import { isAppError } from '@/utils/errors';
 import { formatNumber } from '@/utils/format';
 import type { Pin } from '@/utils/model/pin';
+import type { Search } from '@/utils/model/search';
 import { MOST_PINS } from '@/utils/store/pins';
 import { t } from '@/utils/words';
 import { follow, type Source } from '../source';
@@ -15,12 +16,23 @@ export interface PinsDeps {
   pin: (pin: Pin) => Promise<boolean>;
   unpin: (key: string) => Promise<void>;
   writeNote: (key: string, note: string) => Promise<void>;
+  complete: (compared: ComparedOffer) => Promise<void>;
   /** Epoch milliseconds. */
   clock: () => number;
 }
 
 /** What is written down beside a pinned offer. */
 export type PinContext = Pick<Pin, 'page' | 'quantity'>;
+
+/** @param inputs those that the search is compared with */
+export function pinContext(
+  search: Search | undefined,
+  { quantity }: { quantity: number },
+): PinContext {
+  const { pageUrl: url, pageTitle: title } = search?.target ?? {};
+  if (url === undefined || !/^https?:/i.test(url)) return { quantity };
+  return { quantity, page: { url, ...(title !== undefined && { title }) } };
+}
 
 export interface PinsState {
   pins: ReadonlySignal<readonly Pin[]>;
@@ -33,6 +45,8 @@ export interface PinsState {
   pin: (compared: ComparedOffer, context: PinContext) => void;
   unpin: (key: string) => void;
   note: (key: string, note: string) => void;
+  /** The same offer with its details, which had not come when it was pinned. */
+  complete: (compared: ComparedOffer) => void;
   dismiss: () => void;
   ready: Promise<void>;
   stop: () => void;
@@ -69,6 +83,7 @@ export function createPins(deps: PinsDeps): PinsState {
       void attempt(() => deps.pin({ at: deps.clock(), compared, ...context })),
     unpin: (key) => void attempt(() => deps.unpin(key)),
     note: (key, note) => void attempt(() => deps.writeNote(key, note)),
+    complete: (compared) => void attempt(() => deps.complete(compared)),
     dismiss: () => {
       problem.value = undefined;
     },

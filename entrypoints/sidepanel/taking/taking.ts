@@ -1,6 +1,7 @@
 /** All that is taken out of the panel: pinned offers, exports, and the question to a seller. */
 import { signal, type ReadonlySignal } from '@preact/signals';
 import { NO_TERMS, type QuestionTerms } from '@/utils/model/question-terms';
+import { completePins } from './complete-pins';
 import {
   createExporting,
   type ExportingDeps,
@@ -30,6 +31,7 @@ export function createTaking(input: Omit<ExportingInput, 'tray'>, deps: TakingDe
   const tray = createTray(input.pins, input.compare);
   const questionTerms = signal(NO_TERMS);
   const source = follow(deps.questionTerms, questionTerms);
+  const stopCompleting = completePins(input.search, input.compare, input.pins);
   return {
     tray,
     exporting: createExporting({ ...input, tray: tray.tray }, deps),
@@ -40,6 +42,9 @@ export function createTaking(input: Omit<ExportingInput, 'tray'>, deps: TakingDe
     },
     copyText: deps.copyText,
     ready: source.ready,
-    stop: source.stop,
+    stop: () => {
+      source.stop();
+      stopCompleting();
+    },
   };
 }

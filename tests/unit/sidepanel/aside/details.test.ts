@@ -4,6 +4,7 @@ import { createPanelState } from '@/entrypoints/sidepanel/state';
 import type { DetailsAnswer } from '@/utils/model/extras';
 import { offer, search } from '../../../components/fixtures';
 import { panelDeps } from '../../../components/panel-deps';
+import { speak } from '../../../components/words';
 
 let state: PanelState | undefined;
 let arrive: (answer: DetailsAnswer) => void = () => undefined;
@@ -44,7 +45,10 @@ const statusOf = (list: { states: ReadonlyMap<string, { status: string }> }, off
   list.states.get(offerId)?.status;
 const soon = () => vi.advanceTimersByTimeAsync(0);
 
-beforeEach(() => void vi.useFakeTimers());
+beforeEach(async () => {
+  await speak('en');
+  vi.useFakeTimers();
+});
 afterEach(() => {
   state?.stop();
   vi.useRealTimers();

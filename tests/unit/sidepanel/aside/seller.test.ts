@@ -5,6 +5,7 @@ import type { SellerOffers } from '@/utils/model/extras';
 import type { Search } from '@/utils/model/search';
 import { offer, search } from '../../../components/fixtures';
 import { panelDeps } from '../../../components/panel-deps';
+import { speak } from '../../../components/words';
 
 let state: PanelState | undefined;
 let arrive: (seller: SellerOffers) => void = () => undefined;
@@ -41,7 +42,10 @@ async function open(changes: Partial<Search> = {}) {
   return { deps, state: opened, go: () => opened.details.value?.onSeller?.(offerId) };
 }
 
-beforeEach(() => void vi.useFakeTimers());
+beforeEach(async () => {
+  await speak('en');
+  vi.useFakeTimers();
+});
 afterEach(() => {
   state?.stop();
   vi.useRealTimers();

@@ -22,6 +22,7 @@ async function open(stored: Pin[]) {
     pin: vi.fn<PinsDeps['pin']>().mockResolvedValue(true),
     unpin: vi.fn<PinsDeps['unpin']>().mockResolvedValue(undefined),
     writeNote: vi.fn<PinsDeps['writeNote']>().mockResolvedValue(undefined),
+    complete: vi.fn<PinsDeps['complete']>().mockResolvedValue(undefined),
     clock: () => 42,
   };
   const pins = createPins(deps);

@@ -4,6 +4,7 @@ import type { Pin } from '@/utils/model/pin';
 import { clearedStore, importCleared, MOST_CLEARED, setCleared } from '@/utils/store/cleared';
 import {
   clearPins,
+  completePin,
   importPins,
   MOST_PINS,
   pinOffer,
@@ -58,6 +59,24 @@ describe('pins', () => {
     expect(await ids()).not.toContain('new');
     expect(await pinOffer({}, pin('0', { at: 5 }))).toBe(true);
     expect(await ids()).toHaveLength(MOST_PINS);
+  });
+
+  it('get details that came later in their place, and keep those that they had', async () => {
+    const priced = (isListOnly: boolean, perPiece: number) => {
+      const { compared: one } = pin('1');
+      if (!one.unitPrice) throw new Error('It has a price');
+      return { ...one, unitPrice: { ...one.unitPrice, isListOnly, perPiece } };
+    };
+    await pinOffer({}, { ...pin('1', { note: 'mine' }), compared: priced(true, 1000) });
+    await pinOffer({}, pin('2'));
+    await completePin({}, priced(false, 900));
+    await completePin({}, priced(false, 800)); // has them by now
+    const [first] = await pinsStore({}).read();
+    expect(first).toEqual({ ...pin('1', { note: 'mine' }), compared: priced(false, 900) });
+    expect(await ids()).toEqual(['1', '2']);
+    await unpinOffer({}, '1688 1');
+    await completePin({}, priced(false, 900));
+    expect(await ids()).toEqual(['2']);
   });
 
   it('are removed one by one, or all', async () => {

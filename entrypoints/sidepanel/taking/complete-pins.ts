@@ -1,0 +1,37 @@
+import { effect, type ReadonlySignal } from '@preact/signals';
+import type { ComparedOffer } from '@/utils/compare/compared';
+import { lacksDetails, type Pin } from '@/utils/model/pin';
+import type { Search } from '@/utils/model/search';
+import { pinContext, type PinContext, type PinsState } from './pins-state';
+
+/** The compared search, as far as pins go by it. */
+interface Shown {
+  comparison: ReadonlySignal<{ offers: readonly ComparedOffer[] } | undefined>;
+  inputs: ReadonlySignal<{ quantity: number }>;
+}
+
+/**
+ * Gives an offer that was pinned before its details had come what they say: else it would have the
+ * list's price after a restart. Not where it was pinned for another quantity or on another page.
+ * Answers what ends this.
+ */
+export function completePins(
+  search: ReadonlySignal<Search | undefined>,
+  { comparison, inputs }: Shown,
+  { pins, complete }: Pick<PinsState, 'pins' | 'complete'>,
+): () => void {
+  return effect(() => {
+    const lacking = pins.value.filter(({ compared }) => lacksDetails(compared));
+    if (lacking.length === 0) return;
+    const context = pinContext(search.value, inputs.value);
+    const offers = new Map(comparison.value?.offers.map((offer) => [offer.key, offer]));
+    for (const pin of lacking) {
+      const offer = offers.get(pin.compared.key);
+      if (offer?.unitPrice && !lacksDetails(offer) && isFor(pin, context)) complete(offer);
+    }
+  });
+}
+
+function isFor({ quantity, page }: Pin, context: PinContext): boolean {
+  return quantity === context.quantity && page?.url === context.page?.url;
+}

@@ -1,0 +1,63 @@
+import { computed, signal } from '@preact/signals';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { completePins } from '@/entrypoints/sidepanel/taking/complete-pins';
+import { pinContext, type PinsState } from '@/entrypoints/sidepanel/taking/pins-state';
+import type { ComparedOffer } from '@/utils/compare/compared';
+import type { Pin } from '@/utils/model/pin';
+import type { Search } from '@/utils/model/search';
+import { search } from '../../../components/fixtures';
+import { compared } from '../../utils/kept-fixtures';
+
+const { unitPrice, ...rest } = compared();
+if (!unitPrice) throw new Error('It has a price');
+const listed: ComparedOffer = { ...rest, unitPrice: { ...unitPrice, isListOnly: true } };
+const detailed: ComparedOffer = { ...rest, unitPrice: { ...unitPrice, isListOnly: false } };
+
+/** A pin of the offer by its list price, its details, and what they are for. */
+function open(pinned: ComparedOffer = listed) {
+  const found = signal<Search | undefined>(search());
+  const inputs = signal({ quantity: 200 });
+  const pin: Pin = { at: 1, compared: pinned, ...pinContext(search(), { quantity: 200 }) };
+  const offers = signal<ComparedOffer[] | undefined>(undefined);
+  const complete = vi.fn<PinsState['complete']>();
+  const comparison = computed(() => offers.value && { offers: offers.value });
+  stop = completePins(found, { comparison, inputs }, { pins: signal([pin]), complete });
+  return { found, inputs, offers, complete };
+}
+
+let stop: () => void;
+beforeEach(() => {
+  stop = () => undefined;
+});
+afterEach(() => stop());
+
+it('an offer that was pinned by its list price gets its details once they are here', () => {
+  const { offers, complete } = open();
+  offers.value = [listed];
+  expect(complete).not.toHaveBeenCalled();
+  offers.value = [detailed];
+  expect(complete).toHaveBeenCalledExactlyOnceWith(detailed);
+});
+
+it('one that had them stays as it was when it was pinned', () => {
+  const { offers, complete } = open(detailed);
+  offers.value = [detailed];
+  expect(complete).not.toHaveBeenCalled();
+});
+
+it('numbers for another quantity are none of a pin’s', () => {
+  const { offers, inputs, complete } = open();
+  inputs.value = { quantity: 500 };
+  offers.value = [detailed];
+  expect(complete).not.toHaveBeenCalled();
+  inputs.value = { quantity: 200 };
+  expect(complete).toHaveBeenCalledOnce();
+});
+
+it('nor are those against the price of another page', () => {
+  const { found, offers, complete } = open();
+  const { target } = search();
+  found.value = search({ target: { ...target, pageUrl: 'https://other.example/2' } });
+  offers.value = [detailed];
+  expect(complete).not.toHaveBeenCalled();
+});
