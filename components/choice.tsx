@@ -1,3 +1,4 @@
+import type { TargetedKeyboardEvent } from 'preact';
 import styles from './choice.module.css';
 
 export interface ChoiceProps<T extends string> {
@@ -34,6 +35,7 @@ export function Choice<T extends string>({
       data-testid={testId}
       value={value}
       onChange={(event) => choose(event.currentTarget.value)}
+      onKeyDown={openInstead}
     >
       {options.map((option) => (
         <option key={option.value} value={option.value}>
@@ -42,4 +44,17 @@ export function Choice<T extends string>({
       ))}
     </select>
   );
+}
+
+const ARROWS = new Set(['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight']);
+
+/**
+ * On a closed list every arrow chooses, but for a Mac (Chromium 156): each step could be a search.
+ * Firefox (153) chooses whatever is prevented. Chrome 120 cannot open a list by script.
+ */
+function openInstead(event: TargetedKeyboardEvent<HTMLSelectElement>): void {
+  const list = event.currentTarget;
+  if (import.meta.env.FIREFOX || !ARROWS.has(event.key) || !('showPicker' in list)) return;
+  event.preventDefault();
+  list.showPicker();
 }

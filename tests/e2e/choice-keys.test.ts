@@ -1,0 +1,26 @@
+import { afterAll, expect, test } from 'vitest';
+import { firstProduct } from './harness/gateway';
+import { waitForStatus } from './harness/panel';
+import { openScene } from './harness/scene';
+
+const scene = await openScene();
+afterAll(() => scene.close());
+
+test('an arrow opens a list of choices, and nothing is chosen before Enter', async () => {
+  const src = scene.site.picture({ body: await firstProduct.mosaic.png() });
+  await scene.show(`<img src="${src}">`);
+  const panel = await scene.click(scene.page.locator('img'));
+  await waitForStatus(panel, 'done');
+  const sort = panel.getByTestId('sort');
+  const before = await sort.inputValue();
+  const next = await sort.evaluate(
+    (list: HTMLSelectElement) => list.options[list.selectedIndex + 1]?.value,
+  );
+  await sort.focus();
+  await panel.keyboard.press('ArrowDown');
+  await expect.poll(() => sort.evaluate((list) => list.matches(':open'))).toBe(true);
+  expect(await sort.inputValue()).toBe(before);
+  await panel.keyboard.press('ArrowDown');
+  await panel.keyboard.press('Enter');
+  await expect.poll(() => sort.inputValue()).toBe(next);
+});
