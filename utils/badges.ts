@@ -1,5 +1,6 @@
 /** 1688's marks of sellers and offers, in words. Pure. */
 import { formatNumber } from './format';
+import { glossaryWords, type GlossaryId } from './glossary';
 import type { Offer } from './model/offer';
 import { t } from './words';
 
@@ -13,20 +14,23 @@ export interface Badge {
 
 /** A map, because an id may be anything, `__proto__` included. */
 const WORDS = new Map<string, (offer: Offer) => Omit<Badge, 'id'>>([
-  ['super_factory', () => ({ label: t('badge.superFactory'), text: t('badge.superFactoryText') })],
-  [
-    'powerful_merchants',
-    () => ({ label: t('badge.powerMerchant'), text: t('badge.powerMerchantText') }),
-  ],
+  ['super_factory', () => asTerm('superFactory')],
+  ['powerful_merchants', () => asTerm('powerMerchant')],
   [
     'tp_member',
     ({ seller }) => ({ label: memberWords(seller?.years), text: t('badge.memberText') }),
   ],
-  ['yx', () => ({ label: t('badge.selected'), text: t('badge.selectedText') })],
+  ['yx', () => asTerm('selected')],
   ['select', () => ({ label: t('badge.crossBorder'), text: t('badge.crossBorderText') })],
   ['shipIn24Hours', () => shipsWithin(24)],
   ['shipIn48Hours', () => shipsWithin(48)],
 ]);
+
+/** As the glossary explains it. */
+function asTerm(id: GlossaryId): Omit<Badge, 'id'> {
+  const { term: label, text } = glossaryWords(id);
+  return { label, text };
+}
 
 function memberWords(years: number | undefined): string {
   if (years === undefined) return t('badge.member');
@@ -34,7 +38,7 @@ function memberWords(years: number | undefined): string {
 }
 
 function shipsWithin(hours: number): Omit<Badge, 'id'> {
-  return { label: t('badge.ships', [formatNumber(hours)]), text: t('badge.shipsText') };
+  return { label: t('badge.ships', [formatNumber(hours)]), text: t('glossary.shipsIn48Hours.text') };
 }
 
 /** Of an offer; a mark that is not known here says nothing to the user and is left out. */
