@@ -1,6 +1,5 @@
 /** 1688's marks of sellers and offers, in words. Pure. */
 import { formatNumber } from './format';
-import { glossaryWords, type GlossaryId } from './glossary';
 import type { Offer } from './model/offer';
 import { t } from './words';
 
@@ -26,10 +25,9 @@ const WORDS = new Map<string, (offer: Offer) => Omit<Badge, 'id'>>([
   ['shipIn48Hours', () => shipsWithin(48)],
 ]);
 
-/** As the glossary explains it. */
-function asTerm(id: GlossaryId): Omit<Badge, 'id'> {
-  const { term: label, text } = glossaryWords(id);
-  return { label, text };
+/** By the glossary's words; with `glossaryWords`, the package would hold its patterns twice. */
+function asTerm(id: 'superFactory' | 'powerMerchant' | 'selected'): Omit<Badge, 'id'> {
+  return { label: t(`glossary.${id}.term`), text: t(`glossary.${id}.text`) };
 }
 
 function memberWords(years: number | undefined): string {
@@ -38,7 +36,10 @@ function memberWords(years: number | undefined): string {
 }
 
 function shipsWithin(hours: number): Omit<Badge, 'id'> {
-  return { label: t('badge.ships', [formatNumber(hours)]), text: t('glossary.shipsIn48Hours.text') };
+  return {
+    label: t('badge.ships', [formatNumber(hours)]),
+    text: t('glossary.shipsIn48Hours.text'),
+  };
 }
 
 /** Of an offer; a mark that is not known here says nothing to the user and is left out. */

@@ -1,16 +1,25 @@
 import { browser } from './browser';
+import { pause } from './pause';
+
+/**
+ * A busy browser may refuse what the key that was pressed has just allowed (Chromium 156, one press of
+ * about seven hundred beside other work): it is asked once more before the user is told.
+ */
+const AGAIN_MS = 200;
 
 /**
  * Lets the user draw on the page of this tab (`entrypoints/region.ts`). False where no script may
  * run: a page of the browser's own, or one that the extension was not called on.
  */
 export async function openRegionSelection(tabId: number): Promise<boolean> {
-  try {
-    await browser.scripting.executeScript({ target: { tabId }, files: ['/region.js'] });
-    return true;
-  } catch {
-    return false; // the browser's reason is a sentence of its own, in English
-  }
+  const open = () =>
+    browser.scripting.executeScript({ target: { tabId }, files: ['/region.js'] }).then(
+      () => true,
+      () => false, // the browser's reason is a sentence of its own, in English
+    );
+  if (await open()) return true;
+  await pause(AGAIN_MS);
+  return open();
 }
 
 /**

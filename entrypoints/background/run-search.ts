@@ -5,6 +5,7 @@ import { fromBase64, toBase64 } from '@/utils/bytes';
 import { failureOf } from '@/utils/errors';
 import { loadPart } from '@/utils/load-part';
 import type { Search } from '@/utils/model/search';
+import { pause } from '@/utils/pause';
 import type { ProviderPicture } from '@/utils/providers/provider';
 import { removeOffers, tidyResults } from '@/utils/store/search-removal';
 import { readPicture, readSearch, writeAlternatives } from '@/utils/store/searches';
@@ -30,7 +31,7 @@ export async function runSearch(search: Search, source: PictureSource): Promise<
   const { windowId } = search;
   const signal = beginRun(windowId);
   const record = createRecord(search, signal);
-  const plan = source === 'click' ? sleep(PLAN_AFTER_MS).then(() => makePlan()) : makePlan();
+  const plan = source === 'click' ? pause(PLAN_AFTER_MS).then(() => makePlan()) : makePlan();
   plan.catch(() => undefined); // waited for once the picture is there
   try {
     const kept = source === 'kept' ? await readPicture(search) : undefined;
@@ -96,8 +97,4 @@ async function showAlternatives({ current }: SearchRecord, signal: AbortSignal):
   if (alternatives.length === 0) return;
   const pictures = await drawAlternatives(target, alternatives, signal);
   if (!signal.aborted) await writeAlternatives(current, pictures);
-}
-
-function sleep(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
 }

@@ -4,7 +4,8 @@
  * bound to our own requests and to the exact URL: the page's tab never gets one.
  */
 import { hasAccess, hostPattern } from '../access';
-import { browser } from '../browser';
+import { browser, type Browser } from '../browser';
+import { failureOf } from '../errors';
 
 /** More than a worker makes. The first of them are others' (`platform.ts`). */
 const RULES = 1_000_000;
@@ -16,7 +17,7 @@ const RULES = 1_000_000;
 const MADE_MS = 1_000;
 
 let count = 0;
-let tidied: Promise<void> | undefined;
+let tidied: Promise<unknown> | undefined;
 let isStuck = false;
 
 /**
@@ -40,15 +41,18 @@ export async function withReferer<T>(
     return await request();
   } finally {
     // Where that fails, permission is gone and the rule with it: the picture may be here all the same.
-    const removed = browser.declarativeNetRequest.updateSessionRules({ removeRuleIds: [id] });
-    if (isStuck) removed.catch(report);
-    else await removed.catch(report);
+    const removed = change({ removeRuleIds: [id] });
+    if (isStuck) removed.catch(failureOf);
+    else await removed.catch(failureOf);
   }
 }
 
+const change = (rules: Browser.declarativeNetRequest.UpdateRuleOptions) =>
+  browser.declarativeNetRequest.updateSessionRules(rules);
+
 async function makeRule(id: number, url: string, referer: string): Promise<void> {
-  await (tidied ??= removeLeft().catch(report));
-  await browser.declarativeNetRequest.updateSessionRules({
+  await (tidied ??= removeLeft().catch(failureOf));
+  await change({
     addRules: [
       {
         id,
@@ -74,14 +78,10 @@ function firstRule(): number {
 
 /** A worker that died may have left some behind. */
 async function removeLeft(): Promise<void> {
-  const rules = browser.declarativeNetRequest;
-  const [first, ids] = [firstRule(), (await rules.getSessionRules()).map(({ id }) => id)];
+  const rules = await browser.declarativeNetRequest.getSessionRules();
+  const [first, ids] = [firstRule(), rules.map(({ id }) => id)];
   const left = ids.filter((id) => id >= first && id < first + RULES);
-  await rules.updateSessionRules({ removeRuleIds: left });
-}
-
-function report(error: unknown): void {
-  console.error(error);
+  await change({ removeRuleIds: left });
 }
 
 /**

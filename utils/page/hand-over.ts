@@ -1,4 +1,5 @@
 import { fromBase64 } from '@/utils/bytes';
+import { pause } from '@/utils/pause';
 
 /**
  * The page's own inputs for a picture to search by, the likeliest first. 1688 documents none: this
@@ -32,7 +33,7 @@ async function findInput(): Promise<HTMLInputElement | undefined> {
   for (;;) {
     const input = INPUTS.map((selector) => document.querySelector(selector)).find(isFileInput);
     if (input || Date.now() > until) return input;
-    await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
+    await pause(LOOK_AGAIN_MS);
   }
 }
 

@@ -1,3 +1,4 @@
+import { pause } from '@/utils/pause';
 import { sleepUntil } from '../wait';
 import type { Job } from './core';
 
@@ -19,15 +20,11 @@ export async function takeTurn(
       await sleepUntil(record.head.wait?.until ?? 0, stop);
       await core.whenNoneRuns();
       stop.throwIfAborted();
-      const [isOver] = await Promise.all([request(), rest()]);
+      const [isOver] = await Promise.all([request(), pause(DISTANCE_MS)]);
       return isOver;
     });
   } catch (error) {
     if (stop.aborted) return false; // while it waited
     throw error;
   }
-}
-
-function rest(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, DISTANCE_MS));
 }
