@@ -53,8 +53,8 @@ const ARROWS = new Set(['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight']);
  * Firefox (153) chooses whatever is prevented. Chrome 120 cannot open a list by script.
  */
 function openInstead(event: TargetedKeyboardEvent<HTMLSelectElement>): void {
-  const list = event.currentTarget;
-  if (import.meta.env.FIREFOX || !ARROWS.has(event.key) || !('showPicker' in list)) return;
+  const { currentTarget: list, key, altKey } = event;
+  if (import.meta.env.FIREFOX || altKey || !ARROWS.has(key) || !('showPicker' in list)) return;
   event.preventDefault();
   list.showPicker();
 }
