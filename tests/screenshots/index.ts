@@ -50,13 +50,15 @@ async function run(): Promise<Problem[]> {
     ...compareViews({ ...material, gatewayUrl: gateway.url }),
     ...optionsViews(gateway.url, pictures.url),
   ].filter(({ name }) => name.startsWith(wanted));
+  const hasRegions = 'region'.startsWith(wanted);
+  if (views.length === 0 && !hasRegions) throw new Error(`No view begins with "${wanted}"`);
   const problems: Problem[] = [];
   for (const language of ['en', 'zh-CN'] as const) {
     const withAccess = views.filter(({ granted }) => granted);
     const others = views.filter(({ granted }) => !granted);
     problems.push(...(await captureLanguage(others, language)));
     if (withAccess.length > 0) problems.push(...(await captureLanguage(withAccess, language)));
-    if ('region'.startsWith(wanted)) await captureRegionsIn(language);
+    if (hasRegions) await captureRegionsIn(language);
   }
   return problems;
 }
