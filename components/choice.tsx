@@ -50,7 +50,8 @@ const ARROWS = new Set(['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight']);
 
 /**
  * On a closed list every arrow chooses, but for a Mac (Chromium 156): each step could be a search.
- * Firefox (153) chooses whatever is prevented. Chrome 120 cannot open a list by script.
+ * In Firefox the list opens in another process; keys in one that a script opened are untried there.
+ * Chrome 120 cannot open a list by script.
  */
 function openInstead(event: TargetedKeyboardEvent<HTMLSelectElement>): void {
   const { currentTarget: list, key, altKey } = event;
