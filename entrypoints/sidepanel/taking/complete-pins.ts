@@ -12,8 +12,8 @@ interface Shown {
 
 /**
  * Gives an offer that was pinned before its details had come what they say: else it would have the
- * list's price after a restart. Not where it was pinned for another quantity or on another page.
- * Answers what ends this.
+ * list's price after a restart. Not where it was pinned for another quantity, on another page, or before
+ * this search was done: a pin has the prices of its day. Answers what ends this.
  */
 export function completePins(
   search: ReadonlySignal<Search | undefined>,
@@ -24,10 +24,12 @@ export function completePins(
     const lacking = pins.value.filter(({ compared }) => lacksDetails(compared));
     if (lacking.length === 0) return;
     const context = pinContext(search.value, inputs.value);
+    const since = search.value?.state.status === 'done' ? search.value.state.finishedAt : Infinity;
     const offers = new Map(comparison.value?.offers.map((offer) => [offer.key, offer]));
     for (const pin of lacking) {
+      if (pin.at < since || !isFor(pin, context)) continue;
       const offer = offers.get(pin.compared.key);
-      if (offer?.unitPrice && !lacksDetails(offer) && isFor(pin, context)) complete(offer);
+      if (offer?.unitPrice && !lacksDetails(offer)) complete(offer);
     }
   });
 }

@@ -13,11 +13,14 @@ if (!unitPrice) throw new Error('It has a price');
 const listed: ComparedOffer = { ...rest, unitPrice: { ...unitPrice, isListOnly: true } };
 const detailed: ComparedOffer = { ...rest, unitPrice: { ...unitPrice, isListOnly: false } };
 
+/** When the search of the fixture was done. */
+const DONE = 1000;
+
 /** A pin of the offer by its list price, its details, and what they are for. */
-function open(pinned: ComparedOffer = listed) {
+function open(pinned: ComparedOffer = listed, at = DONE + 500) {
   const found = signal<Search | undefined>(search());
   const inputs = signal({ quantity: 200 });
-  const pin: Pin = { at: 1, compared: pinned, ...pinContext(search(), { quantity: 200 }) };
+  const pin: Pin = { at, compared: pinned, ...pinContext(search(), { quantity: 200 }) };
   const offers = signal<ComparedOffer[] | undefined>(undefined);
   const complete = vi.fn<PinsState['complete']>();
   const comparison = computed(() => offers.value && { offers: offers.value });
@@ -58,6 +61,12 @@ it('nor are those against the price of another page', () => {
   const { found, offers, complete } = open();
   const { target } = search();
   found.value = search({ target: { ...target, pageUrl: 'https://other.example/2' } });
+  offers.value = [detailed];
+  expect(complete).not.toHaveBeenCalled();
+});
+
+it('nor are those of today for a pin of yesterday, which says as of when it is', () => {
+  const { offers, complete } = open(listed, DONE - 1);
   offers.value = [detailed];
   expect(complete).not.toHaveBeenCalled();
 });
