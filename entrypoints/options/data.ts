@@ -19,7 +19,7 @@ import { forgetSetAside } from '@/utils/store/define';
 import { clearGroupEdits } from '@/utils/store/group-edits';
 import { history, type Imported } from '@/utils/store/history';
 import { historySettingsStore } from '@/utils/store/history-settings';
-import { meterStore } from '@/utils/store/meter';
+import { changeMeter } from '@/utils/store/meter';
 import { changeMoney } from '@/utils/store/money';
 import { clearPins, importPins, pinsStore } from '@/utils/store/pins';
 import { questionTermsStore } from '@/utils/store/question-terms';
@@ -129,7 +129,7 @@ async function resetSettings(): Promise<void> {
   await changeSettings(() => DEFAULT_SETTINGS);
   await Promise.all([
     termsStore.write({}),
-    meterStore.write({}),
+    changeMeter(() => ({})),
     historySettingsStore.write(DEFAULT_HISTORY),
     changeMoney(() => DEFAULT_MONEY),
     changeRates(() => ({})), // they name the service that the user chose for them

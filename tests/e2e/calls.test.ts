@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { openExtensionPage } from '../../demo/browser/extension';
+import { countedCalls } from './harness/calls';
 import { firstProduct, makeProducts } from './harness/gateway';
 import { errorCode, offerIds, showMore, waitForStatus } from './harness/panel';
 import { readRecord } from './harness/record';
@@ -15,11 +16,13 @@ const scene = await openScene({
 });
 afterAll(() => scene.close());
 // It asks for nothing beside a search, which would be counted as well.
-await scene.useOwnKey(scene.gateway.url, {
-  appKey: '1000000',
-  secret: 'demo-secret',
-  token: 'demo-token',
-});
+const useOwnKey = () =>
+  scene.useOwnKey(scene.gateway.url, {
+    appKey: '1000000',
+    secret: 'demo-secret',
+    token: 'demo-token',
+  });
+await useOwnKey();
 
 const { stats } = scene.gateway;
 const [, secondProduct = firstProduct, thirdProduct = firstProduct] = products;
@@ -123,4 +126,17 @@ test('at the limit nothing is sent, what is stored still comes, and a higher lim
   await showProduct(thirdProduct);
   await search();
   expect(stats.imageSearches).toBe(before + 2);
+});
+
+test('after everything was deleted the count starts from 0, although the worker lives on', async () => {
+  const counted = () => countedCalls(options, 'open-platform');
+  expect(await counted()).toBeGreaterThan(1);
+  await options.reload();
+  await options.getByTestId('delete-everything').click();
+  await options.getByTestId('also-settings').check();
+  await options.getByTestId('delete-everything-confirm').click();
+  await expect.poll(counted).toBe(0);
+  await useOwnKey();
+  await search(); // its answer was deleted as well
+  await expect.poll(counted).toBe(1);
 });

@@ -29,13 +29,6 @@ export function usageOf(meter: Meter, service: ServiceId, now: Date): Usage {
   return { today: sum(dayOf(now)), month: sum(monthOf(now)) };
 }
 
-/** Of two that have counted the same, the one that has seen more: counts only grow. */
-export function mergeMeters(a: Meter, b: Meter): Meter {
-  return mergeWith(a, b, (ofA = {}, ofB = {}) =>
-    mergeWith(ofA, ofB, (x = 0, y = 0) => Math.max(x, y)),
-  );
-}
-
 /** How much of a limit is used. */
 export interface Nearness {
   span: 'day' | 'month';
@@ -60,15 +53,6 @@ export function nearLimit(usage: Usage, { perDay, perMonth }: Terms): Nearness |
 export function isReached({ today, month }: Usage, terms: Terms, count = 1): boolean {
   const { perDay = Infinity, perMonth = Infinity } = terms;
   return today + count > perDay || month + count > perMonth;
-}
-
-function mergeWith<T>(
-  a: Readonly<Record<string, T>>,
-  b: Readonly<Record<string, T>>,
-  merge: (a: T | undefined, b: T | undefined) => T,
-): Record<string, T> {
-  const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
-  return Object.fromEntries([...keys].map((key) => [key, merge(a[key], b[key])]));
 }
 
 function dayOf(now: Date): string {

@@ -1,6 +1,7 @@
 /**
- * How often each service was asked. One writer: the worker. Chrome's private windows have a worker of
- * their own, whose calls cost as much: when both count at the same moment, one call may be lost.
+ * How often each service was asked. Writers: the worker, which counts, and the options page, which
+ * resets. Chrome's private windows have a worker and locks of their own, and their calls cost as much:
+ * when both count at the same moment, one call may be lost (Chromium 156).
  */
 import * as v from 'valibot';
 import type { Meter } from '../calls/meter';
@@ -15,3 +16,12 @@ export const meterStore = defineStore<Meter>({
   version: 1,
   fallback: {},
 });
+
+/** One change on top of what is stored. Resolves to the meter as it is stored then. */
+export function changeMeter(change: (stored: Meter) => Meter): Promise<Meter> {
+  return navigator.locks.request('meter', async () => {
+    const changed = change(await meterStore.read());
+    await meterStore.write(changed);
+    return changed;
+  });
+}

@@ -1,7 +1,7 @@
 /** Stored answer → the user's limit → the service's pace → the count → the request → stored answer. */
 import * as v from 'valibot';
 import { leaveAt, takeToken, type Bucket, type Lane } from '@/utils/calls/bucket';
-import { countCall, isReached, mergeMeters, usageOf, type Meter } from '@/utils/calls/meter';
+import { countCall, isReached, usageOf, type Meter } from '@/utils/calls/meter';
 import { NO_TERMS, type AllTerms } from '@/utils/calls/terms';
 import { AppError, failureOf } from '@/utils/errors';
 import type { Connection, ServiceId } from '@/utils/model/settings';
@@ -59,7 +59,8 @@ export interface ServiceCalls {
 
 export interface CallsDeps {
   readMeter: () => Promise<Meter>;
-  writeMeter: (meter: Meter) => Promise<void>;
+  /** One change on top of what is stored. Resolves to the meter as it is stored then. */
+  changeMeter: (change: (stored: Meter) => Meter) => Promise<Meter>;
   readTerms: () => Promise<AllTerms>;
   readAnswer: (key: string, now: number) => Promise<StoredAnswer | undefined>;
   writeAnswer: (key: string, stored: StoredAnswer) => Promise<void>;
@@ -74,13 +75,18 @@ export interface Calls {
 }
 
 export function createCalls(deps: CallsDeps): Calls {
+  /** As it was stored when this worker last read or changed it. */
   let meter: Meter = {};
+  /** Calls that are not stored yet. */
+  let unsaved: readonly Counted[] = [];
+  let saving: Promise<unknown> = Promise.resolve();
+  let saves = 0;
   let terms: AllTerms = {};
   const buckets = new Map<ServiceId, Bucket>();
   const lines = new Map<string, Promise<void>>();
 
   function requireRoom(service: ServiceId, count = 1): void {
-    const usage = usageOf(meter, service, new Date());
+    const usage = usageOf(addCalls(meter, unsaved), service, new Date());
     if (isReached(usage, terms[service] ?? NO_TERMS, count)) throw new AppError('limit-reached');
   }
 
@@ -112,8 +118,17 @@ export function createCalls(deps: CallsDeps): Calls {
     if (signal.aborted) throw new AppError('cancelled');
     requireRoom(service);
     buckets.set(service, takeToken(buckets.get(service) ?? [], Date.now()));
-    meter = countCall(meter, service, new Date());
-    deps.writeMeter(meter).catch(failureOf); // the request does not wait for it
+    unsaved = [...unsaved, { service, at: new Date() }];
+    saving = saving.then(saveCalls).catch(failureOf); // the request does not wait for it
+  }
+
+  /** What cannot be stored now is stored with the next call. */
+  async function saveCalls(): Promise<void> {
+    const calls = unsaved;
+    if (calls.length === 0) return;
+    meter = await deps.changeMeter((stored) => addCalls(stored, calls));
+    unsaved = unsaved.filter((counted) => !calls.includes(counted));
+    saves += 1;
   }
 
   async function call<T>(
@@ -162,9 +177,10 @@ export function createCalls(deps: CallsDeps): Calls {
 
   return {
     refresh: async () => {
+      const savesBefore = saves;
       const [storedMeter, storedTerms] = await Promise.all([deps.readMeter(), deps.readTerms()]);
-      // Not in its place: what was counted here since it was read is not in it yet.
-      meter = mergeMeters(meter, storedMeter);
+      // A call that was stored meanwhile may be missing in what was read.
+      if (saves === savesBefore) meter = storedMeter;
       terms = storedTerms;
     },
     of: (service) => ({
@@ -186,6 +202,16 @@ export function createCalls(deps: CallsDeps): Calls {
       },
     }),
   };
+}
+
+/** One call that has left. */
+interface Counted {
+  service: ServiceId;
+  at: Date;
+}
+
+function addCalls(meter: Meter, calls: readonly Counted[]): Meter {
+  return calls.reduce((counted, { service, at }) => countCall(counted, service, at), meter);
 }
 
 /** What cannot be read is asked for. */

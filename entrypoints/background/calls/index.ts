@@ -5,7 +5,7 @@
 import type { ServiceId } from '@/utils/model/settings';
 import { isPrivateWindow } from '@/utils/platform';
 import { dropAnswer, openAnswers, readAnswer, writeAnswer } from '@/utils/store/answers';
-import { meterStore } from '@/utils/store/meter';
+import { changeMeter, meterStore } from '@/utils/store/meter';
 import { termsStore } from '@/utils/store/terms';
 import { failureOf } from '@/utils/errors';
 import { createCalls, type Calls, type ServiceCalls } from './calls';
@@ -23,7 +23,7 @@ export async function openCalls(service: ServiceId): Promise<ServiceCalls> {
   openAnswers().catch(failureOf); // without it every answer is asked for
   calls ??= createCalls({
     readMeter: () => meterStore.read(),
-    writeMeter: (meter) => meterStore.write(meter),
+    changeMeter,
     readTerms: () => termsStore.read(),
     readAnswer,
     writeAnswer,

@@ -3,7 +3,7 @@ import { createCalls } from '@/entrypoints/background/calls/calls';
 /** Calls without a store or a limit, for tests of what goes through them. */
 export const freeCalls = createCalls({
   readMeter: () => Promise.resolve({}),
-  writeMeter: () => Promise.resolve(),
+  changeMeter: (change) => Promise.resolve(change({})),
   readTerms: () => Promise.resolve({}),
   readAnswer: () => Promise.resolve(undefined),
   writeAnswer: () => Promise.resolve(),

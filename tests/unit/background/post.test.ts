@@ -19,7 +19,10 @@ async function open({ perDay }: { perDay?: number } = {}) {
   const counted: Meter[] = [];
   const calls = createCalls({
     readMeter: () => Promise.resolve({}),
-    writeMeter: (meter) => Promise.resolve(void counted.push(meter)),
+    changeMeter: (change) => {
+      counted.push(change(counted.at(-1) ?? {}));
+      return Promise.resolve(counted.at(-1) ?? {});
+    },
     readTerms: () => Promise.resolve({ 'open-platform': { perDay } }),
     readAnswer: () => Promise.resolve(undefined),
     writeAnswer: () => Promise.resolve(),

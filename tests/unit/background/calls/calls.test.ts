@@ -26,9 +26,9 @@ function open(stored: { meter?: Meter; terms?: AllTerms } = {}) {
   let { meter = {} } = stored;
   const deps = {
     readMeter: vi.fn<CallsDeps['readMeter']>(() => Promise.resolve(meter)),
-    writeMeter: vi.fn<CallsDeps['writeMeter']>((written) => {
-      meter = written;
-      return Promise.resolve();
+    changeMeter: vi.fn<CallsDeps['changeMeter']>((change) => {
+      meter = change(meter);
+      return Promise.resolve(meter);
     }),
     readTerms: vi.fn<CallsDeps['readTerms']>().mockResolvedValue(stored.terms ?? {}),
     readAnswer: vi.fn<CallsDeps['readAnswer']>((key) => Promise.resolve(answers.get(key))),
@@ -197,6 +197,40 @@ it('loses no call that was counted while the meter was read again', async () => 
   await refreshed;
   await calls.call(question({ isAnew: true }), send);
   expect(today()).toBe(2);
+});
+
+it('counts towards the limit a call that was stored while the meter was read again', async () => {
+  const { calls, deps, send } = open({ terms: { demo: { perDay: 1 } } });
+  await calls.refresh();
+  const read = new Promise<Meter>((resolve) => {
+    setTimeout(() => resolve({}), 100); // as it was before the call
+  });
+  deps.readMeter.mockReturnValueOnce(read);
+  const refreshed = calls.refresh();
+  await calls.call(question(), send);
+  await vi.advanceTimersByTimeAsync(100);
+  await refreshed;
+  const again = calls.call(question({ isAnew: true }), send);
+  await expect(again).rejects.toMatchObject({ code: 'limit-reached' });
+});
+
+it('stores with the next call one that could not be stored, and sends it all the same', async () => {
+  vi.spyOn(console, 'error').mockReturnValue(undefined);
+  const { calls, deps, send, today } = open();
+  deps.changeMeter.mockRejectedValueOnce(new DOMException('full', 'QuotaExceededError'));
+  await calls.call(question(), send);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(today()).toBe(0);
+  await calls.call(question({ isAnew: true }), send);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(send).toHaveBeenCalledTimes(2);
+  expect(today()).toBe(2);
+});
+
+it('does not let the request wait until the call is stored', async () => {
+  const { calls, deps, send } = open();
+  deps.changeMeter.mockReturnValueOnce(new Promise(() => undefined));
+  expect(await calls.call(question(), send)).toEqual({ answer: ANSWER });
 });
 
 describe('a search', () => {

@@ -47,7 +47,7 @@ function open(id: Plan['service'], { perDay }: { perDay?: number } = {}) {
   const search = async (changes: Partial<Posting> = {}) => {
     const calls = createCalls({
       readMeter: () => Promise.resolve(meter),
-      writeMeter: (written) => Promise.resolve(void (meter = written)),
+      changeMeter: (change) => Promise.resolve((meter = change(meter))),
       readTerms: () => Promise.resolve({ [id]: { perDay } }),
       readAnswer: (key) => Promise.resolve(answers.get(key)),
       writeAnswer: (key, answer) => Promise.resolve(void answers.set(key, answer)),

@@ -1,24 +1,11 @@
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  countCall,
-  isReached,
-  mergeMeters,
-  nearLimit,
-  usageOf,
-  type Meter,
-} from '@/utils/calls/meter';
+import { countCall, isReached, nearLimit, usageOf, type Meter } from '@/utils/calls/meter';
 
 const at = (...local: [number, number, number, number?, number?]) => new Date(...local);
 const NOON = at(2026, 10, 25, 12);
 
 const count = (moments: readonly Date[], meter: Meter = {}) =>
   moments.reduce((counted, moment) => countCall(counted, 'demo', moment), meter);
-
-const meters = fc.dictionary(
-  fc.constantFrom('demo', 'ak'),
-  fc.dictionary(fc.constantFrom('2026-11-24', '2026-11-25', '2026-10-31'), fc.nat(1000)),
-);
 
 describe('the meter', () => {
   it('counts by the user’s own days and months', () => {
@@ -46,20 +33,6 @@ describe('the meter', () => {
   it('loses nothing of today where the clock goes back over midnight', () => {
     const meter = count([NOON, at(2026, 10, 26, 0, 5), NOON]);
     expect(usageOf(meter, 'demo', NOON)).toEqual({ today: 2, month: 3 });
-  });
-
-  it('merges in any order, and twice is once', () => {
-    fc.assert(
-      fc.property(meters, meters, (a, b) => {
-        const merged = mergeMeters(a, b);
-        expect(mergeMeters(b, a)).toEqual(merged);
-        expect(mergeMeters(merged, a)).toEqual(merged);
-        for (const meter of [a, b]) {
-          const seen = usageOf(meter, 'demo', NOON).today;
-          expect(usageOf(merged, 'demo', NOON).today).toBeGreaterThanOrEqual(seen);
-        }
-      }),
-    );
   });
 });
 

@@ -1,0 +1,45 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { openCalls } from '@/entrypoints/background/calls';
+import { dataDeps } from '@/entrypoints/options/data';
+import { usageOf } from '@/utils/calls/meter';
+import { meterStore } from '@/utils/store/meter';
+import { stubLocks } from '../../utils/store/locks';
+
+// Both lie in IndexedDB.
+vi.mock('@/utils/store/answers', () => ({
+  openAnswers: () => Promise.resolve(),
+  readAnswer: () => Promise.resolve(),
+  writeAnswer: () => Promise.resolve(),
+  dropAnswer: () => Promise.resolve(),
+  clearAnswers: () => Promise.resolve(),
+}));
+vi.mock('@/utils/store/history', () => ({ history: { clear: () => Promise.resolve() } }));
+
+const { signal } = new AbortController();
+
+async function callOnce(): Promise<void> {
+  const { leave } = await openCalls('demo');
+  await leave(signal);
+}
+
+async function today(): Promise<number> {
+  return usageOf(await meterStore.read(), 'demo', new Date()).today;
+}
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  stubLocks();
+  // As before Chrome 130.
+  Object.assign(fakeBrowser.storage.local, { getKeys: undefined });
+  Object.assign(fakeBrowser.storage.session, { getKeys: undefined });
+});
+
+it('starts from 0 after everything was deleted, in a worker that has counted before', async () => {
+  await callOnce();
+  await expect.poll(today).toBe(1);
+  await dataDeps.deleteEverything({ settings: true, keys: false });
+  expect(await today()).toBe(0);
+  await callOnce();
+  await expect.poll(today).toBe(1);
+});
