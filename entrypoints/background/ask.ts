@@ -68,6 +68,7 @@ async function ask(
     next,
     answeredAt: page > 0 ? (since ?? answeredAt) : answeredAt,
     offMinutes,
+    previous: undefined,
     state: { status: 'done', finishedAt: Date.now() },
   });
 }

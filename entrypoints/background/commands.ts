@@ -37,17 +37,22 @@ export function newSearch(windowId: number, target: Target): Search {
 
 /**
  * Again: what failed goes on where it stopped, at the click or with the picture that is kept; what is
- * done begins anew, and its offers stay until there are others.
+ * done begins again, and its offers stay until there are others, or for good where that is cancelled.
  */
 export async function retrySearch(windowId: number): Promise<void> {
   const search = await readSearch(windowId);
   if (!search) return;
   const { state } = search;
-  const isDone = state.status === 'done';
   await runSearch(
-    isDone ? { ...search, next: undefined, isAnew: true } : search,
+    state.status === 'done' ? refreshed(search, state.finishedAt) : search,
     'stage' in state && state.stage === 'acquiring' ? 'click' : 'kept',
   );
+}
+
+/** From its first page, past the stored answers. */
+function refreshed(search: Search, finishedAt: number): Search {
+  const { next, isAnew } = search;
+  return { ...search, next: undefined, isAnew: true, previous: { finishedAt, next, isAnew } };
 }
 
 /** The next page of offers, once: who asks while it is on its way has asked for the same. */

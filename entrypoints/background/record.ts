@@ -13,6 +13,7 @@ export const NO_RESULTS = {
   answeredAt: undefined,
   offMinutes: undefined,
   isAnew: undefined,
+  previous: undefined,
 } as const;
 
 /** The state at the first moment of a run. */
@@ -21,8 +22,15 @@ export function startOf(stage: Stage): RunningState {
   return { status: 'running', stage, startedAt, deadline: startedAt + DEADLINE_MS };
 }
 
+/** A search that was done and is cancelled while it is made again is what it was before. */
 export async function writeFailure(search: Search, failure: Failure): Promise<void> {
-  const { state } = search;
+  const { state, previous } = search;
+  if (failure.code === 'cancelled' && previous) {
+    const { finishedAt, next, isAnew } = previous;
+    const done = { status: 'done', finishedAt } as const;
+    await writeSearch({ ...search, next, isAnew, previous: undefined, state: done });
+    return;
+  }
   const stopped = state.status === 'running' ? { stage: state.stage } : undefined;
   await writeSearch({ ...search, state: { status: 'failed', failure, ...stopped } });
 }

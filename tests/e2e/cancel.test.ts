@@ -10,7 +10,7 @@ import { readRecord } from './harness/record';
 import { openScene } from './harness/scene';
 import { openService, type ServiceAnswer, type ServiceSearch } from './harness/service';
 
-const scene = await openScene();
+const scene = await openScene({ keepAnswers: true }); // each test has a service of its own
 afterAll(() => scene.close());
 
 const png = await firstProduct.mosaic.png();
@@ -84,6 +84,26 @@ test('cancelled while it waits: nothing is sent when the wait is over', async ()
   await cancel(panel);
   await panel.waitForTimeout(3_000);
   expect(service.searches()).toBe(1);
+});
+
+test('cancelled while it is searched again: the offers stay, and the next page comes as before', async () => {
+  const { service, panel } = await click(silentAt(2));
+  await countOffers(panel).toBe(20);
+  await scene.click(scene.page.locator('img'));
+  await panel.getByTestId('answered').waitFor(); // stored: only that can be searched again
+  await countOffers(panel).toBe(20);
+  await panel.getByTestId('retry').click();
+  await expect.poll(() => service.searches()).toBe(2);
+  await panel.getByTestId('cancel').click();
+  await waitForStatus(panel, 'done');
+  await expect.poll(() => service.dropped()).toBe(1);
+  expect(await offerIds(panel)).toEqual(offerIdsUpTo(20));
+
+  await showMore(panel);
+  await countOffers(panel).toBe(40);
+  expect(await offerIds(panel)).toEqual(offerIdsUpTo(40));
+  expect((await readRecord(panel)).posts).toBe(2);
+  expect(service.searches()).toBe(3);
 });
 
 test('cancelled while a further page comes: the offers stay, and a retry brings it', async () => {

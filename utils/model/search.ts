@@ -116,6 +116,13 @@ const stateSchema = v.variant('status', [
   }),
 ]);
 
+/** What a repetition from the first page replaces in the record of a search that was done. */
+const previousSchema = v.strictObject({
+  finishedAt: v.number(),
+  next: v.optional(v.string()),
+  isAnew: v.optional(v.boolean()),
+});
+
 /**
  * One search of one window, written down after every step. Its picture and its pages of offers
  * have keys of their own (`store/searches.ts`), so that a change of stage stays a small write.
@@ -150,6 +157,8 @@ export const searchSchema = v.strictObject({
   offMinutes: v.optional(v.number()),
   /** The user wants no stored answer of it. */
   isAnew: v.optional(v.boolean()),
+  /** Set while a search that was done is made again: what a cancel goes back to. */
+  previous: v.optional(previousSchema),
 });
 export type Search = v.InferOutput<typeof searchSchema>;
 

@@ -19,7 +19,7 @@ export async function removeOffers(windowId: number): Promise<void> {
 export async function writeDropped({ id, windowId }: Search): Promise<void> {
   const search = await readSearch(windowId);
   if (search?.id !== id || search.state.status === 'running') return;
-  const { total: _, next: _1, answeredAt: _2, isAnew: _3, ...rest } = search;
+  const { total: _, next: _1, answeredAt: _2, isAnew: _3, previous: _4, ...rest } = search;
   await writeSearch({
     ...rest,
     pages: 0,

@@ -43,6 +43,7 @@ it('begins anew where it is done', async () => {
   const done = found({ status: 'done', finishedAt: 1 });
   await writeSearch(done);
   await retrySearch(1);
-  const anew = { ...done, next: undefined, isAnew: true };
+  const previous = { finishedAt: 1, next: '2', isAnew: undefined };
+  const anew = { ...done, next: undefined, isAnew: true, previous };
   expect(ran).toHaveBeenCalledExactlyOnceWith(anew, 'kept');
 });

@@ -1,0 +1,125 @@
+/** "Search again" of a search that is done, broken off before its answer. */
+import { beforeEach, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { cancelSearch, moreOffers, retrySearch } from '@/entrypoints/background/commands';
+import { makePlan } from '@/entrypoints/background/plan';
+import { dropRun } from '@/entrypoints/background/runs';
+import { rejectWhenAborted } from '@/utils/acquire/attempt';
+import { AppError } from '@/utils/errors';
+import type { Search } from '@/utils/model/search';
+import { demo } from '@/utils/providers/demo';
+import type { Provider, SearchPage } from '@/utils/providers/provider';
+import { readOffers, readSearch, writeOffers, writePicture } from '@/utils/store/searches';
+import { offer, search } from '../../components/fixtures';
+import { stubLocks } from '../utils/store/locks';
+import { freeCalls } from './free-calls';
+import { giveAccess } from './service-access';
+
+vi.mock('@/entrypoints/background/plan', async (original) => ({
+  ...(await original<object>()),
+  makePlan: vi.fn<typeof makePlan>(),
+}));
+vi.mock('@/utils/load-part', () => ({ loadPart: () => Promise.resolve(() => Promise.resolve()) }));
+
+const silence: Provider['search'] = async ({ leave }, { signal }) => {
+  await leave?.(signal);
+  return rejectWhenAborted(signal);
+};
+const answerWith = (page: Omit<SearchPage, 'kind'>) => () =>
+  Promise.resolve({ kind: 'page' as const, ...page });
+const service = vi.fn<Provider['search']>();
+
+let windowId = 0;
+const done = (): Search =>
+  search({
+    windowId,
+    service: 'demo',
+    next: '3',
+    pages: 2,
+    total: 41,
+    answeredAt: 7,
+    state: { status: 'done', finishedAt: 9 },
+  });
+const stored = () => readSearch(windowId);
+const offerIds = async (page: number) =>
+  (await readOffers(windowId, page)).map(({ offerId }) => offerId);
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  Object.assign(fakeBrowser.storage.session, { getKeys: undefined }); // as before Chrome 130
+  stubLocks();
+  giveAccess();
+  service.mockReset();
+  windowId += 1; // runs of another test belong to another window
+  vi.mocked(makePlan).mockResolvedValue({
+    service: 'demo',
+    provider: { ...demo, search: service },
+    calls: freeCalls.of('demo'),
+    connection: { baseUrl: 'http://127.0.0.1:1' },
+    credentials: {},
+    hasAccess: true,
+  });
+  await writePicture({ mime: 'image/jpeg', base64: 'AAAA', enlarged: false }, done());
+  await writeOffers(windowId, 0, [offer({ offerId: '1' })]);
+  await writeOffers(windowId, 1, [offer({ offerId: '2' })]);
+});
+
+async function cancelWhileAsked(): Promise<void> {
+  service.mockImplementationOnce(silence);
+  const before = service.mock.calls.length;
+  const run = retrySearch(windowId);
+  await expect.poll(() => service.mock.calls.length).toBe(before + 1);
+  await cancelSearch(windowId);
+  await run;
+}
+
+it('leaves the offers that were there, and the search as it was', async () => {
+  await cancelWhileAsked();
+  expect(await stored()).toEqual({ ...done(), posts: 2 });
+  expect([await offerIds(0), await offerIds(1)]).toEqual([['1'], ['2']]);
+});
+
+it('goes on at the page where it was', async () => {
+  await cancelWhileAsked();
+  service.mockImplementationOnce(answerWith({ offers: [offer({ offerId: '3' })] }));
+  await moreOffers(windowId);
+  expect(service.mock.lastCall?.[0]).toMatchObject({ cursor: '3' });
+  expect(await offerIds(2)).toEqual(['3']);
+  expect((await stored())?.pages).toBe(3);
+});
+
+it('does so as well where it failed in between', async () => {
+  service.mockRejectedValueOnce(new AppError('offline'));
+  await retrySearch(windowId);
+  expect((await stored())?.state).toMatchObject({ status: 'failed' });
+  await cancelWhileAsked();
+  expect(service.mock.lastCall?.[0].cursor).toBeUndefined();
+  expect(await stored()).toEqual({ ...done(), posts: 2 });
+});
+
+it('does so as well where its worker has ended', async () => {
+  service.mockImplementationOnce(silence);
+  void retrySearch(windowId);
+  await expect.poll(async () => (await stored())?.state).toMatchObject({ stage: 'posting' });
+  const left = JSON.stringify(await stored()); // as the browser stores it
+  dropRun(windowId);
+  await fakeBrowser.storage.session.set({ [`search:${windowId}`]: JSON.parse(left) });
+  await cancelSearch(windowId);
+  expect(await stored()).toEqual({ ...done(), posts: 2 });
+});
+
+it('is over once the answer is there: a cancelled page after that is its own', async () => {
+  service.mockImplementationOnce(answerWith({ offers: [offer({ offerId: '1' })], next: '2' }));
+  await retrySearch(windowId);
+  service.mockImplementationOnce(silence);
+  const run = moreOffers(windowId);
+  await expect.poll(() => service.mock.calls.length).toBe(2);
+  await cancelSearch(windowId);
+  await run;
+  const failure = { code: 'cancelled' };
+  expect(await stored()).toMatchObject({
+    next: '2',
+    pages: 1,
+    state: { status: 'failed', failure },
+  });
+});
