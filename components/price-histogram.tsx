@@ -1,4 +1,5 @@
 import { histogramOf, type Histogram } from '@/utils/compare/histogram';
+import { medianOf } from '@/utils/compare/median';
 import { formatNumber, yuanText } from '@/utils/format';
 import { t } from '@/utils/words';
 import styles from './price-histogram.module.css';
@@ -14,7 +15,7 @@ const BARS = 24;
 /** Of the drawing, in its own units: it is as wide as the panel. */
 const [WIDTH, HEIGHT] = [240, 32];
 /** A few offers at a hundred times the price would press all others into one bar. */
-const MOST_ABOVE_MEDIAN = 3;
+const MAX_TIMES_MEDIAN = 3;
 
 /** How prices are spread, with a line at the highest one worth paying. */
 export function PriceHistogram({ prices, paysUpTo }: PriceHistogramProps) {
@@ -59,9 +60,8 @@ export function PriceHistogram({ prices, paysUpTo }: PriceHistogramProps) {
 }
 
 function withoutExtremes(prices: readonly number[]): number[] {
-  const sorted = prices.toSorted((a, b) => a - b);
-  const median = sorted[Math.floor(sorted.length / 2)] ?? 0;
-  return sorted.filter((price) => price <= MOST_ABOVE_MEDIAN * median);
+  const highest = MAX_TIMES_MEDIAN * (medianOf(prices) ?? 0);
+  return prices.filter((price) => price <= highest);
 }
 
 function inWords(

@@ -1,5 +1,6 @@
 import type { PriceBasis } from '../../model/offer';
 import type { OfferGroup, UnitPrice } from '../compared';
+import { medianOf } from '../median';
 import type { OfferGroupKeys } from './index';
 
 /** What the facts of a group are made from. */
@@ -50,9 +51,6 @@ function spreadOf(prices: readonly Pick<UnitPrice, 'perPiece' | 'basis'>[]) {
     .filter(({ basis }) => basis === commonest?.[0])
     .map(({ perPiece }) => perPiece)
     .toSorted((a, b) => a - b);
-  const half = sorted.length / 2;
-  const [min, max] = [sorted[0], sorted.at(-1)];
-  const [low, high] = [sorted[Math.ceil(half) - 1], sorted[Math.floor(half)]];
-  if (min === undefined || max === undefined || low === undefined || high === undefined) return {};
-  return { min, median: (low + high) / 2, max };
+  const [min, median, max] = [sorted[0], medianOf(sorted), sorted.at(-1)];
+  return min === undefined || median === undefined || max === undefined ? {} : { min, median, max };
 }

@@ -1,5 +1,6 @@
 import type { CostInputs } from '../../model/cost-inputs';
 import type { CostSource, Mark, Range, UnitPrice } from '../compared';
+import { medianOf } from '../median';
 import type { FoundOffer } from '../merge';
 import { isPostFree, isPostFreeForOne } from '../misleading/post';
 import { ownInvoice } from '../misleading/tax';
@@ -71,14 +72,13 @@ export function weightOf(offer: FoundOffer, unitPrice: UnitPrice, inputs: CostIn
 
 /** A piece of which nothing is known but what such goods weigh. */
 export function typicalPiece(inputs: CostInputs, weights: readonly number[]): Piece {
-  const sorted = weights.toSorted((a, b) => a - b);
-  const middle = sorted[Math.floor(sorted.length / 2)];
+  const median = medianOf(weights);
   return {
     pieces: inputs.quantity,
     weight:
-      middle === undefined
+      median === undefined
         ? inputs.values.weight
-        : { low: middle, high: middle, source: 'supplier' },
+        : { low: median, high: median, source: 'supplier' },
     domestic: 'paid',
   };
 }

@@ -46,6 +46,13 @@ it('names the highest price that is worth paying, by what such pieces weigh', ()
   expect(answer(heavy).paysUpTo).toBeLessThan(answer([cup('1')]).paysUpTo ?? 0);
 });
 
+it('takes the mean of the two middle weights where their number is even', () => {
+  const { page, inputs } = context();
+  if (!page) throw new Error('No price');
+  const mixed = [cup('1', { weight: 1000 }), cup('2', { weight: 3000 })];
+  expect(answer(mixed).paysUpTo).toBe(maxUnitPrice(inputs, page, RATES, [2]));
+});
+
 it('pays up to nothing where the page has no price, or is too cheap for any', () => {
   expect(answer([cup('1')], { page: undefined })).not.toHaveProperty('paysUpTo');
   const page = { minor: 1, currency: 'USD', pieces: 1 };
