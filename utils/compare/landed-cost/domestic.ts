@@ -3,7 +3,7 @@ import type { Amounts, EndAmounts } from './amounts';
 import type { Piece } from './piece';
 
 /** Kilograms above which an order leaves a seller by lorry, not as parcels. */
-const BULK = 30;
+export const BULK_ABOVE_KG = 30;
 
 /**
  * What an order costs on its way inside China, in minor units: paid once to each seller. A heavier
@@ -20,7 +20,7 @@ export function domesticFreight(
 }
 
 function freightOf(kilograms: number, amounts: EndAmounts): number {
-  return kilograms > BULK
+  return kilograms > BULK_ABOVE_KG
     ? Math.max(amounts.domesticBulkMin, amounts.domesticBulkPerKg * kilograms)
     : amounts.domesticFirst + amounts.domesticPerKg * Math.max(0, kilograms - 1);
 }

@@ -1,4 +1,5 @@
 /** The formulas of `compare/landed-cost`, for a row of a spreadsheet. */
+import { BULK_ABOVE_KG } from '../../compare/landed-cost/domestic';
 import type { WorkbookCosts, WorkbookInput } from './costs';
 
 export type End = 'low' | 'high';
@@ -43,9 +44,6 @@ export interface Refs {
   pagePieces: string;
   parcelPieces: string;
 }
-
-/** Kilograms above which an order leaves a seller by lorry, not as parcels. */
-const BULK = 30;
 
 /** Whether a parcel is below the threshold: by the dearer end, as it is judged in the panel. */
 export function underFormula(costs: WorkbookCosts, refs: Refs): string {
@@ -115,7 +113,7 @@ function domestic(refs: Refs, end: End): string {
   const weight = `${refs.pieces}*${refs.weight(end)}`;
   const bulk = `MAX(${input('domesticBulkMin')},${input('domesticBulkPerKg')}*${weight})`;
   const parcels = `${input('domesticFirst')}+${input('domesticPerKg')}*MAX(0,${weight}-1)`;
-  return `IF(${weight}>${BULK},${bulk},${parcels})`;
+  return `IF(${weight}>${BULK_ABOVE_KG},${bulk},${parcels})`;
 }
 
 /** What customs value goods at before freight. */
