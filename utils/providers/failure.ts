@@ -31,22 +31,29 @@ export function detailOf(
   };
 }
 
-/** A clock that is off by less is nobody's cause of a refused request. */
-const CLOCK_TOLERANCE_MIN = 5;
+const MINUTE_MS = 60_000;
+/** A clock that is off by no more is not why a service refuses a request. */
+const CLOCK_TOLERANCE_MS = 5 * MINUTE_MS;
+
+/**
+ * Whole minutes by which this computer's clock is ahead of a service's (negative: behind); undefined
+ * where the difference is unknown (NaN), or too small to matter for a request.
+ * @param offMs by which it is ahead
+ * @param allowed minutes that the request's time had made up for
+ */
+export function clockOffMinutes(offMs: number, allowed = 0): number | undefined {
+  const isWrong = Math.abs(offMs - allowed * MINUTE_MS) > CLOCK_TOLERANCE_MS;
+  return isWrong ? Math.round(offMs / MINUTE_MS) : undefined;
+}
 
 /** Epoch milliseconds by the answer's `Date`; NaN where that is not to be seen. */
 function serviceTime(headers: Headers): number {
   return Date.parse(headers.get('Date') ?? '');
 }
 
-/**
- * By how many minutes this computer's clock is ahead of the service's; undefined where that is not to
- * be seen, or the request's time was wrong by too little to matter.
- * @param allowed minutes that the request's time had made up for
- */
-export function readOffMinutes(headers: Headers, allowed = 0): number | undefined {
-  const minutes = Math.round((Date.now() - serviceTime(headers)) / 60_000);
-  return Math.abs(minutes - allowed) > CLOCK_TOLERANCE_MIN ? minutes : undefined; // NaN is not greater
+/** `clockOffMinutes` by the `Date` of an answer. */
+export function readOffMinutes(headers: Headers, allowed?: number): number | undefined {
+  return clockOffMinutes(Date.now() - serviceTime(headers), allowed);
 }
 
 /**

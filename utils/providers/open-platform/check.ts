@@ -1,13 +1,12 @@
 /** The connection test: two calls that need no picture and cost nothing. */
 import { AppError, isAppError } from '../../errors';
+import { clockOffMinutes } from '../failure';
 import type { CheckOptions, Reach } from '../provider';
 import { call } from './call';
 import { CURRENT_TIME, signedForm, tokenForm } from './form';
 import { readPlatformTime } from './platform-time';
 
 const DEADLINE_MS = 10_000;
-/** A clock that is off by less is nobody's cause of a refused request. */
-const CLOCK_TOLERANCE_MS = 5 * 60_000;
 
 /**
  * Throws the cause as `AppError`, and returns where a search would work.
@@ -40,8 +39,6 @@ export async function checkConnection(
 function checkClock(body: unknown, now: number): void {
   const service = readPlatformTime(body);
   if (service === undefined) return;
-  const offMs = now - service;
-  if (Math.abs(offMs) > CLOCK_TOLERANCE_MS) {
-    throw new AppError('clock-wrong', { detail: { offMinutes: Math.round(offMs / 60_000) } });
-  }
+  const offMinutes = clockOffMinutes(now - service);
+  if (offMinutes !== undefined) throw new AppError('clock-wrong', { detail: { offMinutes } });
 }
