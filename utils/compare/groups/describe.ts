@@ -1,6 +1,7 @@
 import type { PriceBasis } from '../../model/offer';
 import type { OfferGroup, UnitPrice } from '../compared';
 import { medianOf } from '../median';
+import { countSellers } from '../price-clusters';
 import type { OfferGroupKeys } from './index';
 
 /** What the facts of a group are made from. */
@@ -38,7 +39,7 @@ function describe(id: string, members: readonly Described[]): OfferGroup {
   return {
     id,
     keys: members.map(({ key }) => key),
-    sellers: new Set(unmarked.map(({ sellerKey, key }) => sellerKey ?? key)).size,
+    sellers: countSellers(unmarked),
     ...spreadOf(unmarked.flatMap(({ unitPrice }) => unitPrice ?? [])),
   };
 }

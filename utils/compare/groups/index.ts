@@ -1,7 +1,7 @@
+import { splitByPrice } from '../price-clusters';
 import { APART, clusterByAverage } from './cluster';
 import type { PictureHash } from './hash';
 import { linkOffers } from './links';
-import { splitByPrice } from './price-clusters';
 import { readTitle } from './title';
 
 /** What groups are made from. What is unknown is absent. */

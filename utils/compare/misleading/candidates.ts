@@ -23,7 +23,7 @@ export interface Candidate extends Examined {
   key: string;
   offer: FoundOffer;
   group: string;
-  seller: string;
+  sellerKey: string;
   /** For what most of its group call one piece. */
   unitPrice: UnitPrice | undefined;
 }
@@ -61,7 +61,7 @@ export function toCandidates(offers: readonly Judged[], asked: Asked): Candidate
       key,
       offer,
       group,
-      seller: offer.seller?.id ?? offer.seller?.name ?? key,
+      sellerKey: offer.seller?.id ?? offer.seller?.name ?? key,
       unitPrice: pairedPrice(offer, pairFactor(pairing, majority.get(group)), asked) ?? unitPrice,
     }),
   );
@@ -91,7 +91,7 @@ export function mediansWithout(
   };
 }
 
-function toPriced({ key, group, seller, unitPrice }: Candidate): Priced | undefined {
+function toPriced({ key, group, sellerKey, unitPrice }: Candidate): Priced | undefined {
   if (!unitPrice || unitPrice.perPiece <= 0) return undefined;
-  return { key, group, seller, price: unitPrice.perPiece, basis: unitPrice.basis };
+  return { key, group, sellerKey, price: unitPrice.perPiece, basis: unitPrice.basis };
 }

@@ -1,5 +1,6 @@
 /** Which offers mislead, by which rule, and what they are judged by. */
 import type { Mark, UnitPrice } from '../compared';
+import { countSellers } from '../price-clusters';
 import { byGroup } from './by-group';
 import {
   mediansWithout,
@@ -8,7 +9,6 @@ import {
   type Candidate,
   type Judged,
 } from './candidates';
-import { sellersOf } from './medians';
 import { isSuspect, reasonsFor } from './reasons';
 import { usualWords } from './usual';
 
@@ -70,7 +70,7 @@ export function judge(offers: readonly Judged[], context: Context): Map<string, 
 
 function sellersByGroup(candidates: readonly Candidate[]): ReadonlyMap<string, number> {
   const priced = candidates.filter(({ unitPrice }) => unitPrice !== undefined);
-  return new Map([...byGroup(priced)].map(([group, members]) => [group, sellersOf(members)]));
+  return new Map([...byGroup(priced)].map(([group, members]) => [group, countSellers(members)]));
 }
 
 function withCorrections(
