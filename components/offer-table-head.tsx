@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp } from 'lucide';
 import type { Fact } from '@/utils/compare/facts';
-import { SORT_OF_FACT, type Ranking } from '@/utils/compare/sort';
+import { SORT_OF_FACT, type SortOrder } from '@/utils/compare/sort';
 import { factHint, factName } from '@/utils/fact-words';
 import { t } from '@/utils/words';
 import { Icon } from './icon';
@@ -9,8 +9,8 @@ import styles from './offer-table.module.css';
 export interface OfferTableHeadProps {
   columns: readonly Fact[];
   hasActions: boolean;
-  ranking: Pick<Ranking, 'sort' | 'isReversed'>;
-  onRanking: (ranking: Pick<Ranking, 'sort' | 'isReversed'>) => void;
+  ranking: SortOrder;
+  onRanking: (ranking: SortOrder) => void;
 }
 
 /** The headings: those that can be sorted by are buttons, and a second press turns the order round. */

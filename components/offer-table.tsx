@@ -1,7 +1,7 @@
 import { useMemo, useRef } from 'preact/hooks';
 import { knownFacts } from '@/utils/compare/facts';
 import { columnFacts } from '@/utils/compare/card-facts';
-import type { Ranking } from '@/utils/compare/sort';
+import type { SortOrder } from '@/utils/compare/sort';
 import { t } from '@/utils/words';
 import { useFocusedKey } from './focused-row';
 import type { OfferListProps } from './offer-list';
@@ -11,8 +11,8 @@ import styles from './offer-table.module.css';
 import { MOST_PLAIN_ROWS, useElementLines } from './virtual';
 
 export interface OfferTableProps extends Omit<OfferListProps, 'view' | 'columns'> {
-  ranking: Pick<Ranking, 'sort' | 'isReversed'>;
-  onRanking: (ranking: Pick<Ranking, 'sort' | 'isReversed'>) => void;
+  ranking: SortOrder;
+  onRanking: (ranking: SortOrder) => void;
 }
 
 /** Pixels of a row of which nothing is known yet. */

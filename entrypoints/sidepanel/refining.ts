@@ -1,7 +1,7 @@
 /** What is asked for beside the picture, and of whom else: the panel's side of a refinement. */
 import { computed, type ReadonlySignal } from '@preact/signals';
 import { mergeOffers, type FoundOffer } from '@/utils/compare/merge';
-import { SERVICE_SORT_OF, sortOf, type Sort } from '@/utils/compare/sort';
+import { orderOf, serviceSortOf, type SortOrder } from '@/utils/compare/sort';
 import type { Failure } from '@/utils/errors';
 import { readAddedOffers, type Added, type AddedService } from '@/utils/model/added';
 import { askedOf } from '@/utils/model/asked';
@@ -47,7 +47,7 @@ export interface Refining {
   /** Those that were asked as well: changes with them alone, and not with the clock. */
   services: ReadonlySignal<readonly ServiceId[]>;
   /** The order that the service was asked for. */
-  sort: ReadonlySignal<Sort | undefined>;
+  order: ReadonlySignal<SortOrder | undefined>;
   /** Of all services; undefined while they are being read. */
   offers: ReadonlySignal<FoundOffer[] | undefined>;
   /** One more service is being asked. */
@@ -56,7 +56,7 @@ export interface Refining {
   withMore: ReadonlySignal<readonly ServiceId[]>;
   refine: (query: Query) => void;
   /** Asks the service for the order where it alone can bring all offers into it. */
-  sortAtService: (sort: Sort) => void;
+  sortAtService: (order: SortOrder) => void;
 }
 
 export function createRefining(deps: RefineDeps, sources: Sources): Refining {
@@ -105,7 +105,7 @@ export function createRefining(deps: RefineDeps, sources: Sources): Refining {
       })),
     ),
     services: computed(() => others.value.map((other) => other.service)),
-    sort: computed(() => sortOf(query.value.sort)),
+    order: computed(() => orderOf(query.value.sort)),
     offers: computed(() => {
       const own = offers.value;
       if (!own || !service.value || found.value.length === 0) return own;
@@ -118,12 +118,12 @@ export function createRefining(deps: RefineDeps, sources: Sources): Refining {
       ),
     ),
     refine: (wanted) => void deps.sendQuery(wanted),
-    sortAtService: (sort) => {
+    sortAtService: (order) => {
       const { query: current = {}, next } = search.peek() ?? {};
-      const order = SERVICE_SORT_OF[sort];
+      const asked = serviceSortOf(order);
       // No service can do the others: what is loaded is sorted.
-      if (order === undefined && sort !== 'match') return;
-      const wanted = order && can.peek()?.sort.includes(order) ? order : undefined;
+      if (asked === undefined && order.sort !== 'match') return;
+      const wanted = asked && can.peek()?.sort.includes(asked) ? asked : undefined;
       if (wanted === current.sort) return;
       if (current.sort === undefined && next === undefined) return; // all is loaded
       void deps.sendQuery({ ...current, sort: wanted });

@@ -74,7 +74,7 @@ export function createPanelState(deps: PanelDeps): PanelState {
         pagePrice.value?.searchId === search.value?.id ? pagePrice.value : undefined,
       ),
       pictureOrigins,
-      askedSort: refining.sort,
+      askedOrder: refining.order,
     },
     deps.compare,
   );
@@ -160,7 +160,7 @@ export function createPanelState(deps: PanelDeps): PanelState {
     chooseSort: (chosen, isReversed) => {
       compare.chooseSort(chosen, isReversed);
       // A seller's offers are sorted as they are: no other search of the picture for that.
-      if (!seller.shown.peek()) refining.sortAtService(chosen);
+      if (!seller.shown.peek()) refining.sortAtService({ sort: chosen, isReversed });
     },
     chooseService: (service) => void chooseService(service),
     addService: (service) => void addService(service),

@@ -82,6 +82,19 @@ test('by keyboard', async () => {
   expect(await focused(panel)).toBe('refine-open');
 });
 
+test('the service sorts the other way round where the table is', async () => {
+  const panel = await search();
+  await panel.getByRole('radio', { name: 'Table' }).check({ force: true });
+  const heading = panel.getByRole('columnheader', { name: 'Unit price' }).getByRole('button');
+  await heading.click();
+  const ids = products.map(({ offerId }) => offerId);
+  await expect.poll(() => offerIds(panel), PATIENT).toEqual(ids.toReversed().slice(0, 20));
+  await heading.click();
+  await expect.poll(() => offerIds(panel), PATIENT).toEqual(ids.slice(0, 20));
+  expect((await readRecord(panel)).query).toEqual({ sort: 'price-desc' });
+  await panel.getByRole('radio', { name: 'List' }).check({ force: true });
+});
+
 test.each(['light', 'dark'] as const)('fits into 252 pixels, for all, in %s', async (scheme) => {
   const panel = await search();
   await panel.emulateMedia({ colorScheme: scheme });

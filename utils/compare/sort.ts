@@ -1,5 +1,5 @@
 import type { Offer } from '../model/offer';
-import type { ServiceSort } from '../model/query';
+import { SERVICE_SORTS, type ServiceSort } from '../model/query';
 import type { ComparedOffer } from './compared';
 import { FACTS, type Fact } from './facts';
 import { toCompared } from './to-compared';
@@ -24,16 +24,31 @@ export const SORT_OF_FACT: Partial<Record<Fact, { sort: Sort; isMostFirst: boole
     SORTS.map((sort) => [KEYS[sort].fact, { sort, isMostFirst: KEYS[sort].isMostFirst }]),
   );
 
-/** How a service that sorts all of its offers is told the same. */
-export const SERVICE_SORT_OF: Partial<Record<Sort, ServiceSort>> = {
-  price: 'price-asc',
-  sold: 'sold-desc',
-  repurchase: 'repurchase-desc',
-};
+export interface SortOrder {
+  sort: Sort;
+  /** The other way round: what is usually first comes last. */
+  isReversed?: boolean | undefined;
+}
+
+/** What each order of a service is in the panel. */
+const SERVICE_ORDERS = {
+  'price-asc': { sort: 'price', isReversed: false },
+  'price-desc': { sort: 'price', isReversed: true },
+  'sold-desc': { sort: 'sold', isReversed: false },
+  'repurchase-desc': { sort: 'repurchase', isReversed: false },
+} as const satisfies Record<ServiceSort, SortOrder>;
+
+/** How a service is asked for an order; undefined where none can bring its offers into it. */
+export function serviceSortOf({ sort, isReversed = false }: SortOrder): ServiceSort | undefined {
+  return SERVICE_SORTS.find((id) => {
+    const order = SERVICE_ORDERS[id];
+    return order.sort === sort && order.isReversed === isReversed;
+  });
+}
 
 /** The order that a service was asked for, as the panel names it. */
-export function sortOf(asked: ServiceSort | undefined): Sort | undefined {
-  return asked && SORTS.find((sort) => SERVICE_SORT_OF[sort] === asked);
+export function orderOf(asked: ServiceSort | undefined): Required<SortOrder> | undefined {
+  return asked && SERVICE_ORDERS[asked];
 }
 
 const ALWAYS: ReadonlySet<Sort> = new Set(['match', 'price', 'moq']);
@@ -45,16 +60,13 @@ export function sortsFor(
 ): readonly Sort[] {
   return SORTS.filter((sort) => {
     if (ALWAYS.has(sort)) return true;
-    const asked = SERVICE_SORT_OF[sort];
-    const isAsked = asked !== undefined && service.includes(asked);
-    return isAsked || offers.some((offer) => FACTS[KEYS[sort].fact](offer) !== undefined);
+    const asked = serviceSortOf({ sort });
+    const isAtService = asked !== undefined && service.includes(asked);
+    return isAtService || offers.some((offer) => FACTS[KEYS[sort].fact](offer) !== undefined);
   });
 }
 
-export interface Ranking {
-  sort: Sort;
-  /** The other way round: what is usually first comes last. */
-  isReversed?: boolean | undefined;
+export interface Ranking extends SortOrder {
   /** What is not to be compared comes after all that is. */
   marksLast?: boolean | undefined;
 }

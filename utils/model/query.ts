@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 /** Orders that a service can bring all of its offers into, not only those that are loaded. */
-const SERVICE_SORTS = ['price-asc', 'price-desc', 'sold-desc', 'repurchase-desc'] as const;
+export const SERVICE_SORTS = ['price-asc', 'price-desc', 'sold-desc', 'repurchase-desc'] as const;
 /** What a service can leave out, in the order in which it is offered. */
 const FILTERS = ['ships-in-24h', 'ships-in-48h', 'certified-factory', 'one-piece'] as const;
 

@@ -5,7 +5,7 @@ import type { Comparison } from '@/utils/compare/compare-offers';
 import type { ComparedOffer, OfferGroup } from '@/utils/compare/compared';
 import { datesOf } from '@/utils/compare/landed-cost';
 import type { FoundOffer } from '@/utils/compare/merge';
-import type { Sort } from '@/utils/compare/sort';
+import type { SortOrder } from '@/utils/compare/sort';
 import { minorDigits } from '@/utils/model/money';
 import type { StoredPagePrice } from '@/utils/model/page-price';
 import type { Search } from '@/utils/model/search';
@@ -38,7 +38,7 @@ export interface CompareInput {
   pagePrice: ReadonlySignal<StoredPagePrice | undefined>;
   /** Match patterns of the hosts that pictures come from. */
   pictureOrigins: ReadonlySignal<readonly string[]>;
-  askedSort: ReadonlySignal<Sort | undefined>;
+  askedOrder: ReadonlySignal<SortOrder | undefined>;
 }
 
 export interface CompareState extends Comparing, Omit<Listing, 'stop'>, Pick<Hashes, 'areMissing'> {
@@ -81,7 +81,7 @@ export function createCompareState(input: CompareInput, deps: CompareStateDeps):
     answer,
     profile: computed(() => costs.value.profile),
     quantity: computed(() => inputs.value.quantity),
-    askedSort: input.askedSort,
+    askedOrder: input.askedOrder,
   });
   const offerOf = (key: string) => comparison.peek()?.offers.find((offer) => offer.key === key);
   const groupOf = (of: Comparison | undefined, key: string): OfferGroup | undefined =>

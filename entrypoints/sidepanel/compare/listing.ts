@@ -5,7 +5,7 @@ import type { Comparison } from '@/utils/compare/compare-offers';
 import type { OfferGroup } from '@/utils/compare/compared';
 import { filterOffers, filtersOf, type Filters } from '@/utils/compare/filter';
 import { listRows, type ListRow } from '@/utils/compare/list-rows';
-import { rankOffers, type Sort } from '@/utils/compare/sort';
+import { rankOffers, type Sort, type SortOrder } from '@/utils/compare/sort';
 import { profileOf, type Profile, type ProfileId } from '@/utils/model/profiles';
 import { settleOrder } from './settled-order';
 
@@ -18,7 +18,7 @@ export interface ListingInput {
   /** Pieces. */
   quantity: ReadonlySignal<number>;
   /** As the service was asked for, perhaps from another panel. */
-  askedSort: ReadonlySignal<Sort | undefined>;
+  askedOrder: ReadonlySignal<SortOrder | undefined>;
 }
 
 export interface Listing {
@@ -47,12 +47,12 @@ const NO_PROFILE: Pick<Profile, 'sort' | 'areMarkedLast'> = { sort: 'match', are
 /** What the user has chosen holds until another profile is chosen, which brings its own. */
 interface Chosen {
   profile: ProfileId | undefined;
-  order?: { sort: Sort; isReversed: boolean };
+  order?: SortOrder;
   filters?: Filters;
 }
 
 export function createListing(input: ListingInput): Listing {
-  const { searchId, comparison, answer, profile, quantity, askedSort } = input;
+  const { searchId, comparison, answer, profile, quantity, askedOrder } = input;
   const lastChosen = signal<Chosen>({ profile: undefined });
   const chosen = computed((): Chosen =>
     lastChosen.value.profile === profile.value ? lastChosen.value : { profile: profile.value },
@@ -67,8 +67,11 @@ export function createListing(input: ListingInput): Listing {
     return new Set(groups.filter(isOpen).map(({ id }) => id));
   });
   const look = computed(() => (profile.value ? profileOf(profile.value) : NO_PROFILE));
-  const sort = computed(() => chosen.value.order?.sort ?? askedSort.value ?? look.value.sort);
-  const isReversed = computed(() => chosen.value.order?.isReversed ?? false);
+  const sortOrder = computed(
+    (): SortOrder => chosen.value.order ?? askedOrder.value ?? { sort: look.value.sort },
+  );
+  const sort = computed(() => sortOrder.value.sort);
+  const isReversed = computed(() => sortOrder.value.isReversed ?? false);
   const filters = computed(
     () => chosen.value.filters ?? (profile.value ? filtersOf(profile.value) : {}),
   );

@@ -126,6 +126,20 @@ it('asks all that have a next page for it', async () => {
   expect(deps.sendAdd.mock.calls).toEqual([['ak']]);
 });
 
+it('asks for the reversed order where the service has it, and names it until another is chosen', async () => {
+  const { deps, state: opened } = await open({ next: '2', query: { sort: 'price-asc' } });
+  opened.chooseSort('price', true);
+  expect(deps.sendQuery.mock.calls).toEqual([[{ sort: 'price-desc' }]]);
+  const { state: reopened } = await open({ next: '2', query: { sort: 'price-desc' } });
+  expect([reopened.compare.sort.value, reopened.compare.isReversed.value]).toEqual(['price', true]);
+});
+
+it('asks for no reversed order that no service has', async () => {
+  const { deps, state: opened } = await open({ next: '2' });
+  opened.chooseSort('sold', true);
+  expect(deps.sendQuery).not.toHaveBeenCalled();
+});
+
 it.each<[string, Partial<Search>, Parameters<PanelState['chooseSort']>[0], Query | undefined]>([
   ['has more than is loaded', { next: '2' }, 'price', { sort: 'price-asc' }],
   ['has sent all', {}, 'price', undefined],

@@ -7,7 +7,7 @@ import { compareOffers, groupFound, type Comparison } from '@/utils/compare/comp
 import type { Filters } from '@/utils/compare/filter';
 import type { ListRow } from '@/utils/compare/list-rows';
 import type { FoundOffer } from '@/utils/compare/merge';
-import { SORTS, type Sort } from '@/utils/compare/sort';
+import { SORTS, type SortOrder } from '@/utils/compare/sort';
 import type { ProfileId } from '@/utils/model/profiles';
 import { context, cup, liken, WITH_BAIT } from '../../utils/compare/offers';
 
@@ -26,7 +26,7 @@ function open(offers: readonly FoundOffer[]) {
     answer: computed(() => comparison.value && answerOf(comparison.value, context())),
     profile: signal<ProfileId | undefined>(undefined),
     quantity: signal(200),
-    askedSort: signal<Sort | undefined>(undefined),
+    askedOrder: signal<SortOrder | undefined>(undefined),
   };
   const opened = createListing(input);
   listing = opened;
@@ -89,7 +89,7 @@ describe('with no profile chosen', () => {
 
   it('the order is the one that the service was asked for, until another is chosen', () => {
     const { input, sort, chooseSort } = open(MIXED);
-    input.askedSort.value = 'price';
+    input.askedOrder.value = { sort: 'price' };
     expect(sort.value).toBe('price');
     chooseSort('moq');
     expect(sort.value).toBe('moq');
