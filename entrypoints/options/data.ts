@@ -11,6 +11,7 @@ import { NO_TERMS } from '@/utils/model/question-terms';
 import { DEFAULT_SETTINGS } from '@/utils/model/settings';
 import { NO_USER_COSTS } from '@/utils/model/user-costs';
 import { LIST_VIEW } from '@/utils/model/view';
+import { saveFile } from '@/utils/save-file';
 import { clearAnswers } from '@/utils/store/answers';
 import { clearCleared, clearedStore, importCleared } from '@/utils/store/cleared';
 import { changeCosts } from '@/utils/store/cost-inputs';
@@ -90,7 +91,11 @@ export const dataDeps: DataDeps = {
     const parts: string[] = [];
     for await (const part of writeTransfer(history.all(), { pins, rows, cleared }))
       parts.push(part);
-    save(new Blob(parts, { type: 'application/json' }));
+    const day = new Date().toISOString().slice(0, 10);
+    saveFile({
+      name: `find-on-1688-${day}.json`,
+      blob: new Blob(parts, { type: 'application/json' }),
+    });
   },
   importAll: async (file) => {
     if (file.size > MOST_TRANSFERRED) return 'foreign';
@@ -137,14 +142,4 @@ async function resetSettings(): Promise<void> {
     questionTermsStore.write(NO_TERMS),
     viewStore.write(LIST_VIEW),
   ]);
-}
-
-/** As a download, named by the day. */
-function save(blob: Blob): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = `find-on-1688-${new Date().toISOString().slice(0, 10)}.json`;
-  link.click();
-  // The download has begun by then, and holds on to the file.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

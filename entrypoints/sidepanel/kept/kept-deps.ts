@@ -5,6 +5,7 @@ import type { GivenPicture } from '@/utils/model/given';
 import type { HistoryEntry } from '@/utils/model/history';
 import { preparePicture } from '@/utils/picture/prepare';
 import { makeThumbnail } from '@/utils/picture/thumbnail';
+import { saveFile } from '@/utils/save-file';
 import { history } from '@/utils/store/history';
 import { historySettingsStore } from '@/utils/store/history-settings';
 import type { Keeper } from '@/utils/store/keeper';
@@ -19,7 +20,7 @@ import {
 import type { KeptDeps } from './kept-state';
 import type { PinsDeps } from '../taking/pins-state';
 import type { SessionDeps } from './session-state';
-import { saveFile, toClipboard } from '../taking/take-away';
+import { toClipboard } from '../taking/take-away';
 
 /** Whose things a panel keeps. */
 export function keeperOf(windowId: number): Keeper {

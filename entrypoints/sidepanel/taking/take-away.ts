@@ -107,15 +107,3 @@ function because(sentence: string, error: unknown): string {
 export function toClipboard(formats: Readonly<Record<string, Promise<Blob>>>): Promise<void> {
   return navigator.clipboard.write([new ClipboardItem({ ...formats })]);
 }
-
-/** How long a browser may take to begin reading what it saves. */
-const READ_WITHIN = 60_000;
-
-/** Into the folder of downloads; needs no permission. */
-export function saveFile({ name, blob }: ExportFile): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), READ_WITHIN);
-}

@@ -2,10 +2,11 @@
 import { fromBase64, toBase64 } from '@/utils/bytes';
 import { offerPictures } from '@/utils/compare/offer-pictures';
 import { preparePicture } from '@/utils/picture/prepare';
+import { saveFile } from '@/utils/save-file';
 import type { Keeper } from '@/utils/store/keeper';
 import { changeQuestionTerms, questionTermsOf } from '@/utils/store/question-terms';
 import type { CompareStateDeps } from '../compare/compare-state';
-import { saveFile, toClipboard } from './take-away';
+import { toClipboard } from './take-away';
 import type { TakingDeps } from './taking';
 
 export function takingDeps(
