@@ -1,5 +1,6 @@
 /** A smaller JPEG of a prepared picture, for a service that found it too large. */
 import { AppError } from '../errors';
+import { drawAt, toJpeg, type Size } from '../picture/draw';
 import type { ProviderPicture } from './provider';
 
 /** The services' least side. */
@@ -13,18 +14,12 @@ export async function makeSmaller({ mime, bytes }: ProviderPicture): Promise<Pro
       throw new AppError('picture-undecodable', { cause });
     },
   );
-  const { width, height } = smallerSize(bitmap);
-  const canvas = new OffscreenCanvas(width, height);
-  const context = canvas.getContext('2d', { alpha: false });
-  if (!context) throw new AppError('picture-undecodable');
-  context.drawImage(bitmap, 0, 0, width, height);
-  bitmap.close();
-  const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: QUALITY });
-  return { mime: 'image/jpeg', bytes: new Uint8Array(await blob.arrayBuffer()) };
+  const drawn = drawAt(bitmap, smallerSize(bitmap));
+  return { mime: 'image/jpeg', bytes: await toJpeg(drawn, QUALITY) };
 }
 
 /** Pure. A picture that is as small as may be keeps its size. */
-export function smallerSize({ width, height }: { width: number; height: number }) {
+export function smallerSize({ width, height }: Size): Size {
   const scale = Math.min(1, Math.max(0.5, SHORTEST / Math.min(width, height)));
   return { width: Math.round(width * scale), height: Math.round(height * scale) };
 }

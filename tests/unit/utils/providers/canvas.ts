@@ -13,7 +13,11 @@ export function stubCanvas(
       constructor(width: number, height: number) {
         drawn.push(`${width}×${height}`);
       }
-      getContext = () => ({ drawImage: () => undefined });
+      getContext = () => ({
+        canvas: this,
+        fillRect: () => undefined,
+        drawImage: () => undefined,
+      });
       convertToBlob = async () => new Blob([encoded]);
     },
   );
