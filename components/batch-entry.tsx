@@ -16,12 +16,19 @@ export interface BatchEntryProps {
 export function BatchEntry({ left, onOpen, onLeft }: BatchEntryProps) {
   return (
     <div class={styles.entry}>
-      <Button label={t('batch.open')} icon={Images} testId="batch-open" onClick={onOpen} />
+      <Button
+        label={t('batch.open')}
+        icon={Images}
+        id="batch-open"
+        testId="batch-open"
+        onClick={onOpen}
+      />
       {left && (
         <Button
           label={leftWords(left)}
           icon={left.ended < left.total ? Play : List}
           look="link"
+          id="batch-left"
           testId="batch-left"
           onClick={onLeft}
         />

@@ -14,6 +14,8 @@ export interface ButtonProps {
   isBusy?: boolean;
   /** Id of the popover that it opens and closes. */
   popoverTarget?: string;
+  /** For what gives it the focus back, of another element by then. */
+  id?: string;
   /** Stable hook for tests and automation. */
   testId?: string;
 }
@@ -26,12 +28,14 @@ export function Button({
   type = 'button',
   isBusy = false,
   popoverTarget,
+  id,
   testId,
 }: ButtonProps) {
   const isBare = look === 'bare' || look === 'roomy';
   return (
     <button
       type={type}
+      id={id}
       class={styles.button}
       data-look={look}
       data-testid={testId}

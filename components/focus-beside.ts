@@ -1,10 +1,10 @@
 /**
  * Before a row is removed with the button that has the focus: on to the next row's, or that of the
- * one before it, or to what stands above the list.
+ * one before it, or to what stands above the list. The button that removes is the last of its row.
  */
 export function focusBeside(row: Element | null): void {
   const buttonOf = (other: Element | null | undefined) =>
-    other?.querySelector<HTMLElement>('[data-testid=session-remove]');
+    other?.querySelector<HTMLElement>(':scope > button:last-child');
   const target =
     buttonOf(row?.nextElementSibling) ??
     buttonOf(row?.previousElementSibling) ??

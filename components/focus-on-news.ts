@@ -37,7 +37,7 @@ function isFree(place: HTMLElement): boolean {
 
 /** Of a long list only a part is on the page: where no new offer is in it, one can go on from its end. */
 function wayOn(place: HTMLElement): HTMLElement | null {
-  return place.querySelector('[data-testid=more]');
+  return place.querySelector('[aria-busy] button');
 }
 
 function firstLink(place: HTMLElement, before: ReadonlySet<string>): HTMLElement | undefined {

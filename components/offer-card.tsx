@@ -41,6 +41,7 @@ export function OfferCard({ row, shared, place }: OfferCardProps) {
       {...(place && placed(place))}
       data-details={canAsk ? details?.states.get(offerId)?.status : undefined}
       data-member={isMember || undefined}
+      data-unfolded={isUnfolded || undefined}
     >
       <div class={styles.inside}>
         {(hasPictures || hasSimilarity) && (

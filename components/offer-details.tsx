@@ -10,6 +10,7 @@ import { Button } from './button';
 import { DetailFacts } from './detail-facts';
 import styles from './offer-details.module.css';
 import { QuietFailure } from './quiet-failure';
+import { sellerButtonId } from './return';
 
 /** Of one offer's details. Absent: nobody has asked for them. */
 export type DetailsState =
@@ -70,6 +71,7 @@ function Content({ state, onAskAgain, onSeller }: ContentProps) {
             <Button
               label={t('seller.open')}
               icon={Store}
+              id={sellerButtonId(state.details.offerId)}
               testId="seller-offers"
               onClick={onSeller}
             />

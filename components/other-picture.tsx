@@ -37,6 +37,7 @@ export function OtherPicture({ onFile, onAddress, onRegion, onPictures }: OtherP
           icon={ImagePlus}
           look="roomy"
           popoverTarget={id}
+          id="other-picture"
           testId="other-picture"
         />
       </span>

@@ -1,6 +1,12 @@
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { keyOf, wantRow } from './focused-row';
 
+/** Of the button that leads to the offers of a seller. */
+export const sellerButtonId = (offerId: string) => `seller-offers-${offerId}`;
+
+/** Of the line that today's searches are folded into. */
+export const SESSION_LINE_ID = 'session-line';
+
 /**
  * A detour from an offer, and back to where it stood: the focus, and the place on the screen. Not the
  * number of pixels scrolled, because cards out of sight have no height of their own.
@@ -10,7 +16,7 @@ export function useReturn(from: string | undefined): void {
   const leftRef = useRef<{ from: string; top: number } | undefined>(undefined);
   // Read while the results are still on screen.
   const left = useMemo(() => {
-    const button = from === undefined ? null : buttonOf(from);
+    const button = from === undefined ? null : document.getElementById(sellerButtonId(from));
     return { top: topOf(button), key: button ? keyOf(button) : undefined };
   }, [from]);
   useLayoutEffect(() => {
@@ -22,7 +28,7 @@ export function useReturn(from: string | undefined): void {
     }
     const back = leftRef.current;
     leftRef.current = undefined;
-    const button = back && buttonOf(back.from);
+    const button = back && document.getElementById(sellerButtonId(back.from));
     button?.focus({ preventScroll: true });
     if (back) wantRow(undefined);
     if (!button) return undefined;
@@ -35,36 +41,20 @@ export function useReturn(from: string | undefined): void {
 }
 
 /**
- * Another view in place of the search, and back to the button that led there.
+ * Another view in place of the search, and back to the button that led there, which has an id.
  * @param view undefined where the search is shown
  */
 export function useFocusBack(view: string | undefined): void {
   const leftRef = useRef<string | undefined>(undefined);
   // Read while the search is still on screen.
-  const left = useMemo(() => (view === undefined ? undefined : selectorOf()), [view]);
+  const left = useMemo(() => (view === undefined ? undefined : document.activeElement?.id), [view]);
   useLayoutEffect(() => {
     const back = leftRef.current;
     leftRef.current = left;
-    if (view !== undefined || back === undefined) return;
-    const button = document.querySelector<HTMLElement>(back);
-    // The list that it stood in has folded meanwhile.
-    (button ?? document.querySelector<HTMLElement>('[data-testid=session-line]'))?.focus();
+    if (view !== undefined || !back) return;
+    // The list that it stood in may have folded meanwhile.
+    (document.getElementById(back) ?? document.getElementById(SESSION_LINE_ID))?.focus();
   }, [view, left]);
-}
-
-/** Of what has the focus: it will be another element. */
-function selectorOf(): string | undefined {
-  const focused = document.activeElement;
-  const name = focused?.getAttribute('data-testid');
-  if (!focused || !name) return undefined;
-  const row = focused.closest('[data-id]')?.getAttribute('data-id');
-  const within = row ? `[data-id="${CSS.escape(row)}"] ` : '';
-  return `${within}[data-testid="${CSS.escape(name)}"]`;
-}
-
-function buttonOf(offerId: string): HTMLElement | null {
-  const card = `[data-offer-id="${CSS.escape(offerId)}"]`;
-  return document.querySelector(`${card} [data-testid=seller-offers]`);
 }
 
 function topOf(element: HTMLElement | null): number {

@@ -80,6 +80,7 @@ export function SessionList(props: SessionListProps) {
             label={t('history.title')}
             icon={History}
             look="link"
+            id="history-open"
             testId="history-open"
             onClick={onHistory}
           />

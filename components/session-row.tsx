@@ -36,6 +36,7 @@ export function SessionRow({
       <button
         type="button"
         class={styles.inside}
+        id={`session-open-${id}`}
         disabled={opens === 'nothing'}
         title={t(opens === 'page' ? 'session.openPage' : 'session.open', [name])}
         data-testid="session-open"

@@ -2,6 +2,7 @@ import { ChevronDown, ChevronRight } from 'lucide';
 import { useState } from 'preact/hooks';
 import { HistoryTrouble } from '@/components/history-trouble';
 import { Icon } from '@/components/icon';
+import { SESSION_LINE_ID } from '@/components/return';
 import { SessionList } from '@/components/session-list';
 import { formatNumber } from '@/utils/format';
 import { isOfToday } from '@/utils/history/today';
@@ -41,6 +42,7 @@ export function KeptSession({ state, onOptions }: KeptSessionProps) {
         <button
           type="button"
           class={styles.line}
+          id={SESSION_LINE_ID}
           aria-expanded={isUnfolded}
           data-testid="session-line"
           onClick={() => setUnfoldedAt(isUnfolded ? undefined : searchId)}
