@@ -12,8 +12,10 @@ export interface ClickRace {
   service: PostServer;
   ours: Contestant;
   bare: Contestant;
-  /** The tab that is clicked in. */
+  /** The tab that is clicked in, as the browser describes it to an extension. */
   tab: object;
+  /** The same. */
+  shop: Page;
 }
 
 const ROUNDS = 30;
@@ -28,7 +30,7 @@ export async function measureWarm({ service, ours, bare, tab }: ClickRace): Prom
     return timeToPost(service, () => dispatchClick(contestant, tab));
   };
   const pair = await inTurns(ROUNDS, timed(ours), timed(bare));
-  return { what: 'click to POST, warm', unit: 'ms', reach: 1.3, ...pair };
+  return { what: 'click to POST, warm', unit: 'ms', reach: 1.15, ...pair };
 }
 
 /**
@@ -44,7 +46,7 @@ export async function measureCold({ browser, service, ours, bare }: ClickRace): 
     return timeToPost(service, () => sendCommand(contestant));
   };
   const pair = await inTurns(ROUNDS, timed(ours), timed(bare));
-  return { what: 'click to POST, cold', unit: 'ms', reach: 1.1, ...pair };
+  return { what: 'click to POST, cold', unit: 'ms', reach: 1.2, ...pair };
 }
 
 async function timeToPost(service: PostServer, act: () => Promise<void>): Promise<number> {

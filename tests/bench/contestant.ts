@@ -2,6 +2,8 @@ import type { Page, Worker } from '@playwright/test';
 
 /** One of the two extensions that are timed, and what makes each of them search. */
 export interface Contestant {
+  /** Of the extension. */
+  id: string;
   worker: Worker;
   /** A page of it: only an event wakes a worker that has ended, and a message is one. */
   page: Page;

@@ -54,13 +54,15 @@ export async function openRace({ browser, site, service, folder }: Setting): Pro
     browser,
     service,
     tab,
+    shop: page,
     ours: {
+      id: browser.extensionId,
       worker: ours,
       page: oursPage,
       click: { menuItemId: 'find', mediaType: 'image', frameId: 0, pageUrl: page.url(), srcUrl },
       message: commandFor(tab.windowId),
     },
-    bare: { worker: bare.worker, page: bare.page, click: bareClick, message: {} },
+    bare: { ...bare, click: bareClick, message: {} },
   };
 }
 

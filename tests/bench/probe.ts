@@ -1,6 +1,6 @@
 import type { Page, Worker } from '@playwright/test';
 import type { ExtensionBrowser } from '../../demo/browser/launch';
-import { buildExtension } from './build-extension';
+import { buildExtension, type OwnExtension } from './build-extension';
 
 /** An extension of the bench's own, loaded beside the product. */
 export interface Probe {
@@ -14,7 +14,7 @@ const WORKER_DEADLINE_MS = 10_000;
 
 export async function loadProbe(
   browser: ExtensionBrowser,
-  source: string,
+  source: OwnExtension,
   folder: string,
 ): Promise<Probe> {
   await buildExtension(source, folder);

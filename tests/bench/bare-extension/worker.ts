@@ -1,4 +1,4 @@
-/** The least that does the job: no panel, no record, no second way. */
+/** The least that does the job: no record, no second way, and a panel that is a list. */
 import { encodeBare } from '../probe-extension/encode';
 
 export interface BareClick {
@@ -14,15 +14,20 @@ function isClick(message: object): message is BareClick {
   return 'srcUrl' in message && 'service' in message;
 }
 
-async function find({ srcUrl, service, ...size }: BareClick): Promise<void> {
+async function find({ srcUrl, service, ...size }: BareClick): Promise<object> {
   const answer = await fetch(srcUrl, { credentials: 'omit', cache: 'no-store' });
   const body = new FormData();
   body.append('image', await encodeBare(await answer.blob(), size, { longest: 640, quality: 0.8 }));
-  await fetch(service, { method: 'POST', body });
+  const found = await fetch(service, { method: 'POST', body });
+  const { result } = await found.json();
+  return result.productList;
 }
 
+/** What the last click finds. */
+let finding: Promise<object> | undefined;
+
 function onClick(message: object): void {
-  if (isClick(message)) void find(message);
+  if (isClick(message)) finding = find(message);
 }
 
 /**
@@ -34,5 +39,9 @@ async function findAgain(): Promise<void> {
   if (typeof click === 'object' && click) onClick(click);
 }
 
+chrome.action.onClicked.addListener(({ windowId }) => void chrome.sidePanel.open({ windowId }));
 chrome.contextMenus.onClicked.addListener(onClick);
 chrome.runtime.onMessage.addListener(() => void findAgain());
+chrome.runtime.onConnect.addListener((port) => {
+  void finding?.then((products) => port.postMessage(products));
+});
