@@ -1,6 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
 import { openDisplay } from './browser/display';
-import { requireDisplayTools } from './browser/install';
 import type { ExtensionBrowser } from './browser/launch';
 import { dispatchMenuClick } from './browser/menu-event';
 import { panelPage, pressToolbarButton } from './browser/panel';
@@ -24,7 +23,6 @@ export interface Hand {
  */
 export async function openHand(closers: Closers): Promise<Hand> {
   if (process.platform !== 'linux') return TRIGGERING_HAND;
-  await requireDisplayTools();
   const display = await closers.keep(openDisplay());
   return {
     launch: { display: display.name },

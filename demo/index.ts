@@ -5,24 +5,31 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { launchBrowser } from './browser/launch';
-import { requireBrowser } from './browser/install';
 import { buildDemo, OUTPUT } from './build';
 import { check } from './check';
 import { closeOnSignals, createClosers } from './closers';
 import { openHand } from './hand';
 import { offersTable } from './offers-table';
+import { describeMissing, installMissing } from './programs';
+import type { ProgramName } from './programs/table';
 import { startServices, type DemoServices } from './services';
 import { CHECK_PRODUCTS } from './shop';
 import { findOnPage, firstPage, type Visitor } from './visit';
 
 const SCREENSHOT = path.join(OUTPUT, 'demo.png');
 
+const NEEDED: readonly ProgramName[] = ['chromium'];
+/** What `openHand` acts with. */
+const HAND: readonly ProgramName[] = ['xvfb', 'xdotool', 'imagemagick'];
+/** Titles of offers would be boxes. */
+const WANTED: readonly ProgramName[] = ['chinese-font'];
+
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
 
 const closers = createClosers();
 closeOnSignals(closers);
 try {
-  await requireBrowser();
+  await installForDemo(values.check || !hasDisplay() ? [...NEEDED, ...HAND] : NEEDED);
   const services = await startServices(closers);
   const extension = await buildDemo(services.gateway.url);
   if (values.check) {
@@ -38,6 +45,14 @@ try {
   process.exitCode = 1;
 } finally {
   await closers.closeAll();
+}
+
+/** @throws Error that names what is missing of `needed`, and what installs it */
+async function installForDemo(needed: readonly ProgramName[]): Promise<void> {
+  const missing = await installMissing([...needed, ...WANTED]);
+  const isNeeded = missing.filter((name) => needed.includes(name));
+  if (isNeeded.length > 0) throw new Error(isNeeded.map(describeMissing).join('\n'));
+  for (const name of missing) console.log(describeMissing(name));
 }
 
 function hasDisplay(): boolean {

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { Readable } from 'node:stream';
+import { requireProgram } from '../programs';
 
 /** A screen in memory (X11). */
 export interface Display {
@@ -19,12 +20,17 @@ async function readLine(stream: Readable): Promise<string> {
   throw new Error('Xvfb ended before it named its display');
 }
 
-/** Starts Xvfb on a display that is free. */
+/** Starts Xvfb on a display that is free. Without xdotool nobody could act on it. */
 export async function openDisplay(): Promise<Display> {
-  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', SCREEN, '-nolisten', 'tcp'], {
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-    detached: true, // Ctrl+C must not end the screen before the browser that is on it
-  });
+  await requireProgram('xdotool');
+  const server = spawn(
+    await requireProgram('xvfb'),
+    ['-displayfd', '3', '-screen', '0', SCREEN, '-nolisten', 'tcp'],
+    {
+      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+      detached: true, // Ctrl+C must not end the screen before the browser that is on it
+    },
+  );
   const ended = new Promise<void>((resolve) => server.on('close', () => resolve()));
   const failed = new Promise<never>((_, reject) => {
     server.on('error', (error) => reject(new Error('Xvfb did not start', { cause: error })));

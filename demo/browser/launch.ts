@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium, type BrowserContext, type CDPSession } from '@playwright/test';
-import { requireBrowser } from './install';
+import { requireProgram } from '../programs';
 
 export interface LaunchOptions {
   /** Folder of a build, such as `.output/chrome-mv3`. */
@@ -90,7 +90,7 @@ async function readEndpoint(profile: string): Promise<string> {
 
 async function start(profile: string, options: LaunchOptions): Promise<BrowserContext> {
   return chromium.launchPersistentContext(profile, {
-    executablePath: await requireBrowser(),
+    executablePath: await requireProgram('chromium'),
     headless: options.headless ?? false,
     chromiumSandbox: process.getuid?.() !== 0,
     viewport: null, // a fixed viewport would not move when the panel opens

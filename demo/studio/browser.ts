@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
 import sharp from 'sharp';
 import { build } from 'vite';
-import { requireBrowser } from '../browser/install';
+import { requireProgram } from '../programs';
 import type { StudioAngle, StudioProduct } from './products';
 
 /** Passes summed for a finished picture. */
@@ -17,11 +17,11 @@ export interface OpenStudio {
 /**
  * Opens the studio in a headless Chromium of its own, drawing with SwiftShader: on the processor,
  * so that the same picture comes out on every machine.
- * @throws Error when no Chromium is found or can be installed, or the page does not build.
+ * @throws Error when no Chromium is found, or the page does not build.
  */
 export async function openStudio(): Promise<OpenStudio> {
   const browser = await chromium.launch({
-    executablePath: await requireBrowser(),
+    executablePath: await requireProgram('chromium'),
     // Chromium refuses its sandbox to root, as in containers; the page is this project's own.
     args: ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
   });

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { installPrograms } from '../programs';
 import { openStudio, PASSES } from './browser';
 import { pictureName, STUDIO_ANGLES, STUDIO_PRODUCTS } from './products';
 import { writeSheet } from './sheet';
@@ -27,6 +28,7 @@ const products = STUDIO_PRODUCTS.filter(({ kind }) => !only || only.includes(kin
 const shots = products.flatMap((product) => STUDIO_ANGLES.map((angle) => ({ product, angle })));
 if (shots.length === 0) throw new Error(`No product is of the kind ${options.only}.`);
 
+await installPrograms('chromium');
 await mkdir(PICTURES, { recursive: true });
 const studio = await openStudio();
 const pictures: Buffer[] = [];

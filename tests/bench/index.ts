@@ -8,6 +8,7 @@ import { OUTPUT } from '../../demo/build';
 import { launchBrowser } from '../../demo/browser/launch';
 import { closeOnSignals, createClosers } from '../../demo/closers';
 import { runProgram } from '../../demo/program';
+import { installPrograms } from '../../demo/programs';
 import { MODULES, ROOT } from '../run/places';
 import { openSite } from '../e2e/harness/site';
 import { measureBytesSent } from './bytes-sent';
@@ -29,6 +30,7 @@ const closers = createClosers();
 closeOnSignals(closers);
 
 async function run(): Promise<Row[]> {
+  await installPrograms('chromium');
   const wxt = path.join(MODULES, 'wxt', 'bin', 'wxt.mjs');
   await runProgram(process.execPath, [wxt, 'zip', ROOT], { quiet: true });
   const folder = await closers.keep(openFolder());

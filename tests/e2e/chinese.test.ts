@@ -1,41 +1,48 @@
-import { afterAll, expect, test } from 'vitest';
-import { firstProduct, openGateway } from './harness/gateway';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createClosers } from '../../demo/closers';
+import { needs } from '../support/needs';
+import { firstProduct, openGateway, type TestGateway } from './harness/gateway';
 import { errorCode, waitForStatus } from './harness/panel';
-import { openScene } from './harness/scene';
-import { openService } from './harness/service';
-
-const scene = await openScene({ language: 'zh-CN' });
-const emptyGateway = await openGateway({ products: [] });
-const brokenService = await openService({ status: 502, body: '' });
-afterAll(async () => {
-  await scene.close();
-  await Promise.all([emptyGateway.close(), brokenService.close()]);
-});
-
-const src = scene.site.picture({ body: await firstProduct.mosaic.png(), cors: true });
-await scene.show(`<img src="${src}">`);
+import { openScene, type Scene } from './harness/scene';
+import { openService, type FakeService } from './harness/service';
 
 /** Words of the panel's own, without what comes from the page and the service. */
 const LATIN_WORDS = /[A-Za-z]{4,}/g;
 
-test('the panel at rest speaks Chinese', async () => {
-  const panel = await scene.openPanel();
-  await waitForStatus(panel, 'idle');
-  const text = await panel.locator('body').innerText();
-  expect(text).toMatch(/\p{Script=Han}{4}/u);
-  expect(text.match(LATIN_WORDS)).toBeNull();
-});
+describe('in a Chinese browser', await needs('chromium-languages'), () => {
+  const closers = createClosers();
+  let scene: Scene;
+  let emptyGateway: TestGateway;
+  let brokenService: FakeService;
 
-test('an empty answer is explained in Chinese', async () => {
-  await scene.useService(emptyGateway.url);
-  const panel = await scene.click(scene.page.locator('img'));
-  await waitForStatus(panel, 'done');
-  expect(await panel.getByTestId('no-match').innerText()).toMatch(/\p{Script=Han}{4}/u);
-});
+  beforeAll(async () => {
+    scene = await closers.keep(openScene({ language: 'zh-CN' }));
+    emptyGateway = await closers.keep(openGateway({ products: [] }));
+    brokenService = await closers.keep(openService({ status: 502, body: '' }));
+    const src = scene.site.picture({ body: await firstProduct.mosaic.png(), cors: true });
+    await scene.show(`<img src="${src}">`);
+  });
+  afterAll(() => closers.closeAll());
 
-test('a failure is explained in Chinese', async () => {
-  await scene.useService(brokenService.url);
-  const panel = await scene.click(scene.page.locator('img'));
-  expect(await errorCode(panel)).toBe('service-down');
-  expect(await panel.getByTestId('panel').innerText()).toMatch(/\p{Script=Han}{6}/u);
+  test('the panel at rest speaks Chinese', async () => {
+    const panel = await scene.openPanel();
+    await waitForStatus(panel, 'idle');
+    const text = await panel.locator('body').innerText();
+    expect(text).toMatch(/\p{Script=Han}{4}/u);
+    expect(text.match(LATIN_WORDS)).toBeNull();
+  });
+
+  test('an empty answer is explained in Chinese', async () => {
+    await scene.useService(emptyGateway.url);
+    const panel = await scene.click(scene.page.locator('img'));
+    await waitForStatus(panel, 'done');
+    expect(await panel.getByTestId('no-match').innerText()).toMatch(/\p{Script=Han}{4}/u);
+  });
+
+  test('a failure is explained in Chinese', async () => {
+    await scene.useService(brokenService.url);
+    const panel = await scene.click(scene.page.locator('img'));
+    expect(await errorCode(panel)).toBe('service-down');
+    expect(await panel.getByTestId('panel').innerText()).toMatch(/\p{Script=Han}{6}/u);
+  });
 });

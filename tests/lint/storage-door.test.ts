@@ -1,15 +1,15 @@
-import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, it } from 'vitest';
 
 /** `platform.ts` closes the storage to content scripts, and reads nothing. */
 const DOORS = /^utils\/(store\/|platform\.ts$)/;
 
-const sources = execFileSync('git', ['ls-files', 'utils', 'components', 'entrypoints'], {
-  encoding: 'utf8',
-})
-  .split('\n')
-  .filter((file) => /\.tsx?$/.test(file));
+const sources = ['utils', 'components', 'entrypoints'].flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((file) => path.posix.join(folder, ...file.split(path.sep)))
+    .filter((file) => /\.tsx?$/.test(file)),
+);
 
 it('only the stores touch the browser’s storage', () => {
   expect(sources.length).toBeGreaterThan(50);

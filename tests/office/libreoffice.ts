@@ -1,24 +1,15 @@
 /** Opens files in LibreOffice, as those who get them do. */
-import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parse } from 'papaparse';
 import { runProgram } from '../../demo/program';
+import { requireProgram } from '../../demo/programs';
+import { needs } from '../support/needs';
 
 /** Options for a `describe`: where it is not installed its tests count as skipped. */
-export const withLibreOffice = { skip: !isInstalled(), timeout: 120_000 };
-
-function isInstalled(): boolean {
-  try {
-    return existsSync(execFileSync('which', ['soffice'], { encoding: 'utf8' }).trim());
-  } catch {
-    console.warn('Skipped: soffice is missing (Debian: libreoffice-calc).');
-    return false;
-  }
-}
+export const withLibreOffice = { ...(await needs('libreoffice')), timeout: 120_000 };
 
 /** Comma, quotes, UTF-8; numbers in full and not as shown; every sheet a file of its own. */
 const TO_CSV = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1';
@@ -72,7 +63,8 @@ async function convert(
     await mkdir(out);
     await writeFile(source, bytes);
     const args = ['--headless', ...options, '--convert-to', to, '--outdir', out, source];
-    await runProgram('soffice', [`-env:UserInstallation=${profile}`, ...args], { quiet: true });
+    const office = await requireProgram('libreoffice');
+    await runProgram(office, [`-env:UserInstallation=${profile}`, ...args], { quiet: true });
     const names = await readdir(out);
     if (names.length === 0) throw new Error(`LibreOffice did not open ${name}`);
     return await Promise.all(

@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
 import * as v from 'valibot';
 import { build } from 'vite';
-import { requireBrowser } from '../../demo/browser/install';
+import { requireProgram } from '../../demo/programs';
 import { SOURCES, type Sighting } from '../../utils/page-price/sighting';
 import { sharedPath } from '../shared';
 
@@ -39,7 +39,7 @@ export async function readPages(): Promise<MeasuredPage[]> {
   const entries = Object.entries(truth);
   const script = await bundle();
   const browser = await chromium.launch({
-    executablePath: await requireBrowser(),
+    executablePath: await requireProgram('chromium'),
     args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
   });
   try {

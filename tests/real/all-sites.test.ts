@@ -2,7 +2,6 @@ import type { Page } from '@playwright/test';
 import { describe, expect, test } from 'vitest';
 import { openDisplay } from '../../demo/browser/display';
 import { openExtensionPage } from '../../demo/browser/extension';
-import { requireDisplayTools } from '../../demo/browser/install';
 import { panelPage } from '../../demo/browser/panel';
 import { chooseFromMenu } from '../../demo/browser/right-click';
 import { firstProduct } from '../e2e/harness/gateway';
@@ -19,7 +18,6 @@ const WANTED = {
 // The screen in memory and the hand on it are X11's.
 describe.skipIf(process.platform !== 'linux')('access to all sites', () => {
   test('is given in the panel, used at once, and taken back in the options', async () => {
-    await requireDisplayTools();
     const display = await openDisplay();
     const scene = await openScene({ display: display.name });
     try {

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { openDisplay } from '../../demo/browser/display';
-import { requireDisplayTools } from '../../demo/browser/install';
 import { panelPage } from '../../demo/browser/panel';
 import { chooseFromMenu } from '../../demo/browser/right-click';
 import { firstProduct } from '../e2e/harness/gateway';
@@ -10,7 +9,6 @@ import { openScene } from '../e2e/harness/scene';
 // The screen in memory and the hand on it are X11's.
 describe.skipIf(process.platform !== 'linux')('a worker that has been stopped', () => {
   test('is woken by the click, and the gesture still opens the panel', async () => {
-    await requireDisplayTools();
     const display = await openDisplay();
     const scene = await openScene({ display: display.name });
     try {

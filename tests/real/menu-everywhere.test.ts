@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openDisplay, type Display } from '../../demo/browser/display';
 import { extensionWorker, openExtensionPage } from '../../demo/browser/extension';
-import { requireDisplayTools } from '../../demo/browser/install';
 import { panelPage } from '../../demo/browser/panel';
 import { openMenuAt, pressKeys } from '../../demo/browser/right-click';
 import { firstProduct } from '../e2e/harness/gateway';
@@ -28,7 +27,6 @@ describe.skipIf(process.platform !== 'linux')('the item of the browser’s own m
   let display: Display;
   let scene: Scene;
   beforeAll(async () => {
-    await requireDisplayTools();
     display = await openDisplay();
     scene = await openScene({ display: display.name, hosts: ['*://*/*'] });
   });

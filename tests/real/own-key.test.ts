@@ -2,7 +2,6 @@ import type { Page } from '@playwright/test';
 import { describe, expect, test } from 'vitest';
 import { openDisplay, type Display } from '../../demo/browser/display';
 import { openExtensionPage } from '../../demo/browser/extension';
-import { requireDisplayTools } from '../../demo/browser/install';
 import { panelPage } from '../../demo/browser/panel';
 import { chooseFromMenu } from '../../demo/browser/right-click';
 import { firstProduct } from '../e2e/harness/gateway';
@@ -52,7 +51,6 @@ interface Opened {
 
 /** A browser with a window of its own, showing the options. */
 async function onOptionsPage(run: (opened: Opened) => Promise<void>): Promise<void> {
-  await requireDisplayTools();
   const display = await openDisplay();
   const scene = await openScene({ display: display.name });
   try {

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDisplay, type Display } from '../../demo/browser/display';
 import { extensionWorker } from '../../demo/browser/extension';
-import { requireDisplayTools } from '../../demo/browser/install';
 import { panelPage } from '../../demo/browser/panel';
 import { chooseFromMenu } from '../../demo/browser/right-click';
 import { startWebStandIn, type WebStandIn } from '../../demo/gateway/web/stand-in';
@@ -21,7 +20,6 @@ describe.skipIf(process.platform !== 'linux')('a right click, with each service'
   let received = 0;
 
   beforeAll(async () => {
-    await requireDisplayTools();
     const search = () => {
       received += 1;
       return Promise.resolve([]);

@@ -2,7 +2,6 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { openDisplay } from '../../demo/browser/display';
-import { requireDisplayTools } from '../../demo/browser/install';
 import { panelPage } from '../../demo/browser/panel';
 import { firstProduct } from '../e2e/harness/gateway';
 import { offerIds, queryImage, waitForStatus } from '../e2e/harness/panel';
@@ -17,7 +16,6 @@ type Press = (...keys: string[]) => Promise<unknown>;
 
 /** A browser with a window, a page of one picture in it, and a hand on its keyboard. */
 async function withKeyboard(act: (scene: Scene, press: Press) => Promise<void>): Promise<void> {
-  await requireDisplayTools();
   const display = await openDisplay();
   const env = { ...process.env, DISPLAY: display.name };
   const scene = await openScene({ display: display.name });

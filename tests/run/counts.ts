@@ -5,9 +5,17 @@ export interface Counts {
   skipped: number;
   /** A paragraph about each that failed, where more is known than that. */
   failures: readonly string[];
+  /** Of the skipped tests those that need a program which is missing: how many, by what to do. */
+  missing: ReadonlyMap<string, number>;
 }
 
-export const NONE: Counts = { passed: 0, failed: 0, skipped: 0, failures: [] };
+export const NONE: Counts = {
+  passed: 0,
+  failed: 0,
+  skipped: 0,
+  failures: [],
+  missing: new Map(),
+};
 
 export function add(a: Counts, b: Counts): Counts {
   return {
@@ -15,7 +23,14 @@ export function add(a: Counts, b: Counts): Counts {
     failed: a.failed + b.failed,
     skipped: a.skipped + b.skipped,
     failures: [...a.failures, ...b.failures],
+    missing: addEach(a.missing, b.missing),
   };
+}
+
+function addEach(a: Counts['missing'], b: Counts['missing']): Counts['missing'] {
+  const sums = new Map(a);
+  for (const [what, count] of b) sums.set(what, (sums.get(what) ?? 0) + count);
+  return sums;
 }
 
 export function failure(why: string): Counts {

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { runProgram } from '../../demo/program';
+import type { ProgramName } from '../../demo/programs/table';
 import { add, describeCounts, failure, NONE, type Counts } from './counts';
 import { ROOT } from './places';
 import { describeContract } from './contract-table';
@@ -16,8 +17,16 @@ export interface PartOptions {
 
 export interface Part {
   name: string;
+  /** Programs without which none of its tests can run. */
+  needs?: readonly ProgramName[];
+  /** Programs that some of its tests need, and say so themselves (`tests/support/needs.ts`). */
+  uses?: readonly ProgramName[];
   run: (options: PartOptions) => Promise<Counts>;
 }
+
+const CHROMIUM = { needs: ['chromium'] } as const;
+/** A real right click: on a screen in memory, where it is needed. */
+const WITH_HAND = ['chromium', 'xvfb', 'xdotool'] as const;
 
 /** Makes the builds, and tests what is in them. */
 export const BUILD_PART = 'build';
@@ -33,26 +42,41 @@ export const PARTS_ON_BUILDS: readonly string[] = [
 
 /** Long tables and measures, which run by their name and in `.ci/run`. */
 export const SLOW_PARTS: readonly Part[] = [
-  { name: 'slow', run: () => runVitest('slow') },
-  { name: 'page-price', run: () => runVitest('page-price') },
+  { name: 'slow', ...CHROMIUM, uses: ['xvfb', 'xdotool'], run: () => runVitest('slow') },
+  { name: 'page-price', ...CHROMIUM, run: () => runVitest('page-price') },
   { name: 'groups', run: () => runVitest('groups') },
-  { name: 'office', run: () => runVitest('office') },
-  { name: 'faults', run: () => runTable('faults', FAULTS) },
-  { name: 'security', run: () => runTable('security', SECURITY) },
+  { name: 'office', needs: ['libreoffice'], run: () => runVitest('office') },
+  { name: 'faults', ...CHROMIUM, run: () => runTable('faults', FAULTS) },
+  {
+    name: 'security',
+    ...CHROMIUM,
+    uses: ['libreoffice'],
+    run: () => runTable('security', SECURITY),
+  },
 ];
 
 /** Everything else, in the order of running. */
 export const PARTS: readonly Part[] = [
   { name: BUILD_PART, run: () => runVitest(BUILD_PART) },
-  { name: 'unit', run: () => runVitest('unit') },
+  { name: 'unit', uses: ['curl', 'openssl'], run: () => runVitest('unit') },
   { name: 'contract', run: runContract },
   { name: 'bait', run: () => runVitest('bait') },
-  { name: 'e2e', run: () => runVitest('e2e') },
-  { name: 'real', run: (options) => runFresh('real', options) },
-  { name: 'firefox', run: (options) => runFresh('firefox', options) },
-  { name: 'studio', run: () => runVitest('studio') },
+  {
+    name: 'e2e',
+    ...CHROMIUM,
+    uses: ['chromium-languages', 'chinese-font', 'libreoffice'],
+    run: () => runVitest('e2e'),
+  },
+  {
+    name: 'real',
+    needs: WITH_HAND,
+    uses: ['chromium-languages'],
+    run: (options) => runFresh('real', options),
+  },
+  { name: 'firefox', needs: ['firefox'], run: (options) => runFresh('firefox', options) },
+  { name: 'studio', ...CHROMIUM, run: () => runVitest('studio') },
   { name: 'retrieval', run: () => runVitest('retrieval') },
-  { name: 'demo', run: checkDemo },
+  { name: 'demo', needs: [...WITH_HAND, 'imagemagick'], uses: ['chinese-font'], run: checkDemo },
 ];
 
 /** Each service against the gateway, with a table of what holds. */

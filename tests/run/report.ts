@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as v from 'valibot';
-import { failure, type Counts } from './counts';
+import { failure, NONE, type Counts } from './counts';
 import { ROOT } from './places';
 
 /** What vitest's JSON report says, as far as it is read. */
@@ -21,7 +21,10 @@ const reportSchema = v.object({
           status: v.string(),
           failureMessages: v.optional(v.array(v.string()), []),
           meta: v.optional(
-            v.object({ row: v.optional(v.object({ expected: v.string(), seen: v.string() })) }),
+            v.object({
+              row: v.optional(v.object({ expected: v.string(), seen: v.string() })),
+              missing: v.optional(v.string()), // tests/support/needs.ts
+            }),
           ),
         }),
       ),
@@ -41,10 +44,12 @@ export function countsOf(report: Report | undefined, ended: boolean, project: st
   if (!report) return failure(`${project} ended without a report`);
   const failures = report.testResults.flatMap(failuresOf);
   const counts = {
+    ...NONE,
     passed: report.numPassedTests,
     failed: failures.length,
     failures,
     skipped: report.numPendingTests + report.numTodoTests,
+    missing: missingOf(report),
   };
   if (counts.passed + counts.failed + counts.skipped === 0) {
     return failure(`${project} has no test`);
@@ -53,6 +58,15 @@ export function countsOf(report: Report | undefined, ended: boolean, project: st
   return ended || counts.failed > 0
     ? counts
     : { ...counts, failed: 1, failures: [`${project} ended badly, though no test failed`] };
+}
+
+function missingOf({ testResults }: Report): Counts['missing'] {
+  const counts = new Map<string, number>();
+  for (const { status, meta } of testResults.flatMap((file) => file.assertionResults)) {
+    if (status === 'passed' || status === 'failed' || meta?.missing === undefined) continue;
+    counts.set(meta.missing, (counts.get(meta.missing) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** A file that could not be loaded has no tests, but has failed. */

@@ -6,6 +6,7 @@
 import { rm } from 'node:fs/promises';
 import { launchBrowser } from '../../demo/browser/launch';
 import { closeOnSignals, createClosers } from '../../demo/closers';
+import { installPrograms } from '../../demo/programs';
 import { ALL_SITES, openBuild } from '../e2e/harness/build';
 import { openGateway } from '../e2e/harness/gateway';
 import { openScene } from '../e2e/harness/scene';
@@ -36,6 +37,7 @@ const closers = createClosers();
 closeOnSignals(closers);
 
 async function run(): Promise<Problem[]> {
+  await installPrograms('chromium', 'chromium-languages', 'chinese-font');
   await prepare({ builds: true });
   if (wanted === '') await rm(FOLDER, { recursive: true, force: true });
   const pictures = await closers.keep(openPictureServer());

@@ -6,7 +6,7 @@ import { withLibreOffice, xmlOfCsv, xmlOfWorkbook } from '../office/libreoffice'
 import { withShared } from '../shared';
 import { security } from '../tables/row';
 
-const OPTIONS = { skip: withShared.skip || withLibreOffice.skip, timeout: 120_000 };
+const OPTIONS = { ...withLibreOffice, skip: withShared.skip || withLibreOffice.skip };
 const PATIENT = { timeout: 15_000 };
 
 const texts = OPTIONS.skip ? ['=1+1'] : formulaStrings();

@@ -7,6 +7,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { closeOnSignals, createClosers } from '../../demo/closers';
 import { runProgram } from '../../demo/program';
+import { installPrograms } from '../../demo/programs';
 import { MODULES, ROOT } from '../run/places';
 import { accountFor } from './account';
 import { startCounting } from './counters';
@@ -60,6 +61,7 @@ function wholeNumber(name: keyof typeof options, least: number, most: number): n
 
 /** Answers whether everything held. */
 async function run(searches: number, seed: number): Promise<boolean> {
+  await installPrograms('chromium');
   const wxt = path.join(MODULES, 'wxt', 'bin', 'wxt.mjs');
   await runProgram(process.execPath, [wxt, 'build', ROOT], { quiet: true });
   console.log(`${searches} searches, --seed ${seed}`);

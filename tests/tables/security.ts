@@ -24,7 +24,7 @@ export const SECURITY = {
   'page address': 'address and title of the page never leave the machine',
   secret: 'a key goes to its own service alone',
   'csv formula': 'what would be a formula is text in LibreOffice',
-  'clean install': '`npm ci --ignore-scripts` is enough to build',
+  'clean install': '`npm ci` runs no script of a dependency, and is enough to build',
   pins: 'exact versions, and a lockfile that leads to the registry alone',
   reproducible: 'two builds from two folders are byte-identical',
   'bundle address': 'no URL in the bundle but those of a list',

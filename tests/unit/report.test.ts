@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { add } from '../run/counts';
 import { countsOf, type Report } from '../run/report';
 
 const file = (status: string, tests: Report['testResults'][number]['assertionResults'] = []) => ({
@@ -30,6 +31,21 @@ it('a file that could not be loaded has failed, and says why', () => {
   const { failed, failures } = countsOf(report([file('failed')]), false, 'unit');
   expect(failed).toBe(1);
   expect(failures[0]).toMatch(/a\.test\.ts\nNo such module$/);
+});
+
+it('counts what was skipped for want of a program, by what to do', () => {
+  const skipped = {
+    ancestorTitles: [],
+    title: 'opens a workbook',
+    status: 'skipped',
+    failureMessages: [],
+    meta: { missing: 'LibreOffice is missing.' },
+  };
+  const other = { ...skipped, meta: {} };
+  const some = { ...report([file('passed', [skipped, skipped, other])]), numPendingTests: 3 };
+  const counts = countsOf(some, true, 'office');
+  expect(counts.skipped).toBe(3);
+  expect(add(counts, counts).missing).toEqual(new Map([['LibreOffice is missing.', 4]]));
 });
 
 it('a run has failed that crashed, has no report, or no test', () => {

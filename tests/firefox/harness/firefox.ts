@@ -4,10 +4,9 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { vi } from 'vitest';
+import { requireProgram } from '../../../demo/programs';
 import { connectMarionette, type Marionette } from './marionette';
 
-const { FIREFOX_PATH } = process.env;
-const PROGRAMS = FIREFOX_PATH ? [FIREFOX_PATH] : ['firefox-esr', 'firefox'];
 const STARTS_MS = 30_000;
 
 export interface LaunchOptions {
@@ -63,12 +62,10 @@ function preferenceLines(scale: number): string {
 async function start(profile: string): Promise<ChildProcess> {
   // The last one lets Marionette into the browser's own windows: menus and prompts are there.
   const flags = ['-headless', '-no-remote', '-marionette', '-remote-allow-system-access'];
-  for (const name of PROGRAMS) {
-    const program = spawn(name, [...flags, '-profile', profile], { stdio: 'ignore' });
-    const started = await once(program, 'spawn').catch(() => undefined);
-    if (started) return program;
-  }
-  throw new Error(`No ${PROGRAMS.join(' or ')}: install Firefox, or name it in FIREFOX_PATH.`);
+  const firefox = await requireProgram('firefox');
+  const program = spawn(firefox, [...flags, '-profile', profile], { stdio: 'ignore' });
+  await once(program, 'spawn');
+  return program;
 }
 
 function readPort(profile: string): Promise<number> {

@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { StatedOffer } from '../../../demo/catalogue/offer';
 import { buildDemo } from '../../../demo/build';
 import { openDisplay } from '../../../demo/browser/display';
-import { requireDisplayTools } from '../../../demo/browser/install';
 import { launchBrowser } from '../../../demo/browser/launch';
 import { panelPage } from '../../../demo/browser/panel';
 import { chooseFromMenu } from '../../../demo/browser/right-click';
@@ -11,6 +10,7 @@ import { createClosers } from '../../../demo/closers';
 import { startServices, type DemoServices } from '../../../demo/services';
 import { productPath } from '../../../demo/shop/check-products';
 import { waitForStatus } from '../../e2e/harness/panel';
+import { needs } from '../../support/needs';
 
 /** Its title names no kind of goods: 0.3 kg is guessed, between half and double of it. */
 const PRODUCT = 'watering-can-forest';
@@ -36,10 +36,11 @@ let cards: Card[] = [];
 /** Dollars that the page asks. */
 let asked = 0;
 
+const hand = await needs('xvfb', 'xdotool');
+
 // The screen in memory and the hand on it are X11's.
-describe.skipIf(process.platform !== 'linux')('a right click in the demo shop', () => {
+describe.skipIf(process.platform !== 'linux')('a right click in the demo shop', hand, () => {
   beforeAll(async () => {
-    await requireDisplayTools();
     services = await startServices(closers);
     const extension = await buildDemo(services.gateway.url);
     const display = await closers.keep(openDisplay());

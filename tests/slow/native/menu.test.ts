@@ -6,6 +6,7 @@ import type { Colour } from '../../e2e/harness/flat-picture';
 import { CONSTRUCTIONS } from '../../e2e/pages';
 import { loadImageCases } from '../../e2e/pages/image-cases';
 import { ROOT } from '../../run/places';
+import { needs } from '../../support/needs';
 import { openNativeScene, type NativeClick, type NativeScene } from './harness/native-scene';
 
 const LIST = path.join(ROOT, '.output', 'native-menu.json');
@@ -27,8 +28,10 @@ const WITHOUT_MENU = 'object';
 
 const pages = [...CONSTRUCTIONS, ...(await loadImageCases())];
 
+const hand = await needs('xvfb', 'xdotool');
+
 // The screen in memory and the hand on it are X11's.
-describe.skipIf(process.platform !== 'linux')('the browser’s own menu', () => {
+describe.skipIf(process.platform !== 'linux')('the browser’s own menu', hand, () => {
   describe('without access to any site', () => {
     const scene = openAround([]);
     const list: NativeClick[] = [];

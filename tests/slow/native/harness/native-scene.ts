@@ -1,6 +1,5 @@
 import { extensionWorker } from '../../../../demo/browser/extension';
 import { openDisplay } from '../../../../demo/browser/display';
-import { requireDisplayTools } from '../../../../demo/browser/install';
 import { createClosers } from '../../../../demo/closers';
 import { openConstructionScene } from '../../../e2e/harness/construction-scene';
 import { foundPicture, type Found } from '../../../e2e/harness/found-picture';
@@ -22,7 +21,6 @@ export interface NativeScene {
 export async function openNativeScene(hosts: readonly string[]): Promise<NativeScene> {
   const closers = createClosers();
   try {
-    await requireDisplayTools();
     const display = await closers.keep(openDisplay());
     const scene = await closers.keep(openConstructionScene({ display: display.name, hosts }));
     // The press on the toolbar gives access to this tab for as long as it shows this host.

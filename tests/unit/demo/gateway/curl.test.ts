@@ -5,15 +5,12 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, onTestFinished, test } from 'vitest';
 import { IMAGE_SEARCH_API } from '../../../../demo/gateway/apps';
+import { needs } from '../../../support/needs';
 import { picture, startTestGateway } from './test-gateway';
 
 const run = promisify(execFile);
-const hasCurl = await run('curl', ['--version']).then(
-  () => true,
-  () => false,
-);
 
-test.skipIf(!hasCurl)("The article's own call with curl is answered", async () => {
+test("The article's own call with curl is answered", await needs('curl'), async () => {
   const gateway = await startTestGateway();
   const directory = await mkdtemp(join(tmpdir(), 'gateway-curl-'));
   onTestFinished(() => rm(directory, { recursive: true }));

@@ -4,15 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, onTestFinished, test } from 'vitest';
+import { needs } from '../../../support/needs';
 import { startStatedGateway, STATED_OFFERS } from './stated-offers';
 import { picture } from './test-gateway';
 
 const README = new URL('../../../../demo/gateway/README.md', import.meta.url);
 const run = promisify(execFile);
-const hasTools = await run('sh', ['-c', 'command -v curl openssl base64']).then(
-  () => true,
-  () => false,
-);
 
 /** What each call of the text answers, against a gateway of this test. */
 async function answers(): Promise<string[]> {
@@ -28,7 +25,7 @@ async function answers(): Promise<string[]> {
   return stdout.trim().split('\n');
 }
 
-test.skipIf(!hasTools)('Every call of the README is answered', async () => {
+test('Every call of the README is answered', await needs('curl', 'openssl'), async () => {
   const [time, ...lines] = await answers();
   expect(time).toMatch(/^"\d{17}\+0800"$/);
   const marks = lines.map((line) => {

@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
-import { access, constants } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { chromium } from '@playwright/test';
+import { firstExecutable, firstFile, pathsOnPath } from './find';
 
 const run = promisify(execFile);
 
@@ -28,10 +29,9 @@ const WINDOWS_PATHS = [
   ['BraveSoftware', 'Brave-Browser', 'Application', 'brave.exe'],
 ];
 
-function linuxCandidates(): string[] {
-  const folders = (process.env.PATH ?? '').split(path.delimiter).filter(Boolean);
-  return LINUX_NAMES.flatMap((name) => folders.map((folder) => path.join(folder, name)));
-}
+/** Interface texts in Chinese, beside the browser's program; Debian packages them apart. */
+const CHINESE = path.join('locales', 'zh-CN.pak');
+const DEBIAN_CHINESE = path.join('/usr/lib/chromium', CHINESE);
 
 function macCandidates(): string[] {
   const folders = ['/Applications', path.join(homedir(), 'Applications')];
@@ -50,7 +50,7 @@ function candidates(): string[] {
   const named = process.env.CHROMIUM_PATH;
   if (named) return [named];
   const installed = {
-    linux: linuxCandidates,
+    linux: () => pathsOnPath(LINUX_NAMES),
     darwin: macCandidates,
     win32: windowsCandidates,
   };
@@ -60,23 +60,30 @@ function candidates(): string[] {
 }
 
 async function isUsable(file: string): Promise<boolean> {
-  try {
-    await access(file, constants.X_OK);
-    // Ubuntu's stub exists but does not start. Windows opens a window instead of answering.
-    if (process.platform === 'linux') await run(file, ['--version'], { timeout: 10_000 });
-    return true;
-  } catch {
-    return false;
-  }
+  if ((await firstExecutable([file])) === undefined) return false;
+  // Windows opens a window instead of answering.
+  if (process.platform !== 'linux') return true;
+  // Ubuntu's stub exists but does not start.
+  return run(file, ['--version'], { timeout: 10_000 }).then(
+    () => true,
+    () => false,
+  );
 }
 
 /**
  * Path of a browser of the Chromium family: `CHROMIUM_PATH`, or the first that is installed and
  * starts. Absent where there is none.
  */
-export async function findBrowser(): Promise<string | undefined> {
+export async function findChromium(): Promise<string | undefined> {
   for (const file of candidates()) {
     if (await isUsable(file)) return file;
   }
   return undefined;
+}
+
+/** The file by which the browser that is found speaks Chinese. */
+export async function findChineseInterface(): Promise<string | undefined> {
+  const browser = await findChromium();
+  if (browser === undefined) return undefined;
+  return firstFile([path.join(path.dirname(await realpath(browser)), CHINESE), DEBIAN_CHINESE]);
 }
