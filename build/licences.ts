@@ -3,7 +3,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import type { Plugin } from 'vite';
 
 const FILE = 'LICENSES.txt';
@@ -58,16 +58,16 @@ interface Licence {
   words?: string;
 }
 
-const packageSchema = v.object({
-  name: v.string(),
-  version: v.string(),
-  license: v.string(),
-  author: v.optional(v.union([v.string(), v.object({ name: v.string() })]), ''),
+const packageSchema = z.object({
+  name: z.string(),
+  version: z.string(),
+  license: z.string(),
+  author: z._default(z.union([z.string(), z.object({ name: z.string() })]), ''),
 });
 
 async function readLicence(folder: string): Promise<Licence> {
   const json = await readFile(path.join(folder, 'package.json'), 'utf8');
-  const { name, version, license, author } = v.parse(packageSchema, JSON.parse(json));
+  const { name, version, license, author } = packageSchema.parse(JSON.parse(json));
   const of = `${name} ${version} (${license})`;
   const file = (await readdir(folder)).find((entry) => /^licen[cs]e(\.\w+)?$/i.test(entry));
   if (file === undefined) {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve } from 'node:path';
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import type { StatedOffer } from '../catalogue/offer';
 
 /** What the gateway knows of an offer. What is unknown is absent. */
@@ -14,15 +14,14 @@ export interface GatewayOffer extends Partial<Omit<StatedOffer, 'offerId' | 'pro
 const TEXT = 'must be text';
 
 // The messages are read by whoever wrote the manifest.
-const manifestLine = v.object(
+const manifestLine = z.object(
   {
-    file: v.pipe(v.string(TEXT), v.minLength(1, 'must not be empty')),
-    title: v.nullish(v.string(TEXT)),
-    price: v.nullish(v.pipe(v.number('must be a number'), v.gtValue(0, 'must be above 0'))),
-    currency: v.nullish(v.string(TEXT)),
+    file: z.string(TEXT).check(z.minLength(1, 'must not be empty')),
+    title: z.nullish(z.string(TEXT)),
+    price: z.nullish(z.number('must be a number').check(z.positive('must be above 0'))),
+    currency: z.nullish(z.string(TEXT)),
   },
-  // valibot reports a missing field as one of the object, which says its name and no type.
-  ({ expected }) => (expected === 'Object' ? 'the line must be an object' : TEXT),
+  'the line must be an object',
 );
 
 /** Ids look like the platform's: 12 digits. They follow the line number, so they stay the same. */
@@ -47,7 +46,7 @@ export async function openFolder(directory: string): Promise<GatewayOffer[]> {
 }
 
 function readLine(line: string, lineNumber: number, directory: string): GatewayOffer {
-  const { file, title, price, currency } = v.parse(manifestLine, JSON.parse(line));
+  const { file, title, price, currency } = manifestLine.parse(JSON.parse(line));
   return {
     offerId: String(FIRST_OFFER_ID + lineNumber),
     file: fileInside(directory, file),
@@ -67,9 +66,9 @@ function fileInside(directory: string, file: string): string {
 }
 
 function reasonOf(cause: unknown): string {
-  if (v.isValiError(cause)) {
+  if (cause instanceof z.core.$ZodError) {
     return cause.issues
-      .map((issue) => [v.getDotPath(issue), issue.message].join(' ').trim())
+      .map((issue) => [issue.path.join('.'), issue.message].join(' ').trim())
       .join('; ');
   }
   return cause instanceof Error ? cause.message : String(cause);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import { POOLED_LENGTH } from './backbone';
 import { COLOUR_LENGTH } from './colour';
 import type { Features } from './features';
@@ -20,10 +20,10 @@ export interface StoredIndex {
   projection?: Projection;
 }
 
-const header = v.object({
-  recipe: v.literal(RECIPE),
-  keys: v.array(v.string()),
-  hasProjection: v.boolean(),
+const header = z.object({
+  recipe: z.literal(RECIPE),
+  keys: z.array(z.string()),
+  hasProjection: z.boolean(),
 });
 
 const LENGTH_BYTES = 4;
@@ -40,7 +40,7 @@ export function encodeIndex({ pictures, projection }: StoredIndex): Buffer {
       recipe: RECIPE,
       keys: pictures.map(({ key }) => key),
       hasProjection: projection !== undefined,
-    } satisfies v.InferOutput<typeof header>),
+    } satisfies z.infer<typeof header>),
   );
   const length = Buffer.alloc(LENGTH_BYTES);
   length.writeUInt32LE(head.length);
@@ -57,11 +57,11 @@ export function decodeIndex(stored: Uint8Array): StoredIndex | undefined {
   if (!checksum(body).equals(bytes.subarray(body.length))) return undefined;
   const numbersAt = LENGTH_BYTES + body.readUInt32LE();
   const json: unknown = JSON.parse(body.toString('utf8', LENGTH_BYTES, numbersAt));
-  const head = v.safeParse(header, json);
-  return head.success ? readNumbers(head.output, body.subarray(numbersAt)) : undefined;
+  const head = header.safeParse(json);
+  return head.success ? readNumbers(head.data, body.subarray(numbersAt)) : undefined;
 }
 
-function readNumbers(head: v.InferOutput<typeof header>, bytes: Buffer): StoredIndex | undefined {
+function readNumbers(head: z.infer<typeof header>, bytes: Buffer): StoredIndex | undefined {
   const expected = head.keys.length * (POOLED_LENGTH + COLOUR_LENGTH);
   const projected = head.hasProjection ? POOLED_LENGTH * (1 + AXES) : 0;
   if (bytes.length !== (expected + projected) * FLOAT_BYTES) return undefined;

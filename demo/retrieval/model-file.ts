@@ -2,19 +2,19 @@ import type { io } from '@tensorflow/tfjs-core';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 
-const modelFile = v.object({
-  modelTopology: v.looseObject({ node: v.array(v.looseObject({ op: v.string() })) }),
-  weightsManifest: v.tuple([
-    v.object({
-      paths: v.tuple([v.string()]),
-      weights: v.array(
-        v.object({
-          name: v.string(),
-          shape: v.array(v.number()),
-          dtype: v.picklist(['float32', 'int32']),
-          quantization: v.exactOptional(v.object({ dtype: v.literal('float16') })),
+const modelFile = z.object({
+  modelTopology: z.looseObject({ node: z.array(z.looseObject({ op: z.string() })) }),
+  weightsManifest: z.tuple([
+    z.object({
+      paths: z.tuple([z.string()]),
+      weights: z.array(
+        z.object({
+          name: z.string(),
+          shape: z.array(z.number()),
+          dtype: z.enum(['float32', 'int32']),
+          quantization: z.exactOptional(z.object({ dtype: z.literal('float16') })),
         }),
       ),
     }),
@@ -25,7 +25,7 @@ const modelFile = v.object({
 export async function readModel(side: number): Promise<io.ModelArtifacts> {
   const folder = modelFolder();
   const json: unknown = JSON.parse(await readFile(join(folder, 'centernet.json'), 'utf8'));
-  const { modelTopology, weightsManifest } = v.parse(modelFile, json);
+  const { modelTopology, weightsManifest } = modelFile.parse(json);
   const [group] = weightsManifest;
   const weights = await readFile(join(folder, group.paths[0]));
   return {

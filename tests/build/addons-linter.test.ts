@@ -1,17 +1,17 @@
 import { execFile } from 'node:child_process';
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import { expect, it } from 'vitest';
 
-const reportSchema = v.object({
-  errors: v.array(v.object({ code: v.string() })),
-  warnings: v.array(v.object({ code: v.string(), file: v.optional(v.string()) })),
+const reportSchema = z.object({
+  errors: z.array(z.object({ code: z.string() })),
+  warnings: z.array(z.object({ code: z.string(), file: z.optional(z.string()) })),
 });
 
 /** Exits with 1 where it finds errors: the report says which. */
-function lint(folder: string): Promise<v.InferOutput<typeof reportSchema>> {
+function lint(folder: string): Promise<z.infer<typeof reportSchema>> {
   return new Promise((resolve) => {
     execFile('npx', ['addons-linter', '--output', 'json', folder], (_error, stdout) =>
-      resolve(v.parse(reportSchema, JSON.parse(stdout))),
+      resolve(reportSchema.parse(JSON.parse(stdout))),
     );
   });
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import { filesOf } from '../e2e/harness/files';
 
 /** The builds that are shipped. */
@@ -19,19 +19,19 @@ export async function readFiles(folder: string): Promise<{ name: string; bytes: 
   );
 }
 
-const strings = v.array(v.string());
-const manifestSchema = v.looseObject({
+const strings = z.array(z.string());
+const manifestSchema = z.looseObject({
   permissions: strings,
-  optional_permissions: v.optional(strings),
-  optional_host_permissions: v.optional(strings),
-  content_security_policy: v.object({ extension_pages: v.string() }),
-  externally_connectable: v.optional(v.unknown()),
-  host_permissions: v.optional(strings),
-  content_scripts: v.optional(v.array(v.unknown())),
-  web_accessible_resources: v.optional(v.array(v.unknown())),
+  optional_permissions: z.optional(strings),
+  optional_host_permissions: z.optional(strings),
+  content_security_policy: z.object({ extension_pages: z.string() }),
+  externally_connectable: z.optional(z.unknown()),
+  host_permissions: z.optional(strings),
+  content_scripts: z.optional(z.array(z.unknown())),
+  web_accessible_resources: z.optional(z.array(z.unknown())),
 });
 
 export async function readManifest(target: Target) {
   const text = await readFile(path.join(folderOf(target), 'manifest.json'), 'utf8');
-  return v.parse(manifestSchema, JSON.parse(text));
+  return manifestSchema.parse(JSON.parse(text));
 }

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, expect, test } from 'vitest';
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import { extensionWorker } from '../../demo/browser/extension';
 import { ALL_SITES } from './harness/build';
 import { openConstructionScene } from './harness/construction-scene';
@@ -50,12 +50,12 @@ async function clickToStored(): Promise<number> {
   const worker = await extensionWorker(browser);
   await worker.evaluate(watchStore);
   const clicked = await rightClickAt(page, point);
-  const lookMs = v.parse(v.number(), await page.evaluate(() => Reflect.get(globalThis, 'lookMs')));
+  const lookMs = z.number().parse(await page.evaluate(() => Reflect.get(globalThis, 'lookMs')));
   await pause(200);
   await chooseItem(browser, page, clicked);
   expect(await foundPicture(panel)).toMatchObject({ middle: 'red' });
   const stored = await worker.evaluate(() => Reflect.get(globalThis, 'storedMs'));
-  return lookMs + v.parse(v.number(), stored);
+  return lookMs + z.number().parse(stored);
 }
 
 /** Runs in the worker: leaves the milliseconds from the choice in the menu to the stored picture. */

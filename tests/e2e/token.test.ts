@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { afterAll, expect, test } from 'vitest';
-import * as v from 'valibot';
+
 import { extensionWorker } from '../../demo/browser/extension';
 import { accountsSchema } from '../../utils/model/settings';
 import { createClock } from '../unit/demo/gateway/test-gateway';
@@ -41,7 +41,7 @@ const panels = windows.map(({ panel }) => panel);
 async function storedCredentials() {
   const worker = await extensionWorker(scene.browser);
   const { credentials } = await worker.evaluate(() => chrome.storage.local.get('credentials'));
-  return v.parse(accountsSchema, credentials)['open-platform'];
+  return accountsSchema.parse(credentials)['open-platform'];
 }
 
 const countOffers = (panel: Page) =>

@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import { afterAll, expect, test, vi } from 'vitest';
 import { findPictures } from '../../utils/find';
 import { snapshotSchema } from '../../utils/model/snapshot';
@@ -36,7 +35,7 @@ test('sees into closed shadow roots, at a click and by a URL', async () => {
 });
 
 async function look({ srcUrl, maxAgeMs }: LookRequest) {
-  return v.parse(snapshotSchema, await scene.options.evaluate(callLook, srcUrl ?? null, maxAgeMs));
+  return snapshotSchema.parse(await scene.options.evaluate(callLook, srcUrl ?? null, maxAgeMs));
 }
 
 /** Runs in a page of the extension. */

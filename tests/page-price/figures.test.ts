@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { FITTED, FIXED, groupsOf, type Weights } from '../../utils/page-price/choose';
 import { parsePrice } from '../../utils/page-price/parse-price';
@@ -10,10 +10,10 @@ import { score, type Score } from './score';
 
 type Page = FitPage & MeasuredPage;
 
-const stringSchema = v.object({
-  price: v.nullable(v.string()),
-  currencyHint: v.nullable(v.string()),
-  amount: v.nullable(v.string()),
+const stringSchema = z.object({
+  price: z.nullable(z.string()),
+  currencyHint: z.nullable(z.string()),
+  amount: z.nullable(z.string()),
 });
 
 describe('price of a page', withShared, () => {
@@ -78,7 +78,7 @@ describe('amount of a price text', withShared, () => {
     const lines = readFileSync(sharedPath('data', 'price-strings.jsonl'), 'utf8')
       .trim()
       .split('\n');
-    const rows = lines.map((line) => v.parse(stringSchema, JSON.parse(line)));
+    const rows = lines.map((line) => stringSchema.parse(JSON.parse(line)));
     const wrong = rows.filter(({ price, currencyHint, amount }) => {
       const read = parsePrice(price ?? '', { currency: currencyHint ?? undefined })?.amount;
       return (

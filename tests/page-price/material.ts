@@ -2,22 +2,22 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import { build } from 'vite';
 import { requireProgram } from '../../demo/programs';
 import { SOURCES, type Sighting } from '../../utils/page-price/sighting';
 import { sharedPath } from '../shared';
 
-const truthSchema = v.record(
-  v.string(),
-  v.object({ url: v.string(), price: v.optional(v.array(v.string())) }),
+const truthSchema = z.record(
+  z.string(),
+  z.object({ url: z.string(), price: z.optional(z.array(z.string())) }),
 );
-const sightingsSchema = v.array(
-  v.object({
-    amount: v.string(),
-    currency: v.optional(v.string()),
-    from: v.picklist(SOURCES),
-    rules: v.array(v.string()),
+const sightingsSchema = z.array(
+  z.object({
+    amount: z.string(),
+    currency: z.optional(z.string()),
+    from: z.enum(SOURCES),
+    rules: z.array(z.string()),
   }),
 );
 
@@ -35,7 +35,7 @@ export interface MeasuredPage {
 /** All pages with what is seen in them, in a Chromium without scripts and network. */
 export async function readPages(): Promise<MeasuredPage[]> {
   const folder = (...parts: string[]) => sharedPath('data', 'product-pages', ...parts);
-  const truth = v.parse(truthSchema, JSON.parse(readFileSync(folder('ground-truth.json'), 'utf8')));
+  const truth = truthSchema.parse(JSON.parse(readFileSync(folder('ground-truth.json'), 'utf8')));
   const entries = Object.entries(truth);
   const script = await bundle();
   const browser = await chromium.launch({
@@ -59,7 +59,7 @@ export async function readPages(): Promise<MeasuredPage[]> {
         shop: shopOf(url),
         url,
         prices: CORRECTED[id.slice(0, 8)] ?? price.map(Number),
-        sightings: v.parse(sightingsSchema, seen).map(withoutUndefined),
+        sightings: sightingsSchema.parse(seen).map(withoutUndefined),
       };
     };
     const pages: MeasuredPage[] = [];
@@ -72,7 +72,7 @@ export async function readPages(): Promise<MeasuredPage[]> {
   }
 }
 
-function withoutUndefined({ currency, ...rest }: v.InferOutput<typeof sightingsSchema>[number]) {
+function withoutUndefined({ currency, ...rest }: z.infer<typeof sightingsSchema>[number]) {
   return { ...rest, ...(currency !== undefined && { currency }) };
 }
 

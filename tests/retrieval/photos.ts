@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs';
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import { sharedPath } from '../shared';
 
-const photo = v.object({
-  file: v.string(),
-  product: v.string(),
-  source: v.string(),
-  view: v.nullish(v.string()),
+const photo = z.object({
+  file: z.string(),
+  product: z.string(),
+  source: z.string(),
+  view: z.nullish(z.string()),
 });
-const alteredPhoto = v.object({ file: v.string(), product: v.string(), kind: v.string() });
+const alteredPhoto = z.object({ file: z.string(), product: z.string(), kind: z.string() });
 
-export type Photo = v.InferOutput<typeof photo>;
-export type AlteredPhoto = v.InferOutput<typeof alteredPhoto>;
+export type Photo = z.infer<typeof photo>;
+export type AlteredPhoto = z.infer<typeof alteredPhoto>;
 
 /** The gallery: every photo of every product. */
 export function readPhotos(): Photo[] {
@@ -40,7 +40,7 @@ export function otherViews(photos: readonly Photo[]): Photo[] {
   );
 }
 
-function readLines<Item extends v.GenericSchema>(file: string, item: Item): v.InferOutput<Item>[] {
+function readLines<Item extends z.ZodMiniType>(file: string, item: Item): z.infer<Item>[] {
   const lines = readFileSync(sharedPath('data/product-photos', file), 'utf8').trim().split('\n');
-  return lines.map((line) => v.parse(item, JSON.parse(line)));
+  return lines.map((line) => item.parse(JSON.parse(line)));
 }

@@ -1,29 +1,29 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import { failure, NONE, type Counts } from './counts';
 import { ROOT } from './places';
 
 /** What vitest's JSON report says, as far as it is read. */
-const reportSchema = v.object({
-  numPassedTests: v.number(),
-  numPendingTests: v.number(),
-  numTodoTests: v.number(),
-  testResults: v.array(
-    v.object({
-      name: v.string(),
-      status: v.string(),
-      message: v.string(),
-      assertionResults: v.array(
-        v.object({
-          ancestorTitles: v.array(v.string()),
-          title: v.string(),
-          status: v.string(),
-          failureMessages: v.optional(v.array(v.string()), []),
-          meta: v.optional(
-            v.object({
-              row: v.optional(v.object({ expected: v.string(), seen: v.string() })),
-              missing: v.optional(v.string()), // tests/support/needs.ts
+const reportSchema = z.object({
+  numPassedTests: z.number(),
+  numPendingTests: z.number(),
+  numTodoTests: z.number(),
+  testResults: z.array(
+    z.object({
+      name: z.string(),
+      status: z.string(),
+      message: z.string(),
+      assertionResults: z.array(
+        z.object({
+          ancestorTitles: z.array(z.string()),
+          title: z.string(),
+          status: z.string(),
+          failureMessages: z._default(z.array(z.string()), []),
+          meta: z.optional(
+            z.object({
+              row: z.optional(z.object({ expected: z.string(), seen: z.string() })),
+              missing: z.optional(z.string()), // tests/support/needs.ts
             }),
           ),
         }),
@@ -31,12 +31,12 @@ const reportSchema = v.object({
     }),
   ),
 });
-export type Report = v.InferOutput<typeof reportSchema>;
+export type Report = z.infer<typeof reportSchema>;
 type TestFile = Report['testResults'][number];
 
 export async function readReport(file: string): Promise<Report | undefined> {
   const text = await readFile(file, 'utf8').catch(() => undefined);
-  return text === undefined ? undefined : v.parse(reportSchema, JSON.parse(text));
+  return text === undefined ? undefined : reportSchema.parse(JSON.parse(text));
 }
 
 /** What crashes, or has no test, counts as a failure. */

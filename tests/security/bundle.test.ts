@@ -45,10 +45,10 @@ const BUNDLED = [
   'papaparse (MIT)',
   'preact (MIT)',
   'rolldown (MIT)',
-  'valibot (MIT)',
   'vite (MIT)',
   'write-excel-file (MIT)',
   'wxt (MIT)',
+  'zod (MIT)',
 ];
 const LICENCES = { packages: BUNDLED.toSorted(), words: ['ISC', 'MIT'] };
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll } from 'vitest';
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import { openAnsweredScene } from '../e2e/harness/answered-scene';
 import { offers } from '../e2e/harness/answers';
 import { sharedPath, withShared } from '../shared';
@@ -100,7 +100,7 @@ security('price string', 'what is a price', Object.values(READABLE), () =>
   read(Object.keys(READABLE)),
 );
 
-const lineSchema = v.object({ price: v.nullable(v.string()), amount: v.nullable(v.string()) });
+const lineSchema = z.object({ price: z.nullable(z.string()), amount: z.nullable(z.string()) });
 const AT_ONCE = 200;
 
 /** On 1688 a price is digits and one point: all else is no price, and never another number; nor is 0. */
@@ -110,7 +110,7 @@ security(
   { read: 74, others: [] },
   async () => {
     const lines = readFileSync(sharedPath('data/price-strings.jsonl'), 'utf8').trim().split('\n');
-    const cases = lines.map((line) => v.parse(lineSchema, JSON.parse(line)));
+    const cases = lines.map((line) => lineSchema.parse(JSON.parse(line)));
     const shown: (string | null)[] = [];
     for (let at = 0; at < cases.length; at += AT_ONCE) {
       shown.push(...(await read(cases.slice(at, at + AT_ONCE).map(({ price }) => price))));

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { afterAll, beforeAll, expect } from 'vitest';
-import * as v from 'valibot';
+
 import { extensionWorker, openExtensionPage } from '../../demo/browser/extension';
 import { CANARY_AK } from '../../demo/gateway/ak/keys';
 import { CANARY } from '../../demo/gateway/canary';
@@ -173,7 +173,7 @@ security('secret', 'a code brings tokens, which are renewed', SIGNED_IN, async (
 async function addTokens(which: string): Promise<void> {
   const worker = await extensionWorker(scene.browser);
   const { credentials } = await worker.evaluate(() => chrome.storage.local.get('credentials'));
-  const { token = '', refreshToken = '' } = v.parse(accountsSchema, credentials)['open-platform'];
+  const { token = '', refreshToken = '' } = accountsSchema.parse(credentials)['open-platform'];
   OWNERS[`${which} token`] = { secret: token, path: '/openapi' };
   OWNERS[`${which} refresh token`] = { secret: refreshToken, path: '/openapi' };
 }

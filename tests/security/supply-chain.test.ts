@@ -1,21 +1,21 @@
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import { readManifest, TARGETS } from '../build/output';
 import { ROOT } from '../run/places';
 import { security } from '../tables/row';
 
 const run = promisify(execFile);
-const ranges = v.optional(v.record(v.string(), v.string()), {});
-const packageSchema = v.object({ dependencies: ranges, devDependencies: ranges });
-const lockSchema = v.object({
-  packages: v.record(
-    v.string(),
-    v.object({
-      version: v.string(),
-      resolved: v.optional(v.string(), ''),
-      integrity: v.optional(v.string(), ''),
+const ranges = z._default(z.record(z.string(), z.string()), {});
+const packageSchema = z.object({ dependencies: ranges, devDependencies: ranges });
+const lockSchema = z.object({
+  packages: z.record(
+    z.string(),
+    z.object({
+      version: z.string(),
+      resolved: z._default(z.string(), ''),
+      integrity: z._default(z.string(), ''),
     }),
   ),
 });
@@ -23,7 +23,7 @@ const read = async (file: string): Promise<unknown> =>
   JSON.parse(await readFile(`${ROOT}${file}`, 'utf8'));
 
 security('pins', 'versions of package.json that are a range', [], async () => {
-  const { dependencies, devDependencies } = v.parse(packageSchema, await read('package.json'));
+  const { dependencies, devDependencies } = packageSchema.parse(await read('package.json'));
   return Object.entries({ ...dependencies, ...devDependencies }).flatMap(([name, version]) =>
     /^\d+\.\d+\.\d+$/.test(version) ? [] : [`${name} ${version}`],
   );
@@ -32,7 +32,7 @@ security('pins', 'versions of package.json that are a range', [], async () => {
 const LOCKED = { elsewhere: [], unchecked: [], isLarge: true };
 
 security('pins', 'packages of the lockfile that are from elsewhere', LOCKED, async () => {
-  const { packages } = v.parse(lockSchema, await read('package-lock.json'));
+  const { packages } = lockSchema.parse(await read('package-lock.json'));
   const all = Object.entries(packages).filter(([folder]) => folder !== '');
   const foldersOf = (found: typeof all) => found.map(([folder]) => folder);
   return {

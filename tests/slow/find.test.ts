@@ -1,5 +1,5 @@
 import type { Worker } from '@playwright/test';
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { extensionWorker } from '../../demo/browser/extension';
 import { spritePart } from '../../utils/find';
@@ -63,16 +63,16 @@ test('an event of the page itself is no click', async () => {
   expect(await findAt(scene.page, worker, [700, 700])).toEqual([]);
 });
 
-const casesSchema = v.object({
-  cases: v.array(
-    v.looseObject({
-      id: v.string(),
-      want: v.string(),
-      at: v.optional(v.tuple([v.number(), v.number()])),
-      wait: v.optional(v.number()),
+const casesSchema = z.object({
+  cases: z.array(
+    z.looseObject({
+      id: z.string(),
+      want: z.string(),
+      at: z.optional(z.tuple([z.number(), z.number()])),
+      wait: z.optional(z.number()),
     }),
   ),
-  html: v.function(),
+  html: z.custom<(given: unknown) => unknown>((value) => typeof value === 'function'),
 });
 
 /** What draws itself, or has an address that does not name the colour. */
@@ -89,7 +89,7 @@ describe('the constructed pages', withShared, async () => {
   const file: unknown = withShared.skip
     ? { cases: [], html: () => '' }
     : await import(sharedPath('data/image-cases/cases.mjs'));
-  const { cases, html } = v.parse(casesSchema, file);
+  const { cases, html } = casesSchema.parse(file);
 
   test.each(cases.map((given) => [given.id, given] as const))('%s', async (_, given) => {
     const text = String(html(given)).replaceAll(

@@ -1,19 +1,19 @@
 /** Every state of every search, as the panel's window writes it down, heard of inside the panel. */
 import type { Page } from '@playwright/test';
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 
 /** What a record says (`utils/model/search.ts`), as far as it counts here. */
-const stateSchema = v.object({
-  id: v.string(),
-  target: v.object({ srcUrl: v.string() }),
-  state: v.variant('status', [
-    v.object({ status: v.picklist(['running', 'done']) }),
-    v.object({ status: v.literal('failed'), failure: v.object({ code: v.string() }) }),
+const stateSchema = z.object({
+  id: z.string(),
+  target: z.object({ srcUrl: z.string() }),
+  state: z.discriminatedUnion('status', [
+    z.object({ status: z.enum(['running', 'done']) }),
+    z.object({ status: z.literal('failed'), failure: z.object({ code: z.string() }) }),
   ]),
-  posts: v.number(),
-  pages: v.number(),
+  posts: z.number(),
+  pages: z.number(),
 });
-export type SearchState = v.InferOutput<typeof stateSchema>;
+export type SearchState = z.infer<typeof stateSchema>;
 
 declare global {
   /** In the panel: what was heard since it was last taken. */
@@ -54,7 +54,7 @@ export async function watchSearches(panel: Page, windowId: number): Promise<Watc
       panel.evaluate(waitForEnd, { srcUrl, mark, page, endsMs: ENDS_MS, shownMs: SHOWN_MS }),
     take: async () => {
       const heard = await panel.evaluate(() => globalThis.soakHeard.splice(0));
-      return v.parse(v.array(stateSchema), heard);
+      return z.array(stateSchema).parse(heard);
     },
   };
 }

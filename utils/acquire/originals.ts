@@ -1,5 +1,5 @@
 /** The ways to the original of a candidate, in order; a screenshot of it is not among them. */
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import { AppError } from '../errors';
 import { spritePart } from '../find';
 import type { Candidate } from '../model/candidate';
@@ -24,7 +24,7 @@ export interface Early {
 }
 
 /** A page may be as large as it likes; what it answers may not. */
-const answerSchema = v.pipe(v.string(), v.maxLength(2 ** 25));
+const answerSchema = z.string().check(z.maxLength(2 ** 25));
 
 /**
  * In groups, for `tryInOrder`: first what the page holds itself; then its addresses, each as its page

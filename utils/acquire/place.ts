@@ -1,5 +1,5 @@
 /** Where a candidate stands on the screen, through all the frames around it. */
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import { AppError, isAppError } from '../errors';
 import { boxSchema, type Box } from '../model/box';
 import type { Candidate } from '../model/candidate';
@@ -7,32 +7,32 @@ import type { Region, Target } from '../model/search';
 import { parseAs } from '../parse';
 import { askFrames, askPage } from './in-page';
 
-const placedSchema = v.object({
+const placedSchema = z.object({
   box: boxSchema,
-  isTop: v.boolean(),
-  url: v.string(),
-  viewport: v.object({ width: v.pipe(v.number(), v.gtValue(0)), height: v.number() }),
+  isTop: z.boolean(),
+  url: z.string(),
+  viewport: z.object({ width: z.number().check(z.positive()), height: z.number() }),
 });
-type Placed = v.InferOutput<typeof placedSchema>;
+type Placed = z.infer<typeof placedSchema>;
 
-const measuredSchema = v.object({
-  ...placedSchema.entries,
-  loaded: v.boolean(),
-  covered: v.boolean(),
-  shows: v.optional(v.string()),
+const measuredSchema = z.object({
+  ...placedSchema.shape,
+  loaded: z.boolean(),
+  covered: z.boolean(),
+  shows: z.optional(z.string()),
 });
-type Measured = v.InferOutput<typeof measuredSchema>;
+type Measured = z.infer<typeof measuredSchema>;
 
-const frameSchema = v.object({
-  src: v.string(),
-  width: v.number(),
-  height: v.number(),
-  isHovered: v.boolean(),
+const frameSchema = z.object({
+  src: z.string(),
+  width: z.number(),
+  height: z.number(),
+  isHovered: z.boolean(),
   content: placedSchema,
   seen: placedSchema,
-  scale: v.number(),
+  scale: z.number(),
 });
-type FrameElement = v.InferOutput<typeof frameSchema>;
+type FrameElement = z.infer<typeof frameSchema>;
 
 const MOST_FRAMES = 8; // one inside the other
 
@@ -86,7 +86,7 @@ export async function placeOfStaged(target: Target): Promise<Region> {
 
 async function frameElements(tabId: number): Promise<FrameElement[]> {
   const answers = await askFrames(tabId, 'frames', []);
-  return answers.flatMap(({ answer }) => parseAs(v.array(frameSchema), answer) ?? []);
+  return answers.flatMap(({ answer }) => parseAs(z.array(frameSchema), answer) ?? []);
 }
 
 /** The one that the pointer is on, or else that shows this URL. */

@@ -1,5 +1,5 @@
 /** The one file in which all that is kept is taken away and brought back. Hostile until parsed. */
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import { historyEntrySchema, type HistoryEntry } from '../model/history';
 import { pinSchema, type Pin } from '../model/pin';
 import { sessionRowSchema, type SessionRow } from '../model/session-row';
@@ -10,13 +10,13 @@ const VERSION = 1;
 /** Bytes, or characters: the largest history with room, and below what one string may be. */
 export const MOST_TRANSFERRED = 500_000_000;
 
-const envelopeSchema = v.object({
-  format: v.literal(FORMAT),
-  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+const envelopeSchema = z.object({
+  format: z.literal(FORMAT),
+  version: z.int().check(z.minimum(1)),
 });
-const items = v.fallback(v.array(v.unknown()), []);
-const contentsSchema = v.object({ history: items, pins: items, rows: items, cleared: items });
-const keySchema = v.pipe(v.string(), v.maxLength(100));
+const items = z.catch(z.array(z.unknown()), []);
+const contentsSchema = z.object({ history: items, pins: items, rows: items, cleared: items });
+const keySchema = z.string().check(z.maxLength(100));
 
 export interface Transferred {
   history: HistoryEntry[];
@@ -66,7 +66,7 @@ export async function* writeTransfer(
   yield ']}';
 }
 
-function readable<T>(schema: v.GenericSchema<unknown, T>, list: readonly unknown[]): T[] {
+function readable<T>(schema: z.ZodMiniType<T>, list: readonly unknown[]): T[] {
   const read: T[] = [];
   for (const item of list) {
     const parsed = parseAs(schema, item);

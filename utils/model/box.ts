@@ -1,10 +1,10 @@
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 
-export const boxSchema = v.object({
-  left: v.number(),
-  top: v.number(),
-  width: v.number(),
-  height: v.number(),
+export const boxSchema = z.object({
+  left: z.number(),
+  top: z.number(),
+  width: z.number(),
+  height: z.number(),
 });
 /** CSS pixels of a frame's viewport. */
-export type Box = v.InferOutput<typeof boxSchema>;
+export type Box = z.infer<typeof boxSchema>;

@@ -1,34 +1,34 @@
 /** A picture that may be the meant one: made by `utils/find`, kept in the search's record. */
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import { boxSchema } from './box';
 
-const size = { width: v.number(), height: v.number() };
+const size = { width: z.number(), height: z.number() };
 
 /** A CSS background that shows one tile of a sheet of pictures. */
-const spriteSchema = v.strictObject({
+const spriteSchema = z.strictObject({
   /** Computed values of its layer. */
-  position: v.string(),
-  size: v.string(),
-  repeat: v.string(),
+  position: z.string(),
+  size: z.string(),
+  repeat: z.string(),
   /** Area that it is placed in, CSS pixels. */
-  box: v.strictObject(size),
+  box: z.strictObject(size),
   /** Picture pixels per CSS pixel, of an `image-set()`. */
-  density: v.number(),
+  density: z.number(),
 });
-export type Sprite = v.InferOutput<typeof spriteSchema>;
+export type Sprite = z.infer<typeof spriteSchema>;
 
-export const candidateSchema = v.strictObject({
+export const candidateSchema = z.strictObject({
   /** Index of its item, by which the frame keeps the element. */
-  item: v.number(),
+  item: z.number(),
   /** Time of the look that it was found in: the frame keeps the elements of the last one only. */
-  look: v.number(),
-  kind: v.picklist(['image', 'canvas', 'video', 'svg']),
+  look: z.number(),
+  kind: z.enum(['image', 'canvas', 'video', 'svg']),
   /** Absolute, in the order in which to ask for them; empty for what a page draws itself. */
-  urls: v.array(v.string()),
+  urls: z.array(z.string()),
   /** Set where a CSS background may show only a part of the picture. */
-  sprite: v.optional(spriteSchema),
+  sprite: z.optional(spriteSchema),
   box: boxSchema,
   /** Of the element, else of the page; empty for the browser's default. */
-  referrerPolicy: v.string(),
+  referrerPolicy: z.string(),
 });
-export type Candidate = v.InferOutput<typeof candidateSchema>;
+export type Candidate = z.infer<typeof candidateSchema>;

@@ -1,56 +1,56 @@
 /** A compared offer as it is kept: tolerant of fields of a newer version, which it drops. */
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import { COST_LINES, type ComparedOffer } from '../compare/compared';
 import { currencySchema } from './fields';
-import { offerSchema } from './offer';
+import { offerSchema, priceBasisSchema } from './offer';
 import { SERVICE_IDS } from './settings';
 
-const finite = v.pipe(v.number(), v.finite());
+const finite = z.number();
 const rangeFields = { low: finite, high: finite };
-const rangeSchema = v.object(rangeFields);
+const rangeSchema = z.object(rangeFields);
 
-const foundOfferSchema = v.object({
-  ...offerSchema.entries,
-  foundBy: v.exactOptional(v.array(v.picklist(SERVICE_IDS))),
+const foundOfferSchema = z.object({
+  ...offerSchema.shape,
+  foundBy: z.exactOptional(z.array(z.enum(SERVICE_IDS))),
 });
 
-const unitPriceSchema = v.object({
+const unitPriceSchema = z.object({
   perPiece: finite,
   perUnit: finite,
   piecesPerUnit: finite,
   pieces: finite,
-  basis: v.unwrap(offerSchema.entries.priceBasis),
-  isListOnly: v.boolean(),
-  corrections: v.array(finite),
+  basis: priceBasisSchema,
+  isListOnly: z.boolean(),
+  corrections: z.array(finite),
 });
 
-const landedSchema = v.object({
+const landedSchema = z.object({
   ...rangeFields,
   currency: currencySchema,
-  lines: v.array(
-    v.object({
+  lines: z.array(
+    z.object({
       ...rangeFields,
-      id: v.picklist(COST_LINES),
-      source: v.picklist(['supplier', 'estimate', 'yours', 'rate']),
+      id: z.enum(COST_LINES),
+      source: z.enum(['supplier', 'estimate', 'yours', 'rate']),
     }),
   ),
-  isAtLeast: v.boolean(),
-  estimated: v.array(v.string()),
+  isAtLeast: z.boolean(),
+  estimated: z.array(z.string()),
 });
 
-const markSchema = v.object({ rule: finite, word: v.exactOptional(v.string()) });
+const markSchema = z.object({ rule: finite, word: z.exactOptional(z.string()) });
 
-export const comparedOfferSchema: v.GenericSchema<unknown, ComparedOffer> = v.object({
-  key: v.string(),
+export const comparedOfferSchema: z.ZodMiniType<ComparedOffer> = z.object({
+  key: z.string(),
   offer: foundOfferSchema,
-  hasDetails: v.boolean(),
-  unitPrice: v.exactOptional(unitPriceSchema),
-  landed: v.exactOptional(landedSchema),
-  earning: v.exactOptional(
-    v.object({ profit: rangeSchema, margin: rangeSchema, roi: rangeSchema }),
+  hasDetails: z.boolean(),
+  unitPrice: z.exactOptional(unitPriceSchema),
+  landed: z.exactOptional(landedSchema),
+  earning: z.exactOptional(
+    z.object({ profit: rangeSchema, margin: rangeSchema, roi: rangeSchema }),
   ),
-  cash: v.exactOptional(rangeSchema),
-  group: v.string(),
-  mark: v.exactOptional(markSchema),
-  notes: v.array(markSchema),
+  cash: z.exactOptional(rangeSchema),
+  group: z.string(),
+  mark: z.exactOptional(markSchema),
+  notes: z.array(markSchema),
 });

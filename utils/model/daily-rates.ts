@@ -1,4 +1,4 @@
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import { ERROR_CODES, type Failure } from '../errors';
 import { isCurrencyCode } from './money';
 import { rateSchema } from './money-settings';
@@ -18,30 +18,29 @@ export interface DailyRates {
 }
 
 /** Absent where it cannot be read. */
-const readable = <T extends v.GenericSchema>(schema: T) =>
-  v.fallback(v.optional(schema), undefined);
+const readable = <T extends z.ZodMiniType>(schema: T) => z.catch(z.optional(schema), undefined);
 
-const ratesSchema = v.object({
-  date: v.pipe(v.string(), v.isoDate()),
-  source: v.literal('ecb'),
-  perCny: v.record(v.pipe(v.string(), v.check(isCurrencyCode)), rateSchema),
+const ratesSchema = z.object({
+  date: z.iso.date(),
+  source: z.literal('ecb'),
+  perCny: z.record(z.string().check(z.refine(isCurrencyCode)), rateSchema),
 });
 
-const failureSchema = v.object({
-  code: v.picklist(ERROR_CODES),
-  detail: v.optional(
-    v.object({
-      host: v.optional(v.string()),
-      status: v.optional(v.number()),
-      serviceMessage: v.optional(v.string()),
+const failureSchema = z.object({
+  code: z.enum(ERROR_CODES),
+  detail: z.optional(
+    z.object({
+      host: z.optional(z.string()),
+      status: z.optional(z.number()),
+      serviceMessage: z.optional(z.string()),
     }),
   ),
 });
 
-export const dailyRatesSchema = v.object({
+export const dailyRatesSchema = z.object({
   rates: readable(ratesSchema),
-  fetchedAt: readable(v.number()),
-  triedAt: readable(v.number()),
-  baseUrl: readable(v.string()),
+  fetchedAt: readable(z.number()),
+  triedAt: readable(z.number()),
+  baseUrl: readable(z.string()),
   failure: readable(failureSchema),
 });

@@ -1,5 +1,5 @@
 /** What is asked for beside a search: details of single offers, and all offers of one seller. */
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import { offerDetailsSchema } from './offer';
 import { failureSchema } from './search';
 import { SERVICE_IDS } from './settings';
@@ -9,31 +9,31 @@ export const MOST_UNBIDDEN = 5;
 /** Offers of a search whose details are asked for at all: each is a call of the user's own key. */
 export const MOST_DETAILS = 30;
 
-const provider = v.picklist(SERVICE_IDS);
+const provider = z.enum(SERVICE_IDS);
 
 /** What came of asking for one offer's details. With neither, the service has none of it. */
-export const detailsAnswerSchema = v.strictObject({
+export const detailsAnswerSchema = z.strictObject({
   provider,
-  offerId: v.string(),
-  details: v.optional(offerDetailsSchema),
-  failure: v.optional(failureSchema),
+  offerId: z.string(),
+  details: z.optional(offerDetailsSchema),
+  failure: z.optional(failureSchema),
 });
-export type DetailsAnswer = v.InferOutput<typeof detailsAnswerSchema>;
+export type DetailsAnswer = z.infer<typeof detailsAnswerSchema>;
 
 /** The offers of one seller: how far they are read. Each page has a key of its own. */
-export const sellerOffersSchema = v.strictObject({
+export const sellerOffersSchema = z.strictObject({
   provider,
   /** As the details of an offer name the seller. */
-  sellerId: v.string(),
-  state: v.variant('status', [
+  sellerId: z.string(),
+  state: z.discriminatedUnion('status', [
     /** Past the deadline, in epoch milliseconds, nobody works on it any more. */
-    v.strictObject({ status: v.literal('running'), deadline: v.number() }),
-    v.strictObject({ status: v.literal('done') }),
-    v.strictObject({ status: v.literal('failed'), failure: failureSchema }),
+    z.strictObject({ status: z.literal('running'), deadline: z.number() }),
+    z.strictObject({ status: z.literal('done') }),
+    z.strictObject({ status: z.literal('failed'), failure: failureSchema }),
   ]),
-  pages: v.number(),
-  total: v.optional(v.number()),
+  pages: z.number(),
+  total: z.optional(z.number()),
   /** The provider's cursor to the next page. */
-  next: v.optional(v.string()),
+  next: z.optional(z.string()),
 });
-export type SellerOffers = v.InferOutput<typeof sellerOffersSchema>;
+export type SellerOffers = z.infer<typeof sellerOffersSchema>;

@@ -1,4 +1,4 @@
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import { currencySchema } from './fields';
 import { isCurrencyCode } from './money';
 import { DEMO_GATEWAY_URL } from './settings';
@@ -10,32 +10,32 @@ export const RATES_URL: string =
 
 export const RATE_SOURCES = ['daily', 'built-in'] as const;
 
-const day = v.pipe(v.string(), v.isoDate());
+const day = z.iso.date();
 /** No currency is worth less than a millionth of a yuan, or more than a million. */
-export const rateSchema = v.pipe(v.number(), v.minValue(1e-6), v.maxValue(1e6));
+export const rateSchema = z.number().check(z.minimum(1e-6), z.maximum(1e6));
 
 /** An own rate, with the day on which it was entered. */
-const ownRateSchema = v.object({ perCny: rateSchema, date: day });
+const ownRateSchema = z.object({ perCny: rateSchema, date: day });
 
 /** What the user says about money, apart from the settings: the worker has no use for it. */
-export const moneySettingsSchema = v.object({
+export const moneySettingsSchema = z.object({
   /** In which costs and margins are shown. Absent: that of the browser's language. */
-  currency: v.fallback(v.optional(currencySchema), undefined),
+  currency: z.catch(z.optional(currencySchema), undefined),
   /** Asked for once a day, or never. */
-  source: v.fallback(v.picklist(RATE_SOURCES), 'daily'),
+  source: z.catch(z.enum(RATE_SOURCES), 'daily'),
   /** Where Frankfurter answers, without a slash at its end; absent: `RATES_URL`. */
-  baseUrl: v.fallback(v.optional(v.pipe(v.string(), v.check(isServiceAddress))), undefined),
+  baseUrl: z.catch(z.optional(z.string().check(z.refine(isServiceAddress))), undefined),
   /** By currency; each goes before any table. */
-  own: v.fallback(
-    v.pipe(
-      v.record(v.string(), v.fallback(v.optional(ownRateSchema), undefined)),
-      v.transform(readable),
+  own: z.catch(
+    z.pipe(
+      z.record(z.string(), z.catch(z.optional(ownRateSchema), undefined)),
+      z.transform(readable),
     ),
     {},
   ),
 });
-export type MoneySettings = v.InferOutput<typeof moneySettingsSchema>;
-export type OwnRate = v.InferOutput<typeof ownRateSchema>;
+export type MoneySettings = z.infer<typeof moneySettingsSchema>;
+export type OwnRate = z.infer<typeof ownRateSchema>;
 
 export const DEFAULT_MONEY: MoneySettings = { source: 'daily', own: {} };
 

@@ -1,71 +1,71 @@
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 
 /** Where a price comes from. Prices of two bases are never put into one median. */
-const PRICE_BASES = ['list', 'tier', 'sku', 'dropship', 'promotion'] as const;
-export type PriceBasis = (typeof PRICE_BASES)[number];
+export const priceBasisSchema = z.enum(['list', 'tier', 'sku', 'dropship', 'promotion']);
+export type PriceBasis = z.infer<typeof priceBasisSchema>;
 
-const fen = v.pipe(v.number(), v.integer(), v.minValue(0));
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-const measure = v.pipe(v.number(), v.minValue(0));
+const fen = z.int().check(z.minimum(0));
+const count = z.int().check(z.minimum(0));
+const measure = z.number().check(z.minimum(0));
 
 /** What an offer costs, in which quantities. */
 const terms = {
-  price: v.optional(fen),
-  priceMax: v.optional(fen),
-  priceBasis: v.optional(v.picklist(PRICE_BASES)),
+  price: z.optional(fen),
+  priceMax: z.optional(fen),
+  priceBasis: z.optional(priceBasisSchema),
   /** By rising quantity; `from` is the least one of that price. */
-  tiers: v.optional(v.array(v.strictObject({ from: count, price: fen }))),
+  tiers: z.optional(z.array(z.strictObject({ from: count, price: fen }))),
   /** Least quantity that can be ordered. */
-  moq: v.optional(count),
-  unit: v.optional(v.string()),
+  moq: z.optional(count),
+  unit: z.optional(z.string()),
   /** Ordered in multiples of this. */
-  lot: v.optional(count),
+  lot: z.optional(count),
   /** What the price is quoted by; absent: unknown. */
-  quote: v.optional(v.picklist(['tiers', 'skus'])),
-  skus: v.optional(
-    v.array(
-      v.strictObject({
-        name: v.optional(v.string()),
-        price: v.optional(fen),
-        stock: v.optional(count),
+  quote: z.optional(z.enum(['tiers', 'skus'])),
+  skus: z.optional(
+    z.array(
+      z.strictObject({
+        name: z.optional(z.string()),
+        price: z.optional(fen),
+        stock: z.optional(count),
         /** Grams of one unit, packed. */
-        weight: v.optional(measure),
+        weight: z.optional(measure),
       }),
     ),
   ),
   /** For members, new buyers, or a time. */
-  promotionPrice: v.optional(fen),
+  promotionPrice: z.optional(fen),
   /** For one piece that the seller ships to a buyer. */
-  dropship: v.optional(v.strictObject({ price: fen, isPostFree: v.optional(v.boolean()) })),
+  dropship: z.optional(z.strictObject({ price: fen, isPostFree: z.optional(z.boolean()) })),
   /** The seller ships single pieces. */
-  isOnePieceSale: v.optional(v.boolean()),
+  isOnePieceSale: z.optional(z.boolean()),
   /** Only signed-in buyers see a price. */
-  isPriceHidden: v.optional(v.boolean()),
+  isPriceHidden: z.optional(z.boolean()),
   /** Post is free in all of mainland China. */
-  isPostFree: v.optional(v.boolean()),
+  isPostFree: z.optional(z.boolean()),
   /** The shop's mixed lot: so much money (fen), or so many pieces over several of its offers. */
-  mix: v.optional(v.strictObject({ amount: v.optional(fen), number: v.optional(count) })),
-  stock: v.optional(count),
+  mix: z.optional(z.strictObject({ amount: z.optional(fen), number: z.optional(count) })),
+  stock: z.optional(count),
   /** False: it cannot be ordered. */
-  isPublished: v.optional(v.boolean()),
+  isPublished: z.optional(z.boolean()),
   /** Hours until it is dispatched, as the seller promises. */
-  dispatchHours: v.optional(count),
-  perCarton: v.optional(count),
-  isPatented: v.optional(v.boolean()),
+  dispatchHours: z.optional(count),
+  perCarton: z.optional(count),
+  isPatented: z.optional(z.boolean()),
   /** Grams of one unit, packed; of the heaviest where its kinds differ. */
-  weight: v.optional(measure),
+  weight: z.optional(measure),
   /** Centimetres of one unit, packed. */
-  size: v.optional(v.strictObject({ length: measure, width: measure, height: measure })),
+  size: z.optional(z.strictObject({ length: measure, width: measure, height: measure })),
   /** "2025-03-09 14:20:00", China time, as it came. */
-  listedAt: v.optional(v.string()),
+  listedAt: z.optional(z.string()),
 };
 
-const seller = v.optional(
-  v.strictObject({
-    id: v.optional(v.string()),
-    name: v.optional(v.string()),
-    years: v.optional(count),
-    isFactory: v.optional(v.boolean()),
+const seller = z.optional(
+  z.strictObject({
+    id: z.optional(z.string()),
+    name: z.optional(z.string()),
+    years: z.optional(count),
+    isFactory: z.optional(z.boolean()),
   }),
 );
 
@@ -73,41 +73,41 @@ const seller = v.optional(
  * One offer on 1688, the same for every provider. What a provider does not know is absent: the
  * panel hides what nobody knows. Money is integer fen (1 CNY = 100 fen).
  */
-export const offerSchema = v.strictObject({
-  provider: v.string(),
+export const offerSchema = z.strictObject({
+  provider: z.string(),
   /** Where it is offered; absent: on 1688. Ids of two markets have nothing to do with each other. */
-  market: v.optional(v.literal('taobao')),
+  market: z.optional(z.literal('taobao')),
   /** Decimal digits, always a string: ids are larger than 2^53. */
-  offerId: v.string(),
-  title: v.string(),
-  titleTranslated: v.optional(v.string()),
-  imageUrl: v.optional(v.string()),
+  offerId: z.string(),
+  title: z.string(),
+  titleTranslated: z.optional(z.string()),
+  imageUrl: z.optional(z.string()),
   /** Exactly as it came, or made of the id; opened only after `offerLink`. */
-  detailUrl: v.optional(v.string()),
+  detailUrl: z.optional(z.string()),
   /** The same page with a tracker in its address: for nothing but what the user asks it for. */
-  promotionUrl: v.optional(v.string()),
+  promotionUrl: z.optional(z.string()),
   ...terms,
   /** 0 (unlike) to 1 (the same), as the provider says. */
-  similarity: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
+  similarity: z.optional(z.number().check(z.minimum(0), z.maximum(1))),
   seller,
-  place: v.optional(v.string()),
-  sold: v.optional(count),
+  place: z.optional(z.string()),
+  sold: z.optional(count),
   /** Share of buyers who came back, 0 to 1. */
-  repurchase: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
+  repurchase: z.optional(z.number().check(z.minimum(0), z.maximum(1))),
   /** Buyers' marks, 0 to 5. */
-  rating: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(5))),
-  badges: v.array(v.string()),
+  rating: z.optional(z.number().check(z.minimum(0), z.maximum(5))),
+  badges: z.array(z.string()),
 });
 
-export type Offer = v.InferOutput<typeof offerSchema>;
+export type Offer = z.infer<typeof offerSchema>;
 
 /** What a service says of one offer when it is asked for it alone. */
-export const offerDetailsSchema = v.strictObject({
-  provider: v.string(),
-  offerId: v.string(),
+export const offerDetailsSchema = z.strictObject({
+  provider: z.string(),
+  offerId: z.string(),
   ...terms,
-  unitTranslated: v.optional(v.string()),
-  images: v.optional(v.array(v.string())),
+  unitTranslated: z.optional(z.string()),
+  images: z.optional(z.array(z.string())),
   seller,
 });
-export type OfferDetails = v.InferOutput<typeof offerDetailsSchema>;
+export type OfferDetails = z.infer<typeof offerDetailsSchema>;

@@ -1,18 +1,15 @@
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import { currencySchema } from './fields';
 
 /** A decimal with a point, or nothing. */
-const amount = v.pipe(v.string(), v.regex(/^(?:\d{1,12}(?:\.\d{1,6})?)?$/));
+const amount = z.string().check(z.regex(/^(?:\d{1,12}(?:\.\d{1,6})?)?$/));
 
 /** What the user says of the page's price, for one search. What is absent is as the page has it. */
-export const pageTermsSchema = v.object({
+export const pageTermsSchema = z.object({
   /** Empty: the page has no price. */
-  amount: v.fallback(v.optional(amount), undefined),
-  currency: v.fallback(v.optional(currencySchema), undefined),
+  amount: z.catch(z.optional(amount), undefined),
+  currency: z.catch(z.optional(currencySchema), undefined),
   /** How many pieces it sells once. */
-  pieces: v.fallback(
-    v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100_000))),
-    undefined,
-  ),
+  pieces: z.catch(z.optional(z.int().check(z.minimum(1), z.maximum(100_000))), undefined),
 });
-export type PageTerms = v.InferOutput<typeof pageTermsSchema>;
+export type PageTerms = z.infer<typeof pageTermsSchema>;

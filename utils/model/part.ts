@@ -1,12 +1,12 @@
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 
-const fraction = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+const fraction = z.number().check(z.minimum(0), z.maximum(1));
 
-export const partSchema = v.strictObject({
+export const partSchema = z.strictObject({
   left: fraction,
   top: fraction,
   width: fraction,
   height: fraction,
 });
 /** A part of a picture, in fractions of it. */
-export type Part = v.InferOutput<typeof partSchema>;
+export type Part = z.infer<typeof partSchema>;

@@ -1,4 +1,4 @@
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import type { ComparedOffer } from '../compare/compared';
 import { comparedOfferSchema } from './compared-offer';
 import { momentSchema } from './fields';
@@ -6,26 +6,26 @@ import { momentSchema } from './fields';
 /** Longer notes are cut. */
 const MOST_NOTE = 1000;
 
-const finite = v.pipe(v.number(), v.finite());
+const finite = z.number();
 
 /** An offer that the user keeps in sight, as it was when it was pinned. */
-export const pinSchema = v.object({
+export const pinSchema = z.object({
   /** Epoch milliseconds. */
   at: momentSchema,
   /** With its unit price and its landed cost of that moment. */
   compared: comparedOfferSchema,
   /** Pieces that these were calculated for. */
-  quantity: v.exactOptional(finite),
+  quantity: z.exactOptional(finite),
   /** Where the search that found it was begun. */
-  page: v.exactOptional(
-    v.object({
-      url: v.exactOptional(v.pipe(v.string(), v.regex(/^https?:\/\//i))),
-      title: v.exactOptional(v.string()),
+  page: z.exactOptional(
+    z.object({
+      url: z.exactOptional(z.string().check(z.regex(/^https?:\/\//i))),
+      title: z.exactOptional(z.string()),
     }),
   ),
-  note: v.exactOptional(v.pipe(v.string(), v.maxLength(MOST_NOTE))),
+  note: z.exactOptional(z.string().check(z.maxLength(MOST_NOTE))),
 });
-export type Pin = v.InferOutput<typeof pinSchema>;
+export type Pin = z.infer<typeof pinSchema>;
 
 /** The same pins, one with another note; an empty one is none. */
 export function withNote(pins: readonly Pin[], key: string, text: string): Pin[] {

@@ -1,4 +1,4 @@
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 
 /** Orders that a service can bring all of its offers into, not only those that are loaded. */
 export const SERVICE_SORTS = ['price-asc', 'price-desc', 'sold-desc', 'repurchase-desc'] as const;
@@ -6,14 +6,14 @@ export const SERVICE_SORTS = ['price-asc', 'price-desc', 'sold-desc', 'repurchas
 const FILTERS = ['ships-in-24h', 'ships-in-48h', 'certified-factory', 'one-piece'] as const;
 
 /** What the user asks for beside the picture. A service ignores what it cannot do. */
-export const querySchema = v.strictObject({
-  words: v.optional(v.string()),
+export const querySchema = z.strictObject({
+  words: z.optional(z.string()),
   /** The words in place of the picture. */
-  isWordsOnly: v.optional(v.boolean()),
-  sort: v.optional(v.picklist(SERVICE_SORTS)),
-  filters: v.optional(v.array(v.picklist(FILTERS))),
+  isWordsOnly: z.optional(z.boolean()),
+  sort: z.optional(z.enum(SERVICE_SORTS)),
+  filters: z.optional(z.array(z.enum(FILTERS))),
 });
-export type Query = v.InferOutput<typeof querySchema>;
+export type Query = z.infer<typeof querySchema>;
 
 export type ServiceSort = (typeof SERVICE_SORTS)[number];
 export type Filter = (typeof FILTERS)[number];

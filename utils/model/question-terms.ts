@@ -1,19 +1,19 @@
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 
 /** Characters. */
 export const MOST_CITY = 40;
-const amount = v.pipe(v.number(), v.finite(), v.gtValue(0));
+const amount = z.number().check(z.positive());
 
 /** What the user asks sellers for, again and again; each is absent until it was typed. */
-export const questionTermsSchema = v.object({
+export const questionTermsSchema = z.object({
   /** Where goods are sent inside China. */
-  city: v.fallback(v.optional(v.pipe(v.string(), v.maxLength(MOST_CITY))), undefined),
+  city: z.catch(z.optional(z.string().check(z.maxLength(MOST_CITY))), undefined),
   /** Samples. */
-  n: v.fallback(v.optional(v.pipe(amount, v.integer())), undefined),
+  n: z.catch(z.optional(amount.check(z.int())), undefined),
   /** Most of one carton: kilograms, and centimetres of a side. */
-  kg: v.fallback(v.optional(amount), undefined),
-  cm: v.fallback(v.optional(amount), undefined),
+  kg: z.catch(z.optional(amount), undefined),
+  cm: z.catch(z.optional(amount), undefined),
 });
-export type QuestionTerms = v.InferOutput<typeof questionTermsSchema>;
+export type QuestionTerms = z.infer<typeof questionTermsSchema>;
 
 export const NO_TERMS: QuestionTerms = {};

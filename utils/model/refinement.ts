@@ -1,16 +1,16 @@
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import { partSchema } from './part';
 import { querySchema } from './query';
 import { SERVICE_IDS } from './settings';
 
 /** Another way to search what was clicked. */
-export const refinementSchema = v.variant('kind', [
+export const refinementSchema = z.discriminatedUnion('kind', [
   /** Another of the pictures at the clicked point: its place among the record's. */
-  v.strictObject({ kind: v.literal('alternative'), index: v.number() }),
+  z.strictObject({ kind: z.literal('alternative'), index: z.number() }),
   /** A part of the picture; absent: all of it again. */
-  v.strictObject({ kind: v.literal('area'), area: v.optional(partSchema) }),
-  v.strictObject({ kind: v.literal('query'), query: querySchema }),
+  z.strictObject({ kind: z.literal('area'), area: z.optional(partSchema) }),
+  z.strictObject({ kind: z.literal('query'), query: querySchema }),
   /** Another service as well: its first page, its next one, or the one that failed. */
-  v.strictObject({ kind: v.literal('add'), service: v.picklist(SERVICE_IDS) }),
+  z.strictObject({ kind: z.literal('add'), service: z.enum(SERVICE_IDS) }),
 ]);
-export type Refinement = v.InferOutput<typeof refinementSchema>;
+export type Refinement = z.infer<typeof refinementSchema>;

@@ -1,4 +1,4 @@
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import { ERROR_CODES } from '../errors';
 import { candidateSchema } from './candidate';
 import { partSchema } from './part';
@@ -9,66 +9,66 @@ import { SERVICE_IDS } from './settings';
 const WAYS = ['data', 'fetch', 'page', 'crop', 'region', 'file', 'paste', 'url'] as const;
 export type Way = (typeof WAYS)[number];
 
-export const failureSchema = v.object({
-  code: v.picklist(ERROR_CODES),
-  detail: v.optional(
-    v.object({
-      host: v.optional(v.string()),
-      status: v.optional(v.number()),
-      serviceCode: v.optional(v.string()),
-      serviceMessage: v.optional(v.string()),
-      retryAfterMs: v.optional(v.number()),
-      offMinutes: v.optional(v.number()),
-      isWebPage: v.optional(v.boolean()),
+export const failureSchema = z.object({
+  code: z.enum(ERROR_CODES),
+  detail: z.optional(
+    z.object({
+      host: z.optional(z.string()),
+      status: z.optional(z.number()),
+      serviceCode: z.optional(z.string()),
+      serviceMessage: z.optional(z.string()),
+      retryAfterMs: z.optional(z.number()),
+      offMinutes: z.optional(z.number()),
+      isWebPage: z.optional(z.boolean()),
     }),
   ),
 });
 
 /** Sent by a page's own process: it is parsed again where it arrives. */
-export const regionSchema = v.strictObject({
-  left: v.number(),
-  top: v.number(),
-  width: v.number(),
-  height: v.number(),
+export const regionSchema = z.strictObject({
+  left: z.number(),
+  top: z.number(),
+  width: z.number(),
+  height: z.number(),
   /** What the width of a screenshot means. */
-  viewportWidth: v.number(),
+  viewportWidth: z.number(),
 });
 /** A rectangle of the tab, in CSS pixels of the top frame's viewport. */
-export type Region = v.InferOutput<typeof regionSchema>;
+export type Region = z.infer<typeof regionSchema>;
 
 /** What was clicked, drawn or handed over: enough to get the picture again. */
-const targetSchema = v.strictObject({
-  tabId: v.number(),
-  frameId: v.number(),
-  kind: v.picklist(['image', 'video', 'page', 'pointer', 'region', 'url', 'given']),
-  srcUrl: v.optional(v.string()),
+const targetSchema = z.strictObject({
+  tabId: z.number(),
+  frameId: z.number(),
+  kind: z.enum(['image', 'video', 'page', 'pointer', 'region', 'url', 'given']),
+  srcUrl: z.optional(z.string()),
   /** Of the clicked frame, where it is not the page itself. */
-  frameUrl: v.optional(v.string()),
+  frameUrl: z.optional(z.string()),
   /** Which of the pictures there is meant, once that is known. */
-  choice: v.optional(candidateSchema),
-  region: v.optional(regionSchema),
-  pageUrl: v.optional(v.string()),
-  pageTitle: v.optional(v.string()),
+  choice: z.optional(candidateSchema),
+  region: z.optional(regionSchema),
+  pageUrl: z.optional(z.string()),
+  pageTitle: z.optional(z.string()),
 });
-export type Target = v.InferOutput<typeof targetSchema>;
+export type Target = z.infer<typeof targetSchema>;
 
-const wayReasonSchema = v.strictObject({ way: v.picklist(WAYS), failure: failureSchema });
+const wayReasonSchema = z.strictObject({ way: z.enum(WAYS), failure: failureSchema });
 /** Why one way gave no picture. */
-export type WayReason = v.InferOutput<typeof wayReasonSchema>;
+export type WayReason = z.infer<typeof wayReasonSchema>;
 
-const pictureFactsSchema = v.strictObject({
-  way: v.picklist(WAYS),
+const pictureFactsSchema = z.strictObject({
+  way: z.enum(WAYS),
   /** Pixels as acquired, before preparation. */
-  width: v.number(),
-  height: v.number(),
+  width: z.number(),
+  height: z.number(),
   /** The ways that were tried before and failed. */
-  reasons: v.array(wayReasonSchema),
+  reasons: z.array(wayReasonSchema),
   /** Set where access to this origin pattern would get the original. */
-  originalAt: v.optional(v.string()),
+  originalAt: z.optional(z.string()),
   /** Where the extension loaded all of this picture from, without cookies: others can as well. */
-  publicUrl: v.optional(v.string()),
+  publicUrl: z.optional(z.string()),
 });
-export type PictureFacts = v.InferOutput<typeof pictureFactsSchema>;
+export type PictureFacts = z.infer<typeof pictureFactsSchema>;
 
 /**
  * `acquiring` → `ready` (picture stored) → `posting` (a request may have left), and `waiting` where
@@ -77,106 +77,106 @@ export type PictureFacts = v.InferOutput<typeof pictureFactsSchema>;
 export const STAGES = ['acquiring', 'ready', 'posting', 'waiting'] as const;
 export type Stage = (typeof STAGES)[number];
 
-const waitSchema = v.strictObject({
+const waitSchema = z.strictObject({
   /** Epoch milliseconds at which the request is repeated. */
-  until: v.number(),
+  until: z.number(),
   /** How often it was repeated before. */
-  retries: v.number(),
+  retries: z.number(),
   /** Why. */
   failure: failureSchema,
 });
-export type Wait = v.InferOutput<typeof waitSchema>;
+export type Wait = z.infer<typeof waitSchema>;
 
-const runningSchema = v.strictObject({
-  status: v.literal('running'),
-  stage: v.picklist(STAGES),
+const runningSchema = z.strictObject({
+  status: z.literal('running'),
+  stage: z.enum(STAGES),
   /** Epoch milliseconds. Past the deadline nobody works on it any more. */
-  startedAt: v.number(),
-  deadline: v.number(),
+  startedAt: z.number(),
+  deadline: z.number(),
   /** Set in the stage `waiting`. */
-  wait: v.optional(waitSchema),
+  wait: z.optional(waitSchema),
 });
-export type RunningState = v.InferOutput<typeof runningSchema>;
+export type RunningState = z.infer<typeof runningSchema>;
 
-const stateSchema = v.variant('status', [
+const stateSchema = z.discriminatedUnion('status', [
   runningSchema,
-  v.strictObject({ status: v.literal('done'), finishedAt: v.number() }),
+  z.strictObject({ status: z.literal('done'), finishedAt: z.number() }),
   /** The service shows its results itself, in a tab that was opened with its page. */
-  v.strictObject({
-    status: v.literal('handed-off'),
+  z.strictObject({
+    status: z.literal('handed-off'),
     /** The page took the picture; else the user pastes it there. */
-    isPictureIn: v.boolean(),
-    tabId: v.optional(v.number()),
+    isPictureIn: z.boolean(),
+    tabId: z.optional(z.number()),
   }),
-  v.strictObject({
-    status: v.literal('failed'),
+  z.strictObject({
+    status: z.literal('failed'),
     failure: failureSchema,
     /** Where it stopped, if it was running. */
-    stage: v.optional(v.picklist(STAGES)),
+    stage: z.optional(z.enum(STAGES)),
   }),
 ]);
 
 /** What a repetition from the first page replaces in the record of a search that was done. */
-const previousSchema = v.strictObject({
-  finishedAt: v.number(),
-  next: v.optional(v.string()),
-  isAnew: v.optional(v.boolean()),
+const previousSchema = z.strictObject({
+  finishedAt: z.number(),
+  next: z.optional(z.string()),
+  isAnew: z.optional(z.boolean()),
 });
 
 /**
  * One search of one window, written down after every step. Its picture and its pages of offers
  * have keys of their own (`store/searches.ts`), so that a change of stage stays a small write.
  */
-export const searchSchema = v.strictObject({
-  id: v.string(),
-  windowId: v.number(),
+export const searchSchema = z.strictObject({
+  id: z.string(),
+  windowId: z.number(),
   /** Of a private window of Chrome: forgotten with it. */
-  isPrivate: v.optional(v.boolean()),
+  isPrivate: z.optional(z.boolean()),
   /** Absent while no service is chosen. */
-  service: v.optional(v.picklist(SERVICE_IDS)),
+  service: z.optional(z.enum(SERVICE_IDS)),
   target: targetSchema,
   state: stateSchema,
-  picture: v.optional(pictureFactsSchema),
+  picture: z.optional(pictureFactsSchema),
   /** The part of the stored picture that is searched; absent: all of it. */
-  area: v.optional(partSchema),
+  area: z.optional(partSchema),
   /** What is asked for beside the picture; absent: nothing. */
-  query: v.optional(querySchema),
+  query: z.optional(querySchema),
   /** Other pictures at the clicked point, the likeliest first. */
-  alternatives: v.optional(v.array(candidateSchema)),
+  alternatives: z.optional(z.array(candidateSchema)),
   /** POSTs that were written down before they left: the service has seen at most so many. */
-  posts: v.number(),
+  posts: z.number(),
   /** Pages of offers that are stored. */
-  pages: v.number(),
+  pages: z.number(),
   /** How many offers the service says there are. */
-  total: v.optional(v.number()),
+  total: z.optional(z.number()),
   /** The provider's own cursor to the next page; opaque to everybody else. */
-  next: v.optional(v.string()),
+  next: z.optional(z.string()),
   /** Epoch milliseconds of the answer that its offers are from, where that was stored. */
-  answeredAt: v.optional(v.number()),
+  answeredAt: z.optional(z.number()),
   /** By which this computer's clock is ahead, where the service took its own time instead. */
-  offMinutes: v.optional(v.number()),
+  offMinutes: z.optional(z.number()),
   /** The user wants no stored answer of it. */
-  isAnew: v.optional(v.boolean()),
+  isAnew: z.optional(z.boolean()),
   /** Set while a search that was done is made again: what a cancel goes back to. */
-  previous: v.optional(previousSchema),
+  previous: z.optional(previousSchema),
 });
-export type Search = v.InferOutput<typeof searchSchema>;
+export type Search = z.infer<typeof searchSchema>;
 
 /** Small pictures of a search's alternatives, drawn after the request has left. */
-export const alternativePicturesSchema = v.strictObject({
-  searchId: v.string(),
+export const alternativePicturesSchema = z.strictObject({
+  searchId: z.string(),
   /** Data URL of each; null where the original is not to be had. */
-  pictures: v.array(v.nullable(v.string())),
+  pictures: z.array(z.nullable(z.string())),
 });
-export type AlternativePictures = v.InferOutput<typeof alternativePicturesSchema>;
+export type AlternativePictures = z.infer<typeof alternativePicturesSchema>;
 
 /** A picture fit to be sent: JPEG or PNG under 1 MB. */
-export const storedPictureSchema = v.strictObject({
-  mime: v.picklist(['image/jpeg', 'image/png']),
+export const storedPictureSchema = z.strictObject({
+  mime: z.enum(['image/jpeg', 'image/png']),
   /** The search that it belongs to: a worker that died may have left an older one's behind. */
-  searchId: v.string(),
-  base64: v.string(),
+  searchId: z.string(),
+  base64: z.string(),
   /** True where the source was enlarged to reach the least size. */
-  enlarged: v.boolean(),
+  enlarged: z.boolean(),
 });
-export type StoredPicture = v.InferOutput<typeof storedPictureSchema>;
+export type StoredPicture = z.infer<typeof storedPictureSchema>;

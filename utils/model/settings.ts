@@ -1,4 +1,4 @@
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 
 /** Services that the user can choose. */
 export const SERVICE_IDS = [
@@ -18,30 +18,29 @@ export const OPEN_PLATFORM_URL = 'https://gw.open.1688.com';
 export const DEMO_GATEWAY_URL = import.meta.env.WXT_DEMO_GATEWAY ?? 'http://127.0.0.1:16880';
 
 /** An absent field where the stored one cannot be read. */
-const optionalText = v.fallback(v.optional(v.string()), undefined);
-const optionalNumber = v.fallback(v.optional(v.number()), undefined);
+const optionalText = z.catch(z.optional(z.string()), undefined);
+const optionalNumber = z.catch(z.optional(z.number()), undefined);
 
 /** An address that requests can be sent to, without a slash at its end. */
-const originSchema = v.pipe(
-  v.string(),
-  v.check((url) => /^https?:/.test(url) && URL.canParse(url)),
-  v.transform((url) => url.replace(/\/+$/, '')),
+const originSchema = z.pipe(
+  z.string().check(z.refine((url) => /^https?:/.test(url) && URL.canParse(url))),
+  z.transform((url) => url.replace(/\/+$/, '')),
 );
 /** Where the API's paths begin; a company's own relay is possible, also in the own network. */
 const baseUrl = originSchema;
-const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+const share = z.number().check(z.minimum(0), z.maximum(1));
 
 /** `signed` appends the app key and signs; `bare` is the form without both. */
 export const FORMS = ['signed', 'bare'] as const;
 
 /** How the open platform's own image search is reached. */
-const openPlatformSchema = v.object({
+const openPlatformSchema = z.object({
   baseUrl,
-  form: v.fallback(v.picklist(FORMS), 'signed'),
+  form: z.catch(z.enum(FORMS), 'signed'),
   /** Only offers at least this similar, 0 to 1; absent: all that the service finds. */
-  similarDegree: v.fallback(v.optional(share), undefined),
+  similarDegree: z.catch(z.optional(share), undefined),
 });
-export type OpenPlatformConnection = v.InferOutput<typeof openPlatformSchema>;
+export type OpenPlatformConnection = z.infer<typeof openPlatformSchema>;
 
 /** Languages into which the cross-border API translates; Chinese is what it translates from. */
 export const TITLE_LANGUAGES = [
@@ -57,19 +56,19 @@ export const TITLE_LANGUAGES = [
   'id',
   'ar',
 ] as const;
-const crossBorderSchema = v.object({
+const crossBorderSchema = z.object({
   baseUrl,
-  titleLanguage: v.fallback(v.picklist(TITLE_LANGUAGES), 'en'),
+  titleLanguage: z.catch(z.enum(TITLE_LANGUAGES), 'en'),
 });
 
 /** Whose offers OneBound searches: it does so in the same way. */
 export const MARKETS = ['1688', 'taobao'] as const;
-const oneboundSchema = v.object({
+const oneboundSchema = z.object({
   baseUrl,
-  market: v.fallback(v.picklist(MARKETS), '1688'),
+  market: z.catch(z.enum(MARKETS), '1688'),
 });
 
-const plainSchema = v.object({ baseUrl });
+const plainSchema = z.object({ baseUrl });
 
 /** What a service's client is told of how it is reached: the address, and its own fields. */
 export interface Connection {
@@ -77,7 +76,7 @@ export interface Connection {
   form?: OpenPlatformConnection['form'];
   similarDegree?: number | undefined;
   titleLanguage?: (typeof TITLE_LANGUAGES)[number];
-  market?: v.InferOutput<typeof oneboundSchema>['market'];
+  market?: z.infer<typeof oneboundSchema>['market'];
 }
 
 /** The page of 1688 that searches by picture: nothing of it can be set. */
@@ -94,15 +93,15 @@ const UNCHANGED = {
 } as const satisfies Record<Exclude<ServiceId, 'demo' | 'open-platform' | 'web'>, Connection>;
 
 /** Absent where nothing was changed, or cannot be read. */
-const changed = <T extends v.GenericSchema>(schema: T) => v.fallback(v.optional(schema), undefined);
+const changed = <T extends z.ZodMiniType>(schema: T) => z.catch(z.optional(schema), undefined);
 
-export const settingsSchema = v.object({
+export const settingsSchema = z.object({
   /** Absent until the user has chosen. */
-  service: v.fallback(v.optional(v.picklist(SERVICE_IDS)), undefined),
-  connections: v.fallback(
-    v.object({
-      demo: v.fallback(openPlatformSchema, DEMO),
-      'open-platform': v.fallback(openPlatformSchema, OPEN_PLATFORM),
+  service: z.catch(z.optional(z.enum(SERVICE_IDS)), undefined),
+  connections: z.catch(
+    z.object({
+      demo: z.catch(openPlatformSchema, DEMO),
+      'open-platform': z.catch(openPlatformSchema, OPEN_PLATFORM),
       'cross-border': changed(crossBorderSchema),
       'similar-offer': changed(plainSchema),
       ak: changed(plainSchema),
@@ -112,9 +111,9 @@ export const settingsSchema = v.object({
     { demo: DEMO, 'open-platform': OPEN_PLATFORM },
   ),
   /** With access to all sites: the menu item on everything, not on pictures alone. Absent: yes. */
-  menuEverywhere: v.fallback(v.optional(v.boolean()), undefined),
+  menuEverywhere: z.catch(z.optional(z.boolean()), undefined),
 });
-export type Settings = v.InferOutput<typeof settingsSchema>;
+export type Settings = z.infer<typeof settingsSchema>;
 
 /** How a service is reached: as the user changed it, else as it is by itself. */
 export function connectionOf({ connections }: Settings, id: ServiceId): Connection {
@@ -144,7 +143,7 @@ export const DEFAULT_SETTINGS: Settings = {
 export type AccountId = 'open-platform' | 'ak' | 'onebound' | 'tmapi';
 
 /** The secrets of one account. They live in their own store and nowhere else. */
-const credentialsSchema = v.object({
+const credentialsSchema = z.object({
   /** Of the app on the open platform; OneBound's `key`. */
   appKey: optionalText,
   secret: optionalText,
@@ -159,16 +158,16 @@ const credentialsSchema = v.object({
   /** The one text that 1688's console gives out for its AK gateway: key and secret together. */
   ak: optionalText,
 });
-export type Credentials = v.InferOutput<typeof credentialsSchema>;
+export type Credentials = z.infer<typeof credentialsSchema>;
 
-const { ak, ...app } = credentialsSchema.entries;
+const { ak, ...app } = credentialsSchema.shape;
 const { appKey, secret, token } = app;
 /** One group for each account, with the fields that it has. */
-export const accountsSchema = v.object({
-  'open-platform': v.fallback(v.object(app), {}),
-  ak: v.fallback(v.object({ ak }), {}),
-  onebound: v.fallback(v.object({ appKey, secret }), {}),
-  tmapi: v.fallback(v.object({ token }), {}),
+export const accountsSchema = z.object({
+  'open-platform': z.catch(z.object(app), {}),
+  ak: z.catch(z.object({ ak }), {}),
+  onebound: z.catch(z.object({ appKey, secret }), {}),
+  tmapi: z.catch(z.object({ token }), {}),
 });
 export type Accounts = Record<AccountId, Credentials>;
 

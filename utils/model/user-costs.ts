@@ -1,5 +1,6 @@
 /** What the user has set of costs, and what is remembered of one product for the next. */
-import * as v from 'valibot';
+import * as z from 'zod/mini';
+import { parseAs } from '../parse';
 import { CATEGORIES, type CategoryId } from './categories';
 import { MODES, type Mode, type Way } from './cost-inputs';
 import { DESTINATIONS, type DestinationId } from './destinations';
@@ -14,66 +15,62 @@ export const TARGET_MARGIN = 0.3;
 export const MOST_TARGET_MARGIN = 0.95;
 
 /** An absent field where the stored one cannot be read. */
-const optional = <T extends v.GenericSchema>(schema: T) =>
-  v.fallback(v.optional(schema), undefined);
+const optional = <T extends z.ZodMiniType>(schema: T) => z.catch(z.optional(schema), undefined);
 const keyOf = <K extends string>(table: Record<K, unknown>) =>
-  v.custom<K>((key) => typeof key === 'string' && Object.hasOwn(table, key));
-const amount = v.pipe(v.number(), v.finite(), v.minValue(0));
-const pieces = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000));
-/** What can be read of a list, in its order. */
-const readable = <T extends v.GenericSchema>(item: T) =>
-  v.fallback(
-    v.pipe(
-      v.array(v.fallback(v.nullable(item), null)),
-      v.transform((items) => items.filter((entry) => entry !== null)),
-    ),
-    [],
-  );
+  z.custom<K>((key) => typeof key === 'string' && Object.hasOwn(table, key));
+const amount = z.number().check(z.minimum(0));
+const pieces = z.int().check(z.minimum(1), z.maximum(1_000_000));
 /** What can be read of a table. */
-const table = <T extends v.GenericSchema>(value: T) =>
-  v.fallback(
-    v.pipe(
-      v.record(v.string(), v.unknown()),
-      v.transform((entries) =>
+const table = <T>(value: z.ZodMiniType<T>) =>
+  z.catch(
+    z.pipe(
+      z.record(z.string(), z.unknown()),
+      z.transform((entries) =>
         Object.fromEntries(
-          Object.entries(entries).flatMap(([key, entry]): [string, v.InferOutput<T>][] =>
-            v.is(value, entry) ? [[key, entry]] : [],
-          ),
+          Object.entries(entries).flatMap(([key, entry]): [string, T][] => {
+            const read = parseAs(value, entry);
+            return read === undefined ? [] : [[key, read]];
+          }),
         ),
       ),
     ),
     {},
   );
 
-const rememberedSchema = v.object({
-  host: v.string(),
+const rememberedSchema = z.object({
+  host: z.string(),
   category: keyOf<CategoryId>(CATEGORIES),
   /** Kilograms of a piece. */
   weight: optional(amount),
   quantity: optional(pieces),
 });
-export type Remembered = v.InferOutput<typeof rememberedSchema>;
+export type Remembered = z.infer<typeof rememberedSchema>;
+/** What can be read of the list, in its order. */
+const rememberedListSchema = z.pipe(
+  z.array(z.catch(z.nullable(rememberedSchema), null)),
+  z.transform((entries) => entries.filter((entry) => entry !== null)),
+);
 
-export const userCostsSchema = v.object({
+export const userCostsSchema = z.object({
   /** Absent until the user has chosen. */
   profile: optional(keyOf<ProfileId>(PROFILES)),
   /** Absent: as the profile says. */
-  mode: optional(v.picklist(MODES)),
+  mode: optional(z.enum(MODES)),
   quantity: optional(pieces),
   /** Absent: by the region of the browser's language. */
   destination: optional(keyOf<DestinationId>(DESTINATIONS)),
   /** Absent: where the page sells, else where most do. */
   platform: optional(keyOf<PlatformId>(PLATFORMS)),
   /** How stock travels. */
-  way: optional(v.picklist(['sea', 'air'] satisfies Way[])),
-  targetMargin: optional(v.pipe(v.number(), v.minValue(0), v.maxValue(MOST_TARGET_MARGIN))),
+  way: optional(z.enum(['sea', 'air'] satisfies Way[])),
+  targetMargin: optional(z.number().check(z.minimum(0), z.maximum(MOST_TARGET_MARGIN))),
   /** By `scopedKey`: in the unit and currency of the estimate that it replaces. */
-  yours: table(v.strictObject({ value: amount, date: v.pipe(v.string(), v.isoDate()) })),
-  switches: table(v.boolean()),
+  yours: table(z.strictObject({ value: amount, date: z.iso.date() })),
+  switches: table(z.boolean()),
   /** The newest last. */
-  remembered: readable(rememberedSchema),
+  remembered: z.catch(rememberedListSchema, []),
 });
-export type UserCosts = v.InferOutput<typeof userCostsSchema>;
+export type UserCosts = z.infer<typeof userCostsSchema>;
 
 export const NO_USER_COSTS: UserCosts = { yours: {}, switches: {}, remembered: [] };
 

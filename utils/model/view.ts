@@ -1,16 +1,13 @@
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 
 /** How offers are laid out. */
 export const VIEWS = ['list', 'grid', 'table'] as const;
 export type View = (typeof VIEWS)[number];
 
-export const viewSchema = v.object({
-  view: v.fallback(v.picklist(VIEWS), 'list'),
+export const viewSchema = z.object({
+  view: z.catch(z.enum(VIEWS), 'list'),
   /** Of tiles; absent: as many as the width allows. */
-  columns: v.fallback(
-    v.optional(v.pipe(v.number(), v.integer(), v.minValue(2), v.maxValue(6))),
-    undefined,
-  ),
+  columns: z.catch(z.optional(z.int().check(z.minimum(2), z.maximum(6))), undefined),
 });
-export type ViewSettings = v.InferOutput<typeof viewSchema>;
+export type ViewSettings = z.infer<typeof viewSchema>;
 export const LIST_VIEW: ViewSettings = { view: 'list' };

@@ -1,17 +1,17 @@
 /** The place in a search by picture, where a service first turns the picture into a name of it. */
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import { AppError } from '../errors';
 import { parseJson } from '../json';
 import { parseAs } from '../parse';
 
-const cursorSchema = v.strictObject({
-  page: v.pipe(v.number(), v.integer(), v.minValue(1)),
+const cursorSchema = z.strictObject({
+  page: z.int().check(z.minimum(1)),
   /** What the service calls the picture: it is not sent again for the next page. */
-  picture: v.string(),
+  picture: z.string(),
   /** The part of it that is searched, in the service's own words. */
-  region: v.optional(v.string()),
+  region: z.optional(z.string()),
 });
-export type Cursor = v.InferOutput<typeof cursorSchema>;
+export type Cursor = z.infer<typeof cursorSchema>;
 
 export function writeCursor(cursor: Cursor): string {
   return JSON.stringify(cursor);

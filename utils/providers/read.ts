@@ -1,5 +1,5 @@
 /** Fields of foreign answers: tolerant in what comes, strict in what goes on. Absent stays absent. */
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import { AppError } from '../errors';
 import { parseFen } from '../model/money';
 
@@ -8,7 +8,20 @@ const MOST_TEXT = 500;
 const MOST_ITEMS = 200;
 
 /** A field that is read by its own rule, whatever it holds. */
-export const field = v.optional(v.unknown());
+export const field = z.optional(z.unknown());
+
+/** A list that some services leave out, or answer as null, where it is empty. */
+export const listField = z.pipe(
+  z.nullish(z.array(z.unknown())),
+  z.transform((list) => list ?? []),
+);
+
+/** An object of which every field may be absent: PHP writes an empty one as `[]`. */
+export const looseFields = <Shape extends z.core.$ZodShape>(shape: Shape) =>
+  z.pipe(
+    z.transform((value: unknown) => (Array.isArray(value) ? {} : value)),
+    z.object(shape),
+  );
 
 /**
  * The items that can be read. Throws `bad-answer` where that is none of them: then the list holds

@@ -1,5 +1,5 @@
 /** The call to Frankfurter, or to the user's own copy of it. The one file here that may use `http`. */
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import { AppError } from '../errors';
 import { request, type HttpAnswer } from '../http';
 import { parseJson } from '../json';
@@ -35,7 +35,7 @@ function get(url: string): Promise<HttpAnswer> {
 
 /** Of a message that is shown. */
 const MOST_WORDS = 200;
-const refusalSchema = v.object({ message: v.string() });
+const refusalSchema = z.object({ message: z.string() });
 
 function read({ status, bytes }: HttpAnswer, baseUrl: string, now: number): Rates {
   const detail = { host: new URL(baseUrl).host, status };

@@ -1,5 +1,5 @@
 /** Frankfurter's answers, in both of its forms. Nothing of them is taken on trust. */
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import { AppError } from '../errors';
 import { isCurrencyCode } from '../model/money';
 import { rateSchema } from '../model/money-settings';
@@ -10,19 +10,21 @@ const DAY_MS = 86_400_000;
 /** It knows some 220 currencies. */
 const MOST_ROWS = 1000;
 
-const code = v.pipe(v.string(), v.toUpperCase(), v.check(isCurrencyCode));
-const yuan = v.pipe(code, v.literal('CNY'));
-const day = v.pipe(v.string(), v.isoDate());
+const code = z.string().check(z.toUpperCase(), z.refine(isCurrencyCode));
+const yuan = z.pipe(code, z.literal('CNY'));
+const day = z.iso.date();
 
 /** `/v2/rates`: a row for each currency, each with the day it was published for. */
-const rowSchema = v.object({ date: day, base: yuan, quote: code, rate: rateSchema });
-const rowsSchema = v.pipe(v.array(v.unknown()), v.maxLength(MOST_ROWS));
+const rowSchema = z.object({ date: day, base: yuan, quote: code, rate: rateSchema });
+const rowsSchema = z.array(z.unknown()).check(z.maxLength(MOST_ROWS));
 /** `/v1/latest`. Another amount than 1 would scale every rate. */
-const tableSchema = v.object({
-  amount: v.optional(v.literal(1)),
+const tableSchema = z.object({
+  amount: z.optional(z.literal(1)),
   base: yuan,
   date: day,
-  rates: v.pipe(v.record(v.string(), v.unknown()), v.maxEntries(MOST_ROWS)),
+  rates: z
+    .record(z.string(), z.unknown())
+    .check(z.refine((entries) => Object.keys(entries).length <= MOST_ROWS)),
 });
 
 /**
@@ -45,13 +47,13 @@ export function parseRates(answer: unknown, now: number): Rates {
   };
 }
 
-function rowsOf(answer: unknown): v.InferOutput<typeof rowSchema>[] {
+function rowsOf(answer: unknown): z.infer<typeof rowSchema>[] {
   const table = parseAs(tableSchema, answer);
   if (!table) return readable(parseAs(rowsSchema, answer) ?? []);
   const { base, date, rates } = table;
   return readable(Object.entries(rates).map(([quote, rate]) => ({ base, date, quote, rate })));
 }
 
-function readable(rows: readonly unknown[]): v.InferOutput<typeof rowSchema>[] {
+function readable(rows: readonly unknown[]): z.infer<typeof rowSchema>[] {
   return rows.flatMap((row) => parseAs(rowSchema, row) ?? []);
 }

@@ -3,7 +3,7 @@
  * one of their own, which ends with them. Written by the worker; the options page only forgets.
  */
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import { parseAs } from '../parse';
 
 const HOUR_MS = 3_600_000;
@@ -15,11 +15,11 @@ interface Schema extends DBSchema {
   answers: { key: string; value: unknown; indexes: { at: number } };
 }
 
-const entrySchema = v.object({
+const entrySchema = z.object({
   /** Epoch milliseconds at which the service answered. */
-  at: v.number(),
+  at: z.number(),
   /** JSON: parsed by whoever knows its shape. */
-  answer: v.string(),
+  answer: z.string(),
 });
 
 export interface StoredAnswer {

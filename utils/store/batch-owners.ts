@@ -3,15 +3,15 @@
  * batch belongs to nobody and may be taken over. One writer: the worker. Apart from the batches
  * (`batches.ts`), because every new worker looks whether there is one.
  */
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import { browser } from '../browser';
 import { parseAs } from '../parse';
 import { readKey, readKeys } from './area';
 import { setWithRoom } from './room';
 
-const refSchema = v.object({ area: v.picklist(['local', 'session']), id: v.string() });
+const refSchema = z.object({ area: z.enum(['local', 'session']), id: z.string() });
 /** Where a batch is stored. */
-export type BatchRef = v.InferOutput<typeof refSchema>;
+export type BatchRef = z.infer<typeof refSchema>;
 
 const OWNER = 'batch-of:';
 const ownerKey = (windowId: number) => `${OWNER}${windowId}`;

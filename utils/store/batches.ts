@@ -4,7 +4,7 @@
  * head and each item have keys of their own, so that a step is a small write; an item's offers are
  * one JSON string.
  */
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import { browser } from '../browser';
 import { headSchema, itemSchema, type BatchHead, type BatchItem } from '../model/batch';
 import { offerSchema, type Offer } from '../model/offer';
@@ -19,7 +19,7 @@ const itemKey = ({ id }: BatchRef, item: number) => `batch-item:${id}:${item}`;
 const thumbnailKey = ({ id }: BatchRef, item: number) => `batch-picture:${id}:${item}`;
 const offersKey = ({ id }: BatchRef, item: number) => `batch-offers:${id}:${item}`;
 
-const offersSchema = v.array(offerSchema);
+const offersSchema = z.array(offerSchema);
 
 export interface StoredBatch {
   head: BatchHead;

@@ -2,7 +2,7 @@
  * Offers of which the user said "not bait", by `offerKey`. Writers: the panels and the options page,
  * under a lock.
  */
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import { defineStore, type Store } from './define';
 import { placeOf, type Keeper } from './keeper';
 import { changeList, readableList } from './list';
@@ -14,7 +14,7 @@ export const MOST_CLEARED = 2000;
 export function clearedStore(keeper: Keeper): Store<string[]> {
   return defineStore<string[]>({
     ...placeOf(keeper, 'cleared'),
-    schema: readableList(v.pipe(v.string(), v.maxLength(100))),
+    schema: readableList(z.string().check(z.maxLength(100))),
     version: 1,
     fallback: [],
   });

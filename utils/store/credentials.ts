@@ -3,7 +3,7 @@
  * token, the worker, one at a time under a lock. Read only where a request is signed. Kept apart
  * from the settings, so that no export, log or search record can carry it along.
  */
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import {
   accountOf,
   accountsSchema,
@@ -19,19 +19,18 @@ const LOCK = 'credentials';
 const NONE: Accounts = { 'open-platform': {}, ak: {}, onebound: {}, tmapi: {} };
 
 /** The choice lies beside the secrets, and outlives them: a restart does not undo it. */
-const knownSchema = v.object({
-  ...accountsSchema.entries,
+const knownSchema = z.object({
+  ...accountsSchema.shape,
   /** They are in memory and nowhere else. */
-  untilClosed: v.fallback(v.optional(v.boolean()), undefined),
+  untilClosed: z.catch(z.optional(z.boolean()), undefined),
 });
 interface Kept extends Accounts {
   untilClosed?: boolean | undefined;
 }
 /** Accounts that only a newer version knows stay, and go, with the others. */
-const keptSchema = v.pipe(
-  v.unknown(),
-  v.check((stored) => typeof stored === 'object' && stored !== null),
-  v.transform((stored): Kept => ({
+const keptSchema = z.pipe(
+  z.unknown().check(z.refine((stored) => typeof stored === 'object' && stored !== null)),
+  z.transform((stored): Kept => ({
     ...(typeof stored === 'object' && stored),
     ...NONE,
     ...parseAs(knownSchema, stored),

@@ -1,4 +1,4 @@
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import { browser } from '../browser';
 import { parseAs } from '../parse';
 import { readKeys, watchKey, type Area } from './area';
@@ -22,8 +22,8 @@ interface StoreOptions<T> {
   key: string;
   /** Where it lies instead of the area, in the same words. */
   place?: Place | undefined;
-  /** Repairs field by field (`v.catch`) and drops what it does not know, instead of refusing. */
-  schema: v.GenericSchema<unknown, T>;
+  /** Repairs field by field (`z.catch`) and drops what it does not know, instead of refusing. */
+  schema: z.ZodMiniType<T>;
   /** Raised with every change of shape; stored beside the value. */
   version: number;
   /** Pure, append-only, dated: `2: (old) => new` makes version 2 of version 1. */
@@ -37,7 +37,7 @@ interface StoreOptions<T> {
   fallback: T;
 }
 
-const versionSchema = v.object({ v: v.pipe(v.number(), v.integer()) });
+const versionSchema = z.object({ v: z.int() });
 
 /**
  * Our own over the browser's storage, because the worker's size counts: WXT's is eight times as

@@ -3,7 +3,7 @@
  * windows' searches, offers of batches and rows of the session list. What the user has set, entered
  * or pinned stays, and so does what is being written.
  */
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import { browser } from '../browser';
 import { headSchema } from '../model/batch';
 import { searchSchema, type Search } from '../model/search';
@@ -33,7 +33,7 @@ interface Unit {
 const BYTES_A_CHARACTER = 3;
 const SPARE = 100_000;
 
-const rowSchema = v.object({ row: v.object({ at: v.number() }) });
+const rowSchema = z.object({ row: z.object({ at: z.number() }) });
 
 /** @param items what is about to be written */
 export async function dropOldest(area: Area, items: Items): Promise<void> {

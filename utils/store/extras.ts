@@ -3,7 +3,7 @@
  * it belongs to one search, whose id is in every key: it goes with that search's other results
  * (`tidyResults`). Details and pages of offers are one JSON string each, as those of a search are.
  */
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import { browser } from '../browser';
 import {
   detailsAnswerSchema,
@@ -13,7 +13,7 @@ import {
 } from '../model/extras';
 import { offerSchema, type Offer } from '../model/offer';
 import type { Search } from '../model/search';
-import { parseAs } from '../parse';
+import { jsonText, parseAs } from '../parse';
 import { readKey, readKeys } from './area';
 import { setWithRoom } from './room';
 import { whileSearched } from './searches';
@@ -26,9 +26,8 @@ const detailsPrefix = (owner: Owner) => `${prefixOf(owner)}details:`;
 const sellerKey = (owner: Owner) => `${prefixOf(owner)}seller`;
 const pageKey = (owner: Owner, page: number) => `${prefixOf(owner)}offers:${page}`;
 
-const jsonSchema = v.pipe(v.string(), v.parseJson());
-const storedDetailsSchema = v.pipe(jsonSchema, detailsAnswerSchema);
-const storedOffersSchema = v.pipe(jsonSchema, v.array(offerSchema));
+const storedDetailsSchema = z.pipe(jsonText, detailsAnswerSchema);
+const storedOffersSchema = z.pipe(jsonText, z.array(offerSchema));
 
 /** All that came of this search's questions, in no order. */
 export async function readDetails(owner: Owner): Promise<DetailsAnswer[]> {

@@ -2,7 +2,7 @@
  * Which offers the user has joined or kept apart. Writers: the panels, one change at a time under a
  * lock. Those of a private window are in memory, and go with it.
  */
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import type { ByHand } from '../compare/groups';
 import { defineStore, type Store } from './define';
 import { placeOf, type Keeper } from './keeper';
@@ -10,17 +10,17 @@ import { placeOf, type Keeper } from './keeper';
 /** Pairs of both kinds; the oldest go first. */
 const MOST_PAIRS = 2000;
 
-const editSchema = v.object({
+const editSchema = z.object({
   /** `offerKey` of two offers, in the order of text. */
-  pair: v.strictTuple([v.string(), v.string()]),
-  isJoined: v.boolean(),
+  pair: z.tuple([z.string(), z.string()]),
+  isJoined: z.boolean(),
 });
 /** One pair that was settled; the newest come last. */
-type Edit = v.InferOutput<typeof editSchema>;
+type Edit = z.infer<typeof editSchema>;
 
-const editsSchema = v.pipe(
-  v.array(v.fallback(v.nullable(editSchema), null)),
-  v.transform((edits) => edits.filter((edit) => edit !== null)),
+const editsSchema = z.pipe(
+  z.array(z.catch(z.nullable(editSchema), null)),
+  z.transform((edits) => edits.filter((edit) => edit !== null)),
 );
 
 function editsStore(keeper: Keeper): Store<Edit[]> {

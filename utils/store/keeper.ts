@@ -1,4 +1,4 @@
-import type * as v from 'valibot';
+import type * as z from 'zod/mini';
 import type { Area } from './area';
 import { defineStore, type Store } from './define';
 import { keptKey } from './search-keys';
@@ -26,7 +26,7 @@ export function placeOf(
 export function settingOf<T>(
   { privateWindow }: Keeper,
   ordinary: Store<T>,
-  { name, schema }: { name: 'costs' | 'view' | 'question'; schema: v.GenericSchema<unknown, T> },
+  { name, schema }: { name: 'costs' | 'view' | 'question'; schema: z.ZodMiniType<T> },
 ): Store<T> {
   if (privateWindow === undefined) return ordinary;
   const own = defineStore<T | undefined>({

@@ -1,12 +1,12 @@
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import { parseAs } from '../parse';
 import type { Store } from './define';
 
 /** What can be read of a stored list; the rest is dropped. */
-export function readableList<T>(item: v.GenericSchema<unknown, T>) {
-  return v.pipe(
-    v.array(v.unknown()),
-    v.transform((stored) =>
+export function readableList<T>(item: z.ZodMiniType<T>) {
+  return z.pipe(
+    z.array(z.unknown()),
+    z.transform((stored) =>
       stored.map((one) => parseAs(item, one)).filter((one): one is T & {} => one !== undefined),
     ),
   );

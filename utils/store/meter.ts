@@ -3,16 +3,16 @@
  * resets. Chrome's private windows have a worker and locks of their own, and their calls cost as much:
  * when both count at the same moment, one call may be lost (Chromium 156).
  */
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import type { Meter } from '../calls/meter';
 import { defineStore } from './define';
 
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const count = z.int().check(z.minimum(0));
 
 export const meterStore = defineStore<Meter>({
   area: 'local',
   key: 'meter',
-  schema: v.record(v.string(), v.fallback(v.record(v.string(), v.fallback(count, 0)), {})),
+  schema: z.record(z.string(), z.catch(z.record(z.string(), z.catch(count, 0)), {})),
   version: 1,
   fallback: {},
 });

@@ -3,21 +3,21 @@
  * `storage.session`: a panel that opens again must not bring them back. Writers: the panels and the
  * options page, under a lock.
  */
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import { defineStore } from './define';
 
 /** More searches than windows are open. */
 const MOST = 50;
 
-const removedSchema = v.object({
+const removedSchema = z.object({
   /** Of searches. */
-  ids: v.fallback(v.array(v.string()), []),
+  ids: z.catch(z.array(z.string()), []),
   /** Epoch milliseconds: everything from before was removed. */
-  before: v.fallback(v.number(), 0),
+  before: z.catch(z.number(), 0),
   /** The search that stays all the same. */
-  but: v.exactOptional(v.fallback(v.string(), '')),
+  but: z.exactOptional(z.catch(z.string(), '')),
 });
-type Removed = v.InferOutput<typeof removedSchema>;
+type Removed = z.infer<typeof removedSchema>;
 /** The two lists are removed from apart. */
 export type RemovedFrom = 'rows' | 'history';
 

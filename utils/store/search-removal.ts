@@ -1,5 +1,5 @@
 /** What is removed of the searches of `store/searches.ts`: to make room, or as nobody needs it any more. */
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import { browser } from '../browser';
 import type { Search } from '../model/search';
 import { parseAs } from '../parse';
@@ -8,7 +8,7 @@ import { besideKeys, keptKeys, searchKey } from './search-keys';
 import { readSearch, underLock, whileSearched, writeSearch } from './searches';
 
 /** Of what one search has stored beside its record. */
-const ownerSchema = v.object({ searchId: v.string() });
+const ownerSchema = z.object({ searchId: z.string() });
 
 /** Forgets the offers and what was asked for beside them, to make room. */
 export async function removeOffers(windowId: number): Promise<void> {

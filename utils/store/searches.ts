@@ -4,7 +4,7 @@
  * their own. A page is one JSON string: an object of 1,000 offers takes nine times as long to
  * arrive in the panel (Chromium 156).
  */
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import { browser } from '../browser';
 import { offerSchema, type Offer } from '../model/offer';
 import {
@@ -20,7 +20,7 @@ import { readKey, readKeys, watchKey } from './area';
 import { setWithRoom } from './room';
 import { alternativesKey, pageKey, pictureKey, searchKey } from './search-keys';
 
-const pageSchema = v.array(offerSchema);
+const pageSchema = z.array(offerSchema);
 
 function parseSearch(stored: unknown): Search | undefined {
   return parseAs(searchSchema, stored);

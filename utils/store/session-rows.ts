@@ -3,7 +3,7 @@
  * In ordinary windows each has a key of its own in `storage.local`, so that an update stays a small
  * write; those of a private window are one list in `storage.session`, which goes with it.
  */
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import { browser } from '../browser';
 import { sessionRowSchema, type SessionRow } from '../model/session-row';
 import { parseAs } from '../parse';
@@ -22,7 +22,7 @@ const MOST_PRIVATE = 100;
 const PREFIX = 'session-row:';
 const rowKey = (id: string) => `${PREFIX}${id}`;
 /** Version 1. */
-const storedSchema = v.object({ v: v.literal(1), row: sessionRowSchema });
+const storedSchema = z.object({ v: z.literal(1), row: sessionRowSchema });
 
 const newestFirst = (rows: readonly SessionRow[]) => rows.toSorted((a, b) => b.at - a.at);
 

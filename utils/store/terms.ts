@@ -1,17 +1,17 @@
 /** Price and limits of calls, as the user entered them. One writer: the options page, under a lock. */
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import type { AllTerms, Terms } from '../calls/terms';
 import type { ServiceId } from '../model/settings';
 import { defineStore } from './define';
 
-const count = v.fallback(v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))), undefined);
+const count = z.catch(z.optional(z.int().check(z.minimum(0))), undefined);
 
-const termsSchema = v.object({ price: count, perDay: count, perMonth: count });
+const termsSchema = z.object({ price: count, perDay: count, perMonth: count });
 
 export const termsStore = defineStore<AllTerms>({
   area: 'local',
   key: 'terms',
-  schema: v.record(v.string(), v.fallback(termsSchema, {})),
+  schema: z.record(z.string(), z.catch(termsSchema, {})),
   version: 1,
   fallback: {},
 });

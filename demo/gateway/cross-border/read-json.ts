@@ -1,17 +1,18 @@
-import * as v from 'valibot';
+import type * as z from 'zod/mini';
 import { GatewayError } from '../errors';
+import { firstIssue } from '../schema';
 
 /** What a parameter's JSON says, or `gw.ParamInvalid` that names what does not fit. */
-export function readJson<S extends v.GenericSchema>(
+export function readJson<S extends z.ZodMiniType>(
   parameter: string,
   schema: S,
   text: string,
-): v.InferOutput<S> {
-  const result = v.safeParse(schema, parse(parameter, text));
-  if (result.success) return result.output;
-  const [issue] = result.issues;
-  const place = [parameter, v.getDotPath(issue)].filter(Boolean).join('.');
-  throw new GatewayError('gw.ParamInvalid', { detail: `${place}: ${issue.message}` });
+): z.infer<S> {
+  const result = schema.safeParse(parse(parameter, text));
+  if (result.success) return result.data;
+  const { at, message } = firstIssue(result.error);
+  const place = [parameter, at].filter(Boolean).join('.');
+  throw new GatewayError('gw.ParamInvalid', { detail: `${place}: ${message}` });
 }
 
 function parse(parameter: string, text: string): unknown {

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
-import * as v from 'valibot';
+import * as z from 'zod/mini';
+import { firstIssue, jsonText } from '../schema';
 import { faultList } from './fault';
 import type { FaultSwitch } from './switch';
 
@@ -12,12 +13,12 @@ export function createFaultRoutes(faults: FaultSwitch): Hono {
   });
   app.get('/', (c) => c.json(faults.list()));
   app.post('/', async (c) => {
-    const result = v.safeParse(v.pipe(v.string(), v.parseJson(), faultList), await c.req.text());
+    const result = z.pipe(jsonText, faultList).safeParse(await c.req.text());
     if (!result.success) {
-      const [issue] = result.issues;
-      return c.text(`${v.getDotPath(issue) ?? 'The list'}: ${issue.message}`, 400);
+      const { at, message } = firstIssue(result.error);
+      return c.text(`${at || 'The list'}: ${message}`, 400);
     }
-    faults.set(result.output);
+    faults.set(result.data);
     return c.json(faults.list());
   });
   return app;

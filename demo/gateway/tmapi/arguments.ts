@@ -1,28 +1,26 @@
-import * as v from 'valibot';
+import * as z from 'zod/mini';
+import { firstIssue, jsonText } from '../schema';
 import { TmapiError } from './errors';
 
 const count = (otherwise: string, max: number) =>
-  v.pipe(
-    v.optional(v.string(), otherwise),
-    v.regex(/^\d{1,6}$/, 'must be a whole number'),
-    v.transform(Number),
-    v.minValue(1),
-    v.maxValue(max),
+  z.pipe(
+    z._default(z.string(), otherwise).check(z.regex(/^\d{1,6}$/, 'must be a whole number')),
+    z.pipe(z.transform(Number), z.number().check(z.minimum(1), z.maximum(max))),
   );
 
-const search = v.object({
-  img_url: v.pipe(v.string('is missing'), v.nonEmpty('is missing')),
+const search = z.object({
+  img_url: z.string('is missing').check(z.minLength(1, 'is missing')),
   page: count('1', 100_000),
   page_size: count('20', 20),
-  sort: v.optional(v.picklist(['default', 'sales', 'price_up', 'price_down']), 'default'),
+  sort: z._default(z.enum(['default', 'sales', 'price_up', 'price_down']), 'default'),
 });
 
-const conversion = v.strictObject({
-  url: v.pipe(v.string(), v.nonEmpty()),
-  search_api_endpoint: v.optional(v.literal('/search/image'), '/search/image'),
+const conversion = z.strictObject({
+  url: z.string().check(z.minLength(1)),
+  search_api_endpoint: z._default(z.literal('/search/image'), '/search/image'),
 });
 
-export type TmapiSearch = v.InferOutput<typeof search>;
+export type TmapiSearch = z.infer<typeof search>;
 
 /** The arguments of a search, or the refusal 422 that names the wrong one. */
 export function readSearch(query: Record<string, string>): TmapiSearch {
@@ -31,12 +29,12 @@ export function readSearch(query: Record<string, string>): TmapiSearch {
 
 /** The address to be converted, or the refusal 422. */
 export function readConversion(body: string): string {
-  return read(v.pipe(v.string(), v.parseJson(), conversion), body).url;
+  return read(z.pipe(jsonText, conversion), body).url;
 }
 
-function read<S extends v.GenericSchema>(schema: S, value: unknown): v.InferOutput<S> {
-  const result = v.safeParse(schema, value);
-  if (result.success) return result.output;
-  const [issue] = result.issues;
-  throw new TmapiError(422, [v.getDotPath(issue), issue.message].filter(Boolean).join(' '));
+function read<S extends z.ZodMiniType>(schema: S, value: unknown): z.infer<S> {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const { at, message } = firstIssue(result.error);
+  throw new TmapiError(422, `${at} ${message}`.trim());
 }

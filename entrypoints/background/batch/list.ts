@@ -1,5 +1,5 @@
 /** The pictures of the page that a window shows, as a batch from which nothing is chosen yet. */
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import { askFrames } from '@/utils/acquire/in-page';
 import { browser, type Browser } from '@/utils/browser';
 import { parseAs } from '@/utils/parse';
@@ -8,7 +8,7 @@ import { pagePictureSchema, type BatchItem, type PagePicture } from '@/utils/mod
 import { MOST_PICTURES } from '@/utils/page/limits';
 import type { StoredBatch } from '@/utils/store/batches';
 
-const picturesSchema = v.pipe(v.array(pagePictureSchema), v.maxLength(MOST_PICTURES));
+const picturesSchema = z.array(pagePictureSchema).check(z.maxLength(MOST_PICTURES));
 
 export async function listActiveTab(windowId: number): Promise<StoredBatch> {
   const [tab] = await browser.tabs.query({ active: true, windowId });

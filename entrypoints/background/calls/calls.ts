@@ -1,5 +1,5 @@
 /** Stored answer → the user's limit → the service's pace → the count → the request → stored answer. */
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import { leaveAt, takeToken, type Bucket, type Lane } from '@/utils/calls/bucket';
 import { countCall, isReached, usageOf, type Meter } from '@/utils/calls/meter';
 import { NO_TERMS, type AllTerms } from '@/utils/calls/terms';
@@ -23,7 +23,7 @@ export interface Question<T> {
   /** All that the answer depends on, beside the service and how it is reached. */
   about: KeyParts;
   /** Of the answer; what does not fit it is not stored. */
-  schema: v.GenericSchema<unknown, T>;
+  schema: z.ZodMiniType<T>;
   /** Not one that is stored. */
   isAnew?: boolean | undefined;
 }
@@ -145,7 +145,7 @@ export function createCalls(deps: CallsDeps): Calls {
     }
     requireRoom(service);
     const answer = await send();
-    if (key !== undefined && v.is(schema, answer)) {
+    if (key !== undefined && parseAs(schema, answer) !== undefined) {
       deps.writeAnswer(key, { at: Date.now(), answer }).catch(failureOf); // the user has it by now
     }
     return { answer };
@@ -163,7 +163,7 @@ export function createCalls(deps: CallsDeps): Calls {
     return {
       read: async () => {
         const stored = key && (await deps.readAnswer(key, Date.now()).catch(noAnswer));
-        return parseAs(v.string(), stored ? stored.answer : undefined);
+        return parseAs(z.string(), stored ? stored.answer : undefined);
       },
       write: (answer) => {
         if (key) deps.writeAnswer(key, { at: Date.now(), answer }).catch(failureOf);
@@ -191,7 +191,7 @@ export function createCalls(deps: CallsDeps): Calls {
         const { connection, provider } = plan;
         const { windowId, isAnew, cursor } = posting;
         const about = aboutSearch(posting, provider.capabilities.picture);
-        const schema: v.GenericSchema<unknown, SearchAnswer> = pageSchema;
+        const schema: z.ZodMiniType<SearchAnswer> = pageSchema;
         const question = { connection, windowId, about, schema, isAnew };
         const isNamed =
           provider.namesPicture && cursor === undefined && !posting.query?.isWordsOnly;

@@ -1,10 +1,10 @@
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import { offerSchema } from '@/utils/model/offer';
 
 /** `SearchPage`, as it is stored. */
-export const pageSchema = v.strictObject({
-  kind: v.literal('page'),
-  offers: v.array(offerSchema),
-  total: v.optional(v.number()),
-  next: v.optional(v.string()),
+export const pageSchema = z.strictObject({
+  kind: z.literal('page'),
+  offers: z.array(offerSchema),
+  total: z.optional(z.number()),
+  next: z.optional(z.string()),
 });

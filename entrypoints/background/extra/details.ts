@@ -1,5 +1,5 @@
 /** Details of single offers, each asked for once in a search. */
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import { failureOf } from '@/utils/errors';
 import { MOST_DETAILS, type DetailsAnswer } from '@/utils/model/extras';
 import type { OfferDetails } from '@/utils/model/offer';
@@ -8,8 +8,8 @@ import { readDetails, writeDetails } from '@/utils/store/extras';
 import type { Core } from './core';
 import { beside, type Job } from './job';
 
-const sentSchema = v.object({
-  offerIds: v.pipe(v.array(v.pipe(v.string(), v.regex(/^\d{1,24}$/))), v.maxLength(MOST_DETAILS)),
+const sentSchema = z.object({
+  offerIds: z.array(z.string().check(z.regex(/^\d{1,24}$/))).check(z.maxLength(MOST_DETAILS)),
 });
 
 /** On their way, by search, service and offer. */

@@ -1,5 +1,5 @@
 /** All offers of one seller, page by page. */
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import { failureOf } from '@/utils/errors';
 import type { SellerOffers } from '@/utils/model/extras';
 import type { Offer } from '@/utils/model/offer';
@@ -11,12 +11,12 @@ import { beside, type Job } from './job';
 /** Room for a token that is renewed before the call. */
 const DEADLINE_MS = 40_000;
 
-const sentSchema = v.object({
-  sellerId: v.pipe(v.string(), v.nonEmpty(), v.maxLength(500)),
-  page: v.pipe(v.number(), v.integer(), v.minValue(0)),
+const sentSchema = z.object({
+  sellerId: z.string().check(z.minLength(1), z.maxLength(500)),
+  page: z.int().check(z.minimum(0)),
 });
 
-type Sent = v.InferOutput<typeof sentSchema>;
+type Sent = z.infer<typeof sentSchema>;
 
 /** Where the offers of a seller stand before the next page. */
 type Place = Omit<SellerOffers, 'state'>;

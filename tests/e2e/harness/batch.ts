@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import { onTestFinished } from 'vitest';
 import { headSchema, itemSchema, type BatchHead, type BatchItem } from '../../../utils/model/batch';
 import type { Product } from './gateway';
@@ -30,7 +30,7 @@ interface Stored {
   items: BatchItem[];
 }
 
-const refSchema = v.object({ id: v.string(), area: v.picklist(['local', 'session']) });
+const refSchema = z.object({ id: z.string(), area: z.enum(['local', 'session']) });
 
 /** The batch that the panel's own window has stored. */
 export async function readBatch(panel: Page): Promise<Stored> {
@@ -39,11 +39,11 @@ export async function readBatch(panel: Page): Promise<Stored> {
     session: await chrome.storage.session.get(null),
     local: await chrome.storage.local.get(null),
   }));
-  const { id, area } = v.parse(refSchema, session[`batch-of:${windowId}`]);
+  const { id, area } = refSchema.parse(session[`batch-of:${windowId}`]);
   const stored = area === 'local' ? local : session;
-  const head = v.parse(headSchema, stored[`batch:${id}`]);
+  const head = headSchema.parse(stored[`batch:${id}`]);
   const items = Array.from({ length: head.count }, (_, number) =>
-    v.parse(itemSchema, stored[`batch-item:${id}:${number}`]),
+    itemSchema.parse(stored[`batch-item:${id}:${number}`]),
   );
   return { head, items };
 }

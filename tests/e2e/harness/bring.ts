@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import { searchSchema, type Search } from '../../../utils/model/search';
 import { handOver, type HandedFile } from './hand-over';
 
@@ -16,12 +16,12 @@ const POLL_MS = 10;
 /** A search gives up its picture after ten seconds; the rest is for a busy computer. */
 const DEADLINE_MS = 18_000;
 
-const seenSchema = v.object({
-  problem: v.nullable(v.string()),
-  picture: v.optional(v.object({ searchId: v.string(), base64: v.string() })),
-  search: v.optional(searchSchema),
+const seenSchema = z.object({
+  problem: z.nullable(z.string()),
+  picture: z.optional(z.object({ searchId: z.string(), base64: z.string() })),
+  search: z.optional(searchSchema),
 });
-type Seen = v.InferOutput<typeof seenSchema>;
+type Seen = z.infer<typeof seenSchema>;
 
 /** Drops a file on the panel and waits until it is ready to be sent, or refused. */
 export async function bringFile(panel: Page, file: HandedFile): Promise<Brought> {
@@ -74,5 +74,5 @@ async function see(panel: Page): Promise<Seen> {
       search: stored[`search:${id}`],
     };
   });
-  return v.parse(seenSchema, seen);
+  return seenSchema.parse(seen);
 }

@@ -3,7 +3,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 
 /** The folder of Chrome's build. */
 export const BUILD = fileURLToPath(new URL('../../../.output/chrome-mv3', import.meta.url));
@@ -12,7 +12,7 @@ export const ALL_SITES = '*://*/*';
 /** The extension asks for it in the same call. */
 const WITH_ALL_SITES = 'declarativeNetRequestWithHostAccess';
 
-const manifestSchema = v.looseObject({ permissions: v.array(v.string()) });
+const manifestSchema = z.looseObject({ permissions: z.array(z.string()) });
 
 export interface Build {
   folder: string;
@@ -43,7 +43,7 @@ export async function openBuild(
   const folder = await mkdtemp(path.join(tmpdir(), 'find-on-1688-build-'));
   await cp(BUILD, folder, { recursive: true });
   const file = path.join(folder, 'manifest.json');
-  const manifest = v.parse(manifestSchema, JSON.parse(await readFile(file, 'utf8')));
+  const manifest = manifestSchema.parse(JSON.parse(await readFile(file, 'utf8')));
   const permissions = hosts.includes(ALL_SITES)
     ? [...manifest.permissions, WITH_ALL_SITES]
     : manifest.permissions;

@@ -2,15 +2,15 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { CDPSession, Page } from '@playwright/test';
 import type { ExtensionBrowser } from '../../../demo/browser/launch';
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import { workerTarget } from './worker';
 
-const usageSchema = v.object({
-  usedSize: v.number(),
-  embedderHeapUsedSize: v.number(),
-  backingStorageSize: v.number(),
+const usageSchema = z.object({
+  usedSize: z.number(),
+  embedderHeapUsedSize: z.number(),
+  backingStorageSize: z.number(),
 });
-const countersSchema = v.object({ nodes: v.number(), jsEventListeners: v.number() });
+const countersSchema = z.object({ nodes: z.number(), jsEventListeners: z.number() });
 
 /** Speaks to one target. */
 type Send = (method: string) => Promise<unknown>;
@@ -54,7 +54,7 @@ export async function pageMemory(page: Page): Promise<DomCounts & { heap: number
 
 async function lookAt(session: CDPSession): Promise<DomCounts & { heap: number }> {
   const heap = await heapOf(sendBy(session));
-  return { heap, ...v.parse(countersSchema, await session.send('Memory.getDOMCounters')) };
+  return { heap, ...countersSchema.parse(await session.send('Memory.getDOMCounters')) };
 }
 
 /** Only what is sent to the target itself. */
@@ -80,12 +80,12 @@ async function heapOf(send: Send): Promise<number> {
     await send('HeapProfiler.collectGarbage');
     await pause(BETWEEN_MS); // what finalizers and the page's own heap let go is for the next one
   }
-  const used = v.parse(usageSchema, await send('Runtime.getHeapUsage'));
+  const used = usageSchema.parse(await send('Runtime.getHeapUsage'));
   return used.usedSize + used.embedderHeapUsedSize + used.backingStorageSize;
 }
 
 const ANSWER_MS = 30_000;
-const answerSchema = v.object({ id: v.number(), result: v.optional(v.unknown()) });
+const answerSchema = z.object({ id: z.number(), result: z.optional(z.unknown()) });
 
 /** Playwright gives no session of a worker: its messages go through the browser's own. */
 async function inWorker<T>(
@@ -104,11 +104,11 @@ async function inWorker<T>(
       const timer = setTimeout(() => reject(new Error(`No answer to ${method}`)), ANSWER_MS);
       const take = (received: { sessionId: string; message: string }) => {
         if (received.sessionId !== sessionId) return;
-        const answer = v.safeParse(answerSchema, JSON.parse(received.message));
-        if (!answer.success || answer.output.id !== asked) return;
+        const answer = answerSchema.safeParse(JSON.parse(received.message));
+        if (!answer.success || answer.data.id !== asked) return;
         session.off('Target.receivedMessageFromTarget', take);
         clearTimeout(timer);
-        resolve(answer.output.result);
+        resolve(answer.data.result);
       };
       session.on('Target.receivedMessageFromTarget', take);
       const message = JSON.stringify({ id: asked, method });

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import { sharedPath } from '../../shared';
 
 const LIKE_MARKUP = /[<>]|javascript:|\bon\w+\s*=/i;
 
-const fixturesSchema = v.object({ default: v.array(v.object({ payload: v.string() })) });
+const fixturesSchema = z.object({ default: z.array(z.object({ payload: z.string() })) });
 
 /**
  * Texts that would be elements, or would run, where somebody took them for markup: DOMPurify's own
@@ -13,11 +13,10 @@ const fixturesSchema = v.object({ default: v.array(v.object({ payload: v.string(
  */
 export async function xssStrings(): Promise<string[]> {
   const file = pathToFileURL(sharedPath('data/hostile/xss-dompurify/expect.mjs')).href;
-  const fixtures = v.parse(fixturesSchema, await import(/* @vite-ignore */ file));
-  const naughty = v.parse(
-    v.array(v.string()),
-    JSON.parse(readFileSync(sharedPath('data/hostile/blns/blns.json'), 'utf8')),
-  );
+  const fixtures = fixturesSchema.parse(await import(/* @vite-ignore */ file));
+  const naughty = z
+    .array(z.string())
+    .parse(JSON.parse(readFileSync(sharedPath('data/hostile/blns/blns.json'), 'utf8')));
   const folder = sharedPath('data/hostile/svg-xss');
   const drawings = readdirSync(folder)
     .filter((name) => /\.(?:svg|xht|xml|htm)$/.test(name))
@@ -29,5 +28,5 @@ export async function xssStrings(): Promise<string[]> {
 /** Texts that a spreadsheet would take for formulas. */
 export function formulaStrings(): string[] {
   const text = readFileSync(sharedPath('data/hostile/csv-injection/strings.json'), 'utf8');
-  return v.parse(v.array(v.string()), JSON.parse(text));
+  return z.array(z.string()).parse(JSON.parse(text));
 }

@@ -1,5 +1,5 @@
 import type { Page, Worker } from '@playwright/test';
-import * as v from 'valibot';
+
 import { findPictures } from '../../../utils/find';
 import type { Candidate } from '../../../utils/model/candidate';
 import { snapshotSchema, type Snapshot } from '../../../utils/model/snapshot';
@@ -35,7 +35,7 @@ export async function looks(worker: Worker, request: LookRequest): Promise<Snaps
     return results.map(({ result }) => result);
   }, request);
   return answers
-    .map((answer) => v.parse(snapshotSchema, answer))
+    .map((answer) => snapshotSchema.parse(answer))
     .filter(({ items }) => items.length > 0);
 }
 

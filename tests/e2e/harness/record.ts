@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import type { Page } from '@playwright/test';
 import { searchSchema, type Search } from '../../../utils/model/search';
 
@@ -9,7 +8,7 @@ export async function readRecord(panel: Page): Promise<Search> {
     const key = `search:${id}`;
     return (await chrome.storage.session.get(key))[key];
   });
-  return v.parse(searchSchema, stored);
+  return searchSchema.parse(stored);
 }
 
 /** Puts a record in place of the one that is stored, as a worker that ended would have left it. */

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import * as v from 'valibot';
+
 import { expect } from 'vitest';
 import { searchSchema } from '../../../utils/model/search';
 import { errorCode } from './panel';
@@ -42,6 +42,6 @@ async function glance(panel: Page): Promise<{ stage: string; posts: number }> {
     return (await chrome.storage.session.get(`search:${id}`))[`search:${id}`];
   });
   if (stored === undefined) return { stage: 'idle', posts: 0 };
-  const { state, posts } = v.parse(searchSchema, stored);
+  const { state, posts } = searchSchema.parse(stored);
   return { stage: state.status === 'running' ? state.stage : state.status, posts };
 }

@@ -1,19 +1,19 @@
 import type { CDPSession, Frame, Page } from '@playwright/test';
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 
 export interface Point {
   x: number;
   y: number;
 }
 
-const mediaSchema = v.object({
+const mediaSchema = z.object({
   /** Absent where the browser opens the menu of the page. */
-  mediaType: v.optional(v.picklist(['image', 'video'])),
-  srcUrl: v.optional(v.string()),
+  mediaType: z.optional(z.enum(['image', 'video'])),
+  srcUrl: z.optional(z.string()),
 });
 
 /** What the browser's menu knows of the element under the pointer. */
-export interface UnderPointer extends v.InferOutput<typeof mediaSchema> {
+export interface UnderPointer extends z.infer<typeof mediaSchema> {
   frame: Frame;
 }
 
@@ -59,7 +59,7 @@ async function mediaAt(session: CDPSession, frame: Frame, { x, y }: Point) {
     functionDeclaration: `function () { return (${describeMedia.toString()})(this) }`,
     returnByValue: true,
   });
-  return v.parse(v.union([v.literal('frame'), mediaSchema]), result.value);
+  return z.union([z.literal('frame'), mediaSchema]).parse(result.value);
 }
 
 /**

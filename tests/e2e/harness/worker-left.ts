@@ -1,19 +1,19 @@
 import type { Worker } from '@playwright/test';
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 
 /** What a worker must not gather. */
-const leftSchema = v.strictObject({
+const leftSchema = z.strictObject({
   /** What nobody caught. */
-  errors: v.array(v.string()),
+  errors: z.array(z.string()),
   /** Open ones, of those that were opened since it is watched. */
-  ports: v.number(),
+  ports: z.number(),
   /** Of `permissions.onRemoved`, which each request listens to; since it is watched. */
-  listeners: v.number(),
-  alarms: v.number(),
+  listeners: z.number(),
+  alarms: z.number(),
   /** Of its network rules. */
-  rules: v.number(),
+  rules: z.number(),
 });
-export type WorkerLeft = v.InferOutput<typeof leftSchema>;
+export type WorkerLeft = z.infer<typeof leftSchema>;
 
 /** Begins to count. What is counted goes with the worker. */
 export async function watchWorker(worker: Worker): Promise<void> {
@@ -50,5 +50,5 @@ export async function workerLeft(worker: Worker): Promise<WorkerLeft> {
     alarms: (await chrome.alarms.getAll()).length,
     rules: (await chrome.declarativeNetRequest.getSessionRules()).length,
   }));
-  return v.parse(leftSchema, left);
+  return leftSchema.parse(left);
 }

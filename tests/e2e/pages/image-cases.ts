@@ -1,4 +1,4 @@
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import { COLOURS, type Colour } from '../harness/flat-picture';
 import { sharedPath, withShared } from '../../shared';
 import type { Construction } from './construction';
@@ -8,16 +8,16 @@ const FILE = sharedPath('data', 'image-cases', 'cases.mjs');
 /** The port in the text of the cases. */
 const WRITTEN_PORT = ':8123';
 
-const caseSchema = v.object({
-  id: v.string(),
-  want: v.picklist(COLOURS),
-  b: v.string(),
-  at: v.exactOptional(v.tuple([v.number(), v.number()])),
-  csp: v.exactOptional(v.string()),
-  cookie: v.exactOptional(v.literal(1)),
-  wait: v.exactOptional(v.number()),
+const caseSchema = z.object({
+  id: z.string(),
+  want: z.enum(COLOURS),
+  b: z.string(),
+  at: z.exactOptional(z.tuple([z.number(), z.number()])),
+  csp: z.exactOptional(z.string()),
+  cookie: z.exactOptional(z.literal(1)),
+  wait: z.exactOptional(z.number()),
 });
-type ImageCase = v.InferOutput<typeof caseSchema>;
+type ImageCase = z.infer<typeof caseSchema>;
 
 /** Pages that do not show at first what is wanted. */
 const SHOWN: Record<string, Colour> = {
@@ -34,7 +34,7 @@ const SAID: Record<string, Construction['says']> = {
 export async function loadImageCases(): Promise<Construction[]> {
   if (withShared.skip) return [];
   const { cases }: { cases: unknown } = await import(FILE);
-  return v.parse(v.array(caseSchema), cases).map(toConstruction);
+  return z.array(caseSchema).parse(cases).map(toConstruction);
 }
 
 function toConstruction({ id, want, b, cookie, ...options }: ImageCase): Construction {

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import sharp from 'sharp';
 import { expect } from 'vitest';
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import { coloursOf, type Colours } from '../../e2e/harness/colours';
 import type { PictureServer } from '../../e2e/harness/picture-server';
 import type { Construction } from '../../e2e/pages/construction';
@@ -15,7 +15,7 @@ declare const browser: {
   storage: { session: { clear(): Promise<void> } };
 };
 
-const screenshotSchema = v.object({ value: v.string() });
+const screenshotSchema = z.object({ value: z.string() });
 
 /** Shows the page, clicks the point, chooses the item and reads the picture that was searched. */
 export async function findConstruction(
@@ -32,14 +32,14 @@ export async function findConstruction(
   await press(scene.marionette, 'right', { x, y });
   await chooseItem(scene.marionette, MENU_ITEM.en);
   await scene.sidebar.waitFor('done');
-  const src = v.parse(v.string(), await scene.options.evaluate(querySource));
+  const src = z.string().parse(await scene.options.evaluate(querySource));
   return coloursOf(Buffer.from(src.slice(src.indexOf(',') + 1), 'base64'));
 }
 
 async function colourAt({ shop, marionette }: Scene, left: number, top: number) {
   await shop.evaluate(() => document.title);
   const answer = await marionette.send('WebDriver:TakeScreenshot', { full: false });
-  const screenshot = Buffer.from(v.parse(screenshotSchema, answer).value, 'base64');
+  const screenshot = Buffer.from(screenshotSchema.parse(answer).value, 'base64');
   const pixel = await sharp(screenshot)
     .extract({ left, top, width: 1, height: 1 })
     .png()

@@ -1,10 +1,10 @@
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import type { Marionette } from './marionette';
 
 /** Values that survive the way into the browser. */
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json | undefined };
 
-const answerSchema = v.object({ value: v.unknown() });
+const answerSchema = z.object({ value: z.unknown() });
 
 /**
  * Runs a function in the page that is current, or in the browser's own window (`chrome`), and
@@ -21,5 +21,5 @@ export async function evaluate<A extends Json[]>(
     script: `return (${script.toString()}).apply(null, arguments)`,
     args,
   });
-  return v.parse(answerSchema, answer).value;
+  return answerSchema.parse(answer).value;
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import { evaluate } from './evaluate';
 import type { Marionette } from './marionette';
 
@@ -21,7 +21,7 @@ export interface Extension {
   endBackground(): Promise<void>;
 }
 
-const installedSchema = v.object({ value: v.string() });
+const installedSchema = z.object({ value: z.string() });
 
 /**
  * Installs the build until the browser ends.
@@ -37,8 +37,8 @@ export async function installExtension(
     temporary: true,
     allowPrivateBrowsing: allowPrivate,
   });
-  const id = v.parse(installedSchema, installed).value;
-  const host = v.parse(v.string(), await evaluate(marionette, 'chrome', hostOf, id));
+  const id = installedSchema.parse(installed).value;
+  const host = z.string().parse(await evaluate(marionette, 'chrome', hostOf, id));
   return {
     id,
     origin: `moz-extension://${host}`,

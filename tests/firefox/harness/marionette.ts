@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 
 /** Firefox's remote control: numbered commands and answers, as `length:JSON` over TCP. */
 export interface Marionette {
@@ -9,11 +9,11 @@ export interface Marionette {
 }
 
 /** Kind of message, number of the command, failure, result. */
-const answerSchema = v.tuple([
-  v.literal(1),
-  v.number(),
-  v.nullable(v.object({ error: v.string(), message: v.string() })),
-  v.unknown(),
+const answerSchema = z.tuple([
+  z.literal(1),
+  z.number(),
+  z.nullable(z.object({ error: z.string(), message: z.string() })),
+  z.unknown(),
 ]);
 
 type Waiting = Pick<PromiseWithResolvers<unknown>, 'resolve' | 'reject'>;
@@ -36,9 +36,9 @@ export async function connectMarionette(port: number): Promise<Marionette> {
   });
 
   function settle(message: unknown): void {
-    const answer = v.safeParse(answerSchema, message);
+    const answer = answerSchema.safeParse(message);
     if (!answer.success) return; // the greeting
-    const [, number, failure, result] = answer.output;
+    const [, number, failure, result] = answer.data;
     if (failure) waiting.get(number)?.reject(new Error(`${failure.error}: ${failure.message}`));
     else waiting.get(number)?.resolve(result);
     waiting.delete(number);

@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import { evaluate } from './evaluate';
 import type { Marionette } from './marionette';
 
@@ -10,16 +10,13 @@ interface MenuPopup extends Element {
   hidePopup(): void;
 }
 
-const labelsSchema = v.array(v.string());
+const labelsSchema = z.array(z.string());
 
 /** Labels of the page's own menu, once it is open. */
 export function menuLabels(marionette: Marionette): Promise<string[]> {
-  return vi.waitFor(
-    async () => v.parse(labelsSchema, await evaluate(marionette, 'chrome', labels)),
-    {
-      timeout: 5_000,
-    },
-  );
+  return vi.waitFor(async () => labelsSchema.parse(await evaluate(marionette, 'chrome', labels)), {
+    timeout: 5_000,
+  });
 }
 
 /** Chooses an item of the open menu: the browser takes it for the user's own gesture. */

@@ -1,22 +1,22 @@
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 
 /** Firefox's own, which Chrome's types do not have. */
 declare const browser: { extension: { getViews(filter: { type: 'sidebar' }): Window[] } };
 
 /** The stable hooks of the panel, as they are on screen. */
-export const panelSchema = v.object({
-  status: v.nullable(v.string()),
-  error: v.nullable(v.string()),
+export const panelSchema = z.object({
+  status: z.nullable(z.string()),
+  error: z.nullable(z.string()),
   /** The query picture; null before there is one. */
-  picture: v.nullable(v.object({ way: v.string(), width: v.number(), height: v.number() })),
-  offerIds: v.array(v.string()),
-  text: v.string(),
+  picture: z.nullable(z.object({ way: z.string(), width: z.number(), height: z.number() })),
+  offerIds: z.array(z.string()),
+  text: z.string(),
   /** CSS pixels, the scroll bar included. */
-  width: v.number(),
+  width: z.number(),
   /** CSS pixels that only a horizontal scroll would show. */
-  hiddenWidth: v.number(),
+  hiddenWidth: z.number(),
 });
-export type Panel = v.InferOutput<typeof panelSchema>;
+export type Panel = z.infer<typeof panelSchema>;
 
 /** Runs in a page of the extension. Null until there is a panel. */
 export function readPanel() {

@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import { evaluate } from './evaluate';
 import type { Marionette } from './marionette';
 
@@ -14,7 +14,7 @@ declare const PopupNotifications: { panel: Popup };
 
 /** Waits for the permission prompt and allows what it asks for. Answers what it said. */
 export function acceptPrompt(marionette: Marionette): Promise<string> {
-  return vi.waitFor(async () => v.parse(v.string(), await evaluate(marionette, 'chrome', accept)), {
+  return vi.waitFor(async () => z.string().parse(await evaluate(marionette, 'chrome', accept)), {
     timeout: 5_000,
   });
 }

@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import { evaluate } from './evaluate';
 import type { Marionette } from './marionette';
 import { press } from './mouse';
@@ -10,7 +10,7 @@ import type { Tab } from './tab';
 declare const browser: { extension: { getViews(filter: { type: 'sidebar' }): Window[] } };
 declare const SidebarController: { browser: HTMLIFrameElement };
 
-const pointSchema = v.object({ x: v.number(), y: v.number() });
+const pointSchema = z.object({ x: z.number(), y: z.number() });
 
 /** A search, from the click on. */
 const SEARCH_MS = 20_000;
@@ -29,9 +29,9 @@ export interface Sidebar {
 
 /** @param desk any page of the extension: Marionette reaches the sidebar's document through it only */
 export function createSidebar(marionette: Marionette, desk: Tab): Sidebar {
-  const read = async () => v.parse(panelSchema, await desk.evaluate(readPanel));
+  const read = async () => panelSchema.parse(await desk.evaluate(readPanel));
   return {
-    isOpen: async () => v.parse(v.boolean(), await desk.evaluate(hasSidebar)),
+    isOpen: async () => z.boolean().parse(await desk.evaluate(hasSidebar)),
     read,
     waitFor: (status) =>
       vi.waitFor(
@@ -43,8 +43,8 @@ export function createSidebar(marionette: Marionette, desk: Tab): Sidebar {
         { timeout: SEARCH_MS, interval: 100 },
       ),
     press: async (testId) => {
-      const inside = v.parse(pointSchema, await desk.evaluate(middleOf, testId));
-      const corner = v.parse(pointSchema, await evaluate(marionette, 'chrome', sidebarCorner));
+      const inside = pointSchema.parse(await desk.evaluate(middleOf, testId));
+      const corner = pointSchema.parse(await evaluate(marionette, 'chrome', sidebarCorner));
       await press(marionette, 'left', {
         x: Math.round(corner.x + inside.x),
         y: Math.round(corner.y + inside.y),

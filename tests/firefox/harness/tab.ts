@@ -1,4 +1,4 @@
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import { evaluate, type Json } from './evaluate';
 import type { Marionette } from './marionette';
 import { press, type Button } from './mouse';
@@ -15,14 +15,14 @@ export interface Tab {
   fill(selector: string, text: string): Promise<void>;
 }
 
-const handlesSchema = v.array(v.string());
-const newTabSchema = v.object({ handle: v.string() });
-const elementSchema = v.object({ value: v.record(v.string(), v.string()) });
+const handlesSchema = z.array(z.string());
+const newTabSchema = z.object({ handle: z.string() });
+const elementSchema = z.object({ value: z.record(z.string(), z.string()) });
 
 /** The tab that the browser starts with. */
 export async function firstTab(marionette: Marionette): Promise<Tab> {
   await enterContent(marionette);
-  const [handle] = v.parse(handlesSchema, await marionette.send('WebDriver:GetWindowHandles'));
+  const [handle] = handlesSchema.parse(await marionette.send('WebDriver:GetWindowHandles'));
   if (handle === undefined) throw new Error('Firefox has no tab');
   return createTab(marionette, handle);
 }
@@ -33,7 +33,7 @@ export async function openTab(
   kind: { type: 'tab' } | { type: 'window'; private: true } = { type: 'tab' },
 ): Promise<Tab> {
   await enterContent(marionette);
-  const tab = v.parse(newTabSchema, await marionette.send('WebDriver:NewWindow', kind));
+  const tab = newTabSchema.parse(await marionette.send('WebDriver:NewWindow', kind));
   return createTab(marionette, tab.handle);
 }
 
@@ -50,7 +50,7 @@ function createTab(marionette: Marionette, handle: string): Tab {
   }
   async function find(selector: string): Promise<Record<string, string>> {
     const found = await send('WebDriver:FindElement', { using: 'css selector', value: selector });
-    return v.parse(elementSchema, found).value;
+    return elementSchema.parse(found).value;
   }
   return {
     goTo: async (url) => {

@@ -1,4 +1,4 @@
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import { evaluate } from './evaluate';
 import type { Marionette } from './marionette';
 import { press } from './mouse';
@@ -6,7 +6,7 @@ import { press } from './mouse';
 /** Firefox's own. */
 declare const CustomizableUI: { addWidgetToArea(id: string, area: 'nav-bar'): void };
 
-const pointSchema = v.object({ x: v.number(), y: v.number() });
+const pointSchema = z.object({ x: z.number(), y: z.number() });
 
 /** Pins the extension's button to the toolbar and presses it. */
 export async function pressToolbarButton(
@@ -15,7 +15,7 @@ export async function pressToolbarButton(
 ): Promise<void> {
   const widget = extensionId.toLowerCase().replaceAll(/[^\w-]/g, '_'); // as Firefox names it
   const middle = await evaluate(marionette, 'chrome', pin, `${widget}-browser-action`);
-  await press(marionette, 'left', v.parse(pointSchema, middle));
+  await press(marionette, 'left', pointSchema.parse(middle));
 }
 
 /** Runs in the browser's window. Answers the middle of the button. */

@@ -1,11 +1,11 @@
 /** The AK gateway's errors in our words. */
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import { AppError, type ErrorCode } from '../../errors';
 import { parseAs } from '../../parse';
 import { codeOfStatus, detailOf, readCode, readOffMinutes, type Answer } from '../failure';
 import { field } from '../read';
 
-const errorSchema = v.object({
+const errorSchema = z.object({
   success: field,
   msgCode: field,
   msgInfo: field,

@@ -1,5 +1,5 @@
 /** Answer of `find_product`. Every field is optional, and its list lies in one of three places. */
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import { AppError } from '../../errors';
 import type { Offer } from '../../model/offer';
 import { parseAs } from '../../parse';
@@ -17,7 +17,7 @@ import {
   readText,
 } from '../read';
 
-const itemSchema = v.object({
+const itemSchema = z.object({
   itemId: field,
   offerId: field,
   title: field,
@@ -30,9 +30,9 @@ const itemSchema = v.object({
   quantityBegin: field,
   unit: field,
 });
-const list = v.array(v.unknown());
-const within = v.union([list, v.object({ data: list })]);
-const answerSchema = v.object({ model: v.nullish(within), data: v.nullish(within) });
+const list = z.array(z.unknown());
+const within = z.union([list, z.object({ data: list })]);
+const answerSchema = z.object({ model: z.nullish(within), data: z.nullish(within) });
 
 /** Throws `bad-answer` where there is no list, or one of which nothing can be read. */
 export function readOffers(body: unknown, provider: string): Offer[] {

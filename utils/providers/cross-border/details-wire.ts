@@ -1,16 +1,24 @@
 /** The answer of `queryProductDetail`. Every field is optional. */
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import { AppError } from '../../errors';
 import type { OfferDetails } from '../../model/offer';
 import { parseAs } from '../../parse';
-import { field, known, readCount, readPictureUrl, readText, unlessEmpty } from '../read';
+import {
+  field,
+  known,
+  looseFields,
+  readCount,
+  readPictureUrl,
+  readText,
+  unlessEmpty,
+} from '../read';
 import { readParcel } from './parcel';
 import { readSupply, supplyFields } from './supply';
 import { readTerms } from './terms';
 
 const MOST_IMAGES = 20;
 
-const detailsSchema = v.object({
+const detailsSchema = looseFields({
   productSaleInfo: field,
   quoteType: field,
   minOrderQuantity: field,
@@ -22,10 +30,10 @@ const detailsSchema = v.object({
   sellerOpenId: field,
   ...supplyFields,
 });
-const answerSchema = v.object({ result: v.object({ result: detailsSchema }) });
-const saleSchema = v.object({ unitInfo: field });
-const unitSchema = v.object({ unit: field, transUnit: field });
-const imagesSchema = v.object({ images: v.array(v.unknown()) });
+const answerSchema = z.object({ result: z.object({ result: detailsSchema }) });
+const saleSchema = z.object({ unitInfo: field });
+const unitSchema = z.object({ unit: field, transUnit: field });
+const imagesSchema = z.object({ images: z.array(z.unknown()) });
 
 /** Throws `bad-answer`. */
 export function readDetailsAnswer(body: unknown, provider: string, offerId: string): OfferDetails {

@@ -1,10 +1,10 @@
 /** Weight and size of one unit. */
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import type { OfferDetails } from '../../model/offer';
 import { parseAs } from '../../parse';
 import { field, known, readId, readMeasure } from '../read';
 
-const parcelSchema = v.object({
+const parcelSchema = z.object({
   weight: field,
   width: field,
   height: field,
@@ -12,7 +12,7 @@ const parcelSchema = v.object({
   skuShippingInfoList: field,
   skuShippingDetails: field,
 });
-const skuSchema = v.object({ skuId: field, weight: field });
+const skuSchema = z.object({ skuId: field, weight: field });
 
 /** Of an offer as a whole in kg; of its kinds in g in one list, and in kg in the other. */
 export function readParcel(info: unknown): Pick<OfferDetails, 'weight' | 'size'> {

@@ -1,5 +1,5 @@
 /** The kinds of an offer: `productSkuInfos`, with the weights that stand elsewhere. */
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import type { OfferDetails } from '../../model/offer';
 import { parseAs } from '../../parse';
 import { field, known, readCount, readFen, readId, readText } from '../read';
@@ -7,13 +7,13 @@ import { readSkuWeights } from './parcel';
 
 const MOST_SKUS = 200;
 
-const skuSchema = v.object({
+const skuSchema = z.object({
   skuId: field,
   price: field,
   amountOnSale: field,
   skuAttributes: field,
 });
-const attributeSchema = v.object({ value: field });
+const attributeSchema = z.object({ value: field });
 
 /** Those of which nothing is known are left out. */
 export function readSkus(list: unknown, shipping: unknown): NonNullable<OfferDetails['skus']> {

@@ -1,5 +1,5 @@
 /** On what terms an offer is sold, beside its price. */
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import type { OfferDetails } from '../../model/offer';
 import { parseAs } from '../../parse';
 import { field, known, readCount, readFen, readString, unlessEmpty } from '../read';
@@ -13,10 +13,10 @@ export const supplyFields = {
   fenxiaoSaleInfo: field,
   createDate: field,
 };
-const saleSchema = v.object({ amountOnSale: field, consignPrice: field, jxhyPrice: field });
-const shippingSchema = v.object({ shippingTimeGuarantee: field, postFree: field });
-const mixSchema = v.object({ mixAmount: field, mixNumber: field });
-const onePieceSchema = v.object({ onePiecePrice: field, onePieceFreePostage: field });
+const saleSchema = z.object({ amountOnSale: field, consignPrice: field, jxhyPrice: field });
+const shippingSchema = z.object({ shippingTimeGuarantee: field, postFree: field });
+const mixSchema = z.object({ mixAmount: field, mixNumber: field });
+const onePieceSchema = z.object({ onePiecePrice: field, onePieceFreePostage: field });
 
 const PUBLISHED = 'published';
 

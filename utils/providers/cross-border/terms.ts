@@ -1,12 +1,12 @@
 /** What an offer costs: by quantity, or by kind. */
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import type { OfferDetails } from '../../model/offer';
 import { parseAs } from '../../parse';
 import { field, known, readCount, readFen } from '../read';
 import { readSkus } from './skus';
 
-const saleSchema = v.object({ priceRangeList: field, quoteType: field });
-const tierSchema = v.object({ startQuantity: field, price: field, promotionPrice: field });
+const saleSchema = z.object({ priceRangeList: field, quoteType: field });
+const tierSchema = z.object({ startQuantity: field, price: field, promotionPrice: field });
 
 /** A price for each kind; what stands in the tiers then is not used. */
 const BY_SKU = 1;

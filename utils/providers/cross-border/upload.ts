@@ -1,17 +1,17 @@
 /** `product.image.upload`: a picture becomes an id that can be searched with. */
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import { toBase64 } from '../../bytes';
 import { AppError } from '../../errors';
 import { parseAs } from '../../parse';
 import type { ProviderPicture, Reach } from '../provider';
-import { field, readId } from '../read';
+import { field, looseFields, readId } from '../read';
 import { makeSmaller } from '../smaller';
 import { callApi, IMAGE_UPLOAD } from './api';
 
 /** The API takes larger ones, and then answers no id at times. */
 const MOST_BYTES = 300 * 1024;
 
-const answerSchema = v.object({ result: v.object({ result: field }) });
+const answerSchema = z.object({ result: looseFields({ result: field }) });
 
 /**
  * The id, and the picture that was sent in the end. A picture for which no id comes is sent once

@@ -1,5 +1,5 @@
 /** A page of offers, as all searches of the cross-border API answer it. Every field is optional. */
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import { AppError } from '../../errors';
 import type { Offer } from '../../model/offer';
 import { parseAs } from '../../parse';
@@ -7,6 +7,8 @@ import {
   detailLink,
   field,
   known,
+  listField,
+  looseFields,
   readCount,
   readFen,
   readId,
@@ -20,7 +22,7 @@ import {
 } from '../read';
 import { readDispatchHours, readDropship, readFlag } from './supply';
 
-const itemSchema = v.object({
+const itemSchema = z.object({
   offerId: field,
   subject: field,
   subjectTrans: field,
@@ -41,21 +43,21 @@ const itemSchema = v.object({
   isPricePrivate: field,
   createDate: field,
 });
-const pricesSchema = v.object({
+const pricesSchema = z.object({
   price: field,
   jxhyPrice: field,
   consignPrice: field,
   promotionPrice: field,
 });
-const sellerSchema = v.object({ tpYear: field });
-const shippingSchema = v.object({ shippingTimeGuarantee: field });
-const answerSchema = v.object({
-  result: v.object({
-    result: v.object({
+const sellerSchema = z.object({ tpYear: field });
+const shippingSchema = z.object({ shippingTimeGuarantee: field });
+const answerSchema = z.object({
+  result: z.object({
+    result: looseFields({
       totalRecords: field,
       totalPage: field,
       // Nothing found comes as an empty list, as null, and as no list at all.
-      data: v.nullish(v.array(v.unknown()), []),
+      data: listField,
     }),
   }),
 });
@@ -71,7 +73,7 @@ export function readPage(body: unknown, provider: string): WirePage {
   const answer = parseAs(answerSchema, body);
   if (!answer) throw new AppError('bad-answer');
   const { data, totalRecords, totalPage } = answer.result.result;
-  const offers = readItems(data ?? [], (item) => readOffer(item, provider));
+  const offers = readItems(data, (item) => readOffer(item, provider));
   return { offers, ...known({ total: readCount(totalRecords), pages: readCount(totalPage) }) };
 }
 

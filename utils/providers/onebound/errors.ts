@@ -1,5 +1,5 @@
 /** OneBound's errors in our words. They come inside 200. */
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import { AppError, type ErrorCode } from '../../errors';
 import { parseAs } from '../../parse';
 import { codeOfStatus, detailOf, readCode, type Answer } from '../failure';
@@ -16,7 +16,7 @@ const CODES = new Map<string, ErrorCode>([
 /** A search that found nothing. */
 export const NO_RESULT = '2000';
 
-const errorSchema = v.object({ error_code: field, error: field, reason: field });
+const errorSchema = z.object({ error_code: field, error: field, reason: field });
 
 export function readErrorCode(body: unknown): string | undefined {
   return readCode(parseAs(errorSchema, body)?.error_code);

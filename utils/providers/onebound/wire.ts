@@ -1,5 +1,5 @@
 /** OneBound's answers. Every field is optional. */
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import { AppError } from '../../errors';
 import type { Offer } from '../../model/offer';
 import { parseAs } from '../../parse';
@@ -7,6 +7,8 @@ import {
   detailLink,
   field,
   known,
+  listField,
+  looseFields,
   readCount,
   readFen,
   readId,
@@ -17,17 +19,17 @@ import {
 } from '../read';
 import { NO_RESULT, readErrorCode } from './errors';
 
-const uploadSchema = v.object({
-  items: v.object({ item: v.object({ url: field, name: field }) }),
+const uploadSchema = z.object({
+  items: z.object({ item: z.object({ url: field, name: field }) }),
 });
-const pageSchema = v.object({
-  items: v.object({
+const pageSchema = z.object({
+  items: looseFields({
     real_total_results: field,
     pagecount: field,
-    item: v.nullish(v.array(v.unknown()), []),
+    item: listField,
   }),
 });
-const itemSchema = v.object({
+const itemSchema = z.object({
   num_iid: field,
   title: field,
   pic_url: field,
@@ -59,7 +61,7 @@ export function readPage(
   const items = parseAs(pageSchema, body)?.items;
   if (!items) throw new AppError('bad-answer');
   return {
-    offers: readItems(items.item ?? [], (item) => readOffer(item, market)),
+    offers: readItems(items.item, (item) => readOffer(item, market)),
     ...known({
       total: readCount(items.real_total_results),
       pages: readCount(items.pagecount),

@@ -1,5 +1,5 @@
 /** The open platform's errors in our words. */
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import { AppError, type ErrorCode } from '../../errors';
 import { parseAs } from '../../parse';
 import { codeOfStatus, detailOf, readCode, readOffMinutes, type Answer } from '../failure';
@@ -21,7 +21,7 @@ const CODES = new Map<string, ErrorCode>([
 ]);
 
 /** All spellings of an error that were seen; any of them also inside HTTP 200. */
-const errorSchema = v.object({
+const errorSchema = z.object({
   error_code: field,
   error_message: field,
   errorCode: field,

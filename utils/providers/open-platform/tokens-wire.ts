@@ -1,12 +1,12 @@
 /** The answer with a new pair of tokens, which three calls of `system.oauth2` share. */
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import { AppError } from '../../errors';
 import type { Credentials } from '../../model/settings';
 import { parseAs } from '../../parse';
 import { field, known, readCount, readString } from '../read';
 import { readPlatformTime } from './platform-time';
 
-const answerSchema = v.object({
+const answerSchema = z.object({
   access_token: field,
   refresh_token: field,
   expires_in: field,

@@ -2,7 +2,7 @@
  * Answer of `alibaba.product.image.search`, as its article describes it; no official page exists,
  * so every field is optional and an item that cannot be read is left out.
  */
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import { AppError } from '../../errors';
 import type { Offer } from '../../model/offer';
 import { parseAs } from '../../parse';
@@ -19,7 +19,7 @@ import {
   unlessEmpty,
 } from '../read';
 
-const itemSchema = v.object({
+const itemSchema = z.object({
   productId: field,
   title: field,
   imageUrl: field,
@@ -30,8 +30,8 @@ const itemSchema = v.object({
   sellerName: field,
   detailPageUrl: field,
 });
-const answerSchema = v.object({
-  result: v.object({ productList: v.array(v.unknown()), totalResults: field }),
+const answerSchema = z.object({
+  result: z.object({ productList: z.array(z.unknown()), totalResults: field }),
 });
 
 export interface WirePage {

@@ -1,5 +1,5 @@
 /** Answer of the search for similar offers. Every field is optional. */
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import { AppError } from '../../errors';
 import type { Offer } from '../../model/offer';
 import { parseAs } from '../../parse';
@@ -7,6 +7,8 @@ import {
   detailLink,
   field,
   known,
+  listField,
+  looseFields,
   readCount,
   readId,
   readItems,
@@ -15,7 +17,7 @@ import {
   readText,
 } from '../read';
 
-const itemSchema = v.object({
+const itemSchema = z.object({
   offerId: field,
   subject: field,
   quantityBegin: field,
@@ -26,8 +28,8 @@ const itemSchema = v.object({
   city: field,
   detailUrl: field,
 });
-const answerSchema = v.object({
-  result: v.object({ total: field, result: v.nullish(v.array(v.unknown()), []) }),
+const answerSchema = z.object({
+  result: looseFields({ total: field, result: listField }),
 });
 
 /** Throws `bad-answer` where there is no page, or a list of which nothing can be read. */
@@ -35,7 +37,7 @@ export function readPage(body: unknown, provider: string): { offers: Offer[]; to
   const answer = parseAs(answerSchema, body);
   if (!answer) throw new AppError('bad-answer');
   const { result, total } = answer.result;
-  const offers = readItems(result ?? [], (item) => readOffer(item, provider));
+  const offers = readItems(result, (item) => readOffer(item, provider));
   return { offers, ...known({ total: readCount(total) }) };
 }
 

@@ -1,5 +1,5 @@
 /** TMAPI's errors in our words. Its codes are statuses, which the body repeats. */
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import { AppError, type ErrorCode } from '../../errors';
 import { parseAs } from '../../parse';
 import { codeOfStatus, detailOf, readCode, type Answer } from '../failure';
@@ -12,7 +12,7 @@ const CODES = new Map<string, ErrorCode>([
   ['503', 'rate-limited'], // too many at the same time
 ]);
 
-const errorSchema = v.object({ code: field, msg: field });
+const errorSchema = z.object({ code: field, msg: field });
 
 export function readError(answer: Answer): AppError | undefined {
   const { code: named, msg } = parseAs(errorSchema, answer.body) ?? {};

@@ -1,9 +1,9 @@
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import type { Offer } from '../../model/offer';
 import { parseAs } from '../../parse';
 import { field, readCount, readFen } from '../read';
 
-const tierSchema = v.object({ begin_num: field, quantity: field, price: field });
+const tierSchema = z.object({ begin_num: field, quantity: field, price: field });
 
 /** Prices by rising quantity. A quantity comes as `"2"`, `2`, `"≥2"` or `"2-49"`. */
 export function readTiers(list: unknown): NonNullable<Offer['tiers']> {

@@ -1,5 +1,5 @@
 /** TMAPI's answers. Every field is optional. */
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import { AppError } from '../../errors';
 import type { Offer } from '../../model/offer';
 import { parseAs } from '../../parse';
@@ -7,6 +7,8 @@ import {
   detailLink,
   field,
   known,
+  listField,
+  looseFields,
   readCount,
   readFen,
   readId,
@@ -19,11 +21,11 @@ import {
 } from '../read';
 import { readTiers } from './tiers';
 
-const conversionSchema = v.object({ data: v.union([v.string(), v.object({ image_url: field })]) });
-const pageSchema = v.object({
-  data: v.object({ total_count: field, items: v.nullish(v.array(v.unknown()), []) }),
+const conversionSchema = z.object({ data: z.union([z.string(), z.object({ image_url: field })]) });
+const pageSchema = z.object({
+  data: looseFields({ total_count: field, items: listField }),
 });
-const itemSchema = v.object({
+const itemSchema = z.object({
   item_id: field,
   product_url: field,
   title: field,
@@ -36,9 +38,9 @@ const itemSchema = v.object({
   item_repurchase_rate: field,
   shop_info: field,
 });
-const priceSchema = v.object({ price: field, sale_price: field });
-const saleSchema = v.object({ sale_quantity_int: field, sale_quantity: field });
-const shopSchema = v.object({ company_name: field, shop_years: field, is_factory: field });
+const priceSchema = z.object({ price: field, sale_price: field });
+const saleSchema = z.object({ sale_quantity_int: field, sale_quantity: field });
+const shopSchema = z.object({ company_name: field, shop_years: field, is_factory: field });
 
 /** What the search takes for the picture: a path of its own, or an address. Throws `bad-answer`. */
 export function readConversion(body: unknown): string {
@@ -53,7 +55,7 @@ export function readPage(body: unknown): { offers: Offer[]; total?: number } {
   const data = parseAs(pageSchema, body)?.data;
   if (!data) throw new AppError('bad-answer');
   return {
-    offers: readItems(data.items ?? [], readOffer),
+    offers: readItems(data.items, readOffer),
     ...known({ total: readCount(data.total_count) }),
   };
 }

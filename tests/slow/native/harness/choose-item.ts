@@ -1,5 +1,5 @@
 import type { Page, Worker } from '@playwright/test';
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import type { Display } from '../../../../demo/browser/display';
 import { openMenuAt, pressKeys } from '../../../../demo/browser/right-click';
 
@@ -11,11 +11,11 @@ const ANSWERS_MS = 500;
 /** On a busy machine a menu may open after the key. */
 const TRIES = 2;
 
-const chosenSchema = v.nullable(
-  v.object({ mediaType: v.optional(v.string()), srcUrl: v.optional(v.string()) }),
+const chosenSchema = z.nullable(
+  z.object({ mediaType: z.optional(z.string()), srcUrl: z.optional(z.string()) }),
 );
 /** What the browser says was clicked. Null where its menu has no item of ours. */
-export type Chosen = v.InferOutput<typeof chosenSchema>;
+export type Chosen = z.infer<typeof chosenSchema>;
 
 /** Gives the extension's item the title that `chooseItemAt` finds it by. */
 export async function renameItem(worker: Worker): Promise<void> {
@@ -42,7 +42,7 @@ async function tryItem(display: Display, { page, worker, point }: Click): Promis
   await worker.evaluate(listen);
   await openMenuAt(display, page, point);
   await pressKeys(display, ITEM_KEY);
-  return v.parse(chosenSchema, await worker.evaluate(hearUntil, ANSWERS_MS));
+  return chosenSchema.parse(await worker.evaluate(hearUntil, ANSWERS_MS));
 }
 
 /** Runs in the worker. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import { createCalls, type CallsDeps, type Question } from '@/entrypoints/background/calls/calls';
 import type { Posting } from '@/entrypoints/background/post';
 import { usageOf, type Meter } from '@/utils/calls/meter';
@@ -8,7 +8,7 @@ import type { SearchAnswer } from '@/utils/providers/provider';
 import type { StoredAnswer } from '@/utils/store/answers';
 
 const NOW = new Date(2026, 10, 25, 12).getTime();
-const schema = v.object({ offers: v.array(v.string()) });
+const schema = z.object({ offers: z.array(z.string()) });
 const ANSWER = { offers: ['1'] };
 const { signal } = new AbortController();
 

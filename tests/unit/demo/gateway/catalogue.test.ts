@@ -45,7 +45,7 @@ test('A price in another currency is no price in CNY', async () => {
 test.each([
   ['{"file":', 'JSON'],
   ['"a.jpg"', 'the line must be an object'],
-  ['[]', 'file must be text'],
+  ['[]', 'the line must be an object'],
   ['{"product":"cup"}', 'file must be text'],
   ['{"file":"a.jpg","price":"9"}', 'price must be a number'],
   ['{"file":"a.jpg","price":-1}', 'price must be above 0'],

@@ -1,4 +1,4 @@
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import type { RunningGateway } from '../../../../demo/gateway/server';
 import { APP, searchByImage } from './test-gateway';
 
@@ -53,10 +53,10 @@ export function redeem(
   });
 }
 
-export const tokens = v.object({ access_token: v.string(), refresh_token: v.string() });
+export const tokens = z.object({ access_token: z.string(), refresh_token: z.string() });
 
 export async function obtainTokens(gateway: RunningGateway) {
-  return v.parse(tokens, await (await redeem(gateway, await obtainCode(gateway))).json());
+  return tokens.parse(await (await redeem(gateway, await obtainCode(gateway))).json());
 }
 
 export function refresh(gateway: RunningGateway, refreshToken: string): Promise<Response> {

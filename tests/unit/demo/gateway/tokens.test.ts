@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import type { RunningGateway } from '../../../../demo/gateway/server';
 import { expectRefusal } from './expect-refusal';
 import {
@@ -14,7 +14,7 @@ import {
 } from './oauth-client';
 import { APP, callApi, createClock, startTestGateway } from './test-gateway';
 
-const accessToken = v.object({ access_token: v.string() });
+const accessToken = z.object({ access_token: z.string() });
 
 describe('an access token', () => {
   test('searches for ten hours', async () => {
@@ -37,7 +37,7 @@ describe('a refresh token', () => {
     const answer: unknown = await (await refresh(gateway, refresh_token)).json();
     expect(answer).toMatchObject({ expires_in: '36000', memberId: 'b2b-2208800000001' });
     expect(answer).not.toHaveProperty('refresh_token');
-    expect(await searchStatus(gateway, v.parse(accessToken, answer).access_token)).toBe(200);
+    expect(await searchStatus(gateway, accessToken.parse(answer).access_token)).toBe(200);
     expect((await refresh(gateway, refresh_token)).status).toBe(200);
   });
 
@@ -69,7 +69,7 @@ describe('postponeToken', () => {
     const { refresh_token } = await obtainTokens(gateway);
     clock.advance(152 * DAY + 1);
     const response = await postpone(gateway, { refresh_token, access_token: APP.token });
-    const renewed = v.parse(tokens, await response.json());
+    const renewed = tokens.parse(await response.json());
     expect((await refresh(gateway, refresh_token)).status).toBe(401);
     clock.advance(181 * DAY);
     expect((await refresh(gateway, renewed.refresh_token)).status).toBe(200);

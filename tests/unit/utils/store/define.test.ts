@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import { defineStore, forgetSetAside } from '@/utils/store/define';
 
 const define = () =>
   defineStore({
     area: 'local',
     key: 'thing',
-    schema: v.strictObject({ count: v.number() }),
+    schema: z.strictObject({ count: z.number() }),
     version: 1,
     fallback: { count: 0 },
   });
@@ -39,7 +39,7 @@ describe('a store', () => {
     const store = defineStore({
       area: 'local',
       key: 'thing',
-      schema: v.strictObject({ count: v.number() }),
+      schema: z.strictObject({ count: z.number() }),
       version: 3,
       migrations: {
         2: (old) => ({ count: Number(old) }), // 1: the bare number

@@ -1,4 +1,4 @@
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import { describe, expect, test } from 'vitest';
 import type { RunningGateway } from '../../../../../demo/gateway/server';
 import { expectRefusal } from '../expect-refusal';
@@ -18,7 +18,7 @@ describe('with expire-tokens', () => {
     const search = () => searchStatus(gateway, granted.access_token);
     expect([await search(), await search(), await search()]).toEqual([200, 200, 401]);
     const refreshed: unknown = await (await refresh(gateway, granted.refresh_token)).json();
-    const { access_token: next } = v.parse(v.object({ access_token: v.string() }), refreshed);
+    const { access_token: next } = z.object({ access_token: z.string() }).parse(refreshed);
     expect(await searchStatus(gateway, next)).toBe(200);
   });
 
@@ -32,7 +32,7 @@ describe('with single-use-refresh-tokens', () => {
   const kind = 'single-use-refresh-tokens';
 
   async function rotate(gateway: RunningGateway, token: string) {
-    return v.parse(tokens, await (await refresh(gateway, token)).json());
+    return tokens.parse(await (await refresh(gateway, token)).json());
   }
 
   test('a refresh gives a new refresh token, which works', async () => {

@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import { describe, expect, it, vi } from 'vitest';
 import { offerDetailsSchema, type OfferDetails } from '@/utils/model/offer';
 import { crossBorder } from '@/utils/providers/cross-border';
@@ -11,7 +10,7 @@ const argumentOf = ({ fields }: Seen): unknown => JSON.parse(fields['offerDetail
 async function details(answer: Answer, ids = ['721188620217']): Promise<OfferDetails[]> {
   const found: OfferDetails[] = [];
   serve(answer);
-  const onDetails = (one: OfferDetails) => found.push(v.parse(offerDetailsSchema, one));
+  const onDetails = (one: OfferDetails) => found.push(offerDetailsSchema.parse(one));
   await crossBorder.details?.(ids, reach, { signal, onDetails });
   return found;
 }
