@@ -26,13 +26,6 @@ export function dotRows(a: Float64Array, b: Float64Array): number {
   return sum;
 }
 
-/** Adds `factor · source` to `target`, in place. */
-export function addScaled(target: Float64Array, source: Float64Array, factor: number): void {
-  for (let i = 0; i < target.length; i++) {
-    target[i] = (target[i] ?? Number.NaN) + factor * (source[i] ?? Number.NaN);
-  }
-}
-
 /** The same direction with length 1; zeros stay zeros. */
 export function normalised(values: Float32Array): Float32Array {
   const length = Math.sqrt(dot(values, values));
