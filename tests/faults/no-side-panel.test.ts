@@ -29,13 +29,14 @@ fault(
     const [panel] = panels();
     if (!panel) throw new Error('It has closed again');
     await waitForStatus(panel, 'idle');
+    const status = await panel.getByTestId('panel').getAttribute('data-status');
     const windowId = Number(new URL(panel.url()).searchParams.get('window'));
     await dispatchClick(worker, { windowId, srcUrl: src });
     await waitForStatus(panel, 'done');
     const isFound = (await offerIds(panel))[0] === firstProduct.offerId;
     return {
       knowsIt,
-      status: 'idle',
+      status,
       search: isFound ? 'found' : 'something else',
       panels: panels().length,
     };

@@ -124,8 +124,9 @@ async function put(change: (value: unknown) => unknown): Promise<void> {
 
 const shown = async (page: Page, selector: string) => {
   await page.reload();
-  await page.locator(selector).first().waitFor({ timeout: 15_000 });
-  return 'shown';
+  const element = page.locator(selector).first();
+  await element.waitFor({ timeout: 15_000 });
+  return (await element.isVisible()) ? 'shown' : 'hidden';
 };
 
 /** JSON inside of a text is spoiled as well: pages of offers are such texts. */

@@ -127,6 +127,7 @@ for (const service of SERVICES) {
     const panel = await scene.click(scene.page.locator('img'));
     listenTo('the panel', panel);
     await waitForStatus(panel, 'done');
+    const searched = await panel.getByTestId('panel').getAttribute('data-status');
     await lookEverywhere(panel);
 
     let failed = 0;
@@ -137,7 +138,7 @@ for (const service of SERVICES) {
       await lookEverywhere(next);
       await setFaults([]);
     }
-    return { searched: 'done', failed, leaks: leaks() };
+    return { searched, failed, leaks: leaks() };
   });
 }
 
@@ -190,15 +191,20 @@ security('secret', 'a batch of pictures is searched', [], async () => {
   return leaks();
 });
 
-const KNOWN = 'each is long enough to be known by sight, and was in use';
+/** Each is long enough to be known by sight, and was in use. */
+const KNOWN = { tooShort: [], unused: [] };
 
 security('secret', 'the canaries of this table', KNOWN, async () => {
   const sent = proxy.requests.map(({ url, rest }) => url + rest).join('\n');
   const isNeverSent = (name: string) => /^ak|^renewed refresh/.test(name);
-  for (const [name, { secret }] of Object.entries(OWNERS)) {
-    expect(secret.length, name).toBeGreaterThan(9);
-    if (!isNeverSent(name)) expect(sent.includes(secret), name).toBe(true);
-  }
+  const owners = Object.entries(OWNERS);
+  expect(owners.length).toBeGreaterThan(0);
+  const namesOf = (isMeant: (name: string, secret: string) => boolean) =>
+    owners.flatMap(([name, { secret }]) => (isMeant(name, secret) ? [name] : []));
+  return {
+    tooShort: namesOf((_name, secret) => secret.length <= 9),
+    unused: namesOf((name, secret) => !isNeverSent(name) && !sent.includes(secret)),
+  };
 });
 
 security('secret', 'stores, pages and the console, all places together', [], async () => {

@@ -20,8 +20,8 @@ type AddRow<Item extends string> = <Value>(
   item: Item,
   name: string,
   expected: Value,
-  /** @returns what came of it; nothing where `expected` is a sentence that assertions inside prove */
-  run: () => Promise<Value | void>,
+  /** @returns what was observed, which must equal `expected` */
+  run: () => Promise<Value>,
   options?: TestOptions,
 ) => void;
 
@@ -33,9 +33,9 @@ function createRows<Item extends string>(items: Readonly<Record<Item, string>>):
       const row: RowMeta = { expected: textOf(expected), seen: 'nothing' };
       task.meta.row = row;
       try {
-        const seen = await run();
-        row.seen = seen === undefined ? 'holds' : textOf(seen);
-        if (seen !== undefined) expect(seen).toEqual(expected);
+        const seen = await observe(run);
+        row.seen = textOf(seen);
+        expect(seen).toEqual(expected);
       } catch (error) {
         if (row.seen === 'nothing') row.seen = firstLineOf(error);
         throw error;
@@ -46,6 +46,13 @@ function createRows<Item extends string>(items: Readonly<Record<Item, string>>):
 
 export const fault = createRows(FAULTS);
 export const security = createRows(SECURITY);
+
+/** Throws where nothing was observed: such a row would hold whatever happens. */
+export async function observe<Value>(run: () => Promise<Value>): Promise<Value> {
+  const seen = await run();
+  if (seen === undefined) throw new Error('The row returns nothing');
+  return seen;
+}
 
 function textOf(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value);

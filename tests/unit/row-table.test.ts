@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { describeRows, itemsWithoutRow } from '../run/row-table';
 import type { Report } from '../run/report';
+import { observe } from '../tables/row';
 
 const row = (title: string, status = 'passed', expected = 'x', seen = 'x') => ({
   ancestorTitles: [],
@@ -40,4 +41,11 @@ it('a case stands with what was expected and what was seen', () => {
     ['–', 'bomb · of gzip'],
     ['✗', 'hang · at the service', 'timed-out', 'done'],
   ]);
+});
+
+it('a row that returns nothing fails, one that returns what is falsy does not', async () => {
+  await expect(observe(() => Promise.resolve())).rejects.toThrow('The row returns nothing');
+  for (const seen of [0, '', false, null]) {
+    expect(await observe(() => Promise.resolve(seen))).toBe(seen);
+  }
 });
