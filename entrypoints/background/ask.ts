@@ -1,10 +1,10 @@
 /** Picture → offers: the call of the service, with what its refusals allow to do about them. */
 import { AppError, failureOf } from '@/utils/errors';
-import { loadPart } from '@/utils/load-part';
 import type { Offer } from '@/utils/model/offer';
 import type { ProviderPicture } from '@/utils/providers/provider';
 import { readOffers, writeOffers } from '@/utils/store/searches';
 import { inArea } from './area';
+import { handOff } from './hand-off';
 import { makePlan, type Plan } from './plan';
 import { post } from './post';
 import { NO_RESULTS, type SearchRecord } from './record';
@@ -54,10 +54,7 @@ async function ask(
   const beforePost = () => record.enter('posting', { posts: record.current.posts + 1 });
   const sent = await inArea(picture, area, plan.provider.capabilities);
   const answer = await post(plan, { ...sent, query, windowId, isAnew, cursor, signal, beforePost });
-  if (answer.kind === 'hand-off') {
-    const handOff = await loadPart('handOff');
-    return handOff(record, answer.url, sent.picture, signal);
-  }
+  if (answer.kind === 'hand-off') return handOff(record, answer.url, sent.picture, signal);
   const { offers, total, next, answeredAt, offMinutes } = answer;
   const fresh = await withoutKnown(offers, windowId, page);
   if (signal.aborted) throw new AppError('cancelled'); // its window may be gone, and all that it stored

@@ -1,4 +1,4 @@
-/** A part. A service that shows its results itself: its page in a tab, with the picture in it. */
+/** A service that shows its results itself: its page in a tab, with the picture in it. */
 import { askPage } from '@/utils/acquire/in-page';
 import { browser } from '@/utils/browser';
 import { toBase64 } from '@/utils/bytes';
@@ -6,12 +6,6 @@ import { failureOf } from '@/utils/errors';
 import type { ProviderPicture } from '@/utils/providers/provider';
 import type { SearchRecord } from './record';
 import { sleepUntil } from './wait';
-
-declare module '@/utils/parts' {
-  interface Parts {
-    handOff: typeof handOff;
-  }
-}
 
 /** A page that has not loaded by then is left to the user, as it is. */
 const DEADLINE_MS = 15_000;

@@ -1,12 +1,22 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '@/utils/browser';
-import { importPartsAtInstall } from '@/utils/load-part';
 import { onMessage, KEEP_ALIVE_PORT } from '@/utils/messages';
 import { closeLocalNetwork, closeStoresToPages } from '@/utils/platform';
 import { settingsStore } from '@/utils/store/settings';
 import { followAccess } from './access';
-import { forgetBatch, forgetPrivateBatches, inBatch, onBatchAlarm, resumeBatches } from './batches';
-import { BATCH_ALARM } from './batch/core';
+import {
+  cancelBatch,
+  continueBatch,
+  forgetBatch,
+  forgetPrivateBatches,
+  listPictures,
+  pauseBatch,
+  resumeBatches,
+  retryFailed,
+  startBatch,
+} from './batch/commands';
+import { openBatchItem } from './batch/open-item';
+import { BATCH_ALARM } from './batch/run';
 import {
   cancelSearch,
   forgetPrivateWindows,
@@ -17,22 +27,14 @@ import {
   resumeSearches,
   retrySearch,
 } from './commands';
-import { inExtras } from './extras';
+import { askDetails } from './extra/details';
+import { askSeller } from './extra/seller';
 import { findUrl, give } from './given';
 import { createMenu, onMenuClick } from './menu';
 import { openPanel } from './open-panel';
-import { refine } from './refinements';
+import { refine } from './refine';
 import { onRegion } from './region';
 import { onShortcut } from './shortcuts';
-
-/** Commands of a batch that say no more than which window's. */
-const OF_A_BATCH = [
-  'listPictures',
-  'pauseBatch',
-  'continueBatch',
-  'cancelBatch',
-  'retryFailed',
-] as const;
 
 /**
  * Registers every listener, synchronously, and does nothing else: an event may have woken it. Not a
@@ -40,7 +42,6 @@ const OF_A_BATCH = [
  */
 export default defineBackground({
   main() {
-    importPartsAtInstall();
     browser.runtime.onInstalled.addListener(followAccess);
     browser.runtime.onStartup.addListener(followAccess);
     browser.permissions.onAdded.addListener(followAccess);
@@ -59,7 +60,7 @@ export default defineBackground({
     });
     browser.alarms.onAlarm.addListener(({ name }) => {
       void resumeSearches();
-      if (name === BATCH_ALARM) void onBatchAlarm();
+      if (name === BATCH_ALARM) void resumeBatches();
     });
     browser.runtime.onConnect.addListener((port) => {
       // An open port lets a search outlive the worker's 30 s (Chromium 156; Firefox needs none).
@@ -69,21 +70,27 @@ export default defineBackground({
     onMessage('more', fromPage(moreOffers));
     onMessage('cancel', fromPage(cancelSearch));
     onMessage('reacquire', fromPage(reacquireSearch));
-    onMessage('refine', fromPage(refine));
+    onMessage(
+      'refine',
+      fromPage((windowId, { change }) => refine(windowId, change)),
+    );
     onMessage('findUrl', fromPage(findUrl));
     onMessage('give', fromPage(give));
-    onMessage('details', fromPage(inExtras('askDetails')));
-    onMessage('sellerOffers', fromPage(inExtras('askSeller')));
+    onMessage('details', fromPage(askDetails));
+    onMessage('sellerOffers', fromPage(askSeller));
     onMessage('region', onRegion);
-    for (const name of OF_A_BATCH)
-      onMessage(name, fromPage(inBatch((batch, { windowId }) => batch[name](windowId))));
+    onMessage('listPictures', fromPage(listPictures));
     onMessage(
       'startBatch',
-      fromPage(inBatch((batch, { windowId, ids }) => batch.startBatch(windowId, ids))),
+      fromPage((windowId, { ids }) => startBatch(windowId, ids)),
     );
+    onMessage('pauseBatch', fromPage(pauseBatch));
+    onMessage('continueBatch', fromPage(continueBatch));
+    onMessage('cancelBatch', fromPage(cancelBatch));
+    onMessage('retryFailed', fromPage(retryFailed));
     onMessage(
       'openBatchItem',
-      fromPage(inBatch((batch, { windowId, id }) => batch.openBatchItem(windowId, id))),
+      fromPage((windowId, { id }) => openBatchItem(windowId, id)),
     );
     setTimeout(tidyUp, TIDY_UP_MS);
   },

@@ -1,7 +1,7 @@
 import { browser } from '@/utils/browser';
 import { failureOf } from '@/utils/errors';
-import { loadPart } from '@/utils/load-part';
 import { showPanel } from '@/utils/platform';
+import { panelInstead } from './panel-instead';
 
 /**
  * Must be called synchronously in the listener of the user's gesture. Where the browser shows no
@@ -12,6 +12,6 @@ export function openPanel(windowId: number): void {
     // In a popup it says that it has, and shows nothing (Chromium 156).
     .then(async () => (await browser.windows.get(windowId)).type === 'normal')
     .catch(() => false)
-    .then(async (isShown) => isShown || (await loadPart('panelInstead'))(windowId))
+    .then(async (isShown) => isShown || panelInstead(windowId))
     .catch(failureOf);
 }

@@ -1,4 +1,4 @@
-/** A part: reads the price of the page that a search began on. Never fails the search. */
+/** Reads the price of the page that a search began on. Never fails the search. */
 import { browser } from '@/utils/browser';
 import { failureOf } from '@/utils/errors';
 import { pagePriceAnswerSchema, type PagePriceAnswer } from '@/utils/model/page-price';
@@ -6,12 +6,6 @@ import type { Search, Target } from '@/utils/model/search';
 import { parseAs } from '@/utils/parse';
 import { readSearch } from '@/utils/store/searches';
 import { readStoredPagePrice, writePagePrice } from '@/utils/store/page-price';
-
-declare module '@/utils/parts' {
-  interface Parts {
-    pagePrice: typeof pagePrice;
-  }
-}
 
 /** What is stored of the page. */
 type PageFacts = Omit<PagePriceAnswer, 'address'>;

@@ -1,12 +1,6 @@
-/** A part: what stands in for a panel that the browser does not open. */
+/** What stands in for a panel that the browser does not open. */
 import { browser } from '@/utils/browser';
 import { hasPanels } from '@/utils/platform';
-
-declare module '@/utils/parts' {
-  interface Parts {
-    panelInstead: typeof panelInstead;
-  }
-}
 
 const WIDTH = 420;
 

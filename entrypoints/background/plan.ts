@@ -1,5 +1,4 @@
 import { AppError } from '@/utils/errors';
-import { loadPart } from '@/utils/load-part';
 import {
   connectionOf,
   type Connection,
@@ -8,9 +7,11 @@ import {
 } from '@/utils/model/settings';
 import { hasServiceAccess } from '@/utils/platform';
 import { factsOf } from '@/utils/providers';
+import { PROVIDERS } from '@/utils/providers/all';
 import type { Provider } from '@/utils/providers/provider';
 import { readCredentials } from '@/utils/store/credentials';
 import { settingsStore } from '@/utils/store/settings';
+import { openCalls } from './calls';
 import type { ServiceCalls } from './calls/calls';
 
 /** Whom to ask, and with what. Read while the picture loads, because it needs nothing of it. */
@@ -43,12 +44,10 @@ export async function makePlan(other?: ServiceId): Promise<Plan> {
   const service = other ?? settings.service;
   if (!service) throw new AppError('not-set-up');
   const connection = connectionOf(settings, service);
-  // The parts last: the browser answers the others while their script keeps the worker busy.
-  const [credentials, hasAccess, provider, calls] = await Promise.all([
+  const [credentials, hasAccess, calls] = await Promise.all([
     readCredentials(service),
     mayAsk({ service, connection }),
-    loadPart(service),
-    loadPart('calls').then((open) => open(service)),
+    openCalls(service),
   ]);
-  return { service, provider, calls, connection, credentials, hasAccess };
+  return { service, provider: PROVIDERS[service], calls, connection, credentials, hasAccess };
 }

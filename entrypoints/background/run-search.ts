@@ -3,13 +3,12 @@ import { acquirePicture } from '@/utils/acquire';
 import { drawAlternatives } from '@/utils/acquire/alternatives';
 import { fromBase64, toBase64 } from '@/utils/bytes';
 import { failureOf } from '@/utils/errors';
-import { loadPart } from '@/utils/load-part';
 import type { Search } from '@/utils/model/search';
-import { pause } from '@/utils/pause';
 import type { ProviderPicture } from '@/utils/providers/provider';
 import { removeOffers, tidyResults } from '@/utils/store/search-removal';
 import { readPicture, readSearch, writeAlternatives } from '@/utils/store/searches';
 import { askPatiently } from './ask';
+import { pagePrice } from './page-price';
 import { makePlan, type Plan } from './plan';
 import { createRecord, NO_RESULTS, writeFailure, type SearchRecord } from './record';
 import { beginRun, finishRun, isCurrent } from './runs';
@@ -20,18 +19,12 @@ import { beginRun, finishRun, isCurrent } from './runs';
  */
 export type PictureSource = 'kept' | 'click';
 
-/**
- * To load the services keeps the worker busy for 5 ms: the picture's request, which takes as long where
- * the picture is near, goes out and comes in first (Chromium 156).
- */
-const PLAN_AFTER_MS = 10;
-
 /** Runs a search to its end. Never rejects: whatever happens is in the record. */
 export async function runSearch(search: Search, source: PictureSource): Promise<void> {
   const { windowId } = search;
   const signal = beginRun(windowId);
   const record = createRecord(search, signal);
-  const plan = source === 'click' ? pause(PLAN_AFTER_MS).then(() => makePlan()) : makePlan();
+  const plan = makePlan();
   plan.catch(() => undefined); // waited for once the picture is there
   try {
     const kept = source === 'kept' ? await readPicture(search) : undefined;
@@ -47,9 +40,7 @@ export async function runSearch(search: Search, source: PictureSource): Promise<
     if (isCurrent(windowId, signal)) await endAsFailed(record.current, error);
   } finally {
     if (isCurrent(windowId, signal)) await tidyResults(record.current).catch(failureOf);
-    loadPart('pagePrice')
-      .then((read) => read(record.current))
-      .catch(failureOf);
+    pagePrice(record.current).catch(failureOf);
     finishRun(windowId, signal);
   }
 }

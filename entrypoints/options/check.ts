@@ -1,5 +1,4 @@
 import { failureOf, isAppError, type Failure } from '@/utils/errors';
-import { loadPartInPage } from '@/utils/load-part-in-page';
 import type { Connection, Credentials, ServiceId } from '@/utils/model/settings';
 import { readCredentials, renewCredentials } from '@/utils/store/credentials';
 
@@ -14,7 +13,8 @@ export async function checkConnection(
 ): Promise<Failure | undefined> {
   const { signal } = new AbortController();
   try {
-    const provider = await loadPartInPage(service);
+    const { PROVIDERS } = await import('@/utils/providers/all');
+    const provider = PROVIDERS[service];
     const check = (checked: Credentials) =>
       provider.check(connection, checked, { signal, now: Date.now() });
     await check(credentials).catch(async (error: unknown) => {

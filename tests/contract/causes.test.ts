@@ -1,5 +1,5 @@
 /** Each cause of a connection that fails gets a sentence of its own, from the options to the wire. */
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { RunningGateway } from '../../demo/gateway/server';
 import { makeSignInDeps } from '../components/sign-in-deps';
 import { speak } from '../components/words';
@@ -13,12 +13,9 @@ import {
   type Credentials,
   type ServiceId,
 } from '@/utils/model/settings';
-import { PROVIDERS } from '@/utils/providers/all';
 import { APPS, beOnline, serviceOf, setFaults, startWith, type Contracted } from './services';
 
 beOnline();
-// As the script of parts leaves them.
-beforeEach(() => void vi.stubGlobal('findOn1688Parts', PROVIDERS));
 afterEach(() => vi.unstubAllGlobals());
 
 const MINUTE = 60_000;

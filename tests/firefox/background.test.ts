@@ -2,6 +2,13 @@ import { afterAll, expect, test } from 'vitest';
 import { firstProduct } from '../e2e/harness/gateway';
 import { openScene } from './harness/scene';
 
+/** Firefox's own, which Chrome's types do not have. */
+declare const browser: {
+  runtime: { sendMessage(message: object): Promise<unknown> };
+  storage: { session: { get(keys: null): Promise<Record<string, unknown>> } };
+  windows: { getCurrent(): Promise<{ id?: number }> };
+};
+
 const scene = await openScene();
 afterAll(() => scene.close());
 
@@ -27,4 +34,21 @@ test('a search goes on after the background page has ended, and posts once', asy
 
   expect((await scene.sidebar.waitFor('done')).picture?.way).toBe('fetch');
   expect(scene.gateway.stats.imageSearches).toBe(imageSearches + 1);
+});
+
+test('a command of the panel wakes the background page that has ended', async () => {
+  await scene.extension.endBackground();
+  await scene.options.evaluate(() =>
+    browser.windows
+      .getCurrent()
+      .then(({ id }) =>
+        browser.runtime.sendMessage({ type: 'listPictures', data: { windowId: id } }),
+      ),
+  );
+  const hasBatch = () =>
+    scene.options.evaluate(async () => {
+      const { id } = await browser.windows.getCurrent();
+      return Object.keys(await browser.storage.session.get(null)).includes(`batch-of:${id}`);
+    });
+  await expect.poll(hasBatch).toBe(true);
 });

@@ -1,7 +1,6 @@
 /** What was clicked → the pictures that may be meant, the likeliest first. */
 import { failureOf } from '../errors';
-import type { findPictures } from '../find';
-import { loadPart } from '../load-part';
+import { findPictures } from '../find';
 import type { Candidate } from '../model/candidate';
 import type { Target } from '../model/search';
 import { snapshotSchema, type Snapshot } from '../model/snapshot';
@@ -34,22 +33,19 @@ export async function findCandidates(target: Target): Promise<Found> {
 async function lookFor(target: Target): Promise<Found | undefined> {
   const { kind, srcUrl, tabId } = target;
   if (kind === 'pointer') {
-    const asked = askFrames(tabId, 'look', [{ hover: true, maxAgeMs: 0 }]);
-    const [looks, find] = await Promise.all([asked, loadPart('find')]);
+    const looks = await askFrames(tabId, 'look', [{ hover: true, maxAgeMs: 0 }]);
     // The pointer stands in the innermost frame, and on the frame elements around it.
-    const inFrames = looks.map(({ frameId, answer }) => read({ ...target, frameId }, answer, find));
+    const inFrames = looks.map(({ frameId, answer }) => read({ ...target, frameId }, answer));
     return inFrames.findLast(({ candidates }) => candidates.length > 0);
   }
   if (kind !== 'image' && kind !== 'video' && kind !== 'page') return undefined;
   const request = { ...(srcUrl === undefined ? {} : { srcUrl }), maxAgeMs: LOOK_AGE_MS };
-  const asked = askPage(target, 'look', [request]);
-  const [answer, find] = await Promise.all([asked, loadPart('find')]);
-  return read(target, answer, find);
+  return read(target, await askPage(target, 'look', [request]));
 }
 
-function read(target: Target, answer: unknown, find: typeof findPictures): Found {
+function read(target: Target, answer: unknown): Found {
   const snapshot = parseAs<Snapshot>(snapshotSchema, answer);
-  return { target, candidates: snapshot ? find(snapshot) : [] };
+  return { target, candidates: snapshot ? findPictures(snapshot) : [] };
 }
 
 /** The browser's own word for what was clicked. */

@@ -1,4 +1,4 @@
-/** Every search service with its client, for the script of parts. */
+/** Every search service with its client. */
 import type { ServiceId } from '../model/settings';
 import { ak } from './ak';
 import { crossBorder } from './cross-border';

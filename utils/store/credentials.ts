@@ -13,7 +13,7 @@ import {
 } from '../model/settings';
 import { parseAs } from '../parse';
 import { defineStore } from './define';
-import { secretsPlace } from './secrets-place';
+import { secretsDatabase } from './secrets-database';
 
 const LOCK = 'credentials';
 const NONE: Accounts = { 'open-platform': {}, ak: {}, onebound: {}, tmapi: {} };
@@ -51,7 +51,7 @@ const remembered = defineStore<Kept>({
   ...KEPT,
   area: 'local',
   // Firefox cannot close `storage.local` to content scripts.
-  place: import.meta.env.FIREFOX ? secretsPlace : undefined,
+  place: import.meta.env.FIREFOX ? secretsDatabase : undefined,
   fallback: NONE,
 });
 /** Closed to content scripts in both browsers. */

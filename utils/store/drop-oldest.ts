@@ -1,5 +1,5 @@
 /**
- * A part: makes room in an area of the storage. Only results go, the oldest first: those of other
+ * Makes room in an area of the storage. Only results go, the oldest first: those of other
  * windows' searches, offers of batches and rows of the session list. What the user has set, entered
  * or pinned stays, and so does what is being written.
  */
@@ -10,13 +10,7 @@ import { searchSchema, type Search } from '../model/search';
 import { parseAs } from '../parse';
 import { readKeys, type Area } from './area';
 import { addedKey } from './search-keys';
-import { tidyResults, writeDropped } from './search-removal';
-
-declare module '../parts' {
-  interface Parts {
-    dropOldest: typeof dropOldest;
-  }
-}
+import { removeEarlierResults } from './search-results';
 
 type Items = Record<string, unknown>;
 
@@ -25,8 +19,8 @@ interface Unit {
   /** Epoch milliseconds. */
   at: number;
   keys: string[];
-  /** Says where it was shown that it is gone. */
-  tell?: () => Promise<void>;
+  /** Of which search they are the results. */
+  search?: Search;
 }
 
 /** What is written may take three bytes a character, where what goes has taken one. */
@@ -35,14 +29,16 @@ const SPARE = 100_000;
 
 const rowSchema = z.object({ row: z.object({ at: z.number() }) });
 
-/** @param items what is about to be written */
-export async function dropOldest(area: Area, items: Items): Promise<void> {
+/**
+ * @param items what is about to be written
+ * @returns the searches whose results are gone
+ */
+export async function dropOldest(area: Area, items: Items): Promise<Search[]> {
   const store = browser.storage[area];
   const all = await store.get(null);
   const searches = area === 'session' ? await searchesOf({ ...all, ...items }) : [];
-  // What is written may be so under the lock, which nobody gets twice.
-  const now = (work: () => Promise<void>) => work();
-  await Promise.all(searches.map((search) => tidyResults(withNextPage(search), now)));
+  // Without the lock of `searches.ts`: what is written may be so under it, and nobody gets it twice.
+  await Promise.all(searches.map((search) => removeEarlierResults(withNextPage(search))));
   const left = new Set(await readKeys(area));
   const sizeOf = (keys: readonly string[]) => size(keys.map((key) => all[key]));
   const tidied = sizeOf(Object.keys(all).filter((key) => !left.has(key)));
@@ -50,13 +46,15 @@ export async function dropOldest(area: Area, items: Items): Promise<void> {
   let missing = size(items) * BYTES_A_CHARACTER + SPARE - tidied;
   const written = new Set(Object.keys(items).map(ownerOf));
   const units = [...searchUnits(searches, left), ...batchUnits(all), ...rowUnits(all)];
-  for (const { keys, tell } of units.toSorted((a, b) => a.at - b.at)) {
-    if (missing <= 0) return;
+  const dropped: Search[] = [];
+  for (const { keys, search } of units.toSorted((a, b) => a.at - b.at)) {
+    if (missing <= 0) break;
     if (keys.some((key) => written.has(ownerOf(key)))) continue;
     missing -= sizeOf(keys);
     await store.remove(keys);
-    await tell?.();
+    if (search) dropped.push(search);
   }
+  return dropped;
 }
 
 /** The window, the batch or the search that a key belongs to. */
@@ -93,7 +91,7 @@ function searchUnits(searches: readonly Search[], stored: ReadonlySet<string>): 
     );
     if (state.status === 'running' || keys.length === 0) return [];
     const at = state.status === 'done' ? state.finishedAt : 0;
-    return [{ at, keys, tell: () => writeDropped(search) }];
+    return [{ at, keys, search }];
   });
 }
 

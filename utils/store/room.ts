@@ -1,8 +1,11 @@
 /** A write that finds room as long as there are results that can go for it. */
 import { browser } from '../browser';
 import { AppError } from '../errors';
-import { loadPart } from '../load-part';
-import type { Area } from './area';
+import { searchSchema, type Search } from '../model/search';
+import { parseAs } from '../parse';
+import { readKey, type Area } from './area';
+import { dropOldest } from './drop-oldest';
+import { searchKey } from './search-keys';
 
 /** What is on its way, as far as nothing newer is. No key is written to both areas at once. */
 const underWay = new Set<Record<string, unknown>>();
@@ -18,8 +21,7 @@ export async function setWithRoom(area: Area, items: Record<string, unknown>): P
   underWay.add(left);
   try {
     await browser.storage[area].set(items).catch(async () => {
-      const dropOldest = await loadPart('dropOldest');
-      await dropOldest(area, left);
+      for (const search of await dropOldest(area, left)) await writeDropped(search);
       await browser.storage[area].set(left);
     });
   } catch (cause) {
@@ -27,4 +29,18 @@ export async function setWithRoom(area: Area, items: Record<string, unknown>): P
   } finally {
     underWay.delete(left);
   }
+}
+
+/** Says of a search that is over that its results are gone; the picture is kept, for a retry. */
+async function writeDropped({ id, windowId }: Search): Promise<void> {
+  const key = searchKey(windowId);
+  const search = parseAs(searchSchema, await readKey('session', key));
+  if (search?.id !== id || search.state.status === 'running') return;
+  const { total: _, next: _1, answeredAt: _2, isAnew: _3, previous: _4, ...rest } = search;
+  const dropped: Search = {
+    ...rest,
+    pages: 0,
+    state: { status: 'failed', failure: { code: 'results-dropped' } },
+  };
+  await setWithRoom('session', { [key]: dropped });
 }

@@ -4,7 +4,6 @@ import { canGoOn } from '@/utils/model/batch';
 import { disown, own, readOwners, type BatchRef } from '@/utils/store/batch-owners';
 import { readLeftBatches, removeBatch, writeHead, writeItems } from '@/utils/store/batches';
 import { ownWindows } from '../own-windows';
-import type { Core } from './core';
 import { listActiveTab } from './list';
 import { batchOf, forgetRecord, type BatchRecord } from './record';
 import { startRun, stopRun, tidyAlarm } from './run';
@@ -33,17 +32,13 @@ async function replace(windowId: number, ref: BatchRef, old: BatchRecord | undef
 }
 
 /** @param ids the numbers of the items that were ticked */
-export async function startBatch(
-  core: Core,
-  windowId: number,
-  ids: readonly number[],
-): Promise<void> {
+export async function startBatch(windowId: number, ids: readonly number[]): Promise<void> {
   const record = await batchOf(windowId);
   if (record?.head.status !== 'listed') return;
   await record.saveStates((_, number) =>
     ids.includes(number) ? undefined : { status: 'skipped' },
   );
-  await run(core, record);
+  await run(record);
 }
 
 /** The step that has begun is finished; no other begins. */
@@ -55,14 +50,14 @@ export async function pauseBatch(windowId: number): Promise<void> {
 }
 
 /** Goes on, also with a batch that was left behind when the browser or its window closed. */
-export async function continueBatch(core: Core, windowId: number): Promise<void> {
+export async function continueBatch(windowId: number): Promise<void> {
   const record = await batchOf(windowId);
-  if (record?.head.status === 'paused') return run(core, record);
+  if (record?.head.status === 'paused') return run(record);
   if (record && record.head.status !== 'listed') return;
-  await adopt(core, windowId, record);
+  await adopt(windowId, record);
 }
 
-async function adopt(core: Core, windowId: number, old: BatchRecord | undefined): Promise<void> {
+async function adopt(windowId: number, old: BatchRecord | undefined): Promise<void> {
   const { incognito } = await browser.windows.get(windowId);
   const left = incognito ? undefined : (await readLeftBatches()).find(canGoOn);
   if (!left) return;
@@ -71,7 +66,7 @@ async function adopt(core: Core, windowId: number, old: BatchRecord | undefined)
   if (!record) return;
   // Its tab is another one's number by now.
   await record.saveHead({ page: { ...record.head.page, tabId: browser.tabs.TAB_ID_NONE } });
-  if (record.head.status === 'running' || record.head.status === 'paused') await run(core, record);
+  if (record.head.status === 'running' || record.head.status === 'paused') await run(record);
 }
 
 /** Ends for good; what was found stays. */
@@ -85,29 +80,29 @@ export async function cancelBatch(windowId: number): Promise<void> {
   );
 }
 
-export async function retryFailed(core: Core, windowId: number): Promise<void> {
+export async function retryFailed(windowId: number): Promise<void> {
   const record = await batchOf(windowId);
   if (!record || record.head.status === 'listed') return;
   await record.saveStates(({ status }) =>
     status === 'failed' ? { status: 'waiting' } : undefined,
   );
-  await run(core, record);
+  await run(record);
 }
 
-async function run(core: Core, record: BatchRecord): Promise<void> {
+async function run(record: BatchRecord): Promise<void> {
   await stopRun(record); // its last step may still be on the way
   // The user's own repetition counts anew, but comes no sooner than the service asked for.
   const { wait } = record.head;
   const stillWaits = wait && wait.until > Date.now() ? { ...wait, retries: 0 } : undefined;
   await record.saveHead({ status: 'running', reason: undefined, wait: stillWaits });
-  startRun(core, record);
+  startRun(record);
 }
 
 /** A new worker goes on with what the old one was working at. */
-export async function resumeBatches(core: Core): Promise<void> {
+export async function resumeBatches(): Promise<void> {
   for (const windowId of await ownWindows()) {
     const record = await batchOf(windowId);
-    if (record?.head.status === 'running') startRun(core, record);
+    if (record?.head.status === 'running') startRun(record);
   }
   tidyAlarm();
 }

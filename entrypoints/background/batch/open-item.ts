@@ -1,4 +1,5 @@
 /** A picture of a batch, with all of its offers, as the search of its window. */
+import { acquirePicture } from '@/utils/acquire';
 import { browser } from '@/utils/browser';
 import { toBase64 } from '@/utils/bytes';
 import { failureOf } from '@/utils/errors';
@@ -6,21 +7,22 @@ import type { Search } from '@/utils/model/search';
 import { readItemOffers } from '@/utils/store/batches';
 import { tidyResults } from '@/utils/store/search-removal';
 import { writeOffers, writePicture, writeSearch } from '@/utils/store/searches';
-import type { Core } from './core';
+import { startSearch } from '../commands';
+import { beginRun, finishRun, isCurrent } from '../runs';
 import { batchOf } from './record';
 import { targetOf } from './target';
 
 /** Nothing is sent where its offers are kept; else it is searched. */
-export async function openBatchItem(core: Core, windowId: number, number: number): Promise<void> {
+export async function openBatchItem(windowId: number, number: number): Promise<void> {
   const record = await batchOf(windowId);
   const item = record?.items[number];
   if (!record || !item) return;
   const { state } = item;
   const target = targetOf(record, number);
   const offers = state.status === 'done' ? await readItemOffers(record.ref, number) : undefined;
-  if (state.status !== 'done' || !offers) return core.startSearch(windowId, target);
+  if (state.status !== 'done' || !offers) return startSearch(windowId, target);
 
-  const signal = core.beginRun(windowId);
+  const signal = beginRun(windowId);
   const search: Search = {
     id: crypto.randomUUID(),
     windowId,
@@ -36,19 +38,19 @@ export async function openBatchItem(core: Core, windowId: number, number: number
   try {
     await writeOffers(windowId, 0, offers);
     await writeSearch(search);
-    await loadPicture(core, search, signal);
+    await loadPicture(search, signal);
   } catch (error) {
     failureOf(error); // the offers stand without their picture
   } finally {
-    if (core.isCurrent(windowId, signal)) await tidyResults(search).catch(failureOf);
-    core.finishRun(windowId, signal);
+    if (isCurrent(windowId, signal)) await tidyResults(search).catch(failureOf);
+    finishRun(windowId, signal);
   }
 }
 
 /** A batch keeps no full pictures: there would be no room. The next page of offers needs it. */
-async function loadPicture(core: Core, search: Search, signal: AbortSignal): Promise<void> {
-  const { picture, facts } = await core.acquirePicture(search.target, signal);
+async function loadPicture(search: Search, signal: AbortSignal): Promise<void> {
+  const { picture, facts } = await acquirePicture(search.target, signal);
   const { mime, bytes, enlarged } = picture;
-  if (!core.isCurrent(search.windowId, signal)) return;
+  if (!isCurrent(search.windowId, signal)) return;
   await writePicture({ mime, base64: toBase64(bytes), enlarged }, { ...search, picture: facts });
 }

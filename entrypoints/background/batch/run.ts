@@ -1,7 +1,6 @@
 /** The batches that this worker is working off. */
 import { browser } from '@/utils/browser';
 import { failureOf } from '@/utils/errors';
-import { BATCH_ALARM, type Core, type Job } from './core';
 import type { BatchRecord } from './record';
 import { pauseFor, workOff } from './work-off';
 
@@ -13,14 +12,17 @@ interface Run {
   ended: Promise<void>;
 }
 
+/** Wakes a worker that no panel holds. */
+export const BATCH_ALARM = 'batch';
+
 const runs = new Map<BatchRecord, Run>();
 const ALARM_MINUTES = 0.5;
 
 /** Does nothing where it is running. */
-export function startRun(core: Core, record: BatchRecord): void {
+export function startRun(record: BatchRecord): void {
   if (runs.has(record)) return;
   const [stop, cancel] = [new AbortController(), new AbortController()];
-  const ended = runToEnd({ core, record }, stop.signal, cancel.signal);
+  const ended = runToEnd(record, stop.signal, cancel.signal);
   runs.set(record, { stop, cancel, ended });
   void browser.alarms.create(BATCH_ALARM, { periodInMinutes: ALARM_MINUTES });
 }
@@ -31,10 +33,15 @@ export function tidyAlarm(): void {
 }
 
 /** Never rejects. */
-async function runToEnd(job: Job, stop: AbortSignal, cancel: AbortSignal): Promise<void> {
-  const { record } = job;
+async function runToEnd(
+  record: BatchRecord,
+  stop: AbortSignal,
+  cancel: AbortSignal,
+): Promise<void> {
   try {
-    await workOff(job, stop, cancel).catch((error: unknown) => pauseFor(record, failureOf(error)));
+    await workOff(record, stop, cancel).catch((error: unknown) =>
+      pauseFor(record, failureOf(error)),
+    );
   } catch (error) {
     failureOf(error); // another batch has taken its place, or not even the head can be written
   } finally {

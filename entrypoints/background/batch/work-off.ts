@@ -1,10 +1,12 @@
 /** Works a batch off: pictures ahead, requests one by one, each step written down before it begins. */
+import { acquirePicture } from '@/utils/acquire';
 import { summarisePrices } from '@/utils/compare/price-summary';
 import { AppError, failureOf, type Failure } from '@/utils/errors';
 import type { BatchHead } from '@/utils/model/batch';
 import { makeThumbnail } from '@/utils/picture/thumbnail';
 import type { ProviderPicture } from '@/utils/providers/provider';
-import type { Job } from './core';
+import { makePlan } from '../plan';
+import { post } from '../post';
 import { judgePicture, judgeRequest, nextItem } from './queue';
 import type { BatchRecord } from './record';
 import { targetOf } from './target';
@@ -25,8 +27,7 @@ export async function pauseFor(record: BatchRecord, reason: Failure): Promise<vo
  * @param stop ends waits and begins nothing new
  * @param cancel breaks off what has begun
  */
-export async function workOff(job: Job, stop: AbortSignal, cancel: AbortSignal) {
-  const { record } = job;
+export async function workOff(record: BatchRecord, stop: AbortSignal, cancel: AbortSignal) {
   const loading = new Map<number, Promise<unknown>>();
   const ready = new Map<number, ProviderPicture>();
   const goesOn = () => record.head.status === 'running' && !stop.aborted;
@@ -35,14 +36,14 @@ export async function workOff(job: Job, stop: AbortSignal, cancel: AbortSignal) 
       while (loading.size < LOADING && loading.size + ready.size < AHEAD) {
         const number = nextItem(record.items, (at) => loading.has(at) || ready.has(at));
         if (number === undefined) break;
-        const load = loadPicture(job, number, ready, cancel)
+        const load = loadPicture(record, number, ready, cancel)
           .catch(failureOf) // not even its failure can be written: the head's next write says so
           .finally(() => loading.delete(number));
         loading.set(number, load);
       }
       const [next] = ready;
       if (next) {
-        const isOver = await takeTurn(job, stop, () => ask(job, next, cancel));
+        const isOver = await takeTurn(record, stop, () => ask(record, next, cancel));
         if (isOver) ready.delete(next[0]);
       } else if (loading.size > 0) await Promise.race(loading.values());
       else await record.saveHead({ status: 'ended', reason: undefined, wait: undefined });
@@ -57,14 +58,14 @@ export async function workOff(job: Job, stop: AbortSignal, cancel: AbortSignal) 
 }
 
 async function loadPicture(
-  { core, record }: Job,
+  record: BatchRecord,
   number: number,
   ready: Map<number, ProviderPicture>,
   signal: AbortSignal,
 ): Promise<void> {
   try {
     await record.saveItem(number, { state: { status: 'acquiring' } });
-    const { picture, facts } = await core.acquirePicture(targetOf(record, number), signal);
+    const { picture, facts } = await acquirePicture(targetOf(record, number), signal);
     const thumbnail = await makeThumbnail(picture);
     const size = { width: facts.width, height: facts.height };
     await record.saveItem(number, { size }, { thumbnail });
@@ -79,7 +80,7 @@ async function loadPicture(
 
 /** Answers whether the item has come to an end; else it is asked for again. */
 async function ask(
-  { core, record }: Job,
+  record: BatchRecord,
   [number, picture]: readonly [number, ProviderPicture],
   signal: AbortSignal,
 ): Promise<boolean> {
@@ -89,13 +90,8 @@ async function ask(
     await record.saveItem(number, { posts, state: { status: 'posting' } });
   };
   try {
-    const plan = await core.makePlan();
-    const answer = await core.post(plan, {
-      windowId: record.windowId,
-      picture,
-      signal,
-      beforePost,
-    });
+    const plan = await makePlan();
+    const answer = await post(plan, { windowId: record.windowId, picture, signal, beforePost });
     if (answer.kind === 'hand-off') throw new AppError('one-by-one');
     const { offers, total, next } = answer;
     const summary = summarisePrices(offers);

@@ -1,5 +1,5 @@
 /**
- * A part: what stands around every request to a service. It is opened while the picture is acquired,
+ * What stands around every request to a service. It is opened while the picture is acquired,
  * and reads by then what it needs.
  */
 import type { ServiceId } from '@/utils/model/settings';
@@ -9,12 +9,6 @@ import { changeMeter, meterStore } from '@/utils/store/meter';
 import { termsStore } from '@/utils/store/terms';
 import { failureOf } from '@/utils/errors';
 import { createCalls, type Calls, type ServiceCalls } from './calls';
-
-declare module '@/utils/parts' {
-  interface Parts {
-    calls: typeof openCalls;
-  }
-}
 
 let calls: Calls | undefined;
 

@@ -5,7 +5,7 @@ import { MOST_DETAILS, type DetailsAnswer } from '@/utils/model/extras';
 import type { OfferDetails } from '@/utils/model/offer';
 import { parseAs } from '@/utils/parse';
 import { readDetails, writeDetails } from '@/utils/store/extras';
-import type { Core } from './core';
+import { withKey } from '../post';
 import { beside, type Job } from './job';
 
 const sentSchema = z.object({
@@ -16,12 +16,12 @@ const sentSchema = z.object({
 const asked = new Set<string>();
 
 /** @param sent the command: `offerIds`, those that are seen first in front */
-export async function askDetails(core: Core, windowId: number, sent: object): Promise<void> {
+export async function askDetails(windowId: number, sent: object): Promise<void> {
   const offerIds = parseAs(sentSchema, sent)?.offerIds ?? [];
-  await beside(core, windowId, (job) => ask(core, job, offerIds)).catch(failureOf);
+  await beside(windowId, (job) => ask(job, offerIds)).catch(failureOf);
 }
 
-async function ask(core: Core, job: Job, offerIds: readonly string[]): Promise<void> {
+async function ask(job: Job, offerIds: readonly string[]): Promise<void> {
   const { search, plan } = job;
   const markOf = (offerId: string) => `${search.id} ${plan.service} ${offerId}`;
   const stored = (await readDetails(search)).filter(({ provider }) => provider === plan.service);
@@ -38,13 +38,13 @@ async function ask(core: Core, job: Job, offerIds: readonly string[]): Promise<v
   if (wanted.length === 0) return;
   for (const offerId of wanted) asked.add(markOf(offerId));
   try {
-    await fetchAndStore(core, job, wanted);
+    await fetchAndStore(job, wanted);
   } finally {
     for (const offerId of wanted) asked.delete(markOf(offerId));
   }
 }
 
-async function fetchAndStore(core: Core, job: Job, wanted: readonly string[]): Promise<void> {
+async function fetchAndStore(job: Job, wanted: readonly string[]): Promise<void> {
   const { search, plan, provider, signal } = job;
   const open = new Set(wanted);
   let writing: Promise<unknown> = Promise.resolve();
@@ -56,7 +56,7 @@ async function fetchAndStore(core: Core, job: Job, wanted: readonly string[]): P
   const onDetails = (details: OfferDetails) => store({ offerId: details.offerId, details });
   try {
     // With a renewed token only those that are still missing are asked for.
-    await core.withKey(plan, async (reach, lost) =>
+    await withKey(plan, async (reach, lost) =>
       provider.details?.(
         [...open],
         { ...reach, leave: plan.calls.leaveAside },

@@ -1,8 +1,7 @@
 import type { Search } from '@/utils/model/search';
 import type { Provider } from '@/utils/providers/provider';
 import { readSearch, watchSearch } from '@/utils/store/searches';
-import type { Plan } from '../plan';
-import type { Core } from './core';
+import { makePlan, type Plan } from '../plan';
 
 /** Something that is asked for beside a search. */
 export interface Job {
@@ -17,12 +16,8 @@ export interface Job {
  * Works for the search that the window shows now, with the service that found it. Nothing is done
  * where that is not the chosen one any more: it is about to be searched again.
  */
-export async function beside(
-  core: Core,
-  windowId: number,
-  work: (job: Job) => Promise<void>,
-): Promise<void> {
-  const [search, plan] = await Promise.all([readSearch(windowId), core.makePlan()]);
+export async function beside(windowId: number, work: (job: Job) => Promise<void>): Promise<void> {
+  const [search, plan] = await Promise.all([readSearch(windowId), makePlan()]);
   if (!search || search.service !== plan.service) return;
   const stop = new AbortController();
   const unwatch = watchSearch(windowId, (now) => {

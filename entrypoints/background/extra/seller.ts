@@ -5,7 +5,7 @@ import type { SellerOffers } from '@/utils/model/extras';
 import type { Offer } from '@/utils/model/offer';
 import { parseAs } from '@/utils/parse';
 import { readSeller, readSellerPage, writeSeller } from '@/utils/store/extras';
-import type { Core } from './core';
+import { withKey } from '../post';
 import { beside, type Job } from './job';
 
 /** Room for a token that is renewed before the call. */
@@ -25,14 +25,14 @@ type Place = Omit<SellerOffers, 'state'>;
 let turn: Promise<unknown> = Promise.resolve();
 
 /** @param sent the command: `sellerId`, and the number of the `page`, from 0 */
-export async function askSeller(core: Core, windowId: number, sent: object): Promise<void> {
+export async function askSeller(windowId: number, sent: object): Promise<void> {
   const wanted = parseAs(sentSchema, sent);
   if (!wanted) return; // the panel sends no such thing
-  await beside(core, windowId, async (job) => {
+  await beside(windowId, async (job) => {
     const begun = turn.then(() => begin(job, wanted));
     turn = begun.catch(() => undefined);
     const place = await begun;
-    if (place) await ask(core, job, place);
+    if (place) await ask(job, place);
   }).catch(failureOf);
 }
 
@@ -57,7 +57,7 @@ async function placeOf(
   return page === place.pages && isThere ? place : undefined;
 }
 
-async function ask(core: Core, { search, plan, provider, signal }: Job, place: Place) {
+async function ask({ search, plan, provider, signal }: Job, place: Place) {
   const { next: cursor, ...rest } = place;
   const { sellerId, pages: page } = place;
   /** The seller that was asked for last is the one that is shown. */
@@ -66,7 +66,7 @@ async function ask(core: Core, { search, plan, provider, signal }: Job, place: P
     if (isShown && !signal.aborted) await writeSeller(search, seller, offers);
   };
   try {
-    const answer = await core.withKey(plan, async (reach, lost) =>
+    const answer = await withKey(plan, async (reach, lost) =>
       provider.sellerOffers?.(
         { ...reach, sellerId, cursor },
         { signal: AbortSignal.any([signal, lost]) },

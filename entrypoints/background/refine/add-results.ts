@@ -11,10 +11,11 @@ import { factsOf } from '@/utils/providers';
 import { usableQuery } from '@/utils/providers/usable-query';
 import { readPicture } from '@/utils/store/searches';
 import { inArea } from '../area';
+import { makePlan } from '../plan';
+import { post } from '../post';
 import { waitBeforeRetry } from '../retries';
 import { sleepUntil } from '../wait';
 import { isAsked, readService, saveService } from './added-record';
-import type { Core } from './core';
 
 /** As long as a search's own request may take. */
 const DEADLINE_MS = 40_000;
@@ -27,7 +28,7 @@ const NEVER = new AbortController().signal;
  * The first page, the next one, or again the one that failed. Not while it is on its way. Never
  * rejects: whatever happens is in the store.
  */
-export async function addResults(core: Core, search: Search, service: ServiceId): Promise<void> {
+export async function addResults(search: Search, service: ServiceId): Promise<void> {
   const key = `${service} ${askedOf(search)}`;
   if (asking.has(key)) return;
   asking.add(key);
@@ -40,7 +41,7 @@ export async function addResults(core: Core, search: Search, service: ServiceId)
   };
   try {
     await saveService(search, begun);
-    await saveService(search, await askPatiently(core, search, begun));
+    await saveService(search, await askPatiently(search, begun));
   } catch (error) {
     const failed = { ...begun, state: { status: 'failed' as const, failure: failureOf(error) } };
     await saveService(search, failed).catch(failureOf);
@@ -54,10 +55,10 @@ function running(from: number): AddedService['state'] {
 }
 
 /** Repeats the request where the service's own word for a failure says that this helps. */
-async function askPatiently(core: Core, search: Search, begun: AddedService) {
+async function askPatiently(search: Search, begun: AddedService) {
   for (let retries = 0; ; retries += 1) {
     try {
-      return await ask(core, search, begun);
+      return await ask(search, begun);
     } catch (error) {
       const ms = waitBeforeRetry(failureOf(error), retries, Math.random());
       if (ms === undefined) throw error;
@@ -75,13 +76,13 @@ function narrowing({ query, service }: Search): Query | undefined {
   return { ...usableQuery(query, factsOf(service).capabilities), sort: undefined };
 }
 
-async function ask(core: Core, search: Search, begun: AddedService): Promise<AddedService> {
+async function ask(search: Search, begun: AddedService): Promise<AddedService> {
   const { service, next: cursor } = begun;
-  const [plan, kept] = await Promise.all([core.makePlan(service), readPicture(search)]);
+  const [plan, kept] = await Promise.all([makePlan(service), readPicture(search)]);
   if (!kept) throw new AppError('interrupted');
   const { mime, base64 } = kept;
   const picture = { mime, bytes: fromBase64(base64), publicUrl: search.picture?.publicUrl };
-  const answer = await core.post(plan, {
+  const answer = await post(plan, {
     ...(await inArea(picture, search.area, plan.provider.capabilities)),
     query: narrowing(search),
     cursor,

@@ -19,7 +19,7 @@ vi.mock('@/entrypoints/background/plan', async (original) => ({
   ...(await original<object>()),
   makePlan: vi.fn<typeof makePlan>(),
 }));
-vi.mock('@/utils/load-part', () => ({ loadPart: () => Promise.resolve(() => Promise.resolve()) }));
+vi.mock('@/entrypoints/background/page-price', () => ({ pagePrice: () => Promise.resolve() }));
 
 const silence: Provider['search'] = async ({ leave }, { signal }) => {
   await leave?.(signal);

@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { makePlan } from '@/entrypoints/background/plan';
+import { post } from '@/entrypoints/background/post';
 import { refine } from '@/entrypoints/background/refine';
-import type { Core } from '@/entrypoints/background/refine/core';
+import { runSearch } from '@/entrypoints/background/run-search';
 import { AppError } from '@/utils/errors';
 import { readAddedOffers } from '@/utils/model/added';
 import type { Search } from '@/utils/model/search';
@@ -15,37 +17,35 @@ import { stubLocks } from '../utils/store/locks';
 const PICTURE = { mime: 'image/jpeg' as const, base64: '/9j/', enlarged: false };
 const search = fixture({ next: 'cursor', total: 47 });
 
-function makeCore() {
-  return {
-    makePlan: vi.fn<Core['makePlan']>().mockImplementation((service = 'demo') =>
-      Promise.resolve({
-        service,
-        provider: {
-          ...factsOf(service),
-          check: () => Promise.resolve(),
-          refresh: (_connection, credentials) => Promise.resolve(credentials),
-          search: () => Promise.resolve({ kind: 'page' as const, offers: [] }),
-        },
-        calls: freeCalls.of(service),
-        connection: { baseUrl: 'https://s.test' },
-        credentials: {},
-        hasAccess: true,
-      }),
-    ),
-    newSearch: vi.fn<Core['newSearch']>().mockImplementation((windowId, target) => ({
-      ...fixture({ id: 'new', target, pages: 0, posts: 0 }),
-      windowId,
-    })),
-    post: vi.fn<Core['post']>().mockResolvedValue({ kind: 'page', offers: [offer()] }),
-    runSearch: vi.fn<Core['runSearch']>().mockResolvedValue(undefined),
-  };
-}
-let core = makeCore();
+vi.mock('@/entrypoints/background/plan');
+vi.mock('@/entrypoints/background/post');
+vi.mock('@/entrypoints/background/run-search');
+const core = {
+  makePlan: vi.mocked(makePlan),
+  post: vi.mocked(post),
+  runSearch: vi.mocked(runSearch),
+};
 
 beforeEach(async () => {
   fakeBrowser.reset();
   stubLocks();
-  core = makeCore();
+  vi.resetAllMocks();
+  core.makePlan.mockImplementation((service = 'demo') =>
+    Promise.resolve({
+      service,
+      provider: {
+        ...factsOf(service),
+        check: () => Promise.resolve(),
+        refresh: (_connection, credentials) => Promise.resolve(credentials),
+        search: () => Promise.resolve({ kind: 'page' as const, offers: [] }),
+      },
+      calls: freeCalls.of(service),
+      connection: { baseUrl: 'https://s.test' },
+      credentials: {},
+      hasAccess: true,
+    }),
+  );
+  core.post.mockResolvedValue({ kind: 'page', offers: [offer()] });
   await writePicture(PICTURE, search);
 });
 
@@ -58,7 +58,7 @@ describe('the window searches again', () => {
     ['area', { area: { left: 0, top: 0, width: 0.5, height: 1 } }],
     ['query', { query: { words: 'cup', filters: ['one-piece'] } }],
   ])('for another %s, and what was found is void', async (kind, change) => {
-    await refine(core, 1, { kind, ...change });
+    await refine(1, { kind, ...change });
     expect(core.runSearch).toHaveBeenCalledWith(
       { ...search, pages: 0, total: undefined, next: undefined, ...change },
       'kept',
@@ -81,29 +81,30 @@ describe('the window searches again', () => {
       target: { ...search.target, choice: one },
       alternatives: [two, three],
     });
-    await refine(core, 1, { kind: 'alternative', index: 1 });
+    await refine(1, { kind: 'alternative', index: 1 });
     const [[begun, source] = []] = core.runSearch.mock.calls;
     expect(source).toBe('click');
-    expect(begun).toMatchObject({ id: 'new', target: { choice: three }, alternatives: [one, two] });
+    expect(begun?.id).not.toBe(search.id);
+    expect(begun).toMatchObject({ target: { choice: three }, alternatives: [one, two] });
   });
 
   it.each([
     ['what no panel sends', { kind: 'area', area: 'all' }],
     ['a picture that is not there', { kind: 'alternative', index: 7 }],
   ])('not for %s', async (_, change) => {
-    await refine(core, 1, change);
+    await refine(1, change);
     expect(core.runSearch).not.toHaveBeenCalled();
   });
 
   it('not where no picture was acquired', async () => {
     await writeSearch({ ...search, picture: undefined });
-    await refine(core, 1, { kind: 'query', query: {} });
+    await refine(1, { kind: 'query', query: {} });
     expect(core.runSearch).not.toHaveBeenCalled();
   });
 });
 
 describe('another service is asked as well', () => {
-  const add = () => refine(core, 1, { kind: 'add', service: 'ak' });
+  const add = () => refine(1, { kind: 'add', service: 'ak' });
 
   it('for the same picture and words, and its offers lie beside the record', async () => {
     await writeSearch({
@@ -188,7 +189,7 @@ describe('another service is asked as well', () => {
   });
 
   it('beside a third one, neither losing the other', async () => {
-    await Promise.all([add(), refine(core, 1, { kind: 'add', service: 'cross-border' })]);
+    await Promise.all([add(), refine(1, { kind: 'add', service: 'cross-border' })]);
     expect((await added()).map(({ service }) => service).toSorted()).toEqual([
       'ak',
       'cross-border',

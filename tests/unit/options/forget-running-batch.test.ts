@@ -1,8 +1,8 @@
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { createBatch } from '@/entrypoints/background/batch';
-import type { Core } from '@/entrypoints/background/batch/core';
+import { cancelBatch, continueBatch } from '@/entrypoints/background/batch/commands';
 import { forgetBatches } from '@/entrypoints/options/forget-batches';
+import { acquirePicture } from '@/utils/acquire';
 import type { BatchItem } from '@/utils/model/batch';
 import { own, type BatchRef } from '@/utils/store/batch-owners';
 import { writeHead, writeItems } from '@/utils/store/batches';
@@ -20,24 +20,16 @@ const item = (url: string): BatchItem => ({
 /** How long a picture takes to be broken off. */
 const STOPS_MS = 200;
 
-const core: Core = {
-  acquirePicture: async (_, signal) => {
-    await new Promise((resolve) => signal.addEventListener('abort', resolve));
-    await new Promise((resolve) => setTimeout(resolve, STOPS_MS));
-    throw new DOMException('stopped', 'AbortError');
-  },
-  makePlan: () => Promise.reject(new Error('no request')),
-  post: () => Promise.reject(new Error('no request')),
-  startSearch: () => Promise.reject(new Error('no search')),
-  beginRun: () => new AbortController().signal,
-  finishRun: () => undefined,
-  isCurrent: () => true,
-  whenNoneRuns: () => Promise.resolve(),
-};
+vi.mock('@/utils/acquire');
 
 beforeEach(() => {
   fakeBrowser.reset();
   stubLocks();
+  vi.mocked(acquirePicture).mockImplementation(async (_, signal) => {
+    await new Promise((resolve) => signal.addEventListener('abort', resolve));
+    await new Promise((resolve) => setTimeout(resolve, STOPS_MS));
+    throw new DOMException('stopped', 'AbortError');
+  });
   // As before Chrome 130.
   Object.assign(fakeBrowser.storage.local, { getKeys: undefined });
   Object.assign(fakeBrowser.storage.session, { getKeys: undefined });
@@ -56,13 +48,12 @@ it('leaves nothing of a batch that the worker is still ending', async () => {
     status: 'paused',
   });
   await own(1, ref);
-  const batch = createBatch(core);
   const ended: Promise<void>[] = [];
   fakeBrowser.runtime.onMessage.addListener((message: { data: { windowId: number } }) => {
-    ended.push(batch.cancelBatch(message.data.windowId));
+    ended.push(cancelBatch(message.data.windowId));
     return undefined;
   });
-  await batch.continueBatch(1);
+  await continueBatch(1);
   await forgetBatches();
   await Promise.all(ended);
   await new Promise((resolve) => setTimeout(resolve, STOPS_MS));

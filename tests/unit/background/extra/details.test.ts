@@ -1,10 +1,14 @@
 import { expect, test, vi } from 'vitest';
 import { askDetails } from '@/entrypoints/background/extra/details';
+import { withKey } from '@/entrypoints/background/post';
 import { AppError } from '@/utils/errors';
 import { MOST_DETAILS } from '@/utils/model/extras';
 import { readDetails } from '@/utils/store/extras';
 import { writeSearch } from '@/utils/store/searches';
-import { detailsOfAll, openCore, search, type Details } from './core';
+import { detailsOfAll, openWorker, search, type Details } from './worker';
+
+vi.mock('@/entrypoints/background/plan');
+vi.mock('@/entrypoints/background/post');
 
 const idsUpTo = (count: number, from = 1) =>
   Array.from({ length: count }, (_, index) => String(from + index));
@@ -14,9 +18,9 @@ const storedIds = async () => (await readDetails(search())).map(({ offerId }) =>
 
 test('each offer is asked for once in a search, in the order given', async () => {
   const details = detailsOfAll();
-  const core = await openCore({ details });
-  await askDetails(core, 1, { offerIds: ['3', '1', '3'] });
-  await askDetails(core, 1, { offerIds: ['1', '2', '3'] });
+  await openWorker({ details });
+  await askDetails(1, { offerIds: ['3', '1', '3'] });
+  await askDetails(1, { offerIds: ['1', '2', '3'] });
   expect(askedOf(details)).toEqual(['3', '1', '2']);
   expect((await storedIds()).toSorted()).toEqual(['1', '2', '3']);
 });
@@ -24,10 +28,10 @@ test('each offer is asked for once in a search, in the order given', async () =>
 test('also while it is still on its way', async () => {
   let arrive: () => void = () => undefined;
   const details = vi.fn<Details>(() => new Promise((resolve) => (arrive = resolve)));
-  const core = await openCore({ details });
-  const first = askDetails(core, 1, { offerIds: ['1'] });
+  await openWorker({ details });
+  const first = askDetails(1, { offerIds: ['1'] });
   await vi.waitFor(() => expect(details).toHaveBeenCalledOnce());
-  await askDetails(core, 1, { offerIds: ['1'] });
+  await askDetails(1, { offerIds: ['1'] });
   arrive();
   await first;
   expect(details).toHaveBeenCalledOnce();
@@ -35,9 +39,9 @@ test('also while it is still on its way', async () => {
 
 test('an offer that the service leaves out is gone, and not asked for again', async () => {
   const details = vi.fn<Details>(() => Promise.resolve());
-  const core = await openCore({ details });
-  await askDetails(core, 1, { offerIds: ['1'] });
-  await askDetails(core, 1, { offerIds: ['1'] });
+  await openWorker({ details });
+  await askDetails(1, { offerIds: ['1'] });
+  await askDetails(1, { offerIds: ['1'] });
   expect(await readDetails(search())).toEqual([{ provider: 'demo', offerId: '1' }]);
   expect(details).toHaveBeenCalledOnce();
 });
@@ -47,13 +51,13 @@ test('a failure is of the offers that have no details, and is asked for again', 
     onDetails({ provider: 'demo', offerId: '1' });
     return Promise.reject(new AppError('rate-limited'));
   });
-  const core = await openCore({ details });
-  await askDetails(core, 1, { offerIds: ['1', '2'] });
+  await openWorker({ details });
+  await askDetails(1, { offerIds: ['1', '2'] });
   expect((await readDetails(search())).find(({ offerId }) => offerId === '2')?.failure).toEqual({
     code: 'rate-limited',
   });
   details.mockImplementation(detailsOfAll());
-  await askDetails(core, 1, { offerIds: ['1', '2'] });
+  await askDetails(1, { offerIds: ['1', '2'] });
   expect(askedOf(details)).toEqual(['1', '2', '2']);
   expect((await readDetails(search())).some(({ failure }) => failure)).toBe(false);
 });
@@ -63,23 +67,23 @@ test('with a renewed token only what is missing is asked for', async () => {
     onDetails({ provider: 'demo', offerId: '1' });
     return Promise.reject(new AppError('token-expired'));
   });
-  const core = await openCore({ details });
+  await openWorker({ details });
   const reach = { connection: { baseUrl: '' }, credentials: {} };
   const { signal } = new AbortController();
-  core.withKey = async (_plan, send) => {
+  vi.mocked(withKey).mockImplementation(async (_plan, send) => {
     await send(reach, signal).catch(() => details.mockImplementation(detailsOfAll()));
     return send(reach, signal);
-  };
-  await askDetails(core, 1, { offerIds: ['1', '2'] });
+  });
+  await askDetails(1, { offerIds: ['1', '2'] });
   expect(askedOf(details)).toEqual(['1', '2', '2']);
 });
 
 test('one search asks for no more than its most', async () => {
   const details = detailsOfAll();
-  const core = await openCore({ details });
-  await askDetails(core, 1, { offerIds: idsUpTo(MOST_DETAILS - 1) });
-  await askDetails(core, 1, { offerIds: ['100', '101'] });
-  await askDetails(core, 1, { offerIds: ['102'] });
+  await openWorker({ details });
+  await askDetails(1, { offerIds: idsUpTo(MOST_DETAILS - 1) });
+  await askDetails(1, { offerIds: ['100', '101'] });
+  await askDetails(1, { offerIds: ['102'] });
   expect(askedOf(details)).toEqual([...idsUpTo(MOST_DETAILS - 1), '100']);
 });
 
@@ -92,8 +96,8 @@ test('a new search breaks off what is asked for, and nothing of it is kept', asy
         signal.addEventListener('abort', () => reject(new AppError('cancelled')));
       }),
   );
-  const core = await openCore({ details });
-  const asked = askDetails(core, 1, { offerIds: ['1'] });
+  await openWorker({ details });
+  const asked = askDetails(1, { offerIds: ['1'] });
   await vi.waitFor(() => expect(seen).toBeDefined());
   await writeSearch(search('b'));
   await asked;
@@ -110,8 +114,8 @@ test('the next page of the same search breaks nothing off', async () => {
         answer = () => (signal.aborted ? reject(new AppError('cancelled')) : resolve());
       }),
   );
-  const core = await openCore({ details });
-  const asked = askDetails(core, 1, { offerIds: ['1'] });
+  await openWorker({ details });
+  const asked = askDetails(1, { offerIds: ['1'] });
   await vi.waitFor(() => expect(details).toHaveBeenCalled());
   await writeSearch({ ...search(), pages: 2 });
   answer();
@@ -123,15 +127,16 @@ test.each([{ offerIds: 'all' }, { offerIds: ['1', '../2'] }, {}, { offerIds: ids
   'asks for nothing on a command that the panel does not send: %j',
   async (sent) => {
     const details = detailsOfAll();
-    await askDetails(await openCore({ details }), 1, sent);
+    await openWorker({ details });
+    await askDetails(1, sent);
     expect(details).not.toHaveBeenCalled();
   },
 );
 
 test('asks for nothing of a service that is not the one that was searched', async () => {
   const details = detailsOfAll();
-  const core = await openCore({ details });
+  await openWorker({ details });
   await writeSearch({ ...search(), service: 'cross-border' });
-  await askDetails(core, 1, { offerIds: ['1'] });
+  await askDetails(1, { offerIds: ['1'] });
   expect(details).not.toHaveBeenCalled();
 });

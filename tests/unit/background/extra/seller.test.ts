@@ -4,7 +4,10 @@ import { AppError } from '@/utils/errors';
 import type { Offer } from '@/utils/model/offer';
 import { readSeller, readSellerPage } from '@/utils/store/extras';
 import { writeSearch } from '@/utils/store/searches';
-import { openCore, search, type Seller } from './core';
+import { openWorker, search, type Seller } from './worker';
+
+vi.mock('@/entrypoints/background/plan');
+vi.mock('@/entrypoints/background/post');
 
 const offers = (...ids: string[]): Offer[] =>
   ids.map((offerId) => ({ provider: 'demo', offerId, title: '杯', badges: [] }));
@@ -21,11 +24,11 @@ const twoPages = () =>
 
 test('its pages come one by one, without a duplicate, and then there are no more', async () => {
   const sellerOffers = twoPages();
-  const core = await openCore({ sellerOffers });
-  await askSeller(core, 1, { sellerId: 'BBBx', page: 0 });
+  await openWorker({ sellerOffers });
+  await askSeller(1, { sellerId: 'BBBx', page: 0 });
   expect(await readSeller(search())).toMatchObject({ pages: 1, total: 3, next: '2' });
-  await askSeller(core, 1, { sellerId: 'BBBx', page: 1 });
-  await askSeller(core, 1, { sellerId: 'BBBx', page: 2 });
+  await askSeller(1, { sellerId: 'BBBx', page: 1 });
+  await askSeller(1, { sellerId: 'BBBx', page: 2 });
   expect(await readSeller(search())).toMatchObject({ pages: 2, state: { status: 'done' } });
   expect((await readSeller(search()))?.next).toBeUndefined();
   expect(await readSellerPage(search(), 1)).toEqual(offers('3'));
@@ -34,29 +37,29 @@ test('its pages come one by one, without a duplicate, and then there are no more
 
 test('what is there is not asked for again', async () => {
   const sellerOffers = twoPages();
-  const core = await openCore({ sellerOffers });
-  await askSeller(core, 1, { sellerId: 'BBBx', page: 0 });
-  await askSeller(core, 1, { sellerId: 'BBBx', page: 0 });
+  await openWorker({ sellerOffers });
+  await askSeller(1, { sellerId: 'BBBx', page: 0 });
+  await askSeller(1, { sellerId: 'BBBx', page: 0 });
   expect(sellerOffers).toHaveBeenCalledOnce();
 });
 
 test('nor is what is on its way', async () => {
   const sellerOffers = twoPages();
-  const core = await openCore({ sellerOffers });
-  const twice = [0, 0].map((page) => askSeller(core, 1, { sellerId: 'BBBx', page }));
+  await openWorker({ sellerOffers });
+  const twice = [0, 0].map((page) => askSeller(1, { sellerId: 'BBBx', page }));
   await Promise.all(twice);
   expect(sellerOffers).toHaveBeenCalledOnce();
 });
 
 test('a failure says why, and the page is asked for again', async () => {
   const sellerOffers = twoPages().mockRejectedValueOnce(new AppError('token-expired'));
-  const core = await openCore({ sellerOffers });
-  await askSeller(core, 1, { sellerId: 'BBBx', page: 0 });
+  await openWorker({ sellerOffers });
+  await askSeller(1, { sellerId: 'BBBx', page: 0 });
   expect((await readSeller(search()))?.state).toEqual({
     status: 'failed',
     failure: { code: 'token-expired' },
   });
-  await askSeller(core, 1, { sellerId: 'BBBx', page: 0 });
+  await askSeller(1, { sellerId: 'BBBx', page: 0 });
   expect(await readSeller(search())).toMatchObject({ pages: 1, state: { status: 'done' } });
 });
 
@@ -65,10 +68,10 @@ test('the seller that was asked for last is the one that is kept', async () => {
   const sellerOffers = twoPages().mockImplementationOnce(
     () => new Promise((resolve) => (answer = () => resolve({ kind: 'page', offers: offers('9') }))),
   );
-  const core = await openCore({ sellerOffers });
-  const first = askSeller(core, 1, { sellerId: 'first', page: 0 });
+  await openWorker({ sellerOffers });
+  const first = askSeller(1, { sellerId: 'first', page: 0 });
   await vi.waitFor(() => expect(sellerOffers).toHaveBeenCalledOnce());
-  await askSeller(core, 1, { sellerId: 'second', page: 0 });
+  await askSeller(1, { sellerId: 'second', page: 0 });
   answer();
   await first;
   expect(await readSeller(search())).toMatchObject({ sellerId: 'second', pages: 1 });
@@ -84,8 +87,8 @@ test('a new search breaks it off', async () => {
         signal.addEventListener('abort', () => reject(new AppError('cancelled')));
       }),
   );
-  const core = await openCore({ sellerOffers });
-  const asked = askSeller(core, 1, { sellerId: 'BBBx', page: 0 });
+  await openWorker({ sellerOffers });
+  const asked = askSeller(1, { sellerId: 'BBBx', page: 0 });
   await vi.waitFor(() => expect(seen).toBeDefined());
   await writeSearch(search('b'));
   await asked;
@@ -97,7 +100,8 @@ test.each([{}, { sellerId: '', page: 0 }, { sellerId: 'BBBx', page: -1 }])(
   'asks for nothing on a command that the panel does not send: %j',
   async (sent) => {
     const sellerOffers = twoPages();
-    await askSeller(await openCore({ sellerOffers }), 1, sent);
+    await openWorker({ sellerOffers });
+    await askSeller(1, sent);
     expect(sellerOffers).not.toHaveBeenCalled();
   },
 );

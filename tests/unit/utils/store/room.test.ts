@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Search, Stage } from '@/utils/model/search';
-import { dropOldest } from '@/utils/store/drop-oldest';
 import { pinsStore } from '@/utils/store/pins';
 import { setWithRoom } from '@/utils/store/room';
 import {
@@ -15,8 +14,6 @@ import { readSessionRows, writeSessionRow } from '@/utils/store/session-rows';
 import { settingsStore } from '@/utils/store/settings';
 import { DEFAULT_SETTINGS } from '@/utils/model/settings';
 import { row } from '../kept-fixtures';
-
-vi.mock('@/utils/load-part', () => ({ loadPart: async () => dropOldest }));
 
 const LIMIT = 1_000_000;
 const LARGE = 'x'.repeat(300_000);

@@ -1,7 +1,7 @@
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { Core } from '@/entrypoints/background/extra/core';
-import type { Plan } from '@/entrypoints/background/plan';
+import { makePlan, type Plan } from '@/entrypoints/background/plan';
+import { withKey } from '@/entrypoints/background/post';
 import type { Search } from '@/utils/model/search';
 import { demo } from '@/utils/providers/demo';
 import type { Provider } from '@/utils/providers/provider';
@@ -20,8 +20,8 @@ export const search = (id = 'a'): Search => ({
   pages: 1,
 });
 
-/** A worker with this service and one finished search. */
-export async function openCore(own: Pick<Provider, 'details' | 'sellerOffers'>): Promise<Core> {
+/** A worker with this service and one finished search. The test mocks `plan` and `post`. */
+export async function openWorker(own: Pick<Provider, 'details' | 'sellerOffers'>): Promise<void> {
   fakeBrowser.reset();
   stubLocks();
   Object.assign(fakeBrowser.storage.session, { getKeys: undefined }); // as before Chrome 130
@@ -34,11 +34,10 @@ export async function openCore(own: Pick<Provider, 'details' | 'sellerOffers'>):
     credentials: {},
     hasAccess: true,
   };
-  return {
-    makePlan: () => Promise.resolve(plan),
-    withKey: (_plan, send) =>
-      send({ connection: plan.connection, credentials: {} }, new AbortController().signal),
-  };
+  vi.mocked(makePlan).mockResolvedValue(plan);
+  vi.mocked(withKey).mockImplementation((_plan, send) =>
+    send({ connection: plan.connection, credentials: {} }, new AbortController().signal),
+  );
 }
 
 export type Details = NonNullable<Provider['details']>;

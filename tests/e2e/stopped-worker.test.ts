@@ -1,0 +1,24 @@
+import { afterAll, test } from 'vitest';
+import { openBatchScene, waitForBatch } from './harness/batch';
+import { firstProduct, makeProducts } from './harness/gateway';
+import { waitForStatus } from './harness/panel';
+import { stopWorker } from './harness/worker';
+
+const scene = await openBatchScene(makeProducts(2));
+afterAll(() => scene.close());
+const png = await firstProduct.mosaic.png();
+
+test('a worker that was stopped searches by a click', async () => {
+  await scene.show(`<img src="${scene.site.picture({ body: png, cors: true })}">`);
+  const panel = await scene.openPanel();
+  await stopWorker(scene.browser, panel);
+  await scene.click(scene.page.locator('img'));
+  await waitForStatus(panel, 'done');
+});
+
+test('a worker that was stopped starts a batch by a command of the panel', async () => {
+  const panel = await scene.list(2);
+  await stopWorker(scene.browser, panel);
+  await panel.getByTestId('batch-start').click();
+  await waitForBatch(panel, 'ended');
+});
