@@ -1,11 +1,6 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
-import { minify } from 'terser';
-import type { Plugin } from 'vite';
 import { defineConfig, type UserManifest } from 'wxt';
-import { nameClasses } from './build/class-names';
 import { collectLicences } from './build/licences';
 
 /**
@@ -26,13 +21,8 @@ const CONTENT_SECURITY_POLICY = [
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-];
-
-/** Chrome's worker imports its parts by one policy, which knows their files alone. */
-function contentSecurityPolicy(browser: string): string {
-  const policies = browser === 'firefox' ? "'none'" : 'parts'; // utils/load-part.ts
-  return [...CONTENT_SECURITY_POLICY, `trusted-types ${policies}`].join('; ');
-}
+  "trusted-types 'none'",
+].join('; ');
 
 /** What the job needs at install. None of them shows a warning, and no host is among them. */
 const PERMISSIONS = [
@@ -75,37 +65,10 @@ function browserManifest(browser: string): UserManifest {
   };
 }
 
-/** `write-excel-file` zips by workers that the policy above refuses, and with a compressor of its own. */
-const ZIP_BY_BROWSER = {
+/** `write-excel-file` zips by workers, which the policy above refuses. */
+const ZIP_WITHOUT_WORKERS = {
   find: /^fflate$/,
   replacement: fileURLToPath(new URL('./utils/export/workbook/zip.ts', import.meta.url)),
-};
-
-/**
- * After the bundler's own minifier: together they leave 4 % less of the package than either alone. A
- * development build, which is not minified, stays readable.
- */
-const minifyAgain: Plugin = {
-  name: 'minify-again',
-  apply: 'build',
-  enforce: 'post',
-  async generateBundle({ format }, bundle) {
-    if (process.env.NODE_ENV === 'development') return;
-    for (const file of Object.values(bundle)) {
-      if (file.type !== 'chunk') continue;
-      const { code = file.code } = await minify(file.code, {
-        ecma: 2020,
-        module: format === 'es',
-        compress: {
-          passes: 3,
-          expression: true, // what a script that runs in a page answers is its last statement's value
-          pure_funcs: ['console.warn'], // nobody reads what WXT says to authors, in a build for users
-          unsafe_arrows: true, // nobody asks for the `prototype` of a function that has no `this`
-        },
-      });
-      file.code = code;
-    }
-  },
 };
 
 const licences = collectLicences();
@@ -116,30 +79,12 @@ export default defineConfig({
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],
   vite: () => ({
-    plugins: [preact(), minifyAgain, licences.plugin],
-    build: {
-      modulePreload: { polyfill: false }, // the least versions of both browsers know it
-      // One file of what the pages share leaves less of the package than three.
-      rolldownOptions: {
-        output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] } },
-      },
-    },
-    // Names of classes are a tenth of the styles, and stand in the scripts as well.
-    css: { modules: { generateScopedName: nameClasses() } },
-    resolve: { alias: [ZIP_BY_BROWSER] },
+    plugins: [preact(), licences.plugin],
+    build: { modulePreload: { polyfill: false } }, // the least versions of both browsers know it
+    resolve: { alias: [ZIP_WITHOUT_WORKERS] },
   }),
   zip: { name: 'find-on-1688' },
-  hooks: {
-    'build:done': async ({ config }) => {
-      await licences.write(config.outDir);
-      // Words are written for reading, by lines; a browser needs none.
-      const locales = path.join(config.outDir, '_locales');
-      for (const locale of await readdir(locales)) {
-        const file = path.join(locales, locale, 'messages.json');
-        await writeFile(file, JSON.stringify(JSON.parse(await readFile(file, 'utf8'))));
-      }
-    },
-  },
+  hooks: { 'build:done': ({ config }) => licences.write(config.outDir) },
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
@@ -157,7 +102,7 @@ export default defineConfig({
       },
     },
     externally_connectable: { ids: [] }, // without it any other extension may send messages
-    content_security_policy: { extension_pages: contentSecurityPolicy(browser) },
+    content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     ...browserManifest(browser),
   }),
 });

@@ -49,8 +49,8 @@ interface Arrived<Data> {
 }
 
 /**
- * Our own two functions, because the worker's size counts: a library for it answers, numbers and
- * serialises errors, in 3 kB, and commands have no answer.
+ * Our own two functions: a library for messages numbers them and serialises answers and errors, and
+ * commands have no answer.
  */
 export async function sendMessage<N extends Name>(type: N, data: Commands[N]): Promise<void> {
   await browser.runtime.sendMessage({ type, data });

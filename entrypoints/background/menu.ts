@@ -18,8 +18,7 @@ export function createMenu(): Promise<void> {
     await browser.contextMenus.removeAll();
     browser.contextMenus.create({
       id: MENU_ITEM,
-      // It is called as the extension is, in the browser's language; `words.ts` would be a fiftieth
-      // of the worker for this one word.
+      // It is called as the extension is, in the browser's language.
       title: browser.runtime.getManifest().name,
       contexts,
       ...(MENU_PATTERNS && { documentUrlPatterns: MENU_PATTERNS }),

@@ -2,7 +2,12 @@ import type { Page } from '@playwright/test';
 import { afterAll } from 'vitest';
 import { extensionWorker, openExtensionPage } from '../../demo/browser/extension';
 import { openScene } from '../e2e/harness/scene';
-import { foreignParts, textAsCode, textAsMarkup } from '../e2e/harness/text-as-code';
+import {
+  foreignParts,
+  foreignScripts,
+  textAsCode,
+  textAsMarkup,
+} from '../e2e/harness/text-as-code';
 import { security } from '../tables/row';
 
 const scene = await openScene();
@@ -63,4 +68,10 @@ for (const file of ['sidepanel.html', 'options.html']) {
 security('policy', 'text as code in the worker', REFUSED_CODE, async () => {
   const worker = await extensionWorker(browser);
   return worker.evaluate(textAsCode);
+});
+
+const REFUSED_SCRIPTS = { importScripts: 'refused', 'own script': 'refused', policy: 'refused' };
+security('policy', 'foreign scripts in the worker', REFUSED_SCRIPTS, async () => {
+  const worker = await extensionWorker(browser);
+  return worker.evaluate(foreignScripts, foreign);
 });

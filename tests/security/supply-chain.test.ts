@@ -53,8 +53,10 @@ security('pins', 'lockfile-lint', 'No issues detected', async () => {
 const OWN_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; " +
   "img-src 'self' data: blob:; connect-src 'self' data: https: http:; " +
-  "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'";
+  "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; " +
+  "trusted-types 'none'";
 const DOORS = {
+  policy: OWN_POLICY,
   connectable: { ids: [] },
   accessible: 'nothing',
   hosts: 'none at install',
@@ -68,12 +70,10 @@ const OWN = {
   'chrome-mv3': {
     permissions: [...SHARED, 'sidePanel'].toSorted(),
     requested: [...REQUESTED, 'offscreen'],
-    policy: `${OWN_POLICY}; trusted-types parts`,
   },
   'firefox-mv3': {
     permissions: [...SHARED, ...REQUESTED].toSorted(),
     requested: [],
-    policy: `${OWN_POLICY}; trusted-types 'none'`,
   },
 };
 

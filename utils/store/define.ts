@@ -40,8 +40,8 @@ interface StoreOptions<T> {
 const versionSchema = z.object({ v: z.int() });
 
 /**
- * Our own over the browser's storage, because the worker's size counts: WXT's is eight times as
- * large, only logs a migration that fails and hands back the old value.
+ * Our own over the browser's storage: WXT's only logs a migration that fails and hands back the old
+ * value, and parses nothing.
  */
 export function defineStore<T>(options: StoreOptions<T>): Store<T> {
   const { area, key, schema, version, migrations = {}, fallback, isSecret } = options;

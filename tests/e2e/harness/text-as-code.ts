@@ -1,4 +1,9 @@
-/** What a policy must refuse; each runs in a page of the extension. */
+/** What a policy must refuse; each runs in a page of the extension, or in its worker. */
+
+/** Of Chrome; TypeScript's own types lack it. */
+declare const trustedTypes: {
+  createPolicy(name: string, rules: { createScriptURL(url: string): string }): unknown;
+};
 
 /**
  * Runs in a page or a worker. What is called by a debugger may evaluate text whatever the policy says:
@@ -85,4 +90,23 @@ export async function foreignParts(url: string): Promise<string[]> {
   if (form instanceof HTMLFormElement) form.submit();
   await new Promise((resolve) => setTimeout(resolve, 500));
   return [...violated].toSorted();
+}
+
+/** Runs in the worker: ways to another script than its own. */
+export function foreignScripts(url: string): Record<string, string> {
+  const tries: Record<string, () => unknown> = {
+    importScripts: () => Reflect.apply(Reflect.get(globalThis, 'importScripts'), globalThis, [url]),
+    'own script': () =>
+      Reflect.apply(Reflect.get(globalThis, 'importScripts'), globalThis, ['/background.js']),
+    policy: () => trustedTypes.createPolicy('other', { createScriptURL: (text) => text }),
+  };
+  const outcomes = Object.entries(tries).map(([name, run]) => {
+    try {
+      run();
+      return [name, 'allowed'];
+    } catch {
+      return [name, 'refused'];
+    }
+  });
+  return Object.fromEntries(outcomes);
 }
