@@ -75,7 +75,7 @@ const licences = collectLicences();
 
 export default defineConfig({
   imports: false, // a reader sees where each name comes from
-  modules: ['@wxt-dev/i18n/module'],
+  modules: ['@wxt-dev/i18n/module', '@wxt-dev/webextension-polyfill'],
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],
   vite: () => ({

@@ -62,13 +62,16 @@ const packageSchema = z.object({
   name: z.string(),
   version: z.string(),
   license: z.string(),
+  homepage: z._default(z.string(), ''),
   author: z._default(z.union([z.string(), z.object({ name: z.string() })]), ''),
 });
 
 async function readLicence(folder: string): Promise<Licence> {
   const json = await readFile(path.join(folder, 'package.json'), 'utf8');
-  const { name, version, license, author } = packageSchema.parse(JSON.parse(json));
-  const of = `${name} ${version} (${license})`;
+  const { name, version, license, homepage, author } = packageSchema.parse(JSON.parse(json));
+  // The MPL wants its readers told where the source is.
+  const source = license.startsWith('MPL') ? `, source: ${homepage}` : '';
+  const of = `${name} ${version} (${license})${source}`;
   const file = (await readdir(folder)).find((entry) => /^licen[cs]e(\.\w+)?$/i.test(entry));
   if (file === undefined) {
     if (license !== 'MIT') throw new Error(`${name} has no text of its licence`);
@@ -80,7 +83,7 @@ async function readLicence(folder: string): Promise<Licence> {
   const [own = ''] = text.split(/^(?:# Licenses of bundled|end of terms)/m);
   const copyrights = own.match(/^Copyright.*$/gm) ?? [];
   const [copyright] = copyrights;
-  if (copyrights.length !== 1 || copyright === undefined) return { of, words: flowing(own) };
+  if (copyrights.length !== 1 || copyright === undefined) return { of, words: own.trim() };
   const words = own.slice(own.indexOf(copyright) + copyright.length);
   return { of, copyright, words: flowing(words) };
 }
@@ -91,7 +94,7 @@ function flowing(text: string): string {
   return paragraphs.map((paragraph) => paragraph.replaceAll(/\s+/g, ' ')).join('\n\n');
 }
 
-/** The same words once: the package's size counts. */
+/** The same words once. */
 function describe(licences: readonly Licence[]): string {
   const [ours] = licences; // under MIT
   const byWords = new Map<string, string[]>();

@@ -1,5 +1,6 @@
 /**
- * The one door to the browser's API. Without webextension-polyfill: since Manifest V3 Chrome's own
- * calls answer with promises, and a sixth of the worker would be code that hands them through.
+ * The facade of the browser's API: webextension-polyfill, which WXT's module puts in the place of
+ * `wxt/browser` (`wxt.config.ts`). What the polyfill does not know, such as `sidePanel` or
+ * `storage.session`, it hands through; so the types are Chrome's, which know more than its own.
  */
 export { browser, type Browser } from 'wxt/browser';

@@ -40,17 +40,20 @@ const BUNDLED = [
   '@webext-core/match-patterns (MIT)',
   '@wxt-dev/browser (MIT)',
   '@wxt-dev/i18n (MIT)',
+  '@wxt-dev/webextension-polyfill (MIT)',
+  'fflate (MIT)',
   'idb (ISC)',
   'lucide (ISC)',
   'papaparse (MIT)',
   'preact (MIT)',
   'rolldown (MIT)',
   'vite (MIT)',
+  'webextension-polyfill (MPL-2.0)',
   'write-excel-file (MIT)',
   'wxt (MIT)',
   'zod (MIT)',
 ];
-const LICENCES = { packages: BUNDLED.toSorted(), words: ['ISC', 'MIT'] };
+const LICENCES = { packages: BUNDLED.toSorted(), words: ['ISC', 'MIT', 'MPL'] };
 
 for (const target of TARGETS) {
   const files = () => readFiles(folderOf(target));
@@ -78,8 +81,14 @@ for (const target of TARGETS) {
     const file = (await files()).find(({ name }) => name === 'LICENSES.txt');
     const text = file?.bytes.toString() ?? '';
     // With the copyright behind it, or several below it.
-    const entries = text.matchAll(/^(\S+) \S+ (\([\w-]+\))(?:: Copyright .+|\n\n[^]+?Copyright)/gm);
-    const words = { ISC: 'Permission to use, copy', MIT: 'Permission is hereby granted' };
+    const entries = text.matchAll(
+      /^(\S+) \S+ (\([\w.-]+\))(?:: Copyright .+|(?:, source: \S+)?\n\n[^]+?(?:Copyright|Mozilla))/gm,
+    );
+    const words = {
+      ISC: 'Permission to use, copy',
+      MIT: 'Permission is hereby granted',
+      MPL: 'Mozilla Public License Version 2.0\n',
+    };
     return {
       packages: Array.from(entries, ([, name, licence]) => `${name} ${licence}`).toSorted(),
       words: Object.entries(words).flatMap(([name, start]) => (text.includes(start) ? name : [])),
