@@ -1,48 +1,48 @@
 import type { Mark } from './compare/compared';
+import type { RuleId } from './model/rule-ids';
 import { t } from './words';
 
 /** What each rule of misleading prices finds, as a badge. */
-const NAMES = [
-  () => t('compare.rule.r1'),
-  () => t('compare.rule.r2'),
-  () => t('compare.rule.r3'),
-  () => t('compare.rule.r4'),
-  () => t('compare.rule.r5'),
-  () => t('compare.rule.r6'),
-  () => t('compare.rule.r7'),
-  () => t('compare.rule.r8'),
-  () => t('compare.rule.r9'),
-  () => t('compare.rule.r10'),
-  () => t('compare.rule.r11'),
-  () => t('compare.rule.r12'),
-  () => t('compare.rule.r13'),
-  () => t('compare.rule.r14'),
-  () => t('compare.rule.r15'),
-  () => t('compare.rule.r16'),
-  () => t('compare.rule.r17'),
-  () => t('compare.rule.r18'),
-  () => t('compare.rule.r19'),
-  () => t('compare.rule.r20'),
-  () => t('compare.rule.r21'),
-  () => t('compare.rule.r22'),
-  () => t('compare.rule.r23'),
-  () => t('compare.rule.r24'),
-  () => t('compare.rule.r25'),
-  () => t('compare.rule.r26'),
-  () => t('compare.rule.r27'),
-  () => t('compare.rule.r28'),
-  () => t('compare.rule.r29'),
-  () => t('compare.rule.r30'),
-  () => t('compare.rule.r31'),
-  () => t('compare.rule.r32'),
-  () => t('compare.rule.r33'),
-  () => t('compare.rule.r34'),
-  () => t('compare.rule.r35'),
-] as const;
+const NAMES: Readonly<Record<RuleId, () => string>> = {
+  'price-top-up': () => t('compare.rule.priceTopUp'),
+  'freight-top-up': () => t('compare.rule.freightTopUp'),
+  deposit: () => t('compare.rule.deposit'),
+  'sample-fee': () => t('compare.rule.sampleFee'),
+  'placeholder-price': () => t('compare.rule.placeholderPrice'),
+  'made-to-order': () => t('compare.rule.madeToOrder'),
+  'part-or-accessory': () => t('compare.rule.partOrAccessory'),
+  'empty-box-or-shell': () => t('compare.rule.emptyBoxOrShell'),
+  'one-of-a-pair': () => t('compare.rule.oneOfAPair'),
+  'pack-of-several': () => t('compare.rule.packOfSeveral'),
+  'set-of-things': () => t('compare.rule.setOfThings'),
+  'price-of-another-kind': () => t('compare.rule.priceOfAnotherKind'),
+  'loss-leader': () => t('compare.rule.lossLeader'),
+  'new-buyer-price': () => t('compare.rule.newBuyerPrice'),
+  'dropship-price': () => t('compare.rule.dropshipPrice'),
+  'dropship-free-shipping': () => t('compare.rule.dropshipFreeShipping'),
+  'largest-quantity-price': () => t('compare.rule.largestQuantityPrice'),
+  'moq-above-quantity': () => t('compare.rule.moqAboveQuantity'),
+  'mixed-lots': () => t('compare.rule.mixedLots'),
+  'sold-in-lots': () => t('compare.rule.soldInLots'),
+  'tax-terms': () => t('compare.rule.taxTerms'),
+  'conditional-free-shipping': () => t('compare.rule.conditionalFreeShipping'),
+  'freight-not-included': () => t('compare.rule.freightNotIncluded'),
+  'pre-order': () => t('compare.rule.preOrder'),
+  'used-or-leftover': () => t('compare.rule.usedOrLeftover'),
+  'model-or-miniature': () => t('compare.rule.modelOrMiniature'),
+  service: () => t('compare.rule.service'),
+  'picture-or-plan': () => t('compare.rule.pictureOrPlan'),
+  'kit-or-blank': () => t('compare.rule.kitOrBlank'),
+  'by-weight-or-length': () => t('compare.rule.byWeightOrLength'),
+  'not-available': () => t('compare.rule.notAvailable'),
+  'price-on-request': () => t('compare.rule.priceOnRequest'),
+  'wrong-unit': () => t('compare.rule.wrongUnit'),
+  'far-below-same-product': () => t('compare.rule.farBelowSameProduct'),
+  'far-above-same-product': () => t('compare.rule.farAboveSameProduct'),
+};
 
-/** @param rule 1 to 35; undefined where there is no such rule */
-export function ruleName(rule: number): string | undefined {
-  return NAMES[rule - 1]?.();
+export function ruleName(rule: RuleId): string {
+  return NAMES[rule]();
 }
 
 /** "part or accessory 配件": what was found, and the word by which; once where both are the same. */

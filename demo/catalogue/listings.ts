@@ -1,3 +1,4 @@
+import type { RuleId } from '../../utils/model/rule-ids';
 import { ordinaryDraft, sizeTerm, type Draft, type ProductSheet } from './draft';
 import { planPhoto, type PhotoPlan } from './photo-plan';
 import { planCatalogue, type ProductPlan } from './plan';
@@ -10,8 +11,8 @@ import { stateOffer } from './state-offer';
 export interface ListingTruth {
   /** The product and, where sizes differ, the size: offers to be compared share it. */
   group: string;
-  /** Number of the rule of misleading prices that it falls under, and what to do about it. */
-  rule?: number;
+  /** The rule of misleading prices that it falls under, and what to do about it. */
+  rule?: RuleId;
   treatment?: Treatment;
   /** Looks misleading to a careless rule, but is not. */
   trap?: string;

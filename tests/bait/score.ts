@@ -5,19 +5,23 @@ import { catalogueTruth, type OfferTruth } from '../../demo/catalogue/truth';
 import { STUDIO_PRODUCTS } from '../../demo/studio/products';
 import type { FoundOffer } from '@/utils/compare/merge';
 import { judge, type Judgement } from '@/utils/compare/misleading';
+import type { RuleId } from '@/utils/model/rule-ids';
 import { unitPriceAt } from '@/utils/compare/unit-price';
 
 const QUANTITY = 200;
 /** Rules about pieces that are sent on one by one. */
-const DIRECT_RULES: ReadonlySet<number | undefined> = new Set([15, 16]);
+const DIRECT_RULES: ReadonlySet<RuleId | undefined> = new Set([
+  'dropship-price',
+  'dropship-free-shipping',
+]);
 
 export interface Verdict {
   truth: OfferTruth;
   title: string;
-  /** Numbers of the rules that marked, corrected and noted it. */
-  mark: number | undefined;
-  corrections: readonly number[];
-  notes: readonly number[];
+  /** The rules that marked, corrected and noted it. */
+  mark: RuleId | undefined;
+  corrections: readonly RuleId[];
+  notes: readonly RuleId[];
   /** Fen a piece, and the median. */
   price: number | undefined;
   median: number | undefined;

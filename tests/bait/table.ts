@@ -1,3 +1,4 @@
+import { RULE_IDS } from '@/utils/model/rule-ids';
 import { isFound, isRight, isWronglyMarked, type Verdict } from './score';
 
 export interface Figures {
@@ -18,14 +19,11 @@ export function figuresOf(verdicts: readonly Verdict[]): Figures {
 export function describeVerdicts(name: string, verdicts: readonly Verdict[]): string {
   const [misleading, honest] = sides(verdicts);
   const { right, wronglyMarked } = figuresOf(verdicts);
-  const ruleRows = [...by(misleading, ({ truth }) => truth.rule ?? 0)]
-    .toSorted(([a], [b]) => a - b)
-    .map(([rule, of]) => [
-      `rule ${rule}`,
-      of.length,
-      of.filter(isFound).length,
-      of.filter(isRight).length,
-    ]);
+  const ofRule = by(misleading, ({ truth }) => truth.rule);
+  const ruleRows = RULE_IDS.map((rule) => {
+    const of = ofRule.get(rule) ?? [];
+    return [rule, of.length, of.filter(isFound).length, of.filter(isRight).length];
+  });
   const trapRows = [...by(honest, ({ truth }) => truth.trap ?? '(ordinary)')].map(([trap, of]) => [
     trap,
     of.length,
@@ -75,6 +73,6 @@ function by<K>(verdicts: readonly Verdict[], keyOf: (verdict: Verdict) => K): Ma
 }
 
 const line = ([name = '', ...cells]: readonly (string | number)[]) =>
-  [String(name).padEnd(18), ...cells.map((cell) => String(cell).padStart(8))].join(' ');
+  [String(name).padEnd(26), ...cells.map((cell) => String(cell).padStart(8))].join(' ');
 
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`;

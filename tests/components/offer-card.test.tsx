@@ -43,7 +43,7 @@ it('says what it costs and earns, and which numbers are guesses', async () => {
 });
 
 it('carries its values for automation', () => {
-  show(rowsOf([compared({ group: 'g', mark: { rule: 7 } })]));
+  show(rowsOf([compared({ group: 'g', mark: { rule: 'part-or-accessory' } })]));
   expect(card().dataset).toMatchObject({
     offerId: '721188620217',
     unitPrice: '14.20',
@@ -52,7 +52,7 @@ it('carries its values for automation', () => {
     landed: '4.85',
     estimated: 'weight,duty',
     group: 'g',
-    mark: '7',
+    mark: 'part-or-accessory',
   });
 });
 
@@ -80,7 +80,13 @@ it('shows "≥" where a cost is unknown, and no guess where there is none', () =
 it('says the price of a piece and of the pack it comes in, and what was corrected', () => {
   const { unitPrice } = compared();
   if (!unitPrice) throw new Error('No price');
-  const pack = { ...unitPrice, perPiece: 83, perUnit: 996, piecesPerUnit: 12, corrections: [10] };
+  const pack = {
+    ...unitPrice,
+    perPiece: 83,
+    perUnit: 996,
+    piecesPerUnit: 12,
+    corrections: ['pack-of-several' as const],
+  };
   show(rowsOf([compared({ unitPrice: pack }, { unit: '打', moq: 5 })]));
   expect(card().textContent).toContain('¥0.83/pc (¥9.96/打) @200');
   expect(card().textContent).toContain('MOQ 60');
@@ -95,7 +101,7 @@ it('says "list price" where no tiers are known', () => {
 });
 
 it('says what an order binds where the MOQ is above the quantity', () => {
-  show(rowsOf([compared({ notes: [{ rule: 18 }] })]));
+  show(rowsOf([compared({ notes: [{ rule: 'moq-above-quantity' }] })]));
   expect(card().textContent).toContain('MOQ above your quantity, an order ties up $970.00');
 });
 
@@ -126,7 +132,7 @@ describe('the first line', () => {
 
 describe('a marked offer', () => {
   it('names the word and the median, and takes the answer', async () => {
-    const marked = compared({ mark: { rule: 7, word: '配件' } });
+    const marked = compared({ mark: { rule: 'part-or-accessory', word: '配件' } });
     const does = actions();
     const context = { ...CONTEXT, medians: new Map([[marked.key, 1420]]) };
     const { container } = show(rowsOf([marked]), { actions: does, context });

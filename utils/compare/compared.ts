@@ -1,4 +1,5 @@
 import type { PriceBasis } from '../model/offer';
+import type { RuleId } from '../model/rule-ids';
 import type { FoundOffer } from './merge';
 
 /** Both ends of what may be; the same where nothing is estimated. */
@@ -20,8 +21,8 @@ export interface UnitPrice {
   basis: PriceBasis;
   /** Tiers are unknown: the price of the list, whatever the quantity. */
   isListOnly: boolean;
-  /** Numbers of the rules (`misleading/`) by which it differs from the headline price. */
-  corrections: readonly number[];
+  /** Rules (`misleading/`) by which it differs from the headline price. */
+  corrections: readonly RuleId[];
 }
 
 /** Where an input of a cost comes from. */
@@ -65,8 +66,7 @@ export interface Earning {
 
 /** Why an offer is not to be compared, or not at once. */
 export interface Mark {
-  /** Number of the rule, 1 to 35. */
-  rule: number;
+  rule: RuleId;
   /** The word or words of its title by which it was found, as written there. */
   word?: string;
 }

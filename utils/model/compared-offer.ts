@@ -1,8 +1,9 @@
 /** A compared offer as it is kept: tolerant of fields of a newer version, which it drops. */
 import * as z from 'zod/mini';
-import { COST_LINES, type ComparedOffer } from '../compare/compared';
+import { COST_LINES, type ComparedOffer, type Mark } from '../compare/compared';
 import { currencySchema } from './fields';
 import { offerSchema, priceBasisSchema } from './offer';
+import { readRuleId } from './rule-ids';
 import { SERVICE_IDS } from './settings';
 
 const finite = z.number();
@@ -14,6 +15,12 @@ const foundOfferSchema = z.object({
   foundBy: z.exactOptional(z.array(z.enum(SERVICE_IDS))),
 });
 
+/** A rule that this version does not know is dropped. */
+const ruleSchema = z.pipe(
+  z.union([finite, z.string()]),
+  z.transform((stored) => readRuleId(stored)),
+);
+
 const unitPriceSchema = z.object({
   perPiece: finite,
   perUnit: finite,
@@ -21,7 +28,10 @@ const unitPriceSchema = z.object({
   pieces: finite,
   basis: priceBasisSchema,
   isListOnly: z.boolean(),
-  corrections: z.array(finite),
+  corrections: z.pipe(
+    z.array(ruleSchema),
+    z.transform((rules) => rules.filter((rule) => rule !== undefined)),
+  ),
 });
 
 const landedSchema = z.object({
@@ -38,9 +48,13 @@ const landedSchema = z.object({
   estimated: z.array(z.string()),
 });
 
-const markSchema = z.object({ rule: finite, word: z.exactOptional(z.string()) });
+/** Of a rule that is known; else none. */
+const markSchema = z.pipe(
+  z.object({ rule: ruleSchema, word: z.exactOptional(z.string()) }),
+  z.transform(({ rule, ...word }): Mark[] => (rule === undefined ? [] : [{ rule, ...word }])),
+);
 
-export const comparedOfferSchema: z.ZodMiniType<ComparedOffer> = z.object({
+const storedSchema = z.object({
   key: z.string(),
   offer: foundOfferSchema,
   hasDetails: z.boolean(),
@@ -54,3 +68,11 @@ export const comparedOfferSchema: z.ZodMiniType<ComparedOffer> = z.object({
   mark: z.exactOptional(markSchema),
   notes: z.array(markSchema),
 });
+
+export const comparedOfferSchema: z.ZodMiniType<ComparedOffer> = z.pipe(
+  storedSchema,
+  z.transform(({ mark: marks = [], notes, ...offer }): ComparedOffer => {
+    const [mark] = marks;
+    return { ...offer, ...(mark && { mark }), notes: notes.flat() };
+  }),
+);

@@ -4,7 +4,7 @@ import type { MisleadingRecipe } from './recipe';
 /** The title says that something else is sold: a payment, a part, a picture of the thing. */
 const RULES: readonly WordRule[] = [
   {
-    rule: 1,
+    rule: 'price-top-up',
     treatment: 'mark',
     count: 5,
     at: 'instead',
@@ -18,7 +18,7 @@ const RULES: readonly WordRule[] = [
     ],
   },
   {
-    rule: 2,
+    rule: 'freight-top-up',
     treatment: 'mark',
     count: 5,
     at: 'instead',
@@ -29,7 +29,7 @@ const RULES: readonly WordRule[] = [
     ],
   },
   {
-    rule: 3,
+    rule: 'deposit',
     treatment: 'mark',
     count: 3,
     at: 'instead',
@@ -40,7 +40,7 @@ const RULES: readonly WordRule[] = [
     ],
   },
   {
-    rule: 4,
+    rule: 'sample-fee',
     treatment: 'mark',
     count: 3,
     at: 'instead',
@@ -52,7 +52,7 @@ const RULES: readonly WordRule[] = [
     ],
   },
   {
-    rule: 6,
+    rule: 'made-to-order',
     treatment: 'mark',
     count: 3,
     at: 'before',
@@ -63,7 +63,7 @@ const RULES: readonly WordRule[] = [
     ],
   },
   {
-    rule: 7,
+    rule: 'part-or-accessory',
     treatment: 'mark',
     count: 6,
     except: ['soap-pump'],
@@ -76,7 +76,7 @@ const RULES: readonly WordRule[] = [
     ],
   },
   {
-    rule: 8,
+    rule: 'empty-box-or-shell',
     treatment: 'mark',
     count: 5,
     at: 'instead',
@@ -87,7 +87,7 @@ const RULES: readonly WordRule[] = [
     ],
   },
   {
-    rule: 26,
+    rule: 'model-or-miniature',
     treatment: 'mark',
     count: 4,
     only: [
@@ -109,7 +109,7 @@ const RULES: readonly WordRule[] = [
     ],
   },
   {
-    rule: 27,
+    rule: 'service',
     treatment: 'mark',
     count: 4,
     at: 'instead',
@@ -122,7 +122,7 @@ const RULES: readonly WordRule[] = [
     ],
   },
   {
-    rule: 28,
+    rule: 'picture-or-plan',
     treatment: 'mark',
     count: 4,
     at: 'instead',
@@ -134,7 +134,7 @@ const RULES: readonly WordRule[] = [
     ],
   },
   {
-    rule: 29,
+    rule: 'kit-or-blank',
     treatment: 'mark',
     count: 4,
     only: ['mug', 'vase', 'stool', 'wall-clock', 'stacking-rings', 'chopping-board'],

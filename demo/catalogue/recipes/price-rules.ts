@@ -11,13 +11,13 @@ const PLACEHOLDERS_FEN = [1, 10, 999_900, 8_888_800];
 /** Rules that show in the price itself: placeholders, other units, prices of other things. */
 export const PRICE_RECIPES: readonly MisleadingRecipe[] = [
   {
-    rule: 5,
+    rule: 'placeholder-price',
     treatment: 'mark',
     count: 6,
     rewrite: (draft, { random }) => flatPrice(draft, random.pick(PLACEHOLDERS_FEN)),
   },
   {
-    rule: 9,
+    rule: 'one-of-a-pair',
     treatment: 'correct',
     count: 3,
     // The one product that suppliers sell in pairs.
@@ -29,7 +29,7 @@ export const PRICE_RECIPES: readonly MisleadingRecipe[] = [
     }),
   },
   {
-    rule: 10,
+    rule: 'pack-of-several',
     treatment: 'correct',
     count: 6,
     only: ['mug', 'bowl', 'canister', 'candle-jar', 'soap-pump', 'sunglasses', 'mouse', 'tumbler'],
@@ -46,7 +46,7 @@ export const PRICE_RECIPES: readonly MisleadingRecipe[] = [
     },
   },
   {
-    rule: 12,
+    rule: 'price-of-another-kind',
     treatment: 'correct',
     count: 5,
     rewrite: (draft, { sheet, median, random }) => {
@@ -68,7 +68,7 @@ export const PRICE_RECIPES: readonly MisleadingRecipe[] = [
     },
   },
   {
-    rule: 17,
+    rule: 'largest-quantity-price',
     treatment: 'correct',
     count: 6,
     rewrite: (draft, { median }) => {
@@ -83,7 +83,7 @@ export const PRICE_RECIPES: readonly MisleadingRecipe[] = [
     },
   },
   {
-    rule: 30,
+    rule: 'by-weight-or-length',
     treatment: 'note',
     count: 3,
     // Sold by weight in the trade: iron and wood.
@@ -95,7 +95,7 @@ export const PRICE_RECIPES: readonly MisleadingRecipe[] = [
     }),
   },
   {
-    rule: 32,
+    rule: 'price-on-request',
     treatment: 'note',
     count: 4,
     rewrite: (draft) => {
@@ -108,7 +108,7 @@ export const PRICE_RECIPES: readonly MisleadingRecipe[] = [
     },
   },
   {
-    rule: 33,
+    rule: 'wrong-unit',
     treatment: 'mark',
     count: 4,
     // A hundred times their price would look like a placeholder of 9999.
@@ -117,7 +117,7 @@ export const PRICE_RECIPES: readonly MisleadingRecipe[] = [
       flatPrice(draft, median * 100 * random.between(0.88, 1.12)),
   },
   {
-    rule: 34,
+    rule: 'far-below-same-product',
     treatment: 'mark',
     count: 6,
     rewrite: (draft, { median, random }) => ({
@@ -126,7 +126,7 @@ export const PRICE_RECIPES: readonly MisleadingRecipe[] = [
     }),
   },
   {
-    rule: 35,
+    rule: 'far-above-same-product',
     treatment: 'note',
     count: 3,
     rewrite: (draft, { median, random }) => {

@@ -1,4 +1,5 @@
 import type { Draft, ProductSheet } from '../draft';
+import type { RuleId } from '../../../utils/model/rule-ids';
 import type { Random } from '../random';
 
 /** What a careful reader does with a misleading offer: see the classes of the rule table. */
@@ -24,7 +25,7 @@ interface Rewrite {
 
 /** Turns an honest offer into one that misleads, by one of the 35 rules of misleading prices. */
 export interface MisleadingRecipe extends Rewrite {
-  rule: number;
+  rule: RuleId;
   treatment: Treatment;
 }
 

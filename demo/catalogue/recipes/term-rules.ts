@@ -12,7 +12,7 @@ function retiered({ tiers }: Draft, first: number, multiple: number): Pick<Draft
 /** Rules that show in the terms of sale: other price bases, quantities, lots, availability. */
 export const TERM_RECIPES: readonly MisleadingRecipe[] = [
   {
-    rule: 14,
+    rule: 'new-buyer-price',
     treatment: 'note',
     count: 3,
     rewrite: (draft, { median, random }) => ({
@@ -25,7 +25,7 @@ export const TERM_RECIPES: readonly MisleadingRecipe[] = [
     }),
   },
   {
-    rule: 15,
+    rule: 'dropship-price',
     treatment: 'correct',
     count: 4,
     rewrite: (draft, { median, random }) => {
@@ -38,7 +38,7 @@ export const TERM_RECIPES: readonly MisleadingRecipe[] = [
     },
   },
   {
-    rule: 16,
+    rule: 'dropship-free-shipping',
     treatment: 'correct',
     count: 4,
     rewrite: (draft, { median, random }) => ({
@@ -51,7 +51,7 @@ export const TERM_RECIPES: readonly MisleadingRecipe[] = [
     }),
   },
   {
-    rule: 18,
+    rule: 'moq-above-quantity',
     treatment: 'note',
     count: 4,
     rewrite: (draft, { random }) => {
@@ -60,7 +60,7 @@ export const TERM_RECIPES: readonly MisleadingRecipe[] = [
     },
   },
   {
-    rule: 19,
+    rule: 'mixed-lots',
     treatment: 'note',
     count: 3,
     rewrite: (draft, { random }) => ({
@@ -72,7 +72,7 @@ export const TERM_RECIPES: readonly MisleadingRecipe[] = [
     }),
   },
   {
-    rule: 20,
+    rule: 'sold-in-lots',
     treatment: 'correct',
     count: 6,
     rewrite: (draft, { random }) => {
@@ -81,14 +81,14 @@ export const TERM_RECIPES: readonly MisleadingRecipe[] = [
     },
   },
   {
-    rule: 31,
+    rule: 'not-available',
     treatment: 'mark',
     count: 4,
     rewrite: (draft, { random }) =>
       random.chance(0.5) ? { ...draft, published: false } : { ...draft, stock: 0 },
   },
   {
-    rule: 31,
+    rule: 'not-available',
     treatment: 'note',
     count: 2,
     rewrite: (draft, { random }) => ({

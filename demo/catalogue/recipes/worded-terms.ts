@@ -4,7 +4,7 @@ import type { MisleadingRecipe } from './recipe';
 /** The title says what the price leaves out, or on what terms it holds. */
 const RULES: readonly WordRule[] = [
   {
-    rule: 5,
+    rule: 'placeholder-price',
     treatment: 'mark',
     count: 2,
     at: 'before',
@@ -15,7 +15,7 @@ const RULES: readonly WordRule[] = [
     ],
   },
   {
-    rule: 11,
+    rule: 'set-of-things',
     treatment: 'note',
     count: 3,
     at: 'before',
@@ -26,7 +26,7 @@ const RULES: readonly WordRule[] = [
     ],
   },
   {
-    rule: 13,
+    rule: 'loss-leader',
     treatment: 'mark',
     count: 4,
     at: 'before',
@@ -37,7 +37,7 @@ const RULES: readonly WordRule[] = [
     ],
   },
   {
-    rule: 21,
+    rule: 'tax-terms',
     treatment: 'note',
     count: 3,
     at: 'after',
@@ -47,7 +47,7 @@ const RULES: readonly WordRule[] = [
     ],
   },
   {
-    rule: 22,
+    rule: 'conditional-free-shipping',
     treatment: 'note',
     count: 3,
     at: 'after',
@@ -57,7 +57,7 @@ const RULES: readonly WordRule[] = [
     ],
   },
   {
-    rule: 23,
+    rule: 'freight-not-included',
     treatment: 'note',
     count: 3,
     at: 'after',
@@ -67,7 +67,7 @@ const RULES: readonly WordRule[] = [
     ],
   },
   {
-    rule: 24,
+    rule: 'pre-order',
     treatment: 'note',
     count: 3,
     at: 'before',
@@ -77,7 +77,7 @@ const RULES: readonly WordRule[] = [
     ],
   },
   {
-    rule: 25,
+    rule: 'used-or-leftover',
     treatment: 'mark',
     count: 5,
     at: 'before',

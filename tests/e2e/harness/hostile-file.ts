@@ -49,8 +49,8 @@ export function hostileFile({ texts, count, row, compared }: HostileFile): strin
       },
       landed: { ...range, currency: 'USD', lines: [], isAtLeast: false, estimated: [next()] },
       group: next(),
-      mark: { rule: 1, word: next() },
-      notes: [{ rule: 2, word: next() }],
+      mark: { rule: 'price-top-up', word: next() },
+      notes: [{ rule: 'freight-top-up', word: next() }],
       ...compared,
     };
   };

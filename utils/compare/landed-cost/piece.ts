@@ -6,9 +6,6 @@ import { isPostFree, isPostFreeForOne } from '../misleading/post';
 import { ownInvoice } from '../misleading/tax';
 
 const GRAMS = 1000;
-/** 到付, 自提 or 不含运费: what the way inside China costs is not known. */
-const FREIGHT_COLLECT = 23;
-
 /** Kilograms of one piece, packed by the seller. */
 export interface Weight extends Range {
   source: CostSource;
@@ -41,7 +38,7 @@ export function pieceOf(
     ...(size && { volume: (size.length * size.width * size.height) / unitPrice.piecesPerUnit }),
     domestic: isFreightFree(offer, unitPrice)
       ? 'free'
-      : notes.some(({ rule }) => rule === FREIGHT_COLLECT)
+      : notes.some(({ rule }) => rule === 'freight-not-included')
         ? 'unknown'
         : 'paid',
     ...(invoice !== undefined && { invoice }),

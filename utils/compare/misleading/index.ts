@@ -1,4 +1,5 @@
 /** Which offers mislead, by which rule, and what they are judged by. */
+import { inRuleOrder, type RuleId } from '../../model/rule-ids';
 import type { Mark, UnitPrice } from '../compared';
 import { countSellers } from '../price-clusters';
 import { byGroup } from './by-group';
@@ -75,9 +76,8 @@ function sellersByGroup(candidates: readonly Candidate[]): ReadonlyMap<string, n
 
 function withCorrections(
   price: UnitPrice | undefined,
-  corrections: readonly number[],
+  corrections: readonly RuleId[],
 ): UnitPrice | undefined {
-  const all = [...new Set([...(price?.corrections ?? []), ...corrections])];
-  if (!price || all.length === price.corrections.length) return price;
-  return { ...price, corrections: all.toSorted((a, b) => a - b) };
+  const all = inRuleOrder([...(price?.corrections ?? []), ...corrections]);
+  return !price || all.length === price.corrections.length ? price : { ...price, corrections: all };
 }

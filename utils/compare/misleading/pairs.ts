@@ -1,4 +1,5 @@
 /** One of a pair, or a pair among single pieces: counted as most of the group count. */
+import { inRuleOrder } from '../../model/rule-ids';
 import type { UnitPrice } from '../compared';
 import { unitKind, writtenUnit } from '../unit-price/units';
 import type { FoundOffer } from '../merge';
@@ -38,6 +39,6 @@ export function paired(price: UnitPrice, factor: number): UnitPrice {
     perPiece: price.perPiece * factor,
     piecesPerUnit: price.piecesPerUnit / factor,
     pieces: price.pieces / factor,
-    corrections: [...price.corrections, 9].toSorted((a, b) => a - b),
+    corrections: inRuleOrder([...price.corrections, 'one-of-a-pair']),
   };
 }

@@ -7,7 +7,8 @@ const EVERYWHERE = /(?<!\d[元件个]?起?|代发|[不非])全国包邮/;
 
 /**
  * Post is paid in all of mainland China for what the offer's own price buys. That for some provinces,
- * from some sum on, or for single pieces at the dropship price is not it (rules 16 and 22).
+ * from some sum on, or for single pieces at the dropship price is not it (rules
+ * `dropship-free-shipping` and `conditional-free-shipping`).
  */
 export function isPostFree(offer: FoundOffer): boolean {
   return offer.isPostFree === true || EVERYWHERE.test(plain(offer.title));

@@ -1,4 +1,5 @@
 /** The rules, applied to one offer. */
+import type { RuleId } from '../../model/rule-ids';
 import type { Mark, Range } from '../compared';
 import type { Candidate } from './candidates';
 import type { FoundWord } from './find-words';
@@ -22,7 +23,7 @@ export interface Reasons {
   /** The first rule that marks it. */
   mark: Mark | undefined;
   notes: Mark[];
-  corrections: number[];
+  corrections: RuleId[];
 }
 
 /** Where a median is not known yet: the worst price that words could be about. */
@@ -65,10 +66,10 @@ function toMark({ rule }: Rule, word: FoundWord | undefined): Mark {
   return word ? { rule, word: word.written } : { rule };
 }
 
-/** One note a rule, and none of a rule that has already said more. */
-function once(notes: readonly Mark[], said: readonly (number | undefined)[]): Mark[] {
+/** One note a rule, and none of a rule that is shown already. */
+function once(notes: readonly Mark[], shown: readonly (RuleId | undefined)[]): Mark[] {
   const rules = notes.map(({ rule }) => rule);
-  return notes.filter(({ rule }, at) => !said.includes(rule) && rules.indexOf(rule) === at);
+  return notes.filter(({ rule }, at) => !shown.includes(rule) && rules.indexOf(rule) === at);
 }
 
 function factsOf(candidate: Candidate, bench: Bench, median?: Median): Facts {

@@ -1,4 +1,5 @@
 /** What a rule of misleading prices is. */
+import type { RuleId } from '../../model/rule-ids';
 import type { Range, UnitPrice } from '../compared';
 import type { FoundOffer } from '../merge';
 import type { FoundWord } from './find-words';
@@ -35,7 +36,7 @@ export interface Facts {
 }
 
 export interface Rule {
-  rule: number;
+  rule: RuleId;
   /** It is tried only where one of them is found. */
   words?: readonly Word[];
   /**

@@ -2,6 +2,7 @@
  * The 35 rules of misleading prices as one table, in the order in which they are tried: the first
  * that marks an offer gives its reason.
  */
+import type { RuleId } from '../../model/rule-ids';
 import { isByMeasure } from '../unit-price/units';
 import { isPostFree, isPostFreeForOne } from './post';
 import type { Facts, Rule, Verdict } from './rule';
@@ -19,9 +20,9 @@ const below =
     return share < limit ? 'mark' : otherwise;
   };
 
-/** The price of a piece was reckoned by this rule. */
-const reckoned =
-  (rule: number) =>
+/** The price of a piece was computed by this rule. */
+const corrected =
+  (rule: RuleId) =>
   ({ unitPrice }: Facts): Verdict =>
     unitPrice?.corrections.includes(rule) ? 'correct' : undefined;
 
@@ -29,27 +30,27 @@ const YUAN = 100;
 const ALIKE_DIGITS = /^(\d)\1+$/;
 const WEEK_HOURS = 168;
 
-/** "9999", "88888": typed in as no price, where others are fen read as yuan (rule 33). */
+/** "9999", "88888": typed in as no price, where others are fen read as yuan (`wrong-unit`). */
 const isTyped = (fen: number) => ALIKE_DIGITS.test(String(fen / YUAN));
 
 export const RULES: readonly Rule[] = [
   {
-    rule: 31,
+    rule: 'not-available',
     verdict: ({ offer, stock }) =>
       offer.isPublished === false || stock === 0 ? 'mark' : undefined,
   },
-  { rule: 2, words: W.FREIGHT_TOP_UP, verdict: mark },
-  { rule: 1, words: W.TOP_UP, verdict: mark },
+  { rule: 'freight-top-up', words: W.FREIGHT_TOP_UP, verdict: mark },
+  { rule: 'price-top-up', words: W.TOP_UP, verdict: mark },
   {
-    rule: 3,
+    rule: 'deposit',
     words: W.DEPOSIT,
     verdict: (facts) => (W.PAYMENT_LINK.test(facts.text) ? 'mark' : below(0.5)(facts)),
   },
-  { rule: 4, words: W.SAMPLE_FEE, verdict: mark },
-  { rule: 4, words: W.SAMPLE, mayComeAlong: true, verdict: note },
-  { rule: 5, words: W.NO_PRICE, verdict: mark },
+  { rule: 'sample-fee', words: W.SAMPLE_FEE, verdict: mark },
+  { rule: 'sample-fee', words: W.SAMPLE, mayComeAlong: true, verdict: note },
+  { rule: 'placeholder-price', words: W.NO_PRICE, verdict: mark },
   {
-    rule: 5,
+    rule: 'placeholder-price',
     verdict: ({ unitPrice, share, median = 0 }) => {
       if (!unitPrice || share === undefined) return undefined;
       const { perUnit } = unitPrice;
@@ -59,107 +60,113 @@ export const RULES: readonly Rule[] = [
       return isTiny || isHuge ? 'mark' : undefined;
     },
   },
-  { rule: 27, words: W.SERVICE, verdict: mark },
-  { rule: 27, words: W.PROCESSING, verdict: below(0.3) },
-  { rule: 25, words: W.USED, verdict: mark },
-  { rule: 25, words: W.LEFT_OVER, verdict: below(0.7) },
+  { rule: 'service', words: W.SERVICE, verdict: mark },
+  { rule: 'service', words: W.PROCESSING, verdict: below(0.3) },
+  { rule: 'used-or-leftover', words: W.USED, verdict: mark },
+  { rule: 'used-or-leftover', words: W.LEFT_OVER, verdict: below(0.7) },
   {
-    rule: 6,
+    rule: 'made-to-order',
     words: W.CUSTOM,
     verdict: (facts) => (facts.isFlat ? below(0.3, 'note')(facts) : 'note'),
   },
-  { rule: 26, words: W.MODEL, mayComeAlong: true, verdict: below(0.5) },
-  { rule: 28, words: W.PICTURE_OF, mayComeAlong: true, verdict: below(0.5) },
-  { rule: 29, words: W.KIT, mayComeAlong: true, verdict: below(0.7) },
-  { rule: 8, words: W.SHELL, mayComeAlong: true, verdict: below(0.6) },
-  { rule: 8, words: W.WITHOUT, mayComeAlong: true, verdict: below(0.6) },
-  { rule: 7, words: W.PART, mayComeAlong: true, verdict: below(0.6, 'note') },
-  { rule: 7, words: W.FITTING, mayComeAlong: true, verdict: below(0.6, 'note') },
-  { rule: 13, words: W.LOSS_LEADER, verdict: below(0.6) },
+  { rule: 'model-or-miniature', words: W.MODEL, mayComeAlong: true, verdict: below(0.5) },
+  { rule: 'picture-or-plan', words: W.PICTURE_OF, mayComeAlong: true, verdict: below(0.5) },
+  { rule: 'kit-or-blank', words: W.KIT, mayComeAlong: true, verdict: below(0.7) },
+  { rule: 'empty-box-or-shell', words: W.SHELL, mayComeAlong: true, verdict: below(0.6) },
+  { rule: 'empty-box-or-shell', words: W.WITHOUT, mayComeAlong: true, verdict: below(0.6) },
+  { rule: 'part-or-accessory', words: W.PART, mayComeAlong: true, verdict: below(0.6, 'note') },
+  { rule: 'part-or-accessory', words: W.FITTING, mayComeAlong: true, verdict: below(0.6, 'note') },
+  { rule: 'loss-leader', words: W.LOSS_LEADER, verdict: below(0.6) },
   {
-    rule: 13,
+    rule: 'loss-leader',
     words: W.LIMITED,
     verdict: (facts, word) =>
       (word?.count ?? Infinity) < facts.quantity ? 'mark' : below(0.6)(facts),
   },
-  { rule: 9, verdict: reckoned(9) },
-  { rule: 9, words: W.ONE_OF_PAIR, verdict: note },
-  { rule: 10, verdict: reckoned(10) },
-  { rule: 10, verdict: ({ isPackUnsure }) => (isPackUnsure ? 'note' : undefined) },
-  { rule: 11, words: W.SET, verdict: note },
-  { rule: 12, verdict: ({ unmatchedSpread }) => (unmatchedSpread > 5 ? 'mark' : undefined) },
-  { rule: 12, verdict: reckoned(12) },
-  { rule: 14, words: W.NEW_BUYER, isTerm: true, verdict: note },
+  { rule: 'one-of-a-pair', verdict: corrected('one-of-a-pair') },
+  { rule: 'one-of-a-pair', words: W.ONE_OF_PAIR, verdict: note },
+  { rule: 'pack-of-several', verdict: corrected('pack-of-several') },
+  { rule: 'pack-of-several', verdict: ({ isPackUnsure }) => (isPackUnsure ? 'note' : undefined) },
+  { rule: 'set-of-things', words: W.SET, verdict: note },
   {
-    rule: 14,
+    rule: 'price-of-another-kind',
+    verdict: ({ unmatchedSpread }) => (unmatchedSpread > 5 ? 'mark' : undefined),
+  },
+  { rule: 'price-of-another-kind', verdict: corrected('price-of-another-kind') },
+  { rule: 'new-buyer-price', words: W.NEW_BUYER, isTerm: true, verdict: note },
+  {
+    rule: 'new-buyer-price',
     verdict: ({ offer: { promotionPrice, price }, unitPrice }) => {
       const isCheaper = (promotionPrice ?? Infinity) < (price ?? 0);
       return isCheaper || unitPrice?.basis === 'promotion' ? 'note' : undefined;
     },
   },
-  { rule: 15, verdict: reckoned(15) },
-  { rule: 16, verdict: reckoned(16) },
+  { rule: 'dropship-price', verdict: corrected('dropship-price') },
+  { rule: 'dropship-free-shipping', verdict: corrected('dropship-free-shipping') },
   {
-    rule: 16,
+    rule: 'dropship-free-shipping',
     words: W.ONE_PIECE_FREE,
     isTerm: true,
     verdict: ({ offer, unitPrice }) =>
       unitPrice?.basis === 'dropship' && isPostFreeForOne(offer) ? 'correct' : 'note',
   },
-  { rule: 17, verdict: reckoned(17) },
+  { rule: 'largest-quantity-price', verdict: corrected('largest-quantity-price') },
   {
-    rule: 18,
+    rule: 'moq-above-quantity',
     verdict: ({ offer: { moq = 0 }, unitPrice, quantity }) =>
       moq * (unitPrice?.piecesPerUnit ?? 1) > quantity ? 'note' : undefined,
   },
-  { rule: 19, words: W.MIXED, isTerm: true, verdict: note },
-  { rule: 19, verdict: ({ offer }) => (offer.mix ? 'note' : undefined) },
-  { rule: 20, verdict: reckoned(20) },
-  { rule: 20, words: W.LOTS, isTerm: true, verdict: note },
+  { rule: 'mixed-lots', words: W.MIXED, isTerm: true, verdict: note },
+  { rule: 'mixed-lots', verdict: ({ offer }) => (offer.mix ? 'note' : undefined) },
+  { rule: 'sold-in-lots', verdict: corrected('sold-in-lots') },
+  { rule: 'sold-in-lots', words: W.LOTS, isTerm: true, verdict: note },
   {
-    rule: 21,
+    rule: 'tax-terms',
     words: W.TAX,
     isTerm: true,
     verdict: ({ offer, invoice }) => (isOtherInvoice(offer, invoice) ? 'correct' : 'note'),
   },
   {
-    rule: 22,
+    rule: 'conditional-free-shipping',
     words: W.CONDITIONAL_POST,
     isTerm: true,
     verdict: ({ offer }) => (isPostFree(offer) ? 'correct' : 'note'),
   },
-  { rule: 23, words: W.COLLECT, isTerm: true, verdict: note },
-  { rule: 24, words: W.PRE_ORDER, isTerm: true, verdict: note },
+  { rule: 'freight-not-included', words: W.COLLECT, isTerm: true, verdict: note },
+  { rule: 'pre-order', words: W.PRE_ORDER, isTerm: true, verdict: note },
   {
-    rule: 24,
+    rule: 'pre-order',
     verdict: ({ offer }) => ((offer.dispatchHours ?? 0) > WEEK_HOURS ? 'note' : undefined),
   },
-  { rule: 30, verdict: ({ offer }) => (isByMeasure(offer) ? 'note' : undefined) },
   {
-    rule: 31,
+    rule: 'by-weight-or-length',
+    verdict: ({ offer }) => (isByMeasure(offer) ? 'note' : undefined),
+  },
+  {
+    rule: 'not-available',
     verdict: ({ stock = Infinity, unitPrice, quantity }) =>
       stock * (unitPrice?.piecesPerUnit ?? 1) < quantity ? 'note' : undefined,
   },
-  { rule: 32, words: W.SIGN_IN, isTerm: true, verdict: note },
+  { rule: 'price-on-request', words: W.SIGN_IN, isTerm: true, verdict: note },
   {
-    rule: 32,
+    rule: 'price-on-request',
     verdict: ({ offer, unitPrice }) =>
       offer.isPriceHidden === true || (!unitPrice && !isByMeasure(offer)) ? 'note' : undefined,
   },
   {
-    rule: 33,
+    rule: 'wrong-unit',
     verdict: ({ share = 0, isOfGroup }) =>
       isOfGroup && share >= 80 && share <= 120 ? 'mark' : undefined,
   },
   {
-    rule: 34,
+    rule: 'far-below-same-product',
     verdict: ({ share = 1, isOfGroup, sellers, offer: { sold = 0 } }) => {
       const limit = sold >= 500 ? 0.35 : 0.5;
       return isOfGroup && sellers >= 5 && share < limit ? 'mark' : undefined;
     },
   },
   {
-    rule: 35,
+    rule: 'far-above-same-product',
     verdict: ({ share = 1, isOfGroup }) => (isOfGroup && share > 3 ? 'note' : undefined),
   },
 ];

@@ -10,7 +10,7 @@ const PLAIN_AFTER = /^开?普/;
 
 /**
  * What an invoice adds to the price, as a share of it, where the title says that: 0 with the tax
- * included. Undefined where it is not said, or two shares are (rule 21).
+ * included. Undefined where it is not said, or two shares are (rule `tax-terms`).
  */
 export function ownInvoice({ title }: FoundOffer): number | undefined {
   const text = plain(title);

@@ -1,5 +1,6 @@
 /** What one piece of an offer costs at a quantity. */
 import type { PriceBasis } from '../../model/offer';
+import { inRuleOrder, type RuleId } from '../../model/rule-ids';
 import type { UnitPrice } from '../compared';
 import type { FoundOffer } from '../merge';
 import { isPostFreeForOne } from '../misleading/post';
@@ -21,7 +22,7 @@ interface Price {
   fen: number;
   basis: PriceBasis;
   isListOnly: boolean;
-  corrections: number[];
+  corrections: RuleId[];
   /** Name of the kind that it is of. */
   sku?: string | undefined;
 }
@@ -53,11 +54,11 @@ export function unitPriceAt(
     pieces: units * piecesPerUnit,
     basis: price.basis,
     isListOnly: price.isListOnly,
-    corrections: [
-      ...(piecesPerUnit > 1 ? [10] : []),
+    corrections: inRuleOrder([
+      ...(piecesPerUnit > 1 ? (['pack-of-several'] as const) : []),
       ...price.corrections,
-      ...(!single && units > Math.max(wanted, leastOf(offer)) ? [20] : []),
-    ].toSorted((a, b) => a - b),
+      ...(!single && units > Math.max(wanted, leastOf(offer)) ? (['sold-in-lots'] as const) : []),
+    ]),
   };
 }
 
@@ -80,7 +81,9 @@ function isBySku({ quote, tiers, skus }: FoundOffer): boolean {
 function dropshipPrice(offer: FoundOffer): Price | undefined {
   const { dropship } = offer;
   if (!dropship) return undefined;
-  const corrections = [isPostFreeForOne(offer) ? 16 : 15];
+  const corrections: RuleId[] = [
+    isPostFreeForOne(offer) ? 'dropship-free-shipping' : 'dropship-price',
+  ];
   return { fen: dropship.price, basis: 'dropship', isListOnly: false, corrections };
 }
 
@@ -92,7 +95,13 @@ function skuPrice(
   const prices = skus.flatMap(({ price }) => price ?? []);
   const isWide = Math.max(...prices) > MOST_SKU_SPREAD * Math.min(...prices);
   const { price: fen, name: sku } = chosen.sku;
-  return { fen, basis: 'sku', isListOnly: false, corrections: isWide ? [12] : [], sku };
+  return {
+    fen,
+    basis: 'sku',
+    isListOnly: false,
+    corrections: isWide ? ['price-of-another-kind'] : [],
+    sku,
+  };
 }
 
 function tierPrice({ tiers = [], ...offer }: FoundOffer, units: number): Price | undefined {
@@ -100,7 +109,7 @@ function tierPrice({ tiers = [], ...offer }: FoundOffer, units: number): Price |
   if (!tier || offer.quote === 'skus') return undefined;
   const headline = offer.headline ?? offer.price;
   const isDearer = headline !== undefined && tier.price > headline;
-  const corrections = isDearer ? [17] : [];
+  const corrections: RuleId[] = isDearer ? ['largest-quantity-price'] : [];
   return { fen: tier.price, basis: 'tier', isListOnly: false, corrections };
 }
 

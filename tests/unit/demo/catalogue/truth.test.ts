@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { plannedOffers } from '../../../../demo/catalogue/offers';
+import { RULE_IDS } from '@/utils/model/rule-ids';
 import { catalogueTruth } from '../../../../demo/catalogue/truth';
 
 const truth = catalogueTruth();
@@ -50,9 +51,10 @@ describe('the truth about the catalogue', () => {
   });
 
   test('has at least two offers for each of the 35 rules', () => {
-    for (let rule = 1; rule <= 35; rule += 1) {
+    expect(RULE_IDS).toHaveLength(35);
+    for (const rule of RULE_IDS) {
       const count = misleading.filter((entry) => entry.rule === rule).length;
-      expect(count, `rule ${rule}`).toBeGreaterThanOrEqual(2);
+      expect(count, rule).toBeGreaterThanOrEqual(2);
     }
   });
 

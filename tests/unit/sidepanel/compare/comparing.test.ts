@@ -116,7 +116,7 @@ describe('the quantity', () => {
 describe('what the user says of an offer', () => {
   it('"not bait" takes its mark away, and it counts among the others', async () => {
     const { deps, at, answer } = await open(WITH_BAIT);
-    expect(at('bait')?.mark?.rule).toBe(34);
+    expect(at('bait')?.mark?.rule).toBe('far-below-same-product');
     expect(answer.value).toMatchObject({ group: { min: 880 } });
     deps.cleared.change(['1688 bait']);
     expect(at('bait')?.mark).toBeUndefined();

@@ -29,7 +29,7 @@ it('knows where more is better, and where nothing is', () => {
 });
 
 it('does not compare what is marked', () => {
-  const bait = { ...bare('a', { price: 1 }), mark: { rule: 34 } };
+  const bait = { ...bare('a', { price: 1 }), mark: { rule: 'far-below-same-product' as const } };
   const offers = [bait, bare('b', { price: 100 }), bare('c', { price: 200 })];
   expect(bestOf(offers, 'price')?.keys).toEqual(new Set(['1688 b']));
 });

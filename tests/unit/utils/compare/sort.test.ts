@@ -101,7 +101,7 @@ describe('rankOffers', () => {
     ...(landed !== undefined && {
       landed: { currency: 'USD', ...ends(landed), lines: [], isAtLeast: false, estimated: [] },
     }),
-    ...(isMarked && { mark: { rule: 1 } }),
+    ...(isMarked && { mark: { rule: 'price-top-up' } }),
   });
   const ranking = fc.record({
     sort: fc.constantFrom(...SORTS),

@@ -16,9 +16,11 @@ function inColumn(offer: ReturnType<typeof compared>, id: OfferColumnId, changed
 
 describe('a cell', () => {
   it('of a mark names its word and the median that it was judged by', () => {
-    const marked = compared({ mark: { rule: 34, word: '配件' } });
+    const marked = compared({ mark: { rule: 'far-below-same-product', word: '配件' } });
     const medians = new Map([[marked.key, 1450]]);
-    expect(inColumn(marked, 'mark', { medians }).text).toMatch(/^rule 34 配件, median .*14\.50$/);
+    expect(inColumn(marked, 'mark', { medians }).text).toMatch(
+      /^rule far-below-same-product 配件, median .*14\.50$/,
+    );
     expect(inColumn(compared(), 'mark', { medians }).text).toBe('');
   });
 
@@ -82,9 +84,9 @@ describe('a cell', () => {
   });
 
   it('says why an offer is not compared, what is estimated, and what the user wrote', () => {
-    const marked = compared({ mark: { rule: 7, word: '配件' } });
+    const marked = compared({ mark: { rule: 'part-or-accessory', word: '配件' } });
     const remarks = new Map([[marked.key, 'ask for a sample']]);
-    expect(inColumn(marked, 'mark').text).toBe('rule 7 配件');
+    expect(inColumn(marked, 'mark').text).toBe('rule part-or-accessory 配件');
     expect(inColumn(marked, 'estimated').text).toBe('est. weight');
     expect(inColumn(marked, 'remark', { remarks }).text).toBe('ask for a sample');
   });

@@ -63,7 +63,7 @@ describe('the best offer', () => {
   it('is no marked one, and none of another product, however cheap and alike', () => {
     const offers = [
       compared({ offer: { offerId: '1', price: 1000, similarity: 0.9 } }),
-      compared({ offer: { offerId: '2', price: 10, similarity: 0.95 }, mark: { rule: 3 } }),
+      compared({ offer: { offerId: '2', price: 10, similarity: 0.95 }, mark: { rule: 'deposit' } }),
       compared({ offer: { offerId: '3', price: 20, similarity: 0.95 }, group: 'g2' }),
     ];
     for (const sort of ['margin', 'landed', 'price', 'match'] as const) {

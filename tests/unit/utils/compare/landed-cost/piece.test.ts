@@ -84,10 +84,14 @@ it('charges no volume where no divisor makes a weight of it', () => {
 });
 
 it('is at least this where freight is collected on arrival', () => {
-  const landed = landedCost(offer(), priced(10), terms, RATES, [{ rule: 23, word: '到付' }]);
+  const landed = landedCost(offer(), priced(10), terms, RATES, [
+    { rule: 'freight-not-included', word: '到付' },
+  ]);
   expect(landed?.isAtLeast).toBe(true);
   expect(landed?.lines.some(({ id }) => id === 'domestic')).toBe(false);
-  const free = landedCost(offer({ isPostFree: true }), priced(10), terms, RATES, [{ rule: 23 }]);
+  const free = landedCost(offer({ isPostFree: true }), priced(10), terms, RATES, [
+    { rule: 'freight-not-included' },
+  ]);
   expect(free?.isAtLeast).toBe(false);
 });
 

@@ -50,10 +50,12 @@ describe('never marked are', () => {
 
   test('goods that the page names, in another language as well', () => {
     const part = { title: '保温杯配件', price: 550 };
-    expect(judgeOne(part, { pageTitle: 'Vacuum flask' }).mark?.rule).toBe(7);
+    expect(judgeOne(part, { pageTitle: 'Vacuum flask' }).mark?.rule).toBe('part-or-accessory');
     expect(judgeOne(part, { pageTitle: '杯盖配件' }).mark).toBeUndefined();
     expect(judgeOne(part, { pageTitle: 'Replacement lid' }).mark).toBeUndefined();
-    expect(judgeOne(part, { pageTitle: 'Flask for coffee lovers' }).mark?.rule).toBe(7);
+    expect(judgeOne(part, { pageTitle: 'Flask for coffee lovers' }).mark?.rule).toBe(
+      'part-or-accessory',
+    );
   });
 
   test('goods that two of five offers are called', () => {
@@ -66,13 +68,13 @@ describe('never marked are', () => {
   test('terms of sale stay noted, however many offers have them', () => {
     const among = USUAL.map(({ key, offer }) => judged({ ...offer, title: '杯 不含税' }, { key }));
     expect(judgeOne({ title: '杯 不含税' }, { among }).notes).toEqual([
-      { rule: 21, word: '不含税' },
+      { rule: 'tax-terms', word: '不含税' },
     ]);
   });
 
   test('goods below one yuan for their price alone', () => {
     const cheap = USUAL.map(({ key, offer }) => judged({ ...offer, price: 90 }, { key }));
-    expect(judgeOne({ price: 8 }, { among: cheap }).mark?.rule).not.toBe(5);
+    expect(judgeOne({ price: 8 }, { among: cheap }).mark?.rule).not.toBe('placeholder-price');
   });
 
   test('prices of a group of three sellers', () => {
@@ -121,7 +123,7 @@ describe('medians', () => {
   test('get an offer back that the user calls no bait', () => {
     const cheap = judged(offerWith({ offerId: 'c', price: 410, seller: { name: '廉' } }));
     const among = [...USUAL, cheap];
-    expect(judgeOne({ price: 400 }, { among }).mark?.rule).toBe(34);
+    expect(judgeOne({ price: 400 }, { among }).mark?.rule).toBe('far-below-same-product');
     const cleared = judgeOne({ price: 400 }, { among, cleared: ['x', 'c'] });
     expect(cleared.mark).toBeUndefined();
     expect(cleared.median).toBeLessThan(1000);

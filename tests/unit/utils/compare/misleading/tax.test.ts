@@ -77,8 +77,8 @@ test('a price is corrected only where an invoice is paid for, and by another sha
     const { notes, unitPrice } = judgeOne({ title }, { invoice: paid });
     return { notes: notes.map(({ rule }) => rule), corrections: unitPrice?.corrections ?? [] };
   };
-  const noted = { notes: [21], corrections: [] };
-  const corrected = { notes: [], corrections: [21] };
+  const noted = { notes: ['tax-terms'], corrections: [] };
+  const corrected = { notes: [], corrections: ['tax-terms'] };
   expect(ruled('保温杯 加6点')).toEqual(noted);
   expect(ruled('保温杯 加7点', 0.07)).toEqual(noted);
   expect(ruled('保温杯 加6点', 0.07)).toEqual(corrected);
@@ -91,6 +91,6 @@ test('no tax in the price is no accessory left out', () => {
   for (const title of ['保温杯 不带票', '保温杯 不含票']) {
     const { mark, notes } = judgeOne({ title, price: 550 });
     expect(mark, title).toBeUndefined();
-    expect(notes.map(({ rule }) => rule)).toEqual([21]);
+    expect(notes.map(({ rule }) => rule)).toEqual(['tax-terms']);
   }
 });

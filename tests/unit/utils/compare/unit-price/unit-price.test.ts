@@ -34,9 +34,12 @@ describe('the price of one piece', () => {
 
   test('says that the headline was the price of 10,000', () => {
     const tiered = offer({ price: 900, tiers: TIERS });
-    expect(unitPriceAt(tiered, 200, 'stock')).toMatchObject({ perPiece: 1300, corrections: [17] });
+    expect(unitPriceAt(tiered, 200, 'stock')).toMatchObject({
+      perPiece: 1300,
+      corrections: ['largest-quantity-price'],
+    });
     const merged = offer({ price: 1420, headline: 900, tiers: TIERS });
-    expect(unitPriceAt(merged, 50, 'stock')?.corrections).toEqual([17]);
+    expect(unitPriceAt(merged, 50, 'stock')?.corrections).toEqual(['largest-quantity-price']);
   });
 
   test('is the list price where tiers are unknown, and says so', () => {
@@ -48,7 +51,7 @@ describe('the price of one piece', () => {
     const listed = offer({ price: 1420 });
     expect(unitPriceAt({ ...listed, moq: 500 }, 200, 'stock')?.pieces).toBe(500);
     const lots = unitPriceAt({ ...listed, moq: 24, lot: 24 }, 200, 'stock');
-    expect(lots).toMatchObject({ pieces: 216, corrections: [20] });
+    expect(lots).toMatchObject({ pieces: 216, corrections: ['sold-in-lots'] });
     expect(unitPriceAt({ ...listed, lot: 20 }, 200, 'stock')?.corrections).toEqual([]);
   });
 
@@ -69,7 +72,7 @@ describe('the price of one piece', () => {
       pieces: 204,
       basis: 'tier',
       isListOnly: false,
-      corrections: [10],
+      corrections: ['pack-of-several'],
     });
     expect(unitPriceAt(packs, 240, 'stock')?.perPiece).toBe(900);
     expect(unitPriceAt(packs, 1, 'stock')?.pieces).toBe(60);
@@ -98,10 +101,10 @@ describe('the price of one piece', () => {
       perPiece: 1300,
       pieces: 1,
       basis: 'dropship',
-      corrections: [15],
+      corrections: ['dropship-price'],
     });
     const free = offer({ price: 1000, dropship: { price: 1700, isPostFree: true } });
-    expect(unitPriceAt(free, 1, 'direct')?.corrections).toEqual([16]);
+    expect(unitPriceAt(free, 1, 'direct')?.corrections).toEqual(['dropship-free-shipping']);
   });
 });
 
@@ -117,7 +120,7 @@ describe('an offer with a price for each kind', () => {
     expect(unitPriceAt(named, 10, 'stock')).toMatchObject({
       perPiece: 1400,
       basis: 'sku',
-      corrections: [12],
+      corrections: ['price-of-another-kind'],
     });
   });
 
