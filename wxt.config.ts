@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig, type UserManifest } from 'wxt';
 import { collectLicences } from './build/licences';
+import { checkLocales } from './build/locales';
 
 /**
  * Policy of the extension's own pages and worker. It is explicit in both builds because Firefox's
@@ -84,7 +85,10 @@ export default defineConfig({
     resolve: { alias: [ZIP_WITHOUT_WORKERS] },
   }),
   zip: { name: 'find-on-1688' },
-  hooks: { 'build:done': ({ config }) => licences.write(config.outDir) },
+  hooks: {
+    ready: () => checkLocales(),
+    'build:done': ({ config }) => licences.write(config.outDir),
+  },
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
