@@ -1,10 +1,9 @@
-import { Image } from 'lucide';
 import { yuanDecimal } from '@/utils/format';
 import type { BatchItem } from '@/utils/model/batch';
 import { t } from '@/utils/words';
 import { BatchResult } from './batch-result';
 import styles from './batch-row.module.css';
-import { Icon } from './icon';
+import { RowPicture } from './row-picture';
 
 export interface BatchRowProps {
   number: number;
@@ -23,9 +22,7 @@ export function BatchRow({ number, item, thumbnail, tick, onOpen }: BatchRowProp
   const name = label || t('batch.row.unnamed', [number + 1]);
   const about = (
     <>
-      <span class={styles.picture}>
-        {thumbnail ? <img src={thumbnail} alt="" /> : <Icon node={Image} size={24} />}
-      </span>
+      <RowPicture src={thumbnail} size="small" />
       <span class={styles.body} data-choosing={tick ? true : undefined}>
         <span class={styles.label} dir="auto" title={label}>
           {name}

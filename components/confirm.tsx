@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useId, useRef } from 'preact/hooks';
 import { t } from '@/utils/words';
 import { Button } from './button';
-import styles from './confirm.module.css';
+import { Dialog } from './dialog';
 
 export interface ConfirmProps {
   /** What it does, on both buttons. */
@@ -18,7 +18,7 @@ export interface ConfirmProps {
   testId: string;
 }
 
-/** A button that asks before it destroys. The browser's own dialog keeps and returns the focus. */
+/** A button that asks before it destroys. */
 export function Confirm({ label, icon, question, children, onConfirm, testId }: ConfirmProps) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -31,22 +31,27 @@ export function Confirm({ label, icon, question, children, onConfirm, testId }: 
         testId={testId}
         onClick={() => dialog.current?.showModal()}
       />
-      <dialog ref={dialog} class={styles.question} aria-labelledby={id}>
+      <Dialog
+        dialog={dialog}
+        labelledBy={id}
+        answers={
+          <>
+            <Button label={t('history.cancel')} onClick={close} />
+            <Button
+              label={label}
+              look="primary"
+              testId={`${testId}-confirm`}
+              onClick={() => {
+                close();
+                onConfirm();
+              }}
+            />
+          </>
+        }
+      >
         <p id={id}>{question}</p>
         {children}
-        <div class={styles.answers}>
-          <Button label={t('history.cancel')} onClick={close} />
-          <Button
-            label={label}
-            look="primary"
-            testId={`${testId}-confirm`}
-            onClick={() => {
-              close();
-              onConfirm();
-            }}
-          />
-        </div>
-      </dialog>
+      </Dialog>
     </div>
   );
 }

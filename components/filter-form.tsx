@@ -1,6 +1,7 @@
 import type { Filters } from '@/utils/compare/filter';
 import { t } from '@/utils/words';
 import { AmountField } from './amount-field';
+import { Checkbox } from './checkbox';
 import styles from './filter-form.module.css';
 
 export interface FilterFormProps {
@@ -30,17 +31,13 @@ export function FilterForm({ filters, onFilters }: FilterFormProps) {
   return (
     <div class={styles.form}>
       {TICKS.map(([name, label]) => (
-        <label key={name} class={styles.tick}>
-          <input
-            type="checkbox"
-            checked={filters[name] ?? false}
-            data-testid={`filter-${name}`}
-            onChange={({ currentTarget: { checked } }) =>
-              set({ [name]: checked ? true : undefined })
-            }
-          />
-          {label()}
-        </label>
+        <Checkbox
+          key={name}
+          label={label()}
+          isChecked={filters[name] ?? false}
+          onChange={(isChecked) => set({ [name]: isChecked ? true : undefined })}
+          testId={`filter-${name}`}
+        />
       ))}
       <div class={styles.amounts}>
         {AMOUNTS.map(([name, label, factor]) => (

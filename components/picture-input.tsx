@@ -1,6 +1,7 @@
 import { t } from '@/utils/words';
 import { PictureButtons, type PictureButtonsProps } from './picture-buttons';
 import styles from './picture-input.module.css';
+import text from './text-field.module.css';
 
 export interface PictureInputProps extends PictureButtonsProps {
   /** Whatever was typed. */
@@ -20,7 +21,7 @@ export function PictureInput({ onFile, onAddress, onRegion }: PictureInputProps)
         }}
       >
         <input
-          class={styles.address}
+          class={text.input}
           name="address"
           inputMode="url"
           autocomplete="off"

@@ -5,6 +5,7 @@ import { questionOf, termsOf, type QuestionFacts, type QuestionId } from '@/util
 import { t } from '@/utils/words';
 import { Button } from './button';
 import { Choice } from './choice';
+import { Dialog } from './dialog';
 import styles from './question-dialog.module.css';
 import { QuestionTermFields } from './question-term-fields';
 
@@ -20,7 +21,7 @@ export interface QuestionDialogProps {
   onClose: () => void;
 }
 
-/** The question as it will read. The browser's own dialog keeps and returns the focus, and takes Esc. */
+/** The question as it will read. */
 export function QuestionDialog(props: QuestionDialogProps) {
   const { ids, facts, terms, onTerms, onCopy, onClose } = props;
   const title = useId();
@@ -35,12 +36,24 @@ export function QuestionDialog(props: QuestionDialogProps) {
       () => setSaid(t('question.notCopied')),
     );
   return (
-    <dialog
-      ref={dialog}
-      class={styles.question}
-      aria-labelledby={title}
-      data-testid="question"
+    <Dialog
+      dialog={dialog}
+      labelledBy={title}
+      isWide
+      testId="question"
       onClose={onClose}
+      answers={
+        <>
+          <Button
+            label={t('question.copy')}
+            icon={Copy}
+            look="primary"
+            testId="question-copy"
+            onClick={() => void copy()}
+          />
+          <Button label={t('question.close')} onClick={() => dialog.current?.close()} />
+        </>
+      }
     >
       <h2 id={title} class={styles.title}>
         {t('question.title')}
@@ -65,16 +78,6 @@ export function QuestionDialog(props: QuestionDialogProps) {
         </p>
       )}
       <output class={styles.said}>{said}</output>
-      <div class={styles.answers}>
-        <Button
-          label={t('question.copy')}
-          icon={Copy}
-          look="primary"
-          testId="question-copy"
-          onClick={() => void copy()}
-        />
-        <Button label={t('question.close')} onClick={() => dialog.current?.close()} />
-      </div>
-    </dialog>
+    </Dialog>
   );
 }

@@ -5,6 +5,7 @@ import { t } from '@/utils/words';
 import { AmountField } from './amount-field';
 import field from './amount-field.module.css';
 import styles from './question-term-fields.module.css';
+import text from './text-field.module.css';
 
 export interface QuestionTermFieldsProps {
   /** Those that the question names. */
@@ -27,7 +28,7 @@ export function QuestionTermFields({ asked, terms, onTerms }: QuestionTermFields
               {t('question.term.city')}
             </label>
             <input
-              class={styles.city}
+              class={text.input}
               id={id}
               type="text"
               maxLength={MOST_CITY}

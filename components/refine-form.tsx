@@ -4,6 +4,7 @@ import { filterName } from '@/utils/filter-name';
 import type { Query } from '@/utils/model/query';
 import { t } from '@/utils/words';
 import { Button } from './button';
+import { Checkbox } from './checkbox';
 import type { CanRefine } from './refine';
 import styles from './refine-form.module.css';
 import { TextField } from './text-field';
@@ -44,33 +45,28 @@ export function RefineForm({ query, can, onQuery }: RefineFormProps) {
         />
       )}
       {can.wordsWithPicture && words !== '' && (
-        <label class={styles.tick}>
-          <input
-            type="checkbox"
-            checked={isAlone}
-            data-testid="words-alone"
-            onChange={(event) => setAlone(event.currentTarget.checked)}
-          />
-          {t('refine.withoutPicture')}
-        </label>
+        <Checkbox
+          label={t('refine.withoutPicture')}
+          isChecked={isAlone}
+          onChange={setAlone}
+          testId="words-alone"
+        />
       )}
       {can.filters.length > 0 && (
         <fieldset class={styles.filters}>
           <legend>{t('refine.only')}</legend>
           {can.filters.map((filter) => (
-            <label key={filter} class={styles.tick}>
-              <input
-                type="checkbox"
-                checked={filters.includes(filter)}
-                data-testid={`filter-${filter}`}
-                onChange={({ currentTarget: { checked } }) =>
-                  setFilters(
-                    can.filters.filter((one) => (one === filter ? checked : filters.includes(one))),
-                  )
-                }
-              />
-              {filterName(filter)}
-            </label>
+            <Checkbox
+              key={filter}
+              label={filterName(filter)}
+              isChecked={filters.includes(filter)}
+              onChange={(isChecked) =>
+                setFilters(
+                  can.filters.filter((one) => (one === filter ? isChecked : filters.includes(one))),
+                )
+              }
+              testId={`filter-${filter}`}
+            />
           ))}
         </fieldset>
       )}

@@ -1,11 +1,11 @@
-import { Image, Trash2 } from 'lucide';
+import { Trash2 } from 'lucide';
 import { useRef } from 'preact/hooks';
 import { formatDate, formatNumber, formatTime } from '@/utils/format';
 import type { SessionRow as Row } from '@/utils/model/session-row';
 import { t } from '@/utils/words';
 import { Button } from './button';
 import { focusBeside } from './focus-beside';
-import { Icon } from './icon';
+import { RowPicture } from './row-picture';
 import { RowResult } from './row-result';
 import styles from './session-row.module.css';
 
@@ -42,9 +42,7 @@ export function SessionRow({
         data-testid="session-open"
         onClick={() => onOpen(row)}
       >
-        <span class={styles.picture}>
-          {thumbnail ? <img src={thumbnail} alt="" /> : <Icon node={Image} size={24} />}
-        </span>
+        <RowPicture src={thumbnail} size="large" />
         <span class={styles.body}>
           <span class={styles.name} dir="auto">
             {name}

@@ -1,5 +1,6 @@
 import { Trash2 } from 'lucide';
 import { useState } from 'preact/hooks';
+import { Checkbox } from '@/components/checkbox';
 import { Confirm } from '@/components/confirm';
 import { formatNumber } from '@/utils/format';
 import { t } from '@/utils/words';
@@ -58,15 +59,13 @@ export function DeleteFields({ deps, entries, onDeleted }: DeleteFieldsProps) {
         >
           <p>{t('history.everythingLost')}</p>
           {TICKS.map(([name, words]) => (
-            <label key={name} class={styles.check}>
-              <input
-                type="checkbox"
-                data-testid={`also-${name}`}
-                checked={also[name]}
-                onChange={(event) => setAlso({ ...also, [name]: event.currentTarget.checked })}
-              />
-              <span>{t(words)}</span>
-            </label>
+            <Checkbox
+              key={name}
+              label={t(words)}
+              isChecked={also[name]}
+              onChange={(isChecked) => setAlso({ ...also, [name]: isChecked })}
+              testId={`also-${name}`}
+            />
           ))}
         </Confirm>
       </div>

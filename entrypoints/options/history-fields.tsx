@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { Checkbox } from '@/components/checkbox';
 import { NumberChoice } from '@/components/number-choice';
 import { formatNumber } from '@/utils/format';
 import { DAYS, MEGABYTES, type HistorySettings } from '@/utils/model/history';
@@ -30,15 +31,12 @@ export function HistoryFields({ settings, usage, onChange }: HistoryFieldsProps)
     );
   return (
     <div class={styles.group} data-testid="history-settings">
-      <label class={styles.check}>
-        <input
-          type="checkbox"
-          data-testid="history-on"
-          checked={settings.isOn}
-          onChange={(event) => change({ isOn: event.currentTarget.checked })}
-        />
-        <span>{t('history.keep')}</span>
-      </label>
+      <Checkbox
+        label={t('history.keep')}
+        isChecked={settings.isOn}
+        onChange={(isOn) => change({ isOn })}
+        testId="history-on"
+      />
       <p class={styles.hint}>{t('history.keepText')}</p>
       <NumberChoice
         id="history-days"

@@ -1,0 +1,23 @@
+import styles from './checkbox.module.css';
+
+export interface CheckboxProps {
+  label: string;
+  isChecked: boolean;
+  onChange: (isChecked: boolean) => void;
+  testId: string;
+}
+
+/** Something that is wanted or not. */
+export function Checkbox({ label, isChecked, onChange, testId }: CheckboxProps) {
+  return (
+    <label class={styles.label}>
+      <input
+        type="checkbox"
+        checked={isChecked}
+        data-testid={testId}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
+      <span>{label}</span>
+    </label>
+  );
+}
