@@ -45,7 +45,7 @@ export const SLOW_PARTS: readonly Part[] = [
   { name: 'slow', ...CHROMIUM, uses: ['xvfb', 'xdotool'], run: () => runVitest('slow') },
   { name: 'page-price', ...CHROMIUM, run: () => runVitest('page-price') },
   { name: 'groups', run: () => runVitest('groups') },
-  { name: 'office', needs: ['libreoffice'], run: () => runVitest('office') },
+  { name: 'office', uses: ['libreoffice'], run: () => runVitest('office') },
   { name: 'faults', ...CHROMIUM, run: () => runTable('faults', FAULTS) },
   {
     name: 'security',
