@@ -1,8 +1,12 @@
 import './json-source';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
 import { parseJson } from '@/utils/json';
+import { parseAs } from '@/utils/parse';
 import {
+  listField,
+  looseFields,
   readFen,
   readId,
   readItems,
@@ -105,4 +109,24 @@ describe('other fields', () => {
     expect(readItems([], even)).toEqual([]);
     expect(() => readItems([1, 3], even)).toThrow('bad-answer');
   });
+});
+
+describe('a page', () => {
+  const answerSchema = z.object({ page: looseFields({ items: listField }) });
+
+  it.each([
+    { page: {} },
+    { page: { items: null } },
+    { page: { items: [] } },
+    { page: [] }, // an empty object of PHP
+  ])('without offers is read from %j', (answer) => {
+    expect(parseAs(answerSchema, answer)).toEqual({ page: { items: [] } });
+  });
+
+  it.each([{}, { page: null }, { page: 'none' }, { page: { items: {} } }])(
+    'is not read from %j',
+    (answer) => {
+      expect(parseAs(answerSchema, answer)).toBeUndefined();
+    },
+  );
 });
