@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import { decimalSign } from '@/utils/format';
-import { parseAmount, type TypedAmount } from '@/utils/parse-amount';
+import { parseAmount, type TypedAmount } from '@/utils/money-text/parse-amount';
 import styles from './amount-field.module.css';
 
 export interface AmountFieldProps {

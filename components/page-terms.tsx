@@ -1,5 +1,5 @@
 import { decimalSign } from '@/utils/format';
-import type { TypedAmount } from '@/utils/parse-amount';
+import type { TypedAmount } from '@/utils/money-text/parse-amount';
 import { t } from '@/utils/words';
 import { AmountField } from './amount-field';
 import { CountField } from './count-field';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import * as z from 'zod/mini';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { FITTED, FIXED, groupsOf, type Weights } from '../../utils/page-price/choose';
-import { parsePrice } from '../../utils/page-price/parse-price';
+import { parsePrice } from '../../utils/money-text/parse-price';
 import { sharedPath, withShared } from '../shared';
 import { answerOf, fit, type FitPage, RULES } from './fit';
 import { readPages, type MeasuredPage } from './material';

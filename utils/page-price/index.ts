@@ -1,12 +1,11 @@
 /** The price of the product that a page sells. Pure: reads a document and changes nothing. */
 import { choose } from './choose';
 import { collect } from './collect';
-import { currencyOfHost } from './currencies';
+import { currencyOfHost } from '../money-text/currencies';
 import { piecesIn } from './pieces';
 import { SOURCES, type PagePrice, type Sighting } from './sighting';
 import { titleOf } from './surroundings';
 
-export { parsePrice } from './parse-price';
 export type { PagePrice } from './sighting';
 
 /**

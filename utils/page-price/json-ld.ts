@@ -1,6 +1,6 @@
 /** Prices of schema.org's products in JSON-LD. */
-import { currencyOf } from './currencies';
-import { parseMachine } from './parse-price';
+import { currencyOf } from '../money-text/currencies';
+import { parseMachine } from '../money-text/parse-price';
 import type { Sighting } from './sighting';
 
 type Node = Record<string, unknown>;

@@ -1,6 +1,6 @@
 /** Prices that elements carry for programs: microdata, RDFa, meta, and attributes of data. */
-import { currencyOf } from './currencies';
-import { parseMachine, parsePrice } from './parse-price';
+import { currencyOf } from '../money-text/currencies';
+import { parseMachine, parsePrice } from '../money-text/parse-price';
 import type { Sighting, Source } from './sighting';
 import type { Surroundings } from './surroundings';
 

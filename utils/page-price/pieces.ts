@@ -1,5 +1,5 @@
 /** How many pieces a product's title says are sold at once. */
-import { plain } from './parse-price';
+import { plain } from '../money-text/numbers';
 
 const N = String.raw`(?<![\d.,x×])(\d{1,4})(?![.,]?\d)`;
 

@@ -1,5 +1,5 @@
 /** One price that a page names somewhere, with what can be said of the place. */
-import type { ParsedPrice } from './parse-price';
+import type { ParsedPrice } from '../money-text/parse-price';
 
 /** Where the price came from, the most explicit first. */
 export const SOURCES = ['json-ld', 'microdata', 'rdfa', 'meta', 'data', 'visible'] as const;

@@ -1,5 +1,5 @@
 /** What the place of an element says about a price there: the names of rules. */
-import type { CurrencyHints } from './currencies';
+import type { CurrencyHints } from '../money-text/currencies';
 import { around, namesOf } from './name-words';
 import { NAMES, OTHER_SUMS, RELATED_HEADINGS } from './words';
 

@@ -1,6 +1,7 @@
 /** Prices that the page shows. */
 import { around } from './name-words';
-import { parsePrice, pay, plain, pricesIn, signIn, type ParsedPrice } from './parse-price';
+import { plain } from '../money-text/numbers';
+import { parsePrice, pay, pricesIn, signIn, type ParsedPrice } from '../money-text/parse-price';
 import type { Sighting } from './sighting';
 import { meaningsIn, type Surroundings } from './surroundings';
 import { LABELS } from './words';

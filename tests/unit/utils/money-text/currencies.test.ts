@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { currencyOf, currencyOfHost } from '@/utils/page-price/currencies';
+import { currencyOf, currencyOfHost } from '@/utils/money-text/currencies';
 
 it.each([
   ['$', { host: 'brand.co', lang: 'en-US' }, 'USD'],

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { parsePrice } from '@/utils/page-price';
-import { parseMachine } from '@/utils/page-price/parse-price';
+import { parseMachine, parsePrice } from '@/utils/money-text/parse-price';
 
 it.each([
   ['$1,299.00', '1299.00', 'USD'],

@@ -1,0 +1,79 @@
+/** Numbers as people write them, in any script and with any grouping. Pure. */
+
+export interface NumberHints {
+  /** ISO 4217, of the amount. */
+  currency?: string | undefined;
+  /** The sign between whole and fraction where the writer's language is known. */
+  decimalSign?: string | undefined;
+  /** Groups of two digits above the first thousand, as in India, count as well. */
+  allowsLakhs?: boolean | undefined;
+}
+
+/**
+ * Source of a pattern for one number. A space or an apostrophe divides groups of three alone; the
+ * decimal sign may have a space behind it.
+ */
+export const NUMBER = String.raw`(?:(?<![\d.,])[.,])?\d+(?:(?:[.,٫]|[ '’٬](?=\d{3}(?!\d))|[.,] (?=\d{2}(?!\d)))\d+)*`;
+
+/** Three digits behind a single sign are no thousands here: these currencies have three decimals. */
+const THREE_DECIMALS = new Set(['KWD', 'BHD', 'OMR', 'JOD', 'TND', 'LYD', 'IQD']);
+
+/** Digits of other scripts, full-width forms and the many spaces as the plain ones, without bidi marks. */
+export function plain(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/[\u061c\u200b\u200e\u200f\u2066-\u2069]/gu, '')
+    .replace(/[\u0660-\u0669\u06f0-\u06f9]/gu, (digit) => `${digit.charCodeAt(0) % 16}`)
+    .replace(/[\uff01-\uff5e]/gu, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replace(/[\s\u00a0\u202f\u2009]+/gu, ' ')
+    .trim();
+}
+
+/**
+ * Decimal with a point of what `NUMBER` matches in a plain text; undefined where its digits are in no
+ * order of a number, as those of a date. A single sign before exactly three digits may divide
+ * thousands or decimals: it is the decimal one where the hints say so.
+ */
+export function toDecimal(written: string, hints: NumberHints = {}): string | undefined {
+  const number = written.replace(/(?<=[.,]) /gu, '').replaceAll('’', "'");
+  const signs = number.match(/\D/gu) ?? [];
+  const parts = number.split(/\D/u);
+  const [last, others] = [signs.at(-1), signs.slice(0, -1)];
+  if (last === undefined) return tidy(number);
+  if (new Set(others).size > 1) return undefined;
+  if (!isDecimalSign(last, others[0], parts, hints)) {
+    return others.every((sign) => sign === last) && isGrouped(parts, hints)
+      ? tidy(parts.join(''))
+      : undefined;
+  }
+  const whole = parts.slice(0, -1);
+  return isGrouped(whole, hints) ? tidy(`${whole.join('')}.${parts.at(-1)}`) : undefined;
+}
+
+/** Whether the last sign divides whole and fraction, and not one group from the next. */
+function isDecimalSign(
+  last: string,
+  group: string | undefined,
+  parts: readonly string[],
+  { currency = '', decimalSign }: NumberHints,
+): boolean {
+  if (!/[.,٫]/u.test(last)) return false;
+  if (group !== undefined) return group !== last;
+  const [whole = '', fraction = ''] = parts;
+  const isThousands = fraction.length === 3 && /^[1-9]\d{0,2}$/u.test(whole);
+  return !isThousands || last === '٫' || last === decimalSign || THREE_DECIMALS.has(currency);
+}
+
+/** Without a sign between its digits, or in thousands. */
+function isGrouped([first = '', ...groups]: readonly string[], hints: NumberHints): boolean {
+  if (groups.length === 0) return true;
+  const { allowsLakhs = false } = hints;
+  const isGroup = (group: string, at: number) =>
+    group.length === 3 || (allowsLakhs && group.length === 2 && at < groups.length - 1);
+  return /^\d{1,3}$/u.test(first) && groups.every(isGroup);
+}
+
+/** Without zeros before it, and with one before its point. */
+function tidy(number: string): string {
+  return number.replace(/^0+(?=\d)/u, '').replace(/^\./u, '0.');
+}
