@@ -2,7 +2,7 @@ import { afterAll, test } from 'vitest';
 import { openBatchScene, waitForBatch } from './harness/batch';
 import { firstProduct, makeProducts } from './harness/gateway';
 import { waitForStatus } from './harness/panel';
-import { stopWorker } from './harness/worker';
+import { stopWorker, wakeWorker } from './harness/worker';
 
 const scene = await openBatchScene(makeProducts(2));
 afterAll(() => scene.close());
@@ -12,6 +12,7 @@ test('a worker that was stopped searches by a click', async () => {
   await scene.show(`<img src="${scene.site.picture({ body: png, cors: true })}">`);
   const panel = await scene.openPanel();
   await stopWorker(scene.browser, panel);
+  await wakeWorker(panel);
   await scene.click(scene.page.locator('img'));
   await waitForStatus(panel, 'done');
 });

@@ -30,7 +30,7 @@ const KNOWN: Readonly<Record<string, string>> = {
   'https://host.invalid': 'a base for addresses without one; leads nowhere',
 };
 /** Chrome's alone: where a sign-in leads back to, which the browser takes. */
-const SIGN_IN = /^https:\/\/\$\{\w+\.runtime\.id\}\.chromiumapp\.org$/;
+const SIGN_IN = /^https:\/\/\$\{[\w.]+\.runtime\.id\}\.chromiumapp\.org$/;
 
 const BUNDLED = [
   'find-on-1688 (MIT)',

@@ -1,6 +1,6 @@
 /**
- * What other services found of a window's picture, in `storage.session`. One writer: the worker's
- * part `refine`. It goes with the window's search (`removeSearch`).
+ * What other services found of a window's picture, in `storage.session`. One writer: the worker
+ * (`background/refine`). It goes with the window's search (`removeSearch`).
  */
 import { addedSchema, type Added } from '../model/added';
 import { parseAs } from '../parse';

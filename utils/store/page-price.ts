@@ -1,6 +1,6 @@
 /**
  * The price of the page that a window's search began on, in `storage.session`. One writer: the
- * worker's part `pagePrice`. It goes with the window's search (`removeSearch`).
+ * worker (`background/page-price.ts`). It goes with the window's search (`removeSearch`).
  */
 import type { Search } from '../model/search';
 import { storedPagePriceSchema, type StoredPagePrice } from '../model/page-price';
