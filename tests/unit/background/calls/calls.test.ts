@@ -185,31 +185,31 @@ describe('the limit', () => {
   });
 });
 
-it('loses no call that was counted while the meter was read again', async () => {
-  const { calls, deps, send, today } = open();
+/** The meter is read as it was before the call, and arrives after it. */
+async function callDuringRefresh({ calls, deps, send }: ReturnType<typeof open>): Promise<void> {
   const read = new Promise<Meter>((resolve) => {
-    setTimeout(() => resolve({}), 100); // as it was before the call
+    setTimeout(() => resolve({}), 100);
   });
   deps.readMeter.mockReturnValueOnce(read);
   const refreshed = calls.refresh();
   await calls.call(question(), send);
   await vi.advanceTimersByTimeAsync(100);
   await refreshed;
+}
+
+it('loses no call that was counted while the meter was read again', async () => {
+  const opened = open();
+  const { calls, send, today } = opened;
+  await callDuringRefresh(opened);
   await calls.call(question({ isAnew: true }), send);
   expect(today()).toBe(2);
 });
 
 it('counts towards the limit a call that was stored while the meter was read again', async () => {
-  const { calls, deps, send } = open({ terms: { demo: { perDay: 1 } } });
+  const opened = open({ terms: { demo: { perDay: 1 } } });
+  const { calls, send } = opened;
   await calls.refresh();
-  const read = new Promise<Meter>((resolve) => {
-    setTimeout(() => resolve({}), 100); // as it was before the call
-  });
-  deps.readMeter.mockReturnValueOnce(read);
-  const refreshed = calls.refresh();
-  await calls.call(question(), send);
-  await vi.advanceTimersByTimeAsync(100);
-  await refreshed;
+  await callDuringRefresh(opened);
   const again = calls.call(question({ isAnew: true }), send);
   await expect(again).rejects.toMatchObject({ code: 'limit-reached' });
 });
