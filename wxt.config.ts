@@ -9,7 +9,7 @@ import { checkLocales } from './build/locales';
  * default (`upgrade-insecure-requests`) turns http requests into https ones, which then fail
  * (Firefox 153). Pictures and services live on hosts that the user chooses, so `connect-src` stays open
  * to the web; scripts never are. No element loads a picture from the web by itself: it would take
- * cookies along (`utils/compare/shown-picture.ts`).
+ * cookies along (`utils/picture/result-pictures.ts`).
  */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",

@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { pageGlobal } from '@/utils/page/global';
-import { lookAtPointer } from '@/utils/page/look-at-pointer';
+import { lookAtPointer } from '@/utils/page/look';
 import { takeLook } from '@/utils/page/take-look';
 
 /** A press and the menu that it opens are one click. */

@@ -2,7 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { sendMessage } from '@/utils/messages';
 import { pageGlobal } from '@/utils/page/global';
 import { selectRegion } from '@/utils/page/region/select';
-import { t } from '@/utils/words';
+import { t } from '@/utils/i18n/words';
 
 /** Injected into the top frame when the user wants to select a region of the page. */
 export default defineUnlistedScript(() => {

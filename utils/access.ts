@@ -34,7 +34,7 @@ export function requestAccess(patterns: string[]): Promise<boolean> {
  * @param has asks the browser for the access of now
  * @param had its answer at the decision to send the request, which may be older than the call of this
  */
-export function followAccess(
+export function watchAccess(
   url: URL,
   has = () => hasAccess([hostPattern(url.href)]),
   had: Promise<boolean> | boolean = has(),

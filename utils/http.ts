@@ -1,5 +1,5 @@
-import { AppError, isAbort, isAppError, type ErrorCode } from './errors';
-import { readBody } from './read-body';
+import { joinBytes } from './bytes';
+import { AppError, type ErrorCode, isAbort, isAppError } from './errors';
 
 export interface HttpRequest {
   url: string;
@@ -52,4 +52,35 @@ export async function request(options: HttpRequest): Promise<HttpAnswer> {
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** Undefined where it is longer: what comes after that is not loaded. */
+export async function readBody(
+  response: Response,
+  maxBytes: number,
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const reader = response.body?.getReader();
+  if (!reader) return new Uint8Array();
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
+    length += chunk.value.length;
+    if (length > maxBytes) {
+      await reader.cancel();
+      return undefined;
+    }
+    parts.push(chunk.value);
+  }
+  return joinBytes(parts);
+}
+
+/**
+ * Milliseconds that a `Retry-After` header asks for: seconds, or a date. Undefined where it is
+ * missing, garbage, nothing or in the past: who is asked for no wait keeps to a back-off of its own.
+ * @param now epoch milliseconds
+ */
+export function readRetryAfter(header: string | null, now: number): number | undefined {
+  const text = header?.trim() ?? '';
+  const ms = /^\d{1,9}$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now;
+  return ms > 0 ? ms : undefined; // NaN is not greater
 }

@@ -1,7 +1,6 @@
 import { browser, type Browser } from './browser';
-import type { GivenPicture } from './model/given';
-import type { Refinement } from './model/refinement';
-import type { Region } from './model/search';
+import type { ProvidedPicture, Region } from './model/search';
+import type { Refinement } from './model/query';
 
 /**
  * Panel to worker, and once page to worker: commands with what they carry. There is no other
@@ -20,7 +19,7 @@ interface Commands {
   /** Searches the picture at an address. */
   findUrl: { windowId: number; url: string };
   /** Searches a picture that the panel has prepared. */
-  give: { windowId: number; picture: GivenPicture };
+  give: { windowId: number; picture: ProvidedPicture };
   /** The details of these offers, those that are seen first in front. */
   details: { windowId: number; offerIds: string[] };
   /** A page of a seller's offers, counted from 0. */

@@ -15,7 +15,7 @@ export interface ProductPlan {
 }
 
 /** At most so many unusual offers a product: the honest ones must carry the median. */
-const MOST_RECIPES = 4;
+const MAX_RECIPES = 4;
 
 /** Plans every product of the studio; the same each time. */
 export function planCatalogue(): readonly ProductPlan[] {
@@ -45,7 +45,7 @@ function assign(recipe: Recipe, plans: readonly ProductPlan[], seed: string): vo
   for (let i = 0; i < recipe.count; i += 1) {
     const shuffled = random.sample(fitting, fitting.length);
     const [plan] = shuffled.toSorted((a, b) => a.recipes.length - b.recipes.length);
-    if (!plan || plan.recipes.length >= MOST_RECIPES) {
+    if (!plan || plan.recipes.length >= MAX_RECIPES) {
       throw new Error(`No product has room for ${'trap' in recipe ? recipe.trap : recipe.rule}`);
     }
     plan.recipes.push(recipe);

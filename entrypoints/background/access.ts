@@ -8,7 +8,7 @@ import { createMenu } from './menu';
  * is on its way sees to itself (`post.ts`, `acquire/fetch.ts`), and what waits for its turn asks for
  * access anew before it is sent (`makePlan`).
  */
-export function followAccess(): void {
+export function onAccessChange(): void {
   createMenu().catch(failureOf);
   registerLook().catch(failureOf);
 }

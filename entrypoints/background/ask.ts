@@ -1,8 +1,8 @@
 /** Picture → offers: the call of the service, with what its refusals allow to do about them. */
 import { AppError, failureOf } from '@/utils/errors';
 import type { Offer } from '@/utils/model/offer';
-import type { ProviderPicture } from '@/utils/providers/provider';
-import { readOffers, writeOffers } from '@/utils/store/searches';
+import type { ServicePicture } from '@/utils/services/service';
+import { readOffers, writeOffers } from '@/utils/storage/searches';
 import { inArea } from './area';
 import { handOff } from './hand-off';
 import { makePlan, type Plan } from './plan';
@@ -17,7 +17,7 @@ import { waitUntil } from './wait';
  */
 export async function askPatiently(
   record: SearchRecord,
-  picture: ProviderPicture,
+  picture: ServicePicture,
   first: Promise<Plan>,
   signal: AbortSignal,
 ): Promise<void> {
@@ -41,7 +41,7 @@ export async function askPatiently(
 /** Picture → the next page of offers: the first one, or the one that the record's cursor names. */
 async function ask(
   record: SearchRecord,
-  picture: ProviderPicture,
+  picture: ServicePicture,
   plan: Plan,
   signal: AbortSignal,
 ): Promise<void> {
@@ -49,11 +49,19 @@ async function ask(
   // A cursor means nothing to another service.
   if (service !== record.current.service) await record.save({ service, ...NO_RESULTS });
 
-  const { windowId, area, query, next: cursor, isAnew, answeredAt: since } = record.current;
+  const { windowId, area, query, next: cursor, bypassCache, answeredAt: since } = record.current;
   const page = cursor === undefined ? 0 : record.current.pages;
   const beforePost = () => record.enter('posting', { posts: record.current.posts + 1 });
   const sent = await inArea(picture, area, plan.provider.capabilities);
-  const answer = await post(plan, { ...sent, query, windowId, isAnew, cursor, signal, beforePost });
+  const answer = await post(plan, {
+    ...sent,
+    query,
+    windowId,
+    bypassCache,
+    cursor,
+    signal,
+    beforePost,
+  });
   if (answer.kind === 'hand-off') return handOff(record, answer.url, sent.picture, signal);
   const { offers, total, next, answeredAt, offMinutes } = answer;
   const fresh = await withoutKnown(offers, windowId, page);

@@ -1,8 +1,8 @@
 /** What starts, repeats and ends a search: the click, the panel's commands, a new worker. */
 import { browser } from '@/utils/browser';
 import type { Search, Target } from '@/utils/model/search';
-import { removeSearch } from '@/utils/store/search-removal';
-import { readSearch, readSearches, readSearchWindows } from '@/utils/store/searches';
+import { removeSearch } from '@/utils/storage/search-removal';
+import { readSearch, readSearches, readSearchWindows } from '@/utils/storage/searches';
 import { ownWindows } from './own-windows';
 import { startOf, writeFailure } from './record';
 import { runSearch } from './run-search';
@@ -51,8 +51,13 @@ export async function retrySearch(windowId: number): Promise<void> {
 
 /** From its first page, past the stored answers. */
 function refreshed(search: Search, finishedAt: number): Search {
-  const { next, isAnew } = search;
-  return { ...search, next: undefined, isAnew: true, previous: { finishedAt, next, isAnew } };
+  const { next, bypassCache } = search;
+  return {
+    ...search,
+    next: undefined,
+    bypassCache: true,
+    previous: { finishedAt, next, bypassCache },
+  };
 }
 
 /** The next page of offers, once: who asks while it is on its way has asked for the same. */

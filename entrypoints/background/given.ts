@@ -1,11 +1,10 @@
 /** What the user brings to the panel: a picture, or the address of one. */
 import { browser } from '@/utils/browser';
 import { failureOf } from '@/utils/errors';
-import { givenPictureSchema } from '@/utils/model/given';
-import type { Target } from '@/utils/model/search';
+import { type Target, providedPictureSchema } from '@/utils/model/search';
 import { parseAs } from '@/utils/parse';
-import { removeOffers } from '@/utils/store/search-removal';
-import { writePicture } from '@/utils/store/searches';
+import { removeOffers } from '@/utils/storage/search-removal';
+import { writePicture } from '@/utils/storage/searches';
 import { newSearch, startSearch } from './commands';
 import { startOf, writeFailure } from './record';
 import { runSearch } from './run-search';
@@ -23,7 +22,7 @@ const nowhere = (kind: 'given' | 'url'): Target => ({
 
 /** A picture that the panel has prepared: stored first, so that it is there for every retry. */
 export async function give(windowId: number, { picture: sent }: Sent<'picture'>): Promise<void> {
-  const given = parseAs(givenPictureSchema, sent);
+  const given = parseAs(providedPictureSchema, sent);
   if (!given) return; // the panel sends no such thing
   const { way, width, height, pageUrl, pageTitle, ...picture } = given;
   const facts = { way, width, height, reasons: [] };

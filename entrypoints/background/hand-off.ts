@@ -1,9 +1,9 @@
 /** A service that shows its results itself: its page in a tab, with the picture in it. */
-import { askPage } from '@/utils/acquire/in-page';
+import { askPage } from '@/utils/picture/acquire/in-page';
 import { browser } from '@/utils/browser';
 import { toBase64 } from '@/utils/bytes';
 import { failureOf } from '@/utils/errors';
-import type { ProviderPicture } from '@/utils/providers/provider';
+import type { ServicePicture } from '@/utils/services/service';
 import type { SearchRecord } from './record';
 import { sleepUntil } from './wait';
 
@@ -15,7 +15,7 @@ const LOOK_AGAIN_MS = 200;
 export async function handOff(
   record: SearchRecord,
   url: string,
-  { mime, bytes }: ProviderPicture,
+  { mime, bytes }: ServicePicture,
   signal: AbortSignal,
 ): Promise<void> {
   await record.enter('posting'); // a new worker opens no second tab

@@ -2,8 +2,8 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '@/utils/browser';
 import { onMessage, KEEP_ALIVE_PORT } from '@/utils/messages';
 import { closeLocalNetwork, closeStoresToPages } from '@/utils/platform';
-import { settingsStore } from '@/utils/store/settings';
-import { followAccess } from './access';
+import { settingsStore } from '@/utils/storage/settings';
+import { onAccessChange } from './access';
 import {
   cancelBatch,
   continueBatch,
@@ -42,10 +42,10 @@ import { onShortcut } from './shortcuts';
  */
 export default defineBackground({
   main() {
-    browser.runtime.onInstalled.addListener(followAccess);
-    browser.runtime.onStartup.addListener(followAccess);
-    browser.permissions.onAdded.addListener(followAccess);
-    browser.permissions.onRemoved.addListener(followAccess);
+    browser.runtime.onInstalled.addListener(onAccessChange);
+    browser.runtime.onStartup.addListener(onAccessChange);
+    browser.permissions.onAdded.addListener(onAccessChange);
+    browser.permissions.onRemoved.addListener(onAccessChange);
     settingsStore.watch(() => void createMenu().catch(report));
     browser.contextMenus.onClicked.addListener(onMenuClick);
     browser.action.onClicked.addListener((tab) => {

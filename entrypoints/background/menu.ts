@@ -1,7 +1,7 @@
 import { browser, type Browser } from '@/utils/browser';
 import { hasAllSites } from '@/utils/access';
 import { MENU_PATTERNS } from '@/utils/platform';
-import { settingsStore } from '@/utils/store/settings';
+import { settingsStore } from '@/utils/storage/settings';
 import { startSearch } from './commands';
 import { openPanel } from './open-panel';
 

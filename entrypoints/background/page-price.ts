@@ -4,8 +4,8 @@ import { failureOf } from '@/utils/errors';
 import { pagePriceAnswerSchema, type PagePriceAnswer } from '@/utils/model/page-price';
 import type { Search, Target } from '@/utils/model/search';
 import { parseAs } from '@/utils/parse';
-import { readSearch } from '@/utils/store/searches';
-import { readStoredPagePrice, writePagePrice } from '@/utils/store/page-price';
+import { readSearch } from '@/utils/storage/searches';
+import { readStoredPagePrice, writePagePrice } from '@/utils/storage/page-price';
 
 /** What is stored of the page. */
 type PageFacts = Omit<PagePriceAnswer, 'address'>;

@@ -6,18 +6,18 @@ import {
   type ServiceId,
 } from '@/utils/model/settings';
 import { hasServiceAccess } from '@/utils/platform';
-import { factsOf } from '@/utils/providers';
-import { PROVIDERS } from '@/utils/providers/all';
-import type { Provider } from '@/utils/providers/provider';
-import { readCredentials } from '@/utils/store/credentials';
-import { settingsStore } from '@/utils/store/settings';
+import { serviceInfoOf } from '@/utils/services/registry';
+import { SERVICE_CLIENTS } from '@/utils/services/clients';
+import type { ServiceClient } from '@/utils/services/service';
+import { readCredentials } from '@/utils/storage/credentials';
+import { settingsStore } from '@/utils/storage/settings';
 import { openCalls } from './calls';
 import type { ServiceCalls } from './calls/calls';
 
 /** Whom to ask, and with what. Read while the picture loads, because it needs nothing of it. */
 export interface Plan {
   service: ServiceId;
-  provider: Provider;
+  provider: ServiceClient;
   /** Through which every request leaves. */
   calls: ServiceCalls;
   connection: Connection;
@@ -32,7 +32,7 @@ export function accessMissing({ connection }: Plan): AppError {
 
 /** Access as it is now. */
 export function mayAsk({ service, connection }: Pick<Plan, 'service' | 'connection'>) {
-  return hasServiceAccess(factsOf(service).hosts(connection).api);
+  return hasServiceAccess(serviceInfoOf(service).hosts(connection).api);
 }
 
 /**
@@ -49,5 +49,5 @@ export async function makePlan(other?: ServiceId): Promise<Plan> {
     mayAsk({ service, connection }),
     openCalls(service),
   ]);
-  return { service, provider: PROVIDERS[service], calls, connection, credentials, hasAccess };
+  return { service, provider: SERVICE_CLIENTS[service], calls, connection, credentials, hasAccess };
 }

@@ -1,11 +1,11 @@
 /** One request to the service, with a token that is renewed where it has ended. */
-import { followAccess } from '@/utils/access';
+import { watchAccess } from '@/utils/access';
 import { isAppError } from '@/utils/errors';
-import type { Part } from '@/utils/model/part';
+import type { PictureArea } from '@/utils/model/rectangle';
 import type { Query } from '@/utils/model/query';
 import type { Credentials } from '@/utils/model/settings';
-import type { ProviderPicture, Reach } from '@/utils/providers/provider';
-import { renewCredentials } from '@/utils/store/credentials';
+import type { ServicePicture, CallContext } from '@/utils/services/service';
+import { renewCredentials } from '@/utils/storage/credentials';
 import type { ServiceCalls } from './calls/calls';
 import { accessMissing, mayAsk, type Plan } from './plan';
 
@@ -14,17 +14,17 @@ const AHEAD_MS = 60_000;
 /** Of what must not be broken off in the middle. */
 const NEVER = new AbortController().signal;
 
-export interface Posting {
+export interface RequestContext {
   windowId: number;
-  picture: ProviderPicture;
+  picture: ServicePicture;
   /** See `SearchRequest`. */
-  region?: Part | undefined;
+  area?: PictureArea | undefined;
   /** What is asked for beside the picture, or in its place. */
   query?: Query | undefined;
   /** Of the page after the first. */
   cursor?: string | undefined;
   /** No stored answer. */
-  isAnew?: boolean | undefined;
+  bypassCache?: boolean | undefined;
   signal: AbortSignal;
   /**
    * Writes down that a request is about to leave: once it has its turn and is signed, so that a worker
@@ -33,7 +33,7 @@ export interface Posting {
   beforePost: () => Promise<void>;
 }
 
-type Posted = Awaited<ReturnType<ServiceCalls['search']>> & Pick<Reach, 'offMinutes'>;
+type Posted = Awaited<ReturnType<ServiceCalls['search']>> & Pick<CallContext, 'offMinutes'>;
 
 /**
  * By a service that refused this computer's time. Read once a worker: what is refused although it was
@@ -42,8 +42,8 @@ type Posted = Awaited<ReturnType<ServiceCalls['search']>> & Pick<Reach, 'offMinu
 let offMinutes: number | undefined;
 
 /** From the store or the service. Throws `access-missing` where the service may not be asked. */
-export async function post(plan: Plan, posting: Posting): Promise<Posted> {
-  const { picture, region, query, signal, beforePost } = posting;
+export async function post(plan: Plan, posting: RequestContext): Promise<Posted> {
+  const { picture, area, query, signal, beforePost } = posting;
   const { provider, hasAccess, calls } = plan;
   if (!hasAccess) throw accessMissing(plan); // also where the answer would be in the store
   let allowed: number | undefined;
@@ -51,11 +51,11 @@ export async function post(plan: Plan, posting: Posting): Promise<Posted> {
     withKey(plan, (reach, lost) => {
       allowed = reach.offMinutes;
       let written: Promise<void> | undefined; // once, however many requests a search takes
-      const leave = async (until: AbortSignal) => {
-        await reach.leave?.(until);
+      const acquireSlot = async (until: AbortSignal) => {
+        await reach.acquireSlot?.(until);
         await (written ??= beforePost());
       };
-      const request = { picture, region, ...query, ...reach, ...begun, leave };
+      const request = { picture, area, ...query, ...reach, ...begun, acquireSlot };
       const { words, isWordsOnly } = request;
       const call = { signal: AbortSignal.any([signal, lost]) };
       return isWordsOnly && words && provider.words
@@ -73,13 +73,13 @@ export async function post(plan: Plan, posting: Posting): Promise<Posted> {
  */
 export async function withKey<T>(
   plan: Plan,
-  send: (reach: Reach, lost: AbortSignal) => Promise<T>,
+  send: (reach: CallContext, lost: AbortSignal) => Promise<T>,
 ): Promise<T> {
   const { service, provider, connection, credentials, hasAccess, calls } = plan;
   if (!hasAccess) throw accessMissing(plan);
-  const { lost, stop } = followAccess(new URL(connection.baseUrl), () => mayAsk(plan), hasAccess);
+  const { lost, stop } = watchAccess(new URL(connection.baseUrl), () => mayAsk(plan), hasAccess);
   const once = (key: Credentials) =>
-    send({ connection, credentials: key, leave: calls.leave, offMinutes }, lost);
+    send({ connection, credentials: key, acquireSlot: calls.acquireSlot, offMinutes }, lost);
   const call = async (key: Credentials): Promise<T> => {
     const allowed = offMinutes; // another call may change it meanwhile
     return once(key).catch((error: unknown) => {

@@ -1,6 +1,6 @@
 import { AppError, type Failure } from '@/utils/errors';
 import type { RunningState, Search, Stage, StoredPicture, Wait } from '@/utils/model/search';
-import { writePicture, writeSearch } from '@/utils/store/searches';
+import { writePicture, writeSearch } from '@/utils/storage/searches';
 
 /** 10 s for the picture, 20 s for the answer, and room for what lies between. */
 const DEADLINE_MS = 40_000;
@@ -12,7 +12,7 @@ export const NO_RESULTS = {
   next: undefined,
   answeredAt: undefined,
   offMinutes: undefined,
-  isAnew: undefined,
+  bypassCache: undefined,
   previous: undefined,
 } as const;
 
@@ -26,9 +26,9 @@ export function startOf(stage: Stage): RunningState {
 export async function writeFailure(search: Search, failure: Failure): Promise<void> {
   const { state, previous } = search;
   if (failure.code === 'cancelled' && previous) {
-    const { finishedAt, next, isAnew } = previous;
+    const { finishedAt, next, bypassCache } = previous;
     const done = { status: 'done', finishedAt } as const;
-    await writeSearch({ ...search, next, isAnew, previous: undefined, state: done });
+    await writeSearch({ ...search, next, bypassCache, previous: undefined, state: done });
     return;
   }
   const stopped = state.status === 'running' ? { stage: state.stage } : undefined;

@@ -5,7 +5,7 @@ import type { Failure } from '@/utils/errors';
 const RATE_LIMIT_S = [10, 20, 40, 80, 120];
 const TROUBLE_S = [1, 3];
 /** A service that asks for more is asked again by the user: nobody waits that long for a panel. */
-const LONGEST_MS = 120_000;
+const MAX_MS = 120_000;
 /** Spreads the calls of many users after an outage. */
 const JITTER = 0.25;
 
@@ -22,7 +22,7 @@ export function waitBeforeRetry(
   const seconds = scheduleOf(code, detail?.serviceCode)?.[retries];
   if (seconds === undefined) return undefined;
   if (detail?.retryAfterMs !== undefined) {
-    return detail.retryAfterMs <= LONGEST_MS ? detail.retryAfterMs : undefined;
+    return detail.retryAfterMs <= MAX_MS ? detail.retryAfterMs : undefined;
   }
   return seconds * 1000 * (1 + JITTER * random);
 }

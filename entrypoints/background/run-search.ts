@@ -1,12 +1,12 @@
 /** The order of steps from a click to offers. Each step is written down before the next begins. */
-import { acquirePicture } from '@/utils/acquire';
-import { drawAlternatives } from '@/utils/acquire/alternatives';
+import { acquirePicture } from '@/utils/picture/acquire';
+import { drawAlternatives } from '@/utils/picture/acquire/candidates';
 import { fromBase64, toBase64 } from '@/utils/bytes';
 import { failureOf } from '@/utils/errors';
 import type { Search } from '@/utils/model/search';
-import type { ProviderPicture } from '@/utils/providers/provider';
-import { removeOffers, tidyResults } from '@/utils/store/search-removal';
-import { readPicture, readSearch, writeAlternatives } from '@/utils/store/searches';
+import type { ServicePicture } from '@/utils/services/service';
+import { removeOffers, tidyResults } from '@/utils/storage/search-removal';
+import { readPicture, readSearch, writeAlternatives } from '@/utils/storage/searches';
 import { askPatiently } from './ask';
 import { pagePrice } from './page-price';
 import { makePlan, type Plan } from './plan';
@@ -64,7 +64,7 @@ async function acquire(
   record: SearchRecord,
   plan: Promise<Plan>,
   signal: AbortSignal,
-): Promise<ProviderPicture> {
+): Promise<ServicePicture> {
   const [{ picture, facts, target, alternatives }] = await Promise.all([
     acquirePicture(record.current.target, signal),
     record.enter('acquiring'),

@@ -1,5 +1,5 @@
 import type { Browser } from '@/utils/browser';
-import { openRegionSelection } from '@/utils/region-selection';
+import { openRegionSelection } from '@/utils/picture/region-selection';
 import { startSearch } from './commands';
 import { openPanel } from './open-panel';
 import { pageOf } from './region';

@@ -1,9 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
-import { AccessList } from '@/components/access-list';
-import { AccessSwitch } from '@/components/access-switch';
+import { AccessList, AccessSwitch } from '@/components/ui/access';
 import { ALL_SITES } from '@/utils/access';
-import { t } from '@/utils/words';
-import type { Access, AccessDeps } from './access';
+import { browser } from '@/utils/browser';
+import { t } from '@/utils/i18n/words';
+import { SERVICE_IDS, type Settings, connectionOf } from '@/utils/model/settings';
+import { requestSiteAccess } from '@/utils/platform';
+import { serviceInfoOf } from '@/utils/services/registry';
+import { changeSettings, settingsStore } from '@/utils/storage/settings';
 import styles from './access-section.module.css';
 
 export interface AccessSectionProps {
@@ -61,4 +64,61 @@ export function AccessSection({ access, deps }: AccessSectionProps) {
       <output>{problem && t(problem)}</output>
     </section>
   );
+}
+
+/** What is granted, and what it means. */
+export interface Access {
+  /** Match patterns. */
+  granted: readonly string[];
+  /** Those that the search services need. */
+  services: readonly string[];
+  menuEverywhere: boolean;
+}
+
+/** Everything outside of the section. */
+export interface AccessDeps {
+  read(): Promise<Access>;
+  /** Hears of every change, also of those made in the browser's own settings. */
+  watch(listener: () => void): () => void;
+  /** Must be called before anything is awaited: only then is it part of the user's click. */
+  request(origins: string[]): Promise<boolean>;
+  /** Rejects or answers false where the browser keeps it. */
+  remove(origins: string[]): Promise<boolean>;
+  showMenuEverywhere(isOn: boolean): Promise<void>;
+}
+
+export const accessDeps: AccessDeps = {
+  read: async () => {
+    const [{ origins = [] }, settings] = await Promise.all([
+      browser.permissions.getAll(),
+      settingsStore.read(),
+    ]);
+    return {
+      granted: origins,
+      services: serviceOrigins(settings),
+      menuEverywhere: settings.menuEverywhere !== false,
+    };
+  },
+  watch: (listener) => {
+    const { onAdded, onRemoved } = browser.permissions;
+    onAdded.addListener(listener);
+    onRemoved.addListener(listener);
+    const stop = settingsStore.watch(listener);
+    return () => {
+      onAdded.removeListener(listener);
+      onRemoved.removeListener(listener);
+      stop();
+    };
+  },
+  request: requestSiteAccess,
+  remove: (origins) => browser.permissions.remove({ origins }),
+  showMenuEverywhere: (isOn) =>
+    changeSettings((settings) => ({ ...settings, menuEverywhere: isOn })),
+};
+
+function serviceOrigins(settings: Settings): string[] {
+  return SERVICE_IDS.flatMap((service) => {
+    const { api, pictures } = serviceInfoOf(service).hosts(connectionOf(settings, service));
+    return api.concat(pictures);
+  });
 }

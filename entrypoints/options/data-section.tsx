@@ -1,15 +1,17 @@
 import { Trash2 } from 'lucide';
 import { useEffect, useState } from 'preact/hooks';
-import { Button } from '@/components/button';
+import { Button } from '@/components/ui/button';
+import { Checkbox } from '@/components/ui/checkbox';
+import { Confirm } from '@/components/ui/confirm';
 import { failureOf } from '@/utils/errors';
+import { formatNumber } from '@/utils/i18n/format';
+import { t } from '@/utils/i18n/words';
 import type { HistorySettings } from '@/utils/model/history';
-import { historyProblemOf } from '@/utils/store/history-error';
-import { t } from '@/utils/words';
-import styles from './access-section.module.css';
-import type { DataDeps } from './data';
-import { DeleteFields } from './delete-fields';
-import { HistoryFields, type Usage } from './history-fields';
-import { TransferFields } from './transfer-fields';
+import { historyProblemOf } from '@/utils/storage/history-error';
+import accessSectionStyles from './access-section.module.css';
+import type { Also, DataDeps } from './data';
+import styles from './data-section.module.css';
+import { HistoryFields, TransferFields, type Usage } from './history-fields';
 
 export interface DataSectionProps {
   /** As stored when the page was opened. */
@@ -41,9 +43,9 @@ export function DataSection({ history, deps, onReset }: DataSectionProps) {
     void readUsage(deps).then(setUsage);
   }, [deps]);
   return (
-    <section class={styles.section} id="data" data-testid="data">
-      <h2 class={styles.title}>{t('data.title')}</h2>
-      <p class={styles.text}>{t('data.text')}</p>
+    <section class={accessSectionStyles.section} id="data" data-testid="data">
+      <h2 class={accessSectionStyles.title}>{t('data.title')}</h2>
+      <p class={accessSectionStyles.text}>{t('data.text')}</p>
       <div>
         <Button
           label={t('data.forget')}
@@ -84,4 +86,71 @@ async function readUsage({ usage }: DataDeps): Promise<Usage> {
   } catch (error) {
     return { problem: historyProblemOf(error) };
   }
+}
+
+export interface DeleteFieldsProps {
+  deps: Pick<DataDeps, 'deleteHistory' | 'deleteEverything'>;
+  /** Searches in the history; undefined while that is not known. */
+  entries: number | undefined;
+  /** Also where only some of it could be. */
+  onDeleted: (also: Also) => void;
+}
+
+const NEITHER: Also = { settings: false, keys: false };
+const TICKS = [
+  ['settings', 'history.alsoSettings'],
+  ['keys', 'history.alsoKeys'],
+] as const;
+
+/** The history, or everything, deleted after the question what is lost. */
+export function DeleteFields({ deps, entries, onDeleted }: DeleteFieldsProps) {
+  const [also, setAlso] = useState(NEITHER);
+  const [said, setSaid] = useState('');
+  const run = async (work: () => Promise<void>, done: string) => {
+    try {
+      await work();
+      setSaid(done);
+    } catch (error) {
+      console.error(error);
+      setSaid(t('history.notDeleted'));
+    }
+    setAlso(NEITHER);
+    onDeleted(also);
+  };
+  return (
+    <div class={styles.group}>
+      <div class={styles.buttons}>
+        <Confirm
+          label={t('history.delete')}
+          icon={Trash2}
+          question={
+            entries === undefined
+              ? t('history.unreadableAsk')
+              : t('history.deleteAsk', entries, [formatNumber(entries)])
+          }
+          testId="delete-history"
+          onConfirm={() => void run(deps.deleteHistory, t('history.deleted'))}
+        />
+        <Confirm
+          label={t('history.everything')}
+          icon={Trash2}
+          question={t('history.everythingAsk')}
+          testId="delete-everything"
+          onConfirm={() => void run(() => deps.deleteEverything(also), t('history.everythingDone'))}
+        >
+          <p>{t('history.everythingLost')}</p>
+          {TICKS.map(([name, words]) => (
+            <Checkbox
+              key={name}
+              label={t(words)}
+              isChecked={also[name]}
+              onChange={(isChecked) => setAlso({ ...also, [name]: isChecked })}
+              testId={`also-${name}`}
+            />
+          ))}
+        </Confirm>
+      </div>
+      <output data-testid="delete-said">{said}</output>
+    </div>
+  );
 }

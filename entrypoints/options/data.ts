@@ -1,36 +1,38 @@
 /** What the options do with all that is kept: shown, limited, taken away, brought back, deleted. */
 import {
-  parseTransfer,
-  MOST_TRANSFERRED,
-  writeTransfer,
+  MAX_TRANSFERRED,
   type TransferProblem,
+  parseTransfer,
+  writeTransfer,
 } from '@/utils/history/transfer';
+import { sendMessage } from '@/utils/messages';
+import type { BatchItem } from '@/utils/model/batch';
 import { DEFAULT_HISTORY, type HistorySettings } from '@/utils/model/history';
-import { DEFAULT_MONEY } from '@/utils/model/money-settings';
-import { NO_TERMS } from '@/utils/model/question-terms';
+import { LIST_VIEW, NO_QUESTION_TERMS } from '@/utils/model/panel-settings';
+import { DEFAULT_MONEY } from '@/utils/model/rates';
 import { DEFAULT_SETTINGS } from '@/utils/model/settings';
 import { NO_USER_COSTS } from '@/utils/model/user-costs';
-import { LIST_VIEW } from '@/utils/model/view';
 import { saveFile } from '@/utils/save-file';
-import { clearAnswers } from '@/utils/store/answers';
-import { clearCleared, clearedStore, importCleared } from '@/utils/store/cleared';
-import { changeCosts } from '@/utils/store/cost-inputs';
-import { changeCredentials } from '@/utils/store/credentials';
-import { forgetSetAside } from '@/utils/store/define';
-import { clearGroupEdits } from '@/utils/store/group-edits';
-import { history, type Imported } from '@/utils/store/history';
-import { historySettingsStore } from '@/utils/store/history-settings';
-import { changeMeter } from '@/utils/store/meter';
-import { changeMoney } from '@/utils/store/money';
-import { clearPins, importPins, pinsStore } from '@/utils/store/pins';
-import { questionTermsStore } from '@/utils/store/question-terms';
-import { changeRates } from '@/utils/store/rates';
-import { noteRemoved } from '@/utils/store/removed';
-import { clearSessionRows, importSessionRows, readSessionRows } from '@/utils/store/session-rows';
-import { changeSettings } from '@/utils/store/settings';
-import { termsStore } from '@/utils/store/terms';
-import { viewStore } from '@/utils/store/view';
-import { forgetBatches } from './forget-batches';
+import { clearAnswers } from '@/utils/storage/answers';
+import { type BatchRef, releaseBatch, readOwners } from '@/utils/storage/batch-owners';
+import { readBatch, readLeftBatches, removeBatch } from '@/utils/storage/batches';
+import { clearCleared, clearedStore, importCleared } from '@/utils/storage/cleared';
+import { changeCosts } from '@/utils/storage/cost-inputs';
+import { changeCredentials } from '@/utils/storage/credentials';
+import { forgetSetAside } from '@/utils/storage/define';
+import { clearGroupEdits } from '@/utils/storage/group-edits';
+import { type Imported, history } from '@/utils/storage/history';
+import { historySettingsStore } from '@/utils/storage/history-settings';
+import { changeMeter } from '@/utils/storage/meter';
+import { changeMoney } from '@/utils/storage/money';
+import { clearPins, importPins, pinsStore } from '@/utils/storage/pins';
+import { questionTermsStore } from '@/utils/storage/question-terms';
+import { changeRates } from '@/utils/storage/rates';
+import { noteRemoved } from '@/utils/storage/removed';
+import { clearSessionRows, importSessionRows, readSessionRows } from '@/utils/storage/session-rows';
+import { changeSettings } from '@/utils/storage/settings';
+import { termsStore } from '@/utils/storage/terms';
+import { viewStore } from '@/utils/storage/view';
 
 /** What came of a file. */
 export type ImportOutcome =
@@ -98,7 +100,7 @@ export const dataDeps: DataDeps = {
     });
   },
   importAll: async (file) => {
-    if (file.size > MOST_TRANSFERRED) return 'foreign';
+    if (file.size > MAX_TRANSFERRED) return 'foreign';
     const read = parseTransfer(await file.text());
     if (typeof read === 'string') return read;
     const pins = await importPins(ALL, read.pins);
@@ -139,7 +141,40 @@ async function resetSettings(): Promise<void> {
     changeMoney(() => DEFAULT_MONEY),
     changeRates(() => ({})), // they name the service that the user chose for them
     changeCosts(() => NO_USER_COSTS),
-    questionTermsStore.write(NO_TERMS),
+    questionTermsStore.write(NO_QUESTION_TERMS),
     viewStore.write(LIST_VIEW),
   ]);
+}
+
+const POLL_MS = 50;
+/** The worker ends a batch by breaking off its requests. */
+const ENDS_MS = 3_000;
+
+/** Removes what was found of pages' pictures, in windows that are open too. */
+export async function forgetBatches(): Promise<void> {
+  for (const { windowId, ref } of await readOwners()) {
+    if (ref.area !== 'local') continue; // a private window's goes with it
+    await end(windowId, ref);
+    await releaseBatch(windowId);
+  }
+  for (const { id } of await readLeftBatches()) await removeBatch({ area: 'local', id });
+}
+
+/** One that runs would write down its next step after it was removed. */
+async function end(windowId: number, ref: BatchRef): Promise<void> {
+  const isEnded = async () => {
+    const batch = await readBatch(ref);
+    // The head says so first, the items once what had begun is broken off.
+    return !batch || (batch.head.status === 'ended' && batch.items.every(isOver));
+  };
+  if (await isEnded()) return;
+  await sendMessage('cancelBatch', { windowId });
+  const until = Date.now() + ENDS_MS;
+  while (Date.now() < until && !(await isEnded())) {
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+  }
+}
+
+function isOver({ state: { status } }: BatchItem): boolean {
+  return status === 'done' || status === 'failed' || status === 'skipped';
 }

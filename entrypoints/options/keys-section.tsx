@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { Choice } from '@/components/choice';
-import { Field } from '@/components/field';
-import { t } from '@/utils/words';
+import { Choice } from '@/components/ui/choice';
+import { Field } from '@/components/ui/field';
+import { t } from '@/utils/i18n/words';
 import styles from './access-section.module.css';
 
 export interface KeysSectionProps {

@@ -1,4 +1,4 @@
-import '@/components/theme.css';
+import '@/components/ui/theme.css';
 import { Fragment, render } from 'preact';
 import { connectionOf } from '@/utils/model/settings';
 import { closeStoresToPages, isApartFromKeys, requestServiceAccess } from '@/utils/platform';
@@ -8,27 +8,21 @@ import {
   keepUntilClosed,
   readAccounts,
   readCredentials,
-} from '@/utils/store/credentials';
-import { changeSettings, settingsStore } from '@/utils/store/settings';
-import { t } from '@/utils/words';
-import { accessDeps } from './access';
-import { AccessSection } from './access-section';
-import { callsDeps } from './calls';
-import { CallsFields } from './calls-fields';
-import { checkConnection } from './check';
-import { costsDeps } from './costs';
-import { CostsSection } from './costs-section';
+} from '@/utils/storage/credentials';
+import { changeSettings, settingsStore } from '@/utils/storage/settings';
+import { t } from '@/utils/i18n/words';
+import { AccessSection, accessDeps } from './access-section';
+import { CallsFields, callsDeps } from './calls-fields';
+import { type OptionsDeps, checkConnection } from './save';
+import { CostsSection, costsDeps } from './costs-section';
 import { dataDeps } from './data';
 import { DataSection } from './data-section';
 import { KeysSection } from './keys-section';
 import { moneyDeps } from './money';
 import { MoneySection } from './money-section';
-import { NotSaved } from './not-saved';
-import { OptionsPage } from './options-page';
-import { PrivateNote } from './private-note';
-import type { OptionsDeps } from './save';
+import { NotSaved, OptionsPage, PrivateNote } from './options-page';
 import { ServicesForm } from './services-form';
-import { signInDeps } from './sign-in-deps';
+import { signInDeps } from './sign-in';
 
 const deps: OptionsDeps = {
   requestAccess: requestServiceAccess,

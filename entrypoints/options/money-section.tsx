@@ -1,17 +1,16 @@
 import { useEffect, useState } from 'preact/hooks';
-import { Choice } from '@/components/choice';
-import { Field } from '@/components/field';
-import { formatDay } from '@/utils/format';
-import { currencyOf, RATE_SOURCES, type MoneySettings } from '@/utils/model/money-settings';
-import { rateInUse } from '@/utils/rates';
-import { BUILT_IN_RATES } from '@/utils/rates/built-in';
-import { rateWords, sourceWords } from '@/utils/rates-words';
-import { t } from '@/utils/words';
-import styles from './access-section.module.css';
-import { currencies } from './currencies';
+import { Choice } from '@/components/ui/choice';
+import { Field, TextField } from '@/components/ui/field';
+import { currencyName, formatDay } from '@/utils/i18n/format';
+import { rateWords, sourceWords } from '@/utils/i18n/rates-words';
+import { t } from '@/utils/i18n/words';
+import { type MoneySettings, RATE_SOURCES, currencyOf } from '@/utils/model/rates';
+import { MAX_TARGET_MARGIN, TARGET_MARGIN } from '@/utils/model/user-costs';
+import { BUILT_IN_RATES, rateInUse } from '@/utils/rates';
+import accessSectionStyles from './access-section.module.css';
+import { costText, readCost } from './cost-field';
 import type { MoneyDeps, StoredMoney } from './money';
-import { OwnRate } from './own-rate';
-import { RatesService } from './rates-service';
+import { OwnRate, RatesService } from './rates-fields';
 
 export interface MoneySectionProps {
   /** As it was when the page was opened. */
@@ -36,9 +35,9 @@ export function MoneySection({ stored: first, deps }: MoneySectionProps) {
   };
 
   return (
-    <section class={styles.section} data-testid="money">
-      <h2 class={styles.title}>{t('money.title')}</h2>
-      <p class={styles.text}>{t('money.text')}</p>
+    <section class={accessSectionStyles.section} data-testid="money">
+      <h2 class={accessSectionStyles.title}>{t('money.title')}</h2>
+      <p class={accessSectionStyles.text}>{t('money.text')}</p>
       <Field id="currency" label={t('money.currency')}>
         <Choice
           id="currency"
@@ -85,4 +84,56 @@ export function MoneySection({ stored: first, deps }: MoneySectionProps) {
       {money.source === 'daily' && <RatesService stored={stored} deps={deps} onSaved={readAgain} />}
     </section>
   );
+}
+
+const PER_CENT = 100;
+
+export interface TargetMarginProps {
+  stored: number | undefined;
+  /** Undefined where it was emptied. */
+  onSave: (targetMargin: number | undefined) => void;
+}
+
+/** The margin that is aimed at, in per cent. */
+export function TargetMargin({ stored, onSave }: TargetMarginProps) {
+  const [typed, setTyped] = useState<string>();
+  const [isWrong, setWrong] = useState(false);
+  const most = costText(MAX_TARGET_MARGIN, PER_CENT);
+  const commit = () => {
+    const read = readCost(typed ?? '', PER_CENT);
+    const isReadable = read !== undefined && (read.value ?? 0) <= MAX_TARGET_MARGIN;
+    setWrong(!isReadable);
+    if (typed === undefined || !isReadable) return;
+    setTyped(undefined);
+    onSave(read.value);
+  };
+  return (
+    <TextField
+      id="target-margin"
+      kind="decimal"
+      label={t('costs.labelled', [t('costs.targetMargin'), t('costs.unit.share')])}
+      hint={t('costs.targetMarginText')}
+      error={isWrong ? t('costs.wrong', [most]) : undefined}
+      value={typed ?? (stored === undefined ? '' : costText(stored, PER_CENT))}
+      placeholder={costText(TARGET_MARGIN, PER_CENT)}
+      onInput={setTyped}
+      onCommit={commit}
+    />
+  );
+}
+
+/** Of large buyers whose rates the European Central Bank does not publish: they enter their own. */
+const MORE = 'AED ARS BHD CLP COP EGP KWD KZT MAD NGN OMR PEN QAR RUB SAR TWD UAH VND ZAR';
+
+/** Codes to choose from, in alphabetical order, with their names. */
+export function currencies({ money, daily }: StoredMoney, current: string) {
+  const codes = new Set([
+    'CNY',
+    current,
+    ...MORE.split(' '),
+    ...Object.keys(BUILT_IN_RATES.perCny),
+    ...Object.keys(daily.rates?.perCny ?? {}),
+    ...Object.keys(money.own),
+  ]);
+  return [...codes].toSorted().map((code) => ({ code, name: currencyName(code) }));
 }

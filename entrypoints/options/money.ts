@@ -1,10 +1,9 @@
 import { hostPattern, requestAccess } from '@/utils/access';
-import type { DailyRates } from '@/utils/model/daily-rates';
-import type { MoneySettings } from '@/utils/model/money-settings';
-import { refreshRates } from '@/utils/rates/refresh';
-import { changeMoney, moneyStore } from '@/utils/store/money';
-import { ratesStore } from '@/utils/store/rates';
-import { uiLanguage } from '@/utils/words';
+import type { DailyRates, MoneySettings } from '@/utils/model/rates';
+import { refreshRates } from '@/utils/rates/fetch';
+import { changeMoney, moneyStore } from '@/utils/storage/money';
+import { ratesStore } from '@/utils/storage/rates';
+import { uiLanguage } from '@/utils/i18n/words';
 
 /** What the user has said about money, and the rates as they came. */
 export interface StoredMoney {

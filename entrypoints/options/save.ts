@@ -1,19 +1,18 @@
-import type { Failure } from '@/utils/errors';
+import { type Failure, failureOf, isAppError } from '@/utils/errors';
 import {
-  accountOf,
-  connectionOf,
-  DEFAULT_SETTINGS,
   type Connection,
   type Credentials,
+  DEFAULT_SETTINGS,
   type ServiceId,
   type Settings,
+  accountOf,
+  connectionOf,
 } from '@/utils/model/settings';
-import { factsOf } from '@/utils/providers';
-import { hasAny, mergeCredentials, type Fields } from './draft';
-import type { FieldName } from './form-field';
-import { readConnection } from './read-connection';
-import { formOf } from './service-form';
-import type { SignInDeps } from './sign-in-deps';
+import { serviceInfoOf } from '@/utils/services/registry';
+import { readCredentials, renewCredentials } from '@/utils/storage/credentials';
+import { type Fields, hasAny, mergeCredentials, readConnection } from './draft';
+import { type FieldName, formOf } from './service-form';
+import type { SignInDeps } from './sign-in';
 
 /** Everything outside of the options page. */
 export interface OptionsDeps {
@@ -131,7 +130,7 @@ async function askAccess(
   connection: Connection,
   deps: OptionsDeps,
 ): Promise<boolean> {
-  const { api, pictures } = factsOf(service).hosts(connection);
+  const { api, pictures } = serviceInfoOf(service).hosts(connection);
   if (api.length === 0) return true;
   try {
     return await deps.requestAccess([...api, ...pictures]);
@@ -144,4 +143,36 @@ async function askAccess(
 function withoutAccess({ baseUrl }: Connection): Verdict {
   const { host } = new URL(baseUrl);
   return { kind: 'tested', failure: { code: 'access-missing', detail: { host } } };
+}
+
+/**
+ * Why a search would fail, or nothing. Like a search it renews a stored token that has expired; a
+ * token that was only typed in is tested as it is.
+ */
+export async function checkConnection(
+  service: ServiceId,
+  connection: Connection,
+  credentials: Credentials,
+): Promise<Failure | undefined> {
+  const { signal } = new AbortController();
+  try {
+    const { SERVICE_CLIENTS: PROVIDERS } = await import('@/utils/services/clients');
+    const provider = PROVIDERS[service];
+    const check = (checked: Credentials) =>
+      provider.check(connection, checked, { signal, now: Date.now() });
+    await check(credentials).catch(async (error: unknown) => {
+      const isExpired = isAppError(error) && error.code === 'token-expired';
+      const stored = await readCredentials(service);
+      const isRenewable = stored.token === credentials.token && stored.refreshToken !== undefined;
+      if (!isExpired || !isRenewable) throw error;
+      await check(
+        await renewCredentials(service, credentials, (old, keep) =>
+          provider.refresh(connection, old, { signal, now: Date.now(), keep }),
+        ),
+      );
+    });
+    return undefined;
+  } catch (error) {
+    return failureOf(error);
+  }
 }

@@ -1,15 +1,13 @@
 import { Trash2 } from 'lucide';
-import { Button } from '@/components/button';
-import { Choice } from '@/components/choice';
-import { Field } from '@/components/field';
-import { KeySource } from '@/components/key-source';
-import { TextField } from '@/components/text-field';
+import { Button } from '@/components/ui/button';
+import { Choice } from '@/components/ui/choice';
+import { Field, TextField } from '@/components/ui/field';
+import { KeySource } from '@/components/ui/service-card';
 import type { Credentials } from '@/utils/model/settings';
-import { t } from '@/utils/words';
+import { t } from '@/utils/i18n/words';
 import { hasAny, maskSecret, type Fields } from './draft';
-import { SECRET_NAMES, type FieldName, type FormField } from './form-field';
+import { type FieldName, type FormField, SECRET_NAMES, type ServiceForm } from './service-form';
 import styles from './options-page.module.css';
-import type { ServiceForm } from './service-form';
 
 export interface ServiceFieldsProps {
   form: ServiceForm;

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { Button } from '@/components/button';
-import { ServiceCard } from '@/components/service-card';
-import { Signed } from '@/components/signed';
+import { Button } from '@/components/ui/button';
+import { ServiceCard } from '@/components/ui/service-card';
+import { Signed } from '@/components/ui/numbers';
 import { failureOf } from '@/utils/errors';
 import {
   accountOf,
@@ -11,16 +11,15 @@ import {
   type ServiceId,
   type Settings,
 } from '@/utils/model/settings';
-import { serviceName } from '@/utils/service-name';
-import { t } from '@/utils/words';
+import { serviceName } from '@/utils/i18n/search-words';
+import { t } from '@/utils/i18n/words';
 import { fieldsOf, withoutSaved, type Fields } from './draft';
 import styles from './options-page.module.css';
 import { save, testConnection, type OptionsDeps } from './save';
 import { ServiceFields } from './service-fields';
 import { formOf } from './service-form';
 import { SignInSection } from './sign-in-section';
-import { useVerdict } from './use-verdict';
-import { isGood, verdictCode, verdictWords } from './verdict';
+import { isGood, useVerdict, verdictCode, verdictWords } from './verdict';
 
 export interface ServicesFormProps {
   /** As stored when the page was opened. */

@@ -1,7 +1,6 @@
-import { describeFailure } from '@/utils/error-messages';
+import { describeFailure } from '@/utils/i18n/error-messages';
 import type { ServiceId } from '@/utils/model/settings';
-import { sentences } from '@/utils/sentences';
-import { t } from '@/utils/words';
+import { sentences, t } from '@/utils/i18n/words';
 import type { SignInOutcome } from './sign-in';
 
 const STOPPED = {

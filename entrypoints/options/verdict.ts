@@ -1,8 +1,10 @@
+import { useRef, useState } from 'preact/hooks';
+import type { ErrorCode, ErrorDetail, Failure } from '@/utils/errors';
+import { describeFailure } from '@/utils/i18n/error-messages';
+import { durationWords } from '@/utils/i18n/format';
+import { sentences, t } from '@/utils/i18n/words';
 import type { ServiceId } from '@/utils/model/settings';
-import { sentences } from '@/utils/sentences';
-import { t } from '@/utils/words';
 import type { Verdict } from './save';
-import { testedWords } from './tested-words';
 
 /** For tests and automation: `ok` or the code of what is wrong; absent where nothing was tested. */
 export function verdictCode(verdict: Verdict): string | undefined {
@@ -44,4 +46,50 @@ export function verdictWords(verdict: Verdict, service: ServiceId): string {
 
 function withKeyGone(sentence: string, { isKeyGone = false }: { isKeyGone?: boolean }): string {
   return isKeyGone ? sentences(sentence, t('options.keyGone')) : sentence;
+}
+
+/** What the page says of its fields: the newest answer alone. */
+export function useVerdict() {
+  const [verdict, setVerdict] = useState<Verdict>();
+  const newestRef = useRef(0);
+  /** Shows this until the answer is told, which is dropped where something newer has begun by then. */
+  const begin = (shown?: Verdict) => {
+    setVerdict(shown);
+    newestRef.current += 1;
+    const mine = newestRef.current;
+    return (answer: Verdict) => {
+      if (mine === newestRef.current) setVerdict(answer);
+    };
+  };
+  return { verdict, begin };
+}
+
+const service = ({ host }: ErrorDetail): string => host ?? t('error.theService');
+
+/** Where the panel's sentence ends in "search again": nothing was searched here. */
+const TESTS: Partial<Record<ErrorCode, (detail: ErrorDetail) => string | undefined>> = {
+  'access-missing': (d) => t('tested.accessMissing', [service(d)]),
+  'clock-wrong': ({ offMinutes }) =>
+    offMinutes === undefined ? t('tested.clockWrong') : undefined,
+  'rate-limited': ({ retryAfterMs }) =>
+    retryAfterMs === undefined
+      ? t('tested.rateLimited')
+      : t('tested.rateLimitedFor', [durationWords(retryAfterMs)]),
+  'service-refused': (d) => t('tested.serviceRefused', [service(d)]),
+  'service-down': (d) =>
+    d.status === undefined
+      ? t('tested.serviceDown', [service(d)])
+      : t('tested.serviceFaulty', [service(d), String(d.status)]),
+  'bad-answer': (d) => (d.isWebPage ? undefined : t('tested.badAnswer', [service(d)])),
+  offline: () => t('tested.offline'),
+  'timed-out': (d) => t('tested.timedOut', [service(d)]),
+};
+
+/** What a test of the connection found, and what to do about it. */
+export function testedWords(failure: Failure, asked: ServiceId): string {
+  const { sentence, quote } = describeFailure(failure, asked);
+  const { code, detail = {} } = failure;
+  const isDemoDown = code === 'service-down' && asked === 'demo' && detail.status === undefined;
+  const own = isDemoDown ? t('tested.demoDown') : (TESTS[code]?.(detail) ?? sentence);
+  return quote === undefined ? own : sentences(own, quote);
 }

@@ -1,9 +1,8 @@
-import { describeFailure } from '@/utils/error-messages';
-import { handedOffWords } from '@/utils/handed-off-words';
-import { formatNumber } from '@/utils/format';
+import { describeFailure } from '@/utils/i18n/error-messages';
+import { handedOffWords, stageWords } from '@/utils/i18n/search-words';
+import { formatNumber } from '@/utils/i18n/format';
 import type { Search } from '@/utils/model/search';
-import { stageWords } from '@/utils/stage-words';
-import { t } from '@/utils/words';
+import { t } from '@/utils/i18n/words';
 import type { Outcome } from './outcome';
 
 /**

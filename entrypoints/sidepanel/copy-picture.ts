@@ -1,5 +1,5 @@
 import { fromBase64 } from '@/utils/bytes';
-import type { Part } from '@/utils/model/part';
+import type { PictureArea } from '@/utils/model/rectangle';
 import type { StoredPicture } from '@/utils/model/search';
 import { preparePicture } from '@/utils/picture/prepare';
 
@@ -8,11 +8,14 @@ import { preparePicture } from '@/utils/picture/prepare';
  * is a promise, because after an `await` the browser refuses.
  * @param area the part that is searched; absent: all of the picture
  */
-export function copyPicture(picture: StoredPicture, area?: Part): Promise<void> {
+export function copyPicture(picture: StoredPicture, area?: PictureArea): Promise<void> {
   return navigator.clipboard.write([new ClipboardItem({ 'image/png': toPng(picture, area) })]);
 }
 
-async function toPng({ mime, base64 }: StoredPicture, area: Part | undefined): Promise<Blob> {
+async function toPng(
+  { mime, base64 }: StoredPicture,
+  area: PictureArea | undefined,
+): Promise<Blob> {
   const whole = { mime, bytes: fromBase64(base64) };
   const sent = area ? await preparePicture(whole.bytes, () => area) : whole;
   const picture = new Blob([sent.bytes], { type: sent.mime });

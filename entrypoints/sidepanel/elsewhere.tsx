@@ -1,4 +1,4 @@
-import { t } from '@/utils/words';
+import { t } from '@/utils/i18n/words';
 import { BatchPanel } from './batch/batch-panel';
 import type { BatchState } from './batch/batch-state';
 import { KeptHistory } from './kept/kept-history';

@@ -1,22 +1,22 @@
-import '@/components/theme.css';
-import { LoadPicture } from '@/components/load-picture';
+import '@/components/ui/theme.css';
+import { LoadPicture } from '@/components/ui/load-picture';
 import { computed } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from '@/utils/browser';
-import { shownPicture } from '@/utils/compare/shown-picture';
+import { shownPicture } from '@/utils/picture/result-pictures';
 import { KEEP_ALIVE_PORT, sendMessage } from '@/utils/messages';
-import type { Refinement } from '@/utils/model/refinement';
+import type { Refinement } from '@/utils/model/query';
 import { connectionOf } from '@/utils/model/settings';
 import { watchNotSaved } from '@/utils/not-saved';
 import { preparePicture } from '@/utils/picture/prepare';
 import { requestServiceAccess, requestSiteAccess } from '@/utils/platform';
-import { factsOf, originsOf } from '@/utils/providers';
-import { readAdded, watchAdded } from '@/utils/store/added';
-import { watchBatches } from '@/utils/store/batch-changes';
-import { readOwned } from '@/utils/store/batch-owners';
-import { readBatch, readLeftBatches, readThumbnails } from '@/utils/store/batches';
-import { readDetails, readSeller, readSellerPage, watchExtras } from '@/utils/store/extras';
-import { readStoredPagePrice, watchStoredPagePrice } from '@/utils/store/page-price';
+import { serviceInfoOf, originsOf } from '@/utils/services/registry';
+import { readAdded, watchAdded } from '@/utils/storage/added';
+import { watchBatches } from '@/utils/storage/batch-changes';
+import { readOwned } from '@/utils/storage/batch-owners';
+import { readBatch, readLeftBatches, readThumbnails } from '@/utils/storage/batches';
+import { readDetails, readSeller, readSellerPage, watchExtras } from '@/utils/storage/extras';
+import { readStoredPagePrice, watchStoredPagePrice } from '@/utils/storage/page-price';
 import {
   readAlternatives,
   readOffers,
@@ -24,18 +24,18 @@ import {
   readSearch,
   watchAlternatives,
   watchSearch,
-} from '@/utils/store/searches';
-import { changeSettings, settingsStore } from '@/utils/store/settings';
-import { meterStore } from '@/utils/store/meter';
-import { termsStore } from '@/utils/store/terms';
-import { t } from '@/utils/words';
+} from '@/utils/storage/searches';
+import { changeSettings, settingsStore } from '@/utils/storage/settings';
+import { meterStore } from '@/utils/storage/meter';
+import { termsStore } from '@/utils/storage/terms';
+import { t } from '@/utils/i18n/words';
 import { besideWindow } from './beside-window';
 import { watchHandOver } from './input/hand-over';
 import { createBatchState } from './batch/batch-state';
 import { compareDeps } from './compare/compare-deps';
 import { copyPicture } from './copy-picture';
 import { keepWorkerAlive } from './keep-alive';
-import { keeperOf, keptDeps, pinsDeps } from './kept/kept-deps';
+import { storageScopeOf, keptDeps, pinsDeps } from './kept/kept-deps';
 import { Panel } from './panel';
 import { forwardRegionKeys, selectRegionBeside } from './input/region-on-page';
 import { createPanelState } from './state';
@@ -48,7 +48,7 @@ void browser.action.setBadgeText({ text: '' }); // whoever was called is here
 
 const refine = (change: Refinement) => sendMessage('refine', { windowId, change });
 
-const keeper = keeperOf(windowId);
+const keeper = storageScopeOf(windowId);
 const comparing = compareDeps(keeper);
 const state = createPanelState({
   compare: comparing,
@@ -79,12 +79,12 @@ const state = createPanelState({
     read: () => readStoredPagePrice(windowId),
     watch: (listener) => watchStoredPagePrice(windowId, listener),
   },
-  capabilitiesOf: (service) => factsOf(service).capabilities,
+  capabilitiesOf: (service) => serviceInfoOf(service).capabilities,
   meter: { read: () => meterStore.read(), watch: (listener) => meterStore.watch(listener) },
   terms: { read: () => termsStore.read(), watch: (listener) => termsStore.watch(listener) },
-  canSearchArea: (service) => factsOf(service).capabilities.picture === 'bytes',
-  hasDetails: (service) => factsOf(service).capabilities.details,
-  hasSellerOffers: (service) => factsOf(service).capabilities.sellerOffers,
+  canSearchArea: (service) => serviceInfoOf(service).capabilities.picture === 'bytes',
+  hasDetails: (service) => serviceInfoOf(service).capabilities.details,
+  hasSellerOffers: (service) => serviceInfoOf(service).capabilities.sellerOffers,
   readDetails,
   watchDetails: (search, onDetails) => watchExtras(search, { onDetails }),
   askDetails: (offerIds) => sendMessage('details', { windowId, offerIds }),
@@ -98,7 +98,7 @@ const state = createPanelState({
   send: (command) => sendMessage(command, { windowId }),
   requestSiteAccess,
   requestServiceAccess,
-  hostsOf: (service, connection) => factsOf(service).hosts(connection),
+  hostsOf: (service, connection) => serviceInfoOf(service).hosts(connection),
   preparePicture,
   give: (picture) => sendMessage('give', { windowId, picture }),
   findUrl: (url) => sendMessage('findUrl', { windowId, url }),

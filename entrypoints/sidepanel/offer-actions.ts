@@ -1,6 +1,6 @@
 /** What the user can do with one offer of the list. */
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
-import type { OfferActions } from '@/components/offer-context';
+import type { OfferActions } from '@/components/offer/offer-context';
 import { canonicalLink } from '@/utils/export/links';
 import type { Search } from '@/utils/model/search';
 import { questionsFor } from '@/utils/question';

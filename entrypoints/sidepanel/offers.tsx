@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import { useFocusOnNews } from '@/components/focus-on-news';
-import { MoreOffers, type MoreOffersProps } from '@/components/more-offers';
-import { OfferList, type OfferListProps } from '@/components/offer-list';
-import { OfferTable, type OfferTableProps } from '@/components/offer-table';
-import { canHaveDetails } from '@/utils/compare/with-details';
-import type { View } from '@/utils/model/view';
+import { useFocusOnNews } from '@/components/ui/focus';
+import { MoreOffers, type MoreOffersProps } from '@/components/offer/more-offers';
+import { OfferList, type OfferListProps } from '@/components/offer/offer-list';
+import { OfferTable, type OfferTableProps } from '@/components/offer/offer-table';
+import { canHaveDetails } from '@/utils/pricing/with-details';
+import type { View } from '@/utils/model/panel-settings';
 
 export interface OffersProps
   extends Omit<OfferListProps, 'view'>, Partial<Pick<OfferTableProps, 'ranking' | 'onRanking'>> {

@@ -1,10 +1,10 @@
-import { AddedServices } from '@/components/added-services';
-import { Alternatives } from '@/components/alternatives';
-import type { AllowSiteProps } from '@/components/allow-site';
-import type { AreaOpening } from '@/components/area-opening';
-import { PictureHeader } from '@/components/picture-header';
-import { Refine } from '@/components/refine';
-import { SearchProgress } from '@/components/search-progress';
+import { AddedServices } from '@/components/search/refine-chips';
+import { Alternatives } from '@/components/search/alternatives';
+import type { AllowSiteProps } from '@/components/search/picture-origin';
+import type { AreaOpening } from '@/components/search/area-choice';
+import { PictureHeader } from '@/components/search/picture-header';
+import { Refine } from '@/components/search/refine';
+import { SearchProgress } from '@/components/search/search-progress';
 import type { PanelState } from './panel-state';
 import type { PanelView } from './panel-view';
 

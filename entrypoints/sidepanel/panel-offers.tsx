@@ -1,5 +1,5 @@
-import type { AllowSiteProps } from '@/components/allow-site';
-import type { AreaOpening } from '@/components/area-opening';
+import type { AllowSiteProps } from '@/components/search/picture-origin';
+import type { AreaOpening } from '@/components/search/area-choice';
 import { connectionOf } from '@/utils/model/settings';
 import type { BatchState } from './batch/batch-state';
 import { listProps } from './compare/list-props';

@@ -1,7 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
-import type { Nearness } from '@/utils/calls/meter';
-import type { Sort } from '@/utils/compare/sort';
-import type { Part } from '@/utils/model/part';
+import type { Nearness } from '@/utils/services/call-limits';
+import type { Sort } from '@/utils/pricing/sort';
+import type { PictureArea } from '@/utils/model/rectangle';
 import type { Search, StoredPicture } from '@/utils/model/search';
 import type { Connection, ServiceId, Settings } from '@/utils/model/settings';
 import type { AsideDeps, AsideState } from './aside/aside';
@@ -29,7 +29,7 @@ export interface PanelDeps
   writeService: (service: ServiceId) => Promise<void>;
   send: (command: 'retry' | 'cancel' | 'more' | 'reacquire') => Promise<void>;
   sendAlternative: (index: number) => Promise<void>;
-  sendArea: (area: Part | undefined) => Promise<void>;
+  sendArea: (area: PictureArea | undefined) => Promise<void>;
   canSearchArea: (service: ServiceId) => boolean;
   hasDetails: (service: ServiceId) => boolean;
   /** Must be called before anything is awaited: only then is it part of the user's click. */
@@ -37,7 +37,7 @@ export interface PanelDeps
   requestServiceAccess: (origins: string[]) => Promise<boolean>;
   hostsOf: (service: ServiceId, connection: Connection) => { api: string[]; pictures: string[] };
   /** Must be called in the click. Rejects where the browser does not let it. */
-  copyPicture: (picture: StoredPicture, area: Part | undefined) => Promise<void>;
+  copyPicture: (picture: StoredPicture, area: PictureArea | undefined) => Promise<void>;
   /** Rejects where it is closed. */
   showTab: (tabId: number) => Promise<void>;
   /** Epoch milliseconds. */
@@ -88,7 +88,7 @@ export interface PanelState {
   retry: () => void;
   cancel: () => void;
   /** A part of the picture, or all of it. */
-  searchArea: (area: Part | undefined) => void;
+  searchArea: (area: PictureArea | undefined) => void;
   /** The next page of offers. */
   more: () => void;
   chooseSort: (sort: Sort, isReversed?: boolean) => void;

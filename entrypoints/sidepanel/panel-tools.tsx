@@ -1,8 +1,8 @@
-import { SearchNotes } from '@/components/search-notes';
-import { Toolbar } from '@/components/toolbar';
-import { sortsFor } from '@/utils/compare/sort';
+import { SearchNotes } from '@/components/search/search-progress';
+import { Toolbar } from '@/components/search/toolbar';
+import { sortsFor } from '@/utils/pricing/sort';
 import { setUpServices } from '@/utils/model/settings';
-import { factsOf } from '@/utils/providers';
+import { serviceInfoOf } from '@/utils/services/registry';
 import { AnswerOfSearch } from './compare/answer';
 import { ListTools } from './compare/list-tools';
 import type { PanelState } from './panel-state';
@@ -39,7 +39,7 @@ export function PanelTools({ state, view, onOptions, onPictures }: PanelToolsPro
           sort={compare.sort.value}
           sorts={sortsFor(offers ?? [], state.refining.can.value?.sort)}
           onSort={state.chooseSort}
-          hasSimilarity={service ? factsOf(service).capabilities.similarity : true}
+          hasSimilarity={service ? serviceInfoOf(service).capabilities.similarity : true}
           service={view.settings.service}
           services={setUpServices(view.settings)}
           onService={state.chooseService}

@@ -1,4 +1,4 @@
-import { describeFailure } from '@/utils/error-messages';
+import { describeFailure } from '@/utils/i18n/error-messages';
 import type { PanelState } from './panel-state';
 
 /** What several parts of the panel go by. */

@@ -1,8 +1,7 @@
-import { useAreaOpening } from '@/components/area-opening';
-import { DropHint } from '@/components/drop-hint';
-import { InputProblem } from '@/components/input-problem';
-import { useFocusBack, useReturn } from '@/components/return';
-import { t } from '@/utils/words';
+import { useAreaOpening } from '@/components/search/area-choice';
+import { DropHint, InputProblem } from '@/components/search/picture-input';
+import { useFocusBack, useReturn } from '@/components/ui/focus';
+import { t } from '@/utils/i18n/words';
 import { allowSiteProps } from './access/allow-site-props';
 import { announcement } from './announcement';
 import type { BatchState } from './batch/batch-state';

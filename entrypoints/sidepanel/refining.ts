@@ -1,16 +1,15 @@
 /** What is asked for beside the picture, and of whom else: the panel's side of a refinement. */
 import { computed, type ReadonlySignal } from '@preact/signals';
-import { mergeOffers, type FoundOffer } from '@/utils/compare/merge';
-import { orderOf, serviceSortOf, type SortOrder } from '@/utils/compare/sort';
+import { mergeOffers, type FoundOffer } from '@/utils/pricing/merge-services';
+import { orderOf, serviceSortOf, type SortOrder } from '@/utils/pricing/sort';
 import type { Failure } from '@/utils/errors';
-import { readAddedOffers, type Added, type AddedService } from '@/utils/model/added';
-import { askedOf } from '@/utils/model/asked';
+import { type Added, type AddedService, askedOf, readAddedOffers } from '@/utils/model/extras';
 import type { Offer } from '@/utils/model/offer';
 import type { Query } from '@/utils/model/query';
 import type { Search } from '@/utils/model/search';
 import { setUpServices, type ServiceId, type Settings } from '@/utils/model/settings';
-import type { Capabilities } from '@/utils/providers/provider';
-import { narrowsAlike, usableQuery } from '@/utils/providers/usable-query';
+import type { Capabilities } from '@/utils/services/service';
+import { narrowsAlike, usableQuery } from '@/utils/services/query';
 
 export interface RefineDeps {
   capabilitiesOf: (service: ServiceId) => Capabilities;

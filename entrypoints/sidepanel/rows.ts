@@ -1,6 +1,6 @@
-import type { DetailsState } from '@/components/offer-details';
-import { offerKey, type FoundOffer } from '@/utils/compare/merge';
-import { canHaveDetails, withDetails } from '@/utils/compare/with-details';
+import type { DetailsState } from '@/components/offer/offer-details';
+import { offerKey, type FoundOffer } from '@/utils/pricing/merge-services';
+import { canHaveDetails, withDetails } from '@/utils/pricing/with-details';
 
 type States = ReadonlyMap<string, DetailsState>;
 

@@ -1,5 +1,5 @@
-import { QuestionDialog } from '@/components/question-dialog';
-import type { ComparedOffer } from '@/utils/compare/compared';
+import { QuestionDialog } from '@/components/offer/question-dialog';
+import type { ComparedOffer } from '@/utils/pricing/compared';
 import { canonicalLink } from '@/utils/export/links';
 import { questionsFor, type QuestionFacts } from '@/utils/question';
 import type { PanelState } from './panel-state';

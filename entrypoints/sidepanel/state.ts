@@ -1,7 +1,6 @@
 import { computed, effect, signal } from '@preact/signals';
 import { ALL_SITES } from '@/utils/access';
-import { nearLimit, usageOf } from '@/utils/calls/meter';
-import { NO_TERMS } from '@/utils/calls/terms';
+import { NO_CALL_LIMITS, nearLimit, usageOf } from '@/utils/services/call-limits';
 import { connectionOf } from '@/utils/model/settings';
 import { showAside } from './aside/aside';
 import { createCompareState } from './compare/compare-state';
@@ -133,7 +132,7 @@ export function createPanelState(deps: PanelDeps): PanelState {
       const service = search.value?.service ?? settings.value.service;
       if (service === undefined) return undefined;
       const usage = usageOf(meter.value, service, new Date(now.value));
-      return nearLimit(usage, terms.value[service] ?? NO_TERMS);
+      return nearLimit(usage, terms.value[service] ?? NO_CALL_LIMITS);
     }),
     inputs,
     refining,

@@ -1,8 +1,7 @@
 /** What is stored of the search and of the user's choices, each signal kept at the stored value. */
 import { signal, type ReadonlySignal } from '@preact/signals';
-import type { Meter } from '@/utils/calls/meter';
-import type { AllTerms } from '@/utils/calls/terms';
-import type { Added } from '@/utils/model/added';
+import type { CallLimitsByService, Meter } from '@/utils/services/call-limits';
+import type { Added } from '@/utils/model/extras';
 import type { StoredPagePrice } from '@/utils/model/page-price';
 import type { AlternativePictures, Search } from '@/utils/model/search';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/model/settings';
@@ -16,7 +15,7 @@ export interface StoredDeps {
   added: Source<Added | undefined>;
   pagePrice: Source<StoredPagePrice | undefined>;
   meter: Source<Meter>;
-  terms: Source<AllTerms>;
+  terms: Source<CallLimitsByService>;
 }
 
 export type Stored = {
@@ -36,7 +35,7 @@ export function followStored(deps: StoredDeps): FollowedStored {
   const added = signal<Added | undefined>(undefined);
   const pagePrice = signal<StoredPagePrice | undefined>(undefined);
   const meter = signal<Meter>({});
-  const terms = signal<AllTerms>({});
+  const terms = signal<CallLimitsByService>({});
   const followed = [
     follow(deps.meter, meter),
     follow(deps.terms, terms),

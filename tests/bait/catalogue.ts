@@ -1,17 +1,17 @@
 /** The demo catalogue as the extension reads it from the gateway, over HTTP and by its own clients. */
-import '../unit/utils/providers/json-source';
+import '../unit/services/json-source';
 import type { GatewayOffer } from '../../demo/gateway/catalogue';
 import { plannedOffers } from '../../demo/catalogue/offers';
 import { startGateway } from '../../demo/gateway/server';
 import { picture as draw } from '../unit/demo/gateway/test-gateway';
-import { pageOf } from '../unit/utils/providers/service';
-import type { FoundOffer } from '@/utils/compare/merge';
-import { withDetails } from '@/utils/compare/with-details';
+import { pageOf } from '../unit/services/service';
+import type { FoundOffer } from '@/utils/pricing/merge-services';
+import { withDetails } from '@/utils/pricing/with-details';
 import type { OfferDetails } from '@/utils/model/offer';
 import type { Credentials } from '@/utils/model/settings';
-import { crossBorder } from '@/utils/providers/cross-border';
-import { openPlatform } from '@/utils/providers/open-platform';
-import type { Provider } from '@/utils/providers/provider';
+import { crossBorder } from '@/utils/services/cross-border/client';
+import { openPlatform } from '@/utils/services/open-platform/client';
+import type { ServiceClient } from '@/utils/services/service';
 
 const CREDENTIALS: Credentials = {
   appKey: '1000000',
@@ -41,7 +41,7 @@ export async function readCatalogue(signal: AbortSignal): Promise<ReadCatalogue>
   const reach = { connection: { baseUrl: gateway.url }, credentials: CREDENTIALS };
   const bytes = Uint8Array.from(await draw({ width: 300, height: 256 }));
 
-  async function searchAll(provider: Provider): Promise<FoundOffer[]> {
+  async function searchAll(provider: ServiceClient): Promise<FoundOffer[]> {
     const found: FoundOffer[] = [];
     for (let at = 0; at < offers.length; at += AT_ONCE) {
       asked = offers.slice(at, at + AT_ONCE);

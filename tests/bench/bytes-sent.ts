@@ -1,5 +1,5 @@
 import type { Worker } from '@playwright/test';
-import type { Site } from '../e2e/harness/site';
+import type { Site } from '../support/browser/site';
 import { median } from './measure';
 import { KIND, largePictures, smallPictures, type Picture } from './pictures';
 import type { ProbeWorker } from './probe-extension/worker';

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { Site } from '../e2e/harness/site';
+import type { Site } from '../support/browser/site';
 import { KIND, thumbnails } from './pictures';
 import type { ProbePage } from './probe-extension/page';
 import type { Row } from './report';

@@ -10,7 +10,7 @@ import { closeOnSignals, createClosers } from '../../demo/closers';
 import { runProgram } from '../../demo/program';
 import { installPrograms } from '../../demo/programs';
 import { MODULES, ROOT } from '../run/places';
-import { openSite } from '../e2e/harness/site';
+import { openSite } from '../support/browser/site';
 import { measureBytesSent } from './bytes-sent';
 import { addPaintProbe } from './build-extension';
 import { measureFirstCard } from './click-to-card';

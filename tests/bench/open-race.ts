@@ -3,7 +3,7 @@ import { openExtensionPage } from '../../demo/browser/extension';
 import type { ExtensionBrowser } from '../../demo/browser/launch';
 import { closePanel, pressToolbarButton } from '../../demo/browser/panel';
 import type { Settings } from '../../utils/model/settings';
-import type { Site } from '../e2e/harness/site';
+import type { Site } from '../support/browser/site';
 import type { BareClick } from './bare-extension/worker';
 import type { ClickRace } from './click-to-post';
 import { texturedPicture } from './pictures';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import sharp, { type Sharp } from 'sharp';
-import { sharedPath, withShared } from '../shared';
+import { sharedPath, withShared } from '../support/shared';
 import type { Size } from './probe-extension/encode';
 
 export type Format = 'jpeg' | 'png' | 'webp';

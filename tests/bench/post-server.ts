@@ -1,4 +1,4 @@
-import { listen } from '../e2e/harness/listen';
+import { listen } from '../support/browser/listen';
 
 export interface PostServer {
   url: string;

@@ -1,4 +1,4 @@
-import type { Site } from '../e2e/harness/site';
+import type { Site } from '../support/browser/site';
 import type { Picture } from './pictures';
 import type { ServedPicture } from './probe-extension/worker';
 

@@ -1,10 +1,9 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { Access, AccessDeps } from '@/entrypoints/options/access';
-import { AccessSection } from '@/entrypoints/options/access-section';
-import { expectAccessible } from './axe';
-import { speak } from './words';
+import { type Access, type AccessDeps, AccessSection } from '@/entrypoints/options/access-section';
+import { expectAccessible } from '../support/panel/axe';
+import { speak } from '../support/panel/words';
 
 const ALL = '*://*/*';
 const API = 'https://gw.open.1688.com/*';

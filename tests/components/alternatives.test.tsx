@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { cleanup, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { Alternatives } from '@/components/alternatives';
-import { speak } from './words';
+import { Alternatives } from '@/components/search/alternatives';
+import { speak } from '../support/panel/words';
 
 beforeEach(() => speak('en'));
 afterEach(cleanup);

@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { AnswerLine, type AnswerLineProps } from '@/components/answer-line';
-import { expectAccessible } from './axe';
-import { speak } from './words';
+import { AnswerLine, type AnswerLineProps } from '@/components/search/answer-line';
+import { expectAccessible } from '../support/panel/axe';
+import { speak } from '../support/panel/words';
 
 function show(changes: Partial<AnswerLineProps> = {}) {
   const props = {

@@ -1,27 +1,27 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { useAreaOpening } from '@/components/area-opening';
-import { PictureHeader } from '@/components/picture-header';
-import type { Part } from '@/utils/model/part';
-import type { PictureFacts } from '@/utils/model/search';
-import { FIRST_AREA } from '@/utils/picture/area';
-import { expectAccessible } from './axe';
-import { search } from './fixtures';
-import { speak } from './words';
+import { useAreaOpening } from '@/components/search/area-choice';
+import { PictureHeader } from '@/components/search/picture-header';
+import type { PictureArea } from '@/utils/model/rectangle';
+import type { PictureMetadata } from '@/utils/model/search';
+import { INITIAL_AREA } from '@/utils/picture/area';
+import { expectAccessible } from '../support/panel/axe';
+import { search } from '../support/panel/fixtures';
+import { speak } from '../support/panel/words';
 
 /** Twice what is sent of it. */
-const ACQUIRED: PictureFacts = { way: 'fetch', width: 1280, height: 640, reasons: [] };
-const LEFT_HALF: Part = { left: 0, top: 0, width: 0.5, height: 1 };
+const ACQUIRED: PictureMetadata = { way: 'fetch', width: 1280, height: 640, reasons: [] };
+const LEFT_HALF: PictureArea = { left: 0, top: 0, width: 0.5, height: 1 };
 
 function show({
   area,
   imageUrl = 'data:image/png;base64,AAAA',
 }: {
-  area?: Part;
+  area?: PictureArea;
   imageUrl?: string;
 }) {
-  const onSearch = vi.fn<(area: Part | undefined) => void>();
+  const onSearch = vi.fn<(area: PictureArea | undefined) => void>();
   function Header({ url }: { url: string }) {
     const opening = useAreaOpening(url);
     return (
@@ -71,11 +71,11 @@ describe('a part of the picture', () => {
     const { onSearch } = show({});
     open();
     fireEvent.click(screen.getByTestId('search-area'));
-    expect(onSearch).toHaveBeenLastCalledWith(FIRST_AREA);
+    expect(onSearch).toHaveBeenLastCalledWith(INITIAL_AREA);
     open();
     fireEvent.keyDown(frame(), { key: 'ArrowLeft' });
     fireEvent.click(frame(), { detail: 0 }); // what the browser makes of Enter
-    expect(onSearch).toHaveBeenLastCalledWith({ ...FIRST_AREA, left: 0.1 });
+    expect(onSearch).toHaveBeenLastCalledWith({ ...INITIAL_AREA, left: 0.1 });
     expect(screen.queryByTestId('area-choice')).toBeNull();
   });
 

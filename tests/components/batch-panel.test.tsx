@@ -3,10 +3,10 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { BatchPanel } from '@/entrypoints/sidepanel/batch/batch-panel';
 import { createBatchState } from '@/entrypoints/sidepanel/batch/batch-state';
-import type { StoredBatch } from '@/utils/store/batches';
-import { expectAccessible } from './axe';
-import { batchDeps, batchItem, storedBatch } from './batch-deps';
-import { messagesOf, speak } from './words';
+import type { StoredBatch } from '@/utils/storage/batches';
+import { expectAccessible } from '../support/panel/axe';
+import { batchDeps, batchItem, storedBatch } from '../support/panel/batch-deps';
+import { messagesOf, speak } from '../support/panel/words';
 
 let stop: () => void = () => undefined;
 

@@ -1,11 +1,10 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { CallsDeps, StoredCalls } from '@/entrypoints/options/calls';
-import { CallsFields } from '@/entrypoints/options/calls-fields';
+import { type CallsDeps, CallsFields, type StoredCalls } from '@/entrypoints/options/calls-fields';
 import type { ServiceId } from '@/utils/model/settings';
-import { expectAccessible } from './axe';
-import { speak } from './words';
+import { expectAccessible } from '../support/panel/axe';
+import { speak } from '../support/panel/words';
 
 const STORED: StoredCalls = {
   meter: { tmapi: { '2026-11-24': 328, '2026-11-25': 12 } },

@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { CompareTray, type CompareTrayProps } from '@/components/compare-tray';
-import { expectAccessible } from './axe';
-import { compared, PICTURE_ORIGINS } from './fixtures';
-import { openMenu } from './popover';
-import { speak } from './words';
+import { CompareTray, type CompareTrayProps } from '@/components/offer/compare-tray';
+import { expectAccessible } from '../support/panel/axe';
+import { compared, PICTURE_ORIGINS } from '../support/panel/fixtures';
+import { openMenu } from '../support/panel/popover';
+import { speak } from '../support/panel/words';
 
 const FIRST = compared({}, { offerId: '1', moq: 50, sold: 10 });
 const SECOND = { ...compared({}, { offerId: '2', moq: 10, sold: 10 }), earning: undefined };

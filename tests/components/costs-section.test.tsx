@@ -1,13 +1,12 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { CostsDeps } from '@/entrypoints/options/costs';
-import { COST_GROUP_IDS, COST_GROUPS } from '@/entrypoints/options/cost-groups';
-import { CostsSection } from '@/entrypoints/options/costs-section';
-import { INPUT_IDS, SWITCH_IDS } from '@/utils/model/inputs-for';
+import { type CostsDeps, CostsSection } from '@/entrypoints/options/costs-section';
+import { COST_GROUP_IDS, COST_GROUPS } from '@/entrypoints/options/cost-field';
+import { INPUT_IDS, SWITCH_IDS } from '@/utils/model/presets';
 import { NO_USER_COSTS, type UserCosts } from '@/utils/model/user-costs';
-import { expectAccessible } from './axe';
-import { speak } from './words';
+import { expectAccessible } from '../support/panel/axe';
+import { speak } from '../support/panel/words';
 
 function open(changes: Partial<UserCosts> = {}, language = 'en-US') {
   let stored: UserCosts = { ...NO_USER_COSTS, ...changes };

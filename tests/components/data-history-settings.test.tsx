@@ -3,8 +3,8 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { DataSection } from '@/entrypoints/options/data-section';
 import { DAYS, DEFAULT_HISTORY } from '@/utils/model/history';
-import { dataDeps } from './data-deps';
-import { speak } from './words';
+import { dataDeps } from '../support/panel/data-deps';
+import { speak } from '../support/panel/words';
 
 beforeEach(() => speak('en'));
 afterEach(() => {

@@ -3,10 +3,10 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/pre
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DataSection } from '@/entrypoints/options/data-section';
 import { DEFAULT_HISTORY } from '@/utils/model/history';
-import { HistoryError } from '@/utils/store/history-error';
-import { expectAccessible } from './axe';
-import { dataDeps } from './data-deps';
-import { speak } from './words';
+import { HistoryError } from '@/utils/storage/history-error';
+import { expectAccessible } from '../support/panel/axe';
+import { dataDeps } from '../support/panel/data-deps';
+import { speak } from '../support/panel/words';
 
 const open = () => {
   const deps = dataDeps();

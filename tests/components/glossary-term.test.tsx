@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { GlossaryTerm } from '@/components/glossary-term';
-import { expectAccessible } from './axe';
+import { GlossaryTerm } from '@/components/ui/glossary-term';
+import { expectAccessible } from '../support/panel/axe';
 
 const onEscape = vi.fn<(event: KeyboardEvent) => void>();
 /** happy-dom has none. */

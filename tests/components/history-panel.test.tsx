@@ -4,9 +4,9 @@ import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/pr
 import { afterEach, expect, it } from 'vitest';
 import { HistoryPanel } from '@/entrypoints/sidepanel/kept/history-panel';
 import { createHistoryView } from '@/entrypoints/sidepanel/kept/history-state';
-import { row } from '../unit/utils/kept-fixtures';
-import { PICTURE_ORIGINS } from './fixtures';
-import { speak } from './words';
+import { row } from '../unit/kept-fixtures';
+import { PICTURE_ORIGINS } from '../support/panel/fixtures';
+import { speak } from '../support/panel/words';
 
 afterEach(cleanup);
 

@@ -1,16 +1,20 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { HistoryChanges } from '@/components/history-changes';
-import { HistoryList, type HistoryListProps } from '@/components/history-list';
-import { HistoryTrouble, type HistoryTroubleKind } from '@/components/history-trouble';
-import { KeptSearch } from '@/components/kept-search';
-import { SessionList, type SessionListProps } from '@/components/session-list';
+import {
+  HistoryChanges,
+  HistoryList,
+  type HistoryListProps,
+  HistoryTrouble,
+  type HistoryTroubleKind,
+} from '@/components/history/history-list';
+import { KeptSearch } from '@/components/history/kept-search';
+import { SessionList, type SessionListProps } from '@/components/history/session-list';
 import type { HistoryChange } from '@/utils/history/changes';
-import type { SessionRow } from '@/utils/model/session-row';
-import { entry, row } from '../unit/utils/kept-fixtures';
-import { expectAccessible } from './axe';
-import { speak } from './words';
+import type { SessionRow } from '@/utils/model/history';
+import { entry, row } from '../unit/kept-fixtures';
+import { expectAccessible } from '../support/panel/axe';
+import { speak } from '../support/panel/words';
 
 const now = new Date(2026, 10, 25, 15, 30).getTime();
 const yesterday = new Date(2026, 10, 24, 15, 30).getTime();

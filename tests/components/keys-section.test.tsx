@@ -2,9 +2,9 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { KeysSection } from '@/entrypoints/options/keys-section';
-import { PrivateNote } from '@/entrypoints/options/private-note';
-import { expectAccessible } from './axe';
-import { speak } from './words';
+import { PrivateNote } from '@/entrypoints/options/options-page';
+import { expectAccessible } from '../support/panel/axe';
+import { speak } from '../support/panel/words';
 
 const MOVED = 'Moved. Nothing is left where they were.';
 const onKeep = vi.fn<(untilClosed: boolean) => Promise<void>>();

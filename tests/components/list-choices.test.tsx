@@ -1,12 +1,12 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { FiltersButton, type FiltersButtonProps } from '@/components/filters-button';
-import { ProfileChoice, type ProfileChoiceProps } from '@/components/profile-choice';
-import { SortAgain } from '@/components/sort-again';
-import { ViewChoice, type ViewChoiceProps } from '@/components/view-choice';
-import { expectAccessible } from './axe';
-import { speak } from './words';
+import { FiltersButton, type FiltersButtonProps } from '@/components/search/filters';
+import { ProfileChoice, type ProfileChoiceProps } from '@/components/search/profile-choice';
+import { SortAgain } from '@/components/search/sort-again';
+import { ViewChoice, type ViewChoiceProps } from '@/components/search/toolbar';
+import { expectAccessible } from '../support/panel/axe';
+import { speak } from '../support/panel/words';
 
 beforeEach(() => speak('en'));
 afterEach(cleanup);

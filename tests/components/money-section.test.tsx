@@ -3,9 +3,9 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { MoneyDeps, StoredMoney } from '@/entrypoints/options/money';
 import { MoneySection } from '@/entrypoints/options/money-section';
-import { DEFAULT_MONEY, type MoneySettings } from '@/utils/model/money-settings';
-import { expectAccessible } from './axe';
-import { speak } from './words';
+import { DEFAULT_MONEY, type MoneySettings } from '@/utils/model/rates';
+import { expectAccessible } from '../support/panel/axe';
+import { speak } from '../support/panel/words';
 
 const DAILY: StoredMoney['daily'] = {
   rates: { date: '2026-11-24', source: 'ecb', perCny: { USD: 0.14, EUR: 0.125 } },

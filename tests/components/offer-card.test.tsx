@@ -1,12 +1,12 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { OfferActions, OfferContext } from '@/components/offer-context';
-import { OfferList, type OfferListProps } from '@/components/offer-list';
-import type { OfferGroup } from '@/utils/compare/compared';
-import { expectAccessible } from './axe';
-import { compared, PICTURE_ORIGINS, rowsOf } from './fixtures';
-import { speak } from './words';
+import type { OfferActions, OfferContext } from '@/components/offer/offer-context';
+import { OfferList, type OfferListProps } from '@/components/offer/offer-list';
+import type { OfferGroup } from '@/utils/pricing/compared';
+import { expectAccessible } from '../support/panel/axe';
+import { compared, PICTURE_ORIGINS, rowsOf } from '../support/panel/fixtures';
+import { speak } from '../support/panel/words';
 
 const CONTEXT: OfferContext = { profile: 'stock', quantity: 200, targetMargin: 0.3 };
 const GROUP: OfferGroup = { id: 'g', keys: ['a', 'b'], sellers: 5, min: 980 };

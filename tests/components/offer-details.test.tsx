@@ -1,14 +1,14 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { DetailsState } from '@/components/offer-details';
-import { OfferList, type ListDetails } from '@/components/offer-list';
+import type { DetailsState } from '@/components/offer/offer-details';
+import { OfferList, type ListDetails } from '@/components/offer/offer-list';
 import type { ErrorCode } from '@/utils/errors';
 import type { Offer, OfferDetails } from '@/utils/model/offer';
-import { expectAccessible } from './axe';
-import { toCompared } from '@/utils/compare/to-compared';
-import { offer, PICTURE_ORIGINS, rowsOf } from './fixtures';
-import { speak } from './words';
+import { expectAccessible } from '../support/panel/axe';
+import { toCompared } from '@/utils/pricing/compare-offers';
+import { offer, PICTURE_ORIGINS, rowsOf } from '../support/panel/fixtures';
+import { speak } from '../support/panel/words';
 
 const { offerId } = offer();
 const FULL: OfferDetails = {

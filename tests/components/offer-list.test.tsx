@@ -1,13 +1,13 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { LoadPicture } from '@/components/load-picture';
-import { OfferList } from '@/components/offer-list';
+import { LoadPicture } from '@/components/ui/load-picture';
+import { OfferList } from '@/components/offer/offer-list';
 import type { Offer } from '@/utils/model/offer';
-import { expectAccessible } from './axe';
-import { toCompared } from '@/utils/compare/to-compared';
-import { offer, PICTURE_ORIGINS, rowsOf } from './fixtures';
-import { speak } from './words';
+import { expectAccessible } from '../support/panel/axe';
+import { toCompared } from '@/utils/pricing/compare-offers';
+import { offer, PICTURE_ORIGINS, rowsOf } from '../support/panel/fixtures';
+import { speak } from '../support/panel/words';
 
 const listOf = (...offers: Offer[]) => (
   <OfferList

@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { OfferTable, type OfferTableProps } from '@/components/offer-table';
-import { expectAccessible } from './axe';
-import { compared, PICTURE_ORIGINS, rowsOf } from './fixtures';
-import { speak } from './words';
+import { OfferTable, type OfferTableProps } from '@/components/offer/offer-table';
+import { expectAccessible } from '../support/panel/axe';
+import { compared, PICTURE_ORIGINS, rowsOf } from '../support/panel/fixtures';
+import { speak } from '../support/panel/words';
 
 function show(changes: Partial<OfferTableProps> = {}) {
   const props = {

@@ -1,12 +1,12 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { ListDetails } from '@/components/offer-list';
+import type { ListDetails } from '@/components/offer/offer-list';
 import { Offers } from '@/entrypoints/sidepanel/offers';
-import { toCompared } from '@/utils/compare/to-compared';
+import { toCompared } from '@/utils/pricing/compare-offers';
 import type { Offer } from '@/utils/model/offer';
-import { offer, PICTURE_ORIGINS, rowsOf } from './fixtures';
-import { speak } from './words';
+import { offer, PICTURE_ORIGINS, rowsOf } from '../support/panel/fixtures';
+import { speak } from '../support/panel/words';
 
 const first = [offer({ offerId: '1' }), offer({ offerId: '2' })];
 const news = offer({ offerId: '3' });

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { choose, openOptions, save, type } from './options-page-set-up';
-import { speak } from './words';
+import { choose, openOptions, save, type } from '../support/panel/options-page-set-up';
+import { speak } from '../support/panel/words';
 
 beforeEach(() => speak('en'));
 afterEach(() => {

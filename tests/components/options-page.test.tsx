@@ -2,9 +2,9 @@
 import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { accountOf, DEFAULT_SETTINGS, SERVICE_IDS } from '@/utils/model/settings';
-import { expectAccessible } from './axe';
-import { STORED, choose, openOptions, save, type } from './options-page-set-up';
-import { speak } from './words';
+import { expectAccessible } from '../support/panel/axe';
+import { STORED, choose, openOptions, save, type } from '../support/panel/options-page-set-up';
+import { speak } from '../support/panel/words';
 
 beforeEach(() => speak('en'));
 afterEach(cleanup);

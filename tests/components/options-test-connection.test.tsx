@@ -2,8 +2,8 @@
 import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { DEFAULT_SETTINGS } from '@/utils/model/settings';
-import { choose, openOptions, save, STORED, type } from './options-page-set-up';
-import { speak } from './words';
+import { choose, openOptions, save, STORED, type } from '../support/panel/options-page-set-up';
+import { speak } from '../support/panel/words';
 
 beforeEach(() => speak('en'));
 afterEach(cleanup);

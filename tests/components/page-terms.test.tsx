@@ -2,9 +2,9 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { PageTerms, type PageTermsProps } from '@/components/page-terms';
-import { expectAccessible } from './axe';
-import { speak } from './words';
+import { PageTerms, type PageTermsProps } from '@/components/search/page-terms';
+import { expectAccessible } from '../support/panel/axe';
+import { speak } from '../support/panel/words';
 
 function show(changes: Partial<PageTermsProps> = {}) {
   const props = {

@@ -6,12 +6,12 @@ import { Panel } from '@/entrypoints/sidepanel/panel';
 import { createPanelState } from '@/entrypoints/sidepanel/state';
 import { ERROR_CODES } from '@/utils/errors';
 import { DEFAULT_SETTINGS } from '@/utils/model/settings';
-import { expectAccessible } from './axe';
-import { batchDeps } from './batch-deps';
-import { offer, search } from './fixtures';
-import { panelDeps } from './panel-deps';
-import { WITH_BAIT } from '../unit/utils/compare/offers';
-import { speak } from './words';
+import { expectAccessible } from '../support/panel/axe';
+import { batchDeps } from '../support/panel/batch-deps';
+import { offer, search } from '../support/panel/fixtures';
+import { panelDeps } from '../support/panel/panel-deps';
+import { WITH_BAIT } from '../unit/pricing/offers';
+import { speak } from '../support/panel/words';
 
 const CONNECTIONS = DEFAULT_SETTINGS.connections;
 type Stored = Parameters<typeof panelDeps>[0];

@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { PictureHeader, type PictureHeaderProps } from '@/components/picture-header';
-import type { PictureFacts, Way } from '@/utils/model/search';
-import { expectAccessible } from './axe';
-import { search } from './fixtures';
-import { speak } from './words';
+import { PictureHeader, type PictureHeaderProps } from '@/components/search/picture-header';
+import type { PictureMetadata, AcquireMethod } from '@/utils/model/search';
+import { expectAccessible } from '../support/panel/axe';
+import { search } from '../support/panel/fixtures';
+import { speak } from '../support/panel/words';
 
 const WAYS = [
   'data',
@@ -16,9 +16,9 @@ const WAYS = [
   'file',
   'paste',
   'url',
-] as const satisfies readonly Way[];
-const original: PictureFacts = { way: 'fetch', width: 1200, height: 900, reasons: [] };
-const crop: PictureFacts = {
+] as const satisfies readonly AcquireMethod[];
+const original: PictureMetadata = { way: 'fetch', width: 1200, height: 900, reasons: [] };
+const crop: PictureMetadata = {
   way: 'crop',
   width: 360,
   height: 240,

@@ -1,11 +1,9 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { DropHint } from '@/components/drop-hint';
-import { InputProblem } from '@/components/input-problem';
-import { PictureInput } from '@/components/picture-input';
-import { expectAccessible } from './axe';
-import { speak } from './words';
+import { DropHint, InputProblem, PictureInput } from '@/components/search/picture-input';
+import { expectAccessible } from '../support/panel/axe';
+import { speak } from '../support/panel/words';
 
 const FILE = new File(['mug'], 'mug.png', { type: 'image/png' });
 

@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { QuestionDialog, type QuestionDialogProps } from '@/components/question-dialog';
+import { QuestionDialog, type QuestionDialogProps } from '@/components/offer/question-dialog';
 import { questionsFor } from '@/utils/question';
-import { expectAccessible } from './axe';
-import { speak } from './words';
+import { expectAccessible } from '../support/panel/axe';
+import { speak } from '../support/panel/words';
 
 function show(changes: Partial<QuestionDialogProps> = {}) {
   const props = {

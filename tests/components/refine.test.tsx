@@ -1,16 +1,16 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { AddedServices } from '@/components/added-services';
-import { FoundBy } from '@/components/found-by';
-import { NoMatchView } from '@/components/no-match-view';
-import { Refine, type RefineProps } from '@/components/refine';
-import { factsOf } from '@/utils/providers';
-import { expectAccessible } from './axe';
-import { speak } from './words';
+import { AddedServices } from '@/components/search/refine-chips';
+import { FoundBy } from '@/components/offer/offer-marks';
+import { NoMatchView } from '@/components/search/end-views';
+import { Refine, type RefineProps } from '@/components/search/refine';
+import { serviceInfoOf } from '@/utils/services/registry';
+import { expectAccessible } from '../support/panel/axe';
+import { speak } from '../support/panel/words';
 
-const crossBorder = factsOf('cross-border').capabilities;
-const demo = factsOf('demo').capabilities;
+const crossBorder = serviceInfoOf('cross-border').capabilities;
+const demo = serviceInfoOf('demo').capabilities;
 
 function show(props: Partial<RefineProps> = {}) {
   const onQuery = vi.fn<RefineProps['onQuery']>();
@@ -109,7 +109,7 @@ describe('in English', () => {
   });
 
   it('adds a service', () => {
-    const { onAdd } = show({ can: factsOf('tmapi').capabilities, addable: ['ak'] });
+    const { onAdd } = show({ can: serviceInfoOf('tmapi').capabilities, addable: ['ak'] });
     open();
     expect(screen.queryByRole('textbox')).toBeNull();
     fireEvent.click(screen.getByText('Add results of AK gateway'));
@@ -127,7 +127,7 @@ describe('in English', () => {
   });
 
   it('is not there where there is nothing to refine', () => {
-    show({ can: factsOf('tmapi').capabilities });
+    show({ can: serviceInfoOf('tmapi').capabilities });
     expect(screen.queryByTestId('refine')).toBeNull();
   });
 

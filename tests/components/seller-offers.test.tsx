@@ -3,9 +3,9 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { SellerOffers } from '@/entrypoints/sidepanel/aside/seller-offers';
 import type { SellerView } from '@/entrypoints/sidepanel/aside/aside';
-import { expectAccessible } from './axe';
-import { compared, PICTURE_ORIGINS, rowsOf } from './fixtures';
-import { speak } from './words';
+import { expectAccessible } from '../support/panel/axe';
+import { compared, PICTURE_ORIGINS, rowsOf } from '../support/panel/fixtures';
+import { speak } from '../support/panel/words';
 
 function show(changes: Partial<SellerView> = {}) {
   const seller: SellerView = {

@@ -6,9 +6,9 @@ import type { OptionsDeps } from '@/entrypoints/options/save';
 import { ServicesForm } from '@/entrypoints/options/services-form';
 import { AppError } from '@/utils/errors';
 import { connectionOf, DEFAULT_SETTINGS, type Credentials } from '@/utils/model/settings';
-import { expectAccessible } from './axe';
-import { makeSignInDeps, PAIR, REDIRECT_URI, STATE } from './sign-in-deps';
-import { speak } from './words';
+import { expectAccessible } from '../support/panel/axe';
+import { makeSignInDeps, PAIR, REDIRECT_URI, STATE } from '../support/panel/sign-in-deps';
+import { speak } from '../support/panel/words';
 
 const APP: Credentials = { appKey: '42', secret: 'app-secret-of-42' };
 const HOSTS = ['https://gw.open.1688.com/*', 'https://*.alicdn.com/*'];

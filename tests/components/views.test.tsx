@@ -1,16 +1,18 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { FailedView, type FailedViewProps } from '@/components/failed-view';
-import { HandedOffView } from '@/components/handed-off-view';
-import { IdleView } from '@/components/idle-view';
-import { NoMatchView } from '@/components/no-match-view';
-import { SearchProgress } from '@/components/search-progress';
-import { SetupView } from '@/components/setup-view';
-import { SkeletonList } from '@/components/skeleton-list';
+import {
+  FailedView,
+  type FailedViewProps,
+  HandedOffView,
+  NoMatchView,
+} from '@/components/search/end-views';
+import { IdleView, SetupView } from '@/components/search/start-views';
+import { SearchProgress } from '@/components/search/search-progress';
+import { SkeletonList } from '@/components/ui/skeleton';
 import type { RunningState, Stage } from '@/utils/model/search';
-import { expectAccessible } from './axe';
-import { speak } from './words';
+import { expectAccessible } from '../support/panel/axe';
+import { speak } from '../support/panel/words';
 
 const nothing = () => undefined;
 const copied = () => Promise.resolve();

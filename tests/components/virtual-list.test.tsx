@@ -1,16 +1,15 @@
 // @vitest-environment happy-dom
 import { cleanup, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { goToRow } from '@/components/focused-row';
-import { OfferList, type ListDetails } from '@/components/offer-list';
-import { OfferTable } from '@/components/offer-table';
-import { useReturn } from '@/components/return';
-import { compared, PICTURE_ORIGINS, rowsOf } from './fixtures';
-import { speak } from './words';
+import { goToRow, useReturn } from '@/components/ui/focus';
+import { OfferList, type ListDetails } from '@/components/offer/offer-list';
+import { OfferTable } from '@/components/offer/offer-table';
+import { compared, PICTURE_ORIGINS, rowsOf } from '../support/panel/fixtures';
+import { speak } from '../support/panel/words';
 
 /** There is no layout here: each card is as high as it is guessed to be. */
 const HEIGHT = 164;
-const MOST_ON_PAGE = 40;
+const MAX_ON_PAGE = 40;
 
 const rowsFor = (count: number) =>
   rowsOf(
@@ -47,7 +46,7 @@ describe('a list', () => {
   it('has above that what is near the screen, and says how many there are', () => {
     render(<OfferList {...SHARED} rows={rowsFor(1000)} />);
     expect(ids()[0]).toBe(1);
-    expect(ids().length).toBeLessThan(MOST_ON_PAGE);
+    expect(ids().length).toBeLessThan(MAX_ON_PAGE);
     const [first] = screen.getAllByTestId('offer');
     expect(first?.getAttribute('aria-setsize')).toBe('1000');
     expect(first?.getAttribute('aria-posinset')).toBe('1');
@@ -64,7 +63,7 @@ describe('a list', () => {
     expect(ids()[0]).toBe(2);
     expect(document.activeElement?.closest('[data-testid=offer]')).toBe(second);
     expect(ids()[1]).toBeGreaterThan(480);
-    expect(ids().length).toBeLessThan(MOST_ON_PAGE);
+    expect(ids().length).toBeLessThan(MAX_ON_PAGE);
     const next = screen.getAllByTestId('offer')[1];
     // The place of those between them is left free.
     expect(next?.style.marginBlockStart).toBe(`${((ids()[1] ?? 0) - 3) * HEIGHT}px`);
@@ -142,7 +141,7 @@ describe('a table', () => {
 
   it('has above 200 rows those in sight, and says how many there are', () => {
     render(table(1000));
-    expect(ids().length).toBeLessThan(MOST_ON_PAGE);
+    expect(ids().length).toBeLessThan(MAX_ON_PAGE);
     expect(screen.getByRole('table').getAttribute('aria-rowcount')).toBe('1001');
     expect(screen.getAllByTestId('offer')[0]?.getAttribute('aria-rowindex')).toBe('2');
   });

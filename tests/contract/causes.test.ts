@@ -1,11 +1,15 @@
 /** Each cause of a connection that fails gets a sentence of its own, from the options to the wire. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { RunningGateway } from '../../demo/gateway/server';
-import { makeSignInDeps } from '../components/sign-in-deps';
-import { speak } from '../components/words';
-import { checkConnection } from '@/entrypoints/options/check';
+import { makeSignInDeps } from '../support/panel/sign-in-deps';
+import { speak } from '../support/panel/words';
+import {
+  type OptionsDeps,
+  type Verdict,
+  checkConnection,
+  testConnection,
+} from '@/entrypoints/options/save';
 import { fieldsOf, type Fields } from '@/entrypoints/options/draft';
-import { testConnection, type OptionsDeps, type Verdict } from '@/entrypoints/options/save';
 import { verdictCode, verdictWords } from '@/entrypoints/options/verdict';
 import {
   connectionOf,

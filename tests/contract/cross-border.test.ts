@@ -2,11 +2,11 @@
 import sharp from 'sharp';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { offerWith, picture as draw } from '../unit/demo/gateway/test-gateway';
-import { stubCanvas } from '../unit/utils/providers/canvas';
-import { signal } from '../unit/utils/providers/service';
+import { stubCanvas } from '../unit/services/canvas';
+import { signal } from '../unit/services/service';
 import type { OfferDetails } from '@/utils/model/offer';
-import { crossBorder } from '@/utils/providers/cross-border';
-import { demo } from '@/utils/providers/demo';
+import { crossBorder } from '@/utils/services/cross-border/client';
+import { demo } from '@/utils/services/demo/client';
 import { beOnline, publishPicture, search, serviceOf, setFaults, startWith } from './services';
 
 beOnline();
@@ -58,7 +58,7 @@ describe('cross-border', () => {
     const gateway = await startWith({ found: offers, retriever });
     const picture = await pictureOf(640, 400);
     const region = { left: 0.25, top: 0.5, width: 0.5, height: 0.25 };
-    const { next } = await search(gateway, service, { picture, region });
+    const { next } = await search(gateway, service, { picture, area: region });
     await search(gateway, service, { picture, cursor: next });
     expect(sizes).toEqual(['320×100', '320×100']);
   });

@@ -1,10 +1,10 @@
 /** What single services do in ways of their own. */
 import { expect, describe, it } from 'vitest';
 import { offerWith } from '../unit/demo/gateway/test-gateway';
-import { signal } from '../unit/utils/providers/service';
-import { PROVIDERS } from '@/utils/providers/all';
-import { openPlatform } from '@/utils/providers/open-platform';
-import { web } from '@/utils/providers/web';
+import { signal } from '../unit/services/service';
+import { SERVICE_CLIENTS } from '@/utils/services/clients';
+import { openPlatform } from '@/utils/services/open-platform/client';
+import { web } from '@/utils/services/web/client';
 import {
   beOnline,
   publishPicture,
@@ -67,7 +67,7 @@ describe('ak', () => {
   it('words: offers without a likeness', async () => {
     const gateway = await startWith();
     const request = { query: '保温杯', ...reachOf(gateway, service) };
-    const page = await PROVIDERS.ak.words?.(request, { signal });
+    const page = await SERVICE_CLIENTS.ak.words?.(request, { signal });
     expect(page?.offers).toHaveLength(3);
     expect(page?.offers[0]).not.toHaveProperty('similarity');
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DEMO_AK } from '../../demo/gateway/ak/keys';
 import { offerWith } from '../unit/demo/gateway/test-gateway';
 import type { Credentials, ServiceId } from '@/utils/model/settings';
-import { PROVIDERS } from '@/utils/providers/all';
+import { SERVICE_CLIENTS } from '@/utils/services/clients';
 import {
   beOnline,
   named,
@@ -31,7 +31,7 @@ const WRONG_KEYS: Partial<Record<ServiceId, [Credentials, string]>> = {
 
 describe.each(named(SERVICES))('%s', (id, service) => {
   const { key } = service;
-  const { capabilities } = PROVIDERS[id];
+  const { capabilities } = SERVICE_CLIENTS[id];
 
   it('connection test: passes', async () => {
     await expect(check(await startWith(), service)).resolves.toBeUndefined();

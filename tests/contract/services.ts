@@ -1,5 +1,5 @@
 /** The services as the contract tests ask them: where each listens at the gateway, and its key. */
-import '../unit/utils/providers/json-source';
+import '../unit/services/json-source';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { beforeEach, onTestFinished, vi } from 'vitest';
@@ -8,10 +8,10 @@ import type { GatewayOffer } from '../../demo/gateway/catalogue';
 import type { GatewayDeps } from '../../demo/gateway/gateway';
 import type { RunningGateway } from '../../demo/gateway/server';
 import type { Connection, Credentials, ServiceId } from '@/utils/model/settings';
-import { PROVIDERS } from '@/utils/providers/all';
-import type { ProviderPicture, SearchPage, SearchRequest } from '@/utils/providers/provider';
+import { SERVICE_CLIENTS } from '@/utils/services/clients';
+import type { ServicePicture, SearchPage, SearchRequest } from '@/utils/services/service';
 import { picture as draw, offerWith, startTestGateway } from '../unit/demo/gateway/test-gateway';
-import { pageOf, signal } from '../unit/utils/providers/service';
+import { pageOf, signal } from '../unit/services/service';
 
 export interface Contracted {
   id: ServiceId;
@@ -111,7 +111,7 @@ export async function setFaults({ url }: RunningGateway, ...faults: object[]): P
 }
 
 /** A picture, which a web server has as well. */
-export async function publishPicture(): Promise<ProviderPicture> {
+export async function publishPicture(): Promise<ServicePicture> {
   const bytes = Uint8Array.from(await draw({ width: 300, height: 256 }));
   const server = createServer((_request, response) => {
     response.setHeader('Content-Type', 'image/jpeg').end(bytes);
@@ -136,7 +136,7 @@ export async function search(
   const picture = more.picture ?? (await publishPicture());
   const request = { ...reachOf(gateway, service), ...more, picture };
   const options = { signal: more.signal ?? signal };
-  return pageOf(await PROVIDERS[service.id].search(request, options));
+  return pageOf(await SERVICE_CLIENTS[service.id].search(request, options));
 }
 
 /** Every page of a search. */
@@ -162,7 +162,7 @@ export function check(
   now = Date.now(),
 ): Promise<void> {
   const { connection } = reachOf(gateway, service);
-  return PROVIDERS[service.id].check(connection, credentials, { signal, now });
+  return SERVICE_CLIENTS[service.id].check(connection, credentials, { signal, now });
 }
 
 /** Node 20 has no `navigator`. */

@@ -2,10 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { createClock } from '../unit/demo/gateway/test-gateway';
 import { DAY, obtainTokens } from '../unit/demo/gateway/oauth-client';
-import { signal } from '../unit/utils/providers/service';
+import { signal } from '../unit/services/service';
 import type { RunningGateway } from '../../demo/gateway/server';
 import type { Credentials } from '@/utils/model/settings';
-import { PROVIDERS } from '@/utils/providers/all';
+import { SERVICE_CLIENTS } from '@/utils/services/clients';
 import {
   beOnline,
   named,
@@ -26,7 +26,7 @@ describe.each(named(PLATFORM_SERVICES))('%s', (_id, service) => {
   }
 
   const renew = (gateway: RunningGateway, old: Credentials, now = Date.now()) =>
-    PROVIDERS[service.id].refresh(reachOf(gateway, service).connection, old, {
+    SERVICE_CLIENTS[service.id].refresh(reachOf(gateway, service).connection, old, {
       signal,
       now,
       keep: () => Promise.resolve(),

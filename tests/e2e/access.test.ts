@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest';
-import { firstProduct } from './harness/gateway';
-import { queryImage, waitForStatus } from './harness/panel';
-import { openScene } from './harness/scene';
+import { firstProduct } from '../support/browser/gateway';
+import { queryImage, waitForStatus } from '../support/browser/panel';
+import { openScene } from '../support/browser/scene';
 
 const scene = await openScene();
 afterAll(() => scene.close());

@@ -1,9 +1,9 @@
 import { afterAll, expect, test } from 'vitest';
-import { ALL_SITES } from './harness/build';
-import { openConstructionScene } from './harness/construction-scene';
-import { foundPicture } from './harness/found-picture';
-import { waitForStatus } from './harness/panel';
-import { PLACE, RED, type Construction } from './pages/construction';
+import { ALL_SITES } from '../support/browser/build';
+import { openConstructionScene } from '../support/browser/construction-scene';
+import { foundPicture } from '../support/browser/found-picture';
+import { waitForStatus } from '../support/browser/panel';
+import { PLACE, RED, type Construction } from '../support/pages/construction';
 
 const scene = await openConstructionScene({ hosts: [ALL_SITES] });
 afterAll(() => scene.close());

@@ -2,18 +2,18 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import type { Locator, Page } from '@playwright/test';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import type { Part } from '../../utils/model/part';
-import { ALL_SITES } from './harness/build';
-import { violations } from './harness/axe';
-import { differences, WHOLE } from './harness/compare';
-import { firstProduct } from './harness/gateway';
-import { focused, tabTo } from './harness/keyboard';
-import { listen } from './harness/listen';
-import { waitForStatus } from './harness/panel';
-import { SIDE } from './harness/pictures';
-import { readRecord } from './harness/record';
-import { openScene, type Scene } from './harness/scene';
-import { chooseService, CROSS_BORDER } from './harness/services';
+import type { PictureArea } from '../../utils/model/rectangle';
+import { ALL_SITES } from '../support/browser/build';
+import { violations } from '../support/browser/axe';
+import { differences, WHOLE } from '../support/browser/compare';
+import { firstProduct } from '../support/browser/gateway';
+import { focused, tabTo } from '../support/browser/keyboard';
+import { listen } from '../support/browser/listen';
+import { waitForStatus } from '../support/browser/panel';
+import { SIDE } from '../support/browser/pictures';
+import { readRecord } from '../support/browser/record';
+import { openScene, type Scene } from '../support/browser/scene';
+import { chooseService, CROSS_BORDER } from '../support/browser/services';
 
 const png = await firstProduct.mosaic.png();
 
@@ -33,7 +33,7 @@ async function begin(): Promise<void> {
 }
 
 /** Waits for the next picture at the gateway; says where it shows anything but this area. */
-async function unlike(before: number, area: Part | undefined): Promise<string[]> {
+async function unlike(before: number, area: PictureArea | undefined): Promise<string[]> {
   await expect.poll(() => scene.gateway.queries.length, { timeout: 10_000 }).toBe(before + 1);
   const { left, top, width, height } = area ?? { left: 0, top: 0, width: 1, height: 1 };
   const region = {

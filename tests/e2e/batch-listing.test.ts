@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest';
-import { listPictures, readBatch } from './harness/batch';
-import { makeProducts } from './harness/gateway';
-import { openScene } from './harness/scene';
+import { listPictures, readBatch } from '../support/browser/batch';
+import { makeProducts } from '../support/browser/gateway';
+import { openScene } from '../support/browser/scene';
 
 const scene = await openScene();
 afterAll(() => scene.close());

@@ -15,10 +15,10 @@ import {
   readBatch,
   statusesOf,
   waitForBatch,
-} from './harness/batch';
-import { openBuild } from './harness/build';
-import { makeProducts, openGateway } from './harness/gateway';
-import { openSite } from './harness/site';
+} from '../support/browser/batch';
+import { openBuild } from '../support/browser/build';
+import { makeProducts, openGateway } from '../support/browser/gateway';
+import { openSite } from '../support/browser/site';
 
 const COUNT = 12;
 const products = makeProducts(COUNT);

@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { openExtensionPage } from '../../demo/browser/extension';
-import { countedCalls } from './harness/calls';
-import { firstProduct, makeProducts } from './harness/gateway';
-import { errorCode, offerIds, showMore, waitForStatus } from './harness/panel';
-import { readRecord } from './harness/record';
-import { openScene } from './harness/scene';
-import { stopWorker } from './harness/worker';
+import { countedCalls } from '../support/browser/calls';
+import { firstProduct, makeProducts } from '../support/browser/gateway';
+import { errorCode, offerIds, showMore, waitForStatus } from '../support/browser/panel';
+import { readRecord } from '../support/browser/record';
+import { openScene } from '../support/browser/scene';
+import { stopWorker } from '../support/browser/worker';
 
 const products = makeProducts(25); // two pages
 const scene = await openScene({

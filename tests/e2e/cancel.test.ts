@@ -1,14 +1,14 @@
 import { afterAll, expect, onTestFinished, test } from 'vitest';
 import { extensionWorker } from '../../demo/browser/extension';
 import type { Page } from '@playwright/test';
-import { offerIdsUpTo, offers, tooManyCalls } from './harness/answers';
-import { keepBusy } from './harness/busy';
-import { dispatchClick } from './harness/dispatch-click';
-import { firstProduct } from './harness/gateway';
-import { errorCode, offerIds, showMore, waitForStatus } from './harness/panel';
-import { readRecord } from './harness/record';
-import { openScene } from './harness/scene';
-import { openService, type ServiceAnswer, type ServiceSearch } from './harness/service';
+import { offerIdsUpTo, offers, tooManyCalls } from '../support/browser/answers';
+import { keepBusy } from '../support/browser/busy';
+import { dispatchClick } from '../support/browser/dispatch-click';
+import { firstProduct } from '../support/browser/gateway';
+import { errorCode, offerIds, showMore, waitForStatus } from '../support/browser/panel';
+import { readRecord } from '../support/browser/record';
+import { openScene } from '../support/browser/scene';
+import { openService, type ServiceAnswer, type ServiceSearch } from '../support/browser/service';
 
 const scene = await openScene({ keepAnswers: true }); // each test has a service of its own
 afterAll(() => scene.close());

@@ -1,8 +1,8 @@
 import { afterAll, expect, test } from 'vitest';
 import { dispatchMenuClick } from '../../demo/browser/menu-event';
-import { firstProduct } from './harness/gateway';
-import { queryImage, waitForStatus } from './harness/panel';
-import { openScene } from './harness/scene';
+import { firstProduct } from '../support/browser/gateway';
+import { queryImage, waitForStatus } from '../support/browser/panel';
+import { openScene } from '../support/browser/scene';
 
 const scene = await openScene();
 afterAll(() => scene.close());

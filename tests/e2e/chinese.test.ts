@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createClosers } from '../../demo/closers';
 import { needs } from '../support/needs';
-import { firstProduct, openGateway, type TestGateway } from './harness/gateway';
-import { errorCode, waitForStatus } from './harness/panel';
-import { openScene, type Scene } from './harness/scene';
-import { openService, type FakeService } from './harness/service';
+import { firstProduct, openGateway, type TestGateway } from '../support/browser/gateway';
+import { errorCode, waitForStatus } from '../support/browser/panel';
+import { openScene, type Scene } from '../support/browser/scene';
+import { openService, type FakeService } from '../support/browser/service';
 
 /** Words of the panel's own, without what comes from the page and the service. */
 const LATIN_WORDS = /[A-Za-z]{4,}/g;

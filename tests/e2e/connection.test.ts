@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { afterAll, beforeEach, expect, test } from 'vitest';
-import { listen } from './harness/listen';
-import { openScene } from './harness/scene';
-import { fillIn, OPEN_PLATFORM, SERVICE_HOSTS } from './harness/services';
+import { listen } from '../support/browser/listen';
+import { openScene } from '../support/browser/scene';
+import { fillIn, OPEN_PLATFORM, SERVICE_HOSTS } from '../support/browser/services';
 
 const MINUTE = 60_000;
 

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { extensionWorker } from '../../demo/browser/extension';
-import { differences, WHOLE } from './harness/compare';
-import { firstProduct } from './harness/gateway';
-import { queryImage, waitForStatus } from './harness/panel';
-import { SIDE } from './harness/pictures';
-import { openScene, type Scene } from './harness/scene';
+import { differences, WHOLE } from '../support/browser/compare';
+import { firstProduct } from '../support/browser/gateway';
+import { queryImage, waitForStatus } from '../support/browser/panel';
+import { SIDE } from '../support/browser/pictures';
+import { openScene, type Scene } from '../support/browser/scene';
 
 const png = await firstProduct.mosaic.png();
 

@@ -1,8 +1,8 @@
 import { afterAll, expect, test } from 'vitest';
-import { firstProduct } from './harness/gateway';
-import { offerIds, queryImage, waitForStatus } from './harness/panel';
-import { SIDE } from './harness/pictures';
-import { openScene } from './harness/scene';
+import { firstProduct } from '../support/browser/gateway';
+import { offerIds, queryImage, waitForStatus } from '../support/browser/panel';
+import { SIDE } from '../support/browser/pictures';
+import { openScene } from '../support/browser/scene';
 
 const scene = await openScene();
 afterAll(() => scene.close());

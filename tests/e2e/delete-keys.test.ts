@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest';
 import { openExtensionPage } from '../../demo/browser/extension';
-import { openScene } from './harness/scene';
-import { fillIn, OPEN_PLATFORM, SERVICE_HOSTS } from './harness/services';
+import { openScene } from '../support/browser/scene';
+import { fillIn, OPEN_PLATFORM, SERVICE_HOSTS } from '../support/browser/services';
 
 const scene = await openScene({ hosts: SERVICE_HOSTS });
 afterAll(() => scene.close());

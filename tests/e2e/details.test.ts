@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 import { afterAll, expect, test } from 'vitest';
 import { CROSS_BORDER } from '../../demo/gateway/apps';
-import { violations } from './harness/axe';
-import { makeProducts } from './harness/gateway';
-import { offerIds, showMore, waitForStatus } from './harness/panel';
-import { openScene } from './harness/scene';
+import { violations } from '../support/browser/axe';
+import { makeProducts } from '../support/browser/gateway';
+import { offerIds, showMore, waitForStatus } from '../support/browser/panel';
+import { openScene } from '../support/browser/scene';
 
 /** One seller has 25 of 30 offers; each costs less from 100 on. */
 const products = makeProducts(30);

@@ -4,10 +4,10 @@ import { parse } from 'papaparse';
 import type { Page } from '@playwright/test';
 import { afterAll, describe, expect, test } from 'vitest';
 import { sheetsOf, withLibreOffice } from '../office/libreoffice';
-import { makeProducts } from './harness/gateway';
-import { offerIds, waitForStatus } from './harness/panel';
-import { productPage } from './harness/product-page';
-import { openScene } from './harness/scene';
+import { makeProducts } from '../support/browser/gateway';
+import { offerIds, waitForStatus } from '../support/browser/panel';
+import { productPage } from '../support/browser/product-page';
+import { openScene } from '../support/browser/scene';
 
 /** Each costs less from 100 pieces on. */
 const products = makeProducts(5);

@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test';
 import { afterAll, expect, test } from 'vitest';
-import { violations } from './harness/axe';
-import { firstProduct, makeProducts } from './harness/gateway';
-import { focused, tabTo } from './harness/keyboard';
-import { SERVICE_HOSTS, setUpService } from './harness/services';
-import { offerIds, showMore, waitForStatus } from './harness/panel';
-import { readRecord } from './harness/record';
-import { openScene } from './harness/scene';
+import { violations } from '../support/browser/axe';
+import { firstProduct, makeProducts } from '../support/browser/gateway';
+import { focused, tabTo } from '../support/browser/keyboard';
+import { SERVICE_HOSTS, setUpService } from '../support/browser/services';
+import { offerIds, showMore, waitForStatus } from '../support/browser/panel';
+import { readRecord } from '../support/browser/record';
+import { openScene } from '../support/browser/scene';
 
 /** Every third one is of a factory, every second one is shipped within a day. */
 /** Requests leave at the service's pace. */

@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { extensionWorker } from '../../demo/browser/extension';
-import { differences } from './harness/compare';
-import { firstProduct } from './harness/gateway';
-import { handOver } from './harness/hand-over';
-import { errorCode, offerIds, queryImage, waitForStatus } from './harness/panel';
-import { SIDE } from './harness/pictures';
-import { openScene, type Scene } from './harness/scene';
+import { differences } from '../support/browser/compare';
+import { firstProduct } from '../support/browser/gateway';
+import { handOver } from '../support/browser/hand-over';
+import { errorCode, offerIds, queryImage, waitForStatus } from '../support/browser/panel';
+import { SIDE } from '../support/browser/pictures';
+import { openScene, type Scene } from '../support/browser/scene';
 
 const png = await firstProduct.mosaic.png();
 const FILE = { name: 'mug.png', mimeType: 'image/png', buffer: png };

@@ -2,11 +2,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { extensionWorker } from '../../demo/browser/extension';
-import { ALL_SITES } from './harness/build';
-import { openConstructionScene } from './harness/construction-scene';
-import { foundPicture } from './harness/found-picture';
-import { chooseItem, rightClickAt } from './harness/right-click-at';
-import { PLACE, RED, type Construction } from './pages/construction';
+import { ALL_SITES } from '../support/browser/build';
+import { openConstructionScene } from '../support/browser/construction-scene';
+import { foundPicture } from '../support/browser/found-picture';
+import { chooseItem, rightClickAt } from '../support/browser/right-click-at';
+import { PLACE, RED, type Construction } from '../support/pages/construction';
 
 /** From the button to the stored picture, without the time that the user takes in the menu. */
 const LIMIT_MS = 500;

@@ -6,8 +6,8 @@ import { afterAll, expect, onTestFinished, test } from 'vitest';
 import { openExtensionPage } from '../../demo/browser/extension';
 import { launchBrowser } from '../../demo/browser/launch';
 import { createClosers } from '../../demo/closers';
-import { compared, entry, row } from '../unit/utils/kept-fixtures';
-import { openBuild } from './harness/build';
+import { compared, entry, row } from '../unit/kept-fixtures';
+import { openBuild } from '../support/browser/build';
 
 const DAY_MS = 86_400_000;
 const now = Date.now();

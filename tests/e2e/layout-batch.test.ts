@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { afterAll, expect, test } from 'vitest';
-import { violations } from './harness/axe';
-import { openBatchScene, waitForBatch } from './harness/batch';
-import { makeProducts } from './harness/gateway';
+import { violations } from '../support/browser/axe';
+import { openBatchScene, waitForBatch } from '../support/browser/batch';
+import { makeProducts } from '../support/browser/gateway';
 
 const PRODUCTS = makeProducts(3);
 const scene = await openBatchScene(PRODUCTS, { gateway: { products: PRODUCTS } });

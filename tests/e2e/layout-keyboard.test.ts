@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 import { afterAll, expect, test } from 'vitest';
-import { offerIdAt, offers } from './harness/answers';
-import { openBatchScene, statusesOf, waitForBatch } from './harness/batch';
-import { makeProducts } from './harness/gateway';
-import { focused, tabTo } from './harness/keyboard';
-import { offerIds, waitForStatus } from './harness/panel';
+import { offerIdAt, offers } from '../support/browser/answers';
+import { openBatchScene, statusesOf, waitForBatch } from '../support/browser/batch';
+import { makeProducts } from '../support/browser/gateway';
+import { focused, tabTo } from '../support/browser/keyboard';
+import { offerIds, waitForStatus } from '../support/browser/panel';
 
 const PRODUCTS = makeProducts(3);
 const scene = await openBatchScene(PRODUCTS, { gateway: { products: PRODUCTS } });

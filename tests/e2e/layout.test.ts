@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 import { afterAll, describe, expect, test } from 'vitest';
 import { openExtensionPage } from '../../demo/browser/extension';
-import { violations } from './harness/axe';
-import { firstProduct } from './harness/gateway';
-import { waitForStatus } from './harness/panel';
-import { openScene } from './harness/scene';
+import { violations } from '../support/browser/axe';
+import { firstProduct } from '../support/browser/gateway';
+import { waitForStatus } from '../support/browser/panel';
+import { openScene } from '../support/browser/scene';
 
 const scene = await openScene();
 afterAll(() => scene.close());

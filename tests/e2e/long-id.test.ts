@@ -1,8 +1,8 @@
 import { afterAll, expect, test } from 'vitest';
-import { firstProduct } from './harness/gateway';
-import { offerIds, waitForStatus } from './harness/panel';
-import { openScene } from './harness/scene';
-import { openService } from './harness/service';
+import { firstProduct } from '../support/browser/gateway';
+import { offerIds, waitForStatus } from '../support/browser/panel';
+import { openScene } from '../support/browser/scene';
+import { openService } from '../support/browser/service';
 
 const ID = '1048608196202797156';
 

@@ -1,10 +1,10 @@
 import type { Worker } from '@playwright/test';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { extensionWorker } from '../../demo/browser/extension';
-import { findPictures } from '../../utils/find';
-import { openColourServer, type ColourServer } from './harness/colour-server';
-import { looks } from './harness/look';
-import { openScene, type Scene } from './harness/scene';
+import { findPictures } from '../../utils/picture/find';
+import { openColourServer, type ColourServer } from '../support/browser/colour-server';
+import { looks } from '../support/browser/look';
+import { openScene, type Scene } from '../support/browser/scene';
 
 /** Without `look.js`: the page is looked at after the click. */
 let scene: Scene;

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 import { afterAll, expect, test } from 'vitest';
-import { firstProduct, makeProducts } from './harness/gateway';
-import { SERVICE_HOSTS, setUpService } from './harness/services';
-import { offerIds, showMore, waitForStatus } from './harness/panel';
-import { openScene } from './harness/scene';
+import { firstProduct, makeProducts } from '../support/browser/gateway';
+import { SERVICE_HOSTS, setUpService } from '../support/browser/services';
+import { offerIds, showMore, waitForStatus } from '../support/browser/panel';
+import { openScene } from '../support/browser/scene';
 
 /** Requests leave at the service's pace. */
 const PATIENT = { timeout: 10_000 };

@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test';
 import { afterAll, expect, onTestFinished, test } from 'vitest';
-import { offers } from './harness/answers';
-import { firstProduct } from './harness/gateway';
-import { waitForStatus } from './harness/panel';
-import { readRecord } from './harness/record';
-import { openScene } from './harness/scene';
-import { openService } from './harness/service';
+import { offers } from '../support/browser/answers';
+import { firstProduct } from '../support/browser/gateway';
+import { waitForStatus } from '../support/browser/panel';
+import { readRecord } from '../support/browser/record';
+import { openScene } from '../support/browser/scene';
+import { openService } from '../support/browser/service';
 
 const scene = await openScene();
 afterAll(() => scene.close());

@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test';
 import { afterAll, expect, onTestFinished, test } from 'vitest';
-import { offerIdsUpTo, offers } from './harness/answers';
-import { firstProduct, makeProducts } from './harness/gateway';
-import { errorCode, offerIds, showMore, waitForStatus } from './harness/panel';
-import { readRecord } from './harness/record';
-import { openScene } from './harness/scene';
-import { openService, type ServiceAnswer, type ServiceSearch } from './harness/service';
+import { offerIdsUpTo, offers } from '../support/browser/answers';
+import { firstProduct, makeProducts } from '../support/browser/gateway';
+import { errorCode, offerIds, showMore, waitForStatus } from '../support/browser/panel';
+import { readRecord } from '../support/browser/record';
+import { openScene } from '../support/browser/scene';
+import { openService, type ServiceAnswer, type ServiceSearch } from '../support/browser/service';
 
 const products = makeProducts(45);
 const allIds = products.map(({ offerId }) => offerId);

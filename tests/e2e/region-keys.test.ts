@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { differences } from './harness/compare';
-import { dispatchCommand } from './harness/command';
-import { firstProduct } from './harness/gateway';
-import { queryImage, waitForStatus } from './harness/panel';
-import { SIDE } from './harness/pictures';
-import { waitForOverlay } from './harness/region';
-import { openScene, type Scene } from './harness/scene';
+import { differences } from '../support/browser/compare';
+import { dispatchCommand } from '../support/browser/command';
+import { firstProduct } from '../support/browser/gateway';
+import { queryImage, waitForStatus } from '../support/browser/panel';
+import { SIDE } from '../support/browser/pictures';
+import { waitForOverlay } from '../support/browser/region';
+import { openScene, type Scene } from '../support/browser/scene';
 
 const png = await firstProduct.mosaic.png();
 /** CSS pixels that a key moves by. */

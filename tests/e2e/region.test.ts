@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { extensionWorker } from '../../demo/browser/extension';
-import { differences } from './harness/compare';
-import { firstProduct } from './harness/gateway';
-import { queryImage, waitForStatus } from './harness/panel';
-import { CELL, SIDE } from './harness/pictures';
-import { drag, waitForOverlay } from './harness/region';
-import { openScene, type Scene } from './harness/scene';
+import { differences } from '../support/browser/compare';
+import { firstProduct } from '../support/browser/gateway';
+import { queryImage, waitForStatus } from '../support/browser/panel';
+import { CELL, SIDE } from '../support/browser/pictures';
+import { drag, waitForOverlay } from '../support/browser/region';
+import { openScene, type Scene } from '../support/browser/scene';
 
 const png = await firstProduct.mosaic.png();
 

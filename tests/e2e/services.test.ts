@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest';
-import { firstProduct } from './harness/gateway';
-import { errorCode, offerIds, waitForStatus } from './harness/panel';
-import { openScene } from './harness/scene';
+import { firstProduct } from '../support/browser/gateway';
+import { errorCode, offerIds, waitForStatus } from '../support/browser/panel';
+import { openScene } from '../support/browser/scene';
 import {
   AK,
   chooseService,
@@ -10,7 +10,7 @@ import {
   SERVICE_HOSTS,
   showPublicPicture,
   SIMILAR_OFFER,
-} from './harness/services';
+} from '../support/browser/services';
 
 const scene = await openScene({ hosts: SERVICE_HOSTS });
 afterAll(() => scene.close());

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { dispatchCommand } from './harness/command';
-import { differences } from './harness/compare';
-import { firstProduct } from './harness/gateway';
-import { errorCode, waitForStatus } from './harness/panel';
-import { CELL, SIDE } from './harness/pictures';
-import { readRecord } from './harness/record';
-import { drag, waitForOverlay } from './harness/region';
-import { openScene, type Scene } from './harness/scene';
+import { dispatchCommand } from '../support/browser/command';
+import { differences } from '../support/browser/compare';
+import { firstProduct } from '../support/browser/gateway';
+import { errorCode, waitForStatus } from '../support/browser/panel';
+import { CELL, SIDE } from '../support/browser/pictures';
+import { readRecord } from '../support/browser/record';
+import { drag, waitForOverlay } from '../support/browser/region';
+import { openScene, type Scene } from '../support/browser/scene';
 
 const png = await firstProduct.mosaic.png();
 

@@ -1,8 +1,8 @@
 import { afterAll, expect, test } from 'vitest';
 import { openExtensionPage } from '../../demo/browser/extension';
-import { firstProduct } from './harness/gateway';
-import { offerIds, waitForStatus } from './harness/panel';
-import { openScene } from './harness/scene';
+import { firstProduct } from '../support/browser/gateway';
+import { offerIds, waitForStatus } from '../support/browser/panel';
+import { openScene } from '../support/browser/scene';
 
 /** A headless browser shows no prompt: the hosts are there already, `identity` needs none. */
 const scene = await openScene({ hosts: ['http://127.0.0.1/*', 'https://*.alicdn.com/*'] });

@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest';
-import { firstProduct, PRODUCTS, type Product } from './harness/gateway';
-import { offerIds, waitForStatus } from './harness/panel';
-import { openScene } from './harness/scene';
+import { firstProduct, PRODUCTS, type Product } from '../support/browser/gateway';
+import { offerIds, waitForStatus } from '../support/browser/panel';
+import { openScene } from '../support/browser/scene';
 
 const scene = await openScene();
 afterAll(() => scene.close());

@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from 'vitest';
-import { openConstructionScene } from './harness/construction-scene';
-import { PLACE, RED, type Construction } from './pages/construction';
+import { openConstructionScene } from '../support/browser/construction-scene';
+import { PLACE, RED, type Construction } from '../support/pages/construction';
 
 // Without access to any site, and from a server that shows its pictures to nobody else.
 const scene = await openConstructionScene();

@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest';
-import { openGateway, firstProduct } from './harness/gateway';
-import { waitForStatus } from './harness/panel';
-import { openScene } from './harness/scene';
+import { openGateway, firstProduct } from '../support/browser/gateway';
+import { waitForStatus } from '../support/browser/panel';
+import { openScene } from '../support/browser/scene';
 
 const scene = await openScene();
 const emptyGateway = await openGateway({ products: [] });

@@ -1,8 +1,8 @@
 import { afterAll, test } from 'vitest';
-import { openBatchScene, waitForBatch } from './harness/batch';
-import { firstProduct, makeProducts } from './harness/gateway';
-import { waitForStatus } from './harness/panel';
-import { stopWorker, wakeWorker } from './harness/worker';
+import { openBatchScene, waitForBatch } from '../support/browser/batch';
+import { firstProduct, makeProducts } from '../support/browser/gateway';
+import { waitForStatus } from '../support/browser/panel';
+import { stopWorker, wakeWorker } from '../support/browser/worker';
 
 const scene = await openBatchScene(makeProducts(2));
 afterAll(() => scene.close());

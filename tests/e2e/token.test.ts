@@ -5,11 +5,11 @@ import { extensionWorker } from '../../demo/browser/extension';
 import { accountsSchema } from '../../utils/model/settings';
 import { createClock } from '../unit/demo/gateway/test-gateway';
 import { DAY, obtainTokens, SECOND } from '../unit/demo/gateway/oauth-client';
-import { makeProducts } from './harness/gateway';
-import { errorCode, offerIds, showMore, waitForStatus } from './harness/panel';
-import { readRecord } from './harness/record';
-import { openScene } from './harness/scene';
-import { openWindow, type SearchWindow } from './harness/windows';
+import { makeProducts } from '../support/browser/gateway';
+import { errorCode, offerIds, showMore, waitForStatus } from '../support/browser/panel';
+import { readRecord } from '../support/browser/record';
+import { openScene } from '../support/browser/scene';
+import { openWindow, type SearchWindow } from '../support/browser/windows';
 
 const TOKEN_LIVES_MS = 36_000 * SECOND;
 

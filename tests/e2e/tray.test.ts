@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { afterAll, expect, onTestFinished, test } from 'vitest';
-import { violations } from './harness/axe';
-import { firstProduct, PRODUCTS } from './harness/gateway';
-import { waitForStatus } from './harness/panel';
-import { productPage } from './harness/product-page';
-import { openScene, type Scene } from './harness/scene';
+import { violations } from '../support/browser/axe';
+import { firstProduct, PRODUCTS } from '../support/browser/gateway';
+import { waitForStatus } from '../support/browser/panel';
+import { productPage } from '../support/browser/product-page';
+import { openScene, type Scene } from '../support/browser/scene';
 
 const profile = await mkdtemp(path.join(tmpdir(), 'find-on-1688-tray-'));
 afterAll(() => rm(profile, { recursive: true, force: true, maxRetries: 5 }));

@@ -1,13 +1,13 @@
 import type { Page } from '@playwright/test';
 import { afterAll, expect, test } from 'vitest';
 import { extensionWorker } from '../../demo/browser/extension';
-import { firstProduct, PRODUCTS } from './harness/gateway';
-import { SERVICE_HOSTS, setUpService } from './harness/services';
-import { offerIds, waitForStatus } from './harness/panel';
-import { mosaic } from './harness/pictures';
-import { readRecord } from './harness/record';
-import { openScene } from './harness/scene';
-import { stopWorker } from './harness/worker';
+import { firstProduct, PRODUCTS } from '../support/browser/gateway';
+import { SERVICE_HOSTS, setUpService } from '../support/browser/services';
+import { offerIds, waitForStatus } from '../support/browser/panel';
+import { mosaic } from '../support/browser/pictures';
+import { readRecord } from '../support/browser/record';
+import { openScene } from '../support/browser/scene';
+import { stopWorker } from '../support/browser/worker';
 
 /** Requests leave at the service's pace. */
 const PATIENT = { timeout: 10_000 };

@@ -1,14 +1,14 @@
 /** What a service may answer in place of offers, or around them. */
 import type { Page } from '@playwright/test';
 import { afterAll, onTestFinished } from 'vitest';
-import { refusal } from '../e2e/harness/answers';
-import { firstProduct } from '../e2e/harness/gateway';
-import { queryImage } from '../e2e/harness/panel';
-import { readRecord } from '../e2e/harness/record';
-import { openScene } from '../e2e/harness/scene';
-import { openService, type ServiceAnswer } from '../e2e/harness/service';
-import type { FAULTS } from '../tables/faults';
-import { fault } from '../tables/row';
+import { refusal } from '../support/browser/answers';
+import { firstProduct } from '../support/browser/gateway';
+import { queryImage } from '../support/browser/panel';
+import { readRecord } from '../support/browser/record';
+import { openScene } from '../support/browser/scene';
+import { openService, type ServiceAnswer } from '../support/browser/service';
+import type { FAULTS } from '../support/tables/faults';
+import { fault } from '../support/tables/row';
 
 const scene = await openScene();
 afterAll(() => scene.close());

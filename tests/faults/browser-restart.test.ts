@@ -5,10 +5,10 @@ import { afterAll, expect } from 'vitest';
 import { extensionWorker } from '../../demo/browser/extension';
 import { launchBrowser, type ExtensionBrowser } from '../../demo/browser/launch';
 import { createClosers } from '../../demo/closers';
-import { belongingsOf } from '../e2e/harness/belongings';
-import { ALL_SITES, openBuild } from '../e2e/harness/build';
-import { openSite } from '../e2e/harness/site';
-import { fault } from '../tables/row';
+import { belongingsOf } from '../support/browser/belongings';
+import { ALL_SITES, openBuild } from '../support/browser/build';
+import { openSite } from '../support/browser/site';
+import { fault } from '../support/tables/row';
 import { endingRows } from './mid-search';
 
 const closers = createClosers();

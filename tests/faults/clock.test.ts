@@ -4,14 +4,14 @@
  */
 import type { Page } from '@playwright/test';
 import { afterAll, onTestFinished } from 'vitest';
-import { offers, refusal } from '../e2e/harness/answers';
-import { firstProduct, PRODUCTS } from '../e2e/harness/gateway';
-import { errorCode, offerIds, waitForStatus } from '../e2e/harness/panel';
-import { readRecord } from '../e2e/harness/record';
-import { openScene } from '../e2e/harness/scene';
-import { openService } from '../e2e/harness/service';
-import { SERVICE_HOSTS, setUpService } from '../e2e/harness/services';
-import { fault } from '../tables/row';
+import { offers, refusal } from '../support/browser/answers';
+import { firstProduct, PRODUCTS } from '../support/browser/gateway';
+import { errorCode, offerIds, waitForStatus } from '../support/browser/panel';
+import { readRecord } from '../support/browser/record';
+import { openScene } from '../support/browser/scene';
+import { openService } from '../support/browser/service';
+import { SERVICE_HOSTS, setUpService } from '../support/browser/services';
+import { fault } from '../support/tables/row';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

@@ -2,17 +2,17 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 import { afterAll, beforeEach, expect } from 'vitest';
 import { extensionWorker } from '../../demo/browser/extension';
-import { dispatchClick } from '../e2e/harness/dispatch-click';
-import { firstProduct, PRODUCTS } from '../e2e/harness/gateway';
-import { openHeldServer, type HeldRequest } from '../e2e/harness/held-server';
-import { offerIds, queryImage } from '../e2e/harness/panel';
-import { SIDE } from '../e2e/harness/pictures';
-import { readRecord } from '../e2e/harness/record';
-import { refererRules } from '../e2e/harness/rules';
-import { openScene } from '../e2e/harness/scene';
-import { openSiteAccess } from '../e2e/harness/site-access';
-import { forgetAnswers } from '../e2e/harness/stored-answers';
-import { fault } from '../tables/row';
+import { dispatchClick } from '../support/browser/dispatch-click';
+import { firstProduct, PRODUCTS } from '../support/browser/gateway';
+import { openHeldServer, type HeldRequest } from '../support/browser/held-server';
+import { offerIds, queryImage } from '../support/browser/panel';
+import { SIDE } from '../support/browser/pictures';
+import { readRecord } from '../support/browser/record';
+import { refererRules } from '../support/browser/rules';
+import { openScene } from '../support/browser/scene';
+import { openSiteAccess } from '../support/browser/site-access';
+import { forgetAnswers } from '../support/browser/stored-answers';
+import { fault } from '../support/tables/row';
 
 const ALL_SITES = '*://*/*';
 

@@ -3,15 +3,15 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Page } from '@playwright/test';
 import { afterAll, beforeEach, expect, onTestFinished } from 'vitest';
 import { extensionWorker } from '../../demo/browser/extension';
-import { keepBusy } from '../e2e/harness/busy';
-import { dispatchClick } from '../e2e/harness/dispatch-click';
-import { firstProduct } from '../e2e/harness/gateway';
-import { listen } from '../e2e/harness/listen';
-import { errorCode, queryImage, waitForStatus } from '../e2e/harness/panel';
-import { SIDE } from '../e2e/harness/pictures';
-import { readRecord } from '../e2e/harness/record';
-import { openScene } from '../e2e/harness/scene';
-import { fault } from '../tables/row';
+import { keepBusy } from '../support/browser/busy';
+import { dispatchClick } from '../support/browser/dispatch-click';
+import { firstProduct } from '../support/browser/gateway';
+import { listen } from '../support/browser/listen';
+import { errorCode, queryImage, waitForStatus } from '../support/browser/panel';
+import { SIDE } from '../support/browser/pictures';
+import { readRecord } from '../support/browser/record';
+import { openScene } from '../support/browser/scene';
+import { fault } from '../support/tables/row';
 
 const png = await firstProduct.mosaic.png();
 

@@ -1,13 +1,13 @@
 import { afterAll, expect } from 'vitest';
 import { openExtensionPage } from '../../demo/browser/extension';
-import { clickAgain } from '../e2e/harness/click-again';
-import { breakDatabase, raiseDatabase, versionOf } from '../e2e/harness/databases';
-import { firstProduct } from '../e2e/harness/gateway';
-import { offerIds, waitForStatus } from '../e2e/harness/panel';
-import { openScene } from '../e2e/harness/scene';
-import { stopWorker } from '../e2e/harness/worker';
-import { fault } from '../tables/row';
-import { entry } from '../unit/utils/kept-fixtures';
+import { clickAgain } from '../support/browser/click-again';
+import { breakDatabase, raiseDatabase, versionOf } from '../support/browser/databases';
+import { firstProduct } from '../support/browser/gateway';
+import { offerIds, waitForStatus } from '../support/browser/panel';
+import { openScene } from '../support/browser/scene';
+import { stopWorker } from '../support/browser/worker';
+import { fault } from '../support/tables/row';
+import { entry } from '../unit/kept-fixtures';
 
 const scene = await openScene();
 afterAll(() => scene.close());

@@ -1,16 +1,16 @@
 import { afterAll, expect, onTestFinished } from 'vitest';
 import { extensionWorker } from '../../demo/browser/extension';
-import { offerIdAt, offers } from '../e2e/harness/answers';
-import { countedCalls } from '../e2e/harness/calls';
-import { dispatchClicks } from '../e2e/harness/dispatch-clicks';
-import { firstProduct, PRODUCTS } from '../e2e/harness/gateway';
-import { offerIds, waitForStatus } from '../e2e/harness/panel';
-import { readRecord, storedKeys } from '../e2e/harness/record';
-import { openScene } from '../e2e/harness/scene';
-import { openService } from '../e2e/harness/service';
-import { forgetAnswers } from '../e2e/harness/stored-answers';
-import { watchWorker, workerLeft } from '../e2e/harness/worker-left';
-import { fault } from '../tables/row';
+import { offerIdAt, offers } from '../support/browser/answers';
+import { countedCalls } from '../support/browser/calls';
+import { dispatchClicks } from '../support/browser/dispatch-clicks';
+import { firstProduct, PRODUCTS } from '../support/browser/gateway';
+import { offerIds, waitForStatus } from '../support/browser/panel';
+import { readRecord, storedKeys } from '../support/browser/record';
+import { openScene } from '../support/browser/scene';
+import { openService } from '../support/browser/service';
+import { forgetAnswers } from '../support/browser/stored-answers';
+import { watchWorker, workerLeft } from '../support/browser/worker-left';
+import { fault } from '../support/tables/row';
 
 const SERVICE = 'open-platform';
 const KEY = { appKey: '1000000', secret: 'demo-secret', token: 'demo-token' };

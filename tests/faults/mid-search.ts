@@ -5,17 +5,17 @@ import type { ExtensionBrowser } from '../../demo/browser/launch';
 import { dispatchMenuClick } from '../../demo/browser/menu-event';
 import { panelPage, pressToolbarButton } from '../../demo/browser/panel';
 import type { Closers } from '../../demo/closers';
-import { offers } from '../e2e/harness/answers';
-import { listPictures, pageOf, postsOf, readBatch, statusesOf } from '../e2e/harness/batch';
-import { belongingsOf, lostOf } from '../e2e/harness/belongings';
-import { makeProducts } from '../e2e/harness/gateway';
-import { waitForStatus } from '../e2e/harness/panel';
-import { storedKeys } from '../e2e/harness/record';
-import { openService, type ServiceAnswer } from '../e2e/harness/service';
-import type { Site } from '../e2e/harness/site';
-import { forgetAnswers } from '../e2e/harness/stored-answers';
-import { fateOf, waitForStage } from '../e2e/harness/stopped';
-import { fault } from '../tables/row';
+import { offers } from '../support/browser/answers';
+import { listPictures, pageOf, postsOf, readBatch, statusesOf } from '../support/browser/batch';
+import { belongingsOf, lostOf } from '../support/browser/belongings';
+import { makeProducts } from '../support/browser/gateway';
+import { waitForStatus } from '../support/browser/panel';
+import { storedKeys } from '../support/browser/record';
+import { openService, type ServiceAnswer } from '../support/browser/service';
+import type { Site } from '../support/browser/site';
+import { forgetAnswers } from '../support/browser/stored-answers';
+import { fateOf, waitForStage } from '../support/browser/stopped';
+import { fault } from '../support/tables/row';
 
 /** What ends all of the extension at once, whatever it does. */
 export interface Ending {

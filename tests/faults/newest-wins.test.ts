@@ -3,15 +3,15 @@ import type { Locator } from '@playwright/test';
 import { afterAll, expect, onTestFinished } from 'vitest';
 import { extensionWorker } from '../../demo/browser/extension';
 import { dispatchMenuClick } from '../../demo/browser/menu-event';
-import { offerIdAt, offers } from '../e2e/harness/answers';
-import { dispatchClick } from '../e2e/harness/dispatch-click';
-import { keepBusy } from '../e2e/harness/busy';
-import { firstProduct, PRODUCTS } from '../e2e/harness/gateway';
-import { offerIds, waitForStatus } from '../e2e/harness/panel';
-import { readRecord } from '../e2e/harness/record';
-import { openScene } from '../e2e/harness/scene';
-import { openService } from '../e2e/harness/service';
-import { fault } from '../tables/row';
+import { offerIdAt, offers } from '../support/browser/answers';
+import { dispatchClick } from '../support/browser/dispatch-click';
+import { keepBusy } from '../support/browser/busy';
+import { firstProduct, PRODUCTS } from '../support/browser/gateway';
+import { offerIds, waitForStatus } from '../support/browser/panel';
+import { readRecord } from '../support/browser/record';
+import { openScene } from '../support/browser/scene';
+import { openService } from '../support/browser/service';
+import { fault } from '../support/tables/row';
 
 /** How long a page that does a lot of work does not answer. */
 const BUSY_MS = 2_500;

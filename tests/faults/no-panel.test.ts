@@ -3,11 +3,11 @@ import { afterAll, expect } from 'vitest';
 import { extensionWorker } from '../../demo/browser/extension';
 import { dispatchMenuClick } from '../../demo/browser/menu-event';
 import { closePanel } from '../../demo/browser/panel';
-import { dispatchClick } from '../e2e/harness/dispatch-click';
-import { firstProduct } from '../e2e/harness/gateway';
-import { offerIds, waitForStatus } from '../e2e/harness/panel';
-import { openScene, type Scene } from '../e2e/harness/scene';
-import { fault } from '../tables/row';
+import { dispatchClick } from '../support/browser/dispatch-click';
+import { firstProduct } from '../support/browser/gateway';
+import { offerIds, waitForStatus } from '../support/browser/panel';
+import { openScene, type Scene } from '../support/browser/scene';
+import { fault } from '../support/tables/row';
 
 const scene = await openScene();
 afterAll(() => scene.close());

@@ -1,11 +1,11 @@
 import { afterAll, expect } from 'vitest';
 import { extensionWorker } from '../../demo/browser/extension';
 import { pressToolbarButton } from '../../demo/browser/panel';
-import { dispatchClick } from '../e2e/harness/dispatch-click';
-import { firstProduct } from '../e2e/harness/gateway';
-import { offerIds, waitForStatus } from '../e2e/harness/panel';
-import { openScene } from '../e2e/harness/scene';
-import { fault } from '../tables/row';
+import { dispatchClick } from '../support/browser/dispatch-click';
+import { firstProduct } from '../support/browser/gateway';
+import { offerIds, waitForStatus } from '../support/browser/panel';
+import { openScene } from '../support/browser/scene';
+import { fault } from '../support/tables/row';
 
 /** As in a browser that is made of Chromium and has no side panel. */
 const scene = await openScene({

@@ -2,21 +2,21 @@
 import type { Page } from '@playwright/test';
 import { afterAll } from 'vitest';
 import { extensionWorker } from '../../demo/browser/extension';
-import type { Breakage } from '../e2e/harness/broken-answer';
-import { firstProduct } from '../e2e/harness/gateway';
-import { listen } from '../e2e/harness/listen';
+import type { Breakage } from '../support/browser/broken-answer';
+import { firstProduct } from '../support/browser/gateway';
+import { listen } from '../support/browser/listen';
 import {
   errorCode,
   failureSentence,
   firstSentence,
   queryImage,
   waitForStatus,
-} from '../e2e/harness/panel';
-import { readRecord } from '../e2e/harness/record';
-import { openScene } from '../e2e/harness/scene';
-import type { Answer } from '../e2e/harness/site';
-import type { FAULTS } from '../tables/faults';
-import { fault } from '../tables/row';
+} from '../support/browser/panel';
+import { readRecord } from '../support/browser/record';
+import { openScene } from '../support/browser/scene';
+import type { Answer } from '../support/browser/site';
+import type { FAULTS } from '../support/tables/faults';
+import { fault } from '../support/tables/row';
 
 const body = await firstProduct.mosaic.png();
 const shop = await listen((_request, response) => {
@@ -27,7 +27,7 @@ const scene = await openScene({ hosts: ['http://pictures.test/*'], publicPorts: 
 afterAll(() => scene.close());
 
 /** For all ways to a picture, 10 s and a screenshot, and for a loaded machine. */
-const LONGEST_MS = 16_000;
+const MAX_MS = 16_000;
 
 /** As the panel says it below the screenshot that it took instead, and where there is none. */
 const SLOW = {
@@ -72,13 +72,13 @@ const CASES: Case[] = [
 async function onScreen(panel: Page) {
   const before = Date.now();
   const searches = scene.gateway.stats.imageSearches;
-  await waitForStatus(panel, 'done', LONGEST_MS + 5_000);
+  await waitForStatus(panel, 'done', MAX_MS + 5_000);
   const reason = panel.getByText(/original/).last();
   return {
     way: String((await queryImage(panel)).way),
     says: firstSentence(await reason.innerText()),
     searches: scene.gateway.stats.imageSearches - searches,
-    'under 16 s': Date.now() - before < LONGEST_MS,
+    'under 16 s': Date.now() - before < MAX_MS,
   };
 }
 
@@ -97,11 +97,11 @@ async function byAddress(url: string) {
     document.body.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, clipboardData }));
   }, url);
   return {
-    code: String(await errorCode(panel, LONGEST_MS + 5_000)),
+    code: String(await errorCode(panel, MAX_MS + 5_000)),
     says: await failureSentence(panel),
     searches: scene.gateway.stats.imageSearches - searches,
     recorded: (await readRecord(panel)).posts,
-    'under 16 s': Date.now() - before < LONGEST_MS,
+    'under 16 s': Date.now() - before < MAX_MS,
   };
 }
 

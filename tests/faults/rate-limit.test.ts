@@ -1,13 +1,13 @@
 /** A service that has had enough, and how long it says that lasts. */
 import type { Page } from '@playwright/test';
 import { afterAll, expect, onTestFinished } from 'vitest';
-import { offers, tooManyCalls } from '../e2e/harness/answers';
-import { firstProduct, PRODUCTS } from '../e2e/harness/gateway';
-import { errorCode, offerIds, showMore, waitForStatus } from '../e2e/harness/panel';
-import { readRecord } from '../e2e/harness/record';
-import { openScene } from '../e2e/harness/scene';
-import { openService, type ServiceAnswer, type ServiceSearch } from '../e2e/harness/service';
-import { fault } from '../tables/row';
+import { offers, tooManyCalls } from '../support/browser/answers';
+import { firstProduct, PRODUCTS } from '../support/browser/gateway';
+import { errorCode, offerIds, showMore, waitForStatus } from '../support/browser/panel';
+import { readRecord } from '../support/browser/record';
+import { openScene } from '../support/browser/scene';
+import { openService, type ServiceAnswer, type ServiceSearch } from '../support/browser/service';
+import { fault } from '../support/tables/row';
 
 /** The gateway's clock stands still, so that its limit is exceeded however slow this machine is. */
 let now = Date.now();

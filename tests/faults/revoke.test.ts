@@ -1,15 +1,15 @@
 import type { Page } from '@playwright/test';
 import { afterAll, beforeEach, expect, onTestFinished } from 'vitest';
-import { offers, tooManyCalls } from '../e2e/harness/answers';
-import { firstProduct } from '../e2e/harness/gateway';
-import { openHeldServer } from '../e2e/harness/held-server';
-import { errorCode, queryImage, waitForStatus } from '../e2e/harness/panel';
-import { readRecord } from '../e2e/harness/record';
-import { refererRules } from '../e2e/harness/rules';
-import { openScene } from '../e2e/harness/scene';
-import { openService, type ServiceAnswer, type ServiceSearch } from '../e2e/harness/service';
-import { openSiteAccess } from '../e2e/harness/site-access';
-import { fault } from '../tables/row';
+import { offers, tooManyCalls } from '../support/browser/answers';
+import { firstProduct } from '../support/browser/gateway';
+import { openHeldServer } from '../support/browser/held-server';
+import { errorCode, queryImage, waitForStatus } from '../support/browser/panel';
+import { readRecord } from '../support/browser/record';
+import { refererRules } from '../support/browser/rules';
+import { openScene } from '../support/browser/scene';
+import { openService, type ServiceAnswer, type ServiceSearch } from '../support/browser/service';
+import { openSiteAccess } from '../support/browser/site-access';
+import { fault } from '../support/tables/row';
 
 const SHOP = 'http://pictures.test/*';
 const SERVICE = 'http://127.0.0.1/*';

@@ -1,20 +1,20 @@
 /** What becomes of the connection to the service: the panel names the service, and the picture is kept. */
 import type { Page } from '@playwright/test';
 import { afterAll, expect, onTestFinished } from 'vitest';
-import type { Breakage } from '../e2e/harness/broken-answer';
-import { offers } from '../e2e/harness/answers';
-import { firstProduct, openGateway, PRODUCTS } from '../e2e/harness/gateway';
+import type { Breakage } from '../support/browser/broken-answer';
+import { offers } from '../support/browser/answers';
+import { firstProduct, openGateway, PRODUCTS } from '../support/browser/gateway';
 import {
   errorCode,
   failureSentence,
   offerIds,
   queryImage,
   waitForStatus,
-} from '../e2e/harness/panel';
-import { readRecord } from '../e2e/harness/record';
-import { openScene } from '../e2e/harness/scene';
-import { openService } from '../e2e/harness/service';
-import { fault } from '../tables/row';
+} from '../support/browser/panel';
+import { readRecord } from '../support/browser/record';
+import { openScene } from '../support/browser/scene';
+import { openService } from '../support/browser/service';
+import { fault } from '../support/tables/row';
 
 const scene = await openScene({ hosts: ['http://127.0.0.1/*', 'http://pictures.test/*'] });
 const src = scene.site.picture({ body: await firstProduct.mosaic.png() });
@@ -28,7 +28,7 @@ afterAll(async () => {
 
 const KEY = { appKey: '1000000', secret: 'demo-secret', token: 'demo-token' };
 /** Of a request, the 20 s that our own deadline allows, and the picture before it. */
-const LONGEST_MS = 25_000;
+const MAX_MS = 25_000;
 
 async function click(url: string): Promise<Page> {
   await scene.useOwnKey(url, KEY);
@@ -68,8 +68,8 @@ for (const { item, name, posts, ...end } of CASES) {
     onTestFinished(() => service.close());
     const panel = await click(service.url);
     const before = Date.now();
-    const code = String(await errorCode(panel, LONGEST_MS + 5_000));
-    const isInTime = Date.now() - before < LONGEST_MS;
+    const code = String(await errorCode(panel, MAX_MS + 5_000));
+    const isInTime = Date.now() - before < MAX_MS;
     const open = () => service.searches() - service.dropped();
     await expect.poll(open).toBe(0);
     return {

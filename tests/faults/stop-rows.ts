@@ -1,13 +1,13 @@
 import { expect, onTestFinished } from 'vitest';
-import { offers } from '../e2e/harness/answers';
-import { holdCall, whenHeld, type HeldCall } from '../e2e/harness/hold-call';
-import { showMore, waitForStatus } from '../e2e/harness/panel';
-import type { Scene } from '../e2e/harness/scene';
-import { openService, type ServiceAnswer } from '../e2e/harness/service';
-import { fateOf, waitForStage, type Fate } from '../e2e/harness/stopped';
-import { stopWorker, wakeWorker } from '../e2e/harness/worker';
-import type { FAULTS } from '../tables/faults';
-import { fault } from '../tables/row';
+import { offers } from '../support/browser/answers';
+import { holdCall, whenHeld, type HeldCall } from '../support/browser/hold-call';
+import { showMore, waitForStatus } from '../support/browser/panel';
+import type { Scene } from '../support/browser/scene';
+import { openService, type ServiceAnswer } from '../support/browser/service';
+import { fateOf, waitForStage, type Fate } from '../support/browser/stopped';
+import { stopWorker, wakeWorker } from '../support/browser/worker';
+import type { FAULTS } from '../support/tables/faults';
+import { fault } from '../support/tables/row';
 
 /** A moment in which the worker is stopped, and what becomes of the search. */
 interface Case extends Fate {

@@ -1,22 +1,22 @@
 import type { Page } from '@playwright/test';
 import { afterAll, describe, expect, onTestFinished } from 'vitest';
 import { extensionWorker } from '../../demo/browser/extension';
-import { offers } from '../e2e/harness/answers';
-import { keepBusy } from '../e2e/harness/busy';
-import { dispatchClick } from '../e2e/harness/dispatch-click';
-import { differences } from '../e2e/harness/compare';
-import { firstProduct } from '../e2e/harness/gateway';
-import { openHeldServer, type Verdict } from '../e2e/harness/held-server';
-import { reached, stepOf, type Step } from '../e2e/harness/held-steps';
-import { queryImage, waitForStatus } from '../e2e/harness/panel';
-import { SIDE } from '../e2e/harness/pictures';
-import { readRecord, storedPicture } from '../e2e/harness/record';
-import { refererRules } from '../e2e/harness/rules';
-import { openScene } from '../e2e/harness/scene';
-import { openService } from '../e2e/harness/service';
-import { fateOf } from '../e2e/harness/stopped';
-import { stopWorker } from '../e2e/harness/worker';
-import { fault } from '../tables/row';
+import { offers } from '../support/browser/answers';
+import { keepBusy } from '../support/browser/busy';
+import { dispatchClick } from '../support/browser/dispatch-click';
+import { differences } from '../support/browser/compare';
+import { firstProduct } from '../support/browser/gateway';
+import { openHeldServer, type Verdict } from '../support/browser/held-server';
+import { reached, stepOf, type Step } from '../support/browser/held-steps';
+import { queryImage, waitForStatus } from '../support/browser/panel';
+import { SIDE } from '../support/browser/pictures';
+import { readRecord, storedPicture } from '../support/browser/record';
+import { refererRules } from '../support/browser/rules';
+import { openScene } from '../support/browser/scene';
+import { openService } from '../support/browser/service';
+import { fateOf } from '../support/browser/stopped';
+import { stopWorker } from '../support/browser/worker';
+import { fault } from '../support/tables/row';
 
 const png = await firstProduct.mosaic.png();
 

@@ -1,11 +1,17 @@
 import { afterAll, expect, onTestFinished } from 'vitest';
 import { openExtensionPage } from '../../demo/browser/extension';
 import { closePanel } from '../../demo/browser/panel';
-import { offers } from '../e2e/harness/answers';
-import { openBatchScene, postsOf, readBatch, statusesOf, waitForBatch } from '../e2e/harness/batch';
-import { makeProducts } from '../e2e/harness/gateway';
-import { stopWorker } from '../e2e/harness/worker';
-import { fault } from '../tables/row';
+import { offers } from '../support/browser/answers';
+import {
+  openBatchScene,
+  postsOf,
+  readBatch,
+  statusesOf,
+  waitForBatch,
+} from '../support/browser/batch';
+import { makeProducts } from '../support/browser/gateway';
+import { stopWorker } from '../support/browser/worker';
+import { fault } from '../support/tables/row';
 
 const scene = await openBatchScene(makeProducts(4));
 afterAll(() => scene.close());

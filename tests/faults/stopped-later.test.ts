@@ -1,12 +1,12 @@
 import { afterAll, expect } from 'vitest';
-import { tooManyCalls } from '../e2e/harness/answers';
-import { firstProduct, PRODUCTS } from '../e2e/harness/gateway';
-import { holdCall, whenHeld } from '../e2e/harness/hold-call';
-import { errorCode, waitForStatus } from '../e2e/harness/panel';
-import { readRecord, writeRecord } from '../e2e/harness/record';
-import { openScene } from '../e2e/harness/scene';
-import { stopWorker } from '../e2e/harness/worker';
-import { fault } from '../tables/row';
+import { tooManyCalls } from '../support/browser/answers';
+import { firstProduct, PRODUCTS } from '../support/browser/gateway';
+import { holdCall, whenHeld } from '../support/browser/hold-call';
+import { errorCode, waitForStatus } from '../support/browser/panel';
+import { readRecord, writeRecord } from '../support/browser/record';
+import { openScene } from '../support/browser/scene';
+import { stopWorker } from '../support/browser/worker';
+import { fault } from '../support/tables/row';
 import { pageOfOffers, SILENT, stopRows, WRITE } from './stop-rows';
 
 const scene = await openScene();

@@ -1,8 +1,8 @@
 import sharp from 'sharp';
 import { afterAll } from 'vitest';
-import { tooManyCalls } from '../e2e/harness/answers';
-import { firstProduct } from '../e2e/harness/gateway';
-import { openScene } from '../e2e/harness/scene';
+import { tooManyCalls } from '../support/browser/answers';
+import { firstProduct } from '../support/browser/gateway';
+import { openScene } from '../support/browser/scene';
 import { SILENT, stopRows, WRITE } from './stop-rows';
 
 const scene = await openScene();

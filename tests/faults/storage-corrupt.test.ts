@@ -1,17 +1,17 @@
 import type { Page } from '@playwright/test';
 import { afterAll, expect } from 'vitest';
 import { openExtensionPage } from '../../demo/browser/extension';
-import { clickAgain } from '../e2e/harness/click-again';
-import { writeStored } from '../e2e/harness/fill-storage';
-import { openComplaints } from '../e2e/harness/complaints';
-import { firstProduct } from '../e2e/harness/gateway';
-import { offerIds, waitForStatus } from '../e2e/harness/panel';
-import { productPage } from '../e2e/harness/product-page';
-import { openScene } from '../e2e/harness/scene';
-import { deep, exaggerate, spoil } from '../e2e/harness/spoil';
-import { stopWorker } from '../e2e/harness/worker';
-import { fault } from '../tables/row';
-import { compared, row } from '../unit/utils/kept-fixtures';
+import { clickAgain } from '../support/browser/click-again';
+import { writeStored } from '../support/browser/fill-storage';
+import { openComplaints } from '../support/browser/complaints';
+import { firstProduct } from '../support/browser/gateway';
+import { offerIds, waitForStatus } from '../support/browser/panel';
+import { productPage } from '../support/browser/product-page';
+import { openScene } from '../support/browser/scene';
+import { deep, exaggerate, spoil } from '../support/browser/spoil';
+import { stopWorker } from '../support/browser/worker';
+import { fault } from '../support/tables/row';
+import { compared, row } from '../unit/kept-fixtures';
 
 const scene = await openScene();
 afterAll(() => scene.close());

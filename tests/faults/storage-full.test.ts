@@ -1,13 +1,18 @@
 import { afterAll, expect } from 'vitest';
 import { openExtensionPage } from '../../demo/browser/extension';
 import type { Search } from '../../utils/model/search';
-import { clickAgain } from '../e2e/harness/click-again';
-import { fillStorage, readStored, unfillStorage, writeStored } from '../e2e/harness/fill-storage';
-import { firstProduct } from '../e2e/harness/gateway';
-import { errorCode, offerIds, waitForStatus } from '../e2e/harness/panel';
-import { openScene } from '../e2e/harness/scene';
-import { fault } from '../tables/row';
-import { compared, row } from '../unit/utils/kept-fixtures';
+import { clickAgain } from '../support/browser/click-again';
+import {
+  fillStorage,
+  readStored,
+  unfillStorage,
+  writeStored,
+} from '../support/browser/fill-storage';
+import { firstProduct } from '../support/browser/gateway';
+import { errorCode, offerIds, waitForStatus } from '../support/browser/panel';
+import { openScene } from '../support/browser/scene';
+import { fault } from '../support/tables/row';
+import { compared, row } from '../unit/kept-fixtures';
 
 const scene = await openScene();
 afterAll(() => scene.close());

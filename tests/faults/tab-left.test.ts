@@ -1,11 +1,11 @@
 import { afterAll } from 'vitest';
 import type { Page } from '@playwright/test';
-import { firstProduct } from '../e2e/harness/gateway';
-import { errorCode, offerIds, queryImage, waitForStatus } from '../e2e/harness/panel';
-import { readRecord } from '../e2e/harness/record';
-import { openScene } from '../e2e/harness/scene';
-import { openWindow } from '../e2e/harness/windows';
-import { fault } from '../tables/row';
+import { firstProduct } from '../support/browser/gateway';
+import { errorCode, offerIds, queryImage, waitForStatus } from '../support/browser/panel';
+import { readRecord } from '../support/browser/record';
+import { openScene } from '../support/browser/scene';
+import { openWindow } from '../support/browser/windows';
+import { fault } from '../support/tables/row';
 
 // No access but that of the click, which ends with the page.
 const scene = await openScene();

@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test';
 import { afterAll, expect } from 'vitest';
 import { openExtensionPage } from '../../demo/browser/extension';
-import { firstProduct } from '../e2e/harness/gateway';
-import { waitForStatus } from '../e2e/harness/panel';
-import { productPage } from '../e2e/harness/product-page';
-import { openScene } from '../e2e/harness/scene';
-import { fault } from '../tables/row';
+import { firstProduct } from '../support/browser/gateway';
+import { waitForStatus } from '../support/browser/panel';
+import { productPage } from '../support/browser/product-page';
+import { openScene } from '../support/browser/scene';
+import { fault } from '../support/tables/row';
 
 const scene = await openScene();
 afterAll(() => scene.close());

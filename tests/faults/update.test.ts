@@ -4,9 +4,9 @@ import { afterAll, expect } from 'vitest';
 import { extensionWorker } from '../../demo/browser/extension';
 import { launchBrowser, type ExtensionBrowser } from '../../demo/browser/launch';
 import { createClosers } from '../../demo/closers';
-import { ALL_SITES, openBuild } from '../e2e/harness/build';
-import { enterDeveloperMode } from '../e2e/harness/site-access';
-import { openSite } from '../e2e/harness/site';
+import { ALL_SITES, openBuild } from '../support/browser/build';
+import { enterDeveloperMode } from '../support/browser/site-access';
+import { openSite } from '../support/browser/site';
 import { endingRows } from './mid-search';
 
 const closers = createClosers();

@@ -1,13 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, expect, onTestFinished } from 'vitest';
-import { offers } from '../e2e/harness/answers';
-import { firstProduct, PRODUCTS, type Product } from '../e2e/harness/gateway';
-import { offerIds, waitForStatus } from '../e2e/harness/panel';
-import { readRecord, storedKeys } from '../e2e/harness/record';
-import { openScene } from '../e2e/harness/scene';
-import { openService } from '../e2e/harness/service';
-import { openWindow, type SearchWindow } from '../e2e/harness/windows';
-import { fault } from '../tables/row';
+import { offers } from '../support/browser/answers';
+import { firstProduct, PRODUCTS, type Product } from '../support/browser/gateway';
+import { offerIds, waitForStatus } from '../support/browser/panel';
+import { readRecord, storedKeys } from '../support/browser/record';
+import { openScene } from '../support/browser/scene';
+import { openService } from '../support/browser/service';
+import { openWindow, type SearchWindow } from '../support/browser/windows';
+import { fault } from '../support/tables/row';
 
 const scene = await openScene();
 afterAll(() => scene.close());

@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest';
-import { chooseItem, menuLabels } from './harness/menu';
-import { acceptPrompt } from './harness/prompt';
-import { MENU_ITEM, openScene } from './harness/scene';
+import { chooseItem, menuLabels } from '../support/firefox/menu';
+import { acceptPrompt } from '../support/firefox/prompt';
+import { MENU_ITEM, openScene } from '../support/firefox/scene';
 
 /** Firefox's own, which Chrome's types do not have. */
 declare const browser: {

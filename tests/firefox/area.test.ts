@@ -1,10 +1,10 @@
 import { afterAll, expect, test, vi } from 'vitest';
-import { differences } from '../e2e/harness/compare';
-import { firstProduct } from '../e2e/harness/gateway';
-import { SIDE } from '../e2e/harness/pictures';
-import { FIRST_AREA } from '../../utils/picture/area';
-import { acceptPrompt } from './harness/prompt';
-import { openScene } from './harness/scene';
+import { differences } from '../support/browser/compare';
+import { firstProduct } from '../support/browser/gateway';
+import { SIDE } from '../support/browser/pictures';
+import { INITIAL_AREA } from '../../utils/picture/area';
+import { acceptPrompt } from '../support/firefox/prompt';
+import { openScene } from '../support/firefox/scene';
 
 const scene = await openScene();
 afterAll(() => scene.close());
@@ -13,10 +13,10 @@ afterAll(() => scene.close());
 declare const browser: { extension: { getViews(filter: { type: 'sidebar' }): Window[] } };
 
 const REGION = {
-  left: FIRST_AREA.left * SIDE,
-  top: FIRST_AREA.top * SIDE,
-  width: FIRST_AREA.width * SIDE,
-  height: FIRST_AREA.height * SIDE,
+  left: INITIAL_AREA.left * SIDE,
+  top: INITIAL_AREA.top * SIDE,
+  width: INITIAL_AREA.width * SIDE,
+  height: INITIAL_AREA.height * SIDE,
 };
 
 test('a part of the picture is searched by the cross-border service, which cuts it', async () => {

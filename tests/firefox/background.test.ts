@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from 'vitest';
-import { firstProduct } from '../e2e/harness/gateway';
-import { openScene } from './harness/scene';
+import { firstProduct } from '../support/browser/gateway';
+import { openScene } from '../support/firefox/scene';
 
 /** Firefox's own, which Chrome's types do not have. */
 declare const browser: {

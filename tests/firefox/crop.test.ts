@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { differences } from '../e2e/harness/compare';
-import { firstProduct } from '../e2e/harness/gateway';
-import { SIDE } from '../e2e/harness/pictures';
-import { openScene, type Scene } from './harness/scene';
+import { differences } from '../support/browser/compare';
+import { firstProduct } from '../support/browser/gateway';
+import { SIDE } from '../support/browser/pictures';
+import { openScene, type Scene } from '../support/firefox/scene';
 
 const png = await firstProduct.mosaic.png();
 

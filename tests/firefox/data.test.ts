@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest';
-import { firstProduct } from '../e2e/harness/gateway';
-import { SIDE } from '../e2e/harness/pictures';
-import { openScene } from './harness/scene';
+import { firstProduct } from '../support/browser/gateway';
+import { SIDE } from '../support/browser/pictures';
+import { openScene } from '../support/firefox/scene';
 
 const scene = await openScene();
 afterAll(() => scene.close());

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createClosers } from '../../demo/closers';
-import { openPictureServer, type PictureServer } from '../e2e/harness/picture-server';
-import { loadImageCases } from '../e2e/pages/image-cases';
-import { withShared } from '../shared';
-import { allowAllSites } from './harness/all-sites';
-import { findConstruction } from './harness/construction';
-import { openScene, type Scene } from './harness/scene';
+import { openPictureServer, type PictureServer } from '../support/browser/picture-server';
+import { loadImageCases } from '../support/pages/image-cases';
+import { withShared } from '../support/shared';
+import { allowAllSites } from '../support/firefox/all-sites';
+import { findConstruction } from '../support/firefox/construction';
+import { openScene, type Scene } from '../support/firefox/scene';
 
 /** What most shops do. */
 const COMMON = [

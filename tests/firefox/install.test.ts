@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
-import { openScene } from './harness/scene';
+import { openScene } from '../support/firefox/scene';
 
 const scene = await openScene();
 afterAll(() => scene.close());

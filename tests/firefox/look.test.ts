@@ -1,9 +1,9 @@
 import { afterAll, expect, test, vi } from 'vitest';
-import { findPictures } from '../../utils/find';
+import { findPictures } from '../../utils/picture/find';
 import { snapshotSchema } from '../../utils/model/snapshot';
 import type { LookRequest } from '../../utils/page/look';
-import { firstProduct } from '../e2e/harness/gateway';
-import { openScene } from './harness/scene';
+import { firstProduct } from '../support/browser/gateway';
+import { openScene } from '../support/firefox/scene';
 
 declare const browser: {
   tabs: { query(of: object): Promise<{ id: number }[]> };

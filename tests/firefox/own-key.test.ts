@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest';
-import { firstProduct } from '../e2e/harness/gateway';
-import { acceptPrompt } from './harness/prompt';
-import { openScene } from './harness/scene';
+import { firstProduct } from '../support/browser/gateway';
+import { acceptPrompt } from '../support/firefox/prompt';
+import { openScene } from '../support/firefox/scene';
 
 const scene = await openScene();
 afterAll(() => scene.close());

@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from 'vitest';
-import { openScene } from './harness/scene';
-import { openTab } from './harness/tab';
+import { openScene } from '../support/firefox/scene';
+import { openTab } from '../support/firefox/tab';
 
 const scene = await openScene({ allowPrivate: true });
 afterAll(() => scene.close());

@@ -1,8 +1,8 @@
 import { afterAll, expect, test } from 'vitest';
-import { firstProduct } from '../e2e/harness/gateway';
-import { menuLabels } from './harness/menu';
-import { MENU_ITEM, openScene } from './harness/scene';
-import { openTab, type Tab } from './harness/tab';
+import { firstProduct } from '../support/browser/gateway';
+import { menuLabels } from '../support/firefox/menu';
+import { MENU_ITEM, openScene } from '../support/firefox/scene';
+import { openTab, type Tab } from '../support/firefox/tab';
 
 const scene = await openScene();
 afterAll(() => scene.close());

@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { firstProduct } from '../e2e/harness/gateway';
-import { listen } from '../e2e/harness/listen';
-import { acceptPrompt } from './harness/prompt';
-import { openScene } from './harness/scene';
+import { firstProduct } from '../support/browser/gateway';
+import { listen } from '../support/browser/listen';
+import { acceptPrompt } from '../support/firefox/prompt';
+import { openScene } from '../support/firefox/scene';
 
 const scene = await openScene();
 const png = await firstProduct.mosaic.png();

@@ -1,10 +1,10 @@
 import { afterAll, expect, test, vi } from 'vitest';
-import { differences } from '../e2e/harness/compare';
-import { firstProduct } from '../e2e/harness/gateway';
-import { CELL } from '../e2e/harness/pictures';
-import { drag } from './harness/mouse';
-import { openScene } from './harness/scene';
-import { pressToolbarButton } from './harness/toolbar';
+import { differences } from '../support/browser/compare';
+import { firstProduct } from '../support/browser/gateway';
+import { CELL } from '../support/browser/pictures';
+import { drag } from '../support/firefox/mouse';
+import { openScene } from '../support/firefox/scene';
+import { pressToolbarButton } from '../support/firefox/toolbar';
 
 const scene = await openScene();
 afterAll(() => scene.close());

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { firstProduct, PRODUCTS } from '../e2e/harness/gateway';
-import { openScene } from './harness/scene';
+import { firstProduct, PRODUCTS } from '../support/browser/gateway';
+import { openScene } from '../support/firefox/scene';
 
 const RUNS = 2;
 

@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from 'vitest';
-import { openScene } from './harness/scene';
-import { pressToolbarButton } from './harness/toolbar';
+import { openScene } from '../support/firefox/scene';
+import { pressToolbarButton } from '../support/firefox/toolbar';
 
 const scene = await openScene();
 afterAll(() => scene.close());

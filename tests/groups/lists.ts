@@ -7,8 +7,12 @@ import type { GatewayOffer } from '../../demo/gateway/catalogue';
 import { createFinder } from '../../demo/gateway/finder';
 import { openBuiltIn } from '../../demo/gateway/open-deps';
 import { pictureName, STUDIO_PRODUCTS } from '../../demo/studio/products';
-import type { Groupable } from '../../utils/compare/groups';
-import { HASHED_SIDE, hashPicture, type PictureHash } from '../../utils/compare/groups/hash';
+import type { Groupable } from '../../utils/pricing/groups';
+import {
+  HASHED_SIDE,
+  hashPicture,
+  type PictureHash,
+} from '../../utils/pricing/groups/picture-hash';
 
 /** An offer as the panel groups it, and what is true of it. */
 export interface ListedOffer {

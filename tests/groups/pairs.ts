@@ -1,5 +1,5 @@
 import { STUDIO_PRODUCTS } from '../../demo/studio/products';
-import { groupOffers } from '../../utils/compare/groups';
+import { groupOffers } from '../../utils/pricing/groups';
 import type { ListedOffer } from './lists';
 
 /** Pairs of offers: rightly together, wrongly together, wrongly apart. */

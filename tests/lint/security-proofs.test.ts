@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { FAULTS } from '../tables/faults';
-import { SECURITY } from '../tables/security';
+import { FAULTS } from '../support/tables/faults';
+import { SECURITY } from '../support/tables/security';
 
 const ITEMS = new Set([...Object.keys(FAULTS), ...Object.keys(SECURITY)]);
 

@@ -1,15 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate/browser';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { ComparedOffer, Range, UnitPrice } from '@/utils/compare/compared';
-import { toCsv } from '@/utils/export/csv';
+import type { ComparedOffer, Range, UnitPrice } from '@/utils/pricing/compared';
+import { toCsv } from '@/utils/export/text-formats';
 import { makeSheet } from '@/utils/export/sheet';
-import { toWorkbook, type WorkbookCosts } from '@/utils/export/workbook';
-import { toPlainWorkbook } from '@/utils/export/workbook/plain';
-import { sharedPath, withShared } from '../shared';
-import { speak } from '../components/words';
-import { costs } from '../unit/utils/export/costs';
-import { bare, compared, context, withOffer } from '../unit/utils/export/fixtures';
+import { type WorkbookCosts, toPlainWorkbook, toWorkbook } from '@/utils/export/workbook';
+import { sharedPath, withShared } from '../support/shared';
+import { speak } from '../support/panel/words';
+import { costs } from '../unit/export/costs';
+import { bare, compared, context, withOffer } from '../unit/export/fixtures';
 import { sheetsOf, withLibreOffice, xmlOfCsv, xmlOfWorkbook } from './libreoffice';
 
 beforeEach(() => speak('en'));

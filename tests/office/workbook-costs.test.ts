@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { cashOf, earningOf, landedCost } from '@/utils/compare/landed-cost';
-import type { ComparedOffer, Range } from '@/utils/compare/compared';
+import { cashOf, earningOf, landedCost } from '@/utils/pricing/landed-cost';
+import type { ComparedOffer, Range } from '@/utils/pricing/compared';
 import { toWorkbook, type WorkbookCosts } from '@/utils/export/workbook';
-import { workbookCosts } from '@/utils/export/workbook/from-inputs';
+import { workbookCosts } from '@/utils/export/workbook/costs';
 import type { CostInputs } from '@/utils/model/cost-inputs';
 import { minorDigits } from '@/utils/model/money';
-import { speak } from '../components/words';
-import { inputs, known, RATES } from '../unit/utils/compare/landed-cost/fixtures';
-import { compared, context } from '../unit/utils/export/fixtures';
+import { speak } from '../support/panel/words';
+import { inputs, known, RATES } from '../unit/pricing/landed-cost/fixtures';
+import { compared, context } from '../unit/export/fixtures';
 import { sheetsOf, withLibreOffice } from './libreoffice';
 
 beforeEach(() => speak('en'));

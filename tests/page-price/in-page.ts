@@ -1,4 +1,4 @@
 /** Bundled and run in each page of the material. */
-import { collect } from '../../utils/page-price/collect';
+import { collect } from '../../utils/page-price';
 
 Reflect.set(globalThis, 'collectPrices', () => collect(document));

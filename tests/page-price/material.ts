@@ -6,7 +6,7 @@ import * as z from 'zod/mini';
 import { build } from 'vite';
 import { requireProgram } from '../../demo/programs';
 import { SOURCES, type Sighting } from '../../utils/page-price/sighting';
-import { sharedPath } from '../shared';
+import { sharedPath } from '../support/shared';
 
 const truthSchema = z.record(
   z.string(),

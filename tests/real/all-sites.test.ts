@@ -4,9 +4,9 @@ import { openDisplay } from '../../demo/browser/display';
 import { openExtensionPage } from '../../demo/browser/extension';
 import { panelPage } from '../../demo/browser/panel';
 import { chooseFromMenu } from '../../demo/browser/right-click';
-import { firstProduct } from '../e2e/harness/gateway';
-import { queryImage, waitForStatus } from '../e2e/harness/panel';
-import { openScene } from '../e2e/harness/scene';
+import { firstProduct } from '../support/browser/gateway';
+import { queryImage, waitForStatus } from '../support/browser/panel';
+import { openScene } from '../support/browser/scene';
 import { allow, refuse } from './prompt';
 
 /** What one prompt gives in Chrome. */

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { openDisplay } from '../../demo/browser/display';
 import { panelPage } from '../../demo/browser/panel';
 import { chooseFromMenu } from '../../demo/browser/right-click';
-import { firstProduct } from '../e2e/harness/gateway';
-import { offerIds, waitForStatus } from '../e2e/harness/panel';
-import { openScene } from '../e2e/harness/scene';
+import { firstProduct } from '../support/browser/gateway';
+import { offerIds, waitForStatus } from '../support/browser/panel';
+import { openScene } from '../support/browser/scene';
 
 // The screen in memory and the hand on it are X11's.
 describe.skipIf(process.platform !== 'linux')('a worker that has been stopped', () => {

@@ -3,9 +3,9 @@ import { openDisplay, type Display } from '../../demo/browser/display';
 import { extensionWorker, openExtensionPage } from '../../demo/browser/extension';
 import { panelPage } from '../../demo/browser/panel';
 import { openMenuAt, pressKeys } from '../../demo/browser/right-click';
-import { firstProduct } from '../e2e/harness/gateway';
-import { readRecord } from '../e2e/harness/record';
-import { openScene, type Scene } from '../e2e/harness/scene';
+import { firstProduct } from '../support/browser/gateway';
+import { readRecord } from '../support/browser/record';
+import { openScene, type Scene } from '../support/browser/scene';
 
 /** No other item of these menus begins with it, where "Forward" is out of order. */
 const ITEM_KEY = 'f';

@@ -4,9 +4,9 @@ import { openDisplay, type Display } from '../../demo/browser/display';
 import { openExtensionPage } from '../../demo/browser/extension';
 import { panelPage } from '../../demo/browser/panel';
 import { chooseFromMenu } from '../../demo/browser/right-click';
-import { firstProduct } from '../e2e/harness/gateway';
-import { offerIds, waitForStatus } from '../e2e/harness/panel';
-import { openScene, type Scene } from '../e2e/harness/scene';
+import { firstProduct } from '../support/browser/gateway';
+import { offerIds, waitForStatus } from '../support/browser/panel';
+import { openScene, type Scene } from '../support/browser/scene';
 import { allow, refuse } from './prompt';
 
 const KEY = { appKey: '1000000', secret: 'demo-secret', token: 'demo-token' };

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { openDisplay, type Display } from '../../demo/browser/display';
 import { panelPage } from '../../demo/browser/panel';
 import { chooseFromMenu } from '../../demo/browser/right-click';
-import { firstProduct, PRODUCTS } from '../e2e/harness/gateway';
-import { offerIds, queryImage, waitForStatus } from '../e2e/harness/panel';
-import { openScene } from '../e2e/harness/scene';
+import { firstProduct, PRODUCTS } from '../support/browser/gateway';
+import { offerIds, queryImage, waitForStatus } from '../support/browser/panel';
+import { openScene } from '../support/browser/scene';
 import { needs } from '../support/needs';
 
 const RUNS = 3;

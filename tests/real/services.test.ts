@@ -4,11 +4,16 @@ import { extensionWorker } from '../../demo/browser/extension';
 import { panelPage } from '../../demo/browser/panel';
 import { chooseFromMenu } from '../../demo/browser/right-click';
 import { startWebStandIn, type WebStandIn } from '../../demo/gateway/web/stand-in';
-import { firstProduct } from '../e2e/harness/gateway';
-import { offerIds, waitForStatus } from '../e2e/harness/panel';
-import { readRecord } from '../e2e/harness/record';
-import { openScene, type Scene } from '../e2e/harness/scene';
-import { chooseService, KEYED, SERVICE_HOSTS, showPublicPicture } from '../e2e/harness/services';
+import { firstProduct } from '../support/browser/gateway';
+import { offerIds, waitForStatus } from '../support/browser/panel';
+import { readRecord } from '../support/browser/record';
+import { openScene, type Scene } from '../support/browser/scene';
+import {
+  chooseService,
+  KEYED,
+  SERVICE_HOSTS,
+  showPublicPicture,
+} from '../support/browser/services';
 
 const PAGE = 'https://www.1688.com/';
 

@@ -3,12 +3,12 @@ import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { openDisplay } from '../../demo/browser/display';
 import { panelPage } from '../../demo/browser/panel';
-import { firstProduct } from '../e2e/harness/gateway';
-import { offerIds, queryImage, waitForStatus } from '../e2e/harness/panel';
-import { SIDE } from '../e2e/harness/pictures';
-import { readRecord } from '../e2e/harness/record';
-import { waitForOverlay } from '../e2e/harness/region';
-import { openScene, type Scene } from '../e2e/harness/scene';
+import { firstProduct } from '../support/browser/gateway';
+import { offerIds, queryImage, waitForStatus } from '../support/browser/panel';
+import { SIDE } from '../support/browser/pictures';
+import { readRecord } from '../support/browser/record';
+import { waitForOverlay } from '../support/browser/region';
+import { openScene, type Scene } from '../support/browser/scene';
 
 const run = promisify(execFile);
 

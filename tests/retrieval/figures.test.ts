@@ -5,7 +5,7 @@ import { readIndex, writeIndex } from '../../demo/retrieval/cache';
 import { openIndex, type CatalogueIndex } from '../../demo/retrieval/catalogue-index';
 import { collectFeatures } from '../../demo/retrieval/collect';
 import { rank, vectorOf, type Hit } from '../../demo/retrieval/gallery';
-import { withShared } from '../shared';
+import { withShared } from '../support/shared';
 import { asPicture, otherViews, readAlteredPhotos, readPhotos, type Photo } from './photos';
 
 const cache = resolve(import.meta.dirname, '../../.cache/retrieval');

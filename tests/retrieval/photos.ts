@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod/mini';
-import { sharedPath } from '../shared';
+import { sharedPath } from '../support/shared';
 
 const photo = z.object({
   file: z.string(),

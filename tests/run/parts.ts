@@ -5,8 +5,8 @@ import { add, describeCounts, failure, NONE, type Counts } from './counts';
 import { ROOT } from './places';
 import { describeContract } from './contract-table';
 import { describeRows, itemsWithoutRow } from './row-table';
-import { FAULTS } from '../tables/faults';
-import { SECURITY } from '../tables/security';
+import { FAULTS } from '../support/tables/faults';
+import { SECURITY } from '../support/tables/security';
 import type { Report } from './report';
 import { runVitest } from './vitest';
 

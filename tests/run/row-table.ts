@@ -1,5 +1,5 @@
 /** What a table of cases found: case, expected, seen; and which of its items no test is about. */
-import { SEPARATOR } from '../tables/separator';
+import { SEPARATOR } from '../support/tables/separator';
 import type { Report } from './report';
 
 const LONGEST = 60;

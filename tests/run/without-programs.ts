@@ -6,7 +6,7 @@ import { failsWithoutPrograms } from '../support/needs';
 import { NONE, type Counts } from './counts';
 import { ROOT } from './places';
 
-/** Begins a test, or a row of a table (`tests/tables/row.ts`). */
+/** Begins a test, or a row of a table (`tests/support/tables/row.ts`). */
 const TEST_CALL = /^ *(?:test|it|fault|security)(?:\.\w+)*[(<]/gm;
 
 /**

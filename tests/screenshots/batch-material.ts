@@ -3,11 +3,11 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import type { Failure } from '../../utils/errors';
-import type { BatchHead, BatchItem, ItemState } from '../../utils/model/batch';
+import type { BatchSummary, BatchItem, ItemState } from '../../utils/model/batch';
 import { STUDIO } from './material';
 
 export interface ShownBatch {
-  head: BatchHead;
+  head: BatchSummary;
   items: BatchItem[];
   /** Data URLs by the number of their item; those to come are absent. */
   thumbnails: string[];
@@ -64,7 +64,7 @@ export function makeItems(states: readonly ItemState[]): BatchItem[] {
   });
 }
 
-export function makeHead(changes: Partial<BatchHead>): BatchHead {
+export function makeHead(changes: Partial<BatchSummary>): BatchSummary {
   return {
     id: 'view',
     createdAt: Date.now(),

@@ -1,5 +1,5 @@
 import type { Failure } from '../../utils/errors';
-import type { BatchHead, ItemState } from '../../utils/model/batch';
+import type { BatchSummary, ItemState } from '../../utils/model/batch';
 import { ALL_STATES, makeHead, makeItems, type ShownBatch } from './batch-material';
 import { makeSettings } from './material';
 import type { View } from './view';
@@ -12,7 +12,7 @@ const ALL_ENDED = [...ENDED, ...ENDED.slice(0, 2)];
 export function batchViews(baseUrl: string, thumbnails: readonly string[]): View[] {
   const view = (
     name: string,
-    head: () => Partial<BatchHead>,
+    head: () => Partial<BatchSummary>,
     states: readonly ItemState[],
     more: Partial<ShownBatch> = {},
   ): View => ({

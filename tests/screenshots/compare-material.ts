@@ -1,13 +1,12 @@
 /** Offers of several sellers, and what the user has set and kept, for the views of comparing. */
 import type { DetailsAnswer } from '../../utils/model/extras';
 import type { Offer } from '../../utils/model/offer';
-import type { HistoryEntry } from '../../utils/model/history';
-import type { GivenPicture } from '../../utils/model/given';
+import type { HistoryEntry, SessionRow } from '../../utils/model/history';
+import type { ProvidedPicture } from '../../utils/model/search';
 import type { StoredPagePrice } from '../../utils/model/page-price';
 import type { ProfileId } from '../../utils/model/profiles';
-import type { SessionRow } from '../../utils/model/session-row';
 import { NO_USER_COSTS, withYours, type UserCosts } from '../../utils/model/user-costs';
-import { compared, earning } from '../unit/utils/kept-fixtures';
+import { compared, earning } from '../unit/kept-fixtures';
 import { makeOffers } from './material';
 
 const DAY_MS = 86_400_000;
@@ -174,7 +173,7 @@ export function sessionRows(rows: readonly SessionRow[]): Record<string, unknown
 export function makeEntries(
   rows: readonly SessionRow[],
   offers: readonly Offer[],
-  picture: Omit<GivenPicture, 'way'>,
+  picture: Omit<ProvidedPicture, 'way'>,
 ): HistoryEntry[] {
   return rows.map((row) => ({
     row,

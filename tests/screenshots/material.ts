@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
-import { countCall, type Meter } from '../../utils/calls/meter';
+import { countCall, type Meter } from '../../utils/services/call-limits';
 import type { Offer } from '../../utils/model/offer';
 import type { Search, StoredPicture } from '../../utils/model/search';
 import type { ServiceId, Settings } from '../../utils/model/settings';

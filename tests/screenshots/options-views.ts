@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Credentials, ServiceId } from '../../utils/model/settings';
-import { ALL_SITES } from '../e2e/harness/build';
+import { ALL_SITES } from '../support/browser/build';
 import { makeMeter, makeSettings } from './material';
 import type { View } from './view';
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { listen } from '../e2e/harness/listen';
+import { listen } from '../support/browser/listen';
 import { STUDIO } from './material';
 
 /** As the gateway does: an extension reads them without access. */

@@ -33,10 +33,10 @@ function whatDoesNotFit(): string[] {
       problems.push(`crushed to ${lines.size} lines: ${text}`);
     }
   }
-  const LEAST_CHOICE = 56; // a word and the arrow
+  const MIN_CHOICE = 56; // a word and the arrow
   for (const choice of document.querySelectorAll('select')) {
     const { width } = choice.getBoundingClientRect();
-    if (width < LEAST_CHOICE) problems.push(`a choice of ${Math.round(width)} px`);
+    if (width < MIN_CHOICE) problems.push(`a choice of ${Math.round(width)} px`);
   }
   return problems;
 }

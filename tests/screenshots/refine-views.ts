@@ -1,7 +1,6 @@
 /** What a search is told beside its picture, and what other services found. */
 import type { Page } from '@playwright/test';
-import type { AddedService } from '../../utils/model/added';
-import { askedOf } from '../../utils/model/asked';
+import { type AddedService, askedOf } from '../../utils/model/extras';
 import type { Offer } from '../../utils/model/offer';
 import type { Query } from '../../utils/model/query';
 import type { Searched } from './hard-views';

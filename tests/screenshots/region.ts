@@ -2,8 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { drag, waitForOverlay } from '../e2e/harness/region';
-import type { Scene } from '../e2e/harness/scene';
+import { drag, waitForOverlay } from '../support/browser/region';
+import type { Scene } from '../support/browser/scene';
 import { pathOf } from './capture';
 import { STUDIO } from './material';
 

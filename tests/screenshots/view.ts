@@ -1,8 +1,6 @@
 import type { Page } from '@playwright/test';
-import type { Added } from '../../utils/model/added';
-import type { DetailsAnswer, SellerOffers } from '../../utils/model/extras';
-import type { Meter } from '../../utils/calls/meter';
-import type { AllTerms } from '../../utils/calls/terms';
+import type { Added, DetailsAnswer, SellerOffers } from '../../utils/model/extras';
+import type { CallLimitsByService, Meter } from '../../utils/services/call-limits';
 import type { HistoryEntry } from '../../utils/model/history';
 import type { Offer } from '../../utils/model/offer';
 import type { StoredPagePrice } from '../../utils/model/page-price';
@@ -22,7 +20,7 @@ export interface View {
   settings?: Settings;
   credentials?: Credentials;
   /** Calls that were counted, and what the user has said of them. Made when it opens. */
-  calls?: () => { meter: Meter; terms: AllTerms };
+  calls?: () => { meter: Meter; terms: CallLimitsByService };
   /** Made when it opens: it holds times. */
   record?: () => Record;
   /** Left out where the record has no picture. */
@@ -52,7 +50,7 @@ export interface View {
 }
 
 type Stored = Omit<View, 'act' | 'open' | 'record' | 'batch' | 'calls'> & {
-  calls?: { meter: Meter; terms: AllTerms };
+  calls?: { meter: Meter; terms: CallLimitsByService };
   record?: Record;
   batch?: ShownBatch;
 };
@@ -87,7 +85,7 @@ async function showBatch(page: Page, { head, isListing }: ShownBatch): Promise<v
   await page.waitForTimeout(SHOWN_MS);
 }
 
-/** Runs in the page: the keys of `utils/store`. */
+/** Runs in the page: the keys of `utils/storage`. */
 async function store(stored: Stored): Promise<void> {
   const { settings, credentials, calls, record, picture, offers, batch } = stored;
   const { alternatives, added, pagePrice, local } = stored;

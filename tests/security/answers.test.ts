@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { afterAll } from 'vitest';
-import { openAnsweredScene } from '../e2e/harness/answered-scene';
-import { offers } from '../e2e/harness/answers';
-import type { ServiceAnswer } from '../e2e/harness/service';
-import { sharedPath, withShared } from '../shared';
-import { security } from '../tables/row';
+import { openAnsweredScene } from '../support/browser/answered-scene';
+import { offers } from '../support/browser/answers';
+import type { ServiceAnswer } from '../support/browser/service';
+import { sharedPath, withShared } from '../support/shared';
+import { security } from '../support/tables/row';
 
 const scene = await openAnsweredScene();
 afterAll(() => scene.close());

@@ -1,12 +1,12 @@
 import sharp from 'sharp';
 import { afterAll } from 'vitest';
-import { firstProduct } from '../e2e/harness/gateway';
-import { errorCode, queryImage, waitForStatus } from '../e2e/harness/panel';
-import { hugePng, SIDE } from '../e2e/harness/pictures';
-import { openScene } from '../e2e/harness/scene';
-import type { Answer } from '../e2e/harness/site';
-import type { SECURITY } from '../tables/security';
-import { security } from '../tables/row';
+import { firstProduct } from '../support/browser/gateway';
+import { errorCode, queryImage, waitForStatus } from '../support/browser/panel';
+import { hugePng, SIDE } from '../support/browser/pictures';
+import { openScene } from '../support/browser/scene';
+import type { Answer } from '../support/browser/site';
+import type { SECURITY } from '../support/tables/security';
+import { security } from '../support/tables/row';
 
 const scene = await openScene();
 afterAll(() => scene.close());

@@ -1,18 +1,18 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll } from 'vitest';
 import { extensionWorker } from '../../demo/browser/extension';
-import * as bombs from '../e2e/harness/bomb-server';
-import { bringAddress } from '../e2e/harness/bring';
-import { ALL_SITES } from '../e2e/harness/build';
-import { dispatchClick } from '../e2e/harness/dispatch-click';
-import { firstProduct } from '../e2e/harness/gateway';
-import { collectGarbage } from '../e2e/harness/heap';
-import * as huge from '../e2e/harness/huge-headers';
-import { queryImage, waitForStatus } from '../e2e/harness/panel';
-import { hugePng } from '../e2e/harness/pictures';
-import { watchMemory } from '../e2e/harness/process-memory';
-import { openScene } from '../e2e/harness/scene';
-import { security } from '../tables/row';
+import * as bombs from '../support/browser/bomb-server';
+import { bringAddress } from '../support/browser/bring';
+import { ALL_SITES } from '../support/browser/build';
+import { dispatchClick } from '../support/browser/dispatch-click';
+import { firstProduct } from '../support/browser/gateway';
+import { collectGarbage } from '../support/browser/heap';
+import * as huge from '../support/browser/huge-headers';
+import { queryImage, waitForStatus } from '../support/browser/panel';
+import { hugePng } from '../support/browser/pictures';
+import { watchMemory } from '../support/browser/process-memory';
+import { openScene } from '../support/browser/scene';
+import { security } from '../support/tables/row';
 
 const server = await bombs.openBombServer();
 const scene = await openScene({ hosts: [ALL_SITES], publicPorts: [server.port] });
@@ -29,7 +29,7 @@ afterAll(async () => {
   await server.close();
 });
 
-const MOST_MB = 250;
+const MAX_MB = 250;
 /** What each bomb took at most beyond the baseline, in MB. */
 const peaks: [string, number][] = [];
 
@@ -169,6 +169,6 @@ async function forgetSearch(): Promise<void> {
 
 security('memory', 'while those bombs come', 'all within 250 MB', async () => {
   console.log(`Most memory beyond the baseline, in MB: ${JSON.stringify(peaks)}`);
-  const over = peaks.filter(([, peak]) => peak > MOST_MB);
+  const over = peaks.filter(([, peak]) => peak > MAX_MB);
   return over.length > 0 ? JSON.stringify(over) : 'all within 250 MB';
 });

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import type { Page } from '@playwright/test';
-import { bringAddress, bringFile } from '../e2e/harness/bring';
-import type { HandedFile } from '../e2e/harness/hand-over';
-import { hostileFiles } from '../e2e/harness/hostile-files';
-import { offerIds, waitForStatus } from '../e2e/harness/panel';
-import { isWhole, readReasons } from '../e2e/harness/plain-reason';
-import { openScene, type Scene } from '../e2e/harness/scene';
-import { withShared } from '../shared';
-import { security } from '../tables/row';
+import { bringAddress, bringFile } from '../support/browser/bring';
+import type { HandedFile } from '../support/browser/hand-over';
+import { hostileFiles } from '../support/browser/hostile-files';
+import { offerIds, waitForStatus } from '../support/browser/panel';
+import { isWhole, readReasons } from '../support/browser/plain-reason';
+import { openScene, type Scene } from '../support/browser/scene';
+import { withShared } from '../support/shared';
+import { security } from '../support/tables/row';
 
 let scene: Scene;
 let panel: Page;

@@ -1,5 +1,5 @@
 import { folderOf, readFiles, TARGETS } from '../build/output';
-import { security } from '../tables/row';
+import { security } from '../support/tables/row';
 
 /** What makes code of text, in the words of a bundle. */
 const TEXT_AS_CODE =

@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { afterAll } from 'vitest';
-import { firstProduct } from '../e2e/harness/gateway';
-import { bringFile } from '../e2e/harness/bring';
+import { firstProduct } from '../support/browser/gateway';
+import { bringFile } from '../support/browser/bring';
 import { extensionWorker } from '../../demo/browser/extension';
-import { bmp } from '../e2e/harness/huge-headers';
-import { waitForStatus } from '../e2e/harness/panel';
-import { watchMemory } from '../e2e/harness/process-memory';
-import { openScene } from '../e2e/harness/scene';
-import { security } from '../tables/row';
+import { bmp } from '../support/browser/huge-headers';
+import { waitForStatus } from '../support/browser/panel';
+import { watchMemory } from '../support/browser/process-memory';
+import { openScene } from '../support/browser/scene';
+import { security } from '../support/tables/row';
 
 const scene = await openScene();
 await scene.show('<p>A page without a picture</p>');
@@ -25,13 +25,13 @@ afterAll(async () => {
   await scene.close();
 });
 
-const MOST_MB = 250;
+const MAX_MB = 250;
 
-security('memory', 'a BMP of 96 MB, chosen', { end: 'refused', within: MOST_MB }, async () => {
+security('memory', 'a BMP of 96 MB, chosen', { end: 'refused', within: MAX_MB }, async () => {
   return choose(largeBmp(5_600));
 });
 
-security('memory', 'a BMP of 31 MB, chosen', { end: 'searched', within: MOST_MB }, async () => {
+security('memory', 'a BMP of 31 MB, chosen', { end: 'searched', within: MAX_MB }, async () => {
   return choose(largeBmp(3_200));
 });
 
@@ -67,5 +67,5 @@ function largeBmp(side: number): Buffer {
 
 function within(peak: number, name: string): number {
   console.log(`${name}: ${peak} MB beyond the baseline`);
-  return Math.max(peak, MOST_MB);
+  return Math.max(peak, MAX_MB);
 }

@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 import { afterAll, expect } from 'vitest';
 import { readFiles, TARGETS } from '../build/output';
 import { MODULES, ROOT } from '../run/places';
-import { security } from '../tables/row';
+import { security } from '../support/tables/row';
 
 const run = promisify(execFile);
 const LONG = { timeout: 900_000 };

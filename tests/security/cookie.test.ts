@@ -1,15 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { afterAll, beforeEach, expect } from 'vitest';
 import { extensionWorker } from '../../demo/browser/extension';
-import { offers } from '../e2e/harness/answers';
-import { listPictures, waitForBatch } from '../e2e/harness/batch';
-import { ALL_SITES } from '../e2e/harness/build';
-import { firstProduct } from '../e2e/harness/gateway';
-import { handOver } from '../e2e/harness/hand-over';
-import { queryImage, waitForStatus } from '../e2e/harness/panel';
-import { openScene } from '../e2e/harness/scene';
-import { inPlaceOf, listenSecurely } from '../e2e/harness/secure-server';
-import { security } from '../tables/row';
+import { offers } from '../support/browser/answers';
+import { listPictures, waitForBatch } from '../support/browser/batch';
+import { ALL_SITES } from '../support/browser/build';
+import { firstProduct } from '../support/browser/gateway';
+import { handOver } from '../support/browser/hand-over';
+import { queryImage, waitForStatus } from '../support/browser/panel';
+import { openScene } from '../support/browser/scene';
+import { inPlaceOf, listenSecurely } from '../support/browser/secure-server';
+import { security } from '../support/tables/row';
 
 /** With access to all sites a worker's requests are those of the site itself, for every cookie. */
 const png = await firstProduct.mosaic.png();

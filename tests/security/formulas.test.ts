@@ -1,10 +1,10 @@
 import { afterAll } from 'vitest';
-import { downloads } from '../e2e/harness/download';
-import { openHostileScene } from '../e2e/harness/hostile-scene';
-import { formulaStrings } from '../e2e/harness/hostile-texts';
+import { downloads } from '../support/browser/download';
+import { openHostileScene } from '../support/browser/hostile-scene';
+import { formulaStrings } from '../support/browser/hostile-texts';
 import { withLibreOffice, xmlOfCsv, xmlOfWorkbook } from '../office/libreoffice';
-import { withShared } from '../shared';
-import { security } from '../tables/row';
+import { withShared } from '../support/shared';
+import { security } from '../support/tables/row';
 
 const OPTIONS = { ...withLibreOffice, skip: withShared.skip || withLibreOffice.skip };
 const PATIENT = { timeout: 15_000 };

@@ -2,8 +2,8 @@ import { request } from 'node:http';
 import { afterAll } from 'vitest';
 import { IMAGE_SEARCH_API } from '../../demo/gateway/apps';
 import { sign } from '../../demo/gateway/signature';
-import { firstProduct, openGateway } from '../e2e/harness/gateway';
-import { security } from '../tables/row';
+import { firstProduct, openGateway } from '../support/browser/gateway';
+import { security } from '../support/tables/row';
 
 /** No browser: it would set both headers itself. */
 const gateway = await openGateway();

@@ -1,15 +1,15 @@
 import sharp, { type Sharp } from 'sharp';
 import { afterAll, expect } from 'vitest';
-import * as bombs from '../e2e/harness/bomb-server';
-import { bringAddress } from '../e2e/harness/bring';
-import { ALL_SITES } from '../e2e/harness/build';
-import { firstProduct } from '../e2e/harness/gateway';
-import { collectGarbage } from '../e2e/harness/heap';
-import { waitForStatus } from '../e2e/harness/panel';
-import { watchMemory } from '../e2e/harness/process-memory';
-import { openScene } from '../e2e/harness/scene';
-import { MOST_COSTLY_PIXELS, MOST_PIXELS } from '../../utils/picture/plan';
-import { security } from '../tables/row';
+import * as bombs from '../support/browser/bomb-server';
+import { bringAddress } from '../support/browser/bring';
+import { ALL_SITES } from '../support/browser/build';
+import { firstProduct } from '../support/browser/gateway';
+import { collectGarbage } from '../support/browser/heap';
+import { waitForStatus } from '../support/browser/panel';
+import { watchMemory } from '../support/browser/process-memory';
+import { openScene } from '../support/browser/scene';
+import { MAX_COSTLY_PIXELS, MAX_PIXELS } from '../../utils/picture/prepare';
+import { security } from '../support/tables/row';
 
 const server = await bombs.openBombServer();
 const scene = await openScene({ hosts: [ALL_SITES], publicPorts: [server.port] });
@@ -27,9 +27,9 @@ afterAll(async () => {
   await server.close();
 });
 
-const MOST_MB = 250;
-const SIDE = Math.floor(Math.sqrt(MOST_PIXELS));
-const COSTLY_SIDE = Math.floor(Math.sqrt(MOST_COSTLY_PIXELS));
+const MAX_MB = 250;
+const SIDE = Math.floor(Math.sqrt(MAX_PIXELS));
+const COSTLY_SIDE = Math.floor(Math.sqrt(MAX_COSTLY_PIXELS));
 
 function flat(side: number, channels: 3 | 4): Sharp {
   const background = { r: 40, g: 90, b: 160, alpha: 0.5 };
@@ -39,7 +39,7 @@ function flat(side: number, channels: 3 | 4): Sharp {
 security(
   'memory',
   'three of the largest JPEGs at one point',
-  { drawn: 2, within: MOST_MB },
+  { drawn: 2, within: MAX_MB },
   async () => {
     const bytes = await flat(SIDE, 3).jpeg().toBuffer();
     const images = Array.from({ length: 3 }, () => {
@@ -85,7 +85,7 @@ const FORMATS: readonly [string, () => Sharp][] = [
   ['AVIF', () => flat(COSTLY_SIDE, 3).avif({ effort: 0, chromaSubsampling: '4:4:4' })],
 ];
 for (const [name, encode] of FORMATS) {
-  security('memory', `the largest ${name}`, { status: 'done', within: MOST_MB }, async () => {
+  security('memory', `the largest ${name}`, { status: 'done', within: MAX_MB }, async () => {
     const bytes = await encode().toBuffer();
     await collectGarbage(scene.browser, panel);
     memory.takePeak();
@@ -101,5 +101,5 @@ function endOf(search: Awaited<ReturnType<typeof bringAddress>>): string {
 
 function within(peak: number, name: string): number {
   console.log(`${name}: ${peak} MB beyond the baseline`);
-  return Math.max(peak, MOST_MB);
+  return Math.max(peak, MAX_MB);
 }

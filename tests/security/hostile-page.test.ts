@@ -1,12 +1,12 @@
 import { afterAll } from 'vitest';
 import { extensionWorker } from '../../demo/browser/extension';
-import { ALL_SITES } from '../e2e/harness/build';
-import { openConstructionScene } from '../e2e/harness/construction-scene';
-import { everyCommand } from '../e2e/harness/every-command';
-import { listenToEverything, takeHeard } from '../e2e/harness/heard';
-import { storedKeys } from '../e2e/harness/record';
-import { HOSTILE } from '../e2e/pages/hostile';
-import { security } from '../tables/row';
+import { ALL_SITES } from '../support/browser/build';
+import { openConstructionScene } from '../support/browser/construction-scene';
+import { everyCommand } from '../support/browser/every-command';
+import { listenToEverything, takeHeard } from '../support/browser/heard';
+import { storedKeys } from '../support/browser/record';
+import { HOSTILE } from '../support/pages/hostile';
+import { security } from '../support/tables/row';
 
 const scene = await openConstructionScene({ hosts: [ALL_SITES] });
 afterAll(() => scene.close());

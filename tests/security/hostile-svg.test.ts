@@ -1,10 +1,10 @@
 import { afterAll, beforeEach, describe, expect } from 'vitest';
-import { bringFile, searchEnds } from '../e2e/harness/bring';
-import { hostileFiles } from '../e2e/harness/hostile-files';
-import { listen } from '../e2e/harness/listen';
-import { openScene } from '../e2e/harness/scene';
-import { withShared } from '../shared';
-import { security } from '../tables/row';
+import { bringFile, searchEnds } from '../support/browser/bring';
+import { hostileFiles } from '../support/browser/hostile-files';
+import { listen } from '../support/browser/listen';
+import { openScene } from '../support/browser/scene';
+import { withShared } from '../support/shared';
+import { security } from '../support/tables/row';
 
 /** Another host, which nobody but an SVG speaks of: it is as public as the shop. */
 const asked: string[] = [];

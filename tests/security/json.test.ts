@@ -1,11 +1,11 @@
-import '../unit/utils/providers/json-source';
+import '../unit/services/json-source';
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll } from 'vitest';
 import { isAppError } from '../../utils/errors';
-import { ask } from '../../utils/providers/ask';
-import { listen } from '../e2e/harness/listen';
-import { sharedPath, withShared } from '../shared';
-import { security } from '../tables/row';
+import { ask } from '../../utils/services/request';
+import { listen } from '../support/browser/listen';
+import { sharedPath, withShared } from '../support/shared';
+import { security } from '../support/tables/row';
 
 /** The bytes that the server sends next. */
 let body: Uint8Array = new Uint8Array();

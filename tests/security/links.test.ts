@@ -1,7 +1,7 @@
 import { afterAll } from 'vitest';
-import { openAnsweredScene } from '../e2e/harness/answered-scene';
-import { offerIdAt, offers } from '../e2e/harness/answers';
-import { security } from '../tables/row';
+import { openAnsweredScene } from '../support/browser/answered-scene';
+import { offerIdAt, offers } from '../support/browser/answers';
+import { security } from '../support/tables/row';
 import { REFUSED } from './refused-links';
 
 /** Kept letter by letter; the last one is written in a way that any normalisation would change. */

@@ -1,13 +1,13 @@
 import { copyFile } from 'node:fs/promises';
 import { afterAll, expect, onTestFinished } from 'vitest';
 import { openExtensionPage } from '../../demo/browser/extension';
-import { downloads } from '../e2e/harness/download';
-import { hostileFile } from '../e2e/harness/hostile-file';
-import { isOwn, openHostileScene } from '../e2e/harness/hostile-scene';
-import { xssStrings } from '../e2e/harness/hostile-texts';
-import { watch } from '../e2e/harness/watch';
-import { withShared } from '../shared';
-import { security } from '../tables/row';
+import { downloads } from '../support/browser/download';
+import { hostileFile } from '../support/browser/hostile-file';
+import { isOwn, openHostileScene } from '../support/browser/hostile-scene';
+import { xssStrings } from '../support/browser/hostile-texts';
+import { watch } from '../support/browser/watch';
+import { withShared } from '../support/shared';
+import { security } from '../support/tables/row';
 
 const NOTHING = '0 elements, 0 executions, 0 requests';
 const PATIENT = { timeout: 15_000 };

@@ -1,9 +1,9 @@
 import { afterAll, expect, onTestFinished } from 'vitest';
-import { openHostileScene, isOwn } from '../e2e/harness/hostile-scene';
-import { xssStrings } from '../e2e/harness/hostile-texts';
-import { watch } from '../e2e/harness/watch';
-import { withShared } from '../shared';
-import { security } from '../tables/row';
+import { openHostileScene, isOwn } from '../support/browser/hostile-scene';
+import { xssStrings } from '../support/browser/hostile-texts';
+import { watch } from '../support/browser/watch';
+import { withShared } from '../support/shared';
+import { security } from '../support/tables/row';
 
 const NOTHING = '0 elements, 0 executions, 0 requests';
 const PATIENT = { timeout: 15_000 };

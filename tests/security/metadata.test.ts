@@ -1,14 +1,14 @@
 import { afterAll, expect } from 'vitest';
-import { handOver } from '../e2e/harness/hand-over';
-import { leaksIn } from '../e2e/harness/leaks';
-import { queryImage, waitForStatus } from '../e2e/harness/panel';
-import { foreignParts } from '../e2e/harness/picture-parts';
-import { photo, PLANTED, plantedJpeg, plantedPng } from '../e2e/harness/planted';
-import { openRecordingProxy } from '../e2e/harness/recording-proxy';
-import { openScene } from '../e2e/harness/scene';
-import { forgetAnswers } from '../e2e/harness/stored-answers';
+import { handOver } from '../support/browser/hand-over';
+import { leaksIn } from '../support/browser/leaks';
+import { queryImage, waitForStatus } from '../support/browser/panel';
+import { foreignParts } from '../support/browser/picture-parts';
+import { photo, PLANTED, plantedJpeg, plantedPng } from '../support/browser/planted';
+import { openRecordingProxy } from '../support/browser/recording-proxy';
+import { openScene } from '../support/browser/scene';
+import { forgetAnswers } from '../support/browser/stored-answers';
 import { extensionWorker } from '../../demo/browser/extension';
-import { security } from '../tables/row';
+import { security } from '../support/tables/row';
 
 const scene = await openScene();
 const proxy = await openRecordingProxy(Number(new URL(scene.gateway.url).port));

@@ -1,14 +1,14 @@
 import { afterAll, beforeEach } from 'vitest';
 import { extensionWorker, openExtensionPage } from '../../demo/browser/extension';
-import { everyCommand } from '../e2e/harness/every-command';
-import { filesOf } from '../e2e/harness/files';
-import { BUILD, ALL_SITES } from '../e2e/harness/build';
-import { firstProduct } from '../e2e/harness/gateway';
-import { knock, listenToEverything, takeHeard } from '../e2e/harness/heard';
-import { loadOtherExtension } from '../e2e/harness/other-extension';
-import { storedKeys } from '../e2e/harness/record';
-import { openScene } from '../e2e/harness/scene';
-import { security } from '../tables/row';
+import { everyCommand } from '../support/browser/every-command';
+import { filesOf } from '../support/browser/files';
+import { BUILD, ALL_SITES } from '../support/browser/build';
+import { firstProduct } from '../support/browser/gateway';
+import { knock, listenToEverything, takeHeard } from '../support/browser/heard';
+import { loadOtherExtension } from '../support/browser/other-extension';
+import { storedKeys } from '../support/browser/record';
+import { openScene } from '../support/browser/scene';
+import { security } from '../support/tables/row';
 
 const scene = await openScene({ hosts: [ALL_SITES] });
 const worker = await extensionWorker(scene.browser);

@@ -1,17 +1,17 @@
 import { afterAll, beforeEach, expect } from 'vitest';
 import { extensionWorker } from '../../demo/browser/extension';
-import { listPictures, waitForBatch } from '../e2e/harness/batch';
-import { ALL_SITES } from '../e2e/harness/build';
-import { dispatchCommand } from '../e2e/harness/command';
-import { firstProduct } from '../e2e/harness/gateway';
-import { leaksIn, type Place } from '../e2e/harness/leaks';
-import { waitForStatus } from '../e2e/harness/panel';
-import { openRecordingProxy } from '../e2e/harness/recording-proxy';
-import { drag, waitForOverlay } from '../e2e/harness/region';
-import { openScene } from '../e2e/harness/scene';
-import { listenSecurely } from '../e2e/harness/secure-server';
-import { forgetAnswers } from '../e2e/harness/stored-answers';
-import { security } from '../tables/row';
+import { listPictures, waitForBatch } from '../support/browser/batch';
+import { ALL_SITES } from '../support/browser/build';
+import { dispatchCommand } from '../support/browser/command';
+import { firstProduct } from '../support/browser/gateway';
+import { leaksIn, type Place } from '../support/browser/leaks';
+import { waitForStatus } from '../support/browser/panel';
+import { openRecordingProxy } from '../support/browser/recording-proxy';
+import { drag, waitForOverlay } from '../support/browser/region';
+import { openScene } from '../support/browser/scene';
+import { listenSecurely } from '../support/browser/secure-server';
+import { forgetAnswers } from '../support/browser/stored-answers';
+import { security } from '../support/tables/row';
 
 /** What of a page could say where the user is. */
 const CANARIES = {

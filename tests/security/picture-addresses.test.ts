@@ -1,14 +1,14 @@
 import { afterAll, expect } from 'vitest';
-import { offerIdAt } from '../e2e/harness/answers';
-import { crossBorderAnswer, crossBorderPage, openApis } from '../e2e/harness/apis';
-import { useCrossBorder } from '../e2e/harness/cross-border';
-import { firstProduct } from '../e2e/harness/gateway';
-import { waitForStatus } from '../e2e/harness/panel';
-import { isOwn } from '../e2e/harness/hostile-scene';
-import { openPictureHost, type PictureRequest } from '../e2e/harness/picture-host';
-import { openScene } from '../e2e/harness/scene';
-import { SERVICE_HOSTS } from '../e2e/harness/services';
-import { security } from '../tables/row';
+import { offerIdAt } from '../support/browser/answers';
+import { crossBorderAnswer, crossBorderPage, openApis } from '../support/browser/apis';
+import { useCrossBorder } from '../support/browser/cross-border';
+import { firstProduct } from '../support/browser/gateway';
+import { waitForStatus } from '../support/browser/panel';
+import { isOwn } from '../support/browser/hostile-scene';
+import { openPictureHost, type PictureRequest } from '../support/browser/picture-host';
+import { openScene } from '../support/browser/scene';
+import { SERVICE_HOSTS } from '../support/browser/services';
+import { security } from '../support/tables/row';
 
 const PATIENT = { timeout: 15_000 };
 const KNOWN = 'cbu01.alicdn.com';

@@ -1,14 +1,14 @@
 import type { Page } from '@playwright/test';
 import { afterAll } from 'vitest';
 import { extensionWorker, openExtensionPage } from '../../demo/browser/extension';
-import { openScene } from '../e2e/harness/scene';
+import { openScene } from '../support/browser/scene';
 import {
   foreignParts,
   foreignScripts,
   textAsCode,
   textAsMarkup,
-} from '../e2e/harness/text-as-code';
-import { security } from '../tables/row';
+} from '../support/browser/text-as-code';
+import { security } from '../support/tables/row';
 
 const scene = await openScene();
 afterAll(() => scene.close());

@@ -5,13 +5,13 @@ import { extensionWorker, openExtensionPage } from '../../demo/browser/extension
 import { CANARY_AK } from '../../demo/gateway/ak/keys';
 import { CANARY } from '../../demo/gateway/canary';
 import { accountsSchema, type ServiceId } from '../../utils/model/settings';
-import { listPictures, pageOf, waitForBatch } from '../e2e/harness/batch';
-import { firstProduct } from '../e2e/harness/gateway';
-import { domOf, leaksIn, storesOf, type Place } from '../e2e/harness/leaks';
-import { errorCode, waitForStatus } from '../e2e/harness/panel';
-import { openRecordingProxy } from '../e2e/harness/recording-proxy';
-import { openScene } from '../e2e/harness/scene';
-import { security } from '../tables/row';
+import { listPictures, pageOf, waitForBatch } from '../support/browser/batch';
+import { firstProduct } from '../support/browser/gateway';
+import { domOf, leaksIn, storesOf, type Place } from '../support/browser/leaks';
+import { errorCode, waitForStatus } from '../support/browser/panel';
+import { openRecordingProxy } from '../support/browser/recording-proxy';
+import { openScene } from '../support/browser/scene';
+import { security } from '../support/tables/row';
 
 const scene = await openScene({ hosts: ['http://127.0.0.1/*', 'https://*.alicdn.com/*'] });
 const proxy = await openRecordingProxy(scene.gateway.port);

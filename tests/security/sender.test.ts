@@ -1,12 +1,12 @@
 import { afterAll, expect } from 'vitest';
 import { extensionWorker } from '../../demo/browser/extension';
-import { ALL_SITES } from '../e2e/harness/build';
-import { everyCommand } from '../e2e/harness/every-command';
-import { firstProduct } from '../e2e/harness/gateway';
-import { waitForStatus } from '../e2e/harness/panel';
-import { readRecord, storedKeys } from '../e2e/harness/record';
-import { openScene } from '../e2e/harness/scene';
-import { security } from '../tables/row';
+import { ALL_SITES } from '../support/browser/build';
+import { everyCommand } from '../support/browser/every-command';
+import { firstProduct } from '../support/browser/gateway';
+import { waitForStatus } from '../support/browser/panel';
+import { readRecord, storedKeys } from '../support/browser/record';
+import { openScene } from '../support/browser/scene';
+import { security } from '../support/tables/row';
 
 const scene = await openScene({ hosts: [ALL_SITES] });
 afterAll(() => scene.close());

@@ -1,14 +1,14 @@
 import { networkInterfaces } from 'node:os';
 import { afterAll, expect, onTestFinished } from 'vitest';
-import { offers } from '../e2e/harness/answers';
-import { ALL_SITES } from '../e2e/harness/build';
-import { firstProduct } from '../e2e/harness/gateway';
-import { openOwnNetwork } from '../e2e/harness/own-network';
-import { offerIds, waitForStatus } from '../e2e/harness/panel';
-import { openScene } from '../e2e/harness/scene';
-import { inPlaceOf, listenSecurely } from '../e2e/harness/secure-server';
-import { openService } from '../e2e/harness/service';
-import { security } from '../tables/row';
+import { offers } from '../support/browser/answers';
+import { ALL_SITES } from '../support/browser/build';
+import { firstProduct } from '../support/browser/gateway';
+import { openOwnNetwork } from '../support/browser/own-network';
+import { offerIds, waitForStatus } from '../support/browser/panel';
+import { openScene } from '../support/browser/scene';
+import { inPlaceOf, listenSecurely } from '../support/browser/secure-server';
+import { openService } from '../support/browser/service';
+import { security } from '../support/tables/row';
 
 const png = await firstProduct.mosaic.png();
 const network = await openOwnNetwork(png);

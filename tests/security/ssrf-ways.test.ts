@@ -1,15 +1,15 @@
 import type { Page } from '@playwright/test';
 import { afterAll, expect } from 'vitest';
-import { ALL_SITES } from '../e2e/harness/build';
-import { listPictures, waitForBatch } from '../e2e/harness/batch';
-import { dispatchCommand } from '../e2e/harness/command';
-import { firstProduct } from '../e2e/harness/gateway';
-import { handOver } from '../e2e/harness/hand-over';
-import { openOwnNetwork } from '../e2e/harness/own-network';
-import { waitForStatus } from '../e2e/harness/panel';
-import { drag, waitForOverlay } from '../e2e/harness/region';
-import { openScene } from '../e2e/harness/scene';
-import { security } from '../tables/row';
+import { ALL_SITES } from '../support/browser/build';
+import { listPictures, waitForBatch } from '../support/browser/batch';
+import { dispatchCommand } from '../support/browser/command';
+import { firstProduct } from '../support/browser/gateway';
+import { handOver } from '../support/browser/hand-over';
+import { openOwnNetwork } from '../support/browser/own-network';
+import { waitForStatus } from '../support/browser/panel';
+import { drag, waitForOverlay } from '../support/browser/region';
+import { openScene } from '../support/browser/scene';
+import { security } from '../support/tables/row';
 
 /** Every other way to a picture than the menu on its own address, which is `ssrf.test.ts`. */
 const png = await firstProduct.mosaic.png();

@@ -1,11 +1,11 @@
 import { afterAll, beforeEach } from 'vitest';
 import { extensionWorker } from '../../demo/browser/extension';
-import { dispatchClick } from '../e2e/harness/dispatch-click';
-import { firstProduct } from '../e2e/harness/gateway';
-import { openOwnNetwork } from '../e2e/harness/own-network';
-import { readRecord } from '../e2e/harness/record';
-import { openScene } from '../e2e/harness/scene';
-import { security } from '../tables/row';
+import { dispatchClick } from '../support/browser/dispatch-click';
+import { firstProduct } from '../support/browser/gateway';
+import { openOwnNetwork } from '../support/browser/own-network';
+import { readRecord } from '../support/browser/record';
+import { openScene } from '../support/browser/scene';
+import { security } from '../support/tables/row';
 
 const network = await openOwnNetwork(await firstProduct.mosaic.png());
 const { port, publicPort, requests, via, visits } = network;

@@ -2,11 +2,11 @@ import { afterAll, expect } from 'vitest';
 import { extensionWorker, openExtensionPage } from '../../demo/browser/extension';
 import { dispatchMenuClick } from '../../demo/browser/menu-event';
 import { CANARY } from '../../demo/gateway/canary';
-import { firstProduct } from '../e2e/harness/gateway';
-import { offerIds, waitForStatus } from '../e2e/harness/panel';
-import { readRecord } from '../e2e/harness/record';
-import { openScene } from '../e2e/harness/scene';
-import { security } from '../tables/row';
+import { firstProduct } from '../support/browser/gateway';
+import { offerIds, waitForStatus } from '../support/browser/panel';
+import { readRecord } from '../support/browser/record';
+import { openScene } from '../support/browser/scene';
+import { security } from '../support/tables/row';
 
 const scene = await openScene({ hosts: ['http://127.0.0.1/*', 'http://*.test/*'] });
 afterAll(() => scene.close());

@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import * as z from 'zod/mini';
 import { readManifest, TARGETS } from '../build/output';
 import { ROOT } from '../run/places';
-import { security } from '../tables/row';
+import { security } from '../support/tables/row';
 
 const run = promisify(execFile);
 const ranges = z._default(z.record(z.string(), z.string()), {});

@@ -1,7 +1,7 @@
 import { afterAll, expect } from 'vitest';
-import { misplacedWords } from '../e2e/harness/backwards';
-import { openHostileScene } from '../e2e/harness/hostile-scene';
-import { security } from '../tables/row';
+import { misplacedWords } from '../support/browser/backwards';
+import { openHostileScene } from '../support/browser/hostile-scene';
+import { security } from '../support/tables/row';
 
 const PATIENT = { timeout: 15_000 };
 

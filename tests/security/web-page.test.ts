@@ -1,10 +1,10 @@
 import { afterAll } from 'vitest';
-import { BUILD, openBuild, type Build } from '../e2e/harness/build';
-import { filesOf } from '../e2e/harness/files';
-import { firstProduct } from '../e2e/harness/gateway';
-import { loads, showInFrames } from '../e2e/harness/loads';
-import { openScene } from '../e2e/harness/scene';
-import { security } from '../tables/row';
+import { BUILD, openBuild, type Build } from '../support/browser/build';
+import { filesOf } from '../support/browser/files';
+import { firstProduct } from '../support/browser/gateway';
+import { loads, showInFrames } from '../support/browser/loads';
+import { openScene } from '../support/browser/scene';
+import { security } from '../support/tables/row';
 
 const scene = await openScene();
 /** Copies whose files a page may load: only the policy of its pages keeps the first out of frames. */

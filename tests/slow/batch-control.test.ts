@@ -1,9 +1,9 @@
 import { afterAll, expect, test } from 'vitest';
 import { dispatchMenuClick } from '../../demo/browser/menu-event';
-import { offerIdsUpTo, offers, refusal } from '../e2e/harness/answers';
-import { openBatchScene, rowsOf, statusesOf, waitForBatch } from '../e2e/harness/batch';
-import { makeProducts } from '../e2e/harness/gateway';
-import { offerIds, waitForStatus } from '../e2e/harness/panel';
+import { offerIdsUpTo, offers, refusal } from '../support/browser/answers';
+import { openBatchScene, rowsOf, statusesOf, waitForBatch } from '../support/browser/batch';
+import { makeProducts } from '../support/browser/gateway';
+import { offerIds, waitForStatus } from '../support/browser/panel';
 
 const scene = await openBatchScene(makeProducts(6));
 afterAll(() => scene.close());

@@ -6,10 +6,10 @@ import {
   rowsOf,
   statusesOf,
   waitForBatch,
-} from '../e2e/harness/batch';
-import { makeProducts } from '../e2e/harness/gateway';
-import { offerIds, waitForStatus } from '../e2e/harness/panel';
-import { stopWorker } from '../e2e/harness/worker';
+} from '../support/browser/batch';
+import { makeProducts } from '../support/browser/gateway';
+import { offerIds, waitForStatus } from '../support/browser/panel';
+import { stopWorker } from '../support/browser/worker';
 
 const PRODUCTS = makeProducts(60);
 const scene = await openBatchScene(PRODUCTS, {

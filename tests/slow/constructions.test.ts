@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest';
-import { ALL_SITES } from '../e2e/harness/build';
-import { openConstructionScene } from '../e2e/harness/construction-scene';
-import { CONSTRUCTIONS } from '../e2e/pages';
+import { ALL_SITES } from '../support/browser/build';
+import { openConstructionScene } from '../support/browser/construction-scene';
+import { CONSTRUCTIONS } from '../support/pages';
 
 const scene = await openConstructionScene({ hosts: [ALL_SITES] });
 afterAll(() => scene.close());

@@ -3,11 +3,11 @@ import Papa from 'papaparse';
 import type { Page } from '@playwright/test';
 import { afterAll, expect, test } from 'vitest';
 import { dispatchMenuClick } from '../../demo/browser/menu-event';
-import { makeProducts, type Product } from '../e2e/harness/gateway';
-import { waitForStatus } from '../e2e/harness/panel';
-import { pricedPage } from '../e2e/harness/priced-page';
-import { readRecord } from '../e2e/harness/record';
-import { openScene } from '../e2e/harness/scene';
+import { makeProducts, type Product } from '../support/browser/gateway';
+import { waitForStatus } from '../support/browser/panel';
+import { pricedPage } from '../support/browser/priced-page';
+import { readRecord } from '../support/browser/record';
+import { openScene } from '../support/browser/scene';
 
 const COUNT = 50;
 const PATIENT = { timeout: 15_000 };

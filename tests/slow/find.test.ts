@@ -2,12 +2,12 @@ import type { Worker } from '@playwright/test';
 import * as z from 'zod/mini';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { extensionWorker } from '../../demo/browser/extension';
-import { spritePart } from '../../utils/find';
-import { sharedPath, withShared } from '../shared';
-import { openColourServer, type ColourServer } from '../e2e/harness/colour-server';
-import { AT, CONSTRUCTIONS, img } from '../e2e/harness/constructions';
-import { findAt, registerLook } from '../e2e/harness/look';
-import { openScene, type Scene } from '../e2e/harness/scene';
+import { spritePart } from '../../utils/picture/find';
+import { sharedPath, withShared } from '../support/shared';
+import { openColourServer, type ColourServer } from '../support/browser/colour-server';
+import { AT, CONSTRUCTIONS, img } from '../support/browser/constructions';
+import { findAt, registerLook } from '../support/browser/look';
+import { openScene, type Scene } from '../support/browser/scene';
 
 let scene: Scene;
 let server: ColourServer;

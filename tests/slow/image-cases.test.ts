@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { withShared } from '../shared';
-import { ALL_SITES } from '../e2e/harness/build';
-import { openConstructionScene, type ConstructionScene } from '../e2e/harness/construction-scene';
-import { loadImageCases } from '../e2e/pages/image-cases';
+import { withShared } from '../support/shared';
+import { ALL_SITES } from '../support/browser/build';
+import {
+  openConstructionScene,
+  type ConstructionScene,
+} from '../support/browser/construction-scene';
+import { loadImageCases } from '../support/pages/image-cases';
 
 const cases = await loadImageCases();
 

@@ -1,14 +1,14 @@
 import type { Page } from '@playwright/test';
 import { afterAll, afterEach, expect, test } from 'vitest';
 import { startWebStandIn } from '../../demo/gateway/web/stand-in';
-import { violations } from '../e2e/harness/axe';
-import { listPictures, pageOf, waitForBatch } from '../e2e/harness/batch';
-import { differences } from '../e2e/harness/compare';
-import { firstProduct } from '../e2e/harness/gateway';
-import { waitForStatus } from '../e2e/harness/panel';
-import { SIDE } from '../e2e/harness/pictures';
-import { readRecord } from '../e2e/harness/record';
-import { openScene } from '../e2e/harness/scene';
+import { violations } from '../support/browser/axe';
+import { listPictures, pageOf, waitForBatch } from '../support/browser/batch';
+import { differences } from '../support/browser/compare';
+import { firstProduct } from '../support/browser/gateway';
+import { waitForStatus } from '../support/browser/panel';
+import { SIDE } from '../support/browser/pictures';
+import { readRecord } from '../support/browser/record';
+import { openScene } from '../support/browser/scene';
 
 const PAGE = 'https://www.1688.com/';
 

@@ -13,7 +13,7 @@ import { accountFor } from './account';
 import { startCounting } from './counters';
 import { fillProfile } from './long-time-user';
 import { measure } from './measure';
-import { MOST_NUMBERS } from './numbered-picture';
+import { MAX_NUMBERS } from './numbered-picture';
 import { planOf, type Weather } from './plan';
 import { growthOf, isFlat, printAccounts, printGrowth } from './report';
 import { search, type Done } from './search';
@@ -31,7 +31,7 @@ const LIVED_IN = 80;
 /** Of few searches each of these is no more than a part. */
 const PARTS = 5;
 const FEWEST = 20;
-const MOST_SEED = 2 ** 31;
+const MAX_SEED = 2 ** 31;
 
 // With Playwright watching its network, the browser keeps an entry of every request in the worker (1.65).
 process.env['PLAYWRIGHT_DISABLE_SERVICE_WORKER_NETWORK'] = '1';
@@ -42,13 +42,13 @@ closeOnSignals(closers);
 const { values: options } = parseArgs({
   options: {
     searches: { type: 'string', default: '1000' },
-    seed: { type: 'string', default: `${Math.floor(Math.random() * MOST_SEED)}` },
+    seed: { type: 'string', default: `${Math.floor(Math.random() * MAX_SEED)}` },
   },
 });
 
 try {
-  const searches = wholeNumber('searches', FEWEST, MOST_NUMBERS);
-  if (!(await run(searches, wholeNumber('seed', 0, MOST_SEED)))) process.exitCode = 1;
+  const searches = wholeNumber('searches', FEWEST, MAX_NUMBERS);
+  if (!(await run(searches, wholeNumber('seed', 0, MAX_SEED)))) process.exitCode = 1;
 } finally {
   await closers.closeAll();
 }

@@ -5,20 +5,20 @@
 import type { Page } from '@playwright/test';
 
 /** Of the session list. */
-export const MOST_ROWS = 500;
+export const MAX_ROWS = 500;
 const MEGABYTE = 1_000_000;
 /** Of the history: the least that a user can choose. */
-export const MOST_HISTORY_MB = 50;
+export const MAX_HISTORY_MB = 50;
 
 /** After at least one search that was kept. */
 export async function fillProfile(panel: Page): Promise<void> {
   await panel.evaluate(async (megabytes) => {
     const history = { isOn: true, days: 90, megabytes };
     await chrome.storage.local.set({ history, history$: { v: 1 } });
-  }, MOST_HISTORY_MB);
+  }, MAX_HISTORY_MB);
   await panel.waitForFunction(isKept);
-  await panel.evaluate(copyRows, MOST_ROWS);
-  await panel.evaluate(fillHistory, { entries: MOST_HISTORY_MB, size: MEGABYTE });
+  await panel.evaluate(copyRows, MAX_ROWS);
+  await panel.evaluate(fillHistory, { entries: MAX_HISTORY_MB, size: MEGABYTE });
 }
 
 /** Runs in the panel: a moment after the search. Who opens the database first makes it. */

@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 import { readCounts } from './counters';
-import { pageMemory, workerHeap } from '../e2e/harness/heap';
+import { pageMemory, workerHeap } from '../support/browser/heap';
 import type { Shop } from './shop';
 
 export interface Moment {
@@ -27,7 +27,7 @@ export interface Moment {
 
 const RESTS_MS = 15_000;
 /** What a search has begun holds on to it until its own deadline, at the latest. */
-const LONGEST_DEADLINE_MS = 25_000;
+const MAX_DEADLINE_MS = 25_000;
 /** The history is written a moment after a search. */
 const KEPT_MS = 2_500;
 
@@ -35,7 +35,7 @@ const KEPT_MS = 2_500;
 export async function measure(shop: Shop): Promise<Moment> {
   const { panel, scene } = shop;
   await rest(panel);
-  await pause(LONGEST_DEADLINE_MS);
+  await pause(MAX_DEADLINE_MS);
   const worker = await shop.worker();
   const [inPanel, inWorker] = [await readCounts(panel), await readCounts(worker)];
   if (Math.min(inPanel.opened, inPanel.added, inWorker.added) === 0) {

@@ -5,7 +5,7 @@ import sharp from 'sharp';
 const LEVELS = 16;
 const WIDTH = 256 / LEVELS;
 /** Colours that there are. */
-export const MOST_NUMBERS = LEVELS ** 3 - 1;
+export const MAX_NUMBERS = LEVELS ** 3 - 1;
 /** Pixels along a side. */
 export const SIDE = 300;
 

@@ -1,6 +1,6 @@
 /** The figures of a run, as tables. */
 import type { Account } from './account';
-import { MOST_HISTORY_MB, MOST_ROWS } from './long-time-user';
+import { MAX_HISTORY_MB, MAX_ROWS } from './long-time-user';
 import type { Moment } from './measure';
 
 /** What is measured at two moments. */
@@ -29,7 +29,7 @@ export interface Moments {
 
 const FLAT = 1.2;
 /** Kept for an hour at the most. */
-const MOST_ANSWERS = 60;
+const MAX_ANSWERS = 60;
 
 export function growthOf({ before, livedIn, lived, after }: Moments): Growth[] {
   const [memory, kept] = [{ unit: 'kB', ratio: FLAT } as const, { unit: 'MB' } as const];
@@ -40,9 +40,9 @@ export function growthOf({ before, livedIn, lived, after }: Moments): Growth[] {
     { what: 'panel heap', ...pair('panel'), ...memory },
     { what: 'storage.session', ...pair('session'), ...memory },
     { what: 'storage.local', ...pair('local'), ...memory },
-    { what: 'session rows', ...pair('rows'), most: MOST_ROWS },
-    { what: 'history', ...pair('history'), ...kept, most: MOST_HISTORY_MB * 1_000_000 },
-    { what: 'stored answers', ...pair('answers'), most: MOST_ANSWERS },
+    { what: 'session rows', ...pair('rows'), most: MAX_ROWS },
+    { what: 'history', ...pair('history'), ...kept, most: MAX_HISTORY_MB * 1_000_000 },
+    { what: 'stored answers', ...pair('answers'), most: MAX_ANSWERS },
     { what: 'ports', ...pair('ports'), most: 0 },
     { what: 'alarms', ...pair('alarms'), most: before.alarms },
     {

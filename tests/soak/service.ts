@@ -2,9 +2,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { offers, refusal, tooManyCalls } from '../e2e/harness/answers';
-import { listen } from '../e2e/harness/listen';
-import type { ServiceAnswer } from '../e2e/harness/service';
+import { offers, refusal, tooManyCalls } from '../support/browser/answers';
+import { listen } from '../support/browser/listen';
+import type { ServiceAnswer } from '../support/browser/service';
 import { pageIn, pictureIn, readBody } from './form';
 import { readNumber } from './numbered-picture';
 import type { Reply } from './plan';

@@ -2,9 +2,9 @@
 import type { Page, Worker } from '@playwright/test';
 import { extensionWorker } from '../../demo/browser/extension';
 import { createClosers } from '../../demo/closers';
-import { dispatchClick } from '../e2e/harness/dispatch-click';
-import { openScene, type Scene } from '../e2e/harness/scene';
-import { stopWorker, workerTarget } from '../e2e/harness/worker';
+import { dispatchClick } from '../support/browser/dispatch-click';
+import { openScene, type Scene } from '../support/browser/scene';
+import { stopWorker, workerTarget } from '../support/browser/worker';
 import { colourOf, numberedPicture, SIDE } from './numbered-picture';
 import type { Serving } from './plan';
 import { openSoakService, type SoakService } from './service';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { leaksIn } from '../e2e/harness/leaks';
+import { leaksIn } from '../support/browser/leaks';
 
 const SECRETS = { token: 'canary-app-token-Wz3', ak: 'Q2FuYXJ5U2VjcmV0' };
 const find = (text: string) => leaksIn([{ name: 'somewhere', text }], SECRETS);

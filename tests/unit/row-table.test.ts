@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { describeRows, itemsWithoutRow } from '../run/row-table';
 import type { Report } from '../run/report';
-import { observe } from '../tables/row';
+import { observe } from '../support/tables/row';
 
 const row = (title: string, status = 'passed', expected = 'x', seen = 'x') => ({
   ancestorTitles: [],

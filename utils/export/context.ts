@@ -1,4 +1,6 @@
-import type { Mark, OfferGroup } from '../compare/compared';
+import { formatNumber } from '../i18n/format';
+import { t, uiLanguage } from '../i18n/words';
+import type { Mark, OfferGroup } from '../pricing/compared';
 import type { OfferColumnId } from './offer-columns';
 
 /** What an export says besides the offers, and by what their numbers were made. */
@@ -33,4 +35,21 @@ export interface ExportContext {
   markWords: (mark: Mark) => string;
   /** What people call an input that is estimated (`LandedCost.estimated`). */
   estimateWords: (input: string) => string;
+}
+
+/** What an export is based on, in words. */
+
+/** `1 CNY = 0.1412 USD, 25 Nov 2026`; absent where the currency is the yuan itself. */
+export function rateText({ rate, currency }: ExportContext): string | undefined {
+  if (!rate) return undefined;
+  const value = new Intl.NumberFormat(uiLanguage(), { maximumSignificantDigits: 6 });
+  return t('export.rateOf', [value.format(rate.value), currency, rate.date]);
+}
+
+/** The amount as the page has it, its currency, and how many pieces it is for. */
+export function pagePriceText({ pagePrice }: ExportContext): string | undefined {
+  if (!pagePrice) return undefined;
+  const { amount, currency, pieces = 1 } = pagePrice;
+  const price = [amount, currency].filter(Boolean).join(' ');
+  return pieces === 1 ? price : t('export.priceOfPieces', [price, formatNumber(pieces)]);
 }

@@ -1,9 +1,7 @@
 /** A document that needs nothing but itself: no scripts, and nothing from elsewhere but links. */
-import { t } from '../words';
-import type { Cell } from './cell';
-import { cellText } from './cell-text';
+import { t } from '../i18n/words';
+import { type Cell, cellText } from './cell';
 import { pictureData, webLink } from './links';
-import { html, type Markup } from './markup';
 import type { Table } from './table';
 
 const POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'";
@@ -116,3 +114,31 @@ function cellMarkup(cell: Cell | undefined): Markup | string | undefined {
   if (!cell) return '—';
   return cell.kind === 'link' ? linkMarkup(cell.text) : cellText(cell);
 }
+
+/** HTML whose foreign text cannot become markup: what is put into `html` is escaped, unless it is markup. */
+class Markup {
+  readonly source: string;
+  constructor(source: string) {
+    this.source = source;
+  }
+}
+export type { Markup };
+
+type Part = string | number | Markup | undefined | readonly (Markup | undefined)[];
+
+export function html(texts: TemplateStringsArray, ...parts: readonly Part[]): Markup {
+  return new Markup(
+    texts.map((text, at) => (at === 0 ? text : escaped(parts[at - 1]) + text)).join(''),
+  );
+}
+
+function escaped(part: Part): string {
+  if (part === undefined) return '';
+  if (part instanceof Markup) return part.source;
+  if (typeof part === 'object') return part.map(escaped).join('');
+  return String(part)
+    .replace(UNSEEN, '')
+    .replace(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`);
+}
+/** All control characters but white space, and those that turn the direction of what follows them. */
+const UNSEEN = /(?![\t\n\r])\p{Cc}|[\u202A-\u202E\u2066-\u2069]/gu;

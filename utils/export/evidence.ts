@@ -1,16 +1,14 @@
 /** What the owner of a brand shows to a platform or a court: what was found, where, when, unchanged. */
-import type { ComparedOffer } from '../compare/compared';
-import { t } from '../words';
-import { moneyCell, textCell } from './cell';
+import { fromBase64 } from '../bytes';
+import { t } from '../i18n/words';
+import type { ComparedOffer } from '../pricing/compared';
+import { localTime, moneyCell, textCell, utcTime } from './cell';
 import type { ExportContext } from './context';
-import { toCsv } from './csv';
-import { factList, linkMarkup, pictureMarkup, tableMarkup, toDocument } from './document';
-import { pictureHash, sha256 } from './hash';
-import { html } from './markup';
-import type { OfferRow } from './offer-column-kinds';
-import { offerColumns, type OfferColumnId } from './offer-columns';
-import { makeTable, type Column, type Table } from './table';
-import { localTime, utcTime } from './times';
+import { factList, html, linkMarkup, pictureMarkup, tableMarkup, toDocument } from './document';
+import { pictureData } from './links';
+import { type OfferColumnId, type OfferRow, offerColumns } from './offer-columns';
+import { type Column, type Table, makeTable } from './table';
+import { toCsv } from './text-formats';
 
 export interface Evidence {
   html: string;
@@ -150,4 +148,17 @@ function upright({ columns, rows }: Table, at: number): Table {
     ],
     rows: facts.map(({ title }, fact) => [textCell(title), cells[fact + 1]]),
   };
+}
+
+/** SHA-256 in hexadecimal; of text, its bytes in UTF-8. */
+export async function sha256(data: string | Uint8Array<ArrayBuffer>): Promise<string> {
+  const bytes = typeof data === 'string' ? new TextEncoder().encode(data) : data;
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** Of the file itself that a data URL holds; undefined where it holds no picture. */
+export async function pictureHash(url: string | undefined): Promise<string | undefined> {
+  const data = pictureData(url);
+  return data === undefined ? undefined : sha256(fromBase64(data.slice(data.indexOf(',') + 1)));
 }

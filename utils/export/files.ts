@@ -1,16 +1,13 @@
 /** What is taken away as a file, and what each is called. */
-import type { ComparedOffer } from '../compare/compared';
-import type { SessionRow } from '../model/session-row';
-import { t } from '../words';
-import { toClientSheet, type ClientChoice } from './client-sheet';
+import type { ComparedOffer } from '../pricing/compared';
+import type { SessionRow } from '../model/history';
+import { t } from '../i18n/words';
+import { type ClientChoice, makeSheet, toClientSheet } from './sheet';
 import type { ExportContext } from './context';
-import { toCsv } from './csv';
+import { tableJson, toCsv, toJson } from './text-formats';
 import { makeEvidence } from './evidence';
-import { tableJson, toJson } from './json';
 import { makeSessionSheet, toSessionDocument } from './session-sheet';
-import { makeSheet } from './sheet';
-import { toWorkbook, type WorkbookCosts } from './workbook';
-import { toPlainWorkbook } from './workbook/plain';
+import { type WorkbookCosts, toPlainWorkbook, toWorkbook } from './workbook';
 
 export interface ExportFile {
   name: string;

@@ -1,6 +1,6 @@
 /** All that leaves the panel; loaded when something does (`import('@/utils/export')`). Pure. */
-export { toCopied, type Copied } from './copied';
-export type { ClientChoice } from './client-sheet';
+export { toCopied, type Copied } from './text-formats';
+export type { ClientChoice } from './sheet';
 export type { ExportContext } from './context';
 export {
   clientFile,
@@ -14,9 +14,9 @@ export {
   type OfferFile,
   type SessionFile,
 } from './files';
-export { toMarkdown } from './markdown';
+export { toMarkdown } from './text-formats';
 export { OFFER_COLUMNS, type OfferColumnId } from './offer-columns';
 export { makeSessionSheet } from './session-sheet';
 export { makeSheet, profileColumns } from './sheet';
 export type { WorkbookCosts, WorkbookInput } from './workbook/costs';
-export { workbookCosts } from './workbook/from-inputs';
+export { workbookCosts } from './workbook/costs';

@@ -1,22 +1,19 @@
 /** What is said of an offer, a column each. */
-import type { ComparedOffer, OfferGroup } from '../compare/compared';
-import { inPieces } from '../compare/in-pieces';
-import { yuanText } from '../format';
-import { t } from '../words';
-import { dateCell, moneyCell } from './cell';
+import { yuanText } from '../i18n/format';
+import { t } from '../i18n/words';
+import type { ComparedOffer, OfferGroup } from '../pricing/compared';
+import { inPieces } from '../pricing/unit-price';
+import {
+  type Cell,
+  dateCell,
+  linkCell,
+  moneyCell,
+  numberCell,
+  percentCell,
+  textCell,
+} from './cell';
 import type { ExportContext } from './context';
 import { canonicalLink } from './links';
-import {
-  link,
-  moneyRange,
-  number,
-  percent,
-  percentRange,
-  text,
-  yesNo,
-  type OfferColumn,
-  type OfferRow,
-} from './offer-column-kinds';
 import type { Column } from './table';
 
 export const OFFER_COLUMNS = [
@@ -174,4 +171,45 @@ const BASES = {
 
 function medianText(fen: number): string {
   return t('export.medianOf', [yuanText(fen)]);
+}
+
+/** The kinds of columns that are said of an offer. */
+
+/** One line of an export. */
+export interface OfferRow {
+  /** From 1, in the order that the user sees. */
+  rank: number;
+  compared: ComparedOffer;
+}
+
+export type OfferColumn = Omit<Column<OfferRow>, 'id'>;
+
+export function yesNo(value: boolean | undefined): string | undefined {
+  if (value === undefined) return undefined;
+  return value ? t('export.yes') : t('export.no');
+}
+
+export function text(title: string, value: (row: OfferRow) => string | undefined): OfferColumn {
+  return { title, kind: 'text', value: (row) => textCell(value(row)) };
+}
+
+export function link(title: string, value: (row: OfferRow) => string | undefined): OfferColumn {
+  return { title, kind: 'link', value: (row) => linkCell(value(row)) };
+}
+
+export function number(title: string, value: (row: OfferRow) => number | undefined): OfferColumn {
+  return { title, kind: 'number', value: (row) => numberCell(value(row)) };
+}
+
+export function percent(title: string, value: (row: OfferRow) => number | undefined): OfferColumn {
+  return { title, kind: 'percent', value: (row) => percentCell(value(row)) };
+}
+
+type Share = Parameters<typeof percentCell>[0];
+export function percentRange(title: string, value: (row: OfferRow) => Share): OfferColumn {
+  return { title, kind: 'percent', isRange: true, value: (row) => percentCell(value(row)) };
+}
+
+export function moneyRange(value: (row: OfferRow) => Cell | undefined) {
+  return { kind: 'money', isRange: true, value } as const;
 }

@@ -1,12 +1,11 @@
 /** One table over all pictures that were searched in a session. */
-import type { SessionRow } from '../model/session-row';
-import { serviceName } from '../service-name';
-import { t } from '../words';
+import type { SessionRow } from '../model/history';
+import { serviceName } from '../i18n/search-words';
+import { t } from '../i18n/words';
 import { dateCell, linkCell, moneyCell, numberCell, percentCell, textCell } from './cell';
-import { pictureMarkup, tableMarkup, toDocument } from './document';
+import { html, pictureMarkup, tableMarkup, toDocument } from './document';
 import { canonicalLink } from './links';
-import { html } from './markup';
-import { yesNo } from './offer-column-kinds';
+import { yesNo } from './offer-columns';
 import { makeTable, withoutEmpty, type Column, type Table } from './table';
 
 /** The rows as given, each in its own currency. */

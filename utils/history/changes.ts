@@ -1,7 +1,7 @@
-import type { ComparedOffer } from '../compare/compared';
+import type { ComparedOffer } from '../pricing/compared';
 import type { HistoryEntry } from '../model/history';
 import type { Search } from '../model/search';
-import { readable } from '../readable';
+import { readable } from '../parse';
 
 interface Changed {
   /** `offerKey`. */

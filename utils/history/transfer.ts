@@ -1,14 +1,18 @@
 /** The one file in which all that is kept is taken away and brought back. Hostile until parsed. */
 import * as z from 'zod/mini';
-import { historyEntrySchema, type HistoryEntry } from '../model/history';
+import {
+  type HistoryEntry,
+  type SessionRow,
+  historyEntrySchema,
+  sessionRowSchema,
+} from '../model/history';
 import { pinSchema, type Pin } from '../model/pin';
-import { sessionRowSchema, type SessionRow } from '../model/session-row';
 import { parseAs } from '../parse';
 
 const FORMAT = 'find-on-1688';
 const VERSION = 1;
 /** Bytes, or characters: the largest history with room, and below what one string may be. */
-export const MOST_TRANSFERRED = 500_000_000;
+export const MAX_TRANSFERRED = 500_000_000;
 
 const envelopeSchema = z.object({
   format: z.literal(FORMAT),
@@ -32,7 +36,7 @@ export type TransferProblem = 'foreign' | 'newer';
 
 /** What can be read of a file; `foreign` where it is none of ours, `newer` of a later version. */
 export function parseTransfer(text: string): Transferred | TransferProblem {
-  const file = text.length > MOST_TRANSFERRED ? undefined : tryJson(text);
+  const file = text.length > MAX_TRANSFERRED ? undefined : tryJson(text);
   const envelope = parseAs(envelopeSchema, file);
   const contents = parseAs(contentsSchema, file);
   if (!envelope || !contents) return 'foreign';

@@ -4,7 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { ERROR_CODES } from '../errors';
-import { LONGEST_LABEL, LONGEST_URL } from '../page/limits';
+import { MAX_LABEL_LENGTH, MAX_URL_LENGTH } from '../page/limits';
 import { SERVICE_IDS } from './settings';
 
 const count = z.int().check(z.minimum(0));
@@ -30,11 +30,11 @@ const sizeSchema = z.object({ width: z.number(), height: z.number() });
 /** A picture that a frame of the page shows: what `utils/page/pictures.ts` answers. */
 export const pagePictureSchema = z.object({
   /** The largest useful address, absolute. */
-  url: z.string().check(z.maxLength(LONGEST_URL)),
+  url: z.string().check(z.maxLength(MAX_URL_LENGTH)),
   /** The same for the same picture in other sizes. */
-  key: z.string().check(z.maxLength(LONGEST_URL)),
+  key: z.string().check(z.maxLength(MAX_URL_LENGTH)),
   /** Its alternative text, or else the name of its file; may be empty. */
-  label: z.string().check(z.maxLength(LONGEST_LABEL)),
+  label: z.string().check(z.maxLength(MAX_LABEL_LENGTH)),
   shown: sizeSchema,
   /** Absent where it has not been loaded. */
   natural: z.optional(sizeSchema),
@@ -86,7 +86,7 @@ export const itemSchema = z.object({
 export type BatchItem = z.infer<typeof itemSchema>;
 export type ItemState = BatchItem['state'];
 
-export const headSchema = z.object({
+export const batchSummarySchema = z.object({
   id: z.string(),
   createdAt: z.number(),
   page: z.object({ tabId: z.number(), url: text, title: text }),
@@ -99,10 +99,10 @@ export const headSchema = z.object({
   /** Nothing is sent before `until`; `retries`: how often in a row that was so. */
   wait: z.optional(z.object({ until: z.number(), retries: count, reason: failureSchema })),
 });
-export type BatchHead = z.infer<typeof headSchema>;
+export type BatchSummary = z.infer<typeof batchSummarySchema>;
 
 /** A page that was listed and never searched is nothing to come back to. */
-export function canGoOn({ status }: BatchHead): boolean {
+export function canContinue({ status }: BatchSummary): boolean {
   return status !== 'listed';
 }
 

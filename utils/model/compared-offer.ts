@@ -1,6 +1,6 @@
 /** A compared offer as it is kept: tolerant of fields of a newer version, which it drops. */
 import * as z from 'zod/mini';
-import { COST_LINES, type ComparedOffer, type Mark } from '../compare/compared';
+import { COST_LINES, type ComparedOffer, type Mark } from '../pricing/compared';
 import { currencySchema } from './fields';
 import { offerSchema, priceBasisSchema } from './offer';
 import { readRuleId } from './rule-ids';

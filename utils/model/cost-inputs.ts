@@ -1,4 +1,4 @@
-import type { CostSource } from '../compare/compared';
+import type { CostSource } from '../pricing/compared';
 import type { CategoryId } from './categories';
 import type { DestinationId, Threshold } from './destinations';
 import type { PlatformId } from './platforms';
@@ -8,8 +8,8 @@ export const MODES = ['stock', 'direct'] as const;
 export type Mode = (typeof MODES)[number];
 
 /** How goods travel; the first is what a mode starts with. */
-export const WAYS = { stock: ['sea', 'air'], direct: ['parcel'] } as const;
-export type Way = (typeof WAYS)[Mode][number];
+export const TRANSPORTS = { stock: ['sea', 'air'], direct: ['parcel'] } as const;
+export type Transport = (typeof TRANSPORTS)[Mode][number];
 
 /** The day of every preset: `sourcing.md` states them as of then. */
 export const PRESET_DATE = '2026-11-25';
@@ -104,7 +104,7 @@ export type SwitchId = keyof typeof SWITCHES;
 /** All that a landed cost and a margin are computed from, beside the offer and the page's price. */
 export interface CostInputs {
   mode: Mode;
-  way: Way;
+  way: Transport;
   destination: DestinationId;
   platform: PlatformId;
   category: CategoryId;

@@ -1,6 +1,6 @@
 /** What it takes to bring goods from China into a country: presets of `sourcing.md` section 4. */
 import type { CategoryId } from './categories';
-import type { Way } from './cost-inputs';
+import type { Transport } from './cost-inputs';
 
 /** Both ends of an estimate. */
 type Span = readonly [low: number, high: number];
@@ -30,7 +30,7 @@ export interface Destination {
   /** VAT is on the freight as well. */
   isFreightTaxed: boolean;
   /** Dollars for a kilogram, as usual; a cost starts with the middle. */
-  freight: Record<Way, Span>;
+  freight: Record<Transport, Span>;
   /** Dollars for each parcel beside that. */
   perParcel?: number;
   threshold?: Threshold;
@@ -140,4 +140,26 @@ export const DESTINATION_IDS: readonly DestinationId[] = Object.keys(DESTINATION
 /** A row of the table, with what others have and it has not as absent. */
 export function destinationOf(id: DestinationId): Destination {
   return DESTINATIONS[id];
+}
+
+/** Regions that have a destination of their own. */
+const DESTINATION_OF: Readonly<Record<string, DestinationId>> = {
+  US: 'US',
+  GB: 'UK',
+  DE: 'DE',
+  FR: 'FR',
+  JP: 'JP',
+  AU: 'AU',
+  CA: 'CA',
+};
+const REGIONS_EU =
+  'AT BE BG CY CZ DK EE ES FI GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' ');
+
+/**
+ * Where whoever reads this language most probably sells.
+ * @param language BCP 47 tag; its region is guessed where it has none
+ */
+export function destinationFor(language: string): DestinationId {
+  const region = new Intl.Locale(language).maximize().region ?? '';
+  return DESTINATION_OF[region] ?? (REGIONS_EU.includes(region) ? 'EU' : 'US');
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { SOURCES } from '../page-price/sighting';
+import { currencySchema } from './fields';
 
 const pagePriceSchema = z.strictObject({
   /** Decimal, with a point. */
@@ -31,3 +32,16 @@ export type PagePriceAnswer = z.infer<typeof pagePriceAnswerSchema>;
 /** The price of the page that a search began on, with what identifies that page. */
 export const storedPagePriceSchema = z.strictObject({ searchId: z.string(), ...frameFields });
 export type StoredPagePrice = z.infer<typeof storedPagePriceSchema>;
+
+/** A decimal with a point, or nothing. */
+const amount = z.string().check(z.regex(/^(?:\d{1,12}(?:\.\d{1,6})?)?$/));
+
+/** What the user says of the page's price, for one search. What is absent is as the page has it. */
+export const pageTermsSchema = z.object({
+  /** Empty: the page has no price. */
+  amount: z.catch(z.optional(amount), undefined),
+  currency: z.catch(z.optional(currencySchema), undefined),
+  /** How many pieces it sells once. */
+  pieces: z.catch(z.optional(z.int().check(z.minimum(1), z.maximum(100_000))), undefined),
+});
+export type PageTerms = z.infer<typeof pageTermsSchema>;

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import type { ComparedOffer } from '../compare/compared';
+import type { ComparedOffer } from '../pricing/compared';
 import { comparedOfferSchema } from './compared-offer';
 import { momentSchema } from './fields';
 
 /** Longer notes are cut. */
-const MOST_NOTE = 1000;
+const MAX_NOTE = 1000;
 
 const finite = z.number();
 
@@ -23,13 +23,13 @@ export const pinSchema = z.object({
       title: z.exactOptional(z.string()),
     }),
   ),
-  note: z.exactOptional(z.string().check(z.maxLength(MOST_NOTE))),
+  note: z.exactOptional(z.string().check(z.maxLength(MAX_NOTE))),
 });
 export type Pin = z.infer<typeof pinSchema>;
 
 /** The same pins, one with another note; an empty one is none. */
 export function withNote(pins: readonly Pin[], key: string, text: string): Pin[] {
-  const note = text.trim().slice(0, MOST_NOTE);
+  const note = text.trim().slice(0, MAX_NOTE);
   return pins.map((pin) => {
     if (pin.compared.key !== key) return pin;
     const { note: _before, ...rest } = pin;

@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
 import { ERROR_CODES } from '../errors';
-import { candidateSchema } from './candidate';
-import { partSchema } from './part';
 import { querySchema } from './query';
+import { pictureAreaSchema } from './rectangle';
 import { SERVICE_IDS } from './settings';
+import { candidateSchema } from './snapshot';
 
 /** How a picture can be got, in the words of the panel. */
 const WAYS = ['data', 'fetch', 'page', 'crop', 'region', 'file', 'paste', 'url'] as const;
-export type Way = (typeof WAYS)[number];
+export type AcquireMethod = (typeof WAYS)[number];
 
 export const failureSchema = z.object({
   code: z.enum(ERROR_CODES),
@@ -56,7 +56,7 @@ const wayReasonSchema = z.strictObject({ way: z.enum(WAYS), failure: failureSche
 /** Why one way gave no picture. */
 export type WayReason = z.infer<typeof wayReasonSchema>;
 
-const pictureFactsSchema = z.strictObject({
+const pictureMetadataSchema = z.strictObject({
   way: z.enum(WAYS),
   /** Pixels as acquired, before preparation. */
   width: z.number(),
@@ -68,7 +68,7 @@ const pictureFactsSchema = z.strictObject({
   /** Where the extension loaded all of this picture from, without cookies: others can as well. */
   publicUrl: z.optional(z.string()),
 });
-export type PictureFacts = z.infer<typeof pictureFactsSchema>;
+export type PictureMetadata = z.infer<typeof pictureMetadataSchema>;
 
 /**
  * `acquiring` → `ready` (picture stored) → `posting` (a request may have left), and `waiting` where
@@ -120,7 +120,7 @@ const stateSchema = z.discriminatedUnion('status', [
 const previousSchema = z.strictObject({
   finishedAt: z.number(),
   next: z.optional(z.string()),
-  isAnew: z.optional(z.boolean()),
+  bypassCache: z.optional(z.boolean()),
 });
 
 /**
@@ -136,9 +136,9 @@ export const searchSchema = z.strictObject({
   service: z.optional(z.enum(SERVICE_IDS)),
   target: targetSchema,
   state: stateSchema,
-  picture: z.optional(pictureFactsSchema),
+  picture: z.optional(pictureMetadataSchema),
   /** The part of the stored picture that is searched; absent: all of it. */
-  area: z.optional(partSchema),
+  area: z.optional(pictureAreaSchema),
   /** What is asked for beside the picture; absent: nothing. */
   query: z.optional(querySchema),
   /** Other pictures at the clicked point, the likeliest first. */
@@ -156,7 +156,7 @@ export const searchSchema = z.strictObject({
   /** By which this computer's clock is ahead, where the service took its own time instead. */
   offMinutes: z.optional(z.number()),
   /** The user wants no stored answer of it. */
-  isAnew: z.optional(z.boolean()),
+  bypassCache: z.optional(z.boolean()),
   /** Set while a search that was done is made again: what a cancel goes back to. */
   previous: z.optional(previousSchema),
 });
@@ -180,3 +180,26 @@ export const storedPictureSchema = z.strictObject({
   enlarged: z.boolean(),
 });
 export type StoredPicture = z.infer<typeof storedPictureSchema>;
+
+/** A picture that the user handed to the panel, prepared there to be sent. */
+
+/** A picture under 1 MB, in base64. */
+const MAX_CHARACTERS = 1_400_000;
+/** Begins with the first bytes of a JPEG or of a PNG. */
+const PICTURE = /^(\/9j\/|iVBORw0KGgo)[A-Za-z0-9+/]*={0,2}$/;
+
+const side = z.int().check(z.minimum(1));
+
+export const providedPictureSchema = z.strictObject({
+  way: z.enum(['file', 'paste', 'url']),
+  mime: z.enum(['image/jpeg', 'image/png']),
+  base64: z.string().check(z.maxLength(MAX_CHARACTERS), z.regex(PICTURE)),
+  /** Pixels as it was handed over, before preparation. */
+  width: side,
+  height: side,
+  enlarged: z.boolean(),
+  /** Of the page that showed it, where it was searched before. */
+  pageUrl: z.optional(z.string()),
+  pageTitle: z.optional(z.string()),
+});
+export type ProvidedPicture = z.infer<typeof providedPictureSchema>;

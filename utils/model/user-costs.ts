@@ -2,17 +2,17 @@
 import * as z from 'zod/mini';
 import { parseAs } from '../parse';
 import { CATEGORIES, type CategoryId } from './categories';
-import { MODES, type Mode, type Way } from './cost-inputs';
+import { MODES, type Mode, type Transport } from './cost-inputs';
 import { DESTINATIONS, type DestinationId } from './destinations';
 import { PLATFORMS, type PlatformId } from './platforms';
 import { PROFILES, type ProfileId } from './profiles';
 
 /** Products of so many kinds and sites are remembered; the oldest go first. */
-const MOST_REMEMBERED = 200;
+const MAX_REMEMBERED = 200;
 
 /** Share of the net price that is aimed at where nobody said so. */
 export const TARGET_MARGIN = 0.3;
-export const MOST_TARGET_MARGIN = 0.95;
+export const MAX_TARGET_MARGIN = 0.95;
 
 /** An absent field where the stored one cannot be read. */
 const optional = <T extends z.ZodMiniType>(schema: T) => z.catch(z.optional(schema), undefined);
@@ -62,8 +62,8 @@ export const userCostsSchema = z.object({
   /** Absent: where the page sells, else where most do. */
   platform: optional(keyOf<PlatformId>(PLATFORMS)),
   /** How stock travels. */
-  way: optional(z.enum(['sea', 'air'] satisfies Way[])),
-  targetMargin: optional(z.number().check(z.minimum(0), z.maximum(MOST_TARGET_MARGIN))),
+  way: optional(z.enum(['sea', 'air'] satisfies Transport[])),
+  targetMargin: optional(z.number().check(z.minimum(0), z.maximum(MAX_TARGET_MARGIN))),
   /** By `scopedKey`: in the unit and currency of the estimate that it replaces. */
   yours: table(z.strictObject({ value: amount, date: z.iso.date() })),
   switches: table(z.boolean()),
@@ -78,7 +78,7 @@ export const NO_USER_COSTS: UserCosts = { yours: {}, switches: {}, remembered: [
 export interface Route {
   destination: DestinationId;
   mode: Mode;
-  way: Way;
+  way: Transport;
   platform: PlatformId;
 }
 
@@ -104,7 +104,7 @@ export function remember(costs: UserCosts, product: Remembered): UserCosts {
   const others = costs.remembered.filter(isOther);
   return {
     ...costs,
-    remembered: [...others, { ...before, ...product }].slice(-MOST_REMEMBERED),
+    remembered: [...others, { ...before, ...product }].slice(-MAX_REMEMBERED),
   };
 }
 

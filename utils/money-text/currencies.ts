@@ -81,7 +81,7 @@ const ROWS: readonly Row[] = [
 ];
 
 /** What a shared sign means where nothing says otherwise; the others stay unknown. */
-const MOST_LIKELY: ReadonlyMap<string, string> = new Map([
+const MAX_LIKELY: ReadonlyMap<string, string> = new Map([
   ['$', 'USD'],
   ['£', 'GBP'],
   ['руб', 'RUB'],
@@ -171,7 +171,7 @@ export function currenciesOf(written: string): readonly string[] {
   const sign = signOf(written);
   const codes = (BY_SIGN.get(sign) ?? []).map(([code]) => code);
   if (codes.length === 0) return CODES.has(sign.toUpperCase()) ? [sign.toUpperCase()] : [];
-  const likeliest = MOST_LIKELY.get(sign);
+  const likeliest = MAX_LIKELY.get(sign);
   return [...new Set(likeliest === undefined ? codes : [likeliest, ...codes])];
 }
 
@@ -195,7 +195,7 @@ export function currencyOf(
     const row = rows.find((one) => paysWith(one, country));
     if (row) return row[0];
   }
-  return MOST_LIKELY.get(sign);
+  return MAX_LIKELY.get(sign);
 }
 
 function paysWith([, countries]: Row, country: string): boolean {

@@ -1,10 +1,12 @@
 /** The price of the product that a page sells. Pure: reads a document and changes nothing. */
-import { choose } from './choose';
-import { collect } from './collect';
 import { currencyOfHost } from '../money-text/currencies';
-import { piecesIn } from './pieces';
-import { SOURCES, type PagePrice, type Sighting } from './sighting';
-import { titleOf } from './surroundings';
+import { choose } from './choose';
+import { fromJsonLd } from './json-ld';
+import { fromData, fromMeta, fromMicrodata, fromRdfa } from './markup';
+import { type PagePrice, SOURCES, type Sighting } from './sighting';
+import { surroundingsOf, titleOf } from './surroundings';
+import { fromShown } from './visible';
+import { piecesIn } from './words';
 
 export type { PagePrice } from './sighting';
 
@@ -30,4 +32,20 @@ export function readPagePrice(document: Document, at?: Element): PagePrice | und
 /** Markup writes codes, where a sign may mean several currencies. */
 function currencyAmong(alike: readonly Sighting[]): string | undefined {
   return alike.find(({ currency }) => currency !== undefined)?.currency;
+}
+
+/** Every price that the page names, in the order of the document for each source. */
+export function collect(document: Document, at?: Element): Sighting[] {
+  const { hostname, href } = document.location ?? { hostname: '', href: '' };
+  const lang = document.documentElement.lang || undefined;
+  const surroundings = surroundingsOf(document, { lang, host: hostname }, at);
+  const title = `${document.title} ${surroundings.title?.textContent ?? ''}`.toLowerCase();
+  return [
+    ...fromJsonLd(document, { url: href, title }),
+    ...fromMicrodata(document, surroundings),
+    ...fromRdfa(document, surroundings),
+    ...fromMeta(document),
+    ...fromData(document, surroundings),
+    ...fromShown(document, surroundings),
+  ];
 }

@@ -1,15 +1,14 @@
 /** Prices that the page shows. */
-import { around } from './name-words';
+import { type Surroundings, around, meaningsIn } from './surroundings';
 import { plain } from '../money-text/numbers';
 import { parsePrice, pay, pricesIn, signIn, type ParsedPrice } from '../money-text/parse-price';
 import type { Sighting } from './sighting';
-import { meaningsIn, type Surroundings } from './surroundings';
 import { LABELS } from './words';
 
 const SILENT = 'script, style, noscript, template, textarea, select, svg, iframe';
 /** A price with its sign, its cents and a word is not longer. */
 const LONGEST = 30;
-const LONGEST_LABEL = 60;
+const MAX_LABEL_LENGTH = 60;
 const MOST = 400;
 /** What an option adds or takes away: `(+ 5 €)`. */
 const DIFFERENCE = /^\(?[-+−]\s?[^\d\s]{0,3}\s?\d/u;
@@ -124,7 +123,7 @@ function labelOf(element: Element, text: string, surroundings: Surroundings): st
   for (const outer of around(element, 3)) {
     if (surroundings.lengthOf(outer) > 400) break;
     const all = readText(outer);
-    if (all.length > LONGEST_LABEL || countOf(all) > 1) break;
+    if (all.length > MAX_LABEL_LENGTH || countOf(all) > 1) break;
     label = all;
   }
   const before = plain(element.previousElementSibling?.textContent ?? '');

@@ -1,5 +1,7 @@
+import { rootOf } from './tree';
+
 /** More pixels along a side than any service looks at. */
-const LONGEST_PX = 1600;
+const MAX_PX = 1600;
 /** Enough to see whether anything is there. */
 const PROBE_PX = 16;
 
@@ -7,7 +9,7 @@ const PROBE_PX = 16;
 export function drawn(element: Element): string | null {
   const source = sourceOf(element);
   if (!source || Math.min(source.width, source.height) < 1) return null;
-  const shrink = Math.min(1, LONGEST_PX / Math.max(source.width, source.height));
+  const shrink = Math.min(1, MAX_PX / Math.max(source.width, source.height));
   const size = { width: source.width * shrink, height: source.height * shrink };
   try {
     const probe = canvasOf(source.image, { width: PROBE_PX, height: PROBE_PX });
@@ -41,4 +43,27 @@ function sourceOf(element: Element) {
     return { image: element, width: naturalWidth || width, height: naturalHeight || height };
   }
   return undefined;
+}
+
+const MAX_ELEMENTS = 500;
+const MAX_IMAGES = 4;
+
+/** Addresses of the pictures that an inline SVG draws, also through `<use>`, patterns and masks. */
+export function svgImages(svg: Element): string[] {
+  const root = rootOf(svg);
+  const images = new Set<string>();
+  const seen = new Set<Element>([svg]);
+  for (const element of seen) {
+    if (seen.size > MAX_ELEMENTS || images.size === MAX_IMAGES) break;
+    const href = element.getAttribute('href') ?? element.getAttribute('xlink:href');
+    if (element.localName === 'image' && href) images.add(href);
+    const references = [href, getComputedStyle(element).fill];
+    for (const reference of references) {
+      const id = reference && /^(?:url\()?["']?#([^"')]+)/.exec(reference)?.[1];
+      const target = id && root.getElementById(id);
+      if (target) seen.add(target);
+    }
+    for (const child of element.children) seen.add(child);
+  }
+  return [...images];
 }

@@ -8,7 +8,7 @@ import { pause } from '@/utils/pause';
 const INPUTS = ['input.image-file-reader-wrapper'];
 
 /** The page may draw its input after it has loaded. */
-const LONGEST_MS = 3_000;
+const MAX_MS = 3_000;
 const LOOK_AGAIN_MS = 100;
 
 export interface FileToHandOver {
@@ -29,7 +29,7 @@ export async function handOver({ mime, base64 }: FileToHandOver): Promise<boolea
 }
 
 async function findInput(): Promise<HTMLInputElement | undefined> {
-  const until = Date.now() + LONGEST_MS;
+  const until = Date.now() + MAX_MS;
   for (;;) {
     const input = INPUTS.map((selector) => document.querySelector(selector)).find(isFileInput);
     if (input || Date.now() > until) return input;

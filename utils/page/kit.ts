@@ -1,13 +1,11 @@
 /**
- * What the worker may ask a frame for (`utils/acquire/in-page.ts`). Arguments and answers are JSON;
+ * What the worker may ask a frame for (`utils/picture/acquire/in-page.ts`). Arguments and answers are JSON;
  * the worker parses every answer, because it comes out of a page.
  */
-import { extract } from './extract';
-import { frames } from './frames';
+import { extract } from './snapshot';
+import { frames, measure, painted } from './placed';
 import { handOver } from './hand-over';
 import { look } from './look';
-import { measure } from './measure';
-import { painted } from './painted';
 import { listPictures } from './pictures';
 import { stage, staged, unstage } from './stage';
 

@@ -1,11 +1,9 @@
 import type { Item, Snapshot } from '@/utils/model/snapshot';
 import { pageGlobal } from './global';
-import { lookAtHover } from './look-at-hover';
-import { lookAtPointer } from './look-at-pointer';
-import { absolute, lookForUrl } from './look-for-url';
+import { visibleBox } from './placed';
+import { toSnapshot } from './snapshot';
 import { takeLook } from './take-look';
-import { toSnapshot } from './to-snapshot';
-import { visibleBox } from './visible-box';
+import { type Root, elementsIn, shadowOf } from './tree';
 
 export interface LookRequest {
   /** What the browser says was clicked. */
@@ -43,4 +41,118 @@ function shownFirst(snapshot: Snapshot, url: string): Snapshot {
   const shown = snapshot.items.filter(shows);
   const others = snapshot.items.filter((item) => !shows(item));
   return { ...snapshot, items: [...shown, ...others] };
+}
+
+/** Bounds the work on a page of any size: the first touch of an element costs some microseconds. */
+const MAX_WALKED = 2_000;
+
+/**
+ * Elements at a point of the viewport, the topmost first: what the browser hits, and before each of
+ * those its descendants that no pointer hits (`pointer-events: none`, the image of an image map).
+ */
+export function lookAtPointer(x: number, y: number): Element[] {
+  const hits = new Set<Element>();
+  hitsIn(document, x, y, hits);
+
+  const seen = new Set(hits);
+  const contains = (element: Element) => {
+    const { left, top, right, bottom } = element.getBoundingClientRect();
+    return left <= x && x <= right && top <= y && y <= bottom;
+  };
+  const walk = (root: Element | ShadowRoot, found: Element[]): Element[] => {
+    // A form's `children` may be its field of that name.
+    let element = root.firstElementChild;
+    for (; element && seen.size < MAX_WALKED; element = element.nextElementSibling) {
+      if (seen.has(element)) continue;
+      seen.add(element);
+      const isHere = contains(element);
+      if (isHere) found.push(element);
+      // A custom element may have no box of its own. Asking every element would take too long.
+      const shadow = isHere || element.localName.includes('-') ? shadowOf(element) : null;
+      if (shadow) walk(shadow, found);
+      walk(element, found);
+    }
+    return found;
+  };
+  const stack: Element[] = [];
+  for (const hit of hits) {
+    const shadow = shadowOf(hit);
+    const unhit = walk(hit, shadow ? walk(shadow, []) : []);
+    stack.push(...unhit.toReversed(), hit); // what comes later in the document is drawn above
+  }
+  const far = Array.from(document.querySelectorAll('img,video,canvas'));
+  return [...stack, ...far.filter((element) => !seen.has(element) && contains(element))];
+}
+
+function hitsIn(root: Root, x: number, y: number, hits: Set<Element>): void {
+  for (const element of root.elementsFromPoint(x, y)) {
+    // Chrome's list of a shadow root goes on outside of it (Chromium 156).
+    if (element.getRootNode() !== root) continue;
+    const shadow = shadowOf(element);
+    if (shadow) hitsIn(shadow, x, y, hits);
+    hits.add(element);
+  }
+}
+
+const MEDIA = 'img,video,input,object,embed,image';
+const URL_PROPERTIES = ['currentSrc', 'src', 'poster', 'data'];
+
+/**
+ * Elements that show this URL: those of which most can be seen first. Shadow roots and backgrounds
+ * are gone through only where nothing else shows it: to ask each of 30,000 elements takes 100 ms.
+ */
+export function lookForUrl(url: string): Element[] {
+  const found = visible(Array.from(document.querySelectorAll(MEDIA)), (media) =>
+    showsUrl(media, url),
+  );
+  if (found[0]) return found;
+  const all = [...elementsIn(document)];
+  const inShadow = visible(all, (element) => element.matches(MEDIA) && showsUrl(element, url));
+  return inShadow[0] ? inShadow : visible(all, (element) => drawsUrl(element, url));
+}
+
+function visible(elements: readonly Element[], isMeant: (element: Element) => boolean): Element[] {
+  return elements
+    .filter(
+      (element) =>
+        isMeant(element) &&
+        element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }),
+    )
+    .map((element) => ({ element, box: visibleBox(element) }))
+    .filter(({ box }) => box.width > 0 && box.height > 0)
+    .toSorted((a, b) => b.box.width * b.box.height - a.box.width * a.box.height)
+    .map(({ element }) => element);
+}
+
+function showsUrl(element: Element, url: string): boolean {
+  if (element instanceof SVGImageElement) return absolute(element.href.baseVal) === url;
+  return URL_PROPERTIES.some((name) => Reflect.get(element, name) === url);
+}
+
+/** True where its CSS background is that URL. */
+function drawsUrl(element: Element, url: string): boolean {
+  return getComputedStyle(element).backgroundImage.includes(`url("${url}")`);
+}
+
+/** A relative URL of the page as the browser asks for it. */
+export function absolute(url: string): string | undefined {
+  const { baseURI } = document;
+  return URL.canParse(url, baseURI) ? new URL(url, baseURI).href : undefined;
+}
+
+/**
+ * What is under the pointer where no event told its place: the deepest hovered element, and what
+ * lies above and below its middle.
+ */
+export function lookAtHover(): Element[] {
+  const deepest = deepestHovered(document);
+  if (!deepest || deepest === document.body || deepest === document.documentElement) return [];
+  const { left, top, width, height } = visibleBox(deepest);
+  return [...new Set([...lookAtPointer(left + width / 2, top + height / 2), deepest])];
+}
+
+function deepestHovered(root: Root): Element | undefined {
+  const hovered = Array.from(root.querySelectorAll(':hover')).at(-1);
+  const shadow = hovered && shadowOf(hovered);
+  return (shadow && deepestHovered(shadow)) ?? hovered;
 }

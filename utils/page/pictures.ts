@@ -1,16 +1,15 @@
 /** Lists the pictures of a frame that may show a product. Runs in the page. */
-import { parseSrcset } from '@/utils/find/srcset';
 import type { PagePicture } from '@/utils/model/batch';
-import { LONGEST_LABEL, LONGEST_URL, MOST_PICTURES } from './limits';
-import { pictureKey } from './picture-key';
+import { parseSrcset } from '@/utils/picture/find/srcset';
+import { MAX_LABEL_LENGTH, MAX_URL_LENGTH, MAX_PICTURES } from './limits';
 import { elementsIn } from './tree';
 
 /** CSS pixels on both sides, shown or in the file. */
 const LEAST = 150;
 /** A large file that is shown smaller than this is an icon. */
-const LEAST_SHOWN = 64;
+const MIN_SHOWN = 64;
 /** A longer strip is a banner, a divider or a logo. */
-const LONGEST_RATIO = 3;
+const MAX_RATIO = 3;
 
 type Size = PagePicture['shown'];
 
@@ -22,7 +21,7 @@ export function listPictures(): PagePicture[] {
     const known = found.get(picture.key);
     // The larger file, at the place of the first.
     if (!known || areaOf(known) < areaOf(picture)) found.set(picture.key, picture);
-    if (found.size === MOST_PICTURES) break;
+    if (found.size === MAX_PICTURES) break;
   }
   return [...found.values()];
 }
@@ -34,7 +33,7 @@ function areaOf({ natural }: PagePicture): number {
 function describe(element: Element): PagePicture | undefined {
   const box = element.getBoundingClientRect();
   const shown = { width: Math.round(box.width), height: Math.round(box.height) };
-  if (Math.min(shown.width, shown.height) < LEAST_SHOWN) return undefined; // most elements
+  if (Math.min(shown.width, shown.height) < MIN_SHOWN) return undefined; // most elements
   const source = element instanceof HTMLImageElement ? ofImage(element) : ofBackground(element);
   if (!source || !isVisible(element)) return undefined;
   const { natural, address, label } = source;
@@ -44,7 +43,7 @@ function describe(element: Element): PagePicture | undefined {
   return {
     url,
     key: pictureKey(url),
-    label: words.slice(0, LONGEST_LABEL),
+    label: words.slice(0, MAX_LABEL_LENGTH),
     shown,
     ...(natural && { natural }),
   };
@@ -60,7 +59,7 @@ function ofImage(image: HTMLImageElement): Source {
   const { naturalWidth: width, naturalHeight: height, alt: label } = image;
   const lazy = image.dataset.src ?? image.dataset.original ?? image.dataset.lazySrc;
   // A placeholder stands for the picture that a script would put there.
-  if (lazy && Math.min(width, height) < LEAST_SHOWN) return { address: lazy, label };
+  if (lazy && Math.min(width, height) < MIN_SHOWN) return { address: lazy, label };
   const natural = width > 0 && height > 0 ? { width, height } : undefined;
   return { address: largestOf(image.srcset) ?? (image.currentSrc || image.src), label, natural };
 }
@@ -91,15 +90,15 @@ function isVisible(element: Element): boolean {
 
 function isProductLike(shown: Size, natural: Size | undefined): boolean {
   const { width, height } = natural ?? shown;
-  if (Math.max(width / height, height / width) > LONGEST_RATIO) return false;
-  if (natural && Math.min(width, height) < LEAST_SHOWN) return false; // a stretched pixel
+  if (Math.max(width / height, height / width) > MAX_RATIO) return false;
+  if (natural && Math.min(width, height) < MIN_SHOWN) return false; // a stretched pixel
   return Math.min(shown.width, shown.height) >= LEAST || Math.min(width, height) >= LEAST;
 }
 
 function absolute(address: string): string | undefined {
   if (!URL.canParse(address, document.baseURI)) return undefined;
   const { href, protocol } = new URL(address, document.baseURI);
-  const isKnown = /^(https?|data|blob|file):$/.test(protocol) && href.length <= LONGEST_URL;
+  const isKnown = /^(https?|data|blob|file):$/.test(protocol) && href.length <= MAX_URL_LENGTH;
   return isKnown ? href : undefined;
 }
 
@@ -111,4 +110,25 @@ function fileName(url: string): string {
   } catch {
     return name; // a stray % is no reason to have no name
   }
+}
+
+/** Parameters that choose a size, a format or a cache's entry, never another picture. */
+const NOISE =
+  /^(w|h|wid|hei|width|height|size|sz|imwidth|imheight|q|qlt|quality|fit|crop|auto|fm|fmt|format|dpr|resize|scale|_)$/i;
+
+/** Endings and insertions by which shops name sizes of one picture. */
+const SIZES: readonly (readonly [RegExp, string])[] = [
+  [/(\.(?:jpe?g|png|webp|avif|gif))_.*$/i, '$1'], // alicdn: photo.jpg_220x220.jpg_.webp
+  [/\._[A-Z0-9_,]+_(?=\.\w+$)/, ''], // Amazon: photo._AC_SX300_.jpg
+  [/[-_](?:\d{2,4}x\d{0,4}|x\d{2,4})(?=(?:@\dx)?\.\w+$)/i, ''], // photo_400x.jpg, photo-150x150.jpg
+  [/@\dx(?=\.\w+$)/i, ''], // photo@2x.jpg
+];
+
+/** The same text for all sizes of one picture, so that it is listed once. */
+export function pictureKey(url: string): string {
+  if (!/^https?:/i.test(url)) return url;
+  const { origin, pathname, searchParams } = new URL(url);
+  const path = SIZES.reduce((name, [size, plain]) => name.replace(size, plain), pathname);
+  const query = [...searchParams].filter(([name]) => !NOISE.test(name)).map(String);
+  return `${origin}${path}?${query.join('&')}`;
 }

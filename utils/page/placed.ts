@@ -1,5 +1,6 @@
-import type { Box } from '@/utils/model/box';
-import { visibleBox } from './visible-box';
+import type { Box } from '@/utils/model/rectangle';
+import { MIN_SIDE } from '@/utils/picture/prepare';
+import { type Kept, elementsIn, keptElement, parentOf, rootOf } from './tree';
 
 /** A rectangle as far up as this frame may look: it ends below the first foreign parent. */
 export interface Placed {
@@ -67,4 +68,138 @@ export function contentBox(frame: Element) {
     height: frame.clientHeight - px(paddingTop) - px(paddingBottom),
     scale,
   };
+}
+
+/**
+ * What can be seen of an element: cut by the viewport and by every ancestor that clips. Overflow
+ * applies to the padding box, and not to what is positioned outside of that ancestor. The body's
+ * and the root's overflow belong to the viewport.
+ */
+export function visibleBox(element: Element): Box {
+  let { left, top, right, bottom } = element.getBoundingClientRect();
+  const cut = (x: number, y: number, width: number, height: number) => {
+    left = Math.max(left, x);
+    top = Math.max(top, y);
+    right = Math.min(right, x + width);
+    bottom = Math.min(bottom, y + height);
+  };
+  let { position } = getComputedStyle(element);
+  let up = parentOf(element);
+  for (; up && position !== 'fixed' && !up.contains(document.body); up = parentOf(up)) {
+    const style = getComputedStyle(up);
+    if (position === 'absolute' && style.position === 'static') continue;
+    if (style.overflow !== 'visible') {
+      const rect = up.getBoundingClientRect();
+      cut(rect.left + up.clientLeft, rect.top + up.clientTop, up.clientWidth, up.clientHeight);
+    }
+    position = style.position;
+  }
+  cut(0, 0, innerWidth, innerHeight);
+  return { left, top, width: Math.max(0, right - left), height: Math.max(0, bottom - top) };
+}
+
+/** Points along a side of the grid that is looked at. */
+const POINTS = 5;
+const MEDIA = 'img, svg, video, canvas, input, button, iframe';
+
+/** Whether something that can be seen lies over a part of the element. */
+export function isCovered(element: Element, box: Box): boolean {
+  return Array.from({ length: POINTS * POINTS }, (_, index) => {
+    const x = box.left + (box.width * ((index % POINTS) + 0.5)) / POINTS;
+    const y = box.top + (box.height * (Math.floor(index / POINTS) + 0.5)) / POINTS;
+    return above(element, x, y);
+  }).some((elements) => elements.some(isSeen));
+}
+
+/** What lies over it at this point. Outside of the view that is nothing. */
+function above(element: Element, x: number, y: number): Element[] {
+  const stack = rootOf(element).elementsFromPoint(x, y);
+  const own = stack.findIndex((other) => other === element || other.contains(element));
+  return own < 0 ? [] : stack.slice(0, own);
+}
+
+/** An empty layer covers nothing; neither does what is transparent as a whole. */
+function isSeen(element: Element): boolean {
+  if (element instanceof HTMLImageElement && element.naturalWidth === 0) return false; // not loaded
+  const { backgroundColor, backgroundImage } = getComputedStyle(element);
+  const draws =
+    element.matches(MEDIA) ||
+    backgroundImage !== 'none' ||
+    !/^(transparent|rgba\(.*, 0\))$/.test(backgroundColor) ||
+    Array.from(element.childNodes).some((node) => node.nodeType === 3 && node.nodeValue?.trim());
+  return draws && element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true });
+}
+
+/** A window that is covered paints nothing. */
+const MAX_MS = 200;
+
+/** Resolves once what the page is now has reached the screen: a screenshot may lag behind. */
+export function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    // The second frame begins when the first one is on the screen.
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+    setTimeout(resolve, MAX_MS);
+  });
+}
+
+export interface Measured extends Placed {
+  /** False where the page shows a broken or tiny picture: its screenshot would be worthless. */
+  loaded: boolean;
+  /** What an image shows; absent for everything else. */
+  shows?: string;
+  /** Something of the page lies over it. */
+  covered: boolean;
+}
+
+/** Where an element of the last look stands now; null where it is gone or hidden. */
+export function measure(kept: Kept): Measured | null {
+  const element = keptElement(kept);
+  if (!element?.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true })) return null;
+  const box = visibleBox(element);
+  return {
+    ...placed(box),
+    loaded: isLoaded(element),
+    covered: isCovered(element, box),
+    ...(element instanceof HTMLImageElement && { shows: element.currentSrc }),
+  };
+}
+
+function isLoaded(element: Element): boolean {
+  if (!(element instanceof HTMLImageElement)) return true;
+  const { complete, naturalWidth, naturalHeight } = element;
+  // A lazy picture's stand-in, or one whose look comes from CSS: `content: url()`.
+  const isReplaced = getComputedStyle(element).content.includes('url(');
+  return isReplaced || (complete && Math.min(naturalWidth, naturalHeight) >= MIN_SIDE);
+}
+
+/** One frame element of a document, as its own document sees it. */
+export interface FrameElement {
+  src: string;
+  /** The frame's viewport, in its own pixels. */
+  width: number;
+  height: number;
+  /** The pointer stands on it. */
+  isHovered: boolean;
+  /** Where its content begins, and what is seen of it. */
+  content: Placed;
+  seen: Placed;
+  scale: number;
+}
+
+/** The frames that stand in this document: a child of another origin cannot see where it stands. */
+export function frames(): FrameElement[] {
+  return [...elementsIn(document)]
+    .filter((element) => element.matches('iframe, frame, object, embed'))
+    .map((element) => {
+      const { left, top, width, height, scale } = contentBox(element);
+      return {
+        src: element instanceof HTMLIFrameElement ? element.src : '',
+        width,
+        height,
+        isHovered: element.matches(':hover'),
+        content: placed({ left, top, width: width * scale, height: height * scale }),
+        seen: placed(visibleBox(element)),
+        scale,
+      };
+    });
 }

@@ -1,9 +1,6 @@
-import { LEAST_SIDE, MOST_PIXELS } from '@/utils/picture/plan';
-import { keptElement, type Kept } from './kept-element';
-import { isOwnDocument, type OfDocument } from './own-document';
-import { painted } from './painted';
-import { placed, type Placed } from './placed';
-import { visibleBox } from './visible-box';
+import { MIN_SIDE, MAX_PIXELS } from '@/utils/picture/prepare';
+import { type Kept, type OfDocument, isOwnDocument, keptElement } from './tree';
+import { type Placed, painted, placed, visibleBox } from './placed';
 
 export interface StageRequest extends Kept, OfDocument {
   url: string;
@@ -12,7 +9,7 @@ export interface StageRequest extends Kept, OfDocument {
 }
 
 /** A worker that ends must not leave it on the page; a moving page takes some screenshots. */
-const LONGEST_MS = 6_000;
+const MAX_MS = 6_000;
 const LOAD_MS = 2_500;
 /** CSS pixels of a side, where nothing on the page says how large. */
 const SIDE = 320;
@@ -47,7 +44,7 @@ export async function stage(request: StageRequest): Promise<boolean> {
   document.documentElement.append(host);
   host.showPopover();
   onStage = host;
-  setTimeout(() => host.remove(), LONGEST_MS);
+  setTimeout(() => host.remove(), MAX_MS);
   await painted();
   return true;
 }
@@ -60,8 +57,8 @@ async function isUsable(image: HTMLImageElement): Promise<boolean> {
   });
   const { naturalWidth: width, naturalHeight: height } = image;
   const isSized = width > 0 && height > 0; // an SVG may have no size of its own
-  if (!isLoaded || (isSized && Math.min(width, height) < LEAST_SIDE)) return false;
-  if (width * height > MOST_PIXELS) return false;
+  if (!isLoaded || (isSized && Math.min(width, height) < MIN_SIDE)) return false;
+  if (width * height > MAX_PIXELS) return false;
   return image.decode().then(
     () => true,
     () => false, // damaged

@@ -1,21 +1,21 @@
 import type { ItemFacts } from '@/utils/model/snapshot';
-import { describe } from './describe';
+import { describe } from './snapshot';
 import type { Look } from './global';
-import { MOST_ITEMS } from './limits';
+import { MAX_ITEMS } from './limits';
 
 /** Of the whole look: it is handed over to the worker. */
-const MOST_CHARS = 1.6e7;
+const MAX_CHARS = 1.6e7;
 
 /** Describes those of the elements that draw a picture. */
 export function takeLook(by: Look['by'], candidates: readonly Element[]): Look {
   const items: ItemFacts[] = [];
   const elements: Element[] = [];
-  let room = MOST_CHARS;
+  let room = MAX_CHARS;
   for (const element of candidates) {
     const item = describe(element, items.length);
     if (!item) continue;
     room -= JSON.stringify(item).length;
-    if (room < 0 || items.length === MOST_ITEMS) break;
+    if (room < 0 || items.length === MAX_ITEMS) break;
     items.push(item);
     elements.push(element);
   }

@@ -1,3 +1,5 @@
+import { pageGlobal } from './global';
+
 /** The tree as it is drawn: through open and closed shadow roots and slots. */
 
 export type Root = Document | ShadowRoot;
@@ -33,4 +35,26 @@ export function* elementsIn(root: Root): Generator<Element> {
     const shadow = shadowOf(element);
     if (shadow) yield* elementsIn(shadow);
   }
+}
+
+/** That of the document that was clicked; absent where its address does not say. */
+export interface OfDocument {
+  origin?: string;
+}
+
+/** A document that the tab has gone to since is not made to ask for another one's picture. */
+export function isOwnDocument({ origin = location.origin }: OfDocument): boolean {
+  return origin === location.origin;
+}
+
+/** An item of a look: `look` is the look's time, by which a later one is told apart. */
+export interface Kept {
+  item: number;
+  look: number;
+}
+
+/** Undefined where the page has been looked at anew since. */
+export function keptElement({ item, look }: Kept): Element | undefined {
+  const { last } = pageGlobal();
+  return last?.time === look ? last.elements[item] : undefined;
 }

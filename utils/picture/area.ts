@@ -1,6 +1,6 @@
 /** The rectangle of the picture that is searched: how it may be moved and resized. Pure. */
-import type { Part } from '../model/part';
-import { LEAST_SIDE } from './plan';
+import type { PictureArea } from '../model/rectangle';
+import { MIN_SIDE } from './prepare';
 
 /** Distances, in fractions of the picture. */
 export interface Distance {
@@ -13,7 +13,7 @@ export const CORNERS = ['nw', 'ne', 'sw', 'se'] as const;
 export type Corner = (typeof CORNERS)[number];
 
 /** Where a choice begins: with room to move it in every direction. */
-export const FIRST_AREA: Part = { left: 0.125, top: 0.125, width: 0.75, height: 0.75 };
+export const INITIAL_AREA: PictureArea = { left: 0.125, top: 0.125, width: 0.75, height: 0.75 };
 
 /** What one press of an arrow key changes. */
 const STEP = 0.025;
@@ -25,19 +25,19 @@ const ARROWS: Partial<Record<string, Distance>> = {
 };
 
 /** The least sides that an area may have in a picture of this size; a smaller picture is searched whole. */
-export function leastArea({ width, height }: { width: number; height: number }): Distance {
-  return { x: Math.min(1, LEAST_SIDE / width), y: Math.min(1, LEAST_SIDE / height) };
+export function minArea({ width, height }: { width: number; height: number }): Distance {
+  return { x: Math.min(1, MIN_SIDE / width), y: Math.min(1, MIN_SIDE / height) };
 }
 
 /** Inside of the picture, and not too small to be searched. */
-export function clampArea(area: Part, least: Distance): Part {
+export function clampArea(area: PictureArea, least: Distance): PictureArea {
   const width = clamp(area.width, least.x, 1);
   const height = clamp(area.height, least.y, 1);
   return moveArea({ ...area, width, height }, { x: 0, y: 0 });
 }
 
 /** As a whole, and not out of the picture. */
-export function moveArea(area: Part, by: Distance): Part {
+export function moveArea(area: PictureArea, by: Distance): PictureArea {
   return {
     ...area,
     left: clamp(area.left + by.x, 0, 1 - area.width),
@@ -46,7 +46,12 @@ export function moveArea(area: Part, by: Distance): Part {
 }
 
 /** One of its corners: not out of the picture, and not past the least size. */
-export function resizeArea(area: Part, corner: Corner, by: Distance, least: Distance): Part {
+export function resizeArea(
+  area: PictureArea,
+  corner: Corner,
+  by: Distance,
+  least: Distance,
+): PictureArea {
   const isWest = corner.endsWith('w');
   const isNorth = corner.startsWith('n');
   const across = stretch(area.left, area.width, { by: by.x, isStart: isWest, least: least.x });
@@ -56,10 +61,10 @@ export function resizeArea(area: Part, corner: Corner, by: Distance, least: Dist
 
 /** Arrows move it, with Shift they resize it. Undefined for every other key. */
 export function pressInArea(
-  area: Part,
+  area: PictureArea,
   { key, shiftKey }: { key: string; shiftKey: boolean },
   least: Distance,
-): Part | undefined {
+): PictureArea | undefined {
   const by = ARROWS[key];
   return by && (shiftKey ? resizeArea(area, 'se', by, least) : moveArea(area, by));
 }
@@ -70,7 +75,7 @@ const REACH = 16;
 /** The corner of a box on screen that a finger or the mouse is at. */
 export function cornerAt(
   { x, y }: Distance,
-  { left, top, width, height }: Part,
+  { left, top, width, height }: PictureArea,
 ): Corner | undefined {
   return CORNERS.findLast(
     (corner) =>

@@ -1,4 +1,4 @@
-import { HASHED_SIDE, hashPicture, type PictureHash } from '../compare/groups/hash';
+import { HASHED_SIDE, hashPicture, type PictureHash } from '../pricing/groups/picture-hash';
 import { drawAt, sizeWithin } from './draw';
 
 let canvas: OffscreenCanvas | undefined;

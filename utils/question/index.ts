@@ -1,8 +1,14 @@
 /** The question to a seller: copied by the user and never sent. Pure. */
-import { say, sayNumbered, type QuestionFacts } from './clauses';
-import { QUESTIONS, templateOf, type QuestionId } from './templates';
+import {
+  QUESTIONS,
+  type QuestionInput,
+  type QuestionId,
+  say,
+  sayNumbered,
+  templateOf,
+} from './templates';
 
-export type { QuestionFacts } from './clauses';
+export type { QuestionInput as QuestionFacts } from './templates';
 export type { QuestionId } from './templates';
 
 /** Who looks for copies of a brand warns nobody by asking. */
@@ -10,7 +16,7 @@ export function questionsFor(profile: string): readonly QuestionId[] {
   return profile === 'brand' ? [] : QUESTIONS;
 }
 
-const TERMS = ['city', 'n', 'kg', 'cm'] as const satisfies readonly (keyof QuestionFacts)[];
+const TERMS = ['city', 'n', 'kg', 'cm'] as const satisfies readonly (keyof QuestionInput)[];
 export type QuestionTerm = (typeof TERMS)[number];
 
 /** What the user may say in a question, beside what is known of the offer. */
@@ -28,14 +34,14 @@ export interface Question {
 }
 
 /** @param language of the words on screen, BCP 47 (`t('languageTag')`) */
-export function questionOf(id: QuestionId, facts: QuestionFacts, language: string): Question {
+export function questionOf(id: QuestionId, facts: QuestionInput, language: string): Question {
   const zh = written(id, facts, 'zh');
   return language.startsWith('zh')
     ? { zh }
     : { zh, translation: written(id, inEnglish(facts), 'en') };
 }
 
-function inEnglish(facts: QuestionFacts): QuestionFacts {
+function inEnglish(facts: QuestionInput): QuestionInput {
   const { title, titleTranslated, unit, unitTranslated } = facts;
   return { ...facts, title: titleTranslated || title, unit: unitTranslated || unit };
 }
@@ -45,7 +51,7 @@ const MARKS = {
   en: (number: number) => ` ${number}) `,
 };
 
-function written(id: QuestionId, facts: QuestionFacts, language: 'zh' | 'en'): string {
+function written(id: QuestionId, facts: QuestionInput, language: 'zh' | 'en'): string {
   const { opening, points = [], body, closing } = templateOf(id, language);
   return [
     say(opening, facts),

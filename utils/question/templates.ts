@@ -2,7 +2,6 @@
  * The questions to a seller, as trade practice has them. They are no words of the screen but texts that
  * leave it, so that Chinese and English stand side by side here and are changed together.
  */
-import type { Clause } from './clauses';
 
 /** What is asked for, whichever question. */
 export const QUESTIONS = ['order', 'sample', 'oem', 'refund', 'marks', 'dropship'] as const;
@@ -130,4 +129,67 @@ const BODIES: Record<Exclude<QuestionId, 'order'>, Record<Language, readonly Cla
 export function templateOf(id: QuestionId, language: Language): Template {
   if (id === 'order') return ORDER[language];
   return { opening: ABOUT[language], body: BODIES[id][language], closing: THANKS[language] };
+}
+
+/** What a question may name. What is not known drops its clause. */
+export interface QuestionInput {
+  /** As on 1688, in Chinese. */
+  title?: string | undefined;
+  /** For the translation, where somebody has translated it. */
+  titleTranslated?: string | undefined;
+  sku?: string | undefined;
+  /** How many, in the offer's own unit. */
+  q?: number | undefined;
+  unit?: string | undefined;
+  unitTranslated?: string | undefined;
+  /** Where the goods are sent inside China. */
+  city?: string | undefined;
+  /** Samples. */
+  n?: number | undefined;
+  /** Most of one carton. */
+  kg?: number | undefined;
+  cm?: number | undefined;
+  /** The offer's own address, without a tracker. */
+  link?: string | undefined;
+}
+
+/** Ways to say one thing, the fullest first: the first one whose facts are all known is said, or none. */
+export type Clause = readonly string[];
+
+/** Long enough for every title on 1688; what is longer was not meant to be read. */
+const MAX_CHARACTERS = 120;
+
+/** The clauses one after the other, with their facts in them. */
+export function say(clauses: readonly Clause[], facts: QuestionInput): string {
+  const known = knownOf(facts);
+  return clauses.map((clause) => sayOne(clause, known)).join('');
+}
+
+/** The same as a numbered list, without gaps; `mark` writes a number. */
+export function sayNumbered(
+  clauses: readonly Clause[],
+  facts: QuestionInput,
+  mark: (number: number) => string,
+): string {
+  const known = knownOf(facts);
+  const said = clauses.map((clause) => sayOne(clause, known)).filter((text) => text !== '');
+  return said.map((text, index) => mark(index + 1) + text).join('');
+}
+
+function sayOne(clause: Clause, known: ReadonlyMap<string, string>): string {
+  const namesOf = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+  const way = clause.find((text) => namesOf(text).every((name) => known.has(name))) ?? '';
+  return way.replace(/\{(\w+)\}/g, (_, name: string) => known.get(name) ?? '');
+}
+
+/** On one line each: a line break would send half a message in 1688's chat. */
+function knownOf(facts: QuestionInput): ReadonlyMap<string, string> {
+  const entries = Object.entries(facts).flatMap(([name, value]): [string, string][] => {
+    const text = String(value ?? '')
+      .replace(/\s+/g, ' ')
+      .trim()
+      .slice(0, MAX_CHARACTERS);
+    return text === '' || value === 0 ? [] : [[name, text]];
+  });
+  return new Map(entries);
 }

@@ -1,16 +1,18 @@
 /** The call to Frankfurter, or to the user's own copy of it. The one file here that may use `http`. */
 import * as z from 'zod/mini';
-import { AppError } from '../errors';
-import { request, type HttpAnswer } from '../http';
-import { parseJson } from '../json';
-import type { Rates } from '../model/rates';
-import { parseAs } from '../parse';
-import { parseRates } from './parse';
+import { isDue } from '.';
+import { AppError, failureOf } from '../errors';
+import { type HttpAnswer, request } from '../http';
+import { isCurrencyCode } from '../model/money';
+import { RATES_URL, type Rates, rateSchema } from '../model/rates';
+import { parseAs, parseJson } from '../parse';
+import { moneyStore } from '../storage/money';
+import { changeRates } from '../storage/rates';
 
 /** For each of two calls at most, together under the 25 s that a caller may wait. */
 const DEADLINE_MS = 12_000;
 /** All currencies take 20 kB. */
-const MOST_BYTES = 256 * 1024;
+const MAX_BYTES = 256 * 1024;
 
 /** The second is what an older copy has. */
 const PATHS = ['/v2/rates?base=CNY&providers=ecb', '/v1/latest?base=CNY'] as const;
@@ -27,14 +29,14 @@ function get(url: string): Promise<HttpAnswer> {
     url,
     init: { redirect: 'manual' },
     deadlineMs: DEADLINE_MS,
-    maxBytes: MOST_BYTES,
+    maxBytes: MAX_BYTES,
     tooLarge: 'bad-answer',
     signal: new AbortController().signal,
   });
 }
 
 /** Of a message that is shown. */
-const MOST_WORDS = 200;
+const MAX_WORDS = 200;
 const refusalSchema = z.object({ message: z.string() });
 
 function read({ status, bytes }: HttpAnswer, baseUrl: string, now: number): Rates {
@@ -52,8 +54,91 @@ function read({ status, bytes }: HttpAnswer, baseUrl: string, now: number): Rate
 function saidIn(text: string): { serviceMessage?: string } {
   try {
     const refusal = parseAs(refusalSchema, JSON.parse(text));
-    return refusal ? { serviceMessage: refusal.message.slice(0, MOST_WORDS) } : {};
+    return refusal ? { serviceMessage: refusal.message.slice(0, MAX_WORDS) } : {};
   } catch {
     return {}; // the status says enough
   }
+}
+
+/** Frankfurter's answers, in both of its forms. Nothing of them is taken on trust. */
+
+const DAY_MS = 86_400_000;
+/** It knows some 220 currencies. */
+const MAX_ROWS = 1000;
+
+const code = z.string().check(z.toUpperCase(), z.refine(isCurrencyCode));
+const yuan = z.pipe(code, z.literal('CNY'));
+const day = z.iso.date();
+
+/** `/v2/rates`: a row for each currency, each with the day it was published for. */
+const rowSchema = z.object({ date: day, base: yuan, quote: code, rate: rateSchema });
+const rowsSchema = z.array(z.unknown()).check(z.maxLength(MAX_ROWS));
+/** `/v1/latest`. Another amount than 1 would scale every rate. */
+const tableSchema = z.object({
+  amount: z.optional(z.literal(1)),
+  base: yuan,
+  date: day,
+  rates: z
+    .record(z.string(), z.unknown())
+    .check(z.refine((entries) => Object.keys(entries).length <= MAX_ROWS)),
+});
+
+/**
+ * The newest day's rates of an answer; a row that cannot be read is no row. Throws `bad-answer` where
+ * none is left. @param now epoch milliseconds: what is dated later than tomorrow was not published
+ */
+export function parseRates(answer: unknown, now: number): Rates {
+  const tomorrow = new Date(now + DAY_MS).toISOString().slice(0, 10);
+  const rows = rowsOf(answer).filter(({ date, quote }) => date <= tomorrow && quote !== 'CNY');
+  const date = rows
+    .map((row) => row.date)
+    .toSorted()
+    .at(-1);
+  if (date === undefined) throw new AppError('bad-answer');
+  const newest = rows.filter((row) => row.date === date);
+  return {
+    date,
+    source: 'ecb',
+    perCny: Object.fromEntries(newest.map(({ quote, rate }) => [quote, rate])),
+  };
+}
+
+function rowsOf(answer: unknown): z.infer<typeof rowSchema>[] {
+  const table = parseAs(tableSchema, answer);
+  if (!table) return readable(parseAs(rowsSchema, answer) ?? []);
+  const { base, date, rates } = table;
+  return readable(Object.entries(rates).map(([quote, rate]) => ({ base, date, quote, rate })));
+}
+
+function readable(rows: readonly unknown[]): z.infer<typeof rowSchema>[] {
+  return rows.flatMap((row) => parseAs(rowSchema, row) ?? []);
+}
+
+export interface RefreshDeps {
+  /** Epoch milliseconds. */
+  now: () => number;
+  fetch: (baseUrl: string, now: number) => Promise<Rates>;
+}
+
+const REAL: RefreshDeps = { now: Date.now, fetch: fetchRates };
+
+/**
+ * Asks for today's rates where that is due, or in any case where the user presses for it, and stores
+ * what came of it. What was known before stays when a call fails. One call at a time over all pages.
+ */
+export function refreshRates({ isForced = false } = {}, deps = REAL): Promise<void> {
+  return changeRates(async (stored) => {
+    const settings = await moneyStore.read();
+    const { baseUrl = RATES_URL } = settings;
+    const now = deps.now();
+    const isWanted = settings.source === 'daily' && isDue(stored, baseUrl, now);
+    if (!isWanted && !isForced) return stored;
+    const tried = { triedAt: now, baseUrl };
+    try {
+      return { ...tried, rates: await deps.fetch(baseUrl, now), fetchedAt: now };
+    } catch (error) {
+      const { rates, fetchedAt } = stored;
+      return { ...tried, rates, fetchedAt, failure: failureOf(error) };
+    }
+  });
 }

@@ -1,8 +1,8 @@
 /** What lists, starts, pauses and ends the batch of a window. */
 import { browser } from '@/utils/browser';
-import { canGoOn } from '@/utils/model/batch';
-import { disown, own, readOwners, type BatchRef } from '@/utils/store/batch-owners';
-import { readLeftBatches, removeBatch, writeHead, writeItems } from '@/utils/store/batches';
+import { canContinue } from '@/utils/model/batch';
+import { releaseBatch, claimBatch, readOwners, type BatchRef } from '@/utils/storage/batch-owners';
+import { readLeftBatches, removeBatch, writeSummary, writeItems } from '@/utils/storage/batches';
 import { ownWindows } from '../own-windows';
 import { listActiveTab } from './list';
 import { batchOf, forgetRecord, type BatchRecord } from './record';
@@ -18,15 +18,15 @@ export async function listPictures(windowId: number): Promise<void> {
   ]);
   const ref: BatchRef = { area: incognito ? 'session' : 'local', id: batch.head.id };
   await writeItems(ref, [...batch.items.entries()]);
-  await writeHead(ref, batch.head);
+  await writeSummary(ref, batch.head);
   await replace(windowId, ref, old);
   const left = await readLeftBatches();
-  const newest = left.find(canGoOn);
+  const newest = left.find(canContinue);
   for (const head of left) if (head !== newest) await removeBatch({ area: 'local', id: head.id });
 }
 
 async function replace(windowId: number, ref: BatchRef, old: BatchRecord | undefined) {
-  await own(windowId, ref);
+  await claimBatch(windowId, ref);
   await forgetRecord(windowId);
   if (old) await removeBatch(old.ref);
 }
@@ -59,7 +59,7 @@ export async function continueBatch(windowId: number): Promise<void> {
 
 async function adopt(windowId: number, old: BatchRecord | undefined): Promise<void> {
   const { incognito } = await browser.windows.get(windowId);
-  const left = incognito ? undefined : (await readLeftBatches()).find(canGoOn);
+  const left = incognito ? undefined : (await readLeftBatches()).find(canContinue);
   if (!left) return;
   await replace(windowId, { area: 'local', id: left.id }, old);
   const record = await batchOf(windowId);
@@ -112,7 +112,7 @@ export async function forgetBatch(windowId: number): Promise<void> {
   const record = await batchOf(windowId);
   await forgetRecord(windowId);
   if (record) void stopRun(record, true);
-  await disown(windowId);
+  await releaseBatch(windowId);
   if (record?.ref.area === 'session') await removeBatch(record.ref);
 }
 
@@ -121,7 +121,7 @@ export async function forgetPrivateBatches(): Promise<void> {
   const windows = await ownWindows();
   for (const { windowId, ref } of await readOwners()) {
     if (ref.area !== 'session' || windows.includes(windowId)) continue;
-    await disown(windowId);
+    await releaseBatch(windowId);
     await removeBatch(ref);
   }
 }

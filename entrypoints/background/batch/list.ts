@@ -1,14 +1,14 @@
 /** The pictures of the page that a window shows, as a batch from which nothing is chosen yet. */
 import * as z from 'zod/mini';
-import { askFrames } from '@/utils/acquire/in-page';
+import { askFrames } from '@/utils/picture/acquire/in-page';
 import { browser, type Browser } from '@/utils/browser';
 import { parseAs } from '@/utils/parse';
 import type { Failure } from '@/utils/errors';
 import { pagePictureSchema, type BatchItem, type PagePicture } from '@/utils/model/batch';
-import { MOST_PICTURES } from '@/utils/page/limits';
-import type { StoredBatch } from '@/utils/store/batches';
+import { MAX_PICTURES } from '@/utils/page/limits';
+import type { StoredBatch } from '@/utils/storage/batches';
 
-const picturesSchema = z.array(pagePictureSchema).check(z.maxLength(MOST_PICTURES));
+const picturesSchema = z.array(pagePictureSchema).check(z.maxLength(MAX_PICTURES));
 
 export async function listActiveTab(windowId: number): Promise<StoredBatch> {
   const [tab] = await browser.tabs.query({ active: true, windowId });
@@ -53,7 +53,7 @@ function merge(frames: readonly { frameId: number; pictures: PagePicture[] }[]):
   const items = new Map<string, BatchItem>();
   for (const { frameId, pictures } of frames) {
     for (const { url, key, label, shown, natural } of pictures) {
-      if (items.has(key) || items.size === MOST_PICTURES) continue;
+      if (items.has(key) || items.size === MAX_PICTURES) continue;
       const size = natural ?? shown;
       items.set(key, { frameId, url, label, size, posts: 0, state: { status: 'waiting' } });
     }

@@ -1,12 +1,12 @@
 /** A picture of a batch, with all of its offers, as the search of its window. */
-import { acquirePicture } from '@/utils/acquire';
+import { acquirePicture } from '@/utils/picture/acquire';
 import { browser } from '@/utils/browser';
 import { toBase64 } from '@/utils/bytes';
 import { failureOf } from '@/utils/errors';
 import type { Search } from '@/utils/model/search';
-import { readItemOffers } from '@/utils/store/batches';
-import { tidyResults } from '@/utils/store/search-removal';
-import { writeOffers, writePicture, writeSearch } from '@/utils/store/searches';
+import { readItemOffers } from '@/utils/storage/batches';
+import { tidyResults } from '@/utils/storage/search-removal';
+import { writeOffers, writePicture, writeSearch } from '@/utils/storage/searches';
 import { startSearch } from '../commands';
 import { beginRun, finishRun, isCurrent } from '../runs';
 import { batchOf } from './record';

@@ -1,24 +1,24 @@
 import { AppError } from '@/utils/errors';
-import type { BatchHead, BatchItem, ItemState } from '@/utils/model/batch';
-import { readOwned, type BatchRef } from '@/utils/store/batch-owners';
+import type { BatchSummary, BatchItem, ItemState } from '@/utils/model/batch';
+import { readOwned, type BatchRef } from '@/utils/storage/batch-owners';
 import {
   readBatch,
-  writeHead,
+  writeSummary,
   writeItem,
   writeItems,
   type ItemResults,
   type StoredBatch,
-} from '@/utils/store/batches';
+} from '@/utils/storage/batches';
 import { afterRestart } from './queue';
 
 /** The batch of one window, written down with every change. While a worker lives, this is it. */
 export interface BatchRecord {
   readonly windowId: number;
   readonly ref: BatchRef;
-  readonly head: BatchHead;
+  readonly head: BatchSummary;
   readonly items: readonly BatchItem[];
   /** All three throw `cancelled` once the window has another batch, or none. */
-  saveHead(change: Partial<BatchHead>): Promise<void>;
+  saveHead(change: Partial<BatchSummary>): Promise<void>;
   saveItem(number: number, change: Partial<BatchItem>, results?: ItemResults): Promise<void>;
   /** A new state for all items for which `change` answers one, in one write. */
   saveStates(change: (state: ItemState, number: number) => ItemState | undefined): Promise<void>;
@@ -47,7 +47,7 @@ export function createBatchRecord(
     saveHead: async (change) => {
       requireOpen();
       head = { ...head, ...change };
-      await writeHead(ref, head);
+      await writeSummary(ref, head);
     },
     saveItem: async (number, change, results = {}) => {
       requireOpen();

@@ -1,10 +1,10 @@
 /** Works a batch off: pictures ahead, requests one by one, each step written down before it begins. */
-import { acquirePicture } from '@/utils/acquire';
-import { summarisePrices } from '@/utils/compare/price-summary';
+import { acquirePicture } from '@/utils/picture/acquire';
+import { summarisePrices } from '@/utils/pricing/summary';
 import { AppError, failureOf, type Failure } from '@/utils/errors';
-import type { BatchHead } from '@/utils/model/batch';
-import { makeThumbnail } from '@/utils/picture/thumbnail';
-import type { ProviderPicture } from '@/utils/providers/provider';
+import type { BatchSummary } from '@/utils/model/batch';
+import { makeThumbnail } from '@/utils/picture/prepare/thumbnail';
+import type { ServicePicture } from '@/utils/services/service';
 import { makePlan } from '../plan';
 import { post } from '../post';
 import { judgePicture, judgeRequest, nextItem } from './queue';
@@ -29,7 +29,7 @@ export async function pauseFor(record: BatchRecord, reason: Failure): Promise<vo
  */
 export async function workOff(record: BatchRecord, stop: AbortSignal, cancel: AbortSignal) {
   const loading = new Map<number, Promise<unknown>>();
-  const ready = new Map<number, ProviderPicture>();
+  const ready = new Map<number, ServicePicture>();
   const goesOn = () => record.head.status === 'running' && !stop.aborted;
   try {
     while (goesOn()) {
@@ -60,7 +60,7 @@ export async function workOff(record: BatchRecord, stop: AbortSignal, cancel: Ab
 async function loadPicture(
   record: BatchRecord,
   number: number,
-  ready: Map<number, ProviderPicture>,
+  ready: Map<number, ServicePicture>,
   signal: AbortSignal,
 ): Promise<void> {
   try {
@@ -81,7 +81,7 @@ async function loadPicture(
 /** Answers whether the item has come to an end; else it is asked for again. */
 async function ask(
   record: BatchRecord,
-  [number, picture]: readonly [number, ProviderPicture],
+  [number, picture]: readonly [number, ServicePicture],
   signal: AbortSignal,
 ): Promise<boolean> {
   const { wait } = record.head;
@@ -117,7 +117,7 @@ async function ask(
   return true;
 }
 
-async function waitFor(record: BatchRecord, wait: BatchHead['wait']): Promise<void> {
+async function waitFor(record: BatchRecord, wait: BatchSummary['wait']): Promise<void> {
   if (record.head.status === 'running') await record.saveHead({ wait });
 }
 

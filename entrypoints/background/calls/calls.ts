@@ -1,16 +1,25 @@
 /** Stored answer → the user's limit → the service's pace → the count → the request → stored answer. */
 import * as z from 'zod/mini';
-import { leaveAt, takeToken, type Bucket, type Lane } from '@/utils/calls/bucket';
-import { countCall, isReached, usageOf, type Meter } from '@/utils/calls/meter';
-import { NO_TERMS, type AllTerms } from '@/utils/calls/terms';
+import {
+  type CallLimitsByService,
+  type Bucket,
+  type Lane,
+  type Meter,
+  NO_CALL_LIMITS,
+  countCall,
+  isReached,
+  nextSlotAt,
+  takeToken,
+  usageOf,
+} from '@/utils/services/call-limits';
 import { AppError, failureOf } from '@/utils/errors';
 import type { Connection, ServiceId } from '@/utils/model/settings';
-import { rejectWhenAborted } from '@/utils/acquire/attempt';
+import { rejectWhenAborted } from '@/utils/picture/acquire/attempt';
 import { parseAs } from '@/utils/parse';
-import type { SearchAnswer } from '@/utils/providers/provider';
-import type { StoredAnswer } from '@/utils/store/answers';
+import type { SearchAnswer } from '@/utils/services/service';
+import type { StoredAnswer } from '@/utils/storage/answers';
 import type { Plan } from '../plan';
-import type { Posting } from '../post';
+import type { RequestContext } from '../post';
 import { sleepUntil } from '../wait';
 import { aboutPicture, aboutSearch, keyOf, type KeyParts } from './key';
 import { pageSchema } from './page';
@@ -25,7 +34,7 @@ export interface Question<T> {
   /** Of the answer; what does not fit it is not stored. */
   schema: z.ZodMiniType<T>;
   /** Not one that is stored. */
-  isAnew?: boolean | undefined;
+  bypassCache?: boolean | undefined;
 }
 
 /** An answer, and the moment that it is from where it was stored. */
@@ -36,7 +45,7 @@ export interface Answered<T> {
 
 /** What of a plan a search is known by. */
 interface SearchPlan extends Pick<Plan, 'connection'> {
-  provider: Pick<Plan['provider'], 'namesPicture'> & {
+  provider: Pick<Plan['provider'], 'uploadsFirst'> & {
     capabilities: Pick<Plan['provider']['capabilities'], 'picture'>;
   };
 }
@@ -48,20 +57,20 @@ export interface ServiceCalls {
   /** `call` for what `post` is asked. */
   search(
     plan: SearchPlan,
-    posting: Posting,
+    posting: RequestContext,
     send: (begun: Begun) => Promise<SearchAnswer>,
   ): Promise<SearchAnswer & { answeredAt?: number | undefined }>;
   /** The `leave` of `Reach`: waits for the turn of a request and counts it. Throws `limit-reached`. */
-  leave: (signal: AbortSignal) => Promise<void>;
+  acquireSlot: (signal: AbortSignal) => Promise<void>;
   /** The same for what is asked for beside a search: it lets the next click go first. */
-  leaveAside: (signal: AbortSignal) => Promise<void>;
+  acquireSlotAside: (signal: AbortSignal) => Promise<void>;
 }
 
 export interface CallsDeps {
   readMeter: () => Promise<Meter>;
   /** One change on top of what is stored. Resolves to the meter as it is stored then. */
   changeMeter: (change: (stored: Meter) => Meter) => Promise<Meter>;
-  readTerms: () => Promise<AllTerms>;
+  readTerms: () => Promise<CallLimitsByService>;
   readAnswer: (key: string, now: number) => Promise<StoredAnswer | undefined>;
   writeAnswer: (key: string, stored: StoredAnswer) => Promise<void>;
   dropAnswer: (key: string) => Promise<void>;
@@ -81,19 +90,20 @@ export function createCalls(deps: CallsDeps): Calls {
   let unsaved: readonly Counted[] = [];
   let saving: Promise<unknown> = Promise.resolve();
   let saves = 0;
-  let terms: AllTerms = {};
+  let terms: CallLimitsByService = {};
   const buckets = new Map<ServiceId, Bucket>();
   const lines = new Map<string, Promise<void>>();
 
   function requireRoom(service: ServiceId, count = 1): void {
     const usage = usageOf(addCalls(meter, unsaved), service, new Date());
-    if (isReached(usage, terms[service] ?? NO_TERMS, count)) throw new AppError('limit-reached');
+    if (isReached(usage, terms[service] ?? NO_CALL_LIMITS, count))
+      throw new AppError('limit-reached');
   }
 
   async function turn(service: ServiceId, lane: Lane, signal: AbortSignal): Promise<void> {
     for (;;) {
       const now = Date.now();
-      const moment = leaveAt(buckets.get(service) ?? [], now, lane);
+      const moment = nextSlotAt(buckets.get(service) ?? [], now, lane);
       if (moment <= now) return;
       await sleepUntil(moment, signal); // by then another may have taken it
     }
@@ -133,12 +143,12 @@ export function createCalls(deps: CallsDeps): Calls {
 
   async function call<T>(
     service: ServiceId,
-    { connection, windowId, about, schema, isAnew }: Question<T>,
+    { connection, windowId, about, schema, bypassCache }: Question<T>,
     send: () => Promise<T>,
   ): Promise<Answered<T>> {
     const isPrivate = await deps.isPrivate(windowId);
     const key = isPrivate ? undefined : await keyOf({ service, connection }, about);
-    if (key !== undefined && !isAnew) {
+    if (key !== undefined && !bypassCache) {
       const stored = await deps.readAnswer(key, Date.now()).catch(noAnswer);
       const answer = parseAs(schema, stored?.answer);
       if (stored && answer !== undefined) return { answer, answeredAt: stored.at };
@@ -152,10 +162,14 @@ export function createCalls(deps: CallsDeps): Calls {
   }
 
   /** A private window's is not stored: it begins anew. */
-  async function placeOf(service: ServiceId, plan: SearchPlan, posting: Posting): Promise<Place> {
+  async function placeOf(
+    service: ServiceId,
+    plan: SearchPlan,
+    posting: RequestContext,
+  ): Promise<Place> {
     const { connection, provider } = plan;
-    const { picture, region, windowId } = posting;
-    const about = aboutPicture(picture, provider.capabilities.picture, { region });
+    const { picture, area, windowId } = posting;
+    const about = aboutPicture(picture, provider.capabilities.picture, { area });
     const isPrivate = await deps.isPrivate(windowId);
     const key = isPrivate
       ? undefined
@@ -184,17 +198,17 @@ export function createCalls(deps: CallsDeps): Calls {
       terms = storedTerms;
     },
     of: (service) => ({
-      leave: (signal) => leave(service, 'search', signal),
-      leaveAside: (signal) => leave(service, 'aside', signal),
+      acquireSlot: (signal) => leave(service, 'search', signal),
+      acquireSlotAside: (signal) => leave(service, 'aside', signal),
       call: (question, send) => call(service, question, send),
       search: async (plan, posting, send) => {
         const { connection, provider } = plan;
-        const { windowId, isAnew, cursor } = posting;
+        const { windowId, bypassCache, cursor } = posting;
         const about = aboutSearch(posting, provider.capabilities.picture);
         const schema: z.ZodMiniType<SearchAnswer> = pageSchema;
-        const question = { connection, windowId, about, schema, isAnew };
+        const question = { connection, windowId, about, schema, bypassCache };
         const isNamed =
-          provider.namesPicture && cursor === undefined && !posting.query?.isWordsOnly;
+          provider.uploadsFirst && cursor === undefined && !posting.query?.isWordsOnly;
         const { answer, answeredAt } = await call(service, question, async () =>
           isNamed ? fromPlace(await placeOf(service, plan, posting), send) : send({ cursor }),
         );

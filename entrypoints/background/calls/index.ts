@@ -4,9 +4,9 @@
  */
 import type { ServiceId } from '@/utils/model/settings';
 import { isPrivateWindow } from '@/utils/platform';
-import { dropAnswer, openAnswers, readAnswer, writeAnswer } from '@/utils/store/answers';
-import { changeMeter, meterStore } from '@/utils/store/meter';
-import { termsStore } from '@/utils/store/terms';
+import { dropAnswer, openAnswers, readAnswer, writeAnswer } from '@/utils/storage/answers';
+import { changeMeter, meterStore } from '@/utils/storage/meter';
+import { termsStore } from '@/utils/storage/terms';
 import { failureOf } from '@/utils/errors';
 import { createCalls, type Calls, type ServiceCalls } from './calls';
 

@@ -1,5 +1,5 @@
 import type { Connection, ServiceId } from '@/utils/model/settings';
-import type { Posting } from '../post';
+import type { RequestContext } from '../post';
 
 /** All that an answer depends on, beside the service and how it is reached. Never a secret. */
 export interface KeyParts {
@@ -20,13 +20,13 @@ export async function keyOf(
 }
 
 /** What is asked beside the picture goes into the key whole, whatever it will be. */
-export function aboutSearch(posting: Posting, takes: 'bytes' | 'address'): KeyParts {
-  const { picture, windowId: _, isAnew: _1, signal: _2, beforePost: _3, ...query } = posting;
+export function aboutSearch(posting: RequestContext, takes: 'bytes' | 'address'): KeyParts {
+  const { picture, windowId: _, bypassCache: _1, signal: _2, beforePost: _3, ...query } = posting;
   return { kind: 'search', ...aboutPicture(picture, takes, query) };
 }
 
 export function aboutPicture(
-  { publicUrl, bytes }: Posting['picture'],
+  { publicUrl, bytes }: RequestContext['picture'],
   takes: 'bytes' | 'address',
   query: object,
 ): Omit<KeyParts, 'kind'> {

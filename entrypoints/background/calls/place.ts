@@ -1,8 +1,8 @@
 /** A search by picture that begins with a name for the picture, and where it goes on once it has one. */
 import { isAppError } from '@/utils/errors';
-import type { SearchRequest } from '@/utils/providers/provider';
+import type { SearchRequest } from '@/utils/services/service';
 
-export type Begun = Pick<SearchRequest, 'cursor' | 'keepPlace'>;
+export type Begun = Pick<SearchRequest, 'cursor' | 'onImageUploaded'>;
 
 export interface Place {
   read: () => Promise<string | undefined>;
@@ -22,7 +22,7 @@ export async function fromPlace<T>(
 ): Promise<T> {
   const begun: Begun = {
     cursor: await read(),
-    keepPlace: (cursor) => {
+    onImageUploaded: (cursor) => {
       begun.cursor = cursor; // also for what is sent again with a new token
       write(cursor);
     },

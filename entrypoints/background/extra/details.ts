@@ -1,15 +1,15 @@
 /** Details of single offers, each asked for once in a search. */
 import * as z from 'zod/mini';
 import { failureOf } from '@/utils/errors';
-import { MOST_DETAILS, type DetailsAnswer } from '@/utils/model/extras';
+import { MAX_DETAILS, type DetailsAnswer } from '@/utils/model/extras';
 import type { OfferDetails } from '@/utils/model/offer';
 import { parseAs } from '@/utils/parse';
-import { readDetails, writeDetails } from '@/utils/store/extras';
+import { readDetails, writeDetails } from '@/utils/storage/extras';
 import { withKey } from '../post';
 import { beside, type Job } from './job';
 
 const sentSchema = z.object({
-  offerIds: z.array(z.string().check(z.regex(/^\d{1,24}$/))).check(z.maxLength(MOST_DETAILS)),
+  offerIds: z.array(z.string().check(z.regex(/^\d{1,24}$/))).check(z.maxLength(MAX_DETAILS)),
 });
 
 /** On their way, by search, service and offer. */
@@ -28,7 +28,7 @@ async function ask(job: Job, offerIds: readonly string[]): Promise<void> {
   const failed = new Set(stored.flatMap(({ failure, offerId }) => (failure ? offerId : [])));
   const settled = new Set(stored.flatMap(({ failure, offerId }) => (failure ? [] : offerId)));
   const onTheirWay = [...asked].filter((mark) => mark.startsWith(markOf(''))).length;
-  let room = MOST_DETAILS - stored.length - onTheirWay;
+  let room = MAX_DETAILS - stored.length - onTheirWay;
   const wanted = [...new Set(offerIds)].filter((offerId) => {
     if (settled.has(offerId) || asked.has(markOf(offerId))) return false;
     if (failed.has(offerId)) return true; // it has its place already
@@ -59,7 +59,7 @@ async function fetchAndStore(job: Job, wanted: readonly string[]): Promise<void>
     await withKey(plan, async (reach, lost) =>
       provider.details?.(
         [...open],
-        { ...reach, leave: plan.calls.leaveAside },
+        { ...reach, acquireSlot: plan.calls.acquireSlotAside },
         { signal: AbortSignal.any([signal, lost]), onDetails },
       ),
     );

@@ -1,13 +1,13 @@
 import type { Search } from '@/utils/model/search';
-import type { Provider } from '@/utils/providers/provider';
-import { readSearch, watchSearch } from '@/utils/store/searches';
+import type { ServiceClient } from '@/utils/services/service';
+import { readSearch, watchSearch } from '@/utils/storage/searches';
 import { makePlan, type Plan } from '../plan';
 
 /** Something that is asked for beside a search. */
 export interface Job {
   search: Search;
   plan: Plan;
-  provider: Provider;
+  provider: ServiceClient;
   /** Aborted once the window has another search, or another service. */
   signal: AbortSignal;
 }

@@ -4,7 +4,7 @@ import { failureOf } from '@/utils/errors';
 import type { SellerOffers } from '@/utils/model/extras';
 import type { Offer } from '@/utils/model/offer';
 import { parseAs } from '@/utils/parse';
-import { readSeller, readSellerPage, writeSeller } from '@/utils/store/extras';
+import { readSeller, readSellerPage, writeSeller } from '@/utils/storage/extras';
 import { withKey } from '../post';
 import { beside, type Job } from './job';
 

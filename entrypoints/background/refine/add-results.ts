@@ -1,15 +1,14 @@
 /** Another service's offers for the picture that a search has kept. */
 import { fromBase64 } from '@/utils/bytes';
-import { offerKey } from '@/utils/compare/merge';
+import { offerKey } from '@/utils/pricing/merge-services';
 import { AppError, failureOf } from '@/utils/errors';
-import { readAddedOffers, type AddedService } from '@/utils/model/added';
-import { askedOf } from '@/utils/model/asked';
+import { type AddedService, askedOf, readAddedOffers } from '@/utils/model/extras';
 import type { Query } from '@/utils/model/query';
 import type { Search } from '@/utils/model/search';
 import type { ServiceId } from '@/utils/model/settings';
-import { factsOf } from '@/utils/providers';
-import { usableQuery } from '@/utils/providers/usable-query';
-import { readPicture } from '@/utils/store/searches';
+import { serviceInfoOf } from '@/utils/services/registry';
+import { usableQuery } from '@/utils/services/query';
+import { readPicture } from '@/utils/storage/searches';
 import { inArea } from '../area';
 import { makePlan } from '../plan';
 import { post } from '../post';
@@ -73,7 +72,7 @@ async function askPatiently(search: Search, begun: AddedService) {
 /** What the search's own service makes of its query; all offers are sorted together, in the panel. */
 function narrowing({ query, service }: Search): Query | undefined {
   if (!query || !service) return undefined;
-  return { ...usableQuery(query, factsOf(service).capabilities), sort: undefined };
+  return { ...usableQuery(query, serviceInfoOf(service).capabilities), sort: undefined };
 }
 
 async function ask(search: Search, begun: AddedService): Promise<AddedService> {

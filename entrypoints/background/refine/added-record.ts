@@ -1,9 +1,8 @@
-import type { AddedService } from '@/utils/model/added';
-import { askedOf } from '@/utils/model/asked';
+import { type AddedService, askedOf } from '@/utils/model/extras';
 import type { Search } from '@/utils/model/search';
 import type { ServiceId } from '@/utils/model/settings';
-import { readAdded, writeAdded } from '@/utils/store/added';
-import { readSearch, whileSearched } from '@/utils/store/searches';
+import { readAdded, writeAdded } from '@/utils/storage/added';
+import { readSearch, whileSearched } from '@/utils/storage/searches';
 
 /** One write at a time: two services share one key. */
 let last: Promise<void> = Promise.resolve();

@@ -1,7 +1,7 @@
-import { refinementSchema } from '@/utils/model/refinement';
+import { refinementSchema } from '@/utils/model/query';
 import type { Search } from '@/utils/model/search';
 import { parseAs } from '@/utils/parse';
-import { readSearch } from '@/utils/store/searches';
+import { readSearch } from '@/utils/storage/searches';
 import { newSearch } from '../commands';
 import { NO_RESULTS } from '../record';
 import { runSearch } from '../run-search';

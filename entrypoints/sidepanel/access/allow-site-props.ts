@@ -1,5 +1,5 @@
-import type { AllowSiteProps } from '@/components/allow-site';
-import { t } from '@/utils/words';
+import type { AllowSiteProps } from '@/components/search/picture-origin';
+import { t } from '@/utils/i18n/words';
 import type { PanelState } from '../panel-state';
 import { couldBeAllSites } from './wanted-access';
 

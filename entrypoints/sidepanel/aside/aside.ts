@@ -1,8 +1,8 @@
 /** What is asked for beside the search, as it is shown: details of offers, and a seller's offers. */
 import { computed, type ReadonlySignal } from '@preact/signals';
-import type { ListDetails } from '@/components/offer-list';
-import type { ListRow } from '@/utils/compare/list-rows';
-import { rankOffers } from '@/utils/compare/sort';
+import type { ListDetails } from '@/components/offer/offer-list';
+import type { ListRow } from '@/utils/pricing/list-rows';
+import { rankOffers } from '@/utils/pricing/sort';
 import type { Search } from '@/utils/model/search';
 import type { ServiceId } from '@/utils/model/settings';
 import type { CompareState } from '../compare/compare-state';

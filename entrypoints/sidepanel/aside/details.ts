@@ -1,7 +1,7 @@
 /** What is asked for beside the search on screen: details of offers, unbidden or on a click. */
-import type { DetailsState } from '@/components/offer-details';
+import type { DetailsState } from '@/components/offer/offer-details';
 import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
-import { MOST_DETAILS, MOST_UNBIDDEN, type DetailsAnswer } from '@/utils/model/extras';
+import { MAX_DETAILS, PREFETCH_LIMIT, type DetailsAnswer } from '@/utils/model/extras';
 import type { Search } from '@/utils/model/search';
 
 /** No answer by then: the worker has ended, and with it the question. */
@@ -86,14 +86,14 @@ export function followDetails(
     const asked = key.peek();
     await ready;
     if (asked === undefined || key.peek() !== asked) return;
-    const room = Math.max(0, MOST_UNBIDDEN - unbidden.size);
+    const room = Math.max(0, PREFETCH_LIMIT - unbidden.size);
     const first = offerIds.filter((offerId) => !unbidden.has(offerId)).slice(0, room);
     for (const offerId of first) unbidden.add(offerId);
     const wanted = first.filter((offerId) => !states.peek().has(offerId));
     if (wanted.length > 0) ask(wanted);
   }
 
-  const isFull = () => states.peek().size >= MOST_DETAILS;
+  const isFull = () => states.peek().size >= MAX_DETAILS;
   return {
     states,
     isLoading: computed(() =>

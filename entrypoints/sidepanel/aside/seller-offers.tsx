@@ -1,10 +1,9 @@
-import { QuietFailure } from '@/components/quiet-failure';
-import { SellerHeader } from '@/components/seller-header';
-import { SkeletonList } from '@/components/skeleton-list';
-import { describeExtraFailure } from '@/utils/extra-failure-words';
-import { t } from '@/utils/words';
-import type { OffersProps } from '../offers';
-import { Offers } from '../offers';
+import { QuietFailure } from '@/components/ui/message';
+import { SellerHeader } from '@/components/offer/seller-header';
+import { SkeletonList } from '@/components/ui/skeleton';
+import { describeExtraFailure } from '@/utils/i18n/error-messages';
+import { t } from '@/utils/i18n/words';
+import { Offers, type OffersProps } from '../offers';
 import type { SellerView } from './aside';
 
 export interface SellerOffersProps extends Pick<

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import { BatchChoice } from '@/components/batch-choice';
-import { formatNumber } from '@/utils/format';
-import { MOST_PICTURES } from '@/utils/page/limits';
-import { t } from '@/utils/words';
+import { BatchChoice } from '@/components/batch/batch-choice';
+import { formatNumber } from '@/utils/i18n/format';
+import { MAX_PICTURES } from '@/utils/page/limits';
+import { t } from '@/utils/i18n/words';
 import styles from './batch-panel.module.css';
 import { BatchRows } from './batch-rows';
 import type { ShownBatch } from './batch-reads';
@@ -32,8 +32,8 @@ export function BatchChooser({ batch, shown }: BatchChooserProps) {
         onAll={(isTicked) => setUnticked(new Set(isTicked ? [] : numbers))}
         onStart={() => batch.send({ name: 'startBatch', ids })}
       />
-      {numbers.length === MOST_PICTURES && (
-        <p class={styles.more}>{t('batch.tooMany', [formatNumber(MOST_PICTURES)])}</p>
+      {numbers.length === MAX_PICTURES && (
+        <p class={styles.more}>{t('batch.tooMany', [formatNumber(MAX_PICTURES)])}</p>
       )}
       <BatchRows
         shown={shown}

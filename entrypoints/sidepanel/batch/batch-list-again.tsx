@@ -1,6 +1,6 @@
 import { ListRestart } from 'lucide';
-import { Button } from '@/components/button';
-import { t } from '@/utils/words';
+import { Button } from '@/components/ui/button';
+import { t } from '@/utils/i18n/words';
 import type { BatchState } from './batch-state';
 
 export interface ListAgainProps {

@@ -1,9 +1,9 @@
 import { ImageOff, LockKeyholeOpen } from 'lucide';
-import { BatchHeader } from '@/components/batch-header';
-import { Message } from '@/components/message';
-import { SkeletonRows } from '@/components/skeleton-rows';
+import { BatchHeader } from '@/components/batch/batch-progress';
+import { Message } from '@/components/ui/message';
+import { SkeletonRows } from '@/components/ui/skeleton';
 import type { ServiceId } from '@/utils/model/settings';
-import { t } from '@/utils/words';
+import { t } from '@/utils/i18n/words';
 import { BatchChooser } from './batch-chooser';
 import { ListAgain } from './batch-list-again';
 import type { ShownBatch } from './batch-reads';

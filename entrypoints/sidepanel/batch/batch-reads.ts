@@ -1,15 +1,15 @@
 /** A batch as it is on screen, from what is stored. */
 import { hostPattern } from '@/utils/access';
 import {
-  canGoOn,
+  canContinue,
   progressOf,
-  type BatchHead,
+  type BatchSummary,
   type BatchItem,
   type BatchProgress,
 } from '@/utils/model/batch';
-import type { BatchChange } from '@/utils/store/batch-changes';
-import type { BatchRef } from '@/utils/store/batch-owners';
-import type { StoredBatch } from '@/utils/store/batches';
+import type { BatchChange } from '@/utils/storage/batch-changes';
+import type { BatchRef } from '@/utils/storage/batch-owners';
+import type { StoredBatch } from '@/utils/storage/batches';
 
 /** A batch as it is on screen. */
 export interface ShownBatch extends StoredBatch {
@@ -19,7 +19,7 @@ export interface ShownBatch extends StoredBatch {
 
 /** A batch that was left when the browser or its window closed. */
 export interface LeftBatch {
-  head: BatchHead;
+  head: BatchSummary;
   progress: BatchProgress;
 }
 
@@ -29,7 +29,7 @@ export interface BatchReads {
   readBatch: (ref: BatchRef) => Promise<StoredBatch | undefined>;
   readThumbnails: (ref: BatchRef, count: number) => Promise<Map<number, string>>;
   /** Batches on the disk that no window owns, the newest first. */
-  readLeft: () => Promise<BatchHead[]>;
+  readLeft: () => Promise<BatchSummary[]>;
 }
 
 /** The window's own batch, and the one that was left. */
@@ -43,7 +43,7 @@ export async function readShown(
 }
 
 async function readLeft({ readLeft: readHeads, readBatch }: BatchReads) {
-  const head = (await readHeads()).find(canGoOn);
+  const head = (await readHeads()).find(canContinue);
   const stored = head && (await readBatch({ area: 'local', id: head.id }));
   return stored && { head: stored.head, progress: progressOf(stored.items) };
 }

@@ -1,9 +1,9 @@
 import { LockKeyholeOpen, Settings } from 'lucide';
-import { Button } from '@/components/button';
-import { describeFailure } from '@/utils/error-messages';
+import { Button } from '@/components/ui/button';
+import { describeFailure } from '@/utils/i18n/error-messages';
 import type { Failure } from '@/utils/errors';
 import type { ServiceId } from '@/utils/model/settings';
-import { t } from '@/utils/words';
+import { t } from '@/utils/i18n/words';
 import styles from './batch-panel.module.css';
 
 const REMEDIES = new Set(['allow-access', 'options', 'set-up']);

@@ -1,5 +1,5 @@
-import { BatchRow, type BatchRowProps } from '@/components/batch-row';
-import { t } from '@/utils/words';
+import { BatchRow, type BatchRowProps } from '@/components/batch/batch-row';
+import { t } from '@/utils/i18n/words';
 import type { ShownBatch } from './batch-reads';
 
 export interface BatchRowsProps {

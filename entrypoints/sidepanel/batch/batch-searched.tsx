@@ -1,11 +1,11 @@
 import { LockKeyholeOpen, RotateCw } from 'lucide';
-import { BatchProgress } from '@/components/batch-progress';
-import { Button } from '@/components/button';
+import { BatchProgress } from '@/components/batch/batch-progress';
+import { Button } from '@/components/ui/button';
 import { patternHost } from '@/utils/access';
-import { formatNumber } from '@/utils/format';
+import { formatNumber } from '@/utils/i18n/format';
 import { progressOf } from '@/utils/model/batch';
 import type { ServiceId } from '@/utils/model/settings';
-import { t } from '@/utils/words';
+import { t } from '@/utils/i18n/words';
 import { ListAgain } from './batch-list-again';
 import styles from './batch-panel.module.css';
 import { BatchReason, hasRemedy } from './batch-reason';

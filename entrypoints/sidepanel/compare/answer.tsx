@@ -1,5 +1,5 @@
-import { AnswerLine } from '@/components/answer-line';
-import { goToRow } from '@/components/focused-row';
+import { AnswerLine } from '@/components/search/answer-line';
+import { goToRow } from '@/components/ui/focus';
 import type { CompareState } from './compare-state';
 
 export interface AnswerProps {

@@ -1,23 +1,23 @@
 /** What comparing needs of the browser and of the stores. */
 import { browser } from '@/utils/browser';
-import { hashThumbnails } from '@/utils/compare/thumbnails';
-import { viewSchema } from '@/utils/model/view';
-import { clearedStore, setCleared } from '@/utils/store/cleared';
-import { changeCosts, costsStore } from '@/utils/store/cost-inputs';
+import { hashThumbnails } from '@/utils/picture/result-pictures';
+import { viewSchema } from '@/utils/model/panel-settings';
+import { clearedStore, setCleared } from '@/utils/storage/cleared';
+import { changeCosts, costsStore } from '@/utils/storage/cost-inputs';
 import {
   joinOffers,
   readGroupEdits,
   splitOffers,
   watchGroupEdits,
-} from '@/utils/store/group-edits';
-import { settingOf, type Keeper } from '@/utils/store/keeper';
-import { readPageTerms, writePageTerms } from '@/utils/store/page-terms';
-import { viewStore } from '@/utils/store/view';
-import { uiLanguage } from '@/utils/words';
+} from '@/utils/storage/group-edits';
+import { settingOf, type StorageScope } from '@/utils/storage/keeper';
+import { readPageTerms, writePageTerms } from '@/utils/storage/page-terms';
+import { viewStore } from '@/utils/storage/view';
+import { uiLanguage } from '@/utils/i18n/words';
 import type { CompareStateDeps } from './compare-state';
 import { ratesDeps } from './rates';
 
-export function compareDeps(keeper: Keeper): CompareStateDeps {
+export function compareDeps(keeper: StorageScope): CompareStateDeps {
   const view = settingOf(keeper, viewStore, { name: 'view', schema: viewSchema });
   return {
     costs: costsStore(keeper),

@@ -1,15 +1,15 @@
 /** Everything about comparing what one search has found: numbers, rows, and what the user says of them. */
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
-import type { OfferContext } from '@/components/offer-context';
-import type { Comparison } from '@/utils/compare/compare-offers';
-import type { ComparedOffer, OfferGroup } from '@/utils/compare/compared';
-import { datesOf } from '@/utils/compare/landed-cost';
-import type { FoundOffer } from '@/utils/compare/merge';
-import type { SortOrder } from '@/utils/compare/sort';
+import type { OfferContext } from '@/components/offer/offer-context';
+import type { Comparison } from '@/utils/pricing/compare-offers';
+import type { ComparedOffer, OfferGroup } from '@/utils/pricing/compared';
+import { datesOf } from '@/utils/pricing/landed-cost';
+import type { FoundOffer } from '@/utils/pricing/merge-services';
+import type { SortOrder } from '@/utils/pricing/sort';
 import { minorDigits } from '@/utils/model/money';
 import type { StoredPagePrice } from '@/utils/model/page-price';
 import type { Search } from '@/utils/model/search';
-import { LIST_VIEW, type ViewSettings } from '@/utils/model/view';
+import { LIST_VIEW, type ViewSettings } from '@/utils/model/panel-settings';
 import { createComparing, type CompareDeps, type Comparing } from './comparing';
 import { createListing, type Listing } from './listing';
 import { followRates, type RatesDeps, type RatesSignals } from './rates';

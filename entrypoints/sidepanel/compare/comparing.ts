@@ -1,20 +1,19 @@
 /** What the offers cost at the user's quantity, what they earn, and which are the same product. */
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
-import { answerOf, type Answer } from '@/utils/compare/answer';
+import { answerOf, type Answer } from '@/utils/pricing/summary';
 import {
   compareOffers,
   groupFound,
   type CompareContext,
   type Comparison,
-} from '@/utils/compare/compare-offers';
-import type { ComparedOffer } from '@/utils/compare/compared';
-import type { ByHand } from '@/utils/compare/groups';
-import type { PictureHash } from '@/utils/compare/groups/hash';
-import type { FoundOffer } from '@/utils/compare/merge';
+} from '@/utils/pricing/compare-offers';
+import type { ComparedOffer } from '@/utils/pricing/compared';
+import type { ByHand } from '@/utils/pricing/groups';
+import type { PictureHash } from '@/utils/pricing/groups/picture-hash';
+import type { FoundOffer } from '@/utils/pricing/merge-services';
 import type { CostInputs } from '@/utils/model/cost-inputs';
-import { inputsFor, type CostContext } from '@/utils/model/inputs-for';
-import type { StoredPagePrice } from '@/utils/model/page-price';
-import type { PageTerms } from '@/utils/model/page-terms';
+import { inputsFor, type CostContext } from '@/utils/model/presets';
+import type { PageTerms, StoredPagePrice } from '@/utils/model/page-price';
 import type { ProfileId } from '@/utils/model/profiles';
 import type { Rates } from '@/utils/model/rates';
 import type { Search } from '@/utils/model/search';

@@ -1,8 +1,8 @@
-import { ExportMenu } from '@/components/export-menu';
-import { FiltersButton } from '@/components/filters-button';
-import { SortAgain } from '@/components/sort-again';
-import { ViewChoice } from '@/components/view-choice';
-import { t } from '@/utils/words';
+import { ExportMenu } from '@/components/offer/export-menu';
+import { FiltersButton } from '@/components/search/filters';
+import { SortAgain } from '@/components/search/sort-again';
+import { ViewChoice } from '@/components/search/toolbar';
+import { t } from '@/utils/i18n/words';
 import type { CompareState } from './compare-state';
 import type { ExportingState } from '../taking/exporting';
 import styles from './list-tools.module.css';

@@ -1,11 +1,11 @@
 /** Which rows are on screen, in which order: what was compared, filtered, ranked and folded. */
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
-import type { Answer } from '@/utils/compare/answer';
-import type { Comparison } from '@/utils/compare/compare-offers';
-import type { OfferGroup } from '@/utils/compare/compared';
-import { filterOffers, filtersOf, type Filters } from '@/utils/compare/filter';
-import { listRows, type ListRow } from '@/utils/compare/list-rows';
-import { rankOffers, type Sort, type SortOrder } from '@/utils/compare/sort';
+import type { Answer } from '@/utils/pricing/summary';
+import type { Comparison } from '@/utils/pricing/compare-offers';
+import type { OfferGroup } from '@/utils/pricing/compared';
+import { filterOffers, filtersOf, type Filters } from '@/utils/pricing/filter';
+import { listRows, type ListRow } from '@/utils/pricing/list-rows';
+import { rankOffers, type Sort, type SortOrder } from '@/utils/pricing/sort';
 import { profileOf, type Profile, type ProfileId } from '@/utils/model/profiles';
 import { settleOrder } from './settled-order';
 

@@ -1,9 +1,8 @@
 /** The price of the page that a search came from: as found there, unless the user says otherwise. */
 import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
-import type { PagePriceTerms } from '@/utils/compare/landed-cost';
+import type { PagePriceTerms } from '@/utils/pricing/landed-cost';
 import { toMinor } from '@/utils/model/money';
-import type { StoredPagePrice } from '@/utils/model/page-price';
-import type { PageTerms } from '@/utils/model/page-terms';
+import type { PageTerms, StoredPagePrice } from '@/utils/model/page-price';
 import type { Search } from '@/utils/model/search';
 
 export interface PageTermsDeps {

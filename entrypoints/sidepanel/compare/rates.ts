@@ -2,14 +2,18 @@
 import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
 import { browser } from '@/utils/browser';
 import { failureOf, type Failure } from '@/utils/errors';
-import type { DailyRates } from '@/utils/model/daily-rates';
-import { currencyOf, DEFAULT_MONEY, type MoneySettings } from '@/utils/model/money-settings';
-import type { Rates } from '@/utils/model/rates';
+import {
+  DEFAULT_MONEY,
+  type DailyRates,
+  type MoneySettings,
+  type Rates,
+  currencyOf,
+} from '@/utils/model/rates';
 import { rateInUse, ratesInUse, type Rate } from '@/utils/rates';
-import { refreshRates } from '@/utils/rates/refresh';
-import { moneyStore } from '@/utils/store/money';
-import { ratesStore } from '@/utils/store/rates';
-import { uiLanguage } from '@/utils/words';
+import { refreshRates } from '@/utils/rates/fetch';
+import { moneyStore } from '@/utils/storage/money';
+import { ratesStore } from '@/utils/storage/rates';
+import { uiLanguage } from '@/utils/i18n/words';
 import { follow, type Source } from '../source';
 
 export interface RatesDeps {

@@ -1,5 +1,5 @@
-import { PageTerms } from '@/components/page-terms';
-import { ProfileChoice } from '@/components/profile-choice';
+import { PageTerms } from '@/components/search/page-terms';
+import { ProfileChoice } from '@/components/search/profile-choice';
 import { profileOf } from '@/utils/model/profiles';
 import type { CompareState } from './compare-state';
 

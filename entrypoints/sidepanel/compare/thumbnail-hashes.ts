@@ -1,8 +1,8 @@
 /** Hashes of the pictures of the offers on screen, as they become known. */
 import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
-import type { PictureHash } from '@/utils/compare/groups/hash';
-import { offerKey, type FoundOffer } from '@/utils/compare/merge';
-import type { ThumbnailOptions } from '@/utils/compare/thumbnails';
+import type { PictureHash } from '@/utils/pricing/groups/picture-hash';
+import { offerKey, type FoundOffer } from '@/utils/pricing/merge-services';
+import type { ThumbnailOptions } from '@/utils/picture/result-pictures';
 
 export interface HashDeps {
   /** Those of these match patterns that are granted. */

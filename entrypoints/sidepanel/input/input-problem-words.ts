@@ -1,5 +1,5 @@
-import { describeFailure } from '@/utils/error-messages';
-import { t } from '@/utils/words';
+import { describeFailure } from '@/utils/i18n/error-messages';
+import { t } from '@/utils/i18n/words';
 import type { InputProblem } from './picture-inputs';
 
 /** What happened to what the user brought, and what to do. */

@@ -2,7 +2,7 @@
 import { effect, signal, type ReadonlySignal } from '@preact/signals';
 import { toBase64 } from '@/utils/bytes';
 import { AppError, failureOf, type Failure } from '@/utils/errors';
-import type { GivenPicture } from '@/utils/model/given';
+import type { ProvidedPicture } from '@/utils/model/search';
 import type { PreparedPicture } from '@/utils/picture/prepare';
 import { pictureUrl, type Offered } from './offered';
 
@@ -11,7 +11,7 @@ export type InputProblem = Failure | 'nothing' | 'no-page-access';
 
 export interface InputDeps {
   preparePicture: (bytes: Uint8Array<ArrayBuffer>) => Promise<PreparedPicture>;
-  give: (picture: GivenPicture) => Promise<void>;
+  give: (picture: ProvidedPicture) => Promise<void>;
   findUrl: (url: string) => Promise<void>;
   /** Lets the user draw on the page beside the panel; false where that is not allowed. */
   selectRegion: () => Promise<boolean>;
@@ -30,9 +30,9 @@ export interface PictureInputs {
 }
 
 /** Larger than a photo. The browser holds several copies of it while it decodes them (Chromium 156). */
-const MOST_BYTES = 32 * 1024 * 1024;
+const MAX_BYTES = 32 * 1024 * 1024;
 /** Of a `data:` address: the browser takes some 13 bytes a character to read one (Chromium 156). */
-const MOST_ADDRESS = 8_000_000;
+const MAX_ADDRESS = 8_000_000;
 
 /** @param searchId a new search makes what was said before it void */
 export function createPictureInputs(
@@ -94,7 +94,7 @@ export function createPictureInputs(
 /** Undefined where there is nothing to read: a folder, a file that has gone, a broken address. */
 async function read(offered: Offered): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const isTooLarge =
-    'file' in offered ? offered.file.size > MOST_BYTES : offered.url.length > MOST_ADDRESS;
+    'file' in offered ? offered.file.size > MAX_BYTES : offered.url.length > MAX_ADDRESS;
   if (isTooLarge) throw new AppError('picture-too-large');
   const source = 'file' in offered ? offered.file : await fetch(offered.url).catch(() => undefined);
   const buffer = await source?.arrayBuffer().catch(() => undefined);

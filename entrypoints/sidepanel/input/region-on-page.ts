@@ -1,6 +1,6 @@
 /** The selection of a region on the page beside the panel. */
 import { browser } from '@/utils/browser';
-import { openRegionSelection, pressInRegion } from '@/utils/region-selection';
+import { openRegionSelection, pressInRegion } from '@/utils/picture/region-selection';
 
 const KEYS = new Set(['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Enter', 'Escape']);
 

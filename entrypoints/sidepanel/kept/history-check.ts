@@ -1,9 +1,8 @@
 /** A search of the history that is made again, and what has changed since. */
 import { computed, effect, signal, untracked, type ReadonlySignal } from '@preact/signals';
 import { changesSince, type HistoryChange } from '@/utils/history/changes';
-import type { HistoryEntry } from '@/utils/model/history';
+import type { HistoryEntry, SessionRow } from '@/utils/model/history';
 import type { Search } from '@/utils/model/search';
-import type { SessionRow } from '@/utils/model/session-row';
 import type { ComparedSearch } from './keeping';
 import type { Outcome } from '../outcome';
 

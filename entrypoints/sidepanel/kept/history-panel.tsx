@@ -1,12 +1,11 @@
 import { ArrowLeft, CircleHelp } from 'lucide';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { Button } from '@/components/button';
-import { HistoryList } from '@/components/history-list';
-import { HistoryTrouble } from '@/components/history-trouble';
-import { KeptSearch } from '@/components/kept-search';
-import { Message } from '@/components/message';
-import { SkeletonRows } from '@/components/skeleton-rows';
-import { t } from '@/utils/words';
+import { Button } from '@/components/ui/button';
+import { HistoryList, HistoryTrouble } from '@/components/history/history-list';
+import { KeptSearch } from '@/components/history/kept-search';
+import { Message } from '@/components/ui/message';
+import { SkeletonRows } from '@/components/ui/skeleton';
+import { t } from '@/utils/i18n/words';
 import styles from './history-panel.module.css';
 import type { HistoryView, ShownEntry } from './history-state';
 import { KeptOffers, type KeptOffersProps } from './kept-offers';

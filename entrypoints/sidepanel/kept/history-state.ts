@@ -1,9 +1,8 @@
 /** The history as the panel shows it: the list, and one search of it. */
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
-import type { HistoryEntry } from '@/utils/model/history';
-import type { SessionRow } from '@/utils/model/session-row';
-import type { HistoryPage } from '@/utils/store/history';
-import { historyProblemOf, type HistoryProblem } from '@/utils/store/history-error';
+import type { HistoryEntry, SessionRow } from '@/utils/model/history';
+import type { HistoryPage } from '@/utils/storage/history';
+import { historyProblemOf, type HistoryProblem } from '@/utils/storage/history-error';
 import { createHistoryCheck, type CheckState, type HistoryCheckDeps } from './history-check';
 
 /** Rows that are read at once. */

@@ -1,14 +1,13 @@
 /** Writes down what the searches of this window come to: the session list, and the history. */
 import { effect, type ReadonlySignal } from '@preact/signals';
 import { failureOf, type Failure } from '@/utils/errors';
-import { toRow, type AnswerTerms } from '@/utils/history/to-row';
-import type { ComparedOffer } from '@/utils/compare/compared';
-import type { HistoryEntry } from '@/utils/model/history';
-import type { Part } from '@/utils/model/part';
+import { toRow, type AnswerTerms } from '@/utils/history/row';
+import type { ComparedOffer } from '@/utils/pricing/compared';
+import type { HistoryEntry, SessionRow } from '@/utils/model/history';
+import type { PictureArea } from '@/utils/model/rectangle';
 import type { Search, StoredPicture } from '@/utils/model/search';
-import type { SessionRow } from '@/utils/model/session-row';
-import { historyProblemOf, type HistoryProblem } from '@/utils/store/history-error';
-import type { RemovedFrom } from '@/utils/store/removed';
+import { historyProblemOf, type HistoryProblem } from '@/utils/storage/history-error';
+import type { RemovedFrom } from '@/utils/storage/removed';
 import { createLater } from './later';
 
 /** Numbers arrive one after the other; a write of the history is large. */
@@ -33,7 +32,7 @@ export interface KeepingInput {
 
 export interface KeepingDeps {
   /** Data URL of the searched part. */
-  makeThumbnail: (picture: StoredPicture, area: Part | undefined) => Promise<string>;
+  makeThumbnail: (picture: StoredPicture, area: PictureArea | undefined) => Promise<string>;
   writeRow: (row: SessionRow) => Promise<void>;
   /** Absent in private windows, which have no history. */
   writeEntry?: ((entry: HistoryEntry) => Promise<void>) | undefined;

@@ -1,38 +1,38 @@
 /** What keeping needs of the browser and of the stores. */
 import { browser } from '@/utils/browser';
 import { fromBase64, toBase64 } from '@/utils/bytes';
-import type { GivenPicture } from '@/utils/model/given';
+import type { ProvidedPicture } from '@/utils/model/search';
 import type { HistoryEntry } from '@/utils/model/history';
 import { preparePicture } from '@/utils/picture/prepare';
-import { makeThumbnail } from '@/utils/picture/thumbnail';
+import { makeThumbnail } from '@/utils/picture/prepare/thumbnail';
 import { saveFile } from '@/utils/save-file';
-import { history } from '@/utils/store/history';
-import { historySettingsStore } from '@/utils/store/history-settings';
-import type { Keeper } from '@/utils/store/keeper';
-import { completePin, pinOffer, pinsStore, unpinOffer, writeNote } from '@/utils/store/pins';
-import { isRemoved, noteRemoved } from '@/utils/store/removed';
+import { history } from '@/utils/storage/history';
+import { historySettingsStore } from '@/utils/storage/history-settings';
+import type { StorageScope } from '@/utils/storage/keeper';
+import { completePin, pinOffer, pinsStore, unpinOffer, writeNote } from '@/utils/storage/pins';
+import { isRemoved, noteRemoved } from '@/utils/storage/removed';
 import {
   readSessionRows,
   removeSessionRow,
   watchSessionRows,
   writeSessionRow,
-} from '@/utils/store/session-rows';
+} from '@/utils/storage/session-rows';
 import type { KeptDeps } from './kept-state';
 import type { PinsDeps } from '../taking/pins-state';
 import type { SessionDeps } from './session-state';
 import { toClipboard } from '../taking/take-away';
 
 /** Whose things a panel keeps. */
-export function keeperOf(windowId: number): Keeper {
+export function storageScopeOf(windowId: number): StorageScope {
   return browser.extension.inIncognitoContext ? { privateWindow: windowId } : {};
 }
 
 /** @param give begins a search for a picture, as for one that was handed over */
 export function keptDeps(
   windowId: number,
-  give: (picture: GivenPicture) => Promise<void>,
+  give: (picture: ProvidedPicture) => Promise<void>,
 ): KeptDeps {
-  const keeper = keeperOf(windowId);
+  const keeper = storageScopeOf(windowId);
   return {
     keeping: keepingDeps(keeper),
     session: sessionDeps(keeper),
@@ -43,7 +43,7 @@ export function keptDeps(
   };
 }
 
-function keepingDeps(keeper: Keeper): KeptDeps['keeping'] {
+function keepingDeps(keeper: StorageScope): KeptDeps['keeping'] {
   return {
     makeThumbnail: async ({ base64 }, area) =>
       makeThumbnail(await preparePicture(fromBase64(base64), area && (() => area))),
@@ -54,7 +54,7 @@ function keepingDeps(keeper: Keeper): KeptDeps['keeping'] {
   };
 }
 
-function sessionDeps(keeper: Keeper): SessionDeps {
+function sessionDeps(keeper: StorageScope): SessionDeps {
   return {
     readRows: () => readSessionRows(keeper),
     watchRows: (listener) => watchSessionRows(keeper, listener),
@@ -65,7 +65,7 @@ function sessionDeps(keeper: Keeper): SessionDeps {
   };
 }
 
-export function pinsDeps(keeper: Keeper): PinsDeps {
+export function pinsDeps(keeper: StorageScope): PinsDeps {
   const store = pinsStore(keeper);
   return {
     pins: { read: () => store.read(), watch: (listener) => store.watch(listener) },
@@ -78,7 +78,7 @@ export function pinsDeps(keeper: Keeper): PinsDeps {
 }
 
 function historyDeps(
-  give: (picture: GivenPicture) => Promise<void>,
+  give: (picture: ProvidedPicture) => Promise<void>,
 ): NonNullable<KeptDeps['history']> {
   return {
     list: (words, most) => history.list(words, most),
@@ -96,7 +96,7 @@ function historyDeps(
 }
 
 /** The part that was searched, as a picture of its own, with the page of the first time. */
-async function toGiven({ row, picture, area }: HistoryEntry): Promise<GivenPicture> {
+async function toGiven({ row, picture, area }: HistoryEntry): Promise<ProvidedPicture> {
   if (!picture) throw new Error('There is no picture to search again');
   const { pageUrl, pageTitle } = row;
   const rest = { way: 'file', pageUrl, pageTitle } as const;

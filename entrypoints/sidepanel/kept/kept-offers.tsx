@@ -1,4 +1,4 @@
-import { rankOffers } from '@/utils/compare/sort';
+import { rankOffers } from '@/utils/pricing/sort';
 import type { HistoryEntry } from '@/utils/model/history';
 import { profileOf, type ProfileId } from '@/utils/model/profiles';
 import { Offers } from '../offers';

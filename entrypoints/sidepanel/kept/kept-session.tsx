@@ -1,12 +1,12 @@
 import { ChevronDown, ChevronRight } from 'lucide';
 import { useState } from 'preact/hooks';
-import { HistoryTrouble } from '@/components/history-trouble';
-import { Icon } from '@/components/icon';
-import { SESSION_LINE_ID } from '@/components/return';
-import { SessionList } from '@/components/session-list';
-import { formatNumber } from '@/utils/format';
-import { isOfToday } from '@/utils/history/today';
-import { t } from '@/utils/words';
+import { HistoryTrouble } from '@/components/history/history-list';
+import { Icon } from '@/components/ui/icon';
+import { SESSION_LINE_ID } from '@/components/ui/focus';
+import { SessionList } from '@/components/history/session-list';
+import { formatNumber } from '@/utils/i18n/format';
+import { isOfToday } from '@/utils/history/row';
+import { t } from '@/utils/i18n/words';
 import styles from './kept-session.module.css';
 import type { PanelState } from '../panel-state';
 

@@ -1,12 +1,11 @@
 /** What outlives a search: its row in the session list, its place in the history, and how both are shown. */
 import { computed, effect, signal, untracked, type ReadonlySignal } from '@preact/signals';
 import type { SessionFile } from '@/utils/export';
-import type { AnswerTerms } from '@/utils/history/to-row';
-import { DEFAULT_HISTORY, type HistorySettings } from '@/utils/model/history';
+import type { AnswerTerms } from '@/utils/history/row';
+import { DEFAULT_HISTORY, type HistorySettings, type SessionRow } from '@/utils/model/history';
 import { profileOf } from '@/utils/model/profiles';
 import type { Search, StoredPicture } from '@/utils/model/search';
-import type { SessionRow } from '@/utils/model/session-row';
-import type { HistoryProblem } from '@/utils/store/history-error';
+import type { HistoryProblem } from '@/utils/storage/history-error';
 import type { CompareState } from '../compare/compare-state';
 import { createHistoryView, type HistoryView, type HistoryViewDeps } from './history-state';
 import { keepSearches, type ComparedSearch, type KeepingDeps } from './keeping';

@@ -1,6 +1,6 @@
 /** The session list as the panel shows it. */
 import { signal, type ReadonlySignal } from '@preact/signals';
-import type { SessionRow } from '@/utils/model/session-row';
+import type { SessionRow } from '@/utils/model/history';
 
 export interface SessionDeps {
   /** The newest first. */

@@ -1,5 +1,5 @@
 import { effect, type ReadonlySignal } from '@preact/signals';
-import type { ComparedOffer } from '@/utils/compare/compared';
+import type { ComparedOffer } from '@/utils/pricing/compared';
 import { lacksDetails, type Pin } from '@/utils/model/pin';
 import type { Search } from '@/utils/model/search';
 import { pinContext, type PinContext, type PinsState } from './pins-state';

@@ -1,15 +1,14 @@
 /** What an export says of the search and of the pins that its offers are from. */
-import type { ComparedOffer } from '@/utils/compare/compared';
-import type { PagePriceTerms } from '@/utils/compare/landed-cost';
-import { estimatedWords } from '@/utils/estimated-words';
+import type { ComparedOffer } from '@/utils/pricing/compared';
+import type { PagePriceTerms } from '@/utils/pricing/landed-cost';
+import { estimatedWords, markWords } from '@/utils/i18n/offer-words';
 import type { ExportContext } from '@/utils/export';
 import type { CostInputs } from '@/utils/model/cost-inputs';
-import type { Part } from '@/utils/model/part';
+import type { PictureArea } from '@/utils/model/rectangle';
 import type { Pin } from '@/utils/model/pin';
 import type { ProfileId } from '@/utils/model/profiles';
 import type { Rates } from '@/utils/model/rates';
 import type { Search, StoredPicture } from '@/utils/model/search';
-import { markWords } from '@/utils/rule-words';
 import type { CompareState } from '../compare/compare-state';
 import { settledOf } from '../compare/page-terms';
 import type { Tray } from './tray-state';
@@ -24,7 +23,7 @@ export interface Taken {
   inputs: CostInputs;
   rates: Rates;
   /** What all of them were found by; absent where some are of another search. */
-  searched?: { picture: StoredPicture; area: Part | undefined } | undefined;
+  searched?: { picture: StoredPicture; area: PictureArea | undefined } | undefined;
 }
 
 interface Places {

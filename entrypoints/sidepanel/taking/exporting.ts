@@ -1,12 +1,12 @@
 /** Offers leave the panel, as copies and files. All that makes them is loaded with the first one. */
 import type { ReadonlySignal } from '@preact/signals';
-import type { ExportKind } from '@/components/export-menu';
-import type { PictureOptions } from '@/utils/compare/offer-pictures';
-import type { ComparedOffer } from '@/utils/compare/compared';
+import type { ExportKind } from '@/components/offer/export-menu';
+import type { PictureOptions } from '@/utils/picture/result-pictures';
+import type { ComparedOffer } from '@/utils/pricing/compared';
 import type { ExportContext } from '@/utils/export';
-import type { Part } from '@/utils/model/part';
+import type { PictureArea } from '@/utils/model/rectangle';
 import type { Search, StoredPicture } from '@/utils/model/search';
-import { t } from '@/utils/words';
+import { t } from '@/utils/i18n/words';
 import type { CompareState } from '../compare/compare-state';
 import { takenFromList, takenFromTray, type Taken } from './export-context';
 import type { PinsState } from './pins-state';
@@ -19,7 +19,7 @@ export interface ExportingDeps extends TakeAwayDeps {
     options: PictureOptions,
   ) => Promise<ReadonlyMap<string, string>>;
   /** A picture as a data URL, or the part of it that was searched. */
-  searchedPicture: (picture: StoredPicture, area: Part | undefined) => Promise<string>;
+  searchedPicture: (picture: StoredPicture, area: PictureArea | undefined) => Promise<string>;
   grantedOf: (origins: readonly string[]) => Promise<readonly string[]>;
   /** IANA name. */
   timeZone: string;

@@ -1,12 +1,12 @@
 /** Pinned offers as the panel shows them: marked in the list, side by side in the tray. */
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
-import type { ComparedOffer } from '@/utils/compare/compared';
+import type { ComparedOffer } from '@/utils/pricing/compared';
 import { isAppError } from '@/utils/errors';
-import { formatNumber } from '@/utils/format';
+import { formatNumber } from '@/utils/i18n/format';
 import type { Pin } from '@/utils/model/pin';
 import type { Search } from '@/utils/model/search';
-import { MOST_PINS } from '@/utils/store/pins';
-import { t } from '@/utils/words';
+import { MAX_PINS } from '@/utils/storage/pins';
+import { t } from '@/utils/i18n/words';
 import { follow, type Source } from '../source';
 
 export interface PinsDeps {
@@ -94,5 +94,5 @@ export function createPins(deps: PinsDeps): PinsState {
 
 /** Why an offer was not pinned, and what to do. */
 export function pinProblemWords(problem: 'full' | 'failed'): string {
-  return problem === 'full' ? t('pins.full', [formatNumber(MOST_PINS)]) : t('pins.failed');
+  return problem === 'full' ? t('pins.full', [formatNumber(MAX_PINS)]) : t('pins.failed');
 }

@@ -1,7 +1,7 @@
 /** Copies and downloads, and what is said of them. */
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { Copied, ExportFile } from '@/utils/export';
-import { t } from '@/utils/words';
+import { t } from '@/utils/i18n/words';
 
 export interface TakeAwayDeps {
   /** Called in the click; what it takes may come later. Rejects where the browser refuses. */

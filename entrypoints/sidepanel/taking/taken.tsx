@@ -1,8 +1,8 @@
-import { CompareTray } from '@/components/compare-tray';
-import { Notice } from '@/components/notice';
-import { formatDate, formatNumber } from '@/utils/format';
+import { CompareTray } from '@/components/offer/compare-tray';
+import { Notice } from '@/components/ui/message';
+import { formatDate, formatNumber } from '@/utils/i18n/format';
 import type { Pin } from '@/utils/model/pin';
-import { t } from '@/utils/words';
+import { t } from '@/utils/i18n/words';
 import type { PanelState } from '../panel-state';
 import { pinProblemWords } from './pins-state';
 import { SellerQuestion } from '../seller-question';

@@ -1,16 +1,16 @@
 /** What taking things away needs of the browser and of the stores. */
 import { fromBase64, toBase64 } from '@/utils/bytes';
-import { offerPictures } from '@/utils/compare/offer-pictures';
+import { offerPictures } from '@/utils/picture/result-pictures';
 import { preparePicture } from '@/utils/picture/prepare';
 import { saveFile } from '@/utils/save-file';
-import type { Keeper } from '@/utils/store/keeper';
-import { changeQuestionTerms, questionTermsOf } from '@/utils/store/question-terms';
+import type { StorageScope } from '@/utils/storage/keeper';
+import { changeQuestionTerms, questionTermsOf } from '@/utils/storage/question-terms';
 import type { CompareStateDeps } from '../compare/compare-state';
 import { toClipboard } from './take-away';
 import type { TakingDeps } from './taking';
 
 export function takingDeps(
-  keeper: Keeper,
+  keeper: StorageScope,
   { grantedOf, copyText }: Pick<CompareStateDeps, 'grantedOf' | 'copyText'>,
 ): TakingDeps {
   const questionTerms = questionTermsOf(keeper);

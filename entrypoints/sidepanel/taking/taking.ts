@@ -1,6 +1,6 @@
 /** All that is taken out of the panel: pinned offers, exports, and the question to a seller. */
 import { signal, type ReadonlySignal } from '@preact/signals';
-import { NO_TERMS, type QuestionTerms } from '@/utils/model/question-terms';
+import { NO_QUESTION_TERMS, type QuestionTerms } from '@/utils/model/panel-settings';
 import { completePins } from './complete-pins';
 import {
   createExporting,
@@ -29,7 +29,7 @@ export interface TakingState extends Pick<TakingDeps, 'copyText'> {
 
 export function createTaking(input: Omit<ExportingInput, 'tray'>, deps: TakingDeps): TakingState {
   const tray = createTray(input.pins, input.compare);
-  const questionTerms = signal(NO_TERMS);
+  const questionTerms = signal(NO_QUESTION_TERMS);
   const source = follow(deps.questionTerms, questionTerms);
   const stopCompleting = completePins(input.search, input.compare, input.pins);
   return {

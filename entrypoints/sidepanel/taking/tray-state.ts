@@ -1,6 +1,6 @@
 /** Pinned offers side by side: with today's numbers where they are of the search on screen. */
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
-import type { ComparedOffer } from '@/utils/compare/compared';
+import type { ComparedOffer } from '@/utils/pricing/compared';
 import type { Pin } from '@/utils/model/pin';
 import type { CompareState } from '../compare/compare-state';
 import type { PinsState } from './pins-state';

@@ -1,5 +1,5 @@
-import type { ComparedOffer } from '@/utils/compare/compared';
-import { toCompared } from '@/utils/compare/to-compared';
+import type { ComparedOffer } from '@/utils/pricing/compared';
+import { toCompared } from '@/utils/pricing/compare-offers';
 
 /** Differs from offer to offer, and is the same in every run. */
 const spread = (index: number, of: number): number => (index * 7919) % of;

@@ -1,9 +1,9 @@
 /** The real list of offers and a bare one, each timed by itself from the call to its layout. */
 import { render } from 'preact';
-import { OfferList } from '@/components/offer-list';
-import { rankOffers, type Sort } from '@/utils/compare/sort';
-import type { ComparedOffer } from '@/utils/compare/compared';
-import '@/components/theme.css';
+import { OfferList } from '@/components/offer/offer-list';
+import { rankOffers, type Sort } from '@/utils/pricing/sort';
+import type { ComparedOffer } from '@/utils/pricing/compared';
+import '@/components/ui/theme.css';
 import { makeOffers } from './offers';
 
 const CONTEXT = { profile: 'stock', quantity: 200, targetMargin: 0.3 } as const;

@@ -1,6 +1,6 @@
 /** What groups of offers are made from: hashes of pictures, and those near each other. */
-import { onesOf, type Bits } from '../../../utils/compare/groups/hash';
-import { NEAR_BITS, nearPairs } from '../../../utils/compare/groups/near';
+import { onesOf, type Bits } from '../../../utils/pricing/groups/picture-hash';
+import { NEAR_BITS, nearPairs } from '../../../utils/pricing/groups/evidence';
 import { hashEncoded } from '../../../utils/picture/hash-picture';
 import { inTurns, stopwatch, type Pair } from '../measure';
 import type { ServedPicture } from './worker';

@@ -1,6 +1,6 @@
 /** Stands for the panel: takes the time until it has offers, and has hashed their pictures. */
 import type { Offer } from '../../../utils/model/offer';
-import { readOffers, watchSearch } from '../../../utils/store/searches';
+import { readOffers, watchSearch } from '../../../utils/storage/searches';
 import { inTurns, stopwatch, type Pair } from '../measure';
 import { measureHashing, measureNearPairs } from './grouping';
 import { WINDOW_ID, type TransferWay } from './transfer';

@@ -1,6 +1,6 @@
 import type { Offer } from '../../../utils/model/offer';
 import type { Search } from '../../../utils/model/search';
-import { writeOffers, writeSearch } from '../../../utils/store/searches';
+import { writeOffers, writeSearch } from '../../../utils/storage/searches';
 import { makeOffers, WINDOW_ID } from './transfer';
 
 /** As `ask.ts` does it: the page of offers, then the record that says that it is there. */

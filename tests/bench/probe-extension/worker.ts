@@ -9,7 +9,7 @@ export interface ServedPicture extends Size {
   url: string;
 }
 
-/** The rule of `utils/picture/plan.ts`. */
+/** The rule of `utils/picture/prepare/index.ts`. */
 const OURS: EncodeRule = { longest: 640, quality: 0.8 };
 /** The rule of Chrome's own "Search with Google Lens". */
 const LENS: EncodeRule = { longest: 1000, quality: 0.4 };

@@ -9,7 +9,7 @@ import { chooseFromMenu } from '../../../demo/browser/right-click';
 import { createClosers } from '../../../demo/closers';
 import { startServices, type DemoServices } from '../../../demo/services';
 import { productPath } from '../../../demo/shop/check-products';
-import { waitForStatus } from '../../e2e/harness/panel';
+import { waitForStatus } from '../../support/browser/panel';
 import { needs } from '../../support/needs';
 
 /** Its title names no kind of goods: 0.3 kg is guessed, between half and double of it. */

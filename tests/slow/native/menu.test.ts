@@ -1,18 +1,22 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ALL_SITES } from '../../e2e/harness/build';
-import type { Colour } from '../../e2e/harness/flat-picture';
-import { CONSTRUCTIONS } from '../../e2e/pages';
-import { loadImageCases } from '../../e2e/pages/image-cases';
+import { ALL_SITES } from '../../support/browser/build';
+import type { Colour } from '../../support/browser/flat-picture';
+import { CONSTRUCTIONS } from '../../support/pages';
+import { loadImageCases } from '../../support/pages/image-cases';
 import { ROOT } from '../../run/places';
 import { needs } from '../../support/needs';
-import { openNativeScene, type NativeClick, type NativeScene } from './harness/native-scene';
+import {
+  openNativeScene,
+  type NativeClick,
+  type NativeScene,
+} from '../../support/native/native-scene';
 
 const LIST = path.join(ROOT, '.output', 'native-menu.json');
 
 /** A screenshot of a turned picture shows as much of the page. */
-const LEAST_SHARE_OF_CROP = 0.5;
+const MIN_SHARE_OF_CROP = 0.5;
 
 /**
  * Without access the browser's word for the picture is all there is: the pointer itself is not known.
@@ -44,7 +48,7 @@ describe.skipIf(process.platform !== 'linux')('the browser’s own menu', hand, 
       if (!click.chosen) return;
       const colour = NAMED_OTHERWISE[page.id] ?? page.want.colour;
       expect(click).toMatchObject({ middle: colour });
-      expect(click.share).toBeGreaterThanOrEqual(LEAST_SHARE_OF_CROP);
+      expect(click.share).toBeGreaterThanOrEqual(MIN_SHARE_OF_CROP);
     });
 
     test('has the item on pictures and videos, and not on a shape', () => {

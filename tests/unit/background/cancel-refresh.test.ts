@@ -4,14 +4,14 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { cancelSearch, moreOffers, retrySearch } from '@/entrypoints/background/commands';
 import { makePlan } from '@/entrypoints/background/plan';
 import { dropRun } from '@/entrypoints/background/runs';
-import { rejectWhenAborted } from '@/utils/acquire/attempt';
+import { rejectWhenAborted } from '@/utils/picture/acquire/attempt';
 import { AppError } from '@/utils/errors';
 import type { Search } from '@/utils/model/search';
-import { demo } from '@/utils/providers/demo';
-import type { Provider, SearchPage } from '@/utils/providers/provider';
-import { readOffers, readSearch, writeOffers, writePicture } from '@/utils/store/searches';
-import { offer, search } from '../../components/fixtures';
-import { stubLocks } from '../utils/store/locks';
+import { demo } from '@/utils/services/demo/client';
+import type { ServiceClient, SearchPage } from '@/utils/services/service';
+import { readOffers, readSearch, writeOffers, writePicture } from '@/utils/storage/searches';
+import { offer, search } from '../../support/panel/fixtures';
+import { stubLocks } from '../storage/locks';
 import { freeCalls } from './free-calls';
 import { giveAccess } from './service-access';
 
@@ -21,13 +21,13 @@ vi.mock('@/entrypoints/background/plan', async (original) => ({
 }));
 vi.mock('@/entrypoints/background/page-price', () => ({ pagePrice: () => Promise.resolve() }));
 
-const silence: Provider['search'] = async ({ leave }, { signal }) => {
+const silence: ServiceClient['search'] = async ({ acquireSlot: leave }, { signal }) => {
   await leave?.(signal);
   return rejectWhenAborted(signal);
 };
 const answerWith = (page: Omit<SearchPage, 'kind'>) => () =>
   Promise.resolve({ kind: 'page' as const, ...page });
-const service = vi.fn<Provider['search']>();
+const service = vi.fn<ServiceClient['search']>();
 
 let windowId = 0;
 const done = (): Search =>

@@ -3,9 +3,9 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { give } from '@/entrypoints/background/given';
 import { runSearch } from '@/entrypoints/background/run-search';
 import { pagePrice } from '@/entrypoints/background/page-price';
-import { readStoredPagePrice } from '@/utils/store/page-price';
-import { readPicture, readSearch } from '@/utils/store/searches';
-import { stubLocks } from '../utils/store/locks';
+import { readStoredPagePrice } from '@/utils/storage/page-price';
+import { readPicture, readSearch } from '@/utils/storage/searches';
+import { stubLocks } from '../storage/locks';
 
 vi.mock('@/entrypoints/background/run-search', () => ({
   runSearch: vi.fn<typeof runSearch>().mockResolvedValue(undefined),

@@ -8,7 +8,7 @@ const URL = 'https://www.1688.com/';
 const picture = { mime: 'image/jpeg' as const, bytes: Uint8Array.from([0xff, 0xd8, 0xff]) };
 
 const page = vi.hoisted(() => ({ ask: vi.fn<(...args: unknown[]) => Promise<unknown>>() }));
-vi.mock('@/utils/acquire/in-page', () => ({ askPage: page.ask }));
+vi.mock('@/utils/picture/acquire/in-page', () => ({ askPage: page.ask }));
 let status = 'loading';
 
 beforeEach(() => {

@@ -4,8 +4,8 @@ import { moreOffers } from '@/entrypoints/background/commands';
 import { runSearch } from '@/entrypoints/background/run-search';
 import { beginRun, finishRun } from '@/entrypoints/background/runs';
 import type { Search } from '@/utils/model/search';
-import { writeSearch } from '@/utils/store/searches';
-import { search } from '../../components/fixtures';
+import { writeSearch } from '@/utils/storage/searches';
+import { search } from '../../support/panel/fixtures';
 
 vi.mock('@/entrypoints/background/run-search', () => ({
   runSearch: vi.fn<typeof runSearch>(({ windowId }) => {

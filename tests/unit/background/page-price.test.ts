@@ -2,9 +2,9 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { pagePrice } from '@/entrypoints/background/page-price';
 import type { Search, Target } from '@/utils/model/search';
-import { readStoredPagePrice } from '@/utils/store/page-price';
-import { writeSearch } from '@/utils/store/searches';
-import { stubLocks } from '../utils/store/locks';
+import { readStoredPagePrice } from '@/utils/storage/page-price';
+import { writeSearch } from '@/utils/storage/searches';
+import { stubLocks } from '../storage/locks';
 
 const A = 'https://shop.test/mugs?id=1';
 const FRAME = 'https://frame.test/mug';

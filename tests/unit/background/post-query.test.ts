@@ -1,19 +1,19 @@
 import { expect, test, vi } from 'vitest';
 import { post } from '@/entrypoints/background/post';
 import type { Query } from '@/utils/model/query';
-import { factsOf } from '@/utils/providers';
-import type { Provider } from '@/utils/providers/provider';
+import { serviceInfoOf } from '@/utils/services/registry';
+import type { ServiceClient } from '@/utils/services/service';
 import { freeCalls } from './free-calls';
 import { giveAccess } from './service-access';
 
 const picture = { mime: 'image/jpeg' as const, bytes: Uint8Array.of(255) };
 
 async function asked(query: Query | undefined, canWords = true) {
-  const search = vi.fn<Provider['search']>().mockResolvedValue({ kind: 'page', offers: [] });
-  const words = vi.fn<NonNullable<Provider['words']>>();
+  const search = vi.fn<ServiceClient['search']>().mockResolvedValue({ kind: 'page', offers: [] });
+  const words = vi.fn<NonNullable<ServiceClient['words']>>();
   words.mockResolvedValue({ kind: 'page', offers: [] });
-  const provider: Provider = {
-    ...factsOf('ak'),
+  const provider: ServiceClient = {
+    ...serviceInfoOf('ak'),
     check: () => Promise.resolve(),
     refresh: (_connection, credentials) => Promise.resolve(credentials),
     search,

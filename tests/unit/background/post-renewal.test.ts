@@ -4,9 +4,9 @@ import type { Plan } from '@/entrypoints/background/plan';
 import { post } from '@/entrypoints/background/post';
 import { AppError } from '@/utils/errors';
 import type { Credentials } from '@/utils/model/settings';
-import { openPlatform } from '@/utils/providers/open-platform';
-import type { Provider } from '@/utils/providers/provider';
-import { changeCredentials, readCredentials } from '@/utils/store/credentials';
+import { openPlatform } from '@/utils/services/open-platform/client';
+import type { ServiceClient } from '@/utils/services/service';
+import { changeCredentials, readCredentials } from '@/utils/storage/credentials';
 import { freeCalls } from './free-calls';
 import { giveAccess } from './service-access';
 
@@ -19,8 +19,8 @@ async function postWith(credentials: Credentials, refusals = 0) {
   await changeCredentials('open-platform', () => credentials);
   const asked: unknown[] = [];
   const storedThen: unknown[] = [];
-  const refresh = vi.fn<Provider['refresh']>().mockResolvedValue(NEW);
-  const provider: Provider = {
+  const refresh = vi.fn<ServiceClient['refresh']>().mockResolvedValue(NEW);
+  const provider: ServiceClient = {
     ...openPlatform,
     refresh,
     search: async (request) => {

@@ -3,11 +3,11 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createCalls } from '@/entrypoints/background/calls/calls';
 import type { Plan } from '@/entrypoints/background/plan';
 import { post } from '@/entrypoints/background/post';
-import type { Meter } from '@/utils/calls/meter';
+import type { Meter } from '@/utils/services/call-limits';
 import { AppError } from '@/utils/errors';
-import { openPlatform } from '@/utils/providers/open-platform';
-import type { Provider } from '@/utils/providers/provider';
-import { changeCredentials } from '@/utils/store/credentials';
+import { openPlatform } from '@/utils/services/open-platform/client';
+import type { ServiceClient } from '@/utils/services/service';
+import { changeCredentials } from '@/utils/storage/credentials';
 import { giveAccess } from './service-access';
 
 const PAGE = { kind: 'page' as const, offers: [] };
@@ -30,12 +30,14 @@ async function open({ perDay }: { perDay?: number } = {}) {
     isPrivate: () => Promise.resolve(true),
   });
   await calls.refresh();
-  const search = vi.fn<Provider['search']>(async ({ leave, credentials }, { signal }) => {
-    await leave?.(signal);
-    if (credentials.token === 'old') throw new AppError('token-expired');
-    return PAGE;
-  });
-  const refresh = vi.fn<Provider['refresh']>().mockResolvedValue({ token: 'new' });
+  const search = vi.fn<ServiceClient['search']>(
+    async ({ acquireSlot: leave, credentials }, { signal }) => {
+      await leave?.(signal);
+      if (credentials.token === 'old') throw new AppError('token-expired');
+      return PAGE;
+    },
+  );
+  const refresh = vi.fn<ServiceClient['refresh']>().mockResolvedValue({ token: 'new' });
   const plan: Plan = {
     service: 'open-platform',
     provider: { ...openPlatform, search, refresh },
@@ -90,7 +92,7 @@ it('nothing is looked up or sent without access', async () => {
 
 it('a search of two requests is written down with the first of them', async () => {
   const { plan, posting, search, beforePost, counted } = await open();
-  search.mockImplementationOnce(async ({ leave }, { signal }) => {
+  search.mockImplementationOnce(async ({ acquireSlot: leave }, { signal }) => {
     expect(beforePost).not.toHaveBeenCalled(); // it may be signed first
     await leave?.(signal);
     await leave?.(signal);
@@ -106,7 +108,7 @@ it('waits for its turn before it is written down that a request may have left', 
   onTestFinished(() => void vi.useRealTimers());
   const { plan, posting, beforePost } = await open();
   const { signal } = posting;
-  for (let call = 0; call < 3; call += 1) await plan.calls.leave(signal);
+  for (let call = 0; call < 3; call += 1) await plan.calls.acquireSlot(signal);
   const posted = post({ ...plan, credentials: { token: 'new' } }, posting);
   await vi.advanceTimersByTimeAsync(900);
   expect(beforePost).not.toHaveBeenCalled();

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createRecord, startOf, writeFailure } from '@/entrypoints/background/record';
 import type { Search } from '@/utils/model/search';
-import { readSearch } from '@/utils/store/searches';
+import { readSearch } from '@/utils/storage/searches';
 
 const search = (): Search => ({
   id: 'a',

@@ -5,14 +5,14 @@ import { post } from '@/entrypoints/background/post';
 import { refine } from '@/entrypoints/background/refine';
 import { runSearch } from '@/entrypoints/background/run-search';
 import { AppError } from '@/utils/errors';
-import { readAddedOffers } from '@/utils/model/added';
+import { readAddedOffers } from '@/utils/model/extras';
 import type { Search } from '@/utils/model/search';
-import { factsOf } from '@/utils/providers';
-import { readAdded } from '@/utils/store/added';
-import { writePicture, writeSearch } from '@/utils/store/searches';
+import { serviceInfoOf } from '@/utils/services/registry';
+import { readAdded } from '@/utils/storage/added';
+import { writePicture, writeSearch } from '@/utils/storage/searches';
 import { freeCalls } from './free-calls';
-import { offer, search as fixture } from '../../components/fixtures';
-import { stubLocks } from '../utils/store/locks';
+import { offer, search as fixture } from '../../support/panel/fixtures';
+import { stubLocks } from '../storage/locks';
 
 const PICTURE = { mime: 'image/jpeg' as const, base64: '/9j/', enlarged: false };
 const search = fixture({ next: 'cursor', total: 47 });
@@ -34,7 +34,7 @@ beforeEach(async () => {
     Promise.resolve({
       service,
       provider: {
-        ...factsOf(service),
+        ...serviceInfoOf(service),
         check: () => Promise.resolve(),
         refresh: (_connection, credentials) => Promise.resolve(credentials),
         search: () => Promise.resolve({ kind: 'page' as const, offers: [] }),

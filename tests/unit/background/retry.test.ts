@@ -4,8 +4,8 @@ import { retrySearch } from '@/entrypoints/background/commands';
 import { startOf } from '@/entrypoints/background/record';
 import { runSearch } from '@/entrypoints/background/run-search';
 import type { Search } from '@/utils/model/search';
-import { writeSearch } from '@/utils/store/searches';
-import { search } from '../../components/fixtures';
+import { writeSearch } from '@/utils/storage/searches';
+import { search } from '../../support/panel/fixtures';
 
 vi.mock('@/entrypoints/background/run-search', () => ({ runSearch: vi.fn<typeof runSearch>() }));
 const ran = vi.mocked(runSearch);
@@ -43,7 +43,7 @@ it('begins anew where it is done', async () => {
   const done = found({ status: 'done', finishedAt: 1 });
   await writeSearch(done);
   await retrySearch(1);
-  const previous = { finishedAt: 1, next: '2', isAnew: undefined };
-  const anew = { ...done, next: undefined, isAnew: true, previous };
+  const previous = { finishedAt: 1, next: '2', bypassCache: undefined };
+  const anew = { ...done, next: undefined, bypassCache: true, previous };
   expect(ran).toHaveBeenCalledExactlyOnceWith(anew, 'kept');
 });

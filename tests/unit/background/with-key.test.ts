@@ -4,15 +4,15 @@ import type { Plan } from '@/entrypoints/background/plan';
 import { withKey } from '@/entrypoints/background/post';
 import { AppError } from '@/utils/errors';
 import type { Credentials } from '@/utils/model/settings';
-import { crossBorder } from '@/utils/providers/cross-border';
-import type { Provider, Reach } from '@/utils/providers/provider';
-import { changeCredentials } from '@/utils/store/credentials';
+import { crossBorder } from '@/utils/services/cross-border/client';
+import type { ServiceClient, CallContext } from '@/utils/services/service';
+import { changeCredentials } from '@/utils/storage/credentials';
 import { freeCalls } from './free-calls';
 import { giveAccess } from './service-access';
 
 const OLD: Credentials = { appKey: '1', secret: 's', token: 'old', refreshToken: 'r' };
 const NEW: Credentials = { ...OLD, token: 'new' };
-const refresh = vi.fn<Provider['refresh']>();
+const refresh = vi.fn<ServiceClient['refresh']>();
 
 const plan = (changes: Partial<Plan> = {}): Plan => ({
   service: 'cross-border',
@@ -25,7 +25,7 @@ const plan = (changes: Partial<Plan> = {}): Plan => ({
 });
 /** A call that only the new token may make. */
 const call = () =>
-  vi.fn<(reach: Reach) => Promise<string | undefined>>(({ credentials }) =>
+  vi.fn<(reach: CallContext) => Promise<string | undefined>>(({ credentials }) =>
     credentials.token === 'new'
       ? Promise.resolve(credentials.token)
       : Promise.reject(new AppError('token-expired')),
@@ -75,7 +75,7 @@ test('nothing is called without access', async () => {
 });
 
 /** A request that hangs. */
-const hang = (_reach: Reach, lost: AbortSignal) =>
+const hang = (_reach: CallContext, lost: AbortSignal) =>
   new Promise<never>((_, reject) => {
     lost.addEventListener('abort', () => reject(new AppError('cancelled')));
   });
@@ -98,10 +98,12 @@ test('nor is one begun with access that went after it was planned', async () => 
 test('a time that is refused is made up for, remembered, and forgotten where the clock was set', async () => {
   /** Minutes by which the service finds this computer's clock ahead. */
   let ahead = 61;
-  const send = vi.fn<(reach: Reach) => Promise<number | undefined>>(async ({ offMinutes }) => {
-    if ((offMinutes ?? 0) === ahead) return offMinutes;
-    throw new AppError('clock-wrong', { detail: { offMinutes: ahead } });
-  });
+  const send = vi.fn<(reach: CallContext) => Promise<number | undefined>>(
+    async ({ offMinutes }) => {
+      if ((offMinutes ?? 0) === ahead) return offMinutes;
+      throw new AppError('clock-wrong', { detail: { offMinutes: ahead } });
+    },
+  );
   expect(await withKey(plan(), send)).toBe(61);
   expect(send).toHaveBeenCalledTimes(2);
   expect(await withKey(plan(), send)).toBe(61);
@@ -118,10 +120,12 @@ test('a refused time stands where the service does not say another', async () =>
 });
 
 test('two calls that are refused for their time at once are both made again', async () => {
-  const send = vi.fn<(reach: Reach) => Promise<number | undefined>>(async ({ offMinutes }) => {
-    if (offMinutes === -90) return offMinutes;
-    throw new AppError('clock-wrong', { detail: { offMinutes: -90 } });
-  });
+  const send = vi.fn<(reach: CallContext) => Promise<number | undefined>>(
+    async ({ offMinutes }) => {
+      if (offMinutes === -90) return offMinutes;
+      throw new AppError('clock-wrong', { detail: { offMinutes: -90 } });
+    },
+  );
   const both = [withKey(plan(), send), withKey(plan(), send)];
   expect(await Promise.all(both)).toEqual([-90, -90]);
   expect(send).toHaveBeenCalledTimes(4);

@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { dataDeps } from '@/entrypoints/options/data';
-import { stubLocks } from '../utils/store/locks';
+import { stubLocks } from '../storage/locks';
 
 // Both lie in IndexedDB.
-vi.mock('@/utils/store/answers', () => ({ clearAnswers: () => Promise.resolve() }));
-vi.mock('@/utils/store/history', () => ({ history: { clear: () => Promise.resolve() } }));
+vi.mock('@/utils/storage/answers', () => ({ clearAnswers: () => Promise.resolve() }));
+vi.mock('@/utils/storage/history', () => ({ history: { clear: () => Promise.resolve() } }));
 
 const MARK = 'of the user';
 const GROUPS = {
@@ -49,8 +49,8 @@ async function left(): Promise<string[]> {
 }
 
 it('knows the group of every key that a store has', () => {
-  const stores = readdirSync('utils/store').map((name) =>
-    readFileSync(`utils/store/${name}`, 'utf8'),
+  const stores = readdirSync('utils/storage').map((name) =>
+    readFileSync(`utils/storage/${name}`, 'utf8'),
   );
   const keys = stores.flatMap((text) =>
     [...text.matchAll(/(?:\bkey: |placeOf\(keeper, )'([^']+)'/g)].map(([, key]) => key),

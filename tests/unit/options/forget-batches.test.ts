@@ -1,11 +1,11 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { forgetBatches } from '@/entrypoints/options/forget-batches';
-import type { BatchHead } from '@/utils/model/batch';
-import { own, readOwners, type BatchRef } from '@/utils/store/batch-owners';
-import { readBatch, writeHead } from '@/utils/store/batches';
+import { forgetBatches } from '@/entrypoints/options/data';
+import type { BatchSummary } from '@/utils/model/batch';
+import { claimBatch, readOwners, type BatchRef } from '@/utils/storage/batch-owners';
+import { readBatch, writeSummary } from '@/utils/storage/batches';
 
-const head = (change: Partial<BatchHead> = {}): BatchHead => ({
+const head = (change: Partial<BatchSummary> = {}): BatchSummary => ({
   id: 'b1',
   createdAt: 1,
   page: { tabId: 1, url: 'https://shop.test/', title: 'Shop' },
@@ -28,9 +28,9 @@ beforeEach(() => {
 });
 
 it('removes the batch of an open window, and one that was left', async () => {
-  await writeHead(local('b1'), head());
-  await own(1, local('b1'));
-  await writeHead(local('b2'), head({ id: 'b2' }));
+  await writeSummary(local('b1'), head());
+  await claimBatch(1, local('b1'));
+  await writeSummary(local('b2'), head({ id: 'b2' }));
   await forgetBatches();
   expect(await fakeBrowser.storage.local.get()).toEqual({});
   expect(await readOwners()).toEqual([]);
@@ -38,13 +38,13 @@ it('removes the batch of an open window, and one that was left', async () => {
 });
 
 it('ends one that runs before, so that it is not written again', async () => {
-  await writeHead(local('b1'), head({ status: 'running' }));
-  await own(1, local('b1'));
+  await writeSummary(local('b1'), head({ status: 'running' }));
+  await claimBatch(1, local('b1'));
   let isRemovedEarly = false;
   asked.mockImplementation(async () => {
     await new Promise((resolve) => setTimeout(resolve, 100));
     isRemovedEarly = !(await readBatch(local('b1')));
-    await writeHead(local('b1'), head({ status: 'ended' }));
+    await writeSummary(local('b1'), head({ status: 'ended' }));
   });
   await forgetBatches();
   expect(asked).toHaveBeenCalledExactlyOnceWith(1);
@@ -54,8 +54,8 @@ it('ends one that runs before, so that it is not written again', async () => {
 
 it("leaves a private window's, which goes with it", async () => {
   const ref: BatchRef = { area: 'session', id: 'b1' };
-  await writeHead(ref, head());
-  await own(1, ref);
+  await writeSummary(ref, head());
+  await claimBatch(1, ref);
   await forgetBatches();
   expect(await readBatch(ref)).toBeDefined();
   expect(await readOwners()).toHaveLength(1);

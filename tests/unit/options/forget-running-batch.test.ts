@@ -1,12 +1,12 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { cancelBatch, continueBatch } from '@/entrypoints/background/batch/commands';
-import { forgetBatches } from '@/entrypoints/options/forget-batches';
-import { acquirePicture } from '@/utils/acquire';
+import { forgetBatches } from '@/entrypoints/options/data';
+import { acquirePicture } from '@/utils/picture/acquire';
 import type { BatchItem } from '@/utils/model/batch';
-import { own, type BatchRef } from '@/utils/store/batch-owners';
-import { writeHead, writeItems } from '@/utils/store/batches';
-import { stubLocks } from '../utils/store/locks';
+import { claimBatch, type BatchRef } from '@/utils/storage/batch-owners';
+import { writeSummary, writeItems } from '@/utils/storage/batches';
+import { stubLocks } from '../storage/locks';
 
 const ref: BatchRef = { area: 'local', id: 'b1' };
 const item = (url: string): BatchItem => ({
@@ -20,7 +20,7 @@ const item = (url: string): BatchItem => ({
 /** How long a picture takes to be broken off. */
 const STOPS_MS = 200;
 
-vi.mock('@/utils/acquire');
+vi.mock('@/utils/picture/acquire');
 
 beforeEach(() => {
   fakeBrowser.reset();
@@ -40,14 +40,14 @@ it('leaves nothing of a batch that the worker is still ending', async () => {
   await writeItems(ref, [
     ...['a', 'b', 'c'].map((name) => item(`https://shop.test/${name}.jpg`)).entries(),
   ]);
-  await writeHead(ref, {
+  await writeSummary(ref, {
     id: 'b1',
     createdAt: 1,
     page: { tabId: 1, url: 'https://shop.test/', title: 'Shop' },
     count: 3,
     status: 'paused',
   });
-  await own(1, ref);
+  await claimBatch(1, ref);
   const ended: Promise<void>[] = [];
   fakeBrowser.runtime.onMessage.addListener((message: { data: { windowId: number } }) => {
     ended.push(cancelBatch(message.data.windowId));

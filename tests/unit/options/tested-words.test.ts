@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { testedWords } from '@/entrypoints/options/tested-words';
+import { testedWords } from '@/entrypoints/options/verdict';
 import { ERROR_CODES } from '@/utils/errors';
-import { speak } from '../../components/words';
+import { speak } from '../../support/panel/words';
 
 /** What only a search can end with; a test never does. */
 const OF_SEARCHES = new Set(['interrupted', 'not-set-up', 'storage-full', 'results-dropped']);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { outcomeOf } from '@/entrypoints/sidepanel/outcome';
-import { search } from '../../components/fixtures';
+import { search } from '../../support/panel/fixtures';
 
 const running = search({
   state: { status: 'running', stage: 'posting', startedAt: 1000, deadline: 5000 },

@@ -1,13 +1,12 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import type { PanelState } from '@/entrypoints/sidepanel/panel-state';
 import { createPanelState } from '@/entrypoints/sidepanel/state';
-import type { Added, AddedService } from '@/utils/model/added';
-import { askedOf } from '@/utils/model/asked';
+import { type Added, type AddedService, askedOf } from '@/utils/model/extras';
 import type { Query } from '@/utils/model/query';
 import type { Search } from '@/utils/model/search';
 import { DEFAULT_SETTINGS, type ServiceId } from '@/utils/model/settings';
-import { offer, search as fixture } from '../../components/fixtures';
-import { panelDeps } from '../../components/panel-deps';
+import { offer, search as fixture } from '../../support/panel/fixtures';
+import { panelDeps } from '../../support/panel/panel-deps';
 
 let state: PanelState | undefined;
 afterEach(() => state?.stop());

@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PanelState } from '@/entrypoints/sidepanel/panel-state';
 import { createPanelState } from '@/entrypoints/sidepanel/state';
 import type { Offer } from '@/utils/model/offer';
-import { offer, search } from '../../components/fixtures';
-import { panelDeps } from '../../components/panel-deps';
+import { offer, search } from '../../support/panel/fixtures';
+import { panelDeps } from '../../support/panel/panel-deps';
 
 const RUNNING = { status: 'running', stage: 'posting', startedAt: 1000, deadline: 5000 } as const;
 let state: PanelState | undefined;

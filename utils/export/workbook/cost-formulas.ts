@@ -1,5 +1,5 @@
 /** The formulas of `compare/landed-cost`, for a row of a spreadsheet. */
-import { BULK_ABOVE_KG } from '../../compare/landed-cost/domestic';
+import { BULK_ABOVE_KG } from '../../pricing/landed-cost/lines';
 import type { WorkbookCosts, WorkbookInput } from './costs';
 
 export type End = 'low' | 'high';

@@ -1,7 +1,7 @@
 /** The two sheets behind the offers: what a cost is computed from, and each line of it. */
-import type { ComparedOffer } from '../../compare/compared';
+import type { ComparedOffer } from '../../pricing/compared';
 import { minorDigits } from '../../model/money';
-import { t } from '../../words';
+import { t } from '../../i18n/words';
 import { ROW_VALUES, rowFormulas, underFormula, type RowValue } from './cost-formulas';
 import { kindOfInput, WORKBOOK_INPUTS, type WorkbookCosts, type WorkbookInput } from './costs';
 import { ENDS, inputRef, LINE_FACTS, lineRefs, type LineFact, type Sheets } from './layout';

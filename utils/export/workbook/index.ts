@@ -2,19 +2,18 @@
  * The offers as a workbook that computes itself: another quantity, rate, price or input gives another
  * price, landed cost and margin.
  */
-import type { ComparedOffer } from '../../compare/compared';
+import { t } from '../../i18n/words';
 import { minorDigits } from '../../model/money';
-import { t } from '../../words';
+import type { ComparedOffer } from '../../pricing/compared';
+import type { Cell } from '../cell';
 import type { ExportContext } from '../context';
 import { makeSheet } from '../sheet';
-import type { Table } from '../table';
-import { buyingOf } from './buying';
-import type { WorkbookCosts } from './costs';
-import { inputsSheet, linesSheet, type LiveRow } from './costs-sheets';
-import { GIVEN, HEAD_ROW, offerFields, sheetNames, type Given, type Sheets } from './layout';
-import { liveCells, termCells, type RowPlace } from './live-cells';
-import { plainCell } from './plain';
-import { cellRef, toXlsx, type XlsxCell, type XlsxSheet } from './xlsx';
+import { type Table, dataTitles } from '../table';
+import { type WorkbookCosts, buyingOf } from './costs';
+import { type LiveRow, inputsSheet, linesSheet } from './costs-sheets';
+import { GIVEN, type Given, HEAD_ROW, type Sheets, offerFields, sheetNames } from './layout';
+import { type RowPlace, liveCells, termCells } from './live-cells';
+import { type XlsxCell, type XlsxSheet, cellRef, toXlsx } from './xlsx';
 
 export type { WorkbookCosts } from './costs';
 
@@ -150,3 +149,35 @@ const GIVEN_WORDS: Record<Given, (context: ExportContext) => string> = {
   parcelPieces: () => t('export.parcelPieces'),
   limit: ({ currency }) => t('export.limit', [currency]),
 };
+
+/** A value as it is. @param end of a range; absent: the one value */
+export function plainCell(cell: Cell | undefined, end: 'low' | 'high' = 'low'): XlsxCell {
+  if (!cell) return undefined;
+  switch (cell.kind) {
+    case 'text':
+      return { text: cell.text };
+    case 'link':
+      return { link: cell.text };
+    case 'date':
+      return { text: new Date(cell.at).toISOString() };
+    case 'number':
+      return { number: cell[end] };
+    case 'percent':
+      return { number: cell[end], format: '0.0%' };
+    case 'money':
+      return { number: cell[end], format: '0.00##' };
+  }
+}
+
+/** Any table as a workbook of one sheet, without formulas. */
+export function toPlainWorkbook(name: string, table: Table): Promise<Blob> {
+  const { columns, rows } = table;
+  const head = dataTitles(table).map((text) => ({ text, isBold: true }));
+  const body = rows.map((row) =>
+    columns.flatMap(({ isRange }, at) =>
+      isRange ? [plainCell(row[at], 'low'), plainCell(row[at], 'high')] : [plainCell(row[at])],
+    ),
+  );
+  const sticky = { rows: 1, columns: 1 };
+  return toXlsx([{ name, rows: [head, ...body], widths: head.map(() => 18), sticky }]);
+}

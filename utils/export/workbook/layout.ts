@@ -1,5 +1,5 @@
 /** Where each value of a workbook stands. Rows and columns count from 0. */
-import { t } from '../../words';
+import { t } from '../../i18n/words';
 import type { Table } from '../table';
 import { ROW_VALUES, type End, type Refs, type RowValue } from './cost-formulas';
 import { WORKBOOK_INPUTS, type WorkbookInput } from './costs';

@@ -1,6 +1,6 @@
 /** The cells of an offer that compute themselves. */
-import { t } from '../../words';
-import type { Buying } from './buying';
+import { t } from '../../i18n/words';
+import type { Buying } from './costs';
 import { givenRef, valueColumn, type Sheets } from './layout';
 import type { End, RowValue } from './cost-formulas';
 import { cellRef, type XlsxCell } from './xlsx';

@@ -34,12 +34,12 @@ export function toXlsx(sheets: readonly XlsxSheet[]): Promise<Blob> {
 }
 
 /** Excel's own limits of a cell and of a name. */
-const LONGEST_TEXT = 32_767;
-const LONGEST_NAME = 31;
+const MAX_TEXT_LENGTH = 32_767;
+const MAX_NAME_LENGTH = 31;
 
 /** As Excel takes it, which refuses these signs; a reference quotes it. */
 function sheetName(name: string): string {
-  return name.replace(/[\\/?*[\]:']/g, ' ').slice(0, LONGEST_NAME);
+  return name.replace(/[\\/?*[\]:']/g, ' ').slice(0, MAX_NAME_LENGTH);
 }
 
 /** `'Costs'!$B$3`, or `$B$3` on its own sheet. Row and column count from 0. */
@@ -53,10 +53,10 @@ function cellOf(cell: XlsxCell): SheetData[number][number] {
   if (cell === undefined) return null;
   if ('text' in cell) {
     const style = cell.isBold ? ({ fontWeight: 'bold', wrap: true } as const) : {};
-    return { type: String, value: cell.text.slice(0, LONGEST_TEXT), ...style };
+    return { type: String, value: cell.text.slice(0, MAX_TEXT_LENGTH), ...style };
   }
   if ('link' in cell) {
-    return { type: String, value: cell.link.slice(0, LONGEST_TEXT), textColor: '#9a3d00' };
+    return { type: String, value: cell.link.slice(0, MAX_TEXT_LENGTH), textColor: '#9a3d00' };
   }
   const format = cell.format === undefined ? {} : { format: cell.format };
   if ('formula' in cell) return { type: 'Formula', value: cell.formula, ...format };
@@ -70,7 +70,7 @@ function links(sheets: readonly XlsxSheet[]): FileFeature {
     rows.flatMap((row, at) =>
       row.flatMap((cell, column) => {
         const url = cell && 'link' in cell ? webLink(cell.link) : undefined;
-        const isFit = url !== undefined && url.length <= LONGEST_LINK;
+        const isFit = url !== undefined && url.length <= MAX_LINK_LENGTH;
         return isFit ? [{ address: getCellAddress(at, column), url }] : [];
       }),
     ),
@@ -89,7 +89,7 @@ function links(sheets: readonly XlsxSheet[]): FileFeature {
     },
   };
 }
-const LONGEST_LINK = 2079; // with a longer one Excel says that the file is damaged
+const MAX_LINK_LENGTH = 2079; // with a longer one Excel says that the file is damaged
 
 function withLinks(xml: string, found: readonly { address: string }[]): string {
   if (found.length === 0) return xml;

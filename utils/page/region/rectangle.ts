@@ -1,5 +1,5 @@
 /** Arithmetic of the rectangle that the user draws. Pure; CSS pixels of the viewport. */
-import { LEAST_SIDE } from '@/utils/picture/plan';
+import { MIN_SIDE } from '@/utils/picture/prepare';
 
 export interface Point {
   x: number;
@@ -47,14 +47,14 @@ export function move(at: Rectangle, by: Point, view: Size): Rectangle {
 export function resize(at: Rectangle, by: Point, view: Size): Rectangle {
   return {
     ...at,
-    width: clamp(at.width + by.x, LEAST_SIDE, Math.max(LEAST_SIDE, view.width - at.left)),
-    height: clamp(at.height + by.y, LEAST_SIDE, Math.max(LEAST_SIDE, view.height - at.top)),
+    width: clamp(at.width + by.x, MIN_SIDE, Math.max(MIN_SIDE, view.width - at.left)),
+    height: clamp(at.height + by.y, MIN_SIDE, Math.max(MIN_SIDE, view.height - at.top)),
   };
 }
 
 /** Counted in the pixels of the screenshot. */
 export function isLargeEnough({ width, height }: Size, pixelRatio: number): boolean {
-  return Math.min(width, height) * pixelRatio >= LEAST_SIDE;
+  return Math.min(width, height) * pixelRatio >= MIN_SIDE;
 }
 
 /** Where it is in a screenshot: that shows the part that a pinch has enlarged, and nothing else. */

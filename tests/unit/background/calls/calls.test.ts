@@ -1,11 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as z from 'zod/mini';
 import { createCalls, type CallsDeps, type Question } from '@/entrypoints/background/calls/calls';
-import type { Posting } from '@/entrypoints/background/post';
-import { usageOf, type Meter } from '@/utils/calls/meter';
-import type { AllTerms } from '@/utils/calls/terms';
-import type { SearchAnswer } from '@/utils/providers/provider';
-import type { StoredAnswer } from '@/utils/store/answers';
+import type { RequestContext } from '@/entrypoints/background/post';
+import { type CallLimitsByService, type Meter, usageOf } from '@/utils/services/call-limits';
+import type { SearchAnswer } from '@/utils/services/service';
+import type { StoredAnswer } from '@/utils/storage/answers';
 
 const NOW = new Date(2026, 10, 25, 12).getTime();
 const schema = z.object({ offers: z.array(z.string()) });
@@ -21,7 +20,7 @@ const question = (changes: Partial<Question<typeof ANSWER>> = {}): Question<type
 });
 
 /** The outside in memory. */
-function open(stored: { meter?: Meter; terms?: AllTerms } = {}) {
+function open(stored: { meter?: Meter; terms?: CallLimitsByService } = {}) {
   const answers = new Map<string, StoredAnswer>();
   let { meter = {} } = stored;
   const deps = {
@@ -42,7 +41,7 @@ function open(stored: { meter?: Meter; terms?: AllTerms } = {}) {
   const calls = { ...of('demo'), refresh };
   /** One request. */
   const send = vi.fn<() => Promise<typeof ANSWER>>(async () => {
-    await calls.leave(signal);
+    await calls.acquireSlot(signal);
     return ANSWER;
   });
   return { calls, deps, send, answers, today: () => usageOf(meter, 'demo', new Date()).today };
@@ -62,7 +61,7 @@ describe('ten searches at once', () => {
     const left: [number, number][] = [];
     const searches = Array.from({ length: 10 }, (_, number) =>
       calls.call(question(), async () => {
-        await calls.leave(signal);
+        await calls.acquireSlot(signal);
         left.push([number, Date.now() - NOW]);
         return ANSWER;
       }),
@@ -79,7 +78,7 @@ describe('ten searches at once', () => {
     const cancelled = new AbortController();
     const others = [1, 2, 3].map(() => calls.call(question(), send));
     const fourth = calls.call(question(), async () => {
-      await calls.leave(cancelled.signal);
+      await calls.acquireSlot(cancelled.signal);
       return ANSWER;
     });
     const outcome = expect(fourth).rejects.toMatchObject({ code: 'cancelled' });
@@ -104,7 +103,7 @@ describe('an answer', () => {
     const { calls, send } = open();
     await calls.call(question(), send);
     vi.setSystemTime(NOW + 60_000);
-    expect(await calls.call(question({ isAnew: true }), send)).toEqual({ answer: ANSWER });
+    expect(await calls.call(question({ bypassCache: true }), send)).toEqual({ answer: ANSWER });
     expect(await calls.call(question(), send)).toMatchObject({ answeredAt: NOW + 60_000 });
     expect(send).toHaveBeenCalledTimes(2);
   });
@@ -201,7 +200,7 @@ it('loses no call that was counted while the meter was read again', async () => 
   const opened = open();
   const { calls, send, today } = opened;
   await callDuringRefresh(opened);
-  await calls.call(question({ isAnew: true }), send);
+  await calls.call(question({ bypassCache: true }), send);
   expect(today()).toBe(2);
 });
 
@@ -210,7 +209,7 @@ it('counts towards the limit a call that was stored while the meter was read aga
   const { calls, send } = opened;
   await calls.refresh();
   await callDuringRefresh(opened);
-  const again = calls.call(question({ isAnew: true }), send);
+  const again = calls.call(question({ bypassCache: true }), send);
   await expect(again).rejects.toMatchObject({ code: 'limit-reached' });
 });
 
@@ -221,7 +220,7 @@ it('stores with the next call one that could not be stored, and sends it all the
   await calls.call(question(), send);
   await vi.advanceTimersByTimeAsync(0);
   expect(today()).toBe(0);
-  await calls.call(question({ isAnew: true }), send);
+  await calls.call(question({ bypassCache: true }), send);
   await vi.advanceTimersByTimeAsync(0);
   expect(send).toHaveBeenCalledTimes(2);
   expect(today()).toBe(2);
@@ -240,7 +239,7 @@ describe('a search', () => {
     connection: { baseUrl: 'http://127.0.0.1:1' },
     provider: { capabilities: { picture: takes } },
   });
-  const posting = (changes: Partial<Posting> = {}): Posting => ({
+  const posting = (changes: Partial<RequestContext> = {}): RequestContext => ({
     windowId: 1,
     picture,
     signal,
@@ -255,7 +254,7 @@ describe('a search', () => {
   it.each([
     ['another picture', { picture: { ...picture, bytes: new Uint8Array([2]) } }],
     ['another page', { cursor: '2' }],
-    ['another part', { region: { left: 0, top: 0, width: 0.5, height: 0.5 } }],
+    ['another part', { area: { left: 0, top: 0, width: 0.5, height: 0.5 } }],
   ])('for %s is another one', async (_, changes) => {
     const { calls } = open();
     await calls.search(plan('bytes'), posting(), send);

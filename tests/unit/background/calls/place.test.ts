@@ -3,12 +3,11 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createCalls } from '@/entrypoints/background/calls/calls';
 import type { Plan } from '@/entrypoints/background/plan';
-import { post, type Posting } from '@/entrypoints/background/post';
-import type { Meter } from '@/utils/calls/meter';
-import { usageOf } from '@/utils/calls/meter';
-import { PROVIDERS } from '@/utils/providers/all';
-import type { StoredAnswer } from '@/utils/store/answers';
-import { picture, serve, signal } from '../../utils/providers/service';
+import { post, type RequestContext } from '@/entrypoints/background/post';
+import { type Meter, usageOf } from '@/utils/services/call-limits';
+import { SERVICE_CLIENTS } from '@/utils/services/clients';
+import type { StoredAnswer } from '@/utils/storage/answers';
+import { picture, serve, signal } from '../../services/service';
 import { giveAccess } from '../service-access';
 
 const publicUrl = 'https://cdn.shop.example/1.jpg';
@@ -44,7 +43,7 @@ function open(id: Plan['service'], { perDay }: { perDay?: number } = {}) {
   const answers = new Map<string, StoredAnswer>();
   let meter: Meter = {};
   /** Each time a new worker, with what the last one has stored. */
-  const search = async (changes: Partial<Posting> = {}) => {
+  const search = async (changes: Partial<RequestContext> = {}) => {
     const calls = createCalls({
       readMeter: () => Promise.resolve(meter),
       changeMeter: (change) => Promise.resolve((meter = change(meter))),
@@ -57,7 +56,7 @@ function open(id: Plan['service'], { perDay }: { perDay?: number } = {}) {
     await calls.refresh();
     const plan: Plan = {
       service: id,
-      provider: PROVIDERS[id],
+      provider: SERVICE_CLIENTS[id],
       calls: calls.of(id),
       connection: { baseUrl: 'https://service.example' },
       credentials: { appKey: '1', secret: 'secret', token: 'token' },

@@ -2,24 +2,24 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { openCalls } from '@/entrypoints/background/calls';
 import { dataDeps } from '@/entrypoints/options/data';
-import { usageOf } from '@/utils/calls/meter';
-import { meterStore } from '@/utils/store/meter';
-import { stubLocks } from '../../utils/store/locks';
+import { usageOf } from '@/utils/services/call-limits';
+import { meterStore } from '@/utils/storage/meter';
+import { stubLocks } from '../../storage/locks';
 
 // Both lie in IndexedDB.
-vi.mock('@/utils/store/answers', () => ({
+vi.mock('@/utils/storage/answers', () => ({
   openAnswers: () => Promise.resolve(),
   readAnswer: () => Promise.resolve(),
   writeAnswer: () => Promise.resolve(),
   dropAnswer: () => Promise.resolve(),
   clearAnswers: () => Promise.resolve(),
 }));
-vi.mock('@/utils/store/history', () => ({ history: { clear: () => Promise.resolve() } }));
+vi.mock('@/utils/storage/history', () => ({ history: { clear: () => Promise.resolve() } }));
 
 const { signal } = new AbortController();
 
 async function callOnce(): Promise<void> {
-  const { leave } = await openCalls('demo');
+  const { acquireSlot: leave } = await openCalls('demo');
   await leave(signal);
 }
 

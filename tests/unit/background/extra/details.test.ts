@@ -2,9 +2,9 @@ import { expect, test, vi } from 'vitest';
 import { askDetails } from '@/entrypoints/background/extra/details';
 import { withKey } from '@/entrypoints/background/post';
 import { AppError } from '@/utils/errors';
-import { MOST_DETAILS } from '@/utils/model/extras';
-import { readDetails } from '@/utils/store/extras';
-import { writeSearch } from '@/utils/store/searches';
+import { MAX_DETAILS } from '@/utils/model/extras';
+import { readDetails } from '@/utils/storage/extras';
+import { writeSearch } from '@/utils/storage/searches';
 import { detailsOfAll, openWorker, search, type Details } from './worker';
 
 vi.mock('@/entrypoints/background/plan');
@@ -81,10 +81,10 @@ test('with a renewed token only what is missing is asked for', async () => {
 test('one search asks for no more than its most', async () => {
   const details = detailsOfAll();
   await openWorker({ details });
-  await askDetails(1, { offerIds: idsUpTo(MOST_DETAILS - 1) });
+  await askDetails(1, { offerIds: idsUpTo(MAX_DETAILS - 1) });
   await askDetails(1, { offerIds: ['100', '101'] });
   await askDetails(1, { offerIds: ['102'] });
-  expect(askedOf(details)).toEqual([...idsUpTo(MOST_DETAILS - 1), '100']);
+  expect(askedOf(details)).toEqual([...idsUpTo(MAX_DETAILS - 1), '100']);
 });
 
 test('a new search breaks off what is asked for, and nothing of it is kept', async () => {

@@ -2,8 +2,8 @@ import { expect, test, vi } from 'vitest';
 import { askSeller } from '@/entrypoints/background/extra/seller';
 import { AppError } from '@/utils/errors';
 import type { Offer } from '@/utils/model/offer';
-import { readSeller, readSellerPage } from '@/utils/store/extras';
-import { writeSearch } from '@/utils/store/searches';
+import { readSeller, readSellerPage } from '@/utils/storage/extras';
+import { writeSearch } from '@/utils/storage/searches';
 import { openWorker, search, type Seller } from './worker';
 
 vi.mock('@/entrypoints/background/plan');

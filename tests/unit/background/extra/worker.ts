@@ -3,11 +3,11 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { makePlan, type Plan } from '@/entrypoints/background/plan';
 import { withKey } from '@/entrypoints/background/post';
 import type { Search } from '@/utils/model/search';
-import { demo } from '@/utils/providers/demo';
-import type { Provider } from '@/utils/providers/provider';
-import { writeSearch } from '@/utils/store/searches';
+import { demo } from '@/utils/services/demo/client';
+import type { ServiceClient } from '@/utils/services/service';
+import { writeSearch } from '@/utils/storage/searches';
 import { freeCalls } from '../free-calls';
-import { stubLocks } from '../../utils/store/locks';
+import { stubLocks } from '../../storage/locks';
 
 /** A finished search of window 1. */
 export const search = (id = 'a'): Search => ({
@@ -21,7 +21,9 @@ export const search = (id = 'a'): Search => ({
 });
 
 /** A worker with this service and one finished search. The test mocks `plan` and `post`. */
-export async function openWorker(own: Pick<Provider, 'details' | 'sellerOffers'>): Promise<void> {
+export async function openWorker(
+  own: Pick<ServiceClient, 'details' | 'sellerOffers'>,
+): Promise<void> {
   fakeBrowser.reset();
   stubLocks();
   Object.assign(fakeBrowser.storage.session, { getKeys: undefined }); // as before Chrome 130
@@ -40,8 +42,8 @@ export async function openWorker(own: Pick<Provider, 'details' | 'sellerOffers'>
   );
 }
 
-export type Details = NonNullable<Provider['details']>;
-export type Seller = NonNullable<Provider['sellerOffers']>;
+export type Details = NonNullable<ServiceClient['details']>;
+export type Seller = NonNullable<ServiceClient['sellerOffers']>;
 
 /** A service that knows every offer. */
 export const detailsOfAll = () =>

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { decode } from '../../../../demo/retrieval/decode';
 import { isPictureError } from '../../../../demo/retrieval/errors';
-import { sharedPath, withShared } from '../../../shared';
+import { sharedPath, withShared } from '../../../support/shared';
 
 /** Every file of a folder of broken and odd pictures, with what became of it. */
 async function decodeAll(folder: string): Promise<Map<string, 'decoded' | 'refused'>> {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { wantedAccess } from '@/entrypoints/sidepanel/access/wanted-access';
-import type { PictureFacts } from '@/utils/model/search';
-import { search } from '../../../components/fixtures';
+import type { PictureMetadata } from '@/utils/model/search';
+import { search } from '../../../support/panel/fixtures';
 
 const API = ['https://gw.open.1688.com/*'];
 const MISSING = { code: 'access-missing' } as const;
-const crop: PictureFacts = {
+const crop: PictureMetadata = {
   way: 'crop',
   width: 360,
   height: 360,

@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PanelState } from '@/entrypoints/sidepanel/panel-state';
 import { createPanelState } from '@/entrypoints/sidepanel/state';
 import type { DetailsAnswer } from '@/utils/model/extras';
-import { offer, search } from '../../../components/fixtures';
-import { panelDeps } from '../../../components/panel-deps';
-import { speak } from '../../../components/words';
+import { offer, search } from '../../../support/panel/fixtures';
+import { panelDeps } from '../../../support/panel/panel-deps';
+import { speak } from '../../../support/panel/words';
 
 let state: PanelState | undefined;
 let arrive: (answer: DetailsAnswer) => void = () => undefined;

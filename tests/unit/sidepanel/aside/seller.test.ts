@@ -3,9 +3,9 @@ import type { PanelState } from '@/entrypoints/sidepanel/panel-state';
 import { createPanelState } from '@/entrypoints/sidepanel/state';
 import type { SellerOffers } from '@/utils/model/extras';
 import type { Search } from '@/utils/model/search';
-import { offer, search } from '../../../components/fixtures';
-import { panelDeps } from '../../../components/panel-deps';
-import { speak } from '../../../components/words';
+import { offer, search } from '../../../support/panel/fixtures';
+import { panelDeps } from '../../../support/panel/panel-deps';
+import { speak } from '../../../support/panel/words';
 
 let state: PanelState | undefined;
 let arrive: (seller: SellerOffers) => void = () => undefined;

@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
 import { createBatchState, type BatchState } from '@/entrypoints/sidepanel/batch/batch-state';
-import { batchDeps, batchItem, storedBatch } from '../../../components/batch-deps';
+import { batchDeps, batchItem, storedBatch } from '../../../support/panel/batch-deps';
 
 let state: BatchState | undefined;
 afterEach(() => state?.stop());

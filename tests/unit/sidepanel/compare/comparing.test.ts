@@ -5,16 +5,16 @@ import {
   type CompareDeps,
   type Comparing,
 } from '@/entrypoints/sidepanel/compare/comparing';
-import type { ByHand } from '@/utils/compare/groups';
-import type { PictureHash } from '@/utils/compare/groups/hash';
-import type { FoundOffer } from '@/utils/compare/merge';
+import type { ByHand } from '@/utils/pricing/groups';
+import type { PictureHash } from '@/utils/pricing/groups/picture-hash';
+import type { FoundOffer } from '@/utils/pricing/merge-services';
 import type { StoredPagePrice } from '@/utils/model/page-price';
 import type { Search } from '@/utils/model/search';
 import type { UserCosts } from '@/utils/model/user-costs';
-import { compareDeps } from '../../../components/compare-deps';
-import { search as fixture } from '../../../components/fixtures';
-import { RATES } from '../../utils/compare/landed-cost/fixtures';
-import { cup, WITH_BAIT } from '../../utils/compare/offers';
+import { compareDeps } from '../../../support/panel/compare-deps';
+import { search as fixture } from '../../../support/panel/fixtures';
+import { RATES } from '../../pricing/landed-cost/fixtures';
+import { cup, WITH_BAIT } from '../../pricing/offers';
 
 const FOUND = { amount: '40.00', currency: 'USD', from: 'json-ld' } as const;
 let comparing: Comparing | undefined;

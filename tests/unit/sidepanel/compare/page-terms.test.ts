@@ -5,10 +5,9 @@ import {
   type PageTermsDeps,
   type PageTermsSignals,
 } from '@/entrypoints/sidepanel/compare/page-terms';
-import type { StoredPagePrice } from '@/utils/model/page-price';
-import type { PageTerms } from '@/utils/model/page-terms';
+import type { PageTerms, StoredPagePrice } from '@/utils/model/page-price';
 import type { Search } from '@/utils/model/search';
-import { search as fixture } from '../../../components/fixtures';
+import { search as fixture } from '../../../support/panel/fixtures';
 
 const FOUND = { amount: '39.90', currency: 'GBP', pieces: 6, from: 'json-ld' } as const;
 let followed: PageTermsSignals | undefined;

@@ -5,9 +5,8 @@ import {
   type RatesDeps,
   type RatesSignals,
 } from '@/entrypoints/sidepanel/compare/rates';
-import type { DailyRates } from '@/utils/model/daily-rates';
-import { DEFAULT_MONEY, type MoneySettings } from '@/utils/model/money-settings';
-import { BUILT_IN_RATES } from '@/utils/rates/built-in';
+import { DEFAULT_MONEY, type DailyRates, type MoneySettings } from '@/utils/model/rates';
+import { BUILT_IN_RATES } from '@/utils/rates';
 
 const DAILY: DailyRates = {
   rates: { date: '2026-11-24', source: 'ecb', perCny: { USD: 0.14 } },

@@ -5,10 +5,10 @@ import {
   type HashDeps,
   type Hashes,
 } from '@/entrypoints/sidepanel/compare/thumbnail-hashes';
-import type { PictureHash } from '@/utils/compare/groups/hash';
-import type { FoundOffer } from '@/utils/compare/merge';
-import type { ThumbnailOptions } from '@/utils/compare/thumbnails';
-import { offer, PICTURE_ORIGINS } from '../../../components/fixtures';
+import type { PictureHash } from '@/utils/pricing/groups/picture-hash';
+import type { FoundOffer } from '@/utils/pricing/merge-services';
+import type { ThumbnailOptions } from '@/utils/picture/result-pictures';
+import { offer, PICTURE_ORIGINS } from '../../../support/panel/fixtures';
 
 const hash = (high: number): PictureHash => ({
   shape: { high, low: 0 },

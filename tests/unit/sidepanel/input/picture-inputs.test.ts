@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createPictureInputs } from '@/entrypoints/sidepanel/input/picture-inputs';
 import { AppError } from '@/utils/errors';
 import type { PreparedPicture } from '@/utils/picture/prepare';
-import { panelDeps } from '../../../components/panel-deps';
+import { panelDeps } from '../../../support/panel/panel-deps';
 
 const FILE = new File(['mug'], 'mug.png', { type: 'image/png' });
 const PREPARED: PreparedPicture = {

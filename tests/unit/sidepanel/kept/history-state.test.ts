@@ -9,11 +9,11 @@ import type { ComparedSearch } from '@/entrypoints/sidepanel/kept/keeping';
 import type { Outcome } from '@/entrypoints/sidepanel/outcome';
 import { createSessionState } from '@/entrypoints/sidepanel/kept/session-state';
 import type { Search } from '@/utils/model/search';
-import type { SessionRow } from '@/utils/model/session-row';
-import { HistoryError } from '@/utils/store/history-error';
-import { search } from '../../../components/fixtures';
-import { speak } from '../../../components/words';
-import { compared, entry, row } from '../../utils/kept-fixtures';
+import type { SessionRow } from '@/utils/model/history';
+import { HistoryError } from '@/utils/storage/history-error';
+import { search } from '../../../support/panel/fixtures';
+import { speak } from '../../../support/panel/words';
+import { compared, entry, row } from '../../kept-fixtures';
 
 let view: HistoryView | undefined;
 beforeEach(() => speak('en'));

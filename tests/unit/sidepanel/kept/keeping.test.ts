@@ -6,14 +6,14 @@ import {
   type Keeping,
   type KeepingDeps,
 } from '@/entrypoints/sidepanel/kept/keeping';
-import type { ComparedOffer } from '@/utils/compare/compared';
-import type { AnswerTerms } from '@/utils/history/to-row';
+import type { ComparedOffer } from '@/utils/pricing/compared';
+import type { AnswerTerms } from '@/utils/history/row';
 import { AppError } from '@/utils/errors';
 import type { Search, StoredPicture } from '@/utils/model/search';
-import { HistoryError } from '@/utils/store/history-error';
-import { search } from '../../../components/fixtures';
-import { speak } from '../../../components/words';
-import { compared } from '../../utils/kept-fixtures';
+import { HistoryError } from '@/utils/storage/history-error';
+import { search } from '../../../support/panel/fixtures';
+import { speak } from '../../../support/panel/words';
+import { compared } from '../../kept-fixtures';
 
 const THUMBNAIL = 'data:image/jpeg;base64,/9j/AA==';
 const done = (id: string, finishedAt = 1000) =>

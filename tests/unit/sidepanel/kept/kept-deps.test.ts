@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import { keptDeps } from '@/entrypoints/sidepanel/kept/kept-deps';
-import type { GivenPicture } from '@/utils/model/given';
-import { entry } from '../../utils/kept-fixtures';
+import type { ProvidedPicture } from '@/utils/model/search';
+import { entry } from '../../kept-fixtures';
 
 const picture = {
   mime: 'image/jpeg',
@@ -12,7 +12,7 @@ const picture = {
 } as const;
 
 it('a kept picture is searched again with the page that it was on', async () => {
-  const give = vi.fn<(picture: GivenPicture) => Promise<void>>().mockResolvedValue(undefined);
+  const give = vi.fn<(picture: ProvidedPicture) => Promise<void>>().mockResolvedValue(undefined);
   const { history } = keptDeps(7, give);
   const kept = { ...entry(), picture };
   await history?.searchAgain(kept);

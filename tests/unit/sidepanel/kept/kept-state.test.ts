@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createPanelState } from '@/entrypoints/sidepanel/state';
-import { search } from '../../../components/fixtures';
-import { panelDeps } from '../../../components/panel-deps';
-import { speak } from '../../../components/words';
-import { HistoryError } from '@/utils/store/history-error';
-import { isRemoved, noteRemoved } from '@/utils/store/removed';
-import { row } from '../../utils/kept-fixtures';
+import { search } from '../../../support/panel/fixtures';
+import { panelDeps } from '../../../support/panel/panel-deps';
+import { speak } from '../../../support/panel/words';
+import { HistoryError } from '@/utils/storage/history-error';
+import { isRemoved, noteRemoved } from '@/utils/storage/removed';
+import { row } from '../../kept-fixtures';
 
 type Deps = ReturnType<typeof panelDeps>;
 let stop: () => void = () => undefined;

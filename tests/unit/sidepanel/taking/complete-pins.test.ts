@@ -2,11 +2,11 @@ import { computed, signal } from '@preact/signals';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { completePins } from '@/entrypoints/sidepanel/taking/complete-pins';
 import { pinContext, type PinsState } from '@/entrypoints/sidepanel/taking/pins-state';
-import type { ComparedOffer } from '@/utils/compare/compared';
+import type { ComparedOffer } from '@/utils/pricing/compared';
 import type { Pin } from '@/utils/model/pin';
 import type { Search } from '@/utils/model/search';
-import { search } from '../../../components/fixtures';
-import { compared } from '../../utils/kept-fixtures';
+import { search } from '../../../support/panel/fixtures';
+import { compared } from '../../kept-fixtures';
 
 const { unitPrice, ...rest } = compared();
 if (!unitPrice) throw new Error('It has a price');

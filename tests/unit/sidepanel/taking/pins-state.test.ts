@@ -5,8 +5,8 @@ import {
   type PinsDeps,
 } from '@/entrypoints/sidepanel/taking/pins-state';
 import type { Pin } from '@/utils/model/pin';
-import { speak } from '../../../components/words';
-import { compared } from '../../utils/kept-fixtures';
+import { speak } from '../../../support/panel/words';
+import { compared } from '../../kept-fixtures';
 
 afterEach(() => vi.restoreAllMocks());
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createTakeAway, type TakeAwayDeps } from '@/entrypoints/sidepanel/taking/take-away';
-import { speak } from '../../../components/words';
+import { speak } from '../../../support/panel/words';
 
 const file = (name: string) => ({ name, blob: new Blob(['x']) });
 /** Nobody is told of a download that the browser refuses. */

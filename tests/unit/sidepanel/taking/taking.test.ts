@@ -3,11 +3,11 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ExportFile } from '@/utils/export';
 import { createPanelState } from '@/entrypoints/sidepanel/state';
 import type { Pin } from '@/utils/model/pin';
-import { pinsDeps } from '../../../components/compare-deps';
-import { offer, search } from '../../../components/fixtures';
-import { panelDeps } from '../../../components/panel-deps';
-import { speak } from '../../../components/words';
-import { compared } from '../../utils/kept-fixtures';
+import { pinsDeps } from '../../../support/panel/compare-deps';
+import { offer, search } from '../../../support/panel/fixtures';
+import { panelDeps } from '../../../support/panel/panel-deps';
+import { speak } from '../../../support/panel/words';
+import { compared } from '../../kept-fixtures';
 
 const FOUND = offer({ promotionUrl: 'https://s.click.1688.com/rebate?who=me' });
 const KEY = `1688 ${FOUND.offerId}`;

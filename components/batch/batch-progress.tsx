@@ -1,0 +1,97 @@
+import { ArrowLeft, Pause, Play, TriangleAlert, X } from 'lucide';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { durationWords, formatNumber } from '@/utils/i18n/format';
+import { t } from '@/utils/i18n/words';
+import type { BatchProgress as Progress } from '@/utils/model/batch';
+import { Button } from '../ui/button';
+import { Icon } from '../ui/icon';
+import styles from './batch-progress.module.css';
+
+export interface BatchProgressProps {
+  status: 'running' | 'paused' | 'ended';
+  progress: Progress;
+  /** Seconds until the service may be asked again; absent where nothing waits. */
+  secondsLeft?: number | undefined;
+  /** Something has to be done first: going on is not the main thing then. */
+  isHindered?: boolean | undefined;
+  onPause: () => void;
+  onContinue: () => void;
+  onCancel: () => void;
+}
+
+/** How far a batch has come, and how to stop it. */
+export function BatchProgress(props: BatchProgressProps) {
+  const { status, progress, secondsLeft, isHindered, onPause, onContinue, onCancel } = props;
+  const { total, ended, failed } = progress;
+  const words = t('batch.progress', [formatNumber(ended), formatNumber(total)]);
+  return (
+    <section class={styles.progress} data-testid="batch-progress" data-status={status}>
+      <p class={styles.words}>
+        <span data-testid="batch-ended" data-value={ended}>
+          {words}
+        </span>
+        {failed > 0 && (
+          <span class={styles.failed}>
+            <Icon node={TriangleAlert} size={14} />
+            {t('batch.failed', failed, [formatNumber(failed)])}
+          </span>
+        )}
+        {status !== 'running' && <span class={styles.note}>{t(`batch.${status}`)}</span>}
+      </p>
+      <progress class={styles.bar} value={ended} max={Math.max(1, total)} aria-label={words} />
+      {secondsLeft !== undefined && status === 'running' && (
+        <p class={styles.note} data-testid="batch-wait">
+          {t('stage.limited')} · {t('timeLeft', [durationWords(secondsLeft * 1000)])}
+        </p>
+      )}
+      {status !== 'ended' && (
+        <div class={styles.controls}>
+          {status === 'running' ? (
+            <Button label={t('batch.pause')} icon={Pause} testId="batch-pause" onClick={onPause} />
+          ) : (
+            <Button
+              label={t('batch.continue')}
+              icon={Play}
+              look={isHindered ? 'plain' : 'primary'}
+              testId="batch-continue"
+              onClick={onContinue}
+            />
+          )}
+          <Button label={t('batch.cancel')} icon={X} testId="batch-cancel" onClick={onCancel} />
+        </div>
+      )}
+    </section>
+  );
+}
+
+export interface BatchHeaderProps {
+  pageTitle: string | undefined;
+  onBack: () => void;
+}
+
+/** Whose pictures these are, and the way back. It takes the focus, as `SellerHeader` does. */
+export function BatchHeader({ pageTitle, onBack }: BatchHeaderProps) {
+  const title = useRef<HTMLHeadingElement>(null);
+  useLayoutEffect(() => title.current?.focus(), []);
+  return (
+    <header class={styles.header}>
+      <Button
+        label={t('batch.back')}
+        icon={ArrowLeft}
+        look="bare"
+        testId="batch-back"
+        onClick={onBack}
+      />
+      <div class={styles.text}>
+        <h2 class={styles.title} ref={title} tabIndex={-1}>
+          {t('batch.title')}
+        </h2>
+        {pageTitle && (
+          <p class={styles.page} dir="auto" title={pageTitle}>
+            {pageTitle}
+          </p>
+        )}
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,67 @@
+import { ExternalLink, RefreshCw } from 'lucide';
+import type { ComponentChildren } from 'preact';
+import { formatDate, formatNumber, formatTime } from '@/utils/i18n/format';
+import type { HistoryChange } from '@/utils/history/changes';
+import type { HistoryEntry } from '@/utils/model/history';
+import { t } from '@/utils/i18n/words';
+import { Button } from '../ui/button';
+import { HistoryChanges } from './history-list';
+import { Icon } from '../ui/icon';
+import styles from './kept-search.module.css';
+import { RowResult } from '../offer/row-result';
+
+export interface KeptSearchProps {
+  entry: HistoryEntry;
+  /** Where a search that was made again stands; absent: none was. `failed`: it could not begin. */
+  check?: 'checking' | 'failed' | readonly HistoryChange[] | undefined;
+  /** Searches the picture again. */
+  onCheck: () => void;
+  /** The offers, as of then. */
+  children: ComponentChildren;
+}
+
+/** A search from the history: what was found, at the prices of its day. */
+export function KeptSearch({ entry, check, onCheck, children }: KeptSearchProps) {
+  const { row, pricesAt = row.at, picture, offers } = entry;
+  const { pageTitle, pageUrl, host, thumbnail } = row;
+  return (
+    <article data-testid="kept-search" data-id={row.id}>
+      <div class={styles.head}>
+        {thumbnail && <img class={styles.picture} src={thumbnail} alt={t('picture.alt')} />}
+        <div class={styles.facts}>
+          <p class={styles.from}>{t('history.from')}</p>
+          <h2 class={styles.title} dir="auto">
+            {pageTitle ?? host ?? t('session.unnamed')}
+          </h2>
+          <p class={styles.from}>
+            {t('history.pricesOf', [formatDate(pricesAt), formatTime(pricesAt)])}
+          </p>
+          <p class={styles.from}>
+            {t('session.offers', offers.length, [formatNumber(offers.length)])}
+          </p>
+          <RowResult row={row} />
+          {pageUrl && (
+            <a class={styles.page} href={pageUrl} target="_blank" rel="noopener noreferrer">
+              {t('history.open')}
+              <Icon node={ExternalLink} />
+            </a>
+          )}
+        </div>
+      </div>
+      {picture ? (
+        <Button
+          label={t('history.check')}
+          icon={RefreshCw}
+          testId="history-check"
+          isBusy={check === 'checking'}
+          onClick={onCheck}
+        />
+      ) : (
+        <p class={styles.from}>{t('history.noPicture')}</p>
+      )}
+      <output>{(check === 'checking' || check === 'failed') && t(`history.${check}`)}</output>
+      {typeof check === 'object' && <HistoryChanges changes={check} />}
+      {children}
+    </article>
+  );
+}

@@ -1,0 +1,74 @@
+import { Trash2 } from 'lucide';
+import { useRef } from 'preact/hooks';
+import { formatDate, formatNumber, formatTime } from '@/utils/i18n/format';
+import type { SessionRow as Row } from '@/utils/model/history';
+import { t } from '@/utils/i18n/words';
+import { Button } from '../ui/button';
+import { focusBeside } from '../ui/focus';
+import { RowPicture } from '../offer/row-picture';
+import { RowResult } from '../offer/row-result';
+import styles from './session-row.module.css';
+
+export interface SessionRowProps {
+  row: Row;
+  /** Of an earlier day: its date says more than its time. */
+  isEarlier: boolean;
+  /** Where it leads to. Default: the offers that were found. */
+  opens?: 'offers' | 'page' | 'nothing' | undefined;
+  onOpen: (row: Row) => void;
+  onRemove: (id: string) => void;
+}
+
+/** One picture that was searched: what it is, what it came to, and the way back to it. */
+export function SessionRow({
+  row,
+  isEarlier,
+  opens = 'offers',
+  onOpen,
+  onRemove,
+}: SessionRowProps) {
+  const item = useRef<HTMLLIElement>(null);
+  const { id, at, pageTitle, host, thumbnail, verdict } = row;
+  const count = Math.max(row.offers ?? 0, row.total ?? 0);
+  const name = pageTitle ?? host ?? t('session.unnamed');
+  return (
+    <li ref={item} class={styles.row} data-testid="session-row" data-id={id} data-verdict={verdict}>
+      <button
+        type="button"
+        class={styles.inside}
+        id={`session-open-${id}`}
+        disabled={opens === 'nothing'}
+        title={t(opens === 'page' ? 'session.openPage' : 'session.open', [name])}
+        data-testid="session-open"
+        onClick={() => onOpen(row)}
+      >
+        <RowPicture src={thumbnail} size="large" />
+        <span class={styles.body}>
+          <span class={styles.name} dir="auto">
+            {name}
+          </span>
+          <RowResult row={row} />
+          <span class={styles.place}>
+            {pageTitle && host && <span class={styles.host}>{host}</span>}
+            {count > 0 && (
+              <span class={styles.count}>{t('session.offers', count, [formatNumber(count)])}</span>
+            )}
+            <time dateTime={new Date(at).toISOString()}>
+              {isEarlier ? formatDate(at) : formatTime(at)}
+            </time>
+          </span>
+        </span>
+      </button>
+      <Button
+        label={t('session.remove', [name])}
+        icon={Trash2}
+        look="bare"
+        testId="session-remove"
+        onClick={() => {
+          focusBeside(item.current);
+          onRemove(id);
+        }}
+      />
+    </li>
+  );
+}

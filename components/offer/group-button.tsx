@@ -1,0 +1,49 @@
+import { ChevronDown } from 'lucide';
+import type { OfferGroup } from '@/utils/pricing/compared';
+import { formatNumber, yuanText } from '@/utils/i18n/format';
+import { t } from '@/utils/i18n/words';
+import styles from './group-button.module.css';
+import { Icon } from '../ui/icon';
+
+export interface GroupButtonProps {
+  group: OfferGroup;
+  isOpen: boolean;
+  /** Absent where it cannot be unfolded, as in an earlier search. */
+  onToggle: (() => void) | undefined;
+}
+
+/** How many sell the same product, and from how much on. */
+export function GroupButton({ group, isOpen, onToggle }: GroupButtonProps) {
+  const { sellers, min } = group;
+  const count = formatNumber(sellers);
+  const words =
+    min === undefined
+      ? t('compare.groupUnpriced', sellers, [count])
+      : t('compare.group', sellers, [count, yuanText(min)]);
+  const text = (
+    <>
+      <span class={styles.what}>{t('compare.groupTitle')} </span>
+      {words}
+    </>
+  );
+  if (!onToggle) {
+    return (
+      <span class={styles.text} data-testid="group" data-sellers={sellers}>
+        {text}
+      </span>
+    );
+  }
+  return (
+    <button
+      type="button"
+      class={styles.button}
+      aria-expanded={isOpen}
+      data-testid="group"
+      data-sellers={sellers}
+      onClick={onToggle}
+    >
+      <span class={styles.text}>{text}</span>
+      <Icon node={ChevronDown} />
+    </button>
+  );
+}

@@ -1,0 +1,155 @@
+import { useId } from 'preact/hooks';
+import { toDecimal } from '@/utils/model/money';
+import type { ComparedOffer } from '@/utils/pricing/compared';
+import { FACTS, type Fact, headFacts, middleOf } from '@/utils/pricing/facts';
+import type { ListRow } from '@/utils/pricing/list-rows';
+import { canHaveDetails } from '@/utils/pricing/with-details';
+import { CostDetails } from './cost-details';
+import styles from './offer-card.module.css';
+import type { OfferActions, OfferContext } from './offer-context';
+import { type DetailsState, OfferDetails } from './offer-details';
+import { OfferMeta, Similarity } from './offer-facts';
+import { OfferFoot } from './offer-foot';
+import { OfferHead, OfferPicture, OfferTitle } from './offer-head';
+import { MarkRow, OfferNotes } from './offer-marks';
+
+export interface OfferCardProps {
+  row: ListRow;
+  shared: CardShared;
+  /** Absent where all of the list is on the page. */
+  place?: CardPlace | undefined;
+}
+
+export function OfferCard({ row, shared, place }: OfferCardProps) {
+  const { context, known, hasPictures, pictureOrigins, details, actions, onGroup } = shared;
+  const { offer: compared, group, isOpen, isMember } = row;
+  const { key, offer, landed } = compared;
+  const { offerId } = offer;
+  const canAsk = details?.canAsk !== false && canHaveDetails(offer);
+  const id = useId();
+  const isUnfolded = details?.unfolded.has(offerId) ?? false;
+  const head = headFacts(context.profile);
+  const hasSimilarity = known.includes('similarity') && !head.includes('similarity');
+  return (
+    <li
+      class={styles.card}
+      data-key={key}
+      {...offerData(compared)}
+      {...(place && placed(place))}
+      data-details={canAsk ? details?.states.get(offerId)?.status : undefined}
+      data-member={isMember || undefined}
+      data-unfolded={isUnfolded || undefined}
+    >
+      <div class={styles.inside}>
+        {(hasPictures || hasSimilarity) && (
+          <div class={styles.side}>
+            {hasPictures && <OfferPicture url={offer.imageUrl} origins={pictureOrigins} />}
+            {hasSimilarity && <Similarity value={offer.similarity} />}
+          </div>
+        )}
+        <div class={styles.body}>
+          <OfferHead offer={compared} context={context} known={known} />
+          <OfferTitle offer={offer} />
+        </div>
+        <div class={styles.below}>
+          <OfferMeta offer={compared} context={context} />
+          <MarkRow
+            offer={compared}
+            median={context.medians?.get(key)}
+            onNotBait={actions && (() => actions.onNotBait(key))}
+          />
+          <OfferNotes offer={compared} />
+          <OfferFoot
+            offer={compared}
+            isSellerNamed={head.includes('seller')}
+            known={known}
+            group={group}
+            isGroupOpen={isOpen}
+            onGroup={group && onGroup && (() => onGroup(group.id))}
+            details={
+              details && { id, isUnfolded, onToggle: () => details.onToggle(offerId, canAsk) }
+            }
+            actions={actions}
+          />
+        </div>
+        {details && isUnfolded && (
+          <OfferDetails
+            id={id}
+            cost={landed && <CostDetails offer={compared} context={context} />}
+            canAsk={canAsk}
+            state={details.states.get(offerId)}
+            onAskAgain={() => details.onAskAgain(offerId)}
+            onSeller={details.onSeller && (() => details.onSeller?.(offerId))}
+          />
+        )}
+      </div>
+    </li>
+  );
+}
+
+function placed({ measure, gap, line, position, size }: CardPlace) {
+  return {
+    ref: measure,
+    style: { marginBlockStart: `${gap}px` },
+    'data-index': line,
+    'aria-posinset': position,
+    'aria-setsize': size,
+  };
+}
+
+/** What offers unfold to, by their id. */
+export interface CardDetails {
+  states: ReadonlyMap<string, DetailsState>;
+  /** False: the service has no details, and only costs unfold. Default: true. */
+  canAsk?: boolean | undefined;
+  unfolded: ReadonlySet<string>;
+  /** @param canAsk whether there are details of this offer to be asked for */
+  onToggle: (offerId: string, canAsk: boolean) => void;
+  onAskAgain: (offerId: string) => void;
+  onSeller?: ((offerId: string) => void) | undefined;
+}
+
+/** What all offers of a list share. */
+export interface CardShared {
+  context: OfferContext;
+  /** What at least one offer of the list knows; the rest is left out. */
+  known: readonly Fact[];
+  hasPictures: boolean;
+  /** Match patterns of the service's picture hosts. */
+  pictureOrigins: readonly string[];
+  details?: CardDetails | undefined;
+  actions?: OfferActions | undefined;
+  /** Unfolds and folds a group. */
+  onGroup?: ((group: string) => void) | undefined;
+}
+
+/** Where a card stands in a list of which only a part is on the page. */
+export interface CardPlace {
+  /** From 1. */
+  position: number;
+  size: number;
+  /** The line of the grid, from 0. */
+  line: number;
+  /** Pixels of the cards above it that are left out. */
+  gap: number;
+  /** Takes its height. */
+  measure: (card: HTMLElement | null) => void;
+}
+
+const SHARE_DIGITS = 4;
+
+/** The stable hooks of an offer, for tests and automation; what is unknown has none. */
+export function offerData(compared: ComparedOffer) {
+  const { offer, unitPrice, landed, earning, group, mark } = compared;
+  return {
+    'data-testid': 'offer',
+    'data-offer-id': offer.offerId,
+    'data-unit-price': unitPrice && toDecimal({ minor: unitPrice.perPiece, currency: 'CNY' }),
+    'data-similarity': FACTS.similarity(compared),
+    'data-margin': earning && middleOf(earning.margin).toFixed(SHARE_DIGITS),
+    'data-landed': landed && toDecimal({ minor: middleOf(landed), currency: landed.currency }),
+    'data-estimated': landed?.estimated.join(',') || undefined,
+    'data-group': group,
+    'data-mark': mark?.rule,
+  } as const;
+}

@@ -1,0 +1,113 @@
+import { formatNumber, formatPercent, formatSize, formatWeight } from '@/utils/i18n/format';
+import { factHint, factPhrase, factText } from '@/utils/i18n/offer-words';
+import { t } from '@/utils/i18n/words';
+import type { OfferDetails } from '@/utils/model/offer';
+import { readable } from '@/utils/parse';
+import type { ComparedOffer } from '@/utils/pricing/compared';
+import { type Fact, metaFacts } from '@/utils/pricing/facts';
+import { Unknown } from '../ui/numbers';
+import type { OfferContext } from './offer-context';
+import styles from './offer-facts.module.css';
+import { Badges, FoundBy } from './offer-marks';
+import { Landed, Margin, UnitPrice } from './offer-price';
+import { TierTable } from './tier-table';
+
+export interface OfferFactProps {
+  fact: Fact;
+  offer: ComparedOffer;
+  context: OfferContext;
+}
+
+/** One thing that is known of an offer, or "—": in a card, a cell or the compare tray. */
+export function OfferFact({ fact, offer, context }: OfferFactProps) {
+  if (fact === 'price') return <UnitPrice offer={offer} context={context} />;
+  if (fact === 'landed') return <Landed landed={offer.landed} />;
+  if (fact === 'margin') return <Margin earning={offer.earning} target={context.targetMargin} />;
+  const text = factText(offer, fact);
+  if (text === undefined) return <Unknown />;
+  return <bdi {...(FROM_CHINA.has(fact) && { lang: 'zh-Hans' })}>{text}</bdi>;
+}
+
+/** As the seller has written it. */
+const FROM_CHINA: ReadonlySet<Fact> = new Set(['seller', 'place']);
+
+export interface OfferMetaProps {
+  offer: ComparedOffer;
+  context: OfferContext;
+}
+
+/** What else is known of an offer and its seller, in one line where there is room. */
+export function OfferMeta({ offer, context }: OfferMetaProps) {
+  const phrases = metaFacts(context.profile).flatMap((fact) => {
+    const phrase = factPhrase(offer, fact);
+    return phrase === undefined ? [] : [{ fact, phrase }];
+  });
+  return (
+    <div class={styles.meta}>
+      {phrases.map(({ fact, phrase }) => (
+        <span key={fact} class={styles.phrase} title={factHint(fact)}>
+          {phrase}
+        </span>
+      ))}
+      <Badges offer={offer.offer} />
+      {offer.offer.foundBy && <FoundBy services={offer.offer.foundBy} />}
+    </div>
+  );
+}
+
+export interface DetailFactsProps {
+  details: OfferDetails;
+}
+
+/** What is known of an offer: prices by quantity, how it is sold, weight and size. */
+export function DetailFacts({ details }: DetailFactsProps) {
+  const { tiers, moq, lot, weight, size } = details;
+  const facts = [
+    [t('offers.moq'), moq !== undefined && formatNumber(moq)],
+    [t('details.lot'), lot !== undefined && lot > 1 && formatNumber(lot)],
+    [t('details.unit'), unitWords(details)],
+    [t('details.weight'), weight !== undefined && formatWeight(weight)],
+    [t('details.size'), size && formatSize(size)],
+  ] as const;
+  const known = facts.filter(([, value]) => value);
+  const hasTiers = tiers !== undefined && tiers.length > 0;
+  if (!hasTiers && known.length === 0) return <p>{t('details.none')}</p>;
+  return (
+    <div class={styles.facts}>
+      {hasTiers && <TierTable tiers={tiers} />}
+      {known.length > 0 && (
+        <dl class={styles.list}>
+          {known.map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>
+                <bdi>{value}</bdi>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </div>
+  );
+}
+
+/** Both where they differ and the second is read: the seller is written to in the first. */
+function unitWords({ unit, unitTranslated }: OfferDetails): string | undefined {
+  if (unit === undefined) return unitTranslated;
+  return [...new Set([unit, readable(unit, unitTranslated)])].join(' · ');
+}
+
+export interface SimilarityProps {
+  /** 0 to 1, as the service says; absent where it does not. */
+  value?: number | undefined;
+}
+
+/** How like the searched picture the one behind it is. */
+export function Similarity({ value }: SimilarityProps) {
+  return (
+    <p class={styles.similarity} title={t('offers.similarity')}>
+      <span class="visually-hidden">{t('offers.similarity')}</span>
+      {value === undefined ? <Unknown /> : formatPercent(value)}
+    </p>
+  );
+}

@@ -1,0 +1,116 @@
+import { ImageOff } from 'lucide';
+import { useRef, useState } from 'preact/hooks';
+import { factHint, factName } from '@/utils/i18n/offer-words';
+import { t } from '@/utils/i18n/words';
+import type { Offer } from '@/utils/model/offer';
+import { offerLink } from '@/utils/offer-link';
+import { isServicePicture } from '@/utils/picture-origin';
+import type { ComparedOffer } from '@/utils/pricing/compared';
+import { type Fact, headFacts } from '@/utils/pricing/facts';
+import { Icon } from '../ui/icon';
+import { useLoadedPicture } from '../ui/load-picture';
+import type { OfferContext } from './offer-context';
+import { OfferFact } from './offer-facts';
+import styles from './offer-head.module.css';
+
+export interface OfferHeadProps {
+  offer: ComparedOffer;
+  context: OfferContext;
+  /** What at least one offer of the list knows; the rest is left out. */
+  known: readonly Fact[];
+}
+
+/** These say themselves what they are. */
+const BARE: ReadonlySet<Fact> = new Set(['price', 'seller']);
+
+/** What decides, by profile: two facts a line. */
+export function OfferHead({ offer, context, known }: OfferHeadProps) {
+  const facts = headFacts(context.profile).filter((fact) => known.includes(fact));
+  return (
+    <div class={styles.head}>
+      {pairs(facts).map((pair) => (
+        <div key={pair[0]} class={styles.line}>
+          {pair.map((fact) => (
+            <p key={fact} class={styles.fact} data-fact={fact} title={titleOf(offer, fact)}>
+              {!BARE.has(fact) && <span class={styles.name}>{factName(fact)} </span>}
+              <OfferFact fact={fact} offer={offer} context={context} />
+            </p>
+          ))}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+const titleOf = ({ offer }: ComparedOffer, fact: Fact): string =>
+  fact === 'seller' ? (offer.seller?.name ?? factHint(fact)) : factHint(fact);
+
+function pairs<T>(items: readonly T[]): T[][] {
+  const lines = Array.from({ length: Math.ceil(items.length / 2) }, (_, line) => line * 2);
+  return lines.map((start) => items.slice(start, start + 2));
+}
+
+/** What is offered, in the seller's words, and where the service has it in the reader's. It opens the offer. */
+export function OfferTitle({ offer }: { offer: Offer }) {
+  const { title, titleTranslated, detailUrl, market } = offer;
+  const link = offerLink(detailUrl, market);
+  const words = <bdi lang="zh-Hans">{title}</bdi>;
+  const open = market === 'taobao' ? t('offers.openTaobao') : t('offers.open');
+  return (
+    <div class={styles.titles}>
+      <h2 class={styles.title} data-alone={titleTranslated ? undefined : true} title={title}>
+        {link === undefined ? (
+          words
+        ) : (
+          <a
+            class={styles.link}
+            href={link}
+            target="_blank"
+            rel="noopener noreferrer"
+            data-testid="offer-link"
+          >
+            {words}
+            <span class="visually-hidden"> {open}</span>
+          </a>
+        )}
+      </h2>
+      {titleTranslated && (
+        <p class={styles.translated} title={titleTranslated}>
+          <bdi>{titleTranslated}</bdi>
+        </p>
+      )}
+    </div>
+  );
+}
+
+export interface OfferPictureProps {
+  /** As the service sent it; shown only if it comes from one of its picture hosts. */
+  url?: string | undefined;
+  /** Match patterns of the service's picture hosts. */
+  origins: readonly string[];
+}
+
+/** Decorative: the title beside it says what it shows. */
+export function OfferPicture({ url, origins }: OfferPictureProps) {
+  const place = useRef<HTMLSpanElement>(null);
+  const [broken, setBroken] = useState<string>();
+  const isKnown = url !== undefined && url !== broken && isServicePicture(url, origins);
+  const address = useLoadedPicture(place, isKnown ? url : undefined);
+  if (address === undefined) return <span ref={place} class={styles.picture} />;
+  if (address === null) {
+    return (
+      <span class={styles.picture} data-missing title={t('offers.noPicture')}>
+        <Icon node={ImageOff} size={24} />
+      </span>
+    );
+  }
+  return (
+    <img
+      class={styles.picture}
+      src={address}
+      alt=""
+      decoding="async"
+      onError={() => setBroken(url)}
+    />
+  );
+}

@@ -1,0 +1,112 @@
+import { useMemo, useRef } from 'preact/hooks';
+import { FACTS, type Fact, knownFacts } from '@/utils/pricing/facts';
+import type { ListRow } from '@/utils/pricing/list-rows';
+import { useFocusedKey } from '../ui/focus';
+import { MAX_PLAIN_ROWS, listAttributes, useGridColumns, useWindowLines } from '../ui/virtual';
+import { type CardDetails, type CardShared, OfferCard } from './offer-card';
+
+/** Absent where nothing unfolds. The same object as long as nothing has changed in it. */
+export interface ListDetails extends CardDetails {
+  /** The first ones are on screen. */
+  onFirst: (offerIds: readonly string[]) => void;
+}
+
+export interface OfferListProps extends Pick<
+  CardShared,
+  'context' | 'pictureOrigins' | 'actions' | 'onGroup'
+> {
+  /** In the order to be shown. */
+  rows: readonly ListRow[];
+  details?: ListDetails | undefined;
+  /** Cards beside each other, or tiles below their pictures. */
+  view?: 'list' | 'grid' | undefined;
+  /** Of tiles; absent: as many as the width allows. */
+  columns?: number | undefined;
+}
+
+/** What a card and its list need to be told, and what they show. */
+export interface ShownListProps {
+  rows: readonly ListRow[];
+  shared: CardShared;
+  view: 'list' | 'grid';
+  columns: number | undefined;
+}
+
+const ALL_FACTS = Object.keys(FACTS).filter((fact): fact is Fact => fact in FACTS);
+
+export function OfferList({ rows, view = 'list', columns, ...props }: OfferListProps) {
+  const { context, pictureOrigins, details, actions, onGroup } = props;
+  // The same for the same offers: the clock of a running search renders no card again.
+  const shared = useMemo((): CardShared => {
+    const offers = rows.map(({ offer }) => offer);
+    return {
+      context,
+      known: knownFacts(offers, ALL_FACTS),
+      hasPictures: offers.some(({ offer }) => offer.imageUrl !== undefined),
+      pictureOrigins,
+      details,
+      actions,
+      onGroup,
+    };
+  }, [rows, context, pictureOrigins, details, actions, onGroup]);
+  const list = { rows, shared, view, columns };
+  return rows.length > MAX_PLAIN_ROWS ? <VirtualList {...list} /> : <PlainList {...list} />;
+}
+
+/** All cards are on the page. */
+export function PlainList({ rows, shared, view, columns }: ShownListProps) {
+  const cards = useMemo(
+    () => rows.map((row) => <OfferCard key={row.offer.key} row={row} shared={shared} />),
+    [rows, shared],
+  );
+  return <ul {...listAttributes(rows.length, view, columns)}>{cards}</ul>;
+}
+
+/** Pixels of a card, or of a tile, of which nothing is known yet. */
+const ESTIMATES = { list: 164, grid: 300 };
+
+/** Of many cards those near the screen are on the page, and the one that has the focus. */
+export function VirtualList({ rows, shared, view, columns: chosen }: ShownListProps) {
+  const list = useRef<HTMLUListElement>(null);
+  const columns = useGridColumns(list, true);
+  const { key: focused, ...focus } = useFocusedKey();
+  const focusedPlace =
+    focused === undefined ? -1 : rows.findIndex(({ offer }) => offer.key === focused);
+  const { items, total, measure } = useWindowLines(list, {
+    count: Math.ceil(rows.length / columns),
+    estimate: ESTIMATES[view],
+    layout: `${view} ${columns}`,
+    kept: focusedPlace < 0 ? undefined : Math.floor(focusedPlace / columns),
+  });
+  const end = items.at(-1)?.end ?? 0;
+  const attributes = listAttributes(rows.length, view, chosen);
+  return (
+    <ul
+      ref={list}
+      {...attributes}
+      {...focus}
+      style={{ ...attributes.style, paddingBlockEnd: `${total - end}px` }}
+    >
+      {items.flatMap(({ index: line, start }, at) => {
+        const gap = start - (items[at - 1]?.end ?? 0);
+        return rows.slice(line * columns, (line + 1) * columns).map((row, column) => (
+          <OfferCard
+            key={row.offer.key}
+            row={row}
+            shared={shared}
+            place={{
+              position: line * columns + column + 1,
+              size: rows.length,
+              line,
+              gap,
+              measure: column === 0 ? measure : noMeasure,
+            }}
+          />
+        ));
+      })}
+    </ul>
+  );
+}
+
+/** A line is as high as its first card, which the grid stretches. */
+const noMeasure = () => undefined;

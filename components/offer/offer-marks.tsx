@@ -1,0 +1,83 @@
+import { TriangleAlert } from 'lucide';
+import { moneyText, yuanText } from '@/utils/i18n/format';
+import { badgesOf, markWords, ruleName } from '@/utils/i18n/offer-words';
+import { serviceName } from '@/utils/i18n/search-words';
+import { t } from '@/utils/i18n/words';
+import type { Offer } from '@/utils/model/offer';
+import type { ServiceId } from '@/utils/model/settings';
+import type { ComparedOffer } from '@/utils/pricing/compared';
+import { middleOf } from '@/utils/pricing/facts';
+import { Button } from '../ui/button';
+import { GlossaryTerm } from '../ui/glossary-term';
+import { Icon } from '../ui/icon';
+import styles from './offer-marks.module.css';
+
+export interface MarkRowProps {
+  offer: ComparedOffer;
+  /** Fen a piece that it was judged by. */
+  median: number | undefined;
+  /** Absent where nobody keeps the answer. */
+  onNotBait: (() => void) | undefined;
+}
+
+/** Why an offer is not compared, and the way to say that it is none of that. */
+export function MarkRow({ offer: { mark }, median, onNotBait }: MarkRowProps) {
+  if (!mark) return null;
+  const facts = [
+    median === undefined ? undefined : t('compare.median', [yuanText(median)]),
+    t('compare.marked'),
+  ].filter((fact) => fact !== undefined);
+  return (
+    <p class={styles.mark}>
+      <Icon node={TriangleAlert} /> <strong>{markWords(mark)}</strong>{' '}
+      <span class={styles.facts}>{facts.join(' · ')}</span>{' '}
+      {onNotBait && (
+        <Button label={t('compare.notBait')} look="link" testId="bait" onClick={onNotBait} />
+      )}
+    </p>
+  );
+}
+
+/** 1688's marks of an offer and its seller; nothing where it has none that says something. */
+export function Badges({ offer }: { offer: Offer }) {
+  // The years themselves say the same, and stand beside these.
+  const isTold = (id: string) => id === 'tp_member' && offer.seller?.years !== undefined;
+  const badges = badgesOf(offer).filter(({ id }) => !isTold(id));
+  if (badges.length === 0) return null;
+  return (
+    <ul class={styles.badges} aria-label={t('badge.list')}>
+      {badges.map(({ id, label, text }) => (
+        <li key={id} class={styles.badge} data-badge={id}>
+          <GlossaryTerm label={label} text={text} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What was corrected in the price, and what is worth knowing of the offer. */
+export function OfferNotes({ offer }: { offer: ComparedOffer }) {
+  const { unitPrice, notes, cash, landed } = offer;
+  const corrected = (unitPrice?.corrections ?? []).map(ruleName);
+  const words = [
+    ...(corrected.length > 0 ? [t('compare.corrected', [corrected.join(t('compare.comma'))])] : []),
+    // An order above the user's quantity binds money, so the amount is shown.
+    ...notes.map((note) =>
+      note.rule === 'moq-above-quantity' && cash && landed
+        ? `${markWords(note)}${t('compare.clause')}${t('compare.binds', [moneyText({ minor: middleOf(cash), currency: landed.currency })])}`
+        : markWords(note),
+    ),
+  ];
+  if (words.length === 0) return null;
+  return <p class={styles.notes}>{words.join(' · ')}</p>;
+}
+
+/** Who found an offer, where several services were asked. */
+export function FoundBy({ services }: { services: readonly ServiceId[] }) {
+  const names = new Intl.ListFormat(t('languageTag')).format(services.map(serviceName));
+  return (
+    <p class={styles.foundBy} data-testid="found-by" data-services={services.join(' ')}>
+      {t('offers.foundBy', [names])}
+    </p>
+  );
+}

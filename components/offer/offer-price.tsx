@@ -1,0 +1,104 @@
+import {
+  formatMoneyRange,
+  formatNumber,
+  formatPercentRange,
+  formatYuan,
+  moneyText,
+  yuanText,
+} from '@/utils/i18n/format';
+import { estimatedWords } from '@/utils/i18n/offer-words';
+import { t } from '@/utils/i18n/words';
+import type { ComparedOffer, Earning, LandedCost } from '@/utils/pricing/compared';
+import { middleOf } from '@/utils/pricing/facts';
+import { unitKind } from '@/utils/pricing/units';
+import { Estimate, Unknown } from '../ui/numbers';
+import type { OfferContext } from './offer-context';
+import styles from './offer-price.module.css';
+
+export interface UnitPriceProps {
+  offer: ComparedOffer;
+  context: OfferContext;
+}
+
+/** What one piece costs at the user's quantity, in yuan; in the user's money on pointing at it. */
+export function UnitPrice({ offer: { offer, unitPrice }, context }: UnitPriceProps) {
+  if (!unitPrice) return <Unknown />;
+  const { perPiece, perUnit, piecesPerUnit, pieces, isListOnly } = unitPrice;
+  const { own, quantity } = context;
+  const { sign, digits } = formatYuan(perPiece);
+  const upTo = isListOnly && piecesPerUnit === 1 ? (offer.priceMax ?? perPiece) : perPiece;
+  // One piece is one piece, whatever character it is counted by.
+  const isPiece = offer.unit === undefined || unitKind(offer.unit) === 'piece';
+  const unit = isPiece ? undefined : offer.unit;
+  return (
+    <span
+      class={styles.price}
+      title={own && `≈ ${moneyText({ minor: perPiece * own.perFen, currency: own.currency })}`}
+    >
+      <span class={styles.sign}>{sign}</span>
+      <span class={styles.digits}>
+        {upTo > perPiece ? `${digits}–${formatYuan(upTo).digits}` : digits}
+      </span>
+      <span class={styles.unit}>
+        {piecesPerUnit === 1 && unit ? t('offers.per', [unit]) : t('offers.perPiece')}
+        {piecesPerUnit !== 1 && ` (${packText(perUnit, unit, piecesPerUnit)})`}
+        {quantity !== undefined && (
+          <span class={styles.at}>
+            {' '}
+            {isListOnly ? t('compare.listPrice') : t('compare.at', [formatNumber(pieces)])}
+          </span>
+        )}
+      </span>
+    </span>
+  );
+}
+
+/** The price as the seller states it: of a box, or of so many pieces that it has no name for. */
+function packText(fen: number, unit: string | undefined, pieces: number): string {
+  const price = yuanText(fen);
+  return unit === undefined
+    ? t('compare.perPackOf', [price, formatNumber(pieces)])
+    : t('compare.perPack', [price, unit]);
+}
+
+/** What one piece costs on the user's shelf; "≥" where a cost is unknown. */
+export function Landed({ landed }: { landed: LandedCost | undefined }) {
+  if (!landed) return <Unknown />;
+  const { currency, isAtLeast, estimated } = landed;
+  const amount = moneyText({ minor: middleOf(landed), currency });
+  const { sign, digits } = formatMoneyRange(landed, currency);
+  const why = [
+    `${sign}${digits}`,
+    isAtLeast ? t('compare.incomplete') : undefined,
+    estimated.length > 0 ? t('compare.estimated', [estimatedWords(estimated)]) : undefined,
+  ].filter((part) => part !== undefined);
+  return (
+    <span class={styles.landed}>
+      {why.length > 1 ? (
+        <Estimate why={why.join(' · ')} isAtLeast={isAtLeast}>
+          {amount}
+        </Estimate>
+      ) : (
+        amount
+      )}
+    </span>
+  );
+}
+
+export interface MarginProps {
+  earning: Earning | undefined;
+  /** Share of the price, 0 to 1. */
+  target: number | undefined;
+}
+
+/** What is left of the page's price. Its colour says no more than its sign and its number do. */
+export function Margin({ earning, target = 0 }: MarginProps) {
+  if (!earning) return <Unknown />;
+  const { low, high } = earning.margin;
+  const look = high < 0 ? 'loss' : low >= target ? 'good' : 'short';
+  return (
+    <span class={styles.margin} data-look={look}>
+      {formatPercentRange({ low, high })}
+    </span>
+  );
+}

@@ -1,0 +1,76 @@
+import type { Fact } from '@/utils/pricing/facts';
+import type { ListRow } from '@/utils/pricing/list-rows';
+import { type CardShared, offerData } from './offer-card';
+import { GroupButton } from './group-button';
+import { MarkRow } from './offer-marks';
+import { OfferFact } from './offer-facts';
+import { OfferMenu, PinButton } from './offer-foot';
+import { OfferPicture, OfferTitle } from './offer-head';
+import styles from './offer-table.module.css';
+
+export interface OfferTableRowProps extends Pick<
+  CardShared,
+  'context' | 'pictureOrigins' | 'actions' | 'onGroup'
+> {
+  row: ListRow;
+  columns: readonly Fact[];
+  /** Absent where all of the table is on the page. */
+  place: { index: number; measure: (element: HTMLElement | null) => void } | undefined;
+}
+
+/** Its heading is line 1. */
+const FIRST_LINE = 2;
+
+export function OfferTableRow(props: OfferTableRowProps) {
+  const { row, columns, context, pictureOrigins, actions, onGroup, place } = props;
+  const { offer: compared, group, isOpen, isMember } = row;
+  const { key, offer } = compared;
+  return (
+    <tr
+      data-key={key}
+      data-member={isMember || undefined}
+      {...offerData(compared)}
+      {...(place && {
+        ref: place.measure,
+        'data-index': place.index,
+        'aria-rowindex': place.index + FIRST_LINE,
+      })}
+    >
+      <th scope="row" class={styles.first}>
+        <div class={styles.offer}>
+          <OfferPicture url={offer.imageUrl} origins={pictureOrigins} />
+          <div class={styles.about}>
+            <OfferTitle offer={offer} />
+            <MarkRow
+              offer={compared}
+              median={context.medians?.get(key)}
+              onNotBait={actions && (() => actions.onNotBait(key))}
+            />
+            {group && isOpen !== undefined && (
+              <GroupButton
+                group={group}
+                isOpen={isOpen}
+                onToggle={onGroup && (() => onGroup(group.id))}
+              />
+            )}
+          </div>
+        </div>
+      </th>
+      {columns.map((fact) => (
+        <td key={fact} data-fact={fact}>
+          <OfferFact fact={fact} offer={compared} context={context} />
+        </td>
+      ))}
+      {actions && (
+        <td class={styles.actions}>
+          <PinButton
+            title={offer.title}
+            isPinned={actions.pinned.has(key)}
+            onPin={(isPinned) => actions.onPin(key, isPinned)}
+          />
+          <OfferMenu offer={compared} actions={actions} isGrouped={group !== undefined} />
+        </td>
+      )}
+    </tr>
+  );
+}

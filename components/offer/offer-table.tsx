@@ -1,0 +1,146 @@
+import { ArrowDown, ArrowUp } from 'lucide';
+import { useMemo, useRef } from 'preact/hooks';
+import { factHint, factName } from '@/utils/i18n/offer-words';
+import { t } from '@/utils/i18n/words';
+import { type Fact, columnFacts, knownFacts } from '@/utils/pricing/facts';
+import { SORT_OF_FACT, type SortOrder } from '@/utils/pricing/sort';
+import { useFocusedKey } from '../ui/focus';
+import { Icon } from '../ui/icon';
+import { MAX_PLAIN_ROWS, useElementLines } from '../ui/virtual';
+import type { OfferListProps } from './offer-list';
+import { OfferTableRow } from './offer-table-row';
+import styles from './offer-table.module.css';
+
+export interface OfferTableProps extends Omit<OfferListProps, 'view' | 'columns'> {
+  ranking: SortOrder;
+  onRanking: (ranking: SortOrder) => void;
+}
+
+/** Pixels of a row of which nothing is known yet. */
+const ESTIMATE = 49;
+
+/** Offers by the columns of the profile. Of many rows those in sight are on the page. */
+export function OfferTable({ rows, context, ranking, onRanking, ...shared }: OfferTableProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const columns = useMemo(
+    () =>
+      knownFacts(
+        rows.map(({ offer }) => offer),
+        columnFacts(context.profile),
+      ),
+    [rows, context.profile],
+  );
+  const { key: focused, ...focus } = useFocusedKey();
+  const isVirtual = rows.length > MAX_PLAIN_ROWS;
+  const focusedPlace =
+    focused === undefined ? -1 : rows.findIndex(({ offer }) => offer.key === focused);
+  const { items, total, measure } = useElementLines(box, {
+    count: isVirtual ? rows.length : 0,
+    estimate: ESTIMATE,
+    layout: context.profile,
+    kept: focusedPlace < 0 ? undefined : focusedPlace,
+  });
+  const lines = isVirtual ? items : rows.map((_, index) => ({ index, start: 0, end: 0 }));
+  const end = lines.at(-1)?.end ?? 0;
+  return (
+    <section
+      ref={box}
+      class={styles.box}
+      aria-label={t('offers.list')}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, and has to by keys as well
+      tabIndex={0}
+      data-testid="offers"
+      data-count={rows.length}
+      data-view="table"
+      {...focus}
+    >
+      <table class={styles.table} aria-rowcount={isVirtual ? rows.length + 1 : undefined}>
+        <OfferTableHead
+          columns={columns}
+          hasActions={shared.actions !== undefined}
+          ranking={ranking}
+          onRanking={onRanking}
+        />
+        <tbody>
+          {lines.flatMap(({ index, start }, at) => {
+            const row = rows[index];
+            if (!row) return [];
+            return [
+              <Gap key={`gap ${index}`} pixels={start - (lines[at - 1]?.end ?? 0)} />,
+              <OfferTableRow
+                key={row.offer.key}
+                row={row}
+                columns={columns}
+                context={context}
+                {...shared}
+                place={isVirtual ? { index, measure } : undefined}
+              />,
+            ];
+          })}
+          <Gap pixels={isVirtual ? total - end : 0} />
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** In place of rows that are not on the page. */
+function Gap({ pixels }: { pixels: number }) {
+  if (pixels <= 0) return null;
+  return <tr aria-hidden="true" style={{ blockSize: `${pixels}px` }} />;
+}
+
+export interface OfferTableHeadProps {
+  columns: readonly Fact[];
+  hasActions: boolean;
+  ranking: SortOrder;
+  onRanking: (ranking: SortOrder) => void;
+}
+
+/** The headings: those that can be sorted by are buttons, and a second press turns the order round. */
+export function OfferTableHead({ columns, hasActions, ranking, onRanking }: OfferTableHeadProps) {
+  const { sort, isReversed = false } = ranking;
+  return (
+    <thead>
+      <tr>
+        <th scope="col" class={styles.first}>
+          {t('compare.offer')}
+        </th>
+        {columns.map((fact) => {
+          const own = SORT_OF_FACT[fact];
+          const isSorted = own !== undefined && own.sort === sort;
+          const isRising = own !== undefined && own.isMostFirst === isReversed;
+          return (
+            <th
+              key={fact}
+              scope="col"
+              title={factHint(fact)}
+              data-fact={fact}
+              aria-sort={isSorted ? (isRising ? 'ascending' : 'descending') : undefined}
+            >
+              {own ? (
+                <button
+                  type="button"
+                  class={styles.sort}
+                  onClick={() =>
+                    onRanking({ sort: own.sort, isReversed: isSorted ? !isReversed : false })
+                  }
+                >
+                  {factName(fact)}
+                  {isSorted && <Icon node={isRising ? ArrowUp : ArrowDown} size={12} />}
+                </button>
+              ) : (
+                factName(fact)
+              )}
+            </th>
+          );
+        })}
+        {hasActions && (
+          <th scope="col">
+            <span class="visually-hidden">{t('compare.actions')}</span>
+          </th>
+        )}
+      </tr>
+    </thead>
+  );
+}

@@ -1,0 +1,18 @@
+import { Image } from 'lucide';
+import { Icon } from '../ui/icon';
+import styles from './row-picture.module.css';
+
+export interface RowPictureProps {
+  /** Data URL; absent while there is none. */
+  src: string | undefined;
+  size: 'small' | 'large';
+}
+
+/** The picture at the beginning of a row. */
+export function RowPicture({ src, size }: RowPictureProps) {
+  return (
+    <span class={styles.picture} data-size={size}>
+      {src ? <img src={src} alt="" /> : <Icon node={Image} size={24} />}
+    </span>
+  );
+}

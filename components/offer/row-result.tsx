@@ -1,0 +1,71 @@
+import { Check, CircleDashed, Scale, X } from 'lucide';
+import { formatMoneyRange, formatPercentRange, formatYuan } from '@/utils/i18n/format';
+import { t } from '@/utils/i18n/words';
+import type { SessionRow, Verdict } from '@/utils/model/history';
+import { Icon } from '../ui/icon';
+import styles from './row-result.module.css';
+
+export interface RowResultProps {
+  row: SessionRow;
+}
+
+/** What a search came to: the best offer's price, landed cost and margin, and what follows. */
+export function RowResult({ row }: RowResultProps) {
+  const { best, currency, offers, verdict } = row;
+  if (offers === undefined) return <span class={styles.quiet}>{t('session.unread')}</span>;
+  if (offers === 0) return <span class={styles.quiet}>{t('session.noOffers')}</span>;
+  const price = best?.perPiece === undefined ? undefined : formatYuan(best.perPiece);
+  const landed = best?.landed && currency !== undefined && formatMoneyRange(best.landed, currency);
+  return (
+    <span class={styles.result}>
+      {price ? (
+        <span class={styles.price}>
+          <span class={styles.sign}>{price.sign}</span>
+          {price.digits}
+          <span class={styles.unit}>{t('offers.perPiece')}</span>
+        </span>
+      ) : (
+        <span class={styles.quiet}>{t('session.noPrice')}</span>
+      )}
+      {landed && (
+        <Figure
+          name={t('session.landed')}
+          value={`${best?.isAtLeast ? '≥\u202F' : ''}${landed.sign}${landed.digits}`}
+        />
+      )}
+      {best?.margin && (
+        <Figure name={t('session.margin')} value={formatPercentRange(best.margin)} />
+      )}
+      {verdict && verdict !== 'unknown' && <VerdictSign verdict={verdict} />}
+    </span>
+  );
+}
+
+interface FigureProps {
+  name: string;
+  value: string;
+}
+
+function Figure({ name, value }: FigureProps) {
+  return (
+    <span class={styles.figure}>
+      <span class={styles.sign}>{name}</span> {value}
+    </span>
+  );
+}
+
+const SIGNS = { worth: Check, maybe: Scale, not: X, unknown: CircleDashed } as const;
+
+export interface VerdictSignProps {
+  verdict: Verdict;
+}
+
+/** Whether the product is worth sourcing: a word and a sign, never the colour alone. */
+export function VerdictSign({ verdict }: VerdictSignProps) {
+  return (
+    <span class={styles.verdict} data-verdict={verdict}>
+      <Icon node={SIGNS[verdict]} size={14} />
+      {t(`session.verdict.${verdict}`)}
+    </span>
+  );
+}

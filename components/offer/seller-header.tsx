@@ -1,0 +1,25 @@
+import { ArrowLeft } from 'lucide';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { t } from '@/utils/i18n/words';
+import { Button } from '../ui/button';
+import styles from './seller-header.module.css';
+
+export interface SellerHeaderProps {
+  /** Absent where the service does not say. */
+  name: string | undefined;
+  onBack: () => void;
+}
+
+/** Whose offers stand below, and the way back. It takes the focus: the button that led here is gone. */
+export function SellerHeader({ name, onBack }: SellerHeaderProps) {
+  const title = useRef<HTMLHeadingElement>(null);
+  useLayoutEffect(() => title.current?.focus({ preventScroll: true }), []);
+  return (
+    <div class={styles.header}>
+      <Button label={t('seller.back')} icon={ArrowLeft} testId="back" onClick={onBack} />
+      <h2 class={styles.title} ref={title} tabIndex={-1}>
+        {name === undefined ? t('seller.unnamed') : t('seller.title', [name])}
+      </h2>
+    </div>
+  );
+}

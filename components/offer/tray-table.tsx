@@ -1,0 +1,189 @@
+import { Check, X } from 'lucide';
+import { factHint, factName } from '@/utils/i18n/offer-words';
+import { t } from '@/utils/i18n/words';
+import type { Offer } from '@/utils/model/offer';
+import { offerLink } from '@/utils/offer-link';
+import { readable } from '@/utils/parse';
+import type { ComparedOffer } from '@/utils/pricing/compared';
+import { type Fact, knownFacts } from '@/utils/pricing/facts';
+import { bestOf } from '@/utils/pricing/summary';
+import { Button } from '../ui/button';
+import { Icon } from '../ui/icon';
+import type { OfferContext } from './offer-context';
+import { OfferFact, type OfferFactProps } from './offer-facts';
+import { OfferPicture } from './offer-head';
+import styles from './tray-table.module.css';
+
+export interface TrayTableProps {
+  /** In the order in which they were pinned. */
+  offers: readonly ComparedOffer[];
+  context: OfferContext;
+  /** Match patterns of the services' picture hosts. */
+  pictureOrigins: readonly string[];
+  /** By the offer's key. */
+  notes: ReadonlyMap<string, string>;
+  /** By the offer's key: that its numbers are not today's, in words. */
+  asPinned: ReadonlyMap<string, string>;
+  onNote: (key: string, note: string) => void;
+  onRemove: (key: string) => void;
+}
+
+const ROWS = [
+  'price',
+  'landed',
+  'margin',
+  'moq',
+  'cash',
+  'similarity',
+  'seller',
+  'factory',
+  'years',
+  'place',
+  'repurchase',
+  'sold',
+  'rating',
+  'dispatch',
+  'dropship',
+  'stock',
+] as const satisfies readonly Fact[];
+
+/** An offer a column, a fact a row. The best of a row has a sign and a word for it. */
+export function TrayTable(props: TrayTableProps) {
+  const { offers, context, pictureOrigins, notes, asPinned, onNote, onRemove } = props;
+  return (
+    <section
+      class={styles.box}
+      aria-label={t('tray.table')}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls sideways, and has to by keys as well
+      tabIndex={0}
+    >
+      <table class={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col" class={styles.name}>
+              <span class="visually-hidden">{t('compare.offer')}</span>
+            </th>
+            {offers.map(({ key, offer }) => (
+              <TrayHead
+                key={key}
+                offer={offer}
+                pictureOrigins={pictureOrigins}
+                asPinned={asPinned.get(key)}
+                onRemove={() => onRemove(key)}
+              />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {knownFacts(offers, ROWS).map((fact) => {
+            const best = bestOf(offers, fact);
+            return (
+              <tr key={fact} data-fact={fact}>
+                <th scope="row" class={styles.name} title={factHint(fact)}>
+                  {factName(fact)}
+                </th>
+                {offers.map((offer) => (
+                  <TrayCell
+                    key={offer.key}
+                    fact={fact}
+                    offer={offer}
+                    context={context}
+                    best={best?.keys.has(offer.key) ? best.end : undefined}
+                  />
+                ))}
+              </tr>
+            );
+          })}
+          <tr>
+            <th scope="row" class={styles.name}>
+              {t('tray.notes')}
+            </th>
+            {offers.map(({ key, offer }) => (
+              <TrayNote
+                key={key}
+                title={offer.title}
+                note={notes.get(key) ?? ''}
+                onNote={(note) => onNote(key, note)}
+              />
+            ))}
+          </tr>
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+export interface TrayHeadProps {
+  offer: Offer;
+  pictureOrigins: readonly string[];
+  /** That its numbers are not today's, in words. */
+  asPinned: string | undefined;
+  onRemove: () => void;
+}
+
+/** Which offer a column is of. */
+export function TrayHead({ offer, pictureOrigins, asPinned, onRemove }: TrayHeadProps) {
+  const { title, titleTranslated, detailUrl, market, imageUrl } = offer;
+  const link = offerLink(detailUrl, market);
+  const words = <bdi>{readable(title, titleTranslated)}</bdi>;
+  return (
+    <th scope="col" class={styles.head} data-offer-id={offer.offerId}>
+      <div class={styles.top}>
+        <OfferPicture url={imageUrl} origins={pictureOrigins} />
+        <Button label={t('tray.remove', [title])} icon={X} look="bare" onClick={onRemove} />
+      </div>
+      <span class={styles.title} title={title}>
+        {link === undefined ? (
+          words
+        ) : (
+          <a class={styles.link} href={link} target="_blank" rel="noopener noreferrer">
+            {words}
+          </a>
+        )}
+      </span>
+      {asPinned !== undefined && <span class={styles.day}>{asPinned}</span>}
+    </th>
+  );
+}
+
+export interface TrayCellProps extends OfferFactProps {
+  /** It is the best of its row: the lowest, or the highest. */
+  best: 'low' | 'high' | undefined;
+}
+
+/** One fact of one offer; the best of its row says so. */
+export function TrayCell({ best, ...fact }: TrayCellProps) {
+  return (
+    <td data-best={best}>
+      <OfferFact {...fact} />
+      {best && (
+        <span class={styles.best}>
+          <Icon node={Check} size={12} /> {best === 'low' ? t('tray.lowest') : t('tray.highest')}
+        </span>
+      )}
+    </td>
+  );
+}
+
+export interface TrayNoteProps {
+  /** Of the offer. */
+  title: string;
+  note: string;
+  onNote: (note: string) => void;
+}
+
+/** What the user wants to remember of an offer; kept when the field is left. */
+export function TrayNote({ title, note, onNote }: TrayNoteProps) {
+  return (
+    <td>
+      <textarea
+        class={styles.note}
+        aria-label={t('tray.note', [title])}
+        rows={2}
+        defaultValue={note}
+        data-testid="note"
+        onChange={(event) => onNote(event.currentTarget.value.trim())}
+      />
+    </td>
+  );
+}

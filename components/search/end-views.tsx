@@ -1,0 +1,172 @@
+import {
+  ArrowUpRight,
+  CircleSlash,
+  Copy,
+  Crop,
+  ExternalLink,
+  type IconNode,
+  RotateCw,
+  SearchX,
+  Settings,
+  TriangleAlert,
+  Unplug,
+  WifiOff,
+} from 'lucide';
+import { useState } from 'preact/hooks';
+import type { ErrorCode, Failure } from '@/utils/errors';
+import { describeFailure } from '@/utils/i18n/error-messages';
+import { handedOffWords, pasteKeys } from '@/utils/i18n/search-words';
+import { t } from '@/utils/i18n/words';
+import type { ServiceId } from '@/utils/model/settings';
+import { Button } from '../ui/button';
+import { Message } from '../ui/message';
+import styles from './end-views.module.css';
+import { PictureButtons } from './picture-header';
+import { AllowSite, type AllowSiteProps } from './picture-origin';
+import { WordsInstead } from './words-instead';
+
+export interface FailedViewProps {
+  failure: Failure;
+  /** The service that was asked. */
+  service: ServiceId | undefined;
+  /** Present where access is missing and can be asked for. */
+  allowSite?: AllowSiteProps | undefined;
+  /** Other ways to a picture, where this one is of no use. */
+  inputs: { onFile: (file: File) => void; onRegion: () => void };
+  /** There are offers already: the next page of them failed. */
+  isMore?: boolean;
+  onRetry: () => void;
+  onOptions: () => void;
+}
+
+/** States that look different from an error, because nothing is wrong with the search itself. */
+const ICONS: Partial<Record<ErrorCode, IconNode>> = {
+  offline: WifiOff,
+  interrupted: Unplug,
+  cancelled: CircleSlash,
+};
+
+/** Their sentences speak of the whole search; of the rest the reason is what helps. */
+const PASSING: ReadonlySet<ErrorCode> = new Set([
+  'offline',
+  'interrupted',
+  'cancelled',
+  'timed-out',
+  'service-down',
+  'bad-answer',
+]);
+
+export function FailedView(props: FailedViewProps) {
+  const { failure, service, allowSite, inputs, isMore, onRetry, onOptions } = props;
+  const { sentence, quote, action } = describeFailure(failure, service);
+  const isOnlyMore = isMore === true && action === 'retry' && PASSING.has(failure.code);
+  const title = isOnlyMore ? t('offers.moreFailed') : sentence;
+  return (
+    <Message icon={ICONS[failure.code] ?? TriangleAlert} title={title}>
+      {quote && (
+        <p class={styles.quote}>
+          <bdi>{quote}</bdi>
+        </p>
+      )}
+      {action === 'retry' && (
+        <Button
+          label={isMore ? t('details.again') : t('panel.retry')}
+          icon={RotateCw}
+          look="primary"
+          testId="retry"
+          onClick={onRetry}
+        />
+      )}
+      {action === 'options' && (
+        <Button label={t('error.openOptions')} icon={Settings} look="primary" onClick={onOptions} />
+      )}
+      {action === 'pick-another' && (
+        <PictureButtons onFile={inputs.onFile} onRegion={inputs.onRegion} isRegionFirst />
+      )}
+      {action === 'allow-access' && allowSite && <AllowSite {...allowSite} />}
+    </Message>
+  );
+}
+
+export interface HandedOffViewProps {
+  /** The page took the picture; else the user pastes it there. */
+  isPictureIn: boolean;
+  /** Must be called in the click. Rejects where the browser does not let it. */
+  onCopy: () => Promise<void>;
+  onTab: () => void;
+}
+
+/** The results are on the service's own page, in another tab. */
+export function HandedOffView({ isPictureIn, onCopy, onTab }: HandedOffViewProps) {
+  const [isCopied, setCopied] = useState<boolean>();
+  const copy = () => {
+    void onCopy().then(
+      () => setCopied(true),
+      () => setCopied(false),
+    );
+  };
+  const keys = pasteKeys();
+  const result = isCopied ? t('handedOff.copied', [keys]) : t('handedOff.notCopied');
+  const isTabNext = isPictureIn || isCopied === true;
+  const tab = (
+    <Button
+      label={t('handedOff.goTo')}
+      icon={ArrowUpRight}
+      look={isTabNext ? 'primary' : 'plain'}
+      testId="show-tab"
+      onClick={onTab}
+    />
+  );
+  return (
+    <Message icon={ExternalLink} title={handedOffWords(isPictureIn)} testId="handed-off">
+      {isPictureIn && <p class={styles.text}>{t('handedOff.login')}</p>}
+      {isPictureIn && tab}
+      {isPictureIn && <p class={styles.text}>{t('handedOff.orPaste', [keys])}</p>}
+      <Button
+        label={t('handedOff.copy')}
+        icon={Copy}
+        look={isTabNext ? 'plain' : 'primary'}
+        testId="copy-picture"
+        onClick={copy}
+      />
+      {!isPictureIn && tab}
+      <output class={styles.text} data-testid="copied" data-value={isCopied}>
+        {isCopied === undefined ? '' : result}
+      </output>
+    </Message>
+  );
+}
+
+export interface NoMatchViewProps {
+  /** Offers below a least similarity were left out by the user's own setting. */
+  hasFloor: boolean;
+  /** So did words or filters. */
+  isNarrowed?: boolean;
+  /** Opens the choice of an area; absent where none can be searched. */
+  onArea?: (() => void) | undefined;
+  /** Absent where the service finds nothing by words. */
+  onWords?: ((words: string) => void) | undefined;
+}
+
+export function NoMatchView({ hasFloor, isNarrowed, onArea, onWords }: NoMatchViewProps) {
+  return (
+    <Message icon={SearchX} title={t('noMatch.title')} testId="no-match">
+      {onArea && (
+        <Button
+          label={t('area.open')}
+          icon={Crop}
+          look="primary"
+          testId="no-match-area"
+          onClick={onArea}
+        />
+      )}
+      <ul class={styles.tips}>
+        {isNarrowed && <li>{t('noMatch.narrowed')}</li>}
+        <li>{t('noMatch.another')}</li>
+        <li>{t('noMatch.service')}</li>
+        {hasFloor && <li>{t('noMatch.floor')}</li>}
+      </ul>
+      {onWords && <WordsInstead onWords={onWords} />}
+    </Message>
+  );
+}

@@ -1,0 +1,117 @@
+import { useId, useState } from 'preact/hooks';
+import { decimalSign } from '@/utils/i18n/format';
+import { t } from '@/utils/i18n/words';
+import { type TypedAmount, parseAmount } from '@/utils/money-text/parse-amount';
+import styles from './amount-field.module.css';
+
+export interface AmountFieldProps {
+  label: string;
+  /** Explains the label to who points at it. */
+  hint?: string | undefined;
+  /** Decimal with a point; absent while there is none. */
+  value: string | undefined;
+  /** What is wrong with an amount that could be read, in words; absent: it is taken. */
+  problemOf?: ((typed: TypedAmount) => string | undefined) | undefined;
+  /** Said where nothing could be read. */
+  wrong: string;
+  /** On Enter, or when the field is left; undefined: it was emptied. */
+  onCommit: (typed: TypedAmount | undefined) => void;
+  /** An emptied field takes its value back. */
+  isRequired?: boolean | undefined;
+  testId: string;
+}
+
+/** A number that is typed in any usual way. It is taken when it is finished; Esc brings back the old one. */
+export function AmountField(props: AmountFieldProps) {
+  const { label, hint, value, problemOf, wrong, onCommit, isRequired = false, testId } = props;
+  const id = useId();
+  const sign = decimalSign();
+  const [draft, setDraft] = useState<string>();
+  const [problem, setProblem] = useState<string>();
+  const reset = () => {
+    setDraft(undefined);
+    setProblem(undefined);
+  };
+  function commit(): void {
+    if (draft === undefined) return;
+    const text = draft.trim();
+    if (text === '') {
+      reset();
+      if (!isRequired && value !== undefined) onCommit(undefined);
+      return;
+    }
+    const typed = parseAmount(text, sign);
+    const found = typed ? problemOf?.(typed) : wrong;
+    setProblem(found);
+    if (found !== undefined || !typed) return;
+    reset();
+    onCommit(typed);
+  }
+  return (
+    <div class={styles.field}>
+      <label class={styles.label} for={id} title={hint}>
+        {label}
+      </label>
+      <input
+        class={styles.input}
+        id={id}
+        type="text"
+        inputMode="decimal"
+        autocomplete="off"
+        spellcheck={false}
+        value={draft ?? value?.replace('.', sign) ?? ''}
+        title={hint}
+        aria-invalid={problem !== undefined}
+        aria-describedby={problem === undefined ? undefined : `${id}-error`}
+        data-testid={testId}
+        data-value={value}
+        onInput={(event) => setDraft(event.currentTarget.value)}
+        onBlur={commit}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') commit();
+          if (event.key !== 'Escape' || draft === undefined) return;
+          event.stopPropagation(); // it is meant for this field alone
+          reset();
+        }}
+      />
+      {problem !== undefined && (
+        <p class={styles.error} id={`${id}-error`} role="alert">
+          {problem}
+        </p>
+      )}
+    </div>
+  );
+}
+
+export interface CurrencyFieldProps {
+  /** ISO 4217. */
+  value: string;
+  currencies: readonly string[];
+  onChange: (currency: string) => void;
+}
+
+/** The currency of the price beside it. */
+export function CurrencyField({ value, currencies, onChange }: CurrencyFieldProps) {
+  const id = useId();
+  return (
+    <div class={styles.currencyFieldField}>
+      <label class={styles.currencyFieldLabel} for={id}>
+        {t('inputs.currency')}
+      </label>
+      <select
+        class={styles.select}
+        id={id}
+        value={value}
+        data-testid="source-currency"
+        data-value={value}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      >
+        {[...new Set([value, ...currencies])].map((currency) => (
+          <option key={currency} value={currency}>
+            {currency}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+import type { TargetedKeyboardEvent } from 'preact';
+import styles from './choice.module.css';
+import { Field } from './field';
+
+export interface ChoiceProps<T extends string> {
+  /** Accessible name; the options speak for themselves to the eye. */
+  label: string;
+  value: T | undefined;
+  options: readonly { value: T; label: string }[];
+  onChange: (value: T) => void;
+  /** For a visible label beside it. */
+  id?: string;
+  /** Stable hook for tests and automation. */
+  testId: string;
+}
+
+/** A small drop-down whose options say what they are. */
+export function Choice<T extends string>({
+  label,
+  value,
+  options,
+  onChange,
+  id,
+  testId,
+}: ChoiceProps<T>) {
+  const choose = (chosen: string) => {
+    const option = options.find((candidate) => candidate.value === chosen);
+    if (option) onChange(option.value);
+  };
+  return (
+    <select
+      class={styles.choice}
+      id={id}
+      aria-label={label}
+      title={label}
+      data-testid={testId}
+      value={value}
+      onChange={(event) => choose(event.currentTarget.value)}
+      onKeyDown={openInstead}
+    >
+      {options.map((option) => (
+        <option key={option.value} value={option.value}>
+          {option.label}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+const ARROWS = new Set(['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight']);
+
+/**
+ * On a closed list every arrow chooses, but for a Mac (Chromium 156): each step could be a search.
+ * In Firefox the list opens in another process; keys in one that a script opened are untried there.
+ * Chrome 120 cannot open a list by script.
+ */
+function openInstead(event: TargetedKeyboardEvent<HTMLSelectElement>): void {
+  const { currentTarget: list, key, altKey } = event;
+  if (import.meta.env.FIREFOX || altKey || !ARROWS.has(key) || !('showPicker' in list)) return;
+  event.preventDefault();
+  list.showPicker();
+}
+
+export interface NumberChoiceProps<T extends number> {
+  /** Also the hook for tests. */
+  id: string;
+  label: string;
+  value: T;
+  values: readonly T[];
+  words: (value: T) => string;
+  onChange: (value: T) => void;
+}
+
+/** One of a few numbers, each in its own words. */
+export function NumberChoice<T extends number>(props: NumberChoiceProps<T>) {
+  const { id, label, value, values, words, onChange } = props;
+  return (
+    <Field id={id} label={label}>
+      <Choice
+        id={id}
+        label={label}
+        value={`${value}`}
+        options={values.map((one) => ({ value: `${one}`, label: words(one) }))}
+        onChange={(chosen) => {
+          const found = values.find((one) => `${one}` === chosen);
+          if (found !== undefined) onChange(found);
+        }}
+        testId={id}
+      />
+    </Field>
+  );
+}

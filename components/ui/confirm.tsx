@@ -1,0 +1,57 @@
+import type { IconNode } from 'lucide';
+import type { ComponentChildren } from 'preact';
+import { useId, useRef } from 'preact/hooks';
+import { t } from '@/utils/i18n/words';
+import { Button } from './button';
+import { Dialog } from './dialog';
+
+export interface ConfirmProps {
+  /** What it does, on both buttons. */
+  label: string;
+  icon?: IconNode;
+  /** What is lost by it. */
+  question: string;
+  /** More of what is lost, and what else may be. */
+  children?: ComponentChildren;
+  onConfirm: () => void;
+  /** Of the first button; the second is `<testId>-confirm`. */
+  testId: string;
+}
+
+/** A button that asks before it destroys. */
+export function Confirm({ label, icon, question, children, onConfirm, testId }: ConfirmProps) {
+  const id = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const close = () => dialog.current?.close();
+  return (
+    <div>
+      <Button
+        label={label}
+        {...(icon && { icon })}
+        testId={testId}
+        onClick={() => dialog.current?.showModal()}
+      />
+      <Dialog
+        dialog={dialog}
+        labelledBy={id}
+        answers={
+          <>
+            <Button label={t('history.cancel')} onClick={close} />
+            <Button
+              label={label}
+              look="primary"
+              testId={`${testId}-confirm`}
+              onClick={() => {
+                close();
+                onConfirm();
+              }}
+            />
+          </>
+        }
+      >
+        <p id={id}>{question}</p>
+        {children}
+      </Dialog>
+    </div>
+  );
+}

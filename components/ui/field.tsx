@@ -1,0 +1,105 @@
+import type { ComponentChildren } from 'preact';
+import { t } from '@/utils/i18n/words';
+import { AmountField, type AmountFieldProps } from './amount-field';
+import styles from './field.module.css';
+
+export interface FieldProps {
+  /** Id of the control inside; hint and error are `<id>-hint` and `<id>-error`. */
+  id: string;
+  label: string;
+  hint?: string | undefined;
+  error?: string | undefined;
+  /** The control. */
+  children: ComponentChildren;
+}
+
+/** A control with its name, what it expects and what is wrong with it. */
+export function Field({ id, label, hint, error, children }: FieldProps) {
+  return (
+    <div class={styles.field}>
+      <label class={styles.label} for={id}>
+        {label}
+      </label>
+      {children}
+      {hint && (
+        <p class={styles.hint} id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {error && (
+        <p class={styles.error} id={`${id}-error`}>
+          {error}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** How each kind is typed in: on which keyboard, and whether a browser may remember it. */
+const KINDS = {
+  secret: { type: 'password', inputMode: 'text', autocomplete: 'new-password' },
+  url: { type: 'text', inputMode: 'url', autocomplete: 'off' },
+  moment: { type: 'datetime-local', inputMode: 'text', autocomplete: 'off' },
+  words: { type: 'text', inputMode: 'search', autocomplete: 'off' },
+  decimal: { type: 'text', inputMode: 'decimal', autocomplete: 'off' },
+} as const;
+
+export interface TextFieldProps extends Omit<FieldProps, 'children'> {
+  kind: keyof typeof KINDS;
+  value: string;
+  onInput: (value: string) => void;
+  /** It was typed to the end. */
+  onCommit?: (() => void) | undefined;
+  placeholder?: string | undefined;
+}
+
+export function TextField({
+  kind,
+  value,
+  onInput,
+  onCommit,
+  placeholder,
+  ...field
+}: TextFieldProps) {
+  const { id, hint, error } = field;
+  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
+  return (
+    <Field {...field}>
+      <input
+        {...KINDS[kind]}
+        class={styles.input}
+        id={id}
+        spellcheck={false}
+        value={value}
+        placeholder={placeholder}
+        aria-invalid={error !== undefined}
+        aria-describedby={described || undefined}
+        onInput={(event) => onInput(event.currentTarget.value)}
+        onChange={onCommit}
+      />
+    </Field>
+  );
+}
+
+export interface CountFieldProps extends Pick<AmountFieldProps, 'label' | 'hint' | 'testId'> {
+  value: number;
+  onCommit: (value: number) => void;
+}
+
+const MOST = 9_999_999;
+
+/** A whole number above 0. */
+export function CountField({ value, onCommit, ...field }: CountFieldProps) {
+  const isCount = (amount: string) =>
+    /^\d+$/.test(amount) && Number(amount) > 0 && Number(amount) <= MOST;
+  return (
+    <AmountField
+      {...field}
+      value={String(value)}
+      wrong={t('inputs.countWrong')}
+      problemOf={({ amount }) => (isCount(amount) ? undefined : t('inputs.countWrong'))}
+      isRequired
+      onCommit={(typed) => typed && onCommit(Number(typed.amount))}
+    />
+  );
+}

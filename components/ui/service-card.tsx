@@ -1,0 +1,41 @@
+import { ExternalLink } from 'lucide';
+import type { ComponentChildren } from 'preact';
+import { t } from '@/utils/i18n/words';
+import { Icon } from './icon';
+import styles from './service-card.module.css';
+
+export interface ServiceCardProps {
+  /** Stable hook for tests and automation. */
+  id: string;
+  name: string;
+  /** What it needs and what it costs. */
+  text: string;
+  isChosen: boolean;
+  onChoose: () => void;
+  /** What there is to fill in, shown while it is the chosen one. */
+  children?: ComponentChildren;
+}
+
+/** One of the search services, of which one is chosen. */
+export function ServiceCard({ id, name, text, isChosen, onChoose, children }: ServiceCardProps) {
+  return (
+    <div class={styles.card} data-service={id}>
+      <label class={styles.choice}>
+        <input type="radio" name="service" checked={isChosen} onChange={onChoose} />
+        <span class={styles.name}>{name}</span>
+        <span class={styles.text}>{text}</span>
+      </label>
+      {isChosen && children && <div class={styles.form}>{children}</div>}
+    </div>
+  );
+}
+
+/** Where a service gives out its keys. @param url one of the product's own */
+export function KeySource({ url }: { url: string }) {
+  return (
+    <a class={styles.link} href={url} target="_blank" rel="noopener noreferrer">
+      {t('options.getKey', [new URL(url).host])}
+      <Icon node={ExternalLink} />
+    </a>
+  );
+}

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { durationWords } from '@/utils/i18n/format';
+import { speak } from '../support/panel/words';
+
+const CASES = [
+  [-500, '0 s', '0 秒'],
+  [19_001, '20 s', '20 秒'],
+  [119_000, '119 s', '119 秒'],
+  [120_000, '2 min', '2 分钟'],
+  [300_000, '5 min', '5 分钟'],
+  [301_000, '6 min', '6 分钟'],
+  [7_140_000, '119 min', '119 分钟'],
+  [7_200_000, '2 h', '2 小时'],
+  [86_400_000, '24 h', '24 小时'],
+  [172_800_000, '2 days', '2 天'],
+  [315_360_000_000, '3,650 days', '3,650 天'],
+] as const;
+
+describe.each([
+  ['en', 1],
+  ['zh-CN', 2],
+] as const)('in %s', (language, column) => {
+  it.each(CASES)('says how long %d ms are, never too short', async (...values) => {
+    await speak(language);
+    expect(durationWords(values[0])).toBe(values[column]);
+  });
+});

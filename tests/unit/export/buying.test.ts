@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest';
+import { unitPriceAt, type Mode } from '@/utils/pricing/unit-price';
+import { buyingOf } from '@/utils/export/workbook/costs';
+import { withOffer } from './fixtures';
+
+/** An offer as the panel prices it at this quantity. */
+function priced(facts: Parameters<typeof withOffer>[0], quantity: number, mode: Mode = 'stock') {
+  const { unitPrice: _, ...rest } = withOffer(facts);
+  const unitPrice = unitPriceAt(rest.offer, quantity, mode);
+  if (!unitPrice) throw new Error('the offer has a price');
+  return { ...rest, unitPrice };
+}
+
+const TIERS = [
+  { from: 20, price: 1500 },
+  { from: 200, price: 1420 },
+];
+
+it('sells no fewer than its first tier does, where it states no MOQ', () => {
+  const { offer, ...rest } = priced({ tiers: TIERS }, 200);
+  const { moq: _, ...without } = offer;
+  expect(buyingOf({ ...rest, offer: without }, 200)?.least).toBe(20);
+});
+
+it('sells by its MOQ, whatever its tiers say', () => {
+  expect(buyingOf(priced({ moq: 50, tiers: TIERS }, 200), 200)?.least).toBe(50);
+});
+
+it('sends single pieces in no lots', () => {
+  const dropship = { price: 1900 };
+  const single = priced({ lot: 10, moq: 50, dropship }, 7, 'direct');
+  expect(buyingOf(single, 7)).toMatchObject({ least: 1, lot: 1 });
+});
+
+it('sells by its MOQ where the price of a list is one for single pieces', () => {
+  const listed = priced({ priceBasis: 'dropship', moq: 50, lot: 10 }, 200);
+  expect(buyingOf(listed, 200)).toMatchObject({ least: 50, lot: 10 });
+});

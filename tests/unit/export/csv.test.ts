@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { parse } from 'papaparse';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { toCsv } from '@/utils/export/text-formats';
+import { foreignText } from '@/utils/export/links';
+import { makeSheet } from '@/utils/export/sheet';
+import { sharedPath, withShared } from '../../support/shared';
+import { speak } from '../../support/panel/words';
+import { bare, compared, context, withOffer } from './fixtures';
+
+beforeEach(() => speak('en'));
+
+const COLUMNS = ['title', 'margin'] as const;
+
+function parsed(csv: string): string[][] {
+  const { data } = parse<string[]>(csv.slice(1));
+  return data;
+}
+
+it('begins with the mark by which Excel knows UTF-8', () => {
+  expect(toCsv(makeSheet([compared()], context(), COLUMNS)).codePointAt(0)).toBe(0xfe_ff);
+});
+
+it('leaves a cell empty where nothing is known', () => {
+  expect(parsed(toCsv(makeSheet([bare()], context(), COLUMNS)))[1]).toEqual(['杯子', '', '']);
+});
+
+it('keeps our own numbers below 0 numbers', () => {
+  const usual = compared();
+  const margin = { low: -0.12, high: -0.05 };
+  const loss = { ...usual, ...(usual.earning && { earning: { ...usual.earning, margin } }) };
+  expect(toCsv(makeSheet([loss], context(), ['margin']))).toMatch(/\r\n-0\.12,-0\.05$/);
+});
+
+it('returns every text as it was made safe, whatever it holds', () => {
+  const anyText = fc.string({ unit: 'binary', minLength: 1 });
+  fc.assert(
+    fc.property(fc.array(anyText, { minLength: 1 }), (titles) => {
+      const offers = titles.map((title) => withOffer({ title }));
+      const rows = parsed(toCsv(makeSheet(offers, context(), COLUMNS))).slice(1);
+      expect(rows.map(([title]) => title)).toEqual(titles.map(foreignText));
+    }),
+  );
+});
+
+describe('foreign text', () => {
+  it.each([
+    '保温杯 500ml 304不锈钢',
+    'Cup, 2 pcs; blue',
+    'A-1',
+    'x=1',
+    '50% off',
+    "it's",
+    '(新款)',
+  ])('that is harmless stays: %s', (text) => {
+    expect(foreignText(text)).toBe(text);
+  });
+
+  it('never begins with a sign, and has no line of its own', () => {
+    fc.assert(
+      fc.property(
+        fc.stringMatching(/^[\s\u200b\ufeff"']{0,3}[=+\-@＝＋－＠\u2212].{0,5}$/u),
+        (text) => {
+          const safe = foreignText(text);
+          expect(safe.startsWith("'")).toBe(true);
+          expect(safe).not.toMatch(/[\r\n\t]/);
+        },
+      ),
+    );
+  });
+
+  it('has no formula behind a semicolon, at which some programs cut', () => {
+    expect(foreignText('a;=1+1; -2')).toBe("a;'=1+1; '-2");
+  });
+
+  it('of the collection of attacks begins with no sign', withShared, () => {
+    const attacks: string[] = JSON.parse(
+      readFileSync(sharedPath('data/hostile/csv-injection/strings.json'), 'utf8'),
+    );
+    expect(attacks.length).toBeGreaterThan(30);
+    for (const attack of attacks) {
+      expect(foreignText(attack)).not.toMatch(/(?:^|[\r\n\t;])[\s\p{Cf}]*[=+\-@＝＋－＠]/u);
+    }
+  });
+});

@@ -1,0 +1,140 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { cellText } from '@/utils/export/cell';
+import { dataRows, dataTitles } from '@/utils/export/table';
+import { makeSheet, PROFILE_COLUMNS, profileColumns } from '@/utils/export/sheet';
+import type { OfferColumnId } from '@/utils/export/offer-columns';
+import { speak } from '../../support/panel/words';
+import { bare, compared, context, withOffer } from './fixtures';
+
+beforeEach(() => speak('en'));
+
+/** What stands in one column, as data and as text. */
+function inColumn(offer: ReturnType<typeof compared>, id: OfferColumnId, changed = {}) {
+  const table = makeSheet([offer], context(changed), [id]);
+  return { data: dataRows(table)[0], text: cellText(table.rows[0]?.[0]) };
+}
+
+describe('a cell', () => {
+  it('of a mark names its word and the median that it was judged by', () => {
+    const marked = compared({ mark: { rule: 'far-below-same-product', word: '配件' } });
+    const medians = new Map([[marked.key, 1450]]);
+    expect(inColumn(marked, 'mark', { medians }).text).toMatch(
+      /^rule far-below-same-product 配件, median .*14\.50$/,
+    );
+    expect(inColumn(compared(), 'mark', { medians }).text).toBe('');
+  });
+
+  it('of the day is that of the pin, else of the search', () => {
+    const at = Date.UTC(2026, 10, 20);
+    const foundAt = new Map([[compared().key, at]]);
+    expect(inColumn(compared(), 'found', { foundAt }).data).toEqual([new Date(at).toISOString()]);
+    expect(inColumn(compared(), 'found').data).toEqual(['2026-11-25T14:20:05.000Z']);
+  });
+
+  it('of money is in major units', () => {
+    expect(inColumn(compared(), 'unitPrice')).toEqual({ data: [14.2], text: 'CN¥14.20' });
+  });
+
+  it('keeps what a piece of a pack costs below a fen', () => {
+    const { unitPrice, ...rest } = compared();
+    if (!unitPrice) throw new Error('the fixture has a price');
+    const pack = { ...rest, unitPrice: { ...unitPrice, perPiece: 1000 / 12 } };
+    expect(inColumn(pack, 'unitPrice').data).toEqual([0.8333]);
+  });
+
+  it('counts pieces where one unit of the offer is a pack, as the panel does', () => {
+    const { unitPrice, ...rest } = withOffer({ moq: 5, lot: 2 });
+    if (!unitPrice) throw new Error('the fixture has a price');
+    const pack = { ...rest, unitPrice: { ...unitPrice, piecesPerUnit: 12 } };
+    expect([inColumn(pack, 'moq').data, inColumn(pack, 'lot').data]).toEqual([[60], [24]]);
+    expect(inColumn(bare(), 'lot').data).toEqual([undefined]);
+  });
+
+  it('of a currency without decimals has none', () => {
+    const { landed, ...rest } = compared();
+    if (!landed) throw new Error('the fixture has a cost');
+    const yen = { ...rest, landed: { ...landed, currency: 'JPY' } };
+    expect(inColumn(yen, 'landed')).toEqual({ data: [485, 520], text: '¥485 – ¥520' });
+  });
+
+  it('of a range has two numbers for programs and one text for people', () => {
+    expect(inColumn(compared(), 'margin')).toEqual({ data: [0.31, 0.38], text: '31% – 38%' });
+  });
+
+  it('says one number where both ends are the same', () => {
+    const margin = { low: -0.021, high: -0.021 };
+    const { earning, ...rest } = compared();
+    if (!earning) throw new Error('the fixture earns');
+    const exact = { ...rest, earning: { ...earning, margin } };
+    expect(inColumn(exact, 'margin')).toEqual({ data: [-0.021, -0.021], text: '-2.1%' });
+  });
+
+  it('that is 0 says 0, and one that is unknown nothing', () => {
+    expect(inColumn(compared(), 'sold')).toEqual({ data: [0], text: '0' });
+    expect(inColumn(bare(), 'sold')).toEqual({ data: [undefined], text: '' });
+    expect(inColumn(bare(), 'margin')).toEqual({ data: [undefined, undefined], text: '' });
+  });
+
+  it('links to the page of the offer without a tracker, and keeps the address as it came apart', () => {
+    expect(inColumn(compared(), 'link').text).toBe(
+      'https://detail.1688.com/offer/612345678901.html',
+    );
+    expect(inColumn(compared(), 'rawLink').text).toContain('?tracker=abc');
+    expect(inColumn(withOffer({ offerId: '1/../../evil' }), 'link').text).toBe('');
+  });
+
+  it('says why an offer is not compared, what is estimated, and what the user wrote', () => {
+    const marked = compared({ mark: { rule: 'part-or-accessory', word: '配件' } });
+    const remarks = new Map([[marked.key, 'ask for a sample']]);
+    expect(inColumn(marked, 'mark').text).toBe('rule part-or-accessory 配件');
+    expect(inColumn(marked, 'estimated').text).toBe('est. weight');
+    expect(inColumn(marked, 'remark', { remarks }).text).toBe('ask for a sample');
+  });
+
+  it('knows its group', () => {
+    expect(inColumn(compared(), 'groupSellers').data).toEqual([5]);
+    expect(inColumn(compared(), 'groupMedian').data).toEqual([14]);
+    expect(inColumn(bare(), 'groupSellers').data).toEqual([undefined]);
+  });
+});
+
+it('has as many titles as columns of data', () => {
+  const table = makeSheet([compared(), bare()], context());
+  const titles = dataTitles(table);
+  expect(new Set(titles).size).toBe(titles.length);
+  for (const row of dataRows(table)) expect(row).toHaveLength(titles.length);
+  expect(titles).toContain('Margin, low');
+});
+
+describe('the columns of a profile', () => {
+  const { landed, ...rest } = compared();
+  if (!landed) throw new Error('the fixture has a cost');
+  const atLeast = { ...rest, landed: { ...landed, isAtLeast: true } };
+
+  it('say of a landed cost that it is a minimum, beside it, where one is', () => {
+    const columns = profileColumns('stock', [compared(), atLeast], context());
+    expect(columns[columns.indexOf('landed') + 1]).toBe('atLeast');
+    expect(profileColumns('stock', [compared()], context())).toEqual(PROFILE_COLUMNS.stock);
+    expect(profileColumns('client', [atLeast], context())).toEqual(PROFILE_COLUMNS.client);
+    expect(inColumn(atLeast, 'atLeast').text).toBe('yes');
+  });
+
+  it('say when an offer was found, where that was not in this search', () => {
+    const foundAt = new Map([[compared().key, 0]]);
+    expect(profileColumns('brand', [compared()], context({ foundAt })).at(-1)).toBe('found');
+  });
+});
+
+it('nowhere holds the link that pays somebody', () => {
+  const cells = dataRows(makeSheet([compared()], context())).flat();
+  expect(cells.filter((cell) => String(cell).includes('rebate'))).toEqual([]);
+});
+
+it.each(['en', 'zh-CN'] as const)('has a title for every column in %s', async (language) => {
+  await speak(language);
+  for (const columns of Object.values(PROFILE_COLUMNS)) {
+    const { columns: made } = makeSheet([], context(), columns);
+    expect(made.map(({ id }) => id)).toEqual(columns);
+    expect(made.every(({ title }) => title !== '')).toBe(true);
+  }
+});

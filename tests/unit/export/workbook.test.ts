@@ -1,0 +1,58 @@
+import { strFromU8, unzipSync } from 'fflate/browser';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { toWorkbook } from '@/utils/export/workbook';
+import { speak } from '../../support/panel/words';
+import { costs } from './costs';
+import { compared, context, withOffer } from './fixtures';
+
+beforeEach(() => speak('en'));
+
+const TODAY = compared();
+const PINNED = withOffer({ offerId: '612345678902' });
+const pinnedAt = { foundAt: new Map([[PINNED.key, Date.UTC(2026, 10, 20)]]) };
+
+/** The rows of each sheet, as markup. */
+async function sheetsOf(...made: Parameters<typeof toWorkbook>): Promise<string[][]> {
+  const files = unzipSync(new Uint8Array(await (await toWorkbook(...made)).arrayBuffer()));
+  return Object.keys(files)
+    .filter((name) => /^xl\/worksheets\/sheet\d+\.xml$/.test(name))
+    .toSorted()
+    .map((name) => strFromU8(files[name] ?? new Uint8Array()).match(/<row .*?<\/row>/gs) ?? []);
+}
+
+/** Which of the last rows of a sheet compute themselves. */
+const areLive = (rows: string[] = [], count = 2) =>
+  rows.slice(-count).map((row) => row.includes('<f>'));
+
+describe('an offer that was found another day', () => {
+  it('keeps its numbers, of which the inputs of today know nothing', async () => {
+    const [offers, , lines] = await sheetsOf([TODAY, PINNED], context(pinnedAt), costs());
+    expect(areLive(offers)).toEqual([true, false]);
+    expect(areLive(lines)).toEqual([true, false]);
+    for (const value of ['14.2', '4.85', '0.38']) {
+      expect(offers?.at(-1)).toContain(`<v>${value}</v>`);
+    }
+  });
+
+  it('brings no inputs along that nothing is computed by', async () => {
+    expect(await sheetsOf([TODAY], context(), costs())).toHaveLength(3);
+    expect(await sheetsOf([PINNED], context(pinnedAt), costs())).toHaveLength(1);
+  });
+});
+
+it('has the seller’s own share for an invoice beside the offer, and computes by it', async () => {
+  const usual = costs();
+  const piece = { weight: { low: 0.3, high: 0.3 }, domestic: 'paid' } as const;
+  const lineOf = async (withInvoice: boolean, invoice?: number) => {
+    const own = costs({
+      switches: { ...usual.switches, withInvoice },
+      pieceOf: () => ({ ...piece, ...(invoice !== undefined && { invoice }) }),
+    });
+    const [, , lines] = await sheetsOf([TODAY], context(), own);
+    const line = lines?.at(-1) ?? '';
+    return { hasShare: line.includes('<v>0.13</v>'), asks: line.includes('ISNUMBER(') };
+  };
+  expect(await lineOf(true, 0.13)).toEqual({ hasShare: true, asks: true });
+  expect(await lineOf(true)).toEqual({ hasShare: false, asks: true });
+  expect(await lineOf(false, 0.13)).toEqual({ hasShare: true, asks: false });
+});

@@ -1,0 +1,101 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import {
+  formatDay,
+  formatMoney,
+  formatMoneyRange,
+  formatNumber,
+  formatPercent,
+  formatPercentRange,
+  formatRate,
+  formatYuan,
+  moneyText,
+  yuanDecimal,
+} from '@/utils/i18n/format';
+import { speak } from '../support/panel/words';
+
+describe.each(['en', 'zh-CN'] as const)('in %s', (language) => {
+  it('cuts a price into sign and digits', async () => {
+    await speak(language);
+    expect(formatYuan(128_050)).toEqual({ sign: '¥', digits: '1,280.50' });
+    expect(formatYuan(0)).toEqual({ sign: '¥', digits: '0.00' });
+  });
+
+  it('writes counts and shares', async () => {
+    await speak(language);
+    expect(formatNumber(1000)).toBe('1,000');
+    expect(formatPercent(0.921)).toBe('92%');
+  });
+});
+
+it.each([
+  [1420, '14.20'],
+  [5, '0.05'],
+  [0, '0.00'],
+  [123_456_789, '1234567.89'],
+])('writes %d fen as %s for machines', (fen, expected) => {
+  expect(yuanDecimal(fen)).toBe(expected);
+});
+
+describe('in the browser’s own language', () => {
+  const browse = (language: string) =>
+    vi.spyOn(fakeBrowser.i18n, 'getUILanguage').mockReturnValue(language);
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
+
+  it.each([
+    ['en-US', 'USD', 485, { sign: '$', digits: '4.85' }, '$4.85'],
+    ['en-CA', 'USD', 485, { sign: 'US$', digits: '4.85' }, 'US$4.85'],
+    ['de', 'EUR', 123_456, { sign: '€', digits: '1.234,56' }, '1.234,56 €'],
+    ['de', 'CNY', 1420, { sign: '¥', digits: '14,20' }, '14,20 ¥'],
+    ['en-US', 'JPY', 1280, { sign: 'JPY', digits: '1,280' }, 'JPY 1,280'],
+    ['ja', 'JPY', 1280, { sign: 'JPY', digits: '1,280' }, 'JPY 1,280'],
+    ['zh-CN', 'JPY', 1280, { sign: 'JP¥', digits: '1,280' }, 'JP¥1,280'],
+    ['en-US', 'KWD', 1235, { sign: 'KWD', digits: '1.235' }, 'KWD 1.235'],
+    ['en-US', 'USD', -12.6, { sign: '$', digits: '-0.13' }, '-$0.13'],
+  ])('%s writes %s %d', (language, currency, minor, parts, text) => {
+    browse(language);
+    expect(formatMoney({ minor, currency })).toEqual(parts);
+    expect(moneyText({ minor, currency }).replace('\u00A0', ' ')).toBe(text);
+  });
+
+  it('writes a range with its sign once, and one that reads the same as one', () => {
+    browse('en-US');
+    expect(formatMoneyRange({ low: 485, high: 560.4 }, 'USD')).toEqual({
+      sign: '$',
+      digits: '4.85–5.60',
+    });
+    expect(formatMoneyRange({ low: 485.1, high: 485.3 }, 'USD').digits).toBe('4.85');
+  });
+
+  it.each([
+    ['en-US', '31–38%'],
+    ['de', '31–38 %'],
+    ['tr', '%31–38'],
+    ['zh-CN', '31–38%'],
+  ])('%s writes shares as %s', (language, text) => {
+    browse(language);
+    expect(formatPercentRange({ low: 0.312, high: 0.38 }).replace('\u00A0', ' ')).toBe(text);
+    expect(formatPercentRange({ low: 0.38, high: 0.382 })).toBe(
+      formatPercentRange({ low: 0.38, high: 0.38 }),
+    );
+  });
+
+  it('keeps the minus of a loss', () => {
+    browse('en-US');
+    expect(formatPercentRange({ low: -0.05, high: 0.02 })).toBe('-5 … 2%');
+  });
+
+  it('writes a day as it was published, whatever the zone', () => {
+    browse('en-US');
+    expect(formatDay('2026-05-08')).toBe('May 8, 2026');
+  });
+
+  it('tells rates apart', () => {
+    browse('en-US');
+    expect(formatRate(6.8012)).toBe('6.8012');
+    expect(formatRate(0.0433851)).toBe('0.0433851');
+    expect(formatRate(7)).toBe('7.000');
+  });
+});

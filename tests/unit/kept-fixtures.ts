@@ -1,0 +1,63 @@
+import type { ComparedOffer } from '@/utils/pricing/compared';
+import type { HistoryEntry, SessionRow } from '@/utils/model/history';
+import type { Offer } from '@/utils/model/offer';
+
+/** An offer of 14.20 yuan a piece at 200 pieces, by the list. */
+export function compared(
+  changes: Omit<Partial<ComparedOffer>, 'offer'> & { offer?: Partial<Offer> } = {},
+): ComparedOffer {
+  const { offer: ofOffer, ...rest } = changes;
+  const full: Offer = {
+    provider: 'demo',
+    offerId: '721188620217',
+    title: '304不锈钢保温杯大容量便携车载水杯',
+    titleTranslated: 'Stainless steel vacuum cup for the car',
+    detailUrl: 'https://detail.1688.com/offer/721188620217.html',
+    price: 1420,
+    priceBasis: 'list',
+    similarity: 0.92,
+    seller: { id: 'b2b-1', name: '义乌市晨曦日用百货有限公司' },
+    badges: [],
+    ...ofOffer,
+  };
+  return {
+    key: `1688 ${full.offerId}`,
+    offer: full,
+    hasDetails: false,
+    unitPrice: {
+      perPiece: full.price ?? 0,
+      perUnit: full.price ?? 0,
+      piecesPerUnit: 1,
+      pieces: 200,
+      basis: 'list',
+      isListOnly: true,
+      corrections: [],
+    },
+    group: 'g1',
+    notes: [],
+    ...rest,
+  };
+}
+
+export function earning(low: number, high = low) {
+  const range = { low, high };
+  return { profit: range, margin: range, roi: range };
+}
+
+export function row(changes: Partial<SessionRow> = {}): SessionRow {
+  return {
+    id: 'search-1',
+    at: 1000,
+    pageUrl: 'https://www.shop.example/product/1',
+    pageTitle: 'Insulated Tumbler',
+    host: 'www.shop.example',
+    thumbnail: 'data:image/jpeg;base64,/9j/AA==',
+    service: 'demo',
+    offers: 2,
+    ...changes,
+  };
+}
+
+export function entry(changes: Partial<SessionRow> = {}, offers = [compared()]): HistoryEntry {
+  return { row: row(changes), offers };
+}

@@ -1,0 +1,38 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { pageGlobal } from '@/utils/page/global';
+import { look } from '@/utils/page/look';
+import { image, item } from '../picture/find/snapshots';
+
+const RED = 'https://shop.test/p/red.png';
+
+beforeEach(() => {
+  const openOrClosedShadowRoot = (element: Element) => element.shadowRoot;
+  vi.stubGlobal('chrome', { dom: { openOrClosedShadowRoot } });
+  const items = [item({ index: 0 }), image('red.png', { index: 1 })];
+  const elements = items.map(({ tag }) => document.createElement(tag));
+  pageGlobal().last = { by: 'pointer', time: Date.now() - 1_000, items, elements };
+});
+afterEach(() => vi.unstubAllGlobals());
+
+const indices = (request: Parameters<typeof look>[0]) =>
+  look(request).items.map(({ index }) => index);
+
+it('is the one of the click while that is fresh', () => {
+  expect(indices({ maxAgeMs: 5_000 })).toEqual([0, 1]);
+  expect(look({ maxAgeMs: 5_000 }).by).toBe('pointer');
+});
+
+it('puts first what the browser says was clicked, and keeps the rest', () => {
+  expect(indices({ srcUrl: RED, maxAgeMs: 5_000 })).toEqual([1, 0]);
+  expect(indices({ srcUrl: 'https://shop.test/other.png', maxAgeMs: 5_000 })).toEqual([0, 1]);
+});
+
+it('is a new one where the click is long ago', () => {
+  expect(look({ srcUrl: RED, maxAgeMs: 500 })).toMatchObject({ by: 'url', items: [] });
+});
+
+it('is a new one where the pointer is asked for, and is kept', () => {
+  expect(look({ hover: true, maxAgeMs: 5_000 }).by).toBe('hover');
+  expect(pageGlobal().last?.by).toBe('hover');
+});

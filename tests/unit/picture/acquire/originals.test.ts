@@ -1,0 +1,141 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { waysToOriginal } from '@/utils/picture/acquire/originals';
+import { browser } from '@/utils/browser';
+import { AppError } from '@/utils/errors';
+import type { Candidate } from '@/utils/model/snapshot';
+import type { Target } from '@/utils/model/search';
+import { fetchPicture } from '@/utils/picture/acquire/fetch';
+import { askPage } from '@/utils/picture/acquire/in-page';
+import { preparePicture } from '@/utils/picture/prepare';
+
+vi.mock('@/utils/picture/acquire/fetch', async (original) => ({
+  ...(await original<object>()),
+  fetchPicture: vi.fn(),
+}));
+vi.mock('@/utils/picture/acquire/in-page', () => ({ askPage: vi.fn() }));
+vi.mock('@/utils/picture/prepare', () => ({ preparePicture: vi.fn() }));
+
+const PAGE = 'http://shop.test/products/1';
+const LARGE = 'http://cdn.test/large.jpg';
+const SHOWN = 'http://cdn.test/shown.jpg';
+const UNTIL = Date.now() + 60_000;
+
+let asked: string[] = [];
+let hasAccess = true;
+
+beforeEach(() => {
+  asked = [];
+  hasAccess = true;
+  vi.mocked(fetchPicture).mockImplementation(async ({ url, referer }) => {
+    asked.push(`fetch ${url} as ${referer ?? 'nobody'}`);
+    throw new AppError('picture-blocked');
+  });
+  vi.mocked(askPage).mockImplementation(async (_frame, name, [request]) => {
+    asked.push(`${name} ${JSON.stringify(request)}`);
+    return null;
+  });
+  Object.assign(browser, {
+    declarativeNetRequest: {},
+    permissions: { contains: async () => hasAccess },
+  });
+});
+
+const target: Target = { tabId: 1, frameId: 0, kind: 'image', pageUrl: PAGE };
+
+function waysTo(change: Partial<Candidate>, clicked: Partial<Target> = {}) {
+  const candidate: Candidate = {
+    item: 2,
+    look: 5,
+    kind: 'image',
+    urls: [LARGE, SHOWN],
+    box: { left: 0, top: 0, width: 9, height: 9 },
+    referrerPolicy: '',
+    ...change,
+  };
+  const { signal } = new AbortController();
+  const options = { early: undefined, until: UNTIL, signal };
+  return waysToOriginal({ ...target, ...clicked }, candidate, options);
+}
+
+/** Groups of what is asked for, where everything fails. */
+async function order(change: Partial<Candidate>, clicked: Partial<Target> = {}) {
+  const groups = await waysTo(change, clicked);
+  const seen: string[][] = [];
+  for (const group of groups) {
+    asked = [];
+    for (const way of group) await way();
+    seen.push(asked);
+  }
+  return seen;
+}
+
+const extract = (url?: string, origin: string | undefined = 'http://shop.test') =>
+  `extract ${JSON.stringify({ item: 2, look: 5, until: UNTIL, url, origin })}`;
+
+test('the largest first, each with the Referer of its page and then without; then inside the page', async () => {
+  expect(await order({})).toEqual([
+    [`fetch ${LARGE} as http://shop.test/`, `fetch ${LARGE} as nobody`],
+    [`fetch ${SHOWN} as http://shop.test/`, `fetch ${SHOWN} as nobody`],
+    [extract(LARGE), extract(SHOWN)],
+  ]);
+});
+
+test('nobody is asked twice where no Referer can be sent', async () => {
+  const once = [
+    [`fetch ${LARGE} as nobody`],
+    [`fetch ${SHOWN} as nobody`],
+    [extract(LARGE), extract(SHOWN)],
+  ];
+  expect(await order({ referrerPolicy: 'no-referrer' })).toEqual(once);
+  hasAccess = false;
+  expect(await order({})).toEqual(once);
+});
+
+test('a picture in a frame has the frame’s Referer', async () => {
+  const [first] = await order(
+    { urls: [SHOWN] },
+    { frameId: 3, frameUrl: 'http://frame.test/inner?id=1' },
+  );
+  expect(first?.[0]).toBe(`fetch ${SHOWN} as http://frame.test/`);
+  const [inSrcdoc] = await order({ urls: [SHOWN] }, { frameId: 3, frameUrl: 'about:srcdoc' });
+  expect(inSrcdoc?.[0]).toBe(`fetch ${SHOWN} as http://shop.test/`);
+});
+
+test('what the page holds comes before any address', async () => {
+  const urls = ['blob:http://shop.test/1', LARGE];
+  expect((await order({ urls }))[0]).toEqual([extract('blob:http://shop.test/1')]);
+});
+
+test.each(['canvas', 'video'] as const)(
+  'a %s is drawn by its page, whatever its URLs',
+  async (kind) => {
+    expect(await order({ kind })).toEqual([[extract()]]);
+  },
+);
+
+test('no page is made to ask for what is in the user’s own network', async () => {
+  expect(await order({ urls: ['http://192.168.1.1/a.jpg'] })).toHaveLength(1);
+  const own = { pageUrl: 'http://192.168.1.1/' };
+  expect(await order({ urls: ['http://192.168.1.1/a.jpg'] }, own)).toHaveLength(2);
+});
+
+test.each(['', 'no url', 'chrome://favicon/1'])(
+  'an address like %j throws nothing',
+  async (url) => {
+    await expect(order({ urls: [url] })).resolves.toHaveLength(url.includes(':') ? 2 : 1);
+  },
+);
+
+test('only a picture that was fetched, and all of it, has an address for others', async () => {
+  const picture = { mime: 'image/jpeg', width: 9, height: 9, enlarged: false } as const;
+  vi.mocked(fetchPicture).mockResolvedValue(new Uint8Array());
+  vi.mocked(preparePicture).mockResolvedValue({ ...picture, bytes: new Uint8Array() });
+  const first = async (change: Partial<Candidate>) => (await waysTo(change))[0]?.[0]?.();
+  expect(await first({})).toMatchObject({ way: 'fetch', publicUrl: LARGE });
+  const inPage = await first({ urls: ['data:image/png;base64,AAAA'] });
+  expect(inPage).toEqual({ way: 'data', picture: expect.anything(), publicUrl: undefined });
+  const box = { width: 9, height: 9 };
+  const sprite = { position: '0 0', size: 'auto', repeat: 'repeat', box, density: 1 };
+  const part = await first({ sprite });
+  expect(part).toEqual({ way: 'fetch', picture: expect.anything(), publicUrl: undefined });
+});

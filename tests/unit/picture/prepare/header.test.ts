@@ -1,0 +1,109 @@
+import sharp, { type Sharp } from 'sharp';
+import { describe, expect, it } from 'vitest';
+import { readHeader } from '@/utils/picture/prepare/header';
+import {
+  avif,
+  gif,
+  jpegWithHiddenFrame,
+  pngWithoutHeaderFirst,
+} from '../../../support/browser/huge-headers';
+
+const blank = (channels: 3 | 4 = 3) =>
+  sharp({ create: { width: 320, height: 200, channels, background: '#c52' } });
+const transparent = () => {
+  const background = { r: 1, g: 2, b: 3, alpha: 0.5 };
+  return sharp({ create: { width: 320, height: 200, channels: 4, background } });
+};
+const bytesOf = async (picture: Sharp) => new Uint8Array(await picture.toBuffer());
+
+describe('readHeader', () => {
+  it.each([
+    ['jpeg', () => blank().jpeg()],
+    ['png', () => blank().png()],
+    ['webp', () => blank().webp()],
+    ['webp', () => blank().webp({ lossless: true })],
+    ['webp', () => blank(4).webp({ alphaQuality: 50 })],
+    ['gif', () => blank().gif()],
+    ['avif', () => blank().avif()],
+  ])('reads the size of a %s', async (format, make) => {
+    expect(readHeader(await bytesOf(make()))).toMatchObject({ format, width: 320, height: 200 });
+  });
+
+  it.each([1, 3, 5, 6, 8])('swaps the sides by EXIF orientation %i', async (orientation) => {
+    const bytes = await bytesOf(blank().jpeg().withMetadata({ orientation }));
+    const turned = orientation >= 5;
+    expect(readHeader(bytes)).toMatchObject({
+      format: 'jpeg',
+      width: turned ? 200 : 320,
+      height: turned ? 320 : 200,
+    });
+  });
+
+  it('does not take a turned JPEG for plain', async () => {
+    const upright = await bytesOf(blank().jpeg());
+    const turned = await bytesOf(blank().jpeg().withMetadata({ orientation: 6 }));
+    expect(readHeader(upright)?.plain).toBe(true);
+    expect(readHeader(turned)?.plain).toBe(false);
+  });
+
+  it.each([
+    ['a JPEG', () => blank().jpeg(), false],
+    ['a progressive JPEG', () => blank().jpeg({ progressive: true }), true],
+    ['a PNG', () => blank().png(), false],
+    ['a lossy WebP', () => blank().webp(), false],
+    ['a lossless WebP', () => blank().webp({ lossless: true }), true],
+    ['a transparent WebP', () => transparent().webp(), true],
+    ['an AVIF', () => blank().avif(), true],
+  ])('knows what %s takes to be decoded', async (_what, make, costly) => {
+    expect(readHeader(await bytesOf(make()))?.costly).toBe(costly);
+  });
+
+  it.each([
+    ['its screen', 20_000, 64],
+    ['its first frame', 64, 20_000],
+  ])('reads the size of a GIF by %s', (_what, screen, frame) => {
+    const larger = { width: 20_000, height: 20_000 };
+    expect(readHeader(new Uint8Array(gif(screen, frame)))).toMatchObject(larger);
+  });
+
+  it('reads the size of a BMP of the first version', () => {
+    const bytes = new Uint8Array(26);
+    bytes.set(new TextEncoder().encode('BM'));
+    bytes.set([12, 0, 0, 0, 64, 1, 200, 0], 14);
+    expect(readHeader(bytes)).toMatchObject({ format: 'bmp', width: 320, height: 200 });
+  });
+
+  it('finds the size of an AVIF wherever it stands', async () => {
+    const bytes = new Uint8Array(await avif(20_000, true));
+    expect(readHeader(bytes)).toMatchObject({ width: 20_000, height: 20_000 });
+  });
+
+  it.each([
+    ['a JPEG', () => jpegWithHiddenFrame(20_000)],
+    ['a PNG', async () => pngWithoutHeaderFirst(20_000)],
+  ])('is not shown another size than a decoder by %s', async (_what, make) => {
+    expect(readHeader(new Uint8Array(await make()))).toBeUndefined();
+  });
+
+  it('does not take a transparent PNG for plain', async () => {
+    expect(readHeader(await bytesOf(transparent().png()))?.plain).toBe(false);
+  });
+
+  it('reads a PNG of 400 megapixels without decoding it', async () => {
+    const bytes = await bytesOf(blank().png());
+    new DataView(bytes.buffer).setUint32(16, 20_000);
+    new DataView(bytes.buffer).setUint32(20, 20_000);
+    const before = performance.now();
+    expect(readHeader(bytes)).toMatchObject({ width: 20_000, height: 20_000 });
+    expect(performance.now() - before).toBeLessThan(50);
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['a web page', '<!doctype html><title>403 Forbidden</title>'],
+    ['an SVG', '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="300"/>'],
+    ['a JPEG that ends after its first bytes', '\xff\xd8\xff\xe0'],
+  ])('knows no picture in %s', (_what, text) => {
+    expect(readHeader(Uint8Array.from(text, (c) => c.charCodeAt(0)))).toBeUndefined();
+  });
+});

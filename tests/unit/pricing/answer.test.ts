@@ -1,0 +1,69 @@
+import { expect, it } from 'vitest';
+import { answerOf } from '@/utils/pricing/summary';
+import { compareOffers, groupFound } from '@/utils/pricing/compare-offers';
+import { landedCost, maxUnitPrice } from '@/utils/pricing/landed-cost';
+import type { FoundOffer } from '@/utils/pricing/merge-services';
+import { context, cup, liken, WITH_BAIT } from './offers';
+import { RATES } from './landed-cost/fixtures';
+
+function answer(offers: readonly FoundOffer[], changes: Parameters<typeof context>[0] = {}) {
+  const terms = context(changes);
+  const groups = groupFound(offers, { joined: [], split: [] }, new Map());
+  return answerOf(compareOffers(offers, groups, terms), terms);
+}
+
+const KETTLES = ['k1', 'k2'].map((id) => cup(id, { title: '电热水壶1.8L', price: 5000 }));
+
+it('is of the product that is most like the picture, whatever else was found', () => {
+  const alike = liken(WITH_BAIT, () => 0.9);
+  const others = liken(KETTLES, () => 0.5);
+  const { group, prices } = answer([...others, ...alike]);
+  expect(group).toMatchObject({ sellers: 8, min: 880, max: 1120 });
+  expect(prices).toEqual([880, 920, 960, 990, 1010, 1040, 1080, 1120]);
+});
+
+it('is of what the service names first, where it does not say how alike it is', () => {
+  expect(answer([...KETTLES, ...WITH_BAIT]).prices).toEqual([5000, 5000]);
+});
+
+it('does not follow what is marked', () => {
+  const bait = liken(WITH_BAIT, ({ offerId }) => (offerId === 'bait' ? 0.99 : 0.8));
+  const others = liken(KETTLES, () => 0.9);
+  expect(answer([...bait, ...others]).prices).toEqual([5000, 5000]);
+});
+
+it('leaves out what has no price, and is no group where nothing was found', () => {
+  expect(answer([cup('1'), cup('2', { price: undefined })]).prices).toEqual([1000]);
+  expect(answer([], { page: undefined })).toEqual({ prices: [], estimated: [] });
+});
+
+it('names the highest price that is worth paying, by what such pieces weigh', () => {
+  const { page, inputs } = context();
+  if (!page) throw new Error('No price');
+  expect(answer([cup('1')]).paysUpTo).toBe(maxUnitPrice(inputs, page, RATES));
+  const heavy = [cup('1', { weight: 2000 }), cup('2')];
+  expect(answer(heavy).paysUpTo).toBe(maxUnitPrice(inputs, page, RATES, [2]));
+  expect(answer(heavy).paysUpTo).toBeLessThan(answer([cup('1')]).paysUpTo ?? 0);
+});
+
+it('takes the mean of the two middle weights where their number is even', () => {
+  const { page, inputs } = context();
+  if (!page) throw new Error('No price');
+  const mixed = [cup('1', { weight: 1000 }), cup('2', { weight: 3000 })];
+  expect(answer(mixed).paysUpTo).toBe(maxUnitPrice(inputs, page, RATES, [2]));
+});
+
+it('pays up to nothing where the page has no price, or is too cheap for any', () => {
+  expect(answer([cup('1')], { page: undefined })).not.toHaveProperty('paysUpTo');
+  const page = { minor: 1, currency: 'USD', pieces: 1 };
+  expect(answer([cup('1')], { page })).not.toHaveProperty('paysUpTo');
+});
+
+it('names each estimate once', () => {
+  const { inputs } = context();
+  const [first] = compareOffers([cup('1')], [], context()).offers;
+  if (!first?.unitPrice) throw new Error('No price');
+  const landed = landedCost(first.offer, first.unitPrice, inputs, RATES);
+  expect(answer([cup('1'), cup('2')]).estimated).toEqual(landed?.estimated);
+  expect(landed?.estimated).toContain('weight');
+});

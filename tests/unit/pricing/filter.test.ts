@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { activeFilters, filterOffers, filtersOf, type Filters } from '@/utils/pricing/filter';
+import type { ComparedOffer } from '@/utils/pricing/compared';
+import { toCompared } from '@/utils/pricing/compare-offers';
+import type { Offer } from '@/utils/model/offer';
+
+const bare = (offerId: string, known: Partial<Offer> = {}, more: Partial<ComparedOffer> = {}) => ({
+  ...toCompared({ provider: 'demo', offerId, title: '', badges: [], ...known }),
+  ...more,
+});
+const NOBODY = { quantity: 200, same: new Set<string>() };
+
+function kept(offers: ComparedOffer[], filters: Filters, context = NOBODY): [string, number] {
+  const { offers: left, unknown } = filterOffers(offers, filters, context);
+  return [left.map(({ offer }) => offer.offerId).join(' '), unknown];
+}
+
+describe('filterOffers', () => {
+  it('keeps everything where nothing is asked for', () => {
+    const filters = { isFactory: false, minPrice: undefined };
+    expect(kept([bare('a'), bare('b', { price: 1 })], filters)).toEqual(['a b', 0]);
+    expect(activeFilters(filters)).toEqual([]);
+  });
+
+  it('keeps what is unknown, and counts it once', () => {
+    const offers = [bare('a', { price: 900 }), bare('b', { price: 100 }), bare('c')];
+    expect(kept(offers, { minPrice: 500, maxPrice: 1_000 })).toEqual(['a c', 1]);
+  });
+
+  it('does not count as unknown what another filter leaves out', () => {
+    expect(kept([bare('a', { price: 900 })], { maxPrice: 500, isFactory: true })).toEqual(['', 0]);
+  });
+
+  it.each<[string, Filters, ComparedOffer, ComparedOffer]>([
+    ['lowest price', { minPrice: 500 }, bare('a', { price: 500 }), bare('b', { price: 499 })],
+    ['highest price', { maxPrice: 500 }, bare('a', { price: 500 }), bare('b', { price: 501 })],
+    ['MOQ', { isMoqWithin: true }, bare('a', { moq: 200 }), bare('b', { moq: 201 })],
+    [
+      'factory',
+      { isFactory: true },
+      bare('a', { seller: { isFactory: true } }),
+      bare('b', { seller: { isFactory: false } }),
+    ],
+    [
+      'dispatch',
+      { isFast: true },
+      bare('a', { dispatchHours: 48 }),
+      bare('b', { dispatchHours: 72 }),
+    ],
+    [
+      'single pieces',
+      { isOnePiece: true },
+      bare('a', { dropship: { price: 1 } }),
+      bare('b', { isOnePieceSale: false }),
+    ],
+    [
+      'similarity',
+      { minSimilarity: 0.8 },
+      bare('a', { similarity: 0.8 }),
+      bare('b', { similarity: 0.79 }),
+    ],
+    ['marks', { hidesMarked: true }, bare('a'), bare('b', {}, { mark: { rule: 'price-top-up' } })],
+  ])('by %s keeps the one and leaves out the other', (_, filters, passes, fails) => {
+    expect(kept([passes, fails], filters)).toEqual(['a', 0]);
+  });
+
+  it('counts the MOQ in pieces, where it is sold in packs', () => {
+    const unitPrice = {
+      perPiece: 100,
+      perUnit: 1_200,
+      piecesPerUnit: 12,
+      pieces: 240,
+      basis: 'list' as const,
+      isListOnly: false,
+      corrections: [],
+    };
+    const offers = [bare('a', { moq: 16 }, { unitPrice }), bare('b', { moq: 17 }, { unitPrice })];
+    expect(kept(offers, { isMoqWithin: true })).toEqual(['a', 0]);
+  });
+
+  it('knows the same product by its group, and nothing where nobody knows the group', () => {
+    const offers = [bare('a', {}, { group: 'x' }), bare('b', {}, { group: 'y' })];
+    const filters = { isSameOnly: true };
+    expect(kept(offers, filters, { quantity: 1, same: new Set(['x']) })).toEqual(['a', 0]);
+    expect(kept(offers, filters)).toEqual(['a b', 2]);
+  });
+});
+
+it('begins with the filters of the profile', () => {
+  expect(filtersOf('stock')).toEqual({ isSameOnly: true, isMoqWithin: true });
+  expect(filtersOf('dropship')).toEqual({ isOnePiece: true, isFast: true });
+  expect(filtersOf('brand')).toEqual({});
+});

@@ -1,0 +1,52 @@
+import { expect, it } from 'vitest';
+import { describeGroups, type Described } from '@/utils/pricing/groups';
+import type { PriceBasis } from '@/utils/model/offer';
+
+const at = (
+  key: string,
+  perPiece?: number,
+  more: Partial<Described> = {},
+  basis: PriceBasis = 'list',
+): Described => ({
+  key,
+  isMarked: false,
+  ...(perPiece !== undefined && { unitPrice: { perPiece, basis } }),
+  ...more,
+});
+const ONE = [{ id: 'a', keys: ['a', 'b', 'c', 'd'] }];
+
+it('has the groups and their offers in the order of the list', () => {
+  const groups = [
+    { id: 'a', keys: ['a', 'c'] },
+    { id: 'b', keys: ['b', 'd'] },
+  ];
+  const described = describeGroups(groups, [at('d'), at('c'), at('a'), at('b')]);
+  expect(described.map(({ id, keys }) => [id, keys])).toEqual([
+    ['b', ['d', 'b']],
+    ['a', ['c', 'a']],
+  ]);
+});
+
+it('has least, middle and most of the unmarked prices', () => {
+  const offers = [at('a', 30), at('b', 10), at('c', 1, { isMarked: true }), at('d', 20.5)];
+  expect(describeGroups(ONE, offers)).toMatchObject([
+    { sellers: 3, min: 10, median: 20.5, max: 30 },
+  ]);
+  expect(describeGroups(ONE, offers.slice(0, 3))).toMatchObject([{ median: 20 }]);
+});
+
+it('counts a seller once', () => {
+  const offers = [at('a', 1, { sellerKey: 's' }), at('b', 2, { sellerKey: 's' }), at('c', 3)];
+  expect(describeGroups(ONE, offers)).toMatchObject([{ sellers: 2 }]);
+});
+
+it('never mixes prices of two bases', () => {
+  const offers = [at('a', 5, {}, 'tier'), at('b', 10), at('c', 12), at('d', 99, {}, 'dropship')];
+  expect(describeGroups(ONE, offers)).toMatchObject([{ sellers: 4, min: 10, median: 11, max: 12 }]);
+});
+
+it('has no price where nobody names one', () => {
+  expect(describeGroups(ONE, [at('a'), at('b')])).toEqual([
+    { id: 'a', keys: ['a', 'b'], sellers: 2 },
+  ]);
+});

@@ -1,0 +1,31 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { bitDistance, type Bits } from '@/utils/pricing/groups/picture-hash';
+import { NEAR_BITS, nearPairs } from '@/utils/pricing/groups/evidence';
+
+const word = fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 });
+/** A few hashes, and neighbours of theirs with some bits turned. */
+const hashes = fc
+  .array(fc.record({ high: word, low: word, turned: fc.array(fc.nat(63), { maxLength: 14 }) }), {
+    maxLength: 12,
+  })
+  .map((all) => all.flatMap(({ turned, ...bits }) => [bits, turned.reduce(turn, bits)]));
+
+function turn({ high, low }: Bits, bit: number): Bits {
+  return bit < 32 ? { high: high ^ (1 << bit), low } : { high, low: low ^ (1 << (bit - 32)) };
+}
+
+it('finds each near pair once, as comparing all does', () => {
+  fc.assert(
+    fc.property(hashes, (all) => {
+      const found: string[] = [];
+      nearPairs(all, (a, b) => found.push(`${a} ${b}`));
+      const expected = all.flatMap((b, second) =>
+        all.slice(0, second).flatMap((a, first) => {
+          return bitDistance(a, b) <= NEAR_BITS ? [`${first} ${second}`] : [];
+        }),
+      );
+      expect(found.toSorted()).toEqual(expected.toSorted());
+    }),
+  );
+});

@@ -1,0 +1,66 @@
+import type { UnitPrice } from '@/utils/pricing/compared';
+import type { FoundOffer } from '@/utils/pricing/merge-services';
+import type { CostInputId, CostInputs } from '@/utils/model/cost-inputs';
+import { inputsFor, type CostContext } from '@/utils/model/presets';
+import type { Rates } from '@/utils/model/rates';
+import { NO_USER_COSTS, type UserCosts } from '@/utils/model/user-costs';
+
+/** A dollar is £0.75, €0.80, ¥150, A$1.50, C$1.40. */
+export const RATES: Rates = {
+  date: '2026-11-25',
+  source: 'built-in',
+  perCny: { USD: 0.14, GBP: 0.105, EUR: 0.112, JPY: 21, AUD: 0.21, CAD: 0.196 },
+};
+
+export const inputs = (
+  { currency = 'USD', ...user }: Partial<UserCosts> & { currency?: string } = {},
+  context: Partial<CostContext> = {},
+): CostInputs =>
+  inputsFor(
+    { ...NO_USER_COSTS, ...user },
+    { language: 'en-US', currency, today: '2026-11-25', title: 'Vacuum cup', ...context },
+  );
+
+/** Inputs with some of them known. */
+export function known(
+  base: CostInputs,
+  values: Partial<Record<CostInputId, number>>,
+  switches: Partial<CostInputs['switches']> = {},
+): CostInputs {
+  const own = Object.entries(values).map(([id, value]) => [
+    id,
+    { ...base.values[isInput(base, id)], low: value, high: value, source: 'yours' },
+  ]);
+  return {
+    ...base,
+    values: { ...base.values, ...Object.fromEntries(own) },
+    switches: { ...base.switches, ...switches },
+  };
+}
+
+function isInput({ values }: CostInputs, id: string): CostInputId {
+  const isKnown = (key: string): key is CostInputId => Object.hasOwn(values, key);
+  if (!isKnown(id)) throw new Error(`No input: ${id}`);
+  return id;
+}
+
+export const offer = (facts: Partial<FoundOffer> = {}): FoundOffer => ({
+  provider: 'demo',
+  offerId: '1',
+  title: '保温杯 500ml',
+  weight: 500,
+  badges: [],
+  ...facts,
+});
+
+/** @param yuan of one piece */
+export const priced = (yuan: number, facts: Partial<UnitPrice> = {}): UnitPrice => ({
+  perPiece: yuan * 100,
+  perUnit: yuan * 100,
+  piecesPerUnit: 1,
+  pieces: 200,
+  basis: 'tier',
+  isListOnly: false,
+  corrections: [],
+  ...facts,
+});

@@ -1,0 +1,107 @@
+import { expect, it } from 'vitest';
+import { landedCost, weightOf } from '@/utils/pricing/landed-cost';
+import { inputs, known, offer, priced, RATES } from './fixtures';
+
+const terms = inputs({ destination: 'US', currency: 'USD' });
+const skus = [
+  { name: '350ml', price: 1000, weight: 200 },
+  { name: '1L', price: 2000, weight: 800 },
+  { name: '2L', price: 3000 },
+];
+
+it('takes the weight of the SKU that has this price', () => {
+  const sku = priced(10, { basis: 'sku' });
+  expect(weightOf(offer({ weight: 800, skus }), sku, terms)).toMatchObject({
+    low: 0.2,
+    high: 0.2,
+    source: 'supplier',
+  });
+});
+
+it('takes that of the offer, of one piece of a unit', () => {
+  const pair = priced(10, { piecesPerUnit: 2, perUnit: 2000 });
+  expect(weightOf(offer({ weight: 800, skus }), pair, terms)).toMatchObject({
+    low: 0.4,
+    high: 0.4,
+  });
+});
+
+it('takes a range where its SKUs differ and none is meant', () => {
+  const { weight, ...unweighed } = offer();
+  expect(weight).toBe(500);
+  expect(weightOf({ ...unweighed, skus }, priced(10), terms)).toMatchObject({
+    low: 0.2,
+    high: 0.8,
+    source: 'supplier',
+  });
+});
+
+it('makes a range of an estimate, from half of it to twice', () => {
+  const { weight: _, ...unweighed } = offer();
+  expect(weightOf(unweighed, priced(10), terms)).toMatchObject({
+    low: 0.5,
+    high: 2,
+    source: 'estimate',
+  });
+  const landed = landedCost(unweighed, priced(10), terms, RATES);
+  expect(landed?.estimated).toContain('weight');
+  expect(landedCost(offer(), priced(10), terms, RATES)?.estimated).not.toContain('weight');
+});
+
+it('names each estimate that a cost rests on, and nothing that plays no part', () => {
+  const estimated = (own: typeof terms) => landedCost(offer(), priced(10), own, RATES)?.estimated;
+  expect(estimated(terms)?.toSorted()).toEqual(
+    ['fx', 'domestic', 'agent', 'freight', 'insurance', 'duty', 'broker', 'prep'].toSorted(),
+  );
+  const own = known(terms, { fxSpread: 0.02, prep: 0.3, insurance: 0 });
+  expect(estimated(own)?.toSorted()).toEqual(
+    ['domestic', 'agent', 'freight', 'duty', 'broker'].toSorted(),
+  );
+});
+
+it('says where each line comes from', () => {
+  const own = known(terms, { duty: 0.2, packWeight: 0, freight: 3 });
+  const sources = new Map(
+    landedCost(offer(), priced(10), own, RATES)?.lines.map(({ id, source }) => [id, source]),
+  );
+  expect(Object.fromEntries(sources)).toMatchObject({
+    goods: 'supplier',
+    domestic: 'estimate',
+    duty: 'yours',
+    freight: 'yours',
+  });
+});
+
+it('charges no volume where no divisor makes a weight of it', () => {
+  const none = known(terms, { divisor: 0 });
+  for (const width of [0, 20]) {
+    const sized = offer({ size: { length: 30, width, height: 10 } });
+    expect(landedCost(sized, priced(10), none, RATES)).toMatchObject({
+      low: landedCost(offer(), priced(10), none, RATES)?.low,
+      high: landedCost(offer(), priced(10), terms, RATES)?.high,
+    });
+  }
+});
+
+it('is at least this where freight is collected on arrival', () => {
+  const landed = landedCost(offer(), priced(10), terms, RATES, [
+    { rule: 'freight-not-included', word: '到付' },
+  ]);
+  expect(landed?.isAtLeast).toBe(true);
+  expect(landed?.lines.some(({ id }) => id === 'domestic')).toBe(false);
+  const free = landedCost(offer({ isPostFree: true }), priced(10), terms, RATES, [
+    { rule: 'freight-not-included' },
+  ]);
+  expect(free?.isAtLeast).toBe(false);
+});
+
+it('sends a heavy order by lorry', () => {
+  const domestic = (pieces: number) => {
+    const landed = landedCost(offer({ weight: 1000 }), priced(10, { pieces }), terms, RATES);
+    return (landed?.lines.find(({ id }) => id === 'domestic')?.high ?? 0) * pieces;
+  };
+  expect(domestic(1)).toBeCloseTo(6 * 14, 9);
+  expect(domestic(30)).toBeCloseTo((6 + 29 * 1.5) * 14, 9);
+  expect(domestic(31)).toBeCloseTo(30 * 14, 9); // .8 a kilogram, at least ¥30
+  expect(domestic(100)).toBeCloseTo(80 * 14, 9);
+});

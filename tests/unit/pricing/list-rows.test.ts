@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import type { ComparedOffer, OfferGroup } from '@/utils/pricing/compared';
+import { listRows, type Folding } from '@/utils/pricing/list-rows';
+import { toCompared } from '@/utils/pricing/compare-offers';
+
+const one = (offerId: string, group: string, more: Partial<ComparedOffer> = {}): ComparedOffer => ({
+  ...toCompared({ provider: 'demo', offerId, title: '', badges: [] }),
+  group,
+  ...more,
+});
+const groupOf = (id: string, offers: ComparedOffer[]): OfferGroup => ({
+  id,
+  keys: offers.filter(({ group }) => group === id).map(({ key }) => key),
+  sellers: 2,
+});
+const OFFERS = [one('a', 'x'), one('b', 'y'), one('c', 'x'), one('d', 'x'), one('e', 'z')];
+const GROUPS = ['x', 'y', 'z'].map((id) => groupOf(id, OFFERS));
+
+function shown(offers: ComparedOffer[], folding: Partial<Folding> = {}): string {
+  return listRows(offers, GROUPS, { flat: new Set(), open: new Set(), ...folding })
+    .map(({ offer, group, isOpen, isMember }) => {
+      const sign = isOpen === undefined ? '' : isOpen ? '-' : '+';
+      return `${isMember ? '.' : ''}${offer.offer.offerId}${group ? group.id : ''}${sign}`;
+    })
+    .join(' ');
+}
+
+describe('listRows', () => {
+  it('has one row for a product, at the place of its first offer', () => {
+    expect(shown(OFFERS)).toBe('ax+ b e');
+  });
+
+  it('has the others below it once it is unfolded', () => {
+    expect(shown(OFFERS, { open: new Set(['x']) })).toBe('ax- .c .d b e');
+  });
+
+  it('leaves the offers of a flat group where they rank, and says what they belong to', () => {
+    expect(shown(OFFERS, { flat: new Set(['x']), open: new Set(['x']) })).toBe('ax b cx dx e');
+  });
+
+  it('hides nothing that is marked', () => {
+    const marked = [
+      one('a', 'x'),
+      one('c', 'x'),
+      one('d', 'x', { mark: { rule: 'far-below-same-product' } }),
+    ];
+    expect(shown(marked)).toBe('ax+ dx');
+  });
+
+  it('unfolds nothing where a filter has left one offer of a group', () => {
+    expect(shown([one('a', 'x')])).toBe('ax');
+  });
+});

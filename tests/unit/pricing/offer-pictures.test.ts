@@ -1,0 +1,51 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { offerPictures } from '@/utils/picture/result-pictures';
+import { DOT, withOffer } from '../export/fixtures';
+
+const ORIGINS = ['https://*.alicdn.com/*'];
+const PNG = Uint8Array.from(atob(DOT.slice(DOT.indexOf(',') + 1)), (sign) => sign.charCodeAt(0));
+const fetched = vi.fn<typeof fetch>();
+
+const offer = (offerId: string, imageUrl?: string) =>
+  withOffer({ offerId, imageUrl: imageUrl ?? `https://cbu01.alicdn.com/img/${offerId}.jpg` });
+const load = (offers: ReturnType<typeof offer>[], isWhole = true) =>
+  offerPictures(offers, { origins: ORIGINS, isWhole, signal: new AbortController().signal });
+
+beforeEach(() => {
+  fetched.mockReset().mockImplementation(async () => new Response(PNG));
+  vi.stubGlobal('fetch', fetched);
+  vi.stubGlobal('navigator', { onLine: true });
+});
+afterEach(() => vi.unstubAllGlobals());
+
+it('keeps the file itself, by what its bytes are and not by its name', async () => {
+  expect(await load([offer('1')])).toEqual(new Map([['1688 1', DOT]]));
+  expect(fetched.mock.lastCall?.[0]).toBe('https://cbu01.alicdn.com/img/1.jpg');
+  expect(fetched.mock.lastCall?.[1]).toMatchObject({
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+    redirect: 'error',
+  });
+});
+
+it('takes a small version where that is enough', async () => {
+  await load([offer('1')], false);
+  expect(fetched.mock.lastCall?.[0]).toBe('https://cbu01.alicdn.com/img/1.jpg_220x220.jpg');
+});
+
+it('asks no host that was not granted', async () => {
+  expect(await load([offer('1', 'https://elsewhere.test/1.jpg')])).toEqual(new Map());
+  expect(fetched).not.toHaveBeenCalled();
+});
+
+it('leaves out what is too large, no picture, or not to be had, and keeps the others', async () => {
+  const answers = [
+    new Response(new Uint8Array(1024 * 1024 + 1)),
+    new Response('<svg xmlns="http://www.w3.org/2000/svg"/>'),
+    new Response('gone', { status: 404 }),
+    new Response(PNG),
+  ];
+  fetched.mockImplementation(async () => answers.shift() ?? Response.error());
+  const loaded = await load(['1', '2', '3', '4'].map((id) => offer(id)));
+  expect([...loaded.keys()]).toEqual(['1688 4']);
+});

@@ -1,0 +1,39 @@
+import type { CompareContext } from '@/utils/pricing/compare-offers';
+import type { FoundOffer } from '@/utils/pricing/merge-services';
+import { inputs, RATES } from './landed-cost/fixtures';
+
+/** A cup at 10 yuan, from a seller of its own. */
+export const cup = (offerId: string, facts: Partial<FoundOffer> = {}): FoundOffer => ({
+  provider: 'demo',
+  offerId,
+  title: '304不锈钢保温杯500ml',
+  price: 1000,
+  unit: '个',
+  seller: { id: `b2b-${offerId}` },
+  badges: [],
+  ...facts,
+});
+
+/** 200 cups for the United States, against a page that asks 40 dollars. */
+export const context = (changes: Partial<CompareContext> = {}): CompareContext => ({
+  inputs: inputs(),
+  rates: RATES,
+  page: { minor: 4000, currency: 'USD', pieces: 1 },
+  cleared: new Set(),
+  detailed: new Set(),
+  ...changes,
+});
+
+/** Nine sellers of one cup; the last one asks a tenth of what the others do. */
+export const WITH_BAIT: readonly FoundOffer[] = [
+  ...[880, 920, 960, 990, 1010, 1040, 1080, 1120].map((price, at) => cup(`u${at}`, { price })),
+  cup('bait', { price: 100 }),
+];
+
+/** The same offers, each with its likeness to the picture. */
+export function liken(
+  offers: readonly FoundOffer[],
+  similarityOf: (offer: FoundOffer) => number,
+): FoundOffer[] {
+  return offers.map((offer) => Object.assign({}, offer, { similarity: similarityOf(offer) }));
+}

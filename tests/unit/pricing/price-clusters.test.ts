@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { splitByPrice, type PricedOffer } from '@/utils/pricing/price-statistics';
+
+const offers = (...prices: readonly (number | undefined)[]): PricedOffer[] =>
+  prices.map((price, index) => ({ key: `${index}`, ...(price !== undefined && { price }) }));
+const pricesOf = (clusters: readonly PricedOffer[][]) =>
+  clusters.map((cluster) => cluster.map(({ price }) => price));
+
+describe('prices are cut', () => {
+  it('at each wide gap, into as many products as there are', () => {
+    expect(pricesOf(splitByPrice(offers(10, 11, 12, 30, 31, 32, 90, 91, 92)))).toEqual([
+      [10, 11, 12],
+      [30, 31, 32],
+      [90, 91, 92],
+    ]);
+  });
+
+  it('by the median of each side, which is the mean of the middle two where they are even', () => {
+    // 10 to 17 with a median of 12.5, and 22.6: 1.808 times as much; the upper middle would be 15.
+    const prices = [10, 10, 15, 17, 22.6, 22.6, 22.6];
+    expect(pricesOf(splitByPrice(offers(...prices)))).toEqual([
+      [10, 10, 15, 17],
+      [22.6, 22.6, 22.6],
+    ]);
+  });
+
+  it('not where the step itself is small, however far the medians are apart', () => {
+    expect(splitByPrice(offers(10, 10, 10, 12.5, 16, 20, 20, 20))).toHaveLength(1);
+  });
+});
+
+describe('a split of any prices', () => {
+  const price = fc.option(fc.integer({ min: 1, max: 400 }), { nil: undefined });
+  const list = fc.array(price, { maxLength: 30 }).map((prices) => offers(...prices));
+
+  it('holds each offer once, and no two parts overlap', () => {
+    fc.assert(
+      fc.property(list, (all) => {
+        const clusters = splitByPrice(all);
+        const keys = clusters.flat().map(({ key }) => key);
+        expect(keys.toSorted()).toEqual(all.map(({ key }) => key).toSorted());
+        const ranges = clusters.map((cluster) => {
+          const known = cluster.flatMap(({ price: one }) => one ?? []);
+          return [Math.min(...known), Math.max(...known)] as const;
+        });
+        for (const [index, [low]] of ranges.entries()) {
+          const highest = ranges[index - 1]?.[1];
+          if (highest !== undefined) expect(low).toBeGreaterThan(highest);
+        }
+      }),
+    );
+  });
+
+  it('is the same in another currency, and in any order', () => {
+    fc.assert(
+      fc.property(list, (all) => {
+        const keysOf = (of: readonly PricedOffer[]) =>
+          splitByPrice(of).map((cluster) => cluster.map(({ key }) => key).toSorted());
+        expect(keysOf(all.toReversed())).toEqual(keysOf(all));
+        const doubled = all.map((one) => (one.price ? { ...one, price: one.price * 2 } : one));
+        expect(keysOf(doubled)).toEqual(keysOf(all));
+      }),
+    );
+  });
+});

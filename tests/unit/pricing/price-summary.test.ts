@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { summarisePrices } from '@/utils/pricing/summary';
+import { offer } from '../../support/panel/fixtures';
+
+it('takes the lowest price of those that match as well as the best', () => {
+  const offers = [
+    offer({ price: 1420, similarity: 0.97 }),
+    offer({ price: 1250, similarity: 0.91 }),
+    offer({ price: 35, similarity: 0.5 }),
+    offer({ price: 3000, priceMax: 3100, similarity: 0.8 }),
+  ];
+  expect(summarisePrices(offers)).toMatchObject({ best: 1250, low: 35, high: 3100 });
+});
+
+it('takes the lowest of all where the service tells no similarity', () => {
+  const offers = [30, 20, 40].map((price) => offer({ price, similarity: undefined }));
+  expect(summarisePrices(offers)).toMatchObject({ best: 20, low: 20, high: 40 });
+});
+
+it('says what the best price is for, where the service does', () => {
+  const offers = [offer({ price: 900, unit: '个' }), offer({ price: 700, unit: '套' })];
+  expect(summarisePrices(offers)).toMatchObject({ best: 700, unit: '套' });
+  expect(summarisePrices([offer({ price: 900, unit: undefined })])).not.toHaveProperty('unit');
+});
+
+it('counts a seller once, by id or by name, and leaves out who is unknown', () => {
+  const sellers = [{ id: 'a' }, { id: 'a', name: 'A' }, { name: 'B' }, undefined];
+  expect(summarisePrices(sellers.map((seller) => offer({ seller }))).sellers).toBe(2);
+});
+
+it('knows nothing of offers without prices and sellers', () => {
+  expect(summarisePrices([offer({ price: undefined, seller: undefined })])).toEqual({});
+  expect(summarisePrices([])).toEqual({});
+});

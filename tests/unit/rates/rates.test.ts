@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_MONEY, type MoneySettings, type Rates, currencyOf } from '@/utils/model/rates';
+import { BUILT_IN_RATES, isDue, rateInUse, rateTo, ratesInUse } from '@/utils/rates';
+
+const DAILY: Rates = { date: '2026-11-24', source: 'ecb', perCny: { USD: 0.14, EUR: 0.12 } };
+const OWN: MoneySettings = {
+  ...DEFAULT_MONEY,
+  own: { USD: { perCny: 0.15, date: '2026-11-20' } },
+};
+
+describe('the built-in table', () => {
+  it('is the ECB’s of its day, by the yuan', () => {
+    expect(BUILT_IN_RATES.date).toBe('2026-05-08');
+    expect(rateTo(BUILT_IN_RATES, 'EUR')?.value).toBeCloseTo(1 / 7.9989, 12);
+    expect(rateTo(BUILT_IN_RATES, 'USD')?.value).toBeCloseTo(1.1761 / 7.9989, 12);
+    expect(rateTo(BUILT_IN_RATES, 'JPY')?.value).toBeCloseTo(23.0494, 4);
+  });
+
+  it('has all that the destinations need', () => {
+    for (const currency of ['USD', 'GBP', 'EUR', 'JPY', 'AUD', 'CAD', 'CNY']) {
+      expect(rateTo(BUILT_IN_RATES, currency)).toBeDefined();
+    }
+  });
+});
+
+describe('the rates in use', () => {
+  it.each([
+    ['the daily ones where they are wanted and there', DEFAULT_MONEY, DAILY, DAILY],
+    ['the built-in ones until the daily ones are there', DEFAULT_MONEY, undefined, BUILT_IN_RATES],
+    [
+      'the built-in ones where those are wanted',
+      { ...DEFAULT_MONEY, source: 'built-in' as const },
+      DAILY,
+      BUILT_IN_RATES,
+    ],
+    [
+      'the built-in ones where what was stored is older',
+      DEFAULT_MONEY,
+      { ...DAILY, date: '2026-01-02' },
+      BUILT_IN_RATES,
+    ],
+  ])('are %s', (_what, settings, daily, { date, source, perCny }) => {
+    expect(ratesInUse(settings, daily)).toEqual({
+      date,
+      source,
+      perCny: { ...BUILT_IN_RATES.perCny, ...perCny, CNY: 1 },
+    });
+  });
+
+  it('are the same in the table and one by one', () => {
+    const { perCny } = ratesInUse(OWN, DAILY);
+    for (const [currency, value] of Object.entries(perCny)) {
+      expect(rateInUse(currency, OWN, DAILY)?.value, currency).toBe(value);
+    }
+    expect(perCny['USD']).toBe(0.15);
+  });
+
+  it('give way to the user’s own, with its day', () => {
+    expect(rateInUse('USD', OWN, DAILY)).toEqual({
+      from: 'CNY',
+      to: 'USD',
+      value: 0.15,
+      date: '2026-11-20',
+      source: 'own',
+    });
+    expect(rateInUse('EUR', OWN, DAILY)?.source).toBe('ecb');
+  });
+
+  it('take from the built-in table what the daily one does not have', () => {
+    expect(rateInUse('JPY', DEFAULT_MONEY, DAILY)).toMatchObject({
+      date: '2026-05-08',
+      source: 'built-in',
+    });
+  });
+
+  it.each(['AED', '__proto__', 'constructor'])('know nothing of %s', (currency) => {
+    expect(rateInUse(currency, DEFAULT_MONEY, DAILY)).toBeUndefined();
+  });
+});
+
+describe('the daily rates', () => {
+  const HOUR = 3_600_000;
+  const URL = 'https://rates.test';
+  const at = 1_000 * HOUR;
+  it.each([
+    ['are due where nobody has asked', {}, true],
+    ['are not due within a day', { baseUrl: URL, fetchedAt: at - 23 * HOUR, triedAt: at }, false],
+    [
+      'are due after a day',
+      { baseUrl: URL, fetchedAt: at - 24 * HOUR, triedAt: at - 24 * HOUR },
+      true,
+    ],
+    ['are not due within an hour of a failure', { baseUrl: URL, triedAt: at - HOUR + 1 }, false],
+    ['are due an hour after a failure', { baseUrl: URL, triedAt: at - HOUR }, true],
+    ['are due at another address', { baseUrl: 'https://b.test', fetchedAt: at, triedAt: at }, true],
+    [
+      'are due after the clock was set back',
+      { baseUrl: URL, fetchedAt: at + 1, triedAt: at + 1 },
+      true,
+    ],
+  ])('%s', (_what, stored, due) => {
+    expect(isDue(stored, URL, at)).toBe(due);
+  });
+});
+
+it.each([
+  ['en-US', 'USD'],
+  ['en', 'USD'],
+  ['en-GB', 'GBP'],
+  ['de', 'EUR'],
+  ['fr-CA', 'CAD'],
+  ['ja', 'JPY'],
+  ['zh-CN', 'CNY'],
+  ['pt-BR', 'USD'],
+])('a browser in %s counts in %s at first', (language, currency) => {
+  expect(currencyOf(DEFAULT_MONEY, language)).toBe(currency);
+  expect(currencyOf({ ...DEFAULT_MONEY, currency: 'KWD' }, language)).toBe('KWD');
+});

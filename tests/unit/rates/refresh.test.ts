@@ -1,0 +1,78 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { AppError } from '@/utils/errors';
+import { FRANKFURTER_URL, type Rates } from '@/utils/model/rates';
+import { refreshRates, type RefreshDeps } from '@/utils/rates/fetch';
+import { changeMoney } from '@/utils/storage/money';
+import { ratesStore } from '@/utils/storage/rates';
+import { stubLocks } from '../storage/locks';
+
+const RATES: Rates = { date: '2026-11-24', source: 'ecb', perCny: { USD: 0.14 } };
+const HOUR = 3_600_000;
+let now = 0;
+const fetch = vi.fn<RefreshDeps['fetch']>();
+const deps: RefreshDeps = { now: () => now, fetch };
+const refresh = (isForced = false) => refreshRates({ isForced }, deps);
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  stubLocks();
+  now = Date.UTC(2026, 10, 25, 12);
+  fetch.mockReset().mockResolvedValue(RATES);
+});
+
+it('asks once a day, whoever else asks at the same moment', async () => {
+  await Promise.all([refresh(), refresh(), refresh()]);
+  expect(fetch).toHaveBeenCalledExactlyOnceWith(FRANKFURTER_URL, now);
+  expect(await ratesStore.read()).toMatchObject({ rates: RATES, fetchedAt: now });
+  now += 23 * HOUR;
+  await refresh();
+  expect(fetch).toHaveBeenCalledOnce();
+  now += HOUR;
+  await refresh();
+  expect(fetch).toHaveBeenCalledTimes(2);
+});
+
+it('keeps what was known when a call fails, says why, and tries again after an hour', async () => {
+  await refresh();
+  now += 24 * HOUR;
+  fetch.mockRejectedValue(new AppError('offline'));
+  await refresh();
+  const stored = await ratesStore.read();
+  expect(stored).toMatchObject({ rates: RATES, failure: { code: 'offline' }, triedAt: now });
+  now += HOUR - 1;
+  await refresh();
+  expect(fetch).toHaveBeenCalledTimes(2);
+  now += 1;
+  fetch.mockResolvedValue(RATES);
+  await refresh();
+  expect((await ratesStore.read()).failure).toBeUndefined();
+});
+
+it('asks nobody where the built-in table is wanted, unless the user presses for it', async () => {
+  await changeMoney((money) => ({ ...money, source: 'built-in' }));
+  await refresh();
+  expect(fetch).not.toHaveBeenCalled();
+  await refresh(true);
+  expect(fetch).toHaveBeenCalledOnce();
+});
+
+it('asks another address at once', async () => {
+  await refresh();
+  await changeMoney((money) => ({ ...money, baseUrl: 'https://rates.test' }));
+  await refresh();
+  expect(fetch).toHaveBeenLastCalledWith('https://rates.test', now);
+});
+
+it.each([
+  ['nothing of it', 7, {}],
+  ['rates that are none', { rates: { date: 'x' }, triedAt: 5 }, { triedAt: 5 }],
+  [
+    'a rate that is none',
+    { rates: { ...RATES, perCny: { USD: '1' } }, baseUrl: 'https://a.test' },
+    { baseUrl: 'https://a.test' },
+  ],
+])('repairs what is stored: %s', async (_what, stored, expected) => {
+  await fakeBrowser.storage.local.set({ rates: stored });
+  expect(await ratesStore.read()).toEqual(expected);
+});

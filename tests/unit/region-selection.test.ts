@@ -1,0 +1,35 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { openRegionSelection } from '@/utils/picture/region-selection';
+
+const inject = vi.fn<() => Promise<unknown[]>>();
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  inject.mockReset().mockResolvedValue([]);
+  Object.assign(fakeBrowser, { scripting: { executeScript: inject } });
+});
+afterEach(() => vi.useRealTimers());
+
+async function opened(): Promise<boolean> {
+  const isOpen = openRegionSelection(7);
+  await vi.runAllTimersAsync();
+  return isOpen;
+}
+
+it('asks once where the browser lets it draw', async () => {
+  expect(await opened()).toBe(true);
+  expect(inject).toHaveBeenCalledExactlyOnceWith({ target: { tabId: 7 }, files: ['/region.js'] });
+});
+
+it('asks a second time what a busy browser refused', async () => {
+  inject.mockRejectedValueOnce(new Error('Cannot access contents of the page.'));
+  expect(await opened()).toBe(true);
+  expect(inject).toHaveBeenCalledTimes(2);
+});
+
+it('takes the second refusal for what it says', async () => {
+  inject.mockRejectedValue(new Error('Cannot access a chrome:// URL'));
+  expect(await opened()).toBe(false);
+  expect(inject).toHaveBeenCalledTimes(2);
+});

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { AppError } from '@/utils/errors';
+import { ask } from '@/utils/services/request';
+import { serve, signal } from './service';
+
+const question = {
+  url: 'https://service.test/x?secret=canary',
+  init: { method: 'GET' },
+  deadlineMs: 1000,
+  signal,
+  readError: () => undefined,
+};
+const text = (characters: number[]) => Uint8Array.from(characters);
+
+describe('an answer', () => {
+  it('is read as UTF-8, whatever charset its header names', async () => {
+    const headers = { 'Content-Type': 'application/json; charset=ISO-8859-1' };
+    serve({ headers, body: '{"title":"保温杯"}' });
+    expect(await ask(question)).toEqual({ title: '保温杯' });
+  });
+
+  it('that is no UTF-8 is read in the charset of its header', async () => {
+    const gbk = [0xb1, 0xad]; // 杯
+    const body = text([0x22, ...gbk, 0x22]);
+    serve({ headers: { 'Content-Type': 'application/json;charset=GBK' }, body });
+    expect(await ask(question)).toBe('杯');
+  });
+
+  it('in a charset that nobody knows is still read', async () => {
+    const body = text([0x22, 0xff, 0x22]);
+    serve({ headers: { 'Content-Type': 'text/json; charset=klingon' }, body });
+    expect(await ask(question)).toBe('\uFFFD');
+  });
+
+  it('that is a web page names its host and its status, and nothing of the address', async () => {
+    serve({ body: '<html>' });
+    const error: unknown = await ask(question).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({
+      code: 'bad-answer',
+      detail: { host: 'service.test', status: 200, isWebPage: true },
+    });
+    expect(JSON.stringify(error)).not.toContain('canary');
+  });
+
+  it('never follows a redirect', async () => {
+    let redirect: unknown;
+    serve({ body: {} });
+    const { fetch } = globalThis;
+    globalThis.fetch = (input, init) => {
+      redirect = init?.redirect;
+      return fetch(input, init);
+    };
+    await ask(question);
+    expect(redirect).toBe('manual');
+  });
+
+  it('that leads elsewhere is a web page, whatever it holds', async () => {
+    serve({ status: 302, headers: { Location: 'https://login.test/' }, body: {} });
+    await expect(ask(question)).rejects.toMatchObject({
+      code: 'bad-answer',
+      detail: { host: 'service.test', isWebPage: true },
+    });
+  });
+
+  it.each([
+    [404, 'service-refused', 'bad-answer'],
+    [401, 'token-expired', 'token-expired'],
+    [502, 'service-down', 'service-down'],
+  ] as const)(
+    'that is a page with status %i is told from a refusal',
+    async (status, said, code) => {
+      serve({ status, body: '<h1>Oops' });
+      const readError = () => new AppError(said);
+      await expect(ask({ ...question, readError })).rejects.toMatchObject({ code });
+    },
+  );
+
+  it('that is no JSON is not taken for a page', async () => {
+    serve({ body: 'OK' });
+    const error: unknown = await ask(question).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ code: 'bad-answer' });
+    expect(error).not.toMatchObject({ detail: { isWebPage: true } });
+  });
+});

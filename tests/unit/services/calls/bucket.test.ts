@@ -1,0 +1,52 @@
+import * as fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { nextSlotAt, takeToken, type Bucket, type Lane } from '@/utils/services/call-limits';
+
+/** The moments at which requests leave that are wanted at these, one after the other. */
+function leaves(wanted: readonly number[], lane: Lane = 'search'): number[] {
+  let bucket: Bucket = [];
+  let last = 0;
+  return wanted.map((now) => {
+    last = nextSlotAt(bucket, Math.max(now, last), lane);
+    bucket = takeToken(bucket, last);
+    return last;
+  });
+}
+
+it('lets three leave at once, and the next a second later', () => {
+  expect(leaves([0, 0, 0, 0, 0, 0, 0])).toEqual([0, 0, 0, 1000, 1000, 1000, 2000]);
+});
+
+it('keeps nobody waiting who comes when others have left long ago', () => {
+  expect(leaves([0, 0, 0, 1000, 5000])).toEqual([0, 0, 0, 1000, 5000]);
+});
+
+it('never lets a fourth leave within a second, and none before it wants to', () => {
+  const moments = fc.array(fc.nat(5000), { maxLength: 40 });
+  fc.assert(
+    fc.property(moments, (unsorted) => {
+      const wanted = unsorted.toSorted((a, b) => a - b);
+      const left = leaves(wanted);
+      for (const [index, at] of left.entries()) {
+        expect(at).toBeGreaterThanOrEqual(wanted[index] ?? 0);
+        const third = left[index - 3];
+        if (third !== undefined) expect(at - third).toBeGreaterThanOrEqual(1000);
+      }
+    }),
+  );
+});
+
+it('lets what is asked for beside a search leave at two a second', () => {
+  expect(leaves([0, 0, 0, 0, 0], 'aside')).toEqual([0, 0, 1000, 1000, 2000]);
+});
+
+it('lets the next search leave at once, however much is asked for beside one', () => {
+  const bucket = [0, 0].reduce<Bucket>(takeToken, []);
+  expect(nextSlotAt(bucket, 10, 'aside')).toBe(1000);
+  expect(nextSlotAt(bucket, 10, 'search')).toBe(10);
+});
+
+it('keeps nobody waiting for a clock that was set back', () => {
+  const bucket = [1e9, 1e9, 1e9].reduce<Bucket>(takeToken, []);
+  expect(nextSlotAt(bucket, 0, 'search')).toBe(0);
+});

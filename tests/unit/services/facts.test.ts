@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { ak } from '@/utils/services/ak/client';
+import { crossBorder } from '@/utils/services/cross-border/client';
+import { demo } from '@/utils/services/demo/client';
+import { onebound } from '@/utils/services/onebound/client';
+import { openPlatform } from '@/utils/services/open-platform/client';
+import { similarOffer } from '@/utils/services/similar-offer/client';
+import { tmapi } from '@/utils/services/tmapi/client';
+
+const ALL = [demo, openPlatform, crossBorder, similarOffer, ak, onebound, tmapi];
+
+describe.each(ALL.map((provider) => [provider.id, provider] as const))('%s', (_id, provider) => {
+  const { capabilities } = provider;
+
+  it('claims what its client can do, and nothing else', () => {
+    expect(capabilities.words).toBe(provider.words !== undefined);
+    expect(capabilities.details).toBe(provider.details !== undefined);
+    expect(capabilities.sellerOffers).toBe(provider.sellerOffers !== undefined);
+    if (capabilities.tiers === 'details') expect(capabilities.details).toBe(true);
+    if (capabilities.wordsWithPicture) expect(capabilities.words).toBe(true);
+    if (capabilities.crop) expect(capabilities.picture).toBe('bytes');
+  });
+
+  it('asks for the host that the user named, without its port', () => {
+    const { api, pictures } = provider.hosts({ baseUrl: 'http://10.0.0.7:8080/relay' });
+    expect(api.concat(pictures)).toContain('http://10.0.0.7/*');
+  });
+
+  it('says that it is not set up, before anything is sent', async () => {
+    if (provider === demo) return;
+    const connection = { baseUrl: 'https://service.test' };
+    const { signal } = new AbortController();
+    const checked = provider.check(connection, {}, { signal, now: 0 });
+    await expect(checked).rejects.toMatchObject({ code: 'not-set-up' });
+  });
+
+  it('renews no token where there is none', async () => {
+    const { signal } = new AbortController();
+    const renewed = provider.refresh(
+      { baseUrl: 'https://s.test' },
+      {},
+      { signal, now: 0, keep: () => Promise.resolve() },
+    );
+    await expect(renewed).rejects.toMatchObject({ code: 'token-expired' });
+  });
+});

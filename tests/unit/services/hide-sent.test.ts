@@ -1,0 +1,55 @@
+import { expect, it } from 'vitest';
+import { onebound } from '@/utils/services/onebound/client';
+import { openPlatform } from '@/utils/services/open-platform/client';
+import { serve } from './service';
+
+const { signal } = new AbortController();
+const picture = { mime: 'image/png' as const, bytes: new Uint8Array() };
+const KEY = { appKey: '1000000', secret: 'secret-12345', token: 'token-12345' };
+
+it('a token that a service repeats in its refusal is in no failure', async () => {
+  serve({ status: 401, body: { error_code: '401', error_message: 'token-12345 has ended' } });
+  const connection = { baseUrl: 'https://gw.open.1688.com' };
+  const searched = openPlatform.search({ picture, connection, credentials: KEY }, { signal });
+  await expect(searched).rejects.toMatchObject({
+    code: 'token-expired',
+    detail: { serviceMessage: '•••• has ended' },
+  });
+});
+
+it('nor is a secret that stood in the address', async () => {
+  serve({ body: { error_code: '4005', reason: 'bad secret: secret-12345' } });
+  const connection = { baseUrl: 'https://api-gw.onebound.cn' };
+  const failed = await onebound
+    .search({ picture, connection, credentials: KEY }, { signal })
+    .catch((error: unknown) => error);
+  expect(JSON.stringify(failed)).not.toContain('secret-12345');
+  expect(failed).toMatchObject({ detail: { serviceMessage: 'bad secret: ••••' } });
+});
+
+it.each([480, 490, 495, 499])(
+  'nor is the beginning of one that is cut after %i letters',
+  async (at) => {
+    const words = `${'x'.repeat(at)}${KEY.token} has ended`;
+    serve({ status: 401, body: { error_code: '401', error_message: words } });
+    const connection = { baseUrl: 'https://gw.open.1688.com' };
+    const searched = openPlatform.search({ picture, connection, credentials: KEY }, { signal });
+    const serviceMessage = `${'x'.repeat(at)}•••• has ended`.slice(0, 500);
+    await expect(searched).rejects.toMatchObject({ detail: { serviceMessage } });
+  },
+);
+
+it('nor is one that a service repeats as its code', async () => {
+  serve({ body: { error_code: `bad ${KEY.secret}`, reason: 'no' } });
+  const connection = { baseUrl: 'https://api-gw.onebound.cn' };
+  const searched = onebound.search({ picture, connection, credentials: KEY }, { signal });
+  await expect(searched).rejects.toMatchObject({ detail: { serviceCode: 'bad ••••' } });
+});
+
+it('the service’s other words stay', async () => {
+  const words = 'App 1000000 may not call this, page 1';
+  serve({ status: 400, body: { error_code: 'gw.APIACLDecline', error_message: words } });
+  const connection = { baseUrl: 'https://gw.open.1688.com' };
+  const searched = openPlatform.search({ picture, connection, credentials: KEY }, { signal });
+  await expect(searched).rejects.toMatchObject({ detail: { serviceMessage: words } });
+});

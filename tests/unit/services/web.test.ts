@@ -1,0 +1,31 @@
+import { expect, it, vi } from 'vitest';
+import { connectionOf, DEFAULT_SETTINGS } from '@/utils/model/settings';
+import { web } from '@/utils/services/web/client';
+import { picture, serve, signal } from './service';
+
+const connection = connectionOf(DEFAULT_SETTINGS, 'web');
+const PAGE = 'https://www.1688.com/';
+
+it('hands the picture to the page of 1688, and sends nothing itself', async () => {
+  const seen = serve({ body: '' });
+  const answer = await web.search({ picture, connection, credentials: {} }, { signal });
+  expect(answer).toEqual({ kind: 'hand-off', url: PAGE });
+  expect(seen).toEqual([]);
+});
+
+it('needs access to that page alone', () => {
+  expect(web.hosts(connection)).toEqual({ api: [`${PAGE}*`], pictures: [] });
+});
+
+it('is tested by loading that page, whatever it answers, without cookies', async () => {
+  const seen = serve({ status: 503, body: '<!doctype html>' });
+  const fetched = vi.spyOn(globalThis, 'fetch');
+  await web.check(connection, {}, { signal, now: 0 });
+  expect(seen.map(({ method, url }) => [method, url.href])).toEqual([['GET', PAGE]]);
+  expect(fetched.mock.calls[0]?.[1]).toMatchObject({ credentials: 'omit', redirect: 'manual' });
+});
+
+it('has no token to renew', async () => {
+  const renewed = web.refresh(connection, {}, { signal, now: 0, keep: () => Promise.resolve() });
+  await expect(renewed).rejects.toMatchObject({ code: 'token-expired' });
+});

@@ -1,0 +1,102 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { NO_USER_COSTS, remember, type UserCosts } from '@/utils/model/user-costs';
+import { changeCosts, costInputsStore, costsStore } from '@/utils/storage/cost-inputs';
+import { removeSearch } from '@/utils/storage/search-removal';
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  Object.assign(fakeBrowser.storage.session, { getKeys: undefined }); // as before Chrome 130
+  vi.stubGlobal('navigator', {
+    locks: { request: (_: string, work: () => Promise<void>) => work() },
+  });
+});
+
+it('starts with nothing of the user', async () => {
+  expect(await costInputsStore.read()).toEqual(NO_USER_COSTS);
+});
+
+it('keeps a change on top of what is stored', async () => {
+  await changeCosts((costs) => ({ ...costs, destination: 'UK' }));
+  await changeCosts((costs) => ({ ...costs, yours: { duty: { value: 0.1, date: '2026-11-25' } } }));
+  expect(await costInputsStore.read()).toMatchObject({
+    destination: 'UK',
+    yours: { duty: { value: 0.1, date: '2026-11-25' } },
+  });
+});
+
+describe('in a private window', () => {
+  const keeper = { privateWindow: 7 };
+
+  it('what is set stays in memory, and goes with the window', async () => {
+    await changeCosts((costs) => ({ ...costs, destination: 'UK', quantity: 30 }));
+    const before = await fakeBrowser.storage.local.get(null);
+    await changeCosts(({ quantity: _before, ...costs }) => {
+      return remember(costs, { host: 'secret.example', category: 'home', quantity: 500 });
+    }, keeper);
+    expect(await fakeBrowser.storage.local.get(null)).toEqual(before);
+    expect(await costsStore(keeper).read()).toEqual({
+      ...NO_USER_COSTS,
+      destination: 'UK',
+      remembered: [{ host: 'secret.example', category: 'home', quantity: 500 }],
+    });
+    expect(await costsStore({ privateWindow: 8 }).read()).toEqual(await costInputsStore.read());
+    await removeSearch(7);
+    expect(await fakeBrowser.storage.session.get(null)).toEqual({});
+  });
+
+  it('what ordinary ones set is heard of, until it has its own', async () => {
+    const listener = vi.fn<(costs: UserCosts) => void>();
+    costsStore(keeper).watch(listener);
+    const lastDestination = () => listener.mock.lastCall?.[0].destination;
+    await changeCosts((costs) => ({ ...costs, destination: 'UK' }));
+    await vi.waitFor(() => expect(lastDestination()).toBe('UK'));
+    await changeCosts((costs) => ({ ...costs, destination: 'US' }), keeper);
+    await vi.waitFor(() => expect(lastDestination()).toBe('US'));
+    await changeCosts((costs) => ({ ...costs, destination: 'UK' }));
+    await vi.waitFor(() => expect(listener).toHaveBeenCalledTimes(3));
+    expect(lastDestination()).toBe('US');
+  });
+});
+
+it('repairs what is stored, field by field', async () => {
+  await fakeBrowser.storage.local.set({
+    costs: {
+      profile: 'pirate',
+      destination: '__proto__',
+      platform: 'ebay',
+      quantity: 0,
+      targetMargin: 2,
+      yours: {
+        good: { value: 1, date: '2026-11-25' },
+        negative: { value: -1, date: '2026-11-25' },
+        undated: { value: 1 },
+        text: 'x',
+      },
+      switches: { 'ddp US air': true, broken: 1 },
+      remembered: [
+        { host: 'a.example', category: 'home', weight: 0.5, quantity: -3 },
+        { host: 'a.example', category: 'castles' },
+        null,
+        { host: 'b.example', category: 'toys' },
+      ],
+    },
+  });
+  expect(await costInputsStore.read()).toEqual({
+    platform: 'ebay',
+    yours: { good: { value: 1, date: '2026-11-25' } },
+    switches: { 'ddp US air': true },
+    remembered: [
+      { host: 'a.example', category: 'home', weight: 0.5 },
+      { host: 'b.example', category: 'toys' },
+    ],
+  });
+});
+
+it.each([null, 7, 'costs', [], { yours: 3, switches: [], remembered: {} }])(
+  'reads %j as nothing',
+  async (costs) => {
+    await fakeBrowser.storage.local.set({ costs });
+    expect(await costInputsStore.read()).toEqual(NO_USER_COSTS);
+  },
+);

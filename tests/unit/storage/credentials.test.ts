@@ -1,0 +1,164 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import {
+  areUntilClosed,
+  changeCredentials,
+  keepUntilClosed,
+  readAccounts,
+  readCredentials,
+  renewCredentials,
+} from '@/utils/storage/credentials';
+
+const stored = async () => (await fakeBrowser.storage.local.get('credentials'))['credentials'];
+
+/** The browser's lock over all windows: one after the other. */
+function oneAtATime() {
+  let last: Promise<unknown> = Promise.resolve();
+  return (_name: string, work: () => unknown) => {
+    const turn = last.then(work);
+    last = turn.catch(() => undefined);
+    return turn;
+  };
+}
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  vi.stubGlobal('navigator', { locks: { request: oneAtATime() } });
+});
+
+describe('stored credentials', () => {
+  it('from before there were accounts are the open platform’s, with their readable fields', async () => {
+    const old = { appKey: '1', secret: 2, token: 't', newer: true };
+    await fakeBrowser.storage.local.set({ credentials: old });
+    expect(await readCredentials('open-platform')).toEqual({ appKey: '1', token: 't' });
+    expect(await readCredentials('onebound')).toEqual({});
+  });
+
+  it('are shared by the APIs of one app', async () => {
+    await changeCredentials('open-platform', () => ({ appKey: '1', secret: 's', token: 't' }));
+    const expected = { appKey: '1', secret: 's', token: 't' };
+    expect(await readCredentials('cross-border')).toEqual(expected);
+    expect(await readCredentials('similar-offer')).toEqual(expected);
+  });
+
+  it('of one account never reach another', async () => {
+    await changeCredentials('open-platform', () => ({ appKey: '1', secret: 's', token: 't' }));
+    await changeCredentials('onebound', () => ({ appKey: 'o', secret: 'os' }));
+    await changeCredentials('tmapi', () => ({ token: 'tm' }));
+    await changeCredentials('ak', () => ({ ak: 'text' }));
+    expect(await readCredentials('onebound')).toEqual({ appKey: 'o', secret: 'os' });
+    expect(await readCredentials('tmapi')).toEqual({ token: 'tm' });
+    expect(await readCredentials('ak')).toEqual({ ak: 'text' });
+    expect(await readCredentials('open-platform')).toMatchObject({ token: 't' });
+  });
+
+  it('are none for the demo, whatever it is given', async () => {
+    await changeCredentials('demo', () => ({ token: 't' }));
+    expect(await readCredentials('demo')).toEqual({});
+    expect(await stored()).toBeUndefined();
+  });
+
+  it('lose one account that is broken, and keep the others', async () => {
+    await changeCredentials('tmapi', () => ({ token: 'tm' }));
+    await fakeBrowser.storage.local.set({ credentials: { ak: 7, tmapi: { token: 'tm' } } });
+    expect(await readCredentials('ak')).toEqual({});
+    expect(await readCredentials('tmapi')).toEqual({ token: 'tm' });
+  });
+});
+
+describe('a renewal', () => {
+  it('stores the new pair before anybody uses it', async () => {
+    await changeCredentials('open-platform', () => ({ token: 'old', refreshToken: 'r1' }));
+    const refused = await readCredentials('cross-border');
+    const renewed = await renewCredentials('cross-border', refused, async (old) => ({
+      ...old,
+      token: 'new',
+      refreshToken: 'r2',
+    }));
+    expect(renewed).toEqual({ token: 'new', refreshToken: 'r2' });
+    expect(await readCredentials('open-platform')).toEqual(renewed);
+  });
+
+  it('adopts what another service of the same app has renewed meanwhile', async () => {
+    await changeCredentials('open-platform', () => ({ token: 'new', refreshToken: 'r2' }));
+    const refresh = vi.fn<() => Promise<never>>();
+    const adopted = await renewCredentials('similar-offer', { token: 'old' }, refresh);
+    expect(adopted).toEqual({ token: 'new', refreshToken: 'r2' });
+    expect(refresh).not.toHaveBeenCalled();
+  });
+});
+
+describe('two windows with one token that was refused', () => {
+  const OLD = { token: 'old', refreshToken: 'r1' };
+  const NEW = { token: 'new', refreshToken: 'r2' };
+
+  it('refresh it once: the loser adopts the pair of the winner', async () => {
+    await changeCredentials('open-platform', () => OLD);
+    const refresh = vi.fn<() => Promise<object>>().mockResolvedValue(NEW);
+    const services = ['open-platform', 'cross-border', 'open-platform'] as const;
+    const renewed = await Promise.all(services.map((id) => renewCredentials(id, OLD, refresh)));
+    expect(renewed).toEqual([NEW, NEW, NEW]);
+    expect(refresh).toHaveBeenCalledOnce();
+  });
+
+  it('try in turn where the first refresh fails', async () => {
+    await changeCredentials('open-platform', () => OLD);
+    const refresh = vi
+      .fn<() => Promise<object>>()
+      .mockRejectedValueOnce(new Error('down'))
+      .mockResolvedValue(NEW);
+    const [first, second] = await Promise.allSettled(
+      [1, 2].map(() => renewCredentials('open-platform', OLD, refresh)),
+    );
+    expect(first?.status).toBe('rejected');
+    expect(second).toMatchObject({ value: NEW });
+    expect(await readCredentials('open-platform')).toEqual(NEW);
+  });
+
+  it('lose no pair that was given out before a later step failed', async () => {
+    await changeCredentials('open-platform', () => OLD);
+    const renewing = renewCredentials('open-platform', OLD, async (_old, keep) => {
+      await keep(NEW);
+      throw new Error('The worker ends here');
+    });
+    await expect(renewing).rejects.toThrow();
+    expect(await readCredentials('open-platform')).toEqual(NEW);
+  });
+});
+
+describe('keys until the browser closes', () => {
+  const SECRET = { appKey: '1', secret: 'only-in-memory' };
+  const inArea = async (area: 'local' | 'session') =>
+    JSON.stringify(await fakeBrowser.storage[area].get());
+
+  it('are moved into memory, and erased where they were', async () => {
+    await changeCredentials('open-platform', () => SECRET);
+    expect(await areUntilClosed()).toBe(false);
+    await keepUntilClosed(true);
+    expect(await areUntilClosed()).toBe(true);
+    expect(await inArea('local')).not.toContain('only-in-memory');
+    expect(await readCredentials('open-platform')).toEqual(SECRET);
+  });
+
+  it('are moved back, and erased in memory', async () => {
+    await keepUntilClosed(true);
+    await changeCredentials('open-platform', () => SECRET);
+    await changeCredentials('tmapi', () => ({ token: 'tm' }));
+    expect(await inArea('local')).not.toContain('only-in-memory');
+    await keepUntilClosed(false);
+    expect(await inArea('session')).not.toContain('only-in-memory');
+    expect(await readCredentials('open-platform')).toEqual(SECRET);
+    expect(await readCredentials('tmapi')).toEqual({ token: 'tm' });
+    expect(await areUntilClosed()).toBe(false);
+  });
+
+  it('are gone after that, and new ones are not remembered either', async () => {
+    await changeCredentials('open-platform', () => SECRET);
+    await keepUntilClosed(true);
+    await fakeBrowser.storage.session.clear(); // the browser was closed
+    expect(await readAccounts()).toMatchObject({ 'open-platform': {} });
+    await changeCredentials('open-platform', () => SECRET);
+    expect(await inArea('local')).not.toContain('only-in-memory');
+    expect(await readCredentials('open-platform')).toEqual(SECRET);
+  });
+});

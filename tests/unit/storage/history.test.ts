@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_HISTORY, type HistorySettings } from '@/utils/model/history';
+import { createHistory } from '@/utils/storage/history';
+import { HistoryError, historyProblemOf } from '@/utils/storage/history-error';
+import { compared, entry } from '../kept-fixtures';
+import { memoryHistory } from './memory-history';
+
+const DAY = 86_400_000;
+const now = 1000 * DAY;
+
+function open({
+  settings = {},
+  room = Infinity,
+}: { settings?: Partial<HistorySettings>; room?: number } = {}) {
+  const memory = memoryHistory({ room });
+  const history = createHistory({
+    database: memory.database,
+    settings: () => Promise.resolve({ ...DEFAULT_HISTORY, ...settings }),
+    clock: () => now,
+  });
+  const ids = async (words = '', most = 100) =>
+    (await history.list(words, most)).rows.map(({ id }) => id);
+  const write = (id: string, daysAgo: number, changes = {}) =>
+    history.write(entry({ id, at: now - daysAgo * DAY, ...changes }));
+  return { ...memory, history, ids, write };
+}
+
+describe('the history', () => {
+  it('keeps a search with its offers, and lists it without them', async () => {
+    const { history, write, heads } = open();
+    await write('a', 1);
+    expect(await history.read('a')).toEqual(entry({ id: 'a', at: now - DAY }));
+    expect(heads.get('a')).not.toHaveProperty('offers');
+    expect(await history.read('gone')).toBeUndefined();
+  });
+
+  it('lists the newest first, and says whether there are more', async () => {
+    const { history, ids, write } = open();
+    for (const [id, daysAgo] of [
+      ['old', 3],
+      ['new', 1],
+      ['middle', 2],
+    ] as const)
+      await write(id, daysAgo);
+    expect(await ids()).toEqual(['new', 'middle', 'old']);
+    expect(await history.list('', 2)).toMatchObject({ hasMore: true });
+    expect(await history.list('', 3)).toMatchObject({ hasMore: false });
+  });
+
+  it('finds all words, wherever they stand', async () => {
+    const { ids, write } = open();
+    await write('cup', 1, { pageTitle: 'Steel Cup', host: 'shop.example' });
+    await write('lamp', 2, { pageTitle: 'Desk Lamp', host: 'shop.example' });
+    expect(await ids('shop')).toEqual(['cup', 'lamp']);
+    expect(await ids('SHOP  cup')).toEqual(['cup']);
+    expect(await ids('cup lamp')).toEqual([]);
+  });
+
+  it('holds a search once, at its latest numbers', async () => {
+    const { history, ids, write } = open();
+    await write('a', 2);
+    await history.write(entry({ id: 'a', at: now }, []));
+    expect(await ids()).toEqual(['a']);
+    expect((await history.read('a'))?.offers).toEqual([]);
+  });
+
+  it('writes nothing where the user wants none', async () => {
+    const { ids, write } = open({ settings: { isOn: false } });
+    await write('a', 1);
+    expect(await ids()).toEqual([]);
+  });
+
+  it('drops what is too old when something is written', async () => {
+    const { ids, write } = open({ settings: { days: 7 } });
+    await write('old', 8);
+    await write('young', 6);
+    expect(await ids()).toEqual(['young']);
+  });
+
+  it('lets the oldest go where the disk is full', async () => {
+    const size = JSON.stringify(entry()).length * 3; // room for two
+    const { ids, write } = open({ room: size });
+    for (const [id, daysAgo] of [
+      ['1', 9],
+      ['2', 8],
+      ['3', 7],
+      ['4', 6],
+    ] as const) {
+      await write(id, daysAgo);
+    }
+    expect((await ids())[0]).toBe('4');
+    expect(await ids()).not.toContain('1');
+  });
+
+  it('says that the disk is full where nothing of it can go', async () => {
+    const { write } = open({ room: 10 });
+    await expect(write('a', 1)).rejects.toMatchObject({ problem: 'full' });
+  });
+
+  it('counts what it takes', async () => {
+    const { history, write } = open();
+    expect(await history.usage()).toEqual({ entries: 0, bytes: 0 });
+    await write('a', 1);
+    const { entries, bytes } = await history.usage();
+    expect(entries).toBe(1);
+    expect(bytes).toBeGreaterThan(JSON.stringify(entry()).length);
+  });
+
+  it('says that an entry cannot be read, lists no broken one, and hands on the others', async () => {
+    const { history, ids, write, bodies, heads } = open();
+    await write('a', 1);
+    await write('b', 2);
+    bodies.set('a', '{"row"');
+    heads.set('c', { id: 'c', at: now, size: 1, row: { id: 'c' } });
+    await expect(history.read('a')).rejects.toMatchObject({ problem: 'unreadable' });
+    expect(await ids()).toEqual(['a', 'b']);
+    const all: string[] = [];
+    for await (const { row } of history.all()) all.push(row.id);
+    expect(all).toEqual(['b']);
+  });
+
+  it('takes in a file without duplicates, and says what it does not keep', async () => {
+    const { history, ids, write } = open({ settings: { days: 7 } });
+    await write('known', 1);
+    const young = entry({ id: 'new', at: now - DAY }, [compared()]);
+    const imported = [entry({ id: 'known', at: now }), young, young, entry({ id: 'old', at: 5 })];
+    expect(await history.importAll(imported)).toEqual({ added: 1, known: 2, notKept: 1 });
+    expect(await ids()).toEqual(expect.arrayContaining(['known', 'new']));
+    expect((await history.read('known'))?.row.at).toBe(now - DAY);
+    expect(await history.importAll(imported)).toEqual({ added: 0, known: 3, notKept: 1 });
+  });
+
+  it('deletes one, or all', async () => {
+    const { history, ids, write } = open();
+    await write('a', 1);
+    await write('b', 2);
+    await history.remove('a');
+    expect(await ids()).toEqual(['b']);
+    await history.clear();
+    expect(await ids()).toEqual([]);
+  });
+});
+
+it.each([
+  ['newer', new DOMException('', 'VersionError')],
+  ['full', new DOMException('', 'QuotaExceededError')],
+  ['unreadable', new DOMException('', 'UnknownError')],
+  ['unreadable', new DOMException('', 'NotFoundError')],
+  ['unreadable', 'nonsense'],
+  ['full', new HistoryError('full')],
+])('tells what is wrong with the database: %s', (problem, error) => {
+  expect(historyProblemOf(error)).toBe(problem);
+});

@@ -1,0 +1,32 @@
+import type { HistoryDatabase, StoredHead } from '@/utils/storage/history-database';
+import { HistoryError } from '@/utils/storage/history-error';
+
+/** The history's database in memory, with as much room as is said. */
+export function memoryHistory({ room = Infinity }: { room?: number } = {}) {
+  const heads = new Map<string, StoredHead>();
+  const bodies = new Map<string, string>();
+  const byAge = () => [...heads.values()].toSorted((a, b) => a.at - b.at);
+  const used = (without: string) =>
+    byAge().reduce((sum, { id, size }) => sum + (id === without ? 0 : size), 0);
+  const database: HistoryDatabase = {
+    heads: async (most, accepts) => byAge().toReversed().filter(accepts).slice(0, most),
+    sizes: async () => byAge().map(({ id, at, size }) => ({ id, at, size })),
+    body: async (id) => bodies.get(id),
+    put: async (head, body) => {
+      if (used(head.id) + head.size > room) throw new HistoryError('full');
+      heads.set(head.id, head);
+      bodies.set(head.id, body);
+    },
+    remove: async (ids) => {
+      for (const id of ids) {
+        heads.delete(id);
+        bodies.delete(id);
+      }
+    },
+    destroy: async () => {
+      heads.clear();
+      bodies.clear();
+    },
+  };
+  return { database, heads, bodies };
+}

@@ -1,0 +1,39 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { meterStore } from '@/utils/storage/meter';
+import { changeTerms, termsStore } from '@/utils/storage/terms';
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  vi.stubGlobal('navigator', { locks: { request: (_: string, work: () => unknown) => work() } });
+});
+afterEach(() => vi.unstubAllGlobals());
+
+it('keeps what can be read of the meter', async () => {
+  await fakeBrowser.storage.local.set({
+    meter: { demo: { '2026-11-25': 3, '2026-11-24': 'many', '2026-11-23': -1 }, ak: 7 },
+  });
+  const meter = await meterStore.read();
+  expect(meter).toEqual({
+    demo: { '2026-11-25': 3, '2026-11-24': 0, '2026-11-23': 0 },
+    ak: {},
+  });
+});
+
+it('has counted nothing where nothing is stored', async () => {
+  expect(await meterStore.read()).toEqual({});
+});
+
+it('changes one of the user’s terms and keeps the others', async () => {
+  await changeTerms('ak', { perDay: 100 });
+  await changeTerms('tmapi', { price: 5 });
+  await changeTerms('ak', { price: 12 });
+  expect(await termsStore.read()).toEqual({ ak: { perDay: 100, price: 12 }, tmapi: { price: 5 } });
+  await changeTerms('ak', { perDay: undefined });
+  expect((await termsStore.read()).ak).toEqual({ price: 12 });
+});
+
+it('takes a limit that cannot be read for none', async () => {
+  await fakeBrowser.storage.local.set({ terms: { ak: { perDay: 'ten', price: 5 }, demo: 1 } });
+  expect(await termsStore.read()).toEqual({ ak: { price: 5 }, demo: {} });
+});

@@ -1,0 +1,159 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Pin } from '@/utils/model/pin';
+import { clearedStore, importCleared, MAX_CLEARED, setCleared } from '@/utils/storage/cleared';
+import {
+  clearPins,
+  completePin,
+  importPins,
+  MAX_PINS,
+  pinOffer,
+  pinsStore,
+  unpinOffer,
+  writeNote,
+} from '@/utils/storage/pins';
+import { removeSearch } from '@/utils/storage/search-removal';
+import { compared } from '../kept-fixtures';
+
+const pin = (offerId: string, changes: Partial<Pin> = {}): Pin => ({
+  at: 1,
+  compared: compared({ offer: { offerId } }),
+  page: { url: 'https://www.shop.example/product/1', title: 'Insulated Tumbler' },
+  ...changes,
+});
+const ids = async (keeper = {}) =>
+  (await pinsStore(keeper).read()).map(({ compared: { offer } }) => offer.offerId);
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  Object.assign(fakeBrowser.storage.session, { getKeys: undefined }); // as before Chrome 130
+  vi.stubGlobal('navigator', { locks: { request: (_: string, work: () => unknown) => work() } });
+});
+afterEach(() => vi.unstubAllGlobals());
+
+describe('pins', () => {
+  it('keep the offer as it was, and where it was found', async () => {
+    await pinOffer({}, pin('1', { quantity: 200 }));
+    expect(await pinsStore({}).read()).toEqual([pin('1', { quantity: 200 })]);
+  });
+
+  it('of version 0.1.0 name rules by number, which are read as their ids', async () => {
+    const { unitPrice } = compared();
+    const stored = { ...compared(), unitPrice: { ...unitPrice, corrections: [10, 20] } };
+    const marks = { mark: { rule: 7, word: '配件' }, notes: [{ rule: 18 }, { rule: 36 }] };
+    await fakeBrowser.storage.local.set({
+      pins: [{ ...pin('1'), compared: { ...stored, ...marks } }],
+    });
+    const [read] = await pinsStore({}).read();
+    expect(read?.compared).toMatchObject({
+      unitPrice: { corrections: ['pack-of-several', 'sold-in-lots'] },
+      mark: { rule: 'part-or-accessory', word: '配件' },
+      notes: [{ rule: 'moq-above-quantity' }],
+    });
+    await pinOffer({}, read ?? pin('none'));
+    expect(await pinsStore({}).read()).toEqual([read]);
+  });
+
+  it('drop a mark of a rule that this version does not know', async () => {
+    const marked = { ...compared(), mark: { rule: 'a-rule-of-tomorrow' } };
+    await fakeBrowser.storage.local.set({ pins: [{ ...pin('1'), compared: marked }] });
+    const [read] = await pinsStore({}).read();
+    expect(read?.compared).toEqual(compared());
+  });
+
+  it('hold an offer once, with its note and its latest numbers', async () => {
+    await pinOffer({}, pin('1'));
+    await pinOffer({}, pin('2'));
+    await writeNote({}, '1688 1', ' ask for samples ');
+    await pinOffer({}, pin('1', { at: 9 }));
+    expect(await pinsStore({}).read()).toEqual([
+      pin('2'),
+      pin('1', { at: 9, note: 'ask for samples' }),
+    ]);
+    await writeNote({}, '1688 1', '  ');
+    expect((await pinsStore({}).read())[1]).not.toHaveProperty('note');
+  });
+
+  it('are refused where there is no room, and none goes for them', async () => {
+    await importPins(
+      {},
+      Array.from({ length: MAX_PINS }, (_, index) => pin(`${index}`)),
+    );
+    expect(await pinOffer({}, pin('new'))).toBe(false);
+    expect(await ids()).not.toContain('new');
+    expect(await pinOffer({}, pin('0', { at: 5 }))).toBe(true);
+    expect(await ids()).toHaveLength(MAX_PINS);
+  });
+
+  it('get details that came later in their place, and keep those that they had', async () => {
+    const priced = (isListOnly: boolean, perPiece: number) => {
+      const { compared: one } = pin('1');
+      if (!one.unitPrice) throw new Error('It has a price');
+      return { ...one, unitPrice: { ...one.unitPrice, isListOnly, perPiece } };
+    };
+    await pinOffer({}, { ...pin('1', { note: 'mine' }), compared: priced(true, 1000) });
+    await pinOffer({}, pin('2'));
+    await completePin({}, priced(false, 900));
+    await completePin({}, priced(false, 800)); // has them by now
+    const [first] = await pinsStore({}).read();
+    expect(first).toEqual({ ...pin('1', { note: 'mine' }), compared: priced(false, 900) });
+    expect(await ids()).toEqual(['1', '2']);
+    await unpinOffer({}, '1688 1');
+    await completePin({}, priced(false, 900));
+    expect(await ids()).toEqual(['2']);
+  });
+
+  it('are removed one by one, or all', async () => {
+    await importPins({}, [pin('1'), pin('2'), pin('3')]);
+    await unpinOffer({}, '1688 2');
+    expect(await ids()).toEqual(['1', '3']);
+    await clearPins({});
+    expect(await ids()).toEqual([]);
+  });
+
+  it('of a file come beside those that are there', async () => {
+    await pinOffer({}, pin('1', { note: 'mine' }));
+    expect(await importPins({}, [pin('1', { note: 'theirs' }), pin('2')])).toBe(1);
+    expect(await pinsStore({}).read()).toEqual([pin('1', { note: 'mine' }), pin('2')]);
+  });
+
+  it('lose only what cannot be read', async () => {
+    await fakeBrowser.storage.local.set({ pins: [pin('1'), { at: 'x' }, 7, pin('2')] });
+    expect(await ids()).toEqual(['1', '2']);
+  });
+
+  it('of a private window are in memory, its own, and go with it', async () => {
+    const keeper = { privateWindow: 7 };
+    await pinOffer(keeper, pin('1'));
+    await setCleared(keeper, '1688 1', true);
+    expect(await ids(keeper)).toEqual(['1']);
+    expect(await ids({ privateWindow: 8 })).toEqual([]);
+    expect(await ids()).toEqual([]);
+    expect(await fakeBrowser.storage.local.get(null)).toEqual({});
+    await removeSearch(7);
+    expect(await ids(keeper)).toEqual([]);
+    expect(await clearedStore(keeper).read()).toEqual([]);
+    expect(await fakeBrowser.storage.session.get(null)).toEqual({});
+  });
+});
+
+describe('“not bait”', () => {
+  it('is remembered, and taken back', async () => {
+    await setCleared({}, '1688 1', true);
+    await setCleared({}, '1688 2', true);
+    await setCleared({}, '1688 1', true);
+    expect(await clearedStore({}).read()).toEqual(['1688 2', '1688 1']);
+    await setCleared({}, '1688 2', false);
+    expect(await clearedStore({}).read()).toEqual(['1688 1']);
+  });
+
+  it('forgets the oldest', async () => {
+    const keys = Array.from({ length: MAX_CLEARED }, (_, index) => `1688 ${index}`);
+    await importCleared({}, keys);
+    await setCleared({}, 'new', true);
+    const kept = await clearedStore({}).read();
+    expect(kept).toHaveLength(MAX_CLEARED);
+    expect(kept).not.toContain('1688 0');
+    expect(kept.at(-1)).toBe('new');
+  });
+});

@@ -1,0 +1,116 @@
+/**
+ * What reads each stored key, by what a user would call it: the one place where the tests over the
+ * recorded storage (`recorded.test.ts`, `recorded-damaged.test.ts`) name modules of the storage.
+ */
+import { readAddedOffers } from '@/utils/model/extras';
+import { viewSchema } from '@/utils/model/panel-settings';
+import { markWords } from '@/utils/i18n/offer-words';
+import { readAdded } from '@/utils/storage/added';
+import { readAnswer } from '@/utils/storage/answers';
+import { readOwned } from '@/utils/storage/batch-owners';
+import {
+  readBatch,
+  readItemOffers,
+  readLeftBatches,
+  readThumbnails,
+} from '@/utils/storage/batches';
+import { clearedStore } from '@/utils/storage/cleared';
+import { costsStore } from '@/utils/storage/cost-inputs';
+import { areUntilClosed, readAccounts, readCredentials } from '@/utils/storage/credentials';
+import { readDetails, readSeller, readSellerPage } from '@/utils/storage/extras';
+import { readGroupEdits } from '@/utils/storage/group-edits';
+import { createHistory } from '@/utils/storage/history';
+import { historySettingsStore } from '@/utils/storage/history-settings';
+import { settingOf } from '@/utils/storage/keeper';
+import { meterStore } from '@/utils/storage/meter';
+import { moneyStore } from '@/utils/storage/money';
+import { readStoredPagePrice } from '@/utils/storage/page-price';
+import { readPageTerms } from '@/utils/storage/page-terms';
+import { pinsStore } from '@/utils/storage/pins';
+import { questionTermsOf } from '@/utils/storage/question-terms';
+import { ratesStore } from '@/utils/storage/rates';
+import { isRemoved } from '@/utils/storage/removed';
+import { readAlternatives, readOffers, readPicture, readSearch } from '@/utils/storage/searches';
+import { secretsDatabase } from '@/utils/storage/secrets-database';
+import { readSessionRows } from '@/utils/storage/session-rows';
+import { settingsStore } from '@/utils/storage/settings';
+import { termsStore } from '@/utils/storage/terms';
+import { viewStore } from '@/utils/storage/view';
+import { memoryHistory } from './memory-history';
+import type { RecordedDatabase } from '../../fixtures/recorded-storage';
+
+/** Of all ordinary windows, or of the private window with this id. */
+const keeperOf = (privateWindow?: number) => ({ privateWindow });
+type Owner = { id: string; windowId: number };
+
+export const stores = {
+  settings: () => settingsStore.read(),
+  accounts: () => readAccounts(),
+  keysOf: readCredentials,
+  areKeysUntilClosed: () => areUntilClosed(),
+  /** What Firefox keeps in a database. */
+  secrets: () => secretsDatabase.get(['credentials', 'credentials$']),
+  money: () => moneyStore.read(),
+  rates: () => ratesStore.read(),
+  callTerms: () => termsStore.read(),
+  meter: () => meterStore.read(),
+  historySettings: () => historySettingsStore.read(),
+
+  costs: (privateWindow?: number) => costsStore(keeperOf(privateWindow)).read(),
+  view: (privateWindow?: number) =>
+    settingOf(keeperOf(privateWindow), viewStore, { name: 'view', schema: viewSchema }).read(),
+  questionTerms: (privateWindow?: number) => questionTermsOf(keeperOf(privateWindow)).read(),
+  pins: (privateWindow?: number) => pinsStore(keeperOf(privateWindow)).read(),
+  cleared: (privateWindow?: number) => clearedStore(keeperOf(privateWindow)).read(),
+  groupEdits: (privateWindow?: number) => readGroupEdits(keeperOf(privateWindow)),
+  sessionRows: (privateWindow?: number) => readSessionRows(keeperOf(privateWindow)),
+
+  search: readSearch,
+  picture: async (windowId: number) => {
+    const search = await readSearch(windowId);
+    return search && readPicture(search);
+  },
+  offers: readOffers,
+  alternatives: readAlternatives,
+  pagePrice: readStoredPagePrice,
+  pageTerms: (owner: Owner) => readPageTerms(owner),
+  details: (owner: Owner) => readDetails(owner),
+  seller: (owner: Owner) => readSeller(owner),
+  sellerPage: (owner: Owner, page: number) => readSellerPage(owner, page),
+  added: readAdded,
+  addedOffers: readAddedOffers,
+  isRowRemoved: (search: { id: string; at: number }) => isRemoved('rows', search),
+  isHistoryRemoved: (search: { id: string; at: number }) => isRemoved('history', search),
+
+  batchOf: readOwned,
+  leftBatches: () => readLeftBatches(),
+  batch: (id: string) => readBatch({ area: 'local', id }),
+  batchThumbnails: (id: string, count: number) => readThumbnails({ area: 'local', id }, count),
+  batchOffers: (id: string, item: number) => readItemOffers({ area: 'local', id }, item),
+
+  /** For one hour. */
+  answer: readAnswer,
+
+  /** What a mark or a note says. */
+  ruleWords: markWords,
+};
+
+/** The history over what its database held. */
+export function recordedHistory(recorded: RecordedDatabase | undefined) {
+  const tables = recorded?.tables ?? {};
+  const { database, heads, bodies } = memoryHistory();
+  for (const { key, value } of tables['heads']?.records ?? []) {
+    if (isHead(value)) heads.set(key, value);
+  }
+  for (const { key, value } of tables['bodies']?.records ?? []) bodies.set(key, String(value));
+  const history = createHistory({
+    database,
+    settings: () => historySettingsStore.read(),
+    clock: () => 0,
+  });
+  return { history, bodies };
+}
+
+function isHead(value: unknown): value is { id: string; at: number; size: number; row: unknown } {
+  return typeof value === 'object' && value !== null && 'row' in value;
+}

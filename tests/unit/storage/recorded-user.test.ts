@@ -1,0 +1,257 @@
+/** What version 0.1.0 has stored, as its user knows it. */
+import { beforeEach, describe, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { readRecordedStorage } from '../../fixtures/recorded-storage';
+import { speak } from '../../support/panel/words';
+import { recordedHistory, stores } from './recorded-stores';
+
+const { local, session, windows, databases } = readRecordedStorage();
+const GATEWAY = 'http://127.0.0.1:16880';
+
+beforeEach(async () => {
+  await speak('en');
+  fakeBrowser.reset();
+  for (const area of [fakeBrowser.storage.local, fakeBrowser.storage.session]) {
+    Object.assign(area, { getKeys: undefined }); // as before Chrome 130
+  }
+  await fakeBrowser.storage.local.set(local);
+  await fakeBrowser.storage.session.set(session);
+});
+
+describe('my settings', () => {
+  it('ask cross-border, and know the address of each service', async () => {
+    const { service, connections, menuEverywhere } = await stores.settings();
+    expect(service).toBe('cross-border');
+    expect(menuEverywhere).toBe(false);
+    expect(connections).toEqual({
+      demo: { baseUrl: GATEWAY, form: 'signed' },
+      'open-platform': { baseUrl: GATEWAY, form: 'signed', similarDegree: 0.5 },
+      'cross-border': { baseUrl: GATEWAY, titleLanguage: 'en' },
+      'similar-offer': { baseUrl: GATEWAY },
+      ak: { baseUrl: `${GATEWAY}/ak` },
+      onebound: { baseUrl: `${GATEWAY}/onebound`, market: 'taobao' },
+      tmapi: { baseUrl: `${GATEWAY}/tmapi` },
+    });
+  });
+
+  it('have my keys', async () => {
+    const app = { appKey: '1000000', secret: 'demo-secret', token: 'demo-token' };
+    expect(await stores.keysOf('open-platform')).toMatchObject({
+      ...app,
+      refreshToken: '27189d7e-f6f4-4bac-ae31-92cbfb97eb1d',
+      refreshExpiresAt: 1_811_512_011_075,
+    });
+    expect(await stores.keysOf('cross-border')).toMatchObject(app);
+    expect(await stores.keysOf('onebound')).toEqual({ appKey: 'demo-key', secret: 'demo-secret' });
+    expect(await stores.keysOf('tmapi')).toEqual({ token: 'demo-token' });
+    expect((await stores.keysOf('ak')).ak).toMatch(/^RGVtb1NlY3JldERlbW9T/);
+  });
+
+  it('count in euro, at my own rates, with the day’s table behind them', async () => {
+    const { currency, own, source, baseUrl } = await stores.money();
+    expect({ currency, source, baseUrl }).toEqual({
+      currency: 'EUR',
+      source: 'daily',
+      baseUrl: GATEWAY,
+    });
+    expect(1 / (own['EUR']?.perCny ?? 0)).toBeCloseTo(7.6);
+    expect(1 / (own['JPY']?.perCny ?? 0)).toBeCloseTo(0.047);
+    const { rates, failure } = await stores.rates();
+    expect(rates?.date).toBe('2026-05-11');
+    expect(rates?.perCny['USD']).toBe(0.147);
+    expect(failure).toBeUndefined();
+  });
+
+  it('limit what calls cost, and know how many there were', async () => {
+    expect(await stores.callTerms()).toEqual({
+      'cross-border': { perDay: 5000 },
+      tmapi: { price: 12, perDay: 2000, perMonth: 50_000 },
+    });
+    expect(await stores.meter()).toEqual({
+      'cross-border': { '2026-11-27': 43 },
+      ak: { '2026-11-27': 1 },
+      onebound: { '2026-11-27': 3 },
+    });
+  });
+
+  it('compute costs for Germany, by sea, with what I entered', async () => {
+    const costs = await stores.costs();
+    expect(costs).toMatchObject({
+      profile: 'stock',
+      destination: 'DE',
+      way: 'sea',
+      platform: 'amazon',
+      quantity: 300,
+      targetMargin: 0.35,
+      switches: { withInvoice: true, 'vatRecoverable DE stock': false },
+    });
+    const date = '2026-11-27';
+    expect(costs.yours).toEqual({
+      agentShare: { value: 0.04, date },
+      'duty DE stock': { value: 0.065, date },
+      'freight DE sea': { value: 4.2, date },
+    });
+    expect(costs.remembered).toMatchObject([{ category: 'other', quantity: 300 }]);
+  });
+
+  it('keep searches for five years, lay offers out in three columns, and name my city', async () => {
+    expect(await stores.historySettings()).toEqual({ isOn: true, days: 1825, megabytes: 100 });
+    expect(await stores.view()).toEqual({ view: 'grid', columns: 3 });
+    expect(await stores.questionTerms()).toEqual({ city: '义乌' });
+  });
+});
+
+describe('what I keep', () => {
+  it('is three pins, at the prices of their day, one with a note', async () => {
+    const pins = await stores.pins();
+    const shown = pins.map(({ compared: { offer, unitPrice, landed }, note, page, quantity }) => ({
+      id: offer.offerId,
+      title: offer.titleTranslated,
+      price: offer.price,
+      perPiece: unitPrice?.perPiece,
+      landed: Math.round(landed?.low ?? 0),
+      note,
+      page: page?.title,
+      quantity,
+    }));
+    const usual = { price: 35, perPiece: 28, note: undefined, page: 'White tile', quantity: 300 };
+    expect(shown).toEqual([
+      {
+        ...usual,
+        id: '600000000004',
+        title: 'Mosaic tile 13 cm',
+        landed: 214,
+        note: 'ask for samples',
+      },
+      { ...usual, id: '600000000010', title: 'Mosaic tile 19 cm', landed: 217 },
+      { ...usual, id: '600000000016', title: 'Mosaic tile 25 cm', landed: 220 },
+    ]);
+    const [{ compared } = { compared: undefined }] = pins;
+    expect(compared?.offer.tiers).toEqual([
+      { from: 2, price: 35 },
+      { from: 100, price: 28 },
+    ]);
+    expect(compared?.offer.foundBy).toEqual(['cross-border', 'ak']);
+    expect(compared?.landed?.lines).toHaveLength(8);
+    const [note] = compared?.notes ?? [];
+    expect(note && stores.ruleWords(note)).toBe('MOQ above your quantity');
+  });
+
+  it('is an offer that is none of what it was marked as, and groups that I have changed', async () => {
+    expect(await stores.cleared()).toEqual(['1688 600000000006']);
+    const { joined, split } = await stores.groupEdits();
+    expect(joined).toContainEqual(['1688 600000000001', '1688 600000000002']);
+    expect(joined).toHaveLength(10);
+    expect(split).toContainEqual(['1688 600000000001', '1688 600000000022']);
+    expect(split).toHaveLength(3);
+  });
+
+  it('is a session list of four searches, without the one that I removed', async () => {
+    const rows = await stores.sessionRows();
+    expect(rows.map((row) => [row.pageTitle, row.verdict, row.offers, row.total])).toEqual([
+      ['White tile', 'maybe', 44, 22],
+      ['Grey tile', 'not', 20, 22],
+      ['Green tile', 'worth', 20, 22],
+      ['Blue tile', 'not', 11, 11],
+    ]);
+    const [white] = rows;
+    expect(white?.best).toMatchObject({ title: 'Mosaic tile 11 cm', perPiece: 980 });
+    expect(white?.sourcePrice).toEqual({ amount: '29.90', currency: 'EUR', pieces: 2 });
+    expect(rows.every(({ thumbnail }) => thumbnail?.startsWith('data:image/jpeg'))).toBe(true);
+    const red = { id: '93e3a102-9ed4-411b-b1fd-56c96c7fded8', at: 1_795_787_232_741 };
+    expect(await stores.isRowRemoved(red)).toBe(true);
+    expect(await stores.isHistoryRemoved(red)).toBe(false);
+  });
+
+  it('is a history of four searches, without the one that I removed', async () => {
+    const { history } = recordedHistory(databases['history']);
+    const { rows } = await history.list('', 10);
+    expect(rows.map(({ pageTitle }) => pageTitle)).toEqual([
+      'White tile',
+      'Red tile',
+      'Green tile',
+      'Blue tile',
+    ]);
+    expect((await history.list('green', 10)).rows).toHaveLength(1);
+    expect(await history.usage()).toEqual({ entries: 4, bytes: 220_427 });
+    const [white, , green, blue] = await Promise.all(rows.map(({ id }) => history.read(id)));
+    expect(white?.offers).toHaveLength(44);
+    expect(white?.pricesAt).toBe(1_795_787_242_235);
+    expect(green?.area).toMatchObject({ left: 0.125, top: 0.125 });
+    expect(green?.offers).toHaveLength(20);
+    expect(blue?.query).toEqual({ words: '马赛克', filters: ['certified-factory'] });
+    expect(blue?.perFen).toBeCloseTo(1 / 7.6);
+    expect(blue?.picture).toMatchObject({ mime: 'image/png', width: 384, height: 384 });
+    const marked = green?.offers.flatMap(({ mark }) => mark ?? []) ?? [];
+    expect(marked.map(stores.ruleWords)).toEqual(['freight top-up 运费链接']);
+    const grey = { id: '77721dae-b9f5-42c4-a063-9c82100f697e', at: 1_795_787_236_893 };
+    expect(await stores.isHistoryRemoved(grey)).toBe(true);
+  });
+
+  it('is two batches, one of which nobody owns', async () => {
+    const left = await stores.leftBatches();
+    expect(left.map(({ page, status }) => [page.title, status])).toEqual([['All tiles', 'ended']]);
+    const { id } = (await stores.batchOf(windows.batch)) ?? { id: '' };
+    const running = await stores.batch(id);
+    expect(running?.head).toMatchObject({ status: 'running', page: { title: 'Shop' } });
+    expect(running?.head.wait?.reason.code).toBe('service-down');
+    expect(running?.items.map(({ state }) => state.status)).toEqual([
+      'done',
+      'done',
+      'done',
+      'waiting',
+    ]);
+    expect(await stores.batchOffers(id, 0)).toHaveLength(20);
+    expect(await stores.batchOffers(id, 3)).toBeUndefined();
+  });
+});
+
+describe('my search', () => {
+  it('has two pages of offers, details, a seller’s offers, and the page’s price as I said', async () => {
+    const search = await stores.search(windows.ordinary);
+    if (!search) throw new Error('It is gone');
+    expect(search).toMatchObject({ service: 'cross-border', state: { status: 'done' }, pages: 2 });
+    expect(search.target).toMatchObject({ kind: 'image', pageTitle: 'White tile' });
+    const pages = [
+      await stores.offers(windows.ordinary, 0),
+      await stores.offers(windows.ordinary, 1),
+    ];
+    expect(pages.map(({ length }) => length)).toEqual([20, 2]);
+    expect(pages[0]?.[0]).toMatchObject({ offerId: '600000000001', price: 1420, moq: 200 });
+    const details = await stores.details(search);
+    expect(details.map(({ offerId }) => offerId).toSorted()).toEqual(
+      ['01', '04', '10', '16', '22'].map((end) => `6000000000${end}`),
+    );
+    expect(await stores.seller(search)).toMatchObject({ pages: 1, total: 12 });
+    expect(await stores.sellerPage(search, 0)).toHaveLength(12);
+    expect((await stores.pagePrice(windows.ordinary))?.price?.amount).toBe('24.99');
+    expect(await stores.pageTerms(search)).toEqual({ amount: '29.90', currency: 'EUR', pieces: 2 });
+    expect((await stores.alternatives(windows.ordinary))?.pictures).toHaveLength(1);
+    const added = await stores.added(windows.ordinary);
+    expect(
+      added?.services.map(({ service, state, offers }) => [
+        service,
+        state.status,
+        stores.addedOffers(offers).length,
+      ]),
+    ).toEqual([
+      ['ak', 'done', 22],
+      ['onebound', 'done', 22],
+    ]);
+  });
+
+  it('in a private window has things of its own', async () => {
+    const of = windows.private;
+    expect(await stores.search(of)).toMatchObject({ isPrivate: true, pages: 2 });
+    expect((await stores.costs(of)).quantity).toBe(500);
+    expect(await stores.view(of)).toEqual({ view: 'table', columns: 3 });
+    expect(await stores.questionTerms(of)).toEqual({ city: '广州' });
+    expect((await stores.pins(of)).map(({ compared }) => compared.key)).toEqual([
+      '1688 600000000004',
+    ]);
+    expect((await stores.groupEdits(of)).joined).toHaveLength(3);
+    expect((await stores.sessionRows(of)).map(({ pageTitle }) => pageTitle)).toEqual([
+      'Private tile',
+    ]);
+  });
+});

@@ -1,0 +1,93 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { beforeEach, expect, onTestFinished, test } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Search } from '@/utils/model/search';
+import { alternativesKey } from '@/utils/storage/search-keys';
+import { removeSearch, tidyResults } from '@/utils/storage/search-removal';
+import { readAlternatives, writeAlternatives, writeSearch } from '@/utils/storage/searches';
+import { stubLocks } from './locks';
+
+const search = (id: string): Search => ({
+  id,
+  windowId: 1,
+  target: { tabId: 1, frameId: 0, kind: 'image' },
+  state: { status: 'done', finishedAt: 1 },
+  posts: 1,
+  pages: 0,
+});
+
+const keys = async () => Object.keys(await fakeBrowser.storage.session.get(null));
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  stubLocks();
+  Object.assign(fakeBrowser.storage.session, { getKeys: undefined }); // as before Chrome 130
+});
+
+test('pictures of alternatives are kept beside their search', async () => {
+  await writeSearch(search('a'));
+  await writeAlternatives(search('a'), ['data:image/png,1', undefined]);
+  expect(await readAlternatives(1)).toEqual({
+    searchId: 'a',
+    pictures: ['data:image/png,1', null],
+  });
+});
+
+test('they are not left behind by a window that was closed while they were drawn', async () => {
+  await writeSearch(search('a'));
+  await removeSearch(1);
+  await writeAlternatives(search('a'), ['data:image/png,1']);
+  expect(await keys()).toEqual([]);
+});
+
+test('nor by one that is closed in the moment in which they are written', async () => {
+  await writeSearch(search('a'));
+  const written = writeAlternatives(search('a'), ['data:image/png,1']);
+  await removeSearch(1);
+  await written;
+  expect(await keys()).toEqual([]);
+});
+
+test('nor are they written over those of a newer search', async () => {
+  await writeSearch(search('b'));
+  await writeAlternatives(search('b'), ['data:image/png,2']);
+  await writeAlternatives(search('a'), ['data:image/png,1']);
+  expect((await readAlternatives(1))?.searchId).toBe('b');
+});
+
+test('those of an older search go when the newer one is done', async () => {
+  await writeSearch(search('a'));
+  await writeAlternatives(search('a'), ['data:image/png,1']);
+  await writeSearch(search('b'));
+  await tidyResults(search('b'));
+  expect(await readAlternatives(1)).toBeUndefined();
+  expect(await keys()).toEqual(['search:1']);
+});
+
+test('those that are written while older ones are removed stay', async () => {
+  await writeSearch(search('a'));
+  await writeAlternatives(search('a'), ['data:image/png,1']);
+  await writeSearch(search('b'));
+  const { session } = fakeBrowser.storage;
+  const remove = session.remove.bind(session);
+  let written: Promise<void> | undefined;
+  const removeLate = async (removed: string[]) => {
+    if (removed.includes(alternativesKey(1))) {
+      written = writeAlternatives(search('b'), ['data:image/png,2']);
+      await pause(20);
+    }
+    await remove(removed);
+  };
+  Object.assign(session, { remove: removeLate });
+  onTestFinished(() => void Object.assign(session, { remove }));
+  await tidyResults(search('b'));
+  await written;
+  expect((await readAlternatives(1))?.searchId).toBe('b');
+});
+
+test('a newer search that came meanwhile keeps what is its own', async () => {
+  await writeSearch(search('b'));
+  await writeAlternatives(search('b'), ['data:image/png,2']);
+  await tidyResults(search('a'));
+  expect((await readAlternatives(1))?.searchId).toBe('b');
+});

@@ -1,0 +1,123 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { isRemoved, noteRemoved } from '@/utils/storage/removed';
+import { removeSearch } from '@/utils/storage/search-removal';
+import {
+  clearSessionRows,
+  importSessionRows,
+  MAX_ROWS,
+  readSessionRows,
+  removeSessionRow,
+  watchSessionRows,
+  writeSessionRow,
+} from '@/utils/storage/session-rows';
+import { row } from '../kept-fixtures';
+
+const ids = async (keeper = {}) => (await readSessionRows(keeper)).map(({ id }) => id);
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  for (const area of [fakeBrowser.storage.local, fakeBrowser.storage.session]) {
+    Object.assign(area, { getKeys: undefined }); // as before Chrome 130
+  }
+  vi.stubGlobal('navigator', { locks: { request: (_: string, work: () => unknown) => work() } });
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
+
+describe('session rows', () => {
+  it('are one for each search, the newest first', async () => {
+    await writeSessionRow({}, row({ id: 'a', at: 1 }));
+    await writeSessionRow({}, row({ id: 'b', at: 2 }));
+    await writeSessionRow({}, row({ id: 'a', at: 3, offers: 47 }));
+    expect(await readSessionRows({})).toEqual([
+      row({ id: 'a', at: 3, offers: 47 }),
+      row({ id: 'b', at: 2 }),
+    ]);
+  });
+
+  it('are at most so many: the oldest go', async () => {
+    const many = Array.from({ length: MAX_ROWS }, (_, index) => row({ id: `${index}`, at: index }));
+    await importSessionRows(many);
+    await writeSessionRow({}, row({ id: 'new', at: MAX_ROWS }));
+    const left = await ids();
+    expect(left).toHaveLength(MAX_ROWS);
+    expect(left[0]).toBe('new');
+    expect(left).not.toContain('0');
+  });
+
+  it('are removed one by one, or all', async () => {
+    await importSessionRows([row({ id: 'a' }), row({ id: 'b' })]);
+    await removeSessionRow({}, 'a');
+    expect(await ids()).toEqual(['b']);
+    await fakeBrowser.storage.local.set({ other: 1 });
+    await clearSessionRows();
+    expect(await ids()).toEqual([]);
+    expect(await fakeBrowser.storage.local.get(null)).toEqual({ other: 1 });
+  });
+
+  it('of a file come beside those that are there', async () => {
+    await writeSessionRow({}, row({ id: 'a', offers: 3 }));
+    expect(await importSessionRows([row({ id: 'a', offers: 9 }), row({ id: 'b' })])).toBe(1);
+    expect((await readSessionRows({})).find(({ id }) => id === 'a')?.offers).toBe(3);
+  });
+
+  it('lose only what cannot be read', async () => {
+    await writeSessionRow({}, row({ id: 'a' }));
+    await fakeBrowser.storage.local.set({
+      'session-row:b': { v: 1, row: { id: 'b' } },
+      'session-row:c': 'broken',
+      'session-row:d': { v: 9, row: row({ id: 'd' }) },
+    });
+    expect(await ids()).toEqual(['a']);
+  });
+
+  it('tell who watches', async () => {
+    const heard = vi.fn<() => void>();
+    const stop = watchSessionRows({}, heard);
+    await fakeBrowser.storage.local.set({ other: 1 });
+    expect(heard).not.toHaveBeenCalled();
+    await writeSessionRow({}, row());
+    expect(heard).toHaveBeenCalledOnce();
+    stop();
+    await removeSessionRow({}, row().id);
+    expect(heard).toHaveBeenCalledOnce();
+  });
+
+  it('of a private window are in memory, its own, and go with it', async () => {
+    const keeper = { privateWindow: 7 };
+    await writeSessionRow(keeper, row({ id: 'a' }));
+    await writeSessionRow(keeper, row({ id: 'b' }));
+    await removeSessionRow(keeper, 'b');
+    expect(await ids(keeper)).toEqual(['a']);
+    expect(await ids({ privateWindow: 8 })).toEqual([]);
+    expect(await ids()).toEqual([]);
+    expect(await fakeBrowser.storage.local.get(null)).toEqual({});
+    await removeSearch(7);
+    expect(await ids(keeper)).toEqual([]);
+    expect(await fakeBrowser.storage.session.get(null)).toEqual({});
+  });
+});
+
+describe('what was removed', () => {
+  it('is known by its search, or by its time', async () => {
+    await noteRemoved('rows', { id: 'a' });
+    expect(await isRemoved('rows', { id: 'a', at: 5 })).toBe(true);
+    expect(await isRemoved('rows', { id: 'b', at: 5 })).toBe(false);
+    expect(await isRemoved('history', { id: 'a', at: 5 })).toBe(false);
+    await noteRemoved('rows', { before: 5 });
+    expect(await isRemoved('rows', { id: 'b', at: 5 })).toBe(true);
+    expect(await isRemoved('rows', { id: 'b', at: 6 })).toBe(false);
+  });
+
+  it('is all but one search, until that is removed as well', async () => {
+    await noteRemoved('history', { before: 5, but: 'a' });
+    await noteRemoved('history', { id: 'b' });
+    expect(await isRemoved('history', { id: 'a', at: 5 })).toBe(false);
+    expect(await isRemoved('history', { id: 'c', at: 5 })).toBe(true);
+    await noteRemoved('history', { id: 'a' });
+    expect(await isRemoved('history', { id: 'a', at: 5 })).toBe(true);
+  });
+});

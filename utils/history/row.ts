@@ -1,0 +1,142 @@
+import type { SessionRow, Verdict } from '../model/history';
+import type { Profile } from '../model/profiles';
+import type { Search } from '../model/search';
+import { readable } from '../parse';
+import type { ComparedOffer, Range } from '../pricing/compared';
+import { FACTS } from '../pricing/facts';
+
+/** What the numbers of a search were calculated with. */
+export interface AnswerTerms {
+  /** ISO code of landed costs. */
+  currency: string;
+  quantity: number;
+  /** What the page asks; `amount` is a decimal with a point. */
+  sourcePrice?: NonNullable<SessionRow['sourcePrice']> | undefined;
+  /** A share: 0.3 is 30 %. */
+  targetMargin?: number | undefined;
+  /** By what the best offer is chosen. */
+  sort: Profile['sort'];
+  /** Minor units of `currency` for one fen; absent where no rate is known. */
+  perFen?: number | undefined;
+}
+
+export interface RowParts {
+  search: Search;
+  /** Epoch milliseconds of the search. */
+  at: number;
+  /** Data URL; absent where none could be made. */
+  thumbnail?: string | undefined;
+  /** Undefined until they are compared. */
+  offers: readonly ComparedOffer[] | undefined;
+  /** Id of the group of what was searched. */
+  group?: string | undefined;
+  terms: AnswerTerms;
+}
+
+/** What a search has come to so far, in one line. */
+export function toRow({ search, at, thumbnail, offers, group, terms }: RowParts): SessionRow {
+  const best = offers && bestOffer(offers, { group, sort: terms.sort });
+  const { target, service, total } = search;
+  const url = target.pageUrl !== undefined && /^https?:/i.test(target.pageUrl) && target.pageUrl;
+  return {
+    id: search.id,
+    at,
+    ...(url && { pageUrl: url }),
+    ...(url && URL.canParse(url) && { host: new URL(url).host }),
+    ...(target.pageTitle && { pageTitle: target.pageTitle }),
+    ...(thumbnail !== undefined && { thumbnail }),
+    ...(service !== undefined && { service }),
+    ...(offers && { offers: offers.length }),
+    ...(total !== undefined && { total }),
+    ...(best && { best: summaryOf(best) }),
+    currency: best?.landed?.currency ?? terms.currency,
+    quantity: terms.quantity,
+    ...(terms.sourcePrice && { sourcePrice: terms.sourcePrice }),
+    verdict: verdictOf(best?.earning?.margin, terms.targetMargin),
+  };
+}
+
+function summaryOf({ offer, unitPrice, landed, earning }: ComparedOffer) {
+  const { market, offerId, title, titleTranslated, seller, detailUrl } = offer;
+  return {
+    ...(market !== undefined && { market }),
+    offerId,
+    title: readable(title, titleTranslated),
+    ...(seller?.name !== undefined && { seller: seller.name }),
+    ...(detailUrl !== undefined && { detailUrl }),
+    ...(unitPrice && { perPiece: unitPrice.perPiece }),
+    ...(landed && {
+      landed: { low: landed.low, high: landed.high },
+      isAtLeast: landed.isAtLeast,
+    }),
+    ...(earning && { margin: earning.margin }),
+  };
+}
+
+export interface BestOf {
+  /** Id of the group of the product that was searched. */
+  group: string | undefined;
+  /** What counts for the user. */
+  sort: Profile['sort'];
+}
+
+/** What is compared where the first fact is known of no offer. */
+const FACTS_BY = {
+  margin: ['margin', 'landed', 'price'],
+  landed: ['landed', 'price'],
+  price: ['price'],
+  match: ['similarity', 'price'],
+} as const satisfies Record<Profile['sort'], readonly (keyof typeof IS_MORE_BETTER)[]>;
+
+const IS_MORE_BETTER = { margin: true, landed: false, price: false, similarity: true } as const;
+
+/**
+ * The offer of the searched product that is the best by the first of these facts that is known of any.
+ * A cheap other thing is no offer, and marked ones are not compared. Undefined where none has a price.
+ */
+export function bestOffer(
+  compared: readonly ComparedOffer[],
+  { group, sort }: BestOf,
+): ComparedOffer | undefined {
+  const same = compared.filter(
+    ({ group: id, mark, unitPrice }) => id === group && !mark && unitPrice !== undefined,
+  );
+  for (const fact of FACTS_BY[sort]) {
+    const sign = IS_MORE_BETTER[fact] ? -1 : 1;
+    const best = least(same, (offer) => {
+      const value = FACTS[fact](offer);
+      return value === undefined ? undefined : sign * value;
+    });
+    if (best) return best;
+  }
+  return undefined;
+}
+
+/** The first one with the least value; those without one are left out. */
+function least(
+  offers: readonly ComparedOffer[],
+  valueOf: (offer: ComparedOffer) => number | undefined,
+): ComparedOffer | undefined {
+  let best: { offer: ComparedOffer; value: number } | undefined;
+  for (const offer of offers) {
+    const value = valueOf(offer);
+    if (value !== undefined && (!best || value < best.value)) best = { offer, value };
+  }
+  return best?.offer;
+}
+
+/**
+ * Whether a margin reaches the user's target: all of its range, none of it, or a part. `unknown`
+ * where either is.
+ * @param margin shares, as the target: 0.3 is 30 %
+ */
+export function verdictOf(margin: Range | undefined, target: number | undefined): Verdict {
+  if (margin === undefined || target === undefined) return 'unknown';
+  if (margin.low >= target) return 'worth';
+  return margin.high < target ? 'not' : 'maybe';
+}
+
+/** Whether a moment is of the same day as now, where the browser is. Both in epoch milliseconds. */
+export function isOfToday(at: number, now: number): boolean {
+  return new Date(at).toDateString() === new Date(now).toDateString();
+}

@@ -1,0 +1,226 @@
+/** What is known of an offer, in the words and numbers of the screen. */
+import type { Offer } from '../model/offer';
+import type { Filter } from '../model/query';
+import type { RuleId } from '../model/rule-ids';
+import type { ComparedOffer, Mark } from '../pricing/compared';
+import { FACTS, type Fact, middleOf } from '../pricing/facts';
+import { formatNumber, formatPercent, moneyText, numberFormat, yuanText } from './format';
+import { t } from './words';
+
+/** Fewer orders say nothing about who comes back. */
+const TOO_FEW = 10;
+
+export const factName = (fact: Fact): string => t(`compare.fact.${fact}`);
+export const factHint = (fact: Fact): string => t(`compare.explain.${fact}`);
+
+/** 1.2K, 1.2万 */
+function formatCompact(value: number): string {
+  return numberFormat({ notation: 'compact', maximumFractionDigits: 1 }).format(value);
+}
+
+/** The value alone, for under a heading; undefined where it is unknown. */
+export function factText(offer: ComparedOffer, fact: Fact): string | undefined {
+  const value = FACTS[fact](offer);
+  if (value === undefined) return undefined;
+  const write = WRITE[fact];
+  return write ? write(offer) : typeof value === 'number' ? formatNumber(value) : String(value);
+}
+
+const text =
+  <T>(read: (offer: ComparedOffer) => T | undefined, write: (value: T) => string) =>
+  (offer: ComparedOffer): string | undefined => {
+    const value = read(offer);
+    return value === undefined ? undefined : write(value);
+  };
+
+const WRITE: Partial<Record<Fact, (offer: ComparedOffer) => string | undefined>> = {
+  similarity: text(FACTS.similarity, formatPercent),
+  price: text(FACTS.price, yuanText),
+  factory: text(FACTS.factory, (isFactory) =>
+    isFactory ? t('compare.makes') : t('compare.trades'),
+  ),
+  years: text(FACTS.years, (years) => t('compare.years', [formatNumber(years)])),
+  repurchase: (offer) =>
+    isTooFew(offer) ? t('compare.isNew') : text(FACTS.repurchase, formatPercent)(offer),
+  sold: text(FACTS.sold, formatCompact),
+  dispatch: text(FACTS.dispatch, (hours) => t('compare.hours', [formatNumber(hours)])),
+  dropship: text(
+    ({ offer }) => offer.dropship,
+    ({ price, isPostFree }) =>
+      isPostFree === undefined
+        ? yuanText(price)
+        : `${yuanText(price)} ${isPostFree ? t('compare.postFree') : t('compare.plusPost')}`,
+  ),
+  cash: ({ cash, landed }) =>
+    cash && landed && moneyText({ minor: middleOf(cash), currency: landed.currency }),
+  rating: text(FACTS.rating, (rating) => formatNumber(rating)),
+  stock: text(FACTS.stock, formatCompact),
+  listed: text(FACTS.listed, (moment) => moment.slice(0, 'YYYY-MM-DD'.length)),
+  patent: text(FACTS.patent, (isStated) =>
+    isStated ? t('compare.patented') : t('compare.notPatented'),
+  ),
+};
+
+/** The same in the middle of a line, where no heading says what it is. */
+export function factPhrase(offer: ComparedOffer, fact: Fact): string | undefined {
+  const value = factText(offer, fact);
+  return value === undefined ? undefined : (PHRASES[fact]?.(value) ?? value);
+}
+
+const PHRASES: Partial<Record<Fact, (value: string) => string>> = {
+  repurchase: (value) => t('compare.repeat', [value]),
+  sold: (value) => t('compare.soldCount', [value]),
+  stock: (value) => t('compare.inStock', [value]),
+  listed: (value) => t('compare.listedOn', [value]),
+  rating: (value) => t('compare.rated', [value]),
+};
+
+const isTooFew = ({ offer }: ComparedOffer): boolean =>
+  offer.sold !== undefined && offer.sold < TOO_FEW;
+
+/** 1688's marks of sellers and offers, in words. Pure. */
+
+export interface Badge {
+  /** As 1688 names it. */
+  id: string;
+  label: string;
+  /** What it is worth, which its name often hides. */
+  text: string;
+}
+
+/** A map, because an id may be anything, `__proto__` included. */
+const WORDS = new Map<string, (offer: Offer) => Omit<Badge, 'id'>>([
+  ['super_factory', () => asTerm('superFactory')],
+  ['powerful_merchants', () => asTerm('powerMerchant')],
+  [
+    'tp_member',
+    ({ seller }) => ({ label: memberWords(seller?.years), text: t('badge.memberText') }),
+  ],
+  ['yx', () => asTerm('selected')],
+  ['select', () => ({ label: t('badge.crossBorder'), text: t('badge.crossBorderText') })],
+  ['shipIn24Hours', () => shipsWithin(24)],
+  ['shipIn48Hours', () => shipsWithin(48)],
+]);
+
+/** By the glossary's words; with `glossaryWords`, the package would hold its patterns twice. */
+function asTerm(id: 'superFactory' | 'powerMerchant' | 'selected'): Omit<Badge, 'id'> {
+  return { label: t(`glossary.${id}.term`), text: t(`glossary.${id}.text`) };
+}
+
+function memberWords(years: number | undefined): string {
+  if (years === undefined) return t('badge.member');
+  return t('badge.memberYears', years, [formatNumber(years)]);
+}
+
+function shipsWithin(hours: number): Omit<Badge, 'id'> {
+  return {
+    label: t('badge.ships', [formatNumber(hours)]),
+    text: t('glossary.shipsIn48Hours.text'),
+  };
+}
+
+/** Of an offer; a mark that is not known here says nothing to the user and is left out. */
+export function badgesOf(offer: Offer): Badge[] {
+  return [...new Set(offer.badges)].flatMap((id) => {
+    const words = WORDS.get(id)?.(offer);
+    return words ? [{ id, ...words }] : [];
+  });
+}
+
+/** What each rule of misleading prices finds, as a badge. */
+const NAMES: Readonly<Record<RuleId, () => string>> = {
+  'price-top-up': () => t('compare.rule.priceTopUp'),
+  'freight-top-up': () => t('compare.rule.freightTopUp'),
+  deposit: () => t('compare.rule.deposit'),
+  'sample-fee': () => t('compare.rule.sampleFee'),
+  'placeholder-price': () => t('compare.rule.placeholderPrice'),
+  'made-to-order': () => t('compare.rule.madeToOrder'),
+  'part-or-accessory': () => t('compare.rule.partOrAccessory'),
+  'empty-box-or-shell': () => t('compare.rule.emptyBoxOrShell'),
+  'one-of-a-pair': () => t('compare.rule.oneOfAPair'),
+  'pack-of-several': () => t('compare.rule.packOfSeveral'),
+  'set-of-things': () => t('compare.rule.setOfThings'),
+  'price-of-another-kind': () => t('compare.rule.priceOfAnotherKind'),
+  'loss-leader': () => t('compare.rule.lossLeader'),
+  'new-buyer-price': () => t('compare.rule.newBuyerPrice'),
+  'dropship-price': () => t('compare.rule.dropshipPrice'),
+  'dropship-free-shipping': () => t('compare.rule.dropshipFreeShipping'),
+  'largest-quantity-price': () => t('compare.rule.largestQuantityPrice'),
+  'moq-above-quantity': () => t('compare.rule.moqAboveQuantity'),
+  'mixed-lots': () => t('compare.rule.mixedLots'),
+  'sold-in-lots': () => t('compare.rule.soldInLots'),
+  'tax-terms': () => t('compare.rule.taxTerms'),
+  'conditional-free-shipping': () => t('compare.rule.conditionalFreeShipping'),
+  'freight-not-included': () => t('compare.rule.freightNotIncluded'),
+  'pre-order': () => t('compare.rule.preOrder'),
+  'used-or-leftover': () => t('compare.rule.usedOrLeftover'),
+  'model-or-miniature': () => t('compare.rule.modelOrMiniature'),
+  service: () => t('compare.rule.service'),
+  'picture-or-plan': () => t('compare.rule.pictureOrPlan'),
+  'kit-or-blank': () => t('compare.rule.kitOrBlank'),
+  'by-weight-or-length': () => t('compare.rule.byWeightOrLength'),
+  'not-available': () => t('compare.rule.notAvailable'),
+  'price-on-request': () => t('compare.rule.priceOnRequest'),
+  'wrong-unit': () => t('compare.rule.wrongUnit'),
+  'far-below-same-product': () => t('compare.rule.farBelowSameProduct'),
+  'far-above-same-product': () => t('compare.rule.farAboveSameProduct'),
+};
+
+export function ruleName(rule: RuleId): string {
+  return NAMES[rule]();
+}
+
+/** "part or accessory 配件": what was found, and the word by which; once where both are the same. */
+export function markWords({ rule, word }: Mark): string {
+  const parts = [ruleName(rule), word].filter((part) => part !== undefined);
+  return [...new Set(parts)].join(' ');
+}
+
+/**
+ * What a guessed input is called, by its id or the name that a landed cost has for it; several of them
+ * are one thing to the user. The weightiest first.
+ */
+const ESTIMATED_WORDS_NAMES: readonly (readonly [name: () => string, inputs: readonly string[]])[] =
+  [
+    [() => t('answer.input.weight'), ['weight', 'packWeight', 'divisor']],
+    [() => t('answer.input.freight'), ['freight', 'shipBase']],
+    [() => t('answer.input.duty'), ['duty', 'dutyPerItem', 'feePerItem']],
+    [() => t('answer.input.vat'), ['vat']],
+    [
+      () => t('answer.input.domestic'),
+      ['domestic', 'domesticFirst', 'domesticPerKg', 'domesticBulkPerKg', 'domesticBulkMin'],
+    ],
+    [() => t('answer.input.agent'), ['agent', 'agentShare', 'agentMin']],
+    [
+      () => t('answer.input.fees'),
+      ['referral', 'referralMin', 'fixedFee', 'payment', 'fulfilment', 'placement', 'ads'],
+    ],
+    [() => t('answer.input.returns'), ['returns', 'returnLoss']],
+    [() => t('answer.input.broker'), ['broker', 'entry', 'processing', 'processingMin', 'harbour']],
+    [() => t('answer.input.prep'), ['prep', 'packing', 'moulds']],
+    [() => t('answer.input.invoice'), ['invoice']],
+    [() => t('answer.input.insurance'), ['insurance']],
+    [() => t('answer.input.fx'), ['fx', 'fxSpread']],
+  ];
+
+/**
+ * "freight, duty"; an input that has no name here is left out.
+ * @param most how many are named; a word stands for the rest
+ */
+export function estimatedWords(inputs: readonly string[], most = Infinity): string {
+  const names = ESTIMATED_WORDS_NAMES.filter(([, ids]) => ids.some((id) => inputs.includes(id)));
+  const words = names.slice(0, most).map(([name]) => name());
+  return words.join(t('compare.comma')) + (names.length > most ? t('answer.rest') : '');
+}
+
+const FILTER_NAME_NAMES = {
+  'ships-in-24h': () => t('filter.shipsIn24h'),
+  'ships-in-48h': () => t('filter.shipsIn48h'),
+  'certified-factory': () => t('filter.certifiedFactory'),
+  'one-piece': () => t('filter.onePiece'),
+} satisfies Record<Filter, () => string>;
+
+/** What the offers that a filter leaves have in common. */
+export function filterName(filter: Filter): string {
+  return FILTER_NAME_NAMES[filter]();
+}

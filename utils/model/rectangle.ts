@@ -1,0 +1,21 @@
+import * as z from 'zod/mini';
+
+export const boxSchema = z.object({
+  left: z.number(),
+  top: z.number(),
+  width: z.number(),
+  height: z.number(),
+});
+/** CSS pixels of a frame's viewport. */
+export type Box = z.infer<typeof boxSchema>;
+
+const fraction = z.number().check(z.minimum(0), z.maximum(1));
+
+export const pictureAreaSchema = z.strictObject({
+  left: fraction,
+  top: fraction,
+  width: fraction,
+  height: fraction,
+});
+/** A part of a picture, in fractions of it. */
+export type PictureArea = z.infer<typeof pictureAreaSchema>;

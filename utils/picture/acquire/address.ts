@@ -1,0 +1,93 @@
+import type { Target } from '../../model/search';
+
+/**
+ * A worker is a way into the user's own network: a page may name a picture on the router. Literal
+ * addresses are checked here, in every browser; names that resolve to such an address are refused
+ * by `targetAddressSpace` in Chromium.
+ */
+
+/** Networks that no public server has (IANA special-purpose registry): first address, prefix. */
+const LOCAL_IPV4: readonly (readonly [string, number])[] = [
+  ['0.0.0.0', 8], // "this network"; 0.0.0.0 reaches the own machine
+  ['10.0.0.0', 8],
+  ['100.64.0.0', 10], // carrier's NAT
+  ['127.0.0.0', 8],
+  ['169.254.0.0', 16], // link-local, cloud metadata
+  ['172.16.0.0', 12],
+  ['192.0.0.0', 24],
+  ['192.168.0.0', 16],
+  ['198.18.0.0', 15], // benchmarks
+  ['224.0.0.0', 3], // multicast, reserved, broadcast
+];
+
+/** `URL` has turned every spelling (hex, octal, one number) into four decimals by now. */
+function ipv4(host: string): number | undefined {
+  if (!/^\d{1,3}(\.\d{1,3}){3}$/.test(host)) return undefined;
+  return host.split('.').reduce((address, part) => address * 256 + Number(part), 0);
+}
+
+function isIn(address: number, [first, prefix]: readonly [string, number]): boolean {
+  const size = 2 ** (32 - prefix);
+  const start = ipv4(first) ?? 0;
+  return address >= start && address < start + size;
+}
+
+/** Global unicast is 2000::/3; Teredo (2001:0:) and 6to4 (2002:) carry an IPv4 address inside. */
+function isPublicIpv6(host: string): boolean {
+  return /^\[[23][0-9a-f]{3}:/.test(host) && !/^\[(2001:0?:|2002:)/.test(host);
+}
+
+/** True for everything but names and public unicast addresses. `hostname` as `URL` gives it. */
+export function isLocalAddress(hostname: string): boolean {
+  const host = hostname.replace(/\.$/, '');
+  if (host === 'localhost' || host.endsWith('.localhost')) return true;
+  if (host.startsWith('[')) return !isPublicIpv6(host);
+  const address = ipv4(host);
+  return address !== undefined && LOCAL_IPV4.some((network) => isIn(address, network));
+}
+
+/** A local picture is allowed only to the page that is itself on that host, whatever the port. */
+export function mayAsk(pictureUrl: URL, pageUrl: string | undefined): boolean {
+  return !isLocalAddress(pictureUrl.hostname) || isOwnHost(pictureUrl, pageUrl);
+}
+
+function isOwnHost(pictureUrl: URL, pageUrl: string | undefined): boolean {
+  return (
+    pageUrl !== undefined &&
+    URL.canParse(pageUrl) &&
+    new URL(pageUrl).hostname === pictureUrl.hostname
+  );
+}
+
+/** The document that shows a target: what it would send along, and what it may be made to ask for. */
+
+/** What a picture's `Referer` names: the frame's document, where that has an address of its own. */
+export function documentUrl({ frameUrl, pageUrl }: Target): string | undefined {
+  return isWeb(frameUrl) ? frameUrl : pageUrl;
+}
+
+/**
+ * By which the document is told from another one that its tab has gone to since; undefined where its
+ * address does not say (`about:srcdoc`, a file).
+ */
+export function originOf({ frameId, frameUrl, pageUrl }: Target): string | undefined {
+  const url = frameId === 0 ? pageUrl : frameUrl;
+  return isWeb(url) ? new URL(url).origin : undefined;
+}
+
+/** Not every browser keeps a page's own requests from the user's network. */
+export function mayAskInPage(url: string, { pageUrl }: Target): boolean {
+  return URL.canParse(url) && mayAsk(new URL(url), pageUrl);
+}
+
+/**
+ * Whether the page may be made to load it anew. Not in Firefox (153): nothing there keeps a page's
+ * request for a public address from being led into the user's network.
+ */
+export function mayLoadInPage(url: string, target: Target): boolean {
+  return !import.meta.env.FIREFOX && mayAskInPage(url, target);
+}
+
+function isWeb(url: string | undefined): url is string {
+  return url !== undefined && /^https?:/.test(url) && URL.canParse(url);
+}

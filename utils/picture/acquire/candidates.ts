@@ -1,0 +1,85 @@
+/** What was clicked → the pictures that may be meant, the likeliest first. */
+import { failureOf } from '../../errors';
+import type { Target } from '../../model/search';
+import { type Candidate, type Snapshot, snapshotSchema } from '../../model/snapshot';
+import { parseAs } from '../../parse';
+import { findPictures } from '../find';
+import { makeThumbnail } from '../prepare/thumbnail';
+import { inTime, tryInOrder } from './attempt';
+import { askFrames, askPage } from './in-page';
+import { waysToOriginal } from './originals';
+
+/** The look at a click is the truth of that click; a menu may stand open for a while. */
+const LOOK_AGE_MS = 60_000;
+/** A page that is busy for longer is not waited for. */
+const LOOK_MS = 3_000;
+
+export interface Found {
+  /** With the frame that the candidates are in. */
+  target: Target;
+  candidates: Candidate[];
+}
+
+/** Never rejects: where nobody may look, what the browser says of the click is all there is. */
+export async function findCandidates(target: Target): Promise<Found> {
+  if (target.choice) return { target, candidates: [target.choice] };
+  const looking = inTime(lookFor(target), Date.now() + LOOK_MS);
+  const found = await looking.catch((error: unknown) => {
+    failureOf(error); // a foreign frame, a closed tab, a busy page: the ways say so themselves
+    return undefined;
+  });
+  return found?.candidates.length ? found : { target, candidates: said(target) };
+}
+
+async function lookFor(target: Target): Promise<Found | undefined> {
+  const { kind, srcUrl, tabId } = target;
+  if (kind === 'pointer') {
+    const looks = await askFrames(tabId, 'look', [{ hover: true, maxAgeMs: 0 }]);
+    // The pointer stands in the innermost frame, and on the frame elements around it.
+    const inFrames = looks.map(({ frameId, answer }) => read({ ...target, frameId }, answer));
+    return inFrames.findLast(({ candidates }) => candidates.length > 0);
+  }
+  if (kind !== 'image' && kind !== 'video' && kind !== 'page') return undefined;
+  const request = { ...(srcUrl === undefined ? {} : { srcUrl }), maxAgeMs: LOOK_AGE_MS };
+  return read(target, await askPage(target, 'look', [request]));
+}
+
+function read(target: Target, answer: unknown): Found {
+  const snapshot = parseAs<Snapshot>(snapshotSchema, answer);
+  return { target, candidates: snapshot ? findPictures(snapshot) : [] };
+}
+
+/** The browser's own word for what was clicked. */
+function said({ kind, srcUrl }: Target): Candidate[] {
+  if (srcUrl === undefined) return [];
+  return [
+    {
+      item: -1,
+      look: 0,
+      kind: kind === 'video' ? 'video' : 'image',
+      urls: kind === 'video' ? [] : [srcUrl],
+      box: { left: 0, top: 0, width: 0, height: 0 },
+      referrerPolicy: '',
+    },
+  ];
+}
+
+/** Small pictures of what else stood at the clicked point: the panel itself loads nothing of a page. */
+
+const BUDGET_MS = 5_000;
+
+/** Data URLs in the order of the candidates; absent where the original is not to be had. */
+export function drawAlternatives(
+  target: Target,
+  alternatives: readonly Candidate[],
+  signal: AbortSignal,
+): Promise<(string | undefined)[]> {
+  const options = { early: undefined, until: Date.now() + BUDGET_MS, signal };
+  return Promise.all(
+    alternatives.map(async (candidate) => {
+      const ways = await waysToOriginal(target, candidate, options);
+      const { tried } = await tryInOrder(ways, options.until, signal);
+      return tried && makeThumbnail(tried.picture);
+    }),
+  );
+}

@@ -1,0 +1,176 @@
+import { browser } from '../../browser';
+import { AppError, failureOf, isAppError } from '../../errors';
+import type { Region, Target } from '../../model/search';
+import type { Candidate } from '../../model/snapshot';
+import { mayLoadInPage, originOf } from './address';
+import { askPage } from './in-page';
+import { measure, positionOf, stagedPositionOf } from './position';
+
+/** The opening panel moves the page for about 400 ms (Chromium 156). */
+const MAX_CAPTURES = 5;
+/** A page that is still moving by less than this has come to rest. */
+const STILL_PX = 0.5;
+
+/**
+ * The picture as the tab shows it. Where the page covers it, has replaced it since the click or
+ * shows a smaller one, the meant one is put above the page for that moment.
+ * @param noOriginal settles when there is no other way: until then nothing is put anywhere, and after
+ * `until` (epoch milliseconds) nothing is loaded for it any more
+ */
+export async function cropCandidate(
+  target: Target,
+  candidate: Candidate | undefined,
+  { noOriginal, until, signal }: { noOriginal: Promise<void>; until: number; signal: AbortSignal },
+): Promise<Uint8Array<ArrayBuffer>> {
+  const url = candidate && (await wantedOnStage(target, candidate));
+  if (candidate && url !== undefined) {
+    await noOriginal;
+    const isTime = Date.now() < until;
+    const staged = isTime && (await cropStage(target, candidate, url, signal).catch(notThere));
+    if (staged) return staged;
+  }
+  return cropSteady(target, () => positionOf(target, candidate), signal);
+}
+
+/** The page lets nothing be put there. */
+function notThere(error: unknown): undefined {
+  if (!isAppError(error)) throw error;
+}
+
+/** Undefined where the element shows it, or nothing else is known. */
+async function wantedOnStage(target: Target, candidate: Candidate): Promise<string | undefined> {
+  const [url] = candidate.urls;
+  if (candidate.kind !== 'image' || candidate.sprite || !url || !/^https?:/.test(url))
+    return undefined;
+  if (!mayLoadInPage(url, target)) return undefined;
+  const seen = await measure(target, candidate).catch(() => 'foreign' as const); // no script may run there
+  if (seen === 'foreign') return undefined;
+  const isShown = seen?.loaded && !seen.covered && (seen.shows === undefined || seen.shows === url);
+  return isShown ? undefined : url;
+}
+
+async function cropStage(
+  target: Target,
+  candidate: Candidate,
+  url: string,
+  signal: AbortSignal,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const { item, look, referrerPolicy } = candidate;
+  const origin = originOf(target);
+  const of = { item, look, ...(origin === undefined ? {} : { origin }) };
+  try {
+    const isThere = await askPage(target, 'stage', [{ ...of, url, referrerPolicy }]);
+    if (isThere !== true) throw new AppError('no-picture');
+    return await cropSteady(target, () => stagedPositionOf(target), signal);
+  } finally {
+    await askPage(target, 'unstage', []).catch(failureOf);
+  }
+}
+
+/**
+ * A screenshot, cut at a place that is measured before and after it, and taken again when the page
+ * has moved in between.
+ */
+async function cropSteady(
+  target: Target,
+  place: () => Promise<Region>,
+  signal: AbortSignal,
+): Promise<Uint8Array<ArrayBuffer>> {
+  for (let capture = 1; ; capture += 1) {
+    await screenshotTurn(signal);
+    const before = await place();
+    await askPage(target, 'painted', []).catch(() => undefined); // a foreign frame cannot be asked
+    const screenshot = await captureTab(target);
+    const after = await place();
+    signal.throwIfAborted();
+    if (isSame(before, after)) return cut(screenshot, after);
+    screenshot.close();
+    if (capture === MAX_CAPTURES) throw new AppError('picture-blocked');
+  }
+}
+
+/** The rectangle that the user drew. */
+export async function cropRegion(
+  target: Target,
+  signal: AbortSignal,
+): Promise<Uint8Array<ArrayBuffer>> {
+  // None: the page let nobody draw on it.
+  if (!target.region) throw new AppError('picture-blocked');
+  await screenshotTurn(signal);
+  const screenshot = await captureTab(target);
+  signal.throwIfAborted();
+  return cut(screenshot, target.region);
+}
+
+function isSame(a: Region, b: Region): boolean {
+  return (['left', 'top', 'width', 'height', 'viewportWidth'] as const).every(
+    (side) => Math.abs(a[side] - b[side]) < STILL_PX,
+  );
+}
+
+/** Pictures of the visible tab, cut at a rectangle. */
+
+/** The tab as it is shown. Throws `no-picture` where another one is in front. */
+export async function captureTab({ tabId }: Target): Promise<ImageBitmap> {
+  const windowId = await shownIn(tabId);
+  takeTurn();
+  const screenshot = await browser.tabs
+    .captureVisibleTab(windowId, { format: 'png' })
+    .then(async (dataUrl) => createImageBitmap(await (await fetch(dataUrl)).blob()))
+    .catch((cause: unknown) => {
+      throw new AppError('picture-blocked', { cause });
+    });
+  await shownIn(tabId); // and not another tab, which was chosen just now
+  return screenshot;
+}
+
+async function shownIn(tabId: number): Promise<number> {
+  const tab = await browser.tabs.get(tabId).catch(() => undefined); // closed
+  if (!tab?.active) throw new AppError('no-picture');
+  return tab.windowId;
+}
+
+/** Whole device pixels inside the rectangle: half a pixel of the neighbour is left out. */
+export async function cut(screenshot: ImageBitmap, at: Region): Promise<Uint8Array<ArrayBuffer>> {
+  const scale = screenshot.width / at.viewportWidth; // device pixel ratio and zoom in one
+  const left = Math.max(0, Math.ceil(at.left * scale - 0.01));
+  const top = Math.max(0, Math.ceil(at.top * scale - 0.01));
+  const right = Math.min(screenshot.width, Math.floor((at.left + at.width) * scale + 0.01));
+  const bottom = Math.min(screenshot.height, Math.floor((at.top + at.height) * scale + 0.01));
+  if (Math.min(right - left, bottom - top) < 1) throw new AppError('picture-too-small');
+  const canvas = new OffscreenCanvas(right - left, bottom - top);
+  canvas.getContext('2d')?.drawImage(screenshot, -left, -top);
+  screenshot.close();
+  const blob = await canvas.convertToBlob({ type: 'image/png' });
+  return new Uint8Array(await blob.arrayBuffer());
+}
+
+/** Chrome allows two screenshots a second, over all tabs, and refuses the third. */
+const BETWEEN_MS = 550;
+
+let next = 0; // epoch milliseconds at which another one may be taken
+
+/**
+ * Waits until a screenshot may be taken, and takes the turn. Rejects as soon as nobody wants it any
+ * more: of many quick clicks only the newest still waits.
+ */
+export async function screenshotTurn(signal: AbortSignal): Promise<void> {
+  for (let ms = next - Date.now(); ms > 0; ms = next - Date.now()) await pause(ms, signal);
+  signal.throwIfAborted();
+  next = Date.now() + BETWEEN_MS;
+}
+
+/** Whoever has the turn takes it now: what it did before must not bring the next one too near. */
+export function takeTurn(): void {
+  next = Date.now() + BETWEEN_MS;
+}
+
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, ms);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    });
+  });
+}

@@ -1,0 +1,152 @@
+/** From what was clicked to a picture: which one is meant, and the order of ways to it. */
+import { hostPattern } from '../../access';
+import { AppError } from '../../errors';
+import type { Candidate } from '../../model/snapshot';
+import type { PictureMetadata, Target, WayReason } from '../../model/search';
+import type { PreparedPicture } from '../prepare';
+import { type Success, type Try, attempt, rejectWhenAborted, tryInOrder } from './attempt';
+import { findCandidates } from './candidates';
+import { cropCandidate, cropRegion } from './crop';
+import { fetchPicture } from './fetch';
+import { waysToOriginal, type Early } from './originals';
+import { refererFor } from './referer';
+
+export interface Acquired {
+  picture: PreparedPicture;
+  facts: PictureMetadata;
+  /** With what was chosen: the page may show something else a moment later. */
+  target: Target;
+  /** Other pictures at the same point, the likeliest first; absent where nobody looked again. */
+  alternatives?: Candidate[];
+}
+
+/** For all ways together; a worker lives for 30 s. */
+const BUDGET_MS = 10_000;
+/** A screenshot keeps the browser busy for longer than most originals take to arrive. */
+const HEAD_START_MS = 100;
+/** For a screenshot beyond that: most are there long before, but a page may still move. */
+const SCREEN_MS = 2_000;
+const MAX_URL_LENGTH = 16_384;
+const MAX_ALTERNATIVES = 4;
+
+/**
+ * The original, else a screenshot of it. The screenshot is taken while the original loads, because
+ * the page may change, or at once where there is none. Each way is judged by bytes that decode and
+ * leaves a reason where it fails; where all fail, the first one's reason is thrown.
+ */
+export async function acquirePicture(clicked: Target, cancel: AbortSignal): Promise<Acquired> {
+  const end = new AbortController(); // of what is not needed any more
+  const signal = AbortSignal.any([cancel, end.signal]);
+  const until = Date.now() + BUDGET_MS;
+  const cancelled = rejectWhenAborted(cancel); // neither decoding nor a script can be aborted
+  try {
+    // The request before the look: the browser does what it is asked in this order.
+    const started = startEarly(clicked, { until, signal });
+    const [early, { target, candidates }] = await Promise.race([
+      Promise.all([started, started.then(() => findCandidates(clicked))]),
+      cancelled,
+    ]);
+    const [choice, ...others] = candidates;
+    const { tried, reasons } = await Promise.race([
+      tryAll(target, choice, { early, until, signal }),
+      cancelled,
+    ]);
+    return {
+      picture: tried.picture,
+      facts: factsOf(tried, reasons, choice),
+      target: choice && choice.item >= 0 ? { ...target, choice: light(choice) } : target,
+      ...(clicked.choice ? {} : { alternatives: others.slice(0, MAX_ALTERNATIVES).map(light) }),
+    };
+  } finally {
+    end.abort();
+  }
+}
+
+/** For the record, which is written at every step: a picture inside its URL is drawn again instead. */
+function light(candidate: Candidate): Candidate {
+  return { ...candidate, urls: candidate.urls.filter((url) => url.length <= MAX_URL_LENGTH) };
+}
+
+interface Limits {
+  /** Epoch milliseconds at which no original is waited for any more. */
+  until: number;
+  signal: AbortSignal;
+}
+
+async function tryAll(
+  target: Target,
+  choice: Candidate | undefined,
+  options: Limits & { early: Early | undefined },
+): Promise<{ tried: Success; reasons: WayReason[] }> {
+  const ways = choice ? await waysToOriginal(target, choice, options) : [];
+  const { promise: noOriginal, resolve: giveUp } = Promise.withResolvers<void>();
+  const hasOriginal = ways.length > 0;
+  const screen = onScreen(target, choice, { ...options, hasOriginal, noOriginal });
+  const { tried, reasons } = await tryInOrder(ways, options.until, options.signal);
+  if (tried) return { tried, reasons };
+  options.signal.throwIfAborted();
+  giveUp();
+  const shown = await screen?.();
+  if (shown && 'picture' in shown) return { tried: shown, reasons };
+  const [failure] = [...reasons, ...(shown ? [shown] : [])].map((reason) => reason.failure);
+  throw new AppError(failure?.code ?? 'no-picture', failure?.detail && { detail: failure.detail });
+}
+
+/**
+ * What the browser says was clicked is asked for while the page is looked at: mostly it is the
+ * picture. Where a `Referer` can be sent, only the look knows which.
+ */
+async function startEarly(
+  { kind, srcUrl: url, pageUrl, choice }: Target,
+  { until, signal }: Limits,
+): Promise<Early | undefined> {
+  const isOriginal = (kind === 'image' || kind === 'url') && !choice;
+  if (!isOriginal || url === undefined || !/^https?:/i.test(url)) return undefined;
+  if ((await refererFor(pageUrl, url, '')) !== undefined) return undefined;
+  const way = kind === 'url' ? 'url' : 'fetch';
+  const get = () => fetchPicture({ url, pageUrl, until }, signal);
+  return { url, attempt: attempt(way, get, { until, publicUrl: url, from: url }) };
+}
+
+/** What the user drew, or else the element; what was handed over is on no screen. */
+function onScreen(
+  target: Target,
+  choice: Candidate | undefined,
+  {
+    hasOriginal,
+    noOriginal,
+    until,
+    signal,
+  }: Limits & { hasOriginal: boolean; noOriginal: Promise<void> },
+): Try | undefined {
+  const { kind } = target;
+  if (kind === 'url' || kind === 'given') return undefined;
+  const terms = { until: until + SCREEN_MS, from: target.pageUrl };
+  const take = () =>
+    kind === 'region'
+      ? attempt('region', () => cropRegion(target, signal), terms)
+      : attempt('crop', () => cropCandidate(target, choice, { noOriginal, until, signal }), terms);
+  if (!hasOriginal) return take;
+  let taken: ReturnType<Try> | undefined;
+  const once = () => (taken ??= take());
+  const timer = setTimeout(() => void once(), HEAD_START_MS);
+  signal.addEventListener('abort', () => clearTimeout(timer));
+  return once;
+}
+
+function factsOf(
+  { way, picture, publicUrl = '' }: Success,
+  reasons: WayReason[],
+  choice: Candidate | undefined,
+): PictureMetadata {
+  const isAskable = reasons.some(({ failure }) => failure.code === 'access-missing');
+  const shown = choice?.urls.findLast((url) => /^https?:/i.test(url));
+  return {
+    way,
+    width: picture.width,
+    height: picture.height,
+    reasons,
+    ...(publicUrl !== '' && publicUrl.length <= MAX_URL_LENGTH ? { publicUrl } : {}),
+    ...(isAskable && shown !== undefined ? { originalAt: hostPattern(shown) } : {}),
+  };
+}

@@ -1,0 +1,90 @@
+/** The ways to the original of a candidate, in order; a screenshot of it is not among them. */
+import * as z from 'zod/mini';
+import { AppError } from '../../errors';
+import { spritePart } from '../find';
+import type { Candidate } from '../../model/snapshot';
+import type { Target } from '../../model/search';
+import { parseAs } from '../../parse';
+import type { PartOf } from '../prepare';
+import { type Attempt, type Try, attempt } from './attempt';
+import { fetchPicture, isDataUrl, readDataUrl } from './fetch';
+import { documentUrl, mayAskInPage, originOf } from './address';
+import { askPage } from './in-page';
+import { refererFor } from './referer';
+
+/** Of one picture: the largest useful one, and the one that is shown. */
+const MAX_URLS = 3;
+
+/** An address that was asked for before anybody knew what the page shows. */
+export interface Early {
+  url: string;
+  attempt: Promise<Attempt>;
+}
+
+/** A page may be as large as it likes; what it answers may not. */
+const answerSchema = z.string().check(z.maxLength(2 ** 25));
+
+/**
+ * In groups, for `tryInOrder`: first what the page holds itself; then its addresses, each as its page
+ * asks for it and then without a `Referer`; then what only the page may read.
+ */
+export async function waysToOriginal(
+  target: Target,
+  candidate: Candidate,
+  { early, until, signal }: { early: Early | undefined; until: number; signal: AbortSignal },
+): Promise<Try[][]> {
+  const { kind, sprite, referrerPolicy } = candidate;
+  const urls = candidate.urls.slice(0, MAX_URLS);
+  const partOf: PartOf | undefined = sprite && ((w, h) => spritePart(sprite, w, h));
+  const terms = { until, partOf, from: documentUrl(target) };
+  const inPage = (url?: string) => () =>
+    attempt('page', () => extractFrom(target, candidate, { url, until }), terms);
+
+  if (urls.length === 0 || kind === 'video' || kind === 'canvas') return [[inPage()]];
+  const here = urls.filter((url) => /^(blob|data):/i.test(url));
+  const elsewhere = urls.filter((url) => !here.includes(url));
+  const asked = await Promise.all(
+    elsewhere.map(async (url) => ({
+      url,
+      referer: await refererFor(documentUrl(target), url, referrerPolicy),
+    })),
+  );
+  const fetched = (url: string, referer?: string) => () =>
+    url === early?.url && !sprite
+      ? early.attempt
+      : attempt(
+          'fetch',
+          () => fetchPicture({ url, pageUrl: target.pageUrl, referer, until }, signal),
+          sprite ? { ...terms, from: url } : { until, publicUrl: url, from: url },
+        );
+  return [
+    [
+      ...here
+        .filter(isDataUrl)
+        .map((url) => () => attempt('data', async () => readDataUrl(url), terms)),
+      ...here.map((url) => inPage(url)),
+    ],
+    ...asked.map(({ url, referer }) =>
+      referer === undefined ? [fetched(url)] : [fetched(url, referer), fetched(url)],
+    ),
+    elsewhere.filter((url) => mayAskInPage(url, target)).map((url) => inPage(url)),
+  ].filter((group) => group.length > 0);
+}
+
+async function extractFrom(
+  target: Target,
+  { item, look }: Candidate,
+  { url, until }: { url: string | undefined; until: number },
+): Promise<Uint8Array<ArrayBuffer>> {
+  const origin = originOf(target);
+  const request = {
+    item,
+    look,
+    until,
+    ...(url === undefined ? {} : { url }),
+    ...(origin === undefined ? {} : { origin }),
+  };
+  const answer = parseAs(answerSchema, await askPage(target, 'extract', [request]));
+  if (answer === undefined || !isDataUrl(answer)) throw new AppError('picture-blocked');
+  return readDataUrl(answer);
+}

@@ -1,0 +1,153 @@
+/** Which of the pictures at the pointer is meant? Pure: from raw facts to addresses. */
+import type { Candidate, Item, ItemStyle, Snapshot } from '../../model/snapshot';
+import { type CssPicture, backgroundPictures, contentPicture, signs } from './css';
+import { imageUrls } from './image-urls';
+import { isSamePicture, resolve } from './urls';
+
+export { spritePart } from './sprite';
+
+/** The meant picture first, then the other ones, the likeliest first. Each picture comes once. */
+export function findPictures(snapshot: Snapshot): Candidate[] {
+  const stack = snapshot.items
+    .filter(({ visible, box }) => visible && box.width > 0 && box.height > 0)
+    .flatMap((item) => rankedOf(item, snapshot));
+  const hasElement = stack.some(({ rank, isCss }) => rank === 'picture' && !isCss);
+  const place = ({ rank }: Ranked) =>
+    // Without an element below it, a background of unknown size is the picture.
+    RANKS.indexOf(rank === 'perhaps' && !hasElement ? 'picture' : rank);
+  return stack
+    .toSorted((a, b) => place(a) - place(b))
+    .reduce<Ranked[]>(mergeSame, [])
+    .map(({ candidate }) => Object.assign(candidate, { look: snapshot.time }));
+}
+
+function mergeSame(found: Ranked[], next: Ranked): Ranked[] {
+  const same = found.findIndex(({ candidate }) => isSame(candidate, next.candidate));
+  const first = found[same];
+  if (!first) return [...found, next];
+  if (!first.isCss || next.isCss) return found;
+  // A zoom's lens, which shows a part of the picture below it: the whole picture is meant.
+  const urls = [...new Set([...first.candidate.urls, ...next.candidate.urls])];
+  return found.with(same, { ...next, candidate: { ...next.candidate, urls } });
+}
+
+function isSame(a: Unkept, b: Unkept): boolean {
+  const [first, second] = [a.urls.at(-1), b.urls.at(-1)];
+  if (first === undefined || second === undefined) return false;
+  return first === second || a.urls.includes(second) || isSamePicture(first, second);
+}
+
+/** How likely a picture of the stack under the pointer is the meant one. */
+
+/** The first wins; among equals the stack decides. */
+export const RANKS = [
+  'picture', // it is shown, and large
+  'perhaps', // drawn by CSS in a size that nobody knows: a button over the picture, or the picture
+  'shape', // drawn by SVG: a sign over the picture, or the picture
+  'loading', // there will be one
+  'icon',
+  'backdrop', // behind the whole page
+  'broken', // nothing is seen of it, or next to nothing
+] as const;
+type Rank = (typeof RANKS)[number];
+
+/** A candidate, but for the look that all of one stack share. */
+export type Unkept = Omit<Candidate, 'look'>;
+
+export interface Ranked {
+  candidate: Unkept;
+  rank: Rank;
+  /** Drawn by CSS, not by an element of its own. */
+  isCss: boolean;
+}
+
+/** CSS pixels of the shortest side. */
+const PICTURE_SIDE = 64;
+const ICON_SIDE = 16;
+const PAGE_WIDE = 0.9;
+
+type Kind = Pick<Candidate, 'kind' | 'urls'>;
+
+/** What one item draws, the topmost first. */
+export function rankedOf(item: Item, snapshot: Snapshot): Ranked[] {
+  const { baseUrl } = snapshot;
+  const css = (pictures: CssPicture[]) => pictures.map((picture) => ofCss(picture, item, snapshot));
+  const content = (style: ItemStyle) => css(contentPicture(style, item, baseUrl));
+  const background = (style: ItemStyle) => css(backgroundPictures(style, item, baseUrl));
+  const styles = (pseudo: string) => item.styles.filter((style) => style.pseudo === pseudo);
+  // A pseudo element without content is not drawn.
+  const drawn = (pseudo: string) =>
+    styles(pseudo).filter(({ values }) => !/^(none|normal)?$/.test(values['content'] ?? ''));
+
+  const own = styles('');
+  const above = [...drawn('::after'), ...drawn('::before')];
+  const replaced = own.flatMap(content);
+  return [
+    ...above.flatMap((style) => content(style).concat(background(style))),
+    ...(replaced.length > 0 ? replaced : ofElement(item, snapshot)),
+    ...own.flatMap(background),
+    ...own.flatMap((style) => css(signs(style, item, baseUrl))),
+  ];
+}
+
+function ofCss({ url, side, sprite }: CssPicture, item: Item, { viewport }: Snapshot): Ranked {
+  const isPageWide =
+    item.box.width >= viewport.width * PAGE_WIDE && item.box.height >= viewport.height * PAGE_WIDE;
+  const isBackdrop = isPageWide || item.tag === 'body' || item.tag === 'html';
+  const rank = isBackdrop ? 'backdrop' : bySide(Math.min(side ?? Infinity, shownSide(item)));
+  const candidate = place(item, { kind: 'image', urls: [url] });
+  return {
+    candidate: sprite ? { ...candidate, sprite } : candidate,
+    rank: rank === 'picture' && side === undefined ? 'perhaps' : rank,
+    isCss: true,
+  };
+}
+
+function ofElement(item: Item, snapshot: Snapshot): Ranked[] {
+  const ranked = (kind: Kind, rank: Rank = 'picture'): Ranked[] => {
+    const size = bySide(shownSide(item));
+    return [{ candidate: place(item, kind), rank: size === 'picture' ? rank : size, isCss: false }];
+  };
+  const image = (url: string | undefined) => {
+    const address = resolve(url, snapshot.baseUrl);
+    return address === undefined ? [] : ranked({ kind: 'image', urls: [address] });
+  };
+  const { attributes } = item;
+  switch (item.tag) {
+    case 'img': {
+      const { urls, hasPicture } = imageUrls(item, snapshot);
+      if (hasPicture) return ranked({ kind: 'image', urls });
+      return urls.length > 0
+        ? ranked({ kind: 'image', urls }, item.complete ? 'broken' : 'loading')
+        : [];
+    }
+    case 'canvas':
+      return ranked({ kind: 'canvas', urls: [] });
+    case 'video':
+      if (item.playing) return ranked({ kind: 'video', urls: [] });
+      return attributes['poster'] ? image(attributes['poster']) : ranked(VIDEO, 'loading');
+    case 'svg':
+      return item.images.length > 0
+        ? item.images.slice(0, 1).flatMap(image)
+        : ranked({ kind: 'svg', urls: [] }, 'shape');
+    default: // object, embed, input, and image of SVG
+      return image(
+        attributes['data'] ?? attributes['src'] ?? attributes['href'] ?? attributes['xlink:href'],
+      );
+  }
+}
+
+const VIDEO: Kind = { kind: 'video', urls: [] };
+
+function place({ index, box, referrerPolicy }: Item, kind: Kind): Unkept {
+  return { item: index, ...kind, box, referrerPolicy };
+}
+
+function shownSide({ box }: Item): number {
+  return Math.min(box.width, box.height);
+}
+
+function bySide(side: number): Rank {
+  if (side >= PICTURE_SIDE) return 'picture';
+  return side >= ICON_SIDE ? 'icon' : 'broken';
+}

@@ -1,0 +1,37 @@
+/** Chromium has `URL.parse` from 126 only. */
+export function parseUrl(url: string, baseUrl?: string): URL | undefined {
+  return URL.canParse(url, baseUrl) ? new URL(url, baseUrl) : undefined;
+}
+
+/** Absolute form of a URL that the page wrote; undefined where it can be no picture's address. */
+export function resolve(url: string | undefined, baseUrl: string): string | undefined {
+  if (url === undefined || url.trim() === '' || url.trim().startsWith('#')) return undefined;
+  const { protocol, href } = parseUrl(url, baseUrl) ?? {};
+  return protocol !== undefined && /^(https?|data|blob):$/.test(protocol) ? href : undefined;
+}
+
+/** True where the path ends like a picture's. */
+export function isPictureFile(address: string): boolean {
+  return /\.(jpe?g|png|webp|avif|gif)$/i.test(parseUrl(address)?.pathname ?? '');
+}
+
+/** Parameters that say how large a picture is wanted. */
+const SIZE_PARAMETER =
+  /^(w|h|wid|hei|width|height|size|q|quality|dpr|format|fmt|odnwidth|odnheight)$/i;
+/** `-300x300`, `_200x`, `_large`, `@2x` in front of the extension. */
+const SIZE_SUFFIX =
+  /([-_.](\d{1,5}x\d{0,5}|x\d{1,5}|thumb(nail)?|small|medium|large|grande|zoom|big)|@[23]x){1,4}(?=\.\w+$)/i;
+
+/** True where both addresses name the same picture, in whatever size. */
+export function isSamePicture(a: string, b: string): boolean {
+  const identity = identityOf(a);
+  return identity !== undefined && identity === identityOf(b);
+}
+
+function identityOf(address: string): string | undefined {
+  const url = parseUrl(address);
+  if (!url || !/^https?:$/.test(url.protocol)) return undefined;
+  const parameters = Array.from(url.searchParams).filter(([name]) => !SIZE_PARAMETER.test(name));
+  const query = new URLSearchParams(parameters).toString();
+  return `${url.host}${url.pathname.replace(SIZE_SUFFIX, '')}?${query}`;
+}

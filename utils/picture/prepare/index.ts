@@ -1,0 +1,182 @@
+/** Any bytes from outside → a JPEG or PNG that every service takes, or the reason why not. */
+import { AppError } from '../../errors';
+import type { PictureArea } from '../../model/rectangle';
+import { type PictureHeader, readHeader } from './header';
+import { stripJpeg } from './jpeg';
+import { stripPng } from './png';
+
+export interface PreparedPicture {
+  mime: 'image/jpeg' | 'image/png';
+  bytes: Uint8Array<ArrayBuffer>;
+  /** Pixels of the source, as shown. */
+  width: number;
+  height: number;
+  enlarged: boolean;
+}
+
+/** "Under 1 MB" of the services, with room for the form around it. */
+const MAX_BYTES = 1_000_000;
+/** A small file passes through as it is; a PNG photo of 640 px would be twenty times a JPEG. */
+const MAX_BYTES_UNTOUCHED = 256 * 1024;
+const QUALITIES = [0.8, 0.6, 0.4];
+/** Many such fit into memory side by side. */
+const LARGE_PIXELS = 4_000_000;
+
+/** Tells which part of a picture of this size is meant; undefined for the whole. */
+export type PartOf = (width: number, height: number) => PictureArea | undefined;
+
+/**
+ * Judged by bytes that decode, whatever their type or status said. Throws `picture-undecodable`,
+ * `picture-too-small` or `picture-too-large`.
+ */
+export async function preparePicture(
+  bytes: Uint8Array<ArrayBuffer>,
+  partOf?: PartOf,
+): Promise<PreparedPicture> {
+  const header = readHeader(bytes);
+  if (!header || header.width === 0 || header.height === 0) {
+    throw new AppError('picture-undecodable');
+  }
+  const mostPixels = header.costly ? MAX_COSTLY_PIXELS : MAX_PIXELS;
+  if (header.width * header.height > mostPixels) throw new AppError('picture-too-large');
+  const cut = cutOf(header, partOf);
+  const { width, height } = cut ?? header;
+  if (Math.min(width, height) < MIN_SIDE) throw new AppError('picture-too-small');
+
+  const plan = planSize({ width, height });
+  const untouched = cut ? undefined : await passThrough(bytes, header, plan);
+  const sent = untouched ?? (await encode(await decodeInTurn(bytes, header, plan, cut), plan));
+  return { ...sent, width, height, enlarged: plan.enlarged };
+}
+
+/** Whole pixels of the source. */
+function cutOf({ width, height }: PictureHeader, partOf: PartOf | undefined) {
+  const part = partOf?.(width, height);
+  if (!part) return undefined;
+  const size = { width: Math.round(part.width * width), height: Math.round(part.height * height) };
+  return {
+    // Both rounded up, they would reach out of the picture.
+    left: Math.min(Math.round(part.left * width), width - size.width),
+    top: Math.min(Math.round(part.top * height), height - size.height),
+    ...size,
+  };
+}
+
+type Encoded = Pick<PreparedPicture, 'mime' | 'bytes'>;
+
+/** Without another encoding where the file already fits; only its metadata goes. */
+async function passThrough(
+  bytes: Uint8Array<ArrayBuffer>,
+  header: PictureHeader,
+  plan: SizePlan,
+): Promise<Encoded | undefined> {
+  const fits = plan.canvasWidth === header.width && plan.canvasHeight === header.height;
+  if (!fits || !header.plain) return undefined;
+  const stripped = header.format === 'jpeg' ? stripJpeg(bytes) : stripPng(bytes);
+  if (!stripped || stripped.length > MAX_BYTES_UNTOUCHED) return undefined;
+  const mime = header.format === 'jpeg' ? 'image/jpeg' : 'image/png';
+  const bitmap = await createImageBitmap(new Blob([stripped], { type: mime })).catch(undecodable);
+  bitmap.close();
+  return { mime, bytes: stripped };
+}
+
+/** One at a time: a page can show many large pictures at one point, each 100 MB once it is decoded. */
+function decodeInTurn(
+  bytes: Uint8Array<ArrayBuffer>,
+  header: PictureHeader,
+  plan: SizePlan,
+  cut: PictureArea | undefined,
+): Promise<ImageBitmap> {
+  const run = () => decode(bytes, plan, cut);
+  const isLarge = header.width * header.height > LARGE_PIXELS;
+  return isLarge ? navigator.locks.request('large-picture', run) : run();
+}
+
+/** `medium`: the default (`low`) costs half as many bytes again at the same quality. */
+function decode(
+  bytes: Uint8Array<ArrayBuffer>,
+  plan: SizePlan,
+  cut: PictureArea | undefined,
+): Promise<ImageBitmap> {
+  const blob = new Blob([bytes]);
+  const options = {
+    resizeWidth: plan.width,
+    resizeHeight: plan.height,
+    resizeQuality: 'medium',
+    imageOrientation: 'from-image',
+  } as const;
+  const bitmap = cut
+    ? createImageBitmap(blob, cut.left, cut.top, cut.width, cut.height, options)
+    : createImageBitmap(blob, options);
+  return bitmap.catch(undecodable);
+}
+
+async function encode(bitmap: ImageBitmap, plan: SizePlan): Promise<Encoded> {
+  const canvas = new OffscreenCanvas(plan.canvasWidth, plan.canvasHeight);
+  const context = canvas.getContext('2d', { alpha: false });
+  if (!context) throw new AppError('picture-undecodable');
+  context.fillStyle = '#fff'; // transparency would turn black in a JPEG
+  context.fillRect(0, 0, plan.canvasWidth, plan.canvasHeight);
+  const left = Math.floor((plan.canvasWidth - plan.width) / 2);
+  const top = Math.floor((plan.canvasHeight - plan.height) / 2);
+  context.drawImage(bitmap, left, top);
+  bitmap.close();
+  for (const quality of QUALITIES) {
+    const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality });
+    if (blob.size < MAX_BYTES) {
+      return { mime: 'image/jpeg', bytes: new Uint8Array(await blob.arrayBuffer()) };
+    }
+  }
+  throw new AppError('picture-too-large');
+}
+
+function undecodable(cause: unknown): never {
+  throw new AppError('picture-undecodable', { cause });
+}
+
+/** Sizes: what a picture must have, and what is made of it. Pure. */
+
+/** Under this a side says nothing about a product. */
+export const MIN_SIDE = 32;
+/**
+ * A PNG of 48 kB may hold 400 megapixels and takes 4 s to decode. A camera's 6000×4000 take the browser up
+ * to 240 MB, with what pictures before them have left (Chromium 156).
+ */
+export const MAX_PIXELS = 24_000_000;
+/** Of a format that takes twice the memory: 40 took 460 MB in a progressive JPEG, and 370 in an AVIF. */
+export const MAX_COSTLY_PIXELS = MAX_PIXELS / 2;
+/** 34 kB in the median at quality 0.8; recognition gains nothing above it. */
+const LONGEST = 640;
+/** The services' least side. */
+const SHORTEST = 256;
+/** A strip is enlarged no further than this; white fills up its short side. */
+const MAX_STRIP = 1600;
+
+export interface SizePlan {
+  /** Size at which the picture is drawn. */
+  width: number;
+  height: number;
+  /** Size of the white canvas around it, never smaller. */
+  canvasWidth: number;
+  canvasHeight: number;
+  /** True where the source is smaller than the services' least side. */
+  enlarged: boolean;
+}
+
+/** Longest side 640, but the shortest side stays at 256 or is brought up to it. */
+export function planSize(source: { width: number; height: number }): SizePlan {
+  const longest = Math.max(source.width, source.height);
+  const shortest = Math.min(source.width, source.height);
+  const shrunk = Math.min(1, LONGEST / longest);
+  const scale =
+    shortest * shrunk >= SHORTEST ? shrunk : Math.min(SHORTEST / shortest, MAX_STRIP / longest);
+  const width = Math.max(1, Math.round(source.width * scale));
+  const height = Math.max(1, Math.round(source.height * scale));
+  return {
+    width,
+    height,
+    canvasWidth: Math.max(width, SHORTEST),
+    canvasHeight: Math.max(height, SHORTEST),
+    enlarged: shortest < SHORTEST,
+  };
+}

@@ -1,0 +1,126 @@
+/** What the header of a JPEG tells, and the same file without its metadata. */
+import { joinBytes } from '../../bytes';
+
+export interface JpegHeader {
+  width: number;
+  height: number;
+  /** EXIF orientation, 1 to 8; 1 is upright. */
+  orientation: number;
+  /** All of its scans are kept in memory until the last one is read. */
+  isProgressive: boolean;
+  /** What the colours are is said by a profile, which may name whoever made it. */
+  hasProfile: boolean;
+}
+
+interface Segment {
+  marker: number;
+  /** Offsets of the whole segment, marker included, and of its payload. */
+  start: number;
+  payload: number;
+  end: number;
+}
+
+const END_OF_IMAGE = 0xd9;
+const START_OF_SCAN = 0xda;
+const APP1 = 0xe1;
+const APP2 = 0xe2;
+
+/** JFIF, and Adobe's word on how the colours are coded, at the lengths that they have by themselves. */
+const KEPT_LENGTHS = new Map([
+  [0xe0, 18],
+  [0xee, 16],
+]);
+
+const isFrameHeader = (marker: number) =>
+  marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
+/** Those without a length, which a decoder takes for rubbish between two segments. */
+const isBare = (marker: number) => marker < 0xc0 || (marker >= 0xd0 && marker <= 0xd8);
+/** What the picture itself is made of: frames, tables and scans. */
+const isKept = ({ marker, start, end }: Segment) =>
+  (marker >= 0xc0 && marker <= 0xdf) || end - start === KEPT_LENGTHS.get(marker);
+
+/** Up to and including the end of the image; ends early where the file is broken. */
+function* segments(bytes: Uint8Array): Generator<Segment> {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let at = 2;
+  while (at + 2 <= bytes.length && bytes[at] === 0xff) {
+    const marker = view.getUint8(at + 1);
+    if (marker === 0xff) {
+      at += 1; // fill byte
+      continue;
+    }
+    if (marker === END_OF_IMAGE) {
+      yield { marker, start: at, payload: at + 2, end: at + 2 };
+      return;
+    }
+    if (isBare(marker) || at + 4 > bytes.length) return;
+    let end = at + 2 + view.getUint16(at + 2);
+    if (end > bytes.length) return;
+    if (marker === START_OF_SCAN) end = endOfScan(bytes, end);
+    yield { marker, start: at, payload: at + 4, end };
+    at = end;
+  }
+}
+
+/** The next marker that is no part of a scan's data. */
+function endOfScan(bytes: Uint8Array, from: number): number {
+  for (let at = bytes.indexOf(0xff, from); at >= 0; at = bytes.indexOf(0xff, at + 1)) {
+    const marker = bytes[at + 1] ?? 0;
+    const isData = marker === 0 || marker === 0xff || (marker >= 0xd0 && marker <= 0xd7);
+    if (!isData) return at;
+  }
+  return bytes.length;
+}
+
+export function isJpeg(bytes: Uint8Array): boolean {
+  return bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff;
+}
+
+/** Undefined where the frame header is missing. */
+export function readJpeg(bytes: Uint8Array): JpegHeader | undefined {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let orientation = 1;
+  let hasProfile = false;
+  for (const { marker, payload, end } of segments(bytes)) {
+    if (marker === APP2) hasProfile = true;
+    if (marker === APP1) orientation = readOrientation(bytes.subarray(payload, end)) ?? orientation;
+    if (isFrameHeader(marker) && end - payload >= 5) {
+      return {
+        height: view.getUint16(payload + 1),
+        width: view.getUint16(payload + 3),
+        orientation,
+        isProgressive: marker === 0xc2,
+        hasProfile,
+      };
+    }
+  }
+  return undefined;
+}
+
+/** The orientation tag (0x0112) of the first image directory of an EXIF segment. */
+function readOrientation(exif: Uint8Array): number | undefined {
+  if (String.fromCharCode(...exif.subarray(0, 4)) !== 'Exif' || exif.length < 14) return undefined;
+  const tiff = new DataView(exif.buffer, exif.byteOffset + 6, exif.byteLength - 6);
+  const little = tiff.getUint16(0) === 0x4949;
+  const directory = tiff.getUint32(4, little);
+  if (directory + 2 > tiff.byteLength) return undefined;
+  const entries = tiff.getUint16(directory, little);
+  for (let entry = 0; entry < entries; entry += 1) {
+    const at = directory + 2 + entry * 12;
+    if (at + 12 > tiff.byteLength) return undefined;
+    if (tiff.getUint16(at, little) !== 0x0112) continue;
+    const orientation = tiff.getUint16(at + 8, little);
+    return orientation >= 1 && orientation <= 8 ? orientation : undefined;
+  }
+  return undefined;
+}
+
+/** The same picture and nothing beside it or behind it, bit for bit; undefined where it has no end. */
+export function stripJpeg(bytes: Uint8Array): Uint8Array<ArrayBuffer> | undefined {
+  const kept: Uint8Array[] = [bytes.subarray(0, 2)];
+  for (const segment of segments(bytes)) {
+    if (isKept(segment)) kept.push(bytes.subarray(segment.start, segment.end));
+    if (segment.marker === END_OF_IMAGE) return joinBytes(kept);
+  }
+  return undefined;
+}

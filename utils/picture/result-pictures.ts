@@ -1,0 +1,185 @@
+/** Loads the picture of a result, for the panel: the one file here that is not pure. */
+import { toBase64 } from '../bytes';
+import { isAppError } from '../errors';
+import { request } from '../http';
+import { isServicePicture } from '../picture-origin';
+import type { ComparedOffer } from '../pricing/compared';
+import type { PictureHash } from '../pricing/groups/picture-hash';
+import { hashEncoded } from './hash-picture';
+import { readHeader } from './prepare/header';
+
+const DEADLINE_MS = 8000;
+const AT_ONCE = 4;
+
+export interface LoadOptions {
+  /** A larger one is not taken. */
+  maxBytes: number;
+  signal: AbortSignal;
+}
+
+/** Without cookies or referrer. Undefined where it is not to be had. */
+export async function loadPicture(
+  url: string,
+  { maxBytes, signal }: LoadOptions,
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  try {
+    const { status, bytes } = await request({
+      url,
+      init: { referrerPolicy: 'no-referrer', redirect: 'error' },
+      deadlineMs: DEADLINE_MS,
+      maxBytes,
+      tooLarge: 'picture-too-large',
+      signal,
+    });
+    return status === 200 ? bytes : undefined;
+  } catch (error) {
+    if (isAppError(error)) return undefined;
+    throw error;
+  }
+}
+
+/** Does the work for each of them, a few at a time. */
+export async function fewAtOnce<T>(
+  all: Iterable<T>,
+  work: (one: T) => Promise<void>,
+): Promise<void> {
+  const queue = all[Symbol.iterator]();
+  async function next(): Promise<void> {
+    for (let one = queue.next(); !one.done; one = queue.next()) await work(one.value);
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, next));
+}
+
+/** Pictures of results for the screen. Not pure: it loads them, for the panel. */
+
+const MAX_BYTES = 4 * 1024 * 1024;
+/** Kept as long as the panel is open; the oldest go first. */
+const MAX_SHOWN = 400;
+
+const shown = new Map<string, Promise<string | undefined>>();
+
+/**
+ * An address of the picture's bytes, for an element; undefined where they are not to be had. An element
+ * that loads them by itself takes the user's cookies along where the extension has access to the host:
+ * strict ones as well, and with `crossorigin="anonymous"` too (Chromium 156).
+ */
+export function shownPicture(url: string): Promise<string | undefined> {
+  const known = shown.get(url);
+  if (known) return known;
+  const loading = load(url);
+  shown.set(url, loading);
+  const [oldest] = shown;
+  if (shown.size > MAX_SHOWN && oldest) {
+    shown.delete(oldest[0]);
+    void oldest[1].then((address) => address && URL.revokeObjectURL(address));
+  }
+  return loading;
+}
+
+async function load(url: string): Promise<string | undefined> {
+  const { signal } = new AbortController();
+  const bytes = await loadPicture(url, { maxBytes: MAX_BYTES, signal });
+  if (bytes) return URL.createObjectURL(new Blob([bytes]));
+  shown.delete(url); // it may be there the next time
+  return undefined;
+}
+
+/** The pictures of offers as data URLs, for documents that must not ask for them again. */
+
+const OFFER_PICTURES_MAX_BYTES = 1024 * 1024;
+
+export interface PictureOptions {
+  /** Match patterns of the picture hosts that the user has granted; nothing else is loaded. */
+  origins: readonly string[];
+  /** The file itself, and not a small version of it. */
+  isWhole: boolean;
+  signal: AbortSignal;
+}
+
+/** By key of the offer; one that cannot be had, or has more than 1 MB, is absent. */
+export async function offerPictures(
+  offers: readonly ComparedOffer[],
+  { origins, isWhole, signal }: PictureOptions,
+): Promise<Map<string, string>> {
+  const pictures = new Map<string, string>();
+  await fewAtOnce(offers, async ({ key, offer: { imageUrl } }) => {
+    if (signal.aborted || imageUrl === undefined || !isServicePicture(imageUrl, origins)) return;
+    const url = isWhole ? imageUrl : thumbnailAddress(imageUrl);
+    const bytes = await loadPicture(url, { maxBytes: OFFER_PICTURES_MAX_BYTES, signal });
+    if (!bytes) return;
+    const format = readHeader(bytes)?.format;
+    if (format === undefined || format === 'ico') return;
+    pictures.set(key, `data:image/${format};base64,${toBase64(bytes)}`);
+  });
+  return pictures;
+}
+
+/** Hashes of results' pictures. Not pure: it loads them, for the panel. */
+
+const THUMBNAILS_MAX_BYTES = 512 * 1024;
+/** Kept as long as the panel is open; the oldest go first. */
+const MAX_HASHES = 5000;
+/** A small version, on the platform's picture servers and on the demo's. */
+const SMALL = '_220x220.jpg';
+const WHOLE_PICTURE = /\.(?:jpe?g|png|webp)$/i;
+
+export interface ThumbnailOptions {
+  /** Match patterns of the picture hosts that the user has granted; nothing else is loaded. */
+  origins: readonly string[];
+  signal: AbortSignal;
+  /** For each picture as soon as its hash is known. */
+  onHash: (url: string, hash: PictureHash) => void;
+}
+
+const hashes = new Map<string, PictureHash>();
+
+/**
+ * Hashes the pictures of these addresses, without cookies or referrer, a few at a time; each is
+ * loaded once. A picture that cannot be had has no hash. Resolves when all is done or `signal` ends it.
+ */
+export async function hashThumbnails(
+  urls: readonly string[],
+  { origins, signal, onHash }: ThumbnailOptions,
+): Promise<void> {
+  const wanted = new Set(urls.filter((url) => isServicePicture(url, origins)));
+  for (const url of wanted) {
+    const known = hashes.get(url);
+    if (!known) continue;
+    wanted.delete(url);
+    onHash(url, known);
+  }
+  await fewAtOnce(wanted, async (url) => {
+    if (signal.aborted) return;
+    const hash = await hashOf(url, signal);
+    if (signal.aborted || !hash) return;
+    keep(url, hash);
+    onHash(url, hash);
+  });
+}
+
+async function hashOf(url: string, signal: AbortSignal): Promise<PictureHash | undefined> {
+  const bytes = await loadPicture(thumbnailAddress(url), {
+    maxBytes: THUMBNAILS_MAX_BYTES,
+    signal,
+  });
+  try {
+    return bytes && (await hashEncoded(bytes));
+  } catch {
+    return undefined; // bytes that are no picture
+  }
+}
+
+/** An address that asks for a size already stays as it is. */
+export function thumbnailAddress(url: string): string {
+  const parsed = new URL(url);
+  if (WHOLE_PICTURE.test(parsed.pathname) && !/_\d+x\d+/.test(parsed.pathname)) {
+    parsed.pathname += SMALL;
+  }
+  return parsed.href;
+}
+
+function keep(url: string, hash: PictureHash): void {
+  hashes.set(url, hash);
+  const [oldest] = hashes.keys();
+  if (hashes.size > MAX_HASHES && oldest !== undefined) hashes.delete(oldest);
+}

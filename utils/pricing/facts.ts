@@ -1,0 +1,88 @@
+import { type FactId, type ProfileId, profileOf } from '../model/profiles';
+import type { ComparedOffer, Range } from './compared';
+import { inPieces } from './unit-price';
+
+/** The middle of what may be. */
+export const middleOf = ({ low, high }: Range): number => (low + high) / 2;
+
+/** Promises of a dispatch, where the offer itself states no hours. */
+const PROMISED_HOURS = new Map([
+  ['shipIn24Hours', 24],
+  ['shipIn48Hours', 48],
+]);
+
+/**
+ * What may be said of an offer, in a card, a column or the compare tray; undefined where it is
+ * unknown. Prices are fen, MOQ is pieces, `landed` minor units of the user's currency, shares 0 to 1.
+ */
+export const FACTS = {
+  similarity: ({ offer }: ComparedOffer) => offer.similarity,
+  price: ({ unitPrice }: ComparedOffer) => unitPrice?.perPiece,
+  margin: ({ earning }: ComparedOffer) => earning && middleOf(earning.margin),
+  landed: ({ landed }: ComparedOffer) => landed && middleOf(landed),
+  moq: (compared: ComparedOffer) => inPieces(compared.offer.moq, compared),
+  seller: ({ offer }: ComparedOffer) => offer.seller?.name,
+  factory: ({ offer: { seller, badges } }: ComparedOffer) =>
+    badges.includes('super_factory') || seller?.isFactory,
+  years: ({ offer }: ComparedOffer) => offer.seller?.years,
+  place: ({ offer }: ComparedOffer) => offer.place,
+  repurchase: ({ offer }: ComparedOffer) => offer.repurchase,
+  sold: ({ offer }: ComparedOffer) => offer.sold,
+  dispatch: ({ offer: { dispatchHours, badges } }: ComparedOffer) =>
+    dispatchHours ?? badges.flatMap((badge) => PROMISED_HOURS.get(badge) ?? [])[0],
+  dropship: ({ offer }: ComparedOffer) => offer.dropship?.price,
+  cash: ({ cash }: ComparedOffer) => cash && middleOf(cash),
+  rating: ({ offer }: ComparedOffer) => offer.rating,
+  stock: ({ offer }: ComparedOffer) => offer.stock,
+  listed: ({ offer }: ComparedOffer) => offer.listedAt,
+  patent: ({ offer }: ComparedOffer) => offer.isPatented,
+} as const;
+export type Fact = keyof typeof FACTS;
+
+/** Those that at least one offer of a list knows: what nobody knows is not shown at all. */
+export function knownFacts(offers: readonly ComparedOffer[], facts: readonly Fact[]): Fact[] {
+  return facts.filter((fact) => offers.some((offer) => FACTS[fact](offer) !== undefined));
+}
+
+/** These are numbers or names that stand beside the picture; all others say themselves what they are. */
+const BESIDE: ReadonlySet<FactId> = new Set([
+  'price',
+  'margin',
+  'landed',
+  'moq',
+  'seller',
+  'dispatch',
+  'dropship',
+  'stock',
+  'similarity',
+  'listed',
+]);
+/** Known of every offer, whoever looks at it. */
+const ALWAYS = ['factory', 'years', 'repurchase', 'sold'] as const satisfies readonly Fact[];
+/** Said elsewhere on a card: at its foot, and in a note. */
+const ELSEWHERE: ReadonlySet<FactId> = new Set(['place', 'cash']);
+
+const isFact = (id: FactId): id is FactId & Fact => id in FACTS;
+
+/** What a card says beside its picture, the most important first. No card is without its price. */
+export function headFacts(profile: ProfileId): Fact[] {
+  const { firstLine, secondLine } = profileOf(profile);
+  const facts = [...firstLine, ...secondLine].filter((id) => BESIDE.has(id)).filter(isFact);
+  const others: Fact[] = facts.filter((fact) => fact !== 'price');
+  // The price opens a line, the first or the second one: its digits stand in a column then.
+  return others.toSpliced(firstLine.includes('price') ? 0 : 2, 0, 'price');
+}
+
+/** What it says below that, in one line. */
+export function metaFacts(profile: ProfileId): Fact[] {
+  const { firstLine, secondLine } = profileOf(profile);
+  const own = [...firstLine, ...secondLine]
+    .filter((id) => !BESIDE.has(id) && !ELSEWHERE.has(id))
+    .filter(isFact);
+  return [...new Set([...own, ...ALWAYS])];
+}
+
+/** Columns of a table. */
+export function columnFacts(profile: ProfileId): Fact[] {
+  return profileOf(profile).columns.filter(isFact);
+}

@@ -1,0 +1,96 @@
+import type { Links } from './cluster';
+import { type Evidence, UNLIKE, compareTraits, likeness, nearPairs } from './evidence';
+import type { TitleFacts } from './title';
+
+/** Links those that have a word, a size, a colour or a picture in common; no others are compared. */
+export function linkOffers(offers: readonly Evidence[]): Links {
+  const links = offers.map(() => new Map<number, number>());
+  const traits = createTraits(offers.map(({ title }) => title));
+  const link = (a: number, b: number, sharedGrams: number) => {
+    const agreed = traits.compare(a, b);
+    const [first, second] = [offers[a], offers[b]];
+    if (agreed <= UNLIKE || !first || !second) return;
+    const grams = Math.sqrt(first.title.grams.size * second.title.grams.size);
+    const points = likeness(first, second, agreed, grams === 0 ? 0 : sharedGrams / grams);
+    if (points <= UNLIKE) return;
+    links[a]?.set(b, points - UNLIKE);
+    links[b]?.set(a, points - UNLIKE);
+  };
+  forPairsThatShare(
+    offers.map(({ title }, index) => ({ grams: title.grams, traits: traits.of(index) })),
+    link,
+  );
+  // A mirrored picture is as good, so that each is looked up both ways.
+  const pictures = offers.flatMap(({ hash }, index) =>
+    hash ? [hash.shape, hash.mirrored].map((bits) => ({ index, bits })) : [],
+  );
+  const hashes = pictures.map(({ bits }) => bits);
+  nearPairs(hashes, (a, b) => {
+    const [first, second] = [pictures[a]?.index, pictures[b]?.index];
+    if (first === undefined || second === undefined || first === second) return;
+    if (!links[first]?.has(second)) link(first, second, 0);
+  });
+  return links;
+}
+
+/** Sizes and colours of titles; few differ in a list, so that most comparisons are known. */
+function createTraits(titles: readonly TitleFacts[]) {
+  const lists = titles.map(({ sizes, colours }) => [
+    ...[...sizes].flatMap(([measure, of]) => [...of].map((size) => `${measure} ${size}`)),
+    ...[...colours].map((colour) => `colour ${colour}`),
+  ]);
+  const kinds = new Map<string, number>();
+  const kindOf = lists.map((list) => {
+    const name = list.join('; ');
+    const kind = kinds.get(name) ?? kinds.size;
+    kinds.set(name, kind);
+    return kind;
+  });
+  const known = new Map<number, number>();
+  return {
+    of: (index: number) => lists[index] ?? [],
+    compare(a: number, b: number): number {
+      const [first, second] = [titles[a], titles[b]];
+      if (!first || !second) return UNLIKE;
+      const pair = (kindOf[a] ?? 0) * kinds.size + (kindOf[b] ?? 0);
+      const points = known.get(pair) ?? compareTraits(first, second);
+      known.set(pair, points);
+      return points;
+    },
+  };
+}
+
+interface Shareable {
+  grams: ReadonlySet<string>;
+  traits: readonly string[];
+}
+
+/** Calls `found` for each pair that has anything in common, with how many grams. */
+function forPairsThatShare(
+  all: readonly Shareable[],
+  found: (first: number, second: number, grams: number) => void,
+): void {
+  const holders = new Map<string, number[]>();
+  const shared = new Uint16Array(all.length);
+  const isMet = new Uint8Array(all.length);
+  for (const [index, { grams, traits }] of all.entries()) {
+    const met: number[] = [];
+    const meet = (name: string, isGram: number) => {
+      const others = holders.get(name) ?? [];
+      for (const other of others) {
+        if (!isMet[other]) met.push(other);
+        isMet[other] = 1;
+        shared[other] = (shared[other] ?? 0) + isGram;
+      }
+      others.push(index);
+      holders.set(name, others);
+    };
+    for (const gram of grams) meet(gram, 1);
+    for (const trait of traits) meet(trait, 0);
+    for (const other of met) {
+      found(other, index, shared[other] ?? 0);
+      isMet[other] = 0;
+      shared[other] = 0;
+    }
+  }
+}

@@ -1,0 +1,176 @@
+import type { CostInputs } from '../../model/cost-inputs';
+import { minorDigits } from '../../model/money';
+import type { Rates } from '../../model/rates';
+import type { Earning, LandedCost } from '../compared';
+import { endsOf, isLandedUnder, landedAt } from './landed';
+import {
+  type Amounts,
+  type EndAmounts,
+  type PieceEnd,
+  amountsOf,
+  costLines,
+  goodsLines,
+  goodsValue,
+  minorUnits,
+  shippedPieces,
+} from './lines';
+import { type Piece, typicalPiece } from './piece';
+
+/** What the page asks for what it sells once. */
+export interface PagePriceTerms {
+  /** Minor units of `currency`. */
+  minor: number;
+  /** ISO code. */
+  currency: string;
+  /** Pieces that it sells once. */
+  pieces: number;
+}
+
+/**
+ * What one sold pack earns, in minor units of the user's currency; undefined where the page's price
+ * is nothing, or a currency has no rate.
+ */
+export function earningOf(
+  landed: LandedCost,
+  page: PagePriceTerms,
+  inputs: CostInputs,
+  rates: Rates,
+): Earning | undefined {
+  const amounts = amountsOf(inputs, rates);
+  const price = pagePrice(page, inputs, rates);
+  if (!amounts || price === undefined || price <= 0 || landed.low <= 0) return undefined;
+  return earningAt(landed, { price, pieces: page.pieces }, amounts, inputs);
+}
+
+/** The page's price in minor units of the user's currency. */
+export function pagePrice(
+  { minor, currency }: PagePriceTerms,
+  inputs: CostInputs,
+  rates: Rates,
+): number | undefined {
+  const unit = minorUnits(currency, inputs.currency, rates);
+  return unit && (minor / 10 ** minorDigits(currency)) * unit;
+}
+
+/** @param sold what is sold once, in minor units of the user's currency */
+export function earningAt(
+  landed: LandedCost,
+  sold: { price: number; pieces: number },
+  amounts: Amounts,
+  inputs: CostInputs,
+): Earning {
+  const isNet = isVatInPrice(inputs, isLandedUnder(landed, amounts, inputs));
+  const best = endOf(landed.low * sold.pieces, sold.price, isNet, amounts.low);
+  const worst = endOf(landed.high * sold.pieces, sold.price, isNet, amounts.high);
+  return {
+    profit: { low: worst.profit, high: best.profit },
+    margin: { low: worst.margin, high: best.margin },
+    roi: { low: worst.roi, high: best.roi },
+  };
+}
+
+/**
+ * Whether a part of the price is VAT that is owed. It is on what is sold inside a country; of a
+ * parcel where the sale collects it, and else the import has paid it, once.
+ */
+function isVatInPrice(inputs: CostInputs, isUnder: boolean): boolean {
+  const { mode, switches, threshold } = inputs;
+  if (!switches.vatInPrice) return false;
+  if (mode === 'stock') return true;
+  return isUnder ? threshold?.vat === 'sale' : switches.vatRecoverable;
+}
+
+function endOf(landed: number, price: number, isVatIn: boolean, amounts: EndAmounts) {
+  const net = isVatIn ? price / (1 + amounts.vat) : price;
+  const fulfilment = amounts.fulfilment + amounts.placement;
+  const fees =
+    Math.max(amounts.referral * net, amounts.referralMin) +
+    amounts.fixedFee +
+    (amounts.payment + amounts.ads) * net +
+    fulfilment +
+    amounts.returns * amounts.returnLoss * (landed + fulfilment);
+  const profit = net - landed - fees;
+  return { profit, margin: profit / net, roi: profit / landed };
+}
+
+/**
+ * The highest price worth paying: fen of a piece at which the middle of the margin's range is the
+ * target. Undefined where no price is low enough, or a currency has no rate.
+ * @param weights known ones of such pieces, in kilograms; with none it is the estimate
+ */
+export function maxUnitPrice(
+  inputs: CostInputs,
+  page: PagePriceTerms,
+  rates: Rates,
+  weights: readonly number[] = [],
+): number | undefined {
+  const amounts = amountsOf(inputs, rates);
+  const price = pagePrice(page, inputs, rates);
+  if (!amounts || price === undefined || price <= 0) return undefined;
+  const piece = typicalPiece(inputs, weights);
+  const excess = (unit: number) => {
+    const landed = landedAt(unit, piece, amounts, inputs);
+    const { margin } = earningAt(landed, { price, pieces: page.pieces }, amounts, inputs);
+    return (margin.low + margin.high) / 2 - inputs.targetMargin;
+  };
+  const bends = bendsOf(piece, amounts, inputs).filter((bend) => bend > 0 && bend < price);
+  // Nobody earns on what costs more than it is sold for.
+  const highest = highestAboveZero(excess, [0, ...bends.toSorted((a, b) => a - b), price]);
+  return highest && highest / amounts.perFen;
+}
+
+/**
+ * The highest x between the first and the last bend with f(x) ≥ 0. From one bend to the next f is a
+ * falling line; at a bend it may jump. So each part is known by two of its points, and solved exactly.
+ */
+function highestAboveZero(f: (x: number) => number, bends: readonly number[]): number | undefined {
+  for (let index = bends.length - 2; index >= 0; index -= 1) {
+    const [start = 0, end = 0] = bends.slice(index);
+    const third = (end - start) / 3;
+    const [first, second] = [f(start + third), f(start + 2 * third)];
+    const root = start + third + (first * third) / (first - second);
+    if (first > second && root > start) return Math.min(root, end);
+  }
+  return undefined;
+}
+
+/** Prices at which a least charge ends, or another rule begins. */
+function bendsOf(piece: Piece, amounts: Amounts, inputs: CostInputs): number[] {
+  const { low, high } = endsOf(piece, amounts);
+  const ends = [
+    { piece: low, amounts: amounts.low },
+    { piece: high, amounts: amounts.high },
+  ];
+  const least = ends.flatMap((end) => leastCharges(end.piece, end.amounts, inputs));
+  const value = (price: number) =>
+    goodsValue(goodsLines(price, high, amounts.high, inputs), amounts.high) *
+    shippedPieces(piece.pieces, inputs);
+  const threshold = amounts.limit === undefined ? [] : [solve(value, amounts.limit)];
+  return [...least, ...threshold];
+}
+
+/** Where the agent's share, and that of the US customs, outgrow their least amounts. */
+function leastCharges(piece: PieceEnd, amounts: EndAmounts, inputs: CostInputs): number[] {
+  // With nothing but the share in it, a line says where it is as large as the least amount.
+  const share = (bare: Partial<Record<keyof EndAmounts, number>>, line: 'agent' | 'broker') =>
+    solve(
+      (price) => costLines(price, piece, { ...amounts, ...bare }, inputs, false)[line],
+      costLines(
+        0,
+        piece,
+        { ...amounts, agentShare: 0, processing: 0, harbour: 0, entry: 0 },
+        inputs,
+        false,
+      )[line],
+    );
+  return [
+    share({ agentMin: 0 }, 'agent'),
+    share({ processingMin: 0, harbour: 0, entry: 0 }, 'broker'),
+  ].filter(Number.isFinite);
+}
+
+/** Where a line has a value; infinite or not a number where it nowhere has. */
+function solve(line: (x: number) => number, wanted: number): number {
+  const start = line(0);
+  return (wanted - start) / (line(1) - start);
+}

@@ -1,0 +1,75 @@
+import type { CostInputs } from '../../model/cost-inputs';
+import { COST_LINES, type CostLine, type LandedCost } from '../compared';
+import {
+  type Amounts,
+  type PieceEnd,
+  costLines,
+  domesticFreight,
+  goodsLines,
+  goodsValue,
+  shippedPieces,
+} from './lines';
+import type { Piece } from './piece';
+import { sourceOf } from './sources';
+
+/** Both ends of a piece. */
+export interface PieceEnds {
+  low: PieceEnd;
+  high: PieceEnd;
+}
+
+export function endsOf(piece: Piece, amounts: Amounts): PieceEnds {
+  const { pieces, weight, volume = 0, invoice } = piece;
+  const domestic = domesticFreight(piece, amounts);
+  return {
+    low: { pieces, weight: weight.low, volume, domestic: domestic.low, invoice },
+    high: { pieces, weight: weight.high, volume, domestic: domestic.high, invoice },
+  };
+}
+
+/** @param price minor units of a piece */
+export function landedAt(
+  price: number,
+  piece: Piece,
+  amounts: Amounts,
+  inputs: CostInputs,
+): LandedCost {
+  const ends = endsOf(piece, amounts);
+  const bought = goodsLines(price, ends.high, amounts.high, inputs);
+  const isUnder = isUnderThreshold(
+    goodsValue(bought, amounts.high) * shippedPieces(piece.pieces, inputs),
+    amounts,
+  );
+  const low = costLines(price, ends.low, amounts.low, inputs, isUnder);
+  const high = costLines(price, ends.high, amounts.high, inputs, isUnder);
+  const estimated = new Set<string>();
+  const lines: CostLine[] = [];
+  const total = { low: 0, high: 0 };
+  for (const id of COST_LINES) {
+    if (high[id] <= 0) continue; // free, or not known
+    const source = sourceOf(id, inputs, piece, estimated);
+    lines.push({ id, low: low[id], high: high[id], source });
+    total.low += low[id];
+    total.high += high[id];
+  }
+  return {
+    ...total,
+    currency: inputs.currency,
+    lines,
+    isAtLeast: piece.domestic === 'unknown',
+    estimated: [...estimated],
+  };
+}
+
+/** Of a landed cost that was computed with the same inputs. */
+export function isLandedUnder(landed: LandedCost, amounts: Amounts, inputs: CostInputs): boolean {
+  const line = (id: CostLine['id']) => landed.lines.find((one) => one.id === id)?.high ?? 0;
+  const bought = { goods: line('goods'), domestic: line('domestic'), prep: line('prep') };
+  // A threshold is of parcels, and their pieces do not depend on the order.
+  return isUnderThreshold(goodsValue(bought, amounts.high) * inputs.parcelPieces, amounts);
+}
+
+/** Where the ends of an estimate lie on both sides, the dearer one decides. */
+function isUnderThreshold(value: number, { limit }: Amounts): boolean {
+  return limit !== undefined && value <= limit;
+}

@@ -1,0 +1,178 @@
+import type { CostInputId, CostInputs } from '../../model/cost-inputs';
+import { minorDigits } from '../../model/money';
+import { INPUT_IDS } from '../../model/presets';
+import type { Rates } from '../../model/rates';
+import type { CostLineId, Range } from '../compared';
+import type { Piece } from './piece';
+
+/** Minor units of one piece. */
+export type Lines = Readonly<Record<CostLineId, number>>;
+
+/** One end of what a piece is. */
+export interface PieceEnd {
+  /** Pieces of the order. */
+  pieces: number;
+  /** Kilograms. */
+  weight: number;
+  /** Cubic centimetres. */
+  volume: number;
+  /** Minor units of the whole order. */
+  domestic: number;
+  /** The seller's own share for an invoice. */
+  invoice: number | undefined;
+}
+
+/** What is bought and brought to the forwarder, before customs see it. */
+export function goodsLines(
+  price: number,
+  piece: PieceEnd,
+  amounts: EndAmounts,
+  { switches }: CostInputs,
+): Pick<Lines, 'goods' | 'domestic' | 'prep'> {
+  const invoice = switches.withInvoice ? (piece.invoice ?? amounts.invoice) : 0;
+  const paid = price * (1 + invoice);
+  return {
+    goods: paid * (1 + amounts.fxSpread),
+    domestic: piece.domestic / piece.pieces,
+    prep: amounts.prep + amounts.packing + amounts.moulds / piece.pieces,
+  };
+}
+
+/** What customs value goods at before freight: the price without what banks take, and what was added to them in China. */
+export function goodsValue(
+  { goods, domestic, prep }: Pick<Lines, 'goods' | 'domestic' | 'prep'>,
+  amounts: EndAmounts,
+): number {
+  return goods / (1 + amounts.fxSpread) + domestic + (prep - amounts.prep);
+}
+
+/** The whole of `landed-cost.md` at one end. */
+export function costLines(
+  price: number,
+  piece: PieceEnd,
+  amounts: EndAmounts,
+  inputs: CostInputs,
+  isUnderThreshold: boolean,
+): Lines {
+  const { switches } = inputs;
+  const bought = goodsLines(price, piece, amounts, inputs);
+  const shipped = shippedPieces(piece.pieces, inputs);
+  const charged = Math.max(piece.weight, volumeWeight(piece, amounts)) * (1 + amounts.packWeight);
+  const freight = amounts.shipBase / shipped + charged * amounts.freight;
+  const handled = bought.goods + bought.domestic + (switches.agentOnFreight ? freight : 0);
+  const agent = Math.max(amounts.agentShare * handled, amounts.agentMin / piece.pieces);
+  const insurance = amounts.insurance * (bought.goods + freight);
+  const value = goodsValue(bought, amounts) + (switches.cif ? freight + insurance : 0);
+  const byItem = (amounts.dutyPerItem + amounts.feePerItem) / shipped;
+  const duty =
+    (isUnderThreshold ? 0 : amounts.duty * value) +
+    (isUnderThreshold || !inputs.threshold ? byItem : 0);
+  const taxedFreight = switches.cif || !inputs.isFreightTaxed ? 0 : freight + insurance;
+  const isTaxed = !isUnderThreshold && !switches.vatRecoverable;
+  const vat = isTaxed ? amounts.vat * (value + taxedFreight + duty) : 0;
+  const broker =
+    amounts.entry / shipped +
+    Math.max(amounts.processing * value, amounts.processingMin / shipped) +
+    amounts.harbour * value;
+  // 双清包税: the freight has paid them.
+  const customs = switches.ddp ? { duty: 0, vat: 0, broker: 0 } : { duty, vat, broker };
+  return { ...bought, agent, freight, insurance, ...customs };
+}
+
+/** Kilograms; none where the line charges no volume, which a divisor of 0 says. */
+function volumeWeight({ volume }: PieceEnd, { divisor }: EndAmounts): number {
+  return divisor > 0 ? volume / divisor : 0;
+}
+
+/** Pieces that share what a shipment costs: the order, in direct mode one parcel. */
+export function shippedPieces(pieces: number, { mode, parcelPieces }: CostInputs): number {
+  return mode === 'direct' ? parcelPieces : pieces;
+}
+
+/** The inputs as bare numbers at both ends: shares as they are, money in minor units of the user's currency. */
+export interface Amounts {
+  low: EndAmounts;
+  high: EndAmounts;
+  /** Minor units for one fen. */
+  perFen: number;
+  /** Minor units of the threshold; absent where there is none. */
+  limit?: number;
+}
+export type EndAmounts = Readonly<Record<CostInputId, number>>;
+
+const FEN_PER_YUAN = 100;
+
+/** A thousand offers have the same inputs. */
+const computed = new WeakMap<CostInputs, { rates: Rates; amounts: Amounts | undefined }>();
+
+/** Undefined where a currency has no rate: nothing can be summed then. */
+export function amountsOf(inputs: CostInputs, rates: Rates): Amounts | undefined {
+  const before = computed.get(inputs);
+  if (before?.rates === rates) return before.amounts;
+  const amounts = compute(inputs, rates);
+  computed.set(inputs, { rates, amounts });
+  return amounts;
+}
+
+function compute(inputs: CostInputs, rates: Rates): Amounts | undefined {
+  const ends = { low: endOf(inputs, rates, 'low'), high: endOf(inputs, rates, 'high') };
+  const perYuan = minorUnits('CNY', inputs.currency, rates);
+  const { threshold } = inputs;
+  const perUnit = threshold && minorUnits(threshold.currency, inputs.currency, rates);
+  if (!ends.low || !ends.high || perYuan === undefined) return undefined;
+  if (threshold && perUnit === undefined) return undefined;
+  return {
+    low: ends.low,
+    high: ends.high,
+    perFen: perYuan / FEN_PER_YUAN,
+    ...(threshold && perUnit !== undefined && { limit: threshold.limit * perUnit }),
+  };
+}
+
+/** Minor units of one currency for a whole unit of another, by the cross rate; exact, not rounded. */
+export function minorUnits(from: string, to: string, rates: Rates): number | undefined {
+  const [a, b] = [perCny(rates, from), perCny(rates, to)];
+  return a === undefined || b === undefined ? undefined : (b / a) * 10 ** minorDigits(to);
+}
+
+function perCny(rates: Rates, currency: string): number | undefined {
+  return currency === 'CNY' ? 1 : rates.perCny[currency];
+}
+
+function endOf(inputs: CostInputs, rates: Rates, end: keyof Range): EndAmounts | undefined {
+  const amounts: Partial<Record<CostInputId, number>> = {};
+  for (const id of INPUT_IDS) {
+    const { [end]: value, currency } = inputs.values[id];
+    const unit = currency === undefined ? 1 : minorUnits(currency, inputs.currency, rates);
+    if (unit === undefined) return undefined;
+    amounts[id] = value * unit;
+  }
+  return isWhole(amounts) ? amounts : undefined;
+}
+
+function isWhole(amounts: Partial<Record<CostInputId, number>>): amounts is EndAmounts {
+  return INPUT_IDS.every((id) => amounts[id] !== undefined);
+}
+
+/** Kilograms above which an order leaves a seller by lorry, not as parcels. */
+export const BULK_ABOVE_KG = 30;
+
+/**
+ * What an order costs on its way inside China, in minor units: paid once to each seller. A heavier
+ * order may cost less, so that its ends are sorted.
+ */
+export function domesticFreight(
+  { pieces, weight, domestic }: Piece,
+  { low, high }: Amounts,
+): Range {
+  if (domestic !== 'paid') return { low: 0, high: 0 };
+  const lightest = freightOf(pieces * weight.low, low);
+  const heaviest = freightOf(pieces * weight.high, high);
+  return { low: Math.min(lightest, heaviest), high: Math.max(lightest, heaviest) };
+}
+
+function freightOf(kilograms: number, amounts: EndAmounts): number {
+  return kilograms > BULK_ABOVE_KG
+    ? Math.max(amounts.domesticBulkMin, amounts.domesticBulkPerKg * kilograms)
+    : amounts.domesticFirst + amounts.domesticPerKg * Math.max(0, kilograms - 1);
+}

@@ -1,0 +1,88 @@
+import type { CostInputs } from '../../model/cost-inputs';
+import type { CostSource, Mark, Range, UnitPrice } from '../compared';
+import { medianOf } from '../price-statistics';
+import type { FoundOffer } from '../merge-services';
+import { isPostFree, isPostFreeForOne, ownInvoice } from '../misleading/title-terms';
+
+const GRAMS = 1000;
+/** Kilograms of one piece, packed by the seller. */
+export interface Weight extends Range {
+  source: CostSource;
+}
+
+/** What a cost depends on beside the price: what one piece is, and how many are bought. */
+export interface Piece {
+  /** Pieces of the order. */
+  pieces: number;
+  weight: Weight;
+  /** Cubic centimetres, where known. */
+  volume?: number;
+  /** The way inside China: `free`, or not to be known. */
+  domestic: 'paid' | 'free' | 'unknown';
+  /** What an invoice adds to the price, as a share, where the seller says that. */
+  invoice?: number;
+}
+
+export function pieceOf(
+  offer: FoundOffer,
+  unitPrice: UnitPrice,
+  inputs: CostInputs,
+  notes: readonly Mark[],
+): Piece {
+  const { size } = offer;
+  const invoice = ownInvoice(offer);
+  return {
+    pieces: unitPrice.pieces,
+    weight: weightOf(offer, unitPrice, inputs),
+    ...(size && { volume: (size.length * size.width * size.height) / unitPrice.piecesPerUnit }),
+    domestic: isFreightFree(offer, unitPrice)
+      ? 'free'
+      : notes.some(({ rule }) => rule === 'freight-not-included')
+        ? 'unknown'
+        : 'paid',
+    ...(invoice !== undefined && { invoice }),
+  };
+}
+
+/**
+ * Kilograms of one piece, best first: of the very SKU that has this price, of the offer, of all its
+ * SKUs from the lightest to the heaviest, and the estimate.
+ */
+export function weightOf(offer: FoundOffer, unitPrice: UnitPrice, inputs: CostInputs): Weight {
+  const skus = (offer.skus ?? []).filter(({ weight }) => weight);
+  const priced = skus.filter(({ price }) => price === Math.round(unitPrice.perUnit));
+  const grams =
+    unitPrice.basis === 'sku' && priced.length > 0
+      ? weightsOf(priced)
+      : offer.weight
+        ? [offer.weight]
+        : weightsOf(skus);
+  if (grams.length === 0) return inputs.values.weight;
+  const perPiece = GRAMS * unitPrice.piecesPerUnit;
+  return {
+    low: Math.min(...grams) / perPiece,
+    high: Math.max(...grams) / perPiece,
+    source: 'supplier',
+  };
+}
+
+/** A piece of which nothing is known but what such goods weigh. */
+export function typicalPiece(inputs: CostInputs, weights: readonly number[]): Piece {
+  const median = medianOf(weights);
+  return {
+    pieces: inputs.quantity,
+    weight:
+      median === undefined
+        ? inputs.values.weight
+        : { low: median, high: median, source: 'supplier' },
+    domestic: 'paid',
+  };
+}
+
+const weightsOf = (skus: NonNullable<FoundOffer['skus']>): number[] =>
+  skus.flatMap(({ weight }) => weight ?? []);
+
+/** Free in all of the mainland; a dropship price may be so alone. */
+function isFreightFree(offer: FoundOffer, { basis }: UnitPrice): boolean {
+  return isPostFree(offer) || (basis === 'dropship' && isPostFreeForOne(offer));
+}

@@ -1,0 +1,138 @@
+import { inRuleOrder } from '../../model/rule-ids';
+import type { Range, UnitPrice } from '../compared';
+import type { FoundOffer } from '../merge-services';
+import { type Mode, unitPriceAt } from '../unit-price';
+import { unitKind, writtenUnit } from '../units';
+import { type Examined, byGroup, examine } from './examine';
+import type { FoundWord } from './find-words';
+import { type MedianOf, type Priced, createMedians } from './medians';
+import { BOTH_OF_PAIR, ONE_OF_PAIR } from './words';
+
+/** An offer as it is judged. */
+export interface Judged {
+  key: string;
+  offer: FoundOffer;
+  /** At the user's quantity; see `unitPriceAt`. */
+  unitPrice?: UnitPrice | undefined;
+  /** Offers of the same product share it. */
+  group: string;
+  /** Name of the kind that is meant, where the user has said so. */
+  sku?: string | undefined;
+}
+
+/** With all that is known before prices are compared. */
+export interface Candidate extends Examined {
+  key: string;
+  offer: FoundOffer;
+  group: string;
+  sellerKey: string;
+  /** For what most of its group call one piece. */
+  unitPrice: UnitPrice | undefined;
+}
+
+/** What prices were asked for. */
+export interface Asked {
+  /** Pieces that the user wants. */
+  quantity: number;
+  mode: Mode;
+  pageTitle?: string | undefined;
+  /** What an invoice adds to prices, as a share; absent where none is wanted. */
+  invoice?: Range | undefined;
+}
+
+export function toCandidates(offers: readonly Judged[], asked: Asked): Candidate[] {
+  const examined = offers.map((judged) => {
+    const { offer, unitPrice, sku } = judged;
+    const facts = examine(offer, sku, asked.pageTitle);
+    return {
+      judged,
+      facts,
+      unitPrice,
+      group: judged.group,
+      pairing: pairingOf(offer, facts.words),
+    };
+  });
+  const majority = new Map(
+    [...byGroup(examined)].map(([group, members]) => [
+      group,
+      majorityOf(members.map(({ pairing }) => pairing)),
+    ]),
+  );
+  return examined.map(({ judged: { key, offer, group }, facts, unitPrice, pairing }) =>
+    Object.assign(facts, {
+      key,
+      offer,
+      group,
+      sellerKey: offer.seller?.id ?? offer.seller?.name ?? key,
+      unitPrice: pairedPrice(offer, pairFactor(pairing, majority.get(group)), asked) ?? unitPrice,
+    }),
+  );
+}
+
+/** So many pairs are twice as many single pieces, whose price may be that of another tier. */
+function pairedPrice(
+  offer: FoundOffer,
+  factor: 2 | 0.5 | undefined,
+  { quantity, mode, pageTitle }: Asked,
+): UnitPrice | undefined {
+  const price = factor && unitPriceAt(offer, quantity * factor, mode, pageTitle);
+  return price && paired(price, factor);
+}
+
+/** What the others are judged by, without those that are left out. */
+export function mediansWithout(
+  candidates: readonly Candidate[],
+  left: readonly Candidate[],
+): (candidate: Candidate) => ReturnType<MedianOf> {
+  const out = new Set(left.map(({ key }) => key));
+  const unmarked = candidates.filter(({ key }) => !out.has(key));
+  const medianOf = createMedians(unmarked.flatMap((candidate) => toPriced(candidate) ?? []));
+  return (candidate) => {
+    const own = toPriced(candidate);
+    return own && medianOf(own);
+  };
+}
+
+function toPriced({ key, group, sellerKey, unitPrice }: Candidate): Priced | undefined {
+  if (!unitPrice || unitPrice.perPiece <= 0) return undefined;
+  return { key, group, sellerKey, price: unitPrice.perPiece, basis: unitPrice.basis };
+}
+
+/** One of a pair, or a pair among single pieces: counted as most of the group count. */
+
+export type Pairing = 'single' | 'pair' | undefined;
+
+/** 只 and 支 are one of two; 个 and 件 may be anything. */
+const SINGLES: ReadonlySet<string> = new Set(['只', '支']);
+
+export function pairingOf(offer: FoundOffer, words: readonly FoundWord[]): Pairing {
+  if (words.some(({ list }) => list === ONE_OF_PAIR)) return 'single';
+  if (words.some(({ list }) => list === BOTH_OF_PAIR)) return 'pair';
+  const unit = writtenUnit(offer);
+  if (unitKind(unit) === 'pair') return 'pair';
+  return unit !== undefined && SINGLES.has(unit) ? 'single' : undefined;
+}
+
+/** What more than half of a group are. */
+export function majorityOf(pairings: readonly Pairing[]): Pairing {
+  const most = (kind: Pairing) =>
+    pairings.filter((pairing) => pairing === kind).length * 2 > pairings.length;
+  return (['single', 'pair'] as const).find((kind) => most(kind));
+}
+
+/** Own pieces in what most of the group call one; undefined where it is counted as they are. */
+export function pairFactor(own: Pairing, majority: Pairing): 2 | 0.5 | undefined {
+  if (own === undefined || majority === undefined || own === majority) return undefined;
+  return majority === 'pair' ? 2 : 0.5;
+}
+
+/** The price of what most of the group call one piece, where so many own pieces are bought. */
+export function paired(price: UnitPrice, factor: number): UnitPrice {
+  return {
+    ...price,
+    perPiece: price.perPiece * factor,
+    piecesPerUnit: price.piecesPerUnit / factor,
+    pieces: price.pieces / factor,
+    corrections: inRuleOrder([...price.corrections, 'one-of-a-pair']),
+  };
+}

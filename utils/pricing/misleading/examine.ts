@@ -1,0 +1,103 @@
+/** All about one offer that does not depend on the others' prices. */
+import type { FoundOffer } from '../merge-services';
+import { plain } from '../plain-text';
+import { chooseSku, piecesIn } from '../unit-price';
+import { packsIn, unitKind, writtenUnit } from '../units';
+import { type FoundWord, createFinder, remembering } from './find-words';
+import { type RuleInput, RULES } from './rules';
+import { BOTH_OF_PAIR, type Word } from './words';
+
+export type Examined = Pick<
+  RuleInput,
+  'text' | 'unmatchedSpread' | 'isPackUnsure' | 'stock' | 'isFlat'
+> & { words: readonly FoundWord[] };
+
+/** A set (套, 组) is sold as one; of these it matters how many they hold. */
+const BOXES: ReadonlySet<string> = new Set(['包', '袋', '盒', '箱', '卷', '扎', '板']);
+
+export const findWords = remembering(
+  createFinder([
+    ...RULES.flatMap(({ words, mayComeAlong }) =>
+      words ? [{ words, mayComeAlong: mayComeAlong === true }] : [],
+    ),
+    { words: BOTH_OF_PAIR, mayComeAlong: false },
+  ]),
+);
+
+/** @param skuName of the kind that is meant, where that is known */
+export function examine(
+  offer: FoundOffer,
+  skuName: string | undefined,
+  pageTitle: string | undefined,
+): Examined {
+  const chosen = offer.quote === 'skus' ? chooseSku(offer, pageTitle) : undefined;
+  const sku = skuName ?? chosen?.sku.name;
+  const written = sku === undefined ? offer.title : `${offer.title} ${sku}`;
+  const unit = writtenUnit(offer);
+  const counts = packsIn(sku ?? '').length > 0 ? packsIn(sku ?? '') : packsIn(offer.title);
+  const isBox = unitKind(unit) === 'group' && BOXES.has(unit ?? '');
+  const pieces = piecesIn({ unit, title: offer.title, sku });
+  return {
+    text: plain(written),
+    words: findWords(written, offer.seller?.name),
+    unmatchedSpread: chosen && !chosen.isMatched ? spreadOf(offer) : 1,
+    isPackUnsure: pieces === undefined && (isBox || counts.length > 1),
+    // The whole offer may be sold out while its kinds still have a number.
+    stock: offer.stock === 0 ? 0 : (chosen?.sku.stock ?? offer.stock),
+    isFlat: spreadOf(offer) === 1 && (offer.tiers?.length ?? 0) <= 1,
+  };
+}
+
+/** The dearest kind's price as a multiple of the cheapest one's. */
+function spreadOf({ skus = [] }: FoundOffer): number {
+  const prices = skus.flatMap(({ price }) => price ?? []);
+  return prices.length === 0 ? 1 : Math.max(...prices) / Math.min(...prices);
+}
+
+/** Words that say what is looked for, and therefore nothing about one of the offers. */
+
+export interface Titled {
+  group: string;
+  words: readonly FoundWord[];
+}
+
+export type IsUsual = (word: FoundWord, group: string) => boolean;
+
+const USUAL_SHARE = 0.4;
+/** Of fewer offers one word is soon a large share. */
+const MIN_IN_GROUP = 4;
+const MIN_IN_LIST = 8;
+
+/** A word is usual that the page's title has, or two of five offers of the product or of the list. */
+export function usualWords(offers: readonly Titled[], pageTitle = ''): IsUsual {
+  const ofPage = new Set(findWords(pageTitle).map(({ list }) => list));
+  const inList = usualIn(offers, MIN_IN_LIST);
+  const inGroup = new Map<string, ReadonlySet<Word>>();
+  for (const [group, members] of byGroup(offers)) {
+    inGroup.set(group, usualIn(members, MIN_IN_GROUP));
+  }
+  return ({ list, entry }, group) =>
+    ofPage.has(list) || inList.has(entry) || inGroup.get(group)?.has(entry) === true;
+}
+
+function usualIn(offers: readonly Titled[], least: number): ReadonlySet<Word> {
+  if (offers.length < least) return new Set();
+  const counts = new Map<Word, number>();
+  for (const { words } of offers) {
+    for (const entry of new Set(words.map((word) => word.entry))) {
+      counts.set(entry, (counts.get(entry) ?? 0) + 1);
+    }
+  }
+  const usual = [...counts].filter(([, count]) => count >= USUAL_SHARE * offers.length);
+  return new Set(usual.map(([entry]) => entry));
+}
+
+export function byGroup<T extends { group: string }>(offers: readonly T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const offer of offers) {
+    const known = groups.get(offer.group);
+    if (known) known.push(offer);
+    else groups.set(offer.group, [offer]);
+  }
+  return groups;
+}

@@ -1,0 +1,87 @@
+/** What a price is judged by. */
+import type { PriceBasis } from '../../model/offer';
+import { countSellers, medianOf, splitByPrice } from '../price-statistics';
+
+export interface Priced {
+  key: string;
+  group: string;
+  sellerKey: string;
+  /** Fen a piece. */
+  price: number;
+  basis: PriceBasis;
+}
+
+export interface Median {
+  value: number;
+  /** Of offers of the same product; else of all that were found. */
+  isOfGroup: boolean;
+}
+
+const MIN_SELLERS_OF_GROUP = 4;
+const MIN_SELLERS_OF_LIST = 8;
+/** Outliers, as shares of the median. */
+const TRIM = { below: 0.35, above: 3 };
+
+/** What an offer is judged by: undefined where too few sellers have a price like it. */
+export type MedianOf = (offer: Priced) => Median | undefined;
+
+/**
+ * The median that a price is judged by: of its own basis, in its group where that has four sellers,
+ * else in the whole list where that has eight. Of a group of several products it is that of the
+ * nearest.
+ */
+export function createMedians(unmarked: readonly Priced[]): MedianOf {
+  const clusters = new Map<string, Cluster[]>();
+  for (const [key, offers] of collect(unmarked, groupKey)) {
+    clusters.set(key, splitByPrice(offers).map(toCluster));
+  }
+  const lists = new Map(
+    [...collect(unmarked, ({ basis }) => basis)].map(([basis, offers]) => [
+      basis,
+      trimmedMedian(offers, MIN_SELLERS_OF_LIST),
+    ]),
+  );
+  return (offer) => {
+    const inGroup = nearest(offer.price, clusters.get(groupKey(offer)) ?? [])?.trimmed;
+    if (inGroup !== undefined) return { value: inGroup, isOfGroup: true };
+    const inList = lists.get(offer.basis);
+    return inList === undefined ? undefined : { value: inList, isOfGroup: false };
+  };
+}
+
+interface Cluster {
+  median: number;
+  /** Without outliers; absent: of too few sellers. */
+  trimmed: number | undefined;
+}
+
+const groupKey = ({ group, basis }: Priced) => `${basis} ${group}`;
+const toCluster = (offers: readonly Priced[]): Cluster => ({
+  median: medianOf(offers.map(({ price }) => price)) ?? Number.NaN,
+  trimmed: trimmedMedian(offers, MIN_SELLERS_OF_GROUP),
+});
+
+function collect<K>(offers: readonly Priced[], keyOf: (offer: Priced) => K): Map<K, Priced[]> {
+  const all = new Map<K, Priced[]>();
+  for (const offer of offers) {
+    const key = keyOf(offer);
+    const known = all.get(key);
+    if (known) known.push(offer);
+    else all.set(key, [offer]);
+  }
+  return all;
+}
+
+/** Without outliers, which are looked for once. */
+function trimmedMedian(offers: readonly Priced[], minSellers: number): number | undefined {
+  if (countSellers(offers) < minSellers) return undefined;
+  const prices = offers.map(({ price }) => price);
+  const first = medianOf(prices) ?? Number.NaN;
+  const { below, above } = TRIM;
+  return medianOf(prices.filter((price) => price >= below * first && price <= above * first));
+}
+
+function nearest(price: number, clusters: readonly Cluster[]): Cluster | undefined {
+  const distance = (cluster: Cluster) => Math.abs(Math.log(price / cluster.median));
+  return clusters.toSorted((a, b) => distance(a) - distance(b))[0];
+}

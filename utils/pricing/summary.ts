@@ -1,0 +1,140 @@
+import type { PriceSummary } from '../model/batch';
+import type { CostInputs } from '../model/cost-inputs';
+import type { Offer } from '../model/offer';
+import type { Rates } from '../model/rates';
+import type { Comparison } from './compare-offers';
+import type { ComparedOffer, OfferGroup } from './compared';
+import { FACTS, type Fact } from './facts';
+import { type PagePriceTerms, maxUnitPrice, weightOf } from './landed-cost';
+
+/** What the list comes to. Prices are fen a piece. */
+export interface Answer {
+  /** Group of the offer that is most like the picture. */
+  group?: OfferGroup;
+  /** Prices of its unmarked offers, by rising price. */
+  prices: readonly number[];
+  /** The highest price worth paying. */
+  paysUpTo?: number;
+  /** Names of the inputs that are estimates in any of its costs. */
+  estimated: readonly string[];
+}
+
+/** Of the product that was searched: that of the unmarked offer that is most like the picture. */
+export function answerOf(
+  { offers, groups }: Comparison,
+  { inputs, rates, page }: { inputs: CostInputs; rates: Rates; page?: PagePriceTerms | undefined },
+): Answer {
+  const best = mostAlike(offers.filter(({ mark }) => mark === undefined));
+  const group = groups.find(({ id }) => id === best?.group);
+  const members = offers.filter(({ mark, group: id }) => !mark && id === group?.id);
+  const weights = members.flatMap(({ offer, unitPrice }) => {
+    const weight = unitPrice && weightOf(offer, unitPrice, inputs);
+    return weight?.source === 'supplier' ? [(weight.low + weight.high) / 2] : [];
+  });
+  const paysUpTo = page && maxUnitPrice(inputs, page, rates, weights);
+  return {
+    ...(group && { group }),
+    prices: members.flatMap(({ unitPrice }) => unitPrice?.perPiece ?? []).toSorted((a, b) => a - b),
+    ...(paysUpTo !== undefined && { paysUpTo }),
+    estimated: [...new Set(offers.flatMap(({ landed }) => landed?.estimated ?? []))],
+  };
+}
+
+/** The service's own order where it gives no similarity. */
+function mostAlike(offers: readonly ComparedOffer[]): ComparedOffer | undefined {
+  let best: ComparedOffer | undefined;
+  for (const each of offers) {
+    if (!best || (each.offer.similarity ?? 0) > (best.offer.similarity ?? 0)) best = each;
+  }
+  return best;
+}
+
+/** Which end of a fact is the better one; of the others nobody can say. */
+const BETTER: Partial<Record<Fact, 'low' | 'high'>> = {
+  similarity: 'high',
+  price: 'low',
+  margin: 'high',
+  landed: 'low',
+  moq: 'low',
+  repurchase: 'high',
+  sold: 'high',
+  years: 'high',
+  dispatch: 'low',
+  rating: 'high',
+  cash: 'low',
+  dropship: 'low',
+  stock: 'high',
+};
+
+export interface Best {
+  end: 'low' | 'high';
+  keys: ReadonlySet<string>;
+}
+
+/**
+ * The offers that are the best in one respect: several where they are equal; undefined where all are,
+ * where fewer than two are known, and where no end is better. What is marked is not compared.
+ */
+export function bestOf(offers: readonly ComparedOffer[], fact: Fact): Best | undefined {
+  const end = BETTER[fact];
+  if (end === undefined) return undefined;
+  const known = offers.flatMap((offer) => {
+    const value = offer.mark ? undefined : FACTS[fact](offer);
+    return typeof value === 'number' ? [{ key: offer.key, value }] : [];
+  });
+  const values = known.map(({ value }) => value);
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  if (known.length < 2 || low === high) return undefined;
+  const best = end === 'low' ? low : high;
+  return { end, keys: new Set(known.filter(({ value }) => value === best).map(({ key }) => key)) };
+}
+
+/** A service sends the like and the less like: offers this near to the best match are the same. */
+const ALIKE = 0.1;
+
+/**
+ * What a picture's offers come to in one line. The best price is the lowest of those that match as
+ * well as the best one, because a cheap other thing is no offer; the spread is that of all.
+ */
+export function summarisePrices(offers: readonly Offer[]): PriceSummary {
+  const priced = offers.filter(({ price }) => price !== undefined);
+  const top = Math.max(...priced.map(({ similarity }) => similarity ?? 0));
+  const alike = priced.filter(({ similarity }) => (similarity ?? 0) >= top - ALIKE);
+  const sellers = new Set(offers.flatMap(({ seller }) => seller?.id ?? seller?.name ?? []));
+  const prices = (of: readonly Offer[]) => of.flatMap(({ price }) => price ?? []);
+  const best = Math.min(...prices(alike));
+  const unit = alike.find(({ price }) => price === best)?.unit;
+  return {
+    ...(priced.length > 0 && {
+      best,
+      low: Math.min(...prices(priced)),
+      high: Math.max(...priced.flatMap(({ price, priceMax }) => priceMax ?? price ?? [])),
+    }),
+    ...(unit !== undefined && { unit }),
+    ...(sellers.size > 0 && { sellers: sellers.size }),
+  };
+}
+
+/** How often prices fall into each of some equally wide parts of their whole range. */
+export interface Histogram {
+  low: number;
+  high: number;
+  /** From the lowest part to the highest. */
+  counts: number[];
+}
+
+/**
+ * Of finite numbers; undefined where there are fewer than two different ones, because one bar says
+ * nothing.
+ */
+export function histogramOf(values: readonly number[], bars: number): Histogram | undefined {
+  const low = Math.min(...values);
+  const high = Math.max(...values);
+  if (!(high > low)) return undefined;
+  const counts = Array.from({ length: bars }, () => 0);
+  for (const value of values) {
+    const bar = Math.min(bars - 1, Math.floor(((value - low) / (high - low)) * bars));
+    counts[bar] = (counts[bar] ?? 0) + 1;
+  }
+  return { low, high, counts };
+}

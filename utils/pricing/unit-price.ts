@@ -1,0 +1,172 @@
+/** What one piece of an offer costs at a quantity. */
+import type { PriceBasis } from '../model/offer';
+import { type RuleId, inRuleOrder } from '../model/rule-ids';
+import type { ComparedOffer, UnitPrice } from './compared';
+import type { FoundOffer } from './merge-services';
+import { isPostFreeForOne } from './misleading/title-terms';
+import { plain } from './plain-text';
+import { isByMeasure, piecesIn, writtenUnit } from './units';
+
+export { piecesIn } from './units';
+
+/** Bought for stock, or sent piece by piece to buyers. */
+export type Mode = 'stock' | 'direct';
+
+/** Kinds whose prices differ by more than this are different things, or packs. */
+const MAX_SKU_SPREAD = 2;
+
+interface Price {
+  /** Fen for one unit. */
+  fen: number;
+  basis: PriceBasis;
+  isListOnly: boolean;
+  corrections: RuleId[];
+  /** Name of the kind that it is of. */
+  sku?: string | undefined;
+}
+
+/**
+ * Undefined where an offer has no readable price, hides it, or sells by weight or length.
+ * @param quantity pieces that the user wants
+ * @param pageTitle names the kind that is meant, where an offer has several
+ */
+export function unitPriceAt(
+  offer: FoundOffer,
+  quantity: number,
+  mode: Mode,
+  pageTitle?: string,
+): UnitPrice | undefined {
+  if (offer.isPriceHidden === true || isByMeasure(offer)) return undefined;
+  const single = mode === 'direct' ? dropshipPrice(offer) : undefined;
+  const chosen = isBySku(offer) ? chooseSku(offer, pageTitle) : undefined;
+  const title = { unit: writtenUnit(offer), title: offer.title, sku: chosen?.sku.name };
+  const piecesPerUnit = piecesIn(title) ?? 1;
+  const wanted = Math.ceil(quantity / piecesPerUnit);
+  const units = single ? wanted : unitsOf(offer, wanted);
+  const price = single ?? skuPrice(offer, chosen) ?? tierPrice(offer, units) ?? listPrice(offer);
+  if (!price) return undefined;
+  return {
+    perPiece: price.fen / piecesPerUnit,
+    perUnit: price.fen,
+    piecesPerUnit,
+    pieces: units * piecesPerUnit,
+    basis: price.basis,
+    isListOnly: price.isListOnly,
+    corrections: inRuleOrder([
+      ...(piecesPerUnit > 1 ? (['pack-of-several'] as const) : []),
+      ...price.corrections,
+      ...(!single && units > Math.max(wanted, leastOf(offer)) ? (['sold-in-lots'] as const) : []),
+    ]),
+  };
+}
+
+/** Units that are really bought: the least quantity, in full lots. */
+function unitsOf(offer: FoundOffer, wanted: number): number {
+  const lot = Math.max(1, offer.lot ?? 1);
+  return Math.ceil(Math.max(wanted, leastOf(offer)) / lot) * lot;
+}
+
+function leastOf({ moq, tiers }: FoundOffer): number {
+  return Math.max(1, moq ?? tiers?.[0]?.from ?? 1);
+}
+
+/** Tiers of an offer that is quoted by its kinds are not what one pays. */
+function isBySku({ quote, tiers, skus }: FoundOffer): boolean {
+  if (skus?.some(({ price }) => price !== undefined) !== true) return false;
+  return quote === 'skus' || (quote === undefined && (tiers?.length ?? 0) === 0);
+}
+
+function dropshipPrice(offer: FoundOffer): Price | undefined {
+  const { dropship } = offer;
+  if (!dropship) return undefined;
+  const corrections: RuleId[] = [
+    isPostFreeForOne(offer) ? 'dropship-free-shipping' : 'dropship-price',
+  ];
+  return { fen: dropship.price, basis: 'dropship', isListOnly: false, corrections };
+}
+
+function skuPrice(
+  { skus = [] }: FoundOffer,
+  chosen: ReturnType<typeof chooseSku>,
+): Price | undefined {
+  if (!chosen) return undefined;
+  const prices = skus.flatMap(({ price }) => price ?? []);
+  const isWide = Math.max(...prices) > MAX_SKU_SPREAD * Math.min(...prices);
+  const { price: fen, name: sku } = chosen.sku;
+  return {
+    fen,
+    basis: 'sku',
+    isListOnly: false,
+    corrections: isWide ? ['price-of-another-kind'] : [],
+    sku,
+  };
+}
+
+function tierPrice({ tiers = [], ...offer }: FoundOffer, units: number): Price | undefined {
+  const tier = tiers.findLast(({ from }) => from <= units) ?? tiers[0];
+  if (!tier || offer.quote === 'skus') return undefined;
+  const headline = offer.headline ?? offer.price;
+  const isDearer = headline !== undefined && tier.price > headline;
+  const corrections: RuleId[] = isDearer ? ['largest-quantity-price'] : [];
+  return { fen: tier.price, basis: 'tier', isListOnly: false, corrections };
+}
+
+function listPrice({ price, priceBasis = 'list' }: FoundOffer): Price | undefined {
+  return price === undefined
+    ? undefined
+    : { fen: price, basis: priceBasis, isListOnly: true, corrections: [] };
+}
+
+/** Which of an offer's kinds is meant. */
+
+type Sku = NonNullable<FoundOffer['skus']>[number];
+
+interface ChosenSku {
+  sku: Sku & { price: number };
+  /** By its name; else it is the one in the middle. */
+  isMatched: boolean;
+}
+
+/** A name of which at least so much is in the text names what the text is about. */
+const ENOUGH = 0.5;
+
+/**
+ * The kind whose name has most words in common with the page's and the offer's title, else the one
+ * of the median price. Kinds that are sold out count only where all are.
+ */
+export function chooseSku(offer: FoundOffer, pageTitle = ''): ChosenSku | undefined {
+  const priced = (offer.skus ?? []).flatMap((sku) =>
+    sku.price === undefined ? [] : [{ ...sku, price: sku.price }],
+  );
+  const inStock = priced.filter(({ stock }) => stock !== 0);
+  const skus = inStock.length > 0 ? inStock : priced;
+  const text = plain(`${pageTitle} ${offer.title}`);
+  const shares = skus.map(({ name }) => shareIn(text, name));
+  const best = Math.max(...shares);
+  const matched = best >= ENOUGH ? skus.filter((_, at) => shares[at] === best) : [];
+  const sku = middle(matched.length > 0 ? matched : skus);
+  return sku && { sku, isMatched: matched.length > 0 };
+}
+
+function middle<T extends { price: number }>(skus: readonly T[]): T | undefined {
+  return skus.toSorted((a, b) => a.price - b.price)[Math.floor(skus.length / 2)];
+}
+
+/** The share of a name's words that a text has: runs of Latin letters, pairs of Chinese ones. */
+function shareIn(text: string, name = ''): number {
+  const words = [...plain(name).matchAll(/[a-z\d.]+|\p{Script=Han}+/gu)].flatMap(([run]) =>
+    /^[a-z\d.]/.test(run) || run.length < 2
+      ? [run]
+      : Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2)),
+  );
+  if (words.length === 0) return 0;
+  return words.filter((word) => text.includes(word)).length / words.length;
+}
+
+/** A number of the units that an offer counts in, such as boxes of six, in pieces. */
+export function inPieces(
+  units: number | undefined,
+  { unitPrice }: Pick<ComparedOffer, 'unitPrice'>,
+): number | undefined {
+  return units === undefined ? undefined : units * (unitPrice?.piecesPerUnit ?? 1);
+}

@@ -1,0 +1,126 @@
+/** What offers are sold by. Words are plain text: NFKC, lower case. */
+import type { FoundOffer } from './merge-services';
+import { plain } from './plain-text';
+
+/** `group` holds an unknown number of pieces; `measure` is a weight, a length or an area. */
+export type UnitKind = 'piece' | 'pair' | 'group' | 'measure';
+
+const words = (text: string): readonly string[] => text.split(' ');
+
+const KINDS: Record<UnitKind, readonly string[]> = {
+  piece: words(
+    '个 件 只 支 把 台 条 张 块 片 顶 瓶 根 本 枚 盏 口 面 部 辆 架 朵 颗 粒 幅 piece pieces pc pcs unit item bottle',
+  ),
+  pair: words('双 对 副 pair pairs'),
+  group: words(
+    '套 组 包 袋 盒 箱 卷 扎 板 set sets pack packs package bag box boxes carton case roll bundle',
+  ),
+  measure: words(
+    '克 公斤 千克 斤 吨 米 厘米 码 平方 平方米 平米 立方 立方米 升 毫升 g kg gram kilogram ton tonne m meter metre yard l liter litre',
+  ),
+};
+
+/** Units of a fixed number of pieces. */
+const FIXED: ReadonlyMap<string, number> = new Map([
+  ['打', 12],
+  ['dozen', 12],
+  ['罗', 144],
+  ['gross', 144],
+]);
+
+const KIND_OF = new Map<string, UnitKind>();
+for (const kind of ['piece', 'pair', 'group', 'measure'] as const) {
+  for (const word of KINDS[kind]) KIND_OF.set(word, kind);
+}
+
+/** The offer's title says what the unit does not: a price by weight or length. */
+const BY_MEASURE = /按(?:公斤|千克|斤|吨|克|米|码|平方)/;
+
+/** Undefined where the unit is in no table. */
+export function unitKind(unit: string | undefined): UnitKind | undefined {
+  return unit === undefined ? undefined : KIND_OF.get(plain(unit).trim());
+}
+
+/** Pieces of a dozen, of a gross. */
+export function fixedPieces(unit: string | undefined): number | undefined {
+  return unit === undefined ? undefined : FIXED.get(plain(unit).trim());
+}
+
+/** The unit in the seller's words, which are the same in every language of the screen. */
+export function writtenUnit({ unit, unitAsWritten }: FoundOffer): string | undefined {
+  return unitAsWritten ?? unit;
+}
+
+/** By weight, length or area: then there is no price of one piece. */
+export function isByMeasure(offer: FoundOffer): boolean {
+  const unit = writtenUnit(offer);
+  if (unit !== undefined) return unitKind(unit) === 'measure';
+  return BY_MEASURE.test(plain(offer.title));
+}
+
+/** How many pieces a text says that one unit holds. */
+
+const COUNT = String.raw`(?<![\d.一二两三四五六七八九十])(\d{1,4}|[一二两三四五六七八九十]{1,3})`;
+const COUNTED = '(?:个|只|件|片|支|条|双|对|瓶|枚|张|块|根|粒)';
+const PACKED = String.raw`(?:装|\/(?:包(?!邮)|盒|箱|袋|套|组|扎))`;
+const TIMES = String.raw`[×*]\s?(\d{1,3})(?![\d.a-z×*]|\s?(?:cm|mm|m|米|寸))`;
+/** Ports (USB*3, 孔*3), measures and what only says how the goods are: no piece is counted there. */
+const NO_GOODS = String.raw`[\da-z米寸口孔位]\s?|加[厚大长宽高]\s?`;
+
+/**
+ * Each with the count in its first group, and how often that comes in its second. Sets (件套),
+ * capacities (500ml), sizes (3米, 35x25cm) and models (A12) are no packs.
+ */
+const PATTERNS: readonly RegExp[] = [
+  new RegExp(String.raw`${COUNT}\s*${COUNTED}\s*${PACKED}`, 'g'),
+  new RegExp(String.raw`(?:一|每|1)(?:包|盒|箱|袋)\s*${COUNT}\s*${COUNTED}`, 'g'),
+  /\bpack of (\d{1,4})\b/g,
+  /(?<![\d.\w])(\d{1,4})[\s-]?(?:pcs|pieces|packs?|count)\b/g,
+  new RegExp(String.raw`${COUNT}\s*${COUNTED}\s?${TIMES}`, 'g'),
+  new RegExp(String.raw`(?<!${NO_GOODS}|[\d一二两三四五六七八九十]\s*${COUNTED}\s?)${TIMES}`, 'g'),
+];
+const DOZENS = /(?<![\d.])(\d{1,3}|[一两二三四五六七八九十])打(?!印|开|包|火|气|底|磨|孔|样)/g;
+
+const DIGITS = '零一二三四五六七八九';
+
+/**
+ * Pieces in one unit: what the SKU says wins over the title, the title over the unit. A pair is one
+ * piece, as shoes are sold. Undefined: unknown, or several counts that disagree.
+ */
+export function piecesIn(text: {
+  unit?: string | undefined;
+  title: string;
+  sku?: string | undefined;
+}): number | undefined {
+  for (const said of [text.sku, text.title]) {
+    const counts = packsIn(said ?? '');
+    if (counts.length > 0) return counts.length === 1 ? counts[0] : undefined;
+  }
+  const kind = unitKind(text.unit);
+  return kind === 'piece' || kind === 'pair' ? 1 : fixedPieces(text.unit);
+}
+
+/** The different counts that a text names. */
+export function packsIn(text: string): number[] {
+  const found = plain(text);
+  const counts = PATTERNS.flatMap((pattern) => countsOf(found, pattern));
+  const dozens = countsOf(found, DOZENS).map((count) => count * 12);
+  return [...new Set([...counts, ...dozens])];
+}
+
+function countsOf(text: string, pattern: RegExp): number[] {
+  return [...text.matchAll(pattern)]
+    .map(([, count = '', times = '1']) => readCount(count) * Number(times))
+    .filter(Boolean);
+}
+
+/** "12" and "十二" */
+function readCount(text: string): number {
+  if (/^\d+$/.test(text)) return Number(text);
+  const [tens, ones] = text.includes('十') ? text.split('十') : ['0', text];
+  const digit = (character: string | undefined, absent: number) =>
+    character === undefined || character === ''
+      ? absent
+      : Math.max(0, DIGITS.indexOf(character === '两' ? '二' : character));
+  return (text.includes('十') ? digit(tens, 1) * 10 : 0) + digit(ones, 0);
+}

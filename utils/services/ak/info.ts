@@ -1,0 +1,61 @@
+import * as z from 'zod/mini';
+import { hostPattern } from '../../access';
+import { AppError, type ErrorCode } from '../../errors';
+import { parseAs } from '../../parse';
+import { field } from '../read-fields';
+import { type Answer, codeOfStatus, detailOf, readCode, readOffMinutes } from '../request';
+import type { ServiceInfo } from '../service';
+
+export const akInfo: ServiceInfo = {
+  id: 'ak',
+  hosts: ({ baseUrl }) => ({
+    api: [hostPattern(baseUrl)],
+    pictures: ['https://*.alicdn.com/*'],
+  }),
+  capabilities: {
+    picture: 'bytes',
+    similarity: true,
+    tiers: 'none',
+    paging: false,
+    sort: ['price-asc', 'price-desc', 'sold-desc'],
+    filters: [],
+    crop: false,
+    words: true,
+    wordsWithPicture: true,
+    sellerOffers: false,
+    details: false,
+  },
+};
+
+/** The AK gateway's errors in our words. */
+
+const errorSchema = z.object({
+  success: field,
+  msgCode: field,
+  msgInfo: field,
+  code: field,
+  message: field,
+});
+
+/** Its codes are statuses, which also come inside 200. */
+const CODES = new Map<string, ErrorCode>([
+  ['403', 'key-unknown'],
+  ['409', 'service-down'], // "busy, try again"
+  ['504', 'timed-out'],
+]);
+
+/** @param allowed see `readOffMinutes` */
+export function readError(answer: Answer, allowed?: number): AppError | undefined {
+  const fields = parseAs(errorSchema, answer.body) ?? {};
+  const refused = fields.success === false || fields.success === 'false';
+  if (!refused && answer.status < 400) return undefined;
+  const named = readCode(fields.msgCode) ?? readCode(fields.code);
+  const code = named ?? String(answer.status);
+  const meant = CODES.get(code) ?? codeOfStatus(Number(code), 'key-unknown');
+  const said = meant ?? codeOfStatus(answer.status, 'key-unknown') ?? 'service-refused';
+  const detail = detailOf(answer, { code: named, message: fields.msgInfo ?? fields.message });
+  // A request carries its time: the gateway says the same of a wrong key and of a late request.
+  const offMinutes = said === 'key-unknown' ? readOffMinutes(answer.headers, allowed) : undefined;
+  if (offMinutes === undefined) return new AppError(said, { detail });
+  return new AppError('clock-wrong', { detail: { ...detail, offMinutes } });
+}

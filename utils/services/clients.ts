@@ -1,0 +1,22 @@
+/** Every search service with its client. */
+import type { ServiceId } from '../model/settings';
+import { ak } from './ak/client';
+import { crossBorder } from './cross-border/client';
+import { demo } from './demo/client';
+import { onebound } from './onebound/client';
+import { openPlatform } from './open-platform/client';
+import type { ServiceClient } from './service';
+import { similarOffer } from './similar-offer/client';
+import { tmapi } from './tmapi/client';
+import { web } from './web/client';
+
+export const SERVICE_CLIENTS: Record<ServiceId, ServiceClient> = {
+  demo,
+  'open-platform': openPlatform,
+  'cross-border': crossBorder,
+  'similar-offer': similarOffer,
+  ak,
+  onebound,
+  tmapi,
+  web,
+};

@@ -1,0 +1,23 @@
+import { hostPattern } from '../../access';
+import type { ServiceInfo } from '../service';
+
+export const crossBorderInfo: ServiceInfo = {
+  id: 'cross-border',
+  hosts: ({ baseUrl }) => ({
+    api: [hostPattern(baseUrl)],
+    pictures: ['https://*.alicdn.com/*'],
+  }),
+  capabilities: {
+    picture: 'bytes',
+    similarity: false,
+    tiers: 'details',
+    paging: true,
+    sort: ['price-asc', 'price-desc', 'sold-desc', 'repurchase-desc'],
+    filters: ['ships-in-24h', 'ships-in-48h', 'certified-factory', 'one-piece'],
+    crop: true,
+    words: true,
+    wordsWithPicture: true,
+    sellerOffers: true,
+    details: true,
+  },
+};

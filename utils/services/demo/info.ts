@@ -1,0 +1,20 @@
+import { hostPattern } from '../../access';
+import { crossBorderInfo } from '../cross-border/info';
+import { openPlatformInfo } from '../open-platform/info';
+import type { ServiceInfo } from '../service';
+
+const { words, sellerOffers, details } = crossBorderInfo.capabilities;
+
+export const demoInfo: ServiceInfo = {
+  id: 'demo',
+  // The gateway answers extensions by CORS: no access is needed to reach it.
+  hosts: ({ baseUrl }) => ({ api: [], pictures: [hostPattern(baseUrl)] }),
+  capabilities: {
+    ...openPlatformInfo.capabilities,
+    tiers: 'details',
+    words,
+    sellerOffers,
+    details,
+    priceOfCall: 0,
+  },
+};

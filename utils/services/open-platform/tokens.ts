@@ -1,0 +1,118 @@
+/** Tokens of the open platform: `system.oauth2`, not signed. */
+import * as z from 'zod/mini';
+import { AppError, isAppError } from '../../errors';
+import type { Connection, Credentials } from '../../model/settings';
+import { parseAs } from '../../parse';
+import { field, known, readCount, readString } from '../read-fields';
+import type { CheckOptions, RefreshOptions } from '../service';
+import { call, readPlatformTime } from './signed-call';
+
+const DEADLINE_MS = 10_000;
+const GET_TOKEN = 'http/1/system.oauth2/getToken';
+const POSTPONE_TOKEN = 'param2/1/system.oauth2/postponeToken';
+/** The platform gives a new refresh token only in the last days of the old one. */
+const POSTPONED_BEFORE_MS = 30 * 24 * 60 * 60_000;
+
+/**
+ * The same credentials with a new pair, and another refresh token where the old one is about to end.
+ * Throws `token-expired` where there is nothing to refresh with, or it is spent.
+ */
+export async function refreshToken(
+  connection: Connection,
+  credentials: Credentials,
+  options: RefreshOptions,
+): Promise<Credentials> {
+  const { refreshToken: old } = credentials;
+  if (old === undefined) throw new AppError('token-expired');
+  const fields = { grant_type: 'refresh_token', refresh_token: old };
+  const renewed = await obtain(GET_TOKEN, connection, credentials, fields, options);
+  if (!endsSoon(renewed, options.now)) return renewed;
+  await options.keep(renewed);
+  return postpone(connection, renewed, options).catch((error: unknown) => {
+    if (!isAppError(error)) throw error;
+    return renewed; // good as it is; the next renewal asks again
+  });
+}
+
+/** The pair for a code that the user's consent has given. Throws `token-expired` where it is spent. */
+export function redeemCode(
+  connection: Connection,
+  { appKey, secret }: Credentials,
+  { code, redirectUri }: { code: string; redirectUri: string },
+  options: CheckOptions,
+): Promise<Credentials> {
+  const fields = {
+    grant_type: 'authorization_code',
+    need_refresh_token: 'true',
+    redirect_uri: redirectUri,
+    code,
+  };
+  return obtain(GET_TOKEN, connection, { appKey, secret }, fields, options);
+}
+
+/** The old refresh token dies with it. */
+function postpone(
+  connection: Connection,
+  credentials: Credentials,
+  options: CheckOptions,
+): Promise<Credentials> {
+  const { token = '', refreshToken: old = '' } = credentials;
+  const fields = { access_token: token, refresh_token: old };
+  return obtain(POSTPONE_TOKEN, connection, credentials, fields, options);
+}
+
+function endsSoon({ refreshExpiresAt: end }: Credentials, now: number): boolean {
+  return end !== undefined && end > now && end - now < POSTPONED_BEFORE_MS;
+}
+
+async function obtain(
+  api: string,
+  { baseUrl }: Connection,
+  credentials: Credentials,
+  fields: Record<string, string>,
+  { signal, now }: CheckOptions,
+): Promise<Credentials> {
+  const { appKey, secret } = credentials;
+  if (!appKey || !secret) throw new AppError('token-expired');
+  const body = await call({
+    url: `${baseUrl}/openapi/${api}/${encodeURIComponent(appKey)}`,
+    body: new URLSearchParams({ client_id: appKey, client_secret: secret, ...fields }),
+    deadlineMs: DEADLINE_MS,
+    signal,
+  });
+  return readTokens(body, credentials, now);
+}
+
+/** The answer with a new pair of tokens, which three calls of `system.oauth2` share. */
+
+const answerSchema = z.object({
+  access_token: field,
+  refresh_token: field,
+  expires_in: field,
+  refresh_token_timeout: field,
+});
+
+/**
+ * The app's credentials with the new pair. An answer may leave out the refresh token: the one that
+ * was asked with stays good then, and so does its end. Throws `bad-answer`.
+ * @param now epoch milliseconds
+ */
+export function readTokens(body: unknown, asked: Credentials, now: number): Credentials {
+  const answer = parseAs(answerSchema, body);
+  const token = readString(answer?.access_token);
+  if (token === undefined) throw new AppError('bad-answer');
+  const { appKey, secret } = asked;
+  const seconds = readCount(answer?.expires_in); // "36000", as text
+  const refreshToken = readString(answer?.refresh_token) ?? asked.refreshToken;
+  const isSame = refreshToken === asked.refreshToken;
+  return known({
+    appKey,
+    secret,
+    token,
+    refreshToken,
+    expiresAt: seconds === undefined ? undefined : now + seconds * 1000,
+    refreshExpiresAt:
+      readPlatformTime(answer?.refresh_token_timeout) ??
+      (isSame ? asked.refreshExpiresAt : undefined),
+  });
+}

@@ -1,0 +1,41 @@
+import { AppError } from '../errors';
+import type { Connection } from '../model/settings';
+import { isLocalAddress } from '../picture/acquire/address';
+import { type Size, drawAt, toJpeg } from '../picture/draw';
+import type { ServicePicture } from './service';
+
+/**
+ * The address of a picture for a service that loads it itself. A local one is of use only to a
+ * service in the same network. Throws `picture-private` where there is none that it could load.
+ */
+export function publicUrlOf({ publicUrl }: ServicePicture, { baseUrl }: Connection): string {
+  if (publicUrl === undefined || !URL.canParse(publicUrl)) throw new AppError('picture-private');
+  const { protocol, hostname, username, password } = new URL(publicUrl);
+  const isOnTheWeb = /^https?:$/.test(protocol) && username === '' && password === '';
+  const isReached = !isLocalAddress(hostname) || isLocalAddress(new URL(baseUrl).hostname);
+  if (!isOnTheWeb || !isReached) throw new AppError('picture-private');
+  return publicUrl;
+}
+
+/** A smaller JPEG of a prepared picture, for a service that found it too large. */
+
+/** The services' least side. */
+const SHORTEST = 256;
+const QUALITY = 0.6;
+
+/** Half as long and wide, but no side under the least one. Throws `picture-undecodable`. */
+export async function makeSmaller({ mime, bytes }: ServicePicture): Promise<ServicePicture> {
+  const bitmap = await createImageBitmap(new Blob([bytes], { type: mime })).catch(
+    (cause: unknown) => {
+      throw new AppError('picture-undecodable', { cause });
+    },
+  );
+  const drawn = drawAt(bitmap, smallerSize(bitmap));
+  return { mime: 'image/jpeg', bytes: await toJpeg(drawn, QUALITY) };
+}
+
+/** Pure. A picture that is as small as may be keeps its size. */
+export function smallerSize({ width, height }: Size): Size {
+  const scale = Math.min(1, Math.max(0.5, SHORTEST / Math.min(width, height)));
+  return { width: Math.round(width * scale), height: Math.round(height * scale) };
+}

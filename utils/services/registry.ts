@@ -1,0 +1,35 @@
+/** The registry of search services, without their clients: one line each. */
+import type { Connection, ServiceId } from '../model/settings';
+import { akInfo } from './ak/info';
+import { crossBorderInfo } from './cross-border/info';
+import { demoInfo } from './demo/info';
+import { oneboundInfo } from './onebound/info';
+import { openPlatformInfo } from './open-platform/info';
+import type { ServiceInfo } from './service';
+import { similarOfferInfo } from './similar-offer/info';
+import { tmapiInfo } from './tmapi/info';
+import { webInfo } from './web/info';
+
+const FACTS: Record<ServiceId, ServiceInfo> = {
+  demo: demoInfo,
+  'open-platform': openPlatformInfo,
+  'cross-border': crossBorderInfo,
+  'similar-offer': similarOfferInfo,
+  ak: akInfo,
+  onebound: oneboundInfo,
+  tmapi: tmapiInfo,
+  web: webInfo,
+};
+
+export function serviceInfoOf(id: ServiceId): ServiceInfo {
+  return FACTS[id];
+}
+
+/**
+ * All origins to ask access for in one prompt, of the API and of its pictures; none where the
+ * service answers the extension without access.
+ */
+export function originsOf(id: ServiceId, connection: Connection): string[] {
+  const { api, pictures } = FACTS[id].hosts(connection);
+  return api.length === 0 ? [] : [...new Set([...api, ...pictures])];
+}

@@ -1,0 +1,22 @@
+import { hostPattern } from '../../access';
+import type { ServiceInfo } from '../service';
+
+export const similarOfferInfo: ServiceInfo = {
+  id: 'similar-offer',
+  hosts: ({ baseUrl }) => ({
+    api: [hostPattern(baseUrl)],
+    pictures: ['https://*.alicdn.com/*'],
+  }),
+  capabilities: {
+    picture: 'address',
+    similarity: false,
+    tiers: 'none',
+    paging: true,
+    sort: [],
+    filters: [],
+    crop: false,
+    words: false,
+    sellerOffers: false,
+    details: false,
+  },
+};

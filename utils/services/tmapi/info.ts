@@ -1,0 +1,50 @@
+import * as z from 'zod/mini';
+import { hostPattern } from '../../access';
+import { AppError, type ErrorCode } from '../../errors';
+import { parseAs } from '../../parse';
+import { field } from '../read-fields';
+import { type Answer, codeOfStatus, detailOf, readCode } from '../request';
+import type { ServiceInfo } from '../service';
+
+export const tmapiInfo: ServiceInfo = {
+  id: 'tmapi',
+  hosts: ({ baseUrl }) => ({
+    api: [hostPattern(baseUrl)],
+    pictures: ['https://*.alicdn.com/*'],
+  }),
+  capabilities: {
+    picture: 'address',
+    similarity: false,
+    tiers: 'results',
+    paging: true,
+    sort: ['price-asc', 'price-desc', 'sold-desc'],
+    filters: [],
+    crop: false,
+    words: false,
+    sellerOffers: false,
+    details: false,
+  },
+};
+
+/** TMAPI's errors in our words. Its codes are statuses, which the body repeats. */
+
+const CODES = new Map<string, ErrorCode>([
+  ['403', 'key-unknown'],
+  ['439', 'quota-used-up'],
+  ['499', 'service-down'], // "please try again"
+  ['503', 'rate-limited'], // too many at the same time
+]);
+
+const errorSchema = z.object({ code: field, msg: field });
+
+export function readError(answer: Answer): AppError | undefined {
+  const { code: named, msg } = parseAs(errorSchema, answer.body) ?? {};
+  const code = readCode(named) ?? String(answer.status);
+  if (code === '200' && answer.status < 400) return undefined;
+  const meant = CODES.get(code) ?? codeOfStatus(Number(code), 'key-unknown');
+  const said = meant ?? codeOfStatus(answer.status, 'key-unknown');
+  if (said === undefined && readCode(named) === undefined) return undefined;
+  return new AppError(said ?? 'service-refused', {
+    detail: detailOf(answer, { code: readCode(named), message: msg }),
+  });
+}

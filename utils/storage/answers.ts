@@ -1,0 +1,86 @@
+/**
+ * Answers of the services, for one hour, in IndexedDB: there is room, and Chrome's private windows have
+ * one of their own, which ends with them. Written by the worker; the options page only forgets.
+ */
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import * as z from 'zod/mini';
+import { parseAs } from '../parse';
+
+const HOUR_MS = 3_600_000;
+/** Together at most 12 MB; the oldest go first. */
+const MAX_ANSWERS = 60;
+const MAX_CHARACTERS = 200_000;
+
+interface Schema extends DBSchema {
+  answers: { key: string; value: unknown; indexes: { at: number } };
+}
+
+const entrySchema = z.object({
+  /** Epoch milliseconds at which the service answered. */
+  at: z.number(),
+  /** JSON: parsed by whoever knows its shape. */
+  answer: z.string(),
+});
+
+export interface StoredAnswer {
+  at: number;
+  answer: unknown;
+}
+
+let opened: Promise<IDBPDatabase<Schema>> | undefined;
+
+/** Before it is needed: opening takes longer than reading. */
+export function openAnswers(): Promise<IDBPDatabase<Schema>> {
+  opened ??= openDB<Schema>('answers', 1, {
+    upgrade: (db) => void db.createObjectStore('answers').createIndex('at', 'at'),
+    terminated: () => (opened = undefined),
+  }).catch((error: unknown) => {
+    opened = undefined; // the next search tries again
+    throw error;
+  });
+  return opened;
+}
+
+/** Undefined where there is none, it is too old or cannot be read. */
+export async function readAnswer(key: string, now: number): Promise<StoredAnswer | undefined> {
+  const db = await openAnswers();
+  const entry = parseAs(entrySchema, await db.get('answers', key));
+  if (!entry || !isFresh(entry.at, now)) return undefined;
+  try {
+    return { at: entry.at, answer: JSON.parse(entry.answer) };
+  } catch {
+    return undefined; // asked again
+  }
+}
+
+/** In place of an older one, and of those that have had their hour. */
+export async function writeAnswer(key: string, { at, answer }: StoredAnswer): Promise<void> {
+  const text = JSON.stringify(answer);
+  if (text.length > MAX_CHARACTERS) return;
+  const db = await openAnswers();
+  const { store, done } = db.transaction('answers', 'readwrite');
+  await store.put({ at, answer: text }, key);
+  let left = await store.count();
+  let cursor = await store.index('at').openCursor();
+  while (cursor) {
+    if (left <= MAX_ANSWERS && isFresh(cursor.key, at)) break;
+    await cursor.delete();
+    left -= 1;
+    cursor = await cursor.continue();
+  }
+  await done;
+}
+
+export async function dropAnswer(key: string): Promise<void> {
+  await (await openAnswers()).delete('answers', key);
+}
+
+/** Forgets them all. */
+export async function clearAnswers(): Promise<void> {
+  await (await openAnswers()).clear('answers');
+}
+
+/** One from the future was written before the clock was set back. */
+function isFresh(at: number, now: number): boolean {
+  return at <= now && now - at < HOUR_MS;
+}
