@@ -25,7 +25,7 @@ export default defineConfig({
       },
       {
         plugins: [await WxtVitest()],
-        test: { name: 'bait', include: ['tests/bait/**/*.test.ts'] },
+        test: { name: 'misleading', include: ['tests/misleading/**/*.test.ts'] },
       },
       {
         test: {

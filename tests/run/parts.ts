@@ -60,7 +60,7 @@ export const PARTS: readonly Part[] = [
   { name: BUILD_PART, run: () => runVitest(BUILD_PART) },
   { name: 'unit', uses: ['curl', 'openssl'], run: () => runVitest('unit') },
   { name: 'contract', run: runContract },
-  { name: 'bait', run: () => runVitest('bait') },
+  { name: 'misleading', run: () => runVitest('misleading') },
   {
     name: 'e2e',
     ...CHROMIUM,
