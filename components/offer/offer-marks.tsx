@@ -32,7 +32,7 @@ export function MarkRow({ offer: { mark }, median, onNotBait }: MarkRowProps) {
       <Icon node={TriangleAlert} /> <strong>{markWords(mark)}</strong>{' '}
       <span class={styles.facts}>{facts.join(' · ')}</span>{' '}
       {onNotBait && (
-        <Button label={t('compare.notBait')} look="link" testId="bait" onClick={onNotBait} />
+        <Button label={t('compare.priceGenuine')} look="link" testId="bait" onClick={onNotBait} />
       )}
     </p>
   );

@@ -73,7 +73,7 @@ it('stays off where the prompt is refused, and says so', async () => {
 it('takes access back: all sites, or one', () => {
   const { deps } = open([ALL, SHOP]);
   fireEvent.click(screen.getByTestId('all-sites'));
-  fireEvent.click(screen.getByLabelText('Take back access to https://cdn.shop.example'));
+  fireEvent.click(screen.getByLabelText('Remove access to https://cdn.shop.example'));
   expect(deps.remove.mock.calls).toEqual([[[ALL]], [[SHOP]]]);
 });
 
@@ -84,7 +84,7 @@ it.each([
   const { deps } = open([SHOP]);
   deps.remove.mockImplementation(remove);
   fireEvent.click(screen.getByTestId('access-remove'));
-  await screen.findByText(/The browser keeps this access/);
+  await screen.findByText(/The browser did not remove this access/);
   expect(sites()).toEqual([SHOP]);
 });
 

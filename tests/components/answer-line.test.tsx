@@ -28,7 +28,7 @@ afterEach(cleanup);
 
 it('says what pays, who sells it, and how sure that is', async () => {
   const { container } = show();
-  expect(text()).toContain('Pays up to ¥18.60');
+  expect(text()).toContain('Worth paying up to ¥18.60');
   expect(text()).toContain('12 sellers of the same product');
   expect(text()).toContain('¥9.80 – ¥31.00, median ¥14.20 at 200');
   expect(screen.getByTestId('total').dataset.value).toBe('47');

@@ -56,15 +56,15 @@ it('says what that costs and what is left, once the user has entered it', async 
 it('asks for no price where there is none', async () => {
   await open({}, 'demo');
   expect(screen.queryByLabelText('Price of one call in yuan')).toBeNull();
-  expect(screen.getByLabelText('Most calls a day')).toBeDefined();
+  expect(screen.getByLabelText('Maximum calls per day')).toBeDefined();
 });
 
 it.each([
   ['Price of one call in yuan', '0.05', { price: 5 }],
   ['Price of one call in yuan', ' 1,5 ', { price: 150 }],
   ['Price of one call in yuan', '', { price: undefined }],
-  ['Most calls a day', '100', { perDay: 100 }],
-  ['Most calls a month', ' ', { perMonth: undefined }],
+  ['Maximum calls per day', '100', { perDay: 100 }],
+  ['Maximum calls per month', ' ', { perMonth: undefined }],
 ])('saves %s as it was typed to the end: %j', async (label, value, change) => {
   const { deps } = await open({ terms: { tmapi: { price: 1, perMonth: 7 } } });
   fireEvent.input(screen.getByLabelText(label), { target: { value } });
@@ -77,9 +77,9 @@ it.each([
   ['Price of one call in yuan', '0.005'],
   ['Price of one call in yuan', 'free'],
   ['Price of one call in yuan', '-1'],
-  ['Most calls a day', '0'],
-  ['Most calls a day', '1.5'],
-  ['Most calls a month', '1e3'],
+  ['Maximum calls per day', '0'],
+  ['Maximum calls per day', '1.5'],
+  ['Maximum calls per month', '1e3'],
 ])('saves nothing while %s is %j, and says what it takes', async (label, value) => {
   const { deps, container } = await open();
   const field = type(label, value);

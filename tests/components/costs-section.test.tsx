@@ -54,8 +54,8 @@ it('starts with estimates and their day, for where the browser is', () => {
   expect(screen.getByTestId('cost-destination')).toHaveProperty('value', 'US');
   expect(field('Duty (%)')).toMatchObject({ value: '', placeholder: '12–45' });
   expect(hintOf('Duty (%)')).toBe('Estimate of Nov 25, 2026');
-  expect(field('Freight (USD a kilogram)').placeholder).toBe('2.75');
-  expect(field('Agent, at least (CNY an order)').placeholder).toBe('30');
+  expect(field('Freight (USD per kg)').placeholder).toBe('2.75');
+  expect(field('Agent fee, minimum (CNY per order)').placeholder).toBe('30');
 });
 
 it('takes what is typed in its place, with its day, and says what the estimate was', async () => {
@@ -84,7 +84,7 @@ it.each([
   ['Duty (%)', 'none'],
   ['Duty (%)', '1001'],
   ['Duty (%)', '1e2'],
-  ['Customs entry (USD a shipment)', '$40'],
+  ['Customs entry (USD per shipment)', '$40'],
 ])('saves nothing while %s is %j, and says what it takes', async (label, value) => {
   const { container, costs } = open();
   type(label, value);
@@ -102,11 +102,11 @@ it('shows what another destination and mode ask for', async () => {
   expect(screen.queryByLabelText(/^Merchandise/)).toBeNull();
   expect(screen.queryByLabelText(/^Duty for each tariff item/)).toBeNull();
   choose('cost-mode', 'direct');
-  expect(await screen.findByLabelText('Duty for each tariff item (EUR a parcel)')).toHaveProperty(
+  expect(await screen.findByLabelText('Duty for each tariff item (EUR per parcel)')).toHaveProperty(
     'placeholder',
     '3',
   );
-  expect(field('Fees for each item (EUR a parcel)').placeholder).toBe('2');
+  expect(field('Fees for each item (EUR per parcel)').placeholder).toBe('2');
   expect(screen.queryByTestId('cost-way')).toBeNull();
 });
 

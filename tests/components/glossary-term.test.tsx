@@ -9,7 +9,9 @@ const onEscape = vi.fn<(event: KeyboardEvent) => void>();
 const showPopover = vi.fn<() => void>();
 
 function show() {
-  const { container } = render(<GlossaryTerm label="MOQ" text="the least you can order" />);
+  const { container } = render(
+    <GlossaryTerm label="MOQ" text="the smallest quantity you can order" />,
+  );
   const term = screen.getByRole('button', { name: 'MOQ' });
   const tooltip = screen.getByRole('tooltip', { hidden: true });
   return { container, term, tooltip, around: term.parentElement ?? term };
@@ -28,7 +30,7 @@ afterEach(cleanup);
 it('is explained to who hears it, shown or not', async () => {
   const { container, term, tooltip } = show();
   expect(term.getAttribute('aria-describedby')).toBe(tooltip.id);
-  expect(within(tooltip).getByText('the least you can order')).toBeDefined();
+  expect(within(tooltip).getByText('the smallest quantity you can order')).toBeDefined();
   expect(tooltip.hidden).toBe(true);
   await expectAccessible(container);
   fireEvent.focus(term);

@@ -64,7 +64,7 @@ describe('the section "Money"', () => {
 
   it('says where no rate is known, and needs none for the yuan', () => {
     open({ currency: 'AED' });
-    expect(rate()).toBe('No rate of AED is known. Enter your own below.');
+    expect(rate()).toBe('No exchange rate for AED is known. Enter your own below.');
     cleanup();
     open({ currency: 'CNY' });
     expect(screen.queryByTestId('rate')).toBeNull();

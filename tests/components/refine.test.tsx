@@ -153,7 +153,7 @@ describe('in English', () => {
   it('takes words where nothing was found', () => {
     const onWords = vi.fn<(words: string) => void>();
     render(<NoMatchView hasFloor={false} isNarrowed onWords={onWords} />);
-    expect(screen.getByText('Take away words or filters above.')).toBeTruthy();
+    expect(screen.getByText('Remove words or filters above.')).toBeTruthy();
     const field = screen.getByLabelText('Search by words instead');
     fireEvent.submit(screen.getByTestId('words-instead'));
     expect(onWords).not.toHaveBeenCalled(); // nothing to search for
