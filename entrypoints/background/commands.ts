@@ -1,8 +1,12 @@
 /** What starts, repeats and ends a search: the click, the panel's commands, a new worker. */
 import { browser } from '@/utils/browser';
 import type { Search, Target } from '@/utils/model/search';
-import { removeSearch } from '@/utils/storage/search-removal';
-import { readSearch, readSearches, readSearchWindows } from '@/utils/storage/searches';
+import {
+  readSearch,
+  readSearchWindows,
+  readSearches,
+  removeSearch,
+} from '@/utils/storage/searches';
 import { ownWindows } from './own-windows';
 import { startOf, writeFailure } from './record';
 import { runSearch } from './run-search';

@@ -5,7 +5,7 @@ import { pagePriceAnswerSchema, type PagePriceAnswer } from '@/utils/model/page-
 import type { Search, Target } from '@/utils/model/search';
 import { parseAs } from '@/utils/parse';
 import { readSearch } from '@/utils/storage/searches';
-import { readStoredPagePrice, writePagePrice } from '@/utils/storage/page-price';
+import { readStoredPagePrice, writePagePrice } from '@/utils/storage/extras';
 
 /** What is stored of the page. */
 type PageFacts = Omit<PagePriceAnswer, 'address'>;

@@ -5,8 +5,13 @@ import { fromBase64, toBase64 } from '@/utils/bytes';
 import { failureOf } from '@/utils/errors';
 import type { Search } from '@/utils/model/search';
 import type { ServicePicture } from '@/utils/services/service';
-import { removeOffers, tidyResults } from '@/utils/storage/search-removal';
-import { readPicture, readSearch, writeAlternatives } from '@/utils/storage/searches';
+import {
+  readPicture,
+  readSearch,
+  removeOffers,
+  tidyResults,
+  writeAlternatives,
+} from '@/utils/storage/searches';
 import { askPatiently } from './ask';
 import { pagePrice } from './page-price';
 import { makePlan, type Plan } from './plan';

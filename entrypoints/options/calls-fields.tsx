@@ -13,8 +13,7 @@ import {
   usageOf,
 } from '@/utils/services/call-limits';
 import { serviceInfoOf } from '@/utils/services/registry';
-import { meterStore } from '@/utils/storage/meter';
-import { changeTerms, termsStore } from '@/utils/storage/terms';
+import { changeTerms, meterStore, termsStore } from '@/utils/storage/settings';
 import styles from './calls-fields.module.css';
 
 export interface CallsFieldsProps {

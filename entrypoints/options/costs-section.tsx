@@ -8,7 +8,7 @@ import { DESTINATION_IDS } from '@/utils/model/destinations';
 import { PLATFORM_IDS, type PlatformId } from '@/utils/model/platforms';
 import { presetsOf, routeOf, scopedKey, switchesOf } from '@/utils/model/presets';
 import { type Route, type UserCosts, withSwitch, withYours } from '@/utils/model/user-costs';
-import { changeCosts, costInputsStore } from '@/utils/storage/cost-inputs';
+import { changeCosts, costInputsStore } from '@/utils/storage/settings';
 import accessSectionStyles from './access-section.module.css';
 import { COST_GROUPS, COST_GROUP_IDS, CostField, type CostGroupId, isShown } from './cost-field';
 import styles from './costs-section.module.css';

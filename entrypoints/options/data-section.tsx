@@ -7,7 +7,7 @@ import { failureOf } from '@/utils/errors';
 import { formatNumber } from '@/utils/i18n/format';
 import { t } from '@/utils/i18n/words';
 import type { HistorySettings } from '@/utils/model/history';
-import { historyProblemOf } from '@/utils/storage/history-error';
+import { historyProblemOf } from '@/utils/storage/history-database';
 import accessSectionStyles from './access-section.module.css';
 import type { Also, DataDeps } from './data';
 import styles from './data-section.module.css';

@@ -14,25 +14,43 @@ import { DEFAULT_SETTINGS } from '@/utils/model/settings';
 import { NO_USER_COSTS } from '@/utils/model/user-costs';
 import { saveFile } from '@/utils/save-file';
 import { clearAnswers } from '@/utils/storage/answers';
-import { type BatchRef, releaseBatch, readOwners } from '@/utils/storage/batch-owners';
-import { readBatch, readLeftBatches, removeBatch } from '@/utils/storage/batches';
-import { clearCleared, clearedStore, importCleared } from '@/utils/storage/cleared';
-import { changeCosts } from '@/utils/storage/cost-inputs';
+import {
+  type BatchRef,
+  readBatch,
+  readLeftBatches,
+  readOwners,
+  releaseBatch,
+  removeBatch,
+} from '@/utils/storage/batches';
+import {
+  clearCleared,
+  clearGroupEdits,
+  clearPins,
+  clearedStore,
+  importCleared,
+  importPins,
+  pinsStore,
+} from '@/utils/storage/pins';
+import {
+  changeCosts,
+  changeMeter,
+  changeMoney,
+  changeRates,
+  changeSettings,
+  historySettingsStore,
+  questionTermsStore,
+  termsStore,
+  viewStore,
+} from '@/utils/storage/settings';
 import { changeCredentials } from '@/utils/storage/credentials';
-import { forgetSetAside } from '@/utils/storage/define';
-import { clearGroupEdits } from '@/utils/storage/group-edits';
+import { forgetSetAside } from '@/utils/storage/store';
 import { type Imported, history } from '@/utils/storage/history';
-import { historySettingsStore } from '@/utils/storage/history-settings';
-import { changeMeter } from '@/utils/storage/meter';
-import { changeMoney } from '@/utils/storage/money';
-import { clearPins, importPins, pinsStore } from '@/utils/storage/pins';
-import { questionTermsStore } from '@/utils/storage/question-terms';
-import { changeRates } from '@/utils/storage/rates';
-import { noteRemoved } from '@/utils/storage/removed';
-import { clearSessionRows, importSessionRows, readSessionRows } from '@/utils/storage/session-rows';
-import { changeSettings } from '@/utils/storage/settings';
-import { termsStore } from '@/utils/storage/terms';
-import { viewStore } from '@/utils/storage/view';
+import {
+  clearSessionRows,
+  importSessionRows,
+  noteRemoved,
+  readSessionRows,
+} from '@/utils/storage/session-rows';
 
 /** What came of a file. */
 export type ImportOutcome =

@@ -6,7 +6,7 @@ import { NumberChoice } from '@/components/ui/choice';
 import { formatNumber } from '@/utils/i18n/format';
 import { sentences, t } from '@/utils/i18n/words';
 import { DAYS, type HistorySettings, MEGABYTES } from '@/utils/model/history';
-import type { HistoryProblem } from '@/utils/storage/history-error';
+import type { HistoryProblem } from '@/utils/storage/history-database';
 import type { DataDeps, ImportOutcome } from './data';
 import dataSectionStyles from './data-section.module.css';
 

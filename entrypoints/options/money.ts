@@ -1,8 +1,7 @@
 import { hostPattern, requestAccess } from '@/utils/access';
 import type { DailyRates, MoneySettings } from '@/utils/model/rates';
 import { refreshRates } from '@/utils/rates/fetch';
-import { changeMoney, moneyStore } from '@/utils/storage/money';
-import { ratesStore } from '@/utils/storage/rates';
+import { changeMoney, moneyStore, ratesStore } from '@/utils/storage/settings';
 import { uiLanguage } from '@/utils/i18n/words';
 
 /** What the user has said about money, and the rates as they came. */

@@ -11,12 +11,23 @@ import { watchNotSaved } from '@/utils/not-saved';
 import { preparePicture } from '@/utils/picture/prepare';
 import { requestServiceAccess, requestSiteAccess } from '@/utils/platform';
 import { serviceInfoOf, originsOf } from '@/utils/services/registry';
-import { readAdded, watchAdded } from '@/utils/storage/added';
-import { watchBatches } from '@/utils/storage/batch-changes';
-import { readOwned } from '@/utils/storage/batch-owners';
-import { readBatch, readLeftBatches, readThumbnails } from '@/utils/storage/batches';
-import { readDetails, readSeller, readSellerPage, watchExtras } from '@/utils/storage/extras';
-import { readStoredPagePrice, watchStoredPagePrice } from '@/utils/storage/page-price';
+import {
+  readAdded,
+  readDetails,
+  readSeller,
+  readSellerPage,
+  readStoredPagePrice,
+  watchAdded,
+  watchExtras,
+  watchStoredPagePrice,
+} from '@/utils/storage/extras';
+import {
+  readBatch,
+  readLeftBatches,
+  readOwned,
+  readThumbnails,
+  watchBatches,
+} from '@/utils/storage/batches';
 import {
   readAlternatives,
   readOffers,
@@ -25,9 +36,7 @@ import {
   watchAlternatives,
   watchSearch,
 } from '@/utils/storage/searches';
-import { changeSettings, settingsStore } from '@/utils/storage/settings';
-import { meterStore } from '@/utils/storage/meter';
-import { termsStore } from '@/utils/storage/terms';
+import { changeSettings, meterStore, settingsStore, termsStore } from '@/utils/storage/settings';
 import { t } from '@/utils/i18n/words';
 import { besideWindow } from './beside-window';
 import { watchHandOver } from './input/hand-over';

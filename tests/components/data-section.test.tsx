@@ -3,7 +3,7 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/pre
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DataSection } from '@/entrypoints/options/data-section';
 import { DEFAULT_HISTORY } from '@/utils/model/history';
-import { HistoryError } from '@/utils/storage/history-error';
+import { HistoryError } from '@/utils/storage/history-database';
 import { expectAccessible } from '../support/panel/axe';
 import { dataDeps } from '../support/panel/data-deps';
 import { speak } from '../support/panel/words';

@@ -6,8 +6,7 @@ import { type HttpAnswer, request } from '../http';
 import { isCurrencyCode } from '../model/money';
 import { RATES_URL, type Rates, rateSchema } from '../model/rates';
 import { parseAs, parseJson } from '../parse';
-import { moneyStore } from '../storage/money';
-import { changeRates } from '../storage/rates';
+import { changeRates, moneyStore } from '../storage/settings';
 
 /** For each of two calls at most, together under the 25 s that a caller may wait. */
 const DEADLINE_MS = 12_000;

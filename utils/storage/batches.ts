@@ -6,11 +6,10 @@
  */
 import * as z from 'zod/mini';
 import { browser } from '../browser';
-import { batchSummarySchema, itemSchema, type BatchSummary, type BatchItem } from '../model/batch';
-import { offerSchema, type Offer } from '../model/offer';
+import { type BatchItem, type BatchSummary, batchSummarySchema, itemSchema } from '../model/batch';
+import { type Offer, offerSchema } from '../model/offer';
 import { parseAs } from '../parse';
 import { readKey, readKeys } from './area';
-import { readOwners, type BatchRef } from './batch-owners';
 import { setWithRoom } from './room';
 
 const HEAD = 'batch:';
@@ -120,4 +119,77 @@ function numbersTo(count: number): number[] {
 
 async function put({ area }: BatchRef, items: Record<string, unknown>): Promise<void> {
   await setWithRoom(area, items);
+}
+
+/**
+ * Which batch is a window's, in `storage.session`: after a restart, when windows have other ids, a
+ * batch belongs to nobody and may be taken over. One writer: the worker. Apart from the batches
+ * (`batches.ts`), because every new worker looks whether there is one.
+ */
+
+const refSchema = z.object({ area: z.enum(['local', 'session']), id: z.string() });
+/** Where a batch is stored. */
+export type BatchRef = z.infer<typeof refSchema>;
+
+const OWNER = 'batch-of:';
+const ownerKey = (windowId: number) => `${OWNER}${windowId}`;
+
+export async function readOwned(windowId: number): Promise<BatchRef | undefined> {
+  return parseAs(refSchema, await readKey('session', ownerKey(windowId)));
+}
+
+/** The window's batch from now on; an earlier one of it belongs to nobody then. */
+export async function claimBatch(windowId: number, ref: BatchRef): Promise<void> {
+  await setWithRoom('session', { [ownerKey(windowId)]: ref });
+}
+
+export async function releaseBatch(windowId: number): Promise<void> {
+  await browser.storage.session.remove(ownerKey(windowId));
+}
+
+/** The windows that own a batch, also those that this worker is not shown. */
+export async function readOwners(): Promise<{ windowId: number; ref: BatchRef }[]> {
+  const keys = (await readKeys('session')).filter((key) => key.startsWith(OWNER));
+  const stored = await browser.storage.session.get(keys);
+  return Object.entries(stored).flatMap(([key, value]) => {
+    const ref = parseAs(refSchema, value);
+    return ref ? [{ windowId: Number(key.slice(OWNER.length)), ref }] : [];
+  });
+}
+
+/** Changes of the batches in the storage, as a panel hears of them. */
+
+/** What a change of the storage means to a batch. */
+export type BatchChange =
+  | { kind: 'owner' }
+  | { kind: 'head'; id: string; head: BatchSummary | undefined }
+  | { kind: 'item'; id: string; number: number; item: BatchItem }
+  | { kind: 'thumbnail'; id: string; number: number; thumbnail: string };
+
+export function watchBatches(listener: (change: BatchChange) => void): () => void {
+  const onChanged = (changes: Record<string, { newValue?: unknown }>) => {
+    for (const [key, { newValue }] of Object.entries(changes)) {
+      const change = readChange(key, newValue);
+      if (change) listener(change);
+    }
+  };
+  const areas = [browser.storage.local, browser.storage.session];
+  for (const area of areas) area.onChanged.addListener(onChanged);
+  return () => {
+    for (const area of areas) area.onChanged.removeListener(onChanged);
+  };
+}
+
+function readChange(key: string, stored: unknown): BatchChange | undefined {
+  const [kind, id = '', number = ''] = key.split(':');
+  if (kind === 'batch-of') return { kind: 'owner' };
+  if (kind === 'batch') return { kind: 'head', id, head: parseAs(batchSummarySchema, stored) };
+  if (kind === 'batch-item') {
+    const item = parseAs(itemSchema, stored);
+    return item && { kind: 'item', id, number: Number(number), item };
+  }
+  const thumbnail = kind === 'batch-picture' ? toThumbnail(stored) : undefined;
+  return thumbnail === undefined
+    ? undefined
+    : { kind: 'thumbnail', id, number: Number(number), thumbnail };
 }

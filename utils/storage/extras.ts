@@ -6,16 +6,25 @@
 import * as z from 'zod/mini';
 import { browser } from '../browser';
 import {
-  detailsAnswerSchema,
-  sellerOffersSchema,
+  type Added,
   type DetailsAnswer,
   type SellerOffers,
+  addedSchema,
+  detailsAnswerSchema,
+  sellerOffersSchema,
 } from '../model/extras';
-import { offerSchema, type Offer } from '../model/offer';
+import { type Offer, offerSchema } from '../model/offer';
+import {
+  type PageTerms,
+  type StoredPagePrice,
+  pageTermsSchema,
+  storedPagePriceSchema,
+} from '../model/page-price';
 import type { Search } from '../model/search';
 import { jsonText, parseAs } from '../parse';
-import { readKey, readKeys } from './area';
+import { readKey, readKeys, watchKey } from './area';
 import { setWithRoom } from './room';
+import { addedKey, pagePriceKey } from './search-keys';
 import { whileSearched } from './searches';
 
 /** The search that something belongs to. */
@@ -86,4 +95,70 @@ export function watchExtras(owner: Owner, { onDetails, onSeller }: Listeners): (
 /** Nothing where a newer search has taken its place, or its window is gone. */
 async function put(owner: Owner, items: Record<string, unknown>): Promise<void> {
   await whileSearched(owner, () => setWithRoom('session', items));
+}
+
+/**
+ * What other services found of a window's picture, in `storage.session`. One writer: the worker
+ * (`background/refine`). It goes with the window's search (`removeSearch`).
+ */
+
+export async function readAdded(windowId: number): Promise<Added | undefined> {
+  return parseAs(addedSchema, await readKey('session', addedKey(windowId)));
+}
+
+export function watchAdded(
+  windowId: number,
+  listener: (added: Added | undefined) => void,
+): () => void {
+  return watchKey('session', addedKey(windowId), (stored) =>
+    listener(parseAs(addedSchema, stored)),
+  );
+}
+
+/** Throws `storage-full`. */
+export async function writeAdded(windowId: number, added: Added): Promise<void> {
+  await setWithRoom('session', { [addedKey(windowId)]: added });
+}
+
+/**
+ * The price of the page that a window's search began on, in `storage.session`. One writer: the
+ * worker (`background/page-price.ts`). It goes with the window's search (`removeSearch`).
+ */
+
+export async function readStoredPagePrice(windowId: number): Promise<StoredPagePrice | undefined> {
+  return parseAs(storedPagePriceSchema, await readKey('session', pagePriceKey(windowId)));
+}
+
+export function watchStoredPagePrice(
+  windowId: number,
+  listener: (price: StoredPagePrice | undefined) => void,
+): () => void {
+  return watchKey('session', pagePriceKey(windowId), (stored) =>
+    listener(parseAs(storedPagePriceSchema, stored)),
+  );
+}
+
+/** Nothing where a newer search has taken its place, or its window is gone. */
+export async function writePagePrice(
+  search: Pick<Search, 'id' | 'windowId'>,
+  found: Omit<StoredPagePrice, 'searchId'>,
+): Promise<void> {
+  const stored: StoredPagePrice = { ...found, searchId: search.id };
+  const items = { [pagePriceKey(search.windowId)]: stored };
+  await whileSearched(search, () => setWithRoom('session', items));
+}
+
+/**
+ * What the user says of the page's price, in `storage.session`. One writer: the panel of the search's
+ * window. Its key is one of the search's extras (`extras.ts`): it goes with the search.
+ */
+
+const keyOf = ({ id, windowId }: Owner) => `extra:${windowId}:${id}:terms`;
+
+export async function readPageTerms(owner: Owner): Promise<PageTerms> {
+  return parseAs(pageTermsSchema, await readKey('session', keyOf(owner))) ?? {};
+}
+
+export async function writePageTerms(owner: Owner, terms: PageTerms): Promise<void> {
+  await setWithRoom('session', { [keyOf(owner)]: terms });
 }

@@ -2,9 +2,8 @@
  * The history's own database. What a list shows (`heads`) lies apart from the offers (`bodies`), which
  * are one JSON string each. Written by the panels and the options page; never of a private window.
  */
-import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { type DBSchema, type IDBPDatabase, deleteDB, openDB } from 'idb';
 import type { KeptSize } from '../history/retention';
-import { HistoryError, historyProblemOf } from './history-error';
 
 const NAME = 'history';
 const VERSION = 1;
@@ -128,3 +127,30 @@ export const historyDatabase: HistoryDatabase = {
     });
   },
 };
+
+/**
+ * What can be wrong with the history, beside which everything else works: it was written by a newer
+ * version of the extension, it cannot be read, or the disk is full.
+ */
+export type HistoryProblem = 'newer' | 'unreadable' | 'full';
+
+export class HistoryError extends Error {
+  override readonly name = 'HistoryError';
+  readonly problem: HistoryProblem;
+
+  constructor(problem: HistoryProblem, cause?: unknown) {
+    super(problem, { cause });
+    this.problem = problem;
+  }
+}
+
+const BY_NAME: Partial<Record<string, HistoryProblem>> = {
+  VersionError: 'newer',
+  QuotaExceededError: 'full',
+};
+
+/** Whatever IndexedDB has thrown: what is neither of a newer version nor full is unreadable. */
+export function historyProblemOf(error: unknown): HistoryProblem {
+  if (error instanceof HistoryError) return error.problem;
+  return (error instanceof Error && BY_NAME[error.name]) || 'unreadable';
+}

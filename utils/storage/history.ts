@@ -8,9 +8,13 @@ import {
   sessionRowSchema,
 } from '../model/history';
 import { parseAs } from '../parse';
-import { historyDatabase, type HistoryDatabase } from './history-database';
-import { HistoryError, historyProblemOf } from './history-error';
-import { historySettingsStore } from './history-settings';
+import {
+  type HistoryDatabase,
+  HistoryError,
+  historyDatabase,
+  historyProblemOf,
+} from './history-database';
+import { historySettingsStore } from './settings';
 
 export interface HistoryDeps {
   database: HistoryDatabase;

@@ -6,19 +6,28 @@
  */
 import * as z from 'zod/mini';
 import { browser } from '../browser';
-import { offerSchema, type Offer } from '../model/offer';
+import { type Offer, offerSchema } from '../model/offer';
 import {
-  alternativePicturesSchema,
-  searchSchema,
-  storedPictureSchema,
   type AlternativePictures,
   type Search,
   type StoredPicture,
+  alternativePicturesSchema,
+  searchSchema,
+  storedPictureSchema,
 } from '../model/search';
 import { parseAs } from '../parse';
 import { readKey, readKeys, watchKey } from './area';
 import { setWithRoom } from './room';
-import { alternativesKey, pageKey, pictureKey, searchKey } from './search-keys';
+import {
+  alternativesKey,
+  besideKeys,
+  keptKeys,
+  pageKey,
+  pictureKey,
+  removeEarlierResults,
+  resultKeys,
+  searchKey,
+} from './search-keys';
 
 const pageSchema = z.array(offerSchema);
 
@@ -134,4 +143,30 @@ function tryJson(text: string): unknown {
   } catch {
     return undefined; // read as an empty page
   }
+}
+
+/** What is removed of the searches of `store/searches.ts`: to make room, or as nobody needs it any more. */
+
+/** Forgets the offers and what was asked for beside them, to make room. */
+export async function removeOffers(windowId: number): Promise<void> {
+  await browser.storage.session.remove(await resultKeys(windowId, 0));
+}
+
+/**
+ * Forgets what is stored of the window's earlier searches and is none of this one's. Under the lock:
+ * others would write meanwhile what goes with what lay there before, or begin a newer search.
+ */
+export function tidyResults(search: Search): Promise<void> {
+  return whileSearched(search, () => removeEarlierResults(search));
+}
+
+export function removeSearch(windowId: number): Promise<void> {
+  return underLock(async () => {
+    await browser.storage.session.remove([
+      ...besideKeys(windowId),
+      searchKey(windowId),
+      ...keptKeys(windowId),
+      ...(await resultKeys(windowId, 0)),
+    ]);
+  });
 }

@@ -1,8 +1,16 @@
 /** What lists, starts, pauses and ends the batch of a window. */
 import { browser } from '@/utils/browser';
 import { canContinue } from '@/utils/model/batch';
-import { releaseBatch, claimBatch, readOwners, type BatchRef } from '@/utils/storage/batch-owners';
-import { readLeftBatches, removeBatch, writeSummary, writeItems } from '@/utils/storage/batches';
+import {
+  type BatchRef,
+  claimBatch,
+  readLeftBatches,
+  readOwners,
+  releaseBatch,
+  removeBatch,
+  writeItems,
+  writeSummary,
+} from '@/utils/storage/batches';
 import { ownWindows } from '../own-windows';
 import { listActiveTab } from './list';
 import { batchOf, forgetRecord, type BatchRecord } from './record';

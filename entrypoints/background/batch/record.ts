@@ -1,13 +1,14 @@
 import { AppError } from '@/utils/errors';
 import type { BatchSummary, BatchItem, ItemState } from '@/utils/model/batch';
-import { readOwned, type BatchRef } from '@/utils/storage/batch-owners';
 import {
-  readBatch,
-  writeSummary,
-  writeItem,
-  writeItems,
+  type BatchRef,
   type ItemResults,
   type StoredBatch,
+  readBatch,
+  readOwned,
+  writeItem,
+  writeItems,
+  writeSummary,
 } from '@/utils/storage/batches';
 import { afterRestart } from './queue';
 

@@ -5,8 +5,7 @@
 import type { ServiceId } from '@/utils/model/settings';
 import { isPrivateWindow } from '@/utils/platform';
 import { dropAnswer, openAnswers, readAnswer, writeAnswer } from '@/utils/storage/answers';
-import { changeMeter, meterStore } from '@/utils/storage/meter';
-import { termsStore } from '@/utils/storage/terms';
+import { changeMeter, meterStore, termsStore } from '@/utils/storage/settings';
 import { failureOf } from '@/utils/errors';
 import { createCalls, type Calls, type ServiceCalls } from './calls';
 

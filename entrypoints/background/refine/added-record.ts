@@ -1,7 +1,7 @@
 import { type AddedService, askedOf } from '@/utils/model/extras';
 import type { Search } from '@/utils/model/search';
 import type { ServiceId } from '@/utils/model/settings';
-import { readAdded, writeAdded } from '@/utils/storage/added';
+import { readAdded, writeAdded } from '@/utils/storage/extras';
 import { readSearch, whileSearched } from '@/utils/storage/searches';
 
 /** One write at a time: two services share one key. */

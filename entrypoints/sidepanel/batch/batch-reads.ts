@@ -7,9 +7,7 @@ import {
   type BatchItem,
   type BatchProgress,
 } from '@/utils/model/batch';
-import type { BatchChange } from '@/utils/storage/batch-changes';
-import type { BatchRef } from '@/utils/storage/batch-owners';
-import type { StoredBatch } from '@/utils/storage/batches';
+import type { BatchChange, BatchRef, StoredBatch } from '@/utils/storage/batches';
 
 /** A batch as it is on screen. */
 export interface ShownBatch extends StoredBatch {

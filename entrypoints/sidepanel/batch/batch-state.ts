@@ -1,5 +1,5 @@
 import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
-import type { BatchChange } from '@/utils/storage/batch-changes';
+import type { BatchChange } from '@/utils/storage/batches';
 import {
   applyChange,
   originsOf,

@@ -2,17 +2,17 @@
 import { browser } from '@/utils/browser';
 import { hashThumbnails } from '@/utils/picture/result-pictures';
 import { viewSchema } from '@/utils/model/panel-settings';
-import { clearedStore, setCleared } from '@/utils/storage/cleared';
-import { changeCosts, costsStore } from '@/utils/storage/cost-inputs';
 import {
+  clearedStore,
   joinOffers,
   readGroupEdits,
+  setCleared,
   splitOffers,
   watchGroupEdits,
-} from '@/utils/storage/group-edits';
-import { settingOf, type StorageScope } from '@/utils/storage/keeper';
-import { readPageTerms, writePageTerms } from '@/utils/storage/page-terms';
-import { viewStore } from '@/utils/storage/view';
+} from '@/utils/storage/pins';
+import { changeCosts, costsStore, viewStore } from '@/utils/storage/settings';
+import { settingOf, type StorageScope } from '@/utils/storage/scope';
+import { readPageTerms, writePageTerms } from '@/utils/storage/extras';
 import { uiLanguage } from '@/utils/i18n/words';
 import type { CompareStateDeps } from './compare-state';
 import { ratesDeps } from './rates';

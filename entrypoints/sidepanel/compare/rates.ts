@@ -11,8 +11,7 @@ import {
 } from '@/utils/model/rates';
 import { rateInUse, ratesInUse, type Rate } from '@/utils/rates';
 import { refreshRates } from '@/utils/rates/fetch';
-import { moneyStore } from '@/utils/storage/money';
-import { ratesStore } from '@/utils/storage/rates';
+import { moneyStore, ratesStore } from '@/utils/storage/settings';
 import { uiLanguage } from '@/utils/i18n/words';
 import { follow, type Source } from '../source';
 

@@ -2,7 +2,7 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { HistoryEntry, SessionRow } from '@/utils/model/history';
 import type { HistoryPage } from '@/utils/storage/history';
-import { historyProblemOf, type HistoryProblem } from '@/utils/storage/history-error';
+import { historyProblemOf, type HistoryProblem } from '@/utils/storage/history-database';
 import { createHistoryCheck, type CheckState, type HistoryCheckDeps } from './history-check';
 
 /** Rows that are read at once. */

@@ -6,8 +6,8 @@ import type { ComparedOffer } from '@/utils/pricing/compared';
 import type { HistoryEntry, SessionRow } from '@/utils/model/history';
 import type { PictureArea } from '@/utils/model/rectangle';
 import type { Search, StoredPicture } from '@/utils/model/search';
-import { historyProblemOf, type HistoryProblem } from '@/utils/storage/history-error';
-import type { RemovedFrom } from '@/utils/storage/removed';
+import { historyProblemOf, type HistoryProblem } from '@/utils/storage/history-database';
+import type { RemovedFrom } from '@/utils/storage/session-rows';
 import { createLater } from './later';
 
 /** Numbers arrive one after the other; a write of the history is large. */

@@ -7,11 +7,12 @@ import { preparePicture } from '@/utils/picture/prepare';
 import { makeThumbnail } from '@/utils/picture/prepare/thumbnail';
 import { saveFile } from '@/utils/save-file';
 import { history } from '@/utils/storage/history';
-import { historySettingsStore } from '@/utils/storage/history-settings';
-import type { StorageScope } from '@/utils/storage/keeper';
+import { historySettingsStore } from '@/utils/storage/settings';
+import type { StorageScope } from '@/utils/storage/scope';
 import { completePin, pinOffer, pinsStore, unpinOffer, writeNote } from '@/utils/storage/pins';
-import { isRemoved, noteRemoved } from '@/utils/storage/removed';
 import {
+  isRemoved,
+  noteRemoved,
   readSessionRows,
   removeSessionRow,
   watchSessionRows,

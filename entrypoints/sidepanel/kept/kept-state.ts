@@ -5,7 +5,7 @@ import type { AnswerTerms } from '@/utils/history/row';
 import { DEFAULT_HISTORY, type HistorySettings, type SessionRow } from '@/utils/model/history';
 import { profileOf } from '@/utils/model/profiles';
 import type { Search, StoredPicture } from '@/utils/model/search';
-import type { HistoryProblem } from '@/utils/storage/history-error';
+import type { HistoryProblem } from '@/utils/storage/history-database';
 import type { CompareState } from '../compare/compare-state';
 import { createHistoryView, type HistoryView, type HistoryViewDeps } from './history-state';
 import { keepSearches, type ComparedSearch, type KeepingDeps } from './keeping';

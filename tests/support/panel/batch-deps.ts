@@ -2,9 +2,7 @@ import { signal } from '@preact/signals';
 import { vi } from 'vitest';
 import type { BatchDeps } from '@/entrypoints/sidepanel/batch/batch-state';
 import type { BatchSummary, BatchItem } from '@/utils/model/batch';
-import type { BatchChange } from '@/utils/storage/batch-changes';
-import type { BatchRef } from '@/utils/storage/batch-owners';
-import type { StoredBatch } from '@/utils/storage/batches';
+import type { BatchChange, BatchRef, StoredBatch } from '@/utils/storage/batches';
 
 export function batchItem(changes: Partial<BatchItem> = {}): BatchItem {
   return {

@@ -3,7 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { give } from '@/entrypoints/background/given';
 import { runSearch } from '@/entrypoints/background/run-search';
 import { pagePrice } from '@/entrypoints/background/page-price';
-import { readStoredPagePrice } from '@/utils/storage/page-price';
+import { readStoredPagePrice } from '@/utils/storage/extras';
 import { readPicture, readSearch } from '@/utils/storage/searches';
 import { stubLocks } from '../storage/locks';
 

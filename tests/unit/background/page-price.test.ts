@@ -2,7 +2,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { pagePrice } from '@/entrypoints/background/page-price';
 import type { Search, Target } from '@/utils/model/search';
-import { readStoredPagePrice } from '@/utils/storage/page-price';
+import { readStoredPagePrice } from '@/utils/storage/extras';
 import { writeSearch } from '@/utils/storage/searches';
 import { stubLocks } from '../storage/locks';
 

@@ -8,7 +8,7 @@ import { AppError } from '@/utils/errors';
 import { readAddedOffers } from '@/utils/model/extras';
 import type { Search } from '@/utils/model/search';
 import { serviceInfoOf } from '@/utils/services/registry';
-import { readAdded } from '@/utils/storage/added';
+import { readAdded } from '@/utils/storage/extras';
 import { writePicture, writeSearch } from '@/utils/storage/searches';
 import { freeCalls } from './free-calls';
 import { offer, search as fixture } from '../../support/panel/fixtures';

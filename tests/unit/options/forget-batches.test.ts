@@ -2,8 +2,13 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { forgetBatches } from '@/entrypoints/options/data';
 import type { BatchSummary } from '@/utils/model/batch';
-import { claimBatch, readOwners, type BatchRef } from '@/utils/storage/batch-owners';
-import { readBatch, writeSummary } from '@/utils/storage/batches';
+import {
+  type BatchRef,
+  claimBatch,
+  readBatch,
+  readOwners,
+  writeSummary,
+} from '@/utils/storage/batches';
 
 const head = (change: Partial<BatchSummary> = {}): BatchSummary => ({
   id: 'b1',

@@ -4,8 +4,7 @@ import { cancelBatch, continueBatch } from '@/entrypoints/background/batch/comma
 import { forgetBatches } from '@/entrypoints/options/data';
 import { acquirePicture } from '@/utils/picture/acquire';
 import type { BatchItem } from '@/utils/model/batch';
-import { claimBatch, type BatchRef } from '@/utils/storage/batch-owners';
-import { writeSummary, writeItems } from '@/utils/storage/batches';
+import { type BatchRef, claimBatch, writeItems, writeSummary } from '@/utils/storage/batches';
 import { stubLocks } from '../storage/locks';
 
 const ref: BatchRef = { area: 'local', id: 'b1' };

@@ -3,8 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { AppError } from '@/utils/errors';
 import { FRANKFURTER_URL, type Rates } from '@/utils/model/rates';
 import { refreshRates, type RefreshDeps } from '@/utils/rates/fetch';
-import { changeMoney } from '@/utils/storage/money';
-import { ratesStore } from '@/utils/storage/rates';
+import { changeMoney, ratesStore } from '@/utils/storage/settings';
 import { stubLocks } from '../storage/locks';
 
 const RATES: Rates = { date: '2026-11-24', source: 'ecb', perCny: { USD: 0.14 } };

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { NO_USER_COSTS, remember, type UserCosts } from '@/utils/model/user-costs';
-import { changeCosts, costInputsStore, costsStore } from '@/utils/storage/cost-inputs';
-import { removeSearch } from '@/utils/storage/search-removal';
+import { changeCosts, costInputsStore, costsStore } from '@/utils/storage/settings';
+import { removeSearch } from '@/utils/storage/searches';
 
 beforeEach(() => {
   fakeBrowser.reset();

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import * as z from 'zod/mini';
-import { defineStore, forgetSetAside } from '@/utils/storage/define';
+import { defineStore, forgetSetAside } from '@/utils/storage/store';
 
 const define = () =>
   defineStore({

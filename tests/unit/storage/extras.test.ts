@@ -10,8 +10,7 @@ import {
   writeDetails,
   writeSeller,
 } from '@/utils/storage/extras';
-import { removeSearch, tidyResults } from '@/utils/storage/search-removal';
-import { writeSearch } from '@/utils/storage/searches';
+import { removeSearch, tidyResults, writeSearch } from '@/utils/storage/searches';
 import { stubLocks } from './locks';
 
 const search = (id: string, windowId = 1): Search => ({

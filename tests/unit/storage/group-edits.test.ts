@@ -1,12 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import {
-  joinOffers,
-  readGroupEdits,
-  splitOffers,
-  watchGroupEdits,
-} from '@/utils/storage/group-edits';
-import { removeSearch } from '@/utils/storage/search-removal';
+import { joinOffers, readGroupEdits, splitOffers, watchGroupEdits } from '@/utils/storage/pins';
+import { removeSearch } from '@/utils/storage/searches';
 
 beforeEach(() => {
   fakeBrowser.reset();

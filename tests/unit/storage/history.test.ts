@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_HISTORY, type HistorySettings } from '@/utils/model/history';
 import { createHistory } from '@/utils/storage/history';
-import { HistoryError, historyProblemOf } from '@/utils/storage/history-error';
+import { HistoryError, historyProblemOf } from '@/utils/storage/history-database';
 import { compared, entry } from '../kept-fixtures';
 import { memoryHistory } from './memory-history';
 

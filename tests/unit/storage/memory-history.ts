@@ -1,5 +1,8 @@
-import type { HistoryDatabase, StoredHead } from '@/utils/storage/history-database';
-import { HistoryError } from '@/utils/storage/history-error';
+import {
+  type HistoryDatabase,
+  HistoryError,
+  type StoredHead,
+} from '@/utils/storage/history-database';
 
 /** The history's database in memory, with as much room as is said. */
 export function memoryHistory({ room = Infinity }: { room?: number } = {}) {

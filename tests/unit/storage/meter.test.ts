@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { meterStore } from '@/utils/storage/meter';
-import { changeTerms, termsStore } from '@/utils/storage/terms';
+import { changeTerms, meterStore, termsStore } from '@/utils/storage/settings';
 
 beforeEach(() => {
   fakeBrowser.reset();

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { changeMoney, moneyStore } from '@/utils/storage/money';
+import { changeMoney, moneyStore } from '@/utils/storage/settings';
 import { stubLocks } from './locks';
 
 beforeEach(() => {

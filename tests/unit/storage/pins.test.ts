@@ -1,18 +1,21 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Pin } from '@/utils/model/pin';
-import { clearedStore, importCleared, MAX_CLEARED, setCleared } from '@/utils/storage/cleared';
 import {
-  clearPins,
-  completePin,
-  importPins,
+  MAX_CLEARED,
   MAX_PINS,
+  clearPins,
+  clearedStore,
+  completePin,
+  importCleared,
+  importPins,
   pinOffer,
   pinsStore,
+  setCleared,
   unpinOffer,
   writeNote,
 } from '@/utils/storage/pins';
-import { removeSearch } from '@/utils/storage/search-removal';
+import { removeSearch } from '@/utils/storage/searches';
 import { compared } from '../kept-fixtures';
 
 const pin = (offerId: string, changes: Partial<Pin> = {}): Pin => ({

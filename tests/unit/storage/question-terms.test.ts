@@ -1,11 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import {
-  changeQuestionTerms,
-  questionTermsOf,
-  questionTermsStore,
-} from '@/utils/storage/question-terms';
-import { removeSearch } from '@/utils/storage/search-removal';
+import { changeQuestionTerms, questionTermsOf, questionTermsStore } from '@/utils/storage/settings';
+import { removeSearch } from '@/utils/storage/searches';
 import { stubLocks } from './locks';
 
 beforeEach(() => {

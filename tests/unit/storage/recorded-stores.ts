@@ -5,37 +5,44 @@
 import { readAddedOffers } from '@/utils/model/extras';
 import { viewSchema } from '@/utils/model/panel-settings';
 import { markWords } from '@/utils/i18n/offer-words';
-import { readAdded } from '@/utils/storage/added';
+import {
+  readAdded,
+  readDetails,
+  readPageTerms,
+  readSeller,
+  readSellerPage,
+  readStoredPagePrice,
+} from '@/utils/storage/extras';
 import { readAnswer } from '@/utils/storage/answers';
-import { readOwned } from '@/utils/storage/batch-owners';
 import {
   readBatch,
   readItemOffers,
   readLeftBatches,
+  readOwned,
   readThumbnails,
 } from '@/utils/storage/batches';
-import { clearedStore } from '@/utils/storage/cleared';
-import { costsStore } from '@/utils/storage/cost-inputs';
-import { areUntilClosed, readAccounts, readCredentials } from '@/utils/storage/credentials';
-import { readDetails, readSeller, readSellerPage } from '@/utils/storage/extras';
-import { readGroupEdits } from '@/utils/storage/group-edits';
+import { clearedStore, pinsStore, readGroupEdits } from '@/utils/storage/pins';
+import {
+  costsStore,
+  historySettingsStore,
+  meterStore,
+  moneyStore,
+  questionTermsOf,
+  ratesStore,
+  settingsStore,
+  termsStore,
+  viewStore,
+} from '@/utils/storage/settings';
+import {
+  areUntilClosed,
+  readAccounts,
+  readCredentials,
+  secretsDatabase,
+} from '@/utils/storage/credentials';
 import { createHistory } from '@/utils/storage/history';
-import { historySettingsStore } from '@/utils/storage/history-settings';
-import { settingOf } from '@/utils/storage/keeper';
-import { meterStore } from '@/utils/storage/meter';
-import { moneyStore } from '@/utils/storage/money';
-import { readStoredPagePrice } from '@/utils/storage/page-price';
-import { readPageTerms } from '@/utils/storage/page-terms';
-import { pinsStore } from '@/utils/storage/pins';
-import { questionTermsOf } from '@/utils/storage/question-terms';
-import { ratesStore } from '@/utils/storage/rates';
-import { isRemoved } from '@/utils/storage/removed';
+import { settingOf } from '@/utils/storage/scope';
+import { isRemoved, readSessionRows } from '@/utils/storage/session-rows';
 import { readAlternatives, readOffers, readPicture, readSearch } from '@/utils/storage/searches';
-import { secretsDatabase } from '@/utils/storage/secrets-database';
-import { readSessionRows } from '@/utils/storage/session-rows';
-import { settingsStore } from '@/utils/storage/settings';
-import { termsStore } from '@/utils/storage/terms';
-import { viewStore } from '@/utils/storage/view';
 import { memoryHistory } from './memory-history';
 import type { RecordedDatabase } from '../../fixtures/recorded-storage';
 

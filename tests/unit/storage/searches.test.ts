@@ -3,8 +3,13 @@ import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Search } from '@/utils/model/search';
 import { alternativesKey } from '@/utils/storage/search-keys';
-import { removeSearch, tidyResults } from '@/utils/storage/search-removal';
-import { readAlternatives, writeAlternatives, writeSearch } from '@/utils/storage/searches';
+import {
+  readAlternatives,
+  removeSearch,
+  tidyResults,
+  writeAlternatives,
+  writeSearch,
+} from '@/utils/storage/searches';
 import { stubLocks } from './locks';
 
 const search = (id: string): Search => ({

@@ -1,16 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { isRemoved, noteRemoved } from '@/utils/storage/removed';
-import { removeSearch } from '@/utils/storage/search-removal';
 import {
+  MAX_ROWS,
   clearSessionRows,
   importSessionRows,
-  MAX_ROWS,
+  isRemoved,
+  noteRemoved,
   readSessionRows,
   removeSessionRow,
   watchSessionRows,
   writeSessionRow,
 } from '@/utils/storage/session-rows';
+import { removeSearch } from '@/utils/storage/searches';
 import { row } from '../kept-fixtures';
 
 const ids = async (keeper = {}) => (await readSessionRows(keeper)).map(({ id }) => id);

@@ -3,7 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { openCalls } from '@/entrypoints/background/calls';
 import { dataDeps } from '@/entrypoints/options/data';
 import { usageOf } from '@/utils/services/call-limits';
-import { meterStore } from '@/utils/storage/meter';
+import { meterStore } from '@/utils/storage/settings';
 import { stubLocks } from '../../storage/locks';
 
 // Both lie in IndexedDB.

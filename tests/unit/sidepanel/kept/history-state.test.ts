@@ -10,7 +10,7 @@ import type { Outcome } from '@/entrypoints/sidepanel/outcome';
 import { createSessionState } from '@/entrypoints/sidepanel/kept/session-state';
 import type { Search } from '@/utils/model/search';
 import type { SessionRow } from '@/utils/model/history';
-import { HistoryError } from '@/utils/storage/history-error';
+import { HistoryError } from '@/utils/storage/history-database';
 import { search } from '../../../support/panel/fixtures';
 import { speak } from '../../../support/panel/words';
 import { compared, entry, row } from '../../kept-fixtures';

@@ -10,7 +10,7 @@ import type { ComparedOffer } from '@/utils/pricing/compared';
 import type { AnswerTerms } from '@/utils/history/row';
 import { AppError } from '@/utils/errors';
 import type { Search, StoredPicture } from '@/utils/model/search';
-import { HistoryError } from '@/utils/storage/history-error';
+import { HistoryError } from '@/utils/storage/history-database';
 import { search } from '../../../support/panel/fixtures';
 import { speak } from '../../../support/panel/words';
 import { compared } from '../../kept-fixtures';

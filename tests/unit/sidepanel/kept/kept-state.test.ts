@@ -4,8 +4,8 @@ import { createPanelState } from '@/entrypoints/sidepanel/state';
 import { search } from '../../../support/panel/fixtures';
 import { panelDeps } from '../../../support/panel/panel-deps';
 import { speak } from '../../../support/panel/words';
-import { HistoryError } from '@/utils/storage/history-error';
-import { isRemoved, noteRemoved } from '@/utils/storage/removed';
+import { HistoryError } from '@/utils/storage/history-database';
+import { isRemoved, noteRemoved } from '@/utils/storage/session-rows';
 import { row } from '../../kept-fixtures';
 
 type Deps = ReturnType<typeof panelDeps>;

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { browser } from '../browser';
 import { parseAs } from '../parse';
-import { readKeys, watchKey, type Area } from './area';
+import { type Area, readKeys, watchKey } from './area';
 import { setWithRoom } from './room';
 
 /** A stored value behind a schema: parsed on every read, never trusted. */
@@ -85,4 +85,31 @@ export async function forgetSetAside(keys: readonly string[]): Promise<void> {
     keys.some((key) => stored.startsWith(`${key}$`) && stored !== `${key}$`),
   );
   await browser.storage.local.remove(aside);
+}
+
+/** What can be read of a stored list; the rest is dropped. */
+export function readableList<T>(item: z.ZodMiniType<T>) {
+  return z.pipe(
+    z.array(z.unknown()),
+    z.transform((stored) =>
+      stored.map((one) => parseAs(item, one)).filter((one): one is T & {} => one !== undefined),
+    ),
+  );
+}
+
+/**
+ * One change on top of what is stored: several panels and the options write, and the lock keeps a
+ * change from being lost between its read and its write. Throws `storage-full`.
+ */
+export function changeList<T>(
+  lock: string,
+  store: Store<T[]>,
+  change: (list: readonly T[]) => readonly T[],
+): Promise<void> {
+  return navigator.locks.request(lock, async () => {
+    const list = await store.read();
+    const changed = change(list);
+    if (changed === list) return;
+    await store.write([...changed]);
+  });
 }

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import type { Area } from './area';
-import { defineStore, type Store } from './define';
+import { defineStore, type Store } from './store';
 import { keptKey } from './search-keys';
 
 /**
