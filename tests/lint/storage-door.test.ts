@@ -1,15 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { shippedFiles } from './sources';
 
 /** `platform.ts` closes the storage to content scripts, and reads nothing. */
 const DOORS = /^utils\/(storage\/|platform\.ts$)/;
 
-const sources = ['utils', 'components', 'entrypoints'].flatMap((folder) =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((file) => path.posix.join(folder, ...file.split(path.sep)))
-    .filter((file) => /\.tsx?$/.test(file)),
-);
+const sources = shippedFiles(/\.tsx?$/);
 
 it('only the stores touch the browser’s storage', () => {
   expect(sources.length).toBeGreaterThan(50);
