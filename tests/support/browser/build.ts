@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod/mini';
+import { filesOf } from './files';
 
 /** The folder of Chrome's build. */
 export const BUILD = fileURLToPath(new URL('../../../.output/chrome-mv3', import.meta.url));
@@ -23,6 +24,8 @@ export interface Build {
 export interface BuildChanges {
   /** Script that runs in the worker before its own. */
   prelude?: string | undefined;
+  /** Statement that runs before each script of the extension. */
+  everywhere?: string | undefined;
   /** Fields of the manifest, for a copy that is worse than ours. */
   manifest?: Readonly<Record<string, unknown>>;
 }
@@ -35,11 +38,11 @@ export interface BuildChanges {
  */
 export async function openBuild(
   hosts: readonly string[] = [],
-  { prelude = '', manifest: changes = {} }: BuildChanges = {},
+  { prelude = '', everywhere = '', manifest: changes = {} }: BuildChanges = {},
 ): Promise<Build> {
   if (!existsSync(BUILD)) throw new Error(`No build in ${BUILD}: run "npm run build" first`);
-  const isItself = hosts.length === 0 && prelude === '' && Object.keys(changes).length === 0;
-  if (isItself) return { folder: BUILD, close: async () => {} };
+  const isSame = prelude === '' && everywhere === '' && Object.keys(changes).length === 0;
+  if (isSame && hosts.length === 0) return { folder: BUILD, close: async () => {} };
   const folder = await mkdtemp(path.join(tmpdir(), 'find-on-1688-build-'));
   await cp(BUILD, folder, { recursive: true });
   const file = path.join(folder, 'manifest.json');
@@ -49,7 +52,11 @@ export async function openBuild(
     : manifest.permissions;
   const granted = hosts.length > 0 && { permissions, host_permissions: hosts };
   await writeFile(file, JSON.stringify({ ...manifest, ...granted, ...changes }));
-  const worker = path.join(folder, 'background.js');
-  await writeFile(worker, prelude + (await readFile(worker, 'utf8')));
+  const scripts = (await filesOf(folder)).filter((name) => name.endsWith('.js'));
+  for (const name of scripts) {
+    const before = everywhere + (name === 'background.js' ? prelude : '');
+    const script = path.join(folder, name);
+    if (before !== '') await writeFile(script, before + (await readFile(script, 'utf8')));
+  }
   return { folder, close: () => rm(folder, { recursive: true, force: true }) };
 }

@@ -24,6 +24,8 @@ export interface SceneOptions {
   hosts?: readonly string[];
   /** Script that runs in the worker before its own. */
   prelude?: string;
+  /** Statement that runs before each script of the extension. */
+  everywhere?: string;
   /** Ports of loopback that count as the public internet, beside those of the shop. */
   publicPorts?: readonly number[];
   /** See `LaunchOptions`. */
@@ -63,7 +65,7 @@ const DOUBLE_CLICK_MS = 500;
 export async function openScene(options: SceneOptions = {}): Promise<Scene> {
   const closers = createClosers();
   try {
-    const build = await closers.keep(openBuild(options.hosts, { prelude: options.prelude }));
+    const build = await closers.keep(openBuild(options.hosts, options));
     const [site, gateway] = await Promise.all([
       closers.keep(openSite()),
       closers.keep(openGateway(options.gateway)),
