@@ -19,7 +19,7 @@ interface Commands {
   /** Searches the picture at an address. */
   findUrl: { windowId: number; url: string };
   /** Searches a picture that the panel has prepared. */
-  give: { windowId: number; picture: ProvidedPicture };
+  providePicture: { windowId: number; picture: ProvidedPicture };
   /** The details of these offers, those that are seen first in front. */
   details: { windowId: number; offerIds: string[] };
   /** A page of a seller's offers, counted from 0. */

@@ -1,6 +1,7 @@
 /** What follows when the user gives or takes access: here, or in the browser's own settings. */
+import { ALL_SITES, hasAllSites } from '@/utils/access';
+import { browser } from '@/utils/browser';
 import { failureOf } from '@/utils/errors';
-import { registerLook } from './look-registration';
 import { createMenu } from './menu';
 
 /**
@@ -11,4 +12,60 @@ import { createMenu } from './menu';
 export function onAccessChange(): void {
   createMenu().catch(failureOf);
   registerLook().catch(failureOf);
+}
+
+const LOOK = 'look';
+const FILE = '/look.js';
+
+/**
+ * Has `entrypoints/look.ts` run in every frame while there is access to all sites, and in none
+ * without. A script that already runs in a page cannot be ended; without access nobody can ask it
+ * anything.
+ */
+export async function registerLook(): Promise<void> {
+  const isAllowed = await hasAllSites();
+  // Private windows share the registration, and in Chrome have a worker that tends to their pages.
+  const isNews = browser.extension.inIncognitoContext || (await keepRegistered(isAllowed));
+  if (isAllowed && isNews) await injectIntoOpenPages();
+}
+
+/**
+ * The browser keeps a registration over restarts, but not over an update of the extension.
+ * @returns whether anything had to be done
+ */
+function keepRegistered(isAllowed: boolean): Promise<boolean> {
+  const ids = [LOOK];
+  return navigator.locks.request(LOOK, async () => {
+    const registered = await browser.scripting.getRegisteredContentScripts({ ids });
+    if (isAllowed === registered.length > 0) return false;
+    if (isAllowed) await register();
+    else await browser.scripting.unregisterContentScripts({ ids });
+    return true;
+  });
+}
+
+function register(): Promise<void> {
+  return browser.scripting.registerContentScripts([
+    {
+      id: LOOK,
+      js: [FILE],
+      matches: [ALL_SITES],
+      allFrames: true,
+      matchOriginAsFallback: true, // frames without an address of their own: about:blank, data:
+      runAt: 'document_start',
+      persistAcrossSessions: true,
+    },
+  ]);
+}
+
+/** One that is closing, or that no script may enter, does without. */
+async function injectIntoOpenPages(): Promise<void> {
+  const tabs = await browser.tabs.query({ url: ALL_SITES, discarded: false });
+  const inject = (tabId: number) =>
+    browser.scripting.executeScript({
+      target: { tabId, allFrames: true },
+      files: [FILE],
+      injectImmediately: true,
+    });
+  await Promise.allSettled(tabs.flatMap(({ id }) => (id === undefined ? [] : [inject(id)])));
 }

@@ -1,16 +1,18 @@
 /** What starts, repeats and ends a search: the click, the panel's commands, a new worker. */
 import { browser } from '@/utils/browser';
 import type { Search, Target } from '@/utils/model/search';
+import { removeSearch } from '@/utils/storage/searches';
+import { readSearch, readSearchWindows, readSearches } from '@/utils/storage/searches';
+import { runSearch } from './search';
 import {
-  readSearch,
-  readSearchWindows,
-  readSearches,
-  removeSearch,
-} from '@/utils/storage/searches';
-import { ownWindows } from './own-windows';
-import { startOf, writeFailure } from './record';
-import { runSearch } from './run-search';
-import { cancelRun, dropRun, isGoingOn, isRunning, whenEnded } from './runs';
+  cancelRun,
+  dropRun,
+  isGoingOn,
+  isRunning,
+  startOf,
+  whenEnded,
+  writeFailure,
+} from './search-record';
 
 const DOUBLE_CLICK_MS = 500;
 let latest: { windowId: number; target: Target; at: number } | undefined;
@@ -134,4 +136,9 @@ export function fromPage<Data extends { windowId: number }>(
     // Not awaited: the answer is the record that the panel watches.
     if (isOwn && Number.isInteger(data.windowId)) void run(data.windowId, data);
   };
+}
+
+/** Chrome has a worker for private windows and one for the others; each is shown only its own. */
+export async function ownWindows(): Promise<number[]> {
+  return (await browser.windows.getAll()).flatMap(({ id }) => (id === undefined ? [] : [id]));
 }

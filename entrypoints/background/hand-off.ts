@@ -4,8 +4,8 @@ import { browser } from '@/utils/browser';
 import { toBase64 } from '@/utils/bytes';
 import { failureOf } from '@/utils/errors';
 import type { ServicePicture } from '@/utils/services/service';
-import type { SearchRecord } from './record';
-import { sleepUntil } from './wait';
+import type { SearchRecord } from './search-record';
+import { sleepUntil } from './retry';
 
 /** A page that has not loaded by then is left to the user, as it is. */
 const DEADLINE_MS = 15_000;

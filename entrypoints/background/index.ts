@@ -10,12 +10,12 @@ import {
   forgetBatch,
   forgetPrivateBatches,
   listPictures,
+  openBatchItem,
   pauseBatch,
   resumeBatches,
   retryFailed,
   startBatch,
 } from './batch/commands';
-import { openBatchItem } from './batch/open-item';
 import { BATCH_ALARM } from './batch/run';
 import {
   cancelSearch,
@@ -27,14 +27,11 @@ import {
   resumeSearches,
   retrySearch,
 } from './commands';
-import { askDetails } from './extra/details';
-import { askSeller } from './extra/seller';
-import { findUrl, give } from './given';
-import { createMenu, onMenuClick } from './menu';
-import { openPanel } from './open-panel';
+import { askDetails, askSeller } from './extras';
+import { findUrl, providePicture, onRegion } from './provided-picture';
+import { createMenu, onMenuClick, onShortcut } from './menu';
+import { openPanel } from './panel-window';
 import { refine } from './refine';
-import { onRegion } from './region';
-import { onShortcut } from './shortcuts';
 
 /**
  * Registers every listener, synchronously, and does nothing else: an event may have woken it. Not a
@@ -75,7 +72,7 @@ export default defineBackground({
       fromPage((windowId, { change }) => refine(windowId, change)),
     );
     onMessage('findUrl', fromPage(findUrl));
-    onMessage('give', fromPage(give));
+    onMessage('providePicture', fromPage(providePicture));
     onMessage('details', fromPage(askDetails));
     onMessage('sellerOffers', fromPage(askSeller));
     onMessage('region', onRegion);

@@ -1,9 +1,11 @@
-import { browser, type Browser } from '@/utils/browser';
 import { hasAllSites } from '@/utils/access';
+import { type Browser, browser } from '@/utils/browser';
+import { openRegionSelection } from '@/utils/picture/region-selection';
 import { MENU_PATTERNS } from '@/utils/platform';
 import { settingsStore } from '@/utils/storage/settings';
 import { startSearch } from './commands';
-import { openPanel } from './open-panel';
+import { openPanel } from './panel-window';
+import { pageOf } from './provided-picture';
 
 const MENU_ITEM = 'find';
 
@@ -46,4 +48,23 @@ export function onMenuClick(info: Browser.contextMenus.OnClickData, tab?: Browse
     ...(info.pageUrl === undefined ? {} : { pageUrl: info.pageUrl }),
     ...(tab.title === undefined ? {} : { pageTitle: tab.title }),
   });
+}
+
+/** Opening the panel needs the gesture of this very call: it comes first, and nothing before it. */
+export function onShortcut(command: string, tab?: Browser.tabs.Tab): void {
+  if (tab?.id === undefined) return;
+  openPanel(tab.windowId);
+  const target = { tabId: tab.id, frameId: 0, ...pageOf(tab) };
+  if (command === 'find-under-pointer') {
+    void startSearch(tab.windowId, { ...target, kind: 'pointer' });
+  }
+  if (command === 'select-region') void selectRegion(tab.windowId, target);
+}
+
+type Page = Omit<Parameters<typeof startSearch>[1], 'kind'>;
+
+/** Where nobody may draw on the page, the search without a region says so. */
+async function selectRegion(windowId: number, page: Page): Promise<void> {
+  const isOpen = await openRegionSelection(page.tabId);
+  if (!isOpen) await startSearch(windowId, { ...page, kind: 'region' });
 }

@@ -63,7 +63,7 @@ const state = createPanelState({
   compare: comparing,
   pins: pinsDeps(keeper),
   taking: takingDeps(keeper, comparing),
-  kept: keptDeps(windowId, (picture) => sendMessage('give', { windowId, picture })),
+  kept: keptDeps(windowId, (picture) => sendMessage('providePicture', { windowId, picture })),
   search: {
     read: () => readSearch(windowId),
     watch: (listener) => watchSearch(windowId, listener),
@@ -109,7 +109,7 @@ const state = createPanelState({
   requestServiceAccess,
   hostsOf: (service, connection) => serviceInfoOf(service).hosts(connection),
   preparePicture,
-  give: (picture) => sendMessage('give', { windowId, picture }),
+  give: (picture) => sendMessage('providePicture', { windowId, picture }),
   findUrl: (url) => sendMessage('findUrl', { windowId, url }),
   selectRegion: () => selectRegionBeside(windowId),
   copyPicture,

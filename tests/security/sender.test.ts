@@ -93,7 +93,7 @@ security('sender', 'messages that are no commands, from the panel', NOTHING, asy
     { type: 'findUrl', data: { windowId: 1.5, url: src } },
     { type: 'findUrl', data: { windowId, url: 'javascript:alert(1)' } },
     { type: 'findUrl', data: { windowId, url: { href: src } } },
-    { type: 'give', data: { windowId, picture: { base64: '<svg/>' } } },
+    { type: 'providePicture', data: { windowId, picture: { base64: '<svg/>' } } },
   ];
   await panel.evaluate(
     async (all) => {

@@ -1,19 +1,24 @@
 /** What lists, starts, pauses and ends the batch of a window. */
 import { browser } from '@/utils/browser';
+import { toBase64 } from '@/utils/bytes';
+import { failureOf } from '@/utils/errors';
 import { canContinue } from '@/utils/model/batch';
+import type { Search } from '@/utils/model/search';
+import { acquirePicture } from '@/utils/picture/acquire';
+import { type BatchRef, claimBatch, readOwners, releaseBatch } from '@/utils/storage/batches';
 import {
-  type BatchRef,
-  claimBatch,
+  readItemOffers,
   readLeftBatches,
-  readOwners,
-  releaseBatch,
   removeBatch,
   writeItems,
   writeSummary,
 } from '@/utils/storage/batches';
-import { ownWindows } from '../own-windows';
-import { listActiveTab } from './list';
-import { batchOf, forgetRecord, type BatchRecord } from './record';
+import { tidyResults } from '@/utils/storage/searches';
+import { writeOffers, writePicture, writeSearch } from '@/utils/storage/searches';
+import { ownWindows, startSearch } from '../commands';
+import { beginRun, finishRun, isCurrent } from '../search-record';
+import { listActiveTab, targetOf } from './list';
+import { type BatchRecord, batchOf, forgetRecord } from './record';
 import { startRun, stopRun, tidyAlarm } from './run';
 
 /** The pictures of the page in front, in place of the window's earlier batch. */
@@ -132,4 +137,49 @@ export async function forgetPrivateBatches(): Promise<void> {
     await releaseBatch(windowId);
     await removeBatch(ref);
   }
+}
+
+/** A picture of a batch, with all of its offers, as the search of its window. */
+
+/** Nothing is sent where its offers are kept; else it is searched. */
+export async function openBatchItem(windowId: number, number: number): Promise<void> {
+  const record = await batchOf(windowId);
+  const item = record?.items[number];
+  if (!record || !item) return;
+  const { state } = item;
+  const target = targetOf(record, number);
+  const offers = state.status === 'done' ? await readItemOffers(record.ref, number) : undefined;
+  if (state.status !== 'done' || !offers) return startSearch(windowId, target);
+
+  const signal = beginRun(windowId);
+  const search: Search = {
+    id: crypto.randomUUID(),
+    windowId,
+    isPrivate: browser.extension.inIncognitoContext,
+    service: state.service,
+    target,
+    state: { status: 'done', finishedAt: Date.now() },
+    posts: 0,
+    pages: 1,
+    total: state.total,
+    ...(state.next === undefined ? {} : { next: state.next }),
+  };
+  try {
+    await writeOffers(windowId, 0, offers);
+    await writeSearch(search);
+    await loadPicture(search, signal);
+  } catch (error) {
+    failureOf(error); // the offers stand without their picture
+  } finally {
+    if (isCurrent(windowId, signal)) await tidyResults(search).catch(failureOf);
+    finishRun(windowId, signal);
+  }
+}
+
+/** A batch keeps no full pictures: there would be no room. The next page of offers needs it. */
+async function loadPicture(search: Search, signal: AbortSignal): Promise<void> {
+  const { picture, facts } = await acquirePicture(search.target, signal);
+  const { mime, bytes, enlarged } = picture;
+  if (!isCurrent(search.windowId, signal)) return;
+  await writePicture({ mime, base64: toBase64(bytes), enlarged }, { ...search, picture: facts });
 }

@@ -1,12 +1,14 @@
 /** The pictures of the page that a window shows, as a batch from which nothing is chosen yet. */
 import * as z from 'zod/mini';
-import { askFrames } from '@/utils/picture/acquire/in-page';
-import { browser, type Browser } from '@/utils/browser';
-import { parseAs } from '@/utils/parse';
+import { type Browser, browser } from '@/utils/browser';
 import type { Failure } from '@/utils/errors';
-import { pagePictureSchema, type BatchItem, type PagePicture } from '@/utils/model/batch';
+import { type BatchItem, type PagePicture, pagePictureSchema } from '@/utils/model/batch';
+import type { Target } from '@/utils/model/search';
 import { MAX_PICTURES } from '@/utils/page/limits';
+import { parseAs } from '@/utils/parse';
+import { askFrames } from '@/utils/picture/acquire/in-page';
 import type { StoredBatch } from '@/utils/storage/batches';
+import type { BatchRecord } from './record';
 
 const picturesSchema = z.array(pagePictureSchema).check(z.maxLength(MAX_PICTURES));
 
@@ -59,4 +61,19 @@ function merge(frames: readonly { frameId: number; pictures: PagePicture[] }[]):
     }
   }
   return [...items.values()];
+}
+
+/** An item as if it had been clicked on its page. */
+export function targetOf({ head, items }: BatchRecord, number: number): Target {
+  const item = items[number];
+  if (!item) throw new RangeError(`No item ${number}`);
+  const { tabId, url: pageUrl, title: pageTitle } = head.page;
+  return {
+    tabId,
+    frameId: item.frameId,
+    kind: 'image',
+    srcUrl: item.url,
+    ...(pageUrl === undefined ? {} : { pageUrl }),
+    ...(pageTitle === undefined ? {} : { pageTitle }),
+  };
 }

@@ -1,8 +1,15 @@
 /** The batches that this worker is working off. */
 import { browser } from '@/utils/browser';
-import { failureOf } from '@/utils/errors';
+import { AppError, type Failure, failureOf } from '@/utils/errors';
+import type { BatchSummary } from '@/utils/model/batch';
+import { acquirePicture } from '@/utils/picture/acquire';
+import { makeThumbnail } from '@/utils/picture/prepare/thumbnail';
+import { summarisePrices } from '@/utils/pricing/summary';
+import type { ServicePicture } from '@/utils/services/service';
+import { makePlan, post } from '../service-call';
+import { targetOf } from './list';
+import { judgePicture, judgeRequest, nextItem, takeTurn } from './queue';
 import type { BatchRecord } from './record';
-import { pauseFor, workOff } from './work-off';
 
 interface Run {
   /** Ends waits and begins nothing new. */
@@ -56,4 +63,119 @@ export async function stopRun(record: BatchRecord, isCancelled = false): Promise
   run?.stop.abort();
   if (isCancelled) run?.cancel.abort();
   await run?.ended;
+}
+
+/** Works a batch off: pictures ahead, requests one by one, each step written down before it begins. */
+
+/** Pictures that load at the same time. */
+const LOADING = 2;
+/** Pictures in memory, ahead of their request. */
+const AHEAD = 3;
+
+/** Unless it has been paused or ended already. */
+export async function pauseFor(record: BatchRecord, reason: Failure): Promise<void> {
+  if (record.head.status === 'running') await record.saveHead({ status: 'paused', reason });
+}
+
+/**
+ * Until nothing waits any more, or something pauses it.
+ * @param stop ends waits and begins nothing new
+ * @param cancel breaks off what has begun
+ */
+export async function workOff(record: BatchRecord, stop: AbortSignal, cancel: AbortSignal) {
+  const loading = new Map<number, Promise<unknown>>();
+  const ready = new Map<number, ServicePicture>();
+  const goesOn = () => record.head.status === 'running' && !stop.aborted;
+  try {
+    while (goesOn()) {
+      while (loading.size < LOADING && loading.size + ready.size < AHEAD) {
+        const number = nextItem(record.items, (at) => loading.has(at) || ready.has(at));
+        if (number === undefined) break;
+        const load = loadPicture(record, number, ready, cancel)
+          .catch(failureOf) // not even its failure can be written: the head's next write says so
+          .finally(() => loading.delete(number));
+        loading.set(number, load);
+      }
+      const [next] = ready;
+      if (next) {
+        const isOver = await takeTurn(record, stop, () => ask(record, next, cancel));
+        if (isOver) ready.delete(next[0]);
+      } else if (loading.size > 0) await Promise.race(loading.values());
+      else await record.saveHead({ status: 'ended', reason: undefined, wait: undefined });
+    }
+  } finally {
+    await Promise.allSettled(loading.values());
+    // Pictures in memory go: they are loaded again when it goes on.
+    await record.saveStates(({ status }) =>
+      status === 'acquiring' ? { status: 'waiting' } : undefined,
+    );
+  }
+}
+
+async function loadPicture(
+  record: BatchRecord,
+  number: number,
+  ready: Map<number, ServicePicture>,
+  signal: AbortSignal,
+): Promise<void> {
+  try {
+    await record.saveItem(number, { state: { status: 'acquiring' } });
+    const { picture, facts } = await acquirePicture(targetOf(record, number), signal);
+    const thumbnail = await makeThumbnail(picture);
+    const size = { width: facts.width, height: facts.height };
+    await record.saveItem(number, { size }, { thumbnail });
+    ready.set(number, { ...picture, publicUrl: facts.publicUrl });
+  } catch (error) {
+    if (signal.aborted) return;
+    const failure = failureOf(error);
+    if (judgePicture(failure) === 'fail-item') await failItem(record, number, failure);
+    else await pauseFor(record, failure);
+  }
+}
+
+/** Answers whether the item has come to an end; else it is asked for again. */
+async function ask(
+  record: BatchRecord,
+  [number, picture]: readonly [number, ServicePicture],
+  signal: AbortSignal,
+): Promise<boolean> {
+  const { wait } = record.head;
+  const beforePost = async () => {
+    const posts = (record.items[number]?.posts ?? 0) + 1;
+    await record.saveItem(number, { posts, state: { status: 'posting' } });
+  };
+  try {
+    const plan = await makePlan();
+    const answer = await post(plan, { windowId: record.windowId, picture, signal, beforePost });
+    if (answer.kind === 'hand-off') throw new AppError('one-by-one');
+    const { offers, total, next } = answer;
+    const summary = summarisePrices(offers);
+    const found = { summary, service: plan.service, total: total ?? offers.length, next };
+    const state = { status: 'done', ...found } as const;
+    // Where there is no room for the offers, they are asked for again when the row is opened.
+    await record
+      .saveItem(number, { state }, { offers })
+      .catch(() => record.saveItem(number, { state }));
+  } catch (error) {
+    const failure = failureOf(error);
+    const retries = wait ? wait.retries + 1 : 0;
+    const verdict = judgeRequest(failure, retries, Math.random());
+    if (verdict !== 'fail-item') {
+      await record.saveItem(number, { state: { status: 'waiting' } });
+      if (verdict === 'pause') await pauseFor(record, failure);
+      else await waitFor(record, { until: Date.now() + verdict.waitMs, retries, reason: failure });
+      return false;
+    }
+    await failItem(record, number, failure);
+  }
+  if (wait) await record.saveHead({ wait: undefined });
+  return true;
+}
+
+async function waitFor(record: BatchRecord, wait: BatchSummary['wait']): Promise<void> {
+  if (record.head.status === 'running') await record.saveHead({ wait });
+}
+
+function failItem(record: BatchRecord, number: number, failure: Failure): Promise<void> {
+  return record.saveItem(number, { state: { status: 'failed', failure } });
 }

@@ -12,7 +12,7 @@ export function everyCommand(windowId: number, url: string): { type: string; dat
   const ofWindow = (type: string, data: object = {}) => ({ type, data: { windowId, ...data } });
   return [
     ofWindow('findUrl', { url }),
-    ofWindow('give', { picture: GIVEN }),
+    ofWindow('providePicture', { picture: GIVEN }),
     ofWindow('refine', { change: { kind: 'query', query: {} } }),
     ofWindow('details', { offerIds: ['600000000001'] }),
     ofWindow('sellerOffers', { sellerId: 'b2b-1', page: 0 }),

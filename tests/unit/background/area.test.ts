@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { inArea } from '@/entrypoints/background/area';
+import { inArea } from '@/entrypoints/background/service-call';
 import { preparePicture } from '@/utils/picture/prepare';
 import { akInfo } from '@/utils/services/ak/info';
 import { crossBorderInfo } from '@/utils/services/cross-border/info';

@@ -2,8 +2,8 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { cancelSearch, moreOffers, retrySearch } from '@/entrypoints/background/commands';
-import { makePlan } from '@/entrypoints/background/plan';
-import { dropRun } from '@/entrypoints/background/runs';
+import { makePlan } from '@/entrypoints/background/service-call';
+import { dropRun } from '@/entrypoints/background/search-record';
 import { rejectWhenAborted } from '@/utils/picture/acquire/attempt';
 import { AppError } from '@/utils/errors';
 import type { Search } from '@/utils/model/search';
@@ -15,7 +15,7 @@ import { stubLocks } from '../storage/locks';
 import { freeCalls } from './free-calls';
 import { giveAccess } from './service-access';
 
-vi.mock('@/entrypoints/background/plan', async (original) => ({
+vi.mock('@/entrypoints/background/service-call', async (original) => ({
   ...(await original<object>()),
   makePlan: vi.fn<typeof makePlan>(),
 }));

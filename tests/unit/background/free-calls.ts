@@ -1,4 +1,4 @@
-import { createCalls } from '@/entrypoints/background/calls/calls';
+import { createCalls } from '@/entrypoints/background/rate-limit';
 
 /** Calls without a store or a limit, for tests of what goes through them. */
 export const freeCalls = createCalls({

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { handOff } from '@/entrypoints/background/hand-off';
-import { createRecord, startOf } from '@/entrypoints/background/record';
+import { createRecord, startOf } from '@/entrypoints/background/search-record';
 import { AppError } from '@/utils/errors';
 
 const URL = 'https://www.1688.com/';

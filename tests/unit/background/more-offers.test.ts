@@ -1,13 +1,13 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { moreOffers } from '@/entrypoints/background/commands';
-import { runSearch } from '@/entrypoints/background/run-search';
-import { beginRun, finishRun } from '@/entrypoints/background/runs';
+import { runSearch } from '@/entrypoints/background/search';
+import { beginRun, finishRun } from '@/entrypoints/background/search-record';
 import type { Search } from '@/utils/model/search';
 import { writeSearch } from '@/utils/storage/searches';
 import { search } from '../../support/panel/fixtures';
 
-vi.mock('@/entrypoints/background/run-search', () => ({
+vi.mock('@/entrypoints/background/search', () => ({
   runSearch: vi.fn<typeof runSearch>(({ windowId }) => {
     beginRun(windowId);
     return Promise.resolve();

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { post } from '@/entrypoints/background/post';
+import { post } from '@/entrypoints/background/service-call';
 import type { Query } from '@/utils/model/query';
 import { serviceInfoOf } from '@/utils/services/registry';
 import type { ServiceClient } from '@/utils/services/service';

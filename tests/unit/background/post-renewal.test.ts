@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { Plan } from '@/entrypoints/background/plan';
-import { post } from '@/entrypoints/background/post';
+import { type Plan, post } from '@/entrypoints/background/service-call';
 import { AppError } from '@/utils/errors';
 import type { Credentials } from '@/utils/model/settings';
 import { openPlatform } from '@/utils/services/open-platform/client';

@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { createCalls } from '@/entrypoints/background/calls/calls';
-import type { Plan } from '@/entrypoints/background/plan';
-import { post } from '@/entrypoints/background/post';
+import { createCalls } from '@/entrypoints/background/rate-limit';
+import { type Plan, post } from '@/entrypoints/background/service-call';
 import type { Meter } from '@/utils/services/call-limits';
 import { AppError } from '@/utils/errors';
 import { openPlatform } from '@/utils/services/open-platform/client';

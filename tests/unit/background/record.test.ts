@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { createRecord, startOf, writeFailure } from '@/entrypoints/background/record';
+import { createRecord, startOf, writeFailure } from '@/entrypoints/background/search-record';
 import type { Search } from '@/utils/model/search';
 import { readSearch } from '@/utils/storage/searches';
 

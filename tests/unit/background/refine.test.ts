@@ -1,9 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { makePlan } from '@/entrypoints/background/plan';
-import { post } from '@/entrypoints/background/post';
+import { makePlan, post } from '@/entrypoints/background/service-call';
 import { refine } from '@/entrypoints/background/refine';
-import { runSearch } from '@/entrypoints/background/run-search';
+import { runSearch } from '@/entrypoints/background/search';
 import { AppError } from '@/utils/errors';
 import { readAddedOffers } from '@/utils/model/extras';
 import type { Search } from '@/utils/model/search';
@@ -17,9 +16,17 @@ import { stubLocks } from '../storage/locks';
 const PICTURE = { mime: 'image/jpeg' as const, base64: '/9j/', enlarged: false };
 const search = fixture({ next: 'cursor', total: 47 });
 
-vi.mock('@/entrypoints/background/plan');
-vi.mock('@/entrypoints/background/post');
-vi.mock('@/entrypoints/background/run-search');
+vi.mock('@/entrypoints/background/service-call', async (original) => ({
+  ...(await original<object>()),
+  makePlan: vi.fn<typeof makePlan>(),
+  post: vi.fn<typeof post>(),
+}));
+vi.mock('@/entrypoints/background/service-call', async (original) => ({
+  ...(await original<object>()),
+  makePlan: vi.fn<typeof makePlan>(),
+  post: vi.fn<typeof post>(),
+}));
+vi.mock('@/entrypoints/background/search');
 const core = {
   makePlan: vi.mocked(makePlan),
   post: vi.mocked(post),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { waitBeforeRetry } from '@/entrypoints/background/retries';
+import { waitBeforeRetry } from '@/entrypoints/background/retry';
 import { ERROR_CODES, type Failure } from '@/utils/errors';
 
 const waits = (failure: Failure, random = 0) =>

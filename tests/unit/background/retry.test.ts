@@ -1,13 +1,13 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { retrySearch } from '@/entrypoints/background/commands';
-import { startOf } from '@/entrypoints/background/record';
-import { runSearch } from '@/entrypoints/background/run-search';
+import { startOf } from '@/entrypoints/background/search-record';
+import { runSearch } from '@/entrypoints/background/search';
 import type { Search } from '@/utils/model/search';
 import { writeSearch } from '@/utils/storage/searches';
 import { search } from '../../support/panel/fixtures';
 
-vi.mock('@/entrypoints/background/run-search', () => ({ runSearch: vi.fn<typeof runSearch>() }));
+vi.mock('@/entrypoints/background/search', () => ({ runSearch: vi.fn<typeof runSearch>() }));
 const ran = vi.mocked(runSearch);
 
 const failure = { code: 'cancelled' } as const;

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import * as runs from '@/entrypoints/background/runs';
+import * as runs from '@/entrypoints/background/search-record';
 
 const WINDOWS = [1, 2, 3];
 afterEach(() => WINDOWS.forEach(runs.dropRun));

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { waitUntil } from '@/entrypoints/background/wait';
+import { waitUntil } from '@/entrypoints/background/retry';
 
 const NOW = 1_800_000_000_000;
 

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { Plan } from '@/entrypoints/background/plan';
-import { withKey } from '@/entrypoints/background/post';
+import { type Plan, withKey } from '@/entrypoints/background/service-call';
 import { AppError } from '@/utils/errors';
 import type { Credentials } from '@/utils/model/settings';
 import { crossBorder } from '@/utils/services/cross-border/client';

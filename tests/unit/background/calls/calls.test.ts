@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as z from 'zod/mini';
-import { createCalls, type CallsDeps, type Question } from '@/entrypoints/background/calls/calls';
-import type { RequestContext } from '@/entrypoints/background/post';
+import { createCalls, type CallsDeps, type Question } from '@/entrypoints/background/rate-limit';
+import type { RequestContext } from '@/entrypoints/background/service-call';
 import { type CallLimitsByService, type Meter, usageOf } from '@/utils/services/call-limits';
 import type { SearchAnswer } from '@/utils/services/service';
 import type { StoredAnswer } from '@/utils/storage/answers';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { keyOf, type KeyParts } from '@/entrypoints/background/calls/key';
+import { keyOf, type KeyParts } from '@/entrypoints/background/call-cache';
 import type { Connection, ServiceId } from '@/utils/model/settings';
 
 const bytes = new Uint8Array([1, 2, 3]);

@@ -1,9 +1,8 @@
 /** Searches that take two requests: one that names the picture, and the query. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { createCalls } from '@/entrypoints/background/calls/calls';
-import type { Plan } from '@/entrypoints/background/plan';
-import { post, type RequestContext } from '@/entrypoints/background/post';
+import { createCalls } from '@/entrypoints/background/rate-limit';
+import { type Plan, type RequestContext, post } from '@/entrypoints/background/service-call';
 import { type Meter, usageOf } from '@/utils/services/call-limits';
 import { SERVICE_CLIENTS } from '@/utils/services/clients';
 import type { StoredAnswer } from '@/utils/storage/answers';

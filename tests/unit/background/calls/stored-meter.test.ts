@@ -1,6 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { openCalls } from '@/entrypoints/background/calls';
+import { openCalls } from '@/entrypoints/background/service-call';
 import { dataDeps } from '@/entrypoints/options/data';
 import { usageOf } from '@/utils/services/call-limits';
 import { meterStore } from '@/utils/storage/settings';

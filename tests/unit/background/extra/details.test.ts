@@ -1,14 +1,14 @@
 import { expect, test, vi } from 'vitest';
-import { askDetails } from '@/entrypoints/background/extra/details';
-import { withKey } from '@/entrypoints/background/post';
+import { askDetails } from '@/entrypoints/background/extras';
+import { withKey } from '@/entrypoints/background/service-call';
 import { AppError } from '@/utils/errors';
 import { MAX_DETAILS } from '@/utils/model/extras';
 import { readDetails } from '@/utils/storage/extras';
 import { writeSearch } from '@/utils/storage/searches';
 import { detailsOfAll, openWorker, search, type Details } from './worker';
 
-vi.mock('@/entrypoints/background/plan');
-vi.mock('@/entrypoints/background/post');
+vi.mock('@/entrypoints/background/service-call');
+vi.mock('@/entrypoints/background/service-call');
 
 const idsUpTo = (count: number, from = 1) =>
   Array.from({ length: count }, (_, index) => String(from + index));

@@ -1,13 +1,13 @@
 import { expect, test, vi } from 'vitest';
-import { askSeller } from '@/entrypoints/background/extra/seller';
+import { askSeller } from '@/entrypoints/background/extras';
 import { AppError } from '@/utils/errors';
 import type { Offer } from '@/utils/model/offer';
 import { readSeller, readSellerPage } from '@/utils/storage/extras';
 import { writeSearch } from '@/utils/storage/searches';
 import { openWorker, search, type Seller } from './worker';
 
-vi.mock('@/entrypoints/background/plan');
-vi.mock('@/entrypoints/background/post');
+vi.mock('@/entrypoints/background/service-call');
+vi.mock('@/entrypoints/background/service-call');
 
 const offers = (...ids: string[]): Offer[] =>
   ids.map((offerId) => ({ provider: 'demo', offerId, title: '杯', badges: [] }));

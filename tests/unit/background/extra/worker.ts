@@ -1,7 +1,6 @@
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { makePlan, type Plan } from '@/entrypoints/background/plan';
-import { withKey } from '@/entrypoints/background/post';
+import { type Plan, makePlan, withKey } from '@/entrypoints/background/service-call';
 import type { Search } from '@/utils/model/search';
 import { demo } from '@/utils/services/demo/client';
 import type { ServiceClient } from '@/utils/services/service';

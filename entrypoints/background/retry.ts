@@ -1,5 +1,6 @@
 /** Which failures repeat a request by themselves, and after how long. Pure, but for the jitter. */
-import type { Failure } from '@/utils/errors';
+import { browser } from '@/utils/browser';
+import { AppError, type Failure } from '@/utils/errors';
 
 /** Seconds before each repetition; after the last one the failure stands. */
 const RATE_LIMIT_S = [10, 20, 40, 80, 120];
@@ -34,4 +35,36 @@ function scheduleOf(code: Failure['code'], serviceCode: string | undefined) {
   // Its word for a slow one. Our own deadline is no such word: 20 s were enough.
   if (code === 'timed-out' && serviceCode === 'ISPInvokeTimeout') return TROUBLE_S;
   return undefined;
+}
+
+/** Chrome rounds earlier alarms up to this; a shorter wait is over before the worker idles out. */
+const SHORTEST_ALARM_MS = 30_000;
+
+/**
+ * Until a moment that is also in the record. The timer dies with the worker: a new one finds the
+ * record and waits on, woken by the panel's port, or by the window's alarm where no panel is open.
+ */
+export async function waitUntil(
+  windowId: number,
+  moment: number,
+  signal: AbortSignal,
+): Promise<void> {
+  const ms = moment - Date.now();
+  if (ms >= SHORTEST_ALARM_MS) await browser.alarms.create(`retry:${windowId}`, { when: moment });
+  await sleepUntil(moment, signal);
+}
+
+/** Throws `cancelled` where it is broken off. */
+export async function sleepUntil(moment: number, signal: AbortSignal): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    const timer = setTimeout(done, moment - Date.now());
+    function done(): void {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', done);
+      if (signal.aborted) reject(new AppError('cancelled'));
+      else resolve();
+    }
+    signal.addEventListener('abort', done);
+    if (signal.aborted) done();
+  });
 }

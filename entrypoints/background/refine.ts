@@ -1,20 +1,53 @@
-/** Another service's offers for the picture that a search has kept. */
 import { fromBase64 } from '@/utils/bytes';
-import { offerKey } from '@/utils/pricing/merge-services';
 import { AppError, failureOf } from '@/utils/errors';
 import { type AddedService, askedOf, readAddedOffers } from '@/utils/model/extras';
-import type { Query } from '@/utils/model/query';
+import { type Query, refinementSchema } from '@/utils/model/query';
 import type { Search } from '@/utils/model/search';
 import type { ServiceId } from '@/utils/model/settings';
-import { serviceInfoOf } from '@/utils/services/registry';
+import { parseAs } from '@/utils/parse';
+import { offerKey } from '@/utils/pricing/merge-services';
 import { usableQuery } from '@/utils/services/query';
-import { readPicture } from '@/utils/storage/searches';
-import { inArea } from '../area';
-import { makePlan } from '../plan';
-import { post } from '../post';
-import { waitBeforeRetry } from '../retries';
-import { sleepUntil } from '../wait';
-import { isAsked, readService, saveService } from './added-record';
+import { serviceInfoOf } from '@/utils/services/registry';
+import { readAdded, writeAdded } from '@/utils/storage/extras';
+import { readPicture, readSearch, whileSearched } from '@/utils/storage/searches';
+import { newSearch } from './commands';
+import { sleepUntil, waitBeforeRetry } from './retry';
+import { runSearch } from './search';
+import { NO_RESULTS } from './search-record';
+import { inArea, makePlan, post } from './service-call';
+
+/**
+ * Searches in another way, which voids what was found; or with another service as well, which does
+ * not.
+ * @param sent a `Refinement`, as the panel sends it
+ */
+export async function refine(windowId: number, sent: unknown): Promise<void> {
+  const change = parseAs(refinementSchema, sent);
+  const search = await readSearch(windowId);
+  if (!change || !search) return;
+  if (change.kind === 'alternative') return searchAlternative(search, change.index);
+  if (!search.picture) return;
+  if (change.kind === 'add') return addResults(search, change.service);
+  const changed = change.kind === 'area' ? { area: change.area } : { query: change.query };
+  await runSearch({ ...search, ...NO_RESULTS, ...changed }, 'kept');
+}
+
+/** The picture that was searched becomes an alternative. */
+async function searchAlternative(search: Search, index: number): Promise<void> {
+  const { windowId, target, alternatives = [] } = search;
+  const choice = alternatives[index];
+  if (!choice) return;
+  const others = alternatives.filter((candidate) => candidate !== choice);
+  await runSearch(
+    {
+      ...newSearch(windowId, { ...target, choice }),
+      alternatives: target.choice ? [target.choice, ...others] : others,
+    },
+    'click',
+  );
+}
+
+/** Another service's offers for the picture that a search has kept. */
 
 /** As long as a search's own request may take. */
 const DEADLINE_MS = 40_000;
@@ -99,4 +132,42 @@ async function ask(search: Search, begun: AddedService): Promise<AddedService> {
     offers: JSON.stringify(offers),
     ...(answer.next !== undefined && { next: answer.next }),
   };
+}
+
+/** One write at a time: two services share one key. */
+let last: Promise<void> = Promise.resolve();
+
+/** What the service has found of what the search asks for; undefined where it was not asked. */
+export async function readService(
+  search: Search,
+  service: ServiceId,
+): Promise<AddedService | undefined> {
+  return (await readServices(search)).find((added) => added.service === service);
+}
+
+/** Whether the window still searches for the same. */
+export async function isAsked(search: Search): Promise<boolean> {
+  const current = await readSearch(search.windowId);
+  return current !== undefined && askedOf(current) === askedOf(search);
+}
+
+/** Nothing where the window searches for something else by now, or is gone. */
+export function saveService(search: Search, added: AddedService): Promise<void> {
+  const write = async () => {
+    if (!(await isAsked(search))) return;
+    const asked = askedOf(search);
+    const services = await readServices(search);
+    const place = services.findIndex(({ service }) => service === added.service);
+    const others =
+      place < 0 ? [...services, added] : services.map((old, at) => (at === place ? added : old));
+    await writeAdded(search.windowId, { searchId: search.id, asked, services: others });
+  };
+  const saved = last.then(() => whileSearched(search, write));
+  last = saved.catch(() => undefined); // told to whoever saves
+  return saved;
+}
+
+async function readServices(search: Search): Promise<AddedService[]> {
+  const added = await readAdded(search.windowId);
+  return added?.asked === askedOf(search) ? added.services : [];
 }

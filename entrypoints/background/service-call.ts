@@ -1,13 +1,69 @@
-/** One request to the service, with a token that is renewed where it has ended. */
 import { watchAccess } from '@/utils/access';
-import { isAppError } from '@/utils/errors';
-import type { PictureArea } from '@/utils/model/rectangle';
+import { AppError, failureOf, isAppError } from '@/utils/errors';
 import type { Query } from '@/utils/model/query';
-import type { Credentials } from '@/utils/model/settings';
-import type { ServicePicture, CallContext } from '@/utils/services/service';
-import { renewCredentials } from '@/utils/storage/credentials';
-import type { ServiceCalls } from './calls/calls';
-import { accessMissing, mayAsk, type Plan } from './plan';
+import type { PictureArea } from '@/utils/model/rectangle';
+import {
+  type Connection,
+  type Credentials,
+  type ServiceId,
+  connectionOf,
+} from '@/utils/model/settings';
+import { preparePicture } from '@/utils/picture/prepare';
+import { hasServiceAccess, isPrivateWindow } from '@/utils/platform';
+import { SERVICE_CLIENTS } from '@/utils/services/clients';
+import { serviceInfoOf } from '@/utils/services/registry';
+import type {
+  CallContext,
+  ServiceClient,
+  ServiceInfo,
+  ServicePicture,
+} from '@/utils/services/service';
+import { dropAnswer, openAnswers, readAnswer, writeAnswer } from '@/utils/storage/answers';
+import { readCredentials, renewCredentials } from '@/utils/storage/credentials';
+import { changeMeter, meterStore } from '@/utils/storage/settings';
+import { settingsStore } from '@/utils/storage/settings';
+import { termsStore } from '@/utils/storage/settings';
+import { type Calls, type ServiceCalls, createCalls } from './rate-limit';
+
+/** Whom to ask, and with what. Read while the picture loads, because it needs nothing of it. */
+export interface Plan {
+  service: ServiceId;
+  provider: ServiceClient;
+  /** Through which every request leaves. */
+  calls: ServiceCalls;
+  connection: Connection;
+  credentials: Credentials;
+  hasAccess: boolean;
+}
+
+/** Of a plan that has no access. */
+export function accessMissing({ connection }: Plan): AppError {
+  return new AppError('access-missing', { detail: { host: new URL(connection.baseUrl).host } });
+}
+
+/** Access as it is now. */
+export function mayAsk({ service, connection }: Pick<Plan, 'service' | 'connection'>) {
+  return hasServiceAccess(serviceInfoOf(service).hosts(connection).api);
+}
+
+/**
+ * Throws `not-set-up` where no service is chosen.
+ * @param other to be asked in place of the chosen one
+ */
+export async function makePlan(other?: ServiceId): Promise<Plan> {
+  const settings = await settingsStore.read();
+  const service = other ?? settings.service;
+  if (!service) throw new AppError('not-set-up');
+  const connection = connectionOf(settings, service);
+  const [credentials, hasAccess, calls] = await Promise.all([
+    readCredentials(service),
+    mayAsk({ service, connection }),
+    openCalls(service),
+  ]);
+  return { service, provider: SERVICE_CLIENTS[service], calls, connection, credentials, hasAccess };
+}
+
+/** One request to the service, with a token that is renewed where it has ended. */
 
 /** A token that ends while the request is on its way would be refused. */
 const AHEAD_MS = 60_000;
@@ -110,4 +166,42 @@ export async function withKey<T>(
 /** Ahead of its end, and only where there is something to renew it with. */
 function endsSoon({ expiresAt, refreshToken }: Credentials): boolean {
   return refreshToken !== undefined && expiresAt !== undefined && expiresAt - AHEAD_MS < Date.now();
+}
+
+/**
+ * What stands around every request to a service. It is opened while the picture is acquired,
+ * and reads by then what it needs.
+ */
+
+let calls: Calls | undefined;
+
+/** One a worker: its buckets are. */
+export async function openCalls(service: ServiceId): Promise<ServiceCalls> {
+  openAnswers().catch(failureOf); // without it every answer is asked for
+  calls ??= createCalls({
+    readMeter: () => meterStore.read(),
+    changeMeter,
+    readTerms: () => termsStore.read(),
+    readAnswer,
+    writeAnswer,
+    dropAnswer,
+    isPrivate: isPrivateWindow,
+  });
+  await calls.refresh();
+  return calls.of(service);
+}
+
+/**
+ * What is sent where the user has marked a part of the picture: it is cut here, unless the service
+ * does that. A service that takes only an address gets the whole picture.
+ */
+export async function inArea(
+  picture: ServicePicture,
+  area: PictureArea | undefined,
+  { picture: takes, crop }: ServiceInfo['capabilities'],
+): Promise<{ picture: ServicePicture; area?: PictureArea }> {
+  if (!area || takes === 'address') return { picture };
+  if (crop) return { picture, area };
+  const { mime, bytes } = await preparePicture(picture.bytes, () => area);
+  return { picture: { mime, bytes } };
 }

@@ -1,13 +1,13 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { give } from '@/entrypoints/background/given';
-import { runSearch } from '@/entrypoints/background/run-search';
+import { providePicture } from '@/entrypoints/background/provided-picture';
+import { runSearch } from '@/entrypoints/background/search';
 import { pagePrice } from '@/entrypoints/background/page-price';
 import { readStoredPagePrice } from '@/utils/storage/extras';
 import { readPicture, readSearch } from '@/utils/storage/searches';
 import { stubLocks } from '../storage/locks';
 
-vi.mock('@/entrypoints/background/run-search', () => ({
+vi.mock('@/entrypoints/background/search', () => ({
   runSearch: vi.fn<typeof runSearch>().mockResolvedValue(undefined),
 }));
 
@@ -33,7 +33,7 @@ beforeEach(() => {
 });
 
 async function given(sent: object) {
-  await give(7, { windowId: 7, picture: sent });
+  await providePicture(7, { windowId: 7, picture: sent });
   const search = await readSearch(7);
   if (!search) throw new Error('No search has begun.');
   return search;

@@ -1,13 +1,12 @@
 /** What the user brings to the panel: a picture, or the address of one. */
-import { browser } from '@/utils/browser';
+import { type Browser, browser } from '@/utils/browser';
 import { failureOf } from '@/utils/errors';
-import { type Target, providedPictureSchema } from '@/utils/model/search';
+import { type Target, providedPictureSchema, regionSchema } from '@/utils/model/search';
 import { parseAs } from '@/utils/parse';
 import { removeOffers, writePicture } from '@/utils/storage/searches';
 import { newSearch, startSearch } from './commands';
-import { startOf, writeFailure } from './record';
-import { runSearch } from './run-search';
-import { dropRun } from './runs';
+import { runSearch } from './search';
+import { dropRun, startOf, writeFailure } from './search-record';
 
 /** What a command carries, not yet parsed. */
 type Sent<Name extends string> = { windowId: number } & Record<Name, unknown>;
@@ -20,7 +19,10 @@ const nowhere = (kind: 'given' | 'url'): Target => ({
 });
 
 /** A picture that the panel has prepared: stored first, so that it is there for every retry. */
-export async function give(windowId: number, { picture: sent }: Sent<'picture'>): Promise<void> {
+export async function providePicture(
+  windowId: number,
+  { picture: sent }: Sent<'picture'>,
+): Promise<void> {
   const given = parseAs(providedPictureSchema, sent);
   if (!given) return; // the panel sends no such thing
   const { way, width, height, pageUrl, pageTitle, ...picture } = given;
@@ -42,4 +44,31 @@ export async function give(windowId: number, { picture: sent }: Sent<'picture'>)
 export async function findUrl(windowId: number, { url }: Sent<'url'>): Promise<void> {
   if (typeof url !== 'string' || !/^https?:/.test(url) || !URL.canParse(url)) return;
   await startSearch(windowId, { ...nowhere('url'), srcUrl: url });
+}
+
+interface Drawn {
+  data: unknown;
+  sender: Browser.runtime.MessageSender;
+}
+
+/** The user has drawn a rectangle. It comes from the page's process: nothing in it is trusted. */
+export function onRegion({ data, sender }: Drawn): void {
+  const { id, tab, frameId } = sender;
+  const region = parseAs(regionSchema, data);
+  if (id !== browser.runtime.id || tab?.id === undefined || frameId !== 0 || !region) return;
+  void startSearch(tab.windowId, {
+    tabId: tab.id,
+    frameId,
+    kind: 'region',
+    region,
+    ...pageOf(tab),
+  });
+}
+
+/** Where it is, in the words of a target. */
+export function pageOf({ url, title }: Browser.tabs.Tab) {
+  return {
+    ...(url === undefined ? {} : { pageUrl: url }),
+    ...(title === undefined ? {} : { pageTitle: title }),
+  };
 }

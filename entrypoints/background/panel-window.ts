@@ -1,6 +1,21 @@
-/** What stands in for a panel that the browser does not open. */
 import { browser } from '@/utils/browser';
-import { hasPanels } from '@/utils/platform';
+import { failureOf } from '@/utils/errors';
+import { hasPanels, showPanel } from '@/utils/platform';
+
+/**
+ * Must be called synchronously in the listener of the user's gesture. Where the browser shows no
+ * panel, what is found stands elsewhere.
+ */
+export function openPanel(windowId: number): void {
+  showPanel(windowId)
+    // In a popup it says that it has, and shows nothing (Chromium 156).
+    .then(async () => (await browser.windows.get(windowId)).type === 'normal')
+    .catch(() => false)
+    .then(async (isShown) => isShown || panelInstead(windowId))
+    .catch(failureOf);
+}
+
+/** What stands in for a panel that the browser does not open. */
 
 const WIDTH = 420;
 

@@ -1,5 +1,9 @@
+import * as z from 'zod/mini';
+import { isAppError } from '@/utils/errors';
+import { offerSchema } from '@/utils/model/offer';
 import type { Connection, ServiceId } from '@/utils/model/settings';
-import type { RequestContext } from '../post';
+import type { SearchRequest } from '@/utils/services/service';
+import type { RequestContext } from './service-call';
 
 /** All that an answer depends on, beside the service and how it is reached. Never a secret. */
 export interface KeyParts {
@@ -43,4 +47,55 @@ function sorted(object: object): [string, unknown][] {
 async function hash(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   return digest.reduce((text, byte) => text + byte.toString(16).padStart(2, '0'), '');
+}
+
+/** `SearchPage`, as it is stored. */
+export const pageSchema = z.strictObject({
+  kind: z.literal('page'),
+  offers: z.array(offerSchema),
+  total: z.optional(z.number()),
+  next: z.optional(z.string()),
+});
+
+/** A search by picture that begins with a name for the picture, and where it goes on once it has one. */
+
+export type Begun = Pick<SearchRequest, 'cursor' | 'onImageUploaded'>;
+
+export interface Place {
+  read: () => Promise<string | undefined>;
+  write: (cursor: string) => void;
+  drop: () => void;
+  /** Throws `limit-reached` where there is no room for both requests. */
+  requireRoom: () => void;
+}
+
+/**
+ * A repetition goes on where the last try stopped: the picture is neither sent nor paid for again.
+ * What is refused from there may be a name that the service has forgotten: it begins anew, once.
+ */
+export async function fromPlace<T>(
+  { read, write, drop, requireRoom }: Place,
+  send: (begun: Begun) => Promise<T>,
+): Promise<T> {
+  const begun: Begun = {
+    cursor: await read(),
+    onImageUploaded: (cursor) => {
+      begun.cursor = cursor; // also for what is sent again with a new token
+      write(cursor);
+    },
+  };
+  for (;;) {
+    const wasKept = begun.cursor !== undefined;
+    if (!wasKept) requireRoom();
+    try {
+      const answer = await send(begun);
+      drop();
+      return answer;
+    } catch (error) {
+      if (!isAppError(error) || !/^(?:service-refused|bad-answer)$/.test(error.code)) throw error;
+      drop();
+      if (!wasKept) throw error;
+      begun.cursor = undefined;
+    }
+  }
 }

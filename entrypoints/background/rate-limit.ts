@@ -18,12 +18,18 @@ import { rejectWhenAborted } from '@/utils/picture/acquire/attempt';
 import { parseAs } from '@/utils/parse';
 import type { SearchAnswer } from '@/utils/services/service';
 import type { StoredAnswer } from '@/utils/storage/answers';
-import type { Plan } from '../plan';
-import type { RequestContext } from '../post';
-import { sleepUntil } from '../wait';
-import { aboutPicture, aboutSearch, keyOf, type KeyParts } from './key';
-import { pageSchema } from './page';
-import { fromPlace, type Begun, type Place } from './place';
+import type { Plan, RequestContext } from './service-call';
+import { sleepUntil } from './retry';
+import {
+  type Begun,
+  type KeyParts,
+  type Place,
+  aboutPicture,
+  aboutSearch,
+  fromPlace,
+  keyOf,
+  pageSchema,
+} from './call-cache';
 
 export interface Question<T> {
   connection: Connection;

@@ -1,0 +1,190 @@
+import * as z from 'zod/mini';
+import { failureOf } from '@/utils/errors';
+import { type DetailsAnswer, MAX_DETAILS, type SellerOffers } from '@/utils/model/extras';
+import type { Offer, OfferDetails } from '@/utils/model/offer';
+import type { Search } from '@/utils/model/search';
+import { parseAs } from '@/utils/parse';
+import type { ServiceClient } from '@/utils/services/service';
+import {
+  readDetails,
+  readSeller,
+  readSellerPage,
+  writeDetails,
+  writeSeller,
+} from '@/utils/storage/extras';
+import { readSearch, watchSearch } from '@/utils/storage/searches';
+import { type Plan, makePlan, withKey } from './service-call';
+
+/** Something that is asked for beside a search. */
+export interface Job {
+  search: Search;
+  plan: Plan;
+  provider: ServiceClient;
+  /** Aborted once the window has another search, or another service. */
+  signal: AbortSignal;
+}
+
+/**
+ * Works for the search that the window shows now, with the service that found it. Nothing is done
+ * where that is not the chosen one any more: it is about to be searched again.
+ */
+export async function beside(windowId: number, work: (job: Job) => Promise<void>): Promise<void> {
+  const [search, plan] = await Promise.all([readSearch(windowId), makePlan()]);
+  if (!search || search.service !== plan.service) return;
+  const stop = new AbortController();
+  const unwatch = watchSearch(windowId, (now) => {
+    if (now?.id !== search.id || now.service !== search.service) stop.abort();
+  });
+  try {
+    await work({ search, plan, provider: plan.provider, signal: stop.signal });
+  } finally {
+    unwatch();
+  }
+}
+
+/** Details of single offers, each asked for once in a search. */
+
+const sentSchema = z.object({
+  offerIds: z.array(z.string().check(z.regex(/^\d{1,24}$/))).check(z.maxLength(MAX_DETAILS)),
+});
+
+/** On their way, by search, service and offer. */
+const asked = new Set<string>();
+
+/** @param sent the command: `offerIds`, those that are seen first in front */
+export async function askDetails(windowId: number, sent: object): Promise<void> {
+  const offerIds = parseAs(sentSchema, sent)?.offerIds ?? [];
+  await beside(windowId, (job) => ask(job, offerIds)).catch(failureOf);
+}
+
+async function ask(job: Job, offerIds: readonly string[]): Promise<void> {
+  const { search, plan } = job;
+  const markOf = (offerId: string) => `${search.id} ${plan.service} ${offerId}`;
+  const stored = (await readDetails(search)).filter(({ provider }) => provider === plan.service);
+  const failed = new Set(stored.flatMap(({ failure, offerId }) => (failure ? offerId : [])));
+  const settled = new Set(stored.flatMap(({ failure, offerId }) => (failure ? [] : offerId)));
+  const onTheirWay = [...asked].filter((mark) => mark.startsWith(markOf(''))).length;
+  let room = MAX_DETAILS - stored.length - onTheirWay;
+  const wanted = [...new Set(offerIds)].filter((offerId) => {
+    if (settled.has(offerId) || asked.has(markOf(offerId))) return false;
+    if (failed.has(offerId)) return true; // it has its place already
+    room -= 1;
+    return room >= 0;
+  });
+  if (wanted.length === 0) return;
+  for (const offerId of wanted) asked.add(markOf(offerId));
+  try {
+    await fetchAndStore(job, wanted);
+  } finally {
+    for (const offerId of wanted) asked.delete(markOf(offerId));
+  }
+}
+
+async function fetchAndStore(job: Job, wanted: readonly string[]): Promise<void> {
+  const { search, plan, provider, signal } = job;
+  const open = new Set(wanted);
+  let writing: Promise<unknown> = Promise.resolve();
+  const store = (answer: Omit<DetailsAnswer, 'provider'>): void => {
+    open.delete(answer.offerId);
+    const written = { provider: plan.service, ...answer };
+    writing = writing.then(() => (signal.aborted ? undefined : writeDetails(search, written)));
+  };
+  const onDetails = (details: OfferDetails) => store({ offerId: details.offerId, details });
+  try {
+    // With a renewed token only those that are still missing are asked for.
+    await withKey(plan, async (reach, lost) =>
+      provider.details?.(
+        [...open],
+        { ...reach, acquireSlot: plan.calls.acquireSlotAside },
+        { signal: AbortSignal.any([signal, lost]), onDetails },
+      ),
+    );
+    for (const offerId of open) store({ offerId });
+  } catch (error) {
+    const failure = failureOf(error);
+    for (const offerId of open) store({ offerId, failure });
+  }
+  await writing;
+}
+
+/** All offers of one seller, page by page. */
+
+/** Room for a token that is renewed before the call. */
+const DEADLINE_MS = 40_000;
+
+const sellerSentSchema = z.object({
+  sellerId: z.string().check(z.minLength(1), z.maxLength(500)),
+  page: z.int().check(z.minimum(0)),
+});
+
+type Sent = z.infer<typeof sellerSentSchema>;
+
+/** Where the offers of a seller stand before the next page. */
+type Place = Omit<SellerOffers, 'state'>;
+
+/** One begins after the other: the second of two alike finds the first one running. */
+let turn: Promise<unknown> = Promise.resolve();
+
+/** @param sent the command: `sellerId`, and the number of the `page`, from 0 */
+export async function askSeller(windowId: number, sent: object): Promise<void> {
+  const wanted = parseAs(sellerSentSchema, sent);
+  if (!wanted) return; // the panel sends no such thing
+  await beside(windowId, async (job) => {
+    const begun = turn.then(() => begin(job, wanted));
+    turn = begun.catch(() => undefined);
+    const place = await begun;
+    if (place) await sellerAsk(job, place);
+  }).catch(failureOf);
+}
+
+async function begin(job: Job, wanted: Sent): Promise<Place | undefined> {
+  const place = await placeOf(job, wanted);
+  const state = { status: 'running', deadline: Date.now() + DEADLINE_MS } as const;
+  if (place) await writeSeller(job.search, { ...place, state });
+  return place;
+}
+
+/** Undefined where that page is stored or on its way, or there is none. */
+async function placeOf(
+  { search, plan: { service } }: Job,
+  { sellerId, page }: Sent,
+): Promise<Place | undefined> {
+  const stored = await readSeller(search);
+  const isSame = stored?.sellerId === sellerId && stored.provider === service;
+  if (!isSame) return page === 0 ? { provider: service, sellerId, pages: 0 } : undefined;
+  const { state, ...place } = stored;
+  if (state.status === 'running' && Date.now() < state.deadline) return undefined;
+  const isThere = page === 0 || place.next !== undefined;
+  return page === place.pages && isThere ? place : undefined;
+}
+
+async function sellerAsk({ search, plan, provider, signal }: Job, place: Place) {
+  const { next: cursor, ...rest } = place;
+  const { sellerId, pages: page } = place;
+  /** The seller that was asked for last is the one that is shown. */
+  const write = async (seller: SellerOffers, offers?: Offer[]) => {
+    const isShown = (await readSeller(search))?.sellerId === sellerId;
+    if (isShown && !signal.aborted) await writeSeller(search, seller, offers);
+  };
+  try {
+    const answer = await withKey(plan, async (reach, lost) =>
+      provider.sellerOffers?.(
+        { ...reach, sellerId, cursor },
+        { signal: AbortSignal.any([signal, lost]) },
+      ),
+    );
+    const known = await idsUpTo(search, page);
+    const offers = (answer?.offers ?? []).filter(({ offerId }) => !known.has(offerId));
+    const { total, next } = answer ?? {};
+    await write({ ...rest, pages: page + 1, total, next, state: { status: 'done' } }, offers);
+  } catch (error) {
+    await write({ ...place, state: { status: 'failed', failure: failureOf(error) } });
+  }
+}
+
+/** A seller's pages shift while they are read: what an earlier one has does not come twice. */
+async function idsUpTo(search: Job['search'], pages: number): Promise<Set<string>> {
+  const numbers = Array.from({ length: pages }, (_, page) => page);
+  const read = await Promise.all(numbers.map((page) => readSellerPage(search, page)));
+  return new Set(read.flat().map(({ offerId }) => offerId));
+}

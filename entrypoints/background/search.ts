@@ -1,0 +1,188 @@
+/** The order of steps from a click to offers. Each step is written down before the next begins. */
+import { fromBase64, toBase64 } from '@/utils/bytes';
+import { AppError, failureOf } from '@/utils/errors';
+import type { Offer } from '@/utils/model/offer';
+import type { Search } from '@/utils/model/search';
+import { acquirePicture } from '@/utils/picture/acquire';
+import { drawAlternatives } from '@/utils/picture/acquire/candidates';
+import type { ServicePicture } from '@/utils/services/service';
+import { removeOffers, tidyResults } from '@/utils/storage/searches';
+import {
+  readOffers,
+  readPicture,
+  readSearch,
+  writeAlternatives,
+  writeOffers,
+} from '@/utils/storage/searches';
+import { handOff } from './hand-off';
+import { pagePrice } from './page-price';
+import { waitBeforeRetry, waitUntil } from './retry';
+import {
+  NO_RESULTS,
+  type SearchRecord,
+  beginRun,
+  createRecord,
+  finishRun,
+  isCurrent,
+  writeFailure,
+} from './search-record';
+import { type Plan, inArea, makePlan, post } from './service-call';
+
+/**
+ * Where a run gets its picture: `kept` from the store, or from the click where nothing is stored;
+ * `click` from the click (again), and what is stored stays until the new one is there.
+ */
+export type PictureSource = 'kept' | 'click';
+
+/** Runs a search to its end. Never rejects: whatever happens is in the record. */
+export async function runSearch(search: Search, source: PictureSource): Promise<void> {
+  const { windowId } = search;
+  const signal = beginRun(windowId);
+  const record = createRecord(search, signal);
+  const plan = makePlan();
+  plan.catch(() => undefined); // waited for once the picture is there
+  try {
+    const kept = source === 'kept' ? await readPicture(search) : undefined;
+    const picture = kept
+      ? {
+          mime: kept.mime,
+          bytes: fromBase64(kept.base64),
+          publicUrl: search.picture?.publicUrl,
+        }
+      : await acquire(record, plan, signal);
+    await askPatiently(record, picture, plan, signal);
+  } catch (error) {
+    if (isCurrent(windowId, signal)) await endAsFailed(record.current, error);
+  } finally {
+    if (isCurrent(windowId, signal)) await tidyResults(record.current).catch(failureOf);
+    pagePrice(record.current).catch(failureOf);
+    finishRun(windowId, signal);
+  }
+}
+
+/** Where there is no room even for the failure, its own results make some: the stored record had it. */
+async function endAsFailed(search: Search, error: unknown): Promise<void> {
+  const { id, windowId } = search;
+  const failure = failureOf(error);
+  try {
+    await writeFailure(search, failure);
+  } catch {
+    await removeOffers(windowId);
+    const stored = await readSearch(windowId);
+    const last = stored?.id === id ? stored : search;
+    await writeFailure({ ...last, ...NO_RESULTS }, failure).catch(failureOf);
+  }
+}
+
+/** Click → picture, kept for every retry. */
+async function acquire(
+  record: SearchRecord,
+  plan: Promise<Plan>,
+  signal: AbortSignal,
+): Promise<ServicePicture> {
+  const [{ picture, facts, target, alternatives }] = await Promise.all([
+    acquirePicture(record.current.target, signal),
+    record.enter('acquiring'),
+  ]);
+  const { mime, bytes, enlarged } = picture;
+  const service = await plan.then(
+    (made) => made.service,
+    () => record.current.service, // not set up: said when the service is asked
+  );
+  record.savePicture(
+    { mime, base64: toBase64(bytes), enlarged },
+    { picture: facts, service, target, ...(alternatives && { alternatives }) },
+  );
+  showAlternatives(record, signal).catch(failureOf);
+  return { mime, bytes, publicUrl: facts.publicUrl };
+}
+
+/** Beside the request, which does not wait for it. */
+async function showAlternatives({ current }: SearchRecord, signal: AbortSignal): Promise<void> {
+  const { target, alternatives = [] } = current;
+  if (alternatives.length === 0) return;
+  const pictures = await drawAlternatives(target, alternatives, signal);
+  if (!signal.aborted) await writeAlternatives(current, pictures);
+}
+
+/** Picture → offers: the call of the service, with what its refusals allow to do about them. */
+
+/**
+ * Repeats the request where the service's own word for a failure says that this helps.
+ * @param first what was planned while the picture loaded; later tries plan anew, after their wait
+ */
+export async function askPatiently(
+  record: SearchRecord,
+  picture: ServicePicture,
+  first: Promise<Plan>,
+  signal: AbortSignal,
+): Promise<void> {
+  const { state } = record.current;
+  let wait = state.status === 'running' ? state.wait : undefined; // an older worker's
+  for (let plan: typeof first | undefined = first; ; plan = undefined) {
+    if (wait) await waitUntil(record.current.windowId, wait.until, signal);
+    try {
+      return await ask(record, picture, await (plan ?? makePlan()), signal);
+    } catch (error) {
+      const failure = failureOf(error);
+      const retries = wait ? wait.retries + 1 : 0;
+      const ms = waitBeforeRetry(failure, retries, Math.random());
+      if (ms === undefined) throw error;
+      wait = { until: Date.now() + ms, retries, failure };
+      await record.pause(wait);
+    }
+  }
+}
+
+/** Picture → the next page of offers: the first one, or the one that the record's cursor names. */
+async function ask(
+  record: SearchRecord,
+  picture: ServicePicture,
+  plan: Plan,
+  signal: AbortSignal,
+): Promise<void> {
+  const { service } = plan;
+  // A cursor means nothing to another service.
+  if (service !== record.current.service) await record.save({ service, ...NO_RESULTS });
+
+  const { windowId, area, query, next: cursor, bypassCache, answeredAt: since } = record.current;
+  const page = cursor === undefined ? 0 : record.current.pages;
+  const beforePost = () => record.enter('posting', { posts: record.current.posts + 1 });
+  const sent = await inArea(picture, area, plan.provider.capabilities);
+  const answer = await post(plan, {
+    ...sent,
+    query,
+    windowId,
+    bypassCache,
+    cursor,
+    signal,
+    beforePost,
+  });
+  if (answer.kind === 'hand-off') return handOff(record, answer.url, sent.picture, signal);
+  const { offers, total, next, answeredAt, offMinutes } = answer;
+  const fresh = await withoutKnown(offers, windowId, page);
+  if (signal.aborted) throw new AppError('cancelled'); // its window may be gone, and all that it stored
+  await writeOffers(windowId, page, fresh);
+  await record.save({
+    pages: page + 1,
+    total,
+    next,
+    answeredAt: page > 0 ? (since ?? answeredAt) : answeredAt,
+    offMinutes,
+    previous: undefined,
+    state: { status: 'done', finishedAt: Date.now() },
+  });
+}
+
+/** A service's pages shift while it is read: what an earlier page has does not come twice. */
+async function withoutKnown(offers: Offer[], windowId: number, pages: number): Promise<Offer[]> {
+  const known = new Set<string>();
+  for (let page = 0; page < pages; page += 1) {
+    for (const { offerId } of await readOffers(windowId, page)) known.add(offerId);
+  }
+  return offers.filter(({ offerId }) => {
+    const isNew = !known.has(offerId);
+    known.add(offerId);
+    return isNew;
+  });
+}
