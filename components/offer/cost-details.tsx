@@ -2,7 +2,7 @@ import type { ComparedOffer, Range } from '@/utils/pricing/compared';
 import { formatDay, formatMoneyRange, formatNumber, formatPercentRange } from '@/utils/i18n/format';
 import { t } from '@/utils/i18n/words';
 import styles from './cost-details.module.css';
-import type { OfferContext } from './offer-context';
+import type { OfferContext } from '@/utils/pricing/offer-context';
 
 export interface CostDetailsProps {
   offer: ComparedOffer;

@@ -1,4 +1,5 @@
 import { ClipboardCopy, Download, FileText, Share, type IconNode } from 'lucide';
+import type { ExportKind } from '@/utils/export/context';
 import { t } from '@/utils/i18n/words';
 import { Button } from '../ui/button';
 import { PopupMenu } from '../ui/popup-menu';
@@ -11,8 +12,7 @@ const KINDS = {
   json: Download,
   html: FileText,
   evidence: FileText,
-} as const satisfies Record<string, IconNode>;
-export type ExportKind = keyof typeof KINDS;
+} as const satisfies Record<ExportKind, IconNode>;
 
 const isKind = (kind: string): kind is ExportKind => Object.hasOwn(KINDS, kind);
 const ALL: readonly ExportKind[] = Object.keys(KINDS).filter(isKind);

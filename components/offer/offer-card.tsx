@@ -6,8 +6,8 @@ import type { ListRow } from '@/utils/pricing/list-rows';
 import { canHaveDetails } from '@/utils/pricing/with-details';
 import { CostDetails } from './cost-details';
 import styles from './offer-card.module.css';
-import type { OfferActions, OfferContext } from './offer-context';
-import { type DetailsState, OfferDetails } from './offer-details';
+import type { CardDetails, OfferActions, OfferContext } from '@/utils/pricing/offer-context';
+import { OfferDetails } from './offer-details';
 import { OfferMeta, Similarity } from './offer-facts';
 import { OfferFoot } from './offer-foot';
 import { OfferHead, OfferPicture, OfferTitle } from './offer-head';
@@ -95,18 +95,6 @@ function placed({ measure, gap, line, position, size }: CardPlace) {
     'aria-posinset': position,
     'aria-setsize': size,
   };
-}
-
-/** What offers unfold to, by their id. */
-export interface CardDetails {
-  states: ReadonlyMap<string, DetailsState>;
-  /** False: the service has no details, and only costs unfold. Default: true. */
-  canAsk?: boolean | undefined;
-  unfolded: ReadonlySet<string>;
-  /** @param canAsk whether there are details of this offer to be asked for */
-  onToggle: (offerId: string, canAsk: boolean) => void;
-  onAskAgain: (offerId: string) => void;
-  onSeller?: ((offerId: string) => void) | undefined;
 }
 
 /** What all offers of a list share. */

@@ -1,11 +1,9 @@
 import { ChevronDown, Store } from 'lucide';
 import type { ComponentChildren } from 'preact';
-import type { Failure } from '@/utils/errors';
 import { describeExtraFailure } from '@/utils/i18n/error-messages';
 import { formatNumber } from '@/utils/i18n/format';
 import { t } from '@/utils/i18n/words';
-import { MAX_DETAILS } from '@/utils/model/extras';
-import type { OfferDetails as Details } from '@/utils/model/offer';
+import { MAX_DETAILS, type DetailsState } from '@/utils/model/extras';
 import { Button } from '../ui/button';
 import { sellerButtonId } from '../ui/focus';
 import { Icon } from '../ui/icon';
@@ -13,14 +11,6 @@ import iconButtonStyles from '../ui/icon-button.module.css';
 import { QuietFailure } from '../ui/message';
 import styles from './offer-details.module.css';
 import { DetailFacts } from './offer-facts';
-
-/** Of one offer's details. Absent: nobody has asked for them. */
-export type DetailsState =
-  | { status: 'loading' }
-  | { status: 'known'; details: Details }
-  /** The service has none: the offer may be gone since the search. */
-  | { status: 'gone' }
-  | { status: 'failed'; failure: Failure };
 
 export interface OfferDetailsProps {
   id: string;

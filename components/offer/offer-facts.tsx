@@ -6,7 +6,7 @@ import { readable } from '@/utils/parse';
 import type { ComparedOffer } from '@/utils/pricing/compared';
 import { type Fact, metaFacts } from '@/utils/pricing/facts';
 import { Unknown } from '../ui/numbers';
-import type { OfferContext } from './offer-context';
+import type { OfferContext } from '@/utils/pricing/offer-context';
 import styles from './offer-facts.module.css';
 import { Badges, FoundBy } from './offer-marks';
 import { Landed, Margin, UnitPrice } from './offer-price';

@@ -9,7 +9,7 @@ import iconButtonStyles from '../ui/icon-button.module.css';
 import { Unknown } from '../ui/numbers';
 import { PopupMenu } from '../ui/popup-menu';
 import { GroupButton } from './group-button';
-import type { OfferActions } from './offer-context';
+import type { OfferActions } from '@/utils/pricing/offer-context';
 import { DetailsButton } from './offer-details';
 import styles from './offer-foot.module.css';
 

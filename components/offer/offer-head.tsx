@@ -9,7 +9,7 @@ import type { ComparedOffer } from '@/utils/pricing/compared';
 import { type Fact, headFacts } from '@/utils/pricing/facts';
 import { Icon } from '../ui/icon';
 import { useLoadedPicture } from '../ui/load-picture';
-import type { OfferContext } from './offer-context';
+import type { OfferContext } from '@/utils/pricing/offer-context';
 import { OfferFact } from './offer-facts';
 import styles from './offer-head.module.css';
 

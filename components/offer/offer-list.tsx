@@ -1,15 +1,10 @@
 import { useMemo, useRef } from 'preact/hooks';
 import { FACTS, type Fact, knownFacts } from '@/utils/pricing/facts';
 import type { ListRow } from '@/utils/pricing/list-rows';
+import type { ListDetails } from '@/utils/pricing/offer-context';
 import { useFocusedKey } from '../ui/focus';
 import { MAX_PLAIN_ROWS, listAttributes, useGridColumns, useWindowLines } from '../ui/virtual';
-import { type CardDetails, type CardShared, OfferCard } from './offer-card';
-
-/** Absent where nothing unfolds. The same object as long as nothing has changed in it. */
-export interface ListDetails extends CardDetails {
-  /** The first ones are on screen. */
-  onFirst: (offerIds: readonly string[]) => void;
-}
+import { type CardShared, OfferCard } from './offer-card';
 
 export interface OfferListProps extends Pick<
   CardShared,

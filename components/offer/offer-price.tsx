@@ -12,7 +12,7 @@ import type { ComparedOffer, Earning, LandedCost } from '@/utils/pricing/compare
 import { middleOf } from '@/utils/pricing/facts';
 import { unitKind } from '@/utils/pricing/units';
 import { Estimate, Unknown } from '../ui/numbers';
-import type { OfferContext } from './offer-context';
+import type { OfferContext } from '@/utils/pricing/offer-context';
 import styles from './offer-price.module.css';
 
 export interface UnitPriceProps {

@@ -9,7 +9,7 @@ import { type Fact, knownFacts } from '@/utils/pricing/facts';
 import { bestOf } from '@/utils/pricing/summary';
 import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
-import type { OfferContext } from './offer-context';
+import type { OfferContext } from '@/utils/pricing/offer-context';
 import { OfferFact, type OfferFactProps } from './offer-facts';
 import { OfferPicture } from './offer-head';
 import styles from './tray-table.module.css';

@@ -39,7 +39,7 @@ import {
 import { changeSettings, meterStore, settingsStore, termsStore } from '@/utils/storage/settings';
 import { t } from '@/utils/i18n/words';
 import { besideWindow } from './beside-window';
-import { watchHandOver } from './input/hand-over';
+import { watchHandOver } from './input/drop-and-paste';
 import { createBatchState } from './batch/batch-state';
 import { compareDeps } from './compare/compare-deps';
 import { copyPicture } from './copy-picture';

@@ -1,11 +1,11 @@
 /** What the user can do with one offer of the list. */
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
-import type { OfferActions } from '@/components/offer/offer-context';
+import type { OfferActions } from '@/utils/pricing/offer-context';
 import { canonicalLink } from '@/utils/export/links';
 import type { Search } from '@/utils/model/search';
 import { questionsFor } from '@/utils/question';
 import type { CompareState } from './compare/compare-state';
-import { pinContext, type PinsState } from './taking/pins-state';
+import { pinContext, type PinsState } from './export/pins';
 
 export interface OfferActionsState {
   actions: ReadonlySignal<OfferActions>;

@@ -1,11 +1,17 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import { useFocusOnNews } from '@/components/ui/focus';
 import { MoreOffers, type MoreOffersProps } from '@/components/offer/more-offers';
 import { OfferList, type OfferListProps } from '@/components/offer/offer-list';
 import { OfferTable, type OfferTableProps } from '@/components/offer/offer-table';
-import { canHaveDetails } from '@/utils/pricing/with-details';
+import { SellerHeader } from '@/components/offer/seller-header';
+import { useFocusOnNews } from '@/components/ui/focus';
+import { QuietFailure } from '@/components/ui/message';
+import { SkeletonList } from '@/components/ui/skeleton';
+import { describeExtraFailure } from '@/utils/i18n/error-messages';
+import { t } from '@/utils/i18n/words';
 import type { View } from '@/utils/model/panel-settings';
+import { canHaveDetails } from '@/utils/pricing/with-details';
+import type { SellerView } from './compare/seller';
 
 export interface OffersProps
   extends Omit<OfferListProps, 'view'>, Partial<Pick<OfferTableProps, 'ranking' | 'onRanking'>> {
@@ -38,5 +44,37 @@ export function Offers(props: OffersProps) {
       {more && <MoreOffers {...more} onFocusLost={awaitNews} />}
       {problem}
     </div>
+  );
+}
+
+export interface SellerOffersProps extends Pick<
+  OffersProps,
+  'pictureOrigins' | 'details' | 'context' | 'actions'
+> {
+  seller: SellerView;
+  onMore: () => void;
+  onBack: () => void;
+}
+
+/** All offers of one seller, in place of the results. */
+export function SellerOffers({ seller, onMore, onBack, ...list }: SellerOffersProps) {
+  const { name, rows, hasMore, isLoading, failure } = seller;
+  const problem = failure && (
+    <QuietFailure sentence={describeExtraFailure(failure, t('seller.failed'))} onRetry={onMore} />
+  );
+  return (
+    <section data-testid="seller" aria-busy={isLoading}>
+      <SellerHeader name={name} onBack={onBack} />
+      {rows === undefined && (problem ?? <SkeletonList />)}
+      {rows?.length === 0 && <p>{t('seller.none')}</p>}
+      {rows && rows.length > 0 && (
+        <Offers
+          {...list}
+          rows={rows}
+          more={hasMore && !failure ? { isLoading, onMore } : undefined}
+          problem={problem}
+        />
+      )}
+    </section>
   );
 }

@@ -1,12 +1,14 @@
-import { AddedServices } from '@/components/search/refine-chips';
 import { Alternatives } from '@/components/search/alternatives';
-import type { AllowSiteProps } from '@/components/search/picture-origin';
 import type { AreaOpening } from '@/components/search/area-choice';
 import { PictureHeader } from '@/components/search/picture-header';
+import type { AllowSiteProps } from '@/components/search/picture-origin';
 import { Refine } from '@/components/search/refine';
+import { AddedServices } from '@/components/search/refine-chips';
 import { SearchProgress } from '@/components/search/search-progress';
-import type { PanelState } from './panel-state';
+import { t } from '@/utils/i18n/words';
+import { couldBeAllSites } from './access';
 import type { PanelView } from './panel-view';
+import type { PanelState } from './state';
 
 export interface PanelHeadProps {
   state: PanelState;
@@ -58,4 +60,25 @@ export function PanelHead({ state, view, opening, allowSite }: PanelHeadProps) {
         )}
     </>
   );
+}
+
+/** What the button for more access says: the original of a screenshot, or access that is missing. */
+export function allowSiteProps({
+  access,
+  accessRefused,
+  outcome,
+  allowAccess,
+  allowAllSites,
+}: PanelState): AllowSiteProps | undefined {
+  if (access.value === undefined) return undefined;
+  const { host } = access.value;
+  const isMissing = outcome.value.failure?.code === 'access-missing';
+  return {
+    host,
+    label: isMissing ? t('error.allow', [host]) : t('picture.getOriginal', [host]),
+    look: isMissing ? 'primary' : 'link',
+    refused: accessRefused.value,
+    onAllow: allowAccess,
+    onAllowAll: couldBeAllSites(access.value) ? allowAllSites : undefined,
+  };
 }

@@ -1,13 +1,22 @@
+import { ExportMenu } from '@/components/offer/export-menu';
+import { AnswerLine } from '@/components/search/answer-line';
+import { FiltersButton } from '@/components/search/filters';
+import { PageTerms } from '@/components/search/page-terms';
+import { ProfileChoice } from '@/components/search/profile-choice';
 import { SearchNotes } from '@/components/search/search-progress';
-import { Toolbar } from '@/components/search/toolbar';
-import { sortsFor } from '@/utils/pricing/sort';
+import { SortAgain } from '@/components/search/sort-again';
+import { Toolbar, ViewChoice } from '@/components/search/toolbar';
+import { goToRow } from '@/components/ui/focus';
+import { t } from '@/utils/i18n/words';
+import { profileOf } from '@/utils/model/profiles';
 import { setUpServices } from '@/utils/model/settings';
+import { sortsFor } from '@/utils/pricing/sort';
 import { serviceInfoOf } from '@/utils/services/registry';
-import { AnswerOfSearch } from './compare/answer';
-import { ListTools } from './compare/list-tools';
-import type { PanelState } from './panel-state';
+import type { CompareState } from './compare/compare-state';
+import type { ExportingState } from './export/exports';
+import styles from './panel-tools.module.css';
 import type { PanelView } from './panel-view';
-import { ThisPage } from './compare/this-page';
+import type { PanelState } from './state';
 
 export interface PanelToolsProps {
   state: PanelState;
@@ -56,6 +65,113 @@ export function PanelTools({ state, view, onOptions, onPictures }: PanelToolsPro
         />
       )}
       {hasOffers && !seller && <ListTools compare={compare} exporting={state.taking.exporting} />}
+    </>
+  );
+}
+
+export interface ListToolsProps {
+  compare: CompareState;
+  exporting: ExportingState;
+}
+
+/** What is left out of the list, how it is laid out, and what it does not know yet. */
+export function ListTools({ compare, exporting }: ListToolsProps) {
+  const { view, columns } = compare.view.value;
+  return (
+    <div>
+      <div class={styles.tools}>
+        <FiltersButton
+          filters={compare.filters.value}
+          onFilters={compare.changeFilters}
+          unknown={compare.unknown.value}
+        />
+        <div class={styles.end}>
+          <ExportMenu
+            hasEvidence={compare.context.value.profile === 'brand'}
+            testId="list-export"
+            onExport={exporting.fromList}
+          />
+          <ViewChoice
+            view={view}
+            onView={(chosen) => compare.chooseView({ ...compare.view.value, view: chosen })}
+            columns={columns}
+            onColumns={(chosen) => compare.chooseView({ view, columns: chosen })}
+          />
+        </div>
+      </div>
+      {compare.areMissing.value && <p class={styles.note}>{t('compare.withoutPictures')}</p>}
+      <output class={styles.none} data-testid="none-pass">
+        {compare.rows.value?.length === 0 && compare.hidden.value > 0 && t('compare.nonePass')}
+      </output>
+      <SortAgain updated={compare.moved.value} onSort={compare.resort} />
+    </div>
+  );
+}
+
+export interface AnswerProps {
+  compare: CompareState;
+  /** How many offers the services say there are. */
+  total: number;
+  onOptions: () => void;
+}
+
+/** What the search is worth. */
+export function AnswerOfSearch({ compare, total, onOptions }: AnswerProps) {
+  const answer = compare.answer.value;
+  const shown = compare.comparison.value?.offers.length ?? 0;
+  if (!answer) return null;
+  // Of those that the filters leave, which the button can lead to; the first, as they stand together.
+  const marked = compare.rows.value?.filter(({ offer }) => offer.mark) ?? [];
+  const first = marked[0]?.offer.key;
+  const { sellers = 0, min, median, max } = answer.group ?? {};
+  const hasSpread = min !== undefined && median !== undefined && max !== undefined;
+  return (
+    <AnswerLine
+      paysUpTo={answer.paysUpTo}
+      same={hasSpread ? { sellers, min, median, max } : undefined}
+      quantity={compare.inputs.value.quantity}
+      total={total}
+      shown={shown}
+      marked={marked.length}
+      estimated={answer.estimated}
+      prices={answer.prices}
+      onMarked={() => first !== undefined && goToRow(first)}
+      onEstimated={onOptions}
+    />
+  );
+}
+
+export interface ThisPageProps {
+  compare: CompareState;
+}
+
+/** For whom somebody buys, and what the page asks for its product. */
+export function ThisPage({ compare }: ThisPageProps) {
+  const { amount, currency, pieces, from } = compare.terms.value;
+  const { quantity, targetMargin } = compare.inputs.value;
+  const { profile } = compare.costs.value;
+  const hasMargin = profile === undefined || profileOf(profile).hasMargin;
+  return (
+    <>
+      <ProfileChoice profile={profile} onProfile={compare.chooseProfile} />
+      <PageTerms
+        price={amount}
+        currency={currency}
+        currencies={Object.keys(compare.rates.rates.value.perCny).toSorted()}
+        source={
+          from === undefined || from === 'yours' ? from : from === 'visible' ? 'page' : 'data'
+        }
+        isPageRead={compare.isPageRead.value}
+        pieces={pieces}
+        quantity={quantity}
+        targetMargin={hasMargin ? targetMargin : undefined}
+        onPrice={(price, chosen) => compare.changeTerms({ amount: price ?? '', currency: chosen })}
+        onPieces={(chosen) => compare.changeTerms({ pieces: chosen })}
+        onQuantity={compare.setQuantity}
+        onTargetMargin={(share) =>
+          void compare.changeCosts((costs) => ({ ...costs, targetMargin: share }))
+        }
+      />
     </>
   );
 }

@@ -1,5 +1,10 @@
 import { describeFailure } from '@/utils/i18n/error-messages';
-import type { PanelState } from './panel-state';
+import { formatNumber } from '@/utils/i18n/format';
+import { handedOffWords, stageWords } from '@/utils/i18n/search-words';
+import { t } from '@/utils/i18n/words';
+import type { Search } from '@/utils/model/search';
+import type { Outcome } from './search-state';
+import type { PanelState } from './state';
 
 /** What several parts of the panel go by. */
 export type PanelView = ReturnType<typeof panelView>;
@@ -58,4 +63,30 @@ export function panelView(state: PanelState) {
 /** Absent where there are none. */
 function countOf(rows: readonly unknown[] | undefined, total = rows?.length) {
   return rows && total ? { total, shown: rows.length } : undefined;
+}
+
+/**
+ * What a screen reader says when the outcome changes.
+ * @param total how many offers there are; undefined while they are being read
+ */
+export function announcement(
+  outcome: Outcome,
+  search: Search | undefined,
+  total: number | undefined,
+): string {
+  switch (outcome.status) {
+    case 'idle':
+      return '';
+    case 'setup':
+      return outcome.failure ? describeFailure(outcome.failure).sentence : '';
+    case 'running':
+      return search?.state.status === 'running' ? stageWords(search.state) : '';
+    case 'failed':
+      return describeFailure(outcome.failure, search?.service).sentence;
+    case 'handed-off':
+      return handedOffWords(outcome.isPictureIn);
+    case 'done':
+      if (total === undefined) return '';
+      return total === 0 ? t('noMatch.title') : t('offers.count', total, [formatNumber(total)]);
+  }
 }

@@ -2,19 +2,17 @@ import { useAreaOpening } from '@/components/search/area-choice';
 import { DropHint, InputProblem } from '@/components/search/picture-input';
 import { useFocusBack, useReturn } from '@/components/ui/focus';
 import { t } from '@/utils/i18n/words';
-import { allowSiteProps } from './access/allow-site-props';
-import { announcement } from './announcement';
+import { PanelHead, allowSiteProps } from './panel-head';
+import { announcement, panelView } from './panel-view';
 import type { BatchState } from './batch/batch-state';
-import { Elsewhere } from './elsewhere';
-import { inputProblemWords } from './input/input-problem-words';
-import { KeptSession } from './kept/kept-session';
-import { PanelHead } from './panel-head';
+import { Elsewhere } from './secondary-panel';
+import { inputProblemWords } from './input/picture-inputs';
+import { KeptSession } from './history/session';
 import { PanelOffers } from './panel-offers';
 import styles from './panel.module.css';
-import type { PanelState } from './panel-state';
+import type { PanelState } from './state';
 import { PanelTools } from './panel-tools';
-import { panelView } from './panel-view';
-import { Taken } from './taking/taken';
+import { Taken } from './panel-tray';
 
 export interface PanelProps {
   state: PanelState;

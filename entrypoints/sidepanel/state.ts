@@ -1,24 +1,133 @@
-import { computed, effect, signal } from '@preact/signals';
+import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
 import { ALL_SITES } from '@/utils/access';
-import { NO_CALL_LIMITS, nearLimit, usageOf } from '@/utils/services/call-limits';
-import { connectionOf } from '@/utils/model/settings';
-import { showAside } from './aside/aside';
-import { createCompareState } from './compare/compare-state';
-import { followDetails } from './aside/details';
-import { createGranting } from './access/granting';
-import { createKept } from './kept/kept-state';
-import { createOfferActions } from './offer-actions';
-import { outcomeOf } from './outcome';
-import type { PanelDeps, PanelState } from './panel-state';
-import { createPins } from './taking/pins-state';
-import { createPictureInputs } from './input/picture-inputs';
-import { createRefining } from './refining';
-import { followResults } from './results';
-import { detailedKeys, withKnownDetails } from './rows';
-import { followSeller } from './aside/seller';
-import { followStored } from './stored';
-import { createTaking } from './taking/taking';
-import { wantedAccess } from './access/wanted-access';
+import type { PictureArea } from '@/utils/model/rectangle';
+import type { Search, StoredPicture } from '@/utils/model/search';
+import {
+  type Connection,
+  type ServiceId,
+  type Settings,
+  connectionOf,
+} from '@/utils/model/settings';
+import type { Sort } from '@/utils/pricing/sort';
+import { NO_CALL_LIMITS, type Nearness, nearLimit, usageOf } from '@/utils/services/call-limits';
+import { type WantedAccess, createGranting, wantedAccess } from './access';
+import {
+  type CompareState,
+  type CompareStateDeps,
+  createCompareState,
+} from './compare/compare-state';
+import { type DetailsDeps, detailedKeys, followDetails, withKnownDetails } from './compare/details';
+import {
+  type AsideDeps,
+  type AsideState,
+  type SellerDeps,
+  followSeller,
+  showAside,
+} from './compare/seller';
+import { type PinsDeps, type PinsState, createPins } from './export/pins';
+import { type KeptDeps, type KeptState, createKept } from './history/saved-state';
+import { type InputDeps, type PictureInputs, createPictureInputs } from './input/picture-inputs';
+import { type OfferActionsState, createOfferActions } from './offer-actions';
+import { type RefineDeps, type Refining, createRefining } from './refine-state';
+import {
+  type Outcome,
+  type ResultReads,
+  type StoredDeps,
+  followResults,
+  followStored,
+  outcomeOf,
+} from './search-state';
+import { type TakingDeps, type TakingState, createTaking } from './taking/taking';
+
+/** Everything outside of the panel. */
+export interface PanelDeps
+  extends StoredDeps, ResultReads, InputDeps, DetailsDeps, SellerDeps, AsideDeps, RefineDeps {
+  compare: CompareStateDeps;
+  pins: PinsDeps;
+  taking: TakingDeps;
+  kept: KeptDeps;
+  writeService: (service: ServiceId) => Promise<void>;
+  send: (command: 'retry' | 'cancel' | 'more' | 'reacquire') => Promise<void>;
+  sendAlternative: (index: number) => Promise<void>;
+  sendArea: (area: PictureArea | undefined) => Promise<void>;
+  canSearchArea: (service: ServiceId) => boolean;
+  hasDetails: (service: ServiceId) => boolean;
+  /** Must be called before anything is awaited: only then is it part of the user's click. */
+  requestSiteAccess: (origins: string[]) => Promise<boolean>;
+  requestServiceAccess: (origins: string[]) => Promise<boolean>;
+  hostsOf: (service: ServiceId, connection: Connection) => { api: string[]; pictures: string[] };
+  /** Must be called in the click. Rejects where the browser does not let it. */
+  copyPicture: (picture: StoredPicture, area: PictureArea | undefined) => Promise<void>;
+  /** Rejects where it is closed. */
+  showTab: (tabId: number) => Promise<void>;
+  /** Epoch milliseconds. */
+  clock: () => number;
+}
+
+/** What the panel shows, and what the user can do about it. */
+export interface PanelState {
+  search: ReadonlySignal<Search | undefined>;
+  settings: ReadonlySignal<Settings>;
+  picture: ReadonlySignal<StoredPicture | undefined>;
+  /** Small pictures of what else stood at the clicked point, as data URLs. */
+  alternatives: ReadonlySignal<readonly (string | null)[]>;
+  /** Of the page that the search began on; undefined until it was read. */
+  outcome: ReadonlySignal<Outcome>;
+  /** What was found, as it is compared and listed. */
+  compare: CompareState;
+  pins: PinsState;
+  taking: TakingState;
+  /** The session list and the history. */
+  kept: KeptState;
+  /** Of one offer in the list. */
+  actions: OfferActionsState['actions'];
+  asking: OfferActionsState['asking'];
+  stopAsking: () => void;
+  /** Undefined where the service has none. */
+  details: AsideState['details'];
+  /** Shown in place of the results. */
+  seller: AsideState['seller'];
+  /** Something is asked of the service: the worker must live. */
+  isWaiting: ReadonlySignal<boolean>;
+  moreOfSeller: () => void;
+  closeSeller: () => void;
+  now: ReadonlySignal<number>;
+  access: ReadonlySignal<WantedAccess | undefined>;
+  /** The user has just said no to that access. */
+  accessRefused: ReadonlySignal<boolean>;
+  /** Match patterns of the hosts that results' pictures may come from. */
+  pictureOrigins: ReadonlySignal<string[]>;
+  /** The service can be asked for a part of the picture. */
+  canSearchArea: ReadonlySignal<boolean>;
+  /** The user's limit of calls, where it is near or reached. */
+  nearLimit: ReadonlySignal<Nearness | undefined>;
+  inputs: PictureInputs;
+  refining: Refining;
+  /** Settled once the stored values are here. */
+  ready: Promise<void>;
+  retry: () => void;
+  cancel: () => void;
+  /** A part of the picture, or all of it. */
+  searchArea: (area: PictureArea | undefined) => void;
+  /** The next page of offers. */
+  more: () => void;
+  chooseSort: (sort: Sort, isReversed?: boolean) => void;
+  /** Another of the pictures at the clicked point. */
+  chooseAlternative: (index: number) => void;
+  /** To the tab that shows the results; opened again where it was closed. */
+  showTab: () => void;
+  /** What is searched, onto the clipboard; rejects where that cannot be. */
+  copyPicture: () => Promise<void>;
+  /** Also searches again, where there is a search. Asks for access to the service. */
+  chooseService: (service: ServiceId) => void;
+  /** Also the offers of this one, or its next ones. Asks for access to it. */
+  addService: (service: ServiceId) => void;
+  /** Asks for `access` and makes use of it. */
+  allowAccess: () => void;
+  /** Asks for access to all sites instead. */
+  allowAllSites: () => void;
+  stop: () => void;
+}
 
 const TICK_MS = 1000;
 

@@ -2,8 +2,8 @@
 import { signal } from '@preact/signals';
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, expect, it } from 'vitest';
-import { HistoryPanel } from '@/entrypoints/sidepanel/kept/history-panel';
-import { createHistoryView } from '@/entrypoints/sidepanel/kept/history-state';
+import { HistoryPanel } from '@/entrypoints/sidepanel/history/history-panel';
+import { createHistoryView } from '@/entrypoints/sidepanel/history/history-state';
 import { row } from '../unit/kept-fixtures';
 import { PICTURE_ORIGINS } from '../support/panel/fixtures';
 import { speak } from '../support/panel/words';

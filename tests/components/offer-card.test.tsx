@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { OfferActions, OfferContext } from '@/components/offer/offer-context';
+import type { OfferActions, OfferContext } from '@/utils/pricing/offer-context';
 import { OfferList, type OfferListProps } from '@/components/offer/offer-list';
 import type { OfferGroup } from '@/utils/pricing/compared';
 import { expectAccessible } from '../support/panel/axe';

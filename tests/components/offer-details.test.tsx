@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { DetailsState } from '@/components/offer/offer-details';
-import { OfferList, type ListDetails } from '@/components/offer/offer-list';
+import type { DetailsState } from '@/utils/model/extras';
+import { OfferList } from '@/components/offer/offer-list';
+import type { ListDetails } from '@/utils/pricing/offer-context';
 import type { ErrorCode } from '@/utils/errors';
 import type { Offer, OfferDetails } from '@/utils/model/offer';
 import { expectAccessible } from '../support/panel/axe';

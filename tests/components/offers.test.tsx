@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { ListDetails } from '@/components/offer/offer-list';
+import type { ListDetails } from '@/utils/pricing/offer-context';
 import { Offers } from '@/entrypoints/sidepanel/offers';
 import { toCompared } from '@/utils/pricing/compare-offers';
 import type { Offer } from '@/utils/model/offer';

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { SellerOffers } from '@/entrypoints/sidepanel/aside/seller-offers';
-import type { SellerView } from '@/entrypoints/sidepanel/aside/aside';
+import { SellerOffers } from '@/entrypoints/sidepanel/offers';
+import type { SellerView } from '@/entrypoints/sidepanel/compare/seller';
 import { expectAccessible } from '../support/panel/axe';
 import { compared, PICTURE_ORIGINS, rowsOf } from '../support/panel/fixtures';
 import { speak } from '../support/panel/words';

@@ -36,6 +36,8 @@ const FORBIDDEN = [
   ['components/planted-browser.ts', '@/utils/browser'],
   ['components/planted-entry.ts', '@/entrypoints/sidepanel/state'],
   ['entrypoints/sidepanel/planted.ts', '@/utils/http'],
+  ['entrypoints/sidepanel/planted-component.ts', '@/components/offer/offer-card'],
+  ['entrypoints/sidepanel/compare/planted-component.ts', '@/components/offer/offer-card'],
   ['entrypoints/background/planted.ts', '@/demo/gateway/server'],
 ] as const;
 
@@ -51,6 +53,7 @@ const ALLOWED = [
   ['utils/picture/result-pictures.ts', '../http'],
   ['components/allowed.ts', '@/utils/model/offer'],
   ['entrypoints/sidepanel/allowed.ts', '@/utils/storage/settings'],
+  ['entrypoints/sidepanel/allowed.tsx', '@/components/offer/offer-card'],
 ] as const;
 
 let folder = '';

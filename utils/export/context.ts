@@ -3,6 +3,9 @@ import { t, uiLanguage } from '../i18n/words';
 import type { Mark, OfferGroup } from '../pricing/compared';
 import type { OfferColumnId } from './offer-columns';
 
+/** In which form offers leave the panel. */
+export type ExportKind = 'copy' | 'markdown' | 'csv' | 'xlsx' | 'json' | 'html' | 'evidence';
+
 /** What an export says besides the offers, and by what their numbers were made. */
 export interface ExportContext {
   /** Epoch milliseconds of the search. */

@@ -1,7 +1,8 @@
 /** What is asked for beside a search: details of single offers, and all offers of one seller. */
 import * as z from 'zod/mini';
 import { jsonText, parseAs } from '../parse';
-import { type Offer, offerDetailsSchema, offerSchema } from './offer';
+import type { Failure } from '../errors';
+import { type Offer, type OfferDetails, offerDetailsSchema, offerSchema } from './offer';
 import { type Search, failureSchema } from './search';
 import { SERVICE_IDS } from './settings';
 
@@ -20,6 +21,14 @@ export const detailsAnswerSchema = z.strictObject({
   failure: z.optional(failureSchema),
 });
 export type DetailsAnswer = z.infer<typeof detailsAnswerSchema>;
+
+/** Of one offer's details. Absent: nobody has asked for them. */
+export type DetailsState =
+  | { status: 'loading' }
+  | { status: 'known'; details: OfferDetails }
+  /** The service has none: the offer may be gone since the search. */
+  | { status: 'gone' }
+  | { status: 'failed'; failure: Failure };
 
 /** The offers of one seller: how far they are read. Each page has a key of its own. */
 export const sellerOffersSchema = z.strictObject({

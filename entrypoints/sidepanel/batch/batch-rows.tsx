@@ -1,6 +1,8 @@
+import { ListRestart } from 'lucide';
 import { BatchRow, type BatchRowProps } from '@/components/batch/batch-row';
+import { Button } from '@/components/ui/button';
 import { t } from '@/utils/i18n/words';
-import type { ShownBatch } from './batch-reads';
+import type { BatchState, ShownBatch } from './batch-state';
 
 export interface BatchRowsProps {
   shown: ShownBatch;
@@ -27,5 +29,21 @@ export function BatchRows({ shown, tickOf, onOpen }: BatchRowsProps) {
           ),
       )}
     </ul>
+  );
+}
+
+export interface ListAgainProps {
+  batch: BatchState;
+}
+
+/** The pictures of the page in front, in place of these. */
+export function ListAgain({ batch }: ListAgainProps) {
+  return (
+    <Button
+      label={t('batch.listAgain')}
+      icon={ListRestart}
+      testId="batch-list"
+      onClick={() => batch.send({ name: 'listPictures' })}
+    />
   );
 }

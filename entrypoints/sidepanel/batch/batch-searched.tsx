@@ -1,17 +1,16 @@
-import { LockKeyholeOpen, RotateCw } from 'lucide';
+import { LockKeyholeOpen, RotateCw, Settings } from 'lucide';
 import { BatchProgress } from '@/components/batch/batch-progress';
 import { Button } from '@/components/ui/button';
 import { patternHost } from '@/utils/access';
+import type { Failure } from '@/utils/errors';
+import { describeFailure } from '@/utils/i18n/error-messages';
 import { formatNumber } from '@/utils/i18n/format';
+import { t } from '@/utils/i18n/words';
 import { progressOf } from '@/utils/model/batch';
 import type { ServiceId } from '@/utils/model/settings';
-import { t } from '@/utils/i18n/words';
-import { ListAgain } from './batch-list-again';
-import styles from './batch-panel.module.css';
-import { BatchReason, hasRemedy } from './batch-reason';
-import type { ShownBatch } from './batch-reads';
-import { BatchRows } from './batch-rows';
-import type { BatchState } from './batch-state';
+import batchPanelStyles from './batch-panel.module.css';
+import { BatchRows, ListAgain } from './batch-rows';
+import type { BatchState, ShownBatch } from './batch-state';
 
 export interface BatchSearchedProps {
   batch: BatchState;
@@ -48,7 +47,7 @@ export function BatchSearched({ batch, shown, status, service, onOptions }: Batc
         />
       )}
       {sites.length > 0 && (
-        <div class={styles.more}>
+        <div class={batchPanelStyles.more}>
           <p>{t('batch.allowText')}</p>
           <Button
             label={allowWords(sites)}
@@ -59,7 +58,7 @@ export function BatchSearched({ batch, shown, status, service, onOptions }: Batc
         </div>
       )}
       {status === 'ended' && (
-        <div class={styles.more}>
+        <div class={batchPanelStyles.more}>
           {progress.failed > 0 && (
             <Button
               label={t('batch.retryFailed')}
@@ -81,4 +80,40 @@ function allowWords(origins: readonly string[]): string {
   return host !== undefined && others.length === 0
     ? t('error.allow', [host])
     : t('batch.allow', origins.length, [formatNumber(origins.length)]);
+}
+
+const REMEDIES = new Set(['allow-access', 'options', 'set-up']);
+
+export interface BatchReasonProps {
+  reason: Failure;
+  /** The service that was asked. */
+  service: ServiceId | undefined;
+  onAllow: () => void;
+  onOptions: () => void;
+}
+
+/** Something has to be done about it before going on makes sense. */
+export function hasRemedy(reason: Failure, service: ServiceId | undefined): boolean {
+  return REMEDIES.has(describeFailure(reason, service).action);
+}
+
+/** Why a batch pauses by itself, and the one thing to do before it can go on. */
+export function BatchReason({ reason, service, onAllow, onOptions }: BatchReasonProps) {
+  const { sentence, action } = describeFailure(reason, service);
+  return (
+    <div class={batchPanelStyles.more} data-testid="batch-reason" data-error={reason.code}>
+      <p>{reason.code === 'offline' ? t('batch.offline') : sentence}</p>
+      {action === 'allow-access' && (
+        <Button
+          label={t('error.allow', [reason.detail?.host ?? t('error.theService')])}
+          icon={LockKeyholeOpen}
+          look="primary"
+          onClick={onAllow}
+        />
+      )}
+      {(action === 'options' || action === 'set-up') && (
+        <Button label={t('error.openOptions')} icon={Settings} look="primary" onClick={onOptions} />
+      )}
+    </div>
+  );
 }

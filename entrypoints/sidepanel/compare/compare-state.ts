@@ -1,20 +1,157 @@
-/** Everything about comparing what one search has found: numbers, rows, and what the user says of them. */
-import { computed, signal, type ReadonlySignal } from '@preact/signals';
-import type { OfferContext } from '@/components/offer/offer-context';
-import type { Comparison } from '@/utils/pricing/compare-offers';
+/** What the offers cost at the user's quantity, what they earn, and which are the same product. */
+import { type ReadonlySignal, computed, signal } from '@preact/signals';
+import type { CostInputs } from '@/utils/model/cost-inputs';
+import { minorDigits } from '@/utils/model/money';
+import type { PageTerms, StoredPagePrice } from '@/utils/model/page-price';
+import { LIST_VIEW, type ViewSettings } from '@/utils/model/panel-settings';
+import { type CostContext, inputsFor } from '@/utils/model/presets';
+import type { ProfileId } from '@/utils/model/profiles';
+import type { Rates } from '@/utils/model/rates';
+import type { Search } from '@/utils/model/search';
+import { NO_USER_COSTS, type UserCosts, remember } from '@/utils/model/user-costs';
+import {
+  type CompareContext,
+  type Comparison,
+  compareOffers,
+  groupFound,
+} from '@/utils/pricing/compare-offers';
 import type { ComparedOffer, OfferGroup } from '@/utils/pricing/compared';
+import type { ByHand } from '@/utils/pricing/groups';
+import type { PictureHash } from '@/utils/pricing/groups/picture-hash';
 import { datesOf } from '@/utils/pricing/landed-cost';
 import type { FoundOffer } from '@/utils/pricing/merge-services';
+import type { OfferContext } from '@/utils/pricing/offer-context';
 import type { SortOrder } from '@/utils/pricing/sort';
-import { minorDigits } from '@/utils/model/money';
-import type { StoredPagePrice } from '@/utils/model/page-price';
-import type { Search } from '@/utils/model/search';
-import { LIST_VIEW, type ViewSettings } from '@/utils/model/panel-settings';
-import { createComparing, type CompareDeps, type Comparing } from './comparing';
-import { createListing, type Listing } from './listing';
-import { followRates, type RatesDeps, type RatesSignals } from './rates';
-import { follow, type Source } from '../source';
-import { followHashes, type HashDeps, type Hashes } from './thumbnail-hashes';
+import { type Answer, answerOf } from '@/utils/pricing/summary';
+import { type Source, follow } from '../source';
+import { type Listing, createListing } from './listing';
+import { type PageTermsDeps, type ShownTerms, followPageTerms } from './page-terms';
+import { type HashDeps, type Hashes, followHashes } from './picture-hashes';
+import { type RatesDeps, type RatesSignals, followRates } from './rates';
+
+export interface CompareDeps extends PageTermsDeps {
+  costs: Source<UserCosts>;
+  changeCosts: (change: (costs: UserCosts) => UserCosts) => Promise<void>;
+  groupEdits: Source<ByHand>;
+  /** Keys of offers that the user has said not to be misleading. */
+  cleared: Source<readonly string[]>;
+  /** BCP 47 tag of the browser's language: its region says where things are sold. */
+  browserLanguage: string;
+  clock: () => number;
+}
+
+export interface CompareInput {
+  search: ReadonlySignal<Search | undefined>;
+  /** As the service sent them; undefined while they are being read. */
+  found: ReadonlySignal<readonly FoundOffer[] | undefined>;
+  /** The same with what is known of their details. */
+  offers: ReadonlySignal<readonly FoundOffer[] | undefined>;
+  /** Keys of offers whose details are known. */
+  detailed: ReadonlySignal<ReadonlySet<string>>;
+  hashes: ReadonlySignal<ReadonlyMap<string, PictureHash>>;
+  pagePrice: ReadonlySignal<StoredPagePrice['price']>;
+  rates: ReadonlySignal<Rates>;
+  /** ISO code of the user's own. */
+  currency: ReadonlySignal<string>;
+}
+
+export interface Comparing {
+  costs: ReadonlySignal<UserCosts>;
+  inputs: ReadonlySignal<CostInputs>;
+  terms: ReadonlySignal<ShownTerms>;
+  comparison: ReadonlySignal<Comparison | undefined>;
+  /** Undefined as long as there is nothing to answer for. */
+  answer: ReadonlySignal<Answer | undefined>;
+  /** Offers of another list, such as one seller's: each for itself. */
+  compareAside: (offers: readonly FoundOffer[]) => readonly ComparedOffer[];
+  changeTerms: (terms: PageTerms) => void;
+  changeCosts: CompareDeps['changeCosts'];
+  /** Kept for such products of this site, and for the profile. */
+  setQuantity: (quantity: number) => void;
+  /** Its quantity and mode take the place of what was said before. */
+  chooseProfile: (profile: ProfileId) => void;
+  ready: Promise<void>;
+  stop: () => void;
+}
+
+const NO_EDITS: ByHand = { joined: [], split: [] };
+
+export function createComparing(input: CompareInput, deps: CompareDeps): Comparing {
+  const { search, found, offers, detailed, hashes, rates, currency } = input;
+  const costs = signal(NO_USER_COSTS);
+  const byHand = signal(NO_EDITS);
+  const cleared = signal<readonly string[]>([]);
+  const sources = [
+    follow(deps.costs, costs),
+    follow(deps.groupEdits, byHand),
+    follow(deps.cleared, cleared),
+  ];
+  const terms = followPageTerms(search, input.pagePrice, currency, deps);
+  const about = computed((): CostContext => {
+    const { pageUrl, pageTitle } = search.value?.target ?? {};
+    return {
+      language: deps.browserLanguage,
+      currency: currency.value,
+      today: new Date(deps.clock()).toISOString().slice(0, 10),
+      host: pageUrl !== undefined && URL.canParse(pageUrl) ? new URL(pageUrl).host : undefined,
+      title: pageTitle,
+      piecesPerPack: terms.shown.value.pieces,
+    };
+  });
+  const inputs = computed(() => inputsFor(costs.value, about.value));
+  const groups = computed(() => groupFound(found.value ?? [], byHand.value, hashes.value));
+  const context = computed((): CompareContext => ({
+    inputs: inputs.value,
+    rates: rates.value,
+    page: terms.settled.value,
+    pageTitle: about.value.title,
+    cleared: new Set(cleared.value),
+    detailed: detailed.value,
+  }));
+  const comparison = computed(
+    () => offers.value && compareOffers(offers.value, groups.value, context.value),
+  );
+  return {
+    costs,
+    inputs,
+    terms: terms.shown,
+    comparison,
+    answer: computed(() => {
+      if (!comparison.value || comparison.value.offers.length === 0) return undefined;
+      const { value: page } = terms.settled;
+      return answerOf(comparison.value, { inputs: inputs.value, rates: rates.value, page });
+    }),
+    compareAside: (others) => compareOffers(others, [], context.value).offers,
+    changeTerms: terms.change,
+    changeCosts: deps.changeCosts,
+    setQuantity: (quantity) => {
+      const { host } = about.peek();
+      const { category } = inputs.peek();
+      void deps.changeCosts((stored) =>
+        host === undefined
+          ? { ...stored, quantity }
+          : remember({ ...stored, quantity }, { host, category, quantity }),
+      );
+    },
+    chooseProfile: (profile) => {
+      const { host } = about.peek();
+      const { category } = inputs.peek();
+      void deps.changeCosts((stored) => {
+        const chosen = { ...stored, profile, quantity: undefined, mode: undefined };
+        return host === undefined
+          ? chosen
+          : remember(chosen, { host, category, quantity: undefined });
+      });
+    },
+    ready: Promise.all(sources.map(({ ready }) => ready)).then(() => undefined),
+    stop: () => {
+      terms.stop();
+      for (const source of sources) source.stop();
+    },
+  };
+}
+
+/** Everything about comparing what one search has found: numbers, rows, and what the user says of them. */
 
 export interface CompareStateDeps extends CompareDeps, HashDeps {
   rates: RatesDeps;
@@ -27,7 +164,7 @@ export interface CompareStateDeps extends CompareDeps, HashDeps {
   copyText: (text: string) => Promise<void>;
 }
 
-export interface CompareInput {
+export interface CompareStateCompareInput {
   search: ReadonlySignal<Search | undefined>;
   /** As the services sent them; undefined while they are being read. */
   found: ReadonlySignal<readonly FoundOffer[] | undefined>;
@@ -57,7 +194,10 @@ export interface CompareState extends Comparing, Omit<Listing, 'stop'>, Pick<Has
   join: (key: string) => void;
 }
 
-export function createCompareState(input: CompareInput, deps: CompareStateDeps): CompareState {
+export function createCompareState(
+  input: CompareStateCompareInput,
+  deps: CompareStateDeps,
+): CompareState {
   const { search, found } = input;
   const searchId = computed(() => search.value?.id);
   const rates = followRates(searchId, deps.rates);

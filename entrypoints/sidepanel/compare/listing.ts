@@ -1,13 +1,71 @@
-/** Which rows are on screen, in which order: what was compared, filtered, ranked and folded. */
-import { computed, signal, type ReadonlySignal } from '@preact/signals';
-import type { Answer } from '@/utils/pricing/summary';
+/** The order of rows on screen: it never changes under the hand. */
+import { type ReadonlySignal, computed, effect, signal, untracked } from '@preact/signals';
+import { type Profile, type ProfileId, profileOf } from '@/utils/model/profiles';
 import type { Comparison } from '@/utils/pricing/compare-offers';
 import type { OfferGroup } from '@/utils/pricing/compared';
-import { filterOffers, filtersOf, type Filters } from '@/utils/pricing/filter';
-import { listRows, type ListRow } from '@/utils/pricing/list-rows';
-import { rankOffers, type Sort, type SortOrder } from '@/utils/pricing/sort';
-import { profileOf, type Profile, type ProfileId } from '@/utils/model/profiles';
-import { settleOrder } from './settled-order';
+import { type Filters, filterOffers, filtersOf } from '@/utils/pricing/filter';
+import { type ListRow, listRows } from '@/utils/pricing/list-rows';
+import { type Sort, type SortOrder, rankOffers } from '@/utils/pricing/sort';
+import type { Answer } from '@/utils/pricing/summary';
+
+export interface SettledOrder {
+  /** Keys from the top. */
+  keys: ReadonlySignal<readonly string[]>;
+  /** How many rows would stand elsewhere by what has become known since. */
+  moved: ReadonlySignal<number>;
+  /** The user has begun to work with the rows: from now on none of them moves by itself. */
+  touch: () => void;
+  /** Takes what would be the order now. */
+  resort: () => void;
+  stop: () => void;
+}
+
+/**
+ * @param fresh keys in the order by what is known now
+ * @param choice changes where the user has chosen another order, or searched something else: the rows
+ *   then come as they are, and are untouched again
+ */
+export function settleOrder(
+  fresh: ReadonlySignal<readonly string[]>,
+  choice: ReadonlySignal<string>,
+): SettledOrder {
+  const settled = signal<{ choice: string; keys: readonly string[] } | undefined>(undefined);
+  const keys = computed(() => {
+    const order = settled.value;
+    if (order === undefined || order.choice !== choice.value) return fresh.value;
+    const left = new Set(fresh.value);
+    const kept = order.keys.filter((key) => left.delete(key));
+    return [...kept, ...left];
+  });
+  const settle = () => {
+    settled.value = { choice: choice.peek(), keys: untracked(() => keys.value) };
+  };
+  // Rows that came after the touch are settled where they were first seen.
+  const stop = effect(() => {
+    const shown = keys.value;
+    const order = settled.peek();
+    if (order === undefined || order.choice !== choice.value) return;
+    const known = new Set(order.keys);
+    const news = shown.filter((key) => !known.has(key));
+    if (news.length > 0) settled.value = { ...order, keys: [...order.keys, ...news] };
+  });
+  return {
+    keys,
+    moved: computed(() => {
+      const would = fresh.value;
+      return keys.value.filter((key, place) => would[place] !== key).length;
+    }),
+    touch: () => {
+      if (settled.peek()?.choice !== choice.peek()) settle();
+    },
+    resort: () => {
+      settled.value = { choice: choice.peek(), keys: fresh.peek() };
+    },
+    stop,
+  };
+}
+
+/** Which rows are on screen, in which order: what was compared, filtered, ranked and folded. */
 
 export interface ListingInput {
   searchId: ReadonlySignal<string | undefined>;

@@ -1,10 +1,12 @@
 /** Pictures that the user brings: dropped, pasted, chosen, named by an address, or drawn around. */
-import { effect, signal, type ReadonlySignal } from '@preact/signals';
+import { type ReadonlySignal, effect, signal } from '@preact/signals';
 import { toBase64 } from '@/utils/bytes';
-import { AppError, failureOf, type Failure } from '@/utils/errors';
+import { AppError, type Failure, failureOf } from '@/utils/errors';
+import { describeFailure } from '@/utils/i18n/error-messages';
+import { t } from '@/utils/i18n/words';
 import type { ProvidedPicture } from '@/utils/model/search';
 import type { PreparedPicture } from '@/utils/picture/prepare';
-import { pictureUrl, type Offered } from './offered';
+import { type Offered, pictureUrl } from './drop-and-paste';
 
 /** Why nothing came of it, where the words of a failure do not fit. */
 export type InputProblem = Failure | 'nothing' | 'no-page-access';
@@ -99,4 +101,12 @@ async function read(offered: Offered): Promise<Uint8Array<ArrayBuffer> | undefin
   const source = 'file' in offered ? offered.file : await fetch(offered.url).catch(() => undefined);
   const buffer = await source?.arrayBuffer().catch(() => undefined);
   return buffer && new Uint8Array(buffer);
+}
+
+/** What happened to what the user brought, and what to do. */
+export function inputProblemWords(problem: InputProblem): string {
+  if (problem === 'nothing') return t('input.nothing');
+  if (problem === 'no-page-access') return t('input.noPageAccess');
+  if (problem.code === 'picture-undecodable') return t('input.damaged');
+  return describeFailure(problem).sentence;
 }

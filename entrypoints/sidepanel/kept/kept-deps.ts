@@ -18,10 +18,10 @@ import {
   watchSessionRows,
   writeSessionRow,
 } from '@/utils/storage/session-rows';
-import type { KeptDeps } from './kept-state';
-import type { PinsDeps } from '../taking/pins-state';
-import type { SessionDeps } from './session-state';
-import { toClipboard } from '../taking/take-away';
+import type { KeptDeps } from '../history/saved-state';
+import type { PinsDeps } from '../export/pins';
+import type { SessionDeps } from '../history/session-state';
+import { toClipboard } from '../export/copy-and-save';
 
 /** Whose things a panel keeps. */
 export function storageScopeOf(windowId: number): StorageScope {

@@ -6,7 +6,7 @@ import { saveFile } from '@/utils/save-file';
 import type { StorageScope } from '@/utils/storage/scope';
 import { changeQuestionTerms, questionTermsOf } from '@/utils/storage/settings';
 import type { CompareStateDeps } from '../compare/compare-state';
-import { toClipboard } from './take-away';
+import { toClipboard } from '../export/copy-and-save';
 import type { TakingDeps } from './taking';
 
 export function takingDeps(

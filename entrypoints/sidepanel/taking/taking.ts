@@ -1,15 +1,14 @@
 /** All that is taken out of the panel: pinned offers, exports, and the question to a seller. */
 import { signal, type ReadonlySignal } from '@preact/signals';
 import { NO_QUESTION_TERMS, type QuestionTerms } from '@/utils/model/panel-settings';
-import { completePins } from './complete-pins';
+import { type TrayState, completePins, createTray } from '../export/pins';
 import {
   createExporting,
   type ExportingDeps,
   type ExportingInput,
   type ExportingState,
-} from './exporting';
+} from '../export/exports';
 import { follow, type Source } from '../source';
-import { createTray, type TrayState } from './tray-state';
 
 export interface TakingDeps extends ExportingDeps {
   questionTerms: Source<QuestionTerms>;

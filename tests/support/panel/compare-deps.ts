@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 import type { CompareStateDeps } from '@/entrypoints/sidepanel/compare/compare-state';
-import type { PinsDeps } from '@/entrypoints/sidepanel/taking/pins-state';
+import type { PinsDeps } from '@/entrypoints/sidepanel/export/pins';
 import type { ByHand } from '@/utils/pricing/groups';
 import { DEFAULT_MONEY, type DailyRates, type MoneySettings } from '@/utils/model/rates';
 import type { Pin } from '@/utils/model/pin';

@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import type { KeptDeps } from '@/entrypoints/sidepanel/kept/kept-state';
+import type { KeptDeps } from '@/entrypoints/sidepanel/history/saved-state';
 import {
   DEFAULT_HISTORY,
   type HistoryEntry,

@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import type { PanelDeps } from '@/entrypoints/sidepanel/panel-state';
+import type { PanelDeps } from '@/entrypoints/sidepanel/state';
 import type { Added } from '@/utils/model/extras';
 import type { CallLimitsByService, Meter } from '@/utils/services/call-limits';
 import type { StoredPagePrice } from '@/utils/model/page-price';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { outcomeOf } from '@/entrypoints/sidepanel/outcome';
+import { outcomeOf } from '@/entrypoints/sidepanel/search-state';
 import { search } from '../../support/panel/fixtures';
 
 const running = search({

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { PanelState } from '@/entrypoints/sidepanel/panel-state';
-import { createPanelState } from '@/entrypoints/sidepanel/state';
+import { type PanelState, createPanelState } from '@/entrypoints/sidepanel/state';
 import type { Offer } from '@/utils/model/offer';
 import { offer, search } from '../../support/panel/fixtures';
 import { panelDeps } from '../../support/panel/panel-deps';

@@ -4,7 +4,7 @@ import {
   createComparing,
   type CompareDeps,
   type Comparing,
-} from '@/entrypoints/sidepanel/compare/comparing';
+} from '@/entrypoints/sidepanel/compare/compare-state';
 import type { ByHand } from '@/utils/pricing/groups';
 import type { PictureHash } from '@/utils/pricing/groups/picture-hash';
 import type { FoundOffer } from '@/utils/pricing/merge-services';

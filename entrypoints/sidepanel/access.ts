@@ -1,0 +1,94 @@
+import type { ReadonlySignal, Signal } from '@preact/signals';
+import { hostPattern, patternHost } from '@/utils/access';
+import type { Failure } from '@/utils/errors';
+import type { Search } from '@/utils/model/search';
+import { type ServiceId, type Settings, connectionOf } from '@/utils/model/settings';
+import type { PanelDeps } from './state';
+
+/** Access that the user could give in one click, and the command that makes use of it. */
+export interface WantedAccess {
+  /** Whom it is about, in words. */
+  host: string;
+  /** Match patterns to ask for. */
+  origins: string[];
+  command: 'reacquire' | 'retry';
+}
+
+/** Access to every picture's site would do as well. */
+export function couldBeAllSites(access: WantedAccess | undefined): boolean {
+  return access?.command === 'reacquire';
+}
+
+/** @param serviceOrigins match patterns of the API that the search went to, and of its pictures */
+export function wantedAccess(
+  search: Search | undefined,
+  failure: Failure | undefined,
+  serviceOrigins: string[],
+): WantedAccess | undefined {
+  if (search === undefined) return undefined;
+  const { picture, target } = search;
+  if (failure?.code === 'access-missing') {
+    if (picture !== undefined) return wanted(serviceOrigins, 'retry');
+    const { srcUrl } = target;
+    return srcUrl !== undefined && isWebAddress(srcUrl)
+      ? wanted([hostPattern(srcUrl)], 'reacquire')
+      : undefined;
+  }
+  if (picture?.way !== 'crop' || picture.originalAt === undefined) return undefined;
+  return wanted([picture.originalAt], 'reacquire');
+}
+
+function isWebAddress(url: string): boolean {
+  return /^https?:/.test(url) && URL.canParse(url);
+}
+
+function wanted(origins: string[], command: WantedAccess['command']): WantedAccess | undefined {
+  const host = origins[0] === undefined ? undefined : patternHost(origins[0]);
+  return host === undefined ? undefined : { host, origins, command };
+}
+
+interface Granted {
+  search: ReadonlySignal<Search | undefined>;
+  settings: ReadonlySignal<Settings>;
+  access: ReadonlySignal<WantedAccess | undefined>;
+  accessRefused: Signal<boolean>;
+}
+
+/** What asks for access, and goes on with it. */
+export function createGranting(
+  deps: PanelDeps,
+  { search, settings, access, accessRefused }: Granted,
+) {
+  /**
+   * Its hosts are asked for in the click itself; without them the search says what is missing.
+   * Settled once the user has answered.
+   */
+  async function askForAccess(service: ServiceId): Promise<void> {
+    const { api, pictures } = deps.hostsOf(service, connectionOf(settings.peek(), service));
+    if (api.length === 0) return;
+    await deps.requestServiceAccess([...api, ...pictures]).catch(() => false); // no click
+  }
+
+  async function chooseService(service: ServiceId): Promise<void> {
+    const asked = askForAccess(service);
+    await deps.writeService(service);
+    await asked;
+    if (search.peek() !== undefined) await deps.send('retry');
+  }
+
+  async function addService(service: ServiceId): Promise<void> {
+    await askForAccess(service);
+    await deps.sendAdd(service);
+  }
+
+  async function allowAccess(origins = access.peek()?.origins): Promise<void> {
+    const wanted = access.peek();
+    if (wanted === undefined || origins === undefined) return;
+    const request = wanted.command === 'retry' ? deps.requestServiceAccess : deps.requestSiteAccess;
+    const granted = await request(origins);
+    accessRefused.value = !granted;
+    if (granted) await deps.send(wanted.command);
+  }
+
+  return { chooseService, addService, allowAccess };
+}

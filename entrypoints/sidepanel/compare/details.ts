@@ -1,0 +1,154 @@
+/** What is asked for beside the search on screen: details of offers, unbidden or on a click. */
+import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
+import {
+  type DetailsAnswer,
+  type DetailsState,
+  MAX_DETAILS,
+  PREFETCH_LIMIT,
+} from '@/utils/model/extras';
+import type { Search } from '@/utils/model/search';
+import { type FoundOffer, offerKey } from '@/utils/pricing/merge-services';
+import { canHaveDetails, withDetails } from '@/utils/pricing/with-details';
+
+/** No answer by then: the worker has ended, and with it the question. */
+const LOST_MS = 45_000;
+
+export interface DetailsDeps {
+  readDetails: (search: Search) => Promise<DetailsAnswer[]>;
+  watchDetails: (search: Search, listener: (answer: DetailsAnswer) => void) => () => void;
+  askDetails: (offerIds: string[]) => Promise<void>;
+}
+
+type States = ReadonlyMap<string, DetailsState>;
+
+export interface DetailsSignals {
+  states: ReadonlySignal<States>;
+  isLoading: ReadonlySignal<boolean>;
+  /** Offers whose details are unfolded. */
+  unfolded: ReadonlySignal<ReadonlySet<string>>;
+  /** These stand first: the first few of a search are asked for, unbidden. */
+  askFirst: (offerIds: readonly string[]) => void;
+  /** Folds or unfolds, and asks where nobody has and there is something to ask for. */
+  toggle: (offerId: string, canAsk: boolean) => void;
+  /** Once more, after a failure. */
+  askAgain: (offerId: string) => void;
+  stop: () => void;
+}
+
+const LOST: DetailsState = { status: 'failed', failure: { code: 'interrupted' } };
+const NONE: ReadonlySet<string> = new Set();
+
+/** @param search undefined where its service has no details */
+export function followDetails(
+  search: ReadonlySignal<Search | undefined>,
+  deps: DetailsDeps,
+): DetailsSignals {
+  const states = signal<States>(new Map());
+  const unfolded = signal(NONE);
+  const timers = new Set<ReturnType<typeof setTimeout>>();
+  /** Of one search with one service; what was stored before the panel opened is read first. */
+  const key = computed(() => search.value && `${search.value.id} ${search.value.service}`);
+  let ready: Promise<void> = Promise.resolve();
+  let unbidden = new Set<string>();
+
+  function set(entries: readonly (readonly [string, DetailsState])[]): void {
+    states.value = new Map([...states.peek(), ...entries]);
+  }
+
+  const stopFollowing = effect(() => {
+    const begun = key.value;
+    const current = search.peek();
+    states.value = new Map();
+    unfolded.value = NONE;
+    unbidden = new Set();
+    if (!current) return undefined;
+    const take = (answers: readonly DetailsAnswer[]) => {
+      const own = answers.filter(({ provider }) => provider === current.service);
+      if (key.peek() === begun) set(own.map((answer) => [answer.offerId, stateOf(answer)]));
+    };
+    const readFirst = async () => {
+      take(await deps.readDetails(current));
+      // An earlier panel of this search has asked for those.
+      if (key.peek() === begun) unbidden = new Set(states.peek().keys());
+    };
+    ready = readFirst();
+    return deps.watchDetails(current, (answer) => take([answer]));
+  });
+
+  function ask(offerIds: readonly string[]): void {
+    const asked = key.peek();
+    const loading = { status: 'loading' } as const; // of this question, and of no later one
+    set(offerIds.map((offerId) => [offerId, loading]));
+    void deps.askDetails([...offerIds]);
+    const timer = setTimeout(() => {
+      timers.delete(timer);
+      const lost = offerIds.filter((offerId) => states.peek().get(offerId) === loading);
+      if (key.peek() === asked) set(lost.map((offerId) => [offerId, LOST]));
+    }, LOST_MS);
+    timers.add(timer);
+  }
+
+  async function askFirst(offerIds: readonly string[]): Promise<void> {
+    const asked = key.peek();
+    await ready;
+    if (asked === undefined || key.peek() !== asked) return;
+    const room = Math.max(0, PREFETCH_LIMIT - unbidden.size);
+    const first = offerIds.filter((offerId) => !unbidden.has(offerId)).slice(0, room);
+    for (const offerId of first) unbidden.add(offerId);
+    const wanted = first.filter((offerId) => !states.peek().has(offerId));
+    if (wanted.length > 0) ask(wanted);
+  }
+
+  const isFull = () => states.peek().size >= MAX_DETAILS;
+  return {
+    states,
+    isLoading: computed(() =>
+      [...states.value.values()].some(({ status }) => status === 'loading'),
+    ),
+    unfolded,
+    askFirst: (offerIds) => void askFirst(offerIds),
+    toggle: (offerId, canAsk) => {
+      const changed = new Set(unfolded.peek());
+      const isOpen = !changed.delete(offerId);
+      if (isOpen) changed.add(offerId);
+      unfolded.value = changed;
+      if (isOpen && canAsk && !states.peek().has(offerId) && !isFull()) ask([offerId]);
+    },
+    askAgain: (offerId) => ask([offerId]),
+    stop: () => {
+      stopFollowing();
+      for (const timer of timers) clearTimeout(timer);
+    },
+  };
+}
+
+function stateOf({ details, failure }: DetailsAnswer): DetailsState {
+  if (details) return { status: 'known', details };
+  return failure ? { status: 'failed', failure } : { status: 'gone' };
+}
+
+/**
+ * Offers, each with all that is known of it by now.
+ * @param language see `withDetails`
+ */
+export function withKnownDetails(
+  offers: readonly FoundOffer[],
+  states: States,
+  language: string,
+): FoundOffer[] {
+  return offers.map((offer) => {
+    const state = stateOfOffer(offer, states);
+    return state?.status === 'known' ? withDetails(offer, state.details, language) : offer;
+  });
+}
+
+/** Keys of those whose details are known. */
+export function detailedKeys(offers: readonly FoundOffer[], states: States): Set<string> {
+  return new Set(
+    offers.filter((offer) => stateOfOffer(offer, states)?.status === 'known').map(offerKey),
+  );
+}
+
+function stateOfOffer(offer: FoundOffer, states: States): DetailsState | undefined {
+  return canHaveDetails(offer) ? states.get(offer.offerId) : undefined;
+}

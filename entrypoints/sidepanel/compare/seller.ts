@@ -1,0 +1,187 @@
+/** The offers of one seller, in place of the search's own until the user goes back. */
+import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
+import type { ListDetails } from '@/utils/pricing/offer-context';
+import type { Failure } from '@/utils/errors';
+import type { SellerOffers } from '@/utils/model/extras';
+import type { Offer } from '@/utils/model/offer';
+import type { Search } from '@/utils/model/search';
+import type { ServiceId } from '@/utils/model/settings';
+import type { ListRow } from '@/utils/pricing/list-rows';
+import { rankOffers } from '@/utils/pricing/sort';
+import type { CompareState } from './compare-state';
+import { type DetailsSignals, withKnownDetails } from './details';
+
+export interface SellerDeps {
+  readSeller: (search: Search) => Promise<SellerOffers | undefined>;
+  watchSeller: (search: Search, listener: (seller: SellerOffers) => void) => () => void;
+  /** `page` counts from 0. */
+  readSellerPage: (search: Search, page: number) => Promise<Offer[]>;
+  askSeller: (sellerId: string, page: number) => Promise<void>;
+}
+
+/** Whose offers are shown. */
+interface Chosen {
+  id: string;
+  name: string | undefined;
+  /** The offer that the user came from. */
+  from: string;
+}
+
+/** What is on screen of them. */
+export interface ShownSeller extends Chosen {
+  /** As the service sent them; undefined while they are being read. */
+  offers: Offer[] | undefined;
+  total: number | undefined;
+  hasMore: boolean;
+  isLoading: boolean;
+  failure: Failure | undefined;
+}
+
+export interface SellerSignals {
+  shown: ReadonlySignal<ShownSeller | undefined>;
+  open: (seller: Chosen) => void;
+  /** The next page, or again the one that failed. */
+  more: () => void;
+  close: () => void;
+  stop: () => void;
+}
+
+const INTERRUPTED: Failure = { code: 'interrupted' };
+
+/** @param now epoch milliseconds, which goes on while something is loading */
+export function followSeller(
+  search: ReadonlySignal<Search | undefined>,
+  now: ReadonlySignal<number>,
+  deps: SellerDeps,
+): SellerSignals {
+  const chosen = signal<Chosen | undefined>(undefined);
+  const record = signal<SellerOffers | undefined>(undefined);
+  const pages = signal<Offer[][]>([]);
+  const key = computed(() => search.value && `${search.value.id} ${search.value.service}`);
+
+  /** Alone: a tick of the clock must not render every card again. */
+  const isLost = computed(() => {
+    const state = record.value?.state;
+    return state?.status === 'running' && now.value > state.deadline;
+  });
+
+  const stop = effect(() => {
+    void key.value;
+    const current = search.peek();
+    const seller = chosen.value;
+    record.value = undefined;
+    pages.value = [];
+    if (!current || !seller) return undefined;
+    const take = async (stored: SellerOffers | undefined) => {
+      const isOurs = stored?.sellerId === seller.id && stored.provider === current.service;
+      if (!isOurs) return;
+      record.value = stored;
+      const numbers = Array.from({ length: stored.pages }, (_, page) => page);
+      const read = await Promise.all(numbers.map((page) => deps.readSellerPage(current, page)));
+      if (record.peek() === stored) pages.value = read;
+    };
+    void deps.readSeller(current).then(take);
+    return deps.watchSeller(current, (stored) => void take(stored));
+  });
+  /** Another search has other sellers. */
+  const stopClosing = effect(() => {
+    void key.value;
+    chosen.value = undefined;
+  });
+
+  return {
+    shown: computed(() => {
+      if (!chosen.value) return undefined;
+      const { state, total, next, pages: count = 0 } = record.value ?? {};
+      return {
+        ...chosen.value,
+        offers: count > 0 && pages.value.length > 0 ? pages.value.flat() : undefined,
+        total,
+        hasMore: next !== undefined,
+        isLoading: !isLost.value && (state === undefined || state.status === 'running'),
+        failure: isLost.value
+          ? INTERRUPTED
+          : state?.status === 'failed'
+            ? state.failure
+            : undefined,
+      };
+    }),
+    open: (seller) => {
+      chosen.value = seller;
+      void deps.askSeller(seller.id, 0);
+    },
+    more: () => {
+      const seller = chosen.peek();
+      if (seller) void deps.askSeller(seller.id, record.peek()?.pages ?? 0);
+    },
+    close: () => {
+      chosen.value = undefined;
+    },
+    stop: () => {
+      stop();
+      stopClosing();
+    },
+  };
+}
+
+/** What is asked for beside the search, as it is shown: details of offers, and a seller's offers. */
+
+/** The offers of one seller in the chosen order. */
+export interface SellerView extends Omit<ShownSeller, 'offers'> {
+  rows: ListRow[] | undefined;
+}
+
+export interface AsideParts {
+  /** Undefined where its service has no details. */
+  search: ReadonlySignal<Search | undefined>;
+  details: DetailsSignals;
+  seller: SellerSignals;
+  compare: CompareState;
+}
+
+export interface AsideDeps {
+  hasSellerOffers: (service: ServiceId) => boolean;
+  /** BCP 47 tag of the words on screen. */
+  language: string;
+}
+
+/** Both undefined where there is nothing of it. */
+export interface AsideState {
+  details: ReadonlySignal<ListDetails | undefined>;
+  seller: ReadonlySignal<SellerView | undefined>;
+}
+
+export function showAside(
+  { search, details, seller, compare }: AsideParts,
+  { hasSellerOffers, language }: AsideDeps,
+): AsideState {
+  function openSeller(offerId: string): void {
+    const state = details.states.peek().get(offerId);
+    const { id, name } = (state?.status === 'known' && state.details.seller) || {};
+    if (id !== undefined) seller.open({ id, name, from: offerId });
+  }
+
+  return {
+    details: computed(() => {
+      const service = search.value?.service;
+      if (service === undefined) return undefined;
+      const isElsewhere = seller.shown.value !== undefined; // it leads nowhere else from there
+      return {
+        states: details.states.value,
+        unfolded: details.unfolded.value,
+        onFirst: details.askFirst,
+        onToggle: details.toggle,
+        onAskAgain: details.askAgain,
+        onSeller: hasSellerOffers(service) && !isElsewhere ? openSeller : undefined,
+      };
+    }),
+    seller: computed(() => {
+      if (!seller.shown.value) return undefined;
+      const { offers, ...rest } = seller.shown.value;
+      if (!offers) return { ...rest, rows: undefined };
+      const known = withKnownDetails(offers, details.states.value, language);
+      const ranked = rankOffers(compare.compareAside(known), { sort: compare.sort.value });
+      return { ...rest, rows: ranked.map((offer) => ({ offer, isMember: false })) };
+    }),
+  };
+}

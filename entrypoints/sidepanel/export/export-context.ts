@@ -1,0 +1,124 @@
+/** What an export says of the search and of the pins that its offers are from. */
+import type { ComparedOffer } from '@/utils/pricing/compared';
+import type { PagePriceTerms } from '@/utils/pricing/landed-cost';
+import { estimatedWords, markWords } from '@/utils/i18n/offer-words';
+import type { ExportContext } from '@/utils/export';
+import type { CostInputs } from '@/utils/model/cost-inputs';
+import type { PictureArea } from '@/utils/model/rectangle';
+import type { Pin } from '@/utils/model/pin';
+import type { ProfileId } from '@/utils/model/profiles';
+import type { Rates } from '@/utils/model/rates';
+import type { Search, StoredPicture } from '@/utils/model/search';
+import type { CompareState } from '../compare/compare-state';
+import { settledOf } from '../compare/page-terms';
+import type { Tray } from './pins';
+
+/** All that is known at once; pictures are loaded afterwards. */
+export interface Taken {
+  offers: readonly ComparedOffer[];
+  context: Omit<ExportContext, 'columns' | 'picture' | 'pictures'>;
+  profile: ProfileId;
+  /** What those of the search on screen were computed by, and the page's price where it has one. */
+  page?: PagePriceTerms | undefined;
+  inputs: CostInputs;
+  rates: Rates;
+  /** What all of them were found by; absent where some are of another search. */
+  searched?: { picture: StoredPicture; area: PictureArea | undefined } | undefined;
+}
+
+interface Places {
+  compare: CompareState;
+  search: Search | undefined;
+  picture: StoredPicture | undefined;
+  /** By key of an offer. */
+  notes: ReadonlyMap<string, string>;
+  /** Epoch milliseconds. */
+  now: number;
+}
+
+/** What is on screen, in its order. */
+export function takenFromList(places: Places): Taken {
+  const { compare, search } = places;
+  const rows = compare.rows.peek() ?? [];
+  return {
+    offers: rows.map(({ offer }) => offer),
+    context: { ...sharedContext(places), ...ofSearch(search, compare), foundAt: new Map() },
+    ...computedBy(compare),
+    searched: searchedBy(places),
+  };
+}
+
+/** Pins may be of many searches: what does not hold for all of them is said of none. */
+export function takenFromTray(places: Places, { offers, asPinned }: Tray): Taken {
+  const { compare, search, now } = places;
+  const isOfSearch = asPinned.size === 0;
+  const foundAt = new Map([...asPinned].map(([key, { at }]) => [key, at]));
+  const page = isOfSearch
+    ? ofSearch(search, compare)
+    : { at: now, ...pageOfAll([...asPinned.values()], offers) };
+  return {
+    offers,
+    context: { ...sharedContext(places), ...page, foundAt },
+    ...computedBy(compare),
+    searched: isOfSearch ? searchedBy(places) : undefined,
+  };
+}
+
+function computedBy({ context, terms, inputs, rates }: CompareState) {
+  return {
+    profile: context.peek().profile,
+    page: settledOf(terms.peek()),
+    inputs: inputs.peek(),
+    rates: rates.rates.peek(),
+  };
+}
+
+function searchedBy({ picture, search }: Places): Taken['searched'] {
+  return picture && { picture, area: search?.area };
+}
+
+function sharedContext({ compare, notes }: Places) {
+  const { quantity, currency } = compare.inputs.peek();
+  const comparison = compare.comparison.peek();
+  const rate = currency === 'CNY' ? undefined : compare.rates.rateOf.peek()(currency);
+  return {
+    quantity,
+    currency,
+    ...(rate && { rate: { value: rate.value, date: rate.date } }),
+    groups: comparison?.groups ?? [],
+    medians: comparison?.medians ?? new Map<string, number>(),
+    remarks: notes,
+    markWords,
+    estimateWords: (input: string) => estimatedWords([input]) || input,
+  };
+}
+
+function ofSearch(search: Search | undefined, { terms }: CompareState) {
+  const { pageUrl, pageTitle } = search?.target ?? {};
+  const { amount, currency, pieces } = terms.peek();
+  return {
+    at: foundAtOf(search),
+    ...pageOf(pageUrl, pageTitle),
+    ...(amount !== undefined && { pagePrice: { amount, currency, pieces } }),
+  };
+}
+
+/** When the answer came that is on screen, which may be a stored one. */
+function foundAtOf(search: Search | undefined): number {
+  const { answeredAt, state } = search ?? {};
+  return answeredAt ?? (state?.status === 'done' ? state.finishedAt : Date.now());
+}
+
+function pageOfAll(pins: readonly Pin[], offers: readonly ComparedOffer[]) {
+  const [first, ...others] = pins;
+  const { url, title } = first?.page ?? {};
+  const isOne = pins.length === offers.length && others.every(({ page }) => page?.url === url);
+  return isOne ? pageOf(url, title) : {};
+}
+
+function pageOf(pageUrl: string | undefined, pageTitle: string | undefined) {
+  return {
+    ...(pageTitle !== undefined && { pageTitle }),
+    ...(pageUrl !== undefined && URL.canParse(pageUrl) && { pageUrl, host: new URL(pageUrl).host }),
+  };
+}

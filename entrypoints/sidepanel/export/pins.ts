@@ -1,0 +1,178 @@
+/** Pinned offers as the panel shows them: marked in the list, side by side in the tray. */
+import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
+import { isAppError } from '@/utils/errors';
+import { formatNumber } from '@/utils/i18n/format';
+import { t } from '@/utils/i18n/words';
+import { type Pin, lacksDetails } from '@/utils/model/pin';
+import type { Search } from '@/utils/model/search';
+import type { ComparedOffer } from '@/utils/pricing/compared';
+import { MAX_PINS } from '@/utils/storage/pins';
+import type { CompareState } from '../compare/compare-state';
+import { type Source, follow } from '../source';
+
+export interface PinsDeps {
+  /** In the order in which they were pinned. */
+  pins: Source<Pin[]>;
+  /** False where there is no room. */
+  pin: (pin: Pin) => Promise<boolean>;
+  unpin: (key: string) => Promise<void>;
+  writeNote: (key: string, note: string) => Promise<void>;
+  complete: (compared: ComparedOffer) => Promise<void>;
+  /** Epoch milliseconds. */
+  clock: () => number;
+}
+
+/** What is written down beside a pinned offer. */
+export type PinContext = Pick<Pin, 'page' | 'quantity'>;
+
+/** @param inputs those that the search is compared with */
+export function pinContext(
+  search: Search | undefined,
+  { quantity }: { quantity: number },
+): PinContext {
+  const { pageUrl: url, pageTitle: title } = search?.target ?? {};
+  if (url === undefined || !/^https?:/i.test(url)) return { quantity };
+  return { quantity, page: { url, ...(title !== undefined && { title }) } };
+}
+
+export interface PinsState {
+  pins: ReadonlySignal<readonly Pin[]>;
+  /** Keys of their offers. */
+  pinned: ReadonlySignal<ReadonlySet<string>>;
+  /** By the key of their offer. */
+  notes: ReadonlySignal<ReadonlyMap<string, string>>;
+  /** Why the last one was not pinned. */
+  problem: ReadonlySignal<'full' | 'failed' | undefined>;
+  pin: (compared: ComparedOffer, context: PinContext) => void;
+  unpin: (key: string) => void;
+  note: (key: string, note: string) => void;
+  /** The same offer with its details, which had not come when it was pinned. */
+  complete: (compared: ComparedOffer) => void;
+  dismiss: () => void;
+  ready: Promise<void>;
+  stop: () => void;
+}
+
+export function createPins(deps: PinsDeps): PinsState {
+  const pins = signal<Pin[]>([]);
+  const problem = signal<'full' | 'failed' | undefined>(undefined);
+  const source = follow(deps.pins, pins);
+
+  async function attempt(work: () => Promise<boolean | void>): Promise<void> {
+    try {
+      problem.value = (await work()) === false ? 'full' : undefined;
+    } catch (error) {
+      if (isAppError(error)) throw error; // no room: said for all that is changed
+      console.error(error);
+      problem.value = 'failed';
+    }
+  }
+
+  return {
+    pins,
+    pinned: computed(() => new Set(pins.value.map(({ compared }) => compared.key))),
+    notes: computed(
+      () =>
+        new Map(
+          pins.value.flatMap(({ compared, note }) =>
+            note === undefined ? [] : [[compared.key, note] as const],
+          ),
+        ),
+    ),
+    problem,
+    pin: (compared, context) =>
+      void attempt(() => deps.pin({ at: deps.clock(), compared, ...context })),
+    unpin: (key) => void attempt(() => deps.unpin(key)),
+    note: (key, note) => void attempt(() => deps.writeNote(key, note)),
+    complete: (compared) => void attempt(() => deps.complete(compared)),
+    dismiss: () => {
+      problem.value = undefined;
+    },
+    ready: source.ready,
+    stop: source.stop,
+  };
+}
+
+/** Why an offer was not pinned, and what to do. */
+export function pinProblemWords(problem: 'full' | 'failed'): string {
+  return problem === 'full' ? t('pins.full', [formatNumber(MAX_PINS)]) : t('pins.failed');
+}
+
+/** The compared search, as far as pins go by it. */
+interface Shown {
+  comparison: ReadonlySignal<{ offers: readonly ComparedOffer[] } | undefined>;
+  inputs: ReadonlySignal<{ quantity: number }>;
+}
+
+/**
+ * Gives an offer that was pinned before its details had come what they say: else it would have the
+ * list's price after a restart. Not where it was pinned for another quantity, on another page, or before
+ * this search was done: a pin has the prices of its day. Answers what ends this.
+ */
+export function completePins(
+  search: ReadonlySignal<Search | undefined>,
+  { comparison, inputs }: Shown,
+  { pins, complete }: Pick<PinsState, 'pins' | 'complete'>,
+): () => void {
+  return effect(() => {
+    const lacking = pins.value.filter(({ compared }) => lacksDetails(compared));
+    if (lacking.length === 0) return;
+    const context = pinContext(search.value, inputs.value);
+    const since = search.value?.state.status === 'done' ? search.value.state.finishedAt : Infinity;
+    const offers = new Map(comparison.value?.offers.map((offer) => [offer.key, offer]));
+    for (const pin of lacking) {
+      if (pin.at < since || !isFor(pin, context)) continue;
+      const offer = offers.get(pin.compared.key);
+      if (offer?.unitPrice && !lacksDetails(offer)) complete(offer);
+    }
+  });
+}
+
+function isFor({ quantity, page }: Pin, context: PinContext): boolean {
+  return quantity === context.quantity && page?.url === context.page?.url;
+}
+
+/** Pinned offers side by side: with today's numbers where they are of the search on screen. */
+
+export interface Tray {
+  /** In the order in which they were pinned. */
+  offers: readonly ComparedOffer[];
+  /** By key of those whose numbers are of the day on which they were pinned. */
+  asPinned: ReadonlyMap<string, Pin>;
+}
+
+export interface TrayState {
+  tray: ReadonlySignal<Tray>;
+  isOpen: ReadonlySignal<boolean>;
+  toggle: () => void;
+}
+
+export function createTray({ pins }: PinsState, compare: CompareState): TrayState {
+  const isOpen = signal(false);
+  const present = computed(
+    () => new Map(compare.comparison.value?.offers.map((offer) => [offer.key, offer])),
+  );
+  return {
+    tray: computed(() => {
+      const { currency } = compare.inputs.value;
+      const asPinned = pins.value.filter(({ compared }) => !present.value.has(compared.key));
+      return {
+        offers: pins.value.map(
+          ({ compared }) => present.value.get(compared.key) ?? inCurrency(compared, currency),
+        ),
+        asPinned: new Map(asPinned.map((pin) => [pin.compared.key, pin])),
+      };
+    }),
+    isOpen,
+    toggle: () => {
+      isOpen.value = !isOpen.peek();
+    },
+  };
+}
+
+/** Without what was computed in another currency: two of them are never compared. */
+function inCurrency(compared: ComparedOffer, currency: string): ComparedOffer {
+  if (!compared.landed || compared.landed.currency === currency) return compared;
+  const { landed: _landed, cash: _cash, earning: _earning, ...rest } = compared;
+  return rest;
+}

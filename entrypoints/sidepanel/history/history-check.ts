@@ -1,0 +1,108 @@
+/** A search of the history that is made again, and what has changed since. */
+import { computed, effect, signal, untracked, type ReadonlySignal } from '@preact/signals';
+import { changesSince, type HistoryChange } from '@/utils/history/changes';
+import type { HistoryEntry, SessionRow } from '@/utils/model/history';
+import type { Search } from '@/utils/model/search';
+import type { ComparedSearch } from './save-searches';
+import type { Outcome } from '../search-state';
+
+export interface HistoryCheckDeps {
+  /** Begins a search for the entry's picture. */
+  searchAgain: (entry: HistoryEntry) => Promise<void>;
+  /** The panel's search, its offers once they are compared, and how it stands. */
+  search: ReadonlySignal<Search | undefined>;
+  compared: ReadonlySignal<ComparedSearch | undefined>;
+  outcome: ReadonlySignal<Pick<Outcome, 'status'>>;
+}
+
+/** Where it stands; `failed`: it could not begin. */
+export type CheckState = 'checking' | 'failed' | HistoryChange[];
+
+export interface HistoryCheck {
+  /** Of the entry that is shown, where it was made again. */
+  state: ReadonlySignal<CheckState | undefined>;
+  /** The row of the search that the panel's own one makes again. */
+  againOf: ReadonlySignal<SessionRow | undefined>;
+  begin: () => void;
+  stop: () => void;
+}
+
+/** `before` is the search that stood there; it has an id of its own once it has begun. */
+interface Again {
+  row: SessionRow;
+  before: string | undefined;
+  id?: string;
+  hasFailed?: true;
+}
+
+/** @param onElsewhere what the user wants to see is the panel's search */
+export function createHistoryCheck(
+  shown: ReadonlySignal<HistoryEntry | undefined>,
+  deps: HistoryCheckDeps,
+  onElsewhere: () => void,
+): HistoryCheck {
+  const again = signal<Again | undefined>(undefined);
+  const searchId = computed(() => deps.search.value?.id);
+  const state = computed((): CheckState | undefined => {
+    const entry = shown.value;
+    const waiting = again.value;
+    if (!entry || waiting?.row.id !== entry.row.id) return undefined;
+    if (waiting.hasFailed) return 'failed';
+    const search = deps.search.value;
+    const now = deps.compared.value;
+    const isDone = search?.state.status === 'done' && search.id === waiting.id;
+    return isDone && now && now.searchId === waiting.id
+      ? changesSince(entry, { search, offers: now.offers })
+      : 'checking';
+  });
+
+  async function begin(): Promise<void> {
+    const entry = shown.peek();
+    if (!entry || state.peek() === 'checking') return; // each time is a call
+    const begun: Again = { row: entry.row, before: searchId.peek() };
+    again.value = begun;
+    try {
+      await deps.searchAgain(entry);
+    } catch (error) {
+      console.error(error);
+      if (again.peek() === begun) again.value = { ...begun, hasFailed: true };
+    }
+  }
+
+  /** The first search after that is it; a later one is the user's own. */
+  const stopFollowing = effect(() => {
+    const id = searchId.value;
+    untracked(() => {
+      const waiting = again.value;
+      if (waiting && (id === waiting.before || id === waiting.id)) return;
+      if (waiting && waiting.id === undefined && id !== undefined) {
+        again.value = { ...waiting, id };
+        return;
+      }
+      again.value = undefined;
+      onElsewhere();
+    });
+  });
+  /** Where it finds nothing to compare with, the panel says why. */
+  const stopFailing = effect(() => {
+    const { status } = deps.outcome.value;
+    const id = again.value?.id;
+    if (id === undefined || id !== searchId.value) return;
+    if (status === 'running' || status === 'done') return;
+    again.value = undefined;
+    onElsewhere();
+  });
+
+  return {
+    state,
+    againOf: computed(() => {
+      const waiting = again.value;
+      return waiting?.id !== undefined && waiting.id === searchId.value ? waiting.row : undefined;
+    }),
+    begin: () => void begin(),
+    stop: () => {
+      stopFollowing();
+      stopFailing();
+    },
+  };
+}

@@ -1,0 +1,141 @@
+import { ArrowLeft, CircleHelp } from 'lucide';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { HistoryList, HistoryTrouble } from '@/components/history/history-list';
+import { KeptSearch } from '@/components/history/kept-search';
+import { Button } from '@/components/ui/button';
+import { Message } from '@/components/ui/message';
+import { SkeletonRows } from '@/components/ui/skeleton';
+import { t } from '@/utils/i18n/words';
+import type { HistoryEntry } from '@/utils/model/history';
+import { type ProfileId, profileOf } from '@/utils/model/profiles';
+import { rankOffers } from '@/utils/pricing/sort';
+import { Offers } from '../offers';
+import styles from './history-panel.module.css';
+import type { HistoryView, ShownEntry } from './history-state';
+
+export interface HistoryPanelProps {
+  view: HistoryView;
+  /** Epoch milliseconds. */
+  now: number;
+  /** False where the user wants no history. */
+  isOn: boolean;
+  onOptions: () => void;
+  /** How the offers of a kept search are shown. */
+  list: Omit<KeptOffersProps, 'entry'>;
+}
+
+/** The history, in place of the single search. */
+export function HistoryPanel({ view, now, isOn, onOptions, list }: HistoryPanelProps) {
+  const shown = view.shown.value;
+  const problem = view.problem.value;
+  const page = view.page.value;
+  const title = useFocus(shown?.id);
+  return (
+    <>
+      <header class={styles.header}>
+        <Button
+          label={t(shown && !view.isAlone.value ? 'history.backToList' : 'history.back')}
+          icon={ArrowLeft}
+          look="bare"
+          testId="history-back"
+          onClick={shown ? view.back : view.close}
+        />
+        <h2 class={styles.title} ref={title} tabIndex={-1}>
+          {t('history.title')}
+        </h2>
+      </header>
+      {problem ? (
+        <HistoryTrouble
+          kind={problem}
+          onAgain={view.open}
+          onDelete={() => void view.clear()}
+          onOptions={onOptions}
+        />
+      ) : shown ? (
+        <Shown shown={shown} view={view} onOptions={onOptions} list={list} />
+      ) : (
+        <HistoryList
+          rows={page?.rows}
+          hasMore={page?.hasMore ?? false}
+          words={view.words.value}
+          now={now}
+          isOn={isOn}
+          onWords={view.find}
+          onMore={view.more}
+          onOpen={view.show}
+          onRemove={view.remove}
+        />
+      )}
+    </>
+  );
+}
+
+/** What had it is gone: it goes to the title, and back in the list to the row that was left. */
+function useFocus(shownId: string | undefined) {
+  const title = useRef<HTMLHeadingElement>(null);
+  const leftRef = useRef<string | undefined>(undefined);
+  useLayoutEffect(() => {
+    const left = shownId === undefined ? leftRef.current : undefined;
+    leftRef.current = shownId;
+    const row = left === undefined ? null : `[data-id="${CSS.escape(left)}"] button`;
+    const button = row === null ? null : document.querySelector<HTMLElement>(row);
+    (button ?? title.current)?.focus();
+  }, [shownId]);
+  return title;
+}
+
+interface ShownProps extends Pick<HistoryPanelProps, 'view' | 'onOptions' | 'list'> {
+  shown: ShownEntry;
+}
+
+function Shown({ shown, view, onOptions, list }: ShownProps) {
+  switch (shown.status) {
+    case 'loading':
+      return <SkeletonRows words={t('history.loading')} />;
+    case 'gone':
+      return <Message icon={CircleHelp} title={t('history.gone')} />;
+    case 'unreadable':
+      return (
+        <HistoryTrouble
+          kind="entry"
+          onAgain={() => view.show(shown)}
+          onDelete={() => view.remove(shown.id)}
+          onOptions={onOptions}
+        />
+      );
+    case 'known':
+      return (
+        <KeptSearch entry={shown.entry} check={view.check.value} onCheck={view.checkAgain}>
+          <KeptOffers {...list} entry={shown.entry} />
+        </KeptSearch>
+      );
+  }
+}
+
+export interface KeptOffersProps {
+  entry: HistoryEntry;
+  profile: ProfileId | undefined;
+  /** A share: 0.3 is 30 %. */
+  targetMargin: number | undefined;
+  pictureOrigins: readonly string[];
+}
+
+/** The offers of an earlier search at its own quantity and currency. Nothing is asked for them again. */
+export function KeptOffers({ entry, profile, targetMargin, pictureOrigins }: KeptOffersProps) {
+  const { offers, row, perFen } = entry;
+  const { sort, areMarkedLast } = profileOf(profile ?? 'stock');
+  const ranked = rankOffers(offers, { sort, marksLast: areMarkedLast });
+  return (
+    <Offers
+      rows={ranked.map((offer) => ({ offer, isMember: false }))}
+      context={{
+        profile: profile ?? 'stock',
+        quantity: row.quantity,
+        targetMargin,
+        ...(row.currency !== undefined &&
+          perFen !== undefined && { own: { currency: row.currency, perFen } }),
+      }}
+      pictureOrigins={pictureOrigins}
+    />
+  );
+}

@@ -1,0 +1,216 @@
+import { type ReadonlySignal, effect } from '@preact/signals';
+import { type Failure, failureOf } from '@/utils/errors';
+import { type AnswerTerms, toRow } from '@/utils/history/row';
+import type { HistoryEntry, SessionRow } from '@/utils/model/history';
+import type { PictureArea } from '@/utils/model/rectangle';
+import type { Search, StoredPicture } from '@/utils/model/search';
+import type { ComparedOffer } from '@/utils/pricing/compared';
+import { type HistoryProblem, historyProblemOf } from '@/utils/storage/history-database';
+import type { RemovedFrom } from '@/utils/storage/session-rows';
+
+/** Jobs of which only the latest counts, each for one search. */
+export interface Later {
+  /** Does it after a while, in place of an earlier one of the same search; another search's is done at once. */
+  set: (searchId: string, job: () => Promise<void>) => void;
+  /** Does at once what waits. Settles when everything is done. */
+  flush: () => Promise<void>;
+}
+
+/** A job must not reject. News puts nothing off: the first of them has set the time. */
+export function createLater(ms: number): Later {
+  let waiting: { searchId: string; job: () => Promise<void> } | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let done = Promise.resolve();
+
+  function flush(): Promise<void> {
+    clearTimeout(timer);
+    const job = waiting?.job;
+    waiting = undefined;
+    if (job) done = done.then(job); // one after the other: an older one never comes last
+    return done;
+  }
+  return {
+    set: (searchId, job) => {
+      if (waiting && waiting.searchId !== searchId) void flush();
+      if (!waiting) timer = setTimeout(() => void flush(), ms);
+      waiting = { searchId, job };
+    },
+    flush,
+  };
+}
+
+/** Writes down what the searches of this window come to: the session list, and the history. */
+
+/** Numbers arrive one after the other; a write of the history is large. */
+const ROW_MS = 300;
+const ENTRY_MS = 1500;
+
+/** What was found, once it is compared. */
+export interface ComparedSearch {
+  searchId: string;
+  offers: readonly ComparedOffer[];
+  /** Id of the group of what was searched. */
+  group?: string | undefined;
+}
+
+export interface KeepingInput {
+  search: ReadonlySignal<Search | undefined>;
+  picture: ReadonlySignal<StoredPicture | undefined>;
+  /** Undefined until they are compared. What is of another search is left out. */
+  compared: ReadonlySignal<ComparedSearch | undefined>;
+  terms: ReadonlySignal<AnswerTerms>;
+}
+
+export interface KeepingDeps {
+  /** Data URL of the searched part. */
+  makeThumbnail: (picture: StoredPicture, area: PictureArea | undefined) => Promise<string>;
+  writeRow: (row: SessionRow) => Promise<void>;
+  /** Absent in private windows, which have no history. */
+  writeEntry?: ((entry: HistoryEntry) => Promise<void>) | undefined;
+  /** The user has removed it: it does not come back. */
+  isRemoved: (from: RemovedFrom, search: { id: string; at: number }) => Promise<boolean>;
+  /** The search goes on without. */
+  onProblem: (problem: { rows: Failure } | { history: HistoryProblem }) => void;
+  /** The history was written, or has nothing more to be written. */
+  onKept: () => void;
+  /** Epoch milliseconds. */
+  clock: () => number;
+}
+
+export interface Keeping {
+  /** Before the panel closes. */
+  flush: () => Promise<void>;
+  /** Id of the search that could not be written to the history. */
+  notWritten: () => string | undefined;
+  /** Writes it. */
+  writeAgain: () => Promise<void>;
+  stop: () => void;
+}
+
+interface Seen {
+  search: Search;
+  at: number;
+  picture: StoredPicture | undefined;
+  offers: readonly ComparedOffer[] | undefined;
+  group: string | undefined;
+  terms: AnswerTerms;
+}
+
+export function keepSearches(input: KeepingInput, deps: KeepingDeps): Keeping {
+  const rows = createLater(ROW_MS);
+  const entries = createLater(ENTRY_MS);
+  let first: { id: string; at: number } | undefined;
+  /** The search that was last seen with offers. */
+  let answered: string | undefined;
+  let notWritten: Seen | undefined;
+  let drawn: { key: string; thumbnail: Promise<string | undefined> } | undefined;
+
+  function thumbnailOf({ search, picture }: Seen): Promise<string | undefined> {
+    if (!picture) return Promise.resolve(undefined);
+    const key = JSON.stringify([search.id, search.picture, search.area]);
+    if (drawn?.key !== key) {
+      const thumbnail = deps.makeThumbnail(picture, search.area).catch((error: unknown) => {
+        console.error(error); // the row stands without
+        return undefined;
+      });
+      drawn = { key, thumbnail };
+    }
+    return drawn.thumbnail;
+  }
+
+  const rowOf = async (seen: Seen) => toRow({ ...seen, thumbnail: await thumbnailOf(seen) });
+
+  async function writeRow(seen: Seen): Promise<void> {
+    try {
+      if (await deps.isRemoved('rows', { id: seen.search.id, at: seen.at })) return;
+      await deps.writeRow(await rowOf(seen));
+    } catch (error) {
+      deps.onProblem({ rows: failureOf(error) });
+    }
+  }
+
+  async function writeEntry(seen: Seen): Promise<void> {
+    try {
+      const { id } = seen.search;
+      const isRemoved = await deps.isRemoved('history', { id, at: seen.at });
+      if (isRemoved && notWritten?.search.id !== id) return;
+      if (!isRemoved) await deps.writeEntry?.(entryOf(seen, await rowOf(seen)));
+      notWritten = undefined;
+      deps.onKept();
+    } catch (error) {
+      notWritten = seen;
+      deps.onProblem({ history: historyProblemOf(error) });
+    }
+  }
+
+  function see(seen: Seen): void {
+    const { id, state } = seen.search;
+    if (seen.offers) answered = id;
+    // A search that is made again keeps what it came to until there is an answer.
+    else if (answered === id || state.status === 'done') return;
+    rows.set(id, () => writeRow(seen));
+    if (deps.writeEntry && state.status === 'done') entries.set(id, () => writeEntry(seen));
+  }
+
+  const stop = effect(() => {
+    const search = input.search.value;
+    const picture = input.picture.value;
+    const compared = input.compared.value;
+    const terms = input.terms.value;
+    if (!search?.picture || search.state.status === 'failed') return;
+    if (first?.id !== search.id) first = { id: search.id, at: deps.clock() };
+    see({
+      search,
+      at: timeOf(search) ?? first.at,
+      picture: picture?.searchId === search.id ? picture : undefined,
+      offers: compared?.searchId === search.id ? compared.offers : undefined,
+      group: compared?.group,
+      terms,
+    });
+  });
+  const flush = async () => {
+    await Promise.all([rows.flush(), entries.flush()]);
+  };
+  return {
+    flush,
+    notWritten: () => notWritten?.search.id,
+    writeAgain: async () => {
+      const seen = notWritten;
+      if (!seen) return;
+      entries.set(seen.search.id, () => writeEntry(seen));
+      await entries.flush();
+    },
+    stop: () => {
+      stop();
+      void flush();
+    },
+  };
+}
+
+/** When its numbers were settled, or when it began; undefined where nobody wrote that down. */
+function timeOf({ state }: Search): number | undefined {
+  if (state.status === 'done') return state.finishedAt;
+  return state.status === 'running' ? state.startedAt : undefined;
+}
+
+function entryOf({ search, picture, offers, terms }: Seen, row: SessionRow): HistoryEntry {
+  const { picture: facts, area, query, answeredAt } = search;
+  return {
+    row,
+    offers: [...(offers ?? [])],
+    ...(answeredAt !== undefined && { pricesAt: answeredAt }),
+    ...(terms.perFen !== undefined && { perFen: terms.perFen }),
+    ...(picture &&
+      facts && {
+        picture: {
+          mime: picture.mime,
+          base64: picture.base64,
+          enlarged: picture.enlarged,
+          width: facts.width,
+          height: facts.height,
+        },
+      }),
+    ...(area && { area }),
+    ...(query && { query }),
+  };
+}

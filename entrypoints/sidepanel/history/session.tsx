@@ -1,0 +1,71 @@
+import { ChevronDown, ChevronRight } from 'lucide';
+import { useState } from 'preact/hooks';
+import { HistoryTrouble } from '@/components/history/history-list';
+import { Icon } from '@/components/ui/icon';
+import { SESSION_LINE_ID } from '@/components/ui/focus';
+import { SessionList } from '@/components/history/session-list';
+import { formatNumber } from '@/utils/i18n/format';
+import { isOfToday } from '@/utils/history/row';
+import { t } from '@/utils/i18n/words';
+import styles from './session.module.css';
+import type { PanelState } from '../state';
+
+export interface KeptSessionProps {
+  state: Pick<PanelState, 'kept' | 'now' | 'search' | 'outcome'>;
+  onOptions: () => void;
+}
+
+/** What was searched today: one line below a search, all of it where there is none. */
+export function KeptSession({ state, onOptions }: KeptSessionProps) {
+  const { session, history, ...kept } = state.kept;
+  const now = state.now.value;
+  const searchId = state.search.value?.id;
+  const [unfoldedAt, setUnfoldedAt] = useState<string | undefined>(undefined);
+  const isUnfolded = searchId === undefined || unfoldedAt === searchId;
+  const rows = session.rows.value;
+  const problem = session.problem.value;
+  const trouble = kept.notKept.value;
+  const today = rows?.filter(({ at }) => isOfToday(at, now)).length ?? 0;
+  const isEmpty = !rows || rows.length === 0;
+  if (!trouble && !problem && (isEmpty || state.outcome.value.status === 'setup')) return null;
+  return (
+    <div class={styles.session}>
+      {trouble && (
+        <HistoryTrouble
+          kind={trouble}
+          onAgain={kept.keepAgain}
+          onDelete={kept.startAnew}
+          onOptions={onOptions}
+        />
+      )}
+      {searchId !== undefined && !isEmpty && (
+        <button
+          type="button"
+          class={styles.line}
+          id={SESSION_LINE_ID}
+          aria-expanded={isUnfolded}
+          data-testid="session-line"
+          onClick={() => setUnfoldedAt(isUnfolded ? undefined : searchId)}
+        >
+          {today > 0 ? t('session.line', today, [formatNumber(today)]) : t('session.earlier')}
+          <Icon node={isUnfolded ? ChevronDown : ChevronRight} />
+        </button>
+      )}
+      {(problem || (isUnfolded && !isEmpty)) && (
+        <SessionList
+          rows={rows}
+          problem={problem}
+          isUnderLine={searchId !== undefined}
+          now={now}
+          said={kept.take.said.value}
+          onDismiss={kept.take.dismiss}
+          opensOf={kept.wayOf}
+          onOpen={kept.open}
+          onRemove={session.remove}
+          onExport={kept.exportRows}
+          onHistory={history?.open}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+import { CompareTray } from '@/components/offer/compare-tray';
+import { QuestionDialog } from '@/components/offer/question-dialog';
+import { Notice } from '@/components/ui/message';
+import { canonicalLink } from '@/utils/export/links';
+import { formatDate, formatNumber } from '@/utils/i18n/format';
+import { t } from '@/utils/i18n/words';
+import type { Pin } from '@/utils/model/pin';
+import type { ComparedOffer } from '@/utils/pricing/compared';
+import { type QuestionFacts, questionsFor } from '@/utils/question';
+import { pinProblemWords } from './export/pins';
+import styles from './panel-tray.module.css';
+import type { PanelState } from './state';
+
+export interface TakenProps {
+  state: PanelState;
+}
+
+/** What the user takes along, at the lower edge of the panel. */
+export function Taken({ state }: TakenProps) {
+  const { pins, compare, taking } = state;
+  const { tray, exporting } = taking;
+  const { offers, asPinned } = tray.tray.value;
+  const problem = pins.problem.value;
+  return (
+    <div class={styles.taken}>
+      <Notice
+        said={problem ? { text: pinProblemWords(problem) } : exporting.said.value}
+        onDismiss={problem ? pins.dismiss : exporting.dismiss}
+        testId="taken-said"
+      />
+      <CompareTray
+        offers={offers}
+        context={compare.context.value}
+        pictureOrigins={state.pictureOrigins.value}
+        notes={pins.notes.value}
+        asPinned={new Map([...asPinned].map(([key, pin]) => [key, pinnedWords(pin)]))}
+        isOpen={tray.isOpen.value}
+        onToggle={tray.toggle}
+        onNote={pins.note}
+        onRemove={pins.unpin}
+        onExport={exporting.fromTray}
+      />
+      <SellerQuestion state={state} />
+    </div>
+  );
+}
+
+function pinnedWords({ at, quantity }: Pin): string {
+  const day = formatDate(at);
+  return quantity === undefined
+    ? t('tray.asPinned', [day])
+    : t('tray.asPinnedAt', [day, formatNumber(quantity)]);
+}
+
+export interface SellerQuestionProps {
+  state: PanelState;
+}
+
+/** The question to the seller of one offer; it is copied, and never sent. */
+export function SellerQuestion({ state }: SellerQuestionProps) {
+  const { compare, taking } = state;
+  const key = state.asking.value;
+  const compared = key === undefined ? undefined : compare.offerOf(key);
+  const { profile, quantity } = compare.context.value;
+  const ids = questionsFor(profile);
+  if (!compared || ids.length === 0) return null;
+  return (
+    <QuestionDialog
+      key={key}
+      ids={ids}
+      facts={factsOf(compared, quantity)}
+      terms={taking.questionTerms.value}
+      onTerms={taking.changeQuestionTerms}
+      onCopy={taking.copyText}
+      onClose={state.stopAsking}
+    />
+  );
+}
+
+/** Nothing of the page, of prices or of margins: the seller is to know none of them. */
+function factsOf({ offer, unitPrice }: ComparedOffer, quantity: number | undefined): QuestionFacts {
+  const { title, titleTranslated, unit, unitAsWritten } = offer;
+  return {
+    title,
+    titleTranslated,
+    q: unitPrice ? Math.ceil(unitPrice.pieces / unitPrice.piecesPerUnit) : quantity,
+    unit: unitAsWritten ?? unit,
+    unitTranslated: unitAsWritten === undefined ? undefined : unit,
+    link: canonicalLink(offer),
+  };
+}

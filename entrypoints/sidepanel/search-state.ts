@@ -1,0 +1,179 @@
+/** What is stored of the search and of the user's choices, each signal kept at the stored value. */
+import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
+import type { Failure } from '@/utils/errors';
+import type { Added } from '@/utils/model/extras';
+import type { Offer } from '@/utils/model/offer';
+import type { StoredPagePrice } from '@/utils/model/page-price';
+import type { AlternativePictures, Search, StoredPicture } from '@/utils/model/search';
+import { DEFAULT_SETTINGS, type ServiceId, type Settings } from '@/utils/model/settings';
+import type { CallLimitsByService, Meter } from '@/utils/services/call-limits';
+import { type Source, follow } from './source';
+
+/** The search is that of the panel's own window. */
+export interface StoredDeps {
+  search: Source<Search | undefined>;
+  settings: Source<Settings>;
+  alternatives: Source<AlternativePictures | undefined>;
+  added: Source<Added | undefined>;
+  pagePrice: Source<StoredPagePrice | undefined>;
+  meter: Source<Meter>;
+  terms: Source<CallLimitsByService>;
+}
+
+export type Stored = {
+  [K in keyof StoredDeps]: StoredDeps[K] extends Source<infer T> ? ReadonlySignal<T> : never;
+};
+
+export interface FollowedStored extends Stored {
+  /** Settled once all of it was read. */
+  ready: Promise<unknown>;
+  stop: () => void;
+}
+
+export function followStored(deps: StoredDeps): FollowedStored {
+  const search = signal<Search | undefined>(undefined);
+  const settings = signal(DEFAULT_SETTINGS);
+  const alternatives = signal<AlternativePictures | undefined>(undefined);
+  const added = signal<Added | undefined>(undefined);
+  const pagePrice = signal<StoredPagePrice | undefined>(undefined);
+  const meter = signal<Meter>({});
+  const terms = signal<CallLimitsByService>({});
+  const followed = [
+    follow(deps.meter, meter),
+    follow(deps.terms, terms),
+    follow(deps.search, search),
+    follow(deps.settings, settings),
+    follow(deps.alternatives, alternatives),
+    follow(deps.added, added),
+    follow(deps.pagePrice, pagePrice),
+  ];
+  return {
+    search,
+    settings,
+    alternatives,
+    added,
+    pagePrice,
+    meter,
+    terms,
+    ready: Promise.all(followed.map(({ ready }) => ready)),
+    stop: () => followed.forEach(({ stop }) => stop()),
+  };
+}
+
+/** Reads of what a search has stored beside its record. */
+export interface ResultReads {
+  readPicture: (search: Search) => Promise<StoredPicture | undefined>;
+  /** `page` counts from 0. */
+  readOffers: (page: number) => Promise<Offer[]>;
+}
+
+export interface Results {
+  picture: ReadonlySignal<StoredPicture | undefined>;
+  /** Undefined while they are being read. */
+  offers: ReadonlySignal<Offer[] | undefined>;
+  stop: () => void;
+}
+
+/** Picture and offers of a search, read again whenever its record says that there are others. */
+export function followResults(
+  search: ReadonlySignal<Search | undefined>,
+  { readPicture, readOffers }: ResultReads,
+): Results {
+  const picture = followOfSearch(
+    search,
+    ({ picture: facts }) => (facts ? JSON.stringify(facts) : undefined),
+    readPicture,
+  );
+  const pages = followOfSearch(
+    search,
+    // The same number of pages may be other pages: a search that was done has begun anew.
+    ({ pages: count, state }) =>
+      count > 0 ? `${count} ${state.status === 'done' ? state.finishedAt : ''}` : undefined,
+    ({ pages: count }) => Promise.all(Array.from({ length: count }, (_, page) => readOffers(page))),
+  );
+  return {
+    picture: picture.value,
+    offers: computed(() => (search.value?.pages === 0 ? [] : pages.value.value?.flat())),
+    stop: () => {
+      picture.stop();
+      pages.stop();
+    },
+  };
+}
+
+/**
+ * The value of one search, read again when its mark changes. What belongs to an older search, or
+ * arrives after a newer read began, is not shown.
+ * @param mark undefined where nothing is stored yet
+ */
+function followOfSearch<T>(
+  search: ReadonlySignal<Search | undefined>,
+  mark: (search: Search) => string | undefined,
+  read: (search: Search) => Promise<T>,
+): { value: ReadonlySignal<T | undefined>; stop: () => void } {
+  const loaded = signal<{ searchId: string; value: T } | undefined>(undefined);
+  const wanted = computed(() => {
+    const marked = search.value && mark(search.value);
+    return marked === undefined ? undefined : `${search.value?.id} ${marked}`;
+  });
+  const stop = effect(() => {
+    const key = wanted.value;
+    const current = search.peek();
+    if (key === undefined || current === undefined) {
+      loaded.value = undefined;
+      return;
+    }
+    void load(key, current);
+  });
+  async function load(key: string, current: Search): Promise<void> {
+    const value = await read(current);
+    if (wanted.peek() === key) loaded.value = { searchId: current.id, value };
+  }
+  const value = computed(() =>
+    loaded.value?.searchId === search.value?.id ? loaded.value?.value : undefined,
+  );
+  return { value, stop };
+}
+
+/** What the panel shows. `setup` carries a failure where a search was stopped for want of it. */
+export type Outcome =
+  | { status: 'idle' | 'running' | 'done'; failure?: never }
+  | { status: 'handed-off'; isPictureIn: boolean; failure?: never }
+  | { status: 'setup'; failure?: Failure }
+  | { status: 'failed'; failure: Failure };
+
+/** The same object every time: a tick of the clock must not render every card again. */
+const IDLE: Outcome = { status: 'idle' };
+const SETUP: Outcome = { status: 'setup' };
+const RUNNING: Outcome = { status: 'running' };
+const DONE: Outcome = { status: 'done' };
+const PICTURE_IN: Outcome = { status: 'handed-off', isPictureIn: true };
+const PICTURE_OUT: Outcome = { status: 'handed-off', isPictureIn: false };
+const INTERRUPTED: Outcome = { status: 'failed', failure: { code: 'interrupted' } };
+
+/**
+ * @param service the chosen one, absent where none is
+ * @param now epoch milliseconds: past its deadline nobody works on a search any more, whatever
+ * its record says
+ */
+export function outcomeOf(
+  search: Search | undefined,
+  service: ServiceId | undefined,
+  now: number,
+): Outcome {
+  if (search === undefined) return service === undefined ? SETUP : IDLE;
+  const { state } = search;
+  switch (state.status) {
+    case 'done':
+      return DONE;
+    case 'handed-off':
+      return state.isPictureIn ? PICTURE_IN : PICTURE_OUT;
+    case 'running':
+      return now > state.deadline ? INTERRUPTED : RUNNING;
+    case 'failed':
+      return {
+        status: state.failure.code === 'not-set-up' ? 'setup' : 'failed',
+        failure: state.failure,
+      };
+  }
+}

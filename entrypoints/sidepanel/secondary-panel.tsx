@@ -1,0 +1,61 @@
+import { t } from '@/utils/i18n/words';
+import { BatchPanel } from './batch/batch-panel';
+import type { BatchState } from './batch/batch-state';
+import { HistoryPanel } from './history/history-panel';
+import type { HistoryView } from './history/history-state';
+import panelStyles from './panel.module.css';
+import type { PanelState } from './state';
+
+export interface ElsewhereProps {
+  view: 'batch' | 'history';
+  /** Of the single search, which goes on meanwhile. */
+  status: string;
+  state: PanelState;
+  batch: BatchState;
+  onOptions: () => void;
+}
+
+/** What stands in place of the single search: the pictures of a page, or the history. */
+export function Elsewhere({ view, status, state, batch, onOptions }: ElsewhereProps) {
+  const { history } = state.kept;
+  return (
+    <main
+      class={panelStyles.panel}
+      data-testid="panel"
+      data-status={status}
+      data-view={view}
+      data-narrow={view === 'batch' || undefined}
+    >
+      <h1 class="visually-hidden">{t('extensionName')}</h1>
+      {view === 'batch' ? (
+        <BatchPanel batch={batch} service={state.settings.value.service} onOptions={onOptions} />
+      ) : (
+        history && <KeptHistory state={state} view={history} onOptions={onOptions} />
+      )}
+    </main>
+  );
+}
+
+export interface KeptHistoryProps {
+  state: Pick<PanelState, 'compare' | 'kept' | 'now' | 'pictureOrigins'>;
+  view: HistoryView;
+  onOptions: () => void;
+}
+
+/** The history with what the panel knows of how offers are shown. */
+export function KeptHistory({ state, view, onOptions }: KeptHistoryProps) {
+  const { compare, kept, now, pictureOrigins } = state;
+  return (
+    <HistoryPanel
+      view={view}
+      now={now.value}
+      isOn={kept.isHistoryOn.value}
+      onOptions={onOptions}
+      list={{
+        profile: compare.costs.value.profile,
+        targetMargin: compare.inputs.value.targetMargin,
+        pictureOrigins: pictureOrigins.value,
+      }}
+    />
+  );
+}

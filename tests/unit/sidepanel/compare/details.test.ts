@@ -1,0 +1,193 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type PanelState, createPanelState } from '@/entrypoints/sidepanel/state';
+import type { DetailsAnswer } from '@/utils/model/extras';
+import { offer, search } from '../../../support/panel/fixtures';
+import { panelDeps } from '../../../support/panel/panel-deps';
+import { speak } from '../../../support/panel/words';
+
+let state: PanelState | undefined;
+let arrive: (answer: DetailsAnswer) => void = () => undefined;
+
+const answer = (offerId: string, price: number): DetailsAnswer => ({
+  provider: 'demo',
+  offerId,
+  details: { provider: 'demo', offerId, price, priceBasis: 'tier', seller: { id: 'BBBx' } },
+});
+
+/** A panel whose search has found these offers, at prices of 1, 2, 3 … yuan. */
+async function open(count = 8, stored: DetailsAnswer[] = []) {
+  const deps = panelDeps({ search: search() });
+  const ids = Array.from({ length: count }, (_, index) => String(index + 1));
+  deps.readOffers.mockResolvedValue(
+    ids.map((offerId, index) => offer({ offerId, price: (index + 1) * 100, similarity: 1 })),
+  );
+  deps.hasDetails.mockReturnValue(true);
+  deps.readDetails.mockResolvedValue(stored);
+  deps.watchDetails.mockImplementation((_search, listener) => {
+    arrive = listener;
+    return () => undefined;
+  });
+  state = createPanelState(deps);
+  await state.ready;
+  await vi.waitFor(() => expect(state?.compare.rows.value).toHaveLength(count));
+  const { details, ...rest } = state;
+  const list = () => {
+    if (!details.value) throw new Error('No details');
+    return details.value;
+  };
+  return { deps, ids, list, ...rest };
+}
+
+const idsOf = ({ rows }: PanelState['compare']) =>
+  rows.value?.map((row) => row.offer.offer.offerId);
+const statusOf = (list: { states: ReadonlyMap<string, { status: string }> }, offerId: string) =>
+  list.states.get(offerId)?.status;
+const soon = () => vi.advanceTimersByTimeAsync(0);
+
+beforeEach(async () => {
+  await speak('en');
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  state?.stop();
+  vi.useRealTimers();
+});
+
+describe('unbidden', () => {
+  it('the first five that are seen are asked for, and no others', async () => {
+    const { deps, list, ids } = await open();
+    list().onFirst(ids.slice(0, 3));
+    list().onFirst(ids);
+    list().onFirst(ids.toReversed());
+    await soon();
+    expect(deps.askDetails.mock.calls.flat(2)).toEqual(['1', '2', '3', '4', '5']);
+    expect(statusOf(list(), '5')).toBe('loading');
+    expect(statusOf(list(), '6')).toBeUndefined();
+  });
+
+  it('what was stored before the panel opened is not asked for', async () => {
+    const { deps, list } = await open(8, [answer('1', 90)]);
+    list().onFirst(['1', '2']);
+    await soon();
+    expect(deps.askDetails.mock.calls).toEqual([[['2']]]);
+    expect(statusOf(list(), '1')).toBe('known');
+  });
+
+  it('a panel that opens again has no other five', async () => {
+    const stored = ['1', '2', '3', '4', '5'].map((offerId) => answer(offerId, 100));
+    const { deps, list, ids } = await open(8, stored);
+    list().onFirst(ids);
+    await soon();
+    expect(deps.askDetails).not.toHaveBeenCalled();
+  });
+
+  it('nothing is asked of a service that has none', async () => {
+    const deps = panelDeps({ search: search() });
+    state = createPanelState(deps);
+    await state.ready;
+    expect(state.details.value).toBeUndefined();
+    expect(deps.readDetails).not.toHaveBeenCalled();
+  });
+
+  it('another search has five of its own', async () => {
+    const { deps, list, ids } = await open();
+    list().onFirst(ids);
+    await soon();
+    deps.search.change(search({ id: 'search-2' }));
+    expect(list().states.size).toBe(0);
+    list().onFirst(ids);
+    await soon();
+    expect(deps.askDetails).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('on a click', () => {
+  it('an offer unfolds and is asked for once', async () => {
+    const { deps, list } = await open();
+    list().onToggle('7', true);
+    expect(list().unfolded.has('7')).toBe(true);
+    list().onToggle('7', true);
+    list().onToggle('7', true);
+    expect(deps.askDetails.mock.calls).toEqual([[['7']]]);
+  });
+
+  it('what failed is asked for again', async () => {
+    const { deps, list } = await open();
+    list().onToggle('7', true);
+    arrive({ provider: 'demo', offerId: '7', failure: { code: 'offline' } });
+    expect(statusOf(list(), '7')).toBe('failed');
+    list().onAskAgain('7');
+    expect(statusOf(list(), '7')).toBe('loading');
+    expect(deps.askDetails).toHaveBeenCalledTimes(2);
+  });
+
+  it('nothing more is asked for once a search has had its most', async () => {
+    const { deps, list } = await open(
+      40,
+      Array.from({ length: 30 }, (_, index) => answer(String(index + 1), 100)),
+    );
+    await soon();
+    list().onToggle('40', true);
+    expect(list().unfolded.has('40')).toBe(true);
+    expect(deps.askDetails).not.toHaveBeenCalled();
+  });
+
+  it('an offer that has none unfolds, and nothing is asked', async () => {
+    const { deps, list } = await open();
+    list().onToggle('7', false);
+    expect(list().unfolded.has('7')).toBe(true);
+    expect(deps.askDetails).not.toHaveBeenCalled();
+  });
+});
+
+it('a question that nobody answers is said to be interrupted', async () => {
+  const { list, isWaiting } = await open();
+  list().onToggle('7', true);
+  expect(isWaiting.value).toBe(true);
+  await vi.advanceTimersByTimeAsync(45_000);
+  expect(list().states.get('7')).toEqual({ status: 'failed', failure: { code: 'interrupted' } });
+  expect(isWaiting.value).toBe(false);
+});
+
+it('one that is asked again has its own time', async () => {
+  const { list } = await open();
+  list().onToggle('7', true);
+  await vi.advanceTimersByTimeAsync(40_000);
+  arrive({ provider: 'demo', offerId: '7', failure: { code: 'timed-out' } });
+  list().onAskAgain('7');
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(statusOf(list(), '7')).toBe('loading');
+});
+
+it('an answer of another service is not shown', async () => {
+  const { list } = await open();
+  arrive({ ...answer('1', 50), provider: 'cross-border' });
+  expect(list().states.size).toBe(0);
+});
+
+describe('the order', () => {
+  it('follows what becomes known until the user has touched the list', async () => {
+    const { compare, chooseSort } = await open(3);
+    chooseSort('price');
+    expect(idsOf(compare)).toEqual(['1', '2', '3']);
+    arrive(answer('3', 50));
+    expect(idsOf(compare)).toEqual(['3', '1', '2']);
+    expect(compare.rows.value?.[0]?.offer).toMatchObject({
+      hasDetails: true,
+      offer: { price: 50 },
+    });
+  });
+
+  it('then stays as it is, says how many would move, and takes them in when asked to', async () => {
+    const { compare, chooseSort } = await open(3);
+    chooseSort('price');
+    compare.touch();
+    arrive(answer('3', 50));
+    expect(idsOf(compare)).toEqual(['1', '2', '3']);
+    expect(compare.rows.value?.[2]?.offer.unitPrice?.perPiece).toBe(50);
+    expect(compare.moved.value).toBe(3);
+    compare.resort();
+    expect(idsOf(compare)).toEqual(['3', '1', '2']);
+    expect(compare.moved.value).toBe(0);
+  });
+});

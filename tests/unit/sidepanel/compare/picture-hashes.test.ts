@@ -1,0 +1,138 @@
+import { signal } from '@preact/signals';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import {
+  followHashes,
+  type HashDeps,
+  type Hashes,
+} from '@/entrypoints/sidepanel/compare/picture-hashes';
+import type { PictureHash } from '@/utils/pricing/groups/picture-hash';
+import type { FoundOffer } from '@/utils/pricing/merge-services';
+import type { ThumbnailOptions } from '@/utils/picture/result-pictures';
+import { offer, PICTURE_ORIGINS } from '../../../support/panel/fixtures';
+
+const hash = (high: number): PictureHash => ({
+  shape: { high, low: 0 },
+  mirrored: { high, low: 1 },
+  colours: [],
+});
+const imageUrl = (name: string) => `https://cbu01.alicdn.com/${name}.jpg`;
+const shown = (...ids: string[]) =>
+  ids.map((offerId) => offer({ offerId, imageUrl: imageUrl(offerId) }));
+
+let followed: Hashes | undefined;
+let calls: { urls: readonly string[]; options: ThumbnailOptions; end: () => void }[] = [];
+
+function open(first: FoundOffer[], granted: readonly string[] = PICTURE_ORIGINS) {
+  const offers = signal<readonly FoundOffer[] | undefined>(first);
+  const origins = signal<readonly string[]>(PICTURE_ORIGINS);
+  const deps = {
+    grantedOf: vi.fn<HashDeps['grantedOf']>().mockResolvedValue(granted),
+    hashThumbnails: (urls: readonly string[], options: ThumbnailOptions) =>
+      new Promise<void>((resolve) => calls.push({ urls, options, end: resolve })),
+  };
+  const hashes = followHashes(offers, origins, deps);
+  followed = hashes;
+  return { ...hashes, offers, origins, deps };
+}
+
+const soon = () => vi.advanceTimersByTimeAsync(0);
+const found = (name: string, high: number, call = calls.at(-1)) =>
+  call?.options.onHash(imageUrl(name), hash(high));
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  calls = [];
+});
+afterEach(() => {
+  followed?.stop();
+  vi.useRealTimers();
+});
+
+it('are asked of the hosts that are granted alone, and known by the key of an offer', async () => {
+  const { hashes, areMissing, deps } = open(shown('1', '2'));
+  await soon();
+  expect(deps.grantedOf).toHaveBeenCalledWith(PICTURE_ORIGINS);
+  expect(calls).toMatchObject([
+    { urls: [imageUrl('1'), imageUrl('2')], options: { origins: PICTURE_ORIGINS } },
+  ]);
+  found('1', 7);
+  calls[0]?.end();
+  await soon();
+  expect([...hashes.value]).toEqual([['1688 1', hash(7)]]);
+  expect(areMissing.value).toBe(false);
+});
+
+it('come in batches: groups are made once for several of them', async () => {
+  const { hashes } = open(shown('1', '2', '3'));
+  await soon();
+  found('1', 1);
+  found('2', 2);
+  expect(hashes.value.size).toBe(0);
+  await vi.advanceTimersByTimeAsync(400);
+  expect(hashes.value.size).toBe(2);
+  const before = hashes.value;
+  await vi.advanceTimersByTimeAsync(4000);
+  expect(hashes.value).toBe(before); // no news
+  found('3', 3);
+  calls[0]?.end();
+  await soon();
+  expect(hashes.value.size).toBe(3);
+});
+
+it('are said to be missing where no host is granted, and not where nothing is shown', async () => {
+  const { areMissing, offers } = open(shown('1'), []);
+  await soon();
+  expect(areMissing.value).toBe(true);
+  offers.value = undefined;
+  await soon();
+  expect(areMissing.value).toBe(false);
+});
+
+it('stay when the next page comes, which ends the reading of the first', async () => {
+  const { hashes, offers } = open(shown('1'));
+  await soon();
+  found('1', 1);
+  await vi.advanceTimersByTimeAsync(400);
+  offers.value = shown('1', '2');
+  expect(calls[0]?.options.signal.aborted).toBe(true);
+  await soon();
+  expect(calls[1]?.urls).toEqual([imageUrl('1'), imageUrl('2')]);
+  expect(hashes.value.size).toBe(1);
+});
+
+it('of what is no longer shown are left out', async () => {
+  const { hashes, offers } = open(shown('1', '2'));
+  await soon();
+  found('1', 1);
+  found('2', 2);
+  await vi.advanceTimersByTimeAsync(400);
+  offers.value = shown('2');
+  expect([...hashes.value.keys()]).toEqual(['1688 2']);
+});
+
+it('are not asked for again while the pictures are the same', async () => {
+  const { offers, deps } = open(shown('1'));
+  await soon();
+  offers.value = [offer({ offerId: '1', imageUrl: imageUrl('1'), price: 5 })];
+  await soon();
+  expect(deps.grantedOf).toHaveBeenCalledOnce();
+});
+
+it('that arrive after the end change nothing, and no timer is left', async () => {
+  const { hashes, stop } = open(shown('1'));
+  await soon();
+  stop();
+  found('1', 1);
+  await vi.advanceTimersByTimeAsync(4000);
+  expect(hashes.value.size).toBe(0);
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+it('are asked of nobody where there are no pictures', async () => {
+  const { origins, deps, offers } = open([]);
+  origins.value = [];
+  deps.grantedOf.mockClear();
+  offers.value = [offer({ imageUrl: undefined })];
+  await soon();
+  expect(deps.grantedOf).not.toHaveBeenCalled();
+});

@@ -1,0 +1,129 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { type PanelState, createPanelState } from '@/entrypoints/sidepanel/state';
+import type { SellerOffers } from '@/utils/model/extras';
+import type { Search } from '@/utils/model/search';
+import { offer, search } from '../../../support/panel/fixtures';
+import { panelDeps } from '../../../support/panel/panel-deps';
+import { speak } from '../../../support/panel/words';
+
+let state: PanelState | undefined;
+let arrive: (seller: SellerOffers) => void = () => undefined;
+
+const stored = (changes: Partial<SellerOffers> = {}): SellerOffers => ({
+  provider: 'demo',
+  sellerId: 'BBBx',
+  state: { status: 'done' },
+  pages: 1,
+  ...changes,
+});
+
+/** A panel in which the details of the one offer name its seller; `go` goes there. */
+async function open(changes: Partial<Search> = {}) {
+  const deps = panelDeps({ search: search(changes) });
+  const provider = changes.service ?? 'demo';
+  const { offerId } = offer();
+  const seller = { id: 'BBBx', name: '晨曦' };
+  deps.hasDetails.mockReturnValue(true);
+  deps.readDetails.mockResolvedValue([
+    { provider, offerId, details: { provider, offerId, seller } },
+  ]);
+  deps.watchSeller.mockImplementation((_search, listener) => {
+    arrive = listener;
+    return () => undefined;
+  });
+  deps.readSellerPage.mockImplementation((_search, page) =>
+    Promise.resolve([offer({ offerId: `${page}1`, price: 900 - page, similarity: undefined })]),
+  );
+  const opened = createPanelState(deps);
+  state = opened;
+  await opened.ready;
+  await vi.waitFor(() => expect(opened.details.value?.states.size).toBe(1));
+  return { deps, state: opened, go: () => opened.details.value?.onSeller?.(offerId) };
+}
+
+beforeEach(async () => {
+  await speak('en');
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  state?.stop();
+  vi.useRealTimers();
+});
+
+it('are asked for, shown as they come, and left again for the results', async () => {
+  const { deps, state: panel, go } = await open();
+  expect(panel.seller.value).toBeUndefined();
+  go();
+  expect(deps.askSeller.mock.calls).toEqual([['BBBx', 0]]);
+  expect(panel.seller.value).toMatchObject({ name: '晨曦', isLoading: true, rows: undefined });
+  arrive(stored({ total: 2, next: '2' }));
+  await vi.waitFor(() => expect(panel.seller.value?.rows).toHaveLength(1));
+  expect(panel.seller.value).toMatchObject({ isLoading: false, hasMore: true, total: 2 });
+  panel.moreOfSeller();
+  expect(deps.askSeller.mock.lastCall).toEqual(['BBBx', 1]);
+  panel.closeSeller();
+  expect(panel.seller.value).toBeUndefined();
+  expect(panel.compare.rows.value).toHaveLength(1);
+});
+
+it('stand in the chosen order', async () => {
+  const { state: panel, go } = await open();
+  go();
+  arrive(stored({ pages: 2 }));
+  const ids = () => panel.seller.value?.rows?.map(({ offer: found }) => found.offer.offerId);
+  await vi.waitFor(() => expect(ids()).toEqual(['01', '11']));
+  panel.chooseSort('price');
+  expect(ids()).toEqual(['11', '01']);
+});
+
+it('are put in order without another search of the picture', async () => {
+  const { deps, state: panel, go } = await open({ service: 'cross-border', next: '2' });
+  go();
+  arrive(stored({ provider: 'cross-border' }));
+  expect(panel.seller.value).toBeDefined();
+  panel.chooseSort('price');
+  expect(deps.sendQuery).not.toHaveBeenCalled();
+  panel.closeSeller();
+  panel.chooseSort('sold');
+  expect(deps.sendQuery).toHaveBeenCalledOnce();
+});
+
+it('lead to no other seller', async () => {
+  const { state: panel, go } = await open();
+  go();
+  expect(panel.details.value?.onSeller).toBeUndefined();
+});
+
+it('say why they did not come', async () => {
+  const { deps, state: panel, go } = await open();
+  go();
+  arrive(stored({ pages: 0, state: { status: 'failed', failure: { code: 'token-expired' } } }));
+  expect(panel.seller.value).toMatchObject({ failure: { code: 'token-expired' } });
+  panel.moreOfSeller();
+  expect(deps.askSeller.mock.lastCall).toEqual(['BBBx', 0]);
+});
+
+it('are interrupted past their deadline, and the worker is held until then', async () => {
+  const { deps, state: panel, go } = await open();
+  go();
+  arrive(stored({ pages: 0, state: { status: 'running', deadline: 5000 } }));
+  expect(panel.isWaiting.value).toBe(true);
+  deps.clock.mockReturnValue(5001);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(panel.seller.value).toMatchObject({ isLoading: false, failure: { code: 'interrupted' } });
+  expect(panel.isWaiting.value).toBe(false);
+});
+
+it('of another seller are not shown', async () => {
+  const { state: panel, go } = await open();
+  go();
+  arrive(stored({ sellerId: 'other' }));
+  expect(panel.seller.value?.rows).toBeUndefined();
+});
+
+it('go with a new search', async () => {
+  const { deps, state: panel, go } = await open();
+  go();
+  deps.search.change(search({ id: 'search-2' }));
+  expect(panel.seller.value).toBeUndefined();
+});

@@ -1,0 +1,71 @@
+import { computed, signal } from '@preact/signals';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { type PinsState, completePins, pinContext } from '@/entrypoints/sidepanel/export/pins';
+import type { ComparedOffer } from '@/utils/pricing/compared';
+import type { Pin } from '@/utils/model/pin';
+import type { Search } from '@/utils/model/search';
+import { search } from '../../../support/panel/fixtures';
+import { compared } from '../../kept-fixtures';
+
+const { unitPrice, ...rest } = compared();
+if (!unitPrice) throw new Error('It has a price');
+const listed: ComparedOffer = { ...rest, unitPrice: { ...unitPrice, isListOnly: true } };
+const detailed: ComparedOffer = { ...rest, unitPrice: { ...unitPrice, isListOnly: false } };
+
+/** When the search of the fixture was done. */
+const DONE = 1000;
+
+/** A pin of the offer by its list price, its details, and what they are for. */
+function open(pinned: ComparedOffer = listed, at = DONE + 500) {
+  const found = signal<Search | undefined>(search());
+  const inputs = signal({ quantity: 200 });
+  const pin: Pin = { at, compared: pinned, ...pinContext(search(), { quantity: 200 }) };
+  const offers = signal<ComparedOffer[] | undefined>(undefined);
+  const complete = vi.fn<PinsState['complete']>();
+  const comparison = computed(() => offers.value && { offers: offers.value });
+  stop = completePins(found, { comparison, inputs }, { pins: signal([pin]), complete });
+  return { found, inputs, offers, complete };
+}
+
+let stop: () => void;
+beforeEach(() => {
+  stop = () => undefined;
+});
+afterEach(() => stop());
+
+it('an offer that was pinned by its list price gets its details once they are here', () => {
+  const { offers, complete } = open();
+  offers.value = [listed];
+  expect(complete).not.toHaveBeenCalled();
+  offers.value = [detailed];
+  expect(complete).toHaveBeenCalledExactlyOnceWith(detailed);
+});
+
+it('one that had them stays as it was when it was pinned', () => {
+  const { offers, complete } = open(detailed);
+  offers.value = [detailed];
+  expect(complete).not.toHaveBeenCalled();
+});
+
+it('numbers for another quantity are none of a pin’s', () => {
+  const { offers, inputs, complete } = open();
+  inputs.value = { quantity: 500 };
+  offers.value = [detailed];
+  expect(complete).not.toHaveBeenCalled();
+  inputs.value = { quantity: 200 };
+  expect(complete).toHaveBeenCalledOnce();
+});
+
+it('nor are those against the price of another page', () => {
+  const { found, offers, complete } = open();
+  const { target } = search();
+  found.value = search({ target: { ...target, pageUrl: 'https://other.example/2' } });
+  offers.value = [detailed];
+  expect(complete).not.toHaveBeenCalled();
+});
+
+it('nor are those of today for a pin of yesterday, which says as of when it is', () => {
+  const { offers, complete } = open(listed, DONE - 1);
+  offers.value = [detailed];
+  expect(complete).not.toHaveBeenCalled();
+});

@@ -1,0 +1,55 @@
+import { afterEach, expect, it, vi } from 'vitest';
+import { createPins, pinProblemWords, type PinsDeps } from '@/entrypoints/sidepanel/export/pins';
+import type { Pin } from '@/utils/model/pin';
+import { speak } from '../../../support/panel/words';
+import { compared } from '../../kept-fixtures';
+
+afterEach(() => vi.restoreAllMocks());
+
+const pin = (offerId: string, note?: string): Pin => ({
+  at: 1,
+  compared: compared({ offer: { offerId } }),
+  ...(note !== undefined && { note }),
+});
+
+async function open(stored: Pin[]) {
+  const deps = {
+    pins: { read: async () => stored, watch: () => () => undefined },
+    pin: vi.fn<PinsDeps['pin']>().mockResolvedValue(true),
+    unpin: vi.fn<PinsDeps['unpin']>().mockResolvedValue(undefined),
+    writeNote: vi.fn<PinsDeps['writeNote']>().mockResolvedValue(undefined),
+    complete: vi.fn<PinsDeps['complete']>().mockResolvedValue(undefined),
+    clock: () => 42,
+  };
+  const pins = createPins(deps);
+  await pins.ready;
+  return { ...pins, deps };
+}
+
+it('tells the list which offers are pinned, and the tray their notes', async () => {
+  const pins = await open([pin('1'), pin('2', 'ask')]);
+  expect([...pins.pinned.value]).toEqual(['1688 1', '1688 2']);
+  expect([...pins.notes.value]).toEqual([['1688 2', 'ask']]);
+});
+
+it('pins an offer as it is, with what it was found for', async () => {
+  const pins = await open([]);
+  const page = { url: 'https://www.shop.example/product/1' };
+  pins.pin(compared(), { page, quantity: 200 });
+  expect(pins.deps.pin).toHaveBeenCalledWith({ at: 42, compared: compared(), page, quantity: 200 });
+});
+
+it('says why one was not pinned, until it is dismissed', async () => {
+  vi.spyOn(console, 'error').mockReturnValue(undefined);
+  await speak('en');
+  const pins = await open([]);
+  pins.deps.pin.mockResolvedValue(false);
+  pins.pin(compared(), {});
+  await vi.waitFor(() => expect(pins.problem.value).toBe('full'));
+  expect(pinProblemWords('full')).toBe('Only 100 offers can be pinned. Unpin one first.');
+  pins.dismiss();
+  expect(pins.problem.value).toBeUndefined();
+  pins.deps.unpin.mockRejectedValue(new Error('broken'));
+  pins.unpin('1688 1');
+  await vi.waitFor(() => expect(pins.problem.value).toBe('failed'));
+});

@@ -1,0 +1,238 @@
+import { batch, signal } from '@preact/signals';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import {
+  keepSearches,
+  type ComparedSearch,
+  type Keeping,
+  type KeepingDeps,
+} from '@/entrypoints/sidepanel/history/save-searches';
+import type { ComparedOffer } from '@/utils/pricing/compared';
+import type { AnswerTerms } from '@/utils/history/row';
+import { AppError } from '@/utils/errors';
+import type { Search, StoredPicture } from '@/utils/model/search';
+import { HistoryError } from '@/utils/storage/history-database';
+import { search } from '../../../support/panel/fixtures';
+import { speak } from '../../../support/panel/words';
+import { compared } from '../../kept-fixtures';
+
+const THUMBNAIL = 'data:image/jpeg;base64,/9j/AA==';
+const done = (id: string, finishedAt = 1000) =>
+  search({ id, state: { status: 'done', finishedAt } });
+const running = (id: string, startedAt = 500) =>
+  search({
+    id,
+    state: { status: 'running', stage: 'posting', startedAt, deadline: 9000 },
+    pages: 0,
+  });
+const pictureOf = (searchId: string): StoredPicture => ({
+  mime: 'image/jpeg',
+  base64: '/9j/AAAA',
+  enlarged: false,
+  searchId,
+});
+
+let keeping: Keeping | undefined;
+
+function open(changes: Partial<KeepingDeps> = {}) {
+  const input = {
+    search: signal<Search | undefined>(undefined),
+    picture: signal<StoredPicture | undefined>(undefined),
+    compared: signal<ComparedSearch | undefined>(undefined),
+    terms: signal<AnswerTerms>({ currency: 'USD', quantity: 200, sort: 'margin' }),
+  };
+  const deps = {
+    makeThumbnail: vi.fn<KeepingDeps['makeThumbnail']>().mockResolvedValue(THUMBNAIL),
+    writeRow: vi.fn<KeepingDeps['writeRow']>().mockResolvedValue(undefined),
+    writeEntry: vi.fn<NonNullable<KeepingDeps['writeEntry']>>().mockResolvedValue(undefined),
+    isRemoved: vi.fn<KeepingDeps['isRemoved']>().mockResolvedValue(false),
+    onProblem: vi.fn<KeepingDeps['onProblem']>(),
+    onKept: vi.fn<KeepingDeps['onKept']>(),
+    clock: () => 42,
+  };
+  keeping = keepSearches(input, { ...deps, ...changes });
+  const answer = (current: Search, offers: readonly ComparedOffer[] = [compared()]) =>
+    batch(() => {
+      input.search.value = current;
+      input.picture.value = pictureOf(current.id);
+      input.compared.value = { searchId: current.id, offers, group: 'g1' };
+    });
+  const rows = () => deps.writeRow.mock.calls.map(([row]) => row);
+  const entries = () => deps.writeEntry.mock.calls.map(([entry]) => entry);
+  return { ...input, ...deps, answer, rows, entries };
+}
+
+beforeEach(async () => {
+  await speak('en');
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  keeping?.stop();
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+
+it('writes a row once there is a picture, and again as the numbers arrive', async () => {
+  const panel = open();
+  panel.search.value = running('a');
+  await vi.runAllTimersAsync();
+  expect(panel.rows()).toMatchObject([{ id: 'a', at: 500 }]);
+  expect(panel.rows()[0]).not.toHaveProperty('offers'); // nobody knows yet
+  panel.answer(done('a'));
+  await vi.runAllTimersAsync();
+  expect(panel.rows()[1]).toMatchObject({ id: 'a', at: 1000, offers: 1, thumbnail: THUMBNAIL });
+});
+
+it('writes no row before there is a picture, and none of a failure', async () => {
+  const panel = open();
+  const { picture: _none, ...without } = running('a');
+  panel.search.value = without;
+  panel.search.value = search({
+    id: 'b',
+    state: { status: 'failed', failure: { code: 'offline' } },
+  });
+  await vi.runAllTimersAsync();
+  expect(panel.rows()).toEqual([]);
+});
+
+it('writes many changes at once, and puts none off for ever', async () => {
+  const panel = open();
+  panel.answer(done('a'));
+  for (let quantity = 1; quantity <= 4; quantity += 1) {
+    panel.terms.value = { currency: 'USD', quantity, sort: 'margin' };
+    await vi.advanceTimersByTimeAsync(100);
+  }
+  expect(panel.rows().length).toBeGreaterThan(0);
+  expect(panel.rows().length).toBeLessThan(3);
+  await vi.runAllTimersAsync();
+  expect(panel.rows().at(-1)?.quantity).toBe(4);
+});
+
+it('keeps a search that is done, with its offers and its picture', async () => {
+  const panel = open();
+  panel.answer({ ...done('a'), answeredAt: 900, query: { words: 'cup' } });
+  await vi.runAllTimersAsync();
+  expect(panel.entries()).toMatchObject([
+    {
+      row: { id: 'a', offers: 1 },
+      offers: [compared()],
+      pricesAt: 900,
+      query: { words: 'cup' },
+      picture: { mime: 'image/jpeg', base64: '/9j/AAAA', width: 1200, height: 900 },
+    },
+  ]);
+});
+
+it("says of which market a row's best offer is", async () => {
+  const panel = open();
+  panel.answer(done('a'), [compared({ offer: { market: 'taobao' } })]);
+  panel.answer(done('b'));
+  await vi.runAllTimersAsync();
+  const [taobao, of1688] = panel.rows().map(({ best }) => best);
+  expect(taobao).toHaveProperty('market', 'taobao');
+  expect(of1688).not.toHaveProperty('market');
+});
+
+it('waits for the offers of a search that is done', async () => {
+  const panel = open();
+  panel.search.value = done('a');
+  panel.compared.value = { searchId: 'before', offers: [compared()] };
+  await vi.runAllTimersAsync();
+  expect(panel.rows()).toEqual([]);
+  expect(panel.entries()).toEqual([]);
+});
+
+it('writes at once what the next right click would lose, under its own name', async () => {
+  const panel = open();
+  panel.answer(done('a'));
+  panel.search.value = running('b'); // offers and picture are still the first one's
+  await vi.advanceTimersByTimeAsync(0);
+  expect(panel.rows()).toMatchObject([{ id: 'a', offers: 1 }]);
+  await vi.runAllTimersAsync();
+  expect(panel.rows()[1]).toMatchObject({ id: 'b' });
+  expect(panel.entries().map(({ row }) => row.id)).toEqual(['a']);
+});
+
+it('keeps the numbers of a search that is made again until there are new ones', async () => {
+  const panel = open();
+  panel.answer(done('a'));
+  await vi.runAllTimersAsync();
+  batch(() => {
+    panel.search.value = running('a', 2000);
+    panel.compared.value = undefined;
+  });
+  await vi.runAllTimersAsync();
+  expect(panel.rows()).toHaveLength(1);
+  panel.answer(done('a', 3000), []);
+  await vi.runAllTimersAsync();
+  expect(panel.rows()[1]).toMatchObject({ at: 3000, offers: 0 });
+});
+
+it('brings back nothing that was removed', async () => {
+  const panel = open({ isRemoved: () => Promise.resolve(true) });
+  panel.answer(done('a'));
+  await vi.runAllTimersAsync();
+  expect(panel.rows()).toEqual([]);
+  expect(panel.entries()).toEqual([]);
+});
+
+it('has nothing more to tell of a search that was removed meanwhile', async () => {
+  const isRemoved = vi.fn<KeepingDeps['isRemoved']>().mockResolvedValue(false);
+  const panel = open({ isRemoved });
+  panel.writeEntry.mockRejectedValueOnce(new HistoryError('unreadable'));
+  panel.answer(done('a'));
+  await vi.runAllTimersAsync();
+  isRemoved.mockResolvedValue(true);
+  await keeping?.writeAgain();
+  expect(panel.writeEntry).toHaveBeenCalledOnce();
+  expect(panel.onKept).toHaveBeenCalledOnce();
+});
+
+it('has no history in a private window', async () => {
+  const panel = open({ writeEntry: undefined });
+  panel.answer(done('a'));
+  await vi.runAllTimersAsync();
+  expect(panel.rows()).toHaveLength(1);
+  expect(panel.onProblem).not.toHaveBeenCalled();
+});
+
+it('tells what could not be kept', async () => {
+  const panel = open();
+  panel.writeRow.mockRejectedValue(new AppError('storage-full'));
+  panel.writeEntry.mockRejectedValue(new HistoryError('newer'));
+  panel.answer(done('a'));
+  await vi.runAllTimersAsync();
+  expect(panel.onProblem.mock.calls).toEqual([
+    [{ rows: { code: 'storage-full' } }],
+    [{ history: 'newer' }],
+  ]);
+});
+
+it('writes the history again on demand, once it can be written', async () => {
+  const panel = open();
+  panel.writeEntry.mockRejectedValueOnce(new HistoryError('full'));
+  panel.answer(done('a'));
+  await vi.runAllTimersAsync();
+  expect(panel.onKept).not.toHaveBeenCalled();
+  await keeping?.writeAgain();
+  expect(panel.entries().map(({ row }) => row.id)).toEqual(['a', 'a']);
+  expect(panel.onKept).toHaveBeenCalledOnce();
+  await keeping?.writeAgain();
+  expect(panel.entries()).toHaveLength(2); // nothing is left to write
+});
+
+it('goes without a thumbnail that cannot be made', async () => {
+  vi.spyOn(console, 'error').mockReturnValue(undefined);
+  const panel = open({ makeThumbnail: () => Promise.reject(new Error('broken')) });
+  panel.answer(done('a'));
+  await vi.runAllTimersAsync();
+  expect(panel.rows()).toMatchObject([{ id: 'a', offers: 1 }]);
+  expect(panel.rows()[0]).not.toHaveProperty('thumbnail');
+});
+
+it('writes what waits when the panel closes', async () => {
+  const panel = open();
+  panel.answer(done('a'));
+  await keeping?.flush();
+  expect(panel.rows()).toHaveLength(1);
+  expect(panel.entries()).toHaveLength(1);
+});

@@ -1,0 +1,103 @@
+// @vitest-environment happy-dom
+import { signal } from '@preact/signals';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { watchHandOver } from '@/entrypoints/sidepanel/input/drop-and-paste';
+import type { PictureInputs } from '@/entrypoints/sidepanel/input/picture-inputs';
+
+const URL = 'https://shop.example/1.jpg';
+
+const inputs = {
+  problem: signal(undefined),
+  isDragging: signal(false),
+  drag: vi.fn<PictureInputs['drag']>(),
+  take: vi.fn<PictureInputs['take']>(),
+  takeAddress: vi.fn<PictureInputs['takeAddress']>(),
+  selectRegion: vi.fn<PictureInputs['selectRegion']>(),
+  dismiss: vi.fn<PictureInputs['dismiss']>(),
+} satisfies PictureInputs;
+
+watchHandOver(document, inputs);
+
+interface Fired {
+  from?: HTMLElement;
+  holding?: string;
+  files?: File[];
+  to?: object;
+}
+
+const onPage = () => document.querySelector<HTMLElement>('body > *') ?? document.body;
+
+/** True where the panel takes it from the browser. */
+function fire(
+  type: string,
+  { from = document.body, holding = '', files = [], to = {} }: Fired = {},
+): boolean {
+  const event = new Event(type, { bubbles: true, cancelable: true });
+  const data = { files, getData: (format: string) => (format === 'text/plain' ? holding : '') };
+  Object.assign(event, { dataTransfer: data, clipboardData: data, relatedTarget: null, ...to });
+  from.dispatchEvent(event);
+  return event.defaultPrevented;
+}
+
+beforeEach(() => {
+  vi.clearAllMocks();
+});
+
+describe('a drag', () => {
+  it('is seen while it is over the panel', () => {
+    expect(fire('dragover')).toBe(true);
+    expect(inputs.drag).toHaveBeenLastCalledWith(true);
+    fire('dragleave', { to: { relatedTarget: document.body } }); // onto another part of the panel
+    expect(inputs.drag).toHaveBeenLastCalledWith(true);
+    fire('dragleave');
+    expect(inputs.drag).toHaveBeenLastCalledWith(false);
+  });
+
+  it('ends in a search where it is dropped', () => {
+    expect(fire('drop', { holding: URL })).toBe(true);
+    expect(inputs.take).toHaveBeenCalledWith({ url: URL }, 'file');
+  });
+
+  it('of something of the panel itself does nothing', () => {
+    fire('dragstart');
+    expect(fire('dragover')).toBe(false);
+    fire('drop', { holding: URL });
+    fire('dragend');
+    expect(inputs.take).not.toHaveBeenCalled();
+    expect(fire('dragover')).toBe(true);
+  });
+});
+
+describe('a paste', () => {
+  it('anywhere in the panel is a search', () => {
+    expect(fire('paste', { holding: URL })).toBe(true);
+    expect(inputs.take).toHaveBeenCalledWith({ url: URL }, 'paste');
+  });
+
+  it.each(['<input>', '<input type="text">', '<input type="search">', '<textarea></textarea>'])(
+    'of text into %s stays there',
+    (field) => {
+      document.body.innerHTML = field;
+      for (const holding of [URL, 'words']) {
+        expect(fire('paste', { from: onPage(), holding })).toBe(false);
+      }
+      expect(inputs.take).not.toHaveBeenCalled();
+    },
+  );
+
+  it.each(['<input type="radio">', '<input type="checkbox">', '<select></select>'])(
+    'is a search on %s, which takes no text',
+    (field) => {
+      document.body.innerHTML = field;
+      expect(fire('paste', { from: onPage(), holding: URL })).toBe(true);
+      expect(inputs.take).toHaveBeenCalledWith({ url: URL }, 'paste');
+    },
+  );
+
+  it('of a picture is a search wherever it is', () => {
+    document.body.innerHTML = '<textarea></textarea>';
+    const file = new File([], '1.png', { type: 'image/png' });
+    expect(fire('paste', { from: onPage(), files: [file] })).toBe(true);
+    expect(inputs.take).toHaveBeenCalledWith({ file }, 'paste');
+  });
+});

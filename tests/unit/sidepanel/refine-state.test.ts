@@ -1,0 +1,170 @@
+import { afterEach, expect, it, vi } from 'vitest';
+import { type PanelState, createPanelState } from '@/entrypoints/sidepanel/state';
+import { type Added, type AddedService, askedOf } from '@/utils/model/extras';
+import type { Query } from '@/utils/model/query';
+import type { Search } from '@/utils/model/search';
+import { DEFAULT_SETTINGS, type ServiceId } from '@/utils/model/settings';
+import { offer, search as fixture } from '../../support/panel/fixtures';
+import { panelDeps } from '../../support/panel/panel-deps';
+
+let state: PanelState | undefined;
+afterEach(() => state?.stop());
+
+const CONNECTIONS = {
+  ...DEFAULT_SETTINGS.connections,
+  'cross-border': { baseUrl: 'https://gw.open.1688.com', titleLanguage: 'en' as const },
+  ak: { baseUrl: 'https://skills-gateway.1688.com' },
+  tmapi: { baseUrl: 'https://api.tmapi.io' },
+};
+
+async function open(changes: Partial<Search>, added?: Partial<AddedService>[]) {
+  const search = fixture({ service: 'cross-border', ...changes });
+  const deps = panelDeps({
+    search,
+    settings: { service: 'cross-border', connections: CONNECTIONS },
+    ...(added && { added: addedTo(search, added) }),
+  });
+  state = createPanelState(deps);
+  await state.ready;
+  return { deps, state };
+}
+
+function addedTo(search: Search, services: Partial<AddedService>[]): Added {
+  return {
+    searchId: search.id,
+    asked: askedOf(search),
+    services: services.map((change) => ({
+      service: 'ak' as const,
+      state: { status: 'done' as const },
+      offers: JSON.stringify([offer({ offerId: '2', similarity: 0.99 }), offer()]),
+      ...change,
+    })),
+  };
+}
+
+const found = ({ compare }: PanelState) =>
+  compare.rows.value?.map(({ offer: { offer: one } }) => one);
+
+it('offers to add the services that are set up and can take this picture', async () => {
+  const names = async (changes: Partial<Search>, added?: Partial<AddedService>[]) =>
+    (await open(changes, added)).state.refining.addable.value;
+  const picture = { way: 'fetch' as const, width: 9, height: 9, reasons: [] };
+  expect(await names({})).toEqual(['demo', 'open-platform', 'ak']);
+  expect(await names({}, [{}])).toEqual(['demo', 'open-platform']);
+  const publicUrl = 'https://cdn.shop.example/1.jpg';
+  expect(await names({ picture: { ...picture, publicUrl } })).toContain('tmapi');
+  expect(await names({ picture: undefined })).toEqual([]);
+});
+
+it('offers none that would bring what the user has left out', async () => {
+  const { state: opened } = await open({ query: { words: 'cup' } });
+  expect(opened.refining.addable.value).toEqual(['ak']);
+});
+
+it('names the order that the service was asked for, until another is chosen', async () => {
+  const { state: opened } = await open({ query: { sort: 'sold-desc' } });
+  expect(opened.compare.sort.value).toBe('sold');
+  opened.chooseSort('moq');
+  expect(opened.compare.sort.value).toBe('moq');
+});
+
+it('asks for access inside the click, then adds', async () => {
+  const { deps } = await open({});
+  state?.addService('ak');
+  expect(deps.requestServiceAccess).toHaveBeenCalledOnce(); // before any await
+  await vi.waitFor(() => expect(deps.sendAdd).toHaveBeenCalledWith('ak'));
+});
+
+it('merges what all found into one list', async () => {
+  const { state: opened } = await open({}, [{}]);
+  await vi.waitFor(() => expect(found(opened)).toHaveLength(2));
+  expect(found(opened)?.map(({ offerId, foundBy }) => [offerId, foundBy])).toEqual([
+    ['2', ['ak']],
+    [offer().offerId, ['cross-border', 'ak']],
+  ]);
+});
+
+it('shows nothing of others once the search asks for something else', async () => {
+  const { deps, state: opened } = await open({}, [{}]);
+  await vi.waitFor(() => expect(found(opened)).toHaveLength(2));
+  deps.search.change(fixture({ service: 'cross-border', query: { words: 'cup' } }));
+  expect(opened.refining.added.value).toEqual([]);
+  await vi.waitFor(() => expect(found(opened)).toHaveLength(1));
+  expect(found(opened)?.[0]).not.toHaveProperty('foundBy');
+});
+
+it('keeps them through another order', async () => {
+  const { deps, state: opened } = await open({}, [{}]);
+  deps.search.change(fixture({ service: 'cross-border', query: { sort: 'price-asc' } }));
+  expect(opened.refining.added.value).toHaveLength(1);
+});
+
+it('says what became of each', async () => {
+  const failure = { code: 'token-expired' } as const;
+  const { state: opened } = await open({}, [
+    { service: 'ak', state: { status: 'running', deadline: 3000 }, offers: '[]' },
+    { service: 'demo', state: { status: 'running', deadline: 1000 }, offers: '[]' },
+    { service: 'open-platform', state: { status: 'failed', failure } },
+  ]);
+  expect(opened.refining.added.value).toEqual([
+    { service: 'ak', offers: 0, isRunning: true, failure: undefined },
+    { service: 'demo', offers: 0, isRunning: false, failure: { code: 'interrupted' } },
+    { service: 'open-platform', offers: 2, isRunning: false, failure },
+  ]);
+  expect(opened.isWaiting.value).toBe(true);
+});
+
+it('asks all that have a next page for it', async () => {
+  const { deps, state: opened } = await open({ next: '2' }, [
+    { service: 'ak', next: '2' },
+    { service: 'demo' },
+  ]);
+  opened.more();
+  expect(deps.send).toHaveBeenCalledWith('more');
+  expect(deps.sendAdd.mock.calls).toEqual([['ak']]);
+});
+
+it('asks for the reversed order where the service has it, and names it until another is chosen', async () => {
+  const { deps, state: opened } = await open({ next: '2', query: { sort: 'price-asc' } });
+  opened.chooseSort('price', true);
+  expect(deps.sendQuery.mock.calls).toEqual([[{ sort: 'price-desc' }]]);
+  const { state: reopened } = await open({ next: '2', query: { sort: 'price-desc' } });
+  expect([reopened.compare.sort.value, reopened.compare.isReversed.value]).toEqual(['price', true]);
+});
+
+it('asks for no reversed order that no service has', async () => {
+  const { deps, state: opened } = await open({ next: '2' });
+  opened.chooseSort('sold', true);
+  expect(deps.sendQuery).not.toHaveBeenCalled();
+});
+
+it.each<[string, Partial<Search>, Parameters<PanelState['chooseSort']>[0], Query | undefined]>([
+  ['has more than is loaded', { next: '2' }, 'price', { sort: 'price-asc' }],
+  ['has sent all', {}, 'price', undefined],
+  ['cannot do it', { next: '2' }, 'moq', undefined],
+  [
+    'has sorted, but not by what only the panel knows',
+    { query: { sort: 'sold-desc' } },
+    'margin',
+    undefined,
+  ],
+  [
+    'has sorted, and its own order is wanted again',
+    { query: { sort: 'sold-desc', words: 'cup' } },
+    'match',
+    { words: 'cup', sort: undefined },
+  ],
+  ['has sorted by it', { next: '2', query: { sort: 'sold-desc' } }, 'sold', undefined],
+])('the order, where the service %s', async (_, changes, sort, asked) => {
+  const { deps, state: opened } = await open(changes);
+  opened.chooseSort(sort);
+  expect(opened.compare.sort.value).toBe(sort);
+  expect(deps.sendQuery.mock.calls).toEqual(asked ? [[asked]] : []);
+});
+
+it('is not asked of a service that cannot sort', async () => {
+  const service: ServiceId = 'demo';
+  const { deps, state: opened } = await open({ service, next: '2' });
+  opened.chooseSort('price');
+  expect(deps.sendQuery).not.toHaveBeenCalled();
+});
