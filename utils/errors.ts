@@ -1,63 +1,6 @@
-/**
- * Every way the job can fail. A code needs a sentence in both languages and one action
- * (`error-messages.ts`), or the project does not compile.
- */
-export const ERROR_CODES = [
-  'no-picture',
-  'picture-blocked',
-  'picture-too-large',
-  'picture-too-small',
-  'picture-undecodable',
-  'picture-private',
-  'access-missing',
-  'not-set-up',
-  'key-unknown',
-  'secret-wrong',
-  'not-subscribed',
-  'token-expired',
-  'clock-wrong',
-  'rate-limited',
-  'quota-used-up',
-  /** The user's own limit of calls. */
-  'limit-reached',
-  'service-refused',
-  'service-down',
-  'bad-answer',
-  'offline',
-  'timed-out',
-  /** The service shows its results itself, of one picture at a time. */
-  'one-by-one',
-  'interrupted',
-  'cancelled',
-  'storage-full',
-  /** It was found, and went to make room for newer results. */
-  'results-dropped',
-] as const;
+import type { ErrorCode, ErrorDetail, Failure } from './model/error-codes';
 
-export type ErrorCode = (typeof ERROR_CODES)[number];
-
-/** Facts beside a code, shown to the user. Never a secret, a token or a request body. */
-export interface ErrorDetail {
-  /** Host that was asked, without path or query. */
-  host?: string | undefined;
-  /** HTTP status. */
-  status?: number | undefined;
-  /** The service's own error code and text. */
-  serviceCode?: string | undefined;
-  serviceMessage?: string | undefined;
-  /** How long the service asked to wait, in milliseconds. */
-  retryAfterMs?: number | undefined;
-  /** It was a web page that answered, as of a network that wants a login. */
-  isWebPage?: boolean | undefined;
-  /** By how many minutes this computer's clock is ahead of the service's; negative: behind. */
-  offMinutes?: number | undefined;
-}
-
-/** A failure as it is stored and sent: error classes do not survive either. */
-export interface Failure {
-  code: ErrorCode;
-  detail?: ErrorDetail | undefined;
-}
+export { ERROR_CODES, type ErrorCode, type ErrorDetail, type Failure } from './model/error-codes';
 
 /** The one error type that `utils` throws. `cause` keeps what was caught. */
 export class AppError extends Error {

@@ -1,4 +1,4 @@
-import type { ComparedOffer, Range } from '@/utils/pricing/compared';
+import type { ComparedOffer, Range } from '@/utils/model/compared-offer';
 import { formatDay, formatMoneyRange, formatNumber, formatPercentRange } from '@/utils/i18n/format';
 import { t } from '@/utils/i18n/words';
 import styles from './cost-details.module.css';

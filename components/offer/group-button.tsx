@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide';
-import type { OfferGroup } from '@/utils/pricing/compared';
+import type { OfferGroup } from '@/utils/model/compared-offer';
 import { formatNumber, yuanText } from '@/utils/i18n/format';
 import { t } from '@/utils/i18n/words';
 import styles from './group-button.module.css';

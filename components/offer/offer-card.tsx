@@ -1,9 +1,9 @@
 import { useId } from 'preact/hooks';
 import { toDecimal } from '@/utils/model/money';
-import type { ComparedOffer } from '@/utils/pricing/compared';
-import { FACTS, type Fact, headFacts, middleOf } from '@/utils/pricing/facts';
+import type { ComparedOffer } from '@/utils/model/compared-offer';
+import { FACTS, type Fact, headFacts, middleOf } from '@/utils/pricing/offer-fields';
 import type { ListRow } from '@/utils/pricing/list-rows';
-import { canHaveDetails } from '@/utils/pricing/with-details';
+import { canHaveDetails } from '@/utils/pricing/merge-offers';
 import { CostDetails } from './cost-details';
 import styles from './offer-card.module.css';
 import type { CardDetails, OfferActions, OfferContext } from '@/utils/pricing/offer-context';

@@ -1,8 +1,8 @@
 import { Copy, Ellipsis, ExternalLink, Merge, MessageSquare, Split, Star } from 'lucide';
 import { t } from '@/utils/i18n/words';
 import { offerLink } from '@/utils/offer-link';
-import type { ComparedOffer, OfferGroup } from '@/utils/pricing/compared';
-import type { Fact } from '@/utils/pricing/facts';
+import type { ComparedOffer, OfferGroup } from '@/utils/model/compared-offer';
+import type { Fact } from '@/utils/pricing/offer-fields';
 import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
 import iconButtonStyles from '../ui/icon-button.module.css';

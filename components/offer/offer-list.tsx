@@ -1,5 +1,5 @@
 import { useMemo, useRef } from 'preact/hooks';
-import { FACTS, type Fact, knownFacts } from '@/utils/pricing/facts';
+import { FACTS, type Fact, knownFacts } from '@/utils/pricing/offer-fields';
 import type { ListRow } from '@/utils/pricing/list-rows';
 import type { ListDetails } from '@/utils/pricing/offer-context';
 import { useFocusedKey } from '../ui/focus';

@@ -8,8 +8,8 @@ import {
 } from '@/utils/i18n/format';
 import { estimatedWords } from '@/utils/i18n/offer-words';
 import { t } from '@/utils/i18n/words';
-import type { ComparedOffer, Earning, LandedCost } from '@/utils/pricing/compared';
-import { middleOf } from '@/utils/pricing/facts';
+import type { ComparedOffer, Earning, LandedCost } from '@/utils/model/compared-offer';
+import { middleOf } from '@/utils/pricing/offer-fields';
 import { unitKind } from '@/utils/pricing/units';
 import { Estimate, Unknown } from '../ui/numbers';
 import type { OfferContext } from '@/utils/pricing/offer-context';

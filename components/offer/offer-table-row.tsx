@@ -1,4 +1,4 @@
-import type { Fact } from '@/utils/pricing/facts';
+import type { Fact } from '@/utils/pricing/offer-fields';
 import type { ListRow } from '@/utils/pricing/list-rows';
 import { type CardShared, offerData } from './offer-card';
 import { GroupButton } from './group-button';

@@ -2,7 +2,7 @@ import { ArrowDown, ArrowUp } from 'lucide';
 import { useMemo, useRef } from 'preact/hooks';
 import { factHint, factName } from '@/utils/i18n/offer-words';
 import { t } from '@/utils/i18n/words';
-import { type Fact, columnFacts, knownFacts } from '@/utils/pricing/facts';
+import { type Fact, columnFacts, knownFacts } from '@/utils/pricing/offer-fields';
 import { SORT_OF_FACT, type SortOrder } from '@/utils/pricing/sort';
 import { useFocusedKey } from '../ui/focus';
 import { Icon } from '../ui/icon';

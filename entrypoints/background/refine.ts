@@ -5,7 +5,7 @@ import { type Query, refinementSchema } from '@/utils/model/query';
 import type { Search } from '@/utils/model/search';
 import type { ServiceId } from '@/utils/model/settings';
 import { parseAs } from '@/utils/parse';
-import { offerKey } from '@/utils/pricing/merge-services';
+import { offerKey } from '@/utils/pricing/merge-offers';
 import { usableQuery } from '@/utils/services/query';
 import { serviceInfoOf } from '@/utils/services/registry';
 import { readAdded, writeAdded } from '@/utils/storage/extras';

@@ -1,4 +1,3 @@
-import '@/components/ui/theme.css';
 import { LoadPicture } from '@/components/ui/load-picture';
 import { computed } from '@preact/signals';
 import { render } from 'preact';

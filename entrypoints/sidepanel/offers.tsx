@@ -10,7 +10,7 @@ import { SkeletonList } from '@/components/ui/skeleton';
 import { describeExtraFailure } from '@/utils/i18n/error-messages';
 import { t } from '@/utils/i18n/words';
 import type { View } from '@/utils/model/panel-settings';
-import { canHaveDetails } from '@/utils/pricing/with-details';
+import { canHaveDetails } from '@/utils/pricing/merge-offers';
 import type { SellerView } from './compare/seller';
 
 export interface OffersProps

@@ -5,7 +5,7 @@ import { canonicalLink } from '@/utils/export/links';
 import { formatDate, formatNumber } from '@/utils/i18n/format';
 import { t } from '@/utils/i18n/words';
 import type { Pin } from '@/utils/model/pin';
-import type { ComparedOffer } from '@/utils/pricing/compared';
+import type { ComparedOffer } from '@/utils/model/compared-offer';
 import { type QuestionFacts, questionsFor } from '@/utils/question';
 import { pinProblemWords } from './export/pins';
 import styles from './panel-tray.module.css';

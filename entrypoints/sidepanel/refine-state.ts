@@ -1,6 +1,6 @@
 /** What is asked for beside the picture, and of whom else: the panel's side of a refinement. */
 import { computed, type ReadonlySignal } from '@preact/signals';
-import { mergeOffers, type FoundOffer } from '@/utils/pricing/merge-services';
+import { mergeOffers } from '@/utils/pricing/merge-offers';
 import { orderOf, serviceSortOf, type SortOrder } from '@/utils/pricing/sort';
 import type { Failure } from '@/utils/errors';
 import { type Added, type AddedService, askedOf, readAddedOffers } from '@/utils/model/extras';
@@ -10,6 +10,7 @@ import type { Search } from '@/utils/model/search';
 import { setUpServices, type ServiceId, type Settings } from '@/utils/model/settings';
 import type { Capabilities } from '@/utils/services/service';
 import { narrowsAlike, usableQuery } from '@/utils/services/query';
+import type { FoundOffer } from "@/utils/model/compared-offer";
 
 export interface RefineDeps {
   capabilitiesOf: (service: ServiceId) => Capabilities;

@@ -3,7 +3,7 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/pre
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { OfferActions, OfferContext } from '@/utils/pricing/offer-context';
 import { OfferList, type OfferListProps } from '@/components/offer/offer-list';
-import type { OfferGroup } from '@/utils/pricing/compared';
+import type { OfferGroup } from '@/utils/model/compared-offer';
 import { expectAccessible } from '../support/panel/axe';
 import { compared, PICTURE_ORIGINS, rowsOf } from '../support/panel/fixtures';
 import { speak } from '../support/panel/words';

@@ -1,17 +1,15 @@
-/** The demo catalogue as the extension reads it from the gateway, over HTTP and by its own clients. */
-import '../unit/services/json-source';
 import type { GatewayOffer } from '../../demo/gateway/catalogue';
 import { plannedOffers } from '../../demo/catalogue/offers';
 import { startGateway } from '../../demo/gateway/server';
 import { picture as draw } from '../unit/demo/gateway/test-gateway';
 import { pageOf } from '../unit/services/service';
-import type { FoundOffer } from '@/utils/pricing/merge-services';
-import { withDetails } from '@/utils/pricing/with-details';
+import { withDetails } from '@/utils/pricing/merge-offers';
 import type { OfferDetails } from '@/utils/model/offer';
 import type { Credentials } from '@/utils/model/settings';
 import { crossBorder } from '@/utils/services/cross-border/client';
 import { openPlatform } from '@/utils/services/open-platform/client';
 import type { ServiceClient } from '@/utils/services/service';
+import type { FoundOffer } from "@/utils/model/compared-offer";
 
 const CREDENTIALS: Credentials = {
   appKey: '1000000',

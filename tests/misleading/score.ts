@@ -3,10 +3,10 @@ import { productSheet, sizeTerm } from '../../demo/catalogue/draft';
 import { plannedOffers } from '../../demo/catalogue/offers';
 import { catalogueTruth, type OfferTruth } from '../../demo/catalogue/truth';
 import { STUDIO_PRODUCTS } from '../../demo/studio/products';
-import type { FoundOffer } from '@/utils/pricing/merge-services';
 import { judge, type Judgement } from '@/utils/pricing/misleading';
 import type { RuleId } from '@/utils/model/rule-ids';
 import { unitPriceAt } from '@/utils/pricing/unit-price';
+import type { FoundOffer } from "@/utils/model/compared-offer";
 
 const QUANTITY = 200;
 /** Rules about pieces that are sent on one by one. */

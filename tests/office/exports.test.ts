@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate/browser';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { ComparedOffer, Range, UnitPrice } from '@/utils/pricing/compared';
+import type { ComparedOffer, Range, UnitPrice } from '@/utils/model/compared-offer';
 import { toCsv } from '@/utils/export/text-formats';
 import { makeSheet } from '@/utils/export/sheet';
 import { type WorkbookCosts, toPlainWorkbook, toWorkbook } from '@/utils/export/workbook';

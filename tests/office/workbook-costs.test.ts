@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { cashOf, earningOf, landedCost } from '@/utils/pricing/landed-cost';
-import type { ComparedOffer, Range } from '@/utils/pricing/compared';
+import type { ComparedOffer, Range } from '@/utils/model/compared-offer';
 import { toWorkbook, type WorkbookCosts } from '@/utils/export/workbook';
 import { workbookCosts } from '@/utils/export/workbook/costs';
 import type { CostInputs } from '@/utils/model/cost-inputs';
@@ -9,6 +8,8 @@ import { speak } from '../support/panel/words';
 import { inputs, known, RATES } from '../unit/pricing/landed-cost/fixtures';
 import { compared, context } from '../unit/export/fixtures';
 import { sheetsOf, withLibreOffice } from './libreoffice';
+import { cashOf, landedCost } from "@/utils/pricing/landed-cost/landed";
+import { earningOf } from "@/utils/pricing/landed-cost/earning";
 
 beforeEach(() => speak('en'));
 

@@ -5,8 +5,9 @@ import { chromium } from '@playwright/test';
 import * as z from 'zod/mini';
 import { build } from 'vite';
 import { requireProgram } from '../../demo/programs';
-import { SOURCES, type Sighting } from '../../utils/page-price/sighting';
+import { type Sighting } from '../../utils/page-price/choose';
 import { sharedPath } from '../support/shared';
+import { PRICE_SOURCES } from "../../utils/model/page-script";
 
 const truthSchema = z.record(
   z.string(),
@@ -16,7 +17,7 @@ const sightingsSchema = z.array(
   z.object({
     amount: z.string(),
     currency: z.optional(z.string()),
-    from: z.enum(SOURCES),
+    from: z.enum(PRICE_SOURCES),
     rules: z.array(z.string()),
   }),
 );

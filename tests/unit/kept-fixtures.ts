@@ -1,4 +1,4 @@
-import type { ComparedOffer } from '@/utils/pricing/compared';
+import type { ComparedOffer } from '@/utils/model/compared-offer';
 import type { HistoryEntry, SessionRow } from '@/utils/model/history';
 import type { Offer } from '@/utils/model/offer';
 

@@ -1,7 +1,7 @@
 /** What stands in a table that leaves the panel, before it takes the form of a file. */
 import { uiLanguage } from '../i18n/words';
 import { minorDigits } from '../model/money';
-import type { Range } from '../pricing/compared';
+import type { Range } from '../model/compared-offer';
 
 export type Kind = 'text' | 'link' | 'number' | 'percent' | 'money' | 'date';
 

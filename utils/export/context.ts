@@ -1,6 +1,6 @@
 import { formatNumber } from '../i18n/format';
 import { t, uiLanguage } from '../i18n/words';
-import type { Mark, OfferGroup } from '../pricing/compared';
+import type { Mark, OfferGroup } from '../model/compared-offer';
 import type { OfferColumnId } from './offer-columns';
 
 /** In which form offers leave the panel. */

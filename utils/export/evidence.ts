@@ -1,7 +1,7 @@
 /** What the owner of a brand shows to a platform or a court: what was found, where, when, unchanged. */
 import { fromBase64 } from '../bytes';
 import { t } from '../i18n/words';
-import type { ComparedOffer } from '../pricing/compared';
+import type { ComparedOffer } from '../model/compared-offer';
 import { localTime, moneyCell, textCell, utcTime } from './cell';
 import type { ExportContext } from './context';
 import { factList, html, linkMarkup, pictureMarkup, tableMarkup, toDocument } from './document';

@@ -1,5 +1,5 @@
 /** What is taken away as a file, and what each is called. */
-import type { ComparedOffer } from '../pricing/compared';
+import type { ComparedOffer } from '../model/compared-offer';
 import type { SessionRow } from '../model/history';
 import { t } from '../i18n/words';
 import { type ClientChoice, makeSheet, toClientSheet } from './sheet';

@@ -1,7 +1,7 @@
 /** What is said of an offer, a column each. */
 import { yuanText } from '../i18n/format';
 import { t } from '../i18n/words';
-import type { ComparedOffer, OfferGroup } from '../pricing/compared';
+import type { ComparedOffer, OfferGroup } from '../model/compared-offer';
 import { inPieces } from '../pricing/unit-price';
 import {
   type Cell,

@@ -1,6 +1,6 @@
 /** Offers as a table, for every text and file that leaves the panel. */
 import { t } from '../i18n/words';
-import type { ComparedOffer } from '../pricing/compared';
+import type { ComparedOffer } from '../model/compared-offer';
 import { dateText } from './cell';
 import { type ExportContext, pagePriceText, rateText } from './context';
 import { factList, html, linkMarkup, pictureMarkup, tableMarkup, toDocument } from './document';

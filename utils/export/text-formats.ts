@@ -1,5 +1,5 @@
 import { unparse } from 'papaparse';
-import type { ComparedOffer } from '../pricing/compared';
+import type { ComparedOffer } from '../model/compared-offer';
 import { type Cell, cellText } from './cell';
 import type { ExportContext } from './context';
 import { type Markup, html } from './document';

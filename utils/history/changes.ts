@@ -1,4 +1,4 @@
-import type { ComparedOffer } from '../pricing/compared';
+import type { ComparedOffer } from '../model/compared-offer';
 import type { HistoryEntry } from '../model/history';
 import type { Search } from '../model/search';
 import { readable } from '../parse';

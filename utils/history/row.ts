@@ -2,8 +2,8 @@ import type { SessionRow, Verdict } from '../model/history';
 import type { Profile } from '../model/profiles';
 import type { Search } from '../model/search';
 import { readable } from '../parse';
-import type { ComparedOffer, Range } from '../pricing/compared';
-import { FACTS } from '../pricing/facts';
+import type { ComparedOffer, Range } from '../model/compared-offer';
+import { FACTS } from '../pricing/offer-fields';
 
 /** What the numbers of a search were calculated with. */
 export interface AnswerTerms {

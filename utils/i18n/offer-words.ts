@@ -2,8 +2,8 @@
 import type { Offer } from '../model/offer';
 import type { Filter } from '../model/query';
 import type { RuleId } from '../model/rule-ids';
-import type { ComparedOffer, Mark } from '../pricing/compared';
-import { FACTS, type Fact, middleOf } from '../pricing/facts';
+import type { ComparedOffer, Mark } from '../model/compared-offer';
+import { FACTS, type Fact, middleOf } from '../pricing/offer-fields';
 import { formatNumber, formatPercent, moneyText, numberFormat, yuanText } from './format';
 import { t } from './words';
 

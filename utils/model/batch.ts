@@ -3,27 +3,12 @@
  * with every change of the whole; each item has a key of its own (`store/batches.ts`).
  */
 import * as z from 'zod/mini';
-import { ERROR_CODES } from '../errors';
-import { MAX_LABEL_LENGTH, MAX_URL_LENGTH } from '../page/limits';
+import { failureSchema } from './fields';
 import { SERVICE_IDS } from './settings';
+import { MAX_LABEL_LENGTH, MAX_URL_LENGTH } from "./page-script";
 
 const count = z.int().check(z.minimum(0));
 const text = z.optional(z.string());
-
-const failureSchema = z.object({
-  code: z.enum(ERROR_CODES),
-  detail: z.optional(
-    z.object({
-      host: text,
-      status: z.optional(z.number()),
-      serviceCode: text,
-      serviceMessage: text,
-      retryAfterMs: z.optional(z.number()),
-      offMinutes: z.optional(z.number()),
-      isWebPage: z.optional(z.boolean()),
-    }),
-  ),
-});
 
 const sizeSchema = z.object({ width: z.number(), height: z.number() });
 

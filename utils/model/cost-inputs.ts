@@ -1,15 +1,7 @@
-import type { CostSource } from '../pricing/compared';
+import type { CostSource } from './compared-offer';
 import type { CategoryId } from './categories';
-import type { DestinationId, Threshold } from './destinations';
+import type { DestinationId, Mode, Threshold, Transport } from './destinations';
 import type { PlatformId } from './platforms';
-
-/** Stock: cartons into a country. Direct: one parcel to a consumer. */
-export const MODES = ['stock', 'direct'] as const;
-export type Mode = (typeof MODES)[number];
-
-/** How goods travel; the first is what a mode starts with. */
-export const TRANSPORTS = { stock: ['sea', 'air'], direct: ['parcel'] } as const;
-export type Transport = (typeof TRANSPORTS)[Mode][number];
 
 /** The day of every preset: `sourcing.md` states them as of then. */
 export const PRESET_DATE = '2026-11-25';

@@ -1,6 +1,13 @@
 /** What it takes to bring goods from China into a country: presets of `sourcing.md` section 4. */
 import type { CategoryId } from './categories';
-import type { Transport } from './cost-inputs';
+
+/** Stock: cartons into a country. Direct: one parcel to a consumer. */
+export const MODES = ['stock', 'direct'] as const;
+export type Mode = (typeof MODES)[number];
+
+/** How goods travel; the first is what a mode starts with. */
+export const TRANSPORTS = { stock: ['sea', 'air'], direct: ['parcel'] } as const;
+export type Transport = (typeof TRANSPORTS)[Mode][number];
 
 /** Both ends of an estimate. */
 type Span = readonly [low: number, high: number];

@@ -1,10 +1,11 @@
 /** What is asked for beside a search: details of single offers, and all offers of one seller. */
 import * as z from 'zod/mini';
-import { jsonText, parseAs } from '../parse';
-import type { Failure } from '../errors';
+import { jsonText, parseAs } from './parse';
+import type { Failure } from './error-codes';
 import { type Offer, type OfferDetails, offerDetailsSchema, offerSchema } from './offer';
-import { type Search, failureSchema } from './search';
+import { type Search } from './search';
 import { SERVICE_IDS } from './settings';
+import { failureSchema } from "./fields";
 
 /** Offers of a search whose details are asked for unbidden: the first that are seen. */
 export const PREFETCH_LIMIT = 5;

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { SOURCES } from '../page-price/sighting';
 import { currencySchema } from './fields';
+import { PRICE_SOURCES } from "./page-script";
 
 const pagePriceSchema = z.strictObject({
   /** Decimal, with a point. */
@@ -9,7 +9,7 @@ const pagePriceSchema = z.strictObject({
   currency: z.optional(z.string().check(z.regex(/^[A-Z]{3}$/))),
   /** Sold at once; absent: unclear. */
   pieces: z.optional(z.int().check(z.minimum(1), z.maximum(10_000))),
-  from: z.enum(SOURCES),
+  from: z.enum(PRICE_SOURCES),
 });
 
 const frameFields = {

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
-import type { ComparedOffer } from '../pricing/compared';
-import { comparedOfferSchema } from './compared-offer';
+import { type ComparedOffer, comparedOfferSchema } from './compared-offer';
 import { momentSchema } from './fields';
 
 /** Longer notes are cut. */

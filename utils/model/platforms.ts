@@ -1,7 +1,6 @@
 /** What selling costs: presets of `sourcing.md` section 4, by platform and country. */
 import type { CategoryId } from './categories';
-import type { DestinationId } from './destinations';
-import type { Mode } from './cost-inputs';
+import type { DestinationId, Mode } from './destinations';
 
 export interface Fees {
   /** Shares of the net price. */

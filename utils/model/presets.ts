@@ -6,10 +6,9 @@ import {
   INPUTS,
   PRESET_DATE,
   SWITCHES,
-  type SwitchId,
-  TRANSPORTS,
+  type SwitchId
 } from './cost-inputs';
-import { type DestinationId, destinationFor, destinationOf } from './destinations';
+import { type DestinationId, destinationFor, destinationOf, TRANSPORTS } from './destinations';
 import { feesOf, placementOf, platformOf } from './platforms';
 import { PROFILES } from './profiles';
 import { type Route, TARGET_MARGIN, type UserCosts, recall } from './user-costs';

@@ -1,5 +1,4 @@
-/** Who decides by what (`sourcing.md` section 3). Chosen once, changed in one click. */
-import type { Mode } from './cost-inputs';
+import type { Mode } from "./destinations";
 
 /** Facts of an offer, as cards and tables show them. */
 export type FactId =

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { ERROR_CODES, type Failure } from '../errors';
-import { currencySchema } from './fields';
+import type { Failure } from './error-codes';
+import { currencySchema, failureSchema } from './fields';
 import { isCurrencyCode } from './money';
 import { DEMO_GATEWAY_URL } from './settings';
 
@@ -102,17 +102,6 @@ const ratesSchema = z.object({
   date: z.iso.date(),
   source: z.literal('ecb'),
   perCny: z.record(z.string().check(z.refine(isCurrencyCode)), rateSchema),
-});
-
-const failureSchema = z.object({
-  code: z.enum(ERROR_CODES),
-  detail: z.optional(
-    z.object({
-      host: z.optional(z.string()),
-      status: z.optional(z.number()),
-      serviceMessage: z.optional(z.string()),
-    }),
-  ),
 });
 
 export const dailyRatesSchema = z.object({

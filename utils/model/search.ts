@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { ERROR_CODES } from '../errors';
+import { failureSchema } from './fields';
 import { querySchema } from './query';
 import { pictureAreaSchema } from './rectangle';
 import { SERVICE_IDS } from './settings';
@@ -8,21 +8,6 @@ import { candidateSchema } from './snapshot';
 /** How a picture can be got, in the words of the panel. */
 const WAYS = ['data', 'fetch', 'page', 'crop', 'region', 'file', 'paste', 'url'] as const;
 export type AcquireMethod = (typeof WAYS)[number];
-
-export const failureSchema = z.object({
-  code: z.enum(ERROR_CODES),
-  detail: z.optional(
-    z.object({
-      host: z.optional(z.string()),
-      status: z.optional(z.number()),
-      serviceCode: z.optional(z.string()),
-      serviceMessage: z.optional(z.string()),
-      retryAfterMs: z.optional(z.number()),
-      offMinutes: z.optional(z.number()),
-      isWebPage: z.optional(z.boolean()),
-    }),
-  ),
-});
 
 /** Sent by a page's own process: it is parsed again where it arrives. */
 export const regionSchema = z.strictObject({

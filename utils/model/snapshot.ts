@@ -4,8 +4,8 @@
  * nothing in it is to be trusted.
  */
 import * as z from 'zod/mini';
-import { MAX_ITEMS } from '../page/limits';
 import { boxSchema } from './rectangle';
+import { MAX_ITEMS } from "./page-script";
 
 const sizeSchema = z.object({ width: z.number(), height: z.number() });
 const textsSchema = z.record(z.string(), z.string());

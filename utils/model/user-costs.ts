@@ -1,9 +1,8 @@
 /** What the user has set of costs, and what is remembered of one product for the next. */
 import * as z from 'zod/mini';
-import { parseAs } from '../parse';
+import { parseAs } from './parse';
 import { CATEGORIES, type CategoryId } from './categories';
-import { MODES, type Mode, type Transport } from './cost-inputs';
-import { DESTINATIONS, type DestinationId } from './destinations';
+import { DESTINATIONS, type DestinationId, MODES, type Mode, type Transport } from './destinations';
 import { PLATFORMS, type PlatformId } from './platforms';
 import { PROFILES, type ProfileId } from './profiles';
 

@@ -1,5 +1,20 @@
+import type { PriceSource } from '../model/page-script';
+/** One price that a page names somewhere, with what can be said of the place. */
+import type { ParsedPrice } from '../money-text/parse-price';
+
+export interface Sighting extends ParsedPrice {
+  from: PriceSource;
+  /** What is true of this place: the names of rules, each of which has a weight. */
+  rules: string[];
+}
+
+export interface PagePrice extends ParsedPrice {
+  from: PriceSource;
+  /** How many the page sells at once. Absent: unclear. */
+  pieces?: number;
+}
+
 /** Of all the prices that a page names, the one that a buyer pays now. */
-import type { Sighting } from './sighting';
 
 export type Weights = Readonly<Record<string, number>>;
 

@@ -1,14 +1,14 @@
 /** The price of the product that a page sells. Pure: reads a document and changes nothing. */
 import { currencyOfHost } from '../money-text/currencies';
-import { choose } from './choose';
+import { type PagePrice, type Sighting, choose } from './choose';
 import { fromJsonLd } from './json-ld';
 import { fromData, fromMeta, fromMicrodata, fromRdfa } from './markup';
-import { type PagePrice, SOURCES, type Sighting } from './sighting';
 import { surroundingsOf, titleOf } from './surroundings';
 import { fromShown } from './visible';
 import { piecesIn } from './words';
+import { PRICE_SOURCES } from "../model/page-script";
 
-export type { PagePrice } from './sighting';
+export type { PagePrice } from './choose';
 
 /**
  * What a buyer pays now; undefined where the page names no such price.
@@ -25,7 +25,7 @@ export function readPagePrice(document: Document, at?: Element): PagePrice | und
     amount: chosen.amount,
     ...(currency !== undefined && { currency }),
     ...(pieces !== undefined && { pieces }),
-    from: SOURCES.find((source) => alike.some(({ from }) => from === source)) ?? chosen.from,
+    from: PRICE_SOURCES.find((source) => alike.some(({ from }) => from === source)) ?? chosen.from,
   };
 }
 

@@ -1,7 +1,7 @@
 /** Prices of schema.org's products in JSON-LD. */
 import { currencyOf } from '../money-text/currencies';
 import { parseMachine } from '../money-text/parse-price';
-import type { Sighting } from './sighting';
+import type { Sighting } from './choose';
 
 type Node = Record<string, unknown>;
 

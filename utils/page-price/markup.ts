@@ -1,8 +1,9 @@
 /** Prices that elements carry for programs: microdata, RDFa, meta, and attributes of data. */
 import { currencyOf } from '../money-text/currencies';
 import { parseMachine, parsePrice } from '../money-text/parse-price';
-import type { Sighting, Source } from './sighting';
+import type { Sighting } from './choose';
 import type { Surroundings } from './surroundings';
+import type { PriceSource } from "../model/page-script";
 
 const META = [
   'product:sale_price:amount',
@@ -61,7 +62,7 @@ function valueOf(element: Element): { machine?: string; text: string } {
 
 function read(
   element: Element,
-  from: Source,
+  from: PriceSource,
   currency: string | undefined,
   around: Surroundings,
 ): Sighting[] {

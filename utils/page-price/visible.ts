@@ -2,7 +2,7 @@
 import { type Surroundings, around, meaningsIn } from './surroundings';
 import { plain } from '../money-text/numbers';
 import { parsePrice, pay, pricesIn, signIn, type ParsedPrice } from '../money-text/parse-price';
-import type { Sighting } from './sighting';
+import type { Sighting } from './choose';
 import { LABELS } from './words';
 
 const SILENT = 'script, style, noscript, template, textarea, select, svg, iframe';

@@ -3,7 +3,7 @@ import { toBase64 } from '../bytes';
 import { isAppError } from '../errors';
 import { request } from '../http';
 import { isServicePicture } from '../picture-origin';
-import type { ComparedOffer } from '../pricing/compared';
+import type { ComparedOffer } from '../model/compared-offer';
 import type { PictureHash } from '../pricing/groups/picture-hash';
 import { hashEncoded } from './hash-picture';
 import { readHeader } from './prepare/header';

@@ -1,7 +1,7 @@
 /** Offers → what the panel, the exports and the history say of them. The one order of its steps. */
 import type { CostInputs } from '../model/cost-inputs';
 import type { Rates } from '../model/rates';
-import type { ComparedOffer, OfferGroup, UnitPrice } from './compared';
+import type { ComparedOffer, OfferGroup, UnitPrice, FoundOffer } from '../model/compared-offer';
 import {
   type ByHand,
   type Described,
@@ -10,10 +10,11 @@ import {
   groupOffers,
 } from './groups';
 import type { PictureHash } from './groups/picture-hash';
-import { type PagePriceTerms, cashOf, earningOf, landedCost } from './landed-cost';
-import { type FoundOffer, offerKey } from './merge-services';
+import { offerKey } from './merge-offers';
 import { type Judgement, judge } from './misleading';
 import { unitPriceAt } from './unit-price';
+import { type PagePriceTerms, earningOf } from "./landed-cost/earning";
+import { cashOf, landedCost } from "./landed-cost/landed";
 
 export interface CompareContext {
   inputs: CostInputs;

@@ -1,6 +1,6 @@
 import { profileOf, type ProfileFilter, type ProfileId } from '../model/profiles';
-import type { ComparedOffer } from './compared';
-import { FACTS } from './facts';
+import type { ComparedOffer } from '../model/compared-offer';
+import { FACTS } from './offer-fields';
 
 /** What is left out; absent or false: nothing, for that reason. */
 export interface Filters {

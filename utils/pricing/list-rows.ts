@@ -1,4 +1,4 @@
-import type { ComparedOffer, OfferGroup } from './compared';
+import type { ComparedOffer, OfferGroup } from '../model/compared-offer';
 
 /** One row of the list: an offer, and what it stands for. */
 export interface ListRow {

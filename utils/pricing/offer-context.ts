@@ -1,5 +1,5 @@
 import type { DetailsState } from '../model/extras';
-import type { CostLineId } from './compared';
+import type { CostLineId } from '../model/compared-offer';
 import type { ProfileId } from '../model/profiles';
 
 /** For whom offers are shown, and against what. */

@@ -1,7 +1,7 @@
 import type { Offer } from '../model/offer';
 import { SERVICE_SORTS, type ServiceSort } from '../model/query';
-import type { ComparedOffer } from './compared';
-import { FACTS, type Fact } from './facts';
+import type { ComparedOffer } from '../model/compared-offer';
+import { FACTS, type Fact } from './offer-fields';
 import { toCompared } from './compare-offers';
 
 export const SORTS = ['match', 'price', 'landed', 'margin', 'moq', 'sold', 'repurchase'] as const;

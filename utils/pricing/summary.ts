@@ -3,9 +3,10 @@ import type { CostInputs } from '../model/cost-inputs';
 import type { Offer } from '../model/offer';
 import type { Rates } from '../model/rates';
 import type { Comparison } from './compare-offers';
-import type { ComparedOffer, OfferGroup } from './compared';
-import { FACTS, type Fact } from './facts';
-import { type PagePriceTerms, maxUnitPrice, weightOf } from './landed-cost';
+import type { ComparedOffer, OfferGroup } from '../model/compared-offer';
+import { FACTS, type Fact } from './offer-fields';
+import { type PagePriceTerms, maxUnitPrice } from "./landed-cost/earning";
+import { weightOf } from "./landed-cost/piece";
 
 /** What the list comes to. Prices are fen a piece. */
 export interface Answer {

@@ -1,16 +1,11 @@
 /** What one piece of an offer costs at a quantity. */
+import type { Mode } from '../model/destinations';
 import type { PriceBasis } from '../model/offer';
 import { type RuleId, inRuleOrder } from '../model/rule-ids';
-import type { ComparedOffer, UnitPrice } from './compared';
-import type { FoundOffer } from './merge-services';
+import type { ComparedOffer, UnitPrice, FoundOffer } from '../model/compared-offer';
 import { isPostFreeForOne } from './misleading/title-terms';
 import { plain } from './plain-text';
 import { isByMeasure, piecesIn, writtenUnit } from './units';
-
-export { piecesIn } from './units';
-
-/** Bought for stock, or sent piece by piece to buyers. */
-export type Mode = 'stock' | 'direct';
 
 /** Kinds whose prices differ by more than this are different things, or packs. */
 const MAX_SKU_SPREAD = 2;

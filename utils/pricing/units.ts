@@ -1,6 +1,5 @@
-/** What offers are sold by. Words are plain text: NFKC, lower case. */
-import type { FoundOffer } from './merge-services';
 import { plain } from './plain-text';
+import type { FoundOffer } from "../model/compared-offer";
 
 /** `group` holds an unknown number of pieces; `measure` is a weight, a length or an area. */
 export type UnitKind = 'piece' | 'pair' | 'group' | 'measure';

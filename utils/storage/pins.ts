@@ -1,7 +1,7 @@
 /** Offers that the user has pinned. Writers: the panels and the options page, under a lock. */
 import * as z from 'zod/mini';
 import { type Pin, lacksDetails, pinOf, pinSchema, withNote } from '../model/pin';
-import type { ComparedOffer } from '../pricing/compared';
+import type { ComparedOffer } from '../model/compared-offer';
 import type { ByHand } from '../pricing/groups';
 import { type StorageScope, storageKeyIn } from './scope';
 import { type Store, changeList, defineStore, readableList } from './store';

@@ -15,11 +15,9 @@ import {
   compareOffers,
   groupFound,
 } from '@/utils/pricing/compare-offers';
-import type { ComparedOffer, OfferGroup } from '@/utils/pricing/compared';
+import type { ComparedOffer, OfferGroup, FoundOffer } from '@/utils/model/compared-offer';
 import type { ByHand } from '@/utils/pricing/groups';
 import type { PictureHash } from '@/utils/pricing/groups/picture-hash';
-import { datesOf } from '@/utils/pricing/landed-cost';
-import type { FoundOffer } from '@/utils/pricing/merge-services';
 import type { OfferContext } from '@/utils/pricing/offer-context';
 import type { SortOrder } from '@/utils/pricing/sort';
 import { type Answer, answerOf } from '@/utils/pricing/summary';
@@ -28,6 +26,7 @@ import { type Listing, createListing } from './listing';
 import { type PageTermsDeps, type ShownTerms, followPageTerms } from './page-terms';
 import { type HashDeps, type Hashes, followHashes } from './picture-hashes';
 import { type RatesDeps, type RatesSignals, followRates } from './rates';
+import { datesOf } from "@/utils/pricing/landed-cost/sources";
 
 export interface CompareDeps extends PageTermsDeps {
   costs: Source<UserCosts>;

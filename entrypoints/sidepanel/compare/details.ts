@@ -7,8 +7,8 @@ import {
   PREFETCH_LIMIT,
 } from '@/utils/model/extras';
 import type { Search } from '@/utils/model/search';
-import { type FoundOffer, offerKey } from '@/utils/pricing/merge-services';
-import { canHaveDetails, withDetails } from '@/utils/pricing/with-details';
+import { canHaveDetails, offerKey, withDetails } from '@/utils/pricing/merge-offers';
+import type { FoundOffer } from "@/utils/model/compared-offer";
 
 /** No answer by then: the worker has ended, and with it the question. */
 const LOST_MS = 45_000;

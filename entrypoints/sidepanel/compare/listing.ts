@@ -2,7 +2,7 @@
 import { type ReadonlySignal, computed, effect, signal, untracked } from '@preact/signals';
 import { type Profile, type ProfileId, profileOf } from '@/utils/model/profiles';
 import type { Comparison } from '@/utils/pricing/compare-offers';
-import type { OfferGroup } from '@/utils/pricing/compared';
+import type { OfferGroup } from '@/utils/model/compared-offer';
 import { type Filters, filterOffers, filtersOf } from '@/utils/pricing/filter';
 import { type ListRow, listRows } from '@/utils/pricing/list-rows';
 import { type Sort, type SortOrder, rankOffers } from '@/utils/pricing/sort';

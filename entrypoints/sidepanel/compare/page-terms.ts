@@ -1,9 +1,9 @@
 /** The price of the page that a search came from: as found there, unless the user says otherwise. */
 import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
-import type { PagePriceTerms } from '@/utils/pricing/landed-cost';
 import { toMinor } from '@/utils/model/money';
 import type { PageTerms, StoredPagePrice } from '@/utils/model/page-price';
 import type { Search } from '@/utils/model/search';
+import type { PagePriceTerms } from "@/utils/pricing/landed-cost/earning";
 
 export interface PageTermsDeps {
   readPageTerms: (search: Search) => Promise<PageTerms>;

@@ -1,8 +1,9 @@
 /** Hashes of the pictures of the offers on screen, as they become known. */
 import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
 import type { PictureHash } from '@/utils/pricing/groups/picture-hash';
-import { offerKey, type FoundOffer } from '@/utils/pricing/merge-services';
+import { offerKey } from '@/utils/pricing/merge-offers';
 import type { ThumbnailOptions } from '@/utils/picture/result-pictures';
+import type { FoundOffer } from "@/utils/model/compared-offer";
 
 export interface HashDeps {
   /** Those of these match patterns that are granted. */

@@ -1,6 +1,5 @@
 /** What an export says of the search and of the pins that its offers are from. */
-import type { ComparedOffer } from '@/utils/pricing/compared';
-import type { PagePriceTerms } from '@/utils/pricing/landed-cost';
+import type { ComparedOffer } from '@/utils/model/compared-offer';
 import { estimatedWords, markWords } from '@/utils/i18n/offer-words';
 import type { ExportContext } from '@/utils/export';
 import type { CostInputs } from '@/utils/model/cost-inputs';
@@ -12,6 +11,7 @@ import type { Search, StoredPicture } from '@/utils/model/search';
 import type { CompareState } from '../compare/compare-state';
 import { settledOf } from '../compare/page-terms';
 import type { Tray } from './pins';
+import type { PagePriceTerms } from "@/utils/pricing/landed-cost/earning";
 
 /** All that is known at once; pictures are loaded afterwards. */
 export interface Taken {

@@ -5,7 +5,7 @@ import { formatNumber } from '@/utils/i18n/format';
 import { t } from '@/utils/i18n/words';
 import { type Pin, lacksDetails } from '@/utils/model/pin';
 import type { Search } from '@/utils/model/search';
-import type { ComparedOffer } from '@/utils/pricing/compared';
+import type { ComparedOffer } from '@/utils/model/compared-offer';
 import { MAX_PINS } from '@/utils/storage/pins';
 import type { CompareState } from '../compare/compare-state';
 import { type Source, follow } from '../source';

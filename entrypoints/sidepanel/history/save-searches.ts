@@ -4,7 +4,7 @@ import { type AnswerTerms, toRow } from '@/utils/history/row';
 import type { HistoryEntry, SessionRow } from '@/utils/model/history';
 import type { PictureArea } from '@/utils/model/rectangle';
 import type { Search, StoredPicture } from '@/utils/model/search';
-import type { ComparedOffer } from '@/utils/pricing/compared';
+import type { ComparedOffer } from '@/utils/model/compared-offer';
 import { type HistoryProblem, historyProblemOf } from '@/utils/storage/history-database';
 import type { RemovedFrom } from '@/utils/storage/session-rows';
 

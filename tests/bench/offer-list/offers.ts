@@ -1,4 +1,4 @@
-import type { ComparedOffer } from '@/utils/pricing/compared';
+import type { ComparedOffer } from '@/utils/model/compared-offer';
 import { toCompared } from '@/utils/pricing/compare-offers';
 
 /** Differs from offer to offer, and is the same in every run. */

@@ -2,8 +2,7 @@
 import { render } from 'preact';
 import { OfferList } from '@/components/offer/offer-list';
 import { rankOffers, type Sort } from '@/utils/pricing/sort';
-import type { ComparedOffer } from '@/utils/pricing/compared';
-import '@/components/ui/theme.css';
+import type { ComparedOffer } from '@/utils/model/compared-offer';
 import { makeOffers } from './offers';
 
 const CONTEXT = { profile: 'stock', quantity: 200, targetMargin: 0.3 } as const;

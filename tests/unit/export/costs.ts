@@ -1,4 +1,4 @@
-import type { Range } from '@/utils/pricing/compared';
+import type { Range } from '@/utils/model/compared-offer';
 import {
   WORKBOOK_INPUTS,
   type WorkbookCosts,

@@ -1,4 +1,4 @@
-import type { ComparedOffer } from '@/utils/pricing/compared';
+import type { ComparedOffer } from '@/utils/model/compared-offer';
 import type { ExportContext } from '@/utils/export/context';
 import { OFFER_COLUMNS } from '@/utils/export/offer-columns';
 

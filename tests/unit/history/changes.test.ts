@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { ComparedOffer } from '@/utils/pricing/compared';
+import type { ComparedOffer } from '@/utils/model/compared-offer';
 import { changesSince as changesOf, type Again } from '@/utils/history/changes';
 import type { ServiceId } from '@/utils/model/settings';
 import { speak } from '../../support/panel/words';

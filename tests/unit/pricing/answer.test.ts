@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
 import { answerOf } from '@/utils/pricing/summary';
 import { compareOffers, groupFound } from '@/utils/pricing/compare-offers';
-import { landedCost, maxUnitPrice } from '@/utils/pricing/landed-cost';
-import type { FoundOffer } from '@/utils/pricing/merge-services';
 import { context, cup, liken, WITH_BAIT } from './offers';
 import { RATES } from './landed-cost/fixtures';
+import { landedCost } from "@/utils/pricing/landed-cost/landed";
+import { maxUnitPrice } from "@/utils/pricing/landed-cost/earning";
+import type { FoundOffer } from "@/utils/model/compared-offer";
 
 function answer(offers: readonly FoundOffer[], changes: Parameters<typeof context>[0] = {}) {
   const terms = context(changes);

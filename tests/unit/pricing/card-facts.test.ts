@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { columnFacts, headFacts, metaFacts } from '@/utils/pricing/facts';
+import { columnFacts, headFacts, metaFacts } from '@/utils/pricing/offer-fields';
 import { PROFILE_IDS } from '@/utils/model/profiles';
 
 describe('headFacts', () => {

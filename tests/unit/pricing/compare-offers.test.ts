@@ -1,10 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareOffers, groupFound, type Comparison } from '@/utils/pricing/compare-offers';
-import { offerKey, type FoundOffer } from '@/utils/pricing/merge-services';
+import { offerKey } from '@/utils/pricing/merge-offers';
 import { DESTINATION_IDS } from '@/utils/model/destinations';
 import { inputs, known } from './landed-cost/fixtures';
 import { context, cup, WITH_BAIT } from './offers';
+import type { FoundOffer } from "@/utils/model/compared-offer";
 
 const NOTHING = { joined: [], split: [] };
 const compare = (offers: readonly FoundOffer[], changes: Parameters<typeof context>[0] = {}) =>

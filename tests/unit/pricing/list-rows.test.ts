@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ComparedOffer, OfferGroup } from '@/utils/pricing/compared';
+import type { ComparedOffer, OfferGroup } from '@/utils/model/compared-offer';
 import { listRows, type Folding } from '@/utils/pricing/list-rows';
 import { toCompared } from '@/utils/pricing/compare-offers';
 

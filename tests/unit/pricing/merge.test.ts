@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mergeOffers, offerKey, type Found } from '@/utils/pricing/merge-services';
+import { mergeOffers, offerKey, type Found } from '@/utils/pricing/merge-offers';
 import type { Offer } from '@/utils/model/offer';
 import { offer } from '../../support/panel/fixtures';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ComparedOffer } from '@/utils/pricing/compared';
-import { FACTS, type Fact } from '@/utils/pricing/facts';
+import type { ComparedOffer } from '@/utils/model/compared-offer';
+import { FACTS, type Fact } from '@/utils/pricing/offer-fields';
 import { rankOffers, SORTS, sortOffers, sortsFor, type Sort } from '@/utils/pricing/sort';
 import { toCompared } from '@/utils/pricing/compare-offers';
 import type { Offer } from '@/utils/model/offer';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withDetails } from '@/utils/pricing/with-details';
+import { withDetails } from '@/utils/pricing/merge-offers';
 import type { Offer, OfferDetails } from '@/utils/model/offer';
 
 const offer: Offer = {

@@ -1,4 +1,3 @@
-import './json-source';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';

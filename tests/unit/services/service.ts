@@ -1,4 +1,3 @@
-import './json-source';
 import { onTestFinished, vi } from 'vitest';
 import type { SearchAnswer, SearchPage } from '@/utils/services/service';
 

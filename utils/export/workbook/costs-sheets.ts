@@ -1,5 +1,5 @@
 /** The two sheets behind the offers: what a cost is computed from, and each line of it. */
-import type { ComparedOffer } from '../../pricing/compared';
+import type { ComparedOffer } from '../../model/compared-offer';
 import { minorDigits } from '../../model/money';
 import { t } from '../../i18n/words';
 import { ROW_VALUES, rowFormulas, underFormula, type RowValue } from './cost-formulas';

@@ -1,7 +1,7 @@
 /** What a workbook needs of the landed cost to compute it again, in the shapes of `compare/landed-cost`. */
 import type { CostInputs } from '../../model/cost-inputs';
 import type { Rates } from '../../model/rates';
-import type { ComparedOffer, Range } from '../../pricing/compared';
+import type { ComparedOffer, Range } from '../../model/compared-offer';
 import { type PagePriceTerms, pagePrice } from '../../pricing/landed-cost/earning';
 import { amountsOf } from '../../pricing/landed-cost/lines';
 import { pieceOf } from '../../pricing/landed-cost/piece';

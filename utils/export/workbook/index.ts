@@ -4,7 +4,7 @@
  */
 import { t } from '../../i18n/words';
 import { minorDigits } from '../../model/money';
-import type { ComparedOffer } from '../../pricing/compared';
+import type { ComparedOffer } from '../../model/compared-offer';
 import type { Cell } from '../cell';
 import type { ExportContext } from '../context';
 import { makeSheet } from '../sheet';

@@ -1,5 +1,5 @@
 import type { PriceBasis } from '../../model/offer';
-import type { OfferGroup, UnitPrice } from '../compared';
+import type { OfferGroup, UnitPrice } from '../../model/compared-offer';
 import { countSellers, medianOf, splitByPrice } from '../price-statistics';
 import { APART, clusterByAverage } from './cluster';
 import { linkOffers } from './links';

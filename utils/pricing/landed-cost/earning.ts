@@ -1,7 +1,7 @@
 import type { CostInputs } from '../../model/cost-inputs';
 import { minorDigits } from '../../model/money';
 import type { Rates } from '../../model/rates';
-import type { Earning, LandedCost } from '../compared';
+import type { Earning, LandedCost } from '../../model/compared-offer';
 import { endsOf, isLandedUnder, landedAt } from './landed';
 import {
   type Amounts,

@@ -1,16 +1,48 @@
 import type { CostInputs } from '../../model/cost-inputs';
-import { COST_LINES, type CostLine, type LandedCost } from '../compared';
+import {
+  COST_LINES,
+  type CostLine,
+  type FoundOffer,
+  type LandedCost,
+  type Mark,
+  type Range,
+  type UnitPrice,
+} from '../../model/compared-offer';
+import type { Rates } from '../../model/rates';
 import {
   type Amounts,
   type PieceEnd,
+  amountsOf,
   costLines,
   domesticFreight,
   goodsLines,
   goodsValue,
   shippedPieces,
 } from './lines';
-import type { Piece } from './piece';
+import { type Piece, pieceOf } from './piece';
 import { sourceOf } from './sources';
+
+/**
+ * In minor units of the user's currency for one piece; undefined where a currency has no rate.
+ * @param notes of the offer's judgement: freight that is collected on arrival is in no line
+ */
+export function landedCost(
+  offer: FoundOffer,
+  unitPrice: UnitPrice,
+  inputs: CostInputs,
+  rates: Rates,
+  notes: readonly Mark[] = [],
+): LandedCost | undefined {
+  const amounts = amountsOf(inputs, rates);
+  if (!amounts) return undefined;
+  const piece = pieceOf(offer, unitPrice, inputs, notes);
+  return landedAt(unitPrice.perPiece * amounts.perFen, piece, amounts, inputs);
+}
+
+/** Minor units of the user's currency that an order binds. */
+export function cashOf(landed: LandedCost, { pieces }: UnitPrice): Range {
+  return { low: landed.low * pieces, high: landed.high * pieces };
+}
 
 /** Both ends of a piece. */
 export interface PieceEnds {

@@ -2,7 +2,7 @@ import type { CostInputId, CostInputs } from '../../model/cost-inputs';
 import { minorDigits } from '../../model/money';
 import { INPUT_IDS } from '../../model/presets';
 import type { Rates } from '../../model/rates';
-import type { CostLineId, Range } from '../compared';
+import type { CostLineId, Range } from '../../model/compared-offer';
 import type { Piece } from './piece';
 
 /** Minor units of one piece. */

@@ -1,7 +1,6 @@
 import type { CostInputs } from '../../model/cost-inputs';
-import type { CostSource, Mark, Range, UnitPrice } from '../compared';
+import type { CostSource, Mark, Range, UnitPrice, FoundOffer } from '../../model/compared-offer';
 import { medianOf } from '../price-statistics';
-import type { FoundOffer } from '../merge-services';
 import { isPostFree, isPostFreeForOne, ownInvoice } from '../misleading/title-terms';
 
 const GRAMS = 1000;

@@ -1,6 +1,6 @@
 import type { CostInputId, CostInputs } from '../../model/cost-inputs';
 import type { Rates } from '../../model/rates';
-import type { CostLineId, CostSource } from '../compared';
+import type { CostLineId, CostSource } from '../../model/compared-offer';
 import type { Piece } from './piece';
 
 /** The inputs that a line is made of. Goods are the supplier's price; what the bank takes is an input. */

@@ -1,12 +1,12 @@
 import { inRuleOrder } from '../../model/rule-ids';
-import type { Range, UnitPrice } from '../compared';
-import type { FoundOffer } from '../merge-services';
-import { type Mode, unitPriceAt } from '../unit-price';
+import type { Range, UnitPrice, FoundOffer } from '../../model/compared-offer';
+import { unitPriceAt } from '../unit-price';
 import { unitKind, writtenUnit } from '../units';
 import { type Examined, byGroup, examine } from './examine';
 import type { FoundWord } from './find-words';
 import { type MedianOf, type Priced, createMedians } from './medians';
 import { BOTH_OF_PAIR, ONE_OF_PAIR } from './words';
+import type { Mode } from "../../model/destinations";
 
 /** An offer as it is judged. */
 export interface Judged {

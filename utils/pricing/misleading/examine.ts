@@ -1,11 +1,10 @@
-/** All about one offer that does not depend on the others' prices. */
-import type { FoundOffer } from '../merge-services';
 import { plain } from '../plain-text';
-import { chooseSku, piecesIn } from '../unit-price';
-import { packsIn, unitKind, writtenUnit } from '../units';
+import { chooseSku } from '../unit-price';
+import { packsIn, unitKind, writtenUnit, piecesIn } from '../units';
 import { type FoundWord, createFinder, remembering } from './find-words';
 import { type RuleInput, RULES } from './rules';
 import { BOTH_OF_PAIR, type Word } from './words';
+import type { FoundOffer } from "../../model/compared-offer";
 
 export type Examined = Pick<
   RuleInput,

@@ -1,6 +1,6 @@
 /** Which offers mislead, by which rule, and what they are judged by. */
 import { inRuleOrder, type RuleId } from '../../model/rule-ids';
-import type { Mark, UnitPrice } from '../compared';
+import type { Mark, UnitPrice } from '../../model/compared-offer';
 import { countSellers } from '../price-statistics';
 import { byGroup, usualWords } from './examine';
 import {

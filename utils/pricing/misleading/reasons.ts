@@ -1,6 +1,6 @@
 /** The rules, applied to one offer. */
 import type { RuleId } from '../../model/rule-ids';
-import type { Mark, Range } from '../compared';
+import type { Mark, Range } from '../../model/compared-offer';
 import type { Candidate } from './candidates';
 import type { FoundWord } from './find-words';
 import type { Median } from './medians';

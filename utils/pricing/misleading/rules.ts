@@ -3,8 +3,7 @@
  * that marks an offer gives its reason.
  */
 import type { RuleId } from '../../model/rule-ids';
-import type { Range, UnitPrice } from '../compared';
-import type { FoundOffer } from '../merge-services';
+import type { Range, UnitPrice, FoundOffer } from '../../model/compared-offer';
 import { isByMeasure } from '../units';
 import type { FoundWord } from './find-words';
 import { isOtherInvoice, isPostFree, isPostFreeForOne } from './title-terms';

@@ -1,5 +1,4 @@
-import type { Range } from '../compared';
-import type { FoundOffer } from '../merge-services';
+import type { Range, FoundOffer } from '../../model/compared-offer';
 import { plain } from '../plain-text';
 import { ONE_PIECE_FREE, TAX_EXCLUDED, TAX_INCLUDED, TAX_POINTS } from './words';
 

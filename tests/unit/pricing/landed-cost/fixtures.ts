@@ -1,5 +1,4 @@
-import type { UnitPrice } from '@/utils/pricing/compared';
-import type { FoundOffer } from '@/utils/pricing/merge-services';
+import type { UnitPrice, FoundOffer } from '@/utils/model/compared-offer';
 import type { CostInputId, CostInputs } from '@/utils/model/cost-inputs';
 import { inputsFor, type CostContext } from '@/utils/model/presets';
 import type { Rates } from '@/utils/model/rates';

@@ -1,12 +1,13 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { earningOf, landedCost, maxUnitPrice } from '@/utils/pricing/landed-cost';
 import { CATEGORY_IDS } from '@/utils/model/categories';
-import { MODES, type CostInputId, type CostInputs } from '@/utils/model/cost-inputs';
-import { DESTINATION_IDS } from '@/utils/model/destinations';
+import { type CostInputId, type CostInputs } from '@/utils/model/cost-inputs';
+import { DESTINATION_IDS, MODES } from '@/utils/model/destinations';
 import { INPUT_IDS } from '@/utils/model/presets';
 import { PLATFORM_IDS } from '@/utils/model/platforms';
 import { inputs, known, offer, priced, RATES } from './fixtures';
+import { earningOf, maxUnitPrice } from "@/utils/pricing/landed-cost/earning";
+import { landedCost } from "@/utils/pricing/landed-cost/landed";
 
 const CURRENCIES = ['USD', 'GBP', 'EUR', 'JPY', 'AUD', 'CAD', 'CNY'];
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { FoundOffer } from '@/utils/pricing/merge-services';
 import { judge, type Judged } from '@/utils/pricing/misleading';
 import { isPostFree } from '@/utils/pricing/misleading/title-terms';
 import { judgeOne, judged, offerWith, QUANTITY, USUAL } from './offers';
+import type { FoundOffer } from "@/utils/model/compared-offer";
 
 const CONTEXT = { quantity: QUANTITY, mode: 'stock', cleared: new Set<string>() } as const;
 /** Below .6 of the median, and above a half of it: only a word could mark it. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { FoundOffer } from '@/utils/pricing/merge-services';
 import { RULE_IDS, type RuleId } from '@/utils/model/rule-ids';
 import { RULES } from '@/utils/pricing/misleading/rules';
 import { judgeOne, judged, offerWith, USUAL } from './offers';
+import type { FoundOffer } from "@/utils/model/compared-offer";
 
 type Fields = Partial<FoundOffer>;
 

@@ -7,7 +7,6 @@ import {
 } from '@/entrypoints/sidepanel/compare/compare-state';
 import type { ByHand } from '@/utils/pricing/groups';
 import type { PictureHash } from '@/utils/pricing/groups/picture-hash';
-import type { FoundOffer } from '@/utils/pricing/merge-services';
 import type { StoredPagePrice } from '@/utils/model/page-price';
 import type { Search } from '@/utils/model/search';
 import type { UserCosts } from '@/utils/model/user-costs';
@@ -15,6 +14,7 @@ import { compareDeps } from '../../../support/panel/compare-deps';
 import { search as fixture } from '../../../support/panel/fixtures';
 import { RATES } from '../../pricing/landed-cost/fixtures';
 import { cup, WITH_BAIT } from '../../pricing/offers';
+import type { FoundOffer } from "@/utils/model/compared-offer";
 
 const FOUND = { amount: '40.00', currency: 'USD', from: 'json-ld' } as const;
 let comparing: Comparing | undefined;

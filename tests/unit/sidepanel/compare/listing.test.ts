@@ -6,10 +6,10 @@ import { answerOf } from '@/utils/pricing/summary';
 import { compareOffers, groupFound, type Comparison } from '@/utils/pricing/compare-offers';
 import type { Filters } from '@/utils/pricing/filter';
 import type { ListRow } from '@/utils/pricing/list-rows';
-import type { FoundOffer } from '@/utils/pricing/merge-services';
 import { SORTS, type SortOrder } from '@/utils/pricing/sort';
 import type { ProfileId } from '@/utils/model/profiles';
 import { context, cup, liken, WITH_BAIT } from '../../pricing/offers';
+import type { FoundOffer } from "@/utils/model/compared-offer";
 
 let listing: Listing | undefined;
 afterEach(() => listing?.stop());

@@ -6,9 +6,9 @@ import {
   type Hashes,
 } from '@/entrypoints/sidepanel/compare/picture-hashes';
 import type { PictureHash } from '@/utils/pricing/groups/picture-hash';
-import type { FoundOffer } from '@/utils/pricing/merge-services';
 import type { ThumbnailOptions } from '@/utils/picture/result-pictures';
 import { offer, PICTURE_ORIGINS } from '../../../support/panel/fixtures';
+import type { FoundOffer } from "@/utils/model/compared-offer";
 
 const hash = (high: number): PictureHash => ({
   shape: { high, low: 0 },

@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { type PinsState, completePins, pinContext } from '@/entrypoints/sidepanel/export/pins';
-import type { ComparedOffer } from '@/utils/pricing/compared';
+import type { ComparedOffer } from '@/utils/model/compared-offer';
 import type { Pin } from '@/utils/model/pin';
 import type { Search } from '@/utils/model/search';
 import { search } from '../../../support/panel/fixtures';

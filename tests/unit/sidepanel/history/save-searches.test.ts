@@ -6,7 +6,7 @@ import {
   type Keeping,
   type KeepingDeps,
 } from '@/entrypoints/sidepanel/history/save-searches';
-import type { ComparedOffer } from '@/utils/pricing/compared';
+import type { ComparedOffer } from '@/utils/model/compared-offer';
 import type { AnswerTerms } from '@/utils/history/row';
 import { AppError } from '@/utils/errors';
 import type { Search, StoredPicture } from '@/utils/model/search';

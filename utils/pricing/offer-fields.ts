@@ -1,5 +1,5 @@
 import { type FactId, type ProfileId, profileOf } from '../model/profiles';
-import type { ComparedOffer, Range } from './compared';
+import type { ComparedOffer, Range } from '../model/compared-offer';
 import { inPieces } from './unit-price';
 
 /** The middle of what may be. */
