@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
 import { toDecimal } from '@/utils/model/money';
 import type { ComparedOffer } from '@/utils/model/compared-offer';
-import { FACTS, type Fact, headFacts, middleOf } from '@/utils/pricing/offer-fields';
+import { OFFER_FIELDS, type OfferField, headFields, midpoint } from '@/utils/pricing/offer-fields';
 import type { ListRow } from '@/utils/pricing/list-rows';
 import { canHaveDetails } from '@/utils/pricing/merge-offers';
 import { CostDetails } from './cost-details';
@@ -28,7 +28,7 @@ export function OfferCard({ row, shared, place }: OfferCardProps) {
   const canAsk = details?.canAsk !== false && canHaveDetails(offer);
   const id = useId();
   const isUnfolded = details?.unfolded.has(offerId) ?? false;
-  const head = headFacts(context.profile);
+  const head = headFields(context.profile);
   const hasSimilarity = known.includes('similarity') && !head.includes('similarity');
   return (
     <li
@@ -56,7 +56,7 @@ export function OfferCard({ row, shared, place }: OfferCardProps) {
           <MarkRow
             offer={compared}
             median={context.medians?.get(key)}
-            onNotBait={actions && (() => actions.onNotBait(key))}
+            onNotMisleading={actions && (() => actions.onNotMisleading(key))}
           />
           <OfferNotes offer={compared} />
           <OfferFoot
@@ -101,7 +101,7 @@ function placed({ measure, gap, line, position, size }: CardPlace) {
 export interface CardShared {
   context: OfferContext;
   /** What at least one offer of the list knows; the rest is left out. */
-  known: readonly Fact[];
+  known: readonly OfferField[];
   hasPictures: boolean;
   /** Match patterns of the service's picture hosts. */
   pictureOrigins: readonly string[];
@@ -133,9 +133,9 @@ export function offerData(compared: ComparedOffer) {
     'data-testid': 'offer',
     'data-offer-id': offer.offerId,
     'data-unit-price': unitPrice && toDecimal({ minor: unitPrice.perPiece, currency: 'CNY' }),
-    'data-similarity': FACTS.similarity(compared),
-    'data-margin': earning && middleOf(earning.margin).toFixed(SHARE_DIGITS),
-    'data-landed': landed && toDecimal({ minor: middleOf(landed), currency: landed.currency }),
+    'data-similarity': OFFER_FIELDS.similarity(compared),
+    'data-margin': earning && midpoint(earning.margin).toFixed(SHARE_DIGITS),
+    'data-landed': landed && toDecimal({ minor: midpoint(landed), currency: landed.currency }),
     'data-estimated': landed?.estimated.join(',') || undefined,
     'data-group': group,
     'data-mark': mark?.rule,

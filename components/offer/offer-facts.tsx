@@ -4,7 +4,7 @@ import { t } from '@/utils/i18n/words';
 import type { OfferDetails } from '@/utils/model/offer';
 import { readable } from '@/utils/parse';
 import type { ComparedOffer } from '@/utils/model/compared-offer';
-import { type Fact, metaFacts } from '@/utils/pricing/offer-fields';
+import { type OfferField, metaFields } from '@/utils/pricing/offer-fields';
 import { Unknown } from '../ui/numbers';
 import type { OfferContext } from '@/utils/pricing/offer-context';
 import styles from './offer-facts.module.css';
@@ -13,7 +13,7 @@ import { Landed, Margin, UnitPrice } from './offer-price';
 import { TierTable } from './tier-table';
 
 export interface OfferFactProps {
-  fact: Fact;
+  fact: OfferField;
   offer: ComparedOffer;
   context: OfferContext;
 }
@@ -29,7 +29,7 @@ export function OfferFact({ fact, offer, context }: OfferFactProps) {
 }
 
 /** As the seller has written it. */
-const FROM_CHINA: ReadonlySet<Fact> = new Set(['seller', 'place']);
+const FROM_CHINA: ReadonlySet<OfferField> = new Set(['seller', 'place']);
 
 export interface OfferMetaProps {
   offer: ComparedOffer;
@@ -38,7 +38,7 @@ export interface OfferMetaProps {
 
 /** What else is known of an offer and its seller, in one line where there is room. */
 export function OfferMeta({ offer, context }: OfferMetaProps) {
-  const phrases = metaFacts(context.profile).flatMap((fact) => {
+  const phrases = metaFields(context.profile).flatMap((fact) => {
     const phrase = factPhrase(offer, fact);
     return phrase === undefined ? [] : [{ fact, phrase }];
   });

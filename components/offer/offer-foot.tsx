@@ -2,7 +2,7 @@ import { Copy, Ellipsis, ExternalLink, Merge, MessageSquare, Split, Star } from 
 import { t } from '@/utils/i18n/words';
 import { offerLink } from '@/utils/offer-link';
 import type { ComparedOffer, OfferGroup } from '@/utils/model/compared-offer';
-import type { Fact } from '@/utils/pricing/offer-fields';
+import type { OfferField } from '@/utils/pricing/offer-fields';
 import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
 import iconButtonStyles from '../ui/icon-button.module.css';
@@ -17,7 +17,7 @@ export interface OfferFootProps {
   offer: ComparedOffer;
   /** The first line says already who sells it. */
   isSellerNamed: boolean;
-  known: readonly Fact[];
+  known: readonly OfferField[];
   group: OfferGroup | undefined;
   /** Absent where its offers stand on their own: what they have in common is said above the list. */
   isGroupOpen: boolean | undefined;

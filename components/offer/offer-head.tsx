@@ -6,7 +6,7 @@ import type { Offer } from '@/utils/model/offer';
 import { offerLink } from '@/utils/offer-link';
 import { isServicePicture } from '@/utils/picture-origin';
 import type { ComparedOffer } from '@/utils/model/compared-offer';
-import { type Fact, headFacts } from '@/utils/pricing/offer-fields';
+import { type OfferField, headFields } from '@/utils/pricing/offer-fields';
 import { Icon } from '../ui/icon';
 import { useLoadedPicture } from '../ui/load-picture';
 import type { OfferContext } from '@/utils/pricing/offer-context';
@@ -17,15 +17,15 @@ export interface OfferHeadProps {
   offer: ComparedOffer;
   context: OfferContext;
   /** What at least one offer of the list knows; the rest is left out. */
-  known: readonly Fact[];
+  known: readonly OfferField[];
 }
 
 /** These say themselves what they are. */
-const BARE: ReadonlySet<Fact> = new Set(['price', 'seller']);
+const BARE: ReadonlySet<OfferField> = new Set(['price', 'seller']);
 
 /** What decides, by profile: two facts a line. */
 export function OfferHead({ offer, context, known }: OfferHeadProps) {
-  const facts = headFacts(context.profile).filter((fact) => known.includes(fact));
+  const facts = headFields(context.profile).filter((fact) => known.includes(fact));
   return (
     <div class={styles.head}>
       {pairs(facts).map((pair) => (
@@ -42,7 +42,7 @@ export function OfferHead({ offer, context, known }: OfferHeadProps) {
   );
 }
 
-const titleOf = ({ offer }: ComparedOffer, fact: Fact): string =>
+const titleOf = ({ offer }: ComparedOffer, fact: OfferField): string =>
   fact === 'seller' ? (offer.seller?.name ?? factHint(fact)) : factHint(fact);
 
 function pairs<T>(items: readonly T[]): T[][] {

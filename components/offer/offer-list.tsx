@@ -1,5 +1,5 @@
 import { useMemo, useRef } from 'preact/hooks';
-import { FACTS, type Fact, knownFacts } from '@/utils/pricing/offer-fields';
+import { OFFER_FIELDS, type OfferField, knownFields } from '@/utils/pricing/offer-fields';
 import type { ListRow } from '@/utils/pricing/list-rows';
 import type { ListDetails } from '@/utils/pricing/offer-context';
 import { useFocusedKey } from '../ui/focus';
@@ -27,7 +27,9 @@ export interface ShownListProps {
   columns: number | undefined;
 }
 
-const ALL_FACTS = Object.keys(FACTS).filter((fact): fact is Fact => fact in FACTS);
+const ALL_FACTS = Object.keys(OFFER_FIELDS).filter(
+  (fact): fact is OfferField => fact in OFFER_FIELDS,
+);
 
 export function OfferList({ rows, view = 'list', columns, ...props }: OfferListProps) {
   const { context, pictureOrigins, details, actions, onGroup } = props;
@@ -36,7 +38,7 @@ export function OfferList({ rows, view = 'list', columns, ...props }: OfferListP
     const offers = rows.map(({ offer }) => offer);
     return {
       context,
-      known: knownFacts(offers, ALL_FACTS),
+      known: knownFields(offers, ALL_FACTS),
       hasPictures: offers.some(({ offer }) => offer.imageUrl !== undefined),
       pictureOrigins,
       details,

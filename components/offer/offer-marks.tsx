@@ -6,7 +6,7 @@ import { t } from '@/utils/i18n/words';
 import type { Offer } from '@/utils/model/offer';
 import type { ServiceId } from '@/utils/model/settings';
 import type { ComparedOffer } from '@/utils/model/compared-offer';
-import { middleOf } from '@/utils/pricing/offer-fields';
+import { midpoint } from '@/utils/pricing/offer-fields';
 import { Button } from '../ui/button';
 import { GlossaryTerm } from '../ui/glossary-term';
 import { Icon } from '../ui/icon';
@@ -17,11 +17,11 @@ export interface MarkRowProps {
   /** Fen a piece that it was judged by. */
   median: number | undefined;
   /** Absent where nobody keeps the answer. */
-  onNotBait: (() => void) | undefined;
+  onNotMisleading: (() => void) | undefined;
 }
 
 /** Why an offer is not compared, and the way to say that it is none of that. */
-export function MarkRow({ offer: { mark }, median, onNotBait }: MarkRowProps) {
+export function MarkRow({ offer: { mark }, median, onNotMisleading }: MarkRowProps) {
   if (!mark) return null;
   const facts = [
     median === undefined ? undefined : t('compare.median', [yuanText(median)]),
@@ -31,8 +31,13 @@ export function MarkRow({ offer: { mark }, median, onNotBait }: MarkRowProps) {
     <p class={styles.mark}>
       <Icon node={TriangleAlert} /> <strong>{markWords(mark)}</strong>{' '}
       <span class={styles.facts}>{facts.join(' · ')}</span>{' '}
-      {onNotBait && (
-        <Button label={t('compare.priceGenuine')} look="link" testId="bait" onClick={onNotBait} />
+      {onNotMisleading && (
+        <Button
+          label={t('compare.priceGenuine')}
+          look="link"
+          testId="bait"
+          onClick={onNotMisleading}
+        />
       )}
     </p>
   );
@@ -64,7 +69,7 @@ export function OfferNotes({ offer }: { offer: ComparedOffer }) {
     // An order above the user's quantity binds money, so the amount is shown.
     ...notes.map((note) =>
       note.rule === 'moq-above-quantity' && cash && landed
-        ? `${markWords(note)}${t('compare.clause')}${t('compare.binds', [moneyText({ minor: middleOf(cash), currency: landed.currency })])}`
+        ? `${markWords(note)}${t('compare.clause')}${t('compare.binds', [moneyText({ minor: midpoint(cash), currency: landed.currency })])}`
         : markWords(note),
     ),
   ];

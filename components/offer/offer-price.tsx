@@ -9,7 +9,7 @@ import {
 import { estimatedWords } from '@/utils/i18n/offer-words';
 import { t } from '@/utils/i18n/words';
 import type { ComparedOffer, Earning, LandedCost } from '@/utils/model/compared-offer';
-import { middleOf } from '@/utils/pricing/offer-fields';
+import { midpoint } from '@/utils/pricing/offer-fields';
 import { unitKind } from '@/utils/pricing/units';
 import { Estimate, Unknown } from '../ui/numbers';
 import type { OfferContext } from '@/utils/pricing/offer-context';
@@ -65,7 +65,7 @@ function packText(fen: number, unit: string | undefined, pieces: number): string
 export function Landed({ landed }: { landed: LandedCost | undefined }) {
   if (!landed) return <Unknown />;
   const { currency, isAtLeast, estimated } = landed;
-  const amount = moneyText({ minor: middleOf(landed), currency });
+  const amount = moneyText({ minor: midpoint(landed), currency });
   const { sign, digits } = formatMoneyRange(landed, currency);
   const why = [
     `${sign}${digits}`,

@@ -1,4 +1,4 @@
-import type { Fact } from '@/utils/pricing/offer-fields';
+import type { OfferField } from '@/utils/pricing/offer-fields';
 import type { ListRow } from '@/utils/pricing/list-rows';
 import { type CardShared, offerData } from './offer-card';
 import { GroupButton } from './group-button';
@@ -13,7 +13,7 @@ export interface OfferTableRowProps extends Pick<
   'context' | 'pictureOrigins' | 'actions' | 'onGroup'
 > {
   row: ListRow;
-  columns: readonly Fact[];
+  columns: readonly OfferField[];
   /** Absent where all of the table is on the page. */
   place: { index: number; measure: (element: HTMLElement | null) => void } | undefined;
 }
@@ -44,7 +44,7 @@ export function OfferTableRow(props: OfferTableRowProps) {
             <MarkRow
               offer={compared}
               median={context.medians?.get(key)}
-              onNotBait={actions && (() => actions.onNotBait(key))}
+              onNotMisleading={actions && (() => actions.onNotMisleading(key))}
             />
             {group && isOpen !== undefined && (
               <GroupButton

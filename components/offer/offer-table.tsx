@@ -2,8 +2,8 @@ import { ArrowDown, ArrowUp } from 'lucide';
 import { useMemo, useRef } from 'preact/hooks';
 import { factHint, factName } from '@/utils/i18n/offer-words';
 import { t } from '@/utils/i18n/words';
-import { type Fact, columnFacts, knownFacts } from '@/utils/pricing/offer-fields';
-import { SORT_OF_FACT, type SortOrder } from '@/utils/pricing/sort';
+import { type OfferField, tableFields, knownFields } from '@/utils/pricing/offer-fields';
+import { SORT_OF_FIELD, type SortOrder } from '@/utils/pricing/sort';
 import { useFocusedKey } from '../ui/focus';
 import { Icon } from '../ui/icon';
 import { MAX_PLAIN_ROWS, useElementLines } from '../ui/virtual';
@@ -24,9 +24,9 @@ export function OfferTable({ rows, context, ranking, onRanking, ...shared }: Off
   const box = useRef<HTMLDivElement>(null);
   const columns = useMemo(
     () =>
-      knownFacts(
+      knownFields(
         rows.map(({ offer }) => offer),
-        columnFacts(context.profile),
+        tableFields(context.profile),
       ),
     [rows, context.profile],
   );
@@ -91,7 +91,7 @@ function Gap({ pixels }: { pixels: number }) {
 }
 
 export interface OfferTableHeadProps {
-  columns: readonly Fact[];
+  columns: readonly OfferField[];
   hasActions: boolean;
   ranking: SortOrder;
   onRanking: (ranking: SortOrder) => void;
@@ -107,7 +107,7 @@ export function OfferTableHead({ columns, hasActions, ranking, onRanking }: Offe
           {t('compare.offer')}
         </th>
         {columns.map((fact) => {
-          const own = SORT_OF_FACT[fact];
+          const own = SORT_OF_FIELD[fact];
           const isSorted = own !== undefined && own.sort === sort;
           const isRising = own !== undefined && own.isMostFirst === isReversed;
           return (

@@ -5,7 +5,7 @@ import type { Offer } from '@/utils/model/offer';
 import { offerLink } from '@/utils/offer-link';
 import { readable } from '@/utils/parse';
 import type { ComparedOffer } from '@/utils/model/compared-offer';
-import { type Fact, knownFacts } from '@/utils/pricing/offer-fields';
+import { type OfferField, knownFields } from '@/utils/pricing/offer-fields';
 import { bestOf } from '@/utils/pricing/summary';
 import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
@@ -45,7 +45,7 @@ const ROWS = [
   'dispatch',
   'dropship',
   'stock',
-] as const satisfies readonly Fact[];
+] as const satisfies readonly OfferField[];
 
 /** An offer a column, a fact a row. The best of a row has a sign and a word for it. */
 export function TrayTable(props: TrayTableProps) {
@@ -75,7 +75,7 @@ export function TrayTable(props: TrayTableProps) {
           </tr>
         </thead>
         <tbody>
-          {knownFacts(offers, ROWS).map((fact) => {
+          {knownFields(offers, ROWS).map((fact) => {
             const best = bestOf(offers, fact);
             return (
               <tr key={fact} data-fact={fact}>

@@ -4,7 +4,7 @@ import { Field, TextField } from '@/components/ui/field';
 import { currencyName, formatDay } from '@/utils/i18n/format';
 import { rateWords, sourceWords } from '@/utils/i18n/rates-words';
 import { t } from '@/utils/i18n/words';
-import { type MoneySettings, RATE_SOURCES, currencyOf } from '@/utils/model/rates';
+import { type MoneySettings, RATE_SOURCES, userCurrency } from '@/utils/model/rates';
 import { MAX_TARGET_MARGIN, TARGET_MARGIN } from '@/utils/model/user-costs';
 import { BUILT_IN_RATES, rateInUse } from '@/utils/rates';
 import accessSectionStyles from './access-section.module.css';
@@ -28,7 +28,7 @@ export function MoneySection({ stored: first, deps }: MoneySectionProps) {
   };
   useEffect(() => deps.watch(() => void deps.read().then(setStored)), [deps]);
   const { money, daily } = stored;
-  const currency = currencyOf(money, deps.language);
+  const currency = userCurrency(money, deps.language);
   const rate = rateInUse(currency, money, daily.rates);
   const change = (part: Partial<MoneySettings>) => {
     void deps.change((before) => ({ ...before, ...part })).then(readAgain);

@@ -33,7 +33,7 @@ export function createOfferActions(
     actions: computed(() => ({
       pinned: pins.pinned.value,
       onPin: pin,
-      onNotBait: compare.notBait,
+      onNotMisleading: compare.notBait,
       onCopyLink: (key: string) => {
         const offer = compare.offerOf(key)?.offer;
         const link = offer && canonicalLink(offer);

@@ -127,7 +127,7 @@ export function AnswerOfSearch({ compare, total, onOptions }: AnswerProps) {
   const hasSpread = min !== undefined && median !== undefined && max !== undefined;
   return (
     <AnswerLine
-      paysUpTo={answer.paysUpTo}
+      paysUpTo={answer.maxUnitPrice}
       same={hasSpread ? { sellers, min, median, max } : undefined}
       quantity={compare.inputs.value.quantity}
       total={total}

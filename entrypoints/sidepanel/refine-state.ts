@@ -10,7 +10,7 @@ import type { Search } from '@/utils/model/search';
 import { setUpServices, type ServiceId, type Settings } from '@/utils/model/settings';
 import type { Capabilities } from '@/utils/services/service';
 import { narrowsAlike, usableQuery } from '@/utils/services/query';
-import type { FoundOffer } from "@/utils/model/compared-offer";
+import type { FoundOffer } from '@/utils/model/compared-offer';
 
 export interface RefineDeps {
   capabilitiesOf: (service: ServiceId) => Capabilities;

@@ -20,7 +20,7 @@ const card = () => screen.getByTestId('offer');
 const actions = (changes: Partial<OfferActions> = {}) => ({
   pinned: new Set<string>(),
   onPin: vi.fn<OfferActions['onPin']>(),
-  onNotBait: vi.fn<OfferActions['onNotBait']>(),
+  onNotMisleading: vi.fn<OfferActions['onNotMisleading']>(),
   onCopyLink: vi.fn<OfferActions['onCopyLink']>(),
   onAsk: vi.fn<NonNullable<OfferActions['onAsk']>>(),
   onSplit: vi.fn<OfferActions['onSplit']>(),
@@ -138,7 +138,7 @@ describe('a marked offer', () => {
     const { container } = show(rowsOf([marked]), { actions: does, context });
     expect(card().textContent).toContain('part or accessory 配件 median ¥14.20 · not compared');
     fireEvent.click(screen.getByTestId('bait'));
-    expect(does.onNotBait).toHaveBeenCalledExactlyOnceWith(marked.key);
+    expect(does.onNotMisleading).toHaveBeenCalledExactlyOnceWith(marked.key);
     await expectAccessible(container);
   });
 

@@ -9,7 +9,7 @@ import type { Credentials } from '@/utils/model/settings';
 import { crossBorder } from '@/utils/services/cross-border/client';
 import { openPlatform } from '@/utils/services/open-platform/client';
 import type { ServiceClient } from '@/utils/services/service';
-import type { FoundOffer } from "@/utils/model/compared-offer";
+import type { FoundOffer } from '@/utils/model/compared-offer';
 
 const CREDENTIALS: Credentials = {
   appKey: '1000000',

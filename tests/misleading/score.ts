@@ -6,7 +6,7 @@ import { STUDIO_PRODUCTS } from '../../demo/studio/products';
 import { judge, type Judgement } from '@/utils/pricing/misleading';
 import type { RuleId } from '@/utils/model/rule-ids';
 import { unitPriceAt } from '@/utils/pricing/unit-price';
-import type { FoundOffer } from "@/utils/model/compared-offer";
+import type { FoundOffer } from '@/utils/model/compared-offer';
 
 const QUANTITY = 200;
 /** Rules about pieces that are sent on one by one. */

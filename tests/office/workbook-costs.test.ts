@@ -8,8 +8,8 @@ import { speak } from '../support/panel/words';
 import { inputs, known, RATES } from '../unit/pricing/landed-cost/fixtures';
 import { compared, context } from '../unit/export/fixtures';
 import { sheetsOf, withLibreOffice } from './libreoffice';
-import { cashOf, landedCost } from "@/utils/pricing/landed-cost/landed";
-import { earningOf } from "@/utils/pricing/landed-cost/earning";
+import { cashOf, landedCost } from '@/utils/pricing/landed-cost/landed';
+import { earningOf } from '@/utils/pricing/landed-cost/earning';
 
 beforeEach(() => speak('en'));
 

@@ -3,18 +3,18 @@
  * with the same result. It begins at nothing, so that no weight comes from pages it must not know.
  */
 import {
-  best,
+  bestGroup,
   FITTED,
   FIXED,
   THRESHOLD,
-  type Group,
+  type AmountGroup,
   type Weights,
 } from '../../utils/page-price/choose';
 
 /** A page as the fit sees it. */
 export interface FitPage {
   shop: string;
-  groups: readonly Group[];
+  groups: readonly AmountGroup[];
   /** Any of them is right; none: no answer is. */
   prices: readonly number[];
 }
@@ -124,11 +124,11 @@ function most(alternatives: readonly number[][], weights: readonly number[]): nu
   return highest;
 }
 
-function amountOf(group: Group): number {
+function amountOf(group: AmountGroup): number {
   return Number(group.sightings[0]?.amount);
 }
 
 export function answerOf(page: FitPage, weights: Weights): number | undefined {
-  const group = best(page.groups, weights);
+  const group = bestGroup(page.groups, weights);
   return group && amountOf(group);
 }

@@ -7,7 +7,7 @@ import { build } from 'vite';
 import { requireProgram } from '../../demo/programs';
 import { type Sighting } from '../../utils/page-price/choose';
 import { sharedPath } from '../support/shared';
-import { PRICE_SOURCES } from "../../utils/model/page-script";
+import { PRICE_SOURCES } from '../../utils/model/page-script';
 
 const truthSchema = z.record(
   z.string(),

@@ -17,7 +17,7 @@ export type HistoryChange =
 const ORDER = ['price', 'seller', 'gone', 'new'] as const;
 
 /** The search that was made again. */
-export interface Again {
+export interface RepeatedSearch {
   search: Pick<Search, 'service' | 'query' | 'next'>;
   offers: readonly ComparedOffer[];
 }
@@ -28,11 +28,11 @@ export interface Again {
  */
 export function changesSince(
   then: Pick<HistoryEntry, 'row' | 'query' | 'offers'>,
-  now: Again,
+  now: RepeatedSearch,
 ): HistoryChange[] {
   const before = new Map(then.offers.map((compared) => [compared.key, compared]));
   const after = new Map(now.offers.map((compared) => [compared.key, compared]));
-  const asked = askedForAgain(then, now);
+  const asked = findableAgain(then, now);
   const changes = [...before.values()].flatMap((old): HistoryChange[] => {
     const current = after.get(old.key);
     if (current) return changesOf(old, current);
@@ -42,7 +42,9 @@ export function changesSince(
     if (!before.has(compared.key)) changes.push({ kind: 'new', ...withPrice(compared) });
   }
   return changes.toSorted(
-    (a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || step(b) - step(a),
+    (a, b) =>
+      ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) ||
+      relativePriceChange(b) - relativePriceChange(a),
   );
 }
 
@@ -50,9 +52,9 @@ export function changesSince(
  * Offers of then that the search of now has had a chance to find: of the same service, question and
  * market. Where that has further pages, as many of the first ones as are loaded now.
  */
-function askedForAgain(
+function findableAgain(
   then: Pick<HistoryEntry, 'row' | 'query' | 'offers'>,
-  { search, offers }: Again,
+  { search, offers }: RepeatedSearch,
 ): ReadonlySet<ComparedOffer> {
   const { service, query, next } = search;
   const isSame =
@@ -114,6 +116,6 @@ function withPrice(compared: ComparedOffer) {
 }
 
 /** How large a change of price is, of the price before. */
-function step(change: HistoryChange): number {
+function relativePriceChange(change: HistoryChange): number {
   return change.kind === 'price' ? Math.abs(change.now / change.before - 1) : 0;
 }

@@ -1,5 +1,5 @@
 /** How large each entry is, and how old. */
-export interface KeptSize {
+export interface EntrySize {
   id: string;
   /** Epoch milliseconds. */
   at: number;
@@ -16,13 +16,13 @@ const DAY_MS = 86_400_000;
 const MEGABYTE = 1_000_000;
 
 /** Epoch milliseconds; what is older is not kept. */
-export function keptSince({ days }: Pick<Limits, 'days'>, now: number): number {
+export function oldestKept({ days }: Pick<Limits, 'days'>, now: number): number {
   return now - days * DAY_MS;
 }
 
 /** Ids of what is too old, or beyond what all may take: the oldest go first. */
-export function toDrop(kept: readonly KeptSize[], limits: Limits, now: number): string[] {
-  const least = keptSince(limits, now);
+export function idsToDrop(kept: readonly EntrySize[], limits: Limits, now: number): string[] {
+  const least = oldestKept(limits, now);
   let room = limits.megabytes * MEGABYTE;
   return kept
     .toSorted((a, b) => b.at - a.at)
@@ -33,7 +33,7 @@ export function toDrop(kept: readonly KeptSize[], limits: Limits, now: number): 
 }
 
 /** Ids of the oldest tenth, to make room where the disk is full; at least one where there is one. */
-export function oldestTenth(kept: readonly KeptSize[]): string[] {
+export function oldestTenth(kept: readonly EntrySize[]): string[] {
   const oldestFirst = kept.toSorted((a, b) => a.at - b.at);
   return oldestFirst.slice(0, Math.ceil(kept.length / 10)).map(({ id }) => id);
 }

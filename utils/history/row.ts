@@ -3,7 +3,7 @@ import type { Profile } from '../model/profiles';
 import type { Search } from '../model/search';
 import { readable } from '../parse';
 import type { ComparedOffer, Range } from '../model/compared-offer';
-import { FACTS } from '../pricing/offer-fields';
+import { OFFER_FIELDS } from '../pricing/offer-fields';
 
 /** What the numbers of a search were calculated with. */
 export interface AnswerTerms {
@@ -81,7 +81,7 @@ export interface BestOf {
 }
 
 /** What is compared where the first fact is known of no offer. */
-const FACTS_BY = {
+const FIELDS_OF_SORT = {
   margin: ['margin', 'landed', 'price'],
   landed: ['landed', 'price'],
   price: ['price'],
@@ -101,10 +101,10 @@ export function bestOffer(
   const same = compared.filter(
     ({ group: id, mark, unitPrice }) => id === group && !mark && unitPrice !== undefined,
   );
-  for (const fact of FACTS_BY[sort]) {
+  for (const fact of FIELDS_OF_SORT[sort]) {
     const sign = IS_MORE_BETTER[fact] ? -1 : 1;
     const best = least(same, (offer) => {
-      const value = FACTS[fact](offer);
+      const value = OFFER_FIELDS[fact](offer);
       return value === undefined ? undefined : sign * value;
     });
     if (best) return best;

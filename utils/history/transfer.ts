@@ -43,10 +43,10 @@ export function parseTransfer(text: string): Transferred | TransferProblem {
   if (envelope.version > VERSION) return 'newer';
   const { history, pins, rows, cleared } = contents;
   const read = {
-    history: readable(historyEntrySchema, history),
-    pins: readable(pinSchema, pins),
-    rows: readable(sessionRowSchema, rows),
-    cleared: readable(keySchema, cleared),
+    history: readableItems(historyEntrySchema, history),
+    pins: readableItems(pinSchema, pins),
+    rows: readableItems(sessionRowSchema, rows),
+    cleared: readableItems(keySchema, cleared),
   };
   const count = (lists: readonly (readonly unknown[])[]) => lists.flat().length;
   return {
@@ -70,7 +70,7 @@ export async function* writeTransfer(
   yield ']}';
 }
 
-function readable<T>(schema: z.ZodMiniType<T>, list: readonly unknown[]): T[] {
+function readableItems<T>(schema: z.ZodMiniType<T>, list: readonly unknown[]): T[] {
   const read: T[] = [];
   for (const item of list) {
     const parsed = parseAs(schema, item);

@@ -3,15 +3,15 @@ import type { Offer } from '../model/offer';
 import type { Filter } from '../model/query';
 import type { RuleId } from '../model/rule-ids';
 import type { ComparedOffer, Mark } from '../model/compared-offer';
-import { FACTS, type Fact, middleOf } from '../pricing/offer-fields';
+import { OFFER_FIELDS, type OfferField, midpoint } from '../pricing/offer-fields';
 import { formatNumber, formatPercent, moneyText, numberFormat, yuanText } from './format';
 import { t } from './words';
 
 /** Fewer orders say nothing about who comes back. */
 const TOO_FEW = 10;
 
-export const factName = (fact: Fact): string => t(`compare.fact.${fact}`);
-export const factHint = (fact: Fact): string => t(`compare.explain.${fact}`);
+export const factName = (fact: OfferField): string => t(`compare.fact.${fact}`);
+export const factHint = (fact: OfferField): string => t(`compare.explain.${fact}`);
 
 /** 1.2K, 1.2万 */
 function formatCompact(value: number): string {
@@ -19,8 +19,8 @@ function formatCompact(value: number): string {
 }
 
 /** The value alone, for under a heading; undefined where it is unknown. */
-export function factText(offer: ComparedOffer, fact: Fact): string | undefined {
-  const value = FACTS[fact](offer);
+export function factText(offer: ComparedOffer, fact: OfferField): string | undefined {
+  const value = OFFER_FIELDS[fact](offer);
   if (value === undefined) return undefined;
   const write = WRITE[fact];
   return write ? write(offer) : typeof value === 'number' ? formatNumber(value) : String(value);
@@ -33,17 +33,17 @@ const text =
     return value === undefined ? undefined : write(value);
   };
 
-const WRITE: Partial<Record<Fact, (offer: ComparedOffer) => string | undefined>> = {
-  similarity: text(FACTS.similarity, formatPercent),
-  price: text(FACTS.price, yuanText),
-  factory: text(FACTS.factory, (isFactory) =>
+const WRITE: Partial<Record<OfferField, (offer: ComparedOffer) => string | undefined>> = {
+  similarity: text(OFFER_FIELDS.similarity, formatPercent),
+  price: text(OFFER_FIELDS.price, yuanText),
+  factory: text(OFFER_FIELDS.factory, (isFactory) =>
     isFactory ? t('compare.makes') : t('compare.trades'),
   ),
-  years: text(FACTS.years, (years) => t('compare.years', [formatNumber(years)])),
+  years: text(OFFER_FIELDS.years, (years) => t('compare.years', [formatNumber(years)])),
   repurchase: (offer) =>
-    isTooFew(offer) ? t('compare.isNew') : text(FACTS.repurchase, formatPercent)(offer),
-  sold: text(FACTS.sold, formatCompact),
-  dispatch: text(FACTS.dispatch, (hours) => t('compare.hours', [formatNumber(hours)])),
+    isTooFew(offer) ? t('compare.isNew') : text(OFFER_FIELDS.repurchase, formatPercent)(offer),
+  sold: text(OFFER_FIELDS.sold, formatCompact),
+  dispatch: text(OFFER_FIELDS.dispatch, (hours) => t('compare.hours', [formatNumber(hours)])),
   dropship: text(
     ({ offer }) => offer.dropship,
     ({ price, isPostFree }) =>
@@ -52,22 +52,22 @@ const WRITE: Partial<Record<Fact, (offer: ComparedOffer) => string | undefined>>
         : `${yuanText(price)} ${isPostFree ? t('compare.postFree') : t('compare.plusPost')}`,
   ),
   cash: ({ cash, landed }) =>
-    cash && landed && moneyText({ minor: middleOf(cash), currency: landed.currency }),
-  rating: text(FACTS.rating, (rating) => formatNumber(rating)),
-  stock: text(FACTS.stock, formatCompact),
-  listed: text(FACTS.listed, (moment) => moment.slice(0, 'YYYY-MM-DD'.length)),
-  patent: text(FACTS.patent, (isStated) =>
+    cash && landed && moneyText({ minor: midpoint(cash), currency: landed.currency }),
+  rating: text(OFFER_FIELDS.rating, (rating) => formatNumber(rating)),
+  stock: text(OFFER_FIELDS.stock, formatCompact),
+  listed: text(OFFER_FIELDS.listed, (moment) => moment.slice(0, 'YYYY-MM-DD'.length)),
+  patent: text(OFFER_FIELDS.patent, (isStated) =>
     isStated ? t('compare.patented') : t('compare.notPatented'),
   ),
 };
 
 /** The same in the middle of a line, where no heading says what it is. */
-export function factPhrase(offer: ComparedOffer, fact: Fact): string | undefined {
+export function factPhrase(offer: ComparedOffer, fact: OfferField): string | undefined {
   const value = factText(offer, fact);
   return value === undefined ? undefined : (PHRASES[fact]?.(value) ?? value);
 }
 
-const PHRASES: Partial<Record<Fact, (value: string) => string>> = {
+const PHRASES: Partial<Record<OfferField, (value: string) => string>> = {
   repurchase: (value) => t('compare.repeat', [value]),
   sold: (value) => t('compare.soldCount', [value]),
   stock: (value) => t('compare.inStock', [value]),

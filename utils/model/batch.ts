@@ -5,7 +5,7 @@
 import * as z from 'zod/mini';
 import { failureSchema } from './fields';
 import { SERVICE_IDS } from './settings';
-import { MAX_LABEL_LENGTH, MAX_URL_LENGTH } from "./page-script";
+import { MAX_LABEL_LENGTH, MAX_URL_LENGTH } from './page-script';
 
 const count = z.int().check(z.minimum(0));
 const text = z.optional(z.string());

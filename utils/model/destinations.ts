@@ -159,7 +159,7 @@ const DESTINATION_OF: Readonly<Record<string, DestinationId>> = {
   AU: 'AU',
   CA: 'CA',
 };
-const REGIONS_EU =
+const EU_REGIONS =
   'AT BE BG CY CZ DK EE ES FI GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' ');
 
 /**
@@ -168,5 +168,5 @@ const REGIONS_EU =
  */
 export function destinationFor(language: string): DestinationId {
   const region = new Intl.Locale(language).maximize().region ?? '';
-  return DESTINATION_OF[region] ?? (REGIONS_EU.includes(region) ? 'EU' : 'US');
+  return DESTINATION_OF[region] ?? (EU_REGIONS.includes(region) ? 'EU' : 'US');
 }

@@ -5,7 +5,7 @@ import type { Failure } from './error-codes';
 import { type Offer, type OfferDetails, offerDetailsSchema, offerSchema } from './offer';
 import { type Search } from './search';
 import { SERVICE_IDS } from './settings';
-import { failureSchema } from "./fields";
+import { failureSchema } from './fields';
 
 /** Offers of a search whose details are asked for unbidden: the first that are seen. */
 export const PREFETCH_LIMIT = 5;

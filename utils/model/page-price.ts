@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { currencySchema } from './fields';
-import { PRICE_SOURCES } from "./page-script";
+import { PRICE_SOURCES } from './page-script';
 
 const pagePriceSchema = z.strictObject({
   /** Decimal, with a point. */

@@ -6,7 +6,7 @@ import {
   INPUTS,
   PRESET_DATE,
   SWITCHES,
-  type SwitchId
+  type SwitchId,
 } from './cost-inputs';
 import { type DestinationId, destinationFor, destinationOf, TRANSPORTS } from './destinations';
 import { feesOf, placementOf, platformOf } from './platforms';

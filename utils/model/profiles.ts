@@ -1,7 +1,7 @@
-import type { Mode } from "./destinations";
+import type { Mode } from './destinations';
 
 /** Facts of an offer, as cards and tables show them. */
-export type FactId =
+export type FieldId =
   | 'price'
   | 'landed'
   | 'margin'
@@ -31,11 +31,11 @@ export interface Profile {
   sort: 'margin' | 'price' | 'landed' | 'match';
   filters: readonly ProfileFilter[];
   /** What a card says first of all. */
-  firstLine: readonly FactId[];
+  firstLine: readonly FieldId[];
   /** What it says below that. */
-  secondLine: readonly FactId[];
+  secondLine: readonly FieldId[];
   /** Of a table, the most wanted first. */
-  columns: readonly FactId[];
+  columns: readonly FieldId[];
   /** Compares with the page's price. */
   hasMargin: boolean;
   /** Marked offers come last. */

@@ -39,7 +39,7 @@ export const moneySettingsSchema = z.object({
   own: z.catch(
     z.pipe(
       z.record(z.string(), z.catch(z.optional(ownRateSchema), undefined)),
-      z.transform(readable),
+      z.transform(readableRates),
     ),
     {},
   ),
@@ -56,7 +56,7 @@ export function isServiceAddress(text: string): boolean {
   return search + hash + username + password === '' && !/[?#]/.test(text);
 }
 
-function readable(own: Record<string, OwnRate | undefined>): Record<string, OwnRate> {
+function readableRates(own: Record<string, OwnRate | undefined>): Record<string, OwnRate> {
   const rates: [string, OwnRate][] = Object.entries(own).flatMap(([code, rate]) =>
     rate && isCurrencyCode(code) ? [[code, rate]] : [],
   );
@@ -64,7 +64,7 @@ function readable(own: Record<string, OwnRate | undefined>): Record<string, OwnR
 }
 
 /** By region, then by language. Elsewhere most wholesale is quoted in dollars. */
-const CURRENCIES = new Map(
+const CURRENCY_OF_REGION = new Map(
   Object.entries({
     EUR: 'DE FR IT ES NL BE AT IE PT FI GR',
     GBP: 'GB',
@@ -76,9 +76,9 @@ const CURRENCIES = new Map(
 );
 
 /** The user's currency: as chosen, else that of the browser's language (`en-GB`: GBP). */
-export function currencyOf({ currency: chosen }: MoneySettings, language: string): string {
+export function userCurrency({ currency: chosen }: MoneySettings, language: string): string {
   const region = new Intl.Locale(language).maximize().region ?? '';
-  return chosen ?? CURRENCIES.get(region) ?? 'USD';
+  return chosen ?? CURRENCY_OF_REGION.get(region) ?? 'USD';
 }
 
 /** The daily table as it came last, and how the last attempt went. */
@@ -95,7 +95,7 @@ export interface DailyRates {
 }
 
 /** Absent where it cannot be read. */
-const dailyRatesReadable = <T extends z.ZodMiniType>(schema: T) =>
+const optionalIfReadable = <T extends z.ZodMiniType>(schema: T) =>
   z.catch(z.optional(schema), undefined);
 
 const ratesSchema = z.object({
@@ -105,9 +105,9 @@ const ratesSchema = z.object({
 });
 
 export const dailyRatesSchema = z.object({
-  rates: dailyRatesReadable(ratesSchema),
-  fetchedAt: dailyRatesReadable(z.number()),
-  triedAt: dailyRatesReadable(z.number()),
-  baseUrl: dailyRatesReadable(z.string()),
-  failure: dailyRatesReadable(failureSchema),
+  rates: optionalIfReadable(ratesSchema),
+  fetchedAt: optionalIfReadable(z.number()),
+  triedAt: optionalIfReadable(z.number()),
+  baseUrl: optionalIfReadable(z.string()),
+  failure: optionalIfReadable(failureSchema),
 });

@@ -5,7 +5,7 @@
  */
 import * as z from 'zod/mini';
 import { boxSchema } from './rectangle';
-import { MAX_ITEMS } from "./page-script";
+import { MAX_ITEMS } from './page-script';
 
 const sizeSchema = z.object({ width: z.number(), height: z.number() });
 const textsSchema = z.record(z.string(), z.string());
@@ -15,7 +15,7 @@ const styleSchema = z.object({ pseudo: z.string(), values: textsSchema });
 export type ItemStyle = z.infer<typeof styleSchema>;
 
 /** What a page can change in the next moment: taken at the click. */
-const factsSchema = z.object({
+const itemStateSchema = z.object({
   /** Place among the elements that the frame keeps for this look. */
   index: z.number(),
   tag: z.string(),
@@ -38,10 +38,10 @@ const factsSchema = z.object({
   /** Of a video: it shows a frame, not its poster. */
   playing: z.exactOptional(z.boolean()),
 });
-export type ItemFacts = z.infer<typeof factsSchema>;
+export type ItemFacts = z.infer<typeof itemStateSchema>;
 
 const itemSchema = z.object({
-  ...factsSchema.shape,
+  ...itemStateSchema.shape,
   referrerPolicy: z.string(),
   /** Attributes of the `<source>` elements beside an image. */
   sources: z.array(textsSchema),

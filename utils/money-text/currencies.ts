@@ -81,7 +81,7 @@ const ROWS: readonly Row[] = [
 ];
 
 /** What a shared sign means where nothing says otherwise; the others stay unknown. */
-const MAX_LIKELY: ReadonlyMap<string, string> = new Map([
+const DEFAULT_CURRENCY_OF_SIGN: ReadonlyMap<string, string> = new Map([
   ['$', 'USD'],
   ['£', 'GBP'],
   ['руб', 'RUB'],
@@ -92,7 +92,7 @@ const MAX_LIKELY: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Languages that are, in shops, those of one country. */
-const HOME: ReadonlyMap<string, string> = new Map(
+const COUNTRY_OF_LANGUAGE: ReadonlyMap<string, string> = new Map(
   'ja:jp ko:kr zh:cn sv:se da:dk nb:no nn:no no:no is:is cs:cz pl:pl hu:hu ro:ro bg:bg uk:ua be:by he:il tr:tr th:th vi:vn id:id hi:in ur:pk'
     .split(' ')
     .map((pair) => [pair.slice(0, 2), pair.slice(3)] as const),
@@ -116,10 +116,10 @@ for (const row of ROWS) {
 }
 
 /** Codes that are written without being in the table: an amount stands beside each of them. */
-const MORE_SIGNS = 'DEM تومان ƒ FBu KMF ₣ MK UM VT Z$'.split(' ');
+const UNKNOWN_CODE_SIGNS = 'DEM تومان ƒ FBu KMF ₣ MK UM VT Z$'.split(' ');
 
 const escape = (text: string) => text.replace(/[.$/^*+?()|[\]{}\\]/gu, String.raw`\$&`);
-const byLength = [...BY_SIGN.keys(), ...MORE_SIGNS].toSorted((a, b) => b.length - a.length);
+const byLength = [...BY_SIGN.keys(), ...UNKNOWN_CODE_SIGNS].toSorted((a, b) => b.length - a.length);
 /**
  * A country's letters may stand apart, as in `AU $`; a single one only where a text begins, because it
  * may end one: `Vitamin C $5`.
@@ -160,7 +160,9 @@ function countryOf(host: string): string | undefined {
 function countriesOf({ lang = '', host = '' }: CurrencyHints): string[] {
   const [language = '', ...subtags] = lang.toLowerCase().split(/[-_]/u);
   const region = subtags.find((tag) => tag.length === 2);
-  return [countryOf(host), region, HOME.get(language)].filter((country) => country !== undefined);
+  return [countryOf(host), region, COUNTRY_OF_LANGUAGE.get(language)].filter(
+    (country) => country !== undefined,
+  );
 }
 
 /** `NT $` is `NT$`. */
@@ -171,7 +173,7 @@ export function currenciesOf(written: string): readonly string[] {
   const sign = signOf(written);
   const codes = (BY_SIGN.get(sign) ?? []).map(([code]) => code);
   if (codes.length === 0) return CODES.has(sign.toUpperCase()) ? [sign.toUpperCase()] : [];
-  const likeliest = MAX_LIKELY.get(sign);
+  const likeliest = DEFAULT_CURRENCY_OF_SIGN.get(sign);
   return [...new Set(likeliest === undefined ? codes : [likeliest, ...codes])];
 }
 
@@ -179,7 +181,7 @@ export function currenciesOf(written: string): readonly string[] {
  * The ISO code that a sign or code means on such a page; undefined where that is not sure.
  * @param beside what may be the code that tells a shared sign, the likeliest first
  */
-export function currencyOf(
+export function currencyOfSign(
   written: string,
   hints: CurrencyHints = {},
   beside: readonly (string | undefined)[] = [],
@@ -195,7 +197,7 @@ export function currencyOf(
     const row = rows.find((one) => paysWith(one, country));
     if (row) return row[0];
   }
-  return MAX_LIKELY.get(sign);
+  return DEFAULT_CURRENCY_OF_SIGN.get(sign);
 }
 
 function paysWith([, countries]: Row, country: string): boolean {

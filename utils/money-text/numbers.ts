@@ -19,7 +19,7 @@ export const NUMBER = String.raw`(?:(?<![\d.,])[.,])?\d+(?:(?:[.,٫]|[ '’٬](?
 const THREE_DECIMALS = new Set(['KWD', 'BHD', 'OMR', 'JOD', 'TND', 'LYD', 'IQD']);
 
 /** Digits of other scripts, full-width forms and the many spaces as the plain ones, without bidi marks. */
-export function plain(text: string): string {
+export function normalizeText(text: string): string {
   return text
     .normalize('NFC')
     .replace(/[\u061c\u200b\u200e\u200f\u2066-\u2069]/gu, '')
@@ -34,20 +34,20 @@ export function plain(text: string): string {
  * order of a number, as those of a date. A single sign before exactly three digits may divide
  * thousands or decimals: it is the decimal one where the hints say so.
  */
-export function toDecimal(written: string, hints: NumberHints = {}): string | undefined {
+export function normalizeNumber(written: string, hints: NumberHints = {}): string | undefined {
   const number = written.replace(/(?<=[.,]) /gu, '').replaceAll('’', "'");
   const signs = number.match(/\D/gu) ?? [];
   const parts = number.split(/\D/u);
   const [last, others] = [signs.at(-1), signs.slice(0, -1)];
-  if (last === undefined) return tidy(number);
+  if (last === undefined) return trimZeros(number);
   if (new Set(others).size > 1) return undefined;
   if (!isDecimalSign(last, others[0], parts, hints)) {
     return others.every((sign) => sign === last) && isGrouped(parts, hints)
-      ? tidy(parts.join(''))
+      ? trimZeros(parts.join(''))
       : undefined;
   }
   const whole = parts.slice(0, -1);
-  return isGrouped(whole, hints) ? tidy(`${whole.join('')}.${parts.at(-1)}`) : undefined;
+  return isGrouped(whole, hints) ? trimZeros(`${whole.join('')}.${parts.at(-1)}`) : undefined;
 }
 
 /** Whether the last sign divides whole and fraction, and not one group from the next. */
@@ -74,6 +74,6 @@ function isGrouped([first = '', ...groups]: readonly string[], hints: NumberHint
 }
 
 /** Without zeros before it, and with one before its point. */
-function tidy(number: string): string {
+function trimZeros(number: string): string {
   return number.replace(/^0+(?=\d)/u, '').replace(/^\./u, '0.');
 }

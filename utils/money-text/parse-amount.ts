@@ -1,6 +1,6 @@
 /** An amount of money, or a number, that a person types or pastes into a field. Pure. */
 import { currenciesOf, SIGN } from './currencies';
-import { NUMBER, plain, toDecimal } from './numbers';
+import { NUMBER, normalizeText, normalizeNumber } from './numbers';
 
 export interface TypedAmount {
   /** Decimal with a point. */
@@ -29,7 +29,7 @@ const ISO_CODES = new Set(Intl.supportedValuesOf('currency'));
  * @param decimalSign the sign between whole and fraction in the reader's language
  */
 export function parseAmount(text: string, decimalSign: string): TypedAmount | undefined {
-  const typed = plain(text);
+  const typed = normalizeText(text);
   const { groups } = (typed.length <= MAX_LENGTH && AMOUNT.exec(typed)) || {};
   if (!groups) return undefined;
   const { first, before, number = '', dashed, after, last } = groups;
@@ -37,7 +37,7 @@ export function parseAmount(text: string, decimalSign: string): TypedAmount | un
   const [some, ...others] = names.map(codesOf);
   const currencies = some?.filter((code) => others.every((codes) => codes.includes(code)));
   if (currencies?.length === 0) return undefined;
-  const amount = toDecimal(number, {
+  const amount = normalizeNumber(number, {
     currency: currencies?.[0],
     decimalSign: dashed ?? (currencies ? undefined : decimalSign),
     allowsLakhs: currencies !== undefined,

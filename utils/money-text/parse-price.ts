@@ -1,6 +1,6 @@
 /** Prices in any text of a page, each as a decimal number and a currency. Pure. */
-import { currencyOf, SIGN, type CurrencyHints } from './currencies';
-import { NUMBER, plain, toDecimal } from './numbers';
+import { currencyOfSign, SIGN, type CurrencyHints } from './currencies';
+import { NUMBER, normalizeText, normalizeNumber } from './numbers';
 
 export interface ParsedPrice {
   /** Decimal, with a point: `1299.00`. */
@@ -29,7 +29,7 @@ export function parsePrice(text: string, hints: CurrencyHints = {}): ParsedPrice
 }
 
 function beginning(text: string): string {
-  return plain(text).slice(0, MAX_LENGTH);
+  return normalizeText(text).slice(0, MAX_LENGTH);
 }
 
 /** All numbers of a text that have a sign of money beside them, in order. */
@@ -41,40 +41,40 @@ export function pricesIn(text: string, hints: CurrencyHints = {}): ParsedPrice[]
       CODE_BEFORE.exec(all.slice(0, index))?.[1],
       CODE_BEHIND.exec(all.slice(index + match.length))?.[1],
     ];
-    const currency = currencyOf(before ?? after ?? '', hints, beside);
-    const amount = toDecimal(number ?? left ?? '', { currency, allowsLakhs: true });
-    return amount === undefined ? [] : pay(amount, currency);
+    const currency = currencyOfSign(before ?? after ?? '', hints, beside);
+    const amount = normalizeNumber(number ?? left ?? '', { currency, allowsLakhs: true });
+    return amount === undefined ? [] : toParsedPrice(amount, currency);
   });
 }
 
 function bareNumber(text: string, hints: CurrencyHints): ParsedPrice | undefined {
   const named = hints.currency === undefined ? undefined : signIn(hints.currency);
-  const currency = named === undefined ? undefined : currencyOf(named, hints);
+  const currency = named === undefined ? undefined : currencyOfSign(named, hints);
   const withCurrency = currency === undefined ? {} : { currency };
   if (FREE.test(text)) return { amount: '0', ...withCurrency };
   for (const [number] of text.matchAll(ALONE)) {
-    const amount = toDecimal(number, { currency, allowsLakhs: true });
+    const amount = normalizeNumber(number, { currency, allowsLakhs: true });
     if (amount !== undefined) return { amount, ...withCurrency };
   }
   return undefined;
 }
 
-export function pay(amount: string, currency: string | undefined): ParsedPrice {
+export function toParsedPrice(amount: string, currency: string | undefined): ParsedPrice {
   return currency === undefined ? { amount } : { amount, currency };
 }
 
 /** The first sign or code of money in a text. */
 export function signIn(text: string): string | undefined {
-  return ONLY_SIGN.exec(plain(text))?.[0];
+  return ONLY_SIGN.exec(normalizeText(text))?.[0];
 }
 
 /** A number that a program wrote: a point divides the decimals, however many there are. */
-export function parseMachine(value: unknown, currency?: string): ParsedPrice | undefined {
+export function parseMachinePrice(value: unknown, currency?: string): ParsedPrice | undefined {
   const text =
-    typeof value === 'number' ? `${value}` : typeof value === 'string' ? plain(value) : '';
+    typeof value === 'number' ? `${value}` : typeof value === 'string' ? normalizeText(value) : '';
   if (/^\d+(?:\.\d+)?$/u.test(text)) {
     return {
-      amount: toDecimal(text, { decimalSign: '.' }) ?? text,
+      amount: normalizeNumber(text, { decimalSign: '.' }) ?? text,
       ...(currency !== undefined && { currency }),
     };
   }

@@ -50,7 +50,7 @@ const WEIGHTS: Weights = { ...FITTED, ...FIXED };
 type Rules = readonly string[];
 
 /** One amount, with what speaks for it and against it. */
-export interface Group {
+export interface AmountGroup {
   sightings: readonly Sighting[];
   /** Each place where it stands; the best one counts. */
   places: readonly Rules[];
@@ -61,12 +61,15 @@ export interface Group {
 }
 
 export function choose(sightings: readonly Sighting[]): Sighting | undefined {
-  return best(groupsOf(sightings), WEIGHTS)?.sightings[0];
+  return bestGroup(groupsOf(sightings), WEIGHTS)?.sightings[0];
 }
 
 /** Of equals the first. */
-export function best(groups: readonly Group[], weights: Weights): Group | undefined {
-  let chosen: Group | undefined;
+export function bestGroup(
+  groups: readonly AmountGroup[],
+  weights: Weights,
+): AmountGroup | undefined {
+  let chosen: AmountGroup | undefined;
   let most = THRESHOLD;
   for (const group of groups) {
     const score = scoreOf(group, weights);
@@ -75,14 +78,14 @@ export function best(groups: readonly Group[], weights: Weights): Group | undefi
   return chosen;
 }
 
-function scoreOf({ places, claims, together }: Group, weights: Weights): number {
+function scoreOf({ places, claims, together }: AmountGroup, weights: Weights): number {
   const sum = (rules: Rules) => rules.reduce((total, rule) => total + (weights[rule] ?? 0), 0);
   const most = (alternatives: readonly Rules[]) => Math.max(...alternatives.map(sum));
   return most(places) + claims.reduce((total, claim) => total + most(claim), 0) + sum(together);
 }
 
 /** By amount, in the order of the first of each. */
-export function groupsOf(sightings: readonly Sighting[]): Group[] {
+export function groupsOf(sightings: readonly Sighting[]): AmountGroup[] {
   const byAmount = new Map<number, Sighting[]>();
   for (const sighting of sightings) {
     const amount = Number(sighting.amount);
@@ -91,7 +94,7 @@ export function groupsOf(sightings: readonly Sighting[]): Group[] {
   return [...byAmount.values()].map(groupOf);
 }
 
-function groupOf(sightings: Sighting[]): Group {
+function groupOf(sightings: Sighting[]): AmountGroup {
   const shown = sightings.filter(({ from }) => from === 'visible').map(({ rules }) => rules);
   const claimed = sightings.filter(({ from }) => from !== 'visible');
   const isExplicit = claimed.some(({ from, rules }) => from !== 'data' && !rules.includes('aside'));

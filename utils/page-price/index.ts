@@ -5,8 +5,8 @@ import { fromJsonLd } from './json-ld';
 import { fromData, fromMeta, fromMicrodata, fromRdfa } from './markup';
 import { surroundingsOf, titleOf } from './surroundings';
 import { fromShown } from './visible';
-import { piecesIn } from './words';
-import { PRICE_SOURCES } from "../model/page-script";
+import { piecesInTitle } from './words';
+import { PRICE_SOURCES } from '../model/page-script';
 
 export type { PagePrice } from './choose';
 
@@ -20,7 +20,7 @@ export function readPagePrice(document: Document, at?: Element): PagePrice | und
   if (!chosen) return undefined;
   const alike = sightings.filter(({ amount }) => Number(amount) === Number(chosen.amount));
   const currency = currencyAmong(alike) ?? currencyOfHost(document.location?.hostname ?? '');
-  const pieces = piecesIn(titleOf(document)?.textContent ?? document.title);
+  const pieces = piecesInTitle(titleOf(document)?.textContent ?? document.title);
   return {
     amount: chosen.amount,
     ...(currency !== undefined && { currency }),

@@ -1,6 +1,6 @@
 /** Prices of schema.org's products in JSON-LD. */
-import { currencyOf } from '../money-text/currencies';
-import { parseMachine } from '../money-text/parse-price';
+import { currencyOfSign } from '../money-text/currencies';
+import { parseMachinePrice } from '../money-text/parse-price';
 import type { Sighting } from './choose';
 
 type Node = Record<string, unknown>;
@@ -8,7 +8,7 @@ type Node = Record<string, unknown>;
 const PRODUCT =
   /(?:^|[/:])(?:Product|ProductGroup|ProductModel|IndividualProduct|SomeProducts|Vehicle|Car|Book|Movie|MusicAlbum|VideoGame|SoftwareApplication)$/u;
 /** What else a product names: its own price is elsewhere. */
-const OTHERS = new Set([
+const OTHER_PRODUCTS = new Set([
   'isRelatedTo',
   'isSimilarTo',
   'isAccessoryOrSparePartFor',
@@ -24,14 +24,14 @@ const OTHERS = new Set([
 const LIST_PRICE = /ListPrice|SRP|StrikethroughPrice|MSRP|MinimumAdvertisedPrice|RegularPrice/u;
 
 /** What is known of the page that a product must fit. */
-export interface PageFacts {
+export interface PageIdentity {
   url: string;
   /** Words of its title, in lower case. */
   title: string;
 }
 
 /** The offers of all products on the page, each with how well it fits. */
-export function fromJsonLd(document: Document, facts: PageFacts): Sighting[] {
+export function fromJsonLd(document: Document, facts: PageIdentity): Sighting[] {
   const scripts = document.querySelectorAll('script[type*="ld+json" i]');
   const products = [...scripts].flatMap((script) => productsIn(parseTolerant(script.textContent)));
   const fitting = products.filter((product) => fits(product, facts));
@@ -82,12 +82,12 @@ function productsIn(value: unknown, depth = 0): Node[] {
   )
     return [value];
   return Object.entries(value).flatMap(([key, inner]) =>
-    OTHERS.has(key) ? [] : productsIn(inner, depth + 1),
+    OTHER_PRODUCTS.has(key) ? [] : productsIn(inner, depth + 1),
   );
 }
 
 /** By its address, or by most words of its name. */
-function fits({ name, url, '@id': id }: Node, facts: PageFacts): boolean {
+function fits({ name, url, '@id': id }: Node, facts: PageIdentity): boolean {
   const path = (address: string) => address.replace(/^https?:\/\/[^/]*|[?#][^]*/gu, '');
   const own = path(facts.url);
   if (own.length > 1 && [url, id].some((address) => path(text(address)) === own)) return true;
@@ -99,7 +99,7 @@ function fits({ name, url, '@id': id }: Node, facts: PageFacts): boolean {
   return words.length > 0 && known / words.length > 0.6;
 }
 
-function offersOf(product: Node, facts: PageFacts): Sighting[] {
+function offersOf(product: Node, facts: PageIdentity): Sighting[] {
   const own = nodes(product['offers']).flatMap((offer) => pricesOf(offer));
   const variants = nodes(product['hasVariant']);
   const chosen = variants.filter((variant) => isChosen(variant, facts));
@@ -115,7 +115,7 @@ function offersOf(product: Node, facts: PageFacts): Sighting[] {
 }
 
 /** The page's address names this variant by its number or its own address. */
-function isChosen({ url, sku, '@id': id }: Node, facts: PageFacts): boolean {
+function isChosen({ url, sku, '@id': id }: Node, facts: PageIdentity): boolean {
   const query = new URL(facts.url, 'https://host.invalid').search;
   const named = text(sku);
   const isNamed = named.length > 3 && query.includes(named);
@@ -134,7 +134,10 @@ function pricesOf(offer: Node, depth = 0): Sighting[] {
     plain === undefined || plain === '' ? now : [{ price: plain, priceCurrency: currency }];
   const found = values.flatMap((spec) => {
     const price = spec['price'] ?? ('minPrice' in spec ? spec['minPrice'] : undefined);
-    const parsed = parseMachine(price, currencyOf(text(spec['priceCurrency']) || currency));
+    const parsed = parseMachinePrice(
+      price,
+      currencyOfSign(text(spec['priceCurrency']) || currency),
+    );
     return parsed && Number(parsed.amount) > 0
       ? [{ ...parsed, from: 'json-ld' as const, rules: [] }]
       : [];

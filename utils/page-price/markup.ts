@@ -1,9 +1,9 @@
 /** Prices that elements carry for programs: microdata, RDFa, meta, and attributes of data. */
-import { currencyOf } from '../money-text/currencies';
-import { parseMachine, parsePrice } from '../money-text/parse-price';
+import { currencyOfSign } from '../money-text/currencies';
+import { parseMachinePrice, parsePrice } from '../money-text/parse-price';
 import type { Sighting } from './choose';
 import type { Surroundings } from './surroundings';
-import type { PriceSource } from "../model/page-script";
+import type { PriceSource } from '../model/page-script';
 
 const META = [
   'product:sale_price:amount',
@@ -48,7 +48,7 @@ export function fromMeta(document: Document): Sighting[] {
     (value) => value !== undefined,
   );
   for (const name of META) {
-    const parsed = parseMachine(metaOf(document, name), currencyOf(sign ?? ''));
+    const parsed = parseMachinePrice(metaOf(document, name), currencyOfSign(sign ?? ''));
     if (parsed && Number(parsed.amount) > 0) return [{ ...parsed, from: 'meta', rules: [] }];
   }
   return [];
@@ -60,7 +60,7 @@ function valueOf(element: Element): { machine?: string; text: string } {
   return { ...(machine && { machine }), text: element.textContent };
 }
 
-function read(
+function readElement(
   element: Element,
   from: PriceSource,
   currency: string | undefined,
@@ -70,7 +70,7 @@ function read(
   const parsed =
     machine === undefined
       ? parsePrice(text, { ...around.hints, currency })
-      : parseMachine(machine, currency);
+      : parseMachinePrice(machine, currency);
   if (!parsed || Number(parsed.amount) === 0) return [];
   return [{ ...parsed, from, rules: around.rulesOf(element) }];
 }
@@ -86,7 +86,7 @@ export function fromMicrodata(document: Document, around: Surroundings): Sightin
       return [];
     const named = scope?.querySelector('[itemprop~="priceCurrency"]');
     const sign = named?.getAttribute('content') ?? named?.textContent.trim() ?? '';
-    return read(element, 'microdata', currencyOf(sign, around.hints), around);
+    return readElement(element, 'microdata', currencyOfSign(sign, around.hints), around);
   });
 }
 
@@ -100,7 +100,7 @@ export function fromRdfa(document: Document, around: Surroundings): Sighting[] {
       '[property$="priceCurrency" i], [property$="hasCurrency" i]',
     );
     const sign = named?.getAttribute('content') ?? named?.textContent.trim() ?? '';
-    return scope ? read(element, 'rdfa', currencyOf(sign, around.hints), around) : [];
+    return scope ? readElement(element, 'rdfa', currencyOfSign(sign, around.hints), around) : [];
   });
 }
 
@@ -109,7 +109,7 @@ export function fromData(document: Document, around: Surroundings): Sighting[] {
   return [...elements].flatMap((element) => {
     const name = DATA.find((key) => element.hasAttribute(key)) ?? '';
     const value = element.getAttribute(name) ?? '';
-    const parsed = parseMachine(value);
+    const parsed = parseMachinePrice(value);
     if (!parsed || Number(parsed.amount) === 0 || value.length > 20) return [];
     return [{ ...parsed, from: 'data' as const, rules: around.rulesOf(element) }];
   });

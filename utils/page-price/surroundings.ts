@@ -18,7 +18,7 @@ const OWN_TEXT = 60;
 const BLOCK_LEVELS = 25;
 
 /** What looks like money. */
-const SUM = /\d[.,]\d{2}(?!\d)|\p{Sc}\s?\d|\d\s?(?:\p{Sc}|[A-Z]{3}(?!\p{L}))/u;
+const MONEY_PATTERN = /\d[.,]\d{2}(?!\d)|\p{Sc}\s?\d|\d\s?(?:\p{Sc}|[A-Z]{3}(?!\p{L}))/u;
 
 export function surroundingsOf(
   document: Document,
@@ -26,13 +26,13 @@ export function surroundingsOf(
   at?: Element,
 ): Surroundings {
   const title = titleOf(document);
-  const name = remembered(namesOf);
-  const style = remembered((element) =>
+  const name = memoizeByElement(namesOf);
+  const style = memoizeByElement((element) =>
     element.ownerDocument.defaultView?.getComputedStyle(element),
   );
-  const length = remembered(({ textContent }) => textContent.length);
-  const block = remembered(isOther);
-  const hidden = remembered(isHidden);
+  const length = memoizeByElement(({ textContent }) => textContent.length);
+  const block = memoizeByElement(isOther);
+  const hidden = memoizeByElement(isHidden);
 
   /** A block that is not about the product: the page's frame, or other products. */
   function isOther(element: Element): boolean {
@@ -52,7 +52,7 @@ export function surroundingsOf(
   }
 
   function nameRules(element: Element): string[] {
-    return [...around(element, OWN_LEVELS)].flatMap((near, level) => {
+    return [...ancestorsOf(element, OWN_LEVELS)].flatMap((near, level) => {
       if (title && near.contains(title)) return [];
       const names = name(near);
       const isOwn = level === 0 || length(near) <= OWN_TEXT;
@@ -67,7 +67,7 @@ export function surroundingsOf(
   }
 
   function rulesOf(element: Element): string[] {
-    const isAside = [...around(element, BLOCK_LEVELS)].some(block);
+    const isAside = [...ancestorsOf(element, BLOCK_LEVELS)].some(block);
     const isAfter = title && (title.compareDocumentPosition(element) & 4) !== 0;
     const rules = [
       ...nameRules(element),
@@ -91,7 +91,7 @@ export function meaningsIn(words: Meanings, text: string): string[] {
 }
 
 /** Asked of the same elements again and again, from each price below them. */
-function remembered<T>(ask: (element: Element) => T): (element: Element) => T {
+function memoizeByElement<T>(ask: (element: Element) => T): (element: Element) => T {
   const known = new Map<Element, { answer: T }>();
   return (element) => {
     const entry = known.get(element) ?? { answer: ask(element) };
@@ -125,16 +125,16 @@ function isTile(element: Element): boolean {
   );
   const isOne = (other: Element) =>
     other.querySelector('img') !== null &&
-    SUM.test(other.textContent) &&
+    MONEY_PATTERN.test(other.textContent) &&
     (other.matches('a[href]') || other.querySelector('a[href]') !== null);
   return alike.length >= 2 && isOne(element) && alike.filter(isOne).length >= 2;
 }
 
 /** In the smallest block around the picture that says a price at all. */
 function isNear(element: Element, at: Element): boolean {
-  for (const block of around(at)) {
+  for (const block of ancestorsOf(at)) {
     if (block.contains(element)) return true;
-    if (SUM.test(block.textContent)) return false;
+    if (MONEY_PATTERN.test(block.textContent)) return false;
   }
   return false;
 }
@@ -167,7 +167,7 @@ function split(name: string): string {
 }
 
 /** The element and those around it, the nearest first. */
-export function* around(element: Element, levels = Infinity): Generator<Element> {
+export function* ancestorsOf(element: Element, levels = Infinity): Generator<Element> {
   let at: Element | null = element;
   for (let level = 0; at && level <= levels; level += 1) {
     yield at;

@@ -1,19 +1,25 @@
 /** Prices that the page shows. */
-import { type Surroundings, around, meaningsIn } from './surroundings';
-import { plain } from '../money-text/numbers';
-import { parsePrice, pay, pricesIn, signIn, type ParsedPrice } from '../money-text/parse-price';
+import { type Surroundings, ancestorsOf, meaningsIn } from './surroundings';
+import { normalizeText } from '../money-text/numbers';
+import {
+  parsePrice,
+  toParsedPrice,
+  pricesIn,
+  signIn,
+  type ParsedPrice,
+} from '../money-text/parse-price';
 import type { Sighting } from './choose';
 import { LABELS } from './words';
 
-const SILENT = 'script, style, noscript, template, textarea, select, svg, iframe';
+const NON_TEXT = 'script, style, noscript, template, textarea, select, svg, iframe';
 /** A price with its sign, its cents and a word is not longer. */
-const LONGEST = 30;
+const MAX_PRICE_LENGTH = 30;
 const MAX_LABEL_LENGTH = 60;
-const MOST = 400;
+const MAX_SHOWN_PRICES = 400;
 /** What an option adds or takes away: `(+ 5 €)`. */
 const DIFFERENCE = /^\(?[-+−]\s?[^\d\s]{0,3}\s?\d/u;
 
-interface Shown extends ParsedPrice {
+interface ShownPrice extends ParsedPrice {
   element: Element;
   text: string;
   hasSign: boolean;
@@ -22,13 +28,13 @@ interface Shown extends ParsedPrice {
 export function fromShown(document: Document, surroundings: Surroundings): Sighting[] {
   const shown = shownPrices(document, surroundings);
   const places = shown.map(({ element, text, hasSign, amount, currency }) => ({
-    price: pay(amount, currency),
+    price: toParsedPrice(amount, currency),
     rules: new Set([
       ...surroundings.rulesOf(element),
       ...meaningsIn(LABELS, labelOf(element, text, surroundings)),
       ...(DIFFERENCE.test(text) ? ['other-sum'] : []),
       ...(hasSign ? ['sign'] : []),
-      ...(text.length > LONGEST ? ['sentence'] : []),
+      ...(text.length > MAX_PRICE_LENGTH ? ['sentence'] : []),
     ]),
   }));
   places.find(({ rules }) => canBeFirst(rules))?.rules.add('first');
@@ -45,13 +51,14 @@ function canBeFirst(rules: ReadonlySet<string>): boolean {
   return rules.has('after-title') && rules.has('sign') && !isAnother;
 }
 
-function shownPrices(document: Document, surroundings: Surroundings): Shown[] {
+function shownPrices(document: Document, surroundings: Surroundings): ShownPrice[] {
   const { hints } = surroundings;
-  const found = new Map<Element, Shown>();
+  const found = new Map<Element, ShownPrice>();
   const walker = document.createTreeWalker(document.body, 4 /* text */);
-  while (walker.nextNode() && found.size < MOST) {
+  while (walker.nextNode() && found.size < MAX_SHOWN_PRICES) {
     const { parentElement: parent, textContent } = walker.currentNode;
-    if (!parent || !/\d/u.test(plain(textContent ?? '')) || parent.closest(SILENT)) continue;
+    if (!parent || !/\d/u.test(normalizeText(textContent ?? '')) || parent.closest(NON_TEXT))
+      continue;
     const element = wholeOf(parent, surroundings);
     if (found.has(element) || surroundings.lengthOf(element) > 1000) continue;
     const text = readText(element);
@@ -68,10 +75,10 @@ function shownPrices(document: Document, surroundings: Surroundings): Shown[] {
 /** Signs, whole units and cents often have elements of their own. */
 function wholeOf(part: Element, surroundings: Surroundings): Element {
   let whole = part;
-  for (const outer of around(part, 5)) {
+  for (const outer of ancestorsOf(part, 5)) {
     if (surroundings.lengthOf(outer) > 200) break;
     const text = readText(outer);
-    if (text.length > LONGEST || countOf(text) > 1) break;
+    if (text.length > MAX_PRICE_LENGTH || countOf(text) > 1) break;
     whole = outer;
     if (signIn(text) !== undefined) break;
   }
@@ -81,7 +88,7 @@ function wholeOf(part: Element, surroundings: Surroundings): Element {
 /** The sign may stand in the next element or text. */
 function besideSign({ nextSibling, previousSibling }: Element): string {
   const [after = '', before = ''] = [nextSibling, previousSibling].map((node) =>
-    plain(node?.textContent?.slice(0, 40) ?? ''),
+    normalizeText(node?.textContent?.slice(0, 40) ?? ''),
   );
   return (
     [after, before]
@@ -101,7 +108,7 @@ function readText(element: Element): string {
   while (walker.nextNode()) {
     const { parentElement: parent, textContent } = walker.currentNode;
     if (!parent || parent.closest('script, style, noscript, template')) continue;
-    const piece = plain(textContent ?? '');
+    const piece = normalizeText(textContent ?? '');
     const isCents =
       /^\d\d(?!\d)/u.test(piece) &&
       /\d$/u.test(text) &&
@@ -114,19 +121,19 @@ function readText(element: Element): string {
         ? piece
         : ` ${piece}`;
   }
-  return plain(text);
+  return normalizeText(text);
 }
 
 /** What is said beside the price: before it, and in its own words behind it. */
 function labelOf(element: Element, text: string, surroundings: Surroundings): string {
   let label = text;
-  for (const outer of around(element, 3)) {
+  for (const outer of ancestorsOf(element, 3)) {
     if (surroundings.lengthOf(outer) > 400) break;
     const all = readText(outer);
     if (all.length > MAX_LABEL_LENGTH || countOf(all) > 1) break;
     label = all;
   }
-  const before = plain(element.previousElementSibling?.textContent ?? '');
+  const before = normalizeText(element.previousElementSibling?.textContent ?? '');
   return before.length > 0 && before.length < 25 && !/\d/u.test(before)
     ? `${before} ${label}`
     : label;

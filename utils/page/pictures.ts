@@ -3,7 +3,7 @@ import type { PagePicture } from '@/utils/model/batch';
 import { parseSrcset } from '@/utils/picture/find/srcset';
 import { MAX_PICTURES } from './limits';
 import { elementsIn } from './tree';
-import { MAX_LABEL_LENGTH, MAX_URL_LENGTH } from "../model/page-script";
+import { MAX_LABEL_LENGTH, MAX_URL_LENGTH } from '../model/page-script';
 
 /** CSS pixels on both sides, shown or in the file. */
 const LEAST = 150;

@@ -1,7 +1,7 @@
 import type { ItemFacts } from '@/utils/model/snapshot';
 import { describe } from './snapshot';
 import type { Look } from './global';
-import { MAX_ITEMS } from "../model/page-script";
+import { MAX_ITEMS } from '../model/page-script';
 
 /** Of the whole look: it is handed over to the worker. */
 const MAX_CHARS = 1.6e7;

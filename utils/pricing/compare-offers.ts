@@ -3,8 +3,8 @@ import type { CostInputs } from '../model/cost-inputs';
 import type { Rates } from '../model/rates';
 import type { ComparedOffer, OfferGroup, UnitPrice, FoundOffer } from '../model/compared-offer';
 import {
-  type ByHand,
-  type Described,
+  type GroupEdits,
+  type GroupMember,
   type OfferGroupKeys,
   describeGroups,
   groupOffers,
@@ -13,8 +13,8 @@ import type { PictureHash } from './groups/picture-hash';
 import { offerKey } from './merge-offers';
 import { type Judgement, judge } from './misleading';
 import { unitPriceAt } from './unit-price';
-import { type PagePriceTerms, earningOf } from "./landed-cost/earning";
-import { cashOf, landedCost } from "./landed-cost/landed";
+import { type PagePriceTerms, earningOf } from './landed-cost/earning';
+import { cashOf, landedCost } from './landed-cost/landed';
 
 export interface CompareContext {
   inputs: CostInputs;
@@ -43,7 +43,7 @@ export interface Comparison {
  */
 export function groupFound(
   offers: readonly FoundOffer[],
-  byHand: ByHand,
+  byHand: GroupEdits,
   hashes: ReadonlyMap<string, PictureHash>,
 ): OfferGroupKeys[] {
   const groupable = offers.map((offer) => {
@@ -121,7 +121,7 @@ function costed(
   };
 }
 
-function described({ key, offer, unitPrice, mark }: ComparedOffer): Described {
+function described({ key, offer, unitPrice, mark }: ComparedOffer): GroupMember {
   const sellerKey = sellerKeyOf(offer);
   return {
     key,

@@ -1,6 +1,6 @@
 import { profileOf, type ProfileFilter, type ProfileId } from '../model/profiles';
 import type { ComparedOffer } from '../model/compared-offer';
-import { FACTS } from './offer-fields';
+import { OFFER_FIELDS } from './offer-fields';
 
 /** What is left out; absent or false: nothing, for that reason. */
 export interface Filters {
@@ -24,7 +24,7 @@ export interface FilterContext {
   same: ReadonlySet<string>;
 }
 
-export interface Filtered {
+export interface FilteredOffers {
   offers: ComparedOffer[];
   /** How many of them are kept only because it is not known whether they pass. */
   unknown: number;
@@ -33,24 +33,26 @@ export interface Filtered {
 /** A dispatch within two days is what a buyer of one piece waits for. */
 const FAST_HOURS = 48;
 
-type Verdict = boolean | undefined;
-type Rule = (offer: ComparedOffer, filters: Filters, context: FilterContext) => Verdict;
+type Passes = boolean | undefined;
+type FilterTest = (offer: ComparedOffer, filters: Filters, context: FilterContext) => Passes;
 
 /** One for each filter: whether an offer passes; undefined where that is not known. */
-const RULES: Record<keyof Filters, Rule> = {
+const FILTER_TESTS: Record<keyof Filters, FilterTest> = {
   isSameOnly: ({ group }, _, { same }) => (same.size === 0 ? undefined : same.has(group)),
-  minPrice: (offer, { minPrice = 0 }) => holds(FACTS.price(offer), (price) => price >= minPrice),
+  minPrice: (offer, { minPrice = 0 }) =>
+    passesIfKnown(OFFER_FIELDS.price(offer), (price) => price >= minPrice),
   maxPrice: (offer, { maxPrice = Infinity }) =>
-    holds(FACTS.price(offer), (price) => price <= maxPrice),
-  isMoqWithin: (offer, _, { quantity }) => holds(FACTS.moq(offer), (moq) => moq <= quantity),
-  isFactory: (offer) => FACTS.factory(offer),
-  isFast: (offer) => holds(FACTS.dispatch(offer), (hours) => hours <= FAST_HOURS),
+    passesIfKnown(OFFER_FIELDS.price(offer), (price) => price <= maxPrice),
+  isMoqWithin: (offer, _, { quantity }) =>
+    passesIfKnown(OFFER_FIELDS.moq(offer), (moq) => moq <= quantity),
+  isFactory: (offer) => OFFER_FIELDS.factory(offer),
+  isFast: (offer) => passesIfKnown(OFFER_FIELDS.dispatch(offer), (hours) => hours <= FAST_HOURS),
   isOnePiece: ({ offer }) => offer.isOnePieceSale ?? (offer.dropship ? true : undefined),
   minSimilarity: (offer, { minSimilarity = 0 }) =>
-    holds(FACTS.similarity(offer), (similarity) => similarity >= minSimilarity),
+    passesIfKnown(OFFER_FIELDS.similarity(offer), (similarity) => similarity >= minSimilarity),
   hidesMarked: ({ mark }) => mark === undefined,
 };
-const NAMES = [
+const FILTER_NAMES = [
   'isSameOnly',
   'minPrice',
   'maxPrice',
@@ -62,7 +64,7 @@ const NAMES = [
   'hidesMarked',
 ] as const satisfies readonly (keyof Filters)[];
 
-const OF_PROFILE = {
+const FILTER_OF_PROFILE = {
   sameProduct: 'isSameOnly',
   moqWithin: 'isMoqWithin',
   onePiece: 'isOnePiece',
@@ -71,12 +73,14 @@ const OF_PROFILE = {
 
 /** What a profile starts with. */
 export function filtersOf(profile: ProfileId): Filters {
-  return Object.fromEntries(profileOf(profile).filters.map((name) => [OF_PROFILE[name], true]));
+  return Object.fromEntries(
+    profileOf(profile).filters.map((name) => [FILTER_OF_PROFILE[name], true]),
+  );
 }
 
 /** Those that are on. */
 export function activeFilters(filters: Filters): (keyof Filters)[] {
-  return NAMES.filter((name) => filters[name] !== undefined && filters[name] !== false);
+  return FILTER_NAMES.filter((name) => filters[name] !== undefined && filters[name] !== false);
 }
 
 /** The offers that pass, in their order, and with them those of which it is not known. */
@@ -84,11 +88,11 @@ export function filterOffers(
   offers: readonly ComparedOffer[],
   filters: Filters,
   context: FilterContext,
-): Filtered {
+): FilteredOffers {
   const active = activeFilters(filters);
   const judged = offers.map((offer) => ({
     offer,
-    verdicts: active.map((name) => RULES[name](offer, filters, context)),
+    verdicts: active.map((name) => FILTER_TESTS[name](offer, filters, context)),
   }));
   const kept = judged.filter(({ verdicts }) => !verdicts.includes(false));
   return {
@@ -97,6 +101,6 @@ export function filterOffers(
   };
 }
 
-function holds<T>(value: T | undefined, test: (value: T) => boolean): Verdict {
+function passesIfKnown<T>(value: T | undefined, test: (value: T) => boolean): Passes {
   return value === undefined ? undefined : test(value);
 }

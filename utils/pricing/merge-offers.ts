@@ -3,7 +3,7 @@ import type { Offer, OfferDetails } from '../model/offer';
 import type { ServiceId } from '../model/settings';
 
 /** What one service found. */
-export interface Found {
+export interface ServiceOffers {
   service: ServiceId;
   offers: readonly Offer[];
 }
@@ -13,7 +13,7 @@ export interface Found {
  * did. The same offer of the same market is one row, in the words of the first that found it; what
  * that one does not know comes from the others.
  */
-export function mergeOffers(lists: readonly Found[]): FoundOffer[] {
+export function mergeOffers(lists: readonly ServiceOffers[]): FoundOffer[] {
   const merged = new Map<string, FoundOffer>();
   for (const { service, offers } of lists) {
     for (const offer of offers) {
@@ -21,7 +21,7 @@ export function mergeOffers(lists: readonly Found[]): FoundOffer[] {
       const known = merged.get(key);
       if (known?.foundBy?.includes(service)) continue;
       const foundBy = [...(known?.foundBy ?? []), service];
-      merged.set(key, { ...(known ? complete(known, offer) : offer), foundBy });
+      merged.set(key, { ...(known ? fillGaps(known, offer) : offer), foundBy });
     }
   }
   return [...merged.values()];
@@ -32,7 +32,7 @@ export function offerKey({ market, offerId }: Offer): string {
   return `${market ?? '1688'} ${offerId}`;
 }
 
-function complete(first: Offer, other: Offer): Offer {
+function fillGaps(first: Offer, other: Offer): Offer {
   const { price, priceMax, priceBasis, tiers, quote, skus, ...rest } = other;
   return {
     ...rest,
@@ -64,7 +64,7 @@ export function withDetails(
   const { price, priceMax, priceBasis } = details.price === undefined ? offer : details;
   return {
     ...offer,
-    ...defined(terms),
+    ...withoutUndefined(terms),
     price,
     priceMax,
     priceBasis,
@@ -86,7 +86,9 @@ function unitOf(unit: string, translated: string | undefined, language: string) 
   return { unit: translated, unitAsWritten: unit };
 }
 
-function defined<T extends object>(terms: T): { [K in keyof T]?: Exclude<T[K], undefined> };
-function defined(terms: object): object {
+function withoutUndefined<T extends object>(
+  terms: T,
+): { [K in keyof T]?: Exclude<T[K], undefined> };
+function withoutUndefined(terms: object): object {
   return Object.fromEntries(Object.entries(terms).filter(([, value]) => value !== undefined));
 }

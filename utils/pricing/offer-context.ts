@@ -21,7 +21,7 @@ export interface OfferContext {
 export interface OfferActions {
   pinned: ReadonlySet<string>;
   onPin: (key: string, isPinned: boolean) => void;
-  onNotBait: (key: string) => void;
+  onNotMisleading: (key: string) => void;
   onCopyLink: (key: string) => void;
   /** Absent where who looks for copies would warn the seller by asking. */
   onAsk?: (key: string) => void;

@@ -1,7 +1,7 @@
 import type { Offer } from '../model/offer';
 import { SERVICE_SORTS, type ServiceSort } from '../model/query';
 import type { ComparedOffer } from '../model/compared-offer';
-import { FACTS, type Fact } from './offer-fields';
+import { OFFER_FIELDS, type OfferField } from './offer-fields';
 import { toCompared } from './compare-offers';
 
 export const SORTS = ['match', 'price', 'landed', 'margin', 'moq', 'sold', 'repurchase'] as const;
@@ -19,7 +19,7 @@ const KEYS = {
 } as const satisfies Record<Sort, object>;
 
 /** The order that puts by a fact, where there is one. */
-export const SORT_OF_FACT: Partial<Record<Fact, { sort: Sort; isMostFirst: boolean }>> =
+export const SORT_OF_FIELD: Partial<Record<OfferField, { sort: Sort; isMostFirst: boolean }>> =
   Object.fromEntries(
     SORTS.map((sort) => [KEYS[sort].fact, { sort, isMostFirst: KEYS[sort].isMostFirst }]),
   );
@@ -31,7 +31,7 @@ export interface SortOrder {
 }
 
 /** What each order of a service is in the panel. */
-const SERVICE_ORDERS = {
+const ORDER_OF_SERVICE_SORT = {
   'price-asc': { sort: 'price', isReversed: false },
   'price-desc': { sort: 'price', isReversed: true },
   'sold-desc': { sort: 'sold', isReversed: false },
@@ -41,17 +41,17 @@ const SERVICE_ORDERS = {
 /** How a service is asked for an order; undefined where none can bring its offers into it. */
 export function serviceSortOf({ sort, isReversed = false }: SortOrder): ServiceSort | undefined {
   return SERVICE_SORTS.find((id) => {
-    const order = SERVICE_ORDERS[id];
+    const order = ORDER_OF_SERVICE_SORT[id];
     return order.sort === sort && order.isReversed === isReversed;
   });
 }
 
 /** The order that a service was asked for, as the panel names it. */
 export function orderOf(asked: ServiceSort | undefined): Required<SortOrder> | undefined {
-  return asked && SERVICE_ORDERS[asked];
+  return asked && ORDER_OF_SERVICE_SORT[asked];
 }
 
-const ALWAYS: ReadonlySet<Sort> = new Set(['match', 'price', 'moq']);
+const ALWAYS_OFFERED: ReadonlySet<Sort> = new Set(['match', 'price', 'moq']);
 
 /** Orders that say something of these offers, or that the service can bring them into. */
 export function sortsFor(
@@ -59,10 +59,12 @@ export function sortsFor(
   service: readonly ServiceSort[] = [],
 ): readonly Sort[] {
   return SORTS.filter((sort) => {
-    if (ALWAYS.has(sort)) return true;
+    if (ALWAYS_OFFERED.has(sort)) return true;
     const asked = serviceSortOf({ sort });
     const isAtService = asked !== undefined && service.includes(asked);
-    return isAtService || offers.some((offer) => FACTS[KEYS[sort].fact](offer) !== undefined);
+    return (
+      isAtService || offers.some((offer) => OFFER_FIELDS[KEYS[sort].fact](offer) !== undefined)
+    );
   });
 }
 
@@ -95,7 +97,7 @@ function rank<T>(
     .map((item) => {
       const offer = comparedOf(item);
       const isLate = marksLast && offer.mark !== undefined;
-      return { item, isLate, value: FACTS[fact](offer) };
+      return { item, isLate, value: OFFER_FIELDS[fact](offer) };
     })
     .toSorted((a, b) => Number(a.isLate) - Number(b.isLate) || compare(a.value, b.value, sign))
     .map(({ item }) => item);

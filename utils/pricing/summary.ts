@@ -4,28 +4,28 @@ import type { Offer } from '../model/offer';
 import type { Rates } from '../model/rates';
 import type { Comparison } from './compare-offers';
 import type { ComparedOffer, OfferGroup } from '../model/compared-offer';
-import { FACTS, type Fact } from './offer-fields';
-import { type PagePriceTerms, maxUnitPrice } from "./landed-cost/earning";
-import { weightOf } from "./landed-cost/piece";
+import { OFFER_FIELDS, type OfferField } from './offer-fields';
+import { type PagePriceTerms, maxUnitPrice } from './landed-cost/earning';
+import { weightOf } from './landed-cost/piece';
 
 /** What the list comes to. Prices are fen a piece. */
-export interface Answer {
+export interface ListSummary {
   /** Group of the offer that is most like the picture. */
   group?: OfferGroup;
   /** Prices of its unmarked offers, by rising price. */
   prices: readonly number[];
   /** The highest price worth paying. */
-  paysUpTo?: number;
+  maxUnitPrice?: number;
   /** Names of the inputs that are estimates in any of its costs. */
   estimated: readonly string[];
 }
 
 /** Of the product that was searched: that of the unmarked offer that is most like the picture. */
-export function answerOf(
+export function summariseList(
   { offers, groups }: Comparison,
   { inputs, rates, page }: { inputs: CostInputs; rates: Rates; page?: PagePriceTerms | undefined },
-): Answer {
-  const best = mostAlike(offers.filter(({ mark }) => mark === undefined));
+): ListSummary {
+  const best = bestMatch(offers.filter(({ mark }) => mark === undefined));
   const group = groups.find(({ id }) => id === best?.group);
   const members = offers.filter(({ mark, group: id }) => !mark && id === group?.id);
   const weights = members.flatMap(({ offer, unitPrice }) => {
@@ -36,13 +36,13 @@ export function answerOf(
   return {
     ...(group && { group }),
     prices: members.flatMap(({ unitPrice }) => unitPrice?.perPiece ?? []).toSorted((a, b) => a - b),
-    ...(paysUpTo !== undefined && { paysUpTo }),
+    ...(paysUpTo !== undefined && { maxUnitPrice: paysUpTo }),
     estimated: [...new Set(offers.flatMap(({ landed }) => landed?.estimated ?? []))],
   };
 }
 
 /** The service's own order where it gives no similarity. */
-function mostAlike(offers: readonly ComparedOffer[]): ComparedOffer | undefined {
+function bestMatch(offers: readonly ComparedOffer[]): ComparedOffer | undefined {
   let best: ComparedOffer | undefined;
   for (const each of offers) {
     if (!best || (each.offer.similarity ?? 0) > (best.offer.similarity ?? 0)) best = each;
@@ -51,7 +51,7 @@ function mostAlike(offers: readonly ComparedOffer[]): ComparedOffer | undefined 
 }
 
 /** Which end of a fact is the better one; of the others nobody can say. */
-const BETTER: Partial<Record<Fact, 'low' | 'high'>> = {
+const BETTER_END: Partial<Record<OfferField, 'low' | 'high'>> = {
   similarity: 'high',
   price: 'low',
   margin: 'high',
@@ -76,11 +76,11 @@ export interface Best {
  * The offers that are the best in one respect: several where they are equal; undefined where all are,
  * where fewer than two are known, and where no end is better. What is marked is not compared.
  */
-export function bestOf(offers: readonly ComparedOffer[], fact: Fact): Best | undefined {
-  const end = BETTER[fact];
+export function bestOf(offers: readonly ComparedOffer[], fact: OfferField): Best | undefined {
+  const end = BETTER_END[fact];
   if (end === undefined) return undefined;
   const known = offers.flatMap((offer) => {
-    const value = offer.mark ? undefined : FACTS[fact](offer);
+    const value = offer.mark ? undefined : OFFER_FIELDS[fact](offer);
     return typeof value === 'number' ? [{ key: offer.key, value }] : [];
   });
   const values = known.map(({ value }) => value);
@@ -91,7 +91,7 @@ export function bestOf(offers: readonly ComparedOffer[], fact: Fact): Best | und
 }
 
 /** A service sends the like and the less like: offers this near to the best match are the same. */
-const ALIKE = 0.1;
+const MATCH_TOLERANCE = 0.1;
 
 /**
  * What a picture's offers come to in one line. The best price is the lowest of those that match as
@@ -100,7 +100,7 @@ const ALIKE = 0.1;
 export function summarisePrices(offers: readonly Offer[]): PriceSummary {
   const priced = offers.filter(({ price }) => price !== undefined);
   const top = Math.max(...priced.map(({ similarity }) => similarity ?? 0));
-  const alike = priced.filter(({ similarity }) => (similarity ?? 0) >= top - ALIKE);
+  const alike = priced.filter(({ similarity }) => (similarity ?? 0) >= top - MATCH_TOLERANCE);
   const sellers = new Set(offers.flatMap(({ seller }) => seller?.id ?? seller?.name ?? []));
   const prices = (of: readonly Offer[]) => of.flatMap(({ price }) => price ?? []);
   const best = Math.min(...prices(alike));

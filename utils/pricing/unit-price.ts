@@ -4,7 +4,7 @@ import type { PriceBasis } from '../model/offer';
 import { type RuleId, inRuleOrder } from '../model/rule-ids';
 import type { ComparedOffer, UnitPrice, FoundOffer } from '../model/compared-offer';
 import { isPostFreeForOne } from './misleading/title-terms';
-import { plain } from './plain-text';
+import { toPlainText } from './plain-text';
 import { isByMeasure, piecesIn, writtenUnit } from './units';
 
 /** Kinds whose prices differ by more than this are different things, or packs. */
@@ -50,7 +50,9 @@ export function unitPriceAt(
     corrections: inRuleOrder([
       ...(piecesPerUnit > 1 ? (['pack-of-several'] as const) : []),
       ...price.corrections,
-      ...(!single && units > Math.max(wanted, leastOf(offer)) ? (['sold-in-lots'] as const) : []),
+      ...(!single && units > Math.max(wanted, minUnitsOf(offer))
+        ? (['sold-in-lots'] as const)
+        : []),
     ]),
   };
 }
@@ -58,10 +60,10 @@ export function unitPriceAt(
 /** Units that are really bought: the least quantity, in full lots. */
 function unitsOf(offer: FoundOffer, wanted: number): number {
   const lot = Math.max(1, offer.lot ?? 1);
-  return Math.ceil(Math.max(wanted, leastOf(offer)) / lot) * lot;
+  return Math.ceil(Math.max(wanted, minUnitsOf(offer)) / lot) * lot;
 }
 
-function leastOf({ moq, tiers }: FoundOffer): number {
+function minUnitsOf({ moq, tiers }: FoundOffer): number {
   return Math.max(1, moq ?? tiers?.[0]?.from ?? 1);
 }
 
@@ -123,7 +125,7 @@ interface ChosenSku {
 }
 
 /** A name of which at least so much is in the text names what the text is about. */
-const ENOUGH = 0.5;
+const MIN_NAME_SHARE = 0.5;
 
 /**
  * The kind whose name has most words in common with the page's and the offer's title, else the one
@@ -135,21 +137,21 @@ export function chooseSku(offer: FoundOffer, pageTitle = ''): ChosenSku | undefi
   );
   const inStock = priced.filter(({ stock }) => stock !== 0);
   const skus = inStock.length > 0 ? inStock : priced;
-  const text = plain(`${pageTitle} ${offer.title}`);
+  const text = toPlainText(`${pageTitle} ${offer.title}`);
   const shares = skus.map(({ name }) => shareIn(text, name));
   const best = Math.max(...shares);
-  const matched = best >= ENOUGH ? skus.filter((_, at) => shares[at] === best) : [];
-  const sku = middle(matched.length > 0 ? matched : skus);
+  const matched = best >= MIN_NAME_SHARE ? skus.filter((_, at) => shares[at] === best) : [];
+  const sku = medianPriced(matched.length > 0 ? matched : skus);
   return sku && { sku, isMatched: matched.length > 0 };
 }
 
-function middle<T extends { price: number }>(skus: readonly T[]): T | undefined {
+function medianPriced<T extends { price: number }>(skus: readonly T[]): T | undefined {
   return skus.toSorted((a, b) => a.price - b.price)[Math.floor(skus.length / 2)];
 }
 
 /** The share of a name's words that a text has: runs of Latin letters, pairs of Chinese ones. */
 function shareIn(text: string, name = ''): number {
-  const words = [...plain(name).matchAll(/[a-z\d.]+|\p{Script=Han}+/gu)].flatMap(([run]) =>
+  const words = [...toPlainText(name).matchAll(/[a-z\d.]+|\p{Script=Han}+/gu)].flatMap(([run]) =>
     /^[a-z\d.]/.test(run) || run.length < 2
       ? [run]
       : Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2)),

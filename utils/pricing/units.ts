@@ -1,5 +1,5 @@
-import { plain } from './plain-text';
-import type { FoundOffer } from "../model/compared-offer";
+import { toPlainText } from './plain-text';
+import type { FoundOffer } from '../model/compared-offer';
 
 /** `group` holds an unknown number of pieces; `measure` is a weight, a length or an area. */
 export type UnitKind = 'piece' | 'pair' | 'group' | 'measure';
@@ -20,7 +20,7 @@ const KINDS: Record<UnitKind, readonly string[]> = {
 };
 
 /** Units of a fixed number of pieces. */
-const FIXED: ReadonlyMap<string, number> = new Map([
+const PIECES_OF_UNIT: ReadonlyMap<string, number> = new Map([
   ['打', 12],
   ['dozen', 12],
   ['罗', 144],
@@ -37,12 +37,12 @@ const BY_MEASURE = /按(?:公斤|千克|斤|吨|克|米|码|平方)/;
 
 /** Undefined where the unit is in no table. */
 export function unitKind(unit: string | undefined): UnitKind | undefined {
-  return unit === undefined ? undefined : KIND_OF.get(plain(unit).trim());
+  return unit === undefined ? undefined : KIND_OF.get(toPlainText(unit).trim());
 }
 
 /** Pieces of a dozen, of a gross. */
 export function fixedPieces(unit: string | undefined): number | undefined {
-  return unit === undefined ? undefined : FIXED.get(plain(unit).trim());
+  return unit === undefined ? undefined : PIECES_OF_UNIT.get(toPlainText(unit).trim());
 }
 
 /** The unit in the seller's words, which are the same in every language of the screen. */
@@ -54,7 +54,7 @@ export function writtenUnit({ unit, unitAsWritten }: FoundOffer): string | undef
 export function isByMeasure(offer: FoundOffer): boolean {
   const unit = writtenUnit(offer);
   if (unit !== undefined) return unitKind(unit) === 'measure';
-  return BY_MEASURE.test(plain(offer.title));
+  return BY_MEASURE.test(toPlainText(offer.title));
 }
 
 /** How many pieces a text says that one unit holds. */
@@ -101,7 +101,7 @@ export function piecesIn(text: {
 
 /** The different counts that a text names. */
 export function packsIn(text: string): number[] {
-  const found = plain(text);
+  const found = toPlainText(text);
   const counts = PATTERNS.flatMap((pattern) => countsOf(found, pattern));
   const dozens = countsOf(found, DOZENS).map((count) => count * 12);
   return [...new Set([...counts, ...dozens])];

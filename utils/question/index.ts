@@ -3,8 +3,8 @@ import {
   QUESTIONS,
   type QuestionInput,
   type QuestionId,
-  say,
-  sayNumbered,
+  fillClauses,
+  fillNumbered,
   templateOf,
 } from './templates';
 
@@ -54,9 +54,9 @@ const MARKS = {
 function written(id: QuestionId, facts: QuestionInput, language: 'zh' | 'en'): string {
   const { opening, points = [], body, closing } = templateOf(id, language);
   return [
-    say(opening, facts),
-    sayNumbered(points, facts, MARKS[language]),
-    say(body, facts),
-    say(closing, facts),
+    fillClauses(opening, facts),
+    fillNumbered(points, facts, MARKS[language]),
+    fillClauses(body, facts),
+    fillClauses(closing, facts),
   ].join('');
 }

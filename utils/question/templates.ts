@@ -160,30 +160,30 @@ export type Clause = readonly string[];
 const MAX_CHARACTERS = 120;
 
 /** The clauses one after the other, with their facts in them. */
-export function say(clauses: readonly Clause[], facts: QuestionInput): string {
-  const known = knownOf(facts);
-  return clauses.map((clause) => sayOne(clause, known)).join('');
+export function fillClauses(clauses: readonly Clause[], facts: QuestionInput): string {
+  const known = knownValuesOf(facts);
+  return clauses.map((clause) => fillClause(clause, known)).join('');
 }
 
 /** The same as a numbered list, without gaps; `mark` writes a number. */
-export function sayNumbered(
+export function fillNumbered(
   clauses: readonly Clause[],
   facts: QuestionInput,
   mark: (number: number) => string,
 ): string {
-  const known = knownOf(facts);
-  const said = clauses.map((clause) => sayOne(clause, known)).filter((text) => text !== '');
+  const known = knownValuesOf(facts);
+  const said = clauses.map((clause) => fillClause(clause, known)).filter((text) => text !== '');
   return said.map((text, index) => mark(index + 1) + text).join('');
 }
 
-function sayOne(clause: Clause, known: ReadonlyMap<string, string>): string {
+function fillClause(clause: Clause, known: ReadonlyMap<string, string>): string {
   const namesOf = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
   const way = clause.find((text) => namesOf(text).every((name) => known.has(name))) ?? '';
   return way.replace(/\{(\w+)\}/g, (_, name: string) => known.get(name) ?? '');
 }
 
 /** On one line each: a line break would send half a message in 1688's chat. */
-function knownOf(facts: QuestionInput): ReadonlyMap<string, string> {
+function knownValuesOf(facts: QuestionInput): ReadonlyMap<string, string> {
   const entries = Object.entries(facts).flatMap(([name, value]): [string, string][] => {
     const text = String(value ?? '')
       .replace(/\s+/g, ' ')

@@ -20,7 +20,7 @@ const PATHS = ['/v2/rates?base=CNY&providers=ecb', '/v1/latest?base=CNY'] as con
 export async function fetchRates(baseUrl: string, now: number): Promise<Rates> {
   const [newer, older] = PATHS;
   const answer = await get(baseUrl + newer);
-  return read(answer.status === 404 ? await get(baseUrl + older) : answer, baseUrl, now);
+  return readAnswer(answer.status === 404 ? await get(baseUrl + older) : answer, baseUrl, now);
 }
 
 function get(url: string): Promise<HttpAnswer> {
@@ -38,19 +38,19 @@ function get(url: string): Promise<HttpAnswer> {
 const MAX_WORDS = 200;
 const refusalSchema = z.object({ message: z.string() });
 
-function read({ status, bytes }: HttpAnswer, baseUrl: string, now: number): Rates {
+function readAnswer({ status, bytes }: HttpAnswer, baseUrl: string, now: number): Rates {
   const detail = { host: new URL(baseUrl).host, status };
   const text = new TextDecoder().decode(bytes);
   if (status === 429) throw new AppError('rate-limited', { detail });
   if (status >= 500) throw new AppError('service-down', { detail });
   if (status !== 200) {
-    throw new AppError('service-refused', { detail: { ...detail, ...saidIn(text) } });
+    throw new AppError('service-refused', { detail: { ...detail, ...refusalMessageOf(text) } });
   }
   return parseRates(parseJson(text), now);
 }
 
 /** What a refusal says for itself: `{ "message": "unknown parameter: x" }`. */
-function saidIn(text: string): { serviceMessage?: string } {
+function refusalMessageOf(text: string): { serviceMessage?: string } {
   try {
     const refusal = parseAs(refusalSchema, JSON.parse(text));
     return refusal ? { serviceMessage: refusal.message.slice(0, MAX_WORDS) } : {};
@@ -104,12 +104,12 @@ export function parseRates(answer: unknown, now: number): Rates {
 
 function rowsOf(answer: unknown): z.infer<typeof rowSchema>[] {
   const table = parseAs(tableSchema, answer);
-  if (!table) return readable(parseAs(rowsSchema, answer) ?? []);
+  if (!table) return readableRows(parseAs(rowsSchema, answer) ?? []);
   const { base, date, rates } = table;
-  return readable(Object.entries(rates).map(([quote, rate]) => ({ base, date, quote, rate })));
+  return readableRows(Object.entries(rates).map(([quote, rate]) => ({ base, date, quote, rate })));
 }
 
-function readable(rows: readonly unknown[]): z.infer<typeof rowSchema>[] {
+function readableRows(rows: readonly unknown[]): z.infer<typeof rowSchema>[] {
   return rows.flatMap((row) => parseAs(rowSchema, row) ?? []);
 }
 
@@ -119,13 +119,13 @@ export interface RefreshDeps {
   fetch: (baseUrl: string, now: number) => Promise<Rates>;
 }
 
-const REAL: RefreshDeps = { now: Date.now, fetch: fetchRates };
+const DEFAULT_DEPS: RefreshDeps = { now: Date.now, fetch: fetchRates };
 
 /**
  * Asks for today's rates where that is due, or in any case where the user presses for it, and stores
  * what came of it. What was known before stays when a call fails. One call at a time over all pages.
  */
-export function refreshRates({ isForced = false } = {}, deps = REAL): Promise<void> {
+export function refreshRates({ isForced = false } = {}, deps = DEFAULT_DEPS): Promise<void> {
   return changeRates(async (stored) => {
     const settings = await moneyStore.read();
     const { baseUrl = RATES_URL } = settings;

@@ -17,7 +17,7 @@ export function rateTo({ perCny, date, source }: Rates, currency: string): Rate 
 }
 
 /** The daily table where it is wanted and there, else the built-in one; the newer where both are. */
-function published({ source }: MoneySettings, daily: Rates | undefined): Rates {
+function publishedRates({ source }: MoneySettings, daily: Rates | undefined): Rates {
   return source === 'daily' && daily && daily.date >= BUILT_IN_RATES.date ? daily : BUILT_IN_RATES;
 }
 
@@ -26,7 +26,7 @@ function published({ source }: MoneySettings, daily: Rates | undefined): Rates {
  * both. Its date and source are the published table's; `rateInUse` has those of one rate.
  */
 export function ratesInUse(settings: MoneySettings, daily: Rates | undefined): Rates {
-  const { date, source, perCny } = published(settings, daily);
+  const { date, source, perCny } = publishedRates(settings, daily);
   const own = Object.entries(settings.own).map(([currency, rate]) => [currency, rate.perCny]);
   return {
     date,
@@ -45,7 +45,7 @@ export function rateInUse(
   if (owned && currency !== 'CNY') {
     return { from: 'CNY', to: currency, value: owned.perCny, date: owned.date, source: 'own' };
   }
-  return rateTo(published(settings, daily), currency) ?? rateTo(BUILT_IN_RATES, currency);
+  return rateTo(publishedRates(settings, daily), currency) ?? rateTo(BUILT_IN_RATES, currency);
 }
 
 function known<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {

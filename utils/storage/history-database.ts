@@ -3,13 +3,13 @@
  * are one JSON string each. Written by the panels and the options page; never of a private window.
  */
 import { type DBSchema, type IDBPDatabase, deleteDB, openDB } from 'idb';
-import type { KeptSize } from '../history/retention';
+import type { EntrySize } from '../history/retention';
 
 const NAME = 'history';
 const VERSION = 1;
 
 /** Ids, times and sizes are ours; the rest is parsed by whoever reads it. */
-export interface StoredHead extends KeptSize {
+export interface StoredHead extends EntrySize {
   row: unknown;
 }
 
@@ -22,7 +22,7 @@ interface Schema extends DBSchema {
 export interface HistoryDatabase {
   /** The newest first, at most so many of those that are accepted. */
   heads(most: number, accepts: (head: StoredHead) => boolean): Promise<StoredHead[]>;
-  sizes(): Promise<KeptSize[]>;
+  sizes(): Promise<EntrySize[]>;
   body(id: string): Promise<unknown>;
   /** In place of the one with its id. */
   put(head: StoredHead, body: string): Promise<void>;
@@ -81,7 +81,7 @@ export const historyDatabase: HistoryDatabase = {
 
   sizes: () =>
     attempt(async (db) => {
-      const sizes: KeptSize[] = [];
+      const sizes: EntrySize[] = [];
       const index = db.transaction('heads').store.index('when');
       let cursor = await index.openKeyCursor();
       while (cursor) {

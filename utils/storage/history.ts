@@ -1,5 +1,5 @@
 /** Every finished search, kept as long and as large as the user wants. */
-import { keptSince, oldestTenth, toDrop } from '../history/retention';
+import { oldestKept, oldestTenth, idsToDrop } from '../history/retention';
 import {
   type HistoryEntry,
   type HistorySettings,
@@ -58,7 +58,7 @@ export function createHistory({ database, settings, clock }: HistoryDeps) {
 
   /** Answers what went. */
   async function trim(): Promise<string[]> {
-    const ids = toDrop(await database.sizes(), await settings(), clock());
+    const ids = idsToDrop(await database.sizes(), await settings(), clock());
     if (ids.length > 0) await database.remove(ids);
     return ids;
   }
@@ -121,7 +121,7 @@ export function createHistory({ database, settings, clock }: HistoryDeps) {
     /** Those of a file; what is there already stays as it is. */
     async importAll(entries: readonly HistoryEntry[]): Promise<Imported> {
       const kept = new Set((await database.sizes()).map(({ id }) => id));
-      const since = keptSince(await settings(), clock());
+      const since = oldestKept(await settings(), clock());
       const unknown = entries.filter(({ row }) => !kept.has(row.id));
       const young = unknown.filter(({ row }) => row.at >= since);
       const ids = new Set(young.map(({ row }) => row.id));

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { type Pin, lacksDetails, pinOf, pinSchema, withNote } from '../model/pin';
 import type { ComparedOffer } from '../model/compared-offer';
-import type { ByHand } from '../pricing/groups';
+import type { GroupEdits } from '../pricing/groups';
 import { type StorageScope, storageKeyIn } from './scope';
 import { type Store, changeList, defineStore, readableList } from './store';
 
@@ -142,13 +142,13 @@ function editsStore(keeper: StorageScope): Store<Edit[]> {
   });
 }
 
-export async function readGroupEdits(keeper: StorageScope): Promise<ByHand> {
+export async function readGroupEdits(keeper: StorageScope): Promise<GroupEdits> {
   return toByHand(await editsStore(keeper).read());
 }
 
 export function watchGroupEdits(
   keeper: StorageScope,
-  listener: (byHand: ByHand) => void,
+  listener: (byHand: GroupEdits) => void,
 ): () => void {
   return editsStore(keeper).watch((edits) => listener(toByHand(edits)));
 }
@@ -191,7 +191,7 @@ function groupEditsChange(keeper: StorageScope, edits: readonly Edit[]): Promise
   });
 }
 
-function toByHand(edits: readonly Edit[]): ByHand {
+function toByHand(edits: readonly Edit[]): GroupEdits {
   const pairs = (isJoined: boolean) =>
     edits.filter((edit) => edit.isJoined === isJoined).map(({ pair }) => pair);
   return { joined: pairs(true), split: pairs(false) };

@@ -16,22 +16,22 @@ import {
   groupFound,
 } from '@/utils/pricing/compare-offers';
 import type { ComparedOffer, OfferGroup, FoundOffer } from '@/utils/model/compared-offer';
-import type { ByHand } from '@/utils/pricing/groups';
+import type { GroupEdits } from '@/utils/pricing/groups';
 import type { PictureHash } from '@/utils/pricing/groups/picture-hash';
 import type { OfferContext } from '@/utils/pricing/offer-context';
 import type { SortOrder } from '@/utils/pricing/sort';
-import { type Answer, answerOf } from '@/utils/pricing/summary';
+import { type ListSummary, summariseList } from '@/utils/pricing/summary';
 import { type Source, follow } from '../source';
 import { type Listing, createListing } from './listing';
 import { type PageTermsDeps, type ShownTerms, followPageTerms } from './page-terms';
 import { type HashDeps, type Hashes, followHashes } from './picture-hashes';
 import { type RatesDeps, type RatesSignals, followRates } from './rates';
-import { datesOf } from "@/utils/pricing/landed-cost/sources";
+import { datesOf } from '@/utils/pricing/landed-cost/sources';
 
 export interface CompareDeps extends PageTermsDeps {
   costs: Source<UserCosts>;
   changeCosts: (change: (costs: UserCosts) => UserCosts) => Promise<void>;
-  groupEdits: Source<ByHand>;
+  groupEdits: Source<GroupEdits>;
   /** Keys of offers that the user has said not to be misleading. */
   cleared: Source<readonly string[]>;
   /** BCP 47 tag of the browser's language: its region says where things are sold. */
@@ -60,7 +60,7 @@ export interface Comparing {
   terms: ReadonlySignal<ShownTerms>;
   comparison: ReadonlySignal<Comparison | undefined>;
   /** Undefined as long as there is nothing to answer for. */
-  answer: ReadonlySignal<Answer | undefined>;
+  answer: ReadonlySignal<ListSummary | undefined>;
   /** Offers of another list, such as one seller's: each for itself. */
   compareAside: (offers: readonly FoundOffer[]) => readonly ComparedOffer[];
   changeTerms: (terms: PageTerms) => void;
@@ -73,7 +73,7 @@ export interface Comparing {
   stop: () => void;
 }
 
-const NO_EDITS: ByHand = { joined: [], split: [] };
+const NO_EDITS: GroupEdits = { joined: [], split: [] };
 
 export function createComparing(input: CompareInput, deps: CompareDeps): Comparing {
   const { search, found, offers, detailed, hashes, rates, currency } = input;
@@ -118,7 +118,7 @@ export function createComparing(input: CompareInput, deps: CompareDeps): Compari
     answer: computed(() => {
       if (!comparison.value || comparison.value.offers.length === 0) return undefined;
       const { value: page } = terms.settled;
-      return answerOf(comparison.value, { inputs: inputs.value, rates: rates.value, page });
+      return summariseList(comparison.value, { inputs: inputs.value, rates: rates.value, page });
     }),
     compareAside: (others) => compareOffers(others, [], context.value).offers,
     changeTerms: terms.change,

@@ -8,7 +8,7 @@ import {
 } from '@/utils/model/extras';
 import type { Search } from '@/utils/model/search';
 import { canHaveDetails, offerKey, withDetails } from '@/utils/pricing/merge-offers';
-import type { FoundOffer } from "@/utils/model/compared-offer";
+import type { FoundOffer } from '@/utils/model/compared-offer';
 
 /** No answer by then: the worker has ended, and with it the question. */
 const LOST_MS = 45_000;

@@ -6,7 +6,7 @@ import type { OfferGroup } from '@/utils/model/compared-offer';
 import { type Filters, filterOffers, filtersOf } from '@/utils/pricing/filter';
 import { type ListRow, listRows } from '@/utils/pricing/list-rows';
 import { type Sort, type SortOrder, rankOffers } from '@/utils/pricing/sort';
-import type { Answer } from '@/utils/pricing/summary';
+import type { ListSummary } from '@/utils/pricing/summary';
 
 export interface SettledOrder {
   /** Keys from the top. */
@@ -70,7 +70,7 @@ export function settleOrder(
 export interface ListingInput {
   searchId: ReadonlySignal<string | undefined>;
   comparison: ReadonlySignal<Comparison | undefined>;
-  answer: ReadonlySignal<Answer | undefined>;
+  answer: ReadonlySignal<ListSummary | undefined>;
   /** Absent until one was chosen. */
   profile: ReadonlySignal<ProfileId | undefined>;
   /** Pieces. */

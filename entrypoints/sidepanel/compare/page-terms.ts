@@ -3,7 +3,7 @@ import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
 import { toMinor } from '@/utils/model/money';
 import type { PageTerms, StoredPagePrice } from '@/utils/model/page-price';
 import type { Search } from '@/utils/model/search';
-import type { PagePriceTerms } from "@/utils/pricing/landed-cost/earning";
+import type { PagePriceTerms } from '@/utils/pricing/landed-cost/earning';
 
 export interface PageTermsDeps {
   readPageTerms: (search: Search) => Promise<PageTerms>;

@@ -3,7 +3,7 @@ import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
 import type { PictureHash } from '@/utils/pricing/groups/picture-hash';
 import { offerKey } from '@/utils/pricing/merge-offers';
 import type { ThumbnailOptions } from '@/utils/picture/result-pictures';
-import type { FoundOffer } from "@/utils/model/compared-offer";
+import type { FoundOffer } from '@/utils/model/compared-offer';
 
 export interface HashDeps {
   /** Those of these match patterns that are granted. */

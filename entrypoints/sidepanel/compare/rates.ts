@@ -7,7 +7,7 @@ import {
   type DailyRates,
   type MoneySettings,
   type Rates,
-  currencyOf,
+  userCurrency,
 } from '@/utils/model/rates';
 import { rateInUse, ratesInUse, type Rate } from '@/utils/rates';
 import { refreshRates } from '@/utils/rates/fetch';
@@ -58,7 +58,7 @@ export function followRates(
   });
   return {
     money,
-    currency: computed(() => currencyOf(money.value, deps.language)),
+    currency: computed(() => userCurrency(money.value, deps.language)),
     rates: computed(() => ratesInUse(money.value, daily.value.rates)),
     rateOf: computed(() => {
       const [settings, { rates }] = [money.value, daily.value];

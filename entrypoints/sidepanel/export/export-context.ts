@@ -11,7 +11,7 @@ import type { Search, StoredPicture } from '@/utils/model/search';
 import type { CompareState } from '../compare/compare-state';
 import { settledOf } from '../compare/page-terms';
 import type { Tray } from './pins';
-import type { PagePriceTerms } from "@/utils/pricing/landed-cost/earning";
+import type { PagePriceTerms } from '@/utils/pricing/landed-cost/earning';
 
 /** All that is known at once; pictures are loaded afterwards. */
 export interface Taken {

@@ -11,7 +11,7 @@ const nothing = () => undefined;
 const ACTIONS = {
   pinned: new Set<string>(),
   onPin: nothing,
-  onNotBait: nothing,
+  onNotMisleading: nothing,
   onCopyLink: nothing,
   onAsk: nothing,
   onSplit: nothing,

@@ -1,6 +1,6 @@
 /** What groups of offers are made from: hashes of pictures, and those near each other. */
-import { onesOf, type Bits } from '../../../utils/pricing/groups/picture-hash';
-import { NEAR_BITS, nearPairs } from '../../../utils/pricing/groups/evidence';
+import { countOnes, type Bits } from '../../../utils/pricing/groups/picture-hash';
+import { MAX_NEAR_DISTANCE, nearPairs } from '../../../utils/pricing/groups/evidence';
 import { hashEncoded } from '../../../utils/picture/hash-picture';
 import { inTurns, stopwatch, type Pair } from '../measure';
 import type { ServedPicture } from './worker';
@@ -47,8 +47,9 @@ function compareAll(hashes: readonly Bits[]): number {
   for (let one = 0; one < hashes.length; one += 1) {
     const [ownHigh, ownLow] = [high[one] ?? 0, low[one] ?? 0];
     for (let other = 0; other < one; other += 1) {
-      const distance = onesOf((high[other] ?? 0) ^ ownHigh) + onesOf((low[other] ?? 0) ^ ownLow);
-      if (distance <= NEAR_BITS) near += 1;
+      const distance =
+        countOnes((high[other] ?? 0) ^ ownHigh) + countOnes((low[other] ?? 0) ^ ownLow);
+      if (distance <= MAX_NEAR_DISTANCE) near += 1;
     }
   }
   return near;

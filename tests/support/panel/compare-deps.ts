@@ -1,7 +1,7 @@
 import { vi } from 'vitest';
 import type { CompareStateDeps } from '@/entrypoints/sidepanel/compare/compare-state';
 import type { PinsDeps } from '@/entrypoints/sidepanel/export/pins';
-import type { ByHand } from '@/utils/pricing/groups';
+import type { GroupEdits } from '@/utils/pricing/groups';
 import { DEFAULT_MONEY, type DailyRates, type MoneySettings } from '@/utils/model/rates';
 import type { Pin } from '@/utils/model/pin';
 import { NO_USER_COSTS, type UserCosts } from '@/utils/model/user-costs';
@@ -20,7 +20,7 @@ export function compareDeps(stored: { costs?: Partial<UserCosts> } = {}) {
       current = change(current);
       costs.change(current);
     }),
-    groupEdits: source<ByHand>({ joined: [], split: [] }),
+    groupEdits: source<GroupEdits>({ joined: [], split: [] }),
     joinOffers: vi.fn<CompareStateDeps['joinOffers']>().mockResolvedValue(undefined),
     splitOffers: vi.fn<CompareStateDeps['splitOffers']>().mockResolvedValue(undefined),
     cleared: source<readonly string[]>([]),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ComparedOffer } from '@/utils/model/compared-offer';
-import { changesSince as changesOf, type Again } from '@/utils/history/changes';
+import { changesSince as changesOf, type RepeatedSearch } from '@/utils/history/changes';
 import type { ServiceId } from '@/utils/model/settings';
 import { speak } from '../../support/panel/words';
 import { compared, entry } from '../kept-fixtures';
@@ -11,7 +11,7 @@ const priced = (offerId: string, price: number) => compared({ offer: { offerId, 
 const changesSince = (
   then: ComparedOffer[],
   now: ComparedOffer[],
-  search: Again['search'] = { service: 'demo' },
+  search: RepeatedSearch['search'] = { service: 'demo' },
 ) => changesOf(entry({}, then), { search, offers: now });
 const kinds = (...args: Parameters<typeof changesSince>) =>
   changesSince(...args).map(({ kind, key }) => `${kind} ${key}`);

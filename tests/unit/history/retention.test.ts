@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { oldestTenth, toDrop } from '@/utils/history/retention';
+import { oldestTenth, idsToDrop } from '@/utils/history/retention';
 
 const DAY = 86_400_000;
 const now = 100 * DAY;
@@ -11,12 +11,12 @@ describe('what is no longer kept', () => {
       { id: 'young', at: now - 7 * DAY, size: 1 },
       { id: 'old', at: now - 7 * DAY - 1, size: 1 },
     ];
-    expect(toDrop(kept, { days: 7, megabytes: 50 }, now)).toEqual(['old']);
+    expect(idsToDrop(kept, { days: 7, megabytes: 50 }, now)).toEqual(['old']);
   });
 
   it('is the oldest beyond the size', () => {
     const kept = [1, 2, 3].map((day) => ({ id: `${day}`, at: day * DAY, size: 400_000 }));
-    expect(toDrop(kept, { days: 365, megabytes: 1 }, now)).toEqual(['1']);
+    expect(idsToDrop(kept, { days: 365, megabytes: 1 }, now)).toEqual(['1']);
   });
 
   it('leaves no more than the size, and drops nothing younger than what it keeps', () => {
@@ -30,7 +30,7 @@ describe('what is no longer kept', () => {
     );
     fc.assert(
       fc.property(sizes, (kept) => {
-        const dropped = new Set(toDrop(kept, { days: 10_000, megabytes: 2 }, now));
+        const dropped = new Set(idsToDrop(kept, { days: 10_000, megabytes: 2 }, now));
         const left = kept.filter(({ id }) => !dropped.has(id));
         expect(left.reduce((sum, { size }) => sum + size, 0)).toBeLessThanOrEqual(2_000_000);
         const oldestLeft = Math.min(...left.map(({ at }) => at));

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { currencyOf, currencyOfHost } from '@/utils/money-text/currencies';
+import { currencyOfSign, currencyOfHost } from '@/utils/money-text/currencies';
 
 it.each([
   ['$', { host: 'brand.co', lang: 'en-US' }, 'USD'],
@@ -11,7 +11,7 @@ it.each([
   ['kr', { host: 'verslun.is', lang: 'is' }, 'ISK'],
   ['$', { host: 'shop.ca', lang: 'en-US' }, 'CAD'],
 ])('%s on %o is %s', (sign, hints, currency) => {
-  expect(currencyOf(sign, hints)).toBe(currency);
+  expect(currencyOfSign(sign, hints)).toBe(currency);
 });
 
 it.each([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { parseMachine, parsePrice } from '@/utils/money-text/parse-price';
+import { parseMachinePrice, parsePrice } from '@/utils/money-text/parse-price';
 
 it.each([
   ['$1,299.00', '1299.00', 'USD'],
@@ -85,10 +85,10 @@ it('believes what markup names of a shared sign', () => {
 });
 
 it('takes a point that a program wrote for the decimal one', () => {
-  expect(parseMachine('23.450')?.amount).toBe('23.450');
-  expect(parseMachine(1299)?.amount).toBe('1299');
-  expect(parseMachine('1,299.00')?.amount).toBe('1299.00');
-  expect(parseMachine(undefined)).toBeUndefined();
+  expect(parseMachinePrice('23.450')?.amount).toBe('23.450');
+  expect(parseMachinePrice(1299)?.amount).toBe('1299');
+  expect(parseMachinePrice('1,299.00')?.amount).toBe('1299.00');
+  expect(parseMachinePrice(undefined)).toBeUndefined();
 });
 
 it('reads back every amount as shops of three languages write it', () => {

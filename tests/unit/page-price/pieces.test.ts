@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { piecesIn } from '@/utils/page-price/words';
+import { piecesInTitle } from '@/utils/page-price/words';
 
 it.each([
   ['Socks, pack of 6', 6],
@@ -16,7 +16,7 @@ it.each([
   ['毛巾 3条装', 3],
   ['Tea, set of 4 (4 pcs)', 4],
 ])('%s: %d', (title, pieces) => {
-  expect(piecesIn(title)).toBe(pieces);
+  expect(piecesInTitle(title)).toBe(pieces);
 });
 
 it.each([
@@ -26,5 +26,5 @@ it.each([
   'iPhone 12',
   'Table 120x80',
 ])('unclear: %s', (title) => {
-  expect(piecesIn(title)).toBeUndefined();
+  expect(piecesInTitle(title)).toBeUndefined();
 });

@@ -1,16 +1,16 @@
 import { expect, it } from 'vitest';
-import { answerOf } from '@/utils/pricing/summary';
+import { summariseList } from '@/utils/pricing/summary';
 import { compareOffers, groupFound } from '@/utils/pricing/compare-offers';
 import { context, cup, liken, WITH_BAIT } from './offers';
 import { RATES } from './landed-cost/fixtures';
-import { landedCost } from "@/utils/pricing/landed-cost/landed";
-import { maxUnitPrice } from "@/utils/pricing/landed-cost/earning";
-import type { FoundOffer } from "@/utils/model/compared-offer";
+import { landedCost } from '@/utils/pricing/landed-cost/landed';
+import { maxUnitPrice } from '@/utils/pricing/landed-cost/earning';
+import type { FoundOffer } from '@/utils/model/compared-offer';
 
 function answer(offers: readonly FoundOffer[], changes: Parameters<typeof context>[0] = {}) {
   const terms = context(changes);
   const groups = groupFound(offers, { joined: [], split: [] }, new Map());
-  return answerOf(compareOffers(offers, groups, terms), terms);
+  return summariseList(compareOffers(offers, groups, terms), terms);
 }
 
 const KETTLES = ['k1', 'k2'].map((id) => cup(id, { title: '电热水壶1.8L', price: 5000 }));
@@ -41,17 +41,17 @@ it('leaves out what has no price, and is no group where nothing was found', () =
 it('names the highest price that is worth paying, by what such pieces weigh', () => {
   const { page, inputs } = context();
   if (!page) throw new Error('No price');
-  expect(answer([cup('1')]).paysUpTo).toBe(maxUnitPrice(inputs, page, RATES));
+  expect(answer([cup('1')]).maxUnitPrice).toBe(maxUnitPrice(inputs, page, RATES));
   const heavy = [cup('1', { weight: 2000 }), cup('2')];
-  expect(answer(heavy).paysUpTo).toBe(maxUnitPrice(inputs, page, RATES, [2]));
-  expect(answer(heavy).paysUpTo).toBeLessThan(answer([cup('1')]).paysUpTo ?? 0);
+  expect(answer(heavy).maxUnitPrice).toBe(maxUnitPrice(inputs, page, RATES, [2]));
+  expect(answer(heavy).maxUnitPrice).toBeLessThan(answer([cup('1')]).maxUnitPrice ?? 0);
 });
 
 it('takes the mean of the two middle weights where their number is even', () => {
   const { page, inputs } = context();
   if (!page) throw new Error('No price');
   const mixed = [cup('1', { weight: 1000 }), cup('2', { weight: 3000 })];
-  expect(answer(mixed).paysUpTo).toBe(maxUnitPrice(inputs, page, RATES, [2]));
+  expect(answer(mixed).maxUnitPrice).toBe(maxUnitPrice(inputs, page, RATES, [2]));
 });
 
 it('pays up to nothing where the page has no price, or is too cheap for any', () => {

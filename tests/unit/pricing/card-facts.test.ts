@@ -1,24 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { columnFacts, headFacts, metaFacts } from '@/utils/pricing/offer-fields';
+import { tableFields, headFields, metaFields } from '@/utils/pricing/offer-fields';
 import { PROFILE_IDS } from '@/utils/model/profiles';
 
 describe('headFacts', () => {
   it('says first what each profile decides by', () => {
-    expect(headFacts('stock').slice(0, 2)).toEqual(['price', 'margin']);
-    expect(headFacts('client').slice(0, 2)).toEqual(['price', 'seller']);
-    expect(headFacts('dropship').slice(0, 2)).toEqual(['landed', 'dispatch']);
-    expect(headFacts('brand').slice(0, 2)).toEqual(['similarity', 'seller']);
+    expect(headFields('stock').slice(0, 2)).toEqual(['price', 'margin']);
+    expect(headFields('client').slice(0, 2)).toEqual(['price', 'seller']);
+    expect(headFields('dropship').slice(0, 2)).toEqual(['landed', 'dispatch']);
+    expect(headFields('brand').slice(0, 2)).toEqual(['similarity', 'seller']);
   });
 
   it.each(PROFILE_IDS)('has a price, and nothing twice: %s', (profile) => {
-    const facts = [...headFacts(profile), ...metaFacts(profile)];
+    const facts = [...headFields(profile), ...metaFields(profile)];
     expect(facts).toContain('price');
     expect(new Set(facts).size).toBe(facts.length);
   });
 });
 
 it('has the columns of the profile that are facts', () => {
-  expect(columnFacts('brand')).toEqual([
+  expect(tableFields('brand')).toEqual([
     'similarity',
     'seller',
     'price',

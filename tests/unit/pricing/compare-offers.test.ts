@@ -5,7 +5,7 @@ import { offerKey } from '@/utils/pricing/merge-offers';
 import { DESTINATION_IDS } from '@/utils/model/destinations';
 import { inputs, known } from './landed-cost/fixtures';
 import { context, cup, WITH_BAIT } from './offers';
-import type { FoundOffer } from "@/utils/model/compared-offer";
+import type { FoundOffer } from '@/utils/model/compared-offer';
 
 const NOTHING = { joined: [], split: [] };
 const compare = (offers: readonly FoundOffer[], changes: Parameters<typeof context>[0] = {}) =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mergeOffers, offerKey, type Found } from '@/utils/pricing/merge-offers';
+import { mergeOffers, offerKey, type ServiceOffers } from '@/utils/pricing/merge-offers';
 import type { Offer } from '@/utils/model/offer';
 import { offer } from '../../support/panel/fixtures';
 
@@ -97,14 +97,14 @@ describe('mergeOffers', () => {
       }),
     );
   const anyList = fc.uniqueArray(anyOffer, { selector: offerKey });
-  const anyLists: fc.Arbitrary<Found[]> = fc
+  const anyLists: fc.Arbitrary<ServiceOffers[]> = fc
     .tuple(anyList, anyList, anyList)
     .map(([first, second, third]) => [
       { service: 'ak', offers: first },
       { service: 'cross-border', offers: second },
       { service: 'tmapi', offers: third },
     ]);
-  const byKey = (found: readonly Found[]) =>
+  const byKey = (found: readonly ServiceOffers[]) =>
     Object.fromEntries(mergeOffers(found).map((merged) => [offerKey(merged), merged]));
 
   it('has one row for each offer, found by exactly those that list it', () => {
@@ -129,10 +129,10 @@ describe('mergeOffers', () => {
   });
 
   it('says the same of each offer in whatever order a service lists them', () => {
-    const shuffled = ({ service, offers }: Found) =>
+    const shuffled = ({ service, offers }: ServiceOffers) =>
       fc
         .shuffledSubarray([...offers], { minLength: offers.length })
-        .map((turned): Found => ({ service, offers: turned }));
+        .map((turned): ServiceOffers => ({ service, offers: turned }));
     const both = anyLists.chain((lists) =>
       fc.tuple(fc.constant(lists), fc.tuple(...lists.map(shuffled))),
     );

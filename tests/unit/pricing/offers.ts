@@ -1,6 +1,6 @@
 import type { CompareContext } from '@/utils/pricing/compare-offers';
 import { inputs, RATES } from './landed-cost/fixtures';
-import type { FoundOffer } from "@/utils/model/compared-offer";
+import type { FoundOffer } from '@/utils/model/compared-offer';
 
 /** A cup at 10 yuan, from a seller of its own. */
 export const cup = (offerId: string, facts: Partial<FoundOffer> = {}): FoundOffer => ({

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ComparedOffer } from '@/utils/model/compared-offer';
-import { FACTS, type Fact } from '@/utils/pricing/offer-fields';
+import { OFFER_FIELDS, type OfferField } from '@/utils/pricing/offer-fields';
 import { rankOffers, SORTS, sortOffers, sortsFor, type Sort } from '@/utils/pricing/sort';
 import { toCompared } from '@/utils/pricing/compare-offers';
 import type { Offer } from '@/utils/model/offer';
@@ -23,7 +23,7 @@ const FACT_OF = {
   moq: 'moq',
   sold: 'sold',
   repurchase: 'repurchase',
-} as const satisfies Record<Sort, Fact>;
+} as const satisfies Record<Sort, OfferField>;
 interface Some extends Partial<
   Pick<Offer, 'price' | 'moq' | 'sold' | 'repurchase' | 'similarity'>
 > {
@@ -127,7 +127,7 @@ describe('rankOffers', () => {
         const ranked = rankOffers(values.map(compare), by);
         const unmarked = by.marksLast ? ranked.filter(({ mark }) => !mark) : ranked;
         if (by.marksLast) expect(ranked.slice(0, unmarked.length)).toEqual(unmarked);
-        const isKnown = unmarked.map((one) => FACTS[FACT_OF[by.sort]](one) !== undefined);
+        const isKnown = unmarked.map((one) => OFFER_FIELDS[FACT_OF[by.sort]](one) !== undefined);
         expect(isKnown).toEqual(isKnown.toSorted((a, b) => Number(b) - Number(a)));
       }),
     );

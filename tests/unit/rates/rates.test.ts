@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_MONEY, type MoneySettings, type Rates, currencyOf } from '@/utils/model/rates';
+import { DEFAULT_MONEY, type MoneySettings, type Rates, userCurrency } from '@/utils/model/rates';
 import { BUILT_IN_RATES, isDue, rateInUse, rateTo, ratesInUse } from '@/utils/rates';
 
 const DAILY: Rates = { date: '2026-11-24', source: 'ecb', perCny: { USD: 0.14, EUR: 0.12 } };
@@ -113,6 +113,6 @@ it.each([
   ['zh-CN', 'CNY'],
   ['pt-BR', 'USD'],
 ])('a browser in %s counts in %s at first', (language, currency) => {
-  expect(currencyOf(DEFAULT_MONEY, language)).toBe(currency);
-  expect(currencyOf({ ...DEFAULT_MONEY, currency: 'KWD' }, language)).toBe('KWD');
+  expect(userCurrency(DEFAULT_MONEY, language)).toBe(currency);
+  expect(userCurrency({ ...DEFAULT_MONEY, currency: 'KWD' }, language)).toBe('KWD');
 });

@@ -2,7 +2,7 @@
 import type { CostInputs } from '../../model/cost-inputs';
 import type { Rates } from '../../model/rates';
 import type { ComparedOffer, Range } from '../../model/compared-offer';
-import { type PagePriceTerms, pagePrice } from '../../pricing/landed-cost/earning';
+import { type PagePriceTerms, pagePriceInUserCurrency } from '../../pricing/landed-cost/earning';
 import { amountsOf } from '../../pricing/landed-cost/lines';
 import { pieceOf } from '../../pricing/landed-cost/piece';
 
@@ -101,7 +101,7 @@ export function workbookCosts(
 ): WorkbookCosts | undefined {
   const amounts = amountsOf(inputs, rates);
   if (!amounts) return undefined;
-  const minor = page && pagePrice(page, inputs, rates);
+  const minor = page && pagePriceInUserCurrency(page, inputs, rates);
   return {
     ...inputs,
     amounts,

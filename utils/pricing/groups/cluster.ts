@@ -1,19 +1,19 @@
-import { UNLIKE } from './evidence';
+import { DIFFERENT } from './evidence';
 
 /** Never in one cluster, whatever else speaks for it. */
-export const APART = -Infinity;
+export const CANNOT_LINK = -Infinity;
 
 /** By number, both ways: how much more alike than `UNLIKE` two things are, or `APART`. */
 export type Links = readonly Map<number, number>[];
 
 /** What a merged cluster is to a third one, of what its parts are and how many each holds. */
-type Add = (sum: number, other: number, size: number, otherSize: number) => number;
+type Linkage = (sum: number, other: number, size: number, otherSize: number) => number;
 
-const asBoth: Add = (sum, other) => sum + other;
+const averageLinkage: Linkage = (sum, other) => sum + other;
 /** What is joined by hand comes along, and counts for nothing against the rest of a group. */
-const asTheNearer: Add = (sum, other, size, otherSize) =>
-  sum === APART || other === APART
-    ? APART
+const singleLinkage: Linkage = (sum, other, size, otherSize) =>
+  sum === CANNOT_LINK || other === CANNOT_LINK
+    ? CANNOT_LINK
     : Math.max(sum / size, other / otherSize) * (size + otherSize);
 
 /**
@@ -32,10 +32,10 @@ export function clusterByAverage(
 
   function likeness(a: number, b: number): number {
     const pairs = (members[a]?.length ?? 0) * (members[b]?.length ?? 0);
-    return (sums[a]?.get(b) ?? 0) / pairs + UNLIKE;
+    return (sums[a]?.get(b) ?? 0) / pairs + DIFFERENT;
   }
 
-  function merge(a: number, b: number, add: Add): void {
+  function merge(a: number, b: number, add: Linkage): void {
     const [into, from] = a < b ? [a, b] : [b, a];
     const sizes = [members[into]?.length ?? 0, members[from]?.length ?? 0] as const;
     const others = new Set([...(sums[into]?.keys() ?? []), ...(sums[from]?.keys() ?? [])]);
@@ -68,7 +68,7 @@ export function clusterByAverage(
   for (const [a, b] of joined) {
     const [first, second] = [clusterOf[a], clusterOf[b]];
     if (first === undefined || second === undefined || first === second) continue;
-    if (sums[first]?.get(second) !== APART) merge(first, second, asTheNearer);
+    if (sums[first]?.get(second) !== CANNOT_LINK) merge(first, second, singleLinkage);
   }
   for (let start = 0; start < members.length; start += 1) {
     const chain: number[] = [];
@@ -81,7 +81,7 @@ export function clusterByAverage(
       if (next === undefined) break;
       if (next === before) {
         chain.length -= 2;
-        merge(top, next, asBoth);
+        merge(top, next, averageLinkage);
       } else chain.push(next);
     }
   }

@@ -1,9 +1,15 @@
-import { type Bits, type PictureHash, colourDistance, onesOf, shapeDistance } from './picture-hash';
-import type { TitleFacts } from './title';
+import {
+  type Bits,
+  type PictureHash,
+  colourDistance,
+  countOnes,
+  shapeDistance,
+} from './picture-hash';
+import type { TitleTraits } from './title';
 
 /** What of one offer tells whether it is of the same product as another. */
-export interface Evidence {
-  title: TitleFacts;
+export interface ComparableOffer {
+  title: TitleTraits;
   /** Fen. */
   price?: number;
   hash?: PictureHash;
@@ -27,18 +33,18 @@ const POINTS = {
   otherPrice: -0.25,
 };
 /** Times as dear as the other. */
-const PRICE_TIMES = 1.65;
+const MAX_PRICE_RATIO = 1.65;
 
 /** Settled: nothing else makes one product of the two. */
-export const UNLIKE = -1;
+export const DIFFERENT = -1;
 
 /**
  * What the sizes and colours of two titles say. Those that differ settle it (`UNLIKE` or less):
  * they are what tells two products with the same picture apart.
  */
-export function compareTraits(a: TitleFacts, b: TitleFacts): number {
+export function compareTraits(a: TitleTraits, b: TitleTraits): number {
   const size = compareSizes(a, b);
-  if (size === 'other') return UNLIKE;
+  if (size === 'other') return DIFFERENT;
   const colour = compareColours(a.colours, b.colours);
   return (
     (size === 'same' ? POINTS.sameSize : 0) +
@@ -52,27 +58,32 @@ export function compareTraits(a: TitleFacts, b: TitleFacts): number {
  * @param traits what their sizes and colours say
  * @param words how alike those of the titles are, 0 to 1
  */
-export function likeness(a: Evidence, b: Evidence, traits: number, words: number): number {
-  if (traits <= UNLIKE) return UNLIKE;
+export function compareComparableOffers(
+  a: ComparableOffer,
+  b: ComparableOffer,
+  traits: number,
+  words: number,
+): number {
+  if (traits <= DIFFERENT) return DIFFERENT;
   let points = POINTS.start + traits + POINTS.sameWords * words;
-  if (a.hash && b.hash) points += likenessOfPictures(a.hash, b.hash);
-  if (a.price && b.price && Math.max(a.price / b.price, b.price / a.price) > PRICE_TIMES) {
+  if (a.hash && b.hash) points += comparePictures(a.hash, b.hash);
+  if (a.price && b.price && Math.max(a.price / b.price, b.price / a.price) > MAX_PRICE_RATIO) {
     points += POINTS.otherPrice;
   }
-  return Math.max(UNLIKE, Math.min(1, points));
+  return Math.max(DIFFERENT, Math.min(1, points));
 }
 
-function likenessOfPictures(a: PictureHash, b: PictureHash): number {
+function comparePictures(a: PictureHash, b: PictureHash): number {
   const colours = POINTS.samePicture + POINTS.perColourStep * colourDistance(a, b);
-  const shape = shapeDistance(a, b) <= NEAR_BITS ? POINTS.sameShape : 0;
+  const shape = shapeDistance(a, b) <= MAX_NEAR_DISTANCE ? POINTS.sameShape : 0;
   return Math.max(POINTS.otherPicture, colours) + shape;
 }
 
-type Verdict = 'same' | 'other' | 'unknown';
+type TraitMatch = 'same' | 'other' | 'unknown';
 
 /** Sizes of one measure that have nothing in common are of two products. */
-function compareSizes(a: TitleFacts, b: TitleFacts): Verdict {
-  let verdict: Verdict = 'unknown';
+function compareSizes(a: TitleTraits, b: TitleTraits): TraitMatch {
+  let verdict: TraitMatch = 'unknown';
   for (const [measure, sizes] of a.sizes) {
     const of = compareSets(sizes, b.sizes.get(measure));
     if (of === 'other') return 'other';
@@ -82,7 +93,7 @@ function compareSizes(a: TitleFacts, b: TitleFacts): Verdict {
 }
 
 /** A green that is not named closer may be any green. */
-function compareColours(a: ReadonlySet<string>, b: ReadonlySet<string>): Verdict {
+function compareColours(a: ReadonlySet<string>, b: ReadonlySet<string>): TraitMatch {
   const verdict = compareSets(a, b);
   if (verdict !== 'other') return verdict;
   const mayBe = (one: string, other: string) => one.length === 1 && other.endsWith(one);
@@ -92,7 +103,7 @@ function compareColours(a: ReadonlySet<string>, b: ReadonlySet<string>): Verdict
   return isOpen ? 'unknown' : 'other';
 }
 
-function compareSets(a: ReadonlySet<string>, b: ReadonlySet<string> = new Set()): Verdict {
+function compareSets(a: ReadonlySet<string>, b: ReadonlySet<string> = new Set()): TraitMatch {
   if (a.size === 0 || b.size === 0) return 'unknown';
   for (const value of a) if (b.has(value)) return 'same';
   return 'other';
@@ -101,7 +112,7 @@ function compareSets(a: ReadonlySet<string>, b: ReadonlySet<string> = new Set())
 /** Bands of a hash: where two hashes differ in fewer bits than that, a band at least is the same. */
 const BANDS = 9;
 /** Pictures of one shape differ in so many bits at most; more are not found by their bands. */
-export const NEAR_BITS = BANDS - 1;
+export const MAX_NEAR_DISTANCE = BANDS - 1;
 
 /**
  * Calls `found` once for each pair of hashes at most `NEAR_BITS` apart, without comparing all:
@@ -121,8 +132,10 @@ export function nearPairs(
         for (let before = 0; before < at; before += 1) {
           const first = bucket[before] ?? 0;
           const distance =
-            onesOf((high[first] ?? 0) ^ highOfSecond) + onesOf((low[first] ?? 0) ^ lowOfSecond);
-          if (distance > NEAR_BITS || agreeEarlier(bands, band, first, second)) continue;
+            countOnes((high[first] ?? 0) ^ highOfSecond) +
+            countOnes((low[first] ?? 0) ^ lowOfSecond);
+          if (distance > MAX_NEAR_DISTANCE || isFoundByEarlierBand(bands, band, first, second))
+            continue;
           found(first, second);
         }
       }
@@ -131,7 +144,12 @@ export function nearPairs(
 }
 
 /** Found by an earlier band already. */
-function agreeEarlier(bands: readonly Uint8Array[], band: number, a: number, b: number): boolean {
+function isFoundByEarlierBand(
+  bands: readonly Uint8Array[],
+  band: number,
+  a: number,
+  b: number,
+): boolean {
   for (let earlier = 0; earlier < band; earlier += 1) {
     const values = bands[earlier];
     if (values && values[a] === values[b]) return true;

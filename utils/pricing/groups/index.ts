@@ -1,7 +1,7 @@
 import type { PriceBasis } from '../../model/offer';
 import type { OfferGroup, UnitPrice } from '../../model/compared-offer';
 import { countSellers, medianOf, splitByPrice } from '../price-statistics';
-import { APART, clusterByAverage } from './cluster';
+import { CANNOT_LINK, clusterByAverage } from './cluster';
 import { linkOffers } from './links';
 import type { PictureHash } from './picture-hash';
 import { readTitle } from './title';
@@ -19,7 +19,7 @@ export interface Groupable {
 }
 
 /** Pairs of offers' keys that the user has settled. */
-export interface ByHand {
+export interface GroupEdits {
   joined: readonly (readonly [string, string])[];
   split: readonly (readonly [string, string])[];
 }
@@ -37,14 +37,15 @@ export interface OfferGroupKeys {
  * prices. What the user has joined or split is obeyed; where both is said of the same offers, the
  * split. The order of the offers makes no difference.
  */
-export function groupOffers(offers: readonly Groupable[], byHand: ByHand): OfferGroupKeys[] {
+export function groupOffers(offers: readonly Groupable[], byHand: GroupEdits): OfferGroupKeys[] {
   const sorted = offers.toSorted((a, b) => compareText(a.key, b.key));
   const numberOf = new Map(sorted.map(({ key }, index) => [key, index]));
-  const numbered = (pairs: ByHand['joined']) => pairs.flatMap((pair) => toNumbers(pair, numberOf));
+  const numbered = (pairs: GroupEdits['joined']) =>
+    pairs.flatMap((pair) => toNumbers(pair, numberOf));
   const links = linkOffers(sorted.map((offer) => ({ ...offer, title: readTitle(offer.title) })));
   for (const [a, b] of numbered(byHand.split)) {
-    links[a]?.set(b, APART);
-    links[b]?.set(a, APART);
+    links[a]?.set(b, CANNOT_LINK);
+    links[b]?.set(a, CANNOT_LINK);
   }
   // Sorted, because where a split contradicts two joins, it matters which of them comes first.
   const joined = numbered(byHand.joined).toSorted(
@@ -70,7 +71,7 @@ function toNumbers([one, other]: readonly [string, string], numberOf: ReadonlyMa
 }
 
 /** What the facts of a group are made from. */
-export interface Described {
+export interface GroupMember {
   key: string;
   /** Absent: a seller of its own. */
   sellerKey?: string;
@@ -85,10 +86,10 @@ export interface Described {
  */
 export function describeGroups(
   groups: readonly OfferGroupKeys[],
-  offers: readonly Described[],
+  offers: readonly GroupMember[],
 ): OfferGroup[] {
   const idOf = new Map(groups.flatMap(({ id, keys }) => keys.map((key) => [key, id] as const)));
-  const listed = new Map<string, Described[]>();
+  const listed = new Map<string, GroupMember[]>();
   for (const offer of offers) {
     const id = idOf.get(offer.key);
     if (id === undefined) continue;
@@ -96,20 +97,20 @@ export function describeGroups(
     members.push(offer);
     listed.set(id, members);
   }
-  return [...listed].map(([id, members]) => describe(id, members));
+  return [...listed].map(([id, members]) => describeGroup(id, members));
 }
 
-function describe(id: string, members: readonly Described[]): OfferGroup {
+function describeGroup(id: string, members: readonly GroupMember[]): OfferGroup {
   const unmarked = members.filter(({ isMarked }) => !isMarked);
   return {
     id,
     keys: members.map(({ key }) => key),
     sellers: countSellers(unmarked),
-    ...spreadOf(unmarked.flatMap(({ unitPrice }) => unitPrice ?? [])),
+    ...priceSpreadOf(unmarked.flatMap(({ unitPrice }) => unitPrice ?? [])),
   };
 }
 
-function spreadOf(prices: readonly Pick<UnitPrice, 'perPiece' | 'basis'>[]) {
+function priceSpreadOf(prices: readonly Pick<UnitPrice, 'perPiece' | 'basis'>[]) {
   const counts = new Map<PriceBasis, number>();
   for (const { basis } of prices) counts.set(basis, (counts.get(basis) ?? 0) + 1);
   const [commonest] = [...counts].toSorted(([, a], [, b]) => b - a);

@@ -1,20 +1,31 @@
 import type { Links } from './cluster';
-import { type Evidence, UNLIKE, compareTraits, likeness, nearPairs } from './evidence';
-import type { TitleFacts } from './title';
+import {
+  type ComparableOffer,
+  DIFFERENT,
+  compareTraits,
+  compareComparableOffers,
+  nearPairs,
+} from './evidence';
+import type { TitleTraits } from './title';
 
 /** Links those that have a word, a size, a colour or a picture in common; no others are compared. */
-export function linkOffers(offers: readonly Evidence[]): Links {
+export function linkOffers(offers: readonly ComparableOffer[]): Links {
   const links = offers.map(() => new Map<number, number>());
   const traits = createTraits(offers.map(({ title }) => title));
   const link = (a: number, b: number, sharedGrams: number) => {
     const agreed = traits.compare(a, b);
     const [first, second] = [offers[a], offers[b]];
-    if (agreed <= UNLIKE || !first || !second) return;
+    if (agreed <= DIFFERENT || !first || !second) return;
     const grams = Math.sqrt(first.title.grams.size * second.title.grams.size);
-    const points = likeness(first, second, agreed, grams === 0 ? 0 : sharedGrams / grams);
-    if (points <= UNLIKE) return;
-    links[a]?.set(b, points - UNLIKE);
-    links[b]?.set(a, points - UNLIKE);
+    const points = compareComparableOffers(
+      first,
+      second,
+      agreed,
+      grams === 0 ? 0 : sharedGrams / grams,
+    );
+    if (points <= DIFFERENT) return;
+    links[a]?.set(b, points - DIFFERENT);
+    links[b]?.set(a, points - DIFFERENT);
   };
   forPairsThatShare(
     offers.map(({ title }, index) => ({ grams: title.grams, traits: traits.of(index) })),
@@ -34,7 +45,7 @@ export function linkOffers(offers: readonly Evidence[]): Links {
 }
 
 /** Sizes and colours of titles; few differ in a list, so that most comparisons are known. */
-function createTraits(titles: readonly TitleFacts[]) {
+function createTraits(titles: readonly TitleTraits[]) {
   const lists = titles.map(({ sizes, colours }) => [
     ...[...sizes].flatMap(([measure, of]) => [...of].map((size) => `${measure} ${size}`)),
     ...[...colours].map((colour) => `colour ${colour}`),
@@ -51,7 +62,7 @@ function createTraits(titles: readonly TitleFacts[]) {
     of: (index: number) => lists[index] ?? [],
     compare(a: number, b: number): number {
       const [first, second] = [titles[a], titles[b]];
-      if (!first || !second) return UNLIKE;
+      if (!first || !second) return DIFFERENT;
       const pair = (kindOf[a] ?? 0) * kinds.size + (kindOf[b] ?? 0);
       const points = known.get(pair) ?? compareTraits(first, second);
       known.set(pair, points);

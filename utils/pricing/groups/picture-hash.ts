@@ -24,7 +24,7 @@ const ROWS = 8;
 const COLUMNS = 9;
 /** Flat backdrops differ by noise alone; out of 255. */
 const MIN_STEP = 3;
-const SIDE = 4;
+const COLOUR_CELLS = 4;
 /** The cells of colours leave out so much of each side, where there is mostly backdrop. */
 const OUTER_SHARE = 0.15;
 /** Light differs from one photographer to the next more than colours do. */
@@ -37,7 +37,7 @@ export function hashPicture(pixels: Pixels): PictureHash {
   return {
     shape: dHash((row, column) => luma[row * COLUMNS + column] ?? 0),
     mirrored: dHash((row, column) => luma[row * COLUMNS + COLUMNS - 1 - column] ?? 0),
-    colours: cellMeans(pixels, innerPart(box), SIDE, SIDE).flatMap(toYCbCr),
+    colours: cellMeans(pixels, innerPart(box), COLOUR_CELLS, COLOUR_CELLS).flatMap(toYCbCr),
   };
 }
 
@@ -49,20 +49,20 @@ export function shapeDistance(a: PictureHash, b: PictureHash): number {
 /** Mean difference of the cells' colours, 0 (the same) up; mirrored or not. */
 export function colourDistance(a: PictureHash, b: PictureHash): number {
   let [straight, mirrored] = [0, 0];
-  for (let cell = 0; cell < SIDE ** 2; cell += 1) {
-    const column = cell % SIDE;
+  for (let cell = 0; cell < COLOUR_CELLS ** 2; cell += 1) {
+    const column = cell % COLOUR_CELLS;
     straight += cellDistance(a, cell, b, cell);
-    mirrored += cellDistance(a, cell, b, cell - column + SIDE - 1 - column);
+    mirrored += cellDistance(a, cell, b, cell - column + COLOUR_CELLS - 1 - column);
   }
-  return Math.min(straight, mirrored) / SIDE ** 2;
+  return Math.min(straight, mirrored) / COLOUR_CELLS ** 2;
 }
 
 export function bitDistance(a: Bits, b: Bits): number {
-  return onesOf(a.high ^ b.high) + onesOf(a.low ^ b.low);
+  return countOnes(a.high ^ b.high) + countOnes(a.low ^ b.low);
 }
 
 /** Ones of a 32-bit word, counted in pairs, then in fours, then in bytes. */
-export function onesOf(word: number): number {
+export function countOnes(word: number): number {
   let ones = word - ((word >>> 1) & 0x55555555);
   ones = (ones & 0x33333333) + ((ones >>> 2) & 0x33333333);
   ones = (ones + (ones >>> 4)) & 0x0f0f0f0f;

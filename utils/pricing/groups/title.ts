@@ -13,7 +13,7 @@ export const TRADE_WORDS: readonly string[] = [
   .toSorted((a, b) => b.length - a.length);
 
 /** A promise of so many hours or days. */
-export const DISPATCH = /\d+\s*(?:小时|天)(?:内)?发货/g;
+export const DISPATCH_PROMISE = /\d+\s*(?:小时|天)(?:内)?发货/g;
 
 /** Units by what they measure, with how many of the first unit one is. */
 export const UNITS: Record<string, Record<string, number>> = {
@@ -35,13 +35,13 @@ export const SHADES =
   '墨草军翠湖碧果薄荷豆雀橄榄松天海宝钴藏深浅亮暗大酒桃瑚土砖枣玫朱橘粉藕樱肤脏米乳奶牙纯月雪炭曜乌银烟雾铅板岩姜柠鹅土焦咖栗鞍茶芋葡丁薰雅';
 
 /** Hold such a character, and name no colour. */
-export const NO_COLOURS: readonly string[] = [
+export const NOT_COLOURS: readonly string[] = [
   '蓝牙|蓝光|绿植|绿化|紫外|紫砂|红外|红木|红酒|红茶|绿茶|白茶|黑茶|白酒|黄酒|口红|腮红|红包|红枣',
   '蛋白|空白|美白|白领|白板|黑板|白坯|面粉|奶粉|粉底|粉末|黄油|青年|青少年|黑科技|橙子|灰尘|防灰',
 ].flatMap((line) => line.split('|'));
 
 /** What a title says of the thing, apart from what the trade says of itself. */
-export interface TitleFacts {
+export interface TitleTraits {
   /** What is compared: pairs of Chinese characters, words of other scripts. */
   grams: ReadonlySet<string>;
   /** By what they measure, in its least unit: `volume` → "500"; sizes of clothes as `wear`. */
@@ -59,17 +59,21 @@ const UNIT = [...MEASURE_OF.keys()].toSorted((a, b) => b.length - a.length).join
 /** "500ml", "35x25cm", "1.5 L". */
 const SIZE = new RegExp(`(\\d+(?:\\.\\d+)?(?:[x*×]\\d+(?:\\.\\d+)?)*)\\s*(${UNIT})(?![a-z])`, 'g');
 /** A letter that stands alone, or with 码. */
-const WEAR = /(?<![a-z0-9.'’-])(x{0,3}[sl]|m|[2-6]xl)(?:码|号)?(?![a-z0-9.-])/g;
+const CLOTHES_SIZE = /(?<![a-z0-9.'’-])(x{0,3}[sl]|m|[2-6]xl)(?:码|号)?(?![a-z0-9.-])/g;
 const COLOUR = new RegExp(`[${SHADES}]?[${HUES}]|[^\\P{Script=Han}${HUES}]{2}(?=色)`, 'gu');
 const TRADE = new RegExp(TRADE_WORDS.join('|'), 'g');
-const NO_COLOUR = new RegExp(NO_COLOURS.join('|'), 'g');
+const NOT_COLOUR = new RegExp(NOT_COLOURS.join('|'), 'g');
 const RUN = /(\p{Script=Han}+)|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu;
 
 /** Reads a title of an offer, in Chinese or in any other language. */
-export function readTitle(title: string): TitleFacts {
-  const own = title.normalize('NFKC').toLowerCase().replace(DISPATCH, ' ').replace(TRADE, ' ');
+export function readTitle(title: string): TitleTraits {
+  const own = title
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(DISPATCH_PROMISE, ' ')
+    .replace(TRADE, ' ');
   const { rest, sizes } = takeSizes(own);
-  const colours = new Set(rest.replace(NO_COLOUR, ' ').match(COLOUR));
+  const colours = new Set(rest.replace(NOT_COLOUR, ' ').match(COLOUR));
   const named = new RegExp([...colours, '色'].join('|'), 'g');
   return { grams: gramsOf(rest.replace(named, ' ')), sizes, colours };
 }
@@ -85,7 +89,7 @@ function takeSizes(text: string) {
       add(measure, amount.split(/[x*×]/).map(toLeastUnit).join('×'));
       return ' ';
     })
-    .replace(WEAR, (_, size: string) => {
+    .replace(CLOTHES_SIZE, (_, size: string) => {
       add('wear', size);
       return ' ';
     });

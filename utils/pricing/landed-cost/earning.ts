@@ -37,13 +37,13 @@ export function earningOf(
   rates: Rates,
 ): Earning | undefined {
   const amounts = amountsOf(inputs, rates);
-  const price = pagePrice(page, inputs, rates);
+  const price = pagePriceInUserCurrency(page, inputs, rates);
   if (!amounts || price === undefined || price <= 0 || landed.low <= 0) return undefined;
   return earningAt(landed, { price, pieces: page.pieces }, amounts, inputs);
 }
 
 /** The page's price in minor units of the user's currency. */
-export function pagePrice(
+export function pagePriceInUserCurrency(
   { minor, currency }: PagePriceTerms,
   inputs: CostInputs,
   rates: Rates,
@@ -60,8 +60,8 @@ export function earningAt(
   inputs: CostInputs,
 ): Earning {
   const isNet = isVatInPrice(inputs, isLandedUnder(landed, amounts, inputs));
-  const best = endOf(landed.low * sold.pieces, sold.price, isNet, amounts.low);
-  const worst = endOf(landed.high * sold.pieces, sold.price, isNet, amounts.high);
+  const best = earningAtEnd(landed.low * sold.pieces, sold.price, isNet, amounts.low);
+  const worst = earningAtEnd(landed.high * sold.pieces, sold.price, isNet, amounts.high);
   return {
     profit: { low: worst.profit, high: best.profit },
     margin: { low: worst.margin, high: best.margin },
@@ -80,7 +80,7 @@ function isVatInPrice(inputs: CostInputs, isUnder: boolean): boolean {
   return isUnder ? threshold?.vat === 'sale' : switches.vatRecoverable;
 }
 
-function endOf(landed: number, price: number, isVatIn: boolean, amounts: EndAmounts) {
+function earningAtEnd(landed: number, price: number, isVatIn: boolean, amounts: EndAmounts) {
   const net = isVatIn ? price / (1 + amounts.vat) : price;
   const fulfilment = amounts.fulfilment + amounts.placement;
   const fees =
@@ -105,7 +105,7 @@ export function maxUnitPrice(
   weights: readonly number[] = [],
 ): number | undefined {
   const amounts = amountsOf(inputs, rates);
-  const price = pagePrice(page, inputs, rates);
+  const price = pagePriceInUserCurrency(page, inputs, rates);
   if (!amounts || price === undefined || price <= 0) return undefined;
   const piece = typicalPiece(inputs, weights);
   const excess = (unit: number) => {
@@ -113,7 +113,7 @@ export function maxUnitPrice(
     const { margin } = earningAt(landed, { price, pieces: page.pieces }, amounts, inputs);
     return (margin.low + margin.high) / 2 - inputs.targetMargin;
   };
-  const bends = bendsOf(piece, amounts, inputs).filter((bend) => bend > 0 && bend < price);
+  const bends = breakpointsOf(piece, amounts, inputs).filter((bend) => bend > 0 && bend < price);
   // Nobody earns on what costs more than it is sold for.
   const highest = highestAboveZero(excess, [0, ...bends.toSorted((a, b) => a - b), price]);
   return highest && highest / amounts.perFen;
@@ -135,25 +135,29 @@ function highestAboveZero(f: (x: number) => number, bends: readonly number[]): n
 }
 
 /** Prices at which a least charge ends, or another rule begins. */
-function bendsOf(piece: Piece, amounts: Amounts, inputs: CostInputs): number[] {
+function breakpointsOf(piece: Piece, amounts: Amounts, inputs: CostInputs): number[] {
   const { low, high } = endsOf(piece, amounts);
   const ends = [
     { piece: low, amounts: amounts.low },
     { piece: high, amounts: amounts.high },
   ];
-  const least = ends.flatMap((end) => leastCharges(end.piece, end.amounts, inputs));
+  const least = ends.flatMap((end) => minimumChargeBreakpoints(end.piece, end.amounts, inputs));
   const value = (price: number) =>
     goodsValue(goodsLines(price, high, amounts.high, inputs), amounts.high) *
     shippedPieces(piece.pieces, inputs);
-  const threshold = amounts.limit === undefined ? [] : [solve(value, amounts.limit)];
+  const threshold = amounts.limit === undefined ? [] : [solveLine(value, amounts.limit)];
   return [...least, ...threshold];
 }
 
 /** Where the agent's share, and that of the US customs, outgrow their least amounts. */
-function leastCharges(piece: PieceEnd, amounts: EndAmounts, inputs: CostInputs): number[] {
+function minimumChargeBreakpoints(
+  piece: PieceEnd,
+  amounts: EndAmounts,
+  inputs: CostInputs,
+): number[] {
   // With nothing but the share in it, a line says where it is as large as the least amount.
   const share = (bare: Partial<Record<keyof EndAmounts, number>>, line: 'agent' | 'broker') =>
-    solve(
+    solveLine(
       (price) => costLines(price, piece, { ...amounts, ...bare }, inputs, false)[line],
       costLines(
         0,
@@ -170,7 +174,7 @@ function leastCharges(piece: PieceEnd, amounts: EndAmounts, inputs: CostInputs):
 }
 
 /** Where a line has a value; infinite or not a number where it nowhere has. */
-function solve(line: (x: number) => number, wanted: number): number {
+function solveLine(line: (x: number) => number, wanted: number): number {
   const start = line(0);
   return (wanted - start) / (line(1) - start);
 }

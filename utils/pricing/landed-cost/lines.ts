@@ -103,19 +103,22 @@ export type EndAmounts = Readonly<Record<CostInputId, number>>;
 const FEN_PER_YUAN = 100;
 
 /** A thousand offers have the same inputs. */
-const computed = new WeakMap<CostInputs, { rates: Rates; amounts: Amounts | undefined }>();
+const amountsByInputs = new WeakMap<CostInputs, { rates: Rates; amounts: Amounts | undefined }>();
 
 /** Undefined where a currency has no rate: nothing can be summed then. */
 export function amountsOf(inputs: CostInputs, rates: Rates): Amounts | undefined {
-  const before = computed.get(inputs);
+  const before = amountsByInputs.get(inputs);
   if (before?.rates === rates) return before.amounts;
-  const amounts = compute(inputs, rates);
-  computed.set(inputs, { rates, amounts });
+  const amounts = computeAmounts(inputs, rates);
+  amountsByInputs.set(inputs, { rates, amounts });
   return amounts;
 }
 
-function compute(inputs: CostInputs, rates: Rates): Amounts | undefined {
-  const ends = { low: endOf(inputs, rates, 'low'), high: endOf(inputs, rates, 'high') };
+function computeAmounts(inputs: CostInputs, rates: Rates): Amounts | undefined {
+  const ends = {
+    low: amountsAtEnd(inputs, rates, 'low'),
+    high: amountsAtEnd(inputs, rates, 'high'),
+  };
   const perYuan = minorUnits('CNY', inputs.currency, rates);
   const { threshold } = inputs;
   const perUnit = threshold && minorUnits(threshold.currency, inputs.currency, rates);
@@ -139,7 +142,7 @@ function perCny(rates: Rates, currency: string): number | undefined {
   return currency === 'CNY' ? 1 : rates.perCny[currency];
 }
 
-function endOf(inputs: CostInputs, rates: Rates, end: keyof Range): EndAmounts | undefined {
+function amountsAtEnd(inputs: CostInputs, rates: Rates, end: keyof Range): EndAmounts | undefined {
   const amounts: Partial<Record<CostInputId, number>> = {};
   for (const id of INPUT_IDS) {
     const { [end]: value, currency } = inputs.values[id];
@@ -147,10 +150,10 @@ function endOf(inputs: CostInputs, rates: Rates, end: keyof Range): EndAmounts |
     if (unit === undefined) return undefined;
     amounts[id] = value * unit;
   }
-  return isWhole(amounts) ? amounts : undefined;
+  return isComplete(amounts) ? amounts : undefined;
 }
 
-function isWhole(amounts: Partial<Record<CostInputId, number>>): amounts is EndAmounts {
+function isComplete(amounts: Partial<Record<CostInputId, number>>): amounts is EndAmounts {
   return INPUT_IDS.every((id) => amounts[id] !== undefined);
 }
 

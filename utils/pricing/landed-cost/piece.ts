@@ -1,7 +1,7 @@
 import type { CostInputs } from '../../model/cost-inputs';
 import type { CostSource, Mark, Range, UnitPrice, FoundOffer } from '../../model/compared-offer';
 import { medianOf } from '../price-statistics';
-import { isPostFree, isPostFreeForOne, ownInvoice } from '../misleading/title-terms';
+import { isPostFree, isPostFreeForOne, invoiceShareOf } from '../misleading/title-terms';
 
 const GRAMS = 1000;
 /** Kilograms of one piece, packed by the seller. */
@@ -29,7 +29,7 @@ export function pieceOf(
   notes: readonly Mark[],
 ): Piece {
   const { size } = offer;
-  const invoice = ownInvoice(offer);
+  const invoice = invoiceShareOf(offer);
   return {
     pieces: unitPrice.pieces,
     weight: weightOf(offer, unitPrice, inputs),

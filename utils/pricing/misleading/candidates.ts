@@ -4,12 +4,12 @@ import { unitPriceAt } from '../unit-price';
 import { unitKind, writtenUnit } from '../units';
 import { type Examined, byGroup, examine } from './examine';
 import type { FoundWord } from './find-words';
-import { type MedianOf, type Priced, createMedians } from './medians';
+import { type MedianOf, type PricedMember, createMedians } from './medians';
 import { BOTH_OF_PAIR, ONE_OF_PAIR } from './words';
-import type { Mode } from "../../model/destinations";
+import type { Mode } from '../../model/destinations';
 
 /** An offer as it is judged. */
-export interface Judged {
+export interface OfferToJudge {
   key: string;
   offer: FoundOffer;
   /** At the user's quantity; see `unitPriceAt`. */
@@ -21,7 +21,7 @@ export interface Judged {
 }
 
 /** With all that is known before prices are compared. */
-export interface Candidate extends Examined {
+export interface JudgedOffer extends Examined {
   key: string;
   offer: FoundOffer;
   group: string;
@@ -31,7 +31,7 @@ export interface Candidate extends Examined {
 }
 
 /** What prices were asked for. */
-export interface Asked {
+export interface PriceTerms {
   /** Pieces that the user wants. */
   quantity: number;
   mode: Mode;
@@ -40,7 +40,7 @@ export interface Asked {
   invoice?: Range | undefined;
 }
 
-export function toCandidates(offers: readonly Judged[], asked: Asked): Candidate[] {
+export function toJudgedOffers(offers: readonly OfferToJudge[], asked: PriceTerms): JudgedOffer[] {
   const examined = offers.map((judged) => {
     const { offer, unitPrice, sku } = judged;
     const facts = examine(offer, sku, asked.pageTitle);
@@ -64,26 +64,27 @@ export function toCandidates(offers: readonly Judged[], asked: Asked): Candidate
       offer,
       group,
       sellerKey: offer.seller?.id ?? offer.seller?.name ?? key,
-      unitPrice: pairedPrice(offer, pairFactor(pairing, majority.get(group)), asked) ?? unitPrice,
+      unitPrice:
+        priceInMajorityUnit(offer, pairFactor(pairing, majority.get(group)), asked) ?? unitPrice,
     }),
   );
 }
 
 /** So many pairs are twice as many single pieces, whose price may be that of another tier. */
-function pairedPrice(
+function priceInMajorityUnit(
   offer: FoundOffer,
   factor: 2 | 0.5 | undefined,
-  { quantity, mode, pageTitle }: Asked,
+  { quantity, mode, pageTitle }: PriceTerms,
 ): UnitPrice | undefined {
   const price = factor && unitPriceAt(offer, quantity * factor, mode, pageTitle);
-  return price && paired(price, factor);
+  return price && convertPairPrice(price, factor);
 }
 
 /** What the others are judged by, without those that are left out. */
 export function mediansWithout(
-  candidates: readonly Candidate[],
-  left: readonly Candidate[],
-): (candidate: Candidate) => ReturnType<MedianOf> {
+  candidates: readonly JudgedOffer[],
+  left: readonly JudgedOffer[],
+): (candidate: JudgedOffer) => ReturnType<MedianOf> {
   const out = new Set(left.map(({ key }) => key));
   const unmarked = candidates.filter(({ key }) => !out.has(key));
   const medianOf = createMedians(unmarked.flatMap((candidate) => toPriced(candidate) ?? []));
@@ -93,7 +94,7 @@ export function mediansWithout(
   };
 }
 
-function toPriced({ key, group, sellerKey, unitPrice }: Candidate): Priced | undefined {
+function toPriced({ key, group, sellerKey, unitPrice }: JudgedOffer): PricedMember | undefined {
   if (!unitPrice || unitPrice.perPiece <= 0) return undefined;
   return { key, group, sellerKey, price: unitPrice.perPiece, basis: unitPrice.basis };
 }
@@ -127,7 +128,7 @@ export function pairFactor(own: Pairing, majority: Pairing): 2 | 0.5 | undefined
 }
 
 /** The price of what most of the group call one piece, where so many own pieces are bought. */
-export function paired(price: UnitPrice, factor: number): UnitPrice {
+export function convertPairPrice(price: UnitPrice, factor: number): UnitPrice {
   return {
     ...price,
     perPiece: price.perPiece * factor,

@@ -1,10 +1,10 @@
-import { plain } from '../plain-text';
+import { toPlainText } from '../plain-text';
 import { chooseSku } from '../unit-price';
 import { packsIn, unitKind, writtenUnit, piecesIn } from '../units';
-import { type FoundWord, createFinder, remembering } from './find-words';
+import { type FoundWord, createFinder, memoizeFinder } from './find-words';
 import { type RuleInput, RULES } from './rules';
 import { BOTH_OF_PAIR, type Word } from './words';
-import type { FoundOffer } from "../../model/compared-offer";
+import type { FoundOffer } from '../../model/compared-offer';
 
 export type Examined = Pick<
   RuleInput,
@@ -12,9 +12,9 @@ export type Examined = Pick<
 > & { words: readonly FoundWord[] };
 
 /** A set (套, 组) is sold as one; of these it matters how many they hold. */
-const BOXES: ReadonlySet<string> = new Set(['包', '袋', '盒', '箱', '卷', '扎', '板']);
+const BOX_UNITS: ReadonlySet<string> = new Set(['包', '袋', '盒', '箱', '卷', '扎', '板']);
 
-export const findWords = remembering(
+export const findWords = memoizeFinder(
   createFinder([
     ...RULES.flatMap(({ words, mayComeAlong }) =>
       words ? [{ words, mayComeAlong: mayComeAlong === true }] : [],
@@ -34,10 +34,10 @@ export function examine(
   const written = sku === undefined ? offer.title : `${offer.title} ${sku}`;
   const unit = writtenUnit(offer);
   const counts = packsIn(sku ?? '').length > 0 ? packsIn(sku ?? '') : packsIn(offer.title);
-  const isBox = unitKind(unit) === 'group' && BOXES.has(unit ?? '');
+  const isBox = unitKind(unit) === 'group' && BOX_UNITS.has(unit ?? '');
   const pieces = piecesIn({ unit, title: offer.title, sku });
   return {
-    text: plain(written),
+    text: toPlainText(written),
     words: findWords(written, offer.seller?.name),
     unmatchedSpread: chosen && !chosen.isMatched ? spreadOf(offer) : 1,
     isPackUnsure: pieces === undefined && (isBox || counts.length > 1),
@@ -55,31 +55,31 @@ function spreadOf({ skus = [] }: FoundOffer): number {
 
 /** Words that say what is looked for, and therefore nothing about one of the offers. */
 
-export interface Titled {
+export interface OfferWords {
   group: string;
   words: readonly FoundWord[];
 }
 
-export type IsUsual = (word: FoundWord, group: string) => boolean;
+export type IsCommonWord = (word: FoundWord, group: string) => boolean;
 
-const USUAL_SHARE = 0.4;
+const COMMON_SHARE = 0.4;
 /** Of fewer offers one word is soon a large share. */
 const MIN_IN_GROUP = 4;
 const MIN_IN_LIST = 8;
 
 /** A word is usual that the page's title has, or two of five offers of the product or of the list. */
-export function usualWords(offers: readonly Titled[], pageTitle = ''): IsUsual {
+export function createCommonWordTest(offers: readonly OfferWords[], pageTitle = ''): IsCommonWord {
   const ofPage = new Set(findWords(pageTitle).map(({ list }) => list));
-  const inList = usualIn(offers, MIN_IN_LIST);
+  const inList = commonEntriesIn(offers, MIN_IN_LIST);
   const inGroup = new Map<string, ReadonlySet<Word>>();
   for (const [group, members] of byGroup(offers)) {
-    inGroup.set(group, usualIn(members, MIN_IN_GROUP));
+    inGroup.set(group, commonEntriesIn(members, MIN_IN_GROUP));
   }
   return ({ list, entry }, group) =>
     ofPage.has(list) || inList.has(entry) || inGroup.get(group)?.has(entry) === true;
 }
 
-function usualIn(offers: readonly Titled[], least: number): ReadonlySet<Word> {
+function commonEntriesIn(offers: readonly OfferWords[], least: number): ReadonlySet<Word> {
   if (offers.length < least) return new Set();
   const counts = new Map<Word, number>();
   for (const { words } of offers) {
@@ -87,7 +87,7 @@ function usualIn(offers: readonly Titled[], least: number): ReadonlySet<Word> {
       counts.set(entry, (counts.get(entry) ?? 0) + 1);
     }
   }
-  const usual = [...counts].filter(([, count]) => count >= USUAL_SHARE * offers.length);
+  const usual = [...counts].filter(([, count]) => count >= COMMON_SHARE * offers.length);
   return new Set(usual.map(([entry]) => entry));
 }
 

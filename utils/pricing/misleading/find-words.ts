@@ -1,4 +1,4 @@
-import { trace } from '../plain-text';
+import { toTracedText } from '../plain-text';
 import { COMES_ALONG, HARMLESS, type Word } from './words';
 
 export interface FoundWord {
@@ -38,8 +38,8 @@ export function createFinder(lists: Lists): FindWords {
       words.map((entry) => ({ list: words, entry, mayComeAlong, pattern: patternOf(entry) })),
   );
   return (original, sellerName = '') => {
-    const { text, written } = trace(original);
-    const seller = trace(sellerName).text;
+    const { text, written } = toTracedText(original);
+    const seller = toTracedText(sellerName).text;
     const matches = all.flatMap(({ pattern, mayComeAlong, list, entry }) =>
       matchesOf(text, pattern).flatMap(({ start, end, count }): Match[] => {
         if (mayComeAlong && COMES_ALONG.test(text.slice(0, start))) return [];
@@ -62,15 +62,15 @@ export function createFinder(lists: Lists): FindWords {
 }
 
 /** Titles of a search or two; they stay the same while its quantity changes. */
-const MAX_REMEMBERED = 2000;
+const MAX_MEMOIZED = 2000;
 
 /** The same finder, which looks through a title once. */
-export function remembering(find: FindWords): FindWords {
+export function memoizeFinder(find: FindWords): FindWords {
   const known = new Map<string, readonly FoundWord[]>();
   return (text, sellerName = '') => {
     const key = `${sellerName}\n${text}`;
     const found = known.get(key) ?? find(text, sellerName);
-    if (known.size >= MAX_REMEMBERED) known.clear();
+    if (known.size >= MAX_MEMOIZED) known.clear();
     known.set(key, found);
     return found;
   };
@@ -92,14 +92,14 @@ function patternOf(entry: Word): Pattern {
   return { regExp: new RegExp(entry.source, `${entry.flags}g`) };
 }
 
-interface Place {
+interface Occurrence {
   start: number;
   end: number;
   /** The pattern's first group. */
   count: string | undefined;
 }
 
-function matchesOf(text: string, pattern: Pattern): Place[] {
+function matchesOf(text: string, pattern: Pattern): Occurrence[] {
   if ('regExp' in pattern) {
     return [...text.matchAll(pattern.regExp)].map(({ index: start, 0: all, 1: count }) => ({
       start,
@@ -108,7 +108,7 @@ function matchesOf(text: string, pattern: Pattern): Place[] {
     }));
   }
   const { word } = pattern;
-  const places: Place[] = [];
+  const places: Occurrence[] = [];
   for (let start = text.indexOf(word); start >= 0; start = text.indexOf(word, start + 1)) {
     places.push({ start, end: start + word.length, count: undefined });
   }

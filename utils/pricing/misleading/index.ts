@@ -2,17 +2,17 @@
 import { inRuleOrder, type RuleId } from '../../model/rule-ids';
 import type { Mark, UnitPrice } from '../../model/compared-offer';
 import { countSellers } from '../price-statistics';
-import { byGroup, usualWords } from './examine';
+import { byGroup, createCommonWordTest } from './examine';
 import {
   mediansWithout,
-  toCandidates,
-  type Asked,
-  type Candidate,
-  type Judged,
+  toJudgedOffers,
+  type PriceTerms,
+  type JudgedOffer,
+  type OfferToJudge,
 } from './candidates';
-import { isSuspect, reasonsFor } from './reasons';
+import { isSuspect, applyRules } from './reasons';
 
-export type { Judged } from './candidates';
+export type { OfferToJudge as Judged } from './candidates';
 
 export interface Judgement {
   mark?: Mark;
@@ -24,7 +24,7 @@ export interface Judgement {
   median?: number;
 }
 
-interface Context extends Asked {
+interface JudgeContext extends PriceTerms {
   /** Keys of offers of which the user has said that they are no bait. */
   cleared: ReadonlySet<string>;
 }
@@ -33,14 +33,17 @@ interface Context extends Asked {
  * Judges all offers of a search at once; by key. Medians are those of unmarked offers, and marks
  * depend on medians: so both are found twice, first without whatever a word makes suspect.
  */
-export function judge(offers: readonly Judged[], context: Context): Map<string, Judgement> {
+export function judge(
+  offers: readonly OfferToJudge[],
+  context: JudgeContext,
+): Map<string, Judgement> {
   const { quantity, cleared, pageTitle, invoice } = context;
-  const candidates = toCandidates(offers, context);
+  const candidates = toJudgedOffers(offers, context);
   const sellers = sellersByGroup(candidates);
   const bench = {
     quantity,
     invoice,
-    isUsual: usualWords(candidates, pageTitle),
+    isUsual: createCommonWordTest(candidates, pageTitle),
     sellersOf: (group: string) => sellers.get(group) ?? 0,
   };
   const open = candidates.filter(({ key }) => !cleared.has(key));
@@ -48,13 +51,13 @@ export function judge(offers: readonly Judged[], context: Context): Map<string, 
   const suspects = open.filter((candidate) => isSuspect(candidate, bench));
   const first = mediansWithout(candidates, suspects);
   const marked = open.filter(
-    (candidate) => reasonsFor(candidate, bench, first(candidate)).mark !== undefined,
+    (candidate) => applyRules(candidate, bench, first(candidate)).mark !== undefined,
   );
   const last = mediansWithout(candidates, marked);
   return new Map(
     candidates.map((candidate, at) => {
       const median = last(candidate);
-      const { mark, notes, corrections } = reasonsFor(candidate, bench, median);
+      const { mark, notes, corrections } = applyRules(candidate, bench, median);
       const unitPrice = withCorrections(candidate.unitPrice, corrections);
       const isChanged = unitPrice !== undefined && unitPrice !== offers[at]?.unitPrice;
       const judgement: Judgement = {
@@ -68,7 +71,7 @@ export function judge(offers: readonly Judged[], context: Context): Map<string, 
   );
 }
 
-function sellersByGroup(candidates: readonly Candidate[]): ReadonlyMap<string, number> {
+function sellersByGroup(candidates: readonly JudgedOffer[]): ReadonlyMap<string, number> {
   const priced = candidates.filter(({ unitPrice }) => unitPrice !== undefined);
   return new Map([...byGroup(priced)].map(([group, members]) => [group, countSellers(members)]));
 }

@@ -2,7 +2,7 @@
 import type { PriceBasis } from '../../model/offer';
 import { countSellers, medianOf, splitByPrice } from '../price-statistics';
 
-export interface Priced {
+export interface PricedMember {
   key: string;
   group: string;
   sellerKey: string;
@@ -23,20 +23,20 @@ const MIN_SELLERS_OF_LIST = 8;
 const TRIM = { below: 0.35, above: 3 };
 
 /** What an offer is judged by: undefined where too few sellers have a price like it. */
-export type MedianOf = (offer: Priced) => Median | undefined;
+export type MedianOf = (offer: PricedMember) => Median | undefined;
 
 /**
  * The median that a price is judged by: of its own basis, in its group where that has four sellers,
  * else in the whole list where that has eight. Of a group of several products it is that of the
  * nearest.
  */
-export function createMedians(unmarked: readonly Priced[]): MedianOf {
+export function createMedians(unmarked: readonly PricedMember[]): MedianOf {
   const clusters = new Map<string, Cluster[]>();
-  for (const [key, offers] of collect(unmarked, groupKey)) {
+  for (const [key, offers] of groupBy(unmarked, groupKey)) {
     clusters.set(key, splitByPrice(offers).map(toCluster));
   }
   const lists = new Map(
-    [...collect(unmarked, ({ basis }) => basis)].map(([basis, offers]) => [
+    [...groupBy(unmarked, ({ basis }) => basis)].map(([basis, offers]) => [
       basis,
       trimmedMedian(offers, MIN_SELLERS_OF_LIST),
     ]),
@@ -55,14 +55,17 @@ interface Cluster {
   trimmed: number | undefined;
 }
 
-const groupKey = ({ group, basis }: Priced) => `${basis} ${group}`;
-const toCluster = (offers: readonly Priced[]): Cluster => ({
+const groupKey = ({ group, basis }: PricedMember) => `${basis} ${group}`;
+const toCluster = (offers: readonly PricedMember[]): Cluster => ({
   median: medianOf(offers.map(({ price }) => price)) ?? Number.NaN,
   trimmed: trimmedMedian(offers, MIN_SELLERS_OF_GROUP),
 });
 
-function collect<K>(offers: readonly Priced[], keyOf: (offer: Priced) => K): Map<K, Priced[]> {
-  const all = new Map<K, Priced[]>();
+function groupBy<K>(
+  offers: readonly PricedMember[],
+  keyOf: (offer: PricedMember) => K,
+): Map<K, PricedMember[]> {
+  const all = new Map<K, PricedMember[]>();
   for (const offer of offers) {
     const key = keyOf(offer);
     const known = all.get(key);
@@ -73,7 +76,7 @@ function collect<K>(offers: readonly Priced[], keyOf: (offer: Priced) => K): Map
 }
 
 /** Without outliers, which are looked for once. */
-function trimmedMedian(offers: readonly Priced[], minSellers: number): number | undefined {
+function trimmedMedian(offers: readonly PricedMember[], minSellers: number): number | undefined {
   if (countSellers(offers) < minSellers) return undefined;
   const prices = offers.map(({ price }) => price);
   const first = medianOf(prices) ?? Number.NaN;

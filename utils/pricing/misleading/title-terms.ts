@@ -1,5 +1,5 @@
 import type { Range, FoundOffer } from '../../model/compared-offer';
-import { plain } from '../plain-text';
+import { toPlainText } from '../plain-text';
 import { ONE_PIECE_FREE, TAX_EXCLUDED, TAX_INCLUDED, TAX_POINTS } from './words';
 
 /** Not from some sum or number of pieces on, nor of single pieces alone. */
@@ -11,12 +11,12 @@ const EVERYWHERE = /(?<!\d[元件个]?起?|代发|[不非])全国包邮/;
  * `dropship-free-shipping` and `conditional-free-shipping`).
  */
 export function isPostFree(offer: FoundOffer): boolean {
-  return offer.isPostFree === true || EVERYWHERE.test(plain(offer.title));
+  return offer.isPostFree === true || EVERYWHERE.test(toPlainText(offer.title));
 }
 
 /** The same of the dropship price alone: the title says it where the service does not. */
 export function isPostFreeForOne({ dropship, title }: FoundOffer): boolean {
-  const text = plain(title);
+  const text = toPlainText(title);
   return dropship?.isPostFree ?? ONE_PIECE_FREE.some((word) => text.includes(word));
 }
 
@@ -29,8 +29,8 @@ const PLAIN_AFTER = /^开?普/;
  * What an invoice adds to the price, as a share of it, where the title says that: 0 with the tax
  * included. Undefined where it is not said, or two shares are (rule `tax-terms`).
  */
-export function ownInvoice({ title }: FoundOffer): number | undefined {
-  const text = plain(title);
+export function invoiceShareOf({ title }: FoundOffer): number | undefined {
+  const text = toPlainText(title);
   const said = [...text.matchAll(ALL_POINTS)];
   if (said.length > 0) {
     const special = said.filter(
@@ -46,7 +46,7 @@ export function ownInvoice({ title }: FoundOffer): number | undefined {
 }
 
 /** @param usual what everybody else's invoice adds; absent where none is wanted, and nothing changes */
-export function isOtherInvoice(offer: FoundOffer, usual: Range | undefined): boolean {
-  const own = ownInvoice(offer);
+export function hasOtherInvoiceShare(offer: FoundOffer, usual: Range | undefined): boolean {
+  const own = invoiceShareOf(offer);
   return !!usual && own !== undefined && (own !== usual.low || own !== usual.high);
 }

@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
-import { describeGroups, type Described } from '@/utils/pricing/groups';
+import { describeGroups, type GroupMember } from '@/utils/pricing/groups';
 import type { PriceBasis } from '@/utils/model/offer';
 
 const at = (
   key: string,
   perPiece?: number,
-  more: Partial<Described> = {},
+  more: Partial<GroupMember> = {},
   basis: PriceBasis = 'list',
-): Described => ({
+): GroupMember => ({
   key,
   isMarked: false,
   ...(perPiece !== undefined && { unitPrice: { perPiece, basis } }),

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { groupOffers, type ByHand, type Groupable } from '@/utils/pricing/groups';
+import { groupOffers, type GroupEdits, type Groupable } from '@/utils/pricing/groups';
 import type { PictureHash } from '@/utils/pricing/groups/picture-hash';
 
-const NOTHING: ByHand = { joined: [], split: [] };
+const NOTHING: GroupEdits = { joined: [], split: [] };
 
 function offer(key: string, title: string, price?: number): Groupable {
   return { key, title, sellerKey: `of ${key}`, ...(price !== undefined && { price }) };

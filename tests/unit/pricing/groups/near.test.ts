@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { bitDistance, type Bits } from '@/utils/pricing/groups/picture-hash';
-import { NEAR_BITS, nearPairs } from '@/utils/pricing/groups/evidence';
+import { MAX_NEAR_DISTANCE, nearPairs } from '@/utils/pricing/groups/evidence';
 
 const word = fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 });
 /** A few hashes, and neighbours of theirs with some bits turned. */
@@ -22,7 +22,7 @@ it('finds each near pair once, as comparing all does', () => {
       nearPairs(all, (a, b) => found.push(`${a} ${b}`));
       const expected = all.flatMap((b, second) =>
         all.slice(0, second).flatMap((a, first) => {
-          return bitDistance(a, b) <= NEAR_BITS ? [`${first} ${second}`] : [];
+          return bitDistance(a, b) <= MAX_NEAR_DISTANCE ? [`${first} ${second}`] : [];
         }),
       );
       expect(found.toSorted()).toEqual(expected.toSorted());

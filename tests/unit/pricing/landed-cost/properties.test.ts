@@ -6,8 +6,8 @@ import { DESTINATION_IDS, MODES } from '@/utils/model/destinations';
 import { INPUT_IDS } from '@/utils/model/presets';
 import { PLATFORM_IDS } from '@/utils/model/platforms';
 import { inputs, known, offer, priced, RATES } from './fixtures';
-import { earningOf, maxUnitPrice } from "@/utils/pricing/landed-cost/earning";
-import { landedCost } from "@/utils/pricing/landed-cost/landed";
+import { earningOf, maxUnitPrice } from '@/utils/pricing/landed-cost/earning';
+import { landedCost } from '@/utils/pricing/landed-cost/landed';
 
 const CURRENCIES = ['USD', 'GBP', 'EUR', 'JPY', 'AUD', 'CAD', 'CNY'];
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { judge, type Judged } from '@/utils/pricing/misleading';
 import { isPostFree } from '@/utils/pricing/misleading/title-terms';
 import { judgeOne, judged, offerWith, QUANTITY, USUAL } from './offers';
-import type { FoundOffer } from "@/utils/model/compared-offer";
+import type { FoundOffer } from '@/utils/model/compared-offer';
 
 const CONTEXT = { quantity: QUANTITY, mode: 'stock', cleared: new Set<string>() } as const;
 /** Below .6 of the median, and above a half of it: only a word could mark it. */

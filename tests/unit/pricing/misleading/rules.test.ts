@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { RULE_IDS, type RuleId } from '@/utils/model/rule-ids';
 import { RULES } from '@/utils/pricing/misleading/rules';
 import { judgeOne, judged, offerWith, USUAL } from './offers';
-import type { FoundOffer } from "@/utils/model/compared-offer";
+import type { FoundOffer } from '@/utils/model/compared-offer';
 
 type Fields = Partial<FoundOffer>;
 

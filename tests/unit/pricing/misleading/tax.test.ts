@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, it, test } from 'vitest';
-import { ownInvoice } from '@/utils/pricing/misleading/title-terms';
+import { invoiceShareOf } from '@/utils/pricing/misleading/title-terms';
 import { judgeOne, offerWith } from './offers';
 
-const shareOf = (terms: string) => ownInvoice(offerWith({ title: `双层加厚保温杯 ${terms}` }));
+const shareOf = (terms: string) => invoiceShareOf(offerWith({ title: `双层加厚保温杯 ${terms}` }));
 
 test.each([
   ['加6点', 0.06],

@@ -5,7 +5,7 @@ import {
   type CompareDeps,
   type Comparing,
 } from '@/entrypoints/sidepanel/compare/compare-state';
-import type { ByHand } from '@/utils/pricing/groups';
+import type { GroupEdits } from '@/utils/pricing/groups';
 import type { PictureHash } from '@/utils/pricing/groups/picture-hash';
 import type { StoredPagePrice } from '@/utils/model/page-price';
 import type { Search } from '@/utils/model/search';
@@ -14,7 +14,7 @@ import { compareDeps } from '../../../support/panel/compare-deps';
 import { search as fixture } from '../../../support/panel/fixtures';
 import { RATES } from '../../pricing/landed-cost/fixtures';
 import { cup, WITH_BAIT } from '../../pricing/offers';
-import type { FoundOffer } from "@/utils/model/compared-offer";
+import type { FoundOffer } from '@/utils/model/compared-offer';
 
 const FOUND = { amount: '40.00', currency: 'USD', from: 'json-ld' } as const;
 let comparing: Comparing | undefined;
@@ -45,10 +45,10 @@ describe('what is earned', () => {
     const { input, at, answer } = await open([cup('1')]);
     expect(at('1')?.landed).toBeDefined();
     expect(at('1')?.earning).toBeUndefined();
-    expect(answer.value?.paysUpTo).toBeUndefined();
+    expect(answer.value?.maxUnitPrice).toBeUndefined();
     input.pagePrice.value = FOUND;
     expect(at('1')?.earning?.margin.low).toBeGreaterThan(0);
-    expect(answer.value?.paysUpTo).toBeGreaterThan(1000);
+    expect(answer.value?.maxUnitPrice).toBeGreaterThan(1000);
   });
 
   it('follows a price that the user types, for this search and not for the next', async () => {
@@ -128,7 +128,7 @@ describe('what the user says of an offer', () => {
     const { deps, at } = await open([cup('1'), cup('2'), kettle]);
     const groups = () => ['1', '2', 'k'].map((id) => at(id)?.group);
     expect(groups()).toEqual(['1688 1', '1688 1', '1688 k']);
-    const byHand: ByHand = { split: [['1688 1', '1688 2']], joined: [['1688 1', '1688 k']] };
+    const byHand: GroupEdits = { split: [['1688 1', '1688 2']], joined: [['1688 1', '1688 k']] };
     deps.groupEdits.change(byHand);
     expect(groups()).toEqual(['1688 1', '1688 2', '1688 1']);
   });

@@ -2,14 +2,14 @@ import { computed, signal } from '@preact/signals';
 import * as fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createListing, type Listing } from '@/entrypoints/sidepanel/compare/listing';
-import { answerOf } from '@/utils/pricing/summary';
+import { summariseList } from '@/utils/pricing/summary';
 import { compareOffers, groupFound, type Comparison } from '@/utils/pricing/compare-offers';
 import type { Filters } from '@/utils/pricing/filter';
 import type { ListRow } from '@/utils/pricing/list-rows';
 import { SORTS, type SortOrder } from '@/utils/pricing/sort';
 import type { ProfileId } from '@/utils/model/profiles';
 import { context, cup, liken, WITH_BAIT } from '../../pricing/offers';
-import type { FoundOffer } from "@/utils/model/compared-offer";
+import type { FoundOffer } from '@/utils/model/compared-offer';
 
 let listing: Listing | undefined;
 afterEach(() => listing?.stop());
@@ -23,7 +23,7 @@ function open(offers: readonly FoundOffer[]) {
   const input = {
     searchId: signal<string | undefined>('search-1'),
     comparison,
-    answer: computed(() => comparison.value && answerOf(comparison.value, context())),
+    answer: computed(() => comparison.value && summariseList(comparison.value, context())),
     profile: signal<ProfileId | undefined>(undefined),
     quantity: signal(200),
     askedOrder: signal<SortOrder | undefined>(undefined),

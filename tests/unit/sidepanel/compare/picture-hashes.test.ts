@@ -8,7 +8,7 @@ import {
 import type { PictureHash } from '@/utils/pricing/groups/picture-hash';
 import type { ThumbnailOptions } from '@/utils/picture/result-pictures';
 import { offer, PICTURE_ORIGINS } from '../../../support/panel/fixtures';
-import type { FoundOffer } from "@/utils/model/compared-offer";
+import type { FoundOffer } from '@/utils/model/compared-offer';
 
 const hash = (high: number): PictureHash => ({
   shape: { high, low: 0 },
