@@ -1,0 +1,163 @@
+/** What version 0.1.0 has stored, in a browser: all of it is on screen. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { afterAll, expect, test } from 'vitest';
+import { extensionWorker, openExtensionPage } from '../../demo/browser/extension';
+import { launchBrowser, type ExtensionBrowser } from '../../demo/browser/launch';
+import { panelPage, pressToolbarButton } from '../../demo/browser/panel';
+import { createClosers } from '../../demo/closers';
+import { readRecordedStorage, type RecordedStorage } from '../fixtures/recorded-storage';
+import { openBuild } from '../support/browser/build';
+import { waitForStatus } from '../support/browser/panel';
+import { restoreKept, restoreSearch } from '../support/browser/recorded';
+import { openSite } from '../support/browser/site';
+
+const closers = createClosers();
+afterAll(() => closers.closeAll());
+const [site, build] = await Promise.all([closers.keep(openSite()), closers.keep(openBuild())]);
+
+const open = (profile: string) =>
+  closers.keep(
+    launchBrowser({ extension: build.folder, headless: true, publicPorts: site.ports, profile }),
+  );
+
+/** A browser that starts on what an earlier one has left in its profile. */
+async function openOn(recorded: RecordedStorage): Promise<ExtensionBrowser> {
+  const profile = await mkdtemp(path.join(tmpdir(), 'find-on-1688-recorded-'));
+  const remove = () => rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  void closers.keep(Promise.resolve({ close: remove }));
+  const before = await open(profile);
+  await restoreKept(await openExtensionPage(before, 'options.html'), recorded);
+  await before.close();
+  const browser = await open(profile);
+  await extensionWorker(browser); // the toolbar button is heard
+  return browser;
+}
+
+async function openPanel(browser: ExtensionBrowser): Promise<Page> {
+  const page = browser.context.pages()[0] ?? (await browser.context.newPage());
+  await page.goto(site.page('<h1>A page</h1>'));
+  await pressToolbarButton(browser, page);
+  const panel = await panelPage(browser);
+  await panel.setViewportSize({ width: 360, height: 1200 });
+  return panel;
+}
+
+/** What the rows of a list lead to, from the top. */
+const titles = (on: Page) =>
+  on
+    .getByTestId('session-open')
+    .evaluateAll((rows) => rows.map((row) => row.getAttribute('title')));
+const leadingTo = (...names: string[]) => names.map((name) => `Show the offers of ${name} tile`);
+
+const recorded = readRecordedStorage();
+const kept = await openOn(recorded);
+const panel = await openPanel(kept);
+const options = await openExtensionPage(kept, 'options.html');
+const value = (selector: string) => options.locator(selector).inputValue();
+
+test('pins with their prices and note are in the tray', async () => {
+  await waitForStatus(panel, 'idle');
+  const tray = panel.getByTestId('tray');
+  await expect.poll(() => tray.getAttribute('data-count')).toBe('3');
+  await panel.getByTestId('tray-toggle').click();
+  expect(await panel.getByTestId('note').first().inputValue()).toBe('ask for samples');
+  const cells = (fact: string) => tray.locator(`[data-fact=${fact}] td`).allInnerTexts();
+  for (const text of await cells('price')) expect(text).toContain('0.28');
+  expect((await cells('landed')).map((text) => /[\d.]+/.exec(text)?.[0])).toEqual([
+    '2.14',
+    '2.17',
+    '2.20',
+  ]);
+  await panel.getByTestId('tray-toggle').click();
+});
+
+test('the session list, the history and a batch that was left are there', async () => {
+  const older = panel.getByTestId('session-older');
+  await panel.getByTestId('session-row').or(older).first().waitFor();
+  if ((await older.count()) > 0) await older.click(); // not on the day of the recording
+  await expect.poll(() => titles(panel)).toEqual(leadingTo('White', 'Grey', 'Green', 'Blue'));
+  expect(await panel.getByTestId('batch-left').first().innerText()).toMatch(/3 of 4/);
+  await panel.getByTestId('history-open').click();
+  await panel.getByTestId('history-list').waitFor();
+  await expect.poll(() => titles(panel)).toEqual(leadingTo('White', 'Red', 'Green', 'Blue'));
+  await panel.getByTitle('Show the offers of Green tile').click();
+  await panel.getByTestId('kept-search').waitFor();
+  await expect.poll(() => panel.getByTestId('offer').count()).toBe(20);
+  await panel.getByTestId('history-back').click();
+  await panel.getByTestId('history-back').click();
+});
+
+test('the options show services, keys, limits, money, costs and how long searches are kept', async () => {
+  expect(await options.locator('[data-service=cross-border] input[type=radio]').isChecked()).toBe(
+    true,
+  );
+  const shown: Record<string, unknown> = {};
+  for (const service of ['open-platform', 'ak', 'onebound', 'tmapi']) {
+    const card = options.locator(`[data-service=${service}]`);
+    await card.getByRole('radio').check();
+    const keys = card.locator('input[type=password]');
+    shown[service] = [
+      await card.locator('#baseUrl').inputValue(),
+      ...(await keys.evaluateAll((all) =>
+        all.flatMap((key) => key.getAttribute('placeholder') ?? []),
+      )),
+    ];
+  }
+  const GATEWAY = 'http://127.0.0.1:16880';
+  expect(shown).toEqual({
+    'open-platform': [GATEWAY, '••••', '••••', '••••', '••••eb1d'],
+    ak: [`${GATEWAY}/ak`, '••••wMDE'],
+    onebound: [`${GATEWAY}/onebound`, '••••', '••••'],
+    tmapi: [`${GATEWAY}/tmapi`, '••••'],
+  });
+  await options.getByTestId('calls').locator('summary').click();
+  expect([await value('#price'), await value('#perDay'), await value('#perMonth')]).toEqual([
+    '0.12',
+    '2000',
+    '50000',
+  ]);
+  expect(await options.getByTestId('currency').inputValue()).toBe('EUR');
+  expect(Number(await value('#own-rate'))).toBeCloseTo(7.6);
+  expect(await value('#rates-address')).toBe(GATEWAY);
+  expect([await value('#cost-destination'), await value('#cost-way')]).toEqual(['DE', 'sea']);
+  expect(await value('#target-margin')).toBe('35');
+  await options.getByTestId('costs-freight').locator('summary').click();
+  expect(Number(await value('#cost-freight'))).toBe(4.2);
+  expect([await value('#history-days'), await value('#history-size')]).toEqual(['1825', '100']);
+  await expect
+    .poll(() => options.getByTestId('history-usage').getAttribute('data-entries'))
+    .toBe('4');
+});
+
+test('a finished search is shown with all its offers and the price that was corrected', async () => {
+  await restoreSearch(panel, recorded);
+  await panel.reload();
+  await waitForStatus(panel, 'done');
+  expect(await panel.getByTestId('view').getAttribute('data-value')).toBe('grid');
+  expect(await panel.getByTestId('source-price').inputValue()).toBe('29.90');
+  expect(await panel.getByTestId('quantity').inputValue()).toBe('300');
+  expect(await panel.getByTestId('added').count()).toBe(2);
+  expect(await panel.getByTestId('query-image').getAttribute('data-width')).toBe('384');
+  await panel.getByTestId('filters-clear').click();
+  await expect.poll(() => panel.getByTestId('offer').count()).toBeGreaterThanOrEqual(22);
+  expect(await panel.locator('[data-testid=pin][aria-pressed=true]').count()).toBeGreaterThan(0);
+});
+
+test('an entry of the history that cannot be read is said to be so, and costs nothing else', async () => {
+  const damaged = readRecordedStorage();
+  const [first] = damaged.databases['history']?.tables['bodies']?.records ?? [];
+  if (!first) throw new Error('There is no history');
+  first.value = '{"row":{"id":7}}';
+  const other = await openPanel(await openOn(damaged));
+  await waitForStatus(other, 'idle');
+  await other.getByTestId('history-open').click();
+  const row = other.locator(`[data-testid=history-list] [data-id="${first.key}"]`);
+  await row.getByTestId('session-open').click();
+  await other.getByText('This search cannot be read. It may be damaged.').waitFor();
+  await other.getByTestId('history-back').click();
+  await other.getByTitle('Show the offers of Green tile').click();
+  await other.getByTestId('kept-search').waitFor();
+});
