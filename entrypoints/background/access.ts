@@ -14,11 +14,11 @@ export function onAccessChange(): void {
   registerLook().catch(failureOf);
 }
 
-const LOOK = 'look';
-const FILE = '/look.js';
+const CONTENT_SCRIPT = 'content-script';
+const FILE = '/content-script.js';
 
 /**
- * Has `entrypoints/look.ts` run in every frame while there is access to all sites, and in none
+ * Has `entrypoints/content-script.ts` run in every frame while there is access to all sites, and in none
  * without. A script that already runs in a page cannot be ended; without access nobody can ask it
  * anything.
  */
@@ -34,8 +34,8 @@ export async function registerLook(): Promise<void> {
  * @returns whether anything had to be done
  */
 function keepRegistered(isAllowed: boolean): Promise<boolean> {
-  const ids = [LOOK];
-  return navigator.locks.request(LOOK, async () => {
+  const ids = [CONTENT_SCRIPT];
+  return navigator.locks.request(CONTENT_SCRIPT, async () => {
     const registered = await browser.scripting.getRegisteredContentScripts({ ids });
     if (isAllowed === registered.length > 0) return false;
     if (isAllowed) await register();
@@ -47,7 +47,7 @@ function keepRegistered(isAllowed: boolean): Promise<boolean> {
 function register(): Promise<void> {
   return browser.scripting.registerContentScripts([
     {
-      id: LOOK,
+      id: CONTENT_SCRIPT,
       js: [FILE],
       matches: [ALL_SITES],
       allFrames: true,

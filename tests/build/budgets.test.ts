@@ -16,7 +16,7 @@ describe.each(TARGETS)('the budgets of %s', (target) => {
   });
 
   it('hold for the script in every frame', async () => {
-    expect(await sizeOf('look.js')).toBeLessThanOrEqual(BUDGETS.look);
+    expect(await sizeOf('content-script.js')).toBeLessThanOrEqual(BUDGETS.look);
   });
 
   it('hold for the package', async () => {

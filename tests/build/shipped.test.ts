@@ -25,8 +25,8 @@ describe.each(TARGETS)('what is shipped: %s', (target) => {
     const names = await withText(POLYFILL);
     expect(names).toContain('background.js');
     expect(names.filter((name) => name.startsWith('chunks'))).toHaveLength(1);
-    expect(names).not.toContain('look.js');
-    expect(names).not.toContain('page-kit.js');
+    expect(names).not.toContain('content-script.js');
+    expect(names).not.toContain('page-script.js');
     expect(names).not.toContain('page-price.js');
   });
 });

@@ -40,7 +40,7 @@ async function showFrames(): Promise<void> {
 
 describe('with access to all sites from the start', () => {
   test('the look runs in every frame of a page, without an address too', async () => {
-    await expect.poll(registered).toEqual(['look']);
+    await expect.poll(registered).toEqual(['content-script']);
     await showFrames();
     expect(await framesWithLook()).toBe('6 of 6');
   });
@@ -69,7 +69,7 @@ describe('where access is taken and given', () => {
   test('a page that is open already gets it when access is given', async () => {
     await showFrames();
     await access.give(ALL_SITES);
-    await expect.poll(registered).toEqual(['look']);
+    await expect.poll(registered).toEqual(['content-script']);
     await expect.poll(framesWithLook).toBe('6 of 6');
   });
 });

@@ -6,7 +6,7 @@ import { openColourServer, type ColourServer } from '../support/browser/colour-s
 import { looks } from '../support/browser/look';
 import { openScene, type Scene } from '../support/browser/scene';
 
-/** Without `look.js`: the page is looked at after the click. */
+/** Without `content-script.js`: the page is looked at after the click. */
 let scene: Scene;
 let server: ColourServer;
 let worker: Worker;
@@ -87,7 +87,7 @@ test('is taken in less than 50 ms on a page of 30,000 elements', async () => {
     const forget = () => Reflect.deleteProperty(globalThis, 'findOn1688');
     await chrome.scripting.executeScript({ target, func: forget });
     await chrome.scripting.executeScript({ target, func: mark, args: ['before'] });
-    await chrome.scripting.executeScript({ target, files: ['look.js'] });
+    await chrome.scripting.executeScript({ target, files: ['content-script.js'] });
     await chrome.scripting.executeScript({ target, func: mark, args: ['after'] });
   });
   await scene.page.mouse.click(200, 200, { button: 'right' });

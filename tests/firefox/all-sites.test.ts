@@ -26,7 +26,7 @@ async function openMenu(): Promise<void> {
 test('one switch gives access to all sites and takes it back, with all that follows', async () => {
   await scene.options.press('left', '[data-testid=all-sites]');
   expect(await acceptPrompt(scene.marionette)).toMatch(/all (web)?sites/i);
-  await expect.poll(registered).toEqual(['look']);
+  await expect.poll(registered).toEqual(['content-script']);
   await openMenu();
   await chooseItem(scene.marionette, MENU_ITEM.en);
   await expect.poll(() => scene.sidebar.isOpen()).toBe(true);

@@ -24,7 +24,10 @@ test('sees into closed shadow roots, at a click and by a URL', async () => {
       outer.firstChild.attachShadow({ mode: 'closed' }).innerHTML = '<img width="300" src="${meant}">';
     </script>`);
   await scene.click(); // gives the extension access to this tab, a moment later
-  await vi.waitFor(() => scene.options.evaluate(inject, ['/look.js', '/page-kit.js']), 10_000);
+  await vi.waitFor(
+    () => scene.options.evaluate(inject, ['/content-script.js', '/page-script.js']),
+    10_000,
+  );
 
   const byUrl = await look({ srcUrl: meant, maxAgeMs: 0 });
   expect([byUrl.by, findPictures(byUrl)[0]?.urls]).toEqual(['url', [meant]]);
@@ -51,7 +54,10 @@ async function callLook(srcUrl: string | null, maxAgeMs: number): Promise<unknow
     target: { tabId: tab?.id },
     args: [srcUrl, maxAgeMs],
     func: (url: string | null, age: number) =>
-      globalThis.findOn1688?.kit?.look({ ...(url === null ? {} : { srcUrl: url }), maxAgeMs: age }),
+      globalThis.findOn1688?.script?.look({
+        ...(url === null ? {} : { srcUrl: url }),
+        maxAgeMs: age,
+      }),
   });
   return answer?.result;
 }

@@ -77,7 +77,7 @@ security('web page', 'forges messages and presses for the content script', FORGE
     const [tab] = await chrome.tabs.query({ url });
     const [frame] = await chrome.scripting.executeScript({
       target: { tabId: tab?.id ?? -1 },
-      func: () => [globalThis.findOn1688?.isLooking, globalThis.findOn1688?.last !== undefined],
+      func: () => [globalThis.findOn1688?.isListening, globalThis.findOn1688?.last !== undefined],
     });
     if (frame?.result?.[0] !== true) throw new Error('No content script is in the page');
     return frame.result[1] === true;

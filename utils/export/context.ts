@@ -1,7 +1,51 @@
 import { formatNumber } from '../i18n/format';
 import { t, uiLanguage } from '../i18n/words';
 import type { Mark, OfferGroup } from '../model/compared-offer';
-import type { OfferColumnId } from './offer-columns';
+
+/** What can be said of an offer, a column each (`offer-columns.ts`). */
+export const OFFER_COLUMNS = [
+  'rank',
+  'title',
+  'translated',
+  'offerId',
+  'link',
+  'rawLink',
+  'picture',
+  'seller',
+  'factory',
+  'years',
+  'place',
+  'unitPrice',
+  'basis',
+  'unit',
+  'piecesPerUnit',
+  'pieces',
+  'moq',
+  'lot',
+  'landed',
+  'atLeast',
+  'estimated',
+  'profit',
+  'margin',
+  'roi',
+  'cash',
+  'sold',
+  'repurchase',
+  'rating',
+  'stock',
+  'similarity',
+  'dispatch',
+  'listed',
+  'patent',
+  'group',
+  'groupSellers',
+  'groupMedian',
+  'mark',
+  'notes',
+  'remark',
+  'found',
+] as const;
+export type OfferColumnId = (typeof OFFER_COLUMNS)[number];
 
 /** In which form offers leave the panel. */
 export type ExportKind = 'copy' | 'markdown' | 'csv' | 'xlsx' | 'json' | 'html' | 'evidence';

@@ -3,10 +3,10 @@ import { fromBase64 } from '../bytes';
 import { t } from '../i18n/words';
 import type { ComparedOffer } from '../model/compared-offer';
 import { localTime, moneyCell, textCell, utcTime } from './cell';
-import type { ExportContext } from './context';
+import type { ExportContext, OfferColumnId } from './context';
 import { factList, html, linkMarkup, pictureMarkup, tableMarkup, toDocument } from './document';
 import { pictureData } from './links';
-import { type OfferColumnId, type OfferRow, offerColumns } from './offer-columns';
+import { type OfferRow, offerColumns } from './offer-columns';
 import { type Column, type Table, makeTable } from './table';
 import { toCsv } from './text-formats';
 

@@ -15,7 +15,7 @@ export {
   type SessionFile,
 } from './files';
 export { toMarkdown } from './text-formats';
-export { OFFER_COLUMNS, type OfferColumnId } from './offer-columns';
+export { OFFER_COLUMNS, type OfferColumnId } from './context';
 export { makeSessionSheet } from './session-sheet';
 export { makeSheet, profileColumns } from './sheet';
 export type { WorkbookCosts, WorkbookInput } from './workbook/costs';

@@ -12,53 +12,9 @@ import {
   percentCell,
   textCell,
 } from './cell';
-import type { ExportContext } from './context';
+import { OFFER_COLUMNS, type ExportContext, type OfferColumnId } from './context';
 import { canonicalLink } from './links';
 import type { Column } from './table';
-
-export const OFFER_COLUMNS = [
-  'rank',
-  'title',
-  'translated',
-  'offerId',
-  'link',
-  'rawLink',
-  'picture',
-  'seller',
-  'factory',
-  'years',
-  'place',
-  'unitPrice',
-  'basis',
-  'unit',
-  'piecesPerUnit',
-  'pieces',
-  'moq',
-  'lot',
-  'landed',
-  'atLeast',
-  'estimated',
-  'profit',
-  'margin',
-  'roi',
-  'cash',
-  'sold',
-  'repurchase',
-  'rating',
-  'stock',
-  'similarity',
-  'dispatch',
-  'listed',
-  'patent',
-  'group',
-  'groupSellers',
-  'groupMedian',
-  'mark',
-  'notes',
-  'remark',
-  'found',
-] as const;
-export type OfferColumnId = (typeof OFFER_COLUMNS)[number];
 
 const YUAN = 'CNY';
 

@@ -2,9 +2,15 @@
 import { t } from '../i18n/words';
 import type { ComparedOffer } from '../model/compared-offer';
 import { dateText } from './cell';
-import { type ExportContext, pagePriceText, rateText } from './context';
+import {
+  OFFER_COLUMNS,
+  type ExportContext,
+  type OfferColumnId,
+  pagePriceText,
+  rateText,
+} from './context';
 import { factList, html, linkMarkup, pictureMarkup, tableMarkup, toDocument } from './document';
-import { OFFER_COLUMNS, type OfferColumnId, offerColumns } from './offer-columns';
+import { offerColumns } from './offer-columns';
 import { type Table, makeTable, withoutEmpty } from './table';
 
 /** What each profile looks at, first things first. */

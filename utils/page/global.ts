@@ -1,11 +1,9 @@
 /**
  * What the extension's scripts share in one frame of a page: a variable of their isolated world,
- * which the page itself cannot see. Two scripts write it: `entrypoints/look.ts` (at the click, where
- * access to all sites is given) and `entrypoints/page-kit.ts` (injected when it is needed).
+ * which the page itself cannot see. Two scripts write it: `entrypoints/content-script.ts` (at the click, where
+ * access to all sites is given) and `entrypoints/page-script.ts` (injected when it is needed).
  */
 import type { ItemFacts, Snapshot } from '@/utils/model/snapshot';
-import type { PageKit } from './kit';
-import type { RegionSelection } from './region/select';
 
 /** What stood under the pointer, or showed a URL. */
 export interface Look {
@@ -17,13 +15,11 @@ export interface Look {
   elements: Element[];
 }
 
+/** `page-script.ts` and `region/select.ts` add their own members. */
 export interface PageGlobal {
   last?: Look;
-  kit?: PageKit;
-  /** `entrypoints/look.ts` is listening. */
-  isLooking?: boolean;
-  /** The selection of a region that is under way (`entrypoints/region.ts`). */
-  regionSelection?: RegionSelection;
+  /** `entrypoints/content-script.ts` is listening. */
+  isListening?: boolean;
 }
 
 declare global {

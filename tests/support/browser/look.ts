@@ -4,13 +4,13 @@ import { findPictures } from '../../../utils/picture/find';
 import { type Candidate, type Snapshot, snapshotSchema } from '../../../utils/model/snapshot';
 import type { LookRequest } from '../../../utils/page/look';
 
-/** Registers `look.js` as it is while access to all sites is given. Pages loaded later have it. */
+/** Registers `content-script.js` as it is while access to all sites is given. Pages loaded later have it. */
 export async function registerLook(worker: Worker): Promise<void> {
   await worker.evaluate(() =>
     chrome.scripting.registerContentScripts([
       {
         id: 'look-of-test',
-        js: ['look.js'],
+        js: ['content-script.js'],
         matches: ['*://*/*'],
         allFrames: true,
         matchOriginAsFallback: true,
@@ -25,10 +25,10 @@ export async function looks(worker: Worker, request: LookRequest): Promise<Snaps
   const answers: unknown[] = await worker.evaluate(async (args) => {
     const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
     const target = { tabId: tab?.id ?? -1, allFrames: true };
-    await chrome.scripting.executeScript({ target, files: ['page-kit.js'] });
+    await chrome.scripting.executeScript({ target, files: ['page-script.js'] });
     const results = await chrome.scripting.executeScript({
       target,
-      func: (asked) => globalThis.findOn1688?.kit?.look(asked),
+      func: (asked) => globalThis.findOn1688?.script?.look(asked),
       args: [args],
     });
     return results.map(({ result }) => result);

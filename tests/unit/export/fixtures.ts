@@ -1,6 +1,6 @@
 import type { ComparedOffer } from '@/utils/model/compared-offer';
 import type { ExportContext } from '@/utils/export/context';
-import { OFFER_COLUMNS } from '@/utils/export/offer-columns';
+import { OFFER_COLUMNS } from '@/utils/export/context';
 
 /** A red dot, 1×1: as good a picture as any. */
 export const DOT =

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { cellText } from '@/utils/export/cell';
 import { dataRows, dataTitles } from '@/utils/export/table';
 import { makeSheet, PROFILE_COLUMNS, profileColumns } from '@/utils/export/sheet';
-import type { OfferColumnId } from '@/utils/export/offer-columns';
+import type { OfferColumnId } from '@/utils/export/context';
 import { speak } from '../../support/panel/words';
 import { bare, compared, context, withOffer } from './fixtures';
 

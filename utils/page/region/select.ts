@@ -235,3 +235,10 @@ function element<Tag extends 'dialog' | 'div' | 'p'>(tag: Tag, style: string) {
   made.style.cssText = style; // the page's policy has no say in this one
   return made;
 }
+
+declare module '../global' {
+  interface PageGlobal {
+    /** The selection that is under way (`entrypoints/region.ts`). */
+    regionSelection?: RegionSelection;
+  }
+}

@@ -1,7 +1,7 @@
-/** Questions to the frames of a page, answered in the isolated world by `utils/page/kit.ts`. */
+/** Questions to the frames of a page, answered in the isolated world by `utils/page/page-script.ts`. */
 import { browser } from '../../browser';
 import { AppError } from '../../errors';
-import type { PageKit } from '../../page/kit';
+import type { PageScript } from '../../page/page-script';
 
 export interface Frame {
   tabId: number;
@@ -9,14 +9,14 @@ export interface Frame {
 }
 
 type Target = { tabId: number } & ({ frameIds: number[] } | { allFrames: true });
-type Args<Name extends keyof PageKit> = Parameters<PageKit[Name]>;
+type Args<Name extends keyof PageScript> = Parameters<PageScript[Name]>;
 
 /**
- * Calls one function of the kit in the frame and injects the kit before, where it is not there yet.
+ * Calls one function of the page script in the frame; injects the script first where it is missing.
  * The answer comes out of a page: parse it. Throws `picture-blocked` where no script may run: a
  * foreign frame without access, a closed tab, a page of the browser's own.
  */
-export async function askPage<Name extends keyof PageKit>(
+export async function askPage<Name extends keyof PageScript>(
   { tabId, frameId }: Frame,
   name: Name,
   args: Args<Name>,
@@ -26,7 +26,7 @@ export async function askPage<Name extends keyof PageKit>(
 }
 
 /** The same in every frame where a script may run, the top one first. */
-export function askFrames<Name extends keyof PageKit>(
+export function askFrames<Name extends keyof PageScript>(
   tabId: number,
   name: Name,
   args: Args<Name>,
@@ -40,8 +40,8 @@ async function ask(target: Target, name: string, args: unknown[]) {
   const call = () => browser.scripting.executeScript({ ...now, func: callKit, args: [name, args] });
   try {
     let results = await call();
-    if (results.some(({ result }) => result === NO_KIT)) {
-      await browser.scripting.executeScript({ ...now, files: ['/page-kit.js'] });
+    if (results.some(({ result }) => result === NO_SCRIPT)) {
+      await browser.scripting.executeScript({ ...now, files: ['/page-script.js'] });
       results = await call();
     }
     return results
@@ -52,11 +52,11 @@ async function ask(target: Target, name: string, args: unknown[]) {
   }
 }
 
-const NO_KIT = 'no kit';
+const NO_SCRIPT = 'no page script';
 
 /** Runs in the page: only its source text gets there. */
 function callKit(name: string, args: unknown[]): unknown {
-  const kit: unknown = globalThis.findOn1688?.kit;
-  const run: unknown = typeof kit === 'object' && kit ? Reflect.get(kit, name) : undefined;
-  return typeof run === 'function' ? Reflect.apply(run, undefined, args) : 'no kit';
+  const script: unknown = globalThis.findOn1688?.script;
+  const run: unknown = typeof script === 'object' && script ? Reflect.get(script, name) : undefined;
+  return typeof run === 'function' ? Reflect.apply(run, undefined, args) : 'no page script';
 }

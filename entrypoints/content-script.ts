@@ -13,8 +13,8 @@ const SAME_CLICK_MS = 1_000;
  */
 export default defineUnlistedScript(() => {
   const shared = pageGlobal();
-  if (shared.isLooking) return; // injected into a page that has it already
-  shared.isLooking = true;
+  if (shared.isListening) return; // injected into a page that has it already
+  shared.isListening = true;
   let pressed: MouseEvent | undefined;
 
   const look = (event: MouseEvent) => {

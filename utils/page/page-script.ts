@@ -9,7 +9,7 @@ import { look } from './look';
 import { listPictures } from './pictures';
 import { stage, staged, unstage } from './stage';
 
-export const pageKit = {
+export const pageScript = {
   extract,
   frames,
   handOver,
@@ -22,4 +22,10 @@ export const pageKit = {
   unstage,
 };
 
-export type PageKit = typeof pageKit;
+export type PageScript = typeof pageScript;
+
+declare module './global' {
+  interface PageGlobal {
+    script?: PageScript;
+  }
+}
