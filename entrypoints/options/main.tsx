@@ -1,3 +1,4 @@
+import '@/components/ui/theme.css';
 import { Fragment, render } from 'preact';
 import { connectionOf } from '@/utils/model/settings';
 import { closeStoresToPages, isApartFromKeys, requestServiceAccess } from '@/utils/platform';

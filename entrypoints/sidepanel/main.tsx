@@ -1,3 +1,4 @@
+import '@/components/ui/theme.css';
 import { LoadPicture } from '@/components/ui/load-picture';
 import { computed } from '@preact/signals';
 import { render } from 'preact';

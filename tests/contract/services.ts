@@ -1,3 +1,5 @@
+/** The services as the contract tests ask them: where each listens at the gateway, and its key. */
+import '../unit/services/json-source';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { beforeEach, onTestFinished, vi } from 'vitest';

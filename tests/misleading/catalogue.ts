@@ -1,3 +1,5 @@
+/** The demo catalogue as the extension reads it from the gateway, over HTTP and by its own clients. */
+import '../unit/services/json-source';
 import type { GatewayOffer } from '../../demo/gateway/catalogue';
 import { plannedOffers } from '../../demo/catalogue/offers';
 import { startGateway } from '../../demo/gateway/server';

@@ -1,3 +1,4 @@
+import '../unit/services/json-source';
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll } from 'vitest';
 import { isAppError } from '../../utils/errors';

@@ -1,4 +1,5 @@
 /** The real list of offers and a bare one, each timed by itself from the call to its layout. */
+import '@/components/ui/theme.css';
 import { render } from 'preact';
 import { OfferList } from '@/components/offer/offer-list';
 import { rankOffers, type Sort } from '@/utils/pricing/sort';

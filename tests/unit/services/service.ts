@@ -1,3 +1,4 @@
+import './json-source';
 import { onTestFinished, vi } from 'vitest';
 import type { SearchAnswer, SearchPage } from '@/utils/services/service';
 
