@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
+/** These measure time: no other browser runs beside them. */
+const TIMED = ['heavy-page', 'look', 'smooth', 'cancel'].map((name) => `tests/e2e/${name}.test.ts`);
+
 /**
  * Browsers share two cores: one file after the other, and time to start one. What is waited for may be
  * a search that waits for its turn at the service, which is a second.
@@ -34,7 +37,18 @@ export default defineConfig({
           globalSetup: 'tests/build/setup.ts',
         },
       },
-      { test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], ...BROWSER } },
+      {
+        // Two at a time: a browser waits for most of its test, and each has ports and a profile of its own.
+        test: {
+          ...BROWSER,
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          exclude: TIMED,
+          fileParallelism: true,
+          maxWorkers: 2,
+        },
+      },
+      { test: { name: 'timed', include: TIMED, ...BROWSER } },
       { test: { name: 'real', include: ['tests/real/**/*.test.ts'], ...BROWSER } },
       { test: { name: 'slow', include: ['tests/slow/**/*.test.ts'], ...BROWSER } },
       { test: { name: 'faults', include: ['tests/faults/**/*.test.ts'], ...BROWSER } },

@@ -33,6 +33,7 @@ export const BUILD_PART = 'build';
 /** Load a build that must be there. */
 export const PARTS_ON_BUILDS: readonly string[] = [
   'e2e',
+  'timed',
   'real',
   'slow',
   'firefox',
@@ -67,6 +68,7 @@ export const PARTS: readonly Part[] = [
     uses: ['chromium-languages', 'chinese-font', 'libreoffice'],
     run: () => runVitest('e2e'),
   },
+  { name: 'timed', ...CHROMIUM, run: () => runVitest('timed') },
   {
     name: 'real',
     needs: WITH_HAND,
