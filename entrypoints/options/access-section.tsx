@@ -1,49 +1,48 @@
 import { useEffect, useState } from 'preact/hooks';
 import { AccessList, AccessSwitch } from '@/components/ui/access';
 import { ALL_SITES } from '@/utils/access';
-import { browser } from '@/utils/browser';
 import { t } from '@/utils/i18n/words';
-import { SERVICE_IDS, type Settings, connectionOf } from '@/utils/model/settings';
-import { requestSiteAccess } from '@/utils/platform';
-import { serviceInfoOf } from '@/utils/services/registry';
-import { changeSettings, settingsStore } from '@/utils/storage/settings';
-import styles from './access-section.module.css';
+import { type Access, readAccess, watchAccess } from './access';
+import type { OptionsContext } from './context';
+import { Section } from './section';
 
 export interface AccessSectionProps {
-  /** As it was when the page was opened. */
+  /** As read when the page was opened. */
   access: Access;
-  deps: AccessDeps;
+  context: OptionsContext;
 }
 
-/** What the extension may read, and how to give and take that. */
-export function AccessSection({ access, deps }: AccessSectionProps) {
+/** What the extension may read, and how to grant and remove that. */
+export function AccessSection({ access, context }: AccessSectionProps) {
+  const { permissions, storage } = context;
   const [{ granted, services, menuEverywhere }, setAccess] = useState(access);
   const [problem, setProblem] = useState<'picture.refused' | 'access.notRemoved'>();
 
   useEffect(() => {
-    const readAgain = async () => setAccess(await deps.read());
-    return deps.watch(() => void readAgain());
-  }, [deps]);
+    const readAgain = async () => setAccess(await readAccess(context));
+    return watchAccess(context, () => void readAgain());
+  }, [context]);
 
-  const give = async (origins: string[]) => {
-    const given = await deps.request(origins);
-    setProblem(given ? undefined : 'picture.refused');
+  const request = async (origins: string[]) => {
+    const isGranted = await permissions.requestSites(origins);
+    setProblem(isGranted ? undefined : 'picture.refused');
   };
-  const take = async (origins: string[]) => {
-    const taken = await deps.remove(origins).catch(() => false); // required, or a company's policy
-    setProblem(taken ? undefined : 'access.notRemoved');
+  const remove = async (origins: string[]) => {
+    // Rejects for access that is required or that a company's policy grants.
+    const isRemoved = await permissions.remove(origins).catch(() => false);
+    setProblem(isRemoved ? undefined : 'access.notRemoved');
   };
+  const showMenuEverywhere = (isOn: boolean) =>
+    storage.settings.update((settings) => ({ ...settings, menuEverywhere: isOn }));
 
   const hasAllSites = granted.includes(ALL_SITES);
   return (
-    <section class={styles.section} data-testid="access">
-      <h2 class={styles.title}>{t('access.title')}</h2>
-      <p class={styles.text}>{t('access.text')}</p>
+    <Section title={t('access.title')} text={t('access.text')} testId="access">
       <AccessSwitch
         label={t('access.allSites')}
         text={t('access.allSitesText')}
         isOn={hasAllSites}
-        onChange={(isOn) => void (isOn ? give([ALL_SITES]) : take([ALL_SITES]))}
+        onChange={(isOn) => void (isOn ? request([ALL_SITES]) : remove([ALL_SITES]))}
         testId="all-sites"
       />
       {hasAllSites && (
@@ -51,7 +50,7 @@ export function AccessSection({ access, deps }: AccessSectionProps) {
           label={t('access.menuEverywhere')}
           text={t('access.menuEverywhereText')}
           isOn={menuEverywhere}
-          onChange={(isOn) => void deps.showMenuEverywhere(isOn)}
+          onChange={(isOn) => void showMenuEverywhere(isOn)}
           testId="menu-everywhere"
         />
       )}
@@ -59,66 +58,9 @@ export function AccessSection({ access, deps }: AccessSectionProps) {
         sites={granted
           .filter((pattern) => pattern !== ALL_SITES)
           .map((pattern) => ({ pattern, isService: services.includes(pattern) }))}
-        onRemove={(pattern) => void take([pattern])}
+        onRemove={(pattern) => void remove([pattern])}
       />
       <output>{problem && t(problem)}</output>
-    </section>
+    </Section>
   );
-}
-
-/** What is granted, and what it means. */
-export interface Access {
-  /** Match patterns. */
-  granted: readonly string[];
-  /** Those that the search services need. */
-  services: readonly string[];
-  menuEverywhere: boolean;
-}
-
-/** Everything outside of the section. */
-export interface AccessDeps {
-  read(): Promise<Access>;
-  /** Hears of every change, also of those made in the browser's own settings. */
-  watch(listener: () => void): () => void;
-  /** Must be called before anything is awaited: only then is it part of the user's click. */
-  request(origins: string[]): Promise<boolean>;
-  /** Rejects or answers false where the browser keeps it. */
-  remove(origins: string[]): Promise<boolean>;
-  showMenuEverywhere(isOn: boolean): Promise<void>;
-}
-
-export const accessDeps: AccessDeps = {
-  read: async () => {
-    const [{ origins = [] }, settings] = await Promise.all([
-      browser.permissions.getAll(),
-      settingsStore.read(),
-    ]);
-    return {
-      granted: origins,
-      services: serviceOrigins(settings),
-      menuEverywhere: settings.menuEverywhere !== false,
-    };
-  },
-  watch: (listener) => {
-    const { onAdded, onRemoved } = browser.permissions;
-    onAdded.addListener(listener);
-    onRemoved.addListener(listener);
-    const stop = settingsStore.watch(listener);
-    return () => {
-      onAdded.removeListener(listener);
-      onRemoved.removeListener(listener);
-      stop();
-    };
-  },
-  request: requestSiteAccess,
-  remove: (origins) => browser.permissions.remove({ origins }),
-  showMenuEverywhere: (isOn) =>
-    changeSettings((settings) => ({ ...settings, menuEverywhere: isOn })),
-};
-
-function serviceOrigins(settings: Settings): string[] {
-  return SERVICE_IDS.flatMap((service) => {
-    const { api, pictures } = serviceInfoOf(service).hosts(connectionOf(settings, service));
-    return api.concat(pictures);
-  });
 }

@@ -3,23 +3,23 @@ import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/field';
 import { formatDay, formatNumber } from '@/utils/i18n/format';
 import { t } from '@/utils/i18n/words';
-import { type CostInput, type CostInputId, INPUTS, type SwitchId } from '@/utils/model/cost-inputs';
-import { destinationOf } from '@/utils/model/destinations';
-import type { Route } from '@/utils/model/user-costs';
+import type { CostInput, CostInputId } from '@/utils/model/cost-inputs';
+import { MAX_TARGET_MARGIN, type Route, TARGET_MARGIN } from '@/utils/model/user-costs';
 import styles from './cost-field.module.css';
+import { costText, inputName, inputUnit, maxTyped, readCost, scaleOf } from './cost-inputs';
 
-export interface CostFieldProps {
+interface CostFieldProps {
   id: CostInputId;
   route: Route;
-  /** What it starts with, whatever the user said. */
+  /** The preset, whatever the user has entered. */
   estimate: CostInput;
-  /** As the user said. */
+  /** What the user has entered. */
   yours: { value: number; date: string } | undefined;
-  /** Undefined: the estimate again. */
+  /** Undefined: back to the estimate. */
   onSave: (value: number | undefined) => void;
 }
 
-/** One number of a cost: an estimate until the user enters another one, and again once that is emptied. */
+/** One cost input: the estimate unless the user has entered a value; emptied, the estimate again. */
 export function CostField({ id, route, estimate, yours, onSave }: CostFieldProps) {
   const [typed, setTyped] = useState<string>();
   const [isWrong, setWrong] = useState(false);
@@ -47,7 +47,7 @@ export function CostField({ id, route, estimate, yours, onSave }: CostFieldProps
         kind="decimal"
         label={t('costs.labelled', [name, inputUnit(id, estimate, route)])}
         hint={since}
-        error={isWrong ? t('costs.wrong', [formatNumber(mostOf(scale))]) : undefined}
+        error={isWrong ? t('costs.wrong', [formatNumber(maxTyped(scale))]) : undefined}
         value={typed ?? (yours ? costText(yours.value, scale) : '')}
         placeholder={usual}
         onInput={setTyped}
@@ -65,112 +65,38 @@ export function CostField({ id, route, estimate, yours, onSave }: CostFieldProps
   );
 }
 
-interface Group {
-  inputs: readonly CostInputId[];
-  switches: readonly SwitchId[];
+const PER_CENT = 100;
+
+interface TargetMarginProps {
+  stored: number | undefined;
+  /** Undefined for an emptied field. */
+  onSave: (targetMargin: number | undefined) => void;
 }
 
-/** In the order in which goods go; the weight is a product's own and is set beside it. */
-export const COST_GROUPS = {
-  china: {
-    inputs: [
-      'fxSpread',
-      'agentShare',
-      'agentMin',
-      'domesticFirst',
-      'domesticPerKg',
-      'domesticBulkPerKg',
-      'domesticBulkMin',
-      'invoice',
-      'packing',
-      'moulds',
-      'prep',
-    ],
-    switches: ['withInvoice', 'agentOnFreight'],
-  },
-  freight: {
-    inputs: ['freight', 'shipBase', 'packWeight', 'divisor', 'insurance'],
-    switches: ['ddp'],
-  },
-  customs: {
-    inputs: [
-      'duty',
-      'dutyPerItem',
-      'feePerItem',
-      'vat',
-      'entry',
-      'processing',
-      'processingMin',
-      'harbour',
-    ],
-    switches: ['vatRecoverable', 'cif'],
-  },
-  sale: {
-    inputs: [
-      'referral',
-      'referralMin',
-      'fixedFee',
-      'payment',
-      'fulfilment',
-      'placement',
-      'ads',
-      'returns',
-      'returnLoss',
-    ],
-    switches: ['vatInPrice'],
-  },
-} as const satisfies Record<string, Group>;
-export type CostGroupId = keyof typeof COST_GROUPS;
-export const COST_GROUP_IDS = ['china', 'freight', 'customs', 'sale'] as const;
-
-/** Of one country alone; elsewhere they are nothing and not shown. */
-const US_CUSTOMS = new Set<CostInputId>(['processing', 'processingMin', 'harbour', 'placement']);
-const BY_ITEM = new Set<CostInputId>(['dutyPerItem', 'feePerItem']);
-
-/** Whether an input has a meaning on a route. */
-export function isShown(id: CostInputId, { high }: CostInput, route: Route): boolean {
-  if (high > 0 || route.destination === 'own') return true;
-  if (BY_ITEM.has(id)) {
-    return route.mode === 'direct' && destinationOf(route.destination).perItem !== undefined;
-  }
-  return !US_CUSTOMS.has(id);
-}
-
-/** A share is typed in per cent. */
-export function scaleOf(id: CostInputId): number {
-  return INPUTS[id].unit === 'share' ? 100 : 1;
-}
-
-export function inputName(id: CostInputId): string {
-  return t(`costs.input.${id}`);
-}
-
-/** "%", "USD a kilogram". */
-export function inputUnit(id: CostInputId, { currency }: CostInput, { mode }: Route): string {
-  const { unit } = INPUTS[id];
-  const key = unit === 'shipment' && mode === 'direct' ? 'parcel' : unit;
-  return t(`costs.unit.${key}`, [currency ?? '']);
-}
-
-/** No cost is larger, in any unit that it is typed in. */
-const MOST = 1_000_000;
-const MAX_PER_CENT = 1000;
-
-/** The highest number that a field takes. @param scale 100 of a share, which is typed in per cent */
-export function mostOf(scale: number): number {
-  return scale === 100 ? MAX_PER_CENT : MOST;
-}
-
-/** What was typed, in the input's own unit; nothing where that is empty; undefined where it is no number. */
-export function readCost(typed: string, scale: number): { value?: number } | undefined {
-  const text = typed.trim().replace(/\s*%$/, '').replace(',', '.');
-  if (text === '') return {};
-  if (!/^\d{1,7}(\.\d{1,6})?$/.test(text)) return undefined;
-  const number = Number(text);
-  return number > mostOf(scale) ? undefined : { value: number / scale };
-}
-
-/** As it is typed: digits that only a division has made are noise. */
-export function costText(value: number, scale: number): string {
-  return String(Number((value * scale).toPrecision(8)));
+/** The target margin, in per cent. */
+export function TargetMargin({ stored, onSave }: TargetMarginProps) {
+  const [typed, setTyped] = useState<string>();
+  const [isWrong, setWrong] = useState(false);
+  const highest = costText(MAX_TARGET_MARGIN, PER_CENT);
+  const commit = () => {
+    const read = readCost(typed ?? '', PER_CENT);
+    const isReadable = read !== undefined && (read.value ?? 0) <= MAX_TARGET_MARGIN;
+    setWrong(!isReadable);
+    if (typed === undefined || !isReadable) return;
+    setTyped(undefined);
+    onSave(read.value);
+  };
+  return (
+    <TextField
+      id="target-margin"
+      kind="decimal"
+      label={t('costs.labelled', [t('costs.targetMargin'), t('costs.unit.share')])}
+      hint={t('costs.targetMarginText')}
+      error={isWrong ? t('costs.wrong', [highest]) : undefined}
+      value={typed ?? (stored === undefined ? '' : costText(stored, PER_CENT))}
+      placeholder={costText(TARGET_MARGIN, PER_CENT)}
+      onInput={setTyped}
+      onCommit={commit}
+    />
+  );
 }

@@ -2,37 +2,38 @@ import { useEffect, useState } from 'preact/hooks';
 import { AccessSwitch } from '@/components/ui/access';
 import { Choice } from '@/components/ui/choice';
 import { Field } from '@/components/ui/field';
-import { t, uiLanguage } from '@/utils/i18n/words';
-import { type CostInputId, type SwitchId } from '@/utils/model/cost-inputs';
+import { t } from '@/utils/i18n/words';
+import type { CostInputId, SwitchId } from '@/utils/model/cost-inputs';
 import { DESTINATION_IDS, MODES, TRANSPORTS } from '@/utils/model/destinations';
 import { PLATFORM_IDS, type PlatformId } from '@/utils/model/platforms';
 import { presetsOf, routeOf, scopedKey, switchesOf } from '@/utils/model/presets';
 import { type Route, type UserCosts, withSwitch, withYours } from '@/utils/model/user-costs';
-import { changeCosts, costInputsStore } from '@/utils/storage/settings';
-import accessSectionStyles from './access-section.module.css';
-import { COST_GROUPS, COST_GROUP_IDS, CostField, type CostGroupId, isShown } from './cost-field';
+import type { OptionsContext } from './context';
+import { CostField, TargetMargin } from './cost-field';
+import { COST_GROUPS, COST_GROUP_IDS, type CostGroupId, isShown } from './cost-inputs';
 import styles from './costs-section.module.css';
-import { TargetMargin } from './money-section';
+import { Section } from './section';
 
 export interface CostsSectionProps {
-  /** As they were when the page was opened. */
+  /** As read when the page was opened. */
   costs: UserCosts;
-  deps: CostsDeps;
+  context: OptionsContext;
 }
 
 /** Every input of a cost, by destination and mode; each change is saved at once. */
-export function CostsSection({ costs: first, deps }: CostsSectionProps) {
+export function CostsSection({ costs: first, context }: CostsSectionProps) {
+  const stored = context.storage.costs;
   const [costs, setCosts] = useState(first);
-  useEffect(() => deps.watch(setCosts), [deps]);
+  useEffect(() => stored.watch(setCosts), [stored]);
   const change = (changed: (before: UserCosts) => UserCosts) => {
-    void deps
-      .change(changed)
-      .then(() => deps.read())
+    void stored
+      .update(changed)
+      .then(() => stored.read())
       .then(setCosts);
   };
-  const route = routeOf(costs, { language: deps.language });
+  const route = routeOf(costs, context);
   const setInput = (id: CostInputId, value: number | undefined) => {
-    const date = deps.now().toISOString().slice(0, 10);
+    const date = context.clock().toISOString().slice(0, 10);
     const yours = value === undefined ? undefined : { value, date };
     change((before) => withYours(before, scopedKey(id, route), yours));
   };
@@ -40,9 +41,7 @@ export function CostsSection({ costs: first, deps }: CostsSectionProps) {
     change((before) => withSwitch(before, scopedKey(id, route), isOn));
 
   return (
-    <section class={accessSectionStyles.section} data-testid="costs">
-      <h2 class={accessSectionStyles.title}>{t('costs.title')}</h2>
-      <p class={accessSectionStyles.text}>{t('costs.text')}</p>
+    <Section title={t('costs.title')} text={t('costs.text')} testId="costs">
       <CostRoute
         route={route}
         platform={costs.platform}
@@ -63,11 +62,11 @@ export function CostsSection({ costs: first, deps }: CostsSectionProps) {
           onSwitch={setSwitch}
         />
       ))}
-    </section>
+    </Section>
   );
 }
 
-export interface CostGroupProps {
+interface CostGroupProps {
   id: CostGroupId;
   route: Route;
   costs: UserCosts;
@@ -75,8 +74,8 @@ export interface CostGroupProps {
   onSwitch: (id: SwitchId, isOn: boolean) => void;
 }
 
-/** What belongs together of a route's inputs; closed until somebody wants to change it. */
-export function CostGroup({ id, route, costs, onInput, onSwitch }: CostGroupProps) {
+/** One group of a route's inputs and switches, closed at first. */
+function CostGroup({ id, route, costs, onInput, onSwitch }: CostGroupProps) {
   const estimates = presetsOf(route, 'other');
   const switches = switchesOf(costs, route);
   const group = COST_GROUPS[id];
@@ -113,15 +112,15 @@ export function CostGroup({ id, route, costs, onInput, onSwitch }: CostGroupProp
   );
 }
 
-export interface CostRouteProps {
+interface CostRouteProps {
   route: Route;
-  /** As the user chose it; absent: where the page sells. */
+  /** As the user chose it; undefined: the platform of the page. */
   platform: PlatformId | undefined;
   onChange: (change: Partial<UserCosts>) => void;
 }
 
-/** Where goods go, how, and where they are sold. */
-export function CostRoute({ route, platform, onChange }: CostRouteProps) {
+/** Destination, mode and transport of the goods, and the platform that sells them. */
+function CostRoute({ route, platform, onChange }: CostRouteProps) {
   const choice = <T extends string>(
     id: 'destination' | 'mode' | 'way' | 'platform',
     value: T,
@@ -173,20 +172,3 @@ export function CostRoute({ route, platform, onChange }: CostRouteProps) {
     </div>
   );
 }
-
-/** Everything outside of the section. */
-export interface CostsDeps {
-  read: () => Promise<UserCosts>;
-  watch: (listener: (costs: UserCosts) => void) => () => void;
-  change: (change: (costs: UserCosts) => UserCosts) => Promise<void>;
-  language: string;
-  now: () => Date;
-}
-
-export const costsDeps: CostsDeps = {
-  read: () => costInputsStore.read(),
-  watch: (listener) => costInputsStore.watch(listener),
-  change: changeCosts,
-  language: uiLanguage(),
-  now: () => new Date(),
-};

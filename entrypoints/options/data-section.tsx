@@ -8,27 +8,29 @@ import { formatNumber } from '@/utils/i18n/format';
 import { t } from '@/utils/i18n/words';
 import type { HistorySettings } from '@/utils/model/history';
 import { historyProblemOf } from '@/utils/storage/history-database';
-import accessSectionStyles from './access-section.module.css';
+import type { OptionsContext } from './context';
 import type { Also, DataDeps } from './data';
 import styles from './data-section.module.css';
 import { HistoryFields, TransferFields, type Usage } from './history-fields';
+import { Section } from './section';
 
 export interface DataSectionProps {
-  /** As stored when the page was opened. */
+  /** As read when the page was opened. */
   history: HistorySettings;
-  deps: DataDeps;
-  /** Settings or keys are not any more what they were. */
+  context: Pick<OptionsContext, 'data'>;
+  /** Called when settings or keys were reset. */
   onReset: () => void;
 }
 
-/** What the extension keeps, and how to take it away or be rid of it. */
-export function DataSection({ history, deps, onReset }: DataSectionProps) {
+/** What the extension stores, and how to limit, export, import and delete it. */
+export function DataSection({ history, context, onReset }: DataSectionProps) {
+  const data = context.data;
   const [settings, setSettings] = useState(history);
   const [usage, setUsage] = useState<Usage>();
   const [outcome, setOutcome] = useState<'data.forgotten' | 'data.notForgotten'>();
   const forget = async () => {
     try {
-      await deps.forgetAnswers();
+      await data.forgetAnswers();
       setOutcome('data.forgotten');
     } catch (error) {
       failureOf(error);
@@ -36,16 +38,14 @@ export function DataSection({ history, deps, onReset }: DataSectionProps) {
     }
   };
   const refresh = async () => {
-    setSettings(await deps.readSettings());
-    setUsage(await readUsage(deps));
+    setSettings(await data.readSettings());
+    setUsage(await readUsage(data));
   };
   useEffect(() => {
-    void readUsage(deps).then(setUsage);
-  }, [deps]);
+    void readUsage(data).then(setUsage);
+  }, [data]);
   return (
-    <section class={accessSectionStyles.section} id="data" data-testid="data">
-      <h2 class={accessSectionStyles.title}>{t('data.title')}</h2>
-      <p class={accessSectionStyles.text}>{t('data.text')}</p>
+    <Section id="data" title={t('data.title')} text={t('data.text')} testId="data">
       <div>
         <Button
           label={t('data.forget')}
@@ -59,24 +59,24 @@ export function DataSection({ history, deps, onReset }: DataSectionProps) {
         settings={settings}
         usage={usage}
         onChange={async (changed) => {
-          setSettings(changed); // the next change is one of these
+          setSettings(changed); // the next change builds on these
           try {
-            await deps.changeSettings(changed);
+            await data.changeSettings(changed);
           } finally {
             await refresh();
           }
         }}
       />
-      <TransferFields deps={deps} onImported={() => void refresh()} />
+      <TransferFields data={data} onImported={() => void refresh()} />
       <DeleteFields
-        deps={deps}
+        data={data}
         entries={usage && 'entries' in usage ? usage.entries : undefined}
         onDeleted={({ settings: hasSettings, keys }) => {
           void refresh();
           if (hasSettings || keys) onReset();
         }}
       />
-    </section>
+    </Section>
   );
 }
 
@@ -88,11 +88,11 @@ async function readUsage({ usage }: DataDeps): Promise<Usage> {
   }
 }
 
-export interface DeleteFieldsProps {
-  deps: Pick<DataDeps, 'deleteHistory' | 'deleteEverything'>;
-  /** Searches in the history; undefined while that is not known. */
+interface DeleteFieldsProps {
+  data: Pick<DataDeps, 'deleteHistory' | 'deleteEverything'>;
+  /** Searches in the history; undefined while unknown. */
   entries: number | undefined;
-  /** Also where only some of it could be. */
+  /** Called also where only some of it could be deleted. */
   onDeleted: (also: Also) => void;
 }
 
@@ -102,17 +102,17 @@ const TICKS = [
   ['keys', 'history.alsoKeys'],
 ] as const;
 
-/** The history, or everything, deleted after the question what is lost. */
-export function DeleteFields({ deps, entries, onDeleted }: DeleteFieldsProps) {
+/** Deletes the history, or everything, once the user has confirmed what is lost. */
+function DeleteFields({ data, entries, onDeleted }: DeleteFieldsProps) {
   const [also, setAlso] = useState(NEITHER);
-  const [said, setSaid] = useState('');
+  const [message, setMessage] = useState('');
   const run = async (work: () => Promise<void>, done: string) => {
     try {
       await work();
-      setSaid(done);
+      setMessage(done);
     } catch (error) {
       console.error(error);
-      setSaid(t('history.notDeleted'));
+      setMessage(t('history.notDeleted'));
     }
     setAlso(NEITHER);
     onDeleted(also);
@@ -129,14 +129,14 @@ export function DeleteFields({ deps, entries, onDeleted }: DeleteFieldsProps) {
               : t('history.deleteAsk', entries, [formatNumber(entries)])
           }
           testId="delete-history"
-          onConfirm={() => void run(deps.deleteHistory, t('history.deleted'))}
+          onConfirm={() => void run(data.deleteHistory, t('history.deleted'))}
         />
         <Confirm
           label={t('history.everything')}
           icon={Trash2}
           question={t('history.everythingAsk')}
           testId="delete-everything"
-          onConfirm={() => void run(() => deps.deleteEverything(also), t('history.everythingDone'))}
+          onConfirm={() => void run(() => data.deleteEverything(also), t('history.everythingDone'))}
         >
           <p>{t('history.everythingLost')}</p>
           {TICKS.map(([name, words]) => (
@@ -150,7 +150,7 @@ export function DeleteFields({ deps, entries, onDeleted }: DeleteFieldsProps) {
           ))}
         </Confirm>
       </div>
-      <output data-testid="delete-said">{said}</output>
+      <output data-testid="delete-said">{message}</output>
     </div>
   );
 }

@@ -10,10 +10,10 @@ import {
 } from '@/utils/model/settings';
 import type { FieldName, FormField } from './service-form';
 
-/** What stands in the fields of one service. Empty credentials mean "as stored". */
+/** The values of one service's fields. Empty credentials mean "as stored". */
 export type Fields = Record<FieldName, string>;
 
-/** Fields that are empty again once they are saved. */
+/** Fields that are emptied once they are saved. */
 const EMPTY_KEY = {
   appKey: '',
   secret: '',
@@ -34,14 +34,14 @@ export function fieldsOf(settings: Settings, service: ServiceId): Fields {
 
 const KEY_NAMES = ['appKey', 'secret', 'token', 'refreshToken', 'ak', 'expiresAt'] as const;
 
-/** Without the key that was saved; what was typed since then stays. */
+/** Without the saved credentials; what was typed since then stays. */
 export function withoutSaved(fields: Fields, saved: Fields): Fields {
   const left = { ...fields };
   for (const name of KEY_NAMES) if (left[name] === saved[name]) left[name] = '';
   return left;
 }
 
-/** What is stored, with the fields that were filled in. */
+/** The stored credentials, with the fields that were filled in. */
 export function mergeCredentials(stored: Credentials, fields: Fields): Credentials {
   const { appKey, secret, token, refreshToken, ak } = fields;
   const filled = Object.entries({ appKey, secret, token, refreshToken, ak })
@@ -49,14 +49,14 @@ export function mergeCredentials(stored: Credentials, fields: Fields): Credentia
     .filter(([, value]) => value !== '');
   const expiresAt = Date.parse(fields.expiresAt); // local time, NaN where the field is empty
   return {
-    ...stillTrue(stored, fields),
+    ...stillValid(stored, fields),
     ...Object.fromEntries(filled),
     ...(Number.isNaN(expiresAt) ? {} : { expiresAt }),
   };
 }
 
-/** Another app has other secrets and tokens, and another token another end. */
-function stillTrue(stored: Credentials, { appKey, token, refreshToken }: Fields): Credentials {
+/** Another app has other secrets and tokens, and another token another expiry. */
+function stillValid(stored: Credentials, { appKey, token, refreshToken }: Fields): Credentials {
   const entered = appKey.trim();
   if (stored.appKey !== undefined && entered !== '' && entered !== stored.appKey) return {};
   const { expiresAt, refreshExpiresAt, ...kept } = stored;
@@ -71,7 +71,7 @@ export function hasAny(credentials: Credentials): boolean {
   return Object.values(credentials).some((value) => value !== undefined);
 }
 
-/** `••••1234`: enough to tell two keys apart. A short one shows nothing of itself. */
+/** `••••1234`: enough to tell two keys apart. Nothing of a short one is shown. */
 export function maskSecret(secret: string | undefined): string | undefined {
   if (secret === undefined) return undefined;
   return `••••${secret.length < 12 ? '' : secret.slice(-4)}`;
@@ -119,7 +119,7 @@ function readField({ name, kind }: FormField, text: string): Partial<Connection>
     case 'refreshToken':
     case 'expiresAt':
     case 'ak':
-      return {}; // of the credentials
+      return {}; // stored with the credentials
   }
 }
 
@@ -129,7 +129,7 @@ function readDegree(text: string): Partial<Connection> | undefined {
   return isShare ? { similarDegree: Number(text) } : undefined;
 }
 
-/** Never with a query or user info. */
+/** Refuses a query and user info. */
 function readAddress(text: string, mayHavePath: boolean): string | undefined {
   if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return undefined;
   const { origin, pathname, href } = new URL(text);

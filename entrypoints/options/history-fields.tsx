@@ -8,39 +8,39 @@ import { sentences, t } from '@/utils/i18n/words';
 import { DAYS, type HistorySettings, MEGABYTES } from '@/utils/model/history';
 import type { HistoryProblem } from '@/utils/storage/history-database';
 import type { DataDeps, ImportOutcome } from './data';
-import dataSectionStyles from './data-section.module.css';
+import styles from './data-section.module.css';
 
-/** What the history takes, or why that is not known. */
+/** The size of the history, or why it is unknown. */
 export type Usage = { entries: number; bytes: number } | { problem: HistoryProblem };
 
 export interface HistoryFieldsProps {
   settings: HistorySettings;
   /** Undefined while it is read. */
   usage: Usage | undefined;
-  /** Saves it; rejects where that failed. */
+  /** Saves them; rejects where that failed. */
   onChange: (settings: HistorySettings) => Promise<void>;
 }
 
-/** Whether a history is kept, for how long and how much; saved at once. */
+/** Whether a history is kept, for how long and how much of it. */
 export function HistoryFields({ settings, usage, onChange }: HistoryFieldsProps) {
-  const [said, setSaid] = useState('');
+  const [message, setMessage] = useState('');
   const change = (changed: Partial<HistorySettings>) =>
     void onChange({ ...settings, ...changed }).then(
-      () => setSaid(''),
+      () => setMessage(''),
       (error: unknown) => {
         console.error(error);
-        setSaid(t('history.notSaved'));
+        setMessage(t('history.notSaved'));
       },
     );
   return (
-    <div class={dataSectionStyles.group} data-testid="history-settings">
+    <div class={styles.group} data-testid="history-settings">
       <Checkbox
         label={t('history.keep')}
         isChecked={settings.isOn}
         onChange={(isOn) => change({ isOn })}
         testId="history-on"
       />
-      <p class={dataSectionStyles.hint}>{t('history.keepText')}</p>
+      <p class={styles.hint}>{t('history.keepText')}</p>
       <NumberChoice
         id="history-days"
         label={t('history.days')}
@@ -60,7 +60,7 @@ export function HistoryFields({ settings, usage, onChange }: HistoryFieldsProps)
       <p data-testid="history-usage" data-entries={usage && 'entries' in usage && usage.entries}>
         {usage && usageWords(usage)}
       </p>
-      <output>{said}</output>
+      <output>{message}</output>
     </div>
   );
 }
@@ -73,36 +73,36 @@ function usageWords(usage: Usage): string {
 }
 
 export interface TransferFieldsProps {
-  deps: Pick<DataDeps, 'exportAll' | 'importAll'>;
-  /** Something was added. */
+  data: Pick<DataDeps, 'exportAll' | 'importAll'>;
+  /** Called after each import, also after one that failed. */
   onImported: () => void;
 }
 
-/** All that is kept, as a file and back. */
-export function TransferFields({ deps, onImported }: TransferFieldsProps) {
+/** Exports all that is stored to a file, and imports it. */
+export function TransferFields({ data, onImported }: TransferFieldsProps) {
   const input = useRef<HTMLInputElement>(null);
-  const [said, setSaid] = useState('');
+  const [message, setMessage] = useState('');
   const exportAll = () =>
-    deps.exportAll().then(
-      () => setSaid(t('history.exported')),
+    data.exportAll().then(
+      () => setMessage(t('history.exported')),
       (error: unknown) => {
         console.error(error);
-        setSaid(t('history.notExported'));
+        setMessage(t('history.notExported'));
       },
     );
   const importAll = async (file: File) => {
     try {
-      setSaid(wordsOf(await deps.importAll(file)));
+      setMessage(importWords(await data.importAll(file)));
     } catch (error) {
       console.error(error);
-      setSaid(t('history.notImported'));
+      setMessage(t('history.notImported'));
     }
     onImported();
   };
   return (
-    <div class={dataSectionStyles.group}>
-      <p class={dataSectionStyles.hint}>{t('history.transferText')}</p>
-      <div class={dataSectionStyles.buttons}>
+    <div class={styles.group}>
+      <p class={styles.hint}>{t('history.transferText')}</p>
+      <div class={styles.buttons}>
         <Button
           label={t('history.exportIt')}
           icon={Download}
@@ -130,13 +130,13 @@ export function TransferFields({ deps, onImported }: TransferFieldsProps) {
           }}
         />
       </div>
-      <output data-testid="transfer-said">{said}</output>
+      <output data-testid="transfer-said">{message}</output>
     </div>
   );
 }
 
-/** What came of a file, and what did not. */
-function wordsOf(outcome: ImportOutcome): string {
+/** The result of an import, in words. */
+function importWords(outcome: ImportOutcome): string {
   if (typeof outcome === 'string') return t(`history.${outcome}`);
   const { added, pins, rows, notKept, unreadable } = outcome;
   const parts = [

@@ -1,61 +1,45 @@
 import '@/components/ui/theme.css';
 import { Fragment, render } from 'preact';
-import { connectionOf } from '@/utils/model/settings';
-import { closeStoresToPages, isApartFromKeys, requestServiceAccess } from '@/utils/platform';
-import {
-  areUntilClosed,
-  changeCredentials,
-  keepUntilClosed,
-  readAccounts,
-  readCredentials,
-} from '@/utils/storage/credentials';
-import { changeSettings, settingsStore } from '@/utils/storage/settings';
 import { t } from '@/utils/i18n/words';
-import { AccessSection, accessDeps } from './access-section';
-import { CallsFields, callsDeps } from './calls-fields';
-import { type OptionsDeps, checkConnection } from './save';
-import { CostsSection, costsDeps } from './costs-section';
-import { dataDeps } from './data';
+import { closeStoresToPages, isApartFromKeys } from '@/utils/platform';
+import { readAccess } from './access';
+import { AccessSection } from './access-section';
+import { readCalls } from './calls';
+import { CallsFields } from './calls-fields';
+import { createContext } from './context';
+import { CostsSection } from './costs-section';
 import { DataSection } from './data-section';
 import { KeysSection } from './keys-section';
-import { moneyDeps } from './money';
+import { readMoney } from './money';
 import { MoneySection } from './money-section';
 import { NotSaved, OptionsPage, PrivateNote } from './options-page';
 import { ServicesForm } from './services-form';
-import { signInDeps } from './sign-in';
 
-const deps: OptionsDeps = {
-  requestAccess: requestServiceAccess,
-  changeSettings,
-  readConnection: async (service) => connectionOf(await settingsStore.read(), service),
-  readCredentials,
-  changeCredentials,
-  check: checkConnection,
-  signIn: signInDeps,
-};
+const context = createContext();
+const { storage, data } = context;
 
 document.documentElement.lang = t('languageTag');
 document.title = `${t('options.title')} · ${t('extensionName')}`;
 await closeStoresToPages(); // before a key is entered; the worker does so half a second after its start
 
 async function accessSection() {
-  return <AccessSection access={await accessDeps.read()} deps={accessDeps} />;
+  return <AccessSection access={await readAccess(context)} context={context} />;
 }
 
-/** Counts how often all was read: sections are new with it, as they keep what they once read. */
+/** A new key makes the sections start from what was read last: they keep their first values. */
 let generation = 0;
 
 async function showAll() {
   const [settings, accounts, untilClosed, access, calls, money, costs, history] = await Promise.all(
     [
-      settingsStore.read(),
-      readAccounts(),
-      areUntilClosed(),
+      storage.settings.read(),
+      storage.credentials.readAll(),
+      storage.credentials.areUntilClosed(),
       accessSection(),
-      callsDeps.read(),
-      moneyDeps.read(),
-      costsDeps.read(),
-      dataDeps.readSettings(),
+      readCalls(context),
+      readMoney(context),
+      storage.costs.read(),
+      data.readSettings(),
     ],
   );
   generation += 1;
@@ -65,19 +49,19 @@ async function showAll() {
         <ServicesForm
           settings={settings}
           accounts={accounts}
-          deps={deps}
+          context={context}
           calls={(service) =>
             service !== 'web' && (
-              <CallsFields key={service} service={service} calls={calls} deps={callsDeps} />
+              <CallsFields key={service} service={service} calls={calls} context={context} />
             )
           }
         />
-        <MoneySection stored={money} deps={moneyDeps} />
-        <CostsSection costs={costs} deps={costsDeps} />
-        <KeysSection untilClosed={untilClosed} onKeep={keepUntilClosed} />
+        <MoneySection stored={money} context={context} />
+        <CostsSection costs={costs} context={context} />
+        <KeysSection untilClosed={untilClosed} onMove={storage.credentials.keepUntilClosed} />
         {access}
       </Fragment>
-      <DataSection history={history} deps={dataDeps} onReset={() => void showAll()} />
+      <DataSection history={history} context={context} onReset={() => void showAll()} />
       <NotSaved onShow={() => document.getElementById('data')?.scrollIntoView()} />
     </OptionsPage>,
     document.body,

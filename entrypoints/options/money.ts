@@ -1,42 +1,48 @@
-import { hostPattern, requestAccess } from '@/utils/access';
-import type { DailyRates, MoneySettings } from '@/utils/model/rates';
-import { refreshRates } from '@/utils/rates/fetch';
-import { changeMoney, moneyStore, ratesStore } from '@/utils/storage/settings';
-import { uiLanguage } from '@/utils/i18n/words';
+/** The user's currency, its rate, and how rates are typed and shown. */
+import { currencyName } from '@/utils/i18n/format';
+import { type DailyRates, type MoneySettings, rateSchema } from '@/utils/model/rates';
+import { parseAs } from '@/utils/parse';
+import { BUILT_IN_RATES } from '@/utils/rates';
+import { type OptionsContext, watchAll } from './context';
 
-/** What the user has said about money, and the rates as they came. */
 export interface StoredMoney {
   money: MoneySettings;
   daily: DailyRates;
 }
 
-/** Everything outside of the section. */
-export interface MoneyDeps {
-  read: () => Promise<StoredMoney>;
-  watch: (listener: () => void) => () => void;
-  change: (change: (stored: MoneySettings) => MoneySettings) => Promise<void>;
-  /** Asks for today's rates, due or not. */
-  update: () => Promise<void>;
-  /** Asks for access to an address; must be called synchronously in the click. */
-  requestAccess: (url: string) => Promise<boolean>;
-  language: string;
-  now: () => Date;
+export async function readMoney({ storage }: OptionsContext): Promise<StoredMoney> {
+  const [money, daily] = await Promise.all([storage.money.read(), storage.rates.read()]);
+  return { money, daily };
 }
 
-export const moneyDeps: MoneyDeps = {
-  read: async () => {
-    const [money, daily] = await Promise.all([moneyStore.read(), ratesStore.read()]);
-    return { money, daily };
-  },
-  watch: (listener) => {
-    const stops = [moneyStore.watch(listener), ratesStore.watch(listener)];
-    return () => {
-      for (const stop of stops) stop();
-    };
-  },
-  change: changeMoney,
-  update: () => refreshRates({ isForced: true }),
-  requestAccess: (url) => requestAccess([hostPattern(url)]),
-  language: uiLanguage(),
-  now: () => new Date(),
-};
+export function watchMoney({ storage }: OptionsContext, listener: () => void): () => void {
+  return watchAll([storage.money, storage.rates], listener);
+}
+
+/** Of large buyers whose rates the European Central Bank does not publish: they enter their own. */
+const UNPUBLISHED = 'AED ARS BHD CLP COP EGP KWD KZT MAD NGN OMR PEN QAR RUB SAR TWD UAH VND ZAR';
+
+/** Codes to choose from, in alphabetical order, with their names. */
+export function currencies({ money, daily }: StoredMoney, current: string) {
+  const codes = new Set([
+    'CNY',
+    current,
+    ...UNPUBLISHED.split(' '),
+    ...Object.keys(BUILT_IN_RATES.perCny),
+    ...Object.keys(daily.rates?.perCny ?? {}),
+    ...Object.keys(money.own),
+  ]);
+  return [...codes].toSorted().map((code) => ({ code, name: currencyName(code) }));
+}
+
+/** Yuan for one unit, as typed → units for one yuan; undefined where that is no rate. */
+export function readRate(typed: string): number | undefined {
+  const text = typed.trim().replace(',', '.');
+  if (!/^\d{1,9}(\.\d{1,12})?$/.test(text)) return undefined;
+  return parseAs(rateSchema, 1 / Number(text));
+}
+
+/** Units for one yuan → yuan for one unit, without the division's rounding error. */
+export function rateText(perCny: number): string {
+  return String(Number((1 / perCny).toPrecision(10)));
+}

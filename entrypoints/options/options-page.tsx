@@ -14,34 +14,34 @@ export function OptionsPage({ children }: { children: ComponentChildren }) {
   );
 }
 
-export interface NotSavedProps {
-  /** Leads to where room can be made. */
+interface NotSavedProps {
+  /** Scrolls to where room can be made. */
   onShow: () => void;
 }
 
-/** Said over the page's lower edge: each section saves what it changes at once. */
+/** Shown at the page's lower edge, for every section: each saves its changes at once. */
 export function NotSaved({ onShow }: NotSavedProps) {
-  const [isSaid, setSaid] = useState(false);
-  useEffect(() => watchNotSaved(() => setSaid(true)), []);
+  const [isShown, setShown] = useState(false);
+  useEffect(() => watchNotSaved(() => setShown(true)), []);
   const action = {
     label: t('notSaved.show'),
     run: () => {
-      setSaid(false);
+      setShown(false);
       onShow();
     },
   };
   return (
-    <div class={styles.place}>
+    <div class={styles.notice}>
       <Notice
-        said={isSaid ? { text: t('notSaved.text'), action } : undefined}
-        onDismiss={() => setSaid(false)}
+        said={isShown ? { text: t('notSaved.text'), action } : undefined}
+        onDismiss={() => setShown(false)}
         testId="not-saved"
       />
     </div>
   );
 }
 
-/** In place of the services, where no key can be kept. */
+/** In place of the services, where no key can be stored. */
 export function PrivateNote() {
   return <p data-testid="private-note">{t('keys.private')}</p>;
 }

@@ -5,22 +5,22 @@ import { TextField } from '@/components/ui/field';
 import { failureOf } from '@/utils/errors';
 import { ratesProblem } from '@/utils/i18n/rates-words';
 import { t } from '@/utils/i18n/words';
-import { type MoneySettings, RATES_URL, isServiceAddress, rateSchema } from '@/utils/model/rates';
-import { parseAs } from '@/utils/parse';
-import type { MoneyDeps, StoredMoney } from './money';
+import { type MoneySettings, RATES_URL, isServiceAddress } from '@/utils/model/rates';
+import type { OptionsContext } from './context';
+import { type StoredMoney, rateText, readRate } from './money';
 
 export interface RatesServiceProps {
   stored: StoredMoney;
-  deps: MoneyDeps;
+  context: OptionsContext;
   onSaved: () => Promise<StoredMoney>;
 }
 
-/** Who is asked for the daily rates, and a call at once. */
-export function RatesService({ stored: { money, daily }, deps, onSaved }: RatesServiceProps) {
+/** The service that the daily rates come from, and a button that fetches them. */
+export function RatesService({ stored: { money, daily }, context, onSaved }: RatesServiceProps) {
   const address = money.baseUrl ?? '';
   const [typed, setTyped] = useState(address);
   const [isWrong, setWrong] = useState(false);
-  const [said, setSaid] = useState<string>();
+  const [message, setMessage] = useState<string>();
   const baseUrl = typed.trim().replace(/\/+$/, '');
 
   const use = async () => {
@@ -28,20 +28,23 @@ export function RatesService({ stored: { money, daily }, deps, onSaved }: RatesS
     setWrong(isOther && !isServiceAddress(baseUrl));
     if (isOther && !isServiceAddress(baseUrl)) return;
     const { host } = new URL(isOther ? baseUrl : RATES_URL);
-    // Asked before anything is waited for: the browser wants it in the click.
-    const hasAccess = !isOther || (await deps.requestAccess(baseUrl));
-    await deps.change((before) => ({ ...before, baseUrl: isOther ? baseUrl : undefined }));
+    // Called before anything is awaited: only then is it part of the click.
+    const hasAccess = !isOther || (await context.permissions.requestAddress(baseUrl));
+    await context.storage.money.update((before) => ({
+      ...before,
+      baseUrl: isOther ? baseUrl : undefined,
+    }));
     await onSaved();
-    setSaid(t(hasAccess ? 'money.addressUsed' : 'money.addressWithoutAccess', [host]));
+    setMessage(t(hasAccess ? 'money.addressUsed' : 'money.addressWithoutAccess', [host]));
   };
   const update = async () => {
-    setSaid(t('money.updating'));
+    setMessage(t('money.updating'));
     try {
-      await deps.update();
+      await context.refreshRates();
       const { failure } = (await onSaved()).daily;
-      setSaid(failure ? undefined : t('money.updated')); // a failure is said below
+      setMessage(failure ? undefined : t('money.updated')); // a failure is shown below
     } catch (error) {
-      setSaid(ratesProblem(failureOf(error)));
+      setMessage(ratesProblem(failureOf(error)));
     }
   };
 
@@ -73,7 +76,7 @@ export function RatesService({ stored: { money, daily }, deps, onSaved }: RatesS
           {ratesProblem(daily.failure)} {t('money.stored')}
         </p>
       )}
-      <output data-testid="rates-said">{said}</output>
+      <output data-testid="rates-said">{message}</output>
     </>
   );
 }
@@ -81,12 +84,12 @@ export function RatesService({ stored: { money, daily }, deps, onSaved }: RatesS
 export interface OwnRateProps {
   currency: string;
   own: MoneySettings['own'];
-  deps: MoneyDeps;
+  context: OptionsContext;
   onSaved: () => unknown;
 }
 
-/** The user's own rate of one currency: saved once it was typed to the end, and gone once emptied. */
-export function OwnRate({ currency, own, deps, onSaved }: OwnRateProps) {
+/** The user's own rate of one currency: saved on `change`, removed once the field is emptied. */
+export function OwnRate({ currency, own, context, onSaved }: OwnRateProps) {
   const [typed, setTyped] = useState<string>();
   const [isWrong, setWrong] = useState(false);
   const stored = own[currency]?.perCny;
@@ -95,10 +98,10 @@ export function OwnRate({ currency, own, deps, onSaved }: OwnRateProps) {
     const perCny = readRate(typed ?? '');
     setWrong(!isEmptied && perCny === undefined);
     if (typed === undefined || (!isEmptied && perCny === undefined)) return;
-    await deps.change((before) => {
+    await context.storage.money.update((before) => {
       const { [currency]: _before, ...others } = before.own;
       if (perCny === undefined) return { ...before, own: others };
-      const date = deps.now().toISOString().slice(0, 10);
+      const date = context.clock().toISOString().slice(0, 10);
       return { ...before, own: { ...others, [currency]: { perCny, date } } };
     });
     await onSaved();
@@ -116,16 +119,4 @@ export function OwnRate({ currency, own, deps, onSaved }: OwnRateProps) {
       onCommit={() => void commit()}
     />
   );
-}
-
-/** Yuan for one unit, as typed → units for one yuan; undefined where that is no rate. */
-export function readRate(typed: string): number | undefined {
-  const text = typed.trim().replace(',', '.');
-  if (!/^\d{1,9}(\.\d{1,12})?$/.test(text)) return undefined;
-  return parseAs(rateSchema, 1 / Number(text));
-}
-
-/** As it is typed: the division's last digits are noise. */
-export function rateText(perCny: number): string {
-  return String(Number((1 / perCny).toPrecision(10)));
 }

@@ -1,4 +1,4 @@
-import { type Failure, failureOf, isAppError } from '@/utils/errors';
+import type { Failure } from '@/utils/errors';
 import {
   type Connection,
   type Credentials,
@@ -9,32 +9,9 @@ import {
   connectionOf,
 } from '@/utils/model/settings';
 import { serviceInfoOf } from '@/utils/services/registry';
-import { readCredentials, renewCredentials } from '@/utils/storage/credentials';
+import type { OptionsContext } from './context';
 import { type Fields, hasAny, mergeCredentials, readConnection } from './draft';
 import { type FieldName, formOf } from './service-form';
-import type { SignInDeps } from './sign-in';
-
-/** Everything outside of the options page. */
-export interface OptionsDeps {
-  /** Must be called before anything is awaited: only then is it part of the user's click. */
-  requestAccess(origins: string[]): Promise<boolean>;
-  changeSettings(change: (settings: Settings) => Settings): Promise<void>;
-  /** How the service is reached so far. */
-  readConnection(service: ServiceId): Promise<Connection>;
-  readCredentials(service: ServiceId): Promise<Credentials>;
-  /** Answers what is stored then. */
-  changeCredentials(
-    service: ServiceId,
-    change: (stored: Credentials) => Credentials,
-  ): Promise<Credentials>;
-  /** Why a search would fail, or nothing. */
-  check(
-    service: ServiceId,
-    connection: Connection,
-    credentials: Credentials,
-  ): Promise<Failure | undefined>;
-  signIn: SignInDeps;
-}
 
 export type Verdict =
   | { kind: 'saved'; stored: Credentials; isKeyGone?: boolean }
@@ -44,21 +21,27 @@ export type Verdict =
   | { kind: 'forgotten' }
   | { kind: 'wrong'; fields: FieldName[] };
 
-/** The chosen service, and what stands in its fields. */
+/** The chosen service, and the values of its fields. */
 export interface Entry {
   service: ServiceId;
   values: Fields;
 }
 
 /**
- * Asks for the service's hosts in the click itself, then writes. A "no" is no reason to lose what
- * was entered. The demo is asked for nothing: its gateway lets extensions read its answers.
+ * Asks for access to the service's hosts in the click itself, then saves, with or without it: what
+ * was entered is not lost. The demo needs no access: its gateway lets extensions read its answers.
+ * @param request asks the browser for access
  */
-export async function save({ service, values }: Entry, deps: OptionsDeps): Promise<Verdict> {
+export async function save(
+  { service, values }: Entry,
+  context: OptionsContext,
+  request = context.permissions.requestService,
+): Promise<Verdict> {
+  const { settings, credentials } = context.storage;
   if (accountOf(service) === undefined) {
     const { baseUrl } = connectionOf(DEFAULT_SETTINGS, service);
-    const granted = await askAccess(service, { baseUrl }, deps);
-    await deps.changeSettings((settings) => ({ ...settings, service }));
+    const granted = await requestHosts(service, { baseUrl }, request);
+    await settings.update((before) => ({ ...before, service }));
     return granted
       ? { kind: 'saved', stored: {} }
       : { kind: 'saved-without-access', stored: {}, host: new URL(baseUrl).host };
@@ -66,76 +49,80 @@ export async function save({ service, values }: Entry, deps: OptionsDeps): Promi
   const read = readConnection(formOf(service).fields, values);
   if (read.wrong) return { kind: 'wrong', fields: read.wrong };
   const { connection } = read;
-  const granted = await askAccess(service, connection, deps);
+  const granted = await requestHosts(service, connection, request);
 
-  const isMoved = await changesHost(service, connection, deps);
+  const isMoved = await changesHost(service, connection, context);
   let isKeyGone = false;
-  // Before the settings: who hears of those may search at once.
-  const stored = await deps.changeCredentials(service, (old) => {
+  // Before the settings: a panel that watches those may search at once.
+  const stored = await credentials.change(service, (old) => {
     isKeyGone = isMoved && hasAny(old);
     return mergeCredentials(isMoved ? {} : old, values);
   });
-  await deps.changeSettings((settings) => ({
-    ...settings,
+  await settings.update((before) => ({
+    ...before,
     service,
-    connections: { ...settings.connections, [service]: connection },
+    connections: { ...before.connections, [service]: connection },
   }));
   return granted
     ? { kind: 'saved', stored, isKeyGone }
     : { kind: 'saved-without-access', stored, isKeyGone, host: new URL(connection.baseUrl).host };
 }
 
-/** Tries what stands in the fields, and saves nothing. Asks for access like `save`. */
+/** Tests the values of the fields without saving them. Asks for access like `save`. */
 export async function testConnection(
   { service, values }: Entry,
   settings: Settings,
-  deps: OptionsDeps,
+  context: OptionsContext,
 ): Promise<Verdict> {
+  const request = context.permissions.requestService;
   if (accountOf(service) === undefined) {
     const connection = connectionOf(settings, service);
-    if (!(await askAccess(service, connection, deps))) return withoutAccess(connection);
-    return { kind: 'tested', failure: await deps.check(service, connection, {}) };
+    if (!(await requestHosts(service, connection, request))) return withoutAccess(connection);
+    return { kind: 'tested', failure: await context.services.check(service, connection, {}) };
   }
   const read = readConnection(formOf(service).fields, values);
   if (read.wrong) return { kind: 'wrong', fields: read.wrong };
   const { connection } = read;
-  if (!(await askAccess(service, connection, deps))) return withoutAccess(connection);
-  const credentials = await enteredCredentials({ service, values }, connection, deps);
-  return { kind: 'tested', failure: await deps.check(service, connection, credentials) };
+  if (!(await requestHosts(service, connection, request))) return withoutAccess(connection);
+  const credentials = await enteredCredentials({ service, values }, connection, context);
+  return {
+    kind: 'tested',
+    failure: await context.services.check(service, connection, credentials),
+  };
 }
 
-/** What the service would be called with if it was saved now. */
+/** The credentials that saving would store. */
 export async function enteredCredentials(
   { service, values }: Entry,
   connection: Connection,
-  deps: OptionsDeps,
+  context: OptionsContext,
 ): Promise<Credentials> {
-  const isMoved = await changesHost(service, connection, deps);
-  return mergeCredentials(isMoved ? {} : await deps.readCredentials(service), values);
+  const isMoved = await changesHost(service, connection, context);
+  return mergeCredentials(isMoved ? {} : await context.storage.credentials.read(service), values);
 }
 
-/** Secrets go to the host that they were entered for, and a token is good at no other. */
+/** Secrets are sent only to the host that they were entered for. */
 async function changesHost(
   service: ServiceId,
   { baseUrl }: Connection,
-  deps: OptionsDeps,
+  context: OptionsContext,
 ): Promise<boolean> {
-  const before = await deps.readConnection(service);
+  const before = connectionOf(await context.storage.settings.read(), service);
   return new URL(before.baseUrl).origin !== new URL(baseUrl).origin;
 }
 
-/** Called in the click. A service that lets extensions read its answers is asked for nothing. */
-async function askAccess(
+/** Called in the click. A service that lets extensions read its answers needs no access. */
+async function requestHosts(
   service: ServiceId,
   connection: Connection,
-  deps: OptionsDeps,
+  request: (origins: string[]) => Promise<boolean>,
 ): Promise<boolean> {
   const { api, pictures } = serviceInfoOf(service).hosts(connection);
   if (api.length === 0) return true;
   try {
-    return await deps.requestAccess([...api, ...pictures]);
+    return await request([...api, ...pictures]);
   } catch (error) {
-    console.error(error); // there is nothing to ask for at such an address
+    console.error(error); // the address makes no valid match pattern
     return false;
   }
 }
@@ -143,36 +130,4 @@ async function askAccess(
 function withoutAccess({ baseUrl }: Connection): Verdict {
   const { host } = new URL(baseUrl);
   return { kind: 'tested', failure: { code: 'access-missing', detail: { host } } };
-}
-
-/**
- * Why a search would fail, or nothing. Like a search it renews a stored token that has expired; a
- * token that was only typed in is tested as it is.
- */
-export async function checkConnection(
-  service: ServiceId,
-  connection: Connection,
-  credentials: Credentials,
-): Promise<Failure | undefined> {
-  const { signal } = new AbortController();
-  try {
-    const { SERVICE_CLIENTS: PROVIDERS } = await import('@/utils/services/clients');
-    const provider = PROVIDERS[service];
-    const check = (checked: Credentials) =>
-      provider.check(connection, checked, { signal, now: Date.now() });
-    await check(credentials).catch(async (error: unknown) => {
-      const isExpired = isAppError(error) && error.code === 'token-expired';
-      const stored = await readCredentials(service);
-      const isRenewable = stored.token === credentials.token && stored.refreshToken !== undefined;
-      if (!isExpired || !isRenewable) throw error;
-      await check(
-        await renewCredentials(service, credentials, (old, keep) =>
-          provider.refresh(connection, old, { signal, now: Date.now(), keep }),
-        ),
-      );
-    });
-    return undefined;
-  } catch (error) {
-    return failureOf(error);
-  }
 }

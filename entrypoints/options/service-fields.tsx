@@ -9,18 +9,18 @@ import { hasAny, maskSecret, type Fields } from './draft';
 import { type FieldName, type FormField, SECRET_NAMES, type ServiceForm } from './service-form';
 import styles from './options-page.module.css';
 
-export interface ServiceFieldsProps {
+interface ServiceFieldsProps {
   form: ServiceForm;
   values: Fields;
   onChange: (change: Partial<Fields>) => void;
   /** Shown masked, as a placeholder: never in full, and never as a value. */
   stored: Credentials;
   wrong: readonly FieldName[];
-  /** Removes what is stored. */
+  /** Removes the stored credentials. */
   onForget: () => void;
 }
 
-/** What there is to fill in for one service. */
+/** The fields of one service. */
 export function ServiceFields(props: ServiceFieldsProps) {
   const { form, values, onChange, stored, wrong, onForget } = props;
   const isKept = ({ kind }: FormField) => kind === 'secret' || kind === 'moment';

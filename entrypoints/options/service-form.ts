@@ -1,4 +1,4 @@
-/** What the options page says and asks of each service: the one place that knows. */
+/** The texts and fields of each service on the options page. */
 import { sentences, t, uiLanguage } from '@/utils/i18n/words';
 import { FORMS, MARKETS, type ServiceId, TITLE_LANGUAGES } from '@/utils/model/settings';
 
@@ -7,7 +7,7 @@ export interface ServiceForm {
   text: string;
   /** What the user must know before the first search. */
   note?: string;
-  /** Where its key is to be had. */
+  /** The page on which its key is to be had. */
   keySource?: string;
   fields: readonly FormField[];
 }
@@ -63,9 +63,9 @@ export function formOf(service: ServiceId): ServiceForm {
   return SERVICES[service]();
 }
 
-/** What a service is told of how it is reached. */
+/** Stored with the settings. */
 type ConnectionName = 'form' | 'similarDegree' | 'titleLanguage' | 'market' | 'baseUrl';
-/** What is kept secret. */
+/** Stored with the credentials. */
 export const SECRET_NAMES = ['appKey', 'secret', 'token', 'refreshToken', 'ak'] as const;
 type SecretName = (typeof SECRET_NAMES)[number];
 export type FieldName = ConnectionName | SecretName | 'expiresAt';
@@ -76,13 +76,13 @@ export interface FormField {
   kind: 'secret' | 'moment' | 'decimal' | 'origin' | 'address' | 'choice';
   label: string;
   hint?: string;
-  /** Said where what was entered cannot be read. */
+  /** Shown where the value cannot be read. */
   wrong?: string;
   /** Of a choice. */
   options?: readonly { value: string; label: string }[];
 }
 
-export const secret = (name: SecretName, label: string, hint?: string): FormField => ({
+const secret = (name: SecretName, label: string, hint?: string): FormField => ({
   name,
   kind: 'secret',
   label,
@@ -90,7 +90,7 @@ export const secret = (name: SecretName, label: string, hint?: string): FormFiel
 });
 
 /** Of an app on the open platform: the same for all of its APIs. */
-export const appFields = (): FormField[] => [
+const appFields = (): FormField[] => [
   secret('appKey', t('options.appKey')),
   secret('secret', t('options.secret')),
   secret('token', t('options.token')),
@@ -103,7 +103,7 @@ export const appFields = (): FormField[] => [
   },
 ];
 
-export const formField = (): FormField => ({
+const formField = (): FormField => ({
   name: 'form',
   kind: 'choice',
   label: t('options.form'),
@@ -113,7 +113,7 @@ export const formField = (): FormField => ({
   })),
 });
 
-export const similarDegree = (): FormField => ({
+const similarDegree = (): FormField => ({
   name: 'similarDegree',
   kind: 'decimal',
   label: t('options.similarDegree'),
@@ -121,7 +121,7 @@ export const similarDegree = (): FormField => ({
   wrong: t('options.similarDegreeWrong'),
 });
 
-export const titleLanguage = (): FormField => {
+const titleLanguage = (): FormField => {
   const names = new Intl.DisplayNames([uiLanguage()], { type: 'language' });
   return {
     name: 'titleLanguage',
@@ -131,7 +131,7 @@ export const titleLanguage = (): FormField => {
   };
 };
 
-export const market = (): FormField => ({
+const market = (): FormField => ({
   name: 'market',
   kind: 'choice',
   label: t('options.market'),
@@ -142,7 +142,7 @@ export const market = (): FormField => ({
 });
 
 /** The open platform signs its paths from the root: its address has none. */
-export const origin = (): FormField => ({
+const origin = (): FormField => ({
   name: 'baseUrl',
   kind: 'origin',
   label: t('options.baseUrl'),
@@ -150,7 +150,7 @@ export const origin = (): FormField => ({
   wrong: t('options.baseUrlWrong'),
 });
 
-export const address = (): FormField => ({
+const address = (): FormField => ({
   name: 'baseUrl',
   kind: 'address',
   label: t('options.baseUrl'),

@@ -13,28 +13,29 @@ import {
 } from '@/utils/model/settings';
 import { serviceName } from '@/utils/i18n/search-words';
 import { t } from '@/utils/i18n/words';
+import type { OptionsContext } from './context';
 import { fieldsOf, withoutSaved, type Fields } from './draft';
 import styles from './options-page.module.css';
-import { save, testConnection, type OptionsDeps } from './save';
+import { save, testConnection } from './save';
 import { ServiceFields } from './service-fields';
 import { formOf } from './service-form';
 import { SignInSection } from './sign-in-section';
 import { isGood, useVerdict, verdictCode, verdictWords } from './verdict';
 
 export interface ServicesFormProps {
-  /** As stored when the page was opened. */
+  /** As read when the page was opened. */
   settings: Settings;
   accounts: Accounts;
-  deps: OptionsDeps;
-  /** What a service's card says of its calls; saves what it changes at once. */
+  context: OptionsContext;
+  /** The call limits on a service's card; they are saved at once. */
   calls?: (service: ServiceId) => ComponentChildren;
 }
 
-/** Which service is searched with, and what it takes: saved, or tested, when the user says so. */
-export function ServicesForm({ settings, accounts, deps, calls }: ServicesFormProps) {
-  // Whoever comes here before having chosen a service comes to enter a key.
+/** The search service and its fields, saved or tested by a button. */
+export function ServicesForm({ settings, accounts, context, calls }: ServicesFormProps) {
+  // Who opens the options without a service wants to enter a key.
   const [service, setService] = useState<ServiceId>(settings.service ?? 'open-platform');
-  // What was typed for one service is never sent to another one.
+  // Each service has its own fields: what was typed for one is never sent to another.
   const [typed, setTyped] = useState<Partial<Record<ServiceId, Fields>>>({});
   const [stored, setStored] = useState(accounts);
   const { verdict, begin } = useVerdict();
@@ -43,29 +44,29 @@ export function ServicesForm({ settings, accounts, deps, calls }: ServicesFormPr
 
   const type = (change: Partial<Fields>) =>
     setTyped((all) => ({ ...all, [service]: { ...values, ...change } }));
-  const keep = (credentials: Accounts[keyof Accounts]) => {
+  const showStored = (credentials: Accounts[keyof Accounts]) => {
     if (account) setStored((all) => ({ ...all, [account]: credentials }));
   };
-  const keepEntered = (credentials: Accounts[keyof Accounts]) => {
-    keep(credentials);
+  const showSaved = (credentials: Accounts[keyof Accounts]) => {
+    showStored(credentials);
     setTyped((all) => ({ ...all, [service]: withoutSaved(all[service] ?? values, values) }));
   };
   const submit = async () => {
-    const tell = begin();
-    const outcome = await save({ service, values }, deps);
-    tell(outcome);
-    if ('stored' in outcome) keepEntered(outcome.stored);
+    const report = begin();
+    const outcome = await save({ service, values }, context);
+    report(outcome);
+    if ('stored' in outcome) showSaved(outcome.stored);
   };
   const test = async () => {
-    if (verdict?.kind === 'testing') return; // of the same fields: each change takes it away
-    const tell = begin({ kind: 'testing' });
-    const tested = testConnection({ service, values }, settings, deps);
-    tell(await tested.catch((error: unknown) => ({ kind: 'tested', failure: failureOf(error) })));
+    if (verdict?.kind === 'testing') return; // each change of a field ends it
+    const report = begin({ kind: 'testing' });
+    const tested = testConnection({ service, values }, settings, context);
+    report(await tested.catch((error: unknown) => ({ kind: 'tested', failure: failureOf(error) })));
   };
   const forget = async () => {
-    const tell = begin();
-    keep(await deps.changeCredentials(service, () => ({})));
-    tell({ kind: 'forgotten' });
+    const report = begin();
+    showStored(await context.storage.credentials.change(service, () => ({})));
+    report({ kind: 'forgotten' });
   };
   const card = (id: ServiceId) => {
     const form = formOf(id);
@@ -95,8 +96,8 @@ export function ServicesForm({ settings, accounts, deps, calls }: ServicesFormPr
         {account === 'open-platform' && (
           <SignInSection
             entry={{ service, values }}
-            deps={deps}
-            onSignedIn={keepEntered}
+            context={context}
+            onSignedIn={showSaved}
             onWrong={begin}
           />
         )}

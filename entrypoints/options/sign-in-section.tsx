@@ -7,28 +7,28 @@ import { durationWords } from '@/utils/i18n/format';
 import { t } from '@/utils/i18n/words';
 import type { Credentials } from '@/utils/model/settings';
 import { CODE_LIVES_MS } from '@/utils/services/open-platform/consent';
-import type { Entry, OptionsDeps, Verdict } from './save';
+import type { OptionsContext } from './context';
+import type { Entry, Verdict } from './save';
 import { type Pasted, type SignInOutcome, openConsent, signIn, signInByCode } from './sign-in';
 import styles from './sign-in-section.module.css';
 import { signInCode, signInWords } from './sign-in-words';
 
 export interface SignInSectionProps {
-  /** The app's fields as they stand: signing in saves them. */
+  /** The app's fields: signing in saves them. */
   entry: Entry;
-  deps: OptionsDeps;
+  context: OptionsContext;
   onSignedIn: (stored: Credentials) => void;
   onWrong: (verdict: Extract<Verdict, { kind: 'wrong' }>) => void;
 }
 
-/** How to get the tokens of an app on the open platform. */
-export function SignInSection({ entry, deps, onSignedIn, onWrong }: SignInSectionProps) {
+/** Signing in to the open platform, which brings the tokens of an app. */
+export function SignInSection({ entry, context, onSignedIn, onWrong }: SignInSectionProps) {
   const [outcome, setOutcome] = useState<SignInOutcome | 'running'>();
   const [copied, setCopied] = useState<'signIn.copied' | 'signIn.notCopied'>();
   const [state, setState] = useState<string>();
-  const { signIn: browser } = deps;
-  const { redirectUri } = browser;
+  const { redirectUri, newState, copy } = context.signIn;
 
-  /** @param working begun in the click itself, which carries the question for access */
+  /** @param working started in the click itself, as it asks for access */
   const show = async (working: Promise<SignInOutcome | undefined>) => {
     setOutcome('running');
     const ended = await working;
@@ -37,9 +37,9 @@ export function SignInSection({ entry, deps, onSignedIn, onWrong }: SignInSectio
     if (ended?.kind === 'wrong') onWrong(ended);
   };
   const open = (chosen: string) => {
-    const made = browser.newState();
+    const made = newState();
     setState(made);
-    void show(openConsent(entry, { redirectUri: chosen, state: made }, deps));
+    void show(openConsent(entry, { redirectUri: chosen, state: made }, context));
   };
   const ended = outcome === 'running' ? undefined : outcome;
   return (
@@ -55,7 +55,7 @@ export function SignInSection({ entry, deps, onSignedIn, onWrong }: SignInSectio
           icon={Copy}
           look="bare"
           onClick={() =>
-            void browser.copy(redirectUri).then(
+            void copy(redirectUri).then(
               () => setCopied('signIn.copied'),
               () => setCopied('signIn.notCopied'),
             )
@@ -66,13 +66,13 @@ export function SignInSection({ entry, deps, onSignedIn, onWrong }: SignInSectio
       </p>
       <Button
         label={t('signIn.start')}
-        onClick={() => void show(signIn(entry, deps))}
+        onClick={() => void show(signIn(entry, context))}
         testId="start-sign-in"
       />
       <CodeEntry
         redirectUri={redirectUri}
         onOpen={open}
-        onUse={(pasted) => void show(signInByCode(entry, { ...pasted, state }, deps))}
+        onUse={(pasted) => void show(signInByCode(entry, { ...pasted, state }, context))}
         onLate={() => setOutcome({ kind: 'stopped', why: 'code-late' })}
       />
       <output data-testid="sign-in-verdict" data-verdict={ended && signInCode(ended)}>
@@ -85,18 +85,18 @@ export function SignInSection({ entry, deps, onSignedIn, onWrong }: SignInSectio
   );
 }
 
-export interface CodeEntryProps {
-  /** The extension's own; another app's is typed over it. */
+interface CodeEntryProps {
+  /** The extension's own; the user may type another app's over it. */
   redirectUri: string;
   onOpen: (redirectUri: string) => void;
-  /** Called straight from the click, so that access can be asked for. */
+  /** Called in the click, so that access can be asked for. */
   onUse: (pasted: Omit<Pasted, 'state'>) => void;
-  /** The code can no longer be good. */
+  /** The code has expired. */
   onLate: () => void;
 }
 
-/** A code that was copied from the consent page, within the two minutes that it lives. */
-export function CodeEntry({ redirectUri, onOpen, onUse, onLate }: CodeEntryProps) {
+/** Takes a code that was copied from the consent page; it is valid for two minutes. */
+function CodeEntry({ redirectUri, onOpen, onUse, onLate }: CodeEntryProps) {
   const [redirect, setRedirect] = useState(redirectUri);
   const [text, setText] = useState('');
   const [pastedAt, setPastedAt] = useState<number>();
@@ -109,7 +109,7 @@ export function CodeEntry({ redirectUri, onOpen, onUse, onLate }: CodeEntryProps
   };
   const use = () => {
     if (text.trim() === '') return;
-    enter(''); // it works once
+    enter(''); // it is valid once
     if (pastedAt === undefined || Date.now() - pastedAt >= CODE_LIVES_MS) onLate();
     else onUse({ text, redirectUri: redirect.trim() });
   };
@@ -142,14 +142,14 @@ export function CodeEntry({ redirectUri, onOpen, onUse, onLate }: CodeEntryProps
   );
 }
 
-/** Milliseconds that a code has at most, or undefined without one. */
+/** Milliseconds for which a code is valid at most, or undefined without one. */
 function useTimeLeft(pastedAt: number | undefined): number | undefined {
   const [left, setLeft] = useState(CODE_LIVES_MS);
   useEffect(() => {
     if (pastedAt === undefined) return undefined;
-    const tell = () => setLeft(Math.max(0, pastedAt + CODE_LIVES_MS - Date.now()));
-    tell();
-    const timer = setInterval(tell, 1000);
+    const update = () => setLeft(Math.max(0, pastedAt + CODE_LIVES_MS - Date.now()));
+    update();
+    const timer = setInterval(update, 1000);
     return () => clearInterval(timer);
   }, [pastedAt]);
   return pastedAt === undefined ? undefined : left;

@@ -12,7 +12,7 @@ const STOPPED = {
   'code-refused': 'signIn.codeRefused',
 } as const;
 
-/** For tests and automation: `ok`, or the code of what is wrong. */
+/** For tests and automation: `ok`, or the error code. */
 export function signInCode(outcome: SignInOutcome): string {
   switch (outcome.kind) {
     case 'signed-in':

@@ -6,12 +6,12 @@ import { sentences, t } from '@/utils/i18n/words';
 import type { ServiceId } from '@/utils/model/settings';
 import type { Verdict } from './save';
 
-/** For tests and automation: `ok` or the code of what is wrong; absent where nothing was tested. */
+/** For tests and automation: `ok` or the error code; undefined where nothing was tested. */
 export function verdictCode(verdict: Verdict): string | undefined {
   return verdict.kind === 'tested' ? (verdict.failure?.code ?? 'ok') : undefined;
 }
 
-/** How it ended; absent while that is not known. */
+/** Undefined while unknown. */
 export function isGood(verdict: Verdict): boolean | undefined {
   switch (verdict.kind) {
     case 'testing':
@@ -48,17 +48,17 @@ function withKeyGone(sentence: string, { isKeyGone = false }: { isKeyGone?: bool
   return isKeyGone ? sentences(sentence, t('options.keyGone')) : sentence;
 }
 
-/** What the page says of its fields: the newest answer alone. */
+/** The state of the form's last action. An older action never replaces a newer one. */
 export function useVerdict() {
   const [verdict, setVerdict] = useState<Verdict>();
   const newestRef = useRef(0);
-  /** Shows this until the answer is told, which is dropped where something newer has begun by then. */
+  /** Shows this until the returned function reports the outcome, unless a newer action has begun. */
   const begin = (shown?: Verdict) => {
     setVerdict(shown);
     newestRef.current += 1;
-    const mine = newestRef.current;
+    const own = newestRef.current;
     return (answer: Verdict) => {
-      if (mine === newestRef.current) setVerdict(answer);
+      if (own === newestRef.current) setVerdict(answer);
     };
   };
   return { verdict, begin };
@@ -66,7 +66,7 @@ export function useVerdict() {
 
 const service = ({ host }: ErrorDetail): string => host ?? t('error.theService');
 
-/** Where the panel's sentence ends in "search again": nothing was searched here. */
+/** In place of the panel's sentences that end in "search again". */
 const TESTS: Partial<Record<ErrorCode, (detail: ErrorDetail) => string | undefined>> = {
   'access-missing': (d) => t('tested.accessMissing', [service(d)]),
   'clock-wrong': ({ offMinutes }) =>
@@ -85,7 +85,7 @@ const TESTS: Partial<Record<ErrorCode, (detail: ErrorDetail) => string | undefin
   'timed-out': (d) => t('tested.timedOut', [service(d)]),
 };
 
-/** What a test of the connection found, and what to do about it. */
+/** The result of a failed connection test, and what to do about it. */
 export function testedWords(failure: Failure, asked: ServiceId): string {
   const { sentence, quote } = describeFailure(failure, asked);
   const { code, detail = {} } = failure;

@@ -1,26 +1,24 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { type CallsDeps, CallsFields, type StoredCalls } from '@/entrypoints/options/calls-fields';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { readCalls } from '@/entrypoints/options/calls';
+import { CallsFields } from '@/entrypoints/options/calls-fields';
 import type { ServiceId } from '@/utils/model/settings';
+import type { CallLimitsByService, Meter } from '@/utils/services/call-limits';
 import { expectAccessible } from '../support/panel/axe';
+import { makeOptionsContext } from '../support/panel/options-context';
 import { speak } from '../support/panel/words';
 
-const STORED: StoredCalls = {
-  meter: { tmapi: { '2026-11-24': 328, '2026-11-25': 12 } },
-  terms: {},
-  now: new Date(2026, 10, 25, 12),
-};
+const METER: Meter = { tmapi: { '2026-11-24': 328, '2026-11-25': 12 } };
 
-async function open(changes: Partial<StoredCalls> = {}, service: ServiceId = 'tmapi') {
-  const calls = { ...STORED, ...changes };
-  const deps = {
-    read: vi.fn<CallsDeps['read']>().mockResolvedValue(calls),
-    watch: vi.fn<CallsDeps['watch']>().mockReturnValue(() => {}),
-    change: vi.fn<CallsDeps['change']>().mockResolvedValue(undefined),
+async function open(callLimits: CallLimitsByService = {}, service: ServiceId = 'tmapi') {
+  const context = {
+    ...makeOptionsContext({ meter: METER, callLimits }),
+    clock: () => new Date(2026, 10, 25, 12),
   };
-  const { container } = render(<CallsFields service={service} calls={calls} deps={deps} />);
-  return { deps, container };
+  const calls = await readCalls(context);
+  const { container } = render(<CallsFields service={service} calls={calls} context={context} />);
+  return { change: context.storage.callLimits.change, container };
 }
 
 const usage = () => screen.getByTestId('usage').textContent;
@@ -47,7 +45,7 @@ it('says what was counted, and nothing of what nobody has entered', async () => 
 });
 
 it('says what that costs and what is left, once the user has entered it', async () => {
-  await open({ terms: { tmapi: { price: 10, perDay: 100, perMonth: 300 } } });
+  await open({ tmapi: { price: 10, perDay: 100, perMonth: 300 } });
   expect(usage()).toBe(
     '12 today, 340 this month · about ¥1.20 today, ¥34.00 this month · 88 left today · 0 left this month',
   );
@@ -65,12 +63,12 @@ it.each([
   ['Price of one call in yuan', '', { price: undefined }],
   ['Maximum calls per day', '100', { perDay: 100 }],
   ['Maximum calls per month', ' ', { perMonth: undefined }],
-])('saves %s as it was typed to the end: %j', async (label, value, change) => {
-  const { deps } = await open({ terms: { tmapi: { price: 1, perMonth: 7 } } });
+])('saves %s as it was typed to the end: %j', async (label, value, limits) => {
+  const { change } = await open({ tmapi: { price: 1, perMonth: 7 } });
   fireEvent.input(screen.getByLabelText(label), { target: { value } });
-  expect(deps.change).not.toHaveBeenCalled();
+  expect(change).not.toHaveBeenCalled();
   fireEvent.change(screen.getByLabelText(label));
-  expect(deps.change).toHaveBeenCalledExactlyOnceWith('tmapi', change);
+  expect(change).toHaveBeenCalledExactlyOnceWith('tmapi', limits);
 });
 
 it.each([
@@ -81,9 +79,9 @@ it.each([
   ['Maximum calls per day', '1.5'],
   ['Maximum calls per month', '1e3'],
 ])('saves nothing while %s is %j, and says what it takes', async (label, value) => {
-  const { deps, container } = await open();
+  const { change, container } = await open();
   const field = type(label, value);
-  expect(deps.change).not.toHaveBeenCalled();
+  expect(change).not.toHaveBeenCalled();
   await screen.findByText(/^Enter an? /);
   expect(field.getAttribute('aria-invalid')).toBe('true');
   await expectAccessible(container);

@@ -1,32 +1,25 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { type CostsDeps, CostsSection } from '@/entrypoints/options/costs-section';
-import { COST_GROUP_IDS, COST_GROUPS } from '@/entrypoints/options/cost-field';
+import { COST_GROUP_IDS, COST_GROUPS } from '@/entrypoints/options/cost-inputs';
+import { CostsSection } from '@/entrypoints/options/costs-section';
 import { INPUT_IDS, SWITCH_IDS } from '@/utils/model/presets';
 import { NO_USER_COSTS, type UserCosts } from '@/utils/model/user-costs';
 import { expectAccessible } from '../support/panel/axe';
+import { makeOptionsContext } from '../support/panel/options-context';
 import { speak } from '../support/panel/words';
 
 function open(changes: Partial<UserCosts> = {}, language = 'en-US') {
-  let stored: UserCosts = { ...NO_USER_COSTS, ...changes };
-  let tell: (costs: UserCosts) => void = () => {};
-  const deps = {
-    read: vi.fn<CostsDeps['read']>(() => Promise.resolve(stored)),
-    watch: vi.fn<CostsDeps['watch']>((listener) => {
-      tell = listener;
-      return () => {};
-    }),
-    change: vi.fn<CostsDeps['change']>((change) => {
-      stored = change(stored);
-      return Promise.resolve();
-    }),
+  const costs = { ...NO_USER_COSTS, ...changes };
+  const context = {
+    ...makeOptionsContext({ costs }),
     language,
-    now: () => new Date('2026-12-01T12:00:00Z'),
-  } satisfies CostsDeps;
-  const { container } = render(<CostsSection costs={stored} deps={deps} />);
+    clock: () => new Date('2026-12-01T12:00:00Z'),
+  };
+  const { container } = render(<CostsSection costs={costs} context={context} />);
   for (const group of container.querySelectorAll('details')) group.open = true;
-  return { container, costs: () => stored, tell: (costs: UserCosts) => tell(costs) };
+  const { value, update } = context.storage.costs;
+  return { container, costs: value, update };
 }
 
 const field = (label: RegExp | string) => screen.getByLabelText<HTMLInputElement>(label);
@@ -151,8 +144,8 @@ it('aims at a margin', async () => {
 });
 
 it('follows what another page changes', async () => {
-  const { tell } = open();
-  tell({ ...NO_USER_COSTS, destination: 'JP' });
+  const { update } = open();
+  await update((costs) => ({ ...costs, destination: 'JP' }));
   await screen.findByText(/10,000/);
 });
 

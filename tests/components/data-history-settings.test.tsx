@@ -3,7 +3,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { DataSection } from '@/entrypoints/options/data-section';
 import { DAYS, DEFAULT_HISTORY } from '@/utils/model/history';
-import { dataDeps } from '../support/panel/data-deps';
+import { makeDataDeps } from '../support/panel/data-deps';
 import { speak } from '../support/panel/words';
 
 beforeEach(() => speak('en'));
@@ -15,22 +15,26 @@ afterEach(() => {
 const isOn = () => screen.getByTestId('history-on').matches(':checked');
 
 it('does not undo one change with the next while the first is still trimming', async () => {
-  const deps = dataDeps();
-  deps.changeSettings.mockReturnValue(new Promise(() => undefined));
-  render(<DataSection history={DEFAULT_HISTORY} deps={deps} onReset={vi.fn<() => void>()} />);
+  const data = makeDataDeps();
+  data.changeSettings.mockReturnValue(new Promise(() => undefined));
+  render(
+    <DataSection history={DEFAULT_HISTORY} context={{ data }} onReset={vi.fn<() => void>()} />,
+  );
   fireEvent.click(screen.getByTestId('history-on'));
-  await vi.waitFor(() => expect(deps.changeSettings).toHaveBeenCalledOnce());
+  await vi.waitFor(() => expect(data.changeSettings).toHaveBeenCalledOnce());
   await new Promise((resolve) => setTimeout(resolve, 0));
   const days = DAYS.find((one) => one !== DEFAULT_HISTORY.days);
   fireEvent.change(screen.getByTestId('history-days'), { target: { value: `${days}` } });
-  expect(deps.changeSettings).toHaveBeenLastCalledWith({ ...DEFAULT_HISTORY, isOn: false, days });
+  expect(data.changeSettings).toHaveBeenLastCalledWith({ ...DEFAULT_HISTORY, isOn: false, days });
 });
 
 it('shows what is stored where a change was not saved', async () => {
   vi.spyOn(console, 'error').mockReturnValue(undefined);
-  const deps = dataDeps();
-  deps.changeSettings.mockRejectedValue(new Error('full'));
-  render(<DataSection history={DEFAULT_HISTORY} deps={deps} onReset={vi.fn<() => void>()} />);
+  const data = makeDataDeps();
+  data.changeSettings.mockRejectedValue(new Error('full'));
+  render(
+    <DataSection history={DEFAULT_HISTORY} context={{ data }} onReset={vi.fn<() => void>()} />,
+  );
   fireEvent.click(screen.getByTestId('history-on'));
   await vi.waitFor(() => expect(isOn()).toBe(DEFAULT_HISTORY.isOn));
   fireEvent.click(screen.getByTestId('history-on'));

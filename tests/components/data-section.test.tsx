@@ -5,16 +5,16 @@ import { DataSection } from '@/entrypoints/options/data-section';
 import { DEFAULT_HISTORY } from '@/utils/model/history';
 import { HistoryError } from '@/utils/storage/history-database';
 import { expectAccessible } from '../support/panel/axe';
-import { dataDeps } from '../support/panel/data-deps';
+import { makeDataDeps } from '../support/panel/data-deps';
 import { speak } from '../support/panel/words';
 
 const open = () => {
-  const deps = dataDeps();
+  const data = makeDataDeps();
   const onReset = vi.fn<() => void>();
   const { container } = render(
-    <DataSection history={DEFAULT_HISTORY} deps={deps} onReset={onReset} />,
+    <DataSection history={DEFAULT_HISTORY} context={{ data }} onReset={onReset} />,
   );
-  return { deps, container, onReset };
+  return { data, container, onReset };
 };
 const choose = (testId: string, value: string) =>
   fireEvent.change(screen.getByTestId(testId), { target: { value } });
@@ -47,30 +47,30 @@ describe('in English', () => {
   beforeEach(() => speak('en'));
 
   it('forgets the stored answers, and says so', async () => {
-    const { deps } = open();
+    const { data } = open();
     fireEvent.click(screen.getByTestId('forget-answers'));
-    expect(deps.forgetAnswers).toHaveBeenCalledOnce();
+    expect(data.forgetAnswers).toHaveBeenCalledOnce();
     await screen.findByText('The stored answers have been removed from this computer.');
   });
 
   it('says where the browser keeps them', async () => {
     vi.spyOn(console, 'error').mockReturnValue(undefined);
-    const { deps } = open();
-    deps.forgetAnswers.mockRejectedValue(new DOMException('broken'));
+    const { data } = open();
+    data.forgetAnswers.mockRejectedValue(new DOMException('broken'));
     fireEvent.click(screen.getByTestId('forget-answers'));
     await screen.findByText(/did not remove/);
   });
 
   it('shows what the history takes, and changes its limits at once', async () => {
-    const { deps } = open();
+    const { data } = open();
     await screen.findByText('12 searches, 3.4 MB');
     choose('history-days', '365');
-    await vi.waitFor(() => expect(deps.usage).toHaveBeenCalledTimes(2));
+    await vi.waitFor(() => expect(data.usage).toHaveBeenCalledTimes(2));
     choose('history-size', '50');
-    await vi.waitFor(() => expect(deps.usage).toHaveBeenCalledTimes(3));
+    await vi.waitFor(() => expect(data.usage).toHaveBeenCalledTimes(3));
     fireEvent.click(screen.getByTestId('history-on'));
     await vi.waitFor(() =>
-      expect(deps.changeSettings).toHaveBeenLastCalledWith({
+      expect(data.changeSettings).toHaveBeenLastCalledWith({
         isOn: false,
         days: 365,
         megabytes: 50,
@@ -80,8 +80,8 @@ describe('in English', () => {
 
   it('says that a limit was not saved', async () => {
     vi.spyOn(console, 'error').mockReturnValue(undefined);
-    const { deps } = open();
-    deps.changeSettings.mockRejectedValue(new Error('full'));
+    const { data } = open();
+    data.changeSettings.mockRejectedValue(new Error('full'));
     choose('history-days', '7');
     await screen.findByText('The browser did not save that. Try again.');
   });
@@ -90,83 +90,85 @@ describe('in English', () => {
     ['newer', /written by a newer version/],
     ['unreadable', /cannot be read/],
   ] as const)('says what is wrong with the history: %s', async (problem, words) => {
-    const deps = dataDeps();
-    deps.usage.mockRejectedValue(new HistoryError(problem));
-    render(<DataSection history={DEFAULT_HISTORY} deps={deps} onReset={vi.fn<() => void>()} />);
+    const data = makeDataDeps();
+    data.usage.mockRejectedValue(new HistoryError(problem));
+    render(
+      <DataSection history={DEFAULT_HISTORY} context={{ data }} onReset={vi.fn<() => void>()} />,
+    );
     await screen.findByText(words);
   });
 
   it('exports, and says where that failed', async () => {
     vi.spyOn(console, 'error').mockReturnValue(undefined);
-    const { deps } = open();
+    const { data } = open();
     fireEvent.click(screen.getByTestId('export-all'));
     await screen.findByText(/handed to the browser/);
-    deps.exportAll.mockRejectedValue(new HistoryError('unreadable'));
+    data.exportAll.mockRejectedValue(new HistoryError('unreadable'));
     fireEvent.click(screen.getByTestId('export-all'));
     await screen.findByText('The export failed. Nothing was saved.');
   });
 
   it('imports a file, and says what came of it', async () => {
-    const { deps } = open();
+    const { data } = open();
     const counts = { added: 3, known: 1, notKept: 2, pins: 4, rows: 5, unreadable: 6 };
-    deps.importAll.mockResolvedValue(counts);
+    data.importAll.mockResolvedValue(counts);
     const file = await give('{}');
     await screen.findByText(
       'Added to the history: 3, to the pins: 4, to the session list: 5. Not imported, as they are older or larger than what is kept: 2. Not imported, as they could not be read: 6.',
     );
-    expect(deps.importAll).toHaveBeenCalledWith(file);
-    await vi.waitFor(() => expect(deps.usage).toHaveBeenCalledTimes(2));
+    expect(data.importAll).toHaveBeenCalledWith(file);
+    await vi.waitFor(() => expect(data.usage).toHaveBeenCalledTimes(2));
   });
 
   it.each([
     ['foreign', /not an export of Find on 1688/],
     ['newer', /from a newer version/],
   ] as const)('refuses a file: %s', async (outcome, words) => {
-    const { deps } = open();
-    deps.importAll.mockResolvedValue(outcome);
+    const { data } = open();
+    data.importAll.mockResolvedValue(outcome);
     await give('x');
     await screen.findByText(words);
   });
 
   it('deletes the history after it has named what is lost', async () => {
-    const { deps } = open();
+    const { data } = open();
     await screen.findByText('12 searches, 3.4 MB');
     fireEvent.click(screen.getByTestId('delete-history'));
     screen.getByText(/12 earlier searches with their pictures and offers are lost/);
-    expect(deps.deleteHistory).not.toHaveBeenCalled();
+    expect(data.deleteHistory).not.toHaveBeenCalled();
     fireEvent.click(screen.getByTestId('delete-history-confirm'));
     await screen.findByText('The history was deleted.');
-    expect(deps.deleteHistory).toHaveBeenCalledOnce();
+    expect(data.deleteHistory).toHaveBeenCalledOnce();
   });
 
   it('deletes nothing where the answer is no', () => {
-    const { deps } = open();
+    const { data } = open();
     fireEvent.click(screen.getByTestId('delete-everything'));
     const dialog = screen.getByRole('dialog');
     fireEvent.click(within(dialog).getByText('Cancel'));
-    expect(deps.deleteEverything).not.toHaveBeenCalled();
+    expect(data.deleteEverything).not.toHaveBeenCalled();
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 
   it('deletes settings and keys only where they are ticked', async () => {
-    const { deps, onReset } = open();
+    const { data, onReset } = open();
     fireEvent.click(screen.getByTestId('delete-everything'));
     fireEvent.click(screen.getByTestId('also-keys'));
     fireEvent.click(screen.getByTestId('delete-everything-confirm'));
     await screen.findByText('Everything was deleted.');
-    expect(deps.deleteEverything).toHaveBeenLastCalledWith({ settings: false, keys: true });
+    expect(data.deleteEverything).toHaveBeenLastCalledWith({ settings: false, keys: true });
     expect(onReset).toHaveBeenCalledOnce(); // what else is shown is of before
     fireEvent.click(screen.getByTestId('delete-everything-confirm'));
     await vi.waitFor(() =>
-      expect(deps.deleteEverything).toHaveBeenLastCalledWith({ settings: false, keys: false }),
+      expect(data.deleteEverything).toHaveBeenLastCalledWith({ settings: false, keys: false }),
     );
     expect(onReset).toHaveBeenCalledOnce();
   });
 
   it('says that something was not deleted', async () => {
     vi.spyOn(console, 'error').mockReturnValue(undefined);
-    const { deps } = open();
-    deps.deleteHistory.mockRejectedValue(new HistoryError('unreadable'));
+    const { data } = open();
+    data.deleteHistory.mockRejectedValue(new HistoryError('unreadable'));
     fireEvent.click(screen.getByTestId('delete-history-confirm'));
     await screen.findByText('The browser did not delete all of it. Try again.');
   });

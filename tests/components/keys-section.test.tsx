@@ -7,31 +7,31 @@ import { expectAccessible } from '../support/panel/axe';
 import { speak } from '../support/panel/words';
 
 const MOVED = 'Moved. Nothing is left where they were.';
-const onKeep = vi.fn<(untilClosed: boolean) => Promise<void>>();
+const onMove = vi.fn<(untilClosed: boolean) => Promise<void>>();
 const choice = () => screen.getByLabelText<HTMLSelectElement>('Keep them');
 const choose = (value: string) => fireEvent.change(choice(), { target: { value } });
 
 beforeEach(async () => {
-  onKeep.mockReset().mockResolvedValue(undefined);
+  onMove.mockReset().mockResolvedValue(undefined);
   await speak('en');
 });
 afterEach(cleanup);
 
 it('keys are kept as long as is chosen, at once', async () => {
-  const { container } = render(<KeysSection untilClosed={false} onKeep={onKeep} />);
+  const { container } = render(<KeysSection untilClosed={false} onMove={onMove} />);
   expect(choice().value).toBe('remembered');
   choose('untilClosed');
   await screen.findByText(MOVED);
-  expect(onKeep).toHaveBeenLastCalledWith(true);
+  expect(onMove).toHaveBeenLastCalledWith(true);
   choose('remembered');
-  await vi.waitFor(() => expect(onKeep).toHaveBeenLastCalledWith(false));
+  await vi.waitFor(() => expect(onMove).toHaveBeenLastCalledWith(false));
   await expectAccessible(container);
 });
 
 it('the choice goes back where they could not be moved', async () => {
   vi.spyOn(console, 'error').mockReturnValue(undefined);
-  onKeep.mockRejectedValue(new Error('full'));
-  render(<KeysSection untilClosed onKeep={onKeep} />);
+  onMove.mockRejectedValue(new Error('full'));
+  render(<KeysSection untilClosed onMove={onMove} />);
   choose('remembered');
   await screen.findByText('The keys could not be moved; they are where they were.');
   await vi.waitFor(() => expect(choice().value).toBe('untilClosed'));

@@ -1,33 +1,22 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { MoneyDeps, StoredMoney } from '@/entrypoints/options/money';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { MoneySection } from '@/entrypoints/options/money-section';
-import { DEFAULT_MONEY, type MoneySettings } from '@/utils/model/rates';
+import { type DailyRates, DEFAULT_MONEY, type MoneySettings } from '@/utils/model/rates';
 import { expectAccessible } from '../support/panel/axe';
+import { makeOptionsContext } from '../support/panel/options-context';
 import { speak } from '../support/panel/words';
 
-const DAILY: StoredMoney['daily'] = {
+const DAILY: DailyRates = {
   rates: { date: '2026-11-24', source: 'ecb', perCny: { USD: 0.14, EUR: 0.125 } },
 };
 
-function open(money: Partial<MoneySettings> = {}, daily = DAILY) {
-  let stored: StoredMoney = { money: { ...DEFAULT_MONEY, ...money }, daily };
-  const deps = {
-    read: vi.fn<MoneyDeps['read']>(() => Promise.resolve(stored)),
-    watch: vi.fn<MoneyDeps['watch']>(() => () => {}),
-    change: vi.fn<MoneyDeps['change']>((change) => {
-      stored = { ...stored, money: change(stored.money) };
-      return Promise.resolve();
-    }),
-    update: vi.fn<MoneyDeps['update']>(() => Promise.resolve()),
-    requestAccess: vi.fn<MoneyDeps['requestAccess']>(() => Promise.resolve(true)),
-    language: 'en-US',
-    now: () => new Date('2026-11-25T12:00:00Z'),
-  } satisfies MoneyDeps;
-  const { container } = render(<MoneySection stored={stored} deps={deps} />);
-  const tell = (changes: Partial<StoredMoney>) => (stored = { ...stored, ...changes });
-  return { deps, container, money: () => stored.money, tell };
+function open(changes: Partial<MoneySettings> = {}, daily = DAILY) {
+  const money = { ...DEFAULT_MONEY, ...changes };
+  const context = makeOptionsContext({ money, rates: daily });
+  const { container } = render(<MoneySection stored={{ money, daily }} context={context} />);
+  const { money: stored, rates } = context.storage;
+  return { ...context, container, money: stored.value, rates };
 }
 
 const rate = () => screen.getByTestId('rate').textContent;
@@ -79,10 +68,10 @@ describe('the section "Money"', () => {
   });
 
   it('hears of rates that another page has brought', async () => {
-    const { deps, tell } = open();
-    const [[listener] = []] = deps.watch.mock.calls;
-    tell({ daily: { rates: { date: '2026-11-25', source: 'ecb', perCny: { USD: 0.16 } } } });
-    listener?.();
+    const { rates } = open();
+    await rates.update(() => ({
+      rates: { date: '2026-11-25', source: 'ecb', perCny: { USD: 0.16 } },
+    }));
     await screen.findByText('1 USD = 6.250 yuan · European Central Bank, Nov 25, 2026');
   });
 });
@@ -107,10 +96,10 @@ describe('an own rate', () => {
   });
 
   it.each(['0', '-1', 'seven', '1e3', '99999999'])('is not saved as %j', async (typed) => {
-    const { deps, container } = open();
+    const { storage, container } = open();
     type(LABEL, typed);
     await screen.findByText(/^Enter a number above 0/);
-    expect(deps.change).not.toHaveBeenCalled();
+    expect(storage.money.update).not.toHaveBeenCalled();
     await expectAccessible(container);
   });
 });
@@ -122,47 +111,47 @@ describe('the rates service', () => {
   };
 
   it('is asked for access in the click, and saved', async () => {
-    const { deps, money } = open();
+    const { permissions, money } = open();
     enter('https://rates.test/fx/');
-    expect(deps.requestAccess).toHaveBeenCalledExactlyOnceWith('https://rates.test/fx');
+    expect(permissions.requestAddress).toHaveBeenCalledExactlyOnceWith('https://rates.test/fx');
     await screen.findByText('Saved. Rates now come from rates.test.');
     expect(money().baseUrl).toBe('https://rates.test/fx');
     expect(screen.queryByTestId('use-address')).toBeNull();
   });
 
   it('is saved without access as well, and says what that means', async () => {
-    const { deps, money } = open();
-    deps.requestAccess.mockResolvedValue(false);
+    const { permissions, money } = open();
+    permissions.requestAddress.mockResolvedValue(false);
     enter('https://rates.test');
     await screen.findByText(/^Saved. Without access to rates.test/);
     expect(money().baseUrl).toBe('https://rates.test');
   });
 
   it.each(['', 'https://api.frankfurter.dev'])('is Frankfurter again with %j', async (typed) => {
-    const { deps, money } = open({ baseUrl: 'https://rates.test' });
+    const { permissions, money } = open({ baseUrl: 'https://rates.test' });
     enter(typed);
     await screen.findByText('Saved. Rates now come from api.frankfurter.dev.');
-    expect(deps.requestAccess).not.toHaveBeenCalled();
+    expect(permissions.requestAddress).not.toHaveBeenCalled();
     expect(money().baseUrl).toBeUndefined();
   });
 
   it.each(['rates.test', 'ftp://rates.test', 'https://u:p@rates.test', 'https://rates.test/?a'])(
     'is not saved as %s',
     async (typed) => {
-      const { deps } = open();
+      const { permissions, storage } = open();
       enter(typed);
       await screen.findByText(/^Enter an address that starts with/);
-      expect(deps.requestAccess).not.toHaveBeenCalled();
-      expect(deps.change).not.toHaveBeenCalled();
+      expect(permissions.requestAddress).not.toHaveBeenCalled();
+      expect(storage.money.update).not.toHaveBeenCalled();
     },
   );
 
   it('is asked at once on a press', async () => {
-    const { deps } = open();
+    const { refreshRates } = open();
     fireEvent.click(screen.getByTestId('update-rates'));
     expect(screen.getByTestId('rates-said').textContent).toBe('Updating…');
     await screen.findByText('Up to date.');
-    expect(deps.update).toHaveBeenCalledOnce();
+    expect(refreshRates).toHaveBeenCalledOnce();
   });
 
   it.each([
@@ -171,10 +160,9 @@ describe('the rates service', () => {
     [{ code: 'rate-limited', detail: { host: 'a.test' } }, 'a.test has been asked too often. '],
     [{ code: 'bad-answer' }, 'The rates service sent no rates that can be read. '],
   ] as const)('that brought nothing says why: %j', async (failure, words) => {
-    const { tell } = open();
-    tell({ daily: { ...DAILY, failure } });
+    open({}, { ...DAILY, failure });
     fireEvent.click(screen.getByTestId('update-rates'));
-    const said = await screen.findByTestId('rates-failure');
-    expect(said.textContent).toBe(`${words}The rates that are already here stay in use.`);
+    const shown = await screen.findByTestId('rates-failure');
+    expect(shown.textContent).toBe(`${words}The rates that are already here stay in use.`);
   });
 });

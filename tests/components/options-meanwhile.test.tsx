@@ -14,15 +14,15 @@ const verdict = () => screen.getByTestId('verdict').dataset['verdict'];
 const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
 
 /** The question for access stands until it is answered. */
-function askLong(deps: ReturnType<typeof openOptions>['deps']) {
+function askLong(requestAccess: ReturnType<typeof openOptions>['requestAccess']) {
   const answers: ((granted: boolean) => void)[] = [];
-  deps.requestAccess.mockImplementation(() => new Promise((resolve) => answers.push(resolve)));
+  requestAccess.mockImplementation(() => new Promise((resolve) => answers.push(resolve)));
   return () => answers[0]?.(true);
 }
 
 it('keeps what is typed while it saves, and says nothing of it', async () => {
-  const { deps, credentials } = openOptions();
-  const answer = askLong(deps);
+  const { requestAccess, credentials } = openOptions();
+  const answer = askLong(requestAccess);
   type('App secret', 'first');
   save();
   type('Access token', 'typed-meanwhile');
@@ -34,8 +34,8 @@ it('keeps what is typed while it saves, and says nothing of it', async () => {
 });
 
 it('says nothing of one service under another', async () => {
-  const { deps, settings } = openOptions();
-  const answer = askLong(deps);
+  const { requestAccess, settings } = openOptions();
+  const answer = askLong(requestAccess);
   save();
   choose(/^TMAPI/);
   type('API token', 'typed-meanwhile');
@@ -48,8 +48,8 @@ it('says nothing of one service under another', async () => {
 
 it('can test again where the browser would not even ask', async () => {
   vi.spyOn(console, 'error').mockReturnValue(undefined);
-  const { deps } = openOptions();
-  deps.requestAccess.mockRejectedValueOnce(new Error('Invalid value for origin pattern'));
+  const { requestAccess } = openOptions();
+  requestAccess.mockRejectedValueOnce(new Error('Invalid value for origin pattern'));
   fireEvent.click(screen.getByTestId('test'));
   await vi.waitFor(() => expect(verdict()).toBe('tested'));
   fireEvent.click(screen.getByTestId('test'));

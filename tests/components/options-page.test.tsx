@@ -22,11 +22,11 @@ it('shows no stored secret: four characters of a long one, none of a short one',
 });
 
 it('asks for the service inside the click, then saves what was filled in over what is stored', async () => {
-  const { deps, settings, credentials } = openOptions();
+  const { requestAccess, settings, credentials } = openOptions();
   type('Access token', ' token-1 ');
   type('Minimum similarity', '0,6');
   save();
-  expect(deps.requestAccess).toHaveBeenCalledWith([
+  expect(requestAccess).toHaveBeenCalledWith([
     'https://gw.open.1688.com/*',
     'https://*.alicdn.com/*',
   ]); // before any await
@@ -56,11 +56,11 @@ it('forgets the key where the service moves to another host, and keeps what was 
 });
 
 it('saves without access as well, and says what that means', async () => {
-  const { deps } = openOptions();
-  deps.requestAccess.mockResolvedValue(false);
+  const { changeSettings, requestAccess } = openOptions();
+  requestAccess.mockResolvedValue(false);
   save();
   await screen.findByText(/Without access to gw\.open\.1688\.com/);
-  expect(deps.changeSettings).toHaveBeenCalledOnce();
+  expect(changeSettings).toHaveBeenCalledOnce();
 });
 
 it.each([
@@ -73,24 +73,24 @@ it.each([
   ['Address of the service', 'https://gw.open.1688.com/openapi'],
   ['Address of the service', 'https://me:secret@gw.open.1688.com'],
 ])('saves nothing while %s is %j', async (label, value) => {
-  const { deps, container } = openOptions();
+  const { changeSettings, requestAccess, container } = openOptions();
   type(label, value);
   save();
   await screen.findByText('Not saved. Check the marked fields.');
   expect(screen.getByLabelText(label).getAttribute('aria-invalid')).toBe('true');
-  expect(deps.requestAccess).not.toHaveBeenCalled();
-  expect(deps.changeSettings).not.toHaveBeenCalled();
+  expect(requestAccess).not.toHaveBeenCalled();
+  expect(changeSettings).not.toHaveBeenCalled();
   await expectAccessible(container);
 });
 
 it('takes the demo without asking for anything', async () => {
-  const { deps, settings } = openOptions();
+  const { changeCredentials, requestAccess, settings } = openOptions();
   fireEvent.click(screen.getByLabelText(/^Demo/));
   save();
   await screen.findByText('Saved.');
   expect(settings().service).toBe('demo');
-  expect(deps.requestAccess).not.toHaveBeenCalled();
-  expect(deps.changeCredentials).not.toHaveBeenCalled();
+  expect(requestAccess).not.toHaveBeenCalled();
+  expect(changeCredentials).not.toHaveBeenCalled();
 });
 
 it('empties the fields once they are saved', async () => {
@@ -149,7 +149,7 @@ it.each([/^Similar offers/, /^TMAPI/])('says that the address is sent: %s', (nam
 });
 
 it('saves a reseller’s own key and address, and nothing that was typed for another service', async () => {
-  const { deps, settings, credentials } = openOptions();
+  const { changeCredentials, requestAccess, settings, credentials } = openOptions();
   type('App key', 'typed-elsewhere');
   choose(/^OneBound/);
   type('API key', ' key-1 ');
@@ -157,9 +157,9 @@ it('saves a reseller’s own key and address, and nothing that was typed for ano
   fireEvent.change(screen.getByLabelText('Offers from'), { target: { value: 'taobao' } });
   type('Address of the service', 'http://10.0.0.7:8080/onebound/');
   save();
-  expect(deps.requestAccess).toHaveBeenCalledWith(['http://10.0.0.7/*', 'https://*.alicdn.com/*']); // in one prompt, before any await
+  expect(requestAccess).toHaveBeenCalledWith(['http://10.0.0.7/*', 'https://*.alicdn.com/*']); // in one prompt, before any await
   await screen.findByText('Saved.');
-  expect(deps.changeCredentials).toHaveBeenCalledWith('onebound', expect.any(Function));
+  expect(changeCredentials).toHaveBeenCalledWith('onebound', expect.any(Function));
   expect(credentials()).toEqual({ appKey: 'key-1', secret: 'secret-1' });
   expect(settings()).toEqual({
     service: 'onebound',
@@ -173,12 +173,12 @@ it('saves a reseller’s own key and address, and nothing that was typed for ano
 it.each(['https://relay.example/?key=1', 'https://me:secret@relay.example', 'relay.example/ak'])(
   'takes no address like %s',
   async (url) => {
-    const { deps } = openOptions();
+    const { requestAccess } = openOptions();
     choose(/^AK gateway/);
     type('Address of the service', url);
     save();
     await screen.findByText('Not saved. Check the marked fields.');
-    expect(deps.requestAccess).not.toHaveBeenCalled();
+    expect(requestAccess).not.toHaveBeenCalled();
   },
 );
 

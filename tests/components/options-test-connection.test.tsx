@@ -12,11 +12,11 @@ const test = () => fireEvent.click(screen.getByTestId('test'));
 const verdict = () => screen.getByTestId('test-connection').getAttribute('data-verdict');
 
 it('sends no stored key to another host to test it', async () => {
-  const { deps } = openOptions();
+  const { check } = openOptions();
   type('Address of the service', 'https://relay.example/');
   test();
   await screen.findByText(/Image search works/);
-  expect(deps.check).toHaveBeenCalledExactlyOnceWith(
+  expect(check).toHaveBeenCalledExactlyOnceWith(
     'open-platform',
     { baseUrl: 'https://relay.example', form: 'signed' },
     {},
@@ -24,68 +24,64 @@ it('sends no stored key to another host to test it', async () => {
 });
 
 it("takes 1688's own page with access to it alone, and tests it without a key", async () => {
-  const { deps, settings } = openOptions();
+  const { changeCredentials, check, requestAccess, settings } = openOptions();
   fireEvent.click(screen.getByLabelText(/^1688 without a key/));
   save();
-  expect(deps.requestAccess).toHaveBeenCalledExactlyOnceWith(['https://www.1688.com/*']);
+  expect(requestAccess).toHaveBeenCalledExactlyOnceWith(['https://www.1688.com/*']);
   await screen.findByText('Saved.');
   expect(settings().service).toBe('web');
-  expect(deps.changeCredentials).not.toHaveBeenCalled();
+  expect(changeCredentials).not.toHaveBeenCalled();
 
   fireEvent.click(screen.getByTestId('test'));
   await screen.findByText('Connected. Image search works.');
-  expect(deps.check).toHaveBeenCalledExactlyOnceWith(
-    'web',
-    { baseUrl: 'https://www.1688.com' },
-    {},
-  );
+  expect(check).toHaveBeenCalledExactlyOnceWith('web', { baseUrl: 'https://www.1688.com' }, {});
 });
 
 it("says where 1688's own page may not be used", async () => {
-  const { deps } = openOptions();
-  deps.requestAccess.mockResolvedValue(false);
+  const { check, requestAccess } = openOptions();
+  requestAccess.mockResolvedValue(false);
   fireEvent.click(screen.getByLabelText(/^1688 without a key/));
   save();
   await screen.findByText(/^Saved\. Without access to www\.1688\.com/);
   fireEvent.click(screen.getByTestId('test'));
   await screen.findByText(/^www\.1688\.com cannot be reached without your permission/);
-  expect(deps.check).not.toHaveBeenCalled();
+  expect(check).not.toHaveBeenCalled();
 });
 
 it('tests what stands in the fields, and saves nothing', async () => {
-  const { deps } = openOptions();
+  const { requestAccess, check, changeCredentials, changeSettings } = openOptions();
   type('Access token', 'token-1');
   test();
-  expect(deps.requestAccess).toHaveBeenCalledOnce(); // before any await
+  expect(requestAccess).toHaveBeenCalledOnce(); // before any await
   await screen.findByText('Connected. Image search works.');
   expect(verdict()).toBe('ok');
-  expect(deps.check).toHaveBeenCalledWith(
+  expect(check).toHaveBeenCalledWith(
     'open-platform',
     DEFAULT_SETTINGS.connections['open-platform'],
     { ...STORED, token: 'token-1' },
   );
-  expect(deps.changeCredentials).not.toHaveBeenCalled();
-  expect(deps.changeSettings).not.toHaveBeenCalled();
+  expect(changeCredentials).not.toHaveBeenCalled();
+  expect(changeSettings).not.toHaveBeenCalled();
 });
 
 it('has access to ask for again where it was refused', async () => {
-  const { deps } = openOptions();
-  deps.requestAccess.mockResolvedValueOnce(false);
+  const { requestAccess, check } = openOptions();
+  requestAccess.mockResolvedValueOnce(false);
   test();
   await screen.findByText(/without your permission/);
   expect(verdict()).toBe('access-missing');
-  expect(deps.check).not.toHaveBeenCalled();
+  expect(check).not.toHaveBeenCalled();
   test();
   await screen.findByText(/Image search works/);
 });
 
 it('tests the service that is chosen, with what stands in its fields', async () => {
-  const { deps } = openOptions();
+  const { check } = openOptions();
   choose(/^TMAPI/);
   type('API token', 'token-1');
   test();
   await screen.findByText(/Image search works/);
-  expect(deps.check).toHaveBeenCalledWith(
+  expect(check).toHaveBeenCalledWith(
     'tmapi',
     { baseUrl: 'https://api.tmapi.io' },
     expect.objectContaining({ token: 'token-1' }),
@@ -98,8 +94,8 @@ it.each([
   ['not-subscribed', { serviceMessage: 'ACL' }, /ACL/],
   ['timed-out', { host: 'gw.example' }, /too long to answer\. Test again\.$/],
 ] as const)('says why a test failed: %s', async (code, detail, words) => {
-  const { deps } = openOptions();
-  deps.check.mockResolvedValue({ code, detail });
+  const { check } = openOptions();
+  check.mockResolvedValue({ code, detail });
   test();
   await screen.findByText(words);
   expect(verdict()).toBe(code);
@@ -107,18 +103,18 @@ it.each([
 });
 
 it('shows the result of the newest test alone, whatever an older one says after it', async () => {
-  const { deps } = openOptions();
+  const { check } = openOptions();
   const answers: (() => void)[] = [];
   const answered = () => new Promise<void>((resolve) => answers.push(resolve));
-  deps.check.mockImplementationOnce(() => answered().then(() => ({ code: 'timed-out' })));
-  deps.check.mockImplementationOnce(() => answered().then(() => undefined));
+  check.mockImplementationOnce(() => answered().then(() => ({ code: 'timed-out' })));
+  check.mockImplementationOnce(() => answered().then(() => undefined));
   const kind = () => screen.getByTestId('verdict').dataset['verdict'];
   test();
   test(); // of the same fields: one request
-  await vi.waitFor(() => expect(deps.check).toHaveBeenCalledOnce());
+  await vi.waitFor(() => expect(check).toHaveBeenCalledOnce());
   type('App key', '7654321');
   test();
-  await vi.waitFor(() => expect(deps.check).toHaveBeenCalledTimes(2));
+  await vi.waitFor(() => expect(check).toHaveBeenCalledTimes(2));
   answers[0]?.();
   await new Promise((resolve) => setTimeout(resolve, 0));
   expect(kind()).toBe('testing');

@@ -2,37 +2,27 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { OptionsPage } from '@/entrypoints/options/options-page';
-import type { OptionsDeps } from '@/entrypoints/options/save';
 import { ServicesForm } from '@/entrypoints/options/services-form';
 import { AppError } from '@/utils/errors';
-import { connectionOf, DEFAULT_SETTINGS, type Credentials } from '@/utils/model/settings';
+import { DEFAULT_SETTINGS, type Credentials } from '@/utils/model/settings';
 import { expectAccessible } from '../support/panel/axe';
-import { makeSignInDeps, PAIR, REDIRECT_URI, STATE } from '../support/panel/sign-in-deps';
+import { makeOptionsContext } from '../support/panel/options-context';
+import { PAIR, REDIRECT_URI, STATE } from '../support/panel/sign-in-context';
 import { speak } from '../support/panel/words';
 
 const APP: Credentials = { appKey: '42', secret: 'app-secret-of-42' };
 const HOSTS = ['https://gw.open.1688.com/*', 'https://*.alicdn.com/*'];
 
 function open(stored: Credentials = APP) {
-  let settings = DEFAULT_SETTINGS;
-  let credentials = stored;
-  const signIn = makeSignInDeps();
-  const deps = {
-    requestAccess: vi.fn<OptionsDeps['requestAccess']>().mockResolvedValue(true),
-    changeSettings: async (change) => void (settings = change(settings)),
-    readConnection: async (service) => connectionOf(settings, service),
-    readCredentials: async () => credentials,
-    changeCredentials: async (_service, change) => (credentials = change(credentials)),
-    check: async () => undefined,
-    signIn,
-  } satisfies OptionsDeps;
+  const context = makeOptionsContext({ credentials: stored });
   const accounts = { 'open-platform': stored, ak: {}, onebound: {}, tmapi: {} };
   const { container } = render(
     <OptionsPage>
-      <ServicesForm settings={DEFAULT_SETTINGS} accounts={accounts} deps={deps} />
+      <ServicesForm settings={DEFAULT_SETTINGS} accounts={accounts} context={context} />
     </OptionsPage>,
   );
-  return { ...deps, container, credentials: () => credentials };
+  const stores = context.storage.credentials;
+  return { ...context, container, credentials: () => stores.read('open-platform') };
 }
 
 const press = (testId: string) => fireEvent.click(screen.getByTestId(testId));
@@ -60,7 +50,7 @@ describe('signing in', () => {
       APP,
       { code: 'code-1', redirectUri: REDIRECT_URI },
     );
-    expect(credentials()).toEqual(PAIR);
+    expect(await credentials()).toEqual(PAIR);
   });
 
   it('saves the app that is typed in, and has it forgotten from the fields', async () => {
@@ -80,7 +70,7 @@ describe('signing in', () => {
     await screen.findByText(/does not belong to the sign-in/);
     expect(verdict()).toBe('state-wrong');
     expect(signIn.redeem).not.toHaveBeenCalled();
-    expect(credentials()).toEqual(APP);
+    expect(await credentials()).toEqual(APP);
   });
 
   it.each([
@@ -106,7 +96,7 @@ describe('signing in', () => {
     signIn.redeem.mockRejectedValue(new AppError(thrown));
     press('start-sign-in');
     await ends(code);
-    expect(credentials()).toEqual(APP);
+    expect(await credentials()).toEqual(APP);
   });
 
   it('needs an app, and opens nothing without one', async () => {
@@ -160,7 +150,7 @@ describe('a pasted code', () => {
     use(text);
     await ends('ok');
     expect(signIn.redeem.mock.calls[0]?.[2]).toEqual({ code, redirectUri: 'https://own.test/' });
-    expect(credentials()).toEqual(PAIR);
+    expect(await credentials()).toEqual(PAIR);
     expect(screen.getByLabelText('Code')).toMatchObject({ value: '' }); // it works once
   });
 

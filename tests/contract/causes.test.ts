@@ -1,22 +1,13 @@
 /** Each cause of a connection that fails gets a sentence of its own, from the options to the wire. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { RunningGateway } from '../../demo/gateway/server';
-import { makeSignInDeps } from '../support/panel/sign-in-deps';
+import { makeOptionsContext } from '../support/panel/options-context';
 import { speak } from '../support/panel/words';
-import {
-  type OptionsDeps,
-  type Verdict,
-  checkConnection,
-  testConnection,
-} from '@/entrypoints/options/save';
+import { checkConnection } from '@/entrypoints/options/check-connection';
+import { type Verdict, testConnection } from '@/entrypoints/options/save';
 import { fieldsOf, type Fields } from '@/entrypoints/options/draft';
 import { verdictCode, verdictWords } from '@/entrypoints/options/verdict';
-import {
-  connectionOf,
-  DEFAULT_SETTINGS,
-  type Credentials,
-  type ServiceId,
-} from '@/utils/model/settings';
+import { DEFAULT_SETTINGS, type Credentials, type ServiceId } from '@/utils/model/settings';
 import { APPS, beOnline, serviceOf, setFaults, startWith, type Contracted } from './services';
 
 beOnline();
@@ -107,16 +98,10 @@ const CAUSES: readonly [ServiceId, readonly Cause[]][] = [
 /** Presses "Test connection" with these fields. */
 async function press(service: ServiceId, values: Fields, isAllowed: boolean): Promise<Verdict> {
   await speak('en');
-  const deps: OptionsDeps = {
-    requestAccess: () => Promise.resolve(isAllowed),
-    readConnection: () => Promise.resolve(connectionOf(DEFAULT_SETTINGS, service)),
-    readCredentials: () => Promise.resolve({}),
-    check: checkConnection,
-    changeSettings: vi.fn<OptionsDeps['changeSettings']>(),
-    changeCredentials: vi.fn<OptionsDeps['changeCredentials']>(),
-    signIn: makeSignInDeps(),
-  };
-  return testConnection({ service, values }, DEFAULT_SETTINGS, deps);
+  const context = makeOptionsContext();
+  context.permissions.requestService.mockResolvedValue(isAllowed);
+  context.services.check.mockImplementation(checkConnection);
+  return testConnection({ service, values }, DEFAULT_SETTINGS, context);
 }
 
 async function verdictOf(service: Contracted, cause: Cause): Promise<Verdict> {

@@ -2,8 +2,8 @@ import { vi } from 'vitest';
 import type { DataDeps } from '@/entrypoints/options/data';
 import { DEFAULT_HISTORY, type HistorySettings } from '@/utils/model/history';
 
-/** The outside of the data section; everything it is told is recorded. */
-export function dataDeps() {
+/** What the data section calls, with every call recorded. */
+export function makeDataDeps() {
   let settings: HistorySettings = DEFAULT_HISTORY;
   return {
     forgetAnswers: vi.fn<DataDeps['forgetAnswers']>().mockResolvedValue(undefined),

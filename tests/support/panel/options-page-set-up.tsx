@@ -1,17 +1,14 @@
 import { fireEvent, render, screen } from '@testing-library/preact';
-import { vi } from 'vitest';
 import { OptionsPage } from '@/entrypoints/options/options-page';
-import type { OptionsDeps } from '@/entrypoints/options/save';
 import { ServicesForm } from '@/entrypoints/options/services-form';
 import {
   accountOf,
-  connectionOf,
   DEFAULT_SETTINGS,
   type Credentials,
   type ServiceId,
   type Settings,
 } from '@/utils/model/settings';
-import { makeSignInDeps } from './sign-in-deps';
+import { makeOptionsContext } from './options-context';
 
 export const STORED: Credentials = { appKey: '1234567890123456', secret: 'short' };
 const ACCOUNTS = { 'open-platform': STORED, ak: {}, onebound: {}, tmapi: {} };
@@ -23,33 +20,27 @@ const storedOf = (service: ServiceId) => {
 
 /** The options of a user who has a key for the open platform. */
 export function openOptions(settings: Settings = DEFAULT_SETTINGS) {
-  let changed = settings;
   let credentials: Credentials = {};
-  const deps = {
-    requestAccess: vi.fn<OptionsDeps['requestAccess']>().mockResolvedValue(true),
-    changeSettings: vi
-      .fn<OptionsDeps['changeSettings']>()
-      .mockImplementation((change) => Promise.resolve(void (changed = change(changed)))),
-    readConnection: vi
-      .fn<OptionsDeps['readConnection']>()
-      .mockImplementation((service) => Promise.resolve(connectionOf(changed, service))),
-    readCredentials: vi
-      .fn<OptionsDeps['readCredentials']>()
-      .mockImplementation((service) => Promise.resolve(storedOf(service))),
-    changeCredentials: vi
-      .fn<OptionsDeps['changeCredentials']>()
-      .mockImplementation((service, change) =>
-        Promise.resolve((credentials = change(storedOf(service)))),
-      ),
-    check: vi.fn<OptionsDeps['check']>().mockResolvedValue(undefined),
-    signIn: makeSignInDeps(),
-  };
+  const context = makeOptionsContext({ settings });
+  const { permissions, services, storage } = context;
+  storage.credentials.read.mockImplementation((service) => Promise.resolve(storedOf(service)));
+  storage.credentials.change.mockImplementation(
+    async (service, change) => (credentials = await change(storedOf(service), async () => {})),
+  );
   const { container } = render(
     <OptionsPage>
-      <ServicesForm settings={settings} accounts={ACCOUNTS} deps={deps} />
+      <ServicesForm settings={settings} accounts={ACCOUNTS} context={context} />
     </OptionsPage>,
   );
-  return { deps, container, settings: () => changed, credentials: () => credentials };
+  return {
+    requestAccess: permissions.requestService,
+    changeSettings: storage.settings.update,
+    changeCredentials: storage.credentials.change,
+    check: services.check,
+    container,
+    settings: storage.settings.value,
+    credentials: () => credentials,
+  };
 }
 
 export const type = (label: string, value: string) =>

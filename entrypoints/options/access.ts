@@ -1,0 +1,35 @@
+import { SERVICE_IDS, type Settings, connectionOf } from '@/utils/model/settings';
+import { serviceInfoOf } from '@/utils/services/registry';
+import { type OptionsContext, watchAll } from './context';
+
+/** What the extension may read, and what for. */
+export interface Access {
+  /** Match patterns. */
+  granted: readonly string[];
+  /** Match patterns of the hosts that the search services need. */
+  services: readonly string[];
+  menuEverywhere: boolean;
+}
+
+export async function readAccess({ permissions, storage }: OptionsContext): Promise<Access> {
+  const [granted, settings] = await Promise.all([permissions.granted(), storage.settings.read()]);
+  return {
+    granted,
+    services: serviceOrigins(settings),
+    menuEverywhere: settings.menuEverywhere !== false,
+  };
+}
+
+export function watchAccess(
+  { permissions, storage }: OptionsContext,
+  listener: () => void,
+): () => void {
+  return watchAll([permissions, storage.settings], listener);
+}
+
+function serviceOrigins(settings: Settings): string[] {
+  return SERVICE_IDS.flatMap((service) => {
+    const { api, pictures } = serviceInfoOf(service).hosts(connectionOf(settings, service));
+    return api.concat(pictures);
+  });
+}

@@ -1,0 +1,35 @@
+import { type Failure, failureOf, isAppError } from '@/utils/errors';
+import type { Connection, Credentials, ServiceId } from '@/utils/model/settings';
+import { readCredentials, renewCredentials } from '@/utils/storage/credentials';
+
+/**
+ * Why a search would fail, or undefined. Like a search it renews a stored token that has expired; a
+ * token that was only typed in is tested as it is.
+ */
+export async function checkConnection(
+  service: ServiceId,
+  connection: Connection,
+  credentials: Credentials,
+): Promise<Failure | undefined> {
+  const { signal } = new AbortController();
+  try {
+    const { SERVICE_CLIENTS } = await import('@/utils/services/clients');
+    const client = SERVICE_CLIENTS[service];
+    const check = (checked: Credentials) =>
+      client.check(connection, checked, { signal, now: Date.now() });
+    await check(credentials).catch(async (error: unknown) => {
+      const isExpired = isAppError(error) && error.code === 'token-expired';
+      const stored = await readCredentials(service);
+      const isRenewable = stored.token === credentials.token && stored.refreshToken !== undefined;
+      if (!isExpired || !isRenewable) throw error;
+      await check(
+        await renewCredentials(service, credentials, (old, keep) =>
+          client.refresh(connection, old, { signal, now: Date.now(), keep }),
+        ),
+      );
+    });
+    return undefined;
+  } catch (error) {
+    return failureOf(error);
+  }
+}

@@ -1,0 +1,110 @@
+import { hostPattern, requestAccess } from '@/utils/access';
+import { browser } from '@/utils/browser';
+import { uiLanguage } from '@/utils/i18n/words';
+import { requestServiceAccess, requestSiteAccess } from '@/utils/platform';
+import { refreshRates } from '@/utils/rates/fetch';
+import {
+  areUntilClosed,
+  changeCredentials,
+  keepUntilClosed,
+  readAccounts,
+  readCredentials,
+} from '@/utils/storage/credentials';
+import {
+  changeCosts,
+  changeMoney,
+  changeSettings,
+  changeTerms,
+  costInputsStore,
+  meterStore,
+  moneyStore,
+  ratesStore,
+  settingsStore,
+  termsStore,
+} from '@/utils/storage/settings';
+import type { Store } from '@/utils/storage/store';
+import { checkConnection } from './check-connection';
+import { dataDeps } from './data';
+import { createSignInContext } from './sign-in-context';
+
+/**
+ * The outside of the options page: all that it stores and asks the browser for. Sections get it as
+ * a whole; tests hand in one that is kept in memory (`tests/support/panel/options-context.ts`).
+ */
+export type OptionsContext = ReturnType<typeof createContext>;
+
+export function createContext() {
+  return {
+    /** BCP 47 tag of the browser: its region says where things are sold. */
+    language: uiLanguage(),
+    clock: () => new Date(),
+    storage: {
+      settings: stored(settingsStore, changeSettings),
+      money: stored(moneyStore, changeMoney),
+      costs: stored(costInputsStore, (change) => changeCosts(change)),
+      rates: readable(ratesStore),
+      meter: readable(meterStore),
+      callLimits: { ...readable(termsStore), change: changeTerms },
+      credentials: {
+        readAll: readAccounts,
+        read: readCredentials,
+        /** Resolves to what is stored then. */
+        change: changeCredentials,
+        areUntilClosed,
+        /** Moves all keys; rejects where they could not be moved. */
+        keepUntilClosed,
+      },
+    },
+    permissions: {
+      /** The requests must be called before anything is awaited: only then are they part of the click. */
+      requestService: (origins: string[]) => requestServiceAccess(origins),
+      requestSites: (origins: string[]) => requestSiteAccess(origins),
+      /** Access to one address. */
+      requestAddress: (url: string) => requestAccess([hostPattern(url)]),
+      /** Match patterns. */
+      granted: async (): Promise<readonly string[]> =>
+        (await browser.permissions.getAll()).origins ?? [],
+      /** Rejects or resolves to false where the browser keeps the access. */
+      remove: (origins: string[]): Promise<boolean> => browser.permissions.remove({ origins }),
+      watch: watchPermissions,
+    },
+    services: { check: checkConnection },
+    signIn: createSignInContext(),
+    /** Fetches today's rates, due or not. */
+    refreshRates: () => refreshRates({ isForced: true }),
+    data: dataDeps,
+  };
+}
+
+/** A value of the storage that the page only reads. */
+function readable<T>(store: Store<T>) {
+  return {
+    read: () => store.read(),
+    watch: (listener: (value: T) => void) => store.watch(listener),
+  };
+}
+
+function stored<T>(store: Store<T>, update: (change: (value: T) => T) => Promise<void>) {
+  return { ...readable(store), update };
+}
+
+/** Calls back on every change, also on those made in the browser's own settings. */
+function watchPermissions(listener: () => void): () => void {
+  const { onAdded, onRemoved } = browser.permissions;
+  onAdded.addListener(listener);
+  onRemoved.addListener(listener);
+  return () => {
+    onAdded.removeListener(listener);
+    onRemoved.removeListener(listener);
+  };
+}
+
+interface Watchable {
+  watch: (listener: () => void) => () => void;
+}
+
+/** Watches all of them. Returns the function that stops it. */
+export function watchAll(sources: readonly Watchable[], listener: () => void): () => void {
+  const stops = sources.map((source) => source.watch(listener));
+  return () => stops.forEach((stop) => stop());
+}

@@ -1,0 +1,40 @@
+import { browser } from '@/utils/browser';
+import { AppError } from '@/utils/errors';
+import type { Connection, Credentials } from '@/utils/model/settings';
+import { requestSignInAccess, signInRedirectUri } from '@/utils/platform';
+import { redeemCode } from '@/utils/services/open-platform/tokens';
+
+/** What signing in needs of the browser and of the open platform. */
+export function createSignInContext() {
+  return {
+    /** Must be called before anything is awaited: only then is it part of the user's click. */
+    requestAccess: (origins: string[]) => requestSignInAccess(origins),
+    redirectUri: signInRedirectUri(),
+    newState: (): string => crypto.randomUUID(),
+    authorize,
+    openTab: async (url: string) => void (await browser.tabs.create({ url })),
+    copy: (text: string) => navigator.clipboard.writeText(text),
+    redeem: (
+      connection: Connection,
+      credentials: Credentials,
+      code: { code: string; redirectUri: string },
+    ): Promise<Credentials> => {
+      const { signal } = new AbortController();
+      return redeemCode(connection, credentials, code, { signal, now: Date.now() });
+    },
+  };
+}
+
+/**
+ * Shows the consent page. Resolves to the address that it led to, or undefined where it was closed.
+ * The browser rejects both for a closed window and for a page that did not load; only the message
+ * tells them apart (Chromium 156).
+ */
+async function authorize(url: string): Promise<string | undefined> {
+  try {
+    return await browser.identity.launchWebAuthFlow({ url, interactive: true });
+  } catch (cause) {
+    if (!String(cause).includes('could not be loaded')) return undefined;
+    throw new AppError('service-down', { detail: { host: new URL(url).host }, cause });
+  }
+}
