@@ -8,7 +8,7 @@ interface Changed {
   key: string;
   title: string;
 }
-/** What is different at a search that was made again. Prices are fen. */
+/** A difference between a stored and a repeated search. Prices are fen. */
 export type HistoryChange =
   | (Changed & { kind: 'price'; before: number; now: number })
   | (Changed & { kind: 'seller'; before: string; now: string })
@@ -16,15 +16,15 @@ export type HistoryChange =
 
 const ORDER = ['price', 'seller', 'gone', 'new'] as const;
 
-/** The search that was made again. */
+/** A repeated search. */
 export interface RepeatedSearch {
   search: Pick<Search, 'service' | 'query' | 'next'>;
   offers: readonly ComparedOffer[];
 }
 
 /**
- * From the offers of then to those of now: prices first, the largest step in front. `gone` means no
- * longer where it stood among the results.
+ * Changes from the stored to the current offers: prices first, largest relative change first.
+ * `gone`: no longer among the results that are loaded.
  */
 export function changesSince(
   then: Pick<HistoryEntry, 'row' | 'query' | 'offers'>,
@@ -49,8 +49,8 @@ export function changesSince(
 }
 
 /**
- * Offers of then that the search of now has had a chance to find: of the same service, question and
- * market. Where that has further pages, as many of the first ones as are loaded now.
+ * Stored offers that the repeated search can have found: same service, query and market. If it has
+ * further pages, only as many of the first offers as are loaded.
  */
 function findableAgain(
   then: Pick<HistoryEntry, 'row' | 'query' | 'offers'>,
@@ -88,8 +88,8 @@ function changesOf(old: ComparedOffer, current: ComparedOffer): HistoryChange[] 
 }
 
 /**
- * Of one basis, for as many pieces, else as the list says them; undefined where the two prices mean
- * different things.
+ * Two prices of the same basis and number of pieces, else the two list prices; undefined if they
+ * are not comparable.
  */
 function comparablePrices(
   { unitPrice: old, offer: oldOffer }: ComparedOffer,
@@ -115,7 +115,7 @@ function withPrice(compared: ComparedOffer) {
   return { ...nameOf(compared), ...(price !== undefined && { price }) };
 }
 
-/** How large a change of price is, of the price before. */
+/** Relative change of a price; 0 for other changes. */
 function relativePriceChange(change: HistoryChange): number {
   return change.kind === 'price' ? Math.abs(change.now / change.before - 1) : 0;
 }

@@ -1,9 +1,9 @@
-/** How large each entry is, and how old. */
+/** Size and age of an entry. */
 export interface EntrySize {
   id: string;
   /** Epoch milliseconds. */
   at: number;
-  /** Bytes, near enough. */
+  /** Approximate bytes. */
   size: number;
 }
 
@@ -15,12 +15,12 @@ export interface Limits {
 const DAY_MS = 86_400_000;
 const MEGABYTE = 1_000_000;
 
-/** Epoch milliseconds; what is older is not kept. */
+/** Epoch milliseconds of the oldest entry that is kept. */
 export function oldestKept({ days }: Pick<Limits, 'days'>, now: number): number {
   return now - days * DAY_MS;
 }
 
-/** Ids of what is too old, or beyond what all may take: the oldest go first. */
+/** Ids of entries that are too old or exceed the size limit; the oldest are dropped first. */
 export function idsToDrop(kept: readonly EntrySize[], limits: Limits, now: number): string[] {
   const least = oldestKept(limits, now);
   let room = limits.megabytes * MEGABYTE;
@@ -32,7 +32,7 @@ export function idsToDrop(kept: readonly EntrySize[], limits: Limits, now: numbe
     });
 }
 
-/** Ids of the oldest tenth, to make room where the disk is full; at least one where there is one. */
+/** Ids of the oldest tenth, at least one, to free space on a full disk. */
 export function oldestTenth(kept: readonly EntrySize[]): string[] {
   const oldestFirst = kept.toSorted((a, b) => a.at - b.at);
   return oldestFirst.slice(0, Math.ceil(kept.length / 10)).map(({ id }) => id);

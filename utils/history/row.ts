@@ -5,18 +5,18 @@ import { readable } from '../parse';
 import type { ComparedOffer, Range } from '../model/compared-offer';
 import { OFFER_FIELDS } from '../pricing/offer-fields';
 
-/** What the numbers of a search were calculated with. */
+/** What the numbers of a search were computed with. */
 export interface AnswerTerms {
-  /** ISO code of landed costs. */
+  /** ISO 4217 of landed costs. */
   currency: string;
   quantity: number;
-  /** What the page asks; `amount` is a decimal with a point. */
+  /** The page's price; `amount` is a decimal with a point. */
   sourcePrice?: NonNullable<SessionRow['sourcePrice']> | undefined;
-  /** A share: 0.3 is 30 %. */
+  /** Share: 0.3 is 30 %. */
   targetMargin?: number | undefined;
-  /** By what the best offer is chosen. */
+  /** Order that selects the best offer. */
   sort: Profile['sort'];
-  /** Minor units of `currency` for one fen; absent where no rate is known. */
+  /** Minor units of `currency` for one fen; absent without a rate. */
   perFen?: number | undefined;
 }
 
@@ -24,16 +24,16 @@ export interface RowParts {
   search: Search;
   /** Epoch milliseconds of the search. */
   at: number;
-  /** Data URL; absent where none could be made. */
+  /** Data URL; absent if none could be made. */
   thumbnail?: string | undefined;
-  /** Undefined until they are compared. */
+  /** Undefined until compared. */
   offers: readonly ComparedOffer[] | undefined;
-  /** Id of the group of what was searched. */
+  /** Id of the searched product's group. */
   group?: string | undefined;
   terms: AnswerTerms;
 }
 
-/** What a search has come to so far, in one line. */
+/** The session row of a search in its present state. */
 export function toRow({ search, at, thumbnail, offers, group, terms }: RowParts): SessionRow {
   const best = offers && bestOffer(offers, { group, sort: terms.sort });
   const { target, service, total } = search;
@@ -74,13 +74,13 @@ function summaryOf({ offer, unitPrice, landed, earning }: ComparedOffer) {
 }
 
 export interface BestOf {
-  /** Id of the group of the product that was searched. */
+  /** Id of the searched product's group. */
   group: string | undefined;
-  /** What counts for the user. */
+  /** The user's order. */
   sort: Profile['sort'];
 }
 
-/** What is compared where the first fact is known of no offer. */
+/** Fields to compare, in order, if the first is unknown for all offers. */
 const FIELDS_OF_SORT = {
   margin: ['margin', 'landed', 'price'],
   landed: ['landed', 'price'],
@@ -91,8 +91,8 @@ const FIELDS_OF_SORT = {
 const IS_MORE_BETTER = { margin: true, landed: false, price: false, similarity: true } as const;
 
 /**
- * The offer of the searched product that is the best by the first of these facts that is known of any.
- * A cheap other thing is no offer, and marked ones are not compared. Undefined where none has a price.
+ * The best unmarked offer of the searched product by the first known field: cheap offers of another
+ * product do not count. Undefined if none has a price.
  */
 export function bestOffer(
   compared: readonly ComparedOffer[],
@@ -112,7 +112,7 @@ export function bestOffer(
   return undefined;
 }
 
-/** The first one with the least value; those without one are left out. */
+/** The first offer with the lowest value; offers without one are skipped. */
 function least(
   offers: readonly ComparedOffer[],
   valueOf: (offer: ComparedOffer) => number | undefined,
@@ -126,9 +126,9 @@ function least(
 }
 
 /**
- * Whether a margin reaches the user's target: all of its range, none of it, or a part. `unknown`
- * where either is.
- * @param margin shares, as the target: 0.3 is 30 %
+ * Whether a margin reaches the target: with all of its range, a part, or not; `unknown` if either
+ * is unknown.
+ * @param margin shares, like the target: 0.3 is 30 %
  */
 export function verdictOf(margin: Range | undefined, target: number | undefined): Verdict {
   if (margin === undefined || target === undefined) return 'unknown';
@@ -136,7 +136,7 @@ export function verdictOf(margin: Range | undefined, target: number | undefined)
   return margin.high < target ? 'not' : 'maybe';
 }
 
-/** Whether a moment is of the same day as now, where the browser is. Both in epoch milliseconds. */
+/** Whether two moments (epoch milliseconds) are on the same local day. */
 export function isOfToday(at: number, now: number): boolean {
   return new Date(at).toDateString() === new Date(now).toDateString();
 }

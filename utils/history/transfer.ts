@@ -1,4 +1,4 @@
-/** The one file in which all that is kept is taken away and brought back. Hostile until parsed. */
+/** Export and import of everything that is kept, as one file. Imported content is not trusted. */
 import * as z from 'zod/mini';
 import {
   type HistoryEntry,
@@ -11,7 +11,7 @@ import { parseAs } from '../parse';
 
 const FORMAT = 'find-on-1688';
 const VERSION = 1;
-/** Bytes, or characters: the largest history with room, and below what one string may be. */
+/** Bytes or characters: more than the largest history, and below the maximum string length. */
 export const MAX_TRANSFERRED = 500_000_000;
 
 const envelopeSchema = z.object({
@@ -26,15 +26,18 @@ export interface Transferred {
   history: HistoryEntry[];
   pins: Pin[];
   rows: SessionRow[];
-  /** Keys of offers that are "not bait". */
+  /** Keys of offers that the user declared not misleading. */
   cleared: string[];
-  /** Items that cannot be read. */
+  /** Number of unreadable items. */
   unreadable: number;
 }
 
 export type TransferProblem = 'foreign' | 'newer';
 
-/** What can be read of a file; `foreign` where it is none of ours, `newer` of a later version. */
+/**
+ * Parses a file; `foreign` if it has another format, `newer` if it is from a later version.
+ * Unreadable items are counted and skipped.
+ */
 export function parseTransfer(text: string): Transferred | TransferProblem {
   const file = text.length > MAX_TRANSFERRED ? undefined : tryJson(text);
   const envelope = parseAs(envelopeSchema, file);
@@ -55,7 +58,7 @@ export function parseTransfer(text: string): Transferred | TransferProblem {
   };
 }
 
-/** The text in pieces, so that a large history is never one string. */
+/** Writes the text in chunks, so that a large history is never one string. */
 export async function* writeTransfer(
   history: AsyncIterable<HistoryEntry>,
   { pins, rows, cleared }: Omit<Transferred, 'history' | 'unreadable'>,
@@ -79,7 +82,7 @@ function readableItems<T>(schema: z.ZodMiniType<T>, list: readonly unknown[]): T
   return read;
 }
 
-/** `1e999` is Infinity in JSON: a number that is none makes the item unreadable. */
+/** JSON parses `1e999` as Infinity; null makes the item unreadable instead. */
 function tryJson(text: string): unknown {
   try {
     return JSON.parse(text, (_key, value: unknown) =>

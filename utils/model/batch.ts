@@ -1,6 +1,6 @@
 /**
- * A batch: the pictures of a page, searched one after the other. Its head is small and rewritten
- * with every change of the whole; each item has a key of its own (`store/batches.ts`).
+ * A batch: the pictures of a page, searched one after the other. The summary is small and rewritten
+ * with every change; each item has its own storage key.
  */
 import * as z from 'zod/mini';
 import { failureSchema } from './fields';
@@ -12,13 +12,13 @@ const text = z.optional(z.string());
 
 const sizeSchema = z.object({ width: z.number(), height: z.number() });
 
-/** A picture that a frame of the page shows: what `utils/page/pictures.ts` answers. */
+/** A picture that a frame of the page shows, as `utils/page/pictures.ts` reports it. */
 export const pagePictureSchema = z.object({
-  /** The largest useful address, absolute. */
+  /** Absolute URL of the largest useful version. */
   url: z.string().check(z.maxLength(MAX_URL_LENGTH)),
-  /** The same for the same picture in other sizes. */
+  /** Equal for all sizes of the same picture. */
   key: z.string().check(z.maxLength(MAX_URL_LENGTH)),
-  /** Its alternative text, or else the name of its file; may be empty. */
+  /** Its alternative text, or its file name; may be empty. */
   label: z.string().check(z.maxLength(MAX_LABEL_LENGTH)),
   shown: sizeSchema,
   /** Absent where it has not been loaded. */
@@ -31,12 +31,12 @@ const summarySchema = z.object({
   best: z.optional(count),
   low: z.optional(count),
   high: z.optional(count),
-  /** What the best price is for; pieces where the service does not say. */
+  /** Unit of the best price; absent if the service does not name it. */
   unit: text,
-  /** Absent where the service names none. */
+  /** Absent if the service names no sellers. */
   sellers: z.optional(count),
 });
-/** What the prices of one picture's offers come to. */
+/** Prices of the offers of one picture. */
 export type PriceSummary = z.infer<typeof summarySchema>;
 
 const itemStateSchema = z.discriminatedUnion('status', [
@@ -62,9 +62,9 @@ export const itemSchema = z.object({
   frameId: z.number(),
   url: z.string(),
   label: z.string(),
-  /** Pixels: as acquired, or as the page says before that. */
+  /** Pixels of the acquired picture; before that, of the element on the page. */
   size: sizeSchema,
-  /** Requests that were written down before they left. */
+  /** Requests that were recorded before they were sent. */
   posts: count,
   state: itemStateSchema,
 });
@@ -75,23 +75,23 @@ export const batchSummarySchema = z.object({
   id: z.string(),
   createdAt: z.number(),
   page: z.object({ tabId: z.number(), url: text, title: text }),
-  /** Items that are stored. */
+  /** Number of stored items. */
   count,
   /** `listed`: nothing was chosen yet. */
   status: z.enum(['listed', 'running', 'paused', 'ended']),
-  /** Why it pauses, or could not be listed; absent where the user paused it. */
+  /** Why it is paused or could not be listed; absent if the user paused it. */
   reason: z.optional(failureSchema),
-  /** Nothing is sent before `until`; `retries`: how often in a row that was so. */
+  /** No request is sent before `until`; `retries` counts consecutive waits. */
   wait: z.optional(z.object({ until: z.number(), retries: count, reason: failureSchema })),
 });
 export type BatchSummary = z.infer<typeof batchSummarySchema>;
 
-/** A page that was listed and never searched is nothing to come back to. */
+/** False for a page that was listed and never searched. */
 export function canContinue({ status }: BatchSummary): boolean {
   return status !== 'listed';
 }
 
-/** Of the items that were ticked. */
+/** Progress of the selected items. */
 export interface BatchProgress {
   total: number;
   /** Done or failed. */

@@ -1,8 +1,11 @@
-/** Kinds of goods whose weight, duty and fees differ. */
+/** Kinds of goods that differ in weight, duty and fees. Presets: `docs/landed-cost.md`. */
 interface Category {
-  /** Kilograms of a piece where nobody states them; shown as ×0.5 to ×2. */
+  /** Kilograms of a piece if nobody states them; used as a range of ×0.5 to ×2. */
   weight: number;
-  /** Words of titles, in lower case: whole ones with or without a plural, and parts of Chinese ones. */
+  /**
+   * Lower-case words of titles. English ones match whole words, singular or plural; Chinese ones
+   * any part.
+   */
   english: readonly string[];
   chinese: readonly string[];
 }
@@ -13,7 +16,7 @@ const row = (weight: number, english: string, chinese: string): Category => ({
   chinese: chinese.split(' '),
 });
 
-/** The first one of which a title has a word is its own. */
+/** A title belongs to the first category of which it has a word. */
 export const CATEGORIES = {
   earbuds: row(0.15, 'earbud, earphone, headphone, headset', '耳机 耳麦'),
   toys: row(
@@ -57,7 +60,7 @@ export type CategoryId = keyof typeof CATEGORIES;
 const isId = (id: string): id is CategoryId => Object.hasOwn(CATEGORIES, id);
 export const CATEGORY_IDS: readonly CategoryId[] = Object.keys(CATEGORIES).filter(isId);
 
-/** The kind that a title names; `other` where it names none. */
+/** The category that a title names; `other` if it names none. */
 export function categoryOf(title: string): CategoryId {
   const text = title.normalize('NFKC').toLowerCase();
   return CATEGORY_IDS.find((id) => isNamed(CATEGORIES[id], text)) ?? 'other';

@@ -4,40 +4,40 @@ import { type Offer, type PriceBasis, offerSchema, priceBasisSchema } from './of
 import { type RuleId, readRuleId } from './rule-ids';
 import { SERVICE_IDS, type ServiceId } from './settings';
 
-/** An offer as the panel has it. */
+/** An offer as the panel has it: of one or several services, with its details if they are known. */
 export interface FoundOffer extends Offer {
-  /** Absent where one service alone was asked. */
+  /** Absent if only one service was asked. */
   foundBy?: readonly ServiceId[];
-  /** Fen: the price that the search showed, where the details say another one. */
+  /** Fen: the price of the search, if the details state another. */
   headline?: number;
-  /** The unit in the seller's words ("公斤"), where `unit` is translated. */
+  /** The unit as the seller writes it ("公斤"), if `unit` is translated. */
   unitAsWritten?: string;
 }
 
-/** Both ends of what may be; the same where nothing is estimated. */
+/** Both ends of an estimate; equal if nothing is estimated. */
 export interface Range {
   low: number;
   high: number;
 }
 
-/** What one piece costs at the user's quantity. */
+/** Price of one piece at the user's quantity. */
 export interface UnitPrice {
-  /** Fen for one piece; exact, so it may have a fraction. */
+  /** Fen for one piece; exact, may have a fraction. */
   perPiece: number;
   /** Fen for one unit of the offer (个, 双, 盒 …) as it is sold. */
   perUnit: number;
   /** Pieces in one unit. */
   piecesPerUnit: number;
-  /** Pieces that are really bought: the user's quantity, raised to the MOQ and to full lots. */
+  /** Pieces that are bought: the user's quantity, raised to the MOQ and to full lots. */
   pieces: number;
   basis: PriceBasis;
-  /** Tiers are unknown: the price of the list, whatever the quantity. */
+  /** No tiers are known: the list price, whatever the quantity. */
   isListOnly: boolean;
-  /** Rules (`misleading/`) by which it differs from the headline price. */
+  /** Rules by which it differs from the headline price (`docs/misleading-prices.md`). */
   corrections: readonly RuleId[];
 }
 
-/** Where an input of a cost comes from. */
+/** Source of a cost input; `yours` is entered by the user. */
 export type CostSource = 'supplier' | 'estimate' | 'yours' | 'rate';
 
 export const COST_LINES = [
@@ -53,65 +53,68 @@ export const COST_LINES = [
 ] as const;
 export type CostLineId = (typeof COST_LINES)[number];
 
-/** One line of a landed cost, in minor units of the user's currency for one piece. */
+/** One line of a landed cost: minor units of the user's currency for one piece. */
 export interface CostLine extends Range {
   id: CostLineId;
   source: CostSource;
 }
 
-/** What one piece costs on the user's shelf, in minor units of `currency`; exact. */
+/** Landed cost of one piece in minor units of `currency`; exact. See `docs/landed-cost.md`. */
 export interface LandedCost extends Range {
   currency: string;
   lines: readonly CostLine[];
-  /** A cost is unknown and in no line: the true one is at least this. */
+  /** A cost is unknown and missing: the real sum is at least this. */
   isAtLeast: boolean;
-  /** Names of the inputs that are estimates (`weight`, `duty`, `freight` …). */
+  /** Names of the estimated inputs (`weight`, `duty`, `freight` …). */
   estimated: readonly string[];
 }
 
-/** What one sold pack earns against the page's price. Shares are 0 to 1, and may be below 0. */
+/**
+ * What one sold pack earns against the page's price. `profit` in minor units; shares may be
+ * negative.
+ */
 export interface Earning {
   profit: Range;
   margin: Range;
   roi: Range;
 }
 
-/** Why an offer is not to be compared, or not at once. */
+/** A rule that applies to an offer. */
 export interface Mark {
   rule: RuleId;
-  /** The word or words of its title by which it was found, as written there. */
+  /** The words of the title that matched, as written. */
   word?: string;
 }
 
-/** One offer as the panel, the exports and the history see it. */
+/** One offer as the panel, exports and history show it. */
 export interface ComparedOffer {
   /** `offerKey`. */
   key: string;
-  /** With its details, where they are known. */
+  /** With its details, if they are known. */
   offer: FoundOffer;
   hasDetails: boolean;
-  /** Absent: it has no readable price, or one that is not by the piece. */
+  /** Absent without a readable price, or if the price is not by the piece. */
   unitPrice?: UnitPrice;
   landed?: LandedCost;
-  /** Absent as well where the page has no price. */
+  /** Absent if the landed cost or the page's price is unknown. */
   earning?: Earning;
-  /** Minor units of the user's currency that an order of `unitPrice.pieces` binds. */
+  /** Minor units of the user's currency for an order of `unitPrice.pieces`. */
   cash?: Range;
-  /** Id of the group of offers of the same product. */
+  /** Id of its group of the same product. */
   group: string;
-  /** Left out of medians and sorted last, never hidden. */
+  /** Left out of medians, sorted last, never hidden. */
   mark?: Mark;
-  /** Worth knowing; it changes nothing. */
+  /** For information; changes no price. */
   notes: readonly Mark[];
 }
 
-/** Offers of one product, by one or many sellers. Prices are fen a piece. */
+/** Offers of one product, by one or several sellers. Prices in fen a piece. */
 export interface OfferGroup {
   id: string;
-  /** Keys of its offers, in the order of the list. */
+  /** Keys of its offers in list order. */
   keys: readonly string[];
   sellers: number;
-  /** Of the unmarked offers; absent where none has a price. */
+  /** Of the unmarked offers; absent if none has a price. */
   min?: number;
   median?: number;
   max?: number;
@@ -128,7 +131,7 @@ const foundOfferSchema = z.object({
   foundBy: z.exactOptional(z.array(z.enum(SERVICE_IDS))),
 });
 
-/** A rule that this version does not know is dropped. */
+/** A rule unknown to this version is dropped. */
 const ruleSchema = z.pipe(
   z.union([finite, z.string()]),
   z.transform((stored) => readRuleId(stored)),
@@ -161,7 +164,7 @@ const landedSchema = z.object({
   estimated: z.array(z.string()),
 });
 
-/** Of a rule that is known; else none. */
+/** Empty for an unknown rule. */
 const markSchema = z.pipe(
   z.object({ rule: ruleSchema, word: z.exactOptional(z.string()) }),
   z.transform(({ rule, ...word }): Mark[] => (rule === undefined ? [] : [{ rule, ...word }])),
@@ -182,6 +185,7 @@ const storedSchema = z.object({
   notes: z.array(markSchema),
 });
 
+/** A stored compared offer. Fields and rules of a newer version are dropped. */
 export const comparedOfferSchema: z.ZodMiniType<ComparedOffer> = z.pipe(
   storedSchema,
   z.transform(({ mark: marks = [], notes, ...offer }): ComparedOffer => {

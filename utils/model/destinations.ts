@@ -1,49 +1,48 @@
-/** What it takes to bring goods from China into a country: presets of `sourcing.md` section 4. */
+/** Destinations, modes and transports with their presets (`docs/landed-cost.md`). */
 import type { CategoryId } from './categories';
 
 /** Stock: cartons into a country. Direct: one parcel to a consumer. */
 export const MODES = ['stock', 'direct'] as const;
 export type Mode = (typeof MODES)[number];
 
-/** How goods travel; the first is what a mode starts with. */
+/** Transports of each mode; the first is the default. */
 export const TRANSPORTS = { stock: ['sea', 'air'], direct: ['parcel'] } as const;
 export type Transport = (typeof TRANSPORTS)[Mode][number];
 
-/** Both ends of an estimate. */
 type Span = readonly [low: number, high: number];
 
-/** Direct mode: what is so for a parcel up to a value. */
+/** Direct mode: treatment of parcels up to a value. */
 export interface Threshold {
-  /** Of the goods without freight and insurance, in whole units. */
+  /** Goods value without freight and insurance, in whole units of `currency`. */
   limit: number;
   currency: string;
-  /** `sale`: VAT is in what the consumer pays, and none is due on the import; `free`: there is none. */
+  /** `sale`: the sale collects VAT, the import pays none. `free`: no VAT at all. */
   vat: 'sale' | 'free';
-  /** ISO day of its last day. */
+  /** Last day on which it applies, ISO. */
   until?: string;
 }
 
 export interface Destination {
-  /** ISO code of what is paid there. */
+  /** ISO 4217 of the destination. */
   currency: string;
   /** Share of the customs value. */
   duty: Span;
   dutyOf?: Partial<Record<CategoryId, Span>>;
   vat: Span;
-  /** Buyers see prices with VAT. */
+  /** Consumer prices include VAT. */
   isVatInPrice: boolean;
-  /** Duty on the value with freight and insurance, else without. */
+  /** Duty on CIF (with freight and insurance), else on FOB. */
   isCif: boolean;
-  /** VAT is on the freight as well. */
+  /** VAT applies to the freight as well. */
   isFreightTaxed: boolean;
-  /** Dollars for a kilogram, as usual; a cost starts with the middle. */
+  /** US dollars per kilogram; a cost starts with the middle. */
   freight: Record<Transport, Span>;
-  /** Dollars for each parcel beside that. */
+  /** US dollars per parcel in addition. */
   perParcel?: number;
   threshold?: Threshold;
-  /** Euros for each tariff item of a parcel up to the threshold: duty, and national fees. */
+  /** Euros per tariff item of a parcel up to the threshold: duty, and national fees. */
   perItem?: { duty: number; fee: number };
-  /** US customs in stock mode: shares of the value, dollars of an entry. */
+  /** US customs in stock mode: shares of the value, dollars per entry. */
   customs?: { entry: number; processing: number; processingMin: number; harbour: number };
 }
 
@@ -60,7 +59,7 @@ const EU = {
   isFreightTaxed: true,
   freight: { air: [6, 10], sea: [1.5, 3], parcel: [9, 13] },
   threshold: EU_THRESHOLD,
-  // The Union's handling fee is not confirmed to be in force.
+  // The EU handling fee is not confirmed to be in force.
   perItem: { duty: 3, fee: 0 },
 } as const satisfies Destination;
 
@@ -71,7 +70,7 @@ export const DESTINATIONS = {
     dutyOf: {
       toys: [0.12, 0.12],
       apparel: [0.36, 0.36],
-      // Goods of the lists 1 to 3.
+      // Goods of Section 301 lists 1 to 3.
       tools: [0.4, 0.4],
       auto: [0.4, 0.4],
       lighting: [0.4, 0.4],
@@ -110,7 +109,7 @@ export const DESTINATIONS = {
   },
   AU: {
     currency: 'AUD',
-    // None with an origin paper of ChAFTA.
+    // 0 with an origin document under ChAFTA.
     duty: [0, 0.05],
     vat: [0.1, 0.1],
     isVatInPrice: true,
@@ -144,12 +143,12 @@ export type DestinationId = keyof typeof DESTINATIONS;
 const isId = (id: string): id is DestinationId => Object.hasOwn(DESTINATIONS, id);
 export const DESTINATION_IDS: readonly DestinationId[] = Object.keys(DESTINATIONS).filter(isId);
 
-/** A row of the table, with what others have and it has not as absent. */
+/** A destination in its general shape, with absent optional fields. */
 export function destinationOf(id: DestinationId): Destination {
   return DESTINATIONS[id];
 }
 
-/** Regions that have a destination of their own. */
+/** Regions with a destination of their own. */
 const DESTINATION_OF: Readonly<Record<string, DestinationId>> = {
   US: 'US',
   GB: 'UK',
@@ -163,8 +162,8 @@ const EU_REGIONS =
   'AT BE BG CY CZ DK EE ES FI GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' ');
 
 /**
- * Where whoever reads this language most probably sells.
- * @param language BCP 47 tag; its region is guessed where it has none
+ * The destination for a browser language.
+ * @param language BCP 47 tag; a missing region is guessed by `Intl.Locale.maximize`
  */
 export function destinationFor(language: string): DestinationId {
   const region = new Intl.Locale(language).maximize().region ?? '';

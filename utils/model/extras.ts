@@ -1,4 +1,4 @@
-/** What is asked for beside a search: details of single offers, and all offers of one seller. */
+/** What is requested in addition to a search: details of offers, and all offers of a seller. */
 import * as z from 'zod/mini';
 import { jsonText, parseAs } from './parse';
 import type { Failure } from './error-codes';
@@ -7,14 +7,17 @@ import { type Search } from './search';
 import { SERVICE_IDS } from './settings';
 import { failureSchema } from './fields';
 
-/** Offers of a search whose details are asked for unbidden: the first that are seen. */
+/** Number of visible offers whose details are requested without a click. */
 export const PREFETCH_LIMIT = 5;
-/** Offers of a search whose details are asked for at all: each is a call of the user's own key. */
+/** Maximum of detail requests for one search: each counts against the user's quota. */
 export const MAX_DETAILS = 30;
 
 const provider = z.enum(SERVICE_IDS);
 
-/** What came of asking for one offer's details. With neither, the service has none of it. */
+/**
+ * Answer to a request for one offer's details. Without `details` and `failure` the service does not
+ * know the offer.
+ */
 export const detailsAnswerSchema = z.strictObject({
   provider,
   offerId: z.string(),
@@ -23,21 +26,21 @@ export const detailsAnswerSchema = z.strictObject({
 });
 export type DetailsAnswer = z.infer<typeof detailsAnswerSchema>;
 
-/** Of one offer's details. Absent: nobody has asked for them. */
+/** State of one offer's details. Absent: never requested. */
 export type DetailsState =
   | { status: 'loading' }
   | { status: 'known'; details: OfferDetails }
-  /** The service has none: the offer may be gone since the search. */
+  /** The service does not know it: it may be gone since the search. */
   | { status: 'gone' }
   | { status: 'failed'; failure: Failure };
 
-/** The offers of one seller: how far they are read. Each page has a key of its own. */
+/** How far the offers of one seller are loaded. Each page has its own storage key. */
 export const sellerOffersSchema = z.strictObject({
   provider,
-  /** As the details of an offer name the seller. */
+  /** Seller id from the details of an offer. */
   sellerId: z.string(),
   state: z.discriminatedUnion('status', [
-    /** Past the deadline, in epoch milliseconds, nobody works on it any more. */
+    /** Epoch milliseconds. After the deadline no worker is running it any more. */
     z.strictObject({ status: z.literal('running'), deadline: z.number() }),
     z.strictObject({ status: z.literal('done') }),
     z.strictObject({ status: z.literal('failed'), failure: failureSchema }),
@@ -50,27 +53,29 @@ export const sellerOffersSchema = z.strictObject({
 export type SellerOffers = z.infer<typeof sellerOffersSchema>;
 
 const stateSchema = z.discriminatedUnion('status', [
-  /** Epoch milliseconds: past it nobody works on it any more. */
+  /** Epoch milliseconds. After it no worker is running it any more. */
   z.strictObject({ status: z.literal('running'), deadline: z.number() }),
   z.strictObject({ status: z.literal('done') }),
   z.strictObject({ status: z.literal('failed'), failure: failureSchema }),
 ]);
 
-/** What one more service was asked, and has found so far. */
+/** What an additional service was asked, and its results so far. */
 const addedServiceSchema = z.strictObject({
   service: z.enum(SERVICE_IDS),
   state: stateSchema,
   /** The provider's own cursor to the next page. */
   next: z.optional(z.string()),
-  /** JSON of the offers of all pages so far: objects take long to arrive (`store/searches.ts`). */
+  /**
+   * JSON text of the offers of all pages: large objects are slow to pass through storage messages.
+   */
   offers: z.string(),
 });
 export type AddedService = z.infer<typeof addedServiceSchema>;
 
-/** What other services found of the picture of one search. */
+/** Results of additional services for one search. */
 export const addedSchema = z.strictObject({
   searchId: z.string(),
-  /** What they were asked for (`askedOf`): nothing of this is true of anything else. */
+  /** Identifies the question (`askedOf`); results do not apply to any other. */
   asked: z.string(),
   services: z.array(addedServiceSchema),
 });
@@ -78,12 +83,14 @@ export type Added = z.infer<typeof addedSchema>;
 
 const offersSchema = z.pipe(jsonText, z.array(offerSchema));
 
-/** Nothing where they cannot be read. */
+/** Empty if the text is unreadable. */
 export function readAddedOffers(offers: string): Offer[] {
   return parseAs(offersSchema, offers) ?? [];
 }
 
-/** What a search asks for, whomever: of another picture, part or question it is another text. */
+/**
+ * Identity of a question, whichever service answers: differs for another picture, area or query.
+ */
 export function askedOf({ id, picture, area, query }: Search): string {
   const { words, isWordsOnly, filters } = query ?? {}; // an order finds nothing else
   return JSON.stringify([id, picture, area, words, isWordsOnly, filters]);

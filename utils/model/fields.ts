@@ -1,11 +1,11 @@
-/** Fields that several of our shapes have. */
+/** Field schemas shared by several models. */
 import * as z from 'zod/mini';
 import { ERROR_CODES } from './error-codes';
 import { isCurrencyCode } from './money';
 
-/** Epoch milliseconds of a day that a calendar has: of others a `Date` throws where it is shown. */
+/** Epoch milliseconds within the range of `Date`, whose methods throw beyond it. */
 export const momentSchema = z.number().check(z.minimum(0), z.maximum(8.64e15));
-/** ISO 4217: `Intl` throws at all else. */
+/** The shape of an ISO 4217 code; `Intl` throws for anything else. */
 export const currencySchema = z.string().check(z.refine(isCurrencyCode));
 
 const text = z.optional(z.string());

@@ -9,20 +9,22 @@ import { SERVICE_IDS } from './settings';
 const count = z.int().check(z.minimum(0));
 const finite = z.number();
 const rangeSchema = z.strictObject({ low: finite, high: finite });
-/** A picture that was made here, small: nothing that loads or runs. */
+/** A small picture made by the extension: no URL that loads or runs anything. */
 const thumbnailSchema = z
   .string()
   .check(z.maxLength(65_536), z.regex(/^data:image\/(?:jpeg|png|webp);base64,/));
-/** Shown as a link: of a web page, and nothing that runs. */
+/** Only web pages: it is shown as a link. */
 const pageUrlSchema = z.string().check(z.regex(/^https?:\/\//i));
 
-/** Whether the margin reaches the user's target: all of its range, a part of it, or none. */
+/**
+ * Whether the margin reaches the user's target: with all of its range, a part of it, or not at all.
+ */
 const VERDICTS = ['worth', 'maybe', 'not', 'unknown'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
-/** What one searched picture came to, in one line. Money of `Range`s is minor units of `currency`. */
+/** One searched picture in one line. Ranges of money are minor units of `currency`. */
 export const sessionRowSchema = z.strictObject({
-  /** Of the search. */
+  /** Id of the search. */
   id: z.string(),
   /** Epoch milliseconds of the search. */
   at: momentSchema,
@@ -32,9 +34,9 @@ export const sessionRowSchema = z.strictObject({
   /** Data URL, small. */
   thumbnail: z.exactOptional(thumbnailSchema),
   service: z.exactOptional(z.enum(SERVICE_IDS)),
-  /** That were read; absent where the search had no answer. */
+  /** Offers that were loaded; absent if the search had no answer. */
   offers: z.exactOptional(count),
-  /** How many the service says there are. */
+  /** Total number that the service reports. */
   total: z.exactOptional(count),
   best: z.exactOptional(
     z.strictObject({
@@ -47,7 +49,7 @@ export const sessionRowSchema = z.strictObject({
       /** Fen. */
       perPiece: z.exactOptional(finite),
       landed: z.exactOptional(rangeSchema),
-      /** A cost is missing in `landed`; absent in rows of older versions. */
+      /** `landed` is a lower bound; absent in rows of older versions. */
       isAtLeast: z.exactOptional(z.boolean()),
       /** Shares: 0.3 is 30 %. */
       margin: z.exactOptional(rangeSchema),
@@ -55,7 +57,7 @@ export const sessionRowSchema = z.strictObject({
   ),
   currency: z.exactOptional(currencySchema),
   quantity: z.exactOptional(count),
-  /** What the page asks, a decimal with a point. */
+  /** The page's price; `amount` is a decimal with a point. */
   sourcePrice: z.exactOptional(
     z.strictObject({
       amount: z.string().check(z.regex(/^(?:\d{1,12}(?:\.\d{1,8})?)?$/)),
@@ -67,29 +69,28 @@ export const sessionRowSchema = z.strictObject({
 });
 export type SessionRow = z.infer<typeof sessionRowSchema>;
 
-/** A finished search as it is kept: what was found, at the prices of its day. */
-
 const MAX_OFFERS = 2000;
 
+/** A finished search in the history, with the prices of its day. */
 export const historyEntrySchema = z.object({
   row: sessionRowSchema,
-  /** Epoch milliseconds that the prices are of, where they are older than the search. */
+  /** Epoch milliseconds of the prices, if they are older than the search. */
   pricesAt: z.exactOptional(momentSchema),
-  /** Minor units of the row's currency for one fen, by the rate of then. */
+  /** Minor units of the row's currency for one fen, at the rate of that day. */
   perFen: z.exactOptional(z.number()),
   offers: z.array(comparedOfferSchema).check(z.maxLength(MAX_OFFERS)),
-  /** What was searched, to be searched again. */
+  /** Picture to repeat the search with. */
   picture: z.exactOptional(
     z.omit(providedPictureSchema, { way: true, pageUrl: true, pageTitle: true }),
   ),
-  /** The part of it that was searched; absent: all of it. */
+  /** The searched part; absent: the whole picture. */
   area: z.exactOptional(pictureAreaSchema),
-  /** What was asked for beside it; absent: nothing. */
+  /** Absent: no query. */
   query: z.exactOptional(querySchema),
 });
 export type HistoryEntry = z.infer<typeof historyEntrySchema>;
 
-/** Retention in days, and what all of it may take on the disk. */
+/** Choices for retention in days and for the size limit. */
 export const DAYS = [7, 30, 90, 365, 1825] as const;
 export const MEGABYTES = [50, 100, 200, 400] as const;
 

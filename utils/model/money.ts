@@ -1,9 +1,9 @@
 /**
- * Money is integer minor units. An unreadable price is no price, never 0: `Number('')` is 0,
- * `'0x10'` is 16 and `'1e999'` Infinity, so that prices have a grammar of their own.
+ * Money is integer minor units. An unreadable price is undefined, never 0. Prices have a grammar of
+ * their own, because `Number('')` is 0, `'0x10'` is 16 and `'1e999'` is Infinity.
  */
 
-/** A decimal price in CNY ("14.20", "¥14.2", 14.2) → fen; undefined where it is none. */
+/** Parses a CNY price ("14.20", "¥14.2", 14.2) to fen, half up; undefined if it is none. */
 export function parseFen(price: unknown): number | undefined {
   const text = typeof price === 'number' ? String(price) : price;
   if (typeof text !== 'string') return undefined;
@@ -14,22 +14,22 @@ export function parseFen(price: unknown): number | undefined {
   return Number(yuan) * 100 + Math.round(thousandths / 10);
 }
 
-/** An amount of one currency. Two currencies are never added. */
+/** An amount of one currency; amounts of two currencies are never added. */
 export interface Money {
-  /** Integer where it is stored or read; what is computed may have a fraction. */
+  /** Integer if stored or parsed; computed values may have a fraction. */
   minor: number;
   /** ISO 4217. */
   currency: string;
 }
 
-/** Whether a text has the shape of an ISO 4217 code, which `Intl` refuses to go without. */
+/** Whether a text has the shape of an ISO 4217 code; `Intl` throws for anything else. */
 export function isCurrencyCode(text: string): boolean {
   return /^[A-Z]{3}$/.test(text);
 }
 
 /**
- * ISO 4217 where it is not 2. Not asked of `Intl`, which says what is usual to show (HUF and IDR have
- * none in Chrome 150, two in ISO): an update of the browser would change what stored amounts mean.
+ * Currencies whose decimals in ISO 4217 are not 2. Not taken from `Intl`, which reports what is
+ * usual (HUF and IDR have 0 in Chrome 150, 2 in ISO): a browser update would change stored amounts.
  */
 const MINOR_DIGITS = new Map([
   ...'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF'
@@ -44,8 +44,8 @@ export function minorDigits(currency: string): number {
 }
 
 /**
- * A decimal with a point ("19.99", "-0.5") → minor units, halves away from zero; undefined where it
- * is none, or too large to be exact.
+ * A decimal with a point ("19.99", "-0.5") to minor units, half away from zero; undefined if it is
+ * no decimal or too large to be exact.
  */
 export function toMinor(decimal: string, currency: string): number | undefined {
   const match = /^(-?)(\d{1,15})(?:\.(\d{1,20}))?$/.exec(decimal);
@@ -58,7 +58,7 @@ export function toMinor(decimal: string, currency: string): number | undefined {
   return sign && size > 0 ? -size : size;
 }
 
-/** Minor units → a decimal with a point and all the currency's digits: for machines. */
+/** Minor units to a decimal with a point and all digits of the currency, for machines. */
 export function toDecimal({ minor, currency }: Money): string {
   const digits = minorDigits(currency);
   const size = String(Math.abs(Math.round(minor))).padStart(digits + 1, '0');

@@ -7,13 +7,13 @@ const pagePriceSchema = z.strictObject({
   amount: z.string().check(z.regex(/^\d{1,12}(?:\.\d{1,8})?$/)),
   /** ISO 4217. */
   currency: z.optional(z.string().check(z.regex(/^[A-Z]{3}$/))),
-  /** Sold at once; absent: unclear. */
+  /** Pieces sold as one; absent: unclear. */
   pieces: z.optional(z.int().check(z.minimum(1), z.maximum(10_000))),
   from: z.enum(PRICE_SOURCES),
 });
 
 const frameFields = {
-  /** Absent: none was found. */
+  /** Absent: no price was found. */
   price: z.optional(pagePriceSchema),
   host: z.optional(z.string().check(z.maxLength(255))),
   title: z.optional(z.string().check(z.maxLength(300))),
@@ -21,27 +21,29 @@ const frameFields = {
   lang: z.optional(z.string().check(z.maxLength(40))),
 };
 
-/** What one frame answers. It comes out of a page. */
+/** Answer of one frame. It comes from a page and is not trusted. */
 export const pagePriceAnswerSchema = z.strictObject({
-  /** Of the document that was read: the tab may have gone on since the click. */
+  /** URL of the document that was read: the tab may have navigated since the click. */
   address: z.string(),
   ...frameFields,
 });
 export type PagePriceAnswer = z.infer<typeof pagePriceAnswerSchema>;
 
-/** The price of the page that a search began on, with what identifies that page. */
+/** Price and identity of the page that a search started on. */
 export const storedPagePriceSchema = z.strictObject({ searchId: z.string(), ...frameFields });
 export type StoredPagePrice = z.infer<typeof storedPagePriceSchema>;
 
 /** A decimal with a point, or nothing. */
 const amount = z.string().check(z.regex(/^(?:\d{1,12}(?:\.\d{1,6})?)?$/));
 
-/** What the user says of the page's price, for one search. What is absent is as the page has it. */
+/**
+ * The user's corrections of the page's price for one search. Absent fields are as the page states.
+ */
 export const pageTermsSchema = z.object({
-  /** Empty: the page has no price. */
+  /** Empty: no price. */
   amount: z.catch(z.optional(amount), undefined),
   currency: z.catch(z.optional(currencySchema), undefined),
-  /** How many pieces it sells once. */
+  /** Pieces sold as one. */
   pieces: z.catch(z.optional(z.int().check(z.minimum(1), z.maximum(100_000))), undefined),
 });
 export type PageTerms = z.infer<typeof pageTermsSchema>;

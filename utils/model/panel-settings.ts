@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 
-/** How offers are laid out. */
+/** Layouts of the offers. */
 export const VIEWS = ['list', 'grid', 'table'] as const;
 export type View = (typeof VIEWS)[number];
 
 export const viewSchema = z.object({
   view: z.catch(z.enum(VIEWS), 'list'),
-  /** Of tiles; absent: as many as the width allows. */
+  /** Columns of tiles; absent: by width. */
   columns: z.catch(z.optional(z.int().check(z.minimum(2), z.maximum(6))), undefined),
 });
 export type ViewSettings = z.infer<typeof viewSchema>;
@@ -16,13 +16,13 @@ export const LIST_VIEW: ViewSettings = { view: 'list' };
 export const MAX_CITY = 40;
 const amount = z.number().check(z.positive());
 
-/** What the user asks sellers for, again and again; each is absent until it was typed. */
+/** Recurring terms of the question to a seller; each is absent until it was entered. */
 export const questionTermsSchema = z.object({
-  /** Where goods are sent inside China. */
+  /** City in China that goods are sent to. */
   city: z.catch(z.optional(z.string().check(z.maxLength(MAX_CITY))), undefined),
-  /** Samples. */
+  /** Number of samples. */
   n: z.catch(z.optional(amount.check(z.int())), undefined),
-  /** Most of one carton: kilograms, and centimetres of a side. */
+  /** Limits of one carton: kilograms, and centimetres of a side. */
   kg: z.catch(z.optional(amount), undefined),
   cm: z.catch(z.optional(amount), undefined),
 });

@@ -2,20 +2,20 @@ import * as z from 'zod/mini';
 import { type ComparedOffer, comparedOfferSchema } from './compared-offer';
 import { momentSchema } from './fields';
 
-/** Longer notes are cut. */
+/** Characters; longer notes are cut. */
 const MAX_NOTE = 1000;
 
 const finite = z.number();
 
-/** An offer that the user keeps in sight, as it was when it was pinned. */
+/** A pinned offer with the prices of that moment. */
 export const pinSchema = z.object({
   /** Epoch milliseconds. */
   at: momentSchema,
-  /** With its unit price and its landed cost of that moment. */
+  /** With its unit price and landed cost of that moment. */
   compared: comparedOfferSchema,
-  /** Pieces that these were calculated for. */
+  /** Pieces that they were computed for. */
   quantity: z.exactOptional(finite),
-  /** Where the search that found it was begun. */
+  /** Page on which its search started. */
   page: z.exactOptional(
     z.object({
       url: z.exactOptional(z.string().check(z.regex(/^https?:\/\//i))),
@@ -26,7 +26,7 @@ export const pinSchema = z.object({
 });
 export type Pin = z.infer<typeof pinSchema>;
 
-/** The same pins, one with another note; an empty one is none. */
+/** The pins with another note on one of them; an empty text removes it. */
 export function withNote(pins: readonly Pin[], key: string, text: string): Pin[] {
   const note = text.trim().slice(0, MAX_NOTE);
   return pins.map((pin) => {
@@ -36,12 +36,12 @@ export function withNote(pins: readonly Pin[], key: string, text: string): Pin[]
   });
 }
 
-/** Undefined where it is not pinned. */
+/** Undefined if the offer is not pinned. */
 export function pinOf(pins: readonly Pin[], { key }: Pick<ComparedOffer, 'key'>): Pin | undefined {
   return pins.find(({ compared }) => compared.key === key);
 }
 
-/** Pinned by the price that the list says, before its tiers were known. */
+/** It was pinned with the list price, before tiers were known. */
 export function lacksDetails({ unitPrice }: Pick<ComparedOffer, 'unitPrice'>): boolean {
   return unitPrice?.isListOnly === true;
 }

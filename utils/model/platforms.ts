@@ -1,4 +1,4 @@
-/** What selling costs: presets of `sourcing.md` section 4, by platform and country. */
+/** Fees of sales platforms by country (`docs/landed-cost.md`). */
 import type { CategoryId } from './categories';
 import type { DestinationId, Mode } from './destinations';
 
@@ -15,9 +15,9 @@ export interface Fees {
 
 interface Platform {
   fees: Fees;
-  /** What differs in a country. */
+  /** Differences in a country. */
   in?: Partial<Record<DestinationId, Partial<Fees>>>;
-  /** Dollars that a fulfilment centre's incoming freight costs a piece, in the US. */
+  /** US dollars a piece for inbound placement in a US fulfilment centre. */
   placement?: number;
 }
 
@@ -51,19 +51,19 @@ export type PlatformId = keyof typeof PLATFORMS;
 const isId = (id: string): id is PlatformId => Object.hasOwn(PLATFORMS, id);
 export const PLATFORM_IDS: readonly PlatformId[] = Object.keys(PLATFORMS).filter(isId);
 
-/** What a platform takes in a country. */
+/** Fees of a platform in a country. */
 export function feesOf(id: PlatformId, destination: DestinationId): Fees {
   const platform: Platform = PLATFORMS[id];
   return { ...platform.fees, ...platform.in?.[destination] };
 }
 
-/** Dollars for the way into Amazon's own warehouses, in the US alone. */
+/** US dollars a piece for inbound placement; 0 outside the US. */
 export function placementOf(id: PlatformId, destination: DestinationId): number {
   const platform: Platform = PLATFORMS[id];
   return destination === 'US' ? (platform.placement ?? 0) : 0;
 }
 
-/** Where a page sells, else where most who buy in this way do. */
+/** The platform of the page's host, else the most usual one of the mode. */
 export function platformOf(host: string | undefined, mode: Mode): PlatformId {
   const named = /(?:^|\.)(amazon|ebay|tiktok)\./.exec(host ?? '')?.[1];
   if (named !== undefined && isId(named)) return named;

@@ -13,7 +13,7 @@ import { feesOf, placementOf, platformOf } from './platforms';
 import { PROFILES } from './profiles';
 import { type Route, TARGET_MARGIN, type UserCosts, recall } from './user-costs';
 
-/** Dollars that storing, packing and sending one sold piece costs, by country. */
+/** US dollars for storing, packing and sending one sold piece. */
 const FULFILMENT: Record<DestinationId, number> = {
   US: 5.5,
   UK: 4.3,
@@ -26,7 +26,7 @@ const FULFILMENT: Record<DestinationId, number> = {
   own: 5,
 };
 
-/** Share of what is sold that comes back. */
+/** Share of sales that is returned. */
 function returnsOf(category: CategoryId, destination: DestinationId): number {
   if (category !== 'apparel') return 0.06;
   return destination === 'DE' ? 0.35 : 0.2;
@@ -41,7 +41,7 @@ const between = (low: number, high: number): CostInput => ({
 const share = (value: number) => between(value, value);
 const money = (currency: string, value: number): CostInput => ({ ...share(value), currency });
 
-/** What every cost starts with: estimates, so that none is ever incomplete. */
+/** Presets of all inputs: a cost is never incomplete. */
 export function presetsOf(route: Route, category: CategoryId): Record<CostInputId, CostInput> {
   const { mode, way, platform } = route;
   const destination = destinationOf(route.destination);
@@ -81,7 +81,7 @@ export function presetsOf(route: Route, category: CategoryId): Record<CostInputI
     referralMin: money(fees.currency, fees.referralMin),
     fixedFee: money(fees.currency, fees.fixedFee),
     payment: share(fees.payment),
-    // A parcel line delivers to the door.
+    // A parcel line delivers to the consumer.
     fulfilment: money('USD', isDirect ? 0 : FULFILMENT[route.destination]),
     placement: money('USD', isDirect ? 0 : placementOf(platform, route.destination)),
     ads: share(0),
@@ -90,13 +90,13 @@ export function presetsOf(route: Route, category: CategoryId): Record<CostInputI
   };
 }
 
-/** What is so unless the user says otherwise. */
+/** Default switches of a route. */
 export function presetSwitches({ destination, mode, way }: Route): Record<SwitchId, boolean> {
   const { isVatInPrice, isCif } = destinationOf(destination);
   return {
-    // What forwarders quote by air is door to door with duty and tax.
+    // Forwarders quote air freight with duty and tax (DDP).
     ddp: way === 'air',
-    // Who sells from stock has to be registered; who sends parcels mostly is not.
+    // Sellers with stock are VAT-registered, direct shippers mostly are not.
     vatRecoverable: mode === 'stock',
     vatInPrice: isVatInPrice,
     cif: isCif,
@@ -105,25 +105,28 @@ export function presetSwitches({ destination, mode, way }: Route): Record<Switch
   };
 }
 
-/** What is known of the search and its page. */
+/** What is known of the user, the search and its page. */
 export interface CostContext {
   /** BCP 47 tag of the browser's language. */
   language: string;
-  /** ISO code of the user's own. */
+  /** ISO 4217 of the user. */
   currency: string;
   /** ISO day. */
   today: string;
-  /** Of the page. */
+  /** Host of the page. */
   host?: string | undefined;
-  /** Of the page's product. */
+  /** Title of the page's product. */
   title?: string | undefined;
-  /** As the user chose it; absent: as the title says. */
+  /** Chosen by the user; absent: by the title. */
   category?: CategoryId | undefined;
-  /** Pieces the page sells once. */
+  /** Pieces that the page sells as one. */
   piecesPerPack?: number | undefined;
 }
 
-/** The presets, with what was remembered of such products and what the user has set above them. */
+/**
+ * All inputs of a cost: presets, overridden by remembered values of the product and by the user's
+ * own.
+ */
 export function inputsFor(user: UserCosts, context: CostContext): CostInputs {
   const route = routeOf(user, context);
   const { mode, destination } = route;
@@ -145,7 +148,7 @@ export function inputsFor(user: UserCosts, context: CostContext): CostInputs {
     category,
     currency: context.currency,
     targetMargin: user.targetMargin ?? TARGET_MARGIN,
-    // What is sold once goes into one parcel: nobody orders less than that.
+    // One parcel holds at least what the page sells as one.
     quantity: mode === 'direct' ? Math.max(quantity, parcelPieces) : quantity,
     parcelPieces,
     values: isInForce ? values : withoutFlatDuty(values),
@@ -155,7 +158,10 @@ export function inputsFor(user: UserCosts, context: CostContext): CostInputs {
   };
 }
 
-/** Where it goes, how, and where it is sold. */
+/**
+ * Destination, mode, transport and platform: the user's choice, else the profile, language and
+ * host.
+ */
 export function routeOf(
   user: UserCosts,
   { language, host }: Pick<CostContext, 'language' | 'host'>,
@@ -169,7 +175,7 @@ export function routeOf(
   };
 }
 
-/** What a value of the user's is kept under: it is good for more than one route, or for one. */
+/** Storage key of a user's value, by the scope of the input (`INPUTS`, `SWITCHES`). */
 export function scopedKey(id: CostInputId | SwitchId, route: Route): string {
   const { destination, mode, way, platform } = route;
   const scope = isSwitch(id) ? SWITCHES[id] : INPUTS[id].scope;
@@ -178,7 +184,7 @@ export function scopedKey(id: CostInputId | SwitchId, route: Route): string {
   return scope === 'sale' ? `${id} ${destination} ${mode} ${platform}` : id;
 }
 
-/** As the user has set them, else as they are by themselves. */
+/** Switches as set by the user, else the defaults. */
 export function switchesOf(user: UserCosts, route: Route): Record<SwitchId, boolean> {
   const switches = presetSwitches(route);
   for (const id of SWITCH_IDS) switches[id] = user.switches[scopedKey(id, route)] ?? switches[id];
@@ -194,7 +200,7 @@ function own(preset: CostInput, value: number, date: string): CostInput {
   return { ...preset, low: value, high: value, source: 'yours', date };
 }
 
-/** After its last day a flat duty by the item is none, and the usual one is due. */
+/** After the threshold's last day the flat duty per item no longer applies. */
 function withoutFlatDuty(values: CostInputs['values']): CostInputs['values'] {
   return { ...values, dutyPerItem: { ...values.dutyPerItem, low: 0, high: 0 } };
 }

@@ -1,6 +1,7 @@
+/** Profiles of users: what they decide by (`docs/landed-cost.md`). */
 import type { Mode } from './destinations';
 
-/** Facts of an offer, as cards and tables show them. */
+/** Fields of an offer, as cards and tables show them. */
 export type FieldId =
   | 'price'
   | 'landed'
@@ -21,7 +22,7 @@ export type FieldId =
   | 'patent'
   | 'link';
 
-/** Filters that a profile starts with. */
+/** Default filters of a profile. */
 export type ProfileFilter = 'sameProduct' | 'moqWithin' | 'onePiece' | 'within48Hours';
 
 export interface Profile {
@@ -30,15 +31,15 @@ export interface Profile {
   mode: Mode;
   sort: 'margin' | 'price' | 'landed' | 'match';
   filters: readonly ProfileFilter[];
-  /** What a card says first of all. */
+  /** First line of a card. */
   firstLine: readonly FieldId[];
-  /** What it says below that. */
+  /** Second line of a card. */
   secondLine: readonly FieldId[];
-  /** Of a table, the most wanted first. */
+  /** Columns of a table, the most wanted first. */
   columns: readonly FieldId[];
-  /** Compares with the page's price. */
+  /** Compare with the page's price. */
   hasMargin: boolean;
-  /** Marked offers come last. */
+  /** Sort marked offers last. */
   areMarkedLast: boolean;
 }
 
@@ -93,7 +94,7 @@ export type ProfileId = keyof typeof PROFILES;
 const isId = (id: string): id is ProfileId => Object.hasOwn(PROFILES, id);
 export const PROFILE_IDS: readonly ProfileId[] = Object.keys(PROFILES).filter(isId);
 
-/** A row of the table in its general shape. */
+/** A profile in its general shape. */
 export function profileOf(id: ProfileId): Profile {
   return PROFILES[id];
 }

@@ -4,7 +4,7 @@ import { currencySchema, failureSchema } from './fields';
 import { isCurrencyCode } from './money';
 import { DEMO_GATEWAY_URL } from './settings';
 
-/** How many units of each currency one yuan buys, as published for one day. */
+/** Exchange rates of one day. */
 export interface Rates {
   /** `2026-05-08`. */
   date: string;
@@ -14,28 +14,30 @@ export interface Rates {
 }
 
 export const FRANKFURTER_URL = 'https://api.frankfurter.dev';
-/** A demo build asks nobody on the internet. */
+/** A demo build makes no request to the internet. */
 export const RATES_URL: string =
   import.meta.env.MODE === 'demo' ? DEMO_GATEWAY_URL : FRANKFURTER_URL;
 
 export const RATE_SOURCES = ['daily', 'built-in'] as const;
 
 const day = z.iso.date();
-/** No currency is worth less than a millionth of a yuan, or more than a million. */
+/** Plausible rates only: a millionth to a million units for one yuan. */
 export const rateSchema = z.number().check(z.minimum(1e-6), z.maximum(1e6));
 
-/** An own rate, with the day on which it was entered. */
+/** The user's own rate, with the date of entry. */
 const ownRateSchema = z.object({ perCny: rateSchema, date: day });
 
-/** What the user says about money, apart from the settings: the worker has no use for it. */
+/**
+ * The user's money settings. Stored apart from `Settings`, because the worker does not need them.
+ */
 export const moneySettingsSchema = z.object({
-  /** In which costs and margins are shown. Absent: that of the browser's language. */
+  /** Currency of costs and margins. Absent: by the browser's language. */
   currency: z.catch(z.optional(currencySchema), undefined),
-  /** Asked for once a day, or never. */
+  /** `daily`: requested once a day. `built-in`: never requested. */
   source: z.catch(z.enum(RATE_SOURCES), 'daily'),
-  /** Where Frankfurter answers, without a slash at its end; absent: `RATES_URL`. */
+  /** Base URL of Frankfurter without a trailing slash; absent: `RATES_URL`. */
   baseUrl: z.catch(z.optional(z.string().check(z.refine(isServiceAddress))), undefined),
-  /** By currency; each goes before any table. */
+  /** Own rates by currency; they take precedence. */
   own: z.catch(
     z.pipe(
       z.record(z.string(), z.catch(z.optional(ownRateSchema), undefined)),
@@ -49,7 +51,7 @@ export type OwnRate = z.infer<typeof ownRateSchema>;
 
 export const DEFAULT_MONEY: MoneySettings = { source: 'daily', own: {} };
 
-/** https: or http:, without a query, a user name or a slash at its end. */
+/** Whether a text is an http(s) URL without query, fragment, credentials or trailing slash. */
 export function isServiceAddress(text: string): boolean {
   if (!/^https?:/.test(text) || text.endsWith('/') || !URL.canParse(text)) return false;
   const { search, hash, username, password } = new URL(text);
@@ -63,7 +65,7 @@ function readableRates(own: Record<string, OwnRate | undefined>): Record<string,
   return Object.fromEntries(rates);
 }
 
-/** By region, then by language. Elsewhere most wholesale is quoted in dollars. */
+/** Currency of a region; elsewhere wholesale is mostly quoted in dollars. */
 const CURRENCY_OF_REGION = new Map(
   Object.entries({
     EUR: 'DE FR IT ES NL BE AT IE PT FI GR',
@@ -75,26 +77,26 @@ const CURRENCY_OF_REGION = new Map(
   }).flatMap(([code, regions]) => regions.split(' ').map((region) => [region, code] as const)),
 );
 
-/** The user's currency: as chosen, else that of the browser's language (`en-GB`: GBP). */
+/** The user's currency, ISO 4217: as chosen, else of the language's region (`en-GB`: GBP). */
 export function userCurrency({ currency: chosen }: MoneySettings, language: string): string {
   const region = new Intl.Locale(language).maximize().region ?? '';
   return chosen ?? CURRENCY_OF_REGION.get(region) ?? 'USD';
 }
 
-/** The daily table as it came last, and how the last attempt went. */
+/** The latest daily table, and the result of the last request. */
 export interface DailyRates {
   rates?: Rates | undefined;
-  /** Epoch milliseconds of the last answer that could be read. */
+  /** Epoch milliseconds of the last readable answer. */
   fetchedAt?: number | undefined;
-  /** Epoch milliseconds of the last call, whatever came of it. */
+  /** Epoch milliseconds of the last request, successful or not. */
   triedAt?: number | undefined;
-  /** Whom that call asked. */
+  /** Base URL of that request. */
   baseUrl?: string | undefined;
-  /** Why the last call brought nothing. */
+  /** Why the last request failed. */
   failure?: Failure | undefined;
 }
 
-/** Absent where it cannot be read. */
+/** An unreadable field is dropped. */
 const optionalIfReadable = <T extends z.ZodMiniType>(schema: T) =>
   z.catch(z.optional(schema), undefined);
 

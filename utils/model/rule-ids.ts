@@ -1,4 +1,7 @@
-/** The rules of misleading prices, in the order in which corrections are listed. Ids are stored. */
+/**
+ * Rules of misleading prices (`docs/misleading-prices.md`). Ids are stored; corrections are listed
+ * in this order.
+ */
 export const RULE_IDS = [
   'price-top-up',
   'freight-top-up',
@@ -39,14 +42,14 @@ export const RULE_IDS = [
 export type RuleId = (typeof RULE_IDS)[number];
 
 /**
- * The rule that stored data names, also by its number: version 0.1.0 stored 1 to 35, which is the
- * place in the list. Undefined where it is no rule of this version.
+ * The rule of a stored id, or of a number: version 0.1.0 stored 1 to 35, the position in this list.
+ * Undefined for an unknown rule.
  */
 export function readRuleId(stored: unknown): RuleId | undefined {
   return typeof stored === 'number' ? RULE_IDS[stored - 1] : RULE_IDS.find((id) => id === stored);
 }
 
-/** Each rule once, in the order of the list. */
+/** The rules without repetition, in the order of `RULE_IDS`. */
 export function inRuleOrder(rules: readonly RuleId[]): RuleId[] {
   return RULE_IDS.filter((id) => rules.includes(id));
 }

@@ -14,35 +14,35 @@ export const SERVICE_IDS = [
 export type ServiceId = (typeof SERVICE_IDS)[number];
 
 export const OPEN_PLATFORM_URL = 'https://gw.open.1688.com';
-/** Where `npm run gateway` listens; a demo build may be told another port. */
+/** URL of `npm run gateway`; a demo build may set another port. */
 export const DEMO_GATEWAY_URL = import.meta.env.WXT_DEMO_GATEWAY ?? 'http://127.0.0.1:16880';
 
-/** An absent field where the stored one cannot be read. */
+/** An unreadable field is dropped. */
 const optionalText = z.catch(z.optional(z.string()), undefined);
 const optionalNumber = z.catch(z.optional(z.number()), undefined);
 
-/** An address that requests can be sent to, without a slash at its end. */
+/** A base URL without a trailing slash. */
 const originSchema = z.pipe(
   z.string().check(z.refine((url) => /^https?:/.test(url) && URL.canParse(url))),
   z.transform((url) => url.replace(/\/+$/, '')),
 );
-/** Where the API's paths begin; a company's own relay is possible, also in the own network. */
+/** Base of the API's paths; may be a relay, also in the local network. */
 const baseUrl = originSchema;
 const share = z.number().check(z.minimum(0), z.maximum(1));
 
-/** `signed` appends the app key and signs; `bare` is the form without both. */
+/** `signed` sends app key and signature; `bare` sends neither. */
 export const FORMS = ['signed', 'bare'] as const;
 
-/** How the open platform's own image search is reached. */
+/** Connection of the open platform's image search. */
 const openPlatformSchema = z.object({
   baseUrl,
   form: z.catch(z.enum(FORMS), 'signed'),
-  /** Only offers at least this similar, 0 to 1; absent: all that the service finds. */
+  /** Minimum similarity, 0 to 1; absent: all offers. */
   similarDegree: z.catch(z.optional(share), undefined),
 });
 export type OpenPlatformConnection = z.infer<typeof openPlatformSchema>;
 
-/** Languages into which the cross-border API translates; Chinese is what it translates from. */
+/** Languages that the cross-border API translates Chinese titles into. */
 export const TITLE_LANGUAGES = [
   'en',
   'ja',
@@ -61,7 +61,7 @@ const crossBorderSchema = z.object({
   titleLanguage: z.catch(z.enum(TITLE_LANGUAGES), 'en'),
 });
 
-/** Whose offers OneBound searches: it does so in the same way. */
+/** Markets that OneBound searches in the same way. */
 export const MARKETS = ['1688', 'taobao'] as const;
 const oneboundSchema = z.object({
   baseUrl,
@@ -70,7 +70,7 @@ const oneboundSchema = z.object({
 
 const plainSchema = z.object({ baseUrl });
 
-/** What a service's client is told of how it is reached: the address, and its own fields. */
+/** How a service's client reaches it: base URL and its own fields. */
 export interface Connection {
   baseUrl: string;
   form?: OpenPlatformConnection['form'];
@@ -79,11 +79,11 @@ export interface Connection {
   market?: z.infer<typeof oneboundSchema>['market'];
 }
 
-/** The page of 1688 that searches by picture: nothing of it can be set. */
+/** 1688's own page for searching by picture; nothing can be configured. */
 const WEB: Connection = { baseUrl: 'https://www.1688.com' };
 const DEMO: OpenPlatformConnection = { baseUrl: DEMO_GATEWAY_URL, form: 'signed' };
 const OPEN_PLATFORM: OpenPlatformConnection = { baseUrl: OPEN_PLATFORM_URL, form: 'signed' };
-/** Of the services that are stored only once they were changed. */
+/** Defaults of services that are stored only after a change. */
 const UNCHANGED = {
   'cross-border': { baseUrl: OPEN_PLATFORM_URL, titleLanguage: 'en' },
   'similar-offer': { baseUrl: OPEN_PLATFORM_URL },
@@ -92,7 +92,7 @@ const UNCHANGED = {
   tmapi: { baseUrl: 'https://api.tmapi.io' },
 } as const satisfies Record<Exclude<ServiceId, 'demo' | 'open-platform' | 'web'>, Connection>;
 
-/** Absent where nothing was changed, or cannot be read. */
+/** Absent if unchanged or unreadable. */
 const changed = <T extends z.ZodMiniType>(schema: T) => z.catch(z.optional(schema), undefined);
 
 export const settingsSchema = z.object({
@@ -110,12 +110,14 @@ export const settingsSchema = z.object({
     }),
     { demo: DEMO, 'open-platform': OPEN_PLATFORM },
   ),
-  /** With access to all sites: the menu item on everything, not on pictures alone. Absent: yes. */
+  /**
+   * With access to all sites: show the menu item on everything, not only on pictures. Absent: yes.
+   */
   menuEverywhere: z.catch(z.optional(z.boolean()), undefined),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
-/** How a service is reached: as the user changed it, else as it is by itself. */
+/** Connection of a service: as configured, else the default. */
 export function connectionOf({ connections }: Settings, id: ServiceId): Connection {
   if (id === 'web') return WEB;
   return id === 'demo' || id === 'open-platform'
@@ -123,7 +125,10 @@ export function connectionOf({ connections }: Settings, id: ServiceId): Connecti
     : (connections[id] ?? UNCHANGED[id]);
 }
 
-/** Services to switch between. Whose card was never saved is left out: it says what is sent where. */
+/**
+ * Services that the user can switch between. Services that were never saved in the options are
+ * excluded: the user has not seen there what is sent to whom.
+ */
 export function setUpServices({ service, connections }: Settings): ServiceId[] {
   const stored: { [Id in ServiceId]?: Connection | undefined } = connections;
   return SERVICE_IDS.filter(
@@ -137,32 +142,32 @@ export const DEFAULT_SETTINGS: Settings = {
 };
 
 /**
- * Whose secrets a service is called with. Several APIs of the open platform belong to one app: its
- * token is renewed once for all of them, because a refresh token may be good only once.
+ * Account whose credentials a service uses. The APIs of the open platform share one app and token,
+ * which is renewed once for all, because a refresh token may be valid only once.
  */
 export type AccountId = 'open-platform' | 'ak' | 'onebound' | 'tmapi';
 
-/** The secrets of one account. They live in their own store and nowhere else. */
+/** Credentials of one account; stored only in their own store. */
 const credentialsSchema = z.object({
-  /** Of the app on the open platform; OneBound's `key`. */
+  /** App key of the open platform; OneBound's `key`. */
   appKey: optionalText,
   secret: optionalText,
-  /** Of the open platform; TMAPI's `apiToken`. */
+  /** Token of the open platform; TMAPI's `apiToken`. */
   token: optionalText,
-  /** Absent for the static token of one's own app, which never expires. */
+  /** Absent for a static token, which never expires. */
   refreshToken: optionalText,
-  /** Epoch milliseconds at which the token ends; absent: never, or unknown. */
+  /** Epoch milliseconds; absent: never or unknown. */
   expiresAt: optionalNumber,
-  /** Epoch milliseconds at which the refresh token ends; absent: unknown. */
+  /** Epoch milliseconds; absent: unknown. */
   refreshExpiresAt: optionalNumber,
-  /** The one text that 1688's console gives out for its AK gateway: key and secret together. */
+  /** The AK of 1688's console: key and secret in one text. */
   ak: optionalText,
 });
 export type Credentials = z.infer<typeof credentialsSchema>;
 
 const { ak, ...app } = credentialsSchema.shape;
 const { appKey, secret, token } = app;
-/** One group for each account, with the fields that it has. */
+/** Credentials of each account, with the fields that it uses. */
 export const accountsSchema = z.object({
   'open-platform': z.catch(z.object(app), {}),
   ak: z.catch(z.object({ ak }), {}),
@@ -171,7 +176,7 @@ export const accountsSchema = z.object({
 });
 export type Accounts = Record<AccountId, Credentials>;
 
-/** Whose credentials a service takes; the demo has its own, and 1688's own page takes none. */
+/** Account of a service; undefined for the demo and for 1688's own page. */
 export function accountOf(id: ServiceId): AccountId | undefined {
   if (id === 'demo' || id === 'web') return undefined;
   return id === 'ak' || id === 'onebound' || id === 'tmapi' ? id : 'open-platform';

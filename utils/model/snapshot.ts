@@ -1,7 +1,7 @@
 /**
- * A look at a frame of a page: raw facts of the elements that may be the meant picture. It is taken
- * at the click, when there is no time; `utils/picture/find` reads it in the worker. It comes out of a page:
- * nothing in it is to be trusted.
+ * Snapshot of a frame: raw properties of the elements that may be the wanted picture. Taken quickly
+ * at the click, evaluated in the worker by `utils/picture/find`. It comes from a page and is not
+ * trusted.
  */
 import * as z from 'zod/mini';
 import { boxSchema } from './rectangle';
@@ -10,32 +10,32 @@ import { MAX_ITEMS } from './page-script';
 const sizeSchema = z.object({ width: z.number(), height: z.number() });
 const textsSchema = z.record(z.string(), z.string());
 
-/** What one element, or one of its pseudo elements, draws by CSS: computed values by property. */
+/** CSS of an element or of a pseudo element: computed values by property. */
 const styleSchema = z.object({ pseudo: z.string(), values: textsSchema });
 export type ItemStyle = z.infer<typeof styleSchema>;
 
-/** What a page can change in the next moment: taken at the click. */
+/** Properties that a page may change at any time: read at the click. */
 const itemStateSchema = z.object({
-  /** Place among the elements that the frame keeps for this look. */
+  /** Index of the element in the list that the frame keeps for this snapshot. */
   index: z.number(),
   tag: z.string(),
-  /** What can be seen of it: cut by the viewport and by the ancestors that clip. */
+  /** Visible part: clipped by the viewport and by ancestors. */
   box: boxSchema,
-  /** The whole of it. */
+  /** Full size. */
   full: sizeSchema,
-  /** Area that a CSS background is placed in: without border, transforms and zoom. */
+  /** Area of a CSS background: without border, transforms and zoom. */
   inner: sizeSchema,
-  /** False where it, or an ancestor, is transparent or hidden. */
+  /** False if it or an ancestor is transparent or hidden. */
   visible: z.boolean(),
-  /** `src`, `srcset`, `poster`, `data`, … and every `data-*` that looks like a URL, as written. */
+  /** `src`, `srcset`, `poster`, `data`, … and every `data-*` that looks like a URL, unchanged. */
   attributes: textsSchema,
   styles: z.array(styleSchema),
-  /** Of an image: the URL that was chosen; and whether loading has come to an end. */
+  /** Of an image: chosen URL, and whether loading has finished. */
   currentSrc: z.exactOptional(z.string()),
   complete: z.exactOptional(z.boolean()),
   /** Pixels of an image. */
   natural: z.exactOptional(sizeSchema),
-  /** Of a video: it shows a frame, not its poster. */
+  /** Of a video: shows a frame instead of the poster. */
   playing: z.exactOptional(z.boolean()),
 });
 export type ItemFacts = z.infer<typeof itemStateSchema>;
@@ -45,62 +45,61 @@ const itemSchema = z.object({
   referrerPolicy: z.string(),
   /** Attributes of the `<source>` elements beside an image. */
   sources: z.array(textsSchema),
-  /** The link that it stands in. */
+  /** Link around it. */
   link: z.exactOptional(z.string()),
-  /** HTML of the `<noscript>` beside it. */
+  /** HTML of a `<noscript>` beside it. */
   noscript: z.exactOptional(z.string()),
-  /** Of an inline SVG: pictures that it draws, by itself or by reference. */
+  /** Of an inline SVG: pictures that it contains or references. */
   images: z.array(z.string()),
 });
 export type Item = z.infer<typeof itemSchema>;
 
-/** A loaded picture elsewhere on the page: it may be a larger version of a candidate. */
+/** A loaded picture elsewhere on the page, which may be a larger version of a candidate. */
 const otherSchema = z.object({ url: z.string(), ...sizeSchema.shape });
 export type OtherPicture = z.infer<typeof otherSchema>;
 
 export const snapshotSchema = z.object({
-  /** How the elements were found: under the pointer at a click, by a URL, or by `:hover`. */
+  /** How elements were found: under the pointer, by URL, or by `:hover`. */
   by: z.enum(['pointer', 'url', 'hover']),
   /** Epoch milliseconds. */
   time: z.number(),
-  /** What relative URLs count from. */
+  /** Base of relative URLs. */
   baseUrl: z.string(),
   viewport: sizeSchema,
-  /** The likeliest first; under the pointer that is the topmost. */
+  /** Most likely first; under the pointer that is the topmost. */
   items: z.array(itemSchema).check(z.maxLength(MAX_ITEMS)),
   others: z.array(otherSchema),
 });
 export type Snapshot = z.infer<typeof snapshotSchema>;
 
-/** A picture that may be the meant one: made by `utils/picture/find`, kept in the search's record. */
-
 const size = { width: z.number(), height: z.number() };
 
-/** A CSS background that shows one tile of a sheet of pictures. */
+/** A CSS background that shows one tile of a sprite sheet. */
 const spriteSchema = z.strictObject({
   /** Computed values of its layer. */
   position: z.string(),
   size: z.string(),
   repeat: z.string(),
-  /** Area that it is placed in, CSS pixels. */
+  /** Area of the background, CSS pixels. */
   box: z.strictObject(size),
   /** Picture pixels per CSS pixel, of an `image-set()`. */
   density: z.number(),
 });
 export type Sprite = z.infer<typeof spriteSchema>;
 
+/** A picture that may be the wanted one: found by `utils/picture/find`, stored with the search. */
 export const candidateSchema = z.strictObject({
-  /** Index of its item, by which the frame keeps the element. */
+  /** Index of its item in the snapshot. */
   item: z.number(),
-  /** Time of the look that it was found in: the frame keeps the elements of the last one only. */
+  /** Time of its snapshot: the frame keeps the elements of the latest one only. */
   look: z.number(),
   kind: z.enum(['image', 'canvas', 'video', 'svg']),
-  /** Absolute, in the order in which to ask for them; empty for what a page draws itself. */
+  /** Absolute URLs in order of preference; empty if the page draws the picture itself. */
   urls: z.array(z.string()),
-  /** Set where a CSS background may show only a part of the picture. */
+  /** Set if a CSS background may show only a part of the picture. */
   sprite: z.optional(spriteSchema),
   box: boxSchema,
-  /** Of the element, else of the page; empty for the browser's default. */
+  /** Of the element, else of the page; empty: the browser's default. */
   referrerPolicy: z.string(),
 });
 export type Candidate = z.infer<typeof candidateSchema>;

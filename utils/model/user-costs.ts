@@ -1,4 +1,4 @@
-/** What the user has set of costs, and what is remembered of one product for the next. */
+/** The user's cost settings, and remembered values of products. */
 import * as z from 'zod/mini';
 import { parseAs } from './parse';
 import { CATEGORIES, type CategoryId } from './categories';
@@ -6,20 +6,20 @@ import { DESTINATIONS, type DestinationId, MODES, type Mode, type Transport } fr
 import { PLATFORMS, type PlatformId } from './platforms';
 import { PROFILES, type ProfileId } from './profiles';
 
-/** Products of so many kinds and sites are remembered; the oldest go first. */
+/** Remembered combinations of category and site; the oldest are dropped. */
 const MAX_REMEMBERED = 200;
 
-/** Share of the net price that is aimed at where nobody said so. */
+/** Default target margin: share of the net price. */
 export const TARGET_MARGIN = 0.3;
 export const MAX_TARGET_MARGIN = 0.95;
 
-/** An absent field where the stored one cannot be read. */
+/** An unreadable field is dropped. */
 const optional = <T extends z.ZodMiniType>(schema: T) => z.catch(z.optional(schema), undefined);
 const keyOf = <K extends string>(table: Record<K, unknown>) =>
   z.custom<K>((key) => typeof key === 'string' && Object.hasOwn(table, key));
 const amount = z.number().check(z.minimum(0));
 const pieces = z.int().check(z.minimum(1), z.maximum(1_000_000));
-/** What can be read of a table. */
+/** Unreadable entries are dropped. */
 const table = <T>(value: z.ZodMiniType<T>) =>
   z.catch(
     z.pipe(
@@ -44,26 +44,26 @@ const rememberedSchema = z.object({
   quantity: optional(pieces),
 });
 export type Remembered = z.infer<typeof rememberedSchema>;
-/** What can be read of the list, in its order. */
+/** Unreadable entries are dropped; the order is kept. */
 const rememberedListSchema = z.pipe(
   z.array(z.catch(z.nullable(rememberedSchema), null)),
   z.transform((entries) => entries.filter((entry) => entry !== null)),
 );
 
 export const userCostsSchema = z.object({
-  /** Absent until the user has chosen. */
+  /** Absent until chosen. */
   profile: optional(keyOf<ProfileId>(PROFILES)),
-  /** Absent: as the profile says. */
+  /** Absent: by the profile. */
   mode: optional(z.enum(MODES)),
   quantity: optional(pieces),
-  /** Absent: by the region of the browser's language. */
+  /** Absent: by the browser's language. */
   destination: optional(keyOf<DestinationId>(DESTINATIONS)),
-  /** Absent: where the page sells, else where most do. */
+  /** Absent: by the page's host. */
   platform: optional(keyOf<PlatformId>(PLATFORMS)),
-  /** How stock travels. */
+  /** Transport in stock mode. */
   way: optional(z.enum(['sea', 'air'] satisfies Transport[])),
   targetMargin: optional(z.number().check(z.minimum(0), z.maximum(MAX_TARGET_MARGIN))),
-  /** By `scopedKey`: in the unit and currency of the estimate that it replaces. */
+  /** By `scopedKey`, in the unit and currency of the preset that it replaces. */
   yours: table(z.strictObject({ value: amount, date: z.iso.date() })),
   switches: table(z.boolean()),
   /** The newest last. */
@@ -73,7 +73,7 @@ export type UserCosts = z.infer<typeof userCostsSchema>;
 
 export const NO_USER_COSTS: UserCosts = { yours: {}, switches: {}, remembered: [] };
 
-/** Which costs are meant. */
+/** The combination that selects presets. */
 export interface Route {
   destination: DestinationId;
   mode: Mode;
@@ -81,7 +81,7 @@ export interface Route {
   platform: PlatformId;
 }
 
-/** A value of the user's in place of an estimate; undefined: the estimate again. */
+/** Sets a value of the user's; undefined restores the preset. */
 export function withYours(
   costs: UserCosts,
   key: string,
@@ -95,7 +95,7 @@ export function withSwitch(costs: UserCosts, key: string, isOn: boolean): UserCo
   return { ...costs, switches: { ...costs.switches, [key]: isOn } };
 }
 
-/** Keeps what the user said of one product for the next of its kind on the same site. */
+/** Remembers values of a product for the next of its category on the same site. */
 export function remember(costs: UserCosts, product: Remembered): UserCosts {
   const isOther = ({ host, category }: Remembered) =>
     host !== product.host || category !== product.category;
@@ -107,7 +107,7 @@ export function remember(costs: UserCosts, product: Remembered): UserCosts {
   };
 }
 
-/** What is known of a product before anybody has said anything of it. */
+/** Remembered values of a category on a site. */
 export function recall(
   { remembered }: UserCosts,
   host: string | undefined,

@@ -1,6 +1,9 @@
-/** Which currency a sign means. Signs that several countries share need a hint of the page. */
+/**
+ * Currencies of money signs and codes. A sign that several countries share is resolved by hints of
+ * the page.
+ */
 
-/** ISO code, the countries that pay with it, and how it is written beside a number. */
+/** ISO 4217 code, country codes, and how it is written beside a number. */
 type Row = readonly [code: string, countries: string, signs: string];
 
 const ROWS: readonly Row[] = [
@@ -80,7 +83,7 @@ const ROWS: readonly Row[] = [
   ['MNT', 'mn', '₮'],
 ];
 
-/** What a shared sign means where nothing says otherwise; the others stay unknown. */
+/** Default meaning of shared signs; other shared signs stay unknown. */
 const DEFAULT_CURRENCY_OF_SIGN: ReadonlyMap<string, string> = new Map([
   ['$', 'USD'],
   ['£', 'GBP'],
@@ -91,18 +94,18 @@ const DEFAULT_CURRENCY_OF_SIGN: ReadonlyMap<string, string> = new Map([
   ['lei', 'RON'],
 ]);
 
-/** Languages that are, in shops, those of one country. */
+/** Country whose shops a language implies. */
 const COUNTRY_OF_LANGUAGE: ReadonlyMap<string, string> = new Map(
   'ja:jp ko:kr zh:cn sv:se da:dk nb:no nn:no no:no is:is cs:cz pl:pl hu:hu ro:ro bg:bg uk:ua be:by he:il tr:tr th:th vi:vn id:id hi:in ur:pk'
     .split(' ')
     .map((pair) => [pair.slice(0, 2), pair.slice(3)] as const),
 );
 
-/** What a page tells of its country. */
+/** Hints of a page about its country. */
 export interface CurrencyHints {
-  /** A code or sign that stands apart from the number. */
+  /** A code or sign apart from the number. */
   currency?: string | undefined;
-  /** BCP 47, of the page. */
+  /** Language of the page, BCP 47. */
   lang?: string | undefined;
   host?: string | undefined;
 }
@@ -115,14 +118,14 @@ for (const row of ROWS) {
   }
 }
 
-/** Codes that are written without being in the table: an amount stands beside each of them. */
+/** Signs that are not in the table, but have an amount beside them. */
 const UNKNOWN_CODE_SIGNS = 'DEM تومان ƒ FBu KMF ₣ MK UM VT Z$'.split(' ');
 
 const escape = (text: string) => text.replace(/[.$/^*+?()|[\]{}\\]/gu, String.raw`\$&`);
 const byLength = [...BY_SIGN.keys(), ...UNKNOWN_CODE_SIGNS].toSorted((a, b) => b.length - a.length);
 /**
- * A country's letters may stand apart, as in `AU $`; a single one only where a text begins, because it
- * may end one: `Vitamin C $5`.
+ * Letters of a country may stand apart, as in `AU $`; a single letter only at the start of the
+ * text, because it may end a word: `Vitamin C $5`.
  */
 function patternOf(sign: string): string {
   if (!/^\p{L}+\$$/u.test(sign)) return escape(sign);
@@ -136,9 +139,9 @@ const startsInLetter = (sign: string) => /^\p{L}/u.test(sign);
 const endsInLetter = (sign: string) => /\p{L}$/u.test(sign);
 
 /**
- * Source of a pattern for any sign; one of letters is none inside of a word. The bounds stand once for
- * many signs: compiling a pair for each costs about a second of CPU (Node 20). The order lets
- * `R$` win over `R`, and `$US` over `$`.
+ * Source of a pattern for any sign; letters do not match inside a word. The word boundaries are
+ * shared by many signs, because compiling one pair for each takes about a second (Node 20). Longer
+ * signs come first, so that `R$` wins over `R`.
  */
 export const SIGN =
   String.raw`(?<!\p{L})(?:${alternatives((sign) => startsInLetter(sign) && !endsInLetter(sign))}` +
@@ -146,17 +149,19 @@ export const SIGN =
   String.raw`|(?:${alternatives((sign) => !startsInLetter(sign) && endsInLetter(sign))})(?!\p{L})` +
   `|${alternatives((sign) => !startsInLetter(sign) && !endsInLetter(sign))}`;
 
-/** Domains that shops all over the world buy: they name no country, but below `com` and the like. */
+/**
+ * Country domains that are sold worldwide and imply no country, except below `com` and the like.
+ */
 const WORLDWIDE = new Set('ac ai am cc co fm gg gl im io is la ly me sh st to tv vc ws'.split(' '));
 
-/** The country whose domain the host has; a file has no host. */
+/** Country code of the host's domain; undefined for none. */
 function countryOf(host: string): string | undefined {
   const [domain = '', second = ''] = host.split('.').toReversed();
   const isOpen = WORLDWIDE.has(domain) && !/^(?:com|net|org)$/u.test(second);
   return domain === '' || isOpen ? undefined : domain;
 }
 
-/** Country codes of the host and the language, the surest first. */
+/** Country codes by host, region and language, most reliable first. */
 function countriesOf({ lang = '', host = '' }: CurrencyHints): string[] {
   const [language = '', ...subtags] = lang.toLowerCase().split(/[-_]/u);
   const region = subtags.find((tag) => tag.length === 2);
@@ -165,10 +170,10 @@ function countriesOf({ lang = '', host = '' }: CurrencyHints): string[] {
   );
 }
 
-/** `NT $` is `NT$`. */
+/** `NT $` → `NT$`. */
 const signOf = (written: string) => written.replace(' ', '');
 
-/** ISO codes that a sign or code may mean, the likeliest first; none where it is no such thing. */
+/** ISO 4217 codes that a sign or code may mean, most likely first; empty if it is none. */
 export function currenciesOf(written: string): readonly string[] {
   const sign = signOf(written);
   const codes = (BY_SIGN.get(sign) ?? []).map(([code]) => code);
@@ -178,8 +183,8 @@ export function currenciesOf(written: string): readonly string[] {
 }
 
 /**
- * The ISO code that a sign or code means on such a page; undefined where that is not sure.
- * @param beside what may be the code that tells a shared sign, the likeliest first
+ * The ISO 4217 code of a sign or code on a page; undefined if ambiguous.
+ * @param beside codes near the sign that may resolve it, most likely first
  */
 export function currencyOfSign(
   written: string,
@@ -204,7 +209,7 @@ function paysWith([, countries]: Row, country: string): boolean {
   return countries.split(' ').includes(country);
 }
 
-/** What is paid with in the country of the page's domain, where a price names nothing. */
+/** ISO 4217 of the country of a host's domain, for prices without any sign. */
 export function currencyOfHost(host: string): string | undefined {
   const country = countryOf(host);
   return country === undefined ? undefined : ROWS.find((row) => paysWith(row, country))?.[0];

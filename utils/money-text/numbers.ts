@@ -1,24 +1,24 @@
-/** Numbers as people write them, in any script and with any grouping. Pure. */
+/** Numbers as people write them, in any script and grouping. Pure. */
 
 export interface NumberHints {
-  /** ISO 4217, of the amount. */
+  /** ISO 4217 of the amount. */
   currency?: string | undefined;
-  /** The sign between whole and fraction where the writer's language is known. */
+  /** Decimal sign of the writer's language, if known. */
   decimalSign?: string | undefined;
-  /** Groups of two digits above the first thousand, as in India, count as well. */
+  /** Accept Indian grouping: groups of two digits above the first thousand. */
   allowsLakhs?: boolean | undefined;
 }
 
 /**
- * Source of a pattern for one number. A space or an apostrophe divides groups of three alone; the
- * decimal sign may have a space behind it.
+ * Source of a pattern for one number. A space or apostrophe only separates groups of three digits;
+ * the decimal sign may be followed by a space.
  */
 export const NUMBER = String.raw`(?:(?<![\d.,])[.,])?\d+(?:(?:[.,٫]|[ '’٬](?=\d{3}(?!\d))|[.,] (?=\d{2}(?!\d)))\d+)*`;
 
-/** Three digits behind a single sign are no thousands here: these currencies have three decimals. */
+/** Currencies with three decimals: three digits after a single sign are no thousands. */
 const THREE_DECIMALS = new Set(['KWD', 'BHD', 'OMR', 'JOD', 'TND', 'LYD', 'IQD']);
 
-/** Digits of other scripts, full-width forms and the many spaces as the plain ones, without bidi marks. */
+/** Normalizes digits of other scripts, full-width forms and spaces, and removes bidi marks. */
 export function normalizeText(text: string): string {
   return text
     .normalize('NFC')
@@ -30,9 +30,9 @@ export function normalizeText(text: string): string {
 }
 
 /**
- * Decimal with a point of what `NUMBER` matches in a plain text; undefined where its digits are in no
- * order of a number, as those of a date. A single sign before exactly three digits may divide
- * thousands or decimals: it is the decimal one where the hints say so.
+ * Converts a match of `NUMBER` to a decimal with a point; undefined if the grouping is invalid, as
+ * in a date. A single sign before exactly three digits is a thousands separator unless the hints
+ * say otherwise.
  */
 export function normalizeNumber(written: string, hints: NumberHints = {}): string | undefined {
   const number = written.replace(/(?<=[.,]) /gu, '').replaceAll('’', "'");
@@ -50,7 +50,7 @@ export function normalizeNumber(written: string, hints: NumberHints = {}): strin
   return isGrouped(whole, hints) ? trimZeros(`${whole.join('')}.${parts.at(-1)}`) : undefined;
 }
 
-/** Whether the last sign divides whole and fraction, and not one group from the next. */
+/** Whether the last sign is the decimal sign. */
 function isDecimalSign(
   last: string,
   group: string | undefined,
@@ -64,7 +64,7 @@ function isDecimalSign(
   return !isThousands || last === '٫' || last === decimalSign || THREE_DECIMALS.has(currency);
 }
 
-/** Without a sign between its digits, or in thousands. */
+/** Whether the groups form thousands, or there is only one. */
 function isGrouped([first = '', ...groups]: readonly string[], hints: NumberHints): boolean {
   if (groups.length === 0) return true;
   const { allowsLakhs = false } = hints;
@@ -73,7 +73,7 @@ function isGrouped([first = '', ...groups]: readonly string[], hints: NumberHint
   return /^\d{1,3}$/u.test(first) && groups.every(isGroup);
 }
 
-/** Without zeros before it, and with one before its point. */
+/** Removes leading zeros, adds one before a point. */
 function trimZeros(number: string): string {
   return number.replace(/^0+(?=\d)/u, '').replace(/^\./u, '0.');
 }

@@ -1,32 +1,32 @@
-/** An amount of money, or a number, that a person types or pastes into a field. Pure. */
+/** Amounts or numbers that a person types or pastes. Pure. */
 import { currenciesOf, SIGN } from './currencies';
 import { NUMBER, normalizeText, normalizeNumber } from './numbers';
 
 export interface TypedAmount {
   /** Decimal with a point. */
   amount: string;
-  /** ISO codes that its sign may mean, the likeliest first; absent where it has none. */
+  /** ISO 4217 codes that its sign may mean, most likely first; absent without a sign. */
   currencies?: readonly string[];
 }
 
-/** `CAD $5`, `199 Kč`, `1.899,-`: a sign of money and a code may stand on either side. */
+/** `CAD $5`, `199 Kč`, `1.899,-`: sign and code may stand on either side. */
 const AMOUNT = new RegExp(
   String.raw`^(?:(?<first>[A-Za-z]{3})[ :]{0,2})??(?:(?<before>${SIGN})[ :]{0,3})?` +
     String.raw`(?<number>${NUMBER})(?:(?<dashed>[.,])[-–—])?` +
     String.raw`(?: ?(?<after>${SIGN}))?(?: ?\(?(?<last>[A-Za-z]{3})\)?)?$`,
   'u',
 );
-/** More digits are no amount that anybody pays. */
+/** More digits are no plausible amount. */
 const SIZE = /^\d{1,12}(?:\.\d{1,6})?$/;
 const MAX_LENGTH = 60;
 
 const ISO_CODES = new Set(Intl.supportedValuesOf('currency'));
 
 /**
- * "1,234.50", "1.234,50 €", "NT$100", "EUR 9,99" → a decimal; undefined where the text is no amount or
- * names two currencies. One sign before exactly three digits may divide thousands or decimals: without
- * a currency it is what `decimalSign` says; with one, thousands, as prices have two decimals.
- * @param decimalSign the sign between whole and fraction in the reader's language
+ * Parses "1,234.50", "1.234,50 €", "NT$100", "EUR 9,99" to a decimal with a point; undefined if the
+ * text is no amount or names two currencies. One sign before exactly three digits: with a currency
+ * it separates thousands, as prices have two decimals; without one `decimalSign` decides.
+ * @param decimalSign decimal sign of the reader's language
  */
 export function parseAmount(text: string, decimalSign: string): TypedAmount | undefined {
   const typed = normalizeText(text);
@@ -46,7 +46,7 @@ export function parseAmount(text: string, decimalSign: string): TypedAmount | un
   return { amount, ...(currencies && { currencies }) };
 }
 
-/** None where it is a word. */
+/** Empty for a word. */
 function codesOf(name: string): readonly string[] {
   const known = currenciesOf(name);
   return known.length === 0 && ISO_CODES.has(name) ? [name] : known;

@@ -1,11 +1,11 @@
-/** Prices in any text of a page, each as a decimal number and a currency. Pure. */
+/** Prices in texts of a page, as decimals with a currency. Pure. */
 import { currencyOfSign, SIGN, type CurrencyHints } from './currencies';
 import { NUMBER, normalizeText, normalizeNumber } from './numbers';
 
 export interface ParsedPrice {
   /** Decimal, with a point: `1299.00`. */
   amount: string;
-  /** ISO 4217, where it can be told. */
+  /** ISO 4217, if known. */
   currency?: string;
 }
 
@@ -15,15 +15,18 @@ const BEFORE = String.raw`(?<before>${SIGN})[\s:.]{0,3}`;
 const AFTER = String.raw`(?:[.,][-–—])?\s{0,2}(?<after>${SIGN})`;
 const BESIDE_SIGN = new RegExp(`${BEFORE}(?<number>${NUMBER})|(?<left>${NUMBER})${AFTER}`, 'gu');
 const ALONE = new RegExp(String.raw`(?<![A-Za-z\d])${NUMBER}(?![\d]|[A-Za-z]| ?%)`, 'gu');
-/** `CAD $5` and `$5 CAD`: whether it is one is known where the signs are. */
+/** A code as in `CAD $5` and `$5 CAD`; `currencyOfSign` checks that it is one. */
 const CODE_BEFORE = /(?<![\p{L}\d])([A-Z]{3})[ :)]{0,2}$/u;
 const CODE_BEHIND = /^[ (]{0,2}([A-Z]{3})(?![\p{L}\d])/u;
 const ONLY_SIGN = new RegExp(`(?:${SIGN})`, 'u');
 
-/** What is longer is no price: a pattern that fails tries again from each of its digits. */
+/** Characters that are searched: a failing pattern is retried from each digit. */
 const MAX_LENGTH = 300;
 
-/** The first price in a text, one beside a sign of money before any other; undefined: none. */
+/**
+ * The first price in a text as a decimal with a point; prices with a currency sign win. Undefined
+ * if there is none.
+ */
 export function parsePrice(text: string, hints: CurrencyHints = {}): ParsedPrice | undefined {
   return pricesIn(text, hints)[0] ?? bareNumber(beginning(text), hints);
 }
@@ -32,7 +35,7 @@ function beginning(text: string): string {
   return normalizeText(text).slice(0, MAX_LENGTH);
 }
 
-/** All numbers of a text that have a sign of money beside them, in order. */
+/** All numbers with a currency sign beside them, in order. */
 export function pricesIn(text: string, hints: CurrencyHints = {}): ParsedPrice[] {
   const all = beginning(text);
   return [...all.matchAll(BESIDE_SIGN)].flatMap(({ 0: match, index, groups = {} }) => {
@@ -59,16 +62,20 @@ function bareNumber(text: string, hints: CurrencyHints): ParsedPrice | undefined
   return undefined;
 }
 
+/** A price with its currency, if known. */
 export function toParsedPrice(amount: string, currency: string | undefined): ParsedPrice {
   return currency === undefined ? { amount } : { amount, currency };
 }
 
-/** The first sign or code of money in a text. */
+/** The first currency sign or code in a text. */
 export function signIn(text: string): string | undefined {
   return ONLY_SIGN.exec(normalizeText(text))?.[0];
 }
 
-/** A number that a program wrote: a point divides the decimals, however many there are. */
+/**
+ * Parses a number from markup: a point is always the decimal sign. Other texts are parsed like
+ * `parsePrice`.
+ */
 export function parseMachinePrice(value: unknown, currency?: string): ParsedPrice | undefined {
   const text =
     typeof value === 'number' ? `${value}` : typeof value === 'string' ? normalizeText(value) : '';

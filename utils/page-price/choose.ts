@@ -1,16 +1,17 @@
+/** Selects, of all prices on a page, the one that a buyer pays now. */
 import type { PriceSource } from '../model/page-script';
-/** One price that a page names somewhere, with what can be said of the place. */
+/** One price found on a page, with properties of its location. */
 import type { ParsedPrice } from '../money-text/parse-price';
 
 export interface Sighting extends ParsedPrice {
   from: PriceSource;
-  /** What is true of this place: the names of rules, each of which has a weight. */
+  /** Names of the rules that apply to its location; each has a weight. */
   rules: string[];
 }
 
 export interface PagePrice extends ParsedPrice {
   from: PriceSource;
-  /** How many the page sells at once. Absent: unclear. */
+  /** Pieces sold as one; absent: unclear. */
   pieces?: number;
 }
 
@@ -18,12 +19,12 @@ export interface PagePrice extends ParsedPrice {
 
 export type Weights = Readonly<Record<string, number>>;
 
-/** An amount that weighs no more is no answer. */
+/** An amount with this score or less is rejected. */
 export const THRESHOLD = 4;
 
 /**
- * What the rules are worth, settled on the pages of `npm run test:page-price`, which settles them
- * anew for each shop without its pages to see how they do on shops that nobody has seen.
+ * Weights tuned on the pages of `npm run test:page-price`, which also tunes them without each shop
+ * in turn to measure unseen shops.
  */
 export const FITTED: Weights = {
   'price-name': 3.5,
@@ -34,14 +35,14 @@ export const FITTED: Weights = {
   'markup-shown': 6,
 };
 
-/** What these pages cannot tell, because they have it too rarely. */
+/** Weights set by hand, as too few of these pages have the property. */
 export const FIXED: Weights = {
   old: -2,
   hidden: -1,
-  /** Markup that names what the page strikes through names the list price. */
+  /** If the page strikes the amount through, the markup names the list price. */
   'markup-struck': -4,
   'near-picture': 5,
-  /** A price of the markup that is merely not shown is one. */
+  /** Markup alone is enough if the page does not show the price. */
   unseen: THRESHOLD + 0.5,
 };
 
@@ -49,22 +50,23 @@ const WEIGHTS: Weights = { ...FITTED, ...FIXED };
 
 type Rules = readonly string[];
 
-/** One amount, with what speaks for it and against it. */
+/** One amount with everything that counts for and against it. */
 export interface AmountGroup {
   sightings: readonly Sighting[];
-  /** Each place where it stands; the best one counts. */
+  /** Rules of each visible occurrence; the best one counts. */
   places: readonly Rules[];
-  /** For each kind of markup what its claims have; the best one of each counts. */
+  /** For each kind of markup the rules of its occurrences; the best one of each counts. */
   claims: readonly (readonly Rules[])[];
-  /** What is true of all of them together. */
+  /** Rules of the group as a whole. */
   together: Rules;
 }
 
+/** The price that a buyer pays now, or undefined. */
 export function choose(sightings: readonly Sighting[]): Sighting | undefined {
   return bestGroup(groupsOf(sightings), WEIGHTS)?.sightings[0];
 }
 
-/** Of equals the first. */
+/** The group with the highest score above the threshold; on a tie the first. */
 export function bestGroup(
   groups: readonly AmountGroup[],
   weights: Weights,
@@ -84,7 +86,7 @@ function scoreOf({ places, claims, together }: AmountGroup, weights: Weights): n
   return most(places) + claims.reduce((total, claim) => total + most(claim), 0) + sum(together);
 }
 
-/** By amount, in the order of the first of each. */
+/** Groups by amount, in order of first occurrence. */
 export function groupsOf(sightings: readonly Sighting[]): AmountGroup[] {
   const byAmount = new Map<number, Sighting[]>();
   for (const sighting of sightings) {
@@ -114,7 +116,7 @@ function groupOf(sightings: Sighting[]): AmountGroup {
   };
 }
 
-/** Shown as a price of the product that is paid now. */
+/** Shown as the product's current price. */
 function isClean(rules: Rules): boolean {
   const isAnother = ['aside', 'old', 'other-sum', 'hidden'].some((rule) => rules.includes(rule));
   return rules.includes('sign') && !isAnother;

@@ -1,4 +1,4 @@
-/** The price of the product that a page sells. Pure: reads a document and changes nothing. */
+/** The price of the product that a page sells. Pure: reads the document and changes nothing. */
 import { currencyOfHost } from '../money-text/currencies';
 import { type PagePrice, type Sighting, choose } from './choose';
 import { fromJsonLd } from './json-ld';
@@ -11,8 +11,9 @@ import { PRICE_SOURCES } from '../model/page-script';
 export type { PagePrice } from './choose';
 
 /**
- * What a buyer pays now; undefined where the page names no such price.
- * @param at the picture that was clicked
+ * The price that a buyer pays now: a decimal with a point, its currency (ISO 4217) and pieces, if
+ * known. Undefined if the page names none.
+ * @param at clicked picture; prices near it count more
  */
 export function readPagePrice(document: Document, at?: Element): PagePrice | undefined {
   const sightings = collect(document, at);
@@ -29,12 +30,12 @@ export function readPagePrice(document: Document, at?: Element): PagePrice | und
   };
 }
 
-/** Markup writes codes, where a sign may mean several currencies. */
+/** The first known currency. Markup comes first: it has codes, where a sign may be ambiguous. */
 function currencyAmong(alike: readonly Sighting[]): string | undefined {
   return alike.find(({ currency }) => currency !== undefined)?.currency;
 }
 
-/** Every price that the page names, in the order of the document for each source. */
+/** All prices on the page, by source and in document order. */
 export function collect(document: Document, at?: Element): Sighting[] {
   const { hostname, href } = document.location ?? { hostname: '', href: '' };
   const lang = document.documentElement.lang || undefined;

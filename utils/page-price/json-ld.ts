@@ -1,4 +1,4 @@
-/** Prices of schema.org's products in JSON-LD. */
+/** Prices of schema.org products in JSON-LD (https://schema.org/Offer). */
 import { currencyOfSign } from '../money-text/currencies';
 import { parseMachinePrice } from '../money-text/parse-price';
 import type { Sighting } from './choose';
@@ -7,7 +7,7 @@ type Node = Record<string, unknown>;
 
 const PRODUCT =
   /(?:^|[/:])(?:Product|ProductGroup|ProductModel|IndividualProduct|SomeProducts|Vehicle|Car|Book|Movie|MusicAlbum|VideoGame|SoftwareApplication)$/u;
-/** What else a product names: its own price is elsewhere. */
+/** Properties that lead to other products or sums. */
 const OTHER_PRODUCTS = new Set([
   'isRelatedTo',
   'isSimilarTo',
@@ -23,14 +23,14 @@ const OTHER_PRODUCTS = new Set([
 ]);
 const LIST_PRICE = /ListPrice|SRP|StrikethroughPrice|MSRP|MinimumAdvertisedPrice|RegularPrice/u;
 
-/** What is known of the page that a product must fit. */
+/** Identity of the page, to match products with. */
 export interface PageIdentity {
   url: string;
   /** Words of its title, in lower case. */
   title: string;
 }
 
-/** The offers of all products on the page, each with how well it fits. */
+/** Prices of the products that match the page; if none matches, of the first product. */
 export function fromJsonLd(document: Document, facts: PageIdentity): Sighting[] {
   const scripts = document.querySelectorAll('script[type*="ld+json" i]');
   const products = [...scripts].flatMap((script) => productsIn(parseTolerant(script.textContent)));
@@ -39,7 +39,7 @@ export function fromJsonLd(document: Document, facts: PageIdentity): Sighting[] 
   return meant.flatMap((product) => offersOf(product, facts));
 }
 
-/** Shops write it by hand: comments around it, and raw line breaks in strings. */
+/** Accepts hand-written JSON: comments around it, raw line breaks, trailing commas. */
 function parseTolerant(text: string): unknown {
   const bare = withoutComments(text);
   const mended = bare.replace(/\s+/gu, ' ').replace(/, ?(?=[\]}])/gu, '');
@@ -53,7 +53,7 @@ function parseTolerant(text: string): unknown {
   return undefined;
 }
 
-/** By the places of brackets: a pattern for what ends a text is tried at each of its spaces. */
+/** Cut at brackets: a pattern for the end would be retried at every space. */
 function withoutComments(text: string): string {
   const begun = text.replace(/^\s*(?:<!--|\/\*.*?\*\/|\/\/.*?\n)?\s*(?:<!\[CDATA\[)?/u, '');
   const own = begun.replaceAll(']]>', '');
@@ -86,7 +86,7 @@ function productsIn(value: unknown, depth = 0): Node[] {
   );
 }
 
-/** By its address, or by most words of its name. */
+/** Matches by URL, or by most words of its name. */
 function fits({ name, url, '@id': id }: Node, facts: PageIdentity): boolean {
   const path = (address: string) => address.replace(/^https?:\/\/[^/]*|[?#][^]*/gu, '');
   const own = path(facts.url);
@@ -114,7 +114,7 @@ function offersOf(product: Node, facts: PageIdentity): Sighting[] {
   return all;
 }
 
-/** The page's address names this variant by its number or its own address. */
+/** The page's URL contains the variant's SKU or URL. */
 function isChosen({ url, sku, '@id': id }: Node, facts: PageIdentity): boolean {
   const query = new URL(facts.url, 'https://host.invalid').search;
   const named = text(sku);

@@ -1,4 +1,7 @@
-/** Prices that elements carry for programs: microdata, RDFa, meta, and attributes of data. */
+/**
+ * Prices in machine-readable attributes: microdata, RDFa, meta elements and data attributes. Each
+ * `from…` function returns non-zero prices in document order.
+ */
 import { currencyOfSign } from '../money-text/currencies';
 import { parseMachinePrice, parsePrice } from '../money-text/parse-price';
 import type { Sighting } from './choose';
@@ -43,6 +46,7 @@ function metaOf(document: Document, name: string): string | undefined {
   return undefined;
 }
 
+/** Price of Open Graph and product meta elements: the first readable one. */
 export function fromMeta(document: Document): Sighting[] {
   const sign = META_CURRENCY.map((name) => metaOf(document, name)).find(
     (value) => value !== undefined,
@@ -54,7 +58,7 @@ export function fromMeta(document: Document): Sighting[] {
   return [];
 }
 
-/** What an element says to programs, else to people. */
+/** Machine-readable value of an element, and its text. */
 function valueOf(element: Element): { machine?: string; text: string } {
   const machine = element.getAttribute('content') ?? element.getAttribute('value');
   return { ...(machine && { machine }), text: element.textContent };
@@ -75,6 +79,7 @@ function readElement(
   return [{ ...parsed, from, rules: around.rulesOf(element) }];
 }
 
+/** Prices in microdata (`itemprop="price"`), without shipping, unit and list prices. */
 export function fromMicrodata(document: Document, around: Surroundings): Sighting[] {
   const elements = document.querySelectorAll('[itemprop~="price"], [itemprop~="lowPrice"]');
   return [...elements].flatMap((element) => {
@@ -90,6 +95,7 @@ export function fromMicrodata(document: Document, around: Surroundings): Sightin
   });
 }
 
+/** Prices in RDFa (schema.org and GoodRelations). */
 export function fromRdfa(document: Document, around: Surroundings): Sighting[] {
   const elements = document.querySelectorAll(
     '[property$="price" i]:not(meta[property*=":"]), [property$="hasCurrencyValue" i]',
@@ -104,6 +110,7 @@ export function fromRdfa(document: Document, around: Surroundings): Sighting[] {
   });
 }
 
+/** Prices in common `data-*` attributes. */
 export function fromData(document: Document, around: Surroundings): Sighting[] {
   const elements = document.querySelectorAll(DATA.map((name) => `[${name}]`).join());
   return [...elements].flatMap((element) => {

@@ -1,25 +1,29 @@
-/** What the place of an element says about a price there: the names of rules. */
+/** Rules about the location of an element that may hold a price. */
 import type { CurrencyHints } from '../money-text/currencies';
 import { NAMES, OTHER_SUMS, RELATED_HEADINGS } from './words';
 
 export interface Surroundings {
   hints: CurrencyHints;
-  /** The heading that names the product. */
+  /** Heading with the product's name. */
   title: Element | undefined;
-  /** Characters of all that an element says, scripts included. */
+  /** Length of the element's text, scripts included. */
   lengthOf(element: Element): number;
   rulesOf(element: Element): string[];
 }
 
-/** Names that are about the number stand near to it, around little else. */
+/** Class names apply to a number up to this many levels above it, around little other text. */
 const OWN_LEVELS = 3;
 const OWN_TEXT = 60;
-/** Names of a block may stand further up. */
+/** Levels to search for names of blocks. */
 const BLOCK_LEVELS = 25;
 
-/** What looks like money. */
+/** Matches sums of money. */
 const MONEY_PATTERN = /\d[.,]\d{2}(?!\d)|\p{Sc}\s?\d|\d\s?(?:\p{Sc}|[A-Z]{3}(?!\p{L}))/u;
 
+/**
+ * Creates the evaluation of locations in a document, memoized by element.
+ * @param at clicked picture
+ */
 export function surroundingsOf(
   document: Document,
   hints: CurrencyHints,
@@ -34,7 +38,7 @@ export function surroundingsOf(
   const block = memoizeByElement(isOther);
   const hidden = memoizeByElement(isHidden);
 
-  /** A block that is not about the product: the page's frame, or other products. */
+  /** A block that is not about the product: navigation, or other products. */
   function isOther(element: Element): boolean {
     if (title && element.contains(title)) return false;
     const names = name(element);
@@ -84,13 +88,13 @@ export function surroundingsOf(
 
 type Meanings = Readonly<Record<'old' | (typeof OTHER_SUMS)[number], RegExp>>;
 
-/** What words say about a number: that it was paid before, or is another sum. */
+/** Rules by words: a previous price (`old`), or another sum. */
 export function meaningsIn(words: Meanings, text: string): string[] {
   const isOther = OTHER_SUMS.some((sum) => words[sum].test(text));
   return [...(words.old.test(text) ? ['old'] : []), ...(isOther ? ['other-sum'] : [])];
 }
 
-/** Asked of the same elements again and again, from each price below them. */
+/** Memoizes by element, because each price below it asks again. */
 function memoizeByElement<T>(ask: (element: Element) => T): (element: Element) => T {
   const known = new Map<Element, { answer: T }>();
   return (element) => {
@@ -100,7 +104,7 @@ function memoizeByElement<T>(ask: (element: Element) => T): (element: Element) =
   };
 }
 
-/** The heading of which the page's own title repeats most, else the first. */
+/** The heading that shares most words with the page's title, else the first `h1`. */
 export function titleOf(document: Document): Element | undefined {
   const named = document.querySelector('meta[property="og:title"]')?.getAttribute('content') ?? '';
   const words = wordsOf(`${document.title} ${named}`);
@@ -118,7 +122,7 @@ function wordsOf(text: string): Set<string> {
   return new Set(text.toLowerCase().match(/[\p{L}\d]+/gu));
 }
 
-/** One of several siblings of a kind, each with a picture, a link and a price. */
+/** One of several similar siblings, each with a picture, a link and a price. */
 function isTile(element: Element): boolean {
   const alike = [...(element.parentElement?.children ?? [])].filter(
     ({ tagName, className }) => tagName === element.tagName && className === element.className,
@@ -130,7 +134,7 @@ function isTile(element: Element): boolean {
   return alike.length >= 2 && isOne(element) && alike.filter(isOne).length >= 2;
 }
 
-/** In the smallest block around the picture that says a price at all. */
+/** Within the smallest block around the picture that contains a price. */
 function isNear(element: Element, at: Element): boolean {
   for (const block of ancestorsOf(at)) {
     if (block.contains(element)) return true;
@@ -139,7 +143,7 @@ function isNear(element: Element, at: Element): boolean {
   return false;
 }
 
-/** The words of an element's names: class, id and the attributes that tests and templates use. */
+/** Attributes whose words describe an element: class, id, and those used by tests and templates. */
 const ATTRIBUTES = [
   'class',
   'id',
@@ -152,7 +156,7 @@ const ATTRIBUTES = [
   'data-price-type',
 ];
 
-/** `productPrice--old` reads `product price old`; one line for each attribute. */
+/** `productPrice--old` becomes `product price old`; one line per attribute. */
 export function namesOf(element: Element): string {
   return ATTRIBUTES.map((name) => split(element.getAttribute(name) ?? '')).join('\n');
 }
@@ -166,7 +170,7 @@ function split(name: string): string {
     .replace(/[^\p{L}]+/gu, ' ');
 }
 
-/** The element and those around it, the nearest first. */
+/** The element and its ancestors, nearest first. */
 export function* ancestorsOf(element: Element, levels = Infinity): Generator<Element> {
   let at: Element | null = element;
   for (let level = 0; at && level <= levels; level += 1) {

@@ -1,4 +1,4 @@
-/** Prices that the page shows. */
+/** Prices in the visible text of a page. */
 import { type Surroundings, ancestorsOf, meaningsIn } from './surroundings';
 import { normalizeText } from '../money-text/numbers';
 import {
@@ -12,11 +12,11 @@ import type { Sighting } from './choose';
 import { LABELS } from './words';
 
 const NON_TEXT = 'script, style, noscript, template, textarea, select, svg, iframe';
-/** A price with its sign, its cents and a word is not longer. */
+/** Characters of a price with its sign, cents and a word. */
 const MAX_PRICE_LENGTH = 30;
 const MAX_LABEL_LENGTH = 60;
 const MAX_SHOWN_PRICES = 400;
-/** What an option adds or takes away: `(+ 5 €)`. */
+/** Surcharge or discount of an option: `(+ 5 €)`. */
 const DIFFERENCE = /^\(?[-+−]\s?[^\d\s]{0,3}\s?\d/u;
 
 interface ShownPrice extends ParsedPrice {
@@ -25,6 +25,7 @@ interface ShownPrice extends ParsedPrice {
   hasSign: boolean;
 }
 
+/** Prices in visible text with the rules of their locations, in document order. */
 export function fromShown(document: Document, surroundings: Surroundings): Sighting[] {
   const shown = shownPrices(document, surroundings);
   const places = shown.map(({ element, text, hasSign, amount, currency }) => ({
@@ -43,7 +44,7 @@ export function fromShown(document: Document, surroundings: Surroundings): Sight
   );
 }
 
-/** It looks like the product's price, whatever its names are. */
+/** Looks like the product's price, whatever its names are. */
 function canBeFirst(rules: ReadonlySet<string>): boolean {
   const isAnother = ['aside', 'hidden', 'old', 'other-sum', 'sentence'].some((rule) =>
     rules.has(rule),
@@ -72,7 +73,7 @@ function shownPrices(document: Document, surroundings: Surroundings): ShownPrice
   return [...found.values()];
 }
 
-/** Signs, whole units and cents often have elements of their own. */
+/** Sign, units and cents often have separate elements. */
 function wholeOf(part: Element, surroundings: Surroundings): Element {
   let whole = part;
   for (const outer of ancestorsOf(part, 5)) {
@@ -85,7 +86,7 @@ function wholeOf(part: Element, surroundings: Surroundings): Element {
   return whole;
 }
 
-/** The sign may stand in the next element or text. */
+/** The sign may be in the neighbouring element or text. */
 function besideSign({ nextSibling, previousSibling }: Element): string {
   const [after = '', before = ''] = [nextSibling, previousSibling].map((node) =>
     normalizeText(node?.textContent?.slice(0, 40) ?? ''),
@@ -101,7 +102,7 @@ function countOf(text: string): number {
   return (text.match(/\d+(?:[.,' ]\d+)*/gu) ?? []).length;
 }
 
-/** Text with a point before cents that only stand higher or smaller. */
+/** Text with a decimal point before cents that are only raised or smaller. */
 function readText(element: Element): string {
   let text = '';
   const walker = element.ownerDocument.createTreeWalker(element, 4);
@@ -124,7 +125,7 @@ function readText(element: Element): string {
   return normalizeText(text);
 }
 
-/** What is said beside the price: before it, and in its own words behind it. */
+/** Label of a price: text before it and around it. */
 function labelOf(element: Element, text: string, surroundings: Surroundings): string {
   let label = text;
   for (const outer of ancestorsOf(element, 3)) {

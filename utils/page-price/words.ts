@@ -1,8 +1,8 @@
 import { normalizeText } from '../money-text/numbers';
 
-/** The words that tell what a number is, in the languages of many shops. Data, not code. */
+/** Words that tell what a number means, in the languages of many shops. Data, not code. */
 
-/** Any of these, as whole words where the script has words. */
+/** Matches any of these, as whole words in scripts with word boundaries. */
 function wordsIn(...words: string[]): RegExp {
   const parts = words
     .join('|')
@@ -13,7 +13,7 @@ function wordsIn(...words: string[]): RegExp {
   return new RegExp(parts.join('|'), 'iu');
 }
 
-/** In names of classes and the like, as `namesOf` gives them: words divided by spaces. */
+/** In names as `namesOf` returns them: words separated by spaces. */
 export const NAMES = {
   price: /price|preis|\b(?:prix|precio|prezzo|cena|pre[cç]o|hinta|pris|fiyat|harga|amount|cost)/u,
   old: /\b(?:old|was|regular|rrp|msrp|mrp|uvp|strike\w*|cross(?:ed)?|barred|before|original|retail|compare|previous|prev|former|undiscounted|through)\b|\b(?:list|full|high|standard|market|normal|base) price\b/u,
@@ -47,19 +47,17 @@ export const LABELS = {
   ),
 };
 
-/** What stands above other products. */
+/** Headings above other products. */
 export const RELATED_HEADINGS = wordsIn(
   'related|similar|you may|you might|also like|also bought|also viewed|recommend|frequently|customers who|recently|more from|sponsored|accessor|complete the|ähnlich|kunden|passend|zuletzt|das könnte|similaires|aussi|recommand|correlati|simili|potrebbe|relacionad|también|podobn|souvisej|súvisiac|похож|рекоменд|смотрите|相关|推荐|猜你|關聯|おすすめ|関連',
 );
 
-/** What is no price of the thing itself. */
+/** Sums other than the product's price. */
 export const OTHER_SUMS = ['saving', 'unit', 'untaxed', 'instalment', 'shipping'] as const;
-
-/** How many pieces a product's title says are sold at once. */
 
 const COUNT = String.raw`(?<![\d.,x×])(\d{1,4})(?![.,]?\d)`;
 
-/** How shops write it, with the number in the first group. */
+/** How shops write counts; the number is the first group. */
 const COUNT_PATTERNS: readonly RegExp[] = [
   // English: pack of 6, 6-pack, 12 pcs
   String.raw`\b(?:packs?|set|box|lot|bundle|case|bag|pair|carton) of ${COUNT}`,
@@ -83,11 +81,11 @@ const COUNT_PATTERNS: readonly RegExp[] = [
   String.raw`${COUNT} ?(?:개입|개 ?세트|매입|팩)`,
 ].map((form) => new RegExp(form, 'giu'));
 
-/** What has pieces of its own: their number says nothing of how many are sold. */
+/** Products made of pieces: their count is not the number sold. */
 const MADE_OF_PIECES =
   /puzzle|jigsaw|\blego\b|building blocks|bricks|пазл|拼图|拼圖|积木|積木|ジグソー|パズル|퍼즐/iu;
 
-/** Undefined where the title says nothing, or two different things. */
+/** Pieces sold as one by a product's title; undefined if unstated or contradictory. */
 export function piecesInTitle(title: string): number | undefined {
   const text = normalizeText(title);
   if (MADE_OF_PIECES.test(text)) return undefined;

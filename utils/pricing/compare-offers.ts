@@ -1,4 +1,7 @@
-/** Offers → what the panel, the exports and the history say of them. The one order of its steps. */
+/**
+ * Turns found offers into compared offers for the panel, exports and history, in the one order of
+ * the steps (`docs/misleading-prices.md`).
+ */
 import type { CostInputs } from '../model/cost-inputs';
 import type { Rates } from '../model/rates';
 import type { ComparedOffer, OfferGroup, UnitPrice, FoundOffer } from '../model/compared-offer';
@@ -19,27 +22,29 @@ import { cashOf, landedCost } from './landed-cost/landed';
 export interface CompareContext {
   inputs: CostInputs;
   rates: Rates;
-  /** Absent: the page's price is not known, and nothing is earned. */
+  /** Absent: the page's price is unknown, and so are margins. */
   page?: PagePriceTerms | undefined;
-  /** Of the page's product: tells a word of the product from a sign. */
+  /** Title of the page's product: words in it are no sign of a misleading price. */
   pageTitle?: string | undefined;
-  /** Keys of offers that the user has said not to be misleading. */
+  /** Keys of offers that the user declared not misleading. */
   cleared: ReadonlySet<string>;
   /** Keys of offers whose details are known. */
   detailed: ReadonlySet<string>;
 }
 
 export interface Comparison {
-  /** In the order in which they came. */
+  /** In the order of the input. */
   offers: readonly ComparedOffer[];
   groups: readonly OfferGroup[];
-  /** By key: the median, in fen a piece, by which a marked offer was judged. */
+  /** By offer key: the median in fen a piece that a marked offer was judged by. */
   medians: ReadonlyMap<string, number>;
 }
 
 /**
- * Which offers are the same product. By the price of the list, whatever the quantity: no group falls
- * apart because somebody orders more. The slowest of the steps: 1,000 offers take half a second.
+ * Groups offers of the same product by list price, so that a group does not depend on the quantity.
+ * The slowest step: half a second for 1,000 offers.
+ * @param edits what the user joined or split; always holds
+ * @param hashes by offer key; offers without one are compared by text and price
  */
 export function groupFound(
   offers: readonly FoundOffer[],
@@ -63,8 +68,9 @@ export function groupFound(
 }
 
 /**
- * Unit price → marks and corrections → landed cost → what is earned.
- * @param groups of these offers; one that is in none stands alone
+ * Computes unit prices (fen), marks and corrections, landed costs (minor units of the user's
+ * currency) and earnings. Missing prices and rates leave fields absent; nothing throws.
+ * @param groups of these offers; an offer in none is a group of its own
  */
 export function compareOffers(
   offers: readonly FoundOffer[],
@@ -131,14 +137,14 @@ function described({ key, offer, unitPrice, mark }: ComparedOffer): GroupMember 
   };
 }
 
-/** Whose offer it is; absent where the service does not say. */
+/** Seller id or name; absent if the service names neither. */
 function sellerKeyOf({ seller }: FoundOffer): string | undefined {
   return seller?.id ?? seller?.name;
 }
 
 /**
- * An offer that nothing has been computed for: its price is that of the list, whatever the quantity,
- * and it is a group of its own.
+ * A compared offer without any computation: list price in fen, whatever the quantity, and a group
+ * of its own.
  */
 export function toCompared(offer: FoundOffer): ComparedOffer {
   const key = offerKey(offer);

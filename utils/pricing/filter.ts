@@ -2,10 +2,10 @@ import { profileOf, type ProfileFilter, type ProfileId } from '../model/profiles
 import type { ComparedOffer } from '../model/compared-offer';
 import { OFFER_FIELDS } from './offer-fields';
 
-/** What is left out; absent or false: nothing, for that reason. */
+/** Active filters; absent or false: off. */
 export interface Filters {
   isSameOnly?: boolean | undefined;
-  /** Fen a piece. */
+  /** Fen a piece; bounds are inclusive. */
   minPrice?: number | undefined;
   maxPrice?: number | undefined;
   isMoqWithin?: boolean | undefined;
@@ -20,23 +20,23 @@ export interface Filters {
 export interface FilterContext {
   /** Pieces. */
   quantity: number;
-  /** Ids of the groups that show the page's product; empty: nobody knows which do. */
+  /** Ids of groups of the page's product; empty: unknown. */
   same: ReadonlySet<string>;
 }
 
 export interface FilteredOffers {
   offers: ComparedOffer[];
-  /** How many of them are kept only because it is not known whether they pass. */
+  /** Offers that are kept because it is unknown whether they pass. */
   unknown: number;
 }
 
-/** A dispatch within two days is what a buyer of one piece waits for. */
+/** What a buyer of one piece accepts. */
 const FAST_HOURS = 48;
 
 type Passes = boolean | undefined;
 type FilterTest = (offer: ComparedOffer, filters: Filters, context: FilterContext) => Passes;
 
-/** One for each filter: whether an offer passes; undefined where that is not known. */
+/** Whether an offer passes each filter; undefined if unknown. */
 const FILTER_TESTS: Record<keyof Filters, FilterTest> = {
   isSameOnly: ({ group }, _, { same }) => (same.size === 0 ? undefined : same.has(group)),
   minPrice: (offer, { minPrice = 0 }) =>
@@ -71,19 +71,19 @@ const FILTER_OF_PROFILE = {
   within48Hours: 'isFast',
 } as const satisfies Record<ProfileFilter, keyof Filters>;
 
-/** What a profile starts with. */
+/** Default filters of a profile. */
 export function filtersOf(profile: ProfileId): Filters {
   return Object.fromEntries(
     profileOf(profile).filters.map((name) => [FILTER_OF_PROFILE[name], true]),
   );
 }
 
-/** Those that are on. */
+/** Names of the active filters. */
 export function activeFilters(filters: Filters): (keyof Filters)[] {
   return FILTER_NAMES.filter((name) => filters[name] !== undefined && filters[name] !== false);
 }
 
-/** The offers that pass, in their order, and with them those of which it is not known. */
+/** Offers that pass or may pass, in their order. */
 export function filterOffers(
   offers: readonly ComparedOffer[],
   filters: Filters,

@@ -1,26 +1,29 @@
 import type { ComparedOffer, OfferGroup } from '../model/compared-offer';
 
-/** One row of the list: an offer, and what it stands for. */
+/** One row of the list. */
 export interface ListRow {
   offer: ComparedOffer;
-  /** Of its product, where others have it too; absent under an unfolded first one. */
+  /**
+   * Group of its product, if it has several offers; absent for rows below an expanded first one.
+   */
   group?: OfferGroup;
-  /** Absent where the group cannot be unfolded: its offers stand on their own. */
+  /** Whether the group is expanded; absent if it cannot be. */
   isOpen?: boolean;
-  /** It belongs to the row above it. */
+  /** It belongs to the group of the row above. */
   isMember: boolean;
 }
 
 export interface Folding {
-  /** Ids of groups whose offers stand where they rank. */
+  /** Ids of groups that are shown ungrouped. */
   flat: ReadonlySet<string>;
-  /** Ids of groups that are unfolded. */
+  /** Ids of expanded groups. */
   open: ReadonlySet<string>;
 }
 
 /**
- * A ranked list with one row for each product: its first offer, and below it the others once it is
- * unfolded. What is marked stays a row of its own, because nothing marked is ever hidden.
+ * One row per product: its first offer, and below it the others if the group is expanded. Marked
+ * offers keep rows of their own, as they are never hidden.
+ * @param ranked offers in the order of display
  */
 export function listRows(
   ranked: readonly ComparedOffer[],

@@ -2,16 +2,16 @@ import type { FoundOffer } from '../model/compared-offer';
 import type { Offer, OfferDetails } from '../model/offer';
 import type { ServiceId } from '../model/settings';
 
-/** What one service found. */
+/** Offers of one service. */
 export interface ServiceOffers {
   service: ServiceId;
   offers: readonly Offer[];
 }
 
 /**
- * The offers of several services as one list: what the first one found, then what only the next one
- * did. The same offer of the same market is one row, in the words of the first that found it; what
- * that one does not know comes from the others.
+ * Merges the offers of several services: those of the first service, then what only later ones
+ * found. An offer found twice is one row with the first service's values; gaps are filled from the
+ * others.
  */
 export function mergeOffers(lists: readonly ServiceOffers[]): FoundOffer[] {
   const merged = new Map<string, FoundOffer>();
@@ -27,7 +27,7 @@ export function mergeOffers(lists: readonly ServiceOffers[]): FoundOffer[] {
   return [...merged.values()];
 }
 
-/** Ids of two markets have nothing to do with each other. */
+/** Key of an offer: its market and id, because ids of two markets are unrelated. */
 export function offerKey({ market, offerId }: Offer): string {
   return `${market ?? '1688'} ${offerId}`;
 }
@@ -36,7 +36,7 @@ function fillGaps(first: Offer, other: Offer): Offer {
   const { price, priceMax, priceBasis, tiers, quote, skus, ...rest } = other;
   return {
     ...rest,
-    // A price and what belongs to it are of one service: two bases are never mixed.
+    // All price fields come from one service: bases are never mixed.
     ...(first.price === undefined && { price, priceMax, priceBasis, tiers, quote, skus }),
     ...first,
     ...((first.seller ?? other.seller) && { seller: { ...other.seller, ...first.seller } }),
@@ -44,16 +44,16 @@ function fillGaps(first: Offer, other: Offer): Offer {
   };
 }
 
-/** Only offers on 1688 have details: ids of another market have nothing to do with theirs. */
+/** Only offers on 1688 have details; ids of other markets are unrelated. */
 export function canHaveDetails({ market }: Pick<Offer, 'market'>): boolean {
   return market === undefined;
 }
 
 /**
- * An offer with what its details say: they win, because they are of this offer alone and newer. What
- * they do not know stays as the search said it. Their price is what the least quantity costs; the
- * search's own one stays as `headline` where it was another.
- * @param language BCP 47 tag of the words on screen, for the unit
+ * Merges an offer with its details, which win because they are newer and of this offer alone. The
+ * price (fen) becomes that of the minimum quantity; a different price of the search is kept as
+ * `headline`.
+ * @param language BCP 47 tag of the interface, for the unit
  */
 export function withDetails(
   offer: FoundOffer,
@@ -70,7 +70,7 @@ export function withDetails(
     priceBasis,
     ...headlineOf(offer, price),
     ...(details.unit !== undefined && unitOf(details.unit, unitTranslated, language)),
-    // The search's own id of a seller counts sellers: the details may have another kind of it.
+    // The search's seller id is kept, as it counts sellers; details may use another kind of id.
     seller: seller ? { ...seller, ...offer.seller } : offer.seller,
   };
 }
@@ -80,7 +80,7 @@ function headlineOf({ headline, price: listed }: FoundOffer, price: number | und
   return shown === undefined || shown === price ? {} : { headline: shown };
 }
 
-/** What is sold, in the reader's words where the service has translated it. */
+/** The unit in the reader's language, if the service translated it. */
 function unitOf(unit: string, translated: string | undefined, language: string) {
   if (translated === undefined || language.startsWith('zh')) return { unit };
   return { unit: translated, unitAsWritten: unit };

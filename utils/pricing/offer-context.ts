@@ -2,49 +2,49 @@ import type { DetailsState } from '../model/extras';
 import type { CostLineId } from '../model/compared-offer';
 import type { ProfileId } from '../model/profiles';
 
-/** For whom offers are shown, and against what. */
+/** What offers are displayed for and compared with. */
 export interface OfferContext {
   profile: ProfileId;
-  /** Pieces; absent where none was chosen. */
+  /** Pieces; absent if not chosen. */
   quantity?: number | undefined;
-  /** Share of the price, 0 to 1, that should be left at least. */
+  /** Target margin, 0 to 1. */
   targetMargin?: number | undefined;
-  /** The user's own currency, and its minor units for one fen. */
+  /** The user's currency, and its minor units for one fen. */
   own?: { currency: string; perFen: number } | undefined;
-  /** Fen a piece that an offer was judged by, by its key. */
+  /** By offer key: the median in fen a piece that it was judged by. */
   medians?: ReadonlyMap<string, number> | undefined;
-  /** Of which day the inputs of a cost are: ISO dates. */
+  /** ISO dates of the inputs of each cost line. */
   costDates?: Partial<Record<CostLineId, string>> | undefined;
 }
 
-/** What the user can do with one offer, by its key. */
+/** Actions on one offer, by its key. */
 export interface OfferActions {
   pinned: ReadonlySet<string>;
   onPin: (key: string, isPinned: boolean) => void;
   onNotMisleading: (key: string) => void;
   onCopyLink: (key: string) => void;
-  /** Absent where who looks for copies would warn the seller by asking. */
+  /** Absent for profiles that must not warn the seller by asking. */
   onAsk?: (key: string) => void;
-  /** Takes it out of its group. */
+  /** Removes it from its group. */
   onSplit: (key: string) => void;
-  /** Puts it into another group. */
+  /** Moves it into another group. */
   onJoin: (key: string) => void;
 }
 
-/** What offers unfold to, by their id. */
+/** What offers expand to, by offer id. */
 export interface CardDetails {
   states: ReadonlyMap<string, DetailsState>;
-  /** False: the service has no details, and only costs unfold. Default: true. */
+  /** False: the service has no details, only costs are shown. Default: true. */
   canAsk?: boolean | undefined;
   unfolded: ReadonlySet<string>;
-  /** @param canAsk whether there are details of this offer to be asked for */
+  /** @param canAsk whether details of this offer can be requested */
   onToggle: (offerId: string, canAsk: boolean) => void;
   onAskAgain: (offerId: string) => void;
   onSeller?: ((offerId: string) => void) | undefined;
 }
 
-/** Absent where nothing unfolds. The same object as long as nothing has changed in it. */
+/** Absent if nothing expands. The same object as long as its content is unchanged. */
 export interface ListDetails extends CardDetails {
-  /** The first ones are on screen. */
+  /** The first offers are visible. */
   onFirst: (offerIds: readonly string[]) => void;
 }

@@ -2,18 +2,19 @@ import { type FieldId, type ProfileId, profileOf } from '../model/profiles';
 import type { ComparedOffer, Range } from '../model/compared-offer';
 import { inPieces } from './unit-price';
 
-/** The middle of what may be. */
+/** The middle of a range. */
 export const midpoint = ({ low, high }: Range): number => (low + high) / 2;
 
-/** Promises of a dispatch, where the offer itself states no hours. */
+/** Dispatch hours that a badge promises, for offers that state none. */
 const HOURS_OF_BADGE = new Map([
   ['shipIn24Hours', 24],
   ['shipIn48Hours', 48],
 ]);
 
 /**
- * What may be said of an offer, in a card, a column or the compare tray; undefined where it is
- * unknown. Prices are fen, MOQ is pieces, `landed` minor units of the user's currency, shares 0 to 1.
+ * Fields of a compared offer for cards, columns and the compare tray; undefined if unknown. Prices
+ * are fen a piece, MOQ is pieces, `landed` and `cash` minor units of the user's currency, shares 0
+ * to 1.
  */
 export const OFFER_FIELDS = {
   similarity: ({ offer }: ComparedOffer) => offer.similarity,
@@ -39,7 +40,7 @@ export const OFFER_FIELDS = {
 } as const;
 export type OfferField = keyof typeof OFFER_FIELDS;
 
-/** Those that at least one offer of a list knows: what nobody knows is not shown at all. */
+/** The fields that at least one offer knows; others are not shown. */
 export function knownFields(
   offers: readonly ComparedOffer[],
   facts: readonly OfferField[],
@@ -47,7 +48,7 @@ export function knownFields(
   return facts.filter((fact) => offers.some((offer) => OFFER_FIELDS[fact](offer) !== undefined));
 }
 
-/** These are numbers or names that stand beside the picture; all others say themselves what they are. */
+/** Fields beside the picture; all others are shown as labelled text below it. */
 const HEAD_FIELDS: ReadonlySet<FieldId> = new Set([
   'price',
   'margin',
@@ -60,30 +61,30 @@ const HEAD_FIELDS: ReadonlySet<FieldId> = new Set([
   'similarity',
   'listed',
 ]);
-/** Known of every offer, whoever looks at it. */
+/** Shown for every profile. */
 const COMMON_META_FIELDS = [
   'factory',
   'years',
   'repurchase',
   'sold',
 ] as const satisfies readonly OfferField[];
-/** Said elsewhere on a card: at its foot, and in a note. */
+/** Shown in the card's foot and in a note. */
 const SHOWN_ELSEWHERE: ReadonlySet<FieldId> = new Set(['place', 'cash']);
 
 const isOfferField = (id: FieldId): id is FieldId & OfferField => id in OFFER_FIELDS;
 
-/** What a card says beside its picture, the most important first. No card is without its price. */
+/** Fields beside a card's picture, most important first. The price is always among them. */
 export function headFields(profile: ProfileId): OfferField[] {
   const { firstLine, secondLine } = profileOf(profile);
   const facts = [...firstLine, ...secondLine]
     .filter((id) => HEAD_FIELDS.has(id))
     .filter(isOfferField);
   const others: OfferField[] = facts.filter((fact) => fact !== 'price');
-  // The price opens a line, the first or the second one: its digits stand in a column then.
+  // The price starts a line, the first or the second one, so that prices align in a column.
   return others.toSpliced(firstLine.includes('price') ? 0 : 2, 0, 'price');
 }
 
-/** What it says below that, in one line. */
+/** Fields of the line below. */
 export function metaFields(profile: ProfileId): OfferField[] {
   const { firstLine, secondLine } = profileOf(profile);
   const own = [...firstLine, ...secondLine]
@@ -92,7 +93,7 @@ export function metaFields(profile: ProfileId): OfferField[] {
   return [...new Set([...own, ...COMMON_META_FIELDS])];
 }
 
-/** Columns of a table. */
+/** Columns of the table. */
 export function tableFields(profile: ProfileId): OfferField[] {
   return profileOf(profile).columns.filter(isOfferField);
 }

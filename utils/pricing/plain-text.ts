@@ -1,15 +1,16 @@
-/** Text as words are looked for in it: full-width forms as plain ones, no capitals. */
+/** Normalizes a text for searching words: NFKC, lower case. */
 export function toPlainText(text: string): string {
   return text.normalize('NFKC').toLowerCase();
 }
 
-/** Plain text that still knows where each of its characters came from. */
+/** Plain text with a mapping to the original. */
 export interface TracedText {
   text: string;
-  /** What was written where the plain text has this part. */
+  /** The original text of a part of the plain text. */
   written: (start: number, end: number) => string;
 }
 
+/** Normalizes a text like `toPlainText` and keeps the mapping to the original. */
 export function toTracedText(original: string): TracedText {
   const origins: number[] = [];
   let text = '';

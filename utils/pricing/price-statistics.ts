@@ -1,7 +1,4 @@
-/**
- * The value in the middle; of an even number of values the mean of the two in the middle. Undefined
- * where there are none.
- */
+/** The median; the mean of the two middle values for an even number. Undefined for none. */
 export function medianOf(values: readonly number[]): number | undefined {
   const sorted = values.toSorted((a, b) => a - b);
   const half = sorted.length / 2;
@@ -9,18 +6,18 @@ export function medianOf(values: readonly number[]): number | undefined {
   return low === undefined || high === undefined ? undefined : (low + high) / 2;
 }
 
-/** Two sizes of one thing look the same; one costs at least so many times as much. */
+/** Minimum ratio of medians of two sizes that share a picture. */
 const MIN_MEDIAN_RATIO = 1.8;
-/** The cheapest of the dear ones costs at least so many times as much as the dearest of the cheap ones. */
+/** Minimum ratio of prices at the gap. */
 const MIN_GAP = 1.3;
-/** Fewer may be misleading, or a slip. */
+/** Fewer may be misleading or a mistake. */
 const MIN_SELLERS = 3;
 
 export interface PricedOffer {
   key: string;
   /** Fen a piece. */
   price?: number;
-  /** Absent: a seller of its own. */
+  /** Absent: counts as a separate seller. */
   sellerKey?: string;
 }
 
@@ -32,10 +29,10 @@ interface Cut<T> {
 }
 
 /**
- * Offers as one product, or as several (two sizes under one picture): cut at the widest gap between
- * prices where the medians of both sides are far apart and each side has enough sellers. Each side is
- * cut again by the same rule. What has no price stays with the larger side.
- * @param joined pairs of keys that no cut may part
+ * Splits offers of one group at price gaps (two sizes under one picture): at the widest gap where
+ * both sides have enough sellers and medians far enough apart, recursively. Offers without a price
+ * stay with the larger side.
+ * @param joined pairs of keys that stay together
  */
 export function splitByPrice<T extends PricedOffer>(
   offers: readonly T[],
@@ -74,7 +71,7 @@ function areApart({ cheap, dear }: Cut<PricedOffer>): boolean {
   );
 }
 
-/** How many different sellers offers are of. */
+/** Number of different sellers. */
 export function countSellers(offers: readonly Omit<PricedOffer, 'price'>[]): number {
   return new Set(offers.map(({ sellerKey, key }) => sellerKey ?? key)).size;
 }

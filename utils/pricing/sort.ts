@@ -7,7 +7,7 @@ import { toCompared } from './compare-offers';
 export const SORTS = ['match', 'price', 'landed', 'margin', 'moq', 'sold', 'repurchase'] as const;
 export type Sort = (typeof SORTS)[number];
 
-/** By which fact, and whether the most of it comes first. */
+/** Field of each order, and whether its highest value comes first. */
 const KEYS = {
   match: { fact: 'similarity', isMostFirst: true },
   price: { fact: 'price', isMostFirst: false },
@@ -18,7 +18,7 @@ const KEYS = {
   repurchase: { fact: 'repurchase', isMostFirst: true },
 } as const satisfies Record<Sort, object>;
 
-/** The order that puts by a fact, where there is one. */
+/** The order by a field, if there is one. */
 export const SORT_OF_FIELD: Partial<Record<OfferField, { sort: Sort; isMostFirst: boolean }>> =
   Object.fromEntries(
     SORTS.map((sort) => [KEYS[sort].fact, { sort, isMostFirst: KEYS[sort].isMostFirst }]),
@@ -26,11 +26,11 @@ export const SORT_OF_FIELD: Partial<Record<OfferField, { sort: Sort; isMostFirst
 
 export interface SortOrder {
   sort: Sort;
-  /** The other way round: what is usually first comes last. */
+  /** Reversed: usually first comes last. */
   isReversed?: boolean | undefined;
 }
 
-/** What each order of a service is in the panel. */
+/** The panel's order of each order of a service. */
 const ORDER_OF_SERVICE_SORT = {
   'price-asc': { sort: 'price', isReversed: false },
   'price-desc': { sort: 'price', isReversed: true },
@@ -38,7 +38,7 @@ const ORDER_OF_SERVICE_SORT = {
   'repurchase-desc': { sort: 'repurchase', isReversed: false },
 } as const satisfies Record<ServiceSort, SortOrder>;
 
-/** How a service is asked for an order; undefined where none can bring its offers into it. */
+/** The service's order for an order of the panel; undefined if no service supports it. */
 export function serviceSortOf({ sort, isReversed = false }: SortOrder): ServiceSort | undefined {
   return SERVICE_SORTS.find((id) => {
     const order = ORDER_OF_SERVICE_SORT[id];
@@ -46,14 +46,14 @@ export function serviceSortOf({ sort, isReversed = false }: SortOrder): ServiceS
   });
 }
 
-/** The order that a service was asked for, as the panel names it. */
+/** The panel's order for a service's order. */
 export function orderOf(asked: ServiceSort | undefined): Required<SortOrder> | undefined {
   return asked && ORDER_OF_SERVICE_SORT[asked];
 }
 
 const ALWAYS_OFFERED: ReadonlySet<Sort> = new Set(['match', 'price', 'moq']);
 
-/** Orders that say something of these offers, or that the service can bring them into. */
+/** Orders that at least one offer has a value for, or that the service supports. */
 export function sortsFor(
   offers: readonly ComparedOffer[],
   service: readonly ServiceSort[] = [],
@@ -69,19 +69,19 @@ export function sortsFor(
 }
 
 export interface Ranking extends SortOrder {
-  /** What is not to be compared comes after all that is. */
+  /** Marked offers come last. */
   marksLast?: boolean | undefined;
 }
 
 /**
- * A sorted copy. Unknown comes last, whichever way round, and equals keep the order in which they
- * came: where a service gives no similarity, "match" is its own order.
+ * Returns a sorted copy. Unknown values come last in both directions; equal ones keep their order,
+ * so that "match" is the service's own order without similarities.
  */
 export function rankOffers(offers: readonly ComparedOffer[], ranking: Ranking): ComparedOffer[] {
   return rank(offers, (offer) => offer, ranking);
 }
 
-/** The same for offers that nothing has been computed for. */
+/** The same for offers without computed prices. */
 export function sortOffers<T extends Offer>(offers: readonly T[], sort: Sort): T[] {
   return rank(offers, toCompared, { sort });
 }

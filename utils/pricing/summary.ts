@@ -8,19 +8,19 @@ import { OFFER_FIELDS, type OfferField } from './offer-fields';
 import { type PagePriceTerms, maxUnitPrice } from './landed-cost/earning';
 import { weightOf } from './landed-cost/piece';
 
-/** What the list comes to. Prices are fen a piece. */
+/** Summary of a list. Prices are fen a piece. */
 export interface ListSummary {
-  /** Group of the offer that is most like the picture. */
+  /** Group of the best match. */
   group?: OfferGroup;
-  /** Prices of its unmarked offers, by rising price. */
+  /** Prices of its unmarked offers, ascending. */
   prices: readonly number[];
-  /** The highest price worth paying. */
+  /** The highest unit price worth paying, in fen a piece (`docs/landed-cost.md`). */
   maxUnitPrice?: number;
-  /** Names of the inputs that are estimates in any of its costs. */
+  /** Names of estimated inputs in any of the costs. */
   estimated: readonly string[];
 }
 
-/** Of the product that was searched: that of the unmarked offer that is most like the picture. */
+/** Summary of the searched product: the group of the unmarked offer most similar to the picture. */
 export function summariseList(
   { offers, groups }: Comparison,
   { inputs, rates, page }: { inputs: CostInputs; rates: Rates; page?: PagePriceTerms | undefined },
@@ -41,7 +41,7 @@ export function summariseList(
   };
 }
 
-/** The service's own order where it gives no similarity. */
+/** The first one if the service gives no similarity. */
 function bestMatch(offers: readonly ComparedOffer[]): ComparedOffer | undefined {
   let best: ComparedOffer | undefined;
   for (const each of offers) {
@@ -50,7 +50,7 @@ function bestMatch(offers: readonly ComparedOffer[]): ComparedOffer | undefined 
   return best;
 }
 
-/** Which end of a fact is the better one; of the others nobody can say. */
+/** Which end of a field is better; absent if neither. */
 const BETTER_END: Partial<Record<OfferField, 'low' | 'high'>> = {
   similarity: 'high',
   price: 'low',
@@ -73,8 +73,8 @@ export interface Best {
 }
 
 /**
- * The offers that are the best in one respect: several where they are equal; undefined where all are,
- * where fewer than two are known, and where no end is better. What is marked is not compared.
+ * The best unmarked offers in one field. Undefined if all are equal, fewer than two are known, or
+ * no end is better.
  */
 export function bestOf(offers: readonly ComparedOffer[], fact: OfferField): Best | undefined {
   const end = BETTER_END[fact];
@@ -90,12 +90,12 @@ export function bestOf(offers: readonly ComparedOffer[], fact: OfferField): Best
   return { end, keys: new Set(known.filter(({ value }) => value === best).map(({ key }) => key)) };
 }
 
-/** A service sends the like and the less like: offers this near to the best match are the same. */
+/** Offers this close to the best similarity count as the same product. */
 const MATCH_TOLERANCE = 0.1;
 
 /**
- * What a picture's offers come to in one line. The best price is the lowest of those that match as
- * well as the best one, because a cheap other thing is no offer; the spread is that of all.
+ * Summary of one picture's offers, in fen per unit. The best price is the lowest among the best
+ * matches, because a cheap different product is no offer; the range is of all offers.
  */
 export function summarisePrices(offers: readonly Offer[]): PriceSummary {
   const priced = offers.filter(({ price }) => price !== undefined);
@@ -116,18 +116,15 @@ export function summarisePrices(offers: readonly Offer[]): PriceSummary {
   };
 }
 
-/** How often prices fall into each of some equally wide parts of their whole range. */
+/** Counts of values in equal intervals. */
 export interface Histogram {
   low: number;
   high: number;
-  /** From the lowest part to the highest. */
+  /** From the lowest interval to the highest. */
   counts: number[];
 }
 
-/**
- * Of finite numbers; undefined where there are fewer than two different ones, because one bar says
- * nothing.
- */
+/** Histogram of finite numbers; undefined with fewer than two different values. */
 export function histogramOf(values: readonly number[], bars: number): Histogram | undefined {
   const low = Math.min(...values);
   const high = Math.max(...values);

@@ -1,4 +1,4 @@
-/** What one piece of an offer costs at a quantity. */
+/** The price of one piece at a quantity (`docs/misleading-prices.md`). */
 import type { Mode } from '../model/destinations';
 import type { PriceBasis } from '../model/offer';
 import { type RuleId, inRuleOrder } from '../model/rule-ids';
@@ -7,7 +7,7 @@ import { isPostFreeForOne } from './misleading/title-terms';
 import { toPlainText } from './plain-text';
 import { isByMeasure, piecesIn, writtenUnit } from './units';
 
-/** Kinds whose prices differ by more than this are different things, or packs. */
+/** SKUs whose prices differ by more than this factor are different products or packs. */
 const MAX_SKU_SPREAD = 2;
 
 interface Price {
@@ -16,14 +16,15 @@ interface Price {
   basis: PriceBasis;
   isListOnly: boolean;
   corrections: RuleId[];
-  /** Name of the kind that it is of. */
+  /** Name of its SKU. */
   sku?: string | undefined;
 }
 
 /**
- * Undefined where an offer has no readable price, hides it, or sells by weight or length.
+ * Price of one piece in fen at a quantity. Undefined if the offer has no readable price, hides it,
+ * or sells by weight or length.
  * @param quantity pieces that the user wants
- * @param pageTitle names the kind that is meant, where an offer has several
+ * @param pageTitle selects the SKU of an offer with several
  */
 export function unitPriceAt(
   offer: FoundOffer,
@@ -57,7 +58,7 @@ export function unitPriceAt(
   };
 }
 
-/** Units that are really bought: the least quantity, in full lots. */
+/** Units that are bought: raised to the MOQ and to full lots. */
 function unitsOf(offer: FoundOffer, wanted: number): number {
   const lot = Math.max(1, offer.lot ?? 1);
   return Math.ceil(Math.max(wanted, minUnitsOf(offer)) / lot) * lot;
@@ -67,7 +68,7 @@ function minUnitsOf({ moq, tiers }: FoundOffer): number {
   return Math.max(1, moq ?? tiers?.[0]?.from ?? 1);
 }
 
-/** Tiers of an offer that is quoted by its kinds are not what one pays. */
+/** For an offer quoted by SKU, tiers are not what is paid. */
 function isBySku({ quote, tiers, skus }: FoundOffer): boolean {
   if (skus?.some(({ price }) => price !== undefined) !== true) return false;
   return quote === 'skus' || (quote === undefined && (tiers?.length ?? 0) === 0);
@@ -114,22 +115,20 @@ function listPrice({ price, priceBasis = 'list' }: FoundOffer): Price | undefine
     : { fen: price, basis: priceBasis, isListOnly: true, corrections: [] };
 }
 
-/** Which of an offer's kinds is meant. */
-
 type Sku = NonNullable<FoundOffer['skus']>[number];
 
 interface ChosenSku {
   sku: Sku & { price: number };
-  /** By its name; else it is the one in the middle. */
+  /** Matched by name; else it is the one of the median price. */
   isMatched: boolean;
 }
 
-/** A name of which at least so much is in the text names what the text is about. */
+/** Minimum share of a SKU name's words that must be in the text. */
 const MIN_NAME_SHARE = 0.5;
 
 /**
- * The kind whose name has most words in common with the page's and the offer's title, else the one
- * of the median price. Kinds that are sold out count only where all are.
+ * The SKU whose name has the most words in common with the page's and the offer's title, else the
+ * one of the median price. Sold-out SKUs count only if all are.
  */
 export function chooseSku(offer: FoundOffer, pageTitle = ''): ChosenSku | undefined {
   const priced = (offer.skus ?? []).flatMap((sku) =>
@@ -149,7 +148,7 @@ function medianPriced<T extends { price: number }>(skus: readonly T[]): T | unde
   return skus.toSorted((a, b) => a.price - b.price)[Math.floor(skus.length / 2)];
 }
 
-/** The share of a name's words that a text has: runs of Latin letters, pairs of Chinese ones. */
+/** Share of a name's words found in a text: runs of Latin letters, pairs of Chinese characters. */
 function shareIn(text: string, name = ''): number {
   const words = [...toPlainText(name).matchAll(/[a-z\d.]+|\p{Script=Han}+/gu)].flatMap(([run]) =>
     /^[a-z\d.]/.test(run) || run.length < 2
@@ -160,7 +159,7 @@ function shareIn(text: string, name = ''): number {
   return words.filter((word) => text.includes(word)).length / words.length;
 }
 
-/** A number of the units that an offer counts in, such as boxes of six, in pieces. */
+/** Converts units of an offer (boxes of six) to pieces. */
 export function inPieces(
   units: number | undefined,
   { unitPrice }: Pick<ComparedOffer, 'unitPrice'>,

@@ -1,7 +1,8 @@
+/** Units that offers are sold by, and counts of pieces in texts. Words are plain text. */
 import { toPlainText } from './plain-text';
 import type { FoundOffer } from '../model/compared-offer';
 
-/** `group` holds an unknown number of pieces; `measure` is a weight, a length or an area. */
+/** `group`: an unknown number of pieces. `measure`: weight, length or area. */
 export type UnitKind = 'piece' | 'pair' | 'group' | 'measure';
 
 const words = (text: string): readonly string[] => text.split(' ');
@@ -19,7 +20,7 @@ const KINDS: Record<UnitKind, readonly string[]> = {
   ),
 };
 
-/** Units of a fixed number of pieces. */
+/** Units with a fixed number of pieces. */
 const PIECES_OF_UNIT: ReadonlyMap<string, number> = new Map([
   ['打', 12],
   ['dozen', 12],
@@ -32,43 +33,41 @@ for (const kind of ['piece', 'pair', 'group', 'measure'] as const) {
   for (const word of KINDS[kind]) KIND_OF.set(word, kind);
 }
 
-/** The offer's title says what the unit does not: a price by weight or length. */
+/** Titles of offers that are priced by weight or length. */
 const BY_MEASURE = /按(?:公斤|千克|斤|吨|克|米|码|平方)/;
 
-/** Undefined where the unit is in no table. */
+/** The kind of a unit; undefined if unknown. */
 export function unitKind(unit: string | undefined): UnitKind | undefined {
   return unit === undefined ? undefined : KIND_OF.get(toPlainText(unit).trim());
 }
 
-/** Pieces of a dozen, of a gross. */
+/** Pieces of a dozen or a gross. */
 export function fixedPieces(unit: string | undefined): number | undefined {
   return unit === undefined ? undefined : PIECES_OF_UNIT.get(toPlainText(unit).trim());
 }
 
-/** The unit in the seller's words, which are the same in every language of the screen. */
+/** The unit as the seller writes it, independent of the interface language. */
 export function writtenUnit({ unit, unitAsWritten }: FoundOffer): string | undefined {
   return unitAsWritten ?? unit;
 }
 
-/** By weight, length or area: then there is no price of one piece. */
+/** Sold by weight, length or area: there is no price of one piece. */
 export function isByMeasure(offer: FoundOffer): boolean {
   const unit = writtenUnit(offer);
   if (unit !== undefined) return unitKind(unit) === 'measure';
   return BY_MEASURE.test(toPlainText(offer.title));
 }
 
-/** How many pieces a text says that one unit holds. */
-
 const COUNT = String.raw`(?<![\d.一二两三四五六七八九十])(\d{1,4}|[一二两三四五六七八九十]{1,3})`;
 const COUNTED = '(?:个|只|件|片|支|条|双|对|瓶|枚|张|块|根|粒)';
 const PACKED = String.raw`(?:装|\/(?:包(?!邮)|盒|箱|袋|套|组|扎))`;
 const TIMES = String.raw`[×*]\s?(\d{1,3})(?![\d.a-z×*]|\s?(?:cm|mm|m|米|寸))`;
-/** Ports (USB*3, 孔*3), measures and what only says how the goods are: no piece is counted there. */
+/** Ports (USB*3, 孔*3), measures and adjectives, which count no pieces. */
 const NO_GOODS = String.raw`[\da-z米寸口孔位]\s?|加[厚大长宽高]\s?`;
 
 /**
- * Each with the count in its first group, and how often that comes in its second. Sets (件套),
- * capacities (500ml), sizes (3米, 35x25cm) and models (A12) are no packs.
+ * First group: the count; second: a multiplier. Sets (件套), capacities (500ml), sizes (3米, 35x25cm)
+ * and models (A12) are no packs.
  */
 const PATTERNS: readonly RegExp[] = [
   new RegExp(String.raw`${COUNT}\s*${COUNTED}\s*${PACKED}`, 'g'),
@@ -83,8 +82,8 @@ const DOZENS = /(?<![\d.])(\d{1,3}|[一两二三四五六七八九十])打(?!印
 const DIGITS = '零一二三四五六七八九';
 
 /**
- * Pieces in one unit: what the SKU says wins over the title, the title over the unit. A pair is one
- * piece, as shoes are sold. Undefined: unknown, or several counts that disagree.
+ * Pieces in one unit. The SKU's text wins over the title, the title over the unit; a pair counts as
+ * one piece, as shoes are sold. Undefined if unknown or contradictory.
  */
 export function piecesIn(text: {
   unit?: string | undefined;
@@ -99,7 +98,7 @@ export function piecesIn(text: {
   return kind === 'piece' || kind === 'pair' ? 1 : fixedPieces(text.unit);
 }
 
-/** The different counts that a text names. */
+/** The different counts of pieces in a text. */
 export function packsIn(text: string): number[] {
   const found = toPlainText(text);
   const counts = PATTERNS.flatMap((pattern) => countsOf(found, pattern));
@@ -113,7 +112,7 @@ function countsOf(text: string, pattern: RegExp): number[] {
     .filter(Boolean);
 }
 
-/** "12" and "十二" */
+/** Parses "12" and "十二". */
 function readCount(text: string): number {
   if (/^\d+$/.test(text)) return Number(text);
   const [tens, ones] = text.includes('十') ? text.split('十') : ['0', text];

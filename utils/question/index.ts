@@ -1,4 +1,4 @@
-/** The question to a seller: copied by the user and never sent. Pure. */
+/** The question to a seller: copied by the user, never sent. Pure. */
 import {
   QUESTIONS,
   type QuestionInput,
@@ -11,7 +11,7 @@ import {
 export type { QuestionInput as QuestionFacts } from './templates';
 export type { QuestionId } from './templates';
 
-/** Who looks for copies of a brand warns nobody by asking. */
+/** Questions of a profile: none for brands, because asking would warn a copier. */
 export function questionsFor(profile: string): readonly QuestionId[] {
   return profile === 'brand' ? [] : QUESTIONS;
 }
@@ -19,7 +19,7 @@ export function questionsFor(profile: string): readonly QuestionId[] {
 const TERMS = ['city', 'n', 'kg', 'cm'] as const satisfies readonly (keyof QuestionInput)[];
 export type QuestionTerm = (typeof TERMS)[number];
 
-/** What the user may say in a question, beside what is known of the offer. */
+/** Terms of the user's that a question uses. */
 export function termsOf(id: QuestionId): readonly QuestionTerm[] {
   const { opening, points = [], body, closing } = templateOf(id, 'zh');
   const text = [opening, points, body, closing].flat(2).join('');
@@ -27,13 +27,16 @@ export function termsOf(id: QuestionId): readonly QuestionTerm[] {
 }
 
 export interface Question {
-  /** What is copied. */
+  /** Chinese text to copy. */
   zh: string;
-  /** The same for who does not read Chinese; absent where the screen is Chinese. */
+  /** Translation; absent in a Chinese interface. */
   translation?: string;
 }
 
-/** @param language of the words on screen, BCP 47 (`t('languageTag')`) */
+/**
+ * Fills a question with what is known; clauses with unknown values are dropped.
+ * @param language BCP 47 tag of the interface (`t('languageTag')`)
+ */
 export function questionOf(id: QuestionId, facts: QuestionInput, language: string): Question {
   const zh = written(id, facts, 'zh');
   return language.startsWith('zh')

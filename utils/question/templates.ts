@@ -1,16 +1,16 @@
 /**
- * The questions to a seller, as trade practice has them. They are no words of the screen but texts that
- * leave it, so that Chinese and English stand side by side here and are changed together.
+ * Templates of the questions to a seller, from trade practice. They are no interface texts: Chinese
+ * and English stand side by side and are changed together.
  */
 
-/** What is asked for, whichever question. */
+/** The kinds of questions. */
 export const QUESTIONS = ['order', 'sample', 'oem', 'refund', 'marks', 'dropship'] as const;
 export type QuestionId = (typeof QUESTIONS)[number];
 
 export interface Template {
-  /** Which offer is meant. */
+  /** Names the offer. */
   opening: readonly Clause[];
-  /** Numbered where there are many. */
+  /** Numbered points. */
   points?: readonly Clause[];
   body: readonly Clause[];
   closing: readonly Clause[];
@@ -18,7 +18,7 @@ export interface Template {
 
 type Language = 'zh' | 'en';
 
-/** The other questions are asked of an offer as well: a seller has thousands. */
+/** Opening of the other questions. */
 const ABOUT: Record<Language, readonly Clause[]> = {
   zh: [['您好，想咨询贵店【{title}】', '您好，想咨询贵店的商品'], ['{sku}'], ['：']],
   en: [['Hello, this is about {title}', 'Hello, this is about your offer'], [', {sku}'], ['. ']],
@@ -66,7 +66,7 @@ const ORDER: Record<Language, Template> = {
   },
 };
 
-/** What each other question says between its opening and its thanks. */
+/** Bodies of the other questions. */
 const BODIES: Record<Exclude<QuestionId, 'order'>, Record<Language, readonly Clause[]>> = {
   sample: {
     zh: [
@@ -131,41 +131,41 @@ export function templateOf(id: QuestionId, language: Language): Template {
   return { opening: ABOUT[language], body: BODIES[id][language], closing: THANKS[language] };
 }
 
-/** What a question may name. What is not known drops its clause. */
+/** Values of a question. An unknown value drops its clause. */
 export interface QuestionInput {
-  /** As on 1688, in Chinese. */
+  /** Chinese title, as on 1688. */
   title?: string | undefined;
-  /** For the translation, where somebody has translated it. */
+  /** Translated title, if known. */
   titleTranslated?: string | undefined;
   sku?: string | undefined;
-  /** How many, in the offer's own unit. */
+  /** Quantity in the offer's unit. */
   q?: number | undefined;
   unit?: string | undefined;
   unitTranslated?: string | undefined;
-  /** Where the goods are sent inside China. */
+  /** City in China that goods are sent to. */
   city?: string | undefined;
-  /** Samples. */
+  /** Number of samples. */
   n?: number | undefined;
-  /** Most of one carton. */
+  /** Limits of one carton. */
   kg?: number | undefined;
   cm?: number | undefined;
-  /** The offer's own address, without a tracker. */
+  /** URL of the offer without tracking. */
   link?: string | undefined;
 }
 
-/** Ways to say one thing, the fullest first: the first one whose facts are all known is said, or none. */
+/** Alternatives of one clause, fullest first: the first with all values known is used, or none. */
 export type Clause = readonly string[];
 
-/** Long enough for every title on 1688; what is longer was not meant to be read. */
+/** Longer than any title on 1688. */
 const MAX_CHARACTERS = 120;
 
-/** The clauses one after the other, with their facts in them. */
+/** Joins the clauses with their values filled in. */
 export function fillClauses(clauses: readonly Clause[], facts: QuestionInput): string {
   const known = knownValuesOf(facts);
   return clauses.map((clause) => fillClause(clause, known)).join('');
 }
 
-/** The same as a numbered list, without gaps; `mark` writes a number. */
+/** The same as a numbered list without gaps; `mark` formats a number. */
 export function fillNumbered(
   clauses: readonly Clause[],
   facts: QuestionInput,
@@ -182,7 +182,7 @@ function fillClause(clause: Clause, known: ReadonlyMap<string, string>): string 
   return way.replace(/\{(\w+)\}/g, (_, name: string) => known.get(name) ?? '');
 }
 
-/** On one line each: a line break would send half a message in 1688's chat. */
+/** Values on one line: a line break would send an incomplete message in 1688's chat. */
 function knownValuesOf(facts: QuestionInput): ReadonlyMap<string, string> {
   const entries = Object.entries(facts).flatMap(([name, value]): [string, string][] => {
     const text = String(value ?? '')

@@ -1,4 +1,7 @@
-/** The call to Frankfurter, or to the user's own copy of it. The one file here that may use `http`. */
+/**
+ * Requests exchange rates from Frankfurter (https://frankfurter.dev/docs) or from a copy of it. The
+ * only file of this folder that may use `http`.
+ */
 import * as z from 'zod/mini';
 import { isDue } from '.';
 import { AppError, failureOf } from '../errors';
@@ -8,15 +11,21 @@ import { RATES_URL, type Rates, rateSchema } from '../model/rates';
 import { parseAs, parseJson } from '../parse';
 import { changeRates, moneyStore } from '../storage/settings';
 
-/** For each of two calls at most, together under the 25 s that a caller may wait. */
+/** Per request; two requests stay below the 25 s that a caller waits. */
 const DEADLINE_MS = 12_000;
 /** All currencies take 20 kB. */
 const MAX_BYTES = 256 * 1024;
 
-/** The second is what an older copy has. */
+/** The second path is for older versions. */
 const PATHS = ['/v2/rates?base=CNY&providers=ecb', '/v1/latest?base=CNY'] as const;
 
-/** Today's rates. Throws `AppError`. @param now epoch milliseconds */
+/**
+ * Today's rates: units of each currency for 1 CNY.
+ * @param baseUrl base URL without a trailing slash
+ * @param now epoch milliseconds
+ * @throws AppError `rate-limited` (429), `service-down` (5xx), `service-refused` (other statuses),
+ *   `bad-answer`, or an error of `request`
+ */
 export async function fetchRates(baseUrl: string, now: number): Promise<Rates> {
   const [newer, older] = PATHS;
   const answer = await get(baseUrl + newer);
@@ -34,7 +43,7 @@ function get(url: string): Promise<HttpAnswer> {
   });
 }
 
-/** Of a message that is shown. */
+/** Characters of a message that is shown. */
 const MAX_WORDS = 200;
 const refusalSchema = z.object({ message: z.string() });
 
@@ -49,7 +58,7 @@ function readAnswer({ status, bytes }: HttpAnswer, baseUrl: string, now: number)
   return parseRates(parseJson(text), now);
 }
 
-/** What a refusal says for itself: `{ "message": "unknown parameter: x" }`. */
+/** Message of an error response: `{ "message": "unknown parameter: x" }`. */
 function refusalMessageOf(text: string): { serviceMessage?: string } {
   try {
     const refusal = parseAs(refusalSchema, JSON.parse(text));
@@ -59,20 +68,18 @@ function refusalMessageOf(text: string): { serviceMessage?: string } {
   }
 }
 
-/** Frankfurter's answers, in both of its forms. Nothing of them is taken on trust. */
-
 const DAY_MS = 86_400_000;
-/** It knows some 220 currencies. */
+/** Frankfurter has about 220 currencies. */
 const MAX_ROWS = 1000;
 
 const code = z.string().check(z.toUpperCase(), z.refine(isCurrencyCode));
 const yuan = z.pipe(code, z.literal('CNY'));
 const day = z.iso.date();
 
-/** `/v2/rates`: a row for each currency, each with the day it was published for. */
+/** `/v2/rates`: a row per currency with its date. */
 const rowSchema = z.object({ date: day, base: yuan, quote: code, rate: rateSchema });
 const rowsSchema = z.array(z.unknown()).check(z.maxLength(MAX_ROWS));
-/** `/v1/latest`. Another amount than 1 would scale every rate. */
+/** `/v1/latest`. An amount other than 1 would scale all rates. */
 const tableSchema = z.object({
   amount: z.optional(z.literal(1)),
   base: yuan,
@@ -83,8 +90,10 @@ const tableSchema = z.object({
 });
 
 /**
- * The newest day's rates of an answer; a row that cannot be read is no row. Throws `bad-answer` where
- * none is left. @param now epoch milliseconds: what is dated later than tomorrow was not published
+ * Parses either response to the rates of its newest day, in units for 1 CNY; unreadable rows are
+ * dropped.
+ * @param now epoch milliseconds; rows dated later than tomorrow are dropped
+ * @throws AppError `bad-answer` if no row is left
  */
 export function parseRates(answer: unknown, now: number): Rates {
   const tomorrow = new Date(now + DAY_MS).toISOString().slice(0, 10);
@@ -122,8 +131,8 @@ export interface RefreshDeps {
 const DEFAULT_DEPS: RefreshDeps = { now: Date.now, fetch: fetchRates };
 
 /**
- * Asks for today's rates where that is due, or in any case where the user presses for it, and stores
- * what came of it. What was known before stays when a call fails. One call at a time over all pages.
+ * Requests and stores today's rates if they are due, or always if `isForced`. Known rates are kept
+ * if the request fails; the failure is stored, not thrown. One request at a time for all pages.
  */
 export function refreshRates({ isForced = false } = {}, deps = DEFAULT_DEPS): Promise<void> {
   return changeRates(async (stored) => {

@@ -1,7 +1,7 @@
-/** Exchange rates: which is in use, and where it comes from. Pure. */
+/** Exchange rates in use and their sources. Pure. */
 import type { DailyRates, MoneySettings, Rates } from '../model/rates';
 
-/** One rate with where it comes from: units of `to` for 1 CNY. */
+/** One rate with its source: units of `to` for 1 CNY. */
 export interface Rate {
   from: 'CNY';
   to: string;
@@ -10,20 +10,21 @@ export interface Rate {
   source: Rates['source'];
 }
 
-/** Undefined where the table does not have the currency. */
+/** A rate of a table; undefined if it lacks the currency. */
 export function rateTo({ perCny, date, source }: Rates, currency: string): Rate | undefined {
   const value = currency === 'CNY' ? 1 : known(perCny, currency);
   return value === undefined ? undefined : { from: 'CNY', to: currency, value, date, source };
 }
 
-/** The daily table where it is wanted and there, else the built-in one; the newer where both are. */
+/** The daily table if it is enabled and not older than the built-in one, else the built-in one. */
 function publishedRates({ source }: MoneySettings, daily: Rates | undefined): Rates {
   return source === 'daily' && daily && daily.date >= BUILT_IN_RATES.date ? daily : BUILT_IN_RATES;
 }
 
 /**
- * The table to count with: what is published, the built-in rates in its gaps, and the user's own before
- * both. Its date and source are the published table's; `rateInUse` has those of one rate.
+ * The rates to compute with, units for 1 CNY: published rates, gaps filled with built-in ones,
+ * overridden by the user's own. Date and source are of the published table; `rateInUse` has those
+ * of one rate.
  */
 export function ratesInUse(settings: MoneySettings, daily: Rates | undefined): Rates {
   const { date, source, perCny } = publishedRates(settings, daily);
@@ -35,7 +36,7 @@ export function ratesInUse(settings: MoneySettings, daily: Rates | undefined): R
   };
 }
 
-/** One rate of that table, with its own day and source; undefined where nobody knows one. */
+/** One rate in use with its own date and source; undefined if unknown. */
 export function rateInUse(
   currency: string,
   settings: MoneySettings,
@@ -89,7 +90,7 @@ const PER_EURO = {
   THB: 37.897,
 } as const;
 
-/** Taken offline, where the service refuses, and where the user wants it. */
+/** Used offline, if the service fails, or if the user prefers them. */
 export const BUILT_IN_RATES: Rates = {
   date: DAY,
   source: 'built-in',
@@ -102,15 +103,15 @@ const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
 /**
- * Whether the daily rates are to be asked for: once a day, hourly while that fails, and at once where
- * another address was entered. Pure. @param now epoch milliseconds
+ * Whether daily rates are due: once a day, hourly after failures, immediately for a new base URL.
+ * @param now epoch milliseconds
  */
 export function isDue(stored: DailyRates, baseUrl: string, now: number): boolean {
   if (stored.baseUrl !== baseUrl) return true;
   return hasPassed(stored.fetchedAt, DAY_MS, now) && hasPassed(stored.triedAt, HOUR_MS, now);
 }
 
-/** A moment in the future was noted before the clock was set back. */
+/** A future moment is from before the clock was set back. */
 function hasPassed(moment: number | undefined, length: number, now: number): boolean {
   return moment === undefined || moment > now || now - moment >= length;
 }

@@ -1,26 +1,28 @@
 import { DIFFERENT } from './evidence';
 
-/** Never in one cluster, whatever else speaks for it. */
+/** Link value of two items that must not be in one cluster. */
 export const CANNOT_LINK = -Infinity;
 
-/** By number, both ways: how much more alike than `UNLIKE` two things are, or `APART`. */
+/** By index, symmetric: similarity above `DIFFERENT`, or `CANNOT_LINK`. */
 export type Links = readonly Map<number, number>[];
 
-/** What a merged cluster is to a third one, of what its parts are and how many each holds. */
+/** Link value of a merged cluster to a third one, from the sums and sizes of its parts. */
 type Linkage = (sum: number, other: number, size: number, otherSize: number) => number;
 
 const averageLinkage: Linkage = (sum, other) => sum + other;
-/** What is joined by hand comes along, and counts for nothing against the rest of a group. */
+/** Items joined by hand follow their nearest neighbour and do not lower the group's average. */
 const singleLinkage: Linkage = (sum, other, size, otherSize) =>
   sum === CANNOT_LINK || other === CANNOT_LINK
     ? CANNOT_LINK
     : Math.max(sum / size, other / otherSize) * (size + otherSize);
 
 /**
- * Clusters of things whose likeness is above 0 on average, one half against the other: a chain of
- * look-alikes makes no cluster. Nearest neighbours merge first (the chain algorithm), equals by the
- * lower number, so that the result depends on the numbers and on nothing else.
- * @param joined pairs that are together from the start, unless they are kept apart
+ * Agglomerative clustering by average linkage with the nearest-neighbour chain algorithm: clusters
+ * whose average similarity is above 0, so that a chain of similar pairs forms no cluster. Ties go
+ * to the lower index, so that the result is deterministic.
+ * @param links similarity of pairs by index; missing pairs count as `DIFFERENT`
+ * @param joined pairs that are merged first, unless they are `CANNOT_LINK`
+ * @returns indexes of each cluster
  */
 export function clusterByAverage(
   links: Links,
@@ -52,7 +54,7 @@ export function clusterByAverage(
     members[from] = [];
   }
 
-  /** The most alike one, where that is above 0; among equals `preferred`, else the lowest. */
+  /** The most similar cluster above 0; among equals `preferred`, else the lowest index. */
   function nearest(a: number, preferred: number | undefined): number | undefined {
     let best: number | undefined;
     let most = 0;
@@ -77,7 +79,7 @@ export function clusterByAverage(
       if (chain.length === 0) chain.push(start);
       const before = chain.at(-2);
       const next = nearest(top, before);
-      // Alone for good: what others merge into is no nearer to it on average.
+      // It stays alone: merging other clusters brings none nearer on average.
       if (next === undefined) break;
       if (next === before) {
         chain.length -= 2;

@@ -7,7 +7,7 @@ import {
 } from './picture-hash';
 import type { TitleTraits } from './title';
 
-/** What of one offer tells whether it is of the same product as another. */
+/** What two offers are compared by. */
 export interface ComparableOffer {
   title: TitleTraits;
   /** Fen. */
@@ -16,8 +16,8 @@ export interface ComparableOffer {
 }
 
 /**
- * Points for and against; two offers are alike above 0. Settled on the result lists of half of
- * the demo's products; `tests/groups` measures them on the other half as well.
+ * Points for and against the same product; above 0 they are similar. Tuned on the result lists of
+ * one half of the demo's products, measured by `tests/groups` on the other.
  */
 const POINTS = {
   start: -0.4,
@@ -25,22 +25,22 @@ const POINTS = {
   sameSize: 0.2,
   sameColour: 0.22,
   otherColour: -1.5,
-  /** Pictures of the very same colours; less by `perColourStep`, down to `otherPicture`. */
+  /** For equal colours; decreases by `perColourStep` down to `otherPicture`. */
   samePicture: 0.3,
   perColourStep: -0.017,
   otherPicture: -1.2,
   sameShape: 0.16,
   otherPrice: -0.25,
 };
-/** Times as dear as the other. */
+/** Ratio of two prices above which they count as different. */
 const MAX_PRICE_RATIO = 1.65;
 
-/** Settled: nothing else makes one product of the two. */
+/** Certainly different products, whatever else is similar. */
 export const DIFFERENT = -1;
 
 /**
- * What the sizes and colours of two titles say. Those that differ settle it (`UNLIKE` or less):
- * they are what tells two products with the same picture apart.
+ * Points for sizes and colours of two titles; `DIFFERENT` or less if they contradict. They tell
+ * apart products that share a picture.
  */
 export function compareTraits(a: TitleTraits, b: TitleTraits): number {
   const size = compareSizes(a, b);
@@ -54,9 +54,10 @@ export function compareTraits(a: TitleTraits, b: TitleTraits): number {
 }
 
 /**
- * How alike two offers are, −1 to 1. A price only hints, because a bait is to be found among its like.
- * @param traits what their sizes and colours say
- * @param words how alike those of the titles are, 0 to 1
+ * Similarity of two offers, −1 to 1. Prices weigh little, so that a misleading price is found
+ * within its group.
+ * @param traits points of `compareTraits`
+ * @param words similarity of the titles' words, 0 to 1
  */
 export function compareComparableOffers(
   a: ComparableOffer,
@@ -81,7 +82,7 @@ function comparePictures(a: PictureHash, b: PictureHash): number {
 
 type TraitMatch = 'same' | 'other' | 'unknown';
 
-/** Sizes of one measure that have nothing in common are of two products. */
+/** Sizes of one measure without a common value are different products. */
 function compareSizes(a: TitleTraits, b: TitleTraits): TraitMatch {
   let verdict: TraitMatch = 'unknown';
   for (const [measure, sizes] of a.sizes) {
@@ -92,7 +93,7 @@ function compareSizes(a: TitleTraits, b: TitleTraits): TraitMatch {
   return verdict;
 }
 
-/** A green that is not named closer may be any green. */
+/** An unspecific green may be any green. */
 function compareColours(a: ReadonlySet<string>, b: ReadonlySet<string>): TraitMatch {
   const verdict = compareSets(a, b);
   if (verdict !== 'other') return verdict;
@@ -109,14 +110,14 @@ function compareSets(a: ReadonlySet<string>, b: ReadonlySet<string> = new Set())
   return 'other';
 }
 
-/** Bands of a hash: where two hashes differ in fewer bits than that, a band at least is the same. */
+/** Number of bands: two hashes that differ in fewer bits agree in at least one band. */
 const BANDS = 9;
-/** Pictures of one shape differ in so many bits at most; more are not found by their bands. */
+/** Maximum differing bits of pictures of one shape; the bands find no more. */
 export const MAX_NEAR_DISTANCE = BANDS - 1;
 
 /**
- * Calls `found` once for each pair of hashes at most `NEAR_BITS` apart, without comparing all:
- * only those that agree in a band.
+ * Calls `found` once for each pair of hashes at most `MAX_NEAR_DISTANCE` bits apart. Compares only
+ * pairs that agree in a band (locality-sensitive hashing).
  */
 export function nearPairs(
   hashes: readonly Bits[],
@@ -143,7 +144,6 @@ export function nearPairs(
   }
 }
 
-/** Found by an earlier band already. */
 function isFoundByEarlierBand(
   bands: readonly Uint8Array[],
   band: number,
@@ -157,7 +157,7 @@ function isFoundByEarlierBand(
   return false;
 }
 
-/** Every ninth bit, because neighbours are alike: bands of scattered bits differ more. */
+/** Every ninth bit: neighbouring bits are correlated, scattered ones distinguish more. */
 function bandOf(hashes: readonly Bits[], band: number): Uint8Array {
   return Uint8Array.from(hashes, ({ high, low }) => {
     let value = 0;

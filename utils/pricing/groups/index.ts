@@ -6,19 +6,19 @@ import { linkOffers } from './links';
 import type { PictureHash } from './picture-hash';
 import { readTitle } from './title';
 
-/** What groups are made from. What is unknown is absent. */
+/** Input of the grouping. Unknown fields are absent. */
 export interface Groupable {
-  /** `offerKey`; no two offers share one. */
+  /** `offerKey`; unique. */
   key: string;
   title: string;
   /** Fen a piece. */
   price?: number;
   hash?: PictureHash;
-  /** Absent: a seller of its own. */
+  /** Absent: counts as a separate seller. */
   sellerKey?: string;
 }
 
-/** Pairs of offers' keys that the user has settled. */
+/** Pairs of offer keys that the user joined or split. */
 export interface GroupEdits {
   joined: readonly (readonly [string, string])[];
   split: readonly (readonly [string, string])[];
@@ -26,16 +26,16 @@ export interface GroupEdits {
 
 /** Offers of one product. */
 export interface OfferGroupKeys {
-  /** The first of its keys: the same as long as that offer is in it. */
+  /** The lowest of its keys: stable while that offer is in the group. */
   id: string;
-  /** In the order of text. */
+  /** Sorted by code units. */
   keys: readonly string[];
 }
 
 /**
- * Puts each offer into one group of offers of the same product, by their pictures, titles and
- * prices. What the user has joined or split is obeyed; where both is said of the same offers, the
- * split. The order of the offers makes no difference.
+ * Partitions offers into groups of the same product by pictures, titles and prices. The user's
+ * joins and splits hold; on a contradiction the split wins. The result does not depend on the order
+ * of the offers.
  */
 export function groupOffers(offers: readonly Groupable[], byHand: GroupEdits): OfferGroupKeys[] {
   const sorted = offers.toSorted((a, b) => compareText(a.key, b.key));
@@ -47,7 +47,7 @@ export function groupOffers(offers: readonly Groupable[], byHand: GroupEdits): O
     links[a]?.set(b, CANNOT_LINK);
     links[b]?.set(a, CANNOT_LINK);
   }
-  // Sorted, because where a split contradicts two joins, it matters which of them comes first.
+  // Sorted, because the order matters if a split contradicts two joins.
   const joined = numbered(byHand.joined).toSorted(
     ([a, b], [c, d]) => a + b - c - d || a * b - c * d,
   );
@@ -59,30 +59,30 @@ export function groupOffers(offers: readonly Groupable[], byHand: GroupEdits): O
     .toSorted((a, b) => compareText(a.id, b.id));
 }
 
-/** By code units: the same in every language. */
+/** By code units, independent of the locale. */
 function compareText(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }
 
-/** None where one of the two is not in this list. */
+/** Empty if one of the offers is not in this list. */
 function toNumbers([one, other]: readonly [string, string], numberOf: ReadonlyMap<string, number>) {
   const [a, b] = [numberOf.get(one), numberOf.get(other)];
   return a === undefined || b === undefined || a === b ? [] : [[a, b] as const];
 }
 
-/** What the facts of a group are made from. */
+/** An offer as its group is described by. */
 export interface GroupMember {
   key: string;
-  /** Absent: a seller of its own. */
+  /** Absent: counts as a separate seller. */
   sellerKey?: string;
   unitPrice?: Pick<UnitPrice, 'perPiece' | 'basis'>;
-  /** Misleading: it counts for nothing. */
+  /** Marked as misleading: not counted. */
   isMarked: boolean;
 }
 
 /**
- * Groups with their facts, in the order in which the list first shows them. Sellers and prices are
- * those of the unmarked offers; prices of the basis that most of them have, the earlier one in a tie.
+ * Groups with number of sellers and prices (fen a piece), in list order. Only unmarked offers
+ * count, and only prices of the most frequent basis; on a tie that of the earlier offer.
  */
 export function describeGroups(
   groups: readonly OfferGroupKeys[],

@@ -8,7 +8,10 @@ import {
 } from './evidence';
 import type { TitleTraits } from './title';
 
-/** Links those that have a word, a size, a colour or a picture in common; no others are compared. */
+/**
+ * Similarities of all pairs that share a word, size, colour or picture; other pairs are not
+ * compared.
+ */
 export function linkOffers(offers: readonly ComparableOffer[]): Links {
   const links = offers.map(() => new Map<number, number>());
   const traits = createTraits(offers.map(({ title }) => title));
@@ -31,7 +34,7 @@ export function linkOffers(offers: readonly ComparableOffer[]): Links {
     offers.map(({ title }, index) => ({ grams: title.grams, traits: traits.of(index) })),
     link,
   );
-  // A mirrored picture is as good, so that each is looked up both ways.
+  // Mirrored pictures match too, so both hashes of each offer are looked up.
   const pictures = offers.flatMap(({ hash }, index) =>
     hash ? [hash.shape, hash.mirrored].map((bits) => ({ index, bits })) : [],
   );
@@ -44,7 +47,10 @@ export function linkOffers(offers: readonly ComparableOffer[]): Links {
   return links;
 }
 
-/** Sizes and colours of titles; few differ in a list, so that most comparisons are known. */
+/**
+ * Sizes and colours of titles. A list has few different combinations, so that comparisons are
+ * memoized.
+ */
 function createTraits(titles: readonly TitleTraits[]) {
   const lists = titles.map(({ sizes, colours }) => [
     ...[...sizes].flatMap(([measure, of]) => [...of].map((size) => `${measure} ${size}`)),
@@ -76,7 +82,7 @@ interface Shareable {
   traits: readonly string[];
 }
 
-/** Calls `found` for each pair that has anything in common, with how many grams. */
+/** Calls `found` for each pair that shares a gram or trait, with the number of shared grams. */
 function forPairsThatShare(
   all: readonly Shareable[],
   found: (first: number, second: number, grams: number) => void,

@@ -1,36 +1,36 @@
-/** Two 32-bit words, because a BigInt is many times slower. */
+/** 64 bits as two 32-bit words: BigInt is many times slower. */
 export interface Bits {
   high: number;
   low: number;
 }
 
-/** What is compared of a result's picture; plain numbers, so that it can be stored. */
+/** Perceptual hash of a result's picture; plain numbers, to be stored. */
 export interface PictureHash {
-  /** dHash: whether it gets darker from one cell of an 8 × 8 grid to the next on the right. */
+  /** dHash: whether each cell of an 8 × 8 grid is brighter than its right neighbour. */
   shape: Bits;
-  /** The same of the mirrored picture: sellers mirror what they copy. */
+  /** The same of the mirrored picture: sellers mirror copied pictures. */
   mirrored: Bits;
-  /** Y, Cb and Cr of 4 × 4 cells, row by row, rounded: tells colours of one shape apart. */
+  /** Y, Cb and Cr of 4 × 4 cells, row by row, rounded: distinguishes colours of one shape. */
   colours: readonly number[];
 }
 
 /**
- * Pixels of the longest side of what is hashed. 64 groups the demo's offers no better (F1 0.988 with both,
- * unseen) and has the browser draw nearly twice as much.
+ * Longest side of hashed pictures in pixels. 64 groups the demo's offers no better (F1 0.988 with
+ * both) and makes the browser draw almost twice as much.
  */
 export const HASHED_SIDE = 48;
 
 const ROWS = 8;
 const COLUMNS = 9;
-/** Flat backdrops differ by noise alone; out of 255. */
+/** Differences below are noise of flat backgrounds; out of 255. */
 const MIN_STEP = 3;
 const COLOUR_CELLS = 4;
-/** The cells of colours leave out so much of each side, where there is mostly backdrop. */
+/** Share of each side that colour cells omit, which is mostly background. */
 const OUTER_SHARE = 0.15;
-/** Light differs from one photographer to the next more than colours do. */
+/** Brightness varies between photographs more than colour. */
 const LUMA_WEIGHT = 0.3;
 
-/** The hash of a picture's inner part, whatever border the seller put around it. */
+/** Hash of a picture's inner part, without borders added by sellers. */
 export function hashPicture(pixels: Pixels): PictureHash {
   const box = trimBorders(pixels);
   const luma = cellMeans(pixels, box, COLUMNS, ROWS).map(lumaOf);
@@ -41,12 +41,12 @@ export function hashPicture(pixels: Pixels): PictureHash {
   };
 }
 
-/** Bits in which two pictures differ, 0 to 64, whether or not one of them is mirrored. */
+/** Differing bits of two pictures, 0 to 64; the lower of straight and mirrored. */
 export function shapeDistance(a: PictureHash, b: PictureHash): number {
   return Math.min(bitDistance(a.shape, b.shape), bitDistance(a.shape, b.mirrored));
 }
 
-/** Mean difference of the cells' colours, 0 (the same) up; mirrored or not. */
+/** Mean colour difference of the cells, from 0 (equal); the lower of straight and mirrored. */
 export function colourDistance(a: PictureHash, b: PictureHash): number {
   let [straight, mirrored] = [0, 0];
   for (let cell = 0; cell < COLOUR_CELLS ** 2; cell += 1) {
@@ -57,11 +57,12 @@ export function colourDistance(a: PictureHash, b: PictureHash): number {
   return Math.min(straight, mirrored) / COLOUR_CELLS ** 2;
 }
 
+/** Differing bits of two hashes, 0 to 64. */
 export function bitDistance(a: Bits, b: Bits): number {
   return countOnes(a.high ^ b.high) + countOnes(a.low ^ b.low);
 }
 
-/** Ones of a 32-bit word, counted in pairs, then in fours, then in bytes. */
+/** Number of set bits of a 32-bit word (parallel bit count). */
 export function countOnes(word: number): number {
   let ones = word - ((word >>> 1) & 0x55555555);
   ones = (ones & 0x33333333) + ((ones >>> 2) & 0x33333333);
@@ -82,7 +83,7 @@ function dHash(lumaAt: (row: number, column: number) => number): Bits {
 
 type Colour = readonly [red: number, green: number, blue: number];
 
-/** Mean colour of each cell of a grid over the box, row by row; small boxes fill cells twice. */
+/** Mean colour of each cell of a grid over the box, row by row; cells of small boxes overlap. */
 function cellMeans(pixels: Pixels, box: Box, columns: number, rows: number): Colour[] {
   const width = box.right - box.left;
   const height = box.bottom - box.top;
@@ -115,7 +116,7 @@ function meanOf({ data, width }: Pixels, { left, top, right, bottom }: Box): Col
   return [red / count, green / count, blue / count];
 }
 
-/** BT.601, as JPEG has it. */
+/** BT.601, as in JPEG. */
 function lumaOf([red, green, blue]: Colour): number {
   return 0.299 * red + 0.587 * green + 0.114 * blue;
 }
@@ -138,14 +139,14 @@ function cellDistance(a: PictureHash, cellOfA: number, b: PictureHash, cellOfB: 
   return Math.sqrt((difference(0) * LUMA_WEIGHT) ** 2 + difference(1) ** 2 + difference(2) ** 2);
 }
 
-/** RGBA, row by row, as a canvas hands it out. */
+/** RGBA, row by row, as from a canvas. */
 export interface Pixels {
   data: Uint8ClampedArray | Uint8Array;
   width: number;
   height: number;
 }
 
-/** Pixels; `right` and `bottom` are the first ones outside. */
+/** Pixels; `right` and `bottom` are exclusive. */
 export interface Box {
   left: number;
   top: number;
@@ -153,14 +154,16 @@ export interface Box {
   bottom: number;
 }
 
-/** Green from one pixel of a line to the next, out of 255: soft shadows stay below. */
+/**
+ * Maximum step of green between neighbours of a plain line, out of 255; soft shadows stay below.
+ */
 const PLAIN_STEP = 14;
-/** What is left at least, as a share of a side: a plain picture has no inner part. */
+/** Minimum share of a side that is kept, because a plain picture has no inner part. */
 const MIN_SHARE = 0.25;
 
 /**
- * The part inside frames, white borders and plain backdrop. A line goes while nothing stands out in
- * it; all sides take turns, because inside of a frame there may be a backdrop.
+ * The part inside frames, borders and plain background. Plain lines are removed on all sides in
+ * turn, because a frame may contain a background.
  */
 export function trimBorders(pixels: Pixels): Box {
   const { width, height } = pixels;

@@ -1,4 +1,7 @@
-/** What the trade writes into any title: it says nothing of the thing. Longest first where one holds another. */
+/**
+ * Words that sellers write into any title; they say nothing about the product. Longest first, as
+ * some contain others.
+ */
 export const TRADE_WORDS: readonly string[] = [
   '厂家批发|厂家直销|厂家直供|厂家定制|厂家现货|工厂直销|工厂直供|工厂批发|源头工厂|源头厂家|实力厂家|一手货源',
   '现货批发|批发现货|现货速发|现货供应|现货|批发|直销|直供|厂家|工厂|货源|供应商|供应',
@@ -12,10 +15,10 @@ export const TRADE_WORDS: readonly string[] = [
   .flatMap((line) => line.split('|'))
   .toSorted((a, b) => b.length - a.length);
 
-/** A promise of so many hours or days. */
+/** A promise to dispatch within hours or days. */
 export const DISPATCH_PROMISE = /\d+\s*(?:小时|天)(?:内)?发货/g;
 
-/** Units by what they measure, with how many of the first unit one is. */
+/** Units by measure, each with its number of the first unit. */
 export const UNITS: Record<string, Record<string, number>> = {
   volume: { ml: 1, 毫升: 1, cc: 1, l: 1000, 升: 1000, oz: 29.6, 盎司: 29.6 },
   length: { mm: 1, 毫米: 1, cm: 10, 厘米: 10, 公分: 10, m: 1000, 米: 1000 },
@@ -27,26 +30,26 @@ export const UNITS: Record<string, Record<string, number>> = {
   resolution: { dpi: 1 },
 };
 
-/** Characters that end the name of a colour, whatever stands before them. */
+/** Characters that end a colour's name. */
 export const HUES = '红绿蓝紫黄黑白灰粉棕橙青';
 
-/** Stand before such a character as a part of the name: 墨绿 is not 草绿, but 款绿 is just green. */
+/** Characters before them that belong to the name: 墨绿 is not 草绿, but 款绿 is plain green. */
 export const SHADES =
   '墨草军翠湖碧果薄荷豆雀橄榄松天海宝钴藏深浅亮暗大酒桃瑚土砖枣玫朱橘粉藕樱肤脏米乳奶牙纯月雪炭曜乌银烟雾铅板岩姜柠鹅土焦咖栗鞍茶芋葡丁薰雅';
 
-/** Hold such a character, and name no colour. */
+/** Words that contain such a character and name no colour. */
 export const NOT_COLOURS: readonly string[] = [
   '蓝牙|蓝光|绿植|绿化|紫外|紫砂|红外|红木|红酒|红茶|绿茶|白茶|黑茶|白酒|黄酒|口红|腮红|红包|红枣',
   '蛋白|空白|美白|白领|白板|黑板|白坯|面粉|奶粉|粉底|粉末|黄油|青年|青少年|黑科技|橙子|灰尘|防灰',
 ].flatMap((line) => line.split('|'));
 
-/** What a title says of the thing, apart from what the trade says of itself. */
+/** What a title says about the product, without the trade's words. */
 export interface TitleTraits {
-  /** What is compared: pairs of Chinese characters, words of other scripts. */
+  /** Pairs of Chinese characters, and words of other scripts. */
   grams: ReadonlySet<string>;
-  /** By what they measure, in its least unit: `volume` → "500"; sizes of clothes as `wear`. */
+  /** By measure in its smallest unit: `volume` → "500"; clothes sizes as `wear`. */
   sizes: ReadonlyMap<string, ReadonlySet<string>>;
-  /** By their last two characters ("墨绿", "米白"), or by one where no shade is named ("绿"). */
+  /** Last two characters ("墨绿", "米白"), or one without a shade ("绿"). */
   colours: ReadonlySet<string>;
 }
 
@@ -58,14 +61,14 @@ const MEASURE_OF = new Map(
 const UNIT = [...MEASURE_OF.keys()].toSorted((a, b) => b.length - a.length).join('|');
 /** "500ml", "35x25cm", "1.5 L". */
 const SIZE = new RegExp(`(\\d+(?:\\.\\d+)?(?:[x*×]\\d+(?:\\.\\d+)?)*)\\s*(${UNIT})(?![a-z])`, 'g');
-/** A letter that stands alone, or with 码. */
+/** A single size letter, or one with 码. */
 const CLOTHES_SIZE = /(?<![a-z0-9.'’-])(x{0,3}[sl]|m|[2-6]xl)(?:码|号)?(?![a-z0-9.-])/g;
 const COLOUR = new RegExp(`[${SHADES}]?[${HUES}]|[^\\P{Script=Han}${HUES}]{2}(?=色)`, 'gu');
 const TRADE = new RegExp(TRADE_WORDS.join('|'), 'g');
 const NOT_COLOUR = new RegExp(NOT_COLOURS.join('|'), 'g');
 const RUN = /(\p{Script=Han}+)|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu;
 
-/** Reads a title of an offer, in Chinese or in any other language. */
+/** Parses an offer's title in any language. */
 export function readTitle(title: string): TitleTraits {
   const own = title
     .normalize('NFKC')

@@ -16,19 +16,19 @@ import {
 } from './lines';
 import { type Piece, typicalPiece } from './piece';
 
-/** What the page asks for what it sells once. */
+/** The page's price for what it sells as one. */
 export interface PagePriceTerms {
   /** Minor units of `currency`. */
   minor: number;
   /** ISO code. */
   currency: string;
-  /** Pieces that it sells once. */
+  /** Pieces that it sells as one. */
   pieces: number;
 }
 
 /**
- * What one sold pack earns, in minor units of the user's currency; undefined where the page's price
- * is nothing, or a currency has no rate.
+ * Profit (minor units of the user's currency), margin and ROI (shares) of one sold pack, see
+ * `docs/landed-cost.md`. Undefined if the page's price is 0 or a currency has no rate.
  */
 export function earningOf(
   landed: LandedCost,
@@ -42,7 +42,7 @@ export function earningOf(
   return earningAt(landed, { price, pieces: page.pieces }, amounts, inputs);
 }
 
-/** The page's price in minor units of the user's currency. */
+/** The page's price in minor units of the user's currency; undefined without a rate. */
 export function pagePriceInUserCurrency(
   { minor, currency }: PagePriceTerms,
   inputs: CostInputs,
@@ -52,7 +52,10 @@ export function pagePriceInUserCurrency(
   return unit && (minor / 10 ** minorDigits(currency)) * unit;
 }
 
-/** @param sold what is sold once, in minor units of the user's currency */
+/**
+ * Earnings of a price that is already in the user's currency.
+ * @param sold price of what is sold as one, in minor units of the user's currency, and its pieces
+ */
 export function earningAt(
   landed: LandedCost,
   sold: { price: number; pieces: number },
@@ -70,8 +73,8 @@ export function earningAt(
 }
 
 /**
- * Whether a part of the price is VAT that is owed. It is on what is sold inside a country; of a
- * parcel where the sale collects it, and else the import has paid it, once.
+ * Whether the seller owes VAT out of the price: for sales inside a country, and for parcels if the
+ * sale collects it; otherwise the import has paid it.
  */
 function isVatInPrice(inputs: CostInputs, isUnder: boolean): boolean {
   const { mode, switches, threshold } = inputs;
@@ -94,9 +97,9 @@ function earningAtEnd(landed: number, price: number, isVatIn: boolean, amounts: 
 }
 
 /**
- * The highest price worth paying: fen of a piece at which the middle of the margin's range is the
- * target. Undefined where no price is low enough, or a currency has no rate.
- * @param weights known ones of such pieces, in kilograms; with none it is the estimate
+ * The highest unit price worth paying: fen a piece at which the middle of the margin's range equals
+ * the target. Undefined if no price is low enough or a currency has no rate.
+ * @param weights known weights of such pieces in kilograms; empty: the category's estimate
  */
 export function maxUnitPrice(
   inputs: CostInputs,
@@ -114,14 +117,14 @@ export function maxUnitPrice(
     return (margin.low + margin.high) / 2 - inputs.targetMargin;
   };
   const bends = breakpointsOf(piece, amounts, inputs).filter((bend) => bend > 0 && bend < price);
-  // Nobody earns on what costs more than it is sold for.
+  // Above the sales price nothing is earned.
   const highest = highestAboveZero(excess, [0, ...bends.toSorted((a, b) => a - b), price]);
   return highest && highest / amounts.perFen;
 }
 
 /**
- * The highest x between the first and the last bend with f(x) ≥ 0. From one bend to the next f is a
- * falling line; at a bend it may jump. So each part is known by two of its points, and solved exactly.
+ * The highest x between the first and the last breakpoint with f(x) ≥ 0. f is linear and falling
+ * between breakpoints and may jump at them, so each segment is solved exactly from two points.
  */
 function highestAboveZero(f: (x: number) => number, bends: readonly number[]): number | undefined {
   for (let index = bends.length - 2; index >= 0; index -= 1) {
@@ -134,7 +137,7 @@ function highestAboveZero(f: (x: number) => number, bends: readonly number[]): n
   return undefined;
 }
 
-/** Prices at which a least charge ends, or another rule begins. */
+/** Prices at which a minimum charge or a threshold stops applying. */
 function breakpointsOf(piece: Piece, amounts: Amounts, inputs: CostInputs): number[] {
   const { low, high } = endsOf(piece, amounts);
   const ends = [
@@ -149,13 +152,13 @@ function breakpointsOf(piece: Piece, amounts: Amounts, inputs: CostInputs): numb
   return [...least, ...threshold];
 }
 
-/** Where the agent's share, and that of the US customs, outgrow their least amounts. */
+/** Prices at which the agent's share and the US processing fee exceed their minimums. */
 function minimumChargeBreakpoints(
   piece: PieceEnd,
   amounts: EndAmounts,
   inputs: CostInputs,
 ): number[] {
-  // With nothing but the share in it, a line says where it is as large as the least amount.
+  // With only the share left in it, the line crosses the minimum amount here.
   const share = (bare: Partial<Record<keyof EndAmounts, number>>, line: 'agent' | 'broker') =>
     solveLine(
       (price) => costLines(price, piece, { ...amounts, ...bare }, inputs, false)[line],
@@ -173,7 +176,7 @@ function minimumChargeBreakpoints(
   ].filter(Number.isFinite);
 }
 
-/** Where a line has a value; infinite or not a number where it nowhere has. */
+/** x at which a linear function has a value; infinite or NaN if nowhere. */
 function solveLine(line: (x: number) => number, wanted: number): number {
   const start = line(0);
   return (wanted - start) / (line(1) - start);

@@ -23,8 +23,9 @@ import { type Piece, pieceOf } from './piece';
 import { sourceOf } from './sources';
 
 /**
- * In minor units of the user's currency for one piece; undefined where a currency has no rate.
- * @param notes of the offer's judgement: freight that is collected on arrival is in no line
+ * Landed cost of one piece in minor units of the user's currency, see `docs/landed-cost.md`.
+ * Undefined if a currency has no rate.
+ * @param notes of the offer's judgement: `freight-not-included` makes domestic freight unknown
  */
 export function landedCost(
   offer: FoundOffer,
@@ -39,17 +40,18 @@ export function landedCost(
   return landedAt(unitPrice.perPiece * amounts.perFen, piece, amounts, inputs);
 }
 
-/** Minor units of the user's currency that an order binds. */
+/** Minor units of the user's currency that an order of `pieces` binds. */
 export function cashOf(landed: LandedCost, { pieces }: UnitPrice): Range {
   return { low: landed.low * pieces, high: landed.high * pieces };
 }
 
-/** Both ends of a piece. */
+/** Both ends of a piece's properties. */
 export interface PieceEnds {
   low: PieceEnd;
   high: PieceEnd;
 }
 
+/** Weight, volume and freight inside China at both ends. */
 export function endsOf(piece: Piece, amounts: Amounts): PieceEnds {
   const { pieces, weight, volume = 0, invoice } = piece;
   const domestic = domesticFreight(piece, amounts);
@@ -59,7 +61,10 @@ export function endsOf(piece: Piece, amounts: Amounts): PieceEnds {
   };
 }
 
-/** @param price minor units of a piece */
+/**
+ * Landed cost at a price that is already in the user's currency.
+ * @param price minor units of a piece
+ */
 export function landedAt(
   price: number,
   piece: Piece,
@@ -78,7 +83,7 @@ export function landedAt(
   const lines: CostLine[] = [];
   const total = { low: 0, high: 0 };
   for (const id of COST_LINES) {
-    if (high[id] <= 0) continue; // free, or not known
+    if (high[id] <= 0) continue; // free or unknown
     const source = sourceOf(id, inputs, piece, estimated);
     lines.push({ id, low: low[id], high: high[id], source });
     total.low += low[id];
@@ -93,15 +98,15 @@ export function landedAt(
   };
 }
 
-/** Of a landed cost that was computed with the same inputs. */
+/** Whether a landed cost is below the threshold; it must be of the same inputs. */
 export function isLandedUnder(landed: LandedCost, amounts: Amounts, inputs: CostInputs): boolean {
   const line = (id: CostLine['id']) => landed.lines.find((one) => one.id === id)?.high ?? 0;
   const bought = { goods: line('goods'), domestic: line('domestic'), prep: line('prep') };
-  // A threshold is of parcels, and their pieces do not depend on the order.
+  // A threshold applies to parcels, whose pieces do not depend on the order.
   return isUnderThreshold(goodsValue(bought, amounts.high) * inputs.parcelPieces, amounts);
 }
 
-/** Where the ends of an estimate lie on both sides, the dearer one decides. */
+/** If the two ends lie on both sides of the limit, the dearer one decides. */
 function isUnderThreshold(value: number, { limit }: Amounts): boolean {
   return limit !== undefined && value <= limit;
 }

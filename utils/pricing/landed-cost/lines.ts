@@ -5,10 +5,10 @@ import type { Rates } from '../../model/rates';
 import type { CostLineId, Range } from '../../model/compared-offer';
 import type { Piece } from './piece';
 
-/** Minor units of one piece. */
+/** Cost lines in minor units of one piece. */
 export type Lines = Readonly<Record<CostLineId, number>>;
 
-/** One end of what a piece is. */
+/** A piece at one end of its range. */
 export interface PieceEnd {
   /** Pieces of the order. */
   pieces: number;
@@ -16,13 +16,16 @@ export interface PieceEnd {
   weight: number;
   /** Cubic centimetres. */
   volume: number;
-  /** Minor units of the whole order. */
+  /** Freight inside China, minor units of the whole order. */
   domestic: number;
-  /** The seller's own share for an invoice. */
+  /** The seller's own surcharge for an invoice, as a share. */
   invoice: number | undefined;
 }
 
-/** What is bought and brought to the forwarder, before customs see it. */
+/**
+ * Lines up to the forwarder, in minor units of one piece.
+ * @param price minor units of one piece
+ */
 export function goodsLines(
   price: number,
   piece: PieceEnd,
@@ -38,7 +41,10 @@ export function goodsLines(
   };
 }
 
-/** What customs value goods at before freight: the price without what banks take, and what was added to them in China. */
+/**
+ * Customs value before international freight: goods without the exchange spread, and what was added
+ * to them in China.
+ */
 export function goodsValue(
   { goods, domestic, prep }: Pick<Lines, 'goods' | 'domestic' | 'prep'>,
   amounts: EndAmounts,
@@ -46,7 +52,11 @@ export function goodsValue(
   return goods / (1 + amounts.fxSpread) + domestic + (prep - amounts.prep);
 }
 
-/** The whole of `landed-cost.md` at one end. */
+/**
+ * All cost lines at one end, as in `docs/landed-cost.md`, in minor units of one piece.
+ * @param price minor units of one piece
+ * @param isUnderThreshold the parcel is exempt by the destination's threshold (direct mode)
+ */
 export function costLines(
   price: number,
   piece: PieceEnd,
@@ -74,38 +84,41 @@ export function costLines(
     amounts.entry / shipped +
     Math.max(amounts.processing * value, amounts.processingMin / shipped) +
     amounts.harbour * value;
-  // 双清包税: the freight has paid them.
+  // Under DDP the freight includes them.
   const customs = switches.ddp ? { duty: 0, vat: 0, broker: 0 } : { duty, vat, broker };
   return { ...bought, agent, freight, insurance, ...customs };
 }
 
-/** Kilograms; none where the line charges no volume, which a divisor of 0 says. */
+/** Volumetric kilograms; 0 if volume is not charged (divisor 0). */
 function volumeWeight({ volume }: PieceEnd, { divisor }: EndAmounts): number {
   return divisor > 0 ? volume / divisor : 0;
 }
 
-/** Pieces that share what a shipment costs: the order, in direct mode one parcel. */
+/** Pieces that share a shipment's costs: the order, or one parcel in direct mode. */
 export function shippedPieces(pieces: number, { mode, parcelPieces }: CostInputs): number {
   return mode === 'direct' ? parcelPieces : pieces;
 }
 
-/** The inputs as bare numbers at both ends: shares as they are, money in minor units of the user's currency. */
+/**
+ * The inputs as numbers at both ends: shares unchanged, money in minor units of the user's
+ * currency.
+ */
 export interface Amounts {
   low: EndAmounts;
   high: EndAmounts;
-  /** Minor units for one fen. */
+  /** Minor units of the user's currency for one fen. */
   perFen: number;
-  /** Minor units of the threshold; absent where there is none. */
+  /** Threshold in minor units; absent without one. */
   limit?: number;
 }
 export type EndAmounts = Readonly<Record<CostInputId, number>>;
 
 const FEN_PER_YUAN = 100;
 
-/** A thousand offers have the same inputs. */
+/** All offers of a list share their inputs. */
 const amountsByInputs = new WeakMap<CostInputs, { rates: Rates; amounts: Amounts | undefined }>();
 
-/** Undefined where a currency has no rate: nothing can be summed then. */
+/** Converts the inputs; undefined if a currency has no rate. */
 export function amountsOf(inputs: CostInputs, rates: Rates): Amounts | undefined {
   const before = amountsByInputs.get(inputs);
   if (before?.rates === rates) return before.amounts;
@@ -132,7 +145,9 @@ function computeAmounts(inputs: CostInputs, rates: Rates): Amounts | undefined {
   };
 }
 
-/** Minor units of one currency for a whole unit of another, by the cross rate; exact, not rounded. */
+/**
+ * Minor units of `to` for one whole unit of `from`, by cross rate; exact. Undefined without a rate.
+ */
 export function minorUnits(from: string, to: string, rates: Rates): number | undefined {
   const [a, b] = [perCny(rates, from), perCny(rates, to)];
   return a === undefined || b === undefined ? undefined : (b / a) * 10 ** minorDigits(to);
@@ -157,12 +172,12 @@ function isComplete(amounts: Partial<Record<CostInputId, number>>): amounts is E
   return INPUT_IDS.every((id) => amounts[id] !== undefined);
 }
 
-/** Kilograms above which an order leaves a seller by lorry, not as parcels. */
+/** Kilograms above which an order is sent as bulk freight instead of parcels. */
 export const BULK_ABOVE_KG = 30;
 
 /**
- * What an order costs on its way inside China, in minor units: paid once to each seller. A heavier
- * order may cost less, so that its ends are sorted.
+ * Freight inside China in minor units of the whole order, paid once per seller. A heavier order may
+ * cost less (bulk rate), so the ends are sorted.
  */
 export function domesticFreight(
   { pieces, weight, domestic }: Piece,

@@ -4,24 +4,25 @@ import { medianOf } from '../price-statistics';
 import { isPostFree, isPostFreeForOne, invoiceShareOf } from '../misleading/title-terms';
 
 const GRAMS = 1000;
-/** Kilograms of one piece, packed by the seller. */
+/** Kilograms of one piece, packed. */
 export interface Weight extends Range {
   source: CostSource;
 }
 
-/** What a cost depends on beside the price: what one piece is, and how many are bought. */
+/** What a cost depends on besides the price. */
 export interface Piece {
   /** Pieces of the order. */
   pieces: number;
   weight: Weight;
-  /** Cubic centimetres, where known. */
+  /** Cubic centimetres of one piece, if known. */
   volume?: number;
-  /** The way inside China: `free`, or not to be known. */
+  /** Freight inside China. */
   domestic: 'paid' | 'free' | 'unknown';
-  /** What an invoice adds to the price, as a share, where the seller says that. */
+  /** Surcharge of an invoice as a share, if the seller states it. */
   invoice?: number;
 }
 
+/** Pieces, weight, volume and freight terms of an offer at a unit price. */
 export function pieceOf(
   offer: FoundOffer,
   unitPrice: UnitPrice,
@@ -44,8 +45,8 @@ export function pieceOf(
 }
 
 /**
- * Kilograms of one piece, best first: of the very SKU that has this price, of the offer, of all its
- * SKUs from the lightest to the heaviest, and the estimate.
+ * Kilograms of one piece, best source first: the SKU of this price, the offer, the range of its
+ * SKUs, the category's estimate.
  */
 export function weightOf(offer: FoundOffer, unitPrice: UnitPrice, inputs: CostInputs): Weight {
   const skus = (offer.skus ?? []).filter(({ weight }) => weight);
@@ -65,7 +66,10 @@ export function weightOf(offer: FoundOffer, unitPrice: UnitPrice, inputs: CostIn
   };
 }
 
-/** A piece of which nothing is known but what such goods weigh. */
+/**
+ * A piece of average weight, for prices without an offer.
+ * @param weights kilograms of known pieces; empty: the category's estimate
+ */
 export function typicalPiece(inputs: CostInputs, weights: readonly number[]): Piece {
   const median = medianOf(weights);
   return {
@@ -81,7 +85,7 @@ export function typicalPiece(inputs: CostInputs, weights: readonly number[]): Pi
 const weightsOf = (skus: NonNullable<FoundOffer['skus']>): number[] =>
   skus.flatMap(({ weight }) => weight ?? []);
 
-/** Free in all of the mainland; a dropship price may be so alone. */
+/** Free in all of mainland China; for a dropship price possibly only for one piece. */
 function isFreightFree(offer: FoundOffer, { basis }: UnitPrice): boolean {
   return isPostFree(offer) || (basis === 'dropship' && isPostFreeForOne(offer));
 }

@@ -3,7 +3,7 @@ import type { Rates } from '../../model/rates';
 import type { CostLineId, CostSource } from '../../model/compared-offer';
 import type { Piece } from './piece';
 
-/** The inputs that a line is made of. Goods are the supplier's price; what the bank takes is an input. */
+/** Inputs of each line. Goods come from the supplier's price, whatever the exchange spread. */
 const INPUTS_OF: Record<CostLineId, readonly CostInputId[]> = {
   goods: ['fxSpread', 'invoice'],
   domestic: ['domesticFirst', 'domesticPerKg', 'domesticBulkPerKg', 'domesticBulkMin', 'weight'],
@@ -16,14 +16,17 @@ const INPUTS_OF: Record<CostLineId, readonly CostInputId[]> = {
   prep: ['prep', 'packing', 'moulds'],
 };
 
-/** What people call an input: most go by the name of their line. */
+/** Names of inputs that differ from their line's. */
 const NAMES: Partial<Record<CostInputId, string>> = {
   fxSpread: 'fx',
   invoice: 'invoice',
   weight: 'weight',
 };
 
-/** Where a line comes from: an estimate in it makes it one. The names of its estimates go into `estimated`. */
+/**
+ * Source of a line: an estimate if any used input is one. Adds the names of estimated inputs to
+ * `estimated`.
+ */
 export function sourceOf(
   line: CostLineId,
   inputs: CostInputs,
@@ -45,7 +48,7 @@ function isUsed(id: CostInputId, { switches }: CostInputs, { volume, invoice }: 
   return id !== 'divisor' || volume !== undefined;
 }
 
-/** The day as of which each line is true: that of the oldest of its inputs. */
+/** ISO date of each line: that of its oldest input. */
 export function datesOf({ values }: CostInputs, rates: Rates): Record<CostLineId, string> {
   const oldest = (line: CostLineId) =>
     INPUTS_OF[line].map((id) => values[id].date).toSorted()[0] ?? rates.date;

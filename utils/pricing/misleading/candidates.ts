@@ -8,38 +8,42 @@ import { type MedianOf, type PricedMember, createMedians } from './medians';
 import { BOTH_OF_PAIR, ONE_OF_PAIR } from './words';
 import type { Mode } from '../../model/destinations';
 
-/** An offer as it is judged. */
+/** An offer to be judged. */
 export interface OfferToJudge {
   key: string;
   offer: FoundOffer;
-  /** At the user's quantity; see `unitPriceAt`. */
+  /** At the user's quantity, as `unitPriceAt` returns it. */
   unitPrice?: UnitPrice | undefined;
-  /** Offers of the same product share it. */
+  /** Id of its group of the same product. */
   group: string;
-  /** Name of the kind that is meant, where the user has said so. */
+  /** Name of the wanted SKU, if the user chose one. */
   sku?: string | undefined;
 }
 
-/** With all that is known before prices are compared. */
+/** An offer with everything that does not depend on other prices. */
 export interface JudgedOffer extends Examined {
   key: string;
   offer: FoundOffer;
   group: string;
   sellerKey: string;
-  /** For what most of its group call one piece. */
+  /** Converted to what most of its group count as one piece (single or pair). */
   unitPrice: UnitPrice | undefined;
 }
 
-/** What prices were asked for. */
+/** The terms that prices are for. */
 export interface PriceTerms {
   /** Pieces that the user wants. */
   quantity: number;
   mode: Mode;
   pageTitle?: string | undefined;
-  /** What an invoice adds to prices, as a share; absent where none is wanted. */
+  /** Surcharge of an invoice as a share; absent if none is wanted. */
   invoice?: Range | undefined;
 }
 
+/**
+ * Reads titles and units of all offers and converts single and pair prices to the majority of each
+ * group.
+ */
 export function toJudgedOffers(offers: readonly OfferToJudge[], asked: PriceTerms): JudgedOffer[] {
   const examined = offers.map((judged) => {
     const { offer, unitPrice, sku } = judged;
@@ -70,7 +74,7 @@ export function toJudgedOffers(offers: readonly OfferToJudge[], asked: PriceTerm
   );
 }
 
-/** So many pairs are twice as many single pieces, whose price may be that of another tier. */
+/** Pairs are twice as many singles, whose price may be that of another tier. */
 function priceInMajorityUnit(
   offer: FoundOffer,
   factor: 2 | 0.5 | undefined,
@@ -80,7 +84,7 @@ function priceInMajorityUnit(
   return price && convertPairPrice(price, factor);
 }
 
-/** What the others are judged by, without those that are left out. */
+/** Medians of all offers except the excluded ones. */
 export function mediansWithout(
   candidates: readonly JudgedOffer[],
   left: readonly JudgedOffer[],
@@ -99,13 +103,14 @@ function toPriced({ key, group, sellerKey, unitPrice }: JudgedOffer): PricedMemb
   return { key, group, sellerKey, price: unitPrice.perPiece, basis: unitPrice.basis };
 }
 
-/** One of a pair, or a pair among single pieces: counted as most of the group count. */
-
 export type Pairing = 'single' | 'pair' | undefined;
 
-/** 只 and 支 are one of two; 个 and 件 may be anything. */
+/** 只 and 支 mean one of two; 个 and 件 may mean anything. */
 const SINGLES: ReadonlySet<string> = new Set(['只', '支']);
 
+/**
+ * Whether an offer's unit is one of a pair or a pair, by its words and unit; undefined if unclear.
+ */
 export function pairingOf(offer: FoundOffer, words: readonly FoundWord[]): Pairing {
   if (words.some(({ list }) => list === ONE_OF_PAIR)) return 'single';
   if (words.some(({ list }) => list === BOTH_OF_PAIR)) return 'pair';
@@ -114,20 +119,20 @@ export function pairingOf(offer: FoundOffer, words: readonly FoundWord[]): Pairi
   return unit !== undefined && SINGLES.has(unit) ? 'single' : undefined;
 }
 
-/** What more than half of a group are. */
+/** The pairing of more than half of a group. */
 export function majorityOf(pairings: readonly Pairing[]): Pairing {
   const most = (kind: Pairing) =>
     pairings.filter((pairing) => pairing === kind).length * 2 > pairings.length;
   return (['single', 'pair'] as const).find((kind) => most(kind));
 }
 
-/** Own pieces in what most of the group call one; undefined where it is counted as they are. */
+/** Own units per unit of the majority; undefined if no conversion applies. */
 export function pairFactor(own: Pairing, majority: Pairing): 2 | 0.5 | undefined {
   if (own === undefined || majority === undefined || own === majority) return undefined;
   return majority === 'pair' ? 2 : 0.5;
 }
 
-/** The price of what most of the group call one piece, where so many own pieces are bought. */
+/** The unit price per unit of the majority, noted as correction `one-of-a-pair`. */
 export function convertPairPrice(price: UnitPrice, factor: number): UnitPrice {
   return {
     ...price,

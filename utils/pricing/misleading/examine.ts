@@ -1,3 +1,4 @@
+/** What is read of one offer without regard to other offers' prices. */
 import { toPlainText } from '../plain-text';
 import { chooseSku } from '../unit-price';
 import { packsIn, unitKind, writtenUnit, piecesIn } from '../units';
@@ -11,9 +12,12 @@ export type Examined = Pick<
   'text' | 'unmatchedSpread' | 'isPackUnsure' | 'stock' | 'isFlat'
 > & { words: readonly FoundWord[] };
 
-/** A set (套, 组) is sold as one; of these it matters how many they hold. */
+/**
+ * Units that hold an unknown number of pieces. A set (套, 组) is sold as one and is not among them.
+ */
 const BOX_UNITS: ReadonlySet<string> = new Set(['包', '袋', '盒', '箱', '卷', '扎', '板']);
 
+/** Finds the words of all rules in a title. */
 export const findWords = memoizeFinder(
   createFinder([
     ...RULES.flatMap(({ words, mayComeAlong }) =>
@@ -23,7 +27,10 @@ export const findWords = memoizeFinder(
   ]),
 );
 
-/** @param skuName of the kind that is meant, where that is known */
+/**
+ * Reads the words, units and stock of one offer.
+ * @param skuName name of the wanted SKU, if known
+ */
 export function examine(
   offer: FoundOffer,
   skuName: string | undefined,
@@ -41,19 +48,17 @@ export function examine(
     words: findWords(written, offer.seller?.name),
     unmatchedSpread: chosen && !chosen.isMatched ? spreadOf(offer) : 1,
     isPackUnsure: pieces === undefined && (isBox || counts.length > 1),
-    // The whole offer may be sold out while its kinds still have a number.
+    // The offer may be sold out while its SKUs still state a stock.
     stock: offer.stock === 0 ? 0 : (chosen?.sku.stock ?? offer.stock),
     isFlat: spreadOf(offer) === 1 && (offer.tiers?.length ?? 0) <= 1,
   };
 }
 
-/** The dearest kind's price as a multiple of the cheapest one's. */
+/** Highest SKU price as a multiple of the lowest. */
 function spreadOf({ skus = [] }: FoundOffer): number {
   const prices = skus.flatMap(({ price }) => price ?? []);
   return prices.length === 0 ? 1 : Math.max(...prices) / Math.min(...prices);
 }
-
-/** Words that say what is looked for, and therefore nothing about one of the offers. */
 
 export interface OfferWords {
   group: string;
@@ -63,11 +68,14 @@ export interface OfferWords {
 export type IsCommonWord = (word: FoundWord, group: string) => boolean;
 
 const COMMON_SHARE = 0.4;
-/** Of fewer offers one word is soon a large share. */
+/** With fewer offers, one word is soon a large share. */
 const MIN_IN_GROUP = 4;
 const MIN_IN_LIST = 8;
 
-/** A word is usual that the page's title has, or two of five offers of the product or of the list. */
+/**
+ * Returns a test for words that describe what is searched for and so tell nothing about one offer:
+ * words of the page's title, or of 40 % of the offers of the group or list.
+ */
 export function createCommonWordTest(offers: readonly OfferWords[], pageTitle = ''): IsCommonWord {
   const ofPage = new Set(findWords(pageTitle).map(({ list }) => list));
   const inList = commonEntriesIn(offers, MIN_IN_LIST);
@@ -91,6 +99,7 @@ function commonEntriesIn(offers: readonly OfferWords[], least: number): Readonly
   return new Set(usual.map(([entry]) => entry));
 }
 
+/** Offers by group, in their order. */
 export function byGroup<T extends { group: string }>(offers: readonly T[]): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const offer of offers) {

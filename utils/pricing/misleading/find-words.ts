@@ -3,11 +3,11 @@ import { COMES_ALONG, HARMLESS, type Word } from './words';
 
 export interface FoundWord {
   list: readonly Word[];
-  /** The entry of its list that it is. */
+  /** The matching entry of its list. */
   entry: Word;
-  /** As it stands in the text. */
+  /** As written in the text. */
   written: string;
-  /** The number in it. */
+  /** The number that the word contains. */
   count: number | undefined;
 }
 
@@ -19,18 +19,18 @@ interface Match {
   count: number | undefined;
 }
 
-/** Lists whose words mean nothing where the thing comes along. */
+/** Word lists; `mayComeAlong`: a match after "with" or "free" does not count. */
 export type Lists = readonly { words: readonly Word[]; mayComeAlong: boolean }[];
 
 export type FindWords = (text: string, sellerName?: string) => readonly FoundWord[];
 
-/** With so many characters before it, a word of the seller's name is that name. */
+/** A match preceded by this many characters of the seller's name is part of that name. */
 const NAME_BEFORE = 2;
 
 /**
- * Finds the words of all lists in a title, the longest first: of words that overlap only that one
- * counts, so that 不含税 is not 不含. What is harmless, comes along, or is a part of the seller's own
- * name is no find.
+ * Creates a search for the words of all lists, longest match first: of overlapping matches only the
+ * longest counts, so that 不含税 is not found as 不含. Harmless phrases, things that come along, and
+ * parts of the seller's name are no match.
  */
 export function createFinder(lists: Lists): FindWords {
   const all = [...lists, { words: HARMLESS, mayComeAlong: false }].flatMap(
@@ -61,10 +61,10 @@ export function createFinder(lists: Lists): FindWords {
   };
 }
 
-/** Titles of a search or two; they stay the same while its quantity changes. */
+/** Titles of about two searches; they do not change with the quantity. */
 const MAX_MEMOIZED = 2000;
 
-/** The same finder, which looks through a title once. */
+/** The same search, memoized by title. */
 export function memoizeFinder(find: FindWords): FindWords {
   const known = new Map<string, readonly FoundWord[]>();
   return (text, sellerName = '') => {
@@ -95,7 +95,7 @@ function patternOf(entry: Word): Pattern {
 interface Occurrence {
   start: number;
   end: number;
-  /** The pattern's first group. */
+  /** First group of the pattern. */
   count: string | undefined;
 }
 

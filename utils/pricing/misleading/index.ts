@@ -1,4 +1,4 @@
-/** Which offers mislead, by which rule, and what they are judged by. */
+/** Judges which offers are misleading, by which rule and median (`docs/misleading-prices.md`). */
 import { inRuleOrder, type RuleId } from '../../model/rule-ids';
 import type { Mark, UnitPrice } from '../../model/compared-offer';
 import { countSellers } from '../price-statistics';
@@ -16,22 +16,22 @@ export type { OfferToJudge as Judged } from './candidates';
 
 export interface Judgement {
   mark?: Mark;
-  /** Worth knowing; they change nothing. */
+  /** For information; change no price. */
   notes: Mark[];
-  /** Where a rule changed it, or found what else it does not say. */
+  /** Set if a rule corrected it. */
   unitPrice?: UnitPrice;
-  /** Fen a piece: what it was judged by. */
+  /** Median in fen a piece that it was judged by. */
   median?: number;
 }
 
 interface JudgeContext extends PriceTerms {
-  /** Keys of offers of which the user has said that they are no bait. */
+  /** Keys of offers that the user declared not misleading. */
   cleared: ReadonlySet<string>;
 }
 
 /**
- * Judges all offers of a search at once; by key. Medians are those of unmarked offers, and marks
- * depend on medians: so both are found twice, first without whatever a word makes suspect.
+ * Judges all offers of a search; by key. Marks depend on medians and medians exclude marked offers,
+ * so both are computed twice: first without every offer that a word makes suspect.
  */
 export function judge(
   offers: readonly OfferToJudge[],

@@ -1,4 +1,4 @@
-/** What a price is judged by. */
+/** Medians that prices are judged by (`docs/misleading-prices.md`). */
 import type { PriceBasis } from '../../model/offer';
 import { countSellers, medianOf, splitByPrice } from '../price-statistics';
 
@@ -13,22 +13,21 @@ export interface PricedMember {
 
 export interface Median {
   value: number;
-  /** Of offers of the same product; else of all that were found. */
+  /** Of the same product; else of the whole list. */
   isOfGroup: boolean;
 }
 
 const MIN_SELLERS_OF_GROUP = 4;
 const MIN_SELLERS_OF_LIST = 8;
-/** Outliers, as shares of the median. */
+/** Bounds of outliers as multiples of the median. */
 const TRIM = { below: 0.35, above: 3 };
 
-/** What an offer is judged by: undefined where too few sellers have a price like it. */
+/** The median for an offer; undefined if too few sellers have a price of its basis. */
 export type MedianOf = (offer: PricedMember) => Median | undefined;
 
 /**
- * The median that a price is judged by: of its own basis, in its group where that has four sellers,
- * else in the whole list where that has eight. Of a group of several products it is that of the
- * nearest.
+ * Medians by price basis: of the group with at least four sellers, else of the list with at least
+ * eight. If a group splits into price clusters, the nearest one counts.
  */
 export function createMedians(unmarked: readonly PricedMember[]): MedianOf {
   const clusters = new Map<string, Cluster[]>();
@@ -51,7 +50,7 @@ export function createMedians(unmarked: readonly PricedMember[]): MedianOf {
 
 interface Cluster {
   median: number;
-  /** Without outliers; absent: of too few sellers. */
+  /** Without outliers; undefined with too few sellers. */
   trimmed: number | undefined;
 }
 
@@ -75,7 +74,7 @@ function groupBy<K>(
   return all;
 }
 
-/** Without outliers, which are looked for once. */
+/** Median without outliers, which are removed once. */
 function trimmedMedian(offers: readonly PricedMember[], minSellers: number): number | undefined {
   if (countSellers(offers) < minSellers) return undefined;
   const prices = offers.map(({ price }) => price);

@@ -1,4 +1,4 @@
-/** The rules, applied to one offer. */
+/** Applies the rules to one offer. */
 import type { RuleId } from '../../model/rule-ids';
 import type { Mark, Range } from '../../model/compared-offer';
 import type { JudgedOffer } from './candidates';
@@ -7,30 +7,30 @@ import type { Median } from './medians';
 import { type RuleInput, RULES, type Rule, type RuleEffect } from './rules';
 import type { IsCommonWord } from './examine';
 
-/** What one offer is judged with. */
+/** What rules are applied with. */
 export interface RuleContext {
   /** Pieces that the user wants. */
   quantity: number;
-  /** What an invoice adds to prices, as a share; absent where none is wanted. */
+  /** Surcharge of an invoice as a share; absent if none is wanted. */
   invoice: Range | undefined;
   isUsual: IsCommonWord;
-  /** How many sellers of a group have a price. */
+  /** Number of sellers with a price in a group. */
   sellersOf: (group: string) => number;
 }
 
 export interface RuleResults {
-  /** The first rule that marks it. */
+  /** The first matching rule that marks. */
   mark: Mark | undefined;
   notes: Mark[];
   corrections: RuleId[];
 }
 
-/** Where a median is not known yet: the worst price that words could be about. */
+/** Before medians are known, assume the lowest price. */
 const LOWEST_SHARE = 0;
 
 /**
- * Some word of it would mark it at a low price, or it is marked whatever it costs. Such offers stay
- * out of the first median: else three cheap parts would pass for a product of their own.
+ * Whether a word would mark it at a low price, or a rule marks it at any price. Such offers are
+ * excluded from the first median, or else three cheap parts would pass for a product of their own.
  */
 export function isSuspect(candidate: JudgedOffer, bench: RuleContext): boolean {
   const facts = ruleInputOf(candidate, bench);
@@ -42,6 +42,7 @@ export function isSuspect(candidate: JudgedOffer, bench: RuleContext): boolean {
   });
 }
 
+/** Applies all rules with the median that the offer is judged by. */
 export function applyRules(
   candidate: JudgedOffer,
   bench: RuleContext,
@@ -65,7 +66,7 @@ function toMark({ rule }: Rule, word: FoundWord | undefined): Mark {
   return word ? { rule, word: word.written } : { rule };
 }
 
-/** One note a rule, and none of a rule that is shown already. */
+/** One note per rule, and none of a rule that is already shown. */
 function uniqueNotes(notes: readonly Mark[], shown: readonly (RuleId | undefined)[]): Mark[] {
   const rules = notes.map(({ rule }) => rule);
   return notes.filter(({ rule }, at) => !shown.includes(rule) && rules.indexOf(rule) === at);
@@ -84,7 +85,7 @@ function ruleInputOf(candidate: JudgedOffer, bench: RuleContext, median?: Median
   };
 }
 
-/** The first word of a rule that an offer has, and that is not what all of them are called. */
+/** The offer's first word of a rule's list that is not common to all offers. */
 function wordOf(
   rule: Rule,
   { words, group }: JudgedOffer,

@@ -1,6 +1,6 @@
 /**
- * The 35 rules of misleading prices as one table, in the order in which they are tried: the first
- * that marks an offer gives its reason.
+ * The 35 rules of misleading prices as a table (`docs/misleading-prices.md`), in the order of
+ * application: the first that marks an offer gives its reason.
  */
 import type { RuleId } from '../../model/rule-ids';
 import type { Range, UnitPrice, FoundOffer } from '../../model/compared-offer';
@@ -13,7 +13,7 @@ import type { Word } from './words';
 const mark = (): RuleEffect => 'mark';
 const note = (): RuleEffect => 'note';
 
-/** Marked where it costs less than so much of the median; a note where there is none. */
+/** Marks below a share of the median; a note without a median. */
 const below =
   (limit: number, otherwise?: 'note') =>
   ({ share }: RuleInput): RuleEffect => {
@@ -21,7 +21,7 @@ const below =
     return share < limit ? 'mark' : otherwise;
   };
 
-/** The price of a piece was computed by this rule. */
+/** The unit price was computed by this rule. */
 const corrected =
   (rule: RuleId) =>
   ({ unitPrice }: RuleInput): RuleEffect =>
@@ -31,7 +31,9 @@ const YUAN = 100;
 const REPEATED_DIGIT = /^(\d)\1+$/;
 const WEEK_HOURS = 168;
 
-/** "9999", "88888": typed in as no price, where others are fen read as yuan (`wrong-unit`). */
+/**
+ * "9999" and "88888" are placeholders; other huge prices may be fen read as yuan (`wrong-unit`).
+ */
 const isRepeatedDigit = (fen: number) => REPEATED_DIGIT.test(String(fen / YUAN));
 
 export const RULES: readonly Rule[] = [
@@ -171,49 +173,47 @@ export const RULES: readonly Rule[] = [
   },
 ];
 
-/** What a rule of misleading prices is. */
-
-/** Marked and left out of medians; told with a corrected price; or told alone. */
+/** Mark and exclude from medians; show a corrected price; or only show a note. */
 export type RuleEffect = 'mark' | 'correct' | 'note' | undefined;
 
-/** What a rule may look at. */
+/** Input of a rule. */
 export interface RuleInput {
   offer: FoundOffer;
   /** Pieces that the user wants. */
   quantity: number;
-  /** What an invoice adds to prices, as a share; absent where none is wanted. */
+  /** Surcharge of an invoice as a share; absent if none is wanted. */
   invoice: Range | undefined;
   unitPrice: UnitPrice | undefined;
-  /** Its price of a piece as a share of the median; unknown without a median. */
+  /** Unit price as a share of the median; undefined without a median. */
   share: number | undefined;
   /** Fen a piece. */
   median: number | undefined;
-  /** The median is of the same product, and so many sellers have that. */
+  /** The median is of the same product, which has `sellers` sellers. */
   isOfGroup: boolean;
   sellers: number;
-  /** Title and name of the kind, as plain text. */
+  /** Title and SKU name as plain text. */
   text: string;
-  /** How far prices of its kinds differ, where none of them is the one that is meant. */
+  /** Highest SKU price as a multiple of the lowest if no SKU matches, else 1. */
   unmatchedSpread: number;
-  /** Several counts of pieces, or a box without one. */
+  /** Several counts of pieces, or a box without a count. */
   isPackUnsure: boolean;
-  /** Units in stock, of the kind that is meant. */
+  /** Units in stock of the wanted SKU. */
   stock: number | undefined;
-  /** Hardly dearer or cheaper for any quantity or kind. */
+  /** One price for every SKU and quantity. */
   isFlat: boolean;
 }
 
 export interface Rule {
   rule: RuleId;
-  /** It is tried only where one of them is found. */
+  /** Applied only if one of these words is found. */
   words?: readonly Word[];
   /**
-   * Terms of sale hold however many offers have them. Other words are no reason where the page's title
-   * or many offers have them: then that is what is looked for.
+   * Terms of sale always hold. Other words do not count if they are common among the offers or in
+   * the page's title.
    */
   isTerm?: true;
-  /** The words mean nothing of what comes along with the goods. */
+  /** Words do not count for something that comes along with the product. */
   mayComeAlong?: true;
-  /** @param word that was found of its words */
+  /** @param word the match of its words */
   effect: (facts: RuleInput, word?: FoundWord) => RuleEffect;
 }

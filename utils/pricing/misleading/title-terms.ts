@@ -2,32 +2,32 @@ import type { Range, FoundOffer } from '../../model/compared-offer';
 import { toPlainText } from '../plain-text';
 import { ONE_PIECE_FREE, TAX_EXCLUDED, TAX_INCLUDED, TAX_POINTS } from './words';
 
-/** Not from some sum or number of pieces on, nor of single pieces alone. */
+/** Not above a minimum sum or number of pieces, nor for single pieces only. */
 const EVERYWHERE = /(?<!\d[元件个]?起?|代发|[不非])全国包邮/;
 
 /**
- * Post is paid in all of mainland China for what the offer's own price buys. That for some provinces,
- * from some sum on, or for single pieces at the dropship price is not it (rules
+ * Whether freight is free in all of mainland China at the offer's own price. Not if only for some
+ * provinces, above a sum, or for single pieces at the dropship price (rules
  * `dropship-free-shipping` and `conditional-free-shipping`).
  */
 export function isPostFree(offer: FoundOffer): boolean {
   return offer.isPostFree === true || EVERYWHERE.test(toPlainText(offer.title));
 }
 
-/** The same of the dropship price alone: the title says it where the service does not. */
+/** The same for the dropship price; read from the title if the service does not state it. */
 export function isPostFreeForOne({ dropship, title }: FoundOffer): boolean {
   const text = toPlainText(title);
   return dropship?.isPostFree ?? ONE_PIECE_FREE.some((word) => text.includes(word));
 }
 
 const ALL_POINTS = new RegExp(TAX_POINTS, 'g');
-/** The points are those of a plain invoice (普票), which is not the one that refunds tax. */
+/** The points are for a plain invoice (普票), which gives no tax refund. */
 const PLAIN_BEFORE = /(?<!专)普票?[^专\s]{0,2}$/;
 const PLAIN_AFTER = /^开?普/;
 
 /**
- * What an invoice adds to the price, as a share of it, where the title says that: 0 with the tax
- * included. Undefined where it is not said, or two shares are (rule `tax-terms`).
+ * Surcharge of an invoice as a share of the price, as the title states it; 0 with tax included.
+ * Undefined if unstated or ambiguous (rule `tax-terms`).
  */
 export function invoiceShareOf({ title }: FoundOffer): number | undefined {
   const text = toPlainText(title);
@@ -45,7 +45,10 @@ export function invoiceShareOf({ title }: FoundOffer): number | undefined {
   return TAX_INCLUDED.test(text) && !isExcluded ? 0 : undefined;
 }
 
-/** @param usual what everybody else's invoice adds; absent where none is wanted, and nothing changes */
+/**
+ * Whether the offer's surcharge for an invoice differs from the user's input.
+ * @param usual surcharge of all others as a range; absent if no invoice is wanted
+ */
 export function hasOtherInvoiceShare(offer: FoundOffer, usual: Range | undefined): boolean {
   const own = invoiceShareOf(offer);
   return !!usual && own !== undefined && (own !== usual.low || own !== usual.high);

@@ -1,12 +1,12 @@
 /**
- * The words of the rules, as plain text (NFKC, lower case). A pattern stands where a word has a number
- * in it or needs another one near; its first group is that number.
+ * Words of the rules as plain text (NFKC, lower case). A pattern is used for a word that contains a
+ * number or depends on its neighbours; its first group is the number.
  */
 export type Word = string | RegExp;
 
 const words = (text: string): readonly string[] => text.split(' ');
 
-/** People, places and uses: what is made for them is no accessory. */
+/** People, places and uses: "for" them is no sign of an accessory. */
 const USES =
   '家用|家庭|家居|居家|户外|室内|室外|办公|学生|儿童|宝宝|婴儿|幼儿|成人|老人|男女|女士|男士|女生|男生|情侣|孕妇|酒店|民宿|宾馆|餐厅|餐饮|饭店|厨房|卧室|客厅|浴室|阳台|学校|公司|商场|商用|咖啡店|奶茶店|露营|野营|旅行|旅游|运动|健身|瑜伽|聚会|婚礼|送礼|四季|日常|多种场合|各种场合|出口|外贸|跨境|电商|直播';
 const USES_EN =
@@ -32,7 +32,7 @@ export const PART: readonly Word[] = [
   /\bspare\b/,
   /\breplacement\b/,
 ];
-/** Apart from the parts: a page that says "for" sells no part yet. */
+/** Apart from `PART`, because a page that says "for" does not yet sell a part. */
 export const FITTING: readonly Word[] = [
   new RegExp(`专用(?<!(?:${USES})\\S{0,4}专用)`),
   new RegExp(`适用于(?!(?:${USES}))`),
@@ -55,10 +55,10 @@ export const ONE_PIECE_FREE = words('一件代发包邮 一件代发全国包邮
 export const MIXED = words('混批');
 export const LOTS = words('起批倍数');
 export const TAX_EXCLUDED = words('不含税 不含票 不带票');
-/** Not where it may be had, nor where the price without it is meant, nor of a strap or a purse. */
+/** Not if it is only possible or excluded, and not within words for straps or purses. */
 export const TAX_INCLUDED =
   /(?<![不未非没无否可能需要持如若]包?)(?:含税(?!另|请)|含票|(?<![腰皮表肩背吊绑绷领携卡安])带票(?![夹据袋包券]))/;
-/** 加6点, of the price: no piece for nothing, no score, no hour. */
+/** 加6点 as a surcharge: no free piece, no score, no time of day. */
 export const TAX_POINTS =
   /(?<![\d.]|\d[件个只套]|积分|满\d\S{0,5})(?:加|\+)\s?(20(?:\.0+)?|(?!0)1?\d(?:\.\d+)?)\s?个?点(?!\d|[钟半前后整赞心]|左右|发货|下单)/;
 export const TAX: readonly Word[] = [...TAX_EXCLUDED, ...words('含税 带票 含票'), TAX_POINTS];
@@ -86,7 +86,7 @@ export const KIT: readonly Word[] = [
 ];
 export const SIGN_IN = words('登录可见');
 
-/** What a careless rule would take for a sign: they hold words of the rules, and mean the opposite. */
+/** Phrases that contain words of the rules and mean the opposite. */
 export const HARMLESS: readonly Word[] = [
   ...words('支持定制 可拿样 可以拿样 支持拿样 免费样品 样品免费 提供样品'),
   ...words('免定金 无定金 无需定金 免押金 包运费 免运费 运费险 退货包运费'),
@@ -96,8 +96,8 @@ export const HARMLESS: readonly Word[] = [
 ];
 
 /**
- * In front of a word for a part or a box: it comes along. 带 is a strap as well (表带配件), and 不含 and
- * 不带 are the opposite.
+ * Before a word for a part or box: it comes along. 带 also means strap (表带配件); 不含 and 不带 mean the
+ * opposite.
  */
 export const COMES_ALONG =
   /(?:(?<!不)[送赠含附]|(?<![不表肩背吊皮腰绑绷领安])带|(?<![装选适])配)\S{0,6}$/;
