@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
+import { readRecordedStorage, valuesOf } from '../fixtures/recorded-storage';
 import { openScene } from '../support/firefox/scene';
 
 declare const browser: {
@@ -33,7 +34,38 @@ test('until the browser closes it is in memory alone', async () => {
   expect(await options.evaluate(readLocal)).not.toContain(SECRET);
 });
 
+test('keys that version 0.1.0 has stored are shown, and stay where they are', async () => {
+  const { options, extension } = scene;
+  const stored = Object.entries(valuesOf(readRecordedStorage(), 'secrets', 'values'));
+  await options.evaluate(restoreSecrets, JSON.stringify(stored));
+  await options.goTo(`${extension.origin}/options.html`);
+  expect(await options.evaluate(shownSecret)).toBe('••••'); // too short to show more
+  expect(JSON.parse(String(await options.evaluate(readDatabase)))).toEqual(
+    stored.map(([, value]) => value),
+  );
+});
+
 /** These run in the options. */
+async function restoreSecrets(stored: string): Promise<void> {
+  await browser.storage.local.set({ settings: { service: 'open-platform' } });
+  await new Promise((resolve, reject) => {
+    const opening = indexedDB.open('secrets', 1);
+    opening.addEventListener('error', reject);
+    opening.addEventListener('upgradeneeded', () => opening.result.createObjectStore('values'));
+    opening.addEventListener('success', () => {
+      const transaction = opening.result.transaction('values', 'readwrite');
+      transaction.objectStore('values').clear();
+      for (const [key, value] of JSON.parse(stored)) {
+        transaction.objectStore('values').put(value, key);
+      }
+      transaction.addEventListener('complete', () => {
+        opening.result.close();
+        resolve(undefined);
+      });
+    });
+  });
+}
+
 async function plant(secret: string): Promise<void> {
   await browser.storage.local.set({
     settings: { service: 'open-platform' },
