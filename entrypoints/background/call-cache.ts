@@ -1,40 +1,85 @@
+/**
+ * Answers of the services that are stored for an hour (`utils/storage/answers.ts`): pages of offers,
+ * and the names that services gave to uploaded pictures. A private window has none of them.
+ */
 import * as z from 'zod/mini';
-import { isAppError } from '@/utils/errors';
+import { failureOf } from '@/utils/errors';
 import { offerSchema } from '@/utils/model/offer';
 import type { Connection, ServiceId } from '@/utils/model/settings';
-import type { SearchRequest } from '@/utils/services/service';
-import type { RequestContext } from './service-call';
+import { parseAs } from '@/utils/parse';
+import { isPrivateWindow } from '@/utils/platform';
+import type { ServicePicture } from '@/utils/services/service';
+import { dropAnswer, readAnswer, writeAnswer } from '@/utils/storage/answers';
 
-/** All that an answer depends on, beside the service and how it is reached. Never a secret. */
+/** `SearchPage`, as it is stored. */
+export const pageSchema = z.strictObject({
+  kind: z.literal('page'),
+  offers: z.array(offerSchema),
+  total: z.optional(z.number()),
+  next: z.optional(z.string()),
+});
+
+/** All that an answer depends on. Never a secret. */
 export interface KeyParts {
+  service: ServiceId;
+  connection: Connection;
+  /** `place`: the cursor that names an uploaded picture. */
   kind: 'search' | 'place' | 'words' | 'seller' | 'details';
   query: object;
   /** The picture as it is sent. */
-  bytes?: Uint8Array<ArrayBuffer>;
+  bytes?: Uint8Array<ArrayBuffer> | undefined;
 }
 
-/** A hash: who reads the keys learns nothing of what was searched. */
-export async function keyOf(
-  { service, connection }: { service: ServiceId; connection: Connection },
-  { kind, query, bytes }: KeyParts,
-): Promise<string> {
+/** A hash: whoever reads the keys learns nothing of what was searched. */
+export async function hashKey(parts: KeyParts): Promise<string> {
+  const { service, connection, kind, query, bytes } = parts;
   const picture = bytes && (await hash(bytes));
   const asked = JSON.stringify([service, sorted(connection), kind, sorted(query), picture ?? null]);
   return hash(new TextEncoder().encode(asked));
 }
 
-/** What is asked beside the picture goes into the key whole, whatever it will be. */
-export function aboutSearch(posting: RequestContext, takes: 'bytes' | 'address'): KeyParts {
-  const { picture, windowId: _, bypassCache: _1, signal: _2, beforePost: _3, ...query } = posting;
-  return { kind: 'search', ...aboutPicture(picture, takes, query) };
+/** Undefined for a private window: nothing of it is stored or taken from the store. */
+export async function cacheKey(windowId: number, parts: KeyParts): Promise<string | undefined> {
+  return (await isPrivateWindow(windowId)) ? undefined : hashKey(parts);
 }
 
-export function aboutPicture(
-  { publicUrl, bytes }: RequestContext['picture'],
+/** A service that takes an address is sent no bytes, and one that takes bytes no address. */
+export function picturePart(
+  { publicUrl, bytes }: ServicePicture,
   takes: 'bytes' | 'address',
   query: object,
-): Omit<KeyParts, 'kind'> {
+): Pick<KeyParts, 'query' | 'bytes'> {
   return takes === 'address' ? { query: { ...query, url: publicUrl } } : { query, bytes };
+}
+
+/** Undefined where none is stored, or none that can be read. */
+export async function readCached<T>(
+  key: string | undefined,
+  schema: z.ZodMiniType<T>,
+): Promise<{ answer: T; answeredAt: number } | undefined> {
+  if (key === undefined) return undefined;
+  const stored = await readAnswer(key, Date.now()).catch(failed);
+  const answer = parseAs(schema, stored?.answer);
+  return stored && answer !== undefined ? { answer, answeredAt: stored.at } : undefined;
+}
+
+/** Not awaited by anybody: the user has the answer by now. What does not fit the schema is not stored. */
+export function writeCached<T>(
+  key: string | undefined,
+  schema: z.ZodMiniType<T>,
+  answer: unknown,
+): void {
+  if (key === undefined || parseAs(schema, answer) === undefined) return;
+  writeAnswer(key, { at: Date.now(), answer }).catch(failed);
+}
+
+export function dropCached(key: string | undefined): void {
+  if (key !== undefined) dropAnswer(key).catch(failed);
+}
+
+/** The database can fail at any time; the search goes on without it. */
+function failed(error: unknown): undefined {
+  failureOf(error);
 }
 
 /** The same, in whatever order it was put together. */
@@ -47,55 +92,4 @@ function sorted(object: object): [string, unknown][] {
 async function hash(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   return digest.reduce((text, byte) => text + byte.toString(16).padStart(2, '0'), '');
-}
-
-/** `SearchPage`, as it is stored. */
-export const pageSchema = z.strictObject({
-  kind: z.literal('page'),
-  offers: z.array(offerSchema),
-  total: z.optional(z.number()),
-  next: z.optional(z.string()),
-});
-
-/** A search by picture that begins with a name for the picture, and where it goes on once it has one. */
-
-export type Begun = Pick<SearchRequest, 'cursor' | 'onImageUploaded'>;
-
-export interface Place {
-  read: () => Promise<string | undefined>;
-  write: (cursor: string) => void;
-  drop: () => void;
-  /** Throws `limit-reached` where there is no room for both requests. */
-  requireRoom: () => void;
-}
-
-/**
- * A repetition goes on where the last try stopped: the picture is neither sent nor paid for again.
- * What is refused from there may be a name that the service has forgotten: it begins anew, once.
- */
-export async function fromPlace<T>(
-  { read, write, drop, requireRoom }: Place,
-  send: (begun: Begun) => Promise<T>,
-): Promise<T> {
-  const begun: Begun = {
-    cursor: await read(),
-    onImageUploaded: (cursor) => {
-      begun.cursor = cursor; // also for what is sent again with a new token
-      write(cursor);
-    },
-  };
-  for (;;) {
-    const wasKept = begun.cursor !== undefined;
-    if (!wasKept) requireRoom();
-    try {
-      const answer = await send(begun);
-      drop();
-      return answer;
-    } catch (error) {
-      if (!isAppError(error) || !/^(?:service-refused|bad-answer)$/.test(error.code)) throw error;
-      drop();
-      if (!wasKept) throw error;
-      begun.cursor = undefined;
-    }
-  }
 }

@@ -4,7 +4,6 @@ import { type DetailsAnswer, MAX_DETAILS, type SellerOffers } from '@/utils/mode
 import type { Offer, OfferDetails } from '@/utils/model/offer';
 import type { Search } from '@/utils/model/search';
 import { parseAs } from '@/utils/parse';
-import type { ServiceClient } from '@/utils/services/service';
 import {
   readDetails,
   readSeller,
@@ -13,13 +12,13 @@ import {
   writeSeller,
 } from '@/utils/storage/extras';
 import { readSearch, watchSearch } from '@/utils/storage/searches';
-import { type Plan, makePlan, withKey } from './service-call';
+import { type Plan, makePlan } from './plan';
+import { sendRequest } from './service-call';
 
 /** Something that is asked for beside a search. */
 export interface Job {
   search: Search;
   plan: Plan;
-  provider: ServiceClient;
   /** Aborted once the window has another search, or another service. */
   signal: AbortSignal;
 }
@@ -36,7 +35,7 @@ export async function beside(windowId: number, work: (job: Job) => Promise<void>
     if (now?.id !== search.id || now.service !== search.service) stop.abort();
   });
   try {
-    await work({ search, plan, provider: plan.provider, signal: stop.signal });
+    await work({ search, plan, signal: stop.signal });
   } finally {
     unwatch();
   }
@@ -44,7 +43,7 @@ export async function beside(windowId: number, work: (job: Job) => Promise<void>
 
 /** Details of single offers, each asked for once in a search. */
 
-const sentSchema = z.object({
+const detailsCommandSchema = z.object({
   offerIds: z.array(z.string().check(z.regex(/^\d{1,24}$/))).check(z.maxLength(MAX_DETAILS)),
 });
 
@@ -53,11 +52,11 @@ const asked = new Set<string>();
 
 /** @param sent the command: `offerIds`, those that are seen first in front */
 export async function askDetails(windowId: number, sent: object): Promise<void> {
-  const offerIds = parseAs(sentSchema, sent)?.offerIds ?? [];
-  await beside(windowId, (job) => ask(job, offerIds)).catch(failureOf);
+  const offerIds = parseAs(detailsCommandSchema, sent)?.offerIds ?? [];
+  await beside(windowId, (job) => requestDetails(job, offerIds)).catch(failureOf);
 }
 
-async function ask(job: Job, offerIds: readonly string[]): Promise<void> {
+async function requestDetails(job: Job, offerIds: readonly string[]): Promise<void> {
   const { search, plan } = job;
   const markOf = (offerId: string) => `${search.id} ${plan.service} ${offerId}`;
   const stored = (await readDetails(search)).filter(({ provider }) => provider === plan.service);
@@ -81,7 +80,7 @@ async function ask(job: Job, offerIds: readonly string[]): Promise<void> {
 }
 
 async function fetchAndStore(job: Job, wanted: readonly string[]): Promise<void> {
-  const { search, plan, provider, signal } = job;
+  const { search, plan, signal } = job;
   const open = new Set(wanted);
   let writing: Promise<unknown> = Promise.resolve();
   const store = (answer: Omit<DetailsAnswer, 'provider'>): void => {
@@ -92,12 +91,8 @@ async function fetchAndStore(job: Job, wanted: readonly string[]): Promise<void>
   const onDetails = (details: OfferDetails) => store({ offerId: details.offerId, details });
   try {
     // With a renewed token only those that are still missing are asked for.
-    await withKey(plan, async (reach, lost) =>
-      provider.details?.(
-        [...open],
-        { ...reach, acquireSlot: plan.calls.acquireSlotAside },
-        { signal: AbortSignal.any([signal, lost]), onDetails },
-      ),
+    await sendRequest(plan, { signal, lane: 'aside' }, async (call, until) =>
+      plan.client.details?.([...open], call, { signal: until, onDetails }),
     );
     for (const offerId of open) store({ offerId });
   } catch (error) {
@@ -112,43 +107,43 @@ async function fetchAndStore(job: Job, wanted: readonly string[]): Promise<void>
 /** Room for a token that is renewed before the call. */
 const DEADLINE_MS = 40_000;
 
-const sellerSentSchema = z.object({
+const sellerCommandSchema = z.object({
   sellerId: z.string().check(z.minLength(1), z.maxLength(500)),
   page: z.int().check(z.minimum(0)),
 });
 
-type Sent = z.infer<typeof sellerSentSchema>;
+type SellerCommand = z.infer<typeof sellerCommandSchema>;
 
-/** Where the offers of a seller stand before the next page. */
-type Place = Omit<SellerOffers, 'state'>;
+/** The stored pages of a seller before the next one is asked for. */
+type SellerPages = Omit<SellerOffers, 'state'>;
 
 /** One begins after the other: the second of two alike finds the first one running. */
 let turn: Promise<unknown> = Promise.resolve();
 
 /** @param sent the command: `sellerId`, and the number of the `page`, from 0 */
 export async function askSeller(windowId: number, sent: object): Promise<void> {
-  const wanted = parseAs(sellerSentSchema, sent);
+  const wanted = parseAs(sellerCommandSchema, sent);
   if (!wanted) return; // the panel sends no such thing
   await beside(windowId, async (job) => {
     const begun = turn.then(() => begin(job, wanted));
     turn = begun.catch(() => undefined);
     const place = await begun;
-    if (place) await sellerAsk(job, place);
+    if (place) await requestSeller(job, place);
   }).catch(failureOf);
 }
 
-async function begin(job: Job, wanted: Sent): Promise<Place | undefined> {
-  const place = await placeOf(job, wanted);
+async function begin(job: Job, wanted: SellerCommand): Promise<SellerPages | undefined> {
+  const place = await sellerPages(job, wanted);
   const state = { status: 'running', deadline: Date.now() + DEADLINE_MS } as const;
   if (place) await writeSeller(job.search, { ...place, state });
   return place;
 }
 
 /** Undefined where that page is stored or on its way, or there is none. */
-async function placeOf(
+async function sellerPages(
   { search, plan: { service } }: Job,
-  { sellerId, page }: Sent,
-): Promise<Place | undefined> {
+  { sellerId, page }: SellerCommand,
+): Promise<SellerPages | undefined> {
   const stored = await readSeller(search);
   const isSame = stored?.sellerId === sellerId && stored.provider === service;
   if (!isSame) return page === 0 ? { provider: service, sellerId, pages: 0 } : undefined;
@@ -158,7 +153,7 @@ async function placeOf(
   return page === place.pages && isThere ? place : undefined;
 }
 
-async function sellerAsk({ search, plan, provider, signal }: Job, place: Place) {
+async function requestSeller({ search, plan, signal }: Job, place: SellerPages) {
   const { next: cursor, ...rest } = place;
   const { sellerId, pages: page } = place;
   /** The seller that was asked for last is the one that is shown. */
@@ -167,11 +162,8 @@ async function sellerAsk({ search, plan, provider, signal }: Job, place: Place) 
     if (isShown && !signal.aborted) await writeSeller(search, seller, offers);
   };
   try {
-    const answer = await withKey(plan, async (reach, lost) =>
-      provider.sellerOffers?.(
-        { ...reach, sellerId, cursor },
-        { signal: AbortSignal.any([signal, lost]) },
-      ),
+    const answer = await sendRequest(plan, { signal }, async (call, until) =>
+      plan.client.sellerOffers?.({ ...call, sellerId, cursor }, { signal: until }),
     );
     const known = await idsUpTo(search, page);
     const offers = (answer?.offers ?? []).filter(({ offerId }) => !known.has(offerId));

@@ -2,7 +2,7 @@ import { fromBase64 } from '@/utils/bytes';
 import { AppError, failureOf } from '@/utils/errors';
 import { type AddedService, askedOf, readAddedOffers } from '@/utils/model/extras';
 import { type Query, refinementSchema } from '@/utils/model/query';
-import type { Search } from '@/utils/model/search';
+import type { Search, Wait } from '@/utils/model/search';
 import type { ServiceId } from '@/utils/model/settings';
 import { parseAs } from '@/utils/parse';
 import { offerKey } from '@/utils/pricing/merge-offers';
@@ -11,10 +11,11 @@ import { serviceInfoOf } from '@/utils/services/registry';
 import { readAdded, writeAdded } from '@/utils/storage/extras';
 import { readPicture, readSearch, whileSearched } from '@/utils/storage/searches';
 import { newSearch } from './commands';
-import { sleepUntil, waitBeforeRetry } from './retry';
+import { sleepUntil, withRetries } from './retry';
 import { runSearch } from './search';
 import { NO_RESULTS } from './search-record';
-import { inArea, makePlan, post } from './service-call';
+import { makePlan } from './plan';
+import { pictureInArea, searchService } from './service-call';
 
 /**
  * Searches in another way, which voids what was found; or with another service as well, which does
@@ -73,7 +74,12 @@ export async function addResults(search: Search, service: ServiceId): Promise<vo
   };
   try {
     await saveService(search, begun);
-    await saveService(search, await askPatiently(search, begun));
+    const onWait = async ({ until }: Wait) => {
+      await saveService(search, { ...begun, state: running(until) });
+      await sleepUntil(until, NEVER);
+      if (!(await isAsked(search))) throw new AppError('cancelled'); // nobody would see the answer
+    };
+    await saveService(search, await withRetries(() => findAdded(search, begun), onWait));
   } catch (error) {
     const failed = { ...begun, state: { status: 'failed' as const, failure: failureOf(error) } };
     await saveService(search, failed).catch(failureOf);
@@ -86,36 +92,20 @@ function running(from: number): AddedService['state'] {
   return { status: 'running', deadline: from + DEADLINE_MS };
 }
 
-/** Repeats the request where the service's own word for a failure says that this helps. */
-async function askPatiently(search: Search, begun: AddedService) {
-  for (let retries = 0; ; retries += 1) {
-    try {
-      return await ask(search, begun);
-    } catch (error) {
-      const ms = waitBeforeRetry(failureOf(error), retries, Math.random());
-      if (ms === undefined) throw error;
-      const until = Date.now() + ms;
-      await saveService(search, { ...begun, state: running(until) });
-      await sleepUntil(until, NEVER);
-      if (!(await isAsked(search))) throw new AppError('cancelled'); // nobody would see the answer
-    }
-  }
-}
-
 /** What the search's own service makes of its query; all offers are sorted together, in the panel. */
 function narrowing({ query, service }: Search): Query | undefined {
   if (!query || !service) return undefined;
   return { ...usableQuery(query, serviceInfoOf(service).capabilities), sort: undefined };
 }
 
-async function ask(search: Search, begun: AddedService): Promise<AddedService> {
+async function findAdded(search: Search, begun: AddedService): Promise<AddedService> {
   const { service, next: cursor } = begun;
   const [plan, kept] = await Promise.all([makePlan(service), readPicture(search)]);
   if (!kept) throw new AppError('interrupted');
   const { mime, base64 } = kept;
   const picture = { mime, bytes: fromBase64(base64), publicUrl: search.picture?.publicUrl };
-  const answer = await post(plan, {
-    ...(await inArea(picture, search.area, plan.provider.capabilities)),
+  const answer = await searchService(plan, {
+    ...(await pictureInArea(picture, search.area, plan.client.capabilities)),
     query: narrowing(search),
     cursor,
     windowId: search.windowId,

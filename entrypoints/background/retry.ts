@@ -1,6 +1,7 @@
 /** Which failures repeat a request by themselves, and after how long. Pure, but for the jitter. */
 import { browser } from '@/utils/browser';
-import { AppError, type Failure } from '@/utils/errors';
+import { AppError, type Failure, failureOf } from '@/utils/errors';
+import type { Wait } from '@/utils/model/search';
 
 /** Seconds before each repetition; after the last one the failure stands. */
 const RATE_LIMIT_S = [10, 20, 40, 80, 120];
@@ -35,6 +36,28 @@ function scheduleOf(code: Failure['code'], serviceCode: string | undefined) {
   // Its word for a slow one. Our own deadline is no such word: 20 s were enough.
   if (code === 'timed-out' && serviceCode === 'ISPInvokeTimeout') return TROUBLE_S;
   return undefined;
+}
+
+/**
+ * Repeats what fails where the table says that this helps.
+ * @param onWait records the wait, and waits. May throw.
+ * @param retries how often it was repeated already
+ */
+export async function withRetries<T>(
+  attempt: () => Promise<T>,
+  onWait: (wait: Wait) => Promise<void>,
+  retries = 0,
+): Promise<T> {
+  for (let count = retries; ; count += 1) {
+    try {
+      return await attempt();
+    } catch (error) {
+      const failure = failureOf(error);
+      const ms = waitBeforeRetry(failure, count, Math.random());
+      if (ms === undefined) throw error;
+      await onWait({ until: Date.now() + ms, retries: count, failure });
+    }
+  }
 }
 
 /** Chrome rounds earlier alarms up to this; a shorter wait is over before the worker idles out. */

@@ -2,21 +2,22 @@
 import { fromBase64, toBase64 } from '@/utils/bytes';
 import { AppError, failureOf } from '@/utils/errors';
 import type { Offer } from '@/utils/model/offer';
-import type { Search } from '@/utils/model/search';
+import type { Search, Wait } from '@/utils/model/search';
 import { acquirePicture } from '@/utils/picture/acquire';
 import { drawAlternatives } from '@/utils/picture/acquire/candidates';
 import type { ServicePicture } from '@/utils/services/service';
-import { removeOffers, tidyResults } from '@/utils/storage/searches';
 import {
   readOffers,
   readPicture,
   readSearch,
+  removeOffers,
+  tidyResults,
   writeAlternatives,
   writeOffers,
 } from '@/utils/storage/searches';
 import { handOff } from './hand-off';
 import { pagePrice } from './page-price';
-import { waitBeforeRetry, waitUntil } from './retry';
+import { waitUntil, withRetries } from './retry';
 import {
   NO_RESULTS,
   type SearchRecord,
@@ -26,7 +27,8 @@ import {
   isCurrent,
   writeFailure,
 } from './search-record';
-import { type Plan, inArea, makePlan, post } from './service-call';
+import { type Plan, makePlan } from './plan';
+import { pictureInArea, searchService } from './service-call';
 
 /**
  * Where a run gets its picture: `kept` from the store, or from the click where nothing is stored;
@@ -50,7 +52,7 @@ export async function runSearch(search: Search, source: PictureSource): Promise<
           publicUrl: search.picture?.publicUrl,
         }
       : await acquire(record, plan, signal);
-    await askPatiently(record, picture, plan, signal);
+    await findOffers(record, picture, plan, signal);
   } catch (error) {
     if (isCurrent(windowId, signal)) await endAsFailed(record.current, error);
   } finally {
@@ -105,64 +107,61 @@ async function showAlternatives({ current }: SearchRecord, signal: AbortSignal):
   if (!signal.aborted) await writeAlternatives(current, pictures);
 }
 
-/** Picture → offers: the call of the service, with what its refusals allow to do about them. */
-
 /**
- * Repeats the request where the service's own word for a failure says that this helps.
- * @param first what was planned while the picture loaded; later tries plan anew, after their wait
+ * Picture → offers. The request is repeated where the error table says that this helps.
+ * @param first what was planned while the picture loaded; a repetition plans again, after its wait
  */
-export async function askPatiently(
+async function findOffers(
   record: SearchRecord,
   picture: ServicePicture,
   first: Promise<Plan>,
   signal: AbortSignal,
 ): Promise<void> {
-  const { state } = record.current;
-  let wait = state.status === 'running' ? state.wait : undefined; // an older worker's
-  for (let plan: typeof first | undefined = first; ; plan = undefined) {
-    if (wait) await waitUntil(record.current.windowId, wait.until, signal);
-    try {
-      return await ask(record, picture, await (plan ?? makePlan()), signal);
-    } catch (error) {
-      const failure = failureOf(error);
-      const retries = wait ? wait.retries + 1 : 0;
-      const ms = waitBeforeRetry(failure, retries, Math.random());
-      if (ms === undefined) throw error;
-      wait = { until: Date.now() + ms, retries, failure };
-      await record.pause(wait);
-    }
-  }
+  const { state, windowId } = record.current;
+  const left = state.status === 'running' ? state.wait : undefined; // by an older worker
+  if (left) await waitUntil(windowId, left.until, signal);
+  let plan: Promise<Plan> | undefined = first;
+  const attempt = async () => {
+    const planned = await (plan ?? makePlan());
+    plan = undefined;
+    await findPage(record, picture, planned, signal);
+  };
+  const onWait = async (wait: Wait) => {
+    await record.pause(wait);
+    await waitUntil(windowId, wait.until, signal);
+  };
+  await withRetries(attempt, onWait, left ? left.retries + 1 : 0);
 }
 
-/** Picture → the next page of offers: the first one, or the one that the record's cursor names. */
-async function ask(
+/** Asks for the next page of offers, the first one or the one that the record's cursor names. */
+async function findPage(
   record: SearchRecord,
   picture: ServicePicture,
   plan: Plan,
   signal: AbortSignal,
 ): Promise<void> {
-  const { service } = plan;
+  const { service, client } = plan;
   // A cursor means nothing to another service.
   if (service !== record.current.service) await record.save({ service, ...NO_RESULTS });
 
   const { windowId, area, query, next: cursor, bypassCache, answeredAt: since } = record.current;
   const page = cursor === undefined ? 0 : record.current.pages;
-  const beforePost = () => record.enter('posting', { posts: record.current.posts + 1 });
-  const sent = await inArea(picture, area, plan.provider.capabilities);
-  const answer = await post(plan, {
+  const sent = await pictureInArea(picture, area, client.capabilities);
+  const answer = await searchService(plan, {
     ...sent,
     query,
     windowId,
     bypassCache,
     cursor,
     signal,
-    beforePost,
+    beforePost: () => record.enter('posting', { posts: record.current.posts + 1 }),
   });
   if (answer.kind === 'hand-off') return handOff(record, answer.url, sent.picture, signal);
-  const { offers, total, next, answeredAt, offMinutes } = answer;
-  const fresh = await withoutKnown(offers, windowId, page);
+
+  const { total, next, answeredAt, offMinutes } = answer;
+  const offers = await withoutKnown(answer.offers, windowId, page);
   if (signal.aborted) throw new AppError('cancelled'); // its window may be gone, and all that it stored
-  await writeOffers(windowId, page, fresh);
+  await writeOffers(windowId, page, offers);
   await record.save({
     pages: page + 1,
     total,

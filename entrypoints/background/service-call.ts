@@ -1,76 +1,44 @@
+/**
+ * Everything between a plan (whom to ask, with what: `plan.ts`) and the service's answer, from top to
+ * bottom:
+ *
+ *   searchService  stored answer → user's limit → uploaded picture → request → stored answer
+ *   sendRequest    access → token (renewed once) → slot (rate limit, count, record) → request
+ *
+ * A search, a batch and an added service call `searchService`; details and a seller's offers, whose
+ * answers are stored with the search, call `sendRequest`. Which failures are repeated, and when:
+ * `retry.ts`.
+ */
+import * as z from 'zod/mini';
 import { watchAccess } from '@/utils/access';
-import { AppError, failureOf, isAppError } from '@/utils/errors';
+import { isAppError } from '@/utils/errors';
 import type { Query } from '@/utils/model/query';
 import type { PictureArea } from '@/utils/model/rectangle';
-import {
-  type Connection,
-  type Credentials,
-  type ServiceId,
-  connectionOf,
-} from '@/utils/model/settings';
+import type { Credentials } from '@/utils/model/settings';
 import { preparePicture } from '@/utils/picture/prepare';
-import { hasServiceAccess, isPrivateWindow } from '@/utils/platform';
-import { SERVICE_CLIENTS } from '@/utils/services/clients';
-import { serviceInfoOf } from '@/utils/services/registry';
+import type { Lane } from '@/utils/services/call-limits';
 import type {
   CallContext,
-  ServiceClient,
+  SearchAnswer,
+  SearchRequest,
   ServiceInfo,
   ServicePicture,
 } from '@/utils/services/service';
-import { dropAnswer, openAnswers, readAnswer, writeAnswer } from '@/utils/storage/answers';
-import { readCredentials, renewCredentials } from '@/utils/storage/credentials';
-import { changeMeter, meterStore } from '@/utils/storage/settings';
-import { settingsStore } from '@/utils/storage/settings';
-import { termsStore } from '@/utils/storage/settings';
-import { type Calls, type ServiceCalls, createCalls } from './rate-limit';
+import { renewCredentials } from '@/utils/storage/credentials';
+import {
+  cacheKey,
+  dropCached,
+  pageSchema,
+  picturePart,
+  readCached,
+  writeCached,
+} from './call-cache';
+import { type Plan, hasAccessNow, requireAccess } from './plan';
+import { acquireSlot, requireCallsLeft } from './rate-limit';
 
-/** Whom to ask, and with what. Read while the picture loads, because it needs nothing of it. */
-export interface Plan {
-  service: ServiceId;
-  provider: ServiceClient;
-  /** Through which every request leaves. */
-  calls: ServiceCalls;
-  connection: Connection;
-  credentials: Credentials;
-  hasAccess: boolean;
-}
-
-/** Of a plan that has no access. */
-export function accessMissing({ connection }: Plan): AppError {
-  return new AppError('access-missing', { detail: { host: new URL(connection.baseUrl).host } });
-}
-
-/** Access as it is now. */
-export function mayAsk({ service, connection }: Pick<Plan, 'service' | 'connection'>) {
-  return hasServiceAccess(serviceInfoOf(service).hosts(connection).api);
-}
-
-/**
- * Throws `not-set-up` where no service is chosen.
- * @param other to be asked in place of the chosen one
- */
-export async function makePlan(other?: ServiceId): Promise<Plan> {
-  const settings = await settingsStore.read();
-  const service = other ?? settings.service;
-  if (!service) throw new AppError('not-set-up');
-  const connection = connectionOf(settings, service);
-  const [credentials, hasAccess, calls] = await Promise.all([
-    readCredentials(service),
-    mayAsk({ service, connection }),
-    openCalls(service),
-  ]);
-  return { service, provider: SERVICE_CLIENTS[service], calls, connection, credentials, hasAccess };
-}
-
-/** One request to the service, with a token that is renewed where it has ended. */
-
-/** A token that ends while the request is on its way would be refused. */
-const AHEAD_MS = 60_000;
-/** Of what must not be broken off in the middle. */
-const NEVER = new AbortController().signal;
-
+/** What a search asks for, and for whom. */
 export interface RequestContext {
+  /** A private window's answer is not stored. */
   windowId: number;
   picture: ServicePicture;
   /** See `SearchRequest`. */
@@ -83,119 +51,191 @@ export interface RequestContext {
   bypassCache?: boolean | undefined;
   signal: AbortSignal;
   /**
-   * Writes down that a request is about to leave: once it has its turn and is signed, so that a worker
-   * that ends before that takes it up again. Not called for a stored answer.
+   * Records that a request is about to be sent: once it has its slot, so that a worker that ends before
+   * that resumes the search. Not called for a stored answer.
    */
   beforePost: () => Promise<void>;
 }
 
-type Posted = Awaited<ReturnType<ServiceCalls['search']>> & Pick<CallContext, 'offMinutes'>;
+export type ServiceAnswer = SearchAnswer & {
+  /** Epoch milliseconds at which a stored answer was given. */
+  answeredAt?: number | undefined;
+  /** See `CallContext`. */
+  offMinutes?: number | undefined;
+};
+
+/** A page of offers from the store or the service. Throws `AppError`. */
+export async function searchService(plan: Plan, context: RequestContext): Promise<ServiceAnswer> {
+  requireAccess(plan); // also where the answer would be in the store
+
+  const { service, client, connection } = plan;
+  const { windowId, picture, area, query, cursor, bypassCache } = context;
+  const asked = picturePart(picture, client.capabilities.picture, { area, query, cursor });
+  const key = await cacheKey(windowId, { service, connection, kind: 'search', ...asked });
+  const stored = bypassCache ? undefined : await readCached(key, pageSchema);
+  if (stored) return { ...stored.answer, answeredAt: stored.answeredAt };
+
+  requireCallsLeft(service);
+
+  const isUpload = client.uploadsFirst && cursor === undefined && !query?.isWordsOnly;
+  const { answer, offMinutes: assumed } = isUpload
+    ? await searchUploaded(plan, context)
+    : await sendSearch(plan, context, { cursor });
+
+  writeCached(key, pageSchema, answer);
+  return { ...answer, offMinutes: assumed };
+}
+
+/** Where a search begins: at a cursor, or with an upload that is reported. */
+type SearchStart = Pick<SearchRequest, 'cursor' | 'onImageUploaded'>;
+
+interface Sent {
+  answer: SearchAnswer;
+  offMinutes: number | undefined;
+}
 
 /**
- * By a service that refused this computer's time. Read once a worker: what is refused although it was
- * allowed for is read anew.
+ * A search of two requests: the upload, which gives the picture a name, and the query. A repetition
+ * begins with the name that is stored: the picture is neither sent nor paid for again. Where the
+ * service refuses that one, it may have forgotten the name, and the picture is uploaded again, once.
+ */
+async function searchUploaded(plan: Plan, context: RequestContext): Promise<Sent> {
+  const { service, client, connection } = plan;
+  const { windowId, picture, area } = context;
+  const asked = picturePart(picture, client.capabilities.picture, { area });
+  const key = await cacheKey(windowId, { service, connection, kind: 'place', ...asked });
+  const start: SearchStart = {
+    cursor: (await readCached(key, z.string()))?.answer,
+    onImageUploaded: (cursor) => {
+      start.cursor = cursor; // also for what is sent again with a new token
+      writeCached(key, z.string(), cursor);
+    },
+  };
+  for (;;) {
+    const wasUploaded = start.cursor !== undefined;
+    if (!wasUploaded) requireCallsLeft(service, 2);
+    try {
+      const sent = await sendSearch(plan, context, start);
+      dropCached(key);
+      return sent;
+    } catch (error) {
+      if (!isAppError(error) || !/^(?:service-refused|bad-answer)$/.test(error.code)) throw error;
+      dropCached(key);
+      if (!wasUploaded) throw error;
+      start.cursor = undefined;
+    }
+  }
+}
+
+async function sendSearch(
+  plan: Plan,
+  { picture, area, query, signal: cancel, beforePost }: RequestContext,
+  start: SearchStart,
+): Promise<Sent> {
+  const { client } = plan;
+  let assumed: number | undefined;
+  const answer = await sendRequest<SearchAnswer>(
+    plan,
+    { signal: cancel, beforePost },
+    (call, signal) => {
+      assumed = call.offMinutes;
+      const request = { picture, area, ...query, ...call, ...start };
+      const { words, isWordsOnly } = request;
+      return isWordsOnly && words && client.words
+        ? client.words({ ...request, query: words }, { signal })
+        : client.search(request, { signal });
+    },
+  );
+  return { answer, offMinutes: assumed };
+}
+
+interface SendOptions {
+  signal: AbortSignal;
+  /** `aside`: it lets the next click go first. */
+  lane?: Lane;
+  /** See `RequestContext`. */
+  beforePost?: () => Promise<void>;
+}
+
+/**
+ * Minutes by which this computer's clock is ahead, by a service that has refused its time. Kept as
+ * long as the worker lives; what is refused in spite of it is read again.
  */
 let offMinutes: number | undefined;
 
-/** From the store or the service. Throws `access-missing` where the service may not be asked. */
-export async function post(plan: Plan, posting: RequestContext): Promise<Posted> {
-  const { picture, area, query, signal, beforePost } = posting;
-  const { provider, hasAccess, calls } = plan;
-  if (!hasAccess) throw accessMissing(plan); // also where the answer would be in the store
-  let allowed: number | undefined;
-  const answer = await calls.search(plan, posting, (begun) =>
-    withKey(plan, (reach, lost) => {
-      allowed = reach.offMinutes;
-      let written: Promise<void> | undefined; // once, however many requests a search takes
-      const acquireSlot = async (until: AbortSignal) => {
-        await reach.acquireSlot?.(until);
-        await (written ??= beforePost());
-      };
-      const request = { picture, area, ...query, ...reach, ...begun, acquireSlot };
-      const { words, isWordsOnly } = request;
-      const call = { signal: AbortSignal.any([signal, lost]) };
-      return isWordsOnly && words && provider.words
-        ? provider.words({ ...request, query: words }, call)
-        : provider.search(request, call);
-    }),
-  );
-  return { ...answer, offMinutes: allowed };
-}
-
 /**
- * Any call of the service; made a second time where its token is refused and can be renewed, or where
- * its time is refused and the service has said what time it is.
- * @param send `lost` aborts once access is taken back: the browser lets a request go on that has begun
+ * Any call of the service. It is made again, once each, where its token is refused and can be renewed,
+ * and where its time is refused and the service has said what time it is.
+ * @param send its signal also aborts once access is taken back: the browser itself lets a request go
+ * on that has begun
  */
-export async function withKey<T>(
+export async function sendRequest<T>(
   plan: Plan,
-  send: (reach: CallContext, lost: AbortSignal) => Promise<T>,
+  { signal: cancel, lane = 'search', beforePost }: SendOptions,
+  send: (call: CallContext, signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
-  const { service, provider, connection, credentials, hasAccess, calls } = plan;
-  if (!hasAccess) throw accessMissing(plan);
-  const { lost, stop } = watchAccess(new URL(connection.baseUrl), () => mayAsk(plan), hasAccess);
-  const once = (key: Credentials) =>
-    send({ connection, credentials: key, acquireSlot: calls.acquireSlot, offMinutes }, lost);
-  const call = async (key: Credentials): Promise<T> => {
-    const allowed = offMinutes; // another call may change it meanwhile
-    return once(key).catch((error: unknown) => {
-      if (!isAppError(error) || error.code !== 'clock-wrong') throw error;
-      const seen = error.detail?.offMinutes || undefined;
-      if (seen === allowed) throw error;
-      offMinutes = seen;
-      return once(key);
-    });
-  };
-  // Not the run's signal: a pair that was given out must be stored. It has a deadline.
-  const renew = (refused: Credentials) =>
-    renewCredentials(service, refused, (stored, keep) =>
-      provider.refresh(connection, stored, { signal: NEVER, now: Date.now(), keep }),
-    );
+  requireAccess(plan);
+  const { service, connection } = plan;
+  const isAllowed = () => hasAccessNow(plan);
+  const { lost, stop } = watchAccess(new URL(connection.baseUrl), isAllowed, plan.hasAccess);
+  const signal = AbortSignal.any([cancel, lost]);
+  let { credentials } = plan;
+  let [isRenewed, isCorrected] = [false, false];
   try {
-    const key = endsSoon(credentials) ? await renew(credentials) : credentials;
-    return await call(key).catch(async (error: unknown) => {
-      if (!isAppError(error) || error.code !== 'token-expired') throw error;
-      return call(await renew(key));
-    });
+    if (endsSoon(credentials)) credentials = await renewToken(plan, credentials);
+    for (;;) {
+      const assumed = offMinutes; // another call may change it meanwhile
+      let recorded: Promise<void> | undefined; // once, however many requests the call takes
+      const call: CallContext = {
+        connection,
+        credentials,
+        offMinutes: assumed,
+        acquireSlot: async (until) => {
+          await acquireSlot(service, lane, until);
+          await (recorded ??= beforePost?.());
+        },
+      };
+      try {
+        return await send(call, signal);
+      } catch (error) {
+        const code = isAppError(error) ? error.code : undefined;
+        const seen = isAppError(error) ? error.detail?.offMinutes || undefined : undefined;
+        if (code === 'token-expired' && !isRenewed) {
+          credentials = await renewToken(plan, credentials);
+          [isRenewed, isCorrected] = [true, false];
+        } else if (code === 'clock-wrong' && !isCorrected && seen !== assumed) {
+          offMinutes = seen;
+          isCorrected = true;
+        } else throw error;
+      }
+    }
   } finally {
     stop();
-    lost.throwIfAborted(); // what waited for its turn was only cancelled
+    lost.throwIfAborted(); // what waited for its slot was only cancelled
   }
 }
+
+/** A token that ends while the request is on its way would be refused. */
+const AHEAD_MS = 60_000;
+const NEVER = new AbortController().signal;
 
 /** Ahead of its end, and only where there is something to renew it with. */
 function endsSoon({ expiresAt, refreshToken }: Credentials): boolean {
   return refreshToken !== undefined && expiresAt !== undefined && expiresAt - AHEAD_MS < Date.now();
 }
 
-/**
- * What stands around every request to a service. It is opened while the picture is acquired,
- * and reads by then what it needs.
- */
-
-let calls: Calls | undefined;
-
-/** One a worker: its buckets are. */
-export async function openCalls(service: ServiceId): Promise<ServiceCalls> {
-  openAnswers().catch(failureOf); // without it every answer is asked for
-  calls ??= createCalls({
-    readMeter: () => meterStore.read(),
-    changeMeter,
-    readTerms: () => termsStore.read(),
-    readAnswer,
-    writeAnswer,
-    dropAnswer,
-    isPrivate: isPrivateWindow,
-  });
-  await calls.refresh();
-  return calls.of(service);
+/** Not by the run's signal: a pair that was given out must be stored. It has a deadline of its own. */
+function renewToken({ service, client, connection }: Plan, refused: Credentials) {
+  return renewCredentials(service, refused, (stored, keep) =>
+    client.refresh(connection, stored, { signal: NEVER, now: Date.now(), keep }),
+  );
 }
 
 /**
  * What is sent where the user has marked a part of the picture: it is cut here, unless the service
  * does that. A service that takes only an address gets the whole picture.
  */
-export async function inArea(
+export async function pictureInArea(
   picture: ServicePicture,
   area: PictureArea | undefined,
   { picture: takes, crop }: ServiceInfo['capabilities'],

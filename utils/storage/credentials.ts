@@ -134,7 +134,7 @@ export function readAccounts(): Promise<Accounts> {
 
 /** What the service is called with; nothing where it takes no key of the user's. */
 export async function readCredentials(service: ServiceId): Promise<Credentials> {
-  return pickAccount(await read(), service);
+  return credentialsFor(await read(), service);
 }
 
 /** Stores what would be lost if the rest of a change failed. */
@@ -151,7 +151,7 @@ export function changeCredentials(
     const keep: Keep = async (credentials) => {
       if (account) await write({ ...kept, [account]: credentials });
     };
-    const changed = await change(pickAccount(kept, service), keep);
+    const changed = await change(credentialsFor(kept, service), keep);
     await keep(changed);
     return changed;
   });
@@ -187,7 +187,8 @@ export function keepUntilClosed(untilClosed: boolean): Promise<void> {
   });
 }
 
-function pickAccount(accounts: Accounts, service: ServiceId): Credentials {
+/** Of the account that the service is asked with; none where it takes no key of the user's. */
+export function credentialsFor(accounts: Accounts, service: ServiceId): Credentials {
   const account = accountOf(service);
   return account ? accounts[account] : {};
 }

@@ -1,10 +1,7 @@
 /** What a batch does next. Pure. */
 import type { ErrorCode, Failure } from '@/utils/errors';
 import type { BatchItem, ItemState } from '@/utils/model/batch';
-import { pause } from '@/utils/pause';
-import { sleepUntil, waitBeforeRetry } from '../retry';
-import { whenNoneRuns } from '../search-record';
-import type { BatchRecord } from './record';
+import { waitBeforeRetry } from '../retry';
 
 /** Failures that the next picture would meet, too. */
 const FOR_ALL: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
@@ -58,31 +55,4 @@ export function judgePicture({ code }: Failure): 'fail-item' | 'pause' {
 export function afterRestart(state: ItemState): ItemState {
   if (state.status === 'posting') return { status: 'failed', failure: { code: 'interrupted' } };
   return state.status === 'acquiring' ? { status: 'waiting' } : state;
-}
-
-/** Between the beginnings of two requests: users report limits from three a second. */
-const DISTANCE_MS = 400;
-const LOCK = 'batch-request';
-
-/**
- * One request at a time over all windows' batches, at a distance, none before the moment that the
- * service asked for, and a search of the user's own goes first. False where it was stopped before.
- */
-export async function takeTurn(
-  record: BatchRecord,
-  stop: AbortSignal,
-  request: () => Promise<boolean>,
-): Promise<boolean> {
-  try {
-    return await navigator.locks.request(LOCK, { signal: stop }, async () => {
-      await sleepUntil(record.head.wait?.until ?? 0, stop);
-      await whenNoneRuns();
-      stop.throwIfAborted();
-      const [isOver] = await Promise.all([request(), pause(DISTANCE_MS)]);
-      return isOver;
-    });
-  } catch (error) {
-    if (stop.aborted) return false; // while it waited
-    throw error;
-  }
 }

@@ -5,10 +5,14 @@ import type { BatchSummary } from '@/utils/model/batch';
 import { acquirePicture } from '@/utils/picture/acquire';
 import { makeThumbnail } from '@/utils/picture/prepare/thumbnail';
 import { summarisePrices } from '@/utils/pricing/summary';
+import { pause } from '@/utils/pause';
 import type { ServicePicture } from '@/utils/services/service';
-import { makePlan, post } from '../service-call';
+import { makePlan } from '../plan';
+import { sleepUntil } from '../retry';
+import { whenNoneRuns } from '../search-record';
+import { searchService } from '../service-call';
 import { targetOf } from './list';
-import { judgePicture, judgeRequest, nextItem, takeTurn } from './queue';
+import { judgePicture, judgeRequest, nextItem } from './queue';
 import type { BatchRecord } from './record';
 
 interface Run {
@@ -98,7 +102,7 @@ export async function workOff(record: BatchRecord, stop: AbortSignal, cancel: Ab
       }
       const [next] = ready;
       if (next) {
-        const isOver = await takeTurn(record, stop, () => ask(record, next, cancel));
+        const isOver = await takeTurn(record, stop, () => searchItem(record, next, cancel));
         if (isOver) ready.delete(next[0]);
       } else if (loading.size > 0) await Promise.race(loading.values());
       else await record.saveHead({ status: 'ended', reason: undefined, wait: undefined });
@@ -134,7 +138,7 @@ async function loadPicture(
 }
 
 /** Answers whether the item has come to an end; else it is asked for again. */
-async function ask(
+async function searchItem(
   record: BatchRecord,
   [number, picture]: readonly [number, ServicePicture],
   signal: AbortSignal,
@@ -146,7 +150,12 @@ async function ask(
   };
   try {
     const plan = await makePlan();
-    const answer = await post(plan, { windowId: record.windowId, picture, signal, beforePost });
+    const answer = await searchService(plan, {
+      windowId: record.windowId,
+      picture,
+      signal,
+      beforePost,
+    });
     if (answer.kind === 'hand-off') throw new AppError('one-by-one');
     const { offers, total, next } = answer;
     const summary = summarisePrices(offers);
@@ -178,4 +187,31 @@ async function waitFor(record: BatchRecord, wait: BatchSummary['wait']): Promise
 
 function failItem(record: BatchRecord, number: number, failure: Failure): Promise<void> {
   return record.saveItem(number, { state: { status: 'failed', failure } });
+}
+
+/** Between the beginnings of two requests: users report limits from three a second. */
+const DISTANCE_MS = 400;
+const LOCK = 'batch-request';
+
+/**
+ * One request at a time over all windows' batches, at a distance, none before the moment that the
+ * service asked for, and a search of the user's own goes first. False where it was stopped before.
+ */
+export async function takeTurn(
+  record: BatchRecord,
+  stop: AbortSignal,
+  request: () => Promise<boolean>,
+): Promise<boolean> {
+  try {
+    return await navigator.locks.request(LOCK, { signal: stop }, async () => {
+      await sleepUntil(record.head.wait?.until ?? 0, stop);
+      await whenNoneRuns();
+      stop.throwIfAborted();
+      const [isOver] = await Promise.all([request(), pause(DISTANCE_MS)]);
+      return isOver;
+    });
+  } catch (error) {
+    if (stop.aborted) return false; // while it waited
+    throw error;
+  }
 }

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { inArea } from '@/entrypoints/background/service-call';
+import { pictureInArea } from '@/entrypoints/background/service-call';
 import { preparePicture } from '@/utils/picture/prepare';
 import { akInfo } from '@/utils/services/ak/info';
 import { crossBorderInfo } from '@/utils/services/cross-border/info';
@@ -13,22 +13,22 @@ const picture = { mime: 'image/png', bytes, publicUrl: 'https://shop.example/1.p
 const area = { left: 0.25, top: 0, width: 0.5, height: 1 };
 
 test('all of the picture is sent as it is', async () => {
-  expect(await inArea(picture, undefined, akInfo.capabilities)).toEqual({ picture });
+  expect(await pictureInArea(picture, undefined, akInfo.capabilities)).toEqual({ picture });
 });
 
 test('a service that crops gets the picture and the area', async () => {
-  const sent = await inArea(picture, area, crossBorderInfo.capabilities);
+  const sent = await pictureInArea(picture, area, crossBorderInfo.capabilities);
   expect(sent).toEqual({ picture, area });
 });
 
 test('for the others it is cut here, and nobody else has what was cut', async () => {
   const cut = { mime: 'image/jpeg', bytes: new Uint8Array([2]) } as const;
   vi.mocked(preparePicture).mockResolvedValue({ ...cut, width: 1, height: 1, enlarged: false });
-  expect(await inArea(picture, area, akInfo.capabilities)).toEqual({ picture: cut });
+  expect(await pictureInArea(picture, area, akInfo.capabilities)).toEqual({ picture: cut });
   const [, partOf] = vi.mocked(preparePicture).mock.lastCall ?? [];
   expect(partOf?.(640, 480)).toEqual(area);
 });
 
 test('the address of a picture means all of it', async () => {
-  expect(await inArea(picture, area, tmapiInfo.capabilities)).toEqual({ picture });
+  expect(await pictureInArea(picture, area, tmapiInfo.capabilities)).toEqual({ picture });
 });

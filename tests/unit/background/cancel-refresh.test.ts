@@ -2,27 +2,20 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { cancelSearch, moreOffers, retrySearch } from '@/entrypoints/background/commands';
-import { makePlan } from '@/entrypoints/background/service-call';
 import { dropRun } from '@/entrypoints/background/search-record';
 import { rejectWhenAborted } from '@/utils/picture/acquire/attempt';
 import { AppError } from '@/utils/errors';
 import type { Search } from '@/utils/model/search';
-import { demo } from '@/utils/services/demo/client';
 import type { ServiceClient, SearchPage } from '@/utils/services/service';
 import { readOffers, readSearch, writeOffers, writePicture } from '@/utils/storage/searches';
 import { offer, search } from '../../support/panel/fixtures';
-import { stubLocks } from '../storage/locks';
-import { freeCalls } from './free-calls';
-import { giveAccess } from './service-access';
+import { openEdge } from '../../support/background/worker-edge';
 
-vi.mock('@/entrypoints/background/service-call', async (original) => ({
-  ...(await original<object>()),
-  makePlan: vi.fn<typeof makePlan>(),
-}));
+vi.mock('@/utils/storage/answers', () => import('../../support/background/answers'));
 vi.mock('@/entrypoints/background/page-price', () => ({ pagePrice: () => Promise.resolve() }));
 
-const silence: ServiceClient['search'] = async ({ acquireSlot: leave }, { signal }) => {
-  await leave?.(signal);
+const silence: ServiceClient['search'] = async ({ acquireSlot }, { signal }) => {
+  await acquireSlot?.(signal);
   return rejectWhenAborted(signal);
 };
 const answerWith = (page: Omit<SearchPage, 'kind'>) => () =>
@@ -45,20 +38,9 @@ const offerIds = async (page: number) =>
   (await readOffers(windowId, page)).map(({ offerId }) => offerId);
 
 beforeEach(async () => {
-  fakeBrowser.reset();
-  Object.assign(fakeBrowser.storage.session, { getKeys: undefined }); // as before Chrome 130
-  stubLocks();
-  giveAccess();
   service.mockReset();
+  await openEdge({ client: { search: service } });
   windowId += 1; // runs of another test belong to another window
-  vi.mocked(makePlan).mockResolvedValue({
-    service: 'demo',
-    provider: { ...demo, search: service },
-    calls: freeCalls.of('demo'),
-    connection: { baseUrl: 'http://127.0.0.1:1' },
-    credentials: {},
-    hasAccess: true,
-  });
   await writePicture({ mime: 'image/jpeg', base64: 'AAAA', enlarged: false }, done());
   await writeOffers(windowId, 0, [offer({ offerId: '1' })]);
   await writeOffers(windowId, 1, [offer({ offerId: '2' })]);

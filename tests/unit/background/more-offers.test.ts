@@ -1,58 +1,58 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { moreOffers } from '@/entrypoints/background/commands';
-import { runSearch } from '@/entrypoints/background/search';
 import { beginRun, finishRun } from '@/entrypoints/background/search-record';
 import type { Search } from '@/utils/model/search';
-import { writeSearch } from '@/utils/storage/searches';
-import { search } from '../../support/panel/fixtures';
+import { readOffers, readSearch, writePicture } from '@/utils/storage/searches';
+import { openEdge, searchNothing } from '../../support/background/worker-edge';
+import { offer, search } from '../../support/panel/fixtures';
 
-vi.mock('@/entrypoints/background/search', () => ({
-  runSearch: vi.fn<typeof runSearch>(({ windowId }) => {
-    beginRun(windowId);
-    return Promise.resolve();
-  }),
-}));
-const ran = vi.mocked(runSearch);
+vi.mock('@/utils/storage/answers', () => import('../../support/background/answers'));
+
+const KEPT = { mime: 'image/jpeg', base64: 'AAAA', enlarged: false } as const;
+const service = searchNothing();
 
 let windowId = 0;
-const done = (changes: Partial<Search> = {}) => search({ windowId, next: '2', ...changes });
+const leave = (changes: Partial<Search> = {}) =>
+  writePicture(KEPT, search({ windowId, next: '2', ...changes }));
 const settle = () => new Promise((resolve) => setTimeout(resolve));
 
-beforeEach(() => {
-  fakeBrowser.reset();
-  ran.mockClear();
+beforeEach(async () => {
+  service.mockReset();
+  service.mockResolvedValue({ kind: 'page', offers: [offer({ offerId: '9' })], next: '3' });
+  await openEdge({ client: { search: service } });
   windowId += 1; // runs of another test belong to another window
 });
 
-it('asked for while the last page’s run still tidies up, the next page comes then', async () => {
-  await writeSearch(done());
+it('requested while the last page’s run still tidies up, the next page comes then', async () => {
+  await leave();
   const tidying = beginRun(windowId);
-  void moreOffers(windowId);
+  const asked = moreOffers(windowId);
   await settle();
-  expect(ran).not.toHaveBeenCalled();
+  expect(service).not.toHaveBeenCalled();
   finishRun(windowId, tidying);
-  await vi.waitFor(() => expect(ran).toHaveBeenCalledExactlyOnceWith(done(), 'kept'));
+  await asked;
+  expect(service).toHaveBeenCalledOnce();
+  expect(service.mock.lastCall?.[0]).toMatchObject({ cursor: '2' });
+  expect(await readOffers(windowId, 1)).toMatchObject([{ offerId: '9' }]);
+  expect(await readSearch(windowId)).toMatchObject({ pages: 2, next: '3' });
 });
 
-it('asked for twice, it comes once', async () => {
-  await writeSearch(done());
+it('requested twice, it comes once', async () => {
+  await leave();
   const tidying = beginRun(windowId);
   const asked = [moreOffers(windowId), moreOffers(windowId)];
   await settle();
   finishRun(windowId, tidying);
-  await vi.waitFor(() => expect(ran).toHaveBeenCalledOnce());
-  await writeSearch(done({ pages: 2, next: '3' })); // as the run does
-  finishRun(windowId, beginRun(windowId));
   await Promise.all(asked);
-  expect(ran).toHaveBeenCalledOnce();
+  expect(service).toHaveBeenCalledOnce();
+  expect(await readSearch(windowId)).toMatchObject({ pages: 2, state: { status: 'done' } });
 });
 
 it.each([
   ['there is none', { next: undefined }],
   ['the last one failed', { state: { status: 'failed', failure: { code: 'offline' } } }],
 ] as const)('does not come where %s', async (_why, changes) => {
-  await writeSearch(done(changes));
+  await leave(changes);
   await moreOffers(windowId);
-  expect(ran).not.toHaveBeenCalled();
+  expect(service).not.toHaveBeenCalled();
 });

@@ -1,16 +1,15 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { providePicture } from '@/entrypoints/background/provided-picture';
-import { runSearch } from '@/entrypoints/background/search';
 import { pagePrice } from '@/entrypoints/background/page-price';
+import { toBase64 } from '@/utils/bytes';
 import { readStoredPagePrice } from '@/utils/storage/extras';
 import { readPicture, readSearch } from '@/utils/storage/searches';
-import { stubLocks } from '../storage/locks';
+import { openEdge, searchNothing } from '../../support/background/worker-edge';
 
-vi.mock('@/entrypoints/background/search', () => ({
-  runSearch: vi.fn<typeof runSearch>().mockResolvedValue(undefined),
-}));
+vi.mock('@/utils/storage/answers', () => import('../../support/background/answers'));
 
+const service = searchNothing();
 const executeScript = vi.fn<() => Promise<never>>();
 const picture = {
   way: 'file',
@@ -22,12 +21,10 @@ const picture = {
 } as const;
 const page = { pageUrl: 'https://www.shop.example/product/1', pageTitle: 'Insulated Tumbler' };
 
-beforeEach(() => {
-  fakeBrowser.reset();
-  stubLocks();
+beforeEach(async () => {
+  service.mockClear();
+  await openEdge({ client: { search: service } });
   vi.spyOn(console, 'error').mockReturnValue(undefined);
-  Object.assign(fakeBrowser.storage.session, { getKeys: undefined }); // as before Chrome 130
-  Object.assign(fakeBrowser.tabs, { TAB_ID_NONE: -1 });
   Object.assign(fakeBrowser.scripting, { executeScript });
   executeScript.mockReset().mockRejectedValue(new Error('No tab with id: -1.'));
 });
@@ -42,7 +39,9 @@ async function given(sent: object) {
 it('a picture that is handed over is of no page', async () => {
   const search = await given(picture);
   expect(search.target).toEqual({ tabId: -1, frameId: 0, kind: 'given' });
-  expect(vi.mocked(runSearch)).toHaveBeenLastCalledWith(search, 'kept');
+  expect(search).toMatchObject({ posts: 1, state: { status: 'done' } });
+  expect(service.mock.lastCall?.[0].picture).toMatchObject({ mime: 'image/jpeg' });
+  expect(toBase64(service.mock.lastCall?.[0].picture.bytes ?? new Uint8Array())).toBe('/9j/4AAQ');
 });
 
 it('one that is searched again is of its page, in the record and for every panel', async () => {

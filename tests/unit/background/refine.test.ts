@@ -1,58 +1,40 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { makePlan, post } from '@/entrypoints/background/service-call';
 import { refine } from '@/entrypoints/background/refine';
-import { runSearch } from '@/entrypoints/background/search';
 import { AppError } from '@/utils/errors';
 import { readAddedOffers } from '@/utils/model/extras';
 import type { Search } from '@/utils/model/search';
-import { serviceInfoOf } from '@/utils/services/registry';
+import type { ServiceId } from '@/utils/model/settings';
+import { acquirePicture } from '@/utils/picture/acquire';
+import { preparePicture } from '@/utils/picture/prepare';
 import { readAdded } from '@/utils/storage/extras';
-import { writePicture, writeSearch } from '@/utils/storage/searches';
-import { freeCalls } from './free-calls';
+import { readSearch, writePicture, writeSearch } from '@/utils/storage/searches';
+import { openEdge, replaceClient, searchNothing } from '../../support/background/worker-edge';
 import { offer, search as fixture } from '../../support/panel/fixtures';
-import { stubLocks } from '../storage/locks';
+
+vi.mock('@/utils/storage/answers', () => import('../../support/background/answers'));
+// Both need a browser's canvas.
+vi.mock('@/utils/picture/acquire');
+vi.mock('@/utils/picture/prepare');
 
 const PICTURE = { mime: 'image/jpeg' as const, base64: '/9j/', enlarged: false };
 const search = fixture({ next: 'cursor', total: 47 });
 
-vi.mock('@/entrypoints/background/service-call', async (original) => ({
-  ...(await original<object>()),
-  makePlan: vi.fn<typeof makePlan>(),
-  post: vi.fn<typeof post>(),
-}));
-vi.mock('@/entrypoints/background/service-call', async (original) => ({
-  ...(await original<object>()),
-  makePlan: vi.fn<typeof makePlan>(),
-  post: vi.fn<typeof post>(),
-}));
-vi.mock('@/entrypoints/background/search');
-const core = {
-  makePlan: vi.mocked(makePlan),
-  post: vi.mocked(post),
-  runSearch: vi.mocked(runSearch),
-};
+const service = searchNothing();
+const other = searchNothing();
+const QUERY = { words: 'cup', filters: ['one-piece' as const] };
+const OTHERS: readonly ServiceId[] = ['ak', 'cross-border', 'tmapi'];
 
 beforeEach(async () => {
-  fakeBrowser.reset();
-  stubLocks();
-  vi.resetAllMocks();
-  core.makePlan.mockImplementation((service = 'demo') =>
-    Promise.resolve({
-      service,
-      provider: {
-        ...serviceInfoOf(service),
-        check: () => Promise.resolve(),
-        refresh: (_connection, credentials) => Promise.resolve(credentials),
-        search: () => Promise.resolve({ kind: 'page' as const, offers: [] }),
-      },
-      calls: freeCalls.of(service),
-      connection: { baseUrl: 'https://s.test' },
-      credentials: {},
-      hasAccess: true,
-    }),
-  );
-  core.post.mockResolvedValue({ kind: 'page', offers: [offer()] });
+  vi.mocked(acquirePicture).mockReset().mockRejectedValue(new AppError('no-picture'));
+  vi.mocked(preparePicture).mockImplementation(async (bytes) => {
+    const mime = 'image/jpeg';
+    return { mime, bytes, width: 1, height: 1, enlarged: false };
+  });
+  for (const client of [service, other]) {
+    client.mockReset().mockResolvedValue({ kind: 'page' as const, offers: [offer()] });
+  }
+  await openEdge({ client: { search: service } });
+  for (const id of OTHERS) replaceClient(id, { search: other });
   await writePicture(PICTURE, search);
 });
 
@@ -62,14 +44,17 @@ const idsOf = async () =>
 
 describe('the window searches again', () => {
   it.each([
-    ['area', { area: { left: 0, top: 0, width: 0.5, height: 1 } }],
-    ['query', { query: { words: 'cup', filters: ['one-piece'] } }],
-  ])('for another %s, and what was found is void', async (kind, change) => {
+    ['area', { area: { left: 0, top: 0, width: 0.5, height: 1 } }, {}],
+    ['query', { query: QUERY }, QUERY],
+  ])('for another %s, and what was found is void', async (kind, change, asked) => {
     await refine(1, { kind, ...change });
-    expect(core.runSearch).toHaveBeenCalledWith(
-      { ...search, pages: 0, total: undefined, next: undefined, ...change },
-      'kept',
-    );
+    expect(acquirePicture).not.toHaveBeenCalled();
+    expect(service).toHaveBeenCalledOnce();
+    expect(service.mock.lastCall?.[0]).toMatchObject({ ...asked, cursor: undefined });
+    const { next: _, total: _1, ...rest } = search;
+    const state = { status: 'done', finishedAt: expect.any(Number) };
+    const found = { ...rest, ...change, state, posts: 1, pages: 1 };
+    expect(await readSearch(1)).toEqual(found);
   });
 
   it('for another picture at the point; the old one becomes an alternative', async () => {
@@ -89,8 +74,8 @@ describe('the window searches again', () => {
       alternatives: [two, three],
     });
     await refine(1, { kind: 'alternative', index: 1 });
-    const [[begun, source] = []] = core.runSearch.mock.calls;
-    expect(source).toBe('click');
+    expect(vi.mocked(acquirePicture).mock.lastCall?.[0]).toMatchObject({ choice: three });
+    const begun = await readSearch(1);
     expect(begun?.id).not.toBe(search.id);
     expect(begun).toMatchObject({ target: { choice: three }, alternatives: [one, two] });
   });
@@ -100,13 +85,13 @@ describe('the window searches again', () => {
     ['a picture that is not there', { kind: 'alternative', index: 7 }],
   ])('not for %s', async (_, change) => {
     await refine(1, change);
-    expect(core.runSearch).not.toHaveBeenCalled();
+    expect(service).not.toHaveBeenCalled();
   });
 
   it('not where no picture was acquired', async () => {
     await writeSearch({ ...search, picture: undefined });
     await refine(1, { kind: 'query', query: {} });
-    expect(core.runSearch).not.toHaveBeenCalled();
+    expect(service).not.toHaveBeenCalled();
   });
 });
 
@@ -120,58 +105,57 @@ describe('another service is asked as well', () => {
       query: { words: 'cup', sort: 'price-asc' },
     });
     await add();
-    expect(core.makePlan).toHaveBeenCalledWith('ak');
-    expect(core.post.mock.calls[0]?.[1]).toMatchObject({
-      picture: { bytes: Uint8Array.of(255, 216, 255) },
-      query: { words: 'cup', sort: undefined },
-      cursor: undefined,
-    });
+    const [request] = other.mock.lastCall ?? [];
+    expect(request).toMatchObject({ words: 'cup', sort: undefined, cursor: undefined });
+    expect(request?.picture.bytes).toEqual(Uint8Array.of(255, 216, 255));
     expect(await added()).toMatchObject([{ service: 'ak', state: { status: 'done' } }]);
     expect(await idsOf()).toEqual([[offer().offerId]]);
-    expect(core.runSearch).not.toHaveBeenCalled();
+    expect(service).not.toHaveBeenCalled();
   });
 
   it("and not by what the search's own service ignores", async () => {
     await writeSearch({ ...search, service: 'tmapi', query: { words: 'cup' } });
     await add();
-    expect(core.post.mock.calls[0]?.[1].query).toEqual({ sort: undefined });
+    expect(other).toHaveBeenCalledOnce();
+    expect(other.mock.lastCall?.[0]).not.toHaveProperty('words');
+    expect(other.mock.lastCall?.[0]).toMatchObject({ sort: undefined });
   });
 
   it('for its next page, of which known offers come once', async () => {
-    core.post.mockResolvedValueOnce({ kind: 'page', offers: [offer({ offerId: '1' })], next: '2' });
+    other.mockResolvedValueOnce({ kind: 'page', offers: [offer({ offerId: '1' })], next: '2' });
     await add();
-    core.post.mockResolvedValueOnce({
+    other.mockResolvedValueOnce({
       kind: 'page',
       offers: [offer({ offerId: '1' }), offer({ offerId: '2' })],
     });
     await add();
-    expect(core.post.mock.calls[1]?.[1]).toMatchObject({ cursor: '2' });
+    expect(other.mock.calls[1]?.[0]).toMatchObject({ cursor: '2' });
     expect(await idsOf()).toEqual([['1', '2']]);
     expect((await added())[0]?.next).toBeUndefined();
   });
 
   it('and its failure is its own: the offers stay, and it goes on there', async () => {
-    core.post.mockResolvedValueOnce({ kind: 'page', offers: [offer({ offerId: '1' })], next: '2' });
+    other.mockResolvedValueOnce({ kind: 'page', offers: [offer({ offerId: '1' })], next: '2' });
     await add();
-    core.post.mockRejectedValueOnce(new AppError('token-expired'));
+    other.mockRejectedValueOnce(new AppError('token-expired'));
     await add();
     expect(await added()).toMatchObject([
       { next: '2', state: { status: 'failed', failure: { code: 'token-expired' } } },
     ]);
     expect(await idsOf()).toEqual([['1']]);
     await add();
-    expect(core.post.mock.calls[2]?.[1]).toMatchObject({ cursor: '2' });
+    expect(other.mock.calls[2]?.[0]).toMatchObject({ cursor: '2' });
     expect((await added())[0]?.state.status).toBe('done');
   });
 
   it('again by itself where its own word for a failure says that this helps', async () => {
     vi.useFakeTimers();
-    core.post.mockRejectedValueOnce(new AppError('service-down'));
+    other.mockRejectedValueOnce(new AppError('service-down'));
     const ended = add();
     await vi.advanceTimersByTimeAsync(2000);
     await ended;
     vi.useRealTimers();
-    expect(core.post).toHaveBeenCalledTimes(2);
+    expect(other).toHaveBeenCalledTimes(2);
     expect((await added())[0]?.state.status).toBe('done');
   });
 
@@ -180,24 +164,24 @@ describe('another service is asked as well', () => {
     ['part', { area: { left: 0, top: 0, width: 0.5, height: 1 } }],
   ])('but not where the window asks for another %s by then', async (_, change) => {
     vi.useFakeTimers();
-    core.post.mockRejectedValueOnce(new AppError('rate-limited'));
+    other.mockRejectedValueOnce(new AppError('rate-limited'));
     const ended = add();
     await vi.advanceTimersByTimeAsync(2000);
     await writeSearch({ ...search, ...change });
     await vi.advanceTimersByTimeAsync(20_000);
     await ended;
     vi.useRealTimers();
-    expect(core.post).toHaveBeenCalledOnce();
+    expect(other).toHaveBeenCalledOnce();
   });
 
   it('once, however often it is asked for meanwhile', async () => {
     await Promise.all([add(), add()]);
-    expect(core.post).toHaveBeenCalledOnce();
+    expect(other).toHaveBeenCalledOnce();
   });
 
   it('beside a third one, neither losing the other', async () => {
     await Promise.all([add(), refine(1, { kind: 'add', service: 'cross-border' })]);
-    expect((await added()).map(({ service }) => service).toSorted()).toEqual([
+    expect((await added()).map((found) => found.service).toSorted()).toEqual([
       'ak',
       'cross-border',
     ]);
@@ -207,9 +191,9 @@ describe('another service is asked as well', () => {
     ['another picture', { id: 'newer' }],
     ['other words', { query: { words: 'mug' } }],
   ])('and is heard no more where the window searches for %s by then', async (_, change) => {
-    core.post.mockImplementationOnce(async () => {
+    other.mockImplementationOnce(async () => {
       await writeSearch({ ...search, ...change });
-      return { kind: 'page', offers: [offer()] };
+      return { kind: 'page' as const, offers: [offer()] };
     });
     await add();
     expect((await added())[0]?.state.status).toBe('running'); // nothing written since

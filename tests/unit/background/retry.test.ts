@@ -1,32 +1,57 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { retrySearch } from '@/entrypoints/background/commands';
 import { startOf } from '@/entrypoints/background/search-record';
-import { runSearch } from '@/entrypoints/background/search';
 import type { Search } from '@/utils/model/search';
-import { writeSearch } from '@/utils/storage/searches';
-import { search } from '../../support/panel/fixtures';
+import { acquirePicture } from '@/utils/picture/acquire';
+import { readOffers, readSearch, writePicture } from '@/utils/storage/searches';
+import { resetAnswers } from '../../support/background/answers';
+import { openEdge, searchNothing } from '../../support/background/worker-edge';
+import { offer, search } from '../../support/panel/fixtures';
 
-vi.mock('@/entrypoints/background/search', () => ({ runSearch: vi.fn<typeof runSearch>() }));
-const ran = vi.mocked(runSearch);
+vi.mock('@/utils/storage/answers', () => import('../../support/background/answers'));
+// It needs a browser's canvas.
+vi.mock('@/utils/picture/acquire');
 
+const KEPT = { mime: 'image/jpeg', base64: 'AAAA', enlarged: false } as const;
+const ORIGINAL = new Uint8Array([1, 2, 3, 4]);
 const failure = { code: 'cancelled' } as const;
-const found = (state: Search['state']) => search({ windowId: 1, next: '2', state });
+const service = searchNothing();
+let windowId = 0;
 
-beforeEach(() => {
-  fakeBrowser.reset();
-  ran.mockClear();
+/** A window whose first page was found, and whose picture is kept. */
+async function leave(state: Search['state']): Promise<void> {
+  await writePicture(KEPT, search({ windowId, next: '2', state }));
+}
+
+beforeEach(async () => {
+  windowId += 1; // runs of another test belong to another window
+  resetAnswers();
+  service.mockReset().mockImplementation(async ({ acquireSlot }, { signal }) => {
+    await acquireSlot?.(signal);
+    return { kind: 'page', offers: [offer({ offerId: '9' })] };
+  });
+  await openEdge({ client: { search: service }, isPrivate: false });
+  vi.mocked(acquirePicture).mockReset();
+  vi.mocked(acquirePicture).mockImplementation(async (target) => ({
+    picture: { mime: 'image/jpeg', bytes: ORIGINAL, width: 8, height: 8, enlarged: false },
+    facts: { way: 'fetch', width: 8, height: 8, reasons: [] },
+    target,
+  }));
 });
 
 it.each([
-  ['the original that was not got', { status: 'failed', failure, stage: 'acquiring' }],
+  ['the original that was not acquired', { status: 'failed', failure, stage: 'acquiring' }],
   ['the original at which nobody works any more', startOf('acquiring')],
 ] as const)(
   'goes on at the click with %s, not with the offers of the old picture',
   async (_, at) => {
-    await writeSearch(found(at));
-    await retrySearch(1);
-    expect(ran).toHaveBeenCalledExactlyOnceWith(found(at), 'click');
+    await leave(at);
+    await retrySearch(windowId);
+    expect(acquirePicture).toHaveBeenCalledOnce();
+    expect(service).toHaveBeenCalledOnce();
+    expect(service.mock.lastCall?.[0]).toMatchObject({ cursor: undefined });
+    expect(service.mock.lastCall?.[0].picture.bytes).toEqual(ORIGINAL);
+    expect(await readSearch(windowId)).toMatchObject({ pages: 1, state: { status: 'done' } });
   },
 );
 
@@ -34,16 +59,22 @@ it.each([
   { status: 'failed', failure, stage: 'posting' },
   { status: 'failed', failure },
 ] as const)('goes on with the picture and the page that it stopped at: $stage', async (state) => {
-  await writeSearch(found(state));
-  await retrySearch(1);
-  expect(ran).toHaveBeenCalledExactlyOnceWith(found(state), 'kept');
+  await leave(state);
+  await retrySearch(windowId);
+  expect(acquirePicture).not.toHaveBeenCalled();
+  expect(service).toHaveBeenCalledOnce();
+  expect(service.mock.lastCall?.[0]).toMatchObject({ cursor: '2' });
+  expect(service.mock.lastCall?.[0].picture.bytes).toEqual(new Uint8Array(3));
+  expect(await readOffers(windowId, 1)).toMatchObject([{ offerId: '9' }]);
+  expect(await readSearch(windowId)).toMatchObject({ pages: 2, state: { status: 'done' } });
 });
 
-it('begins anew where it is done', async () => {
-  const done = found({ status: 'done', finishedAt: 1 });
-  await writeSearch(done);
-  await retrySearch(1);
-  const previous = { finishedAt: 1, next: '2', bypassCache: undefined };
-  const anew = { ...done, next: undefined, bypassCache: true, previous };
-  expect(ran).toHaveBeenCalledExactlyOnceWith(anew, 'kept');
+it('begins again where it is done, past the stored answer', async () => {
+  await leave({ status: 'done', finishedAt: 1 });
+  await retrySearch(windowId);
+  await retrySearch(windowId);
+  expect(acquirePicture).not.toHaveBeenCalled();
+  expect(service).toHaveBeenCalledTimes(2);
+  expect(service.mock.lastCall?.[0]).toMatchObject({ cursor: undefined });
+  expect(await readSearch(windowId)).toMatchObject({ pages: 1, bypassCache: true, posts: 3 });
 });

@@ -1,26 +1,20 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { openCalls } from '@/entrypoints/background/service-call';
+import { acquireSlot, refreshLimits } from '@/entrypoints/background/rate-limit';
 import { dataDeps } from '@/entrypoints/options/data';
 import { usageOf } from '@/utils/services/call-limits';
 import { meterStore } from '@/utils/storage/settings';
-import { stubLocks } from '../../storage/locks';
+import { stubLocks } from '../storage/locks';
 
 // Both lie in IndexedDB.
-vi.mock('@/utils/storage/answers', () => ({
-  openAnswers: () => Promise.resolve(),
-  readAnswer: () => Promise.resolve(),
-  writeAnswer: () => Promise.resolve(),
-  dropAnswer: () => Promise.resolve(),
-  clearAnswers: () => Promise.resolve(),
-}));
+vi.mock('@/utils/storage/answers', () => import('../../support/background/answers'));
 vi.mock('@/utils/storage/history', () => ({ history: { clear: () => Promise.resolve() } }));
 
 const { signal } = new AbortController();
 
 async function callOnce(): Promise<void> {
-  const { acquireSlot: leave } = await openCalls('demo');
-  await leave(signal);
+  await refreshLimits();
+  await acquireSlot('demo', 'search', signal);
 }
 
 async function today(): Promise<number> {

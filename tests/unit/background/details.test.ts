@@ -1,14 +1,18 @@
 import { expect, test, vi } from 'vitest';
 import { askDetails } from '@/entrypoints/background/extras';
-import { withKey } from '@/entrypoints/background/service-call';
 import { AppError } from '@/utils/errors';
 import { MAX_DETAILS } from '@/utils/model/extras';
+import type { ServiceClient } from '@/utils/services/service';
 import { readDetails } from '@/utils/storage/extras';
 import { writeSearch } from '@/utils/storage/searches';
-import { detailsOfAll, openWorker, search, type Details } from './worker';
+import {
+  detailsOfAll,
+  openSearch,
+  search,
+  type Details,
+} from '../../support/background/finished-search';
 
-vi.mock('@/entrypoints/background/service-call');
-vi.mock('@/entrypoints/background/service-call');
+vi.mock('@/utils/storage/answers', () => import('../../support/background/answers'));
 
 const idsUpTo = (count: number, from = 1) =>
   Array.from({ length: count }, (_, index) => String(from + index));
@@ -18,7 +22,7 @@ const storedIds = async () => (await readDetails(search())).map(({ offerId }) =>
 
 test('each offer is asked for once in a search, in the order given', async () => {
   const details = detailsOfAll();
-  await openWorker({ details });
+  await openSearch({ details });
   await askDetails(1, { offerIds: ['3', '1', '3'] });
   await askDetails(1, { offerIds: ['1', '2', '3'] });
   expect(askedOf(details)).toEqual(['3', '1', '2']);
@@ -28,7 +32,7 @@ test('each offer is asked for once in a search, in the order given', async () =>
 test('also while it is still on its way', async () => {
   let arrive: () => void = () => undefined;
   const details = vi.fn<Details>(() => new Promise((resolve) => (arrive = resolve)));
-  await openWorker({ details });
+  await openSearch({ details });
   const first = askDetails(1, { offerIds: ['1'] });
   await vi.waitFor(() => expect(details).toHaveBeenCalledOnce());
   await askDetails(1, { offerIds: ['1'] });
@@ -39,7 +43,7 @@ test('also while it is still on its way', async () => {
 
 test('an offer that the service leaves out is gone, and not asked for again', async () => {
   const details = vi.fn<Details>(() => Promise.resolve());
-  await openWorker({ details });
+  await openSearch({ details });
   await askDetails(1, { offerIds: ['1'] });
   await askDetails(1, { offerIds: ['1'] });
   expect(await readDetails(search())).toEqual([{ provider: 'demo', offerId: '1' }]);
@@ -51,7 +55,7 @@ test('a failure is of the offers that have no details, and is asked for again', 
     onDetails({ provider: 'demo', offerId: '1' });
     return Promise.reject(new AppError('rate-limited'));
   });
-  await openWorker({ details });
+  await openSearch({ details });
   await askDetails(1, { offerIds: ['1', '2'] });
   expect((await readDetails(search())).find(({ offerId }) => offerId === '2')?.failure).toEqual({
     code: 'rate-limited',
@@ -63,24 +67,20 @@ test('a failure is of the offers that have no details, and is asked for again', 
 });
 
 test('with a renewed token only what is missing is asked for', async () => {
-  const details = vi.fn<Details>((_ids, _reach, { onDetails }) => {
+  const details = detailsOfAll();
+  details.mockImplementationOnce((_ids, _reach, { onDetails }) => {
     onDetails({ provider: 'demo', offerId: '1' });
     return Promise.reject(new AppError('token-expired'));
   });
-  await openWorker({ details });
-  const reach = { connection: { baseUrl: '' }, credentials: {} };
-  const { signal } = new AbortController();
-  vi.mocked(withKey).mockImplementation(async (_plan, send) => {
-    await send(reach, signal).catch(() => details.mockImplementation(detailsOfAll()));
-    return send(reach, signal);
-  });
+  const refresh = vi.fn<ServiceClient['refresh']>().mockResolvedValue({});
+  await openSearch({ details, refresh });
   await askDetails(1, { offerIds: ['1', '2'] });
   expect(askedOf(details)).toEqual(['1', '2', '2']);
 });
 
 test('one search asks for no more than its most', async () => {
   const details = detailsOfAll();
-  await openWorker({ details });
+  await openSearch({ details });
   await askDetails(1, { offerIds: idsUpTo(MAX_DETAILS - 1) });
   await askDetails(1, { offerIds: ['100', '101'] });
   await askDetails(1, { offerIds: ['102'] });
@@ -96,7 +96,7 @@ test('a new search breaks off what is asked for, and nothing of it is kept', asy
         signal.addEventListener('abort', () => reject(new AppError('cancelled')));
       }),
   );
-  await openWorker({ details });
+  await openSearch({ details });
   const asked = askDetails(1, { offerIds: ['1'] });
   await vi.waitFor(() => expect(seen).toBeDefined());
   await writeSearch(search('b'));
@@ -114,7 +114,7 @@ test('the next page of the same search breaks nothing off', async () => {
         answer = () => (signal.aborted ? reject(new AppError('cancelled')) : resolve());
       }),
   );
-  await openWorker({ details });
+  await openSearch({ details });
   const asked = askDetails(1, { offerIds: ['1'] });
   await vi.waitFor(() => expect(details).toHaveBeenCalled());
   await writeSearch({ ...search(), pages: 2 });
@@ -127,7 +127,7 @@ test.each([{ offerIds: 'all' }, { offerIds: ['1', '../2'] }, {}, { offerIds: ids
   'asks for nothing on a command that the panel does not send: %j',
   async (sent) => {
     const details = detailsOfAll();
-    await openWorker({ details });
+    await openSearch({ details });
     await askDetails(1, sent);
     expect(details).not.toHaveBeenCalled();
   },
@@ -135,7 +135,7 @@ test.each([{ offerIds: 'all' }, { offerIds: ['1', '../2'] }, {}, { offerIds: ids
 
 test('asks for nothing of a service that is not the one that was searched', async () => {
   const details = detailsOfAll();
-  await openWorker({ details });
+  await openSearch({ details });
   await writeSearch({ ...search(), service: 'cross-border' });
   await askDetails(1, { offerIds: ['1'] });
   expect(details).not.toHaveBeenCalled();

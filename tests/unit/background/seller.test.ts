@@ -4,10 +4,9 @@ import { AppError } from '@/utils/errors';
 import type { Offer } from '@/utils/model/offer';
 import { readSeller, readSellerPage } from '@/utils/storage/extras';
 import { writeSearch } from '@/utils/storage/searches';
-import { openWorker, search, type Seller } from './worker';
+import { openSearch, search, type Seller } from '../../support/background/finished-search';
 
-vi.mock('@/entrypoints/background/service-call');
-vi.mock('@/entrypoints/background/service-call');
+vi.mock('@/utils/storage/answers', () => import('../../support/background/answers'));
 
 const offers = (...ids: string[]): Offer[] =>
   ids.map((offerId) => ({ provider: 'demo', offerId, title: '杯', badges: [] }));
@@ -24,7 +23,7 @@ const twoPages = () =>
 
 test('its pages come one by one, without a duplicate, and then there are no more', async () => {
   const sellerOffers = twoPages();
-  await openWorker({ sellerOffers });
+  await openSearch({ sellerOffers });
   await askSeller(1, { sellerId: 'BBBx', page: 0 });
   expect(await readSeller(search())).toMatchObject({ pages: 1, total: 3, next: '2' });
   await askSeller(1, { sellerId: 'BBBx', page: 1 });
@@ -37,7 +36,7 @@ test('its pages come one by one, without a duplicate, and then there are no more
 
 test('what is there is not asked for again', async () => {
   const sellerOffers = twoPages();
-  await openWorker({ sellerOffers });
+  await openSearch({ sellerOffers });
   await askSeller(1, { sellerId: 'BBBx', page: 0 });
   await askSeller(1, { sellerId: 'BBBx', page: 0 });
   expect(sellerOffers).toHaveBeenCalledOnce();
@@ -45,7 +44,7 @@ test('what is there is not asked for again', async () => {
 
 test('nor is what is on its way', async () => {
   const sellerOffers = twoPages();
-  await openWorker({ sellerOffers });
+  await openSearch({ sellerOffers });
   const twice = [0, 0].map((page) => askSeller(1, { sellerId: 'BBBx', page }));
   await Promise.all(twice);
   expect(sellerOffers).toHaveBeenCalledOnce();
@@ -53,7 +52,7 @@ test('nor is what is on its way', async () => {
 
 test('a failure says why, and the page is asked for again', async () => {
   const sellerOffers = twoPages().mockRejectedValueOnce(new AppError('token-expired'));
-  await openWorker({ sellerOffers });
+  await openSearch({ sellerOffers });
   await askSeller(1, { sellerId: 'BBBx', page: 0 });
   expect((await readSeller(search()))?.state).toEqual({
     status: 'failed',
@@ -68,7 +67,7 @@ test('the seller that was asked for last is the one that is kept', async () => {
   const sellerOffers = twoPages().mockImplementationOnce(
     () => new Promise((resolve) => (answer = () => resolve({ kind: 'page', offers: offers('9') }))),
   );
-  await openWorker({ sellerOffers });
+  await openSearch({ sellerOffers });
   const first = askSeller(1, { sellerId: 'first', page: 0 });
   await vi.waitFor(() => expect(sellerOffers).toHaveBeenCalledOnce());
   await askSeller(1, { sellerId: 'second', page: 0 });
@@ -87,7 +86,7 @@ test('a new search breaks it off', async () => {
         signal.addEventListener('abort', () => reject(new AppError('cancelled')));
       }),
   );
-  await openWorker({ sellerOffers });
+  await openSearch({ sellerOffers });
   const asked = askSeller(1, { sellerId: 'BBBx', page: 0 });
   await vi.waitFor(() => expect(seen).toBeDefined());
   await writeSearch(search('b'));
@@ -100,7 +99,7 @@ test.each([{}, { sellerId: '', page: 0 }, { sellerId: 'BBBx', page: -1 }])(
   'asks for nothing on a command that the panel does not send: %j',
   async (sent) => {
     const sellerOffers = twoPages();
-    await openWorker({ sellerOffers });
+    await openSearch({ sellerOffers });
     await askSeller(1, sent);
     expect(sellerOffers).not.toHaveBeenCalled();
   },

@@ -1,13 +1,13 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { type Plan, post } from '@/entrypoints/background/service-call';
+import { describe, expect, it, vi } from 'vitest';
+import { makePlan } from '@/entrypoints/background/plan';
+import { searchService } from '@/entrypoints/background/service-call';
 import { AppError } from '@/utils/errors';
 import type { Credentials } from '@/utils/model/settings';
-import { openPlatform } from '@/utils/services/open-platform/client';
 import type { ServiceClient } from '@/utils/services/service';
-import { changeCredentials, readCredentials } from '@/utils/storage/credentials';
-import { freeCalls } from './free-calls';
-import { giveAccess } from './service-access';
+import { readCredentials } from '@/utils/storage/credentials';
+import { openEdge } from '../../support/background/worker-edge';
+
+vi.mock('@/utils/storage/answers', () => import('../../support/background/answers'));
 
 const MINUTE = 60_000;
 const NEW: Credentials = { token: 'new', refreshToken: 'r2' };
@@ -15,29 +15,17 @@ const PAGE = { kind: 'page' as const, offers: [] };
 
 /** Asks once with what is stored; answers the tokens that the service was asked with. */
 async function postWith(credentials: Credentials, refusals = 0) {
-  await changeCredentials('open-platform', () => credentials);
   const asked: unknown[] = [];
   const storedThen: unknown[] = [];
   const refresh = vi.fn<ServiceClient['refresh']>().mockResolvedValue(NEW);
-  const provider: ServiceClient = {
-    ...openPlatform,
-    refresh,
-    search: async (request) => {
-      asked.push(request.credentials.token);
-      storedThen.push((await readCredentials('open-platform')).token);
-      if (asked.length <= refusals) throw new AppError('token-expired');
-      return PAGE;
-    },
+  const search: ServiceClient['search'] = async (request) => {
+    asked.push(request.credentials.token);
+    storedThen.push((await readCredentials('open-platform')).token);
+    if (asked.length <= refusals) throw new AppError('token-expired');
+    return PAGE;
   };
-  const plan: Plan = {
-    service: 'open-platform',
-    provider,
-    calls: freeCalls.of('open-platform'),
-    connection: { baseUrl: 'https://gw.open.1688.com' },
-    credentials,
-    hasAccess: true,
-  };
-  const posted = post(plan, {
+  await openEdge({ service: 'open-platform', client: { refresh, search }, credentials });
+  const posted = searchService(await makePlan(), {
     windowId: 1,
     picture: { mime: 'image/png', bytes: new Uint8Array() },
     signal: new AbortController().signal,
@@ -46,12 +34,6 @@ async function postWith(credentials: Credentials, refusals = 0) {
   const outcome = await posted.catch((error: unknown) => error);
   return { outcome, asked, storedThen, refresh };
 }
-
-beforeEach(() => {
-  fakeBrowser.reset();
-  giveAccess();
-  vi.stubGlobal('navigator', { locks: { request: (_: string, work: () => unknown) => work() } });
-});
 
 describe('a token', () => {
   it('that is about to end is renewed ahead, and the new pair is stored before its use', async () => {

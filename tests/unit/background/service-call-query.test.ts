@@ -1,10 +1,11 @@
 import { expect, test, vi } from 'vitest';
-import { post } from '@/entrypoints/background/service-call';
+import { makePlan } from '@/entrypoints/background/plan';
+import { searchService } from '@/entrypoints/background/service-call';
 import type { Query } from '@/utils/model/query';
-import { serviceInfoOf } from '@/utils/services/registry';
 import type { ServiceClient } from '@/utils/services/service';
-import { freeCalls } from './free-calls';
-import { giveAccess } from './service-access';
+import { openEdge } from '../../support/background/worker-edge';
+
+vi.mock('@/utils/storage/answers', () => import('../../support/background/answers'));
 
 const picture = { mime: 'image/jpeg' as const, bytes: Uint8Array.of(255) };
 
@@ -12,33 +13,16 @@ async function asked(query: Query | undefined, canWords = true) {
   const search = vi.fn<ServiceClient['search']>().mockResolvedValue({ kind: 'page', offers: [] });
   const words = vi.fn<NonNullable<ServiceClient['words']>>();
   words.mockResolvedValue({ kind: 'page', offers: [] });
-  const provider: ServiceClient = {
-    ...serviceInfoOf('ak'),
-    check: () => Promise.resolve(),
-    refresh: (_connection, credentials) => Promise.resolve(credentials),
-    search,
-    ...(canWords && { words }),
-  };
-  const connection = { baseUrl: 'https://s.test' };
-  giveAccess();
-  await post(
-    {
-      service: 'ak',
-      provider,
-      calls: freeCalls.of('ak'),
-      connection,
-      credentials: {},
-      hasAccess: true,
-    },
-    {
-      picture,
-      query,
-      cursor: '2',
-      windowId: 1,
-      signal: new AbortController().signal,
-      beforePost: () => Promise.resolve(),
-    },
-  );
+  const knowsWords = { service: 'ak', client: { search, words } } as const;
+  await openEdge(canWords ? knowsWords : { service: 'open-platform', client: { search } });
+  await searchService(await makePlan(), {
+    picture,
+    query,
+    cursor: '2',
+    windowId: 1,
+    signal: new AbortController().signal,
+    beforePost: () => Promise.resolve(),
+  });
   return { search: search.mock.calls[0]?.[0], words: words.mock.calls[0]?.[0] };
 }
 

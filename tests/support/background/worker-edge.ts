@@ -1,0 +1,81 @@
+/** All that the worker's code meets outside of it: storage, locks, access, and the services' clients. */
+import { vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { CallLimits, Meter } from '@/utils/services/call-limits';
+import { usageOf } from '@/utils/services/call-limits';
+import { type Credentials, DEFAULT_SETTINGS, type ServiceId } from '@/utils/model/settings';
+import { SERVICE_CLIENTS } from '@/utils/services/clients';
+import type { ServiceClient } from '@/utils/services/service';
+import { changeCredentials } from '@/utils/storage/credentials';
+import { changeTerms, meterStore, settingsStore } from '@/utils/storage/settings';
+import { stubLocks } from '../../unit/storage/locks';
+
+const REAL_CLIENTS = { ...SERVICE_CLIENTS };
+const PAGE = { kind: 'page' as const, offers: [] };
+
+interface Edge {
+  /** The chosen service. */
+  service?: ServiceId;
+  /** In place of its client's own functions; all others stay. */
+  client?: Partial<ServiceClient>;
+  credentials?: Credentials;
+  limits?: CallLimits;
+  meter?: Meter;
+  /** Of a private window no answer is stored. */
+  isPrivate?: boolean;
+}
+
+/** Access to every service, until it is taken. */
+export function giveAccess() {
+  const listeners = new Set<() => void>();
+  let isGiven = true;
+  const onRemoved = {
+    addListener: (listener: () => void) => listeners.add(listener),
+    removeListener: (listener: () => void) => listeners.delete(listener),
+  };
+  Object.assign(fakeBrowser, { permissions: { contains: async () => isGiven, onRemoved } });
+  return {
+    listeners,
+    take: () => {
+      isGiven = false;
+      for (const listener of listeners) listener();
+    },
+  };
+}
+
+/** A browser in which one service is set up. */
+export async function openEdge(edge: Edge = {}) {
+  const { service = 'demo', client, credentials, limits, meter, isPrivate = true } = edge;
+  fakeBrowser.reset();
+  stubLocks();
+  // As before Chrome 130.
+  Object.assign(fakeBrowser.storage.local, { getKeys: undefined });
+  Object.assign(fakeBrowser.storage.session, { getKeys: undefined });
+  Object.assign(fakeBrowser.extension, { inIncognitoContext: isPrivate });
+  Object.assign(fakeBrowser.tabs, { TAB_ID_NONE: -1 });
+  Object.assign(fakeBrowser.scripting, { executeScript: () => Promise.resolve([]) });
+  Object.assign(SERVICE_CLIENTS, REAL_CLIENTS);
+  Object.assign(SERVICE_CLIENTS, { [service]: { ...REAL_CLIENTS[service], ...client } });
+  await settingsStore.write({ ...DEFAULT_SETTINGS, service });
+  if (credentials) await changeCredentials(service, () => credentials);
+  if (limits) await changeTerms(service, limits);
+  if (meter) await meterStore.write(meter);
+  return giveAccess();
+}
+
+/** Another service's client in place of its own. */
+export function replaceClient(service: ServiceId, client: Partial<ServiceClient>): void {
+  Object.assign(SERVICE_CLIENTS, { [service]: { ...REAL_CLIENTS[service], ...client } });
+}
+
+/** Calls of today that are stored. */
+export async function storedCalls(service: ServiceId): Promise<number> {
+  return usageOf(await meterStore.read(), service, new Date()).today;
+}
+
+/** A client's search that acquires its slot, as all of them do, and finds nothing. */
+export const searchNothing = () =>
+  vi.fn<ServiceClient['search']>(async ({ acquireSlot }, { signal }) => {
+    await acquireSlot?.(signal);
+    return PAGE;
+  });

@@ -1,0 +1,267 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { acquireSlot, refreshLimits } from '@/entrypoints/background/rate-limit';
+import { makePlan } from '@/entrypoints/background/plan';
+import { type RequestContext, searchService } from '@/entrypoints/background/service-call';
+import type { Meter } from '@/utils/services/call-limits';
+import { changeMeter, meterStore } from '@/utils/storage/settings';
+import { readAnswer, resetAnswers, writeAnswer } from '../../support/background/answers';
+import { openEdge, searchNothing, storedCalls } from '../../support/background/worker-edge';
+
+vi.mock('@/utils/storage/answers', () => import('../../support/background/answers'));
+vi.mock('@/utils/storage/settings', { spy: true });
+
+let now = new Date(2026, 10, 25, 12).getTime();
+const TODAY = '2026-11-25';
+const PAGE = { kind: 'page' as const, offers: [] };
+const picture = { mime: 'image/jpeg' as const, bytes: new Uint8Array([1]) };
+const { signal } = new AbortController();
+
+beforeEach(() => {
+  now += 10_000; // the slots of the last test are free again
+  vi.useFakeTimers({ now });
+  resetAnswers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+
+type Edge = NonNullable<Parameters<typeof openEdge>[0]>;
+
+async function open({ isPrivate = false, ...edge }: Edge = {}) {
+  const search = searchNothing();
+  await openEdge({ isPrivate, ...edge, client: { search } });
+  const plan = await makePlan();
+  const ask = (changes: Partial<RequestContext> = {}) =>
+    searchService(plan, {
+      windowId: 1,
+      picture,
+      signal,
+      beforePost: () => Promise.resolve(),
+      ...changes,
+    });
+  return { search, ask };
+}
+const today = () => storedCalls('demo');
+
+describe('ten searches at once', () => {
+  it('are sent at three a second, in the order in which they came', async () => {
+    // Of a private window, without a hash: its time is not the fake one.
+    const { search, ask } = await open({ isPrivate: true });
+    const sent: [string | undefined, number][] = [];
+    search.mockImplementation(async ({ acquireSlot: acquire, cursor }, { signal: until }) => {
+      await acquire?.(until);
+      sent.push([cursor, Date.now() - now]);
+      return PAGE;
+    });
+    const searches = Array.from({ length: 10 }, (_, number) => ask({ cursor: String(number) }));
+    await vi.advanceTimersByTimeAsync(5000);
+    await Promise.all(searches);
+    const at = [0, 0, 0, 1000, 1000, 1000, 2000, 2000, 2000, 3000];
+    expect(sent).toEqual(at.map((moment, number) => [String(number), moment]));
+  });
+
+  it('of which one is cancelled while it waits: it is not sent, and not counted', async () => {
+    const { ask } = await open({ isPrivate: true });
+    const cancelled = new AbortController();
+    const others = [1, 2, 3].map(() => ask());
+    const fourth = ask({ signal: cancelled.signal });
+    const outcome = expect(fourth).rejects.toMatchObject({ code: 'cancelled' });
+    await vi.advanceTimersByTimeAsync(100);
+    cancelled.abort();
+    await Promise.all([...others, outcome]);
+    expect(await today()).toBe(3);
+  });
+});
+
+describe('an answer', () => {
+  it('is asked for once, and says when it was given', async () => {
+    const { search, ask } = await open();
+    expect(await ask()).toEqual(PAGE);
+    vi.setSystemTime(now + 60_000);
+    expect(await ask()).toEqual({ ...PAGE, answeredAt: now });
+    expect(search).toHaveBeenCalledOnce();
+    expect(await today()).toBe(1);
+  });
+
+  it('is asked for again where the user wants that, and replaces the stored one', async () => {
+    const { search, ask } = await open();
+    await ask();
+    vi.setSystemTime(now + 60_000);
+    expect(await ask({ bypassCache: true })).toEqual(PAGE);
+    expect(await ask()).toMatchObject({ answeredAt: now + 60_000 });
+    expect(search).toHaveBeenCalledTimes(2);
+  });
+
+  it('of a private window is neither stored nor taken from there, but counted', async () => {
+    const { ask } = await open();
+    await ask();
+    await vi.advanceTimersByTimeAsync(0);
+    const meter = await meterStore.read();
+    const other = await open({ isPrivate: true, meter });
+    expect(await other.ask()).toEqual(PAGE);
+    expect(readAnswer).toHaveBeenCalledOnce();
+    expect(writeAnswer).toHaveBeenCalledOnce();
+    expect(await today()).toBe(2);
+  });
+
+  it.each([
+    ['nonsense', { offers: 7 }],
+    ['nothing', undefined],
+  ])('that is stored as %s is none', async (_, answer) => {
+    const { ask } = await open();
+    readAnswer.mockResolvedValue({ at: now, answer });
+    expect(await ask()).toEqual(PAGE);
+  });
+
+  it('comes from the service where the store fails', async () => {
+    vi.spyOn(console, 'error').mockReturnValue(undefined);
+    const { ask } = await open();
+    readAnswer.mockRejectedValue(new DOMException('broken', 'UnknownError'));
+    writeAnswer.mockRejectedValue(new DOMException('full', 'QuotaExceededError'));
+    expect(await ask()).toEqual(PAGE);
+  });
+
+  it('that failed is not stored', async () => {
+    const { search, ask } = await open();
+    search.mockRejectedValueOnce(new Error('down'));
+    await expect(ask()).rejects.toThrow('down');
+    expect(writeAnswer).not.toHaveBeenCalled();
+  });
+});
+
+describe('the limit', () => {
+  const limits = { perDay: 2 };
+  const meter = { demo: { [TODAY]: 2 } };
+
+  it('ends before anything is sent', async () => {
+    const { search, ask } = await open({ limits, meter });
+    await expect(ask()).rejects.toMatchObject({ code: 'limit-reached' });
+    expect(search).not.toHaveBeenCalled();
+  });
+
+  it('holds for requests that wait at the same time', async () => {
+    const { ask } = await open({ limits, isPrivate: true });
+    const outcomes = Promise.allSettled([1, 2, 3, 4].map(() => ask()));
+    await vi.advanceTimersByTimeAsync(2000);
+    expect((await outcomes).map(({ status }) => status).toSorted()).toEqual([
+      'fulfilled',
+      'fulfilled',
+      'rejected',
+      'rejected',
+    ]);
+    expect(await today()).toBe(2);
+  });
+
+  it('lets a stored answer through', async () => {
+    const { ask } = await open({ limits: { perDay: 1 } });
+    await ask();
+    expect(await ask()).toMatchObject({ answeredAt: now });
+  });
+
+  it('is lifted by the next day', async () => {
+    const { ask } = await open({ limits, meter });
+    vi.setSystemTime(new Date(2026, 10, 26));
+    expect(await ask()).toEqual(PAGE);
+    now = new Date(2026, 10, 25, 13).getTime();
+  });
+});
+
+/** The meter is read as it was before the call, and arrives after it. */
+async function callDuringRefresh(ask: () => Promise<unknown>): Promise<void> {
+  const read = new Promise<Meter>((resolve) => {
+    setTimeout(() => resolve({}), 100);
+  });
+  vi.spyOn(meterStore, 'read').mockReturnValueOnce(read);
+  const refreshed = refreshLimits();
+  await ask();
+  await vi.advanceTimersByTimeAsync(100);
+  await refreshed;
+}
+
+it('loses no call that was counted while the meter was read again', async () => {
+  const { ask } = await open();
+  await callDuringRefresh(ask);
+  await ask({ bypassCache: true });
+  expect(await today()).toBe(2);
+});
+
+it('counts towards the limit a call that was stored while the meter was read again', async () => {
+  const { ask } = await open({ limits: { perDay: 1 } });
+  await callDuringRefresh(ask);
+  const again = ask({ bypassCache: true });
+  await expect(again).rejects.toMatchObject({ code: 'limit-reached' });
+});
+
+it('stores with the next call one that could not be stored, and sends it all the same', async () => {
+  vi.spyOn(console, 'error').mockReturnValue(undefined);
+  const { search, ask } = await open();
+  vi.mocked(changeMeter).mockRejectedValueOnce(new DOMException('full', 'QuotaExceededError'));
+  await ask();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(await today()).toBe(0);
+  await ask({ bypassCache: true });
+  await vi.advanceTimersByTimeAsync(0);
+  expect(search).toHaveBeenCalledTimes(2);
+  expect(await today()).toBe(2);
+});
+
+it('does not let the request wait until the call is stored', async () => {
+  const { ask } = await open();
+  let store: (meter: Meter) => void = () => undefined;
+  vi.mocked(changeMeter).mockReturnValueOnce(new Promise((resolve) => (store = resolve)));
+  expect(await ask()).toEqual(PAGE);
+  store({});
+});
+
+it('lets a search go before what is asked for beside one', async () => {
+  await open({ isPrivate: true });
+  const sent: string[] = [];
+  const acquire = (lane: 'search' | 'aside', name: string) =>
+    acquireSlot('demo', lane, signal).then(() => sent.push(name));
+  const all = [
+    acquire('aside', 'details 1'),
+    acquire('aside', 'details 2'),
+    acquire('aside', 'details 3'),
+    acquire('search', 'click'),
+  ];
+  await vi.advanceTimersByTimeAsync(0);
+  expect(sent).toContain('click');
+  expect(sent).not.toContain('details 3');
+  await vi.advanceTimersByTimeAsync(2000);
+  await Promise.all(all);
+});
+
+describe('a search', () => {
+  it.each([
+    ['another picture', { picture: { ...picture, bytes: new Uint8Array([2]) } }],
+    ['another page', { cursor: '2' }],
+    ['another part', { area: { left: 0, top: 0, width: 0.5, height: 0.5 } }],
+  ])('for %s is another one', async (_, changes) => {
+    const { search, ask } = await open();
+    await ask();
+    expect(await ask()).toEqual({ ...PAGE, answeredAt: now });
+    await ask(changes);
+    expect(search).toHaveBeenCalledTimes(2);
+  });
+
+  it('by address is the same whatever the bytes, and another one for another address', async () => {
+    const { search, ask } = await open({ service: 'tmapi' });
+    const at = (publicUrl: string, byte: number) =>
+      ask({ picture: { ...picture, bytes: new Uint8Array([byte]), publicUrl } });
+    await at('https://shop.example/1.jpg', 1);
+    await at('https://shop.example/1.jpg', 2);
+    expect(search).toHaveBeenCalledOnce();
+    await at('https://shop.example/2.jpg', 2);
+    expect(search).toHaveBeenCalledTimes(2);
+  });
+
+  it('that a service shows itself is handed off every time', async () => {
+    const { search, ask } = await open();
+    search.mockResolvedValue({ kind: 'hand-off', url: 'https://www.1688.com/' });
+    await ask();
+    await ask();
+    expect(search).toHaveBeenCalledTimes(2);
+    expect(writeAnswer).not.toHaveBeenCalled();
+  });
+});

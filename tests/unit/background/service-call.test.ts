@@ -1,0 +1,91 @@
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { acquireSlot } from '@/entrypoints/background/rate-limit';
+import { makePlan } from '@/entrypoints/background/plan';
+import { searchService } from '@/entrypoints/background/service-call';
+import { AppError } from '@/utils/errors';
+import type { ServiceClient } from '@/utils/services/service';
+import { openEdge, storedCalls } from '../../support/background/worker-edge';
+
+vi.mock('@/utils/storage/answers', () => import('../../support/background/answers'));
+
+const PAGE = { kind: 'page' as const, offers: [] };
+const OLD = { token: 'old', refreshToken: 'refresh' };
+
+/** A service whose token has ended. */
+async function open({ perDay }: { perDay?: number } = {}) {
+  const search = vi.fn<ServiceClient['search']>(async (request, { signal }) => {
+    await request.acquireSlot?.(signal);
+    if (request.credentials.token === 'old') throw new AppError('token-expired');
+    return PAGE;
+  });
+  const refresh = vi.fn<ServiceClient['refresh']>().mockResolvedValue({ token: 'new' });
+  await openEdge({
+    service: 'open-platform',
+    client: { search, refresh },
+    credentials: OLD,
+    limits: { perDay },
+  });
+  const beforePost = vi.fn<() => Promise<void>>().mockResolvedValue(undefined);
+  const context = {
+    windowId: 1,
+    picture: { mime: 'image/jpeg' as const, bytes: new Uint8Array([1]) },
+    signal: new AbortController().signal,
+    beforePost,
+  };
+  return { plan: await makePlan(), context, search, refresh, beforePost };
+}
+const counted = () => storedCalls('open-platform');
+
+describe('a request whose token has ended', () => {
+  it('is sent again with a new one, and both are counted', async () => {
+    const { plan, context, refresh, beforePost } = await open();
+    expect(await searchService(plan, context)).toMatchObject(PAGE);
+    expect(refresh).toHaveBeenCalledOnce();
+    expect(beforePost).toHaveBeenCalledTimes(2);
+    await expect.poll(counted).toBe(2);
+  });
+
+  it('is not sent again where the first one was the last of the limit', async () => {
+    const { plan, context, beforePost } = await open({ perDay: 1 });
+    await expect(searchService(plan, context)).rejects.toMatchObject({ code: 'limit-reached' });
+    await expect.poll(counted).toBe(1);
+    expect(beforePost).toHaveBeenCalledOnce(); // what did not leave is not written down
+  });
+});
+
+it('nothing is looked up or sent without access', async () => {
+  const { plan, context, search } = await open();
+  const asked = searchService({ ...plan, hasAccess: false }, context);
+  await expect(asked).rejects.toMatchObject({
+    code: 'access-missing',
+    detail: { host: 'gw.open.1688.com' },
+  });
+  expect(search).not.toHaveBeenCalled();
+});
+
+it('a search of two requests is written down with the first of them', async () => {
+  const { plan, context, search, beforePost } = await open();
+  search.mockImplementationOnce(async (request, { signal }) => {
+    expect(beforePost).not.toHaveBeenCalled(); // it may be signed first
+    await request.acquireSlot?.(signal);
+    await request.acquireSlot?.(signal);
+    return PAGE;
+  });
+  await searchService(plan, context);
+  expect(beforePost).toHaveBeenCalledOnce();
+  await expect.poll(counted).toBe(2);
+});
+
+it('waits for its turn before it is written down that a request may have left', async () => {
+  vi.useFakeTimers({ now: Date.now() + 60_000 }); // the slots of other tests are free again
+  onTestFinished(() => void vi.useRealTimers());
+  const { plan, context, beforePost } = await open();
+  const { signal } = context;
+  for (let call = 0; call < 3; call += 1) await acquireSlot('open-platform', 'search', signal);
+  const posted = searchService({ ...plan, credentials: { token: 'new' } }, context);
+  await vi.advanceTimersByTimeAsync(900);
+  expect(beforePost).not.toHaveBeenCalled();
+  await vi.advanceTimersByTimeAsync(200);
+  expect(beforePost).toHaveBeenCalledOnce();
+  await posted;
+});
