@@ -3,7 +3,7 @@ import { hostPattern, patternHost } from '@/utils/access';
 import type { Failure } from '@/utils/errors';
 import type { Search } from '@/utils/model/search';
 import { type ServiceId, type Settings, connectionOf } from '@/utils/model/settings';
-import type { PanelDeps } from './state';
+import type { PanelContext } from './context';
 
 /** Access that the user could give in one click, and the command that makes use of it. */
 export interface WantedAccess {
@@ -47,7 +47,7 @@ function wanted(origins: string[], command: WantedAccess['command']): WantedAcce
   return host === undefined ? undefined : { host, origins, command };
 }
 
-interface Granted {
+interface AccessInput {
   search: ReadonlySignal<Search | undefined>;
   settings: ReadonlySignal<Settings>;
   access: ReadonlySignal<WantedAccess | undefined>;
@@ -56,38 +56,39 @@ interface Granted {
 
 /** What asks for access, and goes on with it. */
 export function createGranting(
-  deps: PanelDeps,
-  { search, settings, access, accessRefused }: Granted,
+  { messages, permissions, services, storage }: PanelContext,
+  { search, settings, access, accessRefused }: AccessInput,
 ) {
   /**
    * Its hosts are asked for in the click itself; without them the search says what is missing.
    * Settled once the user has answered.
    */
   async function askForAccess(service: ServiceId): Promise<void> {
-    const { api, pictures } = deps.hostsOf(service, connectionOf(settings.peek(), service));
+    const { api, pictures } = services.hostsOf(service, connectionOf(settings.peek(), service));
     if (api.length === 0) return;
-    await deps.requestServiceAccess([...api, ...pictures]).catch(() => false); // no click
+    await permissions.requestService([...api, ...pictures]).catch(() => false); // no click
   }
 
   async function chooseService(service: ServiceId): Promise<void> {
     const asked = askForAccess(service);
-    await deps.writeService(service);
+    await storage.writeService(service);
     await asked;
-    if (search.peek() !== undefined) await deps.send('retry');
+    if (search.peek() !== undefined) await messages.search('retry');
   }
 
   async function addService(service: ServiceId): Promise<void> {
     await askForAccess(service);
-    await deps.sendAdd(service);
+    await messages.refine({ kind: 'add', service });
   }
 
   async function allowAccess(origins = access.peek()?.origins): Promise<void> {
     const wanted = access.peek();
     if (wanted === undefined || origins === undefined) return;
-    const request = wanted.command === 'retry' ? deps.requestServiceAccess : deps.requestSiteAccess;
+    const request =
+      wanted.command === 'retry' ? permissions.requestService : permissions.requestSites;
     const granted = await request(origins);
     accessRefused.value = !granted;
-    if (granted) await deps.send(wanted.command);
+    if (granted) await messages.search(wanted.command);
   }
 
   return { chooseService, addService, allowAccess };

@@ -1,26 +1,45 @@
-/** What the user can do with one offer of the list. */
+/** What the user can do with one offer of the list, and the question to its seller. */
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
-import type { OfferActions } from '@/utils/pricing/offer-context';
 import { canonicalLink } from '@/utils/export/links';
+import { NO_QUESTION_TERMS, type QuestionTerms } from '@/utils/model/panel-settings';
 import type { Search } from '@/utils/model/search';
+import type { OfferActions } from '@/utils/pricing/offer-context';
 import { questionsFor } from '@/utils/question';
 import type { CompareState } from './compare/compare-state';
+import type { PanelContext } from './context';
 import { pinContext, type PinsState } from './export/pins';
+import { follow } from './source';
+
+export interface OfferActionsInput {
+  search: ReadonlySignal<Search | undefined>;
+  compare: CompareState;
+  pins: PinsState;
+  copyLink: (link: string) => Promise<void>;
+}
+
+/** The question that is copied, and never sent. */
+export interface QuestionState {
+  /** Key of the offer whose seller is to be asked; absent: none. */
+  about: ReadonlySignal<string | undefined>;
+  terms: ReadonlySignal<QuestionTerms>;
+  changeTerms: (change: QuestionTerms) => void;
+  close: () => void;
+}
 
 export interface OfferActionsState {
   actions: ReadonlySignal<OfferActions>;
-  /** Key of the offer whose seller is to be asked something; absent: none. */
-  asking: ReadonlySignal<string | undefined>;
-  stopAsking: () => void;
+  question: QuestionState;
+  ready: Promise<void>;
+  stop: () => void;
 }
 
 export function createOfferActions(
-  search: ReadonlySignal<Search | undefined>,
-  compare: CompareState,
-  pins: PinsState,
-  copyLink: (link: string) => Promise<void>,
+  { storage }: PanelContext,
+  { search, compare, pins, copyLink }: OfferActionsInput,
 ): OfferActionsState {
-  const asking = signal<string | undefined>(undefined);
+  const about = signal<string | undefined>(undefined);
+  const terms = signal(NO_QUESTION_TERMS);
+  const source = follow(storage.questionTerms, terms);
 
   function pin(key: string, isPinned: boolean): void {
     if (!isPinned) return pins.unpin(key);
@@ -33,7 +52,7 @@ export function createOfferActions(
     actions: computed(() => ({
       pinned: pins.pinned.value,
       onPin: pin,
-      onNotMisleading: compare.notBait,
+      onNotMisleading: compare.notMisleading,
       onCopyLink: (key: string) => {
         const offer = compare.offerOf(key)?.offer;
         const link = offer && canonicalLink(offer);
@@ -41,15 +60,24 @@ export function createOfferActions(
       },
       ...(questionsFor(compare.context.value.profile).length > 0 && {
         onAsk: (key: string) => {
-          asking.value = key;
+          about.value = key;
         },
       }),
       onSplit: compare.split,
       onJoin: compare.join,
     })),
-    asking,
-    stopAsking: () => {
-      asking.value = undefined;
+    question: {
+      about,
+      terms,
+      changeTerms: (change) => {
+        terms.value = { ...terms.peek(), ...change };
+        void storage.changeQuestionTerms(change);
+      },
+      close: () => {
+        about.value = undefined;
+      },
     },
+    ready: source.ready,
+    stop: source.stop,
   };
 }

@@ -1,16 +1,13 @@
-import type { ComponentChildren } from 'preact';
-import { BatchEntry, type BatchEntryProps } from '@/components/batch/batch-choice';
+import { BatchEntry } from '@/components/batch/batch-choice';
 import type { AreaOpening } from '@/components/search/area-choice';
 import { FailedView, HandedOffView, NoMatchView } from '@/components/search/end-views';
-import type { PictureButtonsProps } from '@/components/search/picture-header';
 import type { AllowSiteProps } from '@/components/search/picture-origin';
 import { IdleView, SetupView } from '@/components/search/start-views';
 import { SkeletonList } from '@/components/ui/skeleton';
-import { type ServiceId, connectionOf } from '@/utils/model/settings';
+import { connectionOf } from '@/utils/model/settings';
 import type { BatchState } from './batch/batch-state';
-import { Offers, type OffersProps, SellerOffers } from './offers';
+import { Offers, SellerOffers, type OffersProps } from './offers';
 import type { PanelView } from './panel-view';
-import type { Outcome } from './search-state';
 import type { PanelState } from './state';
 
 export interface PanelOffersProps {
@@ -23,119 +20,47 @@ export interface PanelOffersProps {
   onOptions: () => void;
 }
 
-/** The offers of the search or of one seller, or what stands in their place. */
-export function PanelOffers({
-  state,
-  view,
-  batch,
-  opening,
-  allowSite,
-  onOptions,
-}: PanelOffersProps) {
-  const { service, search } = view;
-  const { refining } = state;
+/** The offers of one seller or of the search, or the view of an outcome without offers. */
+export function PanelOffers(props: PanelOffersProps) {
+  const { state, view, batch, allowSite, onOptions } = props;
+  const { outcome, service } = view;
   const seller = state.seller.value;
-  const query = refining.query.value;
-  const takesWords = refining.can.value?.words && search?.picture;
-  const hasArea = state.canSearchArea.value && view.imageUrl !== undefined;
-  return (
-    <PanelBody
-      outcome={view.outcome}
-      list={listProps(state)}
-      hasOffers={view.hasOffers}
-      detour={
-        seller && (
-          <SellerOffers
-            seller={seller}
-            pictureOrigins={state.pictureOrigins.value}
-            details={state.details.value}
-            context={state.compare.context.value}
-            onMore={state.moreOfSeller}
-            onBack={state.closeSeller}
-          />
-        )
-      }
-      service={service}
-      hasMore={view.isMore || refining.withMore.value.length > 0}
-      onArea={hasArea ? opening.onOpen : undefined}
-      onWords={takesWords ? (words) => refining.refine({ words, isWordsOnly: true }) : undefined}
-      isNarrowed={query.words !== undefined || query.filters !== undefined}
-      onMore={state.more}
-      onCancel={state.cancel}
-      hasFloor={service ? connectionOf(view.settings, service).similarDegree !== undefined : false}
-      allowSite={allowSite}
-      inputs={view.inputs}
-      onRetry={state.retry}
-      onOptions={onOptions}
-      onDemo={() => state.chooseService('demo')}
-      onWeb={() => state.chooseService('web')}
-      onCopy={state.copyPicture}
-      onTab={state.showTab}
-      batchEntry={{
-        left: batch.left.value?.progress,
-        onOpen: batch.open,
-        onLeft: batch.openLeft,
-      }}
-    />
-  );
-}
-
-export interface PanelBodyProps {
-  outcome: Outcome;
-  /** How offers are shown; undefined while they are being read. */
-  list: OffersProps | undefined;
-  /** Some were found, though perhaps none of them passes the filters. */
-  hasOffers: boolean;
-  /** Shown in place of everything, while the user has gone there. */
-  detour: ComponentChildren;
-  /** The service that was asked, or else the chosen one. */
-  service: ServiceId | undefined;
-  /** The user's own setting leaves out offers below a least similarity. */
-  hasFloor: boolean;
-  /** Words or filters narrow the search. */
-  isNarrowed: boolean;
-  /** Opens the choice of an area; absent where none can be searched. */
-  onArea: (() => void) | undefined;
-  /** Absent where the service finds nothing by words. */
-  onWords: ((words: string) => void) | undefined;
-  allowSite: AllowSiteProps | undefined;
-  inputs: PictureButtonsProps;
-  /** The service has another page. */
-  hasMore: boolean;
-  onMore: () => void;
-  onCancel: () => void;
-  onRetry: () => void;
-  onOptions: () => void;
-  onDemo: () => void;
-  onWeb: () => void;
-  onCopy: () => Promise<void>;
-  onTab: () => void;
-  /** The way to the pictures of the page. */
-  batchEntry: BatchEntryProps;
-}
-
-/** One view for each outcome. */
-export function PanelBody(props: PanelBodyProps) {
-  const { outcome, list, onRetry, onOptions, onDemo, onMore, onCancel } = props;
-  const offers = props.hasOffers ? list : undefined;
-  if (props.detour) return <>{props.detour}</>;
+  if (seller) {
+    return (
+      <SellerOffers
+        seller={seller}
+        pictureOrigins={state.pictureOrigins.value}
+        details={state.details.value}
+        context={state.compare.context.value}
+        onMore={state.moreOfSeller}
+        onBack={state.closeSeller}
+      />
+    );
+  }
+  const list = listProps(state);
+  const offers = view.hasOffers ? list : undefined;
+  const hasMore = view.isMore || state.refining.withMore.value.length > 0;
   const more = (isLoading: boolean) =>
-    props.hasMore ? { isLoading, onMore, onCancel } : undefined;
+    hasMore ? { isLoading, onMore: state.more, onCancel: state.cancel } : undefined;
   switch (outcome.status) {
     case 'idle':
       return (
         <>
-          <IdleView {...props.inputs} />
-          <BatchEntry {...props.batchEntry} />
+          <IdleView {...view.inputs} />
+          <BatchEntry
+            left={batch.left.value?.progress}
+            onOpen={batch.open}
+            onLeft={batch.openLeft}
+          />
         </>
       );
     case 'setup':
       return (
         <SetupView
-          onRetry={outcome.failure && props.service ? onRetry : undefined}
-          onDemo={onDemo}
+          onRetry={outcome.failure && service ? state.retry : undefined}
+          onDemo={() => state.chooseService('demo')}
           onOwnKey={onOptions}
-          onWeb={props.onWeb}
+          onWeb={() => state.chooseService('web')}
         />
       );
     case 'running':
@@ -144,11 +69,11 @@ export function PanelBody(props: PanelBodyProps) {
       const problem = (
         <FailedView
           failure={outcome.failure}
-          service={props.service}
-          allowSite={props.allowSite}
-          inputs={props.inputs}
+          service={service}
+          allowSite={allowSite}
+          inputs={view.inputs}
           isMore={offers !== undefined}
-          onRetry={onRetry}
+          onRetry={state.retry}
           onOptions={onOptions}
         />
       );
@@ -158,27 +83,34 @@ export function PanelBody(props: PanelBodyProps) {
       return (
         <HandedOffView
           isPictureIn={outcome.isPictureIn}
-          onCopy={props.onCopy}
-          onTab={props.onTab}
+          onCopy={state.copyPicture}
+          onTab={state.showTab}
         />
       );
     case 'done':
       if (list === undefined) return <SkeletonList />;
-      if (!offers)
-        return (
-          <NoMatchView
-            hasFloor={props.hasFloor}
-            isNarrowed={props.isNarrowed}
-            onArea={props.onArea}
-            onWords={props.onWords}
-          />
-        );
-      return <Offers {...offers} more={more(false)} />;
+      return offers ? <Offers {...offers} more={more(false)} /> : <NoMatch {...props} />;
   }
 }
 
+function NoMatch({ state, view, opening }: PanelOffersProps) {
+  const { refining } = state;
+  const { service, search } = view;
+  const query = refining.query.value;
+  const takesWords = refining.can.value?.words && search?.picture;
+  const hasArea = state.canSearchArea.value && view.imageUrl !== undefined;
+  return (
+    <NoMatchView
+      hasFloor={service ? connectionOf(view.settings, service).similarDegree !== undefined : false}
+      isNarrowed={query.words !== undefined || query.filters !== undefined}
+      onArea={hasArea ? opening.onOpen : undefined}
+      onWords={takesWords ? (words) => refining.refine({ words, isWordsOnly: true }) : undefined}
+    />
+  );
+}
+
 /** How the offers of the search are shown; undefined while they are being read. */
-export function listProps(state: PanelState) {
+function listProps(state: PanelState) {
   const { compare, details, pictureOrigins, chooseSort } = state;
   const rows = compare.rows.value;
   if (!rows) return undefined;

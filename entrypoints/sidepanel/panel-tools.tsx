@@ -13,7 +13,7 @@ import { setUpServices } from '@/utils/model/settings';
 import { sortsFor } from '@/utils/pricing/sort';
 import { serviceInfoOf } from '@/utils/services/registry';
 import type { CompareState } from './compare/compare-state';
-import type { ExportingState } from './export/exports';
+import type { ExportsState } from './export/exports';
 import styles from './panel-tools.module.css';
 import type { PanelView } from './panel-view';
 import type { PanelState } from './state';
@@ -64,18 +64,18 @@ export function PanelTools({ state, view, onOptions, onPictures }: PanelToolsPro
           offMinutes={search?.offMinutes}
         />
       )}
-      {hasOffers && !seller && <ListTools compare={compare} exporting={state.taking.exporting} />}
+      {hasOffers && !seller && <ListTools compare={compare} exports={state.exports} />}
     </>
   );
 }
 
-export interface ListToolsProps {
+interface ListToolsProps {
   compare: CompareState;
-  exporting: ExportingState;
+  exports: ExportsState;
 }
 
 /** What is left out of the list, how it is laid out, and what it does not know yet. */
-export function ListTools({ compare, exporting }: ListToolsProps) {
+function ListTools({ compare, exports }: ListToolsProps) {
   const { view, columns } = compare.view.value;
   return (
     <div>
@@ -89,7 +89,7 @@ export function ListTools({ compare, exporting }: ListToolsProps) {
           <ExportMenu
             hasEvidence={compare.context.value.profile === 'brand'}
             testId="list-export"
-            onExport={exporting.fromList}
+            onExport={exports.fromList}
           />
           <ViewChoice
             view={view}
@@ -108,7 +108,7 @@ export function ListTools({ compare, exporting }: ListToolsProps) {
   );
 }
 
-export interface AnswerProps {
+interface AnswerProps {
   compare: CompareState;
   /** How many offers the services say there are. */
   total: number;
@@ -116,7 +116,7 @@ export interface AnswerProps {
 }
 
 /** What the search is worth. */
-export function AnswerOfSearch({ compare, total, onOptions }: AnswerProps) {
+function AnswerOfSearch({ compare, total, onOptions }: AnswerProps) {
   const answer = compare.answer.value;
   const shown = compare.comparison.value?.offers.length ?? 0;
   if (!answer) return null;
@@ -141,12 +141,12 @@ export function AnswerOfSearch({ compare, total, onOptions }: AnswerProps) {
   );
 }
 
-export interface ThisPageProps {
+interface ThisPageProps {
   compare: CompareState;
 }
 
 /** For whom somebody buys, and what the page asks for its product. */
-export function ThisPage({ compare }: ThisPageProps) {
+function ThisPage({ compare }: ThisPageProps) {
   const { amount, currency, pieces, from } = compare.terms.value;
   const { quantity, targetMargin } = compare.inputs.value;
   const { profile } = compare.costs.value;

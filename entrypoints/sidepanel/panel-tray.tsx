@@ -11,21 +11,20 @@ import { pinProblemWords } from './export/pins';
 import styles from './panel-tray.module.css';
 import type { PanelState } from './state';
 
-export interface TakenProps {
+export interface PanelTrayProps {
   state: PanelState;
 }
 
-/** What the user takes along, at the lower edge of the panel. */
-export function Taken({ state }: TakenProps) {
-  const { pins, compare, taking } = state;
-  const { tray, exporting } = taking;
+/** Messages and the compared pins, at the lower edge of the panel. */
+export function PanelTray({ state }: PanelTrayProps) {
+  const { pins, compare, tray, exports } = state;
   const { offers, asPinned } = tray.tray.value;
   const problem = pins.problem.value;
   return (
-    <div class={styles.taken}>
+    <div class={styles.tray}>
       <Notice
-        said={problem ? { text: pinProblemWords(problem) } : exporting.said.value}
-        onDismiss={problem ? pins.dismiss : exporting.dismiss}
+        said={problem ? { text: pinProblemWords(problem) } : exports.message.value}
+        onDismiss={problem ? pins.dismiss : exports.dismiss}
         testId="taken-said"
       />
       <CompareTray
@@ -38,7 +37,7 @@ export function Taken({ state }: TakenProps) {
         onToggle={tray.toggle}
         onNote={pins.note}
         onRemove={pins.unpin}
-        onExport={exporting.fromTray}
+        onExport={exports.fromTray}
       />
       <SellerQuestion state={state} />
     </div>
@@ -52,14 +51,10 @@ function pinnedWords({ at, quantity }: Pin): string {
     : t('tray.asPinnedAt', [day, formatNumber(quantity)]);
 }
 
-export interface SellerQuestionProps {
-  state: PanelState;
-}
-
 /** The question to the seller of one offer; it is copied, and never sent. */
-export function SellerQuestion({ state }: SellerQuestionProps) {
-  const { compare, taking } = state;
-  const key = state.asking.value;
+function SellerQuestion({ state }: PanelTrayProps) {
+  const { compare, question } = state;
+  const key = question.about.value;
   const compared = key === undefined ? undefined : compare.offerOf(key);
   const { profile, quantity } = compare.context.value;
   const ids = questionsFor(profile);
@@ -69,10 +64,10 @@ export function SellerQuestion({ state }: SellerQuestionProps) {
       key={key}
       ids={ids}
       facts={factsOf(compared, quantity)}
-      terms={taking.questionTerms.value}
-      onTerms={taking.changeQuestionTerms}
-      onCopy={taking.copyText}
-      onClose={state.stopAsking}
+      terms={question.terms.value}
+      onTerms={question.changeTerms}
+      onCopy={state.copyText}
+      onClose={question.close}
     />
   );
 }

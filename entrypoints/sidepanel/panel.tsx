@@ -2,17 +2,17 @@ import { useAreaOpening } from '@/components/search/area-choice';
 import { DropHint, InputProblem } from '@/components/search/picture-input';
 import { useFocusBack, useReturn } from '@/components/ui/focus';
 import { t } from '@/utils/i18n/words';
-import { PanelHead, allowSiteProps } from './panel-head';
-import { announcement, panelView } from './panel-view';
 import type { BatchState } from './batch/batch-state';
-import { Elsewhere } from './secondary-panel';
+import { Session } from './history/session';
 import { inputProblemWords } from './input/picture-inputs';
-import { KeptSession } from './history/session';
+import { PanelHead, allowSiteProps } from './panel-head';
 import { PanelOffers } from './panel-offers';
-import styles from './panel.module.css';
-import type { PanelState } from './state';
 import { PanelTools } from './panel-tools';
-import { Taken } from './panel-tray';
+import { PanelTray } from './panel-tray';
+import { announcement, panelView } from './panel-view';
+import styles from './panel.module.css';
+import { SecondaryPanel } from './secondary-panel';
+import type { PanelState } from './state';
 
 export interface PanelProps {
   state: PanelState;
@@ -24,18 +24,18 @@ export interface PanelProps {
 export function Panel({ state, batch, onOptions }: PanelProps) {
   const view = panelView(state);
   const { outcome, status, search } = view;
-  const { inputs, kept } = state;
+  const { inputs, saved } = state;
   const seller = state.seller.value;
   const picture = state.picture.value;
   const problem = inputs.problem.value;
   const opening = useAreaOpening(picture && `${picture.searchId} ${view.imageUrl}`);
   useReturn(seller?.from);
-  const elsewhere = viewOf(batch.isOpen.value, kept.history?.isOpen.value);
-  useFocusBack(elsewhere);
-  if (elsewhere) {
+  const secondary = viewOf(batch.isOpen.value, saved.history?.isOpen.value);
+  useFocusBack(secondary);
+  if (secondary) {
     return (
-      <Elsewhere
-        view={elsewhere}
+      <SecondaryPanel
+        view={secondary}
         status={status}
         state={state}
         batch={batch}
@@ -58,8 +58,8 @@ export function Panel({ state, batch, onOptions }: PanelProps) {
       <PanelHead {...shared} />
       <PanelTools {...shared} onPictures={batch.open} />
       <PanelOffers {...shared} batch={batch} />
-      <KeptSession state={state} onOptions={onOptions} />
-      <Taken state={state} />
+      <Session state={state} onOptions={onOptions} />
+      <PanelTray state={state} />
       <output class="visually-hidden">
         {announcement(outcome, search, seller ? view.ofSeller?.total : view.total)}
       </output>

@@ -1,6 +1,7 @@
 /** What is asked for beside the picture, and of whom else: the panel's side of a refinement. */
 import { computed, type ReadonlySignal } from '@preact/signals';
 import { mergeOffers } from '@/utils/pricing/merge-offers';
+import type { FoundOffer } from '@/utils/model/compared-offer';
 import { orderOf, serviceSortOf, type SortOrder } from '@/utils/pricing/sort';
 import type { Failure } from '@/utils/errors';
 import { type Added, type AddedService, askedOf, readAddedOffers } from '@/utils/model/extras';
@@ -10,14 +11,7 @@ import type { Search } from '@/utils/model/search';
 import { setUpServices, type ServiceId, type Settings } from '@/utils/model/settings';
 import type { Capabilities } from '@/utils/services/service';
 import { narrowsAlike, usableQuery } from '@/utils/services/query';
-import type { FoundOffer } from '@/utils/model/compared-offer';
-
-export interface RefineDeps {
-  capabilitiesOf: (service: ServiceId) => Capabilities;
-  sendQuery: (query: Query) => Promise<void>;
-  /** The first page of one more service, its next one, or the one that failed. */
-  sendAdd: (service: ServiceId) => Promise<void>;
-}
+import type { PanelContext } from './context';
 
 interface Sources {
   search: ReadonlySignal<Search | undefined>;
@@ -59,10 +53,10 @@ export interface Refining {
   sortAtService: (order: SortOrder) => void;
 }
 
-export function createRefining(deps: RefineDeps, sources: Sources): Refining {
+export function createRefining({ messages, services }: PanelContext, sources: Sources): Refining {
   const { search, settings, offers, now } = sources;
   const service = computed(() => search.value?.service ?? settings.value.service);
-  const can = computed(() => service.value && deps.capabilitiesOf(service.value));
+  const can = computed(() => service.value && services.capabilitiesOf(service.value));
   const query = computed(() =>
     can.value ? usableQuery(search.value?.query ?? {}, can.value) : {},
   );
@@ -92,8 +86,8 @@ export function createRefining(deps: RefineDeps, sources: Sources): Refining {
         (id) =>
           id !== 'web' &&
           !known.has(id) &&
-          narrowsAlike(query.value, deps.capabilitiesOf(id)) &&
-          (deps.capabilitiesOf(id).picture === 'bytes' || picture.publicUrl !== undefined),
+          narrowsAlike(query.value, services.capabilitiesOf(id)) &&
+          (services.capabilitiesOf(id).picture === 'bytes' || picture.publicUrl !== undefined),
       );
     }),
     added: computed(() =>
@@ -117,7 +111,7 @@ export function createRefining(deps: RefineDeps, sources: Sources): Refining {
         state.status === 'done' && next !== undefined ? [id] : [],
       ),
     ),
-    refine: (wanted) => void deps.sendQuery(wanted),
+    refine: (wanted) => void messages.refine({ kind: 'query', query: wanted }),
     sortAtService: (order) => {
       const { query: current = {}, next } = search.peek() ?? {};
       const asked = serviceSortOf(order);
@@ -126,7 +120,7 @@ export function createRefining(deps: RefineDeps, sources: Sources): Refining {
       const wanted = asked && can.peek()?.sort.includes(asked) ? asked : undefined;
       if (wanted === current.sort) return;
       if (current.sort === undefined && next === undefined) return; // all is loaded
-      void deps.sendQuery({ ...current, sort: wanted });
+      void messages.refine({ kind: 'query', query: { ...current, sort: wanted } });
     },
   };
 }

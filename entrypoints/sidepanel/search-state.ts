@@ -7,22 +7,19 @@ import type { StoredPagePrice } from '@/utils/model/page-price';
 import type { AlternativePictures, Search, StoredPicture } from '@/utils/model/search';
 import { DEFAULT_SETTINGS, type ServiceId, type Settings } from '@/utils/model/settings';
 import type { CallLimitsByService, Meter } from '@/utils/services/call-limits';
-import { type Source, follow } from './source';
+import { follow } from './source';
+import type { PanelContext } from './context';
 
 /** The search is that of the panel's own window. */
-export interface StoredDeps {
-  search: Source<Search | undefined>;
-  settings: Source<Settings>;
-  alternatives: Source<AlternativePictures | undefined>;
-  added: Source<Added | undefined>;
-  pagePrice: Source<StoredPagePrice | undefined>;
-  meter: Source<Meter>;
-  terms: Source<CallLimitsByService>;
+export interface Stored {
+  search: ReadonlySignal<Search | undefined>;
+  settings: ReadonlySignal<Settings>;
+  alternatives: ReadonlySignal<AlternativePictures | undefined>;
+  added: ReadonlySignal<Added | undefined>;
+  pagePrice: ReadonlySignal<StoredPagePrice | undefined>;
+  meter: ReadonlySignal<Meter>;
+  callLimits: ReadonlySignal<CallLimitsByService>;
 }
-
-export type Stored = {
-  [K in keyof StoredDeps]: StoredDeps[K] extends Source<infer T> ? ReadonlySignal<T> : never;
-};
 
 export interface FollowedStored extends Stored {
   /** Settled once all of it was read. */
@@ -30,22 +27,22 @@ export interface FollowedStored extends Stored {
   stop: () => void;
 }
 
-export function followStored(deps: StoredDeps): FollowedStored {
+export function followStored({ storage }: PanelContext): FollowedStored {
   const search = signal<Search | undefined>(undefined);
   const settings = signal(DEFAULT_SETTINGS);
   const alternatives = signal<AlternativePictures | undefined>(undefined);
   const added = signal<Added | undefined>(undefined);
   const pagePrice = signal<StoredPagePrice | undefined>(undefined);
   const meter = signal<Meter>({});
-  const terms = signal<CallLimitsByService>({});
+  const callLimits = signal<CallLimitsByService>({});
   const followed = [
-    follow(deps.meter, meter),
-    follow(deps.terms, terms),
-    follow(deps.search, search),
-    follow(deps.settings, settings),
-    follow(deps.alternatives, alternatives),
-    follow(deps.added, added),
-    follow(deps.pagePrice, pagePrice),
+    follow(storage.meter, meter),
+    follow(storage.callLimits, callLimits),
+    follow(storage.search, search),
+    follow(storage.settings, settings),
+    follow(storage.alternatives, alternatives),
+    follow(storage.added, added),
+    follow(storage.pagePrice, pagePrice),
   ];
   return {
     search,
@@ -54,17 +51,10 @@ export function followStored(deps: StoredDeps): FollowedStored {
     added,
     pagePrice,
     meter,
-    terms,
+    callLimits,
     ready: Promise.all(followed.map(({ ready }) => ready)),
     stop: () => followed.forEach(({ stop }) => stop()),
   };
-}
-
-/** Reads of what a search has stored beside its record. */
-export interface ResultReads {
-  readPicture: (search: Search) => Promise<StoredPicture | undefined>;
-  /** `page` counts from 0. */
-  readOffers: (page: number) => Promise<Offer[]>;
 }
 
 export interface Results {
@@ -76,20 +66,21 @@ export interface Results {
 
 /** Picture and offers of a search, read again whenever its record says that there are others. */
 export function followResults(
+  { storage }: PanelContext,
   search: ReadonlySignal<Search | undefined>,
-  { readPicture, readOffers }: ResultReads,
 ): Results {
   const picture = followOfSearch(
     search,
     ({ picture: facts }) => (facts ? JSON.stringify(facts) : undefined),
-    readPicture,
+    storage.readPicture,
   );
   const pages = followOfSearch(
     search,
     // The same number of pages may be other pages: a search that was done has begun anew.
     ({ pages: count, state }) =>
       count > 0 ? `${count} ${state.status === 'done' ? state.finishedAt : ''}` : undefined,
-    ({ pages: count }) => Promise.all(Array.from({ length: count }, (_, page) => readOffers(page))),
+    ({ pages: count }) =>
+      Promise.all(Array.from({ length: count }, (_, page) => storage.readOffers(page))),
   );
   return {
     picture: picture.value,

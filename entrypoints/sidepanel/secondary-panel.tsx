@@ -3,10 +3,10 @@ import { BatchPanel } from './batch/batch-panel';
 import type { BatchState } from './batch/batch-state';
 import { HistoryPanel } from './history/history-panel';
 import type { HistoryView } from './history/history-state';
-import panelStyles from './panel.module.css';
+import styles from './panel.module.css';
 import type { PanelState } from './state';
 
-export interface ElsewhereProps {
+export interface SecondaryPanelProps {
   view: 'batch' | 'history';
   /** Of the single search, which goes on meanwhile. */
   status: string;
@@ -16,11 +16,11 @@ export interface ElsewhereProps {
 }
 
 /** What stands in place of the single search: the pictures of a page, or the history. */
-export function Elsewhere({ view, status, state, batch, onOptions }: ElsewhereProps) {
-  const { history } = state.kept;
+export function SecondaryPanel({ view, status, state, batch, onOptions }: SecondaryPanelProps) {
+  const { history } = state.saved;
   return (
     <main
-      class={panelStyles.panel}
+      class={styles.panel}
       data-testid="panel"
       data-status={status}
       data-view={view}
@@ -30,26 +30,26 @@ export function Elsewhere({ view, status, state, batch, onOptions }: ElsewherePr
       {view === 'batch' ? (
         <BatchPanel batch={batch} service={state.settings.value.service} onOptions={onOptions} />
       ) : (
-        history && <KeptHistory state={state} view={history} onOptions={onOptions} />
+        history && <History state={state} view={history} onOptions={onOptions} />
       )}
     </main>
   );
 }
 
-export interface KeptHistoryProps {
-  state: Pick<PanelState, 'compare' | 'kept' | 'now' | 'pictureOrigins'>;
+interface HistoryProps {
+  state: PanelState;
   view: HistoryView;
   onOptions: () => void;
 }
 
 /** The history with what the panel knows of how offers are shown. */
-export function KeptHistory({ state, view, onOptions }: KeptHistoryProps) {
-  const { compare, kept, now, pictureOrigins } = state;
+function History({ state, view, onOptions }: HistoryProps) {
+  const { compare, saved, now, pictureOrigins } = state;
   return (
     <HistoryPanel
       view={view}
       now={now.value}
-      isOn={kept.isHistoryOn.value}
+      isOn={saved.isHistoryOn.value}
       onOptions={onOptions}
       list={{
         profile: compare.costs.value.profile,

@@ -1,68 +1,29 @@
-import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
+import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
 import { ALL_SITES } from '@/utils/access';
 import type { PictureArea } from '@/utils/model/rectangle';
 import type { Search, StoredPicture } from '@/utils/model/search';
-import {
-  type Connection,
-  type ServiceId,
-  type Settings,
-  connectionOf,
-} from '@/utils/model/settings';
+import { connectionOf, type ServiceId, type Settings } from '@/utils/model/settings';
+import type { ListDetails } from '@/utils/pricing/offer-context';
 import type { Sort } from '@/utils/pricing/sort';
-import { NO_CALL_LIMITS, type Nearness, nearLimit, usageOf } from '@/utils/services/call-limits';
-import { type WantedAccess, createGranting, wantedAccess } from './access';
+import { NO_CALL_LIMITS, nearLimit, usageOf, type Nearness } from '@/utils/services/call-limits';
+import { createGranting, wantedAccess, type WantedAccess } from './access';
+import { createCompareState, type CompareState } from './compare/compare-state';
+import { detailedKeys, followDetails, withKnownDetails } from './compare/details';
+import { followSeller, showBeside, type SellerView } from './compare/seller';
+import type { PanelContext } from './context';
+import { createExports, type ExportsState } from './export/exports';
 import {
-  type CompareState,
-  type CompareStateDeps,
-  createCompareState,
-} from './compare/compare-state';
-import { type DetailsDeps, detailedKeys, followDetails, withKnownDetails } from './compare/details';
-import {
-  type AsideDeps,
-  type AsideState,
-  type SellerDeps,
-  followSeller,
-  showAside,
-} from './compare/seller';
-import { type PinsDeps, type PinsState, createPins } from './export/pins';
-import { type KeptDeps, type KeptState, createKept } from './history/saved-state';
-import { type InputDeps, type PictureInputs, createPictureInputs } from './input/picture-inputs';
-import { type OfferActionsState, createOfferActions } from './offer-actions';
-import { type RefineDeps, type Refining, createRefining } from './refine-state';
-import {
-  type Outcome,
-  type ResultReads,
-  type StoredDeps,
-  followResults,
-  followStored,
-  outcomeOf,
-} from './search-state';
-import { type TakingDeps, type TakingState, createTaking } from './taking/taking';
-
-/** Everything outside of the panel. */
-export interface PanelDeps
-  extends StoredDeps, ResultReads, InputDeps, DetailsDeps, SellerDeps, AsideDeps, RefineDeps {
-  compare: CompareStateDeps;
-  pins: PinsDeps;
-  taking: TakingDeps;
-  kept: KeptDeps;
-  writeService: (service: ServiceId) => Promise<void>;
-  send: (command: 'retry' | 'cancel' | 'more' | 'reacquire') => Promise<void>;
-  sendAlternative: (index: number) => Promise<void>;
-  sendArea: (area: PictureArea | undefined) => Promise<void>;
-  canSearchArea: (service: ServiceId) => boolean;
-  hasDetails: (service: ServiceId) => boolean;
-  /** Must be called before anything is awaited: only then is it part of the user's click. */
-  requestSiteAccess: (origins: string[]) => Promise<boolean>;
-  requestServiceAccess: (origins: string[]) => Promise<boolean>;
-  hostsOf: (service: ServiceId, connection: Connection) => { api: string[]; pictures: string[] };
-  /** Must be called in the click. Rejects where the browser does not let it. */
-  copyPicture: (picture: StoredPicture, area: PictureArea | undefined) => Promise<void>;
-  /** Rejects where it is closed. */
-  showTab: (tabId: number) => Promise<void>;
-  /** Epoch milliseconds. */
-  clock: () => number;
-}
+  completePins,
+  createPins,
+  createTray,
+  type PinsState,
+  type TrayState,
+} from './export/pins';
+import { createSaved, type SavedState } from './history/saved-state';
+import { createPictureInputs, type PictureInputs } from './input/picture-inputs';
+import { createOfferActions, type OfferActionsState, type QuestionState } from './offer-actions';
+import { createRefining, type Refining } from './refine-state';
+import { followResults, followStored, outcomeOf, type Outcome } from './search-state';
 
 /** What the panel shows, and what the user can do about it. */
 export interface PanelState {
@@ -71,29 +32,28 @@ export interface PanelState {
   picture: ReadonlySignal<StoredPicture | undefined>;
   /** Small pictures of what else stood at the clicked point, as data URLs. */
   alternatives: ReadonlySignal<readonly (string | null)[]>;
-  /** Of the page that the search began on; undefined until it was read. */
   outcome: ReadonlySignal<Outcome>;
   /** What was found, as it is compared and listed. */
   compare: CompareState;
   pins: PinsState;
-  taking: TakingState;
+  tray: TrayState;
+  exports: ExportsState;
   /** The session list and the history. */
-  kept: KeptState;
+  saved: SavedState;
   /** Of one offer in the list. */
   actions: OfferActionsState['actions'];
-  asking: OfferActionsState['asking'];
-  stopAsking: () => void;
+  question: QuestionState;
   /** Undefined where the service has none. */
-  details: AsideState['details'];
+  details: ReadonlySignal<ListDetails | undefined>;
   /** Shown in place of the results. */
-  seller: AsideState['seller'];
+  seller: ReadonlySignal<SellerView | undefined>;
   /** Something is asked of the service: the worker must live. */
   isWaiting: ReadonlySignal<boolean>;
   moreOfSeller: () => void;
   closeSeller: () => void;
   now: ReadonlySignal<number>;
   access: ReadonlySignal<WantedAccess | undefined>;
-  /** The user has just said no to that access. */
+  /** The user has just refused that access. */
   accessRefused: ReadonlySignal<boolean>;
   /** Match patterns of the hosts that results' pictures may come from. */
   pictureOrigins: ReadonlySignal<string[]>;
@@ -103,7 +63,7 @@ export interface PanelState {
   nearLimit: ReadonlySignal<Nearness | undefined>;
   inputs: PictureInputs;
   refining: Refining;
-  /** Settled once the stored values are here. */
+  /** Resolves once the stored values are read. */
   ready: Promise<void>;
   retry: () => void;
   cancel: () => void;
@@ -118,6 +78,8 @@ export interface PanelState {
   showTab: () => void;
   /** What is searched, onto the clipboard; rejects where that cannot be. */
   copyPicture: () => Promise<void>;
+  /** Onto the clipboard; called in the click. */
+  copyText: (text: string) => Promise<void>;
   /** Also searches again, where there is a search. Asks for access to the service. */
   chooseService: (service: ServiceId) => void;
   /** Also the offers of this one, or its next ones. Asks for access to it. */
@@ -131,31 +93,40 @@ export interface PanelState {
 
 const TICK_MS = 1000;
 
-export function createPanelState(deps: PanelDeps): PanelState {
-  const stored = followStored(deps);
-  const { search, settings, added, alternatives, pagePrice, meter, terms } = stored;
-  const now = signal(deps.clock());
+export function createPanelState(context: PanelContext): PanelState {
+  const { browser, clock, language, messages, services } = context;
+  const stored = followStored(context);
+  const { search, settings, added, alternatives, pagePrice, meter, callLimits } = stored;
+  const now = signal(clock());
   const accessRefused = signal(false);
+  const searchId = computed(() => search.value?.id);
+  /** The one that was asked, or else the chosen one. */
+  const service = computed(() => search.value?.service ?? settings.value.service);
+  const hostsOf = (id: ServiceId) => services.hostsOf(id, connectionOf(settings.value, id));
 
-  const results = followResults(search, deps);
+  const results = followResults(context, search);
+  const { picture } = results;
   const outcome = computed(() => outcomeOf(search.value, settings.value.service, now.value));
-  const hosts = computed(() => {
-    const service = search.value?.service ?? settings.value.service;
-    if (service === undefined) return { api: [], pictures: [] };
-    return deps.hostsOf(service, connectionOf(settings.value, service));
-  });
+  const hosts = computed(() =>
+    service.value === undefined ? { api: [], pictures: [] } : hostsOf(service.value),
+  );
   const access = computed(() => {
     const { api, pictures } = hosts.value;
     return wantedAccess(search.value, outcome.value.failure, [...api, ...pictures]);
   });
-  const { offers } = results;
-  const refining = createRefining(deps, { search, settings, added, offers, now });
-  const able = computed(() => {
-    const service = search.value?.service;
-    return service !== undefined && deps.hasDetails(service) ? search.value : undefined;
+  const refining = createRefining(context, {
+    search,
+    settings,
+    added,
+    offers: results.offers,
+    now,
   });
-  const details = followDetails(able, deps);
-  const seller = followSeller(able, now, deps);
+  const searchWithDetails = computed(() => {
+    const id = search.value?.service;
+    return id !== undefined && services.capabilitiesOf(id).details ? search.value : undefined;
+  });
+  const details = followDetails(context, searchWithDetails);
+  const seller = followSeller(context, searchWithDetails, now);
   const isRunning = computed(
     () =>
       outcome.value.status === 'running' ||
@@ -164,48 +135,50 @@ export function createPanelState(deps: PanelDeps): PanelState {
   );
   const pictureOrigins = computed(() => [
     ...hosts.value.pictures,
-    ...refining.services.value.flatMap(
-      (service) => deps.hostsOf(service, connectionOf(settings.value, service)).pictures,
-    ),
+    ...refining.services.value.flatMap((id) => hostsOf(id).pictures),
   ]);
-  const compare = createCompareState(
-    {
-      search,
-      found: refining.offers,
-      offers: computed(
-        () =>
-          refining.offers.value &&
-          withKnownDetails(refining.offers.value, details.states.value, deps.language),
-      ),
-      detailed: computed(() => detailedKeys(refining.offers.value ?? [], details.states.value)),
-      pagePrice: computed(() =>
-        pagePrice.value?.searchId === search.value?.id ? pagePrice.value : undefined,
-      ),
-      pictureOrigins,
-      askedOrder: refining.order,
-    },
-    deps.compare,
-  );
-  const pins = createPins(deps.pins);
-  const { picture } = results;
-  const taking = createTaking({ search, picture, compare, pins, pictureOrigins }, deps.taking);
-  const actions = createOfferActions(search, compare, pins, taking.exporting.copyLink);
-  const kept = createKept({ search, picture: results.picture, outcome, compare }, deps.kept);
-  const aside = showAside({ search: able, details, seller, compare }, deps);
+  const compare = createCompareState(context, {
+    search,
+    found: refining.offers,
+    offers: computed(
+      () =>
+        refining.offers.value &&
+        withKnownDetails(refining.offers.value, details.states.value, language),
+    ),
+    detailed: computed(() => detailedKeys(refining.offers.value ?? [], details.states.value)),
+    pagePrice: computed(() =>
+      pagePrice.value?.searchId === search.value?.id ? pagePrice.value : undefined,
+    ),
+    pictureOrigins,
+    askedOrder: refining.order,
+  });
+  const pins = createPins(context);
+  const tray = createTray(pins, compare);
+  const stopCompleting = completePins(search, compare, pins);
+  const exports = createExports(context, {
+    search,
+    picture,
+    compare,
+    pins,
+    tray: tray.tray,
+    pictureOrigins,
+  });
+  const { copyLink } = exports;
+  const offerActions = createOfferActions(context, { search, compare, pins, copyLink });
+  const saved = createSaved(context, { search, picture, outcome, compare });
 
   const stopClock = effect(() => {
-    now.value = deps.clock();
+    now.value = clock();
     if (!isRunning.value) return undefined;
-    const timer = setInterval(() => (now.value = deps.clock()), TICK_MS);
+    const timer = setInterval(() => (now.value = clock()), TICK_MS);
     return () => clearInterval(timer);
   });
-  const searchId = computed(() => search.value?.id);
-  const inputs = createPictureInputs(deps, searchId);
+  const inputs = createPictureInputs(context, searchId);
   const stopRefusal = effect(() => {
     if (searchId.value !== undefined) accessRefused.value = false;
   });
 
-  const { chooseService, addService, allowAccess } = createGranting(deps, {
+  const { chooseService, addService, allowAccess } = createGranting(context, {
     search,
     settings,
     access,
@@ -222,10 +195,12 @@ export function createPanelState(deps: PanelDeps): PanelState {
     outcome,
     compare,
     pins,
-    taking,
-    kept,
-    ...actions,
-    ...aside,
+    tray,
+    exports,
+    saved,
+    actions: offerActions.actions,
+    question: offerActions.question,
+    ...showBeside(context, { search: searchWithDetails, details, seller, compare }),
     isWaiting: computed(() => isRunning.value || details.isLoading.value),
     moreOfSeller: seller.more,
     closeSeller: seller.close,
@@ -234,56 +209,50 @@ export function createPanelState(deps: PanelDeps): PanelState {
     accessRefused,
     pictureOrigins,
     canSearchArea: computed(() => {
-      const { service } = settings.value;
-      return service !== undefined && deps.canSearchArea(service);
+      const { service: chosen } = settings.value;
+      return chosen !== undefined && services.capabilitiesOf(chosen).picture === 'bytes';
     }),
     nearLimit: computed(() => {
-      const service = search.value?.service ?? settings.value.service;
-      if (service === undefined) return undefined;
-      const usage = usageOf(meter.value, service, new Date(now.value));
-      return nearLimit(usage, terms.value[service] ?? NO_CALL_LIMITS);
+      if (service.value === undefined) return undefined;
+      const usage = usageOf(meter.value, service.value, new Date(now.value));
+      return nearLimit(usage, callLimits.value[service.value] ?? NO_CALL_LIMITS);
     }),
     inputs,
     refining,
-    ready: Promise.all([compare, pins, taking, stored].map(({ ready }) => ready)).then(
+    ready: Promise.all([compare, pins, offerActions, stored].map(({ ready }) => ready)).then(
       () => undefined,
     ),
-    retry: () => void deps.send('retry'),
-    cancel: () => void deps.send('cancel'),
-    searchArea: (area) => void deps.sendArea(area),
+    retry: () => void messages.search('retry'),
+    cancel: () => void messages.search('cancel'),
+    searchArea: (area) => void messages.refine({ kind: 'area', area }),
     more: () => {
-      if (search.peek()?.next !== undefined) void deps.send('more');
-      for (const service of refining.withMore.peek()) void deps.sendAdd(service);
+      if (search.peek()?.next !== undefined) void messages.search('more');
+      for (const id of refining.withMore.peek()) void messages.refine({ kind: 'add', service: id });
     },
-    chooseAlternative: (index) => void deps.sendAlternative(index),
+    chooseAlternative: (index) => void messages.refine({ kind: 'alternative', index }),
     copyPicture: async () => {
       const current = picture.peek();
-      if (current) await deps.copyPicture(current, search.peek()?.area);
+      if (current) await browser.copyPicture(current, search.peek()?.area);
     },
+    copyText: browser.copyText,
     showTab: () => {
       const state = search.peek()?.state;
       if (state?.status !== 'handed-off' || state.tabId === undefined) return;
-      deps.showTab(state.tabId).catch(() => deps.send('retry')); // which opens it again
+      browser.showTab(state.tabId).catch(() => messages.search('retry')); // which opens it again
     },
     chooseSort: (chosen, isReversed) => {
       compare.chooseSort(chosen, isReversed);
       // A seller's offers are sorted as they are: no other search of the picture for that.
       if (!seller.shown.peek()) refining.sortAtService({ sort: chosen, isReversed });
     },
-    chooseService: (service) => void chooseService(service),
-    addService: (service) => void addService(service),
+    chooseService: (id) => void chooseService(id),
+    addService: (id) => void addService(id),
     allowAccess: () => void allowAccess(),
     allowAllSites: () => void allowAccess([ALL_SITES]),
     stop: () => {
-      stored.stop();
-      compare.stop();
-      pins.stop();
-      taking.stop();
-      kept.stop();
-      results.stop();
-      details.stop();
-      seller.stop();
-      inputs.stop();
+      const parts = [stored, compare, pins, offerActions, saved, results, details, seller, inputs];
+      for (const { stop } of parts) stop();
+      stopCompleting();
       stopClock();
       stopRefusal();
     },

@@ -1,25 +1,31 @@
 // @vitest-environment happy-dom
+import { signal } from '@preact/signals';
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { BatchPanel } from '@/entrypoints/sidepanel/batch/batch-panel';
 import { createBatchState } from '@/entrypoints/sidepanel/batch/batch-state';
+import { DEFAULT_SETTINGS, type Settings } from '@/utils/model/settings';
 import type { StoredBatch } from '@/utils/storage/batches';
 import { expectAccessible } from '../support/panel/axe';
-import { batchDeps, batchItem, storedBatch } from '../support/panel/batch-deps';
+import { batchItem, storedBatch } from '../support/panel/batch';
+import { panelContext } from '../support/panel/context';
 import { messagesOf, speak } from '../support/panel/words';
 
 let stop: () => void = () => undefined;
 
 async function open(own?: StoredBatch) {
-  const deps = batchDeps(own ? { own } : {});
-  const batch = createBatchState(deps);
+  const context = panelContext({ batches: own ? { own } : {} });
+  const batch = createBatchState(context, {
+    searchId: signal(undefined),
+    settings: signal<Settings>({ ...DEFAULT_SETTINGS, service: 'open-platform' }),
+  });
   stop = batch.stop;
   await batch.ready;
   const onOptions = vi.fn<() => void>();
   const { container } = render(
     <BatchPanel batch={batch} service="open-platform" onOptions={onOptions} />,
   );
-  return { deps, container, onOptions };
+  return { context, container, onOptions };
 }
 
 const found = batchItem({
@@ -40,12 +46,12 @@ afterEach(() => {
 });
 
 it('lists pictures without loading any of them, and starts with those that are ticked', async () => {
-  const { deps, container } = await open(storedBatch([batchItem(), found]));
+  const { context, container } = await open(storedBatch([batchItem(), found]));
   expect(container.querySelector('img')).toBeNull();
   await expectAccessible(container);
   fireEvent.click(screen.getAllByRole('checkbox', { name: /Tumbler/ })[0] ?? container);
   fireEvent.click(await screen.findByText('Search 1 picture'));
-  expect(deps.send).toHaveBeenCalledWith({ name: 'startBatch', ids: [1] });
+  expect(context.messages.batch).toHaveBeenCalledWith({ name: 'startBatch', ids: [1] });
 });
 
 it('ticks none and all', async () => {
@@ -58,7 +64,9 @@ it('ticks none and all', async () => {
 });
 
 it('shows a row with price, spread and sellers, which opens its offers', async () => {
-  const { deps, container } = await open(storedBatch([batchItem(), found], { status: 'running' }));
+  const { context, container } = await open(
+    storedBatch([batchItem(), found], { status: 'running' }),
+  );
   const row = screen.getAllByTestId('batch-row')[1];
   expect(row?.dataset).toMatchObject({ item: '1', status: 'done', best: '14.20', sellers: '12' });
   expect(row?.textContent).toContain('14.20/pc');
@@ -67,21 +75,21 @@ it('shows a row with price, spread and sellers, which opens its offers', async (
   expect(screen.getByText('1 of 2 searched')).toBeTruthy();
   await expectAccessible(container);
   fireEvent.click(screen.getByRole('button', { name: /14.20/ }));
-  expect(deps.send).toHaveBeenCalledWith({ name: 'openBatchItem', id: 1 });
+  expect(context.messages.batch).toHaveBeenCalledWith({ name: 'openBatchItem', id: 1 });
 });
 
 it('pauses, goes on and ends', async () => {
   const running = await open(storedBatch([batchItem()], { status: 'running' }));
   fireEvent.click(screen.getByTestId('batch-pause'));
   fireEvent.click(screen.getByTestId('batch-cancel'));
-  expect(running.deps.send.mock.calls.flat()).toEqual([
+  expect(running.context.messages.batch.mock.calls.flat()).toEqual([
     { name: 'pauseBatch' },
     { name: 'cancelBatch' },
   ]);
   cleanup();
   const paused = await open(storedBatch([batchItem()], { status: 'paused' }));
   fireEvent.click(screen.getByTestId('batch-continue'));
-  expect(paused.deps.send).toHaveBeenCalledWith({ name: 'continueBatch' });
+  expect(paused.context.messages.batch).toHaveBeenCalledWith({ name: 'continueBatch' });
 });
 
 it('says why it pauses by itself, with one action', async () => {
@@ -107,23 +115,25 @@ it('asks for the service where that is missing, and for sites where their pictur
   const reason = { code: 'access-missing' as const, detail: { host: 'gw.open.1688.com' } };
   const service = await open(storedBatch([batchItem()], { status: 'paused', reason }));
   fireEvent.click(screen.getByText('Allow access to gw.open.1688.com'));
-  expect(service.deps.requestServiceAccess).toHaveBeenCalledOnce();
+  expect(service.context.permissions.requestService).toHaveBeenCalledOnce();
   cleanup();
   const item = batchItem({ state: { status: 'failed', failure: { code: 'access-missing' } } });
   const sites = await open(storedBatch([item], { status: 'ended' }));
   fireEvent.click(screen.getByText('Allow access to cdn.shop.example'));
-  expect(sites.deps.requestSiteAccess).toHaveBeenCalledWith(['https://cdn.shop.example/*']);
+  expect(sites.context.permissions.requestOrigins).toHaveBeenCalledWith([
+    'https://cdn.shop.example/*',
+  ]);
 });
 
 it.each([
   ['cannot be read', { reason: { code: 'access-missing' as const } }, /toolbar button/],
   ['has no pictures', {}, /no picture/],
 ])('says so where the page %s', async (_, head, words) => {
-  const { deps, container } = await open(storedBatch([], head));
+  const { context, container } = await open(storedBatch([], head));
   expect(screen.getByTestId('batch-empty').textContent).toMatch(words);
   await expectAccessible(container);
   fireEvent.click(screen.getByTestId('batch-list'));
-  expect(deps.send).toHaveBeenCalledWith({ name: 'listPictures' });
+  expect(context.messages.batch).toHaveBeenCalledWith({ name: 'listPictures' });
 });
 
 it('has every word in both languages', async () => {

@@ -5,6 +5,7 @@ import { afterEach, expect, it } from 'vitest';
 import { HistoryPanel } from '@/entrypoints/sidepanel/history/history-panel';
 import { createHistoryView } from '@/entrypoints/sidepanel/history/history-state';
 import { row } from '../unit/kept-fixtures';
+import { panelContext } from '../support/panel/context';
 import { PICTURE_ORIGINS } from '../support/panel/fixtures';
 import { speak } from '../support/panel/words';
 
@@ -13,15 +14,15 @@ afterEach(cleanup);
 it('has the focus in its title, and back in the list in the row that was left', async () => {
   await speak('en');
   const rows = [row({ id: 'a' }), row({ id: 'b' })];
-  const view = createHistoryView({
-    list: () => Promise.resolve({ rows, hasMore: false }),
-    read: () => Promise.resolve(undefined),
-    remove: () => Promise.resolve(),
-    clear: () => Promise.resolve(),
-    searchAgain: () => Promise.resolve(),
+  const context = panelContext();
+  const { history } = context.storage;
+  history.list.mockResolvedValue({ rows, hasMore: false });
+  const view = createHistoryView(context, history, {
     search: signal(undefined),
     compared: signal(undefined),
     outcome: signal({ status: 'done' }),
+    notWritten: () => undefined,
+    writeAgain: () => Promise.resolve(),
   });
   view.open();
   const list = { profile: undefined, targetMargin: 0.3, pictureOrigins: PICTURE_ORIGINS };

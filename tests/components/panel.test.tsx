@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { computed } from '@preact/signals';
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createBatchState } from '@/entrypoints/sidepanel/batch/batch-state';
@@ -6,25 +7,25 @@ import { Panel } from '@/entrypoints/sidepanel/panel';
 import { createPanelState } from '@/entrypoints/sidepanel/state';
 import { ERROR_CODES } from '@/utils/errors';
 import { DEFAULT_SETTINGS } from '@/utils/model/settings';
+import { serviceInfoOf } from '@/utils/services/registry';
 import { expectAccessible } from '../support/panel/axe';
-import { batchDeps } from '../support/panel/batch-deps';
 import { offer, search } from '../support/panel/fixtures';
-import { panelDeps } from '../support/panel/panel-deps';
+import { panelContext, type TestContext } from '../support/panel/context';
 import { WITH_BAIT } from '../unit/pricing/offers';
 import { speak } from '../support/panel/words';
 
 const CONNECTIONS = DEFAULT_SETTINGS.connections;
-type Stored = Parameters<typeof panelDeps>[0];
+type Stored = Parameters<typeof panelContext>[0];
 let stop: () => void = () => undefined;
 
-async function open(
-  stored: Stored,
-  prepare: (deps: ReturnType<typeof panelDeps>) => void = () => undefined,
-) {
-  const deps = panelDeps({ settings: { service: 'demo' }, ...stored });
-  prepare(deps);
-  const state = createPanelState(deps);
-  const batch = createBatchState(batchDeps());
+async function open(stored: Stored, prepare: (context: TestContext) => void = () => undefined) {
+  const context = panelContext({ settings: { service: 'demo' }, ...stored });
+  prepare(context);
+  const state = createPanelState(context);
+  const batch = createBatchState(context, {
+    searchId: computed(() => state.search.value?.id),
+    settings: state.settings,
+  });
   stop = () => {
     state.stop();
     batch.stop();
@@ -32,7 +33,7 @@ async function open(
   await Promise.all([state.ready, batch.ready]);
   const onOptions = vi.fn<() => void>();
   const { container } = render(<Panel state={state} batch={batch} onOptions={onOptions} />);
-  return { deps, container, onOptions, panel: screen.getByTestId('panel') };
+  return { context, container, onOptions, panel: screen.getByTestId('panel') };
 }
 
 /** After what is said of pins and exports. */
@@ -48,12 +49,12 @@ afterEach(() => {
 });
 
 it('is setup on a first start, and takes the demo in one click', async () => {
-  const { deps, container, panel } = await open({ settings: {} });
+  const { context, container, panel } = await open({ settings: {} });
   expect(panel.dataset).toMatchObject({ status: 'setup' });
   expect(panel.hasAttribute('data-error')).toBe(false);
   await expectAccessible(container);
   fireEvent.click(screen.getByText('Try it with the demo'));
-  expect(deps.writeService).toHaveBeenCalledWith('demo');
+  expect(context.storage.writeService).toHaveBeenCalledWith('demo');
 });
 
 it('is idle once a service is chosen', async () => {
@@ -69,44 +70,44 @@ it('is idle once a service is chosen', async () => {
 });
 
 it('takes 1688 without a key in one click, which asks for access to its page', async () => {
-  const { deps } = await open({ settings: {} });
+  const { context } = await open({ settings: {} });
   fireEvent.click(screen.getByTestId('use-web'));
-  expect(deps.requestServiceAccess).toHaveBeenCalledOnce();
-  expect(deps.writeService).toHaveBeenCalledWith('web');
+  expect(context.permissions.requestService).toHaveBeenCalledOnce();
+  expect(context.storage.writeService).toHaveBeenCalledWith('web');
 });
 
 it("shows a search that goes on on the service's own page, and copies its picture", async () => {
   const state = { status: 'handed-off', isPictureIn: false, tabId: 7 } as const;
-  const { deps, container, panel } = await open({
+  const { context, container, panel } = await open({
     search: search({ service: 'web', state, pages: 0 }),
     settings: { service: 'web' },
   });
   expect(panel.dataset.status).toBe('handed-off');
   await expectAccessible(container);
   fireEvent.click(screen.getByTestId('copy-picture'));
-  expect(deps.copyPicture).toHaveBeenCalledOnce();
+  expect(context.browser.copyPicture).toHaveBeenCalledOnce();
   fireEvent.click(screen.getByTestId('show-tab'));
-  expect(deps.showTab).toHaveBeenCalledWith(7);
+  expect(context.browser.showTab).toHaveBeenCalledWith(7);
   fireEvent.click(screen.getByTestId('retry'));
-  expect(deps.send).toHaveBeenCalledWith('retry');
+  expect(context.messages.search).toHaveBeenCalledWith('retry');
 });
 
 it("searches again where the service's own page was closed", async () => {
   const state = { status: 'handed-off', isPictureIn: true, tabId: 7 } as const;
-  const { deps } = await open({ search: search({ service: 'web', state, pages: 0 }) });
-  deps.showTab.mockRejectedValue(new Error('No tab with id: 7.'));
+  const { context } = await open({ search: search({ service: 'web', state, pages: 0 }) });
+  context.browser.showTab.mockRejectedValue(new Error('No tab with id: 7.'));
   fireEvent.click(screen.getByTestId('show-tab'));
-  await vi.waitFor(() => expect(deps.send).toHaveBeenCalledWith('retry'));
+  await vi.waitFor(() => expect(context.messages.search).toHaveBeenCalledWith('retry'));
 });
 
 it('shows a running search with its way out', async () => {
   const state = { status: 'running', stage: 'posting', startedAt: 0, deadline: 9000 } as const;
-  const { deps, container, panel } = await open({ search: search({ state, pages: 0 }) });
+  const { context, container, panel } = await open({ search: search({ state, pages: 0 }) });
   expect(panel.dataset.status).toBe('running');
   expect(screen.getByText('2 s')).toBeTruthy();
   await expectAccessible(container);
   fireEvent.click(screen.getByTestId('cancel'));
-  expect(deps.send).toHaveBeenCalledWith('cancel');
+  expect(context.messages.search).toHaveBeenCalledWith('cancel');
 });
 
 it('shows offers, how many there are, and announces them', async () => {
@@ -123,8 +124,8 @@ it('shows offers, how many there are, and announces them', async () => {
 });
 
 it('sorts the offers', async () => {
-  await open({ search: search() }, (deps) =>
-    deps.readOffers.mockResolvedValue([
+  await open({ search: search() }, (context) =>
+    context.storage.readOffers.mockResolvedValue([
       offer({ offerId: '1', similarity: 0.9, price: 900 }),
       offer({ offerId: '2', similarity: 0.8, price: 100 }),
     ]),
@@ -165,14 +166,17 @@ it('has no more than five controls above the list, beside its inputs', async () 
 const LEFT_HALF = { left: 0, top: 0, width: 0.5, height: 1 };
 
 it('shows that a part of the picture was searched, and searches all of it in one click', async () => {
-  const { deps } = await open({ search: search({ area: LEFT_HALF }) });
+  const { context } = await open({ search: search({ area: LEFT_HALF }) });
   fireEvent.click(await screen.findByTestId('whole-picture'));
-  expect(deps.sendArea).toHaveBeenCalledWith(undefined);
+  expect(context.messages.refine).toHaveBeenCalledWith({ kind: 'area', area: undefined });
 });
 
 it('shows no part where the service takes all of the picture', async () => {
-  await open({ search: search({ area: LEFT_HALF }) }, (deps) =>
-    deps.canSearchArea.mockReturnValue(false),
+  await open({ search: search({ area: LEFT_HALF }) }, (context) =>
+    context.services.capabilitiesOf.mockReturnValue({
+      ...serviceInfoOf('tmapi').capabilities,
+      details: false,
+    }),
   );
   await screen.findByTestId('query-image');
   for (const id of ['choose-area', 'whole-picture', 'area-shade']) {
@@ -181,9 +185,9 @@ it('shows no part where the service takes all of the picture', async () => {
 });
 
 it('changes the service in one place', async () => {
-  const { deps } = await open({ search: search() });
+  const { context } = await open({ search: search() });
   option('service', 'open-platform');
-  expect(deps.writeService).toHaveBeenCalledWith('open-platform');
+  expect(context.storage.writeService).toHaveBeenCalledWith('open-platform');
 });
 
 it('says what to try where nothing was found', async () => {
@@ -196,11 +200,11 @@ it('says what to try where nothing was found', async () => {
 
 it('says from when a stored answer is, and asks again in one place', async () => {
   const answeredAt = new Date(2026, 10, 25, 14, 5).getTime();
-  const { deps, container } = await open({ search: search({ answeredAt }) });
+  const { context, container } = await open({ search: search({ answeredAt }) });
   expect((await screen.findByTestId('answered')).textContent).toMatch(/^Answered at 2:05.PM\./);
   await expectAccessible(container);
   fireEvent.click(screen.getByTestId('retry')); // the only one
-  expect(deps.send).toHaveBeenCalledExactlyOnceWith('retry');
+  expect(context.messages.search).toHaveBeenCalledExactlyOnceWith('retry');
 });
 
 it.each([
@@ -214,14 +218,14 @@ it.each([
 });
 
 it('says nothing of calls until their limit is near', async () => {
-  const { deps, container } = await open({ search: search() }, ({ clock }) =>
+  const { context, container } = await open({ search: search() }, ({ clock }) =>
     clock.mockReturnValue(new Date(2026, 10, 25, 12).getTime()),
   );
-  deps.terms.change({ demo: { perDay: 100 } });
-  deps.meter.change({ demo: { '2026-11-25': 89 } });
+  context.storage.callLimits.change({ demo: { perDay: 100 } });
+  context.storage.meter.change({ demo: { '2026-11-25': 89 } });
   await screen.findAllByTestId('offer');
   expect(screen.queryByTestId('near-limit')).toBeNull();
-  deps.meter.change({ demo: { '2026-11-25': 90 } });
+  context.storage.meter.change({ demo: { '2026-11-25': 90 } });
   expect((await screen.findByTestId('near-limit')).textContent).toBe('90 of 100 calls used today.');
   await expectAccessible(container);
 });
@@ -253,7 +257,7 @@ it('is done for its readers once its offers are on the screen', async () => {
   const offers = new Promise<ReturnType<typeof offer>[]>((resolve) => (arrive = resolve));
   const { panel } = await open(
     { search: search({ state: { status: 'done', finishedAt: 1500 }, pages: 1 }) },
-    (deps) => deps.readOffers.mockReturnValue(offers),
+    (context) => context.storage.readOffers.mockReturnValue(offers),
   );
   expect(panel.dataset.status).toBe('running');
   arrive([offer()]);
@@ -262,7 +266,9 @@ it('is done for its readers once its offers are on the screen', async () => {
 });
 
 it('counts as marked what is in the list, and leads there', async () => {
-  await open({ search: search() }, (deps) => deps.readOffers.mockResolvedValue([...WITH_BAIT]));
+  await open({ search: search() }, (context) =>
+    context.storage.readOffers.mockResolvedValue([...WITH_BAIT]),
+  );
   await waitFor(() => expect(screen.getByTestId('marked').dataset.value).toBe('1'));
   fireEvent.click(screen.getByTestId('marked'));
   const offerOf = (element: Element | null) => element?.closest<HTMLElement>('[data-offer-id]');

@@ -8,7 +8,9 @@ import {
   canContinue,
   progressOf,
 } from '@/utils/model/batch';
-import type { BatchChange, BatchRef, StoredBatch } from '@/utils/storage/batches';
+import { connectionOf, type Settings } from '@/utils/model/settings';
+import type { BatchChange, StoredBatch } from '@/utils/storage/batches';
+import type { BatchCommand, PanelContext } from '../context';
 
 /** A batch as it is on screen. */
 export interface ShownBatch extends StoredBatch {
@@ -16,39 +18,35 @@ export interface ShownBatch extends StoredBatch {
   thumbnails: ReadonlyMap<number, string>;
 }
 
-/** A batch that was left when the browser or its window closed. */
+/** A batch that was not finished when the browser or its window closed. */
 export interface LeftBatch {
   head: BatchSummary;
   progress: BatchProgress;
 }
 
-/** `readOwned` is about the panel's own window. */
-export interface BatchReads {
-  readOwned: () => Promise<BatchRef | undefined>;
-  readBatch: (ref: BatchRef) => Promise<StoredBatch | undefined>;
-  readThumbnails: (ref: BatchRef, count: number) => Promise<Map<number, string>>;
-  /** Batches on the disk that no window owns, the newest first. */
-  readLeft: () => Promise<BatchSummary[]>;
-}
+type BatchStorage = PanelContext['storage']['batch'];
 
 /** The window's own batch, and the one that was left. */
-export async function readShown(
-  deps: BatchReads,
+async function readShown(
+  batches: BatchStorage,
 ): Promise<[ShownBatch | undefined, LeftBatch | undefined]> {
-  const ref = await deps.readOwned();
-  const stored = ref && (await deps.readBatch(ref));
-  const thumbnails = stored && (await deps.readThumbnails(ref, stored.head.count));
-  return [stored && thumbnails && { ...stored, thumbnails }, await readLeft(deps)];
+  return Promise.all([readOwn(batches), readLeft(batches)]);
 }
 
-async function readLeft({ readLeft: readHeads, readBatch }: BatchReads) {
-  const head = (await readHeads()).find(canContinue);
-  const stored = head && (await readBatch({ area: 'local', id: head.id }));
+async function readOwn(batches: BatchStorage): Promise<ShownBatch | undefined> {
+  const ref = await batches.readOwned();
+  const stored = ref && (await batches.readBatch(ref));
+  return stored && { ...stored, thumbnails: await batches.readThumbnails(ref, stored.head.count) };
+}
+
+async function readLeft(batches: BatchStorage): Promise<LeftBatch | undefined> {
+  const head = (await batches.readLeft()).find(canContinue);
+  const stored = head && (await batches.readBatch({ area: 'local', id: head.id }));
   return stored && { head: stored.head, progress: progressOf(stored.items) };
 }
 
 /** A picture that was never sent failed at its own site, and not at the service. */
-export function originsOf(items: readonly BatchItem[]): string[] {
+function originsOf(items: readonly BatchItem[]): string[] {
   const missing = items.filter(
     ({ state, posts }) =>
       posts === 0 && state.status === 'failed' && state.failure.code === 'access-missing',
@@ -57,7 +55,7 @@ export function originsOf(items: readonly BatchItem[]): string[] {
 }
 
 /** Undefined where it was removed. */
-export function applyChange(
+function applyChange(
   batch: ShownBatch,
   change: Exclude<BatchChange, { kind: 'owner' }>,
 ): ShownBatch | undefined {
@@ -75,23 +73,11 @@ export function applyChange(
 
 const TICK_MS = 1000;
 
-/** Everything outside of the panel. */
-export interface BatchDeps extends BatchReads {
-  watch: (listener: (change: BatchChange) => void) => () => void;
+export interface BatchInput {
   /** Id of the window's single search: a new one is shown at once. */
   searchId: ReadonlySignal<string | undefined>;
-  send: (command: BatchCommand) => void;
-  /** Must be called before anything is awaited: only then is it part of the user's click. */
-  requestSiteAccess: (origins: string[]) => Promise<boolean>;
-  requestServiceAccess: () => Promise<boolean>;
-  /** Epoch milliseconds. */
-  clock: () => number;
+  settings: ReadonlySignal<Settings>;
 }
-
-export type BatchCommand =
-  | { name: 'listPictures' | 'pauseBatch' | 'continueBatch' | 'cancelBatch' | 'retryFailed' }
-  | { name: 'startBatch'; ids: number[] }
-  | { name: 'openBatchItem'; id: number };
 
 export interface BatchState {
   batch: ReadonlySignal<ShownBatch | undefined>;
@@ -118,7 +104,8 @@ export interface BatchState {
   stop: () => void;
 }
 
-export function createBatchState(deps: BatchDeps): BatchState {
+export function createBatchState(context: PanelContext, input: BatchInput): BatchState {
+  const { clock, messages, permissions, services, storage } = context;
   const batch = signal<ShownBatch | undefined>(undefined);
   const left = signal<LeftBatch | undefined>(undefined);
   const isOpen = signal(false);
@@ -132,31 +119,31 @@ export function createBatchState(deps: BatchDeps): BatchState {
     isReading = true;
     while (isStale) {
       isStale = false;
-      [batch.value, left.value] = await readShown(deps);
+      [batch.value, left.value] = await readShown(storage.batch);
     }
     isReading = false;
   }
 
-  const stopWatching = deps.watch((change) => {
+  const stopWatching = storage.batch.watch((change) => {
     const shown = batch.peek();
     if (isReading || change.kind === 'owner') void read();
     else if (shown?.head.id === change.id) batch.value = applyChange(shown, change);
   });
 
-  let searchId = deps.searchId.peek();
+  let searchId = input.searchId.peek();
   const stopFollowing = effect(() => {
-    if (deps.searchId.value === searchId) return;
-    searchId = deps.searchId.value;
+    if (input.searchId.value === searchId) return;
+    searchId = input.searchId.value;
     isOpen.value = false;
   });
 
   const isRunning = computed(() => batch.value?.head.status === 'running');
   const until = computed(() => (isRunning.value ? batch.value?.head.wait?.until : undefined));
-  const now = signal(deps.clock());
+  const now = signal(clock());
   const stopClock = effect(() => {
-    now.value = deps.clock();
+    now.value = clock();
     if (until.value === undefined) return undefined;
-    const timer = setInterval(() => (now.value = deps.clock()), TICK_MS);
+    const timer = setInterval(() => (now.value = clock()), TICK_MS);
     return () => clearInterval(timer);
   });
   const wantedOrigins = computed(() => originsOf(batch.value?.items ?? []));
@@ -166,10 +153,17 @@ export function createBatchState(deps: BatchDeps): BatchState {
   };
   /** A panel that opens while a batch runs shows it, unless there is a single search. */
   const showRunning = () => {
-    if (isRunning.peek() && deps.searchId.peek() === undefined) show();
+    if (isRunning.peek() && input.searchId.peek() === undefined) show();
+  };
+  const requestService = async () => {
+    const settings = input.settings.peek();
+    const { service } = settings;
+    if (service === undefined) return false;
+    const { api, pictures } = services.hostsOf(service, connectionOf(settings, service));
+    return permissions.requestService(api.length === 0 ? [] : [...api, ...pictures]);
   };
   const after = async (asked: Promise<boolean>, command: BatchCommand) => {
-    if (await asked) deps.send(command);
+    if (await asked) messages.batch(command);
   };
   return {
     batch,
@@ -187,7 +181,7 @@ export function createBatchState(deps: BatchDeps): BatchState {
     open: () => {
       show();
       if (!batch.peek() || batch.peek()?.head.status === 'listed') {
-        deps.send({ name: 'listPictures' });
+        messages.batch({ name: 'listPictures' });
       }
     },
     close: () => {
@@ -195,12 +189,12 @@ export function createBatchState(deps: BatchDeps): BatchState {
     },
     openLeft: () => {
       show();
-      deps.send({ name: 'continueBatch' });
+      messages.batch({ name: 'continueBatch' });
     },
-    send: deps.send,
+    send: messages.batch,
     allowSites: () =>
-      void after(deps.requestSiteAccess(wantedOrigins.peek()), { name: 'retryFailed' }),
-    allowService: () => void after(deps.requestServiceAccess(), { name: 'continueBatch' }),
+      void after(permissions.requestOrigins(wantedOrigins.peek()), { name: 'retryFailed' }),
+    allowService: () => void after(requestService(), { name: 'continueBatch' }),
     ready: read().then(showRunning),
     stop: () => {
       stopWatching();

@@ -15,31 +15,22 @@ import {
   compareOffers,
   groupFound,
 } from '@/utils/pricing/compare-offers';
-import type { ComparedOffer, OfferGroup, FoundOffer } from '@/utils/model/compared-offer';
+import type { ComparedOffer, OfferGroup } from '@/utils/model/compared-offer';
 import type { GroupEdits } from '@/utils/pricing/groups';
 import type { PictureHash } from '@/utils/pricing/groups/picture-hash';
+import { datesOf } from '@/utils/pricing/landed-cost/sources';
+import type { FoundOffer } from '@/utils/model/compared-offer';
 import type { OfferContext } from '@/utils/pricing/offer-context';
 import type { SortOrder } from '@/utils/pricing/sort';
 import { type ListSummary, summariseList } from '@/utils/pricing/summary';
-import { type Source, follow } from '../source';
+import type { PanelContext } from '../context';
+import { follow } from '../source';
 import { type Listing, createListing } from './listing';
-import { type PageTermsDeps, type ShownTerms, followPageTerms } from './page-terms';
-import { type HashDeps, type Hashes, followHashes } from './picture-hashes';
-import { type RatesDeps, type RatesSignals, followRates } from './rates';
-import { datesOf } from '@/utils/pricing/landed-cost/sources';
+import { type ShownTerms, followPageTerms } from './page-terms';
+import { type Hashes, followHashes } from './picture-hashes';
+import { type RatesSignals, followRates } from './rates';
 
-export interface CompareDeps extends PageTermsDeps {
-  costs: Source<UserCosts>;
-  changeCosts: (change: (costs: UserCosts) => UserCosts) => Promise<void>;
-  groupEdits: Source<GroupEdits>;
-  /** Keys of offers that the user has said not to be misleading. */
-  cleared: Source<readonly string[]>;
-  /** BCP 47 tag of the browser's language: its region says where things are sold. */
-  browserLanguage: string;
-  clock: () => number;
-}
-
-export interface CompareInput {
+export interface ComparingInput {
   search: ReadonlySignal<Search | undefined>;
   /** As the service sent them; undefined while they are being read. */
   found: ReadonlySignal<readonly FoundOffer[] | undefined>;
@@ -62,10 +53,10 @@ export interface Comparing {
   /** Undefined as long as there is nothing to answer for. */
   answer: ReadonlySignal<ListSummary | undefined>;
   /** Offers of another list, such as one seller's: each for itself. */
-  compareAside: (offers: readonly FoundOffer[]) => readonly ComparedOffer[];
+  compareOthers: (offers: readonly FoundOffer[]) => readonly ComparedOffer[];
   changeTerms: (terms: PageTerms) => void;
-  changeCosts: CompareDeps['changeCosts'];
-  /** Kept for such products of this site, and for the profile. */
+  changeCosts: PanelContext['storage']['changeCosts'];
+  /** Remembered for such products of this site, and for the profile. */
   setQuantity: (quantity: number) => void;
   /** Its quantity and mode take the place of what was said before. */
   chooseProfile: (profile: ProfileId) => void;
@@ -75,23 +66,24 @@ export interface Comparing {
 
 const NO_EDITS: GroupEdits = { joined: [], split: [] };
 
-export function createComparing(input: CompareInput, deps: CompareDeps): Comparing {
+export function createComparing(context: PanelContext, input: ComparingInput): Comparing {
+  const { storage } = context;
   const { search, found, offers, detailed, hashes, rates, currency } = input;
   const costs = signal(NO_USER_COSTS);
   const byHand = signal(NO_EDITS);
   const cleared = signal<readonly string[]>([]);
   const sources = [
-    follow(deps.costs, costs),
-    follow(deps.groupEdits, byHand),
-    follow(deps.cleared, cleared),
+    follow(storage.costs, costs),
+    follow(storage.groupEdits, byHand),
+    follow(storage.cleared, cleared),
   ];
-  const terms = followPageTerms(search, input.pagePrice, currency, deps);
+  const terms = followPageTerms(context, search, input.pagePrice, currency);
   const about = computed((): CostContext => {
     const { pageUrl, pageTitle } = search.value?.target ?? {};
     return {
-      language: deps.browserLanguage,
+      language: context.browserLanguage,
       currency: currency.value,
-      today: new Date(deps.clock()).toISOString().slice(0, 10),
+      today: new Date(context.clock()).toISOString().slice(0, 10),
       host: pageUrl !== undefined && URL.canParse(pageUrl) ? new URL(pageUrl).host : undefined,
       title: pageTitle,
       piecesPerPack: terms.shown.value.pieces,
@@ -99,16 +91,16 @@ export function createComparing(input: CompareInput, deps: CompareDeps): Compari
   });
   const inputs = computed(() => inputsFor(costs.value, about.value));
   const groups = computed(() => groupFound(found.value ?? [], byHand.value, hashes.value));
-  const context = computed((): CompareContext => ({
+  const criteria = computed((): CompareContext => ({
     inputs: inputs.value,
     rates: rates.value,
-    page: terms.settled.value,
+    page: terms.price.value,
     pageTitle: about.value.title,
     cleared: new Set(cleared.value),
     detailed: detailed.value,
   }));
   const comparison = computed(
-    () => offers.value && compareOffers(offers.value, groups.value, context.value),
+    () => offers.value && compareOffers(offers.value, groups.value, criteria.value),
   );
   return {
     costs,
@@ -117,16 +109,16 @@ export function createComparing(input: CompareInput, deps: CompareDeps): Compari
     comparison,
     answer: computed(() => {
       if (!comparison.value || comparison.value.offers.length === 0) return undefined;
-      const { value: page } = terms.settled;
+      const { value: page } = terms.price;
       return summariseList(comparison.value, { inputs: inputs.value, rates: rates.value, page });
     }),
-    compareAside: (others) => compareOffers(others, [], context.value).offers,
+    compareOthers: (others) => compareOffers(others, [], criteria.value).offers,
     changeTerms: terms.change,
-    changeCosts: deps.changeCosts,
+    changeCosts: storage.changeCosts,
     setQuantity: (quantity) => {
       const { host } = about.peek();
       const { category } = inputs.peek();
-      void deps.changeCosts((stored) =>
+      void storage.changeCosts((stored) =>
         host === undefined
           ? { ...stored, quantity }
           : remember({ ...stored, quantity }, { host, category, quantity }),
@@ -135,7 +127,7 @@ export function createComparing(input: CompareInput, deps: CompareDeps): Compari
     chooseProfile: (profile) => {
       const { host } = about.peek();
       const { category } = inputs.peek();
-      void deps.changeCosts((stored) => {
+      void storage.changeCosts((stored) => {
         const chosen = { ...stored, profile, quantity: undefined, mode: undefined };
         return host === undefined
           ? chosen
@@ -152,18 +144,7 @@ export function createComparing(input: CompareInput, deps: CompareDeps): Compari
 
 /** Everything about comparing what one search has found: numbers, rows, and what the user says of them. */
 
-export interface CompareStateDeps extends CompareDeps, HashDeps {
-  rates: RatesDeps;
-  view: Source<ViewSettings>;
-  writeView: (view: ViewSettings) => Promise<void>;
-  setCleared: (key: string, isCleared: boolean) => Promise<void>;
-  splitOffers: (ones: readonly string[], others: readonly string[]) => Promise<void>;
-  joinOffers: (keys: readonly string[]) => Promise<void>;
-  /** Onto the clipboard; called in the click. */
-  copyText: (text: string) => Promise<void>;
-}
-
-export interface CompareStateCompareInput {
+export interface CompareInput {
   search: ReadonlySignal<Search | undefined>;
   /** As the services sent them; undefined while they are being read. */
   found: ReadonlySignal<readonly FoundOffer[] | undefined>;
@@ -186,33 +167,28 @@ export interface CompareState extends Comparing, Omit<Listing, 'stop'>, Pick<Has
   /** What cards are shown with; the same object as long as nothing has changed in it. */
   context: ReadonlySignal<OfferContext>;
   offerOf: (key: string) => ComparedOffer | undefined;
-  notBait: (key: string) => void;
+  notMisleading: (key: string) => void;
   /** Out of its group. */
   split: (key: string) => void;
   /** Into the group of what was searched. */
   join: (key: string) => void;
 }
 
-export function createCompareState(
-  input: CompareStateCompareInput,
-  deps: CompareStateDeps,
-): CompareState {
+export function createCompareState(context: PanelContext, input: CompareInput): CompareState {
+  const { storage } = context;
   const { search, found } = input;
   const searchId = computed(() => search.value?.id);
-  const rates = followRates(searchId, deps.rates);
-  const hashes = followHashes(found, input.pictureOrigins, deps);
+  const rates = followRates(context, searchId);
+  const hashes = followHashes(context, found, input.pictureOrigins);
   const view = signal(LIST_VIEW);
-  const viewSource = follow(deps.view, view);
-  const comparing = createComparing(
-    {
-      ...input,
-      hashes: hashes.hashes,
-      pagePrice: computed(() => input.pagePrice.value?.price),
-      rates: rates.rates,
-      currency: rates.currency,
-    },
-    deps,
-  );
+  const viewSource = follow(storage.view, view);
+  const comparing = createComparing(context, {
+    ...input,
+    hashes: hashes.hashes,
+    pagePrice: computed(() => input.pagePrice.value?.price),
+    rates: rates.rates,
+    currency: rates.currency,
+  });
   const { comparison, answer, inputs, costs } = comparing;
   const listing = createListing({
     searchId,
@@ -234,7 +210,7 @@ export function createCompareState(
     view,
     chooseView: (chosen) => {
       view.value = chosen;
-      void deps.writeView(chosen);
+      void storage.writeView(chosen);
     },
     context: computed((): OfferContext => {
       const { quantity, targetMargin, currency } = inputs.value;
@@ -251,14 +227,14 @@ export function createCompareState(
       };
     }),
     offerOf,
-    notBait: (key) => void deps.setCleared(key, true),
+    notMisleading: (key) => void storage.setCleared(key, true),
     split: (key) => {
       const others = groupOf(comparison.peek(), key)?.keys.filter((other) => other !== key) ?? [];
-      if (others.length > 0) void deps.splitOffers([key], others);
+      if (others.length > 0) void storage.splitOffers([key], others);
     },
     join: (key) => {
       const group = answer.peek()?.group;
-      if (group && !group.keys.includes(key)) void deps.joinOffers([...group.keys, key]);
+      if (group && !group.keys.includes(key)) void storage.joinOffers([...group.keys, key]);
     },
     ready: Promise.all([comparing.ready, rates.ready, viewSource.ready]).then(() => undefined),
     stop: () => {

@@ -7,17 +7,13 @@ import {
   PREFETCH_LIMIT,
 } from '@/utils/model/extras';
 import type { Search } from '@/utils/model/search';
-import { canHaveDetails, offerKey, withDetails } from '@/utils/pricing/merge-offers';
+import { offerKey } from '@/utils/pricing/merge-offers';
 import type { FoundOffer } from '@/utils/model/compared-offer';
+import { canHaveDetails, withDetails } from '@/utils/pricing/merge-offers';
+import type { PanelContext } from '../context';
 
 /** No answer by then: the worker has ended, and with it the question. */
 const LOST_MS = 45_000;
-
-export interface DetailsDeps {
-  readDetails: (search: Search) => Promise<DetailsAnswer[]>;
-  watchDetails: (search: Search, listener: (answer: DetailsAnswer) => void) => () => void;
-  askDetails: (offerIds: string[]) => Promise<void>;
-}
 
 type States = ReadonlyMap<string, DetailsState>;
 
@@ -40,8 +36,8 @@ const NONE: ReadonlySet<string> = new Set();
 
 /** @param search undefined where its service has no details */
 export function followDetails(
+  { messages, storage }: PanelContext,
   search: ReadonlySignal<Search | undefined>,
-  deps: DetailsDeps,
 ): DetailsSignals {
   const states = signal<States>(new Map());
   const unfolded = signal(NONE);
@@ -67,19 +63,19 @@ export function followDetails(
       if (key.peek() === begun) set(own.map((answer) => [answer.offerId, stateOf(answer)]));
     };
     const readFirst = async () => {
-      take(await deps.readDetails(current));
+      take(await storage.readDetails(current));
       // An earlier panel of this search has asked for those.
       if (key.peek() === begun) unbidden = new Set(states.peek().keys());
     };
     ready = readFirst();
-    return deps.watchDetails(current, (answer) => take([answer]));
+    return storage.watchDetails(current, (answer) => take([answer]));
   });
 
   function ask(offerIds: readonly string[]): void {
     const asked = key.peek();
     const loading = { status: 'loading' } as const; // of this question, and of no later one
     set(offerIds.map((offerId) => [offerId, loading]));
-    void deps.askDetails([...offerIds]);
+    void messages.details([...offerIds]);
     const timer = setTimeout(() => {
       timers.delete(timer);
       const lost = offerIds.filter((offerId) => states.peek().get(offerId) === loading);

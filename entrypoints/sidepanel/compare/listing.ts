@@ -8,7 +8,7 @@ import { type ListRow, listRows } from '@/utils/pricing/list-rows';
 import { type Sort, type SortOrder, rankOffers } from '@/utils/pricing/sort';
 import type { ListSummary } from '@/utils/pricing/summary';
 
-export interface SettledOrder {
+export interface FixedOrder {
   /** Keys from the top. */
   keys: ReadonlySignal<readonly string[]>;
   /** How many rows would stand elsewhere by what has become known since. */
@@ -25,41 +25,41 @@ export interface SettledOrder {
  * @param choice changes where the user has chosen another order, or searched something else: the rows
  *   then come as they are, and are untouched again
  */
-export function settleOrder(
+export function fixOrder(
   fresh: ReadonlySignal<readonly string[]>,
   choice: ReadonlySignal<string>,
-): SettledOrder {
-  const settled = signal<{ choice: string; keys: readonly string[] } | undefined>(undefined);
+): FixedOrder {
+  const fixed = signal<{ choice: string; keys: readonly string[] } | undefined>(undefined);
   const keys = computed(() => {
-    const order = settled.value;
+    const order = fixed.value;
     if (order === undefined || order.choice !== choice.value) return fresh.value;
     const left = new Set(fresh.value);
     const kept = order.keys.filter((key) => left.delete(key));
     return [...kept, ...left];
   });
-  const settle = () => {
-    settled.value = { choice: choice.peek(), keys: untracked(() => keys.value) };
+  const fix = () => {
+    fixed.value = { choice: choice.peek(), keys: untracked(() => keys.value) };
   };
-  // Rows that came after the touch are settled where they were first seen.
+  // Rows that came after the touch are fixed where they were first seen.
   const stop = effect(() => {
     const shown = keys.value;
-    const order = settled.peek();
+    const order = fixed.peek();
     if (order === undefined || order.choice !== choice.value) return;
     const known = new Set(order.keys);
     const news = shown.filter((key) => !known.has(key));
-    if (news.length > 0) settled.value = { ...order, keys: [...order.keys, ...news] };
+    if (news.length > 0) fixed.value = { ...order, keys: [...order.keys, ...news] };
   });
   return {
     keys,
     moved: computed(() => {
-      const would = fresh.value;
-      return keys.value.filter((key, place) => would[place] !== key).length;
+      const current = fresh.value;
+      return keys.value.filter((key, index) => current[index] !== key).length;
     }),
     touch: () => {
-      if (settled.peek()?.choice !== choice.peek()) settle();
+      if (fixed.peek()?.choice !== choice.peek()) fix();
     },
     resort: () => {
-      settled.value = { choice: choice.peek(), keys: fresh.peek() };
+      fixed.value = { choice: choice.peek(), keys: fresh.peek() };
     },
     stop,
   };
@@ -124,9 +124,9 @@ export function createListing(input: ListingInput): Listing {
     const isOpen = ({ keys }: OfferGroup) => keys.some((key) => opened.value.has(key));
     return new Set(groups.filter(isOpen).map(({ id }) => id));
   });
-  const look = computed(() => (profile.value ? profileOf(profile.value) : NO_PROFILE));
+  const defaults = computed(() => (profile.value ? profileOf(profile.value) : NO_PROFILE));
   const sortOrder = computed(
-    (): SortOrder => chosen.value.order ?? askedOrder.value ?? { sort: look.value.sort },
+    (): SortOrder => chosen.value.order ?? askedOrder.value ?? { sort: defaults.value.sort },
   );
   const sort = computed(() => sortOrder.value.sort);
   const isReversed = computed(() => sortOrder.value.isReversed ?? false);
@@ -144,10 +144,10 @@ export function createListing(input: ListingInput): Listing {
     rankOffers(filtered.value.offers, {
       sort: sort.value,
       isReversed: isReversed.value,
-      marksLast: look.value.areMarkedLast,
+      marksLast: defaults.value.areMarkedLast,
     }),
   );
-  const order = settleOrder(
+  const order = fixOrder(
     computed(() => ranked.value.map(({ key }) => key)),
     computed(() =>
       JSON.stringify([searchId.value, sort.value, isReversed.value, filters.value, profile.value]),

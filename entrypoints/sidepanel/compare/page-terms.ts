@@ -1,14 +1,10 @@
 /** The price of the page that a search came from: as found there, unless the user says otherwise. */
 import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
+import type { PagePriceTerms } from '@/utils/pricing/landed-cost/earning';
 import { toMinor } from '@/utils/model/money';
 import type { PageTerms, StoredPagePrice } from '@/utils/model/page-price';
 import type { Search } from '@/utils/model/search';
-import type { PagePriceTerms } from '@/utils/pricing/landed-cost/earning';
-
-export interface PageTermsDeps {
-  readPageTerms: (search: Search) => Promise<PageTerms>;
-  writePageTerms: (search: Search, terms: PageTerms) => Promise<void>;
-}
+import type { PanelContext } from '../context';
 
 type FoundPrice = NonNullable<StoredPagePrice['price']>;
 
@@ -27,17 +23,17 @@ export interface ShownTerms {
 export interface PageTermsSignals {
   shown: ReadonlySignal<ShownTerms>;
   /** Absent as long as there is no price. */
-  settled: ReadonlySignal<PagePriceTerms | undefined>;
+  price: ReadonlySignal<PagePriceTerms | undefined>;
   change: (terms: PageTerms) => void;
   stop: () => void;
 }
 
 /** @param found undefined where the page says nothing, or nobody has looked yet */
 export function followPageTerms(
+  { storage }: PanelContext,
   search: ReadonlySignal<Search | undefined>,
   found: ReadonlySignal<FoundPrice | undefined>,
   ownCurrency: ReadonlySignal<string>,
-  deps: PageTermsDeps,
 ): PageTermsSignals {
   const yours = signal<{ searchId: string; terms: PageTerms } | undefined>(undefined);
   const searchId = computed(() => search.value?.id);
@@ -49,13 +45,13 @@ export function followPageTerms(
     void read(current);
   });
   async function read(current: Search): Promise<void> {
-    const stored = await deps.readPageTerms(current);
+    const stored = await storage.readPageTerms(current);
     if (searchId.peek() !== current.id) return;
     // What the user has typed meanwhile is newer.
     const typed = yours.peek()?.terms;
     const terms = { ...stored, ...typed };
     yours.value = { searchId: current.id, terms };
-    if (typed) await deps.writePageTerms(current, terms);
+    if (typed) await storage.writePageTerms(current, terms);
   }
   const ofSearch = computed(() =>
     yours.value?.searchId === searchId.value ? yours.value?.terms : undefined,
@@ -63,13 +59,13 @@ export function followPageTerms(
   const shown = computed(() => showTerms(found.value, ofSearch.value ?? {}, ownCurrency.value));
   return {
     shown,
-    settled: computed(() => settledOf(shown.value)),
+    price: computed(() => priceOf(shown.value)),
     change: (terms) => {
       const current = search.peek();
       if (!current) return;
       const changed = { ...ofSearch.peek(), ...terms };
       yours.value = { searchId: current.id, terms: changed };
-      void deps.writePageTerms(current, changed);
+      void storage.writePageTerms(current, changed);
     },
     stop,
   };
@@ -90,7 +86,7 @@ function showTerms(
 }
 
 /** Undefined as long as there is no price. */
-export function settledOf({ amount, currency, pieces }: ShownTerms): PagePriceTerms | undefined {
+export function priceOf({ amount, currency, pieces }: ShownTerms): PagePriceTerms | undefined {
   if (amount === undefined) return undefined;
   const minor = toMinor(amount, currency);
   return minor === undefined ? undefined : { minor, currency, pieces };

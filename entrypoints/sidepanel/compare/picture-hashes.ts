@@ -2,14 +2,8 @@
 import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
 import type { PictureHash } from '@/utils/pricing/groups/picture-hash';
 import { offerKey } from '@/utils/pricing/merge-offers';
-import type { ThumbnailOptions } from '@/utils/picture/result-pictures';
 import type { FoundOffer } from '@/utils/model/compared-offer';
-
-export interface HashDeps {
-  /** Those of these match patterns that are granted. */
-  grantedOf: (origins: readonly string[]) => Promise<readonly string[]>;
-  hashThumbnails: (urls: readonly string[], options: ThumbnailOptions) => Promise<void>;
-}
+import type { PanelContext } from '../context';
 
 export interface Hashes {
   /** By `offerKey`. */
@@ -24,9 +18,9 @@ const BATCH_MS = 400;
 
 /** @param origins match patterns of the hosts that pictures of results come from */
 export function followHashes(
+  { permissions, pictures }: PanelContext,
   offers: ReadonlySignal<readonly FoundOffer[] | undefined>,
   origins: ReadonlySignal<readonly string[]>,
-  deps: HashDeps,
 ): Hashes {
   const byUrl = signal<ReadonlyMap<string, PictureHash>>(new Map());
   const areMissing = signal(false);
@@ -44,7 +38,7 @@ export function followHashes(
     hosts: readonly string[],
     ended: AbortSignal,
   ): Promise<void> {
-    const granted = await deps.grantedOf(hosts);
+    const granted = await permissions.grantedOf(hosts);
     if (ended.aborted) return;
     areMissing.value = wantedUrls.length > 0 && granted.length === 0;
     const news = new Map<string, PictureHash>();
@@ -56,7 +50,7 @@ export function followHashes(
     const timer = setInterval(take, BATCH_MS);
     ended.addEventListener('abort', () => clearInterval(timer));
     const onHash = (url: string, hash: PictureHash) => void news.set(url, hash);
-    await deps.hashThumbnails(wantedUrls, { origins: granted, signal: ended, onHash });
+    await pictures.hashThumbnails(wantedUrls, { origins: granted, signal: ended, onHash });
     clearInterval(timer);
     take();
   }

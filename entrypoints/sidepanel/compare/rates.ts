@@ -1,6 +1,5 @@
 /** The exchange rates that the panel counts with, and when they are asked for. */
 import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
-import { browser } from '@/utils/browser';
 import { failureOf, type Failure } from '@/utils/errors';
 import {
   DEFAULT_MONEY,
@@ -10,18 +9,8 @@ import {
   userCurrency,
 } from '@/utils/model/rates';
 import { rateInUse, ratesInUse, type Rate } from '@/utils/rates';
-import { refreshRates } from '@/utils/rates/fetch';
-import { moneyStore, ratesStore } from '@/utils/storage/settings';
-import { uiLanguage } from '@/utils/i18n/words';
-import { follow, type Source } from '../source';
-
-export interface RatesDeps {
-  money: Source<MoneySettings>;
-  daily: Source<DailyRates>;
-  /** Asks where that is due; what comes of it is heard of by `daily`. */
-  refresh: () => Promise<void>;
-  language: string;
-}
+import { follow } from '../source';
+import type { PanelContext } from '../context';
 
 export interface RatesSignals {
   money: ReadonlySignal<MoneySettings>;
@@ -37,28 +26,20 @@ export interface RatesSignals {
   stop: () => void;
 }
 
-export const ratesDeps = (): RatesDeps => ({
-  money: moneyStore,
-  daily: ratesStore,
-  // A private window leaves nothing on the disk: it counts with what is there.
-  refresh: browser.extension.inIncognitoContext ? () => Promise.resolve() : refreshRates,
-  language: uiLanguage(),
-});
-
 /** @param searchId of the search on screen: nobody is asked before there is one */
 export function followRates(
+  { browser, browserLanguage, storage }: PanelContext,
   searchId: ReadonlySignal<string | undefined>,
-  deps: RatesDeps,
 ): RatesSignals {
   const money = signal(DEFAULT_MONEY);
   const daily = signal<DailyRates>({});
-  const sources = [follow(deps.money, money), follow(deps.daily, daily)];
+  const sources = [follow(storage.money, money), follow(storage.dailyRates, daily)];
   const stopAsking = effect(() => {
-    if (searchId.value !== undefined) deps.refresh().catch(failureOf); // the storage failed
+    if (searchId.value !== undefined) browser.refreshRates().catch(failureOf); // the storage failed
   });
   return {
     money,
-    currency: computed(() => userCurrency(money.value, deps.language)),
+    currency: computed(() => userCurrency(money.value, browserLanguage)),
     rates: computed(() => ratesInUse(money.value, daily.value.rates)),
     rateOf: computed(() => {
       const [settings, { rates }] = [money.value, daily.value];

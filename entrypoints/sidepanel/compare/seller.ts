@@ -5,19 +5,11 @@ import type { Failure } from '@/utils/errors';
 import type { SellerOffers } from '@/utils/model/extras';
 import type { Offer } from '@/utils/model/offer';
 import type { Search } from '@/utils/model/search';
-import type { ServiceId } from '@/utils/model/settings';
 import type { ListRow } from '@/utils/pricing/list-rows';
 import { rankOffers } from '@/utils/pricing/sort';
 import type { CompareState } from './compare-state';
 import { type DetailsSignals, withKnownDetails } from './details';
-
-export interface SellerDeps {
-  readSeller: (search: Search) => Promise<SellerOffers | undefined>;
-  watchSeller: (search: Search, listener: (seller: SellerOffers) => void) => () => void;
-  /** `page` counts from 0. */
-  readSellerPage: (search: Search, page: number) => Promise<Offer[]>;
-  askSeller: (sellerId: string, page: number) => Promise<void>;
-}
+import type { PanelContext } from '../context';
 
 /** Whose offers are shown. */
 interface Chosen {
@@ -50,9 +42,9 @@ const INTERRUPTED: Failure = { code: 'interrupted' };
 
 /** @param now epoch milliseconds, which goes on while something is loading */
 export function followSeller(
+  { messages, storage }: PanelContext,
   search: ReadonlySignal<Search | undefined>,
   now: ReadonlySignal<number>,
-  deps: SellerDeps,
 ): SellerSignals {
   const chosen = signal<Chosen | undefined>(undefined);
   const record = signal<SellerOffers | undefined>(undefined);
@@ -77,11 +69,11 @@ export function followSeller(
       if (!isOurs) return;
       record.value = stored;
       const numbers = Array.from({ length: stored.pages }, (_, page) => page);
-      const read = await Promise.all(numbers.map((page) => deps.readSellerPage(current, page)));
+      const read = await Promise.all(numbers.map((page) => storage.readSellerPage(current, page)));
       if (record.peek() === stored) pages.value = read;
     };
-    void deps.readSeller(current).then(take);
-    return deps.watchSeller(current, (stored) => void take(stored));
+    void storage.readSeller(current).then(take);
+    return storage.watchSeller(current, (stored) => void take(stored));
   });
   /** Another search has other sellers. */
   const stopClosing = effect(() => {
@@ -108,11 +100,11 @@ export function followSeller(
     }),
     open: (seller) => {
       chosen.value = seller;
-      void deps.askSeller(seller.id, 0);
+      void messages.sellerOffers(seller.id, 0);
     },
     more: () => {
       const seller = chosen.peek();
-      if (seller) void deps.askSeller(seller.id, record.peek()?.pages ?? 0);
+      if (seller) void messages.sellerOffers(seller.id, record.peek()?.pages ?? 0);
     },
     close: () => {
       chosen.value = undefined;
@@ -131,7 +123,7 @@ export interface SellerView extends Omit<ShownSeller, 'offers'> {
   rows: ListRow[] | undefined;
 }
 
-export interface AsideParts {
+export interface BesideInput {
   /** Undefined where its service has no details. */
   search: ReadonlySignal<Search | undefined>;
   details: DetailsSignals;
@@ -139,22 +131,16 @@ export interface AsideParts {
   compare: CompareState;
 }
 
-export interface AsideDeps {
-  hasSellerOffers: (service: ServiceId) => boolean;
-  /** BCP 47 tag of the words on screen. */
-  language: string;
-}
-
 /** Both undefined where there is nothing of it. */
-export interface AsideState {
+export interface BesideState {
   details: ReadonlySignal<ListDetails | undefined>;
   seller: ReadonlySignal<SellerView | undefined>;
 }
 
-export function showAside(
-  { search, details, seller, compare }: AsideParts,
-  { hasSellerOffers, language }: AsideDeps,
-): AsideState {
+export function showBeside(
+  { language, services }: PanelContext,
+  { search, details, seller, compare }: BesideInput,
+): BesideState {
   function openSeller(offerId: string): void {
     const state = details.states.peek().get(offerId);
     const { id, name } = (state?.status === 'known' && state.details.seller) || {};
@@ -165,14 +151,15 @@ export function showAside(
     details: computed(() => {
       const service = search.value?.service;
       if (service === undefined) return undefined;
-      const isElsewhere = seller.shown.value !== undefined; // it leads nowhere else from there
+      const isSellerShown = seller.shown.value !== undefined; // it leads nowhere else from there
       return {
         states: details.states.value,
         unfolded: details.unfolded.value,
         onFirst: details.askFirst,
         onToggle: details.toggle,
         onAskAgain: details.askAgain,
-        onSeller: hasSellerOffers(service) && !isElsewhere ? openSeller : undefined,
+        onSeller:
+          services.capabilitiesOf(service).sellerOffers && !isSellerShown ? openSeller : undefined,
       };
     }),
     seller: computed(() => {
@@ -180,7 +167,7 @@ export function showAside(
       const { offers, ...rest } = seller.shown.value;
       if (!offers) return { ...rest, rows: undefined };
       const known = withKnownDetails(offers, details.states.value, language);
-      const ranked = rankOffers(compare.compareAside(known), { sort: compare.sort.value });
+      const ranked = rankOffers(compare.compareOthers(known), { sort: compare.sort.value });
       return { ...rest, rows: ranked.map((offer) => ({ offer, isMember: false })) };
     }),
   };

@@ -1,57 +1,52 @@
-/** Copies and downloads, and what is said of them. */
+/** Copies and downloads, and the message about them. */
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { Copied, ExportFile } from '@/utils/export';
 import { t } from '@/utils/i18n/words';
-
-export interface TakeAwayDeps {
-  /** Called in the click; what it takes may come later. Rejects where the browser refuses. */
-  writeClipboard: (formats: Readonly<Record<string, Promise<Blob>>>) => Promise<void>;
-  save: (file: ExportFile) => void;
-}
+import type { PanelContext } from '../context';
 
 /** One sentence, and where it did not go well the one thing to do. */
-export interface Said {
+export interface Message {
   text: string;
   action?: { label: string; run: () => void };
 }
 
-export interface TakeAway {
-  said: ReadonlySignal<Said | undefined>;
+export interface CopyAndSave {
+  message: ReadonlySignal<Message | undefined>;
   /** @param instead the same as a file, for where the clipboard is refused */
   copy: (make: () => Promise<Copied>, instead: MakeFiles) => Promise<void>;
   /** Of a text that has one form. */
   copyText: (make: () => Promise<string>, instead: MakeFiles) => Promise<void>;
   copyLink: (link: string) => Promise<void>;
   download: (make: MakeFiles) => Promise<void>;
-  say: (said: Said) => void;
+  show: (message: Message) => void;
   dismiss: () => void;
 }
 type MakeFiles = () => Promise<ExportFile | ExportFile[]>;
 
-export function createTakeAway({ writeClipboard, save }: TakeAwayDeps): TakeAway {
-  const said = signal<Said | undefined>(undefined);
+export function createCopyAndSave({ browser }: PanelContext): CopyAndSave {
+  const message = signal<Message | undefined>(undefined);
 
   async function download(make: MakeFiles): Promise<void> {
-    said.value = { text: t('export.making') };
+    message.value = { text: t('export.making') };
     const action = { label: t('export.again'), run: () => void download(make) };
     try {
-      for (const file of [await make()].flat()) save(file);
-      said.value = { text: t('export.saved'), action }; // no page is told of a download that is refused
+      for (const file of [await make()].flat()) browser.save(file);
+      message.value = { text: t('export.saved'), action }; // a page is not informed of a refused download
     } catch (error) {
-      said.value = { text: because(t('export.notMade'), error), action };
+      message.value = { text: because(t('export.notMade'), error), action };
     }
   }
 
   async function write(
     formats: Record<string, Promise<Blob>>,
-    refused: (error: unknown) => Said,
+    refused: (error: unknown) => Message,
   ): Promise<void> {
-    said.value = undefined;
+    message.value = undefined;
     try {
-      await writeClipboard(formats);
-      said.value = { text: t('export.copied') };
+      await browser.writeClipboard(formats);
+      message.value = { text: t('export.copied') };
     } catch (error) {
-      said.value = refused(error);
+      message.value = refused(error);
     }
   }
 
@@ -68,16 +63,16 @@ export function createTakeAway({ writeClipboard, save }: TakeAwayDeps): TakeAway
   }
 
   return {
-    said,
+    message,
     download,
     copy: (make, instead) => write(formatsOf(make()), asFile(instead)),
     copyText: (make, instead) => write({ 'text/plain': plainText(make()) }, asFile(instead)),
     copyLink,
-    say(sentence) {
-      said.value = sentence;
+    show(shown) {
+      message.value = shown;
     },
     dismiss() {
-      said.value = undefined;
+      message.value = undefined;
     },
   };
 }
@@ -101,9 +96,4 @@ function plainText(text: Promise<string>): Promise<Blob> {
 
 function because(sentence: string, error: unknown): string {
   return error instanceof Error && error.message ? `${sentence} (${error.message})` : sentence;
-}
-
-/** Onto the clipboard of the system. */
-export function toClipboard(formats: Readonly<Record<string, Promise<Blob>>>): Promise<void> {
-  return navigator.clipboard.write([new ClipboardItem({ ...formats })]);
 }

@@ -1,5 +1,6 @@
-/** What an export says of the search and of the pins that its offers are from. */
+/** What an export says about its offers' search and pins. */
 import type { ComparedOffer } from '@/utils/model/compared-offer';
+import type { PagePriceTerms } from '@/utils/pricing/landed-cost/earning';
 import { estimatedWords, markWords } from '@/utils/i18n/offer-words';
 import type { ExportContext } from '@/utils/export';
 import type { CostInputs } from '@/utils/model/cost-inputs';
@@ -9,12 +10,11 @@ import type { ProfileId } from '@/utils/model/profiles';
 import type { Rates } from '@/utils/model/rates';
 import type { Search, StoredPicture } from '@/utils/model/search';
 import type { CompareState } from '../compare/compare-state';
-import { settledOf } from '../compare/page-terms';
+import { priceOf } from '../compare/page-terms';
 import type { Tray } from './pins';
-import type { PagePriceTerms } from '@/utils/pricing/landed-cost/earning';
 
 /** All that is known at once; pictures are loaded afterwards. */
-export interface Taken {
+export interface ExportData {
   offers: readonly ComparedOffer[];
   context: Omit<ExportContext, 'columns' | 'picture' | 'pictures'>;
   profile: ProfileId;
@@ -26,7 +26,7 @@ export interface Taken {
   searched?: { picture: StoredPicture; area: PictureArea | undefined } | undefined;
 }
 
-interface Places {
+interface ExportSources {
   compare: CompareState;
   search: Search | undefined;
   picture: StoredPicture | undefined;
@@ -37,20 +37,20 @@ interface Places {
 }
 
 /** What is on screen, in its order. */
-export function takenFromList(places: Places): Taken {
-  const { compare, search } = places;
+export function listExport(sources: ExportSources): ExportData {
+  const { compare, search } = sources;
   const rows = compare.rows.peek() ?? [];
   return {
     offers: rows.map(({ offer }) => offer),
-    context: { ...sharedContext(places), ...ofSearch(search, compare), foundAt: new Map() },
+    context: { ...sharedContext(sources), ...ofSearch(search, compare), foundAt: new Map() },
     ...computedBy(compare),
-    searched: searchedBy(places),
+    searched: searchedBy(sources),
   };
 }
 
 /** Pins may be of many searches: what does not hold for all of them is said of none. */
-export function takenFromTray(places: Places, { offers, asPinned }: Tray): Taken {
-  const { compare, search, now } = places;
+export function trayExport(sources: ExportSources, { offers, asPinned }: Tray): ExportData {
+  const { compare, search, now } = sources;
   const isOfSearch = asPinned.size === 0;
   const foundAt = new Map([...asPinned].map(([key, { at }]) => [key, at]));
   const page = isOfSearch
@@ -58,26 +58,26 @@ export function takenFromTray(places: Places, { offers, asPinned }: Tray): Taken
     : { at: now, ...pageOfAll([...asPinned.values()], offers) };
   return {
     offers,
-    context: { ...sharedContext(places), ...page, foundAt },
+    context: { ...sharedContext(sources), ...page, foundAt },
     ...computedBy(compare),
-    searched: isOfSearch ? searchedBy(places) : undefined,
+    searched: isOfSearch ? searchedBy(sources) : undefined,
   };
 }
 
 function computedBy({ context, terms, inputs, rates }: CompareState) {
   return {
     profile: context.peek().profile,
-    page: settledOf(terms.peek()),
+    page: priceOf(terms.peek()),
     inputs: inputs.peek(),
     rates: rates.rates.peek(),
   };
 }
 
-function searchedBy({ picture, search }: Places): Taken['searched'] {
+function searchedBy({ picture, search }: ExportSources): ExportData['searched'] {
   return picture && { picture, area: search?.area };
 }
 
-function sharedContext({ compare, notes }: Places) {
+function sharedContext({ compare, notes }: ExportSources) {
   const { quantity, currency } = compare.inputs.peek();
   const comparison = compare.comparison.peek();
   const rate = currency === 'CNY' ? undefined : compare.rates.rateOf.peek()(currency);

@@ -1,32 +1,16 @@
-/** Offers leave the panel, as copies and files. All that makes them is loaded with the first one. */
+/** Copies and files of offers. What makes them is loaded with the first one. */
 import type { ReadonlySignal } from '@preact/signals';
 import type { ExportKind } from '@/utils/export/context';
-import type { PictureOptions } from '@/utils/picture/result-pictures';
-import type { ComparedOffer } from '@/utils/model/compared-offer';
 import type { ExportContext } from '@/utils/export';
-import type { PictureArea } from '@/utils/model/rectangle';
 import type { Search, StoredPicture } from '@/utils/model/search';
 import { t } from '@/utils/i18n/words';
 import type { CompareState } from '../compare/compare-state';
-import { takenFromList, takenFromTray, type Taken } from './export-context';
+import type { PanelContext } from '../context';
+import { listExport, trayExport, type ExportData } from './export-context';
 import type { PinsState, Tray } from './pins';
-import { createTakeAway, type TakeAway, type TakeAwayDeps } from './copy-and-save';
+import { createCopyAndSave, type CopyAndSave } from './copy-and-save';
 
-export interface ExportingDeps extends TakeAwayDeps {
-  offerPictures: (
-    offers: readonly ComparedOffer[],
-    options: PictureOptions,
-  ) => Promise<ReadonlyMap<string, string>>;
-  /** A picture as a data URL, or the part of it that was searched. */
-  searchedPicture: (picture: StoredPicture, area: PictureArea | undefined) => Promise<string>;
-  grantedOf: (origins: readonly string[]) => Promise<readonly string[]>;
-  /** IANA name. */
-  timeZone: string;
-  /** Epoch milliseconds. */
-  clock: () => number;
-}
-
-export interface ExportingInput {
+export interface ExportsInput {
   search: ReadonlySignal<Search | undefined>;
   picture: ReadonlySignal<StoredPicture | undefined>;
   compare: CompareState;
@@ -36,7 +20,10 @@ export interface ExportingInput {
   pictureOrigins: ReadonlySignal<readonly string[]>;
 }
 
-export interface ExportingState extends Pick<TakeAway, 'said' | 'say' | 'copyLink' | 'dismiss'> {
+export interface ExportsState extends Pick<
+  CopyAndSave,
+  'message' | 'show' | 'copyLink' | 'dismiss'
+> {
   /** Called in the click. */
   fromList: (kind: ExportKind) => void;
   fromTray: (kind: ExportKind) => void;
@@ -45,83 +32,83 @@ export interface ExportingState extends Pick<TakeAway, 'said' | 'say' | 'copyLin
 const library = () => import('@/utils/export');
 type Library = Awaited<ReturnType<typeof library>>;
 
-export function createExporting(input: ExportingInput, deps: ExportingDeps): ExportingState {
-  const { copy, copyText, copyLink, download, said, say, dismiss } = createTakeAway(deps);
-  const places = () => ({
+export function createExports(panel: PanelContext, input: ExportsInput): ExportsState {
+  const { copy, copyText, copyLink, download, message, show, dismiss } = createCopyAndSave(panel);
+  const sources = () => ({
     compare: input.compare,
     search: input.search.peek(),
     picture: input.picture.peek(),
     notes: input.pins.notes.peek(),
-    now: deps.clock(),
+    now: panel.clock(),
   });
 
-  function take(kind: ExportKind, taken: Taken): void {
-    const csv = () => fileOf('csv', taken);
+  function exportAs(kind: ExportKind, data: ExportData): void {
+    const csv = () => fileOf('csv', data);
     const markdown = async () => {
       const { makeSheet, toMarkdown } = await library();
-      const { offers, context, columns } = await plain(taken);
+      const { offers, context, columns } = await plain(data);
       return toMarkdown(makeSheet(offers, context, columns));
     };
     switch (kind) {
       case 'copy':
         return void copy(async () => {
           const { makeSheet, toCopied } = await library();
-          const { offers, context, columns } = await plain(taken);
+          const { offers, context, columns } = await plain(data);
           return toCopied(makeSheet(offers, context, columns));
         }, csv);
       case 'markdown':
         return void copyText(markdown, async () =>
-          (await library()).markdownFile(await markdown(), taken.context.at),
+          (await library()).markdownFile(await markdown(), data.context.at),
         );
       case 'html':
         return void download(async () => {
-          const { offers, context } = await illustrated(taken, false);
+          const { offers, context } = await illustrated(data, false);
           return (await library()).clientFile(offers, context);
         });
       case 'evidence':
         return void download(async () => {
-          const { offers, context } = await illustrated(taken, true);
-          return (await library()).evidenceFiles(offers, context, deps.timeZone);
+          const { offers, context } = await illustrated(data, true);
+          return (await library()).evidenceFiles(offers, context, panel.timeZone);
         });
       case 'csv':
       case 'xlsx':
       case 'json':
-        return void download(() => fileOf(kind, taken));
+        return void download(() => fileOf(kind, data));
     }
   }
 
-  async function fileOf(kind: 'csv' | 'xlsx' | 'json', taken: Taken) {
+  async function fileOf(kind: 'csv' | 'xlsx' | 'json', data: ExportData) {
     const made = await library();
-    const { offers, context } = await plain(taken);
-    return made.offersFile(kind, offers, context, costsOf(made, taken));
+    const { offers, context } = await plain(data);
+    return made.offersFile(kind, offers, context, costsOf(made, data));
   }
 
   /** With the pictures that the user has let the extension read. */
-  async function illustrated(taken: Taken, isWhole: boolean) {
-    const { offers, context } = await plain(taken);
-    const origins = await deps.grantedOf(input.pictureOrigins.peek());
+  async function illustrated(data: ExportData, isWhole: boolean) {
+    const { offers, context } = await plain(data);
+    const origins = await panel.permissions.grantedOf(input.pictureOrigins.peek());
     const { signal } = new AbortController();
-    const pictures = await deps.offerPictures(offers, { origins, isWhole, signal });
-    const { searched } = taken;
-    const picture = searched && (await deps.searchedPicture(searched.picture, searched.area));
+    const pictures = await panel.pictures.ofOffers(offers, { origins, isWhole, signal });
+    const { searched } = data;
+    const picture = searched && (await panel.pictures.dataUrl(searched.picture, searched.area));
     return { offers, context: { ...context, pictures, ...(picture && { picture }) } };
   }
 
   return {
-    said,
+    message,
     copyLink,
-    say,
+    show,
     dismiss,
-    fromList: (kind) => take(kind, takenFromList(places())),
-    fromTray: (kind) => take(kind, takenFromTray(places(), input.tray.peek())),
+    fromList: (kind) => exportAs(kind, listExport(sources())),
+    fromTray: (kind) => exportAs(kind, trayExport(sources(), input.tray.peek())),
   };
 }
 
-function costsOf({ workbookCosts }: Library, { inputs, rates, page }: Taken) {
+function costsOf({ workbookCosts }: Library, { inputs, rates, page }: ExportData) {
   return workbookCosts(inputs, rates, page, (id) => t(`costs.input.${id}`));
 }
 
-async function plain({ offers, context, profile }: Taken) {
+async function plain({ offers, context, profile }: ExportData) {
   const { profileColumns } = await library();
   const columns = profileColumns(profile, offers, context);
   const whole: ExportContext = { ...context, columns, pictures: new Map() };

@@ -8,19 +8,8 @@ import type { Search } from '@/utils/model/search';
 import type { ComparedOffer } from '@/utils/model/compared-offer';
 import { MAX_PINS } from '@/utils/storage/pins';
 import type { CompareState } from '../compare/compare-state';
-import { type Source, follow } from '../source';
-
-export interface PinsDeps {
-  /** In the order in which they were pinned. */
-  pins: Source<Pin[]>;
-  /** False where there is no room. */
-  pin: (pin: Pin) => Promise<boolean>;
-  unpin: (key: string) => Promise<void>;
-  writeNote: (key: string, note: string) => Promise<void>;
-  complete: (compared: ComparedOffer) => Promise<void>;
-  /** Epoch milliseconds. */
-  clock: () => number;
-}
+import { follow } from '../source';
+import type { PanelContext } from '../context';
 
 /** What is written down beside a pinned offer. */
 export type PinContext = Pick<Pin, 'page' | 'quantity'>;
@@ -53,10 +42,10 @@ export interface PinsState {
   stop: () => void;
 }
 
-export function createPins(deps: PinsDeps): PinsState {
+export function createPins({ clock, storage }: PanelContext): PinsState {
   const pins = signal<Pin[]>([]);
   const problem = signal<'full' | 'failed' | undefined>(undefined);
-  const source = follow(deps.pins, pins);
+  const source = follow(storage.pins, pins);
 
   async function attempt(work: () => Promise<boolean | void>): Promise<void> {
     try {
@@ -81,10 +70,10 @@ export function createPins(deps: PinsDeps): PinsState {
     ),
     problem,
     pin: (compared, context) =>
-      void attempt(() => deps.pin({ at: deps.clock(), compared, ...context })),
-    unpin: (key) => void attempt(() => deps.unpin(key)),
-    note: (key, note) => void attempt(() => deps.writeNote(key, note)),
-    complete: (compared) => void attempt(() => deps.complete(compared)),
+      void attempt(() => storage.pin({ at: clock(), compared, ...context })),
+    unpin: (key) => void attempt(() => storage.unpin(key)),
+    note: (key, note) => void attempt(() => storage.writeNote(key, note)),
+    complete: (compared) => void attempt(() => storage.completePin(compared)),
     dismiss: () => {
       problem.value = undefined;
     },

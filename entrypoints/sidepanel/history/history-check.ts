@@ -1,15 +1,15 @@
 /** A search of the history that is made again, and what has changed since. */
 import { computed, effect, signal, untracked, type ReadonlySignal } from '@preact/signals';
+import { fromBase64, toBase64 } from '@/utils/bytes';
 import { changesSince, type HistoryChange } from '@/utils/history/changes';
 import type { HistoryEntry, SessionRow } from '@/utils/model/history';
-import type { Search } from '@/utils/model/search';
+import type { ProvidedPicture, Search } from '@/utils/model/search';
 import type { ComparedSearch } from './save-searches';
 import type { Outcome } from '../search-state';
+import type { PanelContext } from '../context';
 
-export interface HistoryCheckDeps {
-  /** Begins a search for the entry's picture. */
-  searchAgain: (entry: HistoryEntry) => Promise<void>;
-  /** The panel's search, its offers once they are compared, and how it stands. */
+/** The panel's search, its offers once they are compared, and its status. */
+export interface HistoryCheckInput {
   search: ReadonlySignal<Search | undefined>;
   compared: ReadonlySignal<ComparedSearch | undefined>;
   outcome: ReadonlySignal<Pick<Outcome, 'status'>>;
@@ -35,21 +35,25 @@ interface Again {
   hasFailed?: true;
 }
 
-/** @param onElsewhere what the user wants to see is the panel's search */
+/**
+ * @param shown the entry on screen
+ * @param onLeave what the user wants to see is the panel's search
+ */
 export function createHistoryCheck(
+  context: PanelContext,
   shown: ReadonlySignal<HistoryEntry | undefined>,
-  deps: HistoryCheckDeps,
-  onElsewhere: () => void,
+  input: HistoryCheckInput,
+  onLeave: () => void,
 ): HistoryCheck {
   const again = signal<Again | undefined>(undefined);
-  const searchId = computed(() => deps.search.value?.id);
+  const searchId = computed(() => input.search.value?.id);
   const state = computed((): CheckState | undefined => {
     const entry = shown.value;
     const waiting = again.value;
     if (!entry || waiting?.row.id !== entry.row.id) return undefined;
     if (waiting.hasFailed) return 'failed';
-    const search = deps.search.value;
-    const now = deps.compared.value;
+    const search = input.search.value;
+    const now = input.compared.value;
     const isDone = search?.state.status === 'done' && search.id === waiting.id;
     return isDone && now && now.searchId === waiting.id
       ? changesSince(entry, { search, offers: now.offers })
@@ -62,7 +66,7 @@ export function createHistoryCheck(
     const begun: Again = { row: entry.row, before: searchId.peek() };
     again.value = begun;
     try {
-      await deps.searchAgain(entry);
+      await context.messages.providePicture(await toProvided(context, entry));
     } catch (error) {
       console.error(error);
       if (again.peek() === begun) again.value = { ...begun, hasFailed: true };
@@ -80,17 +84,17 @@ export function createHistoryCheck(
         return;
       }
       again.value = undefined;
-      onElsewhere();
+      onLeave();
     });
   });
   /** Where it finds nothing to compare with, the panel says why. */
   const stopFailing = effect(() => {
-    const { status } = deps.outcome.value;
+    const { status } = input.outcome.value;
     const id = again.value?.id;
     if (id === undefined || id !== searchId.value) return;
     if (status === 'running' || status === 'done') return;
     again.value = undefined;
-    onElsewhere();
+    onLeave();
   });
 
   return {
@@ -105,4 +109,17 @@ export function createHistoryCheck(
       stopFailing();
     },
   };
+}
+
+/** The part that was searched, as a picture of its own, with the page of the first time. */
+async function toProvided(
+  { pictures }: PanelContext,
+  { row, picture, area }: HistoryEntry,
+): Promise<ProvidedPicture> {
+  if (!picture) throw new Error('There is no picture to search again');
+  const { pageUrl, pageTitle } = row;
+  const rest = { way: 'file', pageUrl, pageTitle } as const;
+  if (!area) return { ...picture, ...rest };
+  const { bytes, ...part } = await pictures.prepare(fromBase64(picture.base64), area);
+  return { ...part, ...rest, base64: toBase64(bytes) };
 }

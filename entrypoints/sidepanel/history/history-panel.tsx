@@ -20,8 +20,8 @@ export interface HistoryPanelProps {
   /** False where the user wants no history. */
   isOn: boolean;
   onOptions: () => void;
-  /** How the offers of a kept search are shown. */
-  list: Omit<KeptOffersProps, 'entry'>;
+  /** How the offers of an entry are shown. */
+  list: Omit<EntryOffersProps, 'entry'>;
 }
 
 /** The history, in place of the single search. */
@@ -106,13 +106,13 @@ function Shown({ shown, view, onOptions, list }: ShownProps) {
     case 'known':
       return (
         <KeptSearch entry={shown.entry} check={view.check.value} onCheck={view.checkAgain}>
-          <KeptOffers {...list} entry={shown.entry} />
+          <EntryOffers {...list} entry={shown.entry} />
         </KeptSearch>
       );
   }
 }
 
-export interface KeptOffersProps {
+export interface EntryOffersProps {
   entry: HistoryEntry;
   profile: ProfileId | undefined;
   /** A share: 0.3 is 30 %. */
@@ -121,7 +121,7 @@ export interface KeptOffersProps {
 }
 
 /** The offers of an earlier search at its own quantity and currency. Nothing is asked for them again. */
-export function KeptOffers({ entry, profile, targetMargin, pictureOrigins }: KeptOffersProps) {
+export function EntryOffers({ entry, profile, targetMargin, pictureOrigins }: EntryOffersProps) {
   const { offers, row, perFen } = entry;
   const { sort, areMarkedLast } = profileOf(profile ?? 'stock');
   const ranked = rankOffers(offers, { sort, marksLast: areMarkedLast });

@@ -3,19 +3,20 @@ import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { HistoryEntry, SessionRow } from '@/utils/model/history';
 import type { HistoryPage } from '@/utils/storage/history';
 import { historyProblemOf, type HistoryProblem } from '@/utils/storage/history-database';
-import { createHistoryCheck, type CheckState, type HistoryCheckDeps } from './history-check';
+import { createHistoryCheck, type CheckState, type HistoryCheckInput } from './history-check';
+import type { PanelContext } from '../context';
 
 /** Rows that are read at once. */
 const PAGE = 50;
 
-export interface HistoryViewDeps extends HistoryCheckDeps {
-  list: (words: string, most: number) => Promise<HistoryPage>;
-  read: (id: string) => Promise<HistoryEntry | undefined>;
-  /** Also notes that it was removed. */
-  remove: (id: string) => Promise<void>;
-  /** @param but the search that is to be written next: it is none of those that were removed */
-  clear: (but?: string) => Promise<void>;
+export interface HistoryInput extends HistoryCheckInput {
+  /** Id of the search that could not be written: it is none of those that are deleted. */
+  notWritten: () => string | undefined;
+  /** Writes it. */
+  writeAgain: () => Promise<void>;
 }
+
+type HistoryStorage = NonNullable<PanelContext['storage']['history']>;
 
 /** What one shown search is. */
 export type ShownEntry =
@@ -29,7 +30,7 @@ export interface HistoryView {
   page: ReadonlySignal<HistoryPage | undefined>;
   problem: ReadonlySignal<HistoryProblem | undefined>;
   shown: ReadonlySignal<ShownEntry | undefined>;
-  /** It was shown from elsewhere, and not from the list: there is the way back. */
+  /** It was not opened from the list: the way back leads to where it was opened. */
   isAlone: ReadonlySignal<boolean>;
   /** The row of the search that the panel's own one makes again. */
   againOf: ReadonlySignal<SessionRow | undefined>;
@@ -49,14 +50,18 @@ export interface HistoryView {
   stop: () => void;
 }
 
-export function createHistoryView(deps: HistoryViewDeps): HistoryView {
+export function createHistoryView(
+  context: PanelContext,
+  history: HistoryStorage,
+  input: HistoryInput,
+): HistoryView {
   const isOpen = signal(false);
   const words = signal('');
   const page = signal<HistoryPage | undefined>(undefined);
   const problem = signal<HistoryProblem | undefined>(undefined);
   const shown = signal<ShownEntry | undefined>(undefined);
   const isAlone = signal(false);
-  let most = PAGE;
+  let limit = PAGE;
   let asked = 0;
 
   async function attempt(work: () => Promise<void>): Promise<void> {
@@ -71,14 +76,14 @@ export function createHistoryView(deps: HistoryViewDeps): HistoryView {
   const load = () =>
     attempt(async () => {
       asked += 1;
-      const mine = asked;
-      const loaded = await deps.list(words.peek(), most);
-      if (mine === asked) page.value = loaded; // else it is of earlier words
+      const number = asked;
+      const loaded = await history.list(words.peek(), limit);
+      if (number === asked) page.value = loaded; // else it is of earlier words
     });
 
   async function show(id: string): Promise<void> {
     shown.value = { status: 'loading', id };
-    const found = await deps.read(id).then(
+    const found = await history.read(id).then(
       (entry): ShownEntry => (entry ? { status: 'known', id, entry } : { status: 'gone', id }),
       (error: unknown): ShownEntry => {
         const reason = historyProblemOf(error);
@@ -95,7 +100,7 @@ export function createHistoryView(deps: HistoryViewDeps): HistoryView {
   }
 
   const entry = computed(() => (shown.value?.status === 'known' ? shown.value.entry : undefined));
-  const check = createHistoryCheck(entry, deps, close);
+  const check = createHistoryCheck(context, entry, input, close);
 
   return {
     isOpen,
@@ -108,17 +113,17 @@ export function createHistoryView(deps: HistoryViewDeps): HistoryView {
     check: check.state,
     open: () => {
       isOpen.value = true;
-      most = PAGE;
+      limit = PAGE;
       void load();
     },
     close,
     find: (wanted) => {
       words.value = wanted;
-      most = PAGE;
+      limit = PAGE;
       void load();
     },
     more: () => {
-      most += PAGE;
+      limit += PAGE;
       void load();
     },
     show: ({ id }) => {
@@ -133,13 +138,14 @@ export function createHistoryView(deps: HistoryViewDeps): HistoryView {
     },
     remove: (id) =>
       void attempt(async () => {
-        await deps.remove(id);
+        await history.remove(id);
         if (shown.peek()?.id === id) shown.value = undefined;
         await load();
       }),
     clear: () =>
       attempt(async () => {
-        await deps.clear();
+        await history.clear(input.notWritten());
+        await input.writeAgain();
         shown.value = undefined;
         await load();
       }),

@@ -2,14 +2,13 @@ import { type ReadonlySignal, effect } from '@preact/signals';
 import { type Failure, failureOf } from '@/utils/errors';
 import { type AnswerTerms, toRow } from '@/utils/history/row';
 import type { HistoryEntry, SessionRow } from '@/utils/model/history';
-import type { PictureArea } from '@/utils/model/rectangle';
 import type { Search, StoredPicture } from '@/utils/model/search';
 import type { ComparedOffer } from '@/utils/model/compared-offer';
 import { type HistoryProblem, historyProblemOf } from '@/utils/storage/history-database';
-import type { RemovedFrom } from '@/utils/storage/session-rows';
+import type { PanelContext } from '../context';
 
 /** Jobs of which only the latest counts, each for one search. */
-export interface Later {
+export interface Debounce {
   /** Does it after a while, in place of an earlier one of the same search; another search's is done at once. */
   set: (searchId: string, job: () => Promise<void>) => void;
   /** Does at once what waits. Settles when everything is done. */
@@ -17,7 +16,7 @@ export interface Later {
 }
 
 /** A job must not reject. News puts nothing off: the first of them has set the time. */
-export function createLater(ms: number): Later {
+export function createDebounce(ms: number): Debounce {
   let waiting: { searchId: string; job: () => Promise<void> } | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let done = Promise.resolve();
@@ -53,7 +52,7 @@ export interface ComparedSearch {
   group?: string | undefined;
 }
 
-export interface KeepingInput {
+export interface SavingInput {
   search: ReadonlySignal<Search | undefined>;
   picture: ReadonlySignal<StoredPicture | undefined>;
   /** Undefined until they are compared. What is of another search is left out. */
@@ -61,23 +60,14 @@ export interface KeepingInput {
   terms: ReadonlySignal<AnswerTerms>;
 }
 
-export interface KeepingDeps {
-  /** Data URL of the searched part. */
-  makeThumbnail: (picture: StoredPicture, area: PictureArea | undefined) => Promise<string>;
-  writeRow: (row: SessionRow) => Promise<void>;
-  /** Absent in private windows, which have no history. */
-  writeEntry?: ((entry: HistoryEntry) => Promise<void>) | undefined;
-  /** The user has removed it: it does not come back. */
-  isRemoved: (from: RemovedFrom, search: { id: string; at: number }) => Promise<boolean>;
+export interface SavingCallbacks {
   /** The search goes on without. */
   onProblem: (problem: { rows: Failure } | { history: HistoryProblem }) => void;
   /** The history was written, or has nothing more to be written. */
-  onKept: () => void;
-  /** Epoch milliseconds. */
-  clock: () => number;
+  onSaved: () => void;
 }
 
-export interface Keeping {
+export interface Saving {
   /** Before the panel closes. */
   flush: () => Promise<void>;
   /** Id of the search that could not be written to the history. */
@@ -96,9 +86,13 @@ interface Seen {
   terms: AnswerTerms;
 }
 
-export function keepSearches(input: KeepingInput, deps: KeepingDeps): Keeping {
-  const rows = createLater(ROW_MS);
-  const entries = createLater(ENTRY_MS);
+export function saveSearches(
+  { clock, pictures, storage }: PanelContext,
+  input: SavingInput,
+  { onProblem, onSaved }: SavingCallbacks,
+): Saving {
+  const rows = createDebounce(ROW_MS);
+  const entries = createDebounce(ENTRY_MS);
   let first: { id: string; at: number } | undefined;
   /** The search that was last seen with offers. */
   let answered: string | undefined;
@@ -109,7 +103,7 @@ export function keepSearches(input: KeepingInput, deps: KeepingDeps): Keeping {
     if (!picture) return Promise.resolve(undefined);
     const key = JSON.stringify([search.id, search.picture, search.area]);
     if (drawn?.key !== key) {
-      const thumbnail = deps.makeThumbnail(picture, search.area).catch((error: unknown) => {
+      const thumbnail = pictures.thumbnail(picture, search.area).catch((error: unknown) => {
         console.error(error); // the row stands without
         return undefined;
       });
@@ -122,24 +116,24 @@ export function keepSearches(input: KeepingInput, deps: KeepingDeps): Keeping {
 
   async function writeRow(seen: Seen): Promise<void> {
     try {
-      if (await deps.isRemoved('rows', { id: seen.search.id, at: seen.at })) return;
-      await deps.writeRow(await rowOf(seen));
+      if (await storage.isRemoved('rows', { id: seen.search.id, at: seen.at })) return;
+      await storage.session.write(await rowOf(seen));
     } catch (error) {
-      deps.onProblem({ rows: failureOf(error) });
+      onProblem({ rows: failureOf(error) });
     }
   }
 
   async function writeEntry(seen: Seen): Promise<void> {
     try {
       const { id } = seen.search;
-      const isRemoved = await deps.isRemoved('history', { id, at: seen.at });
+      const isRemoved = await storage.isRemoved('history', { id, at: seen.at });
       if (isRemoved && notWritten?.search.id !== id) return;
-      if (!isRemoved) await deps.writeEntry?.(entryOf(seen, await rowOf(seen)));
+      if (!isRemoved) await storage.history?.write(entryOf(seen, await rowOf(seen)));
       notWritten = undefined;
-      deps.onKept();
+      onSaved();
     } catch (error) {
       notWritten = seen;
-      deps.onProblem({ history: historyProblemOf(error) });
+      onProblem({ history: historyProblemOf(error) });
     }
   }
 
@@ -149,7 +143,7 @@ export function keepSearches(input: KeepingInput, deps: KeepingDeps): Keeping {
     // A search that is made again keeps what it came to until there is an answer.
     else if (answered === id || state.status === 'done') return;
     rows.set(id, () => writeRow(seen));
-    if (deps.writeEntry && state.status === 'done') entries.set(id, () => writeEntry(seen));
+    if (storage.history && state.status === 'done') entries.set(id, () => writeEntry(seen));
   }
 
   const stop = effect(() => {
@@ -158,7 +152,7 @@ export function keepSearches(input: KeepingInput, deps: KeepingDeps): Keeping {
     const compared = input.compared.value;
     const terms = input.terms.value;
     if (!search?.picture || search.state.status === 'failed') return;
-    if (first?.id !== search.id) first = { id: search.id, at: deps.clock() };
+    if (first?.id !== search.id) first = { id: search.id, at: clock() };
     see({
       search,
       at: timeOf(search) ?? first.at,
@@ -187,7 +181,7 @@ export function keepSearches(input: KeepingInput, deps: KeepingDeps): Keeping {
   };
 }
 
-/** When its numbers were settled, or when it began; undefined where nobody wrote that down. */
+/** When its numbers were final, or when it began; undefined where nobody wrote that down. */
 function timeOf({ state }: Search): number | undefined {
   if (state.status === 'done') return state.finishedAt;
   return state.status === 'running' ? state.startedAt : undefined;

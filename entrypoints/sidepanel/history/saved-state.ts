@@ -2,30 +2,20 @@
 import { computed, effect, signal, untracked, type ReadonlySignal } from '@preact/signals';
 import type { SessionFile } from '@/utils/export';
 import type { AnswerTerms } from '@/utils/history/row';
-import { DEFAULT_HISTORY, type HistorySettings, type SessionRow } from '@/utils/model/history';
+import { DEFAULT_HISTORY, type SessionRow } from '@/utils/model/history';
 import { profileOf } from '@/utils/model/profiles';
 import type { Search, StoredPicture } from '@/utils/model/search';
 import type { HistoryProblem } from '@/utils/storage/history-database';
 import type { CompareState } from '../compare/compare-state';
-import { createHistoryView, type HistoryView, type HistoryViewDeps } from './history-state';
-import { keepSearches, type ComparedSearch, type KeepingDeps } from './save-searches';
+import { createHistoryView, type HistoryView } from './history-state';
+import { saveSearches, type ComparedSearch } from './save-searches';
 import type { Outcome } from '../search-state';
-import { createSessionState, type SessionDeps, type SessionState } from './session-state';
-import { follow, type Source } from '../source';
-import { createTakeAway, type TakeAway, type TakeAwayDeps } from '../export/copy-and-save';
+import { createSessionState, type SessionState } from './session-state';
+import { follow } from '../source';
+import { createCopyAndSave, type CopyAndSave } from '../export/copy-and-save';
+import type { PanelContext } from '../context';
 
-export interface KeptDeps {
-  keeping: Omit<KeepingDeps, 'onProblem' | 'onKept'>;
-  session: SessionDeps;
-  /** Absent in private windows: nothing of an ordinary one is shown there. */
-  history?: Omit<HistoryViewDeps, 'search' | 'compared' | 'outcome'> | undefined;
-  historySettings: Source<HistorySettings>;
-  takeAway: TakeAwayDeps;
-  /** In a tab of this window. */
-  openPage: (url: string) => void;
-}
-
-export interface KeptInput {
+export interface SavedInput {
   search: ReadonlySignal<Search | undefined>;
   picture: ReadonlySignal<StoredPicture | undefined>;
   outcome: ReadonlySignal<Outcome>;
@@ -36,64 +26,61 @@ export interface KeptInput {
 }
 
 /** What a row leads to. */
-export type RowWay = 'offers' | 'page' | 'nothing';
+export type RowTarget = 'offers' | 'page' | 'nothing';
 
-export interface KeptState {
+export interface SavedState {
   session: SessionState;
   /** Absent in private windows. */
   history: HistoryView | undefined;
   isHistoryOn: ReadonlySignal<boolean>;
-  /** Why searches are not kept in the history. */
-  notKept: ReadonlySignal<HistoryProblem | undefined>;
-  keepAgain: () => void;
-  /** Deletes the history that cannot be read, and keeps the search that stands there. */
-  startAnew: () => void;
-  wayOf: (row: SessionRow) => RowWay;
+  /** Why searches are not saved in the history. */
+  notSaved: ReadonlySignal<HistoryProblem | undefined>;
+  saveAgain: () => void;
+  /** Deletes the history that cannot be read, and saves the search on screen. */
+  resetHistory: () => void;
+  targetOf: (row: SessionRow) => RowTarget;
   open: (row: SessionRow) => void;
-  take: TakeAway;
+  /** Of rows as a file. */
+  output: CopyAndSave;
   exportRows: (type: SessionFile, rows: readonly SessionRow[]) => void;
   /** Before the panel closes. */
   flush: () => Promise<void>;
   stop: () => void;
 }
 
-export function createKept(input: KeptInput, deps: KeptDeps): KeptState {
+export function createSaved(context: PanelContext, input: SavedInput): SavedState {
+  const { browser, clock, storage } = context;
   const { search, picture, outcome, compare } = input;
-  const notKept = signal<HistoryProblem | undefined>(undefined);
+  const notSaved = signal<HistoryProblem | undefined>(undefined);
   const settings = signal(DEFAULT_HISTORY);
-  const source = follow(deps.historySettings, settings);
-  const session = createSessionState(deps.session);
+  const source = follow(storage.historySettings, settings);
+  const session = createSessionState(context);
   const compared = computed(() => comparedOf(search.value, compare));
-  const history = deps.history && createHistoryView(historyDeps(deps.history));
+  const saving = saveSearches(
+    context,
+    { search, picture, compared, terms: computed(() => termsOf(compare)) },
+    {
+      onProblem: (problem) => {
+        if ('rows' in problem) session.noteNotSaved();
+        else notSaved.value = problem.history;
+      },
+      onSaved: () => {
+        notSaved.value = undefined;
+      },
+    },
+  );
+  // What could not be written is written once all of the history was deleted.
+  const history =
+    storage.history &&
+    createHistoryView(context, storage.history, { search, compared, outcome, ...saving });
   const stopAgain = effect(() => {
     const price = history?.againOf.value?.sourcePrice;
     if (price) untracked(() => compare.changeTerms(price));
   });
-  const keeping = keepSearches(
-    { search, picture, compared, terms: computed(() => termsOf(compare)) },
-    {
-      ...deps.keeping,
-      onProblem: (problem) => {
-        if ('rows' in problem) session.noteNotKept();
-        else notKept.value = problem.history;
-      },
-      onKept: () => {
-        notKept.value = undefined;
-      },
-    },
-  );
-  /** What could not be written is written once all of it was deleted. */
-  function historyDeps(stored: NonNullable<KeptDeps['history']>): HistoryViewDeps {
-    const clear = async () => {
-      await stored.clear(keeping.notWritten());
-      await keeping.writeAgain();
-    };
-    return { ...stored, clear, search, compared, outcome };
-  }
-  const take = createTakeAway(deps.takeAway);
+  const output = createCopyAndSave(context);
   const isHistoryOn = computed(() => settings.value.isOn);
   const isShown = ({ id }: SessionRow) => id === search.value?.id;
-  const wayOf = (row: SessionRow): RowWay => {
+  const targetOf = (row: SessionRow): RowTarget => {
     // The history has what was answered alone.
     const isInHistory = history && isHistoryOn.value && row.offers !== undefined;
     if (isShown(row) || isInHistory) return 'offers';
@@ -104,28 +91,28 @@ export function createKept(input: KeptInput, deps: KeptDeps): KeptState {
     session,
     history,
     isHistoryOn,
-    notKept,
-    keepAgain: () => void keeping.writeAgain(),
-    startAnew: () => void history?.clear(),
-    wayOf,
+    notSaved,
+    saveAgain: () => void saving.writeAgain(),
+    resetHistory: () => void history?.clear(),
+    targetOf,
     open: (row) => {
       if (isShown(row)) window.scrollTo({ top: 0 });
       // What has just been found is written first.
-      else if (wayOf(row) === 'offers') void keeping.flush().then(() => history?.show(row));
-      else if (row.pageUrl !== undefined) deps.openPage(row.pageUrl);
+      else if (targetOf(row) === 'offers') void saving.flush().then(() => history?.show(row));
+      else if (row.pageUrl !== undefined) browser.openPage(row.pageUrl);
     },
-    take,
+    output,
     exportRows: (type, rows) =>
-      void take.download(async () => {
+      void output.download(async () => {
         const { sessionFile } = await import('@/utils/export');
-        return sessionFile(type, rows, deps.keeping.clock());
+        return sessionFile(type, rows, clock());
       }),
-    flush: keeping.flush,
+    flush: saving.flush,
     stop: () => {
       source.stop();
       stopAgain();
       session.stop();
-      keeping.stop();
+      saving.stop();
       history?.stop();
     },
   };
@@ -134,7 +121,7 @@ export function createKept(input: KeptInput, deps: KeptDeps): KeptState {
 /** Offers that are still being read are none yet. */
 function comparedOf(
   search: Search | undefined,
-  { comparison, answer }: KeptInput['compare'],
+  { comparison, answer }: SavedInput['compare'],
 ): ComparedSearch | undefined {
   const offers = comparison.value?.offers;
   if (!search || !offers) return undefined;
@@ -142,7 +129,7 @@ function comparedOf(
   return { searchId: search.id, offers, group: answer.value?.group?.id };
 }
 
-function termsOf({ inputs, terms, costs, context }: KeptInput['compare']): AnswerTerms {
+function termsOf({ inputs, terms, costs, context }: SavedInput['compare']): AnswerTerms {
   const { amount, currency, pieces } = terms.value;
   const { profile } = costs.value;
   const { sort, hasMargin } = profile

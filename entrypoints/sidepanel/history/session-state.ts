@@ -1,14 +1,7 @@
 /** The session list as the panel shows it. */
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { SessionRow } from '@/utils/model/history';
-
-export interface SessionDeps {
-  /** The newest first. */
-  readRows: () => Promise<SessionRow[]>;
-  watchRows: (listener: () => void) => () => void;
-  /** Also notes that it was removed. */
-  removeRow: (id: string) => Promise<void>;
-}
+import type { PanelContext } from '../context';
 
 export interface SessionState {
   /** Undefined while they are read. */
@@ -16,11 +9,12 @@ export interface SessionState {
   problem: ReadonlySignal<'failed' | 'notKept' | undefined>;
   remove: (id: string) => void;
   /** The search that stands there now has no room in the list. */
-  noteNotKept: () => void;
+  noteNotSaved: () => void;
   stop: () => void;
 }
 
-export function createSessionState({ readRows, watchRows, removeRow }: SessionDeps): SessionState {
+export function createSessionState({ storage }: PanelContext): SessionState {
+  const { session } = storage;
   const rows = signal<SessionRow[] | undefined>(undefined);
   const problem = signal<'failed' | 'notKept' | undefined>(undefined);
   let asked = 0;
@@ -29,8 +23,8 @@ export function createSessionState({ readRows, watchRows, removeRow }: SessionDe
     asked += 1;
     const mine = asked;
     try {
-      const stored = await readRows();
-      if (mine !== asked) return; // news came meanwhile
+      const stored = await session.read();
+      if (mine !== asked) return; // a newer read has begun
       rows.value = stored;
       if (problem.peek() === 'failed') problem.value = undefined;
     } catch (error) {
@@ -40,7 +34,7 @@ export function createSessionState({ readRows, watchRows, removeRow }: SessionDe
   }
 
   void read();
-  const stop = watchRows(() => {
+  const stop = session.watch(() => {
     problem.value = undefined;
     void read();
   });
@@ -48,11 +42,11 @@ export function createSessionState({ readRows, watchRows, removeRow }: SessionDe
     rows,
     problem,
     remove: (id) =>
-      void removeRow(id).catch((error: unknown) => {
+      void session.remove(id).catch((error: unknown) => {
         console.error(error);
         problem.value = 'failed';
       }),
-    noteNotKept: () => {
+    noteNotSaved: () => {
       problem.value = 'notKept';
     },
     stop,

@@ -10,21 +10,21 @@ import { t } from '@/utils/i18n/words';
 import styles from './session.module.css';
 import type { PanelState } from '../state';
 
-export interface KeptSessionProps {
-  state: Pick<PanelState, 'kept' | 'now' | 'search' | 'outcome'>;
+export interface SessionProps {
+  state: PanelState;
   onOptions: () => void;
 }
 
 /** What was searched today: one line below a search, all of it where there is none. */
-export function KeptSession({ state, onOptions }: KeptSessionProps) {
-  const { session, history, ...kept } = state.kept;
+export function Session({ state, onOptions }: SessionProps) {
+  const { session, history, ...saved } = state.saved;
   const now = state.now.value;
   const searchId = state.search.value?.id;
   const [unfoldedAt, setUnfoldedAt] = useState<string | undefined>(undefined);
   const isUnfolded = searchId === undefined || unfoldedAt === searchId;
   const rows = session.rows.value;
   const problem = session.problem.value;
-  const trouble = kept.notKept.value;
+  const trouble = saved.notSaved.value;
   const today = rows?.filter(({ at }) => isOfToday(at, now)).length ?? 0;
   const isEmpty = !rows || rows.length === 0;
   if (!trouble && !problem && (isEmpty || state.outcome.value.status === 'setup')) return null;
@@ -33,8 +33,8 @@ export function KeptSession({ state, onOptions }: KeptSessionProps) {
       {trouble && (
         <HistoryTrouble
           kind={trouble}
-          onAgain={kept.keepAgain}
-          onDelete={kept.startAnew}
+          onAgain={saved.saveAgain}
+          onDelete={saved.resetHistory}
           onOptions={onOptions}
         />
       )}
@@ -57,12 +57,12 @@ export function KeptSession({ state, onOptions }: KeptSessionProps) {
           problem={problem}
           isUnderLine={searchId !== undefined}
           now={now}
-          said={kept.take.said.value}
-          onDismiss={kept.take.dismiss}
-          opensOf={kept.wayOf}
-          onOpen={kept.open}
+          said={saved.output.message.value}
+          onDismiss={saved.output.dismiss}
+          opensOf={saved.targetOf}
+          onOpen={saved.open}
           onRemove={session.remove}
-          onExport={kept.exportRows}
+          onExport={saved.exportRows}
           onHistory={history?.open}
         />
       )}

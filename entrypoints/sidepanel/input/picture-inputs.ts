@@ -4,20 +4,11 @@ import { toBase64 } from '@/utils/bytes';
 import { AppError, type Failure, failureOf } from '@/utils/errors';
 import { describeFailure } from '@/utils/i18n/error-messages';
 import { t } from '@/utils/i18n/words';
-import type { ProvidedPicture } from '@/utils/model/search';
-import type { PreparedPicture } from '@/utils/picture/prepare';
 import { type Offered, pictureUrl } from './drop-and-paste';
+import type { PanelContext } from '../context';
 
 /** Why nothing came of it, where the words of a failure do not fit. */
 export type InputProblem = Failure | 'nothing' | 'no-page-access';
-
-export interface InputDeps {
-  preparePicture: (bytes: Uint8Array<ArrayBuffer>) => Promise<PreparedPicture>;
-  give: (picture: ProvidedPicture) => Promise<void>;
-  findUrl: (url: string) => Promise<void>;
-  /** Lets the user draw on the page beside the panel; false where that is not allowed. */
-  selectRegion: () => Promise<boolean>;
-}
 
 export interface PictureInputs {
   problem: ReadonlySignal<InputProblem | undefined>;
@@ -38,7 +29,7 @@ const MAX_ADDRESS = 8_000_000;
 
 /** @param searchId a new search makes what was said before it void */
 export function createPictureInputs(
-  deps: InputDeps,
+  { browser, messages, pictures }: PanelContext,
   searchId: ReadonlySignal<string | undefined>,
 ): PictureInputs & { stop: () => void } {
   const problem = signal<InputProblem | undefined>(undefined);
@@ -61,14 +52,15 @@ export function createPictureInputs(
     void begin(async (isNewest) => {
       if (!offered) return 'nothing';
       if ('url' in offered && !offered.url.startsWith('data:')) {
-        await deps.findUrl(offered.url);
+        await messages.findUrl(offered.url);
         return undefined;
       }
       const bytes = await read(offered);
       if (!bytes) return 'nothing';
-      const { bytes: sent, ...picture } = await deps.preparePicture(bytes);
+      const { bytes: sent, ...picture } = await pictures.prepare(bytes);
       const from = 'url' in offered ? 'url' : way;
-      if (isNewest()) await deps.give({ ...picture, way: from, base64: toBase64(sent) });
+      if (isNewest())
+        await messages.providePicture({ ...picture, way: from, base64: toBase64(sent) });
       return undefined;
     });
   }
@@ -85,7 +77,7 @@ export function createPictureInputs(
       take(url === undefined ? undefined : { url }, 'paste');
     },
     selectRegion: () =>
-      void begin(async () => ((await deps.selectRegion()) ? undefined : 'no-page-access')),
+      void begin(async () => ((await browser.selectRegion()) ? undefined : 'no-page-access')),
     dismiss: () => {
       problem.value = undefined;
     },

@@ -5,7 +5,7 @@ import type { Query } from '@/utils/model/query';
 import type { Search } from '@/utils/model/search';
 import { DEFAULT_SETTINGS, type ServiceId } from '@/utils/model/settings';
 import { offer, search as fixture } from '../../support/panel/fixtures';
-import { panelDeps } from '../../support/panel/panel-deps';
+import { panelContext } from '../../support/panel/context';
 
 let state: PanelState | undefined;
 afterEach(() => state?.stop());
@@ -19,14 +19,14 @@ const CONNECTIONS = {
 
 async function open(changes: Partial<Search>, added?: Partial<AddedService>[]) {
   const search = fixture({ service: 'cross-border', ...changes });
-  const deps = panelDeps({
+  const context = panelContext({
     search,
     settings: { service: 'cross-border', connections: CONNECTIONS },
     ...(added && { added: addedTo(search, added) }),
   });
-  state = createPanelState(deps);
+  state = createPanelState(context);
   await state.ready;
-  return { deps, state };
+  return { context, state };
 }
 
 function addedTo(search: Search, services: Partial<AddedService>[]): Added {
@@ -69,10 +69,12 @@ it('names the order that the service was asked for, until another is chosen', as
 });
 
 it('asks for access inside the click, then adds', async () => {
-  const { deps } = await open({});
+  const { context } = await open({});
   state?.addService('ak');
-  expect(deps.requestServiceAccess).toHaveBeenCalledOnce(); // before any await
-  await vi.waitFor(() => expect(deps.sendAdd).toHaveBeenCalledWith('ak'));
+  expect(context.permissions.requestService).toHaveBeenCalledOnce(); // before any await
+  await vi.waitFor(() =>
+    expect(context.messages.refine).toHaveBeenCalledWith({ kind: 'add', service: 'ak' }),
+  );
 });
 
 it('merges what all found into one list', async () => {
@@ -85,17 +87,17 @@ it('merges what all found into one list', async () => {
 });
 
 it('shows nothing of others once the search asks for something else', async () => {
-  const { deps, state: opened } = await open({}, [{}]);
+  const { context, state: opened } = await open({}, [{}]);
   await vi.waitFor(() => expect(found(opened)).toHaveLength(2));
-  deps.search.change(fixture({ service: 'cross-border', query: { words: 'cup' } }));
+  context.storage.search.change(fixture({ service: 'cross-border', query: { words: 'cup' } }));
   expect(opened.refining.added.value).toEqual([]);
   await vi.waitFor(() => expect(found(opened)).toHaveLength(1));
   expect(found(opened)?.[0]).not.toHaveProperty('foundBy');
 });
 
 it('keeps them through another order', async () => {
-  const { deps, state: opened } = await open({}, [{}]);
-  deps.search.change(fixture({ service: 'cross-border', query: { sort: 'price-asc' } }));
+  const { context, state: opened } = await open({}, [{}]);
+  context.storage.search.change(fixture({ service: 'cross-border', query: { sort: 'price-asc' } }));
   expect(opened.refining.added.value).toHaveLength(1);
 });
 
@@ -115,27 +117,29 @@ it('says what became of each', async () => {
 });
 
 it('asks all that have a next page for it', async () => {
-  const { deps, state: opened } = await open({ next: '2' }, [
+  const { context, state: opened } = await open({ next: '2' }, [
     { service: 'ak', next: '2' },
     { service: 'demo' },
   ]);
   opened.more();
-  expect(deps.send).toHaveBeenCalledWith('more');
-  expect(deps.sendAdd.mock.calls).toEqual([['ak']]);
+  expect(context.messages.search).toHaveBeenCalledWith('more');
+  expect(context.messages.refine.mock.calls).toEqual([[{ kind: 'add', service: 'ak' }]]);
 });
 
 it('asks for the reversed order where the service has it, and names it until another is chosen', async () => {
-  const { deps, state: opened } = await open({ next: '2', query: { sort: 'price-asc' } });
+  const { context, state: opened } = await open({ next: '2', query: { sort: 'price-asc' } });
   opened.chooseSort('price', true);
-  expect(deps.sendQuery.mock.calls).toEqual([[{ sort: 'price-desc' }]]);
+  expect(context.messages.refine.mock.calls).toEqual([
+    [{ kind: 'query', query: { sort: 'price-desc' } }],
+  ]);
   const { state: reopened } = await open({ next: '2', query: { sort: 'price-desc' } });
   expect([reopened.compare.sort.value, reopened.compare.isReversed.value]).toEqual(['price', true]);
 });
 
 it('asks for no reversed order that no service has', async () => {
-  const { deps, state: opened } = await open({ next: '2' });
+  const { context, state: opened } = await open({ next: '2' });
   opened.chooseSort('sold', true);
-  expect(deps.sendQuery).not.toHaveBeenCalled();
+  expect(context.messages.refine).not.toHaveBeenCalled();
 });
 
 it.each<[string, Partial<Search>, Parameters<PanelState['chooseSort']>[0], Query | undefined]>([
@@ -156,15 +160,17 @@ it.each<[string, Partial<Search>, Parameters<PanelState['chooseSort']>[0], Query
   ],
   ['has sorted by it', { next: '2', query: { sort: 'sold-desc' } }, 'sold', undefined],
 ])('the order, where the service %s', async (_, changes, sort, asked) => {
-  const { deps, state: opened } = await open(changes);
+  const { context, state: opened } = await open(changes);
   opened.chooseSort(sort);
   expect(opened.compare.sort.value).toBe(sort);
-  expect(deps.sendQuery.mock.calls).toEqual(asked ? [[asked]] : []);
+  expect(context.messages.refine.mock.calls).toEqual(
+    asked ? [[{ kind: 'query', query: asked }]] : [],
+  );
 });
 
 it('is not asked of a service that cannot sort', async () => {
   const service: ServiceId = 'demo';
-  const { deps, state: opened } = await open({ service, next: '2' });
+  const { context, state: opened } = await open({ service, next: '2' });
   opened.chooseSort('price');
-  expect(deps.sendQuery).not.toHaveBeenCalled();
+  expect(context.messages.refine).not.toHaveBeenCalled();
 });

@@ -2,13 +2,13 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type PanelState, createPanelState } from '@/entrypoints/sidepanel/state';
 import type { Offer } from '@/utils/model/offer';
 import { offer, search } from '../../support/panel/fixtures';
-import { panelDeps } from '../../support/panel/panel-deps';
+import { panelContext, type TestContext } from '../../support/panel/context';
 
 const RUNNING = { status: 'running', stage: 'posting', startedAt: 1000, deadline: 5000 } as const;
 let state: PanelState | undefined;
 
-async function open(deps: ReturnType<typeof panelDeps>): Promise<PanelState> {
-  state = createPanelState(deps);
+async function open(context: TestContext): Promise<PanelState> {
+  state = createPanelState(context);
   await state.ready;
   return state;
 }
@@ -24,42 +24,42 @@ afterEach(() => {
 
 describe('what is shown', () => {
   it('follows the record of the search', async () => {
-    const deps = panelDeps({ settings: { service: 'demo' } });
-    const { outcome } = await open(deps);
+    const context = panelContext({ settings: { service: 'demo' } });
+    const { outcome } = await open(context);
     expect(outcome.value.status).toBe('idle');
-    deps.search.change(search({ state: RUNNING, pages: 0 }));
+    context.storage.search.change(search({ state: RUNNING, pages: 0 }));
     expect(outcome.value.status).toBe('running');
-    deps.search.change(search());
+    context.storage.search.change(search());
     expect(outcome.value.status).toBe('done');
   });
 
   it('prefers news that arrives during the first read', async () => {
-    const deps = panelDeps({ search: search({ id: 'old' }) });
-    const opened = createPanelState(deps);
-    deps.search.change(search({ id: 'new' }));
+    const context = panelContext({ search: search({ id: 'old' }) });
+    const opened = createPanelState(context);
+    context.storage.search.change(search({ id: 'new' }));
     await opened.ready;
     expect(opened.search.value?.id).toBe('new');
     opened.stop();
   });
 
   it('interrupts a search past its deadline by itself', async () => {
-    const deps = panelDeps({ search: search({ state: RUNNING }) });
-    const { outcome } = await open(deps);
+    const context = panelContext({ search: search({ state: RUNNING }) });
+    const { outcome } = await open(context);
     expect(outcome.value.status).toBe('running');
-    deps.clock.mockReturnValue(5001);
+    context.clock.mockReturnValue(5001);
     await vi.advanceTimersByTimeAsync(1000);
     expect(outcome.value).toEqual({ status: 'failed', failure: { code: 'interrupted' } });
   });
 
   it('keeps no timer while nothing runs', async () => {
-    const deps = panelDeps({ search: search() });
-    await open(deps);
+    const context = panelContext({ search: search() });
+    await open(context);
     await vi.advanceTimersByTimeAsync(5000); // what was found is written down
     expect(vi.getTimerCount()).toBe(0);
-    deps.search.change(search({ state: RUNNING }));
+    context.storage.search.change(search({ state: RUNNING }));
     await vi.advanceTimersByTimeAsync(5000);
     expect(vi.getTimerCount()).toBe(1);
-    deps.search.change(search());
+    context.storage.search.change(search());
     await vi.advanceTimersByTimeAsync(5000);
     expect(vi.getTimerCount()).toBe(0);
   });
@@ -67,42 +67,42 @@ describe('what is shown', () => {
 
 describe('offers', () => {
   it('are all stored pages, in the chosen order', async () => {
-    const deps = panelDeps({ search: search({ pages: 2 }) });
-    deps.readOffers.mockImplementation((page) =>
+    const context = panelContext({ search: search({ pages: 2 }) });
+    context.storage.readOffers.mockImplementation((page) =>
       Promise.resolve([
         offer({ offerId: `${page}`, price: 900 - page, similarity: 0.9 - page / 10 }),
       ]),
     );
-    const { compare, chooseSort } = await open(deps);
+    const { compare, chooseSort } = await open(context);
     await vi.waitFor(() => expect(idsOf(compare)).toEqual(['0', '1']));
     chooseSort('price');
     expect(idsOf(compare)).toEqual(['1', '0']);
   });
 
   it('are read again when there are more pages', async () => {
-    const deps = panelDeps({ search: search({ pages: 1 }) });
-    const { compare } = await open(deps);
+    const context = panelContext({ search: search({ pages: 1 }) });
+    const { compare } = await open(context);
     await vi.waitFor(() => expect(compare.rows.value).toHaveLength(1));
-    deps.search.change(search({ pages: 2 }));
+    context.storage.search.change(search({ pages: 2 }));
     expect(compare.rows.value).toHaveLength(1); // what is on screen stays there meanwhile
     await vi.waitFor(() => expect(compare.rows.value).toHaveLength(2));
   });
 
   it('of an older search are gone at once, and ignored when they arrive late', async () => {
-    const deps = panelDeps({ search: search({ id: 'old' }) });
+    const context = panelContext({ search: search({ id: 'old' }) });
     let arrive: (offers: Offer[]) => void = () => undefined;
-    deps.readOffers.mockReturnValueOnce(new Promise((resolve) => (arrive = resolve)));
-    const { compare } = await open(deps);
-    deps.search.change(search({ id: 'new' }));
+    context.storage.readOffers.mockReturnValueOnce(new Promise((resolve) => (arrive = resolve)));
+    const { compare } = await open(context);
+    context.storage.search.change(search({ id: 'new' }));
     arrive([offer({ offerId: 'late' })]);
     expect(compare.rows.value).toBeUndefined();
     await vi.waitFor(() => expect(idsOf(compare)?.[0]).toBe(offer().offerId));
-    deps.search.change(search({ id: 'newer' }));
+    context.storage.search.change(search({ id: 'newer' }));
     expect(compare.rows.value).toBeUndefined();
   });
 
   it('are none while a search has stored none', async () => {
-    const { compare } = await open(panelDeps({ search: search({ pages: 0 }) }));
+    const { compare } = await open(panelContext({ search: search({ pages: 0 }) }));
     expect(compare.rows.value).toEqual([]);
   });
 });
@@ -110,84 +110,89 @@ describe('offers', () => {
 describe('the picture', () => {
   it('is read once it is acquired, and again when it was acquired another way', async () => {
     const { picture: facts, ...acquiring } = search({ state: RUNNING });
-    const deps = panelDeps({ search: acquiring });
-    const { picture } = await open(deps);
-    expect(deps.readPicture).not.toHaveBeenCalled();
-    deps.search.change({ ...acquiring, ...(facts && { picture: { ...facts, way: 'crop' } }) });
+    const context = panelContext({ search: acquiring });
+    const { picture } = await open(context);
+    expect(context.storage.readPicture).not.toHaveBeenCalled();
+    context.storage.search.change({
+      ...acquiring,
+      ...(facts && { picture: { ...facts, way: 'crop' } }),
+    });
     await vi.waitFor(() => expect(picture.value?.base64).toBe('AAAA'));
-    deps.search.change({ ...acquiring, ...(facts && { picture: facts }) });
-    expect(deps.readPicture).toHaveBeenCalledTimes(2);
+    context.storage.search.change({ ...acquiring, ...(facts && { picture: facts }) });
+    expect(context.storage.readPicture).toHaveBeenCalledTimes(2);
   });
 });
 
 describe('what the user does', () => {
   it('sends retry and cancel to the worker', async () => {
-    const deps = panelDeps({ search: search() });
-    const { retry, cancel } = await open(deps);
+    const context = panelContext({ search: search() });
+    const { retry, cancel } = await open(context);
     retry();
     cancel();
-    expect(deps.send.mock.calls).toEqual([['retry'], ['cancel']]);
+    expect(context.messages.search.mock.calls).toEqual([['retry'], ['cancel']]);
   });
 
   it('writes the chosen service, then searches again', async () => {
-    const deps = panelDeps({ search: search() });
-    const { chooseService } = await open(deps);
+    const context = panelContext({ search: search() });
+    const { chooseService } = await open(context);
     chooseService('demo');
-    expect(deps.writeService).toHaveBeenCalledWith('demo');
-    expect(deps.send).not.toHaveBeenCalled();
-    await vi.waitFor(() => expect(deps.send).toHaveBeenCalledWith('retry'));
+    expect(context.storage.writeService).toHaveBeenCalledWith('demo');
+    expect(context.messages.search).not.toHaveBeenCalled();
+    await vi.waitFor(() => expect(context.messages.search).toHaveBeenCalledWith('retry'));
   });
 
   it('asks for all hosts of the chosen service inside the click, before it searches', async () => {
-    const deps = panelDeps({ search: search() });
+    const context = panelContext({ search: search() });
     let answer: (granted: boolean) => void = () => {};
-    deps.requestServiceAccess.mockReturnValue(new Promise((resolve) => (answer = resolve)));
-    const { chooseService } = await open(deps);
+    context.permissions.requestService.mockReturnValue(
+      new Promise((resolve) => (answer = resolve)),
+    );
+    const { chooseService } = await open(context);
     chooseService('onebound');
-    expect(deps.requestServiceAccess).toHaveBeenCalledWith([
+    expect(context.permissions.requestService).toHaveBeenCalledWith([
       'https://gw.open.1688.com/*',
       'https://*.alicdn.com/*',
     ]); // before any await
     await vi.advanceTimersByTimeAsync(0);
-    expect(deps.writeService).toHaveBeenCalledWith('onebound');
-    expect(deps.send).not.toHaveBeenCalled();
+    expect(context.storage.writeService).toHaveBeenCalledWith('onebound');
+    expect(context.messages.search).not.toHaveBeenCalled();
     answer(false);
-    await vi.waitFor(() => expect(deps.send).toHaveBeenCalledWith('retry'));
+    await vi.waitFor(() => expect(context.messages.search).toHaveBeenCalledWith('retry'));
   });
 
   it('searches also where the browser shows no prompt', async () => {
-    const deps = panelDeps({ search: search() });
-    deps.requestServiceAccess.mockRejectedValue(new Error('not a gesture'));
-    const { chooseService } = await open(deps);
+    const context = panelContext({ search: search() });
+    context.permissions.requestService.mockRejectedValue(new Error('not a gesture'));
+    const { chooseService } = await open(context);
     chooseService('ak');
-    await vi.waitFor(() => expect(deps.send).toHaveBeenCalledWith('retry'));
+    await vi.waitFor(() => expect(context.messages.search).toHaveBeenCalledWith('retry'));
   });
 
   it('asks for nothing where the service needs no access', async () => {
-    const deps = panelDeps();
-    deps.hostsOf.mockReturnValue({ api: [], pictures: ['http://127.0.0.1/*'] });
-    const { chooseService } = await open(deps);
+    const context = panelContext();
+    context.services.hostsOf.mockReturnValue({ api: [], pictures: ['http://127.0.0.1/*'] });
+    const { chooseService } = await open(context);
     chooseService('demo');
-    expect(deps.requestServiceAccess).not.toHaveBeenCalled();
+    expect(context.permissions.requestService).not.toHaveBeenCalled();
   });
 
   it.each([undefined, { left: 0.1, top: 0.2, width: 0.5, height: 0.5 }])(
     'copies the picture inside the click, of the searched area %o',
     async (area) => {
-      const deps = panelDeps({ search: search({ area }) });
-      const { picture, copyPicture } = await open(deps);
+      const context = panelContext({ search: search({ area }) });
+      const { picture, copyPicture } = await open(context);
       await vi.waitFor(() => expect(picture.value).toBeDefined());
       void copyPicture();
-      expect(deps.copyPicture).toHaveBeenCalledExactlyOnceWith(picture.value, area);
+      expect(context.browser.copyPicture).toHaveBeenCalledExactlyOnceWith(picture.value, area);
     },
   );
 
   it('searches for nothing where there is no search yet', async () => {
-    const deps = panelDeps();
-    const { chooseService } = await open(deps);
+    const context = panelContext();
+    const { chooseService } = await open(context);
     chooseService('demo');
     await vi.advanceTimersByTimeAsync(0);
-    expect(deps.send).not.toHaveBeenCalled();
+    expect(context.messages.search).not.toHaveBeenCalled();
   });
 
   it('asks for access inside the click, and acquires again once it is given', async () => {
@@ -198,44 +203,44 @@ describe('what the user does', () => {
       reasons: [],
       originalAt: 'https://a.example/*',
     } as const;
-    const deps = panelDeps({ search: search({ picture: { ...picture, reasons: [] } }) });
-    const { allowAccess, accessRefused } = await open(deps);
+    const context = panelContext({ search: search({ picture: { ...picture, reasons: [] } }) });
+    const { allowAccess, accessRefused } = await open(context);
     allowAccess();
-    expect(deps.requestSiteAccess).toHaveBeenCalledWith(['https://a.example/*']); // before any await
-    await vi.waitFor(() => expect(deps.send).toHaveBeenCalledWith('reacquire'));
+    expect(context.permissions.requestSites).toHaveBeenCalledWith(['https://a.example/*']); // before any await
+    await vi.waitFor(() => expect(context.messages.search).toHaveBeenCalledWith('reacquire'));
     expect(accessRefused.value).toBe(false);
   });
 
   it('asks for all sites inside the click, and acquires again once it is given', async () => {
     const { picture } = search();
     const originalAt = 'https://a.example/*';
-    const deps = panelDeps({
+    const context = panelContext({
       search: search({ ...(picture && { picture: { ...picture, way: 'crop', originalAt } }) }),
     });
-    const { allowAllSites } = await open(deps);
+    const { allowAllSites } = await open(context);
     allowAllSites();
-    expect(deps.requestSiteAccess).toHaveBeenCalledWith(['*://*/*']); // before any await
-    await vi.waitFor(() => expect(deps.send).toHaveBeenCalledWith('reacquire'));
+    expect(context.permissions.requestSites).toHaveBeenCalledWith(['*://*/*']); // before any await
+    await vi.waitFor(() => expect(context.messages.search).toHaveBeenCalledWith('reacquire'));
   });
 
   it('says that access was refused until the next search', async () => {
     const failure = { code: 'access-missing' } as const;
-    const deps = panelDeps({ search: search({ state: { status: 'failed', failure } }) });
-    deps.requestServiceAccess.mockResolvedValue(false);
-    const { allowAccess, accessRefused } = await open(deps);
+    const context = panelContext({ search: search({ state: { status: 'failed', failure } }) });
+    context.permissions.requestService.mockResolvedValue(false);
+    const { allowAccess, accessRefused } = await open(context);
     allowAccess();
     await vi.waitFor(() => expect(accessRefused.value).toBe(true));
-    expect(deps.send).not.toHaveBeenCalled();
-    deps.search.change(search({ id: 'search-2' }));
+    expect(context.messages.search).not.toHaveBeenCalled();
+    context.storage.search.change(search({ id: 'search-2' }));
     expect(accessRefused.value).toBe(false);
   });
 });
 
 it('lets go of everything when it stops', async () => {
-  const deps = panelDeps({ search: search({ state: RUNNING }) });
-  const opened = createPanelState(deps);
+  const context = panelContext({ search: search({ state: RUNNING }) });
+  const opened = createPanelState(context);
   await opened.ready;
   opened.stop();
   expect(vi.getTimerCount()).toBe(0);
-  expect(deps.search.listeners.size + deps.settings.listeners.size).toBe(0);
+  expect(context.storage.search.listeners.size + context.storage.settings.listeners.size).toBe(0);
 });

@@ -7,7 +7,7 @@ import {
 } from '@/entrypoints/background/batch/queue';
 import type { ErrorCode } from '@/utils/errors';
 import type { ItemState } from '@/utils/model/batch';
-import { batchItem } from '../../../support/panel/batch-deps';
+import { batchItem } from '../../../support/panel/batch';
 
 const FAILED: ItemState = { status: 'failed', failure: { code: 'timed-out' } };
 const items = (...states: ItemState[]) => states.map((state) => batchItem({ state }));

@@ -1,15 +1,26 @@
+import { signal } from '@preact/signals';
 import { afterEach, expect, it } from 'vitest';
 import { createBatchState, type BatchState } from '@/entrypoints/sidepanel/batch/batch-state';
-import { batchDeps, batchItem, storedBatch } from '../../../support/panel/batch-deps';
+import { DEFAULT_SETTINGS, type Settings } from '@/utils/model/settings';
+import { batchItem, storedBatch } from '../../../support/panel/batch';
+import { panelContext, type StoredForPanel } from '../../../support/panel/context';
 
 let state: BatchState | undefined;
 afterEach(() => state?.stop());
 
-async function open(stored: Parameters<typeof batchDeps>[0] = {}) {
-  const deps = batchDeps(stored);
-  state = createBatchState(deps);
-  await state.ready;
-  return { deps, state };
+function create(batches: StoredForPanel['batches'] = {}) {
+  const context = panelContext({ batches });
+  const searchId = signal<string | undefined>(undefined);
+  const settings = signal<Settings>({ ...DEFAULT_SETTINGS, service: 'open-platform' });
+  const created = createBatchState(context, { searchId, settings });
+  state = created;
+  return { context, searchId, state: created };
+}
+
+async function open(batches: StoredForPanel['batches'] = {}) {
+  const created = create(batches);
+  await created.state.ready;
+  return created;
 }
 
 const done = batchItem({
@@ -18,47 +29,50 @@ const done = batchItem({
 });
 
 it('follows the changes of its own batch, and of no other', async () => {
-  const { deps, state: shown } = await open({ own: storedBatch([batchItem(), batchItem()]) });
-  deps.change({ kind: 'item', id: 'batch-1', number: 1, item: done });
-  deps.change({ kind: 'item', id: 'other', number: 0, item: done });
-  deps.change({ kind: 'thumbnail', id: 'batch-1', number: 1, thumbnail: 'data:image/jpeg,' });
+  const { context, state: shown } = await open({ own: storedBatch([batchItem(), batchItem()]) });
+  context.storage.batch.change({ kind: 'item', id: 'batch-1', number: 1, item: done });
+  context.storage.batch.change({ kind: 'item', id: 'other', number: 0, item: done });
+  context.storage.batch.change({
+    kind: 'thumbnail',
+    id: 'batch-1',
+    number: 1,
+    thumbnail: 'data:image/jpeg,',
+  });
   expect(shown.batch.value?.items.map((item) => item.state.status)).toEqual(['waiting', 'done']);
   expect([...(shown.batch.value?.thumbnails.keys() ?? [])]).toEqual([1]);
 });
 
 it('reads again what changed while it was read', async () => {
-  const deps = batchDeps({ own: storedBatch([batchItem()]) });
-  state = createBatchState(deps);
-  deps.change({ kind: 'owner' });
-  await state.ready;
-  expect(deps.readOwned).toHaveBeenCalledTimes(2);
+  const { context, state: created } = create({ own: storedBatch([batchItem()]) });
+  context.storage.batch.change({ kind: 'owner' });
+  await created.ready;
+  expect(context.storage.batch.readOwned).toHaveBeenCalledTimes(2);
 });
 
 it('lists the page when it is opened without a batch, and shows one that was begun', async () => {
   const none = await open();
   none.state.open();
-  expect(none.deps.send).toHaveBeenCalledWith({ name: 'listPictures' });
+  expect(none.context.messages.batch).toHaveBeenCalledWith({ name: 'listPictures' });
   const begun = await open({ own: storedBatch([done], { status: 'ended' }) });
   begun.state.open();
   expect(begun.state.isOpen.value).toBe(true);
-  expect(begun.deps.send).not.toHaveBeenCalled();
+  expect(begun.context.messages.batch).not.toHaveBeenCalled();
 });
 
 it('is open from the start while it runs, but not in place of a search', async () => {
   const own = storedBatch([batchItem()], { status: 'running' });
   expect((await open({ own })).state.isOpen.value).toBe(true);
-  const deps = batchDeps({ own });
-  deps.searchId.value = 'search-1';
-  const other = createBatchState(deps);
+  const { searchId, state: other } = create({ own });
+  searchId.value = 'search-1';
   await other.ready;
   expect(other.isOpen.value).toBe(false);
   other.stop();
 });
 
 it('gives way to a new search of the window', async () => {
-  const { deps, state: shown } = await open({ own: storedBatch([done], { status: 'ended' }) });
+  const { searchId, state: shown } = await open({ own: storedBatch([done], { status: 'ended' }) });
   shown.open();
-  deps.searchId.value = 'search-2';
+  searchId.value = 'search-2';
   expect(shown.isOpen.value).toBe(false);
 });
 
@@ -101,10 +115,13 @@ it('asks once for all sites whose pictures could not be had, and tries again', a
     missing('https://b.test:8443/1.jpg', 0),
     missing('https://c.test/1.jpg', 1), // that one was the service
   ];
-  const { deps, state: shown } = await open({ own: storedBatch(items, { status: 'ended' }) });
+  const { context, state: shown } = await open({ own: storedBatch(items, { status: 'ended' }) });
   shown.allowSites();
-  expect(deps.requestSiteAccess).toHaveBeenCalledWith(['https://a.test/*', 'https://b.test/*']);
+  expect(context.permissions.requestOrigins).toHaveBeenCalledWith([
+    'https://a.test/*',
+    'https://b.test/*',
+  ]);
   await Promise.resolve();
   await Promise.resolve();
-  expect(deps.send).toHaveBeenCalledWith({ name: 'retryFailed' });
+  expect(context.messages.batch).toHaveBeenCalledWith({ name: 'retryFailed' });
 });

@@ -1,27 +1,24 @@
 import { signal } from '@preact/signals';
 import { afterEach, describe, expect, it } from 'vitest';
-import {
-  createComparing,
-  type CompareDeps,
-  type Comparing,
-} from '@/entrypoints/sidepanel/compare/compare-state';
+import { createComparing, type Comparing } from '@/entrypoints/sidepanel/compare/compare-state';
 import type { GroupEdits } from '@/utils/pricing/groups';
 import type { PictureHash } from '@/utils/pricing/groups/picture-hash';
+import type { FoundOffer } from '@/utils/model/compared-offer';
 import type { StoredPagePrice } from '@/utils/model/page-price';
 import type { Search } from '@/utils/model/search';
 import type { UserCosts } from '@/utils/model/user-costs';
-import { compareDeps } from '../../../support/panel/compare-deps';
+import { panelContext } from '../../../support/panel/context';
 import { search as fixture } from '../../../support/panel/fixtures';
 import { RATES } from '../../pricing/landed-cost/fixtures';
 import { cup, WITH_BAIT } from '../../pricing/offers';
-import type { FoundOffer } from '@/utils/model/compared-offer';
 
 const FOUND = { amount: '40.00', currency: 'USD', from: 'json-ld' } as const;
 let comparing: Comparing | undefined;
 afterEach(() => comparing?.stop());
 
 async function open(first: readonly FoundOffer[], costs: Partial<UserCosts> = {}) {
-  const deps = compareDeps({ costs });
+  const context = panelContext({ costs });
+  context.clock.mockReturnValue(new Date(2026, 10, 25).getTime());
   const input = {
     search: signal<Search | undefined>(fixture()),
     found: signal<readonly FoundOffer[] | undefined>(first),
@@ -32,12 +29,12 @@ async function open(first: readonly FoundOffer[], costs: Partial<UserCosts> = {}
     rates: signal(RATES),
     currency: signal('USD'),
   };
-  const opened = createComparing(input, deps satisfies CompareDeps);
+  const opened = createComparing(context, input);
   comparing = opened;
   await opened.ready;
   const at = (id: string) =>
     opened.comparison.value?.offers.find(({ offer }) => offer.offerId === id);
-  return { ...opened, input, deps, at };
+  return { ...opened, input, context, at };
 }
 
 describe('what is earned', () => {
@@ -88,20 +85,20 @@ describe('the quantity', () => {
   });
 
   it('is remembered for such products of this site', async () => {
-    const { deps, setQuantity } = await open([cup('1')]);
+    const { context, setQuantity } = await open([cup('1')]);
     setQuantity(500);
-    expect(await deps.costs.read()).toMatchObject({
+    expect(await context.storage.costs.read()).toMatchObject({
       quantity: 500,
       remembered: [{ host: 'www.shop.example', quantity: 500 }],
     });
   });
 
   it('is kept all the same where the search began on no page', async () => {
-    const { input, deps, setQuantity, inputs } = await open([cup('1')]);
+    const { input, context, setQuantity, inputs } = await open([cup('1')]);
     input.search.value = fixture({ target: { tabId: 1, frameId: 0, kind: 'image' } });
     setQuantity(7);
     expect(inputs.value.quantity).toBe(7);
-    expect((await deps.costs.read()).remembered).toEqual([]);
+    expect((await context.storage.costs.read()).remembered).toEqual([]);
   });
 
   it('is that of the profile once another one is chosen, whatever was said before', async () => {
@@ -115,21 +112,21 @@ describe('the quantity', () => {
 
 describe('what the user says of an offer', () => {
   it('"not bait" takes its mark away, and it counts among the others', async () => {
-    const { deps, at, answer } = await open(WITH_BAIT);
+    const { context, at, answer } = await open(WITH_BAIT);
     expect(at('bait')?.mark?.rule).toBe('far-below-same-product');
     expect(answer.value).toMatchObject({ group: { min: 880 } });
-    deps.cleared.change(['1688 bait']);
+    context.storage.cleared.change(['1688 bait']);
     expect(at('bait')?.mark).toBeUndefined();
     expect(answer.value).toMatchObject({ group: { min: 100 } });
   });
 
   it('splits a group, and joins what looks unlike', async () => {
     const kettle = cup('k', { title: '电热水壶1.8L' });
-    const { deps, at } = await open([cup('1'), cup('2'), kettle]);
+    const { context, at } = await open([cup('1'), cup('2'), kettle]);
     const groups = () => ['1', '2', 'k'].map((id) => at(id)?.group);
     expect(groups()).toEqual(['1688 1', '1688 1', '1688 k']);
     const byHand: GroupEdits = { split: [['1688 1', '1688 2']], joined: [['1688 1', '1688 k']] };
-    deps.groupEdits.change(byHand);
+    context.storage.groupEdits.change(byHand);
     expect(groups()).toEqual(['1688 1', '1688 2', '1688 1']);
   });
 });
@@ -167,10 +164,10 @@ describe('what is compared', () => {
   });
 
   it('beside it stands each for itself, at the same quantity', async () => {
-    const { compareAside, setQuantity } = await open([cup('1')]);
+    const { compareOthers, setQuantity } = await open([cup('1')]);
     setQuantity(50);
-    const aside = compareAside([cup('8'), cup('9')]);
-    expect(aside.map(({ group, unitPrice }) => [group, unitPrice?.pieces])).toEqual([
+    const others = compareOthers([cup('8'), cup('9')]);
+    expect(others.map(({ group, unitPrice }) => [group, unitPrice?.pieces])).toEqual([
       ['1688 8', 50],
       ['1688 9', 50],
     ]);
@@ -178,8 +175,8 @@ describe('what is compared', () => {
 });
 
 it('hears of nothing once it is stopped', async () => {
-  const { deps, stop } = await open([cup('1')]);
+  const { context, stop } = await open([cup('1')]);
   stop();
-  const { costs, groupEdits, cleared } = deps;
+  const { costs, groupEdits, cleared } = context.storage;
   for (const { listeners } of [costs, groupEdits, cleared]) expect(listeners.size).toBe(0);
 });

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type PanelState, createPanelState } from '@/entrypoints/sidepanel/state';
 import type { DetailsAnswer } from '@/utils/model/extras';
+import { serviceInfoOf } from '@/utils/services/registry';
 import { offer, search } from '../../../support/panel/fixtures';
-import { panelDeps } from '../../../support/panel/panel-deps';
+import { panelContext } from '../../../support/panel/context';
 import { speak } from '../../../support/panel/words';
 
 let state: PanelState | undefined;
@@ -16,18 +17,22 @@ const answer = (offerId: string, price: number): DetailsAnswer => ({
 
 /** A panel whose search has found these offers, at prices of 1, 2, 3 … yuan. */
 async function open(count = 8, stored: DetailsAnswer[] = []) {
-  const deps = panelDeps({ search: search() });
+  const context = panelContext({ search: search() });
   const ids = Array.from({ length: count }, (_, index) => String(index + 1));
-  deps.readOffers.mockResolvedValue(
+  context.storage.readOffers.mockResolvedValue(
     ids.map((offerId, index) => offer({ offerId, price: (index + 1) * 100, similarity: 1 })),
   );
-  deps.hasDetails.mockReturnValue(true);
-  deps.readDetails.mockResolvedValue(stored);
-  deps.watchDetails.mockImplementation((_search, listener) => {
+  context.services.capabilitiesOf.mockImplementation((service) => ({
+    ...serviceInfoOf(service).capabilities,
+    details: true,
+    sellerOffers: true,
+  }));
+  context.storage.readDetails.mockResolvedValue(stored);
+  context.storage.watchDetails.mockImplementation((_search, listener) => {
     arrive = listener;
     return () => undefined;
   });
-  state = createPanelState(deps);
+  state = createPanelState(context);
   await state.ready;
   await vi.waitFor(() => expect(state?.compare.rows.value).toHaveLength(count));
   const { details, ...rest } = state;
@@ -35,7 +40,7 @@ async function open(count = 8, stored: DetailsAnswer[] = []) {
     if (!details.value) throw new Error('No details');
     return details.value;
   };
-  return { deps, ids, list, ...rest };
+  return { context, ids, list, ...rest };
 }
 
 const idsOf = ({ rows }: PanelState['compare']) =>
@@ -55,88 +60,88 @@ afterEach(() => {
 
 describe('unbidden', () => {
   it('the first five that are seen are asked for, and no others', async () => {
-    const { deps, list, ids } = await open();
+    const { context, list, ids } = await open();
     list().onFirst(ids.slice(0, 3));
     list().onFirst(ids);
     list().onFirst(ids.toReversed());
     await soon();
-    expect(deps.askDetails.mock.calls.flat(2)).toEqual(['1', '2', '3', '4', '5']);
+    expect(context.messages.details.mock.calls.flat(2)).toEqual(['1', '2', '3', '4', '5']);
     expect(statusOf(list(), '5')).toBe('loading');
     expect(statusOf(list(), '6')).toBeUndefined();
   });
 
   it('what was stored before the panel opened is not asked for', async () => {
-    const { deps, list } = await open(8, [answer('1', 90)]);
+    const { context, list } = await open(8, [answer('1', 90)]);
     list().onFirst(['1', '2']);
     await soon();
-    expect(deps.askDetails.mock.calls).toEqual([[['2']]]);
+    expect(context.messages.details.mock.calls).toEqual([[['2']]]);
     expect(statusOf(list(), '1')).toBe('known');
   });
 
   it('a panel that opens again has no other five', async () => {
     const stored = ['1', '2', '3', '4', '5'].map((offerId) => answer(offerId, 100));
-    const { deps, list, ids } = await open(8, stored);
+    const { context, list, ids } = await open(8, stored);
     list().onFirst(ids);
     await soon();
-    expect(deps.askDetails).not.toHaveBeenCalled();
+    expect(context.messages.details).not.toHaveBeenCalled();
   });
 
   it('nothing is asked of a service that has none', async () => {
-    const deps = panelDeps({ search: search() });
-    state = createPanelState(deps);
+    const context = panelContext({ search: search() });
+    state = createPanelState(context);
     await state.ready;
     expect(state.details.value).toBeUndefined();
-    expect(deps.readDetails).not.toHaveBeenCalled();
+    expect(context.storage.readDetails).not.toHaveBeenCalled();
   });
 
   it('another search has five of its own', async () => {
-    const { deps, list, ids } = await open();
+    const { context, list, ids } = await open();
     list().onFirst(ids);
     await soon();
-    deps.search.change(search({ id: 'search-2' }));
+    context.storage.search.change(search({ id: 'search-2' }));
     expect(list().states.size).toBe(0);
     list().onFirst(ids);
     await soon();
-    expect(deps.askDetails).toHaveBeenCalledTimes(2);
+    expect(context.messages.details).toHaveBeenCalledTimes(2);
   });
 });
 
 describe('on a click', () => {
   it('an offer unfolds and is asked for once', async () => {
-    const { deps, list } = await open();
+    const { context, list } = await open();
     list().onToggle('7', true);
     expect(list().unfolded.has('7')).toBe(true);
     list().onToggle('7', true);
     list().onToggle('7', true);
-    expect(deps.askDetails.mock.calls).toEqual([[['7']]]);
+    expect(context.messages.details.mock.calls).toEqual([[['7']]]);
   });
 
   it('what failed is asked for again', async () => {
-    const { deps, list } = await open();
+    const { context, list } = await open();
     list().onToggle('7', true);
     arrive({ provider: 'demo', offerId: '7', failure: { code: 'offline' } });
     expect(statusOf(list(), '7')).toBe('failed');
     list().onAskAgain('7');
     expect(statusOf(list(), '7')).toBe('loading');
-    expect(deps.askDetails).toHaveBeenCalledTimes(2);
+    expect(context.messages.details).toHaveBeenCalledTimes(2);
   });
 
   it('nothing more is asked for once a search has had its most', async () => {
-    const { deps, list } = await open(
+    const { context, list } = await open(
       40,
       Array.from({ length: 30 }, (_, index) => answer(String(index + 1), 100)),
     );
     await soon();
     list().onToggle('40', true);
     expect(list().unfolded.has('40')).toBe(true);
-    expect(deps.askDetails).not.toHaveBeenCalled();
+    expect(context.messages.details).not.toHaveBeenCalled();
   });
 
   it('an offer that has none unfolds, and nothing is asked', async () => {
-    const { deps, list } = await open();
+    const { context, list } = await open();
     list().onToggle('7', false);
     expect(list().unfolded.has('7')).toBe(true);
-    expect(deps.askDetails).not.toHaveBeenCalled();
+    expect(context.messages.details).not.toHaveBeenCalled();
   });
 });
 

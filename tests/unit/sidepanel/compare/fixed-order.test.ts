@@ -1,11 +1,11 @@
 import { signal } from '@preact/signals';
 import { expect, test } from 'vitest';
-import { settleOrder } from '../../../../entrypoints/sidepanel/compare/listing';
+import { fixOrder } from '../../../../entrypoints/sidepanel/compare/listing';
 
 function open(...keys: string[]) {
   const fresh = signal<readonly string[]>(keys);
   const choice = signal('by price');
-  return { fresh, choice, order: settleOrder(fresh, choice) };
+  return { fresh, choice, order: fixOrder(fresh, choice) };
 }
 
 test('untouched rows follow what becomes known', () => {

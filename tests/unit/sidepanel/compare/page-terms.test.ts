@@ -1,12 +1,9 @@
 import { signal } from '@preact/signals';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import {
-  followPageTerms,
-  type PageTermsDeps,
-  type PageTermsSignals,
-} from '@/entrypoints/sidepanel/compare/page-terms';
+import { followPageTerms, type PageTermsSignals } from '@/entrypoints/sidepanel/compare/page-terms';
 import type { PageTerms, StoredPagePrice } from '@/utils/model/page-price';
 import type { Search } from '@/utils/model/search';
+import { panelContext } from '../../../support/panel/context';
 import { search as fixture } from '../../../support/panel/fixtures';
 
 const FOUND = { amount: '39.90', currency: 'GBP', pieces: 6, from: 'json-ld' } as const;
@@ -18,39 +15,36 @@ function open(stored: Record<string, PageTerms> = {}) {
   const search = signal<Search | undefined>(fixture());
   const found = signal<StoredPagePrice['price']>(undefined);
   const currency = signal('USD');
-  const deps = {
-    readPageTerms: vi
-      .fn<PageTermsDeps['readPageTerms']>()
-      .mockImplementation(async ({ id }) => stored[id] ?? {}),
-    writePageTerms: vi.fn<PageTermsDeps['writePageTerms']>().mockResolvedValue(undefined),
-  };
-  const terms = followPageTerms(search, found, currency, deps);
+  const context = panelContext();
+  const { storage } = context;
+  storage.readPageTerms.mockImplementation(async ({ id }) => stored[id] ?? {});
+  const terms = followPageTerms(context, search, found, currency);
   followed = terms;
-  return { ...terms, search, found, currency, deps };
+  return { ...terms, search, found, currency, storage };
 }
 
 describe('the price of the page', () => {
   it('is none, in the user’s own currency, as long as nobody knows it', () => {
-    const { shown, settled, currency } = open();
+    const { shown, price, currency } = open();
     expect(shown.value).toEqual({ amount: undefined, currency: 'USD', pieces: 1, from: undefined });
-    expect(settled.value).toBeUndefined();
+    expect(price.value).toBeUndefined();
     currency.value = 'JPY';
     expect(shown.value.currency).toBe('JPY');
   });
 
   it('is as the page has it once it is found, in minor units', () => {
-    const { shown, settled, found } = open();
+    const { shown, price, found } = open();
     found.value = FOUND;
     expect(shown.value).toEqual(FOUND);
-    expect(settled.value).toEqual({ minor: 3990, currency: 'GBP', pieces: 6 });
+    expect(price.value).toEqual({ minor: 3990, currency: 'GBP', pieces: 6 });
     found.value = { amount: '3990', currency: 'JPY', from: 'visible' };
-    expect(settled.value).toEqual({ minor: 3990, currency: 'JPY', pieces: 1 });
+    expect(price.value).toEqual({ minor: 3990, currency: 'JPY', pieces: 1 });
   });
 
   it('is counted in the user’s own currency where the page names none', () => {
-    const { settled, found } = open();
+    const { price, found } = open();
     found.value = { amount: '12.50', from: 'visible' };
-    expect(settled.value).toEqual({ minor: 1250, currency: 'USD', pieces: 1 });
+    expect(price.value).toEqual({ minor: 1250, currency: 'USD', pieces: 1 });
   });
 
   it('is what the user says, field by field', () => {
@@ -63,27 +57,27 @@ describe('the price of the page', () => {
   });
 
   it('is none where the user has emptied the field, even if the page names one', () => {
-    const { shown, settled, found, change } = open();
+    const { shown, price, found, change } = open();
     found.value = FOUND;
     change({ amount: '' });
     expect(shown.value).toMatchObject({ amount: undefined, from: 'yours' });
-    expect(settled.value).toBeUndefined();
+    expect(price.value).toBeUndefined();
   });
 
   it('that cannot be read is none, and never a wrong number', () => {
-    const { settled, found } = open();
+    const { price, found } = open();
     found.value = { amount: 'about 5', from: 'visible' };
-    expect(settled.value).toBeUndefined();
+    expect(price.value).toBeUndefined();
   });
 });
 
 describe('what the user has said', () => {
   it('is kept with its search, and there again when the panel opens', async () => {
-    const { deps, change, search } = open();
+    const { storage, change, search } = open();
     change({ amount: '25', currency: 'EUR' });
     change({ pieces: 2 });
     const terms = { amount: '25', currency: 'EUR', pieces: 2 };
-    expect(deps.writePageTerms).toHaveBeenLastCalledWith(search.value, terms);
+    expect(storage.writePageTerms).toHaveBeenLastCalledWith(search.value, terms);
     followed?.stop();
     const { shown } = open({ 'search-1': terms });
     await vi.waitFor(() => expect(shown.value).toEqual({ ...terms, from: 'yours' }));
@@ -99,32 +93,32 @@ describe('what the user has said', () => {
   });
 
   it('stays through news of the same search', async () => {
-    const { shown, change, search, deps } = open();
+    const { shown, change, search, storage } = open();
     change({ amount: '30' });
     search.value = fixture({ pages: 2 });
     await Promise.resolve();
     expect(shown.value.amount).toBe('30');
-    expect(deps.readPageTerms).toHaveBeenCalledOnce();
+    expect(storage.readPageTerms).toHaveBeenCalledOnce();
   });
 
   it('while the stored terms were read is newer, and takes away none of the others', async () => {
-    const { shown, change, deps } = open({ 'search-1': { amount: '25', pieces: 3 } });
+    const { shown, change, storage } = open({ 'search-1': { amount: '25', pieces: 3 } });
     change({ amount: '30' });
     await vi.waitFor(() => expect(shown.value).toMatchObject({ amount: '30', pieces: 3 }));
-    expect(deps.writePageTerms.mock.lastCall?.[1]).toEqual({ amount: '30', pieces: 3 });
+    expect(storage.writePageTerms.mock.lastCall?.[1]).toEqual({ amount: '30', pieces: 3 });
   });
 
   it('of an older search is ignored where it is read late', async () => {
-    const { shown, search, deps } = open({ 'search-1': { amount: '25' } });
+    const { shown, search, storage } = open({ 'search-1': { amount: '25' } });
     search.value = fixture({ id: 'search-2' });
-    await Promise.all(deps.readPageTerms.mock.results.map(({ value }) => value));
+    await Promise.all(storage.readPageTerms.mock.results.map(({ value }) => value));
     expect(shown.value.amount).toBeUndefined();
   });
 
   it('without a search is written nowhere', () => {
-    const { change, search, deps } = open();
+    const { change, search, storage } = open();
     search.value = undefined;
     change({ amount: '30' });
-    expect(deps.writePageTerms).not.toHaveBeenCalled();
+    expect(storage.writePageTerms).not.toHaveBeenCalled();
   });
 });

@@ -1,12 +1,9 @@
 import { signal } from '@preact/signals';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import {
-  followHashes,
-  type HashDeps,
-  type Hashes,
-} from '@/entrypoints/sidepanel/compare/picture-hashes';
+import { followHashes, type Hashes } from '@/entrypoints/sidepanel/compare/picture-hashes';
 import type { PictureHash } from '@/utils/pricing/groups/picture-hash';
 import type { ThumbnailOptions } from '@/utils/picture/result-pictures';
+import { panelContext } from '../../../support/panel/context';
 import { offer, PICTURE_ORIGINS } from '../../../support/panel/fixtures';
 import type { FoundOffer } from '@/utils/model/compared-offer';
 
@@ -25,14 +22,15 @@ let calls: { urls: readonly string[]; options: ThumbnailOptions; end: () => void
 function open(first: FoundOffer[], granted: readonly string[] = PICTURE_ORIGINS) {
   const offers = signal<readonly FoundOffer[] | undefined>(first);
   const origins = signal<readonly string[]>(PICTURE_ORIGINS);
-  const deps = {
-    grantedOf: vi.fn<HashDeps['grantedOf']>().mockResolvedValue(granted),
-    hashThumbnails: (urls: readonly string[], options: ThumbnailOptions) =>
-      new Promise<void>((resolve) => calls.push({ urls, options, end: resolve })),
-  };
-  const hashes = followHashes(offers, origins, deps);
+  const context = panelContext();
+  const { grantedOf } = context.permissions;
+  grantedOf.mockResolvedValue(granted);
+  context.pictures.hashThumbnails.mockImplementation(
+    (urls, options) => new Promise<void>((resolve) => calls.push({ urls, options, end: resolve })),
+  );
+  const hashes = followHashes(context, offers, origins);
   followed = hashes;
-  return { ...hashes, offers, origins, deps };
+  return { ...hashes, offers, origins, grantedOf };
 }
 
 const soon = () => vi.advanceTimersByTimeAsync(0);
@@ -49,9 +47,9 @@ afterEach(() => {
 });
 
 it('are asked of the hosts that are granted alone, and known by the key of an offer', async () => {
-  const { hashes, areMissing, deps } = open(shown('1', '2'));
+  const { hashes, areMissing, grantedOf } = open(shown('1', '2'));
   await soon();
-  expect(deps.grantedOf).toHaveBeenCalledWith(PICTURE_ORIGINS);
+  expect(grantedOf).toHaveBeenCalledWith(PICTURE_ORIGINS);
   expect(calls).toMatchObject([
     { urls: [imageUrl('1'), imageUrl('2')], options: { origins: PICTURE_ORIGINS } },
   ]);
@@ -111,11 +109,11 @@ it('of what is no longer shown are left out', async () => {
 });
 
 it('are not asked for again while the pictures are the same', async () => {
-  const { offers, deps } = open(shown('1'));
+  const { offers, grantedOf } = open(shown('1'));
   await soon();
   offers.value = [offer({ offerId: '1', imageUrl: imageUrl('1'), price: 5 })];
   await soon();
-  expect(deps.grantedOf).toHaveBeenCalledOnce();
+  expect(grantedOf).toHaveBeenCalledOnce();
 });
 
 it('that arrive after the end change nothing, and no timer is left', async () => {
@@ -129,10 +127,10 @@ it('that arrive after the end change nothing, and no timer is left', async () =>
 });
 
 it('are asked of nobody where there are no pictures', async () => {
-  const { origins, deps, offers } = open([]);
+  const { origins, grantedOf, offers } = open([]);
   origins.value = [];
-  deps.grantedOf.mockClear();
+  grantedOf.mockClear();
   offers.value = [offer({ imageUrl: undefined })];
   await soon();
-  expect(deps.grantedOf).not.toHaveBeenCalled();
+  expect(grantedOf).not.toHaveBeenCalled();
 });

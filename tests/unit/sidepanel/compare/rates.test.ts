@@ -1,65 +1,53 @@
 import { signal } from '@preact/signals';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import {
-  followRates,
-  type RatesDeps,
-  type RatesSignals,
-} from '@/entrypoints/sidepanel/compare/rates';
+import { followRates, type RatesSignals } from '@/entrypoints/sidepanel/compare/rates';
 import { DEFAULT_MONEY, type DailyRates, type MoneySettings } from '@/utils/model/rates';
 import { BUILT_IN_RATES } from '@/utils/rates';
+import { panelContext, type TestContext } from '../../../support/panel/context';
 
 const DAILY: DailyRates = {
   rates: { date: '2026-11-24', source: 'ecb', perCny: { USD: 0.14 } },
   fetchedAt: 1,
 };
 const searchId = signal<string | undefined>(undefined);
-const refresh = vi.fn<RatesDeps['refresh']>();
-let tellDaily: (daily: DailyRates) => void = () => {};
+let context: TestContext;
 let followed: RatesSignals | undefined;
 
 async function open(daily: DailyRates = {}, money: MoneySettings = DEFAULT_MONEY) {
-  followed = followRates(searchId, {
-    money: { read: () => Promise.resolve(money), watch: () => () => {} },
-    daily: {
-      read: () => Promise.resolve(daily),
-      watch: (listener) => {
-        tellDaily = listener;
-        return () => {};
-      },
-    },
-    refresh,
-    language: 'en-GB',
-  });
+  context.browserLanguage = 'en-GB';
+  context.storage.dailyRates.change(daily);
+  context.storage.money.change(money);
+  followed = followRates(context, searchId);
   await followed.ready;
   return followed;
 }
 
 beforeEach(() => {
   searchId.value = undefined;
-  refresh.mockReset().mockResolvedValue(undefined);
+  context = panelContext();
 });
 afterEach(() => followed?.stop());
 
 it('asks nobody before there is a search, then with each new one', async () => {
   await open();
-  expect(refresh).not.toHaveBeenCalled();
+  expect(context.browser.refreshRates).not.toHaveBeenCalled();
   searchId.value = 'a';
-  expect(refresh).toHaveBeenCalledOnce();
+  expect(context.browser.refreshRates).toHaveBeenCalledOnce();
   searchId.value = 'b';
-  expect(refresh).toHaveBeenCalledTimes(2);
+  expect(context.browser.refreshRates).toHaveBeenCalledTimes(2);
 });
 
 it('asks nobody once it is stopped', async () => {
   (await open()).stop();
   searchId.value = 'a';
-  expect(refresh).not.toHaveBeenCalled();
+  expect(context.browser.refreshRates).not.toHaveBeenCalled();
 });
 
 it('counts with the built-in table until the daily one is there', async () => {
   const { rates, rateOf, currency } = await open();
   expect(rates.value).toMatchObject(BUILT_IN_RATES);
   expect(currency.value).toBe('GBP');
-  tellDaily(DAILY);
+  context.storage.dailyRates.change(DAILY);
   expect(rates.value).toMatchObject(DAILY.rates ?? {});
   expect(rateOf.value('USD')).toMatchObject({ value: 0.14, source: 'ecb' });
   expect(rateOf.value('GBP')?.source).toBe('built-in');
@@ -75,7 +63,7 @@ it('says why there is nothing newer, and nothing where nothing newer is wanted',
 
 it('goes on where the storage fails', async () => {
   vi.spyOn(console, 'error').mockReturnValue(undefined);
-  refresh.mockRejectedValue(new DOMException('broken'));
+  context.browser.refreshRates.mockRejectedValue(new DOMException('broken'));
   const { rates } = await open();
   searchId.value = 'a';
   await vi.waitFor(() => expect(console.error).toHaveBeenCalled());

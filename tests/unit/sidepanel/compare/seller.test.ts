@@ -2,8 +2,9 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { type PanelState, createPanelState } from '@/entrypoints/sidepanel/state';
 import type { SellerOffers } from '@/utils/model/extras';
 import type { Search } from '@/utils/model/search';
+import { serviceInfoOf } from '@/utils/services/registry';
 import { offer, search } from '../../../support/panel/fixtures';
-import { panelDeps } from '../../../support/panel/panel-deps';
+import { panelContext } from '../../../support/panel/context';
 import { speak } from '../../../support/panel/words';
 
 let state: PanelState | undefined;
@@ -19,26 +20,30 @@ const stored = (changes: Partial<SellerOffers> = {}): SellerOffers => ({
 
 /** A panel in which the details of the one offer name its seller; `go` goes there. */
 async function open(changes: Partial<Search> = {}) {
-  const deps = panelDeps({ search: search(changes) });
+  const context = panelContext({ search: search(changes) });
   const provider = changes.service ?? 'demo';
   const { offerId } = offer();
   const seller = { id: 'BBBx', name: '晨曦' };
-  deps.hasDetails.mockReturnValue(true);
-  deps.readDetails.mockResolvedValue([
+  context.services.capabilitiesOf.mockImplementation((service) => ({
+    ...serviceInfoOf(service).capabilities,
+    details: true,
+    sellerOffers: true,
+  }));
+  context.storage.readDetails.mockResolvedValue([
     { provider, offerId, details: { provider, offerId, seller } },
   ]);
-  deps.watchSeller.mockImplementation((_search, listener) => {
+  context.storage.watchSeller.mockImplementation((_search, listener) => {
     arrive = listener;
     return () => undefined;
   });
-  deps.readSellerPage.mockImplementation((_search, page) =>
+  context.storage.readSellerPage.mockImplementation((_search, page) =>
     Promise.resolve([offer({ offerId: `${page}1`, price: 900 - page, similarity: undefined })]),
   );
-  const opened = createPanelState(deps);
+  const opened = createPanelState(context);
   state = opened;
   await opened.ready;
   await vi.waitFor(() => expect(opened.details.value?.states.size).toBe(1));
-  return { deps, state: opened, go: () => opened.details.value?.onSeller?.(offerId) };
+  return { context, state: opened, go: () => opened.details.value?.onSeller?.(offerId) };
 }
 
 beforeEach(async () => {
@@ -51,16 +56,16 @@ afterEach(() => {
 });
 
 it('are asked for, shown as they come, and left again for the results', async () => {
-  const { deps, state: panel, go } = await open();
+  const { context, state: panel, go } = await open();
   expect(panel.seller.value).toBeUndefined();
   go();
-  expect(deps.askSeller.mock.calls).toEqual([['BBBx', 0]]);
+  expect(context.messages.sellerOffers.mock.calls).toEqual([['BBBx', 0]]);
   expect(panel.seller.value).toMatchObject({ name: '晨曦', isLoading: true, rows: undefined });
   arrive(stored({ total: 2, next: '2' }));
   await vi.waitFor(() => expect(panel.seller.value?.rows).toHaveLength(1));
   expect(panel.seller.value).toMatchObject({ isLoading: false, hasMore: true, total: 2 });
   panel.moreOfSeller();
-  expect(deps.askSeller.mock.lastCall).toEqual(['BBBx', 1]);
+  expect(context.messages.sellerOffers.mock.lastCall).toEqual(['BBBx', 1]);
   panel.closeSeller();
   expect(panel.seller.value).toBeUndefined();
   expect(panel.compare.rows.value).toHaveLength(1);
@@ -77,15 +82,15 @@ it('stand in the chosen order', async () => {
 });
 
 it('are put in order without another search of the picture', async () => {
-  const { deps, state: panel, go } = await open({ service: 'cross-border', next: '2' });
+  const { context, state: panel, go } = await open({ service: 'cross-border', next: '2' });
   go();
   arrive(stored({ provider: 'cross-border' }));
   expect(panel.seller.value).toBeDefined();
   panel.chooseSort('price');
-  expect(deps.sendQuery).not.toHaveBeenCalled();
+  expect(context.messages.refine).not.toHaveBeenCalled();
   panel.closeSeller();
   panel.chooseSort('sold');
-  expect(deps.sendQuery).toHaveBeenCalledOnce();
+  expect(context.messages.refine).toHaveBeenCalledOnce();
 });
 
 it('lead to no other seller', async () => {
@@ -95,20 +100,20 @@ it('lead to no other seller', async () => {
 });
 
 it('say why they did not come', async () => {
-  const { deps, state: panel, go } = await open();
+  const { context, state: panel, go } = await open();
   go();
   arrive(stored({ pages: 0, state: { status: 'failed', failure: { code: 'token-expired' } } }));
   expect(panel.seller.value).toMatchObject({ failure: { code: 'token-expired' } });
   panel.moreOfSeller();
-  expect(deps.askSeller.mock.lastCall).toEqual(['BBBx', 0]);
+  expect(context.messages.sellerOffers.mock.lastCall).toEqual(['BBBx', 0]);
 });
 
 it('are interrupted past their deadline, and the worker is held until then', async () => {
-  const { deps, state: panel, go } = await open();
+  const { context, state: panel, go } = await open();
   go();
   arrive(stored({ pages: 0, state: { status: 'running', deadline: 5000 } }));
   expect(panel.isWaiting.value).toBe(true);
-  deps.clock.mockReturnValue(5001);
+  context.clock.mockReturnValue(5001);
   await vi.advanceTimersByTimeAsync(1000);
   expect(panel.seller.value).toMatchObject({ isLoading: false, failure: { code: 'interrupted' } });
   expect(panel.isWaiting.value).toBe(false);
@@ -122,8 +127,8 @@ it('of another seller are not shown', async () => {
 });
 
 it('go with a new search', async () => {
-  const { deps, state: panel, go } = await open();
+  const { context, state: panel, go } = await open();
   go();
-  deps.search.change(search({ id: 'search-2' }));
+  context.storage.search.change(search({ id: 'search-2' }));
   expect(panel.seller.value).toBeUndefined();
 });

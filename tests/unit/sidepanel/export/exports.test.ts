@@ -3,14 +3,14 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ExportFile } from '@/utils/export';
 import { createPanelState } from '@/entrypoints/sidepanel/state';
 import type { Pin } from '@/utils/model/pin';
-import { pinsDeps } from '../../../support/panel/compare-deps';
 import { offer, search } from '../../../support/panel/fixtures';
-import { panelDeps } from '../../../support/panel/panel-deps';
+import { panelContext } from '../../../support/panel/context';
 import { speak } from '../../../support/panel/words';
 import { compared } from '../../kept-fixtures';
 
 const FOUND = offer({ promotionUrl: 'https://s.click.1688.com/rebate?who=me' });
 const KEY = `1688 ${FOUND.offerId}`;
+const NOW = new Date(2026, 10, 25).getTime();
 const DAY = Date.UTC(2026, 10, 24, 9);
 let stop: () => void = () => undefined;
 
@@ -22,20 +22,22 @@ function pin(changes: Parameters<typeof compared>[0] = {}): Pin {
   const page = { url: 'https://other.example/cup', title: 'Another cup' };
   return { at: DAY, compared: compared(changes), quantity: 50, page, note: 'asked' };
 }
-const elsewhere = (changes: Parameters<typeof compared>[0] = {}) =>
+const otherPin = (changes: Parameters<typeof compared>[0] = {}) =>
   pin({ offer: { offerId: '600' }, ...changes });
 
 async function open(pinned: Pin[] = []) {
-  const deps = {
-    ...panelDeps({ search: search(), settings: { service: 'demo' } }),
-    pins: pinsDeps(pinned),
-  };
-  deps.readOffers.mockResolvedValue([FOUND]);
-  const state = createPanelState(deps);
+  const context = panelContext({
+    search: search(),
+    settings: { service: 'demo' },
+    pins: pinned,
+  });
+  context.clock.mockReturnValue(NOW);
+  context.storage.readOffers.mockResolvedValue([FOUND]);
+  const state = createPanelState(context);
   stop = state.stop;
   await state.ready;
   await vi.waitFor(() => expect(state.compare.comparison.value?.offers).toHaveLength(1));
-  return { state, ...deps.taking };
+  return { state, ...context.browser, ...context.pictures };
 }
 
 /** Writers of files are parts that are loaded first. */
@@ -57,8 +59,8 @@ async function offersSheet({ save }: Awaited<ReturnType<typeof open>>): Promise<
 
 describe('the tray', () => {
   it('has the numbers of today for what is on screen, else those of the day of the pin', async () => {
-    const { state } = await open([pin(), elsewhere()]);
-    const { offers, asPinned } = state.taking.tray.tray.value;
+    const { state } = await open([pin(), otherPin()]);
+    const { offers, asPinned } = state.tray.tray.value;
     expect(offers.map(({ key }) => key)).toEqual([KEY, '1688 600']);
     expect(offers[0]).toBe(state.compare.offerOf(KEY));
     expect([...asPinned.keys()]).toEqual(['1688 600']);
@@ -66,8 +68,8 @@ describe('the tray', () => {
 
   it('never compares two currencies', async () => {
     const landed = { currency: 'EUR', low: 1, high: 2, lines: [], isAtLeast: false, estimated: [] };
-    const { state } = await open([elsewhere({ landed, cash: { low: 1, high: 2 } })]);
-    const [first] = state.taking.tray.tray.value.offers;
+    const { state } = await open([otherPin({ landed, cash: { low: 1, high: 2 } })]);
+    const [first] = state.tray.tray.value.offers;
     expect(first?.unitPrice).toBeDefined();
     expect([first?.landed, first?.cash]).toEqual([undefined, undefined]);
   });
@@ -76,7 +78,7 @@ describe('the tray', () => {
 describe('an export', () => {
   it('of the list names page, quantity and rate, and never the rebate link', async () => {
     const opened = await open();
-    opened.state.taking.exporting.fromList('json');
+    opened.state.exports.fromList('json');
     const text = await saved(opened);
     expect(JSON.parse(text)).toMatchObject({
       searchedAt: new Date(1000).toISOString(),
@@ -87,12 +89,12 @@ describe('an export', () => {
       offers: [{ offerId: FOUND.offerId }],
     });
     expect(text).not.toContain('rebate');
-    expect(opened.state.taking.exporting.said.value?.text).toMatch(/^Handed to the browser/);
+    expect(opened.state.exports.message.value?.text).toMatch(/^Handed to the browser/);
   });
 
   it('of pins of several searches says when each was found, and names no page of them all', async () => {
-    const opened = await open([pin(), elsewhere()]);
-    opened.state.taking.exporting.fromTray('json');
+    const opened = await open([pin(), otherPin()]);
+    opened.state.exports.fromTray('json');
     const { page, offers } = JSON.parse(await saved(opened));
     expect(page).toEqual({});
     expect(offers.map(({ remark }: { remark: string }) => remark)).toEqual(['asked', 'asked']);
@@ -100,11 +102,11 @@ describe('an export', () => {
   });
 
   it('of pins names the page’s price to a workbook where one of them is of this search', async () => {
-    const [today, old] = [await open([pin(), elsewhere()]), await open([elsewhere()])];
+    const [today, old] = [await open([pin(), otherPin()]), await open([otherPin()])];
     for (const { state } of [today, old]) {
       state.compare.changeTerms({ amount: '24.99', currency: 'USD' });
       await vi.waitFor(() => expect(state.compare.terms.value.amount).toBe('24.99'));
-      state.taking.exporting.fromTray('xlsx');
+      state.exports.fromTray('xlsx');
     }
     expect(await offersSheet(today)).toContain('<v>24.99</v>');
     expect(await offersSheet(old)).not.toContain('<v>24.99</v>');
@@ -112,8 +114,8 @@ describe('an export', () => {
 
   it('says of a landed cost that it is a minimum, in what is copied as well', async () => {
     const landed = { currency: 'USD', low: 485, high: 520, lines: [], estimated: [] };
-    const opened = await open([elsewhere({ landed: { ...landed, isAtLeast: true } })]);
-    opened.state.taking.exporting.fromTray('copy');
+    const opened = await open([otherPin({ landed: { ...landed, isAtLeast: true } })]);
+    opened.state.exports.fromTray('copy');
     const copied = await opened.writeClipboard.mock.lastCall?.[0]['text/plain'];
     const [titles, values] = ((await copied?.text()) ?? '')
       .split('\n')
@@ -124,19 +126,19 @@ describe('an export', () => {
   });
 
   it('of evidence keeps the files of pictures and the searched one; another day’s has none', async () => {
-    const opened = await open([elsewhere()]);
-    const { exporting } = opened.state.taking;
-    opened.offerPictures.mockResolvedValue(new Map([[KEY, 'data:image/png;base64,AAAA']]));
-    exporting.fromList('evidence');
+    const opened = await open([otherPin()]);
+    const { exports } = opened.state;
+    opened.ofOffers.mockResolvedValue(new Map([[KEY, 'data:image/png;base64,AAAA']]));
+    exports.fromList('evidence');
     const html = await saved(opened);
-    expect(opened.offerPictures.mock.lastCall?.[1]).toMatchObject({
+    expect(opened.ofOffers.mock.lastCall?.[1]).toMatchObject({
       isWhole: true,
       origins: ['https://*.alicdn.com/*'],
     });
     expect(html).toContain('data:image/png;base64,AAAA');
     expect(html).toContain('data:image/jpeg;base64,AAAA');
     expect(await saved(opened, 1)).toContain(FOUND.offerId);
-    exporting.fromTray('evidence');
+    exports.fromTray('evidence');
     const other = await saved(opened, 2);
     expect(other).not.toContain('data:image/jpeg;base64,AAAA');
     expect(other).toContain('2026-11-24 09:00:00 UTC');
@@ -145,7 +147,7 @@ describe('an export', () => {
 
   it('as Markdown is copied as text alone', async () => {
     const opened = await open();
-    opened.state.taking.exporting.fromList('markdown');
+    opened.state.exports.fromList('markdown');
     const formats = opened.writeClipboard.mock.lastCall?.[0] ?? {};
     expect(Object.keys(formats)).toEqual(['text/plain']);
     expect(await (await formats['text/plain'])?.text()).toMatch(/^\| No\. \| Title/);

@@ -1,6 +1,7 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { createPins, pinProblemWords, type PinsDeps } from '@/entrypoints/sidepanel/export/pins';
+import { createPins, pinProblemWords } from '@/entrypoints/sidepanel/export/pins';
 import type { Pin } from '@/utils/model/pin';
+import { panelContext } from '../../../support/panel/context';
 import { speak } from '../../../support/panel/words';
 import { compared } from '../../kept-fixtures';
 
@@ -13,17 +14,11 @@ const pin = (offerId: string, note?: string): Pin => ({
 });
 
 async function open(stored: Pin[]) {
-  const deps = {
-    pins: { read: async () => stored, watch: () => () => undefined },
-    pin: vi.fn<PinsDeps['pin']>().mockResolvedValue(true),
-    unpin: vi.fn<PinsDeps['unpin']>().mockResolvedValue(undefined),
-    writeNote: vi.fn<PinsDeps['writeNote']>().mockResolvedValue(undefined),
-    complete: vi.fn<PinsDeps['complete']>().mockResolvedValue(undefined),
-    clock: () => 42,
-  };
-  const pins = createPins(deps);
+  const context = panelContext({ pins: stored });
+  context.clock.mockReturnValue(42);
+  const pins = createPins(context);
   await pins.ready;
-  return { ...pins, deps };
+  return { ...pins, storage: context.storage };
 }
 
 it('tells the list which offers are pinned, and the tray their notes', async () => {
@@ -36,20 +31,25 @@ it('pins an offer as it is, with what it was found for', async () => {
   const pins = await open([]);
   const page = { url: 'https://www.shop.example/product/1' };
   pins.pin(compared(), { page, quantity: 200 });
-  expect(pins.deps.pin).toHaveBeenCalledWith({ at: 42, compared: compared(), page, quantity: 200 });
+  expect(pins.storage.pin).toHaveBeenCalledWith({
+    at: 42,
+    compared: compared(),
+    page,
+    quantity: 200,
+  });
 });
 
 it('says why one was not pinned, until it is dismissed', async () => {
   vi.spyOn(console, 'error').mockReturnValue(undefined);
   await speak('en');
   const pins = await open([]);
-  pins.deps.pin.mockResolvedValue(false);
+  pins.storage.pin.mockResolvedValue(false);
   pins.pin(compared(), {});
   await vi.waitFor(() => expect(pins.problem.value).toBe('full'));
   expect(pinProblemWords('full')).toBe('Only 100 offers can be pinned. Unpin one first.');
   pins.dismiss();
   expect(pins.problem.value).toBeUndefined();
-  pins.deps.unpin.mockRejectedValue(new Error('broken'));
+  pins.storage.unpin.mockRejectedValue(new Error('broken'));
   pins.unpin('1688 1');
   await vi.waitFor(() => expect(pins.problem.value).toBe('failed'));
 });

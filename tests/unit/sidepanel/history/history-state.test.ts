@@ -1,19 +1,26 @@
 import { signal } from '@preact/signals';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import {
-  createHistoryView,
-  type HistoryView,
-  type HistoryViewDeps,
-} from '@/entrypoints/sidepanel/history/history-state';
+import { createHistoryView, type HistoryView } from '@/entrypoints/sidepanel/history/history-state';
 import type { ComparedSearch } from '@/entrypoints/sidepanel/history/save-searches';
 import type { Outcome } from '@/entrypoints/sidepanel/search-state';
 import { createSessionState } from '@/entrypoints/sidepanel/history/session-state';
 import type { Search } from '@/utils/model/search';
 import type { SessionRow } from '@/utils/model/history';
 import { HistoryError } from '@/utils/storage/history-database';
+import { panelContext } from '../../../support/panel/context';
 import { search } from '../../../support/panel/fixtures';
 import { speak } from '../../../support/panel/words';
 import { compared, entry, row } from '../../kept-fixtures';
+
+const PICTURE = {
+  mime: 'image/jpeg',
+  base64: '/9j/4AAQ',
+  width: 1200,
+  height: 900,
+  enlarged: false,
+} as const;
+/** Until what was asked for has been sent. */
+const soon = () => new Promise((resolve) => setTimeout(resolve));
 
 let view: HistoryView | undefined;
 beforeEach(() => speak('en'));
@@ -23,39 +30,41 @@ afterEach(() => {
 });
 
 function open() {
-  const deps = {
-    list: vi.fn<HistoryViewDeps['list']>().mockResolvedValue({ rows: [row()], hasMore: false }),
-    read: vi.fn<HistoryViewDeps['read']>().mockResolvedValue(entry()),
-    remove: vi.fn<HistoryViewDeps['remove']>().mockResolvedValue(undefined),
-    clear: vi.fn<HistoryViewDeps['clear']>().mockResolvedValue(undefined),
-    searchAgain: vi.fn<HistoryViewDeps['searchAgain']>().mockResolvedValue(undefined),
+  const context = panelContext();
+  const { history } = context.storage;
+  history.list.mockResolvedValue({ rows: [row()], hasMore: false });
+  history.read.mockResolvedValue({ ...entry(), picture: PICTURE });
+  const input = {
     search: signal<Search | undefined>(search({ id: 'now' })),
     compared: signal<ComparedSearch | undefined>(undefined),
     outcome: signal<Pick<Outcome, 'status'>>({ status: 'done' }),
+    notWritten: () => undefined,
+    writeAgain: () => Promise.resolve(),
   };
-  const opened = createHistoryView(deps);
+  const opened = createHistoryView(context, history, input);
   view = opened;
   const known = async () => {
     opened.show(row());
     await vi.waitFor(() => expect(opened.shown.value?.status).toBe('known'));
   };
-  return { ...opened, deps, known };
+  const searchAgain = context.messages.providePicture;
+  return { ...opened, ...input, storage: history, searchAgain, known };
 }
 
 describe('the history in the panel', () => {
   it('is read when it is opened, and further on demand', async () => {
     const history = open();
-    expect(history.deps.list).not.toHaveBeenCalled();
+    expect(history.storage.list).not.toHaveBeenCalled();
     history.open();
     await vi.waitFor(() => expect(history.page.value?.rows).toEqual([row()]));
     history.more();
-    expect(history.deps.list).toHaveBeenLastCalledWith('', 100);
+    expect(history.storage.list).toHaveBeenLastCalledWith('', 100);
   });
 
   it('shows what the latest words found, whichever answer comes last', async () => {
     const history = open();
     let answerFirst: (page: { rows: SessionRow[]; hasMore: boolean }) => void = () => undefined;
-    history.deps.list.mockImplementationOnce(
+    history.storage.list.mockImplementationOnce(
       () => new Promise((resolve) => (answerFirst = resolve)),
     );
     history.find('c');
@@ -69,25 +78,25 @@ describe('the history in the panel', () => {
   it('shows one search, or that it is gone or unreadable', async () => {
     const history = open();
     await history.known();
-    history.deps.read.mockResolvedValueOnce(undefined);
+    history.storage.read.mockResolvedValueOnce(undefined);
     history.show({ id: 'b' });
     await vi.waitFor(() => expect(history.shown.value?.status).toBe('gone'));
-    history.deps.read.mockRejectedValueOnce(new HistoryError('unreadable'));
+    history.storage.read.mockRejectedValueOnce(new HistoryError('unreadable'));
     history.show({ id: 'c' });
     await vi.waitFor(() => expect(history.shown.value?.status).toBe('unreadable'));
     history.remove('c');
     await vi.waitFor(() => expect(history.shown.value).toBeUndefined());
-    expect(history.deps.remove).toHaveBeenCalledWith('c');
+    expect(history.storage.remove).toHaveBeenCalledWith('c');
   });
 
   it('tells what is wrong with all of it, until it is mended', async () => {
     const history = open();
-    history.deps.list.mockRejectedValueOnce(new HistoryError('newer'));
+    history.storage.list.mockRejectedValueOnce(new HistoryError('newer'));
     history.open();
     await vi.waitFor(() => expect(history.problem.value).toBe('newer'));
     history.open();
     await vi.waitFor(() => expect(history.problem.value).toBeUndefined());
-    history.deps.clear.mockRejectedValueOnce(new HistoryError('unreadable'));
+    history.storage.clear.mockRejectedValueOnce(new HistoryError('unreadable'));
     void history.clear();
     await vi.waitFor(() => expect(history.problem.value).toBe('unreadable'));
   });
@@ -98,12 +107,12 @@ describe('the history in the panel', () => {
     expect(history.check.value).toBeUndefined();
     history.checkAgain();
     expect(history.check.value).toBe('checking');
-    history.deps.search.value = search({ id: 'again' });
+    history.search.value = search({ id: 'again' });
     expect(history.check.value).toBe('checking'); // its offers are not there yet
     const offers = [compared({ offer: { price: 1300 } })];
-    history.deps.compared.value = { searchId: 'again', offers };
+    history.compared.value = { searchId: 'again', offers };
     expect(history.check.value).toMatchObject([{ kind: 'price', before: 1420, now: 1300 }]);
-    history.deps.search.value = search({ id: 'another' }); // the user's own
+    history.search.value = search({ id: 'another' }); // the user's own
     expect(history.isOpen.value).toBe(false);
   });
 
@@ -113,22 +122,25 @@ describe('the history in the panel', () => {
     await history.known();
     history.checkAgain();
     history.checkAgain();
-    history.deps.search.value = search({ id: 'again' });
+    history.search.value = search({ id: 'again' });
     history.checkAgain();
-    expect(history.deps.searchAgain).toHaveBeenCalledOnce();
-    history.deps.compared.value = { searchId: 'again', offers: [] };
-    history.deps.searchAgain.mockRejectedValueOnce(new Error('broken'));
+    await soon();
+    expect(history.searchAgain).toHaveBeenCalledOnce();
+    history.compared.value = { searchId: 'again', offers: [] };
+    history.searchAgain.mockRejectedValueOnce(new Error('broken'));
     history.checkAgain();
-    expect(history.deps.searchAgain).toHaveBeenCalledTimes(2);
+    await soon();
+    expect(history.searchAgain).toHaveBeenCalledTimes(2);
     await vi.waitFor(() => expect(history.check.value).toBe('failed'));
     history.checkAgain();
-    expect(history.deps.searchAgain).toHaveBeenCalledTimes(3);
+    await soon();
+    expect(history.searchAgain).toHaveBeenCalledTimes(3);
   });
 
   it('gives way to the next search of the user', async () => {
     const history = open();
     history.open();
-    history.deps.search.value = search({ id: 'next' });
+    history.search.value = search({ id: 'next' });
     expect(history.isOpen.value).toBe(false);
   });
 
@@ -151,41 +163,56 @@ describe('the history in the panel', () => {
     const history = open();
     await history.known();
     history.checkAgain();
-    history.deps.search.value = search({ id: 'again' });
-    history.deps.outcome.value = { status: 'failed' };
+    history.search.value = search({ id: 'again' });
+    history.outcome.value = { status: 'failed' };
     expect(history.check.value).toBeUndefined();
     expect(history.isOpen.value).toBe(false); // the panel says why
     await history.known();
-    history.deps.searchAgain.mockRejectedValue(new Error('broken'));
+    history.searchAgain.mockRejectedValue(new Error('broken'));
     history.checkAgain();
     await vi.waitFor(() => expect(history.check.value).toBe('failed'));
   });
 });
 
+it('searches a saved picture again with the page that it was on', async () => {
+  const history = open();
+  await history.known();
+  history.checkAgain();
+  await soon();
+  const { pageUrl, pageTitle, ...ofNoPage } = entry().row;
+  expect(history.searchAgain).toHaveBeenLastCalledWith({
+    ...PICTURE,
+    way: 'file',
+    pageUrl,
+    pageTitle,
+  });
+  const other = open();
+  other.storage.read.mockResolvedValue({ ...entry(), picture: PICTURE, row: ofNoPage });
+  await other.known();
+  other.checkAgain();
+  await soon();
+  expect(other.searchAgain).toHaveBeenLastCalledWith({ ...PICTURE, way: 'file' });
+  other.stop();
+});
+
 describe('the session list in the panel', () => {
   it('follows what is stored, and says what failed', async () => {
     vi.spyOn(console, 'error').mockReturnValue(undefined);
-    let changed: () => void = () => undefined;
-    const stopped = vi.fn<() => void>();
-    const deps = {
-      readRows: vi.fn<() => Promise<SessionRow[]>>().mockResolvedValue([row()]),
-      watchRows: (listener: () => void) => {
-        changed = listener;
-        return stopped;
-      },
-      removeRow: vi.fn<(id: string) => Promise<void>>().mockRejectedValue(new Error('broken')),
-    };
-    const session = createSessionState(deps);
+    const context = panelContext();
+    const { session: storage } = context.storage;
+    storage.read.mockResolvedValue([row()]);
+    storage.remove.mockRejectedValue(new Error('broken'));
+    const session = createSessionState(context);
     await vi.waitFor(() => expect(session.rows.value).toEqual([row()]));
-    session.noteNotKept();
+    session.noteNotSaved();
     expect(session.problem.value).toBe('notKept');
-    deps.readRows.mockResolvedValue([]);
-    changed();
+    storage.read.mockResolvedValue([]);
+    storage.notify();
     await vi.waitFor(() => expect(session.rows.value).toEqual([]));
     expect(session.problem.value).toBeUndefined();
     session.remove('a');
     await vi.waitFor(() => expect(session.problem.value).toBe('failed'));
     session.stop();
-    expect(stopped).toHaveBeenCalledOnce();
+    expect(storage.listeners.size).toBe(0);
   });
 });

@@ -1,16 +1,17 @@
 import { batch, signal } from '@preact/signals';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import {
-  keepSearches,
+  saveSearches,
   type ComparedSearch,
-  type Keeping,
-  type KeepingDeps,
+  type Saving,
+  type SavingCallbacks,
 } from '@/entrypoints/sidepanel/history/save-searches';
 import type { ComparedOffer } from '@/utils/model/compared-offer';
 import type { AnswerTerms } from '@/utils/history/row';
 import { AppError } from '@/utils/errors';
 import type { Search, StoredPicture } from '@/utils/model/search';
 import { HistoryError } from '@/utils/storage/history-database';
+import { panelContext, type TestContext } from '../../../support/panel/context';
 import { search } from '../../../support/panel/fixtures';
 import { speak } from '../../../support/panel/words';
 import { compared } from '../../kept-fixtures';
@@ -31,34 +32,33 @@ const pictureOf = (searchId: string): StoredPicture => ({
   searchId,
 });
 
-let keeping: Keeping | undefined;
+let saving: Saving | undefined;
 
-function open(changes: Partial<KeepingDeps> = {}) {
+function open(prepare: (context: TestContext) => void = () => undefined) {
   const input = {
     search: signal<Search | undefined>(undefined),
     picture: signal<StoredPicture | undefined>(undefined),
     compared: signal<ComparedSearch | undefined>(undefined),
     terms: signal<AnswerTerms>({ currency: 'USD', quantity: 200, sort: 'margin' }),
   };
-  const deps = {
-    makeThumbnail: vi.fn<KeepingDeps['makeThumbnail']>().mockResolvedValue(THUMBNAIL),
-    writeRow: vi.fn<KeepingDeps['writeRow']>().mockResolvedValue(undefined),
-    writeEntry: vi.fn<NonNullable<KeepingDeps['writeEntry']>>().mockResolvedValue(undefined),
-    isRemoved: vi.fn<KeepingDeps['isRemoved']>().mockResolvedValue(false),
-    onProblem: vi.fn<KeepingDeps['onProblem']>(),
-    onKept: vi.fn<KeepingDeps['onKept']>(),
-    clock: () => 42,
-  };
-  keeping = keepSearches(input, { ...deps, ...changes });
+  const context = panelContext();
+  context.clock.mockReturnValue(42);
+  const { history } = context.storage;
+  prepare(context);
+  const onProblem = vi.fn<SavingCallbacks['onProblem']>();
+  const onSaved = vi.fn<SavingCallbacks['onSaved']>();
+  saving = saveSearches(context, input, { onProblem, onSaved });
+  const { write: writeRow } = context.storage.session;
+  const { write: writeEntry } = history;
   const answer = (current: Search, offers: readonly ComparedOffer[] = [compared()]) =>
     batch(() => {
       input.search.value = current;
       input.picture.value = pictureOf(current.id);
       input.compared.value = { searchId: current.id, offers, group: 'g1' };
     });
-  const rows = () => deps.writeRow.mock.calls.map(([row]) => row);
-  const entries = () => deps.writeEntry.mock.calls.map(([entry]) => entry);
-  return { ...input, ...deps, answer, rows, entries };
+  const rows = () => writeRow.mock.calls.map(([row]) => row);
+  const entries = () => writeEntry.mock.calls.map(([entry]) => entry);
+  return { ...input, onProblem, onSaved, writeRow, writeEntry, answer, rows, entries };
 }
 
 beforeEach(async () => {
@@ -66,7 +66,7 @@ beforeEach(async () => {
   vi.useFakeTimers();
 });
 afterEach(() => {
-  keeping?.stop();
+  saving?.stop();
   vi.useRealTimers();
   vi.restoreAllMocks();
 });
@@ -168,7 +168,7 @@ it('keeps the numbers of a search that is made again until there are new ones', 
 });
 
 it('brings back nothing that was removed', async () => {
-  const panel = open({ isRemoved: () => Promise.resolve(true) });
+  const panel = open(({ storage }) => storage.isRemoved.mockResolvedValue(true));
   panel.answer(done('a'));
   await vi.runAllTimersAsync();
   expect(panel.rows()).toEqual([]);
@@ -176,19 +176,19 @@ it('brings back nothing that was removed', async () => {
 });
 
 it('has nothing more to tell of a search that was removed meanwhile', async () => {
-  const isRemoved = vi.fn<KeepingDeps['isRemoved']>().mockResolvedValue(false);
-  const panel = open({ isRemoved });
+  const isRemoved = vi.fn<TestContext['storage']['isRemoved']>().mockResolvedValue(false);
+  const panel = open(({ storage }) => storage.isRemoved.mockImplementation(isRemoved));
   panel.writeEntry.mockRejectedValueOnce(new HistoryError('unreadable'));
   panel.answer(done('a'));
   await vi.runAllTimersAsync();
   isRemoved.mockResolvedValue(true);
-  await keeping?.writeAgain();
+  await saving?.writeAgain();
   expect(panel.writeEntry).toHaveBeenCalledOnce();
-  expect(panel.onKept).toHaveBeenCalledOnce();
+  expect(panel.onSaved).toHaveBeenCalledOnce();
 });
 
 it('has no history in a private window', async () => {
-  const panel = open({ writeEntry: undefined });
+  const panel = open(({ storage }) => Object.assign(storage, { history: undefined }));
   panel.answer(done('a'));
   await vi.runAllTimersAsync();
   expect(panel.rows()).toHaveLength(1);
@@ -212,17 +212,17 @@ it('writes the history again on demand, once it can be written', async () => {
   panel.writeEntry.mockRejectedValueOnce(new HistoryError('full'));
   panel.answer(done('a'));
   await vi.runAllTimersAsync();
-  expect(panel.onKept).not.toHaveBeenCalled();
-  await keeping?.writeAgain();
+  expect(panel.onSaved).not.toHaveBeenCalled();
+  await saving?.writeAgain();
   expect(panel.entries().map(({ row }) => row.id)).toEqual(['a', 'a']);
-  expect(panel.onKept).toHaveBeenCalledOnce();
-  await keeping?.writeAgain();
+  expect(panel.onSaved).toHaveBeenCalledOnce();
+  await saving?.writeAgain();
   expect(panel.entries()).toHaveLength(2); // nothing is left to write
 });
 
 it('goes without a thumbnail that cannot be made', async () => {
   vi.spyOn(console, 'error').mockReturnValue(undefined);
-  const panel = open({ makeThumbnail: () => Promise.reject(new Error('broken')) });
+  const panel = open(({ pictures }) => pictures.thumbnail.mockRejectedValue(new Error('broken')));
   panel.answer(done('a'));
   await vi.runAllTimersAsync();
   expect(panel.rows()).toMatchObject([{ id: 'a', offers: 1 }]);
@@ -232,7 +232,7 @@ it('goes without a thumbnail that cannot be made', async () => {
 it('writes what waits when the panel closes', async () => {
   const panel = open();
   panel.answer(done('a'));
-  await keeping?.flush();
+  await saving?.flush();
   expect(panel.rows()).toHaveLength(1);
   expect(panel.entries()).toHaveLength(1);
 });

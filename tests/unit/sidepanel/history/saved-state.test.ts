@@ -2,13 +2,12 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createPanelState } from '@/entrypoints/sidepanel/state';
 import { search } from '../../../support/panel/fixtures';
-import { panelDeps } from '../../../support/panel/panel-deps';
+import { panelContext, type TestContext } from '../../../support/panel/context';
 import { speak } from '../../../support/panel/words';
 import { HistoryError } from '@/utils/storage/history-database';
 import { isRemoved, noteRemoved } from '@/utils/storage/session-rows';
 import { row } from '../../kept-fixtures';
 
-type Deps = ReturnType<typeof panelDeps>;
 let stop: () => void = () => undefined;
 
 beforeEach(() => speak('en'));
@@ -19,30 +18,32 @@ afterEach(() => {
 });
 
 /** A panel whose search is done. */
-async function open(prepare: (deps: Deps) => void = () => undefined) {
-  const deps = panelDeps({ search: search(), settings: { service: 'demo' } });
-  prepare(deps);
-  const state = createPanelState(deps);
+async function open(prepare: (context: TestContext) => void = () => undefined) {
+  const context = panelContext({ search: search(), settings: { service: 'demo' } });
+  prepare(context);
+  const state = createPanelState(context);
   stop = state.stop;
   await state.ready;
   await vi.waitFor(() => expect(state.compare.rows.value).toHaveLength(1));
-  return { deps: deps.kept, outside: deps, kept: state.kept, state };
+  return { context, saved: state.saved, state };
 }
 
 /** As the panel does it. */
-function noteWhatIsRemoved({ keeping, history }: Deps['kept']): void {
+function noteWhatIsRemoved({ storage }: TestContext): void {
   fakeBrowser.reset();
   vi.stubGlobal('navigator', { locks: { request: (_: string, work: () => unknown) => work() } });
-  Object.assign(keeping, { isRemoved });
-  history.clear = (but) => noteRemoved('history', { before: Date.now(), but });
+  storage.isRemoved.mockImplementation(isRemoved);
+  storage.history.clear.mockImplementation((but) =>
+    noteRemoved('history', { before: Date.now(), but }),
+  );
 }
 
 it('keeps a search with what the panel says of it, when it closes at the latest', async () => {
-  const { deps, kept, state } = await open();
+  const { context, saved, state } = await open();
   state.compare.changeTerms({ amount: '39.90', currency: 'USD' });
-  await kept.flush();
+  await saved.flush();
   const offer = state.compare.comparison.value?.offers[0];
-  const written = deps.keeping.writeEntry.mock.calls[0]?.[0];
+  const written = context.storage.history.write.mock.calls[0]?.[0];
   expect(written?.row).toMatchObject({
     id: 'search-1',
     sourcePrice: { amount: '39.90', currency: 'USD', pieces: 1 },
@@ -50,101 +51,106 @@ it('keeps a search with what the panel says of it, when it closes at the latest'
     best: { offerId: offer?.offer.offerId, margin: offer?.earning?.margin },
   });
   expect(written?.offers).toEqual([offer]);
-  expect(deps.keeping.writeRow).toHaveBeenCalledOnce();
+  expect(context.storage.session.write).toHaveBeenCalledOnce();
 });
 
 it('shows a row from the history, once it is written', async () => {
-  const { deps, kept } = await open();
-  await kept.flush();
-  kept.open(row({ id: 'earlier' }));
-  await vi.waitFor(() => expect(kept.history?.shown.value?.status).toBe('gone'));
-  expect(kept.wayOf(row({ id: 'earlier' }))).toBe('offers');
-  expect(deps.openPage).not.toHaveBeenCalled();
+  const { context, saved } = await open();
+  await saved.flush();
+  saved.open(row({ id: 'earlier' }));
+  await vi.waitFor(() => expect(saved.history?.shown.value?.status).toBe('gone'));
+  expect(saved.targetOf(row({ id: 'earlier' }))).toBe('offers');
+  expect(context.browser.openPage).not.toHaveBeenCalled();
 });
 
-it.each<[string, (deps: Deps['kept']) => void]>([
+it.each<[string, (context: TestContext) => void]>([
   [
     'the history is off',
-    ({ historySettings }) => historySettings.change({ isOn: false, days: 7, megabytes: 50 }),
+    ({ storage }) => storage.historySettings.change({ isOn: false, days: 7, megabytes: 50 }),
   ],
-  ['there is none, in a private window', (deps) => Object.assign(deps, { history: undefined })],
+  [
+    'there is none, in a private window',
+    ({ storage }) => Object.assign(storage, { history: undefined }),
+  ],
 ])('opens the page of a row where %s', async (_, prepare) => {
-  const { deps, kept } = await open(({ kept: outside }) => prepare(outside));
+  const { context, saved } = await open(prepare);
   const { pageUrl: _none, ...without } = row({ id: 'earlier' });
-  expect(kept.wayOf(row({ id: 'earlier' }))).toBe('page');
-  expect(kept.wayOf(without)).toBe('nothing');
-  kept.open(row({ id: 'earlier' }));
-  expect(deps.openPage).toHaveBeenCalledWith('https://www.shop.example/product/1');
+  expect(saved.targetOf(row({ id: 'earlier' }))).toBe('page');
+  expect(saved.targetOf(without)).toBe('nothing');
+  saved.open(row({ id: 'earlier' }));
+  expect(context.browser.openPage).toHaveBeenCalledWith('https://www.shop.example/product/1');
 });
 
 it('opens the page of a search that had no answer: it is in no history', async () => {
-  const { deps, kept } = await open();
+  const { context, saved } = await open();
   const { offers: _none, ...unanswered } = row({ id: 'earlier' });
   const { pageUrl: _url, ...without } = unanswered;
-  expect(kept.wayOf(unanswered)).toBe('page');
-  expect(kept.wayOf(without)).toBe('nothing');
-  kept.open(unanswered);
-  expect(deps.openPage).toHaveBeenCalledWith('https://www.shop.example/product/1');
+  expect(saved.targetOf(unanswered)).toBe('page');
+  expect(saved.targetOf(without)).toBe('nothing');
+  saved.open(unanswered);
+  expect(context.browser.openPage).toHaveBeenCalledWith('https://www.shop.example/product/1');
 });
 
 it('tells that the history cannot be written until it can', async () => {
-  const { deps, kept } = await open(({ kept: outside }) =>
-    outside.keeping.writeEntry.mockRejectedValueOnce(new HistoryError('newer')),
+  const { context, saved } = await open((context) =>
+    context.storage.history.write.mockRejectedValueOnce(new HistoryError('newer')),
   );
-  await kept.flush();
-  expect(kept.notKept.value).toBe('newer');
-  kept.keepAgain();
-  await vi.waitFor(() => expect(kept.notKept.value).toBeUndefined());
-  expect(deps.keeping.writeEntry).toHaveBeenCalledTimes(2);
+  await saved.flush();
+  expect(saved.notSaved.value).toBe('newer');
+  saved.saveAgain();
+  await vi.waitFor(() => expect(saved.notSaved.value).toBeUndefined());
+  expect(context.storage.history.write).toHaveBeenCalledTimes(2);
 });
 
 it.each(['session list', 'history'])(
   'from the %s deletes a history that cannot be read, and keeps the search that stands there',
   async (from) => {
-    const { deps, kept } = await open(({ kept: outside }) => {
-      outside.keeping.writeEntry.mockRejectedValueOnce(new HistoryError('unreadable'));
-      noteWhatIsRemoved(outside);
+    const { context, saved } = await open((context) => {
+      context.storage.history.write.mockRejectedValueOnce(new HistoryError('unreadable'));
+      noteWhatIsRemoved(context);
     });
-    await kept.flush();
-    expect(kept.notKept.value).toBe('unreadable');
-    if (from === 'history') await kept.history?.clear();
-    else kept.startAnew();
-    await vi.waitFor(() => expect(kept.notKept.value).toBeUndefined());
-    expect(deps.keeping.writeEntry).toHaveBeenCalledTimes(2);
-    expect(await deps.history.read('search-1')).toBeDefined();
+    await saved.flush();
+    expect(saved.notSaved.value).toBe('unreadable');
+    if (from === 'history') await saved.history?.clear();
+    else saved.resetHistory();
+    await vi.waitFor(() => expect(saved.notSaved.value).toBeUndefined());
+    expect(context.storage.history.write).toHaveBeenCalledTimes(2);
+    expect(await context.storage.history.read('search-1')).toBeDefined();
     expect(await isRemoved('history', { id: 'another', at: 1000 })).toBe(true);
   },
 );
 
 it('does not bring back a search that was kept when the history was deleted', async () => {
-  const { deps, kept, state } = await open(({ kept: outside }) => noteWhatIsRemoved(outside));
-  await kept.flush();
-  await kept.history?.clear();
+  const { context, saved, state } = await open((context) => noteWhatIsRemoved(context));
+  await saved.flush();
+  await saved.history?.clear();
   state.compare.changeTerms({ amount: '39.90', currency: 'USD' });
-  await kept.flush();
-  expect(deps.keeping.writeEntry).toHaveBeenCalledOnce();
+  await saved.flush();
+  expect(context.storage.history.write).toHaveBeenCalledOnce();
 });
 
 it('gives a picture that is searched again the price of the first time', async () => {
-  const { deps, outside, kept, state } = await open();
+  const { context, saved, state } = await open();
   state.compare.changeTerms({ amount: '39.90', currency: 'EUR', pieces: 2 });
-  await kept.flush();
-  kept.history?.open();
-  kept.history?.show({ id: 'search-1' });
-  await vi.waitFor(() => expect(kept.history?.shown.value?.status).toBe('known'));
-  kept.history?.checkAgain();
-  outside.search.change(search({ id: 'search-2' }));
-  await vi.waitFor(() => expect(kept.history?.check.value).toEqual([]));
-  await kept.flush();
-  expect(deps.keeping.writeRow.mock.lastCall?.[0]).toMatchObject({
+  await saved.flush();
+  saved.history?.open();
+  saved.history?.show({ id: 'search-1' });
+  await vi.waitFor(() => expect(saved.history?.shown.value?.status).toBe('known'));
+  saved.history?.checkAgain();
+  context.storage.search.change(search({ id: 'search-2' }));
+  await vi.waitFor(() => expect(saved.history?.check.value).toEqual([]));
+  await saved.flush();
+  expect(context.storage.session.write.mock.lastCall?.[0]).toMatchObject({
     id: 'search-2',
     sourcePrice: { amount: '39.90', currency: 'EUR', pieces: 2 },
   });
 });
 
 it('saves the rows as a file', async () => {
-  const { deps, kept } = await open();
-  kept.exportRows('csv', [row()]);
-  await vi.waitFor(() => expect(kept.take.said.value?.text).toMatch(/^Handed to the browser/));
-  expect(deps.takeAway.save.mock.calls[0]?.[0].name).toMatch(/^1688-session-.*\.csv$/);
+  const { context, saved } = await open();
+  saved.exportRows('csv', [row()]);
+  await vi.waitFor(() =>
+    expect(saved.output.message.value?.text).toMatch(/^Handed to the browser/),
+  );
+  expect(context.browser.save.mock.calls[0]?.[0].name).toMatch(/^1688-session-.*\.csv$/);
 });

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createPictureInputs } from '@/entrypoints/sidepanel/input/picture-inputs';
 import { AppError } from '@/utils/errors';
 import type { PreparedPicture } from '@/utils/picture/prepare';
-import { panelDeps } from '../../../support/panel/panel-deps';
+import { panelContext, type TestContext } from '../../../support/panel/context';
 
 const FILE = new File(['mug'], 'mug.png', { type: 'image/png' });
 const PREPARED: PreparedPicture = {
@@ -14,56 +14,64 @@ const PREPARED: PreparedPicture = {
   enlarged: false,
 };
 
-let deps: ReturnType<typeof panelDeps>;
+let context: TestContext;
 const searchId = signal<string | undefined>(undefined);
-const open = () => createPictureInputs(deps, searchId);
+const open = () => createPictureInputs(context, searchId);
 
 beforeEach(() => {
-  deps = panelDeps();
-  deps.preparePicture.mockResolvedValue(PREPARED);
+  context = panelContext();
+  context.pictures.prepare.mockResolvedValue(PREPARED);
   searchId.value = undefined;
 });
 
 describe('a picture', () => {
   it('is prepared in the panel and handed over with its own size', async () => {
     open().take({ file: FILE }, 'paste');
-    await vi.waitFor(() => expect(deps.give).toHaveBeenCalledOnce());
-    expect(deps.preparePicture).toHaveBeenCalledWith(new TextEncoder().encode('mug'));
+    await vi.waitFor(() => expect(context.messages.providePicture).toHaveBeenCalledOnce());
+    expect(context.pictures.prepare).toHaveBeenCalledWith(new TextEncoder().encode('mug'));
     const { bytes: _, ...facts } = PREPARED;
-    expect(deps.give).toHaveBeenCalledWith({ ...facts, way: 'paste', base64: 'AQID' });
+    expect(context.messages.providePicture).toHaveBeenCalledWith({
+      ...facts,
+      way: 'paste',
+      base64: 'AQID',
+    });
   });
 
   it('inside of its address needs no worker to fetch it', async () => {
     open().takeAddress(' data:image/png;base64,bXVn ');
-    await vi.waitFor(() => expect(deps.give).toHaveBeenCalledOnce());
-    expect(deps.preparePicture).toHaveBeenCalledWith(new TextEncoder().encode('mug'));
-    expect(deps.findUrl).not.toHaveBeenCalled();
+    await vi.waitFor(() => expect(context.messages.providePicture).toHaveBeenCalledOnce());
+    expect(context.pictures.prepare).toHaveBeenCalledWith(new TextEncoder().encode('mug'));
+    expect(context.messages.findUrl).not.toHaveBeenCalled();
   });
 
   it('inside of an address that is longer than a browser can carry is refused', async () => {
     const { takeAddress, problem } = open();
     takeAddress(`data:image/png;base64,${'A'.repeat(8_000_000)}`);
     await vi.waitFor(() => expect(problem.value).toMatchObject({ code: 'picture-too-large' }));
-    expect(deps.preparePicture).not.toHaveBeenCalled();
+    expect(context.pictures.prepare).not.toHaveBeenCalled();
   });
 
   it('at an address is left to the worker', async () => {
     open().takeAddress('https://shop.example/1.jpg');
-    await vi.waitFor(() => expect(deps.findUrl).toHaveBeenCalledWith('https://shop.example/1.jpg'));
-    expect(deps.give).not.toHaveBeenCalled();
+    await vi.waitFor(() =>
+      expect(context.messages.findUrl).toHaveBeenCalledWith('https://shop.example/1.jpg'),
+    );
+    expect(context.messages.providePicture).not.toHaveBeenCalled();
   });
 
   it('that takes longer to prepare does not win over a newer one', async () => {
     let prepared: (picture: PreparedPicture) => void = () => undefined;
-    deps.preparePicture.mockReturnValueOnce(new Promise((resolve) => (prepared = resolve)));
+    context.pictures.prepare.mockReturnValueOnce(new Promise((resolve) => (prepared = resolve)));
     const inputs = open();
     inputs.take({ file: FILE }, 'file');
-    await vi.waitFor(() => expect(deps.preparePicture).toHaveBeenCalledOnce());
+    await vi.waitFor(() => expect(context.pictures.prepare).toHaveBeenCalledOnce());
     inputs.take({ file: FILE }, 'paste');
-    await vi.waitFor(() => expect(deps.give).toHaveBeenCalledOnce());
+    await vi.waitFor(() => expect(context.messages.providePicture).toHaveBeenCalledOnce());
     prepared(PREPARED);
     await new Promise((resolve) => setTimeout(resolve));
-    expect(deps.give.mock.calls.map(([picture]) => picture.way)).toEqual(['paste']);
+    expect(context.messages.providePicture.mock.calls.map(([picture]) => picture.way)).toEqual([
+      'paste',
+    ]);
   });
 });
 
@@ -74,7 +82,7 @@ describe('a problem', () => {
     await vi.waitFor(() => expect(problem.value).toBe('nothing'));
     takeAddress('a mug');
     await vi.waitFor(() => expect(problem.value).toBe('nothing'));
-    expect(deps.findUrl).not.toHaveBeenCalled();
+    expect(context.messages.findUrl).not.toHaveBeenCalled();
   });
 
   it('is said where a folder was dropped', async () => {
@@ -86,11 +94,11 @@ describe('a problem', () => {
   });
 
   it('is the reason why the picture cannot be sent', async () => {
-    deps.preparePicture.mockRejectedValue(new AppError('picture-too-small'));
+    context.pictures.prepare.mockRejectedValue(new AppError('picture-too-small'));
     const { take, problem } = open();
     take({ file: FILE }, 'file');
     await vi.waitFor(() => expect(problem.value).toEqual({ code: 'picture-too-small' }));
-    expect(deps.give).not.toHaveBeenCalled();
+    expect(context.messages.providePicture).not.toHaveBeenCalled();
   });
 
   it('is a file that is not worth reading', async () => {
@@ -99,11 +107,11 @@ describe('a problem', () => {
     const { take, problem } = open();
     take({ file: film }, 'file');
     await vi.waitFor(() => expect(problem.value).toEqual({ code: 'picture-too-large' }));
-    expect(deps.preparePicture).not.toHaveBeenCalled();
+    expect(context.pictures.prepare).not.toHaveBeenCalled();
   });
 
   it('is a page that may not be read', async () => {
-    deps.selectRegion.mockResolvedValue(false);
+    context.browser.selectRegion.mockResolvedValue(false);
     const { selectRegion, problem } = open();
     selectRegion();
     await vi.waitFor(() => expect(problem.value).toBe('no-page-access'));

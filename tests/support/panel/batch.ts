@@ -1,8 +1,9 @@
-import { signal } from '@preact/signals';
 import { vi } from 'vitest';
-import type { BatchDeps } from '@/entrypoints/sidepanel/batch/batch-state';
+import type { PanelContext } from '@/entrypoints/sidepanel/context';
 import type { BatchSummary, BatchItem } from '@/utils/model/batch';
 import type { BatchChange, BatchRef, StoredBatch } from '@/utils/storage/batches';
+
+type Batches = PanelContext['storage']['batch'];
 
 export function batchItem(changes: Partial<BatchItem> = {}): BatchItem {
   return {
@@ -22,17 +23,17 @@ export function storedBatch(items: BatchItem[], changes: Partial<BatchSummary> =
   return { head: { ...head, status: 'listed', ...changes }, items };
 }
 
-/** The outside of a batch on screen, in memory; everything it is told is recorded. */
-export function batchDeps({ own, left = [] }: { own?: StoredBatch; left?: StoredBatch[] } = {}) {
+/** Stored batches in memory: the window's own, and those that no window owns. */
+export function batchStorage({ own, left = [] }: { own?: StoredBatch; left?: StoredBatch[] } = {}) {
   const listeners = new Set<(change: BatchChange) => void>();
   const ref: BatchRef = { area: 'local', id: 'batch-1' };
   return {
-    readOwned: vi.fn<BatchDeps['readOwned']>().mockResolvedValue(own && ref),
+    readOwned: vi.fn<Batches['readOwned']>().mockResolvedValue(own && ref),
     readBatch: vi
-      .fn<BatchDeps['readBatch']>()
+      .fn<Batches['readBatch']>()
       .mockImplementation(async ({ id }) => [own, ...left].find((batch) => batch?.head.id === id)),
-    readThumbnails: vi.fn<BatchDeps['readThumbnails']>().mockResolvedValue(new Map()),
-    readLeft: vi.fn<BatchDeps['readLeft']>().mockResolvedValue(left.map(({ head }) => head)),
+    readThumbnails: vi.fn<Batches['readThumbnails']>().mockResolvedValue(new Map()),
+    readLeft: vi.fn<Batches['readLeft']>().mockResolvedValue(left.map(({ head }) => head)),
     watch: (listener: (change: BatchChange) => void) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -40,10 +41,5 @@ export function batchDeps({ own, left = [] }: { own?: StoredBatch; left?: Stored
     change: (change: BatchChange) => {
       for (const listener of listeners) listener(change);
     },
-    searchId: signal<string | undefined>(undefined),
-    send: vi.fn<BatchDeps['send']>(),
-    requestSiteAccess: vi.fn<BatchDeps['requestSiteAccess']>().mockResolvedValue(true),
-    requestServiceAccess: vi.fn<BatchDeps['requestServiceAccess']>().mockResolvedValue(true),
-    clock: vi.fn<BatchDeps['clock']>().mockReturnValue(2000),
-  } satisfies BatchDeps & { change: (change: BatchChange) => void };
+  };
 }

@@ -1,21 +1,29 @@
+/** Pictures and texts onto the clipboard of the system. */
 import { fromBase64 } from '@/utils/bytes';
 import type { PictureArea } from '@/utils/model/rectangle';
 import type { StoredPicture } from '@/utils/model/search';
-import { preparePicture } from '@/utils/picture/prepare';
 
 /**
- * What is searched, onto the clipboard, which takes PNG alone. Must be called in the click. The item
- * is a promise, because after an `await` the browser refuses.
+ * Must be called in the click. The values are promises, because after an `await` the browser refuses.
+ * Rejects where it refuses.
+ */
+export function writeClipboard(formats: Readonly<Record<string, Promise<Blob>>>): Promise<void> {
+  return navigator.clipboard.write([new ClipboardItem({ ...formats })]);
+}
+
+/**
+ * What is searched, as PNG: the clipboard takes no other picture. Must be called in the click.
  * @param area the part that is searched; absent: all of the picture
  */
 export function copyPicture(picture: StoredPicture, area?: PictureArea): Promise<void> {
-  return navigator.clipboard.write([new ClipboardItem({ 'image/png': toPng(picture, area) })]);
+  return writeClipboard({ 'image/png': toPng(picture, area) });
 }
 
 async function toPng(
   { mime, base64 }: StoredPicture,
   area: PictureArea | undefined,
 ): Promise<Blob> {
+  const { preparePicture } = await import('@/utils/picture/prepare');
   const whole = { mime, bytes: fromBase64(base64) };
   const sent = area ? await preparePicture(whole.bytes, () => area) : whole;
   const picture = new Blob([sent.bytes], { type: sent.mime });

@@ -1,0 +1,131 @@
+import { browser } from '@/utils/browser';
+import { fromBase64, toBase64 } from '@/utils/bytes';
+import type { ExportFile } from '@/utils/export';
+import { t, uiLanguage } from '@/utils/i18n/words';
+import { sendMessage } from '@/utils/messages';
+import type { Refinement } from '@/utils/model/query';
+import type { PictureArea } from '@/utils/model/rectangle';
+import type { ProvidedPicture, StoredPicture } from '@/utils/model/search';
+import type { Connection, ServiceId } from '@/utils/model/settings';
+import {
+  hashThumbnails,
+  offerPictures,
+  type PictureOptions,
+  type ThumbnailOptions,
+} from '@/utils/picture/result-pictures';
+import { requestServiceAccess, requestSiteAccess } from '@/utils/platform';
+import type { ComparedOffer } from '@/utils/model/compared-offer';
+import { saveFile } from '@/utils/save-file';
+import { serviceInfoOf } from '@/utils/services/registry';
+import { copyPicture, writeClipboard } from './export/clipboard';
+import { selectRegionBeside } from './input/page-region';
+import { createStorage, storageScopeOf } from './storage';
+
+/**
+ * The outside of the panel: all that it stores, sends and asks the browser for. State takes it as its
+ * first argument; tests hand in one that is kept in memory (`tests/support/panel/context.ts`).
+ */
+export type PanelContext = ReturnType<typeof createContext>;
+
+export type BatchCommand =
+  | { name: 'listPictures' | 'pauseBatch' | 'continueBatch' | 'cancelBatch' | 'retryFailed' }
+  | { name: 'startBatch'; ids: number[] }
+  | { name: 'openBatchItem'; id: number };
+
+export type SearchCommand = 'retry' | 'cancel' | 'more' | 'reacquire';
+
+/** @param windowId of the window whose search is shown */
+export function createContext(windowId: number) {
+  const isPrivate = browser.extension.inIncognitoContext;
+  return {
+    /** BCP 47 tag of the interface. */
+    language: t('languageTag'),
+    /** BCP 47 tag of the browser: its region says where things are sold. */
+    browserLanguage: uiLanguage(),
+    /** IANA name. */
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    /** Epoch milliseconds. */
+    clock: () => Date.now(),
+    storage: createStorage(windowId, storageScopeOf(windowId)),
+    messages: createMessages(windowId),
+    permissions: {
+      /** The requests must be called before anything is awaited: only then are they part of the click. */
+      requestSites: (origins: string[]) => requestSiteAccess(origins),
+      requestService: (origins: string[]) => requestServiceAccess(origins),
+      requestOrigins: (origins: string[]) => browser.permissions.request({ origins }),
+      grantedOf,
+    },
+    services: {
+      capabilitiesOf: (service: ServiceId) => serviceInfoOf(service).capabilities,
+      hostsOf: (service: ServiceId, connection: Connection) =>
+        serviceInfoOf(service).hosts(connection),
+    },
+    pictures: {
+      prepare: preparePart,
+      /** Data URL of the searched part. */
+      thumbnail: async ({ base64 }: StoredPicture, area: PictureArea | undefined) => {
+        const { makeThumbnail } = await import('@/utils/picture/prepare/thumbnail');
+        return makeThumbnail(await preparePart(fromBase64(base64), area));
+      },
+      /** A picture as a data URL, or the part of it that was searched. */
+      dataUrl: async ({ mime, base64 }: StoredPicture, area: PictureArea | undefined) => {
+        if (!area) return `data:${mime};base64,${base64}`;
+        const part = await preparePart(fromBase64(base64), area);
+        return `data:${part.mime};base64,${toBase64(part.bytes)}`;
+      },
+      hashThumbnails: (urls: readonly string[], options: ThumbnailOptions): Promise<void> =>
+        hashThumbnails(urls, options),
+      ofOffers: (
+        offers: readonly ComparedOffer[],
+        options: PictureOptions,
+      ): Promise<ReadonlyMap<string, string>> => offerPictures(offers, options),
+    },
+    browser: {
+      /** The three copies must be called in the click; they reject where the browser refuses. */
+      copyText: (text: string) => navigator.clipboard.writeText(text),
+      copyPicture: (picture: StoredPicture, area?: PictureArea) => copyPicture(picture, area),
+      writeClipboard,
+      save: (file: ExportFile): void => saveFile(file),
+      openPage: (url: string) => void browser.tabs.create({ url, windowId }),
+      /** Rejects where the tab is closed. */
+      showTab: async (tabId: number) => void (await browser.tabs.update(tabId, { active: true })),
+      /** Lets the user draw on the page beside the panel; false where that is not allowed. */
+      selectRegion: () => selectRegionBeside(windowId),
+      /** Asks where that is due. A private window leaves nothing on the disk: it asks nobody. */
+      refreshRates: async (): Promise<void> => {
+        if (isPrivate) return;
+        const { refreshRates } = await import('@/utils/rates/fetch');
+        await refreshRates();
+      },
+    },
+  };
+}
+
+function createMessages(windowId: number) {
+  return {
+    search: (command: SearchCommand) => sendMessage(command, { windowId }),
+    refine: (change: Refinement) => sendMessage('refine', { windowId, change }),
+    providePicture: (picture: ProvidedPicture) =>
+      sendMessage('providePicture', { windowId, picture }),
+    findUrl: (url: string) => sendMessage('findUrl', { windowId, url }),
+    details: (offerIds: string[]) => sendMessage('details', { windowId, offerIds }),
+    /** @param page counts from 0 */
+    sellerOffers: (sellerId: string, page: number) =>
+      sendMessage('sellerOffers', { windowId, sellerId, page }),
+    batch: ({ name, ...rest }: BatchCommand) => void sendMessage(name, { windowId, ...rest }),
+  };
+}
+
+/** @param area the part to be kept; absent: all of the picture */
+async function preparePart(bytes: Uint8Array<ArrayBuffer>, area?: PictureArea) {
+  const { preparePicture } = await import('@/utils/picture/prepare');
+  return preparePicture(bytes, area && (() => area));
+}
+
+/** Each for itself: with one of them missing, the others may still be read. */
+async function grantedOf(origins: readonly string[]): Promise<readonly string[]> {
+  const granted = await Promise.all(
+    origins.map((origin) => browser.permissions.contains({ origins: [origin] })),
+  );
+  return origins.filter((_, index) => granted[index]);
+}

@@ -1,0 +1,218 @@
+/** What the panel reads and writes: of its window, of its storage scope, and of everybody. */
+import { browser } from '@/utils/browser';
+import { viewSchema, type QuestionTerms, type ViewSettings } from '@/utils/model/panel-settings';
+import type { DetailsAnswer, SellerOffers } from '@/utils/model/extras';
+import type { HistoryEntry, SessionRow } from '@/utils/model/history';
+import type { Pin } from '@/utils/model/pin';
+import type { Search } from '@/utils/model/search';
+import type { ServiceId } from '@/utils/model/settings';
+import type { UserCosts } from '@/utils/model/user-costs';
+import type { ComparedOffer } from '@/utils/model/compared-offer';
+import {
+  readBatch,
+  readLeftBatches,
+  readOwned,
+  readThumbnails,
+  watchBatches,
+} from '@/utils/storage/batches';
+import {
+  readAdded,
+  readDetails,
+  readPageTerms,
+  readSeller,
+  readSellerPage,
+  readStoredPagePrice,
+  watchAdded,
+  watchExtras,
+  watchStoredPagePrice,
+  writePageTerms,
+} from '@/utils/storage/extras';
+import { history } from '@/utils/storage/history';
+import {
+  clearedStore,
+  completePin,
+  joinOffers,
+  pinOffer,
+  pinsStore,
+  readGroupEdits,
+  setCleared,
+  splitOffers,
+  unpinOffer,
+  watchGroupEdits,
+  writeNote,
+} from '@/utils/storage/pins';
+import { settingOf, type StorageScope } from '@/utils/storage/scope';
+import {
+  readAlternatives,
+  readOffers,
+  readPicture,
+  readSearch,
+  watchAlternatives,
+  watchSearch,
+} from '@/utils/storage/searches';
+import {
+  isRemoved,
+  noteRemoved,
+  readSessionRows,
+  removeSessionRow,
+  watchSessionRows,
+  writeSessionRow,
+} from '@/utils/storage/session-rows';
+import {
+  changeCosts,
+  changeQuestionTerms,
+  changeSettings,
+  costsStore,
+  historySettingsStore,
+  meterStore,
+  moneyStore,
+  questionTermsOf,
+  ratesStore,
+  settingsStore,
+  termsStore,
+  viewStore,
+} from '@/utils/storage/settings';
+import type { Source } from './source';
+
+/** A private window has its own lists, which go with it. */
+export function storageScopeOf(windowId: number): StorageScope {
+  return browser.extension.inIncognitoContext ? { privateWindow: windowId } : {};
+}
+
+export function createStorage(windowId: number, scope: StorageScope) {
+  return {
+    ...settingsOf(scope),
+    ...searchOf(windowId),
+    ...pinsOf(scope),
+    session: sessionOf(scope),
+    /** Absent in private windows: nothing of an ordinary one is shown there. */
+    history: scope.privateWindow === undefined ? historyOf() : undefined,
+    /** The user has removed it: it does not come back. */
+    isRemoved,
+    batch: {
+      readOwned: () => readOwned(windowId),
+      readBatch,
+      readThumbnails,
+      /** Batches on the disk that no window owns, the newest first. Private windows show none. */
+      readLeft: async () => (scope.privateWindow === undefined ? readLeftBatches() : []),
+      watch: watchBatches,
+    },
+  };
+}
+
+/** As it is read: what is written goes through the functions beside it. */
+function sourceOf<T>(store: Source<T>): Source<T> {
+  return store;
+}
+
+function settingsOf(scope: StorageScope) {
+  const view = settingOf(scope, viewStore, { name: 'view', schema: viewSchema });
+  const questionTerms = questionTermsOf(scope);
+  return {
+    settings: sourceOf(settingsStore),
+    writeService: async (service: ServiceId) =>
+      changeSettings((settings) => ({ ...settings, service })),
+    meter: sourceOf(meterStore),
+    callLimits: sourceOf(termsStore),
+    money: sourceOf(moneyStore),
+    dailyRates: sourceOf(ratesStore),
+    historySettings: sourceOf(historySettingsStore),
+    costs: sourceOf(costsStore(scope)),
+    changeCosts: (change: (costs: UserCosts) => UserCosts) => changeCosts(change, scope),
+    view: sourceOf(view),
+    writeView: (chosen: ViewSettings) => view.write(chosen),
+    questionTerms: sourceOf(questionTerms),
+    changeQuestionTerms: (change: QuestionTerms) => changeQuestionTerms(change, questionTerms),
+  };
+}
+
+/** The window's search, and what is stored beside its record. */
+function searchOf(windowId: number) {
+  return {
+    search: {
+      read: () => readSearch(windowId),
+      watch: (listener: Listener<typeof readSearch>) => watchSearch(windowId, listener),
+    },
+    alternatives: {
+      read: () => readAlternatives(windowId),
+      watch: (listener: Listener<typeof readAlternatives>) => watchAlternatives(windowId, listener),
+    },
+    added: {
+      read: () => readAdded(windowId),
+      watch: (listener: Listener<typeof readAdded>) => watchAdded(windowId, listener),
+    },
+    pagePrice: {
+      read: () => readStoredPagePrice(windowId),
+      watch: (listener: Listener<typeof readStoredPagePrice>) =>
+        watchStoredPagePrice(windowId, listener),
+    },
+    readPicture,
+    /** @param page counts from 0, as that of a seller */
+    readOffers: (page: number) => readOffers(windowId, page),
+    readDetails,
+    watchDetails: (search: Search, onDetails: (answer: DetailsAnswer) => void) =>
+      watchExtras(search, { onDetails }),
+    readSeller,
+    watchSeller: (search: Search, onSeller: (seller: SellerOffers) => void) =>
+      watchExtras(search, { onSeller }),
+    readSellerPage,
+    readPageTerms,
+    writePageTerms,
+  };
+}
+
+type Listener<Read extends (windowId: number) => Promise<unknown>> = (
+  value: Awaited<ReturnType<Read>>,
+) => void;
+
+function pinsOf(scope: StorageScope) {
+  return {
+    /** In the order in which they were pinned. */
+    pins: sourceOf(pinsStore(scope)),
+    /** False where there is no room. */
+    pin: (pin: Pin) => pinOffer(scope, pin),
+    unpin: (key: string) => unpinOffer(scope, key),
+    writeNote: (key: string, note: string) => writeNote(scope, key, note),
+    completePin: (compared: ComparedOffer) => completePin(scope, compared),
+    /** Keys of offers that the user has said not to be misleading. */
+    cleared: sourceOf<readonly string[]>(clearedStore(scope)),
+    setCleared: (key: string, isCleared: boolean) => setCleared(scope, key, isCleared),
+    groupEdits: {
+      read: () => readGroupEdits(scope),
+      watch: (listener: Parameters<typeof watchGroupEdits>[1]) => watchGroupEdits(scope, listener),
+    },
+    joinOffers: (keys: readonly string[]) => joinOffers(scope, keys),
+    splitOffers: (ones: readonly string[], others: readonly string[]) =>
+      splitOffers(scope, ones, others),
+  };
+}
+
+function sessionOf(scope: StorageScope) {
+  return {
+    /** The newest first. */
+    read: () => readSessionRows(scope),
+    watch: (listener: () => void) => watchSessionRows(scope, listener),
+    write: (row: SessionRow) => writeSessionRow(scope, row),
+    remove: async (id: string) => {
+      await noteRemoved('rows', { id });
+      await removeSessionRow(scope, id);
+    },
+  };
+}
+
+function historyOf() {
+  return {
+    list: (words: string, limit: number) => history.list(words, limit),
+    read: (id: string) => history.read(id),
+    write: (entry: HistoryEntry) => history.write(entry),
+    remove: async (id: string) => {
+      await noteRemoved('history', { id });
+      await history.remove(id);
+    },
+    /** @param but the search that is to be written next: it is none of those that were removed */
+    clear: async (but?: string) => {
+      await noteRemoved('history', { before: Date.now(), but });
+      await history.clear();
+    },
+  };
+}

@@ -1,0 +1,224 @@
+import { vi } from 'vitest';
+import type { PanelContext } from '@/entrypoints/sidepanel/context';
+import type { Added, DetailsAnswer, SellerOffers } from '@/utils/model/extras';
+import {
+  DEFAULT_HISTORY,
+  type HistoryEntry,
+  type HistorySettings,
+  type SessionRow,
+} from '@/utils/model/history';
+import type { StoredPagePrice } from '@/utils/model/page-price';
+import { LIST_VIEW, type QuestionTerms, type ViewSettings } from '@/utils/model/panel-settings';
+import type { Pin } from '@/utils/model/pin';
+import { DEFAULT_MONEY, type DailyRates, type MoneySettings } from '@/utils/model/rates';
+import type { AlternativePictures, Search } from '@/utils/model/search';
+import { DEFAULT_SETTINGS, type Settings } from '@/utils/model/settings';
+import { NO_USER_COSTS, type UserCosts } from '@/utils/model/user-costs';
+import type { GroupEdits } from '@/utils/pricing/groups';
+import type { CallLimitsByService, Meter } from '@/utils/services/call-limits';
+import { serviceInfoOf } from '@/utils/services/registry';
+import type { StoredBatch } from '@/utils/storage/batches';
+import { batchStorage } from './batch';
+import { offer } from './fixtures';
+import { source } from './source';
+
+type Storage = PanelContext['storage'];
+type Session = Storage['session'];
+type History = NonNullable<Storage['history']>;
+type Messages = PanelContext['messages'];
+type Permissions = PanelContext['permissions'];
+type Services = PanelContext['services'];
+type Pictures = PanelContext['pictures'];
+type Browser = PanelContext['browser'];
+
+export interface StoredForPanel {
+  search?: Search;
+  settings?: Partial<Settings>;
+  added?: Added;
+  costs?: Partial<UserCosts>;
+  pins?: Pin[];
+  batches?: { own?: StoredBatch; left?: StoredBatch[] };
+}
+
+/** The outside of a panel, in memory: what is stored can be changed, and each call is recorded. */
+export function panelContext(stored: StoredForPanel = {}) {
+  return {
+    language: 'en',
+    browserLanguage: 'en-US',
+    timeZone: 'Asia/Shanghai',
+    clock: vi.fn<PanelContext['clock']>().mockReturnValue(2000),
+    storage: {
+      ...settingsStorage(stored),
+      ...searchStorage(stored),
+      ...pinsStorage(stored.pins),
+      session: sessionStorage(),
+      history: historyStorage(),
+      isRemoved: vi.fn<Storage['isRemoved']>().mockResolvedValue(false),
+      batch: batchStorage(stored.batches),
+    },
+    messages: {
+      search: vi.fn<Messages['search']>().mockResolvedValue(undefined),
+      refine: vi.fn<Messages['refine']>().mockResolvedValue(undefined),
+      providePicture: vi.fn<Messages['providePicture']>().mockResolvedValue(undefined),
+      findUrl: vi.fn<Messages['findUrl']>().mockResolvedValue(undefined),
+      details: vi.fn<Messages['details']>().mockResolvedValue(undefined),
+      sellerOffers: vi.fn<Messages['sellerOffers']>().mockResolvedValue(undefined),
+      batch: vi.fn<Messages['batch']>(),
+    },
+    permissions: {
+      requestSites: vi.fn<Permissions['requestSites']>().mockResolvedValue(true),
+      requestService: vi.fn<Permissions['requestService']>().mockResolvedValue(true),
+      requestOrigins: vi.fn<Permissions['requestOrigins']>().mockResolvedValue(true),
+      grantedOf: vi.fn<Permissions['grantedOf']>().mockImplementation(async (all) => all),
+    },
+    services: {
+      /** Without details, which would be asked for. */
+      capabilitiesOf: vi.fn<Services['capabilitiesOf']>().mockImplementation((service) => ({
+        ...serviceInfoOf(service).capabilities,
+        details: false,
+      })),
+      hostsOf: vi.fn<Services['hostsOf']>().mockReturnValue({
+        api: ['https://gw.open.1688.com/*'],
+        pictures: ['https://*.alicdn.com/*'],
+      }),
+    },
+    pictures: {
+      prepare: vi.fn<Pictures['prepare']>().mockResolvedValue({
+        mime: 'image/jpeg',
+        bytes: new Uint8Array([0xff, 0xd8, 0xff]),
+        width: 1200,
+        height: 900,
+        enlarged: false,
+      }),
+      thumbnail: vi
+        .fn<Pictures['thumbnail']>()
+        .mockResolvedValue('data:image/jpeg;base64,/9j/AA=='),
+      dataUrl: vi
+        .fn<Pictures['dataUrl']>()
+        .mockImplementation(async ({ mime, base64 }) => `data:${mime};base64,${base64}`),
+      hashThumbnails: vi.fn<Pictures['hashThumbnails']>().mockResolvedValue(undefined),
+      ofOffers: vi.fn<Pictures['ofOffers']>().mockResolvedValue(new Map()),
+    },
+    browser: {
+      copyText: vi.fn<Browser['copyText']>().mockResolvedValue(undefined),
+      copyPicture: vi.fn<Browser['copyPicture']>().mockResolvedValue(undefined),
+      writeClipboard: vi.fn<Browser['writeClipboard']>().mockResolvedValue(undefined),
+      save: vi.fn<Browser['save']>(),
+      openPage: vi.fn<Browser['openPage']>(),
+      showTab: vi.fn<Browser['showTab']>().mockResolvedValue(undefined),
+      selectRegion: vi.fn<Browser['selectRegion']>().mockResolvedValue(true),
+      refreshRates: vi.fn<Browser['refreshRates']>().mockResolvedValue(undefined),
+    },
+  } satisfies PanelContext;
+}
+
+export type TestContext = ReturnType<typeof panelContext>;
+
+/** The user's costs change as stored ones do. */
+function settingsStorage({ settings, costs: changed }: StoredForPanel) {
+  let current: UserCosts = { ...NO_USER_COSTS, ...changed };
+  const costs = source(current);
+  return {
+    settings: source<Settings>({ ...DEFAULT_SETTINGS, ...settings }),
+    writeService: vi.fn<Storage['writeService']>().mockResolvedValue(undefined),
+    meter: source<Meter>({}),
+    callLimits: source<CallLimitsByService>({}),
+    money: source<MoneySettings>(DEFAULT_MONEY),
+    dailyRates: source<DailyRates>({}),
+    historySettings: source<HistorySettings>(DEFAULT_HISTORY),
+    costs,
+    changeCosts: vi.fn<Storage['changeCosts']>().mockImplementation(async (change) => {
+      current = change(current);
+      costs.change(current);
+    }),
+    view: source<ViewSettings>(LIST_VIEW),
+    writeView: vi.fn<Storage['writeView']>().mockResolvedValue(undefined),
+    questionTerms: source<QuestionTerms>({}),
+    changeQuestionTerms: vi.fn<Storage['changeQuestionTerms']>().mockResolvedValue(undefined),
+  };
+}
+
+function searchStorage({ search, added }: StoredForPanel) {
+  return {
+    search: source<Search | undefined>(search),
+    alternatives: source<AlternativePictures | undefined>(undefined),
+    added: source<Added | undefined>(added),
+    pagePrice: source<StoredPagePrice | undefined>(undefined),
+    readPicture: vi.fn<Storage['readPicture']>().mockResolvedValue({
+      mime: 'image/jpeg',
+      searchId: 'search-1',
+      base64: 'AAAA',
+      enlarged: false,
+    }),
+    readOffers: vi.fn<Storage['readOffers']>().mockResolvedValue([offer()]),
+    readDetails: vi.fn<Storage['readDetails']>().mockResolvedValue([]),
+    watchDetails: vi
+      .fn<(search: Search, listener: (answer: DetailsAnswer) => void) => () => void>()
+      .mockReturnValue(() => undefined),
+    readSeller: vi.fn<Storage['readSeller']>().mockResolvedValue(undefined),
+    watchSeller: vi
+      .fn<(search: Search, listener: (seller: SellerOffers) => void) => () => void>()
+      .mockReturnValue(() => undefined),
+    readSellerPage: vi.fn<Storage['readSellerPage']>().mockResolvedValue([]),
+    readPageTerms: vi.fn<Storage['readPageTerms']>().mockResolvedValue({}),
+    writePageTerms: vi.fn<Storage['writePageTerms']>().mockResolvedValue(undefined),
+  };
+}
+
+function pinsStorage(pins: Pin[] = []) {
+  return {
+    pins: source(pins),
+    pin: vi.fn<Storage['pin']>().mockResolvedValue(true),
+    unpin: vi.fn<Storage['unpin']>().mockResolvedValue(undefined),
+    writeNote: vi.fn<Storage['writeNote']>().mockResolvedValue(undefined),
+    completePin: vi.fn<Storage['completePin']>().mockResolvedValue(undefined),
+    cleared: source<readonly string[]>([]),
+    setCleared: vi.fn<Storage['setCleared']>().mockResolvedValue(undefined),
+    groupEdits: source<GroupEdits>({ joined: [], split: [] }),
+    joinOffers: vi.fn<Storage['joinOffers']>().mockResolvedValue(undefined),
+    splitOffers: vi.fn<Storage['splitOffers']>().mockResolvedValue(undefined),
+  };
+}
+
+function sessionStorage() {
+  const rows = new Map<string, SessionRow>();
+  const listeners = new Set<() => void>();
+  const notify = () => {
+    for (const listener of listeners) listener();
+  };
+  return {
+    read: vi
+      .fn<Session['read']>()
+      .mockImplementation(async () => [...rows.values()].toSorted((a, b) => b.at - a.at)),
+    watch: (listener: () => void) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    write: vi.fn<Session['write']>().mockImplementation(async (row) => {
+      rows.set(row.id, row);
+      notify();
+    }),
+    remove: vi.fn<Session['remove']>().mockImplementation(async (id) => {
+      rows.delete(id);
+      notify();
+    }),
+    notify,
+    listeners,
+  };
+}
+
+function historyStorage() {
+  const entries = new Map<string, HistoryEntry>();
+  return {
+    list: vi.fn<History['list']>().mockImplementation(async () => ({
+      rows: [...entries.values()].map(({ row }) => row),
+      hasMore: false,
+    })),
+    read: vi.fn<History['read']>().mockImplementation(async (id) => entries.get(id)),
+    write: vi
+      .fn<History['write']>()
+      .mockImplementation(async (entry) => void entries.set(entry.row.id, entry)),
+    remove: vi.fn<History['remove']>().mockImplementation(async (id) => void entries.delete(id)),
+    clear: vi.fn<History['clear']>().mockImplementation(async () => entries.clear()),
+  };
+}
