@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { pageGlobal } from '@/utils/page/global';
-import { lookAtPointer } from '@/utils/page/look';
+import { elementsAtPoint } from '@/utils/page/look';
 import { takeLook } from '@/utils/page/take-look';
 
 /** A press and the menu that it opens are one click. */
@@ -33,7 +33,7 @@ export default defineUnlistedScript(() => {
       return;
     }
     delete shared.last; // where this look fails, an older one must not stand for it
-    shared.last = takeLook('pointer', lookAtPointer(clientX, clientY));
+    shared.last = takeLook('pointer', elementsAtPoint(clientX, clientY));
   };
   // The window's capturing listeners come first, and this one is the first of them.
   const listen = () => {

@@ -1,5 +1,5 @@
 import { formatNumber, formatPercent, formatSize, formatWeight } from '@/utils/i18n/format';
-import { factHint, factPhrase, factText } from '@/utils/i18n/offer-words';
+import { fieldHint, fieldPhrase, fieldText } from '@/utils/i18n/offer-words';
 import { t } from '@/utils/i18n/words';
 import type { OfferDetails } from '@/utils/model/offer';
 import { readable } from '@/utils/parse';
@@ -23,7 +23,7 @@ export function OfferFact({ fact, offer, context }: OfferFactProps) {
   if (fact === 'price') return <UnitPrice offer={offer} context={context} />;
   if (fact === 'landed') return <Landed landed={offer.landed} />;
   if (fact === 'margin') return <Margin earning={offer.earning} target={context.targetMargin} />;
-  const text = factText(offer, fact);
+  const text = fieldText(offer, fact);
   if (text === undefined) return <Unknown />;
   return <bdi {...(FROM_CHINA.has(fact) && { lang: 'zh-Hans' })}>{text}</bdi>;
 }
@@ -39,13 +39,13 @@ export interface OfferMetaProps {
 /** What else is known of an offer and its seller, in one line where there is room. */
 export function OfferMeta({ offer, context }: OfferMetaProps) {
   const phrases = metaFields(context.profile).flatMap((fact) => {
-    const phrase = factPhrase(offer, fact);
+    const phrase = fieldPhrase(offer, fact);
     return phrase === undefined ? [] : [{ fact, phrase }];
   });
   return (
     <div class={styles.meta}>
       {phrases.map(({ fact, phrase }) => (
-        <span key={fact} class={styles.phrase} title={factHint(fact)}>
+        <span key={fact} class={styles.phrase} title={fieldHint(fact)}>
           {phrase}
         </span>
       ))}

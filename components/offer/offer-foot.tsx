@@ -1,6 +1,6 @@
 import { Copy, Ellipsis, ExternalLink, Merge, MessageSquare, Split, Star } from 'lucide';
 import { t } from '@/utils/i18n/words';
-import { offerLink } from '@/utils/offer-link';
+import { offerLink } from '@/utils/model/offer-link';
 import type { ComparedOffer, OfferGroup } from '@/utils/model/compared-offer';
 import type { OfferField } from '@/utils/pricing/offer-fields';
 import { Button } from '../ui/button';

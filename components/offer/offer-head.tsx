@@ -1,10 +1,10 @@
 import { ImageOff } from 'lucide';
 import { useRef, useState } from 'preact/hooks';
-import { factHint, factName } from '@/utils/i18n/offer-words';
+import { fieldHint, fieldName } from '@/utils/i18n/offer-words';
 import { t } from '@/utils/i18n/words';
 import type { Offer } from '@/utils/model/offer';
-import { offerLink } from '@/utils/offer-link';
-import { isServicePicture } from '@/utils/picture-origin';
+import { offerLink } from '@/utils/model/offer-link';
+import { isServicePicture } from '@/utils/access';
 import type { ComparedOffer } from '@/utils/model/compared-offer';
 import { type OfferField, headFields } from '@/utils/pricing/offer-fields';
 import { Icon } from '../ui/icon';
@@ -32,7 +32,7 @@ export function OfferHead({ offer, context, known }: OfferHeadProps) {
         <div key={pair[0]} class={styles.line}>
           {pair.map((fact) => (
             <p key={fact} class={styles.fact} data-fact={fact} title={titleOf(offer, fact)}>
-              {!BARE.has(fact) && <span class={styles.name}>{factName(fact)} </span>}
+              {!BARE.has(fact) && <span class={styles.name}>{fieldName(fact)} </span>}
               <OfferFact fact={fact} offer={offer} context={context} />
             </p>
           ))}
@@ -43,7 +43,7 @@ export function OfferHead({ offer, context, known }: OfferHeadProps) {
 }
 
 const titleOf = ({ offer }: ComparedOffer, fact: OfferField): string =>
-  fact === 'seller' ? (offer.seller?.name ?? factHint(fact)) : factHint(fact);
+  fact === 'seller' ? (offer.seller?.name ?? fieldHint(fact)) : fieldHint(fact);
 
 function pairs<T>(items: readonly T[]): T[][] {
   const lines = Array.from({ length: Math.ceil(items.length / 2) }, (_, line) => line * 2);

@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp } from 'lucide';
 import { useMemo, useRef } from 'preact/hooks';
-import { factHint, factName } from '@/utils/i18n/offer-words';
+import { fieldHint, fieldName } from '@/utils/i18n/offer-words';
 import { t } from '@/utils/i18n/words';
 import { type OfferField, tableFields, knownFields } from '@/utils/pricing/offer-fields';
 import { SORT_OF_FIELD, type SortOrder } from '@/utils/pricing/sort';
@@ -114,7 +114,7 @@ export function OfferTableHead({ columns, hasActions, ranking, onRanking }: Offe
             <th
               key={fact}
               scope="col"
-              title={factHint(fact)}
+              title={fieldHint(fact)}
               data-fact={fact}
               aria-sort={isSorted ? (isRising ? 'ascending' : 'descending') : undefined}
             >
@@ -126,11 +126,11 @@ export function OfferTableHead({ columns, hasActions, ranking, onRanking }: Offe
                     onRanking({ sort: own.sort, isReversed: isSorted ? !isReversed : false })
                   }
                 >
-                  {factName(fact)}
+                  {fieldName(fact)}
                   {isSorted && <Icon node={isRising ? ArrowUp : ArrowDown} size={12} />}
                 </button>
               ) : (
-                factName(fact)
+                fieldName(fact)
               )}
             </th>
           );

@@ -1,8 +1,8 @@
 import { Check, X } from 'lucide';
-import { factHint, factName } from '@/utils/i18n/offer-words';
+import { fieldHint, fieldName } from '@/utils/i18n/offer-words';
 import { t } from '@/utils/i18n/words';
 import type { Offer } from '@/utils/model/offer';
-import { offerLink } from '@/utils/offer-link';
+import { offerLink } from '@/utils/model/offer-link';
 import { readable } from '@/utils/parse';
 import type { ComparedOffer } from '@/utils/model/compared-offer';
 import { type OfferField, knownFields } from '@/utils/pricing/offer-fields';
@@ -79,8 +79,8 @@ export function TrayTable(props: TrayTableProps) {
             const best = bestOf(offers, fact);
             return (
               <tr key={fact} data-fact={fact}>
-                <th scope="row" class={styles.name} title={factHint(fact)}>
-                  {factName(fact)}
+                <th scope="row" class={styles.name} title={fieldHint(fact)}>
+                  {fieldName(fact)}
                 </th>
                 {offers.map((offer) => (
                   <TrayCell

@@ -3,7 +3,7 @@ import { durationWords, formatNumber, formatTime } from '@/utils/i18n/format';
 import { stageWords } from '@/utils/i18n/search-words';
 import { t } from '@/utils/i18n/words';
 import { type RunningState, STAGES, type Stage } from '@/utils/model/search';
-import type { Nearness } from '@/utils/services/call-limits';
+import type { LimitWarning } from '@/utils/services/call-limits';
 import { Button } from '../ui/button';
 import styles from './search-progress.module.css';
 
@@ -48,7 +48,7 @@ export interface SearchNotesProps {
   /** Set where the offers are from a stored answer: when that came, and the way to a new one. */
   answered?: { at: number; onAgain: () => void } | undefined;
   /** The user's limit of calls, where it is near or reached. */
-  nearLimit?: Nearness | undefined;
+  nearLimit?: LimitWarning | undefined;
   /** By which this computer's clock is ahead, where that had to be made up for. */
   offMinutes?: number | undefined;
 }
@@ -79,7 +79,7 @@ export function SearchNotes({ answered, nearLimit, offMinutes }: SearchNotesProp
   );
 }
 
-function nearWords({ span, used, limit }: Nearness): string {
+function nearWords({ span, used, limit }: LimitWarning): string {
   const numbers: [string, string] = [formatNumber(used), formatNumber(limit)];
   return span === 'day' ? t('calls.nearToday', numbers) : t('calls.nearThisMonth', numbers);
 }

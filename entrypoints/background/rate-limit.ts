@@ -5,13 +5,13 @@ import { rejectWhenAborted } from '@/utils/picture/acquire/attempt';
 import {
   type Bucket,
   type CallLimitsByService,
-  type Lane,
+  type RequestPriority,
   type Meter,
   NO_CALL_LIMITS,
   countCall,
   isReached,
   nextSlotAt,
-  takeToken,
+  recordRequest,
   usageOf,
 } from '@/utils/services/call-limits';
 import { changeMeter, meterStore, termsStore } from '@/utils/storage/settings';
@@ -54,7 +54,7 @@ export function requireCallsLeft(service: ServiceId, count = 1): void {
  * Waits until a request may be sent, first come first served, and counts it. Throws `limit-reached`,
  * and `cancelled` at the abort.
  */
-export function acquireSlot(service: ServiceId, lane: Lane, signal: AbortSignal): Promise<void> {
+export function acquireSlot(service: ServiceId, lane: RequestPriority, signal: AbortSignal): Promise<void> {
   const queue = `${service} ${lane}`;
   const acquired = (queues.get(queue) ?? Promise.resolve()).then(() =>
     takeSlot(service, lane, signal),
@@ -69,7 +69,7 @@ export function acquireSlot(service: ServiceId, lane: Lane, signal: AbortSignal)
   return Promise.race([acquired, aborted]).finally(() => over.abort());
 }
 
-async function takeSlot(service: ServiceId, lane: Lane, signal: AbortSignal): Promise<void> {
+async function takeSlot(service: ServiceId, lane: RequestPriority, signal: AbortSignal): Promise<void> {
   for (;;) {
     const now = Date.now();
     const moment = nextSlotAt(buckets.get(service) ?? [], now, lane);
@@ -78,7 +78,7 @@ async function takeSlot(service: ServiceId, lane: Lane, signal: AbortSignal): Pr
   }
   if (signal.aborted) throw new AppError('cancelled');
   requireCallsLeft(service);
-  buckets.set(service, takeToken(buckets.get(service) ?? [], Date.now()));
+  buckets.set(service, recordRequest(buckets.get(service) ?? [], Date.now()));
   unsaved = [...unsaved, { service, at: new Date() }];
   saving = saving.then(saveCalls).catch(failureOf); // the request does not wait for it
 }

@@ -82,7 +82,7 @@ async function acquire(
   plan: Promise<Plan>,
   signal: AbortSignal,
 ): Promise<ServicePicture> {
-  const [{ picture, facts, target, alternatives }] = await Promise.all([
+  const [{ picture, metadata: facts, target, alternatives }] = await Promise.all([
     acquirePicture(record.current.target, signal),
     record.enter('acquiring'),
   ]);

@@ -16,7 +16,7 @@ import type { Query } from '@/utils/model/query';
 import type { PictureArea } from '@/utils/model/rectangle';
 import type { Credentials } from '@/utils/model/settings';
 import { preparePicture } from '@/utils/picture/prepare';
-import type { Lane } from '@/utils/services/call-limits';
+import type { RequestPriority } from '@/utils/services/call-limits';
 import type {
   CallContext,
   SearchAnswer,
@@ -152,7 +152,7 @@ async function sendSearch(
 interface SendOptions {
   signal: AbortSignal;
   /** `aside`: it lets the next click go first. */
-  lane?: Lane;
+  lane?: RequestPriority;
   /** See `RequestContext`. */
   beforePost?: () => Promise<void>;
 }

@@ -12,7 +12,7 @@ import { LIST_VIEW, NO_QUESTION_TERMS } from '@/utils/model/panel-settings';
 import { DEFAULT_MONEY } from '@/utils/model/rates';
 import { DEFAULT_SETTINGS } from '@/utils/model/settings';
 import { NO_USER_COSTS } from '@/utils/model/user-costs';
-import { saveFile } from '@/utils/save-file';
+import { saveFile } from '@/utils/export/save-file';
 import { clearAnswers } from '@/utils/storage/answers';
 import {
   type BatchRef,

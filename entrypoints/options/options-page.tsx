@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Notice } from '@/components/ui/message';
 import { t } from '@/utils/i18n/words';
-import { watchNotSaved } from '@/utils/not-saved';
+import { watchNotSaved } from '@/utils/storage/not-saved';
 import styles from './options-page.module.css';
 
 export function OptionsPage({ children }: { children: ComponentChildren }) {

@@ -6,7 +6,7 @@ import { Signed } from '@/components/ui/numbers';
 import { durationWords } from '@/utils/i18n/format';
 import { t } from '@/utils/i18n/words';
 import type { Credentials } from '@/utils/model/settings';
-import { CODE_LIVES_MS } from '@/utils/services/open-platform/consent';
+import { CODE_LIFETIME_MS } from '@/utils/services/open-platform/consent';
 import type { OptionsContext } from './context';
 import type { Entry, Verdict } from './save';
 import { type Pasted, type SignInOutcome, openConsent, signIn, signInByCode } from './sign-in';
@@ -110,7 +110,7 @@ function CodeEntry({ redirectUri, onOpen, onUse, onLate }: CodeEntryProps) {
   const use = () => {
     if (text.trim() === '') return;
     enter(''); // it is valid once
-    if (pastedAt === undefined || Date.now() - pastedAt >= CODE_LIVES_MS) onLate();
+    if (pastedAt === undefined || Date.now() - pastedAt >= CODE_LIFETIME_MS) onLate();
     else onUse({ text, redirectUri: redirect.trim() });
   };
   return (
@@ -144,10 +144,10 @@ function CodeEntry({ redirectUri, onOpen, onUse, onLate }: CodeEntryProps) {
 
 /** Milliseconds for which a code is valid at most, or undefined without one. */
 function useTimeLeft(pastedAt: number | undefined): number | undefined {
-  const [left, setLeft] = useState(CODE_LIVES_MS);
+  const [left, setLeft] = useState(CODE_LIFETIME_MS);
   useEffect(() => {
     if (pastedAt === undefined) return undefined;
-    const update = () => setLeft(Math.max(0, pastedAt + CODE_LIVES_MS - Date.now()));
+    const update = () => setLeft(Math.max(0, pastedAt + CODE_LIFETIME_MS - Date.now()));
     update();
     const timer = setInterval(update, 1000);
     return () => clearInterval(timer);

@@ -2,7 +2,7 @@
 import { type Failure, failureOf, isAppError } from '@/utils/errors';
 import { type Connection, type Credentials, connectionOf } from '@/utils/model/settings';
 import {
-  type NoCode,
+  type NoCodeReason,
   authorizeUrl,
   readPasted,
   readRedirect,
@@ -14,7 +14,7 @@ import { formOf } from './service-form';
 
 export type SignInOutcome =
   | { kind: 'signed-in'; stored: Credentials }
-  | { kind: 'stopped'; why: NoCode | 'no-app' | 'code-late' | 'code-refused' }
+  | { kind: 'stopped'; why: NoCodeReason | 'no-app' | 'code-late' | 'code-refused' }
   | { kind: 'failed'; failure: Failure }
   | Extract<Verdict, { kind: 'wrong' }>;
 

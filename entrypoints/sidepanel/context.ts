@@ -15,7 +15,7 @@ import {
 } from '@/utils/picture/result-pictures';
 import { requestServiceAccess, requestSiteAccess } from '@/utils/platform';
 import type { ComparedOffer } from '@/utils/model/compared-offer';
-import { saveFile } from '@/utils/save-file';
+import { saveFile } from '@/utils/export/save-file';
 import { serviceInfoOf } from '@/utils/services/registry';
 import { copyPicture, writeClipboard } from './export/clipboard';
 import { selectRegionBeside } from './input/page-region';
@@ -64,7 +64,7 @@ export function createContext(windowId: number) {
       prepare: preparePart,
       /** Data URL of the searched part. */
       thumbnail: async ({ base64 }: StoredPicture, area: PictureArea | undefined) => {
-        const { makeThumbnail } = await import('@/utils/picture/prepare/thumbnail');
+        const { makeThumbnail } = await import('@/utils/picture/draw');
         return makeThumbnail(await preparePart(fromBase64(base64), area));
       },
       /** A picture as a data URL, or the part of it that was searched. */

@@ -5,7 +5,7 @@ import { render } from 'preact';
 import { browser } from '@/utils/browser';
 import { t } from '@/utils/i18n/words';
 import { KEEP_ALIVE_PORT } from '@/utils/messages';
-import { watchNotSaved } from '@/utils/not-saved';
+import { watchNotSaved } from '@/utils/storage/not-saved';
 import { shownPicture } from '@/utils/picture/result-pictures';
 import { createBatchState } from './batch/batch-state';
 import { besideWindow } from './beside-window';

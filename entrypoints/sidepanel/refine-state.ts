@@ -10,7 +10,7 @@ import type { Query } from '@/utils/model/query';
 import type { Search } from '@/utils/model/search';
 import { setUpServices, type ServiceId, type Settings } from '@/utils/model/settings';
 import type { Capabilities } from '@/utils/services/service';
-import { narrowsAlike, usableQuery } from '@/utils/services/query';
+import { appliesWholeQuery, usableQuery } from '@/utils/services/query';
 import type { PanelContext } from './context';
 
 interface Sources {
@@ -86,7 +86,7 @@ export function createRefining({ messages, services }: PanelContext, sources: So
         (id) =>
           id !== 'web' &&
           !known.has(id) &&
-          narrowsAlike(query.value, services.capabilitiesOf(id)) &&
+          appliesWholeQuery(query.value, services.capabilitiesOf(id)) &&
           (services.capabilitiesOf(id).picture === 'bytes' || picture.publicUrl !== undefined),
       );
     }),

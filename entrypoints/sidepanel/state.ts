@@ -5,7 +5,7 @@ import type { Search, StoredPicture } from '@/utils/model/search';
 import { connectionOf, type ServiceId, type Settings } from '@/utils/model/settings';
 import type { ListDetails } from '@/utils/pricing/offer-context';
 import type { Sort } from '@/utils/pricing/sort';
-import { NO_CALL_LIMITS, nearLimit, usageOf, type Nearness } from '@/utils/services/call-limits';
+import { NO_CALL_LIMITS, nearLimit, usageOf, type LimitWarning } from '@/utils/services/call-limits';
 import { createGranting, wantedAccess, type WantedAccess } from './access';
 import { createCompareState, type CompareState } from './compare/compare-state';
 import { detailedKeys, followDetails, withKnownDetails } from './compare/details';
@@ -60,7 +60,7 @@ export interface PanelState {
   /** The service can be asked for a part of the picture. */
   canSearchArea: ReadonlySignal<boolean>;
   /** The user's limit of calls, where it is near or reached. */
-  nearLimit: ReadonlySignal<Nearness | undefined>;
+  nearLimit: ReadonlySignal<LimitWarning | undefined>;
   inputs: PictureInputs;
   refining: Refining;
   /** Resolves once the stored values are read. */

@@ -2,7 +2,7 @@ import type { Worker } from '@playwright/test';
 import * as z from 'zod/mini';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { extensionWorker } from '../../demo/browser/extension';
-import { spritePart } from '../../utils/picture/find';
+import { spriteArea } from '../../utils/picture/find';
 import { sharedPath, withShared } from '../support/shared';
 import { openColourServer, type ColourServer } from '../support/browser/colour-server';
 import { AT, CONSTRUCTIONS, img } from '../support/browser/constructions';
@@ -45,7 +45,7 @@ test('the part of a sheet that is shown', async () => {
     server.page(`<body><div style="${AT}background:url(${sheet}) -200px -400px">`),
   );
   const [first] = await findAt(scene.page, worker, [200, 200]);
-  expect(first?.sprite && spritePart(first.sprite, 800, 800)).toEqual({
+  expect(first?.sprite && spriteArea(first.sprite, 800, 800)).toEqual({
     left: 0.25,
     top: 0.5,
     width: 0.25,

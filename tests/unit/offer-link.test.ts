@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { offerLink } from '@/utils/offer-link';
+import { offerLink } from '@/utils/model/offer-link';
 
 describe('offerLink', () => {
   it.each([

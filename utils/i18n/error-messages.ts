@@ -106,13 +106,13 @@ export function describeOriginal({ code, detail }: Failure): string {
 }
 
 /** Where the search's own sentence would speak of a search. */
-const OWN: Partial<Record<ErrorCode, () => string>> = {
+const EXTRA_SENTENCES: Partial<Record<ErrorCode, () => string>> = {
   'rate-limited': () => t('details.rateLimited'),
   'not-subscribed': () => t('details.notSubscribed'),
   offline: () => t('details.offline'),
 };
 /** What the user has to set right is said as it is for a search. */
-const SAME: ReadonlySet<ErrorCode> = new Set([
+const USER_FIXABLE: ReadonlySet<ErrorCode> = new Set([
   'key-unknown',
   'secret-wrong',
   'token-expired',
@@ -126,6 +126,6 @@ const SAME: ReadonlySet<ErrorCode> = new Set([
  */
 export function describeExtraFailure(failure: Failure, otherwise: string): string {
   const { code } = failure;
-  if (SAME.has(code)) return describeFailure(failure).sentence;
-  return OWN[code]?.() ?? otherwise;
+  if (USER_FIXABLE.has(code)) return describeFailure(failure).sentence;
+  return EXTRA_SENTENCES[code]?.() ?? otherwise;
 }

@@ -3,7 +3,7 @@ import { type Money, minorDigits, toDecimal } from '../model/money';
 import { t, uiLanguage } from './words';
 
 /** Both ends of what may be. */
-interface Ends {
+interface NumberRange {
   low: number;
   high: number;
 }
@@ -25,11 +25,11 @@ interface PriceText {
 
 /** Money cut in two. Every currency has a sign of its own here: ¥ is the yuan's. */
 export function formatMoney({ minor, currency }: Money): PriceText {
-  return cut(moneyFormat(currency).formatToParts(majorOf(minor, currency)));
+  return splitSign(moneyFormat(currency).formatToParts(majorOf(minor, currency)));
 }
 
 /** Both ends with the sign once, in minor units; one where they read the same. */
-export function formatMoneyRange({ low, high }: Ends, currency: string): PriceText {
+export function formatMoneyRange({ low, high }: NumberRange, currency: string): PriceText {
   const { sign, digits } = formatMoney({ minor: low, currency });
   const last = formatMoney({ minor: high, currency }).digits;
   return { sign, digits: digits === last ? digits : `${digits}${dashFor(low)}${last}` };
@@ -50,7 +50,7 @@ export function yuanText(fen: number): string {
 }
 
 /** "31–38%", as the language has it: the percent sign once. @param ends 0 to 1 */
-export function formatPercentRange({ low, high }: Ends): string {
+export function formatPercentRange({ low, high }: NumberRange): string {
   const [first, last] = [formatPercent(low), formatPercent(high)];
   if (first === last) return first;
   const bare = (text: string) => text.replace(/[\s%٪\u200E\u200F]/g, '');
@@ -141,12 +141,12 @@ const likeYuan = new WeakMap<Intl.NumberFormat, boolean>();
 function isLikeYuan(format: Intl.NumberFormat): boolean {
   const known = likeYuan.get(format);
   if (known !== undefined) return known;
-  const isLike = cut(format.formatToParts(0)).sign.normalize('NFKC') === '¥';
+  const isLike = splitSign(format.formatToParts(0)).sign.normalize('NFKC') === '¥';
   likeYuan.set(format, isLike);
   return isLike;
 }
 
-function cut(parts: readonly Intl.NumberFormatPart[]): PriceText {
+function splitSign(parts: readonly Intl.NumberFormatPart[]): PriceText {
   const text = (isSign: boolean) =>
     parts
       .filter(({ type }) => (type === 'currency') === isSign)

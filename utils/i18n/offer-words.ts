@@ -8,10 +8,10 @@ import { formatNumber, formatPercent, moneyText, numberFormat, yuanText } from '
 import { t } from './words';
 
 /** Fewer orders say nothing about who comes back. */
-const TOO_FEW = 10;
+const MIN_ORDERS_FOR_REPEAT_RATE = 10;
 
-export const factName = (fact: OfferField): string => t(`compare.fact.${fact}`);
-export const factHint = (fact: OfferField): string => t(`compare.explain.${fact}`);
+export const fieldName = (fact: OfferField): string => t(`compare.fact.${fact}`);
+export const fieldHint = (fact: OfferField): string => t(`compare.explain.${fact}`);
 
 /** 1.2K, 1.2万 */
 function formatCompact(value: number): string {
@@ -19,10 +19,10 @@ function formatCompact(value: number): string {
 }
 
 /** The value alone, for under a heading; undefined where it is unknown. */
-export function factText(offer: ComparedOffer, fact: OfferField): string | undefined {
+export function fieldText(offer: ComparedOffer, fact: OfferField): string | undefined {
   const value = OFFER_FIELDS[fact](offer);
   if (value === undefined) return undefined;
-  const write = WRITE[fact];
+  const write = FIELD_TEXTS[fact];
   return write ? write(offer) : typeof value === 'number' ? formatNumber(value) : String(value);
 }
 
@@ -33,7 +33,7 @@ const text =
     return value === undefined ? undefined : write(value);
   };
 
-const WRITE: Partial<Record<OfferField, (offer: ComparedOffer) => string | undefined>> = {
+const FIELD_TEXTS: Partial<Record<OfferField, (offer: ComparedOffer) => string | undefined>> = {
   similarity: text(OFFER_FIELDS.similarity, formatPercent),
   price: text(OFFER_FIELDS.price, yuanText),
   factory: text(OFFER_FIELDS.factory, (isFactory) =>
@@ -41,7 +41,7 @@ const WRITE: Partial<Record<OfferField, (offer: ComparedOffer) => string | undef
   ),
   years: text(OFFER_FIELDS.years, (years) => t('compare.years', [formatNumber(years)])),
   repurchase: (offer) =>
-    isTooFew(offer) ? t('compare.isNew') : text(OFFER_FIELDS.repurchase, formatPercent)(offer),
+    hasTooFewOrders(offer) ? t('compare.isNew') : text(OFFER_FIELDS.repurchase, formatPercent)(offer),
   sold: text(OFFER_FIELDS.sold, formatCompact),
   dispatch: text(OFFER_FIELDS.dispatch, (hours) => t('compare.hours', [formatNumber(hours)])),
   dropship: text(
@@ -62,12 +62,12 @@ const WRITE: Partial<Record<OfferField, (offer: ComparedOffer) => string | undef
 };
 
 /** The same in the middle of a line, where no heading says what it is. */
-export function factPhrase(offer: ComparedOffer, fact: OfferField): string | undefined {
-  const value = factText(offer, fact);
-  return value === undefined ? undefined : (PHRASES[fact]?.(value) ?? value);
+export function fieldPhrase(offer: ComparedOffer, fact: OfferField): string | undefined {
+  const value = fieldText(offer, fact);
+  return value === undefined ? undefined : (FIELD_PHRASES[fact]?.(value) ?? value);
 }
 
-const PHRASES: Partial<Record<OfferField, (value: string) => string>> = {
+const FIELD_PHRASES: Partial<Record<OfferField, (value: string) => string>> = {
   repurchase: (value) => t('compare.repeat', [value]),
   sold: (value) => t('compare.soldCount', [value]),
   stock: (value) => t('compare.inStock', [value]),
@@ -75,8 +75,8 @@ const PHRASES: Partial<Record<OfferField, (value: string) => string>> = {
   rating: (value) => t('compare.rated', [value]),
 };
 
-const isTooFew = ({ offer }: ComparedOffer): boolean =>
-  offer.sold !== undefined && offer.sold < TOO_FEW;
+const hasTooFewOrders = ({ offer }: ComparedOffer): boolean =>
+  offer.sold !== undefined && offer.sold < MIN_ORDERS_FOR_REPEAT_RATE;
 
 /** 1688's marks of sellers and offers, in words. Pure. */
 
@@ -89,7 +89,7 @@ export interface Badge {
 }
 
 /** A map, because an id may be anything, `__proto__` included. */
-const WORDS = new Map<string, (offer: Offer) => Omit<Badge, 'id'>>([
+const BADGES = new Map<string, (offer: Offer) => Omit<Badge, 'id'>>([
   ['super_factory', () => asTerm('superFactory')],
   ['powerful_merchants', () => asTerm('powerMerchant')],
   [
@@ -122,13 +122,13 @@ function shipsWithin(hours: number): Omit<Badge, 'id'> {
 /** Of an offer; a mark that is not known here says nothing to the user and is left out. */
 export function badgesOf(offer: Offer): Badge[] {
   return [...new Set(offer.badges)].flatMap((id) => {
-    const words = WORDS.get(id)?.(offer);
+    const words = BADGES.get(id)?.(offer);
     return words ? [{ id, ...words }] : [];
   });
 }
 
 /** What each rule of misleading prices finds, as a badge. */
-const NAMES: Readonly<Record<RuleId, () => string>> = {
+const RULE_NAMES: Readonly<Record<RuleId, () => string>> = {
   'price-top-up': () => t('compare.rule.priceTopUp'),
   'freight-top-up': () => t('compare.rule.freightTopUp'),
   deposit: () => t('compare.rule.deposit'),
@@ -167,7 +167,7 @@ const NAMES: Readonly<Record<RuleId, () => string>> = {
 };
 
 export function ruleName(rule: RuleId): string {
-  return NAMES[rule]();
+  return RULE_NAMES[rule]();
 }
 
 /** "part or accessory 配件": what was found, and the word by which; once where both are the same. */
@@ -180,7 +180,7 @@ export function markWords({ rule, word }: Mark): string {
  * What a guessed input is called, by its id or the name that a landed cost has for it; several of them
  * are one thing to the user. The weightiest first.
  */
-const ESTIMATED_WORDS_NAMES: readonly (readonly [name: () => string, inputs: readonly string[]])[] =
+const INPUT_NAMES: readonly (readonly [name: () => string, inputs: readonly string[]])[] =
   [
     [() => t('answer.input.weight'), ['weight', 'packWeight', 'divisor']],
     [() => t('answer.input.freight'), ['freight', 'shipBase']],
@@ -208,12 +208,12 @@ const ESTIMATED_WORDS_NAMES: readonly (readonly [name: () => string, inputs: rea
  * @param most how many are named; a word stands for the rest
  */
 export function estimatedWords(inputs: readonly string[], most = Infinity): string {
-  const names = ESTIMATED_WORDS_NAMES.filter(([, ids]) => ids.some((id) => inputs.includes(id)));
+  const names = INPUT_NAMES.filter(([, ids]) => ids.some((id) => inputs.includes(id)));
   const words = names.slice(0, most).map(([name]) => name());
   return words.join(t('compare.comma')) + (names.length > most ? t('answer.rest') : '');
 }
 
-const FILTER_NAME_NAMES = {
+const FILTER_NAMES = {
   'ships-in-24h': () => t('filter.shipsIn24h'),
   'ships-in-48h': () => t('filter.shipsIn48h'),
   'certified-factory': () => t('filter.certifiedFactory'),
@@ -222,5 +222,5 @@ const FILTER_NAME_NAMES = {
 
 /** What the offers that a filter leaves have in common. */
 export function filterName(filter: Filter): string {
-  return FILTER_NAME_NAMES[filter]();
+  return FILTER_NAMES[filter]();
 }

@@ -34,9 +34,9 @@ const PROBLEMS = {
 export function ratesProblem({ code, detail }: Failure): string {
   if (code === 'offline') return t('money.offline');
   const host = detail?.host ?? t('money.theService');
-  return t(isTold(code) ? PROBLEMS[code] : 'money.down', [host]);
+  return t(hasProblemText(code) ? PROBLEMS[code] : 'money.down', [host]);
 }
 
-function isTold(code: ErrorCode): code is keyof typeof PROBLEMS {
+function hasProblemText(code: ErrorCode): code is keyof typeof PROBLEMS {
   return Object.hasOwn(PROBLEMS, code);
 }

@@ -2,7 +2,7 @@ import type { RunningState } from '../model/search';
 import type { ServiceId } from '../model/settings';
 import { t } from './words';
 
-const NAMES = {
+const SERVICE_NAMES = {
   demo: () => t('service.demo'),
   'open-platform': () => t('service.openPlatform'),
   'cross-border': () => t('service.crossBorder'),
@@ -15,7 +15,7 @@ const NAMES = {
 
 /** As it stands in the list of services. */
 export function serviceName(service: ServiceId): string {
-  return NAMES[service]();
+  return SERVICE_NAMES[service]();
 }
 
 /** What a running search is doing, or what it waits for. */

@@ -38,7 +38,7 @@ const itemStateSchema = z.object({
   /** Of a video: shows a frame instead of the poster. */
   playing: z.exactOptional(z.boolean()),
 });
-export type ItemFacts = z.infer<typeof itemStateSchema>;
+export type ItemState = z.infer<typeof itemStateSchema>;
 
 const itemSchema = z.object({
   ...itemStateSchema.shape,

@@ -3,14 +3,14 @@
  * which the page itself cannot see. Two scripts write it: `entrypoints/content-script.ts` (at the click, where
  * access to all sites is given) and `entrypoints/page-script.ts` (injected when it is needed).
  */
-import type { ItemFacts, Snapshot } from '@/utils/model/snapshot';
+import type { ItemState, Snapshot } from '@/utils/model/snapshot';
 
 /** What stood under the pointer, or showed a URL. */
 export interface Look {
   by: Snapshot['by'];
   /** Epoch milliseconds. */
   time: number;
-  items: ItemFacts[];
+  items: ItemState[];
   /** Element of each item, by the item's `index`. */
   elements: Element[];
 }

@@ -21,17 +21,17 @@ export function look({ srcUrl, hover, maxAgeMs }: LookRequest): Snapshot {
   if (!hover && last?.by === 'pointer' && Date.now() - last.time <= maxAgeMs) {
     return srcUrl ? shownFirst(toSnapshot(last), srcUrl) : toSnapshot(last);
   }
-  shared.last = srcUrl ? takeLook('url', lookForShown(srcUrl)) : takeLook('hover', lookAtHover());
+  shared.last = srcUrl ? takeLook('url', elementsShowing(srcUrl)) : takeLook('hover', hoveredElements());
   return toSnapshot(shared.last);
 }
 
 /** In the place of a picture that has not come yet, the browser's user sees what lies below it. */
-function lookForShown(url: string): Element[] {
-  const found = lookForUrl(url);
+function elementsShowing(url: string): Element[] {
+  const found = elementsWithUrl(url);
   const [first] = found;
   if (!(first instanceof HTMLImageElement) || first.complete) return found;
   const { left, top, width, height } = visibleBox(first);
-  return [...new Set([...lookAtPointer(left + width / 2, top + height / 2), ...found])];
+  return [...new Set([...elementsAtPoint(left + width / 2, top + height / 2), ...found])];
 }
 
 /** The others stay: the page may have swapped the picture since, and the look is right then. */
@@ -50,7 +50,7 @@ const MAX_WALKED = 2_000;
  * Elements at a point of the viewport, the topmost first: what the browser hits, and before each of
  * those its descendants that no pointer hits (`pointer-events: none`, the image of an image map).
  */
-export function lookAtPointer(x: number, y: number): Element[] {
+export function elementsAtPoint(x: number, y: number): Element[] {
   const hits = new Set<Element>();
   hitsIn(document, x, y, hits);
 
@@ -101,7 +101,7 @@ const URL_PROPERTIES = ['currentSrc', 'src', 'poster', 'data'];
  * Elements that show this URL: those of which most can be seen first. Shadow roots and backgrounds
  * are gone through only where nothing else shows it: to ask each of 30,000 elements takes 100 ms.
  */
-export function lookForUrl(url: string): Element[] {
+export function elementsWithUrl(url: string): Element[] {
   const found = visible(Array.from(document.querySelectorAll(MEDIA)), (media) =>
     showsUrl(media, url),
   );
@@ -144,11 +144,11 @@ export function absolute(url: string): string | undefined {
  * What is under the pointer where no event told its place: the deepest hovered element, and what
  * lies above and below its middle.
  */
-export function lookAtHover(): Element[] {
+export function hoveredElements(): Element[] {
   const deepest = deepestHovered(document);
   if (!deepest || deepest === document.body || deepest === document.documentElement) return [];
   const { left, top, width, height } = visibleBox(deepest);
-  return [...new Set([...lookAtPointer(left + width / 2, top + height / 2), deepest])];
+  return [...new Set([...elementsAtPoint(left + width / 2, top + height / 2), deepest])];
 }
 
 function deepestHovered(root: Root): Element | undefined {

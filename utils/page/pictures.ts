@@ -6,9 +6,9 @@ import { elementsIn } from './tree';
 import { MAX_LABEL_LENGTH, MAX_URL_LENGTH } from '../model/page-script';
 
 /** CSS pixels on both sides, shown or in the file. */
-const LEAST = 150;
+const MIN_PICTURE_SIDE = 150;
 /** A large file that is shown smaller than this is an icon. */
-const MIN_SHOWN = 64;
+const MIN_SHOWN_SIDE = 64;
 /** A longer strip is a banner, a divider or a logo. */
 const MAX_RATIO = 3;
 
@@ -34,7 +34,7 @@ function areaOf({ natural }: PagePicture): number {
 function describe(element: Element): PagePicture | undefined {
   const box = element.getBoundingClientRect();
   const shown = { width: Math.round(box.width), height: Math.round(box.height) };
-  if (Math.min(shown.width, shown.height) < MIN_SHOWN) return undefined; // most elements
+  if (Math.min(shown.width, shown.height) < MIN_SHOWN_SIDE) return undefined; // most elements
   const source = element instanceof HTMLImageElement ? ofImage(element) : ofBackground(element);
   if (!source || !isVisible(element)) return undefined;
   const { natural, address, label } = source;
@@ -60,7 +60,7 @@ function ofImage(image: HTMLImageElement): Source {
   const { naturalWidth: width, naturalHeight: height, alt: label } = image;
   const lazy = image.dataset.src ?? image.dataset.original ?? image.dataset.lazySrc;
   // A placeholder stands for the picture that a script would put there.
-  if (lazy && Math.min(width, height) < MIN_SHOWN) return { address: lazy, label };
+  if (lazy && Math.min(width, height) < MIN_SHOWN_SIDE) return { address: lazy, label };
   const natural = width > 0 && height > 0 ? { width, height } : undefined;
   return { address: largestOf(image.srcset) ?? (image.currentSrc || image.src), label, natural };
 }
@@ -92,8 +92,8 @@ function isVisible(element: Element): boolean {
 function isProductLike(shown: Size, natural: Size | undefined): boolean {
   const { width, height } = natural ?? shown;
   if (Math.max(width / height, height / width) > MAX_RATIO) return false;
-  if (natural && Math.min(width, height) < MIN_SHOWN) return false; // a stretched pixel
-  return Math.min(shown.width, shown.height) >= LEAST || Math.min(width, height) >= LEAST;
+  if (natural && Math.min(width, height) < MIN_SHOWN_SIDE) return false; // a stretched pixel
+  return Math.min(shown.width, shown.height) >= MIN_PICTURE_SIDE || Math.min(width, height) >= MIN_PICTURE_SIDE;
 }
 
 function absolute(address: string): string | undefined {
@@ -114,11 +114,11 @@ function fileName(url: string): string {
 }
 
 /** Parameters that choose a size, a format or a cache's entry, never another picture. */
-const NOISE =
+const SIZE_PARAMETERS =
   /^(w|h|wid|hei|width|height|size|sz|imwidth|imheight|q|qlt|quality|fit|crop|auto|fm|fmt|format|dpr|resize|scale|_)$/i;
 
 /** Endings and insertions by which shops name sizes of one picture. */
-const SIZES: readonly (readonly [RegExp, string])[] = [
+const SIZE_SUFFIXES: readonly (readonly [RegExp, string])[] = [
   [/(\.(?:jpe?g|png|webp|avif|gif))_.*$/i, '$1'], // alicdn: photo.jpg_220x220.jpg_.webp
   [/\._[A-Z0-9_,]+_(?=\.\w+$)/, ''], // Amazon: photo._AC_SX300_.jpg
   [/[-_](?:\d{2,4}x\d{0,4}|x\d{2,4})(?=(?:@\dx)?\.\w+$)/i, ''], // photo_400x.jpg, photo-150x150.jpg
@@ -129,7 +129,7 @@ const SIZES: readonly (readonly [RegExp, string])[] = [
 export function pictureKey(url: string): string {
   if (!/^https?:/i.test(url)) return url;
   const { origin, pathname, searchParams } = new URL(url);
-  const path = SIZES.reduce((name, [size, plain]) => name.replace(size, plain), pathname);
-  const query = [...searchParams].filter(([name]) => !NOISE.test(name)).map(String);
+  const path = SIZE_SUFFIXES.reduce((name, [size, plain]) => name.replace(size, plain), pathname);
+  const query = [...searchParams].filter(([name]) => !SIZE_PARAMETERS.test(name)).map(String);
   return `${origin}${path}?${query.join('&')}`;
 }

@@ -1,9 +1,9 @@
 import type { Box } from '@/utils/model/rectangle';
 import { MIN_SIDE } from '@/utils/picture/prepare';
-import { type Kept, elementsIn, keptElement, parentOf, rootOf } from './tree';
+import { type KeptItem, elementsIn, keptElement, parentOf, rootOf } from './tree';
 
 /** A rectangle as far up as this frame may look: it ends below the first foreign parent. */
-export interface Placed {
+export interface PlacedBox {
   box: Box;
   /** True where `box` counts from the top frame's viewport. */
   isTop: boolean;
@@ -13,11 +13,11 @@ export interface Placed {
 }
 
 /** Through the frames around it, as long as they are of the same origin. */
-export function placed(own: Box): Placed {
+export function placeInTop(own: Box): PlacedBox {
   let box = own;
   let view: Window = window;
   for (let frame = frameOf(view); frame; frame = frameOf(view)) {
-    box = moved(box, frame);
+    box = boxOutsideFrame(box, frame);
     view = frame.ownerDocument.defaultView ?? view;
   }
   return {
@@ -38,7 +38,7 @@ function frameOf(view: Window): Element | null {
 }
 
 /** From the coordinates inside of a frame to those outside, cut by what is seen of the frame. */
-function moved(box: Box, frame: Element): Box {
+function boxOutsideFrame(box: Box, frame: Element): Box {
   const inside = contentBox(frame);
   const seen = visibleBox(frame);
   const left = Math.max(inside.left + box.left * inside.scale, seen.left);
@@ -142,7 +142,7 @@ export function painted(): Promise<void> {
   });
 }
 
-export interface Measured extends Placed {
+export interface Measured extends PlacedBox {
   /** False where the page shows a broken or tiny picture: its screenshot would be worthless. */
   loaded: boolean;
   /** What an image shows; absent for everything else. */
@@ -152,12 +152,12 @@ export interface Measured extends Placed {
 }
 
 /** Where an element of the last look stands now; null where it is gone or hidden. */
-export function measure(kept: Kept): Measured | null {
+export function measure(kept: KeptItem): Measured | null {
   const element = keptElement(kept);
   if (!element?.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true })) return null;
   const box = visibleBox(element);
   return {
-    ...placed(box),
+    ...placeInTop(box),
     loaded: isLoaded(element),
     covered: isCovered(element, box),
     ...(element instanceof HTMLImageElement && { shows: element.currentSrc }),
@@ -181,8 +181,8 @@ export interface FrameElement {
   /** The pointer stands on it. */
   isHovered: boolean;
   /** Where its content begins, and what is seen of it. */
-  content: Placed;
-  seen: Placed;
+  content: PlacedBox;
+  seen: PlacedBox;
   scale: number;
 }
 
@@ -197,8 +197,8 @@ export function frames(): FrameElement[] {
         width,
         height,
         isHovered: element.matches(':hover'),
-        content: placed({ left, top, width: width * scale, height: height * scale }),
-        seen: placed(visibleBox(element)),
+        content: placeInTop({ left, top, width: width * scale, height: height * scale }),
+        seen: placeInTop(visibleBox(element)),
         scale,
       };
     });

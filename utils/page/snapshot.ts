@@ -1,11 +1,11 @@
 /** What stands around the elements of a look, added when the look is asked for. */
-import type { Item, ItemFacts, ItemStyle, OtherPicture, Snapshot } from '@/utils/model/snapshot';
+import type { Item, ItemState, ItemStyle, OtherPicture, Snapshot } from '@/utils/model/snapshot';
 import { readBody } from '../http';
 import { drawn, svgImages } from './drawn';
 import type { Look } from './global';
 import { fits } from './limits';
 import { visibleBox } from './placed';
-import { type Kept, type OfDocument, isOwnDocument, keptElement } from './tree';
+import { type KeptItem, type DocumentOrigin, isOwnDocument, keptElement } from './tree';
 
 const MAX_SOURCES = 20;
 const MAX_OTHERS = 30;
@@ -27,7 +27,7 @@ export function toSnapshot({ by, time, items, elements }: Look): Snapshot {
   };
 }
 
-function withContext(facts: ItemFacts, element: Element): Item {
+function withContext(facts: ItemState, element: Element): Item {
   const picture = element.closest('picture');
   const anchor: Element | null = element.closest('a'); // of HTML, or of SVG
   const link = anchor instanceof HTMLAnchorElement ? anchor.href : '';
@@ -88,7 +88,7 @@ function largestPictures(): OtherPicture[] {
 
 /** Bytes of a picture that only the page has, or that only the page may read. */
 
-export interface ExtractRequest extends Kept, OfDocument {
+export interface ExtractRequest extends KeptItem, DocumentOrigin {
   /** Of what the element shows; absent for what it draws itself. */
   url?: string;
   /** Epoch milliseconds at which nobody waits for the answer any more. */
@@ -181,7 +181,7 @@ const PROPERTIES = [
 ];
 
 /** What may change in the next moment, or undefined where the element draws no picture. */
-export function describe(element: Element, index: number): ItemFacts | undefined {
+export function describe(element: Element, index: number): ItemState | undefined {
   const styles = ['', '::before', '::after'].flatMap((pseudo) => stylesOf(element, pseudo));
   const isMedia = element.matches(MEDIA);
   if (!isMedia && !styles[0]) return undefined;
@@ -202,7 +202,7 @@ export function describe(element: Element, index: number): ItemFacts | undefined
   };
 }
 
-function mediaFacts(element: Element): Partial<ItemFacts> {
+function mediaFacts(element: Element): Partial<ItemState> {
   if (element instanceof HTMLImageElement) {
     const { currentSrc, complete, naturalWidth: width, naturalHeight: height } = element;
     return { ...(fits(currentSrc) && { currentSrc }), complete, natural: { width, height } };

@@ -1,8 +1,8 @@
 import { MIN_SIDE, MAX_PIXELS } from '@/utils/picture/prepare';
-import { type Kept, type OfDocument, isOwnDocument, keptElement } from './tree';
-import { type Placed, painted, placed, visibleBox } from './placed';
+import { type KeptItem, type DocumentOrigin, isOwnDocument, keptElement } from './tree';
+import { type PlacedBox, painted, placeInTop, visibleBox } from './placed';
 
-export interface StageRequest extends Kept, OfDocument {
+export interface StageRequest extends KeptItem, DocumentOrigin {
   url: string;
   /** As the page loads the picture itself. */
   referrerPolicy: string;
@@ -66,8 +66,8 @@ async function isUsable(image: HTMLImageElement): Promise<boolean> {
 }
 
 /** Null once it is gone. */
-export function staged(): Placed | null {
-  return onStage?.isConnected ? placed(visibleBox(onStage)) : null;
+export function staged(): PlacedBox | null {
+  return onStage?.isConnected ? placeInTop(visibleBox(onStage)) : null;
 }
 
 export function unstage(): void {

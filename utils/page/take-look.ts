@@ -1,4 +1,4 @@
-import type { ItemFacts } from '@/utils/model/snapshot';
+import type { ItemState } from '@/utils/model/snapshot';
 import { describe } from './snapshot';
 import type { Look } from './global';
 import { MAX_ITEMS } from '../model/page-script';
@@ -8,7 +8,7 @@ const MAX_CHARS = 1.6e7;
 
 /** Describes those of the elements that draw a picture. */
 export function takeLook(by: Look['by'], candidates: readonly Element[]): Look {
-  const items: ItemFacts[] = [];
+  const items: ItemState[] = [];
   const elements: Element[] = [];
   let room = MAX_CHARS;
   for (const element of candidates) {

@@ -38,23 +38,23 @@ export function* elementsIn(root: Root): Generator<Element> {
 }
 
 /** That of the document that was clicked; absent where its address does not say. */
-export interface OfDocument {
+export interface DocumentOrigin {
   origin?: string;
 }
 
 /** A document that the tab has gone to since is not made to ask for another one's picture. */
-export function isOwnDocument({ origin = location.origin }: OfDocument): boolean {
+export function isOwnDocument({ origin = location.origin }: DocumentOrigin): boolean {
   return origin === location.origin;
 }
 
 /** An item of a look: `look` is the look's time, by which a later one is told apart. */
-export interface Kept {
+export interface KeptItem {
   item: number;
   look: number;
 }
 
 /** Undefined where the page has been looked at anew since. */
-export function keptElement({ item, look }: Kept): Element | undefined {
+export function keptElement({ item, look }: KeptItem): Element | undefined {
   const { last } = pageGlobal();
   return last?.time === look ? last.elements[item] : undefined;
 }

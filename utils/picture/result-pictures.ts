@@ -39,7 +39,7 @@ export async function loadPicture(
 }
 
 /** Does the work for each of them, a few at a time. */
-export async function fewAtOnce<T>(
+export async function forEachConcurrently<T>(
   all: Iterable<T>,
   work: (one: T) => Promise<void>,
 ): Promise<void> {
@@ -52,7 +52,7 @@ export async function fewAtOnce<T>(
 
 /** Pictures of results for the screen. Not pure: it loads them, for the panel. */
 
-const MAX_BYTES = 4 * 1024 * 1024;
+const MAX_SHOWN_BYTES = 4 * 1024 * 1024;
 /** Kept as long as the panel is open; the oldest go first. */
 const MAX_SHOWN = 400;
 
@@ -78,7 +78,7 @@ export function shownPicture(url: string): Promise<string | undefined> {
 
 async function load(url: string): Promise<string | undefined> {
   const { signal } = new AbortController();
-  const bytes = await loadPicture(url, { maxBytes: MAX_BYTES, signal });
+  const bytes = await loadPicture(url, { maxBytes: MAX_SHOWN_BYTES, signal });
   if (bytes) return URL.createObjectURL(new Blob([bytes]));
   shown.delete(url); // it may be there the next time
   return undefined;
@@ -86,7 +86,7 @@ async function load(url: string): Promise<string | undefined> {
 
 /** The pictures of offers as data URLs, for documents that must not ask for them again. */
 
-const OFFER_PICTURES_MAX_BYTES = 1024 * 1024;
+const MAX_DOCUMENT_PICTURE_BYTES = 1024 * 1024;
 
 export interface PictureOptions {
   /** Match patterns of the picture hosts that the user has granted; nothing else is loaded. */
@@ -102,10 +102,10 @@ export async function offerPictures(
   { origins, isWhole, signal }: PictureOptions,
 ): Promise<Map<string, string>> {
   const pictures = new Map<string, string>();
-  await fewAtOnce(offers, async ({ key, offer: { imageUrl } }) => {
+  await forEachConcurrently(offers, async ({ key, offer: { imageUrl } }) => {
     if (signal.aborted || imageUrl === undefined || !isServicePicture(imageUrl, origins)) return;
     const url = isWhole ? imageUrl : thumbnailAddress(imageUrl);
-    const bytes = await loadPicture(url, { maxBytes: OFFER_PICTURES_MAX_BYTES, signal });
+    const bytes = await loadPicture(url, { maxBytes: MAX_DOCUMENT_PICTURE_BYTES, signal });
     if (!bytes) return;
     const format = readHeader(bytes)?.format;
     if (format === undefined || format === 'ico') return;
@@ -116,7 +116,7 @@ export async function offerPictures(
 
 /** Hashes of results' pictures. Not pure: it loads them, for the panel. */
 
-const THUMBNAILS_MAX_BYTES = 512 * 1024;
+const MAX_THUMBNAIL_BYTES = 512 * 1024;
 /** Kept as long as the panel is open; the oldest go first. */
 const MAX_HASHES = 5000;
 /** A small version, on the platform's picture servers and on the demo's. */
@@ -148,18 +148,18 @@ export async function hashThumbnails(
     wanted.delete(url);
     onHash(url, known);
   }
-  await fewAtOnce(wanted, async (url) => {
+  await forEachConcurrently(wanted, async (url) => {
     if (signal.aborted) return;
     const hash = await hashOf(url, signal);
     if (signal.aborted || !hash) return;
-    keep(url, hash);
+    rememberHash(url, hash);
     onHash(url, hash);
   });
 }
 
 async function hashOf(url: string, signal: AbortSignal): Promise<PictureHash | undefined> {
   const bytes = await loadPicture(thumbnailAddress(url), {
-    maxBytes: THUMBNAILS_MAX_BYTES,
+    maxBytes: MAX_THUMBNAIL_BYTES,
     signal,
   });
   try {
@@ -178,7 +178,7 @@ export function thumbnailAddress(url: string): string {
   return parsed.href;
 }
 
-function keep(url: string, hash: PictureHash): void {
+function rememberHash(url: string, hash: PictureHash): void {
   hashes.set(url, hash);
   const [oldest] = hashes.keys();
   if (hashes.size > MAX_HASHES && oldest !== undefined) hashes.delete(oldest);

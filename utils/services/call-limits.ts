@@ -7,10 +7,10 @@ const PER_SECOND = 3;
 const SECOND_MS = 1000;
 
 /** Whom a request serves: somebody who waits for it, or what is asked for beside a search. */
-export type Lane = 'search' | 'aside';
+export type RequestPriority = 'search' | 'aside';
 
 /** What is asked for beside a search leaves this many tokens to the next click. */
-const LEFT_ALONE: Record<Lane, number> = { search: 0, aside: 1 };
+const RESERVED_SLOTS: Record<RequestPriority, number> = { search: 0, aside: 1 };
 
 /** The moments at which the last requests left, in epoch milliseconds, the latest last. */
 export type Bucket = readonly number[];
@@ -20,14 +20,14 @@ export type Bucket = readonly number[];
  * second after it was used. (A bucket that fills up all the time would let six leave within a second:
  * three that were saved, and three that came meanwhile.)
  */
-export function nextSlotAt(bucket: Bucket, now: number, lane: Lane): number {
+export function nextSlotAt(bucket: Bucket, now: number, lane: RequestPriority): number {
   // A clock that was set back must not keep anybody waiting for it.
-  const back = bucket.filter((at) => at <= now).at(LEFT_ALONE[lane] - PER_SECOND);
+  const back = bucket.filter((at) => at <= now).at(RESERVED_SLOTS[lane] - PER_SECOND);
   return back === undefined ? now : Math.max(now, back + SECOND_MS);
 }
 
 /** After one has left. */
-export function takeToken(bucket: Bucket, now: number): Bucket {
+export function recordRequest(bucket: Bucket, now: number): Bucket {
   return [...bucket.filter((at) => at <= now), now].slice(-PER_SECOND);
 }
 
@@ -61,21 +61,21 @@ export function usageOf(meter: Meter, service: ServiceId, now: Date): Usage {
 }
 
 /** How much of a limit is used. */
-export interface Nearness {
+export interface LimitWarning {
   span: 'day' | 'month';
   used: number;
   limit: number;
 }
 
-const NEAR = 0.9;
+const WARN_AT_SHARE = 0.9;
 
 /** The limit that ends sooner, where one is near or reached. */
-export function nearLimit(usage: Usage, { perDay, perMonth }: CallLimits): Nearness | undefined {
+export function nearLimit(usage: Usage, { perDay, perMonth }: CallLimits): LimitWarning | undefined {
   const near = [
     { span: 'day' as const, used: usage.today, limit: perDay },
     { span: 'month' as const, used: usage.month, limit: perMonth },
   ].flatMap(({ span, used, limit }) =>
-    limit !== undefined && used >= limit * NEAR ? [{ span, used, limit }] : [],
+    limit !== undefined && used >= limit * WARN_AT_SHARE ? [{ span, used, limit }] : [],
   );
   return near.toSorted((a, b) => a.limit - a.used - (b.limit - b.used))[0];
 }

@@ -20,7 +20,7 @@ export function publicUrlOf({ publicUrl }: ServicePicture, { baseUrl }: Connecti
 /** A smaller JPEG of a prepared picture, for a service that found it too large. */
 
 /** The services' least side. */
-const SHORTEST = 256;
+const SERVICE_MIN_SIDE = 256;
 const QUALITY = 0.6;
 
 /** Half as long and wide, but no side under the least one. Throws `picture-undecodable`. */
@@ -36,6 +36,6 @@ export async function makeSmaller({ mime, bytes }: ServicePicture): Promise<Serv
 
 /** Pure. A picture that is as small as may be keeps its size. */
 export function smallerSize({ width, height }: Size): Size {
-  const scale = Math.min(1, Math.max(0.5, SHORTEST / Math.min(width, height)));
+  const scale = Math.min(1, Math.max(0.5, SERVICE_MIN_SIDE / Math.min(width, height)));
   return { width: Math.round(width * scale), height: Math.round(height * scale) };
 }

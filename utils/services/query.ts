@@ -14,7 +14,7 @@ export function usableQuery(query: Query, can: Capabilities): Query {
 }
 
 /** It would leave out all that the query leaves out: its offers may stand beside those of others. */
-export function narrowsAlike(query: Query, can: Capabilities): boolean {
+export function appliesWholeQuery(query: Query, can: Capabilities): boolean {
   const { words, filters = [] } = usableQuery(query, can);
   return words === query.words && filters.length === (query.filters ?? []).length;
 }

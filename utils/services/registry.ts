@@ -10,7 +10,7 @@ import { similarOfferInfo } from './similar-offer/info';
 import { tmapiInfo } from './tmapi/info';
 import { webInfo } from './web/info';
 
-const FACTS: Record<ServiceId, ServiceInfo> = {
+const SERVICE_INFOS: Record<ServiceId, ServiceInfo> = {
   demo: demoInfo,
   'open-platform': openPlatformInfo,
   'cross-border': crossBorderInfo,
@@ -22,7 +22,7 @@ const FACTS: Record<ServiceId, ServiceInfo> = {
 };
 
 export function serviceInfoOf(id: ServiceId): ServiceInfo {
-  return FACTS[id];
+  return SERVICE_INFOS[id];
 }
 
 /**
@@ -30,6 +30,6 @@ export function serviceInfoOf(id: ServiceId): ServiceInfo {
  * service answers the extension without access.
  */
 export function originsOf(id: ServiceId, connection: Connection): string[] {
-  const { api, pictures } = FACTS[id].hosts(connection);
+  const { api, pictures } = SERVICE_INFOS[id].hosts(connection);
   return api.length === 0 ? [] : [...new Set([...api, ...pictures])];
 }

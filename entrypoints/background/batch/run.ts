@@ -3,7 +3,7 @@ import { browser } from '@/utils/browser';
 import { AppError, type Failure, failureOf } from '@/utils/errors';
 import type { BatchSummary } from '@/utils/model/batch';
 import { acquirePicture } from '@/utils/picture/acquire';
-import { makeThumbnail } from '@/utils/picture/prepare/thumbnail';
+import { makeThumbnail } from '@/utils/picture/draw';
 import { summarisePrices } from '@/utils/pricing/summary';
 import { pause } from '@/utils/pause';
 import type { ServicePicture } from '@/utils/services/service';
@@ -124,7 +124,7 @@ async function loadPicture(
 ): Promise<void> {
   try {
     await record.saveItem(number, { state: { status: 'acquiring' } });
-    const { picture, facts } = await acquirePicture(targetOf(record, number), signal);
+    const { picture, metadata: facts } = await acquirePicture(targetOf(record, number), signal);
     const thumbnail = await makeThumbnail(picture);
     const size = { width: facts.width, height: facts.height };
     await record.saveItem(number, { size }, { thumbnail });

@@ -7,7 +7,7 @@ const HASH: PictureHash = {
   mirrored: { high: 3, low: 4 },
   colours: [],
 };
-vi.mock('@/utils/picture/hash-picture', () => ({
+vi.mock('@/utils/picture/draw', () => ({
   hashEncoded: async (bytes: Uint8Array) => {
     if (bytes[0] === 0) throw new Error('no picture');
     return HASH;

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Query } from '@/utils/model/query';
 import type { ServiceId } from '@/utils/model/settings';
 import { serviceInfoOf } from '@/utils/services/registry';
-import { narrowsAlike, usableQuery } from '@/utils/services/query';
+import { appliesWholeQuery, usableQuery } from '@/utils/services/query';
 
 const ALL: Query = { words: 'cup', sort: 'repurchase-desc', filters: ['one-piece'] };
 
@@ -28,5 +28,5 @@ it.each<[ServiceId, Query, boolean]>([
   ['ak', { filters: ['one-piece'] }, false],
   ['cross-border', ALL, true],
 ])('%s leaves out what %j does: %s', (service, query, does) => {
-  expect(narrowsAlike(query, serviceInfoOf(service).capabilities)).toBe(does);
+  expect(appliesWholeQuery(query, serviceInfoOf(service).capabilities)).toBe(does);
 });

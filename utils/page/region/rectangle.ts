@@ -17,14 +17,14 @@ export interface Rectangle extends Size {
 }
 
 /** Between two corners, in whichever direction it was drawn; what lies outside is cut off. */
-export function between(from: Point, to: Point, view: Size): Rectangle {
+export function rectangleBetween(from: Point, to: Point, view: Size): Rectangle {
   const [left, right] = span(from.x, to.x, view.width);
   const [top, bottom] = span(from.y, to.y, view.height);
   return { left, top, width: right - left, height: bottom - top };
 }
 
 /** A square in the middle, where the keyboard begins. */
-export function middleOf({ width, height }: Size): Rectangle {
+export function centeredSquare({ width, height }: Size): Rectangle {
   const side = Math.round(Math.min(width, height) / 2);
   return {
     left: Math.round((width - side) / 2),
@@ -35,7 +35,7 @@ export function middleOf({ width, height }: Size): Rectangle {
 }
 
 /** Moved as a whole, and not out of the view. */
-export function move(at: Rectangle, by: Point, view: Size): Rectangle {
+export function moveRectangle(at: Rectangle, by: Point, view: Size): Rectangle {
   return {
     ...at,
     left: clamp(at.left + by.x, 0, Math.max(0, view.width - at.width)),
@@ -44,7 +44,7 @@ export function move(at: Rectangle, by: Point, view: Size): Rectangle {
 }
 
 /** Its lower right corner moved: never to nothing, and not out of the view. */
-export function resize(at: Rectangle, by: Point, view: Size): Rectangle {
+export function resizeRectangle(at: Rectangle, by: Point, view: Size): Rectangle {
   return {
     ...at,
     width: clamp(at.width + by.x, MIN_SIDE, Math.max(MIN_SIDE, view.width - at.left)),

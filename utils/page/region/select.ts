@@ -4,12 +4,12 @@ import {
   type Point,
   type Rectangle,
   type Size,
-  between,
+  rectangleBetween,
   inScreenshot,
   isLargeEnough,
-  middleOf,
-  move,
-  resize,
+  centeredSquare,
+  moveRectangle,
+  resizeRectangle,
 } from './rectangle';
 
 export interface RegionWords {
@@ -51,7 +51,7 @@ export function selectRegion(
   const listening = new AbortController();
   const options = { capture: true, passive: false, signal: listening.signal };
   const overlay = openOverlay(words.hint, () => void finish());
-  const hand = createHand(overlay, words, (rectangle) => void finish(rectangle));
+  const hand = createController(overlay, words, (rectangle) => void finish(rectangle));
   let isFinished = false;
 
   async function finish(rectangle?: Rectangle): Promise<void> {
@@ -91,7 +91,7 @@ export function selectRegion(
 }
 
 /** What the pointer and the keys do. `done` without a rectangle: cancelled. */
-function createHand(overlay: Overlay, words: RegionWords, done: (drawn?: Rectangle) => void) {
+function createController(overlay: Overlay, words: RegionWords, done: (drawn?: Rectangle) => void) {
   let start: Point | undefined;
   let drawn: Rectangle | undefined;
 
@@ -113,7 +113,7 @@ function createHand(overlay: Overlay, words: RegionWords, done: (drawn?: Rectang
       overlay.hideHint();
     }
     if (!start) return;
-    show(between(start, { x, y }, overlay.size));
+    show(rectangleBetween(start, { x, y }, overlay.size));
     if (type === 'pointercancel') show(undefined);
     if (type === 'pointerup' || type === 'pointercancel') start = undefined;
     if (type === 'pointerup') take();
@@ -124,8 +124,8 @@ function createHand(overlay: Overlay, words: RegionWords, done: (drawn?: Rectang
     if (key === 'Enter' && drawn) return take();
     const by = ARROWS[key];
     if (!by) return;
-    const change = shiftKey ? resize : move;
-    show(drawn ? change(drawn, by, overlay.size) : middleOf(overlay.size));
+    const change = shiftKey ? resizeRectangle : moveRectangle;
+    show(drawn ? change(drawn, by, overlay.size) : centeredSquare(overlay.size));
   }
 
   return { point, press };

@@ -1,6 +1,6 @@
 import { AppError, isAppError, toFailure } from '../../errors';
 import type { AcquireMethod, WayReason } from '../../model/search';
-import { type PartOf, type PreparedPicture, preparePicture } from '../prepare';
+import { type AreaOf, type PreparedPicture, preparePicture } from '../prepare';
 
 /** One way to the bytes of a picture. Throws `AppError` with the reason where it fails. */
 export type GetBytes = () => Promise<Uint8Array<ArrayBuffer>>;
@@ -10,22 +10,22 @@ export type Attempt =
   | { way: AcquireMethod; picture: PreparedPicture; publicUrl?: string | undefined }
   | WayReason;
 
-export interface Terms {
+export interface AttemptOptions {
   /** Where everybody gets this very picture. */
   publicUrl?: string | undefined;
   /** Epoch milliseconds at which it has failed: a page can hold up whatever runs in it. */
   until: number;
   /** Address of whom is waited for until then. Without it the service would be taken for the slow one. */
   from: string | undefined;
-  partOf?: PartOf | undefined;
+  areaOf?: AreaOf | undefined;
 }
 
 /**
  * Judged by bytes that decode, never by what was said of them. Never rejects: a way that nobody waits
  * for any more must not become an unhandled rejection.
  */
-export async function attempt(way: AcquireMethod, get: GetBytes, terms: Terms): Promise<Attempt> {
-  const prepared = async () => preparePicture(await get(), terms.partOf);
+export async function attempt(way: AcquireMethod, get: GetBytes, terms: AttemptOptions): Promise<Attempt> {
+  const prepared = async () => preparePicture(await get(), terms.areaOf);
   try {
     const picture = await inTime(prepared(), terms.until, terms.from);
     return { way, picture, publicUrl: terms.publicUrl };

@@ -28,7 +28,7 @@ export async function findCandidates(target: Target): Promise<Found> {
     failureOf(error); // a foreign frame, a closed tab, a busy page: the ways say so themselves
     return undefined;
   });
-  return found?.candidates.length ? found : { target, candidates: said(target) };
+  return found?.candidates.length ? found : { target, candidates: candidateOfClick(target) };
 }
 
 async function lookFor(target: Target): Promise<Found | undefined> {
@@ -50,7 +50,7 @@ function read(target: Target, answer: unknown): Found {
 }
 
 /** The browser's own word for what was clicked. */
-function said({ kind, srcUrl }: Target): Candidate[] {
+function candidateOfClick({ kind, srcUrl }: Target): Candidate[] {
   if (srcUrl === undefined) return [];
   return [
     {

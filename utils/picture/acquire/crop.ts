@@ -83,7 +83,7 @@ async function cropSteady(
     const screenshot = await captureTab(target);
     const after = await place();
     signal.throwIfAborted();
-    if (isSame(before, after)) return cut(screenshot, after);
+    if (isSame(before, after)) return cutScreenshot(screenshot, after);
     screenshot.close();
     if (capture === MAX_CAPTURES) throw new AppError('picture-blocked');
   }
@@ -99,7 +99,7 @@ export async function cropRegion(
   await screenshotTurn(signal);
   const screenshot = await captureTab(target);
   signal.throwIfAborted();
-  return cut(screenshot, target.region);
+  return cutScreenshot(screenshot, target.region);
 }
 
 function isSame(a: Region, b: Region): boolean {
@@ -113,7 +113,7 @@ function isSame(a: Region, b: Region): boolean {
 /** The tab as it is shown. Throws `no-picture` where another one is in front. */
 export async function captureTab({ tabId }: Target): Promise<ImageBitmap> {
   const windowId = await shownIn(tabId);
-  takeTurn();
+  noteScreenshot();
   const screenshot = await browser.tabs
     .captureVisibleTab(windowId, { format: 'png' })
     .then(async (dataUrl) => createImageBitmap(await (await fetch(dataUrl)).blob()))
@@ -131,7 +131,7 @@ async function shownIn(tabId: number): Promise<number> {
 }
 
 /** Whole device pixels inside the rectangle: half a pixel of the neighbour is left out. */
-export async function cut(screenshot: ImageBitmap, at: Region): Promise<Uint8Array<ArrayBuffer>> {
+export async function cutScreenshot(screenshot: ImageBitmap, at: Region): Promise<Uint8Array<ArrayBuffer>> {
   const scale = screenshot.width / at.viewportWidth; // device pixel ratio and zoom in one
   const left = Math.max(0, Math.ceil(at.left * scale - 0.01));
   const top = Math.max(0, Math.ceil(at.top * scale - 0.01));
@@ -161,7 +161,7 @@ export async function screenshotTurn(signal: AbortSignal): Promise<void> {
 }
 
 /** Whoever has the turn takes it now: what it did before must not bring the next one too near. */
-export function takeTurn(): void {
+export function noteScreenshot(): void {
   next = Date.now() + BETWEEN_MS;
 }
 

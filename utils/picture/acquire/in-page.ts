@@ -37,7 +37,7 @@ export function askFrames<Name extends keyof PageScript>(
 async function ask(target: Target, name: string, args: unknown[]) {
   // Else the browser waits until the page is loaded, which a slow script holds up for ever.
   const now = { target, injectImmediately: true };
-  const call = () => browser.scripting.executeScript({ ...now, func: callKit, args: [name, args] });
+  const call = () => browser.scripting.executeScript({ ...now, func: callPageScript, args: [name, args] });
   try {
     let results = await call();
     if (results.some(({ result }) => result === NO_SCRIPT)) {
@@ -55,7 +55,7 @@ async function ask(target: Target, name: string, args: unknown[]) {
 const NO_SCRIPT = 'no page script';
 
 /** Runs in the page: only its source text gets there. */
-function callKit(name: string, args: unknown[]): unknown {
+function callPageScript(name: string, args: unknown[]): unknown {
   const script: unknown = globalThis.findOn1688?.script;
   const run: unknown = typeof script === 'object' && script ? Reflect.get(script, name) : undefined;
   return typeof run === 'function' ? Reflect.apply(run, undefined, args) : 'no page script';

@@ -13,7 +13,7 @@ import { refererFor } from './referer';
 
 export interface Acquired {
   picture: PreparedPicture;
-  facts: PictureMetadata;
+  metadata: PictureMetadata;
   /** With what was chosen: the page may show something else a moment later. */
   target: Target;
   /** Other pictures at the same point, the likeliest first; absent where nobody looked again. */
@@ -53,9 +53,9 @@ export async function acquirePicture(clicked: Target, cancel: AbortSignal): Prom
     ]);
     return {
       picture: tried.picture,
-      facts: factsOf(tried, reasons, choice),
-      target: choice && choice.item >= 0 ? { ...target, choice: light(choice) } : target,
-      ...(clicked.choice ? {} : { alternatives: others.slice(0, MAX_ALTERNATIVES).map(light) }),
+      metadata: metadataOf(tried, reasons, choice),
+      target: choice && choice.item >= 0 ? { ...target, choice: withoutLongUrls(choice) } : target,
+      ...(clicked.choice ? {} : { alternatives: others.slice(0, MAX_ALTERNATIVES).map(withoutLongUrls) }),
     };
   } finally {
     end.abort();
@@ -63,7 +63,7 @@ export async function acquirePicture(clicked: Target, cancel: AbortSignal): Prom
 }
 
 /** For the record, which is written at every step: a picture inside its URL is drawn again instead. */
-function light(candidate: Candidate): Candidate {
+function withoutLongUrls(candidate: Candidate): Candidate {
   return { ...candidate, urls: candidate.urls.filter((url) => url.length <= MAX_URL_LENGTH) };
 }
 
@@ -134,7 +134,7 @@ function onScreen(
   return once;
 }
 
-function factsOf(
+function metadataOf(
   { way, picture, publicUrl = '' }: Success,
   reasons: WayReason[],
   choice: Candidate | undefined,

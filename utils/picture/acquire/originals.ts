@@ -1,11 +1,11 @@
 /** The ways to the original of a candidate, in order; a screenshot of it is not among them. */
 import * as z from 'zod/mini';
 import { AppError } from '../../errors';
-import { spritePart } from '../find';
+import { spriteArea } from '../find';
 import type { Candidate } from '../../model/snapshot';
 import type { Target } from '../../model/search';
 import { parseAs } from '../../parse';
-import type { PartOf } from '../prepare';
+import type { AreaOf } from '../prepare';
 import { type Attempt, type Try, attempt } from './attempt';
 import { fetchPicture, isDataUrl, readDataUrl } from './fetch';
 import { documentUrl, mayAskInPage, originOf } from './address';
@@ -35,7 +35,7 @@ export async function waysToOriginal(
 ): Promise<Try[][]> {
   const { kind, sprite, referrerPolicy } = candidate;
   const urls = candidate.urls.slice(0, MAX_URLS);
-  const partOf: PartOf | undefined = sprite && ((w, h) => spritePart(sprite, w, h));
+  const partOf: AreaOf | undefined = sprite && ((w, h) => spriteArea(sprite, w, h));
   const terms = { until, partOf, from: documentUrl(target) };
   const inPage = (url?: string) => () =>
     attempt('page', () => extractFrom(target, candidate, { url, until }), terms);

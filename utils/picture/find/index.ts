@@ -4,7 +4,7 @@ import { type CssPicture, backgroundPictures, contentPicture, signs } from './cs
 import { imageUrls } from './image-urls';
 import { isSamePicture, resolve } from './urls';
 
-export { spritePart } from './sprite';
+export { spriteArea } from './sprite';
 
 /** The meant picture first, then the other ones, the likeliest first. Each picture comes once. */
 export function findPictures(snapshot: Snapshot): Candidate[] {
@@ -31,7 +31,7 @@ function mergeSame(found: Ranked[], next: Ranked): Ranked[] {
   return found.with(same, { ...next, candidate: { ...next.candidate, urls } });
 }
 
-function isSame(a: Unkept, b: Unkept): boolean {
+function isSame(a: CandidateOfItem, b: CandidateOfItem): boolean {
   const [first, second] = [a.urls.at(-1), b.urls.at(-1)];
   if (first === undefined || second === undefined) return false;
   return first === second || a.urls.includes(second) || isSamePicture(first, second);
@@ -52,10 +52,10 @@ export const RANKS = [
 type Rank = (typeof RANKS)[number];
 
 /** A candidate, but for the look that all of one stack share. */
-export type Unkept = Omit<Candidate, 'look'>;
+export type CandidateOfItem = Omit<Candidate, 'look'>;
 
 export interface Ranked {
-  candidate: Unkept;
+  candidate: CandidateOfItem;
   rank: Rank;
   /** Drawn by CSS, not by an element of its own. */
   isCss: boolean;
@@ -139,7 +139,7 @@ function ofElement(item: Item, snapshot: Snapshot): Ranked[] {
 
 const VIDEO: Kind = { kind: 'video', urls: [] };
 
-function place({ index, box, referrerPolicy }: Item, kind: Kind): Unkept {
+function place({ index, box, referrerPolicy }: Item, kind: Kind): CandidateOfItem {
   return { item: index, ...kind, box, referrerPolicy };
 }
 

@@ -7,7 +7,7 @@ import { splitWords } from './css';
 const MAX_SHOWN = 0.5;
 
 /** The part that is shown of a picture of this size; undefined where the whole is meant. */
-export function spritePart(
+export function spriteArea(
   { position, size, repeat, box, density }: Sprite,
   naturalWidth: number,
   naturalHeight: number,

@@ -23,7 +23,7 @@ const QUALITIES = [0.8, 0.6, 0.4];
 const LARGE_PIXELS = 4_000_000;
 
 /** Tells which part of a picture of this size is meant; undefined for the whole. */
-export type PartOf = (width: number, height: number) => PictureArea | undefined;
+export type AreaOf = (width: number, height: number) => PictureArea | undefined;
 
 /**
  * Judged by bytes that decode, whatever their type or status said. Throws `picture-undecodable`,
@@ -31,7 +31,7 @@ export type PartOf = (width: number, height: number) => PictureArea | undefined;
  */
 export async function preparePicture(
   bytes: Uint8Array<ArrayBuffer>,
-  partOf?: PartOf,
+  partOf?: AreaOf,
 ): Promise<PreparedPicture> {
   const header = readHeader(bytes);
   if (!header || header.width === 0 || header.height === 0) {
@@ -50,7 +50,7 @@ export async function preparePicture(
 }
 
 /** Whole pixels of the source. */
-function cutOf({ width, height }: PictureHeader, partOf: PartOf | undefined) {
+function cutOf({ width, height }: PictureHeader, partOf: AreaOf | undefined) {
   const part = partOf?.(width, height);
   if (!part) return undefined;
   const size = { width: Math.round(part.width * width), height: Math.round(part.height * height) };
@@ -146,11 +146,11 @@ export const MAX_PIXELS = 24_000_000;
 /** Of a format that takes twice the memory: 40 took 460 MB in a progressive JPEG, and 370 in an AVIF. */
 export const MAX_COSTLY_PIXELS = MAX_PIXELS / 2;
 /** 34 kB in the median at quality 0.8; recognition gains nothing above it. */
-const LONGEST = 640;
+const TARGET_LONGEST_SIDE = 640;
 /** The services' least side. */
-const SHORTEST = 256;
+const SERVICE_MIN_SIDE = 256;
 /** A strip is enlarged no further than this; white fills up its short side. */
-const MAX_STRIP = 1600;
+const MAX_STRIP_LENGTH = 1600;
 
 export interface SizePlan {
   /** Size at which the picture is drawn. */
@@ -167,16 +167,16 @@ export interface SizePlan {
 export function planSize(source: { width: number; height: number }): SizePlan {
   const longest = Math.max(source.width, source.height);
   const shortest = Math.min(source.width, source.height);
-  const shrunk = Math.min(1, LONGEST / longest);
+  const shrunk = Math.min(1, TARGET_LONGEST_SIDE / longest);
   const scale =
-    shortest * shrunk >= SHORTEST ? shrunk : Math.min(SHORTEST / shortest, MAX_STRIP / longest);
+    shortest * shrunk >= SERVICE_MIN_SIDE ? shrunk : Math.min(SERVICE_MIN_SIDE / shortest, MAX_STRIP_LENGTH / longest);
   const width = Math.max(1, Math.round(source.width * scale));
   const height = Math.max(1, Math.round(source.height * scale));
   return {
     width,
     height,
-    canvasWidth: Math.max(width, SHORTEST),
-    canvasHeight: Math.max(height, SHORTEST),
-    enlarged: shortest < SHORTEST,
+    canvasWidth: Math.max(width, SERVICE_MIN_SIDE),
+    canvasHeight: Math.max(height, SERVICE_MIN_SIDE),
+    enlarged: shortest < SERVICE_MIN_SIDE,
   };
 }

@@ -29,7 +29,7 @@ export const ak: ServiceClient = {
 
 const FIND_PRODUCT = '/api/find_product/1.0.0';
 const VERSION = '1.0.0';
-const MOST = 50;
+const PAGE_SIZE = 50;
 const DEADLINE_MS = 20_000;
 const CHECK_DEADLINE_MS = 10_000;
 
@@ -73,7 +73,7 @@ async function find(
 function argumentsOf({ sort }: Selection) {
   const sortType = sort && SORTS[sort];
   return {
-    pageSize: MOST,
+    pageSize: PAGE_SIZE,
     purchaseAmount: 1,
     // Nothing is held back: the score tells what is like the picture.
     scoreLevel: 'low',

@@ -40,7 +40,7 @@ export async function callApi(
 /** `product.image.upload`: a picture becomes an id that can be searched with. */
 
 /** The API takes larger ones, and then answers no id at times. */
-const MAX_BYTES = 300 * 1024;
+const MAX_UPLOAD_BYTES = 300 * 1024;
 
 const answerSchema = z.object({ result: looseFields({ result: field }) });
 
@@ -53,7 +53,7 @@ export async function upload(
   reach: CallContext,
   signal: AbortSignal,
 ): Promise<{ imageId: string; sent: ServicePicture }> {
-  const fitting = picture.bytes.length > MAX_BYTES ? await makeSmaller(picture) : picture;
+  const fitting = picture.bytes.length > MAX_UPLOAD_BYTES ? await makeSmaller(picture) : picture;
   const imageId = await send(fitting, reach, signal);
   if (imageId !== undefined) return { imageId, sent: fitting };
   const smaller = await makeSmaller(fitting);

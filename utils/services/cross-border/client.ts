@@ -140,7 +140,7 @@ async function query(
 
 /** Sort and filter in the API's words. Pure. */
 
-const KEYS = { price: 'price', sold: 'monthSold', repurchase: 'rePurchaseRate' } as const;
+const SORT_KEYS = { price: 'price', sold: 'monthSold', repurchase: 'rePurchaseRate' } as const;
 
 const FILTERS: Record<Filter, string> = {
   'ships-in-24h': 'shipIn24Hours',
@@ -163,10 +163,10 @@ export function selectionArguments({ sort, filters = [] }: Selection): {
 function sortArgument(sort: Sort): Record<string, string> {
   const isRising = sort.endsWith('-asc');
   const key = sort.startsWith('price')
-    ? KEYS.price
+    ? SORT_KEYS.price
     : sort.startsWith('sold')
-      ? KEYS.sold
-      : KEYS.repurchase;
+      ? SORT_KEYS.sold
+      : SORT_KEYS.repurchase;
   return { [key]: isRising ? 'asc' : 'desc' };
 }
 

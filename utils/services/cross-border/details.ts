@@ -65,13 +65,13 @@ async function readOne(
     const body = await callApi(reach, PRODUCT_DETAIL, { field: 'offerDetailParam', value }, signal);
     return readDetailsAnswer(body, provider, offerId);
   } catch (error) {
-    if (isItsOwn(error)) return undefined;
+    if (concernsOneOffer(error)) return undefined;
     throw error;
   }
 }
 
 /** What the gateway itself refuses (`gw.…`) it refuses for every offer. */
-function isItsOwn(error: unknown): boolean {
+function concernsOneOffer(error: unknown): boolean {
   if (!isAppError(error)) return false;
   const isRefusal = error.code === 'service-refused' || error.code === 'bad-answer';
   return isRefusal && !error.detail?.serviceCode?.startsWith('gw.');

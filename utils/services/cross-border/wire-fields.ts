@@ -14,7 +14,7 @@ import {
   unlessEmpty,
 } from '../read-fields';
 
-const saleSchema = z.object({ priceRangeList: field, quoteType: field });
+const salePricesSchema = z.object({ priceRangeList: field, quoteType: field });
 const tierSchema = z.object({ startQuantity: field, price: field, promotionPrice: field });
 
 /** A price for each kind; what stands in the tiers then is not used. */
@@ -31,7 +31,7 @@ export function readTerms(details: {
   productSkuInfos?: unknown;
   productShippingInfo?: unknown;
 }): Terms {
-  const sale = parseAs(saleSchema, details.productSaleInfo);
+  const sale = parseAs(salePricesSchema, details.productSaleInfo);
   const quoteType = readCount(details.quoteType) ?? readCount(sale?.quoteType);
   const skus = readSkus(details.productSkuInfos, details.productShippingInfo);
   const tiers = quoteType === BY_SKU ? [] : readTiers(sale?.priceRangeList);
@@ -91,7 +91,7 @@ export const supplyFields = {
   fenxiaoSaleInfo: field,
   createDate: field,
 };
-const supplySaleSchema = z.object({ amountOnSale: field, consignPrice: field, jxhyPrice: field });
+const saleSupplySchema = z.object({ amountOnSale: field, consignPrice: field, jxhyPrice: field });
 const shippingSchema = z.object({ shippingTimeGuarantee: field, postFree: field });
 const mixSchema = z.object({ mixAmount: field, mixNumber: field });
 const onePieceSchema = z.object({ onePiecePrice: field, onePieceFreePostage: field });
@@ -104,7 +104,7 @@ export function readSupply(
     productShippingInfo?: unknown;
   },
 ): Partial<OfferDetails> {
-  const sale = parseAs(supplySaleSchema, details.productSaleInfo);
+  const sale = parseAs(saleSupplySchema, details.productSaleInfo);
   const shipping = parseAs(shippingSchema, details.productShippingInfo);
   const status = readString(details.status);
   const isOnePieceSale = readFlag(details.isOnePsale);
@@ -170,7 +170,7 @@ const parcelSchema = z.object({
   skuShippingInfoList: field,
   skuShippingDetails: field,
 });
-const skuSchema = z.object({ skuId: field, weight: field });
+const skuWeightSchema = z.object({ skuId: field, weight: field });
 
 /** Of an offer as a whole in kg; of its kinds in g in one list, and in kg in the other. */
 export function readParcel(info: unknown): Pick<OfferDetails, 'weight' | 'size'> {
@@ -196,7 +196,7 @@ function weighed(info: unknown): { id: string | undefined; grams: number }[] {
 
 function readWeights(list: unknown, toGrams: (weight: number | undefined) => number | undefined) {
   return (Array.isArray(list) ? list : []).flatMap((item: unknown) => {
-    const fields = parseAs(skuSchema, item);
+    const fields = parseAs(skuWeightSchema, item);
     const grams = toGrams(readPositive(fields?.weight));
     return grams === undefined ? [] : [{ id: readId(fields?.skuId), grams }];
   });
@@ -222,7 +222,7 @@ function readPositive(value: unknown): number | undefined {
 
 const MAX_SKUS = 200;
 
-const skusSkuSchema = z.object({
+const skuSchema = z.object({
   skuId: field,
   price: field,
   amountOnSale: field,
@@ -234,7 +234,7 @@ const attributeSchema = z.object({ value: field });
 export function readSkus(list: unknown, shipping: unknown): NonNullable<OfferDetails['skus']> {
   const weights = readSkuWeights(shipping);
   return (Array.isArray(list) ? list : []).slice(0, MAX_SKUS).flatMap((item: unknown) => {
-    const fields = parseAs(skusSkuSchema, item);
+    const fields = parseAs(skuSchema, item);
     const id = readId(fields?.skuId);
     const sku = known({
       name: readName(fields?.skuAttributes),

@@ -3,7 +3,7 @@ import { OPEN_PLATFORM_URL, type Connection } from '../../model/settings';
 
 const CONSENT_PAGE = 'https://auth.1688.com/oauth/authorize';
 /** A code lives no longer, and works once. */
-export const CODE_LIVES_MS = 120_000;
+export const CODE_LIFETIME_MS = 120_000;
 
 export interface Consent {
   appKey: string;
@@ -26,13 +26,13 @@ export function authorizeUrl({ baseUrl }: Connection, consent: Consent): string 
 }
 
 /** Why an answer brings no code. */
-export type NoCode = 'cancelled' | 'state-wrong' | 'no-code';
+export type NoCodeReason = 'cancelled' | 'state-wrong' | 'no-code';
 
 /** @param address where the consent page has led @param state what was sent with it */
 export function readRedirect(
   address: string,
   state: string | undefined,
-): { code: string } | { why: NoCode } {
+): { code: string } | { why: NoCodeReason } {
   if (!URL.canParse(address)) return { why: 'no-code' };
   const { searchParams } = new URL(address);
   const code = searchParams.get('code');
@@ -45,7 +45,7 @@ export function readRedirect(
 export function readPasted(
   text: string,
   state: string | undefined,
-): { code: string } | { why: NoCode } {
+): { code: string } | { why: NoCodeReason } {
   const pasted = text.trim();
   if (/^[a-z][a-z0-9+.-]*:/i.test(pasted)) return readRedirect(pasted, state);
   return /^[^\s?&=]+$/.test(pasted) ? { code: pasted } : { why: 'no-code' };

@@ -11,7 +11,7 @@ const DEADLINE_MS = 10_000;
 const GET_TOKEN = 'http/1/system.oauth2/getToken';
 const POSTPONE_TOKEN = 'param2/1/system.oauth2/postponeToken';
 /** The platform gives a new refresh token only in the last days of the old one. */
-const POSTPONED_BEFORE_MS = 30 * 24 * 60 * 60_000;
+const POSTPONE_WITHIN_MS = 30 * 24 * 60 * 60_000;
 
 /**
  * The same credentials with a new pair, and another refresh token where the old one is about to end.
@@ -62,7 +62,7 @@ function postpone(
 }
 
 function endsSoon({ refreshExpiresAt: end }: Credentials, now: number): boolean {
-  return end !== undefined && end > now && end - now < POSTPONED_BEFORE_MS;
+  return end !== undefined && end > now && end - now < POSTPONE_WITHIN_MS;
 }
 
 async function obtain(

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import {
-  between,
+  rectangleBetween,
   inScreenshot,
   isLargeEnough,
-  middleOf,
-  move,
-  resize,
+  centeredSquare,
+  moveRectangle,
+  resizeRectangle,
 } from '@/utils/page/region/rectangle';
 
 const view = { width: 800, height: 600 };
@@ -13,34 +13,34 @@ const at = { left: 100, top: 100, width: 200, height: 150 };
 
 describe('a rectangle between two corners', () => {
   it('is the same in every direction', () => {
-    expect(between({ x: 100, y: 100 }, { x: 300, y: 250 }, view)).toEqual(at);
-    expect(between({ x: 300, y: 250 }, { x: 100, y: 100 }, view)).toEqual(at);
-    expect(between({ x: 300, y: 100 }, { x: 100, y: 250 }, view)).toEqual(at);
+    expect(rectangleBetween({ x: 100, y: 100 }, { x: 300, y: 250 }, view)).toEqual(at);
+    expect(rectangleBetween({ x: 300, y: 250 }, { x: 100, y: 100 }, view)).toEqual(at);
+    expect(rectangleBetween({ x: 300, y: 100 }, { x: 100, y: 250 }, view)).toEqual(at);
   });
 
   it('ends at the edges of the view', () => {
-    const drawn = between({ x: -50, y: 500 }, { x: 900, y: 700 }, view);
+    const drawn = rectangleBetween({ x: -50, y: 500 }, { x: 900, y: 700 }, view);
     expect(drawn).toEqual({ left: 0, top: 500, width: 800, height: 100 });
   });
 });
 
 describe('the keyboard', () => {
   it('begins with a square in the middle', () => {
-    expect(middleOf(view)).toEqual({ left: 250, top: 150, width: 300, height: 300 });
+    expect(centeredSquare(view)).toEqual({ left: 250, top: 150, width: 300, height: 300 });
   });
 
   it('moves it, but not out of the view', () => {
-    expect(move(at, { x: 8, y: -8 }, view)).toEqual({ ...at, left: 108, top: 92 });
-    expect(move(at, { x: -800, y: 800 }, view)).toEqual({ ...at, left: 0, top: 450 });
+    expect(moveRectangle(at, { x: 8, y: -8 }, view)).toEqual({ ...at, left: 108, top: 92 });
+    expect(moveRectangle(at, { x: -800, y: 800 }, view)).toEqual({ ...at, left: 0, top: 450 });
   });
 
   it('resizes it, but neither out of the view nor to nothing', () => {
-    expect(resize(at, { x: 8, y: -8 }, view)).toEqual({ ...at, width: 208, height: 142 });
-    expect(resize(at, { x: 900, y: -900 }, view)).toEqual({ ...at, width: 700, height: 32 });
+    expect(resizeRectangle(at, { x: 8, y: -8 }, view)).toEqual({ ...at, width: 208, height: 142 });
+    expect(resizeRectangle(at, { x: 900, y: -900 }, view)).toEqual({ ...at, width: 700, height: 32 });
   });
 
   it('stays inside of a view that has become smaller', () => {
-    expect(move(at, { x: 8, y: 0 }, { width: 150, height: 600 })).toEqual({ ...at, left: 0 });
+    expect(moveRectangle(at, { x: 8, y: 0 }, { width: 150, height: 600 })).toEqual({ ...at, left: 0 });
   });
 });
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { screenshotTurn, takeTurn } from '@/utils/picture/acquire/crop';
+import { screenshotTurn, noteScreenshot } from '@/utils/picture/acquire/crop';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -12,7 +12,7 @@ test('the next turn counts from the screenshot, not from the wait for it', async
   const { signal } = new AbortController();
   await screenshotTurn(signal);
   await vi.advanceTimersByTimeAsync(300); // the page was measured meanwhile
-  takeTurn();
+  noteScreenshot();
 
   const passed = vi.fn<() => void>();
   void screenshotTurn(signal).then(passed);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { spritePart } from '@/utils/picture/find';
+import { spriteArea } from '@/utils/picture/find';
 import type { Sprite } from '@/utils/model/snapshot';
 
 const tile: Sprite = {
@@ -46,16 +46,16 @@ describe('the shown part of a sheet of 800 × 800', () => {
     ['outside of the box', { repeat: 'no-repeat', position: '300px 0px' }, undefined],
     ['in no box', { box: { width: 0, height: 200 } }, undefined],
   ])('%s', (_, change, part) => {
-    expect(spritePart({ ...tile, ...change }, 800, 800)).toEqual(part);
+    expect(spriteArea({ ...tile, ...change }, 800, 800)).toEqual(part);
   });
 
   it('by percent', () => {
-    const found = spritePart({ ...tile, position: '33.3333% 66.6667%' }, 800, 800);
+    const found = spriteArea({ ...tile, position: '33.3333% 66.6667%' }, 800, 800);
     expect(found?.left).toBeCloseTo(0.25);
     expect(found?.top).toBeCloseTo(0.5);
   });
 
   it('is unknown for a picture without a size', () => {
-    expect(spritePart(tile, 0, 0)).toBeUndefined();
+    expect(spriteArea(tile, 0, 0)).toBeUndefined();
   });
 });

@@ -1,14 +1,14 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { nextSlotAt, takeToken, type Bucket, type Lane } from '@/utils/services/call-limits';
+import { nextSlotAt, recordRequest, type Bucket, type RequestPriority } from '@/utils/services/call-limits';
 
 /** The moments at which requests leave that are wanted at these, one after the other. */
-function leaves(wanted: readonly number[], lane: Lane = 'search'): number[] {
+function leaves(wanted: readonly number[], lane: RequestPriority = 'search'): number[] {
   let bucket: Bucket = [];
   let last = 0;
   return wanted.map((now) => {
     last = nextSlotAt(bucket, Math.max(now, last), lane);
-    bucket = takeToken(bucket, last);
+    bucket = recordRequest(bucket, last);
     return last;
   });
 }
@@ -41,12 +41,12 @@ it('lets what is asked for beside a search leave at two a second', () => {
 });
 
 it('lets the next search leave at once, however much is asked for beside one', () => {
-  const bucket = [0, 0].reduce<Bucket>(takeToken, []);
+  const bucket = [0, 0].reduce<Bucket>(recordRequest, []);
   expect(nextSlotAt(bucket, 10, 'aside')).toBe(1000);
   expect(nextSlotAt(bucket, 10, 'search')).toBe(10);
 });
 
 it('keeps nobody waiting for a clock that was set back', () => {
-  const bucket = [1e9, 1e9, 1e9].reduce<Bucket>(takeToken, []);
+  const bucket = [1e9, 1e9, 1e9].reduce<Bucket>(recordRequest, []);
   expect(nextSlotAt(bucket, 0, 'search')).toBe(0);
 });
