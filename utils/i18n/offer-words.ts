@@ -41,7 +41,9 @@ const FIELD_TEXTS: Partial<Record<OfferField, (offer: ComparedOffer) => string |
   ),
   years: text(OFFER_FIELDS.years, (years) => t('compare.years', [formatNumber(years)])),
   repurchase: (offer) =>
-    hasTooFewOrders(offer) ? t('compare.isNew') : text(OFFER_FIELDS.repurchase, formatPercent)(offer),
+    hasTooFewOrders(offer)
+      ? t('compare.isNew')
+      : text(OFFER_FIELDS.repurchase, formatPercent)(offer),
   sold: text(OFFER_FIELDS.sold, formatCompact),
   dispatch: text(OFFER_FIELDS.dispatch, (hours) => t('compare.hours', [formatNumber(hours)])),
   dropship: text(
@@ -180,28 +182,27 @@ export function markWords({ rule, word }: Mark): string {
  * What a guessed input is called, by its id or the name that a landed cost has for it; several of them
  * are one thing to the user. The weightiest first.
  */
-const INPUT_NAMES: readonly (readonly [name: () => string, inputs: readonly string[]])[] =
+const INPUT_NAMES: readonly (readonly [name: () => string, inputs: readonly string[]])[] = [
+  [() => t('answer.input.weight'), ['weight', 'packWeight', 'divisor']],
+  [() => t('answer.input.freight'), ['freight', 'shipBase']],
+  [() => t('answer.input.duty'), ['duty', 'dutyPerItem', 'feePerItem']],
+  [() => t('answer.input.vat'), ['vat']],
   [
-    [() => t('answer.input.weight'), ['weight', 'packWeight', 'divisor']],
-    [() => t('answer.input.freight'), ['freight', 'shipBase']],
-    [() => t('answer.input.duty'), ['duty', 'dutyPerItem', 'feePerItem']],
-    [() => t('answer.input.vat'), ['vat']],
-    [
-      () => t('answer.input.domestic'),
-      ['domestic', 'domesticFirst', 'domesticPerKg', 'domesticBulkPerKg', 'domesticBulkMin'],
-    ],
-    [() => t('answer.input.agent'), ['agent', 'agentShare', 'agentMin']],
-    [
-      () => t('answer.input.fees'),
-      ['referral', 'referralMin', 'fixedFee', 'payment', 'fulfilment', 'placement', 'ads'],
-    ],
-    [() => t('answer.input.returns'), ['returns', 'returnLoss']],
-    [() => t('answer.input.broker'), ['broker', 'entry', 'processing', 'processingMin', 'harbour']],
-    [() => t('answer.input.prep'), ['prep', 'packing', 'moulds']],
-    [() => t('answer.input.invoice'), ['invoice']],
-    [() => t('answer.input.insurance'), ['insurance']],
-    [() => t('answer.input.fx'), ['fx', 'fxSpread']],
-  ];
+    () => t('answer.input.domestic'),
+    ['domestic', 'domesticFirst', 'domesticPerKg', 'domesticBulkPerKg', 'domesticBulkMin'],
+  ],
+  [() => t('answer.input.agent'), ['agent', 'agentShare', 'agentMin']],
+  [
+    () => t('answer.input.fees'),
+    ['referral', 'referralMin', 'fixedFee', 'payment', 'fulfilment', 'placement', 'ads'],
+  ],
+  [() => t('answer.input.returns'), ['returns', 'returnLoss']],
+  [() => t('answer.input.broker'), ['broker', 'entry', 'processing', 'processingMin', 'harbour']],
+  [() => t('answer.input.prep'), ['prep', 'packing', 'moulds']],
+  [() => t('answer.input.invoice'), ['invoice']],
+  [() => t('answer.input.insurance'), ['insurance']],
+  [() => t('answer.input.fx'), ['fx', 'fxSpread']],
+];
 
 /**
  * "freight, duty"; an input that has no name here is left out.

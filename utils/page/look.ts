@@ -21,7 +21,9 @@ export function look({ srcUrl, hover, maxAgeMs }: LookRequest): Snapshot {
   if (!hover && last?.by === 'pointer' && Date.now() - last.time <= maxAgeMs) {
     return srcUrl ? shownFirst(toSnapshot(last), srcUrl) : toSnapshot(last);
   }
-  shared.last = srcUrl ? takeLook('url', elementsShowing(srcUrl)) : takeLook('hover', hoveredElements());
+  shared.last = srcUrl
+    ? takeLook('url', elementsShowing(srcUrl))
+    : takeLook('hover', hoveredElements());
   return toSnapshot(shared.last);
 }
 

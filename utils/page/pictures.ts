@@ -93,7 +93,10 @@ function isProductLike(shown: Size, natural: Size | undefined): boolean {
   const { width, height } = natural ?? shown;
   if (Math.max(width / height, height / width) > MAX_RATIO) return false;
   if (natural && Math.min(width, height) < MIN_SHOWN_SIDE) return false; // a stretched pixel
-  return Math.min(shown.width, shown.height) >= MIN_PICTURE_SIDE || Math.min(width, height) >= MIN_PICTURE_SIDE;
+  return (
+    Math.min(shown.width, shown.height) >= MIN_PICTURE_SIDE ||
+    Math.min(width, height) >= MIN_PICTURE_SIDE
+  );
 }
 
 function absolute(address: string): string | undefined {

@@ -1,5 +1,8 @@
 /** Drawing of a decoded picture at another size. */
+import { toBase64 } from '../bytes';
 import { AppError } from '../errors';
+import { HASHED_SIDE, type PictureHash, hashPicture } from '../pricing/groups/picture-hash';
+import type { PreparedPicture } from './prepare';
 
 export interface Size {
   width: number;
@@ -53,4 +56,26 @@ export async function toJpeg(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality });
   return new Uint8Array(await blob.arrayBuffer());
+}
+
+/** Pixels: twice what a row shows, for fine screens. */
+const MAX_SIDE = 96;
+const QUALITY = 0.7;
+
+/** A small JPEG of a picture, as a data URL of a few kB. */
+export async function makeThumbnail({ mime, bytes }: PreparedPicture): Promise<string> {
+  const bitmap = await createImageBitmap(new Blob([bytes], { type: mime }));
+  const drawn = drawAt(bitmap, sizeWithin(bitmap, MAX_SIDE));
+  return `data:image/jpeg;base64,${toBase64(await toJpeg(drawn, QUALITY))}`;
+}
+
+let canvas: OffscreenCanvas | undefined;
+
+/** The hash of an encoded picture; rejects where the browser cannot decode it. */
+export async function hashEncoded(bytes: Uint8Array<ArrayBuffer>): Promise<PictureHash> {
+  const bitmap = await createImageBitmap(new Blob([bytes]));
+  const size = sizeWithin(bitmap, HASHED_SIDE);
+  canvas ??= new OffscreenCanvas(HASHED_SIDE, HASHED_SIDE);
+  const drawn = drawAt(bitmap, size, { smoothing: 'low', canvas, isRead: true });
+  return hashPicture(drawn.getImageData(0, 0, size.width, size.height));
 }

@@ -2,10 +2,10 @@
 import { toBase64 } from '../bytes';
 import { isAppError } from '../errors';
 import { request } from '../http';
-import { isServicePicture } from '../picture-origin';
+import { isServicePicture } from '../access';
 import type { ComparedOffer } from '../model/compared-offer';
 import type { PictureHash } from '../pricing/groups/picture-hash';
-import { hashEncoded } from './hash-picture';
+import { hashEncoded } from './draw';
 import { readHeader } from './prepare/header';
 
 const DEADLINE_MS = 8000;

@@ -70,7 +70,10 @@ export interface LimitWarning {
 const WARN_AT_SHARE = 0.9;
 
 /** The limit that ends sooner, where one is near or reached. */
-export function nearLimit(usage: Usage, { perDay, perMonth }: CallLimits): LimitWarning | undefined {
+export function nearLimit(
+  usage: Usage,
+  { perDay, perMonth }: CallLimits,
+): LimitWarning | undefined {
   const near = [
     { span: 'day' as const, used: usage.today, limit: perDay },
     { span: 'month' as const, used: usage.month, limit: perMonth },

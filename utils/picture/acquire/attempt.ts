@@ -24,7 +24,11 @@ export interface AttemptOptions {
  * Judged by bytes that decode, never by what was said of them. Never rejects: a way that nobody waits
  * for any more must not become an unhandled rejection.
  */
-export async function attempt(way: AcquireMethod, get: GetBytes, terms: AttemptOptions): Promise<Attempt> {
+export async function attempt(
+  way: AcquireMethod,
+  get: GetBytes,
+  terms: AttemptOptions,
+): Promise<Attempt> {
   const prepared = async () => preparePicture(await get(), terms.areaOf);
   try {
     const picture = await inTime(prepared(), terms.until, terms.from);

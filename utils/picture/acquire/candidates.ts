@@ -4,7 +4,7 @@ import type { Target } from '../../model/search';
 import { type Candidate, type Snapshot, snapshotSchema } from '../../model/snapshot';
 import { parseAs } from '../../parse';
 import { findPictures } from '../find';
-import { makeThumbnail } from '../prepare/thumbnail';
+import { makeThumbnail } from '../draw';
 import { inTime, tryInOrder } from './attempt';
 import { askFrames, askPage } from './in-page';
 import { waysToOriginal } from './originals';

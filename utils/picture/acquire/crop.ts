@@ -131,7 +131,10 @@ async function shownIn(tabId: number): Promise<number> {
 }
 
 /** Whole device pixels inside the rectangle: half a pixel of the neighbour is left out. */
-export async function cutScreenshot(screenshot: ImageBitmap, at: Region): Promise<Uint8Array<ArrayBuffer>> {
+export async function cutScreenshot(
+  screenshot: ImageBitmap,
+  at: Region,
+): Promise<Uint8Array<ArrayBuffer>> {
   const scale = screenshot.width / at.viewportWidth; // device pixel ratio and zoom in one
   const left = Math.max(0, Math.ceil(at.left * scale - 0.01));
   const top = Math.max(0, Math.ceil(at.top * scale - 0.01));

@@ -37,7 +37,8 @@ export function askFrames<Name extends keyof PageScript>(
 async function ask(target: Target, name: string, args: unknown[]) {
   // Else the browser waits until the page is loaded, which a slow script holds up for ever.
   const now = { target, injectImmediately: true };
-  const call = () => browser.scripting.executeScript({ ...now, func: callPageScript, args: [name, args] });
+  const call = () =>
+    browser.scripting.executeScript({ ...now, func: callPageScript, args: [name, args] });
   try {
     let results = await call();
     if (results.some(({ result }) => result === NO_SCRIPT)) {

@@ -55,7 +55,9 @@ export async function acquirePicture(clicked: Target, cancel: AbortSignal): Prom
       picture: tried.picture,
       metadata: metadataOf(tried, reasons, choice),
       target: choice && choice.item >= 0 ? { ...target, choice: withoutLongUrls(choice) } : target,
-      ...(clicked.choice ? {} : { alternatives: others.slice(0, MAX_ALTERNATIVES).map(withoutLongUrls) }),
+      ...(clicked.choice
+        ? {}
+        : { alternatives: others.slice(0, MAX_ALTERNATIVES).map(withoutLongUrls) }),
     };
   } finally {
     end.abort();

@@ -169,7 +169,9 @@ export function planSize(source: { width: number; height: number }): SizePlan {
   const shortest = Math.min(source.width, source.height);
   const shrunk = Math.min(1, TARGET_LONGEST_SIDE / longest);
   const scale =
-    shortest * shrunk >= SERVICE_MIN_SIDE ? shrunk : Math.min(SERVICE_MIN_SIDE / shortest, MAX_STRIP_LENGTH / longest);
+    shortest * shrunk >= SERVICE_MIN_SIDE
+      ? shrunk
+      : Math.min(SERVICE_MIN_SIDE / shortest, MAX_STRIP_LENGTH / longest);
   const width = Math.max(1, Math.round(source.width * scale));
   const height = Math.max(1, Math.round(source.height * scale));
   return {

@@ -36,11 +36,18 @@ describe('the keyboard', () => {
 
   it('resizes it, but neither out of the view nor to nothing', () => {
     expect(resizeRectangle(at, { x: 8, y: -8 }, view)).toEqual({ ...at, width: 208, height: 142 });
-    expect(resizeRectangle(at, { x: 900, y: -900 }, view)).toEqual({ ...at, width: 700, height: 32 });
+    expect(resizeRectangle(at, { x: 900, y: -900 }, view)).toEqual({
+      ...at,
+      width: 700,
+      height: 32,
+    });
   });
 
   it('stays inside of a view that has become smaller', () => {
-    expect(moveRectangle(at, { x: 8, y: 0 }, { width: 150, height: 600 })).toEqual({ ...at, left: 0 });
+    expect(moveRectangle(at, { x: 8, y: 0 }, { width: 150, height: 600 })).toEqual({
+      ...at,
+      left: 0,
+    });
   });
 });
 

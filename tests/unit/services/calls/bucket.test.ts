@@ -1,6 +1,11 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { nextSlotAt, recordRequest, type Bucket, type RequestPriority } from '@/utils/services/call-limits';
+import {
+  nextSlotAt,
+  recordRequest,
+  type Bucket,
+  type RequestPriority,
+} from '@/utils/services/call-limits';
 
 /** The moments at which requests leave that are wanted at these, one after the other. */
 function leaves(wanted: readonly number[], lane: RequestPriority = 'search'): number[] {

@@ -5,7 +5,7 @@ import {
   glossaryWords,
   type GlossaryId,
 } from '@/utils/i18n/glossary';
-import { speak } from '../support/panel/words';
+import { speak } from '../../support/panel/words';
 
 /** Sentences with every term of the glossary. */
 const ALL = [

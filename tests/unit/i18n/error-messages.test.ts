@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { describeFailure, describeOriginal } from '@/utils/i18n/error-messages';
 import { ERROR_CODES } from '@/utils/errors';
-import { speak } from '../support/panel/words';
+import { speak } from '../../support/panel/words';
 
 describe.each(['en', 'zh-CN'] as const)('in %s', (language) => {
   beforeEach(() => speak(language));

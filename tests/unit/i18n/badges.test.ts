@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { badgesOf } from '@/utils/i18n/offer-words';
-import { offer } from '../support/panel/fixtures';
-import { speak } from '../support/panel/words';
+import { offer } from '../../support/panel/fixtures';
+import { speak } from '../../support/panel/words';
 
 /** The documented ids of sellers, offers and times of dispatch. */
 const KNOWN = [

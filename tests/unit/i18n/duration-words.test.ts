@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { durationWords } from '@/utils/i18n/format';
-import { speak } from '../support/panel/words';
+import { speak } from '../../support/panel/words';
 
 const CASES = [
   [-500, '0 s', '0 秒'],

@@ -12,7 +12,7 @@ import {
   moneyText,
   yuanDecimal,
 } from '@/utils/i18n/format';
-import { speak } from '../support/panel/words';
+import { speak } from '../../support/panel/words';
 
 describe.each(['en', 'zh-CN'] as const)('in %s', (language) => {
   it('cuts a price into sign and digits', async () => {

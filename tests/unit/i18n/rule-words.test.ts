@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { markWords, ruleName } from '@/utils/i18n/offer-words';
 import { RULE_IDS } from '@/utils/model/rule-ids';
-import { speak } from '../support/panel/words';
+import { speak } from '../../support/panel/words';
 
 beforeEach(() => speak('en'));
 

@@ -1,4 +1,4 @@
-import { isAppError } from './errors';
+import { isAppError } from '../errors';
 
 /** Hears of changes that found no room in the storage, where nobody else says so. */
 export function watchNotSaved(onNotSaved: () => void): void {
