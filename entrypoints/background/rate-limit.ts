@@ -54,7 +54,11 @@ export function requireCallsLeft(service: ServiceId, count = 1): void {
  * Waits until a request may be sent, first come first served, and counts it. Throws `limit-reached`,
  * and `cancelled` at the abort.
  */
-export function acquireSlot(service: ServiceId, lane: RequestPriority, signal: AbortSignal): Promise<void> {
+export function acquireSlot(
+  service: ServiceId,
+  lane: RequestPriority,
+  signal: AbortSignal,
+): Promise<void> {
   const queue = `${service} ${lane}`;
   const acquired = (queues.get(queue) ?? Promise.resolve()).then(() =>
     takeSlot(service, lane, signal),
@@ -69,7 +73,11 @@ export function acquireSlot(service: ServiceId, lane: RequestPriority, signal: A
   return Promise.race([acquired, aborted]).finally(() => over.abort());
 }
 
-async function takeSlot(service: ServiceId, lane: RequestPriority, signal: AbortSignal): Promise<void> {
+async function takeSlot(
+  service: ServiceId,
+  lane: RequestPriority,
+  signal: AbortSignal,
+): Promise<void> {
   for (;;) {
     const now = Date.now();
     const moment = nextSlotAt(buckets.get(service) ?? [], now, lane);

@@ -5,7 +5,12 @@ import type { Search, StoredPicture } from '@/utils/model/search';
 import { connectionOf, type ServiceId, type Settings } from '@/utils/model/settings';
 import type { ListDetails } from '@/utils/pricing/offer-context';
 import type { Sort } from '@/utils/pricing/sort';
-import { NO_CALL_LIMITS, nearLimit, usageOf, type LimitWarning } from '@/utils/services/call-limits';
+import {
+  NO_CALL_LIMITS,
+  nearLimit,
+  usageOf,
+  type LimitWarning,
+} from '@/utils/services/call-limits';
 import { createGranting, wantedAccess, type WantedAccess } from './access';
 import { createCompareState, type CompareState } from './compare/compare-state';
 import { detailedKeys, followDetails, withKnownDetails } from './compare/details';

@@ -34,7 +34,7 @@ beforeEach(async () => {
   vi.mocked(acquirePicture).mockReset();
   vi.mocked(acquirePicture).mockImplementation(async (target) => ({
     picture: { mime: 'image/jpeg', bytes: ORIGINAL, width: 8, height: 8, enlarged: false },
-    facts: { way: 'fetch', width: 8, height: 8, reasons: [] },
+    metadata: { way: 'fetch', width: 8, height: 8, reasons: [] },
     target,
   }));
 });
