@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod/mini';
-import { filesOf } from '../support/browser/files';
+import { filesOf } from '../support/browser/build';
 
 /** The builds that are shipped. */
 export const TARGETS = ['chrome-mv3', 'firefox-mv3'] as const;

@@ -4,7 +4,7 @@ import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/pr
 import { afterEach, expect, it } from 'vitest';
 import { HistoryPanel } from '@/entrypoints/sidepanel/history/history-panel';
 import { createHistoryView } from '@/entrypoints/sidepanel/history/history-state';
-import { row } from '../unit/kept-fixtures';
+import { row } from '../support/offers/saved';
 import { panelContext } from '../support/panel/context';
 import { PICTURE_ORIGINS } from '../support/panel/fixtures';
 import { speak } from '../support/panel/words';

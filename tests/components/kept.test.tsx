@@ -12,7 +12,7 @@ import { KeptSearch } from '@/components/history/kept-search';
 import { SessionList, type SessionListProps } from '@/components/history/session-list';
 import type { HistoryChange } from '@/utils/history/changes';
 import type { SessionRow } from '@/utils/model/history';
-import { entry, row } from '../unit/kept-fixtures';
+import { entry, row } from '../support/offers/saved';
 import { expectAccessible } from '../support/panel/axe';
 import { speak } from '../support/panel/words';
 

@@ -11,7 +11,7 @@ import { serviceInfoOf } from '@/utils/services/registry';
 import { expectAccessible } from '../support/panel/axe';
 import { offer, search } from '../support/panel/fixtures';
 import { panelContext, type TestContext } from '../support/panel/context';
-import { WITH_BAIT } from '../unit/pricing/offers';
+import { WITH_BAIT } from '../support/offers/priced';
 import { speak } from '../support/panel/words';
 
 const CONNECTIONS = DEFAULT_SETTINGS.connections;

@@ -1,9 +1,9 @@
 /** What the cross-border API can do beside a search by picture. */
 import sharp from 'sharp';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { offerWith, picture as draw } from '../unit/demo/gateway/test-gateway';
-import { stubCanvas } from '../unit/services/canvas';
-import { signal } from '../unit/services/service';
+import { offerWith, picture as draw } from '../support/gateway/test-gateway';
+import { stubCanvas } from '../support/services/canvas';
+import { signal } from '../support/services/service';
 import type { OfferDetails } from '@/utils/model/offer';
 import { crossBorder } from '@/utils/services/cross-border/client';
 import { demo } from '@/utils/services/demo/client';

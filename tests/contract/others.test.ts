@@ -1,7 +1,7 @@
 /** What single services do in ways of their own. */
 import { expect, describe, it } from 'vitest';
-import { offerWith } from '../unit/demo/gateway/test-gateway';
-import { signal } from '../unit/services/service';
+import { offerWith } from '../support/gateway/test-gateway';
+import { signal } from '../support/services/service';
 import { SERVICE_CLIENTS } from '@/utils/services/clients';
 import { openPlatform } from '@/utils/services/open-platform/client';
 import { web } from '@/utils/services/web/client';

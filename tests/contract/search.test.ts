@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DEMO_AK } from '../../demo/gateway/ak/keys';
-import { offerWith } from '../unit/demo/gateway/test-gateway';
+import { offerWith } from '../support/gateway/test-gateway';
 import type { Credentials, ServiceId } from '@/utils/model/settings';
 import { SERVICE_CLIENTS } from '@/utils/services/clients';
 import {

@@ -1,5 +1,5 @@
 /** The services as the contract tests ask them: where each listens at the gateway, and its key. */
-import '../unit/services/json-source';
+import '../support/services/json-source';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { beforeEach, onTestFinished, vi } from 'vitest';
@@ -10,8 +10,8 @@ import type { RunningGateway } from '../../demo/gateway/server';
 import type { Connection, Credentials, ServiceId } from '@/utils/model/settings';
 import { SERVICE_CLIENTS } from '@/utils/services/clients';
 import type { ServicePicture, SearchPage, SearchRequest } from '@/utils/services/service';
-import { picture as draw, offerWith, startTestGateway } from '../unit/demo/gateway/test-gateway';
-import { pageOf, signal } from '../unit/services/service';
+import { picture as draw, offerWith, startTestGateway } from '../support/gateway/test-gateway';
+import { pageOf, signal } from '../support/services/service';
 
 export interface Contracted {
   id: ServiceId;

@@ -1,8 +1,8 @@
 /** Tokens of the open platform's app, which three services share. */
 import { describe, expect, it } from 'vitest';
-import { createClock } from '../unit/demo/gateway/test-gateway';
-import { DAY, obtainTokens } from '../unit/demo/gateway/oauth-client';
-import { signal } from '../unit/services/service';
+import { createClock } from '../support/gateway/test-gateway';
+import { DAY, obtainTokens } from '../support/gateway/oauth-client';
+import { signal } from '../support/services/service';
 import type { RunningGateway } from '../../demo/gateway/server';
 import type { Credentials } from '@/utils/model/settings';
 import { SERVICE_CLIENTS } from '@/utils/services/clients';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { extensionWorker } from '../../demo/browser/extension';
 import { openScene } from '../support/browser/scene';
-import { openSiteAccess, type SiteAccess } from '../support/browser/site-access';
+import { openSiteAccess, type SiteAccess } from '../support/browser/extensions-page';
 
 const ALL_SITES = '*://*/*';
 /** A frame of each kind without an address of its own, and one of another origin. */

@@ -4,14 +4,12 @@ import type { Locator, Page } from '@playwright/test';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import type { PictureArea } from '../../utils/model/rectangle';
 import { ALL_SITES } from '../support/browser/build';
-import { violations } from '../support/browser/axe';
-import { differences, WHOLE } from '../support/browser/compare';
+import { focused, tabTo, violations } from '../support/browser/accessibility';
+import { SIDE, WHOLE, differences } from '../support/browser/pictures';
 import { firstProduct } from '../support/browser/gateway';
-import { focused, tabTo } from '../support/browser/keyboard';
 import { listen } from '../support/browser/listen';
 import { waitForStatus } from '../support/browser/panel';
-import { SIDE } from '../support/browser/pictures';
-import { readRecord } from '../support/browser/record';
+import { readRecord } from '../support/browser/storage';
 import { openScene, type Scene } from '../support/browser/scene';
 import { chooseService, CROSS_BORDER } from '../support/browser/services';
 

@@ -1,10 +1,9 @@
 import type { Page } from '@playwright/test';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { openExtensionPage } from '../../demo/browser/extension';
-import { countedCalls } from '../support/browser/calls';
+import { countedCalls, readRecord } from '../support/browser/storage';
 import { firstProduct, makeProducts } from '../support/browser/gateway';
 import { errorCode, offerIds, showMore, waitForStatus } from '../support/browser/panel';
-import { readRecord } from '../support/browser/record';
 import { openScene } from '../support/browser/scene';
 import { stopWorker } from '../support/browser/worker';
 

@@ -1,14 +1,20 @@
 import { afterAll, expect, onTestFinished, test } from 'vitest';
 import { extensionWorker } from '../../demo/browser/extension';
 import type { Page } from '@playwright/test';
-import { offerIdsUpTo, offers, tooManyCalls } from '../support/browser/answers';
-import { keepBusy } from '../support/browser/busy';
-import { dispatchClick } from '../support/browser/dispatch-click';
+import {
+  type ServiceAnswer,
+  type ServiceSearch,
+  offerIdsUpTo,
+  offers,
+  openService,
+  tooManyCalls,
+} from '../support/browser/service';
+import { keepBusy } from '../support/browser/page';
+import { dispatchClick } from '../support/browser/click';
 import { firstProduct } from '../support/browser/gateway';
 import { errorCode, offerIds, showMore, waitForStatus } from '../support/browser/panel';
-import { readRecord } from '../support/browser/record';
+import { readRecord } from '../support/browser/storage';
 import { openScene } from '../support/browser/scene';
-import { openService, type ServiceAnswer, type ServiceSearch } from '../support/browser/service';
 
 const scene = await openScene({ keepAnswers: true }); // each test has a service of its own
 afterAll(() => scene.close());

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { extensionWorker } from '../../demo/browser/extension';
-import { differences, WHOLE } from '../support/browser/compare';
+import { SIDE, WHOLE, differences } from '../support/browser/pictures';
 import { firstProduct } from '../support/browser/gateway';
 import { queryImage, waitForStatus } from '../support/browser/panel';
-import { SIDE } from '../support/browser/pictures';
 import { openScene, type Scene } from '../support/browser/scene';
 
 const png = await firstProduct.mosaic.png();

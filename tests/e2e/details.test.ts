@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { afterAll, expect, test } from 'vitest';
 import { CROSS_BORDER } from '../../demo/gateway/apps';
-import { violations } from '../support/browser/axe';
+import { violations } from '../support/browser/accessibility';
 import { makeProducts } from '../support/browser/gateway';
 import { offerIds, showMore, waitForStatus } from '../support/browser/panel';
 import { openScene } from '../support/browser/scene';

@@ -6,7 +6,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { sheetsOf, withLibreOffice } from '../office/libreoffice';
 import { makeProducts } from '../support/browser/gateway';
 import { offerIds, waitForStatus } from '../support/browser/panel';
-import { productPage } from '../support/browser/product-page';
+import { productPage } from '../support/browser/site';
 import { openScene } from '../support/browser/scene';
 
 /** Each costs less from 100 pieces on. */

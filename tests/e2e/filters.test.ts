@@ -1,11 +1,10 @@
 import type { Page } from '@playwright/test';
 import { afterAll, expect, test } from 'vitest';
-import { violations } from '../support/browser/axe';
+import { focused, tabTo, violations } from '../support/browser/accessibility';
 import { firstProduct, makeProducts } from '../support/browser/gateway';
-import { focused, tabTo } from '../support/browser/keyboard';
 import { SERVICE_HOSTS, setUpService } from '../support/browser/services';
 import { offerIds, showMore, waitForStatus } from '../support/browser/panel';
-import { readRecord } from '../support/browser/record';
+import { readRecord } from '../support/browser/storage';
 import { openScene } from '../support/browser/scene';
 
 /** Every third one is of a factory, every second one is shipped within a day. */

@@ -1,11 +1,10 @@
 import type { Page } from '@playwright/test';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { extensionWorker } from '../../demo/browser/extension';
-import { differences } from '../support/browser/compare';
+import { SIDE, differences } from '../support/browser/pictures';
 import { firstProduct } from '../support/browser/gateway';
 import { handOver } from '../support/browser/hand-over';
 import { errorCode, offerIds, queryImage, waitForStatus } from '../support/browser/panel';
-import { SIDE } from '../support/browser/pictures';
 import { openScene, type Scene } from '../support/browser/scene';
 
 const png = await firstProduct.mosaic.png();

@@ -5,7 +5,7 @@ import { extensionWorker } from '../../demo/browser/extension';
 import { ALL_SITES } from '../support/browser/build';
 import { openConstructionScene } from '../support/browser/construction-scene';
 import { foundPicture } from '../support/browser/found-picture';
-import { chooseItem, rightClickAt } from '../support/browser/right-click-at';
+import { chooseItem, rightClickAt } from '../support/browser/pointer';
 import { PLACE, RED, type Construction } from '../support/pages/construction';
 
 /** From the button to the stored picture, without the time that the user takes in the menu. */

@@ -6,7 +6,7 @@ import { afterAll, expect, onTestFinished, test } from 'vitest';
 import { openExtensionPage } from '../../demo/browser/extension';
 import { launchBrowser } from '../../demo/browser/launch';
 import { createClosers } from '../../demo/closers';
-import { compared, entry, row } from '../unit/kept-fixtures';
+import { compared, entry, row } from '../support/offers/saved';
 import { openBuild } from '../support/browser/build';
 
 const DAY_MS = 86_400_000;

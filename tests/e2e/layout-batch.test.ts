@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { afterAll, expect, test } from 'vitest';
-import { violations } from '../support/browser/axe';
+import { violations } from '../support/browser/accessibility';
 import { openBatchScene, waitForBatch } from '../support/browser/batch';
 import { makeProducts } from '../support/browser/gateway';
 

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 import { afterAll, expect, test } from 'vitest';
-import { offerIdAt, offers } from '../support/browser/answers';
+import { offerIdAt, offers } from '../support/browser/service';
 import { openBatchScene, statusesOf, waitForBatch } from '../support/browser/batch';
 import { makeProducts } from '../support/browser/gateway';
-import { focused, tabTo } from '../support/browser/keyboard';
+import { focused, tabTo } from '../support/browser/accessibility';
 import { offerIds, waitForStatus } from '../support/browser/panel';
 
 const PRODUCTS = makeProducts(3);

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { afterAll, describe, expect, test } from 'vitest';
 import { openExtensionPage } from '../../demo/browser/extension';
-import { violations } from '../support/browser/axe';
+import { violations } from '../support/browser/accessibility';
 import { firstProduct } from '../support/browser/gateway';
 import { waitForStatus } from '../support/browser/panel';
 import { openScene } from '../support/browser/scene';

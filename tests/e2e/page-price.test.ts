@@ -1,11 +1,10 @@
 import type { Page } from '@playwright/test';
 import { afterAll, expect, onTestFinished, test } from 'vitest';
-import { offers } from '../support/browser/answers';
+import { offers, openService } from '../support/browser/service';
 import { firstProduct } from '../support/browser/gateway';
 import { waitForStatus } from '../support/browser/panel';
-import { readRecord } from '../support/browser/record';
+import { readRecord } from '../support/browser/storage';
 import { openScene } from '../support/browser/scene';
-import { openService } from '../support/browser/service';
 
 const scene = await openScene();
 afterAll(() => scene.close());

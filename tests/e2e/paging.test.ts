@@ -1,11 +1,16 @@
 import type { Page } from '@playwright/test';
 import { afterAll, expect, onTestFinished, test } from 'vitest';
-import { offerIdsUpTo, offers } from '../support/browser/answers';
+import {
+  type ServiceAnswer,
+  type ServiceSearch,
+  offerIdsUpTo,
+  offers,
+  openService,
+} from '../support/browser/service';
 import { firstProduct, makeProducts } from '../support/browser/gateway';
 import { errorCode, offerIds, showMore, waitForStatus } from '../support/browser/panel';
-import { readRecord } from '../support/browser/record';
+import { readRecord } from '../support/browser/storage';
 import { openScene } from '../support/browser/scene';
-import { openService, type ServiceAnswer, type ServiceSearch } from '../support/browser/service';
 
 const products = makeProducts(45);
 const allIds = products.map(({ offerId }) => offerId);

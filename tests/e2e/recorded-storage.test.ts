@@ -11,7 +11,7 @@ import { createClosers } from '../../demo/closers';
 import { readRecordedStorage, type RecordedStorage } from '../fixtures/recorded-storage';
 import { openBuild } from '../support/browser/build';
 import { waitForStatus } from '../support/browser/panel';
-import { restoreKept, restoreSearch } from '../support/browser/recorded';
+import { restoreKept, restoreSearch } from '../support/browser/databases';
 import { openSite } from '../support/browser/site';
 
 const closers = createClosers();

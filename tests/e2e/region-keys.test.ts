@@ -1,11 +1,10 @@
 import type { Page } from '@playwright/test';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { differences } from '../support/browser/compare';
-import { dispatchCommand } from '../support/browser/command';
+import { SIDE, differences } from '../support/browser/pictures';
+import { dispatchCommand } from '../support/browser/click';
 import { firstProduct } from '../support/browser/gateway';
 import { queryImage, waitForStatus } from '../support/browser/panel';
-import { SIDE } from '../support/browser/pictures';
-import { waitForOverlay } from '../support/browser/region';
+import { waitForOverlay } from '../support/browser/page';
 import { openScene, type Scene } from '../support/browser/scene';
 
 const png = await firstProduct.mosaic.png();

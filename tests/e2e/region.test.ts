@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { extensionWorker } from '../../demo/browser/extension';
-import { differences } from '../support/browser/compare';
+import { CELL, SIDE, differences } from '../support/browser/pictures';
 import { firstProduct } from '../support/browser/gateway';
 import { queryImage, waitForStatus } from '../support/browser/panel';
-import { CELL, SIDE } from '../support/browser/pictures';
-import { drag, waitForOverlay } from '../support/browser/region';
+import { drag, waitForOverlay } from '../support/browser/page';
 import { openScene, type Scene } from '../support/browser/scene';
 
 const png = await firstProduct.mosaic.png();

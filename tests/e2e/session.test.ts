@@ -10,10 +10,9 @@ import { createClosers } from '../../demo/closers';
 import { openBuild } from '../support/browser/build';
 import { makeProducts, openGateway } from '../support/browser/gateway';
 import { waitForStatus } from '../support/browser/panel';
-import { pricedPage } from '../support/browser/priced-page';
-import { readRecord } from '../support/browser/record';
-import { chooseItem, rightClickAt } from '../support/browser/right-click-at';
-import { openSite } from '../support/browser/site';
+import { openSite, pricedPage } from '../support/browser/site';
+import { readRecord } from '../support/browser/storage';
+import { chooseItem, rightClickAt } from '../support/browser/pointer';
 import { openWindow } from '../support/browser/windows';
 
 const PATIENT = { timeout: 15_000 };

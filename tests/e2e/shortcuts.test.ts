@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { dispatchCommand } from '../support/browser/command';
-import { differences } from '../support/browser/compare';
+import { dispatchCommand } from '../support/browser/click';
+import { CELL, SIDE, differences } from '../support/browser/pictures';
 import { firstProduct } from '../support/browser/gateway';
 import { errorCode, waitForStatus } from '../support/browser/panel';
-import { CELL, SIDE } from '../support/browser/pictures';
-import { readRecord } from '../support/browser/record';
-import { drag, waitForOverlay } from '../support/browser/region';
+import { readRecord } from '../support/browser/storage';
+import { drag, waitForOverlay } from '../support/browser/page';
 import { openScene, type Scene } from '../support/browser/scene';
 
 const png = await firstProduct.mosaic.png();

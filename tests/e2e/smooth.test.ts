@@ -1,11 +1,10 @@
 import type { Page } from '@playwright/test';
 import { afterAll, expect, test } from 'vitest';
-import { offers } from '../support/browser/answers';
+import { offers, openService } from '../support/browser/service';
 import { firstProduct } from '../support/browser/gateway';
 import { showMore, waitForStatus } from '../support/browser/panel';
-import { readRecord, writeRecord } from '../support/browser/record';
+import { readRecord, writeRecord } from '../support/browser/storage';
 import { openScene } from '../support/browser/scene';
-import { openService } from '../support/browser/service';
 
 const TOTAL = 500;
 /** As many as the panel takes of one answer: 20 a page would only make the test longer. */

@@ -3,11 +3,11 @@ import { afterAll, expect, test } from 'vitest';
 
 import { extensionWorker } from '../../demo/browser/extension';
 import { accountsSchema } from '../../utils/model/settings';
-import { createClock } from '../unit/demo/gateway/test-gateway';
-import { DAY, obtainTokens, SECOND } from '../unit/demo/gateway/oauth-client';
+import { createClock } from '../support/gateway/test-gateway';
+import { DAY, obtainTokens, SECOND } from '../support/gateway/oauth-client';
 import { makeProducts } from '../support/browser/gateway';
 import { errorCode, offerIds, showMore, waitForStatus } from '../support/browser/panel';
-import { readRecord } from '../support/browser/record';
+import { readRecord } from '../support/browser/storage';
 import { openScene } from '../support/browser/scene';
 import { openWindow, type SearchWindow } from '../support/browser/windows';
 

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { afterAll, expect, onTestFinished, test } from 'vitest';
-import { violations } from '../support/browser/axe';
+import { violations } from '../support/browser/accessibility';
 import { firstProduct, PRODUCTS } from '../support/browser/gateway';
 import { waitForStatus } from '../support/browser/panel';
-import { productPage } from '../support/browser/product-page';
+import { productPage } from '../support/browser/site';
 import { openScene, type Scene } from '../support/browser/scene';
 
 const profile = await mkdtemp(path.join(tmpdir(), 'find-on-1688-tray-'));

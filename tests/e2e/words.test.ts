@@ -5,7 +5,7 @@ import { firstProduct, PRODUCTS } from '../support/browser/gateway';
 import { SERVICE_HOSTS, setUpService } from '../support/browser/services';
 import { offerIds, waitForStatus } from '../support/browser/panel';
 import { mosaic } from '../support/browser/pictures';
-import { readRecord } from '../support/browser/record';
+import { readRecord } from '../support/browser/storage';
 import { openScene } from '../support/browser/scene';
 import { stopWorker } from '../support/browser/worker';
 

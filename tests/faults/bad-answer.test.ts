@@ -1,12 +1,11 @@
 /** What a service may answer in place of offers, or around them. */
 import type { Page } from '@playwright/test';
 import { afterAll, onTestFinished } from 'vitest';
-import { refusal } from '../support/browser/answers';
+import { type ServiceAnswer, openService, refusal } from '../support/browser/service';
 import { firstProduct } from '../support/browser/gateway';
 import { queryImage } from '../support/browser/panel';
-import { readRecord } from '../support/browser/record';
+import { readRecord } from '../support/browser/storage';
 import { openScene } from '../support/browser/scene';
-import { openService, type ServiceAnswer } from '../support/browser/service';
 import type { FAULTS } from '../support/tables/faults';
 import { fault } from '../support/tables/row';
 

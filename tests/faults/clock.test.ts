@@ -4,12 +4,11 @@
  */
 import type { Page } from '@playwright/test';
 import { afterAll, onTestFinished } from 'vitest';
-import { offers, refusal } from '../support/browser/answers';
+import { offers, openService, refusal } from '../support/browser/service';
 import { firstProduct, PRODUCTS } from '../support/browser/gateway';
 import { errorCode, offerIds, waitForStatus } from '../support/browser/panel';
-import { readRecord } from '../support/browser/record';
+import { readRecord } from '../support/browser/storage';
 import { openScene } from '../support/browser/scene';
-import { openService } from '../support/browser/service';
 import { SERVICE_HOSTS, setUpService } from '../support/browser/services';
 import { fault } from '../support/tables/row';
 

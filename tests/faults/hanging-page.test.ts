@@ -3,13 +3,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Page } from '@playwright/test';
 import { afterAll, beforeEach, expect, onTestFinished } from 'vitest';
 import { extensionWorker } from '../../demo/browser/extension';
-import { keepBusy } from '../support/browser/busy';
-import { dispatchClick } from '../support/browser/dispatch-click';
+import { keepBusy } from '../support/browser/page';
+import { dispatchClick } from '../support/browser/click';
 import { firstProduct } from '../support/browser/gateway';
 import { listen } from '../support/browser/listen';
 import { errorCode, queryImage, waitForStatus } from '../support/browser/panel';
 import { SIDE } from '../support/browser/pictures';
-import { readRecord } from '../support/browser/record';
+import { readRecord } from '../support/browser/storage';
 import { openScene } from '../support/browser/scene';
 import { fault } from '../support/tables/row';
 

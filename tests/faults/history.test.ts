@@ -1,13 +1,13 @@
 import { afterAll, expect } from 'vitest';
 import { openExtensionPage } from '../../demo/browser/extension';
-import { clickAgain } from '../support/browser/click-again';
+import { clickAgain } from '../support/browser/click';
 import { breakDatabase, raiseDatabase, versionOf } from '../support/browser/databases';
 import { firstProduct } from '../support/browser/gateway';
 import { offerIds, waitForStatus } from '../support/browser/panel';
 import { openScene } from '../support/browser/scene';
 import { stopWorker } from '../support/browser/worker';
 import { fault } from '../support/tables/row';
-import { entry } from '../unit/kept-fixtures';
+import { entry } from '../support/offers/saved';
 
 const scene = await openScene();
 afterAll(() => scene.close());

@@ -1,15 +1,12 @@
 import { afterAll, expect, onTestFinished } from 'vitest';
 import { extensionWorker } from '../../demo/browser/extension';
-import { offerIdAt, offers } from '../support/browser/answers';
-import { countedCalls } from '../support/browser/calls';
-import { dispatchClicks } from '../support/browser/dispatch-clicks';
+import { offerIdAt, offers, openService } from '../support/browser/service';
+import { countedCalls, forgetAnswers, readRecord, storedKeys } from '../support/browser/storage';
+import { dispatchClicks } from '../support/browser/click';
 import { firstProduct, PRODUCTS } from '../support/browser/gateway';
 import { offerIds, waitForStatus } from '../support/browser/panel';
-import { readRecord, storedKeys } from '../support/browser/record';
 import { openScene } from '../support/browser/scene';
-import { openService } from '../support/browser/service';
-import { forgetAnswers } from '../support/browser/stored-answers';
-import { watchWorker, workerLeft } from '../support/browser/worker-left';
+import { watchWorker, workerLeft } from '../support/browser/worker';
 import { fault } from '../support/tables/row';
 
 const SERVICE = 'open-platform';

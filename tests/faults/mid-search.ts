@@ -5,16 +5,13 @@ import type { ExtensionBrowser } from '../../demo/browser/launch';
 import { dispatchMenuClick } from '../../demo/browser/menu-event';
 import { panelPage, pressToolbarButton } from '../../demo/browser/panel';
 import type { Closers } from '../../demo/closers';
-import { offers } from '../support/browser/answers';
+import { type ServiceAnswer, offers, openService } from '../support/browser/service';
 import { listPictures, pageOf, postsOf, readBatch, statusesOf } from '../support/browser/batch';
 import { belongingsOf, lostOf } from '../support/browser/belongings';
 import { makeProducts } from '../support/browser/gateway';
-import { waitForStatus } from '../support/browser/panel';
-import { storedKeys } from '../support/browser/record';
-import { openService, type ServiceAnswer } from '../support/browser/service';
+import { fateOf, waitForStage, waitForStatus } from '../support/browser/panel';
+import { forgetAnswers, storedKeys } from '../support/browser/storage';
 import type { Site } from '../support/browser/site';
-import { forgetAnswers } from '../support/browser/stored-answers';
-import { fateOf, waitForStage } from '../support/browser/stopped';
 import { fault } from '../support/tables/row';
 
 /** What ends all of the extension at once, whatever it does. */

@@ -3,14 +3,13 @@ import type { Locator } from '@playwright/test';
 import { afterAll, expect, onTestFinished } from 'vitest';
 import { extensionWorker } from '../../demo/browser/extension';
 import { dispatchMenuClick } from '../../demo/browser/menu-event';
-import { offerIdAt, offers } from '../support/browser/answers';
-import { dispatchClick } from '../support/browser/dispatch-click';
-import { keepBusy } from '../support/browser/busy';
+import { offerIdAt, offers, openService } from '../support/browser/service';
+import { dispatchClick } from '../support/browser/click';
+import { keepBusy } from '../support/browser/page';
 import { firstProduct, PRODUCTS } from '../support/browser/gateway';
 import { offerIds, waitForStatus } from '../support/browser/panel';
-import { readRecord } from '../support/browser/record';
+import { readRecord } from '../support/browser/storage';
 import { openScene } from '../support/browser/scene';
-import { openService } from '../support/browser/service';
 import { fault } from '../support/tables/row';
 
 /** How long a page that does a lot of work does not answer. */

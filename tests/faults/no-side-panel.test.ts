@@ -1,7 +1,7 @@
 import { afterAll, expect } from 'vitest';
 import { extensionWorker } from '../../demo/browser/extension';
 import { pressToolbarButton } from '../../demo/browser/panel';
-import { dispatchClick } from '../support/browser/dispatch-click';
+import { dispatchClick } from '../support/browser/click';
 import { firstProduct } from '../support/browser/gateway';
 import { offerIds, waitForStatus } from '../support/browser/panel';
 import { openScene } from '../support/browser/scene';

@@ -2,9 +2,8 @@
 import type { Page } from '@playwright/test';
 import { afterAll } from 'vitest';
 import { extensionWorker } from '../../demo/browser/extension';
-import type { Breakage } from '../support/browser/broken-answer';
+import { type Breakage, listen } from '../support/browser/listen';
 import { firstProduct } from '../support/browser/gateway';
-import { listen } from '../support/browser/listen';
 import {
   errorCode,
   failureSentence,
@@ -12,7 +11,7 @@ import {
   queryImage,
   waitForStatus,
 } from '../support/browser/panel';
-import { readRecord } from '../support/browser/record';
+import { readRecord } from '../support/browser/storage';
 import { openScene } from '../support/browser/scene';
 import type { Answer } from '../support/browser/site';
 import type { FAULTS } from '../support/tables/faults';

@@ -4,14 +4,20 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, expect, onTestFinished } from 'vitest';
 import { openExtensionPage } from '../../demo/browser/extension';
-import { offerIdAt, offers, tooManyCalls } from '../support/browser/answers';
+import {
+  type ServiceAnswer,
+  type ServiceSearch,
+  offerIdAt,
+  offers,
+  openService,
+  tooManyCalls,
+} from '../support/browser/service';
 import { listPictures, waitForBatch } from '../support/browser/batch';
-import { heldInDatabases } from '../support/browser/held-in-databases';
+import { heldInDatabases } from '../support/browser/databases';
 import { PRODUCTS } from '../support/browser/gateway';
 import { waitForStatus } from '../support/browser/panel';
-import { readRecord, storedKeys } from '../support/browser/record';
+import { readRecord, storedKeys } from '../support/browser/storage';
 import { openScene } from '../support/browser/scene';
-import { openService, type ServiceAnswer, type ServiceSearch } from '../support/browser/service';
 import { openWindow } from '../support/browser/windows';
 import { stopWorker } from '../support/browser/worker';
 import { fault } from '../support/tables/row';

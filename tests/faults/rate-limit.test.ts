@@ -1,12 +1,17 @@
 /** A service that has had enough, and how long it says that lasts. */
 import type { Page } from '@playwright/test';
 import { afterAll, expect, onTestFinished } from 'vitest';
-import { offers, tooManyCalls } from '../support/browser/answers';
+import {
+  type ServiceAnswer,
+  type ServiceSearch,
+  offers,
+  openService,
+  tooManyCalls,
+} from '../support/browser/service';
 import { firstProduct, PRODUCTS } from '../support/browser/gateway';
 import { errorCode, offerIds, showMore, waitForStatus } from '../support/browser/panel';
-import { readRecord } from '../support/browser/record';
+import { readRecord } from '../support/browser/storage';
 import { openScene } from '../support/browser/scene';
-import { openService, type ServiceAnswer, type ServiceSearch } from '../support/browser/service';
 import { fault } from '../support/tables/row';
 
 /** The gateway's clock stands still, so that its limit is exceeded however slow this machine is. */

@@ -1,14 +1,19 @@
 import type { Page } from '@playwright/test';
 import { afterAll, beforeEach, expect, onTestFinished } from 'vitest';
-import { offers, tooManyCalls } from '../support/browser/answers';
+import {
+  type ServiceAnswer,
+  type ServiceSearch,
+  offers,
+  openService,
+  tooManyCalls,
+} from '../support/browser/service';
 import { firstProduct } from '../support/browser/gateway';
 import { openHeldServer } from '../support/browser/held-server';
 import { errorCode, queryImage, waitForStatus } from '../support/browser/panel';
-import { readRecord } from '../support/browser/record';
-import { refererRules } from '../support/browser/rules';
+import { readRecord } from '../support/browser/storage';
+import { refererRules } from '../support/browser/network';
 import { openScene } from '../support/browser/scene';
-import { openService, type ServiceAnswer, type ServiceSearch } from '../support/browser/service';
-import { openSiteAccess } from '../support/browser/site-access';
+import { openSiteAccess } from '../support/browser/extensions-page';
 import { fault } from '../support/tables/row';
 
 const SHOP = 'http://pictures.test/*';

@@ -1,8 +1,8 @@
 /** What becomes of the connection to the service: the panel names the service, and the picture is kept. */
 import type { Page } from '@playwright/test';
 import { afterAll, expect, onTestFinished } from 'vitest';
-import type { Breakage } from '../support/browser/broken-answer';
-import { offers } from '../support/browser/answers';
+import type { Breakage } from '../support/browser/listen';
+import { offers, openService } from '../support/browser/service';
 import { firstProduct, openGateway, PRODUCTS } from '../support/browser/gateway';
 import {
   errorCode,
@@ -11,9 +11,8 @@ import {
   queryImage,
   waitForStatus,
 } from '../support/browser/panel';
-import { readRecord } from '../support/browser/record';
+import { readRecord } from '../support/browser/storage';
 import { openScene } from '../support/browser/scene';
-import { openService } from '../support/browser/service';
 import { fault } from '../support/tables/row';
 
 const scene = await openScene({ hosts: ['http://127.0.0.1/*', 'http://pictures.test/*'] });

@@ -1,11 +1,14 @@
 import { expect, onTestFinished } from 'vitest';
-import { offers } from '../support/browser/answers';
-import { holdCall, whenHeld, type HeldCall } from '../support/browser/hold-call';
-import { showMore, waitForStatus } from '../support/browser/panel';
+import { type ServiceAnswer, offers, openService } from '../support/browser/service';
+import {
+  type HeldCall,
+  holdCall,
+  stopWorker,
+  wakeWorker,
+  whenHeld,
+} from '../support/browser/worker';
+import { type Fate, fateOf, showMore, waitForStage, waitForStatus } from '../support/browser/panel';
 import type { Scene } from '../support/browser/scene';
-import { openService, type ServiceAnswer } from '../support/browser/service';
-import { fateOf, waitForStage, type Fate } from '../support/browser/stopped';
-import { stopWorker, wakeWorker } from '../support/browser/worker';
 import type { FAULTS } from '../support/tables/faults';
 import { fault } from '../support/tables/row';
 

@@ -1,20 +1,22 @@
 import type { Page } from '@playwright/test';
 import { afterAll, describe, expect, onTestFinished } from 'vitest';
 import { extensionWorker } from '../../demo/browser/extension';
-import { offers } from '../support/browser/answers';
-import { keepBusy } from '../support/browser/busy';
-import { dispatchClick } from '../support/browser/dispatch-click';
-import { differences } from '../support/browser/compare';
+import { offers, openService } from '../support/browser/service';
+import { keepBusy } from '../support/browser/page';
+import { dispatchClick } from '../support/browser/click';
+import { SIDE, differences } from '../support/browser/pictures';
 import { firstProduct } from '../support/browser/gateway';
-import { openHeldServer, type Verdict } from '../support/browser/held-server';
-import { reached, stepOf, type Step } from '../support/browser/held-steps';
-import { queryImage, waitForStatus } from '../support/browser/panel';
-import { SIDE } from '../support/browser/pictures';
-import { readRecord, storedPicture } from '../support/browser/record';
-import { refererRules } from '../support/browser/rules';
+import {
+  type Step,
+  type Verdict,
+  openHeldServer,
+  reached,
+  stepOf,
+} from '../support/browser/held-server';
+import { fateOf, queryImage, waitForStatus } from '../support/browser/panel';
+import { readRecord, storedPicture } from '../support/browser/storage';
+import { refererRules } from '../support/browser/network';
 import { openScene } from '../support/browser/scene';
-import { openService } from '../support/browser/service';
-import { fateOf } from '../support/browser/stopped';
 import { stopWorker } from '../support/browser/worker';
 import { fault } from '../support/tables/row';
 

@@ -1,7 +1,7 @@
 import { afterAll, expect, onTestFinished } from 'vitest';
 import { openExtensionPage } from '../../demo/browser/extension';
 import { closePanel } from '../../demo/browser/panel';
-import { offers } from '../support/browser/answers';
+import { offers } from '../support/browser/service';
 import {
   openBatchScene,
   postsOf,

@@ -1,11 +1,10 @@
 import { afterAll, expect } from 'vitest';
-import { tooManyCalls } from '../support/browser/answers';
+import { tooManyCalls } from '../support/browser/service';
 import { firstProduct, PRODUCTS } from '../support/browser/gateway';
-import { holdCall, whenHeld } from '../support/browser/hold-call';
+import { holdCall, stopWorker, whenHeld } from '../support/browser/worker';
 import { errorCode, waitForStatus } from '../support/browser/panel';
-import { readRecord, writeRecord } from '../support/browser/record';
+import { readRecord, writeRecord } from '../support/browser/storage';
 import { openScene } from '../support/browser/scene';
-import { stopWorker } from '../support/browser/worker';
 import { fault } from '../support/tables/row';
 import { pageOfOffers, SILENT, stopRows, WRITE } from './stop-rows';
 

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { afterAll } from 'vitest';
-import { tooManyCalls } from '../support/browser/answers';
+import { tooManyCalls } from '../support/browser/service';
 import { firstProduct } from '../support/browser/gateway';
 import { openScene } from '../support/browser/scene';
 import { SILENT, stopRows, WRITE } from './stop-rows';

@@ -1,17 +1,17 @@
 import type { Page } from '@playwright/test';
 import { afterAll, expect } from 'vitest';
 import { openExtensionPage } from '../../demo/browser/extension';
-import { clickAgain } from '../support/browser/click-again';
-import { writeStored } from '../support/browser/fill-storage';
-import { openComplaints } from '../support/browser/complaints';
+import { clickAgain } from '../support/browser/click';
+import { writeStored } from '../support/browser/storage';
+import { openComplaints } from '../support/browser/watch';
 import { firstProduct } from '../support/browser/gateway';
 import { offerIds, waitForStatus } from '../support/browser/panel';
-import { productPage } from '../support/browser/product-page';
+import { productPage } from '../support/browser/site';
 import { openScene } from '../support/browser/scene';
-import { deep, exaggerate, spoil } from '../support/browser/spoil';
+import { deep, exaggerate, spoil } from '../support/browser/databases';
 import { stopWorker } from '../support/browser/worker';
 import { fault } from '../support/tables/row';
-import { compared, row } from '../unit/kept-fixtures';
+import { compared, row } from '../support/offers/saved';
 
 const scene = await openScene();
 afterAll(() => scene.close());

@@ -1,18 +1,13 @@
 import { afterAll, expect } from 'vitest';
 import { openExtensionPage } from '../../demo/browser/extension';
 import type { Search } from '../../utils/model/search';
-import { clickAgain } from '../support/browser/click-again';
-import {
-  fillStorage,
-  readStored,
-  unfillStorage,
-  writeStored,
-} from '../support/browser/fill-storage';
+import { clickAgain } from '../support/browser/click';
+import { fillStorage, readStored, unfillStorage, writeStored } from '../support/browser/storage';
 import { firstProduct } from '../support/browser/gateway';
 import { errorCode, offerIds, waitForStatus } from '../support/browser/panel';
 import { openScene } from '../support/browser/scene';
 import { fault } from '../support/tables/row';
-import { compared, row } from '../unit/kept-fixtures';
+import { compared, row } from '../support/offers/saved';
 
 const scene = await openScene();
 afterAll(() => scene.close());

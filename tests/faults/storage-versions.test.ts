@@ -2,13 +2,13 @@ import { isDeepStrictEqual } from 'node:util';
 import { afterAll, expect } from 'vitest';
 import { openExtensionPage } from '../../demo/browser/extension';
 import { CANARY } from '../../demo/gateway/canary';
-import { clickAgain } from '../support/browser/click-again';
-import { readStored, writeStored } from '../support/browser/fill-storage';
+import { clickAgain } from '../support/browser/click';
+import { readStored, writeStored } from '../support/browser/storage';
 import { firstProduct } from '../support/browser/gateway';
 import { offerIds, waitForStatus } from '../support/browser/panel';
 import { openScene } from '../support/browser/scene';
 import { fault } from '../support/tables/row';
-import { compared, row } from '../unit/kept-fixtures';
+import { compared, row } from '../support/offers/saved';
 
 const scene = await openScene({ hosts: ['http://127.0.0.1/*', 'http://*.test/*'] });
 afterAll(() => scene.close());

@@ -2,7 +2,7 @@ import { afterAll } from 'vitest';
 import type { Page } from '@playwright/test';
 import { firstProduct } from '../support/browser/gateway';
 import { errorCode, offerIds, queryImage, waitForStatus } from '../support/browser/panel';
-import { readRecord } from '../support/browser/record';
+import { readRecord } from '../support/browser/storage';
 import { openScene } from '../support/browser/scene';
 import { openWindow } from '../support/browser/windows';
 import { fault } from '../support/tables/row';

@@ -3,7 +3,7 @@ import { afterAll, expect } from 'vitest';
 import { openExtensionPage } from '../../demo/browser/extension';
 import { firstProduct } from '../support/browser/gateway';
 import { waitForStatus } from '../support/browser/panel';
-import { productPage } from '../support/browser/product-page';
+import { productPage } from '../support/browser/site';
 import { openScene } from '../support/browser/scene';
 import { fault } from '../support/tables/row';
 

@@ -5,7 +5,7 @@ import { extensionWorker } from '../../demo/browser/extension';
 import { launchBrowser, type ExtensionBrowser } from '../../demo/browser/launch';
 import { createClosers } from '../../demo/closers';
 import { ALL_SITES, openBuild } from '../support/browser/build';
-import { enterDeveloperMode } from '../support/browser/site-access';
+import { enterDeveloperMode } from '../support/browser/extensions-page';
 import { openSite } from '../support/browser/site';
 import { endingRows } from './mid-search';
 

@@ -1,11 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, expect, onTestFinished } from 'vitest';
-import { offers } from '../support/browser/answers';
+import { offers, openService } from '../support/browser/service';
 import { firstProduct, PRODUCTS, type Product } from '../support/browser/gateway';
 import { offerIds, waitForStatus } from '../support/browser/panel';
-import { readRecord, storedKeys } from '../support/browser/record';
+import { readRecord, storedKeys } from '../support/browser/storage';
 import { openScene } from '../support/browser/scene';
-import { openService } from '../support/browser/service';
 import { openWindow, type SearchWindow } from '../support/browser/windows';
 import { fault } from '../support/tables/row';
 

@@ -1,7 +1,6 @@
 import { afterAll, expect, test, vi } from 'vitest';
-import { differences } from '../support/browser/compare';
+import { SIDE, differences } from '../support/browser/pictures';
 import { firstProduct } from '../support/browser/gateway';
-import { SIDE } from '../support/browser/pictures';
 import { INITIAL_AREA } from '../../utils/picture/area';
 import { acceptPrompt } from '../support/firefox/prompt';
 import { openScene } from '../support/firefox/scene';

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { differences } from '../support/browser/compare';
+import { SIDE, differences } from '../support/browser/pictures';
 import { firstProduct } from '../support/browser/gateway';
-import { SIDE } from '../support/browser/pictures';
 import { openScene, type Scene } from '../support/firefox/scene';
 
 const png = await firstProduct.mosaic.png();

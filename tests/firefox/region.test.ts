@@ -1,7 +1,6 @@
 import { afterAll, expect, test, vi } from 'vitest';
-import { differences } from '../support/browser/compare';
+import { CELL, differences } from '../support/browser/pictures';
 import { firstProduct } from '../support/browser/gateway';
-import { CELL } from '../support/browser/pictures';
 import { drag } from '../support/firefox/mouse';
 import { openScene } from '../support/firefox/scene';
 import { pressToolbarButton } from '../support/firefox/toolbar';

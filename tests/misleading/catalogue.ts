@@ -1,10 +1,10 @@
 /** The demo catalogue as the extension reads it from the gateway, over HTTP and by its own clients. */
-import '../unit/services/json-source';
+import '../support/services/json-source';
 import type { GatewayOffer } from '../../demo/gateway/catalogue';
 import { plannedOffers } from '../../demo/catalogue/offers';
 import { startGateway } from '../../demo/gateway/server';
-import { picture as draw } from '../unit/demo/gateway/test-gateway';
-import { pageOf } from '../unit/services/service';
+import { picture as draw } from '../support/gateway/test-gateway';
+import { pageOf } from '../support/services/service';
 import { withDetails } from '@/utils/pricing/merge-offers';
 import type { OfferDetails } from '@/utils/model/offer';
 import type { Credentials } from '@/utils/model/settings';

@@ -7,8 +7,8 @@ import { makeSheet } from '@/utils/export/sheet';
 import { type WorkbookCosts, toPlainWorkbook, toWorkbook } from '@/utils/export/workbook';
 import { sharedPath, withShared } from '../support/shared';
 import { speak } from '../support/panel/words';
-import { costs } from '../unit/export/costs';
-import { bare, compared, context, withOffer } from '../unit/export/fixtures';
+import { costs } from '../support/offers/workbook-costs';
+import { bare, compared, context, withOffer } from '../support/offers/exported';
 import { sheetsOf, withLibreOffice, xmlOfCsv, xmlOfWorkbook } from './libreoffice';
 
 beforeEach(() => speak('en'));

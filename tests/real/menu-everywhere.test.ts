@@ -4,7 +4,7 @@ import { extensionWorker, openExtensionPage } from '../../demo/browser/extension
 import { panelPage } from '../../demo/browser/panel';
 import { openMenuAt, pressKeys } from '../../demo/browser/right-click';
 import { firstProduct } from '../support/browser/gateway';
-import { readRecord } from '../support/browser/record';
+import { readRecord } from '../support/browser/storage';
 import { openScene, type Scene } from '../support/browser/scene';
 
 /** No other item of these menus begins with it, where "Forward" is out of order. */

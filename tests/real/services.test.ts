@@ -6,7 +6,7 @@ import { chooseFromMenu } from '../../demo/browser/right-click';
 import { startWebStandIn, type WebStandIn } from '../../demo/gateway/web/stand-in';
 import { firstProduct } from '../support/browser/gateway';
 import { offerIds, waitForStatus } from '../support/browser/panel';
-import { readRecord } from '../support/browser/record';
+import { readRecord } from '../support/browser/storage';
 import { openScene, type Scene } from '../support/browser/scene';
 import {
   chooseService,

@@ -6,8 +6,8 @@ import { panelPage } from '../../demo/browser/panel';
 import { firstProduct } from '../support/browser/gateway';
 import { offerIds, queryImage, waitForStatus } from '../support/browser/panel';
 import { SIDE } from '../support/browser/pictures';
-import { readRecord } from '../support/browser/record';
-import { waitForOverlay } from '../support/browser/region';
+import { readRecord } from '../support/browser/storage';
+import { waitForOverlay } from '../support/browser/page';
 import { openScene, type Scene } from '../support/browser/scene';
 
 const run = promisify(execFile);

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { OUTPUT } from '../../demo/build';
-import { violations } from '../support/browser/axe';
+import { violations } from '../support/browser/accessibility';
 import { findProblems, type Problem } from './problems';
 
 export const FOLDER = path.join(OUTPUT, 'screenshots');

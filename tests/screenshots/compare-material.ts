@@ -6,7 +6,7 @@ import type { ProvidedPicture } from '../../utils/model/search';
 import type { StoredPagePrice } from '../../utils/model/page-price';
 import type { ProfileId } from '../../utils/model/profiles';
 import { NO_USER_COSTS, withYours, type UserCosts } from '../../utils/model/user-costs';
-import { compared, earning } from '../unit/kept-fixtures';
+import { compared, earning } from '../support/offers/saved';
 import { makeOffers } from './material';
 
 const DAY_MS = 86_400_000;

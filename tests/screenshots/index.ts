@@ -10,7 +10,7 @@ import { installPrograms } from '../../demo/programs';
 import { ALL_SITES, openBuild } from '../support/browser/build';
 import { openGateway } from '../support/browser/gateway';
 import { openScene } from '../support/browser/scene';
-import { openSiteAccess } from '../support/browser/site-access';
+import { openSiteAccess } from '../support/browser/extensions-page';
 import { prepare } from '../run/prepare';
 import { readThumbnails } from './batch-material';
 import { captureAll, FOLDER } from './capture';

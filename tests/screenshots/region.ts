@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { drag, waitForOverlay } from '../support/browser/region';
+import { drag, waitForOverlay } from '../support/browser/page';
 import type { Scene } from '../support/browser/scene';
 import { pathOf } from './capture';
 import { STUDIO } from './material';

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll } from 'vitest';
-import { openAnsweredScene } from '../support/browser/answered-scene';
-import { offers } from '../support/browser/answers';
-import type { ServiceAnswer } from '../support/browser/service';
+import { openAnsweredScene } from '../support/browser/scene';
+import { type ServiceAnswer, offers } from '../support/browser/service';
 import { sharedPath, withShared } from '../support/shared';
 import { security } from '../support/tables/row';
 

@@ -2,15 +2,14 @@ import { gzipSync } from 'node:zlib';
 import { afterAll } from 'vitest';
 import { extensionWorker } from '../../demo/browser/extension';
 import * as bombs from '../support/browser/bomb-server';
-import { bringAddress } from '../support/browser/bring';
+import { bringAddress } from '../support/browser/hand-over';
 import { ALL_SITES } from '../support/browser/build';
-import { dispatchClick } from '../support/browser/dispatch-click';
+import { dispatchClick } from '../support/browser/click';
 import { firstProduct } from '../support/browser/gateway';
-import { collectGarbage } from '../support/browser/heap';
+import { collectGarbage, watchMemory } from '../support/browser/memory';
 import * as huge from '../support/browser/huge-headers';
 import { queryImage, waitForStatus } from '../support/browser/panel';
 import { hugePng } from '../support/browser/pictures';
-import { watchMemory } from '../support/browser/process-memory';
 import { openScene } from '../support/browser/scene';
 import { security } from '../support/tables/row';
 

@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import type { Page } from '@playwright/test';
-import { bringAddress, bringFile } from '../support/browser/bring';
-import type { HandedFile } from '../support/browser/hand-over';
+import { type HandedFile, bringAddress, bringFile } from '../support/browser/hand-over';
 import { hostileFiles } from '../support/browser/hostile-files';
-import { offerIds, waitForStatus } from '../support/browser/panel';
-import { isWhole, readReasons } from '../support/browser/plain-reason';
+import { isWhole, offerIds, readReasons, waitForStatus } from '../support/browser/panel';
 import { openScene, type Scene } from '../support/browser/scene';
 import { withShared } from '../support/shared';
 import { security } from '../support/tables/row';

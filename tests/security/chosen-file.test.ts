@@ -4,11 +4,11 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { afterAll } from 'vitest';
 import { firstProduct } from '../support/browser/gateway';
-import { bringFile } from '../support/browser/bring';
+import { bringFile } from '../support/browser/hand-over';
 import { extensionWorker } from '../../demo/browser/extension';
 import { bmp } from '../support/browser/huge-headers';
 import { waitForStatus } from '../support/browser/panel';
-import { watchMemory } from '../support/browser/process-memory';
+import { watchMemory } from '../support/browser/memory';
 import { openScene } from '../support/browser/scene';
 import { security } from '../support/tables/row';
 

@@ -1,14 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { afterAll, beforeEach, expect } from 'vitest';
 import { extensionWorker } from '../../demo/browser/extension';
-import { offers } from '../support/browser/answers';
+import { offers } from '../support/browser/service';
 import { listPictures, waitForBatch } from '../support/browser/batch';
 import { ALL_SITES } from '../support/browser/build';
 import { firstProduct } from '../support/browser/gateway';
 import { handOver } from '../support/browser/hand-over';
 import { queryImage, waitForStatus } from '../support/browser/panel';
 import { openScene } from '../support/browser/scene';
-import { inPlaceOf, listenSecurely } from '../support/browser/secure-server';
+import { inPlaceOf, listenSecurely } from '../support/browser/listen';
 import { security } from '../support/tables/row';
 
 /** With access to all sites a worker's requests are those of the site itself, for every cookie. */

@@ -1,7 +1,7 @@
 import { afterAll } from 'vitest';
 import { downloads } from '../support/browser/download';
 import { openHostileScene } from '../support/browser/hostile-scene';
-import { formulaStrings } from '../support/browser/hostile-texts';
+import { formulaStrings } from '../support/browser/hostile-files';
 import { withLibreOffice, xmlOfCsv, xmlOfWorkbook } from '../office/libreoffice';
 import { withShared } from '../support/shared';
 import { security } from '../support/tables/row';

@@ -1,12 +1,11 @@
 import sharp, { type Sharp } from 'sharp';
 import { afterAll, expect } from 'vitest';
 import * as bombs from '../support/browser/bomb-server';
-import { bringAddress } from '../support/browser/bring';
+import { bringAddress } from '../support/browser/hand-over';
 import { ALL_SITES } from '../support/browser/build';
 import { firstProduct } from '../support/browser/gateway';
-import { collectGarbage } from '../support/browser/heap';
+import { collectGarbage, watchMemory } from '../support/browser/memory';
 import { waitForStatus } from '../support/browser/panel';
-import { watchMemory } from '../support/browser/process-memory';
 import { openScene } from '../support/browser/scene';
 import { MAX_COSTLY_PIXELS, MAX_PIXELS } from '../../utils/picture/prepare';
 import { security } from '../support/tables/row';

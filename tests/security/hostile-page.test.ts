@@ -2,9 +2,8 @@ import { afterAll } from 'vitest';
 import { extensionWorker } from '../../demo/browser/extension';
 import { ALL_SITES } from '../support/browser/build';
 import { openConstructionScene } from '../support/browser/construction-scene';
-import { everyCommand } from '../support/browser/every-command';
-import { listenToEverything, takeHeard } from '../support/browser/heard';
-import { storedKeys } from '../support/browser/record';
+import { everyCommand, listenToEverything, takeHeard } from '../support/browser/messages';
+import { storedKeys } from '../support/browser/storage';
 import { HOSTILE } from '../support/pages/hostile';
 import { security } from '../support/tables/row';
 

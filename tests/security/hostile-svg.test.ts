@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, describe, expect } from 'vitest';
-import { bringFile, searchEnds } from '../support/browser/bring';
+import { bringFile, searchEnds } from '../support/browser/hand-over';
 import { hostileFiles } from '../support/browser/hostile-files';
 import { listen } from '../support/browser/listen';
 import { openScene } from '../support/browser/scene';

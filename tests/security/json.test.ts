@@ -1,4 +1,4 @@
-import '../unit/services/json-source';
+import '../support/services/json-source';
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll } from 'vitest';
 import { isAppError } from '../../utils/errors';

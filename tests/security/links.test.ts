@@ -1,6 +1,6 @@
 import { afterAll } from 'vitest';
-import { openAnsweredScene } from '../support/browser/answered-scene';
-import { offerIdAt, offers } from '../support/browser/answers';
+import { openAnsweredScene } from '../support/browser/scene';
+import { offerIdAt, offers } from '../support/browser/service';
 import { security } from '../support/tables/row';
 import { REFUSED } from './refused-links';
 

@@ -1,6 +1,6 @@
 import { afterAll, expect, onTestFinished } from 'vitest';
 import { openHostileScene, isOwn } from '../support/browser/hostile-scene';
-import { xssStrings } from '../support/browser/hostile-texts';
+import { xssStrings } from '../support/browser/hostile-files';
 import { watch } from '../support/browser/watch';
 import { withShared } from '../support/shared';
 import { security } from '../support/tables/row';

@@ -2,11 +2,16 @@ import { afterAll, expect } from 'vitest';
 import { handOver } from '../support/browser/hand-over';
 import { leaksIn } from '../support/browser/leaks';
 import { queryImage, waitForStatus } from '../support/browser/panel';
-import { foreignParts } from '../support/browser/picture-parts';
-import { photo, PLANTED, plantedJpeg, plantedPng } from '../support/browser/planted';
-import { openRecordingProxy } from '../support/browser/recording-proxy';
+import {
+  PLANTED,
+  foreignParts,
+  photo,
+  plantedJpeg,
+  plantedPng,
+} from '../support/browser/picture-metadata';
+import { openRecordingProxy } from '../support/browser/network';
 import { openScene } from '../support/browser/scene';
-import { forgetAnswers } from '../support/browser/stored-answers';
+import { forgetAnswers } from '../support/browser/storage';
 import { extensionWorker } from '../../demo/browser/extension';
 import { security } from '../support/tables/row';
 

@@ -1,12 +1,10 @@
 import { afterAll, beforeEach } from 'vitest';
 import { extensionWorker, openExtensionPage } from '../../demo/browser/extension';
-import { everyCommand } from '../support/browser/every-command';
-import { filesOf } from '../support/browser/files';
-import { BUILD, ALL_SITES } from '../support/browser/build';
+import { everyCommand, knock, listenToEverything, takeHeard } from '../support/browser/messages';
+import { ALL_SITES, BUILD, filesOf } from '../support/browser/build';
 import { firstProduct } from '../support/browser/gateway';
-import { knock, listenToEverything, takeHeard } from '../support/browser/heard';
-import { loadOtherExtension } from '../support/browser/other-extension';
-import { storedKeys } from '../support/browser/record';
+import { loadOtherExtension } from '../support/browser/extensions-page';
+import { storedKeys } from '../support/browser/storage';
 import { openScene } from '../support/browser/scene';
 import { security } from '../support/tables/row';
 

@@ -2,15 +2,15 @@ import { afterAll, beforeEach, expect } from 'vitest';
 import { extensionWorker } from '../../demo/browser/extension';
 import { listPictures, waitForBatch } from '../support/browser/batch';
 import { ALL_SITES } from '../support/browser/build';
-import { dispatchCommand } from '../support/browser/command';
+import { dispatchCommand } from '../support/browser/click';
 import { firstProduct } from '../support/browser/gateway';
 import { leaksIn, type Place } from '../support/browser/leaks';
 import { waitForStatus } from '../support/browser/panel';
-import { openRecordingProxy } from '../support/browser/recording-proxy';
-import { drag, waitForOverlay } from '../support/browser/region';
+import { openRecordingProxy } from '../support/browser/network';
+import { drag, waitForOverlay } from '../support/browser/page';
 import { openScene } from '../support/browser/scene';
-import { listenSecurely } from '../support/browser/secure-server';
-import { forgetAnswers } from '../support/browser/stored-answers';
+import { listenSecurely } from '../support/browser/listen';
+import { forgetAnswers } from '../support/browser/storage';
 import { security } from '../support/tables/row';
 
 /** What of a page could say where the user is. */

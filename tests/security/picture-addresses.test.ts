@@ -1,13 +1,16 @@
 import { afterAll, expect } from 'vitest';
-import { offerIdAt } from '../support/browser/answers';
-import { crossBorderAnswer, crossBorderPage, openApis } from '../support/browser/apis';
-import { useCrossBorder } from '../support/browser/cross-border';
+import {
+  crossBorderAnswer,
+  crossBorderPage,
+  offerIdAt,
+  openApis,
+} from '../support/browser/service';
+import { SERVICE_HOSTS, useCrossBorder } from '../support/browser/services';
 import { firstProduct } from '../support/browser/gateway';
 import { waitForStatus } from '../support/browser/panel';
 import { isOwn } from '../support/browser/hostile-scene';
 import { openPictureHost, type PictureRequest } from '../support/browser/picture-host';
 import { openScene } from '../support/browser/scene';
-import { SERVICE_HOSTS } from '../support/browser/services';
 import { security } from '../support/tables/row';
 
 const PATIENT = { timeout: 15_000 };

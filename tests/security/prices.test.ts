@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { afterAll } from 'vitest';
 import * as z from 'zod/mini';
-import { openAnsweredScene } from '../support/browser/answered-scene';
-import { offers } from '../support/browser/answers';
+import { openAnsweredScene } from '../support/browser/scene';
+import { offers } from '../support/browser/service';
 import { sharedPath, withShared } from '../support/shared';
 import { security } from '../support/tables/row';
 

@@ -9,7 +9,7 @@ import { listPictures, pageOf, waitForBatch } from '../support/browser/batch';
 import { firstProduct } from '../support/browser/gateway';
 import { domOf, leaksIn, storesOf, type Place } from '../support/browser/leaks';
 import { errorCode, waitForStatus } from '../support/browser/panel';
-import { openRecordingProxy } from '../support/browser/recording-proxy';
+import { openRecordingProxy } from '../support/browser/network';
 import { openScene } from '../support/browser/scene';
 import { security } from '../support/tables/row';
 

@@ -1,10 +1,10 @@
 import { afterAll, expect } from 'vitest';
 import { extensionWorker } from '../../demo/browser/extension';
 import { ALL_SITES } from '../support/browser/build';
-import { everyCommand } from '../support/browser/every-command';
+import { everyCommand } from '../support/browser/messages';
 import { firstProduct } from '../support/browser/gateway';
 import { waitForStatus } from '../support/browser/panel';
-import { readRecord, storedKeys } from '../support/browser/record';
+import { readRecord, storedKeys } from '../support/browser/storage';
 import { openScene } from '../support/browser/scene';
 import { security } from '../support/tables/row';
 

@@ -1,13 +1,12 @@
 import { networkInterfaces } from 'node:os';
 import { afterAll, expect, onTestFinished } from 'vitest';
-import { offers } from '../support/browser/answers';
+import { offers, openService } from '../support/browser/service';
 import { ALL_SITES } from '../support/browser/build';
 import { firstProduct } from '../support/browser/gateway';
-import { openOwnNetwork } from '../support/browser/own-network';
+import { openOwnNetwork } from '../support/browser/network';
 import { offerIds, waitForStatus } from '../support/browser/panel';
 import { openScene } from '../support/browser/scene';
-import { inPlaceOf, listenSecurely } from '../support/browser/secure-server';
-import { openService } from '../support/browser/service';
+import { inPlaceOf, listenSecurely } from '../support/browser/listen';
 import { security } from '../support/tables/row';
 
 const png = await firstProduct.mosaic.png();

@@ -2,12 +2,12 @@ import type { Page } from '@playwright/test';
 import { afterAll, expect } from 'vitest';
 import { ALL_SITES } from '../support/browser/build';
 import { listPictures, waitForBatch } from '../support/browser/batch';
-import { dispatchCommand } from '../support/browser/command';
+import { dispatchCommand } from '../support/browser/click';
 import { firstProduct } from '../support/browser/gateway';
 import { handOver } from '../support/browser/hand-over';
-import { openOwnNetwork } from '../support/browser/own-network';
+import { openOwnNetwork } from '../support/browser/network';
 import { waitForStatus } from '../support/browser/panel';
-import { drag, waitForOverlay } from '../support/browser/region';
+import { drag, waitForOverlay } from '../support/browser/page';
 import { openScene } from '../support/browser/scene';
 import { security } from '../support/tables/row';
 

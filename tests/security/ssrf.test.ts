@@ -1,9 +1,9 @@
 import { afterAll, beforeEach } from 'vitest';
 import { extensionWorker } from '../../demo/browser/extension';
-import { dispatchClick } from '../support/browser/dispatch-click';
+import { dispatchClick } from '../support/browser/click';
 import { firstProduct } from '../support/browser/gateway';
-import { openOwnNetwork } from '../support/browser/own-network';
-import { readRecord } from '../support/browser/record';
+import { openOwnNetwork } from '../support/browser/network';
+import { readRecord } from '../support/browser/storage';
 import { openScene } from '../support/browser/scene';
 import { security } from '../support/tables/row';
 

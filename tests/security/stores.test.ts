@@ -4,7 +4,7 @@ import { dispatchMenuClick } from '../../demo/browser/menu-event';
 import { CANARY } from '../../demo/gateway/canary';
 import { firstProduct } from '../support/browser/gateway';
 import { offerIds, waitForStatus } from '../support/browser/panel';
-import { readRecord } from '../support/browser/record';
+import { readRecord } from '../support/browser/storage';
 import { openScene } from '../support/browser/scene';
 import { security } from '../support/tables/row';
 

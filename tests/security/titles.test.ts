@@ -1,5 +1,5 @@
 import { afterAll, expect } from 'vitest';
-import { misplacedWords } from '../support/browser/backwards';
+import { misplacedWords } from '../support/browser/accessibility';
 import { openHostileScene } from '../support/browser/hostile-scene';
 import { security } from '../support/tables/row';
 

@@ -1,8 +1,7 @@
 import { afterAll } from 'vitest';
-import { BUILD, openBuild, type Build } from '../support/browser/build';
-import { filesOf } from '../support/browser/files';
+import { BUILD, type Build, filesOf, openBuild } from '../support/browser/build';
 import { firstProduct } from '../support/browser/gateway';
-import { loads, showInFrames } from '../support/browser/loads';
+import { loads, showInFrames } from '../support/browser/page';
 import { openScene } from '../support/browser/scene';
 import { security } from '../support/tables/row';
 

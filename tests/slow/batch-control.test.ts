@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from 'vitest';
 import { dispatchMenuClick } from '../../demo/browser/menu-event';
-import { offerIdsUpTo, offers, refusal } from '../support/browser/answers';
+import { offerIdsUpTo, offers, refusal } from '../support/browser/service';
 import { openBatchScene, rowsOf, statusesOf, waitForBatch } from '../support/browser/batch';
 import { makeProducts } from '../support/browser/gateway';
 import { offerIds, waitForStatus } from '../support/browser/panel';

@@ -5,8 +5,8 @@ import { afterAll, expect, test } from 'vitest';
 import { dispatchMenuClick } from '../../demo/browser/menu-event';
 import { makeProducts, type Product } from '../support/browser/gateway';
 import { waitForStatus } from '../support/browser/panel';
-import { pricedPage } from '../support/browser/priced-page';
-import { readRecord } from '../support/browser/record';
+import { pricedPage } from '../support/browser/site';
+import { readRecord } from '../support/browser/storage';
 import { openScene } from '../support/browser/scene';
 
 const COUNT = 50;

@@ -2,14 +2,12 @@ import type { Page } from '@playwright/test';
 import { afterAll, expect, onTestFinished, test } from 'vitest';
 import { extensionWorker } from '../../demo/browser/extension';
 import { closePanel, panelPage, pressToolbarButton } from '../../demo/browser/panel';
-import { offers } from '../support/browser/answers';
-import { dispatchClick } from '../support/browser/dispatch-click';
+import { offers, openService } from '../support/browser/service';
+import { dispatchClick } from '../support/browser/click';
 import { firstProduct } from '../support/browser/gateway';
 import { offerIds, queryImage, waitForStatus } from '../support/browser/panel';
-import { readRecord } from '../support/browser/record';
+import { forgetAnswers, readRecord } from '../support/browser/storage';
 import { openScene } from '../support/browser/scene';
-import { openService } from '../support/browser/service';
-import { forgetAnswers } from '../support/browser/stored-answers';
 
 const scene = await openScene();
 afterAll(() => scene.close());

@@ -1,13 +1,12 @@
 import type { Page } from '@playwright/test';
 import { afterAll, afterEach, expect, test } from 'vitest';
 import { startWebStandIn } from '../../demo/gateway/web/stand-in';
-import { violations } from '../support/browser/axe';
+import { violations } from '../support/browser/accessibility';
 import { listPictures, pageOf, waitForBatch } from '../support/browser/batch';
-import { differences } from '../support/browser/compare';
+import { SIDE, differences } from '../support/browser/pictures';
 import { firstProduct } from '../support/browser/gateway';
 import { waitForStatus } from '../support/browser/panel';
-import { SIDE } from '../support/browser/pictures';
-import { readRecord } from '../support/browser/record';
+import { readRecord } from '../support/browser/storage';
 import { openScene } from '../support/browser/scene';
 
 const PAGE = 'https://www.1688.com/';

@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 import { readCounts } from './counters';
-import { pageMemory, workerHeap } from '../support/browser/heap';
+import { pageMemory, workerHeap } from '../support/browser/memory';
 import type { Shop } from './shop';
 
 export interface Moment {

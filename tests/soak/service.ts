@@ -2,9 +2,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { offers, refusal, tooManyCalls } from '../support/browser/answers';
+import { type ServiceAnswer, offers, refusal, tooManyCalls } from '../support/browser/service';
 import { listen } from '../support/browser/listen';
-import type { ServiceAnswer } from '../support/browser/service';
 import { pageIn, pictureIn, readBody } from './form';
 import { readNumber } from './numbered-picture';
 import type { Reply } from './plan';

@@ -2,7 +2,7 @@
 import type { Page, Worker } from '@playwright/test';
 import { extensionWorker } from '../../demo/browser/extension';
 import { createClosers } from '../../demo/closers';
-import { dispatchClick } from '../support/browser/dispatch-click';
+import { dispatchClick } from '../support/browser/click';
 import { openScene, type Scene } from '../support/browser/scene';
 import { stopWorker, workerTarget } from '../support/browser/worker';
 import { colourOf, numberedPicture, SIDE } from './numbered-picture';

@@ -1,10 +1,9 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod/mini';
-import { filesOf } from './files';
 
 /** The folder of Chrome's build. */
 export const BUILD = fileURLToPath(new URL('../../../.output/chrome-mv3', import.meta.url));
@@ -59,4 +58,15 @@ export async function openBuild(
     if (before !== '') await writeFile(script, before + (await readFile(script, 'utf8')));
   }
   return { folder, close: () => rm(folder, { recursive: true, force: true }) };
+}
+
+/** Every file of a build, as the path in its address. */
+export async function filesOf(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) =>
+      path.relative(folder, path.join(parentPath, name)).split(path.sep).join('/'),
+    )
+    .toSorted();
 }

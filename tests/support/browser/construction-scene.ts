@@ -1,15 +1,13 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
+import { setTimeout as pause } from 'node:timers/promises';
 import { extensionWorker } from '../../../demo/browser/extension';
 import { pressToolbarButton } from '../../../demo/browser/panel';
 import { createClosers } from '../../../demo/closers';
 import type { Construction } from '../pages/construction';
-import { foundPicture, type Found } from './found-picture';
-import { openPictureServer, type PictureServer } from './picture-server';
-import { chooseItem, rightClickAt } from './right-click-at';
-import { openScene, type Scene, type SceneOptions } from './scene';
-import { showConstruction } from './show-construction';
-import type { Point } from './under-pointer';
+import { type Found, coloursOf, foundPicture } from './found-picture';
+import { type PictureServer, openPictureServer } from './picture-server';
+import { type Point, chooseItem, rightClickAt } from './pointer';
+import { type Scene, type SceneOptions, openScene } from './scene';
 
 /** The fastest user needs longer to choose in a menu; by then pages have changed. */
 const MENU_MS = 200;
@@ -83,4 +81,45 @@ function createConstructionScene(scene: Scene, server: PictureServer): Construct
       return foundPicture(opened);
     },
   };
+}
+
+const SHOWN_MS = 5_000;
+
+/** Shows the page until it shows what it says at the point, and answers the point. */
+async function showConstruction(
+  page: Page,
+  server: PictureServer,
+  construction: Construction,
+): Promise<Point> {
+  const { id, wait, want, shows = want.colour, at: [x, y] = [200, 200] } = construction;
+  const url = server.page(construction);
+  await page.unrouteAll();
+  if (construction.secure) await serveSecurely(page, server);
+  await page.goto(construction.secure ? `https://a.test${new URL(url).pathname}` : url, {
+    waitUntil: wait === undefined ? 'load' : 'commit',
+  });
+  await pause(wait ?? 0);
+  const end = Date.now() + SHOWN_MS;
+  let seen = await colourAt(page, { x, y });
+  while (seen !== shows && Date.now() < end) seen = await colourAt(page, { x, y });
+  if (seen !== shows) throw new Error(`The page "${id}" shows ${seen} where it should ${shows}`);
+  return { x, y };
+}
+
+/** Without a certificate: the requests of the page are answered before they leave the browser. */
+async function serveSecurely(page: Page, { port }: PictureServer): Promise<void> {
+  await page.route(/^https:/, async (route) => {
+    const { pathname, search } = new URL(route.request().url());
+    const answer = await fetch(`http://127.0.0.1:${port}${pathname}${search}`);
+    await route.fulfill({
+      contentType: answer.headers.get('content-type') ?? '',
+      body: Buffer.from(await answer.arrayBuffer()),
+    });
+  });
+}
+
+async function colourAt(page: Page, point: Point): Promise<string> {
+  const clip = { ...point, width: 1, height: 1 };
+  const { middle } = await coloursOf(await page.screenshot({ clip, caret: 'initial' }));
+  return middle;
 }

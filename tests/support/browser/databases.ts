@@ -1,6 +1,10 @@
-/** These run in a page of the extension. Its own page lets go of a database when another version comes. */
+import type { Page } from '@playwright/test';
+import { type RecordedStorage, ofWindow } from '../../fixtures/recorded-storage';
 
-/** Raises a database to version 7, as a newer extension would have left it. */
+/**
+ * Raises a database to version 7, as a newer extension would have left it. Runs in a page of the
+ * extension; the extension closes its database when another version is requested.
+ */
 export function raiseDatabase(name: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open(name, 7);
@@ -31,4 +35,115 @@ export function breakDatabase(name: string): Promise<void> {
       });
     });
   });
+}
+
+/**
+ * Runs in a page of the extension: how much each store of its databases holds, without those that hold
+ * nothing. A database is opened only where there is one: who opens it first makes it.
+ */
+export async function heldInDatabases(): Promise<Record<string, number>> {
+  const done = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.addEventListener('success', () => resolve(request.result));
+      request.addEventListener('error', () => reject(new Error('No database')));
+    });
+  const held: Record<string, number> = {};
+  for (const { name = '' } of await indexedDB.databases()) {
+    const database = await done(indexedDB.open(name));
+    for (const store of database.objectStoreNames) {
+      const count = await done(database.transaction(store).objectStore(store).count());
+      if (count > 0) held[`${name}/${store}`] = count;
+    }
+    database.close();
+  }
+  return held;
+}
+
+/**
+ * Restores the recorded storage that outlives the browser. Nobody may have a database open: the page
+ * is the options page, once loaded.
+ */
+export async function restoreKept(page: Page, { local, databases }: RecordedStorage) {
+  await page.evaluate((items) => chrome.storage.local.set(items), local);
+  const { history, answers } = databases;
+  await page.evaluate(restoreDatabases, {
+    ...(history && { history }),
+    ...(answers && { answers }),
+  });
+}
+
+/** What is in memory of the window with the finished search, for this page's window. */
+export async function restoreSearch(page: Page, recorded: RecordedStorage): Promise<void> {
+  const windowId = await page.evaluate(async () => (await chrome.windows.getCurrent()).id ?? -1);
+  const items = ofWindow(recorded, recorded.windows.ordinary, windowId);
+  await page.evaluate((session) => chrome.storage.session.set(session), items);
+}
+
+/** Runs in the page. Without functions that have a name: what gives them one is not there. */
+async function restoreDatabases(databases: RecordedStorage['databases']): Promise<void> {
+  for (const [name, { version, tables }] of Object.entries(databases)) {
+    await new Promise((resolve, reject) => {
+      const deleting = indexedDB.deleteDatabase(name);
+      deleting.addEventListener('success', resolve);
+      deleting.addEventListener('error', reject);
+    });
+    await new Promise((resolve, reject) => {
+      const opening = indexedDB.open(name, version);
+      opening.addEventListener('error', reject);
+      opening.addEventListener('upgradeneeded', () => {
+        for (const [table, { keyPath, indexes }] of Object.entries(tables)) {
+          const made = opening.result.createObjectStore(table, { keyPath });
+          for (const index of indexes) made.createIndex(index.name, index.keyPath);
+        }
+      });
+      opening.addEventListener('success', () => {
+        const transaction = opening.result.transaction(Object.keys(tables), 'readwrite');
+        for (const [table, { keyPath, records }] of Object.entries(tables)) {
+          const store = transaction.objectStore(table);
+          for (const { key, value } of records) {
+            if (keyPath === null) store.put(value, key);
+            else store.put(value);
+          }
+        }
+        transaction.addEventListener('abort', reject);
+        transaction.addEventListener('complete', () => {
+          opening.result.close();
+          resolve(undefined);
+        });
+      });
+    });
+  }
+}
+
+/** The same shape with every leaf of another type: what is almost a value of ours. */
+export function spoil(value: unknown): unknown {
+  if (typeof value === 'string') return value.length;
+  if (typeof value === 'number') return String(value);
+  if (typeof value === 'boolean') return value ? 'yes' : null;
+  if (Array.isArray(value)) return value.map(spoil);
+  if (typeof value === 'object' && value !== null) {
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, spoil(inner)]));
+  }
+  return {};
+}
+
+/** Right types everywhere, with values that mean nothing. */
+export function exaggerate(value: unknown): unknown {
+  if (typeof value === 'string') return value === '' ? 'x' : '';
+  if (typeof value === 'number') return value === 0 ? -1 : -1e15;
+  if (typeof value === 'boolean') return !value;
+  if (Array.isArray(value)) return value.map(exaggerate);
+  if (typeof value === 'object' && value !== null) {
+    return Object.fromEntries(
+      Object.entries(value).map(([key, inner]) => [key, exaggerate(inner)]),
+    );
+  }
+  return value;
+}
+
+/** Nested deeper than anything that reads it by itself would like. */
+export function deep(levels: number): unknown {
+  let value: unknown = 1;
+  for (let level = 0; level < levels; level += 1) value = level % 2 === 0 ? [value] : { a: value };
+  return value;
 }

@@ -1,14 +1,17 @@
 import type { Page } from '@playwright/test';
 import { createClosers } from '../../../demo/closers';
-import { openApis } from './apis';
-import { useCrossBorder } from './cross-border';
 import { firstProduct } from './gateway';
-import { hostileAnswer } from './hostile-offers';
 import { waitForStatus } from './panel';
-import { openScene, type Scene } from './scene';
-import type { ServiceAnswer } from './service';
-import { SERVICE_HOSTS } from './services';
-import { watch, type Watch } from './watch';
+import { type Scene, openScene } from './scene';
+import {
+  type ServiceAnswer,
+  crossBorderAnswer,
+  crossBorderPage,
+  offerIdAt,
+  openApis,
+} from './service';
+import { SERVICE_HOSTS, useCrossBorder } from './services';
+import { type Watch, watch } from './watch';
 
 /** A service, and a page, whose every text is one that a test wants. */
 export interface HostileScene extends Scene {
@@ -76,4 +79,68 @@ function priced(text: string): string {
   const product = { '@type': 'Product', name: text, offers };
   const json = JSON.stringify(product).replaceAll('<', String.raw`\u003c`);
   return `<script type="application/ld+json">${json}</script>`;
+}
+
+/** Offers of the cross-border API, each of whose texts is one that a test wants. */
+
+/** Hands out one text after the other, and begins anew at the end. */
+function turns(texts: readonly string[]): () => string {
+  let turn = 0;
+  return () => texts[turn++ % texts.length] ?? '';
+}
+
+/** So many offers. The titles are the first texts, in order. */
+function hostileItems(texts: readonly string[], count: number): object[] {
+  const next = turns(texts.slice(count));
+  return Array.from({ length: count }, (_, index) => ({
+    offerId: offerIdAt(index),
+    subject: texts[index % texts.length],
+    subjectTrans: next(),
+    imageUrl: next(),
+    priceInfo: { price: '12.50', promotionPrice: next(), consignPrice: next() },
+    minOrderQuantity: 2,
+    monthSold: next(),
+    repurchaseRate: next(),
+    sellerIdentities: [next(), 'constructor', '__proto__', 'super_factory'],
+    offerIdentities: [next()],
+    tradeScore: next(),
+    companyName: next(),
+    companyAddress: next(),
+    promotionURL: next(),
+    sellerDataInfo: { tpYear: next() },
+    productSimpleShippingInfo: { shippingTimeGuarantee: next() },
+    createDate: next(),
+    detailPageUrl: next(),
+    [next()]: next(),
+  }));
+}
+
+/** All that is known of one offer. */
+function hostileDetails(texts: readonly string[]): object {
+  const next = turns(texts);
+  return {
+    productSaleInfo: {
+      priceRangeList: [
+        { startQuantity: 2, price: '12.50', promotionPrice: next() },
+        { startQuantity: next(), price: next() },
+      ],
+      unitInfo: { unit: next(), transUnit: next() },
+    },
+    productSkuInfos: [
+      { skuId: next(), price: '12.50', skuAttributes: [{ value: next() }, { value: next() }] },
+    ],
+    productImage: { images: [next(), next()] },
+    productShippingInfo: { weight: next(), shippingTimeGuarantee: next() },
+    companyName: next(),
+    sellerOpenId: next(),
+    createDate: next(),
+    [next()]: next(),
+  };
+}
+
+/** What each API answers. */
+function hostileAnswer(api: string, texts: readonly string[], count: number): ServiceAnswer {
+  if (api === 'product.image.upload') return crossBorderAnswer('1048608196202797156');
+  if (api.endsWith('queryProductDetail')) return crossBorderAnswer(hostileDetails(texts));
+  return crossBorderPage(hostileItems(texts, count));
 }

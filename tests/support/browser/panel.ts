@@ -1,4 +1,8 @@
 import type { Page } from '@playwright/test';
+import sharp from 'sharp';
+import { expect } from 'vitest';
+import { searchSchema } from '../../../utils/model/search';
+import type { FakeService } from './service';
 
 /** The stable hooks of the panel, read as they are on screen. */
 
@@ -62,4 +66,74 @@ export async function offerIds(panel: Page): Promise<string[]> {
  */
 export async function showMore(panel: Page): Promise<void> {
   await panel.getByTestId('more').dispatchEvent('click');
+}
+
+/** What has become of a search, and its requests on both sides. */
+export interface Fate {
+  /** `idle`: the panel knows of none. */
+  end: 'resumed' | 'interrupted' | 'idle';
+  /** Requests that were written down. */
+  recorded: number;
+  /** Requests that have arrived. */
+  received: number;
+}
+
+/** Once a search whose worker was stopped has come to an end; `idle` is one at once. */
+export async function fateOf(panel: Page, service: Pick<FakeService, 'searches'>): Promise<Fate> {
+  const ended = /^(done|failed|idle)$/;
+  await expect.poll(async () => (await glance(panel)).stage, { timeout: 20_000 }).toMatch(ended);
+  const { stage, posts } = await glance(panel);
+  const counts = { recorded: posts, received: service.searches() };
+  if (stage === 'done') return { end: 'resumed', ...counts };
+  if (stage === 'idle') {
+    await panel.locator('[data-status=idle]').waitFor();
+    return { end: 'idle', ...counts };
+  }
+  expect(await errorCode(panel)).toBe('interrupted');
+  return { end: 'interrupted', ...counts };
+}
+
+/** Once it has got there. */
+export async function waitForStage(panel: Page, stage: string): Promise<void> {
+  await expect.poll(async () => (await glance(panel)).stage, { timeout: 10_000 }).toBe(stage);
+}
+
+/** The stage of the search of the panel's window, else its status; `idle` where there is none. */
+async function glance(panel: Page): Promise<{ stage: string; posts: number }> {
+  const stored = await panel.evaluate(async () => {
+    const { id } = await chrome.windows.getCurrent();
+    return (await chrome.storage.session.get(`search:${id}`))[`search:${id}`];
+  });
+  if (stored === undefined) return { stage: 'idle', posts: 0 };
+  const { state, posts } = searchSchema.parse(stored);
+  return { stage: state.status === 'running' ? state.stage : state.status, posts };
+}
+
+/** What may be said of a picture that is not to be had: the names of the words. */
+const REASONS = [
+  'input_damaged',
+  'error_pictureTooLarge',
+  'error_pictureTooSmall',
+  'error_pictureUndecodable',
+];
+
+/** The sentences for it, in the panel's language. */
+export async function readReasons(panel: Page): Promise<ReadonlySet<string>> {
+  const sentences = await panel.evaluate(
+    (names) => names.map((name) => chrome.i18n.getMessage(name)),
+    REASONS,
+  );
+  if (sentences.includes('')) throw new Error('The words have other names by now');
+  return new Set(sentences);
+}
+
+/** A picture as it is sent: a JPEG or PNG that another decoder reads to its end. */
+export async function isWhole(picture: Uint8Array): Promise<boolean> {
+  const reading = sharp(picture, { failOn: 'warning' });
+  const read = await reading
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+    .catch(() => undefined);
+  const { format } = await sharp(picture).metadata();
+  return read !== undefined && (format === 'jpeg' || format === 'png');
 }

@@ -1,7 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
-import { sendBroken, type Breakage } from './broken-answer';
-import { listen } from './listen';
+import { type Breakage, listen, sendBroken } from './listen';
 
 /** An image search service that answers as a test wants it, however wrong. */
 export interface FakeService {
@@ -88,4 +87,99 @@ async function readPage(request: IncomingMessage): Promise<number> {
   for await (const chunk of request) chunks.push(Buffer.from(chunk));
   const form = Buffer.concat(chunks).toString('latin1');
   return Number(/name="page"\r\n\r\n(\d+)/.exec(form)?.[1] ?? 1);
+}
+
+interface AnsweredOffers {
+  /** Place of the first offer among all. Default: 0. */
+  from?: number;
+  count: number;
+  /** How many the service says there are. */
+  total: number;
+  /** Fields of the offer at this place, beside or above the usual ones. */
+  more?: (index: number) => object;
+}
+
+/** The id of the offer at this place, from 0. */
+export function offerIdAt(index: number): string {
+  return String(610_000_000_001 + index);
+}
+
+/** Ids of the offers from the first place, in order. */
+export function offerIdsUpTo(count: number): string[] {
+  return Array.from({ length: count }, (_, index) => offerIdAt(index));
+}
+
+/**
+ * A page of offers as the open platform sends it. The later an offer, the less it is alike; no two are
+ * of one size, and so of one product.
+ */
+export function offers({
+  from = 0,
+  count,
+  total,
+  more,
+}: AnsweredOffers): Omit<ServiceAnswer, 'body'> & { body: string } {
+  const productList = Array.from({ length: count }, (_, index) => ({
+    productId: offerIdAt(from + index),
+    title: `加厚陶瓷马克杯 ${from + index + 1}ml`,
+    similarity: Number((1 - (from + index) / 1000).toFixed(3)),
+    price: ((((from + index) * 37 + 50) % 101) + 0.5).toFixed(2),
+    minOrderQuantity: ((from + index) * 13) % 47,
+    sellerId: `b2b-${from + index}`,
+    sellerName: '义乌市马赛克工艺品有限公司',
+    detailPageUrl: `https://detail.1688.com/offer/${offerIdAt(from + index)}.html`,
+    ...more?.(from + index),
+  }));
+  return {
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({
+      result: { success: true, productList, totalResults: total },
+      errorCode: '0',
+      errorMessage: 'success',
+    }),
+  };
+}
+
+/** A refusal in the gateway's words. */
+export function refusal(code: string, answer: ServiceAnswer = {}): ServiceAnswer {
+  const body = { error_code: code, error_message: 'Refused', request_id: '1' };
+  return { status: 400, ...answer, body: JSON.stringify(body) };
+}
+
+/** @param seconds what the service asks to wait; absent: it does not say */
+export function tooManyCalls(seconds?: number): ServiceAnswer {
+  const headers = seconds === undefined ? {} : { 'Retry-After': String(seconds) };
+  return refusal('gw.QosAppFrequencyLimit', { headers });
+}
+
+/** The open platform, each of whose APIs answers as a test wants it. */
+export interface FakeApis {
+  url: string;
+  close(): Promise<void>;
+}
+
+const APIS_CORS = { 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Headers': '*' };
+
+/** @param answer for the API with this name, such as `product.search.imageQuery` */
+export async function openApis(answer: (api: string) => ServiceAnswer): Promise<FakeApis> {
+  async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    await request.toArray(); // unread, the browser sees a reset connection
+    const [, api = ''] = /(product\.[\w.]+)/.exec(request.url ?? '') ?? [];
+    const { status = 200, headers, body } = answer(api);
+    response.writeHead(status, { ...APIS_CORS, 'Content-Type': 'application/json', ...headers });
+    response.end(body);
+  }
+
+  const server = await listen((request, response) => void serve(request, response));
+  return { url: `http://127.0.0.1:${server.port}`, close: server.close };
+}
+
+/** A result of the cross-border API. */
+export function crossBorderAnswer(result: unknown): ServiceAnswer {
+  return { body: JSON.stringify({ result: { success: true, code: '200', result } }) };
+}
+
+/** A page of offers of the cross-border API. */
+export function crossBorderPage(data: readonly object[]): ServiceAnswer {
+  return crossBorderAnswer({ totalRecords: data.length, totalPage: 1, data });
 }

@@ -1,6 +1,6 @@
 /** The services that take a key, as their cards in the options are filled in for the gateway. */
 import type { Page } from '@playwright/test';
-import { openExtensionPage } from '../../../demo/browser/extension';
+import { extensionWorker, openExtensionPage } from '../../../demo/browser/extension';
 import { DEMO_AK } from '../../../demo/gateway/ak/keys';
 import type { ServiceId } from '../../../utils/model/settings';
 import { firstProduct } from './gateway';
@@ -75,4 +75,16 @@ export async function showPublicPicture(scene: Scene): Promise<void> {
   const body = await firstProduct.mosaic.png();
   const src = scene.site.picture({ body, cors: true }, '127.0.0.1');
   await scene.show(`<img src="${src}" style="margin: 90px auto">`, '127.0.0.1');
+}
+
+/** Chooses the cross-border API at this address, with a key of one's own, as its card would. */
+export async function useCrossBorder(scene: Scene, baseUrl: string): Promise<void> {
+  const worker = await extensionWorker(scene.browser);
+  await worker.evaluate((stored) => chrome.storage.local.set(stored), {
+    settings: {
+      service: 'cross-border',
+      connections: { 'cross-border': { baseUrl, titleLanguage: 'en' } },
+    },
+    credentials: { appKey: '1000000', secret: 'demo-secret', token: 'demo-token' },
+  });
 }

@@ -1,7 +1,6 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
-import { sendBroken, type Breakage } from './broken-answer';
-import { listen } from './listen';
+import { type Breakage, listen, sendBroken } from './listen';
 
 /** How the picture server answers. */
 export interface Answer {
@@ -104,4 +103,41 @@ async function send(request: IncomingMessage, response: ServerResponse, options:
   if (answer.broken) return sendBroken(response, answer.broken, { ...answer, headers });
   response.writeHead(answer.status ?? 200, headers);
   response.end(answer.body);
+}
+
+/** Body of a shop's page for one product, with its price in JSON-LD. */
+export function productPage(src: string, price: string, currency = 'USD'): string {
+  const product = {
+    '@context': 'https://schema.org',
+    '@type': 'Product',
+    name: 'Steel cup',
+    offers: { '@type': 'Offer', price, priceCurrency: currency },
+  };
+  return `<script type="application/ld+json">${JSON.stringify(product)}</script>
+    <h1>Steel cup</h1><img id="picture" src="${src}">`;
+}
+
+export interface PricedProduct {
+  /** Of the page as well. */
+  title: string;
+  /** Decimal with a point, in dollars. */
+  price: string;
+  picture: Uint8Array;
+}
+
+/** URL of a new page of the shop that sells one product, and says its price as JSON-LD. */
+export function pricedPage(site: Site, { title, price, picture }: PricedProduct): string {
+  const src = site.picture({ body: picture, cors: true });
+  const data = {
+    '@context': 'https://schema.org',
+    '@type': 'Product',
+    name: title,
+    image: src,
+    offers: { '@type': 'Offer', price, priceCurrency: 'USD' },
+  };
+  return site.page(
+    `<script>document.title = ${JSON.stringify(title)}</script>
+    <script type="application/ld+json">${JSON.stringify(data)}</script>
+    <h1>${title}</h1><img src="${src}"><p class="price">$${price}</p><button>Add to cart</button>`,
+  );
 }

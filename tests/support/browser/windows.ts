@@ -2,8 +2,8 @@ import { chromium, type Locator, type Page, type Worker } from '@playwright/test
 import { extensionWorker } from '../../../demo/browser/extension';
 import type { ExtensionBrowser } from '../../../demo/browser/launch';
 import { pressToolbarButton } from '../../../demo/browser/panel';
-import { dispatchClick } from './dispatch-click';
-import { forgetAnswers } from './stored-answers';
+import { dispatchClick } from './click';
+import { forgetAnswers } from './storage';
 
 /** One of several windows, with the panel of its own. */
 export interface SearchWindow {

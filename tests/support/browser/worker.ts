@@ -1,5 +1,8 @@
+import type { Page, Worker } from '@playwright/test';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Page } from '@playwright/test';
+import { expect } from 'vitest';
+import * as z from 'zod/mini';
+import { extensionWorker } from '../../../demo/browser/extension';
 import type { ExtensionBrowser } from '../../../demo/browser/launch';
 
 const ENDS_MS = 10_000;
@@ -34,4 +37,107 @@ export async function workerTarget({ session, extensionId }: ExtensionBrowser) {
   const { targetInfos } = await session.send('Target.getTargets');
   return targetInfos.find(({ type, url }) => type === 'service_worker' && url.includes(extensionId))
     ?.targetId;
+}
+
+/** What a worker must not gather. */
+const leftSchema = z.strictObject({
+  /** What nobody caught. */
+  errors: z.array(z.string()),
+  /** Open ones, of those that were opened since it is watched. */
+  ports: z.number(),
+  /** Of `permissions.onRemoved`, which each request listens to; since it is watched. */
+  listeners: z.number(),
+  alarms: z.number(),
+  /** Of its network rules. */
+  rules: z.number(),
+});
+export type WorkerLeft = z.infer<typeof leftSchema>;
+
+/** Begins to count. What is counted goes with the worker. */
+export async function watchWorker(worker: Worker): Promise<void> {
+  await worker.evaluate(() => {
+    const errors: string[] = [];
+    const seen = { errors, ports: 0, listeners: 0 };
+    globalThis.addEventListener('error', ({ message }) => seen.errors.push(message));
+    globalThis.addEventListener('unhandledrejection', ({ reason }) =>
+      seen.errors.push(String(reason)),
+    );
+    chrome.runtime.onConnect.addListener((port) => {
+      seen.ports += 1;
+      port.onDisconnect.addListener(() => (seen.ports -= 1));
+    });
+    const { onRemoved } = chrome.permissions;
+    const add = onRemoved.addListener.bind(onRemoved);
+    const remove = onRemoved.removeListener.bind(onRemoved);
+    onRemoved.addListener = (listener) => {
+      seen.listeners += 1;
+      add(listener);
+    };
+    onRemoved.removeListener = (listener) => {
+      if (onRemoved.hasListener(listener)) seen.listeners -= 1;
+      remove(listener);
+    };
+    Object.assign(globalThis, { seenByTest: seen });
+  });
+}
+
+/** Throws where that worker lives no more. */
+export async function workerLeft(worker: Worker): Promise<WorkerLeft> {
+  const left: unknown = await worker.evaluate(async () => ({
+    ...Reflect.get(globalThis, 'seenByTest'),
+    alarms: (await chrome.alarms.getAll()).length,
+    rules: (await chrome.declarativeNetRequest.getSessionRules()).length,
+  }));
+  return leftSchema.parse(left);
+}
+
+/** Where a worker stands still: at a call that it makes to the browser. */
+export interface HeldCall {
+  /** From the global object on, such as `crypto.subtle.sign`. */
+  call: string;
+  /** What its first argument says, as JSON. Default: whatever it says. */
+  about?: string;
+  /** The browser is told of this call, but of none after it. Default: it is not told of it either. */
+  isLast?: boolean;
+}
+
+/**
+ * From that call on, nothing that is called by its name reaches the browser or is answered. Steps that
+ * are over in a millisecond are met in this way; the next worker knows nothing of it.
+ */
+export async function holdCall(browser: ExtensionBrowser, held: HeldCall): Promise<void> {
+  const worker = await extensionWorker(browser);
+  await worker.evaluate(replace, held);
+}
+
+/** Settled when the call has been made. */
+export async function whenHeld(browser: ExtensionBrowser): Promise<void> {
+  const worker = await extensionWorker(browser);
+  const isHeld = () => worker.evaluate((): unknown => Reflect.get(globalThis, 'isHeld'));
+  await expect.poll(isHeld).toBe(true);
+}
+
+/** Runs in the worker. */
+function replace({ call, about = '', isLast = false }: HeldCall): void {
+  const names = call.split('.');
+  const name = names.pop() ?? '';
+  const owner = names.reduce<object>((object, key) => {
+    const inner: unknown = Reflect.get(object, key);
+    if (typeof inner === 'function') return inner;
+    if (typeof inner !== 'object' || inner === null) throw new Error(`No ${key} of ${call}`);
+    return inner;
+  }, globalThis);
+  const original: unknown = Reflect.get(owner, name);
+  if (typeof original !== 'function') throw new Error(`No call ${call}`);
+  let isHeld = false;
+  function stand(this: unknown, ...args: unknown[]): unknown {
+    if (!isHeld && !JSON.stringify(args.slice(0, 1)).includes(about)) return pass(this, args);
+    if (!isHeld && isLast) pass(this, args);
+    isHeld = true;
+    Reflect.set(globalThis, 'isHeld', true);
+    return new Promise(() => {});
+  }
+  const pass = (self: unknown, args: unknown[]): unknown => Reflect.apply(original, self, args);
+  Reflect.set(owner, name, stand);
+  if (Reflect.get(owner, name) !== stand) throw new Error(`${call} cannot be replaced`);
 }

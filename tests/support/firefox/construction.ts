@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import sharp from 'sharp';
 import { expect } from 'vitest';
 import * as z from 'zod/mini';
-import { coloursOf, type Colours } from '../browser/colours';
+import { coloursOf, type Colours } from '../browser/found-picture';
 import type { PictureServer } from '../browser/picture-server';
 import type { Construction } from '../pages/construction';
 import { chooseItem } from './menu';

@@ -4,7 +4,7 @@ import { makePlan, type Plan } from '@/entrypoints/background/plan';
 import { type RequestContext, searchService } from '@/entrypoints/background/service-call';
 import { openEdge, storedCalls } from '../../support/background/worker-edge';
 import { resetAnswers } from '../../support/background/answers';
-import { picture, serve, signal } from '../services/service';
+import { picture, serve, signal } from '../../support/services/service';
 
 vi.mock('@/utils/storage/answers', () => import('../../support/background/answers'));
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { unitPriceAt } from '@/utils/pricing/unit-price';
 import { buyingOf } from '@/utils/export/workbook/costs';
-import { withOffer } from './fixtures';
+import { withOffer } from '../../support/offers/exported';
 import type { Mode } from '@/utils/model/destinations';
 
 /** An offer as the panel prices it at this quantity. */

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { toCopied, toMarkdown } from '@/utils/export/text-formats';
 import { makeSheet } from '@/utils/export/sheet';
 import { speak } from '../../support/panel/words';
-import { bare, compared, context, withOffer } from './fixtures';
+import { bare, compared, context, withOffer } from '../../support/offers/exported';
 
 beforeEach(() => speak('en'));
 

@@ -7,7 +7,7 @@ import { foreignText } from '@/utils/export/links';
 import { makeSheet } from '@/utils/export/sheet';
 import { sharedPath, withShared } from '../../support/shared';
 import { speak } from '../../support/panel/words';
-import { bare, compared, context, withOffer } from './fixtures';
+import { bare, compared, context, withOffer } from '../../support/offers/exported';
 
 beforeEach(() => speak('en'));
 

@@ -7,7 +7,7 @@ import { toSessionDocument, makeSessionSheet } from '@/utils/export/session-shee
 import { tableJson, toCsv, toJson } from '@/utils/export/text-formats';
 import type { SessionRow } from '@/utils/model/history';
 import { speak } from '../../support/panel/words';
-import { bare, compared, context, DOT, withOffer } from './fixtures';
+import { bare, compared, context, DOT, withOffer } from '../../support/offers/exported';
 
 beforeEach(() => speak('en'));
 

@@ -10,7 +10,7 @@ import {
 } from '@/utils/export';
 import { zip } from '@/utils/export/workbook/zip';
 import { speak } from '../../support/panel/words';
-import { compared, context } from './fixtures';
+import { compared, context } from '../../support/offers/exported';
 
 beforeEach(() => speak('en'));
 

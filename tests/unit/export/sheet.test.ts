@@ -4,7 +4,7 @@ import { dataRows, dataTitles } from '@/utils/export/table';
 import { makeSheet, PROFILE_COLUMNS, profileColumns } from '@/utils/export/sheet';
 import type { OfferColumnId } from '@/utils/export/context';
 import { speak } from '../../support/panel/words';
-import { bare, compared, context, withOffer } from './fixtures';
+import { bare, compared, context, withOffer } from '../../support/offers/exported';
 
 beforeEach(() => speak('en'));
 

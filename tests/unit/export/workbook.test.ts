@@ -2,8 +2,8 @@ import { strFromU8, unzipSync } from 'fflate/browser';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { toWorkbook } from '@/utils/export/workbook';
 import { speak } from '../../support/panel/words';
-import { costs } from './costs';
-import { compared, context, withOffer } from './fixtures';
+import { costs } from '../../support/offers/workbook-costs';
+import { compared, context, withOffer } from '../../support/offers/exported';
 
 beforeEach(() => speak('en'));
 

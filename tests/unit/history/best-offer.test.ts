@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { type BestOf, bestOffer, toRow } from '@/utils/history/row';
 import { search } from '../../support/panel/fixtures';
 import { speak } from '../../support/panel/words';
-import { compared, earning } from '../kept-fixtures';
+import { compared, earning } from '../../support/offers/saved';
 
 const landed = (low: number, high: number) => ({
   low,

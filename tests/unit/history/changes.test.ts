@@ -4,7 +4,7 @@ import type { ComparedOffer } from '@/utils/model/compared-offer';
 import { changesSince as changesOf, type RepeatedSearch } from '@/utils/history/changes';
 import type { ServiceId } from '@/utils/model/settings';
 import { speak } from '../../support/panel/words';
-import { compared, entry } from '../kept-fixtures';
+import { compared, entry } from '../../support/offers/saved';
 
 const priced = (offerId: string, price: number) => compared({ offer: { offerId, price } });
 /** Of a search of the same service, which has loaded all that there is unless `next` says more. */

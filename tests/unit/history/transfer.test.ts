@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseTransfer, writeTransfer, type Transferred } from '@/utils/history/transfer';
 import type { HistoryEntry } from '@/utils/model/history';
-import { compared, entry, row } from '../kept-fixtures';
+import { compared, entry, row } from '../../support/offers/saved';
 
 async function* each(entries: readonly HistoryEntry[]) {
   yield* entries;

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { summariseList } from '@/utils/pricing/summary';
 import { compareOffers, groupFound } from '@/utils/pricing/compare-offers';
-import { context, cup, liken, WITH_BAIT } from './offers';
-import { RATES } from './landed-cost/fixtures';
+import { context, cup, liken, WITH_BAIT } from '../../support/offers/priced';
+import { RATES } from '../../support/offers/landed-cost';
 import { landedCost } from '@/utils/pricing/landed-cost/landed';
 import { maxUnitPrice } from '@/utils/pricing/landed-cost/earning';
 import type { FoundOffer } from '@/utils/model/compared-offer';

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { compareOffers, groupFound, type Comparison } from '@/utils/pricing/compare-offers';
 import { offerKey } from '@/utils/pricing/merge-offers';
 import { DESTINATION_IDS } from '@/utils/model/destinations';
-import { inputs, known } from './landed-cost/fixtures';
-import { context, cup, WITH_BAIT } from './offers';
+import { inputs, known } from '../../support/offers/landed-cost';
+import { context, cup, WITH_BAIT } from '../../support/offers/priced';
 import type { FoundOffer } from '@/utils/model/compared-offer';
 
 const NOTHING = { joined: [], split: [] };

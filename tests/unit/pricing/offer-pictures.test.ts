@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { offerPictures } from '@/utils/picture/result-pictures';
-import { DOT, withOffer } from '../export/fixtures';
+import { DOT, withOffer } from '../../support/offers/exported';
 
 const ORIGINS = ['https://*.alicdn.com/*'];
 const PNG = Uint8Array.from(atob(DOT.slice(DOT.indexOf(',') + 1)), (sign) => sign.charCodeAt(0));

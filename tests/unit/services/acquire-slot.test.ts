@@ -4,7 +4,7 @@ import { AppError } from '@/utils/errors';
 import { SERVICE_IDS, type Credentials } from '@/utils/model/settings';
 import { SERVICE_CLIENTS } from '@/utils/services/clients';
 import type { CallContext } from '@/utils/services/service';
-import { picture, serve, signal } from './service';
+import { picture, serve, signal } from '../../support/services/service';
 
 /** Whatever a service takes. */
 const credentials: Credentials = { appKey: '1', secret: 'secret', token: 'token', ak: DEMO_AK };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { publicUrlOf } from '@/utils/services/picture-for-service';
-import { picture } from './service';
+import { picture } from '../../support/services/service';
 
 const service = { baseUrl: 'https://gw.open.1688.com' };
 const urlOf = (publicUrl: string | undefined, connection = service) =>

@@ -1,4 +1,4 @@
-import './json-source';
+import '../../support/services/json-source';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';

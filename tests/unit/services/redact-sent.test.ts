@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { onebound } from '@/utils/services/onebound/client';
 import { openPlatform } from '@/utils/services/open-platform/client';
-import { serve } from './service';
+import { serve } from '../../support/services/service';
 
 const { signal } = new AbortController();
 const picture = { mime: 'image/png' as const, bytes: new Uint8Array() };

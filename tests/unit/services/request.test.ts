@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { AppError } from '@/utils/errors';
 import { ask } from '@/utils/services/request';
-import { serve, signal } from './service';
+import { serve, signal } from '../../support/services/service';
 
 const question = {
   url: 'https://service.test/x?secret=canary',

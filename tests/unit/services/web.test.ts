@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import { connectionOf, DEFAULT_SETTINGS } from '@/utils/model/settings';
 import { web } from '@/utils/services/web/client';
-import { picture, serve, signal } from './service';
+import { picture, serve, signal } from '../../support/services/service';
 
 const connection = connectionOf(DEFAULT_SETTINGS, 'web');
 const PAGE = 'https://www.1688.com/';

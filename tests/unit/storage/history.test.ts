@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_HISTORY, type HistorySettings } from '@/utils/model/history';
 import { createHistory } from '@/utils/storage/history';
 import { HistoryError, historyProblemOf } from '@/utils/storage/history-database';
-import { compared, entry } from '../kept-fixtures';
+import { compared, entry } from '../../support/offers/saved';
 import { memoryHistory } from './memory-history';
 
 const DAY = 86_400_000;

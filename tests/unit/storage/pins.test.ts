@@ -16,7 +16,7 @@ import {
   writeNote,
 } from '@/utils/storage/pins';
 import { removeSearch } from '@/utils/storage/searches';
-import { compared } from '../kept-fixtures';
+import { compared } from '../../support/offers/saved';
 
 const pin = (offerId: string, changes: Partial<Pin> = {}): Pin => ({
   at: 1,

@@ -13,7 +13,7 @@ import {
 import { readSessionRows, writeSessionRow } from '@/utils/storage/session-rows';
 import { settingsStore } from '@/utils/storage/settings';
 import { DEFAULT_SETTINGS } from '@/utils/model/settings';
-import { row } from '../kept-fixtures';
+import { row } from '../../support/offers/saved';
 
 const LIMIT = 1_000_000;
 const LARGE = 'x'.repeat(300_000);

@@ -12,7 +12,7 @@ import {
   writeSessionRow,
 } from '@/utils/storage/session-rows';
 import { removeSearch } from '@/utils/storage/searches';
-import { row } from '../kept-fixtures';
+import { row } from '../../support/offers/saved';
 
 const ids = async (keeper = {}) => (await readSessionRows(keeper)).map(({ id }) => id);
 

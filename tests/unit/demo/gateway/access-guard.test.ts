@@ -2,7 +2,7 @@ import { request } from 'node:http';
 import { describe, expect, test } from 'vitest';
 import type { RunningGateway } from '../../../../demo/gateway/server';
 import { expectRefusal } from './expect-refusal';
-import { APP, EXTENSION, startTestGateway } from './test-gateway';
+import { APP, EXTENSION, startTestGateway } from '../../../support/gateway/test-gateway';
 
 const CURRENT_TIME = `/openapi/param2/1/system/currentTime/${APP.key}`;
 

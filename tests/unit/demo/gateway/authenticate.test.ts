@@ -9,7 +9,7 @@ import {
   goodImage,
   searchByImage,
   startTestGateway,
-} from './test-gateway';
+} from '../../../support/gateway/test-gateway';
 
 const UNSUBSCRIBED = { key: '1000001', secret: 'unsubscribed-secret', token: 'unsubscribed-token' };
 const USED_UP = { key: '1000002', secret: 'used-up-secret', token: 'used-up-token' };

@@ -1,5 +1,10 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { APP, createClock, searchByImage, startTestGateway } from './test-gateway';
+import {
+  APP,
+  createClock,
+  searchByImage,
+  startTestGateway,
+} from '../../../support/gateway/test-gateway';
 
 test('Neither a secret nor a token is written to the console, even when the search fails', async () => {
   const methods = ['log', 'info', 'warn', 'error', 'debug'] as const;

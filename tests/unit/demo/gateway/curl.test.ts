@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { expect, onTestFinished, test } from 'vitest';
 import { IMAGE_SEARCH_API } from '../../../../demo/gateway/apps';
 import { needs } from '../../../support/needs';
-import { picture, startTestGateway } from './test-gateway';
+import { picture, startTestGateway } from '../../../support/gateway/test-gateway';
 
 const run = promisify(execFile);
 

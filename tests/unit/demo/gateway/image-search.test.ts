@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { expectRefusal } from './expect-refusal';
 import { expectedResult, search } from './search-client';
-import { searchByImage, startTestGateway } from './test-gateway';
+import { searchByImage, startTestGateway } from '../../../support/gateway/test-gateway';
 
 describe('the answer', () => {
   test('has the documented shape', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { allow, authorizeUrl, REDIRECT_URI, redeem } from './oauth-client';
-import { APP, startTestGateway } from './test-gateway';
+import { allow, authorizeUrl, REDIRECT_URI, redeem } from '../../../support/gateway/oauth-client';
+import { APP, startTestGateway } from '../../../support/gateway/test-gateway';
 
 describe('the authorisation page', () => {
   test('asks with a button', async () => {

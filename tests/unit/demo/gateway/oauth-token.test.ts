@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { expectRefusal } from './expect-refusal';
-import { getToken, obtainCode, REDIRECT_URI, redeem, SECOND } from './oauth-client';
-import { createClock, startTestGateway } from './test-gateway';
+import {
+  getToken,
+  obtainCode,
+  REDIRECT_URI,
+  redeem,
+  SECOND,
+} from '../../../support/gateway/oauth-client';
+import { createClock, startTestGateway } from '../../../support/gateway/test-gateway';
 
 describe('a code', () => {
   test('is exchanged for tokens in the documented shape', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { sign } from '../../../../demo/gateway/signature';
 import { expectRefusal } from './expect-refusal';
-import { APP, callApi, createClock, startTestGateway } from './test-gateway';
+import { APP, callApi, createClock, startTestGateway } from '../../../support/gateway/test-gateway';
 
 const CURRENT_TIME = `param2/1/system/currentTime/${APP.key}`;
 

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { onTestFinished } from 'vitest';
 import { closeServer, listen } from '../../../../demo/gateway/http-server';
-import { picture } from './test-gateway';
+import { picture } from '../../../support/gateway/test-gateway';
 
 /**
  * A site for the running test: `/a.jpg`, `/a.png` and `/a.webp` are pictures, `/page.jpg` is a web

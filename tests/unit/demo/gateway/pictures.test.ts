@@ -3,7 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { EXTENSION, offerWith, picture, startTestGateway } from './test-gateway';
+import {
+  EXTENSION,
+  offerWith,
+  picture,
+  startTestGateway,
+} from '../../../support/gateway/test-gateway';
 
 let directory = '';
 

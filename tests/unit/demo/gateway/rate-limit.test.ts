@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
 import { expectRefusal } from './expect-refusal';
-import { callApi, createClock, EXTENSION, startTestGateway } from './test-gateway';
+import {
+  callApi,
+  createClock,
+  EXTENSION,
+  startTestGateway,
+} from '../../../support/gateway/test-gateway';
 
 const OTHER_APP = { key: '1000001', secret: 'unsubscribed-secret', token: 'unsubscribed-token' };
 

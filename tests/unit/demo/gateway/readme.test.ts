@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { expect, onTestFinished, test } from 'vitest';
 import { needs } from '../../../support/needs';
 import { startStatedGateway, STATED_OFFERS } from './stated-offers';
-import { picture } from './test-gateway';
+import { picture } from '../../../support/gateway/test-gateway';
 
 const README = new URL('../../../../demo/gateway/README.md', import.meta.url);
 const run = promisify(execFile);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { expectRefusal } from './expect-refusal';
 import { expectedResult, search } from './search-client';
-import { searchByImage, startTestGateway } from './test-gateway';
+import { searchByImage, startTestGateway } from '../../../support/gateway/test-gateway';
 
 describe('page and pageSize', () => {
   const similarities = [0.9, 0.8, 0.7, 0.6, 0.5];

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { searchByImage, startTestGateway } from './test-gateway';
+import { searchByImage, startTestGateway } from '../../../support/gateway/test-gateway';
 
 /** What a search with `fields` answers when the pictures have these similarities. */
 export async function search(

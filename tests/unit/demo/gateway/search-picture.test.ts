@@ -1,7 +1,13 @@
 import { describe, expect, test, vi } from 'vitest';
 import { PictureError } from '../../../../demo/retrieval/errors';
 import { expectRefusal } from './expect-refusal';
-import { goodImage, imageOf, picture, searchByImage, startTestGateway } from './test-gateway';
+import {
+  goodImage,
+  imageOf,
+  picture,
+  searchByImage,
+  startTestGateway,
+} from '../../../support/gateway/test-gateway';
 
 describe('the image', () => {
   async function expectImageRefusal(image: Blob | string, message: string) {

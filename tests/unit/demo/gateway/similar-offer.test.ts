@@ -8,7 +8,13 @@ import { PictureError } from '../../../../demo/retrieval/errors';
 import { expectRefusal } from './expect-refusal';
 import { startPictureServer } from './picture-server';
 import { startStatedGateway } from './stated-offers';
-import { APP, callApi, offerWith, picture, startTestGateway } from './test-gateway';
+import {
+  APP,
+  callApi,
+  offerWith,
+  picture,
+  startTestGateway,
+} from '../../../support/gateway/test-gateway';
 
 const ask = (gateway: RunningGateway, fields: Record<string, string>) =>
   callApi(gateway, SIMILAR_OFFER_API, { access_token: APP.token, ...fields });

@@ -11,8 +11,8 @@ import {
   searchStatus,
   tokens,
   type Fields,
-} from './oauth-client';
-import { APP, callApi, createClock, startTestGateway } from './test-gateway';
+} from '../../../support/gateway/oauth-client';
+import { APP, callApi, createClock, startTestGateway } from '../../../support/gateway/test-gateway';
 
 const accessToken = z.object({ access_token: z.string() });
 

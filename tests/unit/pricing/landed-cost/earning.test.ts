@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { LandedCost } from '@/utils/model/compared-offer';
-import { inputs, known, offer, priced, RATES } from './fixtures';
+import { inputs, known, offer, priced, RATES } from '../../../support/offers/landed-cost';
 import { cashOf, landedCost } from '@/utils/pricing/landed-cost/landed';
 import { earningOf } from '@/utils/pricing/landed-cost/earning';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { inputs, known, offer, priced, RATES } from './fixtures';
+import { inputs, known, offer, priced, RATES } from '../../../support/offers/landed-cost';
 import { landedCost } from '@/utils/pricing/landed-cost/landed';
 import { weightOf } from '@/utils/pricing/landed-cost/piece';
 

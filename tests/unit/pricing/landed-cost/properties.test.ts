@@ -5,7 +5,7 @@ import { type CostInputId, type CostInputs } from '@/utils/model/cost-inputs';
 import { DESTINATION_IDS, MODES } from '@/utils/model/destinations';
 import { INPUT_IDS } from '@/utils/model/presets';
 import { PLATFORM_IDS } from '@/utils/model/platforms';
-import { inputs, known, offer, priced, RATES } from './fixtures';
+import { inputs, known, offer, priced, RATES } from '../../../support/offers/landed-cost';
 import { earningOf, maxUnitPrice } from '@/utils/pricing/landed-cost/earning';
 import { landedCost } from '@/utils/pricing/landed-cost/landed';
 

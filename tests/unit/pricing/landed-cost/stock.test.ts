@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { CostLineId, LandedCost } from '@/utils/model/compared-offer';
 import type { CostInputs } from '@/utils/model/cost-inputs';
-import { inputs, known, offer, priced, RATES } from './fixtures';
+import { inputs, known, offer, priced, RATES } from '../../../support/offers/landed-cost';
 import { landedCost } from '@/utils/pricing/landed-cost/landed';
 
 /** 200 pieces at ¥14.20 of 500 g, which are 100 kg and leave the seller by lorry for ¥80. */

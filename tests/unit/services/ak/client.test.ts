@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ak } from '@/utils/services/ak/client';
-import { pageOf, picture, serve, signal, TROUBLE } from '../service';
+import { pageOf, picture, serve, signal, TROUBLE } from '../../../support/services/service';
 
 const key = 'TestSecretTestSecretTestSecret12testkeyid000000001';
 const reach = {

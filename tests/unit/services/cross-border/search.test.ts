@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { crossBorder } from '@/utils/services/cross-border/client';
 import { sign } from '@/utils/services/open-platform/signed-call';
-import { pageOf, picture, serve, signal, TROUBLE, type Seen } from '../service';
+import {
+  pageOf,
+  picture,
+  serve,
+  signal,
+  TROUBLE,
+  type Seen,
+} from '../../../support/services/service';
 import { envelope, FOUND, reach, UPLOADED } from './answers';
 
 const search = async (more: object = {}) =>

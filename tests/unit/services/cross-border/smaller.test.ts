@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { picture as draw } from '../../demo/gateway/test-gateway';
+import { picture as draw } from '../../../support/gateway/test-gateway';
 import { crossBorder } from '@/utils/services/cross-border/client';
-import { stubCanvas } from '../canvas';
-import { serve, signal } from '../service';
+import { stubCanvas } from '../../../support/services/canvas';
+import { serve, signal } from '../../../support/services/service';
 import { envelope, FOUND, reach, UPLOADED } from './answers';
 
 const jpeg = async (width: number, height: number) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { onebound } from '@/utils/services/onebound/client';
-import { pageOf, picture, serve, signal, TROUBLE } from '../service';
+import { pageOf, picture, serve, signal, TROUBLE } from '../../../support/services/service';
 
 const reach = {
   connection: { baseUrl: 'https://api-gw.onebound.cn' },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openPlatform } from '@/utils/services/open-platform/client';
 import { sign } from '@/utils/services/open-platform/signed-call';
-import { pageOf, picture, serve, signal, TROUBLE } from '../service';
+import { pageOf, picture, serve, signal, TROUBLE } from '../../../support/services/service';
 
 const credentials = { appKey: '1000000', secret: 'test123', token: 'tok' };
 const connection = { baseUrl: 'https://gw.open.1688.com', form: 'signed' as const };

@@ -10,9 +10,9 @@ import {
   refresh as refreshAgain,
   searchStatus,
   SECOND,
-} from '../../demo/gateway/oauth-client';
-import { APP, createClock, startTestGateway } from '../../demo/gateway/test-gateway';
-import { serve } from '../service';
+} from '../../../support/gateway/oauth-client';
+import { APP, createClock, startTestGateway } from '../../../support/gateway/test-gateway';
+import { serve } from '../../../support/services/service';
 
 const CLIENT: Credentials = { appKey: APP.key, secret: APP.secret };
 const HALF_A_YEAR = 182 * DAY;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sign } from '@/utils/services/open-platform/signed-call';
 import { similarOffer } from '@/utils/services/similar-offer/client';
-import { pageOf, picture, serve, signal, TROUBLE } from '../service';
+import { pageOf, picture, serve, signal, TROUBLE } from '../../../support/services/service';
 
 const reach = {
   connection: { baseUrl: 'https://gw.open.1688.com' },

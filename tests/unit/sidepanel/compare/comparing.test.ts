@@ -9,8 +9,8 @@ import type { Search } from '@/utils/model/search';
 import type { UserCosts } from '@/utils/model/user-costs';
 import { panelContext } from '../../../support/panel/context';
 import { search as fixture } from '../../../support/panel/fixtures';
-import { RATES } from '../../pricing/landed-cost/fixtures';
-import { cup, WITH_BAIT } from '../../pricing/offers';
+import { RATES } from '../../../support/offers/landed-cost';
+import { cup, WITH_BAIT } from '../../../support/offers/priced';
 
 const FOUND = { amount: '40.00', currency: 'USD', from: 'json-ld' } as const;
 let comparing: Comparing | undefined;

@@ -8,7 +8,7 @@ import type { Filters } from '@/utils/pricing/filter';
 import type { ListRow } from '@/utils/pricing/list-rows';
 import { SORTS, type SortOrder } from '@/utils/pricing/sort';
 import type { ProfileId } from '@/utils/model/profiles';
-import { context, cup, liken, WITH_BAIT } from '../../pricing/offers';
+import { context, cup, liken, WITH_BAIT } from '../../../support/offers/priced';
 import type { FoundOffer } from '@/utils/model/compared-offer';
 
 let listing: Listing | undefined;

@@ -5,7 +5,7 @@ import type { ComparedOffer } from '@/utils/model/compared-offer';
 import type { Pin } from '@/utils/model/pin';
 import type { Search } from '@/utils/model/search';
 import { search } from '../../../support/panel/fixtures';
-import { compared } from '../../kept-fixtures';
+import { compared } from '../../../support/offers/saved';
 
 const { unitPrice, ...rest } = compared();
 if (!unitPrice) throw new Error('It has a price');

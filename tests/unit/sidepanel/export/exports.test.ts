@@ -6,7 +6,7 @@ import type { Pin } from '@/utils/model/pin';
 import { offer, search } from '../../../support/panel/fixtures';
 import { panelContext } from '../../../support/panel/context';
 import { speak } from '../../../support/panel/words';
-import { compared } from '../../kept-fixtures';
+import { compared } from '../../../support/offers/saved';
 
 const FOUND = offer({ promotionUrl: 'https://s.click.1688.com/rebate?who=me' });
 const KEY = `1688 ${FOUND.offerId}`;

@@ -3,7 +3,7 @@ import { createPins, pinProblemWords } from '@/entrypoints/sidepanel/export/pins
 import type { Pin } from '@/utils/model/pin';
 import { panelContext } from '../../../support/panel/context';
 import { speak } from '../../../support/panel/words';
-import { compared } from '../../kept-fixtures';
+import { compared } from '../../../support/offers/saved';
 
 afterEach(() => vi.restoreAllMocks());
 

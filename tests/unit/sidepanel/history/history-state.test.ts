@@ -10,7 +10,7 @@ import { HistoryError } from '@/utils/storage/history-database';
 import { panelContext } from '../../../support/panel/context';
 import { search } from '../../../support/panel/fixtures';
 import { speak } from '../../../support/panel/words';
-import { compared, entry, row } from '../../kept-fixtures';
+import { compared, entry, row } from '../../../support/offers/saved';
 
 const PICTURE = {
   mime: 'image/jpeg',

@@ -14,7 +14,7 @@ import { HistoryError } from '@/utils/storage/history-database';
 import { panelContext, type TestContext } from '../../../support/panel/context';
 import { search } from '../../../support/panel/fixtures';
 import { speak } from '../../../support/panel/words';
-import { compared } from '../../kept-fixtures';
+import { compared } from '../../../support/offers/saved';
 
 const THUMBNAIL = 'data:image/jpeg;base64,/9j/AA==';
 const done = (id: string, finishedAt = 1000) =>

@@ -6,7 +6,7 @@ import { panelContext, type TestContext } from '../../../support/panel/context';
 import { speak } from '../../../support/panel/words';
 import { HistoryError } from '@/utils/storage/history-database';
 import { isRemoved, noteRemoved } from '@/utils/storage/session-rows';
-import { row } from '../../kept-fixtures';
+import { row } from '../../../support/offers/saved';
 
 let stop: () => void = () => undefined;
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { DEMO_AK } from '../../../../../demo/gateway/ak/keys';
-import { createClock, startTestGateway } from '../test-gateway';
+import { createClock, startTestGateway } from '../../../../support/gateway/test-gateway';
 import { akQuery, callAk } from './client';
 
 async function expectAkRefusal(response: Response, status: number, message: string) {

@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { PictureError } from '../../../../../demo/retrieval/errors';
 import { startPictureServer } from '../picture-server';
 import { LONG_ID, startStatedGateway } from '../stated-offers';
-import { startTestGateway } from '../test-gateway';
+import { startTestGateway } from '../../../../support/gateway/test-gateway';
 import { akQuery, callAk } from './client';
 
 const textOf = async (fields: object) =>

@@ -1,6 +1,6 @@
 import { CROSS_BORDER } from '../../../../../demo/gateway/apps';
 import type { RunningGateway } from '../../../../../demo/gateway/server';
-import { APP, callApi, picture } from '../test-gateway';
+import { APP, callApi, picture } from '../../../../support/gateway/test-gateway';
 
 type Name = keyof typeof CROSS_BORDER;
 

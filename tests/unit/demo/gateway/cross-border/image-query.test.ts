@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import { PictureError } from '../../../../../demo/retrieval/errors';
 import { expectRefusal } from '../expect-refusal';
 import { LONG_ID, STATED_OFFERS, startStatedGateway } from '../stated-offers';
-import { startTestGateway } from '../test-gateway';
+import { startTestGateway } from '../../../../support/gateway/test-gateway';
 import { answerTo, call, PAGE, uploadedId } from './client';
 
 async function query(fields: object = {}) {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { CROSS_BORDER, SIMILAR_OFFER_API } from '../../../../../demo/gateway/apps';
 import { sign } from '../../../../../demo/gateway/signature';
 import { expectRefusal } from '../expect-refusal';
-import { APP, callApi, startTestGateway } from '../test-gateway';
+import { APP, callApi, startTestGateway } from '../../../../support/gateway/test-gateway';
 
 const UNSUBSCRIBED = { key: '1000001', secret: 'unsubscribed-secret', token: 'unsubscribed-token' };
 const USED_UP = { key: '1000002', secret: 'used-up-secret', token: 'used-up-token' };

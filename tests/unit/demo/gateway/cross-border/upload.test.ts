@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { expectRefusal } from '../expect-refusal';
-import { startTestGateway } from '../test-gateway';
+import { startTestGateway } from '../../../../support/gateway/test-gateway';
 import { answerTo, base64, call, uploadedId } from './client';
 
 const success = (result: unknown) => ({

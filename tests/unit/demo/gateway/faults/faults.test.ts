@@ -2,7 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { IMAGE_SEARCH_API } from '../../../../../demo/gateway/apps';
 import type { RunningGateway } from '../../../../../demo/gateway/server';
 import { expectRefusal } from '../expect-refusal';
-import { EXTENSION, searchByImage, startTestGateway } from '../test-gateway';
+import {
+  EXTENSION,
+  searchByImage,
+  startTestGateway,
+} from '../../../../support/gateway/test-gateway';
 import { base64, call, uploadedId } from '../cross-border/client';
 
 const setFaults = (gateway: RunningGateway, faults: unknown) =>

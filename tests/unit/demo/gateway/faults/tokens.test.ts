@@ -2,8 +2,13 @@ import * as z from 'zod/mini';
 import { describe, expect, test } from 'vitest';
 import type { RunningGateway } from '../../../../../demo/gateway/server';
 import { expectRefusal } from '../expect-refusal';
-import { obtainTokens, refresh, searchStatus, tokens } from '../oauth-client';
-import { APP, startTestGateway } from '../test-gateway';
+import {
+  obtainTokens,
+  refresh,
+  searchStatus,
+  tokens,
+} from '../../../../support/gateway/oauth-client';
+import { APP, startTestGateway } from '../../../../support/gateway/test-gateway';
 
 async function startWith(fault: object): Promise<RunningGateway> {
   const gateway = await startTestGateway();

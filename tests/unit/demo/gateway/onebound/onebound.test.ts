@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import type { RunningGateway } from '../../../../../demo/gateway/server';
 import { startPictureServer } from '../picture-server';
 import { LONG_ID, startStatedGateway } from '../stated-offers';
-import { picture, startTestGateway } from '../test-gateway';
+import { picture, startTestGateway } from '../../../../support/gateway/test-gateway';
 
 const KEY = { key: 'demo-key', secret: 'demo-secret' };
 

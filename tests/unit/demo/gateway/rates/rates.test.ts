@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { RunningGateway } from '../../../../../demo/gateway/server';
-import { EXTENSION, startTestGateway } from '../test-gateway';
+import { EXTENSION, startTestGateway } from '../../../../support/gateway/test-gateway';
 
 let gateway: RunningGateway;
 beforeEach(async () => {

@@ -3,7 +3,7 @@ import type { RunningGateway } from '../../../../../demo/gateway/server';
 import { PictureError } from '../../../../../demo/retrieval/errors';
 import { startPictureServer } from '../picture-server';
 import { LONG_ID, startStatedGateway } from '../stated-offers';
-import { startTestGateway } from '../test-gateway';
+import { startTestGateway } from '../../../../support/gateway/test-gateway';
 
 function convert(gateway: RunningGateway, body: object | string, apiToken = 'demo-token') {
   const url = `${gateway.url}/tmapi/1688/tools/image/convert_url?apiToken=${apiToken}`;

@@ -3,7 +3,7 @@ import { TLSSocket } from 'node:tls';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { startWebStandIn } from '../../../../../demo/gateway/web/stand-in';
 import { PictureError } from '../../../../../demo/retrieval/errors';
-import { goodImage, offerWith, startTestGateway } from '../test-gateway';
+import { goodImage, offerWith, startTestGateway } from '../../../../support/gateway/test-gateway';
 
 describe('the stand-in page', () => {
   test('has the file input by the name that it is known by', async () => {

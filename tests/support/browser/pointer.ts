@@ -1,5 +1,7 @@
 import type { CDPSession, Frame, Page } from '@playwright/test';
 import * as z from 'zod/mini';
+import { extensionWorker } from '../../../demo/browser/extension';
+import type { ExtensionBrowser } from '../../../demo/browser/launch';
 
 export interface Point {
   x: number;
@@ -18,7 +20,7 @@ export interface UnderPointer extends z.infer<typeof mediaSchema> {
 }
 
 /** @param point in CSS pixels of the window */
-export async function underPointer(page: Page, point: Point): Promise<UnderPointer> {
+async function underPointer(page: Page, point: Point): Promise<UnderPointer> {
   const inner = await frameAt(page, point);
   const outer = page.mainFrame();
   const session = await page.context().newCDPSession(page);
@@ -79,4 +81,56 @@ function describeMedia(node: Node) {
     return { mediaType: 'video', srcUrl: element.currentSrc };
   }
   return {};
+}
+
+/** Id of the extension's item. */
+const MENU_ITEM = 'find';
+
+/** A real right click; what was clicked is kept as the browser keeps it for its menu. */
+export async function rightClickAt(page: Page, point: Point): Promise<UnderPointer> {
+  const clicked = await underPointer(page, point);
+  await page.mouse.click(point.x, point.y, { button: 'right' });
+  return clicked;
+}
+
+/**
+ * Tells the extension that its item of the open menu was chosen. No gesture: the panel must be open
+ * and `activeTab` given.
+ */
+export async function chooseItem(
+  browser: ExtensionBrowser,
+  page: Page,
+  { frame, mediaType, srcUrl }: UnderPointer,
+): Promise<void> {
+  const worker = await extensionWorker(browser);
+  const isTop = frame === page.mainFrame();
+  await worker.evaluate(
+    async ({ frameUrl, ...info }) => {
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      const event: object = chrome.contextMenus.onClicked;
+      if (!('dispatch' in event) || typeof event.dispatch !== 'function') {
+        throw new Error('This browser cannot dispatch events to its own extension');
+      }
+      event.dispatch({ ...info, ...(await frameInfo(tab?.id, frameUrl)) }, tab);
+
+      async function frameInfo(tabId: number | undefined, url: string | undefined) {
+        if (url === undefined || tabId === undefined) return { frameId: 0 };
+        const frames = await chrome.scripting.executeScript({
+          target: { tabId, allFrames: true },
+          func: () => location.href,
+        });
+        const frameId = frames.find(({ result }) => result === url)?.frameId;
+        if (frameId === undefined) throw new Error(`No script runs in the frame ${url}`);
+        return { frameId, frameUrl: url };
+      }
+    },
+    {
+      menuItemId: MENU_ITEM,
+      editable: false,
+      pageUrl: page.url(),
+      ...(isTop ? {} : { frameUrl: frame.url() }),
+      ...(mediaType === undefined ? {} : { mediaType }),
+      ...(srcUrl === undefined ? {} : { srcUrl }),
+    },
+  );
 }

@@ -1,5 +1,5 @@
 import type { CompareContext } from '@/utils/pricing/compare-offers';
-import { inputs, RATES } from './landed-cost/fixtures';
+import { inputs, RATES } from './landed-cost';
 import type { FoundOffer } from '@/utils/model/compared-offer';
 
 /** A cup at 10 yuan, from a seller of its own. */

@@ -1,4 +1,48 @@
 import type { Page } from '@playwright/test';
+import type Axe from 'axe-core';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+
+/** What the source leaves behind in the page. */
+declare const axe: typeof Axe;
+
+const source = await readFile(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
+
+/** What axe objects to: rule and element, a line each. */
+export async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(source); // a script tag is refused by the page's policy
+  return page.evaluate(async () => {
+    const { violations: found } = await axe.run();
+    return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  });
+}
+
+/** More presses of Tab than any view has controls on the way. */
+const MAX_STEPS = 40;
+
+/** What has the focus: its hook, or else its name. */
+export async function focused(view: Page): Promise<string> {
+  return view.evaluate(() => {
+    const element = document.activeElement;
+    if (!(element instanceof HTMLElement)) return '';
+    return element.dataset['testid'] ?? element.ariaLabel ?? element.textContent;
+  });
+}
+
+/** Presses Tab until this has the focus; throws with the way that it took where it never does. */
+export async function tabTo(view: Page, wanted: string): Promise<void> {
+  const way: string[] = [];
+  for (let step = 0; step < MAX_STEPS; step += 1) {
+    await view.keyboard.press('Tab');
+    const at = await focused(view);
+    if (at === wanted) return;
+    way.push(at);
+  }
+  throw new Error(`Tab does not come to ${wanted}: ${way.join(', ')}`);
+}
 
 /**
  * Words of ours, beside text of others, that do not stand as they were written: whose characters run

@@ -1,3 +1,34 @@
+import type { Page } from '@playwright/test';
+
+/** Lets the page's scripts work without a pause for so long, from now: it answers nobody. */
+export async function keepBusy(page: Page, ms: number): Promise<void> {
+  await page.evaluate((duration) => {
+    setTimeout(() => {
+      const end = performance.now() + duration;
+      while (performance.now() < end);
+    });
+  }, ms);
+}
+
+/** Waits until the page lies under the overlay that a region is drawn on. */
+export async function waitForOverlay(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.documentElement.lastElementChild?.localName === 'div');
+}
+
+interface Corners {
+  from: [number, number];
+  to: [number, number];
+}
+
+/** CSS pixels of the viewport. */
+export async function drag(page: Page, { from, to }: Corners): Promise<void> {
+  await page.mouse.move(...from);
+  await page.mouse.down();
+  await page.mouse.move((from[0] + to[0]) / 2, (from[1] + to[1]) / 2);
+  await page.mouse.move(...to);
+  await page.mouse.up();
+}
+
 /**
  * Runs in a page: loads each address in every way that a page has without showing it. Answers those
  * that came, as "way address".

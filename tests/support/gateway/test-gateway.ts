@@ -1,10 +1,10 @@
 import sharp from 'sharp';
 import { onTestFinished } from 'vitest';
-import { IMAGE_SEARCH_API } from '../../../../demo/gateway/apps';
-import type { GatewayOffer } from '../../../../demo/gateway/catalogue';
-import type { GatewayDeps } from '../../../../demo/gateway/gateway';
-import { startGateway, type RunningGateway } from '../../../../demo/gateway/server';
-import { sign } from '../../../../demo/gateway/signature';
+import { IMAGE_SEARCH_API } from '../../../demo/gateway/apps';
+import type { GatewayOffer } from '../../../demo/gateway/catalogue';
+import type { GatewayDeps } from '../../../demo/gateway/gateway';
+import { startGateway, type RunningGateway } from '../../../demo/gateway/server';
+import { sign } from '../../../demo/gateway/signature';
 
 export const APP = { key: '1000000', secret: 'demo-secret', token: 'demo-token' };
 export const EXTENSION = 'chrome-extension://abcdefghijklmnopabcdefghijklmnop';
