@@ -14,7 +14,7 @@ import {
   recordRequest,
   usageOf,
 } from '@/utils/services/call-limits';
-import { changeMeter, meterStore, termsStore } from '@/utils/storage/settings';
+import { meterStore, termsStore } from '@/utils/storage/settings';
 import { sleepUntil } from './retry';
 
 interface CountedCall {
@@ -95,7 +95,7 @@ async function takeSlot(
 async function saveCalls(): Promise<void> {
   const calls = unsaved;
   if (calls.length === 0) return;
-  meter = await changeMeter((stored) => addCalls(stored, calls));
+  meter = await meterStore.update((stored) => addCalls(stored, calls));
   unsaved = unsaved.filter((counted) => !calls.includes(counted));
   saves += 1;
 }

@@ -11,11 +11,8 @@ import {
   readCredentials,
 } from '@/utils/storage/credentials';
 import {
-  changeCosts,
-  changeMoney,
-  changeSettings,
   changeTerms,
-  costInputsStore,
+  costsStore,
   meterStore,
   moneyStore,
   ratesStore,
@@ -39,9 +36,9 @@ export function createContext() {
     language: uiLanguage(),
     clock: () => new Date(),
     storage: {
-      settings: stored(settingsStore, changeSettings),
-      money: stored(moneyStore, changeMoney),
-      costs: stored(costInputsStore, (change) => changeCosts(change)),
+      settings: stored(settingsStore),
+      money: stored(moneyStore),
+      costs: stored(costsStore({})),
       rates: readable(ratesStore),
       meter: readable(meterStore),
       callLimits: { ...readable(termsStore), change: changeTerms },
@@ -84,8 +81,13 @@ function readable<T>(store: Store<T>) {
   };
 }
 
-function stored<T>(store: Store<T>, update: (change: (value: T) => T) => Promise<void>) {
-  return { ...readable(store), update };
+function stored<T>(store: Store<T>) {
+  return {
+    ...readable(store),
+    update: async (change: (value: T) => T): Promise<void> => {
+      await store.update(change);
+    },
+  };
 }
 
 /** Calls back on every change, also on those made in the browser's own settings. */

@@ -7,11 +7,7 @@ import {
 } from '@/utils/history/transfer';
 import { sendMessage } from '@/utils/messages';
 import type { BatchItem } from '@/utils/model/batch';
-import { DEFAULT_HISTORY, type HistorySettings } from '@/utils/model/history';
-import { LIST_VIEW, NO_QUESTION_TERMS } from '@/utils/model/panel-settings';
-import { DEFAULT_MONEY } from '@/utils/model/rates';
-import { DEFAULT_SETTINGS } from '@/utils/model/settings';
-import { NO_USER_COSTS } from '@/utils/model/user-costs';
+import type { HistorySettings } from '@/utils/model/history';
 import { saveFile } from '@/utils/export/save-file';
 import { clearAnswers } from '@/utils/storage/answers';
 import {
@@ -22,35 +18,12 @@ import {
   releaseBatch,
   removeBatch,
 } from '@/utils/storage/batches';
-import {
-  clearCleared,
-  clearGroupEdits,
-  clearPins,
-  clearedStore,
-  importCleared,
-  importPins,
-  pinsStore,
-} from '@/utils/storage/pins';
-import {
-  changeCosts,
-  changeMeter,
-  changeMoney,
-  changeRates,
-  changeSettings,
-  historySettingsStore,
-  questionTermsStore,
-  termsStore,
-  viewStore,
-} from '@/utils/storage/settings';
-import { changeCredentials } from '@/utils/storage/credentials';
-import { forgetSetAside } from '@/utils/storage/store';
+import { clearedStore, importCleared, importPins, pinsStore } from '@/utils/storage/pins';
+import { removeLocal } from '@/utils/storage/removal';
+import { historySettingsStore } from '@/utils/storage/settings';
+import { clearCredentials } from '@/utils/storage/credentials';
 import { type Imported, history } from '@/utils/storage/history';
-import {
-  clearSessionRows,
-  importSessionRows,
-  noteRemoved,
-  readSessionRows,
-} from '@/utils/storage/session-rows';
+import { importSessionRows, noteRemoved, readSessionRows } from '@/utils/storage/session-rows';
 
 /** What came of a file. */
 export type ImportOutcome =
@@ -78,20 +51,6 @@ export interface DataDeps {
 }
 
 const ALL = {}; // what the ordinary windows keep
-/** Keys of `storage.local`. */
-const LISTS = ['pins', 'cleared', 'group-edits'];
-const SETTINGS = [
-  'settings',
-  'terms',
-  'meter',
-  'history',
-  'money',
-  'rates',
-  'costs',
-  'question',
-  'view',
-];
-const ACCOUNTS = ['open-platform', 'ak', 'onebound', 'tmapi'] as const;
 
 export const dataDeps: DataDeps = {
   forgetAnswers: clearAnswers,
@@ -131,41 +90,29 @@ export const dataDeps: DataDeps = {
     await noteRemoved('rows', { before: Date.now() });
     await Promise.all([
       deleteHistory(),
-      clearPins(ALL),
-      clearSessionRows(),
-      clearCleared(ALL),
-      clearGroupEdits(),
       clearAnswers(),
-      forgetBatches(),
-      ...(also.settings ? [resetSettings()] : []),
+      deleteLists(),
+      ...(also.settings ? [removeLocal('settings')] : []),
+      ...(also.keys ? [clearCredentials()] : []),
     ]);
-    await forgetSetAside(also.settings ? [...LISTS, ...SETTINGS] : LISTS);
-    // One lock for all of them: one after the other.
-    if (also.keys) for (const account of ACCOUNTS) await changeCredentials(account, () => ({}));
   },
 };
+
+async function deleteLists(): Promise<void> {
+  try {
+    await forgetBatches(); // a batch that runs would write its next step after its keys were removed
+  } finally {
+    await removeLocal('lists');
+  }
+}
 
 async function deleteHistory(): Promise<void> {
   await noteRemoved('history', { before: Date.now() });
   await history.clear();
 }
 
-async function resetSettings(): Promise<void> {
-  await changeSettings(() => DEFAULT_SETTINGS);
-  await Promise.all([
-    termsStore.write({}),
-    changeMeter(() => ({})),
-    historySettingsStore.write(DEFAULT_HISTORY),
-    changeMoney(() => DEFAULT_MONEY),
-    changeRates(() => ({})), // they name the service that the user chose for them
-    changeCosts(() => NO_USER_COSTS),
-    questionTermsStore.write(NO_QUESTION_TERMS),
-    viewStore.write(LIST_VIEW),
-  ]);
-}
-
 const POLL_MS = 50;
-/** The worker ends a batch by breaking off its requests. */
+/** The worker ends a batch by aborting its requests. */
 const ENDS_MS = 3_000;
 
 /** Removes what was found of pages' pictures, in windows that are open too. */
@@ -178,11 +125,11 @@ export async function forgetBatches(): Promise<void> {
   for (const { id } of await readLeftBatches()) await removeBatch({ area: 'local', id });
 }
 
-/** One that runs would write down its next step after it was removed. */
+/** A batch that runs would write its next step after it was removed. */
 async function end(windowId: number, ref: BatchRef): Promise<void> {
   const isEnded = async () => {
     const batch = await readBatch(ref);
-    // The head says so first, the items once what had begun is broken off.
+    // The summary is written first, the items once their requests are aborted.
     return !batch || (batch.head.status === 'ended' && batch.items.every(isOver));
   };
   if (await isEnded()) return;

@@ -1,6 +1,6 @@
 /** What the panel reads and writes: of its window, of its storage scope, and of everybody. */
 import { browser } from '@/utils/browser';
-import { viewSchema, type QuestionTerms, type ViewSettings } from '@/utils/model/panel-settings';
+import type { QuestionTerms, ViewSettings } from '@/utils/model/panel-settings';
 import type { DetailsAnswer, SellerOffers } from '@/utils/model/extras';
 import type { HistoryEntry, SessionRow } from '@/utils/model/history';
 import type { Pin } from '@/utils/model/pin';
@@ -41,7 +41,7 @@ import {
   watchGroupEdits,
   writeNote,
 } from '@/utils/storage/pins';
-import { settingOf, type StorageScope } from '@/utils/storage/scope';
+import type { StorageScope } from '@/utils/storage/scope';
 import {
   readAlternatives,
   readOffers,
@@ -59,14 +59,11 @@ import {
   writeSessionRow,
 } from '@/utils/storage/session-rows';
 import {
-  changeCosts,
-  changeQuestionTerms,
-  changeSettings,
   costsStore,
   historySettingsStore,
   meterStore,
   moneyStore,
-  questionTermsOf,
+  questionTermsStore,
   ratesStore,
   settingsStore,
   termsStore,
@@ -106,23 +103,29 @@ function sourceOf<T>(store: Source<T>): Source<T> {
 }
 
 function settingsOf(scope: StorageScope) {
-  const view = settingOf(scope, viewStore, { name: 'view', schema: viewSchema });
-  const questionTerms = questionTermsOf(scope);
+  const costs = costsStore(scope);
+  const view = viewStore(scope);
+  const questionTerms = questionTermsStore(scope);
   return {
     settings: sourceOf(settingsStore),
-    writeService: async (service: ServiceId) =>
-      changeSettings((settings) => ({ ...settings, service })),
+    writeService: async (service: ServiceId): Promise<void> => {
+      await settingsStore.update((settings) => ({ ...settings, service }));
+    },
     meter: sourceOf(meterStore),
     callLimits: sourceOf(termsStore),
     money: sourceOf(moneyStore),
     dailyRates: sourceOf(ratesStore),
     historySettings: sourceOf(historySettingsStore),
-    costs: sourceOf(costsStore(scope)),
-    changeCosts: (change: (costs: UserCosts) => UserCosts) => changeCosts(change, scope),
+    costs: sourceOf(costs),
+    changeCosts: async (change: (before: UserCosts) => UserCosts): Promise<void> => {
+      await costs.update(change);
+    },
     view: sourceOf(view),
     writeView: (chosen: ViewSettings) => view.write(chosen),
     questionTerms: sourceOf(questionTerms),
-    changeQuestionTerms: (change: QuestionTerms) => changeQuestionTerms(change, questionTerms),
+    changeQuestionTerms: async (change: QuestionTerms): Promise<void> => {
+      await questionTerms.update((terms) => ({ ...terms, ...change }));
+    },
   };
 }
 

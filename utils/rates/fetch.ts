@@ -9,7 +9,7 @@ import { type HttpAnswer, request } from '../http';
 import { isCurrencyCode } from '../model/money';
 import { RATES_URL, type Rates, rateSchema } from '../model/rates';
 import { parseAs, parseJson } from '../parse';
-import { changeRates, moneyStore } from '../storage/settings';
+import { moneyStore, ratesStore } from '../storage/settings';
 
 /** Per request; two requests stay below the 25 s that a caller waits. */
 const DEADLINE_MS = 12_000;
@@ -134,8 +134,8 @@ const DEFAULT_DEPS: RefreshDeps = { now: Date.now, fetch: fetchRates };
  * Requests and stores today's rates if they are due, or always if `isForced`. Known rates are kept
  * if the request fails; the failure is stored, not thrown. One request at a time for all pages.
  */
-export function refreshRates({ isForced = false } = {}, deps = DEFAULT_DEPS): Promise<void> {
-  return changeRates(async (stored) => {
+export async function refreshRates({ isForced = false } = {}, deps = DEFAULT_DEPS): Promise<void> {
+  await ratesStore.update(async (stored) => {
     const settings = await moneyStore.read();
     const { baseUrl = RATES_URL } = settings;
     const now = deps.now();

@@ -1,26 +1,21 @@
 /**
  * Answers of the services, for one hour, in IndexedDB: there is room, and Chrome's private windows have
- * one of their own, which ends with them. Written by the worker; the options page only forgets.
+ * one of their own, which ends with them.
  */
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import * as z from 'zod/mini';
 import { parseAs } from '../parse';
+import { REGISTRY } from './registry';
 
 const HOUR_MS = 3_600_000;
 /** Together at most 12 MB; the oldest go first. */
 const MAX_ANSWERS = 60;
 const MAX_CHARACTERS = 200_000;
 
+const { answers: database } = REGISTRY;
+
 interface Schema extends DBSchema {
   answers: { key: string; value: unknown; indexes: { at: number } };
 }
-
-const entrySchema = z.object({
-  /** Epoch milliseconds at which the service answered. */
-  at: z.number(),
-  /** JSON: parsed by whoever knows its shape. */
-  answer: z.string(),
-});
 
 export interface StoredAnswer {
   at: number;
@@ -31,7 +26,7 @@ let opened: Promise<IDBPDatabase<Schema>> | undefined;
 
 /** Before it is needed: opening takes longer than reading. */
 export function openAnswers(): Promise<IDBPDatabase<Schema>> {
-  opened ??= openDB<Schema>('answers', 1, {
+  opened ??= openDB<Schema>(database.at.indexedDB, database.version, {
     upgrade: (db) => void db.createObjectStore('answers').createIndex('at', 'at'),
     terminated: () => (opened = undefined),
   }).catch((error: unknown) => {
@@ -44,7 +39,7 @@ export function openAnswers(): Promise<IDBPDatabase<Schema>> {
 /** Undefined where there is none, it is too old or cannot be read. */
 export async function readAnswer(key: string, now: number): Promise<StoredAnswer | undefined> {
   const db = await openAnswers();
-  const entry = parseAs(entrySchema, await db.get('answers', key));
+  const entry = parseAs(database.schema, await db.get('answers', key));
   if (!entry || !isFresh(entry.at, now)) return undefined;
   try {
     return { at: entry.at, answer: JSON.parse(entry.answer) };

@@ -1,24 +1,33 @@
 /**
- * The batch of each window. One writer: the worker. Of an ordinary window in `storage.local`, where
- * it outlives the browser; of a private one in `storage.session`, and it is forgotten with it. The
- * head and each item have keys of their own, so that a step is a small write; an item's offers are
- * one JSON string.
+ * The batch of each window: of an ordinary one in `storage.local`, where it outlives the browser; of a
+ * private one in `storage.session`, and it is removed with it. The summary and each item have keys of their
+ * own, so that a step is a small write.
  */
-import * as z from 'zod/mini';
 import { browser } from '../browser';
-import { type BatchItem, type BatchSummary, batchSummarySchema, itemSchema } from '../model/batch';
-import { type Offer, offerSchema } from '../model/offer';
+import type { BatchItem, BatchSummary } from '../model/batch';
+import type { Offer } from '../model/offer';
 import { parseAs } from '../parse';
-import { readKey, readKeys } from './area';
+import { readKey, readKeys, type Area } from './area';
+import { keyOf, partsOf } from './entry';
+import { entryOf, ownerOf, REGISTRY } from './registry';
 import { setWithRoom } from './room';
+import type { BatchRef } from './schemas';
 
-const HEAD = 'batch:';
-const headKey = ({ id }: BatchRef) => `${HEAD}${id}`;
-const itemKey = ({ id }: BatchRef, item: number) => `batch-item:${id}:${item}`;
-const thumbnailKey = ({ id }: BatchRef, item: number) => `batch-picture:${id}:${item}`;
-const offersKey = ({ id }: BatchRef, item: number) => `batch-offers:${id}:${item}`;
+export type { BatchRef } from './schemas';
 
-const offersSchema = z.array(offerSchema);
+const {
+  batch: summaries,
+  batchItem: items,
+  batchPicture: thumbnails,
+  batchOffers,
+  batchOwner,
+} = REGISTRY;
+
+const summaryKey = ({ area, id }: BatchRef) => keyOf(summaries.at[area], id);
+const itemKey = ({ area, id }: BatchRef, item: number) => keyOf(items.at[area], id, item);
+const thumbnailKey = ({ area, id }: BatchRef, item: number) => keyOf(thumbnails.at[area], id, item);
+const offersKey = ({ area, id }: BatchRef, item: number) => keyOf(batchOffers.at[area], id, item);
+const ownerKey = (windowId: number) => keyOf(batchOwner.at.session, windowId);
 
 export interface StoredBatch {
   head: BatchSummary;
@@ -36,21 +45,21 @@ export interface ItemResults {
 /** Batches on the disk that no window owns, the newest first. */
 export async function readLeftBatches(): Promise<BatchSummary[]> {
   const owned = new Set((await readOwners()).map(({ ref }) => ref.id));
-  const keys = (await readKeys('local')).filter((key) => key.startsWith(HEAD));
+  const keys = (await readKeys('local')).filter(isSummary);
   return Object.values(await browser.storage.local.get(keys))
-    .flatMap((stored) => parseAs(batchSummarySchema, stored) ?? [])
+    .flatMap((stored) => parseAs(summaries.schema, stored) ?? [])
     .filter(({ id }) => !owned.has(id))
     .toSorted((a, b) => b.createdAt - a.createdAt);
 }
 
 /** An item that cannot be read any more takes the rest with it: no number may be missing. */
 export async function readBatch(ref: BatchRef): Promise<StoredBatch | undefined> {
-  const head = parseAs(batchSummarySchema, await readKey(ref.area, headKey(ref)));
+  const head = parseAs(summaries.schema, await readKey(ref.area, summaryKey(ref)));
   if (!head) return undefined;
   const keys = numbersTo(head.count).map((item) => itemKey(ref, item));
   const stored = await browser.storage[ref.area].get(keys);
-  const items = keys.flatMap((key) => parseAs(itemSchema, stored[key]) ?? []);
-  return items.length === head.count ? { head, items } : undefined;
+  const read = keys.flatMap((key) => parseAs(items.schema, stored[key]) ?? []);
+  return read.length === head.count ? { head, items: read } : undefined;
 }
 
 /** Data URLs by the number of their item. */
@@ -60,33 +69,27 @@ export async function readThumbnails(ref: BatchRef, count: number): Promise<Map<
   );
   return new Map(
     numbersTo(count).flatMap((item) => {
-      const thumbnail = toThumbnail(stored[thumbnailKey(ref, item)]);
+      const thumbnail = parseAs(thumbnails.schema, stored[thumbnailKey(ref, item)]);
       return thumbnail === undefined ? [] : [[item, thumbnail] as const];
     }),
   );
 }
 
-/** Undefined where they were not kept. */
+/** Undefined where they were not kept, or cannot be read: the item is searched again. */
 export async function readItemOffers(ref: BatchRef, item: number): Promise<Offer[] | undefined> {
-  const stored = await readKey(ref.area, offersKey(ref, item));
-  if (typeof stored !== 'string') return undefined;
-  try {
-    return parseAs(offersSchema, JSON.parse(stored));
-  } catch {
-    return undefined; // searched again
-  }
+  return parseAs(batchOffers.schema, await readKey(ref.area, offersKey(ref, item)));
 }
 
 export async function writeSummary(ref: BatchRef, head: BatchSummary): Promise<void> {
-  await put(ref, { [headKey(ref)]: head });
+  await put(ref, { [summaryKey(ref)]: head });
 }
 
 /** Items by their number, in one write. */
 export async function writeItems(
   ref: BatchRef,
-  items: readonly (readonly [number, BatchItem])[],
+  changed: readonly (readonly [number, BatchItem])[],
 ): Promise<void> {
-  await put(ref, Object.fromEntries(items.map(([number, item]) => [itemKey(ref, number), item])));
+  await put(ref, Object.fromEntries(changed.map(([number, item]) => [itemKey(ref, number), item])));
 }
 
 /** An item with what has become known of it, in one write. */
@@ -104,38 +107,35 @@ export async function writeItem(
 }
 
 export async function removeBatch(ref: BatchRef): Promise<void> {
-  const keys = (await readKeys(ref.area)).filter((key) => key.split(':')[1] === ref.id);
+  const keys = (await readKeys(ref.area)).filter(
+    (key) => isOfBatch(ref.area, key) && ownerOf(key) === ref.id,
+  );
   await browser.storage[ref.area].remove(keys);
 }
 
-/** Nothing else than a picture that was made here. */
-export function toThumbnail(stored: unknown): string | undefined {
-  return typeof stored === 'string' && stored.startsWith('data:image/') ? stored : undefined;
+function isSummary(key: string): boolean {
+  return entryOf('local', key) === summaries;
+}
+
+function isOfBatch(area: Area, key: string): boolean {
+  const entry = entryOf(area, key);
+  return [summaries, items, thumbnails, batchOffers].some((one) => one === entry);
 }
 
 function numbersTo(count: number): number[] {
   return Array.from({ length: count }, (_, number) => number);
 }
 
-async function put({ area }: BatchRef, items: Record<string, unknown>): Promise<void> {
-  await setWithRoom(area, items);
+async function put({ area }: BatchRef, written: Record<string, unknown>): Promise<void> {
+  await setWithRoom(area, written);
 }
 
 /**
- * Which batch is a window's, in `storage.session`: after a restart, when windows have other ids, a
- * batch belongs to nobody and may be taken over. One writer: the worker. Apart from the batches
- * (`batches.ts`), because every new worker looks whether there is one.
+ * The batch of a window. After a restart, when windows have other ids, a batch belongs to none and may be
+ * taken over.
  */
-
-const refSchema = z.object({ area: z.enum(['local', 'session']), id: z.string() });
-/** Where a batch is stored. */
-export type BatchRef = z.infer<typeof refSchema>;
-
-const OWNER = 'batch-of:';
-const ownerKey = (windowId: number) => `${OWNER}${windowId}`;
-
 export async function readOwned(windowId: number): Promise<BatchRef | undefined> {
-  return parseAs(refSchema, await readKey('session', ownerKey(windowId)));
+  return parseAs(batchOwner.schema, await readKey('session', ownerKey(windowId)));
 }
 
 /** The window's batch from now on; an earlier one of it belongs to nobody then. */
@@ -149,15 +149,15 @@ export async function releaseBatch(windowId: number): Promise<void> {
 
 /** The windows that own a batch, also those that this worker is not shown. */
 export async function readOwners(): Promise<{ windowId: number; ref: BatchRef }[]> {
-  const keys = (await readKeys('session')).filter((key) => key.startsWith(OWNER));
+  const keys = (await readKeys('session')).filter((key) => windowOf(key) !== undefined);
   const stored = await browser.storage.session.get(keys);
   return Object.entries(stored).flatMap(([key, value]) => {
-    const ref = parseAs(refSchema, value);
-    return ref ? [{ windowId: Number(key.slice(OWNER.length)), ref }] : [];
+    const ref = parseAs(batchOwner.schema, value);
+    return ref ? [{ windowId: Number(windowOf(key)), ref }] : [];
   });
 }
 
-/** Changes of the batches in the storage, as a panel hears of them. */
+const windowOf = (key: string) => partsOf(batchOwner.at.session, key)?.[0];
 
 /** What a change of the storage means to a batch. */
 export type BatchChange =
@@ -180,15 +180,19 @@ export function watchBatches(listener: (change: BatchChange) => void): () => voi
   };
 }
 
+/** The keys of a batch are the same in both areas. */
 function readChange(key: string, stored: unknown): BatchChange | undefined {
-  const [kind, id = '', number = ''] = key.split(':');
-  if (kind === 'batch-of') return { kind: 'owner' };
-  if (kind === 'batch') return { kind: 'head', id, head: parseAs(batchSummarySchema, stored) };
-  if (kind === 'batch-item') {
-    const item = parseAs(itemSchema, stored);
+  if (windowOf(key) !== undefined) return { kind: 'owner' };
+  const [batchId] = partsOf(summaries.at.local, key) ?? [];
+  if (batchId !== undefined) {
+    return { kind: 'head', id: batchId, head: parseAs(summaries.schema, stored) };
+  }
+  const [id = '', number] = partsOf(items.at.local, key) ?? partsOf(thumbnails.at.local, key) ?? [];
+  if (partsOf(items.at.local, key)) {
+    const item = parseAs(items.schema, stored);
     return item && { kind: 'item', id, number: Number(number), item };
   }
-  const thumbnail = kind === 'batch-picture' ? toThumbnail(stored) : undefined;
+  const thumbnail = number === undefined ? undefined : parseAs(thumbnails.schema, stored);
   return thumbnail === undefined
     ? undefined
     : { kind: 'thumbnail', id, number: Number(number), thumbnail };

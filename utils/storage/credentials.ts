@@ -1,20 +1,16 @@
 /**
- * The user's own keys, one group for each account. Writers: the options page and, with a renewed
- * token, the worker, one at a time under a lock. Read only where a request is signed. Kept apart
- * from the settings, so that no export, log or search record can carry it along.
+ * The user's own keys, one group for each account. Every change is made under one lock. Read only where a
+ * request is signed. Kept apart from the settings, so that no export, log or search record contains them.
  */
 import { type DBSchema, openDB } from 'idb';
-import * as z from 'zod/mini';
 import { browser } from '../browser';
-import {
-  type Accounts,
-  type Credentials,
-  type ServiceId,
-  accountOf,
-  accountsSchema,
-} from '../model/settings';
-import { parseAs } from '../parse';
-import { type StorageBackend, defineStore } from './store';
+import { type Accounts, type Credentials, type ServiceId, accountOf } from '../model/settings';
+import { REGISTRY } from './registry';
+import { NO_ACCOUNTS, type StoredAccounts } from './schemas';
+import { defineStore, type Source, type SourceStore, type StorageBackend } from './store';
+
+const { credentials: entry, secretsDatabase: secrets } = REGISTRY;
+const LOCK = entry.at.local;
 
 /**
  * Where Firefox keeps secrets: a database of the extension's own origin, which no content script can
@@ -25,29 +21,29 @@ interface Secrets extends DBSchema {
   values: { key: string; value: unknown };
 }
 
-const NAME = 'secrets';
-
 const open = () =>
-  openDB<Secrets>(NAME, 1, { upgrade: (database) => void database.createObjectStore('values') });
+  openDB<Secrets>(secrets.at.indexedDB, secrets.version, {
+    upgrade: (database) => void database.createObjectStore('values'),
+  });
 
 export const secretsDatabase: StorageBackend = {
   async get(keys) {
-    const found = await readAll(keys);
+    const found = await readValues(keys);
     return Object.keys(found).length > 0 ? found : moveHere(keys);
   },
-  set: (items) => writeAll(items),
+  set: (items) => writeValues(items),
 };
 
 /** What an earlier version has put where content scripts can read it. */
 async function moveHere(keys: string[]): Promise<Record<string, unknown>> {
   const old = await browser.storage.local.get(keys);
   if (Object.keys(old).length === 0) return {};
-  await writeAll(old, true);
+  await writeValues(old, true);
   await browser.storage.local.remove(keys);
-  return readAll(keys);
+  return readValues(keys);
 }
 
-async function readAll(keys: string[]): Promise<Record<string, unknown>> {
+async function readValues(keys: string[]): Promise<Record<string, unknown>> {
   const database = await open();
   try {
     const values = await Promise.all(keys.map((key) => database.get('values', key)));
@@ -59,7 +55,7 @@ async function readAll(keys: string[]): Promise<Record<string, unknown>> {
 }
 
 /** @param onlyIfEmpty writes nothing where somebody else was first */
-async function writeAll(items: Record<string, unknown>, onlyIfEmpty = false): Promise<void> {
+async function writeValues(items: Record<string, unknown>, onlyIfEmpty = false): Promise<void> {
   const database = await open();
   try {
     const transaction = database.transaction('values', 'readwrite');
@@ -74,58 +70,33 @@ async function writeAll(items: Record<string, unknown>, onlyIfEmpty = false): Pr
   }
 }
 
-const LOCK = 'credentials';
-const NONE: Accounts = { 'open-platform': {}, ak: {}, onebound: {}, tmapi: {} };
-
-/** The choice lies beside the secrets, and outlives them: a restart does not undo it. */
-const knownSchema = z.object({
-  ...accountsSchema.shape,
-  /** They are in memory and nowhere else. */
-  untilClosed: z.catch(z.optional(z.boolean()), undefined),
-});
-interface Kept extends Accounts {
-  untilClosed?: boolean | undefined;
-}
-/** Accounts that only a newer version knows stay, and go, with the others. */
-const keptSchema = z.pipe(
-  z.unknown().check(z.refine((stored) => typeof stored === 'object' && stored !== null)),
-  z.transform((stored): Kept => ({
-    ...(typeof stored === 'object' && stored),
-    ...NONE,
-    ...parseAs(knownSchema, stored),
-  })),
-);
-
-const KEPT = {
-  key: 'credentials',
-  schema: keptSchema,
-  version: 2,
-  isSecret: true,
-  migrations: {
-    // 2026-11-25: what there was before there were accounts is the open platform's.
-    2: (old: unknown) => ({ 'open-platform': old }),
-  },
-};
-const remembered = defineStore<Kept>({
-  ...KEPT,
+const remembered: SourceStore<StoredAccounts> = defineStore<StoredAccounts>(entry, {
   area: 'local',
+  key: entry.at.local,
   // Firefox cannot close `storage.local` to content scripts.
-  place: import.meta.env.FIREFOX ? secretsDatabase : undefined,
-  fallback: NONE,
+  backend: import.meta.env.FIREFOX ? secretsDatabase : undefined,
 });
 /** Closed to content scripts in both browsers. */
-const inMemory = defineStore<Kept>({
-  ...KEPT,
-  area: 'session',
-  fallback: { ...NONE, untilClosed: true },
-});
+const inMemory = defineStore<StoredAccounts>(
+  { ...entry, fallback: { ...NO_ACCOUNTS, untilClosed: true } },
+  { area: 'session', key: entry.at.session },
+);
 
-async function read(): Promise<Kept> {
-  const kept = await remembered.read();
-  return kept.untilClosed ? inMemory.read() : kept;
-}
+const resolve = async (stored: StoredAccounts): Promise<StoredAccounts> =>
+  stored.untilClosed ? inMemory.read() : stored;
 
-const write = (kept: Kept) => (kept.untilClosed ? inMemory : remembered).write(kept);
+const read = async () => resolve(await remembered.read());
+
+const write = (stored: StoredAccounts) =>
+  (stored.untilClosed ? inMemory : remembered).write(stored);
+
+/** All that is stored, for `readAll`. */
+export const accountsStore: { source: Source<Accounts> } = {
+  source: {
+    ...remembered.source,
+    parse: async (stored) => resolve(await remembered.source.parse(stored)),
+  },
+};
 
 /** All that is stored, for the page where it is entered. */
 export function readAccounts(): Promise<Accounts> {
@@ -183,7 +154,7 @@ export function keepUntilClosed(untilClosed: boolean): Promise<void> {
     const { untilClosed: _before, ...accounts } = await read();
     const [to, from] = untilClosed ? [inMemory, remembered] : [remembered, inMemory];
     await to.write({ ...accounts, ...(untilClosed && { untilClosed }) });
-    await from.write({ ...NONE, untilClosed: true });
+    await from.write({ ...NO_ACCOUNTS, untilClosed: true });
   });
 }
 
@@ -191,4 +162,12 @@ export function keepUntilClosed(untilClosed: boolean): Promise<void> {
 export function credentialsFor(accounts: Accounts, service: ServiceId): Credentials {
   const account = accountOf(service);
   return account ? accounts[account] : {};
+}
+
+/** Erases all keys, also those of accounts that only a newer version knows. How long they are kept stays. */
+export function clearCredentials(): Promise<void> {
+  return navigator.locks.request(LOCK, async () => {
+    const { untilClosed } = await read();
+    await write({ ...NO_ACCOUNTS, ...(untilClosed && { untilClosed }) });
+  });
 }

@@ -1,12 +1,15 @@
 /**
  * The history's own database. What a list shows (`heads`) lies apart from the offers (`bodies`), which
- * are one JSON string each. Written by the panels and the options page; never of a private window.
+ * are one JSON string each. Never of a private window.
  */
 import { type DBSchema, type IDBPDatabase, deleteDB, openDB } from 'idb';
 import type { EntrySize } from '../history/retention';
+import { REGISTRY } from './registry';
 
-const NAME = 'history';
-const VERSION = 1;
+const {
+  at: { indexedDB: NAME },
+  version: VERSION,
+} = REGISTRY.history;
 
 /** Ids, times and sizes are ours; the rest is parsed by whoever reads it. */
 export interface StoredHead extends EntrySize {

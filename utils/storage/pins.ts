@@ -1,31 +1,27 @@
-/** Offers that the user has pinned. Writers: the panels and the options page, under a lock. */
-import * as z from 'zod/mini';
-import { type Pin, lacksDetails, pinOf, pinSchema, withNote } from '../model/pin';
+/**
+ * The lists of the user: pinned offers, offers whose price is not misleading, and which offers are one
+ * product. Each change is made under the lock of its list.
+ */
+import { type Pin, lacksDetails, pinOf, withNote } from '../model/pin';
 import type { ComparedOffer } from '../model/compared-offer';
 import type { GroupEdits } from '../pricing/groups';
-import { type StorageScope, storageKeyIn } from './scope';
-import { type Store, changeList, defineStore, readableList } from './store';
+import { REGISTRY } from './registry';
+import type { GroupEdit } from './schemas';
+import { storeIn, type StorageScope } from './scope';
+import type { Store } from './store';
 
-/** More than can be compared; a further one is refused, so that none goes unasked. */
+/** More than can be compared; a further one is refused, so that none is dropped unasked. */
 export const MAX_PINS = 100;
 
 /** The latest last. */
-export function pinsStore(keeper: StorageScope): Store<Pin[]> {
-  return defineStore<Pin[]>({
-    ...storageKeyIn(keeper, 'pins'),
-    schema: readableList(pinSchema),
-    version: 1,
-    fallback: [],
-  });
+export function pinsStore(scope: StorageScope): Store<Pin[]> {
+  return storeIn(scope, REGISTRY.pins);
 }
 
-const change = (keeper: StorageScope, changed: (pins: readonly Pin[]) => readonly Pin[]) =>
-  changeList(storageKeyIn(keeper, 'pins').key, pinsStore(keeper), changed);
-
 /** In place of an older pin of the offer, with its note. False where there is no room. */
-export async function pinOffer(keeper: StorageScope, pin: Pin): Promise<boolean> {
+export async function pinOffer(scope: StorageScope, pin: Pin): Promise<boolean> {
   let hasRoom = true;
-  await change(keeper, (pins) => {
+  await pinsStore(scope).update((pins) => {
     const { key } = pin.compared;
     const note = pin.note ?? pinOf(pins, { key })?.note;
     const others = pins.filter(({ compared }) => compared.key !== key);
@@ -36,13 +32,13 @@ export async function pinOffer(keeper: StorageScope, pin: Pin): Promise<boolean>
 }
 
 /** @param key `offerKey` of the offer */
-export function unpinOffer(keeper: StorageScope, key: string): Promise<void> {
-  return change(keeper, (pins) => pins.filter(({ compared }) => compared.key !== key));
+export async function unpinOffer(scope: StorageScope, key: string): Promise<void> {
+  await pinsStore(scope).update((pins) => pins.filter(({ compared }) => compared.key !== key));
 }
 
 /** In its place, as of the moment of the pin: one that has its details already stays as it is. */
-export function completePin(keeper: StorageScope, compared: ComparedOffer): Promise<void> {
-  return change(keeper, (pins) =>
+export async function completePin(scope: StorageScope, compared: ComparedOffer): Promise<void> {
+  await pinsStore(scope).update((pins) =>
     pins.map((pin) =>
       pin.compared.key === compared.key && lacksDetails(pin.compared) ? { ...pin, compared } : pin,
     ),
@@ -50,14 +46,14 @@ export function completePin(keeper: StorageScope, compared: ComparedOffer): Prom
 }
 
 /** An empty note removes it. */
-export function writeNote(keeper: StorageScope, key: string, note: string): Promise<void> {
-  return change(keeper, (pins) => withNote(pins, key, note));
+export async function writeNote(scope: StorageScope, key: string, note: string): Promise<void> {
+  await pinsStore(scope).update((pins) => withNote(pins, key, note));
 }
 
 /** Adds those of a file; an offer that is pinned already stays as it is. Answers how many came. */
-export async function importPins(keeper: StorageScope, imported: readonly Pin[]): Promise<number> {
+export async function importPins(scope: StorageScope, imported: readonly Pin[]): Promise<number> {
   let added = 0;
-  await change(keeper, (pins) => {
+  await pinsStore(scope).update((pins) => {
     const kept = new Map(pins.map((pin) => [pin.compared.key, pin]));
     for (const pin of imported) {
       if (kept.size < MAX_PINS && !kept.has(pin.compared.key)) kept.set(pin.compared.key, pin);
@@ -68,139 +64,97 @@ export async function importPins(keeper: StorageScope, imported: readonly Pin[])
   return added;
 }
 
-export function clearPins(keeper: StorageScope): Promise<void> {
-  return change(keeper, () => []);
-}
-
-/**
- * Offers of which the user said "not bait", by `offerKey`. Writers: the panels and the options page,
- * under a lock.
- */
-
 /** The oldest are forgotten. */
 export const MAX_CLEARED = 2000;
 
-/** The latest last. */
-export function clearedStore(keeper: StorageScope): Store<string[]> {
-  return defineStore<string[]>({
-    ...storageKeyIn(keeper, 'cleared'),
-    schema: readableList(z.string().check(z.maxLength(100))),
-    version: 1,
-    fallback: [],
-  });
+/** Offers whose price is not misleading, as the user says, by `offerKey`. The latest last. */
+export function clearedStore(scope: StorageScope): Store<string[]> {
+  return storeIn(scope, REGISTRY.cleared);
 }
 
-const clearedChange = (
-  keeper: StorageScope,
-  changed: (keys: readonly string[]) => readonly string[],
-) => changeList(storageKeyIn(keeper, 'cleared').key, clearedStore(keeper), changed);
-
-/** Says "not bait" of an offer, or takes it back. */
-export function setCleared(keeper: StorageScope, key: string, isCleared: boolean): Promise<void> {
-  return clearedChange(keeper, (keys) => {
+/** Clears an offer of its mark, or takes that back. */
+export async function setCleared(
+  scope: StorageScope,
+  key: string,
+  isCleared: boolean,
+): Promise<void> {
+  await clearedStore(scope).update((keys) => {
     const others = keys.filter((other) => other !== key);
     return isCleared ? [...others, key].slice(-MAX_CLEARED) : others;
   });
 }
 
 /** Adds those of a file. */
-export function importCleared(keeper: StorageScope, imported: readonly string[]): Promise<void> {
-  return clearedChange(keeper, (keys) => [...new Set([...imported, ...keys])].slice(-MAX_CLEARED));
+export async function importCleared(
+  scope: StorageScope,
+  imported: readonly string[],
+): Promise<void> {
+  await clearedStore(scope).update((keys) =>
+    [...new Set([...imported, ...keys])].slice(-MAX_CLEARED),
+  );
 }
-
-export function clearCleared(keeper: StorageScope): Promise<void> {
-  return clearedChange(keeper, () => []);
-}
-
-/**
- * Which offers the user has joined or kept apart. Writers: the panels, one change at a time under a
- * lock. Those of a private window are in memory, and go with it.
- */
 
 /** Pairs of both kinds; the oldest go first. */
 const MAX_PAIRS = 2000;
 
-const editSchema = z.object({
-  /** `offerKey` of two offers, in the order of text. */
-  pair: z.tuple([z.string(), z.string()]),
-  isJoined: z.boolean(),
-});
-/** One pair that was settled; the newest come last. */
-type Edit = z.infer<typeof editSchema>;
-
-const editsSchema = z.pipe(
-  z.array(z.catch(z.nullable(editSchema), null)),
-  z.transform((edits) => edits.filter((edit) => edit !== null)),
-);
-
-function editsStore(keeper: StorageScope): Store<Edit[]> {
-  return defineStore<Edit[]>({
-    ...storageKeyIn(keeper, 'group-edits'),
-    schema: editsSchema,
-    version: 1,
-    fallback: [],
-  });
+function groupEditsStore(scope: StorageScope): Store<GroupEdit[]> {
+  return storeIn(scope, REGISTRY.groupEdits);
 }
 
-export async function readGroupEdits(keeper: StorageScope): Promise<GroupEdits> {
-  return toByHand(await editsStore(keeper).read());
+/** Which offers the user has joined or kept apart. */
+export async function readGroupEdits(scope: StorageScope): Promise<GroupEdits> {
+  return toGroupEdits(await groupEditsStore(scope).read());
 }
 
 export function watchGroupEdits(
-  keeper: StorageScope,
-  listener: (byHand: GroupEdits) => void,
+  scope: StorageScope,
+  listener: (edits: GroupEdits) => void,
 ): () => void {
-  return editsStore(keeper).watch((edits) => listener(toByHand(edits)));
+  return groupEditsStore(scope).watch((edits) => listener(toGroupEdits(edits)));
 }
 
-/** These offers are one product, whatever was said of any two of them before. */
-export function joinOffers(keeper: StorageScope, keys: readonly string[]): Promise<void> {
-  return groupEditsChange(
-    keeper,
+/** These offers are one product, whatever the user chose for any two of them before. */
+export function joinOffers(scope: StorageScope, keys: readonly string[]): Promise<void> {
+  return addEdits(
+    scope,
     pairsAmong(keys).map((pair) => ({ pair, isJoined: true })),
   );
 }
 
 /** None of the ones is the same product as any of the others. */
 export function splitOffers(
-  keeper: StorageScope,
+  scope: StorageScope,
   ones: readonly string[],
   others: readonly string[],
 ): Promise<void> {
   const pairs = ones.flatMap((one) => others.map((other) => toPair(one, other)));
-  return groupEditsChange(
-    keeper,
+  return addEdits(
+    scope,
     pairs.map((pair) => ({ pair, isJoined: false })),
   );
 }
 
-/** Forgets those of ordinary windows. */
-export function clearGroupEdits(): Promise<void> {
-  return navigator.locks.request('group-edits', () => editsStore({}).write([]));
-}
-
-function groupEditsChange(keeper: StorageScope, edits: readonly Edit[]): Promise<void> {
-  const store = editsStore(keeper);
-  return navigator.locks.request('group-edits', async () => {
-    const byPair = new Map((await store.read()).map((edit) => [edit.pair.join('\n'), edit]));
+async function addEdits(scope: StorageScope, edits: readonly GroupEdit[]): Promise<void> {
+  await groupEditsStore(scope).update((stored) => {
+    const byPair = new Map(stored.map((edit) => [edit.pair.join('\n'), edit]));
     for (const edit of edits) {
       byPair.delete(edit.pair.join('\n')); // it becomes the newest
       byPair.set(edit.pair.join('\n'), edit);
     }
-    await store.write([...byPair.values()].slice(-MAX_PAIRS));
+    return [...byPair.values()].slice(-MAX_PAIRS);
   });
 }
 
-function toByHand(edits: readonly Edit[]): GroupEdits {
+function toGroupEdits(edits: readonly GroupEdit[]): GroupEdits {
   const pairs = (isJoined: boolean) =>
     edits.filter((edit) => edit.isJoined === isJoined).map(({ pair }) => pair);
   return { joined: pairs(true), split: pairs(false) };
 }
 
-function pairsAmong(keys: readonly string[]): Edit['pair'][] {
+function pairsAmong(keys: readonly string[]): GroupEdit['pair'][] {
   return keys.flatMap((one, index) => keys.slice(index + 1).map((other) => toPair(one, other)));
 }
 
-function toPair(one: string, other: string): Edit['pair'] {
+function toPair(one: string, other: string): GroupEdit['pair'] {
   return one < other ? [one, other] : [other, one];
 }

@@ -1,23 +1,27 @@
-/** A write that finds room as long as there are results that can go for it. */
+/**
+ * A write that makes room for itself. Each area takes 10 MB, and refuses a write over it. Then results
+ * are dropped, as `registry.ts` says, once and no more than is needed: what earlier searches of a window
+ * have left, then the oldest results of other windows' searches, offers of batches and rows of the
+ * session list. What the user has set, entered or pinned stays, and so does what is being written.
+ */
 import * as z from 'zod/mini';
 import { browser } from '../browser';
 import { AppError } from '../errors';
-import { batchSummarySchema } from '../model/batch';
-import { type Search, searchSchema } from '../model/search';
+import { searchSchema, type Search } from '../model/search';
 import { parseAs } from '../parse';
-import { type Area, readKey, readKeys } from './area';
-import { addedKey, removeEarlierResults, searchKey } from './search-keys';
+import { readKey, readKeys, type Area } from './area';
+import { keyOf } from './entry';
+import { entryOf, ownerOf, REGISTRY } from './registry';
 
-/** What is on its way, as far as nothing newer is. No key is written to both areas at once. */
-const underWay = new Set<Record<string, unknown>>();
+type Items = Record<string, unknown>;
 
-/**
- * 10 MB in each area for everything; a write over it rejects. Then the oldest results go, once and no
- * more than is needed (`drop-oldest.ts`). Throws `storage-full`.
- */
-export async function setWithRoom(area: Area, items: Record<string, unknown>): Promise<void> {
+/** Writes on their way, without what a newer write has replaced. No key is written to both areas at once. */
+const underWay = new Set<Items>();
+
+/** Throws `storage-full`. */
+export async function setWithRoom(area: Area, items: Items): Promise<void> {
   const left = { ...items };
-  // Written a second time, an earlier one would undo this one.
+  // Written a second time, an earlier write would undo this one.
   for (const earlier of underWay) for (const key in items) delete earlier[key];
   underWay.add(left);
   try {
@@ -32,7 +36,9 @@ export async function setWithRoom(area: Area, items: Record<string, unknown>): P
   }
 }
 
-/** Says of a search that is over that its results are gone; the picture is kept, for a retry. */
+const searchKey = (windowId: number) => keyOf(REGISTRY.search.at.session, windowId);
+
+/** The record of a search that is over shows that its results are gone; the picture stays for a retry. */
 async function writeDropped({ id, windowId }: Search): Promise<void> {
   const key = searchKey(windowId);
   const search = parseAs(searchSchema, await readKey('session', key));
@@ -46,20 +52,12 @@ async function writeDropped({ id, windowId }: Search): Promise<void> {
   await setWithRoom('session', { [key]: dropped });
 }
 
-/**
- * Makes room in an area of the storage. Only results go, the oldest first: those of other
- * windows' searches, offers of batches and rows of the session list. What the user has set, entered
- * or pinned stays, and so does what is being written.
- */
-
-type Items = Record<string, unknown>;
-
 /** What goes together. */
 interface Unit {
   /** Epoch milliseconds. */
   at: number;
   keys: string[];
-  /** Of which search they are the results. */
+  /** The search whose results they are. */
   search?: Search;
 }
 
@@ -67,17 +65,15 @@ interface Unit {
 const BYTES_A_CHARACTER = 3;
 const SPARE = 100_000;
 
-const rowSchema = z.object({ row: z.object({ at: z.number() }) });
-
 /**
  * @param items what is about to be written
  * @returns the searches whose results are gone
  */
-export async function dropOldest(area: Area, items: Items): Promise<Search[]> {
+async function dropOldest(area: Area, items: Items): Promise<Search[]> {
   const store = browser.storage[area];
   const all = await store.get(null);
   const searches = area === 'session' ? await searchesOf({ ...all, ...items }) : [];
-  // Without the lock of `searches.ts`: what is written may be so under it, and nobody gets it twice.
+  // Without the lock of `searches.ts`: the write that waits for room may hold it.
   await Promise.all(searches.map((search) => removeEarlierResults(withNextPage(search))));
   const left = new Set(await readKeys(area));
   const sizeOf = (keys: readonly string[]) => size(keys.map((key) => all[key]));
@@ -85,7 +81,7 @@ export async function dropOldest(area: Area, items: Items): Promise<Search[]> {
 
   let missing = size(items) * BYTES_A_CHARACTER + SPARE - tidied;
   const written = new Set(Object.keys(items).map(ownerOf));
-  const units = [...searchUnits(searches, left), ...batchUnits(all), ...rowUnits(all)];
+  const units = unitsOf(area, all, left, searches);
   const dropped: Search[] = [];
   for (const { keys, search } of units.toSorted((a, b) => a.at - b.at)) {
     if (missing <= 0) break;
@@ -97,16 +93,11 @@ export async function dropOldest(area: Area, items: Items): Promise<Search[]> {
   return dropped;
 }
 
-/** The window, the batch or the search that a key belongs to. */
-function ownerOf(key: string): string | undefined {
-  return key.split(':')[1];
-}
-
 function size(values: unknown): number {
   return JSON.stringify(values).length;
 }
 
-/** A page of offers is there before its record tells of it; not while a picture is acquired. */
+/** A page of offers is stored before its record counts it; not while a picture is acquired. */
 function withNextPage(search: Search): Search {
   const { state, pages } = search;
   const isAcquiring = state.status === 'running' && state.stage === 'acquiring';
@@ -116,38 +107,75 @@ function withNextPage(search: Search): Search {
 /** Those of the windows that this worker is shown. */
 async function searchesOf(stored: Items): Promise<Search[]> {
   const windows = await browser.windows.getAll();
-  return windows.flatMap(({ id }) => parseAs(searchSchema, stored[`search:${id}`]) ?? []);
+  return windows.flatMap(({ id }) =>
+    id === undefined ? [] : (parseAs(searchSchema, stored[searchKey(id)]) ?? []),
+  );
 }
 
-/** Of searches that are over. What the user says of the page's price is no result. */
-function searchUnits(searches: readonly Search[], stored: ReadonlySet<string>): Unit[] {
-  return searches.flatMap((search) => {
-    const { windowId, state } = search;
-    const prefixes = [`offers:${windowId}:`, `extra:${windowId}:`];
-    const keys = [...stored].filter(
-      (key) =>
-        key === addedKey(windowId) ||
-        (prefixes.some((prefix) => key.startsWith(prefix)) && !key.endsWith(':terms')),
-    );
-    if (state.status === 'running' || keys.length === 0) return [];
-    const at = state.status === 'done' ? state.finishedAt : 0;
-    return [{ at, keys, search }];
+/** The droppable keys of searches that are over, of batches, and of rows, by what they belong to. */
+function unitsOf(
+  area: Area,
+  all: Items,
+  left: ReadonlySet<string>,
+  searches: readonly Search[],
+): Unit[] {
+  const keysOf = new Map<string, string[]>();
+  for (const key of left) {
+    const room = entryOf(area, key)?.room ?? 'never';
+    if (room === 'never') continue;
+    const name = `${room} ${ownerOf(key)}`;
+    keysOf.set(name, [...(keysOf.get(name) ?? []), key]);
+  }
+  const bySearch = new Map(searches.map((search) => [`search ${search.windowId}`, search]));
+  return [...keysOf].flatMap(([name, keys]): Unit[] => {
+    const search = bySearch.get(name);
+    if (search) return searchUnit(search, keys);
+    const [key = ''] = keys;
+    const at = createdAt(area, key, all);
+    return at === undefined ? [] : [{ at, keys }];
   });
 }
 
-/** Of a batch only its offers: a row without them is searched again when it is opened. */
-function batchUnits(stored: Items): Unit[] {
-  return Object.values(stored).flatMap((value) => {
-    const head = parseAs(batchSummarySchema, value);
-    const prefix = `batch-offers:${head?.id}:`;
-    const keys = Object.keys(stored).filter((key) => key.startsWith(prefix));
-    return head && keys.length > 0 ? [{ at: head.createdAt, keys }] : [];
-  });
+function searchUnit(search: Search, keys: string[]): Unit[] {
+  const { state } = search;
+  if (state.status === 'running') return [];
+  return [{ at: state.status === 'done' ? state.finishedAt : 0, keys, search }];
 }
 
-function rowUnits(stored: Items): Unit[] {
-  return Object.entries(stored).flatMap(([key, value]) => {
-    const row = key.startsWith('session-row:') ? parseAs(rowSchema, value)?.row : undefined;
-    return row ? [{ at: row.at, keys: [key] }] : [];
-  });
+/** When the batch or the row of a key was made. Undefined for results of a window that is not shown. */
+function createdAt(area: Area, key: string, all: Items): number | undefined {
+  const { batch, sessionRow } = REGISTRY;
+  const room = entryOf(area, key)?.room;
+  if (room === 'row') return parseAs(sessionRow.schema, all[key])?.row.at;
+  if (room !== 'batch') return undefined;
+  const summary = all[keyOf(batch.at[area], ownerOf(key) ?? '')];
+  return parseAs(batch.schema, summary)?.createdAt;
+}
+
+const searchIdSchema = z.object({ searchId: z.string() });
+
+/** Removes what earlier searches of the window have left. The caller keeps other writers out. */
+export async function removeEarlierResults({ id, windowId, pages }: Search): Promise<void> {
+  const keys = await keysOfWindow(windowId);
+  const values = keys.filter((key) => withSearchOf(key) === 'value');
+  const stored = values.length > 0 ? await browser.storage.session.get(values) : {};
+  const isLeft = (key: string) => {
+    const [, , part] = key.split(':');
+    const sign = withSearchOf(key);
+    if (sign === 'page') return Number(part) >= pages;
+    if (sign === 'key') return part !== id;
+    return key in stored && parseAs(searchIdSchema, stored[key])?.searchId !== id;
+  };
+  await browser.storage.session.remove(keys.filter(isLeft));
+}
+
+/** Everything that goes with the search of the window. */
+export async function keysOfWindow(windowId: number): Promise<string[]> {
+  return (await readKeys('session')).filter(
+    (key) => ownerOf(key) === `${windowId}` && withSearchOf(key) !== undefined,
+  );
+}
+
+export function withSearchOf(key: string) {
+  return entryOf('session', key)?.withSearch;
 }

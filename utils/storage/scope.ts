@@ -1,45 +1,40 @@
-import type * as z from 'zod/mini';
-import type { Area } from './area';
-import { defineStore, type Store } from './store';
-import { keptKey } from './search-keys';
+/** Whose stored things: those of all ordinary windows, or of one private window. */
+import { keyOf, type StoreEntry } from './entry';
+import { defineStore, localStore, updateUnder, type Store } from './store';
 
 /**
- * Whose things: those of all ordinary windows, which outlive the browser, or of one private window,
- * which are in memory and go with it (`removeSearch`).
+ * What ordinary windows store outlives the browser; what a private window stores is in memory, and goes
+ * with its search (`removeSearch`).
  */
 export interface StorageScope {
   /** Id of the private window. */
   privateWindow?: number | undefined;
 }
 
-/** Where a keeper's list lies. */
-export function storageKeyIn(
-  { privateWindow }: StorageScope,
-  name: 'pins' | 'cleared' | 'group-edits',
-): { area: Area; key: string } {
+type ScopedEntry<T> = StoreEntry<T, { local: string; session: `${string}:<window>` }>;
+
+/** A private window begins with nothing of it. */
+export function storeIn<T>({ privateWindow }: StorageScope, entry: ScopedEntry<T>): Store<T> {
   return privateWindow === undefined
-    ? { area: 'local', key: name }
-    : { area: 'session', key: keptKey(name, privateWindow) };
+    ? localStore(entry)
+    : defineStore(entry, { area: 'session', key: privateKey(entry, privateWindow) });
 }
 
 /** A private window has what the ordinary ones have set, until it sets something: that is its own. */
-export function settingOf<T>(
-  { privateWindow }: StorageScope,
-  ordinary: Store<T>,
-  { name, schema }: { name: 'costs' | 'view' | 'question'; schema: z.ZodMiniType<T> },
-): Store<T> {
+export function settingIn<T>({ privateWindow }: StorageScope, entry: ScopedEntry<T>): Store<T> {
+  const ordinary = localStore(entry);
   if (privateWindow === undefined) return ordinary;
-  const own = defineStore<T | undefined>({
-    area: 'session',
-    key: keptKey(name, privateWindow),
-    schema,
-    version: 1,
-    fallback: undefined,
-  });
+  const key = privateKey(entry, privateWindow);
+  const own = defineStore<T | undefined>(
+    { ...entry, fallback: undefined },
+    { area: 'session', key },
+  );
   const read = async () => (await own.read()) ?? ordinary.read();
+  const write = (value: T) => own.write(value);
   return {
     read,
-    write: (value) => own.write(value),
+    write,
+    update: (change) => updateUnder(key, { read, write }, change),
     watch: (listener) => {
       const stops = [own, ordinary].map((store) => store.watch(() => void read().then(listener)));
       return () => {
@@ -48,3 +43,5 @@ export function settingOf<T>(
     },
   };
 }
+
+const privateKey = ({ at }: ScopedEntry<unknown>, windowId: number) => keyOf(at.session, windowId);

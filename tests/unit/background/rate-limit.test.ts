@@ -3,12 +3,11 @@ import { acquireSlot, refreshLimits } from '@/entrypoints/background/rate-limit'
 import { makePlan } from '@/entrypoints/background/plan';
 import { type RequestContext, searchService } from '@/entrypoints/background/service-call';
 import type { Meter } from '@/utils/services/call-limits';
-import { changeMeter, meterStore } from '@/utils/storage/settings';
+import { meterStore } from '@/utils/storage/settings';
 import { readAnswer, resetAnswers, writeAnswer } from '../../support/background/answers';
 import { openEdge, searchNothing, storedCalls } from '../../support/background/worker-edge';
 
 vi.mock('@/utils/storage/answers', () => import('../../support/background/answers'));
-vi.mock('@/utils/storage/settings', { spy: true });
 
 let now = new Date(2026, 10, 25, 12).getTime();
 const TODAY = '2026-11-25';
@@ -196,7 +195,9 @@ it('counts towards the limit a call that was stored while the meter was read aga
 it('stores with the next call one that could not be stored, and sends it all the same', async () => {
   vi.spyOn(console, 'error').mockReturnValue(undefined);
   const { search, ask } = await open();
-  vi.mocked(changeMeter).mockRejectedValueOnce(new DOMException('full', 'QuotaExceededError'));
+  vi.spyOn(meterStore, 'update').mockRejectedValueOnce(
+    new DOMException('full', 'QuotaExceededError'),
+  );
   await ask();
   await vi.advanceTimersByTimeAsync(0);
   expect(await today()).toBe(0);
@@ -209,7 +210,7 @@ it('stores with the next call one that could not be stored, and sends it all the
 it('does not let the request wait until the call is stored', async () => {
   const { ask } = await open();
   let store: (meter: Meter) => void = () => undefined;
-  vi.mocked(changeMeter).mockReturnValueOnce(new Promise((resolve) => (store = resolve)));
+  vi.spyOn(meterStore, 'update').mockReturnValueOnce(new Promise((resolve) => (store = resolve)));
   expect(await ask()).toEqual(PAGE);
   store({});
 });

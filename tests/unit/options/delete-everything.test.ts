@@ -1,69 +1,112 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { beforeEach, expect, it, vi } from 'vitest';
+/** "Delete everything" leaves exactly what the registry says, of all that version 0.1.0 has stored. */
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { dataDeps } from '@/entrypoints/options/data';
+import { dataDeps, type Also } from '@/entrypoints/options/data';
+import type { Area } from '@/utils/storage/area';
+import { clearAnswers } from '@/utils/storage/answers';
+import { readAccounts } from '@/utils/storage/credentials';
+import { history } from '@/utils/storage/history';
+import { ENTRIES, entryOf } from '@/utils/storage/registry';
+import { readRecordedStorage } from '../../fixtures/recorded-storage';
 import { stubLocks } from '../storage/locks';
 
-// Both lie in IndexedDB.
-vi.mock('@/utils/storage/answers', () => ({ clearAnswers: () => Promise.resolve() }));
-vi.mock('@/utils/storage/history', () => ({ history: { clear: () => Promise.resolve() } }));
+// Both are in IndexedDB.
+vi.mock('@/utils/storage/answers', () => ({
+  clearAnswers: vi.fn<() => Promise<void>>().mockResolvedValue(undefined),
+}));
+vi.mock('@/utils/storage/history', () => ({
+  history: { clear: vi.fn<() => Promise<void>>().mockResolvedValue(undefined) },
+}));
+// The worker has ended the batch.
+vi.mock('@/utils/messages', () => ({
+  sendMessage: () => fakeBrowser.storage.local.remove(batchKeys()),
+}));
 
-const MARK = 'of the user';
-const GROUPS = {
-  kept: ['pins', 'cleared', 'group-edits', 'session-row:1', 'batch:b1'],
-  settings: [
-    'settings',
-    'terms',
-    'meter',
-    'history',
-    'money',
-    'rates',
-    'costs',
-    'question',
-    'view',
-  ],
-  keys: ['credentials'],
-};
-const KEYS = Object.values(GROUPS).flat();
+const recorded = readRecordedStorage();
+const { local, session } = recorded;
+/** Set aside for a newer version. Of secrets nothing is. */
+const ASIDE = Object.keys(local)
+  .filter((key) => key.endsWith('$') && !key.startsWith('credentials'))
+  .map((key) => `${key}99`);
+
+function batchKeys(): string[] {
+  return Object.keys(local).filter((key) => key.startsWith('batch'));
+}
 
 beforeEach(async () => {
+  vi.clearAllMocks();
   fakeBrowser.reset();
   stubLocks();
   // As before Chrome 130.
   Object.assign(fakeBrowser.storage.local, { getKeys: undefined });
   Object.assign(fakeBrowser.storage.session, { getKeys: undefined });
-  for (const key of KEYS) {
-    const isBatch = key.startsWith('batch:');
-    const head = { id: 'b1', createdAt: 1, page: { tabId: 1, title: MARK }, count: 0 };
-    const value = isBatch ? { ...head, status: 'ended' } : { 'open-platform': { token: MARK } };
-    // `key$99`: set aside for a newer version. Of secrets there is none.
-    const isAside = !/^(credentials|session-row|batch)/.test(key);
-    await fakeBrowser.storage.local.set({ [key]: value, ...(isAside && { [`${key}$99`]: MARK }) });
-  }
+  await fakeBrowser.storage.local.set(local);
+  await fakeBrowser.storage.local.set(Object.fromEntries(ASIDE.map((key) => [key, 'x'])));
+  await fakeBrowser.storage.session.set(session);
 });
 
-async function left(): Promise<string[]> {
-  const stored = await fakeBrowser.storage.local.get();
-  const marked = Object.keys(stored).filter((key) => JSON.stringify(stored[key]).includes(MARK));
-  return [...new Set(marked.map((key) => key.replace(/\$.*/, '')))];
-}
+const keysIn = async (area: Area) =>
+  Object.keys(await fakeBrowser.storage[area].get(null)).toSorted();
+const deletedOf = (area: Area, key: string) => entryOf(area, key)?.deleted;
 
-it('knows the group of every key that a store has', () => {
-  const stores = readdirSync('utils/storage').map((name) =>
-    readFileSync(`utils/storage/${name}`, 'utf8'),
-  );
-  const keys = stores.flatMap((text) =>
-    [...text.matchAll(/(?:\bkey: |placeOf\(keeper, )'([^']+)'/g)].map(([, key]) => key),
-  );
-  expect(keys.length).toBeGreaterThan(5);
-  expect(keys.filter((key) => !KEYS.some((known) => known === key))).toEqual([]);
+const CHOICES: [Also, string[]][] = [
+  [{ settings: false, keys: false }, ['lists']],
+  [{ settings: true, keys: false }, ['lists', 'settings']],
+  [{ settings: false, keys: true }, ['lists', 'keys']],
+  [{ settings: true, keys: true }, ['lists', 'settings', 'keys']],
+];
+
+describe.each(CHOICES)('with %o', (also, groups) => {
+  it('is left in storage.local what no chosen group has', async () => {
+    await dataDeps.deleteEverything(also);
+    // Keys are emptied in their place: the choice how long they are kept stays.
+    const isLeft = (key: string) =>
+      key.startsWith('credentials') || !groups.includes(deletedOf('local', key) ?? '');
+    expect(await keysIn('local')).toEqual(
+      [...Object.keys(local), ...ASIDE].filter(isLeft).toSorted(),
+    );
+    const { credentials, ...others } = await fakeBrowser.storage.local.get(null);
+    for (const key in others) expect(others[key]).toEqual(key in local ? local[key] : 'x');
+    if (!groups.includes('keys')) expect(credentials).toEqual(local['credentials']);
+  });
+
+  it('stays in storage.session what goes with its window', async () => {
+    await dataDeps.deleteEverything(also);
+    const left = Object.keys(session).filter((key) => !key.startsWith('batch-of:'));
+    expect(await keysIn('session')).toEqual(left.toSorted());
+  });
+
+  it('every database of a chosen group is emptied', async () => {
+    await dataDeps.deleteEverything(also);
+    expect(clearAnswers).toHaveBeenCalledOnce();
+    expect(history.clear).toHaveBeenCalledOnce();
+    const named = ENTRIES.flatMap(({ at, deleted }) =>
+      at.indexedDB ? [`${at.indexedDB} ${deleted}`] : [],
+    );
+    expect(named.toSorted()).toEqual(['answers lists', 'history lists', 'secrets keys']);
+  });
 });
 
-it('deletes what is kept, and what goes beside it where that is wanted', async () => {
-  await dataDeps.deleteEverything({ settings: false, keys: false });
-  expect(await left()).toEqual([...GROUPS.settings, ...GROUPS.keys]);
-  await dataDeps.deleteEverything({ settings: true, keys: false });
-  expect(await left()).toEqual(GROUPS.keys);
+it('deletes the keys of every account, also of one that only a newer version knows', async () => {
+  await fakeBrowser.storage.local.set({
+    credentials: { ...Object(local['credentials']), 'new-service': { token: 'secret' } },
+  });
   await dataDeps.deleteEverything({ settings: false, keys: true });
-  expect(await left()).toEqual([]);
+  expect(await readAccounts()).toEqual({ 'open-platform': {}, ak: {}, onebound: {}, tmapi: {} });
+  expect(JSON.stringify(await fakeBrowser.storage.local.get('credentials'))).not.toContain(
+    'secret',
+  );
+});
+
+it('leaves keys in memory there, and empties them', async () => {
+  await fakeBrowser.storage.local.set(recorded.untilClosed.local);
+  await fakeBrowser.storage.session.set(recorded.untilClosed.session);
+  await dataDeps.deleteEverything({ settings: false, keys: true });
+  expect(await readAccounts()).toEqual({
+    'open-platform': {},
+    ak: {},
+    onebound: {},
+    tmapi: {},
+    untilClosed: true,
+  });
 });

@@ -3,7 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { AppError } from '@/utils/errors';
 import { FRANKFURTER_URL, type Rates } from '@/utils/model/rates';
 import { refreshRates, type RefreshDeps } from '@/utils/rates/fetch';
-import { changeMoney, ratesStore } from '@/utils/storage/settings';
+import { moneyStore, ratesStore } from '@/utils/storage/settings';
 import { stubLocks } from '../storage/locks';
 
 const RATES: Rates = { date: '2026-11-24', source: 'ecb', perCny: { USD: 0.14 } };
@@ -49,7 +49,7 @@ it('keeps what was known when a call fails, says why, and tries again after an h
 });
 
 it('asks nobody where the built-in table is wanted, unless the user presses for it', async () => {
-  await changeMoney((money) => ({ ...money, source: 'built-in' }));
+  await moneyStore.update((money) => ({ ...money, source: 'built-in' }));
   await refresh();
   expect(fetch).not.toHaveBeenCalled();
   await refresh(true);
@@ -58,7 +58,7 @@ it('asks nobody where the built-in table is wanted, unless the user presses for 
 
 it('asks another address at once', async () => {
   await refresh();
-  await changeMoney((money) => ({ ...money, baseUrl: 'https://rates.test' }));
+  await moneyStore.update((money) => ({ ...money, baseUrl: 'https://rates.test' }));
   await refresh();
   expect(fetch).toHaveBeenLastCalledWith('https://rates.test', now);
 });

@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { NO_USER_COSTS, remember, type UserCosts } from '@/utils/model/user-costs';
-import { changeCosts, costInputsStore, costsStore } from '@/utils/storage/settings';
+import { costsStore } from '@/utils/storage/settings';
 import { removeSearch } from '@/utils/storage/searches';
+
+const ordinary = costsStore({});
 
 beforeEach(() => {
   fakeBrowser.reset();
@@ -13,47 +15,50 @@ beforeEach(() => {
 });
 
 it('starts with nothing of the user', async () => {
-  expect(await costInputsStore.read()).toEqual(NO_USER_COSTS);
+  expect(await ordinary.read()).toEqual(NO_USER_COSTS);
 });
 
 it('keeps a change on top of what is stored', async () => {
-  await changeCosts((costs) => ({ ...costs, destination: 'UK' }));
-  await changeCosts((costs) => ({ ...costs, yours: { duty: { value: 0.1, date: '2026-11-25' } } }));
-  expect(await costInputsStore.read()).toMatchObject({
+  await ordinary.update((costs) => ({ ...costs, destination: 'UK' }));
+  await ordinary.update((costs) => ({
+    ...costs,
+    yours: { duty: { value: 0.1, date: '2026-11-25' } },
+  }));
+  expect(await ordinary.read()).toMatchObject({
     destination: 'UK',
     yours: { duty: { value: 0.1, date: '2026-11-25' } },
   });
 });
 
 describe('in a private window', () => {
-  const keeper = { privateWindow: 7 };
+  const scope = { privateWindow: 7 };
 
   it('what is set stays in memory, and goes with the window', async () => {
-    await changeCosts((costs) => ({ ...costs, destination: 'UK', quantity: 30 }));
+    await ordinary.update((costs) => ({ ...costs, destination: 'UK', quantity: 30 }));
     const before = await fakeBrowser.storage.local.get(null);
-    await changeCosts(({ quantity: _before, ...costs }) => {
+    await costsStore(scope).update(({ quantity: _before, ...costs }) => {
       return remember(costs, { host: 'secret.example', category: 'home', quantity: 500 });
-    }, keeper);
+    });
     expect(await fakeBrowser.storage.local.get(null)).toEqual(before);
-    expect(await costsStore(keeper).read()).toEqual({
+    expect(await costsStore(scope).read()).toEqual({
       ...NO_USER_COSTS,
       destination: 'UK',
       remembered: [{ host: 'secret.example', category: 'home', quantity: 500 }],
     });
-    expect(await costsStore({ privateWindow: 8 }).read()).toEqual(await costInputsStore.read());
+    expect(await costsStore({ privateWindow: 8 }).read()).toEqual(await ordinary.read());
     await removeSearch(7);
     expect(await fakeBrowser.storage.session.get(null)).toEqual({});
   });
 
   it('what ordinary ones set is heard of, until it has its own', async () => {
     const listener = vi.fn<(costs: UserCosts) => void>();
-    costsStore(keeper).watch(listener);
+    costsStore(scope).watch(listener);
     const lastDestination = () => listener.mock.lastCall?.[0].destination;
-    await changeCosts((costs) => ({ ...costs, destination: 'UK' }));
+    await ordinary.update((costs) => ({ ...costs, destination: 'UK' }));
     await vi.waitFor(() => expect(lastDestination()).toBe('UK'));
-    await changeCosts((costs) => ({ ...costs, destination: 'US' }), keeper);
+    await costsStore(scope).update((costs) => ({ ...costs, destination: 'US' }));
     await vi.waitFor(() => expect(lastDestination()).toBe('US'));
-    await changeCosts((costs) => ({ ...costs, destination: 'UK' }));
+    await ordinary.update((costs) => ({ ...costs, destination: 'UK' }));
     await vi.waitFor(() => expect(listener).toHaveBeenCalledTimes(3));
     expect(lastDestination()).toBe('US');
   });
@@ -82,7 +87,7 @@ it('repairs what is stored, field by field', async () => {
       ],
     },
   });
-  expect(await costInputsStore.read()).toEqual({
+  expect(await ordinary.read()).toEqual({
     platform: 'ebay',
     yours: { good: { value: 1, date: '2026-11-25' } },
     switches: { 'ddp US air': true },
@@ -97,6 +102,6 @@ it.each([null, 7, 'costs', [], { yours: 3, switches: [], remembered: {} }])(
   'reads %j as nothing',
   async (costs) => {
     await fakeBrowser.storage.local.set({ costs });
-    expect(await costInputsStore.read()).toEqual(NO_USER_COSTS);
+    expect(await ordinary.read()).toEqual(NO_USER_COSTS);
   },
 );

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { changeMoney, moneyStore } from '@/utils/storage/settings';
+import { moneyStore } from '@/utils/storage/settings';
 import { stubLocks } from './locks';
 
 beforeEach(() => {
@@ -34,8 +34,8 @@ it.each([
 
 it('keeps both of two changes at once', async () => {
   await Promise.all([
-    changeMoney((money) => ({ ...money, currency: 'JPY' })),
-    changeMoney((money) => ({ ...money, source: 'built-in' })),
+    moneyStore.update((money) => ({ ...money, currency: 'JPY' })),
+    moneyStore.update((money) => ({ ...money, source: 'built-in' })),
   ]);
   expect(await moneyStore.read()).toEqual({ currency: 'JPY', source: 'built-in', own: {} });
 });

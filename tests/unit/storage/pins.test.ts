@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Pin } from '@/utils/model/pin';
+import { removeLocal } from '@/utils/storage/removal';
 import {
   MAX_CLEARED,
   MAX_PINS,
-  clearPins,
   clearedStore,
   completePin,
   importCleared,
@@ -110,7 +110,8 @@ describe('pins', () => {
     await importPins({}, [pin('1'), pin('2'), pin('3')]);
     await unpinOffer({}, '1688 2');
     expect(await ids()).toEqual(['1', '3']);
-    await clearPins({});
+    Object.assign(fakeBrowser.storage.local, { getKeys: undefined }); // as before Chrome 130
+    await removeLocal('lists');
     expect(await ids()).toEqual([]);
   });
 

@@ -3,7 +3,6 @@
  * recorded storage (`recorded.test.ts`, `recorded-damaged.test.ts`) name modules of the storage.
  */
 import { readAddedOffers } from '@/utils/model/extras';
-import { viewSchema } from '@/utils/model/panel-settings';
 import { markWords } from '@/utils/i18n/offer-words';
 import {
   readAdded,
@@ -27,7 +26,7 @@ import {
   historySettingsStore,
   meterStore,
   moneyStore,
-  questionTermsOf,
+  questionTermsStore,
   ratesStore,
   settingsStore,
   termsStore,
@@ -40,14 +39,13 @@ import {
   secretsDatabase,
 } from '@/utils/storage/credentials';
 import { createHistory } from '@/utils/storage/history';
-import { settingOf } from '@/utils/storage/scope';
 import { isRemoved, readSessionRows } from '@/utils/storage/session-rows';
 import { readAlternatives, readOffers, readPicture, readSearch } from '@/utils/storage/searches';
 import { memoryHistory } from './memory-history';
 import type { RecordedDatabase } from '../../fixtures/recorded-storage';
 
 /** Of all ordinary windows, or of the private window with this id. */
-const keeperOf = (privateWindow?: number) => ({ privateWindow });
+const scopeOf = (privateWindow?: number) => ({ privateWindow });
 type Owner = { id: string; windowId: number };
 
 export const stores = {
@@ -63,14 +61,13 @@ export const stores = {
   meter: () => meterStore.read(),
   historySettings: () => historySettingsStore.read(),
 
-  costs: (privateWindow?: number) => costsStore(keeperOf(privateWindow)).read(),
-  view: (privateWindow?: number) =>
-    settingOf(keeperOf(privateWindow), viewStore, { name: 'view', schema: viewSchema }).read(),
-  questionTerms: (privateWindow?: number) => questionTermsOf(keeperOf(privateWindow)).read(),
-  pins: (privateWindow?: number) => pinsStore(keeperOf(privateWindow)).read(),
-  cleared: (privateWindow?: number) => clearedStore(keeperOf(privateWindow)).read(),
-  groupEdits: (privateWindow?: number) => readGroupEdits(keeperOf(privateWindow)),
-  sessionRows: (privateWindow?: number) => readSessionRows(keeperOf(privateWindow)),
+  costs: (privateWindow?: number) => costsStore(scopeOf(privateWindow)).read(),
+  view: (privateWindow?: number) => viewStore(scopeOf(privateWindow)).read(),
+  questionTerms: (privateWindow?: number) => questionTermsStore(scopeOf(privateWindow)).read(),
+  pins: (privateWindow?: number) => pinsStore(scopeOf(privateWindow)).read(),
+  cleared: (privateWindow?: number) => clearedStore(scopeOf(privateWindow)).read(),
+  groupEdits: (privateWindow?: number) => readGroupEdits(scopeOf(privateWindow)),
+  sessionRows: (privateWindow?: number) => readSessionRows(scopeOf(privateWindow)),
 
   search: readSearch,
   picture: async (windowId: number) => {

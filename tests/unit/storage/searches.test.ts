@@ -2,7 +2,6 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Search } from '@/utils/model/search';
-import { alternativesKey } from '@/utils/storage/search-keys';
 import {
   readAlternatives,
   removeSearch,
@@ -77,7 +76,7 @@ test('those that are written while older ones are removed stay', async () => {
   const remove = session.remove.bind(session);
   let written: Promise<void> | undefined;
   const removeLate = async (removed: string[]) => {
-    if (removed.includes(alternativesKey(1))) {
+    if (removed.includes('alternatives:1')) {
       written = writeAlternatives(search('b'), ['data:image/png,2']);
       await pause(20);
     }

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { removeLocal } from '@/utils/storage/removal';
 import {
   MAX_ROWS,
-  clearSessionRows,
   importSessionRows,
   isRemoved,
   noteRemoved,
@@ -54,7 +54,7 @@ describe('session rows', () => {
     await removeSessionRow({}, 'a');
     expect(await ids()).toEqual(['b']);
     await fakeBrowser.storage.local.set({ other: 1 });
-    await clearSessionRows();
+    await removeLocal('lists');
     expect(await ids()).toEqual([]);
     expect(await fakeBrowser.storage.local.get(null)).toEqual({ other: 1 });
   });

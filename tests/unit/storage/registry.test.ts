@@ -1,0 +1,74 @@
+/** Every key that version 0.1.0 has stored, or that the code writes, has exactly one entry. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import type { Area } from '@/utils/storage/area';
+import { keyOf, partsOf, withoutVersion } from '@/utils/storage/entry';
+import { ENTRIES, entryOf, ownerOf, REGISTRY } from '@/utils/storage/registry';
+import { readRecordedStorage } from '../../fixtures/recorded-storage';
+
+const { local, session, databases, untilClosed } = readRecordedStorage();
+
+function entriesOf(area: Area | 'indexedDB', key: string): string[] {
+  return Object.entries(REGISTRY).flatMap(([name, { at }]) => {
+    const pattern = Object.entries(at).find(([one]) => one === area)?.[1];
+    const isMatch = pattern !== undefined && partsOf(pattern, withoutVersion(key)) !== undefined;
+    return isMatch ? [name] : [];
+  });
+}
+
+const RECORDED = [
+  ...[local, untilClosed.local].flatMap((items) => toKeys('local', items)),
+  ...[session, untilClosed.session].flatMap((items) => toKeys('session', items)),
+  ...toKeys('indexedDB', databases),
+];
+
+function toKeys<A extends Area | 'indexedDB'>(area: A, items: object) {
+  return Object.keys(items).map((key) => [area, key] as const);
+}
+
+it.each(RECORDED)('one entry has what was recorded in %s under %s', (area, key) => {
+  expect(entriesOf(area, key)).toHaveLength(1);
+});
+
+it('every entry has been recorded', () => {
+  const recorded = new Set(RECORDED.flatMap(([area, key]) => entriesOf(area, key)));
+  expect(Object.keys(REGISTRY).filter((name) => !recorded.has(name))).toEqual([]);
+});
+
+it('no pattern is written outside of the registry', () => {
+  const names = new Set(
+    ENTRIES.flatMap(({ at }) => Object.values(at)).map((pattern) => pattern.replace(/[:<].*/, '')),
+  );
+  const files = readdirSync('utils/storage').filter((name) => name !== 'registry.ts');
+  const sources = files.map(
+    (name) =>
+      [name, readFileSync(`utils/storage/${name}`, 'utf8').replace(/\/\*\*.*?\*\//gs, '')] as const,
+  );
+  const literals = sources.flatMap(([, text]) =>
+    [...text.matchAll(/[`']([a-z-]+):[`'$<{]/g)].map(([, key = '']) => key),
+  );
+  expect(files.length).toBeGreaterThan(10);
+  expect(literals.filter((key) => names.has(key))).toEqual([]);
+  // All that is written passes there; the stores of settings and lists get their key from an entry.
+  const writing = sources.filter(([, text]) => /storage(?:\.\w+|\[\w+\])\.set\(/.test(text));
+  expect(writing.map(([name]) => name)).toEqual(['room.ts']);
+});
+
+it('a key is made of its parts, and says what it belongs to', () => {
+  const key = keyOf(REGISTRY.details.at.session, 7, 'search-1', 'offer:9');
+  expect(key).toBe('extra:7:search-1:details:offer:9');
+  expect(partsOf(REGISTRY.details.at.session, key)).toEqual(['7', 'search-1', 'offer:9']);
+  expect(ownerOf(key)).toBe('7');
+  expect(ownerOf('pins:7$')).toBe('7');
+  expect(entryOf('session', 'pins:7$')).toBe(REGISTRY.pins);
+  expect(entryOf('local', 'pins$12')).toBe(REGISTRY.pins);
+  expect(entryOf('local', 'pins:7')).toBeUndefined();
+  expect(entryOf('local', 'unknown')).toBeUndefined();
+});
+
+it('names who writes each entry, and why one is never deleted', () => {
+  for (const { writers, deleted } of ENTRIES) {
+    expect(writers.length).toBeGreaterThan(0);
+    if (deleted.startsWith('never')) expect(deleted).toMatch(/^never: \w.+/);
+  }
+});

@@ -1,0 +1,407 @@
+/**
+ * Everything that the extension stores: each key of `storage.local` and `storage.session`, and each
+ * database, has one entry. From here come the stores, "delete everything", the removal of a window's
+ * search, and the room for a write that the browser refused.
+ */
+import * as z from 'zod/mini';
+import { batchSummarySchema, itemSchema } from '../model/batch';
+import { addedSchema, detailsAnswerSchema, sellerOffersSchema } from '../model/extras';
+import {
+  DEFAULT_HISTORY,
+  historyEntrySchema,
+  historySettingsSchema,
+  sessionRowSchema,
+} from '../model/history';
+import { offerSchema } from '../model/offer';
+import { pageTermsSchema, storedPagePriceSchema } from '../model/page-price';
+import {
+  LIST_VIEW,
+  NO_QUESTION_TERMS,
+  questionTermsSchema,
+  viewSchema,
+} from '../model/panel-settings';
+import { pinSchema } from '../model/pin';
+import { dailyRatesSchema, DEFAULT_MONEY, moneySettingsSchema } from '../model/rates';
+import { alternativePicturesSchema, searchSchema, storedPictureSchema } from '../model/search';
+import { DEFAULT_SETTINGS, settingsSchema } from '../model/settings';
+import { NO_USER_COSTS, userCostsSchema } from '../model/user-costs';
+import { jsonText } from '../parse';
+import type { Area } from './area';
+import { databaseEntry, type Entry, entry, partsOf, storeEntry, withoutVersion } from './entry';
+import {
+  batchRefSchema,
+  callLimitsSchema,
+  clearedSchema,
+  groupEditsSchema,
+  meterSchema,
+  NO_ACCOUNTS,
+  readableList,
+  removedSchema,
+  storedAccountsSchema,
+  storedAnswerSchema,
+  storedRowSchema,
+  thumbnailSchema,
+} from './schemas';
+
+const PANELS_AND_OPTIONS = ['panels', 'options'] as const;
+const WITH_WINDOW = 'never: it goes with the search of its window';
+/** One string: an object of 1,000 offers takes nine times as long to arrive in a panel (Chromium 156). */
+const offersText = z.pipe(jsonText, z.array(offerSchema));
+
+/** What the user has set. One key each, read and written as a whole. */
+const SETTINGS = {
+  settings: storeEntry({
+    at: { local: 'settings' },
+    schema: settingsSchema,
+    version: 1,
+    fallback: DEFAULT_SETTINGS,
+    writers: PANELS_AND_OPTIONS,
+    deleted: 'settings',
+    room: 'never',
+  }),
+  money: storeEntry({
+    at: { local: 'money' },
+    schema: moneySettingsSchema,
+    version: 1,
+    fallback: DEFAULT_MONEY,
+    writers: PANELS_AND_OPTIONS,
+    deleted: 'settings',
+    room: 'never',
+  }),
+  /** The daily exchange rates, their date, and how the last call went. */
+  rates: storeEntry({
+    at: { local: 'rates' },
+    schema: dailyRatesSchema,
+    version: 1,
+    fallback: {},
+    writers: PANELS_AND_OPTIONS,
+    deleted: 'settings', // they name the service that the user chose for them
+    room: 'never',
+  }),
+  /** In a private window what is set names the site: it stays in memory. */
+  costs: storeEntry({
+    at: { local: 'costs', session: 'costs:<window>' },
+    withSearch: 'window',
+    schema: userCostsSchema,
+    version: 1,
+    fallback: NO_USER_COSTS,
+    writers: PANELS_AND_OPTIONS,
+    deleted: 'settings',
+    room: 'never',
+  }),
+  /** Price and limits of calls, by service. */
+  terms: storeEntry({
+    at: { local: 'terms' },
+    schema: callLimitsSchema,
+    version: 1,
+    fallback: {},
+    writers: ['options'],
+    deleted: 'settings',
+    room: 'never',
+  }),
+  /**
+   * How often each service was called. Chrome's private windows have a worker and locks of their own:
+   * when both count at the same moment, one call may be lost (Chromium 156).
+   */
+  meter: storeEntry({
+    at: { local: 'meter' },
+    schema: meterSchema,
+    version: 1,
+    fallback: {},
+    writers: ['worker', 'options'],
+    deleted: 'settings',
+    room: 'never',
+  }),
+  /** What the user asks sellers for. */
+  question: storeEntry({
+    at: { local: 'question', session: 'question:<window>' },
+    withSearch: 'window',
+    schema: questionTermsSchema,
+    version: 1,
+    fallback: NO_QUESTION_TERMS,
+    writers: ['panels'],
+    deleted: 'settings',
+    room: 'never',
+  }),
+  view: storeEntry({
+    at: { local: 'view', session: 'view:<window>' },
+    withSearch: 'window',
+    schema: viewSchema,
+    version: 1,
+    fallback: LIST_VIEW,
+    writers: ['panels'],
+    deleted: 'settings',
+    room: 'never',
+  }),
+  historySettings: storeEntry({
+    at: { local: 'history' },
+    schema: historySettingsSchema,
+    version: 1,
+    fallback: DEFAULT_HISTORY,
+    writers: ['options'],
+    deleted: 'settings',
+    room: 'never',
+  }),
+};
+
+/**
+ * The user's own keys. In `storage.session` until the browser closes, where that was chosen. In Firefox
+ * in a database instead of `storage.local`, which it cannot close to content scripts (Firefox 153).
+ */
+const SECRETS = {
+  credentials: storeEntry({
+    at: { local: 'credentials', session: 'credentials' },
+    schema: storedAccountsSchema,
+    version: 2,
+    migrations: {
+      // 2026-11-25: what there was before there were accounts is the open platform's.
+      2: (old) => ({ 'open-platform': old }),
+    },
+    isSecret: true,
+    fallback: NO_ACCOUNTS,
+    writers: ['options', 'worker'],
+    deleted: 'keys', // the choice how long keys are kept stays
+    room: 'never',
+  }),
+  secretsDatabase: databaseEntry({
+    at: { indexedDB: 'secrets' },
+    version: 1,
+    schema: storedAccountsSchema,
+    writers: ['options', 'worker'],
+    deleted: 'keys',
+    room: 'never',
+  }),
+};
+
+/** What the user has kept. Of a private window in memory, until its search goes. */
+const LISTS = {
+  pins: storeEntry({
+    at: { local: 'pins', session: 'pins:<window>' },
+    withSearch: 'window',
+    schema: readableList(pinSchema),
+    version: 1,
+    fallback: [],
+    writers: PANELS_AND_OPTIONS,
+    deleted: 'lists',
+    room: 'never',
+  }),
+  /** Offers of which the user said that their price is not misleading. */
+  cleared: storeEntry({
+    at: { local: 'cleared', session: 'cleared:<window>' },
+    withSearch: 'window',
+    schema: clearedSchema,
+    version: 1,
+    fallback: [],
+    writers: PANELS_AND_OPTIONS,
+    deleted: 'lists',
+    room: 'never',
+  }),
+  groupEdits: storeEntry({
+    at: { local: 'group-edits', session: 'group-edits:<window>' },
+    withSearch: 'window',
+    schema: groupEditsSchema,
+    version: 1,
+    fallback: [],
+    writers: ['panels'],
+    deleted: 'lists',
+    room: 'never',
+  }),
+  /** A key for each row of the session list, so that a change is a small write. */
+  sessionRow: entry({
+    at: { local: 'session-row:<row>' },
+    lock: 'session-rows',
+    schema: storedRowSchema,
+    writers: PANELS_AND_OPTIONS,
+    deleted: 'lists',
+    room: 'row',
+  }),
+  privateRows: storeEntry({
+    at: { session: 'session-rows:<window>' },
+    withSearch: 'window',
+    schema: readableList(sessionRowSchema),
+    version: 1,
+    fallback: [],
+    writers: ['panels'],
+    deleted: WITH_WINDOW,
+    room: 'never',
+  }),
+  removedRows: storeEntry({
+    at: { session: 'removed-rows' },
+    schema: removedSchema,
+    version: 1,
+    fallback: { ids: [], before: 0 },
+    writers: PANELS_AND_OPTIONS,
+    deleted: 'never: a panel that opens again must not bring a removed row back',
+    room: 'never',
+  }),
+  removedHistory: storeEntry({
+    at: { session: 'removed-history' },
+    schema: removedSchema,
+    version: 1,
+    fallback: { ids: [], before: 0 },
+    writers: PANELS_AND_OPTIONS,
+    deleted: 'never: a panel that opens again must not bring a removed search back',
+    room: 'never',
+  }),
+  history: databaseEntry({
+    at: { indexedDB: 'history' },
+    version: 1,
+    schema: historyEntrySchema,
+    writers: PANELS_AND_OPTIONS,
+    deleted: 'lists',
+    room: 'never', // it has a limit of its own (`history.ts`)
+  }),
+};
+
+/** The search of each window. The record is small and written after every step. */
+const SEARCHES = {
+  search: entry({
+    at: { session: 'search:<window>' },
+    withSearch: 'window',
+    schema: searchSchema,
+    writers: ['worker'],
+    deleted: WITH_WINDOW,
+    room: 'never',
+  }),
+  picture: entry({
+    at: { session: 'picture:<window>' },
+    withSearch: 'value',
+    schema: storedPictureSchema,
+    writers: ['worker'],
+    deleted: WITH_WINDOW,
+    room: 'never', // a retry needs it
+  }),
+  alternatives: entry({
+    at: { session: 'alternatives:<window>' },
+    withSearch: 'value',
+    schema: alternativePicturesSchema,
+    writers: ['worker'],
+    deleted: WITH_WINDOW,
+    room: 'never',
+  }),
+  /** The price of the page that the search began on. */
+  pagePrice: entry({
+    at: { session: 'page-price:<window>' },
+    withSearch: 'value',
+    schema: storedPagePriceSchema,
+    writers: ['worker'],
+    deleted: WITH_WINDOW,
+    room: 'never',
+  }),
+  /** What other services found of the same picture. */
+  added: entry({
+    at: { session: 'added:<window>' },
+    withSearch: 'value',
+    schema: addedSchema,
+    writers: ['worker'],
+    deleted: WITH_WINDOW,
+    room: 'search',
+  }),
+  offers: entry({
+    at: { session: 'offers:<window>:<page>' },
+    withSearch: 'page',
+    schema: offersText,
+    writers: ['worker'],
+    deleted: WITH_WINDOW,
+    room: 'search',
+  }),
+  details: entry({
+    at: { session: 'extra:<window>:<search>:details:<offer>' },
+    withSearch: 'key',
+    schema: z.pipe(jsonText, detailsAnswerSchema),
+    writers: ['worker'],
+    deleted: WITH_WINDOW,
+    room: 'search',
+  }),
+  seller: entry({
+    at: { session: 'extra:<window>:<search>:seller' },
+    withSearch: 'key',
+    schema: sellerOffersSchema,
+    writers: ['worker'],
+    deleted: WITH_WINDOW,
+    room: 'search',
+  }),
+  sellerOffers: entry({
+    at: { session: 'extra:<window>:<search>:offers:<page>' },
+    withSearch: 'key',
+    schema: offersText,
+    writers: ['worker'],
+    deleted: WITH_WINDOW,
+    room: 'search',
+  }),
+  /** What the user says of the page's price. */
+  pageTerms: entry({
+    at: { session: 'extra:<window>:<search>:terms' },
+    withSearch: 'key',
+    schema: pageTermsSchema,
+    writers: ['panels'],
+    deleted: WITH_WINDOW,
+    room: 'never', // it is no result
+  }),
+  /** For one hour. */
+  answers: databaseEntry({
+    at: { indexedDB: 'answers' },
+    version: 1,
+    schema: storedAnswerSchema,
+    writers: ['worker'],
+    deleted: 'lists',
+    room: 'never', // it has a limit of its own (`answers.ts`)
+  }),
+};
+
+/** Batches: of an ordinary window on the disk, where they outlive the browser; of a private one in memory. */
+const BATCHES = {
+  /** Which batch is the window's. */
+  batchOwner: entry({
+    at: { session: 'batch-of:<window>' },
+    schema: batchRefSchema,
+    writers: ['worker'],
+    deleted: 'never: released once its batch has ended',
+    room: 'never',
+  }),
+  batch: entry({
+    at: { local: 'batch:<batch>', session: 'batch:<batch>' },
+    schema: batchSummarySchema,
+    writers: ['worker'],
+    deleted: 'lists',
+    room: 'never',
+  }),
+  batchItem: entry({
+    at: { local: 'batch-item:<batch>:<item>', session: 'batch-item:<batch>:<item>' },
+    schema: itemSchema,
+    writers: ['worker'],
+    deleted: 'lists',
+    room: 'never',
+  }),
+  batchPicture: entry({
+    at: { local: 'batch-picture:<batch>:<item>', session: 'batch-picture:<batch>:<item>' },
+    schema: thumbnailSchema,
+    writers: ['worker'],
+    deleted: 'lists',
+    room: 'never',
+  }),
+  batchOffers: entry({
+    at: { local: 'batch-offers:<batch>:<item>', session: 'batch-offers:<batch>:<item>' },
+    schema: offersText,
+    writers: ['worker'],
+    deleted: 'lists',
+    room: 'batch', // an item without them is searched again when it is opened
+  }),
+};
+
+export const REGISTRY = { ...SETTINGS, ...SECRETS, ...LISTS, ...SEARCHES, ...BATCHES };
+
+export const ENTRIES: readonly Entry<unknown>[] = Object.values(REGISTRY);
+
+/** The entry of a key, of the key of its version, or of what a newer version has stored of it. */
+export function entryOf(area: Area, key: string): Entry<unknown> | undefined {
+  return ENTRIES.find(({ at }) => {
+    const pattern = at[area];
+    return pattern !== undefined && partsOf(pattern, withoutVersion(key)) !== undefined;
+  });
+}
+
+/** The window, the batch or the row that a key belongs to. */
+export function ownerOf(key: string): string | undefined {
+  return withoutVersion(key).split(':')[1];
+}

@@ -1,0 +1,23 @@
+/** What "delete everything" removes of `storage.local`, as `registry.ts` says. */
+import { browser } from '../browser';
+import { readKeys } from './area';
+import type { Entry } from './entry';
+import { ENTRIES, entryOf } from './registry';
+
+/**
+ * Each under its lock: no page writes back what it read before. With it goes what newer versions have
+ * set aside. Databases and secrets are removed by their own modules.
+ */
+export async function removeLocal(deleted: 'lists' | 'settings'): Promise<void> {
+  await Promise.all(
+    ENTRIES.filter((entry) => entry.deleted === deleted).map(async (entry) => {
+      const lock = entry.lock ?? entry.at.local;
+      if (lock !== undefined) await navigator.locks.request(lock, () => removeKeysOf(entry));
+    }),
+  );
+}
+
+async function removeKeysOf(entry: Entry<unknown>): Promise<void> {
+  const keys = (await readKeys('local')).filter((key) => entryOf('local', key) === entry);
+  await browser.storage.local.remove(keys);
+}
