@@ -35,7 +35,7 @@ export function MarkRow({ offer: { mark }, median, onNotMisleading }: MarkRowPro
         <Button
           label={t('compare.priceGenuine')}
           look="link"
-          testId="bait"
+          testId="price-genuine"
           onClick={onNotMisleading}
         />
       )}

@@ -137,14 +137,14 @@ describe('a marked offer', () => {
     const context = { ...CONTEXT, medians: new Map([[marked.key, 1420]]) };
     const { container } = show(rowsOf([marked]), { actions: does, context });
     expect(card().textContent).toContain('part or accessory 配件 median ¥14.20 · not compared');
-    fireEvent.click(screen.getByTestId('bait'));
+    fireEvent.click(screen.getByTestId('price-genuine'));
     expect(does.onNotMisleading).toHaveBeenCalledExactlyOnceWith(marked.key);
     await expectAccessible(container);
   });
 
   it('only it has the question', () => {
     show(rowsOf([compared()]), { actions: actions() });
-    expect(screen.queryByTestId('bait')).toBeNull();
+    expect(screen.queryByTestId('price-genuine')).toBeNull();
   });
 });
 

@@ -11,7 +11,7 @@ import { serviceInfoOf } from '@/utils/services/registry';
 import { expectAccessible } from '../support/panel/axe';
 import { offer, search } from '../support/panel/fixtures';
 import { panelContext, type TestContext } from '../support/panel/context';
-import { WITH_BAIT } from '../support/offers/priced';
+import { WITH_MISLEADING } from '../support/offers/priced';
 import { speak } from '../support/panel/words';
 
 const CONNECTIONS = DEFAULT_SETTINGS.connections;
@@ -267,12 +267,14 @@ it('is done for its readers once its offers are on the screen', async () => {
 
 it('counts as marked what is in the list, and leads there', async () => {
   await open({ search: search() }, (context) =>
-    context.storage.readOffers.mockResolvedValue([...WITH_BAIT]),
+    context.storage.readOffers.mockResolvedValue([...WITH_MISLEADING]),
   );
   await waitFor(() => expect(screen.getByTestId('marked').dataset.value).toBe('1'));
   fireEvent.click(screen.getByTestId('marked'));
   const offerOf = (element: Element | null) => element?.closest<HTMLElement>('[data-offer-id]');
-  await waitFor(() => expect(offerOf(document.activeElement)?.dataset['offerId']).toBe('bait'));
+  await waitFor(() =>
+    expect(offerOf(document.activeElement)?.dataset['offerId']).toBe('misleading'),
+  );
   fireEvent.click(screen.getByTestId('filters-open'));
   fireEvent.click(screen.getByTestId('filter-hidesMarked'));
   await waitFor(() => expect(screen.queryByTestId('marked')).toBeNull());

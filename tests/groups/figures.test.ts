@@ -8,13 +8,13 @@ const WAYS = [
   ['titles and prices alone', false],
 ] as const;
 
-/** Points were settled on the first half of the products; the other half shows what they are worth. */
+/** Points are tuned on the first half of the products; the other half measures them. */
 const HALVES = ['tuned on', 'unseen'] as const;
 
 describe('groups in the lists of 104 searches', () => {
   let halves: ListedOffer[][][];
 
-  // The catalogue's pictures are drawn and indexed the first time.
+  // The first run draws and indexes the catalogue's pictures.
   beforeAll(async () => {
     const lists = await searchLists();
     halves = HALVES.map((_, half) => lists.filter((_list, index) => index % 2 === half));

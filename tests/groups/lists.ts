@@ -14,7 +14,7 @@ import {
   type PictureHash,
 } from '../../utils/pricing/groups/picture-hash';
 
-/** An offer as the panel groups it, and what is true of it. */
+/** An offer as the panel groups it, with the truth about it. */
 export interface ListedOffer {
   offer: Groupable;
   hash: PictureHash;
@@ -22,10 +22,10 @@ export interface ListedOffer {
 }
 
 const LIST_LENGTH = 50;
-/** Pixels, as the gateway's thumbnails. */
+/** Pixels, like the gateway's thumbnails. */
 const THUMBNAIL_SIDE = 220;
 
-/** For each product of the studio, what a search for its picture finds first. */
+/** For each product of the studio, the first results of a search for its picture. */
 export async function searchLists(): Promise<ListedOffer[][]> {
   const { offers, retriever } = await openBuiltIn(console.log);
   const truths = new Map(catalogueTruth().map((truth) => [truth.offerId, truth]));
@@ -54,7 +54,7 @@ function toGroupable({ offerId, title = '', price, sellerId }: GatewayOffer): Gr
   };
 }
 
-/** By way of the thumbnail's JPEG. */
+/** Hash of the JPEG thumbnail. */
 async function hashAsServed(file: string): Promise<PictureHash> {
   const within = (side: number) =>
     ({ width: side, height: side, fit: 'inside', withoutEnlargement: true }) as const;

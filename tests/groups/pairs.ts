@@ -2,7 +2,7 @@ import { STUDIO_PRODUCTS } from '../../demo/studio/products';
 import { groupOffers } from '../../utils/pricing/groups';
 import type { ListedOffer } from './lists';
 
-/** Pairs of offers: rightly together, wrongly together, wrongly apart. */
+/** Counts of pairs of offers: correctly joined, wrongly joined, wrongly separated. */
 export interface Pairs {
   right: number;
   wrong: number;
@@ -11,13 +11,13 @@ export interface Pairs {
 
 export interface Asked {
   hasPictures: boolean;
-  /** Colours and sizes are left out of many titles, as sellers leave them out. */
+  /** Omit colours and sizes from many titles, as sellers do. */
   hasBareTitles?: boolean;
-  /** Without the offers that are marked as something else: parts, boxes, fees. */
+  /** Exclude offers that are marked as something else: parts, boxes, fees. */
   isHonestOnly: boolean;
 }
 
-/** How the groups of these lists compare with the catalogue's, over all pairs of each list. */
+/** Compares groups with the catalogue's truth over all pairs of each list. */
 export function countPairs(lists: readonly ListedOffer[][], asked: Asked): Pairs {
   const pairs: Pairs = { right: 0, wrong: 0, missed: 0 };
   for (const list of lists) {
@@ -49,7 +49,7 @@ export function f1({ right, wrong, missed }: Pairs): number {
 const TRIMS = new Map(STUDIO_PRODUCTS.map(({ id, trimName }) => [id, trimName.zh]));
 const SIZE = / \S*?\d+(?:\.\d+)?(?:x\d+)?(?:ml|L|cm|mm|oz|W|DPI|kg|寸)/;
 
-/** Three of five titles lose their colour, two of five their size; by the offer's number. */
+/** Three of five titles lose their colour, two of five their size, by the offer's number. */
 function bareTitle(title: string, { offerId, product }: ListedOffer['truth']): string {
   const chance = (Number(offerId.slice(-3)) * 7919) % 1000;
   const colourless = chance < 600 ? title.replace(TRIMS.get(product) ?? '', '') : title;

@@ -18,13 +18,13 @@ const CREDENTIALS: Credentials = {
   secret: 'demo-secret',
   token: 'demo-token',
 };
-/** As many results as a search has at most. */
+/** Maximum results of one search. */
 const AT_ONCE = 200;
 
 export interface ReadCatalogue {
   /** By offer id: a list of the cross-border API, with its details. */
   full: ReadonlyMap<string, FoundOffer>;
-  /** What `alibaba.product.image.search` alone says: title, price, MOQ. */
+  /** Only what `alibaba.product.image.search` returns: title, price, MOQ. */
   poor: ReadonlyMap<string, FoundOffer>;
 }
 

@@ -3,7 +3,7 @@ import { readCatalogue, type ReadCatalogue } from './catalogue';
 import { judgeCatalogue, LISTINGS } from './score';
 import { describeMistakes, describeVerdicts, figuresOf } from './table';
 
-/** Under load: alone it takes seconds. */
+/** Time limit under load; alone it takes seconds. */
 const MAX_MS = 120_000;
 const MIN_RIGHT = 0.95;
 const MAX_WRONGLY_MARKED = 0.02;
@@ -17,7 +17,7 @@ describe('misleading offers of the demo catalogue', () => {
   }, MAX_MS);
 
   it.each([LISTINGS.products, LISTINGS.page, LISTINGS.category])(
-    'are treated by the right rule, and no others are marked: $name',
+    'are treated by the right rule, and no honest ones are marked: $name',
     (listing) => {
       const verdicts = judgeCatalogue(read.full, listing);
       console.log(describeVerdicts(listing.name, verdicts));
@@ -30,7 +30,7 @@ describe('misleading offers of the demo catalogue', () => {
   );
 
   it(
-    'leave honest ones unmarked where no group is known, and where little is',
+    'leave honest ones unmarked without groups, and with few fields',
     () => {
       for (const [name, offers, listing] of [
         [LISTINGS.ungrouped.name, read.full, LISTINGS.ungrouped],

@@ -1,4 +1,4 @@
-/** Every offer of the catalogue as the rules judge it, beside the truth. */
+/** Judges every offer of the catalogue and compares with the truth. */
 import { productSheet, sizeTerm } from '../../demo/catalogue/draft';
 import { plannedOffers } from '../../demo/catalogue/offers';
 import { catalogueTruth, type OfferTruth } from '../../demo/catalogue/truth';
@@ -9,7 +9,7 @@ import { unitPriceAt } from '@/utils/pricing/unit-price';
 import type { FoundOffer } from '@/utils/model/compared-offer';
 
 const QUANTITY = 200;
-/** Rules about pieces that are sent on one by one. */
+/** Rules that apply in direct mode. */
 const DIRECT_RULES: ReadonlySet<RuleId | undefined> = new Set([
   'dropship-price',
   'dropship-free-shipping',
@@ -18,21 +18,21 @@ const DIRECT_RULES: ReadonlySet<RuleId | undefined> = new Set([
 export interface Verdict {
   truth: OfferTruth;
   title: string;
-  /** The rules that marked, corrected and noted it. */
+  /** Rules that marked, corrected or noted it. */
   mark: RuleId | undefined;
   corrections: readonly RuleId[];
   notes: readonly RuleId[];
-  /** Fen a piece, and the median. */
+  /** Price and median in fen a piece. */
   price: number | undefined;
   median: number | undefined;
 }
 
-/** How the catalogue comes to a list, and which offers of it are taken for the same product. */
+/** How the catalogue is split into lists and groups. */
 export interface Listing {
   name: string;
   listOf: (truth: OfferTruth) => string;
   groupOf: (truth: OfferTruth) => string;
-  /** What the page that was searched from calls the product, by the studio's id. */
+  /** Title of the page that was searched from, by the studio's product id. */
   pageTitleOf?: (product: string) => string;
 }
 
@@ -113,7 +113,7 @@ function judgeList(
   });
 }
 
-/** Treated as the rule says, and not marked for another reason. */
+/** Treated by the right rule, and not marked for another reason. */
 export function isRight({ truth, mark, corrections, notes }: Verdict): boolean {
   const { rule, treatment } = truth;
   if (rule === undefined || mark === rule) return rule !== undefined;
@@ -121,7 +121,7 @@ export function isRight({ truth, mark, corrections, notes }: Verdict): boolean {
   return corrections.includes(rule) || (treatment === 'note' && notes.includes(rule));
 }
 
-/** Treated at all: marked, corrected, or noted where that is all there is to do. */
+/** Marked, corrected, or noted if a note is the right treatment. */
 export function isFound({ truth, mark, corrections, notes }: Verdict): boolean {
   if (mark !== undefined) return true;
   return truth.treatment === 'note'

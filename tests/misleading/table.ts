@@ -15,7 +15,7 @@ export function figuresOf(verdicts: readonly Verdict[]): Figures {
   };
 }
 
-/** A row for each rule, each trap, and the ordinary offers. */
+/** A row per rule, per trap, and for ordinary offers. */
 export function describeVerdicts(name: string, verdicts: readonly Verdict[]): string {
   const [misleading, honest] = sides(verdicts);
   const { right, wronglyMarked } = figuresOf(verdicts);
@@ -40,7 +40,7 @@ export function describeVerdicts(name: string, verdicts: readonly Verdict[]): st
   ].join('\n');
 }
 
-/** Those that were judged wrongly, for whoever looks for the reason. */
+/** Offers that were judged wrongly, to find the reason. */
 export function describeMistakes(verdicts: readonly Verdict[]): string {
   return verdicts
     .filter((verdict) =>

@@ -35,7 +35,7 @@ describe('price of a page', withShared, () => {
     expect(figures.f1).toBeGreaterThanOrEqual(0.95);
   });
 
-  it('is found on the pages of shops that the weights were settled without', () => {
+  it('is found on shops that the weights were not tuned on', () => {
     const others = new Map(
       [...new Set(pages.map(({ shop }) => shop))].map((shop) => [
         shop,
@@ -62,7 +62,7 @@ describe('price of a page', withShared, () => {
         rule,
         weight: all[rule],
         on,
-        /** Pages that are wrong without it, with the other weights as they are or settled anew. */
+        /** Pages that are wrong without the rule, with the other weights kept or tuned again. */
         helps: more(wrongOf(without, all)),
         'helps, refitted': more(wrongOf(without, fit(without))),
       };

@@ -1,6 +1,6 @@
 /**
- * Settles the weights of the rules on some pages: a plain search over steps of each weight, always
- * with the same result. It begins at nothing, so that no weight comes from pages it must not know.
+ * Tunes the weights of the rules on some pages: a deterministic coordinate search. It starts at 0,
+ * so that no weight comes from excluded pages.
  */
 import {
   bestGroup,
@@ -11,11 +11,11 @@ import {
   type Weights,
 } from '../../utils/page-price/choose';
 
-/** A page as the fit sees it. */
+/** A page as the fit uses it. */
 export interface FitPage {
   shop: string;
   groups: readonly AmountGroup[];
-  /** Any of them is right; none: no answer is. */
+  /** Correct amounts; empty: no answer is correct. */
   prices: readonly number[];
 }
 
@@ -25,9 +25,9 @@ const ALL_RULES = [...RULES, ...Object.keys(FIXED)];
 const STEPS = [1, 0.5];
 const MOST = 6;
 const PASSES = 6;
-/** Against large weights that hardly help. */
+/** Regularisation against large weights with little effect. */
 const COST = 0.1;
-/** A rule speaks for a price or against it, and never the other way. */
+/** A rule counts for a price or against it, never both ways. */
 const AGAINST = new Set(RULES.filter((rule) => (FITTED[rule] ?? 0) < 0));
 
 export function fit(pages: readonly FitPage[]): Weights {
@@ -42,7 +42,7 @@ export function fit(pages: readonly FitPage[]): Weights {
   }
   return Object.fromEntries(ALL_RULES.map((rule, at) => [rule, weights[at] ?? 0]));
 
-  /** As far as it helps. @returns whether it helped */
+  /** Changes a weight as long as it helps. @returns whether it helped */
   function walk(at: number, change: number): boolean {
     const direction = AGAINST.has(RULES[at] ?? '') ? -1 : 1;
     const concerned = [...compiled.keys()].filter((page) => compiled[page]?.rules.has(at));
@@ -71,13 +71,13 @@ function costOf(weight: number): number {
 }
 
 interface Compiled {
-  /** Which there are on the page at all. */
+  /** Rules that occur on the page. */
   rules: Set<number>;
   groups: { isRight: boolean; places: number[][]; claims: number[][][]; together: number[] }[];
   hasPrice: boolean;
 }
 
-/** With numbers of rules for their names: each page is weighed thousands of times. */
+/** Rules by index: each page is scored thousands of times. */
 function compile({ groups, prices }: FitPage): Compiled {
   const rules = new Set<number>();
   const numbers = (names: readonly string[]) => {
@@ -97,7 +97,7 @@ function compile({ groups, prices }: FitPage): Compiled {
   };
 }
 
-/** How unlikely the right answer is, where an amount is likelier the more it weighs. */
+/** Negative log-likelihood of the correct answer (softmax of the scores). */
 function lossOf({ groups, hasPrice }: Compiled, weights: readonly number[]): number {
   const none = Math.exp(THRESHOLD);
   let all = none;

@@ -28,12 +28,12 @@ export interface MeasuredPage {
   id: string;
   shop: string;
   url: string;
-  /** Any of them is right; none: the page has no price. */
+  /** Correct amounts; empty: the page has no price. */
   prices: readonly number[];
   sightings: Sighting[];
 }
 
-/** All pages with what is seen in them, in a Chromium without scripts and network. */
+/** All pages with the prices found on them, in a Chromium without scripts and network. */
 export async function readPages(): Promise<MeasuredPage[]> {
   const folder = (...parts: string[]) => sharedPath('data', 'product-pages', ...parts);
   const truth = truthSchema.parse(JSON.parse(readFileSync(folder('ground-truth.json'), 'utf8')));
@@ -77,7 +77,7 @@ function withoutUndefined({ currency, ...rest }: z.infer<typeof sightingsSchema>
   return { ...rest, ...(currency !== undefined && { currency }) };
 }
 
-/** What the truth does not say as it means it (`data/README.md`), by the start of the page's name. */
+/** Corrections of the labels (`data/README.md`), by the start of the page's name. */
 const CORRECTED: Readonly<Record<string, readonly number[]>> = {
   '0d1c8923': [23_450], // it writes thousands with a point
   '453f5cc0': [4386, 5263.2], // without and with the tax, side by side

@@ -136,9 +136,9 @@ async function leaveNone(page: Page): Promise<void> {
   await page.getByTestId('filter-minSimilarity').blur();
 }
 
-/** What is said not to be bait moves up; it waits, because the user is at work with the rows. */
+/** An offer that the user clears moves up only later, because the user is working with the rows. */
 async function moveRows(page: Page): Promise<void> {
-  await page.getByTestId('bait').first().click();
+  await page.getByTestId('price-genuine').first().click();
   await page.getByTestId('updated').waitFor();
 }
 

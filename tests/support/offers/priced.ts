@@ -2,7 +2,7 @@ import type { CompareContext } from '@/utils/pricing/compare-offers';
 import { inputs, RATES } from './landed-cost';
 import type { FoundOffer } from '@/utils/model/compared-offer';
 
-/** A cup at 10 yuan, from a seller of its own. */
+/** A cup at 10 yuan from a separate seller. */
 export const cup = (offerId: string, facts: Partial<FoundOffer> = {}): FoundOffer => ({
   provider: 'demo',
   offerId,
@@ -14,7 +14,7 @@ export const cup = (offerId: string, facts: Partial<FoundOffer> = {}): FoundOffe
   ...facts,
 });
 
-/** 200 cups for the United States, against a page that asks 40 dollars. */
+/** Inputs: 200 cups for the United States, against a page price of 40 dollars. */
 export const context = (changes: Partial<CompareContext> = {}): CompareContext => ({
   inputs: inputs(),
   rates: RATES,
@@ -24,13 +24,13 @@ export const context = (changes: Partial<CompareContext> = {}): CompareContext =
   ...changes,
 });
 
-/** Nine sellers of one cup; the last one asks a tenth of what the others do. */
-export const WITH_BAIT: readonly FoundOffer[] = [
+/** Nine sellers of one cup; the last one asks a tenth of the others' price. */
+export const WITH_MISLEADING: readonly FoundOffer[] = [
   ...[880, 920, 960, 990, 1010, 1040, 1080, 1120].map((price, at) => cup(`u${at}`, { price })),
-  cup('bait', { price: 100 }),
+  cup('misleading', { price: 100 }),
 ];
 
-/** The same offers, each with its likeness to the picture. */
+/** The offers, each with a similarity to the picture. */
 export function liken(
   offers: readonly FoundOffer[],
   similarityOf: (offer: FoundOffer) => number,

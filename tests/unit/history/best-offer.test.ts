@@ -16,7 +16,7 @@ const idOf = (offers: Parameters<typeof bestOffer>[0], sort: BestOf['sort'] = 'm
   bestOffer(offers, { group: 'g1', sort })?.offer.offerId;
 
 describe('the best offer', () => {
-  it('earns most', () => {
+  it('has the highest margin', () => {
     const offers = [
       compared({ offer: { offerId: '1', price: 900 }, earning: earning(0.2, 0.3) }),
       compared({ offer: { offerId: '2', price: 1000 }, earning: earning(0.3, 0.4) }),
@@ -24,7 +24,7 @@ describe('the best offer', () => {
     expect(idOf(offers)).toBe('2');
   });
 
-  it('costs least on the shelf where the page has no price', () => {
+  it('has the lowest landed cost if the page has no price', () => {
     const offers = [
       compared({ offer: { offerId: '1', price: 900 }, landed: landed(300, 500) }),
       compared({ offer: { offerId: '2', price: 1000 }, landed: landed(300, 400) }),
@@ -32,7 +32,7 @@ describe('the best offer', () => {
     expect(idOf(offers)).toBe('2');
   });
 
-  it('is the cheapest where nothing else is known', () => {
+  it('is the cheapest if nothing else is known', () => {
     const offers = [
       compared({ offer: { offerId: '1', price: 1000 } }),
       compared({ offer: { offerId: '2', price: 900 } }),
@@ -40,7 +40,7 @@ describe('the best offer', () => {
     expect(idOf(offers)).toBe('2');
   });
 
-  it('is what counts for the user: the price, the cost on the shelf, or the likeness', () => {
+  it("is the best by the user's order: price, landed cost or similarity", () => {
     const offers = [
       compared({
         offer: { offerId: '1', price: 900, similarity: 0.8 },
@@ -59,7 +59,7 @@ describe('the best offer', () => {
     expect(idOf(offers, 'match')).toBe('2');
   });
 
-  it('is no marked one, and none of another product, however cheap and alike', () => {
+  it('is never marked or of another product', () => {
     const offers = [
       compared({ offer: { offerId: '1', price: 1000, similarity: 0.9 } }),
       compared({ offer: { offerId: '2', price: 10, similarity: 0.95 }, mark: { rule: 'deposit' } }),
@@ -70,7 +70,7 @@ describe('the best offer', () => {
     }
   });
 
-  it('is none where no offer of the product has a price', () => {
+  it('is undefined if no offer of the product has a price', () => {
     const { unitPrice: _none, ...unpriced } = compared();
     expect(idOf([unpriced, compared({ group: 'g2' })])).toBeUndefined();
     expect(idOf([])).toBeUndefined();
@@ -83,7 +83,7 @@ describe('a row', () => {
 
   const terms = { currency: 'USD', quantity: 200, targetMargin: 0.3, sort: 'margin' as const };
 
-  it('says what the search came to', () => {
+  it('summarises the search', () => {
     const best = compared({ landed: landed(300, 400), earning: earning(0.31, 0.4) });
     expect(toRow({ search: search(), at: 5, offers: [best], group: 'g1', terms })).toEqual({
       id: 'search-1',
@@ -110,14 +110,14 @@ describe('a row', () => {
     });
   });
 
-  it('names the offer in the seller’s own words for who reads Chinese', async () => {
+  it('has the original title for Chinese readers', async () => {
     await speak('zh-CN');
     const best = compared({ offer: { title: '不锈钢保温杯', titleTranslated: 'Vacuum cup' } });
     const row = toRow({ search: search(), at: 5, offers: [best], group: 'g1', terms });
     expect(row.best?.title).toBe('不锈钢保温杯');
   });
 
-  it('names no page that cannot be opened', () => {
+  it('omits a page that cannot be opened', () => {
     const { target } = search();
     const local = search({ target: { ...target, pageUrl: 'file:///home/me/offer.html' } });
     expect(toRow({ search: local, at: 5, offers: undefined, terms })).not.toHaveProperty('pageUrl');

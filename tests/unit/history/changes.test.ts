@@ -7,7 +7,7 @@ import { speak } from '../../support/panel/words';
 import { compared, entry } from '../../support/offers/saved';
 
 const priced = (offerId: string, price: number) => compared({ offer: { offerId, price } });
-/** Of a search of the same service, which has loaded all that there is unless `next` says more. */
+/** A repeated search of the same service; `next` says whether it has more pages. */
 const changesSince = (
   then: ComparedOffer[],
   now: ComparedOffer[],
@@ -16,10 +16,10 @@ const changesSince = (
 const kinds = (...args: Parameters<typeof changesSince>) =>
   changesSince(...args).map(({ kind, key }) => `${kind} ${key}`);
 
-describe('changes of a search that was made again', () => {
+describe('changes of a repeated search', () => {
   beforeAll(() => speak('en'));
 
-  it('are the prices, the larger step first, then what is gone and new', () => {
+  it('are prices, largest change first, then gone and new offers', () => {
     const then = [priced('1', 1000), priced('2', 1000), priced('3', 1000), priced('4', 700)];
     const now = [priced('2', 1100), priced('1', 500), priced('5', 900), priced('4', 700)];
     expect(kinds(then, now)).toEqual(['price 1688 1', 'price 1688 2', 'gone 1688 3', 'new 1688 5']);
@@ -36,7 +36,7 @@ describe('changes of a search that was made again', () => {
     await speak('en');
   });
 
-  it('call nothing gone that the first page would not have brought then', () => {
+  it('report no offer as gone that is beyond the loaded pages', () => {
     const then = ['1', '2', '3', '4', '5'].map((id) => priced(id, 1000));
     const now = [priced('1', 1000), priced('6', 1000), priced('3', 1000)];
     expect(kinds(then, now, { service: 'demo', next: '2' })).toEqual(['gone 1688 2', 'new 1688 6']);
@@ -44,7 +44,7 @@ describe('changes of a search that was made again', () => {
     expect(kinds(then, [])).toHaveLength(5);
   });
 
-  it('call nothing gone that another service or question had found', () => {
+  it('report no offer as gone that another service or query had found', () => {
     const by = (offerId: string, ...foundBy: ServiceId[]) => {
       const one = priced(offerId, 1000);
       return { ...one, offer: { ...one.offer, foundBy } };
@@ -58,12 +58,12 @@ describe('changes of a search that was made again', () => {
     expect(changesOf(narrowed, { search: { service: 'demo' }, offers: now })).toHaveLength(1);
   });
 
-  it('call nothing gone of a market that is not searched now', () => {
+  it('report no offer as gone of a market that is not searched now', () => {
     const then = [compared({ offer: { offerId: '1', market: 'taobao' } })];
     expect(kinds(then, [priced('2', 900)])).toEqual(['new 1688 2']);
   });
 
-  it('are none of prices that mean different things', () => {
+  it('ignore prices that are not comparable', () => {
     const then = priced('1', 1000);
     const { unitPrice, ...rest } = priced('1', 500);
     if (!unitPrice) throw new Error('It has a price');
@@ -72,7 +72,7 @@ describe('changes of a search that was made again', () => {
     expect(changesSince([then], [asTier])).toEqual([]);
   });
 
-  it('compare the prices of the list where the quantities differ', () => {
+  it('compare list prices if quantities differ', () => {
     const { unitPrice, ...rest } = priced('1', 1000);
     if (!unitPrice) throw new Error('It has a price');
     const atMore = { ...rest, unitPrice: { ...unitPrice, pieces: 1000, perPiece: 700 } };
@@ -81,7 +81,7 @@ describe('changes of a search that was made again', () => {
     ]);
   });
 
-  it('name another seller, and no seller that is only spelled differently', () => {
+  it('report another seller, but not another spelling', () => {
     const by = (id: string | undefined, name: string) =>
       compared({ offer: { offerId: '1', seller: { id, name } } });
     expect(changesSince([by('a', 'First')], [by('b', 'Second')])).toMatchObject([
@@ -91,7 +91,7 @@ describe('changes of a search that was made again', () => {
     expect(changesSince([by(undefined, 'First')], [by('b', 'First')])).toEqual([]);
   });
 
-  it('are none against itself, and mirrored the other way round', () => {
+  it('are none against itself, and reversed in the other direction', () => {
     const offers = fc.uniqueArray(
       fc.record({ id: fc.integer({ min: 1, max: 30 }), price: fc.integer({ min: 1, max: 9999 }) }),
       { selector: ({ id }) => id },

@@ -5,8 +5,8 @@ import { oldestTenth, idsToDrop } from '@/utils/history/retention';
 const DAY = 86_400_000;
 const now = 100 * DAY;
 
-describe('what is no longer kept', () => {
-  it('is too old', () => {
+describe('entries to drop', () => {
+  it('are too old', () => {
     const kept = [
       { id: 'young', at: now - 7 * DAY, size: 1 },
       { id: 'old', at: now - 7 * DAY - 1, size: 1 },
@@ -14,12 +14,12 @@ describe('what is no longer kept', () => {
     expect(idsToDrop(kept, { days: 7, megabytes: 50 }, now)).toEqual(['old']);
   });
 
-  it('is the oldest beyond the size', () => {
+  it('are the oldest beyond the size limit', () => {
     const kept = [1, 2, 3].map((day) => ({ id: `${day}`, at: day * DAY, size: 400_000 }));
     expect(idsToDrop(kept, { days: 365, megabytes: 1 }, now)).toEqual(['1']);
   });
 
-  it('leaves no more than the size, and drops nothing younger than what it keeps', () => {
+  it('keep the rest within the size, and are older than everything kept', () => {
     const sizes = fc.uniqueArray(
       fc.record({
         id: fc.uuid(),
@@ -40,7 +40,7 @@ describe('what is no longer kept', () => {
     );
   });
 
-  it('is a tenth where the disk is full, and never nothing', () => {
+  it('are at least a tenth on a full disk', () => {
     const kept = Array.from({ length: 25 }, (_, at) => ({ id: `${at}`, at, size: 1 }));
     expect(oldestTenth(kept)).toEqual(['0', '1', '2']);
     expect(oldestTenth(kept.slice(24))).toEqual(['24']);

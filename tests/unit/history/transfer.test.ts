@@ -26,8 +26,8 @@ const LANDED = { low: 1, high: 2, lines: [], isAtLeast: false, estimated: [] };
 const file = (history: unknown[]) =>
   JSON.stringify({ format: 'find-on-1688', version: 1, history, pins: [], rows: [], cleared: [] });
 
-describe('the file of all that is kept', () => {
-  it('comes back as it was', async () => {
+describe('the export file', () => {
+  it('round-trips', async () => {
     const entries = [entry(), entry({ id: 'search-2' }, [])];
     expect(read(await written(entries))).toEqual({
       history: entries,
@@ -51,7 +51,7 @@ describe('the file of all that is kept', () => {
     expect(parseTransfer(text)).toBe('foreign');
   });
 
-  it('of a newer version is told apart', () => {
+  it('of a newer version is recognised', () => {
     expect(parseTransfer('{"format":"find-on-1688","version":2,"history":[]}')).toBe('newer');
   });
 
@@ -73,12 +73,12 @@ describe('the file of all that is kept', () => {
     expect(unreadable).toBe(1);
   });
 
-  it('takes no number that is none', () => {
+  it('rejects numbers that are not finite', () => {
     const text = file([entry({ at: 12_345 })]).replace('12345', '1e999');
     expect(read(text)).toMatchObject({ history: [], unreadable: 1 });
   });
 
-  it('changes no prototype', () => {
+  it('cannot change a prototype', () => {
     read('{"format":"find-on-1688","version":1,"__proto__":{"polluted":1},"history":[]}');
     expect({}).not.toHaveProperty('polluted');
   });

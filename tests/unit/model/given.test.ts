@@ -14,7 +14,7 @@ const given = {
 const isTaken = (change: object) =>
   parseAs(providedPictureSchema, { ...given, ...change }) !== undefined;
 
-describe('a picture that the panel hands over', () => {
+describe('a picture that the panel provides', () => {
   it('is a JPEG or a PNG, by its first bytes', () => {
     expect(isTaken({})).toBe(true);
     expect(isTaken({ mime: 'image/png', base64: 'iVBORw0KGgoAAAAN' })).toBe(true);
@@ -27,12 +27,12 @@ describe('a picture that the panel hands over', () => {
     expect(isTaken({ base64: '' })).toBe(false);
   });
 
-  it('has at most so many bytes as a service takes', () => {
+  it('is at most as large as services accept', () => {
     expect(isTaken({ base64: JPEG.slice(0, 20) + 'A'.repeat(1_399_980) })).toBe(true);
     expect(isTaken({ base64: JPEG.slice(0, 20) + 'A'.repeat(1_399_984) })).toBe(false);
   });
 
-  it('may be of a page, where it was searched before', () => {
+  it('may name the page where it was searched before', () => {
     expect(isTaken({ pageUrl: 'https://www.shop.example/1', pageTitle: 'Tumbler' })).toBe(true);
     expect(isTaken({ pageUrl: 7 })).toBe(false);
   });

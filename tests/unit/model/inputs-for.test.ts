@@ -10,7 +10,7 @@ const context = { language: 'en-US', currency: 'USD', today: '2026-11-25', title
 const user = (changes: Partial<UserCosts> = {}): UserCosts => ({ ...NO_USER_COSTS, ...changes });
 const yours = (value: number) => ({ value, date: '2026-12-01' });
 
-it('starts with estimates alone, each with its day, and money with its currency', () => {
+it('starts with estimates only, each with a date, money with a currency', () => {
   for (const destination of DESTINATION_IDS) {
     for (const mode of ['stock', 'direct'] as const) {
       for (const platform of PLATFORM_IDS) {
@@ -27,7 +27,7 @@ it('starts with estimates alone, each with its day, and money with its currency'
   }
 });
 
-it('has the duty and the fees of a kind of goods', () => {
+it('has duty and fees of a category', () => {
   const of = (title: string) =>
     inputsFor(user({ destination: 'US' }), { ...context, title }).values;
   expect(of('Plush toy').duty).toMatchObject({ low: 0.12, high: 0.12 });
@@ -37,7 +37,7 @@ it('has the duty and the fees of a kind of goods', () => {
   expect(germany.values.returns.low).toBe(0.35);
 });
 
-it('puts what the user said above an estimate, with its day', () => {
+it("prefers the user's value with its date", () => {
   const route = routeOf(user(), context);
   const costs = user({ yours: { [scopedKey('duty', route)]: yours(0.2) } });
   expect(inputsFor(costs, context).values.duty).toEqual({
@@ -50,7 +50,7 @@ it('puts what the user said above an estimate, with its day', () => {
   expect(inputsFor({ ...costs, mode: 'direct' }, context).values.duty.source).toBe('estimate');
 });
 
-it('keeps each value for what it is good for', () => {
+it('applies each value within its scope', () => {
   const sea = routeOf(user(), context);
   const air = routeOf(user({ way: 'air' }), context);
   const direct = routeOf(user({ mode: 'direct', platform: 'amazon' }), context);
@@ -61,7 +61,7 @@ it('keeps each value for what it is good for', () => {
   expect(scopedKey('ddp', sea)).not.toBe(scopedKey('ddp', air));
 });
 
-it('has duty and tax in the freight by air, until the user says otherwise', () => {
+it('includes duty and tax in air freight by default', () => {
   expect(inputsFor(user(), context).switches.ddp).toBe(false);
   const air = user({ way: 'air' });
   expect(inputsFor(air, context).switches.ddp).toBe(true);
@@ -69,7 +69,7 @@ it('has duty and tax in the freight by air, until the user says otherwise', () =
   expect(inputsFor({ ...air, switches: { [key]: false } }, context).switches.ddp).toBe(false);
 });
 
-it('takes quantity and mode of the profile, then what the user set, then what was remembered', () => {
+it("takes quantity and mode from the profile, the user's setting, or what was remembered", () => {
   const dropship = user({ profile: 'dropship' });
   expect(inputsFor(dropship, context)).toMatchObject({ mode: 'direct', quantity: 1 });
   expect(inputsFor({ ...dropship, quantity: 3 }, context).quantity).toBe(3);
@@ -81,7 +81,7 @@ it('takes quantity and mode of the profile, then what the user set, then what wa
   expect(elsewhere.values.weight).toMatchObject({ low: 0.5, high: 2, source: 'estimate' });
 });
 
-it('buys what the page sells once, at least, where it is sent on by the parcel', () => {
+it('buys at least what the page sells as one in direct mode', () => {
   const six = { ...context, piecesPerPack: 6 };
   const quantityOf = (changes: Partial<UserCosts>) => inputsFor(user(changes), six).quantity;
   expect(quantityOf({ profile: 'dropship' })).toBe(6);
@@ -90,7 +90,7 @@ it('buys what the page sells once, at least, where it is sent on by the parcel',
   expect(quantityOf({ profile: 'stock', quantity: 2 })).toBe(2);
 });
 
-it('sells where the page does', () => {
+it('uses the platform of the page', () => {
   expect(platformOf('www.amazon.co.uk', 'direct')).toBe('amazon');
   expect(platformOf('www.ebay.de', 'stock')).toBe('ebay');
   expect(platformOf('shop.tiktok.com', 'stock')).toBe('tiktok');
@@ -115,7 +115,7 @@ it.each([
   expect(destinationFor(language)).toBe(destination);
 });
 
-describe('the kind of goods', () => {
+describe('the category', () => {
   it.each([
     ['TWS Wireless Earbuds Bluetooth 5.3', 'earbuds'],
     ['蓝牙耳机 TWS', 'earbuds'],
@@ -130,7 +130,7 @@ describe('the kind of goods', () => {
     ['', 'other'],
   ] as const)('%s is %s', (title, category) => expect(categoryOf(title)).toBe(category));
 
-  it('weighs what public tools say', () => {
+  it('has the documented weight', () => {
     const { earbuds, apparel, electronics, lighting, home, auto, tools, other } = CATEGORIES;
     expect(
       [earbuds, apparel, electronics, lighting, home, auto, tools, other].map(

@@ -54,7 +54,7 @@ describe('minor units', () => {
     },
   );
 
-  it('survive being written and read in every currency', () => {
+  it('round-trip through a decimal in every currency', () => {
     const currencies = fc.constantFrom('CNY', 'USD', 'JPY', 'KWD', 'HUF', 'XYZ');
     const minors = fc.maxSafeInteger().filter((minor) => !Object.is(minor, -0));
     fc.assert(
@@ -65,7 +65,7 @@ describe('minor units', () => {
     );
   });
 
-  it('survive the other way round, with all digits of the currency', () => {
+  it('round-trip from a decimal with all digits of the currency', () => {
     const decimals = fc
       .tuple(fc.nat(999_999_999), fc.integer({ min: 0, max: 999 }))
       .map(([whole, part]) => `${whole}.${String(part).padStart(3, '0')}`);

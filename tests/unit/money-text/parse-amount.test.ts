@@ -89,7 +89,7 @@ describe('parseAmount', () => {
     },
   );
 
-  it('takes one sign before three digits as the reader writes it', () => {
+  it("reads one sign before three digits by the reader's language", () => {
     expect(amount('1,234')).toBe('1234');
     expect(amount('1,234', ',')).toBe('1.234');
     expect(amount('1.234', ',')).toBe('1234');
@@ -104,7 +104,7 @@ describe('parseAmount', () => {
     },
   );
 
-  it('says which currencies its sign may mean', () => {
+  it('lists the currencies that a sign may mean', () => {
     expect(parseAmount('€5', '.')?.currencies).toEqual(['EUR']);
     expect(parseAmount('¥5', '.')?.currencies).toEqual(['CNY', 'JPY']);
     expect(parseAmount('$5', '.')?.currencies?.[0]).toBe('USD');
@@ -112,7 +112,7 @@ describe('parseAmount', () => {
     expect(parseAmount('5', '.')?.currencies).toBeUndefined();
   });
 
-  it('reads what any language writes with a currency', () => {
+  it('reads amounts with a currency formatted in any language', () => {
     const cents = fc.integer({ min: 100, max: 999_999_999 });
     const languages = [
       'en',
@@ -148,7 +148,7 @@ describe('parseAmount', () => {
     );
   });
 
-  it('reads what any language writes with grouping', () => {
+  it('reads grouped numbers formatted in any language', () => {
     const cents = fc.integer({ min: 0, max: 999_999_999 });
     fc.assert(
       fc.property(cents, fc.constantFrom('en', 'de', 'fr', 'de-CH', 'zh-CN'), (minor, language) => {

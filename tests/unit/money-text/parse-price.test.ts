@@ -80,18 +80,18 @@ it.each([
   expect(parsePrice(text)).toEqual({ amount: /\d+/.exec(text)?.[0], currency: 'USD' });
 });
 
-it('believes what markup names of a shared sign', () => {
+it('resolves a shared sign by the currency in the markup', () => {
   expect(parsePrice('$5', { currency: 'CAD', host: 'shop.com' })?.currency).toBe('CAD');
 });
 
-it('takes a point that a program wrote for the decimal one', () => {
+it('treats a point in markup as the decimal sign', () => {
   expect(parseMachinePrice('23.450')?.amount).toBe('23.450');
   expect(parseMachinePrice(1299)?.amount).toBe('1299');
   expect(parseMachinePrice('1,299.00')?.amount).toBe('1299.00');
   expect(parseMachinePrice(undefined)).toBeUndefined();
 });
 
-it('reads back every amount as shops of three languages write it', () => {
+it('round-trips amounts in the formats of three languages', () => {
   const amounts = fc.integer({ min: 1, max: 99_999_999 });
   fc.assert(
     fc.property(amounts, fc.constantFrom('en-US', 'de-DE', 'fr-FR'), (cents, locale) => {

@@ -6,7 +6,7 @@ const price = { amount: '18.90', currency: 'EUR', from: 'json-ld' };
 
 const page = { address: 'https://shop.example/mug', host: 'shop.example' };
 
-it('takes what the script answers, with and without a price', () => {
+it("accepts the script's answer with and without a price", () => {
   expect(parseAs(pagePriceAnswerSchema, { ...page, price })).toEqual({ ...page, price });
   expect(parseAs(pagePriceAnswerSchema, page)).toEqual(page);
 });
@@ -23,6 +23,6 @@ it.each([
   expect(parseAs(pagePriceAnswerSchema, { ...page, ...made })).toBeUndefined();
 });
 
-it('refuses what is no answer at all', () => {
+it('rejects anything else', () => {
   expect(parseAs(pagePriceAnswerSchema, 'text')).toBeUndefined();
 });

@@ -51,14 +51,14 @@ it.each([
   expect(read(data)).toMatchObject({ amount, currency: 'EUR', from: 'json-ld' });
 });
 
-it('JSON-LD: the variant that the address names', () => {
+it("JSON-LD: the variant in the page's URL", () => {
   const variants = ['blue-1', 'green-2'].map((sku, i) => product(offer(`${11 + i}`), { sku }));
   const group = { '@type': 'ProductGroup', name: 'Enamel mug', hasVariant: variants };
   const page = pageOf(TITLE + jsonLd(group), { url: 'https://shop.example/mug?sku=green-2' });
   expect(readPagePrice(page)?.amount).toBe('12');
 });
 
-it('JSON-LD: neither a related product nor one of a list, and nothing that is no JSON', () => {
+it('JSON-LD: no related or listed products, no invalid JSON', () => {
   const related = product(undefined, {
     offers: undefined,
     isRelatedTo: product(offer('99'), { name: 'Enamel pot' }),
@@ -97,12 +97,12 @@ it('reads Open Graph, the sale price first', () => {
   });
 });
 
-it('names the attribute of data where that says what is shown', () => {
+it('reports a data attribute that repeats the shown price', () => {
   const body = `${TITLE}<p class="price" data-price="8.00">$8.00</p><button>Add to cart</button>`;
   expect(readPagePrice(pageOf(body))).toMatchObject({ amount: '8.00', from: 'data' });
 });
 
-it('markup that names what is struck through on the page loses to the price beside it', () => {
+it('markup with a struck-through price loses to the price beside it', () => {
   const body = `${TITLE}<p><s class="price">€30.00</s> <b class="price">€21.00</b></p><button>Add to cart</button>`;
   const head = '<meta property="product:price:amount" content="30.00">';
   expect(readPagePrice(pageOf(body, { head }))).toMatchObject({ amount: '21.00', from: 'visible' });

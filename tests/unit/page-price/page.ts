@@ -1,6 +1,6 @@
 import { Window } from 'happy-dom';
 
-/** A document of its own, at this address. */
+/** A separate document at a URL. */
 export function pageOf(
   body: string,
   { head = '', url = 'https://shop.example/mug', lang = 'en' } = {},

@@ -8,7 +8,7 @@ const BUY = '<button>Add to cart</button>';
 const TITLE = '<h1>Enamel mug</h1>';
 const MAIN = `<main><div>${TITLE}${SHOWN}${BUY}</div></main>`;
 
-it('reads the price beside the button that buys', () => {
+it('reads the price beside the buy button', () => {
   expect(read(MAIN)).toEqual({ amount: '8.00', currency: 'USD', from: 'visible' });
 });
 
@@ -61,7 +61,7 @@ it.each([
   expect(read(`<div>${TITLE}${shown}${BUY}</div>`)?.amount).toBe(amount);
 });
 
-it('takes the currency of the domain where the price names none', () => {
+it("uses the domain's currency if the price has none", () => {
   const body = `<div>${TITLE}<p class="price">19,90</p>${BUY}</div>`;
   const page = {
     url: 'https://sklep.example.pl/kubek',
@@ -70,7 +70,7 @@ it('takes the currency of the domain where the price names none', () => {
   expect(read(body, page)).toMatchObject({ amount: '19.90', currency: 'PLN' });
 });
 
-it('guesses nothing where the page has numbers and no price', () => {
+it('finds nothing on a page with numbers and no price', () => {
   expect(read(`${TITLE}<p>350 ml, 8 cm high, 1,204 reviews</p>`)).toBeUndefined();
   expect(read('')).toBeUndefined();
 });
@@ -83,6 +83,6 @@ it('the price near the clicked picture wins on a page of several', () => {
   expect(readPagePrice(page, at ?? undefined)?.amount).toBe('7.00');
 });
 
-it('says how many are sold at once where the title does', () => {
+it('reads the pieces sold as one from the title', () => {
   expect(read(`<div><h1>Enamel mugs, set of 4</h1>${SHOWN}${BUY}</div>`)?.pieces).toBe(4);
 });

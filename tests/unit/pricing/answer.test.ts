@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { summariseList } from '@/utils/pricing/summary';
 import { compareOffers, groupFound } from '@/utils/pricing/compare-offers';
-import { context, cup, liken, WITH_BAIT } from '../../support/offers/priced';
+import { context, cup, liken, WITH_MISLEADING } from '../../support/offers/priced';
 import { RATES } from '../../support/offers/landed-cost';
 import { landedCost } from '@/utils/pricing/landed-cost/landed';
 import { maxUnitPrice } from '@/utils/pricing/landed-cost/earning';
@@ -15,30 +15,30 @@ function answer(offers: readonly FoundOffer[], changes: Parameters<typeof contex
 
 const KETTLES = ['k1', 'k2'].map((id) => cup(id, { title: '电热水壶1.8L', price: 5000 }));
 
-it('is of the product that is most like the picture, whatever else was found', () => {
-  const alike = liken(WITH_BAIT, () => 0.9);
+it('is of the product most similar to the picture', () => {
+  const alike = liken(WITH_MISLEADING, () => 0.9);
   const others = liken(KETTLES, () => 0.5);
   const { group, prices } = answer([...others, ...alike]);
   expect(group).toMatchObject({ sellers: 8, min: 880, max: 1120 });
   expect(prices).toEqual([880, 920, 960, 990, 1010, 1040, 1080, 1120]);
 });
 
-it('is of what the service names first, where it does not say how alike it is', () => {
-  expect(answer([...KETTLES, ...WITH_BAIT]).prices).toEqual([5000, 5000]);
+it('is of the first offer if the service gives no similarity', () => {
+  expect(answer([...KETTLES, ...WITH_MISLEADING]).prices).toEqual([5000, 5000]);
 });
 
-it('does not follow what is marked', () => {
-  const bait = liken(WITH_BAIT, ({ offerId }) => (offerId === 'bait' ? 0.99 : 0.8));
+it('ignores marked offers as the best match', () => {
+  const misleading = liken(WITH_MISLEADING, ({ offerId }) => (offerId === 'misleading' ? 0.99 : 0.8));
   const others = liken(KETTLES, () => 0.9);
-  expect(answer([...bait, ...others]).prices).toEqual([5000, 5000]);
+  expect(answer([...misleading, ...others]).prices).toEqual([5000, 5000]);
 });
 
-it('leaves out what has no price, and is no group where nothing was found', () => {
+it('skips offers without a price, and has no group without offers', () => {
   expect(answer([cup('1'), cup('2', { price: undefined })]).prices).toEqual([1000]);
   expect(answer([], { page: undefined })).toEqual({ prices: [], estimated: [] });
 });
 
-it('names the highest price that is worth paying, by what such pieces weigh', () => {
+it('has the highest price worth paying, by the weights of the group', () => {
   const { page, inputs } = context();
   if (!page) throw new Error('No price');
   expect(answer([cup('1')]).maxUnitPrice).toBe(maxUnitPrice(inputs, page, RATES));
@@ -47,20 +47,20 @@ it('names the highest price that is worth paying, by what such pieces weigh', ()
   expect(answer(heavy).maxUnitPrice).toBeLessThan(answer([cup('1')]).maxUnitPrice ?? 0);
 });
 
-it('takes the mean of the two middle weights where their number is even', () => {
+it('uses the mean of the two middle weights for an even number', () => {
   const { page, inputs } = context();
   if (!page) throw new Error('No price');
   const mixed = [cup('1', { weight: 1000 }), cup('2', { weight: 3000 })];
   expect(answer(mixed).maxUnitPrice).toBe(maxUnitPrice(inputs, page, RATES, [2]));
 });
 
-it('pays up to nothing where the page has no price, or is too cheap for any', () => {
+it('has no highest price if the page has none, or is too cheap', () => {
   expect(answer([cup('1')], { page: undefined })).not.toHaveProperty('paysUpTo');
   const page = { minor: 1, currency: 'USD', pieces: 1 };
   expect(answer([cup('1')], { page })).not.toHaveProperty('paysUpTo');
 });
 
-it('names each estimate once', () => {
+it('lists each estimate once', () => {
   const { inputs } = context();
   const [first] = compareOffers([cup('1')], [], context()).offers;
   if (!first?.unitPrice) throw new Error('No price');

@@ -11,25 +11,25 @@ const best = (...prices: (number | undefined)[]) => {
   return found && [found.end, ...[...found.keys].map((key) => key.replace('1688 ', ''))];
 };
 
-it('finds the lowest price, all of them where several have it', () => {
+it('finds the lowest price, with all offers that have it', () => {
   expect(best(300, 100, 200)).toEqual(['low', '1']);
   expect(best(300, 100, 100)).toEqual(['low', '1', '2']);
 });
 
-it('finds none where all are equal, or one alone is known', () => {
+it('finds none if all are equal or only one is known', () => {
   expect(best(100, 100)).toBeUndefined();
   expect(best(100, undefined)).toBeUndefined();
   expect(best()).toBeUndefined();
 });
 
-it('knows where more is better, and where nothing is', () => {
+it('knows fields where more is better, and fields without a better end', () => {
   const offers = [bare('a', { sold: 1, place: '义乌' }), bare('b', { sold: 2, place: '广州' })];
   expect(bestOf(offers, 'sold')).toEqual({ end: 'high', keys: new Set(['1688 b']) });
   expect(bestOf(offers, 'place')).toBeUndefined();
 });
 
-it('does not compare what is marked', () => {
-  const bait = { ...bare('a', { price: 1 }), mark: { rule: 'far-below-same-product' as const } };
-  const offers = [bait, bare('b', { price: 100 }), bare('c', { price: 200 })];
+it('does not compare marked offers', () => {
+  const misleading = { ...bare('a', { price: 1 }), mark: { rule: 'far-below-same-product' as const } };
+  const offers = [misleading, bare('b', { price: 100 }), bare('c', { price: 200 })];
   expect(bestOf(offers, 'price')?.keys).toEqual(new Set(['1688 b']));
 });

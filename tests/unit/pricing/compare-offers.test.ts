@@ -4,7 +4,7 @@ import { compareOffers, groupFound, type Comparison } from '@/utils/pricing/comp
 import { offerKey } from '@/utils/pricing/merge-offers';
 import { DESTINATION_IDS } from '@/utils/model/destinations';
 import { inputs, known } from '../../support/offers/landed-cost';
-import { context, cup, WITH_BAIT } from '../../support/offers/priced';
+import { context, cup, WITH_MISLEADING } from '../../support/offers/priced';
 import type { FoundOffer } from '@/utils/model/compared-offer';
 
 const NOTHING = { joined: [], split: [] };
@@ -17,20 +17,20 @@ const at = ({ offers }: Comparison, key: string) => {
 };
 
 describe('groups', () => {
-  it('do not fall apart because somebody orders more', () => {
+  it('do not depend on the quantity', () => {
     const steep = {
       tiers: [
         { from: 1, price: 1000 },
         { from: 500, price: 100 },
       ],
     };
-    const offers = [...WITH_BAIT.slice(0, 8), cup('steep', steep)];
+    const offers = [...WITH_MISLEADING.slice(0, 8), cup('steep', steep)];
     const groupOf = (quantity: number) =>
       at(compare(offers, { inputs: inputs({ quantity }) }), 'steep').group;
     expect(groupOf(1000)).toBe(groupOf(1));
   });
 
-  it('have a seller once, whatever it offers, by its id and else by its name', () => {
+  it('count a seller once, by id, else by name', () => {
     const offers = [
       cup('1', { seller: { id: 's', name: 'A' } }),
       cup('2', { seller: { id: 's', name: 'B' } }),
@@ -40,7 +40,7 @@ describe('groups', () => {
     expect(compare(offers).groups).toMatchObject([{ sellers: 2, min: 1000, max: 1000 }]);
   });
 
-  it('are obeyed; an offer that is in none stands alone', () => {
+  it('are used as given; an offer in none is a group of its own', () => {
     const offers = [cup('1'), cup('2'), cup('3')];
     const keys = ['1688 1', '1688 2'];
     const comparison = compareOffers(offers, [{ id: 'x', keys }], context());
@@ -50,7 +50,7 @@ describe('groups', () => {
 });
 
 describe('numbers', () => {
-  it('are corrected by the seller’s share for an invoice where one is wanted', () => {
+  it('include the seller’s surcharge if an invoice is wanted', () => {
     const plain = inputs({ currency: 'USD' });
     const wanted = known(plain, {}, { withInvoice: true });
     const offers = [cup('1', { title: '保温杯 加13点' }), cup('2', { title: '保温杯' })];
@@ -64,7 +64,7 @@ describe('numbers', () => {
     expect(of('1', plain).landed?.low).toBe(of('2', plain).landed?.low);
   });
 
-  it('are at the quantity: the tier, and with it all that follows from the price', () => {
+  it('depend on the quantity: tier, landed cost, margin and cash', () => {
     const tiers = [
       { from: 1, price: 1000 },
       { from: 500, price: 700 },
@@ -77,13 +77,13 @@ describe('numbers', () => {
     expect(many.cash?.low).toBeCloseTo((many.landed?.low ?? 0) * 500, 9);
   });
 
-  it('say nothing of what is earned where the page has no price', () => {
+  it('have no earnings if the page has no price', () => {
     const one = at(compare([cup('1')], { page: undefined }), '1');
     expect(one.landed).toBeDefined();
     expect(one).not.toHaveProperty('earning');
   });
 
-  it('are none where there is no price, and no cost where nobody knows a rate', () => {
+  it('are absent without a price, and have no cost without a rate', () => {
     const bare = at(compare([cup('1', { price: undefined })]), '1');
     for (const name of ['unitPrice', 'landed', 'earning', 'cash']) {
       expect(bare).not.toHaveProperty(name);
@@ -94,13 +94,13 @@ describe('numbers', () => {
     expect(priced).not.toHaveProperty('landed');
   });
 
-  it('know whose details are known', () => {
+  it('state whose details are known', () => {
     const { offers } = compare([cup('1'), cup('2')], { detailed: new Set(['1688 2']) });
     expect(offers.map(({ hasDetails }) => hasDetails)).toEqual([false, true]);
   });
 });
 
-it('pays once for a parcel of several pieces what is paid once for an order', () => {
+it('charges order costs once for a parcel of several pieces', () => {
   const dropship = { dropship: { price: 500 }, weight: 100 };
   const page = { minor: 3999, currency: 'USD', pieces: 6 };
   const of = (quantity: number) => {
@@ -112,18 +112,18 @@ it('pays once for a parcel of several pieces what is paid once for an order', ()
   expect(of(1).earning?.margin.low).toBeGreaterThan(0.2);
 });
 
-describe('an offer that misleads', () => {
-  it('is marked, counts for nothing, and names the median that it was judged by', () => {
-    const comparison = compare(WITH_BAIT);
-    expect(at(comparison, 'bait').mark?.rule).toBe('far-below-same-product');
+describe('a misleading offer', () => {
+  it('is marked, left out of group prices, and has the median it was judged by', () => {
+    const comparison = compare(WITH_MISLEADING);
+    expect(at(comparison, 'misleading').mark?.rule).toBe('far-below-same-product');
     expect(comparison.groups).toMatchObject([{ sellers: 8, min: 880, median: 1000, max: 1120 }]);
-    expect(comparison.groups[0]?.keys).toContain('1688 bait');
-    expect(comparison.medians.get('1688 bait')).toBe(1000);
+    expect(comparison.groups[0]?.keys).toContain('1688 misleading');
+    expect(comparison.medians.get('1688 misleading')).toBe(1000);
   });
 
-  it('is one of the others once the user has said that it is none', () => {
-    const comparison = compare(WITH_BAIT, { cleared: new Set(['1688 bait']) });
-    expect(at(comparison, 'bait').mark).toBeUndefined();
+  it('counts again after the user has cleared it', () => {
+    const comparison = compare(WITH_MISLEADING, { cleared: new Set(['1688 misleading']) });
+    expect(at(comparison, 'misleading').mark).toBeUndefined();
     expect(comparison.groups).toMatchObject([{ sellers: 9, min: 100 }]);
   });
 });
@@ -143,7 +143,7 @@ describe('one of a pair among pairs', () => {
     { from: 400, price: 1500 },
   ];
 
-  it('is bought twice as often, at the price of so many', () => {
+  it('is bought twice as often, at the tier of that quantity', () => {
     const { unitPrice, cash, landed } = among(
       '对',
       3000,
@@ -159,7 +159,7 @@ describe('one of a pair among pairs', () => {
     expect(cash?.low).toBeCloseTo((landed?.low ?? NaN) * 200, 9);
   });
 
-  it('and a pair among single ones half as often', () => {
+  it('and a pair among singles half as often', () => {
     const pairs = [
       { from: 1, price: 3000 },
       { from: 200, price: 2000 },
@@ -169,7 +169,7 @@ describe('one of a pair among pairs', () => {
   });
 });
 
-/** Offers as bad as a service may send them. */
+/** Offers with any field that a service may send. */
 const anyOffer = fc.record(
   {
     offerId: fc.integer({ min: 1, max: 1e12 }).map(String),
@@ -223,8 +223,8 @@ function numbersIn(value: unknown): number[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(numbersIn) : [];
 }
 
-describe('whatever comes in', () => {
-  it('comes out exactly once, in its order, in a group that holds it', () => {
+describe('any input', () => {
+  it('is returned exactly once, in its order, in its group', () => {
     fc.assert(
       fc.property(anyOffers, anyContext, (offers, terms) => {
         const groups = groupFound(offers, NOTHING, new Map());
@@ -239,7 +239,7 @@ describe('whatever comes in', () => {
     );
   });
 
-  it('is never a number that is none', () => {
+  it('never yields a number that is not finite', () => {
     fc.assert(
       fc.property(anyOffers, anyContext, (offers, terms) => {
         const comparison = compareOffers(offers, groupFound(offers, NOTHING, new Map()), terms);

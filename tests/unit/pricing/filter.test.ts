@@ -16,18 +16,18 @@ function kept(offers: ComparedOffer[], filters: Filters, context = NOBODY): [str
 }
 
 describe('filterOffers', () => {
-  it('keeps everything where nothing is asked for', () => {
+  it('keeps everything without filters', () => {
     const filters = { isFactory: false, minPrice: undefined };
     expect(kept([bare('a'), bare('b', { price: 1 })], filters)).toEqual(['a b', 0]);
     expect(activeFilters(filters)).toEqual([]);
   });
 
-  it('keeps what is unknown, and counts it once', () => {
+  it('keeps unknown offers and counts each once', () => {
     const offers = [bare('a', { price: 900 }), bare('b', { price: 100 }), bare('c')];
     expect(kept(offers, { minPrice: 500, maxPrice: 1_000 })).toEqual(['a c', 1]);
   });
 
-  it('does not count as unknown what another filter leaves out', () => {
+  it('does not count offers as unknown that another filter excludes', () => {
     expect(kept([bare('a', { price: 900 })], { maxPrice: 500, isFactory: true })).toEqual(['', 0]);
   });
 
@@ -64,7 +64,7 @@ describe('filterOffers', () => {
     expect(kept([passes, fails], filters)).toEqual(['a', 0]);
   });
 
-  it('counts the MOQ in pieces, where it is sold in packs', () => {
+  it('counts the MOQ of packs in pieces', () => {
     const unitPrice = {
       perPiece: 100,
       perUnit: 1_200,
@@ -78,7 +78,7 @@ describe('filterOffers', () => {
     expect(kept(offers, { isMoqWithin: true })).toEqual(['a', 0]);
   });
 
-  it('knows the same product by its group, and nothing where nobody knows the group', () => {
+  it('matches the same product by group; unknown without a group', () => {
     const offers = [bare('a', {}, { group: 'x' }), bare('b', {}, { group: 'y' })];
     const filters = { isSameOnly: true };
     expect(kept(offers, filters, { quantity: 1, same: new Set(['x']) })).toEqual(['a', 0]);
@@ -86,7 +86,7 @@ describe('filterOffers', () => {
   });
 });
 
-it('begins with the filters of the profile', () => {
+it("starts with the profile's filters", () => {
   expect(filtersOf('stock')).toEqual({ isSameOnly: true, isMoqWithin: true });
   expect(filtersOf('dropship')).toEqual({ isOnePiece: true, isFast: true });
   expect(filtersOf('brand')).toEqual({});

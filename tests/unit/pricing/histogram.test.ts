@@ -2,16 +2,16 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { histogramOf } from '@/utils/pricing/summary';
 
-it('counts each value in its part of the range, the highest in the last', () => {
+it('counts each value in its interval, the highest in the last', () => {
   expect(histogramOf([0, 1, 4, 5, 10], 2)).toEqual({ low: 0, high: 10, counts: [3, 2] });
 });
 
-it('says nothing of one value, or of none', () => {
+it('is undefined for one value or none', () => {
   expect(histogramOf([], 5)).toBeUndefined();
   expect(histogramOf([7, 7], 5)).toBeUndefined();
 });
 
-it('loses no value', () => {
+it('counts every value', () => {
   const values = fc.array(fc.integer({ min: 0, max: 1_000_000 }), { minLength: 2 });
   fc.assert(
     fc.property(values, fc.integer({ min: 1, max: 40 }), (prices, bars) => {

@@ -26,19 +26,19 @@ function shown(offers: ComparedOffer[], folding: Partial<Folding> = {}): string 
 }
 
 describe('listRows', () => {
-  it('has one row for a product, at the place of its first offer', () => {
+  it('has one row per product, at the position of its first offer', () => {
     expect(shown(OFFERS)).toBe('ax+ b e');
   });
 
-  it('has the others below it once it is unfolded', () => {
+  it('lists the others below it when expanded', () => {
     expect(shown(OFFERS, { open: new Set(['x']) })).toBe('ax- .c .d b e');
   });
 
-  it('leaves the offers of a flat group where they rank, and says what they belong to', () => {
+  it('keeps the offers of an ungrouped group in their rank, with their group', () => {
     expect(shown(OFFERS, { flat: new Set(['x']), open: new Set(['x']) })).toBe('ax b cx dx e');
   });
 
-  it('hides nothing that is marked', () => {
+  it('hides no marked offer', () => {
     const marked = [
       one('a', 'x'),
       one('c', 'x'),
@@ -47,7 +47,7 @@ describe('listRows', () => {
     expect(shown(marked)).toBe('ax+ dx');
   });
 
-  it('unfolds nothing where a filter has left one offer of a group', () => {
+  it('cannot expand a group of which a filter left one offer', () => {
     expect(shown([one('a', 'x')])).toBe('ax');
   });
 });

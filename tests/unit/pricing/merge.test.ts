@@ -13,7 +13,7 @@ const bare = (offerId: string, known: Partial<Offer> = {}): Offer => ({
 });
 
 describe('mergeOffers', () => {
-  it('puts what only the next service found below, and says who found what', () => {
+  it('appends what only the next service found, and names who found what', () => {
     const merged = mergeOffers([
       { service: 'ak', offers: [bare('a'), bare('b')] },
       { service: 'cross-border', offers: [bare('c'), bare('b')] },
@@ -25,7 +25,7 @@ describe('mergeOffers', () => {
     ]);
   });
 
-  it('keeps what the first one says, and takes what it does not know from the next', () => {
+  it("keeps the first service's values and fills gaps from the next", () => {
     const [merged] = mergeOffers([
       {
         service: 'ak',
@@ -73,7 +73,7 @@ describe('mergeOffers', () => {
     expect(merged).not.toHaveProperty('tiers');
   });
 
-  it('keeps the same id of two markets apart', () => {
+  it('separates equal ids of two markets', () => {
     const merged = mergeOffers([
       { service: 'ak', offers: [bare('1')] },
       { service: 'onebound', offers: [bare('1', { market: 'taobao' })] },
@@ -128,7 +128,7 @@ describe('mergeOffers', () => {
     );
   });
 
-  it('says the same of each offer in whatever order a service lists them', () => {
+  it('does not depend on the order within a service', () => {
     const shuffled = ({ service, offers }: ServiceOffers) =>
       fc
         .shuffledSubarray([...offers], { minLength: offers.length })
@@ -143,7 +143,7 @@ describe('mergeOffers', () => {
     );
   });
 
-  it('of one service is its own list', () => {
+  it('returns the list of a single service unchanged', () => {
     const offers = [offer({ offerId: '2' }), offer({ offerId: '1' })];
     const merged = mergeOffers([{ service: 'demo', offers }]);
     expect(merged).toMatchObject(offers);

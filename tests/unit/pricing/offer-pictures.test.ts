@@ -18,7 +18,7 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
-it('keeps the file itself, by what its bytes are and not by its name', async () => {
+it('keeps the original file, typed by its bytes and not by its name', async () => {
   expect(await load([offer('1')])).toEqual(new Map([['1688 1', DOT]]));
   expect(fetched.mock.lastCall?.[0]).toBe('https://cbu01.alicdn.com/img/1.jpg');
   expect(fetched.mock.lastCall?.[1]).toMatchObject({
@@ -28,17 +28,17 @@ it('keeps the file itself, by what its bytes are and not by its name', async () 
   });
 });
 
-it('takes a small version where that is enough', async () => {
+it('uses a small version if sufficient', async () => {
   await load([offer('1')], false);
   expect(fetched.mock.lastCall?.[0]).toBe('https://cbu01.alicdn.com/img/1.jpg_220x220.jpg');
 });
 
-it('asks no host that was not granted', async () => {
+it('requests no host without permission', async () => {
   expect(await load([offer('1', 'https://elsewhere.test/1.jpg')])).toEqual(new Map());
   expect(fetched).not.toHaveBeenCalled();
 });
 
-it('leaves out what is too large, no picture, or not to be had, and keeps the others', async () => {
+it('skips files that are too large, no picture or unavailable, and keeps the others', async () => {
   const answers = [
     new Response(new Uint8Array(1024 * 1024 + 1)),
     new Response('<svg xmlns="http://www.w3.org/2000/svg"/>'),

@@ -7,8 +7,8 @@ const offers = (...prices: readonly (number | undefined)[]): PricedOffer[] =>
 const pricesOf = (clusters: readonly PricedOffer[][]) =>
   clusters.map((cluster) => cluster.map(({ price }) => price));
 
-describe('prices are cut', () => {
-  it('at each wide gap, into as many products as there are', () => {
+describe('prices are split', () => {
+  it('at each wide gap', () => {
     expect(pricesOf(splitByPrice(offers(10, 11, 12, 30, 31, 32, 90, 91, 92)))).toEqual([
       [10, 11, 12],
       [30, 31, 32],
@@ -16,7 +16,7 @@ describe('prices are cut', () => {
     ]);
   });
 
-  it('by the median of each side, which is the mean of the middle two where they are even', () => {
+  it('by the median of each side, for even numbers the mean of the middle two', () => {
     // 10 to 17 with a median of 12.5, and 22.6: 1.808 times as much; the upper middle would be 15.
     const prices = [10, 10, 15, 17, 22.6, 22.6, 22.6];
     expect(pricesOf(splitByPrice(offers(...prices)))).toEqual([
@@ -25,7 +25,7 @@ describe('prices are cut', () => {
     ]);
   });
 
-  it('not where the step itself is small, however far the medians are apart', () => {
+  it('not at a small gap, however far apart the medians are', () => {
     expect(splitByPrice(offers(10, 10, 10, 12.5, 16, 20, 20, 20))).toHaveLength(1);
   });
 });
@@ -34,7 +34,7 @@ describe('a split of any prices', () => {
   const price = fc.option(fc.integer({ min: 1, max: 400 }), { nil: undefined });
   const list = fc.array(price, { maxLength: 30 }).map((prices) => offers(...prices));
 
-  it('holds each offer once, and no two parts overlap', () => {
+  it('contains each offer once, in parts that do not overlap', () => {
     fc.assert(
       fc.property(list, (all) => {
         const clusters = splitByPrice(all);
@@ -52,7 +52,7 @@ describe('a split of any prices', () => {
     );
   });
 
-  it('is the same in another currency, and in any order', () => {
+  it('does not depend on currency or order', () => {
     fc.assert(
       fc.property(list, (all) => {
         const keysOf = (of: readonly PricedOffer[]) =>

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { summarisePrices } from '@/utils/pricing/summary';
 import { offer } from '../../support/panel/fixtures';
 
-it('takes the lowest price of those that match as well as the best', () => {
+it('takes the lowest price among the best matches', () => {
   const offers = [
     offer({ price: 1420, similarity: 0.97 }),
     offer({ price: 1250, similarity: 0.91 }),
@@ -12,23 +12,23 @@ it('takes the lowest price of those that match as well as the best', () => {
   expect(summarisePrices(offers)).toMatchObject({ best: 1250, low: 35, high: 3100 });
 });
 
-it('takes the lowest of all where the service tells no similarity', () => {
+it('takes the lowest of all without similarities', () => {
   const offers = [30, 20, 40].map((price) => offer({ price, similarity: undefined }));
   expect(summarisePrices(offers)).toMatchObject({ best: 20, low: 20, high: 40 });
 });
 
-it('says what the best price is for, where the service does', () => {
+it('has the unit of the best price, if known', () => {
   const offers = [offer({ price: 900, unit: '个' }), offer({ price: 700, unit: '套' })];
   expect(summarisePrices(offers)).toMatchObject({ best: 700, unit: '套' });
   expect(summarisePrices([offer({ price: 900, unit: undefined })])).not.toHaveProperty('unit');
 });
 
-it('counts a seller once, by id or by name, and leaves out who is unknown', () => {
+it('counts a seller once, by id or name, and skips unknown ones', () => {
   const sellers = [{ id: 'a' }, { id: 'a', name: 'A' }, { name: 'B' }, undefined];
   expect(summarisePrices(sellers.map((seller) => offer({ seller }))).sellers).toBe(2);
 });
 
-it('knows nothing of offers without prices and sellers', () => {
+it('is empty for offers without prices and sellers', () => {
   expect(summarisePrices([offer({ price: undefined, seller: undefined })])).toEqual({});
   expect(summarisePrices([])).toEqual({});
 });

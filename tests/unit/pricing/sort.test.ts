@@ -44,7 +44,7 @@ describe('sortOffers', () => {
     expect(ids(sortOffers(offers, 'match'))).toBe('d a c b');
   });
 
-  it("keeps the service's own order where it gives no similarity", () => {
+  it("keeps the service's own order without similarities", () => {
     const offers = [bare('c', { price: 3 }), bare('a', { price: 1 }), bare('b', {})];
     expect(ids(sortOffers(offers, 'match'))).toBe('c a b');
   });
@@ -59,7 +59,7 @@ describe('sortOffers', () => {
     expect(ids(sortOffers(offers, 'moq'))).toBe('a b c');
   });
 
-  it('is a stable order of the same offers, for any offers', () => {
+  it('sorts any offers stably', () => {
     const some = fc.record({
       price: fc.option(fc.nat(3), { nil: undefined }),
       moq: fc.option(fc.nat(3), { nil: undefined }),
@@ -109,7 +109,7 @@ describe('rankOffers', () => {
     marksLast: fc.boolean(),
   });
 
-  it('is total and stable: the same offers, in an order that stays as it is', () => {
+  it('is total, stable and idempotent', () => {
     fc.assert(
       fc.property(fc.array(some), ranking, (values, by) => {
         const offers = values.map(compare);
@@ -121,7 +121,7 @@ describe('rankOffers', () => {
     );
   });
 
-  it('has what is unknown last, whichever way round, and marks after all that', () => {
+  it('puts unknown values last in both directions, and marked offers after them', () => {
     fc.assert(
       fc.property(fc.array(some), ranking, (values, by) => {
         const ranked = rankOffers(values.map(compare), by);
@@ -133,7 +133,7 @@ describe('rankOffers', () => {
     );
   });
 
-  it('turns round what is known', () => {
+  it('reverses known values', () => {
     const offers = [bare('a', { price: 2 }), bare('b', {}), bare('c', { price: 1 })].map(
       toCompared,
     );
@@ -145,13 +145,13 @@ describe('rankOffers', () => {
 });
 
 describe('sortsFor', () => {
-  it('leaves out orders of which nobody knows anything', () => {
+  it('omits orders without any known value', () => {
     expect(sortsFor([bare('a', { price: 1 })].map(toCompared))).toEqual(['match', 'price', 'moq']);
     expect(sortsFor([bare('a', {}), bare('b', { sold: 1 })].map(toCompared))).toContain('sold');
     expect(sortsFor([bare('a', { repurchase: 0 })].map(toCompared))).toContain('repurchase');
   });
 
-  it('has those that the service can bring all offers into', () => {
+  it('includes orders that the service supports', () => {
     expect(sortsFor([], ['sold-desc'])).toEqual(['match', 'price', 'moq', 'sold']);
   });
 });

@@ -17,7 +17,7 @@ vi.mock('@/utils/picture/draw', () => ({
 const ORIGINS = ['https://*.alicdn.com/*'];
 const fetched = vi.fn<typeof fetch>();
 let made = 0;
-/** An address that no other test has loaded. */
+/** A URL that no other test has loaded. */
 const address = () => `https://cbu01.alicdn.com/img/${(made += 1)}.jpg`;
 const picture = (length = 10) => new Response(new Uint8Array(length).fill(1));
 
@@ -35,7 +35,7 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals());
 
 describe('the hashes of results’ pictures', () => {
-  it('are of small versions, loaded without cookies, referrer or redirect', async () => {
+  it('use small versions, loaded without cookies, referrer or redirect', async () => {
     const url = address();
     expect(await hash([url, url])).toEqual([url]);
     expect(fetched).toHaveBeenCalledOnce();
@@ -54,7 +54,7 @@ describe('the hashes of results’ pictures', () => {
     expect(fetched).toHaveBeenCalledOnce();
   });
 
-  it('are of granted hosts only', async () => {
+  it('are made for permitted hosts only', async () => {
     expect(await hash(['https://elsewhere.test/1.jpg', 'javascript:1', 'nonsense'])).toEqual([]);
     expect(await hash([address()], undefined, [])).toEqual([]);
     expect(fetched).not.toHaveBeenCalled();
@@ -86,7 +86,7 @@ describe('the hashes of results’ pictures', () => {
     expect(most).toBe(4);
   });
 
-  it('are given up when nobody waits for them any more', async () => {
+  it('are cancelled if no longer needed', async () => {
     const controller = new AbortController();
     fetched.mockImplementation(async (_url, init) => {
       controller.abort();
@@ -97,7 +97,7 @@ describe('the hashes of results’ pictures', () => {
   });
 });
 
-describe('the address of a thumbnail', () => {
+describe('the URL of a thumbnail', () => {
   it.each([
     ['https://cbu01.alicdn.com/a.jpg', 'https://cbu01.alicdn.com/a.jpg_220x220.jpg'],
     ['https://cbu01.alicdn.com/a.jpg?v=1', 'https://cbu01.alicdn.com/a.jpg_220x220.jpg?v=1'],

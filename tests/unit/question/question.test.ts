@@ -17,7 +17,7 @@ const ask = (id: Parameters<typeof questionOf>[0], facts: QuestionFacts = ALL) =
   questionOf(id, facts, 'en');
 
 describe('the question to the seller', () => {
-  it('asks for an order with all that is known', () => {
+  it('includes everything known in an order', () => {
     expect(ask('order')).toEqual({
       zh: `您好，想订贵店【不锈钢保温杯】500ml 白色，200个，麻烦确认：1）单价多少？含税、含运费（发义乌）吗？2）有现货吗，几天发货？3）单个毛重、外箱尺寸、每箱几个？4）量大还能优惠吗？谢谢！${LINK}`,
       translation: `Hello, we want 200 个 of 不锈钢保温杯, 500ml 白色. Please confirm: 1) unit price; tax, freight to 义乌 included? 2) in stock, days to dispatch? 3) gross weight each, carton size, 个 per carton? 4) better price for more? Thanks. ${LINK}`,
@@ -77,11 +77,11 @@ describe('the question to the seller', () => {
     expect(zh.startsWith(start), zh).toBe(true);
   });
 
-  it('fills in no fact that looks like another one', () => {
+  it('does not expand placeholders inside values', () => {
     expect(ask('sample', { title: '{link}', link: LINK }).zh).toContain('【{link}】');
   });
 
-  it('is translated with the title and unit that are translated, and asked with the Chinese ones', () => {
+  it('uses translated title and unit in the translation, Chinese ones in the question', () => {
     const { zh, translation } = ask('order', {
       ...ALL,
       titleTranslated: 'Vacuum cup',
@@ -91,7 +91,7 @@ describe('the question to the seller', () => {
     expect(zh).toContain('【不锈钢保温杯】500ml 白色，200个');
   });
 
-  it('never shows a gap', () => {
+  it('never contains an unfilled placeholder', () => {
     for (const id of questionsFor('stock')) {
       for (const facts of [{}, ALL, { title: '杯' }, { q: 5, unit: '箱' }, { sku: '红' }]) {
         const { zh, translation = '' } = ask(id, facts);
@@ -100,7 +100,7 @@ describe('the question to the seller', () => {
     }
   });
 
-  it('is only Chinese where the screen is', () => {
+  it('has no translation in a Chinese interface', () => {
     expect(questionOf('order', ALL, 'zh-CN').translation).toBeUndefined();
   });
 });
@@ -114,7 +114,7 @@ it.each([
   expect(questionsFor(profile)).toHaveLength(count);
 });
 
-it('knows what the user may say in each', () => {
+it("lists the user's terms of each question", () => {
   const terms = questionsFor('stock').map((id) => [id, ...termsOf(id)].join(' '));
   expect(terms).toEqual([
     'order city',

@@ -16,8 +16,8 @@ const row = (
   rate,
 });
 
-describe('an answer of Frankfurter', () => {
-  it('is a row for each currency, the yuan itself among them', () => {
+describe('an answer from Frankfurter', () => {
+  it('has a row per currency, including the yuan itself', () => {
     const answer = [row('CNY', 1), row('EUR', 0.1201), row('USD', 0.14)];
     expect(parseRates(answer, NOW)).toEqual({
       date: '2026-11-24',
@@ -26,13 +26,13 @@ describe('an answer of Frankfurter', () => {
     });
   });
 
-  it('is a table in the older form', () => {
+  it('may be a table of the older version', () => {
     const rates = { USD: 0.14, JPY: 22.9 };
     const answer = { amount: 1, base: 'CNY', date: '2026-11-24', rates };
     expect(parseRates(answer, NOW)).toEqual({ date: '2026-11-24', source: 'ecb', perCny: rates });
   });
 
-  it('gives one day’s rates: what is older is left out', () => {
+  it('yields the rates of its newest day only', () => {
     const answer = [row('ISK', 18, '2026-11-20'), row('USD', 0.14)];
     expect(parseRates(answer, NOW).perCny).toEqual({ USD: 0.14 });
   });
@@ -68,7 +68,7 @@ describe('an answer of Frankfurter', () => {
     expect(() => parseRates(answer, NOW)).toThrow('bad-answer');
   });
 
-  it('never gives anything but positive rates, whatever comes', () => {
+  it('yields only positive rates for any input', () => {
     const anything = fc.oneof(
       fc.anything(),
       fc.array(

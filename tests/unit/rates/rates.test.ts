@@ -9,14 +9,14 @@ const OWN: MoneySettings = {
 };
 
 describe('the built-in table', () => {
-  it('is the ECB’s of its day, by the yuan', () => {
+  it('has the ECB’s rates of its day, based on the yuan', () => {
     expect(BUILT_IN_RATES.date).toBe('2026-05-08');
     expect(rateTo(BUILT_IN_RATES, 'EUR')?.value).toBeCloseTo(1 / 7.9989, 12);
     expect(rateTo(BUILT_IN_RATES, 'USD')?.value).toBeCloseTo(1.1761 / 7.9989, 12);
     expect(rateTo(BUILT_IN_RATES, 'JPY')?.value).toBeCloseTo(23.0494, 4);
   });
 
-  it('has all that the destinations need', () => {
+  it('covers all destinations', () => {
     for (const currency of ['USD', 'GBP', 'EUR', 'JPY', 'AUD', 'CAD', 'CNY']) {
       expect(rateTo(BUILT_IN_RATES, currency)).toBeDefined();
     }
@@ -47,7 +47,7 @@ describe('the rates in use', () => {
     });
   });
 
-  it('are the same in the table and one by one', () => {
+  it('are equal in the table and one by one', () => {
     const { perCny } = ratesInUse(OWN, DAILY);
     for (const [currency, value] of Object.entries(perCny)) {
       expect(rateInUse(currency, OWN, DAILY)?.value, currency).toBe(value);
@@ -55,7 +55,7 @@ describe('the rates in use', () => {
     expect(perCny['USD']).toBe(0.15);
   });
 
-  it('give way to the user’s own, with its day', () => {
+  it('are overridden by the user’s own, with its date', () => {
     expect(rateInUse('USD', OWN, DAILY)).toEqual({
       from: 'CNY',
       to: 'USD',
@@ -66,14 +66,14 @@ describe('the rates in use', () => {
     expect(rateInUse('EUR', OWN, DAILY)?.source).toBe('ecb');
   });
 
-  it('take from the built-in table what the daily one does not have', () => {
+  it('fill gaps of the daily table from the built-in one', () => {
     expect(rateInUse('JPY', DEFAULT_MONEY, DAILY)).toMatchObject({
       date: '2026-05-08',
       source: 'built-in',
     });
   });
 
-  it.each(['AED', '__proto__', 'constructor'])('know nothing of %s', (currency) => {
+  it.each(['AED', '__proto__', 'constructor'])('do not contain %s', (currency) => {
     expect(rateInUse(currency, DEFAULT_MONEY, DAILY)).toBeUndefined();
   });
 });

@@ -20,7 +20,7 @@ beforeEach(() => {
   fetch.mockReset().mockResolvedValue(RATES);
 });
 
-it('asks once a day, whoever else asks at the same moment', async () => {
+it('requests once a day, even if asked concurrently', async () => {
   await Promise.all([refresh(), refresh(), refresh()]);
   expect(fetch).toHaveBeenCalledExactlyOnceWith(FRANKFURTER_URL, now);
   expect(await ratesStore.read()).toMatchObject({ rates: RATES, fetchedAt: now });
@@ -32,7 +32,7 @@ it('asks once a day, whoever else asks at the same moment', async () => {
   expect(fetch).toHaveBeenCalledTimes(2);
 });
 
-it('keeps what was known when a call fails, says why, and tries again after an hour', async () => {
+it('keeps known rates when a request fails, stores the reason, and retries after an hour', async () => {
   await refresh();
   now += 24 * HOUR;
   fetch.mockRejectedValue(new AppError('offline'));
@@ -56,7 +56,7 @@ it('asks nobody where the built-in table is wanted, unless the user presses for 
   expect(fetch).toHaveBeenCalledOnce();
 });
 
-it('asks another address at once', async () => {
+it('requests a new base URL at once', async () => {
   await refresh();
   await moneyStore.update((money) => ({ ...money, baseUrl: 'https://rates.test' }));
   await refresh();

@@ -141,7 +141,7 @@ describe('pins', () => {
   });
 });
 
-describe('“not bait”', () => {
+describe('offers cleared by the user', () => {
   it('is remembered, and taken back', async () => {
     await setCleared({}, '1688 1', true);
     await setCleared({}, '1688 2', true);

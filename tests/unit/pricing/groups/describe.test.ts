@@ -15,7 +15,7 @@ const at = (
 });
 const ONE = [{ id: 'a', keys: ['a', 'b', 'c', 'd'] }];
 
-it('has the groups and their offers in the order of the list', () => {
+it('has groups and their offers in list order', () => {
   const groups = [
     { id: 'a', keys: ['a', 'c'] },
     { id: 'b', keys: ['b', 'd'] },
@@ -27,7 +27,7 @@ it('has the groups and their offers in the order of the list', () => {
   ]);
 });
 
-it('has least, middle and most of the unmarked prices', () => {
+it('has minimum, median and maximum of unmarked prices', () => {
   const offers = [at('a', 30), at('b', 10), at('c', 1, { isMarked: true }), at('d', 20.5)];
   expect(describeGroups(ONE, offers)).toMatchObject([
     { sellers: 3, min: 10, median: 20.5, max: 30 },
@@ -45,7 +45,7 @@ it('never mixes prices of two bases', () => {
   expect(describeGroups(ONE, offers)).toMatchObject([{ sellers: 4, min: 10, median: 11, max: 12 }]);
 });
 
-it('has no price where nobody names one', () => {
+it('has no price if none is known', () => {
   expect(describeGroups(ONE, [at('a'), at('b')])).toEqual([
     { id: 'a', keys: ['a', 'b'], sellers: 2 },
   ]);

@@ -24,7 +24,7 @@ const CUPS = [
 ];
 
 describe('offers of one product', () => {
-  it('are one group, whatever the trade’s words', () => {
+  it('are one group, whatever trade words their titles have', () => {
     expect(keysOf(CUPS)).toEqual(['a b c']);
   });
 
@@ -37,11 +37,11 @@ describe('offers of one product', () => {
     expect(keysOf([...CUPS, offer('d', title, 2100)])).toEqual(['a b c', 'd']);
   });
 
-  it('stay together with a bait among them', () => {
+  it('stay together with a misleading price among them', () => {
     expect(keysOf([...CUPS, offer('d', '墨绿色保温杯 500ml 户外运动 便携', 400)])).toHaveLength(1);
   });
 
-  it('are found by pictures where titles name no colour', () => {
+  it('are found by pictures if titles name no colour', () => {
     const titled = (key: string, blueness: number) => ({
       ...offer(key, '保温杯 500ml 户外运动'),
       hash: picture(blueness),
@@ -58,32 +58,32 @@ describe('prices', () => {
   const cheap = [at('a', 1000), at('b', 1100), at('c', 1250)];
   const dear = [at('d', 2300), at('e', 2500), at('f', 2600)];
 
-  it('in two clusters of three sellers are of two products', () => {
+  it('in two clusters of three sellers each are two products', () => {
     expect(keysOf([...cheap, ...dear])).toEqual(['a b c', 'd e f']);
   });
 
-  it('of two sellers are no cluster, and neither are three of one', () => {
+  it('of two sellers, or three of one seller, are no cluster', () => {
     expect(keysOf([...cheap, ...dear.slice(1)])).toHaveLength(1);
     const ofOne = dear.map((one) => ({ ...one, sellerKey: 'the same' }));
     expect(keysOf([...cheap, ...ofOne])).toHaveLength(1);
   });
 
-  it('that are less than 1.8 times apart are of one product', () => {
+  it('less than 1.8 times apart are one product', () => {
     expect(keysOf([...cheap, at('d', 1800), at('e', 1900), at('f', 1950)])).toHaveLength(1);
   });
 
-  it('that are unknown go with the larger side', () => {
+  it('that are unknown stay with the larger side', () => {
     expect(keysOf([...cheap, ...dear, at('g', 2700), at('h')])).toEqual(['a b c', 'd e f g h']);
   });
 });
 
-describe('what was settled by hand', () => {
-  it('is obeyed: joined', () => {
+describe('edits by hand', () => {
+  it('hold: joined', () => {
     const others = [...CUPS, offer('d', '实木吧台凳 米白色 65cm', 90_000)];
     expect(keysOf(others, { joined: [['d', 'a']], split: [] })).toContain('a b c d');
   });
 
-  it('is obeyed: split', () => {
+  it('hold: split', () => {
     const split = [
       ['c', 'a'],
       ['b', 'c'],
@@ -91,14 +91,14 @@ describe('what was settled by hand', () => {
     expect(keysOf(CUPS, { joined: [], split })).toEqual(['a b', 'c']);
   });
 
-  it('is obeyed where prices would part them', () => {
+  it('hold if prices would split the group', () => {
     const prices = [1000, 1100, 1200, 2500, 2600, 2700];
     const vases = prices.map((price, index) => offer(`${index}`, '陶瓷花瓶 素烧 摆件', price));
     expect(keysOf(vases)).toHaveLength(2);
     expect(keysOf(vases, { joined: [['0', '5']], split: [] })).toHaveLength(1);
   });
 
-  it('of offers that are not there is nothing', () => {
+  it('ignores edits of offers that are not in the list', () => {
     expect(keysOf(CUPS, { joined: [['a', 'x']], split: [['y', 'b']] })).toEqual(['a b c']);
   });
 });
@@ -136,7 +136,7 @@ describe('groups of any offers', () => {
     );
   });
 
-  it('hold each offer once, and none that was split', () => {
+  it('contain each offer once, and no split pair', () => {
     fc.assert(
       fc.property(cases, ([list, , byHand]) => {
         const groups = groupOffers(list, byHand);
@@ -151,7 +151,7 @@ describe('groups of any offers', () => {
     );
   });
 
-  it('hold what was joined, where nothing was split', () => {
+  it('contain joined pairs if nothing was split', () => {
     fc.assert(
       fc.property(cases, ([list, , { joined }]) => {
         const groups = groupOffers(list, { joined, split: [] });

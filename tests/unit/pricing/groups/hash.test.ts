@@ -57,7 +57,7 @@ describe('a picture’s hash', () => {
     expect(colourDistance(green, hash)).toBeLessThan(4);
   });
 
-  it('is near that of the mirrored picture, either way', () => {
+  it('is close to that of the mirrored picture, in both directions', () => {
     const hash = hashPicture(draw(SIDE, SIDE, mirrored(GREEN)));
     expect(bitDistance(green.shape, hash.shape)).toBeGreaterThan(10);
     expect(shapeDistance(green, hash)).toBeLessThanOrEqual(2);
@@ -65,7 +65,7 @@ describe('a picture’s hash', () => {
     expect(colourDistance(green, hash)).toBeLessThan(4);
   });
 
-  it('tells two colours of one shape apart', () => {
+  it('distinguishes two colours of one shape', () => {
     const pink = hashPicture(draw(SIDE, SIDE, cup([230, 150, 160])));
     expect(shapeDistance(green, pink)).toBeLessThanOrEqual(2);
     expect(colourDistance(green, pink)).toBeGreaterThan(25);
@@ -86,18 +86,18 @@ describe('a picture’s hash', () => {
 });
 
 describe('trimmed borders', () => {
-  it('leave what is inside of frame and backdrop', () => {
+  it('keep what is inside frame and background', () => {
     const picture = draw(SIDE + 40, SIDE + 40, framed(cup([0, 0, 0]), 20, [215, 38, 30]));
     expect(trimBorders(picture)).toMatchObject({ left: 20, top: 20, bottom: 84 });
   });
 
-  it('leave a part of a picture that is all border', () => {
+  it('keep a part of a picture that is all border', () => {
     const { left, right, top, bottom } = trimBorders(draw(40, 40, () => WHITE));
     expect([right - left, bottom - top]).toEqual([10, 10]);
   });
 });
 
-it('counts the bits of two words', () => {
+it('counts differing bits of two words', () => {
   expect(bitDistance({ high: -1, low: 0 }, { high: 0, low: 0 })).toBe(32);
   expect(bitDistance({ high: 0b1010, low: 1 }, { high: 0b0110, low: -2147483648 })).toBe(4);
 });

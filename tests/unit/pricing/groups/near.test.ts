@@ -4,7 +4,7 @@ import { bitDistance, type Bits } from '@/utils/pricing/groups/picture-hash';
 import { MAX_NEAR_DISTANCE, nearPairs } from '@/utils/pricing/groups/evidence';
 
 const word = fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 });
-/** A few hashes, and neighbours of theirs with some bits turned. */
+/** Hashes, and variants of them with flipped bits. */
 const hashes = fc
   .array(fc.record({ high: word, low: word, turned: fc.array(fc.nat(63), { maxLength: 14 }) }), {
     maxLength: 12,
@@ -15,7 +15,7 @@ function turn({ high, low }: Bits, bit: number): Bits {
   return bit < 32 ? { high: high ^ (1 << bit), low } : { high, low: low ^ (1 << (bit - 32)) };
 }
 
-it('finds each near pair once, as comparing all does', () => {
+it('finds each near pair once, like a full comparison', () => {
   fc.assert(
     fc.property(hashes, (all) => {
       const found: string[] = [];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readTitle } from '@/utils/pricing/groups/title';
 
-describe('what a title says', () => {
+describe('traits of a title', () => {
   it.each([
     ['保温杯 500ml', 'volume', ['500']],
     ['保温杯 0.5升', 'volume', ['500']],
@@ -34,14 +34,14 @@ describe('what a title says', () => {
     expect([...readTitle(title).colours]).toEqual(colours);
   });
 
-  it('is not what the trade says', () => {
+  it('does not contain trade words', () => {
     const own = [...readTitle('陶瓷花瓶').grams];
     const traded = readTitle('厂家批发跨境热销 陶瓷花瓶 48小时发货 可定制LOGO 支持一件代发');
     expect([...traded.grams]).toEqual(own);
     expect(own).toEqual(['陶瓷', '瓷花', '花瓶']);
   });
 
-  it('is read in other scripts by words', () => {
+  it('is split into words in other scripts', () => {
     expect([...readTitle('Vacuum Flask 500 ml wholesale').grams]).toEqual(['vacuum', 'flask']);
   });
 });

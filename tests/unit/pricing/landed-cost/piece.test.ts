@@ -10,7 +10,7 @@ const skus = [
   { name: '2L', price: 3000 },
 ];
 
-it('takes the weight of the SKU that has this price', () => {
+it('uses the weight of the SKU with this price', () => {
   const sku = priced(10, { basis: 'sku' });
   expect(weightOf(offer({ weight: 800, skus }), sku, terms)).toMatchObject({
     low: 0.2,
@@ -19,7 +19,7 @@ it('takes the weight of the SKU that has this price', () => {
   });
 });
 
-it('takes that of the offer, of one piece of a unit', () => {
+it("uses the offer's weight, per piece of a unit", () => {
   const pair = priced(10, { piecesPerUnit: 2, perUnit: 2000 });
   expect(weightOf(offer({ weight: 800, skus }), pair, terms)).toMatchObject({
     low: 0.4,
@@ -27,7 +27,7 @@ it('takes that of the offer, of one piece of a unit', () => {
   });
 });
 
-it('takes a range where its SKUs differ and none is meant', () => {
+it('uses a range if SKUs differ and none is chosen', () => {
   const { weight, ...unweighed } = offer();
   expect(weight).toBe(500);
   expect(weightOf({ ...unweighed, skus }, priced(10), terms)).toMatchObject({
@@ -37,7 +37,7 @@ it('takes a range where its SKUs differ and none is meant', () => {
   });
 });
 
-it('makes a range of an estimate, from half of it to twice', () => {
+it('makes a range of an estimate, from half to twice', () => {
   const { weight: _, ...unweighed } = offer();
   expect(weightOf(unweighed, priced(10), terms)).toMatchObject({
     low: 0.5,
@@ -49,7 +49,7 @@ it('makes a range of an estimate, from half of it to twice', () => {
   expect(landedCost(offer(), priced(10), terms, RATES)?.estimated).not.toContain('weight');
 });
 
-it('names each estimate that a cost rests on, and nothing that plays no part', () => {
+it('lists each estimate that a cost uses, and no unused one', () => {
   const estimated = (own: typeof terms) => landedCost(offer(), priced(10), own, RATES)?.estimated;
   expect(estimated(terms)?.toSorted()).toEqual(
     ['fx', 'domestic', 'agent', 'freight', 'insurance', 'duty', 'broker', 'prep'].toSorted(),
@@ -60,7 +60,7 @@ it('names each estimate that a cost rests on, and nothing that plays no part', (
   );
 });
 
-it('says where each line comes from', () => {
+it('has the source of each line', () => {
   const own = known(terms, { duty: 0.2, packWeight: 0, freight: 3 });
   const sources = new Map(
     landedCost(offer(), priced(10), own, RATES)?.lines.map(({ id, source }) => [id, source]),
@@ -73,7 +73,7 @@ it('says where each line comes from', () => {
   });
 });
 
-it('charges no volume where no divisor makes a weight of it', () => {
+it('charges no volume without a divisor', () => {
   const none = known(terms, { divisor: 0 });
   for (const width of [0, 20]) {
     const sized = offer({ size: { length: 30, width, height: 10 } });
@@ -84,7 +84,7 @@ it('charges no volume where no divisor makes a weight of it', () => {
   }
 });
 
-it('is at least this where freight is collected on arrival', () => {
+it('is a lower bound if freight is collected on arrival', () => {
   const landed = landedCost(offer(), priced(10), terms, RATES, [
     { rule: 'freight-not-included', word: '到付' },
   ]);
@@ -96,7 +96,7 @@ it('is at least this where freight is collected on arrival', () => {
   expect(free?.isAtLeast).toBe(false);
 });
 
-it('sends a heavy order by lorry', () => {
+it('sends a heavy order as bulk freight', () => {
   const domestic = (pieces: number) => {
     const landed = landedCost(offer({ weight: 1000 }), priced(10, { pieces }), terms, RATES);
     return (landed?.lines.find(({ id }) => id === 'domestic')?.high ?? 0) * pieces;

@@ -11,7 +11,7 @@ import { landedCost } from '@/utils/pricing/landed-cost/landed';
 
 const CURRENCIES = ['USD', 'GBP', 'EUR', 'JPY', 'AUD', 'CAD', 'CNY'];
 
-/** Any destination, mode, platform and kind of goods, with some of the inputs and switches changed. */
+/** Any destination, mode, platform and category, with some inputs and switches changed. */
 const anyInputs = fc
   .record({
     user: fc.record({
@@ -48,7 +48,7 @@ const anyInputs = fc
 const anyYuan = fc.double({ min: 0.01, max: 5000, noNaN: true });
 const anyGrams = fc.integer({ min: 1, max: 20_000 });
 
-/** Inputs of a landed cost; to a higher divisor belongs a lower cost. */
+/** Inputs of a landed cost; a higher divisor lowers the cost. */
 const LANDED_INPUTS = INPUT_IDS.slice(0, INPUT_IDS.indexOf('referral')).filter(
   (id) => id !== 'divisor' && id !== 'weight',
 );
@@ -58,7 +58,7 @@ const raised = (terms: CostInputs, id: CostInputId, by: number): CostInputs => {
   return { ...terms, values: { ...terms.values, [id]: input } };
 };
 
-it('grows with each of its costs', () => {
+it('increases with each cost', () => {
   fc.assert(
     fc.property(
       anyInputs,
@@ -67,7 +67,7 @@ it('grows with each of its costs', () => {
       fc.constantFrom(...LANDED_INPUTS),
       fc.double({ min: 0.001, max: 2, noNaN: true }),
       (terms, yuan, weight, id, by) => {
-        // What is dearer in China may pass a threshold, above which Europe's duty by the item is none.
+        // A higher cost in China may exceed a threshold above which the EU's duty per item ends.
         const { threshold: _, ...plain } = terms;
         const cost = (of: CostInputs) =>
           landedCost(offer({ weight }), priced(yuan, { pieces: of.quantity }), of, RATES);
@@ -81,7 +81,7 @@ it('grows with each of its costs', () => {
   );
 });
 
-it('grows with the price, on either side of a threshold', () => {
+it('increases with the price on either side of a threshold', () => {
   fc.assert(
     fc.property(
       anyInputs,
@@ -99,7 +99,7 @@ it('grows with the price, on either side of a threshold', () => {
   );
 });
 
-it('is the sum of its lines, and its low end is not above its high one', () => {
+it('is the sum of its lines, with low ≤ high', () => {
   fc.assert(
     fc.property(
       anyInputs,
@@ -119,7 +119,7 @@ it('is the sum of its lines, and its low end is not above its high one', () => {
   );
 });
 
-it('finds the price at which the middle of the margin is the target', () => {
+it('finds the price at which the middle of the margin equals the target', () => {
   let found = 0;
   fc.assert(
     fc.property(
@@ -140,7 +140,7 @@ it('finds the price at which the middle of the margin is the target', () => {
           return;
         }
         found += 1;
-        // At a threshold the margin jumps, so that it may be passed and not met.
+        // At a threshold the margin jumps, so the target may be crossed without being met.
         expect(margin(Math.max(1e-6, highest - 0.005))).toBeGreaterThanOrEqual(
           terms.targetMargin - 1e-12,
         );

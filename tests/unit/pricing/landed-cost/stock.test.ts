@@ -4,7 +4,7 @@ import type { CostInputs } from '@/utils/model/cost-inputs';
 import { inputs, known, offer, priced, RATES } from '../../../support/offers/landed-cost';
 import { landedCost } from '@/utils/pricing/landed-cost/landed';
 
-/** 200 pieces at ¥14.20 of 500 g, which are 100 kg and leave the seller by lorry for ¥80. */
+/** 200 pieces at ¥14.20 of 500 g: 100 kg, which is bulk freight of ¥80. */
 const land = (terms: CostInputs) => {
   const landed = landedCost(offer(), priced(14.2), terms, RATES);
   if (!landed) throw new Error('No cost');
@@ -36,7 +36,7 @@ it('US: duty without freight, customs by the entry, no VAT', () => {
   expect(line(landed, 'vat')).toBeUndefined();
 });
 
-it('US: the processing fee outgrows its least amount', () => {
+it('US: the processing fee exceeds its minimum', () => {
   const terms = inputs({ destination: 'US', currency: 'USD' });
   const landed = landedCost(offer(), priced(1000), terms, RATES);
   // ¥1,000.40 with freight in China, at 14 cents: $140.056 a piece.
@@ -75,7 +75,7 @@ it.each([
   },
 );
 
-it('EU: VAT where it is not known is a range', () => {
+it('EU: unknown VAT is a range', () => {
   const terms = known(
     inputs({ destination: 'EU', currency: 'EUR' }),
     { duty: 0.04 },
@@ -114,7 +114,7 @@ it('CA: duty and GST without freight', () => {
   near(line(landed, 'vat')?.high, value * 1.07 * 0.05);
 });
 
-it('own destination: all from what the user entered', () => {
+it('own destination: everything as the user entered', () => {
   const terms = known(
     inputs({ destination: 'own', currency: 'USD' }),
     { duty: 0.05, vat: 0.15, freight: 2.8, entry: 40, shipBase: 60, insurance: 0.01 },
@@ -137,7 +137,7 @@ it('own destination: all from what the user entered', () => {
   near(land(terms).low, all);
 });
 
-it('counts what is asked for: an invoice, packing, moulds, the agent’s share of the freight', () => {
+it('includes optional costs: invoice, packing, moulds, the agent’s share of the freight', () => {
   const terms = known(
     inputs({ destination: 'US', currency: 'USD' }),
     { packing: 0.5, moulds: 1000, duty: 0.3 },
@@ -152,7 +152,7 @@ it('counts what is asked for: an invoice, packing, moulds, the agent’s share o
   near(line(landed, 'duty')?.low, (paid + 5.6 + 7 + 70) * 0.3);
 });
 
-it('pays for an invoice what the title says, where one is wanted', () => {
+it('uses the invoice surcharge in the title if an invoice is wanted', () => {
   const terms = inputs({ destination: 'US', currency: 'USD' });
   const goods = (title: string, withInvoice: boolean) => {
     const own = known(terms, {}, { withInvoice });
@@ -177,7 +177,7 @@ it('pays for an invoice what the title says, where one is wanted', () => {
   }
 });
 
-it('takes the least that an agent asks for', () => {
+it("applies the agent's minimum", () => {
   const landed = landedCost(
     offer(),
     priced(1, { pieces: 10 }),
@@ -189,7 +189,7 @@ it('takes the least that an agent asks for', () => {
   near(landed && line(landed, 'domestic')?.low, (12 * 14) / 10);
 });
 
-it('charges volume where that is more than weight', () => {
+it('charges volume if it exceeds the weight', () => {
   const size = { length: 30, width: 20, height: 20 };
   const landed = landedCost(
     offer({ size }),

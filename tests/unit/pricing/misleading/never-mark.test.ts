@@ -6,7 +6,7 @@ import { judgeOne, judged, offerWith, QUANTITY, USUAL } from './offers';
 import type { FoundOffer } from '@/utils/model/compared-offer';
 
 const CONTEXT = { quantity: QUANTITY, mode: 'stock', cleared: new Set<string>() } as const;
-/** Below .6 of the median, and above a half of it: only a word could mark it. */
+/** Between 0.5 and 0.6 of the median: only a word could mark it. */
 const CHEAP = 560;
 
 const HARMLESS: readonly Partial<FoundOffer>[] = [
@@ -30,7 +30,7 @@ const HARMLESS: readonly Partial<FoundOffer>[] = [
 ];
 
 describe('never marked are', () => {
-  test.each(HARMLESS)('honest words at a low price: %o', (fields) => {
+  test.each(HARMLESS)('harmless words at a low price: %o', (fields) => {
     expect(judgeOne({ price: CHEAP, ...fields }).mark).toBeUndefined();
   });
 
@@ -48,7 +48,7 @@ describe('never marked are', () => {
     expect(judgeOne(fields).mark).toBeUndefined();
   });
 
-  test('goods that the page names, in another language as well', () => {
+  test('goods that the page names, also in another language', () => {
     const part = { title: '保温杯配件', price: 550 };
     expect(judgeOne(part, { pageTitle: 'Vacuum flask' }).mark?.rule).toBe('part-or-accessory');
     expect(judgeOne(part, { pageTitle: '杯盖配件' }).mark).toBeUndefined();
@@ -58,7 +58,7 @@ describe('never marked are', () => {
     );
   });
 
-  test('goods that two of five offers are called', () => {
+  test('goods named by two of five offers', () => {
     const among = USUAL.map(({ key, offer }, at) =>
       judged(at % 2 === 0 ? { ...offer, title: '替换芯' } : offer, { key }),
     );
@@ -72,23 +72,23 @@ describe('never marked are', () => {
     ]);
   });
 
-  test('goods below one yuan for their price alone', () => {
+  test('goods below one yuan by price alone', () => {
     const cheap = USUAL.map(({ key, offer }) => judged({ ...offer, price: 90 }, { key }));
     expect(judgeOne({ price: 8 }, { among: cheap }).mark?.rule).not.toBe('placeholder-price');
   });
 
-  test('prices of a group of three sellers', () => {
+  test('prices in a group of three sellers', () => {
     const among = USUAL.slice(0, 2);
     expect(judgeOne({ price: 300 }, { among })).toEqual({ notes: [] });
   });
 
-  test('prices of a product that only the list has a median for', () => {
+  test("prices compared with the list's median only", () => {
     const { mark, median } = judgeOne({ price: 300 }, { group: 'other' });
     expect(mark).toBeUndefined();
     expect(median).toBe(1000);
   });
 
-  test('two sizes under one picture, as one group', () => {
+  test('two sizes under one picture in one group', () => {
     const large = [2300, 2450, 2600, 2500].map((price, at) =>
       judged(offerWith({ offerId: `l${at}`, price, seller: { name: `大${at}` } })),
     );
@@ -103,24 +103,24 @@ describe('never marked are', () => {
 });
 
 describe('medians', () => {
-  test('are never of two bases of a price', () => {
+  test('never mix two price bases', () => {
     const tiered = USUAL.map(({ key, offer }) =>
       judged({ ...offer, tiers: [{ from: 1, price: 300 }] }, { key: `t${key}` }),
     );
     expect(judgeOne({}, { among: [...USUAL, ...tiered] }).median).toBe(1000);
   });
 
-  test('leave marked offers and outliers out', () => {
-    const bait = [100, 110, 120, 130].map((price, at) =>
+  test('exclude marked offers and outliers', () => {
+    const misleading = [100, 110, 120, 130].map((price, at) =>
       judged(
         offerWith({ offerId: `b${at}`, price, title: '杯盖配件', seller: { name: `件${at}` } }),
       ),
     );
     const far = judged(offerWith({ offerId: 'far', price: 9000, seller: { name: '远' } }));
-    expect(judgeOne({}, { among: [...USUAL, ...bait, far] }).median).toBe(1000);
+    expect(judgeOne({}, { among: [...USUAL, ...misleading, far] }).median).toBe(1000);
   });
 
-  test('get an offer back that the user calls no bait', () => {
+  test('include an offer that the user has cleared', () => {
     const cheap = judged(offerWith({ offerId: 'c', price: 410, seller: { name: '廉' } }));
     const among = [...USUAL, cheap];
     expect(judgeOne({ price: 400 }, { among }).mark?.rule).toBe('far-below-same-product');
@@ -130,7 +130,7 @@ describe('medians', () => {
   });
 });
 
-test('post is free everywhere, or not free', () => {
+test('only freight that is free everywhere counts as free', () => {
   expect(isPostFree(offerWith({ isPostFree: true }))).toBe(true);
   expect(isPostFree(offerWith({ title: '保温杯 全国包邮' }))).toBe(true);
   expect(isPostFree(offerWith({ title: '保温杯全国包邮 偏远除外' }))).toBe(true);
@@ -167,7 +167,7 @@ const anyOffers: fc.Arbitrary<Judged[]> = fc
   );
 
 describe('for all lists', () => {
-  test('judgements do not depend on the order', () => {
+  test('judgements do not depend on order', () => {
     fc.assert(
       fc.property(anyOffers, (offers) => {
         const forward = judge(offers, CONTEXT);
@@ -177,7 +177,7 @@ describe('for all lists', () => {
     );
   });
 
-  test('what the user calls no bait is never marked', () => {
+  test('an offer that the user has cleared is never marked', () => {
     fc.assert(
       fc.property(anyOffers, (offers) => {
         const cleared = new Set(offers.map(({ key }) => key));

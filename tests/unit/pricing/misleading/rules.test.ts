@@ -135,7 +135,7 @@ describe('an offer', () => {
   });
 });
 
-test('words of free post for one piece correct its price alone, where the seller says nothing else', () => {
+test('free freight for one piece corrects only the dropship price', () => {
   const title = '保温杯 一件代发包邮';
   const correctionsOf = (fields: Fields) =>
     judged(offerWith({ title, ...fields }), { mode: 'direct' }).unitPrice?.corrections;
@@ -153,7 +153,7 @@ test('words of free post for one piece correct its price alone, where the seller
   expect(listed.unitPrice?.corrections).toEqual(['dropship-free-shipping']);
 });
 
-test('one of a pair costs twice as much among pairs', () => {
+test('one of a pair is priced twice among pairs', () => {
   const pairs = USUAL.map(({ key, offer }) => judged({ ...offer, unit: '双' }, { key }));
   const single = judgeOne({ title: '袜子 单只', unit: '只', price: 500 }, { among: pairs });
   expect(single.mark).toBeUndefined();

@@ -58,7 +58,7 @@ test.each([
   expect(shareOf(terms)).toBeUndefined();
 });
 
-it('takes any share from 1 to 20 %, however it is written', () => {
+it('reads any share from 1 to 20 % in any notation', () => {
   const words = fc.record({
     tenths: fc.integer({ min: 10, max: 200 }),
     sign: fc.constantFrom('加', '+', '＋', '开票加', '不含税 加'),
@@ -71,7 +71,7 @@ it('takes any share from 1 to 20 %, however it is written', () => {
   );
 });
 
-test('a price is corrected only where an invoice is paid for, and by another share', () => {
+test('a price is corrected only if an invoice is wanted and its share differs', () => {
   const ruled = (title: string, invoice?: number) => {
     const paid = invoice === undefined ? undefined : { low: invoice, high: invoice };
     const { notes, unitPrice } = judgeOne({ title }, { invoice: paid });
@@ -87,7 +87,7 @@ test('a price is corrected only where an invoice is paid for, and by another sha
   expect(ruled('保温杯 满3件加1点', 0.07)).toEqual({ notes: [], corrections: [] });
 });
 
-test('no tax in the price is no accessory left out', () => {
+test('a price without tax is not read as a missing accessory', () => {
   for (const title of ['保温杯 不带票', '保温杯 不含票']) {
     const { mark, notes } = judgeOne({ title, price: 550 });
     expect(mark, title).toBeUndefined();

@@ -60,19 +60,19 @@ describe('a pack', () => {
     expect(packsIn(title)).toEqual([]);
   });
 
-  test('is unknown where two counts disagree', () => {
+  test('is unknown if two counts disagree', () => {
     expect(piecesIn({ title: '6个装 12个装可选', unit: '盒' })).toBeUndefined();
     expect(piecesIn({ title: '100只/盒*10盒', unit: '盒' })).toBeUndefined();
   });
 
-  test('is what the SKU says, before the title, before the unit', () => {
+  test('is read from the SKU before the title before the unit', () => {
     expect(piecesIn({ title: '马克杯 6个装', sku: '白色 2个装', unit: '打' })).toBe(2);
     expect(piecesIn({ title: '马克杯 6个装', sku: '白色', unit: '打' })).toBe(6);
     expect(piecesIn({ title: '马克杯', sku: '白色', unit: '打' })).toBe(12);
     expect(piecesIn({ title: '纽扣', unit: '罗' })).toBe(144);
   });
 
-  test.each(['个', '只', '台', '双', '副', 'piece', 'Pair'])('holds one of 1 %s', (unit) => {
+  test.each(['个', '只', '台', '双', '副', 'piece', 'Pair'])('has one piece for 1 %s', (unit) => {
     expect(piecesIn({ title: '商品', unit })).toBe(1);
   });
 
@@ -80,7 +80,7 @@ describe('a pack', () => {
     expect(piecesIn({ title: '商品', unit })).toBeUndefined();
   });
 
-  test('is read whatever its count, and never from a measure', () => {
+  test('is read with any count, and never from a measure', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 9999 }), (count) => {
         expect(piecesIn({ title: `玻璃杯 ${count}只装` })).toBe(count);

@@ -17,7 +17,7 @@ const TIERS = [
 ];
 
 describe('the price of one piece', () => {
-  test('is that of the tier which the quantity reaches', () => {
+  test('is that of the tier that the quantity reaches', () => {
     const tiered = offer({ price: 1420, tiers: TIERS });
     expect(unitPriceAt(tiered, 1, 'stock')).toMatchObject({ perPiece: 1420, pieces: 2 });
     expect(unitPriceAt(tiered, 99, 'stock')?.perPiece).toBe(1420);
@@ -32,7 +32,7 @@ describe('the price of one piece', () => {
     });
   });
 
-  test('says that the headline was the price of 10,000', () => {
+  test('notes that the headline was the price of 10,000', () => {
     const tiered = offer({ price: 900, tiers: TIERS });
     expect(unitPriceAt(tiered, 200, 'stock')).toMatchObject({
       perPiece: 1300,
@@ -42,12 +42,12 @@ describe('the price of one piece', () => {
     expect(unitPriceAt(merged, 50, 'stock')?.corrections).toEqual(['largest-quantity-price']);
   });
 
-  test('is the list price where tiers are unknown, and says so', () => {
+  test('is the list price if tiers are unknown, and states that', () => {
     const listed = offer({ price: 1420, priceBasis: 'list' });
     expect(unitPriceAt(listed, 200, 'stock')).toMatchObject({ basis: 'list', isListOnly: true });
   });
 
-  test('counts the least quantity and full lots', () => {
+  test('applies MOQ and full lots', () => {
     const listed = offer({ price: 1420 });
     expect(unitPriceAt({ ...listed, moq: 500 }, 200, 'stock')?.pieces).toBe(500);
     const lots = unitPriceAt({ ...listed, moq: 24, lot: 24 }, 200, 'stock');
@@ -55,7 +55,7 @@ describe('the price of one piece', () => {
     expect(unitPriceAt({ ...listed, lot: 20 }, 200, 'stock')?.corrections).toEqual([]);
   });
 
-  test('is a share of a pack, whose tiers and least quantity count packs', () => {
+  test('is a share of a pack, whose tiers and MOQ count packs', () => {
     const packs = offer({
       title: '6个装 马克杯',
       unit: '盒',
@@ -94,7 +94,7 @@ describe('the price of one piece', () => {
     expect(unitPriceAt(offer(fields), 200, 'stock')).toBeUndefined();
   });
 
-  test('is the dropship price only for pieces that are sent on, and then without a MOQ', () => {
+  test('is the dropship price only in direct mode, and then without a MOQ', () => {
     const both = offer({ price: 1000, moq: 50, lot: 10, dropship: { price: 1300 } });
     expect(unitPriceAt(both, 1, 'stock')).toMatchObject({ perPiece: 1000, pieces: 50 });
     expect(unitPriceAt(both, 1, 'direct')).toMatchObject({
@@ -108,14 +108,14 @@ describe('the price of one piece', () => {
   });
 });
 
-describe('an offer with a price for each kind', () => {
+describe('an offer with a price per SKU', () => {
   const skus = [
     { name: '杯盖单买', price: 200 },
     { name: '黑色 500ml', price: 1400 },
     { name: '黑色 750ml', price: 1800 },
   ];
 
-  test('has the price of the kind that its title names', () => {
+  test('has the price of the SKU that its title names', () => {
     const named = offer({ title: '黑色保温杯 500ml', quote: 'skus', skus, price: 200 });
     expect(unitPriceAt(named, 10, 'stock')).toMatchObject({
       perPiece: 1400,
@@ -124,13 +124,13 @@ describe('an offer with a price for each kind', () => {
     });
   });
 
-  test('has the price of the kind that the page names', () => {
+  test('has the price of the SKU that the page names', () => {
     const two = skus.slice(1);
     const bySku = offer({ title: '黑色保温杯', quote: 'skus', skus: two, price: 1400 });
     expect(unitPriceAt(bySku, 10, 'stock', 'Vacuum flask 750ml, black')?.perPiece).toBe(1800);
   });
 
-  test('has the median price where no name fits', () => {
+  test('has the median price if no name matches', () => {
     const unnamed = offer({ title: '保温杯', quote: 'skus', skus, price: 200 });
     expect(chooseSku(unnamed)).toMatchObject({ sku: { price: 1400 }, isMatched: false });
   });
@@ -140,7 +140,7 @@ describe('an offer with a price for each kind', () => {
     expect(unitPriceAt(tiered, 200, 'stock')).toMatchObject({ perPiece: 1400, basis: 'sku' });
   });
 
-  test('does not mean a kind that is sold out', () => {
+  test('does not choose a sold-out SKU', () => {
     const some = [
       { name: '红', price: 900, stock: 0 },
       { name: '蓝', price: 1000, stock: 5 },
@@ -185,7 +185,7 @@ describe('for all offers with falling tiers', () => {
     );
   });
 
-  test('what is bought is enough, the least quantity, and full lots', () => {
+  test('the bought pieces cover quantity, MOQ and full lots', () => {
     fc.assert(
       fc.property(offers, quantities, (any, quantity) => {
         const price = unitPriceAt(any, quantity, 'stock');

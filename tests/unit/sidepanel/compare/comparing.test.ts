@@ -10,7 +10,7 @@ import type { UserCosts } from '@/utils/model/user-costs';
 import { panelContext } from '../../../support/panel/context';
 import { search as fixture } from '../../../support/panel/fixtures';
 import { RATES } from '../../../support/offers/landed-cost';
-import { cup, WITH_BAIT } from '../../../support/offers/priced';
+import { cup, WITH_MISLEADING } from '../../../support/offers/priced';
 
 const FOUND = { amount: '40.00', currency: 'USD', from: 'json-ld' } as const;
 let comparing: Comparing | undefined;
@@ -111,12 +111,12 @@ describe('the quantity', () => {
 });
 
 describe('what the user says of an offer', () => {
-  it('"not bait" takes its mark away, and it counts among the others', async () => {
-    const { context, at, answer } = await open(WITH_BAIT);
-    expect(at('bait')?.mark?.rule).toBe('far-below-same-product');
+  it('clearing an offer removes its mark, and it counts again', async () => {
+    const { context, at, answer } = await open(WITH_MISLEADING);
+    expect(at('misleading')?.mark?.rule).toBe('far-below-same-product');
     expect(answer.value).toMatchObject({ group: { min: 880 } });
-    context.storage.cleared.change(['1688 bait']);
-    expect(at('bait')?.mark).toBeUndefined();
+    context.storage.cleared.change(['1688 misleading']);
+    expect(at('misleading')?.mark).toBeUndefined();
     expect(answer.value).toMatchObject({ group: { min: 100 } });
   });
 

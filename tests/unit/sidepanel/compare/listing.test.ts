@@ -8,7 +8,7 @@ import type { Filters } from '@/utils/pricing/filter';
 import type { ListRow } from '@/utils/pricing/list-rows';
 import { SORTS, type SortOrder } from '@/utils/pricing/sort';
 import type { ProfileId } from '@/utils/model/profiles';
-import { context, cup, liken, WITH_BAIT } from '../../../support/offers/priced';
+import { context, cup, liken, WITH_MISLEADING } from '../../../support/offers/priced';
 import type { FoundOffer } from '@/utils/model/compared-offer';
 
 let listing: Listing | undefined;
@@ -80,11 +80,11 @@ describe('with no profile chosen', () => {
   });
 
   it('what is marked comes last, and is not hidden', () => {
-    const marked = open([...WITH_BAIT].toReversed());
-    expect(ids(marked)?.at(-1)).toBe('bait');
+    const marked = open([...WITH_MISLEADING].toReversed());
+    expect(ids(marked)?.at(-1)).toBe('misleading');
     marked.chooseSort('price');
-    expect(ids(marked)?.at(-1)).toBe('bait');
-    expect(ids(marked)).toHaveLength(WITH_BAIT.length);
+    expect(ids(marked)?.at(-1)).toBe('misleading');
+    expect(ids(marked)).toHaveLength(WITH_MISLEADING.length);
   });
 
   it('the order is the one that the service was asked for, until another is chosen', () => {
@@ -119,10 +119,10 @@ describe('a profile', () => {
   });
 
   it('that compares no prices leaves marked offers where they rank', () => {
-    const bait = liken(WITH_BAIT, ({ offerId }) => (offerId === 'bait' ? 0.9 : 0.8));
-    const { input, rows } = open(bait);
+    const misleading = liken(WITH_MISLEADING, ({ offerId }) => (offerId === 'misleading' ? 0.9 : 0.8));
+    const { input, rows } = open(misleading);
     input.profile.value = 'brand';
-    expect(ids({ rows })?.[0]).toBe('bait');
+    expect(ids({ rows })?.[0]).toBe('misleading');
   });
 });
 
