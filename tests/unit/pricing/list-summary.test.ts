@@ -28,7 +28,9 @@ it('is of the first offer if the service gives no similarity', () => {
 });
 
 it('ignores marked offers as the best match', () => {
-  const misleading = liken(WITH_MISLEADING, ({ offerId }) => (offerId === 'misleading' ? 0.99 : 0.8));
+  const misleading = liken(WITH_MISLEADING, ({ offerId }) =>
+    offerId === 'misleading' ? 0.99 : 0.8,
+  );
   const others = liken(KETTLES, () => 0.9);
   expect(answer([...misleading, ...others]).prices).toEqual([5000, 5000]);
 });

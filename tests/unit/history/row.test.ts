@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type BestOf, bestOffer, toRow } from '@/utils/history/row';
+import { type BestOf, bestOffer, toRow, verdictOf } from '@/utils/history/row';
 import { search } from '../../support/panel/fixtures';
 import { speak } from '../../support/panel/words';
 import { compared, earning } from '../../support/offers/saved';
@@ -122,4 +122,16 @@ describe('a row', () => {
     const local = search({ target: { ...target, pageUrl: 'file:///home/me/offer.html' } });
     expect(toRow({ search: local, at: 5, offers: undefined, terms })).not.toHaveProperty('pageUrl');
   });
+});
+
+it.each([
+  ['worth', { low: 0.3, high: 0.5 }, 0.3],
+  ['maybe', { low: 0.29, high: 0.5 }, 0.3],
+  ['maybe', { low: 0.1, high: 0.3 }, 0.3],
+  ['not', { low: 0.1, high: 0.29 }, 0.3],
+  ['not', { low: -0.5, high: -0.1 }, 0],
+  ['unknown', undefined, 0.3],
+  ['unknown', { low: 0.1, high: 0.2 }, undefined],
+] as const)('is %s at %o against %s', (verdict, margin, target) => {
+  expect(verdictOf(margin, target)).toBe(verdict);
 });
