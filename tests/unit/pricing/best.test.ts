@@ -29,7 +29,10 @@ it('knows fields where more is better, and fields without a better end', () => {
 });
 
 it('does not compare marked offers', () => {
-  const misleading = { ...bare('a', { price: 1 }), mark: { rule: 'far-below-same-product' as const } };
+  const misleading = {
+    ...bare('a', { price: 1 }),
+    mark: { rule: 'far-below-same-product' as const },
+  };
   const offers = [misleading, bare('b', { price: 100 }), bare('c', { price: 200 })];
   expect(bestOf(offers, 'price')?.keys).toEqual(new Set(['1688 b']));
 });

@@ -119,7 +119,9 @@ describe('a profile', () => {
   });
 
   it('that compares no prices leaves marked offers where they rank', () => {
-    const misleading = liken(WITH_MISLEADING, ({ offerId }) => (offerId === 'misleading' ? 0.9 : 0.8));
+    const misleading = liken(WITH_MISLEADING, ({ offerId }) =>
+      offerId === 'misleading' ? 0.9 : 0.8,
+    );
     const { input, rows } = open(misleading);
     input.profile.value = 'brand';
     expect(ids({ rows })?.[0]).toBe('misleading');
