@@ -91,7 +91,7 @@ export function createContext(windowId: number) {
       showTab: async (tabId: number) => void (await browser.tabs.update(tabId, { active: true })),
       /** Lets the user draw on the page beside the panel; false where that is not allowed. */
       selectRegion: () => selectRegionBeside(windowId),
-      /** Asks where that is due. A private window leaves nothing on the disk: it asks nobody. */
+      /** Asks where that is due. Never in private windows, which store nothing on the disk. */
       refreshRates: async (): Promise<void> => {
         if (isPrivate) return;
         const { refreshRates } = await import('@/utils/rates/fetch');
@@ -116,7 +116,7 @@ function createMessages(windowId: number) {
   };
 }
 
-/** @param area the part to be kept; absent: all of the picture */
+/** @param area the part to be prepared; absent: all of the picture */
 async function preparePart(bytes: Uint8Array<ArrayBuffer>, area?: PictureArea) {
   const { preparePicture } = await import('@/utils/picture/prepare');
   return preparePicture(bytes, area && (() => area));

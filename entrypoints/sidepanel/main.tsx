@@ -10,14 +10,14 @@ import { shownPicture } from '@/utils/picture/result-pictures';
 import { createBatchState } from './batch/batch-state';
 import { besideWindow } from './beside-window';
 import { createContext } from './context';
-import { watchHandOver } from './input/drop-and-paste';
+import { watchDropAndPaste } from './input/drop-and-paste';
 import { forwardRegionKeys } from './input/page-region';
 import { keepWorkerAlive } from './keep-alive';
 import { Panel } from './panel';
 import { createPanelState } from './state';
 
 const { id: current } = await browser.windows.getCurrent();
-if (current === undefined) throw new Error('The panel stands in no window.');
+if (current === undefined) throw new Error('The panel belongs to no window.');
 const windowId = besideWindow(location.search) ?? current;
 void browser.action.setBadgeText({ text: '' }); // the badge asked the user to open the panel
 
@@ -41,7 +41,7 @@ watchNotSaved(() =>
   }),
 );
 addEventListener('pagehide', () => void state.saved.flush());
-watchHandOver(document, state.inputs);
+watchDropAndPaste(document, state.inputs);
 forwardRegionKeys(windowId);
 
 document.documentElement.lang = t('languageTag');

@@ -27,15 +27,15 @@ export interface OffersProps
 /** The offers of all pages so far, and what comes after them. */
 export function Offers(props: OffersProps) {
   const { more, problem, onTouch, view = 'list', columns, ranking, onRanking, ...list } = props;
-  const place = useRef<HTMLDivElement>(null);
+  const container = useRef<HTMLDivElement>(null);
   const offers = useMemo(() => list.rows.map(({ offer }) => offer.offer), [list.rows]);
   const onFirst = list.details?.onFirst;
   useEffect(() => {
     onFirst?.(offers.filter(canHaveDetails).map(({ offerId }) => offerId));
   }, [onFirst, offers]);
-  const awaitNews = useFocusOnNews(place, offers, problem !== undefined);
+  const awaitNews = useFocusOnNews(container, offers, problem !== undefined);
   return (
-    <div ref={place} onPointerDownCapture={onTouch} onFocusCapture={onTouch}>
+    <div ref={container} onPointerDownCapture={onTouch} onFocusCapture={onTouch}>
       {view === 'table' && ranking && onRanking ? (
         <OfferTable {...list} ranking={ranking} onRanking={onRanking} />
       ) : (

@@ -120,7 +120,7 @@ function AnswerOfSearch({ compare, total, onOptions }: AnswerProps) {
   const answer = compare.answer.value;
   const shown = compare.comparison.value?.offers.length ?? 0;
   if (!answer) return null;
-  // Of those that the filters leave, which the button can lead to; the first, as they stand together.
+  // Of those that the filters leave, which the button can lead to; the first of them.
   const marked = compare.rows.value?.filter(({ offer }) => offer.mark) ?? [];
   const first = marked[0]?.offer.key;
   const { sellers = 0, min, median, max } = answer.group ?? {};

@@ -1,4 +1,4 @@
-/** What is asked for beside the picture, and of whom else: the panel's side of a refinement. */
+/** What narrows the search beside its picture, and which other services are asked. */
 import { computed, type ReadonlySignal } from '@preact/signals';
 import { mergeOffers } from '@/utils/pricing/merge-offers';
 import type { FoundOffer } from '@/utils/model/compared-offer';
@@ -22,7 +22,7 @@ interface Sources {
   now: ReadonlySignal<number>;
 }
 
-/** How it stands with one more service. */
+/** The state of one more service. */
 export interface AddedLine {
   service: ServiceId;
   offers: number;
@@ -125,7 +125,7 @@ export function createRefining({ messages, services }: PanelContext, sources: So
   };
 }
 
-/** Past its deadline nobody works on it any more. */
+/** Past its deadline it is not worked on any more. */
 function failureOf({ state }: AddedService, isRunning: boolean): Failure | undefined {
   if (state.status === 'failed') return state.failure;
   return state.status === 'running' && !isRunning ? { code: 'interrupted' } : undefined;

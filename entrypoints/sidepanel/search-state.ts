@@ -1,4 +1,4 @@
-/** What is stored of the search and of the user's choices, each signal kept at the stored value. */
+/** What is stored of the search and of the user's choices, each signal following the stored value. */
 import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
 import type { Failure } from '@/utils/errors';
 import type { Added } from '@/utils/model/extras';
@@ -76,7 +76,7 @@ export function followResults(
   );
   const pages = followOfSearch(
     search,
-    // The same number of pages may be other pages: a search that was done has begun anew.
+    // The same number of pages may be other pages: a search that was done has started again.
     ({ pages: count, state }) =>
       count > 0 ? `${count} ${state.status === 'done' ? state.finishedAt : ''}` : undefined,
     ({ pages: count }) =>
@@ -144,7 +144,7 @@ const INTERRUPTED: Outcome = { status: 'failed', failure: { code: 'interrupted' 
 
 /**
  * @param service the chosen one, absent where none is
- * @param now epoch milliseconds: past its deadline nobody works on a search any more, whatever
+ * @param now epoch milliseconds: past its deadline a search is not worked on any more, whatever
  * its record says
  */
 export function outcomeOf(

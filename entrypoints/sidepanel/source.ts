@@ -1,24 +1,24 @@
 import type { Signal } from '@preact/signals';
 
-/** A stored value: read once, then heard of. */
+/** A stored value: read once, then watched. */
 export interface Source<T> {
   read: () => Promise<T>;
   watch: (listener: (value: T) => void) => () => void;
 }
 
-/** Keeps a signal at the stored value. News that arrives during the first read wins over it. */
+/** Lets a signal follow the stored value. A change that arrives during the first read wins over it. */
 export function follow<T>(
   source: Source<T>,
   target: Signal<T>,
 ): { ready: Promise<void>; stop: () => void } {
-  let isNews = false;
+  let hasChanged = false;
   const stop = source.watch((value) => {
-    isNews = true;
+    hasChanged = true;
     target.value = value;
   });
   const readFirst = async () => {
     const value = await source.read();
-    if (!isNews) target.value = value;
+    if (!hasChanged) target.value = value;
   };
   return { ready: readFirst(), stop };
 }

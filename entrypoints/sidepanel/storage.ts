@@ -177,7 +177,7 @@ function pinsOf(scope: StorageScope) {
     unpin: (key: string) => unpinOffer(scope, key),
     writeNote: (key: string, note: string) => writeNote(scope, key, note),
     completePin: (compared: ComparedOffer) => completePin(scope, compared),
-    /** Keys of offers that the user has said not to be misleading. */
+    /** Keys of offers that the user has marked as not misleading. */
     cleared: sourceOf<readonly string[]>(clearedStore(scope)),
     setCleared: (key: string, isCleared: boolean) => setCleared(scope, key, isCleared),
     groupEdits: {

@@ -44,7 +44,7 @@ export function BatchPanel({ batch, service, onOptions }: BatchPanelProps) {
   );
 }
 
-/** What a screen reader says: not every row, but where the whole stands. */
+/** For a screen reader: the state of the batch, not of every row. */
 function announcement(shown: ShownBatch | undefined): string {
   if (shown === undefined) return t('batch.listing');
   const { status } = shown.head;

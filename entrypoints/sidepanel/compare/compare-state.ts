@@ -58,7 +58,7 @@ export interface Comparing {
   changeCosts: PanelContext['storage']['changeCosts'];
   /** Remembered for such products of this site, and for the profile. */
   setQuantity: (quantity: number) => void;
-  /** Its quantity and mode take the place of what was said before. */
+  /** Its quantity and mode replace the user's earlier ones. */
   chooseProfile: (profile: ProfileId) => void;
   ready: Promise<void>;
   stop: () => void;
@@ -160,7 +160,7 @@ export interface CompareInput {
 
 export interface CompareState extends Comparing, Omit<Listing, 'stop'>, Pick<Hashes, 'areMissing'> {
   rates: RatesSignals;
-  /** False as long as nobody has looked for the page's price. */
+  /** False until the page was searched for its price. */
   isPageRead: ReadonlySignal<boolean>;
   view: ReadonlySignal<ViewSettings>;
   chooseView: (view: ViewSettings) => void;

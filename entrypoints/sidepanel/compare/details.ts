@@ -1,4 +1,4 @@
-/** What is asked for beside the search on screen: details of offers, unbidden or on a click. */
+/** Details of offers: of the first ones automatically, of others on a click. */
 import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
 import {
   type DetailsAnswer,
@@ -12,7 +12,7 @@ import type { FoundOffer } from '@/utils/model/compared-offer';
 import { canHaveDetails, withDetails } from '@/utils/pricing/merge-offers';
 import type { PanelContext } from '../context';
 
-/** No answer by then: the worker has ended, and with it the question. */
+/** No answer by then: the worker has ended, and the request with it. */
 const LOST_MS = 45_000;
 
 type States = ReadonlyMap<string, DetailsState>;
@@ -22,9 +22,9 @@ export interface DetailsSignals {
   isLoading: ReadonlySignal<boolean>;
   /** Offers whose details are unfolded. */
   unfolded: ReadonlySignal<ReadonlySet<string>>;
-  /** These stand first: the first few of a search are asked for, unbidden. */
+  /** The first ones on screen: the first few of a search are requested automatically. */
   askFirst: (offerIds: readonly string[]) => void;
-  /** Folds or unfolds, and asks where nobody has and there is something to ask for. */
+  /** Folds or unfolds, and requests details that were not requested yet. */
   toggle: (offerId: string, canAsk: boolean) => void;
   /** Once more, after a failure. */
   askAgain: (offerId: string) => void;
@@ -45,7 +45,7 @@ export function followDetails(
   /** Of one search with one service; what was stored before the panel opened is read first. */
   const key = computed(() => search.value && `${search.value.id} ${search.value.service}`);
   let ready: Promise<void> = Promise.resolve();
-  let unbidden = new Set<string>();
+  let prefetched = new Set<string>();
 
   function set(entries: readonly (readonly [string, DetailsState])[]): void {
     states.value = new Map([...states.peek(), ...entries]);
@@ -56,7 +56,7 @@ export function followDetails(
     const current = search.peek();
     states.value = new Map();
     unfolded.value = NONE;
-    unbidden = new Set();
+    prefetched = new Set();
     if (!current) return undefined;
     const take = (answers: readonly DetailsAnswer[]) => {
       const own = answers.filter(({ provider }) => provider === current.service);
@@ -65,7 +65,7 @@ export function followDetails(
     const readFirst = async () => {
       take(await storage.readDetails(current));
       // An earlier panel of this search has asked for those.
-      if (key.peek() === begun) unbidden = new Set(states.peek().keys());
+      if (key.peek() === begun) prefetched = new Set(states.peek().keys());
     };
     ready = readFirst();
     return storage.watchDetails(current, (answer) => take([answer]));
@@ -73,7 +73,7 @@ export function followDetails(
 
   function ask(offerIds: readonly string[]): void {
     const asked = key.peek();
-    const loading = { status: 'loading' } as const; // of this question, and of no later one
+    const loading = { status: 'loading' } as const; // identifies this request
     set(offerIds.map((offerId) => [offerId, loading]));
     void messages.details([...offerIds]);
     const timer = setTimeout(() => {
@@ -88,9 +88,9 @@ export function followDetails(
     const asked = key.peek();
     await ready;
     if (asked === undefined || key.peek() !== asked) return;
-    const room = Math.max(0, PREFETCH_LIMIT - unbidden.size);
-    const first = offerIds.filter((offerId) => !unbidden.has(offerId)).slice(0, room);
-    for (const offerId of first) unbidden.add(offerId);
+    const room = Math.max(0, PREFETCH_LIMIT - prefetched.size);
+    const first = offerIds.filter((offerId) => !prefetched.has(offerId)).slice(0, room);
+    for (const offerId of first) prefetched.add(offerId);
     const wanted = first.filter((offerId) => !states.peek().has(offerId));
     if (wanted.length > 0) ask(wanted);
   }

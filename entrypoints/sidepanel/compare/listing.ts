@@ -1,4 +1,4 @@
-/** The order of rows on screen: it never changes under the hand. */
+/** The order of rows on screen, which does not change while the user works with them. */
 import { type ReadonlySignal, computed, effect, signal, untracked } from '@preact/signals';
 import { type Profile, type ProfileId, profileOf } from '@/utils/model/profiles';
 import type { Comparison } from '@/utils/pricing/compare-offers';
@@ -11,7 +11,7 @@ import type { ListSummary } from '@/utils/pricing/summary';
 export interface FixedOrder {
   /** Keys from the top. */
   keys: ReadonlySignal<readonly string[]>;
-  /** How many rows would stand elsewhere by what has become known since. */
+  /** How many rows would have another position by what has become known since. */
   moved: ReadonlySignal<number>;
   /** The user has begun to work with the rows: from now on none of them moves by itself. */
   touch: () => void;
@@ -34,8 +34,8 @@ export function fixOrder(
     const order = fixed.value;
     if (order === undefined || order.choice !== choice.value) return fresh.value;
     const left = new Set(fresh.value);
-    const kept = order.keys.filter((key) => left.delete(key));
-    return [...kept, ...left];
+    const present = order.keys.filter((key) => left.delete(key));
+    return [...present, ...left];
   });
   const fix = () => {
     fixed.value = { choice: choice.peek(), keys: untracked(() => keys.value) };
@@ -46,8 +46,8 @@ export function fixOrder(
     const order = fixed.peek();
     if (order === undefined || order.choice !== choice.value) return;
     const known = new Set(order.keys);
-    const news = shown.filter((key) => !known.has(key));
-    if (news.length > 0) fixed.value = { ...order, keys: [...order.keys, ...news] };
+    const added = shown.filter((key) => !known.has(key));
+    if (added.length > 0) fixed.value = { ...order, keys: [...order.keys, ...added] };
   });
   return {
     keys,
@@ -85,11 +85,11 @@ export interface Listing {
   filters: ReadonlySignal<Filters>;
   /** Undefined while there is nothing to show. */
   rows: ReadonlySignal<ListRow[] | undefined>;
-  /** How many were kept only because it is not known whether they pass. */
+  /** How many are shown only because it is not known whether they pass. */
   unknown: ReadonlySignal<number>;
   /** How many are left out. */
   hidden: ReadonlySignal<number>;
-  /** How many rows would stand elsewhere by now. */
+  /** How many rows would have another position by now. */
   moved: ReadonlySignal<number>;
   chooseSort: (sort: Sort, isReversed?: boolean) => void;
   changeFilters: (filters: Filters) => void;
@@ -99,7 +99,7 @@ export interface Listing {
   stop: () => void;
 }
 
-/** As the service sends them: nobody has said yet what matters. */
+/** In the service's order, until a profile is chosen. */
 const NO_PROFILE: Pick<Profile, 'sort' | 'areMarkedLast'> = { sort: 'match', areMarkedLast: true };
 
 /** What the user has chosen holds until another profile is chosen, which brings its own. */

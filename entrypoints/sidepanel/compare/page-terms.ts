@@ -28,7 +28,7 @@ export interface PageTermsSignals {
   stop: () => void;
 }
 
-/** @param found undefined where the page says nothing, or nobody has looked yet */
+/** @param found undefined where the page names no price, or was not read yet */
 export function followPageTerms(
   { storage }: PanelContext,
   search: ReadonlySignal<Search | undefined>,

@@ -13,7 +13,7 @@ export interface Hashes {
   stop: () => void;
 }
 
-/** Groups are made anew with each batch: one for every picture would be too many. */
+/** Groups are computed again with each batch: once for every picture would be too often. */
 const BATCH_MS = 400;
 
 /** @param origins match patterns of the hosts that pictures of results come from */
@@ -41,15 +41,15 @@ export function followHashes(
     const granted = await permissions.grantedOf(hosts);
     if (ended.aborted) return;
     areMissing.value = wantedUrls.length > 0 && granted.length === 0;
-    const news = new Map<string, PictureHash>();
+    const fresh = new Map<string, PictureHash>();
     const take = () => {
-      if (news.size === 0 || ended.aborted) return;
-      byUrl.value = new Map([...byUrl.peek(), ...news]);
-      news.clear();
+      if (fresh.size === 0 || ended.aborted) return;
+      byUrl.value = new Map([...byUrl.peek(), ...fresh]);
+      fresh.clear();
     };
     const timer = setInterval(take, BATCH_MS);
     ended.addEventListener('abort', () => clearInterval(timer));
-    const onHash = (url: string, hash: PictureHash) => void news.set(url, hash);
+    const onHash = (url: string, hash: PictureHash) => void fresh.set(url, hash);
     await pictures.hashThumbnails(wantedUrls, { origins: granted, signal: ended, onHash });
     clearInterval(timer);
     take();

@@ -1,4 +1,4 @@
-/** The exchange rates that the panel counts with, and when they are asked for. */
+/** The exchange rates that the panel uses, and when they are refreshed. */
 import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
 import { failureOf, type Failure } from '@/utils/errors';
 import {
@@ -18,7 +18,7 @@ export interface RatesSignals {
   currency: ReadonlySignal<string>;
   /** The table to count with; day and source of a single rate are in `rateOf`. */
   rates: ReadonlySignal<Rates>;
-  /** A rate of the yuan, with its day and source; undefined where nobody knows one. */
+  /** A rate of the yuan, with its day and source; undefined where none is known. */
   rateOf: ReadonlySignal<(currency: string) => Rate | undefined>;
   /** Why the last call brought nothing; absent where none is wanted. */
   failure: ReadonlySignal<Failure | undefined>;
@@ -26,7 +26,7 @@ export interface RatesSignals {
   stop: () => void;
 }
 
-/** @param searchId of the search on screen: nobody is asked before there is one */
+/** @param searchId of the search on screen: no rates are asked for before there is one */
 export function followRates(
   { browser, browserLanguage, storage }: PanelContext,
   searchId: ReadonlySignal<string | undefined>,

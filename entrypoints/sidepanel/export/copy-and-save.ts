@@ -4,7 +4,7 @@ import type { Copied, ExportFile } from '@/utils/export';
 import { t } from '@/utils/i18n/words';
 import type { PanelContext } from '../context';
 
-/** One sentence, and where it did not go well the one thing to do. */
+/** One sentence, and after a failure the one thing to do. */
 export interface Message {
   text: string;
   action?: { label: string; run: () => void };

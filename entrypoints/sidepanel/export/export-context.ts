@@ -48,7 +48,7 @@ export function listExport(sources: ExportSources): ExportData {
   };
 }
 
-/** Pins may be of many searches: what does not hold for all of them is said of none. */
+/** Pins may be of many searches: what does not hold for all of them is left out. */
 export function trayExport(sources: ExportSources, { offers, asPinned }: Tray): ExportData {
   const { compare, search, now } = sources;
   const isOfSearch = asPinned.size === 0;

@@ -51,7 +51,7 @@ export function createPins({ clock, storage }: PanelContext): PinsState {
     try {
       problem.value = (await work()) === false ? 'full' : undefined;
     } catch (error) {
-      if (isAppError(error)) throw error; // no room: said for all that is changed
+      if (isAppError(error)) throw error; // full storage is reported in one place for all writes
       console.error(error);
       problem.value = 'failed';
     }

@@ -15,7 +15,7 @@ export interface HistoryCheckInput {
   outcome: ReadonlySignal<Pick<Outcome, 'status'>>;
 }
 
-/** Where it stands; `failed`: it could not begin. */
+/** The changes, once they are known; `failed`: the search could not begin. */
 export type CheckState = 'checking' | 'failed' | HistoryChange[];
 
 export interface HistoryCheck {

@@ -9,13 +9,16 @@ import type { PanelContext } from '../context';
 
 /** Jobs of which only the latest counts, each for one search. */
 export interface Debounce {
-  /** Does it after a while, in place of an earlier one of the same search; another search's is done at once. */
+  /**
+   * Runs the job after the delay, instead of an earlier one of the same search. A waiting job of another
+   * search runs at once.
+   */
   set: (searchId: string, job: () => Promise<void>) => void;
-  /** Does at once what waits. Settles when everything is done. */
+  /** Runs the waiting job at once. Resolves when all jobs are done. */
   flush: () => Promise<void>;
 }
 
-/** A job must not reject. News puts nothing off: the first of them has set the time. */
+/** A job must not reject. A newer job does not extend the delay, which began with the first. */
 export function createDebounce(ms: number): Debounce {
   let waiting: { searchId: string; job: () => Promise<void> } | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -104,7 +107,7 @@ export function saveSearches(
     const key = JSON.stringify([search.id, search.picture, search.area]);
     if (drawn?.key !== key) {
       const thumbnail = pictures.thumbnail(picture, search.area).catch((error: unknown) => {
-        console.error(error); // the row stands without
+        console.error(error); // the row has no picture
         return undefined;
       });
       drawn = { key, thumbnail };
@@ -181,7 +184,7 @@ export function saveSearches(
   };
 }
 
-/** When its numbers were final, or when it began; undefined where nobody wrote that down. */
+/** When its numbers were final, or when it began; undefined where that was not stored. */
 function timeOf({ state }: Search): number | undefined {
   if (state.status === 'done') return state.finishedAt;
   return state.status === 'running' ? state.startedAt : undefined;

@@ -1,4 +1,4 @@
-/** What outlives a search: its row in the session list, its place in the history, and how both are shown. */
+/** What outlives a search: its row in the session list, its entry in the history, and how both are shown. */
 import { computed, effect, signal, untracked, type ReadonlySignal } from '@preact/signals';
 import type { SessionFile } from '@/utils/export';
 import type { AnswerTerms } from '@/utils/history/row';

@@ -8,7 +8,7 @@ export interface SessionState {
   rows: ReadonlySignal<SessionRow[] | undefined>;
   problem: ReadonlySignal<'failed' | 'notKept' | undefined>;
   remove: (id: string) => void;
-  /** The search that stands there now has no room in the list. */
+  /** The search on screen could not be stored in the list. */
   noteNotSaved: () => void;
   stop: () => void;
 }

@@ -4,7 +4,7 @@ import { toBase64 } from '@/utils/bytes';
 import { AppError, type Failure, failureOf } from '@/utils/errors';
 import { describeFailure } from '@/utils/i18n/error-messages';
 import { t } from '@/utils/i18n/words';
-import { type Offered, pictureUrl } from './drop-and-paste';
+import { type Offered, pictureUrl } from './offered-picture';
 import type { PanelContext } from '../context';
 
 /** Why nothing came of it, where the words of a failure do not fit. */
@@ -27,7 +27,7 @@ const MAX_BYTES = 32 * 1024 * 1024;
 /** Of a `data:` address: the browser takes some 13 bytes a character to read one (Chromium 156). */
 const MAX_ADDRESS = 8_000_000;
 
-/** @param searchId a new search makes what was said before it void */
+/** @param searchId a new search dismisses the problem of an earlier input */
 export function createPictureInputs(
   { browser, messages, pictures }: PanelContext,
   searchId: ReadonlySignal<string | undefined>,

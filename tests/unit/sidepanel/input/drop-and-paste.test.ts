@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { signal } from '@preact/signals';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { watchHandOver } from '@/entrypoints/sidepanel/input/drop-and-paste';
+import { watchDropAndPaste } from '@/entrypoints/sidepanel/input/drop-and-paste';
 import type { PictureInputs } from '@/entrypoints/sidepanel/input/picture-inputs';
 
 const URL = 'https://shop.example/1.jpg';
@@ -16,7 +16,7 @@ const inputs = {
   dismiss: vi.fn<PictureInputs['dismiss']>(),
 } satisfies PictureInputs;
 
-watchHandOver(document, inputs);
+watchDropAndPaste(document, inputs);
 
 interface Fired {
   from?: HTMLElement;

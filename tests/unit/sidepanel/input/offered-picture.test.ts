@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { offeredBy, pictureUrl } from '@/entrypoints/sidepanel/input/drop-and-paste';
+import { offeredBy, pictureUrl } from '@/entrypoints/sidepanel/input/offered-picture';
 
 const PICTURE = 'https://cdn.shop.example/p/1.jpg';
 

@@ -1,0 +1,63 @@
+/** What a drop or a paste holds: a picture, or the address of one. Pure, as its text comes from any page. */
+
+export type Offered = { file: File } | { url: string };
+
+/** The part of a `DataTransfer` that is used. */
+interface Transfer {
+  files: ArrayLike<File>;
+  getData: (type: string) => string;
+}
+
+/**
+ * The picture itself where it is there. A picture that is a link brings two addresses: its own is in
+ * the HTML, that of the linked page in the list.
+ */
+export function offeredBy({ files, getData }: Transfer): Offered | undefined {
+  const all = Array.from(files);
+  const file = all.find(({ type }) => type.startsWith('image/')) ?? all[0];
+  if (file) return { file };
+  const line = getData('text/uri-list')
+    .split(/\r?\n/)
+    .find((text) => text !== '' && !text.startsWith('#'));
+  for (const text of [imageSource(getData('text/html')), line, getData('text/plain')]) {
+    const url = text && pictureUrl(text);
+    if (url) return { url };
+  }
+  return undefined;
+}
+
+/** An absolute address that a picture can be had from, or undefined. */
+export function pictureUrl(text: string): string | undefined {
+  const url = text.trim();
+  if (/^data:image\//i.test(url)) return url;
+  return /^https?:\/\/\S+$/i.test(url) && URL.canParse(url) ? new URL(url).href : undefined;
+}
+
+/** The text of a tag behind its name, as far as it consists of attributes. */
+const IMAGE = /<img((?:\s+[^\s=>"'/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?)*)/i;
+const ATTRIBUTE = /\s+([^\s=>"'/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
+
+/**
+ * The address of the first picture in a piece of HTML. By hand: the panel's own policy (trusted
+ * types) forbids to parse it.
+ */
+function imageSource(html: string): string | undefined {
+  for (const attribute of (IMAGE.exec(html)?.[1] ?? '').matchAll(ATTRIBUTE)) {
+    const [, name, ...values] = attribute;
+    if (name?.toLowerCase() === 'src') return unescape(values.find(Boolean) ?? '');
+  }
+  return undefined;
+}
+
+/** What a browser escapes in an attribute. */
+const CHARACTERS: Partial<Record<string, string>> = {
+  '&quot;': '"',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&nbsp;': '\u00a0',
+  '&amp;': '&',
+};
+
+function unescape(text: string): string {
+  return text.replaceAll(/&(?:quot|lt|gt|nbsp|amp);/g, (entity) => CHARACTERS[entity] ?? entity);
+}
