@@ -28,21 +28,21 @@ export function wantedAccess(
   if (search === undefined) return undefined;
   const { picture, target } = search;
   if (failure?.code === 'access-missing') {
-    if (picture !== undefined) return wanted(serviceOrigins, 'retry');
+    if (picture !== undefined) return accessTo(serviceOrigins, 'retry');
     const { srcUrl } = target;
     return srcUrl !== undefined && isWebAddress(srcUrl)
-      ? wanted([hostPattern(srcUrl)], 'reacquire')
+      ? accessTo([hostPattern(srcUrl)], 'reacquire')
       : undefined;
   }
   if (picture?.way !== 'crop' || picture.originalAt === undefined) return undefined;
-  return wanted([picture.originalAt], 'reacquire');
+  return accessTo([picture.originalAt], 'reacquire');
 }
 
 function isWebAddress(url: string): boolean {
   return /^https?:/.test(url) && URL.canParse(url);
 }
 
-function wanted(origins: string[], command: WantedAccess['command']): WantedAccess | undefined {
+function accessTo(origins: string[], command: WantedAccess['command']): WantedAccess | undefined {
   const host = origins[0] === undefined ? undefined : patternHost(origins[0]);
   return host === undefined ? undefined : { host, origins, command };
 }
@@ -61,7 +61,7 @@ export function createGranting(
 ) {
   /**
    * Its hosts are asked for in the click itself; without them the search says what is missing.
-   * Settled once the user has answered.
+   * Resolves once the user has answered.
    */
   async function askForAccess(service: ServiceId): Promise<void> {
     const { api, pictures } = services.hostsOf(service, connectionOf(settings.peek(), service));

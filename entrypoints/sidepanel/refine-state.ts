@@ -114,10 +114,11 @@ export function createRefining({ messages, services }: PanelContext, sources: So
     refine: (wanted) => void messages.refine({ kind: 'query', query: wanted }),
     sortAtService: (order) => {
       const { query: current = {}, next } = search.peek() ?? {};
-      const asked = serviceSortOf(order);
+      const serviceSort = serviceSortOf(order);
       // No service can do the others: what is loaded is sorted.
-      if (asked === undefined && order.sort !== 'match') return;
-      const wanted = asked && can.peek()?.sort.includes(asked) ? asked : undefined;
+      if (serviceSort === undefined && order.sort !== 'match') return;
+      const wanted =
+        serviceSort && can.peek()?.sort.includes(serviceSort) ? serviceSort : undefined;
       if (wanted === current.sort) return;
       if (current.sort === undefined && next === undefined) return; // all is loaded
       void messages.refine({ kind: 'query', query: { ...current, sort: wanted } });

@@ -92,8 +92,8 @@ it('opens the page of a search that had no answer: it is in no history', async (
 });
 
 it('tells that the history cannot be written until it can', async () => {
-  const { context, saved } = await open((context) =>
-    context.storage.history.write.mockRejectedValueOnce(new HistoryError('newer')),
+  const { context, saved } = await open(({ storage }) =>
+    storage.history.write.mockRejectedValueOnce(new HistoryError('newer')),
   );
   await saved.flush();
   expect(saved.notSaved.value).toBe('newer');
@@ -105,9 +105,9 @@ it('tells that the history cannot be written until it can', async () => {
 it.each(['session list', 'history'])(
   'from the %s deletes a history that cannot be read, and keeps the search that stands there',
   async (from) => {
-    const { context, saved } = await open((context) => {
-      context.storage.history.write.mockRejectedValueOnce(new HistoryError('unreadable'));
-      noteWhatIsRemoved(context);
+    const { context, saved } = await open((outside) => {
+      outside.storage.history.write.mockRejectedValueOnce(new HistoryError('unreadable'));
+      noteWhatIsRemoved(outside);
     });
     await saved.flush();
     expect(saved.notSaved.value).toBe('unreadable');
@@ -121,7 +121,7 @@ it.each(['session list', 'history'])(
 );
 
 it('does not bring back a search that was kept when the history was deleted', async () => {
-  const { context, saved, state } = await open((context) => noteWhatIsRemoved(context));
+  const { context, saved, state } = await open(noteWhatIsRemoved);
   await saved.flush();
   await saved.history?.clear();
   state.compare.changeTerms({ amount: '39.90', currency: 'USD' });
