@@ -26,9 +26,9 @@ export async function providePicture(
   const given = parseAs(providedPictureSchema, sent);
   if (!given) return; // the panel sends no such thing
   const { way, width, height, pageUrl, pageTitle, ...picture } = given;
-  const facts = { way, width, height, reasons: [] };
+  const metadata = { way, width, height, reasons: [] };
   const begun = newSearch(windowId, { ...nowhere('given'), pageUrl, pageTitle });
-  const search = { ...begun, picture: facts, state: startOf('ready') };
+  const search = { ...begun, picture: metadata, state: startOf('ready') };
   dropRun(windowId); // it may not write over what comes now
   try {
     await removeOffers(windowId); // makes room

@@ -82,7 +82,7 @@ async function acquire(
   plan: Promise<Plan>,
   signal: AbortSignal,
 ): Promise<ServicePicture> {
-  const [{ picture, metadata: facts, target, alternatives }] = await Promise.all([
+  const [{ picture, metadata, target, alternatives }] = await Promise.all([
     acquirePicture(record.current.target, signal),
     record.enter('acquiring'),
   ]);
@@ -93,10 +93,10 @@ async function acquire(
   );
   record.savePicture(
     { mime, base64: toBase64(bytes), enlarged },
-    { picture: facts, service, target, ...(alternatives && { alternatives }) },
+    { picture: metadata, service, target, ...(alternatives && { alternatives }) },
   );
   showAlternatives(record, signal).catch(failureOf);
-  return { mime, bytes, publicUrl: facts.publicUrl };
+  return { mime, bytes, publicUrl: metadata.publicUrl };
 }
 
 /** Beside the request, which does not wait for it. */

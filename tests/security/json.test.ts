@@ -2,7 +2,7 @@ import '../support/services/json-source';
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll } from 'vitest';
 import { isAppError } from '../../utils/errors';
-import { ask } from '../../utils/services/request';
+import { requestJson } from '../../utils/services/request';
 import { listen } from '../support/browser/listen';
 import { sharedPath, withShared } from '../support/shared';
 import { security } from '../support/tables/row';
@@ -16,7 +16,7 @@ afterAll(() => server.close());
 async function read(bytes: Uint8Array): Promise<{ value: unknown } | { error: string }> {
   body = bytes;
   try {
-    const value = await ask({
+    const value = await requestJson({
       url: `http://127.0.0.1:${server.port}/`,
       init: {},
       deadlineMs: 30_000,

@@ -1,37 +1,34 @@
+/** Rate limit of requests, and counts and limits of calls per day and month. Pure. */
 import type { ServiceId } from '../model/settings';
-
-/** How fast a service is asked. Pure. */
 
 /** Users report limits from three requests a second. */
 const PER_SECOND = 3;
 const SECOND_MS = 1000;
 
-/** Whom a request serves: somebody who waits for it, or what is asked for beside a search. */
+/** A search that the user waits for, or details that are loaded beside it. */
 export type RequestPriority = 'search' | 'aside';
 
-/** What is asked for beside a search leaves this many tokens to the next click. */
+/** Requests beside a search leave this many slots free for the next click. */
 const RESERVED_SLOTS: Record<RequestPriority, number> = { search: 0, aside: 1 };
 
-/** The moments at which the last requests left, in epoch milliseconds, the latest last. */
+/** Times of the last requests, in epoch milliseconds, the latest last. */
 export type Bucket = readonly number[];
 
 /**
- * The earliest moment at which another may leave, `now` where that is at once. A token is back one
- * second after it was used. (A bucket that fills up all the time would let six leave within a second:
- * three that were saved, and three that came meanwhile.)
+ * The earliest time of the next request, in epoch milliseconds; `now` where no wait is needed. A slot is
+ * free one second after its use (a sliding window: a continuously refilled bucket would allow six
+ * requests in one second).
  */
 export function nextSlotAt(bucket: Bucket, now: number, lane: RequestPriority): number {
-  // A clock that was set back must not keep anybody waiting for it.
+  // After the clock was set back, later times are ignored.
   const back = bucket.filter((at) => at <= now).at(RESERVED_SLOTS[lane] - PER_SECOND);
   return back === undefined ? now : Math.max(now, back + SECOND_MS);
 }
 
-/** After one has left. */
+/** The bucket after a request. */
 export function recordRequest(bucket: Bucket, now: number): Bucket {
   return [...bucket.filter((at) => at <= now), now].slice(-PER_SECOND);
 }
-
-/** How often each service was asked, by the user's own days. Pure. */
 
 /** Requests by local day: `2026-11-25`. */
 type Days = Readonly<Record<string, number>>;
@@ -42,7 +39,7 @@ export interface Usage {
   month: number;
 }
 
-/** One request more. Days before this month are dropped. */
+/** The meter after one more request. Days before this month are dropped. */
 export function countCall(meter: Meter, service: ServiceId, now: Date): Meter {
   const today = dayOf(now);
   const days = meter[service] ?? {};
@@ -60,7 +57,7 @@ export function usageOf(meter: Meter, service: ServiceId, now: Date): Usage {
   return { today: sum(dayOf(now)), month: sum(monthOf(now)) };
 }
 
-/** How much of a limit is used. */
+/** A limit that is nearly or fully used. */
 export interface LimitWarning {
   span: 'day' | 'month';
   used: number;
@@ -69,7 +66,7 @@ export interface LimitWarning {
 
 const WARN_AT_SHARE = 0.9;
 
-/** The limit that ends sooner, where one is near or reached. */
+/** The limit with fewer calls left, where one is at least 90 % used. */
 export function nearLimit(
   usage: Usage,
   { perDay, perMonth }: CallLimits,
@@ -83,7 +80,7 @@ export function nearLimit(
   return near.toSorted((a, b) => a.limit - a.used - (b.limit - b.used))[0];
 }
 
-/** So many more are not sent then. */
+/** True where `count` more calls would exceed a limit. */
 export function isReached({ today, month }: Usage, terms: CallLimits, count = 1): boolean {
   const { perDay = Infinity, perMonth = Infinity } = terms;
   return today + count > perDay || month + count > perMonth;
@@ -101,11 +98,11 @@ function twoDigits(value: number): string {
   return String(value).padStart(2, '0');
 }
 
-/** What the user has said about the calls of one service. */
+/** The user's settings for the calls of one service. */
 export interface CallLimits {
-  /** Fen for one call. */
+  /** Price of one call, in fen. */
   price?: number | undefined;
-  /** No more calls than this. */
+  /** Maximum of calls. */
   perDay?: number | undefined;
   perMonth?: number | undefined;
 }

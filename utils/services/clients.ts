@@ -1,4 +1,4 @@
-/** Every search service with its client. */
+/** The clients of all search services. */
 import type { ServiceId } from '../model/settings';
 import { ak } from './ak/client';
 import { crossBorder } from './cross-border/client';

@@ -1,3 +1,4 @@
+/** The prepared picture as a service needs it: its public address, or a smaller JPEG. */
 import { AppError } from '../errors';
 import type { Connection } from '../model/settings';
 import { isLocalAddress } from '../picture/acquire/address';
@@ -5,8 +6,8 @@ import { type Size, drawAt, toJpeg } from '../picture/draw';
 import type { ServicePicture } from './service';
 
 /**
- * The address of a picture for a service that loads it itself. A local one is of use only to a
- * service in the same network. Throws `picture-private` where there is none that it could load.
+ * The address of a picture for a service that loads it itself. Throws `picture-private` where there is
+ * none that the service can load: no http(s), with a password, or local while the service is not.
  */
 export function publicUrlOf({ publicUrl }: ServicePicture, { baseUrl }: Connection): string {
   if (publicUrl === undefined || !URL.canParse(publicUrl)) throw new AppError('picture-private');
@@ -17,13 +18,11 @@ export function publicUrlOf({ publicUrl }: ServicePicture, { baseUrl }: Connecti
   return publicUrl;
 }
 
-/** A smaller JPEG of a prepared picture, for a service that found it too large. */
-
-/** The services' least side. */
+/** Pixels; services refuse pictures with a shorter side. */
 const SERVICE_MIN_SIDE = 256;
 const QUALITY = 0.6;
 
-/** Half as long and wide, but no side under the least one. Throws `picture-undecodable`. */
+/** A JPEG of half the sides, but no side below 256 px. Throws `picture-undecodable`. */
 export async function makeSmaller({ mime, bytes }: ServicePicture): Promise<ServicePicture> {
   const bitmap = await createImageBitmap(new Blob([bytes], { type: mime })).catch(
     (cause: unknown) => {
@@ -34,7 +33,7 @@ export async function makeSmaller({ mime, bytes }: ServicePicture): Promise<Serv
   return { mime: 'image/jpeg', bytes: await toJpeg(drawn, QUALITY) };
 }
 
-/** Pure. A picture that is as small as may be keeps its size. */
+/** Half the size, but no side below 256 px; a smaller picture keeps its size. */
 export function smallerSize({ width, height }: Size): Size {
   const scale = Math.min(1, Math.max(0.5, SERVICE_MIN_SIDE / Math.min(width, height)));
   return { width: Math.round(width * scale), height: Math.round(height * scale) };

@@ -1,7 +1,7 @@
 import type { Query } from '../model/query';
 import type { Capabilities } from './service';
 
-/** What a service makes of a query: it ignores what it cannot do. */
+/** The part of a query that a service supports. */
 export function usableQuery(query: Query, can: Capabilities): Query {
   const { words, isWordsOnly, sort, filters = [] } = query;
   const takesWords = isWordsOnly ? can.words : can.wordsWithPicture;
@@ -13,7 +13,7 @@ export function usableQuery(query: Query, can: Capabilities): Query {
   };
 }
 
-/** It would leave out all that the query leaves out: its offers may stand beside those of others. */
+/** True where the service supports the query's words and all its filters, so that its offers can be merged. */
 export function appliesWholeQuery(query: Query, can: Capabilities): boolean {
   const { words, filters = [] } = usableQuery(query, can);
   return words === query.words && filters.length === (query.filters ?? []).length;

@@ -1,32 +1,29 @@
-/** Fields of foreign answers: tolerant in what comes, strict in what goes on. Absent stays absent. */
+/** Readers of fields in services' answers: they tolerate any input, and answer undefined for what is invalid. */
 import * as z from 'zod/mini';
 import { AppError } from '../errors';
 import { parseFen } from '../model/money';
 
 const MAX_TEXT = 500;
-/** A page is asked for with 20 or 50; a service that sends a thousand is not believed. */
+/** A page has 20 or 50 items; what a service sends beyond this is ignored. */
 const MAX_ITEMS = 200;
 
-/** A field that is read by its own rule, whatever it holds. */
+/** A field of any type, read by one of the functions below. */
 export const field = z.optional(z.unknown());
 
-/** A list that some services leave out, or answer as null, where it is empty. */
+/** A list that may be absent or null where it is empty. */
 export const listField = z.pipe(
   z.nullish(z.array(z.unknown())),
   z.transform((list) => list ?? []),
 );
 
-/** An object of which every field may be absent: PHP writes an empty one as `[]`. */
+/** An object whose fields may all be absent: PHP writes an empty one as `[]`. */
 export const looseFields = <Shape extends z.core.$ZodShape>(shape: Shape) =>
   z.pipe(
     z.transform((value: unknown) => (Array.isArray(value) ? {} : value)),
     z.object(shape),
   );
 
-/**
- * The items that can be read. Throws `bad-answer` where that is none of them: then the list holds
- * something else than what it was taken for.
- */
+/** The items that can be read. Throws `bad-answer` where none of a non-empty list can. */
 export function readItems<T>(
   items: readonly unknown[],
   readItem: (item: unknown) => T | undefined,
@@ -39,20 +36,20 @@ export function readItems<T>(
   return read;
 }
 
-/** A text that means something to a program: an address, a token, a code. */
+/** A text for a program, such as an address, a token or a code. */
 export function readString(value: unknown): string | undefined {
   const text = typeof value === 'string' ? value.trim() : '';
   return text === '' ? undefined : text;
 }
 
-/** A text for the screen, of a length that fits there. */
+/** A text for the screen, truncated to 500 characters. */
 export function readText(value: unknown): string | undefined {
   return readString(value)?.slice(0, MAX_TEXT);
 }
 
 /**
- * An id stays a string of digits: it is larger than 2^53 at times. A number that is too large to
- * be exact is no id (`parseJson` hands such a one over as its digits).
+ * An id as a string of digits, because some are above 2^53. An inexact number is none: `parseJson`
+ * answers the digits of a long one.
  */
 export function readId(value: unknown): string | undefined {
   const text = Number.isSafeInteger(value) ? String(value) : value;
@@ -66,12 +63,12 @@ export function readCount(value: unknown): number | undefined {
   return Number.isSafeInteger(count) ? count : undefined;
 }
 
-/** A price in fen. One of 0 is none: services write it where a price has to be asked for. */
+/** A price in fen. Services write 0 for a price on request, which is none. */
 export function readFen(value: unknown): number | undefined {
   return parseFen(value) || undefined;
 }
 
-/** A number from 0 up with decimals, sent as one or as text: a weight, a length, a mark. */
+/** A decimal number from 0 up, sent as a number or as text: a weight, a length, a rating. */
 export function readMeasure(value: unknown): number | undefined {
   const text = typeof value === 'number' ? String(value) : value;
   const isDecimal = typeof text === 'string' && /^\s*\d{1,12}(\.\d{1,20})?\s*$/.test(text);
@@ -85,8 +82,8 @@ export function readShare(value: unknown): number | undefined {
 }
 
 /**
- * A share that comes in several spellings: `"13%"` and `"11"` are percent, `"0.4666"` is the share
- * itself. A bare `1` is read as one percent, like every whole number.
+ * A share from 0 to 1 in one of several spellings: `"13%"` and `"11"` are percent, `"0.4666"` is the
+ * share itself. A bare `1` is one percent, like every whole number.
  */
 export function readRate(value: unknown): number | undefined {
   const text = typeof value === 'number' ? String(value) : value;
@@ -105,7 +102,7 @@ export function readPictureUrl(value: unknown): string | undefined {
   return url?.startsWith('//') ? `https:${url}` : url;
 }
 
-/** The page of an offer; never with a parameter. */
+/** The canonical page of an offer, without parameters. */
 export function detailLink(offerId: string): string {
   return `https://detail.1688.com/offer/${offerId}.html`;
 }

@@ -1,4 +1,4 @@
-/** The registry of search services, without their clients: one line each. */
+/** The registry of search services, without their clients. */
 import type { Connection, ServiceId } from '../model/settings';
 import { akInfo } from './ak/info';
 import { crossBorderInfo } from './cross-border/info';
@@ -26,8 +26,8 @@ export function serviceInfoOf(id: ServiceId): ServiceInfo {
 }
 
 /**
- * All origins to ask access for in one prompt, of the API and of its pictures; none where the
- * service answers the extension without access.
+ * Match patterns of the API and its pictures, to be requested in one prompt; none where the service needs
+ * no access.
  */
 export function originsOf(id: ServiceId, connection: Connection): string[] {
   const { api, pictures } = SERVICE_INFOS[id].hosts(connection);

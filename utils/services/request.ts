@@ -1,27 +1,31 @@
-/** One request to a service, its answer read as JSON. */
+/** One request to a service, whose answer is JSON, and what all services' errors have in common. */
 import { AppError, type ErrorCode, type ErrorDetail } from '../errors';
 import { readRetryAfter, request } from '../http';
 import { parseJson } from '../parse';
 import { readString, readText } from './read-fields';
 
-export interface Question {
+interface JsonRequest {
   url: string;
   init: RequestInit;
   deadlineMs: number;
   signal: AbortSignal;
-  /** The failure that the answer carries; they also come inside 200. */
+  /** The error of an answer, which may also come inside HTTP 200. */
   readError: (answer: Answer) => AppError | undefined;
 }
 
 const MAX_BYTES = 4 * 1024 * 1024;
 
-/** Answers the body. Throws `AppError`; never repeats a request by itself. */
-export async function ask(question: Question): Promise<unknown> {
-  const { url, init, deadlineMs, signal, readError } = question;
+/**
+ * The parsed body of the answer. Throws what `readError` finds, with all sent values redacted,
+ * `bad-answer` where it is no JSON or longer than 4 MB, and the errors of `request` (`http.ts`). Never
+ * repeats a request.
+ */
+export async function requestJson(options: JsonRequest): Promise<unknown> {
+  const { url, init, deadlineMs, signal, readError } = options;
   const { host } = new URL(url);
   const answer = await request({
     url,
-    // Not followed: it would carry the secrets elsewhere.
+    // A redirect is not followed: it would send the secrets to another host.
     init: { ...init, redirect: 'manual' },
     deadlineMs,
     maxBytes: MAX_BYTES,
@@ -34,7 +38,7 @@ export async function ask(question: Question): Promise<unknown> {
   const parsed = tryParse(text);
   const error = readError({ host, status, headers, body: parsed.body });
   const isPage = 'cause' in parsed && text.trimStart().startsWith('<');
-  // A page has no say in what the service refuses: it stands where there is no such service.
+  // A web page is no refusal of the service: there is no such service at this address.
   if (error && !(isPage && error.code === 'service-refused')) throw redactSent(error, url, init);
   if (isPage) throw webPage({ host, status }, parsed.cause);
   if ('cause' in parsed) {
@@ -43,15 +47,15 @@ export async function ask(question: Question): Promise<unknown> {
   return parsed.body;
 }
 
-/** Browsers do not tell which: 0. */
+/** With `redirect: 'manual'` browsers answer status 0. */
 const isRedirect = (status: number) => status === 0 || (status >= 300 && status < 400);
 
-/** Of a network that wants a login, or of a server that is no such service. */
+/** A login page of the network, or a server that is no such service. */
 function webPage(detail: { host: string; status?: number }, cause?: unknown): AppError {
   return new AppError('bad-answer', { detail: { ...detail, isWebPage: true }, cause });
 }
 
-/** JSON is UTF-8, whatever the header says; only where it is not, the header may know better. */
+/** JSON is UTF-8; the header's charset counts only where the bytes are not valid UTF-8. */
 function decode(bytes: Uint8Array, headers: Headers): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -65,11 +69,11 @@ function decoderOf(charset: string | undefined): TextDecoder {
   try {
     return new TextDecoder(charset);
   } catch {
-    return new TextDecoder(); // a charset that nobody knows
+    return new TextDecoder(); // an unknown charset
   }
 }
 
-/** A body that is no JSON may still belong to a status that says enough. */
+/** Without JSON the status may still say enough. */
 function tryParse(text: string): { body?: unknown; cause?: unknown } {
   try {
     return { body: parseJson(text) };
@@ -78,15 +82,14 @@ function tryParse(text: string): { body?: unknown; cause?: unknown } {
   }
 }
 
-/** Shorter ones are page numbers and the like. */
-const SHORTEST = 8;
+/** Shorter values, such as page numbers, are no secrets. */
+const MIN_SECRET_LENGTH = 8;
 
 /**
- * A service may repeat in its refusal what it was sent, and its words go into records and onto the
- * screen: a key or token is blotted out of them, and only then are they cut to what fits there. Half
- * a token would not be found.
+ * Redacts every sent value in the service's message, which is stored and shown, before it is truncated:
+ * a truncated token would not be found.
  */
-export function redactSent(error: AppError, url: string, { headers, body }: RequestInit): AppError {
+function redactSent(error: AppError, url: string, { headers, body }: RequestInit): AppError {
   const { detail } = error;
   if (!detail) return error;
   const isForm = body instanceof URLSearchParams || body instanceof FormData;
@@ -97,21 +100,19 @@ export function redactSent(error: AppError, url: string, { headers, body }: Requ
   ];
   const secrets = sent
     .filter((value) => typeof value === 'string')
-    .filter((value) => value.length >= SHORTEST)
+    .filter((value) => value.length >= MIN_SECRET_LENGTH)
     .toSorted((a, b) => b.length - a.length);
-  const hide = (said = '') =>
-    readText(secrets.reduce((text, value) => text.replaceAll(value, '••••'), said));
-  const serviceCode = hide(detail.serviceCode);
-  const serviceMessage = hide(detail.serviceMessage);
+  const redact = (words = '') =>
+    readText(secrets.reduce((text, value) => text.replaceAll(value, '••••'), words));
+  const serviceCode = redact(detail.serviceCode);
+  const serviceMessage = redact(detail.serviceMessage);
   return new AppError(error.code, {
     detail: { ...detail, serviceCode, serviceMessage },
     cause: error.cause,
   });
 }
 
-/** What an answer says of a failure, where every service says it in the same way. */
-
-/** An answer of whatever status; `body` is undefined where it was no JSON. */
+/** An answer of any status; `body` is undefined where it is no JSON. */
 export interface Answer {
   host: string;
   status: number;
@@ -119,54 +120,54 @@ export interface Answer {
   body: unknown;
 }
 
-/** A code that is sent as a number or as text. */
+/** An error code, sent as a number or as text. */
 export function readCode(value: unknown): string | undefined {
   return typeof value === 'number' ? String(value) : readString(value);
 }
 
-/** Code and message are whole: `hideSent` cuts them, once it has blotted out what they repeat. */
+/** Details of an error. Code and message are complete: `redactSent` truncates them. */
 export function detailOf(
   { host, status, headers }: Answer,
-  said: { code?: string | undefined; message?: unknown },
+  found: { code?: string | undefined; message?: unknown },
 ): ErrorDetail {
   return {
     host,
     status,
-    // A date is one of the service's clock, whatever this computer's says.
+    // A date in `Retry-After` is one of the service's clock.
     retryAfterMs: readRetryAfter(headers.get('Retry-After'), serviceTime(headers) || Date.now()),
-    serviceCode: said.code,
-    serviceMessage: readString(said.message),
+    serviceCode: found.code,
+    serviceMessage: readString(found.message),
   };
 }
 
 const MINUTE_MS = 60_000;
-/** A clock that is off by no more is not why a service refuses a request. */
+/** Services accept the time of a request within this difference. */
 const CLOCK_TOLERANCE_MS = 5 * MINUTE_MS;
 
 /**
  * Whole minutes by which this computer's clock is ahead of a service's (negative: behind); undefined
- * where the difference is unknown (NaN), or too small to matter for a request.
- * @param offMs by which it is ahead
- * @param allowed minutes that the request's time had made up for
+ * where the difference is unknown (NaN) or tolerated.
+ * @param offMs by how much it is ahead
+ * @param allowed minutes by which the request's time was corrected already
  */
 export function clockOffMinutes(offMs: number, allowed = 0): number | undefined {
   const isWrong = Math.abs(offMs - allowed * MINUTE_MS) > CLOCK_TOLERANCE_MS;
   return isWrong ? Math.round(offMs / MINUTE_MS) : undefined;
 }
 
-/** Epoch milliseconds by the answer's `Date`; NaN where that is not to be seen. */
+/** Epoch milliseconds of the answer's `Date` header; NaN without one. */
 function serviceTime(headers: Headers): number {
   return Date.parse(headers.get('Date') ?? '');
 }
 
-/** `clockOffMinutes` by the `Date` of an answer. */
+/** `clockOffMinutes` by the `Date` header of an answer. */
 export function readOffMinutes(headers: Headers, allowed?: number): number | undefined {
   return clockOffMinutes(Date.now() - serviceTime(headers), allowed);
 }
 
 /**
- * What a status alone says, where the body names nothing.
- * @param unauthorized the code for 401: what the service takes for its credentials
+ * The error code of a status, where the body has none; undefined for success.
+ * @param unauthorized the code for 401, by what the service uses for credentials
  */
 export function codeOfStatus(status: number, unauthorized: ErrorCode): ErrorCode | undefined {
   if (status === 401) return unauthorized;
@@ -175,7 +176,7 @@ export function codeOfStatus(status: number, unauthorized: ErrorCode): ErrorCode
   return status >= 400 ? 'service-refused' : undefined;
 }
 
-/** Of a service whose credentials do not expire, or cannot be renewed. */
+/** `refresh` of a service whose credentials cannot be renewed. Throws `token-expired`. */
 export function refuseRefresh(): Promise<never> {
   return Promise.reject(new AppError('token-expired'));
 }

@@ -3,49 +3,49 @@ import type { PictureArea } from '../model/rectangle';
 import type { Filter, ServiceSort } from '../model/query';
 import type { Connection, Credentials, ServiceId } from '../model/settings';
 
-/** A picture that is ready to be sent. */
+/** A prepared picture. */
 export interface ServicePicture {
   mime: 'image/jpeg' | 'image/png';
   bytes: Uint8Array<ArrayBuffer>;
-  /** Where everybody gets this picture; absent where nobody else does. */
+  /** Public address of the picture, where it has one. */
   publicUrl?: string | undefined;
 }
 
 export type { Filter, ServiceSort as Sort };
 
-/** How a service is reached, and with what. */
+/** Connection, credentials and rate limit of the calls of one search. */
 export interface CallContext {
   connection: Connection;
   credentials: Credentials;
   /**
-   * Awaited as the last thing before each request leaves, to wait for its turn, be counted and be
-   * written down. May throw.
+   * Awaited right before each request: waits for the rate limit, counts the call and writes it to the
+   * search record. May throw `limit-reached` or `cancelled`.
    */
   acquireSlot?: ((signal: AbortSignal) => Promise<void>) | undefined;
-  /** Minutes that this computer's clock is ahead, where the service has refused its time. */
+  /** Minutes that this computer's clock is ahead, known once the service has refused a request's time. */
   offMinutes?: number | undefined;
 }
 
-/** The service's time, in epoch milliseconds, as far as it is known. */
+/** The service's time in epoch milliseconds, corrected by `offMinutes`. */
 export function timeOf({ offMinutes = 0 }: CallContext): number {
   return Date.now() - offMinutes * 60_000;
 }
 
-/** Which offers, in which order, and from where on. */
+/** Order, filters and page of a search. */
 export interface Selection {
   sort?: ServiceSort | undefined;
   filters?: readonly Filter[] | undefined;
-  /** What an earlier page answered as `next`. */
+  /** `next` of the page before; absent for the first one. */
   cursor?: string | undefined;
 }
 
 export interface SearchRequest extends CallContext, Selection {
   picture: ServicePicture;
-  /** Of the picture; only for a service that can crop. Absent: all of it. */
+  /** The searched area; only for a service with the capability `crop`. Absent: the whole picture. */
   area?: PictureArea | undefined;
-  /** To be found together with the picture; only where the service takes both. */
+  /** Searched together with the picture; only with the capability `wordsWithPicture`. */
   words?: string | undefined;
-  /** Told the cursor of the first page, once the picture has a name: there a repetition begins. */
+  /** Called with the cursor of the first page after the upload, so that a retry does not upload again. */
   onImageUploaded?: ((cursor: string) => void) | undefined;
 }
 
@@ -54,7 +54,7 @@ export interface WordsRequest extends CallContext, Selection {
 }
 
 export interface SellerRequest extends CallContext, Selection {
-  /** As the offer's details name it. */
+  /** The seller's id in the offer's details. */
   sellerId: string;
 }
 
@@ -62,13 +62,13 @@ export interface SellerRequest extends CallContext, Selection {
 export interface SearchPage {
   kind: 'page';
   offers: Offer[];
-  /** How many there are on all pages. */
+  /** Offers on all pages. */
   total?: number | undefined;
-  /** Cursor to the next page; opaque to everybody else. Absent on the last one. */
+  /** Cursor of the next page, opaque to callers. Absent on the last one. */
   next?: string | undefined;
 }
 
-/** The service shows its results itself, at this address. */
+/** The service shows its results on its own page, at this address. */
 interface HandOff {
   kind: 'hand-off';
   url: string;
@@ -82,15 +82,15 @@ export interface CheckOptions {
 }
 
 export interface RefreshOptions extends CheckOptions {
-  /** Stores a pair that is good, before the next step: what follows may fail. */
+  /** Stores valid tokens before the next step, which may fail. */
   keep: (credentials: Credentials) => Promise<void>;
 }
 
-/** What a service can do: the panel shows nothing else. */
+/** What a service supports; the panel offers nothing else. */
 export interface Capabilities {
-  /** What it takes: the bytes, or only the address of a picture that everybody gets. */
+  /** It takes the picture's bytes, or only a public address. */
   picture: 'bytes' | 'address';
-  /** Says how alike an offer is. */
+  /** Answers the similarity of each offer. */
   similarity: boolean;
   /** Where prices by quantity come from. */
   tiers: 'results' | 'details' | 'none';
@@ -98,7 +98,7 @@ export interface Capabilities {
   paging: boolean;
   sort: readonly ServiceSort[];
   filters: readonly Filter[];
-  /** Searches a part of the picture; for the others it is cut here. */
+  /** Searches an area of the picture; for other services the picture is cropped before. */
   crop: boolean;
   /** Searches by words, without a picture. */
   words: boolean;
@@ -106,43 +106,42 @@ export interface Capabilities {
   wordsWithPicture?: boolean;
   sellerOffers: boolean;
   details: boolean;
-  /** Fen for one search, where that is the same for everybody; else only the user knows. */
+  /** Price of one search in fen, where it is the same for every user. */
   priceOfCall?: number;
 }
 
-/** What is known of a service without its client. Small: whoever needs no client carries it. */
+/** What pages need of a service without loading its client. */
 export interface ServiceInfo {
   id: ServiceId;
-  /** Origins to ask access for, given how the service is reached. */
+  /** Match patterns to request access for. */
   hosts(connection: Connection): { api: string[]; pictures: string[] };
   capabilities: Capabilities;
 }
 
-/** One search service. All failures are `AppError`. */
+/** One search service. All errors are `AppError`. */
 export interface ServiceClient extends ServiceInfo {
-  /** A search by picture begins with a request that gives the picture a name; pages do without. */
+  /** The first page of a search by picture makes an upload request first. */
   uploadsFirst?: true;
-  /** Throws the cause where a search would fail. `now` is epoch milliseconds. */
+  /** Throws the cause where a search would fail. */
   check(connection: Connection, credentials: Credentials, options: CheckOptions): Promise<void>;
-  /** A new token for one that has expired. Throws `token-expired` where there is none to be had. */
+  /** Renews an expired token. Throws `token-expired` where that is impossible. */
   refresh(
     connection: Connection,
     credentials: Credentials,
     options: RefreshOptions,
   ): Promise<Credentials>;
   search(request: SearchRequest, options: { signal: AbortSignal }): Promise<SearchAnswer>;
-  /** Offers for words, where the service can. */
+  /** Offers for words; with the capability `words`. */
   words?(request: WordsRequest, options: { signal: AbortSignal }): Promise<SearchPage>;
-  /** All offers of one seller, where the service can. */
+  /** All offers of one seller; with the capability `sellerOffers`. */
   sellerOffers?(request: SellerRequest, options: { signal: AbortSignal }): Promise<SearchPage>;
   /**
-   * Details of each offer, in the order given and a few at a time; each is handed over as it comes.
-   * Rejects with the first failure that would meet the others too; an offer that is no more is left
-   * out.
+   * Reports details of each offer as they arrive, requested in this order and a few at a time. Rejects
+   * with the first error that concerns all offers; a withdrawn offer is left out.
    */
   details?(
     offerIds: readonly string[],
-    reach: CallContext,
+    context: CallContext,
     options: { signal: AbortSignal; onDetails: (details: OfferDetails) => void },
   ): Promise<void>;
 }

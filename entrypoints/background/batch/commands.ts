@@ -178,8 +178,8 @@ export async function openBatchItem(windowId: number, number: number): Promise<v
 
 /** A batch keeps no full pictures: there would be no room. The next page of offers needs it. */
 async function loadPicture(search: Search, signal: AbortSignal): Promise<void> {
-  const { picture, metadata: facts } = await acquirePicture(search.target, signal);
+  const { picture, metadata } = await acquirePicture(search.target, signal);
   const { mime, bytes, enlarged } = picture;
   if (!isCurrent(search.windowId, signal)) return;
-  await writePicture({ mime, base64: toBase64(bytes), enlarged }, { ...search, picture: facts });
+  await writePicture({ mime, base64: toBase64(bytes), enlarged }, { ...search, picture: metadata });
 }

@@ -124,11 +124,11 @@ async function loadPicture(
 ): Promise<void> {
   try {
     await record.saveItem(number, { state: { status: 'acquiring' } });
-    const { picture, metadata: facts } = await acquirePicture(targetOf(record, number), signal);
+    const { picture, metadata } = await acquirePicture(targetOf(record, number), signal);
     const thumbnail = await makeThumbnail(picture);
-    const size = { width: facts.width, height: facts.height };
+    const size = { width: metadata.width, height: metadata.height };
     await record.saveItem(number, { size }, { thumbnail });
-    ready.set(number, { ...picture, publicUrl: facts.publicUrl });
+    ready.set(number, { ...picture, publicUrl: metadata.publicUrl });
   } catch (error) {
     if (signal.aborted) return;
     const failure = failureOf(error);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { AppError } from '@/utils/errors';
-import { ask } from '@/utils/services/request';
+import { requestJson } from '@/utils/services/request';
 import { serve, signal } from '../../support/services/service';
 
 const question = {
@@ -16,25 +16,25 @@ describe('an answer', () => {
   it('is read as UTF-8, whatever charset its header names', async () => {
     const headers = { 'Content-Type': 'application/json; charset=ISO-8859-1' };
     serve({ headers, body: '{"title":"保温杯"}' });
-    expect(await ask(question)).toEqual({ title: '保温杯' });
+    expect(await requestJson(question)).toEqual({ title: '保温杯' });
   });
 
   it('that is no UTF-8 is read in the charset of its header', async () => {
     const gbk = [0xb1, 0xad]; // 杯
     const body = text([0x22, ...gbk, 0x22]);
     serve({ headers: { 'Content-Type': 'application/json;charset=GBK' }, body });
-    expect(await ask(question)).toBe('杯');
+    expect(await requestJson(question)).toBe('杯');
   });
 
   it('in a charset that nobody knows is still read', async () => {
     const body = text([0x22, 0xff, 0x22]);
     serve({ headers: { 'Content-Type': 'text/json; charset=klingon' }, body });
-    expect(await ask(question)).toBe('\uFFFD');
+    expect(await requestJson(question)).toBe('\uFFFD');
   });
 
   it('that is a web page names its host and its status, and nothing of the address', async () => {
     serve({ body: '<html>' });
-    const error: unknown = await ask(question).catch((thrown: unknown) => thrown);
+    const error: unknown = await requestJson(question).catch((thrown: unknown) => thrown);
     expect(error).toMatchObject({
       code: 'bad-answer',
       detail: { host: 'service.test', status: 200, isWebPage: true },
@@ -50,13 +50,13 @@ describe('an answer', () => {
       redirect = init?.redirect;
       return fetch(input, init);
     };
-    await ask(question);
+    await requestJson(question);
     expect(redirect).toBe('manual');
   });
 
   it('that leads elsewhere is a web page, whatever it holds', async () => {
     serve({ status: 302, headers: { Location: 'https://login.test/' }, body: {} });
-    await expect(ask(question)).rejects.toMatchObject({
+    await expect(requestJson(question)).rejects.toMatchObject({
       code: 'bad-answer',
       detail: { host: 'service.test', isWebPage: true },
     });
@@ -71,13 +71,13 @@ describe('an answer', () => {
     async (status, said, code) => {
       serve({ status, body: '<h1>Oops' });
       const readError = () => new AppError(said);
-      await expect(ask({ ...question, readError })).rejects.toMatchObject({ code });
+      await expect(requestJson({ ...question, readError })).rejects.toMatchObject({ code });
     },
   );
 
   it('that is no JSON is not taken for a page', async () => {
     serve({ body: 'OK' });
-    const error: unknown = await ask(question).catch((thrown: unknown) => thrown);
+    const error: unknown = await requestJson(question).catch((thrown: unknown) => thrown);
     expect(error).toMatchObject({ code: 'bad-answer' });
     expect(error).not.toMatchObject({ detail: { isWebPage: true } });
   });

@@ -1,6 +1,10 @@
+/**
+ * `find_product` of 1688's AK gateway (`/api/find_product/1.0.0`): one page of up to 50 offers, by
+ * picture or by words. No public document exists; the protocol is that of 1688's own clients of 2026.
+ */
 import { toBase64 } from '../../bytes';
 import { AppError } from '../../errors';
-import { ask, refuseRefresh } from '../request';
+import { refuseRefresh, requestJson } from '../request';
 import {
   type CheckOptions,
   type ServiceClient,
@@ -16,7 +20,6 @@ import { akInfo, readError } from './info';
 import { readAk, signHeaders } from './sign';
 import { readOffers } from './wire';
 
-/** 1688's gateway for one's own AK, of 2026. */
 export const ak: ServiceClient = {
   ...akInfo,
   check: (connection, credentials, options) => checkKey({ connection, credentials }, options),
@@ -24,8 +27,6 @@ export const ak: ServiceClient = {
   search: searchByPicture,
   words: searchByWords,
 };
-
-/** `find_product` of the AK gateway: by picture or by words, one page of up to 50. */
 
 const FIND_PRODUCT = '/api/find_product/1.0.0';
 const VERSION = '1.0.0';
@@ -39,34 +40,36 @@ const SORTS: Partial<Record<Sort, string>> = {
   'sold-desc': 'sold_desc',
 };
 
-/** Throws `AppError`. */
-export function searchByPicture(
+function searchByPicture(
   request: SearchRequest,
   { signal }: { signal: AbortSignal },
 ): Promise<SearchPage> {
   const { picture, words } = request;
-  const what = { imgBase64: toBase64(picture.bytes), ...(words !== undefined && { query: words }) };
-  return find(request, what, signal);
+  const wanted = {
+    imgBase64: toBase64(picture.bytes),
+    ...(words !== undefined && { query: words }),
+  };
+  return find(request, wanted, signal);
 }
 
-export function searchByWords(
+function searchByWords(
   request: WordsRequest,
   { signal }: { signal: AbortSignal },
 ): Promise<SearchPage> {
   return find(request, { query: request.query }, signal);
 }
 
-/** There is no call that costs nothing: the test is the smallest search. */
-export async function checkKey(reach: CallContext, { signal }: CheckOptions): Promise<void> {
-  await post(reach, { ...argumentsOf({}), query: '杯', pageSize: 1 }, signal, CHECK_DEADLINE_MS);
+/** No call is free: the test is the smallest search. */
+async function checkKey(context: CallContext, { signal }: CheckOptions): Promise<void> {
+  await post(context, { ...argumentsOf({}), query: '杯', pageSize: 1 }, signal, CHECK_DEADLINE_MS);
 }
 
 async function find(
   request: CallContext & Selection,
-  what: object,
+  wanted: object,
   signal: AbortSignal,
 ): Promise<SearchPage> {
-  const body = await post(request, { ...argumentsOf(request), ...what }, signal, DEADLINE_MS);
+  const body = await post(request, { ...argumentsOf(request), ...wanted }, signal, DEADLINE_MS);
   return { kind: 'page', offers: readOffers(body, 'ak') };
 }
 
@@ -75,33 +78,34 @@ function argumentsOf({ sort }: Selection) {
   return {
     pageSize: PAGE_SIZE,
     purchaseAmount: 1,
-    // Nothing is held back: the score tells what is like the picture.
+    // No offer is left out for a low score: the panel shows the score.
     scoreLevel: 'low',
     ...(sortType !== undefined && { sortType }),
   };
 }
 
+/** Throws `not-set-up` without a key, `key-unknown` for one that cannot be read. */
 async function post(
-  reach: CallContext,
+  context: CallContext,
   argument: object,
   signal: AbortSignal,
   deadlineMs: number,
 ): Promise<unknown> {
-  const { connection, credentials, acquireSlot: leave, offMinutes } = reach;
+  const { connection, credentials, acquireSlot, offMinutes } = context;
   if (!credentials.ak) throw new AppError('not-set-up');
   const key = readAk(credentials.ak);
   if (!key) throw new AppError('key-unknown');
-  await leave?.(signal); // before it is signed, with the time
+  await acquireSlot?.(signal); // before signing: the signature contains the time
   const body = JSON.stringify(argument);
   const headers = await signHeaders(key, {
     method: 'POST',
     path: FIND_PRODUCT,
     body,
     version: VERSION,
-    time: Math.floor(timeOf(reach) / 1000),
+    time: Math.floor(timeOf(context) / 1000),
     nonce: crypto.randomUUID().slice(0, 8),
   });
-  return ask({
+  return requestJson({
     url: `${connection.baseUrl}${FIND_PRODUCT}`,
     init: { method: 'POST', headers, body },
     deadlineMs,

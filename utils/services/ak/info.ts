@@ -27,8 +27,6 @@ export const akInfo: ServiceInfo = {
   },
 };
 
-/** The AK gateway's errors in our words. */
-
 const errorSchema = z.object({
   success: field,
   msgCode: field,
@@ -37,25 +35,29 @@ const errorSchema = z.object({
   message: field,
 });
 
-/** Its codes are statuses, which also come inside 200. */
+/** The gateway's codes are HTTP statuses, which also come inside 200. */
 const CODES = new Map<string, ErrorCode>([
   ['403', 'key-unknown'],
   ['409', 'service-down'], // "busy, try again"
   ['504', 'timed-out'],
 ]);
 
-/** @param allowed see `readOffMinutes` */
+/**
+ * The error of an answer, or undefined. An unknown code is `service-refused`.
+ * @param allowed see `readOffMinutes`
+ */
 export function readError(answer: Answer, allowed?: number): AppError | undefined {
   const fields = parseAs(errorSchema, answer.body) ?? {};
   const refused = fields.success === false || fields.success === 'false';
   if (!refused && answer.status < 400) return undefined;
   const named = readCode(fields.msgCode) ?? readCode(fields.code);
   const code = named ?? String(answer.status);
-  const meant = CODES.get(code) ?? codeOfStatus(Number(code), 'key-unknown');
-  const said = meant ?? codeOfStatus(answer.status, 'key-unknown') ?? 'service-refused';
+  const byCode = CODES.get(code) ?? codeOfStatus(Number(code), 'key-unknown');
+  const errorCode = byCode ?? codeOfStatus(answer.status, 'key-unknown') ?? 'service-refused';
   const detail = detailOf(answer, { code: named, message: fields.msgInfo ?? fields.message });
-  // A request carries its time: the gateway says the same of a wrong key and of a late request.
-  const offMinutes = said === 'key-unknown' ? readOffMinutes(answer.headers, allowed) : undefined;
-  if (offMinutes === undefined) return new AppError(said, { detail });
+  // The gateway answers the same code for a wrong key and for a wrong time of the request.
+  const offMinutes =
+    errorCode === 'key-unknown' ? readOffMinutes(answer.headers, allowed) : undefined;
+  if (offMinutes === undefined) return new AppError(errorCode, { detail });
   return new AppError('clock-wrong', { detail: { ...detail, offMinutes } });
 }

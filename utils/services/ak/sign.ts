@@ -1,4 +1,4 @@
-/** Headers of the AK gateway, signed by HMAC-SHA256. */
+/** Requests to the AK gateway: the key, and headers that are signed by HMAC-SHA256. */
 import { fromBase64, toBase64 } from '../../bytes';
 
 interface AkRequest {
@@ -14,6 +14,10 @@ interface AkRequest {
   nonce: string;
 }
 
+/**
+ * All headers of a request. Signed is: method, MD5 of the body, content type, time, the sorted `x-csk-…`
+ * headers and the path with its sorted query, a line each.
+ */
 export async function signHeaders(
   { id, secret }: AkKey,
   { method, path, body, version, time, nonce }: AkRequest,
@@ -49,8 +53,7 @@ function sortQuery(path: string): string {
   return query === undefined ? name : `${name}?${query.split('&').toSorted().join('&')}`;
 }
 
-/** The one text of 1688's console: a secret of 32 characters and the key's id after it. */
-
+/** The key of 1688's console is one text: a secret of 32 characters, then the key's id. */
 const SECRET_LENGTH = 32;
 
 export interface AkKey {
@@ -58,7 +61,7 @@ export interface AkKey {
   secret: string;
 }
 
-/** Usually base64url, but pasted ones were seen plain too. Undefined where it is neither. */
+/** Base64url, or sometimes plain. Undefined where it is neither. */
 export function readAk(text: string): AkKey | undefined {
   const plain = text.trim();
   return split(decode(plain)) ?? split(plain);
@@ -74,21 +77,18 @@ function decode(text: string): string | undefined {
     const bytes = fromBase64(text.replaceAll('-', '+').replaceAll('_', '/').replace(/=+$/, ''));
     return String.fromCharCode(...bytes);
   } catch {
-    return undefined; // not base64: it may be plain
+    return undefined; // not base64
   }
 }
 
-/**
- * MD5 (RFC 1321), which Web Crypto leaves out. Here it guards nothing: the gateway wants it in a
- * header, and the signature over that is HMAC-SHA256.
- */
+/** MD5 (RFC 1321), which Web Crypto lacks. The gateway requires it in a header; it protects nothing. */
 const SHIFTS = [
   [7, 12, 17, 22],
   [5, 9, 14, 20],
   [4, 11, 16, 23],
   [6, 10, 15, 21],
 ] as const;
-/** Which word of a block a step takes: `factor * step + start`. */
+/** The word of a block that a step takes: `factor * step + start`. */
 const FACTORS = [1, 5, 3, 7];
 const STARTS = [0, 1, 5, 0];
 const SINES = Array.from({ length: 64 }, (_, at) =>

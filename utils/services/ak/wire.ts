@@ -1,4 +1,4 @@
-/** Answer of `find_product`. Every field is optional, and its list lies in one of three places. */
+/** Answer of `find_product`. Every field is optional; the list is at one of three paths. */
 import * as z from 'zod/mini';
 import { AppError } from '../../errors';
 import type { Offer } from '../../model/offer';
@@ -34,7 +34,7 @@ const list = z.array(z.unknown());
 const within = z.union([list, z.object({ data: list })]);
 const answerSchema = z.object({ model: z.nullish(within), data: z.nullish(within) });
 
-/** Throws `bad-answer` where there is no list, or one of which nothing can be read. */
+/** Prices in fen, similarity from 0 to 1. Throws `bad-answer` without a list, or where no item can be read. */
 export function readOffers(body: unknown, provider: string): Offer[] {
   const answer = parseAs(answerSchema, body);
   const found = answer?.model ?? answer?.data;
@@ -62,7 +62,7 @@ function readOffer(item: unknown, provider: string): Offer | undefined {
       moq: readCount(fields.quantityBegin),
       unit: readText(fields.unit),
       similarity: readShare(fields.score),
-      sold: readCount(fields.soldOut), // a count of sales, whatever its name says
+      sold: readCount(fields.soldOut), // the number of sales
       seller: company === undefined ? undefined : { name: company },
     }),
   };

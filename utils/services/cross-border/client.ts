@@ -1,10 +1,14 @@
+/**
+ * Searches of the open platform's cross-border solution, `com.alibaba.fenxiao.crossborder`: by picture,
+ * by words, and of one seller's offers.
+ */
 import { AppError } from '../../errors';
 import type { PictureArea } from '../../model/rectangle';
 import type { ServiceId } from '../../model/settings';
 import { readHeader } from '../../picture/prepare/header';
-import { type Cursor, readCursor, writeCursor } from '../cursor';
 import { checkConnection } from '../open-platform/client';
 import { refreshToken } from '../open-platform/tokens';
+import { cursorFor, pageOf, writeCursor } from '../paging';
 import type {
   Filter,
   ServiceClient,
@@ -21,7 +25,6 @@ import { readDetails } from './details';
 import { crossBorderInfo } from './info';
 import { readPage } from './wire';
 
-/** The open platform's cross-border solution, `com.alibaba.fenxiao.crossborder`. */
 export const crossBorder: ServiceClient = {
   ...crossBorderInfo,
   uploadsFirst: true,
@@ -31,10 +34,8 @@ export const crossBorder: ServiceClient = {
   search: (request, options) => searchByPicture('cross-border', request, options),
   words: (request, options) => searchByWords('cross-border', request, options),
   sellerOffers: (request, options) => searchBySeller('cross-border', request, options),
-  details: (offerIds, reach, options) => readDetails('cross-border', offerIds, reach, options),
+  details: (offerIds, context, options) => readDetails('cross-border', offerIds, context, options),
 };
-
-/** Searches of the cross-border API: by picture, by words, and in one seller's shop. */
 
 const PAGE_SIZE = 20;
 
@@ -42,29 +43,33 @@ interface Options {
   signal: AbortSignal;
 }
 
-/** Uploads the picture for the first page alone. Throws `AppError`. */
-export async function searchByPicture(
+/**
+ * Uploads the picture for the first page; `cursor` contains its id for the others. Throws
+ * `picture-undecodable` where an area of an unreadable picture is wanted, and what `upload` and
+ * `callApi` throw.
+ */
+async function searchByPicture(
   provider: ServiceId,
   request: SearchRequest,
   options: Options,
 ): Promise<SearchPage> {
-  const place =
-    request.cursor === undefined
-      ? await begin(request, options.signal)
-      : readCursor(request.cursor);
-  const { page, picture, region } = place;
+  const cursor = await cursorFor(request, async () => {
+    const { imageId, sent } = await upload(request.picture, request, options.signal);
+    return { picture: imageId, ...regionOf(request.area, sent) };
+  });
+  const { page, picture, region } = cursor;
   return query(provider, IMAGE_QUERY, request, options, {
     page,
-    what: {
+    wanted: {
       imageId: picture,
       ...(region !== undefined && { region }),
       ...(request.words !== undefined && { keyword: request.words }),
     },
-    nextOf: (next) => writeCursor({ ...place, page: next }),
+    cursorOf: (next) => writeCursor({ ...cursor, page: next }),
   });
 }
 
-/** `cursor` is the number of the page. */
+/** `product.search.keywordQuery`; `cursor` is the page's number. Throws what `callApi` throws. */
 export function searchByWords(
   provider: ServiceId,
   request: WordsRequest,
@@ -73,7 +78,7 @@ export function searchByWords(
   return queryPage(provider, KEYWORD_QUERY, request, options, { keyword: request.query });
 }
 
-/** `cursor` is the number of the page. */
+/** `product.search.querySellerOfferList`; `cursor` is the page's number. Throws what `callApi` throws. */
 export function searchBySeller(
   provider: ServiceId,
   request: SellerRequest,
@@ -82,18 +87,11 @@ export function searchBySeller(
   return queryPage(provider, SELLER_OFFERS, request, options, { sellerOpenId: request.sellerId });
 }
 
-async function begin(request: SearchRequest, signal: AbortSignal): Promise<Cursor> {
-  const { imageId, sent } = await upload(request.picture, request, signal);
-  const place = { page: 1, picture: imageId, ...regionOf(request.area, sent) };
-  request.onImageUploaded?.(writeCursor(place));
-  return place;
-}
-
-function regionOf(part: SearchRequest['area'], sent: ServicePicture): { region?: string } {
-  if (!part) return {};
+function regionOf(area: SearchRequest['area'], sent: ServicePicture): { region?: string } {
+  if (!area) return {};
   const size = readHeader(sent.bytes);
   if (!size) throw new AppError('picture-undecodable');
-  const region = regionArgument(part, size);
+  const region = regionArgument(area, size);
   return region === undefined ? {} : { region };
 }
 
@@ -101,9 +99,9 @@ type Request = SearchRequest | WordsRequest | SellerRequest;
 
 interface Query {
   page: number;
-  /** What is looked for, as the API's argument names it. */
-  what: object;
-  nextOf: (page: number) => string;
+  /** Arguments that say what is searched for. */
+  wanted: object;
+  cursorOf: (page: number) => string;
 }
 
 function queryPage(
@@ -111,10 +109,10 @@ function queryPage(
   api: string,
   request: Request,
   options: Options,
-  what: object,
+  wanted: object,
 ): Promise<SearchPage> {
   const page = Number(request.cursor ?? '1');
-  return query(provider, api, request, options, { page, what, nextOf: String });
+  return query(provider, api, request, options, { page, wanted, cursorOf: String });
 }
 
 async function query(
@@ -122,23 +120,18 @@ async function query(
   api: string,
   request: Request,
   { signal }: Options,
-  { page, what, nextOf }: Query,
+  { page, wanted, cursorOf }: Query,
 ): Promise<SearchPage> {
   const value = {
-    ...what,
+    ...wanted,
     beginPage: page,
     pageSize: PAGE_SIZE,
     country: countryOf(request),
     ...selectionArguments(request),
   };
   const body = await callApi(request, api, { field: 'offerQueryParam', value }, signal);
-  const { offers, total, pages } = readPage(body, provider);
-  const last = pages ?? Math.ceil((total ?? 0) / PAGE_SIZE);
-  const next = offers.length > 0 && page < last ? nextOf(page + 1) : undefined;
-  return { kind: 'page', offers, total, next };
+  return pageOf(readPage(body, provider), { page, size: PAGE_SIZE, cursorOf });
 }
-
-/** Sort and filter in the API's words. Pure. */
 
 const SORT_KEYS = { price: 'price', sold: 'monthSold', repurchase: 'rePurchaseRate' } as const;
 
@@ -149,8 +142,8 @@ const FILTERS: Record<Filter, string> = {
   'one-piece': 'isOnePsale',
 };
 
-/** Nothing for what was not chosen. */
-export function selectionArguments({ sort, filters = [] }: Selection): {
+/** Sort and filters as arguments of the API; absent where none was chosen. */
+function selectionArguments({ sort, filters = [] }: Selection): {
   sort?: Record<string, string>;
   filter?: string;
 } {
@@ -171,18 +164,18 @@ function sortArgument(sort: Sort): Record<string, string> {
 }
 
 /**
- * A part of the picture as the API wants it: pixels of the picture that was uploaded, in the order
- * x1,x2,y1,y2. Undefined where the part has no area left in whole pixels. Pure.
+ * An area of the picture as the API's `region`: pixels of the uploaded picture, in the order
+ * x1,x2,y1,y2. Undefined where it is less than one pixel wide or high.
  */
 export function regionArgument(
-  part: PictureArea,
+  area: PictureArea,
   { width, height }: { width: number; height: number },
 ): string | undefined {
   const within = (position: number, length: number) =>
     Math.min(length, Math.max(0, Math.round(position * length)));
-  const x1 = within(part.left, width);
-  const x2 = within(part.left + part.width, width);
-  const y1 = within(part.top, height);
-  const y2 = within(part.top + part.height, height);
+  const x1 = within(area.left, width);
+  const x2 = within(area.left + area.width, width);
+  const y1 = within(area.top, height);
+  const y2 = within(area.top + area.height, height);
   return x2 > x1 && y2 > y1 ? [x1, x2, y1, y2].join(',') : undefined;
 }

@@ -1,4 +1,7 @@
-/** `product.search.queryProductDetail`, for each offer that is asked for. */
+/**
+ * Details of single offers:
+ * `com.alibaba.fenxiao.crossborder/product.search.queryProductDetail` of the open platform.
+ */
 import * as z from 'zod/mini';
 import { AppError, isAppError } from '../../errors';
 import type { OfferDetails } from '../../model/offer';
@@ -15,34 +18,39 @@ import {
 } from '../read-fields';
 import type { CallContext } from '../service';
 import { PRODUCT_DETAIL, callApi, countryOf } from './api';
-import { readParcel, readSupply, readTerms, supplyFields } from './wire-fields';
+import { readParcel } from './wire-skus';
+import { readSupply, readTerms, supplyFields } from './wire-terms';
 
-/** At the same time: users report limits of 3 to 10 calls a second. */
-const AT_ONCE = 2;
+/** Users report limits of 3 to 10 calls a second. */
+const CONCURRENT_CALLS = 2;
 
 interface Options {
   signal: AbortSignal;
   onDetails: (details: OfferDetails) => void;
 }
 
-/** In the order given. The first failure that is not about its own offer ends them all. */
+/**
+ * Reports each offer's details as they arrive, in the order of `offerIds`. Throws the first `AppError`
+ * that does not concern one offer alone (`not-set-up`, `token-expired`, `rate-limited`, …), and
+ * `cancelled` when the signal is aborted.
+ */
 export async function readDetails(
   provider: ServiceId,
   offerIds: readonly string[],
-  reach: CallContext,
+  context: CallContext,
   { signal, onDetails }: Options,
 ): Promise<void> {
   const waiting = offerIds.values();
   const stop = new AbortController();
-  const both = AbortSignal.any([signal, stop.signal]);
+  const either = AbortSignal.any([signal, stop.signal]);
   const work = async () => {
     for (const offerId of waiting) {
-      if (both.aborted) return;
-      const details = await readOne(provider, offerId, reach, both);
+      if (either.aborted) return;
+      const details = await readOne(provider, offerId, context, either);
       if (details) onDetails(details);
     }
   };
-  const workers = Array.from({ length: AT_ONCE }, work);
+  const workers = Array.from({ length: CONCURRENT_CALLS }, work);
   try {
     await Promise.all(workers);
   } catch (error) {
@@ -53,16 +61,21 @@ export async function readDetails(
   if (signal.aborted) throw new AppError('cancelled');
 }
 
-/** Undefined where the service refuses this offer alone: it may be gone since the search. */
+/** Undefined where the service refuses this offer alone: it may have been withdrawn since the search. */
 async function readOne(
   provider: ServiceId,
   offerId: string,
-  reach: CallContext,
+  context: CallContext,
   signal: AbortSignal,
 ): Promise<OfferDetails | undefined> {
-  const value = { offerId, country: countryOf(reach) };
+  const value = { offerId, country: countryOf(context) };
   try {
-    const body = await callApi(reach, PRODUCT_DETAIL, { field: 'offerDetailParam', value }, signal);
+    const body = await callApi(
+      context,
+      PRODUCT_DETAIL,
+      { field: 'offerDetailParam', value },
+      signal,
+    );
     return readDetailsAnswer(body, provider, offerId);
   } catch (error) {
     if (concernsOneOffer(error)) return undefined;
@@ -70,14 +83,12 @@ async function readOne(
   }
 }
 
-/** What the gateway itself refuses (`gw.…`) it refuses for every offer. */
+/** The gateway's own refusals (`gw.…`) concern every offer. */
 function concernsOneOffer(error: unknown): boolean {
   if (!isAppError(error)) return false;
   const isRefusal = error.code === 'service-refused' || error.code === 'bad-answer';
   return isRefusal && !error.detail?.serviceCode?.startsWith('gw.');
 }
-
-/** The answer of `queryProductDetail`. Every field is optional. */
 
 const MAX_IMAGES = 20;
 
@@ -98,8 +109,8 @@ const saleSchema = z.object({ unitInfo: field });
 const unitSchema = z.object({ unit: field, transUnit: field });
 const imagesSchema = z.object({ images: z.array(z.unknown()) });
 
-/** Throws `bad-answer`. */
-export function readDetailsAnswer(body: unknown, provider: string, offerId: string): OfferDetails {
+/** Prices in fen, weight in grams, size in centimetres. Throws `bad-answer` where there is no result. */
+function readDetailsAnswer(body: unknown, provider: string, offerId: string): OfferDetails {
   const fields = parseAs(answerSchema, body)?.result.result;
   if (!fields) throw new AppError('bad-answer');
   const unit = parseAs(unitSchema, parseAs(saleSchema, fields.productSaleInfo)?.unitInfo);
@@ -114,7 +125,7 @@ export function readDetailsAnswer(body: unknown, provider: string, offerId: stri
     ...terms,
     ...readSupply(fields),
     ...known({
-      // The least quantity of the first price is the least one at all.
+      // The quantity of the first tier is the MOQ.
       moq: readCount(fields.minOrderQuantity) ?? terms.tiers?.[0]?.from,
       lot: readCount(fields.batchNumber),
       unit: readText(unit?.unit),

@@ -1,4 +1,4 @@
-/** A page of offers, as all searches of the cross-border API answer it. Every field is optional. */
+/** The page of offers that every search of the cross-border API answers. Every field is optional. */
 import * as z from 'zod/mini';
 import { AppError } from '../../errors';
 import type { Offer } from '../../model/offer';
@@ -20,7 +20,8 @@ import {
   readText,
   unlessEmpty,
 } from '../read-fields';
-import { readDispatchHours, readDropship, readFlag } from './wire-fields';
+import type { FoundPage } from '../paging';
+import { readDispatchHours, readDropship, readFlag } from './wire-terms';
 
 const itemSchema = z.object({
   offerId: field,
@@ -62,14 +63,11 @@ const answerSchema = z.object({
   }),
 });
 
-interface WirePage {
-  offers: Offer[];
-  total?: number;
-  pages?: number;
-}
-
-/** Throws `bad-answer` where there is no page, or a list of which nothing can be read. */
-export function readPage(body: unknown, provider: string): WirePage {
+/**
+ * Prices in fen, rates from 0 to 1. An item without id or title is left out. Throws `bad-answer` where
+ * there is no page, or no item of the list can be read.
+ */
+export function readPage(body: unknown, provider: string): FoundPage {
   const answer = parseAs(answerSchema, body);
   if (!answer) throw new AppError('bad-answer');
   const { data, totalRecords, totalPage } = answer.result.result;
@@ -118,7 +116,7 @@ function readOffer(item: unknown, provider: string): Offer | undefined {
 
 type Prices = Pick<Offer, 'price' | 'priceBasis' | 'promotionPrice' | 'dropship'>;
 
-/** The list price; another one only where there is no such, and then under its own name. */
+/** The list price, else the promotion or dropship price; `priceBasis` names which one it is. */
 function readPrice(info: unknown, isOnePieceSale: boolean | undefined): Prices {
   const prices = parseAs(pricesSchema, info);
   const promotionPrice = readFen(prices?.promotionPrice);

@@ -7,7 +7,7 @@ import type { ServiceClient, SearchPage } from '../service';
 import { refuseRefresh } from '../request';
 import { demoInfo } from './info';
 
-/** The demo gateway's own app: public, so that there is nothing to set up. */
+/** The demo gateway's public app: there is nothing to set up. */
 const DEMO_CREDENTIALS: Credentials = {
   appKey: '1000000',
   secret: 'demo-secret',
@@ -16,8 +16,8 @@ const DEMO_CREDENTIALS: Credentials = {
 const withKey = <T extends object>(request: T) => ({ ...request, credentials: DEMO_CREDENTIALS });
 
 /**
- * A picture of another port of this computer is none: by the patterns of access, a host is all of its
- * ports, and what the panel hashes might be any device's.
+ * Pictures from another port are removed: match patterns name no port, so the panel would load them from
+ * any server on this computer.
  */
 function withOwnPictures(page: SearchPage, { baseUrl }: Connection): SearchPage {
   const isOwn = (url: string) =>
@@ -29,19 +29,19 @@ function withOwnPictures(page: SearchPage, { baseUrl }: Connection): SearchPage 
 }
 
 /**
- * The open platform's clients, pointed at the local gateway: the search that says how alike offers
- * are, and all that it leaves out from the cross-border API.
+ * The local demo gateway: the open platform's image search, which answers similarity, and the
+ * cross-border API for everything else.
  */
 export const demo: ServiceClient = {
   ...demoInfo,
   check: (connection, _credentials, options) =>
     checkConnection(IMAGE_SEARCH, withKey({ connection }), options),
-  refresh: refuseRefresh, // its token never expires
+  refresh: refuseRefresh, // the token never expires
   search: async (request, options) =>
     withOwnPictures(await searchByPicture('demo', withKey(request), options), request.connection),
   words: async (request, options) =>
     withOwnPictures(await searchByWords('demo', withKey(request), options), request.connection),
   sellerOffers: async (request, options) =>
     withOwnPictures(await searchBySeller('demo', withKey(request), options), request.connection),
-  details: (offerIds, reach, options) => readDetails('demo', offerIds, withKey(reach), options),
+  details: (offerIds, context, options) => readDetails('demo', offerIds, withKey(context), options),
 };

@@ -26,8 +26,7 @@ export const oneboundInfo: ServiceInfo = {
   },
 };
 
-/** OneBound's errors in our words. They come inside 200. */
-
+/** The service's error codes, which come inside HTTP 200. */
 const CODES = new Map<string, ErrorCode>([
   ['4000', 'service-down'],
   ['4001', 'service-down'],
@@ -36,7 +35,7 @@ const CODES = new Map<string, ErrorCode>([
   ['4008', 'rate-limited'],
   ['4009', 'service-down'], // maintenance
 ]);
-/** A search that found nothing. */
+/** A search without results. */
 export const NO_RESULT = '2000';
 
 const errorSchema = z.object({ error_code: field, error: field, reason: field });
@@ -45,13 +44,14 @@ export function readErrorCode(body: unknown): string | undefined {
   return readCode(parseAs(errorSchema, body)?.error_code);
 }
 
+/** The error of an answer, or undefined. An unknown code is `service-refused`. */
 export function readError(answer: Answer): AppError | undefined {
   const { error, reason } = parseAs(errorSchema, answer.body) ?? {};
   const named = readErrorCode(answer.body);
-  // Digits that were sent as a number have lost their zeros.
+  // Success is `0000`, which is 0 where it is sent as a number.
   const isRefusal = named !== undefined && named !== NO_RESULT && !/^0*$/.test(named);
-  const said = codeOfStatus(answer.status, 'key-unknown');
-  const code = isRefusal ? (CODES.get(named) ?? said ?? 'service-refused') : said;
+  const byStatus = codeOfStatus(answer.status, 'key-unknown');
+  const code = isRefusal ? (CODES.get(named) ?? byStatus ?? 'service-refused') : byStatus;
   if (code === undefined) return undefined;
   const message = reason ?? error;
   return new AppError(code, {

@@ -17,6 +17,7 @@ import {
   readString,
   readText,
 } from '../read-fields';
+import type { FoundPage } from '../paging';
 import { NO_RESULT, readErrorCode } from './info';
 
 const uploadSchema = z.object({
@@ -41,10 +42,9 @@ const itemSchema = z.object({
   area: field,
 });
 
-/** Whose offers. */
 export type Market = '1688' | 'taobao';
 
-/** The address that the uploaded picture has now. Throws `bad-answer`. */
+/** The address of the uploaded picture. Throws `bad-answer` where there is none. */
 export function readUpload(body: unknown): string {
   const item = parseAs(uploadSchema, body)?.items.item;
   const url = readPictureUrl(item?.url) ?? readPictureUrl(item?.name);
@@ -52,11 +52,8 @@ export function readUpload(body: unknown): string {
   return url;
 }
 
-/** Throws `bad-answer` where there is no page, or a list of which nothing can be read. */
-export function readPage(
-  body: unknown,
-  market: Market,
-): { offers: Offer[]; total?: number; pages?: number } {
+/** Prices in fen. Throws `bad-answer` where there is no page, or no item of the list can be read. */
+export function readPage(body: unknown, market: Market): FoundPage {
   if (readErrorCode(body) === NO_RESULT) return { offers: [] };
   const items = parseAs(pageSchema, body)?.items;
   if (!items) throw new AppError('bad-answer');
@@ -93,7 +90,7 @@ function readOffer(item: unknown, market: Market): Offer | undefined {
   };
 }
 
-/** The list price; the other only where there is no such, and then under its own name. */
+/** The list price, else the promotion price; `priceBasis` names which one it is. */
 function readPrice(item: {
   price?: unknown;
   promotion_price?: unknown;

@@ -1,5 +1,11 @@
+/**
+ * Image search of 1688's open platform, `com.alibaba.product/alibaba.product.image.search`, with the
+ * user's own key or through a relay. It is known from an article alone, which lets the open
+ * platform's own documentation win where they differ.
+ */
 import { AppError, isAppError } from '../../errors';
 import type { ServiceId } from '../../model/settings';
+import { pageOf } from '../paging';
 import { clockOffMinutes } from '../request';
 import type {
   CheckOptions,
@@ -20,7 +26,6 @@ import {
 import { refreshToken } from './tokens';
 import { readPage } from './wire';
 
-/** 1688's open platform with the user's own key, or a relay in front of it. */
 export const openPlatform: ServiceClient = {
   ...openPlatformInfo,
   check: (connection, credentials, options) =>
@@ -29,13 +34,11 @@ export const openPlatform: ServiceClient = {
   search: (request, options) => searchByPicture('open-platform', request, options),
 };
 
-/** Image search of the open platform: `com.alibaba.product/alibaba.product.image.search`. */
-
 const PAGE_SIZE = 20;
-/** Under the worker's 30 s, with the picture's 10 s apart. */
+/** Together with the picture's 10 s under the 30 s of a worker. */
 const DEADLINE_MS = 20_000;
 
-/** `cursor` is the number of the page. Throws `AppError`. */
+/** `cursor` is the page's number. Throws `not-set-up`, `bad-answer`, and what `call` throws. */
 export async function searchByPicture(
   provider: ServiceId,
   request: SearchRequest,
@@ -55,33 +58,30 @@ export async function searchByPicture(
 
   await request.acquireSlot?.(signal);
   const answer = await call({ url, body, deadlineMs: DEADLINE_MS, signal });
-  const { offers, total } = readPage(answer, provider);
-  const page = Number(cursor);
-  const more = offers.length > 0 && total !== undefined && page * PAGE_SIZE < total;
-  return { kind: 'page', offers, total, next: more ? String(page + 1) : undefined };
+  const found = readPage(answer, provider);
+  return pageOf(found, { page: Number(cursor), size: PAGE_SIZE, cursorOf: String });
 }
-
-/** The connection test: two calls that need no picture and cost nothing. */
 
 const CHECK_DEADLINE_MS = 10_000;
 
 /**
- * Throws the cause as `AppError`, and returns where a search would work.
- * 1. `system/currentTime`, signed, proves address, key and secret, and tells the service's time.
- * 2. The search API without a picture: the order of its checks is token, permission, arguments, so
- *    that a complaint about the argument means that all before it is well.
+ * The connection test: two free calls without a picture. Returns where a search would work, else
+ * throws the cause (`not-set-up`, `clock-wrong`, `key-unknown`, `not-subscribed`, …).
+ * 1. `system/currentTime`, signed, proves address, key and secret, and answers the service's time.
+ * 2. The search API without a picture: it checks token, permission, arguments in this order, so that
+ *    an error about the argument proves the others.
  * @param api the one that a search would call
  */
 export async function checkConnection(
   api: string,
-  reach: CallContext,
+  context: CallContext,
   { signal, now }: CheckOptions,
 ): Promise<void> {
   const send = ({ url, fields }: { url: string; fields: Record<string, string> }) =>
     call({ url, body: new URLSearchParams(fields), deadlineMs: CHECK_DEADLINE_MS, signal });
-  const probe = await tokenForm(reach, api, {}); // whatever is missing is said before a request
-  if (reach.connection.form !== 'bare') {
-    checkClock(await send(await signedForm(reach, CURRENT_TIME, {})), now);
+  const probe = await tokenForm(context, api, {}); // throws `not-set-up` before any request
+  if (context.connection.form !== 'bare') {
+    checkClock(await send(await signedForm(context, CURRENT_TIME, {})), now);
   }
   try {
     await send(probe);
@@ -92,7 +92,7 @@ export async function checkConnection(
   }
 }
 
-/** A time that cannot be read is no reason to fail. */
+/** An unreadable time is ignored. */
 function checkClock(body: unknown, now: number): void {
   const service = readPlatformTime(body);
   if (service === undefined) return;

@@ -1,19 +1,19 @@
-/** The consent page of the open platform, and what it leads back with. */
+/** The consent page of the open platform (OAuth 2), and the address that it redirects to. */
 import { OPEN_PLATFORM_URL, type Connection } from '../../model/settings';
 
 const CONSENT_PAGE = 'https://auth.1688.com/oauth/authorize';
-/** A code lives no longer, and works once. */
+/** A code is valid for two minutes, and once. */
 export const CODE_LIFETIME_MS = 120_000;
 
 export interface Consent {
   appKey: string;
   /** As it is registered with the app. */
   redirectUri: string;
-  /** Comes back unchanged: whoever makes up an answer does not know it. */
+  /** Random; a forged redirect does not know it. */
   state: string;
 }
 
-/** 1688's own page; a gateway elsewhere has its own. */
+/** `https://auth.1688.com/oauth/authorize`; another gateway has its own page. */
 export function authorizeUrl({ baseUrl }: Connection, consent: Consent): string {
   const page = baseUrl === OPEN_PLATFORM_URL ? CONSENT_PAGE : `${baseUrl}/oauth/authorize`;
   const query = new URLSearchParams({
@@ -25,10 +25,10 @@ export function authorizeUrl({ baseUrl }: Connection, consent: Consent): string 
   return `${page}?${query}`;
 }
 
-/** Why an answer brings no code. */
+/** Why a redirect contains no code. */
 export type NoCodeReason = 'cancelled' | 'state-wrong' | 'no-code';
 
-/** @param address where the consent page has led @param state what was sent with it */
+/** @param address where the consent page redirected to @param state the one that was sent */
 export function readRedirect(
   address: string,
   state: string | undefined,
@@ -41,7 +41,7 @@ export function readRedirect(
   return code ? { code } : { why: 'no-code' };
 }
 
-/** What the user has copied: the code itself, or the whole address that the browser ended at. */
+/** Pasted by the user: the code itself, or the whole address of the redirect. */
 export function readPasted(
   text: string,
   state: string | undefined,

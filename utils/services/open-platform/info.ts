@@ -27,8 +27,7 @@ export const openPlatformInfo: ServiceInfo = {
   },
 };
 
-/** The open platform's errors in our words. */
-
+/** The gateway's error codes. */
 const CODES = new Map<string, ErrorCode>([
   ['401', 'token-expired'],
   ['gw.APIACLDecline', 'not-subscribed'],
@@ -44,7 +43,7 @@ const CODES = new Map<string, ErrorCode>([
   ['ISPInvokeError', 'service-down'],
 ]);
 
-/** All spellings of an error that were seen; any of them also inside HTTP 200. */
+/** All known spellings of an error; each may come inside HTTP 200. */
 const errorSchema = z.object({
   error_code: field,
   error_message: field,
@@ -58,8 +57,8 @@ const errorSchema = z.object({
 const isSuccessCode = (code: string) => code === '0' || code === '200' || code === 'success';
 
 /**
- * The failure that an answer carries, or undefined. `body` is what the answer parsed to, or a part
- * of that; undefined where it was no JSON.
+ * The error of an answer, or undefined. An unknown code is `service-refused`.
+ * @param body the parsed answer or its `result`; undefined where it is no JSON
  */
 export function readError(
   body: unknown,
@@ -77,9 +76,9 @@ export function readError(
         : undefined;
   const message = fields.error_message ?? fields.errorMessage ?? fields.message;
   const detail = detailOf({ ...answer, host, body }, { code: serviceCode, message });
-  const said = codeOfStatus(answer.status, 'token-expired');
-  if (serviceCode === undefined) return said && new AppError(said, { detail });
-  const code = CODES.get(serviceCode) ?? said ?? 'service-refused';
+  const byStatus = codeOfStatus(answer.status, 'token-expired');
+  if (serviceCode === undefined) return byStatus && new AppError(byStatus, { detail });
+  const code = CODES.get(serviceCode) ?? byStatus ?? 'service-refused';
   if (code !== 'clock-wrong') return new AppError(code, { detail });
   const offMinutes = readOffMinutes(answer.headers);
   return new AppError(code, { detail: { ...detail, offMinutes } });

@@ -1,6 +1,6 @@
-/** One request to the gateway, read as strictly as its errors need: they also come inside 200. */
+/** Signed calls of the gateway `gw.open.1688.com`. */
 import { AppError } from '../../errors';
-import { ask } from '../request';
+import { requestJson } from '../request';
 import { type CallContext, timeOf } from '../service';
 import { readError } from './info';
 
@@ -12,9 +12,12 @@ export interface Call {
   signal: AbortSignal;
 }
 
-/** Throws `AppError`; never repeats a request by itself. */
+/**
+ * Answers the parsed body. Throws the `AppError` of a refusal, which may also come inside HTTP 200 or
+ * inside `result`, and those of the network. Never repeats a request.
+ */
 export function call({ url, body, deadlineMs, signal }: Call): Promise<unknown> {
-  return ask({
+  return requestJson({
     url,
     init: { method: 'POST', body },
     deadlineMs,
@@ -25,60 +28,54 @@ export function call({ url, body, deadlineMs, signal }: Call): Promise<unknown> 
   });
 }
 
-/** Errors also come inside `result`. */
 function resultOf(body: unknown): unknown {
   return typeof body === 'object' && body !== null && 'result' in body ? body.result : undefined;
 }
-
-/** The two forms of a call: signed with the app key in its path, or bare as an article shows it. */
 
 export const IMAGE_SEARCH = 'param2/1/com.alibaba.product/alibaba.product.image.search';
 export const CURRENT_TIME = 'param2/1/system/currentTime';
 
 /**
- * Address and fields of a call. Values are sent as they are signed; a file part is not signed:
- * append it afterwards. Throws `not-set-up`.
+ * Address and fields of a call: signed with the app key in the path, or bare as the API's article shows
+ * it (a setting). A file part is not signed: append it afterwards. Throws `not-set-up` without key or
+ * secret.
  */
 export async function signedForm(
-  reach: CallContext,
+  context: CallContext,
   api: string,
   parameters: Record<string, string>,
 ): Promise<{ url: string; fields: Record<string, string> }> {
-  const { connection, credentials, offMinutes } = reach;
+  const { connection, credentials, offMinutes } = context;
   const { appKey, secret } = credentials;
   if (connection.form === 'bare') {
     return { url: `${connection.baseUrl}/openapi/${api}`, fields: parameters };
   }
   if (!appKey || !secret) throw new AppError('not-set-up');
   const path = `${api}/${encodeURIComponent(appKey)}`;
-  // It takes a call without a time as well, and gets one only where it has found fault with that.
+  // The time is optional, and is sent only after the service has refused a call for it.
   const timed =
     offMinutes === undefined
       ? parameters
-      : { ...parameters, _aop_timestamp: String(timeOf(reach)) };
+      : { ...parameters, _aop_timestamp: String(timeOf(context)) };
   return {
     url: `${connection.baseUrl}/openapi/${path}`,
     fields: { ...timed, _aop_signature: await sign(secret, path, timed) },
   };
 }
 
-/** A call of an API that wants a token, with fields alone. Throws `not-set-up`. */
+/** `signedForm` with the access token. Throws `not-set-up` without one. */
 export async function tokenForm(
-  reach: CallContext,
+  context: CallContext,
   api: string,
   parameters: Record<string, string>,
 ): Promise<{ url: string; fields: Record<string, string> }> {
-  const { token } = reach.credentials;
+  const { token } = context.credentials;
   if (!token) throw new AppError('not-set-up');
-  return signedForm(reach, api, { access_token: token, ...parameters });
+  return signedForm(context, api, { access_token: token, ...parameters });
 }
 
 /**
- * Signature of the open platform:
- * UPPER(HEX(HMAC_SHA1(secret, path + sorted(key + value)))).
- */
-
-/**
+ * `_aop_signature` of the open platform: UPPER(HEX(HMAC_SHA1(secret, path + sorted(key + value)))).
  * @param path from `param2` to the app key, without host, `/openapi/` and query
  * @param parameters the raw values as they are sent; file parts are not signed
  */
@@ -87,7 +84,7 @@ export async function sign(
   path: string,
   parameters: Record<string, string>,
 ): Promise<string> {
-  // Sorted by code unit, never by locale: that is what the gateway does.
+  // The gateway sorts by code unit, not by locale.
   const joined = Object.entries(parameters)
     .map(([key, value]) => key + value)
     .toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0))
@@ -107,7 +104,7 @@ export async function sign(
 }
 
 /**
- * The platform's way to write a moment, `20261010164552223+0800`, as epoch milliseconds; undefined
+ * A time as the platform writes it, `20261010164552223+0800`, as epoch milliseconds; undefined
  * where it cannot be read.
  */
 export function readPlatformTime(value: unknown): number | undefined {

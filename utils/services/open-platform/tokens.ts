@@ -1,4 +1,4 @@
-/** Tokens of the open platform: `system.oauth2`, not signed. */
+/** Tokens of the open platform: `getToken` and `postponeToken` of `system.oauth2`, unsigned. */
 import * as z from 'zod/mini';
 import { AppError, isAppError } from '../../errors';
 import type { Connection, Credentials } from '../../model/settings';
@@ -10,12 +10,13 @@ import { call, readPlatformTime } from './signed-call';
 const DEADLINE_MS = 10_000;
 const GET_TOKEN = 'http/1/system.oauth2/getToken';
 const POSTPONE_TOKEN = 'param2/1/system.oauth2/postponeToken';
-/** The platform gives a new refresh token only in the last days of the old one. */
+/** The platform renews a refresh token only in its last 30 days. */
 const POSTPONE_WITHIN_MS = 30 * 24 * 60 * 60_000;
 
 /**
- * The same credentials with a new pair, and another refresh token where the old one is about to end.
- * Throws `token-expired` where there is nothing to refresh with, or it is spent.
+ * The credentials with a new access token, and a new refresh token where the old one expires soon.
+ * Throws `token-expired` where there is no refresh token or it is no longer valid, `bad-answer`, and
+ * what `call` throws.
  */
 export async function refreshToken(
   connection: Connection,
@@ -30,11 +31,14 @@ export async function refreshToken(
   await options.keep(renewed);
   return postpone(connection, renewed, options).catch((error: unknown) => {
     if (!isAppError(error)) throw error;
-    return renewed; // good as it is; the next renewal asks again
+    return renewed; // still valid; the next renewal tries again
   });
 }
 
-/** The pair for a code that the user's consent has given. Throws `token-expired` where it is spent. */
+/**
+ * The tokens for an authorization code. Throws `token-expired` where the code is no longer valid,
+ * `bad-answer`, and what `call` throws.
+ */
 export function redeemCode(
   connection: Connection,
   { appKey, secret }: Credentials,
@@ -50,7 +54,7 @@ export function redeemCode(
   return obtain(GET_TOKEN, connection, { appKey, secret }, fields, options);
 }
 
-/** The old refresh token dies with it. */
+/** Makes the old refresh token invalid. */
 function postpone(
   connection: Connection,
   credentials: Credentials,
@@ -83,8 +87,6 @@ async function obtain(
   return readTokens(body, credentials, now);
 }
 
-/** The answer with a new pair of tokens, which three calls of `system.oauth2` share. */
-
 const answerSchema = z.object({
   access_token: field,
   refresh_token: field,
@@ -93,11 +95,10 @@ const answerSchema = z.object({
 });
 
 /**
- * The app's credentials with the new pair. An answer may leave out the refresh token: the one that
- * was asked with stays good then, and so does its end. Throws `bad-answer`.
- * @param now epoch milliseconds
+ * The app's credentials with the new tokens, times in epoch milliseconds. An answer may leave out the
+ * refresh token: the old one and its expiry stay valid then. Throws `bad-answer` without an access token.
  */
-export function readTokens(body: unknown, asked: Credentials, now: number): Credentials {
+function readTokens(body: unknown, asked: Credentials, now: number): Credentials {
   const answer = parseAs(answerSchema, body);
   const token = readString(answer?.access_token);
   if (token === undefined) throw new AppError('bad-answer');

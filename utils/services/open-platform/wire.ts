@@ -6,6 +6,7 @@ import * as z from 'zod/mini';
 import { AppError } from '../../errors';
 import type { Offer } from '../../model/offer';
 import { parseAs } from '../../parse';
+import type { FoundPage } from '../paging';
 import {
   field,
   known,
@@ -34,13 +35,8 @@ const answerSchema = z.object({
   result: z.object({ productList: z.array(z.unknown()), totalResults: field }),
 });
 
-export interface WirePage {
-  offers: Offer[];
-  total?: number;
-}
-
-/** Throws `bad-answer` where there is no list, or a list of which nothing can be read. */
-export function readPage(body: unknown, provider: string): WirePage {
+/** Prices in fen. Throws `bad-answer` where there is no list, or no item of it can be read. */
+export function readPage(body: unknown, provider: string): FoundPage {
   const answer = parseAs(answerSchema, body);
   if (!answer) throw new AppError('bad-answer');
   const { productList, totalResults } = answer.result;
@@ -62,7 +58,7 @@ function readOffer(item: unknown, provider: string): Offer | undefined {
     badges: [],
     ...known({
       imageUrl: readString(fields.imageUrl),
-      // Opened exactly as it came: not trimmed, not cut.
+      // Opened exactly as the service sent it.
       detailUrl: typeof fields.detailPageUrl === 'string' ? fields.detailPageUrl : undefined,
       price,
       priceBasis: price === undefined ? undefined : ('list' as const),

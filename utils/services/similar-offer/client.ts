@@ -1,12 +1,16 @@
+/**
+ * `com.alibaba.linkplus/alibaba.cross.similar.offer.search` of the open platform, by the address of a
+ * public picture, which the service loads itself.
+ */
 import { checkConnection } from '../open-platform/client';
 import { call, tokenForm } from '../open-platform/signed-call';
 import { refreshToken } from '../open-platform/tokens';
+import { pageOf } from '../paging';
 import { publicUrlOf } from '../picture-for-service';
 import type { ServiceClient, SearchPage, SearchRequest } from '../service';
 import { similarOfferInfo } from './info';
 import { readPage } from './wire';
 
-/** The open platform's search for similar offers. It loads the picture itself. */
 export const similarOffer: ServiceClient = {
   ...similarOfferInfo,
   check: (connection, credentials, options) =>
@@ -15,16 +19,14 @@ export const similarOffer: ServiceClient = {
   search: searchByAddress,
 };
 
-/** `com.alibaba.linkplus/alibaba.cross.similar.offer.search`, by the address of a public picture. */
+const SIMILAR_OFFERS = 'param2/1/com.alibaba.linkplus/alibaba.cross.similar.offer.search';
 
-export const SIMILAR_OFFERS = 'param2/1/com.alibaba.linkplus/alibaba.cross.similar.offer.search';
-
-/** The service's own; it cannot be chosen. */
+/** Fixed by the service. */
 const PAGE_SIZE = 20;
 const DEADLINE_MS = 20_000;
 
-/** `cursor` is the number of the page. Throws `AppError`. */
-export async function searchByAddress(
+/** `cursor` is the page's number. Throws `picture-private`, `not-set-up`, and what `call` throws. */
+async function searchByAddress(
   request: SearchRequest,
   { signal }: { signal: AbortSignal },
 ): Promise<SearchPage> {
@@ -40,8 +42,6 @@ export async function searchByAddress(
     deadlineMs: DEADLINE_MS,
     signal,
   });
-  const { offers, total } = readPage(body, 'similar-offer');
-  const page = Number(cursor);
-  const more = offers.length > 0 && total !== undefined && page * PAGE_SIZE < total;
-  return { kind: 'page', offers, total, next: more ? String(page + 1) : undefined };
+  const found = readPage(body, 'similar-offer');
+  return pageOf(found, { page: Number(cursor), size: PAGE_SIZE, cursorOf: String });
 }

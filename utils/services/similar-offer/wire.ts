@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { AppError } from '../../errors';
 import type { Offer } from '../../model/offer';
 import { parseAs } from '../../parse';
+import type { FoundPage } from '../paging';
 import {
   detailLink,
   field,
@@ -32,8 +33,8 @@ const answerSchema = z.object({
   result: looseFields({ total: field, result: listField }),
 });
 
-/** Throws `bad-answer` where there is no page, or a list of which nothing can be read. */
-export function readPage(body: unknown, provider: string): { offers: Offer[]; total?: number } {
+/** Prices in fen. Throws `bad-answer` where there is no page, or no item of the list can be read. */
+export function readPage(body: unknown, provider: string): FoundPage {
   const answer = parseAs(answerSchema, body);
   if (!answer) throw new AppError('bad-answer');
   const { result, total } = answer.result;
@@ -46,7 +47,7 @@ function readOffer(item: unknown, provider: string): Offer | undefined {
   const offerId = readId(fields?.offerId);
   const title = readText(fields?.subject);
   if (!fields || offerId === undefined || title === undefined) return undefined;
-  const price = readCount(fields.oldPrice) || undefined; // in fen, whatever its name says: 1010 is ¥10.10
+  const price = readCount(fields.oldPrice) || undefined; // in fen: 1010 is ¥10.10
   const places = [readText(fields.province), readText(fields.city)].filter(Boolean);
   return {
     provider,

@@ -1,7 +1,12 @@
+/**
+ * TMAPI, a reseller of searches of 1688, which loads the picture itself: `convert_url` makes an
+ * address usable, `/search/image` searches with it. Shapes from the reseller's documentation of
+ * https://api.tmapi.io/.
+ */
 import { AppError, isAppError } from '../../errors';
-import { type Cursor, readCursor, writeCursor } from '../cursor';
+import { cursorFor, pageOf, writeCursor } from '../paging';
 import { publicUrlOf } from '../picture-for-service';
-import { ask, refuseRefresh } from '../request';
+import { refuseRefresh, requestJson } from '../request';
 import type {
   CheckOptions,
   ServiceClient,
@@ -13,7 +18,6 @@ import type {
 import { readError, tmapiInfo } from './info';
 import { readConversion, readPage } from './wire';
 
-/** TMAPI, which resells searches of 1688. It loads the picture itself. */
 export const tmapi: ServiceClient = {
   ...tmapiInfo,
   uploadsFirst: true,
@@ -22,11 +26,9 @@ export const tmapi: ServiceClient = {
   search: searchByAddress,
 };
 
-/** TMAPI, a reseller: a picture's address is converted, then searched with. */
-
-/** Its most. */
+/** The service's maximum. */
 const PAGE_SIZE = 20;
-/** Two of them are one search, within the worker's 30 s. */
+/** A search makes two requests within the worker's 30 s. */
 const DEADLINE_MS = 14_000;
 const WRONG_ARGUMENT = '422';
 const SEARCH = '/search/image';
@@ -37,14 +39,14 @@ const SORTS: Partial<Record<Sort, string>> = {
   'sold-desc': 'sales',
 };
 
-/** Throws `AppError`. */
-export async function searchByAddress(
+async function searchByAddress(
   request: SearchRequest,
   { signal }: { signal: AbortSignal },
 ): Promise<SearchPage> {
-  const place =
-    request.cursor === undefined ? await begin(request, signal) : readCursor(request.cursor);
-  const { page, picture } = place;
+  const cursor = await cursorFor(request, async () => ({
+    picture: await convert(request, signal),
+  }));
+  const { page, picture } = cursor;
   const sort = request.sort && SORTS[request.sort];
   const query = {
     img_url: picture,
@@ -52,31 +54,20 @@ export async function searchByAddress(
     page_size: String(PAGE_SIZE),
     ...(sort !== undefined && { sort }),
   };
-  const { offers, total } = readPage(await send(request, SEARCH, query, { method: 'GET' }, signal));
-  const more = offers.length > 0 && page * PAGE_SIZE < (total ?? 0);
-  return {
-    kind: 'page',
-    offers,
-    total,
-    next: more ? writeCursor({ ...place, page: page + 1 }) : undefined,
-  };
+  const found = readPage(await send(request, SEARCH, query, { method: 'GET' }, signal));
+  const cursorOf = (next: number) => writeCursor({ ...cursor, page: next });
+  return pageOf(found, { page, size: PAGE_SIZE, cursorOf });
 }
 
-/** A search without a picture: its refusal comes after that of a wrong token. */
-export async function checkToken(reach: CallContext, { signal }: CheckOptions): Promise<void> {
+/** A search without a picture: the token is checked before the arguments. */
+async function checkToken(context: CallContext, { signal }: CheckOptions): Promise<void> {
   try {
-    await send(reach, SEARCH, {}, { method: 'GET' }, signal);
+    await send(context, SEARCH, {}, { method: 'GET' }, signal);
   } catch (error) {
-    // In its own words: whoever else answers with that status knows nothing of the token.
+    // By the code in the body: another server that answers with status 422 knows nothing of the token.
     const isArgument = isAppError(error) && error.detail?.serviceCode === WRONG_ARGUMENT;
     if (!isArgument) throw error;
   }
-}
-
-async function begin(request: SearchRequest, signal: AbortSignal): Promise<Cursor> {
-  const place = { page: 1, picture: await convert(request, signal) };
-  request.onImageUploaded?.(writeCursor(place));
-  return place;
 }
 
 async function convert(request: SearchRequest, signal: AbortSignal): Promise<string> {
@@ -89,9 +80,9 @@ async function convert(request: SearchRequest, signal: AbortSignal): Promise<str
   return readConversion(await send(request, '/tools/image/convert_url', {}, init, signal));
 }
 
-/** The token stands in the address, with POST too: the reseller reads it nowhere else. */
+/** The service reads the token from the address alone, with POST too. Throws `not-set-up` without one. */
 async function send(
-  { connection, credentials, acquireSlot: leave }: CallContext,
+  { connection, credentials, acquireSlot }: CallContext,
   api: string,
   query: Record<string, string>,
   init: RequestInit,
@@ -100,8 +91,8 @@ async function send(
   const { token } = credentials;
   if (!token) throw new AppError('not-set-up');
   const address = new URLSearchParams({ apiToken: token, ...query });
-  await leave?.(signal);
-  return ask({
+  await acquireSlot?.(signal);
+  return requestJson({
     url: `${connection.baseUrl}/1688${api}?${address}`,
     init,
     deadlineMs: DEADLINE_MS,

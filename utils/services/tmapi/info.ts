@@ -26,8 +26,7 @@ export const tmapiInfo: ServiceInfo = {
   },
 };
 
-/** TMAPI's errors in our words. Its codes are statuses, which the body repeats. */
-
+/** The service's codes are HTTP statuses, which the body repeats. */
 const CODES = new Map<string, ErrorCode>([
   ['403', 'key-unknown'],
   ['439', 'quota-used-up'],
@@ -37,14 +36,15 @@ const CODES = new Map<string, ErrorCode>([
 
 const errorSchema = z.object({ code: field, msg: field });
 
+/** The error of an answer, or undefined. An unknown code is `service-refused`. */
 export function readError(answer: Answer): AppError | undefined {
   const { code: named, msg } = parseAs(errorSchema, answer.body) ?? {};
   const code = readCode(named) ?? String(answer.status);
   if (code === '200' && answer.status < 400) return undefined;
-  const meant = CODES.get(code) ?? codeOfStatus(Number(code), 'key-unknown');
-  const said = meant ?? codeOfStatus(answer.status, 'key-unknown');
-  if (said === undefined && readCode(named) === undefined) return undefined;
-  return new AppError(said ?? 'service-refused', {
+  const byCode = CODES.get(code) ?? codeOfStatus(Number(code), 'key-unknown');
+  const errorCode = byCode ?? codeOfStatus(answer.status, 'key-unknown');
+  if (errorCode === undefined && readCode(named) === undefined) return undefined;
+  return new AppError(errorCode ?? 'service-refused', {
     detail: detailOf(answer, { code: readCode(named), message: msg }),
   });
 }

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { AppError } from '../../errors';
 import type { Offer } from '../../model/offer';
 import { parseAs } from '../../parse';
+import type { FoundPage } from '../paging';
 import {
   detailLink,
   field,
@@ -41,7 +42,7 @@ const priceSchema = z.object({ price: field, sale_price: field });
 const saleSchema = z.object({ sale_quantity_int: field, sale_quantity: field });
 const shopSchema = z.object({ company_name: field, shop_years: field, is_factory: field });
 
-/** What the search takes for the picture: a path of its own, or an address. Throws `bad-answer`. */
+/** The picture's path or address, as the search takes it. Throws `bad-answer` where there is none. */
 export function readConversion(body: unknown): string {
   const data = parseAs(conversionSchema, body)?.data;
   const converted = readString(typeof data === 'string' ? data : data?.image_url);
@@ -49,8 +50,8 @@ export function readConversion(body: unknown): string {
   return converted;
 }
 
-/** Throws `bad-answer` where there is no page, or a list of which nothing can be read. */
-export function readPage(body: unknown): { offers: Offer[]; total?: number } {
+/** Prices in fen. Throws `bad-answer` where there is no page, or no item of the list can be read. */
+export function readPage(body: unknown): FoundPage {
   const data = parseAs(pageSchema, body)?.data;
   if (!data) throw new AppError('bad-answer');
   return {

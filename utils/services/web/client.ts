@@ -6,10 +6,10 @@ import { webInfo } from './info';
 const DEADLINE_MS = 10_000;
 const MAX_BYTES = 4 * 1024 * 1024;
 
-/** 1688's own image search, in a tab with its own page: no key, and nothing is asked of it here. */
+/** 1688's own image search: a tab opens its page, and the picture is put in there. It needs no key. */
 export const web: ServiceClient = {
   ...webInfo,
-  // Whether the page is there at all: without cookies, and whatever it answers.
+  // Any answer proves that the page can be reached.
   check: async ({ baseUrl }, _credentials, { signal }) => {
     await request({
       url: pageOf(baseUrl),

@@ -1,23 +1,14 @@
-/** What an offer costs: by quantity, or by kind. */
+/** Prices and terms of sale in the details of an offer. Every field of the answer is optional. */
 import * as z from 'zod/mini';
 import type { OfferDetails } from '../../model/offer';
 import { parseAs } from '../../parse';
-import {
-  field,
-  known,
-  readCount,
-  readFen,
-  readId,
-  readMeasure,
-  readString,
-  readText,
-  unlessEmpty,
-} from '../read-fields';
+import { field, known, readCount, readFen, readString, unlessEmpty } from '../read-fields';
+import { readSkus } from './wire-skus';
 
 const salePricesSchema = z.object({ priceRangeList: field, quoteType: field });
 const tierSchema = z.object({ startQuantity: field, price: field, promotionPrice: field });
 
-/** A price for each kind; what stands in the tiers then is not used. */
+/** `quoteType` 1: each SKU has its price, and the tiers are not used. */
 const BY_SKU = 1;
 const BY_QUANTITY: ReadonlySet<number> = new Set([0, 2]);
 
@@ -25,6 +16,10 @@ type Skus = NonNullable<OfferDetails['skus']>;
 type Prices = Pick<OfferDetails, 'price' | 'priceMax' | 'priceBasis' | 'tiers'>;
 type Terms = Prices & Pick<OfferDetails, 'quote' | 'skus' | 'promotionPrice'>;
 
+/**
+ * Prices by quantity or by SKU, in fen. `price` is that of the first tier, else the lowest of the SKUs.
+ * Never throws: what cannot be read is absent.
+ */
 export function readTerms(details: {
   productSaleInfo?: unknown;
   quoteType?: unknown;
@@ -56,8 +51,12 @@ function pricesOf(tiers: NonNullable<Prices['tiers']>, skus: Skus): Prices {
   const prices = skus.flatMap(({ price }) => price ?? []);
   if (prices.length === 0) return {};
   const price = Math.min(...prices);
-  const most = Math.max(...prices);
-  return { price, priceBasis: 'sku', ...known({ priceMax: most > price ? most : undefined }) };
+  const highest = Math.max(...prices);
+  return {
+    price,
+    priceBasis: 'sku',
+    ...known({ priceMax: highest > price ? highest : undefined }),
+  };
 }
 
 function readTiers(list: unknown): NonNullable<Prices['tiers']> {
@@ -72,15 +71,13 @@ function readTiers(list: unknown): NonNullable<Prices['tiers']> {
     .toSorted((a, b) => a.from - b.from);
 }
 
-/** The lowest that any quantity has. */
+/** The lowest promotion price of all quantities. */
 function readPromotion(list: unknown): number | undefined {
   const prices = (Array.isArray(list) ? list : []).flatMap(
     (item: unknown) => readFen(parseAs(tierSchema, item)?.promotionPrice) ?? [],
   );
   return prices.length > 0 ? Math.min(...prices) : undefined;
 }
-
-/** On what terms an offer is sold, beside its price. */
 
 export const supplyFields = {
   status: field,
@@ -98,6 +95,7 @@ const onePieceSchema = z.object({ onePiecePrice: field, onePieceFreePostage: fie
 
 const PUBLISHED = 'published';
 
+/** Stock, dispatch, dropship and mixed-lot terms; amounts in fen, times in hours. Never throws. */
 export function readSupply(
   details: { [key in keyof typeof supplyFields]?: unknown } & {
     productSaleInfo?: unknown;
@@ -123,8 +121,8 @@ export function readSupply(
 }
 
 /**
- * The dropship price of a list or of details. It counts only where the seller ships single pieces:
- * elsewhere it is left over from a programme that the offer is not in.
+ * The dropship price (`consignPrice`, else `jxhyPrice`) in fen. It counts only where the seller ships
+ * single pieces: elsewhere it is left from a programme that the offer does not take part in.
  */
 export function readDropship(
   prices: { consignPrice?: unknown; jxhyPrice?: unknown } | undefined,
@@ -149,107 +147,13 @@ function readMix(setting: unknown): OfferDetails['mix'] {
   );
 }
 
-/** "shipIn48Hours" */
+/** Hours of a promise such as "shipIn48Hours". */
 export function readDispatchHours(promise: unknown): number | undefined {
   return readCount(/^shipIn(\d{1,4})Hours$/.exec(readString(promise) ?? '')?.[1]);
 }
 
-/** Some of the platform's own write it as text. */
+/** A boolean that some of the platform's APIs send as text. */
 export function readFlag(value: unknown): boolean | undefined {
   if (value === true || value === 'true') return true;
   return value === false || value === 'false' ? false : undefined;
-}
-
-/** Weight and size of one unit. */
-
-const parcelSchema = z.object({
-  weight: field,
-  width: field,
-  height: field,
-  length: field,
-  skuShippingInfoList: field,
-  skuShippingDetails: field,
-});
-const skuWeightSchema = z.object({ skuId: field, weight: field });
-
-/** Of an offer as a whole in kg; of its kinds in g in one list, and in kg in the other. */
-export function readParcel(info: unknown): Pick<OfferDetails, 'weight' | 'size'> {
-  const fields = parseAs(parcelSchema, info);
-  const [length, width, height] = [fields?.length, fields?.width, fields?.height].map(readPositive);
-  return known({
-    weight: inGrams(readPositive(fields?.weight)) ?? heaviest(weighed(info)),
-    size: length && width && height ? { length, width, height } : undefined,
-  });
-}
-
-/** Grams of each kind, by its id. */
-export function readSkuWeights(info: unknown): ReadonlyMap<string, number> {
-  return new Map(weighed(info).flatMap(({ id, grams }) => (id === undefined ? [] : [[id, grams]])));
-}
-
-/** The kinds that have a weight: one list is in g, the other in kg. */
-function weighed(info: unknown): { id: string | undefined; grams: number }[] {
-  const fields = parseAs(parcelSchema, info);
-  const inG = readWeights(fields?.skuShippingInfoList, (weight) => weight);
-  return inG.length > 0 ? inG : readWeights(fields?.skuShippingDetails, inGrams);
-}
-
-function readWeights(list: unknown, toGrams: (weight: number | undefined) => number | undefined) {
-  return (Array.isArray(list) ? list : []).flatMap((item: unknown) => {
-    const fields = parseAs(skuWeightSchema, item);
-    const grams = toGrams(readPositive(fields?.weight));
-    return grams === undefined ? [] : [{ id: readId(fields?.skuId), grams }];
-  });
-}
-
-/** The dearest to send: whoever reckons with it is not surprised. */
-function heaviest(kinds: readonly { grams: number }[]): number | undefined {
-  return kinds.length > 0 ? Math.max(...kinds.map(({ grams }) => grams)) : undefined;
-}
-
-/** Whole grams, at least one. */
-function inGrams(kilograms: number | undefined): number | undefined {
-  return kilograms === undefined ? undefined : Math.max(1, Math.round(kilograms * 1000));
-}
-
-/** Nothing weighs or measures 0: that is how a seller leaves a field out. */
-function readPositive(value: unknown): number | undefined {
-  const measure = readMeasure(value);
-  return measure === 0 ? undefined : measure;
-}
-
-/** The kinds of an offer: `productSkuInfos`, with the weights that stand elsewhere. */
-
-const MAX_SKUS = 200;
-
-const skuSchema = z.object({
-  skuId: field,
-  price: field,
-  amountOnSale: field,
-  skuAttributes: field,
-});
-const attributeSchema = z.object({ value: field });
-
-/** Those of which nothing is known are left out. */
-export function readSkus(list: unknown, shipping: unknown): NonNullable<OfferDetails['skus']> {
-  const weights = readSkuWeights(shipping);
-  return (Array.isArray(list) ? list : []).slice(0, MAX_SKUS).flatMap((item: unknown) => {
-    const fields = parseAs(skuSchema, item);
-    const id = readId(fields?.skuId);
-    const sku = known({
-      name: readName(fields?.skuAttributes),
-      price: readFen(fields?.price),
-      stock: readCount(fields?.amountOnSale),
-      weight: id === undefined ? undefined : weights.get(id),
-    });
-    return Object.keys(sku).length > 0 ? [sku] : [];
-  });
-}
-
-/** "黑色 500ml": the values of all that it differs in, in the seller's words. */
-function readName(attributes: unknown): string | undefined {
-  const values = (Array.isArray(attributes) ? attributes : []).flatMap(
-    (attribute: unknown) => readText(parseAs(attributeSchema, attribute)?.value) ?? [],
-  );
-  return readText(values.join(' '));
 }
