@@ -2,7 +2,7 @@ import { hostPattern, requestAccess } from '@/utils/access';
 import { browser } from '@/utils/browser';
 import { uiLanguage } from '@/utils/i18n/words';
 import { requestServiceAccess, requestSiteAccess } from '@/utils/platform';
-import { refreshRates } from '@/utils/rates/fetch';
+import { refreshRates } from '@/utils/rates/refresh';
 import {
   areUntilClosed,
   changeCredentials,

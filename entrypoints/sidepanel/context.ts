@@ -94,7 +94,7 @@ export function createContext(windowId: number) {
       /** Asks where that is due. Never in private windows, which store nothing on the disk. */
       refreshRates: async (): Promise<void> => {
         if (isPrivate) return;
-        const { refreshRates } = await import('@/utils/rates/fetch');
+        const { refreshRates } = await import('@/utils/rates/refresh');
         await refreshRates();
       },
     },

@@ -3,13 +3,11 @@
  * only file of this folder that may use `http`.
  */
 import * as z from 'zod/mini';
-import { isDue } from '.';
-import { AppError, failureOf } from '../errors';
+import { AppError } from '../errors';
 import { type HttpAnswer, request } from '../http';
 import { isCurrencyCode } from '../model/money';
-import { RATES_URL, type Rates, rateSchema } from '../model/rates';
+import { type Rates, rateSchema } from '../model/rates';
 import { parseAs, parseJson } from '../parse';
-import { moneyStore, ratesStore } from '../storage/settings';
 
 /** Per request; two requests stay below the 25 s that a caller waits. */
 const DEADLINE_MS = 12_000;
@@ -120,33 +118,4 @@ function rowsOf(answer: unknown): z.infer<typeof rowSchema>[] {
 
 function readableRows(rows: readonly unknown[]): z.infer<typeof rowSchema>[] {
   return rows.flatMap((row) => parseAs(rowSchema, row) ?? []);
-}
-
-export interface RefreshDeps {
-  /** Epoch milliseconds. */
-  now: () => number;
-  fetch: (baseUrl: string, now: number) => Promise<Rates>;
-}
-
-const DEFAULT_DEPS: RefreshDeps = { now: Date.now, fetch: fetchRates };
-
-/**
- * Requests and stores today's rates if they are due, or always if `isForced`. Known rates are kept
- * if the request fails; the failure is stored, not thrown. One request at a time for all pages.
- */
-export async function refreshRates({ isForced = false } = {}, deps = DEFAULT_DEPS): Promise<void> {
-  await ratesStore.update(async (stored) => {
-    const settings = await moneyStore.read();
-    const { baseUrl = RATES_URL } = settings;
-    const now = deps.now();
-    const isWanted = settings.source === 'daily' && isDue(stored, baseUrl, now);
-    if (!isWanted && !isForced) return stored;
-    const tried = { triedAt: now, baseUrl };
-    try {
-      return { ...tried, rates: await deps.fetch(baseUrl, now), fetchedAt: now };
-    } catch (error) {
-      const { rates, fetchedAt } = stored;
-      return { ...tried, rates, fetchedAt, failure: failureOf(error) };
-    }
-  });
 }

@@ -93,7 +93,7 @@ function isOrdinary({ unit, quoteType, price, published, title }: StatedOffer): 
   return unit === '个' && quoteType !== 1 && price !== undefined && published && !isPacked;
 }
 
-/** By hand, as `landed-cost.md` and the presets of 25 November 2026 say, in dollars of one piece. */
+/** Computed by hand from `docs/landed-cost.md` and its presets, in dollars for one piece. */
 function calculate(offer: StatedOffer, hasDetails: boolean) {
   const known = hasDetails ? offer : undefined;
   const lot = known?.lot ?? 1;

@@ -2,7 +2,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { AppError } from '@/utils/errors';
 import { FRANKFURTER_URL, type Rates } from '@/utils/model/rates';
-import { refreshRates, type RefreshDeps } from '@/utils/rates/fetch';
+import { refreshRates, type RefreshDeps } from '@/utils/rates/refresh';
 import { moneyStore, ratesStore } from '@/utils/storage/settings';
 import { stubLocks } from '../storage/locks';
 
@@ -48,7 +48,7 @@ it('keeps known rates when a request fails, stores the reason, and retries after
   expect((await ratesStore.read()).failure).toBeUndefined();
 });
 
-it('asks nobody where the built-in table is wanted, unless the user presses for it', async () => {
+it('makes no request with the built-in table, unless forced', async () => {
   await moneyStore.update((money) => ({ ...money, source: 'built-in' }));
   await refresh();
   expect(fetch).not.toHaveBeenCalled();
