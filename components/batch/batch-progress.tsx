@@ -1,5 +1,4 @@
-import { ArrowLeft, Pause, Play, TriangleAlert, X } from 'lucide';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { Pause, Play, TriangleAlert, X } from 'lucide';
 import { durationWords, formatNumber } from '@/utils/i18n/format';
 import { t } from '@/utils/i18n/words';
 import type { BatchProgress as Progress } from '@/utils/model/batch';
@@ -61,37 +60,5 @@ export function BatchProgress(props: BatchProgressProps) {
         </div>
       )}
     </section>
-  );
-}
-
-export interface BatchHeaderProps {
-  pageTitle: string | undefined;
-  onBack: () => void;
-}
-
-/** Whose pictures these are, and the way back. It takes the focus, as `SellerHeader` does. */
-export function BatchHeader({ pageTitle, onBack }: BatchHeaderProps) {
-  const title = useRef<HTMLHeadingElement>(null);
-  useLayoutEffect(() => title.current?.focus(), []);
-  return (
-    <header class={styles.header}>
-      <Button
-        label={t('batch.back')}
-        icon={ArrowLeft}
-        look="bare"
-        testId="batch-back"
-        onClick={onBack}
-      />
-      <div class={styles.text}>
-        <h2 class={styles.title} ref={title} tabIndex={-1}>
-          {t('batch.title')}
-        </h2>
-        {pageTitle && (
-          <p class={styles.page} dir="auto" title={pageTitle}>
-            {pageTitle}
-          </p>
-        )}
-      </div>
-    </header>
   );
 }

@@ -3,8 +3,8 @@ import { describeFailure, describeOriginal } from '@/utils/i18n/error-messages';
 import { formatNumber, formatYuan, yuanDecimal, yuanText } from '@/utils/i18n/format';
 import { t } from '@/utils/i18n/words';
 import type { BatchItem, PriceSummary } from '@/utils/model/batch';
-import { RowPicture } from '../offer/row-picture';
 import { Icon } from '../ui/icon';
+import { RowPicture } from '../ui/row-picture';
 import styles from './batch-row.module.css';
 
 export interface BatchRowProps {

@@ -1,14 +1,14 @@
 import { ExternalLink, RefreshCw } from 'lucide';
 import type { ComponentChildren } from 'preact';
-import { formatDate, formatNumber, formatTime } from '@/utils/i18n/format';
 import type { HistoryChange } from '@/utils/history/changes';
-import type { HistoryEntry } from '@/utils/model/history';
+import { formatDate, formatNumber, formatTime } from '@/utils/i18n/format';
 import { t } from '@/utils/i18n/words';
+import type { HistoryEntry } from '@/utils/model/history';
 import { Button } from '../ui/button';
-import { HistoryChanges } from './history-list';
 import { Icon } from '../ui/icon';
+import { HistoryChanges } from './history-changes';
 import styles from './kept-search.module.css';
-import { RowResult } from '../offer/row-result';
+import { RowResult } from './row-result';
 
 export interface KeptSearchProps {
   entry: HistoryEntry;

@@ -8,7 +8,7 @@ import type { SessionRow as Row } from '@/utils/model/history';
 import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
 import { Message, Notice, type NoticeProps } from '../ui/message';
-import { SkeletonRows } from '../ui/skeleton';
+import { SkeletonRows } from '../ui/skeleton-rows';
 import styles from './session-list.module.css';
 import { SessionRow, type SessionRowProps } from './session-row';
 
@@ -120,7 +120,7 @@ const FILES = ['csv', 'xlsx', 'html', 'json'] as const satisfies readonly Sessio
 
 export interface SessionExportProps extends Pick<NoticeProps, 'onDismiss'> {
   /** What came of the last one. */
-  said?: NoticeProps['said'];
+  said?: NoticeProps['message'];
   onExport: (type: SessionFile) => void;
 }
 
@@ -155,7 +155,7 @@ export function SessionExport({ said, onDismiss, onExport }: SessionExportProps)
           ))}
         </fieldset>
       )}
-      <Notice said={said} onDismiss={onDismiss} testId="session-said" />
+      <Notice message={said} onDismiss={onDismiss} testId="session-said" />
     </>
   );
 }

@@ -1,12 +1,12 @@
 import { Trash2 } from 'lucide';
 import { useRef } from 'preact/hooks';
 import { formatDate, formatNumber, formatTime } from '@/utils/i18n/format';
-import type { SessionRow as Row } from '@/utils/model/history';
 import { t } from '@/utils/i18n/words';
+import type { SessionRow as Row } from '@/utils/model/history';
 import { Button } from '../ui/button';
 import { focusBeside } from '../ui/focus';
-import { RowPicture } from '../offer/row-picture';
-import { RowResult } from '../offer/row-result';
+import { RowPicture } from '../ui/row-picture';
+import { RowResult } from './row-result';
 import styles from './session-row.module.css';
 
 export interface SessionRowProps {

@@ -1,17 +1,18 @@
 import { useId } from 'preact/hooks';
-import { toDecimal } from '@/utils/model/money';
 import type { ComparedOffer } from '@/utils/model/compared-offer';
-import { OFFER_FIELDS, type OfferField, headFields, midpoint } from '@/utils/pricing/offer-fields';
+import { toDecimal } from '@/utils/model/money';
 import type { ListRow } from '@/utils/pricing/list-rows';
 import { canHaveDetails } from '@/utils/pricing/merge-offers';
+import type { CardDetails, OfferActions, OfferContext } from '@/utils/pricing/offer-context';
+import { headFields, midpoint, OFFER_FIELDS, type OfferField } from '@/utils/pricing/offer-fields';
 import { CostDetails } from './cost-details';
 import styles from './offer-card.module.css';
-import type { CardDetails, OfferActions, OfferContext } from '@/utils/pricing/offer-context';
 import { OfferDetails } from './offer-details';
 import { OfferMeta, Similarity } from './offer-facts';
 import { OfferFoot } from './offer-foot';
-import { OfferHead, OfferPicture, OfferTitle } from './offer-head';
+import { OfferHead, OfferTitle } from './offer-head';
 import { MarkRow, OfferNotes } from './offer-marks';
+import { OfferPicture } from './offer-picture';
 
 export interface OfferCardProps {
   row: ListRow;

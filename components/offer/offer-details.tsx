@@ -3,14 +3,14 @@ import type { ComponentChildren } from 'preact';
 import { describeExtraFailure } from '@/utils/i18n/error-messages';
 import { formatNumber } from '@/utils/i18n/format';
 import { t } from '@/utils/i18n/words';
-import { MAX_DETAILS, type DetailsState } from '@/utils/model/extras';
+import { type DetailsState, MAX_DETAILS } from '@/utils/model/extras';
 import { Button } from '../ui/button';
-import { sellerButtonId } from '../ui/focus';
+import { sellerButtonId } from '../ui/focus-return';
 import { Icon } from '../ui/icon';
 import iconButtonStyles from '../ui/icon-button.module.css';
 import { QuietFailure } from '../ui/message';
+import { DetailFacts } from './detail-facts';
 import styles from './offer-details.module.css';
-import { DetailFacts } from './offer-facts';
 
 export interface OfferDetailsProps {
   id: string;

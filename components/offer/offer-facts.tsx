@@ -1,16 +1,13 @@
-import { formatNumber, formatPercent, formatSize, formatWeight } from '@/utils/i18n/format';
+import { formatPercent } from '@/utils/i18n/format';
 import { fieldHint, fieldPhrase, fieldText } from '@/utils/i18n/offer-words';
 import { t } from '@/utils/i18n/words';
-import type { OfferDetails } from '@/utils/model/offer';
-import { readable } from '@/utils/parse';
 import type { ComparedOffer } from '@/utils/model/compared-offer';
-import { type OfferField, metaFields } from '@/utils/pricing/offer-fields';
-import { Unknown } from '../ui/numbers';
 import type { OfferContext } from '@/utils/pricing/offer-context';
+import { metaFields, type OfferField } from '@/utils/pricing/offer-fields';
+import { Unknown } from '../ui/numbers';
 import styles from './offer-facts.module.css';
 import { Badges, FoundBy } from './offer-marks';
 import { Landed, Margin, UnitPrice } from './offer-price';
-import { TierTable } from './tier-table';
 
 export interface OfferFactProps {
   fact: OfferField;
@@ -53,48 +50,6 @@ export function OfferMeta({ offer, context }: OfferMetaProps) {
       {offer.offer.foundBy && <FoundBy services={offer.offer.foundBy} />}
     </div>
   );
-}
-
-export interface DetailFactsProps {
-  details: OfferDetails;
-}
-
-/** What is known of an offer: prices by quantity, how it is sold, weight and size. */
-export function DetailFacts({ details }: DetailFactsProps) {
-  const { tiers, moq, lot, weight, size } = details;
-  const facts = [
-    [t('offers.moq'), moq !== undefined && formatNumber(moq)],
-    [t('details.lot'), lot !== undefined && lot > 1 && formatNumber(lot)],
-    [t('details.unit'), unitWords(details)],
-    [t('details.weight'), weight !== undefined && formatWeight(weight)],
-    [t('details.size'), size && formatSize(size)],
-  ] as const;
-  const known = facts.filter(([, value]) => value);
-  const hasTiers = tiers !== undefined && tiers.length > 0;
-  if (!hasTiers && known.length === 0) return <p>{t('details.none')}</p>;
-  return (
-    <div class={styles.facts}>
-      {hasTiers && <TierTable tiers={tiers} />}
-      {known.length > 0 && (
-        <dl class={styles.list}>
-          {known.map(([name, value]) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>
-                <bdi>{value}</bdi>
-              </dd>
-            </div>
-          ))}
-        </dl>
-      )}
-    </div>
-  );
-}
-
-/** Both where they differ and the second is read: the seller is written to in the first. */
-function unitWords({ unit, unitTranslated }: OfferDetails): string | undefined {
-  if (unit === undefined) return unitTranslated;
-  return [...new Set([unit, readable(unit, unitTranslated)])].join(' · ');
 }
 
 export interface SimilarityProps {

@@ -1,15 +1,10 @@
-import { ImageOff } from 'lucide';
-import { useRef, useState } from 'preact/hooks';
 import { fieldHint, fieldName } from '@/utils/i18n/offer-words';
 import { t } from '@/utils/i18n/words';
+import type { ComparedOffer } from '@/utils/model/compared-offer';
 import type { Offer } from '@/utils/model/offer';
 import { offerLink } from '@/utils/model/offer-link';
-import { isServicePicture } from '@/utils/access';
-import type { ComparedOffer } from '@/utils/model/compared-offer';
-import { type OfferField, headFields } from '@/utils/pricing/offer-fields';
-import { Icon } from '../ui/icon';
-import { useLoadedPicture } from '../ui/load-picture';
 import type { OfferContext } from '@/utils/pricing/offer-context';
+import { headFields, type OfferField } from '@/utils/pricing/offer-fields';
 import { OfferFact } from './offer-facts';
 import styles from './offer-head.module.css';
 
@@ -80,37 +75,5 @@ export function OfferTitle({ offer }: { offer: Offer }) {
         </p>
       )}
     </div>
-  );
-}
-
-export interface OfferPictureProps {
-  /** As the service sent it; shown only if it comes from one of its picture hosts. */
-  url?: string | undefined;
-  /** Match patterns of the service's picture hosts. */
-  origins: readonly string[];
-}
-
-/** Decorative: the title beside it says what it shows. */
-export function OfferPicture({ url, origins }: OfferPictureProps) {
-  const place = useRef<HTMLSpanElement>(null);
-  const [broken, setBroken] = useState<string>();
-  const isKnown = url !== undefined && url !== broken && isServicePicture(url, origins);
-  const address = useLoadedPicture(place, isKnown ? url : undefined);
-  if (address === undefined) return <span ref={place} class={styles.picture} />;
-  if (address === null) {
-    return (
-      <span class={styles.picture} data-missing title={t('offers.noPicture')}>
-        <Icon node={ImageOff} size={24} />
-      </span>
-    );
-  }
-  return (
-    <img
-      class={styles.picture}
-      src={address}
-      alt=""
-      decoding="async"
-      onError={() => setBroken(url)}
-    />
   );
 }

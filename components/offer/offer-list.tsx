@@ -1,10 +1,12 @@
 import { useMemo, useRef } from 'preact/hooks';
-import { OFFER_FIELDS, type OfferField, knownFields } from '@/utils/pricing/offer-fields';
+import { t } from '@/utils/i18n/words';
 import type { ListRow } from '@/utils/pricing/list-rows';
 import type { ListDetails } from '@/utils/pricing/offer-context';
+import { knownFields, OFFER_FIELDS, type OfferField } from '@/utils/pricing/offer-fields';
 import { useFocusedKey } from '../ui/focus';
-import { MAX_PLAIN_ROWS, listAttributes, useGridColumns, useWindowLines } from '../ui/virtual';
+import { MAX_PLAIN_ROWS, useGridColumns, useWindowLines } from '../ui/virtual';
 import { type CardShared, OfferCard } from './offer-card';
+import styles from './offer-list.module.css';
 
 export interface OfferListProps extends Pick<
   CardShared,
@@ -107,3 +109,15 @@ export function VirtualList({ rows, shared, view, columns: chosen }: ShownListPr
 
 /** A line is as high as its first card, which the grid stretches. */
 const noMeasure = () => undefined;
+
+/** Of the list, whichever part of it is on the page. */
+export function listAttributes(count: number, view: 'list' | 'grid', columns: number | undefined) {
+  return {
+    class: styles.list,
+    'aria-label': t('offers.list'),
+    'data-testid': 'offers',
+    'data-count': count,
+    'data-view': view,
+    ...(view === 'grid' && columns !== undefined && { style: { '--columns': columns } }),
+  };
+}

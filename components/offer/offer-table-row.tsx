@@ -1,11 +1,12 @@
-import type { OfferField } from '@/utils/pricing/offer-fields';
 import type { ListRow } from '@/utils/pricing/list-rows';
-import { type CardShared, offerData } from './offer-card';
+import type { OfferField } from '@/utils/pricing/offer-fields';
 import { GroupButton } from './group-button';
-import { MarkRow } from './offer-marks';
+import { type CardShared, offerData } from './offer-card';
 import { OfferFact } from './offer-facts';
-import { OfferMenu, PinButton } from './offer-foot';
-import { OfferPicture, OfferTitle } from './offer-head';
+import { OfferTitle } from './offer-head';
+import { MarkRow } from './offer-marks';
+import { OfferMenu, PinButton } from './offer-menu';
+import { OfferPicture } from './offer-picture';
 import styles from './offer-table.module.css';
 
 export interface OfferTableRowProps extends Pick<

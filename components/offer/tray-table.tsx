@@ -1,17 +1,17 @@
 import { Check, X } from 'lucide';
 import { fieldHint, fieldName } from '@/utils/i18n/offer-words';
 import { t } from '@/utils/i18n/words';
+import type { ComparedOffer } from '@/utils/model/compared-offer';
 import type { Offer } from '@/utils/model/offer';
 import { offerLink } from '@/utils/model/offer-link';
 import { readable } from '@/utils/parse';
-import type { ComparedOffer } from '@/utils/model/compared-offer';
-import { type OfferField, knownFields } from '@/utils/pricing/offer-fields';
+import type { OfferContext } from '@/utils/pricing/offer-context';
+import { knownFields, type OfferField } from '@/utils/pricing/offer-fields';
 import { bestOf } from '@/utils/pricing/summary';
 import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
-import type { OfferContext } from '@/utils/pricing/offer-context';
 import { OfferFact, type OfferFactProps } from './offer-facts';
-import { OfferPicture } from './offer-head';
+import { OfferPicture } from './offer-picture';
 import styles from './tray-table.module.css';
 
 export interface TrayTableProps {

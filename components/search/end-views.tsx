@@ -21,7 +21,7 @@ import type { ServiceId } from '@/utils/model/settings';
 import { Button } from '../ui/button';
 import { Message } from '../ui/message';
 import styles from './end-views.module.css';
-import { PictureButtons } from './picture-header';
+import { PictureButtons } from './picture-buttons';
 import { AllowSite, type AllowSiteProps } from './picture-origin';
 import { WordsInstead } from './words-instead';
 

@@ -82,7 +82,7 @@ const AMOUNTS = [
 export function FilterForm({ filters, onFilters }: FilterFormProps) {
   const set = (change: Filters) => onFilters({ ...filters, ...change });
   return (
-    <div class={styles.filterFormForm}>
+    <div class={styles.fields}>
       {TICKS.map(([name, label]) => (
         <Checkbox
           key={name}

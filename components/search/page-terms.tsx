@@ -1,8 +1,8 @@
 import { decimalSign } from '@/utils/i18n/format';
-import type { TypedAmount } from '@/utils/money-text/parse-amount';
 import { t } from '@/utils/i18n/words';
-import { AmountField, CurrencyField } from '../ui/amount-field';
-import { CountField } from '../ui/field';
+import type { TypedAmount } from '@/utils/money-text/parse-amount';
+import { AmountField, CountField } from '../ui/amount-field';
+import { CurrencyField } from './currency-field';
 import styles from './page-terms.module.css';
 
 export interface PageTermsProps {

@@ -1,4 +1,4 @@
-import { ImageOff, ImageUp, RotateCw, SquareDashedMousePointer } from 'lucide';
+import { ImageOff, RotateCw } from 'lucide';
 import { useRef } from 'preact/hooks';
 import { t } from '@/utils/i18n/words';
 import type { PictureArea } from '@/utils/model/rectangle';
@@ -110,46 +110,5 @@ export function SearchedPart({ onWhole }: { onWhole: () => void }) {
       {t('area.part')}{' '}
       <Button label={t('area.whole')} look="link" testId="whole-picture" onClick={onWhole} />
     </p>
-  );
-}
-
-export interface PictureButtonsProps {
-  onFile: (file: File) => void;
-  onRegion: () => void;
-  /** On the page is the main one, and comes first. */
-  isRegionFirst?: boolean;
-}
-
-/** A picture from a file, or a region of the page. */
-export function PictureButtons({ onFile, onRegion, isRegionFirst }: PictureButtonsProps) {
-  const region = (
-    <Button
-      label={t('input.region')}
-      icon={SquareDashedMousePointer}
-      look={isRegionFirst ? 'primary' : 'plain'}
-      testId="select-region"
-      onClick={onRegion}
-    />
-  );
-  return (
-    <div class={styles.buttons}>
-      {isRegionFirst && region}
-      <label class={styles.file}>
-        <Icon node={ImageUp} />
-        {t('input.choose')}
-        <input
-          class="visually-hidden"
-          type="file"
-          accept="image/*"
-          data-testid="choose-file"
-          onChange={({ currentTarget }) => {
-            const [file] = currentTarget.files ?? [];
-            currentTarget.value = ''; // the same file can be chosen again
-            if (file) onFile(file);
-          }}
-        />
-      </label>
-      {!isRegionFirst && region}
-    </div>
   );
 }

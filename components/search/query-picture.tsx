@@ -1,10 +1,10 @@
 import { Crop } from 'lucide';
 import type { Ref } from 'preact';
+import { t } from '@/utils/i18n/words';
 import type { PictureArea } from '@/utils/model/rectangle';
 import type { PictureMetadata } from '@/utils/model/search';
-import { t } from '@/utils/i18n/words';
-import { AreaShade } from './area-choice';
 import { Icon } from '../ui/icon';
+import { AreaShade } from './area-frame';
 import styles from './query-picture.module.css';
 
 export interface QueryPictureProps {

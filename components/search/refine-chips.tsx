@@ -1,13 +1,7 @@
-import { RotateCw, X } from 'lucide';
-import type { Failure } from '@/utils/errors';
-import { describeFailure } from '@/utils/i18n/error-messages';
-import { formatNumber } from '@/utils/i18n/format';
+import { X } from 'lucide';
 import { filterName } from '@/utils/i18n/offer-words';
-import { serviceName } from '@/utils/i18n/search-words';
 import { t } from '@/utils/i18n/words';
 import type { Query } from '@/utils/model/query';
-import type { ServiceId } from '@/utils/model/settings';
-import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
 import styles from './refine-chips.module.css';
 
@@ -61,44 +55,4 @@ function Chip({ text, testId, onDrop }: { text: string; testId: string; onDrop: 
       <Icon node={X} />
     </button>
   );
-}
-
-export interface AddedServicesProps {
-  services: readonly {
-    service: ServiceId;
-    offers: number;
-    isRunning: boolean;
-    failure?: Failure | undefined;
-  }[];
-  onRetry: (service: ServiceId) => void;
-}
-
-/** One quiet line for each service that was asked as well. */
-export function AddedServices({ services, onRetry }: AddedServicesProps) {
-  return (
-    <div aria-live="polite">
-      {services.map(({ service, offers, isRunning, failure }) => (
-        <p key={service} class={styles.line} data-testid="added" data-service={service}>
-          <span>{lineOf(serviceName(service), { offers, isRunning, failure, service })}</span>
-          {failure && (
-            <Button
-              label={t('refine.again', [serviceName(service)])}
-              icon={RotateCw}
-              look="bare"
-              testId="retry-added"
-              onClick={() => onRetry(service)}
-            />
-          )}
-        </p>
-      ))}
-    </div>
-  );
-}
-
-type Line = AddedServicesProps['services'][number];
-
-function lineOf(name: string, { service, offers, isRunning, failure }: Line): string {
-  if (isRunning) return t('refine.asking', [name]);
-  if (failure) return t('refine.failed', [name, describeFailure(failure, service).sentence]);
-  return t('refine.added', offers, [name, formatNumber(offers)]);
 }

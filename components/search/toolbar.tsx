@@ -1,17 +1,15 @@
-import { type IconNode, LayoutGrid, List, Settings, Table } from 'lucide';
-import { useId, useRef } from 'preact/hooks';
-import { formatNumber } from '@/utils/i18n/format';
+import { Settings } from 'lucide';
+import type { RefObject } from 'preact';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { serviceName } from '@/utils/i18n/search-words';
 import { t } from '@/utils/i18n/words';
-import { VIEWS, type View } from '@/utils/model/panel-settings';
 import type { ServiceId } from '@/utils/model/settings';
 import type { Sort } from '@/utils/pricing/sort';
 import { Button } from '../ui/button';
 import { Choice } from '../ui/choice';
-import { useScrolledPast } from '../ui/focus';
-import { Icon } from '../ui/icon';
-import { Summary, type SummaryProps } from '../ui/summary';
-import { OtherPicture, type PictureInputProps } from './picture-input';
+import { OtherPicture } from './other-picture';
+import type { PictureInputProps } from './picture-input';
+import { Summary, type SummaryProps } from './summary';
 import styles from './toolbar.module.css';
 
 export interface ToolbarProps {
@@ -104,53 +102,16 @@ function sortName(sort: Sort, hasSimilarity: boolean): string {
   return sort === 'match' && !hasSimilarity ? t('sort.asFound') : t(`sort.${sort}`);
 }
 
-export interface ViewChoiceProps {
-  view: View;
-  onView: (view: View) => void;
-  /** Of tiles; absent: as many as the width allows. */
-  columns: number | undefined;
-  onColumns: (columns: number | undefined) => void;
-}
-
-const ICONS = { list: List, grid: LayoutGrid, table: Table } satisfies Record<View, IconNode>;
-const COLUMNS = ['auto', '2', '3', '4', '5', '6'] as const;
-
-/** How offers are laid out. */
-export function ViewChoice({ view, onView, columns, onColumns }: ViewChoiceProps) {
-  return (
-    <div class={styles.choice}>
-      <fieldset class={styles.views} data-testid="view" data-value={view}>
-        <legend class="visually-hidden">{t('compare.view')}</legend>
-        {VIEWS.map((value) => (
-          <label key={value} class={styles.view} title={t(`compare.${value}`)}>
-            <input
-              type="radio"
-              class="visually-hidden"
-              name="view"
-              value={value}
-              checked={value === view}
-              onChange={() => onView(value)}
-            />
-            <Icon node={ICONS[value]} />
-            <span class="visually-hidden">{t(`compare.${value}`)}</span>
-          </label>
-        ))}
-      </fieldset>
-      {view === 'grid' && (
-        <Choice
-          label={t('compare.columns')}
-          value={COLUMNS.find((value) => value === String(columns)) ?? 'auto'}
-          options={COLUMNS.map((value) => ({ value, label: columnsName(value) }))}
-          onChange={(value) => onColumns(value === 'auto' ? undefined : Number(value))}
-          testId="columns"
-        />
-      )}
-    </div>
-  );
-}
-
-function columnsName(value: (typeof COLUMNS)[number]): string {
-  return value === 'auto'
-    ? t('compare.columnsAuto')
-    : t('compare.columnsNumber', [formatNumber(Number(value))]);
+/** Whether an element has been scrolled out of sight. */
+export function useScrolledPast(element: RefObject<Element | null>): boolean {
+  const [isPast, setPast] = useState(false);
+  useEffect(() => {
+    if (element.current === null) return undefined;
+    const observer = new IntersectionObserver(([entry]) =>
+      setPast(entry?.isIntersecting === false),
+    );
+    observer.observe(element.current);
+    return () => observer.disconnect();
+  }, [element]);
+  return isPast;
 }

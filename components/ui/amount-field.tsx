@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { decimalSign } from '@/utils/i18n/format';
 import { t } from '@/utils/i18n/words';
-import { type TypedAmount, parseAmount } from '@/utils/money-text/parse-amount';
+import { parseAmount, type TypedAmount } from '@/utils/money-text/parse-amount';
 import styles from './amount-field.module.css';
 
 export interface AmountFieldProps {
@@ -83,35 +83,25 @@ export function AmountField(props: AmountFieldProps) {
   );
 }
 
-export interface CurrencyFieldProps {
-  /** ISO 4217. */
-  value: string;
-  currencies: readonly string[];
-  onChange: (currency: string) => void;
+export interface CountFieldProps extends Pick<AmountFieldProps, 'label' | 'hint' | 'testId'> {
+  value: number;
+  onCommit: (value: number) => void;
 }
 
-/** The currency of the price beside it. */
-export function CurrencyField({ value, currencies, onChange }: CurrencyFieldProps) {
-  const id = useId();
+const MOST = 9_999_999;
+
+/** A whole number above 0. */
+export function CountField({ value, onCommit, ...field }: CountFieldProps) {
+  const isCount = (amount: string) =>
+    /^\d+$/.test(amount) && Number(amount) > 0 && Number(amount) <= MOST;
   return (
-    <div class={styles.currencyFieldField}>
-      <label class={styles.currencyFieldLabel} for={id}>
-        {t('inputs.currency')}
-      </label>
-      <select
-        class={styles.select}
-        id={id}
-        value={value}
-        data-testid="source-currency"
-        data-value={value}
-        onChange={(event) => onChange(event.currentTarget.value)}
-      >
-        {[...new Set([value, ...currencies])].map((currency) => (
-          <option key={currency} value={currency}>
-            {currency}
-          </option>
-        ))}
-      </select>
-    </div>
+    <AmountField
+      {...field}
+      value={String(value)}
+      wrong={t('inputs.countWrong')}
+      problemOf={({ amount }) => (isCount(amount) ? undefined : t('inputs.countWrong'))}
+      isRequired
+      onCommit={(typed) => typed && onCommit(Number(typed.amount))}
+    />
   );
 }

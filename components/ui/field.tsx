@@ -1,6 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import { t } from '@/utils/i18n/words';
-import { AmountField, type AmountFieldProps } from './amount-field';
 import styles from './field.module.css';
 
 export interface FieldProps {
@@ -78,28 +76,5 @@ export function TextField({
         onChange={onCommit}
       />
     </Field>
-  );
-}
-
-export interface CountFieldProps extends Pick<AmountFieldProps, 'label' | 'hint' | 'testId'> {
-  value: number;
-  onCommit: (value: number) => void;
-}
-
-const MOST = 9_999_999;
-
-/** A whole number above 0. */
-export function CountField({ value, onCommit, ...field }: CountFieldProps) {
-  const isCount = (amount: string) =>
-    /^\d+$/.test(amount) && Number(amount) > 0 && Number(amount) <= MOST;
-  return (
-    <AmountField
-      {...field}
-      value={String(value)}
-      wrong={t('inputs.countWrong')}
-      problemOf={({ amount }) => (isCount(amount) ? undefined : t('inputs.countWrong'))}
-      isRequired
-      onCommit={(typed) => typed && onCommit(Number(typed.amount))}
-    />
   );
 }

@@ -1,4 +1,4 @@
-import { type IconNode, X } from 'lucide';
+import { Check, type IconNode, TriangleAlert, X } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { t } from '@/utils/i18n/words';
 import { Button } from './button';
@@ -30,13 +30,13 @@ export function Message({ icon, title, children, testId }: MessageProps) {
 
 export interface NoticeProps {
   /** Absent: there is nothing to say. */
-  said: { text: string; action?: { label: string; run: () => void } } | undefined;
+  message: { text: string; action?: { label: string; run: () => void } } | undefined;
   onDismiss: () => void;
   testId: string;
 }
 
 /** One sentence about what was just done, and where it went wrong the one thing to do. */
-export function Notice({ said, onDismiss, testId }: NoticeProps) {
+export function Notice({ message: said, onDismiss, testId }: NoticeProps) {
   return (
     <div class={styles.notice} data-testid={testId} data-empty={said === undefined || undefined}>
       <output class={styles.noticeText}>{said?.text}</output>
@@ -58,5 +58,21 @@ export function QuietFailure({ sentence, onRetry }: QuietFailureProps) {
     <output class={styles.failure}>
       {sentence} <Button label={t('details.again')} look="link" testId="again" onClick={onRetry} />
     </output>
+  );
+}
+
+export interface OutcomeProps {
+  /** Absent while it is not known. */
+  isGood: boolean | undefined;
+  words: string;
+}
+
+/** How something ended, told apart by sign and colour as well. */
+export function Outcome({ isGood, words }: OutcomeProps) {
+  return (
+    <span class={styles.outcome} data-good={isGood}>
+      {isGood !== undefined && <Icon node={isGood ? Check : TriangleAlert} />}
+      <span>{words}</span>
+    </span>
   );
 }

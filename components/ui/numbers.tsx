@@ -1,24 +1,6 @@
-import { Check, TriangleAlert } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { t } from '@/utils/i18n/words';
-import { Icon } from './icon';
 import styles from './numbers.module.css';
-
-export interface SignedProps {
-  /** Absent while it is not known. */
-  isGood: boolean | undefined;
-  words: string;
-}
-
-/** How something ended, told apart by sign and colour as well. */
-export function Signed({ isGood, words }: SignedProps) {
-  return (
-    <span class={styles.signed} data-good={isGood}>
-      {isGood !== undefined && <Icon node={isGood ? Check : TriangleAlert} />}
-      <span>{words}</span>
-    </span>
-  );
-}
 
 /** Stands where only this one does not know what others know. */
 export function Unknown() {

@@ -1,19 +1,17 @@
 import {
-  type VirtualItem,
-  Virtualizer,
-  type VirtualizerOptions,
   defaultRangeExtractor,
   elementScroll,
   observeElementOffset,
   observeElementRect,
   observeWindowOffset,
   observeWindowRect,
+  type VirtualItem,
+  Virtualizer,
+  type VirtualizerOptions,
   windowScroll,
 } from '@tanstack/virtual-core';
 import type { RefObject } from 'preact';
 import { useCallback, useLayoutEffect, useReducer, useState } from 'preact/hooks';
-import { t } from '@/utils/i18n/words';
-import offerListStyles from '../offer/offer-list.module.css';
 
 /** Above it only what is near the screen is on the page. */
 export const MAX_PLAIN_ROWS = 200;
@@ -133,16 +131,4 @@ export function useGridColumns(grid: RefObject<HTMLElement | null>, isOn: boolea
     return () => observer.disconnect();
   }, [grid, isOn]);
   return columns;
-}
-
-/** Of the list, whichever part of it is on the page. */
-export function listAttributes(count: number, view: 'list' | 'grid', columns: number | undefined) {
-  return {
-    class: offerListStyles.list,
-    'aria-label': t('offers.list'),
-    'data-testid': 'offers',
-    'data-count': count,
-    'data-view': view,
-    ...(view === 'grid' && columns !== undefined && { style: { '--columns': columns } }),
-  };
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { AccessList, AccessSwitch } from '@/components/ui/access';
+import { Switch } from '@/components/ui/switch';
+import { AccessList } from '@/entrypoints/options/access-list';
 import { ALL_SITES } from '@/utils/access';
 import { t } from '@/utils/i18n/words';
 import { type Access, readAccess, watchAccess } from './access';
@@ -38,7 +39,7 @@ export function AccessSection({ access, context }: AccessSectionProps) {
   const hasAllSites = granted.includes(ALL_SITES);
   return (
     <Section title={t('access.title')} text={t('access.text')} testId="access">
-      <AccessSwitch
+      <Switch
         label={t('access.allSites')}
         text={t('access.allSitesText')}
         isOn={hasAllSites}
@@ -46,7 +47,7 @@ export function AccessSection({ access, context }: AccessSectionProps) {
         testId="all-sites"
       />
       {hasAllSites && (
-        <AccessSwitch
+        <Switch
           label={t('access.menuEverywhere')}
           text={t('access.menuEverywhereText')}
           isOn={menuEverywhere}

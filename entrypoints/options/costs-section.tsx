@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import { AccessSwitch } from '@/components/ui/access';
 import { Choice } from '@/components/ui/choice';
 import { Field } from '@/components/ui/field';
+import { Switch } from '@/components/ui/switch';
 import { t } from '@/utils/i18n/words';
 import type { CostInputId, SwitchId } from '@/utils/model/cost-inputs';
 import { DESTINATION_IDS, MODES, TRANSPORTS } from '@/utils/model/destinations';
@@ -10,7 +10,7 @@ import { presetsOf, routeOf, scopedKey, switchesOf } from '@/utils/model/presets
 import { type Route, type UserCosts, withSwitch, withYours } from '@/utils/model/user-costs';
 import type { OptionsContext } from './context';
 import { CostField, TargetMargin } from './cost-field';
-import { COST_GROUPS, COST_GROUP_IDS, type CostGroupId, isShown } from './cost-inputs';
+import { COST_GROUP_IDS, COST_GROUPS, type CostGroupId, isShown } from './cost-inputs';
 import styles from './costs-section.module.css';
 import { Section } from './section';
 
@@ -99,7 +99,7 @@ function CostGroup({ id, route, costs, onInput, onSwitch }: CostGroupProps) {
       {group.switches
         .filter((one) => one !== 'cif' || route.destination === 'own')
         .map((one) => (
-          <AccessSwitch
+          <Switch
             key={one}
             label={t(`costs.switch.${one}`)}
             text={t(`costs.switch.${one}Text`)}

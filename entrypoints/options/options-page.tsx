@@ -33,7 +33,7 @@ export function NotSaved({ onShow }: NotSavedProps) {
   return (
     <div class={styles.notice}>
       <Notice
-        said={isShown ? { text: t('notSaved.text'), action } : undefined}
+        message={isShown ? { text: t('notSaved.text'), action } : undefined}
         onDismiss={() => setShown(false)}
         testId="not-saved"
       />

@@ -2,12 +2,12 @@ import { Trash2 } from 'lucide';
 import { Button } from '@/components/ui/button';
 import { Choice } from '@/components/ui/choice';
 import { Field, TextField } from '@/components/ui/field';
-import { KeySource } from '@/components/ui/service-card';
-import type { Credentials } from '@/utils/model/settings';
 import { t } from '@/utils/i18n/words';
-import { hasAny, maskSecret, type Fields } from './draft';
-import { type FieldName, type FormField, SECRET_NAMES, type ServiceForm } from './service-form';
+import type { Credentials } from '@/utils/model/settings';
+import { type Fields, hasAny, maskSecret } from './draft';
 import styles from './options-page.module.css';
+import { KeySource } from './service-card';
+import { type FieldName, type FormField, SECRET_NAMES, type ServiceForm } from './service-form';
 
 interface ServiceFieldsProps {
   form: ServiceForm;

@@ -1,22 +1,22 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button';
-import { ServiceCard } from '@/components/ui/service-card';
-import { Signed } from '@/components/ui/numbers';
+import { Outcome } from '@/components/ui/message';
 import { failureOf } from '@/utils/errors';
+import { serviceName } from '@/utils/i18n/search-words';
+import { t } from '@/utils/i18n/words';
 import {
   accountOf,
-  SERVICE_IDS,
   type Accounts,
+  SERVICE_IDS,
   type ServiceId,
   type Settings,
 } from '@/utils/model/settings';
-import { serviceName } from '@/utils/i18n/search-words';
-import { t } from '@/utils/i18n/words';
 import type { OptionsContext } from './context';
-import { fieldsOf, withoutSaved, type Fields } from './draft';
+import { type Fields, fieldsOf, withoutSaved } from './draft';
 import styles from './options-page.module.css';
 import { save, testConnection } from './save';
+import { ServiceCard } from './service-card';
 import { ServiceFields } from './service-fields';
 import { formOf } from './service-form';
 import { SignInSection } from './sign-in-section';
@@ -125,7 +125,7 @@ export function ServicesForm({ settings, accounts, context, calls }: ServicesFor
           <Button label={t('options.test')} onClick={() => void test()} testId="test" />
         </span>
         <output data-testid="verdict" data-verdict={verdict?.kind}>
-          {verdict && <Signed isGood={isGood(verdict)} words={verdictWords(verdict, service)} />}
+          {verdict && <Outcome isGood={isGood(verdict)} words={verdictWords(verdict, service)} />}
         </output>
       </div>
     </form>

@@ -2,14 +2,14 @@ import { Copy } from 'lucide';
 import { useEffect, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/field';
-import { Signed } from '@/components/ui/numbers';
+import { Outcome } from '@/components/ui/message';
 import { durationWords } from '@/utils/i18n/format';
 import { t } from '@/utils/i18n/words';
 import type { Credentials } from '@/utils/model/settings';
 import { CODE_LIFETIME_MS } from '@/utils/services/open-platform/consent';
 import type { OptionsContext } from './context';
 import type { Entry, Verdict } from './save';
-import { type Pasted, type SignInOutcome, openConsent, signIn, signInByCode } from './sign-in';
+import { openConsent, type Pasted, signIn, signInByCode, type SignInOutcome } from './sign-in';
 import styles from './sign-in-section.module.css';
 import { signInCode, signInWords } from './sign-in-words';
 
@@ -78,7 +78,7 @@ export function SignInSection({ entry, context, onSignedIn, onWrong }: SignInSec
       <output data-testid="sign-in-verdict" data-verdict={ended && signInCode(ended)}>
         {outcome === 'running' && t('signIn.running')}
         {ended && (
-          <Signed isGood={ended.kind === 'signed-in'} words={signInWords(ended, entry.service)} />
+          <Outcome isGood={ended.kind === 'signed-in'} words={signInWords(ended, entry.service)} />
         )}
       </output>
     </section>

@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useFocusOnNews } from '@/components/offer/more-focus';
 import { MoreOffers, type MoreOffersProps } from '@/components/offer/more-offers';
 import { OfferList, type OfferListProps } from '@/components/offer/offer-list';
 import { OfferTable, type OfferTableProps } from '@/components/offer/offer-table';
 import { SellerHeader } from '@/components/offer/seller-header';
-import { useFocusOnNews } from '@/components/ui/focus';
+import { SkeletonList } from '@/components/offer/skeleton-list';
 import { QuietFailure } from '@/components/ui/message';
-import { SkeletonList } from '@/components/ui/skeleton';
 import { describeExtraFailure } from '@/utils/i18n/error-messages';
 import { t } from '@/utils/i18n/words';
 import type { View } from '@/utils/model/panel-settings';

@@ -1,9 +1,9 @@
+import { AddedServices } from '@/components/search/added-services';
 import { Alternatives } from '@/components/search/alternatives';
 import type { AreaOpening } from '@/components/search/area-choice';
 import { PictureHeader } from '@/components/search/picture-header';
 import type { AllowSiteProps } from '@/components/search/picture-origin';
 import { Refine } from '@/components/search/refine';
-import { AddedServices } from '@/components/search/refine-chips';
 import { SearchProgress } from '@/components/search/search-progress';
 import { t } from '@/utils/i18n/words';
 import { couldBeAllSites } from './access';

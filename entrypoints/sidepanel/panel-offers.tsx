@@ -1,9 +1,10 @@
-import { BatchEntry } from '@/components/batch/batch-choice';
+import { BatchEntry } from '@/components/batch/batch-entry';
+import { SkeletonList } from '@/components/offer/skeleton-list';
 import type { AreaOpening } from '@/components/search/area-choice';
 import { FailedView, HandedOffView, NoMatchView } from '@/components/search/end-views';
+import { IdleView } from '@/components/search/idle-view';
 import type { AllowSiteProps } from '@/components/search/picture-origin';
-import { IdleView, SetupView } from '@/components/search/start-views';
-import { SkeletonList } from '@/components/ui/skeleton';
+import { SetupView } from '@/components/search/setup-view';
 import { connectionOf } from '@/utils/model/settings';
 import type { BatchState } from './batch/batch-state';
 import { Offers, SellerOffers, type OffersProps } from './offers';

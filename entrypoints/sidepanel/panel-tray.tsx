@@ -4,8 +4,8 @@ import { Notice } from '@/components/ui/message';
 import { canonicalLink } from '@/utils/export/links';
 import { formatDate, formatNumber } from '@/utils/i18n/format';
 import { t } from '@/utils/i18n/words';
-import type { Pin } from '@/utils/model/pin';
 import type { ComparedOffer } from '@/utils/model/compared-offer';
+import type { Pin } from '@/utils/model/pin';
 import { type QuestionFacts, questionsFor } from '@/utils/question';
 import { pinProblemWords } from './export/pins';
 import styles from './panel-tray.module.css';
@@ -23,7 +23,7 @@ export function PanelTray({ state }: PanelTrayProps) {
   return (
     <div class={styles.tray}>
       <Notice
-        said={problem ? { text: pinProblemWords(problem) } : exports.message.value}
+        message={problem ? { text: pinProblemWords(problem) } : exports.message.value}
         onDismiss={problem ? pins.dismiss : exports.dismiss}
         testId="taken-said"
       />

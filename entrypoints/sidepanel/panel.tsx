@@ -1,6 +1,6 @@
 import { useAreaOpening } from '@/components/search/area-choice';
-import { DropHint, InputProblem } from '@/components/search/picture-input';
-import { useFocusBack, useReturn } from '@/components/ui/focus';
+import { DropHint, InputProblem } from '@/components/search/input-problem';
+import { useFocusBack, useReturn } from '@/components/ui/focus-return';
 import { t } from '@/utils/i18n/words';
 import type { BatchState } from './batch/batch-state';
 import { Session } from './history/session';

@@ -1,13 +1,9 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import {
-  HistoryChanges,
-  HistoryList,
-  type HistoryListProps,
-  HistoryTrouble,
-  type HistoryTroubleKind,
-} from '@/components/history/history-list';
+import { HistoryChanges } from '@/components/history/history-changes';
+import { HistoryList, type HistoryListProps } from '@/components/history/history-list';
+import { HistoryTrouble, type HistoryTroubleKind } from '@/components/history/history-trouble';
 import { KeptSearch } from '@/components/history/kept-search';
 import { SessionList, type SessionListProps } from '@/components/history/session-list';
 import type { HistoryChange } from '@/utils/history/changes';

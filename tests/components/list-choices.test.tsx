@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FiltersButton, type FiltersButtonProps } from '@/components/search/filters';
 import { ProfileChoice, type ProfileChoiceProps } from '@/components/search/profile-choice';
 import { SortAgain } from '@/components/search/sort-again';
-import { ViewChoice, type ViewChoiceProps } from '@/components/search/toolbar';
+import { ViewChoice, type ViewChoiceProps } from '@/components/search/view-choice';
 import { expectAccessible } from '../support/panel/axe';
 import { speak } from '../support/panel/words';
 

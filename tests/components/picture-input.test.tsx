@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { DropHint, InputProblem, PictureInput } from '@/components/search/picture-input';
+import { DropHint, InputProblem } from '@/components/search/input-problem';
+import { PictureInput } from '@/components/search/picture-input';
 import { expectAccessible } from '../support/panel/axe';
 import { speak } from '../support/panel/words';
 

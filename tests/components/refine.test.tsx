@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { AddedServices } from '@/components/search/refine-chips';
 import { FoundBy } from '@/components/offer/offer-marks';
+import { AddedServices } from '@/components/search/added-services';
 import { NoMatchView } from '@/components/search/end-views';
 import { Refine, type RefineProps } from '@/components/search/refine';
 import { serviceInfoOf } from '@/utils/services/registry';

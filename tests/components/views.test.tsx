@@ -1,15 +1,16 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { SkeletonList } from '@/components/offer/skeleton-list';
 import {
   FailedView,
   type FailedViewProps,
   HandedOffView,
   NoMatchView,
 } from '@/components/search/end-views';
-import { IdleView, SetupView } from '@/components/search/start-views';
+import { IdleView } from '@/components/search/idle-view';
 import { SearchProgress } from '@/components/search/search-progress';
-import { SkeletonList } from '@/components/ui/skeleton';
+import { SetupView } from '@/components/search/setup-view';
 import type { RunningState, Stage } from '@/utils/model/search';
 import { expectAccessible } from '../support/panel/axe';
 import { speak } from '../support/panel/words';

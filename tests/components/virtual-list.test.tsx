@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
 import { cleanup, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { goToRow, useReturn } from '@/components/ui/focus';
 import { OfferList } from '@/components/offer/offer-list';
-import type { ListDetails } from '@/utils/pricing/offer-context';
 import { OfferTable } from '@/components/offer/offer-table';
+import { goToRow } from '@/components/ui/focus';
+import { useReturn } from '@/components/ui/focus-return';
+import type { ListDetails } from '@/utils/pricing/offer-context';
 import { compared, PICTURE_ORIGINS, rowsOf } from '../support/panel/fixtures';
 import { speak } from '../support/panel/words';
 

@@ -1,9 +1,9 @@
 import { ImageOff, LockKeyholeOpen } from 'lucide';
 import { useState } from 'preact/hooks';
 import { BatchChoice } from '@/components/batch/batch-choice';
-import { BatchHeader } from '@/components/batch/batch-progress';
+import { BatchHeader } from '@/components/batch/batch-header';
 import { Message } from '@/components/ui/message';
-import { SkeletonRows } from '@/components/ui/skeleton';
+import { SkeletonRows } from '@/components/ui/skeleton-rows';
 import { formatNumber } from '@/utils/i18n/format';
 import { t } from '@/utils/i18n/words';
 import type { ServiceId } from '@/utils/model/settings';

@@ -1,10 +1,11 @@
 import { ArrowLeft, CircleHelp } from 'lucide';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { HistoryList, HistoryTrouble } from '@/components/history/history-list';
+import { HistoryList } from '@/components/history/history-list';
+import { HistoryTrouble } from '@/components/history/history-trouble';
 import { KeptSearch } from '@/components/history/kept-search';
 import { Button } from '@/components/ui/button';
 import { Message } from '@/components/ui/message';
-import { SkeletonRows } from '@/components/ui/skeleton';
+import { SkeletonRows } from '@/components/ui/skeleton-rows';
 import { t } from '@/utils/i18n/words';
 import type { HistoryEntry } from '@/utils/model/history';
 import { type ProfileId, profileOf } from '@/utils/model/profiles';

@@ -1,14 +1,14 @@
 import { ChevronDown, ChevronRight } from 'lucide';
 import { useState } from 'preact/hooks';
-import { HistoryTrouble } from '@/components/history/history-list';
-import { Icon } from '@/components/ui/icon';
-import { SESSION_LINE_ID } from '@/components/ui/focus';
+import { HistoryTrouble } from '@/components/history/history-trouble';
 import { SessionList } from '@/components/history/session-list';
-import { formatNumber } from '@/utils/i18n/format';
+import { SESSION_LINE_ID } from '@/components/ui/focus-return';
+import { Icon } from '@/components/ui/icon';
 import { isOfToday } from '@/utils/history/row';
+import { formatNumber } from '@/utils/i18n/format';
 import { t } from '@/utils/i18n/words';
-import styles from './session.module.css';
 import type { PanelState } from '../state';
+import styles from './session.module.css';
 
 export interface SessionProps {
   state: PanelState;

@@ -1,5 +1,5 @@
 import { Image } from 'lucide';
-import { Icon } from '../ui/icon';
+import { Icon } from './icon';
 import styles from './row-picture.module.css';
 
 export interface RowPictureProps {

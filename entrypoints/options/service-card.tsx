@@ -1,7 +1,7 @@
 import { ExternalLink } from 'lucide';
 import type { ComponentChildren } from 'preact';
+import { Icon } from '@/components/ui/icon';
 import { t } from '@/utils/i18n/words';
-import { Icon } from './icon';
 import styles from './service-card.module.css';
 
 export interface ServiceCardProps {

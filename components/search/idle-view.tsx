@@ -1,8 +1,6 @@
-import { ExternalLink, KeyRound, Play, RotateCw } from 'lucide';
 import { t } from '@/utils/i18n/words';
-import { Button } from '../ui/button';
-import { PictureButtons, type PictureButtonsProps } from './picture-header';
-import styles from './start-views.module.css';
+import styles from './idle-view.module.css';
+import { PictureButtons, type PictureButtonsProps } from './picture-buttons';
 
 /**
  * Nothing yet: what to do, with a picture of it. No more than five controls at rest: an address is
@@ -45,40 +43,5 @@ export function IdleDrawing({ item }: IdleDrawingProps) {
       </text>
       <path class={styles.pointer} d="M252 96l0 19 4.6-4.2 3.4 7.4 3.6-1.7-3.4-7.2 6.2-.5z" />
     </svg>
-  );
-}
-
-export interface SetupViewProps {
-  /** Present where a search waits and a service has been chosen meanwhile. */
-  onRetry?: (() => void) | undefined;
-  onDemo: () => void;
-  onOwnKey: () => void;
-  onWeb: () => void;
-}
-
-export function SetupView({ onRetry, onDemo, onOwnKey, onWeb }: SetupViewProps) {
-  return (
-    <section class={styles.setup}>
-      <h2 class={styles.setupViewTitle}>{t('setup.title')}</h2>
-      <p class={styles.setupViewText}>{t('setup.text')}</p>
-      {onRetry && (
-        <Button label={t('panel.retry')} icon={RotateCw} testId="retry" onClick={onRetry} />
-      )}
-      <div class={styles.service}>
-        <h3>{t('service.demo')}</h3>
-        <p class={styles.setupViewText}>{t('setup.demo')}</p>
-        <Button label={t('setup.tryDemo')} icon={Play} look="primary" onClick={onDemo} />
-      </div>
-      <div class={styles.service}>
-        <h3>{t('setup.ownTitle')}</h3>
-        <p class={styles.setupViewText}>{t('setup.own')}</p>
-        <Button label={t('setup.useOwn')} icon={KeyRound} onClick={onOwnKey} />
-      </div>
-      <div class={styles.service}>
-        <h3>{t('service.web')}</h3>
-        <p class={styles.setupViewText}>{t('setup.web')}</p>
-        <Button label={t('setup.useWeb')} icon={ExternalLink} testId="use-web" onClick={onWeb} />
-      </div>
-    </section>
   );
 }

@@ -1,7 +1,7 @@
 import { Trash2 } from 'lucide';
 import { t } from '@/utils/i18n/words';
-import styles from './access.module.css';
-import { Button } from './button';
+import { Button } from '../../components/ui/button';
+import styles from './access-list.module.css';
 
 interface GrantedSite {
   /** Match pattern of the grant. */
@@ -45,41 +45,4 @@ export function AccessList({ sites, onRemove }: AccessListProps) {
 /** `https://*.alicdn.com/*` without the path, which is always the whole site. */
 function siteOf(pattern: string): string {
   return pattern.replace(/\/\*$/, '');
-}
-
-export interface AccessSwitchProps {
-  label: string;
-  /** What it is good for, and what it means. */
-  text: string;
-  isOn: boolean;
-  /** Called straight from the click, so that access can be asked for. */
-  onChange: (isOn: boolean) => void;
-  /** Stable hook for tests and automation. */
-  testId: string;
-}
-
-/** Something that is on or off, with its reason. It moves when that has happened, not before. */
-export function AccessSwitch({ label, text, isOn, onChange, testId }: AccessSwitchProps) {
-  return (
-    <div class={styles.switch}>
-      <label class={styles.label}>
-        <input
-          type="checkbox"
-          role="switch"
-          aria-checked={isOn}
-          aria-describedby={`${testId}-text`}
-          checked={isOn}
-          data-testid={testId}
-          onChange={({ currentTarget }) => {
-            currentTarget.checked = isOn; // the browser may refuse
-            onChange(!isOn);
-          }}
-        />
-        {label}
-      </label>
-      <p class={styles.text} id={`${testId}-text`}>
-        {text}
-      </p>
-    </div>
-  );
 }

@@ -1,5 +1,5 @@
-import listStyles from '../offer/offer-list.module.css';
-import styles from './skeleton.module.css';
+import listStyles from './offer-list.module.css';
+import styles from './skeleton-list.module.css';
 
 const CARDS = Array.from({ length: 6 }, (_, index) => index);
 
@@ -23,27 +23,5 @@ export function SkeletonList() {
         </li>
       ))}
     </ul>
-  );
-}
-
-const ROWS = Array.from({ length: 6 }, (_, index) => index);
-
-export interface SkeletonRowsProps {
-  /** What is waited for. */
-  words: string;
-}
-
-/** Pictures of a page to come, in their shape; what is going on is announced elsewhere. */
-export function SkeletonRows({ words }: SkeletonRowsProps) {
-  return (
-    <div aria-hidden="true">
-      <p class={styles.words}>{words}</p>
-      {ROWS.map((row) => (
-        <span key={row} class={styles.row}>
-          <span class={styles.skeletonRowsPicture} />
-          <span class={styles.line} />
-        </span>
-      ))}
-    </div>
   );
 }

@@ -1,0 +1,90 @@
+import { Copy, Ellipsis, ExternalLink, Merge, MessageSquare, Split, Star } from 'lucide';
+import { t } from '@/utils/i18n/words';
+import type { ComparedOffer } from '@/utils/model/compared-offer';
+import { offerLink } from '@/utils/model/offer-link';
+import type { OfferActions } from '@/utils/pricing/offer-context';
+import { Button } from '../ui/button';
+import { Icon } from '../ui/icon';
+import iconButtonStyles from '../ui/icon-button.module.css';
+import { PopupMenu } from '../ui/popup-menu';
+import styles from './offer-menu.module.css';
+
+export interface OfferMenuProps {
+  offer: ComparedOffer;
+  actions: OfferActions;
+  /** Others have the same product. */
+  isGrouped: boolean;
+}
+
+/** What is done with an offer now and then. */
+export function OfferMenu({ offer: { key, offer }, actions, isGrouped }: OfferMenuProps) {
+  const link = offerLink(offer.detailUrl, offer.market);
+  const lines = [
+    { testId: 'copy-link', label: t('compare.copyLink'), icon: Copy, act: actions.onCopyLink },
+    { testId: 'ask', label: t('compare.ask'), icon: MessageSquare, act: actions.onAsk },
+    {
+      testId: 'split',
+      label: t('compare.split'),
+      icon: Split,
+      act: isGrouped ? actions.onSplit : undefined,
+    },
+    { testId: 'join', label: t('compare.join'), icon: Merge, act: actions.onJoin },
+  ];
+  return (
+    <PopupMenu
+      label={t('compare.more')}
+      about={offer.title}
+      icon={Ellipsis}
+      lines={lines.length + 1}
+      testId="offer-menu"
+    >
+      {(choose) => (
+        <>
+          {link !== undefined && (
+            <a class={styles.link} href={link} target="_blank" rel="noopener noreferrer">
+              <Icon node={ExternalLink} />
+              {offer.market === 'taobao' ? t('offers.openTaobao') : t('offers.open')}
+            </a>
+          )}
+          {lines.map(
+            ({ act, ...button }) =>
+              act && (
+                <Button
+                  key={button.testId}
+                  {...button}
+                  look="link"
+                  onClick={choose(() => act(key))}
+                />
+              ),
+          )}
+        </>
+      )}
+    </PopupMenu>
+  );
+}
+
+export interface PinButtonProps {
+  /** Of the offer. */
+  title: string;
+  isPinned: boolean;
+  onPin: (isPinned: boolean) => void;
+}
+
+/** Keeps an offer in the compare tray, across searches. */
+export function PinButton({ title, isPinned, onPin }: PinButtonProps) {
+  return (
+    <button
+      type="button"
+      class={iconButtonStyles.button}
+      aria-pressed={isPinned}
+      title={isPinned ? t('compare.unpin') : t('compare.pin')}
+      data-testid="pin"
+      onClick={() => onPin(!isPinned)}
+    >
+      <span class="visually-hidden">
+        {t('compare.pin')} {title}
+      </span>
+      <Icon node={Star} />
+    </button>
+  );
+}
