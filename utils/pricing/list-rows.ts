@@ -45,7 +45,9 @@ export function listRows(
     if (offer !== first) return [];
     if (others.length === 0) return [{ offer, group, isMember: false }];
     const isOpen = open.has(group.id);
-    const head: ListRow = { offer, group, isOpen, isMember: false };
-    return isOpen ? [head, ...others.map((other) => ({ offer: other, isMember: true }))] : [head];
+    const firstRow: ListRow = { offer, group, isOpen, isMember: false };
+    return isOpen
+      ? [firstRow, ...others.map((other) => ({ offer: other, isMember: true }))]
+      : [firstRow];
   });
 }

@@ -90,8 +90,8 @@ export function piecesIn(text: {
   title: string;
   sku?: string | undefined;
 }): number | undefined {
-  for (const said of [text.sku, text.title]) {
-    const counts = packsIn(said ?? '');
+  for (const written of [text.sku, text.title]) {
+    const counts = packsIn(written ?? '');
     if (counts.length > 0) return counts.length === 1 ? counts[0] : undefined;
   }
   const kind = unitKind(text.unit);

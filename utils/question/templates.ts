@@ -172,8 +172,8 @@ export function fillNumbered(
   mark: (number: number) => string,
 ): string {
   const known = knownValuesOf(facts);
-  const said = clauses.map((clause) => fillClause(clause, known)).filter((text) => text !== '');
-  return said.map((text, index) => mark(index + 1) + text).join('');
+  const filled = clauses.map((clause) => fillClause(clause, known)).filter((text) => text !== '');
+  return filled.map((text, index) => mark(index + 1) + text).join('');
 }
 
 function fillClause(clause: Clause, known: ReadonlyMap<string, string>): string {

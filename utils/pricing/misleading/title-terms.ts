@@ -31,9 +31,9 @@ const PLAIN_AFTER = /^开?普/;
  */
 export function invoiceShareOf({ title }: FoundOffer): number | undefined {
   const text = toPlainText(title);
-  const said = [...text.matchAll(ALL_POINTS)];
-  if (said.length > 0) {
-    const special = said.filter(
+  const stated = [...text.matchAll(ALL_POINTS)];
+  if (stated.length > 0) {
+    const special = stated.filter(
       ({ 0: all, index }) =>
         !PLAIN_BEFORE.test(text.slice(0, index)) &&
         !PLAIN_AFTER.test(text.slice(index + all.length)),
