@@ -8,7 +8,7 @@ afterAll(() => scene.close());
 
 const png = await firstProduct.mosaic.png();
 
-test('a screenshot comes with the offer to get the original of its site', async () => {
+test('a screenshot is shown with a button to allow the original from its site', async () => {
   await scene.show(`<img src="${scene.site.picture({ body: png })}">`);
   const panel = await scene.click(scene.page.locator('img'));
 
@@ -18,7 +18,7 @@ test('a screenshot comes with the offer to get the original of its site', async 
   expect(await panel.getByTestId('allow-all-sites').count()).toBe(1);
 });
 
-test('an original comes without that offer', async () => {
+test('an original is shown without that button', async () => {
   await scene.show(`<img src="${scene.site.picture({ body: png, cors: true })}">`);
   const panel = await scene.click(scene.page.locator('img'));
 

@@ -39,7 +39,7 @@ async function showFrames(): Promise<void> {
 }
 
 describe('with access to all sites from the start', () => {
-  test('the look runs in every frame of a page, without an address too', async () => {
+  test('the content script runs in every frame of a page, about:blank included', async () => {
     await expect.poll(registered).toEqual(['content-script']);
     await showFrames();
     expect(await framesWithLook()).toBe('6 of 6');
@@ -53,20 +53,20 @@ describe('where access is taken and given', () => {
     await scene.page.bringToFront();
   });
 
-  test('nothing is registered once it is taken back, and nothing is put into a page', async () => {
+  test('after the access is revoked nothing is registered or injected', async () => {
     await expect.poll(registered).toEqual([]);
     await showFrames();
     await scene.openPanel(); // activeTab: the top frame and those of its origin can be asked
     expect(await framesWithLook()).toMatch(/^0 of [1-6]$/);
   });
 
-  test('access to one site brings no script', async () => {
+  test('access to one site registers no content script', async () => {
     await access.give('http://pictures.test/*');
     await scene.page.waitForTimeout(500);
     expect(await registered()).toEqual([]);
   });
 
-  test('a page that is open already gets it when access is given', async () => {
+  test('an open page gets the content script when access is granted', async () => {
     await showFrames();
     await access.give(ALL_SITES);
     await expect.poll(registered).toEqual(['content-script']);

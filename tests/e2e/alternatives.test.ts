@@ -15,7 +15,7 @@ const STACK: Construction = {
   want: RED,
 };
 
-test('what lies below is one click away, and so is the way back', async () => {
+test('the picture below is one click away, and so is the way back', async () => {
   expect((await scene.find(STACK)).middle).toBe('red');
   const panel = await scene.openPanel();
   await waitForStatus(panel, 'done');

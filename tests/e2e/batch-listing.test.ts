@@ -49,7 +49,7 @@ const BODY = `
     }
   </script>`;
 
-test('lists pictures of products, and neither icons, pixels, sprites nor what is hidden', async () => {
+test('lists product pictures, but no icons, tracking pixels, sprites or hidden pictures', async () => {
   await scene.show(BODY);
   const panel = await scene.openPanel();
   await listPictures(panel);
@@ -70,7 +70,7 @@ test('lists pictures of products, and neither icons, pixels, sprites nor what is
   expect(new Set(items.map(({ frameId }) => frameId)).size).toBe(2);
 });
 
-test('the panel asks no picture of the page itself', async () => {
+test('the panel does not request the pictures of the page', async () => {
   const src = picture();
   await scene.show(`<img src="${src}" ${SIZE}>`);
   const panel = await scene.openPanel();

@@ -54,7 +54,7 @@ async function openBrowser() {
 
 const done = async (panel: Page) => (await statusesOf(panel)).done ?? 0;
 
-test('a batch that the browser was closed on is offered, and goes on where it was', async () => {
+test('a batch interrupted by a restart is offered, and resumes where it stopped', async () => {
   onTestFinished(() => rm(profile, { recursive: true, force: true, maxRetries: 5 }));
   const first = await openBrowser();
   await listPictures(first.panel);

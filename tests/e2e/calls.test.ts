@@ -57,7 +57,7 @@ async function limitDay(most: string): Promise<void> {
 
 beforeEach(() => showProduct());
 
-test('the same picture is not asked for again within an hour, and the panel says from when it is', async () => {
+test('the same picture is answered from the cache within an hour, and the panel shows its age', async () => {
   const first = await search();
   const found = await offerIds(first);
   expect(await first.getByTestId('answered').count()).toBe(0);
@@ -87,7 +87,7 @@ test('the same picture is not asked for again within an hour, and the panel says
   expect((await readRecord(panel)).posts).toBe(2);
 });
 
-test('what was forgotten in the options is asked for', async () => {
+test('after the cache is cleared in the options the service is asked again', async () => {
   const before = stats.imageSearches;
   await options.getByTestId('forget-answers').click();
   await options.getByTestId('data').locator('output:not(:empty)').waitFor();
@@ -96,21 +96,21 @@ test('what was forgotten in the options is asked for', async () => {
   expect(await panel.getByTestId('answered').count()).toBe(0);
 });
 
-test('the options show as many calls as the service has seen', async () => {
+test('the options show the number of calls the service received', async () => {
   await options.reload();
   const usage = `${stats.imageSearches} today, ${stats.imageSearches} this month`;
   await options.getByText(usage, { exact: true }).waitFor();
 });
 
-test('at the limit nothing is sent, what is stored still comes, and a higher limit goes on', async () => {
+test('at the limit nothing is sent, stored answers are still shown, and a higher limit allows the call', async () => {
   await search(); // stored
   const before = stats.imageSearches;
   await limitDay(String(before + 1));
   await showProduct(secondProduct);
   const last = await search();
   expect(stats.imageSearches).toBe(before + 1);
-  const said = `${before + 1} of ${before + 1} calls used today.`;
-  expect(await last.getByTestId('near-limit').innerText()).toBe(said);
+  const usage = `${before + 1} of ${before + 1} calls used today.`;
+  expect(await last.getByTestId('near-limit').innerText()).toBe(usage);
 
   await showProduct(thirdProduct);
   const panel = await click();

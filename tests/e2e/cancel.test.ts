@@ -43,7 +43,7 @@ async function cancel(panel: Page): Promise<void> {
 const stage = (panel: Page, name: string) => panel.locator(`[data-stage=${name}]`).waitFor();
 const countOffers = (panel: Page) => expect.poll(() => panel.getByTestId('offer').count());
 
-test('cancelled while the picture is on its way: nothing is sent, and a retry gets it', async () => {
+test('cancelled while the picture is loading: nothing is sent, and a retry loads it', async () => {
   const { service, panel } = await click(pageOf, 1_500);
   await stage(panel, 'acquiring');
   await cancel(panel);
@@ -92,7 +92,7 @@ test('cancelled while it waits: nothing is sent when the wait is over', async ()
   expect(service.searches()).toBe(1);
 });
 
-test('cancelled while it is searched again: the offers stay, and the next page comes as before', async () => {
+test('cancelled while searching again: the offers stay, and the next page loads as before', async () => {
   const { service, panel } = await click(silentAt(2));
   await countOffers(panel).toBe(20);
   await scene.click(scene.page.locator('img'));
@@ -112,7 +112,7 @@ test('cancelled while it is searched again: the offers stay, and the next page c
   expect(service.searches()).toBe(3);
 });
 
-test('cancelled while a further page comes: the offers stay, and a retry brings it', async () => {
+test('cancelled while a further page loads: the offers stay, and a retry loads it', async () => {
   const { service, panel } = await click(silentAt(2));
   await countOffers(panel).toBe(20);
   await showMore(panel);

@@ -24,7 +24,7 @@ describe('in a Chinese browser', await needs('chromium-languages'), () => {
   });
   afterAll(() => closers.closeAll());
 
-  test('the panel at rest speaks Chinese', async () => {
+  test('the idle panel is in Chinese', async () => {
     const panel = await scene.openPanel();
     await waitForStatus(panel, 'idle');
     const text = await panel.locator('body').innerText();

@@ -6,7 +6,7 @@ import { openScene } from '../support/browser/scene';
 const scene = await openScene();
 afterAll(() => scene.close());
 
-test('an arrow opens a list of choices, and nothing is chosen before Enter', async () => {
+test('an arrow key opens a select, and nothing is chosen before Enter', async () => {
   const src = scene.site.picture({ body: await firstProduct.mosaic.png() });
   await scene.show(`<img src="${src}">`);
   const panel = await scene.click(scene.page.locator('img'));

@@ -45,8 +45,8 @@ async function verdictOf(page: Page, fields: Record<string, string>) {
   return { code, words: await page.getByTestId('verdict').innerText() };
 }
 
-/** What was said before, to find what is said twice. */
-const said: string[] = [];
+/** Messages shown before, to find one that is shown twice. */
+const shown: string[] = [];
 
 test.each<[string, RegExp, Record<string, string>, (() => Promise<void> | void)?]>([
   ['key-unknown', /does not know this key/, { appKey: '42' }],
@@ -63,6 +63,6 @@ test.each<[string, RegExp, Record<string, string>, (() => Promise<void> | void)?
   const verdict = await verdictOf(options, fields);
   expect(verdict.code).toBe(code);
   expect(verdict.words).toMatch(words);
-  expect(said).not.toContain(verdict.words);
-  said.push(verdict.words);
+  expect(shown).not.toContain(verdict.words);
+  shown.push(verdict.words);
 });

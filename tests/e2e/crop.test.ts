@@ -38,7 +38,7 @@ describe.each([{ scale: 1 }, { scale: 2 }])('at $scale device pixels a CSS pixel
     expect(await differences(query, firstProduct.mosaic)).toEqual([]);
   });
 
-  test('waits until the page has come to rest', async () => {
+  test('waits until the page has stopped moving', async () => {
     await scene.show(picture());
     await scene.page.locator('img').evaluate((image) => {
       image.animate({ marginLeft: ['0', '400px'] }, { duration: 1_500, fill: 'forwards' });
@@ -49,7 +49,7 @@ describe.each([{ scale: 1 }, { scale: 2 }])('at $scale device pixels a CSS pixel
     expect(await differences(lastQuery(scene), firstProduct.mosaic)).toEqual([]);
   });
 
-  test('leaves out what a box with hidden overflow cuts off', async () => {
+  test('leaves out what hidden overflow clips', async () => {
     const box = `<div style="width: 300px; overflow: hidden">${picture()}</div>`;
     const { panel, query } = await findByCrop(centred(box));
 
@@ -57,7 +57,7 @@ describe.each([{ scale: 1 }, { scale: 2 }])('at $scale device pixels a CSS pixel
     expect(await differences(query, firstProduct.mosaic, { ...WHOLE, width: 300 })).toEqual([]);
   });
 
-  test('leaves out what is scrolled out of the window', async () => {
+  test('leaves out what is outside the viewport', async () => {
     const scrolled = `${picture()}<div style="height: 3000px"></div><script>scrollTo(0, 100)</script>`;
     const { query } = await findByCrop(scrolled);
 

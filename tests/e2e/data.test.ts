@@ -7,7 +7,7 @@ import { openScene } from '../support/browser/scene';
 const scene = await openScene();
 afterAll(() => scene.close());
 
-test('a picture inside its own URL is read from there', async () => {
+test('a picture in a data URL is read from the URL', async () => {
   const png = await firstProduct.mosaic.png();
   await scene.show(`<img src="data:image/png;base64,${png.toString('base64')}">`);
   const panel = await scene.click(scene.page.locator('img'));

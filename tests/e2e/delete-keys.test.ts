@@ -9,7 +9,7 @@ afterAll(() => scene.close());
 /** How the options hint at a stored key. */
 const HINT = '••••';
 
-test('settings and keys that were deleted are gone from the fields', async () => {
+test('deleted settings and keys disappear from the fields', async () => {
   const options = await fillIn(scene, OPEN_PLATFORM);
   const address = options.locator('#baseUrl');
   await options.getByTestId('save').click();

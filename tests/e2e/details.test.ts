@@ -38,7 +38,7 @@ async function search(): Promise<{ panel: Page; detailCalls: () => number }> {
   return { panel, detailCalls: () => callsOf(CROSS_BORDER.detail) - before };
 }
 
-test('five offers get their prices by quantity unbidden, any other once it is unfolded', async () => {
+test('five offers get their tier prices at once, any other when it is expanded', async () => {
   const { panel, detailCalls } = await search();
   expect(detailCalls()).toBe(5);
   const card = panel.getByTestId('offer');
@@ -58,7 +58,7 @@ test('five offers get their prices by quantity unbidden, any other once it is un
   expect(detailCalls()).toBe(6);
 });
 
-test('more from a seller: all its offers, page by page, and back to where one was', async () => {
+test('more from a seller: all its offers, page by page, and back to the search', async () => {
   const { panel } = await search();
   const results = await offerIds(panel);
   await panel.setViewportSize({ width: 252, height: 600 });

@@ -96,7 +96,7 @@ test('a table is copied, and the panel says so', async () => {
 });
 
 describe('an Excel file in LibreOffice', withLibreOffice, () => {
-  test('has the numbers on screen, and those of another quantity once that is changed', async () => {
+  test('has the numbers on screen, and computes them again for another quantity', async () => {
     const file = await download('xlsx');
     const sheet = async (bytes: Uint8Array<ArrayBuffer>) => {
       const sheets = await sheetsOf(new Blob([bytes]));

@@ -30,7 +30,7 @@ async function search(): Promise<Page> {
 }
 const total = (panel: Page) => expect.poll(() => panel.getByTestId('total').textContent(), PATIENT);
 
-test('the service leaves out what a filter wants left out, on every page', async () => {
+test('the service applies a filter on every page', async () => {
   const panel = await search();
   await panel.getByTestId('refine-open').click();
   await panel.getByTestId('filter-certified-factory').check();
@@ -53,7 +53,7 @@ test('the service leaves out what a filter wants left out, on every page', async
   await total(panel).toBe('45 offers');
 });
 
-test('the service sorts all its offers where more are to come, and not those alone that are here', async () => {
+test('the service sorts all its offers where more pages exist, not only the loaded ones', async () => {
   const panel = await search();
   await panel.getByTestId('sort').selectOption('price');
   const cheapest = products.toReversed().map(({ offerId }) => offerId);
@@ -66,7 +66,7 @@ test('the service sorts all its offers where more are to come, and not those alo
   await expect.poll(async () => (await offerIds(panel))[0], PATIENT).toBe(firstProduct.offerId);
 });
 
-test('by keyboard', async () => {
+test('filters work by keyboard', async () => {
   const panel = await search();
   await tabTo(panel, 'refine-open');
   await panel.keyboard.press('Enter');
@@ -81,7 +81,7 @@ test('by keyboard', async () => {
   expect(await focused(panel)).toBe('refine-open');
 });
 
-test('the service sorts the other way round where the table is', async () => {
+test('a reversed sort in the table is sent to the service', async () => {
   const panel = await search();
   await panel.getByRole('radio', { name: 'Table' }).check({ force: true });
   const heading = panel.getByRole('columnheader', { name: 'Unit price' }).getByRole('button');
@@ -94,12 +94,15 @@ test('the service sorts the other way round where the table is', async () => {
   await panel.getByRole('radio', { name: 'List' }).check({ force: true });
 });
 
-test.each(['light', 'dark'] as const)('fits into 252 pixels, for all, in %s', async (scheme) => {
-  const panel = await search();
-  await panel.emulateMedia({ colorScheme: scheme });
-  await panel.setViewportSize({ width: 252, height: 800 });
-  await panel.getByTestId('refine-open').click();
-  await panel.getByTestId('refine-search').waitFor();
-  expect(await panel.evaluate(() => document.documentElement.scrollWidth)).toBe(252);
-  expect(await violations(panel)).toEqual([]);
-});
+test.each(['light', 'dark'] as const)(
+  'fits into 252 pixels without accessibility violations in %s',
+  async (scheme) => {
+    const panel = await search();
+    await panel.emulateMedia({ colorScheme: scheme });
+    await panel.setViewportSize({ width: 252, height: 800 });
+    await panel.getByTestId('refine-open').click();
+    await panel.getByTestId('refine-search').waitFor();
+    expect(await panel.evaluate(() => document.documentElement.scrollWidth)).toBe(252);
+    expect(await violations(panel)).toEqual([]);
+  },
+);

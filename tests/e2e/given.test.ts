@@ -73,12 +73,12 @@ test('a typed address is searched', async () => {
   await expectFound('url');
 });
 
-test('a picture inside of its address is searched', async () => {
+test('a picture in a data URL is searched', async () => {
   await handOver(panel, 'paste', { 'text/plain': `data:image/png;base64,${base64}` });
   await expectFound('url');
 });
 
-test('it is searched again with what is kept', async () => {
+test('it is searched again with the stored picture', async () => {
   await handOver(panel, 'paste', {}, [PICTURE]);
   await expectFound('paste');
   const { length } = scene.gateway.queries;
@@ -87,7 +87,7 @@ test('it is searched again with what is kept', async () => {
   await expectFound('paste');
 });
 
-test('the next picture can be brought while results are shown', async () => {
+test('another picture can be provided while results are shown', async () => {
   await handOver(panel, 'paste', {}, [PICTURE]);
   await expectFound('paste');
   await panel.getByTestId('other-picture').click();
@@ -96,7 +96,7 @@ test('the next picture can be brought while results are shown', async () => {
   await expectFound('file');
 });
 
-test('what holds no picture is said, and the results stay', async () => {
+test('a message names what holds no picture, and the results stay', async () => {
   await handOver(panel, 'paste', {}, [PICTURE]);
   await expectFound('paste');
   await handOver(panel, 'drop', { 'text/plain': 'a blue mug' });
@@ -108,7 +108,7 @@ test('what holds no picture is said, and the results stay', async () => {
   expect(await panel.getByTestId('offer').count()).toBeGreaterThan(0);
 });
 
-test("a site that keeps its pictures is asked for, and this computer's network never", async () => {
+test('access is requested to a site that refuses its pictures, but never to the local network', async () => {
   await handOver(panel, 'paste', { 'text/plain': scene.site.picture({ body: png }) });
   expect(await errorCode(panel)).toBe('access-missing');
   expect(await panel.getByTestId('allow-site').count()).toBe(1);
@@ -116,7 +116,7 @@ test("a site that keeps its pictures is asked for, and this computer's network n
   await expect.poll(() => errorCode(panel)).toBe('picture-blocked');
 });
 
-test('a region is not selected on a page that the extension was not called on', async () => {
+test('a region is not selected on a page where the extension was not invoked', async () => {
   const other = await scene.browser.context.newPage();
   await other.goto(scene.site.page('<p>Another page</p>'));
   await other.bringToFront();

@@ -42,7 +42,7 @@ const giveFile = (options: Page, contents: unknown) =>
     mimeType: 'application/json',
     buffer: Buffer.from(typeof contents === 'string' ? contents : JSON.stringify(contents)),
   });
-const said = (options: Page, testId: string) =>
+const textOf = (options: Page, testId: string) =>
   expect.poll(() => options.getByTestId(testId).innerText());
 const entriesIn = (options: Page) =>
   expect.poll(() => options.getByTestId('history-usage').getAttribute('data-entries'));
@@ -55,17 +55,17 @@ async function exported(options: Page): Promise<unknown> {
   return JSON.parse(await readFile(await download.path(), 'utf8'));
 }
 
-test('what is kept outlives the browser, leaves it as a file, and is deleted', async () => {
+test('saved data survives a restart, is exported as a file, and is deleted', async () => {
   const first = await openOptions();
   await giveFile(first.options, '{"format":"something else"}');
-  await said(first.options, 'transfer-said').toMatch(/not an export/);
+  await textOf(first.options, 'transfer-said').toMatch(/not an export/);
   await giveFile(first.options, kept);
-  await said(first.options, 'transfer-said').toBe(
+  await textOf(first.options, 'transfer-said').toBe(
     'Added to the history: 3, to the pins: 1, to the session list: 1. Not imported, as they are older or larger than what is kept: 1. Not imported, as they could not be read: 1.',
   );
   await entriesIn(first.options).toBe('3');
   await giveFile(first.options, kept);
-  await said(first.options, 'transfer-said').toMatch(
+  await textOf(first.options, 'transfer-said').toMatch(
     /^Added to the history: 0, to the pins: 0, to the session list: 0\./,
   );
   await first.browser.close();
@@ -78,7 +78,7 @@ test('what is kept outlives the browser, leaves it as a file, and is deleted', a
   await entriesIn(options).toBe('3');
   await options.getByTestId('delete-everything').click();
   await options.getByTestId('delete-everything-confirm').click();
-  await said(options, 'delete-said').toBe('Everything was deleted.');
+  await textOf(options, 'delete-said').toBe('Everything was deleted.');
   await entriesIn(options).toBe('0');
   expect(await exported(options)).toMatchObject({ history: [], pins: [], rows: [], cleared: [] });
 });

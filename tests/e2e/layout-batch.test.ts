@@ -19,7 +19,7 @@ async function expectUsable(panel: Page): Promise<void> {
   }
 }
 
-test('the pictures of a page fit and can be used by all, before and after the search', async () => {
+test('the pictures of a page fit and have no accessibility violations, before and after the search', async () => {
   const panel = await scene.list(3);
   await expectUsable(panel);
   await panel.getByTestId('batch-start').click();

@@ -10,7 +10,7 @@ const PRODUCTS = makeProducts(3);
 const scene = await openBatchScene(PRODUCTS, { gateway: { products: PRODUCTS } });
 afterAll(() => scene.close());
 
-test('at rest there are five controls, in the order in which they stand', async () => {
+test('the idle panel has five controls, in visual order', async () => {
   const panel = await scene.openPanel();
   await waitForStatus(panel, 'idle');
   const way: string[] = [];
@@ -39,7 +39,7 @@ test('the pictures of a page are searched and opened by keys alone', async () =>
   expect((await offerIds(panel))[0]).toBe(PRODUCTS[1]?.offerId);
 });
 
-test('the menu for another picture opens, closes and gives the focus back', async () => {
+test('the menu for another picture opens, closes and restores the focus', async () => {
   const panel = await scene.openPanel();
   await waitForStatus(panel, 'done');
   await tabTo(panel, 'other-picture');
@@ -54,7 +54,7 @@ test('the menu for another picture opens, closes and gives the focus back', asyn
   expect(await focused(panel)).toBe('other-picture');
 });
 
-test('"Show more" hands the focus on to the first new offer', async () => {
+test('"Show more" moves the focus to the first new offer', async () => {
   await scene.useFake(({ number }) => offers({ from: (number - 1) * 20, count: 20, total: 60 }));
   const panel = await scene.openPanel();
   await panel.getByTestId('retry').click();

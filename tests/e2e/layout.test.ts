@@ -27,11 +27,14 @@ describe.each([
     expect(await widest(view)).toBeLessThanOrEqual(width);
   });
 
-  test.each(['light', 'dark'] as const)('can be used by all in %s', async (colorScheme) => {
-    await view.setViewportSize({ width: 360, height: 800 });
-    await view.emulateMedia({ colorScheme });
-    expect(await violations(view)).toEqual([]);
-  });
+  test.each(['light', 'dark'] as const)(
+    'has no accessibility violations in %s',
+    async (colorScheme) => {
+      await view.setViewportSize({ width: 360, height: 800 });
+      await view.emulateMedia({ colorScheme });
+      expect(await violations(view)).toEqual([]);
+    },
+  );
 });
 
 /** Right edge of whatever reaches furthest, in CSS pixels. */

@@ -64,7 +64,7 @@ test('finds the picture under the pointer by what is hovered', async () => {
   expect(snapshot && findPictures(snapshot)[0]?.urls).toEqual([red]);
 });
 
-test('is taken in less than 50 ms on a page of 30,000 elements', async () => {
+test('takes less than 50 ms on a page of 30,000 elements', async () => {
   const red = server.colour('red');
   await show(`
     <img src="${red}" style="position:absolute;left:100px;top:100px;pointer-events:none">

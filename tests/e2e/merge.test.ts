@@ -31,7 +31,7 @@ const rows = (panel: Page) => expect.poll(() => panel.getByTestId('offer').count
 const foundBy = (panel: Page, services: string) =>
   panel.locator(`[data-testid=found-by][data-services="${services}"]`).count();
 
-test('two services are one list, whose rows say who found them', async () => {
+test('the offers of two services are one list, whose rows name the service', async () => {
   const panel = await search();
   expect(await panel.getByTestId('found-by').count()).toBe(0);
   await add(panel, 'ak');
@@ -47,7 +47,7 @@ test('two services are one list, whose rows say who found them', async () => {
   await rows(panel).toBe(45);
 });
 
-test('who fails loses nobody else their rows, and is asked again in one click', async () => {
+test('a service that fails leaves the rows of the others, and is retried in one click', async () => {
   const panel = await search();
   await add(panel, 'onebound');
   await panel.getByTestId('retry-added').waitFor();
@@ -61,7 +61,7 @@ test('who fails loses nobody else their rows, and is asked again in one click', 
   expect(await panel.getByTestId('retry-added').count()).toBe(0);
 });
 
-test('another picture forgets what was added', async () => {
+test('a search for another picture starts without the added services', async () => {
   const panel = await search();
   await add(panel, 'ak');
   await rows(panel).toBe(45);

@@ -48,7 +48,7 @@ test('the price in a page’s JSON-LD is stored with its source, beside the sear
   });
 });
 
-test('a shown price is stored as one; a page without any leaves an entry without', async () => {
+test('a visible price is stored as such; a page without a price stores none', async () => {
   const shown = await searchOn(
     `<h1>Enamel mug</h1><img id="picture" src="${src}">
     <p><s>$24.00</s> <span class="price">$19.50</span></p><button>Add to cart</button>`,
@@ -61,7 +61,7 @@ test('a shown price is stored as one; a page without any leaves an entry without
   expect(await storedPrice(without)).not.toHaveProperty('price');
 });
 
-test('what is stored goes with the search', async () => {
+test('the stored price is deleted with the search', async () => {
   const panel = await searchOn(`<h1>Mug</h1><img id="picture" src="${src}">`);
   const earlier = await storedPrice(panel);
   await scene.show(`<h1>Another mug</h1><img id="picture" src="${src}">`);
@@ -73,7 +73,7 @@ test('what is stored goes with the search', async () => {
   expect(earlier).not.toMatchObject({ searchId: id });
 });
 
-test('of a page that the tab has gone on to meanwhile, nothing is stored', async () => {
+test('nothing is stored of a page that the tab has navigated to meanwhile', async () => {
   const service = await openService({ ...offers({ count: 2, total: 2 }), delayMs: 1_500 });
   onTestFinished(() => service.close());
   await scene.useService(service.url);

@@ -38,7 +38,7 @@ const countOffers = (panel: Page) => expect.poll(() => panel.getByTestId('offer'
 const scrollToEnd = (panel: Page) =>
   panel.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
 
-test('45 offers come as 20, 40 and 45, each of them once, and then there are no more', async () => {
+test('45 offers are shown as 20, 40 and 45, each once, and then no more are offered', async () => {
   const before = scene.gateway.stats.imageSearches;
   const panel = await search();
   await countOffers(panel).toBe(20);
@@ -54,7 +54,7 @@ test('45 offers come as 20, 40 and 45, each of them once, and then there are no 
   expect(scene.gateway.stats.imageSearches - before).toBe(3);
 });
 
-test('scrolling to the end brings the next page', async () => {
+test('scrolling to the end loads the next page', async () => {
   const panel = await search();
   await countOffers(panel).toBe(20);
   await scrollToEnd(panel);
@@ -64,7 +64,7 @@ test('scrolling to the end brings the next page', async () => {
   expect(new Set(await offerIds(panel)).size).toBe(45);
 });
 
-test('a page that fails leaves what is there, and is asked for again by one action', async () => {
+test('a page that fails leaves the offers shown, and is retried by one action', async () => {
   const { service, panel } = await searchFake(({ page, number }) => {
     if (number === 3) return { body: '' };
     return offers({ from: (page - 1) * 20, count: page === 3 ? 5 : 20, total: 45 });

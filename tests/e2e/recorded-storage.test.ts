@@ -74,7 +74,7 @@ test('pins with their prices and note are in the tray', async () => {
   await panel.getByTestId('tray-toggle').click();
 });
 
-test('the session list, the history and a batch that was left are there', async () => {
+test('the session list, the history and an unfinished batch are there', async () => {
   const older = panel.getByTestId('session-older');
   await panel.getByTestId('session-row').or(older).first().waitFor();
   if ((await older.count()) > 0) await older.click(); // not on the day of the recording
@@ -146,7 +146,7 @@ test('a finished search is shown with all its offers and the price that was corr
   expect(await panel.locator('[data-testid=pin][aria-pressed=true]').count()).toBeGreaterThan(0);
 });
 
-test('an entry of the history that cannot be read is said to be so, and costs nothing else', async () => {
+test('a history entry that cannot be read is reported, and the others stay readable', async () => {
   const damaged = readRecordedStorage();
   const [first] = damaged.databases['history']?.tables['bodies']?.records ?? [];
   if (!first) throw new Error('There is no history');

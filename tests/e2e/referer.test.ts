@@ -58,7 +58,7 @@ async function cancel(panel: Page) {
 const arrived = (count: number) =>
   expect.poll(() => shop.requests.length, { timeout: 15_000 }).toBe(count);
 
-test('the picture is asked for as its page asks, and the rule goes with the answer', async () => {
+test('the picture is requested with the Referer of its page, and the rule is removed with the answer', async () => {
   const panel = await click();
   await arrived(2);
   expect(await rules()).toEqual([ownRule()]);
@@ -72,7 +72,7 @@ test('the picture is asked for as its page asks, and the rule goes with the answ
   expect(await rules()).toEqual([]);
 });
 
-test('the page’s own requests for the same address are as they would be without it', async () => {
+test('the page’s own requests for the same address are unchanged', async () => {
   const panel = await click();
   await arrived(2);
   expect(await rules()).toEqual([ownRule()]);
@@ -100,7 +100,7 @@ test('the page’s own requests for the same address are as they would be withou
   await cancel(panel);
 });
 
-test('no answer is made readable to the page: what no server allows stays closed', async () => {
+test('no answer becomes readable to the page: CORS still applies', async () => {
   const closed = scene.site.picture({ body: png });
   const panel = await click();
   await arrived(2);
@@ -112,7 +112,7 @@ test('no answer is made readable to the page: what no server allows stays closed
   await cancel(panel);
 });
 
-test('the rule is gone where the server refuses', async () => {
+test('the rule is removed when the server refuses', async () => {
   shop.judge(refuseLater);
   const panel = await click();
   await waitForStatus(panel, 'done');
@@ -126,7 +126,7 @@ test('the rule is gone where the server refuses', async () => {
   expect(await rules()).toEqual([]);
 });
 
-test('the rule is gone where the user cancels, and the request with it', async () => {
+test('the rule is removed and the request aborted when the user cancels', async () => {
   const panel = await click();
   await arrived(2);
   expect(await rules()).toEqual([ownRule()]);
@@ -137,7 +137,7 @@ test('the rule is gone where the user cancels, and the request with it', async (
   expect(shop.requests).toHaveLength(2); // and no other way is tried in its place
 });
 
-test('the rule that a stopped worker leaves is gone with the next request', async () => {
+test('a rule left by a stopped worker is removed with the next request', async () => {
   const panel = await click();
   await arrived(2);
   expect(await rules()).toEqual([ownRule()]);
@@ -151,7 +151,7 @@ test('the rule that a stopped worker leaves is gone with the next request', asyn
   expect(await rules()).toEqual([]);
 });
 
-test('a page that wants none sent has none sent', async () => {
+test('no Referer is sent for a page with the policy no-referrer', async () => {
   const panel = await click('referrerpolicy="no-referrer"');
   await arrived(2);
   expect(await rules()).toEqual([]);
@@ -169,7 +169,7 @@ test('an address with a fragment has its Referer too', async () => {
   expect(await rules()).toEqual([]);
 });
 
-test('a picture in a frame is asked for as the frame’s document asks', async () => {
+test('a picture in a frame is requested with the Referer of the frame’s document', async () => {
   const frame = scene.site.page(`<img src="${src()}" width="300" height="300">`, 'frame.test');
   await scene.show(`<iframe src="${frame}" width="400" height="400"></iframe>`);
   const panel = await scene.openPanel();
@@ -184,7 +184,7 @@ test('a picture in a frame is asked for as the frame’s document asks', async (
   await waitForStatus(panel, 'done');
 });
 
-test('a search in a private window leaves the rule of an ordinary one alone', async () => {
+test('a search in a private window leaves the rule of an ordinary window unchanged', async () => {
   const [ordinary, hidden] = [ownRule(), `|http://pictures.test:${shop.port}/hidden.png|`];
   // Opened first: a held picture is not waited for as long as a window may take.
   const page = scene.site.page(`<img src="${hidden.slice(1, -1)}" width="300" height="300">`);

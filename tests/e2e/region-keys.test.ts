@@ -38,7 +38,7 @@ async function press(key: string, times: number): Promise<void> {
   for (let time = 0; time < times; time += 1) await scene.page.keyboard.press(key);
 }
 
-test('arrows move the rectangle, with Shift they resize it, and Enter takes it', async () => {
+test('arrows move the rectangle, Shift and arrows resize it, and Enter searches it', async () => {
   await begin();
   await press('ArrowDown', 1); // a square in the middle
   await press('ArrowLeft', 3);
@@ -78,7 +78,7 @@ test('Esc leaves nothing behind: no element, no search, the focus and the keys a
   expect(scene.gateway.queries).toHaveLength(searches);
 });
 
-test('begun twice there is one overlay, and one Esc ends it', async () => {
+test('started twice, there is one overlay, and one Esc ends it', async () => {
   await begin();
   await scene.page.locator('html > div').evaluate((overlay) => overlay.setAttribute('id', 'first'));
   await dispatchCommand(scene.browser, 'select-region');

@@ -46,7 +46,7 @@ describe.each([{ scale: 1 }, { scale: 2 }])('at $scale device pixels a CSS pixel
     expect(await differences(query, firstProduct.mosaic, REGION)).toEqual([]);
   }
 
-  test('releasing the mouse searches the rectangle, without a trace of the overlay', async () => {
+  test('releasing the mouse searches the rectangle, without the overlay in the screenshot', async () => {
     await scene.show(picture());
     const panel = await selectRegion();
     await drag(scene.page, CORNERS);
@@ -54,7 +54,7 @@ describe.each([{ scale: 1 }, { scale: 2 }])('at $scale device pixels a CSS pixel
     expect(await scene.page.locator('html > div').count()).toBe(0);
   });
 
-  test('works under a policy that forbids the page every script and style', async () => {
+  test('works under a content security policy that forbids every script and style', async () => {
     const policy = `default-src 'none'; img-src *; require-trusted-types-for 'script'`;
     await scene.show(`<meta http-equiv="Content-Security-Policy" content="${policy}">${picture()}`);
     const panel = await selectRegion();
@@ -87,7 +87,7 @@ describe.each([{ scale: 1 }, { scale: 2 }])('at $scale device pixels a CSS pixel
     await setZoom(scene, 1);
   });
 
-  test('tells the page nothing of what the hand does', async () => {
+  test('hides pointer and key events from the page', async () => {
     await scene.show(`${picture()}<script>
       globalThis.heard = [];
       for (const type of ['pointerdown', 'mousedown', 'mouseup', 'click', 'keydown', 'keyup']) {
@@ -101,7 +101,7 @@ describe.each([{ scale: 1 }, { scale: 2 }])('at $scale device pixels a CSS pixel
     expect(await scene.page.evaluate('heard.length')).toBeGreaterThan(0);
   });
 
-  test('a rectangle that is too small is not taken, and the next one is', async () => {
+  test('a rectangle that is too small is ignored, and the next one is searched', async () => {
     await scene.show(picture());
     const panel = await selectRegion();
     await drag(scene.page, { from: [20, 20], to: [20 + 20 / scale, 300] });

@@ -39,7 +39,7 @@ test('another service is chosen on the panel, and searches for the same picture'
   expect((await offerIds(panel))[0]).toBe(firstProduct.offerId);
 });
 
-test('a service that loads pictures itself says where it cannot, and is sent nothing', async () => {
+test('a service that loads pictures itself is sent nothing when it cannot reach the picture', async () => {
   await chooseService(scene, SIMILAR_OFFER);
   const before = { ...scene.gateway.stats.calls };
   const png = await firstProduct.mosaic.png();

@@ -84,7 +84,7 @@ const names = (panel: Page) =>
     .evaluateAll((all) => all.map((row) => row.getAttribute('title')));
 const shown = (title: string) => `Show the offers of ${title}`;
 
-test('pins, session list and history outlive the browser; nothing of a private window does', async () => {
+test('pins, session list and history survive a restart; nothing of a private window does', async () => {
   const [first, second, third] = pages;
   if (!first || !second || !third) throw new Error('Three pages are needed');
   const before = await openBrowser();

@@ -33,7 +33,7 @@ test('a region can be drawn over a picture in fullscreen', async () => {
   expect(await differences(query, firstProduct.mosaic, region)).toEqual([]);
 });
 
-test('the picture under the pointer is a search of its own kind', async () => {
+test('the shortcut searches for the picture under the pointer', async () => {
   await scene.show(picture());
   const panel = await scene.openPanel();
   await dispatchCommand(scene.browser, 'find-under-pointer');
@@ -42,7 +42,7 @@ test('the picture under the pointer is a search of its own kind', async () => {
     .toMatchObject({ kind: 'pointer', frameId: 0, pageUrl: scene.page.url(), pageTitle: 'Shop' });
 });
 
-test('says so where nobody may draw', async () => {
+test('shows a message on a page where no region can be drawn', async () => {
   await scene.show(picture());
   const panel = await scene.openPanel();
   await scene.page.goto('chrome://version');

@@ -29,7 +29,7 @@ async function search(): Promise<void> {
   expect((await offerIds(panel))[0]).toBe(firstProduct.offerId);
 }
 
-test('consent on the platform’s own page brings tokens that search', async () => {
+test('consent on the platform’s page yields tokens that work for a search', async () => {
   const { options, card, verdict } = await openCard();
   const opened = browser.context.waitForEvent('page');
   await card.getByTestId('start-sign-in').click();
@@ -43,7 +43,7 @@ test('consent on the platform’s own page brings tokens that search', async () 
   await search();
 });
 
-test('a consent page that is closed changes nothing, and says so', async () => {
+test('closing the consent page changes nothing, and shows a message', async () => {
   const { options, card, verdict } = await openCard();
   const opened = browser.context.waitForEvent('page');
   await card.getByTestId('start-sign-in').click();

@@ -40,7 +40,7 @@ test(`${TOTAL} offers are on screen within a second of being stored`, async () =
   expect(await ms).toBeLessThan(1_000);
 });
 
-test(`${TOTAL} offers are put into another order within half a second`, async () => {
+test(`${TOTAL} offers are sorted within half a second`, async () => {
   const tasks = await panel.evaluateHandle(() => {
     const durations: number[] = [];
     new PerformanceObserver((list) => {
@@ -52,13 +52,13 @@ test(`${TOTAL} offers are put into another order within half a second`, async ()
   const before = await firstId();
   await panel.getByTestId('sort').selectOption('price');
   await expect.poll(firstId).not.toBe(before);
-  await panel.waitForTimeout(500); // long tasks are told of afterwards
+  await panel.waitForTimeout(500); // long tasks are reported afterwards
   const longest = Math.max(0, ...(await tasks.jsonValue()));
   console.log(`${TOTAL} offers in another order: longest task ${Math.round(longest)} ms`);
   expect(longest).toBeLessThan(500);
 });
 
-test(`${TOTAL} offers are scrolled without a halt`, async () => {
+test(`${TOTAL} offers are scrolled without a long task`, async () => {
   const longest = await panel.evaluate(longestFrameOfScrolling);
   console.log(`${TOTAL} offers scrolled: longest frame ${Math.round(longest)} ms`);
   expect(longest).toBeLessThan(500);

@@ -35,7 +35,7 @@ const PAGES: Construction[] = [
   },
 ];
 
-test.each(PAGES)('$id: the picture is put above the page for the screenshot', async (page) => {
+test.each(PAGES)('$id: the picture is moved above the page for the screenshot', async (page) => {
   const found = await scene.find(page);
   expect(found).toMatchObject({ middle: 'red', way: 'crop' });
   expect(found.share).toBeGreaterThanOrEqual(0.95);

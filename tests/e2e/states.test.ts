@@ -23,7 +23,7 @@ test('before the first click the panel is idle', async () => {
   await waitForStatus(await scene.openPanel(), 'idle');
 });
 
-test('a search without matches is done, and says so', async () => {
+test('a search without matches ends as done and shows a message', async () => {
   await scene.useService(emptyGateway.url);
   const panel = await scene.click(scene.page.locator('img'));
   await waitForStatus(panel, 'done');

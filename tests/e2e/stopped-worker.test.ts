@@ -8,7 +8,7 @@ const scene = await openBatchScene(makeProducts(2));
 afterAll(() => scene.close());
 const png = await firstProduct.mosaic.png();
 
-test('a worker that was stopped searches by a click', async () => {
+test('a click restarts a stopped worker and searches', async () => {
   await scene.show(`<img src="${scene.site.picture({ body: png, cors: true })}">`);
   const panel = await scene.openPanel();
   await stopWorker(scene.browser, panel);
@@ -17,7 +17,7 @@ test('a worker that was stopped searches by a click', async () => {
   await waitForStatus(panel, 'done');
 });
 
-test('a worker that was stopped starts a batch by a command of the panel', async () => {
+test('a command of the panel restarts a stopped worker and starts a batch', async () => {
   const panel = await scene.list(2);
   await stopWorker(scene.browser, panel);
   await panel.getByTestId('batch-start').click();

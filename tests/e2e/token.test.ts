@@ -53,7 +53,7 @@ async function showMoreInAll(count: number): Promise<void> {
   await Promise.all(panels.map((panel) => countOffers(panel).toBe(count)));
 }
 
-test('a token that ends at page 3 of 5 is refreshed once for two windows', async () => {
+test('a token that expires at page 3 of 5 is refreshed once for two windows', async () => {
   for (const window of windows) {
     await window.click(window.page.locator('img'));
     await waitForStatus(window.panel, 'done');
@@ -76,7 +76,7 @@ test('a token that ends at page 3 of 5 is refreshed once for two windows', async
   expect(gateway.stats.imageSearches).toBe(12);
 });
 
-test('the new pair is stored', async () => {
+test('the new access and refresh tokens are stored', async () => {
   const stored = await storedCredentials();
   expect(stored.token).not.toBe(tokens.access_token);
   expect(stored.refreshToken).toBe(tokens.refresh_token); // the gateway gives no new one
@@ -84,7 +84,7 @@ test('the new pair is stored', async () => {
   expect(Math.abs(lives - TOKEN_LIVES_MS)).toBeLessThan(120 * SECOND);
 });
 
-test('with a dead refresh token the offers stay, with one sentence and one button', async () => {
+test('with an expired refresh token the offers stay, with one sentence and one button', async () => {
   const [window] = windows;
   if (!window) throw new Error('No window');
   const { panel } = window;
@@ -95,8 +95,8 @@ test('with a dead refresh token the offers stay, with one sentence and one butto
 
   expect(await errorCode(panel)).toBe('token-expired');
   expect(await panel.getByTestId('offer').count()).toBe(20);
-  const said =
+  const heading =
     'The access token is no longer valid. Sign in again or enter a new one in the options.';
-  expect(await panel.getByRole('heading', { name: said }).count()).toBe(1);
+  expect(await panel.getByRole('heading', { name: heading }).count()).toBe(1);
   expect(await panel.getByRole('button', { name: 'Open options' }).count()).toBe(1);
 });

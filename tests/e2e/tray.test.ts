@@ -34,7 +34,7 @@ const row = (panel: Page, fact: string) =>
   tray(panel).locator(`[data-fact=${fact}] td`).allInnerTexts();
 const price = (offerId: string) => PRODUCTS.find((one) => one.offerId === offerId)?.price ?? '?';
 
-test('offers are pinned, stand side by side, keep a note, and outlive searches and the browser', async () => {
+test('pinned offers are compared side by side, keep a note, and survive searches and a restart', async () => {
   const scene = await openKept();
   const panel = await search(scene);
   expect(await tray(panel).count()).toBe(0);
@@ -81,7 +81,7 @@ test('offers are pinned, stand side by side, keep a note, and outlive searches a
   await count(idle).toBe('1');
 });
 
-test('the question to a seller is copied with the user’s own terms, and gives the focus back', async () => {
+test('the question to a seller is copied with the user’s own terms, and the focus is restored', async () => {
   const panel = await search(await openKept());
   const menu = panel.getByTestId('offer').first().getByTestId('offer-menu');
   await menu.click();

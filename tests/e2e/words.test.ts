@@ -30,7 +30,7 @@ async function search(picture = firstProduct.mosaic): Promise<Page> {
 
 const shown = (panel: Page) => expect.poll(() => offerIds(panel), PATIENT);
 
-test('where the picture finds nothing, words do, until they are taken back', async () => {
+test('words find offers where the picture finds none, until they are removed', async () => {
   const worker = await extensionWorker(scene.browser);
   await worker.evaluate(async (baseUrl) => {
     const demo = { baseUrl, form: 'signed', similarDegree: 1 };
@@ -51,7 +51,7 @@ test('where the picture finds nothing, words do, until they are taken back', asy
   expect((await readRecord(panel)).query).toEqual({});
 });
 
-test('the next click asks for its picture alone', async () => {
+test('the next click searches by its picture alone', async () => {
   await setUpService(scene, 'cross-border');
   const panel = await search();
   await panel.getByTestId('refine-open').click();

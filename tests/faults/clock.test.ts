@@ -59,7 +59,7 @@ await setUpService(scene, 'ak');
 
 /** In this order: what one search has learned, the next one knows. */
 const CASES = [
-  { name: 'an hour ahead: refused once, signed anew', off: HOUR, posts: 2, says: '60 min' },
+  { name: 'an hour ahead: refused once, signed again', off: HOUR, posts: 2, says: '60 min' },
   { name: 'an hour ahead, the next search', off: HOUR, posts: 1, says: '60 min' },
   { name: 'an hour behind', off: -HOUR, posts: 2, says: '60 min' },
   { name: 'a day ahead', off: 24 * HOUR, posts: 2, says: '24 h' },

@@ -106,7 +106,7 @@ function refuseAll(): void {
   for (const request of held) request.answer();
 }
 
-/** What the search came to, once nothing of it is left: no rule, and nothing that begins anew. */
+/** The outcome of the search, once nothing of it is left: no rule, and no restart. */
 async function outcome(panel: Page) {
   const root = panel.getByTestId('panel');
   await panel.locator('[data-status=done], [data-status=failed]').waitFor();

@@ -31,23 +31,23 @@ const entries = Array.from({ length: 20 }, (_, at) => ({
 
 async function importFile(history: readonly object[], version = 1): Promise<string> {
   const contents = { format: 'find-on-1688', version, history, pins: [], rows: [], cleared: [] };
-  const said = options.getByTestId('transfer-said');
-  await options.reload(); // nothing is said
+  const transferMessage = options.getByTestId('transfer-said');
+  await options.reload(); // clears the message
   await options.getByTestId('import-file').setInputFiles({
     name: 'kept.json',
     mimeType: 'application/json',
     buffer: Buffer.from(JSON.stringify(contents)),
   });
-  await expect.poll(() => said.innerText()).not.toBe('');
-  return (await said.innerText()).split('.', 1)[0] ?? '';
+  await expect.poll(() => transferMessage.innerText()).not.toBe('');
+  return (await transferMessage.innerText()).split('.', 1)[0] ?? '';
 }
 
 async function usage(): Promise<string> {
   await options.reload();
-  const told = options.getByTestId('history-usage');
-  await expect.poll(() => told.innerText()).not.toBe('');
-  const count = await told.getAttribute('data-entries');
-  return count === null || count === 'false' ? told.innerText() : count;
+  const usage = options.getByTestId('history-usage');
+  await expect.poll(() => usage.innerText()).not.toBe('');
+  const count = await usage.getAttribute('data-entries');
+  return count === null || count === 'false' ? usage.innerText() : count;
 }
 
 async function deleteHistory(): Promise<string> {
@@ -85,9 +85,9 @@ fault(
     const client = await options.context().newCDPSession(options);
     await client.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
     const found = await search();
-    const said = await trouble();
+    const message = await trouble();
     await client.send('Storage.overrideQuotaForOrigin', { origin });
-    return { search: found, panel: said };
+    return { search: found, panel: message };
   },
 );
 

@@ -143,7 +143,7 @@ fault('private window', 'closed as its search ends: nothing comes later', AT_ONC
   return { left };
 });
 
-/** The worker of the ordinary windows starts anew, as it does whenever there is work for it. */
+/** The worker of the ordinary windows restarts, as it does whenever an event arrives. */
 async function restartOrdinaryWorker(): Promise<void> {
   await stopWorker(browser, options);
   await options.evaluate(() => chrome.runtime.connect({ name: 'keep-alive' }));

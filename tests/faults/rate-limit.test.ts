@@ -147,7 +147,7 @@ for (const [item, name, answer, wait] of TOO_LONG) {
   fault(item, `${name}: not waited for`, { code: 'rate-limited', says, received: 1 }, async () => {
     const { service, panel } = await clickFake(answer);
     const code = String(await errorCode(panel));
-    const said = await panel.getByTestId('panel').locator('h2').innerText();
-    return { code, says: said, received: service.searches() };
+    const sentence = await panel.getByTestId('panel').locator('h2').innerText();
+    return { code, says: sentence, received: service.searches() };
   });
 }

@@ -74,7 +74,7 @@ describe.each([
   }
   if (hosts.length > 0) {
     const expected = { way: 'fetch', recorded: 2, received: 2 };
-    fault('stopped in acquire', 'the original, once there is a screenshot', expected, stopAnew);
+    fault('stopped in acquire', 'the original, once there is a screenshot', expected, stopAgain);
   }
 
   /** A page of the shop and the panel beside it. */
@@ -118,7 +118,7 @@ describe.each([
   }
 
   /** The screenshot is still stored: it is not what the user waits for. */
-  async function stopAnew() {
+  async function stopAgain() {
     const { shop, scene, service, panel, src } = await open((step) =>
       step === 'page' ? 'given' : 'refused',
     );

@@ -116,7 +116,7 @@ fault(
 
 fault(
   'posts counted',
-  'of a search that is made anew, stopped and repeated',
+  'of a search that is refreshed, stopped and repeated',
   { first: [1, 1], stopped: [2, 2], repeated: [3, 3] },
   async () => {
     await scene.useService(scene.gateway.url);

@@ -60,9 +60,9 @@ for (const [item, leave] of [
     await leave(shop.page);
 
     const code = await errorCode(shop.panel);
-    const said = await shop.panel.getByTestId('panel').innerText();
+    const text = await shop.panel.getByTestId('panel').innerText();
     const { posts } = await readRecord(shop.panel);
     await shop.close();
-    return { code, isHostNamed: said.includes('pictures.test'), posts };
+    return { code, isHostNamed: text.includes('pictures.test'), posts };
   });
 }

@@ -25,7 +25,7 @@ for (const page of [panel, options]) {
 }
 
 /** What a notice says and offers. */
-async function said(page: Page, testId: string): Promise<string> {
+async function messageOf(page: Page, testId: string): Promise<string> {
   const notice = page.getByTestId(testId);
   await expect.poll(() => notice.innerText()).not.toMatch(/^$|Making/);
   const text = await notice.locator('output').innerText();
@@ -40,19 +40,19 @@ const fromMenu = async (choice: string) => {
 async function fromList(kind: string): Promise<string> {
   await panel.getByTestId('list-export').click();
   await panel.getByTestId(`export-${kind}`).click();
-  return said(panel, 'taken-said');
+  return messageOf(panel, 'taken-said');
 }
 
 const REFUSED = /^The browser did not allow the copy\. \(.*\) → Save it as a file$/;
-const matches = (text: string, pattern: RegExp) => (pattern.test(text) ? 'told' : text);
+const matches = (text: string, pattern: RegExp) => (pattern.test(text) ? 'refusal shown' : text);
 
 for (const kind of ['copy', 'markdown']) {
-  fault('clipboard refused', `a table, as ${kind}`, 'told, then a file', async () => {
-    const told = matches(await fromList(kind), REFUSED);
+  fault('clipboard refused', `a table, as ${kind}`, 'refusal shown, then a file', async () => {
+    const refusal = matches(await fromList(kind), REFUSED);
     const waiting = panel.waitForEvent('download');
     await panel.getByTestId('taken-said').getByRole('button').first().click();
     const file = (await waiting).suggestedFilename();
-    return `${told}, then ${/\.(csv|md)$/.test(file) ? 'a file' : file}`;
+    return `${refusal}, then ${/\.(csv|md)$/.test(file) ? 'a file' : file}`;
   });
 }
 
@@ -63,7 +63,7 @@ fault(
   async () => {
     await fromMenu('copy-link');
     await expect.poll(() => panel.getByTestId('taken-said').innerText()).toContain('Select');
-    return said(panel, 'taken-said');
+    return messageOf(panel, 'taken-said');
   },
 );
 

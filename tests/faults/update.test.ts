@@ -16,7 +16,7 @@ const [site, build] = await Promise.all([
   closers.keep(openBuild([ALL_SITES])),
 ]);
 
-/** The browser reads the folder anew: with a higher version that is an update. */
+/** The browser reloads the folder: with a higher version that is an update. */
 async function update(browser: ExtensionBrowser): Promise<ExtensionBrowser> {
   const file = path.join(build.folder, 'manifest.json');
   const manifest = await readFile(file, 'utf8');

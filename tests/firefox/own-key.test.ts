@@ -13,9 +13,9 @@ test("one's own key finds offers once the prompt for its service is accepted", a
   await options.fill('#token', 'demo-token');
   await options.fill('#baseUrl', gateway.url);
   await options.press('left', '[data-testid=save]');
-  const said = await acceptPrompt(scene.marionette);
-  expect(said).toContain('127.0.0.1');
-  expect(said).toContain('website content, authentication information');
+  const prompt = await acceptPrompt(scene.marionette);
+  expect(prompt).toContain('127.0.0.1');
+  expect(prompt).toContain('website content, authentication information');
 
   const src = site.picture({ body: await firstProduct.mosaic.png(), cors: true });
   await scene.show(`<img src="${src}">`);

@@ -10,8 +10,8 @@ test('in a private window the options take no key, because no database opens the
   const tab = await openTab(scene.marionette, { type: 'window', private: true });
   await tab.goTo(`${scene.extension.origin}/options.html`);
   expect(await tab.evaluate(opensDatabase)).toBe(false);
-  const said = 'Open the options in an ordinary window';
-  await expect.poll(() => tab.evaluate(textOfPage)).toContain(said);
+  const message = 'Open the options in an ordinary window';
+  await expect.poll(() => tab.evaluate(textOfPage)).toContain(message);
   expect(await tab.evaluate(textOfPage)).toContain('All sites'); // access is still shown
 });
 

@@ -5,7 +5,7 @@ import { SECURITY } from '../support/tables/security';
 
 const ITEMS = new Set([...Object.keys(FAULTS), ...Object.keys(SECURITY)]);
 
-/** The promises of SECURITY.md, each with what is said to prove it. */
+/** The promises of SECURITY.md, each with the tests named as its proof. */
 const promises = readFileSync('SECURITY.md', 'utf8')
   .replace(/^[^]*\n## What is promised\n/, '')
   .replace(/\n## [^]*$/, '')
@@ -13,8 +13,11 @@ const promises = readFileSync('SECURITY.md', 'utf8')
   .filter((line) => line.startsWith('| ') && !/^\| (promise|---)/.test(line))
   .map((line) => {
     const [, promise = '', proofs = ''] = line.split(' | ').map((cell) => cell.trim());
-    const [said = ''] = line.split(' | ');
-    return { promise: said || promise, proofs: [...(proofs || promise).matchAll(/`([^`]+)`/g)] };
+    const [firstCell = ''] = line.split(' | ');
+    return {
+      promise: firstCell || promise,
+      proofs: [...(proofs || promise).matchAll(/`([^`]+)`/g)],
+    };
   });
 
 it('every promise names what proves it, and that exists', () => {

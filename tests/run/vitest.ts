@@ -8,7 +8,7 @@ import { countsOf, readReport, type Report } from './report';
 
 /**
  * Runs one project of `vitest.config.ts`. What crashes, or has no test, counts as a failure.
- * @param onReport told of every test, once all have ended
+ * @param onReport called with the results of all tests, once all have ended
  */
 export async function runVitest(
   project: string,

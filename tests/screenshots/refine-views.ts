@@ -1,4 +1,4 @@
-/** What a search is told beside its picture, and what other services found. */
+/** Words and filters of a search, and the offers of other services. */
 import type { Page } from '@playwright/test';
 import { type AddedService, askedOf } from '../../utils/model/extras';
 import type { Offer } from '../../utils/model/offer';

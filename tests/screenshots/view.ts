@@ -19,7 +19,7 @@ export interface View {
   file: 'sidepanel.html' | 'options.html';
   settings?: Settings;
   credentials?: Credentials;
-  /** Calls that were counted, and what the user has said of them. Made when it opens. */
+  /** Calls that were counted, and the limit the user has set. Made when it opens. */
   calls?: () => { meter: Meter; terms: CallLimitsByService };
   /** Made when it opens: it holds times. */
   record?: () => Record;

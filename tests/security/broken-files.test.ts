@@ -70,9 +70,9 @@ describe('hostile and broken files', { ...withShared, timeout: SLOW_MS }, () => 
       if (search?.state.status === 'done') return 'read';
       if (search?.state.status !== 'failed') return 'hung';
       await waitForStatus(panel, 'failed');
-      const said = await panel.getByTestId('panel').innerText();
-      const isSaid = [...reasons].some((reason) => said.includes(reason));
-      return isSaid ? 'refused' : 'withoutReason';
+      const text = await panel.getByTestId('panel').innerText();
+      const isShown = [...reasons].some((reason) => text.includes(reason));
+      return isShown ? 'refused' : 'withoutReason';
     });
     return { ...counts, areOthersRead: read > share.length / 2 };
   });

@@ -25,17 +25,17 @@ function row(name: string, shows: () => Promise<void>): void {
   security('markup', name, NOTHING, run, withShared);
 }
 
-/** Imports such a file in the options. What the page said of it, and what came of it. */
-async function importFile(text: string): Promise<{ said: string; found: string }> {
+/** Imports such a file in the options. Returns the message shown, and any executed markup found. */
+async function importFile(text: string): Promise<{ message: string; found: string }> {
   const options = await openExtensionPage(scene.browser, 'options.html');
   onTestFinished(() => options.close());
   const seen = await watch(options, isOwn);
   const buffer = Buffer.from(text);
   const file = { name: `${texts[0]}.json`, mimeType: 'application/json', buffer };
   await options.getByTestId('import-file').setInputFiles(file);
-  const said = options.getByTestId('transfer-said');
-  await expect.poll(() => said.innerText(), PATIENT).not.toBe('');
-  return { said: await said.innerText(), found: await seen.read() };
+  const transferMessage = options.getByTestId('transfer-said');
+  await expect.poll(() => transferMessage.innerText(), PATIENT).not.toBe('');
+  return { message: await transferMessage.innerText(), found: await seen.read() };
 }
 
 security(
@@ -43,8 +43,8 @@ security(
   'an imported file, in the options',
   NOTHING,
   async () => {
-    const { said, found } = await importFile(hostileFile({ texts, count: 9 }));
-    expect(said).toContain('9');
+    const { message, found } = await importFile(hostileFile({ texts, count: 9 }));
+    expect(message).toContain('9');
     return found;
   },
   withShared,
@@ -93,8 +93,10 @@ const SHAPES = {
 };
 for (const [name, changes] of Object.entries(SHAPES)) {
   security('json shape', `an imported file with ${name}`, NOTHING, async () => {
-    const { said, found } = await importFile(hostileFile({ texts: [name], count: 2, ...changes }));
-    expect(said).not.toBe('');
+    const { message, found } = await importFile(
+      hostileFile({ texts: [name], count: 2, ...changes }),
+    );
+    expect(message).not.toBe('');
     await panel.reload();
     await panel.getByTestId('history-open').click(PATIENT);
     const rows = panel.getByTestId('history-list').getByTestId('session-open');

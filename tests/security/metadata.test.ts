@@ -29,7 +29,7 @@ interface Photo {
   name: string;
   bytes: Buffer;
   type: string;
-  /** Not encoded anew: sent as it is but for what was planted. */
+  /** Not re-encoded: sent as it is, without the planted metadata. */
   isPassed: boolean;
   /** Where something was planted that can be read as it is. */
   planted: readonly (keyof typeof PLANTED)[];
@@ -113,7 +113,7 @@ async function clickOn(src: string): Promise<void> {
 }
 
 for (const picture of PHOTOS) {
-  const clean = picture.isPassed ? 'passed through, clean' : 'encoded anew, clean';
+  const clean = picture.isPassed ? 'passed through, clean' : 're-encoded, clean';
   const expected = Object.fromEntries(Object.keys(WAYS).map((way) => [way, clean]));
   security('metadata', picture.name, expected, async () => {
     const source = [{ name: 'source', text: picture.bytes.toString('latin1') }];
@@ -138,14 +138,14 @@ async function sentBy(bring: () => Promise<void>, { bytes }: Photo): Promise<[st
   expect(scene.gateway.queries).toHaveLength(length + 1);
   const sent = Buffer.from(scene.gateway.queries[length] ?? []);
 
-  const said = proxy.requests.slice(requests).map(({ url, rest }) => `${url}\n${rest}`);
+  const requestTexts = proxy.requests.slice(requests).map(({ url, rest }) => `${url}\n${rest}`);
   const places = [
-    { name: 'request', text: said.join('\n') },
+    { name: 'request', text: requestTexts.join('\n') },
     { name: 'picture', text: sent.toString('latin1') },
   ];
   // Data of its last part, which no other encoder would give in the same way.
   const isPassed = bytes.includes(sent.subarray(-200, -16));
-  const how = isPassed ? 'passed through' : 'encoded anew';
+  const how = isPassed ? 'passed through' : 're-encoded';
   // Chromium (156) writes the profile of the canvas itself, which says sRGB, and nothing of the source.
   const own = isPassed ? [] : ['e2'];
   const foreign = foreignParts(sent).filter((part) => !own.includes(part));

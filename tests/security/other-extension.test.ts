@@ -41,7 +41,7 @@ async function done() {
 const NOTHING = { heard: [], stored: [], searches: 0, fetched: 0 };
 const REFUSED = { messages: ['nobody there'], port: 'nobody there', ...NOTHING };
 
-security('other extension', 'one whose door is open is heard', 'heard', () =>
+security('other extension', 'an extension that accepts messages receives one', 'heard', () =>
   worker.evaluate((id) => chrome.runtime.sendMessage(id, {}), other.id),
 );
 

@@ -72,8 +72,8 @@ async function showPage(body: string): Promise<void> {
   await page.waitForLoadState('networkidle');
 }
 
-/** All that any server was told since the page was shown, and which of them were asked. */
-function told() {
+/** All requests that any server received since the page was shown, and which servers they were. */
+function received() {
   const calls = proxy.requests.slice(start);
   const pictures = site.requestsOf(src);
   const places = [
@@ -110,7 +110,7 @@ security('page address', 'a page that sends it along itself', SENT, async () => 
     document.body.append(image);
     return image.decode();
   }, src);
-  return [...new Set(told().leaks)].toSorted();
+  return [...new Set(received().leaks)].toSorted();
 });
 
 security('page address', 'the menu', { ...NOTHING, rates: true, own: 2 }, async () => {
@@ -119,7 +119,7 @@ security('page address', 'the menu', { ...NOTHING, rates: true, own: 2 }, async 
   const hasRates = () => proxy.requests.slice(start).some(({ path }) => /rates|latest/.test(path));
   await expect.poll(hasRates).toBe(true);
   await panel.waitForTimeout(1_000); // details, and pictures of results
-  return { ...told(), rates: hasRates(), own: site.requestsOf(src).length };
+  return { ...received(), rates: hasRates(), own: site.requestsOf(src).length };
 });
 
 async function idlePanel() {
@@ -135,7 +135,7 @@ security('page address', 'the shortcut', NOTHING, async () => {
   const panel = await idlePanel();
   await dispatchCommand(browser, 'find-under-pointer');
   await waitForStatus(panel, 'done');
-  return told();
+  return received();
 });
 
 security('page address', 'a region', NOTHING, async () => {
@@ -144,7 +144,7 @@ security('page address', 'a region', NOTHING, async () => {
   await waitForOverlay(page);
   await drag(page, { from: [10, 10], to: [300, 300] });
   await waitForStatus(panel, 'done');
-  return told();
+  return received();
 });
 
 security('page address', 'a batch', NOTHING, async () => {
@@ -153,7 +153,7 @@ security('page address', 'a batch', NOTHING, async () => {
   await panel.getByTestId('batch-start').click();
   await waitForBatch(panel, 'ended');
   await panel.getByTestId('batch-back').click();
-  return told();
+  return received();
 });
 
 const RECORDED = ['path', 'query', 'hash', 'title'];

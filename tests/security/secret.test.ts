@@ -51,14 +51,16 @@ const OWNERS: Record<string, { secret: string; path: string; inUrl?: boolean }> 
 const secrets = () =>
   Object.fromEntries(Object.entries(OWNERS).map(([name, { secret }]) => [name, secret]));
 
-const said: Place[] = [];
+const logged: Place[] = [];
 const asked: Place[] = [];
 const seen: Place[] = [];
 
 function listenTo(name: string, page: Page): void {
-  page.on('console', (message) => said.push({ name: `console of ${name}`, text: message.text() }));
+  page.on('console', (message) =>
+    logged.push({ name: `console of ${name}`, text: message.text() }),
+  );
   page.on('pageerror', (error) =>
-    said.push({ name: `error of ${name}`, text: String(error.stack) }),
+    logged.push({ name: `error of ${name}`, text: String(error.stack) }),
   );
   page.on('request', (request) => asked.push({ name: `request of ${name}`, text: request.url() }));
 }
@@ -66,7 +68,7 @@ function listenTo(name: string, page: Page): void {
 beforeAll(async () => {
   const worker = await extensionWorker(scene.browser);
   worker.on('console', (message) =>
-    said.push({ name: 'console of the worker', text: message.text() }),
+    logged.push({ name: 'console of the worker', text: message.text() }),
   );
 });
 
@@ -116,7 +118,7 @@ async function lookEverywhere(panel: Page): Promise<void> {
 }
 
 /** What has been seen of any secret until now, outside of its own place. */
-const leaks = () => leaksIn([...seen, ...said], secrets());
+const leaks = () => leaksIn([...seen, ...logged], secrets());
 
 const SEARCHED = { searched: 'done', failed: 2, leaks: [] };
 

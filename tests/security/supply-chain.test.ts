@@ -36,7 +36,7 @@ security('pins', 'packages of the lockfile that are from elsewhere', LOCKED, asy
   const all = Object.entries(packages).filter(([folder]) => folder !== '');
   const foldersOf = (found: typeof all) => found.map(([folder]) => folder);
   return {
-    // Absent is the registry, as npm is told of it (`omit-lockfile-registry-resolved`).
+    // Absent is the registry, as `.npmrc` configures it (`omit-lockfile-registry-resolved`).
     elsewhere: foldersOf(
       all.filter(([, { resolved }]) => !/^$|^https:\/\/registry\.npmjs\.org\//.test(resolved)),
     ),

@@ -91,7 +91,7 @@ security('gateway', 'a page of the web asks it, by its name and by another', GAT
   const { port } = gateway;
   const path = '/openapi/param2/1/system/currentTime/1000000';
   const hosts = ['127.0.0.1', 'localhost', 'rebinding.test'];
-  const said = await page.evaluate(
+  const answers = await page.evaluate(
     (urls) =>
       Promise.all(
         urls.map((url) =>
@@ -103,7 +103,7 @@ security('gateway', 'a page of the web asks it, by its name and by another', GAT
       ),
     hosts.map((host) => `http://${host}:${port}${path}`),
   );
-  return said;
+  return answers;
 });
 
 security(

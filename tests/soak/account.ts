@@ -1,4 +1,4 @@
-/** What became of each search, told from its records and from what the service has received. Pure. */
+/** The outcome of each search, derived from its records and from what the service received. Pure. */
 import type { Done } from './search';
 import type { SearchState } from './watch';
 

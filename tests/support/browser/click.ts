@@ -67,7 +67,7 @@ export async function dispatchClicks(worker: Worker, clicks: ManyClicks): Promis
 
 /**
  * Chooses the menu item on the page's picture, beside all that is in memory: `scene.click` forgets
- * that first. The service is asked. Settled once the panel's window has another search.
+ * that first. The service is asked. Resolves once the panel's window has another search.
  */
 export async function clickAgain(scene: Scene, panel: Page): Promise<void> {
   const windowId = await panel.evaluate(async () => (await chrome.windows.getCurrent()).id ?? -1);

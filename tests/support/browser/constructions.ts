@@ -107,7 +107,7 @@ export const CONSTRUCTIONS: Record<string, Construction> = {
       `<iframe id="f" style="${AT}border:0"></iframe><script>f.contentDocument.open(); f.contentDocument.write(\`${img(c('red'))}\`); f.contentDocument.close()</script>`,
     wait: 100,
   },
-  'a page that is written anew': {
+  'a page that is rewritten by document.write': {
     body: (c) =>
       `<script>onload = () => { document.open(); document.write(\`${img(c('red'), AT)}\`); document.close() }</script>`,
     wait: 100,

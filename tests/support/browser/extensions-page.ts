@@ -51,7 +51,7 @@ async function callDeveloperPrivate({ name, args }: { name: string; args: unknow
   await Reflect.apply(method, api, args);
 }
 
-/** A second extension in the browser: as mighty as the user can make one. */
+/** A second extension in the browser: with every permission a user can grant. */
 export interface OtherExtension {
   id: string;
   worker: Worker;
@@ -66,7 +66,7 @@ const MANIFEST = {
   permissions: ['tabs', 'scripting', 'storage'],
   host_permissions: ['<all_urls>'],
 };
-/** Says that it hears what it is told. */
+/** Confirms that it receives messages. */
 const WORKER = `chrome.runtime.onMessageExternal.addListener((_message, _sender, answer) => {
   answer('heard')
 })`;

@@ -83,7 +83,7 @@ function priced(text: string): string {
 
 /** Offers of the cross-border API, each of whose texts is one that a test wants. */
 
-/** Hands out one text after the other, and begins anew at the end. */
+/** Returns one text after the other, and starts over at the end. */
 function turns(texts: readonly string[]): () => string {
   let turn = 0;
   return () => texts[turn++ % texts.length] ?? '';

@@ -109,7 +109,7 @@ async function glance(panel: Page): Promise<{ stage: string; posts: number }> {
   return { stage: state.status === 'running' ? state.stage : state.status, posts };
 }
 
-/** What may be said of a picture that is not to be had: the names of the words. */
+/** Message keys that explain why a picture cannot be used. */
 const REASONS = [
   'input_damaged',
   'error_pictureTooLarge',

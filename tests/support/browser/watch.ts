@@ -113,7 +113,7 @@ export function openComplaints(context: BrowserContext, pages: readonly Page[]):
   return { take: () => heard.splice(0) };
 }
 
-/** Runs in a worker, whose unhandled rejections nobody else is told of. */
+/** Runs in a worker, whose unhandled rejections Playwright does not report. */
 function logUnhandled(): void {
   addEventListener('unhandledrejection', ({ reason }) =>
     console.error('not caught', String(reason)),

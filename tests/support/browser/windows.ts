@@ -66,7 +66,7 @@ async function findWorker({ context }: ExtensionBrowser, isPrivate: boolean): Pr
 
 const PANEL_OPENS_MS = 5_000;
 
-/** All panels have one address: they are told apart by the tab beside them. */
+/** All panels have one address: the tab beside them identifies each. */
 async function panelBeside(browser: ExtensionBrowser, tabUrl: string): Promise<Page> {
   const panelUrl = `chrome-extension://${browser.extensionId}/sidepanel.html`;
   const end = Date.now() + PANEL_OPENS_MS;

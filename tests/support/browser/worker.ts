@@ -18,7 +18,7 @@ export async function stopWorker(browser: ExtensionBrowser, extensionPage: Page)
   const session = await extensionPage.context().newCDPSession(extensionPage);
   await session.send('ServiceWorker.enable');
   const end = Date.now() + ENDS_MS;
-  // It may go on all the same (seen once, Chromium 156): it is told again.
+  // It may go on running (seen once, Chromium 156): it is stopped again.
   while ((await workerTarget(browser)) === old) {
     if (Date.now() > end) throw new Error('The worker does not end');
     await session.send('ServiceWorker.stopAllWorkers');
@@ -97,7 +97,7 @@ export interface HeldCall {
   call: string;
   /** What its first argument says, as JSON. Default: whatever it says. */
   about?: string;
-  /** The browser is told of this call, but of none after it. Default: it is not told of it either. */
+  /** The browser gets this call, but none after it. Default: it does not get this one either. */
   isLast?: boolean;
 }
 
@@ -110,7 +110,7 @@ export async function holdCall(browser: ExtensionBrowser, held: HeldCall): Promi
   await worker.evaluate(replace, held);
 }
 
-/** Settled when the call has been made. */
+/** Resolves when the call has been made. */
 export async function whenHeld(browser: ExtensionBrowser): Promise<void> {
   const worker = await extensionWorker(browser);
   const isHeld = () => worker.evaluate((): unknown => Reflect.get(globalThis, 'isHeld'));

@@ -12,7 +12,7 @@ interface Notification extends Element {
 }
 declare const PopupNotifications: { panel: Popup };
 
-/** Waits for the permission prompt and allows what it asks for. Answers what it said. */
+/** Waits for the permission prompt and allows what it asks for. Returns its text. */
 export function acceptPrompt(marionette: Marionette): Promise<string> {
   return vi.waitFor(async () => z.string().parse(await evaluate(marionette, 'chrome', accept)), {
     timeout: 5_000,

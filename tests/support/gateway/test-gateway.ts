@@ -39,7 +39,7 @@ export function offerWith(offerId: string): GatewayOffer {
   };
 }
 
-/** A clock that stands still until it is told to move. */
+/** A clock that stands still until it is moved. */
 export function createClock(start = Date.UTC(2026, 9, 10, 8, 45, 52, 223)) {
   let time = start;
   return {

@@ -3,7 +3,7 @@ import type { Colour, Extension } from '../browser/flat-picture';
 /** Addresses that a page may use: its own host is `a.test`. */
 export interface Urls {
   /**
-   * A picture of one colour on `b.test`, 200 × 200 if not said otherwise.
+   * A picture of one colour on `b.test`, 200 × 200 by default.
    * @param query see `picture-answers.ts`
    */
   image: (colour: Colour, query?: string, extension?: Extension) => string;
