@@ -38,7 +38,7 @@ export function requestAccess(patterns: string[]): Promise<boolean> {
 export function watchAccess(
   url: URL,
   has = () => hasAccess([hostPattern(url.href)]),
-  had: Promise<boolean> | boolean = has(),
+  had: Promise<boolean> | boolean = Promise.resolve().then(has), // after the request is sent
 ): { lost: AbortSignal; stop: () => void } {
   const { onRemoved } = browser.permissions;
   const controller = new AbortController();

@@ -5,13 +5,12 @@ import { failureOf } from '@/utils/errors';
 import { createMenu } from './menu';
 
 /**
- * Menu and content script as the access of now allows. Also at install and at start-up. A request that
- * is on its way sees to itself (`post.ts`, `acquire/fetch.ts`), and what waits for its turn asks for
- * access anew before it is sent (`makePlan`).
+ * Menu and content script as access now allows. Also at install and at start-up. A request that is on
+ * its way watches its own access (`watchAccess`), and a repetition checks it again (`makePlan`).
  */
 export function onAccessChange(): void {
   createMenu().catch(failureOf);
-  registerLook().catch(failureOf);
+  registerContentScript().catch(failureOf);
 }
 
 const CONTENT_SCRIPT = 'content-script';
@@ -22,11 +21,11 @@ const FILE = '/content-script.js';
  * without. A script that already runs in a page cannot be ended; without access nobody can ask it
  * anything.
  */
-export async function registerLook(): Promise<void> {
+export async function registerContentScript(): Promise<void> {
   const isAllowed = await hasAllSites();
   // Private windows share the registration, and in Chrome have a worker that tends to their pages.
-  const isNews = browser.extension.inIncognitoContext || (await keepRegistered(isAllowed));
-  if (isAllowed && isNews) await injectIntoOpenPages();
+  const isChange = browser.extension.inIncognitoContext || (await keepRegistered(isAllowed));
+  if (isAllowed && isChange) await injectIntoOpenPages();
 }
 
 /**

@@ -1,8 +1,12 @@
 /** What starts, repeats and ends a search: the click, the panel's commands, a new worker. */
 import { browser } from '@/utils/browser';
 import type { Search, Target } from '@/utils/model/search';
-import { removeSearch } from '@/utils/storage/searches';
-import { readSearch, readSearchWindows, readSearches } from '@/utils/storage/searches';
+import {
+  readSearch,
+  readSearchWindows,
+  readSearches,
+  removeSearch,
+} from '@/utils/storage/searches';
 import { runSearch } from './search';
 import {
   cancelRun,

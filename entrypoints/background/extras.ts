@@ -1,3 +1,4 @@
+/** Details of single offers, and all offers of one seller: asked for beside a search. */
 import * as z from 'zod/mini';
 import { failureOf } from '@/utils/errors';
 import { type DetailsAnswer, MAX_DETAILS, type SellerOffers } from '@/utils/model/extras';
@@ -61,11 +62,11 @@ async function requestDetails(job: Job, offerIds: readonly string[]): Promise<vo
   const markOf = (offerId: string) => `${search.id} ${plan.service} ${offerId}`;
   const stored = (await readDetails(search)).filter(({ provider }) => provider === plan.service);
   const failed = new Set(stored.flatMap(({ failure, offerId }) => (failure ? offerId : [])));
-  const settled = new Set(stored.flatMap(({ failure, offerId }) => (failure ? [] : offerId)));
+  const answered = new Set(stored.flatMap(({ failure, offerId }) => (failure ? [] : offerId)));
   const onTheirWay = [...asked].filter((mark) => mark.startsWith(markOf(''))).length;
   let room = MAX_DETAILS - stored.length - onTheirWay;
   const wanted = [...new Set(offerIds)].filter((offerId) => {
-    if (settled.has(offerId) || asked.has(markOf(offerId))) return false;
+    if (answered.has(offerId) || asked.has(markOf(offerId))) return false;
     if (failed.has(offerId)) return true; // it has its place already
     room -= 1;
     return room >= 0;
@@ -101,8 +102,6 @@ async function fetchAndStore(job: Job, wanted: readonly string[]): Promise<void>
   }
   await writing;
 }
-
-/** All offers of one seller, page by page. */
 
 /** Room for a token that is renewed before the call. */
 const DEADLINE_MS = 40_000;

@@ -47,7 +47,7 @@ export default defineBackground({
     browser.contextMenus.onClicked.addListener(onMenuClick);
     browser.action.onClicked.addListener((tab) => {
       openPanel(tab.windowId);
-      // Who was called is here; a panel that is opened again at once is not loaded anew (Chromium 156).
+      // The badge has done its work; a panel that is reopened at once does not reload (Chromium 156).
       void browser.action.setBadgeText({ text: '' });
     });
     browser.commands.onCommand.addListener(onShortcut);
@@ -93,12 +93,12 @@ export default defineBackground({
   },
 });
 
-/** Once the request of the click that woke it has left: the user waits for that. */
+/** By then the request of the click that woke the worker has been sent: the user waits for that. */
 const TIDY_UP_MS = 500;
 
 /** What every new worker does once. */
 function tidyUp(): void {
-  // Chrome's private windows have a worker of their own, which is told of no install or start.
+  // Chrome's private windows have a worker of their own, which gets no install or startup event.
   if (browser.extension.inIncognitoContext) {
     void createMenu();
     void forgetPrivateWindows();
@@ -110,7 +110,7 @@ function tidyUp(): void {
   void resumeBatches();
 }
 
-/** There is nobody to tell: the panel is not open, or the browser refuses. */
+/** Nobody can be shown it: the panel is not open, or the browser refuses. */
 function report(error: unknown): void {
   console.error(error);
 }

@@ -1,3 +1,4 @@
+/** The ways in: the menu item and the shortcuts. */
 import { hasAllSites } from '@/utils/access';
 import { type Browser, browser } from '@/utils/browser';
 import { openRegionSelection } from '@/utils/picture/region-selection';

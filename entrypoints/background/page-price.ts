@@ -18,31 +18,31 @@ export async function pagePrice(search: Search): Promise<void> {
   if (state.status === 'failed' && posts === 0) return; // nothing was sent
   if ((await readSearch(windowId))?.id !== id) return;
   if ((await readStoredPagePrice(windowId))?.searchId === id) return;
-  await writePagePrice(search, (await readPage(target)) ?? said(target));
+  await writePagePrice(search, (await readPage(target)) ?? factsOfClick(target));
 }
 
 /** Undefined where the tab shows another page by now, whose price is not the one that is meant. */
 async function readPage(target: Target): Promise<PageFacts | undefined> {
   const { tabId, frameId, pageUrl, frameUrl } = target;
-  const top = await ask(tabId, TOP);
+  const top = await readFrame(tabId, TOP);
   if (top && !isAt(top, pageUrl)) return undefined;
-  const clicked = top?.price || frameId === TOP ? undefined : await ask(tabId, frameId);
+  const clicked = top?.price || frameId === TOP ? undefined : await readFrame(tabId, frameId);
   const price = top?.price ?? (clicked && isAt(clicked, frameUrl) ? clicked.price : undefined);
-  const { address: _, ...page }: Partial<PagePriceAnswer> = top ?? said(target);
+  const { address: _, ...page }: Partial<PagePriceAnswer> = top ?? factsOfClick(target);
   return { ...page, ...(price && { price }) };
 }
 
-/** Whether it is the document of the click, as far as the browser said where that was. */
+/** Whether it is the document of the click, as far as the browser named it. */
 function isAt({ address }: PagePriceAnswer, url: string | undefined): boolean {
-  return url === undefined || withoutPlace(address) === withoutPlace(url);
+  return url === undefined || withoutFragment(address) === withoutFragment(url);
 }
 
 /** `#reviews` is a place in a page, `#/mugs/2` and `#!mugs/2` are pages of their own. */
-function withoutPlace(url: string): string {
+function withoutFragment(url: string): string {
   return url.replace(/#(?![/!]).*$/, '');
 }
 
-async function ask(tabId: number, frameId: number): Promise<PagePriceAnswer | undefined> {
+async function readFrame(tabId: number, frameId: number): Promise<PagePriceAnswer | undefined> {
   try {
     const [answer] = await browser.scripting.executeScript({
       target: { tabId, frameIds: [frameId] },
@@ -56,8 +56,8 @@ async function ask(tabId: number, frameId: number): Promise<PagePriceAnswer | un
   }
 }
 
-/** What the browser said of the page at the click. */
-function said({ pageUrl, pageTitle }: Target): PageFacts {
+/** What the browser reported of the page at the click. */
+function factsOfClick({ pageUrl, pageTitle }: Target): PageFacts {
   return {
     ...(pageUrl !== undefined && URL.canParse(pageUrl) && { host: new URL(pageUrl).hostname }),
     ...(pageTitle !== undefined && { title: pageTitle.slice(0, 300) }),

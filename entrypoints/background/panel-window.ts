@@ -1,3 +1,4 @@
+/** Opens the panel, or what takes its place. */
 import { browser } from '@/utils/browser';
 import { failureOf } from '@/utils/errors';
 import { hasPanels, showPanel } from '@/utils/platform';

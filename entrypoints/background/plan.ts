@@ -10,8 +10,9 @@ import { SERVICE_CLIENTS } from '@/utils/services/clients';
 import { serviceInfoOf } from '@/utils/services/registry';
 import type { ServiceClient } from '@/utils/services/service';
 import { openAnswers } from '@/utils/storage/answers';
-import { credentialsFor, readAccounts } from '@/utils/storage/credentials';
-import { settingsStore } from '@/utils/storage/settings';
+import { accountsStore, credentialsFor } from '@/utils/storage/credentials';
+import { meterStore, settingsStore, termsStore } from '@/utils/storage/settings';
+import { readAll } from '@/utils/storage/store';
 import { refreshLimits } from './rate-limit';
 
 /** Whom to ask, and with what. Read while the picture loads, because it needs nothing of it. */
@@ -29,12 +30,13 @@ export interface Plan {
  */
 export async function makePlan(other?: ServiceId): Promise<Plan> {
   openAnswers().catch(failureOf); // without it every answer is asked for
-  // Asked for in the same task: one call of the browser's storage.
-  const [settings, accounts] = await Promise.all([
-    settingsStore.read(),
-    readAccounts(),
-    refreshLimits(),
-  ]);
+  const reading = readAll({
+    settings: settingsStore,
+    accounts: accountsStore,
+    meter: meterStore,
+    limits: termsStore,
+  });
+  const [{ settings, accounts }] = await Promise.all([reading, refreshLimits(reading)]);
   const service = other ?? settings.service;
   if (!service) throw new AppError('not-set-up');
   const connection = connectionOf(settings, service);

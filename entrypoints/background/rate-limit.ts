@@ -14,7 +14,7 @@ import {
   recordRequest,
   usageOf,
 } from '@/utils/services/call-limits';
-import { meterStore, termsStore } from '@/utils/storage/settings';
+import { meterStore } from '@/utils/storage/settings';
 import { sleepUntil } from './retry';
 
 interface CountedCall {
@@ -33,13 +33,18 @@ const buckets = new Map<ServiceId, Bucket>();
 /** The last one that waits, by service and lane. */
 const queues = new Map<string, Promise<void>>();
 
-/** Reads what the options page, or the worker of the private windows, may have changed. */
-export async function refreshLimits(): Promise<void> {
+/**
+ * Takes over what the options page, or the worker of the private windows, may have changed.
+ * @param reading has just begun
+ */
+export async function refreshLimits(
+  reading: Promise<{ meter: Meter; limits: CallLimitsByService }>,
+): Promise<void> {
   const savesBefore = saves;
-  const [storedMeter, storedLimits] = await Promise.all([meterStore.read(), termsStore.read()]);
+  const stored = await reading;
   // A call that was stored meanwhile may be missing in what was read.
-  if (saves === savesBefore) meter = storedMeter;
-  limits = storedLimits;
+  if (saves === savesBefore) ({ meter } = stored);
+  ({ limits } = stored);
 }
 
 /** Throws `limit-reached` where the user's limits leave no room for so many calls. */

@@ -1,3 +1,4 @@
+/** Changes of a search: another part, words or picture, or another service as well. */
 import { fromBase64 } from '@/utils/bytes';
 import { AppError, failureOf } from '@/utils/errors';
 import { type AddedService, askedOf, readAddedOffers } from '@/utils/model/extras';
@@ -47,8 +48,6 @@ async function searchAlternative(search: Search, index: number): Promise<void> {
     'click',
   );
 }
-
-/** Another service's offers for the picture that a search has kept. */
 
 /** As long as a search's own request may take. */
 const DEADLINE_MS = 40_000;
@@ -153,7 +152,7 @@ export function saveService(search: Search, added: AddedService): Promise<void> 
     await writeAdded(search.windowId, { searchId: search.id, asked, services: others });
   };
   const saved = last.then(() => whileSearched(search, write));
-  last = saved.catch(() => undefined); // told to whoever saves
+  last = saved.catch(() => undefined); // whoever saves gets the error
   return saved;
 }
 

@@ -1,4 +1,4 @@
-/** Which failures repeat a request by themselves, and after how long. Pure, but for the jitter. */
+/** The error table: which failures repeat a request by themselves, after how long, and the waits. */
 import { browser } from '@/utils/browser';
 import { AppError, type Failure, failureOf } from '@/utils/errors';
 import type { Wait } from '@/utils/model/search';

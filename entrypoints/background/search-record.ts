@@ -1,6 +1,8 @@
+/** The record of a window's search, and which run may write it. */
 import { AppError, type Failure } from '@/utils/errors';
+import type { Offer } from '@/utils/model/offer';
 import type { RunningState, Search, Stage, StoredPicture, Wait } from '@/utils/model/search';
-import { writePicture, writeSearch } from '@/utils/storage/searches';
+import { writePage, writePicture, writeSearch } from '@/utils/storage/searches';
 
 /** 10 s for the picture, 20 s for the answer, and room for what lies between. */
 const DEADLINE_MS = 40_000;
@@ -47,13 +49,15 @@ export interface SearchRecord {
    * its way, and the next change of the record waits for it too.
    */
   savePicture(picture: Omit<StoredPicture, 'searchId'>, known: Partial<Search>): void;
-  /** Waits before the request is repeated. */
+  /** A page of offers, in one write with what it changes in the record. */
+  savePage(page: number, offers: Offer[], change: Partial<Search>): Promise<void>;
+  /** Records the wait before the request is repeated. */
   pause(wait: Wait): Promise<void>;
 }
 
 export function createRecord(search: Search, signal: AbortSignal): SearchRecord {
   let current = search;
-  /** The browser writes in the order in which it is told to. */
+  /** The browser writes in the order of the calls. */
   let written: Promise<unknown> = Promise.resolve();
   function change(changes: Partial<Search>): Search {
     if (signal.aborted) throw new AppError('cancelled');
@@ -83,7 +87,13 @@ export function createRecord(search: Search, signal: AbortSignal): SearchRecord 
         picture,
         change({ ...known, ...NO_RESULTS, area: undefined, state: stageOf('ready') }),
       );
-      written.catch(() => undefined); // said by the next change
+      written.catch(() => undefined); // reported by the next change
+    },
+    savePage: async (page, offers, changes) => {
+      if (signal.aborted) throw new AppError('cancelled');
+      const changed = { ...current, ...changes };
+      await Promise.all([written, writePage(changed, page, offers)]);
+      current = changed; // where there is no room, the record has no such page
     },
     pause: (wait) =>
       save({

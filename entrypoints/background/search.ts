@@ -1,9 +1,9 @@
 /** The order of steps from a click to offers. Each step is written down before the next begins. */
 import { fromBase64, toBase64 } from '@/utils/bytes';
-import { AppError, failureOf } from '@/utils/errors';
+import { failureOf } from '@/utils/errors';
 import type { Offer } from '@/utils/model/offer';
 import type { Search, Wait } from '@/utils/model/search';
-import { acquirePicture } from '@/utils/picture/acquire';
+import { type Acquired, acquirePicture } from '@/utils/picture/acquire';
 import { drawAlternatives } from '@/utils/picture/acquire/candidates';
 import type { ServicePicture } from '@/utils/services/service';
 import {
@@ -13,7 +13,6 @@ import {
   removeOffers,
   tidyResults,
   writeAlternatives,
-  writeOffers,
 } from '@/utils/storage/searches';
 import { handOff } from './hand-off';
 import { pagePrice } from './page-price';
@@ -41,6 +40,10 @@ export async function runSearch(search: Search, source: PictureSource): Promise<
   const { windowId } = search;
   const signal = beginRun(windowId);
   const record = createRecord(search, signal);
+  // First of all that the browser is asked for: nothing takes as long as the original's server.
+  const original = source === 'click' ? acquirePicture(search.target, signal) : undefined;
+  original?.catch(() => undefined);
+  await Promise.resolve(); // by then it has sent the request
   const plan = makePlan();
   plan.catch(() => undefined); // waited for once the picture is there
   try {
@@ -51,7 +54,7 @@ export async function runSearch(search: Search, source: PictureSource): Promise<
           bytes: fromBase64(kept.base64),
           publicUrl: search.picture?.publicUrl,
         }
-      : await acquire(record, plan, signal);
+      : await acquire(record, original ?? acquirePicture(search.target, signal), plan, signal);
     await findOffers(record, picture, plan, signal);
   } catch (error) {
     if (isCurrent(windowId, signal)) await endAsFailed(record.current, error);
@@ -79,17 +82,18 @@ async function endAsFailed(search: Search, error: unknown): Promise<void> {
 /** Click → picture, kept for every retry. */
 async function acquire(
   record: SearchRecord,
+  original: Promise<Acquired>,
   plan: Promise<Plan>,
   signal: AbortSignal,
 ): Promise<ServicePicture> {
   const [{ picture, metadata, target, alternatives }] = await Promise.all([
-    acquirePicture(record.current.target, signal),
+    original,
     record.enter('acquiring'),
   ]);
   const { mime, bytes, enlarged } = picture;
   const service = await plan.then(
     (made) => made.service,
-    () => record.current.service, // not set up: said when the service is asked
+    () => record.current.service, // not set up: reported when the service is asked
   );
   record.savePicture(
     { mime, base64: toBase64(bytes), enlarged },
@@ -160,9 +164,7 @@ async function findPage(
 
   const { total, next, answeredAt, offMinutes } = answer;
   const offers = await withoutKnown(answer.offers, windowId, page);
-  if (signal.aborted) throw new AppError('cancelled'); // its window may be gone, and all that it stored
-  await writeOffers(windowId, page, offers);
-  await record.save({
+  await record.savePage(page, offers, {
     pages: page + 1,
     total,
     next,

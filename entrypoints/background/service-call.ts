@@ -165,7 +165,7 @@ let offMinutes: number | undefined;
 
 /**
  * Any call of the service. It is made again, once each, where its token is refused and can be renewed,
- * and where its time is refused and the service has said what time it is.
+ * and where its time is refused and the service has answered what time it is.
  * @param send its signal also aborts once access is taken back: the browser itself lets a request go
  * on that has begun
  */

@@ -105,6 +105,15 @@ export async function writeOffers(windowId: number, page: number, offers: Offer[
   await setWithRoom('session', { [pageKey(windowId, page)]: JSON.stringify(offers) });
 }
 
+/** A page of offers, in one write with the record that counts it. */
+export async function writePage(search: Search, page: number, offers: Offer[]): Promise<void> {
+  const { windowId } = search;
+  await setWithRoom('session', {
+    [pageKey(windowId, page)]: JSON.stringify(offers),
+    [searchKey(windowId)]: search,
+  });
+}
+
 /** Removes the offers and what was asked for beside them, to make room. */
 export async function removeOffers(windowId: number): Promise<void> {
   const isResult = (key: string) => ['page', 'key'].some((kind) => kind === withSearchOf(key));

@@ -104,7 +104,7 @@ export async function retryFailed(windowId: number): Promise<void> {
 
 async function run(record: BatchRecord): Promise<void> {
   await stopRun(record); // its last step may still be on the way
-  // The user's own repetition counts anew, but comes no sooner than the service asked for.
+  // The user's own repetition starts a new count, but comes no sooner than the service asked for.
   const { wait } = record.head;
   const stillWaits = wait && wait.until > Date.now() ? { ...wait, retries: 0 } : undefined;
   await record.saveHead({ status: 'running', reason: undefined, wait: stillWaits });

@@ -3,7 +3,7 @@ import { acquireSlot, refreshLimits } from '@/entrypoints/background/rate-limit'
 import { makePlan } from '@/entrypoints/background/plan';
 import { type RequestContext, searchService } from '@/entrypoints/background/service-call';
 import type { Meter } from '@/utils/services/call-limits';
-import { meterStore } from '@/utils/storage/settings';
+import { meterStore, termsStore } from '@/utils/storage/settings';
 import { readAnswer, resetAnswers, writeAnswer } from '../../support/background/answers';
 import { openEdge, searchNothing, storedCalls } from '../../support/background/worker-edge';
 
@@ -168,11 +168,12 @@ describe('the limit', () => {
 
 /** The meter is read as it was before the call, and arrives after it. */
 async function callDuringRefresh(ask: () => Promise<unknown>): Promise<void> {
-  const read = new Promise<Meter>((resolve) => {
-    setTimeout(() => resolve({}), 100);
-  });
-  vi.spyOn(meterStore, 'read').mockReturnValueOnce(read);
-  const refreshed = refreshLimits();
+  const limits = await termsStore.read();
+  const refreshed = refreshLimits(
+    new Promise((resolve) => {
+      setTimeout(() => resolve({ meter: {}, limits }), 100);
+    }),
+  );
   await ask();
   await vi.advanceTimersByTimeAsync(100);
   await refreshed;

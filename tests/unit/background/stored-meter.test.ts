@@ -3,7 +3,8 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { acquireSlot, refreshLimits } from '@/entrypoints/background/rate-limit';
 import { dataDeps } from '@/entrypoints/options/data';
 import { usageOf } from '@/utils/services/call-limits';
-import { meterStore } from '@/utils/storage/settings';
+import { meterStore, termsStore } from '@/utils/storage/settings';
+import { readAll } from '@/utils/storage/store';
 import { stubLocks } from '../storage/locks';
 
 // Both lie in IndexedDB.
@@ -13,7 +14,7 @@ vi.mock('@/utils/storage/history', () => ({ history: { clear: () => Promise.reso
 const { signal } = new AbortController();
 
 async function callOnce(): Promise<void> {
-  await refreshLimits();
+  await refreshLimits(readAll({ meter: meterStore, limits: termsStore }));
   await acquireSlot('demo', 'search', signal);
 }
 

@@ -60,6 +60,14 @@ test('a picture that has no room is said by the next change of the record', asyn
   await expect(record.enter('posting')).rejects.toMatchObject({ code: 'storage-full' });
 });
 
+test('a page that has no room leaves the record as it was', async () => {
+  const record = createRecord(search(), signal);
+  vi.spyOn(fakeBrowser.storage.session, 'set').mockRejectedValueOnce(new Error('QUOTA_BYTES'));
+  const saved = record.savePage(0, [], { pages: 1, state: { status: 'done', finishedAt: 1 } });
+  await expect(saved).rejects.toMatchObject({ code: 'storage-full' });
+  expect(record.current).toMatchObject({ pages: 0, state: { status: 'running' } });
+});
+
 test('a failure says where it stopped, and one that was not running nothing of it', async () => {
   const failure = { code: 'cancelled' } as const;
   await writeFailure(search(), failure);
