@@ -20,7 +20,7 @@ async function readLine(stream: Readable): Promise<string> {
   throw new Error('Xvfb ended before it named its display');
 }
 
-/** Starts Xvfb on a display that is free. Without xdotool nobody could act on it. */
+/** Starts Xvfb on a free display. Needs xdotool as well, to send input to it. */
 export async function openDisplay(): Promise<Display> {
   await requireProgram('xdotool');
   const server = spawn(

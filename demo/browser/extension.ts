@@ -20,7 +20,7 @@ export async function extensionWorker({ context, extensionId }: ExtensionBrowser
   return worker;
 }
 
-/** Opens a page of the extension, such as `options.html`, in a tab of its own. */
+/** Opens a page of the extension, such as `options.html`, in a new tab. */
 export async function openExtensionPage(browser: ExtensionBrowser, file: string): Promise<Page> {
   const page = await browser.context.newPage();
   await page.goto(`chrome-extension://${browser.extensionId}/${file}`);

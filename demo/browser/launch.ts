@@ -22,7 +22,7 @@ export interface LaunchOptions {
   secureOrigins?: readonly string[];
   /** Rules of `--host-resolver-rules` for hosts of the web whose place a local server takes. */
   standIns?: readonly string[] | undefined;
-  /** Folder of a profile that is kept when the browser ends. Default: a new one, which goes. */
+  /** Folder of a profile that is kept when the browser ends. Default: a temporary one, deleted at the end. */
   profile?: string;
 }
 
@@ -61,7 +61,7 @@ function browserFlags(options: LaunchOptions): string[] {
     '--window-position=0,0',
     `--window-size=${WINDOW.width},${WINDOW.height}`,
     `--host-resolver-rules=${['MAP *.test 127.0.0.1', ...standIns].join(', ')}`,
-    ...(standIns.length > 0 ? ['--ignore-certificate-errors'] : []), // nobody signs theirs
+    ...(standIns.length > 0 ? ['--ignore-certificate-errors'] : []), // self-signed certificates are accepted
     ...(publicPorts.length > 0 ? [publicAddresses(publicPorts)] : []),
     ...secureOrigins.map((origin) => `--unsafely-treat-insecure-origin-as-secure=${origin}`),
   ];

@@ -45,7 +45,7 @@ export async function openMenuAt(
     );
   }, point);
   await xdotool(display, 'mousemove', x ?? '', y ?? '');
-  // A frame in a process of its own hears of a press only after the browser has seen the move.
+  // A cross-process frame receives a press only after the browser has handled the move.
   await new Promise((resolve) => setTimeout(resolve, MOVE_ARRIVES_MS));
   await xdotool(display, 'click', '3');
   await new Promise((resolve) => setTimeout(resolve, MENU_OPENS_MS));

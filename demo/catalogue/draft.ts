@@ -18,7 +18,7 @@ interface DraftSku {
   stock: number;
 }
 
-/** An offer while it is being written: what recipes change before it becomes decimal strings. */
+/** A draft of an offer: recipes change its numbers before they become decimal strings. */
 export interface Draft {
   seller: Seller;
   title: TitleParts;

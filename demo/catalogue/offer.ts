@@ -8,7 +8,7 @@ interface OfferTier {
   price: string;
 }
 
-/** One of several things that an offer sells at a price of its own. */
+/** A SKU of an offer, with its own price. */
 export interface OfferSku {
   skuId: string;
   name: string;

@@ -1,6 +1,6 @@
 import { makeListings, type Listing, type ListingTruth } from './listings';
 
-/** What is so about one offer. For tests: nothing that answers a search may import this. */
+/** Ground truth of an offer. For tests only: nothing that answers a search may import this. */
 export interface OfferTruth extends ListingTruth {
   offerId: string;
   product: string;

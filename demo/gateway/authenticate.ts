@@ -48,7 +48,7 @@ function checkSignature({ api, path, parameters }: ReceivedCall, app: App): void
   if (!equalInConstantTime(signature, expected)) throw new GatewayError('gw.SignatureInvalid');
 }
 
-/** The key of the app that the call's access token was given to, or `401`. */
+/** The key of the app that the call's access token was issued to, or error `401`. */
 function tokenOwner(parameters: CallParameters, tokens: Tokens): string {
   const token = textParameter(parameters, 'access_token');
   const appKey = token === undefined ? undefined : tokens.appKeyOf(token);

@@ -3,7 +3,7 @@ import { isAbsolute, join, relative, resolve } from 'node:path';
 import * as z from 'zod/mini';
 import type { StatedOffer } from '../catalogue/offer';
 
-/** What the gateway knows of an offer. What is unknown is absent. */
+/** An offer as the gateway stores it. Unknown fields are absent. */
 export interface GatewayOffer extends Partial<Omit<StatedOffer, 'offerId' | 'product'>> {
   /** Decimal digits. */
   readonly offerId: string;

@@ -19,7 +19,7 @@ const ERRORS = {
   'gw.SignatureInvalid': { status: 400, message: 'Invalid signature' },
   'gw.SignatureMissing': { status: 400, message: 'The request is not signed' },
   'gw.SystemError': { status: 500, message: 'System error' },
-  // A failure behind the gateway comes inside HTTP 200: a client has to read the body.
+  // A failure behind the gateway is answered with HTTP 200: a client has to read the body.
   ISPInvokeTimeout: { status: 200, message: 'The service behind the gateway took too long' },
   ISPInvokeError: { status: 200, message: 'The service behind the gateway failed' },
 } as const;
@@ -39,7 +39,7 @@ interface ErrorOptions {
   readonly cause?: unknown;
 }
 
-/** A refusal that the caller is told about, in the platform's words. */
+/** A refusal that is reported to the caller with the platform's error code and message. */
 export class GatewayError extends Error {
   override readonly name = 'GatewayError';
   readonly code: ErrorCode;
@@ -59,7 +59,7 @@ export class GatewayError extends Error {
   }
 }
 
-/** Any error as one the caller may see: what is unexpected becomes `gw.SystemError`. */
+/** Maps any error to one the caller may see: an unexpected one becomes `gw.SystemError`. */
 export function toGatewayError(error: unknown): GatewayError {
   return error instanceof GatewayError
     ? error

@@ -40,7 +40,7 @@ export class SearchError extends Error {
  * results). At 0.4 a search has 18 results, but half of the other views are lost.
  */
 const MATCH_FLOOR = 0.3;
-/** As on the platform, nobody pages through more than some screens of look-alikes. */
+/** Like the platform, limits the number of result pages. */
 const MAX_RESULTS = 200;
 
 /** One catalogue's search for all services. Rejects with a `SearchError`. */

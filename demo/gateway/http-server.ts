@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { Server as HttpServer } from 'node:http';
 import type { Server as HttpsServer } from 'node:https';
 
-/** Only this machine can reach what is served. */
+/** Loopback: only this machine can reach the server. */
 export const HOST = '127.0.0.1';
 
 /** Listens on the loopback address, on a free port for 0; gives the port. */

@@ -9,7 +9,7 @@ import { ACCESS_TOKEN_LIFETIME, type RefreshToken, type Tokens } from './tokens'
 /** The merchant who says yes on the authorisation page: there is only this one. */
 const MEMBER = { aliId: '2208800000001', memberId: 'b2b-2208800000001', resource_owner: 'demo' };
 
-/** Exchanges a code for tokens; a refresh token comes only with `need_refresh_token=true`. */
+/** Exchanges a code for tokens; a refresh token is issued only with `need_refresh_token=true`. */
 export function grantByCode(app: App, parameters: CallParameters, tokens: Tokens) {
   const code = requiredText(parameters, 'code');
   const redirectUri = textParameter(parameters, 'redirect_uri') ?? '';

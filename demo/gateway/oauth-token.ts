@@ -13,7 +13,7 @@ import type { Tokens } from './tokens';
 
 interface TokenRouteDeps {
   readonly tokens: Tokens;
-  /** Told of every attempt to refresh, whatever its answer. */
+  /** Called for every attempt to refresh, whatever its answer. */
   readonly onRefresh: () => void;
   /** Whether a refresh token is used up by its use. */
   readonly isSingleUse: () => boolean;

@@ -12,7 +12,7 @@ interface Opened {
   readonly retriever: Retriever;
 }
 
-/** Told what goes on while pictures are made and indexed, a line at a time. */
+/** Receives the progress of rendering and indexing pictures, a line at a time. */
 type Report = (line: string) => void;
 
 /** The built-in catalogue, searchable. The first time it is made and indexed, then cached. */

@@ -13,7 +13,7 @@ interface Param2Deps {
   readonly tokens: Tokens;
   /** Counts a call of an app against its rate limit. */
   readonly countCall: (appKey: string) => void;
-  /** Told of every call of an API that exists, before its checks. */
+  /** Called for every call of an existing API, before its checks. */
   readonly beforeCall: () => void;
 }
 

@@ -4,7 +4,7 @@ import { etag } from 'hono/etag';
 import sharp, { type Sharp } from 'sharp';
 import type { GatewayOffer } from './catalogue';
 
-/** The suffix that asks for a thumbnail, and the longest side it has, in pixels. */
+/** The suffix that requests a thumbnail, and its longest side in pixels. */
 const THUMBNAIL_SUFFIX = '_220x220.jpg';
 const THUMBNAIL_SIDE = 220;
 

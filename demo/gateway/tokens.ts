@@ -30,7 +30,7 @@ export interface RefreshToken {
   readonly expiresAt: number;
 }
 
-/** Every code and token that the gateway has given out. They live as long as the process. */
+/** Every authorization code and token that the gateway has issued, kept in memory. */
 export function createTokens(now: () => number) {
   const codes = new Map<string, Code>();
   const accessTokens = new Map<string, Grant>(
@@ -71,7 +71,7 @@ export function createTokens(now: () => number) {
       return token;
     },
 
-    /** Every access token that was given out dies; the static ones stay. */
+    /** Expires every issued access token; the static ones stay valid. */
     expireAccessTokens(): void {
       for (const [token, { expiresAt }] of accessTokens) {
         if (expiresAt !== undefined) accessTokens.delete(token);
@@ -87,7 +87,7 @@ export function createTokens(now: () => number) {
 
     /** The app's living refresh token of this text, if there is one. */
     findRefreshToken(token: string, appKey: string): RefreshToken | undefined {
-      // Whoever uses a spent token again may have stolen it: nobody keeps what came of it.
+      // A refresh token that is used twice may be stolen: all tokens derived from it are revoked.
       const family = spent.get(token);
       if (family !== undefined) revokeFamily(family);
       const grant = refreshTokens.get(token);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** The oldest picture goes when one more comes. */
+/** The oldest picture is evicted when the limit is reached. */
 const KEPT = 200;
 
 /** Pictures that were uploaded to be searched with, by id. They live as long as the process. */

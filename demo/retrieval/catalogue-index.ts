@@ -14,7 +14,7 @@ export interface IndexOptions {
    * its own and does not ask. Without it a small catalogue is refused with a CatalogueError.
    */
   fallbackProjection?: () => Promise<Projection>;
-  /** Told after each picture, cached or not. */
+  /** Called after each picture, cached or not. */
   onProgress?: OnProgress;
 }
 

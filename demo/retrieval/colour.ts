@@ -7,7 +7,7 @@ const CHROMA_BINS = 7;
 const CHROMA_LIMIT = 60;
 const GRID = 3;
 
-/** Stands for a bin not computed yet; a cell has 245 bins. */
+/** Marks a bin not computed yet; a cell has 245 bins. */
 const UNKNOWN = 255;
 
 /** Bins of one cell. */

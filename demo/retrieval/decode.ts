@@ -51,7 +51,7 @@ async function checkHeader(bytes: Uint8Array): Promise<void> {
 
 async function readHeader(bytes: Uint8Array): Promise<Metadata> {
   try {
-    // Without the limit here a bomb could not be told from a damaged file; pixels are not touched.
+    // With the limit here a decompression bomb would look like a damaged file; only the header is read.
     return await sharp(bytes, { limitInputPixels: false }).metadata();
   } catch (cause) {
     throw new PictureError('unreadable', 'This is not a picture.', { cause });

@@ -1,6 +1,6 @@
 export type PictureErrorCode = 'unreadable' | 'unsupported-format' | 'too-many-pixels';
 
-/** A picture that cannot be searched with; `code` says why, `cause` keeps what the decoder said. */
+/** A picture that cannot be searched with; `code` is the reason, `cause` the decoder's error. */
 export class PictureError extends Error {
   override readonly name = 'PictureError';
   readonly code: PictureErrorCode;

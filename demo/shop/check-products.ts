@@ -20,7 +20,7 @@ interface CheckCase {
   format: 'jpeg' | 'png' | 'webp';
 }
 
-/** Five products whose pages are settled by hand; the others are drawn by their seeds. */
+/** Five products whose pages are defined by hand; the others are generated from seeds. */
 export const CHECK_CASES: readonly CheckCase[] = [
   {
     product: 'watering-can-forest',

@@ -11,7 +11,7 @@ const FLOORS = { high: 0.5, medium: 0.4, low: 0 } as const;
 
 type FindDeps = Pick<ServiceDeps, 'find' | 'load'> & { readonly offers: readonly GatewayOffer[] };
 
-/** The offers that the query asks for, in its order; without a picture they have no score. */
+/** The offers that match the query, in the requested order; without a picture they have no score. */
 export async function findProduct(query: AkQuery, deps: FindDeps): Promise<readonly Candidate[]> {
   const found = await candidates(query, deps);
   const floor = FLOORS[query.scoreLevel];
@@ -47,7 +47,7 @@ async function pictureOf({ imgBase64, imageUrl }: AkQuery, { load }: FindDeps) {
   return bytes;
 }
 
-/** What is not known comes last. */
+/** Unknown values sort last. */
 function sorted(found: readonly Candidate[], sortType: AkQuery['sortType']): readonly Candidate[] {
   if (sortType === undefined) return found;
   const value = ({ offer }: Candidate): number => {

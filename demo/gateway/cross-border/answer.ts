@@ -1,7 +1,7 @@
 import type { Api } from '../api';
 import { requiredText, type CallParameters } from '../parameters';
 
-/** A refusal by the service behind the gateway: it comes inside HTTP 200. */
+/** A refusal by the service behind the gateway, answered with HTTP 200. */
 export class BusinessError extends Error {
   override readonly name = 'BusinessError';
   readonly code: string;

@@ -18,7 +18,7 @@ const SORT_VALUES: Record<SortKey, (offer: GatewayOffer) => number | undefined> 
   monthSold: ({ sold30d }) => sold30d,
 };
 
-/** The offers that a query's filters let through, in the order that it asks for. */
+/** The offers that match a query's filters, in the requested order. */
 export function selectOffers(
   offers: readonly GatewayOffer[],
   query: ListQuery,
@@ -38,7 +38,7 @@ function passes(offer: GatewayOffer, query: ListQuery): boolean {
   return price !== undefined && price >= (priceStart ?? 0) && price <= (priceEnd ?? Infinity);
 }
 
-/** What is not known comes last, whichever the direction. */
+/** Unknown values sort last in both directions. */
 function sorted(offers: GatewayOffer[], { sort = {} }: ListQuery): readonly GatewayOffer[] {
   const keys: readonly SortKey[] = ['price', 'rePurchaseRate', 'monthSold'];
   const key = keys.find((name) => sort[name] !== undefined);

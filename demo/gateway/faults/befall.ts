@@ -26,7 +26,7 @@ export function befallRequests(faults: FaultSwitch): MiddlewareHandler<NodeEnv> 
   };
 }
 
-/** What comes in place of the answer. */
+/** Replaces the answer. */
 async function before(c: Context<NodeEnv>, fault: AimedFault): Promise<Response | undefined> {
   switch (fault.kind) {
     case 'latency':
@@ -51,7 +51,7 @@ async function before(c: Context<NodeEnv>, fault: AimedFault): Promise<Response 
   }
 }
 
-/** What is done to the answer. */
+/** How the answer is changed. */
 async function after(c: Context<NodeEnv>, { kind }: AimedFault): Promise<void> {
   if (kind === 'charset') {
     const bytes = Buffer.from(await c.res.text(), 'utf16le');

@@ -22,7 +22,7 @@ const fault = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('refuse'), code: z.string(), ...aim }),
   /** `product.image.upload` answers the id `"0"`. */
   z.strictObject({ kind: z.literal('zero-image-id'), ...aim }),
-  /** Every access token that was given out dies after so many calls of the open platform. */
+  /** Every issued access token expires after this many calls of the open platform. */
   z.strictObject({ kind: z.literal('expire-tokens'), after: count(1, 1_000_000) }),
   /** A refresh gives a new refresh token; who uses the old one again loses both. */
   z.strictObject({ kind: z.literal('single-use-refresh-tokens') }),

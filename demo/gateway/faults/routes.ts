@@ -4,7 +4,7 @@ import { firstIssue, jsonText } from '../schema';
 import { faultList } from './fault';
 import type { FaultSwitch } from './switch';
 
-/** `/__faults`: GET shows what is set, POST of a list takes its place. Not for pages. */
+/** `/__faults`: GET returns the faults set, POST replaces the list. Refused to web pages. */
 export function createFaultRoutes(faults: FaultSwitch): Hono {
   const app = new Hono().basePath('/__faults');
   app.use(async (c, next) => {

@@ -1,7 +1,7 @@
 import type { GatewayOffer } from '../catalogue';
 import { detailUrl, type PictureUrl } from '../links';
 
-/** Whose goods are searched. The demo's catalogue stands in for both. */
+/** The marketplace that is searched. The demo's catalogue serves both. */
 export type Platform = '1688' | 'taobao';
 
 export function toItem(offer: GatewayOffer, platform: Platform, pictureUrl: PictureUrl) {

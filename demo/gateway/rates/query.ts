@@ -11,7 +11,7 @@ export class RatesError extends Error {
   }
 }
 
-/** All that version 2 takes. The demo knows one day: what asks for others is refused°. */
+/** All parameters of version 2. The demo has the rates of one day: requests for others are refused°. */
 const SERVED = new Set(['base', 'quotes', 'providers']);
 const PARAMETERS = new Set([...SERVED, 'date', 'from', 'to', 'group', 'expand']);
 

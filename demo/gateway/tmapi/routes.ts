@@ -34,7 +34,7 @@ export function createTmapiRoutes(deps: ServiceDeps): Hono {
   return app;
 }
 
-/** Who calls, and whether they may once more: too many calls are told as 503 here. */
+/** Identifies the caller and checks the rate limit: too many calls are answered with 503 here. */
 function admit(apiToken: string | undefined, { takeCall }: ServiceDeps): void {
   if (takeCall(`tmapi/${callerOf(apiToken)}`) !== undefined) throw new TmapiError(503);
 }
@@ -80,7 +80,7 @@ async function findOffers(picture: Uint8Array, find: FindOffers) {
   }
 }
 
-/** What is not known comes last. */
+/** Unknown values sort last. */
 function sorted(offers: readonly GatewayOffer[], sort: TmapiSearch['sort']) {
   if (sort === 'default') return offers;
   const value = ({ price, sold30d = -1 }: GatewayOffer): number => {

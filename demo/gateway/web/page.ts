@@ -1,6 +1,6 @@
 import { html, raw } from 'hono/html';
 
-/** Runs in the page: what is put into the input, or pasted, is searched with. */
+/** Runs in the page: searches with the picture chosen in the input or pasted. */
 const SCRIPT = `
   const status = document.querySelector('[role=status]');
   const list = document.querySelector('ol');

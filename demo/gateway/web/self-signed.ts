@@ -18,7 +18,7 @@ const SUBJECT_ALT_NAME = Buffer.from('0603551d11', 'hex');
 
 const DAY = 24 * 60 * 60 * 1000;
 
-/** A key and a certificate that nobody has signed, for one host name and a day. */
+/** A key and a self-signed certificate for one host name, valid for a day. */
 export function selfSigned(hostName: string): { key: string; cert: string } {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' });
   const algorithm = der(SEQUENCE, ECDSA_WITH_SHA256);

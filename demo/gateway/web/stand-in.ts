@@ -16,7 +16,7 @@ export interface WebStandIn {
   close(): Promise<void>;
 }
 
-/** `https://www.1688.com/` on the loopback address, with a certificate that nobody has signed. */
+/** `https://www.1688.com/` on the loopback address, with a self-signed certificate. */
 export async function startWebStandIn(deps: {
   offers: readonly GatewayOffer[];
   retriever: Retriever;
