@@ -1,12 +1,10 @@
 import { t } from '@/utils/i18n/words';
+import { BatchPanel } from './batch/batch-panel';
 import type { BatchState } from './batch/batch-state';
+import { HistoryPanel } from './history/history-panel';
 import type { HistoryView } from './history/history-state';
-import { lazy } from './lazy';
 import styles from './panel.module.css';
 import type { PanelState } from './state';
-
-const BatchPanel = lazy(async () => (await import('./batch/batch-panel')).BatchPanel);
-const HistoryPanel = lazy(async () => (await import('./history/history-panel')).HistoryPanel);
 
 export interface SecondaryPanelProps {
   view: 'batch' | 'history';
