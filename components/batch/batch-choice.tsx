@@ -4,7 +4,7 @@ import { t } from '@/utils/i18n/words';
 import { Button } from '../ui/button';
 import styles from './batch-choice.module.css';
 
-export interface BatchChoiceProps {
+interface BatchChoiceProps {
   total: number;
   ticked: number;
   onAll: (isTicked: boolean) => void;

@@ -5,14 +5,14 @@ import type { BatchProgress } from '@/utils/model/batch';
 import { Button } from '../ui/button';
 import styles from './batch-entry.module.css';
 
-export interface BatchEntryProps {
+interface BatchEntryProps {
   /** How far the batch had come that was left when the browser or its window closed. */
   left: BatchProgress | undefined;
   onOpen: () => void;
   onLeft: () => void;
 }
 
-/** The quiet way to the pictures of the page, below what to do first. */
+/** Leads to the pictures of the page, and to a batch that was left. */
 export function BatchEntry({ left, onOpen, onLeft }: BatchEntryProps) {
   return (
     <div class={styles.entry}>

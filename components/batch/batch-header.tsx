@@ -4,12 +4,12 @@ import { t } from '@/utils/i18n/words';
 import { Button } from '../ui/button';
 import styles from './batch-header.module.css';
 
-export interface BatchHeaderProps {
+interface BatchHeaderProps {
   pageTitle: string | undefined;
   onBack: () => void;
 }
 
-/** Whose pictures these are, and the way back. It takes the focus, as `SellerHeader` does. */
+/** The page of the pictures, and the way back. Takes the focus, as `SellerHeader` does. */
 export function BatchHeader({ pageTitle, onBack }: BatchHeaderProps) {
   const title = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => title.current?.focus(), []);

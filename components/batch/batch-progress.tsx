@@ -6,7 +6,7 @@ import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
 import styles from './batch-progress.module.css';
 
-export interface BatchProgressProps {
+interface BatchProgressProps {
   status: 'running' | 'paused' | 'ended';
   progress: Progress;
   /** Seconds until the service may be asked again; absent where nothing waits. */

@@ -67,12 +67,12 @@ function isOver({ state }: BatchItem): boolean {
   return state.status === 'done' || state.status === 'failed';
 }
 
-export interface BatchResultProps {
+interface BatchResultProps {
   item: BatchItem;
 }
 
 /** Where a picture's search stands, and at its end the best price, the spread and the sellers. */
-export function BatchResult({ item: { state, posts } }: BatchResultProps) {
+function BatchResult({ item: { state, posts } }: BatchResultProps) {
   switch (state.status) {
     case 'waiting':
     case 'acquiring':

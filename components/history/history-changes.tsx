@@ -5,7 +5,7 @@ import { t } from '@/utils/i18n/words';
 import { Icon } from '../ui/icon';
 import styles from './history-changes.module.css';
 
-export interface HistoryChangesProps {
+interface HistoryChangesProps {
   changes: readonly HistoryChange[];
 }
 

@@ -7,7 +7,7 @@ import { Message } from '../ui/message';
 /** What is wrong with the history, or with one search in it. */
 export type HistoryTroubleKind = 'newer' | 'unreadable' | 'full' | 'entry';
 
-export interface HistoryTroubleProps {
+interface HistoryTroubleProps {
   kind: HistoryTroubleKind;
   onAgain: () => void;
   /** The history, or the search that cannot be read. */

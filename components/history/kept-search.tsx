@@ -10,7 +10,7 @@ import { HistoryChanges } from './history-changes';
 import styles from './kept-search.module.css';
 import { RowResult } from './row-result';
 
-export interface KeptSearchProps {
+interface KeptSearchProps {
   entry: HistoryEntry;
   /** Where a search that was made again stands; absent: none was. `failed`: it could not begin. */
   check?: 'checking' | 'failed' | readonly HistoryChange[] | undefined;

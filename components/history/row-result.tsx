@@ -5,11 +5,11 @@ import type { SessionRow, Verdict } from '@/utils/model/history';
 import { Icon } from '../ui/icon';
 import styles from './row-result.module.css';
 
-export interface RowResultProps {
+interface RowResultProps {
   row: SessionRow;
 }
 
-/** What a search came to: the best offer's price, landed cost and margin, and what follows. */
+/** The result of a search: price, landed cost and margin of the best offer, and the verdict. */
 export function RowResult({ row }: RowResultProps) {
   const { best, currency, offers, verdict } = row;
   if (offers === undefined) return <span class={styles.quiet}>{t('session.unread')}</span>;
@@ -56,12 +56,12 @@ function Figure({ name, value }: FigureProps) {
 
 const SIGNS = { worth: Check, maybe: Scale, not: X, unknown: CircleDashed } as const;
 
-export interface VerdictSignProps {
+interface VerdictSignProps {
   verdict: Verdict;
 }
 
 /** Whether the product is worth sourcing: a word and a sign, never the colour alone. */
-export function VerdictSign({ verdict }: VerdictSignProps) {
+function VerdictSign({ verdict }: VerdictSignProps) {
   return (
     <span class={styles.verdict} data-verdict={verdict}>
       <Icon node={SIGNS[verdict]} size={14} />

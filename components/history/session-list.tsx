@@ -21,8 +21,8 @@ export interface SessionListProps {
   isUnderLine?: boolean | undefined;
   /** Epoch milliseconds. */
   now: number;
-  /** Of the last export. */
-  said?: SessionExportProps['said'];
+  /** Result of the last export. */
+  message?: SessionExportProps['message'];
   onDismiss: () => void;
   /** What a row leads to. Default: the offers that were found. */
   opensOf?: ((row: Row) => SessionRowProps['opens']) | undefined;
@@ -41,7 +41,7 @@ export function SessionList(props: SessionListProps) {
     problem,
     isUnderLine = false,
     now,
-    said,
+    message,
     opensOf,
     onDismiss,
     onExport,
@@ -87,7 +87,7 @@ export function SessionList(props: SessionListProps) {
         )}
         {shown.length > 0 && (
           <SessionExport
-            said={said}
+            message={message}
             onDismiss={onDismiss}
             onExport={(type) => onExport(type, shown)}
           />
@@ -118,14 +118,14 @@ export function SessionList(props: SessionListProps) {
 
 const FILES = ['csv', 'xlsx', 'html', 'json'] as const satisfies readonly SessionFile[];
 
-export interface SessionExportProps extends Pick<NoticeProps, 'onDismiss'> {
-  /** What came of the last one. */
-  said?: NoticeProps['message'];
+interface SessionExportProps extends Pick<NoticeProps, 'onDismiss'> {
+  /** Result of the last export. */
+  message?: NoticeProps['message'];
   onExport: (type: SessionFile) => void;
 }
 
 /** The list as a file, of one of these kinds. */
-export function SessionExport({ said, onDismiss, onExport }: SessionExportProps) {
+function SessionExport({ message, onDismiss, onExport }: SessionExportProps) {
   const id = useId();
   const [isOpen, setOpen] = useState(false);
   return (
@@ -155,7 +155,7 @@ export function SessionExport({ said, onDismiss, onExport }: SessionExportProps)
           ))}
         </fieldset>
       )}
-      <Notice message={said} onDismiss={onDismiss} testId="session-said" />
+      <Notice message={message} onDismiss={onDismiss} testId="session-said" />
     </>
   );
 }

@@ -19,7 +19,7 @@ export interface SessionRowProps {
   onRemove: (id: string) => void;
 }
 
-/** One picture that was searched: what it is, what it came to, and the way back to it. */
+/** One searched picture with its result; it leads back to the offers. */
 export function SessionRow({
   row,
   isEarlier,

@@ -4,7 +4,7 @@ import { t } from '@/utils/i18n/words';
 import styles from './cost-details.module.css';
 import type { OfferContext } from '@/utils/pricing/offer-context';
 
-export interface CostDetailsProps {
+interface CostDetailsProps {
   offer: ComparedOffer;
   context: OfferContext;
 }

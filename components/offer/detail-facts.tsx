@@ -4,13 +4,13 @@ import type { OfferDetails } from '@/utils/model/offer';
 import { readable } from '@/utils/parse';
 import styles from './detail-facts.module.css';
 
-export interface TierTableProps {
+interface TierTableProps {
   /** By rising quantity. */
   tiers: NonNullable<OfferDetails['tiers']>;
 }
 
 /** What a piece costs, by how many are ordered. */
-export function TierTable({ tiers }: TierTableProps) {
+function TierTable({ tiers }: TierTableProps) {
   return (
     <table class={styles.tiers} data-testid="tiers">
       <caption class="visually-hidden">{t('details.tiers')}</caption>
@@ -35,7 +35,7 @@ export function TierTable({ tiers }: TierTableProps) {
   );
 }
 
-export interface DetailFactsProps {
+interface DetailFactsProps {
   details: OfferDetails;
 }
 

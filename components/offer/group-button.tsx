@@ -5,14 +5,14 @@ import { t } from '@/utils/i18n/words';
 import styles from './group-button.module.css';
 import { Icon } from '../ui/icon';
 
-export interface GroupButtonProps {
+interface GroupButtonProps {
   group: OfferGroup;
   isOpen: boolean;
   /** Absent where it cannot be unfolded, as in an earlier search. */
   onToggle: (() => void) | undefined;
 }
 
-/** How many sell the same product, and from how much on. */
+/** How many sellers have the same product, and the lowest price. */
 export function GroupButton({ group, isOpen, onToggle }: GroupButtonProps) {
   const { sellers, min } = group;
   const count = formatNumber(sellers);

@@ -14,7 +14,7 @@ import { OfferHead, OfferTitle } from './offer-head';
 import { MarkRow, OfferNotes } from './offer-marks';
 import { OfferPicture } from './offer-picture';
 
-export interface OfferCardProps {
+interface OfferCardProps {
   row: ListRow;
   shared: CardShared;
   /** Absent where all of the list is on the page. */
@@ -98,7 +98,7 @@ function placed({ measure, gap, line, position, size }: CardPlace) {
   };
 }
 
-/** What all offers of a list share. */
+/** What the cards of a list share. */
 export interface CardShared {
   context: OfferContext;
   /** What at least one offer of the list knows; the rest is left out. */
@@ -113,7 +113,7 @@ export interface CardShared {
 }
 
 /** Where a card stands in a list of which only a part is on the page. */
-export interface CardPlace {
+interface CardPlace {
   /** From 1. */
   position: number;
   size: number;

@@ -12,7 +12,7 @@ import { QuietFailure } from '../ui/message';
 import { DetailFacts } from './detail-facts';
 import styles from './offer-details.module.css';
 
-export interface OfferDetailsProps {
+interface OfferDetailsProps {
   id: string;
   /** What its cost is made of, where that is known. */
   cost: ComponentChildren;
@@ -73,7 +73,7 @@ function Content({ state, onAskAgain, onSeller }: ContentProps) {
   }
 }
 
-export interface DetailsButtonProps {
+interface DetailsButtonProps {
   /** Of the offer: which one is meant, for who does not see where it stands. */
   title: string;
   /** Id of what it unfolds. */

@@ -28,7 +28,7 @@ export function OfferFact({ fact, offer, context }: OfferFactProps) {
 /** As the seller has written it. */
 const FROM_CHINA: ReadonlySet<OfferField> = new Set(['seller', 'place']);
 
-export interface OfferMetaProps {
+interface OfferMetaProps {
   offer: ComparedOffer;
   context: OfferContext;
 }
@@ -52,7 +52,7 @@ export function OfferMeta({ offer, context }: OfferMetaProps) {
   );
 }
 
-export interface SimilarityProps {
+interface SimilarityProps {
   /** 0 to 1, as the service says; absent where it does not. */
   value?: number | undefined;
 }

@@ -7,13 +7,13 @@ import { DetailsButton } from './offer-details';
 import styles from './offer-foot.module.css';
 import { OfferMenu, PinButton } from './offer-menu';
 
-export interface OfferFootProps {
+interface OfferFootProps {
   offer: ComparedOffer;
-  /** The first line says already who sells it. */
+  /** The head already names the seller. */
   isSellerNamed: boolean;
   known: readonly OfferField[];
   group: OfferGroup | undefined;
-  /** Absent where its offers stand on their own: what they have in common is said above the list. */
+  /** Undefined where the offers of the group are listed on their own. */
   isGroupOpen: boolean | undefined;
   onGroup: (() => void) | undefined;
   /** Absent where it unfolds to nothing. */
@@ -21,7 +21,7 @@ export interface OfferFootProps {
   actions: OfferActions | undefined;
 }
 
-/** Where it comes from, who else has it, and what can be done with it. */
+/** Place and seller of an offer, its group and its actions. */
 export function OfferFoot(props: OfferFootProps) {
   const { offer: compared, isSellerNamed, known, group, details, actions } = props;
   const { key, offer } = compared;

@@ -8,17 +8,17 @@ import { headFields, type OfferField } from '@/utils/pricing/offer-fields';
 import { OfferFact } from './offer-facts';
 import styles from './offer-head.module.css';
 
-export interface OfferHeadProps {
+interface OfferHeadProps {
   offer: ComparedOffer;
   context: OfferContext;
   /** What at least one offer of the list knows; the rest is left out. */
   known: readonly OfferField[];
 }
 
-/** These say themselves what they are. */
+/** Shown without a name. */
 const BARE: ReadonlySet<OfferField> = new Set(['price', 'seller']);
 
-/** What decides, by profile: two facts a line. */
+/** The main facts of the profile, two a line. */
 export function OfferHead({ offer, context, known }: OfferHeadProps) {
   const facts = headFields(context.profile).filter((fact) => known.includes(fact));
   return (
@@ -45,7 +45,7 @@ function pairs<T>(items: readonly T[]): T[][] {
   return lines.map((start) => items.slice(start, start + 2));
 }
 
-/** What is offered, in the seller's words, and where the service has it in the reader's. It opens the offer. */
+/** The seller's title and its translation, linked to the offer. */
 export function OfferTitle({ offer }: { offer: Offer }) {
   const { title, titleTranslated, detailUrl, market } = offer;
   const link = offerLink(detailUrl, market);

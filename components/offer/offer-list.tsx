@@ -22,7 +22,7 @@ export interface OfferListProps extends Pick<
 }
 
 /** What a card and its list need to be told, and what they show. */
-export interface ShownListProps {
+interface ShownListProps {
   rows: readonly ListRow[];
   shared: CardShared;
   view: 'list' | 'grid';
@@ -53,7 +53,7 @@ export function OfferList({ rows, view = 'list', columns, ...props }: OfferListP
 }
 
 /** All cards are on the page. */
-export function PlainList({ rows, shared, view, columns }: ShownListProps) {
+function PlainList({ rows, shared, view, columns }: ShownListProps) {
   const cards = useMemo(
     () => rows.map((row) => <OfferCard key={row.offer.key} row={row} shared={shared} />),
     [rows, shared],
@@ -65,7 +65,7 @@ export function PlainList({ rows, shared, view, columns }: ShownListProps) {
 const ESTIMATES = { list: 164, grid: 300 };
 
 /** Of many cards those near the screen are on the page, and the one that has the focus. */
-export function VirtualList({ rows, shared, view, columns: chosen }: ShownListProps) {
+function VirtualList({ rows, shared, view, columns: chosen }: ShownListProps) {
   const list = useRef<HTMLUListElement>(null);
   const columns = useGridColumns(list, true);
   const { key: focused, ...focus } = useFocusedKey();
@@ -111,7 +111,7 @@ export function VirtualList({ rows, shared, view, columns: chosen }: ShownListPr
 const noMeasure = () => undefined;
 
 /** Of the list, whichever part of it is on the page. */
-export function listAttributes(count: number, view: 'list' | 'grid', columns: number | undefined) {
+function listAttributes(count: number, view: 'list' | 'grid', columns: number | undefined) {
   return {
     class: styles.list,
     'aria-label': t('offers.list'),

@@ -12,15 +12,15 @@ import { GlossaryTerm } from '../ui/glossary-term';
 import { Icon } from '../ui/icon';
 import styles from './offer-marks.module.css';
 
-export interface MarkRowProps {
+interface MarkRowProps {
   offer: ComparedOffer;
   /** Fen a piece that it was judged by. */
   median: number | undefined;
-  /** Absent where nobody keeps the answer. */
+  /** Undefined where the answer cannot be stored. */
   onNotMisleading: (() => void) | undefined;
 }
 
-/** Why an offer is not compared, and the way to say that it is none of that. */
+/** Why the price of an offer is excluded as misleading, and a button that marks it as genuine. */
 export function MarkRow({ offer: { mark }, median, onNotMisleading }: MarkRowProps) {
   if (!mark) return null;
   const facts = [
@@ -46,8 +46,8 @@ export function MarkRow({ offer: { mark }, median, onNotMisleading }: MarkRowPro
 /** 1688's marks of an offer and its seller; nothing where it has none that says something. */
 export function Badges({ offer }: { offer: Offer }) {
   // The years themselves say the same, and stand beside these.
-  const isTold = (id: string) => id === 'tp_member' && offer.seller?.years !== undefined;
-  const badges = badgesOf(offer).filter(({ id }) => !isTold(id));
+  const isShown = (id: string) => id === 'tp_member' && offer.seller?.years !== undefined;
+  const badges = badgesOf(offer).filter(({ id }) => !isShown(id));
   if (badges.length === 0) return null;
   return (
     <ul class={styles.badges} aria-label={t('badge.list')}>

@@ -9,14 +9,14 @@ import iconButtonStyles from '../ui/icon-button.module.css';
 import { PopupMenu } from '../ui/popup-menu';
 import styles from './offer-menu.module.css';
 
-export interface OfferMenuProps {
+interface OfferMenuProps {
   offer: ComparedOffer;
   actions: OfferActions;
-  /** Others have the same product. */
+  /** Other offers of the same product are listed. */
   isGrouped: boolean;
 }
 
-/** What is done with an offer now and then. */
+/** The rarely used actions of an offer. */
 export function OfferMenu({ offer: { key, offer }, actions, isGrouped }: OfferMenuProps) {
   const link = offerLink(offer.detailUrl, offer.market);
   const lines = [
@@ -63,7 +63,7 @@ export function OfferMenu({ offer: { key, offer }, actions, isGrouped }: OfferMe
   );
 }
 
-export interface PinButtonProps {
+interface PinButtonProps {
   /** Of the offer. */
   title: string;
   isPinned: boolean;

@@ -6,7 +6,7 @@ import { Icon } from '../ui/icon';
 import { useLoadedPicture } from '../ui/load-picture';
 import styles from './offer-picture.module.css';
 
-export interface OfferPictureProps {
+interface OfferPictureProps {
   /** As the service sent it; shown only if it comes from one of its picture hosts. */
   url?: string | undefined;
   /** Match patterns of the service's picture hosts. */

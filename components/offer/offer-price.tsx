@@ -15,7 +15,7 @@ import { Estimate, Unknown } from '../ui/numbers';
 import type { OfferContext } from '@/utils/pricing/offer-context';
 import styles from './offer-price.module.css';
 
-export interface UnitPriceProps {
+interface UnitPriceProps {
   offer: ComparedOffer;
   context: OfferContext;
 }
@@ -85,7 +85,7 @@ export function Landed({ landed }: { landed: LandedCost | undefined }) {
   );
 }
 
-export interface MarginProps {
+interface MarginProps {
   earning: Earning | undefined;
   /** Share of the price, 0 to 1. */
   target: number | undefined;

@@ -9,7 +9,7 @@ import { OfferMenu, PinButton } from './offer-menu';
 import { OfferPicture } from './offer-picture';
 import styles from './offer-table.module.css';
 
-export interface OfferTableRowProps extends Pick<
+interface OfferTableRowProps extends Pick<
   CardShared,
   'context' | 'pictureOrigins' | 'actions' | 'onGroup'
 > {

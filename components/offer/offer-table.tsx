@@ -90,7 +90,7 @@ function Gap({ pixels }: { pixels: number }) {
   return <tr aria-hidden="true" style={{ blockSize: `${pixels}px` }} />;
 }
 
-export interface OfferTableHeadProps {
+interface OfferTableHeadProps {
   columns: readonly OfferField[];
   hasActions: boolean;
   ranking: SortOrder;
@@ -98,7 +98,7 @@ export interface OfferTableHeadProps {
 }
 
 /** The headings: those that can be sorted by are buttons, and a second press turns the order round. */
-export function OfferTableHead({ columns, hasActions, ranking, onRanking }: OfferTableHeadProps) {
+function OfferTableHead({ columns, hasActions, ranking, onRanking }: OfferTableHeadProps) {
   const { sort, isReversed = false } = ranking;
   return (
     <thead>

@@ -35,13 +35,13 @@ export function QuestionDialog(props: QuestionDialogProps) {
   const title = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const [id, setId] = useState(ids[0] ?? 'order');
-  const [said, setSaid] = useState('');
+  const [message, setMessage] = useState('');
   useEffect(() => dialog.current?.showModal(), []);
   const { zh, translation } = questionOf(id, { ...facts, ...terms }, t('languageTag'));
   const copy = () =>
     onCopy(zh).then(
-      () => setSaid(t('question.copied')),
-      () => setSaid(t('question.notCopied')),
+      () => setMessage(t('question.copied')),
+      () => setMessage(t('question.notCopied')),
     );
   return (
     <Dialog
@@ -72,7 +72,7 @@ export function QuestionDialog(props: QuestionDialogProps) {
         options={ids.map((value) => ({ value, label: t(`question.id.${value}`) }))}
         onChange={(chosen) => {
           setId(chosen);
-          setSaid('');
+          setMessage('');
         }}
         testId="question-id"
       />
@@ -85,12 +85,12 @@ export function QuestionDialog(props: QuestionDialogProps) {
           {translation}
         </p>
       )}
-      <output class={styles.said}>{said}</output>
+      <output class={styles.message}>{message}</output>
     </Dialog>
   );
 }
 
-export interface QuestionTermFieldsProps {
+interface QuestionTermFieldsProps {
   /** Those that the question names. */
   asked: readonly QuestionTerm[];
   terms: QuestionTerms;
@@ -98,7 +98,7 @@ export interface QuestionTermFieldsProps {
 }
 
 /** What the user wants, as far as the question is about it. An empty field drops its clause. */
-export function QuestionTermFields({ asked, terms, onTerms }: QuestionTermFieldsProps) {
+function QuestionTermFields({ asked, terms, onTerms }: QuestionTermFieldsProps) {
   const id = useId();
   const [city, setCity] = useState(terms.city ?? '');
   if (asked.length === 0) return null;

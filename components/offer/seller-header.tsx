@@ -4,13 +4,13 @@ import { t } from '@/utils/i18n/words';
 import { Button } from '../ui/button';
 import styles from './seller-header.module.css';
 
-export interface SellerHeaderProps {
+interface SellerHeaderProps {
   /** Absent where the service does not say. */
   name: string | undefined;
   onBack: () => void;
 }
 
-/** Whose offers stand below, and the way back. It takes the focus: the button that led here is gone. */
+/** The seller of the offers below, and the way back. Takes the focus, as the button that led here is gone. */
 export function SellerHeader({ name, onBack }: SellerHeaderProps) {
   const title = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => title.current?.focus({ preventScroll: true }), []);

@@ -113,7 +113,7 @@ export function TrayTable(props: TrayTableProps) {
   );
 }
 
-export interface TrayHeadProps {
+interface TrayHeadProps {
   offer: Offer;
   pictureOrigins: readonly string[];
   /** That its numbers are not today's, in words. */
@@ -122,7 +122,7 @@ export interface TrayHeadProps {
 }
 
 /** Which offer a column is of. */
-export function TrayHead({ offer, pictureOrigins, asPinned, onRemove }: TrayHeadProps) {
+function TrayHead({ offer, pictureOrigins, asPinned, onRemove }: TrayHeadProps) {
   const { title, titleTranslated, detailUrl, market, imageUrl } = offer;
   const link = offerLink(detailUrl, market);
   const words = <bdi>{readable(title, titleTranslated)}</bdi>;
@@ -146,13 +146,13 @@ export function TrayHead({ offer, pictureOrigins, asPinned, onRemove }: TrayHead
   );
 }
 
-export interface TrayCellProps extends OfferFactProps {
+interface TrayCellProps extends OfferFactProps {
   /** It is the best of its row: the lowest, or the highest. */
   best: 'low' | 'high' | undefined;
 }
 
 /** One fact of one offer; the best of its row says so. */
-export function TrayCell({ best, ...fact }: TrayCellProps) {
+function TrayCell({ best, ...fact }: TrayCellProps) {
   return (
     <td data-best={best}>
       <OfferFact {...fact} />
@@ -165,7 +165,7 @@ export function TrayCell({ best, ...fact }: TrayCellProps) {
   );
 }
 
-export interface TrayNoteProps {
+interface TrayNoteProps {
   /** Of the offer. */
   title: string;
   note: string;
@@ -173,7 +173,7 @@ export interface TrayNoteProps {
 }
 
 /** What the user wants to remember of an offer; kept when the field is left. */
-export function TrayNote({ title, note, onNote }: TrayNoteProps) {
+function TrayNote({ title, note, onNote }: TrayNoteProps) {
   return (
     <td>
       <textarea

@@ -3,7 +3,7 @@ import { t } from '@/utils/i18n/words';
 import styles from './alternatives.module.css';
 import { Icon } from '../ui/icon';
 
-export interface AlternativesProps {
+interface AlternativesProps {
   /** Data URL of each; null where it could not be drawn small. */
   pictures: readonly (string | null)[];
   onChoose: (index: number) => void;

@@ -26,10 +26,10 @@ export interface AnswerLineProps {
   onEstimated?: (() => void) | undefined;
 }
 
-/** Of what is guessed: the rest is with each cost. */
+/** Estimated inputs that are named; the others are shown with each cost. */
 const MAX_NAMED = 3;
 
-/** What the search is worth, before anybody reads an offer. */
+/** The answer of a search in short: what is worth paying, the spread and the counts. */
 export function AnswerLine(props: AnswerLineProps) {
   const { paysUpTo, same, quantity, total, shown, marked, estimated, prices } = props;
   const first = [

@@ -8,7 +8,7 @@ import { useEscape } from '../ui/focus';
 import styles from './area-choice.module.css';
 import { AreaFrame, AreaShade } from './area-frame';
 
-export interface AreaChoiceProps {
+interface AreaChoiceProps {
   /** Data URL. */
   imageUrl: string;
   /** Pixels before it was prepared to be sent: those that the user knows of. */

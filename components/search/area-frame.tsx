@@ -12,7 +12,7 @@ import {
 } from '@/utils/picture/area';
 import styles from './area-frame.module.css';
 
-export interface AreaFrameProps {
+interface AreaFrameProps {
   area: PictureArea;
   /** Its least sides. */
   least: Distance;
@@ -91,7 +91,7 @@ export function AreaFrame({ area, least, hintId, onChange, onSearch }: AreaFrame
   );
 }
 
-export interface AreaShadeProps {
+interface AreaShadeProps {
   /** What is left bright. */
   area: PictureArea;
 }
@@ -106,7 +106,7 @@ export function AreaShade({ area }: AreaShadeProps) {
 }
 
 /** Where an area stands in the box of its picture. */
-export function placeOf({ left, top, width, height }: PictureArea) {
+function placeOf({ left, top, width, height }: PictureArea) {
   const percent = (fraction: number) => `${fraction * 100}%`;
   return {
     left: percent(left),

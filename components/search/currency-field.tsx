@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks';
 import { t } from '@/utils/i18n/words';
 import styles from './currency-field.module.css';
 
-export interface CurrencyFieldProps {
+interface CurrencyFieldProps {
   /** ISO 4217. */
   value: string;
   currencies: readonly string[];

@@ -88,7 +88,7 @@ export function FailedView(props: FailedViewProps) {
   );
 }
 
-export interface HandedOffViewProps {
+interface HandedOffViewProps {
   /** The page took the picture; else the user pastes it there. */
   isPictureIn: boolean;
   /** Must be called in the click. Rejects where the browser does not let it. */
@@ -137,7 +137,7 @@ export function HandedOffView({ isPictureIn, onCopy, onTab }: HandedOffViewProps
   );
 }
 
-export interface NoMatchViewProps {
+interface NoMatchViewProps {
   /** Offers below a least similarity were left out by the user's own setting. */
   hasFloor: boolean;
   /** So did words or filters. */

@@ -57,7 +57,7 @@ export function FiltersButton({ filters, onFilters, unknown }: FiltersButtonProp
   );
 }
 
-export interface FilterFormProps {
+interface FilterFormProps {
   filters: Filters;
   onFilters: (filters: Filters) => void;
 }
@@ -79,7 +79,7 @@ const AMOUNTS = [
 ] as const;
 
 /** What is left out of the list; it takes effect at once, because nothing is asked of a service. */
-export function FilterForm({ filters, onFilters }: FilterFormProps) {
+function FilterForm({ filters, onFilters }: FilterFormProps) {
   const set = (change: Filters) => onFilters({ ...filters, ...change });
   return (
     <div class={styles.fields}>

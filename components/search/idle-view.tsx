@@ -20,13 +20,13 @@ export function IdleView(inputs: PictureButtonsProps) {
   );
 }
 
-export interface IdleDrawingProps {
+interface IdleDrawingProps {
   /** The words of the menu item. */
   item: string;
 }
 
 /** A product picture with the browser's menu open on it. The text beside it says the same. */
-export function IdleDrawing({ item }: IdleDrawingProps) {
+function IdleDrawing({ item }: IdleDrawingProps) {
   return (
     <svg class={styles.drawing} viewBox="0 0 280 148" aria-hidden="true">
       <rect class={styles.paper} x="0.5" y="0.5" width="148" height="147" rx="4" />

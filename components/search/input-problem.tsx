@@ -13,13 +13,13 @@ export function DropHint() {
   );
 }
 
-export interface InputProblemProps {
+interface InputProblemProps {
   /** What happened and what to do. */
   text: string;
   onDismiss: () => void;
 }
 
-/** Nothing came of what the user brought: said above the results, which stay. */
+/** Why a provided picture could not be searched, shown above the results. */
 export function InputProblem({ text, onDismiss }: InputProblemProps) {
   return (
     <div class={styles.problem} role="alert" data-testid="input-problem">

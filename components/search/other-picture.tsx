@@ -47,7 +47,7 @@ export function OtherPicture({ onFile, onAddress, onRegion, onPictures }: OtherP
         popover
         class={styles.menu}
         onBeforeToggle={({ newState }) => newState === 'open' && open()}
-        // Not before: what has the focus must still be here for the browser to give it back.
+        // Not earlier: the browser returns the focus only from an element that still exists.
         onToggle={({ newState }) => newState === 'closed' && setOpen(false)}
       >
         {isOpen && onPictures && (

@@ -6,7 +6,7 @@ import { CurrencyField } from './currency-field';
 import styles from './page-terms.module.css';
 
 export interface PageTermsProps {
-  /** Decimal with a point; absent while none is settled. */
+  /** Decimal with a point; absent while there is none. */
   price: string | undefined;
   /** ISO 4217. */
   currency: string;
@@ -41,7 +41,7 @@ function sourceWords({ price, source, isPageRead }: PageTermsProps): string {
   return isPageRead ? t('inputs.none') : '\u00a0';
 }
 
-/** What the page asks for its product, and what the user makes of it. */
+/** Price, quantity and target margin that offers are compared with. */
 export function PageTerms(props: PageTermsProps) {
   const { price, currency, pieces, quantity, targetMargin, onPrice } = props;
   const sign = decimalSign();

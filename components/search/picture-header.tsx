@@ -104,7 +104,7 @@ export function PictureHeader(props: PictureHeaderProps) {
 }
 
 /** Says that only a part of the picture was searched, with the way back to all of it. */
-export function SearchedPart({ onWhole }: { onWhole: () => void }) {
+function SearchedPart({ onWhole }: { onWhole: () => void }) {
   return (
     <p class={styles.part}>
       {t('area.part')}{' '}

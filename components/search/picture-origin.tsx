@@ -18,7 +18,7 @@ export function PictureOrigin({ facts, enlarged, allowSite }: PictureOriginProps
   const whyNot = facts.reasons[0]?.failure;
   return (
     <div class={styles.origin}>
-      <p>{wayWords(facts)}</p>
+      <p>{methodWords(facts)}</p>
       {whyNot && !allowSite && <p>{describeOriginal(whyNot)}</p>}
       {enlarged && <p>{t('picture.enlarged')}</p>}
       {allowSite && <AllowSite {...allowSite} />}
@@ -26,7 +26,7 @@ export function PictureOrigin({ facts, enlarged, allowSite }: PictureOriginProps
   );
 }
 
-function wayWords({ way, width, height }: PictureMetadata): string {
+function methodWords({ way, width, height }: PictureMetadata): string {
   const size: [number, number] = [width, height];
   const words = {
     data: () => t('picture.original', size),
@@ -48,7 +48,7 @@ export interface AllowSiteProps {
   label: string;
   /** `link` beside other text, `primary` where it is the one thing to do. */
   look: 'link' | 'primary';
-  /** The user has just said no. */
+  /** The user has just refused. */
   refused: boolean;
   /** Asks for access; called straight from the click. */
   onAllow: () => void;

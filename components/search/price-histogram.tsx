@@ -4,7 +4,7 @@ import { medianOf } from '@/utils/pricing/price-statistics';
 import { type Histogram, histogramOf } from '@/utils/pricing/summary';
 import styles from './price-histogram.module.css';
 
-export interface PriceHistogramProps {
+interface PriceHistogramProps {
   /** Fen a piece. */
   prices: readonly number[];
   /** Highest price worth paying, fen a piece. */
@@ -25,7 +25,7 @@ export function PriceHistogram({ prices, paysUpTo }: PriceHistogramProps) {
   const histogram = histogramOf(shown, BARS);
   if (!histogram) return null;
   const { low, high, counts } = histogram;
-  const most = Math.max(...counts);
+  const fullest = Math.max(...counts);
   const bar = WIDTH / BARS;
   const line =
     paysUpTo === undefined
@@ -41,7 +41,7 @@ export function PriceHistogram({ prices, paysUpTo }: PriceHistogramProps) {
       data-testid="histogram"
     >
       {counts.map((count, index) => {
-        const height = (count / most) * HEIGHT;
+        const height = (count / fullest) * HEIGHT;
         const isWorth = line === undefined || index * bar < line;
         return (
           <rect

@@ -8,7 +8,7 @@ export interface ProfileChoiceProps {
   onProfile: (profile: ProfileId) => void;
 }
 
-/** For whom somebody buys: it was chosen once, and is changed in one click. */
+/** The user's buying profile. */
 export function ProfileChoice({ profile, onProfile }: ProfileChoiceProps) {
   const isFirst = profile === undefined;
   return (

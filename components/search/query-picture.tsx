@@ -7,7 +7,7 @@ import { Icon } from '../ui/icon';
 import { AreaShade } from './area-frame';
 import styles from './query-picture.module.css';
 
-export interface QueryPictureProps {
+interface QueryPictureProps {
   /** Data URL. */
   imageUrl: string;
   facts: PictureMetadata;

@@ -5,12 +5,12 @@ import type { Query } from '@/utils/model/query';
 import { Icon } from '../ui/icon';
 import styles from './refine-chips.module.css';
 
-export interface RefineChipsProps {
+interface RefineChipsProps {
   query: Query;
   onQuery: (query: Query) => void;
 }
 
-/** What a search was told, each to be taken back in one click. */
+/** The words and filters of a search, each removed by one click. */
 export function RefineChips({ query, onQuery }: RefineChipsProps) {
   const { words, isWordsOnly, filters = [], ...rest } = query;
   const wordsToo = { ...(words !== undefined && { words, ...(isWordsOnly && { isWordsOnly }) }) };

@@ -15,7 +15,7 @@ import { RefineChips } from './refine-chips';
 import styles from './refine.module.css';
 
 /** What the service can do beside the picture. */
-export interface CanRefine {
+interface CanRefine {
   words: boolean;
   wordsWithPicture?: boolean;
   filters: readonly Filter[];
@@ -31,7 +31,7 @@ export interface RefineProps {
   onAdd: (service: ServiceId) => void;
 }
 
-/** All that a search can be told beside its picture, behind one control; in front, what it was told. */
+/** Words, filters and services beside the picture, behind one button; those in use stand in front. */
 export function Refine({ query, can, addable, onQuery, onAdd }: RefineProps) {
   const [isOpen, setOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
@@ -88,14 +88,14 @@ function Opened({ onEscape, children }: { onEscape: () => void; children: Compon
   return <div class={styles.body}>{children}</div>;
 }
 
-export interface RefineFormProps {
+interface RefineFormProps {
   query: Query;
   can: CanRefine;
   onQuery: (query: Query) => void;
 }
 
 /** Words and filters, asked for together: each search costs a call of the user's own key. */
-export function RefineForm({ query, can, onQuery }: RefineFormProps) {
+function RefineForm({ query, can, onQuery }: RefineFormProps) {
   const id = useId();
   const [typed, setTyped] = useState(query.words ?? '');
   const [isAlone, setAlone] = useState(query.isWordsOnly ?? false);

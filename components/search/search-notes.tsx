@@ -4,7 +4,7 @@ import type { LimitWarning } from '@/utils/services/call-limits';
 import { Button } from '../ui/button';
 import styles from './search-notes.module.css';
 
-export interface SearchNotesProps {
+interface SearchNotesProps {
   /** Set where the offers are from a stored answer: when that came, and the way to a new one. */
   answered?: { at: number; onAgain: () => void } | undefined;
   /** The user's limit of calls, where it is near or reached. */
@@ -13,7 +13,7 @@ export interface SearchNotesProps {
   offMinutes?: number | undefined;
 }
 
-/** What was not as usual about a search, or about what it costs. */
+/** A stored answer, a corrected clock or a call limit that is near. */
 export function SearchNotes({ answered, nearLimit, offMinutes }: SearchNotesProps) {
   if (!answered && !nearLimit && !offMinutes) return null;
   return (

@@ -6,7 +6,7 @@ import { type RunningState, type Stage, STAGES } from '@/utils/model/search';
 import { Button } from '../ui/button';
 import styles from './search-progress.module.css';
 
-export interface SearchProgressProps {
+interface SearchProgressProps {
   state: RunningState;
   /** Epoch milliseconds. */
   now: number;
@@ -35,7 +35,7 @@ export function SearchProgress({ state, now, onCancel }: SearchProgressProps) {
   );
 }
 
-/** What waits is the request that is going to be repeated. */
+/** `waiting` is a wait before the request is repeated. */
 function stepOf(step: Stage, stage: Stage): 'done' | 'now' | 'waiting' | 'open' {
   const reached = stage === 'waiting' ? 'posting' : stage;
   const difference = STAGES.indexOf(step) - STAGES.indexOf(reached);

@@ -3,7 +3,7 @@ import { t } from '@/utils/i18n/words';
 import { Button } from '../ui/button';
 import styles from './setup-view.module.css';
 
-export interface SetupViewProps {
+interface SetupViewProps {
   /** Present where a search waits and a service has been chosen meanwhile. */
   onRetry?: (() => void) | undefined;
   onDemo: () => void;

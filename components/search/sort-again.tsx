@@ -3,13 +3,13 @@ import { t } from '@/utils/i18n/words';
 import { Button } from '../ui/button';
 import styles from './sort-again.module.css';
 
-export interface SortAgainProps {
+interface SortAgainProps {
   /** Offers that would stand elsewhere by what is known now. */
   updated: number;
   onSort: () => void;
 }
 
-/** News waits here, so that nothing moves under the hand. */
+/** Offers to sort again by new data: nothing moves until the user wants it. */
 export function SortAgain({ updated, onSort }: SortAgainProps) {
   if (updated === 0) return null;
   return (

@@ -12,7 +12,7 @@ import type { PictureInputProps } from './picture-input';
 import { Summary, type SummaryProps } from './summary';
 import styles from './toolbar.module.css';
 
-export interface ToolbarProps {
+interface ToolbarProps {
   /** Data URL; shown small once the picture itself is out of sight. */
   imageUrl?: string | undefined;
   /** Of a list that has no answer of its own. */
@@ -71,7 +71,7 @@ export function Toolbar(props: ToolbarProps) {
             <Choice
               label={t('panel.sort')}
               value={sort}
-              // What the list is in order by is said, even while no offer knows it.
+              // The current order is listed even while no offer knows its value.
               options={[...new Set([...sorts, sort])].map((value) => ({
                 value,
                 label: sortName(value, hasSimilarity),
@@ -103,7 +103,7 @@ function sortName(sort: Sort, hasSimilarity: boolean): string {
 }
 
 /** Whether an element has been scrolled out of sight. */
-export function useScrolledPast(element: RefObject<Element | null>): boolean {
+function useScrolledPast(element: RefObject<Element | null>): boolean {
   const [isPast, setPast] = useState(false);
   useEffect(() => {
     if (element.current === null) return undefined;

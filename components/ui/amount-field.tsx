@@ -4,24 +4,24 @@ import { t } from '@/utils/i18n/words';
 import { parseAmount, type TypedAmount } from '@/utils/money-text/parse-amount';
 import styles from './amount-field.module.css';
 
-export interface AmountFieldProps {
+interface AmountFieldProps {
   label: string;
-  /** Explains the label to who points at it. */
+  /** Tooltip of the label. */
   hint?: string | undefined;
   /** Decimal with a point; absent while there is none. */
   value: string | undefined;
-  /** What is wrong with an amount that could be read, in words; absent: it is taken. */
+  /** The error of an amount that could be read; undefined: it is accepted. */
   problemOf?: ((typed: TypedAmount) => string | undefined) | undefined;
-  /** Said where nothing could be read. */
+  /** Shown where the text could not be read. */
   wrong: string;
-  /** On Enter, or when the field is left; undefined: it was emptied. */
+  /** On Enter or blur; undefined for an emptied field. */
   onCommit: (typed: TypedAmount | undefined) => void;
-  /** An emptied field takes its value back. */
+  /** An emptied field restores its value. */
   isRequired?: boolean | undefined;
   testId: string;
 }
 
-/** A number that is typed in any usual way. It is taken when it is finished; Esc brings back the old one. */
+/** A number, typed in any usual notation. It is committed on Enter or blur; Esc restores the old value. */
 export function AmountField(props: AmountFieldProps) {
   const { label, hint, value, problemOf, wrong, onCommit, isRequired = false, testId } = props;
   const id = useId();
@@ -83,17 +83,17 @@ export function AmountField(props: AmountFieldProps) {
   );
 }
 
-export interface CountFieldProps extends Pick<AmountFieldProps, 'label' | 'hint' | 'testId'> {
+interface CountFieldProps extends Pick<AmountFieldProps, 'label' | 'hint' | 'testId'> {
   value: number;
   onCommit: (value: number) => void;
 }
 
-const MOST = 9_999_999;
+const MAX_COUNT = 9_999_999;
 
 /** A whole number above 0. */
 export function CountField({ value, onCommit, ...field }: CountFieldProps) {
   const isCount = (amount: string) =>
-    /^\d+$/.test(amount) && Number(amount) > 0 && Number(amount) <= MOST;
+    /^\d+$/.test(amount) && Number(amount) > 0 && Number(amount) <= MAX_COUNT;
   return (
     <AmountField
       {...field}

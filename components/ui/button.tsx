@@ -2,7 +2,7 @@ import type { IconNode } from 'lucide';
 import styles from './button.module.css';
 import { Icon } from './icon';
 
-export interface ButtonProps {
+interface ButtonProps {
   /** What it does. With `bare` it is the accessible name and the tooltip. */
   label: string;
   onClick?: () => void;
@@ -10,11 +10,11 @@ export interface ButtonProps {
   /** `primary`: the one thing to do here. `link`: inside text. `bare`: the icon alone. `roomy`: the same, with its words where there is room. */
   look?: 'primary' | 'plain' | 'link' | 'bare' | 'roomy';
   type?: 'button' | 'submit';
-  /** What it does is on its way: it does nothing more, and keeps the focus. */
+  /** While its action runs: it ignores clicks and keeps the focus. */
   isBusy?: boolean;
   /** Id of the popover that it opens and closes. */
   popoverTarget?: string;
-  /** For what gives it the focus back, of another element by then. */
+  /** Lets the focus return to it after it was rendered again. */
   id?: string;
   /** Stable hook for tests and automation. */
   testId?: string;

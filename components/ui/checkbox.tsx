@@ -1,13 +1,12 @@
 import styles from './checkbox.module.css';
 
-export interface CheckboxProps {
+interface CheckboxProps {
   label: string;
   isChecked: boolean;
   onChange: (isChecked: boolean) => void;
   testId: string;
 }
 
-/** Something that is wanted or not. */
 export function Checkbox({ label, isChecked, onChange, testId }: CheckboxProps) {
   return (
     <label class={styles.label}>

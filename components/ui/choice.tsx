@@ -2,8 +2,8 @@ import type { TargetedKeyboardEvent } from 'preact';
 import styles from './choice.module.css';
 import { Field } from './field';
 
-export interface ChoiceProps<T extends string> {
-  /** Accessible name; the options speak for themselves to the eye. */
+interface ChoiceProps<T extends string> {
+  /** Accessible name; it is not visible. */
   label: string;
   value: T | undefined;
   options: readonly { value: T; label: string }[];
@@ -14,7 +14,7 @@ export interface ChoiceProps<T extends string> {
   testId: string;
 }
 
-/** A small drop-down whose options say what they are. */
+/** A drop-down without a visible label. */
 export function Choice<T extends string>({
   label,
   value,
@@ -61,7 +61,7 @@ function openInstead(event: TargetedKeyboardEvent<HTMLSelectElement>): void {
   list.showPicker();
 }
 
-export interface NumberChoiceProps<T extends number> {
+interface NumberChoiceProps<T extends number> {
   /** Also the hook for tests. */
   id: string;
   label: string;

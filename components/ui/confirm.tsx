@@ -5,7 +5,7 @@ import { t } from '@/utils/i18n/words';
 import { Button } from './button';
 import { Dialog } from './dialog';
 
-export interface ConfirmProps {
+interface ConfirmProps {
   /** What it does, on both buttons. */
   label: string;
   icon?: IconNode;
@@ -18,7 +18,7 @@ export interface ConfirmProps {
   testId: string;
 }
 
-/** A button that asks before it destroys. */
+/** A button that asks for confirmation in a dialog. */
 export function Confirm({ label, icon, question, children, onConfirm, testId }: ConfirmProps) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);

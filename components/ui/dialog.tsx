@@ -1,7 +1,7 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import styles from './dialog.module.css';
 
-export interface DialogProps {
+interface DialogProps {
   dialog: RefObject<HTMLDialogElement | null>;
   /** Id of what names it. */
   labelledBy: string;

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import styles from './field.module.css';
 
-export interface FieldProps {
+interface FieldProps {
   /** Id of the control inside; hint and error are `<id>-hint` and `<id>-error`. */
   id: string;
   label: string;
@@ -11,7 +11,7 @@ export interface FieldProps {
   children: ComponentChildren;
 }
 
-/** A control with its name, what it expects and what is wrong with it. */
+/** A control with its label, hint and error. */
 export function Field({ id, label, hint, error, children }: FieldProps) {
   return (
     <div class={styles.field}>
@@ -33,7 +33,7 @@ export function Field({ id, label, hint, error, children }: FieldProps) {
   );
 }
 
-/** How each kind is typed in: on which keyboard, and whether a browser may remember it. */
+/** The on-screen keyboard of each kind, and whether the browser may remember it. */
 const KINDS = {
   secret: { type: 'password', inputMode: 'text', autocomplete: 'new-password' },
   url: { type: 'text', inputMode: 'url', autocomplete: 'off' },
@@ -42,11 +42,11 @@ const KINDS = {
   decimal: { type: 'text', inputMode: 'decimal', autocomplete: 'off' },
 } as const;
 
-export interface TextFieldProps extends Omit<FieldProps, 'children'> {
+interface TextFieldProps extends Omit<FieldProps, 'children'> {
   kind: keyof typeof KINDS;
   value: string;
   onInput: (value: string) => void;
-  /** It was typed to the end. */
+  /** On `change`: Enter or blur. */
   onCommit?: (() => void) | undefined;
   placeholder?: string | undefined;
 }

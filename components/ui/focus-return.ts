@@ -1,10 +1,10 @@
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { keyOf, wantRow } from './focus';
 
-/** Of the button that leads to the offers of a seller. */
+/** Id of the button that leads to the offers of a seller. */
 export const sellerButtonId = (offerId: string) => `seller-offers-${offerId}`;
 
-/** Of the line that today's searches are folded into. */
+/** Id of the line that today's searches are folded into. */
 export const SESSION_LINE_ID = 'session-line';
 
 /**

@@ -53,7 +53,7 @@ export function focusBeside(row: Element | null): void {
   target?.focus();
 }
 
-/** Esc, wherever the focus is. */
+/** Calls back on Esc, wherever the focus is. */
 export function useEscape(onEscape: () => void): void {
   useEffect(() => {
     const listening = new AbortController();

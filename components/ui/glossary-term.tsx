@@ -1,7 +1,7 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import styles from './glossary-term.module.css';
 
-export interface GlossaryTermProps {
+interface GlossaryTermProps {
   /** What stands in the text. */
   label: string;
   /** What it means; also read aloud after it. */
@@ -77,7 +77,7 @@ const GAP = 4;
  * Below its word, or above where there is no room, and within the window. By hand: anchor positioning
  * is younger than the least versions (Chrome 125, Firefox 147).
  */
-export function placeTooltip(tooltip: HTMLElement | null, word: HTMLElement | null): void {
+function placeTooltip(tooltip: HTMLElement | null, word: HTMLElement | null): void {
   if (!tooltip || !word) return;
   const { top, bottom, left } = word.getBoundingClientRect();
   const { width, height } = tooltip.getBoundingClientRect();

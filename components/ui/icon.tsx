@@ -1,7 +1,7 @@
 import type { IconNode } from 'lucide';
 import { createElement } from 'preact';
 
-export interface IconProps {
+interface IconProps {
   /** Drawing from `lucide`, such as `Search`. */
   node: IconNode;
   /** Side in pixels. */

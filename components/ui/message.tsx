@@ -5,7 +5,7 @@ import { Button } from './button';
 import { Icon } from './icon';
 import styles from './message.module.css';
 
-export interface MessageProps {
+interface MessageProps {
   icon: IconNode;
   /** What happened, in one or two sentences. */
   title: string;
@@ -29,30 +29,32 @@ export function Message({ icon, title, children, testId }: MessageProps) {
 }
 
 export interface NoticeProps {
-  /** Absent: there is nothing to say. */
+  /** Undefined: nothing is shown. */
   message: { text: string; action?: { label: string; run: () => void } } | undefined;
   onDismiss: () => void;
   testId: string;
 }
 
-/** One sentence about what was just done, and where it went wrong the one thing to do. */
-export function Notice({ message: said, onDismiss, testId }: NoticeProps) {
+/** The result of the last action, with an action against what went wrong. */
+export function Notice({ message, onDismiss, testId }: NoticeProps) {
   return (
-    <div class={styles.notice} data-testid={testId} data-empty={said === undefined || undefined}>
-      <output class={styles.noticeText}>{said?.text}</output>
-      {said?.action && <Button label={said.action.label} look="link" onClick={said.action.run} />}
-      {said && <Button label={t('export.dismiss')} icon={X} look="bare" onClick={onDismiss} />}
+    <div class={styles.notice} data-testid={testId} data-empty={message === undefined || undefined}>
+      <output class={styles.noticeText}>{message?.text}</output>
+      {message?.action && (
+        <Button label={message.action.label} look="link" onClick={message.action.run} />
+      )}
+      {message && <Button label={t('export.dismiss')} icon={X} look="bare" onClick={onDismiss} />}
     </div>
   );
 }
 
-export interface QuietFailureProps {
-  /** What did not come, or why. */
+interface QuietFailureProps {
+  /** What failed, or why. */
   sentence: string;
   onRetry: () => void;
 }
 
-/** Something beside the search did not come; the results stand. */
+/** Something beside the search failed to load; the results stay. */
 export function QuietFailure({ sentence, onRetry }: QuietFailureProps) {
   return (
     <output class={styles.failure}>
@@ -61,13 +63,13 @@ export function QuietFailure({ sentence, onRetry }: QuietFailureProps) {
   );
 }
 
-export interface OutcomeProps {
-  /** Absent while it is not known. */
+interface OutcomeProps {
+  /** Undefined while unknown. */
   isGood: boolean | undefined;
   words: string;
 }
 
-/** How something ended, told apart by sign and colour as well. */
+/** How an action ended, marked by an icon and a colour as well. */
 export function Outcome({ isGood, words }: OutcomeProps) {
   return (
     <span class={styles.outcome} data-good={isGood}>

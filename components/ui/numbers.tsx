@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { t } from '@/utils/i18n/words';
 import styles from './numbers.module.css';
 
-/** Stands where only this one does not know what others know. */
+/** In place of a value that is unknown here and known of others. */
 export function Unknown() {
   return (
     <>
@@ -12,15 +12,15 @@ export function Unknown() {
   );
 }
 
-export interface EstimateProps {
-  /** What is guessed, and how wide: explains itself to who points at it, and to who listens. */
+interface EstimateProps {
+  /** What is estimated and its range, as tooltip and for screen readers. */
   why: string;
-  /** It may be more, and is not less. */
+  /** The value is a lower bound. */
   isAtLeast?: boolean | undefined;
   children: ComponentChildren;
 }
 
-/** A number that is a guess looks like one. */
+/** An estimated number. */
 export function Estimate({ why, isAtLeast = false, children }: EstimateProps) {
   return (
     <span class={styles.estimate} title={why}>

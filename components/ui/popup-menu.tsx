@@ -4,22 +4,22 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { Icon } from './icon';
 import styles from './popup-menu.module.css';
 
-export interface PopupMenuProps {
+interface PopupMenuProps {
   /** Of its button. */
   label: string;
-  /** Which of many such buttons it is, for who cannot see where it stands. */
+  /** Tells this button from others of the same label, for screen readers. */
   about?: string | undefined;
   icon: IconNode;
-  /** The button says what it is. */
+  /** Shows the label on the button. */
   hasWords?: boolean;
-  /** At most so many lines high. */
+  /** Number of menu items, for the height. */
   lines: number;
   testId: string;
-  /** @param choose does it once the menu is gone and the focus is back */
+  /** @param choose makes a handler that closes the menu, returns the focus, then acts */
   children: (choose: (act: () => void) => () => void) => ComponentChildren;
 }
 
-/** A button and what can be chosen behind it. The content is made when it opens: a list has hundreds. */
+/** A button with a menu. The items are rendered when it opens: a list has hundreds of these. */
 export function PopupMenu(props: PopupMenuProps) {
   const { label, about, icon, hasWords = false, lines, testId, children } = props;
   const id = useId();
@@ -66,7 +66,7 @@ export function PopupMenu(props: PopupMenuProps) {
           setOpen(true);
           placeAt(menu.current, button.current, lines);
         }}
-        // Not before: what has the focus must still be here for the browser to give it back.
+        // Not earlier: the browser returns the focus only from an element that still exists.
         onToggle={({ newState }) => newState === 'closed' && setOpen(false)}
       >
         {isOpen && children(choose)}
@@ -75,7 +75,7 @@ export function PopupMenu(props: PopupMenuProps) {
   );
 }
 
-/** Room for a line, for what is above and below them, and for the longest one. */
+/** Pixels of an item, of the padding, and of the widest item. */
 const LINE = 32;
 const EDGES = 16;
 const WIDTH = 224;

@@ -2,13 +2,13 @@ import { Image } from 'lucide';
 import { Icon } from './icon';
 import styles from './row-picture.module.css';
 
-export interface RowPictureProps {
+interface RowPictureProps {
   /** Data URL; absent while there is none. */
   src: string | undefined;
   size: 'small' | 'large';
 }
 
-/** The picture at the beginning of a row. */
+/** The picture at the start of a row. */
 export function RowPicture({ src, size }: RowPictureProps) {
   return (
     <span class={styles.picture} data-size={size}>

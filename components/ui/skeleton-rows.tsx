@@ -2,7 +2,7 @@ import styles from './skeleton-rows.module.css';
 
 const ROWS = Array.from({ length: 6 }, (_, index) => index);
 
-export interface SkeletonRowsProps {
+interface SkeletonRowsProps {
   /** What is waited for. */
   words: string;
 }

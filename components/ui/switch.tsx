@@ -1,6 +1,6 @@
 import styles from './switch.module.css';
 
-export interface SwitchProps {
+interface SwitchProps {
   label: string;
   /** What it is good for, and what it means. */
   text: string;

@@ -13,7 +13,7 @@ import {
 import type { RefObject } from 'preact';
 import { useCallback, useLayoutEffect, useReducer, useState } from 'preact/hooks';
 
-/** Above it only what is near the screen is on the page. */
+/** A longer list renders only the rows near the screen. */
 export const MAX_PLAIN_ROWS = 200;
 
 interface Lines {
@@ -27,7 +27,7 @@ interface Lines {
   kept: number | undefined;
 }
 
-export interface VirtualLines {
+interface VirtualLines {
   /** Those on the page, from the top; pixels from the beginning of the list. */
   items: readonly Pick<VirtualItem, 'index' | 'start' | 'end'>[];
   /** Pixels of all lines. */

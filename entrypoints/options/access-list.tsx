@@ -10,7 +10,7 @@ interface GrantedSite {
   isService: boolean;
 }
 
-export interface AccessListProps {
+interface AccessListProps {
   sites: readonly GrantedSite[];
   onRemove: (pattern: string) => void;
 }

@@ -7,7 +7,7 @@ import { type Access, readAccess, watchAccess } from './access';
 import type { OptionsContext } from './context';
 import { Section } from './section';
 
-export interface AccessSectionProps {
+interface AccessSectionProps {
   /** As read when the page was opened. */
   access: Access;
   context: OptionsContext;

@@ -9,7 +9,7 @@ import { type StoredCalls, callsWords, readCalls, readLimit, watchCalls } from '
 import styles from './calls-fields.module.css';
 import type { OptionsContext } from './context';
 
-export interface CallsFieldsProps {
+interface CallsFieldsProps {
   service: ServiceId;
   /** As read when the page was opened. */
   calls: StoredCalls;

@@ -14,7 +14,7 @@ import { COST_GROUP_IDS, COST_GROUPS, type CostGroupId, isShown } from './cost-i
 import styles from './costs-section.module.css';
 import { Section } from './section';
 
-export interface CostsSectionProps {
+interface CostsSectionProps {
   /** As read when the page was opened. */
   costs: UserCosts;
   context: OptionsContext;

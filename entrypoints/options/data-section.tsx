@@ -14,7 +14,7 @@ import styles from './data-section.module.css';
 import { HistoryFields, TransferFields, type Usage } from './history-fields';
 import { Section } from './section';
 
-export interface DataSectionProps {
+interface DataSectionProps {
   /** As read when the page was opened. */
   history: HistorySettings;
   context: Pick<OptionsContext, 'data'>;

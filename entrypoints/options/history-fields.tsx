@@ -13,7 +13,7 @@ import styles from './data-section.module.css';
 /** The size of the history, or why it is unknown. */
 export type Usage = { entries: number; bytes: number } | { problem: HistoryProblem };
 
-export interface HistoryFieldsProps {
+interface HistoryFieldsProps {
   settings: HistorySettings;
   /** Undefined while it is read. */
   usage: Usage | undefined;
@@ -72,7 +72,7 @@ function usageWords(usage: Usage): string {
   return t('history.usage', entries, [formatNumber(entries), megabytes]);
 }
 
-export interface TransferFieldsProps {
+interface TransferFieldsProps {
   data: Pick<DataDeps, 'exportAll' | 'importAll'>;
   /** Called after each import, also after one that failed. */
   onImported: () => void;

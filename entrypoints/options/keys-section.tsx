@@ -4,7 +4,7 @@ import { Field } from '@/components/ui/field';
 import { t } from '@/utils/i18n/words';
 import { Section } from './section';
 
-export interface KeysSectionProps {
+interface KeysSectionProps {
   /** As read when the page was opened. */
   untilClosed: boolean;
   /** Moves all keys; rejects where they could not be moved. */

@@ -11,7 +11,7 @@ import { type StoredMoney, currencies, readMoney, watchMoney } from './money';
 import { OwnRate, RatesService } from './rates-fields';
 import { Section } from './section';
 
-export interface MoneySectionProps {
+interface MoneySectionProps {
   /** As read when the page was opened. */
   stored: StoredMoney;
   context: OptionsContext;

@@ -9,7 +9,7 @@ import { type MoneySettings, RATES_URL, isServiceAddress } from '@/utils/model/r
 import type { OptionsContext } from './context';
 import { type StoredMoney, rateText, readRate } from './money';
 
-export interface RatesServiceProps {
+interface RatesServiceProps {
   stored: StoredMoney;
   context: OptionsContext;
   onSaved: () => Promise<StoredMoney>;
@@ -81,7 +81,7 @@ export function RatesService({ stored: { money, daily }, context, onSaved }: Rat
   );
 }
 
-export interface OwnRateProps {
+interface OwnRateProps {
   currency: string;
   own: MoneySettings['own'];
   context: OptionsContext;

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import styles from './section.module.css';
 
-export interface SectionProps {
+interface SectionProps {
   /** Of the element that links lead to. */
   id?: string;
   title: string;

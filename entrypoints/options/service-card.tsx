@@ -4,7 +4,7 @@ import { Icon } from '@/components/ui/icon';
 import { t } from '@/utils/i18n/words';
 import styles from './service-card.module.css';
 
-export interface ServiceCardProps {
+interface ServiceCardProps {
   /** Stable hook for tests and automation. */
   id: string;
   name: string;

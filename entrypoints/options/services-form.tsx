@@ -22,7 +22,7 @@ import { formOf } from './service-form';
 import { SignInSection } from './sign-in-section';
 import { isGood, useVerdict, verdictCode, verdictWords } from './verdict';
 
-export interface ServicesFormProps {
+interface ServicesFormProps {
   /** As read when the page was opened. */
   settings: Settings;
   accounts: Accounts;

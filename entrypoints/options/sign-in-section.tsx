@@ -13,7 +13,7 @@ import { openConsent, type Pasted, signIn, signInByCode, type SignInOutcome } fr
 import styles from './sign-in-section.module.css';
 import { signInCode, signInWords } from './sign-in-words';
 
-export interface SignInSectionProps {
+interface SignInSectionProps {
   /** The app's fields: signing in saves them. */
   entry: Entry;
   context: OptionsContext;

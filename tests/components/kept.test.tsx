@@ -234,12 +234,12 @@ describe('in English', () => {
 
   it('changes are told in words and signs', () => {
     render(<HistoryChanges changes={changes} />);
-    const said = screen.getAllByRole('listitem').map(({ textContent }) => textContent);
-    expect(said[0]).toMatch(/Now .*13\.00, was .*14\.20 \(cheaper\) Cup/);
-    expect(said[1]).toContain('(dearer) Mug');
-    expect(said[2]).toBe('Now sold by Second, was First Bowl');
-    expect(said[3]).toMatch(/^No longer found · .*9\.00 Jar/);
-    expect(said[4]).toBe('New Pot');
+    const words = screen.getAllByRole('listitem').map(({ textContent }) => textContent);
+    expect(words[0]).toMatch(/Now .*13\.00, was .*14\.20 \(cheaper\) Cup/);
+    expect(words[1]).toContain('(dearer) Mug');
+    expect(words[2]).toBe('Now sold by Second, was First Bowl');
+    expect(words[3]).toMatch(/^No longer found · .*9\.00 Jar/);
+    expect(words[4]).toBe('New Pot');
     cleanup();
     render(<HistoryChanges changes={[]} />);
     screen.getByText('Nothing has changed among the offers found now.');

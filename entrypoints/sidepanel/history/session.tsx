@@ -57,7 +57,7 @@ export function Session({ state, onOptions }: SessionProps) {
           problem={problem}
           isUnderLine={searchId !== undefined}
           now={now}
-          said={saved.output.message.value}
+          message={saved.output.message.value}
           onDismiss={saved.output.dismiss}
           opensOf={saved.targetOf}
           onOpen={saved.open}
