@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { pageGlobal } from '@/utils/page/global';
 import { elementsAtPoint } from '@/utils/page/look';
-import { takeLook } from '@/utils/page/take-look';
+import { takeLook } from '@/utils/page/snapshot';
 
 /** A press and the menu that it opens are one click. */
 const SAME_CLICK_MS = 1_000;

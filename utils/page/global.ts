@@ -5,7 +5,7 @@
  */
 import type { ItemState, Snapshot } from '@/utils/model/snapshot';
 
-/** What stood under the pointer, or showed a URL. */
+/** Elements under the pointer, or that showed a URL. */
 export interface Look {
   by: Snapshot['by'];
   /** Epoch milliseconds. */

@@ -2,14 +2,14 @@ import { fromBase64 } from '@/utils/bytes';
 import { pause } from '@/utils/pause';
 
 /**
- * The page's own inputs for a picture to search by, the likeliest first. 1688 documents none: this
- * one is known from other extensions, and where it has gone the user pastes the picture.
+ * File inputs of 1688's image search. None is documented: this one is known from other extensions, and
+ * without it the user pastes the picture.
  */
 const INPUTS = ['input.image-file-reader-wrapper'];
 
-/** The page may draw its input after it has loaded. */
+/** The page may create its input after loading. */
 const MAX_MS = 3_000;
-const LOOK_AGAIN_MS = 100;
+const RETRY_MS = 100;
 
 export interface FileToHandOver {
   mime: 'image/jpeg' | 'image/png';
@@ -33,7 +33,7 @@ async function findInput(): Promise<HTMLInputElement | undefined> {
   for (;;) {
     const input = INPUTS.map((selector) => document.querySelector(selector)).find(isFileInput);
     if (input || Date.now() > until) return input;
-    await pause(LOOK_AGAIN_MS);
+    await pause(RETRY_MS);
   }
 }
 

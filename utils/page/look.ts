@@ -1,20 +1,20 @@
+/** Finds the elements that a click meant: at a point, under the pointer, or showing a URL. */
 import type { Item, Snapshot } from '@/utils/model/snapshot';
 import { pageGlobal } from './global';
 import { visibleBox } from './placed';
-import { toSnapshot } from './snapshot';
-import { takeLook } from './take-look';
+import { takeLook, toSnapshot } from './snapshot';
 import { type Root, elementsIn, shadowOf } from './tree';
 
 export interface LookRequest {
-  /** What the browser says was clicked. */
+  /** The clicked URL, as the browser reports it. */
   srcUrl?: string;
-  /** What the pointer stands on now: an earlier click does not matter. */
+  /** Look under the pointer now, and ignore the look of an earlier click. */
   hover?: boolean;
-  /** A look at a click is the truth of the click for so long. */
+  /** Milliseconds for which the look of a click is used. */
   maxAgeMs: number;
 }
 
-/** The look at the click where there is a fresh one, else one that is taken now. It is kept. */
+/** The look at the click where it is recent, else a new one, which is kept. */
 export function look({ srcUrl, hover, maxAgeMs }: LookRequest): Snapshot {
   const shared = pageGlobal();
   const { last } = shared;
@@ -27,7 +27,7 @@ export function look({ srcUrl, hover, maxAgeMs }: LookRequest): Snapshot {
   return toSnapshot(shared.last);
 }
 
-/** In the place of a picture that has not come yet, the browser's user sees what lies below it. */
+/** While a picture is loading, the user sees what lies below it. */
 function elementsShowing(url: string): Element[] {
   const found = elementsWithUrl(url);
   const [first] = found;
@@ -36,7 +36,7 @@ function elementsShowing(url: string): Element[] {
   return [...new Set([...elementsAtPoint(left + width / 2, top + height / 2), ...found])];
 }
 
-/** The others stay: the page may have swapped the picture since, and the look is right then. */
+/** The others stay, because the page may have replaced the picture since the look. */
 function shownFirst(snapshot: Snapshot, url: string): Snapshot {
   const shows = ({ currentSrc, attributes }: Item) =>
     currentSrc === url || Object.values(attributes).some((text) => absolute(text) === url);
@@ -45,12 +45,12 @@ function shownFirst(snapshot: Snapshot, url: string): Snapshot {
   return { ...snapshot, items: [...shown, ...others] };
 }
 
-/** Bounds the work on a page of any size: the first touch of an element costs some microseconds. */
+/** Bounds the time on large pages: the first access to an element takes some microseconds. */
 const MAX_WALKED = 2_000;
 
 /**
  * Elements at a point of the viewport, the topmost first: what the browser hits, and before each of
- * those its descendants that no pointer hits (`pointer-events: none`, the image of an image map).
+ * those its descendants that the pointer does not hit (`pointer-events: none`, the image of an image map).
  */
 export function elementsAtPoint(x: number, y: number): Element[] {
   const hits = new Set<Element>();
@@ -88,7 +88,7 @@ export function elementsAtPoint(x: number, y: number): Element[] {
 
 function hitsIn(root: Root, x: number, y: number, hits: Set<Element>): void {
   for (const element of root.elementsFromPoint(x, y)) {
-    // Chrome's list of a shadow root goes on outside of it (Chromium 156).
+    // Chromium (156) also lists elements outside of the shadow root.
     if (element.getRootNode() !== root) continue;
     const shadow = shadowOf(element);
     if (shadow) hitsIn(shadow, x, y, hits);
@@ -100,10 +100,10 @@ const MEDIA = 'img,video,input,object,embed,image';
 const URL_PROPERTIES = ['currentSrc', 'src', 'poster', 'data'];
 
 /**
- * Elements that show this URL: those of which most can be seen first. Shadow roots and backgrounds
- * are gone through only where nothing else shows it: to ask each of 30,000 elements takes 100 ms.
+ * Elements that show this URL, the largest visible one first. Shadow roots and backgrounds are searched
+ * only where nothing else shows it: 30,000 elements take 100 ms.
  */
-export function elementsWithUrl(url: string): Element[] {
+function elementsWithUrl(url: string): Element[] {
   const found = visible(Array.from(document.querySelectorAll(MEDIA)), (media) =>
     showsUrl(media, url),
   );
@@ -136,17 +136,17 @@ function drawsUrl(element: Element, url: string): boolean {
   return getComputedStyle(element).backgroundImage.includes(`url("${url}")`);
 }
 
-/** A relative URL of the page as the browser asks for it. */
-export function absolute(url: string): string | undefined {
+/** A URL of the page in absolute form. */
+function absolute(url: string): string | undefined {
   const { baseURI } = document;
   return URL.canParse(url, baseURI) ? new URL(url, baseURI).href : undefined;
 }
 
 /**
- * What is under the pointer where no event told its place: the deepest hovered element, and what
- * lies above and below its middle.
+ * Elements under the pointer where no event gave its position: the deepest hovered element, and what
+ * lies above and below its center.
  */
-export function hoveredElements(): Element[] {
+function hoveredElements(): Element[] {
   const deepest = deepestHovered(document);
   if (!deepest || deepest === document.body || deepest === document.documentElement) return [];
   const { left, top, width, height } = visibleBox(deepest);

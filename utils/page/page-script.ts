@@ -2,7 +2,7 @@
  * What the worker may ask a frame for (`utils/picture/acquire/in-page.ts`). Arguments and answers are JSON;
  * the worker parses every answer, because it comes out of a page.
  */
-import { extract } from './snapshot';
+import { extract } from './extract';
 import { frames, measure, painted } from './placed';
 import { handOver } from './hand-over';
 import { look } from './look';

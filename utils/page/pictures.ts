@@ -1,26 +1,26 @@
 /** Lists the pictures of a frame that may show a product. Runs in the page. */
 import type { PagePicture } from '@/utils/model/batch';
 import { parseSrcset } from '@/utils/picture/find/srcset';
-import { MAX_PICTURES } from './limits';
 import { elementsIn } from './tree';
-import { MAX_LABEL_LENGTH, MAX_URL_LENGTH } from '../model/page-script';
+import { MAX_LABEL_LENGTH, MAX_PICTURES, MAX_URL_LENGTH } from '../model/page-script';
 
 /** CSS pixels on both sides, shown or in the file. */
 const MIN_PICTURE_SIDE = 150;
 /** A large file that is shown smaller than this is an icon. */
 const MIN_SHOWN_SIDE = 64;
-/** A longer strip is a banner, a divider or a logo. */
+/** A longer picture is a banner, a divider or a logo. */
 const MAX_RATIO = 3;
 
 type Size = PagePicture['shown'];
 
+/** Each picture once, at most `MAX_PICTURES`, in document order. */
 export function listPictures(): PagePicture[] {
   const found = new Map<string, PagePicture>();
   for (const element of elementsIn(document)) {
     const picture = describe(element);
     if (!picture) continue;
     const known = found.get(picture.key);
-    // The larger file, at the place of the first.
+    // The larger file replaces the first one.
     if (!known || areaOf(known) < areaOf(picture)) found.set(picture.key, picture);
     if (found.size === MAX_PICTURES) break;
   }
@@ -59,7 +59,7 @@ interface Source {
 function ofImage(image: HTMLImageElement): Source {
   const { naturalWidth: width, naturalHeight: height, alt: label } = image;
   const lazy = image.dataset.src ?? image.dataset.original ?? image.dataset.lazySrc;
-  // A placeholder stands for the picture that a script would put there.
+  // A placeholder: a script loads the picture later.
   if (lazy && Math.min(width, height) < MIN_SHOWN_SIDE) return { address: lazy, label };
   const natural = width > 0 && height > 0 ? { width, height } : undefined;
   return { address: largestOf(image.srcset) ?? (image.currentSrc || image.src), label, natural };
@@ -112,7 +112,7 @@ function fileName(url: string): string {
   try {
     return decodeURIComponent(name);
   } catch {
-    return name; // a stray % is no reason to have no name
+    return name; // an invalid escape
   }
 }
 

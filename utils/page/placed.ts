@@ -2,17 +2,17 @@ import type { Box } from '@/utils/model/rectangle';
 import { MIN_SIDE } from '@/utils/picture/prepare';
 import { type KeptItem, elementsIn, keptElement, parentOf, rootOf } from './tree';
 
-/** A rectangle as far up as this frame may look: it ends below the first foreign parent. */
+/** A box in the coordinates of the outermost frame of the same origin. */
 export interface PlacedBox {
   box: Box;
-  /** True where `box` counts from the top frame's viewport. */
+  /** True where that is the top frame. */
   isTop: boolean;
-  /** Of the frame that `box` counts from. */
+  /** Of the frame whose coordinates `box` has. */
   url: string;
   viewport: { width: number; height: number };
 }
 
-/** Through the frames around it, as long as they are of the same origin. */
+/** Converts a box of this frame, up through all parents of the same origin. */
 export function placeInTop(own: Box): PlacedBox {
   let box = own;
   let view: Window = window;
@@ -33,11 +33,11 @@ function frameOf(view: Window): Element | null {
   try {
     return view.frameElement;
   } catch {
-    return null; // a foreign parent is an answer
+    return null; // a parent of another origin
   }
 }
 
-/** From the coordinates inside of a frame to those outside, cut by what is seen of the frame. */
+/** Converts to the coordinates outside of a frame, clipped to its visible part. */
 function boxOutsideFrame(box: Box, frame: Element): Box {
   const inside = contentBox(frame);
   const seen = visibleBox(frame);
@@ -53,8 +53,8 @@ function boxOutsideFrame(box: Box, frame: Element): Box {
   };
 }
 
-/** Where a frame's viewport stands, and its size in its own pixels. */
-export function contentBox(frame: Element) {
+/** Position of a frame's viewport, and its size in its own pixels. */
+function contentBox(frame: Element) {
   const outer = frame.getBoundingClientRect();
   const style = getComputedStyle(frame);
   const px = (value: string) => Number.parseFloat(value) || 0;
@@ -71,9 +71,9 @@ export function contentBox(frame: Element) {
 }
 
 /**
- * What can be seen of an element: cut by the viewport and by every ancestor that clips. Overflow
- * applies to the padding box, and not to what is positioned outside of that ancestor. The body's
- * and the root's overflow belong to the viewport.
+ * The visible box of an element, clipped by the viewport and its ancestors. Overflow clips at the padding
+ * box, except for elements positioned relative to another ancestor. That of body and root applies to
+ * the viewport.
  */
 export function visibleBox(element: Element): Box {
   let { left, top, right, bottom } = element.getBoundingClientRect();
@@ -98,12 +98,12 @@ export function visibleBox(element: Element): Box {
   return { left, top, width: Math.max(0, right - left), height: Math.max(0, bottom - top) };
 }
 
-/** Points along a side of the grid that is looked at. */
+/** Points along a side of the grid that is tested. */
 const POINTS = 5;
 const MEDIA = 'img, svg, video, canvas, input, button, iframe';
 
-/** Whether something that can be seen lies over a part of the element. */
-export function isCovered(element: Element, box: Box): boolean {
+/** Whether something visible lies over the element. */
+function isCovered(element: Element, box: Box): boolean {
   return Array.from({ length: POINTS * POINTS }, (_, index) => {
     const x = box.left + (box.width * ((index % POINTS) + 0.5)) / POINTS;
     const y = box.top + (box.height * (Math.floor(index / POINTS) + 0.5)) / POINTS;
@@ -111,14 +111,14 @@ export function isCovered(element: Element, box: Box): boolean {
   }).some((elements) => elements.some(isSeen));
 }
 
-/** What lies over it at this point. Outside of the view that is nothing. */
+/** Elements over it at this point; none outside of the viewport. */
 function above(element: Element, x: number, y: number): Element[] {
   const stack = rootOf(element).elementsFromPoint(x, y);
   const own = stack.findIndex((other) => other === element || other.contains(element));
   return own < 0 ? [] : stack.slice(0, own);
 }
 
-/** An empty layer covers nothing; neither does what is transparent as a whole. */
+/** An empty or fully transparent layer covers nothing. */
 function isSeen(element: Element): boolean {
   if (element instanceof HTMLImageElement && element.naturalWidth === 0) return false; // not loaded
   const { backgroundColor, backgroundImage } = getComputedStyle(element);
@@ -130,28 +130,28 @@ function isSeen(element: Element): boolean {
   return draws && element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true });
 }
 
-/** A window that is covered paints nothing. */
+/** The browser does not paint a covered window. */
 const MAX_MS = 200;
 
-/** Resolves once what the page is now has reached the screen: a screenshot may lag behind. */
+/** Resolves once the present state of the page is on the screen, so that a screenshot shows it. */
 export function painted(): Promise<void> {
   return new Promise((resolve) => {
-    // The second frame begins when the first one is on the screen.
+    // The second callback runs when the first frame is on the screen.
     requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
     setTimeout(resolve, MAX_MS);
   });
 }
 
 export interface Measured extends PlacedBox {
-  /** False where the page shows a broken or tiny picture: its screenshot would be worthless. */
+  /** False where the picture is broken or a tiny placeholder. */
   loaded: boolean;
-  /** What an image shows; absent for everything else. */
+  /** The URL that an `<img>` shows; absent for other elements. */
   shows?: string;
   /** Something of the page lies over it. */
   covered: boolean;
 }
 
-/** Where an element of the last look stands now; null where it is gone or hidden. */
+/** Present position of an element of the last look; null where it is gone or hidden. */
 export function measure(kept: KeptItem): Measured | null {
   const element = keptElement(kept);
   if (!element?.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true })) return null;
@@ -167,7 +167,7 @@ export function measure(kept: KeptItem): Measured | null {
 function isLoaded(element: Element): boolean {
   if (!(element instanceof HTMLImageElement)) return true;
   const { complete, naturalWidth, naturalHeight } = element;
-  // A lazy picture's stand-in, or one whose look comes from CSS: `content: url()`.
+  // CSS replaces what the element shows: `content: url()`.
   const isReplaced = getComputedStyle(element).content.includes('url(');
   return isReplaced || (complete && Math.min(naturalWidth, naturalHeight) >= MIN_SIDE);
 }
@@ -180,13 +180,13 @@ export interface FrameElement {
   height: number;
   /** The pointer stands on it. */
   isHovered: boolean;
-  /** Where its content begins, and what is seen of it. */
+  /** Box of its content, and its visible box. */
   content: PlacedBox;
   seen: PlacedBox;
   scale: number;
 }
 
-/** The frames that stand in this document: a child of another origin cannot see where it stands. */
+/** The frames of this document: one of another origin cannot find its own position. */
 export function frames(): FrameElement[] {
   return [...elementsIn(document)]
     .filter((element) => element.matches('iframe, frame, object, embed'))

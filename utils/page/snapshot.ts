@@ -1,11 +1,9 @@
-/** What stands around the elements of a look, added when the look is asked for. */
+/** What a look records of the elements under the pointer, and the snapshot of it that the worker gets. */
+import { MAX_ITEMS } from '@/utils/model/page-script';
 import type { Item, ItemState, ItemStyle, OtherPicture, Snapshot } from '@/utils/model/snapshot';
-import { readBody } from '../http';
-import { drawn, svgImages } from './drawn';
 import type { Look } from './global';
-import { fits } from './limits';
 import { visibleBox } from './placed';
-import { type KeptItem, type DocumentOrigin, isOwnDocument, keptElement } from './tree';
+import { rootOf } from './tree';
 
 const MAX_SOURCES = 20;
 const MAX_OTHERS = 30;
@@ -86,82 +84,27 @@ function largestPictures(): OtherPicture[] {
     .slice(0, MAX_OTHERS);
 }
 
-/** Bytes of a picture that only the page has, or that only the page may read. */
+const MAX_ELEMENTS = 500;
+const MAX_IMAGES = 4;
 
-export interface ExtractRequest extends KeptItem, DocumentOrigin {
-  /** Of what the element shows; absent for what it draws itself. */
-  url?: string;
-  /** Epoch milliseconds at which nobody waits for the answer any more. */
-  until: number;
-}
-
-/** As `utils/picture/acquire/fetch.ts` has it. */
-const MAX_BYTES = 20 * 1024 * 1024;
-
-/** A data URL; null where the page cannot or may not read it either. */
-export async function extract(request: ExtractRequest): Promise<string | null> {
-  if (!isOwnDocument(request)) return null;
-  const { url, until, ...kept } = request;
-  const element = keptElement(kept);
-  if (url === undefined) return element ? (drawn(element) ?? vector(element)) : null;
-  const isShown = element instanceof HTMLImageElement && element.currentSrc === url;
-  // What is drawn already needs no request; what is asked for anew comes without cookies.
-  return (isShown ? drawn(element) : null) ?? (await loaded(url, until)) ?? image(url);
-}
-
-/** Not over the network in Firefox: see `mayLoadInPage` (`utils/picture/acquire/address.ts`). */
-async function loaded(url: string, until: number): Promise<string | null> {
-  if (import.meta.env.FIREFOX && url.startsWith('http')) return null;
-  try {
-    const signal = AbortSignal.timeout(Math.max(1, until - Date.now()));
-    const answer = await fetch(url, { credentials: 'omit', cache: 'force-cache', signal });
-    // A worker cannot decode SVG: it is drawn here.
-    const isUsable = answer.ok && !/svg|html|text/.test(answer.headers.get('content-type') ?? '');
-    // Not as a whole first: it may have no end.
-    const bytes = isUsable ? await readBody(answer, MAX_BYTES) : undefined;
-    return bytes ? await dataUrl(new Blob([bytes])) : null;
-  } catch {
-    return null; // another way comes after this one, and the worker keeps its own reason
+/** Addresses of the pictures that an inline SVG draws, also through `<use>`, patterns and masks. */
+export function svgImages(svg: Element): string[] {
+  const root = rootOf(svg);
+  const images = new Set<string>();
+  const seen = new Set<Element>([svg]);
+  for (const element of seen) {
+    if (seen.size > MAX_ELEMENTS || images.size === MAX_IMAGES) break;
+    const href = element.getAttribute('href') ?? element.getAttribute('xlink:href');
+    if (element.localName === 'image' && href) images.add(href);
+    const references = [href, getComputedStyle(element).fill];
+    for (const reference of references) {
+      const id = reference && /^(?:url\()?["']?#([^"')]+)/.exec(reference)?.[1];
+      const target = id && root.getElementById(id);
+      if (target) seen.add(target);
+    }
+    for (const child of element.children) seen.add(child);
   }
-}
-
-function dataUrl(blob: Blob): Promise<string | null> {
-  return new Promise((resolve) => {
-    const reader = new FileReader();
-    reader.addEventListener('loadend', () =>
-      resolve(typeof reader.result === 'string' ? reader.result : null),
-    );
-    reader.readAsDataURL(blob);
-  });
-}
-
-/** A picture inside its URL: only an element can decode SVG. */
-async function image(url: string): Promise<string | null> {
-  if (!/^(data|blob):/.test(url)) return null; // an element would send cookies
-  const element = new Image();
-  element.src = url;
-  try {
-    await element.decode();
-    return drawn(element);
-  } catch {
-    return null; // refused by the page's policy, revoked, or no picture
-  }
-}
-
-/** An inline SVG. What it refers to outside of itself is not drawn. */
-async function vector(element: Element): Promise<string | null> {
-  if (!(element instanceof SVGSVGElement) || element.querySelector('image, use, foreignObject')) {
-    return null;
-  }
-  const { width, height } = element.getBoundingClientRect();
-  const copy = element.cloneNode(true);
-  if (!(copy instanceof SVGSVGElement)) return null;
-  copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
-  copy.setAttribute('width', String(width));
-  copy.setAttribute('height', String(height));
-  copy.removeAttribute('style'); // where it stands on the page
-  const text = new XMLSerializer().serializeToString(copy);
-  return image(`data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`);
+  return [...images];
 }
 
 /** An SVG inside another one is a part of it. */
@@ -235,4 +178,32 @@ export function attributesOf(element: Element): Record<string, string> {
       .filter(([name, value]) => ATTRIBUTE.test(name) && LOOKS_LIKE_URL.test(value) && fits(value))
       .slice(0, MAX_ATTRIBUTES),
   );
+}
+
+/** Characters of a whole look, which is sent to the worker. */
+const MAX_LOOK_CHARS = 1.6e7;
+
+/** Records the elements that draw a picture. */
+export function takeLook(by: Look['by'], candidates: readonly Element[]): Look {
+  const items: ItemState[] = [];
+  const elements: Element[] = [];
+  let room = MAX_LOOK_CHARS;
+  for (const element of candidates) {
+    const item = describe(element, items.length);
+    if (!item) continue;
+    room -= JSON.stringify(item).length;
+    if (room < 0 || items.length === MAX_ITEMS) break;
+    items.push(item);
+    elements.push(element);
+  }
+  return { by, time: Date.now(), items, elements };
+}
+
+/** Characters of a text; a `data:` URL may be longer. */
+const MAX_CHARS = 8192;
+const MAX_DATA_CHARS = 4e6;
+
+/** A longer text is left out, because a truncated URL would be another one. */
+function fits(text: string): boolean {
+  return text.length <= (text.includes('data:') ? MAX_DATA_CHARS : MAX_CHARS);
 }

@@ -1,3 +1,4 @@
+/** Shows a picture above the page for a screenshot of it. Runs in the page. */
 import { MIN_SIDE, MAX_PIXELS } from '@/utils/picture/prepare';
 import { type KeptItem, type DocumentOrigin, isOwnDocument, keptElement } from './tree';
 import { type PlacedBox, painted, placeInTop, visibleBox } from './placed';
@@ -8,18 +9,18 @@ export interface StageRequest extends KeptItem, DocumentOrigin {
   referrerPolicy: string;
 }
 
-/** A worker that ends must not leave it on the page; a moving page takes some screenshots. */
+/** The picture is removed after this time, even where the worker has ended. */
 const MAX_MS = 6_000;
 const LOAD_MS = 2_500;
-/** CSS pixels of a side, where nothing on the page says how large. */
+/** CSS pixels of a side, where the element has no usable size. */
 const SIDE = 320;
 
 let onStage: HTMLElement | undefined;
 
 /**
- * Shows a picture above everything for the moment of a screenshot: the page covers it, has replaced
- * it since the click, or shows a stand-in, and nobody may read its bytes. The page loads it as it
- * loads its own. False where it does not come.
+ * Shows a picture above everything else: the page covers it, has replaced it since the click, or shows a
+ * placeholder, and its bytes cannot be read. The page loads it with its own referrer policy. False
+ * where it cannot be loaded.
  */
 export async function stage(request: StageRequest): Promise<boolean> {
   unstage();
@@ -30,7 +31,7 @@ export async function stage(request: StageRequest): Promise<boolean> {
   image.src = url;
   const late = new Promise<false>((resolve) => setTimeout(resolve, LOAD_MS, false));
   if (!(await Promise.race([isUsable(image), late]))) {
-    image.src = ''; // ends a request that is still on its way
+    image.src = ''; // cancels the request
     return false;
   }
   const place = placeFor(image, keptElement(kept));
@@ -49,7 +50,7 @@ export async function stage(request: StageRequest): Promise<boolean> {
   return true;
 }
 
-/** Loaded, and of a size that shows a product and can be decoded. */
+/** Loaded, and of a size that can be searched and decoded. */
 async function isUsable(image: HTMLImageElement): Promise<boolean> {
   const isLoaded = await new Promise<boolean>((resolve) => {
     image.addEventListener('load', () => resolve(true));
@@ -65,7 +66,7 @@ async function isUsable(image: HTMLImageElement): Promise<boolean> {
   );
 }
 
-/** Null once it is gone. */
+/** Position of the shown picture; null once it is removed. */
 export function staged(): PlacedBox | null {
   return onStage?.isConnected ? placeInTop(visibleBox(onStage)) : null;
 }
@@ -83,14 +84,14 @@ const FIXED = [
   ['pointer-events', 'none'],
 ] as const;
 
-/** Over the element, as large as the picture fits there; else in the middle of the view. */
+/** Over the element, as large as fits; else in the center of the viewport. */
 function placeFor(image: HTMLImageElement, element: Element | undefined) {
   const seen = element?.isConnected ? visibleBox(element) : undefined;
   const box = seen && Math.min(seen.width, seen.height) >= SIDE / 2 ? seen : middle();
   const { naturalWidth, naturalHeight } = image;
   const ratio = naturalWidth > 0 && naturalHeight > 0 ? naturalWidth / naturalHeight : 1;
   const width = Math.floor(Math.min(box.width, box.height * ratio));
-  // Whole pixels: a half one would show a bit of the page.
+  // Whole pixels, so that no edge of the page shows.
   return {
     left: Math.ceil(box.left),
     top: Math.ceil(box.top),

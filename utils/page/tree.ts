@@ -1,13 +1,12 @@
+/** The element tree through open and closed shadow roots and slots, and the elements of the last look. */
 import { pageGlobal } from './global';
-
-/** The tree as it is drawn: through open and closed shadow roots and slots. */
 
 export type Root = Document | ShadowRoot;
 
-/** The shadow root of an element, a closed one too: only an extension gets those. */
+/** The shadow root of an element; an extension also gets a closed one. */
 export function shadowOf(element: Element): ShadowRoot | null {
   if (import.meta.env.FIREFOX) return element.openOrClosedShadowRoot;
-  // Chrome's function throws for what is no HTML element (Chromium 156).
+  // Chromium's (156) function throws for other elements than HTML's.
   return element instanceof HTMLElement ? chrome.dom.openOrClosedShadowRoot(element) : null;
 }
 
@@ -37,23 +36,23 @@ export function* elementsIn(root: Root): Generator<Element> {
   }
 }
 
-/** That of the document that was clicked; absent where its address does not say. */
+/** Origin of the clicked document; absent where its address has none. */
 export interface DocumentOrigin {
   origin?: string;
 }
 
-/** A document that the tab has gone to since is not made to ask for another one's picture. */
+/** False after the tab has navigated to another origin. */
 export function isOwnDocument({ origin = location.origin }: DocumentOrigin): boolean {
   return origin === location.origin;
 }
 
-/** An item of a look: `look` is the look's time, by which a later one is told apart. */
+/** An item of a look, which `look` identifies by its time. */
 export interface KeptItem {
   item: number;
   look: number;
 }
 
-/** Undefined where the page has been looked at anew since. */
+/** Undefined after a newer look. */
 export function keptElement({ item, look }: KeptItem): Element | undefined {
   const { last } = pageGlobal();
   return last?.time === look ? last.elements[item] : undefined;

@@ -1,11 +1,12 @@
+/** Starts the selection of a region in a tab, and sends keys to it. */
 import { browser } from '../browser';
 import { pause } from '../pause';
 
 /**
- * A busy browser may refuse what the key that was pressed has just allowed (Chromium 156, one press of
- * about seven hundred beside other work): it is asked once more before the user is told.
+ * A busy browser sometimes refuses the script right after the shortcut that allows it (Chromium 156, about
+ * one in 700): it is tried once more.
  */
-const AGAIN_MS = 200;
+const RETRY_MS = 200;
 
 /**
  * Lets the user draw on the page of this tab (`entrypoints/region.ts`). False where no script may
@@ -15,16 +16,16 @@ export async function openRegionSelection(tabId: number): Promise<boolean> {
   const open = () =>
     browser.scripting.executeScript({ target: { tabId }, files: ['/region.js'] }).then(
       () => true,
-      () => false, // the browser's reason is a sentence of its own, in English
+      () => false, // refused
     );
   if (await open()) return true;
-  await pause(AGAIN_MS);
+  await pause(RETRY_MS);
   return open();
 }
 
 /**
- * Hands a key to the selection on the page, where there is one: the panel that opens takes the
- * keyboard, and no call gives it back to the page (Chromium 156).
+ * Sends a key to the selection on the page: the opening panel takes the focus, and no API returns it to
+ * the page (Chromium 156).
  */
 export async function pressInRegion(
   tabId: number,
@@ -32,7 +33,7 @@ export async function pressInRegion(
 ): Promise<void> {
   await browser.scripting
     .executeScript({ target: { tabId }, func: pressInPage, args: [key, shiftKey] })
-    .catch(() => undefined); // refused: so nobody draws there
+    .catch(() => undefined); // no script, no selection
 }
 
 /** Runs in the page: only its source text gets there. */

@@ -1,4 +1,4 @@
-/** Loads the picture of a result, for the panel: the one file here that is not pure. */
+/** Loads pictures of results for the panel: to show them, to save them, and to hash them. */
 import { toBase64 } from '../bytes';
 import { isAppError } from '../errors';
 import { request } from '../http';
@@ -9,16 +9,16 @@ import { hashEncoded } from './draw';
 import { readHeader } from './prepare/header';
 
 const DEADLINE_MS = 8000;
-const AT_ONCE = 4;
+const CONCURRENT_LOADS = 4;
 
-export interface LoadOptions {
-  /** A larger one is not taken. */
+interface LoadOptions {
+  /** A larger picture is not loaded. */
   maxBytes: number;
   signal: AbortSignal;
 }
 
-/** Without cookies or referrer. Undefined where it is not to be had. */
-export async function loadPicture(
+/** The picture's bytes, without cookies or referrer. Undefined where it cannot be loaded. */
+async function loadPicture(
   url: string,
   { maxBytes, signal }: LoadOptions,
 ): Promise<Uint8Array<ArrayBuffer> | undefined> {
@@ -38,8 +38,8 @@ export async function loadPicture(
   }
 }
 
-/** Does the work for each of them, a few at a time. */
-export async function forEachConcurrently<T>(
+/** Runs `work` for each item, a few at a time. */
+async function forEachConcurrently<T>(
   all: Iterable<T>,
   work: (one: T) => Promise<void>,
 ): Promise<void> {
@@ -47,10 +47,8 @@ export async function forEachConcurrently<T>(
   async function next(): Promise<void> {
     for (let one = queue.next(); !one.done; one = queue.next()) await work(one.value);
   }
-  await Promise.all(Array.from({ length: AT_ONCE }, next));
+  await Promise.all(Array.from({ length: CONCURRENT_LOADS }, next));
 }
-
-/** Pictures of results for the screen. Not pure: it loads them, for the panel. */
 
 const MAX_SHOWN_BYTES = 4 * 1024 * 1024;
 /** Kept as long as the panel is open; the oldest go first. */
@@ -80,23 +78,21 @@ async function load(url: string): Promise<string | undefined> {
   const { signal } = new AbortController();
   const bytes = await loadPicture(url, { maxBytes: MAX_SHOWN_BYTES, signal });
   if (bytes) return URL.createObjectURL(new Blob([bytes]));
-  shown.delete(url); // it may be there the next time
+  shown.delete(url); // so that it is loaded again the next time
   return undefined;
 }
-
-/** The pictures of offers as data URLs, for documents that must not ask for them again. */
 
 const MAX_DOCUMENT_PICTURE_BYTES = 1024 * 1024;
 
 export interface PictureOptions {
   /** Match patterns of the picture hosts that the user has granted; nothing else is loaded. */
   origins: readonly string[];
-  /** The file itself, and not a small version of it. */
+  /** The whole file instead of a thumbnail. */
   isWhole: boolean;
   signal: AbortSignal;
 }
 
-/** By key of the offer; one that cannot be had, or has more than 1 MB, is absent. */
+/** Data URLs by the offer's key, for documents that load nothing. One of more than 1 MB, or that cannot be loaded, is absent. */
 export async function offerPictures(
   offers: readonly ComparedOffer[],
   { origins, isWhole, signal }: PictureOptions,
@@ -114,12 +110,10 @@ export async function offerPictures(
   return pictures;
 }
 
-/** Hashes of results' pictures. Not pure: it loads them, for the panel. */
-
 const MAX_THUMBNAIL_BYTES = 512 * 1024;
 /** Kept as long as the panel is open; the oldest go first. */
 const MAX_HASHES = 5000;
-/** A small version, on the platform's picture servers and on the demo's. */
+/** Suffix of a thumbnail, on the platform's picture servers and on the demo's. */
 const SMALL = '_220x220.jpg';
 const WHOLE_PICTURE = /\.(?:jpe?g|png|webp)$/i;
 
@@ -127,15 +121,15 @@ export interface ThumbnailOptions {
   /** Match patterns of the picture hosts that the user has granted; nothing else is loaded. */
   origins: readonly string[];
   signal: AbortSignal;
-  /** For each picture as soon as its hash is known. */
+  /** Called for each picture once its hash is known. */
   onHash: (url: string, hash: PictureHash) => void;
 }
 
 const hashes = new Map<string, PictureHash>();
 
 /**
- * Hashes the pictures of these addresses, without cookies or referrer, a few at a time; each is
- * loaded once. A picture that cannot be had has no hash. Resolves when all is done or `signal` ends it.
+ * Hashes the pictures of these addresses, a few at a time; each is loaded once. A picture that cannot be
+ * loaded has no hash. Resolves when all are done or `signal` is aborted.
  */
 export async function hashThumbnails(
   urls: readonly string[],
@@ -165,11 +159,11 @@ async function hashOf(url: string, signal: AbortSignal): Promise<PictureHash | u
   try {
     return bytes && (await hashEncoded(bytes));
   } catch {
-    return undefined; // bytes that are no picture
+    return undefined; // no picture
   }
 }
 
-/** An address that asks for a size already stays as it is. */
+/** The address of a thumbnail. One that already names a size stays unchanged. */
 export function thumbnailAddress(url: string): string {
   const parsed = new URL(url);
   if (WHOLE_PICTURE.test(parsed.pathname) && !/_\d+x\d+/.test(parsed.pathname)) {

@@ -4,7 +4,7 @@ import { type Browser, browser } from '@/utils/browser';
 import type { Failure } from '@/utils/errors';
 import { type BatchItem, type PagePicture, pagePictureSchema } from '@/utils/model/batch';
 import type { Target } from '@/utils/model/search';
-import { MAX_PICTURES } from '@/utils/page/limits';
+import { MAX_PICTURES } from '@/utils/model/page-script';
 import { parseAs } from '@/utils/parse';
 import { askFrames } from '@/utils/picture/acquire/in-page';
 import type { StoredBatch } from '@/utils/storage/batches';

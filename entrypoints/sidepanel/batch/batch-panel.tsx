@@ -7,7 +7,7 @@ import { SkeletonRows } from '@/components/ui/skeleton-rows';
 import { formatNumber } from '@/utils/i18n/format';
 import { t } from '@/utils/i18n/words';
 import type { ServiceId } from '@/utils/model/settings';
-import { MAX_PICTURES } from '@/utils/page/limits';
+import { MAX_PICTURES } from '@/utils/model/page-script';
 import styles from './batch-panel.module.css';
 import { BatchRows, ListAgain } from './batch-rows';
 import { BatchSearched } from './batch-searched';

@@ -32,7 +32,7 @@ type RegionKey = Pick<KeyboardEvent, 'key' | 'shiftKey'>;
 /** Other keys, such as that of a reload, stay the browser's. */
 const isOurs = ({ key }: RegionKey) => key in ARROWS || key === 'Enter' || key === 'Escape';
 
-/** All that the page would make something of, such as a player of the arrow keys. */
+/** All events that the page could react to. */
 const EVENTS =
   'pointerdown pointermove pointerup pointercancel keydown keyup keypress mousedown mousemove mouseup ' +
   'click auxclick dblclick contextmenu touchstart touchmove touchend dragstart selectstart';
@@ -59,14 +59,14 @@ export function selectRegion(
     isFinished = true;
     overlay.remove();
     const region = rectangle && toRegion(rectangle);
-    await painted(); // the rest of this very click is none of the page's business either
+    await painted(); // the page gets no event of this click either
     listening.abort();
     if (region) onTaken(region);
   }
 
   function onEvent(event: Event): void {
-    if (!event.isTrusted) return; // the page's own
-    if (!isFinished && !overlay.isOpen) void finish(); // the page threw it out
+    if (!event.isTrusted) return; // dispatched by the page
+    if (!isFinished && !overlay.isOpen) void finish(); // the page removed it
     const isForeign = event instanceof KeyboardEvent && !isOurs(event);
     if (isForeign && isFinished) return;
     event.stopImmediatePropagation();
@@ -76,7 +76,7 @@ export function selectRegion(
     if (event instanceof PointerEvent && event.isPrimary) hand.point(event);
   }
 
-  // On the window, in the capture phase: in front of nearly everything that the page listens with.
+  // On the window in the capture phase, before nearly all listeners of the page.
   for (const type of EVENTS.split(' ')) addEventListener(type, onEvent, options);
   addEventListener('pagehide', () => void finish(), options);
   return {
@@ -84,13 +84,13 @@ export function selectRegion(
       if (!isFinished) hand.press(key);
     },
     cancel: () => {
-      listening.abort(); // what comes next may be for another selection
+      listening.abort(); // another selection may follow
       void finish();
     },
   };
 }
 
-/** What the pointer and the keys do. `done` without a rectangle: cancelled. */
+/** Pointer and keyboard. `done` without a rectangle: cancelled. */
 function createController(overlay: Overlay, words: RegionWords, done: (drawn?: Rectangle) => void) {
   let start: Point | undefined;
   let drawn: Rectangle | undefined;
@@ -136,7 +136,7 @@ function toRegion(rectangle: Rectangle): Region {
   return { ...inScreenshot(rectangle, view), viewportWidth: innerWidth };
 }
 
-/** After the second frame from now, what is on screen shows the changes of now. */
+/** After the second frame the present changes are on the screen. */
 function painted(): Promise<void> {
   return new Promise((resolve) =>
     requestAnimationFrame(() => requestAnimationFrame(() => resolve())),
@@ -165,23 +165,23 @@ const HINT = `
   box-sizing: border-box; border-radius: 4px; background: #1f1d1a; color: #fff;
   font: 13px / 20px system-ui, sans-serif; text-align: center; pointer-events: none;`;
 
-export interface Overlay {
+interface Overlay {
   readonly isOpen: boolean;
   /** Of the viewport, without scroll bars. */
   readonly size: Size;
   /** Absent: nothing is drawn. */
   draw(rectangle?: Rectangle): void;
-  /** Also to a screen reader. */
+  /** Shown, and announced by screen readers. */
   say(text: string): void;
-  /** The hint would lie over what is being drawn. */
+  /** While drawing, the hint would cover the page. */
   hideHint(): void;
-  /** The pointer stays ours, also outside of the window. */
+  /** Pointer events come here also from outside of the window. */
   capture(pointerId: number): void;
   remove(): void;
 }
 
-/** @param onClose heard when something else than `remove` closes it, such as a back gesture */
-export function openOverlay(hint: string, onClose: () => void): Overlay {
+/** @param onClose called when something else than `remove` closes it, such as a back gesture */
+function openOverlay(hint: string, onClose: () => void): Overlay {
   const host = document.createElement('div');
   host.style.setProperty('display', 'contents', 'important');
   const cover = element('dialog', COVER);
@@ -199,7 +199,7 @@ export function openOverlay(hint: string, onClose: () => void): Overlay {
 
   function draw(rectangle?: Rectangle): void {
     frame.style.display = rectangle ? 'block' : 'none';
-    cover.style.background = rectangle ? 'none' : SHADE; // else the frame's shadow
+    cover.style.background = rectangle ? 'none' : SHADE; // the frame's shadow shades the rest
     if (!rectangle) return;
     frame.style.left = `${rectangle.left}px`;
     frame.style.top = `${rectangle.top}px`;
@@ -232,7 +232,7 @@ export function openOverlay(hint: string, onClose: () => void): Overlay {
 
 function element<Tag extends 'dialog' | 'div' | 'p'>(tag: Tag, style: string) {
   const made = document.createElement(tag);
-  made.style.cssText = style; // the page's policy has no say in this one
+  made.style.cssText = style; // allowed by every page's Content Security Policy
   return made;
 }
 

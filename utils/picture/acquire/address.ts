@@ -1,12 +1,11 @@
 import type { Target } from '../../model/search';
 
 /**
- * A worker is a way into the user's own network: a page may name a picture on the router. Literal
- * addresses are checked here, in every browser; names that resolve to such an address are refused
- * by `targetAddressSpace` in Chromium.
+ * A page could make the worker request addresses of the user's own network. Literal addresses are checked
+ * here in every browser; Chromium's `targetAddressSpace` refuses names that resolve to one.
  */
 
-/** Networks that no public server has (IANA special-purpose registry): first address, prefix. */
+/** Networks without public servers (IANA special-purpose registry): first address, prefix length. */
 const LOCAL_IPV4: readonly (readonly [string, number])[] = [
   ['0.0.0.0', 8], // "this network"; 0.0.0.0 reaches the own machine
   ['10.0.0.0', 8],
@@ -20,7 +19,7 @@ const LOCAL_IPV4: readonly (readonly [string, number])[] = [
   ['224.0.0.0', 3], // multicast, reserved, broadcast
 ];
 
-/** `URL` has turned every spelling (hex, octal, one number) into four decimals by now. */
+/** `URL` has normalised every spelling (hex, octal, one number) to four decimals. */
 function ipv4(host: string): number | undefined {
   if (!/^\d{1,3}(\.\d{1,3}){3}$/.test(host)) return undefined;
   return host.split('.').reduce((address, part) => address * 256 + Number(part), 0);
@@ -46,7 +45,7 @@ export function isLocalAddress(hostname: string): boolean {
   return address !== undefined && LOCAL_IPV4.some((network) => isIn(address, network));
 }
 
-/** A local picture is allowed only to the page that is itself on that host, whatever the port. */
+/** A local picture may be requested only for a page of the same host, on any port. */
 export function mayAsk(pictureUrl: URL, pageUrl: string | undefined): boolean {
   return !isLocalAddress(pictureUrl.hostname) || isOwnHost(pictureUrl, pageUrl);
 }
@@ -59,30 +58,28 @@ function isOwnHost(pictureUrl: URL, pageUrl: string | undefined): boolean {
   );
 }
 
-/** The document that shows a target: what it would send along, and what it may be made to ask for. */
-
-/** What a picture's `Referer` names: the frame's document, where that has an address of its own. */
+/** The document in a picture's `Referer`: that of the frame, where it has an http(s) address. */
 export function documentUrl({ frameUrl, pageUrl }: Target): string | undefined {
   return isWeb(frameUrl) ? frameUrl : pageUrl;
 }
 
 /**
- * By which the document is told from another one that its tab has gone to since; undefined where its
- * address does not say (`about:srcdoc`, a file).
+ * The origin of the clicked document, to notice a navigation since; undefined where its address has none
+ * (`about:srcdoc`, a file).
  */
 export function originOf({ frameId, frameUrl, pageUrl }: Target): string | undefined {
   const url = frameId === 0 ? pageUrl : frameUrl;
   return isWeb(url) ? new URL(url).origin : undefined;
 }
 
-/** Not every browser keeps a page's own requests from the user's network. */
+/** Not every browser blocks a page's requests to the user's network. */
 export function mayAskInPage(url: string, { pageUrl }: Target): boolean {
   return URL.canParse(url) && mayAsk(new URL(url), pageUrl);
 }
 
 /**
- * Whether the page may be made to load it anew. Not in Firefox (153): nothing there keeps a page's
- * request for a public address from being led into the user's network.
+ * Whether the page may load the picture again. Not in Firefox (153), where a public address may redirect a
+ * page's request into the user's network.
  */
 export function mayLoadInPage(url: string, target: Target): boolean {
   return !import.meta.env.FIREFOX && mayAskInPage(url, target);

@@ -5,25 +5,22 @@ import { type AreaOf, type PreparedPicture, preparePicture } from '../prepare';
 /** One way to the bytes of a picture. Throws `AppError` with the reason where it fails. */
 export type GetBytes = () => Promise<Uint8Array<ArrayBuffer>>;
 
-/** What became of a way: a picture, or the reason why not. */
+/** The result of a way: a picture, or why there is none. */
 export type Attempt =
   | { way: AcquireMethod; picture: PreparedPicture; publicUrl?: string | undefined }
   | WayReason;
 
 export interface AttemptOptions {
-  /** Where everybody gets this very picture. */
+  /** Public address of this picture. */
   publicUrl?: string | undefined;
-  /** Epoch milliseconds at which it has failed: a page can hold up whatever runs in it. */
+  /** Epoch milliseconds after which it counts as failed: a page can block scripts in it. */
   until: number;
-  /** Address of whom is waited for until then. Without it the service would be taken for the slow one. */
+  /** Address that a `timed-out` error names; else the service would be blamed. */
   from: string | undefined;
   areaOf?: AreaOf | undefined;
 }
 
-/**
- * Judged by bytes that decode, never by what was said of them. Never rejects: a way that nobody waits
- * for any more must not become an unhandled rejection.
- */
+/** Never rejects: a way that is no longer awaited must not become an unhandled rejection. */
 export async function attempt(
   way: AcquireMethod,
   get: GetBytes,
@@ -35,13 +32,13 @@ export async function attempt(
     return { way, picture, publicUrl: terms.publicUrl };
   } catch (error) {
     if (isAppError(error)) return { way, failure: toFailure(error) };
-    const isOver = error instanceof DOMException; // the screenshot that nobody needs any more
-    if (!isOver) console.error(error); // ours to mend: no way may throw anything else
+    const isOver = error instanceof DOMException; // an aborted screenshot
+    if (!isOver) console.error(error); // a bug: ways throw nothing else
     return { way, failure: { code: 'picture-blocked' } };
   }
 }
 
-/** Throws `timed-out` at the moment; what is waited for goes on unheard. */
+/** Throws `timed-out` at `until` (epoch milliseconds); `pending` itself goes on. */
 export async function inTime<T>(pending: Promise<T>, until: number, from = ''): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const host = (URL.canParse(from) && new URL(from).host) || undefined; // a file has none
@@ -52,39 +49,38 @@ export async function inTime<T>(pending: Promise<T>, until: number, from = ''): 
   return Promise.race([pending, late]).finally(() => clearTimeout(timer));
 }
 
-/** Rejects at the abort, where what is waited for cannot be aborted: decoding, a script in a page. */
+/** Rejects with `cancelled` at the abort, for what cannot be aborted: decoding, a script in a page. */
 export function rejectWhenAborted(signal: AbortSignal): Promise<never> {
   const rejecting = new Promise<never>((_, reject) => {
     const cancel = () => reject(new AppError('cancelled'));
     if (signal.aborted) cancel();
     signal.addEventListener('abort', cancel);
   });
-  rejecting.catch(() => undefined); // heard of only while somebody waits
+  rejecting.catch(() => undefined); // no unhandled rejection
   return rejecting;
 }
 
-/** The order in which ways are tried, and how long each of them is waited for. */
-
-/** A way that begins when it is called: most are never needed. */
+/** A way, started by the call. */
 export type Try = () => Promise<Attempt>;
 
 export type Success = Extract<Attempt, { picture: unknown }>;
 
 export interface Outcome {
-  /** Absent where none gave a picture. */
+  /** Absent where all failed. */
   tried: Success | undefined;
   /** Of those that failed, in the order of the ways. */
   reasons: WayReason[];
 }
 
-/** A server that has not answered by then is not waited for alone. */
+/** After this time the next group starts beside a slow one. */
 const PATIENCE_MS = 3_000;
 
 /**
- * The first picture of any. In a group one way comes after the other; the next group begins when the
- * one before has failed, and beside it where that takes long: an address that hangs must not use up
- * the time of the one after it. What is not needed any more is for the caller to break off.
- * @param signal once it is aborted, nothing more is begun: what fails then has only been broken off
+ * The first picture. Ways of a group run one after the other; the next group starts when the one before
+ * has failed, or beside it after three seconds, so that one slow address does not use up the time. The
+ * caller cancels what is no longer needed. Never throws.
+ * @param until epoch milliseconds after which nothing is started
+ * @param signal after its abort nothing is started
  */
 export async function tryInOrder(
   groups: readonly (readonly Try[])[],

@@ -1,4 +1,4 @@
-/** What was clicked → the pictures that may be meant, the likeliest first. */
+/** From a click to the pictures that may be meant, the likeliest first. */
 import { failureOf } from '../../errors';
 import type { Target } from '../../model/search';
 import { type Candidate, type Snapshot, snapshotSchema } from '../../model/snapshot';
@@ -9,9 +9,9 @@ import { inTime, tryInOrder } from './attempt';
 import { askFrames, askPage } from './in-page';
 import { waysToOriginal } from './originals';
 
-/** The look at a click is the truth of that click; a menu may stand open for a while. */
+/** A menu may stay open for a while after the click. */
 const LOOK_AGE_MS = 60_000;
-/** A page that is busy for longer is not waited for. */
+/** A page that does not answer within this time is skipped. */
 const LOOK_MS = 3_000;
 
 export interface Found {
@@ -20,12 +20,12 @@ export interface Found {
   candidates: Candidate[];
 }
 
-/** Never rejects: where nobody may look, what the browser says of the click is all there is. */
+/** Never rejects: without access to the page the browser's own report of the click is used. */
 export async function findCandidates(target: Target): Promise<Found> {
   if (target.choice) return { target, candidates: [target.choice] };
   const looking = inTime(lookFor(target), Date.now() + LOOK_MS);
   const found = await looking.catch((error: unknown) => {
-    failureOf(error); // a foreign frame, a closed tab, a busy page: the ways say so themselves
+    failureOf(error); // a foreign frame, a closed tab, a busy page: the ways report it
     return undefined;
   });
   return found?.candidates.length ? found : { target, candidates: candidateOfClick(target) };
@@ -49,7 +49,7 @@ function read(target: Target, answer: unknown): Found {
   return { target, candidates: snapshot ? findPictures(snapshot) : [] };
 }
 
-/** The browser's own word for what was clicked. */
+/** The candidate by the browser's own report of the click. */
 function candidateOfClick({ kind, srcUrl }: Target): Candidate[] {
   if (srcUrl === undefined) return [];
   return [
@@ -64,11 +64,9 @@ function candidateOfClick({ kind, srcUrl }: Target): Candidate[] {
   ];
 }
 
-/** Small pictures of what else stood at the clicked point: the panel itself loads nothing of a page. */
-
 const BUDGET_MS = 5_000;
 
-/** Data URLs in the order of the candidates; absent where the original is not to be had. */
+/** Thumbnails of the other pictures at the clicked point as data URLs; undefined where the original cannot be loaded. */
 export function drawAlternatives(
   target: Target,
   alternatives: readonly Candidate[],

@@ -6,16 +6,17 @@ import { mayLoadInPage, originOf } from './address';
 import { askPage } from './in-page';
 import { measure, positionOf, stagedPositionOf } from './position';
 
-/** The opening panel moves the page for about 400 ms (Chromium 156). */
+/** The opening panel resizes the page for about 400 ms (Chromium 156). */
 const MAX_CAPTURES = 5;
-/** A page that is still moving by less than this has come to rest. */
+/** CSS pixels; a page that moves by less counts as still. */
 const STILL_PX = 0.5;
 
 /**
- * The picture as the tab shows it. Where the page covers it, has replaced it since the click or
- * shows a smaller one, the meant one is put above the page for that moment.
- * @param noOriginal settles when there is no other way: until then nothing is put anywhere, and after
- * `until` (epoch milliseconds) nothing is loaded for it any more
+ * A PNG of the picture as the tab shows it. Where the page covers it, has replaced it since the click or
+ * shows a smaller one, it is shown above the page for the screenshot. Throws `no-picture`,
+ * `picture-blocked` or `picture-too-small`.
+ * @param noOriginal resolves when the original cannot be loaded: until then the page is not changed
+ * @param until epoch milliseconds after which nothing is loaded into the page
  */
 export async function cropCandidate(
   target: Target,
@@ -32,12 +33,12 @@ export async function cropCandidate(
   return cropSteady(target, () => positionOf(target, candidate), signal);
 }
 
-/** The page lets nothing be put there. */
+/** The page does not let the picture be shown. */
 function notThere(error: unknown): undefined {
   if (!isAppError(error)) throw error;
 }
 
-/** Undefined where the element shows it, or nothing else is known. */
+/** The URL to show above the page; undefined where the element shows it, or nothing else is known. */
 async function wantedOnStage(target: Target, candidate: Candidate): Promise<string | undefined> {
   const [url] = candidate.urls;
   if (candidate.kind !== 'image' || candidate.sprite || !url || !/^https?:/.test(url))
@@ -67,21 +68,18 @@ async function cropStage(
   }
 }
 
-/**
- * A screenshot, cut at a place that is measured before and after it, and taken again when the page
- * has moved in between.
- */
+/** A screenshot, cropped at a position that is measured before and after it, and repeated where the page has moved. */
 async function cropSteady(
   target: Target,
-  place: () => Promise<Region>,
+  position: () => Promise<Region>,
   signal: AbortSignal,
 ): Promise<Uint8Array<ArrayBuffer>> {
   for (let capture = 1; ; capture += 1) {
     await screenshotTurn(signal);
-    const before = await place();
+    const before = await position();
     await askPage(target, 'painted', []).catch(() => undefined); // a foreign frame cannot be asked
     const screenshot = await captureTab(target);
-    const after = await place();
+    const after = await position();
     signal.throwIfAborted();
     if (isSame(before, after)) return cutScreenshot(screenshot, after);
     screenshot.close();
@@ -89,12 +87,12 @@ async function cropSteady(
   }
 }
 
-/** The rectangle that the user drew. */
+/** A PNG of the region that the user drew. Throws `picture-blocked`, `no-picture` or `picture-too-small`. */
 export async function cropRegion(
   target: Target,
   signal: AbortSignal,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  // None: the page let nobody draw on it.
+  // No script may run on the page, so nothing was drawn.
   if (!target.region) throw new AppError('picture-blocked');
   await screenshotTurn(signal);
   const screenshot = await captureTab(target);
@@ -108,10 +106,8 @@ function isSame(a: Region, b: Region): boolean {
   );
 }
 
-/** Pictures of the visible tab, cut at a rectangle. */
-
-/** The tab as it is shown. Throws `no-picture` where another one is in front. */
-export async function captureTab({ tabId }: Target): Promise<ImageBitmap> {
+/** The visible tab. Throws `no-picture` where another tab is in front. */
+async function captureTab({ tabId }: Target): Promise<ImageBitmap> {
   const windowId = await shownIn(tabId);
   noteScreenshot();
   const screenshot = await browser.tabs
@@ -120,7 +116,7 @@ export async function captureTab({ tabId }: Target): Promise<ImageBitmap> {
     .catch((cause: unknown) => {
       throw new AppError('picture-blocked', { cause });
     });
-  await shownIn(tabId); // and not another tab, which was chosen just now
+  await shownIn(tabId); // the user may have switched tabs meanwhile
   return screenshot;
 }
 
@@ -130,8 +126,8 @@ async function shownIn(tabId: number): Promise<number> {
   return tab.windowId;
 }
 
-/** Whole device pixels inside the rectangle: half a pixel of the neighbour is left out. */
-export async function cutScreenshot(
+/** Whole device pixels inside the region, without partial pixels at its edges. */
+async function cutScreenshot(
   screenshot: ImageBitmap,
   at: Region,
 ): Promise<Uint8Array<ArrayBuffer>> {
@@ -148,14 +144,14 @@ export async function cutScreenshot(
   return new Uint8Array(await blob.arrayBuffer());
 }
 
-/** Chrome allows two screenshots a second, over all tabs, and refuses the third. */
+/** Chrome allows two screenshots a second over all tabs (Chromium 156). */
 const BETWEEN_MS = 550;
 
 let next = 0; // epoch milliseconds at which another one may be taken
 
 /**
- * Waits until a screenshot may be taken, and takes the turn. Rejects as soon as nobody wants it any
- * more: of many quick clicks only the newest still waits.
+ * Waits until a screenshot may be taken, and reserves it. Rejects at the abort: of many quick clicks only
+ * the newest waits.
  */
 export async function screenshotTurn(signal: AbortSignal): Promise<void> {
   for (let ms = next - Date.now(); ms > 0; ms = next - Date.now()) await pause(ms, signal);
@@ -163,7 +159,7 @@ export async function screenshotTurn(signal: AbortSignal): Promise<void> {
   next = Date.now() + BETWEEN_MS;
 }
 
-/** Whoever has the turn takes it now: what it did before must not bring the next one too near. */
+/** Called right at the screenshot, from which the distance to the next one counts. */
 export function noteScreenshot(): void {
   next = Date.now() + BETWEEN_MS;
 }

@@ -35,8 +35,8 @@ export async function waysToOriginal(
 ): Promise<Try[][]> {
   const { kind, sprite, referrerPolicy } = candidate;
   const urls = candidate.urls.slice(0, MAX_URLS);
-  const partOf: AreaOf | undefined = sprite && ((w, h) => spriteArea(sprite, w, h));
-  const terms = { until, partOf, from: documentUrl(target) };
+  const areaOf: AreaOf | undefined = sprite && ((w, h) => spriteArea(sprite, w, h));
+  const terms = { until, areaOf, from: documentUrl(target) };
   const inPage = (url?: string) => () =>
     attempt('page', () => extractFrom(target, candidate, { url, until }), terms);
 

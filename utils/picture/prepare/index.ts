@@ -19,19 +19,20 @@ const MAX_BYTES = 1_000_000;
 /** A small file passes through as it is; a PNG photo of 640 px would be twenty times a JPEG. */
 const MAX_BYTES_UNTOUCHED = 256 * 1024;
 const QUALITIES = [0.8, 0.6, 0.4];
-/** Many such fit into memory side by side. */
+/** Smaller pictures may be decoded at the same time. */
 const LARGE_PIXELS = 4_000_000;
 
-/** Tells which part of a picture of this size is meant; undefined for the whole. */
+/** The searched area of a picture of this size in pixels; undefined for the whole. */
 export type AreaOf = (width: number, height: number) => PictureArea | undefined;
 
 /**
- * Judged by bytes that decode, whatever their type or status said. Throws `picture-undecodable`,
+ * A JPEG or PNG of at most 1 MB: longest side 640 px, shortest side at least 256 px. What counts is that
+ * the bytes decode, not their declared type. Throws `picture-undecodable`,
  * `picture-too-small` or `picture-too-large`.
  */
 export async function preparePicture(
   bytes: Uint8Array<ArrayBuffer>,
-  partOf?: AreaOf,
+  areaOf?: AreaOf,
 ): Promise<PreparedPicture> {
   const header = readHeader(bytes);
   if (!header || header.width === 0 || header.height === 0) {
@@ -39,7 +40,7 @@ export async function preparePicture(
   }
   const mostPixels = header.costly ? MAX_COSTLY_PIXELS : MAX_PIXELS;
   if (header.width * header.height > mostPixels) throw new AppError('picture-too-large');
-  const cut = cutOf(header, partOf);
+  const cut = cutOf(header, areaOf);
   const { width, height } = cut ?? header;
   if (Math.min(width, height) < MIN_SIDE) throw new AppError('picture-too-small');
 
@@ -50,21 +51,21 @@ export async function preparePicture(
 }
 
 /** Whole pixels of the source. */
-function cutOf({ width, height }: PictureHeader, partOf: AreaOf | undefined) {
-  const part = partOf?.(width, height);
-  if (!part) return undefined;
-  const size = { width: Math.round(part.width * width), height: Math.round(part.height * height) };
+function cutOf({ width, height }: PictureHeader, areaOf: AreaOf | undefined) {
+  const area = areaOf?.(width, height);
+  if (!area) return undefined;
+  const size = { width: Math.round(area.width * width), height: Math.round(area.height * height) };
   return {
-    // Both rounded up, they would reach out of the picture.
-    left: Math.min(Math.round(part.left * width), width - size.width),
-    top: Math.min(Math.round(part.top * height), height - size.height),
+    // Both rounded up would exceed the picture.
+    left: Math.min(Math.round(area.left * width), width - size.width),
+    top: Math.min(Math.round(area.top * height), height - size.height),
     ...size,
   };
 }
 
 type Encoded = Pick<PreparedPicture, 'mime' | 'bytes'>;
 
-/** Without another encoding where the file already fits; only its metadata goes. */
+/** The file itself without its metadata, where it already fits. */
 async function passThrough(
   bytes: Uint8Array<ArrayBuffer>,
   header: PictureHeader,
@@ -80,7 +81,7 @@ async function passThrough(
   return { mime, bytes: stripped };
 }
 
-/** One at a time: a page can show many large pictures at one point, each 100 MB once it is decoded. */
+/** Large pictures one at a time: each takes up to 100 MB once it is decoded. */
 function decodeInTurn(
   bytes: Uint8Array<ArrayBuffer>,
   header: PictureHeader,
@@ -134,9 +135,7 @@ function undecodable(cause: unknown): never {
   throw new AppError('picture-undecodable', { cause });
 }
 
-/** Sizes: what a picture must have, and what is made of it. Pure. */
-
-/** Under this a side says nothing about a product. */
+/** Pixels; a smaller picture shows too little of a product. */
 export const MIN_SIDE = 32;
 /**
  * A PNG of 48 kB may hold 400 megapixels and takes 4 s to decode. A camera's 6000×4000 take the browser up
@@ -147,9 +146,9 @@ export const MAX_PIXELS = 24_000_000;
 export const MAX_COSTLY_PIXELS = MAX_PIXELS / 2;
 /** 34 kB in the median at quality 0.8; recognition gains nothing above it. */
 const TARGET_LONGEST_SIDE = 640;
-/** The services' least side. */
+/** Pixels; services refuse pictures with a shorter side. */
 const SERVICE_MIN_SIDE = 256;
-/** A strip is enlarged no further than this; white fills up its short side. */
+/** A strip is enlarged up to this length; its short side is filled up with white. */
 const MAX_STRIP_LENGTH = 1600;
 
 export interface SizePlan {
@@ -163,7 +162,7 @@ export interface SizePlan {
   enlarged: boolean;
 }
 
-/** Longest side 640, but the shortest side stays at 256 or is brought up to it. */
+/** Longest side 640 px, but the shortest side at least 256 px, enlarged where needed. */
 export function planSize(source: { width: number; height: number }): SizePlan {
   const longest = Math.max(source.width, source.height);
   const shortest = Math.min(source.width, source.height);
