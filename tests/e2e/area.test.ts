@@ -78,7 +78,7 @@ test('by mouse: the service gets the selected area, also in a repeated search', 
   expect(await unlike(searches + 1, area)).toEqual([]);
 
   await panel.getByTestId('whole-picture').click();
-  // It was searched first: nobody is asked again.
+  // It was searched first: no request is sent again.
   await expect.poll(async () => (await readRecord(panel)).answeredAt).toBeDefined();
   expect((await readRecord(panel)).area).toBeUndefined();
   expect(scene.gateway.queries).toHaveLength(searches + 2);

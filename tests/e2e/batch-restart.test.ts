@@ -69,7 +69,7 @@ test('a batch interrupted by a restart is offered, and resumes where it stopped'
   onTestFinished(() => second.browser.close());
   await second.panel.getByTestId('batch-left').waitFor();
   expect(await second.panel.getByTestId('batch-left').innerText()).toMatch(/^Continue: \d+ of 12/);
-  expect(gateway.stats.imageSearches).toBe(sent); // nothing goes on by itself
+  expect(gateway.stats.imageSearches).toBe(sent); // nothing resumes by itself
   await second.panel.getByTestId('batch-left').click();
   await waitForBatch(second.panel, 'ended');
   if ((await done(second.panel)) < COUNT) {

@@ -22,7 +22,7 @@ afterAll(() => scene.close());
 const png = await firstProduct.mosaic.png();
 
 const pageOf = ({ page }: ServiceSearch) => offers({ from: (page - 1) * 20, count: 20, total: 40 });
-/** Silence at first, and then what is asked for. */
+/** Sends nothing at first, then the answer. */
 const silentAt = (number: number) => (search: ServiceSearch) =>
   search.number === number ? {} : pageOf(search);
 

@@ -32,7 +32,7 @@ async function openOn(recorded: RecordedStorage): Promise<ExtensionBrowser> {
   await restoreKept(await openExtensionPage(before, 'options.html'), recorded);
   await before.close();
   const browser = await open(profile);
-  await extensionWorker(browser); // the toolbar button is heard
+  await extensionWorker(browser); // the toolbar button works
   return browser;
 }
 

@@ -77,7 +77,7 @@ test('the page’s own requests for the same address are unchanged', async () =>
   await arrived(2);
   expect(await rules()).toEqual([ownRule()]);
   shop.judge(() => 'given');
-  // A policy of its own: a rule for this tab would put the shop's address in.
+  // Its own referrer policy: a rule for this tab would set the shop's address.
   const read = await scene.page.evaluate(
     async ([other, same]) => {
       const bare: RequestInit = { referrerPolicy: 'no-referrer' };

@@ -2,7 +2,7 @@ import { afterAll, expect, test } from 'vitest';
 import { openConstructionScene } from '../support/browser/construction-scene';
 import { PLACE, RED, type Construction } from '../support/pages/construction';
 
-// Without access to any site, and from a server that shows its pictures to nobody else.
+// Without site access, and from a server that sends no CORS headers.
 const scene = await openConstructionScene();
 afterAll(() => scene.close());
 

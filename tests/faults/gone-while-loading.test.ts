@@ -99,7 +99,7 @@ const WAYS_TO_GO = [
   ],
 ] as const;
 
-/** What is held now is refused, and all that comes. */
+/** Refuses the held requests and all later ones. */
 function refuseAll(): void {
   const held = [...shop.requests];
   shop.judge(() => 'refused');

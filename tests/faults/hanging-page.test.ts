@@ -1,4 +1,4 @@
-/** Pages and servers of pictures that answer nobody, and how long a search waits for them. */
+/** Pages and picture servers that do not answer, and how long a search waits for them. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Page } from '@playwright/test';
 import { afterAll, beforeEach, expect, onTestFinished } from 'vitest';
@@ -19,7 +19,7 @@ const png = await firstProduct.mosaic.png();
 const BUDGET_MS = 10_000;
 const ROOM_MS = 3_000;
 
-/** Paths that are given to nobody. All others are given to the first who asks: the page. */
+/** Paths that are never served. All others are served to the first request, which is the page's. */
 let silent: string[] = [];
 let asked: string[] = [];
 let open = 0;
@@ -60,7 +60,7 @@ beforeEach(() => {
 const at = (name: string) => `http://pictures.test:${shop.port}/${number}/${name}.png`;
 const picture = scene.page.locator('img');
 
-/** A small picture that stands in a link to a larger one. */
+/** A thumbnail in a link to a larger picture. */
 const linked = () =>
   `<a href="${at('large')}"><img src="${at('shown')}" width="${SIDE}" height="${SIDE}"></a>`;
 

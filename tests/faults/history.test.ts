@@ -123,7 +123,7 @@ fault(
   () => importFile(entries, 2),
 );
 
-/** Nobody has it open then. */
+/** No other connection is open then. */
 const letGo = () => stopWorker(scene.browser, options);
 
 fault('schema newer', 'the stored answers', { search: 'found', version: 7 }, async () => {

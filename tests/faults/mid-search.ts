@@ -131,7 +131,7 @@ export async function endingRows({ item, site, closers, open, end }: Ending): Pr
     const left = panel.getByTestId('batch-left');
     await left.waitFor();
     const [offered] = /\d+ of \d+/.exec(await left.innerText()) ?? [];
-    expect(received()).toBe(2); // nothing goes on by itself
+    expect(received()).toBe(2); // nothing resumes by itself
     await panel.evaluate(() => chrome.alarms.clearAll()); // the browser may have lost them
     await left.click();
     let alarms: string[] = [];

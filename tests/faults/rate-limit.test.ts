@@ -38,7 +38,7 @@ async function clickFake(answer: (search: ServiceSearch) => ServiceAnswer) {
   return { service, panel: await click(service.url) };
 }
 
-/** 429, in nobody's words. */
+/** 429 with a body that no service defines. */
 function enough(retryAfter: string, headers: Record<string, string> = {}): ServiceAnswer {
   return { status: 429, headers: { 'Retry-After': retryAfter, ...headers }, body: 'Enough' };
 }

@@ -17,7 +17,7 @@ import { fault } from '../support/tables/row';
 
 const scene = await openScene({ hosts: ['http://127.0.0.1/*', 'http://pictures.test/*'] });
 const src = scene.site.picture({ body: await firstProduct.mosaic.png() });
-/** Nobody listens there any more. */
+/** Nothing listens there any more. */
 const { port, url: deserted } = scene.gateway;
 await scene.gateway.close();
 afterAll(async () => {

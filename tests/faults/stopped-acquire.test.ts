@@ -154,7 +154,7 @@ async function choose(scene: Shown, panel: Page, srcUrl: string): Promise<void> 
   await dispatchClick(await extensionWorker(scene.browser), { windowId, srcUrl });
 }
 
-/** Runs in the page, which comes to rest again. */
+/** Runs in the page: moves the picture for 3.5 seconds. */
 function slide(): void {
   document
     .querySelector('img')

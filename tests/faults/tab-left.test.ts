@@ -51,7 +51,7 @@ for (const [item, leave] of [
   fault(item, 'before its screenshot: the panel says why', NO_PICTURE, async () => {
     const refused = site.picture({ body: png });
     const shop = await openWindow(browser, site.page(`<img src="${refused}">`));
-    // Never at rest: a screenshot is not taken of it.
+    // Always moving: no screenshot is taken of it.
     await shop.page.locator('img').evaluate((image) => {
       image.animate({ marginLeft: ['0', '400px'] }, { duration: 1_000, iterations: Infinity });
     });

@@ -15,7 +15,7 @@ const WANTED = {
   permissions: ['declarativeNetRequestWithHostAccess'],
 } as const;
 
-// The screen in memory and the hand on it are X11's.
+// The virtual display and its input need X11.
 describe.skipIf(process.platform !== 'linux')('access to all sites', () => {
   test('is given in the panel, used at once, and taken back in the options', async () => {
     const display = await openDisplay();

@@ -6,7 +6,7 @@ import { firstProduct } from '../support/browser/gateway';
 import { offerIds, waitForStatus } from '../support/browser/panel';
 import { openScene } from '../support/browser/scene';
 
-// The screen in memory and the hand on it are X11's.
+// The virtual display and its input need X11.
 describe.skipIf(process.platform !== 'linux')('a worker that has been stopped', () => {
   test('is woken by the click, and the gesture still opens the panel', async () => {
     const display = await openDisplay();

@@ -11,7 +11,7 @@ import { allow, refuse } from './prompt';
 
 const KEY = { appKey: '1000000', secret: 'demo-secret', token: 'demo-token' };
 
-// The screen in memory and the hand on it are X11's.
+// The virtual display and its input need X11.
 describe.skipIf(process.platform !== 'linux')('a key of one’s own', () => {
   test('is entered, tested and saved, its host allowed in the prompt, and used', () =>
     onOptionsPage(async ({ display, scene, options }) => {

@@ -20,7 +20,7 @@ const NEEDS = { en: { skip: false }, 'zh-CN': await needs('chromium-languages') 
 
 const WORDS = { en: /^[\w\s]+$/, 'zh-CN': /\p{Script=Han}/u };
 
-// The screen in memory and the hand on it are X11's.
+// The virtual display and its input need X11.
 describe.skipIf(process.platform !== 'linux')('a right click in a fresh browser', () => {
   for (const options of RUN_OPTIONS) {
     const { run, language, cors } = options;

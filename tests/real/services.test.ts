@@ -17,7 +17,7 @@ import {
 
 const PAGE = 'https://www.1688.com/';
 
-// The screen in memory and the hand on it are X11's.
+// The virtual display and its input need X11.
 describe.skipIf(process.platform !== 'linux')('a right click, with each service', () => {
   let display: Display;
   let standIn: WebStandIn;

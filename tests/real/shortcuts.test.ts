@@ -14,7 +14,7 @@ const run = promisify(execFile);
 
 type Press = (...keys: string[]) => Promise<unknown>;
 
-/** A browser with a window, a page of one picture in it, and a hand on its keyboard. */
+/** A browser with a window, a page of one picture in it, and real key presses. */
 async function withKeyboard(act: (scene: Scene, press: Press) => Promise<void>): Promise<void> {
   const display = await openDisplay();
   const env = { ...process.env, DISPLAY: display.name };
@@ -31,7 +31,7 @@ async function withKeyboard(act: (scene: Scene, press: Press) => Promise<void>):
   }
 }
 
-// The screen in memory and the hand on it are X11's.
+// The virtual display and its input need X11.
 describe.skipIf(process.platform !== 'linux')('a shortcut in a fresh browser', () => {
   test('opens the panel and lets a region be drawn without a mouse', async () => {
     await withKeyboard(async ({ browser, page }, press) => {

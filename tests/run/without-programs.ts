@@ -25,7 +25,7 @@ export async function countWithout(
     : { ...NONE, skipped: count, missing: new Map([[why, count]]) };
 }
 
-/** At least one: a part without a folder of its own is one test. */
+/** At least one: a part without a folder counts as one test. */
 export async function countTests(folder: string): Promise<number> {
   const files = await readdir(folder, { recursive: true }).catch(() => []);
   const sources = await Promise.all(

@@ -6,7 +6,7 @@ import { STUDIO } from './material';
 /** As the gateway does: an extension reads them without access. */
 const HEADERS = { 'Content-Type': 'image/webp', 'Access-Control-Allow-Origin': '*' };
 
-/** Hands out the studio's pictures; everything else is not there. */
+/** Serves the studio's pictures; everything else is 404. */
 export async function openPictureServer(): Promise<{ url: string; close(): Promise<void> }> {
   const server = await listen((request, response) => {
     const file = path.join(STUDIO, path.basename(request.url ?? ''));

@@ -5,7 +5,7 @@ export interface Problem {
   what: string;
 }
 
-/** What does not fit into the width of the page as it is now. */
+/** Elements wider than the page. */
 export async function findProblems(page: Page, picture: string): Promise<Problem[]> {
   const found = await page.evaluate(whatDoesNotFit);
   return found.map((what) => ({ picture, what }));

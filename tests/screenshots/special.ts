@@ -28,7 +28,7 @@ export async function captureZoomed(
   return problems;
 }
 
-/** Nothing may move for whoever has asked for that. */
+/** With reduced motion requested, nothing may be animated. */
 export async function captureStill(page: Page, name: string, language: string): Promise<Problem[]> {
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   const picture = `${name}-360-still-${language}`;

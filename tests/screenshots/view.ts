@@ -35,7 +35,7 @@ export interface View {
   alternatives?: (string | null)[];
   /** Made when it opens: it holds times. */
   batch?: () => ShownBatch;
-  /** What the page asks for its product. */
+  /** The price on the page. */
   pagePrice?: StoredPagePrice;
   /** Whatever else lies in `storage.local`, by its key. */
   local?: { [key: string]: unknown };

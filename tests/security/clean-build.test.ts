@@ -12,7 +12,7 @@ import { security } from '../support/tables/row';
 
 const run = promisify(execFile);
 const LONG = { timeout: 900_000 };
-/** What is made, and not kept: the copies begin without it. */
+/** Build output: the copies start without it. */
 const MADE = new Set(['node_modules', '.output', '.wxt', '.cache', '.git', 'test-results']);
 
 const place = await mkdtemp(path.join(tmpdir(), 'find-on-1688-'));

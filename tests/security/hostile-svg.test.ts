@@ -6,7 +6,7 @@ import { openScene } from '../support/browser/scene';
 import { withShared } from '../support/shared';
 import { security } from '../support/tables/row';
 
-/** Another host, which nobody but an SVG speaks of: it is as public as the shop. */
+/** Another public host, named only by an SVG. */
 const asked: string[] = [];
 const foreign = await listen((request, response) => {
   asked.push(request.url ?? '');
@@ -27,7 +27,7 @@ const dialogs: string[] = [];
 for (const watched of [page, panel]) {
   watched.on('dialog', (dialog) => {
     dialogs.push(dialog.message());
-    void dialog.accept().catch(() => undefined); // it goes with its page, too
+    void dialog.accept().catch(() => undefined); // it is removed with its page, too
   });
 }
 beforeEach(() => {

@@ -119,7 +119,7 @@ for (const [name, json, outcome] of [
   });
 }
 
-/** Whether what was read has inherited something. */
+/** Whether the parsed value inherits a polluted property. */
 function isPolluted(value: unknown): boolean {
   return typeof value === 'object' && value !== null && 'polluted' in value;
 }

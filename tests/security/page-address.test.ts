@@ -24,7 +24,7 @@ const CANARIES = {
 const ADDRESS = `/${CANARIES.path}?q=${CANARIES.query}#${CANARIES.hash}`;
 
 const png = await firstProduct.mosaic.png();
-/** Whoever else of the web is asked. */
+/** Every other host on the web. */
 const others: Place[] = [];
 const web = await listenSecurely((request, response) => {
   const { url = '', headers } = request;

@@ -1,4 +1,4 @@
-/** Spellings that are no link, by what is wrong with them. */
+/** Invalid links, keyed by what is wrong with them. */
 export const REFUSED: Record<string, readonly string[]> = {
   'another scheme': [
     'javascript:alert(1)',

@@ -117,7 +117,7 @@ async function lookEverywhere(panel: Page): Promise<void> {
   seen.push(await domOf('panel', panel), ...(await storesOf(await extensionWorker(scene.browser))));
 }
 
-/** What has been seen of any secret until now, outside of its own place. */
+/** Occurrences of a secret so far, outside of the place where it belongs. */
 const leaks = () => leaksIn([...seen, ...logged], secrets());
 
 const SEARCHED = { searched: 'done', failed: 2, leaks: [] };

@@ -5,7 +5,7 @@ import { security } from '../support/tables/row';
 
 const PATIENT = { timeout: 15_000 };
 
-/** Each turns what stands behind it, moves it, hides in it or piles up on it, where it is let. */
+/** Each would reverse, move, hide in or stack on the text after it, if rendered. */
 const TITLES = [
   '\u202E杯子 override',
   '\u202D杯子 override to the right',

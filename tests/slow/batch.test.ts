@@ -32,7 +32,7 @@ test(
     await stopWorker(scene.browser, panel);
     await waitForBatch(panel, 'ended', 240_000);
 
-    // What was on its way at that moment is the user's to repeat.
+    // A request in flight at that moment is for the user to repeat.
     const { done = 0, failed = 0 } = await statusesOf(panel);
     expect(done + failed).toBe(60);
     expect(failed).toBeLessThanOrEqual(1);

@@ -64,7 +64,7 @@ function outcomeOf({ ending }: Done, last: SearchState | undefined): string {
   return state.status === 'failed' ? `failed: ${state.failure.code}` : state.status;
 }
 
-/** Whether the request that was on its way then has arrived, nobody knows. */
+/** Whether the request in flight at that moment arrived is unknown. */
 function isBrokenOff({ plan }: Done): boolean {
   return plan.meanwhile !== 'nothing';
 }

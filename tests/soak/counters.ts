@@ -15,7 +15,7 @@ interface Context {
 }
 
 export interface Counts {
-  /** Of those that were added since the counting began: what is left. */
+  /** What is left of those added since counting began. */
   listeners: number;
   /** All of them. */
   added: number;

@@ -118,7 +118,7 @@ function byCount(counts: [string, number][]): string[][] {
   return counts.toSorted(([, a], [, b]) => b - a).map(([what, count]) => [what, `${count}`]);
 }
 
-/** The first column stands to the left, numbers to the right. */
+/** The first column is left-aligned, numbers are right-aligned. */
 function printTable(lines: readonly string[][]): void {
   const widths = (lines[0] ?? []).map((_, column) =>
     Math.max(...lines.map((line) => line[column]?.length ?? 0)),

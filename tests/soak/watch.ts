@@ -16,16 +16,16 @@ const stateSchema = z.object({
 export type SearchState = z.infer<typeof stateSchema>;
 
 declare global {
-  /** In the panel: what was heard since it was last taken. */
+  /** In the panel: the messages received since the last call. */
   var soakHeard: SearchState[];
 }
 
 export interface Watch {
-  /** How much was heard so far: what happens from now on comes after it. */
+  /** The number of messages so far, as a mark for later ones. */
   mark(): Promise<number>;
   /** What the search of this picture came to after the mark, once the panel shows it. */
   ended(srcUrl: string, mark: number, page: number): Promise<Ending>;
-  /** What was heard since, oldest first. Marks begin at 0 again. */
+  /** Messages since then, oldest first. Marks restart at 0. */
   take(): Promise<SearchState[]>;
 }
 

@@ -38,7 +38,7 @@ let asked = 0;
 
 const hand = await needs('xvfb', 'xdotool');
 
-// The screen in memory and the hand on it are X11's.
+// The virtual display and its input need X11.
 describe.skipIf(process.platform !== 'linux')('a right click in the demo shop', hand, () => {
   beforeAll(async () => {
     services = await startServices(closers);

@@ -34,7 +34,7 @@ const pages = [...CONSTRUCTIONS, ...(await loadImageCases())];
 
 const hand = await needs('xvfb', 'xdotool');
 
-// The screen in memory and the hand on it are X11's.
+// The virtual display and its input need X11.
 describe.skipIf(process.platform !== 'linux')('the browser’s own menu', hand, () => {
   describe('without access to any site', () => {
     const scene = openAround([]);

@@ -18,7 +18,7 @@ export async function belongingsOf(browser: ExtensionBrowser): Promise<Belonging
   return worker.evaluate(read);
 }
 
-/** Keys whose value is not what it was. */
+/** Keys whose value has changed. */
 export function lostOf(before: Belongings, after: Belongings): string[] {
   return Object.entries(before.stored).flatMap(([key, value]) =>
     after.stored[key] === value ? [] : [key],

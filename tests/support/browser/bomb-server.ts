@@ -3,7 +3,7 @@ import { createGzip } from 'node:zlib';
 import { Readable } from 'node:stream';
 import { listen } from './listen';
 
-/** What is sent in place of a picture. Headers that every answer has are set already. */
+/** The answer in place of a picture. Common headers are set already. */
 export type Bomb = (response: ServerResponse) => void;
 
 export interface BombServer {
@@ -16,12 +16,12 @@ export interface BombServer {
   close(): Promise<void>;
 }
 
-/** Any site's script may read what it sends, so that no way to it is closed. */
+/** Answers with permissive CORS, so that every way of loading it would work. */
 export async function openBombServer(): Promise<BombServer> {
   const bombs: { bomb: Bomb; decoy: Uint8Array | undefined }[] = [];
   const server = await listen(({ url = '' }, response) => {
     const found = bombs[Number(url.slice(1))];
-    response.on('error', () => response.destroy()); // whoever asked has gone
+    response.on('error', () => response.destroy()); // the client has disconnected
     response.setHeader('Content-Type', 'image/png');
     response.setHeader('Cache-Control', 'no-store');
     response.setHeader('Access-Control-Allow-Origin', '*');

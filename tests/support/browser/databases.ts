@@ -115,7 +115,7 @@ async function restoreDatabases(databases: RecordedStorage['databases']): Promis
   }
 }
 
-/** The same shape with every leaf of another type: what is almost a value of ours. */
+/** The same shape with every leaf of another type: it nearly fits the schema. */
 export function spoil(value: unknown): unknown {
   if (typeof value === 'string') return value.length;
   if (typeof value === 'number') return String(value);

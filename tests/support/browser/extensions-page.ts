@@ -43,7 +43,7 @@ export async function enterDeveloperMode({ context }: ExtensionBrowser): Promise
   await page.close();
 }
 
-/** Runs in the page. Its interface is known to nobody else. */
+/** Runs in the page. `chrome.developerPrivate` has no public types. */
 async function callDeveloperPrivate({ name, args }: { name: string; args: unknown[] }) {
   const api: unknown = Reflect.get(chrome, 'developerPrivate');
   const method: unknown = typeof api === 'object' && api ? Reflect.get(api, name) : undefined;

@@ -42,7 +42,7 @@ export interface Found extends Partial<QueryImage>, Partial<Colours> {
   error?: string;
 }
 
-/** The panel hears of a click at once. */
+/** The panel shows a click at once. */
 const NOTICED_MS = 2_000;
 /** 10 s for the picture, and the search. */
 const SEARCH_MS = 13_000;

@@ -72,7 +72,7 @@ export async function bringFile(panel: Page, file: HandedFile): Promise<Brought>
   return picture ? { picture: Buffer.from(picture.base64, 'base64') } : {};
 }
 
-/** Until what was brought is searched for no more: its end would be written into the next search's time. */
+/** Waits for the search to end: otherwise its end would count as the next search's. */
 export async function searchEnds(panel: Page): Promise<void> {
   const seen = await until(panel, ({ search }) => search?.state.status !== 'running');
   if (!seen) throw new Error(`The search of the brought file runs after ${DEADLINE_MS} ms`);

@@ -34,7 +34,7 @@ interface HostileOptions {
   title: string;
 }
 
-/** What a page of the extension asks for by itself; exchange rates are one of it. */
+/** Requests that a page of the extension makes by itself, such as exchange rates. */
 export const isOwn = (url: string): boolean =>
   /^(?:(?:blob:)?chrome-extension:|data:image\/(?:png|jpeg|webp);|https:\/\/api\.frankfurter\.dev\/)/.test(
     url,

@@ -39,7 +39,7 @@ export async function listen(
   };
 }
 
-/** Serves https on a port of loopback, with a certificate that nobody has signed. */
+/** Serves https on a loopback port, with a self-signed certificate. */
 export async function listenSecurely(listener: RequestListener): Promise<TestServer> {
   const server = createSecureServer(selfSigned('secure.test'), listener).listen(0, '127.0.0.1');
   await once(server, 'listening');

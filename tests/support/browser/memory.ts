@@ -1,4 +1,4 @@
-/** What is left in memory once all is collected that can be. */
+/** Memory in use after garbage collection. */
 import type { CDPSession, Page } from '@playwright/test';
 import { readFile, readdir } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';

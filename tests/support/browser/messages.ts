@@ -9,7 +9,7 @@ const GIVEN = {
   enlarged: false,
 };
 
-/** Every command that the worker takes, with what it would be carried out with. */
+/** Every command that the worker accepts, with valid arguments. */
 export function everyCommand(windowId: number, url: string): { type: string; data: object }[] {
   const ofWindow = (type: string, data: object = {}) => ({ type, data: { windowId, ...data } });
   return [
@@ -35,7 +35,7 @@ export function everyCommand(windowId: number, url: string): { type: string; dat
 }
 
 declare global {
-  /** What the worker has heard since it listens to everything. */
+  /** Messages received by the worker since it began to listen. */
   var heardByTest: string[] | undefined;
 }
 

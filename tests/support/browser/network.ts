@@ -71,7 +71,7 @@ interface Recorded {
   rest: string;
 }
 
-/** In front of a service: hands everything on, and remembers what was asked. */
+/** A proxy in front of a service that forwards and records every request. */
 export interface RecordingProxy {
   url: string;
   requests: readonly Recorded[];

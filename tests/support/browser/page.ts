@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** Lets the page's scripts work without a pause for so long, from now: it answers nobody. */
+/** Blocks the page's main thread for this long. */
 export async function keepBusy(page: Page, ms: number): Promise<void> {
   await page.evaluate((duration) => {
     setTimeout(() => {

@@ -32,7 +32,7 @@ export interface SceneOptions {
   /** See `LaunchOptions`. */
   secureOrigins?: readonly string[];
   standIns?: readonly string[];
-  /** Folder of a profile that outlives the browser. Default: a new one, which goes. */
+  /** Folder of a profile that is kept when the browser ends. Default: a temporary one, deleted at the end. */
   profile?: string;
   /** Answers that are stored are used. Default: every click asks the service. */
   keepAnswers?: boolean;

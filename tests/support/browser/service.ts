@@ -34,7 +34,7 @@ const CORS = {
   'Access-Control-Expose-Headers': 'Date, Retry-After',
 };
 
-/** What is asked for beside a search: refused, and counted by nobody. */
+/** Requests made beside a search: refused, and not counted. */
 const BESIDE = /queryProductDetail|querySellerOfferList/;
 
 /** @param answer one for all searches, or a function that has one for each */

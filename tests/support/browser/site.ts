@@ -22,7 +22,7 @@ interface PictureOptions extends Answer {
    * own pages only. Absent: the same for all.
    */
   withoutReferer?: Answer;
-  /** Given from the second request on, whoever asks. Absent: the same as the first. */
+  /** Served from the second request on. Absent: the same as the first. */
   later?: Answer;
 }
 

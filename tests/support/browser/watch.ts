@@ -87,7 +87,7 @@ function foreignElements(): { elements: string[]; refused: string[] } {
 }
 
 export interface Complaints {
-  /** Since it was last asked: what was thrown and not caught, and what was logged as an error. */
+  /** Uncaught errors and errors logged since the last call. */
   take(): string[];
 }
 

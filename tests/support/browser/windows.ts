@@ -5,7 +5,7 @@ import { pressToolbarButton } from '../../../demo/browser/panel';
 import { dispatchClick } from './click';
 import { forgetAnswers } from './storage';
 
-/** One of several windows, with the panel of its own. */
+/** One of several windows, with its own panel. */
 export interface SearchWindow {
   id: number;
   page: Page;

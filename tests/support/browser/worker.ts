@@ -41,7 +41,7 @@ export async function workerTarget({ session, extensionId }: ExtensionBrowser) {
 
 /** What a worker must not gather. */
 const leftSchema = z.strictObject({
-  /** What nobody caught. */
+  /** Uncaught errors. */
   errors: z.array(z.string()),
   /** Open ones, of those that were opened since it is watched. */
   ports: z.number(),
@@ -53,7 +53,7 @@ const leftSchema = z.strictObject({
 });
 export type WorkerLeft = z.infer<typeof leftSchema>;
 
-/** Begins to count. What is counted goes with the worker. */
+/** Begins to count. The count is lost when the worker ends. */
 export async function watchWorker(worker: Worker): Promise<void> {
   await worker.evaluate(() => {
     const errors: string[] = [];
@@ -91,7 +91,7 @@ export async function workerLeft(worker: Worker): Promise<WorkerLeft> {
   return leftSchema.parse(left);
 }
 
-/** Where a worker stands still: at a call that it makes to the browser. */
+/** Where a worker is held: at a call that it makes to the browser. */
 export interface HeldCall {
   /** From the global object on, such as `crypto.subtle.sign`. */
   call: string;

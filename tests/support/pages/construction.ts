@@ -4,7 +4,7 @@ import type { Urls } from './urls';
 /** A page with one right picture at one point. */
 export interface Construction {
   id: string;
-  /** What stands in its body. */
+  /** The HTML of its body. */
   html: (urls: Urls) => string;
   want: Wanted;
   /** What the page shows at the point. Default: the wanted colour. */
@@ -33,7 +33,7 @@ interface Wanted {
   height?: number;
 }
 
-/** Where the clicked picture stands: 200 × 200 at (100, 100). */
+/** The position of the clicked picture: 200 × 200 at (100, 100). */
 export const PLACE = 'position:absolute;left:100px;top:100px;width:200px;height:200px;';
 
 /** Fills its positioned parent, as a slide or an overlay does. */
