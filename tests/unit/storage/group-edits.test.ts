@@ -70,11 +70,11 @@ describe('what was joined and split by hand', () => {
   });
 
   it('stays in memory in a private window, and goes with it', async () => {
-    const keeper = { privateWindow: 7 };
+    const scope = { privateWindow: 7 };
     await joinOffers({}, ['a', 'b']);
-    expect(await readGroupEdits(keeper)).toEqual({ joined: [], split: [] });
-    await splitOffers(keeper, ['secret'], ['a']);
-    expect(await readGroupEdits(keeper)).toEqual({ joined: [], split: [['a', 'secret']] });
+    expect(await readGroupEdits(scope)).toEqual({ joined: [], split: [] });
+    await splitOffers(scope, ['secret'], ['a']);
+    expect(await readGroupEdits(scope)).toEqual({ joined: [], split: [['a', 'secret']] });
     expect(await readGroupEdits({ privateWindow: 8 })).toEqual({ joined: [], split: [] });
     expect(JSON.stringify(await fakeBrowser.storage.local.get(null))).not.toContain('secret');
     await removeSearch(7);

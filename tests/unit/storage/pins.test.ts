@@ -24,8 +24,8 @@ const pin = (offerId: string, changes: Partial<Pin> = {}): Pin => ({
   page: { url: 'https://www.shop.example/product/1', title: 'Insulated Tumbler' },
   ...changes,
 });
-const ids = async (keeper = {}) =>
-  (await pinsStore(keeper).read()).map(({ compared: { offer } }) => offer.offerId);
+const ids = async (scope = {}) =>
+  (await pinsStore(scope).read()).map(({ compared: { offer } }) => offer.offerId);
 
 beforeEach(() => {
   fakeBrowser.reset();
@@ -127,16 +127,16 @@ describe('pins', () => {
   });
 
   it('of a private window are in memory, its own, and go with it', async () => {
-    const keeper = { privateWindow: 7 };
-    await pinOffer(keeper, pin('1'));
-    await setCleared(keeper, '1688 1', true);
-    expect(await ids(keeper)).toEqual(['1']);
+    const scope = { privateWindow: 7 };
+    await pinOffer(scope, pin('1'));
+    await setCleared(scope, '1688 1', true);
+    expect(await ids(scope)).toEqual(['1']);
     expect(await ids({ privateWindow: 8 })).toEqual([]);
     expect(await ids()).toEqual([]);
     expect(await fakeBrowser.storage.local.get(null)).toEqual({});
     await removeSearch(7);
-    expect(await ids(keeper)).toEqual([]);
-    expect(await clearedStore(keeper).read()).toEqual([]);
+    expect(await ids(scope)).toEqual([]);
+    expect(await clearedStore(scope).read()).toEqual([]);
     expect(await fakeBrowser.storage.session.get(null)).toEqual({});
   });
 });

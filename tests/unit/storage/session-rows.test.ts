@@ -14,7 +14,7 @@ import {
 import { removeSearch } from '@/utils/storage/searches';
 import { row } from '../../support/offers/saved';
 
-const ids = async (keeper = {}) => (await readSessionRows(keeper)).map(({ id }) => id);
+const ids = async (scope = {}) => (await readSessionRows(scope)).map(({ id }) => id);
 
 beforeEach(() => {
   fakeBrowser.reset();
@@ -88,16 +88,16 @@ describe('session rows', () => {
   });
 
   it('of a private window are in memory, its own, and go with it', async () => {
-    const keeper = { privateWindow: 7 };
-    await writeSessionRow(keeper, row({ id: 'a' }));
-    await writeSessionRow(keeper, row({ id: 'b' }));
-    await removeSessionRow(keeper, 'b');
-    expect(await ids(keeper)).toEqual(['a']);
+    const scope = { privateWindow: 7 };
+    await writeSessionRow(scope, row({ id: 'a' }));
+    await writeSessionRow(scope, row({ id: 'b' }));
+    await removeSessionRow(scope, 'b');
+    expect(await ids(scope)).toEqual(['a']);
     expect(await ids({ privateWindow: 8 })).toEqual([]);
     expect(await ids()).toEqual([]);
     expect(await fakeBrowser.storage.local.get(null)).toEqual({});
     await removeSearch(7);
-    expect(await ids(keeper)).toEqual([]);
+    expect(await ids(scope)).toEqual([]);
     expect(await fakeBrowser.storage.session.get(null)).toEqual({});
   });
 });
