@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ExtensionBrowser } from '../../demo/browser/launch';
 import { closePanel, pressToolbarButton } from '../../demo/browser/panel';
-import { forgetAnswers } from '../support/browser/storage';
+import { forgetAnswers } from '../support/browser/forget-answers';
 import type { ClickRace } from './click-to-post';
 import type { Contestant } from './contestant';
 import { inTurns } from './measure';

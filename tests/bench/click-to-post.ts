@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 import type { ExtensionBrowser } from '../../demo/browser/launch';
-import { forgetAnswers } from '../support/browser/storage';
+import { forgetAnswers } from '../support/browser/forget-answers';
 import { dispatchClick, sendCommand, type Contestant } from './contestant';
 import { inTurns } from './measure';
 import type { PostServer } from './post-server';

@@ -1,7 +1,8 @@
 import { afterAll, expect, onTestFinished } from 'vitest';
 import { extensionWorker } from '../../demo/browser/extension';
 import { offerIdAt, offers, openService } from '../support/browser/service';
-import { countedCalls, forgetAnswers, readRecord, storedKeys } from '../support/browser/storage';
+import { forgetAnswers } from '../support/browser/forget-answers';
+import { countedCalls, readRecord, storedKeys } from '../support/browser/storage';
 import { dispatchClicks } from '../support/browser/click';
 import { firstProduct, PRODUCTS } from '../support/browser/gateway';
 import { offerIds, waitForStatus } from '../support/browser/panel';

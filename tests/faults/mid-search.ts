@@ -10,7 +10,8 @@ import { listPictures, pageOf, postsOf, readBatch, statusesOf } from '../support
 import { belongingsOf, lostOf } from '../support/browser/belongings';
 import { makeProducts } from '../support/browser/gateway';
 import { fateOf, waitForStage, waitForStatus } from '../support/browser/panel';
-import { forgetAnswers, storedKeys } from '../support/browser/storage';
+import { forgetAnswers } from '../support/browser/forget-answers';
+import { storedKeys } from '../support/browser/storage';
 import type { Site } from '../support/browser/site';
 import { fault } from '../support/tables/row';
 

@@ -11,7 +11,7 @@ import {
 } from '../support/browser/picture-metadata';
 import { openRecordingProxy } from '../support/browser/network';
 import { openScene } from '../support/browser/scene';
-import { forgetAnswers } from '../support/browser/storage';
+import { forgetAnswers } from '../support/browser/forget-answers';
 import { extensionWorker } from '../../demo/browser/extension';
 import { security } from '../support/tables/row';
 

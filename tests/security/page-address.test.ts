@@ -10,7 +10,7 @@ import { openRecordingProxy } from '../support/browser/network';
 import { drag, waitForOverlay } from '../support/browser/page';
 import { openScene } from '../support/browser/scene';
 import { listenSecurely } from '../support/browser/listen';
-import { forgetAnswers } from '../support/browser/storage';
+import { forgetAnswers } from '../support/browser/forget-answers';
 import { security } from '../support/tables/row';
 
 /** What of a page could say where the user is. */

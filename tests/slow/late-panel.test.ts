@@ -6,7 +6,8 @@ import { offers, openService } from '../support/browser/service';
 import { dispatchClick } from '../support/browser/click';
 import { firstProduct } from '../support/browser/gateway';
 import { offerIds, queryImage, waitForStatus } from '../support/browser/panel';
-import { forgetAnswers, readRecord } from '../support/browser/storage';
+import { forgetAnswers } from '../support/browser/forget-answers';
+import { readRecord } from '../support/browser/storage';
 import { openScene } from '../support/browser/scene';
 
 const scene = await openScene();

@@ -11,7 +11,7 @@ import type { Product } from './gateway';
 import { openScene, type Scene, type SceneOptions } from './scene';
 import { openService, type FakeService, type ServiceAnswer, type ServiceSearch } from './service';
 import type { Site } from './site';
-import { forgetAnswers } from './storage';
+import { forgetAnswers } from './forget-answers';
 import { stopWorker } from './worker';
 
 /** A shop page with one picture for each of these products, and a few that are none. */

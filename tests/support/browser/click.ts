@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { extensionWorker } from '../../../demo/browser/extension';
 import type { ExtensionBrowser } from '../../../demo/browser/launch';
 import type { Scene } from './scene';
-import { forgetAnswers } from './storage';
+import { forgetAnswers } from './forget-answers';
 
 export interface Clicked {
   windowId: number;

@@ -10,7 +10,7 @@ import { openBuild } from './build';
 import { type GatewayOptions, type TestGateway, firstProduct, openGateway } from './gateway';
 import { type ServiceAnswer, openService } from './service';
 import { type Site, openSite } from './site';
-import { forgetAnswers } from './storage';
+import { forgetAnswers } from './forget-answers';
 
 export interface SceneOptions {
   language?: 'en' | 'zh-CN';

@@ -3,7 +3,7 @@ import { extensionWorker } from '../../../demo/browser/extension';
 import type { ExtensionBrowser } from '../../../demo/browser/launch';
 import { pressToolbarButton } from '../../../demo/browser/panel';
 import { dispatchClick } from './click';
-import { forgetAnswers } from './storage';
+import { forgetAnswers } from './forget-answers';
 
 /** One of several windows, with its own panel. */
 export interface SearchWindow {
