@@ -151,7 +151,7 @@ fault(
   {
     withResults: 'JPY',
     withNothing: 'nothing stored',
-    said: 'Not saved: the browser has no room left for this extension.',
+    said: 'Not saved: the browser has no storage left for this extension.',
     action: 'Show what is kept',
     search: 'found',
   },
