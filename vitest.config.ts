@@ -2,7 +2,9 @@ import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 /** These measure time: no other browser runs beside them. */
-const TIMED = ['heavy-page', 'look', 'smooth', 'cancel'].map((name) => `tests/e2e/${name}.test.ts`);
+const TIMED = ['heavy-page', 'look', 'smooth', 'cancel', 'token'].map(
+  (name) => `tests/e2e/${name}.test.ts`,
+);
 
 /**
  * Browsers share two cores: one file after the other, and time to start one. What is waited for may be

@@ -1,4 +1,4 @@
-import { joinBytes } from './bytes';
+import { readBody } from './bytes';
 import { AppError, type ErrorCode, isAbort, isAppError } from './errors';
 
 export interface HttpRequest {
@@ -52,26 +52,6 @@ export async function request(options: HttpRequest): Promise<HttpAnswer> {
   } finally {
     clearTimeout(timer);
   }
-}
-
-/** Undefined where it is longer: what comes after that is not loaded. */
-export async function readBody(
-  response: Response,
-  maxBytes: number,
-): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  const reader = response.body?.getReader();
-  if (!reader) return new Uint8Array();
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
-    length += chunk.value.length;
-    if (length > maxBytes) {
-      await reader.cancel();
-      return undefined;
-    }
-    parts.push(chunk.value);
-  }
-  return joinBytes(parts);
 }
 
 /**

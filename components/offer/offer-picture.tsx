@@ -1,7 +1,7 @@
 import { ImageOff } from 'lucide';
 import { useRef, useState } from 'preact/hooks';
 import { t } from '@/utils/i18n/words';
-import { isServicePicture } from '@/utils/access';
+import { isServicePicture } from '@/utils/picture/service-picture';
 import { Icon } from '../ui/icon';
 import { useLoadedPicture } from '../ui/load-picture';
 import styles from './offer-picture.module.css';

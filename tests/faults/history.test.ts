@@ -44,10 +44,10 @@ async function importFile(history: readonly object[], version = 1): Promise<stri
 
 async function usage(): Promise<string> {
   await options.reload();
-  const usage = options.getByTestId('history-usage');
-  await expect.poll(() => usage.innerText()).not.toBe('');
-  const count = await usage.getAttribute('data-entries');
-  return count === null || count === 'false' ? usage.innerText() : count;
+  const line = options.getByTestId('history-usage');
+  await expect.poll(() => line.innerText()).not.toBe('');
+  const count = await line.getAttribute('data-entries');
+  return count === null || count === 'false' ? line.innerText() : count;
 }
 
 async function deleteHistory(): Promise<string> {

@@ -74,13 +74,13 @@ export function toMarkdown(table: Table): string {
   const lines = [
     columns.map(({ title }) => escaped(title)),
     rule,
-    ...rows.map((row) => row.map(shown)),
+    ...rows.map((row) => row.map(cellValue)),
   ];
   return lines.map((line) => `| ${line.join(' | ')} |\n`).join('');
 }
 const IS_WORDS: ReadonlySet<string> = new Set(['text', 'link', 'date']);
 
-function shown(cell: Cell | undefined): string {
+function cellValue(cell: Cell | undefined): string {
   const href = cell?.kind === 'link' ? webLink(cell.text) : undefined;
   return href === undefined ? escaped(cellText(cell)) : `<${href.replaceAll('|', '%7C')}>`;
 }

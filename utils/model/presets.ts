@@ -91,7 +91,7 @@ export function presetsOf(route: Route, category: CategoryId): Record<CostInputI
 }
 
 /** Default switches of a route. */
-export function presetSwitches({ destination, mode, way }: Route): Record<SwitchId, boolean> {
+function presetSwitches({ destination, mode, way }: Route): Record<SwitchId, boolean> {
   const { isVatInPrice, isCif } = destinationOf(destination);
   return {
     // Forwarders quote air freight with duty and tax (DDP).

@@ -157,7 +157,7 @@ const ATTRIBUTES = [
 ];
 
 /** `productPrice--old` becomes `product price old`; one line per attribute. */
-export function namesOf(element: Element): string {
+function namesOf(element: Element): string {
   return ATTRIBUTES.map((name) => split(element.getAttribute(name) ?? '')).join('\n');
 }
 

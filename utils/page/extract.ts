@@ -1,5 +1,5 @@
 /** Bytes of a picture that only the page has, or that only the page may read. Runs in the page. */
-import { readBody } from '../http';
+import { readBody } from '../bytes';
 import { type DocumentOrigin, type KeptItem, isOwnDocument, keptElement } from './tree';
 
 export interface ExtractRequest extends KeptItem, DocumentOrigin {
@@ -20,7 +20,7 @@ export async function extract(request: ExtractRequest): Promise<string | null> {
   if (url === undefined) return element ? (drawn(element) ?? vector(element)) : null;
   const isShown = element instanceof HTMLImageElement && element.currentSrc === url;
   // What is drawn already needs no request; what is asked for anew comes without cookies.
-  return (isShown ? drawn(element) : null) ?? (await loaded(url, until)) ?? image(url);
+  return (isShown ? drawn(element) : null) ?? (await loaded(url, until)) ?? pictureInUrl(url);
 }
 
 /** Not over the network in Firefox: see `mayLoadInPage` (`utils/picture/acquire/address.ts`). */
@@ -50,7 +50,7 @@ function dataUrl(blob: Blob): Promise<string | null> {
 }
 
 /** A picture inside its URL: only an element can decode SVG. */
-async function image(url: string): Promise<string | null> {
+async function pictureInUrl(url: string): Promise<string | null> {
   if (!/^(data|blob):/.test(url)) return null; // an element would send cookies
   const element = new Image();
   element.src = url;
@@ -75,7 +75,7 @@ async function vector(element: Element): Promise<string | null> {
   copy.setAttribute('height', String(height));
   copy.removeAttribute('style'); // where it stands on the page
   const text = new XMLSerializer().serializeToString(copy);
-  return image(`data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`);
+  return pictureInUrl(`data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`);
 }
 
 /** More pixels along a side than any service looks at. */
@@ -84,7 +84,7 @@ const MAX_PX = 1600;
 const PROBE_PX = 16;
 
 /** What an element shows, as a PNG; null where the page may not read it, or nothing is there. */
-export function drawn(element: Element): string | null {
+function drawn(element: Element): string | null {
   const source = sourceOf(element);
   if (!source || Math.min(source.width, source.height) < 1) return null;
   const shrink = Math.min(1, MAX_PX / Math.max(source.width, source.height));

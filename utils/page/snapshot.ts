@@ -88,7 +88,7 @@ const MAX_ELEMENTS = 500;
 const MAX_IMAGES = 4;
 
 /** Addresses of the pictures that an inline SVG draws, also through `<use>`, patterns and masks. */
-export function svgImages(svg: Element): string[] {
+function svgImages(svg: Element): string[] {
   const root = rootOf(svg);
   const images = new Set<string>();
   const seen = new Set<Element>([svg]);
@@ -124,7 +124,7 @@ const PROPERTIES = [
 ];
 
 /** What may change in the next moment, or undefined where the element draws no picture. */
-export function describe(element: Element, index: number): ItemState | undefined {
+function describe(element: Element, index: number): ItemState | undefined {
   const styles = ['', '::before', '::after'].flatMap((pseudo) => stylesOf(element, pseudo));
   const isMedia = element.matches(MEDIA);
   if (!isMedia && !styles[0]) return undefined;

@@ -10,7 +10,7 @@ export interface Size {
 }
 
 /** Whole pixels of a picture whose longer side is at most `longest`. Nothing is enlarged. */
-export function sizeWithin({ width, height }: Size, longest: number): Size {
+function sizeWithin({ width, height }: Size, longest: number): Size {
   const scale = Math.min(1, longest / Math.max(width, height));
   return {
     width: Math.max(1, Math.round(width * scale)),

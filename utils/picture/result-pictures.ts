@@ -2,7 +2,7 @@
 import { toBase64 } from '../bytes';
 import { isAppError } from '../errors';
 import { request } from '../http';
-import { isServicePicture } from '../access';
+import { isServicePicture } from './service-picture';
 import type { ComparedOffer } from '../model/compared-offer';
 import type { PictureHash } from '../pricing/groups/picture-hash';
 import { hashEncoded } from './draw';

@@ -42,7 +42,7 @@ export function unitKind(unit: string | undefined): UnitKind | undefined {
 }
 
 /** Pieces of a dozen or a gross. */
-export function fixedPieces(unit: string | undefined): number | undefined {
+function fixedPieces(unit: string | undefined): number | undefined {
   return unit === undefined ? undefined : PIECES_OF_UNIT.get(toPlainText(unit).trim());
 }
 

@@ -1,5 +1,5 @@
 /** The registry of search services, without their clients. */
-import type { Connection, ServiceId } from '../model/settings';
+import type { ServiceId } from '../model/settings';
 import { akInfo } from './ak/info';
 import { crossBorderInfo } from './cross-border/info';
 import { demoInfo } from './demo/info';
@@ -23,13 +23,4 @@ const SERVICE_INFOS: Record<ServiceId, ServiceInfo> = {
 
 export function serviceInfoOf(id: ServiceId): ServiceInfo {
   return SERVICE_INFOS[id];
-}
-
-/**
- * Match patterns of the API and its pictures, to be requested in one prompt; none where the service needs
- * no access.
- */
-export function originsOf(id: ServiceId, connection: Connection): string[] {
-  const { api, pictures } = SERVICE_INFOS[id].hosts(connection);
-  return api.length === 0 ? [] : [...new Set([...api, ...pictures])];
 }

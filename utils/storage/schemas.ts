@@ -75,7 +75,6 @@ export const removedSchema = z.object({
   /** The search that stays all the same. */
   but: z.exactOptional(z.catch(z.string(), '')),
 });
-export type Removed = z.infer<typeof removedSchema>;
 
 export const batchRefSchema = z.object({ area: z.enum(['local', 'session']), id: z.string() });
 /** Where a batch is stored. */

@@ -94,13 +94,13 @@ const COOKIE = 'shop=1';
 /** Sets the cookie that `?cookie` asks for. */
 const SET_COOKIE = `${COOKIE}; Path=/`;
 
-export interface PictureAnswer {
+interface PictureAnswer {
   status: number;
   headers: Record<string, string>;
   body: Buffer | string;
 }
 
-export interface PictureQuestion {
+interface PictureQuestion {
   url: URL;
   headers: IncomingHttpHeaders;
 }

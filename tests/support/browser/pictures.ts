@@ -2,13 +2,13 @@ import { crc32, deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 
 /** Cells along one side of a mosaic. */
-export const CELLS = 8;
+const CELLS = 8;
 /** Pixels along one side of a cell. */
 export const CELL = 48;
 /** Pixels along one side of a mosaic. */
 export const SIDE = CELLS * CELL;
 
-export type Rgb = readonly [number, number, number];
+type Rgb = readonly [number, number, number];
 
 /** A picture whose pixels are known: flat cells of colours that follow from a seed. */
 export interface Mosaic {
@@ -120,20 +120,20 @@ function difference(a: Rgb, b: Rgb): number {
  */
 export async function differences(
   picture: Uint8Array,
-  mosaic: Mosaic,
+  expected: Mosaic,
   region: Region = WHOLE,
 ): Promise<string[]> {
   const pixels = await readPixels(picture);
-  return [...wrongCells(pixels, mosaic, region), ...foreignBorder(pixels)];
+  return [...wrongCells(pixels, expected, region), ...foreignBorder(pixels)];
 }
 
-function* wrongCells(pixels: Pixels, mosaic: Mosaic, region: Region): Generator<string> {
+function* wrongCells(pixels: Pixels, whole: Mosaic, region: Region): Generator<string> {
   for (let row = 0; row < CELLS; row += 1) {
     for (let column = 0; column < CELLS; column += 1) {
       const x = Math.floor((((column + 0.5) * CELL - region.left) / region.width) * pixels.width);
       const y = Math.floor((((row + 0.5) * CELL - region.top) / region.height) * pixels.height);
       if (x < 0 || y < 0 || x >= pixels.width || y >= pixels.height) continue;
-      const expected = mosaic.colourAt(column, row);
+      const expected = whole.colourAt(column, row);
       const actual = pixels.at(x, y);
       if (difference(expected, actual) > TOLERANCE) {
         yield `cell ${column},${row}: expected ${expected.join()}, actual ${actual.join()}`;

@@ -77,7 +77,7 @@ export function makeOptionsContext(stored: StoredOptions = {}) {
   return {
     ...context,
     /** From now on the browser grants access to these, and to nothing else. */
-    setGranted: (granted: readonly string[]) => access.update(() => granted),
+    setGranted: (granted: readonly string[]): void => void access.update(() => granted),
   };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isServicePicture } from '@/utils/access';
+import { isServicePicture } from '@/utils/picture/service-picture';
 
 const ORIGINS = ['https://*.alicdn.com/*', 'http://127.0.0.1/*'];
 

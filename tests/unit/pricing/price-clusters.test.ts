@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { type PricedOffer, medianOf, splitByPrice } from '@/utils/pricing/price-statistics';
 
 const offers = (...prices: readonly (number | undefined)[]): PricedOffer[] =>
-  prices.map((price, index) => ({ key: `${index}`, ...(price !== undefined && { price }) }));
+  prices.map((price, index) =>
+    price === undefined ? { key: `${index}` } : { key: `${index}`, price },
+  );
 const pricesOf = (clusters: readonly PricedOffer[][]) =>
   clusters.map((cluster) => cluster.map(({ price }) => price));
 

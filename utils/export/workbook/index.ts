@@ -151,7 +151,7 @@ const GIVEN_WORDS: Record<Given, (context: ExportContext) => string> = {
 };
 
 /** A value as it is. @param end of a range; absent: the one value */
-export function plainCell(cell: Cell | undefined, end: 'low' | 'high' = 'low'): XlsxCell {
+function plainCell(cell: Cell | undefined, end: 'low' | 'high' = 'low'): XlsxCell {
   if (!cell) return undefined;
   switch (cell.kind) {
     case 'text':

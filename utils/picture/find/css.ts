@@ -25,9 +25,9 @@ export function backgroundPictures(style: ItemStyle, item: Item, baseUrl: string
   const repeats = splitLayers(values['background-repeat'] ?? 'repeat');
   const backgrounds = layersOf(values['background-image'], item, baseUrl).map(
     ({ url, layer, density }): CssPicture => {
-      const position = at(positions, layer);
-      const size = at(sizes, layer);
-      const repeat = at(repeats, layer);
+      const position = repeated(positions, layer);
+      const size = repeated(sizes, layer);
+      const repeat = repeated(repeats, layer);
       const side = area && sideOf(size, repeat, area);
       const sprite = area && { position, size, repeat, box: area, density };
       return Object.assign({ url }, side && { side }, sprite && { sprite });
@@ -81,7 +81,7 @@ function shortest({ width, height }: Sprite['box']): number {
 }
 
 /** A shorter list is repeated. */
-function at(list: readonly string[], index: number): string {
+function repeated(list: readonly string[], index: number): string {
   return list[index % list.length] ?? '';
 }
 

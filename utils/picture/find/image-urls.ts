@@ -89,7 +89,7 @@ const LAZY =
   /^data-((lazy|original|actual|real|defer|img|image)-?(src|image|url)?|src|lazyload|ks-lazyload|echo)$/;
 
 /** Attributes that name the picture in full size, while another size is shown. */
-export function fullSizeUrls({ attributes }: Item, baseUrl: string): string[] {
+function fullSizeUrls({ attributes }: Item, baseUrl: string): string[] {
   const named = Object.entries(attributes).filter(([name]) => FULL_SIZE.test(name));
   return [
     ...named.flatMap(([, value]) => resolve(value, baseUrl) ?? []),
@@ -98,7 +98,7 @@ export function fullSizeUrls({ attributes }: Item, baseUrl: string): string[] {
 }
 
 /** Pictures that a placeholder stands for, the likeliest first. */
-export function lazyUrls(item: Item, baseUrl: string): string[] {
+function lazyUrls(item: Item, baseUrl: string): string[] {
   const own = Object.entries(item.attributes);
   const all = [...own, ...item.sources.flatMap((source) => Object.entries(source))];
   const sets = all.filter(([name]) => /^data-.*srcset$|^data-.*-set$/.test(name));

@@ -12,11 +12,11 @@ export function findPictures(snapshot: Snapshot): Candidate[] {
     .filter(({ visible, box }) => visible && box.width > 0 && box.height > 0)
     .flatMap((item) => rankedOf(item, snapshot));
   const hasElement = stack.some(({ rank, isCss }) => rank === 'picture' && !isCss);
-  const place = ({ rank }: Ranked) =>
+  const rankOf = ({ rank }: Ranked) =>
     // Without an element below it, a background of unknown size is the picture.
     RANKS.indexOf(rank === 'perhaps' && !hasElement ? 'picture' : rank);
   return stack
-    .toSorted((a, b) => place(a) - place(b))
+    .toSorted((a, b) => rankOf(a) - rankOf(b))
     .reduce<Ranked[]>(mergeSame, [])
     .map(({ candidate }) => Object.assign(candidate, { look: snapshot.time }));
 }
@@ -40,7 +40,7 @@ function isSame(a: CandidateOfItem, b: CandidateOfItem): boolean {
 /** How likely a picture of the stack under the pointer is the meant one. */
 
 /** The first wins; among equals the stack decides. */
-export const RANKS = [
+const RANKS = [
   'picture', // it is shown, and large
   'perhaps', // drawn by CSS in a size that nobody knows: a button over the picture, or the picture
   'shape', // drawn by SVG: a sign over the picture, or the picture
@@ -52,9 +52,9 @@ export const RANKS = [
 type Rank = (typeof RANKS)[number];
 
 /** A candidate, but for the look that all of one stack share. */
-export type CandidateOfItem = Omit<Candidate, 'look'>;
+type CandidateOfItem = Omit<Candidate, 'look'>;
 
-export interface Ranked {
+interface Ranked {
   candidate: CandidateOfItem;
   rank: Rank;
   /** Drawn by CSS, not by an element of its own. */
@@ -69,7 +69,7 @@ const PAGE_WIDE = 0.9;
 type Kind = Pick<Candidate, 'kind' | 'urls'>;
 
 /** What one item draws, the topmost first. */
-export function rankedOf(item: Item, snapshot: Snapshot): Ranked[] {
+function rankedOf(item: Item, snapshot: Snapshot): Ranked[] {
   const { baseUrl } = snapshot;
   const css = (pictures: CssPicture[]) => pictures.map((picture) => ofCss(picture, item, snapshot));
   const content = (style: ItemStyle) => css(contentPicture(style, item, baseUrl));

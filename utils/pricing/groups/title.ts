@@ -2,7 +2,7 @@
  * Words that sellers write into any title; they say nothing about the product. Longest first, as
  * some contain others.
  */
-export const TRADE_WORDS: readonly string[] = [
+const TRADE_WORDS: readonly string[] = [
   '厂家批发|厂家直销|厂家直供|厂家定制|厂家现货|工厂直销|工厂直供|工厂批发|源头工厂|源头厂家|实力厂家|一手货源',
   '现货批发|批发现货|现货速发|现货供应|现货|批发|直销|直供|厂家|工厂|货源|供应商|供应',
   '跨境专供|跨境热销|跨境电商|跨境爆款|跨境|外贸出口|外贸爆款|外贸|出口|亚马逊爆款|亚马逊|速卖通|独立站|temu|shein|tiktok',
@@ -16,10 +16,10 @@ export const TRADE_WORDS: readonly string[] = [
   .toSorted((a, b) => b.length - a.length);
 
 /** A promise to dispatch within hours or days. */
-export const DISPATCH_PROMISE = /\d+\s*(?:小时|天)(?:内)?发货/g;
+const DISPATCH_PROMISE = /\d+\s*(?:小时|天)(?:内)?发货/g;
 
 /** Units by measure, each with its number of the first unit. */
-export const UNITS: Record<string, Record<string, number>> = {
+const UNITS: Record<string, Record<string, number>> = {
   volume: { ml: 1, 毫升: 1, cc: 1, l: 1000, 升: 1000, oz: 29.6, 盎司: 29.6 },
   length: { mm: 1, 毫米: 1, cm: 10, 厘米: 10, 公分: 10, m: 1000, 米: 1000 },
   inches: { 寸: 1, 英寸: 1, inch: 1, 吋: 1 },
@@ -31,14 +31,14 @@ export const UNITS: Record<string, Record<string, number>> = {
 };
 
 /** Characters that end a colour's name. */
-export const HUES = '红绿蓝紫黄黑白灰粉棕橙青';
+const HUES = '红绿蓝紫黄黑白灰粉棕橙青';
 
 /** Characters before them that belong to the name: 墨绿 is not 草绿, but 款绿 is plain green. */
-export const SHADES =
+const SHADES =
   '墨草军翠湖碧果薄荷豆雀橄榄松天海宝钴藏深浅亮暗大酒桃瑚土砖枣玫朱橘粉藕樱肤脏米乳奶牙纯月雪炭曜乌银烟雾铅板岩姜柠鹅土焦咖栗鞍茶芋葡丁薰雅';
 
 /** Words that contain such a character and name no colour. */
-export const NOT_COLOURS: readonly string[] = [
+const NOT_COLOURS: readonly string[] = [
   '蓝牙|蓝光|绿植|绿化|紫外|紫砂|红外|红木|红酒|红茶|绿茶|白茶|黑茶|白酒|黄酒|口红|腮红|红包|红枣',
   '蛋白|空白|美白|白领|白板|黑板|白坯|面粉|奶粉|粉底|粉末|黄油|青年|青少年|黑科技|橙子|灰尘|防灰',
 ].flatMap((line) => line.split('|'));

@@ -56,7 +56,7 @@ export function pagePriceInUserCurrency(
  * Earnings of a price that is already in the user's currency.
  * @param sold price of what is sold as one, in minor units of the user's currency, and its pieces
  */
-export function earningAt(
+function earningAt(
   landed: LandedCost,
   sold: { price: number; pieces: number },
   amounts: Amounts,

@@ -103,7 +103,7 @@ function toPriced({ key, group, sellerKey, unitPrice }: JudgedOffer): PricedMemb
   return { key, group, sellerKey, price: unitPrice.perPiece, basis: unitPrice.basis };
 }
 
-export type Pairing = 'single' | 'pair' | undefined;
+type Pairing = 'single' | 'pair' | undefined;
 
 /** 只 and 支 mean one of two; 个 and 件 may mean anything. */
 const SINGLES: ReadonlySet<string> = new Set(['只', '支']);
@@ -111,7 +111,7 @@ const SINGLES: ReadonlySet<string> = new Set(['只', '支']);
 /**
  * Whether an offer's unit is one of a pair or a pair, by its words and unit; undefined if unclear.
  */
-export function pairingOf(offer: FoundOffer, words: readonly FoundWord[]): Pairing {
+function pairingOf(offer: FoundOffer, words: readonly FoundWord[]): Pairing {
   if (words.some(({ list }) => list === ONE_OF_PAIR)) return 'single';
   if (words.some(({ list }) => list === BOTH_OF_PAIR)) return 'pair';
   const unit = writtenUnit(offer);
@@ -120,20 +120,20 @@ export function pairingOf(offer: FoundOffer, words: readonly FoundWord[]): Pairi
 }
 
 /** The pairing of more than half of a group. */
-export function majorityOf(pairings: readonly Pairing[]): Pairing {
+function majorityOf(pairings: readonly Pairing[]): Pairing {
   const most = (kind: Pairing) =>
     pairings.filter((pairing) => pairing === kind).length * 2 > pairings.length;
   return (['single', 'pair'] as const).find((kind) => most(kind));
 }
 
 /** Own units per unit of the majority; undefined if no conversion applies. */
-export function pairFactor(own: Pairing, majority: Pairing): 2 | 0.5 | undefined {
+function pairFactor(own: Pairing, majority: Pairing): 2 | 0.5 | undefined {
   if (own === undefined || majority === undefined || own === majority) return undefined;
   return majority === 'pair' ? 2 : 0.5;
 }
 
 /** The unit price per unit of the majority, noted as correction `one-of-a-pair`. */
-export function convertPairPrice(price: UnitPrice, factor: number): UnitPrice {
+function convertPairPrice(price: UnitPrice, factor: number): UnitPrice {
   return {
     ...price,
     perPiece: price.perPiece * factor,

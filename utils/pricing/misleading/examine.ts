@@ -18,7 +18,7 @@ export type Examined = Pick<
 const BOX_UNITS: ReadonlySet<string> = new Set(['包', '袋', '盒', '箱', '卷', '扎', '板']);
 
 /** Finds the words of all rules in a title. */
-export const findWords = memoizeFinder(
+const findWords = memoizeFinder(
   createFinder([
     ...RULES.flatMap(({ words, mayComeAlong }) =>
       words ? [{ words, mayComeAlong: mayComeAlong === true }] : [],

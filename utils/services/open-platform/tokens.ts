@@ -104,13 +104,13 @@ function readTokens(body: unknown, asked: Credentials, now: number): Credentials
   if (token === undefined) throw new AppError('bad-answer');
   const { appKey, secret } = asked;
   const seconds = readCount(answer?.expires_in); // "36000", as text
-  const refreshToken = readString(answer?.refresh_token) ?? asked.refreshToken;
-  const isSame = refreshToken === asked.refreshToken;
+  const newToken = readString(answer?.refresh_token) ?? asked.refreshToken;
+  const isSame = newToken === asked.refreshToken;
   return known({
     appKey,
     secret,
     token,
-    refreshToken,
+    refreshToken: newToken,
     expiresAt: seconds === undefined ? undefined : now + seconds * 1000,
     refreshExpiresAt:
       readPlatformTime(answer?.refresh_token_timeout) ??

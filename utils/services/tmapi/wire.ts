@@ -104,7 +104,7 @@ function readPrice(
 const tierSchema = z.object({ begin_num: field, quantity: field, price: field });
 
 /** Prices by rising quantity. A quantity comes as `"2"`, `2`, `"≥2"` or `"2-49"`. */
-export function readTiers(list: unknown): NonNullable<Offer['tiers']> {
+function readTiers(list: unknown): NonNullable<Offer['tiers']> {
   if (!Array.isArray(list)) return [];
   return list
     .flatMap((item: unknown) => {
