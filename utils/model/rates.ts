@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Failure } from './error-codes';
 import { currencySchema, failureSchema } from './fields';
 import { isCurrencyCode } from './money';
-import { DEMO_GATEWAY_URL } from './settings';
+import { DEMO_GATEWAY_URL, IS_DEMO_BUILD } from './settings';
 
 /** Exchange rates of one day. */
 export interface Rates {
@@ -15,8 +15,7 @@ export interface Rates {
 
 export const FRANKFURTER_URL = 'https://api.frankfurter.dev';
 /** A demo build makes no request to the internet. */
-export const RATES_URL: string =
-  import.meta.env.MODE === 'demo' ? DEMO_GATEWAY_URL : FRANKFURTER_URL;
+export const RATES_URL: string = IS_DEMO_BUILD ? DEMO_GATEWAY_URL : FRANKFURTER_URL;
 
 export const RATE_SOURCES = ['daily', 'built-in'] as const;
 

@@ -14,8 +14,11 @@ export const SERVICE_IDS = [
 export type ServiceId = (typeof SERVICE_IDS)[number];
 
 export const OPEN_PLATFORM_URL = 'https://gw.open.1688.com';
+/** Empty outside of a build: the bench and the screenshots run this file as it is. */
+const BUILD: Partial<ImportMetaEnv> = import.meta.env ?? {};
+export const IS_DEMO_BUILD = BUILD.MODE === 'demo';
 /** URL of `npm run gateway`; a demo build may set another port. */
-export const DEMO_GATEWAY_URL = import.meta.env.WXT_DEMO_GATEWAY ?? 'http://127.0.0.1:16880';
+export const DEMO_GATEWAY_URL = BUILD.WXT_DEMO_GATEWAY ?? 'http://127.0.0.1:16880';
 
 /** An unreadable field is dropped. */
 const optionalText = z.catch(z.optional(z.string()), undefined);
@@ -137,7 +140,7 @@ export function setUpServices({ service, connections }: Settings): ServiceId[] {
 }
 
 export const DEFAULT_SETTINGS: Settings = {
-  ...(import.meta.env.MODE === 'demo' ? { service: 'demo' as const } : {}),
+  ...(IS_DEMO_BUILD ? { service: 'demo' as const } : {}),
   connections: { demo: DEMO, 'open-platform': OPEN_PLATFORM },
 };
 
