@@ -1,14 +1,14 @@
-/** What stands in a table that leaves the panel, before it takes the form of a file. */
+/** Cell types of an export table, and their text for people and machines. */
 import { uiLanguage } from '../i18n/words';
 import { minorDigits } from '../model/money';
 import type { Range } from '../model/compared-offer';
 
 export type Kind = 'text' | 'link' | 'number' | 'percent' | 'money' | 'date';
 
-/** Absent where nothing is known: an empty cell, never 0. */
+/** Undefined if the value is unknown: exported as an empty cell, never 0. */
 export type Cell =
   | { kind: 'text' | 'link'; text: string }
-  /** A share is 0 to 1, or below 0. */
+  /** A percent is a share from 0 to 1; it may be negative. */
   | ({ kind: 'number' | 'percent' } & Range)
   /** Major units: 14.2 is ¥14.20. */
   | ({ kind: 'money'; currency: string } & Range)
@@ -27,12 +27,12 @@ export function numberCell(value: number | undefined): Cell | undefined {
   return value === undefined ? undefined : { kind: 'number', low: value, high: value };
 }
 
-/** @param share one share, or both ends of what it may be */
+/** @param share one share, or a range */
 export function percentCell(share: number | Range | undefined): Cell | undefined {
   return share === undefined ? undefined : { kind: 'percent', ...rangeOf(share) };
 }
 
-/** @param minor minor units of the currency (fen, cents): one amount, or both ends of it */
+/** @param minor minor units of the currency (fen, cents): one amount, or a range */
 export function moneyCell(minor: number | Range | undefined, currency: string): Cell | undefined {
   if (minor === undefined) return undefined;
   const { low, high } = rangeOf(minor);
@@ -43,7 +43,7 @@ export function dateCell(at: number | undefined): Cell | undefined {
   return at === undefined ? undefined : { kind: 'date', at };
 }
 
-/** The price of one piece of a pack is no whole number of fen: two more digits stay. */
+/** A piece price of a pack can be a fraction of a fen, so two more digits are kept. */
 function toMajor(minor: number, currency: string): number {
   const digits = minorDigits(currency);
   return Number((minor / 10 ** digits).toFixed(digits + 2));
@@ -53,9 +53,7 @@ function rangeOf(value: number | Range): Range {
   return typeof value === 'number' ? { low: value, high: value } : value;
 }
 
-/** Cells as people read them, in the browser's language. */
-
-/** `31–38 %`, `¥14.20`, `25 Nov 2026`; nothing where nothing is known. */
+/** `31–38 %`, `¥14.20`, `25 Nov 2026` in the browser's language; empty if unknown. */
 export function cellText(cell: Cell | undefined): string {
   if (!cell) return '';
   switch (cell.kind) {
@@ -73,13 +71,13 @@ export function cellText(cell: Cell | undefined): string {
   }
 }
 
-/** A day and a time, to the minute, where the reader is. */
+/** Date and time to the minute, in the browser's time zone. */
 export function dateText(at: number): string {
   const style = { dateStyle: 'medium', timeStyle: 'short' } as const;
   return new Intl.DateTimeFormat(uiLanguage(), style).format(at);
 }
 
-/** One number where both ends read the same. */
+/** A single number if both ends read the same. */
 function rangeText(
   { low, high }: { low: number; high: number },
   options: Intl.NumberFormatOptions,
@@ -89,9 +87,7 @@ function rangeText(
   return from === to ? from : format.formatRange(low, high);
 }
 
-/** A moment to the second, the same in every language. */
-
-/** `2026-11-25 14:20:05 UTC` */
+/** `2026-11-25 14:20:05 UTC`, the same in every language. */
 export function utcTime(at: number): string {
   return `${plain(at, 'UTC')} UTC`;
 }

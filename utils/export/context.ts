@@ -1,8 +1,9 @@
+/** What an export needs besides the offers, and the text of its basis. */
 import { formatNumber } from '../i18n/format';
 import { t, uiLanguage } from '../i18n/words';
 import type { Mark, OfferGroup } from '../model/compared-offer';
 
-/** What can be said of an offer, a column each (`offer-columns.ts`). */
+/** All columns that an export of offers can have (`offer-columns.ts`). */
 export const OFFER_COLUMNS = [
   'rank',
   'title',
@@ -47,53 +48,51 @@ export const OFFER_COLUMNS = [
 ] as const;
 export type OfferColumnId = (typeof OFFER_COLUMNS)[number];
 
-/** In which form offers leave the panel. */
+/** Output formats for offers. */
 export type ExportKind = 'copy' | 'markdown' | 'csv' | 'xlsx' | 'json' | 'html' | 'evidence';
 
-/** What an export says besides the offers, and by what their numbers were made. */
+/** What an export contains besides the offers, and the inputs of their numbers. */
 export interface ExportContext {
   /** Epoch milliseconds of the search. */
   at: number;
-  /** By key of an offer: when it was found, where that was not in this search. */
+  /** By offer key: when the offer was found, if not in this search. */
   foundAt: ReadonlyMap<string, number>;
   pageTitle?: string;
   pageUrl?: string;
   host?: string;
-  /** Data URL of what was searched. */
+  /** Data URL of the searched picture. */
   picture?: string;
-  /** What the page sells once, as read there or typed. */
+  /** The selling price of one item on the page, read there or entered by the user. */
   pagePrice?: { amount: string; currency?: string; pieces?: number };
-  /** Pieces that the user wants. */
+  /** Pieces the user wants. */
   quantity: number;
-  /** ISO 4217: of landed costs and cash. */
+  /** ISO 4217: currency of landed costs and cash. */
   currency: string;
-  /** Major units of `currency` for one yuan, and the day that it is of (`2026-11-25`). */
+  /** Major units of `currency` for one yuan, and the day of the rate (`2026-11-25`). */
   rate?: { value: number; date: string };
-  /** What people want to see, in this order; files for machines have all columns. */
+  /** Columns for people, in this order; files for machines have all columns. */
   columns: readonly OfferColumnId[];
   groups: readonly OfferGroup[];
-  /** By key of an offer: what the user has written about it. */
+  /** By offer key: the user's remark. */
   remarks: ReadonlyMap<string, string>;
-  /** By key of an offer: its picture as a data URL, where the file is at hand. */
+  /** By offer key: its picture as a data URL, if available. */
   pictures: ReadonlyMap<string, string>;
-  /** By key of a marked offer: the median that it was judged by, in fen a piece. */
+  /** By key of a marked offer: the median it was compared with, in fen per piece. */
   medians: ReadonlyMap<string, number>;
-  /** What a rule says of an offer. */
+  /** Describes the mark of a rule. */
   markWords: (mark: Mark) => string;
-  /** What people call an input that is estimated (`LandedCost.estimated`). */
+  /** Name of an estimated input (`LandedCost.estimated`). */
   estimateWords: (input: string) => string;
 }
 
-/** What an export is based on, in words. */
-
-/** `1 CNY = 0.1412 USD, 25 Nov 2026`; absent where the currency is the yuan itself. */
+/** `1 CNY = 0.1412 USD, 25 Nov 2026`; undefined if the currency is the yuan. */
 export function rateText({ rate, currency }: ExportContext): string | undefined {
   if (!rate) return undefined;
   const value = new Intl.NumberFormat(uiLanguage(), { maximumSignificantDigits: 6 });
   return t('export.rateOf', [value.format(rate.value), currency, rate.date]);
 }
 
-/** The amount as the page has it, its currency, and how many pieces it is for. */
+/** The amount as shown on the page, its currency, and its number of pieces. */
 export function pagePriceText({ pagePrice }: ExportContext): string | undefined {
   if (!pagePrice) return undefined;
   const { amount, currency, pieces = 1 } = pagePrice;

@@ -1,4 +1,4 @@
-/** A document that needs nothing but itself: no scripts, and nothing from elsewhere but links. */
+/** A self-contained HTML document: no scripts, and nothing external except links. */
 import { t } from '../i18n/words';
 import { type Cell, cellText } from './cell';
 import { pictureData, webLink } from './links';
@@ -32,7 +32,7 @@ footer { margin-top: 16px; color: #5c5c5c; }
 }
 `;
 
-/** @param body of markup that was made by `html` */
+/** @param body markup made with `html` */
 export function toDocument(title: string, body: Markup): string {
   const head = html`<meta charset="utf-8" />
     <meta http-equiv="Content-Security-Policy" content="${POLICY}" />
@@ -46,7 +46,7 @@ export function toDocument(title: string, body: Markup): string {
   return `<!doctype html>\n${root.source}<style>${STYLE}</style></head><body>${body.source}</body></html>\n`;
 }
 
-/** Names and what stands for them; a line of which nothing is known is left out. */
+/** A list of names and values; unknown values are left out. */
 export function factList(
   facts: readonly (readonly [string, Markup | string | undefined])[],
 ): Markup {
@@ -59,7 +59,7 @@ export function factList(
   return html`<dl>${lines}</dl>`;
 }
 
-/** @param pictures data URLs, one for each row where it is at hand; absent: no column of pictures */
+/** @param pictures data URLs, one per row if available; undefined: no picture column */
 export function tableMarkup(
   { columns, rows }: Table,
   pictures?: readonly (string | undefined)[],
@@ -96,7 +96,7 @@ const CLASSES = {
   money: 'number',
 } as const;
 
-/** Nothing where the picture is not at hand: a document asks no other computer for one. */
+/** Undefined if the picture is not available: a document loads nothing from the network. */
 export function pictureMarkup(url: string | undefined, size: number): Markup | undefined {
   const data = pictureData(url);
   return data === undefined
@@ -104,7 +104,7 @@ export function pictureMarkup(url: string | undefined, size: number): Markup | u
     : html`<img src="${data}" alt="" width="${size}" height="${size}" />`;
 }
 
-/** A link where the address may be one, else its text. */
+/** A link if the address is a valid web address, else its text. */
 export function linkMarkup(url: string | undefined): Markup | string | undefined {
   const href = webLink(url);
   return href === undefined ? url : html`<a href="${href}">${url}</a>`;
@@ -115,7 +115,7 @@ function cellMarkup(cell: Cell | undefined): Markup | string | undefined {
   return cell.kind === 'link' ? linkMarkup(cell.text) : cellText(cell);
 }
 
-/** HTML whose foreign text cannot become markup: what is put into `html` is escaped, unless it is markup. */
+/** HTML that is safe against foreign text: `html` escapes every value that is not `Markup`. */
 class Markup {
   readonly source: string;
   constructor(source: string) {
@@ -140,5 +140,5 @@ function escaped(part: Part): string {
     .replace(UNSEEN, '')
     .replace(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`);
 }
-/** All control characters but white space, and those that turn the direction of what follows them. */
+/** All control characters except white space, and characters that change the text direction. */
 const UNSEEN = /(?![\t\n\r])\p{Cc}|[\u202A-\u202E\u2066-\u2069]/gu;

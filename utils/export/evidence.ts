@@ -1,4 +1,4 @@
-/** What the owner of a brand shows to a platform or a court: what was found, where, when, unchanged. */
+/** Evidence for a brand owner to present to a platform or a court. */
 import { fromBase64 } from '../bytes';
 import { t } from '../i18n/words';
 import type { ComparedOffer } from '../model/compared-offer';
@@ -33,10 +33,10 @@ const COLUMNS: readonly OfferColumnId[] = [
 ];
 
 /**
- * Both files say the same, and the document names the hash of the table's file: who has both can check
- * that neither was changed alone.
- * @param offers as picked, in their order
- * @param timeZone IANA name of where the user is
+ * Both files have the same content, and the document contains the hash of the table file: whoever
+ * has both can detect a change to one of them.
+ * @param offers the selected offers, in their order
+ * @param timeZone the user's IANA time zone
  */
 export async function makeEvidence(
   offers: readonly ComparedOffer[],
@@ -94,7 +94,7 @@ function evidenceColumns(
   ];
 }
 
-/** The shop's own price as the service sent it: evidence holds nothing that we have computed. */
+/** The shop's own price as the service sent it: evidence contains no computed values. */
 function listPrice({ price, priceMax }: ComparedOffer['offer']) {
   return price === undefined
     ? undefined
@@ -133,7 +133,7 @@ function toHtml({ table, offers, context, timeZone, own, csvHash }: Shown): stri
   return toDocument(title, body);
 }
 
-/** One offer a block: a table of this many columns fits no paper. */
+/** One block per offer: a table with this many columns is too wide for paper. */
 function offerMarkup(table: Table, at: number, picture: string | undefined) {
   return html`<section>${pictureMarkup(picture, 160)}${tableMarkup(upright(table, at))}</section> `;
 }
@@ -150,14 +150,14 @@ function upright({ columns, rows }: Table, at: number): Table {
   };
 }
 
-/** SHA-256 in hexadecimal; of text, its bytes in UTF-8. */
+/** SHA-256 in hexadecimal; text is encoded as UTF-8. */
 async function sha256(data: string | Uint8Array<ArrayBuffer>): Promise<string> {
   const bytes = typeof data === 'string' ? new TextEncoder().encode(data) : data;
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** Of the file itself that a data URL holds; undefined where it holds no picture. */
+/** Hash of the decoded file in a data URL; undefined if it is not a picture. */
 async function pictureHash(url: string | undefined): Promise<string | undefined> {
   const data = pictureData(url);
   return data === undefined ? undefined : sha256(fromBase64(data.slice(data.indexOf(',') + 1)));

@@ -1,4 +1,4 @@
-/** What is taken away as a file, and what each is called. */
+/** Exported files and their names. */
 import type { ComparedOffer } from '../model/compared-offer';
 import type { SessionRow } from '../model/history';
 import { t } from '../i18n/words';
@@ -26,7 +26,7 @@ type Extension = keyof typeof TYPES;
 export const OFFER_FILES = ['csv', 'xlsx', 'json'] as const;
 export type OfferFile = (typeof OFFER_FILES)[number];
 
-/** All that is known of the offers, in the order given. */
+/** All columns of the offers, in the given order. */
 export async function offersFile(
   type: OfferFile,
   offers: readonly ComparedOffer[],
@@ -64,7 +64,7 @@ export async function evidenceFiles(
 export const SESSION_FILES = ['csv', 'xlsx', 'html', 'json'] as const;
 export type SessionFile = (typeof SESSION_FILES)[number];
 
-/** One line for each picture that was searched. @param at epoch milliseconds of now */
+/** One row per searched picture. @param at current time in epoch milliseconds */
 export async function sessionFile(
   type: SessionFile,
   rows: readonly SessionRow[],
@@ -78,7 +78,7 @@ export async function sessionFile(
   return textFile(name, type, text);
 }
 
-/** What could not be copied. */
+/** Markdown that could not be copied to the clipboard. */
 export function markdownFile(markdown: string, at: number): ExportFile {
   return textFile(nameOf('offers', at, 'md'), 'md', markdown);
 }
@@ -87,7 +87,7 @@ function textFile(name: string, type: Extension, text: string): ExportFile {
   return { name, blob: new Blob([text], { type: TYPES[type] }) };
 }
 
-/** `1688-offers-2026-11-25-1420.csv`, by the clock of the computer; the same in every language. */
+/** `1688-offers-2026-11-25-1420.csv`, in local time; the same in every language. */
 function nameOf(what: string, at: number, extension: Extension): string {
   const local = new Date(at - new Date(at).getTimezoneOffset() * 60_000).toISOString();
   return `1688-${what}-${local.slice(0, 10)}-${local.slice(11, 16).replace(':', '')}.${extension}`;

@@ -1,4 +1,4 @@
-/** All that leaves the panel; loaded when something does (`import('@/utils/export')`). Pure. */
+/** All exports, loaded on demand (`import('@/utils/export')`). Pure. */
 export { toCopied, type Copied } from './text-formats';
 export type { ClientChoice } from './sheet';
 export type { ExportContext } from './context';

@@ -1,4 +1,4 @@
-/** Addresses of offers as they leave the panel. */
+/** Addresses and foreign text, made safe for exported files. */
 import type { Offer } from '../model/offer';
 
 const PAGES = {
@@ -7,8 +7,8 @@ const PAGES = {
 };
 
 /**
- * The plain address of an offer's page, made of its id alone: nobody is paid for a click on it, and it
- * says nothing of who copied it. Undefined where the id is none.
+ * Canonical address of an offer's page, made from its id alone: it contains no affiliate or
+ * tracking data. Undefined if the id is invalid.
  */
 export function canonicalLink({
   market,
@@ -17,30 +17,30 @@ export function canonicalLink({
   return /^\d{1,24}$/.test(offerId) ? PAGES[market ?? '1688'](offerId) : undefined;
 }
 
-/** An address that a document may link to, spelled as the URL parser spells it: http and https alone. */
+/** The normalised address if a document may link to it: http and https only. */
 export function webLink(url: string | undefined): string | undefined {
   if (url === undefined || !URL.canParse(url)) return undefined;
   const { protocol, href } = new URL(url);
   return protocol === 'https:' || protocol === 'http:' ? href : undefined;
 }
 
-/** A data URL of a picture that a document may show; SVG is not among them, as it may hold links. */
+/** The data URL if a document may show it. SVG is excluded because it can contain links. */
 export function pictureData(url: string | undefined): string | undefined {
   return url !== undefined && PICTURE.test(url) ? url : undefined;
 }
 const PICTURE = /^data:image\/(?:png|jpeg|webp|gif|avif|bmp);base64,[a-z0-9+/]+={0,2}$/i;
 
 /**
- * Text of sellers and pages on its way into a spreadsheet, which takes what begins with a sign for a
- * formula, and knows more spellings of it than papaparse: behind blanks and characters that nobody
- * sees, in full width, and where the file is cut at another mark (a comma's file at a semicolon).
+ * Spreadsheets treat text that begins with a sign as a formula, in more spellings than papaparse
+ * detects: after white space or invisible characters, in full width, and after a separator other
+ * than the file's own (a semicolon in a comma-separated file).
  */
 const SIGNS = '=+\\-@|%\u2212\uFF1D\uFF0B\uFF0D\uFF20';
 const FORMULA = new RegExp(`^[\\s\\p{Cc}\\p{Cf}"']*[${SIGNS}]`, 'u');
 const AFTER_A_CUT = new RegExp(`([;\uFF1B][\\s\\p{Cf}"]*)(?=[${SIGNS}])`, 'gu');
 const BREAKS = /[\p{Cc}\u2028\u2029]+/gu;
 
-/** Harmless text stays as it is, but for line breaks and tabs, which become one blank. */
+/** Harmless text is unchanged, except that line breaks and tabs become one space. */
 export function foreignText(text: string): string {
   const line = text.replace(BREAKS, ' ').replace(AFTER_A_CUT, "$1'");
   return FORMULA.test(text) || FORMULA.test(line) ? `'${line}` : line;

@@ -1,4 +1,4 @@
-/** What is said of an offer, a column each. */
+/** The columns of an export of offers. */
 import { yuanText } from '../i18n/format';
 import { t } from '../i18n/words';
 import type { ComparedOffer, OfferGroup } from '../model/compared-offer';
@@ -18,7 +18,7 @@ import type { Column } from './table';
 
 const YUAN = 'CNY';
 
-/** All of them, with their titles in the language of the panel. */
+/** All columns, with titles in the language of the panel. */
 export function offerColumns(context: ExportContext): Column<OfferRow, OfferColumnId>[] {
   const table = { ...columnsOfOffer(), ...columnsOfCost(context), ...columnsOfUse(context) };
   return OFFER_COLUMNS.map((id) => Object.assign(table[id], { id }));
@@ -129,11 +129,9 @@ function medianText(fen: number): string {
   return t('export.medianOf', [yuanText(fen)]);
 }
 
-/** The kinds of columns that are said of an offer. */
-
-/** One line of an export. */
+/** One row of an export. */
 export interface OfferRow {
-  /** From 1, in the order that the user sees. */
+  /** From 1, in the order shown to the user. */
   rank: number;
   compared: ComparedOffer;
 }

@@ -1,7 +1,7 @@
-/** How long a browser may take to begin reading what it saves. */
+/** How long a browser may take to start reading the file. */
 const READ_WITHIN_MS = 60_000;
 
-/** Saves a file into the folder of downloads; needs no permission. */
+/** Saves a file to the downloads folder; needs no permission. */
 export function saveFile({ name, blob }: { name: string; blob: Blob }): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(blob);

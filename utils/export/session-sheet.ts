@@ -1,4 +1,4 @@
-/** One table over all pictures that were searched in a session. */
+/** One table of all pictures searched in a session. */
 import type { SessionRow } from '../model/history';
 import { serviceName } from '../i18n/search-words';
 import { t } from '../i18n/words';
@@ -8,12 +8,12 @@ import { canonicalLink } from './links';
 import { yesNo } from './offer-columns';
 import { makeTable, withoutEmpty, type Column, type Table } from './table';
 
-/** The rows as given, each in its own currency. */
+/** One row per search, each in its own currency. */
 export function makeSessionSheet(rows: readonly SessionRow[]): Table {
   return makeTable(sessionColumns(), rows);
 }
 
-/** With the pictures themselves, which a table of text cannot hold. */
+/** Includes the pictures, which a text table cannot hold. */
 export function toSessionDocument(rows: readonly SessionRow[]): string {
   const title = t('export.session');
   const pictures = rows.map(({ thumbnail }) => thumbnail);

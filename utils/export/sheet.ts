@@ -1,4 +1,4 @@
-/** Offers as a table, for every text and file that leaves the panel. */
+/** Offers as a table for all export formats, and the HTML file for a client. */
 import { t } from '../i18n/words';
 import type { ComparedOffer } from '../model/compared-offer';
 import { dateText } from './cell';
@@ -13,7 +13,7 @@ import { factList, html, linkMarkup, pictureMarkup, tableMarkup, toDocument } fr
 import { offerColumns } from './offer-columns';
 import { type Table, makeTable, withoutEmpty } from './table';
 
-/** What each profile looks at, first things first. */
+/** Columns of each profile, most important first. */
 export const PROFILE_COLUMNS = {
   stock: [
     'rank',
@@ -74,7 +74,7 @@ export const PROFILE_COLUMNS = {
   ],
 } as const satisfies Record<string, readonly OfferColumnId[]>;
 
-/** The profile's, and what is said only where it holds of one of these offers. */
+/** The profile's columns, and conditional ones that apply to at least one of these offers. */
 export function profileColumns(
   profile: keyof typeof PROFILE_COLUMNS,
   offers: readonly ComparedOffer[],
@@ -88,8 +88,8 @@ export function profileColumns(
 }
 
 /**
- * @param offers in the order that the user sees
- * @param columns in their order; absent: all
+ * @param offers in the order shown to the user
+ * @param columns in their order; undefined: all
  */
 export function makeSheet(
   offers: readonly ComparedOffer[],
@@ -104,18 +104,16 @@ export function makeSheet(
   );
 }
 
-/** The offers as one file to send to a client. */
-
-/** What the user earns, and has written for himself, is no business of a client unless he says so. */
+/** Earnings and remarks are private: a client sees them only if the user chooses so. */
 export interface ClientChoice {
   withEarnings?: boolean;
   withRemarks?: boolean;
 }
 const EARNINGS: ReadonlySet<OfferColumnId> = new Set(['margin', 'profit', 'roi', 'cash']);
-/** The address as it came may pay somebody for each click. */
+/** The original address may be an affiliate link. */
 const NEVER: ReadonlySet<OfferColumnId> = new Set(['rawLink', 'picture']);
 
-/** HTML of one file. Titles stand in both languages where a translation is known. */
+/** One HTML file. Titles are shown in both languages if a translation is known. */
 export function toClientSheet(
   offers: readonly ComparedOffer[],
   context: ExportContext,

@@ -1,20 +1,21 @@
+/** The table model of all exports, and its values for machines. */
 import { t } from '../i18n/words';
 import type { Cell, Kind } from './cell';
 
-/** One column of rows of any sort. */
+/** One column of a table with any type of row. */
 export interface Column<Row, Id extends string = string> {
   id: Id;
   title: string;
   kind: Kind;
-  /** What is unknown exactly has two ends, each a column of its own in files for machines. */
+  /** Each end of a range is a separate column in files for machines. */
   isRange?: boolean;
   value: (row: Row) => Cell | undefined;
 }
 
-/** The one model from which every text and file is written. */
+/** The model from which every text and file is written. */
 export interface Table {
   columns: readonly Pick<Column<never>, 'id' | 'title' | 'kind' | 'isRange'>[];
-  /** One cell for each column. */
+  /** One cell per column. */
   rows: readonly (readonly (Cell | undefined)[])[];
 }
 
@@ -25,7 +26,7 @@ export function makeTable<Row>(columns: readonly Column<Row>[], rows: readonly R
   };
 }
 
-/** For people: without the columns that say nothing of any of these rows. */
+/** For people: without columns that are empty in every row. */
 export function withoutEmpty({ columns, rows }: Table): Table {
   const isUsed = columns.map((_, at) => rows.some((row) => row[at] !== undefined));
   return {
@@ -34,11 +35,9 @@ export function withoutEmpty({ columns, rows }: Table): Table {
   };
 }
 
-/** Cells as programs read them: the same in every language. */
-
 export type Datum = string | number | undefined;
 
-/** The titles of the columns, both ends of a range apart. */
+/** Column titles; a range has one for each end. */
 export function dataTitles({ columns }: Table): string[] {
   return columns.flatMap(({ title, isRange }) =>
     isRange ? [t('export.low', [title]), t('export.high', [title])] : [title],
@@ -54,7 +53,7 @@ export function dataRows({ columns, rows }: Table): Datum[][] {
   );
 }
 
-/** Text and the two ends of a number; a moment as ISO 8601 in UTC. */
+/** Text and both ends of a number; a date is ISO 8601 in UTC. The same in every language. */
 export function dataOf(cell: Cell | undefined): { low: Datum; high: Datum } {
   if (!cell) return { low: undefined, high: undefined };
   switch (cell.kind) {
@@ -73,7 +72,7 @@ export function dataOf(cell: Cell | undefined): { low: Datum; high: Datum } {
   }
 }
 
-/** A hundredth of a per cent is more than any of these costs is known to. */
+/** None of these costs is known to more than 0.01 %. */
 function rounded(share: number): number {
   return Number(share.toFixed(4));
 }

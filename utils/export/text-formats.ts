@@ -1,3 +1,4 @@
+/** CSV, JSON, Markdown and clipboard formats. */
 import { unparse } from 'papaparse';
 import type { ComparedOffer } from '../model/compared-offer';
 import { type Cell, cellText } from './cell';
@@ -7,9 +8,9 @@ import { foreignText, webLink } from './links';
 import { makeSheet } from './sheet';
 import { type Datum, type Table, dataOf, dataRows, dataTitles, withoutEmpty } from './table';
 
-const BYTE_ORDER_MARK = '\uFEFF'; // without it Excel reads Chinese as Latin letters
+const BYTE_ORDER_MARK = '\uFEFF'; // without it, Excel does not detect UTF-8
 
-/** RFC 4180 in UTF-8. All text counts as foreign; our own numbers stay numbers, below 0 as well. */
+/** RFC 4180 in UTF-8. All text counts as foreign; our own numbers stay numbers, also below 0. */
 export function toCsv(table: Table): string {
   const data = dataRows(table).map((row) => row.map(safe));
   return BYTE_ORDER_MARK + unparse({ fields: dataTitles(table), data }, { escapeFormulae: true });
@@ -19,12 +20,12 @@ function safe(datum: Datum): Datum {
   return typeof datum === 'string' ? foreignText(datum) : datum;
 }
 
-/** Rises when a field changes its meaning or goes; new fields leave it. */
+/** Incremented when a field is removed or changes its meaning, not for new fields. */
 const VERSION = 1;
 
 /**
- * The offers for programs. Money is in major units of the column's currency, shares are 0 to 1, a
- * moment is ISO 8601 in UTC; what has two ends is `{ low, high }`; what is unknown is absent.
+ * JSON for programs. Money is in major units of the column's currency, shares are 0 to 1, dates are
+ * ISO 8601 in UTC, ranges are `{ low, high }`; unknown values are omitted.
  */
 export function toJson(offers: readonly ComparedOffer[], context: ExportContext): string {
   const { at, pageTitle, pageUrl, host, pagePrice, quantity, currency, rate } = context;
@@ -40,7 +41,7 @@ export function toJson(offers: readonly ComparedOffer[], context: ExportContext)
   });
 }
 
-/** Any table, under the name of its schema. */
+/** Any table, with the name of its schema. */
 export function tableJson(schema: string, table: Table): string {
   return stringify(schema, { columns: columnsOf(table), rows: objectsOf(table) });
 }
@@ -67,7 +68,7 @@ function objectsOf({ columns, rows }: Table): Record<string, Value>[] {
   });
 }
 
-/** A table of GitHub's Markdown, numbers to the right. Foreign text stays text. */
+/** A GitHub Markdown table with right-aligned numbers. Foreign text is escaped. */
 export function toMarkdown(table: Table): string {
   const { columns, rows } = withoutEmpty(table);
   const rule = columns.map(({ kind }) => (IS_WORDS.has(kind) ? '---' : '---:'));
@@ -92,15 +93,14 @@ function escaped(text: string): string {
     .replace(/[\\`*_{}[\]<>()#+!|~&]/g, '\\$&');
 }
 
-/** A table for the clipboard, in the two forms between which the program that takes it chooses. */
-
+/** A table for the clipboard in two forms; the program that pastes it chooses one. */
 export interface Copied {
   html: string;
-  /** Cells parted by tabs. */
+  /** Tab-separated cells. */
   text: string;
 }
 
-/** Spreadsheets take pasted text for formulas as well. */
+/** Spreadsheets also treat pasted text as formulas. */
 export function toCopied(table: Table): Copied {
   const shown = withoutEmpty(table);
   const lines = [

@@ -1,10 +1,10 @@
-/** The formulas of `compare/landed-cost`, for a row of a spreadsheet. */
+/** Spreadsheet formulas for a row, equivalent to `pricing/landed-cost`. */
 import { BULK_ABOVE_KG } from '../../pricing/landed-cost/lines';
 import type { WorkbookCosts, WorkbookInput } from './costs';
 
 export type End = 'low' | 'high';
 
-/** What a row has at each end, in the order in which it is computed. */
+/** Values of a row at each end, in the order of computation. */
 export const ROW_VALUES = [
   'goods',
   'domestic',
@@ -22,21 +22,21 @@ export const ROW_VALUES = [
 ] as const;
 export type RowValue = (typeof ROW_VALUES)[number];
 
-/** Addresses of the cells that a row's formulas name. */
+/** Cell addresses used in a row's formulas. */
 export interface Refs {
   input: (id: WorkbookInput, end: End) => string;
   /** Of the same row. */
   own: (id: RowValue, end: End) => string;
   weight: (end: End) => string;
   pieces: string;
-  /** Yuan of one piece. */
+  /** Yuan per piece. */
   price: string;
   volume: string;
-  /** 1 where the way inside China is paid by the buyer, else 0. */
+  /** 1 if the buyer pays the freight inside China, else 0. */
   isPaid: string;
   /** 1 below the threshold, else 0. */
   isUnder: string;
-  /** The seller's own share for an invoice; empty where only the input says it. */
+  /** The seller's own share for an invoice; empty if only the input defines it. */
   invoice: string;
   rate: string;
   limit: string;
@@ -45,7 +45,7 @@ export interface Refs {
   parcelPieces: string;
 }
 
-/** Whether a parcel is below the threshold: by the dearer end, as it is judged in the panel. */
+/** Whether a parcel is below the threshold: decided by the higher end, as in the panel. */
 export function underFormula(costs: WorkbookCosts, refs: Refs): string {
   if (costs.amounts.limit === undefined) return '0';
   return `IF((${goodsValue(refs, 'high')})*${shipped(costs, refs)}<=${refs.limit},1,0)`;
@@ -107,7 +107,7 @@ function shipped({ mode }: WorkbookCosts, { pieces, parcelPieces }: Refs): strin
   return mode === 'direct' ? parcelPieces : pieces;
 }
 
-/** An order's freight inside China: a heavier one may cost less. */
+/** An order's freight inside China. A heavier order may cost less. */
 function domestic(refs: Refs, end: End): string {
   const input = (id: WorkbookInput) => refs.input(id, end);
   const weight = `${refs.pieces}*${refs.weight(end)}`;
@@ -116,13 +116,13 @@ function domestic(refs: Refs, end: End): string {
   return `IF(${weight}>${BULK_ABOVE_KG},${bulk},${parcels})`;
 }
 
-/** What customs value goods at before freight. */
+/** Customs value of the goods before freight. */
 function goodsValue({ own, input }: Refs, end: End): string {
   const bare = `${own('goods', end)}/(1+${input('fxSpread', end)})`;
   return `${bare}+${own('domestic', end)}+${own('prep', end)}-${input('prep', end)}`;
 }
 
-/** Whether a part of the price is VAT that is owed. */
+/** Divisor that removes VAT from the price; 1 if no VAT is owed. */
 function netDivisor({ mode, switches, threshold }: WorkbookCosts, refs: Refs, vat: string): string {
   if (!switches.vatInPrice) return '1';
   if (mode === 'stock') return `(1+${vat})`;

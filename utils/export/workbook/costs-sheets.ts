@@ -1,4 +1,4 @@
-/** The two sheets behind the offers: what a cost is computed from, and each line of it. */
+/** The two sheets behind the offers: the cost inputs, and the cost lines. */
 import type { ComparedOffer } from '../../model/compared-offer';
 import { minorDigits } from '../../model/money';
 import { t } from '../../i18n/words';
@@ -39,10 +39,10 @@ function valueOf(id: WorkbookInput, value: number, currency: string): XlsxCell {
   return { number, isInput: true, ...FORMATS[kind] };
 }
 
-/** What the sheet of offers knows of one of its rows. */
+/** What the offers sheet provides for one of its rows. */
 export interface LiveRow {
   compared: ComparedOffer;
-  /** Addresses in the sheet of offers, with its name; absent: the row has no formulas. */
+  /** Addresses in the offers sheet, with its name; undefined: the row has no formulas. */
   refs?: { pieces: string; price: string };
 }
 
@@ -93,7 +93,7 @@ function lineOf(
   return [...LINE_FACTS.map((id) => facts[id]), ...formulas];
 }
 
-/** Without a price on the page nothing is earned. */
+/** Without a price on the page there are no earnings. */
 function formulaOf(
   id: RowValue,
   end: Record<RowValue, string> | undefined,

@@ -1,4 +1,6 @@
-/** What a workbook needs of the landed cost to compute it again, in the shapes of `compare/landed-cost`. */
+/**
+ * Landed-cost data that a workbook needs for its formulas, in the shapes of `pricing/landed-cost`.
+ */
 import type { CostInputs } from '../../model/cost-inputs';
 import type { Rates } from '../../model/rates';
 import type { ComparedOffer, Range } from '../../model/compared-offer';
@@ -6,7 +8,7 @@ import { type PagePriceTerms, pagePriceInUserCurrency } from '../../pricing/land
 import { amountsOf } from '../../pricing/landed-cost/lines';
 import { pieceOf } from '../../pricing/landed-cost/piece';
 
-/** Inputs that are money, in minor units of the user's currency. */
+/** Money inputs, in minor units of the user's currency. */
 const MONEY_INPUTS = [
   'agentMin',
   'domesticFirst',
@@ -56,11 +58,11 @@ export function kindOfInput(id: WorkbookInput): 'money' | 'share' | 'number' {
 
 export interface WorkbookCosts {
   mode: 'stock' | 'direct';
-  /** Pieces in one parcel of direct mode. */
+  /** Pieces per parcel in direct mode. */
   parcelPieces: number;
   targetMargin: number;
   isFreightTaxed: boolean;
-  /** Direct mode: below it a parcel is treated otherwise. */
+  /** Direct mode: different rules apply to a parcel below it. */
   threshold?: { vat: 'sale' | 'free' };
   switches: Readonly<
     Record<
@@ -72,16 +74,18 @@ export interface WorkbookCosts {
   amounts: {
     low: Readonly<Record<WorkbookInput, number>>;
     high: Readonly<Record<WorkbookInput, number>>;
-    /** Minor units of the user's currency for one fen. */
+    /** Minor units of the user's currency per fen. */
     perFen: number;
-    /** Minor units: of the threshold. */
+    /** The threshold, in minor units. */
     limit?: number;
   };
-  /** What the page sells once, in minor units of the user's currency. */
+  /** Selling price on the page, in minor units of the user's currency. */
   page?: { minor: number; pieces: number };
-  /** What the seller says of one piece: kilograms, cubic centimetres, freight inside China, an invoice. */
+  /**
+   * The seller's data for one piece: kilograms, cubic centimetres, freight inside China, invoice.
+   */
   pieceOf: (compared: ComparedOffer) => WorkbookPiece | undefined;
-  /** What people call an input. */
+  /** Name of an input. */
   titleOf: (id: WorkbookInput) => string;
 }
 
@@ -92,7 +96,7 @@ interface WorkbookPiece {
   invoice?: number;
 }
 
-/** What the panel computes with, for a workbook; undefined where a currency has no rate. */
+/** The panel's inputs for a workbook; undefined if a currency has no rate. */
 export function workbookCosts(
   inputs: CostInputs,
   rates: Rates,
@@ -111,22 +115,20 @@ export function workbookCosts(
   };
 }
 
-/** What one buys at which quantity, so that a formula can look it up. */
-
-/** Of one unit of the offer. */
+/** Terms per unit of the offer, for lookup by formulas. */
 export interface Buying {
-  /** By rising quantity, in units; fen. */
+  /** By ascending quantity, in units; prices in fen. */
   tiers: readonly { from: number; price: number }[];
-  /** Least units, and what they are a multiple of. */
+  /** Minimum order in units, and the lot size. */
   least: number;
   lot: number;
   piecesPerUnit: number;
 }
 
 /**
- * Undefined where these terms do not lead to the price and the pieces that the panel shows: then it
- * knows something that no formula would, and the workbook keeps its values as they are.
- * @param quantity pieces that the user wants
+ * Undefined if these terms do not give the price and the pieces shown in the panel: no formula can
+ * compute them then, and the workbook keeps fixed values.
+ * @param quantity pieces the user wants
  */
 export function buyingOf(
   { offer, unitPrice }: ComparedOffer,
@@ -146,7 +148,7 @@ export function buyingOf(
   return isSame ? buying : undefined;
 }
 
-/** As `compare/unit-price` has them: the first tier says what the least is where nothing else does. */
+/** As in `pricing/unit-price`: the first tier defines the minimum if nothing else does. */
 function leastOf({ moq, tiers }: ComparedOffer['offer']): number {
   return Math.max(1, moq ?? tiers?.[0]?.from ?? 1);
 }

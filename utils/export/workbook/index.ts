@@ -1,6 +1,6 @@
 /**
- * The offers as a workbook that computes itself: another quantity, rate, price or input gives another
- * price, landed cost and margin.
+ * A workbook with formulas: a change of quantity, rate, page price or input updates price, landed
+ * cost and margin.
  */
 import { t } from '../../i18n/words';
 import { minorDigits } from '../../model/money';
@@ -18,9 +18,10 @@ import { type XlsxCell, type XlsxSheet, cellRef, toXlsx } from './xlsx';
 export type { WorkbookCosts } from './costs';
 
 /**
- * Offers of another search keep their numbers, which other inputs and another page have made.
- * @param todays what the others were computed by; absent: no landed cost is computed, and the values
- * stay as they are
+ * Offers of another search keep fixed values: they were computed with other inputs and another
+ * page.
+ * @param todays inputs of the other offers; undefined: no landed cost is computed, and the values
+ * stay fixed
  */
 export function toWorkbook(
   offers: readonly ComparedOffer[],
@@ -46,7 +47,7 @@ export function toWorkbook(
 
 interface Row {
   compared: ComparedOffer;
-  /** Where it stands and what it buys; absent: no formula would lead to its numbers. */
+  /** Position and buying terms; undefined if no formula can compute the row's numbers. */
   place?: RowPlace;
 }
 
@@ -120,7 +121,7 @@ function headRows(context: ExportContext, costs: WorkbookCosts | undefined): Xls
   ];
 }
 
-/** Money in whole units of the user's currency. */
+/** Money in major units of the user's currency. */
 function givenValues(
   { quantity, currency, rate }: ExportContext,
   costs: WorkbookCosts | undefined,
@@ -150,7 +151,7 @@ const GIVEN_WORDS: Record<Given, (context: ExportContext) => string> = {
   limit: ({ currency }) => t('export.limit', [currency]),
 };
 
-/** A value as it is. @param end of a range; absent: the one value */
+/** A fixed value. @param end of a range; undefined: the single value */
 function plainCell(cell: Cell | undefined, end: 'low' | 'high' = 'low'): XlsxCell {
   if (!cell) return undefined;
   switch (cell.kind) {
@@ -169,7 +170,7 @@ function plainCell(cell: Cell | undefined, end: 'low' | 'high' = 'low'): XlsxCel
   }
 }
 
-/** Any table as a workbook of one sheet, without formulas. */
+/** Any table as a workbook with one sheet, without formulas. */
 export function toPlainWorkbook(name: string, table: Table): Promise<Blob> {
   const { columns, rows } = table;
   const head = dataTitles(table).map((text) => ({ text, isBold: true }));

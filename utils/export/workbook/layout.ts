@@ -1,11 +1,11 @@
-/** Where each value of a workbook stands. Rows and columns count from 0. */
+/** Cell positions in the workbook. Rows and columns count from 0. */
 import { t } from '../../i18n/words';
 import type { Table } from '../table';
 import { ROW_VALUES, type End, type Refs, type RowValue } from './cost-formulas';
 import { WORKBOOK_INPUTS, type WorkbookInput } from './costs';
 import { cellRef } from './xlsx';
 
-/** What the user changes, above the offers: names in column B, values in C. */
+/** Editable values above the offers: names in column B, values in C. */
 export const GIVEN = [
   'quantity',
   'pagePrice',
@@ -18,23 +18,23 @@ export const GIVEN = [
 export type Given = (typeof GIVEN)[number];
 const GIVEN_FROM = 3;
 const GIVEN_COLUMN = 2;
-/** The titles of the offers' columns. */
+/** Row of the column titles. */
 export const HEAD_ROW = GIVEN_FROM + GIVEN.length + 1;
 
 export function givenRef(id: Given, sheet?: string): string {
   return cellRef(GIVEN_FROM + GIVEN.indexOf(id), GIVEN_COLUMN, sheet);
 }
 
-/** One column of the offers' sheet. */
+/** One column of the offers sheet. */
 export interface OfferField {
   id: string;
   end?: End;
   title: string;
-  /** Where its value is in a row of the table. */
+  /** Index of its value in a row of the table. */
   at?: number;
 }
 
-/** The table's columns, both ends apart, and behind them the terms that formulas look up. */
+/** The table's columns, one per end of a range, followed by the terms that formulas look up. */
 export function offerFields({ columns }: Table, tiers: number): OfferField[] {
   const numbers = Array.from({ length: tiers }, (_, at) => at + 1);
   return [
@@ -66,7 +66,7 @@ export const sheetNames = (): Sheets => ({
   lines: t('export.costs'),
 });
 
-/** Columns of the sheet of lines, before those of each end. */
+/** Columns of the lines sheet before those of each end. */
 export const LINE_FACTS = [
   'rank',
   'pieces',
@@ -88,7 +88,7 @@ export function valueColumn(id: RowValue, end: End): number {
   return LINE_FACTS.length + ROW_VALUES.indexOf(id) * ENDS.length + ENDS.indexOf(end);
 }
 
-/** @param row of the sheet of lines */
+/** @param row of the lines sheet */
 export function lineRefs(row: number, { offers, inputs }: Sheets): Refs {
   const fact = (id: LineFact) => cellRef(row, factColumn(id));
   return {
@@ -109,7 +109,7 @@ export function lineRefs(row: number, { offers, inputs }: Sheets): Refs {
   };
 }
 
-/** Below the titles: a name, then both ends. */
+/** Below the titles: the name, then both ends. */
 export function inputRef(id: WorkbookInput, end: End, sheet?: string): string {
   return cellRef(1 + WORKBOOK_INPUTS.indexOf(id), 1 + ENDS.indexOf(end), sheet);
 }

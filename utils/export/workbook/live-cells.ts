@@ -1,4 +1,4 @@
-/** The cells of an offer that compute themselves. */
+/** Formula cells of an offer. */
 import { t } from '../../i18n/words';
 import type { Buying } from './costs';
 import { givenRef, valueColumn, type Sheets } from './layout';
@@ -6,13 +6,13 @@ import type { End, RowValue } from './cost-formulas';
 import { cellRef, type XlsxCell } from './xlsx';
 
 export interface RowPlace {
-  /** In the sheet of offers, and in that of lines. */
+  /** Row in the offers sheet, and in the lines sheet. */
   row: number;
   line: number;
-  /** Column of a field in the sheet of offers. */
+  /** Column of a field in the offers sheet. */
   column: (id: string, end?: End) => number;
   buying: Buying;
-  /** Columns that there are for tiers. */
+  /** Number of tier columns. */
   tiers: number;
   hasCost: boolean;
   hasEarning: boolean;
@@ -24,7 +24,7 @@ const SHARE = '0.0%';
 const AMOUNT = '0.00';
 const FEN = 100;
 
-/** By the field's id, and its end where it has two: `margin low`. */
+/** By field id, with the end for a range: `margin low`. */
 export function liveCells(place: RowPlace, sheets: Sheets): Cells {
   const { row, column, hasCost, hasEarning } = place;
   const own = (id: string, end?: End) => cellRef(row, column(id, end));
@@ -40,7 +40,9 @@ export function liveCells(place: RowPlace, sheets: Sheets): Cells {
   };
 }
 
-/** The user's quantity, raised to the least one and to full lots, at the price of that quantity. */
+/**
+ * The user's quantity, rounded up to the minimum and to full lots, at the price of that quantity.
+ */
 function boughtCells({ row, column, tiers }: RowPlace): Cells {
   const own = (id: string) => cellRef(row, column(id));
   const span = (id: string) => `${own(`${id}1`)}:${own(`${id}${tiers}`)}`;
@@ -64,7 +66,7 @@ function costCells({ row, line, column }: RowPlace, { lines }: Sheets): Cells {
   };
 }
 
-/** The dearer end earns less. */
+/** The higher cost gives the lower earnings. */
 function earningCells({ line }: RowPlace, { lines }: Sheets): Cells {
   const of = (id: RowValue, end: End) => cellRef(line, valueColumn(id, end), lines);
   const pack = (end: End) => `(${of('landed', end)}*${givenRef('pagePieces')})`;
@@ -78,7 +80,7 @@ function earningCells({ line }: RowPlace, { lines }: Sheets): Cells {
   };
 }
 
-/** What the formulas look up. */
+/** Values that the formulas look up. */
 export function termCells({ buying }: RowPlace): Cells {
   const { least, lot, piecesPerUnit, tiers } = buying;
   return {

@@ -1,23 +1,23 @@
-/** Office Open XML spreadsheets: values, formulas of our own, and links. */
+/** XLSX files: values, our own formulas, and links. */
 import writeXlsxFile, { type Feature, type SheetData } from 'write-excel-file/universal';
 import { getCellAddress, sanitizeAttributeValue } from 'write-excel-file/utility';
 import { webLink } from '../links';
 
-/** Foreign text is only ever `text`, so that nothing makes a formula of it. */
+/** Foreign text is always `text`, so that it never becomes a formula. */
 export type XlsxCell =
   | { text: string; isBold?: boolean }
   | { link: string }
   | { number: number; format?: string; isInput?: boolean }
-  /** Without the sign of equality. */
+  /** Without the equals sign. */
   | { formula: string; format?: string }
   | undefined;
 
 export interface XlsxSheet {
   name: string;
   rows: readonly (readonly XlsxCell[])[];
-  /** Characters, one for each column. */
+  /** In characters, one per column. */
   widths: readonly number[];
-  /** Rows and columns that stay in view. */
+  /** Frozen rows and columns. */
   sticky?: { rows: number; columns: number };
 }
 
@@ -33,11 +33,11 @@ export function toXlsx(sheets: readonly XlsxSheet[]): Promise<Blob> {
   return writeXlsxFile(data, { features: [links(sheets), COMPUTE_AT_OPENING] }).toBlob();
 }
 
-/** Excel's own limits of a cell and of a name. */
+/** Excel's limits for cell text and sheet names. */
 const MAX_TEXT_LENGTH = 32_767;
 const MAX_NAME_LENGTH = 31;
 
-/** As Excel takes it, which refuses these signs; a reference quotes it. */
+/** Excel does not allow these characters in a sheet name; references quote the name. */
 function sheetName(name: string): string {
   return name.replace(/[\\/?*[\]:']/g, ' ').slice(0, MAX_NAME_LENGTH);
 }
@@ -64,7 +64,7 @@ function cellOf(cell: XlsxCell): SheetData[number][number] {
   return { type: Number, value: cell.number, ...format, ...style };
 }
 
-/** The library has no links, and a formula that makes one would hold foreign text. */
+/** The library does not support links, and a link formula would contain foreign text. */
 function links(sheets: readonly XlsxSheet[]): FileFeature {
   const found = sheets.map(({ rows }) =>
     rows.flatMap((row, at) =>
@@ -89,7 +89,7 @@ function links(sheets: readonly XlsxSheet[]): FileFeature {
     },
   };
 }
-const MAX_LINK_LENGTH = 2079; // with a longer one Excel says that the file is damaged
+const MAX_LINK_LENGTH = 2079; // Excel reports a file with a longer link as damaged
 
 function withLinks(xml: string, found: readonly { address: string }[]): string {
   if (found.length === 0) return xml;
@@ -104,7 +104,7 @@ function relationship(url: string, at: number): string {
   return `<Relationship Id="link${at}" Type="${type}" Target="${target}" TargetMode="External"/>`;
 }
 
-/** A formula is written without its result: a program that opens the file computes it. */
+/** Formulas are written without results: the program that opens the file computes them. */
 const COMPUTE_AT_OPENING: FileFeature = {
   files: {
     transform: {

@@ -1,6 +1,6 @@
 /**
- * What `write-excel-file` gets in place of fflate (`wxt.config.ts`): fflate's own `zip` starts workers
- * made of text, which the policy of the extension's pages refuses.
+ * Replaces fflate in `write-excel-file` (`wxt.config.ts`): fflate's own `zip` starts workers from
+ * text, which the CSP of extension pages blocks.
  */
 import { strToU8, zipSync, type FlateCallback, type Zippable } from 'fflate/browser';
 
@@ -10,7 +10,7 @@ import { strToU8, zipSync, type FlateCallback, type Zippable } from 'fflate/brow
  */
 export { strToU8, zipSync };
 
-/** Without a worker: a workbook of 1,000 offers takes a fraction of a second. */
+/** Synchronous: a workbook of 1,000 offers takes a fraction of a second. */
 export function zip(files: Zippable, done: FlateCallback): void {
   done(null, zipSync(files));
 }
