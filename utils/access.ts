@@ -1,16 +1,16 @@
 import { browser } from './browser';
 import { AppError } from './errors';
 
-/** Every page and picture of the web; files and the browser's own pages are none. */
+/** All web pages and pictures, but no files or browser pages. */
 export const ALL_SITES = '*://*/*';
 
-/** Match pattern of a URL's host. Patterns name no port: access is granted for all of them. */
+/** Match pattern for a URL's host. Patterns have no port: access includes all ports. */
 export function hostPattern(url: string): string {
   const { protocol, hostname } = new URL(url);
   return `${protocol}//${hostname}/*`;
 }
 
-/** Of a match pattern; absent where that is of all sites. */
+/** Host of a match pattern; undefined if it matches all sites. */
 export function patternHost(pattern: string): string | undefined {
   return /^[^:]+:\/\/(?:\*\.)?([^/*]+)/.exec(pattern)?.[1];
 }
@@ -23,21 +23,21 @@ export function hasAllSites(): Promise<boolean> {
   return hasAccess([ALL_SITES]);
 }
 
-/** Asks for these, and for nothing beside them. Must be called synchronously in the click. */
+/** Requests exactly these patterns. Must be called synchronously in the click. */
 export function requestAccess(patterns: string[]): Promise<boolean> {
   return browser.permissions.request({ origins: patterns });
 }
 
 /**
- * Aborts with `access-missing` when access to the URL's host, where there was any, is taken back:
- * the browser lets a request go on that has begun. `stop` when it is over.
- * @param has asks the browser for the access of now
- * @param had its answer at the decision to send the request, which may be older than the call of this
+ * Aborts with `access-missing` when existing access to the URL's host is removed: the browser does
+ * not abort running requests. Call `stop` when the request is over.
+ * @param has reads the current access
+ * @param had result of `has` when the request was decided, possibly some time ago
  */
 export function watchAccess(
   url: URL,
   has = () => hasAccess([hostPattern(url.href)]),
-  had: Promise<boolean> | boolean = Promise.resolve().then(has), // after the request is sent
+  had: Promise<boolean> | boolean = Promise.resolve().then(has), // read after the request is sent
 ): { lost: AbortSignal; stop: () => void } {
   const { onRemoved } = browser.permissions;
   const controller = new AbortController();
@@ -47,6 +47,6 @@ export function watchAccess(
   };
   const listener = () => void check();
   onRemoved.addListener(listener);
-  if (had === true) listener(); // that was a while ago, perhaps
+  if (had === true) listener(); // it may have changed since then
   return { lost: controller.signal, stop: () => onRemoved.removeListener(listener) };
 }

@@ -1,6 +1,6 @@
 /**
- * The facade of the browser's API: webextension-polyfill, which WXT's module puts in the place of
- * `wxt/browser` (`wxt.config.ts`). What the polyfill does not know, such as `sidePanel` or
- * `storage.session`, it hands through; so the types are Chrome's, which know more than its own.
+ * The facade of the browser's API: webextension-polyfill, which WXT's module substitutes for
+ * `wxt/browser` (`wxt.config.ts`). It passes through what it does not wrap, such as `sidePanel` or
+ * `storage.session`, so Chrome's types are used, which are more complete.
  */
 export { browser, type Browser } from 'wxt/browser';

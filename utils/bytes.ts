@@ -1,12 +1,12 @@
-/** Base64 both ways. */
-const CHUNK = 0x8000; // more arguments than this overflow the stack of `fromCharCode`
+/** Base64 conversion, and reading of response bodies with a size limit. */
+const CHUNK = 0x8000; // more arguments overflow the stack of `fromCharCode`
 
-/** The browser's own way is newer than the oldest that is supported (Chrome 140, Firefox 133). */
+/** The native methods are newer than the oldest supported browsers (Chrome 140, Firefox 133). */
 interface NewerBytes {
   toBase64?(): string;
 }
 
-/** For a picture of 48 kB the browser's own takes 0.1 ms, and the other 2 to 8 (Chromium 156). */
+/** For a picture of 48 kB the native method takes 0.1 ms, the fallback 2 to 8 ms (Chromium 156). */
 export function toBase64(bytes: Uint8Array & NewerBytes): string {
   if (bytes.toBase64) return bytes.toBase64();
   let binary = '';
@@ -16,7 +16,7 @@ export function toBase64(bytes: Uint8Array & NewerBytes): string {
   return btoa(binary);
 }
 
-/** Throws `InvalidCharacterError` where the text is no base64. */
+/** Throws `InvalidCharacterError` if the text is not base64. */
 export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
 }
@@ -31,7 +31,7 @@ export function joinBytes(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer>
   return joined;
 }
 
-/** Undefined where it is longer: what comes after that is not loaded. */
+/** Undefined if the body is longer than `maxBytes`; the rest is not loaded. */
 export async function readBody(
   response: Response,
   maxBytes: number,

@@ -2,7 +2,7 @@ import type { ErrorCode, ErrorDetail, Failure } from './model/error-codes';
 
 export { ERROR_CODES, type ErrorCode, type ErrorDetail, type Failure } from './model/error-codes';
 
-/** The one error type that `utils` throws. `cause` keeps what was caught. */
+/** The only error type that `utils` throws. `cause` keeps the caught error. */
 export class AppError extends Error {
   override readonly name = 'AppError';
   readonly code: ErrorCode;
@@ -15,7 +15,7 @@ export class AppError extends Error {
   }
 }
 
-/** A guard by name: the class may come from another bundle. */
+/** Checks the name, because the class may come from another bundle. */
 export function isAppError(error: unknown): error is AppError {
   return error instanceof Error && error.name === 'AppError';
 }
@@ -28,10 +28,10 @@ export function toFailure(error: AppError): Failure {
   return { code: error.code, ...(error.detail ? { detail: error.detail } : {}) };
 }
 
-/** What to store of anything that was thrown. */
+/** The failure to store for any thrown value. */
 export function failureOf(error: unknown): Failure {
   if (isAppError(error)) return toFailure(error);
   if (isAbort(error)) return { code: 'cancelled' };
-  console.error(error); // ours to mend: everything foreign is an AppError by here
+  console.error(error); // a bug: all expected errors are `AppError` here
   return { code: 'interrupted' };
 }

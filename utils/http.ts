@@ -4,11 +4,14 @@ import { AppError, type ErrorCode, isAbort, isAppError } from './errors';
 export interface HttpRequest {
   url: string;
   init?: RequestInit;
-  /** Milliseconds for the whole exchange, body included. Under 25 s: a worker lives for 30. */
+  /**
+   * Milliseconds for the whole exchange, including the body. Less than 25 s, as a worker lives for
+   * 30 s.
+   */
   deadlineMs: number;
-  /** A longer answer is refused while it arrives. */
+  /** Longer answers are refused while they arrive. */
   maxBytes: number;
-  /** The code of an answer over `maxBytes`. */
+  /** Error code for an answer over `maxBytes`. */
   tooLarge: ErrorCode;
   signal: AbortSignal;
 }
@@ -20,15 +23,15 @@ export interface HttpAnswer {
 }
 
 /**
- * The one way to the network. Never sends cookies. Any status is an answer; throws `AppError`
- * (`cancelled`, `timed-out`, `offline`, `service-down`, or `tooLarge`) where there is none.
- * All network failures read "Failed to fetch" (Chromium 156), so the cause is told from what is
- * known, never from the text.
+ * The only access to the network. Never sends cookies. Any status counts as an answer; without one
+ * it throws `AppError` (`cancelled`, `timed-out`, `offline`, `service-down`, or `tooLarge`). All
+ * network failures read "Failed to fetch" (Chromium 156), so the cause is derived from the state,
+ * not from the text.
  */
 export async function request(options: HttpRequest): Promise<HttpAnswer> {
   const { url, init, deadlineMs, maxBytes, tooLarge, signal } = options;
   const host = new URL(url).host;
-  // Not `AbortSignal.timeout`: it keeps the picture in memory until its time is over (Chromium 156).
+  // `AbortSignal.timeout` would keep the picture in memory until its timeout (Chromium 156).
   const deadline = new AbortController();
   const timer = setTimeout(() => deadline.abort(), deadlineMs);
   try {
@@ -55,12 +58,12 @@ export async function request(options: HttpRequest): Promise<HttpAnswer> {
 }
 
 /**
- * Milliseconds that a `Retry-After` header asks for: seconds, or a date. Undefined where it is
- * missing, garbage, nothing or in the past: who is asked for no wait keeps to a back-off of its own.
+ * Milliseconds of a `Retry-After` header: seconds, or a date. Undefined if it is missing, invalid,
+ * zero or in the past: the caller then uses its own back-off.
  * @param now epoch milliseconds
  */
 export function readRetryAfter(header: string | null, now: number): number | undefined {
   const text = header?.trim() ?? '';
   const ms = /^\d{1,9}$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now;
-  return ms > 0 ? ms : undefined; // NaN is not greater
+  return ms > 0 ? ms : undefined; // false for NaN
 }

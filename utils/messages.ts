@@ -3,59 +3,59 @@ import type { ProvidedPicture, Region } from './model/search';
 import type { Refinement } from './model/query';
 
 /**
- * Panel to worker, and once page to worker: commands with what they carry. There is no other
- * direction, because the worker answers by writing the search record, which every panel watches.
+ * Commands from panel to worker, and one from page to worker. There are no messages back: the
+ * worker writes the search record, which every panel watches.
  */
 interface Commands {
-  /** Again, with the picture that is kept, or from the click where none is. */
+  /** Repeats with the stored picture, or from the click if there is none. */
   retry: { windowId: number };
-  /** The next page of offers, where there is one. */
+  /** Loads the next page of offers, if there is one. */
   more: { windowId: number };
   cancel: { windowId: number };
-  /** Again from the click: access to the original has just been granted. */
+  /** Repeats from the click after access to the original was granted. */
   reacquire: { windowId: number };
-  /** Searches in another way: another picture, a part of it, with words, with another service. */
+  /** Changes the search: another picture, an area, words, or another service. */
   refine: { windowId: number; change: Refinement };
   /** Searches the picture at an address. */
   findUrl: { windowId: number; url: string };
-  /** Searches a picture that the panel has prepared. */
+  /** Searches a picture prepared by the panel. */
   providePicture: { windowId: number; picture: ProvidedPicture };
-  /** The details of these offers, those that are seen first in front. */
+  /** Loads the details of these offers, visible ones first. */
   details: { windowId: number; offerIds: string[] };
-  /** A page of a seller's offers, counted from 0. */
+  /** Loads a page of a seller's offers, counted from 0. */
   sellerOffers: { windowId: number; sellerId: string; page: number };
-  /** From the page, of the tab that sends it: the user has drawn a rectangle. */
+  /** From the page of the sending tab: the user has drawn a rectangle. */
   region: Region;
-  /** The pictures of the page in front, as the window's batch. */
+  /** Lists the pictures of the active page as the window's batch. */
   listPictures: { windowId: number };
-  /** `ids`: the numbers of the items to be searched. */
+  /** `ids`: numbers of the items to search. */
   startBatch: { windowId: number; ids: number[] };
   pauseBatch: { windowId: number };
-  /** Also with a batch that was left when the browser or its window closed. */
+  /** Also continues a batch that was left when the browser or its window closed. */
   continueBatch: { windowId: number };
   cancelBatch: { windowId: number };
   retryFailed: { windowId: number };
-  /** The offers of one item, as the window's search. */
+  /** Opens the offers of one item as the window's search. */
   openBatchItem: { windowId: number; id: number };
 }
 
 type Name = keyof Commands;
 
-/** A command has arrived. What a page could have sent is parsed by whoever takes it. */
+/** A received command. Handlers parse data that a page could have sent. */
 interface Arrived<Data> {
   data: Data;
   sender: Browser.runtime.MessageSender;
 }
 
 /**
- * Our own two functions: a library for messages numbers them and serialises answers and errors, and
- * commands have no answer.
+ * Own functions instead of a messaging library, which would add ids and serialise answers and
+ * errors: commands have no answer.
  */
 export async function sendMessage<N extends Name>(type: N, data: Commands[N]): Promise<void> {
   await browser.runtime.sendMessage({ type, data });
 }
 
-/** Must be called synchronously when the worker starts, or the command that woke it is lost. */
+/** Must be called synchronously when the worker starts, or the command that started it is lost. */
 export function onMessage<N extends Name>(
   type: N,
   run: (command: Arrived<Commands[N]>) => void,
@@ -70,5 +70,5 @@ function isCommand<N extends Name>(type: N, message: unknown): message is { data
   return 'type' in message && message.type === type && 'data' in message;
 }
 
-/** Name of the port that an open panel holds while a search runs; it carries nothing. */
+/** Name of the port that an open panel keeps while a search runs; it carries no messages. */
 export const KEEP_ALIVE_PORT = 'keep-alive';

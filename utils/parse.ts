@@ -3,11 +3,11 @@ import { t } from './i18n/words';
 
 export { jsonText, parseAs } from './model/parse';
 
-/** The third argument of a reviver: Chrome 114, Firefox 135; not yet in TypeScript's library. */
+/** Third argument of a reviver: Chrome 114, Firefox 135; not yet in TypeScript's library. */
 type ReviverContext = { source?: string };
 
 /**
- * Parses an answer. An integer above 2^53 becomes the string of its digits, so that an id survives
+ * Parses an answer. An integer above 2^53 becomes the string of its digits, so that ids stay exact
  * (1688 sends some as numbers). Throws `bad-answer`.
  */
 export function parseJson(text: string): unknown {
@@ -23,7 +23,7 @@ export function parseJson(text: string): unknown {
   }
 }
 
-/** For who reads Chinese, the seller's own words; else a translation, where the service has one. */
+/** The seller's own words for readers of Chinese; else a translation, if the service has one. */
 export function readable(own: string, translated: string | undefined): string {
   return t('languageTag') === 'en' ? (translated ?? own) : own;
 }

@@ -1,4 +1,4 @@
-/** Settled after as many milliseconds. */
+/** Resolves after this number of milliseconds. */
 export function pause(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }

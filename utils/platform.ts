@@ -1,10 +1,10 @@
 /**
- * Where the browsers differ, and nothing else. The manifest's differences are in `wxt.config.ts`.
- * `import.meta.env.FIREFOX` is known when it is built: each build holds only its own half.
+ * All browser differences, except those of the manifest (`wxt.config.ts`).
+ * `import.meta.env.FIREFOX` is a build-time constant: each build contains only its own half.
  */
 import { browser } from './browser';
 
-/** What Firefox has and Chrome's types do not know. */
+/** Firefox APIs that are missing in Chrome's types. */
 interface FirefoxApi {
   sidebarAction: { open(): Promise<void> };
   permissions: {
@@ -25,13 +25,13 @@ function isFirefox(api: object): api is FirefoxApi {
   return import.meta.env.FIREFOX && 'sidebarAction' in api;
 }
 
-/** What leaves with a search, in Firefox's words: the picture, and the key that it is asked with. */
+/** Firefox's categories for data sent with a search: the picture, and the service's key. */
 const DATA = ['websiteContent', 'authenticationInfo'];
 
 /**
- * Where the menu item is offered. Both browsers compare the patterns with the frame's own address,
- * which is `about:srcdoc` for one that the page writes itself (Chromium 156, Firefox 153). Firefox
- * refuses a pattern for that, so there it is offered everywhere.
+ * Pages where the menu item is offered. Both browsers match the frame's own address, which is
+ * `about:srcdoc` for `srcdoc` frames (Chromium 156, Firefox 153). Firefox refuses a pattern for
+ * that, so there the item is offered everywhere.
  */
 export const MENU_PATTERNS: string[] | undefined = import.meta.env.FIREFOX
   ? undefined
@@ -39,22 +39,22 @@ export const MENU_PATTERNS: string[] | undefined = import.meta.env.FIREFOX
 
 /**
  * Opens the panel of a window: Chrome's side panel, Firefox's sidebar. Must be called synchronously
- * in the listener of the user's gesture: after any `await` both browsers refuse.
+ * in the listener of the user's gesture: both browsers refuse after any `await`.
  */
 export async function showPanel(windowId: number): Promise<void> {
   const api: object = browser;
   await (isFirefox(api) ? api.sidebarAction.open() : browser.sidePanel.open({ windowId }));
 }
 
-/** Whether windows can have one at all: not every browser that is made of Chromium knows it. */
+/** Whether panels are supported at all: some Chromium-based browsers lack them. */
 export function hasPanels(): boolean {
   return (import.meta.env.FIREFOX ? 'sidebarAction' : 'sidePanel') in browser;
 }
 
 /**
- * Asks for pictures' hosts. Chrome grants in the same prompt, without another word, that the
- * extension's own requests may carry a Referer; Firefox knows that one at install only. Must be
- * called synchronously in the click.
+ * Requests access to the hosts of pictures. Chrome includes the permission to send a Referer
+ * without a separate prompt; Firefox grants that at install only. Must be called synchronously in
+ * the click.
  */
 export function requestSiteAccess(origins: string[]): Promise<boolean> {
   return browser.permissions.request({
@@ -64,8 +64,8 @@ export function requestSiteAccess(origins: string[]): Promise<boolean> {
 }
 
 /**
- * Asks for a service's hosts. Firefox (139) asks in the same prompt whether pictures and the key may
- * leave at all; Chrome knows no such question. Must be called synchronously in the click.
+ * Requests access to a service's hosts. Firefox (139) asks in the same prompt for consent to send
+ * pictures and the key; Chrome has no such consent. Must be called synchronously in the click.
  */
 export function requestServiceAccess(origins: string[]): Promise<boolean> {
   const api: object = browser;
@@ -75,8 +75,8 @@ export function requestServiceAccess(origins: string[]): Promise<boolean> {
 }
 
 /**
- * The same, with leave to show the service's sign-in page: Chrome grants that without another word,
- * Firefox knows it at install only. Must be called synchronously in the click.
+ * Also requests permission for the service's sign-in page: Chrome includes it without a separate
+ * prompt, Firefox grants it at install only. Must be called synchronously in the click.
  */
 export function requestSignInAccess(origins: string[]): Promise<boolean> {
   return import.meta.env.FIREFOX
@@ -84,7 +84,7 @@ export function requestSignInAccess(origins: string[]): Promise<boolean> {
     : browser.permissions.request({ origins, permissions: ['identity'] });
 }
 
-/** Where the sign-in page leads back to. Chrome has no `identity` to ask before that is granted. */
+/** Redirect address of the sign-in page. In Chrome `identity` is undefined before it is granted. */
 export function signInRedirectUri(): string {
   return import.meta.env.FIREFOX
     ? browser.identity.getRedirectURL()
@@ -96,7 +96,7 @@ export function isApartFromKeys(): boolean {
   return import.meta.env.FIREFOX && browser.extension.inIncognitoContext;
 }
 
-/** Whether that was granted, and has not been taken back. No hosts: a service on this computer. */
+/** Whether consent was granted and not revoked. Without hosts: a service on this computer. */
 export async function hasServiceAccess(origins: string[]): Promise<boolean> {
   if (origins.length === 0) return true;
   const api: object = browser;
@@ -106,8 +106,8 @@ export async function hasServiceAccess(origins: string[]): Promise<boolean> {
 }
 
 /**
- * `storage.local` is readable by content scripts by default. Firefox has no `setAccessLevel`
- * (Firefox 153); there are no content scripts that could read it there either.
+ * Content scripts can read `storage.local` by default. Firefox has no `setAccessLevel` (Firefox
+ * 153), but no content scripts that could read it either.
  */
 export async function closeStoresToPages(): Promise<void> {
   await browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
@@ -115,13 +115,13 @@ export async function closeStoresToPages(): Promise<void> {
 
 /**
  * Firefox ignores `targetAddressSpace` (153): without this rule a public picture that redirects to
- * a local address is followed there, and read where the extension has access to that address.
- * Only GET by `fetch` is blocked: a gateway on this computer is asked by POST.
+ * a local address would be loaded if the extension has access to that address. Blocks only GET
+ * requests by `fetch`: a gateway on this computer is called by POST.
  */
 export async function closeLocalNetwork(): Promise<void> {
   const api: object = browser;
   if (!import.meta.env.FIREFOX || !isFirefox(api)) return;
-  // The networks of `acquire/address.ts`; `URL` has normalised every spelling by now.
+  // The networks of `acquire/address.ts`; `URL` has already normalised all spellings.
   const local = [
     '^https?://(localhost|[^/:?#]+[.]localhost',
     '(0|10|127|22[4-9]|2[3-5][0-9])[.][0-9]+[.][0-9]+[.][0-9]+',
@@ -141,9 +141,9 @@ export async function closeLocalNetwork(): Promise<void> {
   });
 }
 
-/** Chrome's private windows have a worker of their own; Firefox has one for all. */
+/** Chrome has a separate worker for private windows; Firefox has one for all. */
 export async function isPrivateWindow(windowId: number): Promise<boolean> {
   if (!import.meta.env.FIREFOX) return browser.extension.inIncognitoContext;
   const window = await browser.windows.get(windowId).catch(() => undefined);
-  return window?.incognito ?? true; // one that is gone leaves nothing behind
+  return window?.incognito ?? true; // a closed window counts as private: nothing is stored
 }

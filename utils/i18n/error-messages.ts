@@ -3,7 +3,7 @@ import type { ServiceId } from '../model/settings';
 import { durationWords, formatNumber } from './format';
 import { t } from './words';
 
-/** The one thing to do about a failure. */
+/** The suggested action for a failure. */
 type ErrorAction = 'retry' | 'options' | 'allow-access' | 'set-up' | 'pick-another';
 
 interface ErrorMessage {
@@ -46,7 +46,7 @@ const MESSAGES = {
   'results-dropped': { sentence: () => t('error.resultsDropped'), action: 'retry' },
 } satisfies Record<ErrorCode, ErrorMessage>;
 
-/** A status is an answer: the service is there, but out of order. */
+/** A status means that the service was reached, but is faulty. */
 function serviceDown(detail: ErrorDetail): string {
   return detail.status === undefined
     ? t('error.serviceDown', [service(detail)])
@@ -70,14 +70,14 @@ function rateLimited({ retryAfterMs }: ErrorDetail): string {
 }
 
 export interface FailureWords {
-  /** What happened and what to do. */
+  /** What happened, and what to do. */
   sentence: string;
-  /** The service's own text, where it sent one. */
+  /** The service's own message, if it sent one. */
   quote?: string;
   action: ErrorAction;
 }
 
-/** @param asked the service that was searched: the demo can be started by the user */
+/** @param asked the searched service: a demo that is down has its own message */
 export function describeFailure({ code, detail }: Failure, asked?: ServiceId): FailureWords {
   const { sentence, action } = MESSAGES[code];
   const isDemoDown = code === 'service-down' && asked === 'demo' && detail?.status === undefined;
@@ -85,7 +85,7 @@ export function describeFailure({ code, detail }: Failure, asked?: ServiceId): F
   return {
     sentence: isDemoDown ? t('error.demoDown') : sentence(detail ?? {}),
     ...(own ? { quote: t('error.says', [own]) } : {}),
-    action: isDemoDown ? 'options' : action, // searching again does not start it
+    action: isDemoDown ? 'options' : action, // another search does not start it
   };
 }
 
@@ -100,18 +100,18 @@ const ORIGINALS: Partial<Record<ErrorCode, (detail: ErrorDetail) => string>> = {
   'picture-undecodable': () => t('original.unreadable'),
 };
 
-/** Why the original of a picture is not in use. */
+/** Why the original of a picture is not used. */
 export function describeOriginal({ code, detail }: Failure): string {
   return ORIGINALS[code]?.(detail ?? {}) ?? t('original.unusable');
 }
 
-/** Where the search's own sentence would speak of a search. */
+/** Replaces sentences that mention a search. */
 const EXTRA_SENTENCES: Partial<Record<ErrorCode, () => string>> = {
   'rate-limited': () => t('details.rateLimited'),
   'not-subscribed': () => t('details.notSubscribed'),
   offline: () => t('details.offline'),
 };
-/** What the user has to set right is said as it is for a search. */
+/** Failures that the user can fix have the same sentence as for a search. */
 const USER_FIXABLE: ReadonlySet<ErrorCode> = new Set([
   'key-unknown',
   'secret-wrong',
@@ -121,8 +121,8 @@ const USER_FIXABLE: ReadonlySet<ErrorCode> = new Set([
 ] as const);
 
 /**
- * Why something beside the search did not come: quietly, because the results stand.
- * @param otherwise that it did not come, where the reason says nothing to the user
+ * Why an additional request failed; short, because the results remain.
+ * @param otherwise sentence for reasons that do not help the user
  */
 export function describeExtraFailure(failure: Failure, otherwise: string): string {
   const { code } = failure;

@@ -1,8 +1,8 @@
-/** Numbers as people read them in the browser's language. Money is minor units (1 CNY = 100 fen). */
+/** Number formats in the browser's language. Money is in minor units (1 CNY = 100 fen). */
 import { type Money, minorDigits, toDecimal } from '../model/money';
 import { t, uiLanguage } from './words';
 
-/** Both ends of what may be. */
+/** Both ends of a range. */
 interface NumberRange {
   low: number;
   high: number;
@@ -17,25 +17,25 @@ export function formatPercent(ratio: number): string {
   return numberFormat({ style: 'percent' }).format(ratio);
 }
 
-/** A price cut in two, so that the currency sign can be set lighter than the digits. */
+/** A price split in parts, so that the currency sign can have a lighter style than the digits. */
 interface PriceText {
   sign: string;
   digits: string;
 }
 
-/** Money cut in two. Every currency has a sign of its own here: ¥ is the yuan's. */
+/** Money split in parts. Every currency has its own sign: ¥ is only used for the yuan. */
 export function formatMoney({ minor, currency }: Money): PriceText {
   return splitSign(moneyFormat(currency).formatToParts(majorOf(minor, currency)));
 }
 
-/** Both ends with the sign once, in minor units; one where they read the same. */
+/** A range in minor units with one sign; a single amount if both ends read the same. */
 export function formatMoneyRange({ low, high }: NumberRange, currency: string): PriceText {
   const { sign, digits } = formatMoney({ minor: low, currency });
   const last = formatMoney({ minor: high, currency }).digits;
   return { sign, digits: digits === last ? digits : `${digits}${dashFor(low)}${last}` };
 }
 
-/** For the middle of a sentence, with the sign where the language has it. */
+/** For use within a sentence, with the sign at the language's position. */
 export function moneyText({ minor, currency }: Money): string {
   return moneyFormat(currency).format(majorOf(minor, currency));
 }
@@ -44,12 +44,12 @@ export function formatYuan(fen: number): PriceText {
   return formatMoney({ minor: fen, currency: 'CNY' });
 }
 
-/** For the middle of a sentence. */
+/** For use within a sentence. */
 export function yuanText(fen: number): string {
   return moneyText({ minor: fen, currency: 'CNY' });
 }
 
-/** "31–38%", as the language has it: the percent sign once. @param ends 0 to 1 */
+/** "31–38%" with one percent sign, in the language's format. @param ends 0 to 1 */
 export function formatPercentRange({ low, high }: NumberRange): string {
   const [first, last] = [formatPercent(low), formatPercent(high)];
   if (first === last) return first;
@@ -59,10 +59,10 @@ export function formatPercentRange({ low, high }: NumberRange): string {
   return isSignLast ? `${bare(first)}${dash}${last}` : `${first}${dash}${bare(last)}`;
 }
 
-/** Beside a minus it would be one line: "−10 … −2 %". */
+/** Next to a minus sign an en dash would be unclear: "−10 … −2 %". */
 const dashFor = (low: number) => (low < 0 ? ' … ' : '–');
 
-/** How much one unit of a currency is in another: six digits tell rates apart, large and small. */
+/** How much one unit of a currency is in another; six digits suit large and small rates. */
 export function formatRate(rate: number): string {
   return numberFormat({
     minimumSignificantDigits: 4,
@@ -70,12 +70,12 @@ export function formatRate(rate: number): string {
   }).format(rate);
 }
 
-/** "US dollar", in the browser's language; the code where that has no name. */
+/** "US dollar", in the browser's language; the code if there is no name. */
 export function currencyName(currency: string): string {
   return new Intl.DisplayNames(uiLanguage(), { type: 'currency' }).of(currency) ?? currency;
 }
 
-/** A day without a time, `2026-05-08`, wherever the browser is; whatever else as it is. */
+/** A day without a time, `2026-05-08`, independent of the time zone; other text is unchanged. */
 export function formatDay(day: string): string {
   const moment = Date.parse(day);
   if (Number.isNaN(moment)) return day;
@@ -83,12 +83,12 @@ export function formatDay(day: string): string {
   return format.format(moment);
 }
 
-/** The day of a moment, in epoch milliseconds, where the browser is. */
+/** The local day of a time in epoch milliseconds. */
 export function formatDate(moment: number): string {
   return new Intl.DateTimeFormat(uiLanguage(), { dateStyle: 'medium' }).format(moment);
 }
 
-/** A moment of today, to the minute. */
+/** A time of today, to the minute. */
 export function formatTime(moment: number): string {
   return new Intl.DateTimeFormat(uiLanguage(), { timeStyle: 'short' }).format(moment);
 }
@@ -98,13 +98,13 @@ export function yuanDecimal(fen: number): string {
   return toDecimal({ minor: fen, currency: 'CNY' });
 }
 
-/** Grams below a kilogram, kilograms from there. */
+/** Grams below one kilogram, else kilograms. */
 export function formatWeight(grams: number): string {
   const isHeavy = grams >= 1000;
   return formatUnit(isHeavy ? grams / 1000 : grams, isHeavy ? 'kilogram' : 'gram');
 }
 
-/** Centimetres, the unit once. */
+/** Centimetres, with one unit. */
 export function formatSize({
   length,
   width,
@@ -126,7 +126,10 @@ function majorOf(minor: number, currency: string): number {
   return Math.round(minor) / 10 ** minorDigits(currency);
 }
 
-/** The yuan's narrow sign; who else would show it (the yen, in English) shows its code instead. */
+/**
+ * The narrow sign of the yuan; another currency with that sign (the yen, in English) shows its
+ * code.
+ */
 function moneyFormat(currency: string): Intl.NumberFormat {
   const format = (currencyDisplay: 'symbol' | 'narrowSymbol' | 'code') =>
     numberFormat({ style: 'currency', currency, currencyDisplay });
@@ -137,7 +140,7 @@ function moneyFormat(currency: string): Intl.NumberFormat {
 
 const likeYuan = new WeakMap<Intl.NumberFormat, boolean>();
 
-/** Asked for each amount of a list, and the same for all of them. */
+/** Cached, because it is needed for each amount of a list. */
 function isLikeYuan(format: Intl.NumberFormat): boolean {
   const known = likeYuan.get(format);
   if (known !== undefined) return known;
@@ -156,7 +159,7 @@ function splitSign(parts: readonly Intl.NumberFormatPart[]): PriceText {
   return { sign: text(true), digits: text(false) };
 }
 
-/** What stands between whole and fraction in the browser's language. */
+/** The decimal separator of the browser's language. */
 export function decimalSign(): string {
   const parts = numberFormat().formatToParts(0.5);
   return parts.find(({ type }) => type === 'decimal')?.value ?? '.';
@@ -164,7 +167,10 @@ export function decimalSign(): string {
 
 const formats = new Map<string, Intl.NumberFormat>();
 
-/** In the browser's language. A list shows thousands of numbers, and making a format takes longest. */
+/**
+ * Number format in the browser's language. Cached, because a list shows thousands of numbers and
+ * creating a format is slow.
+ */
 export function numberFormat(options: Intl.NumberFormatOptions = {}): Intl.NumberFormat {
   const language = uiLanguage();
   const key = `${language} ${JSON.stringify(options)}`;
@@ -175,12 +181,12 @@ export function numberFormat(options: Intl.NumberFormatOptions = {}): Intl.Numbe
   return format;
 }
 
-/** Up to two of the next unit. */
+/** Upper limits for the use of the smaller unit. */
 const SECONDS_UP_TO = 120;
 const MINUTES_UP_TO = 120;
 const HOURS_UP_TO = 48;
 
-/** How long, never too short: seconds while one may watch them, else in the largest unit of several. */
+/** A duration, rounded up: seconds if short, else the largest unit with several. */
 export function durationWords(ms: number): string {
   const seconds = Math.max(0, Math.ceil(ms / 1000));
   if (seconds < SECONDS_UP_TO) return t('seconds', [formatNumber(seconds)]);

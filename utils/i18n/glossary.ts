@@ -1,7 +1,10 @@
-/** 1688's words: where they stand in a text, and what they mean in the user's language. Pure but for the words. */
+/**
+ * Chinese terms of 1688: their positions in a text, and their meaning in the user's language. Pure
+ * except for the words.
+ */
 import { t } from './words';
 
-/** How each term is written, as the source of a pattern. Longer ones are found first. */
+/** Spellings of each term, as pattern source. Longer ones are matched first. */
 const TERMS = {
   moq: ['起批量', '起订量'],
   tierPrice: ['阶梯价'],
@@ -79,9 +82,9 @@ const TERMS = {
 export type GlossaryId = keyof typeof TERMS;
 
 export interface GlossaryWords {
-  /** Its short name in the user's language. */
+  /** Short name in the user's language. */
   term: string;
-  /** What it means, or what it is worth. */
+  /** Its meaning, or how reliable it is. */
   text: string;
 }
 
@@ -89,7 +92,7 @@ export function glossaryWords(id: GlossaryId): GlossaryWords {
   return { term: t(`glossary.${id}.term`), text: t(`glossary.${id}.text`) };
 }
 
-/** A piece of a text; `id` where it is a term. */
+/** A part of a text; `id` if it is a term. */
 export interface GlossaryPiece {
   text: string;
   id?: GlossaryId;
@@ -101,7 +104,7 @@ const BY_LENGTH = IDS.flatMap((id) => TERMS[id].map((source) => ({ id, source })
 );
 const ANY = new RegExp(BY_LENGTH.map(({ source }) => `(${source})`).join('|'), 'g');
 
-/** The text cut at its terms: the pieces together are the text again. */
+/** Splits a text at its terms; the parts joined give the text again. */
 export function glossaryPieces(text: string): GlossaryPiece[] {
   const pieces: GlossaryPiece[] = [];
   let end = 0;
@@ -116,7 +119,7 @@ export function glossaryPieces(text: string): GlossaryPiece[] {
   return pieces;
 }
 
-/** The terms of a text, each once, in the order in which they stand there. */
+/** The distinct terms of a text, in order of appearance. */
 export function glossaryTerms(text: string): GlossaryId[] {
   return [...new Set(glossaryPieces(text).flatMap(({ id }) => id ?? []))];
 }

@@ -1,4 +1,4 @@
-/** What is known of an offer, in the words and numbers of the screen. */
+/** Text for the values, badges, marks and inputs of an offer. */
 import type { Offer } from '../model/offer';
 import type { Filter } from '../model/query';
 import type { RuleId } from '../model/rule-ids';
@@ -7,7 +7,7 @@ import { OFFER_FIELDS, type OfferField, midpoint } from '../pricing/offer-fields
 import { formatNumber, formatPercent, moneyText, numberFormat, yuanText } from './format';
 import { t } from './words';
 
-/** Fewer orders say nothing about who comes back. */
+/** With fewer orders the repeat rate is not meaningful. */
 const MIN_ORDERS_FOR_REPEAT_RATE = 10;
 
 export const fieldName = (fact: OfferField): string => t(`compare.fact.${fact}`);
@@ -18,7 +18,7 @@ function formatCompact(value: number): string {
   return numberFormat({ notation: 'compact', maximumFractionDigits: 1 }).format(value);
 }
 
-/** The value alone, for under a heading; undefined where it is unknown. */
+/** The value alone, for use under a heading; undefined if unknown. */
 export function fieldText(offer: ComparedOffer, fact: OfferField): string | undefined {
   const value = OFFER_FIELDS[fact](offer);
   if (value === undefined) return undefined;
@@ -63,7 +63,7 @@ const FIELD_TEXTS: Partial<Record<OfferField, (offer: ComparedOffer) => string |
   ),
 };
 
-/** The same in the middle of a line, where no heading says what it is. */
+/** The value with its name, for use within a line. */
 export function fieldPhrase(offer: ComparedOffer, fact: OfferField): string | undefined {
   const value = fieldText(offer, fact);
   return value === undefined ? undefined : (FIELD_PHRASES[fact]?.(value) ?? value);
@@ -80,17 +80,15 @@ const FIELD_PHRASES: Partial<Record<OfferField, (value: string) => string>> = {
 const hasTooFewOrders = ({ offer }: ComparedOffer): boolean =>
   offer.sold !== undefined && offer.sold < MIN_ORDERS_FOR_REPEAT_RATE;
 
-/** 1688's marks of sellers and offers, in words. Pure. */
-
 export interface Badge {
-  /** As 1688 names it. */
+  /** 1688's own name. */
   id: string;
   label: string;
-  /** What it is worth, which its name often hides. */
+  /** Its actual meaning, which the name often hides. */
   text: string;
 }
 
-/** A map, because an id may be anything, `__proto__` included. */
+/** A map, because an id can be any text, including `__proto__`. */
 const BADGES = new Map<string, (offer: Offer) => Omit<Badge, 'id'>>([
   ['super_factory', () => asTerm('superFactory')],
   ['powerful_merchants', () => asTerm('powerMerchant')],
@@ -104,7 +102,7 @@ const BADGES = new Map<string, (offer: Offer) => Omit<Badge, 'id'>>([
   ['shipIn48Hours', () => shipsWithin(48)],
 ]);
 
-/** By the glossary's words; with `glossaryWords`, the package would hold its patterns twice. */
+/** Reads the glossary's words directly; `glossaryWords` would bundle its patterns twice. */
 function asTerm(id: 'superFactory' | 'powerMerchant' | 'selected'): Omit<Badge, 'id'> {
   return { label: t(`glossary.${id}.term`), text: t(`glossary.${id}.text`) };
 }
@@ -121,7 +119,7 @@ function shipsWithin(hours: number): Omit<Badge, 'id'> {
   };
 }
 
-/** Of an offer; a mark that is not known here says nothing to the user and is left out. */
+/** The known badges of an offer; unknown ones are left out. */
 export function badgesOf(offer: Offer): Badge[] {
   return [...new Set(offer.badges)].flatMap((id) => {
     const words = BADGES.get(id)?.(offer);
@@ -129,7 +127,7 @@ export function badgesOf(offer: Offer): Badge[] {
   });
 }
 
-/** What each rule of misleading prices finds, as a badge. */
+/** Badge names of the rules for misleading prices. */
 const RULE_NAMES: Readonly<Record<RuleId, () => string>> = {
   'price-top-up': () => t('compare.rule.priceTopUp'),
   'freight-top-up': () => t('compare.rule.freightTopUp'),
@@ -172,15 +170,15 @@ export function ruleName(rule: RuleId): string {
   return RULE_NAMES[rule]();
 }
 
-/** "part or accessory 配件": what was found, and the word by which; once where both are the same. */
+/** "part or accessory 配件": the rule and the matched word; only one if both are the same. */
 export function markWords({ rule, word }: Mark): string {
   const parts = [ruleName(rule), word].filter((part) => part !== undefined);
   return [...new Set(parts)].join(' ');
 }
 
 /**
- * What a guessed input is called, by its id or the name that a landed cost has for it; several of them
- * are one thing to the user. The weightiest first.
+ * Names of estimated inputs, by the ids of the question and of a landed cost; several inputs share
+ * one name. Most important first.
  */
 const INPUT_NAMES: readonly (readonly [name: () => string, inputs: readonly string[]])[] = [
   [() => t('answer.input.weight'), ['weight', 'packWeight', 'divisor']],
@@ -205,8 +203,8 @@ const INPUT_NAMES: readonly (readonly [name: () => string, inputs: readonly stri
 ];
 
 /**
- * "freight, duty"; an input that has no name here is left out.
- * @param most how many are named; a word stands for the rest
+ * "freight, duty"; inputs without a name are left out.
+ * @param most maximum number of names; the rest is summarised
  */
 export function estimatedWords(inputs: readonly string[], most = Infinity): string {
   const names = INPUT_NAMES.filter(([, ids]) => ids.some((id) => inputs.includes(id)));
@@ -221,7 +219,7 @@ const FILTER_NAMES = {
   'one-piece': () => t('filter.onePiece'),
 } satisfies Record<Filter, () => string>;
 
-/** What the offers that a filter leaves have in common. */
+/** Name of a filter by what its offers have in common. */
 export function filterName(filter: Filter): string {
   return FILTER_NAMES[filter]();
 }

@@ -1,15 +1,15 @@
-/** Where a rate comes from, and why there is none of today, in words. */
+/** Text for the source of a rate, and for a missing current rate. */
 import type { ErrorCode, Failure } from '../errors';
 import { formatDay, formatRate } from './format';
 import type { Rate } from '../rates';
 import { t } from './words';
 
-/** "1 USD = 6.8012 yuan", as people who buy in yuan quote it. */
+/** "1 USD = 6.8012 yuan", the usual form for buyers in yuan. */
 export function rateWords({ to, value }: Rate): string {
   return t('money.rate', [to, formatRate(1 / value)]);
 }
 
-/** Its source with its day. */
+/** The source and its day. */
 export function sourceWords({ source, date }: Pick<Rate, 'source' | 'date'>): string {
   const day = formatDay(date);
   switch (source) {
@@ -22,7 +22,7 @@ export function sourceWords({ source, date }: Pick<Rate, 'source' | 'date'>): st
   }
 }
 
-/** Sentences about the service's host; all else reads as no answer. */
+/** Sentences that name the service's host; other failures read as no answer. */
 const PROBLEMS = {
   'timed-out': 'money.timedOut',
   'rate-limited': 'money.rateLimited',
@@ -30,7 +30,7 @@ const PROBLEMS = {
   'bad-answer': 'money.badAnswer',
 } as const satisfies Partial<Record<ErrorCode, string>>;
 
-/** Why the last call for rates brought nothing. */
+/** Why the last request for rates failed. */
 export function ratesProblem({ code, detail }: Failure): string {
   if (code === 'offline') return t('money.offline');
   const host = detail?.host ?? t('money.theService');

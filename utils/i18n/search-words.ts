@@ -13,22 +13,22 @@ const SERVICE_NAMES = {
   web: () => t('service.web'),
 } satisfies Record<ServiceId, () => string>;
 
-/** As it stands in the list of services. */
+/** The name shown in the list of services. */
 export function serviceName(service: ServiceId): string {
   return SERVICE_NAMES[service]();
 }
 
-/** What a running search is doing, or what it waits for. */
+/** What a running search is doing or waiting for. */
 export function stageWords({ stage, wait }: RunningState): string {
   return wait?.failure.code === 'rate-limited' ? t('stage.limited') : t(`stage.${stage}`);
 }
 
-/** What is left to do about a picture that a page of 1688 took, or did not take. */
+/** What the user has to do after the hand-off of a picture to a page of 1688. */
 export function handedOffWords(isPictureIn: boolean): string {
   return isPictureIn ? t('handedOff.pictureIn') : t('handedOff.paste', [pasteKeys()]);
 }
 
-/** The keys that paste on this computer. */
+/** The keyboard shortcut for pasting on this computer. */
 export function pasteKeys(): string {
   return navigator.platform.startsWith('Mac') ? '⌘V' : 'Ctrl+V';
 }
