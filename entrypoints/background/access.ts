@@ -1,12 +1,12 @@
-/** What follows when the user gives or takes access: here, or in the browser's own settings. */
+/** Updates after access was granted or removed, in the extension or in the browser's settings. */
 import { ALL_SITES, hasAllSites } from '@/utils/access';
 import { browser } from '@/utils/browser';
 import { failureOf } from '@/utils/errors';
 import { createMenu } from './menu';
 
 /**
- * Menu and content script as access now allows. Also at install and at start-up. A request that is on
- * its way watches its own access (`watchAccess`), and a repetition checks it again (`makePlan`).
+ * Updates menu and content script; also runs at install and at startup. Running requests watch
+ * their access themselves (`watchAccess`), and repetitions check it again (`makePlan`).
  */
 export function onAccessChange(): void {
   createMenu().catch(failureOf);
@@ -17,20 +17,20 @@ const CONTENT_SCRIPT = 'content-script';
 const FILE = '/content-script.js';
 
 /**
- * Has `entrypoints/content-script.ts` run in every frame while there is access to all sites, and in none
- * without. A script that already runs in a page cannot be ended; without access nobody can ask it
- * anything.
+ * Registers `entrypoints/content-script.ts` for all frames while there is access to all sites, else
+ * unregisters it. A script that already runs in a page cannot be stopped, but without access the
+ * extension cannot send it messages.
  */
 export async function registerContentScript(): Promise<void> {
   const isAllowed = await hasAllSites();
-  // Private windows share the registration, and in Chrome have a worker that tends to their pages.
+  // Private windows share the registration; in Chrome their own worker injects into their pages.
   const isChange = browser.extension.inIncognitoContext || (await keepRegistered(isAllowed));
   if (isAllowed && isChange) await injectIntoOpenPages();
 }
 
 /**
  * The browser keeps a registration over restarts, but not over an update of the extension.
- * @returns whether anything had to be done
+ * @returns whether the registration changed
  */
 function keepRegistered(isAllowed: boolean): Promise<boolean> {
   const ids = [CONTENT_SCRIPT];
@@ -50,14 +50,14 @@ function register(): Promise<void> {
       js: [FILE],
       matches: [ALL_SITES],
       allFrames: true,
-      matchOriginAsFallback: true, // frames without an address of their own: about:blank, data:
+      matchOriginAsFallback: true, // frames such as about:blank and data:
       runAt: 'document_start',
       persistAcrossSessions: true,
     },
   ]);
 }
 
-/** One that is closing, or that no script may enter, does without. */
+/** Tabs that are closing or allow no scripts are skipped. */
 async function injectIntoOpenPages(): Promise<void> {
   const tabs = await browser.tabs.query({ url: ALL_SITES, discarded: false });
   const inject = (tabId: number) =>

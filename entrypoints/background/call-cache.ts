@@ -1,6 +1,6 @@
 /**
- * Answers of the services that are stored for an hour (`utils/storage/answers.ts`): pages of offers,
- * and the names that services gave to uploaded pictures. A private window has none of them.
+ * Service answers that are stored for an hour (`utils/storage/answers.ts`): pages of offers, and
+ * the names of uploaded pictures. Nothing is stored for private windows.
  */
 import * as z from 'zod/mini';
 import { failureOf } from '@/utils/errors';
@@ -11,7 +11,7 @@ import { isPrivateWindow } from '@/utils/platform';
 import type { ServicePicture } from '@/utils/services/service';
 import { dropAnswer, readAnswer, writeAnswer } from '@/utils/storage/answers';
 
-/** `SearchPage`, as it is stored. */
+/** `SearchPage` as stored. */
 export const pageSchema = z.strictObject({
   kind: z.literal('page'),
   offers: z.array(offerSchema),
@@ -19,18 +19,18 @@ export const pageSchema = z.strictObject({
   next: z.optional(z.string()),
 });
 
-/** All that an answer depends on. Never a secret. */
+/** Everything an answer depends on, but never a secret. */
 export interface KeyParts {
   service: ServiceId;
   connection: Connection;
   /** `place`: the cursor that names an uploaded picture. */
   kind: 'search' | 'place' | 'words' | 'seller' | 'details';
   query: object;
-  /** The picture as it is sent. */
+  /** The picture as sent. */
   bytes?: Uint8Array<ArrayBuffer> | undefined;
 }
 
-/** A hash: whoever reads the keys learns nothing of what was searched. */
+/** Hashed, so that the keys do not reveal what was searched. */
 export async function hashKey(parts: KeyParts): Promise<string> {
   const { service, connection, kind, query, bytes } = parts;
   const picture = bytes && (await hash(bytes));
@@ -38,12 +38,12 @@ export async function hashKey(parts: KeyParts): Promise<string> {
   return hash(new TextEncoder().encode(asked));
 }
 
-/** Undefined for a private window: nothing of it is stored or taken from the store. */
+/** Undefined for a private window: its answers are neither stored nor read from the store. */
 export async function cacheKey(windowId: number, parts: KeyParts): Promise<string | undefined> {
   return (await isPrivateWindow(windowId)) ? undefined : hashKey(parts);
 }
 
-/** A service that takes an address is sent no bytes, and one that takes bytes no address. */
+/** Only what the service receives is part of the key: the address or the bytes. */
 export function picturePart(
   { publicUrl, bytes }: ServicePicture,
   takes: 'bytes' | 'address',
@@ -52,7 +52,7 @@ export function picturePart(
   return takes === 'address' ? { query: { ...query, url: publicUrl } } : { query, bytes };
 }
 
-/** Undefined where none is stored, or none that can be read. */
+/** Undefined if no valid answer is stored. */
 export async function readCached<T>(
   key: string | undefined,
   schema: z.ZodMiniType<T>,
@@ -63,7 +63,10 @@ export async function readCached<T>(
   return stored && answer !== undefined ? { answer, answeredAt: stored.at } : undefined;
 }
 
-/** Not awaited by anybody: the user has the answer by now. What does not fit the schema is not stored. */
+/**
+ * Not awaited, so that the answer is not delayed. Answers that do not fit the schema are not
+ * stored.
+ */
 export function writeCached<T>(
   key: string | undefined,
   schema: z.ZodMiniType<T>,
@@ -77,12 +80,12 @@ export function dropCached(key: string | undefined): void {
   if (key !== undefined) dropAnswer(key).catch(failed);
 }
 
-/** The database can fail at any time; the search goes on without it. */
+/** The database can fail at any time; the search continues without it. */
 function failed(error: unknown): undefined {
   failureOf(error);
 }
 
-/** The same, in whatever order it was put together. */
+/** Sorts the keys, so that equal objects have equal hashes. */
 function sorted(object: object): [string, unknown][] {
   return Object.entries(object)
     .filter(([, value]) => value !== undefined)

@@ -1,4 +1,4 @@
-/** What starts, repeats and ends a search: the click, the panel's commands, a new worker. */
+/** Starts, repeats and cancels searches: clicks, commands of the panel, and worker restarts. */
 import { browser } from '@/utils/browser';
 import type { Search, Target } from '@/utils/model/search';
 import {
@@ -21,23 +21,26 @@ import {
 const DOUBLE_CLICK_MS = 500;
 let latest: { windowId: number; target: Target; at: number } | undefined;
 
-/** A click. The newest search of a window wins. */
+/** Starts the search of a click. The newest search of a window replaces older ones. */
 export async function startSearch(windowId: number, target: Target): Promise<void> {
   const isFirst = !isDoubleClick(windowId, target);
   if (isFirst) await runSearch(newSearch(windowId, target), 'click');
 }
 
-/** The same picture once more, so soon: the request of the first may have left, and costs. */
+/**
+ * The same picture clicked twice within a short time: the first request may have been sent and
+ * charged.
+ */
 function isDoubleClick(windowId: number, target: Target): boolean {
   const first = latest;
   latest = { windowId, target, at: Date.now() };
   const isSoon = first !== undefined && latest.at - first.at < DOUBLE_CLICK_MS;
   if (!isSoon || first.windowId !== windowId || !isGoingOn(windowId)) return false;
-  // Without an address nobody knows yet which picture is meant.
+  // Without an address, two clicks cannot be compared.
   return target.srcUrl !== undefined && JSON.stringify(first.target) === JSON.stringify(target);
 }
 
-/** The record of a search that begins now. */
+/** The record of a new search. */
 export function newSearch(windowId: number, target: Target): Search {
   const id = crypto.randomUUID();
   const state = startOf('acquiring');
@@ -46,8 +49,8 @@ export function newSearch(windowId: number, target: Target): Search {
 }
 
 /**
- * Again: what failed goes on where it stopped, at the click or with the picture that is kept; what is
- * done begins again, and its offers stay until there are others, or for good where that is cancelled.
+ * A failed search continues where it stopped, with the stored picture or from the click. A finished
+ * one restarts; its offers stay until new ones arrive, or for good if the restart is cancelled.
  */
 export async function retrySearch(windowId: number): Promise<void> {
   const search = await readSearch(windowId);
@@ -59,7 +62,7 @@ export async function retrySearch(windowId: number): Promise<void> {
   );
 }
 
-/** From its first page, past the stored answers. */
+/** Restarts at the first page and bypasses stored answers. */
 function refreshed(search: Search, finishedAt: number): Search {
   const { next, bypassCache } = search;
   return {
@@ -70,7 +73,7 @@ function refreshed(search: Search, finishedAt: number): Search {
   };
 }
 
-/** The next page of offers, once: who asks while it is on its way has asked for the same. */
+/** Loads the next page of offers. A second command for the same page is ignored. */
 export async function moreOffers(windowId: number): Promise<void> {
   const asked = await readSearch(windowId);
   await whenEnded(windowId);
@@ -80,28 +83,28 @@ export async function moreOffers(windowId: number): Promise<void> {
   await runSearch(search, 'kept');
 }
 
-/** Again from the click, for the original picture. */
+/** Repeats the search from the click, to get the original picture. */
 export async function reacquireSearch(windowId: number): Promise<void> {
   const search = await readSearch(windowId);
   if (search) await runSearch(search, 'click');
 }
 
-/** A closed window leaves nothing behind, whatever was running in it. */
+/** Cancels the run of a closed window and removes its data. */
 export async function forgetWindow(windowId: number): Promise<void> {
   dropRun(windowId);
   await removeSearch(windowId);
 }
 
 export async function cancelSearch(windowId: number): Promise<void> {
-  if (cancelRun(windowId)) return; // the run itself writes it down
+  if (cancelRun(windowId)) return; // the run stores this itself
   const search = await readSearch(windowId);
   if (search?.state.status === 'running') await writeFailure(search, { code: 'cancelled' });
 }
 
 /**
- * A new worker: what the old one left running goes on where it was, or is interrupted. A picture that
- * is stored while another is acquired is the one that the user wants no more. Where `posting` was
- * written, the request may have arrived: only the user repeats it.
+ * A new worker continues or interrupts the searches of the previous one. While a picture is
+ * acquired, the stored one is outdated, so the click is repeated. After `posting` the request may
+ * have reached the service, so only the user repeats it.
  */
 export async function resumeSearches(): Promise<void> {
   for (const search of await readSearches(await ownWindows())) {
@@ -115,7 +118,7 @@ export async function resumeSearches(): Promise<void> {
 }
 
 /**
- * What the last private window left behind: Chrome ends its worker before that can tidy up, and
+ * Removes data of closed private windows: Chrome ends their worker before it can clean up, and
  * private and ordinary windows share one `storage.session` (Chromium 156).
  */
 export async function forgetPrivateWindows(): Promise<void> {
@@ -130,19 +133,22 @@ interface Command<Data> {
   sender: { id?: string | undefined; url?: string | undefined };
 }
 
-/** Commands come from the extension's own pages; a content script has a web page's URL. */
+/**
+ * Accepts commands only from the extension's own pages; a content script has the URL of its web
+ * page.
+ */
 export function fromPage<Data extends { windowId: number }>(
   run: (windowId: number, data: Data) => Promise<void>,
 ) {
   return ({ data, sender }: Command<Data>): void => {
     const isOwn =
       sender.id === browser.runtime.id && sender.url?.startsWith(browser.runtime.getURL('/'));
-    // Not awaited: the answer is the record that the panel watches.
+    // Not awaited: the panel watches the record for the result.
     if (isOwn && Number.isInteger(data.windowId)) void run(data.windowId, data);
   };
 }
 
-/** Chrome has a worker for private windows and one for the others; each is shown only its own. */
+/** Chrome has separate workers for private and ordinary windows; each sees only its own windows. */
 export async function ownWindows(): Promise<number[]> {
   return (await browser.windows.getAll()).flatMap(({ id }) => (id === undefined ? [] : [id]));
 }

@@ -1,4 +1,4 @@
-/** Details of single offers, and all offers of one seller: asked for beside a search. */
+/** Requests in addition to a search: details of single offers, and all offers of one seller. */
 import * as z from 'zod/mini';
 import { failureOf } from '@/utils/errors';
 import { type DetailsAnswer, MAX_DETAILS, type SellerOffers } from '@/utils/model/extras';
@@ -16,17 +16,17 @@ import { readSearch, watchSearch } from '@/utils/storage/searches';
 import { type Plan, makePlan } from './plan';
 import { sendRequest } from './service-call';
 
-/** Something that is asked for beside a search. */
+/** A request in addition to a search. */
 export interface Job {
   search: Search;
   plan: Plan;
-  /** Aborted once the window has another search, or another service. */
+  /** Aborted when the window's search or its service changes. */
   signal: AbortSignal;
 }
 
 /**
- * Works for the search that the window shows now, with the service that found it. Nothing is done
- * where that is not the chosen one any more: it is about to be searched again.
+ * Runs `work` for the window's current search with the service that found it. Does nothing if
+ * another service is chosen by now, because the search is about to be repeated.
  */
 export async function beside(windowId: number, work: (job: Job) => Promise<void>): Promise<void> {
   const [search, plan] = await Promise.all([readSearch(windowId), makePlan()]);
@@ -42,16 +42,14 @@ export async function beside(windowId: number, work: (job: Job) => Promise<void>
   }
 }
 
-/** Details of single offers, each asked for once in a search. */
-
 const detailsCommandSchema = z.object({
   offerIds: z.array(z.string().check(z.regex(/^\d{1,24}$/))).check(z.maxLength(MAX_DETAILS)),
 });
 
-/** On their way, by search, service and offer. */
+/** Offers being requested, by search, service and offer. */
 const asked = new Set<string>();
 
-/** @param sent the command: `offerIds`, those that are seen first in front */
+/** @param sent the command: `offerIds`, visible ones first */
 export async function askDetails(windowId: number, sent: object): Promise<void> {
   const offerIds = parseAs(detailsCommandSchema, sent)?.offerIds ?? [];
   await beside(windowId, (job) => requestDetails(job, offerIds)).catch(failureOf);
@@ -67,7 +65,7 @@ async function requestDetails(job: Job, offerIds: readonly string[]): Promise<vo
   let room = MAX_DETAILS - stored.length - onTheirWay;
   const wanted = [...new Set(offerIds)].filter((offerId) => {
     if (answered.has(offerId) || asked.has(markOf(offerId))) return false;
-    if (failed.has(offerId)) return true; // it has its place already
+    if (failed.has(offerId)) return true; // already counted
     room -= 1;
     return room >= 0;
   });
@@ -91,7 +89,7 @@ async function fetchAndStore(job: Job, wanted: readonly string[]): Promise<void>
   };
   const onDetails = (details: OfferDetails) => store({ offerId: details.offerId, details });
   try {
-    // With a renewed token only those that are still missing are asked for.
+    // After a token renewal only the missing ones are requested.
     await sendRequest(plan, { signal, lane: 'aside' }, async (call, until) =>
       plan.client.details?.([...open], call, { signal: until, onDetails }),
     );
@@ -103,7 +101,7 @@ async function fetchAndStore(job: Job, wanted: readonly string[]): Promise<void>
   await writing;
 }
 
-/** Room for a token that is renewed before the call. */
+/** Includes time for a token renewal before the call. */
 const DEADLINE_MS = 40_000;
 
 const sellerCommandSchema = z.object({
@@ -113,16 +111,16 @@ const sellerCommandSchema = z.object({
 
 type SellerCommand = z.infer<typeof sellerCommandSchema>;
 
-/** The stored pages of a seller before the next one is asked for. */
+/** State of a seller's stored pages before the next request. */
 type SellerPages = Omit<SellerOffers, 'state'>;
 
-/** One begins after the other: the second of two alike finds the first one running. */
+/** Starts are serialised, so that the second of two equal commands finds the first one running. */
 let turn: Promise<unknown> = Promise.resolve();
 
 /** @param sent the command: `sellerId`, and the number of the `page`, from 0 */
 export async function askSeller(windowId: number, sent: object): Promise<void> {
   const wanted = parseAs(sellerCommandSchema, sent);
-  if (!wanted) return; // the panel sends no such thing
+  if (!wanted) return; // never sent by the panel
   await beside(windowId, async (job) => {
     const begun = turn.then(() => begin(job, wanted));
     turn = begun.catch(() => undefined);
@@ -138,7 +136,7 @@ async function begin(job: Job, wanted: SellerCommand): Promise<SellerPages | und
   return place;
 }
 
-/** Undefined where that page is stored or on its way, or there is none. */
+/** Undefined if that page is stored or being requested, or does not exist. */
 async function sellerPages(
   { search, plan: { service } }: Job,
   { sellerId, page }: SellerCommand,
@@ -155,7 +153,7 @@ async function sellerPages(
 async function requestSeller({ search, plan, signal }: Job, place: SellerPages) {
   const { next: cursor, ...rest } = place;
   const { sellerId, pages: page } = place;
-  /** The seller that was asked for last is the one that is shown. */
+  /** Only the seller requested last is shown. */
   const write = async (seller: SellerOffers, offers?: Offer[]) => {
     const isShown = (await readSeller(search))?.sellerId === sellerId;
     if (isShown && !signal.aborted) await writeSeller(search, seller, offers);
@@ -173,7 +171,7 @@ async function requestSeller({ search, plan, signal }: Job, place: SellerPages) 
   }
 }
 
-/** A seller's pages shift while they are read: what an earlier one has does not come twice. */
+/** Offers can move between a seller's pages while they are read, so known ones are removed. */
 async function idsUpTo(search: Job['search'], pages: number): Promise<Set<string>> {
   const numbers = Array.from({ length: pages }, (_, page) => page);
   const read = await Promise.all(numbers.map((page) => readSellerPage(search, page)));

@@ -1,4 +1,7 @@
-/** A service that shows its results itself: its page in a tab, with the picture in it. */
+/**
+ * Hand-off to a service that shows its results itself: opens its page in a tab and inserts the
+ * picture.
+ */
 import { askPage } from '@/utils/picture/acquire/in-page';
 import { browser } from '@/utils/browser';
 import { toBase64 } from '@/utils/bytes';
@@ -7,27 +10,27 @@ import type { ServicePicture } from '@/utils/services/service';
 import type { SearchRecord } from './search-record';
 import { sleepUntil } from './retry';
 
-/** A page that has not loaded by then is left to the user, as it is. */
+/** A page that has not loaded by then is left open without the picture. */
 const DEADLINE_MS = 15_000;
 const LOOK_AGAIN_MS = 200;
 
-/** Opens the page, and writes down whether it took the picture. */
+/** Opens the page, and records whether it accepted the picture. */
 export async function handOff(
   record: SearchRecord,
   url: string,
   { mime, bytes }: ServicePicture,
   signal: AbortSignal,
 ): Promise<void> {
-  await record.enter('posting'); // a new worker opens no second tab
+  await record.enter('posting'); // prevents a second tab after a worker restart
   const tabId = await openBeside(record.current.windowId, url);
   const until = Date.now() + DEADLINE_MS;
   let isPictureIn: unknown;
   while (typeof isPictureIn !== 'boolean' && Date.now() < until) {
     await sleepUntil(Date.now() + LOOK_AGAIN_MS, signal);
     const tab = await browser.tabs.get(tabId).catch(() => undefined);
-    if (!tab) break; // the user has closed it
-    if (tab.status !== 'complete') continue; // the page does not listen to its input yet
-    // Fails on the empty page that a tab begins with, and where the site leads elsewhere.
+    if (!tab) break; // closed by the user
+    if (tab.status !== 'complete') continue; // its input has no listeners yet
+    // Fails on the initial empty page of a tab, and if the site redirects elsewhere.
     const file = { mime, base64: toBase64(bytes) };
     isPictureIn = await askPage({ tabId, frameId: 0 }, 'handOver', [file]).catch(failureOf);
   }

@@ -34,8 +34,8 @@ import { openPanel } from './panel-window';
 import { refine } from './refine';
 
 /**
- * Registers every listener, synchronously, and does nothing else: an event may have woken it. Not a
- * module: one file wakes faster than four that import each other.
+ * Registers all listeners synchronously, because an event may have started the worker. Not a
+ * module: one file starts faster than four that import each other.
  */
 export default defineBackground({
   main() {
@@ -47,7 +47,7 @@ export default defineBackground({
     browser.contextMenus.onClicked.addListener(onMenuClick);
     browser.action.onClicked.addListener((tab) => {
       openPanel(tab.windowId);
-      // The badge has done its work; a panel that is reopened at once does not reload (Chromium 156).
+      // Cleared here, because a panel that is reopened at once does not reload (Chromium 156).
       void browser.action.setBadgeText({ text: '' });
     });
     browser.commands.onCommand.addListener(onShortcut);
@@ -60,7 +60,7 @@ export default defineBackground({
       if (name === BATCH_ALARM) void resumeBatches();
     });
     browser.runtime.onConnect.addListener((port) => {
-      // An open port lets a search outlive the worker's 30 s (Chromium 156; Firefox needs none).
+      // An open port keeps the worker alive beyond 30 s (Chromium 156; not needed in Firefox).
       if (port.name !== KEEP_ALIVE_PORT) port.disconnect();
     });
     onMessage('retry', fromPage(retrySearch));
@@ -93,12 +93,12 @@ export default defineBackground({
   },
 });
 
-/** By then the request of the click that woke the worker has been sent: the user waits for that. */
+/** Delayed, so that the request of the click that started the worker is sent first. */
 const TIDY_UP_MS = 500;
 
-/** What every new worker does once. */
+/** Runs once in every new worker. */
 function tidyUp(): void {
-  // Chrome's private windows have a worker of their own, which gets no install or startup event.
+  // Chrome's worker for private windows gets no install or startup event.
   if (browser.extension.inIncognitoContext) {
     void createMenu();
     void forgetPrivateWindows();
@@ -110,7 +110,7 @@ function tidyUp(): void {
   void resumeBatches();
 }
 
-/** Nobody can be shown it: the panel is not open, or the browser refuses. */
+/** Only logged: the panel is not open, or the browser refuses. */
 function report(error: unknown): void {
   console.error(error);
 }

@@ -1,4 +1,4 @@
-/** The ways in: the menu item and the shortcuts. */
+/** Menu item and keyboard shortcuts. */
 import { hasAllSites } from '@/utils/access';
 import { type Browser, browser } from '@/utils/browser';
 import { openRegionSelection } from '@/utils/picture/region-selection';
@@ -11,9 +11,9 @@ import { pageOf } from './provided-picture';
 const MENU_ITEM = 'find';
 
 /**
- * The one item. Menus survive a stopped worker, but neither an update nor every restart of the
- * browser; access and settings change them. Two items would both stand on a linked picture, and
- * browsers make a submenu of two: so the one item is offered in more places.
+ * Creates the menu item again, because menus are lost at updates and at some restarts, and depend
+ * on access and settings. There is only one item: browsers turn two into a submenu, for example on
+ * a linked picture.
  */
 export function createMenu(): Promise<void> {
   return navigator.locks.request('menu', async () => {
@@ -21,7 +21,7 @@ export function createMenu(): Promise<void> {
     await browser.contextMenus.removeAll();
     browser.contextMenus.create({
       id: MENU_ITEM,
-      // It is called as the extension is, in the browser's language.
+      // Uses the extension's name, in the browser's language.
       title: browser.runtime.getManifest().name,
       contexts,
       ...(MENU_PATTERNS && { documentUrlPatterns: MENU_PATTERNS }),
@@ -29,17 +29,17 @@ export function createMenu(): Promise<void> {
   });
 }
 
-/** A canvas is in no context but "all" (Chromium 156): neither a picture nor the page. */
+/** A canvas only matches the context "all" (Chromium 156), neither "image" nor "page". */
 async function offeredOn(): Promise<['all'] | ['image', 'video']> {
   const [hasAccess, { menuEverywhere }] = await Promise.all([hasAllSites(), settingsStore.read()]);
   return hasAccess && menuEverywhere !== false ? ['all'] : ['image', 'video'];
 }
 
-/** Opening the panel needs the gesture of this very call: it comes first, and nothing before it. */
+/** Opening the panel needs the user's gesture, so nothing may run before it. */
 export function onMenuClick(info: Browser.contextMenus.OnClickData, tab?: Browser.tabs.Tab): void {
   if (info.menuItemId !== MENU_ITEM || tab?.id === undefined) return;
   openPanel(tab.windowId);
-  if (info.frameId === undefined) return; // the menu of the toolbar's button, which is part of "all"
+  if (info.frameId === undefined) return; // "all" includes the menu of the toolbar button
   void startSearch(tab.windowId, {
     tabId: tab.id,
     frameId: info.frameId,
@@ -51,7 +51,7 @@ export function onMenuClick(info: Browser.contextMenus.OnClickData, tab?: Browse
   });
 }
 
-/** Opening the panel needs the gesture of this very call: it comes first, and nothing before it. */
+/** Opening the panel needs the user's gesture, so nothing may run before it. */
 export function onShortcut(command: string, tab?: Browser.tabs.Tab): void {
   if (tab?.id === undefined) return;
   openPanel(tab.windowId);
@@ -64,7 +64,7 @@ export function onShortcut(command: string, tab?: Browser.tabs.Tab): void {
 
 type Page = Omit<Parameters<typeof startSearch>[1], 'kind'>;
 
-/** Where nobody may draw on the page, the search without a region says so. */
+/** If no script may run in the page, the search without a region reports it. */
 async function selectRegion(windowId: number, page: Page): Promise<void> {
   const isOpen = await openRegionSelection(page.tabId);
   if (!isOpen) await startSearch(windowId, { ...page, kind: 'region' });

@@ -1,4 +1,4 @@
-/** Reads the price of the page that a search began on. Never fails the search. */
+/** Reads the price on the page where a search began. Never fails the search. */
 import { browser } from '@/utils/browser';
 import { failureOf } from '@/utils/errors';
 import { pagePriceAnswerSchema, type PagePriceAnswer } from '@/utils/model/page-price';
@@ -7,21 +7,21 @@ import { parseAs } from '@/utils/parse';
 import { readSearch } from '@/utils/storage/searches';
 import { readStoredPagePrice, writePagePrice } from '@/utils/storage/extras';
 
-/** What is stored of the page. */
+/** The stored data of the page. */
 type PageFacts = Omit<PagePriceAnswer, 'address'>;
 
 const TOP = 0;
 
-/** Once for a search; where no script may run, what is stored has no price. */
+/** Runs once per search; if no script may run in the page, the stored data has no price. */
 export async function pagePrice(search: Search): Promise<void> {
   const { id, windowId, target, state, posts } = search;
-  if (state.status === 'failed' && posts === 0) return; // nothing was sent
+  if (state.status === 'failed' && posts === 0) return; // no request was sent
   if ((await readSearch(windowId))?.id !== id) return;
   if ((await readStoredPagePrice(windowId))?.searchId === id) return;
   await writePagePrice(search, (await readPage(target)) ?? factsOfClick(target));
 }
 
-/** Undefined where the tab shows another page by now, whose price is not the one that is meant. */
+/** Undefined if the tab shows another page by now, as its price would be wrong. */
 async function readPage(target: Target): Promise<PageFacts | undefined> {
   const { tabId, frameId, pageUrl, frameUrl } = target;
   const top = await readFrame(tabId, TOP);
@@ -32,12 +32,12 @@ async function readPage(target: Target): Promise<PageFacts | undefined> {
   return { ...page, ...(price && { price }) };
 }
 
-/** Whether it is the document of the click, as far as the browser named it. */
+/** Compares with the document of the click, as far as the browser identified it. */
 function isAt({ address }: PagePriceAnswer, url: string | undefined): boolean {
   return url === undefined || withoutFragment(address) === withoutFragment(url);
 }
 
-/** `#reviews` is a place in a page, `#/mugs/2` and `#!mugs/2` are pages of their own. */
+/** `#reviews` is an anchor within a page; `#/mugs/2` and `#!mugs/2` are separate pages. */
 function withoutFragment(url: string): string {
   return url.replace(/#(?![/!]).*$/, '');
 }
@@ -46,17 +46,17 @@ async function readFrame(tabId: number, frameId: number): Promise<PagePriceAnswe
   try {
     const [answer] = await browser.scripting.executeScript({
       target: { tabId, frameIds: [frameId] },
-      injectImmediately: true, // else the browser waits for a slow page
+      injectImmediately: true, // otherwise the browser waits for a slow page
       files: ['/page-price.js'],
     });
     return parseAs(pagePriceAnswerSchema, answer?.result);
   } catch (error) {
-    failureOf(error); // a closed tab, a foreign frame, a page of the browser's own
+    failureOf(error); // closed tab, frame without access, or browser page
     return undefined;
   }
 }
 
-/** What the browser reported of the page at the click. */
+/** Page data that the browser reported at the click. */
 function factsOfClick({ pageUrl, pageTitle }: Target): PageFacts {
   return {
     ...(pageUrl !== undefined && URL.canParse(pageUrl) && { host: new URL(pageUrl).hostname }),

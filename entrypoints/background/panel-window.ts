@@ -1,29 +1,27 @@
-/** Opens the panel, or what takes its place. */
+/** Opens the panel or its substitute. */
 import { browser } from '@/utils/browser';
 import { failureOf } from '@/utils/errors';
 import { hasPanels, showPanel } from '@/utils/platform';
 
 /**
- * Must be called synchronously in the listener of the user's gesture. Where the browser shows no
- * panel, what is found stands elsewhere.
+ * Must be called synchronously in the listener of the user's gesture. If the browser shows no
+ * panel, a substitute is opened.
  */
 export function openPanel(windowId: number): void {
   showPanel(windowId)
-    // In a popup it says that it has, and shows nothing (Chromium 156).
+    // In a popup window the call succeeds, but shows nothing (Chromium 156).
     .then(async () => (await browser.windows.get(windowId)).type === 'normal')
     .catch(() => false)
     .then(async (isShown) => isShown || panelInstead(windowId))
     .catch(failureOf);
 }
 
-/** What stands in for a panel that the browser does not open. */
-
 const WIDTH = 420;
 
 /**
- * A window that can have no panel, such as a popup or an installed app, gets a second one with the
- * panel in it. In others the browser has refused this once: the toolbar button, which opens it, says
- * that there is something.
+ * Popup windows and installed apps cannot have a panel and get a second window with it. In other
+ * windows the browser refused only this call: a badge on the toolbar button shows that there are
+ * results.
  */
 export async function panelInstead(windowId: number): Promise<void> {
   const { type, incognito, height } = await browser.windows.get(windowId);

@@ -15,7 +15,10 @@ import { meterStore, settingsStore, termsStore } from '@/utils/storage/settings'
 import { readAll } from '@/utils/storage/store';
 import { refreshLimits } from './rate-limit';
 
-/** Whom to ask, and with what. Read while the picture loads, because it needs nothing of it. */
+/**
+ * The service of a request, and the data for it. Read while the picture loads, because it does not
+ * depend on it.
+ */
 export interface Plan {
   service: ServiceId;
   client: ServiceClient;
@@ -25,11 +28,11 @@ export interface Plan {
 }
 
 /**
- * Throws `not-set-up` where no service is chosen.
- * @param other to be asked in place of the chosen one
+ * Throws `not-set-up` if no service is chosen.
+ * @param other service to use instead of the chosen one
  */
 export async function makePlan(other?: ServiceId): Promise<Plan> {
-  openAnswers().catch(failureOf); // without it every answer is asked for
+  openAnswers().catch(failureOf); // if this fails, no stored answer is used
   const reading = readAll({
     settings: settingsStore,
     accounts: accountsStore,
@@ -53,7 +56,7 @@ export function hasAccessNow({ service, connection }: Pick<Plan, 'service' | 'co
   return hasServiceAccess(serviceInfoOf(service).hosts(connection).api);
 }
 
-/** Throws `access-missing` where the service may not be asked. */
+/** Throws `access-missing` if there is no access to the service. */
 export function requireAccess({ hasAccess, connection }: Plan): void {
   if (hasAccess) return;
   throw new AppError('access-missing', { detail: { host: new URL(connection.baseUrl).host } });

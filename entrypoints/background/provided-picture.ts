@@ -1,4 +1,4 @@
-/** What the user brings to the panel: a picture, or the address of one. */
+/** Searches with a picture or an address that the user gives to the panel. */
 import { type Browser, browser } from '@/utils/browser';
 import { failureOf } from '@/utils/errors';
 import { type Target, providedPictureSchema, regionSchema } from '@/utils/model/search';
@@ -8,30 +8,30 @@ import { newSearch, startSearch } from './commands';
 import { runSearch } from './search';
 import { dropRun, startOf, writeFailure } from './search-record';
 
-/** What a command carries, not yet parsed. */
+/** Unparsed data of a command. */
 type Sent<Name extends string> = { windowId: number } & Record<Name, unknown>;
 
-/** In no tab. */
+/** A target without a tab. */
 const nowhere = (kind: 'given' | 'url'): Target => ({
   tabId: browser.tabs.TAB_ID_NONE,
   frameId: 0,
   kind,
 });
 
-/** A picture that the panel has prepared: stored first, so that it is there for every retry. */
+/** A picture prepared by the panel, stored first so that every retry can use it. */
 export async function providePicture(
   windowId: number,
   { picture: sent }: Sent<'picture'>,
 ): Promise<void> {
   const given = parseAs(providedPictureSchema, sent);
-  if (!given) return; // the panel sends no such thing
+  if (!given) return; // never sent by the panel
   const { way, width, height, pageUrl, pageTitle, ...picture } = given;
   const metadata = { way, width, height, reasons: [] };
   const begun = newSearch(windowId, { ...nowhere('given'), pageUrl, pageTitle });
   const search = { ...begun, picture: metadata, state: startOf('ready') };
-  dropRun(windowId); // it may not write over what comes now
+  dropRun(windowId); // the old run must not overwrite the new search
   try {
-    await removeOffers(windowId); // makes room
+    await removeOffers(windowId); // frees storage
     await writePicture(picture, search);
   } catch (error) {
     await writeFailure(search, failureOf(error));
@@ -40,7 +40,7 @@ export async function providePicture(
   await runSearch(search, 'kept');
 }
 
-/** A picture on the web that no page shows: without a page, nothing local may be asked for. */
+/** A picture from the web without a page: local addresses are not allowed. */
 export async function findUrl(windowId: number, { url }: Sent<'url'>): Promise<void> {
   if (typeof url !== 'string' || !/^https?:/.test(url) || !URL.canParse(url)) return;
   await startSearch(windowId, { ...nowhere('url'), srcUrl: url });
@@ -51,7 +51,7 @@ interface Drawn {
   sender: Browser.runtime.MessageSender;
 }
 
-/** The user has drawn a rectangle. It comes from the page's process: nothing in it is trusted. */
+/** A region that the user has drawn. It comes from the page's process, so it is validated. */
 export function onRegion({ data, sender }: Drawn): void {
   const { id, tab, frameId } = sender;
   const region = parseAs(regionSchema, data);
@@ -65,7 +65,7 @@ export function onRegion({ data, sender }: Drawn): void {
   });
 }
 
-/** Where it is, in the words of a target. */
+/** The position of the region as part of a target. */
 export function pageOf({ url, title }: Browser.tabs.Tab) {
   return {
     ...(url === undefined ? {} : { pageUrl: url }),

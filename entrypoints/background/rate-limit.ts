@@ -1,4 +1,4 @@
-/** When a request may be sent: the service's rate limit, and the user's limits of calls. */
+/** Delays and counts requests: the service's rate limit, and the user's limits of calls. */
 import { AppError, failureOf } from '@/utils/errors';
 import type { ServiceId } from '@/utils/model/settings';
 import { rejectWhenAborted } from '@/utils/picture/acquire/attempt';
@@ -22,32 +22,32 @@ interface CountedCall {
   at: Date;
 }
 
-/** As it was stored when this worker last read or changed it. */
+/** As last read or written by this worker. */
 let meter: Meter = {};
 let limits: CallLimitsByService = {};
-/** Calls that are not stored yet. */
+/** Calls not stored yet. */
 let unsaved: readonly CountedCall[] = [];
 let saving: Promise<unknown> = Promise.resolve();
 let saves = 0;
 const buckets = new Map<ServiceId, Bucket>();
-/** The last one that waits, by service and lane. */
+/** The last waiting request per service and lane. */
 const queues = new Map<string, Promise<void>>();
 
 /**
- * Takes over what the options page, or the worker of the private windows, may have changed.
- * @param reading has just begun
+ * Applies changes by the options page or by the worker for private windows.
+ * @param reading has just started
  */
 export async function refreshLimits(
   reading: Promise<{ meter: Meter; limits: CallLimitsByService }>,
 ): Promise<void> {
   const savesBefore = saves;
   const stored = await reading;
-  // A call that was stored meanwhile may be missing in what was read.
+  // Calls stored meanwhile may be missing in the data read.
   if (saves === savesBefore) ({ meter } = stored);
   ({ limits } = stored);
 }
 
-/** Throws `limit-reached` where the user's limits leave no room for so many calls. */
+/** Throws `limit-reached` if the user's limits do not allow that many calls. */
 export function requireCallsLeft(service: ServiceId, count = 1): void {
   const usage = usageOf(addCalls(meter, unsaved), service, new Date());
   if (isReached(usage, limits[service] ?? NO_CALL_LIMITS, count)) {
@@ -56,8 +56,8 @@ export function requireCallsLeft(service: ServiceId, count = 1): void {
 }
 
 /**
- * Waits until a request may be sent, first come first served, and counts it. Throws `limit-reached`,
- * and `cancelled` at the abort.
+ * Waits for the next free slot in order of arrival, and counts the request. Throws `limit-reached`,
+ * and `cancelled` when aborted.
  */
 export function acquireSlot(
   service: ServiceId,
@@ -72,7 +72,8 @@ export function acquireSlot(
     queue,
     acquired.catch(() => undefined),
   );
-  // Also while others are before it. The listener is removed: many calls may share one signal.
+  // Rejects even while other requests are ahead. The listener is removed, because many calls may
+  // share one signal.
   const over = new AbortController();
   const aborted = rejectWhenAborted(AbortSignal.any([signal, over.signal]));
   return Promise.race([acquired, aborted]).finally(() => over.abort());
@@ -87,16 +88,16 @@ async function takeSlot(
     const now = Date.now();
     const moment = nextSlotAt(buckets.get(service) ?? [], now, lane);
     if (moment <= now) break;
-    await sleepUntil(moment, signal); // the other lane may have taken it by then
+    await sleepUntil(moment, signal); // meanwhile the other lane may have taken the slot
   }
   if (signal.aborted) throw new AppError('cancelled');
   requireCallsLeft(service);
   buckets.set(service, recordRequest(buckets.get(service) ?? [], Date.now()));
   unsaved = [...unsaved, { service, at: new Date() }];
-  saving = saving.then(saveCalls).catch(failureOf); // the request does not wait for it
+  saving = saving.then(saveCalls).catch(failureOf); // the request does not wait for this
 }
 
-/** What cannot be stored now is stored with the next call. */
+/** Calls that cannot be stored now are stored with the next one. */
 async function saveCalls(): Promise<void> {
   const calls = unsaved;
   if (calls.length === 0) return;

@@ -1,4 +1,4 @@
-/** Changes of a search: another part, words or picture, or another service as well. */
+/** Changes of a search: another area, words, picture or service, or an additional service. */
 import { fromBase64 } from '@/utils/bytes';
 import { AppError, failureOf } from '@/utils/errors';
 import { type AddedService, askedOf, readAddedOffers } from '@/utils/model/extras';
@@ -19,9 +19,8 @@ import { makePlan } from './plan';
 import { pictureInArea, searchService } from './service-call';
 
 /**
- * Searches in another way, which voids what was found; or with another service as well, which does
- * not.
- * @param sent a `Refinement`, as the panel sends it
+ * Changes the search, which discards its results, or adds a service, which keeps them.
+ * @param sent an unvalidated `Refinement` from the panel
  */
 export async function refine(windowId: number, sent: unknown): Promise<void> {
   const change = parseAs(refinementSchema, sent);
@@ -34,7 +33,7 @@ export async function refine(windowId: number, sent: unknown): Promise<void> {
   await runSearch({ ...search, ...NO_RESULTS, ...changed }, 'kept');
 }
 
-/** The picture that was searched becomes an alternative. */
+/** The previous picture becomes an alternative. */
 async function searchAlternative(search: Search, index: number): Promise<void> {
   const { windowId, target, alternatives = [] } = search;
   const choice = alternatives[index];
@@ -49,16 +48,16 @@ async function searchAlternative(search: Search, index: number): Promise<void> {
   );
 }
 
-/** As long as a search's own request may take. */
+/** The maximum duration of a search's own request. */
 const DEADLINE_MS = 40_000;
-/** What is on its way; what an older worker began is not. */
+/** Running requests of this worker. */
 const asking = new Set<string>();
-/** Each service on its own: nothing breaks it off but its deadline. */
+/** Each service runs independently and is aborted only by its deadline. */
 const NEVER = new AbortController().signal;
 
 /**
- * The first page, the next one, or again the one that failed. Not while it is on its way. Never
- * rejects: whatever happens is in the store.
+ * Requests the first page, the next one, or again the one that failed; does nothing while a request
+ * is running. Never rejects: failures are stored.
  */
 export async function addResults(search: Search, service: ServiceId): Promise<void> {
   const key = `${service} ${askedOf(search)}`;
@@ -76,7 +75,7 @@ export async function addResults(search: Search, service: ServiceId): Promise<vo
     const onWait = async ({ until }: Wait) => {
       await saveService(search, { ...begun, state: running(until) });
       await sleepUntil(until, NEVER);
-      if (!(await isAsked(search))) throw new AppError('cancelled'); // nobody would see the answer
+      if (!(await isAsked(search))) throw new AppError('cancelled'); // the answer would not be shown
     };
     await saveService(search, await withRetries(() => findAdded(search, begun), onWait));
   } catch (error) {
@@ -91,7 +90,10 @@ function running(from: number): AddedService['state'] {
   return { status: 'running', deadline: from + DEADLINE_MS };
 }
 
-/** What the search's own service makes of its query; all offers are sorted together, in the panel. */
+/**
+ * Applies the capabilities of the search's own service to the query; the panel sorts all offers
+ * together.
+ */
 function narrowing({ query, service }: Search): Query | undefined {
   if (!query || !service) return undefined;
   return { ...usableQuery(query, serviceInfoOf(service).capabilities), sort: undefined };
@@ -109,7 +111,7 @@ async function findAdded(search: Search, begun: AddedService): Promise<AddedServ
     cursor,
     windowId: search.windowId,
     signal: NEVER,
-    beforePost: () => Promise.resolve(), // nothing takes it up again but the user
+    beforePost: () => Promise.resolve(), // only the user repeats this request
   });
   if (answer.kind === 'hand-off') throw new AppError('one-by-one');
   const offers = readAddedOffers(begun.offers);
@@ -123,10 +125,10 @@ async function findAdded(search: Search, begun: AddedService): Promise<AddedServ
   };
 }
 
-/** One write at a time: two services share one key. */
+/** Writes are serialised, because all services share one key. */
 let last: Promise<void> = Promise.resolve();
 
-/** What the service has found of what the search asks for; undefined where it was not asked. */
+/** A service's results for the current search; undefined if it was not asked. */
 export async function readService(
   search: Search,
   service: ServiceId,
@@ -134,13 +136,13 @@ export async function readService(
   return (await readServices(search)).find((added) => added.service === service);
 }
 
-/** Whether the window still searches for the same. */
+/** Whether the window's search is unchanged. */
 export async function isAsked(search: Search): Promise<boolean> {
   const current = await readSearch(search.windowId);
   return current !== undefined && askedOf(current) === askedOf(search);
 }
 
-/** Nothing where the window searches for something else by now, or is gone. */
+/** Does nothing if the window's search was changed or removed. */
 export function saveService(search: Search, added: AddedService): Promise<void> {
   const write = async () => {
     if (!(await isAsked(search))) return;
@@ -152,7 +154,7 @@ export function saveService(search: Search, added: AddedService): Promise<void> 
     await writeAdded(search.windowId, { searchId: search.id, asked, services: others });
   };
   const saved = last.then(() => whileSearched(search, write));
-  last = saved.catch(() => undefined); // whoever saves gets the error
+  last = saved.catch(() => undefined); // the caller of this save gets the error
   return saved;
 }
 

@@ -1,19 +1,19 @@
-/** The error table: which failures repeat a request by themselves, after how long, and the waits. */
+/** Automatic retries: which failures are retried, after which delay, and the waits. */
 import { browser } from '@/utils/browser';
 import { AppError, type Failure, failureOf } from '@/utils/errors';
 import type { Wait } from '@/utils/model/search';
 
-/** Seconds before each repetition; after the last one the failure stands. */
+/** Delays in seconds; after the last one the failure is final. */
 const RATE_LIMIT_S = [10, 20, 40, 80, 120];
 const TROUBLE_S = [1, 3];
-/** A service that asks for more is asked again by the user: nobody waits that long for a panel. */
+/** If a service asks for a longer wait, the retry is left to the user. */
 const MAX_MS = 120_000;
-/** Spreads the calls of many users after an outage. */
+/** Random spread, so that clients do not all retry at once after an outage. */
 const JITTER = 0.25;
 
 /**
- * Milliseconds to wait, or undefined where only the user repeats it.
- * @param retries how often it was repeated already
+ * Milliseconds to wait, or undefined if only the user may retry.
+ * @param retries number of previous retries
  * @param random 0 to 1
  */
 export function waitBeforeRetry(
@@ -31,17 +31,17 @@ export function waitBeforeRetry(
 
 function scheduleOf(code: Failure['code'], serviceCode: string | undefined) {
   if (code === 'rate-limited') return RATE_LIMIT_S;
-  // The gateway's own word for a failure behind it: repeating does not help.
+  // The gateway reports a failed backend: a retry does not help.
   if (code === 'service-down' && serviceCode !== 'ISPInvokeError') return TROUBLE_S;
-  // Its word for a slow one. Our own deadline is no such word: 20 s were enough.
+  // The gateway reports a slow backend. Our own timeout is final: 20 s are enough.
   if (code === 'timed-out' && serviceCode === 'ISPInvokeTimeout') return TROUBLE_S;
   return undefined;
 }
 
 /**
- * Repeats what fails where the table says that this helps.
+ * Retries failures that the delays above allow.
  * @param onWait records the wait, and waits. May throw.
- * @param retries how often it was repeated already
+ * @param retries number of previous retries
  */
 export async function withRetries<T>(
   attempt: () => Promise<T>,
@@ -60,12 +60,13 @@ export async function withRetries<T>(
   }
 }
 
-/** Chrome rounds earlier alarms up to this; a shorter wait is over before the worker idles out. */
+/** Chrome delays earlier alarms to this minimum; shorter waits end before the worker is idle. */
 const SHORTEST_ALARM_MS = 30_000;
 
 /**
- * Until a moment that is also in the record. The timer dies with the worker: a new one finds the
- * record and waits on, woken by the panel's port, or by the window's alarm where no panel is open.
+ * Waits until a time that is also stored in the record. The timer ends with the worker: a new
+ * worker reads the record and continues to wait, started by the panel's port, or by the window's
+ * alarm if no panel is open.
  */
 export async function waitUntil(
   windowId: number,
@@ -77,7 +78,7 @@ export async function waitUntil(
   await sleepUntil(moment, signal);
 }
 
-/** Throws `cancelled` where it is broken off. */
+/** Throws `cancelled` when aborted. */
 export async function sleepUntil(moment: number, signal: AbortSignal): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     const timer = setTimeout(done, moment - Date.now());

@@ -4,10 +4,10 @@ import type { Offer } from '@/utils/model/offer';
 import type { RunningState, Search, Stage, StoredPicture, Wait } from '@/utils/model/search';
 import { writePage, writePicture, writeSearch } from '@/utils/storage/searches';
 
-/** 10 s for the picture, 20 s for the answer, and room for what lies between. */
+/** 10 s for the picture, 20 s for the answer, and a margin. */
 const DEADLINE_MS = 40_000;
 
-/** What a record holds before the first page of offers. */
+/** Values of a record before the first page of offers. */
 export const NO_RESULTS = {
   pages: 0,
   total: undefined,
@@ -18,13 +18,13 @@ export const NO_RESULTS = {
   previous: undefined,
 } as const;
 
-/** The state at the first moment of a run. */
+/** The state at the start of a run. */
 export function startOf(stage: Stage): RunningState {
   const startedAt = Date.now();
   return { status: 'running', stage, startedAt, deadline: startedAt + DEADLINE_MS };
 }
 
-/** A search that was done and is cancelled while it is made again is what it was before. */
+/** A finished search whose repetition is cancelled returns to its previous state. */
 export async function writeFailure(search: Search, failure: Failure): Promise<void> {
   const { state, previous } = search;
   if (failure.code === 'cancelled' && previous) {
@@ -37,19 +37,19 @@ export async function writeFailure(search: Search, failure: Failure): Promise<vo
   await writeSearch({ ...search, state: { status: 'failed', failure, ...stopped } });
 }
 
-/** The record of one run: what is known so far, written down with every change. */
+/** The record of one run, stored with every change. */
 export interface SearchRecord {
   readonly current: Search;
-  /** Throws `cancelled` where the run has ended: a newer one owns the record by then. */
+  /** Throws `cancelled` if the run has ended and a newer one owns the record. */
   save(change: Partial<Search>): Promise<void>;
-  /** The next stage of a running search, with what has become known by then. */
+  /** Enters the next stage, together with other changes. */
   enter(stage: Stage, change?: Partial<Search>): Promise<void>;
   /**
-   * The picture and what is known of it, in one write; the offers of another one are void. It goes on
-   * its way, and the next change of the record waits for it too.
+   * Stores the picture with its data in one write and discards earlier offers. Not awaited; the
+   * next change of the record waits for it.
    */
   savePicture(picture: Omit<StoredPicture, 'searchId'>, known: Partial<Search>): void;
-  /** A page of offers, in one write with what it changes in the record. */
+  /** Stores a page of offers and the changes of the record in one write. */
   savePage(page: number, offers: Offer[], change: Partial<Search>): Promise<void>;
   /** Records the wait before the request is repeated. */
   pause(wait: Wait): Promise<void>;
@@ -57,18 +57,19 @@ export interface SearchRecord {
 
 export function createRecord(search: Search, signal: AbortSignal): SearchRecord {
   let current = search;
-  /** The browser writes in the order of the calls. */
+  /** The browser executes writes in order of the calls. */
   let written: Promise<unknown> = Promise.resolve();
   function change(changes: Partial<Search>): Search {
     if (signal.aborted) throw new AppError('cancelled');
     current = { ...current, ...changes };
     return current;
   }
-  /** A stage of the running search, which began when it began. */
+  /** A new stage keeps the start time of the running search. */
   function stageOf(stage: Stage): RunningState {
     const { state } = current;
     if (state.status !== 'running') return startOf(stage);
-    // What a new worker takes up has no new time: a picture that ends each worker would never end.
+    // A resumed stage keeps its deadline: otherwise a picture that crashes the worker would be
+    // retried forever.
     const isTakenUp = stage === 'acquiring' && state.stage === stage;
     if (isTakenUp && Date.now() < state.deadline) return state;
     return { ...startOf(stage), startedAt: state.startedAt };
@@ -93,7 +94,7 @@ export function createRecord(search: Search, signal: AbortSignal): SearchRecord 
       if (signal.aborted) throw new AppError('cancelled');
       const changed = { ...current, ...changes };
       await Promise.all([written, writePage(changed, page, offers)]);
-      current = changed; // where there is no room, the record has no such page
+      current = changed; // not changed if storage is full
     },
     pause: (wait) =>
       save({
@@ -103,15 +104,14 @@ export function createRecord(search: Search, signal: AbortSignal): SearchRecord 
 }
 
 /**
- * The searches that this worker is running, one a window: the newest owns the window's record, and
- * no other may write it. A new worker knows none of the old one's: what was running then is found
- * in the store.
+ * Running searches of this worker, one per window. Only the newest run of a window may write its
+ * record. Runs of a previous worker are found in the store.
  */
 const runs = new Map<number, AbortController>();
-/** Who waits for a run to end. */
+/** Resolvers that wait for a run to end. */
 const waiting: (() => void)[] = [];
 
-/** Ends the window's run, if there is one, and takes its place. */
+/** Starts a run of the window and aborts the previous one. */
 export function beginRun(windowId: number): AbortSignal {
   runs.get(windowId)?.abort();
   const controller = new AbortController();
@@ -120,21 +120,21 @@ export function beginRun(windowId: number): AbortSignal {
 }
 
 /**
- * Cancels the window's run, which then writes so itself: it keeps the record until it has, or until
- * a newer one takes it. False where nothing was running.
+ * Cancels the window's run, which stores this itself and owns the record until then, or until a
+ * newer run starts. False if nothing was running.
  */
 export function cancelRun(windowId: number): boolean {
   runs.get(windowId)?.abort();
   return runs.has(windowId);
 }
 
-/** Ends the window's run and takes the record from it: the window is gone. */
+/** Aborts the run of a closed window, which loses the record at once. */
 export function dropRun(windowId: number): void {
   runs.get(windowId)?.abort();
   remove(windowId);
 }
 
-/** True while the run of this signal owns the window's record. */
+/** Whether the run of this signal owns the window's record. */
 export function isCurrent(windowId: number, signal: AbortSignal): boolean {
   return runs.get(windowId)?.signal === signal;
 }
@@ -143,7 +143,7 @@ export function isRunning(windowId: number): boolean {
   return runs.has(windowId);
 }
 
-/** True where the window has a run, and nobody has cancelled it. */
+/** Whether the window has a run that is not cancelled. */
 export function isGoingOn(windowId: number): boolean {
   return runs.get(windowId)?.signal.aborted === false;
 }
@@ -152,12 +152,12 @@ export function finishRun(windowId: number, signal: AbortSignal): void {
   if (isCurrent(windowId, signal)) remove(windowId);
 }
 
-/** Settled once no search is running: whoever can wait lets them go first. */
+/** Resolves when no search is running, so that low-priority work can wait. */
 export async function whenNoneRuns(): Promise<void> {
   while (runs.size > 0) await nextEnd();
 }
 
-/** Settled once the window has no run: one that has found its offers still tidies up. */
+/** Resolves when the window has no run: a run with results still cleans up. */
 export async function whenEnded(windowId: number): Promise<void> {
   while (runs.has(windowId)) await nextEnd();
 }

@@ -1,4 +1,4 @@
-/** The order of steps from a click to offers. Each step is written down before the next begins. */
+/** The steps from a click to offers. Each step is stored before the next one starts. */
 import { fromBase64, toBase64 } from '@/utils/bytes';
 import { failureOf } from '@/utils/errors';
 import type { Offer } from '@/utils/model/offer';
@@ -30,22 +30,22 @@ import { type Plan, makePlan } from './plan';
 import { pictureInArea, searchService } from './service-call';
 
 /**
- * Where a run gets its picture: `kept` from the store, or from the click where nothing is stored;
- * `click` from the click (again), and what is stored stays until the new one is there.
+ * Source of a run's picture. `kept`: the stored picture, or the click if none is stored. `click`:
+ * the click; the stored picture stays until it is replaced.
  */
 export type PictureSource = 'kept' | 'click';
 
-/** Runs a search to its end. Never rejects: whatever happens is in the record. */
+/** Runs a search to its end. Never rejects: failures are stored in the record. */
 export async function runSearch(search: Search, source: PictureSource): Promise<void> {
   const { windowId } = search;
   const signal = beginRun(windowId);
   const record = createRecord(search, signal);
-  // First of all that the browser is asked for: nothing takes as long as the original's server.
+  // Started first, because loading the original takes longest.
   const original = source === 'click' ? acquirePicture(search.target, signal) : undefined;
   original?.catch(() => undefined);
-  await Promise.resolve(); // by then it has sent the request
+  await Promise.resolve(); // the request is sent by then
   const plan = makePlan();
-  plan.catch(() => undefined); // waited for once the picture is there
+  plan.catch(() => undefined); // awaited after the picture
   try {
     const kept = source === 'kept' ? await readPicture(search) : undefined;
     const picture = kept
@@ -65,7 +65,7 @@ export async function runSearch(search: Search, source: PictureSource): Promise<
   }
 }
 
-/** Where there is no room even for the failure, its own results make some: the stored record had it. */
+/** If storage is too full for the failure, the search's own offers are removed. */
 async function endAsFailed(search: Search, error: unknown): Promise<void> {
   const { id, windowId } = search;
   const failure = failureOf(error);
@@ -79,7 +79,7 @@ async function endAsFailed(search: Search, error: unknown): Promise<void> {
   }
 }
 
-/** Click → picture, kept for every retry. */
+/** Acquires the picture and stores it for retries. */
 async function acquire(
   record: SearchRecord,
   original: Promise<Acquired>,
@@ -93,7 +93,7 @@ async function acquire(
   const { mime, bytes, enlarged } = picture;
   const service = await plan.then(
     (made) => made.service,
-    () => record.current.service, // not set up: reported when the service is asked
+    () => record.current.service, // not set up: reported when the plan is used
   );
   record.savePicture(
     { mime, base64: toBase64(bytes), enlarged },
@@ -103,7 +103,7 @@ async function acquire(
   return { mime, bytes, publicUrl: metadata.publicUrl };
 }
 
-/** Beside the request, which does not wait for it. */
+/** Runs in parallel to the request. */
 async function showAlternatives({ current }: SearchRecord, signal: AbortSignal): Promise<void> {
   const { target, alternatives = [] } = current;
   if (alternatives.length === 0) return;
@@ -112,8 +112,8 @@ async function showAlternatives({ current }: SearchRecord, signal: AbortSignal):
 }
 
 /**
- * Picture → offers. The request is repeated where the error table says that this helps.
- * @param first what was planned while the picture loaded; a repetition plans again, after its wait
+ * Finds offers for the picture, with automatic retries.
+ * @param first plan made while the picture loaded; a retry makes a new one after its wait
  */
 async function findOffers(
   record: SearchRecord,
@@ -122,7 +122,7 @@ async function findOffers(
   signal: AbortSignal,
 ): Promise<void> {
   const { state, windowId } = record.current;
-  const left = state.status === 'running' ? state.wait : undefined; // by an older worker
+  const left = state.status === 'running' ? state.wait : undefined; // from a previous worker
   if (left) await waitUntil(windowId, left.until, signal);
   let plan: Promise<Plan> | undefined = first;
   const attempt = async () => {
@@ -137,7 +137,7 @@ async function findOffers(
   await withRetries(attempt, onWait, left ? left.retries + 1 : 0);
 }
 
-/** Asks for the next page of offers, the first one or the one that the record's cursor names. */
+/** Requests the first page of offers, or the one at the record's cursor. */
 async function findPage(
   record: SearchRecord,
   picture: ServicePicture,
@@ -145,7 +145,7 @@ async function findPage(
   signal: AbortSignal,
 ): Promise<void> {
   const { service, client } = plan;
-  // A cursor means nothing to another service.
+  // A cursor is only valid for its own service.
   if (service !== record.current.service) await record.save({ service, ...NO_RESULTS });
 
   const { windowId, area, query, next: cursor, bypassCache, answeredAt: since } = record.current;
@@ -175,7 +175,7 @@ async function findPage(
   });
 }
 
-/** A service's pages shift while it is read: what an earlier page has does not come twice. */
+/** Offers can move between a service's pages while they are read, so known ones are removed. */
 async function withoutKnown(offers: Offer[], windowId: number, pages: number): Promise<Offer[]> {
   const known = new Set<string>();
   for (let page = 0; page < pages; page += 1) {

@@ -1,13 +1,11 @@
 /**
- * Everything between a plan (whom to ask, with what: `plan.ts`) and the service's answer, from top to
- * bottom:
+ * All steps from a plan (`plan.ts`) to the service's answer, in the order of this file:
  *
  *   searchService  stored answer → user's limit → uploaded picture → request → stored answer
  *   sendRequest    access → token (renewed once) → slot (rate limit, count, record) → request
  *
- * A search, a batch and an added service call `searchService`; details and a seller's offers, whose
- * answers are stored with the search, call `sendRequest`. Which failures are repeated, and when:
- * `retry.ts`.
+ * Searches, batches and added services call `searchService`. Details and a seller's offers, whose
+ * answers are stored with the search, call `sendRequest`. Retries are in `retry.ts`.
  */
 import * as z from 'zod/mini';
 import { watchAccess } from '@/utils/access';
@@ -36,29 +34,29 @@ import {
 import { type Plan, hasAccessNow, requireAccess } from './plan';
 import { acquireSlot, requireCallsLeft } from './rate-limit';
 
-/** What a search asks for, and for whom. */
+/** The parameters of a search. */
 export interface RequestContext {
-  /** A private window's answer is not stored. */
+  /** Answers for private windows are not stored. */
   windowId: number;
   picture: ServicePicture;
   /** See `SearchRequest`. */
   area?: PictureArea | undefined;
-  /** What is asked for beside the picture, or in its place. */
+  /** The query in addition to the picture, or in place of it. */
   query?: Query | undefined;
-  /** Of the page after the first. */
+  /** Of a page after the first. */
   cursor?: string | undefined;
-  /** No stored answer. */
+  /** Ignores stored answers. */
   bypassCache?: boolean | undefined;
   signal: AbortSignal;
   /**
-   * Records that a request is about to be sent: once it has its slot, so that a worker that ends before
-   * that resumes the search. Not called for a stored answer.
+   * Records that a request is about to be sent, after it got its slot: a search whose worker ends
+   * earlier is resumed. Not called for a stored answer.
    */
   beforePost: () => Promise<void>;
 }
 
 export type ServiceAnswer = SearchAnswer & {
-  /** Epoch milliseconds at which a stored answer was given. */
+  /** Epoch milliseconds of a stored answer. */
   answeredAt?: number | undefined;
   /** See `CallContext`. */
   offMinutes?: number | undefined;
@@ -66,7 +64,7 @@ export type ServiceAnswer = SearchAnswer & {
 
 /** A page of offers from the store or the service. Throws `AppError`. */
 export async function searchService(plan: Plan, context: RequestContext): Promise<ServiceAnswer> {
-  requireAccess(plan); // also where the answer would be in the store
+  requireAccess(plan); // also required for stored answers
 
   const { service, client, connection } = plan;
   const { windowId, picture, area, query, cursor, bypassCache } = context;
@@ -86,7 +84,7 @@ export async function searchService(plan: Plan, context: RequestContext): Promis
   return { ...answer, offMinutes: assumed };
 }
 
-/** Where a search begins: at a cursor, or with an upload that is reported. */
+/** Starts at a cursor, or with an upload that reports its cursor. */
 type SearchStart = Pick<SearchRequest, 'cursor' | 'onImageUploaded'>;
 
 interface Sent {
@@ -95,9 +93,9 @@ interface Sent {
 }
 
 /**
- * A search of two requests: the upload, which gives the picture a name, and the query. A repetition
- * begins with the name that is stored: the picture is neither sent nor paid for again. Where the
- * service refuses that one, it may have forgotten the name, and the picture is uploaded again, once.
+ * A search of two requests: the upload, which returns a name for the picture, and the query. A
+ * retry uses the stored name, so the picture is not sent and charged again. If the service refuses
+ * the name, it may have expired, and the picture is uploaded again once.
  */
 async function searchUploaded(plan: Plan, context: RequestContext): Promise<Sent> {
   const { service, client, connection } = plan;
@@ -107,7 +105,7 @@ async function searchUploaded(plan: Plan, context: RequestContext): Promise<Sent
   const start: SearchStart = {
     cursor: (await readCached(key, z.string()))?.answer,
     onImageUploaded: (cursor) => {
-      start.cursor = cursor; // also for what is sent again with a new token
+      start.cursor = cursor; // also used after a token renewal
       writeCached(key, z.string(), cursor);
     },
   };
@@ -151,23 +149,23 @@ async function sendSearch(
 
 interface SendOptions {
   signal: AbortSignal;
-  /** `aside`: it lets the next click go first. */
+  /** `aside`: lower priority than a search. */
   lane?: RequestPriority;
   /** See `RequestContext`. */
   beforePost?: () => Promise<void>;
 }
 
 /**
- * Minutes by which this computer's clock is ahead, by a service that has refused its time. Kept as
- * long as the worker lives; what is refused in spite of it is read again.
+ * Minutes by which this computer's clock is ahead, according to a service that refused its time.
+ * Kept for the lifetime of the worker, and corrected after another refusal.
  */
 let offMinutes: number | undefined;
 
 /**
- * Any call of the service. It is made again, once each, where its token is refused and can be renewed,
- * and where its time is refused and the service has answered what time it is.
- * @param send its signal also aborts once access is taken back: the browser itself lets a request go
- * on that has begun
+ * Sends any call. It is repeated once if the token is refused and can be renewed, and once if the
+ * time is refused and the service has sent its own.
+ * @param send its signal also aborts when access is removed, because the browser does not abort
+ * running requests
  */
 export async function sendRequest<T>(
   plan: Plan,
@@ -185,7 +183,7 @@ export async function sendRequest<T>(
     if (endsSoon(credentials)) credentials = await renewToken(plan, credentials);
     for (;;) {
       const assumed = offMinutes; // another call may change it meanwhile
-      let recorded: Promise<void> | undefined; // once, however many requests the call takes
+      let recorded: Promise<void> | undefined; // recorded once per call, for any number of requests
       const call: CallContext = {
         connection,
         credentials,
@@ -211,20 +209,22 @@ export async function sendRequest<T>(
     }
   } finally {
     stop();
-    lost.throwIfAborted(); // what waited for its slot was only cancelled
+    lost.throwIfAborted(); // a wait for a slot only reports `cancelled`
   }
 }
 
-/** A token that ends while the request is on its way would be refused. */
+/** Renews tokens that could expire during the request. */
 const AHEAD_MS = 60_000;
 const NEVER = new AbortController().signal;
 
-/** Ahead of its end, and only where there is something to renew it with. */
+/** False if there is no refresh token. */
 function endsSoon({ expiresAt, refreshToken }: Credentials): boolean {
   return refreshToken !== undefined && expiresAt !== undefined && expiresAt - AHEAD_MS < Date.now();
 }
 
-/** Not by the run's signal: a pair that was given out must be stored. It has a deadline of its own. */
+/**
+ * Independent of the run's signal, because a new token pair must be stored. Has its own deadline.
+ */
 function renewToken({ service, client, connection }: Plan, refused: Credentials) {
   return renewCredentials(service, refused, (stored, keep) =>
     client.refresh(connection, stored, { signal: NEVER, now: Date.now(), keep }),
@@ -232,8 +232,8 @@ function renewToken({ service, client, connection }: Plan, refused: Credentials)
 }
 
 /**
- * What is sent where the user has marked a part of the picture: it is cut here, unless the service
- * does that. A service that takes only an address gets the whole picture.
+ * The picture for a search in a marked area: cropped here, unless the service does it. A service
+ * that takes only an address gets the whole picture.
  */
 export async function pictureInArea(
   picture: ServicePicture,

@@ -1,4 +1,6 @@
-/** What lists, starts, pauses and ends the batch of a window. */
+/**
+ * Commands for the batch of a window: list, start, pause, continue, cancel, retry and open an item.
+ */
 import { browser } from '@/utils/browser';
 import { toBase64 } from '@/utils/bytes';
 import { failureOf } from '@/utils/errors';
@@ -21,7 +23,7 @@ import { listActiveTab, targetOf } from './list';
 import { type BatchRecord, batchOf, forgetRecord } from './record';
 import { startRun, stopRun, tidyAlarm } from './run';
 
-/** The pictures of the page in front, in place of the window's earlier batch. */
+/** Lists the pictures of the active page; this replaces the window's earlier batch. */
 export async function listPictures(windowId: number): Promise<void> {
   const old = await batchOf(windowId);
   if (old?.head.status === 'running') return;
@@ -44,7 +46,7 @@ async function replace(windowId: number, ref: BatchRef, old: BatchRecord | undef
   if (old) await removeBatch(old.ref);
 }
 
-/** @param ids the numbers of the items that were ticked */
+/** @param ids numbers of the selected items */
 export async function startBatch(windowId: number, ids: readonly number[]): Promise<void> {
   const record = await batchOf(windowId);
   if (record?.head.status !== 'listed') return;
@@ -54,7 +56,7 @@ export async function startBatch(windowId: number, ids: readonly number[]): Prom
   await run(record);
 }
 
-/** The step that has begun is finished; no other begins. */
+/** The current step is completed; no new one starts. */
 export async function pauseBatch(windowId: number): Promise<void> {
   const record = await batchOf(windowId);
   if (record?.head.status !== 'running') return;
@@ -62,7 +64,7 @@ export async function pauseBatch(windowId: number): Promise<void> {
   await stopRun(record);
 }
 
-/** Goes on, also with a batch that was left behind when the browser or its window closed. */
+/** Also continues a batch that was left when the browser or its window closed. */
 export async function continueBatch(windowId: number): Promise<void> {
   const record = await batchOf(windowId);
   if (record?.head.status === 'paused') return run(record);
@@ -77,12 +79,12 @@ async function adopt(windowId: number, old: BatchRecord | undefined): Promise<vo
   await replace(windowId, { area: 'local', id: left.id }, old);
   const record = await batchOf(windowId);
   if (!record) return;
-  // Its tab is another one's number by now.
+  // After a restart its tab id may belong to another tab.
   await record.saveHead({ page: { ...record.head.page, tabId: browser.tabs.TAB_ID_NONE } });
   if (record.head.status === 'running' || record.head.status === 'paused') await run(record);
 }
 
-/** Ends for good; what was found stays. */
+/** Ends the batch permanently; results are kept. */
 export async function cancelBatch(windowId: number): Promise<void> {
   const record = await batchOf(windowId);
   if (!record || record.head.status === 'ended') return;
@@ -103,15 +105,15 @@ export async function retryFailed(windowId: number): Promise<void> {
 }
 
 async function run(record: BatchRecord): Promise<void> {
-  await stopRun(record); // its last step may still be on the way
-  // The user's own repetition starts a new count, but comes no sooner than the service asked for.
+  await stopRun(record); // its last step may still be running
+  // A repetition by the user resets the count, but still waits as long as the service asked for.
   const { wait } = record.head;
   const stillWaits = wait && wait.until > Date.now() ? { ...wait, retries: 0 } : undefined;
   await record.saveHead({ status: 'running', reason: undefined, wait: stillWaits });
   startRun(record);
 }
 
-/** A new worker goes on with what the old one was working at. */
+/** A new worker continues the batches of the previous one. */
 export async function resumeBatches(): Promise<void> {
   for (const windowId of await ownWindows()) {
     const record = await batchOf(windowId);
@@ -120,7 +122,7 @@ export async function resumeBatches(): Promise<void> {
   tidyAlarm();
 }
 
-/** The batch of a private window goes with it; any other one waits for another window. */
+/** The batch of a private window is removed with it; others can be continued in another window. */
 export async function forgetBatch(windowId: number): Promise<void> {
   const record = await batchOf(windowId);
   await forgetRecord(windowId);
@@ -129,7 +131,7 @@ export async function forgetBatch(windowId: number): Promise<void> {
   if (record?.ref.area === 'session') await removeBatch(record.ref);
 }
 
-/** What the last private window left behind, as `forgetPrivateWindows` does for searches. */
+/** Removes data of closed private windows, as `forgetPrivateWindows` does for searches. */
 export async function forgetPrivateBatches(): Promise<void> {
   const windows = await ownWindows();
   for (const { windowId, ref } of await readOwners()) {
@@ -139,9 +141,10 @@ export async function forgetPrivateBatches(): Promise<void> {
   }
 }
 
-/** A picture of a batch, with all of its offers, as the search of its window. */
-
-/** Nothing is sent where its offers are kept; else it is searched. */
+/**
+ * Opens an item and its offers as the window's search; sends a request only if no offers are
+ * stored.
+ */
 export async function openBatchItem(windowId: number, number: number): Promise<void> {
   const record = await batchOf(windowId);
   const item = record?.items[number];
@@ -169,14 +172,14 @@ export async function openBatchItem(windowId: number, number: number): Promise<v
     await writeSearch(search);
     await loadPicture(search, signal);
   } catch (error) {
-    failureOf(error); // the offers stand without their picture
+    failureOf(error); // offers are shown without the picture
   } finally {
     if (isCurrent(windowId, signal)) await tidyResults(search).catch(failureOf);
     finishRun(windowId, signal);
   }
 }
 
-/** A batch keeps no full pictures: there would be no room. The next page of offers needs it. */
+/** A batch stores no full pictures, to save space, but the next page of offers needs one. */
 async function loadPicture(search: Search, signal: AbortSignal): Promise<void> {
   const { picture, metadata } = await acquirePicture(search.target, signal);
   const { mime, bytes, enlarged } = picture;

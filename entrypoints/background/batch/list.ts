@@ -1,4 +1,4 @@
-/** The pictures of the page that a window shows, as a batch from which nothing is chosen yet. */
+/** Lists the pictures of a window's active page as a batch with nothing selected. */
 import * as z from 'zod/mini';
 import { type Browser, browser } from '@/utils/browser';
 import type { Failure } from '@/utils/errors';
@@ -36,7 +36,7 @@ function pageOf(tab: Browser.tabs.Tab | undefined): StoredBatch['head']['page'] 
   };
 }
 
-/** Only frames that the extension may read; without the top one there is nothing to say. */
+/** Reads only frames with access; fails if there is none to the top frame. */
 async function listTab(tabId = 0): Promise<{ items: BatchItem[]; reason?: Failure }> {
   try {
     const answers = await askFrames(tabId, 'pictures', []);
@@ -46,7 +46,7 @@ async function listTab(tabId = 0): Promise<{ items: BatchItem[]; reason?: Failur
     }));
     return { items: merge(listed) };
   } catch (error) {
-    console.error(error); // the browser's own words: they name the page
+    console.error(error); // the browser's message contains the address of the page
     return { items: [], reason: { code: 'access-missing' } };
   }
 }
@@ -63,7 +63,7 @@ function merge(frames: readonly { frameId: number; pictures: PagePicture[] }[]):
   return [...items.values()];
 }
 
-/** An item as if it had been clicked on its page. */
+/** The target as if the item had been clicked on its page. */
 export function targetOf({ head, items }: BatchRecord, number: number): Target {
   const item = items[number];
   if (!item) throw new RangeError(`No item ${number}`);

@@ -1,9 +1,9 @@
-/** What a batch does next. Pure. */
+/** Decides the next step of a batch. Pure. */
 import type { ErrorCode, Failure } from '@/utils/errors';
 import type { BatchItem, ItemState } from '@/utils/model/batch';
 import { waitBeforeRetry } from '../retry';
 
-/** Failures that the next picture would meet, too. */
+/** Failures that would also affect the next picture. */
 const FOR_ALL: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'not-set-up',
   'key-unknown',
@@ -20,7 +20,7 @@ const FOR_ALL: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'storage-full',
 ]);
 
-/** The first item that waits and that nobody has taken yet. */
+/** The first waiting item that is not taken yet. */
 export function nextItem(
   items: readonly BatchItem[],
   isTaken: (number: number) => boolean,
@@ -29,11 +29,11 @@ export function nextItem(
   return number < 0 ? undefined : number;
 }
 
-/** What the whole batch does about a failure of one request. */
+/** What the whole batch does after a failed request. */
 export type Verdict = 'fail-item' | 'pause' | { waitMs: number };
 
 /**
- * @param retries how often in a row it has waited before
+ * @param retries number of preceding waits in a row
  * @param random 0 to 1
  */
 export function judgeRequest(failure: Failure, retries: number, random: number): Verdict {
@@ -43,14 +43,14 @@ export function judgeRequest(failure: Failure, retries: number, random: number):
   return nobodyThere || FOR_ALL.has(failure.code) ? 'pause' : 'fail-item';
 }
 
-/** A picture's site may need access of its own: that stops this picture alone. */
+/** Missing access to the site of a picture fails only that picture. */
 export function judgePicture({ code }: Failure): 'fail-item' | 'pause' {
   return code === 'offline' || code === 'storage-full' ? 'pause' : 'fail-item';
 }
 
 /**
- * What a worker finds that did not see the item's beginning. A request that was written down may
- * have arrived: only the user repeats it.
+ * State of an item after a worker restart. A request that was recorded may have reached the
+ * service, so only the user repeats it.
  */
 export function afterRestart(state: ItemState): ItemState {
   if (state.status === 'posting') return { status: 'failed', failure: { code: 'interrupted' } };

@@ -12,18 +12,18 @@ import {
 } from '@/utils/storage/batches';
 import { afterRestart } from './queue';
 
-/** The batch of one window, written down with every change. While a worker lives, this is it. */
+/** The batch of one window, stored with every change. A worker has one instance per batch. */
 export interface BatchRecord {
   readonly windowId: number;
   readonly ref: BatchRef;
   readonly head: BatchSummary;
   readonly items: readonly BatchItem[];
-  /** All three throw `cancelled` once the window has another batch, or none. */
+  /** All three throw `cancelled` if the window's batch was replaced or removed. */
   saveHead(change: Partial<BatchSummary>): Promise<void>;
   saveItem(number: number, change: Partial<BatchItem>, results?: ItemResults): Promise<void>;
-  /** A new state for all items for which `change` answers one, in one write. */
+  /** Changes every item for which `change` returns a state, in one write. */
   saveStates(change: (state: ItemState, number: number) => ItemState | undefined): Promise<void>;
-  /** Nothing is written any more. */
+  /** Stops all further writes. */
   close(): void;
 }
 
@@ -72,10 +72,10 @@ export function createBatchRecord(
   };
 }
 
-/** The batches that this worker knows, by their window. */
+/** Batches known to this worker, by window. */
 const known = new Map<number, Promise<BatchRecord | undefined>>();
 
-/** The window's batch. The first time it is one that an older worker may have left in the middle. */
+/** The window's batch. On first access, items that an older worker left unfinished are reset. */
 export function batchOf(windowId: number): Promise<BatchRecord | undefined> {
   const record = known.get(windowId) ?? load(windowId);
   known.set(windowId, record);
@@ -91,7 +91,7 @@ async function load(windowId: number): Promise<BatchRecord | undefined> {
   return record;
 }
 
-/** The window has another batch from now on, or none: the next one to ask reads it. */
+/** The window's batch was replaced or removed: the next access reads it again. */
 export async function forgetRecord(windowId: number): Promise<BatchRecord | undefined> {
   const record = await known.get(windowId);
   record?.close();

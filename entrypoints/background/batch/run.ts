@@ -1,4 +1,7 @@
-/** The batches that this worker is working off. */
+/**
+ * Runs batches: pictures are loaded ahead, requests are sent one by one, and each step is stored
+ * before it starts.
+ */
 import { browser } from '@/utils/browser';
 import { AppError, type Failure, failureOf } from '@/utils/errors';
 import type { BatchSummary } from '@/utils/model/batch';
@@ -16,20 +19,20 @@ import { judgePicture, judgeRequest, nextItem } from './queue';
 import type { BatchRecord } from './record';
 
 interface Run {
-  /** Ends waits and begins nothing new. */
+  /** Ends waits and starts nothing new. */
   stop: AbortController;
-  /** Breaks off what has begun. */
+  /** Aborts the current step. */
   cancel: AbortController;
   ended: Promise<void>;
 }
 
-/** Wakes a worker that no panel holds. */
+/** Wakes the worker while no panel is open. */
 export const BATCH_ALARM = 'batch';
 
 const runs = new Map<BatchRecord, Run>();
 const ALARM_MINUTES = 0.5;
 
-/** Does nothing where it is running. */
+/** Does nothing if the batch is already running. */
 export function startRun(record: BatchRecord): void {
   if (runs.has(record)) return;
   const [stop, cancel] = [new AbortController(), new AbortController()];
@@ -38,7 +41,7 @@ export function startRun(record: BatchRecord): void {
   void browser.alarms.create(BATCH_ALARM, { periodInMinutes: ALARM_MINUTES });
 }
 
-/** A browser that starts again may have kept the alarm, but has no batch that goes on by itself. */
+/** After a browser restart the alarm may still exist, but no batch continues automatically. */
 export function tidyAlarm(): void {
   if (runs.size === 0) void browser.alarms.clear(BATCH_ALARM);
 }
@@ -54,14 +57,14 @@ async function runToEnd(
       pauseFor(record, failureOf(error)),
     );
   } catch (error) {
-    failureOf(error); // another batch has taken its place, or not even the head can be written
+    failureOf(error); // the batch was replaced, or storage failed
   } finally {
     runs.delete(record);
     tidyAlarm();
   }
 }
 
-/** Settled when the step that has begun is over; with `isCancelled` that is broken off. */
+/** Resolves when the current step has ended; `isCancelled` aborts that step. */
 export async function stopRun(record: BatchRecord, isCancelled = false): Promise<void> {
   const run = runs.get(record);
   run?.stop.abort();
@@ -69,22 +72,20 @@ export async function stopRun(record: BatchRecord, isCancelled = false): Promise
   await run?.ended;
 }
 
-/** Works a batch off: pictures ahead, requests one by one, each step written down before it begins. */
-
-/** Pictures that load at the same time. */
+/** Pictures loaded at the same time. */
 const LOADING = 2;
-/** Pictures in memory, ahead of their request. */
+/** Pictures held in memory before their request. */
 const AHEAD = 3;
 
-/** Unless it has been paused or ended already. */
+/** Does nothing if the batch is already paused or ended. */
 export async function pauseFor(record: BatchRecord, reason: Failure): Promise<void> {
   if (record.head.status === 'running') await record.saveHead({ status: 'paused', reason });
 }
 
 /**
- * Until nothing waits any more, or something pauses it.
- * @param stop ends waits and begins nothing new
- * @param cancel breaks off what has begun
+ * Runs until no item waits or the batch is paused.
+ * @param stop ends waits and starts nothing new
+ * @param cancel aborts the current steps
  */
 export async function workOff(record: BatchRecord, stop: AbortSignal, cancel: AbortSignal) {
   const loading = new Map<number, Promise<unknown>>();
@@ -96,7 +97,7 @@ export async function workOff(record: BatchRecord, stop: AbortSignal, cancel: Ab
         const number = nextItem(record.items, (at) => loading.has(at) || ready.has(at));
         if (number === undefined) break;
         const load = loadPicture(record, number, ready, cancel)
-          .catch(failureOf) // not even its failure can be written: the head's next write says so
+          .catch(failureOf) // storage failed: the next write of the head reports it
           .finally(() => loading.delete(number));
         loading.set(number, load);
       }
@@ -109,7 +110,7 @@ export async function workOff(record: BatchRecord, stop: AbortSignal, cancel: Ab
     }
   } finally {
     await Promise.allSettled(loading.values());
-    // Pictures in memory go: they are loaded again when it goes on.
+    // Pictures in memory are discarded and loaded again when the batch continues.
     await record.saveStates(({ status }) =>
       status === 'acquiring' ? { status: 'waiting' } : undefined,
     );
@@ -137,7 +138,7 @@ async function loadPicture(
   }
 }
 
-/** Answers whether the item has come to an end; else it is asked for again. */
+/** Returns whether the item is finished; if not, it is requested again. */
 async function searchItem(
   record: BatchRecord,
   [number, picture]: readonly [number, ServicePicture],
@@ -161,7 +162,7 @@ async function searchItem(
     const summary = summarisePrices(offers);
     const found = { summary, service: plan.service, total: total ?? offers.length, next };
     const state = { status: 'done', ...found } as const;
-    // Where there is no room for the offers, they are asked for again when the row is opened.
+    // If storage is full, the offers are requested again when the row is opened.
     await record
       .saveItem(number, { state }, { offers })
       .catch(() => record.saveItem(number, { state }));
@@ -189,13 +190,13 @@ function failItem(record: BatchRecord, number: number, failure: Failure): Promis
   return record.saveItem(number, { state: { status: 'failed', failure } });
 }
 
-/** Between the beginnings of two requests: users report limits from three a second. */
+/** Minimum time between the starts of two requests: users report limits from three per second. */
 const DISTANCE_MS = 400;
 const LOCK = 'batch-request';
 
 /**
- * One request at a time over all windows' batches, at a distance, none before the moment that the
- * service asked for, and a search of the user's own goes first. False where it was stopped before.
+ * Runs one request at a time over the batches of all windows, with a distance, not before the time
+ * that the service asked for, and after the user's own searches. False if stopped before.
  */
 export async function takeTurn(
   record: BatchRecord,
@@ -211,7 +212,7 @@ export async function takeTurn(
       return isOver;
     });
   } catch (error) {
-    if (stop.aborted) return false; // while it waited
+    if (stop.aborted) return false; // stopped while waiting
     throw error;
   }
 }
