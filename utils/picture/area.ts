@@ -1,8 +1,8 @@
-/** The rectangle of the picture that is searched: how it may be moved and resized. Pure. */
+/** Moves and resizes the searched area of a picture, in fractions of the picture. Pure. */
 import type { PictureArea } from '../model/rectangle';
 import { MIN_SIDE } from './prepare';
 
-/** Distances, in fractions of the picture. */
+/** Distances in fractions of the picture. */
 export interface Distance {
   x: number;
   y: number;
@@ -12,10 +12,10 @@ export interface Distance {
 export const CORNERS = ['nw', 'ne', 'sw', 'se'] as const;
 export type Corner = (typeof CORNERS)[number];
 
-/** Where a choice begins: with room to move it in every direction. */
+/** The first area, with room to move in every direction. */
 export const INITIAL_AREA: PictureArea = { left: 0.125, top: 0.125, width: 0.75, height: 0.75 };
 
-/** What one press of an arrow key changes. */
+/** Change by one press of an arrow key, as a fraction of the picture. */
 const STEP = 0.025;
 const ARROWS: Partial<Record<string, Distance>> = {
   ArrowLeft: { x: -STEP, y: 0 },
@@ -24,19 +24,22 @@ const ARROWS: Partial<Record<string, Distance>> = {
   ArrowDown: { x: 0, y: STEP },
 };
 
-/** The least sides that an area may have in a picture of this size; a smaller picture is searched whole. */
+/**
+ * Minimum sides of an area, in fractions; 1 for a picture that is too small to be cut.
+ * @param size of the picture, in picture px
+ */
 export function minArea({ width, height }: { width: number; height: number }): Distance {
   return { x: Math.min(1, MIN_SIDE / width), y: Math.min(1, MIN_SIDE / height) };
 }
 
-/** Inside of the picture, and not too small to be searched. */
+/** The area limited to the picture and to the minimum sides; all in fractions. */
 export function clampArea(area: PictureArea, least: Distance): PictureArea {
   const width = clamp(area.width, least.x, 1);
   const height = clamp(area.height, least.y, 1);
   return moveArea({ ...area, width, height }, { x: 0, y: 0 });
 }
 
-/** As a whole, and not out of the picture. */
+/** Moves the area, keeps its size and limits it to the picture; all in fractions. */
 export function moveArea(area: PictureArea, by: Distance): PictureArea {
   return {
     ...area,
@@ -45,7 +48,7 @@ export function moveArea(area: PictureArea, by: Distance): PictureArea {
   };
 }
 
-/** One of its corners: not out of the picture, and not past the least size. */
+/** Moves one corner, limited to the picture and to the minimum sides; all in fractions. */
 export function resizeArea(
   area: PictureArea,
   corner: Corner,
@@ -59,7 +62,7 @@ export function resizeArea(
   return { left: across.start, top: down.start, width: across.size, height: down.size };
 }
 
-/** Arrows move it, with Shift they resize it. Undefined for every other key. */
+/** Arrow keys move the area, with Shift they resize it; undefined for every other key. */
 export function pressInArea(
   area: PictureArea,
   { key, shiftKey }: { key: string; shiftKey: boolean },
@@ -69,10 +72,10 @@ export function pressInArea(
   return by && (shiftKey ? resizeArea(area, 'se', by, least) : moveArea(area, by));
 }
 
-/** CSS pixels around a corner that drag it: half of a finger's target. */
+/** CSS px around a corner that drag it: half of a touch target. */
 const REACH = 16;
 
-/** The corner of a box on screen that a finger or the mouse is at. */
+/** The corner of a box within reach of a point, both in CSS px; undefined where there is none. */
 export function cornerAt(
   { x, y }: Distance,
   { left, top, width, height }: PictureArea,
@@ -95,7 +98,7 @@ function stretch(
   return { start: moved, size: end - moved };
 }
 
-/** Where rounding leaves no room between the two, the least counts. */
+/** `least` wins where rounding makes it greater than `most`. */
 function clamp(value: number, least: number, most: number): number {
   return Math.max(least, Math.min(value, most));
 }

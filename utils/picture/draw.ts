@@ -1,15 +1,16 @@
-/** Drawing of a decoded picture at another size. */
+/** Draws a decoded picture at another size: for thumbnails and hashes. */
 import { toBase64 } from '../bytes';
 import { AppError } from '../errors';
 import { HASHED_SIDE, type PictureHash, hashPicture } from '../pricing/groups/picture-hash';
 import type { PreparedPicture } from './prepare';
 
+/** Picture px. */
 export interface Size {
   width: number;
   height: number;
 }
 
-/** Whole pixels of a picture whose longer side is at most `longest`. Nothing is enlarged. */
+/** Whole picture px with a longer side of at most `longest`; never enlarged. */
 function sizeWithin({ width, height }: Size, longest: number): Size {
   const scale = Math.min(1, longest / Math.max(width, height));
   return {
@@ -19,17 +20,17 @@ function sizeWithin({ width, height }: Size, longest: number): Size {
 }
 
 interface DrawOptions {
-  /** `low` costs half as many bytes again in a JPEG of the same quality. Default: `medium`. */
+  /** `low` gives 50% more bytes in a JPEG of the same quality. Default: `medium`. */
   smoothing?: ImageSmoothingQuality;
-  /** Drawn into again, from its left upper corner. Default: a new canvas of the size. */
+  /** Reused, from its upper left corner. Default: a new canvas of the size. */
   canvas?: OffscreenCanvas | undefined;
   /** The canvas is for reading pixels, not for encoding. */
   isRead?: boolean;
 }
 
 /**
- * Draws the bitmap at the size and closes it. The canvas is opaque and white behind the picture: in a
- * JPEG transparency would turn black. Throws `picture-undecodable` where there is no canvas.
+ * Draws the bitmap at the size, in picture px, and closes it. The canvas is opaque and white: transparency
+ * would turn black in a JPEG. Throws `picture-undecodable` where there is no canvas context.
  */
 export function drawAt(
   bitmap: ImageBitmap,
@@ -49,7 +50,10 @@ export function drawAt(
   }
 }
 
-/** @param quality from 0 to 1 */
+/**
+ * The bytes of a JPEG with the size of the canvas.
+ * @param quality from 0 to 1
+ */
 export async function toJpeg(
   { canvas }: OffscreenCanvasRenderingContext2D,
   quality: number,
@@ -58,11 +62,14 @@ export async function toJpeg(
   return new Uint8Array(await blob.arrayBuffer());
 }
 
-/** Pixels: twice what a row shows, for fine screens. */
+/** Picture px: twice the shown size, for high-density screens. */
 const MAX_SIDE = 96;
 const QUALITY = 0.7;
 
-/** A small JPEG of a picture, as a data URL of a few kB. */
+/**
+ * A JPEG with a longer side of at most 96 px, as a data URL of a few kB. Rejects where the browser cannot
+ * decode the picture; throws `picture-undecodable` where there is no canvas context.
+ */
 export async function makeThumbnail({ mime, bytes }: PreparedPicture): Promise<string> {
   const bitmap = await createImageBitmap(new Blob([bytes], { type: mime }));
   const drawn = drawAt(bitmap, sizeWithin(bitmap, MAX_SIDE));
@@ -71,7 +78,10 @@ export async function makeThumbnail({ mime, bytes }: PreparedPicture): Promise<s
 
 let canvas: OffscreenCanvas | undefined;
 
-/** The hash of an encoded picture; rejects where the browser cannot decode it. */
+/**
+ * The hash of an encoded picture. Rejects where the browser cannot decode it; throws `picture-undecodable`
+ * where there is no canvas context.
+ */
 export async function hashEncoded(bytes: Uint8Array<ArrayBuffer>): Promise<PictureHash> {
   const bitmap = await createImageBitmap(new Blob([bytes]));
   const size = sizeWithin(bitmap, HASHED_SIDE);

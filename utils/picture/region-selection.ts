@@ -1,16 +1,16 @@
-/** Starts the selection of a region in a tab, and sends keys to it. */
+/** Starts the selection of a region in a tab, and forwards keys to it. */
 import { browser } from '../browser';
 import { pause } from '../pause';
 
 /**
- * A busy browser sometimes refuses the script right after the shortcut that allows it (Chromium 156, about
- * one in 700): it is tried once more.
+ * Retried once: a busy browser sometimes refuses the script right after the shortcut that allows it
+ * (Chromium 156, about one in 700).
  */
 const RETRY_MS = 200;
 
 /**
- * Lets the user draw on the page of this tab (`entrypoints/region.ts`). False where no script may
- * run: a page of the browser's own, or one that the extension was not called on.
+ * Lets the user draw on the page of this tab (`entrypoints/region.ts`). False where no script may run: on
+ * a page of the browser itself, or where the extension was not invoked. Never throws.
  */
 export async function openRegionSelection(tabId: number): Promise<boolean> {
   const open = () =>
@@ -24,8 +24,8 @@ export async function openRegionSelection(tabId: number): Promise<boolean> {
 }
 
 /**
- * Sends a key to the selection on the page: the opening panel takes the focus, and no API returns it to
- * the page (Chromium 156).
+ * Forwards a key to the selection on the page: the opening panel takes the focus, and no API returns it
+ * (Chromium 156). Never throws.
  */
 export async function pressInRegion(
   tabId: number,
@@ -33,10 +33,10 @@ export async function pressInRegion(
 ): Promise<void> {
   await browser.scripting
     .executeScript({ target: { tabId }, func: pressInPage, args: [key, shiftKey] })
-    .catch(() => undefined); // no script, no selection
+    .catch(() => undefined); // refused, so no selection is open
 }
 
-/** Runs in the page: only its source text gets there. */
+/** Runs in the page, where only its source text is available. */
 function pressInPage(key: string, shiftKey: boolean): void {
   globalThis.findOn1688?.regionSelection?.press({ key, shiftKey });
 }

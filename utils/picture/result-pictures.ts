@@ -1,4 +1,4 @@
-/** Loads pictures of results for the panel: to show them, to save them, and to hash them. */
+/** Loads pictures of results for the panel: to show, save and hash them. */
 import { toBase64 } from '../bytes';
 import { isAppError } from '../errors';
 import { request } from '../http';
@@ -12,12 +12,12 @@ const DEADLINE_MS = 8000;
 const CONCURRENT_LOADS = 4;
 
 interface LoadOptions {
-  /** A larger picture is not loaded. */
+  /** A larger file is not loaded. */
   maxBytes: number;
   signal: AbortSignal;
 }
 
-/** The picture's bytes, without cookies or referrer. Undefined where it cannot be loaded. */
+/** Encoded bytes, requested without cookies and referrer; undefined where they cannot be loaded. */
 async function loadPicture(
   url: string,
   { maxBytes, signal }: LoadOptions,
@@ -51,15 +51,15 @@ async function forEachConcurrently<T>(
 }
 
 const MAX_SHOWN_BYTES = 4 * 1024 * 1024;
-/** Kept as long as the panel is open; the oldest go first. */
+/** Kept while the panel is open; the oldest are dropped first. */
 const MAX_SHOWN = 400;
 
 const shown = new Map<string, Promise<string | undefined>>();
 
 /**
- * An address of the picture's bytes, for an element; undefined where they are not to be had. An element
- * that loads them by itself takes the user's cookies along where the extension has access to the host:
- * strict ones as well, and with `crossorigin="anonymous"` too (Chromium 156).
+ * A `blob:` URL of the picture for an element; undefined where it cannot be loaded. An element that loads
+ * it directly sends the user's cookies where the extension has access to the host, even `SameSite=Strict`
+ * ones and with `crossorigin="anonymous"` (Chromium 156).
  */
 export function shownPicture(url: string): Promise<string | undefined> {
   const known = shown.get(url);
@@ -78,21 +78,24 @@ async function load(url: string): Promise<string | undefined> {
   const { signal } = new AbortController();
   const bytes = await loadPicture(url, { maxBytes: MAX_SHOWN_BYTES, signal });
   if (bytes) return URL.createObjectURL(new Blob([bytes]));
-  shown.delete(url); // so that it is loaded again the next time
+  shown.delete(url); // retried the next time
   return undefined;
 }
 
 const MAX_DOCUMENT_PICTURE_BYTES = 1024 * 1024;
 
 export interface PictureOptions {
-  /** Match patterns of the picture hosts that the user has granted; nothing else is loaded. */
+  /** Match patterns of the granted picture hosts; nothing else is loaded. */
   origins: readonly string[];
-  /** The whole file instead of a thumbnail. */
+  /** The full-size file instead of a thumbnail. */
   isWhole: boolean;
   signal: AbortSignal;
 }
 
-/** Data URLs by the offer's key, for documents that load nothing. One of more than 1 MB, or that cannot be loaded, is absent. */
+/**
+ * Data URLs by the key of the offer, for self-contained documents. Pictures of more than 1 MB, and those
+ * that cannot be loaded, are absent.
+ */
 export async function offerPictures(
   offers: readonly ComparedOffer[],
   { origins, isWhole, signal }: PictureOptions,
@@ -111,14 +114,14 @@ export async function offerPictures(
 }
 
 const MAX_THUMBNAIL_BYTES = 512 * 1024;
-/** Kept as long as the panel is open; the oldest go first. */
+/** Kept while the panel is open; the oldest are dropped first. */
 const MAX_HASHES = 5000;
-/** Suffix of a thumbnail, on the platform's picture servers and on the demo's. */
+/** Thumbnail suffix of the picture servers of the platform and the demo. */
 const SMALL = '_220x220.jpg';
 const WHOLE_PICTURE = /\.(?:jpe?g|png|webp)$/i;
 
 export interface ThumbnailOptions {
-  /** Match patterns of the picture hosts that the user has granted; nothing else is loaded. */
+  /** Match patterns of the granted picture hosts; nothing else is loaded. */
   origins: readonly string[];
   signal: AbortSignal;
   /** Called for each picture once its hash is known. */
@@ -128,7 +131,7 @@ export interface ThumbnailOptions {
 const hashes = new Map<string, PictureHash>();
 
 /**
- * Hashes the pictures of these addresses, a few at a time; each is loaded once. A picture that cannot be
+ * Hashes the thumbnails of these URLs, a few at a time; each is loaded once. A picture that cannot be
  * loaded has no hash. Resolves when all are done or `signal` is aborted.
  */
 export async function hashThumbnails(
@@ -163,7 +166,10 @@ async function hashOf(url: string, signal: AbortSignal): Promise<PictureHash | u
   }
 }
 
-/** The address of a thumbnail. One that already names a size stays unchanged. */
+/**
+ * The URL of the 220 px thumbnail; one that already names a size keeps it.
+ * @param url absolute; an invalid one throws a `TypeError`
+ */
 export function thumbnailAddress(url: string): string {
   const parsed = new URL(url);
   if (WHOLE_PICTURE.test(parsed.pathname) && !/_\d+x\d+/.test(parsed.pathname)) {

@@ -1,9 +1,9 @@
 import { MatchPattern } from 'wxt/utils/match-patterns';
 
 /**
- * Whether a result's picture may be loaded: only http(s), and only from the service's own picture
- * hosts, so that no offer can make the panel call somebody else.
- * @param origins match patterns such as `https://*.alicdn.com/*`; they stand for every port
+ * True where the picture of a result may be loaded: only by http(s) from the picture hosts of the service,
+ * so that no offer can make the panel request another host.
+ * @param origins match patterns such as `https://*.alicdn.com/*`; they match every port
  */
 export function isServicePicture(url: string, origins: readonly string[]): boolean {
   if (!URL.canParse(url)) return false;

@@ -1,15 +1,14 @@
-import type { Target } from '../../model/search';
-
 /**
  * A page could make the worker request addresses of the user's own network. Literal addresses are checked
  * here in every browser; Chromium's `targetAddressSpace` refuses names that resolve to one.
  */
+import type { Target } from '../../model/search';
 
 /** Networks without public servers (IANA special-purpose registry): first address, prefix length. */
 const LOCAL_IPV4: readonly (readonly [string, number])[] = [
-  ['0.0.0.0', 8], // "this network"; 0.0.0.0 reaches the own machine
+  ['0.0.0.0', 8], // "this network"; 0.0.0.0 reaches the local machine
   ['10.0.0.0', 8],
-  ['100.64.0.0', 10], // carrier's NAT
+  ['100.64.0.0', 10], // carrier-grade NAT
   ['127.0.0.0', 8],
   ['169.254.0.0', 16], // link-local, cloud metadata
   ['172.16.0.0', 12],
@@ -19,7 +18,7 @@ const LOCAL_IPV4: readonly (readonly [string, number])[] = [
   ['224.0.0.0', 3], // multicast, reserved, broadcast
 ];
 
-/** `URL` has normalised every spelling (hex, octal, one number) to four decimals. */
+/** Expects four decimal parts: `URL` normalises hex, octal and single-number forms to them. */
 function ipv4(host: string): number | undefined {
   if (!/^\d{1,3}(\.\d{1,3}){3}$/.test(host)) return undefined;
   return host.split('.').reduce((address, part) => address * 256 + Number(part), 0);
@@ -36,7 +35,10 @@ function isPublicIpv6(host: string): boolean {
   return /^\[[23][0-9a-f]{3}:/.test(host) && !/^\[(2001:0?:|2002:)/.test(host);
 }
 
-/** True for everything but names and public unicast addresses. `hostname` as `URL` gives it. */
+/**
+ * True for `localhost` names and for IP addresses that are not public unicast.
+ * @param hostname as in `URL.hostname`
+ */
 export function isLocalAddress(hostname: string): boolean {
   const host = hostname.replace(/\.$/, '');
   if (host === 'localhost' || host.endsWith('.localhost')) return true;
@@ -58,13 +60,13 @@ function isOwnHost(pictureUrl: URL, pageUrl: string | undefined): boolean {
   );
 }
 
-/** The document in a picture's `Referer`: that of the frame, where it has an http(s) address. */
+/** URL of the document for a picture's `Referer`: the frame's if it is http(s), else the page's. */
 export function documentUrl({ frameUrl, pageUrl }: Target): string | undefined {
   return isWeb(frameUrl) ? frameUrl : pageUrl;
 }
 
 /**
- * The origin of the clicked document, to notice a navigation since; undefined where its address has none
+ * Origin of the clicked document, to detect a later navigation; undefined where its URL has none
  * (`about:srcdoc`, a file).
  */
 export function originOf({ frameId, frameUrl, pageUrl }: Target): string | undefined {
@@ -72,14 +74,14 @@ export function originOf({ frameId, frameUrl, pageUrl }: Target): string | undef
   return isWeb(url) ? new URL(url).origin : undefined;
 }
 
-/** Not every browser blocks a page's requests to the user's network. */
+/** True where a request from the page is allowed: not every browser blocks those to the user's network. */
 export function mayAskInPage(url: string, { pageUrl }: Target): boolean {
   return URL.canParse(url) && mayAsk(new URL(url), pageUrl);
 }
 
 /**
- * Whether the page may load the picture again. Not in Firefox (153), where a public address may redirect a
- * page's request into the user's network.
+ * True where the page may load the picture again. Never in Firefox (153), where a public address may
+ * redirect a page's request into the user's network.
  */
 export function mayLoadInPage(url: string, target: Target): boolean {
   return !import.meta.env.FIREFOX && mayAskInPage(url, target);

@@ -2,10 +2,10 @@ import { AppError, isAppError, toFailure } from '../../errors';
 import type { AcquireMethod, WayReason } from '../../model/search';
 import { type AreaOf, type PreparedPicture, preparePicture } from '../prepare';
 
-/** One way to the bytes of a picture. Throws `AppError` with the reason where it fails. */
+/** Gets the encoded bytes of a picture in one way. Throws `AppError` with the reason where it fails. */
 export type GetBytes = () => Promise<Uint8Array<ArrayBuffer>>;
 
-/** The result of a way: a picture, or why there is none. */
+/** The result of one way: a picture, or the reason for the failure. */
 export type Attempt =
   | { way: AcquireMethod; picture: PreparedPicture; publicUrl?: string | undefined }
   | WayReason;
@@ -13,14 +13,17 @@ export type Attempt =
 export interface AttemptOptions {
   /** Public address of this picture. */
   publicUrl?: string | undefined;
-  /** Epoch milliseconds after which it counts as failed: a page can block scripts in it. */
+  /** Deadline, epoch milliseconds: a page can block scripts indefinitely. */
   until: number;
-  /** Address that a `timed-out` error names; else the service would be blamed. */
+  /** URL whose host a `timed-out` error reports instead of the service. */
   from: string | undefined;
   areaOf?: AreaOf | undefined;
 }
 
-/** Never rejects: a way that is no longer awaited must not become an unhandled rejection. */
+/**
+ * Runs one way and prepares the picture. Never rejects: a way that is no longer awaited must not become an
+ * unhandled rejection.
+ */
 export async function attempt(
   way: AcquireMethod,
   get: GetBytes,
@@ -38,7 +41,7 @@ export async function attempt(
   }
 }
 
-/** Throws `timed-out` at `until` (epoch milliseconds); `pending` itself goes on. */
+/** Throws `timed-out` at `until` (epoch milliseconds); `pending` itself continues. */
 export async function inTime<T>(pending: Promise<T>, until: number, from = ''): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const host = (URL.canParse(from) && new URL(from).host) || undefined; // a file has none
@@ -49,7 +52,7 @@ export async function inTime<T>(pending: Promise<T>, until: number, from = ''): 
   return Promise.race([pending, late]).finally(() => clearTimeout(timer));
 }
 
-/** Rejects with `cancelled` at the abort, for what cannot be aborted: decoding, a script in a page. */
+/** Rejects with `cancelled` on abort, for work without abort support: decoding, a script in a page. */
 export function rejectWhenAborted(signal: AbortSignal): Promise<never> {
   const rejecting = new Promise<never>((_, reject) => {
     const cancel = () => reject(new AppError('cancelled'));
@@ -60,27 +63,27 @@ export function rejectWhenAborted(signal: AbortSignal): Promise<never> {
   return rejecting;
 }
 
-/** A way, started by the call. */
+/** Starts one way. */
 export type Try = () => Promise<Attempt>;
 
 export type Success = Extract<Attempt, { picture: unknown }>;
 
 export interface Outcome {
-  /** Absent where all failed. */
+  /** The first success; undefined where all failed. */
   tried: Success | undefined;
-  /** Of those that failed, in the order of the ways. */
+  /** Failures, in the order of the ways. */
   reasons: WayReason[];
 }
 
-/** After this time the next group starts beside a slow one. */
+/** After this time the next group starts in parallel. */
 const PATIENCE_MS = 3_000;
 
 /**
- * The first picture. Ways of a group run one after the other; the next group starts when the one before
- * has failed, or beside it after three seconds, so that one slow address does not use up the time. The
- * caller cancels what is no longer needed. Never throws.
- * @param until epoch milliseconds after which nothing is started
- * @param signal after its abort nothing is started
+ * Resolves to the first picture. Ways of a group run one after the other; the next group starts when the
+ * previous one has failed, or in parallel after three seconds, so that one slow server does not use up the
+ * time. The caller cancels what is no longer needed. Never throws.
+ * @param until epoch milliseconds after which no way is started
+ * @param signal after its abort no way is started
  */
 export async function tryInOrder(
   groups: readonly (readonly Try[])[],

@@ -1,4 +1,4 @@
-/** From a click to the pictures that may be meant, the likeliest first. */
+/** Finds the pictures that a click may mean, the most likely first. */
 import { failureOf } from '../../errors';
 import type { Target } from '../../model/search';
 import { type Candidate, type Snapshot, snapshotSchema } from '../../model/snapshot';
@@ -9,23 +9,26 @@ import { inTime, tryInOrder } from './attempt';
 import { askFrames, askPage } from './in-page';
 import { waysToOriginal } from './originals';
 
-/** A menu may stay open for a while after the click. */
+/** A menu may stay open for some time after the click. */
 const LOOK_AGE_MS = 60_000;
-/** A page that does not answer within this time is skipped. */
+/** A page that does not answer in this time is skipped. */
 const LOOK_MS = 3_000;
 
 export interface Found {
-  /** With the frame that the candidates are in. */
+  /** With the frame that contains the candidates. */
   target: Target;
   candidates: Candidate[];
 }
 
-/** Never rejects: without access to the page the browser's own report of the click is used. */
+/**
+ * Candidates with boxes in CSS px. Never rejects: without access to the page, the browser's own report of
+ * the click is used.
+ */
 export async function findCandidates(target: Target): Promise<Found> {
   if (target.choice) return { target, candidates: [target.choice] };
   const looking = inTime(lookFor(target), Date.now() + LOOK_MS);
   const found = await looking.catch((error: unknown) => {
-    failureOf(error); // a foreign frame, a closed tab, a busy page: the ways report it
+    failureOf(error); // a foreign frame, a closed tab or a busy page: reported later by the ways
     return undefined;
   });
   return found?.candidates.length ? found : { target, candidates: candidateOfClick(target) };
@@ -35,7 +38,7 @@ async function lookFor(target: Target): Promise<Found | undefined> {
   const { kind, srcUrl, tabId } = target;
   if (kind === 'pointer') {
     const looks = await askFrames(tabId, 'look', [{ hover: true, maxAgeMs: 0 }]);
-    // The pointer stands in the innermost frame, and on the frame elements around it.
+    // The innermost frame wins: the pointer also hovers the frame elements around it.
     const inFrames = looks.map(({ frameId, answer }) => read({ ...target, frameId }, answer));
     return inFrames.findLast(({ candidates }) => candidates.length > 0);
   }
@@ -49,7 +52,7 @@ function read(target: Target, answer: unknown): Found {
   return { target, candidates: snapshot ? findPictures(snapshot) : [] };
 }
 
-/** The candidate by the browser's own report of the click. */
+/** The candidate from the browser's own report of the click. */
 function candidateOfClick({ kind, srcUrl }: Target): Candidate[] {
   if (srcUrl === undefined) return [];
   return [
@@ -66,7 +69,10 @@ function candidateOfClick({ kind, srcUrl }: Target): Candidate[] {
 
 const BUDGET_MS = 5_000;
 
-/** Thumbnails of the other pictures at the clicked point as data URLs; undefined where the original cannot be loaded. */
+/**
+ * Thumbnails of the other pictures at the clicked point, as data URLs in the order of `alternatives`;
+ * undefined where the original cannot be loaded in time.
+ */
 export function drawAlternatives(
   target: Target,
   alternatives: readonly Candidate[],

@@ -1,3 +1,4 @@
+/** Screenshots of the tab, cropped to a picture or a region. */
 import { browser } from '../../browser';
 import { AppError, failureOf, isAppError } from '../../errors';
 import type { Region, Target } from '../../model/search';
@@ -8,14 +9,14 @@ import { measure, positionOf, stagedPositionOf } from './position';
 
 /** The opening panel resizes the page for about 400 ms (Chromium 156). */
 const MAX_CAPTURES = 5;
-/** CSS pixels; a page that moves by less counts as still. */
+/** CSS px; a smaller movement is ignored. */
 const STILL_PX = 0.5;
 
 /**
- * A PNG of the picture as the tab shows it. Where the page covers it, has replaced it since the click or
- * shows a smaller one, it is shown above the page for the screenshot. Throws `no-picture`,
- * `picture-blocked` or `picture-too-small`.
- * @param noOriginal resolves when the original cannot be loaded: until then the page is not changed
+ * A PNG of the picture as the tab shows it, in device pixels. Where the page covers it, has replaced it
+ * since the click or shows another version, it is shown above the page for the screenshot. Throws
+ * `no-picture`, `picture-blocked` or `picture-too-small`; rejects with the abort reason of `signal`.
+ * @param noOriginal resolves when the original cannot be loaded; the page is not changed before
  * @param until epoch milliseconds after which nothing is loaded into the page
  */
 export async function cropCandidate(
@@ -33,12 +34,12 @@ export async function cropCandidate(
   return cropSteady(target, () => positionOf(target, candidate), signal);
 }
 
-/** The page does not let the picture be shown. */
+/** Handles a failed stage: the picture is cropped from the unchanged page instead. */
 function notThere(error: unknown): undefined {
   if (!isAppError(error)) throw error;
 }
 
-/** The URL to show above the page; undefined where the element shows it, or nothing else is known. */
+/** The URL to show above the page; undefined where the element already shows it or no URL is usable. */
 async function wantedOnStage(target: Target, candidate: Candidate): Promise<string | undefined> {
   const [url] = candidate.urls;
   if (candidate.kind !== 'image' || candidate.sprite || !url || !/^https?:/.test(url))
@@ -68,7 +69,7 @@ async function cropStage(
   }
 }
 
-/** A screenshot, cropped at a position that is measured before and after it, and repeated where the page has moved. */
+/** Measures the position before and after a screenshot, and repeats both while the page moves. */
 async function cropSteady(
   target: Target,
   position: () => Promise<Region>,
@@ -77,7 +78,7 @@ async function cropSteady(
   for (let capture = 1; ; capture += 1) {
     await screenshotTurn(signal);
     const before = await position();
-    await askPage(target, 'painted', []).catch(() => undefined); // a foreign frame cannot be asked
+    await askPage(target, 'painted', []).catch(() => undefined); // no script may run in a foreign frame
     const screenshot = await captureTab(target);
     const after = await position();
     signal.throwIfAborted();
@@ -87,12 +88,15 @@ async function cropSteady(
   }
 }
 
-/** A PNG of the region that the user drew. Throws `picture-blocked`, `no-picture` or `picture-too-small`. */
+/**
+ * A PNG of the region that the user drew, in device pixels. Throws `picture-blocked`, `no-picture` or
+ * `picture-too-small`; rejects with the abort reason of `signal`.
+ */
 export async function cropRegion(
   target: Target,
   signal: AbortSignal,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  // No script may run on the page, so nothing was drawn.
+  // No region was drawn, because no script may run on the page.
   if (!target.region) throw new AppError('picture-blocked');
   await screenshotTurn(signal);
   const screenshot = await captureTab(target);
@@ -106,7 +110,7 @@ function isSame(a: Region, b: Region): boolean {
   );
 }
 
-/** The visible tab. Throws `no-picture` where another tab is in front. */
+/** Throws `no-picture` where another tab is in front, `picture-blocked` where the browser refuses. */
 async function captureTab({ tabId }: Target): Promise<ImageBitmap> {
   const windowId = await shownIn(tabId);
   noteScreenshot();
@@ -126,12 +130,12 @@ async function shownIn(tabId: number): Promise<number> {
   return tab.windowId;
 }
 
-/** Whole device pixels inside the region, without partial pixels at its edges. */
+/** Crops to the whole device pixels inside the region, as a PNG. Throws `picture-too-small`. */
 async function cutScreenshot(
   screenshot: ImageBitmap,
   at: Region,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const scale = screenshot.width / at.viewportWidth; // device pixel ratio and zoom in one
+  const scale = screenshot.width / at.viewportWidth; // device pixel ratio times zoom
   const left = Math.max(0, Math.ceil(at.left * scale - 0.01));
   const top = Math.max(0, Math.ceil(at.top * scale - 0.01));
   const right = Math.min(screenshot.width, Math.floor((at.left + at.width) * scale + 0.01));
@@ -144,14 +148,14 @@ async function cutScreenshot(
   return new Uint8Array(await blob.arrayBuffer());
 }
 
-/** Chrome allows two screenshots a second over all tabs (Chromium 156). */
+/** Chrome allows two screenshots per second across all tabs (Chromium 156). */
 const BETWEEN_MS = 550;
 
-let next = 0; // epoch milliseconds at which another one may be taken
+let next = 0; // epoch milliseconds of the next permitted screenshot
 
 /**
- * Waits until a screenshot may be taken, and reserves it. Rejects at the abort: of many quick clicks only
- * the newest waits.
+ * Waits until a screenshot may be taken, and reserves it. Rejects with the abort reason of `signal`: of
+ * many quick clicks only the newest waits.
  */
 export async function screenshotTurn(signal: AbortSignal): Promise<void> {
   for (let ms = next - Date.now(); ms > 0; ms = next - Date.now()) await pause(ms, signal);
@@ -159,7 +163,7 @@ export async function screenshotTurn(signal: AbortSignal): Promise<void> {
   next = Date.now() + BETWEEN_MS;
 }
 
-/** Called right at the screenshot, from which the distance to the next one counts. */
+/** Restarts the interval; called immediately before the screenshot. */
 export function noteScreenshot(): void {
   next = Date.now() + BETWEEN_MS;
 }

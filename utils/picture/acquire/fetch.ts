@@ -1,3 +1,4 @@
+/** Loads the original of a picture from its server or from a `data:` URL. */
 import { watchAccess, hasAccess, hostPattern } from '../../access';
 import { fromBase64 } from '../../bytes';
 import { AppError, isAppError } from '../../errors';
@@ -7,20 +8,27 @@ import { withReferer } from './referer';
 
 const MAX_BYTES = 20 * 1024 * 1024;
 
-/** Chromium refuses other networks with it, after redirects and lookups too; others ignore it. */
+/**
+ * With `targetAddressSpace` Chromium (156) refuses other networks, also after redirects and name
+ * resolution; other browsers ignore it.
+ */
 type PictureInit = RequestInit & { targetAddressSpace?: 'public' };
 
 export interface PictureRequest {
   url: string;
-  /** Absent where no page shows it: nothing local may be asked for then. */
+  /** Undefined where no page shows it: then no local address may be requested. */
   pageUrl: string | undefined;
-  /** Sent as it is; absent for none. */
+  /** Sent unchanged; no header where absent. */
   referer?: string | undefined;
-  /** Epoch milliseconds at which it must be here. */
+  /** Deadline, epoch milliseconds. */
   until: number;
 }
 
-/** The original from its server, without cookies, as the extension and not as the page. */
+/**
+ * Encoded bytes of the original, requested by the extension without cookies. Throws `no-picture` for an
+ * invalid URL, `picture-blocked` where it is not allowed or the server refuses, `access-missing` without
+ * access to the host, `picture-too-large`, `timed-out`, `offline` and `cancelled`.
+ */
 export async function fetchPicture(
   { url: address, pageUrl, referer, until }: PictureRequest,
   signal: AbortSignal,
@@ -30,7 +38,7 @@ export async function fetchPicture(
   return referer === undefined ? get() : withReferer(url.href, referer, get);
 }
 
-/** Throws where it is no address, or none that this page may make us ask. */
+/** Throws `no-picture` for an invalid URL, `picture-blocked` for one that this page may not request. */
 function checked(address: string, pageUrl: string | undefined): URL {
   if (!URL.canParse(address)) throw new AppError('no-picture');
   const url = new URL(address);
@@ -44,7 +52,7 @@ async function load(
   until: number,
   signal: AbortSignal,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  // A local picture may not lead to another local host than the page's own.
+  // A redirect could lead from the page's own local host to another one.
   const init: PictureInit = isLocalAddress(url.hostname)
     ? { redirect: 'error' }
     : { targetAddressSpace: 'public' };
@@ -65,25 +73,26 @@ async function load(
   return answer.bytes;
 }
 
-/** "Failed to fetch" is the same text for a refused server and for missing access. */
+/** The browser reports a refused connection and missing access with the same error. */
 async function explain(error: unknown, url: URL): Promise<never> {
   if (!isAppError(error) || error.code !== 'service-down') throw error;
   const code = (await hasAccess([hostPattern(url.href)])) ? 'picture-blocked' : 'access-missing';
   throw new AppError(code, { detail: { host: url.host }, cause: error });
 }
 
+/** True for the scheme `data:`, whether or not the URL is well formed. */
 export function isDataUrl(url: string): boolean {
   return /^data:/i.test(url);
 }
 
-/** The bytes that a `data:` URL holds. It splits at its first comma only. */
+/** The decoded bytes of a `data:` URL. Throws `picture-undecodable` where it is malformed. */
 export function readDataUrl(url: string): Uint8Array<ArrayBuffer> {
   const comma = url.indexOf(',');
   if (comma < 0) throw new AppError('picture-undecodable');
   const isBase64 = /;\s*base64\s*$/i.test(url.slice(0, comma));
   const payload = url.slice(comma + 1);
   try {
-    // Percent signs are legal in front of base64 as well: `%2B` is a plus.
+    // Base64 may be percent-encoded, too: `%2B` is a plus.
     return isBase64
       ? fromBase64(decodeURIComponent(payload))
       : new TextEncoder().encode(decodeURIComponent(payload));

@@ -1,4 +1,4 @@
-/** Questions to the frames of a page, answered in the isolated world by `utils/page/page-script.ts`. */
+/** Calls to the page script of a frame (`utils/page/page-script.ts`), which runs in the isolated world. */
 import { browser } from '../../browser';
 import { AppError } from '../../errors';
 import type { PageScript } from '../../page/page-script';
@@ -13,8 +13,8 @@ type Args<Name extends keyof PageScript> = Parameters<PageScript[Name]>;
 
 /**
  * Calls one function of the page script in the frame; injects the script first where it is missing.
- * The answer comes out of a page: parse it. Throws `picture-blocked` where no script may run: a
- * foreign frame without access, a closed tab, a page of the browser's own.
+ * The caller must parse the answer, because it comes from a page. Throws `picture-blocked` where no script
+ * may run: a foreign frame without access, a closed tab, a page of the browser itself.
  */
 export async function askPage<Name extends keyof PageScript>(
   { tabId, frameId }: Frame,
@@ -25,7 +25,7 @@ export async function askPage<Name extends keyof PageScript>(
   return first?.answer;
 }
 
-/** The same in every frame where a script may run, the top one first. */
+/** Does the same in every frame where a script may run; answers are sorted, the top frame first. */
 export function askFrames<Name extends keyof PageScript>(
   tabId: number,
   name: Name,
@@ -35,7 +35,7 @@ export function askFrames<Name extends keyof PageScript>(
 }
 
 async function ask(target: Target, name: string, args: unknown[]) {
-  // Else the browser waits until the page is loaded, which a slow script holds up for ever.
+  // Otherwise the browser waits for the page to load, which a slow script can delay indefinitely.
   const now = { target, injectImmediately: true };
   const call = () =>
     browser.scripting.executeScript({ ...now, func: callPageScript, args: [name, args] });
@@ -55,7 +55,7 @@ async function ask(target: Target, name: string, args: unknown[]) {
 
 const NO_SCRIPT = 'no page script';
 
-/** Runs in the page: only its source text gets there. */
+/** Runs in the page, where only its source text is available. */
 function callPageScript(name: string, args: unknown[]): unknown {
   const script: unknown = globalThis.findOn1688?.script;
   const run: unknown = typeof script === 'object' && script ? Reflect.get(script, name) : undefined;

@@ -1,4 +1,4 @@
-/** From what was clicked to a picture: which one is meant, and the order of ways to it. */
+/** Acquires the clicked picture: finds which one is meant and tries the ways to it in order. */
 import { hostPattern } from '../../access';
 import { AppError } from '../../errors';
 import type { Candidate } from '../../model/snapshot';
@@ -14,33 +14,33 @@ import { refererFor } from './referer';
 export interface Acquired {
   picture: PreparedPicture;
   metadata: PictureMetadata;
-  /** With what was chosen: the page may show something else a moment later. */
+  /** With the chosen candidate, because the page may change. */
   target: Target;
-  /** Other pictures at the same point, the likeliest first; absent where nobody looked again. */
+  /** Other pictures at the same point, the most likely first; absent where the choice was given. */
   alternatives?: Candidate[];
 }
 
-/** For all ways together; a worker lives for 30 s. */
+/** For all ways together; the browser ends an idle worker after 30 s. */
 const BUDGET_MS = 10_000;
-/** A screenshot keeps the browser busy for longer than most originals take to arrive. */
+/** Delays the screenshot, which keeps the browser busy for longer than most originals take to load. */
 const HEAD_START_MS = 100;
-/** For a screenshot beyond that: most are there long before, but a page may still move. */
+/** Additional time for a screenshot of a page that still moves. */
 const SCREEN_MS = 2_000;
 const MAX_URL_LENGTH = 16_384;
 const MAX_ALTERNATIVES = 4;
 
 /**
- * The original, else a screenshot of it. The screenshot is taken while the original loads, because
- * the page may change, or at once where there is none. Each way is judged by bytes that decode and
- * leaves a reason where it fails; where all fail, the first one's reason is thrown.
+ * The original, else a screenshot of it. The screenshot is taken while the original loads, because the
+ * page may change. A way succeeds when its bytes decode. Throws `cancelled` on abort of `cancel`; where
+ * all ways fail, the error of the first one, or `no-picture`.
  */
 export async function acquirePicture(clicked: Target, cancel: AbortSignal): Promise<Acquired> {
-  const end = new AbortController(); // of what is not needed any more
+  const end = new AbortController(); // stops the remaining ways
   const signal = AbortSignal.any([cancel, end.signal]);
   const until = Date.now() + BUDGET_MS;
-  const cancelled = rejectWhenAborted(cancel); // neither decoding nor a script can be aborted
+  const cancelled = rejectWhenAborted(cancel); // decoding and scripts cannot be aborted
   try {
-    // The request before the look: the browser does what it is asked in this order.
+    // The request starts before the snapshot, because the browser handles calls in order.
     const started = startEarly(clicked, { until, signal });
     const [early, { target, candidates }] = await Promise.race([
       Promise.all([started, started.then(() => findCandidates(clicked))]),
@@ -64,13 +64,13 @@ export async function acquirePicture(clicked: Target, cancel: AbortSignal): Prom
   }
 }
 
-/** For the record, which is written at every step: a picture inside its URL is drawn again instead. */
+/** Keeps the stored record small; a picture without its `data:` URL is read from the element again. */
 function withoutLongUrls(candidate: Candidate): Candidate {
   return { ...candidate, urls: candidate.urls.filter((url) => url.length <= MAX_URL_LENGTH) };
 }
 
 interface Limits {
-  /** Epoch milliseconds at which no original is waited for any more. */
+  /** Deadline for originals, epoch milliseconds. */
   until: number;
   signal: AbortSignal;
 }
@@ -95,8 +95,8 @@ async function tryAll(
 }
 
 /**
- * What the browser says was clicked is asked for while the page is looked at: mostly it is the
- * picture. Where a `Referer` can be sent, only the look knows which.
+ * Requests the URL that the browser reports for the click while the snapshot is taken, because it is
+ * usually the meant picture. Not where a `Referer` can be sent: only the snapshot has its policy.
  */
 async function startEarly(
   { kind, srcUrl: url, pageUrl, choice }: Target,
@@ -110,7 +110,7 @@ async function startEarly(
   return { url, attempt: attempt(way, get, { until, publicUrl: url, from: url }) };
 }
 
-/** What the user drew, or else the element; what was handed over is on no screen. */
+/** A screenshot of the drawn region or the element; undefined for a given URL or file. */
 function onScreen(
   target: Target,
   choice: Candidate | undefined,

@@ -1,4 +1,4 @@
-/** The ways to the original of a candidate, in order; a screenshot of it is not among them. */
+/** The ways to the original of a candidate, in order; excludes the screenshot. */
 import * as z from 'zod/mini';
 import { AppError } from '../../errors';
 import { spriteArea } from '../find';
@@ -12,21 +12,22 @@ import { documentUrl, mayAskInPage, originOf } from './address';
 import { askPage } from './in-page';
 import { refererFor } from './referer';
 
-/** Of one picture: the largest useful one, and the one that is shown. */
+/** URLs tried for one picture. */
 const MAX_URLS = 3;
 
-/** An address that was asked for before anybody knew what the page shows. */
+/** A request that was started before the snapshot. */
 export interface Early {
   url: string;
   attempt: Promise<Attempt>;
 }
 
-/** A page may be as large as it likes; what it answers may not. */
+/** Limits the length of an answer from the page. */
 const answerSchema = z.string().check(z.maxLength(2 ** 25));
 
 /**
- * In groups, for `tryInOrder`: first what the page holds itself; then its addresses, each as its page
- * asks for it and then without a `Referer`; then what only the page may read.
+ * Groups of ways for `tryInOrder`: first what the page itself contains; then the URLs, each with the
+ * page's `Referer` and then without; then what only the page may read.
+ * @param until deadline, epoch milliseconds
  */
 export async function waysToOriginal(
   target: Target,

@@ -1,4 +1,4 @@
-/** Where a candidate stands on the screen, through all the frames around it. */
+/** Position of a candidate in the top frame, computed through all frames around it. */
 import * as z from 'zod/mini';
 import { AppError, isAppError } from '../../errors';
 import { boxSchema, type Box } from '../../model/rectangle';
@@ -34,11 +34,12 @@ const frameSchema = z.object({
 });
 type FrameElement = z.infer<typeof frameSchema>;
 
-const MAX_FRAMES = 8; // one inside the other
+const MAX_FRAMES = 8; // nesting depth
 
 /**
- * CSS pixels of the top frame. Throws `no-picture` where the element is gone, hidden or not loaded.
- * A foreign frame without access cannot be asked: then the whole frame is meant.
+ * Region in CSS px of the top frame; the whole frame where a foreign frame cannot be accessed. Throws
+ * `no-picture` where the element is gone, hidden or not loaded, `picture-blocked` where its frame cannot
+ * be found or no script may run.
  */
 export async function positionOf(
   target: Target,
@@ -52,7 +53,7 @@ export async function positionOf(
   return onScreen(tabId, placed);
 }
 
-/** Up through the frames around it. */
+/** Converts to coordinates of the top frame, through the frames around it. */
 async function onScreen(tabId: number, placed: Placed): Promise<Region> {
   let { box, isTop, url, viewport } = placed;
   for (let depth = 0; !isTop; depth += 1) {
@@ -65,7 +66,10 @@ async function onScreen(tabId: number, placed: Placed): Promise<Region> {
   return { ...box, viewportWidth: viewport.width };
 }
 
-/** Undefined where the element is gone or hidden. */
+/**
+ * Box in CSS px of the outermost frame of the same origin; undefined where the element is gone or hidden.
+ * Throws `picture-blocked` where no script may run.
+ */
 export async function measure(
   target: Target,
   candidate: Candidate | undefined,
@@ -80,7 +84,10 @@ async function measured(target: Target, candidate: Candidate | undefined): Promi
   return found;
 }
 
-/** Where the picture stands that was put above the page. */
+/**
+ * Region of the staged picture, in CSS px of the top frame. Throws `no-picture` where it was removed,
+ * `picture-blocked` where its frame cannot be found or no script may run.
+ */
 export async function stagedPositionOf(target: Target): Promise<Region> {
   const placed = parseAs(placedSchema, await askPage(target, 'staged', []));
   if (!placed) throw new AppError('no-picture');
@@ -92,7 +99,7 @@ async function frameElements(tabId: number): Promise<FrameElement[]> {
   return answers.flatMap(({ answer }) => parseAs(z.array(frameSchema), answer) ?? []);
 }
 
-/** The one that the pointer is on, or else that shows this URL. */
+/** The frame element with this URL or under the pointer. Throws `picture-blocked` where it is ambiguous. */
 function wholeFrame(frames: FrameElement[], url: string | undefined): Placed {
   const frame = onlyOne(frames, [
     ({ src, isHovered }) => isHovered && src === url,
@@ -103,7 +110,7 @@ function wholeFrame(frames: FrameElement[], url: string | undefined): Placed {
   return frame.seen;
 }
 
-/** A child of another origin is recognised by its size, its URL and the pointer. */
+/** Identifies the element of a child of another origin by its size, its URL and the pointer. */
 function frameAround(
   frames: FrameElement[],
   { url, viewport }: Pick<Placed, 'url' | 'viewport'>,
@@ -118,7 +125,7 @@ function frameAround(
   ]);
 }
 
-/** By the first sign that any of them has. Where several have it, none: it would be a guess. */
+/** The frame that alone matches the first sign with a match; undefined where several match. */
 function onlyOne(
   frames: FrameElement[],
   signs: ((frame: FrameElement) => boolean)[],
@@ -128,7 +135,7 @@ function onlyOne(
   return second ? undefined : first;
 }
 
-/** From the coordinates inside of a frame to those around it, cut by what is seen of it. */
+/** Converts from coordinates inside a frame to those outside, clipped to the visible part of the frame. */
 function outOf({ content, seen, scale }: FrameElement, inside: Box): Box {
   const left = Math.max(content.box.left + inside.left * scale, seen.box.left);
   const top = Math.max(content.box.top + inside.top * scale, seen.box.top);

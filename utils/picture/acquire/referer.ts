@@ -1,18 +1,18 @@
 /**
- * A `Referer` on the extension's own request for a picture: shops hand their pictures to their own
- * pages only, and `fetch` of an extension sends none, whatever it is told (Chromium 156). The rule is
- * bound to our own requests and to the exact URL: the page's tab never gets one.
+ * Sends a `Referer` with the extension's request for a picture: some shops serve pictures only to their
+ * own pages, and `fetch` of an extension never sends one (Chromium 156). The rule matches only the
+ * extension's own requests to the exact URL, never those of the tab.
  */
 import { hasAccess, hostPattern } from '../../access';
 import { browser, type Browser } from '../../browser';
 import { failureOf } from '../../errors';
 
-/** More than a worker makes. The first of them are others' (`platform.ts`). */
+/** More rules than one worker makes. Lower ids belong to `platform.ts`. */
 const RULES = 1_000_000;
 
 /**
- * A rule is made in a few milliseconds, or never: where the permission was given while the extension
- * runs, Chrome's promise stays open, for later workers too (Chromium 156).
+ * A rule takes a few milliseconds, or never completes: where the permission was granted while the
+ * extension runs, Chrome's promise stays pending, for later workers too (Chromium 156).
  */
 const MADE_MS = 1_000;
 
@@ -21,8 +21,8 @@ let tidied: Promise<unknown> | undefined;
 let isStuck = false;
 
 /**
- * Runs the request under a rule that sends this header, and removes the rule after it; without the
- * header where none can be made.
+ * Runs the request under a rule that sends this header, then removes the rule; without the header where
+ * the rule cannot be made in time. Rejects where adding the rule or `request` does.
  */
 export async function withReferer<T>(
   url: string,
@@ -32,7 +32,7 @@ export async function withReferer<T>(
   const id = firstRule() + count;
   count += 1;
   const made = makeRule(id, url, referer).then(() => {
-    isStuck = false; // it was only slow
+    isStuck = false; // only slow
     return true;
   });
   const late = new Promise<false>((resolve) => setTimeout(resolve, MADE_MS, false));
@@ -40,7 +40,7 @@ export async function withReferer<T>(
   try {
     return await request();
   } finally {
-    // Where that fails, permission is gone and the rule with it: the picture may be here all the same.
+    // Fails only when the permission is gone, and the rule with it; the request may have succeeded.
     const removed = change({ removeRuleIds: [id] });
     if (isStuck) removed.catch(failureOf);
     else await removed.catch(failureOf);
@@ -71,12 +71,12 @@ async function makeRule(id: number, url: string, referer: string): Promise<void>
   });
 }
 
-/** Of this worker: Chrome has another one for private windows, and one list of rules for both. */
+/** First id of this worker: Chrome's worker for private windows shares the list of rules. */
 function firstRule(): number {
   return browser.extension.inIncognitoContext ? 2 * RULES : RULES;
 }
 
-/** A worker that died may have left some behind. */
+/** Removes the rules of a worker that ended before it could. */
 async function removeLeft(): Promise<void> {
   const rules = await browser.declarativeNetRequest.getSessionRules();
   const [first, ids] = [firstRule(), rules.map(({ id }) => id)];
@@ -85,9 +85,9 @@ async function removeLeft(): Promise<void> {
 }
 
 /**
- * What a browser would send for a picture of that page; undefined for nothing, and where no rule may
- * be made (Chrome's permission for it comes with the first access) or would have no effect: without
- * access to the host, nobody is asked the same twice.
+ * The `Referer` that a browser would send for a picture of that page. Undefined where it would send none,
+ * where rules are not permitted (Chrome grants that with the first access), and without access to the
+ * host, where a rule has no effect.
  */
 export async function refererFor(
   pageUrl: string | undefined,
@@ -101,7 +101,7 @@ export async function refererFor(
   return (await hasAccess([hostPattern(url)]).catch(() => false)) ? referer : undefined;
 }
 
-/** By the Referrer Policy recommendation; an unknown policy counts as the default. */
+/** Implements the Referrer Policy recommendation; an unknown policy is treated as the default. */
 export function policyReferer(pageUrl: string, url: string, policy: string): string | undefined {
   if (!URL.canParse(pageUrl) || !/^https?:/.test(pageUrl)) return undefined;
   const page = new URL(pageUrl);

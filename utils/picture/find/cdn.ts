@@ -1,6 +1,6 @@
 /**
- * Picture servers that put the size into the URL. Only patterns that are certain: a guess that is
- * wrong costs a request, and the shown picture is asked for after it.
+ * Picture servers that encode the size in the URL. Only reliable patterns are listed, because a wrong
+ * guess costs a request before the shown picture is requested.
  */
 import { parseUrl } from './urls';
 
@@ -12,7 +12,7 @@ interface Rule {
 
 const FILE = String.raw`\.(?:jpe?g|png|webp|gif|avif)`;
 
-/** Patterns are of the path with its query. */
+/** Patterns match the path with its query. */
 const RULES: readonly Rule[] = [
   // Alibaba: photo.jpg_220x220q90.jpg_.webp
   {
@@ -49,7 +49,7 @@ const RULES: readonly Rule[] = [
     pattern: /(?<=[?&]format=)\d+w/,
     replacement: '1000w',
   },
-  // Shopify, on its own host and on the shops': shirt_200x200_crop_center@2x.jpg?v=1&width=200
+  // Shopify, on its own host and on shop domains: shirt_200x200_crop_center@2x.jpg?v=1&width=200
   {
     host: /./,
     pattern: new RegExp(
@@ -59,7 +59,7 @@ const RULES: readonly Rule[] = [
     replacement: '$1',
   },
   { host: /./, pattern: /(?<=\/cdn\/shop\/.*[?&]width=)\d+/, replacement: '1200' },
-  // WordPress keeps the upload beside its sizes.
+  // WordPress stores the original upload beside its resized copies.
   {
     host: /./,
     pattern: new RegExp(String.raw`(/wp-content/uploads/[^?]*)-\d+x\d+(?=${FILE})`, 'i'),
@@ -67,7 +67,7 @@ const RULES: readonly Rule[] = [
   },
 ];
 
-/** The address that should give a larger version, where there is one. */
+/** The URL that should return a larger version; undefined where no rule matches. */
 export function largerAt(address: string): string | undefined {
   const url = parseUrl(address);
   if (!url || !/^https?:$/.test(url.protocol)) return undefined;

@@ -1,22 +1,25 @@
-/** Pictures that CSS draws on an element or on its pseudo elements. */
+/**
+ * Pictures that CSS draws on an element or on its pseudo elements. Computed values are parsed by the
+ * CSS rules for quotes, escapes and brackets.
+ */
 import type { Item, ItemStyle, Sprite } from '../../model/snapshot';
 import { chooseSize } from './srcset';
 import { resolve } from './urls';
 
 export interface CssPicture {
   url: string;
-  /** Shortest side that it covers, CSS pixels; absent where only its natural size would tell. */
+  /** Shortest side that it covers, in CSS px; absent where it depends on the natural size. */
   side?: number;
   sprite?: Sprite;
 }
 
-/** By `content`: it stands in place of what the element would show. */
+/** Pictures of `content`, which replace what the element would show. */
 export function contentPicture(style: ItemStyle, item: Item, baseUrl: string): CssPicture[] {
   const area = style.pseudo === '' ? item.box : areaOf(style, item);
   return layersOf(style.values['content'], item, baseUrl).map(({ url }) => inArea(url, area));
 }
 
-/** Backgrounds, the topmost layer first, then what frames the element. */
+/** Backgrounds, the topmost layer first, then border images. */
 export function backgroundPictures(style: ItemStyle, item: Item, baseUrl: string): CssPicture[] {
   const { values } = style;
   const area = areaOf(style, item);
@@ -37,7 +40,7 @@ export function backgroundPictures(style: ItemStyle, item: Item, baseUrl: string
   return backgrounds.concat(frames.map(({ url }) => inArea(url, area)));
 }
 
-/** Bullets and masks: signs, not pictures. */
+/** List bullets and masks, with a side of 0: they are icons, not pictures. */
 export function signs({ values }: ItemStyle, item: Item, baseUrl: string): CssPicture[] {
   return ['list-style-image', 'mask-image'].flatMap((name) =>
     layersOf(values[name], item, baseUrl).map(({ url }) => ({ url, side: 0 })),
@@ -54,7 +57,7 @@ function layersOf(value: string | undefined, { full }: Item, baseUrl: string) {
   });
 }
 
-/** Where the element's box, or the pseudo element's used size, is the area. */
+/** The element's inner box, or the used size of the pseudo element, in CSS px. */
 function areaOf({ pseudo, values }: ItemStyle, { inner }: Item): Sprite['box'] | undefined {
   if (pseudo === '') return inner;
   const [width, height] = [values['width'], values['height']].map((value) =>
@@ -80,26 +83,24 @@ function shortest({ width, height }: Sprite['box']): number {
   return Math.min(width, height);
 }
 
-/** A shorter list is repeated. */
+/** CSS repeats a list that is shorter than the list of layers. */
 function repeated(list: readonly string[], index: number): string {
   return list[index % list.length] ?? '';
 }
 
-/** Reads computed CSS values that draw pictures, by the CSS rules: quotes, escapes and brackets. */
-
 export interface CssImage {
-  /** As written, not resolved. */
+  /** As written in the CSS, not resolved. */
   url: string;
-  /** Of an `image-set()` option: picture pixels per CSS pixel. */
+  /** Picture px per CSS px, from an `image-set()` option. */
   density?: number;
 }
 
-/** Layers of a list such as `background-image`, the topmost first. */
+/** Splits a list such as `background-image` into its layers, the topmost first. */
 export function splitLayers(value: string): string[] {
   return splitAt(value, (char) => char === ',');
 }
 
-/** Words of one layer: `50% 0px`, `calc(100% - 4px) 0px`. */
+/** Splits one layer, such as `50% 0px` or `calc(100% - 4px) 0px`, into its words. */
 export function splitWords(value: string): string[] {
   return splitAt(value, (char) => /\s/.test(char)).filter((word) => word !== '');
 }
@@ -146,7 +147,7 @@ function readDensity(word: string): number | undefined {
   return Number(number) / perPixel;
 }
 
-/** Splits at characters that stand outside of strings, brackets and unquoted URLs. */
+/** Splits at break characters outside of strings, brackets and unquoted URLs. */
 function splitAt(value: string, isBreak: (char: string) => boolean): string[] {
   const parts: string[] = [];
   let depth = 0;
@@ -167,7 +168,7 @@ function splitAt(value: string, isBreak: (char: string) => boolean): string[] {
   return [...parts, value.slice(start)].map((part) => part.trim());
 }
 
-/** Place of the closing quote. */
+/** Index of the closing quote. */
 function endOfString(value: string, start: number): number {
   const quote = value.charAt(start);
   let at = start + 1;
@@ -175,7 +176,7 @@ function endOfString(value: string, start: number): number {
   return at;
 }
 
-/** An unquoted URL may hold quotes and brackets' openings: the place before its closing bracket. */
+/** Index before the closing bracket. An unquoted URL may contain quotes and opening brackets. */
 function endOfUrl(value: string, start: number): number {
   let at = start + 1;
   while (/\s/.test(value.charAt(at))) at += 1;

@@ -1,21 +1,27 @@
-/** An `<img>`: what it shows, and where a larger version should be. */
+/**
+ * URLs of an `<img>`: what it shows, what lazy loaders and zoom scripts keep in attributes, and where a
+ * larger version should be.
+ */
 import type { Item, Snapshot } from '../../model/snapshot';
 import { largerAt } from './cdn';
 import { type Sized, chooseSize, isEnough, parseSrcset } from './srcset';
 import { isPictureFile, isSamePicture, resolve } from './urls';
 
-/** Each guess that fails takes time of the search. */
+/** Each failed guess delays the search. */
 const MAX_URLS = 4;
-/** Pixels; what stands in for a picture that is not loaded yet is smaller, or drawn by the page. */
+/** Picture px; a smaller picture is a placeholder for one that is not loaded yet. */
 const PLACEHOLDER_SIDE = 64;
+/** Picture px; a smaller placeholder is a spacer, not a blurred preview. */
 const BLURRED_SIDE = 16;
 
 export interface ImageUrls {
+  /** Absolute URLs, the best first. */
   urls: string[];
-  /** False where nothing, or only a placeholder without a picture behind it, is shown. */
+  /** False where nothing is shown, or only a placeholder without a known picture. */
   hasPicture: boolean;
 }
 
+/** URLs to try for an `<img>`, the best first and the shown one last; no more than `MAX_URLS` guesses. */
 export function imageUrls(item: Item, { baseUrl, others }: Snapshot): ImageUrls {
   const shown = resolve(item.currentSrc || item.attributes['src'], baseUrl);
   const lazy = lazyUrls(item, baseUrl);
@@ -23,7 +29,7 @@ export function imageUrls(item: Item, { baseUrl, others }: Snapshot): ImageUrls 
     const fallback = shown !== undefined && isBlurred(item) && !isDrawn(shown) ? [shown] : [];
     return { urls: [...first(lazy), ...fallback], hasPicture: true };
   }
-  // Too long an address was left out: the element has the picture all the same.
+  // The snapshot omits a URL that is too long; the element shows a picture nevertheless.
   if (shown === undefined) return { urls: [], hasPicture: sideOf(item) > 1 };
 
   const set = sizesOf(item, shown, baseUrl);
@@ -52,7 +58,7 @@ function first(urls: readonly string[], most = MAX_URLS): string[] {
   return [...new Set(urls)].slice(0, most);
 }
 
-/** Sizes of the picture that the browser chose one of: of the `srcset` that holds the shown one. */
+/** Candidates of the `srcset` that contains the shown URL. */
 function sizesOf(item: Item, shown: string, baseUrl: string): Sized[] {
   const sets = [...item.sources, item.attributes].map(({ srcset = '' }) =>
     parseSrcset(srcset).flatMap((candidate) => {
@@ -67,12 +73,12 @@ function isPlaceholder(item: Item, shown: string | undefined): boolean {
   return shown === undefined || isDrawn(shown) || sideOf(item) < PLACEHOLDER_SIDE;
 }
 
-/** Written into the page to keep the room. */
+/** True for inline SVG and GIF data, which pages use to reserve space. */
 function isDrawn(url: string): boolean {
   return /^data:image\/(svg|gif)/i.test(url);
 }
 
-/** A tiny version of the picture, not a spacer. */
+/** True for a tiny version of the picture, false for a spacer. */
 function isBlurred(item: Item): boolean {
   return sideOf(item) >= BLURRED_SIDE;
 }
@@ -81,14 +87,12 @@ function sideOf({ natural }: Item): number {
   return natural ? Math.min(natural.width, natural.height) : 0;
 }
 
-/** What the scripts of lazy loaders and zooms keep in attributes. */
-
 const FULL_SIZE =
   /^data-(zoom(-?image|-src|-url)?|large(_|-)?(image|src|img)?|hi-?res|high-?res|full(-?(size|src|image|url))?|old-hires|big(-?(src|image))?|magnify-src|image-large|large-file|orig-file)$/;
 const LAZY =
   /^data-((lazy|original|actual|real|defer|img|image)-?(src|image|url)?|src|lazyload|ks-lazyload|echo)$/;
 
-/** Attributes that name the picture in full size, while another size is shown. */
+/** URLs of attributes that name the full-size picture. */
 function fullSizeUrls({ attributes }: Item, baseUrl: string): string[] {
   const named = Object.entries(attributes).filter(([name]) => FULL_SIZE.test(name));
   return [
@@ -97,7 +101,7 @@ function fullSizeUrls({ attributes }: Item, baseUrl: string): string[] {
   ];
 }
 
-/** Pictures that a placeholder stands for, the likeliest first. */
+/** URLs of the picture behind a placeholder, the most likely first. */
 function lazyUrls(item: Item, baseUrl: string): string[] {
   const own = Object.entries(item.attributes);
   const all = [...own, ...item.sources.flatMap((source) => Object.entries(source))];
@@ -130,10 +134,9 @@ function dynamicSizes(attributes: Item['attributes']): string[] {
   return [chooseSize(sized, 0)].flatMap((url) => url ?? []);
 }
 
-/** The worker has no DOM: a small reader of `<img>` tags, as shops write them for `<noscript>`. */
-
+/** The worker has no DOM, so the `<img>` tag inside a `<noscript>` is parsed by pattern. */
 const IMG = /^<img\b((?:[^>"']|"[^"]*"|'[^']*')*)>/i;
-/** A name is not looked for from its middle on: each letter of a long one would be a beginning. */
+/** The lookbehind stops matches from starting inside a name, which would take quadratic time. */
 const ATTRIBUTE = /(?<![^\s=>"'/])([^\s=>"'/]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/g;
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
@@ -143,7 +146,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   gt: '>',
 };
 
-/** Attributes of the first `<img>` in a piece of HTML. */
+/** Attributes of the first `<img>` in a piece of HTML, by lower-case name; empty where there is none. */
 export function firstImage(html: string): Record<string, string> {
   const attributes = IMG.exec(html.slice(html.search(/<img\b/i)))?.[1] ?? '';
   return Object.fromEntries(

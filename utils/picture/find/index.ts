@@ -1,4 +1,4 @@
-/** Which of the pictures at the pointer is meant? Pure: from raw facts to addresses. */
+/** Ranks the pictures at the pointer by how likely each is the meant one. Pure. */
 import type { Candidate, Item, ItemStyle, Snapshot } from '../../model/snapshot';
 import { type CssPicture, backgroundPictures, contentPicture, signs } from './css';
 import { imageUrls } from './image-urls';
@@ -6,7 +6,7 @@ import { isSamePicture, resolve } from './urls';
 
 export { spriteArea } from './sprite';
 
-/** The meant picture first, then the other ones, the likeliest first. Each picture comes once. */
+/** The meant picture first, then the others, the most likely first; boxes in CSS px. No duplicates. */
 export function findPictures(snapshot: Snapshot): Candidate[] {
   const stack = snapshot.items
     .filter(({ visible, box }) => visible && box.width > 0 && box.height > 0)
@@ -26,7 +26,7 @@ function mergeSame(found: Ranked[], next: Ranked): Ranked[] {
   const first = found[same];
   if (!first) return [...found, next];
   if (!first.isCss || next.isCss) return found;
-  // A zoom's lens, which shows a part of the picture below it: the whole picture is meant.
+  // The lens of a zoom shows a part of the picture below it: the whole picture is meant.
   const urls = [...new Set([...first.candidate.urls, ...next.candidate.urls])];
   return found.with(same, { ...next, candidate: { ...next.candidate, urls } });
 }
@@ -37,21 +37,19 @@ function isSame(a: CandidateOfItem, b: CandidateOfItem): boolean {
   return first === second || a.urls.includes(second) || isSamePicture(first, second);
 }
 
-/** How likely a picture of the stack under the pointer is the meant one. */
-
-/** The first wins; among equals the stack decides. */
+/** The most likely first; equal ranks keep the order of the stack. */
 const RANKS = [
-  'picture', // it is shown, and large
-  'perhaps', // drawn by CSS in a size that nobody knows: a button over the picture, or the picture
-  'shape', // drawn by SVG: a sign over the picture, or the picture
-  'loading', // there will be one
+  'picture', // shown, and large
+  'perhaps', // drawn by CSS in an unknown size: an overlaid button, or the picture
+  'shape', // drawn by SVG: an overlaid icon, or the picture
+  'loading', // not loaded yet
   'icon',
   'backdrop', // behind the whole page
-  'broken', // nothing is seen of it, or next to nothing
+  'broken', // nothing or almost nothing is visible
 ] as const;
 type Rank = (typeof RANKS)[number];
 
-/** A candidate, but for the look that all of one stack share. */
+/** A candidate without `look`, which all candidates of a snapshot share. */
 type CandidateOfItem = Omit<Candidate, 'look'>;
 
 interface Ranked {
@@ -61,14 +59,15 @@ interface Ranked {
   isCss: boolean;
 }
 
-/** CSS pixels of the shortest side. */
+/** Shortest side, in CSS px. */
 const PICTURE_SIDE = 64;
 const ICON_SIDE = 16;
+/** Fraction of the viewport from which an element is a backdrop. */
 const PAGE_WIDE = 0.9;
 
 type Kind = Pick<Candidate, 'kind' | 'urls'>;
 
-/** What one item draws, the topmost first. */
+/** The pictures that one item draws, the topmost first. */
 function rankedOf(item: Item, snapshot: Snapshot): Ranked[] {
   const { baseUrl } = snapshot;
   const css = (pictures: CssPicture[]) => pictures.map((picture) => ofCss(picture, item, snapshot));

@@ -1,12 +1,15 @@
-/** A CSS background that shows one tile of a sheet of pictures. */
+/** A CSS background that shows one tile of a sprite sheet. */
 import type { Sprite } from '../../model/snapshot';
 import type { PictureArea } from '../../model/rectangle';
 import { splitWords } from './css';
 
-/** A product picture that is cut a little is still meant as a whole. */
+/** Fraction of the picture; where more of it is shown, the whole picture is meant. */
 const MAX_SHOWN = 0.5;
 
-/** The part that is shown of a picture of this size; undefined where the whole is meant. */
+/**
+ * The shown part as fractions of the picture; undefined where the whole picture is meant.
+ * @param naturalWidth picture px, as is `naturalHeight`
+ */
 export function spriteArea(
   { position, size, repeat, box, density }: Sprite,
   naturalWidth: number,
@@ -25,7 +28,7 @@ export function spriteArea(
   return { left: across.start, top: down.start, width: across.size, height: down.size };
 }
 
-/** Undefined for `cover` and `contain`: they mean the whole. */
+/** Size in CSS px; undefined for `cover` and `contain`, where the whole picture is meant. */
 function drawnSize(size: string, natural: Sprite['box'], box: Sprite['box']) {
   if (/cover|contain/.test(size)) return undefined;
   const [first = 'auto', second = 'auto'] = splitWords(size);
@@ -38,7 +41,10 @@ function drawnSize(size: string, natural: Sprite['box'], box: Sprite['box']) {
   };
 }
 
-/** `50%`, `-20px`, `calc(100% - 20px)`: of a position, a percentage counts from what is left over. */
+/**
+ * CSS px of `50%`, `-20px` or `calc(100% - 20px)`.
+ * @param whole CSS px of 100%: for a position, the free space
+ */
 function length(value: string, whole: number): number {
   const terms = value.matchAll(/([+-]?)\s*([+-]?[\d.]+(?:e[+-]?\d+)?)(px|%)/gi);
   return Array.from(terms).reduce((sum, [, sign, number, unit]) => {
@@ -47,7 +53,7 @@ function length(value: string, whole: number): number {
   }, 0);
 }
 
-/** Which fractions of the drawn length fall into the box. */
+/** The visible part of one axis, as fractions of the drawn length. */
 function shown(offset: number, box: number, drawn: number, repeat: string) {
   if (!(drawn > 0) || !(box > 0)) return undefined;
   const isOnce = /no-repeat|repeat-y/.test(repeat);

@@ -1,14 +1,15 @@
-/** `srcset` by the rules of the HTML standard: a URL may hold commas, as `data:` URLs do. */
+/** Parses `srcset` by the HTML standard: a URL may contain commas, as `data:` URLs do. */
 
 export interface SrcsetCandidate {
   /** As written, not resolved. */
   url: string;
-  /** Picture pixels, from a `w` descriptor. */
+  /** Picture px, from a `w` descriptor. */
   width?: number;
-  /** Picture pixels per CSS pixel, from an `x` descriptor or by default. */
+  /** Picture px per CSS px, from an `x` descriptor or by default. */
   density?: number;
 }
 
+/** Candidates in their order; invalid ones are dropped. */
 export function parseSrcset(srcset: string): SrcsetCandidate[] {
   const candidates: SrcsetCandidate[] = [];
   let rest = srcset;
@@ -18,7 +19,7 @@ export function parseSrcset(srcset: string): SrcsetCandidate[] {
     if (written === undefined) return candidates;
     rest = rest.slice(written.length);
     let end = written.length;
-    while (written[end - 1] === ',') end -= 1; // a comma at its end closes the candidate
+    while (written[end - 1] === ',') end -= 1; // a trailing comma ends the candidate
     const url = written.slice(0, end);
     const descriptors = url === written ? (/^(?:\([^)]*\)?|[^,(])*/.exec(rest)?.[0] ?? '') : '';
     rest = rest.slice(descriptors.length);
@@ -27,7 +28,7 @@ export function parseSrcset(srcset: string): SrcsetCandidate[] {
   }
 }
 
-/** Undefined where the standard drops the candidate. */
+/** Undefined where the standard rejects the candidate. */
 function readDescriptors(text: string): Omit<SrcsetCandidate, 'url'> | undefined {
   const words = text.split(/\s+/).filter((word) => word !== '' && !/^\d+h$/.test(word));
   const [first, second] = words;
@@ -37,7 +38,7 @@ function readDescriptors(text: string): Omit<SrcsetCandidate, 'url'> | undefined
   return unit === 'w' ? { width: Number(number) } : { density: Number(number) };
 }
 
-/** A wider picture finds nothing more and takes longer to load. */
+/** Picture px; a wider picture does not improve the results and takes longer to load. */
 const ENOUGH_PX = 800;
 
 export interface Sized {
@@ -46,13 +47,14 @@ export interface Sized {
   density?: number;
 }
 
+/** @param width picture px */
 export function isEnough(width: number | undefined): boolean {
   return width !== undefined && width >= ENOUGH_PX;
 }
 
 /**
- * The smallest candidate that is wide enough, else the widest.
- * @param shownWidth CSS pixels: what a density counts from
+ * URL of the smallest candidate that is wide enough, else of the widest; undefined for an empty list.
+ * @param shownWidth CSS px, to convert a density to a width
  */
 export function chooseSize(candidates: readonly Sized[], shownWidth: number): string | undefined {
   const sized = candidates

@@ -1,28 +1,28 @@
-/** Chromium has `URL.parse` from 126 only. */
+/** Undefined where the URL is invalid. Replaces `URL.parse`, which Chromium has only from version 126. */
 export function parseUrl(url: string, baseUrl?: string): URL | undefined {
   return URL.canParse(url, baseUrl) ? new URL(url, baseUrl) : undefined;
 }
 
-/** Absolute form of a URL that the page wrote; undefined where it can be no picture's address. */
+/** Absolute form of a URL from the page; undefined where it cannot be the URL of a picture. */
 export function resolve(url: string | undefined, baseUrl: string): string | undefined {
   if (url === undefined || url.trim() === '' || url.trim().startsWith('#')) return undefined;
   const { protocol, href } = parseUrl(url, baseUrl) ?? {};
   return protocol !== undefined && /^(https?|data|blob):$/.test(protocol) ? href : undefined;
 }
 
-/** True where the path ends like a picture's. */
+/** True where the path has the extension of a picture file. */
 export function isPictureFile(address: string): boolean {
   return /\.(jpe?g|png|webp|avif|gif)$/i.test(parseUrl(address)?.pathname ?? '');
 }
 
-/** Parameters that say how large a picture is wanted. */
+/** Query parameters that choose size, quality or format. */
 const SIZE_PARAMETER =
   /^(w|h|wid|hei|width|height|size|q|quality|dpr|format|fmt|odnwidth|odnheight)$/i;
-/** `-300x300`, `_200x`, `_large`, `@2x` in front of the extension. */
+/** `-300x300`, `_200x`, `_large` or `@2x` before the extension. */
 const SIZE_SUFFIX =
   /([-_.](\d{1,5}x\d{0,5}|x\d{1,5}|thumb(nail)?|small|medium|large|grande|zoom|big)|@[23]x){1,4}(?=\.\w+$)/i;
 
-/** True where both addresses name the same picture, in whatever size. */
+/** True where both URLs name the same picture, regardless of size. False for `data:` and `blob:`. */
 export function isSamePicture(a: string, b: string): boolean {
   const identity = identityOf(a);
   return identity !== undefined && identity === identityOf(b);

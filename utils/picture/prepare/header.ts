@@ -4,12 +4,12 @@ import { isPng, readPng } from './png';
 
 export interface PictureHeader {
   format: 'jpeg' | 'png' | 'gif' | 'webp' | 'bmp' | 'ico' | 'avif';
-  /** Pixels as shown: sides are swapped where the file is turned by a quarter. */
+  /** Picture px as shown: sides are swapped where the file is rotated by 90° or 270°. */
   width: number;
   height: number;
-  /** True where the file can be sent as it is: upright, opaque, still, without a colour profile. */
+  /** True where the file needs no conversion: upright, opaque, still, without a colour profile. */
   plain: boolean;
-  /** True where it takes twice the memory of others to be decoded. */
+  /** True where decoding takes twice the memory per pixel. */
   costly: boolean;
 }
 
@@ -20,7 +20,7 @@ const text = (bytes: Uint8Array, from: number, to: number) =>
 const viewOf = (bytes: Uint8Array) =>
   new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
-/** A decoder makes room for the first frame, which may reach beyond the screen that it is shown on. */
+/** Includes the first frame, which may exceed the logical screen and for which a decoder allocates. */
 function readGif(bytes: Uint8Array): Size | undefined {
   const view = viewOf(bytes);
   const sizeAt = (at: number) => ({
@@ -30,7 +30,7 @@ function readGif(bytes: Uint8Array): Size | undefined {
   const screen = sizeAt(6);
   const packed = view.getUint8(10);
   let at = 13 + (packed & 0x80 ? 3 * 2 ** ((packed & 7) + 1) : 0);
-  // Extensions before it: a label, and blocks until one of no length.
+  // Skips extensions: a label, then blocks until an empty one.
   while (bytes[at] === 0x21) {
     at += 2;
     while (bytes[at]) at += 1 + view.getUint8(at);
@@ -68,8 +68,8 @@ function readWebp(bytes: Uint8Array): Size | undefined {
 }
 
 /**
- * AVIF: the largest `ispe` (image spatial extents) of the file's properties, turned by `irot`. They may
- * stand anywhere: who looked at the first bytes only could be shown another size there.
+ * AVIF: the largest `ispe` (image spatial extents) of the file's properties, rotated by `irot`. The whole
+ * file is scanned: a smaller size could be declared first.
  */
 function readAvif(bytes: Uint8Array): Size | undefined {
   const view = viewOf(bytes);
@@ -94,13 +94,13 @@ function readAvif(bytes: Uint8Array): Size | undefined {
 function readBmp(bytes: Uint8Array): Size | undefined {
   const view = viewOf(bytes);
   if (bytes.length < 26) return undefined;
-  // The first version of the format has short numbers.
+  // The first version of the format has 16-bit sizes.
   if (view.getUint32(14, true) === 12) {
     return { width: view.getUint16(18, true), height: view.getUint16(20, true) };
   }
   return {
     width: Math.abs(view.getInt32(18, true)),
-    height: Math.abs(view.getInt32(22, true)), // negative: rows from the top
+    height: Math.abs(view.getInt32(22, true)), // negative for rows from the top
   };
 }
 
@@ -123,7 +123,7 @@ function readSize(bytes: Uint8Array): ({ format: PictureHeader['format'] } & Siz
   return undefined;
 }
 
-/** Undefined for anything that the worker cannot decode: SVG, HEIC, TIFF, JXL, a web page. */
+/** Undefined for what the worker cannot decode: SVG, HEIC, TIFF, JXL, a web page. */
 export function readHeader(bytes: Uint8Array): PictureHeader | undefined {
   if (isJpeg(bytes)) {
     const jpeg = readJpeg(bytes);
@@ -145,7 +145,7 @@ export function readHeader(bytes: Uint8Array): PictureHeader | undefined {
   const sized = readSize(bytes);
   if (!sized) return undefined;
   const { format } = sized;
-  // Lossy WebP without anything else is decoded row by row.
+  // Only simple lossy WebP is decoded row by row.
   const costly = format === 'avif' || (format === 'webp' && text(bytes, 12, 16) !== 'VP8 ');
   return { ...sized, plain: false, costly };
 }

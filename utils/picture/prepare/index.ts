@@ -1,4 +1,4 @@
-/** Any bytes from outside → a JPEG or PNG that every service takes, or the reason why not. */
+/** Converts untrusted bytes to a JPEG or PNG that every service accepts, or throws the reason. */
 import { AppError } from '../../errors';
 import type { PictureArea } from '../../model/rectangle';
 import { type PictureHeader, readHeader } from './header';
@@ -8,27 +8,27 @@ import { stripPng } from './png';
 export interface PreparedPicture {
   mime: 'image/jpeg' | 'image/png';
   bytes: Uint8Array<ArrayBuffer>;
-  /** Pixels of the source, as shown. */
+  /** Picture px of the source or of its searched area, as shown; `bytes` may have another size. */
   width: number;
   height: number;
+  /** True where the source is smaller than the minimum side of the services. */
   enlarged: boolean;
 }
 
-/** "Under 1 MB" of the services, with room for the form around it. */
+/** The services' limit of "under 1 MB", with room for the surrounding form. */
 const MAX_BYTES = 1_000_000;
-/** A small file passes through as it is; a PNG photo of 640 px would be twenty times a JPEG. */
+/** A larger file is encoded again: a PNG photo of 640 px takes twenty times the bytes of a JPEG. */
 const MAX_BYTES_UNTOUCHED = 256 * 1024;
 const QUALITIES = [0.8, 0.6, 0.4];
 /** Smaller pictures may be decoded at the same time. */
 const LARGE_PIXELS = 4_000_000;
 
-/** The searched area of a picture of this size in pixels; undefined for the whole. */
+/** The searched area, as fractions, of a picture of this size in picture px; undefined for the whole. */
 export type AreaOf = (width: number, height: number) => PictureArea | undefined;
 
 /**
- * A JPEG or PNG of at most 1 MB: longest side 640 px, shortest side at least 256 px. What counts is that
- * the bytes decode, not their declared type. Throws `picture-undecodable`,
- * `picture-too-small` or `picture-too-large`.
+ * A JPEG or PNG of at most 1 MB: longest side 640 px, shortest side at least 256 px. The declared type of
+ * the bytes is ignored. Throws `picture-undecodable`, `picture-too-small` or `picture-too-large`.
  */
 export async function preparePicture(
   bytes: Uint8Array<ArrayBuffer>,
@@ -50,13 +50,13 @@ export async function preparePicture(
   return { ...sent, width, height, enlarged: plan.enlarged };
 }
 
-/** Whole pixels of the source. */
+/** The searched area in whole picture px of the source. */
 function cutOf({ width, height }: PictureHeader, areaOf: AreaOf | undefined) {
   const area = areaOf?.(width, height);
   if (!area) return undefined;
   const size = { width: Math.round(area.width * width), height: Math.round(area.height * height) };
   return {
-    // Both rounded up would exceed the picture.
+    // With both rounded up, the area would exceed the picture.
     left: Math.min(Math.round(area.left * width), width - size.width),
     top: Math.min(Math.round(area.top * height), height - size.height),
     ...size,
@@ -81,7 +81,7 @@ async function passThrough(
   return { mime, bytes: stripped };
 }
 
-/** Large pictures one at a time: each takes up to 100 MB once it is decoded. */
+/** Decodes large pictures one at a time: each takes up to 100 MB. */
 function decodeInTurn(
   bytes: Uint8Array<ArrayBuffer>,
   header: PictureHeader,
@@ -93,7 +93,7 @@ function decodeInTurn(
   return isLarge ? navigator.locks.request('large-picture', run) : run();
 }
 
-/** `medium`: the default (`low`) costs half as many bytes again at the same quality. */
+/** `medium`, because the default (`low`) gives 50% more bytes at the same JPEG quality. */
 function decode(
   bytes: Uint8Array<ArrayBuffer>,
   plan: SizePlan,
@@ -135,22 +135,23 @@ function undecodable(cause: unknown): never {
   throw new AppError('picture-undecodable', { cause });
 }
 
-/** Pixels; a smaller picture shows too little of a product. */
+/** Picture px; a smaller picture shows too little of a product. */
 export const MIN_SIDE = 32;
 /**
- * A PNG of 48 kB may hold 400 megapixels and takes 4 s to decode. A camera's 6000×4000 take the browser up
- * to 240 MB, with what pictures before them have left (Chromium 156).
+ * A PNG of 48 kB may have 400 megapixels and takes 4 s to decode. A camera picture of 6000×4000 takes up to
+ * 240 MB of memory, including remains of earlier pictures (Chromium 156).
  */
 export const MAX_PIXELS = 24_000_000;
-/** Of a format that takes twice the memory: 40 took 460 MB in a progressive JPEG, and 370 in an AVIF. */
+/** For formats that take twice the memory: 40 megapixels take 460 MB as progressive JPEG, 370 as AVIF. */
 export const MAX_COSTLY_PIXELS = MAX_PIXELS / 2;
-/** 34 kB in the median at quality 0.8; recognition gains nothing above it. */
+/** Picture px; median of 34 kB at quality 0.8. Recognition does not improve above it. */
 const TARGET_LONGEST_SIDE = 640;
-/** Pixels; services refuse pictures with a shorter side. */
+/** Picture px; services refuse pictures with a shorter side. */
 const SERVICE_MIN_SIDE = 256;
-/** A strip is enlarged up to this length; its short side is filled up with white. */
+/** Picture px; a strip is enlarged up to this length, and its short side is padded with white. */
 const MAX_STRIP_LENGTH = 1600;
 
+/** Sizes in picture px. */
 export interface SizePlan {
   /** Size at which the picture is drawn. */
   width: number;
@@ -158,11 +159,14 @@ export interface SizePlan {
   /** Size of the white canvas around it, never smaller. */
   canvasWidth: number;
   canvasHeight: number;
-  /** True where the source is smaller than the services' least side. */
+  /** True where the source is smaller than the minimum side of the services. */
   enlarged: boolean;
 }
 
-/** Longest side 640 px, but the shortest side at least 256 px, enlarged where needed. */
+/**
+ * Longest side 640 px, but the shortest side at least 256 px, enlarged where needed.
+ * @param source in picture px
+ */
 export function planSize(source: { width: number; height: number }): SizePlan {
   const longest = Math.max(source.width, source.height);
   const shortest = Math.min(source.width, source.height);

@@ -1,14 +1,15 @@
-/** What the header of a JPEG tells, and the same file without its metadata. */
+/** Reads the header of a JPEG, and removes its metadata. */
 import { joinBytes } from '../../bytes';
 
 export interface JpegHeader {
+  /** Stored size in picture px, before the orientation is applied. */
   width: number;
   height: number;
   /** EXIF orientation, 1 to 8; 1 is upright. */
   orientation: number;
-  /** All of its scans are kept in memory until the last one is read. */
+  /** A decoder keeps all scans in memory until the last one is read. */
   isProgressive: boolean;
-  /** What the colours are is said by a profile, which may name whoever made it. */
+  /** A colour profile, which may name its author. */
   hasProfile: boolean;
 }
 
@@ -25,7 +26,7 @@ const START_OF_SCAN = 0xda;
 const APP1 = 0xe1;
 const APP2 = 0xe2;
 
-/** JFIF, and Adobe's word on how the colours are coded, at the lengths that they have by themselves. */
+/** Lengths of the plain JFIF and Adobe colour segments; longer ones contain additional data. */
 const KEPT_LENGTHS = new Map([
   [0xe0, 18],
   [0xee, 16],
@@ -33,13 +34,13 @@ const KEPT_LENGTHS = new Map([
 
 const isFrameHeader = (marker: number) =>
   marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
-/** Those without a length, which a decoder takes for rubbish between two segments. */
+/** Markers without a length, which a decoder ignores between segments. */
 const isBare = (marker: number) => marker < 0xc0 || (marker >= 0xd0 && marker <= 0xd8);
-/** What the picture itself is made of: frames, tables and scans. */
+/** Segments that decoding needs: frames, tables and scans. */
 const isKept = ({ marker, start, end }: Segment) =>
   (marker >= 0xc0 && marker <= 0xdf) || end - start === KEPT_LENGTHS.get(marker);
 
-/** Up to and including the end of the image; ends early where the file is broken. */
+/** Segments up to and including the end of the image; ends early where the file is damaged. */
 function* segments(bytes: Uint8Array): Generator<Segment> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let at = 2;
@@ -62,7 +63,7 @@ function* segments(bytes: Uint8Array): Generator<Segment> {
   }
 }
 
-/** The next marker that is no part of a scan's data. */
+/** Offset of the next marker that is not part of the scan data. */
 function endOfScan(bytes: Uint8Array, from: number): number {
   for (let at = bytes.indexOf(0xff, from); at >= 0; at = bytes.indexOf(0xff, at + 1)) {
     const marker = bytes[at + 1] ?? 0;
@@ -72,6 +73,7 @@ function endOfScan(bytes: Uint8Array, from: number): number {
   return bytes.length;
 }
 
+/** True where the bytes start like a JPEG. */
 export function isJpeg(bytes: Uint8Array): boolean {
   return bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff;
 }
@@ -115,7 +117,7 @@ function readOrientation(exif: Uint8Array): number | undefined {
   return undefined;
 }
 
-/** The same picture and nothing beside it or behind it, bit for bit; undefined where it has no end. */
+/** The same picture bit for bit, without metadata and trailing data; undefined where it is truncated. */
 export function stripJpeg(bytes: Uint8Array): Uint8Array<ArrayBuffer> | undefined {
   const kept: Uint8Array[] = [bytes.subarray(0, 2)];
   for (const segment of segments(bytes)) {

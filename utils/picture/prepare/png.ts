@@ -1,17 +1,18 @@
-/** What the header of a PNG tells, and the same file without its metadata. */
+/** Reads the header of a PNG, and removes its metadata. */
 import { joinBytes } from '../../bytes';
 
 export interface PngHeader {
+  /** Picture px. */
   width: number;
   height: number;
-  /** True where nothing is transparent, nothing moves and no profile says what the colours are. */
+  /** True where the picture is opaque and still and has no colour profile. */
   plain: boolean;
 }
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 const HEADER = 'IHDR';
 const END = 'IEND';
-/** What the picture itself is made of. A profile may name whoever made it (`plain`). */
+/** Chunks that decoding needs. A colour profile is not kept: it may name its author. */
 const KEPT = new Set([HEADER, 'PLTE', 'gAMA', 'cHRM', 'sRGB', 'IDAT', END]);
 const NOT_PLAIN = new Set(['tRNS', 'acTL', 'iCCP', 'cICP']);
 const HAS_ALPHA = new Set([4, 6]); // colour types
@@ -33,6 +34,7 @@ function* chunks(bytes: Uint8Array): Generator<Chunk> {
   }
 }
 
+/** True where the bytes start with the PNG signature. */
 export function isPng(bytes: Uint8Array): boolean {
   return SIGNATURE.every((byte, at) => bytes[at] === byte);
 }
@@ -49,7 +51,7 @@ export function readPng(bytes: Uint8Array): PngHeader | undefined {
   return { width: view.getUint32(16), height: view.getUint32(20), plain };
 }
 
-/** The same picture and nothing beside it or behind it; undefined where it has no end. */
+/** The same picture without metadata and trailing data; undefined where it is truncated. */
 export function stripPng(bytes: Uint8Array): Uint8Array<ArrayBuffer> | undefined {
   const kept: Uint8Array[] = [bytes.subarray(0, SIGNATURE.length)];
   for (const { type, start, end } of chunks(bytes)) {
