@@ -3,7 +3,7 @@ import type { PagePriceAnswer } from '@/utils/model/page-price';
 import { readPagePrice } from '@/utils/page-price';
 import { pageGlobal } from '@/utils/page/global';
 
-/** Injected once the picture of a search was sent; its value is the answer. */
+/** Injected once the picture of a search was sent; the result of the script is the answer. */
 export default defineUnlistedScript((): PagePriceAnswer => {
   const price = readPagePrice(document, pageGlobal().last?.elements[0]);
   const lang = document.documentElement.lang.slice(0, 40);

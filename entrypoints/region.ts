@@ -7,7 +7,7 @@ import { t } from '@/utils/i18n/words';
 /** Injected into the top frame when the user wants to select a region of the page. */
 export default defineUnlistedScript(() => {
   const page = pageGlobal();
-  page.regionSelection?.cancel(); // called again: begins anew
+  page.regionSelection?.cancel(); // a second call starts again
   const words = { hint: t('region.hint'), tooSmall: t('region.tooSmall') };
   page.regionSelection = selectRegion(words, (region) => void sendMessage('region', region));
 });

@@ -1,41 +1,41 @@
-/** Bytes of a picture that only the page has, or that only the page may read. Runs in the page. */
+/** Reads a picture that only the page contains or may read. Runs in the page. */
 import { readBody } from '../bytes';
 import { type DocumentOrigin, type KeptItem, isOwnDocument, keptElement } from './tree';
 
 export interface ExtractRequest extends KeptItem, DocumentOrigin {
-  /** Of what the element shows; absent for what it draws itself. */
+  /** URL of the picture; absent for what the element itself draws. */
   url?: string;
-  /** Epoch milliseconds at which nobody waits for the answer any more. */
+  /** Deadline, epoch milliseconds. */
   until: number;
 }
 
-/** As `utils/picture/acquire/fetch.ts` has it. */
+/** Same limit as in `utils/picture/acquire/fetch.ts`. */
 const MAX_BYTES = 20 * 1024 * 1024;
 
-/** A data URL; null where the page cannot or may not read it either. */
+/** A data URL; null where the page cannot read it either. */
 export async function extract(request: ExtractRequest): Promise<string | null> {
   if (!isOwnDocument(request)) return null;
   const { url, until, ...kept } = request;
   const element = keptElement(kept);
   if (url === undefined) return element ? (drawn(element) ?? vector(element)) : null;
   const isShown = element instanceof HTMLImageElement && element.currentSrc === url;
-  // What is drawn already needs no request; what is asked for anew comes without cookies.
+  // A shown picture needs no request; a new request sends no cookies.
   return (isShown ? drawn(element) : null) ?? (await loaded(url, until)) ?? pictureInUrl(url);
 }
 
-/** Not over the network in Firefox: see `mayLoadInPage` (`utils/picture/acquire/address.ts`). */
+/** No network request in Firefox: see `mayLoadInPage` (`utils/picture/acquire/address.ts`). */
 async function loaded(url: string, until: number): Promise<string | null> {
   if (import.meta.env.FIREFOX && url.startsWith('http')) return null;
   try {
     const signal = AbortSignal.timeout(Math.max(1, until - Date.now()));
     const answer = await fetch(url, { credentials: 'omit', cache: 'force-cache', signal });
-    // A worker cannot decode SVG: it is drawn here.
+    // A worker cannot decode SVG, so it is drawn here.
     const isUsable = answer.ok && !/svg|html|text/.test(answer.headers.get('content-type') ?? '');
-    // Not as a whole first: it may have no end.
+    // Read in parts, because the body may be endless.
     const bytes = isUsable ? await readBody(answer, MAX_BYTES) : undefined;
     return bytes ? await dataUrl(new Blob([bytes])) : null;
   } catch {
-    return null; // another way comes after this one, and the worker keeps its own reason
+    return null; // the worker tries another way and keeps its own reason
   }
 }
 
@@ -49,7 +49,7 @@ function dataUrl(blob: Blob): Promise<string | null> {
   });
 }
 
-/** A picture inside its URL: only an element can decode SVG. */
+/** Decodes a `data:` or `blob:` picture with an element, because only elements decode SVG. */
 async function pictureInUrl(url: string): Promise<string | null> {
   if (!/^(data|blob):/.test(url)) return null; // an element would send cookies
   const element = new Image();
@@ -58,11 +58,11 @@ async function pictureInUrl(url: string): Promise<string | null> {
     await element.decode();
     return drawn(element);
   } catch {
-    return null; // refused by the page's policy, revoked, or no picture
+    return null; // blocked by the page's policy, revoked, or no picture
   }
 }
 
-/** An inline SVG. What it refers to outside of itself is not drawn. */
+/** Draws an inline SVG; null where it has references, which would not be drawn. */
 async function vector(element: Element): Promise<string | null> {
   if (!(element instanceof SVGSVGElement) || element.querySelector('image, use, foreignObject')) {
     return null;
@@ -73,17 +73,17 @@ async function vector(element: Element): Promise<string | null> {
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
   copy.setAttribute('width', String(width));
   copy.setAttribute('height', String(height));
-  copy.removeAttribute('style'); // where it stands on the page
+  copy.removeAttribute('style'); // may contain a position on the page
   const text = new XMLSerializer().serializeToString(copy);
   return pictureInUrl(`data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`);
 }
 
-/** More pixels along a side than any service looks at. */
+/** Picture px of the longest side; services do not use more. */
 const MAX_PX = 1600;
-/** Enough to see whether anything is there. */
+/** Side of the sample that shows whether the picture is empty. */
 const PROBE_PX = 16;
 
-/** What an element shows, as a PNG; null where the page may not read it, or nothing is there. */
+/** What an element shows, as a data URL of a PNG; null where it is empty or the page may not read it. */
 function drawn(element: Element): string | null {
   const source = sourceOf(element);
   if (!source || Math.min(source.width, source.height) < 1) return null;
@@ -92,11 +92,11 @@ function drawn(element: Element): string | null {
   try {
     const probe = canvasOf(source.image, { width: PROBE_PX, height: PROBE_PX });
     const pixels = probe.getContext('2d')?.getImageData(0, 0, PROBE_PX, PROBE_PX).data;
-    // A WebGL canvas without `preserveDrawingBuffer` reads as nothing.
+    // A WebGL canvas without `preserveDrawingBuffer` reads as transparent.
     const isEmpty = !pixels?.some((value, index) => index % 4 === 3 && value > 0);
     return isEmpty ? null : canvasOf(source.image, size).toDataURL('image/png');
   } catch {
-    return null; // tainted: pixels of another origin
+    return null; // tainted by pixels of another origin
   }
 }
 
@@ -116,7 +116,7 @@ function sourceOf(element: Element) {
     return { image: element, width: element.videoWidth, height: element.videoHeight };
   }
   if (element instanceof HTMLImageElement && element.complete) {
-    // An SVG without a size of its own has the size that it is shown in.
+    // For an SVG without a natural size, the shown size is used.
     const { naturalWidth, naturalHeight, width, height } = element;
     return { image: element, width: naturalWidth || width, height: naturalHeight || height };
   }

@@ -1,17 +1,17 @@
 /**
- * What the extension's scripts share in one frame of a page: a variable of their isolated world,
- * which the page itself cannot see. Two scripts write it: `entrypoints/content-script.ts` (at the click, where
- * access to all sites is given) and `entrypoints/page-script.ts` (injected when it is needed).
+ * State that the extension's scripts share in one frame: a variable of the isolated world, invisible to
+ * the page. Writers: `entrypoints/content-script.ts` (at the click, with access to all sites) and
+ * `entrypoints/page-script.ts` (injected on demand).
  */
 import type { ItemState, Snapshot } from '@/utils/model/snapshot';
 
-/** Elements under the pointer, or that showed a URL. */
+/** The recorded elements under the pointer or with a URL, before conversion to a snapshot. */
 export interface Look {
   by: Snapshot['by'];
   /** Epoch milliseconds. */
   time: number;
   items: ItemState[];
-  /** Element of each item, by the item's `index`. */
+  /** Elements by the `index` of their item. */
   elements: Element[];
 }
 

@@ -1,13 +1,14 @@
+/** Puts a picture into the file input of 1688's image search. Runs in the page. */
 import { fromBase64 } from '@/utils/bytes';
 import { pause } from '@/utils/pause';
 
 /**
- * File inputs of 1688's image search. None is documented: this one is known from other extensions, and
- * without it the user pastes the picture.
+ * File inputs of 1688's image search. They are undocumented; this one is known from other extensions.
+ * Where it is missing, the user pastes the picture.
  */
 const INPUTS = ['input.image-file-reader-wrapper'];
 
-/** The page may create its input after loading. */
+/** The page may create the input after loading. */
 const MAX_MS = 3_000;
 const RETRY_MS = 100;
 
@@ -16,7 +17,7 @@ export interface FileToHandOver {
   base64: string;
 }
 
-/** Puts the picture into the page's input as if the user had chosen it. False: there is no input. */
+/** Puts the picture into the page's input as if the user had chosen it. False where there is no input. */
 export async function handOver({ mime, base64 }: FileToHandOver): Promise<boolean> {
   const input = await findInput();
   if (!input) return false;

@@ -1,4 +1,4 @@
-/** Finds the elements that a click meant: at a point, under the pointer, or showing a URL. */
+/** Finds the elements that a click means: at a point, under the pointer, or with a URL. */
 import type { Item, Snapshot } from '@/utils/model/snapshot';
 import { pageGlobal } from './global';
 import { visibleBox } from './placed';
@@ -6,15 +6,15 @@ import { takeLook, toSnapshot } from './snapshot';
 import { type Root, elementsIn, shadowOf } from './tree';
 
 export interface LookRequest {
-  /** The clicked URL, as the browser reports it. */
+  /** The clicked URL, as reported by the browser. */
   srcUrl?: string;
-  /** Look under the pointer now, and ignore the look of an earlier click. */
+  /** Takes a new snapshot under the pointer and ignores that of an earlier click. */
   hover?: boolean;
-  /** Milliseconds for which the look of a click is used. */
+  /** Maximum age of the snapshot of a click, in milliseconds. */
   maxAgeMs: number;
 }
 
-/** The look at the click where it is recent, else a new one, which is kept. */
+/** The snapshot of the click if it is recent, else a new one, which is kept. */
 export function look({ srcUrl, hover, maxAgeMs }: LookRequest): Snapshot {
   const shared = pageGlobal();
   const { last } = shared;
@@ -27,7 +27,7 @@ export function look({ srcUrl, hover, maxAgeMs }: LookRequest): Snapshot {
   return toSnapshot(shared.last);
 }
 
-/** While a picture is loading, the user sees what lies below it. */
+/** Elements with the URL; while the picture is loading, also those below it, which the user sees. */
 function elementsShowing(url: string): Element[] {
   const found = elementsWithUrl(url);
   const [first] = found;
@@ -36,7 +36,7 @@ function elementsShowing(url: string): Element[] {
   return [...new Set([...elementsAtPoint(left + width / 2, top + height / 2), ...found])];
 }
 
-/** The others stay, because the page may have replaced the picture since the look. */
+/** Moves items with the URL first. The others stay, because the page may have replaced the picture. */
 function shownFirst(snapshot: Snapshot, url: string): Snapshot {
   const shows = ({ currentSrc, attributes }: Item) =>
     currentSrc === url || Object.values(attributes).some((text) => absolute(text) === url);
@@ -45,12 +45,12 @@ function shownFirst(snapshot: Snapshot, url: string): Snapshot {
   return { ...snapshot, items: [...shown, ...others] };
 }
 
-/** Bounds the time on large pages: the first access to an element takes some microseconds. */
+/** Limits the time on large pages: the first access to an element takes some microseconds. */
 const MAX_WALKED = 2_000;
 
 /**
- * Elements at a point of the viewport, the topmost first: what the browser hits, and before each of
- * those its descendants that the pointer does not hit (`pointer-events: none`, the image of an image map).
+ * Elements at a point of the viewport, the topmost first: those of the hit test, each preceded by its
+ * descendants that the hit test skips (`pointer-events: none`, the image of an image map).
  */
 export function elementsAtPoint(x: number, y: number): Element[] {
   const hits = new Set<Element>();
@@ -62,14 +62,14 @@ export function elementsAtPoint(x: number, y: number): Element[] {
     return left <= x && x <= right && top <= y && y <= bottom;
   };
   const walk = (root: Element | ShadowRoot, found: Element[]): Element[] => {
-    // A form's `children` may be its field of that name.
+    // A form's `children` may return its field of that name.
     let element = root.firstElementChild;
     for (; element && seen.size < MAX_WALKED; element = element.nextElementSibling) {
       if (seen.has(element)) continue;
       seen.add(element);
       const isHere = contains(element);
       if (isHere) found.push(element);
-      // A custom element may have no box of its own. Asking every element would take too long.
+      // A custom element may have no box. Checking every element for a shadow root would take too long.
       const shadow = isHere || element.localName.includes('-') ? shadowOf(element) : null;
       if (shadow) walk(shadow, found);
       walk(element, found);
@@ -80,7 +80,7 @@ export function elementsAtPoint(x: number, y: number): Element[] {
   for (const hit of hits) {
     const shadow = shadowOf(hit);
     const unhit = walk(hit, shadow ? walk(shadow, []) : []);
-    stack.push(...unhit.toReversed(), hit); // what comes later in the document is drawn above
+    stack.push(...unhit.toReversed(), hit); // later elements of the document are drawn above
   }
   const far = Array.from(document.querySelectorAll('img,video,canvas'));
   return [...stack, ...far.filter((element) => !seen.has(element) && contains(element))];
@@ -100,8 +100,8 @@ const MEDIA = 'img,video,input,object,embed,image';
 const URL_PROPERTIES = ['currentSrc', 'src', 'poster', 'data'];
 
 /**
- * Elements that show this URL, the largest visible one first. Shadow roots and backgrounds are searched
- * only where nothing else shows it: 30,000 elements take 100 ms.
+ * Visible elements with this URL, the largest first. Shadow roots and backgrounds are searched only where
+ * no other element has it, because 30,000 elements take 100 ms.
  */
 function elementsWithUrl(url: string): Element[] {
   const found = visible(Array.from(document.querySelectorAll(MEDIA)), (media) =>
@@ -131,20 +131,20 @@ function showsUrl(element: Element, url: string): boolean {
   return URL_PROPERTIES.some((name) => Reflect.get(element, name) === url);
 }
 
-/** True where its CSS background is that URL. */
+/** True where the CSS background of the element has the URL. */
 function drawsUrl(element: Element, url: string): boolean {
   return getComputedStyle(element).backgroundImage.includes(`url("${url}")`);
 }
 
-/** A URL of the page in absolute form. */
+/** Absolute form of a URL of the page; undefined where it is invalid. */
 function absolute(url: string): string | undefined {
   const { baseURI } = document;
   return URL.canParse(url, baseURI) ? new URL(url, baseURI).href : undefined;
 }
 
 /**
- * Elements under the pointer where no event gave its position: the deepest hovered element, and what
- * lies above and below its center.
+ * Elements under the pointer without a known position: the deepest hovered element, and those above and
+ * below its center.
  */
 function hoveredElements(): Element[] {
   const deepest = deepestHovered(document);

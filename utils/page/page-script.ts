@@ -1,6 +1,6 @@
 /**
- * What the worker may ask a frame for (`utils/picture/acquire/in-page.ts`). Arguments and answers are JSON;
- * the worker parses every answer, because it comes out of a page.
+ * Functions that the worker may call in a frame (`utils/picture/acquire/in-page.ts`). Arguments and answers
+ * are JSON; the worker parses every answer, because it comes from a page.
  */
 import { extract } from './extract';
 import { frames, measure, painted } from './placed';

@@ -4,16 +4,16 @@ import { parseSrcset } from '@/utils/picture/find/srcset';
 import { elementsIn } from './tree';
 import { MAX_LABEL_LENGTH, MAX_PICTURES, MAX_URL_LENGTH } from '../model/page-script';
 
-/** CSS pixels on both sides, shown or in the file. */
+/** Shortest side: CSS px as shown, or picture px of the file. */
 const MIN_PICTURE_SIDE = 150;
-/** A large file that is shown smaller than this is an icon. */
+/** CSS px; a file that is shown smaller is an icon, whatever its own size. */
 const MIN_SHOWN_SIDE = 64;
 /** A longer picture is a banner, a divider or a logo. */
 const MAX_RATIO = 3;
 
 type Size = PagePicture['shown'];
 
-/** Each picture once, at most `MAX_PICTURES`, in document order. */
+/** Pictures in document order without duplicates, at most `MAX_PICTURES`. */
 export function listPictures(): PagePicture[] {
   const found = new Map<string, PagePicture>();
   for (const element of elementsIn(document)) {
@@ -34,7 +34,7 @@ function areaOf({ natural }: PagePicture): number {
 function describe(element: Element): PagePicture | undefined {
   const box = element.getBoundingClientRect();
   const shown = { width: Math.round(box.width), height: Math.round(box.height) };
-  if (Math.min(shown.width, shown.height) < MIN_SHOWN_SIDE) return undefined; // most elements
+  if (Math.min(shown.width, shown.height) < MIN_SHOWN_SIDE) return undefined; // true for most elements
   const source = element instanceof HTMLImageElement ? ofImage(element) : ofBackground(element);
   if (!source || !isVisible(element)) return undefined;
   const { natural, address, label } = source;
@@ -59,13 +59,13 @@ interface Source {
 function ofImage(image: HTMLImageElement): Source {
   const { naturalWidth: width, naturalHeight: height, alt: label } = image;
   const lazy = image.dataset.src ?? image.dataset.original ?? image.dataset.lazySrc;
-  // A placeholder: a script loads the picture later.
+  // A placeholder for a picture that a script loads later.
   if (lazy && Math.min(width, height) < MIN_SHOWN_SIDE) return { address: lazy, label };
   const natural = width > 0 && height > 0 ? { width, height } : undefined;
   return { address: largestOf(image.srcset) ?? (image.currentSrc || image.src), label, natural };
 }
 
-/** The widest of a `srcset`; undefined where it names no widths. */
+/** URL of the widest candidate of a `srcset`; undefined where it has no widths. */
 function largestOf(srcset: string): string | undefined {
   let [widest, address]: [number, string | undefined] = [0, undefined];
   for (const { url, width = 0 } of parseSrcset(srcset)) {
@@ -74,7 +74,7 @@ function largestOf(srcset: string): string | undefined {
   return address;
 }
 
-/** A background that fills its element is a picture; any other may be a piece of a sprite. */
+/** A background that fills its element; any other may be part of a sprite. */
 function ofBackground(element: Element): Source | undefined {
   const { backgroundImage, backgroundSize } = getComputedStyle(element);
   if (!/^(cover|contain|100%( 100%)?)$/.test(backgroundSize)) return undefined;
@@ -112,15 +112,15 @@ function fileName(url: string): string {
   try {
     return decodeURIComponent(name);
   } catch {
-    return name; // an invalid escape
+    return name; // invalid percent-encoding
   }
 }
 
-/** Parameters that choose a size, a format or a cache's entry, never another picture. */
+/** Query parameters that choose a size, a format or a cache entry, never another picture. */
 const SIZE_PARAMETERS =
   /^(w|h|wid|hei|width|height|size|sz|imwidth|imheight|q|qlt|quality|fit|crop|auto|fm|fmt|format|dpr|resize|scale|_)$/i;
 
-/** Endings and insertions by which shops name sizes of one picture. */
+/** Patterns in file names by which shops distinguish sizes of one picture. */
 const SIZE_SUFFIXES: readonly (readonly [RegExp, string])[] = [
   [/(\.(?:jpe?g|png|webp|avif|gif))_.*$/i, '$1'], // alicdn: photo.jpg_220x220.jpg_.webp
   [/\._[A-Z0-9_,]+_(?=\.\w+$)/, ''], // Amazon: photo._AC_SX300_.jpg
@@ -128,7 +128,7 @@ const SIZE_SUFFIXES: readonly (readonly [RegExp, string])[] = [
   [/@\dx(?=\.\w+$)/i, ''], // photo@2x.jpg
 ];
 
-/** The same text for all sizes of one picture, so that it is listed once. */
+/** The same key for all sizes of one picture, so that it is listed once. */
 export function pictureKey(url: string): string {
   if (!/^https?:/i.test(url)) return url;
   const { origin, pathname, searchParams } = new URL(url);

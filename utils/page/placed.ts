@@ -1,3 +1,4 @@
+/** Positions of elements on the screen, in CSS px. Runs in the page. */
 import type { Box } from '@/utils/model/rectangle';
 import { MIN_SIDE } from '@/utils/picture/prepare';
 import { type KeptItem, elementsIn, keptElement, parentOf, rootOf } from './tree';
@@ -7,12 +8,12 @@ export interface PlacedBox {
   box: Box;
   /** True where that is the top frame. */
   isTop: boolean;
-  /** Of the frame whose coordinates `box` has. */
+  /** URL of the frame to whose coordinates `box` refers. */
   url: string;
   viewport: { width: number; height: number };
 }
 
-/** Converts a box of this frame, up through all parents of the same origin. */
+/** Converts a box of this frame, through all parents of the same origin. */
 export function placeInTop(own: Box): PlacedBox {
   let box = own;
   let view: Window = window;
@@ -28,16 +29,16 @@ export function placeInTop(own: Box): PlacedBox {
   };
 }
 
-/** Null at the top, and where the parent is of another origin (Firefox throws there). */
+/** Null in the top frame, and where the parent has another origin (Firefox throws there). */
 function frameOf(view: Window): Element | null {
   try {
     return view.frameElement;
   } catch {
-    return null; // a parent of another origin
+    return null; // parent of another origin
   }
 }
 
-/** Converts to the coordinates outside of a frame, clipped to its visible part. */
+/** Converts to coordinates outside a frame, clipped to its visible part. */
 function boxOutsideFrame(box: Box, frame: Element): Box {
   const inside = contentBox(frame);
   const seen = visibleBox(frame);
@@ -59,7 +60,7 @@ function contentBox(frame: Element) {
   const style = getComputedStyle(frame);
   const px = (value: string) => Number.parseFloat(value) || 0;
   const offsetWidth = frame instanceof HTMLElement ? frame.offsetWidth : outer.width;
-  const scale = offsetWidth > 0 ? outer.width / offsetWidth : 1; // of a transform
+  const scale = offsetWidth > 0 ? outer.width / offsetWidth : 1; // from a transform
   const { paddingLeft, paddingRight, paddingTop, paddingBottom } = style;
   return {
     left: outer.left + (frame.clientLeft + px(paddingLeft)) * scale,
@@ -72,8 +73,8 @@ function contentBox(frame: Element) {
 
 /**
  * The visible box of an element, clipped by the viewport and its ancestors. Overflow clips at the padding
- * box, except for elements positioned relative to another ancestor. That of body and root applies to
- * the viewport.
+ * box, except for elements positioned relative to another ancestor. The overflow of body and root applies
+ * to the viewport.
  */
 export function visibleBox(element: Element): Box {
   let { left, top, right, bottom } = element.getBoundingClientRect();
@@ -98,11 +99,11 @@ export function visibleBox(element: Element): Box {
   return { left, top, width: Math.max(0, right - left), height: Math.max(0, bottom - top) };
 }
 
-/** Points along a side of the grid that is tested. */
+/** Tested points per side of the grid. */
 const POINTS = 5;
 const MEDIA = 'img, svg, video, canvas, input, button, iframe';
 
-/** Whether something visible lies over the element. */
+/** True where something visible lies over the element. */
 function isCovered(element: Element, box: Box): boolean {
   return Array.from({ length: POINTS * POINTS }, (_, index) => {
     const x = box.left + (box.width * ((index % POINTS) + 0.5)) / POINTS;
@@ -111,7 +112,7 @@ function isCovered(element: Element, box: Box): boolean {
   }).some((elements) => elements.some(isSeen));
 }
 
-/** Elements over it at this point; none outside of the viewport. */
+/** Elements above it at this point; none outside of the viewport. */
 function above(element: Element, x: number, y: number): Element[] {
   const stack = rootOf(element).elementsFromPoint(x, y);
   const own = stack.findIndex((other) => other === element || other.contains(element));
@@ -130,10 +131,10 @@ function isSeen(element: Element): boolean {
   return draws && element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true });
 }
 
-/** The browser does not paint a covered window. */
+/** Time limit, because the browser does not paint a covered window. */
 const MAX_MS = 200;
 
-/** Resolves once the present state of the page is on the screen, so that a screenshot shows it. */
+/** Resolves once the current state of the page is on the screen, so that a screenshot shows it. */
 export function painted(): Promise<void> {
   return new Promise((resolve) => {
     // The second callback runs when the first frame is on the screen.
@@ -147,11 +148,11 @@ export interface Measured extends PlacedBox {
   loaded: boolean;
   /** The URL that an `<img>` shows; absent for other elements. */
   shows?: string;
-  /** Something of the page lies over it. */
+  /** True where other content of the page lies over it. */
   covered: boolean;
 }
 
-/** Present position of an element of the last look; null where it is gone or hidden. */
+/** Current position of an element of the last snapshot; null where it is gone or hidden. */
 export function measure(kept: KeptItem): Measured | null {
   const element = keptElement(kept);
   if (!element?.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true })) return null;
@@ -167,18 +168,18 @@ export function measure(kept: KeptItem): Measured | null {
 function isLoaded(element: Element): boolean {
   if (!(element instanceof HTMLImageElement)) return true;
   const { complete, naturalWidth, naturalHeight } = element;
-  // CSS replaces what the element shows: `content: url()`.
+  // With `content: url()`, CSS replaces what the element shows.
   const isReplaced = getComputedStyle(element).content.includes('url(');
   return isReplaced || (complete && Math.min(naturalWidth, naturalHeight) >= MIN_SIDE);
 }
 
-/** One frame element of a document, as its own document sees it. */
+/** A frame element, measured in its parent document. */
 export interface FrameElement {
   src: string;
-  /** The frame's viewport, in its own pixels. */
+  /** Viewport of the frame, in its own CSS px. */
   width: number;
   height: number;
-  /** The pointer stands on it. */
+  /** True where the pointer is over it. */
   isHovered: boolean;
   /** Box of its content, and its visible box. */
   content: PlacedBox;
@@ -186,7 +187,7 @@ export interface FrameElement {
   scale: number;
 }
 
-/** The frames of this document: one of another origin cannot find its own position. */
+/** The frames of this document, because a frame of another origin cannot find its own position. */
 export function frames(): FrameElement[] {
   return [...elementsIn(document)]
     .filter((element) => element.matches('iframe, frame, object, embed'))

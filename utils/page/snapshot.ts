@@ -1,4 +1,4 @@
-/** What a look records of the elements under the pointer, and the snapshot of it that the worker gets. */
+/** Records the elements under the pointer at the click, and converts them to a snapshot for the worker. */
 import { MAX_ITEMS } from '@/utils/model/page-script';
 import type { Item, ItemState, ItemStyle, OtherPicture, Snapshot } from '@/utils/model/snapshot';
 import type { Look } from './global';
@@ -7,10 +7,10 @@ import { rootOf } from './tree';
 
 const MAX_SOURCES = 20;
 const MAX_OTHERS = 30;
-/** Smaller ones are no better version of anything. */
+/** Picture px; a smaller picture is no larger version of the meant one. */
 const MIN_OTHER_WIDTH = 400;
 
-/** The look as the worker gets it. */
+/** Converts the recorded elements to the snapshot that is sent to the worker. */
 export function toSnapshot({ by, time, items, elements }: Look): Snapshot {
   return {
     by,
@@ -45,7 +45,7 @@ function withContext(facts: ItemState, element: Element): Item {
   };
 }
 
-/** The element's own, else the page's. */
+/** The policy of the element, else of the page. */
 function referrerPolicyOf(element: Element): string {
   const own = element instanceof HTMLImageElement ? element.referrerPolicy : '';
   return own || policyOfPage();
@@ -53,7 +53,7 @@ function referrerPolicyOf(element: Element): string {
 
 const POLICY =
   /^(?:no-referrer(?:-when-downgrade)?|(?:strict-)?origin(?:-when-cross-origin)?|same-origin|unsafe-url)$/;
-/** Names of old, which the HTML standard keeps for `<meta>` alone. */
+/** Legacy names, which the HTML standard allows only in `<meta>`. */
 const OLD_POLICIES: ReadonlyMap<string, string> = new Map([
   ['never', 'no-referrer'],
   ['default', 'strict-origin-when-cross-origin'],
@@ -61,7 +61,7 @@ const OLD_POLICIES: ReadonlyMap<string, string> = new Map([
   ['origin-when-crossorigin', 'origin-when-cross-origin'],
 ]);
 
-/** The last that is one counts. */
+/** The last valid policy applies. */
 function policyOfPage(): string {
   const policies = Array.from(document.querySelectorAll('meta'))
     .filter(({ name }) => name.toLowerCase() === 'referrer')
@@ -70,7 +70,7 @@ function policyOfPage(): string {
   return policies.findLast((policy) => POLICY.test(policy)) ?? '';
 }
 
-/** A larger version of the meant picture may be among them: hidden, or in a zoom box beside it. */
+/** The widest pictures of the page: a hidden one or a zoom box may have a larger version. */
 function largestPictures(): OtherPicture[] {
   return Array.from(document.querySelectorAll('img'))
     .filter((image) => image.naturalWidth >= MIN_OTHER_WIDTH && fits(image.currentSrc))
@@ -87,7 +87,7 @@ function largestPictures(): OtherPicture[] {
 const MAX_ELEMENTS = 500;
 const MAX_IMAGES = 4;
 
-/** Addresses of the pictures that an inline SVG draws, also through `<use>`, patterns and masks. */
+/** URLs of the pictures that an inline SVG draws, also through `<use>`, patterns and masks. */
 function svgImages(svg: Element): string[] {
   const root = rootOf(svg);
   const images = new Set<string>();
@@ -107,9 +107,9 @@ function svgImages(svg: Element): string[] {
   return [...images];
 }
 
-/** An SVG inside another one is a part of it. */
+/** Excludes nested SVGs, which are part of the outer one. */
 const MEDIA = 'img,video,canvas,object,embed,image,input[type=image],svg:not(svg *)';
-/** CSS properties that draw a picture, and how large and where they draw it. */
+/** CSS properties that draw a picture, or set its size and position. */
 const PROPERTIES = [
   'background-image',
   'border-image-source',
@@ -123,7 +123,7 @@ const PROPERTIES = [
   'height',
 ];
 
-/** What may change in the next moment, or undefined where the element draws no picture. */
+/** The state that the page may change after the click; undefined where the element draws no picture. */
 function describe(element: Element, index: number): ItemState | undefined {
   const styles = ['', '::before', '::after'].flatMap((pseudo) => stylesOf(element, pseudo));
   const isMedia = element.matches(MEDIA);
@@ -137,7 +137,7 @@ function describe(element: Element, index: number): ItemState | undefined {
     box: visibleBox(element),
     full: { width, height },
     inner: { width: clientWidth || width, height: clientHeight || height },
-    // The old names of `opacityProperty` and `visibilityProperty`: Chrome 116 knows no others.
+    // Old names of `opacityProperty` and `visibilityProperty`: Chrome 116 supports only these.
     visible: element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }),
     attributes: isMedia ? attributesOf(element) : {},
     styles,
@@ -168,7 +168,7 @@ function stylesOf(element: Element, pseudo: string): ItemStyle[] {
 }
 
 const ATTRIBUTE = /^(src|srcset|poster|data|(xlink:)?href|data-.*)$/;
-const LOOKS_LIKE_URL = /[/.]/; // the worker looks closer
+const LOOKS_LIKE_URL = /[/.]/; // the worker validates
 const MAX_ATTRIBUTES = 20;
 
 /** Attributes that may name a picture, as written. */
@@ -180,10 +180,10 @@ export function attributesOf(element: Element): Record<string, string> {
   );
 }
 
-/** Characters of a whole look, which is sent to the worker. */
+/** Characters of all items, which are sent to the worker. */
 const MAX_LOOK_CHARS = 1.6e7;
 
-/** Records the elements that draw a picture. */
+/** Records the candidates that draw a picture. */
 export function takeLook(by: Look['by'], candidates: readonly Element[]): Look {
   const items: ItemState[] = [];
   const elements: Element[] = [];
@@ -199,11 +199,11 @@ export function takeLook(by: Look['by'], candidates: readonly Element[]): Look {
   return { by, time: Date.now(), items, elements };
 }
 
-/** Characters of a text; a `data:` URL may be longer. */
+/** Characters of one value; a `data:` URL may be longer. */
 const MAX_CHARS = 8192;
 const MAX_DATA_CHARS = 4e6;
 
-/** A longer text is left out, because a truncated URL would be another one. */
+/** A longer value is omitted, because a truncated URL would be a different one. */
 function fits(text: string): boolean {
   return text.length <= (text.includes('data:') ? MAX_DATA_CHARS : MAX_CHARS);
 }

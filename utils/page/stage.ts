@@ -5,22 +5,22 @@ import { type PlacedBox, painted, placeInTop, visibleBox } from './placed';
 
 export interface StageRequest extends KeptItem, DocumentOrigin {
   url: string;
-  /** As the page loads the picture itself. */
+  /** Policy with which the page loads the picture. */
   referrerPolicy: string;
 }
 
-/** The picture is removed after this time, even where the worker has ended. */
+/** The picture is removed after this time, even if the worker has ended. */
 const MAX_MS = 6_000;
 const LOAD_MS = 2_500;
-/** CSS pixels of a side, where the element has no usable size. */
+/** Side in CSS px where the element has no usable size. */
 const SIDE = 320;
 
 let onStage: HTMLElement | undefined;
 
 /**
- * Shows a picture above everything else: the page covers it, has replaced it since the click, or shows a
- * placeholder, and its bytes cannot be read. The page loads it with its own referrer policy. False
- * where it cannot be loaded.
+ * Shows a picture above everything else, where the page covers it, has replaced it since the click or
+ * shows a placeholder, and its bytes cannot be read. The page loads it with its own referrer policy.
+ * False where it cannot be loaded.
  */
 export async function stage(request: StageRequest): Promise<boolean> {
   unstage();
@@ -36,7 +36,7 @@ export async function stage(request: StageRequest): Promise<boolean> {
   }
   const place = placeFor(image, keptElement(kept));
   const host = document.createElement('div');
-  host.popover = 'manual'; // above the page's own dialogs, too
+  host.popover = 'manual'; // the top layer, above dialogs of the page
   for (const [name, value] of [...FIXED, ...Object.entries(place)]) {
     host.style.setProperty(name, typeof value === 'number' ? `${value}px` : value, 'important');
   }
@@ -50,14 +50,14 @@ export async function stage(request: StageRequest): Promise<boolean> {
   return true;
 }
 
-/** Loaded, and of a size that can be searched and decoded. */
+/** True where the picture loads and its size can be searched and decoded. */
 async function isUsable(image: HTMLImageElement): Promise<boolean> {
   const isLoaded = await new Promise<boolean>((resolve) => {
     image.addEventListener('load', () => resolve(true));
     image.addEventListener('error', () => resolve(false));
   });
   const { naturalWidth: width, naturalHeight: height } = image;
-  const isSized = width > 0 && height > 0; // an SVG may have no size of its own
+  const isSized = width > 0 && height > 0; // an SVG may have no natural size
   if (!isLoaded || (isSized && Math.min(width, height) < MIN_SIDE)) return false;
   if (width * height > MAX_PIXELS) return false;
   return image.decode().then(
@@ -66,7 +66,7 @@ async function isUsable(image: HTMLImageElement): Promise<boolean> {
   );
 }
 
-/** Position of the shown picture; null once it is removed. */
+/** Position of the staged picture; null once it is removed. */
 export function staged(): PlacedBox | null {
   return onStage?.isConnected ? placeInTop(visibleBox(onStage)) : null;
 }
@@ -84,14 +84,14 @@ const FIXED = [
   ['pointer-events', 'none'],
 ] as const;
 
-/** Over the element, as large as fits; else in the center of the viewport. */
+/** Position in CSS px: over the element, as large as it fits, else in the center of the viewport. */
 function placeFor(image: HTMLImageElement, element: Element | undefined) {
   const seen = element?.isConnected ? visibleBox(element) : undefined;
   const box = seen && Math.min(seen.width, seen.height) >= SIDE / 2 ? seen : middle();
   const { naturalWidth, naturalHeight } = image;
   const ratio = naturalWidth > 0 && naturalHeight > 0 ? naturalWidth / naturalHeight : 1;
   const width = Math.floor(Math.min(box.width, box.height * ratio));
-  // Whole pixels, so that no edge of the page shows.
+  // Whole pixels, so that the page does not show at the edges.
   return {
     left: Math.ceil(box.left),
     top: Math.ceil(box.top),

@@ -1,18 +1,18 @@
-/** The element tree through open and closed shadow roots and slots, and the elements of the last look. */
+/** The element tree across open and closed shadow roots and slots, and elements of the last snapshot. */
 import { pageGlobal } from './global';
 
 export type Root = Document | ShadowRoot;
 
-/** The shadow root of an element; an extension also gets a closed one. */
+/** The shadow root of an element; extensions can access closed ones, too. */
 export function shadowOf(element: Element): ShadowRoot | null {
   if (import.meta.env.FIREFOX) return element.openOrClosedShadowRoot;
-  // Chromium's (156) function throws for other elements than HTML's.
+  // Chromium (156) throws for elements that are not HTML elements.
   return element instanceof HTMLElement ? chrome.dom.openOrClosedShadowRoot(element) : null;
 }
 
 declare global {
   interface Element {
-    /** Firefox, for extensions. */
+    /** Only in Firefox, for extensions. */
     readonly openOrClosedShadowRoot: ShadowRoot | null;
   }
 }
@@ -27,7 +27,7 @@ export function parentOf(element: Element): Element | null | undefined {
   return element.assignedSlot ?? element.parentElement ?? ('host' in root ? root.host : null);
 }
 
-/** Everything below a root in document order, through all shadow roots. */
+/** All elements below a root in document order, including those in shadow roots. */
 export function* elementsIn(root: Root): Generator<Element> {
   for (const element of root.querySelectorAll('*')) {
     yield element;
@@ -36,7 +36,7 @@ export function* elementsIn(root: Root): Generator<Element> {
   }
 }
 
-/** Origin of the clicked document; absent where its address has none. */
+/** Origin of the clicked document; absent where its URL has none. */
 export interface DocumentOrigin {
   origin?: string;
 }
@@ -46,13 +46,13 @@ export function isOwnDocument({ origin = location.origin }: DocumentOrigin): boo
   return origin === location.origin;
 }
 
-/** An item of a look, which `look` identifies by its time. */
+/** An item of a snapshot; `look` is the time of that snapshot. */
 export interface KeptItem {
   item: number;
   look: number;
 }
 
-/** Undefined after a newer look. */
+/** The element of an item; undefined after a newer snapshot. */
 export function keptElement({ item, look }: KeptItem): Element | undefined {
   const { last } = pageGlobal();
   return last?.time === look ? last.elements[item] : undefined;

@@ -1,4 +1,4 @@
-/** Arithmetic of the rectangle that the user draws. Pure; CSS pixels of the viewport. */
+/** Computes the rectangle that the user draws, in CSS px of the viewport. Pure. */
 import { MIN_SIDE } from '@/utils/picture/prepare';
 
 export interface Point {
@@ -16,14 +16,14 @@ export interface Rectangle extends Size {
   top: number;
 }
 
-/** Between two corners, in whichever direction it was drawn; what lies outside is cut off. */
+/** The rectangle between two corners in any order, clipped to the view. */
 export function rectangleBetween(from: Point, to: Point, view: Size): Rectangle {
   const [left, right] = span(from.x, to.x, view.width);
   const [top, bottom] = span(from.y, to.y, view.height);
   return { left, top, width: right - left, height: bottom - top };
 }
 
-/** A square in the middle, where the keyboard begins. */
+/** A centered square, the first rectangle of the keyboard. */
 export function centeredSquare({ width, height }: Size): Rectangle {
   const side = Math.round(Math.min(width, height) / 2);
   return {
@@ -34,7 +34,7 @@ export function centeredSquare({ width, height }: Size): Rectangle {
   };
 }
 
-/** Moved as a whole, and not out of the view. */
+/** Moves the rectangle, keeps its size and limits it to the view. */
 export function moveRectangle(at: Rectangle, by: Point, view: Size): Rectangle {
   return {
     ...at,
@@ -43,7 +43,7 @@ export function moveRectangle(at: Rectangle, by: Point, view: Size): Rectangle {
   };
 }
 
-/** Its lower right corner moved: never to nothing, and not out of the view. */
+/** Moves the lower right corner, limited to the view and to the minimum side. */
 export function resizeRectangle(at: Rectangle, by: Point, view: Size): Rectangle {
   return {
     ...at,
@@ -52,12 +52,12 @@ export function resizeRectangle(at: Rectangle, by: Point, view: Size): Rectangle
   };
 }
 
-/** Counted in the pixels of the screenshot. */
+/** Compares the size in pixels of the screenshot. */
 export function isLargeEnough({ width, height }: Size, pixelRatio: number): boolean {
   return Math.min(width, height) * pixelRatio >= MIN_SIDE;
 }
 
-/** Where it is in a screenshot: that shows the part that a pinch has enlarged, and nothing else. */
+/** Converts to coordinates of the screenshot, which shows only the visual viewport after a pinch zoom. */
 export function inScreenshot(
   at: Rectangle,
   view: { offsetLeft: number; offsetTop: number; scale: number },

@@ -17,7 +17,7 @@ export interface RegionWords {
   tooSmall: string;
 }
 
-/** CSS pixels that an arrow key moves or resizes by. */
+/** CSS px by which an arrow key moves or resizes. */
 const STEP = 8;
 const ARROWS: Partial<Record<string, Point>> = {
   ArrowLeft: { x: -STEP, y: 0 },
@@ -26,19 +26,19 @@ const ARROWS: Partial<Record<string, Point>> = {
   ArrowDown: { x: 0, y: STEP },
 };
 
-/** A key as it was pressed. */
+/** The used part of a key event. */
 type RegionKey = Pick<KeyboardEvent, 'key' | 'shiftKey'>;
 
-/** Other keys, such as that of a reload, stay the browser's. */
+/** Other keys, such as reload, are left to the browser. */
 const isOurs = ({ key }: RegionKey) => key in ARROWS || key === 'Enter' || key === 'Escape';
 
-/** All events that the page could react to. */
+/** Events that are kept from the page. */
 const EVENTS =
   'pointerdown pointermove pointerup pointercancel keydown keyup keypress mousedown mousemove mouseup ' +
   'click auxclick dblclick contextmenu touchstart touchmove touchend dragstart selectstart';
 
 export interface RegionSelection {
-  /** A key that was pressed elsewhere: in the panel, which has the keyboard. */
+  /** Handles a key that was pressed in the panel, which has the focus. */
   press: (key: RegionKey) => void;
   cancel: () => void;
 }
@@ -59,7 +59,7 @@ export function selectRegion(
     isFinished = true;
     overlay.remove();
     const region = rectangle && toRegion(rectangle);
-    await painted(); // the page gets no event of this click either
+    await painted(); // also keeps the last events of this click from the page
     listening.abort();
     if (region) onTaken(region);
   }
@@ -76,7 +76,7 @@ export function selectRegion(
     if (event instanceof PointerEvent && event.isPrimary) hand.point(event);
   }
 
-  // On the window in the capture phase, before nearly all listeners of the page.
+  // The capture phase of the window comes before nearly all listeners of the page.
   for (const type of EVENTS.split(' ')) addEventListener(type, onEvent, options);
   addEventListener('pagehide', () => void finish(), options);
   return {
@@ -84,13 +84,16 @@ export function selectRegion(
       if (!isFinished) hand.press(key);
     },
     cancel: () => {
-      listening.abort(); // another selection may follow
+      listening.abort(); // at once, because another selection may follow
       void finish();
     },
   };
 }
 
-/** Pointer and keyboard. `done` without a rectangle: cancelled. */
+/**
+ * Handles pointer and keyboard.
+ * @param done called without a rectangle on cancel
+ */
 function createController(overlay: Overlay, words: RegionWords, done: (drawn?: Rectangle) => void) {
   let start: Point | undefined;
   let drawn: Rectangle | undefined;
@@ -136,19 +139,12 @@ function toRegion(rectangle: Rectangle): Region {
   return { ...inScreenshot(rectangle, view), viewportWidth: innerWidth };
 }
 
-/** After the second frame the present changes are on the screen. */
+/** Resolves in the second frame, when the current changes are on the screen. */
 function painted(): Promise<void> {
   return new Promise((resolve) =>
     requestAnimationFrame(() => requestAnimationFrame(() => resolve())),
   );
 }
-
-/**
- * What lies over the page while a region is drawn. A modal dialog: it alone is above a video in
- * fullscreen and above the page's own dialogs, which make everything else inert. In a closed shadow
- * root, styled element by element: neither the page's rules nor its policy reach it, and Firefox
- * lets no content script adopt a style sheet (Firefox 153).
- */
 
 const SHADE = 'rgb(0 0 0 / 0.35)';
 
@@ -167,20 +163,25 @@ const HINT = `
 
 interface Overlay {
   readonly isOpen: boolean;
-  /** Of the viewport, without scroll bars. */
+  /** Viewport in CSS px, without scroll bars. */
   readonly size: Size;
-  /** Absent: nothing is drawn. */
+  /** Draws nothing where the rectangle is absent. */
   draw(rectangle?: Rectangle): void;
-  /** Shown, and announced by screen readers. */
+  /** Shows a text, which screen readers announce. */
   say(text: string): void;
-  /** While drawing, the hint would cover the page. */
+  /** Called while drawing, because the hint would cover the page. */
   hideHint(): void;
-  /** Pointer events come here also from outside of the window. */
+  /** Captures the pointer, also outside of the window. */
   capture(pointerId: number): void;
   remove(): void;
 }
 
-/** @param onClose called when something else than `remove` closes it, such as a back gesture */
+/**
+ * Covers the page with a modal dialog, because only that is above a fullscreen video and above dialogs of
+ * the page, which make everything else inert. It is in a closed shadow root with inline styles: the
+ * page's styles and policy do not apply, and Firefox (153) lets no content script adopt a style sheet.
+ * @param onClose called when something other than `remove` closes it, such as a back gesture
+ */
 function openOverlay(hint: string, onClose: () => void): Overlay {
   const host = document.createElement('div');
   host.style.setProperty('display', 'contents', 'important');
@@ -199,7 +200,7 @@ function openOverlay(hint: string, onClose: () => void): Overlay {
 
   function draw(rectangle?: Rectangle): void {
     frame.style.display = rectangle ? 'block' : 'none';
-    cover.style.background = rectangle ? 'none' : SHADE; // the frame's shadow shades the rest
+    cover.style.background = rectangle ? 'none' : SHADE; // else the shadow of the frame shades the page
     if (!rectangle) return;
     frame.style.left = `${rectangle.left}px`;
     frame.style.top = `${rectangle.top}px`;
@@ -224,7 +225,7 @@ function openOverlay(hint: string, onClose: () => void): Overlay {
     },
     capture: (pointerId) => cover.setPointerCapture(pointerId),
     remove: () => {
-      cover.close(); // gives the focus back
+      cover.close(); // returns the focus
       host.remove();
     },
   };
@@ -238,7 +239,7 @@ function element<Tag extends 'dialog' | 'div' | 'p'>(tag: Tag, style: string) {
 
 declare module '../global' {
   interface PageGlobal {
-    /** The selection that is under way (`entrypoints/region.ts`). */
+    /** The current selection (`entrypoints/region.ts`). */
     regionSelection?: RegionSelection;
   }
 }
