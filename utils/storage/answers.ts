@@ -1,13 +1,13 @@
 /**
- * Answers of the services, for one hour, in IndexedDB: there is room, and Chrome's private windows have
- * one of their own, which ends with them.
+ * Caches answers of the services for one hour in IndexedDB: it has enough room, and private windows of
+ * Chrome have a separate one, which is removed with them.
  */
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { parseAs } from '../parse';
 import { REGISTRY } from './registry';
 
 const HOUR_MS = 3_600_000;
-/** Together at most 12 MB; the oldest go first. */
+/** With `MAX_CHARACTERS`, a total of at most 12 MB; the oldest are dropped first. */
 const MAX_ANSWERS = 60;
 const MAX_CHARACTERS = 200_000;
 
@@ -24,19 +24,19 @@ export interface StoredAnswer {
 
 let opened: Promise<IDBPDatabase<Schema>> | undefined;
 
-/** Before it is needed: opening takes longer than reading. */
+/** May be called in advance, because opening takes longer than reading. */
 export function openAnswers(): Promise<IDBPDatabase<Schema>> {
   opened ??= openDB<Schema>(database.at.indexedDB, database.version, {
     upgrade: (db) => void db.createObjectStore('answers').createIndex('at', 'at'),
     terminated: () => (opened = undefined),
   }).catch((error: unknown) => {
-    opened = undefined; // the next search tries again
+    opened = undefined; // the next search retries
     throw error;
   });
   return opened;
 }
 
-/** Undefined where there is none, it is too old or cannot be read. */
+/** Undefined where the answer is missing, too old or unreadable. */
 export async function readAnswer(key: string, now: number): Promise<StoredAnswer | undefined> {
   const db = await openAnswers();
   const entry = parseAs(database.schema, await db.get('answers', key));
@@ -44,11 +44,11 @@ export async function readAnswer(key: string, now: number): Promise<StoredAnswer
   try {
     return { at: entry.at, answer: JSON.parse(entry.answer) };
   } catch {
-    return undefined; // asked again
+    return undefined; // requested again
   }
 }
 
-/** In place of an older one, and of those that have had their hour. */
+/** Replaces an older answer of the key, and removes the expired ones. */
 export async function writeAnswer(key: string, { at, answer }: StoredAnswer): Promise<void> {
   const text = JSON.stringify(answer);
   if (text.length > MAX_CHARACTERS) return;
@@ -70,12 +70,12 @@ export async function dropAnswer(key: string): Promise<void> {
   await (await openAnswers()).delete('answers', key);
 }
 
-/** Forgets them all. */
+/** Removes all answers. */
 export async function clearAnswers(): Promise<void> {
   await (await openAnswers()).clear('answers');
 }
 
-/** One from the future was written before the clock was set back. */
+/** False also for an answer from the future, which was written before the clock was set back. */
 function isFresh(at: number, now: number): boolean {
   return at <= now && now - at < HOUR_MS;
 }

@@ -1,7 +1,7 @@
 /**
- * The batch of each window: of an ordinary one in `storage.local`, where it outlives the browser; of a
- * private one in `storage.session`, and it is removed with it. The summary and each item have keys of their
- * own, so that a step is a small write.
+ * The batch of each window: of an ordinary window in `storage.local`, where it survives a restart; of a
+ * private one in `storage.session`, removed with the window. The summary and each item have separate keys,
+ * so that a step is a small write.
  */
 import { browser } from '../browser';
 import type { BatchItem, BatchSummary } from '../model/batch';
@@ -31,18 +31,18 @@ const ownerKey = (windowId: number) => keyOf(batchOwner.at.session, windowId);
 
 export interface StoredBatch {
   head: BatchSummary;
-  /** By their number. */
+  /** Indexed by item number. */
   items: BatchItem[];
 }
 
-/** What is stored of an item beside its state. */
+/** Stored results of an item, separate from its state. */
 export interface ItemResults {
   /** Data URL. */
   thumbnail?: string;
   offers?: readonly Offer[];
 }
 
-/** Batches on the disk that no window owns, the newest first. */
+/** Batches in `storage.local` without an owning window, the newest first. */
 export async function readLeftBatches(): Promise<BatchSummary[]> {
   const owned = new Set((await readOwners()).map(({ ref }) => ref.id));
   const keys = (await readKeys('local')).filter(isSummary);
@@ -52,7 +52,7 @@ export async function readLeftBatches(): Promise<BatchSummary[]> {
     .toSorted((a, b) => b.createdAt - a.createdAt);
 }
 
-/** An item that cannot be read any more takes the rest with it: no number may be missing. */
+/** Undefined where the summary or any item is unreadable, because item numbers must be complete. */
 export async function readBatch(ref: BatchRef): Promise<StoredBatch | undefined> {
   const head = parseAs(summaries.schema, await readKey(ref.area, summaryKey(ref)));
   if (!head) return undefined;
@@ -62,7 +62,7 @@ export async function readBatch(ref: BatchRef): Promise<StoredBatch | undefined>
   return read.length === head.count ? { head, items: read } : undefined;
 }
 
-/** Data URLs by the number of their item. */
+/** Data URLs by item number. */
 export async function readThumbnails(ref: BatchRef, count: number): Promise<Map<number, string>> {
   const stored = await browser.storage[ref.area].get(
     numbersTo(count).map((item) => thumbnailKey(ref, item)),
@@ -75,7 +75,7 @@ export async function readThumbnails(ref: BatchRef, count: number): Promise<Map<
   );
 }
 
-/** Undefined where they were not kept, or cannot be read: the item is searched again. */
+/** Undefined where they were not kept or are unreadable; the item is then searched again. */
 export async function readItemOffers(ref: BatchRef, item: number): Promise<Offer[] | undefined> {
   return parseAs(batchOffers.schema, await readKey(ref.area, offersKey(ref, item)));
 }
@@ -84,7 +84,7 @@ export async function writeSummary(ref: BatchRef, head: BatchSummary): Promise<v
   await put(ref, { [summaryKey(ref)]: head });
 }
 
-/** Items by their number, in one write. */
+/** Writes items by number, in one write. */
 export async function writeItems(
   ref: BatchRef,
   changed: readonly (readonly [number, BatchItem])[],
@@ -92,7 +92,7 @@ export async function writeItems(
   await put(ref, Object.fromEntries(changed.map(([number, item]) => [itemKey(ref, number), item])));
 }
 
-/** An item with what has become known of it, in one write. */
+/** Writes an item with its new results, in one write. */
 export async function writeItem(
   ref: BatchRef,
   number: number,
@@ -131,14 +131,13 @@ async function put({ area }: BatchRef, written: Record<string, unknown>): Promis
 }
 
 /**
- * The batch of a window. After a restart, when windows have other ids, a batch belongs to none and may be
- * taken over.
+ * The batch of a window. After a restart windows have new ids, so a batch has no owner and may be claimed.
  */
 export async function readOwned(windowId: number): Promise<BatchRef | undefined> {
   return parseAs(batchOwner.schema, await readKey('session', ownerKey(windowId)));
 }
 
-/** The window's batch from now on; an earlier one of it belongs to nobody then. */
+/** Makes the batch the window's; its earlier batch then has no owner. */
 export async function claimBatch(windowId: number, ref: BatchRef): Promise<void> {
   await setWithRoom('session', { [ownerKey(windowId)]: ref });
 }
@@ -147,7 +146,7 @@ export async function releaseBatch(windowId: number): Promise<void> {
   await browser.storage.session.remove(ownerKey(windowId));
 }
 
-/** The windows that own a batch, also those that this worker is not shown. */
+/** The windows that own a batch, including those that this worker cannot access. */
 export async function readOwners(): Promise<{ windowId: number; ref: BatchRef }[]> {
   const keys = (await readKeys('session')).filter((key) => windowOf(key) !== undefined);
   const stored = await browser.storage.session.get(keys);
@@ -159,7 +158,7 @@ export async function readOwners(): Promise<{ windowId: number; ref: BatchRef }[
 
 const windowOf = (key: string) => partsOf(batchOwner.at.session, key)?.[0];
 
-/** What a change of the storage means to a batch. */
+/** A storage change, as it concerns a batch. */
 export type BatchChange =
   | { kind: 'owner' }
   | { kind: 'head'; id: string; head: BatchSummary | undefined }
@@ -180,7 +179,7 @@ export function watchBatches(listener: (change: BatchChange) => void): () => voi
   };
 }
 
-/** The keys of a batch are the same in both areas. */
+/** Needs no area, because the keys of a batch are the same in both. */
 function readChange(key: string, stored: unknown): BatchChange | undefined {
   if (windowOf(key) !== undefined) return { kind: 'owner' };
   const [batchId] = partsOf(summaries.at.local, key) ?? [];

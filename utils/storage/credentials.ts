@@ -1,6 +1,6 @@
 /**
- * The user's own keys, one group for each account. Every change is made under one lock. Read only where a
- * request is signed. Kept apart from the settings, so that no export, log or search record contains them.
+ * The user's keys, one group per account. Every change is made under one lock. They are separate from the
+ * settings, so that no export, log or search record contains them.
  */
 import { type DBSchema, openDB } from 'idb';
 import { browser } from '../browser';
@@ -12,11 +12,6 @@ import { defineStore, type Source, type SourceStore, type StorageBackend } from 
 const { credentials: entry, secretsDatabase: secrets } = REGISTRY;
 const LOCK = entry.at.local;
 
-/**
- * Where Firefox keeps secrets: a database of the extension's own origin, which no content script can
- * open. It has no `storage.local.setAccessLevel` (Firefox 153).
- */
-
 interface Secrets extends DBSchema {
   values: { key: string; value: unknown };
 }
@@ -26,6 +21,10 @@ const open = () =>
     upgrade: (database) => void database.createObjectStore('values'),
   });
 
+/**
+ * Storage of secrets in Firefox, which has no `storage.local.setAccessLevel` (Firefox 153): a database of
+ * the extension's origin, which no content script can open.
+ */
 export const secretsDatabase: StorageBackend = {
   async get(keys) {
     const found = await readValues(keys);
@@ -34,7 +33,7 @@ export const secretsDatabase: StorageBackend = {
   set: (items) => writeValues(items),
 };
 
-/** What an earlier version has put where content scripts can read it. */
+/** Moves what an earlier version stored in `storage.local`, where content scripts can read it. */
 async function moveHere(keys: string[]): Promise<Record<string, unknown>> {
   const old = await browser.storage.local.get(keys);
   if (Object.keys(old).length === 0) return {};
@@ -54,7 +53,7 @@ async function readValues(keys: string[]): Promise<Record<string, unknown>> {
   }
 }
 
-/** @param onlyIfEmpty writes nothing where somebody else was first */
+/** @param onlyIfEmpty writes nothing where another page was first */
 async function writeValues(items: Record<string, unknown>, onlyIfEmpty = false): Promise<void> {
   const database = await open();
   try {
@@ -76,7 +75,7 @@ const remembered: SourceStore<StoredAccounts> = defineStore<StoredAccounts>(entr
   // Firefox cannot close `storage.local` to content scripts.
   backend: import.meta.env.FIREFOX ? secretsDatabase : undefined,
 });
-/** Closed to content scripts in both browsers. */
+/** `storage.session`, which content scripts cannot read in either browser. */
 const inMemory = defineStore<StoredAccounts>(
   { ...entry, fallback: { ...NO_ACCOUNTS, untilClosed: true } },
   { area: 'session', key: entry.at.session },
@@ -90,7 +89,7 @@ const read = async () => resolve(await remembered.read());
 const write = (stored: StoredAccounts) =>
   (stored.untilClosed ? inMemory : remembered).write(stored);
 
-/** All that is stored, for `readAll`. */
+/** All accounts, for `readAll`. */
 export const accountsStore: { source: Source<Accounts> } = {
   source: {
     ...remembered.source,
@@ -98,20 +97,20 @@ export const accountsStore: { source: Source<Accounts> } = {
   },
 };
 
-/** All that is stored, for the page where it is entered. */
+/** All accounts, for the options page. */
 export function readAccounts(): Promise<Accounts> {
   return read();
 }
 
-/** What the service is called with; nothing where it takes no key of the user's. */
+/** Credentials for calls to the service; empty where it needs no key. */
 export async function readCredentials(service: ServiceId): Promise<Credentials> {
   return credentialsFor(await read(), service);
 }
 
-/** Stores what would be lost if the rest of a change failed. */
+/** Stores credentials at once, before the rest of a change can fail. */
 type Keep = (credentials: Credentials) => Promise<void>;
 
-/** One change on top of what is stored; answers what is stored then. */
+/** Changes the stored credentials; resolves to the new ones. */
 export function changeCredentials(
   service: ServiceId,
   change: (stored: Credentials, keep: Keep) => Credentials | Promise<Credentials>,
@@ -129,9 +128,8 @@ export function changeCredentials(
 }
 
 /**
- * New credentials for those that were refused. One refresh at a time over all windows: whoever
- * comes second adopts what the first has stored, because a refresh token may be good only once. The
- * new pair is stored before anybody uses it.
+ * Renews refused credentials, one refresh at a time across all windows: a second caller uses what the
+ * first has stored, because a refresh token may be valid only once. The new pair is stored before use.
  */
 export function renewCredentials(
   service: ServiceId,
@@ -143,12 +141,12 @@ export function renewCredentials(
   );
 }
 
-/** How long the keys are kept: until the browser closes, or until they are removed. */
+/** True where the keys are kept until the browser closes, false where until they are removed. */
 export async function areUntilClosed(): Promise<boolean> {
   return (await remembered.read()).untilClosed === true;
 }
 
-/** Moves all keys, and erases them where they were. */
+/** Moves all keys, and erases them in the old storage location. */
 export function keepUntilClosed(untilClosed: boolean): Promise<void> {
   return navigator.locks.request(LOCK, async () => {
     const { untilClosed: _before, ...accounts } = await read();
@@ -158,13 +156,13 @@ export function keepUntilClosed(untilClosed: boolean): Promise<void> {
   });
 }
 
-/** Of the account that the service is asked with; none where it takes no key of the user's. */
+/** Credentials of the account of the service; empty where it needs no key. */
 export function credentialsFor(accounts: Accounts, service: ServiceId): Credentials {
   const account = accountOf(service);
   return account ? accounts[account] : {};
 }
 
-/** Erases all keys, also those of accounts that only a newer version knows. How long they are kept stays. */
+/** Erases all keys, also of accounts known only to a newer version. Keeps the choice of `untilClosed`. */
 export function clearCredentials(): Promise<void> {
   return navigator.locks.request(LOCK, async () => {
     const { untilClosed } = await read();

@@ -1,6 +1,6 @@
 /**
- * What is stored beside a window's search: details and the seller's other offers, what other services
- * found, and the price of the page. Each goes with the search that it belongs to.
+ * Additional data of a window's search: details, other offers of the seller, results of other services,
+ * and the price of the page. It is removed with the search.
  */
 import { browser } from '../browser';
 import type { Added, DetailsAnswer, SellerOffers } from '../model/extras';
@@ -14,7 +14,7 @@ import { REGISTRY } from './registry';
 import { setWithRoom } from './room';
 import { whileSearched } from './searches';
 
-/** The search that something belongs to. */
+/** The search that the data belongs to. */
 export type Owner = Pick<Search, 'id' | 'windowId'>;
 
 const { details, seller: sellers, sellerOffers, pageTerms, added, pagePrice } = REGISTRY;
@@ -31,7 +31,7 @@ function isDetailsOf({ windowId, id }: Owner, key: string): boolean {
   return window === `${windowId}` && search === id;
 }
 
-/** All that came of this search's questions, in no order. */
+/** All details that were loaded for this search, in no order. */
 export async function readDetails(owner: Owner): Promise<DetailsAnswer[]> {
   const keys = (await readKeys('session')).filter((key) => isDetailsOf(owner, key));
   if (keys.length === 0) return [];
@@ -48,7 +48,7 @@ export async function readSeller(owner: Owner): Promise<SellerOffers | undefined
   return parseAs(sellers.schema, await readKey('session', sellerKey(owner)));
 }
 
-/** @param page what has come with it: the offers of the last of its pages */
+/** @param page offers of the last loaded page, stored in the same write */
 export async function writeSeller(
   owner: Owner,
   seller: SellerOffers,
@@ -70,7 +70,7 @@ interface Listeners {
   onSeller?: (seller: SellerOffers) => void;
 }
 
-/** Hears of what comes in for this search. */
+/** Calls the listeners when data of this search is stored. Returns the stop function. */
 export function watchExtras(owner: Owner, { onDetails, onSeller }: Listeners): () => void {
   const onChanged = (changes: Record<string, { newValue?: unknown }>) => {
     for (const [key, { newValue }] of Object.entries(changes)) {
@@ -84,7 +84,7 @@ export function watchExtras(owner: Owner, { onDetails, onSeller }: Listeners): (
   return () => browser.storage.session.onChanged.removeListener(onChanged);
 }
 
-/** What other services found of a window's picture. */
+/** Results of other services for the window's picture. */
 export async function readAdded(windowId: number): Promise<Added | undefined> {
   return parseAs(added.schema, await readKey('session', addedKey(windowId)));
 }
@@ -103,7 +103,7 @@ export async function writeAdded(windowId: number, found: Added): Promise<void> 
   await setWithRoom('session', { [addedKey(windowId)]: found });
 }
 
-/** The price of the page that a window's search began on. */
+/** The price of the page on which the window's search began. */
 export async function readStoredPagePrice(windowId: number): Promise<StoredPagePrice | undefined> {
   return parseAs(pagePrice.schema, await readKey('session', pagePriceKey(windowId)));
 }
@@ -117,7 +117,7 @@ export function watchStoredPagePrice(
   );
 }
 
-/** Nothing where a newer search has taken its place, or its window is gone. */
+/** Does nothing where a newer search has replaced it or its window is closed. */
 export async function writePagePrice(
   search: Owner,
   found: Omit<StoredPagePrice, 'searchId'>,
@@ -126,7 +126,7 @@ export async function writePagePrice(
   await put(search, { [pagePriceKey(search.windowId)]: stored });
 }
 
-/** What the user says of the page's price. */
+/** The user's statements about the price of the page. */
 export async function readPageTerms(owner: Owner): Promise<PageTerms> {
   return parseAs(pageTerms.schema, await readKey('session', termsKey(owner))) ?? {};
 }
@@ -135,7 +135,7 @@ export async function writePageTerms(owner: Owner, terms: PageTerms): Promise<vo
   await setWithRoom('session', { [termsKey(owner)]: terms });
 }
 
-/** Nothing where a newer search has taken its place, or its window is gone. */
+/** Does nothing where a newer search has replaced it or its window is closed. */
 async function put(owner: Owner, items: Record<string, unknown>): Promise<void> {
   await whileSearched(owner, () => setWithRoom('session', items));
 }

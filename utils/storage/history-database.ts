@@ -1,6 +1,6 @@
 /**
- * The history's own database. What a list shows (`heads`) lies apart from the offers (`bodies`), which
- * are one JSON string each. Never of a private window.
+ * The database of the history. Rows of the list (`heads`) are separate from the offers (`bodies`), which
+ * are one JSON string each. Contains nothing of private windows.
  */
 import { type DBSchema, type IDBPDatabase, deleteDB, openDB } from 'idb';
 import type { EntrySize } from '../history/retention';
@@ -11,7 +11,7 @@ const {
   version: VERSION,
 } = REGISTRY.history;
 
-/** Ids, times and sizes are ours; the rest is parsed by whoever reads it. */
+/** Ids, times and sizes are trusted; the reader parses the rest. */
 export interface StoredHead extends EntrySize {
   row: unknown;
 }
@@ -21,16 +21,16 @@ interface Schema extends DBSchema {
   bodies: { key: string; value: string };
 }
 
-/** The history as it is stored. Everything throws `HistoryError`. */
+/** The stored history. Every method throws `HistoryError`. */
 export interface HistoryDatabase {
-  /** The newest first, at most so many of those that are accepted. */
+  /** Accepted heads, the newest first, at most `most`. */
   heads(most: number, accepts: (head: StoredHead) => boolean): Promise<StoredHead[]>;
   sizes(): Promise<EntrySize[]>;
   body(id: string): Promise<unknown>;
-  /** In place of the one with its id. */
+  /** Replaces the entry with the same id. */
   put(head: StoredHead, body: string): Promise<void>;
   remove(ids: readonly string[]): Promise<void>;
-  /** The database itself, also where it cannot be opened. */
+  /** Deletes the database, also where it cannot be opened. */
   destroy(): Promise<void>;
 }
 
@@ -44,18 +44,18 @@ function forget(): undefined {
 function open(): Promise<IDBPDatabase<Schema>> {
   opened ??= openDB<Schema>(NAME, VERSION, {
     upgrade: (db) => {
-      // Keys of the index are enough to tell sizes: no thumbnail is read for that.
+      // Sizes are read from the keys of the index, without loading thumbnails.
       db.createObjectStore('heads', { keyPath: 'id' }).createIndex('when', ['at', 'size']);
       db.createObjectStore('bodies');
     },
-    // Another page destroys it, or brings a newer version.
+    // Another page deletes the database or opens a newer version.
     blocking: () => {
       void opened?.then((db) => db.close());
       forget();
     },
     terminated: forget,
   }).catch((error: unknown) => {
-    forget(); // the next one tries again
+    forget(); // the next call retries
     throw error;
   });
   return opened;
@@ -122,7 +122,7 @@ export const historyDatabase: HistoryDatabase = {
   destroy: async () => {
     await opened?.then(
       (db) => db.close(),
-      () => undefined, // it could not be opened: nothing to close
+      () => undefined, // never opened, so nothing to close
     );
     forget();
     await deleteDB(NAME).catch((error: unknown) => {
@@ -132,8 +132,8 @@ export const historyDatabase: HistoryDatabase = {
 };
 
 /**
- * What can be wrong with the history, beside which everything else works: it was written by a newer
- * version of the extension, it cannot be read, or the disk is full.
+ * Problems that affect only the history: it was written by a newer version of the extension, it is
+ * unreadable, or the disk is full.
  */
 export type HistoryProblem = 'newer' | 'unreadable' | 'full';
 
@@ -152,7 +152,7 @@ const BY_NAME: Partial<Record<string, HistoryProblem>> = {
   QuotaExceededError: 'full',
 };
 
-/** Whatever IndexedDB has thrown: what is neither of a newer version nor full is unreadable. */
+/** Classifies an error of IndexedDB: any other than `newer` and `full` is `unreadable`. */
 export function historyProblemOf(error: unknown): HistoryProblem {
   if (error instanceof HistoryError) return error.problem;
   return (error instanceof Error && BY_NAME[error.name]) || 'unreadable';

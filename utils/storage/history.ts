@@ -1,4 +1,4 @@
-/** Every finished search, kept as long and as large as the user wants. */
+/** The history of finished searches, within the user's limits of age and size. */
 import { oldestKept, oldestTenth, idsToDrop } from '../history/retention';
 import {
   type HistoryEntry,
@@ -25,9 +25,9 @@ export interface HistoryDeps {
 
 export interface Imported {
   added: number;
-  /** Already there. */
+  /** Entries that already existed. */
   known: number;
-  /** Older than what is kept, or beyond what all may take. */
+  /** Entries beyond the limits of age or size. */
   notKept: number;
 }
 
@@ -37,9 +37,9 @@ export interface HistoryPage {
   hasMore: boolean;
 }
 
-/** What can be done with the history. Everything throws `HistoryError`. */
+/** Operations on the history. All throw `HistoryError`. */
 export function createHistory({ database, settings, clock }: HistoryDeps) {
-  /** Where the disk is full, the oldest go until there is room. */
+  /** Drops the oldest entries until there is room where the disk is full. */
   async function put(entry: HistoryEntry): Promise<void> {
     const body = JSON.stringify(entry);
     const { row } = entry;
@@ -56,7 +56,7 @@ export function createHistory({ database, settings, clock }: HistoryDeps) {
     }
   }
 
-  /** Answers what went. */
+  /** Resolves to the ids of the removed entries. */
   async function trim(): Promise<string[]> {
     const ids = idsToDrop(await database.sizes(), await settings(), clock());
     if (ids.length > 0) await database.remove(ids);
@@ -73,14 +73,14 @@ export function createHistory({ database, settings, clock }: HistoryDeps) {
   }
 
   return {
-    /** Nothing where the user wants no history. */
+    /** Does nothing where the history is off. */
     async write(entry: HistoryEntry): Promise<void> {
       if (!(await settings()).isOn) return;
       await put(entry);
       await trim();
     },
 
-    /** @param words all of them are somewhere in the page's or the best offer's words */
+    /** @param words must all occur in the text of the page or of the best offer */
     async list(words: string, most: number): Promise<HistoryPage> {
       const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
       const heads = await database.heads(most + 1, ({ row }) => {
@@ -91,7 +91,7 @@ export function createHistory({ database, settings, clock }: HistoryDeps) {
       return { rows: rows.slice(0, most), hasMore: rows.length > most };
     },
 
-    /** Undefined where it is gone. */
+    /** Undefined where the entry no longer exists. */
     read,
 
     remove: (id: string): Promise<void> => database.remove([id]),
@@ -100,25 +100,25 @@ export function createHistory({ database, settings, clock }: HistoryDeps) {
 
     trim: async (): Promise<void> => void (await trim()),
 
-    /** How many there are, and the bytes that they take. */
+    /** Number and total bytes of the entries. */
     async usage(): Promise<{ entries: number; bytes: number }> {
       const sizes = await database.sizes();
       return { entries: sizes.length, bytes: sizes.reduce((sum, { size }) => sum + size, 0) };
     },
 
-    /** All that can be read, the newest first. */
+    /** All readable entries, the newest first. */
     async *all(): AsyncGenerator<HistoryEntry> {
       const sizes = (await database.sizes()).toSorted((a, b) => b.at - a.at);
       for (const { id } of sizes) {
         const entry = await read(id).catch((error: unknown) => {
-          if (error instanceof HistoryError && error.cause === undefined) return undefined; // this one alone
+          if (error instanceof HistoryError && error.cause === undefined) return undefined; // only this entry
           throw error;
         });
         if (entry) yield entry;
       }
     },
 
-    /** Those of a file; what is there already stays as it is. */
+    /** Adds the entries of a file; existing ones stay unchanged. */
     async importAll(entries: readonly HistoryEntry[]): Promise<Imported> {
       const kept = new Set((await database.sizes()).map(({ id }) => id));
       const since = oldestKept(await settings(), clock());
@@ -151,6 +151,6 @@ function tryJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    return undefined; // unreadable, which is told
+    return undefined; // reported as unreadable
   }
 }

@@ -1,6 +1,6 @@
 import { isAppError } from '../errors';
 
-/** Hears of changes that found no room in the storage, where nobody else says so. */
+/** Reports writes that failed with `storage-full` and that no other code reports. */
 export function watchNotSaved(onNotSaved: () => void): void {
   addEventListener('unhandledrejection', ({ reason }) => {
     if (isAppError(reason) && reason.code === 'storage-full') onNotSaved();

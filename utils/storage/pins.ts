@@ -1,5 +1,5 @@
 /**
- * The lists of the user: pinned offers, offers whose price is not misleading, and which offers are one
+ * The user's lists: pinned offers, offers whose price is not misleading, and which offers are the same
  * product. Each change is made under the lock of its list.
  */
 import { type Pin, lacksDetails, pinOf, withNote } from '../model/pin';
@@ -10,15 +10,15 @@ import type { GroupEdit } from './schemas';
 import { storeIn, type StorageScope } from './scope';
 import type { Store } from './store';
 
-/** More than can be compared; a further one is refused, so that none is dropped unasked. */
+/** More than can be compared. A further pin is refused, so that none is dropped without consent. */
 export const MAX_PINS = 100;
 
-/** The latest last. */
+/** Pins, the latest last. */
 export function pinsStore(scope: StorageScope): Store<Pin[]> {
   return storeIn(scope, REGISTRY.pins);
 }
 
-/** In place of an older pin of the offer, with its note. False where there is no room. */
+/** Replaces an older pin of the offer and keeps its note. False where the list is full. */
 export async function pinOffer(scope: StorageScope, pin: Pin): Promise<boolean> {
   let hasRoom = true;
   await pinsStore(scope).update((pins) => {
@@ -36,7 +36,7 @@ export async function unpinOffer(scope: StorageScope, key: string): Promise<void
   await pinsStore(scope).update((pins) => pins.filter(({ compared }) => compared.key !== key));
 }
 
-/** In its place, as of the moment of the pin: one that has its details already stays as it is. */
+/** Adds missing details to a pin; one that already has details stays as at the time of pinning. */
 export async function completePin(scope: StorageScope, compared: ComparedOffer): Promise<void> {
   await pinsStore(scope).update((pins) =>
     pins.map((pin) =>
@@ -45,12 +45,12 @@ export async function completePin(scope: StorageScope, compared: ComparedOffer):
   );
 }
 
-/** An empty note removes it. */
+/** An empty text removes the note. */
 export async function writeNote(scope: StorageScope, key: string, note: string): Promise<void> {
   await pinsStore(scope).update((pins) => withNote(pins, key, note));
 }
 
-/** Adds those of a file; an offer that is pinned already stays as it is. Answers how many came. */
+/** Adds the pins of a file; existing ones stay unchanged. Resolves to the number of added pins. */
 export async function importPins(scope: StorageScope, imported: readonly Pin[]): Promise<number> {
   let added = 0;
   await pinsStore(scope).update((pins) => {
@@ -64,15 +64,15 @@ export async function importPins(scope: StorageScope, imported: readonly Pin[]):
   return added;
 }
 
-/** The oldest are forgotten. */
+/** Beyond it, the oldest are dropped. */
 export const MAX_CLEARED = 2000;
 
-/** Offers whose price is not misleading, as the user says, by `offerKey`. The latest last. */
+/** `offerKey` of offers whose price the user marked as not misleading, the latest last. */
 export function clearedStore(scope: StorageScope): Store<string[]> {
   return storeIn(scope, REGISTRY.cleared);
 }
 
-/** Clears an offer of its mark, or takes that back. */
+/** Marks the price of an offer as not misleading, or reverts that. */
 export async function setCleared(
   scope: StorageScope,
   key: string,
@@ -84,7 +84,7 @@ export async function setCleared(
   });
 }
 
-/** Adds those of a file. */
+/** Adds the entries of a file. */
 export async function importCleared(
   scope: StorageScope,
   imported: readonly string[],
@@ -94,14 +94,14 @@ export async function importCleared(
   );
 }
 
-/** Pairs of both kinds; the oldest go first. */
+/** Joined and split pairs together; beyond it, the oldest are dropped. */
 const MAX_PAIRS = 2000;
 
 function groupEditsStore(scope: StorageScope): Store<GroupEdit[]> {
   return storeIn(scope, REGISTRY.groupEdits);
 }
 
-/** Which offers the user has joined or kept apart. */
+/** The offers that the user joined or split. */
 export async function readGroupEdits(scope: StorageScope): Promise<GroupEdits> {
   return toGroupEdits(await groupEditsStore(scope).read());
 }
@@ -113,7 +113,7 @@ export function watchGroupEdits(
   return groupEditsStore(scope).watch((edits) => listener(toGroupEdits(edits)));
 }
 
-/** These offers are one product, whatever the user chose for any two of them before. */
+/** Records that these offers are one product; overrides earlier choices for any two of them. */
 export function joinOffers(scope: StorageScope, keys: readonly string[]): Promise<void> {
   return addEdits(
     scope,
@@ -121,7 +121,7 @@ export function joinOffers(scope: StorageScope, keys: readonly string[]): Promis
   );
 }
 
-/** None of the ones is the same product as any of the others. */
+/** Records that no offer of the first list is the same product as any of the second. */
 export function splitOffers(
   scope: StorageScope,
   ones: readonly string[],
@@ -138,7 +138,7 @@ async function addEdits(scope: StorageScope, edits: readonly GroupEdit[]): Promi
   await groupEditsStore(scope).update((stored) => {
     const byPair = new Map(stored.map((edit) => [edit.pair.join('\n'), edit]));
     for (const edit of edits) {
-      byPair.delete(edit.pair.join('\n')); // it becomes the newest
+      byPair.delete(edit.pair.join('\n')); // to insert it as the newest
       byPair.set(edit.pair.join('\n'), edit);
     }
     return [...byPair.values()].slice(-MAX_PAIRS);

@@ -1,7 +1,7 @@
 /**
  * Everything that the extension stores: each key of `storage.local` and `storage.session`, and each
- * database, has one entry. From here come the stores, "delete everything", the removal of a window's
- * search, and the room for a write that the browser refused.
+ * database, has one entry. The stores, "delete everything", the removal of a window's search and the
+ * cleanup for refused writes are derived from it.
  */
 import * as z from 'zod/mini';
 import { batchSummarySchema, itemSchema } from '../model/batch';
@@ -45,10 +45,10 @@ import {
 
 const PANELS_AND_OPTIONS = ['panels', 'options'] as const;
 const WITH_WINDOW = 'never: it goes with the search of its window';
-/** One string: an object of 1,000 offers takes nine times as long to arrive in a panel (Chromium 156). */
+/** One string, because 1,000 offers as objects take nine times as long to reach a panel (Chromium 156). */
 const offersText = z.pipe(jsonText, z.array(offerSchema));
 
-/** What the user has set. One key each, read and written as a whole. */
+/** Settings of the user. One key each, read and written as a whole. */
 const SETTINGS = {
   settings: storeEntry({
     at: { local: 'settings' },
@@ -68,17 +68,17 @@ const SETTINGS = {
     deleted: 'settings',
     room: 'never',
   }),
-  /** The daily exchange rates, their date, and how the last call went. */
+  /** The daily exchange rates, their date, and the result of the last call. */
   rates: storeEntry({
     at: { local: 'rates' },
     schema: dailyRatesSchema,
     version: 1,
     fallback: {},
     writers: PANELS_AND_OPTIONS,
-    deleted: 'settings', // they name the service that the user chose for them
+    deleted: 'settings', // contains the chosen service
     room: 'never',
   }),
-  /** In a private window what is set names the site: it stays in memory. */
+  /** In memory for a private window, because the values name the site. */
   costs: storeEntry({
     at: { local: 'costs', session: 'costs:<window>' },
     withSearch: 'window',
@@ -89,7 +89,7 @@ const SETTINGS = {
     deleted: 'settings',
     room: 'never',
   }),
-  /** Price and limits of calls, by service. */
+  /** Price and limits of calls by service. */
   terms: storeEntry({
     at: { local: 'terms' },
     schema: callLimitsSchema,
@@ -100,8 +100,8 @@ const SETTINGS = {
     room: 'never',
   }),
   /**
-   * How often each service was called. Chrome's private windows have a worker and locks of their own:
-   * when both count at the same moment, one call may be lost (Chromium 156).
+   * Number of calls of each service. Private windows of Chrome have a separate worker and locks: when both
+   * count at the same time, one call may be lost (Chromium 156).
    */
   meter: storeEntry({
     at: { local: 'meter' },
@@ -112,7 +112,7 @@ const SETTINGS = {
     deleted: 'settings',
     room: 'never',
   }),
-  /** What the user asks sellers for. */
+  /** The user's terms for questions to sellers. */
   question: storeEntry({
     at: { local: 'question', session: 'question:<window>' },
     withSearch: 'window',
@@ -145,8 +145,8 @@ const SETTINGS = {
 };
 
 /**
- * The user's own keys. In `storage.session` until the browser closes, where that was chosen. In Firefox
- * in a database instead of `storage.local`, which it cannot close to content scripts (Firefox 153).
+ * The user's keys. In `storage.session` where the user chose to keep them until the browser closes. In
+ * Firefox a database replaces `storage.local`, which cannot be closed to content scripts (Firefox 153).
  */
 const SECRETS = {
   credentials: storeEntry({
@@ -154,13 +154,13 @@ const SECRETS = {
     schema: storedAccountsSchema,
     version: 2,
     migrations: {
-      // 2026-11-25: what there was before there were accounts is the open platform's.
+      // 2026-11-25: credentials from before accounts existed belong to the open platform.
       2: (old) => ({ 'open-platform': old }),
     },
     isSecret: true,
     fallback: NO_ACCOUNTS,
     writers: ['options', 'worker'],
-    deleted: 'keys', // the choice how long keys are kept stays
+    deleted: 'keys', // except `untilClosed`
     room: 'never',
   }),
   secretsDatabase: databaseEntry({
@@ -173,7 +173,7 @@ const SECRETS = {
   }),
 };
 
-/** What the user has kept. Of a private window in memory, until its search goes. */
+/** Lists of the user. Those of a private window are in memory until its search is removed. */
 const LISTS = {
   pins: storeEntry({
     at: { local: 'pins', session: 'pins:<window>' },
@@ -185,7 +185,7 @@ const LISTS = {
     deleted: 'lists',
     room: 'never',
   }),
-  /** Offers of which the user said that their price is not misleading. */
+  /** Offers whose price the user marked as not misleading. */
   cleared: storeEntry({
     at: { local: 'cleared', session: 'cleared:<window>' },
     withSearch: 'window',
@@ -206,7 +206,7 @@ const LISTS = {
     deleted: 'lists',
     room: 'never',
   }),
-  /** A key for each row of the session list, so that a change is a small write. */
+  /** One key per row of the session list, so that a change is a small write. */
   sessionRow: entry({
     at: { local: 'session-row:<row>' },
     lock: 'session-rows',
@@ -249,7 +249,7 @@ const LISTS = {
     schema: historyEntrySchema,
     writers: PANELS_AND_OPTIONS,
     deleted: 'lists',
-    room: 'never', // it has a limit of its own (`history.ts`)
+    room: 'never', // has its own limit (`history.ts`)
   }),
 };
 
@@ -269,7 +269,7 @@ const SEARCHES = {
     schema: storedPictureSchema,
     writers: ['worker'],
     deleted: WITH_WINDOW,
-    room: 'never', // a retry needs it
+    room: 'never', // needed for a retry
   }),
   alternatives: entry({
     at: { session: 'alternatives:<window>' },
@@ -288,7 +288,7 @@ const SEARCHES = {
     deleted: WITH_WINDOW,
     room: 'never',
   }),
-  /** What other services found of the same picture. */
+  /** Results of other services for the same picture. */
   added: entry({
     at: { session: 'added:<window>' },
     withSearch: 'value',
@@ -329,29 +329,29 @@ const SEARCHES = {
     deleted: WITH_WINDOW,
     room: 'search',
   }),
-  /** What the user says of the page's price. */
+  /** The user's statements about the price of the page. */
   pageTerms: entry({
     at: { session: 'extra:<window>:<search>:terms' },
     withSearch: 'key',
     schema: pageTermsSchema,
     writers: ['panels'],
     deleted: WITH_WINDOW,
-    room: 'never', // it is no result
+    room: 'never', // entered by the user
   }),
-  /** For one hour. */
+  /** Kept for one hour. */
   answers: databaseEntry({
     at: { indexedDB: 'answers' },
     version: 1,
     schema: storedAnswerSchema,
     writers: ['worker'],
     deleted: 'lists',
-    room: 'never', // it has a limit of its own (`answers.ts`)
+    room: 'never', // has its own limit (`answers.ts`)
   }),
 };
 
-/** Batches: of an ordinary window on the disk, where they outlive the browser; of a private one in memory. */
+/** Batches: of an ordinary window in `storage.local`, which survives a restart; of a private one in memory. */
 const BATCHES = {
-  /** Which batch is the window's. */
+  /** The batch of the window. */
   batchOwner: entry({
     at: { session: 'batch-of:<window>' },
     schema: batchRefSchema,
@@ -385,7 +385,7 @@ const BATCHES = {
     schema: offersText,
     writers: ['worker'],
     deleted: 'lists',
-    room: 'batch', // an item without them is searched again when it is opened
+    room: 'batch', // an item without offers is searched again when it is opened
   }),
 };
 
@@ -393,7 +393,7 @@ export const REGISTRY = { ...SETTINGS, ...SECRETS, ...LISTS, ...SEARCHES, ...BAT
 
 export const ENTRIES: readonly Entry<unknown>[] = Object.values(REGISTRY);
 
-/** The entry of a key, of the key of its version, or of what a newer version has stored of it. */
+/** The entry of a key, of its version key, or of its copy for a newer version. */
 export function entryOf(area: Area, key: string): Entry<unknown> | undefined {
   return ENTRIES.find(({ at }) => {
     const pattern = at[area];
@@ -401,7 +401,7 @@ export function entryOf(area: Area, key: string): Entry<unknown> | undefined {
   });
 }
 
-/** The window, the batch or the row that a key belongs to. */
+/** The id of the window, batch or row that a key belongs to. */
 export function ownerOf(key: string): string | undefined {
   return withoutVersion(key).split(':')[1];
 }

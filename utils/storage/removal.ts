@@ -1,12 +1,12 @@
-/** What "delete everything" removes of `storage.local`, as `registry.ts` says. */
+/** Removes keys of `storage.local` for "delete everything", as defined in `registry.ts`. */
 import { browser } from '../browser';
 import { readKeys } from './area';
 import type { Entry } from './entry';
 import { ENTRIES, entryOf } from './registry';
 
 /**
- * Each under its lock: no page writes back what it read before. With it goes what newer versions have
- * set aside. Databases and secrets are removed by their own modules.
+ * Removes each key under its lock, so that no page writes back an older value, and with its copies for
+ * newer versions. Databases and secrets are removed by their own modules.
  */
 export async function removeLocal(deleted: 'lists' | 'settings'): Promise<void> {
   await Promise.all(

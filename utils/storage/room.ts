@@ -1,8 +1,8 @@
 /**
- * A write that makes room for itself. Each area takes 10 MB, and refuses a write over it. Then results
- * are dropped, as `registry.ts` says, once and no more than is needed: what earlier searches of a window
- * have left, then the oldest results of other windows' searches, offers of batches and rows of the
- * session list. What the user has set, entered or pinned stays, and so does what is being written.
+ * Writes that make room. Each area is limited to 10 MB. When it refuses a write, results are dropped once,
+ * as defined in `registry.ts` and no more than needed: data of earlier searches of a window, then the
+ * oldest among results of other windows' searches, offers of batches and rows of the session list.
+ * Settings, entries and pins of the user are kept, and so is what is being written.
  */
 import * as z from 'zod/mini';
 import { browser } from '../browser';
@@ -15,13 +15,13 @@ import { entryOf, ownerOf, REGISTRY } from './registry';
 
 type Items = Record<string, unknown>;
 
-/** Writes on their way, without what a newer write has replaced. No key is written to both areas at once. */
+/** Pending writes, without keys that a newer write replaces. No key is written to both areas at once. */
 const underWay = new Set<Items>();
 
 /** Throws `storage-full`. */
 export async function setWithRoom(area: Area, items: Items): Promise<void> {
   const left = { ...items };
-  // Written a second time, an earlier write would undo this one.
+  // A retry of an earlier write must not undo this one.
   for (const earlier of underWay) for (const key in items) delete earlier[key];
   underWay.add(left);
   try {
@@ -38,7 +38,7 @@ export async function setWithRoom(area: Area, items: Items): Promise<void> {
 
 const searchKey = (windowId: number) => keyOf(REGISTRY.search.at.session, windowId);
 
-/** The record of a search that is over shows that its results are gone; the picture stays for a retry. */
+/** Marks the results of a finished search as dropped; the picture is kept for a retry. */
 async function writeDropped({ id, windowId }: Search): Promise<void> {
   const key = searchKey(windowId);
   const search = parseAs(searchSchema, await readKey('session', key));
@@ -52,28 +52,28 @@ async function writeDropped({ id, windowId }: Search): Promise<void> {
   await setWithRoom('session', { [key]: dropped });
 }
 
-/** What goes together. */
+/** Keys that are dropped together. */
 interface Unit {
   /** Epoch milliseconds. */
   at: number;
   keys: string[];
-  /** The search whose results they are. */
+  /** The search that the results belong to. */
   search?: Search;
 }
 
-/** What is written may take three bytes a character, where what goes has taken one. */
+/** Worst case: written text may take three bytes per character, and dropped text only one. */
 const BYTES_A_CHARACTER = 3;
 const SPARE = 100_000;
 
 /**
- * @param items what is about to be written
- * @returns the searches whose results are gone
+ * @param items about to be written
+ * @returns the searches whose results were dropped
  */
 async function dropOldest(area: Area, items: Items): Promise<Search[]> {
   const store = browser.storage[area];
   const all = await store.get(null);
   const searches = area === 'session' ? await searchesOf({ ...all, ...items }) : [];
-  // Without the lock of `searches.ts`: the write that waits for room may hold it.
+  // Without the lock of `searches.ts`, because the write that waits for room may hold it.
   await Promise.all(searches.map((search) => removeEarlierResults(withNextPage(search))));
   const left = new Set(await readKeys(area));
   const sizeOf = (keys: readonly string[]) => size(keys.map((key) => all[key]));
@@ -97,14 +97,14 @@ function size(values: unknown): number {
   return JSON.stringify(values).length;
 }
 
-/** A page of offers is stored before its record counts it; not while a picture is acquired. */
+/** Protects a page of offers, which is stored before the record counts it. None is while acquiring. */
 function withNextPage(search: Search): Search {
   const { state, pages } = search;
   const isAcquiring = state.status === 'running' && state.stage === 'acquiring';
   return isAcquiring ? search : { ...search, pages: pages + 1 };
 }
 
-/** Those of the windows that this worker is shown. */
+/** Searches of the windows that this worker can access. */
 async function searchesOf(stored: Items): Promise<Search[]> {
   const windows = await browser.windows.getAll();
   return windows.flatMap(({ id }) =>
@@ -112,7 +112,7 @@ async function searchesOf(stored: Items): Promise<Search[]> {
   );
 }
 
-/** The droppable keys of searches that are over, of batches, and of rows, by what they belong to. */
+/** Droppable keys of finished searches, batches and rows, grouped by owner. */
 function unitsOf(
   area: Area,
   all: Items,
@@ -142,7 +142,7 @@ function searchUnit(search: Search, keys: string[]): Unit[] {
   return [{ at: state.status === 'done' ? state.finishedAt : 0, keys, search }];
 }
 
-/** When the batch or the row of a key was made. Undefined for results of a window that is not shown. */
+/** Creation time of the batch or row of a key; undefined for results of an inaccessible window. */
 function createdAt(area: Area, key: string, all: Items): number | undefined {
   const { batch, sessionRow } = REGISTRY;
   const room = entryOf(area, key)?.room;
@@ -154,7 +154,7 @@ function createdAt(area: Area, key: string, all: Items): number | undefined {
 
 const searchIdSchema = z.object({ searchId: z.string() });
 
-/** Removes what earlier searches of the window have left. The caller keeps other writers out. */
+/** Removes data of earlier searches of the window. The caller must exclude other writers. */
 export async function removeEarlierResults({ id, windowId, pages }: Search): Promise<void> {
   const keys = await keysOfWindow(windowId);
   const values = keys.filter((key) => withSearchOf(key) === 'value');
@@ -169,7 +169,7 @@ export async function removeEarlierResults({ id, windowId, pages }: Search): Pro
   await browser.storage.session.remove(keys.filter(isLeft));
 }
 
-/** Everything that goes with the search of the window. */
+/** All keys that are removed with the search of the window. */
 export async function keysOfWindow(windowId: number): Promise<string[]> {
   return (await readKeys('session')).filter(
     (key) => ownerOf(key) === `${windowId}` && withSearchOf(key) !== undefined,

@@ -1,10 +1,10 @@
-/** Schemas of what only the storage knows; all others are the model's. */
+/** Schemas that only the storage uses; all others are in the model. */
 import * as z from 'zod/mini';
 import { accountsSchema, type Accounts } from '../model/settings';
 import { sessionRowSchema } from '../model/history';
 import { parseAs } from '../parse';
 
-/** What can be read of a stored list; the rest is dropped. */
+/** The readable items of a stored list; the rest is dropped. */
 export function readableList<T>(item: z.ZodMiniType<T>) {
   return z.pipe(
     z.array(z.unknown()),
@@ -16,10 +16,10 @@ export function readableList<T>(item: z.ZodMiniType<T>) {
 
 export const NO_ACCOUNTS: Accounts = { 'open-platform': {}, ak: {}, onebound: {}, tmapi: {} };
 
-/** The choice lies beside the secrets, and outlives them: a restart does not undo it. */
+/** `untilClosed` is stored with the secrets but kept after they are erased, so that it survives a restart. */
 const knownAccountsSchema = z.object({
   ...accountsSchema.shape,
-  /** They are in memory and nowhere else. */
+  /** True where the keys are only in memory. */
   untilClosed: z.catch(z.optional(z.boolean()), undefined),
 });
 
@@ -27,7 +27,7 @@ export interface StoredAccounts extends Accounts {
   untilClosed?: boolean | undefined;
 }
 
-/** Accounts that only a newer version knows stay, and move, with the others. */
+/** Accounts known only to a newer version are kept and moved with the others. */
 export const storedAccountsSchema = z.pipe(
   z.unknown().check(z.refine((stored) => typeof stored === 'object' && stored !== null)),
   z.transform((stored): StoredAccounts => ({
@@ -38,7 +38,7 @@ export const storedAccountsSchema = z.pipe(
 );
 
 const limit = z.catch(z.optional(z.int().check(z.minimum(0))), undefined);
-/** By service. */
+/** Limits by service. */
 export const callLimitsSchema = z.record(
   z.string(),
   z.catch(z.object({ price: limit, perDay: limit, perMonth: limit }), {}),
@@ -52,13 +52,13 @@ export const meterSchema = z.record(
 );
 
 const groupEditSchema = z.object({
-  /** `offerKey` of two offers, in the order of text. */
+  /** `offerKey` of two offers, in text order. */
   pair: z.tuple([z.string(), z.string()]),
   isJoined: z.boolean(),
 });
-/** One pair that the user has joined or kept apart. */
+/** One pair that the user joined or split. */
 export type GroupEdit = z.infer<typeof groupEditSchema>;
-/** The newest last. */
+/** Pairs, the newest last. */
 export const groupEditsSchema = readableList(groupEditSchema);
 
 /** `offerKey` of offers, the latest last. */
@@ -68,11 +68,11 @@ export const clearedSchema = readableList(z.string().check(z.maxLength(100)));
 export const storedRowSchema = z.object({ v: z.literal(1), row: sessionRowSchema });
 
 export const removedSchema = z.object({
-  /** Of searches. */
+  /** Ids of searches. */
   ids: z.catch(z.array(z.string()), []),
-  /** Epoch milliseconds: everything from before was removed. */
+  /** Epoch milliseconds; everything older was removed. */
   before: z.catch(z.number(), 0),
-  /** The search that stays all the same. */
+  /** Id of the search that is exempt from `before`. */
   but: z.exactOptional(z.catch(z.string(), '')),
 });
 
@@ -80,12 +80,12 @@ export const batchRefSchema = z.object({ area: z.enum(['local', 'session']), id:
 /** Where a batch is stored. */
 export type BatchRef = z.infer<typeof batchRefSchema>;
 
-/** A data URL: nothing else than a picture that was made here. */
+/** Only data URLs, because thumbnails are made by the extension. */
 export const thumbnailSchema = z.string().check(z.startsWith('data:image/'));
 
 export const storedAnswerSchema = z.object({
   /** Epoch milliseconds at which the service answered. */
   at: z.number(),
-  /** JSON: parsed by whoever knows its shape. */
+  /** JSON, parsed by the reader. */
   answer: z.string(),
 });

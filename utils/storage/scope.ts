@@ -1,10 +1,10 @@
-/** Whose stored things: those of all ordinary windows, or of one private window. */
+/** The scope of stored data: all ordinary windows, or one private window. */
 import { keyOf, type StoreEntry } from './entry';
 import { defineStore, localStore, updateUnder, type Store } from './store';
 
 /**
- * What ordinary windows store outlives the browser; what a private window stores is in memory, and goes
- * with its search (`removeSearch`).
+ * Data of ordinary windows survives a restart; that of a private window is in memory and removed with its
+ * search (`removeSearch`).
  */
 export interface StorageScope {
   /** Id of the private window. */
@@ -13,14 +13,14 @@ export interface StorageScope {
 
 type ScopedEntry<T> = StoreEntry<T, { local: string; session: `${string}:<window>` }>;
 
-/** A private window begins with nothing of it. */
+/** A private window starts empty. */
 export function storeIn<T>({ privateWindow }: StorageScope, entry: ScopedEntry<T>): Store<T> {
   return privateWindow === undefined
     ? localStore(entry)
     : defineStore(entry, { area: 'session', key: privateKey(entry, privateWindow) });
 }
 
-/** A private window has what the ordinary ones have set, until it sets something: that is its own. */
+/** A private window uses the value of the ordinary ones until it sets its own. */
 export function settingIn<T>({ privateWindow }: StorageScope, entry: ScopedEntry<T>): Store<T> {
   const ordinary = localStore(entry);
   if (privateWindow === undefined) return ordinary;

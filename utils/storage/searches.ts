@@ -1,6 +1,6 @@
 /**
- * The search of each window. The record is small and written after every step; its picture and each page
- * of offers have keys of their own.
+ * The search of each window. The record is small and written after every step; the picture and each page
+ * of offers have separate keys.
  */
 import { browser } from '../browser';
 import type { Offer } from '../model/offer';
@@ -37,7 +37,7 @@ export function watchSearch(
   return watchKey('session', searchKey(windowId), (stored) => listener(parseSearch(stored)));
 }
 
-/** The searches of these windows: a new worker looks for those that the old one left behind. */
+/** The searches of these windows, so that a new worker can find those of the old one. */
 export async function readSearches(windowIds: readonly number[]): Promise<Search[]> {
   const stored = await browser.storage.session.get(windowIds.map(searchKey));
   return Object.values(stored)
@@ -45,19 +45,19 @@ export async function readSearches(windowIds: readonly number[]): Promise<Search
     .filter((search) => search !== undefined);
 }
 
-/** The windows that have a search, also those that this worker is not shown. */
+/** The windows that have a search, including those that this worker cannot access. */
 export async function readSearchWindows(): Promise<number[]> {
   const keys = await readKeys('session');
   return keys.flatMap((key) => partsOf(records.at.session, key)?.map(Number) ?? []);
 }
 
-/** The picture of this very search: not an older one of the window. */
+/** The picture of this search; undefined where the stored one belongs to an older search. */
 export async function readPicture({ id, windowId }: Search): Promise<StoredPicture | undefined> {
   const picture = parseAs(pictures.schema, await readKey('session', pictureKey(windowId)));
   return picture?.searchId === id ? picture : undefined;
 }
 
-/** In one write with the record that refers to it. */
+/** Writes the picture and the record that refers to it in one write. */
 export async function writePicture(
   picture: Omit<StoredPicture, 'searchId'>,
   search: Search,
@@ -69,7 +69,7 @@ export async function writePicture(
   });
 }
 
-/** Nothing where a newer search has taken its place, or its window is gone. */
+/** Does nothing where a newer search has replaced it or its window is closed. */
 export async function writeAlternatives(
   { id, windowId }: Search,
   drawn: readonly (string | undefined)[],
@@ -105,7 +105,7 @@ export async function writeOffers(windowId: number, page: number, offers: Offer[
   await setWithRoom('session', { [pageKey(windowId, page)]: JSON.stringify(offers) });
 }
 
-/** A page of offers, in one write with the record that counts it. */
+/** Writes a page of offers and the record that counts it in one write. */
 export async function writePage(search: Search, page: number, offers: Offer[]): Promise<void> {
   const { windowId } = search;
   await setWithRoom('session', {
@@ -114,15 +114,15 @@ export async function writePage(search: Search, page: number, offers: Offer[]): 
   });
 }
 
-/** Removes the offers and what was asked for beside them, to make room. */
+/** Removes the offers and their additional data, to make room. */
 export async function removeOffers(windowId: number): Promise<void> {
   const isResult = (key: string) => ['page', 'key'].some((kind) => kind === withSearchOf(key));
   await browser.storage.session.remove((await keysOfWindow(windowId)).filter(isResult));
 }
 
 /**
- * Removes what earlier searches of the window have left. Under the lock: others would write meanwhile
- * what goes with what was there before, or begin a newer search.
+ * Removes data of earlier searches of the window. Under the lock, because others could meanwhile write
+ * data of the earlier search or start a newer one.
  */
 export function tidyResults(search: Search): Promise<void> {
   return whileSearched(search, () => removeEarlierResults(search));
@@ -133,8 +133,8 @@ export function removeSearch(windowId: number): Promise<void> {
 }
 
 /**
- * Writes what belongs to a search as long as that is the window's. `removeSearch` waits for it:
- * otherwise it could be written after that, and never be removed.
+ * Writes data of a search only while it is the window's current one. `removeSearch` waits for the write,
+ * which would otherwise never be removed.
  */
 export async function whileSearched(
   { id, windowId }: Pick<Search, 'id' | 'windowId'>,
@@ -145,6 +145,6 @@ export async function whileSearched(
   });
 }
 
-/** Whoever writes beside a record, or removes, does so alone. */
+/** Serialises removals and writes of additional data. */
 const underLock = (work: () => Promise<void>): Promise<void> =>
   navigator.locks.request('searches', work);

@@ -1,6 +1,6 @@
 /**
- * One row for each picture that was searched: in ordinary windows under a key of its own, so that a change
- * stays a small write; in a private window in one list, which goes with its search.
+ * One row for each searched picture: in ordinary windows under a separate key, so that a change is a small
+ * write; in a private window in one list, which is removed with its search.
  */
 import { browser } from '../browser';
 import type { SessionRow } from '../model/history';
@@ -12,9 +12,9 @@ import { setWithRoom } from './room';
 import type { StorageScope } from './scope';
 import { defineStore, type Store } from './store';
 
-/** The oldest go. */
+/** Beyond it, the oldest are dropped. */
 export const MAX_ROWS = 500;
-/** Of a private window: all its windows share 10 MB of memory. */
+/** For a private window, because all private windows share 10 MB of memory. */
 const MAX_PRIVATE = 100;
 
 const { sessionRow, privateRows, removedRows, removedHistory } = REGISTRY;
@@ -40,7 +40,7 @@ export async function readSessionRows({ privateWindow }: StorageScope): Promise<
   return newestFirst(stored.flatMap((value) => parseAs(sessionRow.schema, value)?.row ?? []));
 }
 
-/** New, or in place of the one with its id. Throws `storage-full`. */
+/** Adds a row or replaces the one with the same id. Throws `storage-full`. */
 export async function writeSessionRow(
   { privateWindow }: StorageScope,
   row: SessionRow,
@@ -58,7 +58,7 @@ export async function writeSessionRow(
   }
 }
 
-/** Adds those of a file that are not there. Answers how many came. */
+/** Adds the new rows of a file. Resolves to the number of added rows. */
 export function importSessionRows(rows: readonly SessionRow[]): Promise<number> {
   return underLock(async () => {
     const known = new Set(await readKeys('local'));
@@ -74,7 +74,7 @@ export async function removeSessionRow({ privateWindow }: StorageScope, id: stri
   else await privateStore(privateWindow).update((rows) => rows.filter((row) => row.id !== id));
 }
 
-/** Hears that rows have changed; what they are now is read. */
+/** Calls the listener when rows have changed; it reads the new state itself. Returns the stop function. */
 export function watchSessionRows(
   { privateWindow }: StorageScope,
   listener: () => void,
@@ -93,19 +93,19 @@ const remove = (keys: string[]) => browser.storage.local.remove(keys);
 
 const put = (row: SessionRow) => setWithRoom('local', { [rowKey(row.id)]: { v: 1, row } });
 
-/** Until no more than so many are left. */
+/** Drops the oldest rows until at most `most` are left. */
 async function dropOldest(most: number): Promise<void> {
   const keys = (await readKeys('local')).filter(isRow);
   if (keys.length <= most) return;
   const rows = await readSessionRows({});
   const kept = new Set(rows.slice(0, most).map(({ id }) => rowKey(id)));
-  await remove(keys.filter((key) => !kept.has(key))); // with those that cannot be read any more
+  await remove(keys.filter((key) => !kept.has(key))); // includes unreadable rows
 }
 
-/** More searches than windows are open. */
+/** Kept ids: more than there are open windows, each with one search in memory. */
 const MAX_REMOVED = 50;
 
-/** The two lists are removed from apart. */
+/** Entries are removed from each list separately. */
 export type RemovedFrom = 'rows' | 'history';
 
 const removedStore = (from: RemovedFrom) => {
@@ -114,9 +114,9 @@ const removedStore = (from: RemovedFrom) => {
 };
 
 /**
- * Notes that the user has removed the row or the history of a search that is still in memory: a panel that
- * opens again must not bring it back.
- * @param what the id of one search, or all until this moment in epoch milliseconds, but this one
+ * Records that the user has removed the row or history entry of a search that is still in memory, so that
+ * a reopened panel does not restore it.
+ * @param what the id of one search, or all before a time in epoch milliseconds except one
  */
 export async function noteRemoved(
   from: RemovedFrom,

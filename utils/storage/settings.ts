@@ -1,4 +1,4 @@
-/** The stores of what the user has set; `registry.ts` says who writes them. */
+/** Stores of the user's settings; `registry.ts` lists their writers. */
 import type { HistorySettings } from '../model/history';
 import type { QuestionTerms, ViewSettings } from '../model/panel-settings';
 import type { DailyRates, MoneySettings } from '../model/rates';
@@ -18,7 +18,7 @@ export const historySettingsStore: SourceStore<HistorySettings> = localStore(
   REGISTRY.historySettings,
 );
 
-/** What the user enters for one service: the other limits stay. */
+/** Changes limits of one service; the other limits stay unchanged. */
 export async function changeTerms(service: ServiceId, change: CallLimits): Promise<void> {
   await termsStore.update((all) => ({ ...all, [service]: { ...all[service], ...change } }));
 }

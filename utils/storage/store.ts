@@ -1,4 +1,4 @@
-/** A stored value behind its entry in `registry.ts`: parsed on every read, never trusted. */
+/** Stores for the entries of `registry.ts`. Values are untrusted and parsed on every read. */
 import * as z from 'zod/mini';
 import { browser } from '../browser';
 import { parseAs } from '../parse';
@@ -6,13 +6,13 @@ import { watchKey, type Area } from './area';
 import type { StoreEntry } from './entry';
 import { setWithRoom } from './room';
 
-/** What a store needs of the browser's storage. */
+/** The part of the browser's storage that a store needs. */
 export interface StorageBackend {
   get(keys: string[]): Promise<Record<string, unknown>>;
   set(items: Record<string, unknown>): Promise<void>;
 }
 
-/** What one read of a backend needs, so that several values come with one (`readAll`). */
+/** Describes one read, so that `readAll` can combine several. */
 export interface Source<T> {
   backend: StorageBackend;
   keys: readonly string[];
@@ -21,11 +21,11 @@ export interface Source<T> {
 
 export interface Store<T> {
   read(): Promise<T>;
-  /** In place of whatever is stored: without the lock of `update`. */
+  /** Replaces the stored value, without the lock of `update`. */
   write(value: T): Promise<void>;
   /**
-   * One change on top of what is stored, under the lock of its key: no page loses what another has
-   * written meanwhile. The same value again is not written. Resolves to what is stored then.
+   * Changes the stored value under the lock of its key, so that concurrent changes of other pages are not
+   * lost. An unchanged value is not written. Resolves to the new value.
    */
   update(change: (stored: T) => T | Promise<T>): Promise<T>;
   watch(listener: (value: T) => void): () => void;
@@ -38,7 +38,7 @@ export interface SourceStore<T> extends Store<T> {
 interface Location {
   area: Area;
   key: string;
-  /** In place of the area. */
+  /** Used instead of the area. */
   backend?: StorageBackend | undefined;
 }
 
@@ -54,8 +54,7 @@ const BACKENDS: Record<Area, StorageBackend> = {
 };
 
 /**
- * Own code over the browser's storage: WXT's only logs a migration that fails and hands back the old
- * value, and parses nothing.
+ * Replaces WXT's storage, which only logs a failed migration, returns the old value and parses nothing.
  */
 export function defineStore<T>(
   { schema, version, migrations = {}, fallback, isSecret }: Omit<StoreEntry<T>, 'at'>,
@@ -64,7 +63,7 @@ export function defineStore<T>(
   const versionKey = `${key}$`;
   const keys = [key, versionKey];
   const toValue = (stored: unknown): T => parseAs(schema, stored) ?? fallback;
-  /** A value from before there were versions is of the first one. */
+  /** A value without a version has version 1. */
   const versionOf = (stored: Record<string, unknown>): number =>
     Math.max(1, parseAs(versionSchema, stored[versionKey])?.v ?? 1);
 
@@ -94,12 +93,12 @@ export function defineStore<T>(
   };
 }
 
-/** The store of a value that ordinary windows share. */
+/** The store of a value that all ordinary windows share. */
 export function localStore<T>(entry: StoreEntry<T, { local: string }>): SourceStore<T> {
   return defineStore(entry, { area: 'local', key: entry.at.local });
 }
 
-/** A change from what is read to what is written, under a lock over all pages and the worker. */
+/** Reads, changes and writes under a lock that all pages and the worker share. */
 export function updateUnder<T>(
   lock: string,
   { read, write }: Pick<Store<T>, 'read' | 'write'>,
@@ -118,7 +117,7 @@ type Values<S extends Sources> = {
   [K in keyof S]: S[K] extends { source: Source<infer T> } ? T : never;
 };
 
-/** The values of several stores, by their names here: one read of each area for all of them. */
+/** The values of several stores by the given names, with one read per backend. */
 export async function readAll<S extends Sources>(stores: S): Promise<Values<S>>;
 export async function readAll(stores: Sources): Promise<Record<string, unknown>> {
   const keysOf = new Map<StorageBackend, string[]>();
