@@ -97,7 +97,7 @@ function size(values: unknown): number {
   return JSON.stringify(values).length;
 }
 
-/** Protects a page of offers, which is stored before the record counts it. None is while acquiring. */
+/** Protects a page of offers that is stored before the record counts it; none is pending while acquiring. */
 function withNextPage(search: Search): Search {
   const { state, pages } = search;
   const isAcquiring = state.status === 'running' && state.stage === 'acquiring';

@@ -9,8 +9,8 @@ import { withReferer } from './referer';
 const MAX_BYTES = 20 * 1024 * 1024;
 
 /**
- * With `targetAddressSpace` Chromium (156) refuses other networks, also after redirects and name
- * resolution; other browsers ignore it.
+ * With `targetAddressSpace` Chromium refuses other networks, also after redirects and name resolution;
+ * other browsers ignore it.
  */
 type PictureInit = RequestInit & { targetAddressSpace?: 'public' };
 
