@@ -52,11 +52,16 @@ test.each<[string, RegExp, Record<string, string>, (() => Promise<void> | void)?
   ['key-unknown', /does not know this key/, { appKey: '42' }],
   ['secret-wrong', /key and secret belong together/, { secret: 'wrong' }],
   ['token-expired', /token is no longer valid/, { token: 'ended' }],
-  ['not-subscribed', /may not use image search yet/, UNSUBSCRIBED],
+  ['not-subscribed', /has no access to image search yet/, UNSUBSCRIBED],
   ['clock-wrong', /off by 61 min/, {}, () => void (behindMs = 61 * MINUTE)],
   ['service-down', /does not answer/, { baseUrl: `http://127.0.0.1:${silent.port}` }],
   ['bad-answer', /answered with a web page/, {}, () => setFaults({ kind: 'html' })],
-  ['service-down', /out of order/, {}, () => setFaults({ kind: 'status', status: 503 })],
+  [
+    'service-down',
+    /is not working at the moment/,
+    {},
+    () => setFaults({ kind: 'status', status: 503 }),
+  ],
   ['ok', /Image search works/, {}],
 ])('a connection is tested: %s, %s', async (code, words, fields, befall) => {
   await befall?.();

@@ -27,8 +27,9 @@ beforeEach(async () => {
 afterAll(() => scene.close());
 
 async function expectFound(way: string): Promise<void> {
+  // A search that is done may still be the one before.
+  await expect.poll(() => queryImage(panel)).toEqual({ way, width: SIDE, height: SIDE });
   await waitForStatus(panel, 'done');
-  expect(await queryImage(panel)).toEqual({ way, width: SIDE, height: SIDE });
   const query = scene.gateway.queries.at(-1) ?? new Uint8Array();
   expect(await differences(query, firstProduct.mosaic)).toEqual([]);
   expect((await offerIds(panel))[0]).toBe(firstProduct.offerId);
