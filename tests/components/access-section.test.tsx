@@ -33,14 +33,14 @@ it('is accessible, with and without access', async () => {
   await expectAccessible(container);
 });
 
-it('lists single sites, and says which of them a search needs', async () => {
+it('lists single sites, and shows which of them a search needs', async () => {
   await open([ALL, API, SHOP]);
   expect(sites()).toEqual([API, SHOP]);
   expect(screen.getAllByText('Search service')).toHaveLength(1);
   expect(screen.getAllByTestId('access-site')[0]?.textContent).toContain('Search service');
 });
 
-it('asks for all sites inside the click, and is on when the browser says so', async () => {
+it('requests all sites inside the click, and is on when the browser reports it', async () => {
   const { context, setGranted } = await open([]);
   expect(screen.queryByTestId('menu-everywhere')).toBeNull();
   fireEvent.click(screen.getByTestId('all-sites'));
@@ -51,7 +51,7 @@ it('asks for all sites inside the click, and is on when the browser says so', as
   expect(isOn('all-sites')).toBe('true');
 });
 
-it('stays off where the prompt is refused, and says so', async () => {
+it('stays off if the prompt is refused, and reports that', async () => {
   const { context } = await open([]);
   context.permissions.requestSites.mockResolvedValue(false);
   fireEvent.click(screen.getByTestId('all-sites'));
@@ -59,7 +59,7 @@ it('stays off where the prompt is refused, and says so', async () => {
   expect(screen.getByTestId('all-sites')).toHaveProperty('checked', false);
 });
 
-it('takes access back: all sites, or one', async () => {
+it('removes access: all sites, or one', async () => {
   const { context } = await open([ALL, SHOP]);
   fireEvent.click(screen.getByTestId('all-sites'));
   fireEvent.click(screen.getByLabelText('Remove access to https://cdn.shop.example'));

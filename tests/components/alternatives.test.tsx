@@ -7,7 +7,7 @@ import { speak } from '../support/panel/words';
 beforeEach(() => speak('en'));
 afterEach(cleanup);
 
-test('each is a button with a name of its own, also where it could not be drawn', () => {
+test('each is a button with its own name, even if it could not be drawn', () => {
   const onChoose = vi.fn<(index: number) => void>();
   render(<Alternatives pictures={['data:image/jpeg;base64,AAAA', null]} onChoose={onChoose} />);
 

@@ -26,7 +26,7 @@ const text = () => screen.getByTestId('summary').textContent;
 beforeEach(() => speak('en'));
 afterEach(cleanup);
 
-it('says what pays, who sells it, and how sure that is', async () => {
+it('shows which prices are profitable, the sellers, and the confidence', async () => {
   const { container } = show();
   expect(text()).toContain('Worth paying up to ¥18.60');
   expect(text()).toContain('12 sellers of the same product');
@@ -36,24 +36,24 @@ it('says what pays, who sells it, and how sure that is', async () => {
   await expectAccessible(container);
 });
 
-it('names one price where all are equal', () => {
+it('shows one price if all are equal', () => {
   show({ same: { sellers: 1, min: 1420, median: 1420, max: 1420 } });
   expect(text()).toContain('1 seller of the same product¥14.20 at 200');
 });
 
-it('opens what is marked', () => {
+it('opens the marked offers', () => {
   const { onMarked } = show();
   expect(screen.getByTestId('marked').textContent).toContain('6 marked');
   fireEvent.click(screen.getByTestId('marked'));
   expect(onMarked).toHaveBeenCalledOnce();
 });
 
-it('leaves out what nobody knows', () => {
+it('leaves out unknown values', () => {
   show({ paysUpTo: undefined, same: undefined, marked: 0, estimated: [], prices: [], shown: 47 });
   expect(text()).toBe('47 offers');
 });
 
-it('draws the prices with a line at the highest one that pays, and says the same in words', () => {
+it('draws the prices with a line at the highest profitable one, and describes that in text', () => {
   const { container } = show();
   const drawing = screen.getByRole('img', {
     name: /^Unit prices from ¥9\.80 to ¥31\.00, .* 4 of 5 are at or below ¥18\.60/,
@@ -66,7 +66,7 @@ it('draws the prices with a line at the highest one that pays, and says the same
   expect(worth.some((bar) => Number(bar.getAttribute('height')) > 0)).toBe(true);
 });
 
-it('draws no line where the page has no price, and nothing of one price', () => {
+it('draws no line without a page price, and no chart for a single price', () => {
   const { container } = show({ paysUpTo: undefined });
   expect(container.querySelector('line')).toBeNull();
   cleanup();
@@ -74,7 +74,7 @@ it('draws no line where the page has no price, and nothing of one price', () => 
   expect(screen.queryByTestId('histogram')).toBeNull();
 });
 
-it('does not let one extreme press all others into one bar', () => {
+it('does not let one outlier compress all others into one bar', () => {
   const { container } = show({ prices: [980, 1200, 1420, 1420, 1_000_000] });
   const filled = [...container.querySelectorAll('rect')].filter(
     (bar) => Number(bar.getAttribute('height')) > 0,

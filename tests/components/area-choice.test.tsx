@@ -86,7 +86,7 @@ describe('a part of the picture', () => {
     expect(onSearch).not.toHaveBeenCalled();
   });
 
-  it('has at least 32 pixels of what is sent on each side, counted as acquired', () => {
+  it('has at least 32 pixels of the sent picture on each side, in pixels of the original', () => {
     show({});
     open();
     for (let press = 0; press < 60; press += 1) {
@@ -96,7 +96,7 @@ describe('a part of the picture', () => {
     expect(screen.getByText('64×64 pixels')).toBeTruthy();
   });
 
-  it('is left as it was by Esc, and the picture has the focus again', () => {
+  it('is unchanged after Esc, and the picture has the focus again', () => {
     const { onSearch } = show({ area: LEFT_HALF });
     open();
     expect(document.activeElement).toBe(frame());
@@ -106,13 +106,13 @@ describe('a part of the picture', () => {
     expect(document.activeElement).toBe(screen.getByTestId('choose-area'));
   });
 
-  it('is given up in one click', () => {
+  it('is removed in one click', () => {
     const { onSearch } = show({ area: LEFT_HALF });
     fireEvent.click(screen.getByTestId('whole-picture'));
     expect(onSearch).toHaveBeenLastCalledWith(undefined);
   });
 
-  it('costs no search where the whole picture was searched already', () => {
+  it('starts no search if the whole picture was already searched', () => {
     const { onSearch } = show({});
     open();
     fireEvent.click(screen.getByTestId('search-whole'));
@@ -120,7 +120,7 @@ describe('a part of the picture', () => {
     expect(screen.queryByTestId('area-choice')).toBeNull();
   });
 
-  it('is no longer chosen once another picture is there', () => {
+  it('is reset when the picture changes', () => {
     const { showOther } = show({});
     open();
     showOther('data:image/png;base64,BBBB');

@@ -45,7 +45,7 @@ afterEach(() => {
   stop();
 });
 
-it('lists pictures without loading any of them, and starts with those that are ticked', async () => {
+it('lists pictures without loading any, and starts with the ticked ones', async () => {
   const { context, container } = await open(storedBatch([batchItem(), found]));
   expect(container.querySelector('img')).toBeNull();
   await expectAccessible(container);
@@ -78,7 +78,7 @@ it('shows a row with price, spread and sellers, which opens its offers', async (
   expect(context.messages.batch).toHaveBeenCalledWith({ name: 'openBatchItem', id: 1 });
 });
 
-it('pauses, goes on and ends', async () => {
+it('pauses, continues and ends', async () => {
   const running = await open(storedBatch([batchItem()], { status: 'running' }));
   fireEvent.click(screen.getByTestId('batch-pause'));
   fireEvent.click(screen.getByTestId('batch-cancel'));
@@ -92,7 +92,7 @@ it('pauses, goes on and ends', async () => {
   expect(paused.context.messages.batch).toHaveBeenCalledWith({ name: 'continueBatch' });
 });
 
-it('says why it pauses by itself, with one action', async () => {
+it('explains an automatic pause, with one action', async () => {
   const reason = { code: 'quota-used-up' as const };
   const { container, onOptions } = await open(
     storedBatch([batchItem()], { status: 'paused', reason }),
@@ -105,13 +105,13 @@ it('says why it pauses by itself, with one action', async () => {
   expect(onOptions).toHaveBeenCalledOnce();
 });
 
-it('goes on by the main button where there is nothing to do but that', async () => {
+it('continues by the main button if nothing else has to be done', async () => {
   await open(storedBatch([batchItem()], { status: 'paused', reason: { code: 'offline' } }));
   expect(screen.getByTestId('batch-reason').textContent).toContain('The list is kept');
   expect(screen.getByTestId('batch-continue').dataset.look).toBe('primary');
 });
 
-it('asks for the service where that is missing, and for sites where their pictures are', async () => {
+it('requests missing access to the service, and to the sites of pictures', async () => {
   const reason = { code: 'access-missing' as const, detail: { host: 'gw.open.1688.com' } };
   const service = await open(storedBatch([batchItem()], { status: 'paused', reason }));
   fireEvent.click(screen.getByText('Allow access to gw.open.1688.com'));
@@ -128,7 +128,7 @@ it('asks for the service where that is missing, and for sites where their pictur
 it.each([
   ['cannot be read', { reason: { code: 'access-missing' as const } }, /toolbar button/],
   ['has no pictures', {}, /no picture/],
-])('says so where the page %s', async (_, head, words) => {
+])('reports it if the page %s', async (_, head, words) => {
   const { context, container } = await open(storedBatch([], head));
   expect(screen.getByTestId('batch-empty').textContent).toMatch(words);
   await expectAccessible(container);

@@ -39,19 +39,19 @@ it('is accessible, open and closed', async () => {
   await expectAccessible(container);
 });
 
-it('says what was counted, and nothing of what nobody has entered', async () => {
+it('shows the counted calls, and no price or limit that was not entered', async () => {
   await open();
   expect(usage()).toBe('12 today, 340 this month');
 });
 
-it('says what that costs and what is left, once the user has entered it', async () => {
+it('shows cost and remaining calls once the user has entered price and limit', async () => {
   await open({ tmapi: { price: 10, perDay: 100, perMonth: 300 } });
   expect(usage()).toBe(
     '12 today, 340 this month · about ¥1.20 today, ¥34.00 this month · 88 left today · 0 left this month',
   );
 });
 
-it('asks for no price where there is none', async () => {
+it('has no price field for a free service', async () => {
   await open({}, 'demo');
   expect(screen.queryByLabelText('Price of one call in yuan')).toBeNull();
   expect(screen.getByLabelText('Maximum calls per day')).toBeDefined();
@@ -63,7 +63,7 @@ it.each([
   ['Price of one call in yuan', '', { price: undefined }],
   ['Maximum calls per day', '100', { perDay: 100 }],
   ['Maximum calls per month', ' ', { perMonth: undefined }],
-])('saves %s as it was typed to the end: %j', async (label, value, limits) => {
+])('saves %s once it is completely typed: %j', async (label, value, limits) => {
   const { change } = await open({ tmapi: { price: 1, perMonth: 7 } });
   fireEvent.input(screen.getByLabelText(label), { target: { value } });
   expect(change).not.toHaveBeenCalled();
@@ -78,7 +78,7 @@ it.each([
   ['Maximum calls per day', '0'],
   ['Maximum calls per day', '1.5'],
   ['Maximum calls per month', '1e3'],
-])('saves nothing while %s is %j, and says what it takes', async (label, value) => {
+])('saves nothing while %s is %j, and shows the valid range', async (label, value) => {
   const { change, container } = await open();
   const field = type(label, value);
   expect(change).not.toHaveBeenCalled();

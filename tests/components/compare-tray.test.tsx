@@ -36,7 +36,7 @@ const rowOf = (fact: string) =>
 beforeEach(() => speak('en'));
 afterEach(cleanup);
 
-it('stands pinned offers side by side, the best of a row with a sign and a word', async () => {
+it('shows pinned offers side by side, the best of a row with a symbol and a word', async () => {
   const { container } = show();
   expect(rowOf('moq')).toEqual(['MOQ', '50', '10 lowest']);
   expect(rowOf('margin')[2]).toContain('—');
@@ -44,13 +44,13 @@ it('stands pinned offers side by side, the best of a row with a sign and a word'
   await expectAccessible(container);
 });
 
-it('marks nothing where all are the same', () => {
+it('marks nothing if all are equal', () => {
   show();
   expect(rowOf('sold')).toEqual(['Sold', '10', '10']);
   expect(document.querySelector('[data-fact=price] [data-best]')).toBeNull();
 });
 
-it('keeps notes, and lets an offer go', () => {
+it('saves notes, and unpins an offer', () => {
   const { onNote, onRemove } = show();
   const [note] = screen.getAllByTestId<HTMLTextAreaElement>('note');
   if (!note) throw new Error('No note');
@@ -62,7 +62,7 @@ it('keeps notes, and lets an offer go', () => {
   expect(onRemove).toHaveBeenCalledExactlyOnceWith(FIRST.key);
 });
 
-it('says whose numbers are not of today', () => {
+it('shows which numbers are not from today', () => {
   show();
   const [first, second] = document.querySelectorAll('[data-offer-id]');
   expect(first?.textContent).toContain('as of 24 Nov');
@@ -79,7 +79,7 @@ it('offers every form of export, the evidence among them', () => {
   expect(onExport).toHaveBeenCalledExactlyOnceWith('xlsx');
 });
 
-it('can be folded, and is scrolled by keys', () => {
+it('can be folded, and scrolled by keys', () => {
   const { onToggle } = show();
   expect(screen.getByRole('region', { name: 'Pinned offers side by side' }).tabIndex).toBe(0);
   fireEvent.click(screen.getByTestId('tray-toggle'));
@@ -89,7 +89,7 @@ it('can be folded, and is scrolled by keys', () => {
   expect(screen.getByTestId('tray').textContent).toBe('2 pinned');
 });
 
-it('is not there where nothing is pinned', () => {
+it('is not rendered if nothing is pinned', () => {
   show({ offers: [] });
   expect(screen.queryByTestId('tray')).toBeNull();
 });

@@ -42,7 +42,7 @@ it('is accessible, open and closed', async () => {
   await expectAccessible(container);
 });
 
-it('starts with estimates and their day, for where the browser is', () => {
+it('starts with estimates and their date, for the browser’s region', () => {
   open();
   expect(screen.getByTestId('cost-destination')).toHaveProperty('value', 'US');
   expect(field('Duty (%)')).toMatchObject({ value: '', placeholder: '12–45' });
@@ -51,7 +51,7 @@ it('starts with estimates and their day, for where the browser is', () => {
   expect(field('Agent fee, minimum (CNY per order)').placeholder).toBe('30');
 });
 
-it('takes what is typed in its place, with its day, and says what the estimate was', async () => {
+it('replaces an estimate by the entered value, with its date, and shows the estimate', async () => {
   const { costs } = open();
   type('Duty (%)', ' 7,5 % ');
   expect(costs().yours).toEqual({ 'duty US stock': { value: 0.075, date: '2026-12-01' } });
@@ -59,7 +59,7 @@ it('takes what is typed in its place, with its day, and says what the estimate w
   expect(field('Duty (%)').value).toBe('7.5');
 });
 
-it('goes back to the estimate by a button and by an emptied field', async () => {
+it('restores the estimate by a button and by an emptied field', async () => {
   const duty = { 'duty US stock': { value: 0.075, date: '2026-12-01' } };
   const { costs } = open({ yours: duty });
   fireEvent.click(screen.getByRole('button', { name: 'Back to the estimate of Duty' }));
@@ -78,7 +78,7 @@ it.each([
   ['Duty (%)', '1001'],
   ['Duty (%)', '1e2'],
   ['Customs entry (USD per shipment)', '$40'],
-])('saves nothing while %s is %j, and says what it takes', async (label, value) => {
+])('saves nothing while %s is %j, and shows the valid range', async (label, value) => {
   const { container, costs } = open();
   type(label, value);
   expect(costs().yours).toEqual({});
@@ -87,7 +87,7 @@ it.each([
   await expectAccessible(container);
 });
 
-it('shows what another destination and mode ask for', async () => {
+it('shows the inputs of another destination and mode', async () => {
   open();
   expect(field(/^Merchandise processing fee \(%\)/).placeholder).toBe('0.3464');
   choose('cost-destination', 'FR');
@@ -113,7 +113,7 @@ it('keeps each destination’s own values', async () => {
   expect(Object.keys(costs().yours)).toEqual(['duty US stock', 'duty UK stock']);
 });
 
-it('turns duty and tax inside the freight on and off', async () => {
+it('switches duty and tax in the freight on and off', async () => {
   const { costs } = open();
   const ddp = () => screen.getByTestId<HTMLInputElement>('cost-ddp');
   expect(ddp().checked).toBe(false);
@@ -123,7 +123,7 @@ it('turns duty and tax inside the freight on and off', async () => {
   expect(costs()).toMatchObject({ way: 'air', switches: { 'ddp US air': false } });
 });
 
-it('sells where the page does until the user says where', async () => {
+it('uses the page’s platform until the user chooses one', async () => {
   const { costs } = open();
   expect(field('Referral fee (%)').placeholder).toBe('15');
   choose('cost-platform', 'ebay');
@@ -132,7 +132,7 @@ it('sells where the page does until the user says where', async () => {
   expect(costs().platform).toBeUndefined();
 });
 
-it('aims at a margin', async () => {
+it('has a target margin', async () => {
   const { costs } = open();
   expect(field('Target margin (%)').placeholder).toBe('30');
   type('Target margin (%)', '35');
@@ -143,13 +143,13 @@ it('aims at a margin', async () => {
   await screen.findByText('Enter a number from 0 to 95, or nothing.');
 });
 
-it('follows what another page changes', async () => {
+it('follows changes from another page', async () => {
   const { update } = open();
   await update((costs) => ({ ...costs, destination: 'JP' }));
   await screen.findByText(/10,000/);
 });
 
-it('speaks Chinese', async () => {
+it('is translated into Chinese', async () => {
   await speak('zh-CN');
   open({}, 'zh-CN');
   const customs = within(screen.getByTestId('costs-customs'));
@@ -157,7 +157,7 @@ it('speaks Chinese', async () => {
   expect(screen.getByLabelText('代理费下限（CNY/订单）')).toBeTruthy();
 });
 
-it('leaves no input and no switch out', () => {
+it('shows every input and switch', () => {
   const groups = COST_GROUP_IDS.map((id) => COST_GROUPS[id]);
   const inputs = groups.flatMap((group): readonly string[] => group.inputs);
   expect(inputs.toSorted()).toEqual(INPUT_IDS.filter((id) => id !== 'weight').toSorted());

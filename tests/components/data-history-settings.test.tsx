@@ -14,7 +14,7 @@ afterEach(() => {
 
 const isOn = () => screen.getByTestId('history-on').matches(':checked');
 
-it('does not undo one change with the next while the first is still trimming', async () => {
+it('does not undo one change by the next while the first still deletes entries', async () => {
   const data = makeDataDeps();
   data.changeSettings.mockReturnValue(new Promise(() => undefined));
   render(
@@ -28,7 +28,7 @@ it('does not undo one change with the next while the first is still trimming', a
   expect(data.changeSettings).toHaveBeenLastCalledWith({ ...DEFAULT_HISTORY, isOn: false, days });
 });
 
-it('shows what is stored where a change was not saved', async () => {
+it('shows the stored value if a change was not saved', async () => {
   vi.spyOn(console, 'error').mockReturnValue(undefined);
   const data = makeDataDeps();
   data.changeSettings.mockRejectedValue(new Error('full'));

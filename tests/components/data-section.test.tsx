@@ -46,14 +46,14 @@ describe.each(['en', 'zh-CN'] as const)('in %s', (language) => {
 describe('in English', () => {
   beforeEach(() => speak('en'));
 
-  it('forgets the stored answers, and says so', async () => {
+  it('deletes the stored answers, and reports it', async () => {
     const { data } = open();
     fireEvent.click(screen.getByTestId('forget-answers'));
     expect(data.forgetAnswers).toHaveBeenCalledOnce();
     await screen.findByText('The stored answers have been removed from this computer.');
   });
 
-  it('says where the browser keeps them', async () => {
+  it('shows where the browser stores them', async () => {
     vi.spyOn(console, 'error').mockReturnValue(undefined);
     const { data } = open();
     data.forgetAnswers.mockRejectedValue(new DOMException('broken'));
@@ -61,7 +61,7 @@ describe('in English', () => {
     await screen.findByText(/did not remove/);
   });
 
-  it('shows what the history takes, and changes its limits at once', async () => {
+  it('shows the size of the history, and changes its limits at once', async () => {
     const { data } = open();
     await screen.findByText('12 searches, 3.4 MB');
     choose('history-days', '365');
@@ -78,7 +78,7 @@ describe('in English', () => {
     );
   });
 
-  it('says that a limit was not saved', async () => {
+  it('reports that a limit was not saved', async () => {
     vi.spyOn(console, 'error').mockReturnValue(undefined);
     const { data } = open();
     data.changeSettings.mockRejectedValue(new Error('full'));
@@ -89,7 +89,7 @@ describe('in English', () => {
   it.each([
     ['newer', /written by a newer version/],
     ['unreadable', /cannot be read/],
-  ] as const)('says what is wrong with the history: %s', async (problem, words) => {
+  ] as const)('reports a problem of the history: %s', async (problem, words) => {
     const data = makeDataDeps();
     data.usage.mockRejectedValue(new HistoryError(problem));
     render(
@@ -98,7 +98,7 @@ describe('in English', () => {
     await screen.findByText(words);
   });
 
-  it('exports, and says where that failed', async () => {
+  it('exports, and reports a failure', async () => {
     vi.spyOn(console, 'error').mockReturnValue(undefined);
     const { data } = open();
     fireEvent.click(screen.getByTestId('export-all'));
@@ -108,7 +108,7 @@ describe('in English', () => {
     await screen.findByText('The export failed. Nothing was saved.');
   });
 
-  it('imports a file, and says what came of it', async () => {
+  it('imports a file, and reports the result', async () => {
     const { data } = open();
     const counts = { added: 3, known: 1, notKept: 2, pins: 4, rows: 5, unreadable: 6 };
     data.importAll.mockResolvedValue(counts);
@@ -130,7 +130,7 @@ describe('in English', () => {
     await screen.findByText(words);
   });
 
-  it('deletes the history after it has named what is lost', async () => {
+  it('deletes the history after it has shown what is lost', async () => {
     const { data } = open();
     await screen.findByText('12 searches, 3.4 MB');
     fireEvent.click(screen.getByTestId('delete-history'));
@@ -141,7 +141,7 @@ describe('in English', () => {
     expect(data.deleteHistory).toHaveBeenCalledOnce();
   });
 
-  it('deletes nothing where the answer is no', () => {
+  it('deletes nothing if the user declines', () => {
     const { data } = open();
     fireEvent.click(screen.getByTestId('delete-everything'));
     const dialog = screen.getByRole('dialog');
@@ -150,7 +150,7 @@ describe('in English', () => {
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 
-  it('deletes settings and keys only where they are ticked', async () => {
+  it('deletes settings and keys only if they are ticked', async () => {
     const { data, onReset } = open();
     fireEvent.click(screen.getByTestId('delete-everything'));
     fireEvent.click(screen.getByTestId('also-keys'));
@@ -165,7 +165,7 @@ describe('in English', () => {
     expect(onReset).toHaveBeenCalledOnce();
   });
 
-  it('says that something was not deleted', async () => {
+  it('reports that something was not deleted', async () => {
     vi.spyOn(console, 'error').mockReturnValue(undefined);
     const { data } = open();
     data.deleteHistory.mockRejectedValue(new HistoryError('unreadable'));

@@ -27,7 +27,7 @@ beforeEach(() => {
 });
 afterEach(cleanup);
 
-it('is explained to who hears it, shown or not', async () => {
+it('is described for screen readers, shown or not', async () => {
   const { container, term, tooltip } = show();
   expect(term.getAttribute('aria-describedby')).toBe(tooltip.id);
   expect(within(tooltip).getByText('the smallest quantity you can order')).toBeDefined();
@@ -38,7 +38,7 @@ it('is explained to who hears it, shown or not', async () => {
   await expectAccessible(container);
 });
 
-it('comes with the focus and goes with it', async () => {
+it('opens on focus and closes on blur', async () => {
   const { term, tooltip } = show();
   fireEvent.focus(term);
   await isShown(tooltip);
@@ -47,7 +47,7 @@ it('comes with the focus and goes with it', async () => {
   await isGone(tooltip);
 });
 
-it('comes with a mouse, stays on the way to it, and goes with the mouse', async () => {
+it('opens on hover, stays open while the mouse moves onto it, and closes afterwards', async () => {
   const { around, tooltip } = show();
   fireEvent.pointerEnter(around, { pointerType: 'mouse' });
   await isShown(tooltip);
@@ -56,7 +56,7 @@ it('comes with a mouse, stays on the way to it, and goes with the mouse', async 
   await isGone(tooltip);
 });
 
-it('comes with a touch, and goes with one elsewhere', async () => {
+it('opens on a touch, and closes on one elsewhere', async () => {
   const { term, around, tooltip } = show();
   fireEvent.pointerEnter(around, { pointerType: 'touch' });
   expect(tooltip.hidden).toBe(true);
@@ -69,7 +69,7 @@ it('comes with a touch, and goes with one elsewhere', async () => {
   await isGone(tooltip);
 });
 
-it('goes with Esc, which then does nothing else', async () => {
+it('closes on Esc, which then does nothing else', async () => {
   const { term, tooltip } = show();
   document.body.addEventListener('keydown', onEscape, { once: true });
   fireEvent.focus(term);

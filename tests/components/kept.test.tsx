@@ -109,7 +109,7 @@ describe.each(['en', 'zh-CN'] as const)('in %s', (language) => {
 describe('in English', () => {
   beforeEach(() => speak('en'));
 
-  it('a row says what the picture came to', () => {
+  it('a row shows the result of its search', () => {
     const [first] = renderRows([full]);
     expect(first?.dataset.verdict).toBe('worth');
     expect(first?.textContent).toContain('14.20');
@@ -120,7 +120,7 @@ describe('in English', () => {
     expect(first?.textContent).toContain('www.shop.example');
   });
 
-  it('a row says of a landed cost that it is a minimum, where that is known', () => {
+  it('a row marks a landed cost as a minimum, if that is known', () => {
     const best = full.best && { ...full.best, isAtLeast: true };
     const [minimum, other] = renderRows([{ ...full, ...(best && { best }) }, full]);
     expect(minimum?.textContent).toContain('≥\u202F$3.10–4.20');
@@ -133,7 +133,7 @@ describe('in English', () => {
     ['No offers read', unanswered],
     ['No price', row({ at: now, offers: 3, best: { offerId: '1', title: 'Cup' } })],
     ['Picture without a title', { ...bare }],
-  ])('a row says so where nothing is known: %s', (words, one) => {
+  ])('a row shows that nothing is known: %s', (words, one) => {
     const [first] = renderRows([one]);
     expect(first?.textContent).toContain(words);
   });
@@ -152,7 +152,7 @@ describe('in English', () => {
     screen.getByText('Hide older ones');
   });
 
-  it('a row is opened and removed by buttons with a name', () => {
+  it('a row is opened and removed by named buttons', () => {
     const onOpen = vi.fn<SessionListProps['onOpen']>();
     const onRemove = vi.fn<SessionListProps['onRemove']>();
     render(list({ rows: [full], onOpen, onRemove }));
@@ -162,7 +162,7 @@ describe('in English', () => {
     expect(onRemove).toHaveBeenCalledWith('a');
   });
 
-  it('the session list says that the last search was not kept, above the others', () => {
+  it('the session list reports above the rows that the last search was not saved', () => {
     render(list({ rows: [full], problem: 'notKept' }));
     screen.getByText(/no room to keep this search/);
     expect(screen.getAllByTestId('session-row')).toHaveLength(1);
@@ -183,7 +183,7 @@ describe('in English', () => {
     ['newer', 'Try again', 'onAgain'],
     ['full', 'Open options', 'onOptions'],
     ['entry', 'Delete this search', 'onDelete'],
-  ] as const)('trouble has one action: %s', (kind, label, callback) => {
+  ] as const)('a problem has one action: %s', (kind, label, callback) => {
     const run = vi.fn<() => void>();
     render(trouble(kind, { [callback]: run }));
     expect(screen.getAllByRole('button')).toHaveLength(1);
@@ -191,7 +191,7 @@ describe('in English', () => {
     expect(run).toHaveBeenCalledOnce();
   });
 
-  it('an unreadable history is deleted after a question', () => {
+  it('an unreadable history is deleted after a confirmation', () => {
     const onDelete = vi.fn<() => void>();
     render(trouble('unreadable', { onDelete }));
     fireEvent.click(screen.getByTestId('history-delete'));
@@ -202,7 +202,7 @@ describe('in English', () => {
     expect(onDelete).toHaveBeenCalledOnce();
   });
 
-  it('a kept search says of when it is, opens its page and is searched again', () => {
+  it('a saved search shows its date, opens its page and can be repeated', () => {
     const onCheck = vi.fn<() => void>();
     const picture = {
       mime: 'image/jpeg',
@@ -226,13 +226,13 @@ describe('in English', () => {
     expect(onCheck).toHaveBeenCalledOnce();
   });
 
-  it('a kept search without a picture says why it cannot be searched again', () => {
+  it('a saved search without a picture explains why it cannot be repeated', () => {
     render(kept());
     expect(screen.queryByTestId('history-check')).toBeNull();
     screen.getByText(/picture of this search was not kept/);
   });
 
-  it('changes are told in words and signs', () => {
+  it('changes are shown in words and symbols', () => {
     render(<HistoryChanges changes={changes} />);
     const words = screen.getAllByRole('listitem').map(({ textContent }) => textContent);
     expect(words[0]).toMatch(/Now .*13\.00, was .*14\.20 \(cheaper\) Cup/);
@@ -260,7 +260,7 @@ describe('the focus, after a row is removed', () => {
     expect(document.activeElement).toBe(removeOf(next));
   });
 
-  it('is above the list where none is left', () => {
+  it('is above the list if no row remains', () => {
     render(list({ rows: [full] }));
     removeOf('a')?.click();
     expect(document.activeElement?.tagName).toBe('H2');

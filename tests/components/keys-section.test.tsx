@@ -17,7 +17,7 @@ beforeEach(async () => {
 });
 afterEach(cleanup);
 
-it('keys are kept as long as is chosen, at once', async () => {
+it('the chosen storage of keys is applied at once', async () => {
   const { container } = render(<KeysSection untilClosed={false} onMove={onMove} />);
   expect(choice().value).toBe('remembered');
   choose('untilClosed');
@@ -28,7 +28,7 @@ it('keys are kept as long as is chosen, at once', async () => {
   await expectAccessible(container);
 });
 
-it('the choice goes back where they could not be moved', async () => {
+it('the choice is reset if they could not be moved', async () => {
   vi.spyOn(console, 'error').mockReturnValue(undefined);
   onMove.mockRejectedValue(new Error('full'));
   render(<KeysSection untilClosed onMove={onMove} />);
@@ -37,7 +37,7 @@ it('the choice goes back where they could not be moved', async () => {
   await vi.waitFor(() => expect(choice().value).toBe('untilClosed'));
 });
 
-it('a private window of Firefox says why it takes no key', async () => {
+it('a private window of Firefox explains why it accepts no key', async () => {
   const { container } = render(<PrivateNote />);
   expect(screen.getByTestId('private-note').textContent).toContain('in an ordinary window');
   await expectAccessible(container);

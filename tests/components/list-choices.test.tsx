@@ -14,7 +14,7 @@ afterEach(cleanup);
 describe('the profile', () => {
   const onProfile = vi.fn<ProfileChoiceProps['onProfile']>();
 
-  it('says what each is for until one was chosen', async () => {
+  it('explains each until one was chosen', async () => {
     const { container } = render(<ProfileChoice profile={undefined} onProfile={onProfile} />);
     expect(screen.getByTestId('profile').hasAttribute('data-value')).toBe(false);
     expect(screen.getByText('For a shop of your own: margin at your quantity.')).toBeTruthy();
@@ -48,7 +48,7 @@ describe('the filters', () => {
   }
   const open = () => fireEvent.click(screen.getByTestId('filters-open'));
 
-  it('say how many are on, and how many offers are kept unknown', async () => {
+  it('show how many are on, and how many offers with unknown values are kept', async () => {
     const { container } = show({ filters: { isSameOnly: true, maxPrice: 2000 }, unknown: 9 });
     expect(screen.getByTestId('filters-open').textContent).toBe('Filter (2)');
     expect(screen.getByTestId('filters-unknown').textContent).toBe('(+9 unknown)');
@@ -58,7 +58,7 @@ describe('the filters', () => {
     await expectAccessible(container);
   });
 
-  it('are folded at first, and count nothing where none is on', () => {
+  it('are folded at first, without a count if none is on', () => {
     show({ unknown: 9 });
     expect(screen.getByTestId('filters-open').textContent).toBe('Filter');
     expect(screen.queryByTestId('filters-unknown')).toBeNull();
@@ -91,7 +91,7 @@ describe('the filters', () => {
     expect(onFilters).toHaveBeenLastCalledWith({ [name]: kept });
   });
 
-  it('are all taken away at once', () => {
+  it('can all be removed at once', () => {
     const { onFilters } = show({ filters: { isFast: true } });
     fireEvent.click(screen.getByTestId('filters-clear'));
     expect(onFilters).toHaveBeenCalledExactlyOnceWith({});
@@ -117,8 +117,8 @@ describe('the view', () => {
   });
 });
 
-describe('news', () => {
-  it('waits behind a bar', async () => {
+describe('pending changes', () => {
+  it('are offered in a bar', async () => {
     const onSort = vi.fn<() => void>();
     const { container } = render(<SortAgain updated={12} onSort={onSort} />);
     expect(container.textContent).toBe('12 updated·Sort again');
@@ -127,7 +127,7 @@ describe('news', () => {
     await expectAccessible(container);
   });
 
-  it('is no bar where there is none', () => {
+  it('have no bar if there are none', () => {
     const { container } = render(<SortAgain updated={0} onSort={() => undefined} />);
     expect(container.textContent).toBe('');
   });

@@ -32,13 +32,13 @@ beforeEach(() => speak('en'));
 afterEach(cleanup);
 
 describe('the section "Money"', () => {
-  it('is accessible, and says the rate with its day and source', async () => {
+  it('is accessible, and shows the rate with its date and source', async () => {
     const { container } = open();
     expect(rate()).toBe('1 USD = 7.14286 yuan · European Central Bank, Nov 24, 2026');
     await expectAccessible(container);
   });
 
-  it('says it in Chinese', async () => {
+  it('shows it in Chinese', async () => {
     await speak('zh-CN');
     open();
     expect(rate()).toBe('1 USD = 7.14286 元人民币 · 欧洲央行，2026年11月24日');
@@ -51,7 +51,7 @@ describe('the section "Money"', () => {
     expect(money().currency).toBe('EUR');
   });
 
-  it('says where no rate is known, and needs none for the yuan', () => {
+  it('reports an unknown rate, and needs none for the yuan', () => {
     open({ currency: 'AED' });
     expect(rate()).toBe('No exchange rate for AED is known. Enter your own below.');
     cleanup();
@@ -59,7 +59,7 @@ describe('the section "Money"', () => {
     expect(screen.queryByTestId('rate')).toBeNull();
   });
 
-  it('takes the built-in table where that is chosen, and then names no service', async () => {
+  it('uses the built-in table if it is chosen, and then shows no service', async () => {
     const { money } = open();
     choose('rate-source', 'built-in');
     await screen.findByText(/built in, European Central Bank of May 8, 2026$/);
@@ -67,7 +67,7 @@ describe('the section "Money"', () => {
     expect(screen.queryByTestId('update-rates')).toBeNull();
   });
 
-  it('hears of rates that another page has brought', async () => {
+  it('follows rates that another page has loaded', async () => {
     const { rates } = open();
     await rates.update(() => ({
       rates: { date: '2026-11-25', source: 'ecb', perCny: { USD: 0.16 } },
@@ -79,7 +79,7 @@ describe('the section "Money"', () => {
 describe('an own rate', () => {
   const LABEL = 'Your own rate, in yuan for 1 USD';
 
-  it.each(['6.4', ' 6,4 '])('goes before all others, typed as %j', async (typed) => {
+  it.each(['6.4', ' 6,4 '])('has priority over all others, typed as %j', async (typed) => {
     const { money } = open();
     type(LABEL, typed);
     await screen.findByText('1 USD = 6.400 yuan · your own, of Nov 25, 2026');
@@ -87,7 +87,7 @@ describe('an own rate', () => {
     expect(screen.getByLabelText(LABEL)).toHaveProperty('value', '6.4');
   });
 
-  it('is gone once it is emptied, and no other one with it', async () => {
+  it('is deleted once it is emptied, and no other one is', async () => {
     const entered = { perCny: 0.2, date: '2026-11-20' };
     const { money } = open({ own: { USD: entered, EUR: entered } });
     type(LABEL, '');
@@ -110,7 +110,7 @@ describe('the rates service', () => {
     fireEvent.click(screen.getByTestId('use-address'));
   };
 
-  it('is asked for access in the click, and saved', async () => {
+  it('is saved, with access requested inside the click', async () => {
     const { permissions, money } = open();
     enter('https://rates.test/fx/');
     expect(permissions.requestAddress).toHaveBeenCalledExactlyOnceWith('https://rates.test/fx');
@@ -119,7 +119,7 @@ describe('the rates service', () => {
     expect(screen.queryByTestId('use-address')).toBeNull();
   });
 
-  it('is saved without access as well, and says what that means', async () => {
+  it('is saved without access as well, with an explanation', async () => {
     const { permissions, money } = open();
     permissions.requestAddress.mockResolvedValue(false);
     enter('https://rates.test');
@@ -146,7 +146,7 @@ describe('the rates service', () => {
     },
   );
 
-  it('is asked at once on a press', async () => {
+  it('is called when the button is pressed', async () => {
     const { refreshRates } = open();
     fireEvent.click(screen.getByTestId('update-rates'));
     expect(screen.getByTestId('rates-said').textContent).toBe('Updating…');
@@ -159,7 +159,7 @@ describe('the rates service', () => {
     [{ code: 'service-down', detail: { host: 'rates.test' } }, 'rates.test does not answer. '],
     [{ code: 'rate-limited', detail: { host: 'a.test' } }, 'a.test has been asked too often. '],
     [{ code: 'bad-answer' }, 'The rates service sent no rates that can be read. '],
-  ] as const)('that brought nothing says why: %j', async (failure, words) => {
+  ] as const)('that returned nothing has its reason shown: %j', async (failure, words) => {
     open({}, { ...DAILY, failure });
     fireEvent.click(screen.getByTestId('update-rates'));
     const shown = await screen.findByTestId('rates-failure');

@@ -31,7 +31,7 @@ const actions = (changes: Partial<OfferActions> = {}) => ({
 beforeEach(() => speak('en'));
 afterEach(cleanup);
 
-it('says what it costs and earns, and which numbers are guesses', async () => {
+it('shows cost and margin, and which numbers are estimates', async () => {
   const { container } = show(rowsOf([compared()]));
   const text = card().textContent;
   expect(text).toContain('¥14.20/pc @200');
@@ -42,7 +42,7 @@ it('says what it costs and earns, and which numbers are guesses', async () => {
   await expectAccessible(container);
 });
 
-it('carries its values for automation', () => {
+it('has its values as attributes for automation', () => {
   show(rowsOf([compared({ group: 'g', mark: { rule: 'part-or-accessory' } })]));
   expect(card().dataset).toMatchObject({
     offerId: '721188620217',
@@ -56,7 +56,7 @@ it('carries its values for automation', () => {
   });
 });
 
-it('carries nothing for what is unknown', () => {
+it('has no attributes for unknown values', () => {
   const { unitPrice: _, landed: __, earning: ___, ...unknown } = compared();
   show(rowsOf([compared(), unknown]));
   const other = screen.getAllByTestId('offer')[1];
@@ -66,7 +66,7 @@ it('carries nothing for what is unknown', () => {
   expect(other?.textContent?.match(/—/g)).toHaveLength(3);
 });
 
-it('shows "≥" where a cost is unknown, and no guess where there is none', () => {
+it('shows "≥" if a cost is unknown, and no estimate mark if there is none', () => {
   const { landed } = compared();
   if (!landed) throw new Error('No cost');
   show(rowsOf([compared({ landed: { ...landed, isAtLeast: true } })]));
@@ -77,7 +77,7 @@ it('shows "≥" where a cost is unknown, and no guess where there is none', () =
   expect(card().textContent).not.toContain('~');
 });
 
-it('says the price of a piece and of the pack it comes in, and what was corrected', () => {
+it('shows the price of a piece and of its pack, and corrections', () => {
   const { unitPrice } = compared();
   if (!unitPrice) throw new Error('No price');
   const pack = {
@@ -93,14 +93,14 @@ it('says the price of a piece and of the pack it comes in, and what was correcte
   expect(card().textContent).toContain('Price corrected: pack of several');
 });
 
-it('says "list price" where no tiers are known', () => {
+it('shows "list price" if no tiers are known', () => {
   const { unitPrice } = compared();
   if (!unitPrice) throw new Error('No price');
   show(rowsOf([compared({ unitPrice: { ...unitPrice, isListOnly: true } })]));
   expect(card().textContent).toContain('¥14.20/pc list');
 });
 
-it('says what an order binds where the MOQ is above the quantity', () => {
+it('shows the cost of a whole order if the MOQ is above the quantity', () => {
   show(rowsOf([compared({ notes: [{ rule: 'moq-above-quantity' }] })]));
   expect(card().textContent).toContain('MOQ above your quantity, an order ties up $970.00');
 });
@@ -131,7 +131,7 @@ describe('the first line', () => {
 });
 
 describe('a marked offer', () => {
-  it('names the word and the median, and takes the answer', async () => {
+  it('shows the word and the median, and accepts the answer', async () => {
     const marked = compared({ mark: { rule: 'part-or-accessory', word: '配件' } });
     const does = actions();
     const context = { ...CONTEXT, medians: new Map([[marked.key, 1420]]) };
@@ -163,7 +163,7 @@ it('is pinned and unpinned', () => {
 });
 
 describe('a group', () => {
-  it('says how many sell the product and from how much, and unfolds', async () => {
+  it('shows how many sell the product and the lowest price, and unfolds', async () => {
     const onGroup = vi.fn<(group: string) => void>();
     const row = { offer: compared({ group: 'g' }), group: GROUP, isOpen: false, isMember: false };
     const { container } = show([row], { onGroup });
@@ -175,18 +175,18 @@ describe('a group', () => {
     await expectAccessible(container);
   });
 
-  it('is said above the list, and not on each card, where its offers stand on their own', () => {
+  it('is shown above the list, not on each card, if its offers are listed separately', () => {
     show([{ offer: compared(), group: GROUP, isMember: false }], { onGroup: () => undefined });
     expect(screen.queryByTestId('group')).toBeNull();
   });
 
-  it('is no button where nothing unfolds it', () => {
+  it('has no button if it cannot be unfolded', () => {
     show([{ offer: compared(), group: GROUP, isOpen: false, isMember: false }]);
     expect(screen.getByTestId('group').tagName).toBe('SPAN');
   });
 });
 
-it('unfolds to each line of its cost, with its source and day', async () => {
+it('unfolds to each line of its cost, with source and date', async () => {
   const details = {
     states: new Map(),
     canAsk: false,

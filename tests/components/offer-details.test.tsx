@@ -90,7 +90,7 @@ it('shows prices by quantity, lot, unit, weight and size, with their units', asy
   await expectAccessible(container);
 });
 
-it('leaves out what is not known', () => {
+it('leaves out unknown values', () => {
   show(known({ provider: 'demo', offerId, weight: 350 }));
   expect(text()).toBe('Weight350 g');
   cleanup();
@@ -98,7 +98,7 @@ it('leaves out what is not known', () => {
   expect(text()).toBe('The service has no details of this offer.');
 });
 
-it('says that they are on their way, or that there are none', () => {
+it('shows that they are loading, or that there are none', () => {
   show({ status: 'loading' });
   expect(text()).toBe('Loading the details');
   cleanup();
@@ -121,7 +121,7 @@ it.each<[ErrorCode, string]>([
   await expectAccessible(container);
 });
 
-it('leads to more of the seller, where that can be asked for', () => {
+it('has a button for the seller’s offers, if the service has them', () => {
   const { details } = show(known(FULL));
   fireEvent.click(screen.getByTestId('seller-offers'));
   expect(details.onSeller).toHaveBeenCalledExactlyOnceWith(offerId);
@@ -133,7 +133,7 @@ it('leads to more of the seller, where that can be asked for', () => {
   expect(screen.queryByTestId('seller-offers')).toBeNull();
 });
 
-it('an offer of another market unfolds to its cost alone: its id is another product on 1688', () => {
+it('an offer of another market unfolds to its cost only, as its id is another product on 1688', () => {
   const { details } = show(known(FULL), {}, { market: 'taobao' });
   expect(screen.getByTestId('offer-details').textContent).not.toContain('晨曦');
   expect(screen.getByTestId('offer').dataset['details']).toBeUndefined();

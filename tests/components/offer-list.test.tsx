@@ -24,7 +24,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-it('shows what is known of an offer, with its units', async () => {
+it('shows the known values of an offer, with their units', async () => {
   const { container } = show(offer({ unit: '个', priceMax: 1890 }));
   expect(screen.getByTestId('offer').textContent).toContain('¥14.20–18.90/pc');
   expect(screen.getByTestId('offer').textContent).toContain('MOQ 50');
@@ -33,7 +33,7 @@ it('shows what is known of an offer, with its units', async () => {
   await expectAccessible(container);
 });
 
-it('carries its values for automation', () => {
+it('has its values as attributes for automation', () => {
   show(offer());
   const { dataset } = screen.getByTestId('offer');
   expect(dataset).toMatchObject({
@@ -43,7 +43,7 @@ it('carries its values for automation', () => {
   });
 });
 
-it('says "—" where only this one does not know, and carries no value', async () => {
+it('shows "—" if only this offer lacks a value, and has no attribute', async () => {
   const unknown = { provider: 'demo', offerId: '2', title: '保温杯', badges: [] };
   const { container } = show(offer(), unknown);
   const card = screen.getAllByTestId('offer')[1];
@@ -53,7 +53,7 @@ it('says "—" where only this one does not know, and carries no value', async (
   await expectAccessible(container);
 });
 
-it('says what the marks of 1688 mean, and leaves out those that it does not know', async () => {
+it('explains the badges of 1688, and leaves out unknown ones', async () => {
   const badges = ['super_factory', 'tp_member', 'isv_9', 'shipIn48Hours', 'tp_member'];
   const { container } = show(offer({ badges, seller: {} }));
   const marks = screen.getByRole('list', { name: 'Badges by 1688' });
@@ -70,24 +70,24 @@ it('says what the marks of 1688 mean, and leaves out those that it does not know
   await expectAccessible(container);
 });
 
-it('says the years of a membership once, and what they are worth', () => {
+it('shows the years of a membership once, with an explanation', () => {
   show(offer({ badges: ['tp_member'], seller: { years: 8, isFactory: true } }));
   expect(screen.getByTitle('Years of paid membership, no sign of quality').textContent).toBe('8 y');
   expect(screen.getByTestId('offer').textContent).toContain('Factory8 y');
   expect(screen.queryByRole('list', { name: 'Badges by 1688' })).toBeNull();
 });
 
-it('shows no list of marks where there are none', () => {
+it('shows no list of badges if there are none', () => {
   show(offer({ badges: ['isv_9'] }));
   expect(screen.queryByRole('list', { name: 'Badges by 1688' })).toBeNull();
 });
 
-it('leaves out what nobody knows', () => {
+it('leaves out what no offer has', () => {
   show({ provider: 'demo', offerId: '1', title: '保温杯', badges: [] });
   expect(screen.getByTestId('offer').textContent).toBe('保温杯');
 });
 
-it('opens the offer on 1688, exactly as the link came', () => {
+it('opens the offer on 1688 with the unchanged link', () => {
   const detailUrl = 'https://detail.1688.com/offer/1.html?a=%7B1%7D';
   show(offer({ detailUrl }));
   const link = screen.getByTestId('offer-link');
@@ -96,7 +96,7 @@ it('opens the offer on 1688, exactly as the link came', () => {
   expect(link.getAttribute('rel')).toBe('noopener noreferrer');
 });
 
-it('names the market where that is not 1688', () => {
+it('names the market if it is not 1688', () => {
   const detailUrl = 'https://item.taobao.com/item.htm?id=1';
   show(offer({ market: 'taobao', detailUrl }));
   const link = screen.getByTestId('offer-link');
@@ -124,7 +124,7 @@ function watchPlaces(): { scrollTo: () => void } {
   return { scrollTo: () => near.forEach((tell) => tell()) };
 }
 
-it('loads pictures of the service only, and not before they are near', async () => {
+it('loads only pictures of the service, when they are near the screen', async () => {
   const places = watchPlaces();
   const load = vi.fn((url: string) => Promise.resolve(`blob:${url}`));
   const evil = offer({ offerId: '2', imageUrl: 'https://evil.example/pixel.gif' });
@@ -138,7 +138,7 @@ it('loads pictures of the service only, and not before they are near', async () 
   expect(load.mock.calls).toEqual([[offer().imageUrl]]);
 });
 
-it.each(['is not to be had', 'is none'])('keeps the row where its picture %s', async (what) => {
+it.each(['is not to be had', 'is none'])('keeps the row if its picture %s', async (what) => {
   const places = watchPlaces();
   const load = vi.fn(() => Promise.resolve(what === 'is none' ? 'blob:none' : undefined));
   const { container } = render(

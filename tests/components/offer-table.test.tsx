@@ -24,7 +24,7 @@ const headings = () =>
 beforeEach(() => speak('en'));
 afterEach(cleanup);
 
-it('has the columns of the profile that somebody knows', async () => {
+it('has the columns of the profile that have values', async () => {
   const { container } = show();
   expect(headings()).toEqual([
     'Offer',
@@ -45,7 +45,7 @@ it('has the columns of the profile that somebody knows', async () => {
   expect(headings()).toEqual(['Offer', 'Match', 'Company', 'Unit price']);
 });
 
-it('is sorted by its headings, and turned round by a second press', () => {
+it('is sorted by its headings, and reversed by a second press', () => {
   const { onRanking } = show();
   const price = screen.getByRole('button', { name: 'Unit price' });
   fireEvent.click(price);
@@ -61,7 +61,7 @@ it('is sorted by its headings, and turned round by a second press', () => {
   );
 });
 
-it('has no heading to press where there is no order by it', () => {
+it('has no button in a heading without an order', () => {
   show();
   expect(screen.queryByRole('button', { name: 'Company' })).toBeNull();
 });

@@ -41,7 +41,7 @@ beforeEach(() => speak('en'));
 afterEach(cleanup);
 
 describe('after "Show more" the focus', () => {
-  it('stays where it was while the next page is on its way', () => {
+  it('does not move while the next page is loading', () => {
     pressMore();
     expect(document.activeElement?.textContent).toContain('Loading more offers');
   });
@@ -49,17 +49,17 @@ describe('after "Show more" the focus', () => {
   it.each([
     ['there are more', false],
     ['these were the last', 'over'],
-  ] as const)('goes to the first new offer, where %s', (_, then) => {
+  ] as const)('goes to the first new offer if %s', (_, then) => {
     pressMore()(view([news, ...first], then)); // sorted, the new one may stand above
     expect(document.activeElement).toBe(linkOf('3'));
   });
 
-  it('goes to what can be done where the page did not come', () => {
+  it('goes to the possible actions if the page could not be loaded', () => {
     pressMore()(view(first, 'failed'));
     expect(document.activeElement?.textContent).toBe('Search again');
   });
 
-  it('is left alone where the user has gone elsewhere', () => {
+  it('does not move if the user has moved it', () => {
     const rerender = pressMore();
     const elsewhere = linkOf('1');
     if (elsewhere instanceof HTMLElement) elsewhere.focus();
@@ -68,13 +68,13 @@ describe('after "Show more" the focus', () => {
   });
 });
 
-it('an offer that came by scrolling takes no focus', () => {
+it('an offer that was loaded by scrolling takes no focus', () => {
   const { rerender } = render(view(first, true));
   rerender(view([...first, news], false));
   expect(document.activeElement).toBe(document.body);
 });
 
-it('details are asked for unbidden of offers on 1688 alone', () => {
+it('details are requested automatically only for offers on 1688', () => {
   const onFirst = vi.fn<ListDetails['onFirst']>();
   const details = {
     states: new Map(),

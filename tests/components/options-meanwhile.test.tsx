@@ -20,7 +20,7 @@ function askLong(requestAccess: ReturnType<typeof openOptions>['requestAccess'])
   return () => answers[0]?.(true);
 }
 
-it('keeps what is typed while it saves, and says nothing of it', async () => {
+it('keeps what is typed while it saves, and shows no message for it', async () => {
   const { requestAccess, credentials } = openOptions();
   const answer = askLong(requestAccess);
   type('App secret', 'first');
@@ -33,7 +33,7 @@ it('keeps what is typed while it saves, and says nothing of it', async () => {
   expect(verdict()).toBeUndefined();
 });
 
-it('says nothing of one service under another', async () => {
+it('shows no message of one service under another', async () => {
   const { requestAccess, settings } = openOptions();
   const answer = askLong(requestAccess);
   save();
@@ -46,7 +46,7 @@ it('says nothing of one service under another', async () => {
   expect(screen.getByLabelText('API token')).toHaveProperty('value', 'typed-meanwhile');
 });
 
-it('can test again where the browser would not even ask', async () => {
+it('can test again after the browser rejected the access prompt', async () => {
   vi.spyOn(console, 'error').mockReturnValue(undefined);
   const { requestAccess } = openOptions();
   requestAccess.mockRejectedValueOnce(new Error('Invalid value for origin pattern'));

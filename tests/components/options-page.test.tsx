@@ -21,7 +21,7 @@ it('shows no stored secret: four characters of a long one, none of a short one',
   expect(container.innerHTML).not.toMatch(/1234567890123456|short/);
 });
 
-it('asks for the service inside the click, then saves what was filled in over what is stored', async () => {
+it('requests the service inside the click, then saves the entered values over the stored ones', async () => {
   const { requestAccess, settings, credentials } = openOptions();
   type('Access token', ' token-1 ');
   type('Minimum similarity', '0,6');
@@ -45,7 +45,7 @@ it('asks for the service inside the click, then saves what was filled in over wh
   });
 });
 
-it('forgets the key where the service moves to another host, and keeps what was entered for it', async () => {
+it('deletes the stored key if the host changes, and keeps what was entered for the new one', async () => {
   const { settings, credentials } = openOptions();
   type('Access token', 'for-the-relay');
   type('Address of the service', 'https://relay.example/');
@@ -55,7 +55,7 @@ it('forgets the key where the service moves to another host, and keeps what was 
   expect(settings().connections['open-platform'].baseUrl).toBe('https://relay.example');
 });
 
-it('saves without access as well, and says what that means', async () => {
+it('saves without access as well, with an explanation', async () => {
   const { changeSettings, requestAccess } = openOptions();
   requestAccess.mockResolvedValue(false);
   save();
@@ -83,7 +83,7 @@ it.each([
   await expectAccessible(container);
 });
 
-it('takes the demo without asking for anything', async () => {
+it('chooses the demo without a request for access', async () => {
   const { changeCredentials, requestAccess, settings } = openOptions();
   fireEvent.click(screen.getByLabelText(/^Demo/));
   save();
@@ -105,7 +105,7 @@ it('empties the fields once they are saved', async () => {
   });
 });
 
-it('forgets what belonged to another app', async () => {
+it('deletes what belonged to another app', async () => {
   const { credentials } = openOptions();
   type('App key', '42');
   save();
@@ -113,7 +113,7 @@ it('forgets what belonged to another app', async () => {
   expect(credentials()).toEqual({ appKey: '42' });
 });
 
-it('keeps when a token ends', async () => {
+it('stores when a token expires', async () => {
   const { credentials } = openOptions();
   type('Token expires', '2026-11-25T18:30');
   save();
@@ -135,14 +135,14 @@ it.each([
   ['AK gateway', ['AK']],
   ['OneBound', ['API key', 'API secret', 'Offers from']],
   ['TMAPI', ['API token']],
-])('asks for what %s needs', (name, labels) => {
+])('shows the fields that %s needs', (name, labels) => {
   openOptions();
   choose(new RegExp(`^${name}`));
   for (const label of [...labels, 'Address of the service']) screen.getByLabelText(label);
   expect(screen.queryByLabelText('Request type')).toBeNull();
 });
 
-it.each([/^Similar offers/, /^TMAPI/])('says that the address is sent: %s', (name) => {
+it.each([/^Similar offers/, /^TMAPI/])('explains that the address is sent: %s', (name) => {
   openOptions();
   choose(name);
   expect(screen.getByTestId('service-note').textContent).toContain('address on the web is sent');
@@ -171,7 +171,7 @@ it('saves a reseller’s own key and address, and nothing that was typed for ano
 });
 
 it.each(['https://relay.example/?key=1', 'https://me:secret@relay.example', 'relay.example/ak'])(
-  'takes no address like %s',
+  'refuses an address like %s',
   async (url) => {
     const { requestAccess } = openOptions();
     choose(/^AK gateway/);
@@ -192,7 +192,7 @@ it('shows one key under each service that uses it', async () => {
   expect(screen.getByLabelText('App secret')).toMatchObject({ value: '', placeholder: '••••-key' });
 });
 
-it('says of each service that takes a key where that is to be had', () => {
+it('shows for each service with a key where to get it', () => {
   openOptions();
   const sources = SERVICE_IDS.map((id) => {
     fireEvent.click(

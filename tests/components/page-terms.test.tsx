@@ -44,14 +44,14 @@ it('shows the price with its currency, and where it came from', async () => {
   await expectAccessible(container);
 });
 
-it('is empty where there is no price, and says what it would be good for', () => {
+it('is empty without a price, and explains what it is for', () => {
   show({ price: undefined, source: undefined });
   expect(field('source-price').value).toBe('');
   expect(field('source-price').hasAttribute('data-value')).toBe(false);
   expect(screen.getByTestId('price-source').textContent).toContain('No price was found');
 });
 
-it('says nothing of a page that nobody has looked at yet', () => {
+it('shows nothing for a page that was not read yet', () => {
   show({ price: undefined, source: undefined, isPageRead: false });
   expect(screen.getByTestId('price-source').textContent.trim()).toBe('');
 });
@@ -71,7 +71,7 @@ describe('a price', () => {
     ['￥128', '128', 'CNY'],
     ['$5', '5', 'USD'],
     ['₩900', '900', 'USD'], // nobody can choose won here
-  ])('is taken from "%s"', (text, amount, currency) => {
+  ])('is read from "%s"', (text, amount, currency) => {
     const { onPrice } = show();
     type('source-price', text);
     expect(onPrice).not.toHaveBeenCalled();
@@ -89,7 +89,7 @@ describe('a price', () => {
     ['US$ 3', '3', 'USD'],
     ['$3', '3', 'CAD'],
     ['3', '3', 'CAD'],
-  ])('is taken from "%s" with its currency, where that has a rate', (text, amount, currency) => {
+  ])('is read from "%s" with its currency, if that has a rate', (text, amount, currency) => {
     const currencies = ['BRL', 'CAD', 'CZK', 'EUR', 'INR', 'PLN', 'TWD', 'USD'];
     const { onPrice } = show({ currency: 'CAD', currencies });
     type('source-price', text);
@@ -97,21 +97,21 @@ describe('a price', () => {
     expect(onPrice).toHaveBeenCalledExactlyOnceWith(amount, currency);
   });
 
-  it('is taken when the field is left', () => {
+  it('is applied when the field loses the focus', () => {
     const { onPrice } = show();
     type('source-price', '5');
     fireEvent.blur(field('source-price'));
     expect(onPrice).toHaveBeenCalledExactlyOnceWith('5', 'USD');
   });
 
-  it('can be taken away', () => {
+  it('can be removed', () => {
     const { onPrice } = show();
     type('source-price', ' ');
     enter('source-price');
     expect(onPrice).toHaveBeenCalledExactlyOnceWith(undefined, 'USD');
   });
 
-  it('that cannot be read is said to be wrong, and Esc brings back the old one', async () => {
+  it('that cannot be read is marked as invalid, and Esc restores the old one', async () => {
     const { onPrice, container } = show();
     type('source-price', 'cheap');
     enter('source-price');
@@ -135,7 +135,7 @@ describe('a price', () => {
   });
 });
 
-it('takes whole numbers of pieces, and nothing else', () => {
+it('accepts only whole numbers of pieces', () => {
   const { onPieces, onQuantity } = show();
   type('pieces-per-pack', '6');
   enter('pieces-per-pack');
@@ -150,7 +150,7 @@ it('takes whole numbers of pieces, and nothing else', () => {
   expect(onQuantity).toHaveBeenCalledExactlyOnceWith(1000);
 });
 
-it('takes a margin in percent, below 100', () => {
+it('accepts a margin in percent, below 100', () => {
   const { onTargetMargin } = show();
   type('target-margin', '100');
   enter('target-margin');
@@ -160,7 +160,7 @@ it('takes a margin in percent, below 100', () => {
   expect(onTargetMargin).toHaveBeenCalledExactlyOnceWith(0.35);
 });
 
-it('asks for no margin where the profile has none', () => {
+it('has no margin field if the profile has none', () => {
   show({ targetMargin: undefined });
   expect(screen.queryByTestId('target-margin')).toBeNull();
 });

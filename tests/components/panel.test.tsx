@@ -48,7 +48,7 @@ afterEach(() => {
   stop();
 });
 
-it('is setup on a first start, and takes the demo in one click', async () => {
+it('shows setup on first start, and chooses the demo in one click', async () => {
   const { context, container, panel } = await open({ settings: {} });
   expect(panel.dataset).toMatchObject({ status: 'setup' });
   expect(panel.hasAttribute('data-error')).toBe(false);
@@ -57,7 +57,7 @@ it('is setup on a first start, and takes the demo in one click', async () => {
   expect(context.storage.writeService).toHaveBeenCalledWith('demo');
 });
 
-it('is idle once a service is chosen', async () => {
+it('shows idle once a service is chosen', async () => {
   const { container, panel, onOptions } = await open({});
   expect(panel.dataset.status).toBe('idle');
   await expectAccessible(container);
@@ -69,14 +69,14 @@ it('is idle once a service is chosen', async () => {
   expect(onOptions).toHaveBeenCalledOnce();
 });
 
-it('takes 1688 without a key in one click, which asks for access to its page', async () => {
+it('chooses 1688 without a key in one click, which requests access to its page', async () => {
   const { context } = await open({ settings: {} });
   fireEvent.click(screen.getByTestId('use-web'));
   expect(context.permissions.requestService).toHaveBeenCalledOnce();
   expect(context.storage.writeService).toHaveBeenCalledWith('web');
 });
 
-it("shows a search that goes on on the service's own page, and copies its picture", async () => {
+it("shows a search that continues on the service's own page, and copies its picture", async () => {
   const state = { status: 'handed-off', isPictureIn: false, tabId: 7 } as const;
   const { context, container, panel } = await open({
     search: search({ service: 'web', state, pages: 0 }),
@@ -92,7 +92,7 @@ it("shows a search that goes on on the service's own page, and copies its pictur
   expect(context.messages.search).toHaveBeenCalledWith('retry');
 });
 
-it("searches again where the service's own page was closed", async () => {
+it("searches again if the service's own page was closed", async () => {
   const state = { status: 'handed-off', isPictureIn: true, tabId: 7 } as const;
   const { context } = await open({ search: search({ service: 'web', state, pages: 0 }) });
   context.browser.showTab.mockRejectedValue(new Error('No tab with id: 7.'));
@@ -100,7 +100,7 @@ it("searches again where the service's own page was closed", async () => {
   await vi.waitFor(() => expect(context.messages.search).toHaveBeenCalledWith('retry'));
 });
 
-it('shows a running search with its way out', async () => {
+it('shows a running search with a cancel button', async () => {
   const state = { status: 'running', stage: 'posting', startedAt: 0, deadline: 9000 } as const;
   const { context, container, panel } = await open({ search: search({ state, pages: 0 }) });
   expect(panel.dataset.status).toBe('running');
@@ -150,13 +150,13 @@ it('lists the services that are set up', async () => {
 it.each([
   ['open-platform', 'Match'],
   ['onebound', 'As found'],
-] as const)('names the first order after what %s can do', async (service, name) => {
+] as const)('names the default order for %s', async (service, name) => {
   await open({ search: search({ service }), settings: { service } });
   await screen.findByTestId('offer');
   expect(screen.getByTestId('sort').textContent).toBe(`${name}PriceLanded costMOQ`);
 });
 
-it('has no more than five controls above the list, beside its inputs', async () => {
+it('has at most five controls above the list, besides its inputs', async () => {
   await open({ search: search() });
   await screen.findByTestId('offer');
   const toolbar = screen.getByTestId('sort').closest('section');
@@ -171,7 +171,7 @@ it('shows that a part of the picture was searched, and searches all of it in one
   expect(context.messages.refine).toHaveBeenCalledWith({ kind: 'area', area: undefined });
 });
 
-it('shows no part where the service takes all of the picture', async () => {
+it('shows no part if the service only searches the whole picture', async () => {
   await open({ search: search({ area: LEFT_HALF }) }, (context) =>
     context.services.capabilitiesOf.mockReturnValue({
       ...serviceInfoOf('tmapi').capabilities,
@@ -190,7 +190,7 @@ it('changes the service in one place', async () => {
   expect(context.storage.writeService).toHaveBeenCalledWith('open-platform');
 });
 
-it('says what to try where nothing was found', async () => {
+it('suggests what to try if nothing was found', async () => {
   const { container, panel } = await open({ search: search({ pages: 0, total: 0 }) });
   expect(panel.dataset.status).toBe('done');
   expect(screen.getByTestId('no-match')).toBeTruthy();
@@ -198,7 +198,7 @@ it('says what to try where nothing was found', async () => {
   await expectAccessible(container);
 });
 
-it('says from when a stored answer is, and asks again in one place', async () => {
+it('shows the time of a stored answer, and has one button to search again', async () => {
   const answeredAt = new Date(2026, 10, 25, 14, 5).getTime();
   const { context, container } = await open({ search: search({ answeredAt }) });
   expect((await screen.findByTestId('answered')).textContent).toMatch(/^Answered at 2:05.PM\./);
@@ -210,14 +210,14 @@ it('says from when a stored answer is, and asks again in one place', async () =>
 it.each([
   ['en', -61, 'off by 61 min.'],
   ['zh-CN', 1440, '相差 24 小时，'],
-] as const)('in %s: says that the clock is off by %i minutes', async (language, off, words) => {
+] as const)('in %s: reports that the clock is off by %i minutes', async (language, off, words) => {
   await speak(language);
   const { container } = await open({ search: search({ offMinutes: off }) });
   expect((await screen.findByTestId('clock-off')).textContent).toContain(words);
   await expectAccessible(container);
 });
 
-it('says nothing of calls until their limit is near', async () => {
+it('shows no calls until their limit is near', async () => {
   const { context, container } = await open({ search: search() }, ({ clock }) =>
     clock.mockReturnValue(new Date(2026, 10, 25, 12).getTime()),
   );
@@ -252,7 +252,7 @@ it.each(ERROR_CODES)(
   },
 );
 
-it('is done for its readers once its offers are on the screen', async () => {
+it('is announced as done once its offers are on the screen', async () => {
   let arrive: (offers: ReturnType<typeof offer>[]) => void = () => undefined;
   const offers = new Promise<ReturnType<typeof offer>[]>((resolve) => (arrive = resolve));
   const { panel } = await open(
@@ -265,7 +265,7 @@ it('is done for its readers once its offers are on the screen', async () => {
   expect(screen.getByTestId('offer')).toBeTruthy();
 });
 
-it('counts as marked what is in the list, and leads there', async () => {
+it('counts the marked offers in the list, and leads there', async () => {
   await open({ search: search() }, (context) =>
     context.storage.readOffers.mockResolvedValue([...WITH_MISLEADING]),
   );
@@ -287,7 +287,7 @@ const click = (testId: string) => {
   fireEvent.click(button);
 };
 
-it('gives the focus to the pictures of a page, and takes it back', async () => {
+it('moves the focus to the pictures of a page, and back', async () => {
   await open({});
   click('batch-open');
   await waitFor(() => expect(document.activeElement?.tagName).toBe('H2'));

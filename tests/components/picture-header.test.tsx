@@ -51,14 +51,14 @@ it('shows the picture, where it comes from and its size as acquired', async () =
   await expectAccessible(container);
 });
 
-it('says why the original is not in use', async () => {
+it('explains why the original is not used', async () => {
   const { container } = show({ facts: crop });
   expect(screen.getByText('From a screenshot, 360×240')).toBeTruthy();
   expect(screen.getByText('cdn.example did not provide the original.')).toBeTruthy();
   await expectAccessible(container);
 });
 
-it('offers the original in one click where access would bring it', () => {
+it('offers the original in one click if access would allow it', () => {
   const onAllow = vi.fn<() => void>();
   show({
     facts: crop,
@@ -69,24 +69,24 @@ it('offers the original in one click where access would bring it', () => {
   expect(screen.getByText('Access was not given.')).toBeTruthy();
 });
 
-it.each(WAYS)('has words for a picture that was got by %s', (way) => {
+it.each(WAYS)('describes a picture that was acquired by %s', (way) => {
   const { container } = show({ facts: { ...original, way } });
   expect(container.textContent).toContain('1200×900');
 });
 
-it('says that a small picture was enlarged', () => {
+it('shows that a small picture was enlarged', () => {
   show({ enlarged: true });
   expect(screen.getByText(/^Small picture/)).toBeTruthy();
 });
 
-it('keeps a place for the picture before there is one', async () => {
+it('reserves space for the picture before it is loaded', async () => {
   const { container } = show({ imageUrl: undefined, facts: undefined });
   expect(screen.queryByTestId('query-image')).toBeNull();
   expect(screen.queryByTestId('retry')).toBeNull();
   await expectAccessible(container);
 });
 
-it('names a page on this computer in words', () => {
+it('describes a page on this computer', () => {
   show({ target: { ...search().target, pageUrl: 'file:///home/me/page.html' } });
   expect(screen.getByText('File on this computer')).toBeTruthy();
 });

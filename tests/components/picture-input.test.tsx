@@ -45,7 +45,7 @@ describe.each(['en', 'zh-CN'] as const)('in %s', (language) => {
 describe('in English', () => {
   beforeEach(() => speak('en'));
 
-  it('takes a chosen file, and the same one again', () => {
+  it('accepts a chosen file, and the same one again', () => {
     const { onFile } = open();
     const field = screen.getByLabelText('Choose a picture');
     fireEvent.change(field, { target: { files: [FILE] } });
@@ -53,7 +53,7 @@ describe('in English', () => {
     expect(onFile.mock.calls).toEqual([[FILE], [FILE]]);
   });
 
-  it('takes an address with Enter, and no empty one', () => {
+  it('accepts an address with Enter, but no empty one', () => {
     const { onAddress } = open();
     submit('  ');
     expect(onAddress).not.toHaveBeenCalled();
@@ -67,7 +67,7 @@ describe('in English', () => {
     expect(onRegion).toHaveBeenCalledOnce();
   });
 
-  it('says a problem at once, and can be rid of it', () => {
+  it('announces a problem, which can be dismissed', () => {
     const onDismiss = vi.fn<() => void>();
     render(<InputProblem text="No picture" onDismiss={onDismiss} />);
     expect(screen.getByRole('alert').textContent).toBe('No picture');

@@ -42,13 +42,13 @@ it('shows the question in Chinese and in English, and copies the Chinese one', a
   expect(await screen.findByText(/^Copied\./)).toBeTruthy();
 });
 
-it('says what to do where the browser refuses the copy', async () => {
+it('explains what to do if the browser refuses the copy', async () => {
   show({ onCopy: () => Promise.reject(new Error('no')) });
   fireEvent.click(screen.getByTestId('question-copy'));
   expect(await screen.findByText(/did not allow the copy/)).toBeTruthy();
 });
 
-it('asks for what the chosen question names, and for nothing else', () => {
+it('shows only the inputs of the chosen question', () => {
   const { onTerms } = show({ terms: { n: 3, kg: 22.5 } });
   choose('marks');
   expect(screen.getByTestId<HTMLInputElement>('question-kg').value).toBe('22.5');
@@ -62,7 +62,7 @@ it('asks for what the chosen question names, and for nothing else', () => {
   expect(screen.queryByTestId(/^question-(city|n|kg|cm)$/)).toBeNull();
 });
 
-it('takes whole samples only', () => {
+it('accepts only whole numbers of samples', () => {
   const { onTerms } = show();
   choose('sample');
   const samples = screen.getByTestId('question-n');
@@ -72,7 +72,7 @@ it('takes whole samples only', () => {
   expect(onTerms).not.toHaveBeenCalled();
 });
 
-it('needs no translation on a Chinese screen', async () => {
+it('shows no translation in the Chinese interface', async () => {
   await speak('zh-CN');
   show();
   expect(screen.queryByTestId('question-translation')).toBeNull();

@@ -30,7 +30,7 @@ afterEach(cleanup);
 describe.each(['en', 'zh-CN'] as const)('in %s', (language) => {
   beforeEach(() => speak(language));
 
-  it('is accessible, open and closed, with all that it can hold', async () => {
+  it('is accessible, open and closed, with all controls', async () => {
     const { container } = show({
       query: { words: '皮钱包 leather wallet', filters: ['one-piece'] },
       addable: ['ak', 'demo'],
@@ -40,7 +40,7 @@ describe.each(['en', 'zh-CN'] as const)('in %s', (language) => {
     await expectAccessible(container);
   });
 
-  it('says accessibly what became of services that were added', async () => {
+  it('shows the state of added services accessibly', async () => {
     const { container } = render(
       <AddedServices
         services={[
@@ -59,7 +59,7 @@ describe.each(['en', 'zh-CN'] as const)('in %s', (language) => {
 describe('in English', () => {
   beforeEach(() => speak('en'));
 
-  it('asks for words and filters together, once', () => {
+  it('applies words and filters together, once', () => {
     const { onQuery } = show({ query: { sort: 'price-asc' } });
     open();
     type('  leather wallet ');
@@ -74,7 +74,7 @@ describe('in English', () => {
     expect(screen.queryByRole('textbox')).toBeNull();
   });
 
-  it('leaves the picture out where the user wants that', () => {
+  it('leaves out the picture on demand', () => {
     const { onQuery } = show();
     open();
     expect(screen.queryByTestId('words-alone')).toBeNull(); // without words there is the picture
@@ -84,7 +84,7 @@ describe('in English', () => {
     expect(onQuery).toHaveBeenCalledWith({ words: 'cup', isWordsOnly: true });
   });
 
-  it('says so where the service searches for words alone', () => {
+  it('shows that the service searches for words only', () => {
     const { onQuery } = show({ can: demo });
     open();
     expect(screen.getByText(/in place of the picture/)).toBeTruthy();
@@ -94,7 +94,7 @@ describe('in English', () => {
     expect(onQuery).toHaveBeenCalledWith({ words: 'cup', isWordsOnly: true });
   });
 
-  it('takes back each of them in one click', () => {
+  it('removes each of them in one click', () => {
     const query = {
       sort: 'sold-desc',
       words: 'cup',
@@ -116,7 +116,7 @@ describe('in English', () => {
     expect(onAdd).toHaveBeenCalledWith('ak');
   });
 
-  it('is closed by Esc, and asks for nothing then', () => {
+  it('is closed by Esc without a search', () => {
     const { onQuery } = show();
     open();
     type('cup');
@@ -126,7 +126,7 @@ describe('in English', () => {
     expect(onQuery).not.toHaveBeenCalled();
   });
 
-  it('is not there where there is nothing to refine', () => {
+  it('is not rendered if there is nothing to refine', () => {
     show({ can: serviceInfoOf('tmapi').capabilities });
     expect(screen.queryByTestId('refine')).toBeNull();
   });
@@ -136,7 +136,7 @@ describe('in English', () => {
     expect(screen.getByText('Found by AK gateway and Cross-border')).toBeTruthy();
   });
 
-  it('names the failure of an added service, and asks it again', () => {
+  it('shows the failure of an added service, and retries it', () => {
     const onRetry = vi.fn<(service: string) => void>();
     const failure = { code: 'quota-used-up' } as const;
     render(
@@ -150,7 +150,7 @@ describe('in English', () => {
     expect(onRetry).toHaveBeenCalledWith('ak');
   });
 
-  it('takes words where nothing was found', () => {
+  it('accepts words if nothing was found', () => {
     const onWords = vi.fn<(words: string) => void>();
     render(<NoMatchView hasFloor={false} isNarrowed onWords={onWords} />);
     expect(screen.getByText('Remove words or filters above.')).toBeTruthy();

@@ -37,7 +37,7 @@ function show(changes: Partial<SellerView> = {}) {
 beforeEach(() => speak('en'));
 afterEach(cleanup);
 
-it('says whose offers they are, reads it out, and leads back', async () => {
+it('shows and announces the seller, and has a way back', async () => {
   const { container, onBack } = show();
   const title = screen.getByRole('heading', { name: 'All offers of 晨曦陶瓷厂' });
   expect(document.activeElement).toBe(title);
@@ -47,12 +47,12 @@ it('says whose offers they are, reads it out, and leads back', async () => {
   await expectAccessible(container);
 });
 
-it('needs no name', () => {
+it('works without a seller name', () => {
   show({ name: undefined });
   expect(screen.getByRole('heading', { name: 'All offers of this seller' })).toBeTruthy();
 });
 
-it('offers the next page, which nobody can cancel', () => {
+it('offers the next page, without a cancel button', () => {
   const { onMore } = show({ hasMore: true });
   fireEvent.click(screen.getByTestId('more'));
   expect(onMore).toHaveBeenCalledOnce();
@@ -61,7 +61,7 @@ it('offers the next page, which nobody can cancel', () => {
   expect(screen.queryByTestId('cancel')).toBeNull();
 });
 
-it('says that there are none', () => {
+it('reports that there are none', () => {
   show({ rows: [] });
   expect(screen.getByTestId('seller').textContent).toContain('no offers at the moment');
 });

@@ -35,7 +35,7 @@ beforeEach(() => speak('en'));
 afterEach(cleanup);
 
 describe('signing in', () => {
-  it('asks for all access in the click, and stores the pair that the consent leads to', async () => {
+  it('requests all access inside the click, and stores the pair from the consent', async () => {
     const { signIn, credentials } = open();
     press('start-sign-in');
     expect(signIn.requestAccess).toHaveBeenCalledExactlyOnceWith(HOSTS); // before any await
@@ -53,7 +53,7 @@ describe('signing in', () => {
     expect(await credentials()).toEqual(PAIR);
   });
 
-  it('saves the app that is typed in, and has it forgotten from the fields', async () => {
+  it('saves the entered app, and empties its fields', async () => {
     const { signIn } = open({});
     type('App key', '7');
     type('App secret', 'typed-secret');
@@ -63,7 +63,7 @@ describe('signing in', () => {
     expect(screen.getByLabelText('App secret')).toMatchObject({ value: '' });
   });
 
-  it('uses no answer of somebody else', async () => {
+  it('refuses a response with another state', async () => {
     const { signIn, credentials } = open();
     signIn.authorize.mockResolvedValue(`${REDIRECT_URI}?code=theirs&state=other`);
     press('start-sign-in');
@@ -78,7 +78,7 @@ describe('signing in', () => {
     ['the user says no', `?error=access_denied&state=${STATE}`, 'cancelled'],
     ['there is no code', `?state=${STATE}`, 'no-code'],
     ['there is no state', '?code=code-1', 'state-wrong'],
-  ])('says so where %s', async (_what, query, code) => {
+  ])('reports it if %s', async (_what, query, code) => {
     const { signIn, container } = open();
     signIn.authorize.mockResolvedValue(query && `${REDIRECT_URI}${query}`);
     press('start-sign-in');
@@ -91,7 +91,7 @@ describe('signing in', () => {
     ['token-expired', 'code-refused'],
     ['secret-wrong', 'secret-wrong'],
     ['service-down', 'service-down'],
-  ] as const)('says why the platform gives no pair: %s', async (thrown, code) => {
+  ] as const)('explains why the platform returns no pair: %s', async (thrown, code) => {
     const { signIn, credentials } = open();
     signIn.redeem.mockRejectedValue(new AppError(thrown));
     press('start-sign-in');
@@ -99,14 +99,14 @@ describe('signing in', () => {
     expect(await credentials()).toEqual(APP);
   });
 
-  it('needs an app, and opens nothing without one', async () => {
+  it('requires an app, and opens nothing without one', async () => {
     const { signIn } = open({});
     press('start-sign-in');
     await screen.findByText('Enter the app key and the app secret first.');
     expect(signIn.authorize).not.toHaveBeenCalled();
   });
 
-  it('needs access, and asks again', async () => {
+  it('requires access, and asks again', async () => {
     const { signIn } = open();
     signIn.requestAccess.mockResolvedValueOnce(false);
     press('start-sign-in');
@@ -140,7 +140,7 @@ describe('a pasted code', () => {
   it.each([
     ['as it is', ' code-9 ', 'code-9'],
     ['in the address that the browser shows', `https://own.test/?code=c&state=${STATE}`, 'c'],
-  ])('is used %s, for the address that the app has', async (_what, text, code) => {
+  ])('is used %s, with the registered address of the app', async (_what, text, code) => {
     const { signIn, credentials } = open();
     type('Redirect address of your app', 'https://own.test/');
     press('open-consent');
@@ -165,7 +165,7 @@ describe('a pasted code', () => {
     expect(signIn.redeem).not.toHaveBeenCalled();
   });
 
-  it('says how long it may be good, and is not sent when that is over', async () => {
+  it('shows how long it can be valid, and is not sent afterwards', async () => {
     vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'] });
     try {
       const { signIn } = open();

@@ -69,12 +69,12 @@ describe.each(['en', 'zh-CN'] as const)('in %s', (language) => {
 describe('in English', () => {
   beforeEach(() => speak('en'));
 
-  it('idle shows the menu item that has to be chosen', () => {
+  it('idle shows the menu item to choose', () => {
     render(<IdleView {...inputs} />);
     expect(screen.getByText('Find on 1688').closest('svg')).toBeTruthy();
   });
 
-  it('setup offers the demo, an own key, and 1688 without a key', () => {
+  it('setup offers the demo, the user’s key, and 1688 without a key', () => {
     const onDemo = vi.fn<() => void>();
     const onOwnKey = vi.fn<() => void>();
     const onWeb = vi.fn<() => void>();
@@ -88,21 +88,21 @@ describe('in English', () => {
     expect(screen.queryByTestId('retry')).toBeNull();
   });
 
-  it('a page that took no picture is one line and a button, which says what comes next', async () => {
+  it('a page that took no picture has one line and a button with the next step', async () => {
     render(<HandedOffView isPictureIn={false} onCopy={copied} onTab={nothing} />);
     screen.getByRole('heading', { name: 'Copy the picture, then press Ctrl+V on 1688’s page.' });
     fireEvent.click(screen.getByTestId('copy-picture'));
     await screen.findByText('The picture is copied. Press Ctrl+V on 1688’s page now.');
   });
 
-  it('says so where the picture cannot be copied', async () => {
+  it('reports that the picture cannot be copied', async () => {
     const refuse = () => Promise.reject(new Error('Document is not focused.'));
     render(<HandedOffView isPictureIn onCopy={refuse} onTab={nothing} />);
     fireEvent.click(screen.getByTestId('copy-picture'));
     await screen.findByText(/^The picture could not be copied/);
   });
 
-  it('searching says what is going on and can be cancelled', () => {
+  it('searching shows the current step and can be cancelled', () => {
     const onCancel = vi.fn<() => void>();
     render(<SearchProgress state={running('acquiring')} now={1000} onCancel={onCancel} />);
     expect(screen.getByText('Getting the picture')).toBeTruthy();
@@ -120,21 +120,21 @@ describe('in English', () => {
     expect(document.querySelector('[data-step=waiting]')).toBeTruthy(); // the request is still to come
   });
 
-  it('no match mentions the least similarity only where one is set', () => {
+  it('no match mentions the minimum similarity only if one is set', () => {
     const { rerender } = render(<NoMatchView hasFloor={false} />);
     expect(screen.getByTestId('no-match').textContent).not.toContain('similarity');
     rerender(<NoMatchView hasFloor />);
     expect(screen.getByTestId('no-match').textContent).toContain('similarity');
   });
 
-  it('failed searches again where that helps', () => {
+  it('failed offers to search again if that helps', () => {
     const onRetry = vi.fn<() => void>();
     render(failed({ onRetry }));
     fireEvent.click(screen.getByTestId('retry'));
     expect(onRetry).toHaveBeenCalledOnce();
   });
 
-  it('no match leads to a part of the picture where one can be searched', () => {
+  it('no match offers a part of the picture if one can be searched', () => {
     const onArea = vi.fn<() => void>();
     render(<NoMatchView hasFloor={false} onArea={onArea} />);
     fireEvent.click(screen.getByTestId('no-match-area'));
@@ -152,7 +152,7 @@ describe('in English', () => {
     },
   );
 
-  it('a next page that failed is not the search that failed', () => {
+  it('a failed next page is not shown as a failed search', () => {
     const onRetry = vi.fn<() => void>();
     const { rerender } = render(failed({ isMore: true, onRetry }));
     expect(screen.getByRole('heading').textContent).toBe('More offers could not be loaded.');
@@ -166,7 +166,7 @@ describe('in English', () => {
     expect(screen.getByRole('heading').textContent).toMatch(/5 min/);
   });
 
-  it('failed opens the options where the key is wrong, and does not offer to search again', () => {
+  it('failed opens the options if the key is wrong, and does not offer to search again', () => {
     const onOptions = vi.fn<() => void>();
     render(failed({ failure: { code: 'secret-wrong' }, onOptions }));
     fireEvent.click(screen.getByText('Open options'));
@@ -174,7 +174,7 @@ describe('in English', () => {
     expect(screen.queryByTestId('retry')).toBeNull();
   });
 
-  it('failed asks for missing access straight from the click', () => {
+  it('failed requests missing access inside the click', () => {
     const onAllow = vi.fn<() => void>();
     const allowSite = {
       host: 'shop.example',

@@ -39,13 +39,13 @@ afterEach(() => {
 });
 
 describe('a list', () => {
-  it('is all on the page up to 200 rows', () => {
+  it('has all rows in the DOM up to 200', () => {
     render(<OfferList {...SHARED} rows={rowsFor(200)} />);
     expect(ids()).toHaveLength(200);
     expect(screen.getAllByTestId('offer')[0]?.hasAttribute('aria-setsize')).toBe(false);
   });
 
-  it('has above that what is near the screen, and says how many there are', () => {
+  it('has above 200 only the rows near the screen, with their total number', () => {
     render(<OfferList {...SHARED} rows={rowsFor(1000)} />);
     expect(ids()[0]).toBe(1);
     expect(ids().length).toBeLessThan(MAX_ON_PAGE);
@@ -57,7 +57,7 @@ describe('a list', () => {
     expect(height).toBe((1000 - ids().length) * HEIGHT);
   });
 
-  it('has others when it is scrolled, and keeps the one that has the focus', async () => {
+  it('has other rows when scrolled, and keeps the focused one', async () => {
     render(<OfferList {...SHARED} rows={rowsFor(1000)} />);
     const second = screen.getAllByTestId('offer')[1];
     second?.querySelector('a')?.focus();
@@ -120,7 +120,7 @@ function Detour({ from }: { from: string | undefined }) {
   return <OfferList {...SHARED} rows={rowsFor(1000)} details={details} />;
 }
 
-it('a detour from a row of a long list leads back to it', async () => {
+it('going back from a row of a long list returns to it', async () => {
   const { rerender } = render(<Detour from={undefined} />);
   await scrollTo(499 * HEIGHT);
   rerender(<Detour from="500" />);
@@ -141,14 +141,14 @@ describe('a table', () => {
     />
   );
 
-  it('has above 200 rows those in sight, and says how many there are', () => {
+  it('has above 200 rows only the visible ones, with their total number', () => {
     render(table(1000));
     expect(ids().length).toBeLessThan(MAX_ON_PAGE);
     expect(screen.getByRole('table').getAttribute('aria-rowcount')).toBe('1001');
     expect(screen.getAllByTestId('offer')[0]?.getAttribute('aria-rowindex')).toBe('2');
   });
 
-  it('is all on the page up to that', () => {
+  it('has all rows in the DOM up to 200', () => {
     render(table(200));
     expect(ids()).toHaveLength(200);
     expect(screen.getByRole('table').hasAttribute('aria-rowcount')).toBe(false);

@@ -12,7 +12,7 @@ const bytes = new Uint8Array([1]);
 const picture = { mime: 'image/png', bytes, publicUrl: 'https://shop.example/1.png' } as const;
 const area = { left: 0.25, top: 0, width: 0.5, height: 1 };
 
-test('all of the picture is sent as it is', async () => {
+test('the whole picture is sent unchanged', async () => {
   expect(await pictureInArea(picture, undefined, akInfo.capabilities)).toEqual({ picture });
 });
 
@@ -21,7 +21,7 @@ test('a service that crops gets the picture and the area', async () => {
   expect(sent).toEqual({ picture, area });
 });
 
-test('for the others it is cut here, and nobody else has what was cut', async () => {
+test('for other services the picture is cropped here, and the crop is not sent elsewhere', async () => {
   const cut = { mime: 'image/jpeg', bytes: new Uint8Array([2]) } as const;
   vi.mocked(preparePicture).mockResolvedValue({ ...cut, width: 1, height: 1, enlarged: false });
   expect(await pictureInArea(picture, area, akInfo.capabilities)).toEqual({ picture: cut });
@@ -29,6 +29,6 @@ test('for the others it is cut here, and nobody else has what was cut', async ()
   expect(partOf?.(640, 480)).toEqual(area);
 });
 
-test('the address of a picture means all of it', async () => {
+test('the address of a picture stands for the whole picture', async () => {
   expect(await pictureInArea(picture, area, tmapiInfo.capabilities)).toEqual({ picture });
 });

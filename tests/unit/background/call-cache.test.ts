@@ -7,14 +7,14 @@ const connection: Connection = { baseUrl: 'https://gw.open.1688.com', titleLangu
 const key = (parts: Partial<KeyParts> = {}) =>
   hashKey({ service: 'cross-border', connection, kind: 'search', query: {}, bytes, ...parts });
 
-it('is the same for the same question, however it was put together', async () => {
+it('is the same for equal queries, whatever the order of their fields', async () => {
   expect(await key()).toMatch(/^[0-9a-f]{64}$/);
   const query = { cursor: '2', region: { left: 0, top: 0, width: 1, height: 1 } };
   const reversed = { region: query.region, sort: undefined, cursor: '2' };
   expect(await key({ query: reversed })).toBe(await key({ query }));
 });
 
-it('is another one for everything that changes the answer', async () => {
+it('differs for everything that changes the answer', async () => {
   const keys = await Promise.all([
     key(),
     key({ kind: 'details' }),

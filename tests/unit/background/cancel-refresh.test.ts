@@ -55,13 +55,13 @@ async function cancelWhileAsked(): Promise<void> {
   await run;
 }
 
-it('leaves the offers that were there, and the search as it was', async () => {
+it('keeps the offers and the record of the search', async () => {
   await cancelWhileAsked();
   expect(await stored()).toEqual({ ...done(), posts: 2 });
   expect([await offerIds(0), await offerIds(1)]).toEqual([['1'], ['2']]);
 });
 
-it('goes on at the page where it was', async () => {
+it('continues at the same page', async () => {
   await cancelWhileAsked();
   service.mockImplementationOnce(answerWith({ offers: [offer({ offerId: '3' })] }));
   await moreOffers(windowId);
@@ -70,7 +70,7 @@ it('goes on at the page where it was', async () => {
   expect((await stored())?.pages).toBe(3);
 });
 
-it('does so as well where it failed in between', async () => {
+it('also after a failure in between', async () => {
   service.mockRejectedValueOnce(new AppError('offline'));
   await retrySearch(windowId);
   expect((await stored())?.state).toMatchObject({ status: 'failed' });
@@ -79,7 +79,7 @@ it('does so as well where it failed in between', async () => {
   expect(await stored()).toEqual({ ...done(), posts: 2 });
 });
 
-it('does so as well where its worker has ended', async () => {
+it('also if its worker has ended', async () => {
   service.mockImplementationOnce(silence);
   void retrySearch(windowId);
   await expect.poll(async () => (await stored())?.state).toMatchObject({ stage: 'posting' });
@@ -90,7 +90,7 @@ it('does so as well where its worker has ended', async () => {
   expect(await stored()).toEqual({ ...done(), posts: 2 });
 });
 
-it('is over once the answer is there: a cancelled page after that is its own', async () => {
+it('a page that is cancelled after the answer does not restore the old search', async () => {
   service.mockImplementationOnce(answerWith({ offers: [offer({ offerId: '1' })], next: '2' }));
   await retrySearch(windowId);
   service.mockImplementationOnce(silence);

@@ -20,7 +20,7 @@ const askedOf = (details: { mock: { calls: Parameters<Details>[] } }) =>
   details.mock.calls.flatMap(([offerIds]) => offerIds);
 const storedIds = async () => (await readDetails(search())).map(({ offerId }) => offerId);
 
-test('each offer is asked for once in a search, in the order given', async () => {
+test('each offer is requested once per search, in the given order', async () => {
   const details = detailsOfAll();
   await openSearch({ details });
   await askDetails(1, { offerIds: ['3', '1', '3'] });
@@ -29,7 +29,7 @@ test('each offer is asked for once in a search, in the order given', async () =>
   expect((await storedIds()).toSorted()).toEqual(['1', '2', '3']);
 });
 
-test('also while it is still on its way', async () => {
+test('also while the request is running', async () => {
   let arrive: () => void = () => undefined;
   const details = vi.fn<Details>(() => new Promise((resolve) => (arrive = resolve)));
   await openSearch({ details });
@@ -41,7 +41,7 @@ test('also while it is still on its way', async () => {
   expect(details).toHaveBeenCalledOnce();
 });
 
-test('an offer that the service leaves out is gone, and not asked for again', async () => {
+test('an offer that the service leaves out is marked as gone, and not requested again', async () => {
   const details = vi.fn<Details>(() => Promise.resolve());
   await openSearch({ details });
   await askDetails(1, { offerIds: ['1'] });
@@ -50,7 +50,7 @@ test('an offer that the service leaves out is gone, and not asked for again', as
   expect(details).toHaveBeenCalledOnce();
 });
 
-test('a failure is of the offers that have no details, and is asked for again', async () => {
+test('a failure is stored for the offers without details, which can be requested again', async () => {
   const details = vi.fn<Details>((_ids, _reach, { onDetails }) => {
     onDetails({ provider: 'demo', offerId: '1' });
     return Promise.reject(new AppError('rate-limited'));
@@ -66,7 +66,7 @@ test('a failure is of the offers that have no details, and is asked for again', 
   expect((await readDetails(search())).some(({ failure }) => failure)).toBe(false);
 });
 
-test('with a renewed token only what is missing is asked for', async () => {
+test('with a renewed token only missing details are requested', async () => {
   const details = detailsOfAll();
   details.mockImplementationOnce((_ids, _reach, { onDetails }) => {
     onDetails({ provider: 'demo', offerId: '1' });
@@ -78,7 +78,7 @@ test('with a renewed token only what is missing is asked for', async () => {
   expect(askedOf(details)).toEqual(['1', '2', '2']);
 });
 
-test('one search asks for no more than its most', async () => {
+test('one search requests no more than its maximum', async () => {
   const details = detailsOfAll();
   await openSearch({ details });
   await askDetails(1, { offerIds: idsUpTo(MAX_DETAILS - 1) });
@@ -87,7 +87,7 @@ test('one search asks for no more than its most', async () => {
   expect(askedOf(details)).toEqual([...idsUpTo(MAX_DETAILS - 1), '100']);
 });
 
-test('a new search breaks off what is asked for, and nothing of it is kept', async () => {
+test('a new search aborts the requests and stores none of their answers', async () => {
   let seen: AbortSignal | undefined;
   const details = vi.fn<Details>(
     (_ids, _reach, { signal }) =>
@@ -106,7 +106,7 @@ test('a new search breaks off what is asked for, and nothing of it is kept', asy
   expect(await readDetails(search('b'))).toEqual([]);
 });
 
-test('the next page of the same search breaks nothing off', async () => {
+test('the next page of the same search aborts nothing', async () => {
   let answer: () => void = () => undefined;
   const details = vi.fn<Details>(
     (_ids, _reach, { signal }) =>
@@ -124,7 +124,7 @@ test('the next page of the same search breaks nothing off', async () => {
 });
 
 test.each([{ offerIds: 'all' }, { offerIds: ['1', '../2'] }, {}, { offerIds: idsUpTo(31) }])(
-  'asks for nothing on a command that the panel does not send: %j',
+  'ignores an invalid command: %j',
   async (sent) => {
     const details = detailsOfAll();
     await openSearch({ details });
@@ -133,7 +133,7 @@ test.each([{ offerIds: 'all' }, { offerIds: ['1', '../2'] }, {}, { offerIds: ids
   },
 );
 
-test('asks for nothing of a service that is not the one that was searched', async () => {
+test('requests nothing from a service other than the searched one', async () => {
   const details = detailsOfAll();
   await openSearch({ details });
   await writeSearch({ ...search(), service: 'cross-border' });

@@ -47,7 +47,7 @@ test('waits for the page, then puts the picture into it', async () => {
   });
 });
 
-test('leaves the picture to the user where the page has no input', async () => {
+test('leaves the picture to the user if the page has no file input', async () => {
   status = 'complete';
   page.ask.mockResolvedValue(false);
   const { record, ended } = await start();
@@ -56,7 +56,7 @@ test('leaves the picture to the user where the page has no input', async () => {
   expect(record.current.state).toMatchObject({ status: 'handed-off', isPictureIn: false });
 });
 
-test('tries again on the empty page that a tab begins with', async () => {
+test('tries again on the initial empty page of a tab', async () => {
   status = 'complete';
   page.ask.mockRejectedValueOnce(new AppError('picture-blocked'));
   page.ask.mockResolvedValue(true);
@@ -66,7 +66,7 @@ test('tries again on the empty page that a tab begins with', async () => {
   expect(record.current.state).toMatchObject({ isPictureIn: true });
 });
 
-test('gives up on a page that never loads, or leads where it may not go', async () => {
+test('gives up on a page that never loads, or redirects to a host without access', async () => {
   const { record, ended } = await start();
   await vi.advanceTimersByTimeAsync(10_000);
   status = 'complete';

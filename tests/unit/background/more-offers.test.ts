@@ -23,7 +23,7 @@ beforeEach(async () => {
   windowId += 1; // runs of another test belong to another window
 });
 
-it('requested while the last page’s run still tidies up, the next page comes then', async () => {
+it('the next page, requested while the last run is ending, is loaded afterwards', async () => {
   await leave();
   const tidying = beginRun(windowId);
   const asked = moreOffers(windowId);
@@ -37,7 +37,7 @@ it('requested while the last page’s run still tidies up, the next page comes t
   expect(await readSearch(windowId)).toMatchObject({ pages: 2, next: '3' });
 });
 
-it('requested twice, it comes once', async () => {
+it('a page that is requested twice is loaded once', async () => {
   await leave();
   const tidying = beginRun(windowId);
   const asked = [moreOffers(windowId), moreOffers(windowId)];
@@ -51,7 +51,7 @@ it('requested twice, it comes once', async () => {
 it.each([
   ['there is none', { next: undefined }],
   ['the last one failed', { state: { status: 'failed', failure: { code: 'offline' } } }],
-] as const)('does not come where %s', async (_why, changes) => {
+] as const)('no page is loaded if %s', async (_why, changes) => {
   await leave(changes);
   await moreOffers(windowId);
   expect(service).not.toHaveBeenCalled();

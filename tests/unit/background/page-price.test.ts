@@ -58,18 +58,18 @@ it.each([
   `${A}#/plates`,
   `${A}#!plates`,
   'https://other.test/mugs?id=1',
-])('nothing of a page that the tab has gone on to (%s)', async (at) => {
+])('the price of a page that the tab has navigated to is not stored (%s)', async (at) => {
   frames = { 0: answer(at), 7: answer(FRAME) };
   expect(await storedOf(search({ frameId: 7, frameUrl: FRAME }))).toEqual(SAID);
 });
 
-it('of a clicked frame its price, as long as it shows the same document', async () => {
+it('the price of a clicked frame is stored while it shows the same document', async () => {
   frames = { 7: answer(FRAME) };
   const target = { frameId: 7, frameUrl: FRAME };
   expect(await storedOf(search(target))).toEqual({ ...SAID, price: price('18.90') });
 });
 
-it('nor of a frame that has gone on', async () => {
+it('the price of a frame that has navigated is not stored', async () => {
   const { price: _, ...top } = answer(A);
   frames = { 0: top, 7: answer('https://frame.test/plate') };
   const { address: _1, ...found } = top;
@@ -79,7 +79,7 @@ it('nor of a frame that has gone on', async () => {
   });
 });
 
-it('where the browser did not say which page it was, that of the tab', async () => {
+it('the tab’s price is stored if the browser did not report the document', async () => {
   frames = { 0: answer(A) };
   const { pageUrl: _, ...target } = search().target;
   expect(await storedOf({ ...search(), target })).toMatchObject({ price: price('18.90') });

@@ -7,14 +7,14 @@ vi.mock('@/utils/storage/answers', () => import('../../support/background/answer
 
 const KEYS = { appKey: '1', secret: 's', token: 't' };
 
-it('reads settings, keys, meter and limits in one call of the storage', async () => {
+it('reads settings, keys, meter and limits in one storage call', async () => {
   await openEdge({ service: 'cross-border', credentials: KEYS, limits: { perDay: 5 } });
   const get = vi.spyOn(fakeBrowser.storage.local, 'get');
   expect(await makePlan()).toMatchObject({ service: 'cross-border', credentials: KEYS });
   expect(get).toHaveBeenCalledOnce();
 });
 
-it('is not made where no service is chosen', async () => {
+it('is not made if no service is chosen', async () => {
   await openEdge();
   await fakeBrowser.storage.local.clear();
   await expect(makePlan()).rejects.toMatchObject({ code: 'not-set-up' });

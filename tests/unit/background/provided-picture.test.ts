@@ -36,7 +36,7 @@ async function given(sent: object) {
   return search;
 }
 
-it('a picture that is handed over is of no page', async () => {
+it('a provided picture belongs to no page', async () => {
   const search = await given(picture);
   expect(search.target).toEqual({ tabId: -1, frameId: 0, kind: 'given' });
   expect(search).toMatchObject({ posts: 1, state: { status: 'done' } });
@@ -44,7 +44,7 @@ it('a picture that is handed over is of no page', async () => {
   expect(toBase64(service.mock.lastCall?.[0].picture.bytes ?? new Uint8Array())).toBe('/9j/4AAQ');
 });
 
-it('one that is searched again is of its page, in the record and for every panel', async () => {
+it('a picture that is searched again keeps its page, in the record and for every panel', async () => {
   const search = await given({ ...picture, ...page });
   expect(search.target).toEqual({ tabId: -1, frameId: 0, kind: 'given', ...page });
   expect(await readPicture(search)).toEqual({
@@ -55,7 +55,7 @@ it('one that is searched again is of its page, in the record and for every panel
   });
 });
 
-it('of that page nothing is read: it is what it was', async () => {
+it('that page is not read again', async () => {
   const search = await given({ ...picture, ...page });
   await pagePrice({ ...search, posts: 1 });
   const stored = await readStoredPagePrice(7);

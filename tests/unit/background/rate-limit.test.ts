@@ -74,7 +74,7 @@ describe('ten searches at once', () => {
 });
 
 describe('an answer', () => {
-  it('is asked for once, and says when it was given', async () => {
+  it('is requested once, and has the time at which it arrived', async () => {
     const { search, ask } = await open();
     expect(await ask()).toEqual(PAGE);
     vi.setSystemTime(now + 60_000);
@@ -83,7 +83,7 @@ describe('an answer', () => {
     expect(await today()).toBe(1);
   });
 
-  it('is asked for again where the user wants that, and replaces the stored one', async () => {
+  it('is requested again on demand, and replaces the stored one', async () => {
     const { search, ask } = await open();
     await ask();
     vi.setSystemTime(now + 60_000);
@@ -107,13 +107,13 @@ describe('an answer', () => {
   it.each([
     ['nonsense', { offers: 7 }],
     ['nothing', undefined],
-  ])('that is stored as %s is none', async (_, answer) => {
+  ])('that is stored as %s is ignored', async (_, answer) => {
     const { ask } = await open();
     readAnswer.mockResolvedValue({ at: now, answer });
     expect(await ask()).toEqual(PAGE);
   });
 
-  it('comes from the service where the store fails', async () => {
+  it('comes from the service if the store fails', async () => {
     vi.spyOn(console, 'error').mockReturnValue(undefined);
     const { ask } = await open();
     readAnswer.mockRejectedValue(new DOMException('broken', 'UnknownError'));
@@ -158,7 +158,7 @@ describe('the limit', () => {
     expect(await ask()).toMatchObject({ answeredAt: now });
   });
 
-  it('is lifted by the next day', async () => {
+  it('is reset the next day', async () => {
     const { ask } = await open({ limits, meter });
     vi.setSystemTime(new Date(2026, 10, 26));
     expect(await ask()).toEqual(PAGE);
@@ -193,7 +193,7 @@ it('counts towards the limit a call that was stored while the meter was read aga
   await expect(again).rejects.toMatchObject({ code: 'limit-reached' });
 });
 
-it('stores with the next call one that could not be stored, and sends it all the same', async () => {
+it('sends a call that could not be stored, and stores it with the next one', async () => {
   vi.spyOn(console, 'error').mockReturnValue(undefined);
   const { search, ask } = await open();
   vi.spyOn(meterStore, 'update').mockRejectedValueOnce(
@@ -216,7 +216,7 @@ it('does not let the request wait until the call is stored', async () => {
   store({});
 });
 
-it('lets a search go before what is asked for beside one', async () => {
+it('lets a search go before requests for details', async () => {
   await open({ isPrivate: true });
   const sent: string[] = [];
   const acquire = (lane: 'search' | 'aside', name: string) =>
@@ -239,7 +239,7 @@ describe('a search', () => {
     ['another picture', { picture: { ...picture, bytes: new Uint8Array([2]) } }],
     ['another page', { cursor: '2' }],
     ['another part', { area: { left: 0, top: 0, width: 0.5, height: 0.5 } }],
-  ])('for %s is another one', async (_, changes) => {
+  ])('for %s has another cache key', async (_, changes) => {
     const { search, ask } = await open();
     await ask();
     expect(await ask()).toEqual({ ...PAGE, answeredAt: now });
@@ -247,7 +247,7 @@ describe('a search', () => {
     expect(search).toHaveBeenCalledTimes(2);
   });
 
-  it('by address is the same whatever the bytes, and another one for another address', async () => {
+  it('by address is cached by the address, not by the bytes', async () => {
     const { search, ask } = await open({ service: 'tmapi' });
     const at = (publicUrl: string, byte: number) =>
       ask({ picture: { ...picture, bytes: new Uint8Array([byte]), publicUrl } });
@@ -258,7 +258,7 @@ describe('a search', () => {
     expect(search).toHaveBeenCalledTimes(2);
   });
 
-  it('that a service shows itself is handed off every time', async () => {
+  it('on a service’s own page is handed off every time', async () => {
     const { search, ask } = await open();
     search.mockResolvedValue({ kind: 'hand-off', url: 'https://www.1688.com/' });
     await ask();

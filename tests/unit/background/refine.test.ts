@@ -46,7 +46,7 @@ describe('the window searches again', () => {
   it.each([
     ['area', { area: { left: 0, top: 0, width: 0.5, height: 1 } }, {}],
     ['query', { query: QUERY }, QUERY],
-  ])('for another %s, and what was found is void', async (kind, change, asked) => {
+  ])('for another %s, and drops what was found', async (kind, change, asked) => {
     await refine(1, { kind, ...change });
     expect(acquirePicture).not.toHaveBeenCalled();
     expect(service).toHaveBeenCalledOnce();
@@ -95,7 +95,7 @@ describe('the window searches again', () => {
   });
 });
 
-describe('another service is asked as well', () => {
+describe('another service is added', () => {
   const add = () => refine(1, { kind: 'add', service: 'ak' });
 
   it('for the same picture and words, and its offers lie beside the record', async () => {
@@ -113,7 +113,7 @@ describe('another service is asked as well', () => {
     expect(service).not.toHaveBeenCalled();
   });
 
-  it("and not by what the search's own service ignores", async () => {
+  it("without the filters that the search's own service ignores", async () => {
     await writeSearch({ ...search, service: 'tmapi', query: { words: 'cup' } });
     await add();
     expect(other).toHaveBeenCalledOnce();
@@ -121,7 +121,7 @@ describe('another service is asked as well', () => {
     expect(other.mock.lastCall?.[0]).toMatchObject({ sort: undefined });
   });
 
-  it('for its next page, of which known offers come once', async () => {
+  it('for its next page, without duplicates', async () => {
     other.mockResolvedValueOnce({ kind: 'page', offers: [offer({ offerId: '1' })], next: '2' });
     await add();
     other.mockResolvedValueOnce({
@@ -134,7 +134,7 @@ describe('another service is asked as well', () => {
     expect((await added())[0]?.next).toBeUndefined();
   });
 
-  it('and its failure is its own: the offers stay, and it goes on there', async () => {
+  it('and its failure leaves the offers of the search as they are', async () => {
     other.mockResolvedValueOnce({ kind: 'page', offers: [offer({ offerId: '1' })], next: '2' });
     await add();
     other.mockRejectedValueOnce(new AppError('token-expired'));
@@ -148,7 +148,7 @@ describe('another service is asked as well', () => {
     expect((await added())[0]?.state.status).toBe('done');
   });
 
-  it('again by itself where its own word for a failure says that this helps', async () => {
+  it('again automatically after a failure that can be retried', async () => {
     vi.useFakeTimers();
     other.mockRejectedValueOnce(new AppError('service-down'));
     const ended = add();
@@ -174,12 +174,12 @@ describe('another service is asked as well', () => {
     expect(other).toHaveBeenCalledOnce();
   });
 
-  it('once, however often it is asked for meanwhile', async () => {
+  it('once, even if requested again meanwhile', async () => {
     await Promise.all([add(), add()]);
     expect(other).toHaveBeenCalledOnce();
   });
 
-  it('beside a third one, neither losing the other', async () => {
+  it('together with a third one, and both are stored', async () => {
     await Promise.all([add(), refine(1, { kind: 'add', service: 'cross-border' })]);
     expect((await added()).map((found) => found.service).toSorted()).toEqual([
       'ak',

@@ -15,7 +15,7 @@ describe('waitBeforeRetry', () => {
   });
 
   it.each(['rate-limited', 'service-down'] as const)(
-    'takes the service at its word, to the millisecond and up to two minutes: %s',
+    'waits exactly as long as the service asks, up to two minutes: %s',
     (code) => {
       const wait = (retryAfterMs: number) =>
         waitBeforeRetry({ code, detail: { retryAfterMs } }, 1, 1);
@@ -24,25 +24,25 @@ describe('waitBeforeRetry', () => {
     },
   );
 
-  it('repeats twice where the service is out of order', () => {
+  it('retries twice if the service is unavailable', () => {
     expect(waits({ code: 'service-down' })).toEqual(seconds(1, 3));
     expect(waits({ code: 'timed-out', detail: { serviceCode: 'ISPInvokeTimeout' } })).toEqual(
       seconds(1, 3),
     );
   });
 
-  it('spreads the repetitions', () => {
+  it('adds jitter to the retries', () => {
     expect(waitBeforeRetry({ code: 'service-down' }, 0, 1)).toBe(1250);
   });
 
-  it('repeats neither a failure behind the gateway nor our own deadline', () => {
+  it('retries neither a failure behind the gateway nor our own timeout', () => {
     expect(
       waitBeforeRetry({ code: 'service-down', detail: { serviceCode: 'ISPInvokeError' } }, 0, 0),
     ).toBeUndefined();
     expect(waitBeforeRetry({ code: 'timed-out' }, 0, 0)).toBeUndefined();
   });
 
-  it('repeats nothing else', () => {
+  it('retries nothing else', () => {
     const repeated = ERROR_CODES.filter((code) => waitBeforeRetry({ code }, 0, 0) !== undefined);
     expect(repeated).toEqual(['rate-limited', 'service-down']);
   });

@@ -43,7 +43,7 @@ it.each([
   ['the original that was not acquired', { status: 'failed', failure, stage: 'acquiring' }],
   ['the original at which nobody works any more', startOf('acquiring')],
 ] as const)(
-  'goes on at the click with %s, not with the offers of the old picture',
+  'starts from the click with %s, not with the offers of the old picture',
   async (_, at) => {
     await leave(at);
     await retrySearch(windowId);
@@ -69,7 +69,7 @@ it.each([
   expect(await readSearch(windowId)).toMatchObject({ pages: 2, state: { status: 'done' } });
 });
 
-it('begins again where it is done, past the stored answer', async () => {
+it('starts again if it is done, and ignores the stored answer', async () => {
   await leave({ status: 'done', finishedAt: 1 });
   await retrySearch(windowId);
   await retrySearch(windowId);

@@ -13,14 +13,14 @@ describe('the runs of a window', () => {
     expect(runs.isCurrent(1, second)).toBe(true);
   });
 
-  it('keep the record when they are cancelled, so that they can write so', () => {
+  it('keep the record when they are cancelled, so that they can write that', () => {
     const run = runs.beginRun(1);
     expect(runs.cancelRun(1)).toBe(true);
     expect(run.aborted).toBe(true);
     expect(runs.isCurrent(1, run)).toBe(true);
   });
 
-  it('go on until they are cancelled or over', () => {
+  it('continue until they are cancelled or done', () => {
     expect(runs.isGoingOn(1)).toBe(false);
     const run = runs.beginRun(1);
     expect(runs.isGoingOn(1)).toBe(true);
@@ -32,7 +32,7 @@ describe('the runs of a window', () => {
     expect(runs.isGoingOn(1)).toBe(false);
   });
 
-  it('lose the record to a newer one, although they were cancelled before', () => {
+  it('lose the record to a newer run, even if they were cancelled before', () => {
     const cancelled = runs.beginRun(1);
     runs.cancelRun(1);
     const newer = runs.beginRun(1);
@@ -56,7 +56,7 @@ describe('the runs of a window', () => {
     expect(runs.cancelRun(3)).toBe(false);
   });
 
-  it('let others wait until none is left', async () => {
+  it('let callers wait until all have ended', async () => {
     let isOver = false;
     const first = runs.beginRun(1);
     const second = runs.beginRun(2);

@@ -20,7 +20,7 @@ beforeEach(() => {
 });
 afterEach(() => vi.useRealTimers());
 
-test('a new worker that takes up a stage has only what is left of its time', async () => {
+test('a new worker that resumes a stage has only its remaining time', async () => {
   const left = search();
   vi.setSystemTime(1_030_000);
   const record = createRecord(left, signal);
@@ -28,7 +28,7 @@ test('a new worker that takes up a stage has only what is left of its time', asy
   expect(record.current.state).toEqual(left.state);
 });
 
-test('the next stage has its own time, from the same beginning', async () => {
+test('the next stage has its own deadline, and the search keeps its start', async () => {
   const record = createRecord(search(), signal);
   vi.setSystemTime(1_030_000);
   await record.enter('ready');
@@ -36,7 +36,7 @@ test('the next stage has its own time, from the same beginning', async () => {
   expect(state).toMatchObject({ stage: 'ready', startedAt: 1_000_000, deadline: 1_070_000 });
 });
 
-test('a search that has ended and is made again begins anew', async () => {
+test('a finished search that is repeated has a new start', async () => {
   const failed = { status: 'failed', failure: { code: 'picture-blocked' } } as const;
   const record = createRecord({ ...search(), state: failed }, signal);
   vi.setSystemTime(1_100_000);
@@ -44,7 +44,7 @@ test('a search that has ended and is made again begins anew', async () => {
   expect(record.current.state).toMatchObject({ startedAt: 1_100_000, deadline: 1_140_000 });
 });
 
-test('another picture voids the area that was searched, and the next stage does not', async () => {
+test('another picture resets the searched area, and the next stage does not', async () => {
   const area = { left: 0, top: 0, width: 0.5, height: 1 };
   const record = createRecord({ ...search(), area }, signal);
   await record.enter('posting');
@@ -53,14 +53,14 @@ test('another picture voids the area that was searched, and the next stage does 
   expect(record.current.area).toBeUndefined();
 });
 
-test('a picture that has no room is said by the next change of the record', async () => {
+test('a picture that could not be stored is reported by the next change of the record', async () => {
   const record = createRecord(search(), signal);
   vi.spyOn(fakeBrowser.storage.session, 'set').mockRejectedValueOnce(new Error('QUOTA_BYTES'));
   record.savePicture({ mime: 'image/jpeg', base64: 'AAAA', enlarged: false }, {});
   await expect(record.enter('posting')).rejects.toMatchObject({ code: 'storage-full' });
 });
 
-test('a page that has no room leaves the record as it was', async () => {
+test('a page that could not be stored leaves the record unchanged', async () => {
   const record = createRecord(search(), signal);
   vi.spyOn(fakeBrowser.storage.session, 'set').mockRejectedValueOnce(new Error('QUOTA_BYTES'));
   const saved = record.savePage(0, [], { pages: 1, state: { status: 'done', finishedAt: 1 } });
@@ -68,7 +68,7 @@ test('a page that has no room leaves the record as it was', async () => {
   expect(record.current).toMatchObject({ pages: 0, state: { status: 'running' } });
 });
 
-test('a failure says where it stopped, and one that was not running nothing of it', async () => {
+test('a failure has the stage at which it stopped, if the search was running', async () => {
   const failure = { code: 'cancelled' } as const;
   await writeFailure(search(), failure);
   const state = { status: 'failed', failure, stage: 'acquiring' };

@@ -21,7 +21,7 @@ const twoPages = () =>
     ),
   );
 
-test('its pages come one by one, without a duplicate, and then there are no more', async () => {
+test('pages are loaded one by one, without duplicates, until the last', async () => {
   const sellerOffers = twoPages();
   await openSearch({ sellerOffers });
   await askSeller(1, { sellerId: 'BBBx', page: 0 });
@@ -34,7 +34,7 @@ test('its pages come one by one, without a duplicate, and then there are no more
   expect(sellerOffers.mock.calls.map(([{ cursor }]) => cursor)).toEqual([undefined, '2']);
 });
 
-test('what is there is not asked for again', async () => {
+test('a loaded page is not requested again', async () => {
   const sellerOffers = twoPages();
   await openSearch({ sellerOffers });
   await askSeller(1, { sellerId: 'BBBx', page: 0 });
@@ -42,7 +42,7 @@ test('what is there is not asked for again', async () => {
   expect(sellerOffers).toHaveBeenCalledOnce();
 });
 
-test('nor is what is on its way', async () => {
+test('a page that is loading is not requested again', async () => {
   const sellerOffers = twoPages();
   await openSearch({ sellerOffers });
   const twice = [0, 0].map((page) => askSeller(1, { sellerId: 'BBBx', page }));
@@ -50,7 +50,7 @@ test('nor is what is on its way', async () => {
   expect(sellerOffers).toHaveBeenCalledOnce();
 });
 
-test('a failure says why, and the page is asked for again', async () => {
+test('a failure has its reason, and the page can be requested again', async () => {
   const sellerOffers = twoPages().mockRejectedValueOnce(new AppError('token-expired'));
   await openSearch({ sellerOffers });
   await askSeller(1, { sellerId: 'BBBx', page: 0 });
@@ -62,7 +62,7 @@ test('a failure says why, and the page is asked for again', async () => {
   expect(await readSeller(search())).toMatchObject({ pages: 1, state: { status: 'done' } });
 });
 
-test('the seller that was asked for last is the one that is kept', async () => {
+test('the last requested seller is stored', async () => {
   let answer: () => void = () => undefined;
   const sellerOffers = twoPages().mockImplementationOnce(
     () => new Promise((resolve) => (answer = () => resolve({ kind: 'page', offers: offers('9') }))),
@@ -77,7 +77,7 @@ test('the seller that was asked for last is the one that is kept', async () => {
   expect(await readSellerPage(search(), 0)).toEqual(offers('1', '2'));
 });
 
-test('a new search breaks it off', async () => {
+test('a new search aborts the request', async () => {
   let seen: AbortSignal | undefined;
   const sellerOffers = vi.fn<Seller>(
     (_request, { signal }) =>
@@ -96,7 +96,7 @@ test('a new search breaks it off', async () => {
 });
 
 test.each([{}, { sellerId: '', page: 0 }, { sellerId: 'BBBx', page: -1 }])(
-  'asks for nothing on a command that the panel does not send: %j',
+  'ignores an invalid command: %j',
   async (sent) => {
     const sellerOffers = twoPages();
     await openSearch({ sellerOffers });

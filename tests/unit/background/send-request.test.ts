@@ -46,7 +46,7 @@ test('a token that ends soon is renewed before the call', async () => {
   expect(send).toHaveBeenCalledOnce();
 });
 
-test('a second refusal stands, and any other failure at once', async () => {
+test('a second refusal is reported, and any other failure at once', async () => {
   const refused = call().mockRejectedValue(new AppError('token-expired'));
   await expect(sendWith(plan(), refused)).rejects.toMatchObject({ code: 'token-expired' });
   expect(refused).toHaveBeenCalledTimes(2);
@@ -71,7 +71,7 @@ const hang = (_reach: CallContext, lost: AbortSignal) =>
   });
 const MISSING = { code: 'access-missing', detail: { host: 'gw.open.1688.com' } };
 
-test('a call is broken off where access is taken back, and nobody listens after it', async () => {
+test('a call is aborted if access is removed, and its listener is removed', async () => {
   const broken = sendWith(plan(), hang);
   await Promise.resolve();
   expect(access.listeners.size).toBe(1);
@@ -80,12 +80,12 @@ test('a call is broken off where access is taken back, and nobody listens after 
   expect(access.listeners.size).toBe(0);
 });
 
-test('nor is one begun with access that went after it was planned', async () => {
+test('no call begins if access was removed after planning', async () => {
   access.take();
   await expect(sendWith(plan(), hang)).rejects.toMatchObject(MISSING);
 });
 
-test('a time that is refused is made up for, remembered, and forgotten where the clock was set', async () => {
+test('a refused time is corrected, remembered, and forgotten once the clock is right', async () => {
   /** Minutes by which the service finds this computer's clock ahead. */
   let ahead = 61;
   const send = vi.fn<(reach: CallContext) => Promise<number | undefined>>(
@@ -103,13 +103,13 @@ test('a time that is refused is made up for, remembered, and forgotten where the
   expect(send).toHaveBeenCalledTimes(5);
 });
 
-test('a refused time stands where the service does not say another', async () => {
+test('a refused time is reported if the service does not send its own', async () => {
   const refused = call().mockRejectedValue(new AppError('clock-wrong'));
   await expect(sendWith(plan(), refused)).rejects.toMatchObject({ code: 'clock-wrong' });
   expect(refused).toHaveBeenCalledOnce();
 });
 
-test('two calls that are refused for their time at once are both made again', async () => {
+test('two calls that are refused for their time are both repeated', async () => {
   const send = vi.fn<(reach: CallContext) => Promise<number | undefined>>(
     async ({ offMinutes }) => {
       if (offMinutes === -90) return offMinutes;

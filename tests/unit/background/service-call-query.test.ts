@@ -33,13 +33,13 @@ test('words, order and filters go with the picture', async () => {
   expect(words).toBeUndefined();
 });
 
-test('words alone are asked for in place of the picture', async () => {
+test('words alone are sent without the picture', async () => {
   const { search, words } = await asked({ words: 'cup', isWordsOnly: true, sort: 'price-asc' });
   expect(words).toMatchObject({ query: 'cup', sort: 'price-asc', cursor: '2' });
   expect(search).toBeUndefined();
 });
 
-test('a service that knows no words is asked by the picture', async () => {
+test('a service without word search gets the picture', async () => {
   const { search } = await asked({ words: 'cup', isWordsOnly: true }, false);
   expect(search).toMatchObject({ picture });
 });

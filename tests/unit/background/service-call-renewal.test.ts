@@ -36,7 +36,7 @@ async function postWith(credentials: Credentials, refusals = 0) {
 }
 
 describe('a token', () => {
-  it('that is about to end is renewed ahead, and the new pair is stored before its use', async () => {
+  it('that is about to expire is renewed first, and the new pair is stored before its use', async () => {
     const old = { token: 'old', refreshToken: 'r1', expiresAt: Date.now() + MINUTE / 2 };
     const { asked, storedThen, refresh } = await postWith(old);
     expect(refresh).toHaveBeenCalledOnce();

@@ -63,7 +63,7 @@ it('nothing is looked up or sent without access', async () => {
   expect(search).not.toHaveBeenCalled();
 });
 
-it('a search of two requests is written down with the first of them', async () => {
+it('a search of two requests is recorded with the first of them', async () => {
   const { plan, context, search, beforePost } = await open();
   search.mockImplementationOnce(async (request, { signal }) => {
     expect(beforePost).not.toHaveBeenCalled(); // it may be signed first
@@ -76,7 +76,7 @@ it('a search of two requests is written down with the first of them', async () =
   await expect.poll(counted).toBe(2);
 });
 
-it('waits for its turn before it is written down that a request may have left', async () => {
+it('waits for its turn before the request is recorded as sent', async () => {
   vi.useFakeTimers({ now: Date.now() + 60_000 }); // the slots of other tests are free again
   onTestFinished(() => void vi.useRealTimers());
   const { plan, context, beforePost } = await open();

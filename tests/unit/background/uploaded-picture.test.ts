@@ -57,7 +57,7 @@ async function open(service: Plan['service'], { perDay }: { perDay?: number } = 
 }
 
 describe.each(SERVICES)('$id', ({ id, named, found, refused }) => {
-  it('names a picture once, however often its query is repeated', async () => {
+  it('uploads a picture once, even if its query is repeated', async () => {
     const seen = serve(named, LIMITED, found);
     const { search, today } = await open(id);
     await expect(search()).rejects.toMatchObject({ code: 'rate-limited' });
@@ -67,7 +67,7 @@ describe.each(SERVICES)('$id', ({ id, named, found, refused }) => {
     expect(seen[2]?.url.pathname).toBe(seen[1]?.url.pathname);
   });
 
-  it('names it again where the service has forgotten it', async () => {
+  it('uploads it again if the service no longer knows it', async () => {
     const seen = serve(named, LIMITED, refused, named, found);
     const { search } = await open(id);
     await expect(search()).rejects.toMatchObject({ code: 'rate-limited' });
@@ -81,7 +81,7 @@ describe.each(SERVICES)('$id', ({ id, named, found, refused }) => {
     ]);
   });
 
-  it('names it again after a query that was refused', async () => {
+  it('uploads it again after a refused query', async () => {
     const seen = serve(named, refused, named, found);
     const { search } = await open(id);
     await expect(search()).rejects.toMatchObject({ code: 'service-refused' });
@@ -89,7 +89,7 @@ describe.each(SERVICES)('$id', ({ id, named, found, refused }) => {
     expect(seen[2]?.url.pathname).toBe(seen[0]?.url.pathname);
   });
 
-  it('names another picture for itself', async () => {
+  it('uploads another picture separately', async () => {
     const seen = serve(named, LIMITED, named, found);
     const { search } = await open(id);
     await expect(search()).rejects.toMatchObject({ code: 'rate-limited' });
@@ -98,14 +98,14 @@ describe.each(SERVICES)('$id', ({ id, named, found, refused }) => {
     expect(seen[2]?.url.pathname).toBe(seen[0]?.url.pathname);
   });
 
-  it('sends nothing where the limit leaves room for one request', async () => {
+  it('sends nothing if the limit allows only one request', async () => {
     const seen = serve(named, found);
     const { search, today } = await open(id, { perDay: 1 });
     await expect(search()).rejects.toMatchObject({ code: 'limit-reached' });
     expect([seen.length, await today()]).toEqual([0, 0]);
   });
 
-  it('spends the last call of a limit on the query of a picture that has a name', async () => {
+  it('sends the query of an uploaded picture as the last call of a limit', async () => {
     serve(named, LIMITED, found);
     const { search, today } = await open(id, { perDay: 3 });
     await expect(search()).rejects.toMatchObject({ code: 'rate-limited' });

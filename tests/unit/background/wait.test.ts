@@ -29,7 +29,7 @@ it.each([
   [29_999, []],
   [30_000, [{ name: 'retry:7', scheduledTime: NOW + 30_000 }]],
   [120_000, [{ name: 'retry:7', scheduledTime: NOW + 120_000 }]],
-])('an alarm wakes a worker that does not live through %i ms', async (ms, alarms) => {
+])('an alarm wakes a worker that ended before %i ms', async (ms, alarms) => {
   const stop = new AbortController();
   const waiting = waitUntil(7, NOW + ms, stop.signal);
   const outcome = expect(waiting).rejects.toMatchObject({ code: 'cancelled' });

@@ -17,23 +17,23 @@ const TIERS = [
   { from: 200, price: 1420 },
 ];
 
-it('sells no fewer than its first tier does, where it states no MOQ', () => {
+it('has the quantity of its first tier as the MOQ if it states none', () => {
   const { offer, ...rest } = priced({ tiers: TIERS }, 200);
   const { moq: _, ...without } = offer;
   expect(buyingOf({ ...rest, offer: without }, 200)?.least).toBe(20);
 });
 
-it('sells by its MOQ, whatever its tiers say', () => {
+it('has its stated MOQ, whatever its tiers', () => {
   expect(buyingOf(priced({ moq: 50, tiers: TIERS }, 200), 200)?.least).toBe(50);
 });
 
-it('sends single pieces in no lots', () => {
+it('has no lot size for single pieces', () => {
   const dropship = { price: 1900 };
   const single = priced({ lot: 10, moq: 50, dropship }, 7, 'direct');
   expect(buyingOf(single, 7)).toMatchObject({ least: 1, lot: 1 });
 });
 
-it('sells by its MOQ where the price of a list is one for single pieces', () => {
+it('has its stated MOQ if the list price is for single pieces', () => {
   const listed = priced({ priceBasis: 'dropship', moq: 50, lot: 10 }, 200);
   expect(buyingOf(listed, 200)).toMatchObject({ least: 50, lot: 10 });
 });

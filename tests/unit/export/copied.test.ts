@@ -11,7 +11,7 @@ const COLUMNS = ['title', 'unitPrice', 'margin', 'link'] as const;
 const sheet = (offers = [compared(), bare()]) => makeSheet(offers, context(), COLUMNS);
 
 describe('a copied table', () => {
-  it('is lines and tabs for a program that takes text', () => {
+  it('is tab-separated for a program that reads text', () => {
     expect(
       toCopied(sheet())
         .text.split('\n')
@@ -23,7 +23,7 @@ describe('a copied table', () => {
     ]);
   });
 
-  it('is a table with links for a program that takes one', () => {
+  it('is a table with links for a program that reads HTML', () => {
     document.body.innerHTML = toCopied(sheet()).html;
     const cells = [...document.querySelectorAll('tbody tr:first-of-type td')];
     expect(cells.map((cell) => cell.textContent).slice(0, 3)).toEqual([
@@ -36,7 +36,7 @@ describe('a copied table', () => {
     );
   });
 
-  it('holds no markup and no formula of a seller', () => {
+  it('contains no markup or formula from a seller', () => {
     const evil = [
       withOffer({ title: '<img src=x onerror=alert(1)>' }),
       withOffer({ title: '=HYPERLINK("http://x.test")\tnext\nline' }),
@@ -50,13 +50,13 @@ describe('a copied table', () => {
     expect(html).not.toContain('<td>=');
   });
 
-  it('has no column of which nothing is known', () => {
+  it('has no column without values', () => {
     expect(toCopied(sheet([bare()])).text.split('\n')[0]).toBe('Title\tLink');
   });
 });
 
 describe('Markdown', () => {
-  it('is a table with numbers to the right', () => {
+  it('is a table with right-aligned numbers', () => {
     expect(toMarkdown(sheet())).toBe(
       [
         '| Title | Price per piece \\(CNY\\) | Margin | Link |',
@@ -68,7 +68,7 @@ describe('Markdown', () => {
     );
   });
 
-  it('takes no markup and no cell out of a title', () => {
+  it('escapes markup and cell borders in a title', () => {
     const title = 'a | b\n[x](javascript:1) `c` <b>';
     expect(toMarkdown(makeSheet([withOffer({ title })], context(), ['title']))).toContain(
       '| a \\| b \\[x\\]\\(javascript:1\\) \\`c\\` \\<b\\> |',

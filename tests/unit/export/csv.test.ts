@@ -18,22 +18,22 @@ function parsed(csv: string): string[][] {
   return data;
 }
 
-it('begins with the mark by which Excel knows UTF-8', () => {
+it('begins with the byte order mark for Excel', () => {
   expect(toCsv(makeSheet([compared()], context(), COLUMNS)).codePointAt(0)).toBe(0xfe_ff);
 });
 
-it('leaves a cell empty where nothing is known', () => {
+it('leaves a cell empty if its value is unknown', () => {
   expect(parsed(toCsv(makeSheet([bare()], context(), COLUMNS)))[1]).toEqual(['杯子', '', '']);
 });
 
-it('keeps our own numbers below 0 numbers', () => {
+it('keeps our own negative numbers as numbers', () => {
   const usual = compared();
   const margin = { low: -0.12, high: -0.05 };
   const loss = { ...usual, ...(usual.earning && { earning: { ...usual.earning, margin } }) };
   expect(toCsv(makeSheet([loss], context(), ['margin']))).toMatch(/\r\n-0\.12,-0\.05$/);
 });
 
-it('returns every text as it was made safe, whatever it holds', () => {
+it('round-trips every escaped text', () => {
   const anyText = fc.string({ unit: 'binary', minLength: 1 });
   fc.assert(
     fc.property(fc.array(anyText, { minLength: 1 }), (titles) => {
@@ -53,11 +53,11 @@ describe('foreign text', () => {
     '50% off',
     "it's",
     '(新款)',
-  ])('that is harmless stays: %s', (text) => {
+  ])('that is harmless is unchanged: %s', (text) => {
     expect(foreignText(text)).toBe(text);
   });
 
-  it('never begins with a sign, and has no line of its own', () => {
+  it('never begins with a formula sign or a line break', () => {
     fc.assert(
       fc.property(
         fc.stringMatching(/^[\s\u200b\ufeff"']{0,3}[=+\-@＝＋－＠\u2212].{0,5}$/u),
@@ -70,11 +70,11 @@ describe('foreign text', () => {
     );
   });
 
-  it('has no formula behind a semicolon, at which some programs cut', () => {
+  it('has no formula after a semicolon, at which some programs split', () => {
     expect(foreignText('a;=1+1; -2')).toBe("a;'=1+1; '-2");
   });
 
-  it('of the collection of attacks begins with no sign', withShared, () => {
+  it('of the collection of attacks does not begin with a formula sign', withShared, () => {
     const attacks: string[] = JSON.parse(
       readFileSync(sharedPath('data/hostile/csv-injection/strings.json'), 'utf8'),
     );

@@ -20,14 +20,14 @@ const ACTIVE = 'script, iframe, object, embed, link, form, base, svg, video, aud
 const HOSTILE = '"><script>alert(1)</script><img src=http://x.test/p onerror=alert(1)>';
 
 describe('the sheet for a client', () => {
-  it('says title, price and link, in both languages of a title', () => {
+  it('has title, price and link, with the title in both languages', () => {
     const columns = PROFILE_COLUMNS.client;
     const text = opened(toClientSheet([compared()], context({ columns }))).body.textContent;
     for (const word of ['Steel cup', '保温杯500ml', 'Vacuum cup 500 ml', 'CN¥14.20', '永康杯业'])
       expect(text).toContain(word);
   });
 
-  it('needs nothing but itself', () => {
+  it('loads nothing else', () => {
     const pictures = new Map([[compared().key, DOT]]);
     const sheet = opened(toClientSheet([compared()], context({ pictures })));
     expect(sheet.querySelector(ACTIVE)).toBeNull();
@@ -37,7 +37,7 @@ describe('the sheet for a client', () => {
     );
   });
 
-  it('never takes markup from a page or a seller', () => {
+  it('never contains markup from a page or a seller', () => {
     const seller = { name: HOSTILE };
     const evil = withOffer({ title: HOSTILE, seller, detailUrl: `javascript:${HOSTILE}` });
     const changed = { pageTitle: HOSTILE, pageUrl: 'javascript:alert(1)', picture: HOSTILE };
@@ -46,7 +46,7 @@ describe('the sheet for a client', () => {
     expect(sheet.querySelector('h1')?.textContent).toBe(HOSTILE);
   });
 
-  it('keeps what the user earns and has noted, unless he gives it away', () => {
+  it('leaves out margins and notes unless the user includes them', () => {
     const remarks = new Map([[compared().key, 'margin is great']]);
     const full = context({ remarks });
     const kept = toClientSheet([compared()], full);
@@ -69,7 +69,7 @@ describe('the evidence sheet', () => {
       'Asia/Shanghai',
     );
 
-  it('says who offers what, where, and when it was found', async () => {
+  it('shows seller, offer, address and time', async () => {
     const text = opened((await make()).html).body.textContent;
     for (const fact of [
       '永康杯业',
@@ -83,28 +83,28 @@ describe('the evidence sheet', () => {
       expect(text).toContain(fact);
   });
 
-  it('names the hash of each picture, and of the file of the table', async () => {
+  it('has the hash of each picture, and of the table’s file', async () => {
     const { html, csv } = await make();
     expect(html).toContain(dot);
     expect(csv).toContain(dot);
     expect(html).toContain(sha(csv));
   });
 
-  it('is the same where it is made again, and another where one letter differs', async () => {
+  it('is the same if it is made again, and differs if one letter differs', async () => {
     const [first, again] = [await make(), await make()];
     expect(again).toEqual(first);
     const other = await makeEvidence([bare('698765432108'), bare()], context(), 'UTC');
     expect(other.html).not.toContain(sha(first.csv));
   });
 
-  it('leaves the hash of a picture empty where the file is not at hand', async () => {
+  it('leaves the hash of a picture empty if its file is missing', async () => {
     const { csv } = await makeEvidence([bare()], context({ pictures: new Map() }), 'UTC');
     expect(csv.split(dot)).toHaveLength(2); // the user's own picture alone
   });
 });
 
 describe('JSON', () => {
-  it('has a version, numbers as numbers, and nothing for what is unknown', () => {
+  it('has a version, numbers as numbers, and no unknown values', () => {
     const file = JSON.parse(toJson([compared(), bare()], context()));
     expect(file).toMatchObject({
       schema: 'find-on-1688/offers',
@@ -162,7 +162,7 @@ describe('a session', () => {
     expect(file.rows[1]).toEqual({ at: '2026-11-25T09:00:00.000Z', offers: 0, currency: 'JPY' });
   });
 
-  it('says of a landed cost whether it is a minimum, where that is known', () => {
+  it('marks a landed cost as a minimum, if that is known', () => {
     const minimum = { ...row, best: { ...best, isAtLeast: true } };
     const whole = { ...row, best: { ...best, isAtLeast: false } };
     const table = makeSessionSheet([minimum, whole, row]);
@@ -171,13 +171,13 @@ describe('a session', () => {
     expect(said).toEqual(['yes', 'no', undefined]);
   });
 
-  it('links an offer of Taobao to its own page', () => {
+  it('links a Taobao offer to its own page', () => {
     const other = { ...row, best: { ...best, market: 'taobao' as const } };
     const file = JSON.parse(tableJson('find-on-1688/session', makeSessionSheet([other])));
     expect(file.rows[0].link).toBe('https://item.taobao.com/item.htm?id=612345678901');
   });
 
-  it('has no formula in its CSV, and its pictures in its document', () => {
+  it('has no formulas in its CSV, and pictures in its document', () => {
     expect(toCsv(makeSessionSheet([row]))).toContain(",'=1+1,");
     const page = opened(toSessionDocument([row]));
     expect([...page.querySelectorAll('img')].map(({ src }) => src)).toEqual([DOT]);

@@ -35,7 +35,7 @@ it.each(SESSION_FILES)('a session becomes %s', async (type) => {
   expect(await startOf(blob, STARTS[type].length)).toEqual(STARTS[type]);
 });
 
-it('the evidence is two files of one name, the client sheet one', async () => {
+it('the evidence is two files with one name, the client sheet one file', async () => {
   const files = await evidenceFiles([compared()], context(), 'UTC');
   const [first, second] = files.map(({ name }) => name.split('.'));
   expect(first?.[0]).toBe(second?.[0]);
@@ -43,7 +43,7 @@ it('the evidence is two files of one name, the client sheet one', async () => {
   expect(clientFile([compared()], context()).name).toMatch(/^1688-client-.*\.html$/);
 });
 
-it('another program unzips what was zipped: large, empty, and with a name in Chinese', async () => {
+it('another program can unzip large and empty files, and a Chinese name', async () => {
   const large = new Uint8Array(400_000).fill(7);
   const text = new TextEncoder().encode('保温杯 ¥14.20');
   const files = { large, empty: new Uint8Array(), 'xl/同款.xml': text };

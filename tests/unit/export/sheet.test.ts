@@ -15,7 +15,7 @@ function inColumn(offer: ReturnType<typeof compared>, id: OfferColumnId, changed
 }
 
 describe('a cell', () => {
-  it('of a mark names its word and the median that it was judged by', () => {
+  it('of a mark has its word and the median used for it', () => {
     const marked = compared({ mark: { rule: 'far-below-same-product', word: '配件' } });
     const medians = new Map([[marked.key, 1450]]);
     expect(inColumn(marked, 'mark', { medians }).text).toMatch(
@@ -24,7 +24,7 @@ describe('a cell', () => {
     expect(inColumn(compared(), 'mark', { medians }).text).toBe('');
   });
 
-  it('of the day is that of the pin, else of the search', () => {
+  it('of the day is that of the pin, otherwise of the search', () => {
     const at = Date.UTC(2026, 10, 20);
     const foundAt = new Map([[compared().key, at]]);
     expect(inColumn(compared(), 'found', { foundAt }).data).toEqual([new Date(at).toISOString()]);
@@ -35,7 +35,7 @@ describe('a cell', () => {
     expect(inColumn(compared(), 'unitPrice')).toEqual({ data: [14.2], text: 'CN¥14.20' });
   });
 
-  it('keeps what a piece of a pack costs below a fen', () => {
+  it('keeps fractions of a fen in the price of a piece in a pack', () => {
     const { unitPrice, ...rest } = compared();
     if (!unitPrice) throw new Error('the fixture has a price');
     const pack = { ...rest, unitPrice: { ...unitPrice, perPiece: 1000 / 12 } };
@@ -50,7 +50,7 @@ describe('a cell', () => {
     expect(inColumn(bare(), 'lot').data).toEqual([undefined]);
   });
 
-  it('of a currency without decimals has none', () => {
+  it('of a currency without decimals has no decimals', () => {
     const { landed, ...rest } = compared();
     if (!landed) throw new Error('the fixture has a cost');
     const yen = { ...rest, landed: { ...landed, currency: 'JPY' } };
@@ -61,7 +61,7 @@ describe('a cell', () => {
     expect(inColumn(compared(), 'margin')).toEqual({ data: [0.31, 0.38], text: '31% – 38%' });
   });
 
-  it('says one number where both ends are the same', () => {
+  it('has one number if both ends are the same', () => {
     const margin = { low: -0.021, high: -0.021 };
     const { earning, ...rest } = compared();
     if (!earning) throw new Error('the fixture earns');
@@ -69,13 +69,13 @@ describe('a cell', () => {
     expect(inColumn(exact, 'margin')).toEqual({ data: [-0.021, -0.021], text: '-2.1%' });
   });
 
-  it('that is 0 says 0, and one that is unknown nothing', () => {
+  it('that is 0 shows 0, and an unknown one is empty', () => {
     expect(inColumn(compared(), 'sold')).toEqual({ data: [0], text: '0' });
     expect(inColumn(bare(), 'sold')).toEqual({ data: [undefined], text: '' });
     expect(inColumn(bare(), 'margin')).toEqual({ data: [undefined, undefined], text: '' });
   });
 
-  it('links to the page of the offer without a tracker, and keeps the address as it came apart', () => {
+  it('links to the page of the offer without tracking, and has the original address separately', () => {
     expect(inColumn(compared(), 'link').text).toBe(
       'https://detail.1688.com/offer/612345678901.html',
     );
@@ -83,7 +83,7 @@ describe('a cell', () => {
     expect(inColumn(withOffer({ offerId: '1/../../evil' }), 'link').text).toBe('');
   });
 
-  it('says why an offer is not compared, what is estimated, and what the user wrote', () => {
+  it('shows why an offer is not compared, what is estimated, and the user’s note', () => {
     const marked = compared({ mark: { rule: 'part-or-accessory', word: '配件' } });
     const remarks = new Map([[marked.key, 'ask for a sample']]);
     expect(inColumn(marked, 'mark').text).toBe('rule part-or-accessory 配件');
@@ -91,7 +91,7 @@ describe('a cell', () => {
     expect(inColumn(marked, 'remark', { remarks }).text).toBe('ask for a sample');
   });
 
-  it('knows its group', () => {
+  it('has its group', () => {
     expect(inColumn(compared(), 'groupSellers').data).toEqual([5]);
     expect(inColumn(compared(), 'groupMedian').data).toEqual([14]);
     expect(inColumn(bare(), 'groupSellers').data).toEqual([undefined]);
@@ -111,7 +111,7 @@ describe('the columns of a profile', () => {
   if (!landed) throw new Error('the fixture has a cost');
   const atLeast = { ...rest, landed: { ...landed, isAtLeast: true } };
 
-  it('say of a landed cost that it is a minimum, beside it, where one is', () => {
+  it('mark a landed cost as a minimum in the column beside it', () => {
     const columns = profileColumns('stock', [compared(), atLeast], context());
     expect(columns[columns.indexOf('landed') + 1]).toBe('atLeast');
     expect(profileColumns('stock', [compared()], context())).toEqual(PROFILE_COLUMNS.stock);
@@ -119,18 +119,18 @@ describe('the columns of a profile', () => {
     expect(inColumn(atLeast, 'atLeast').text).toBe('yes');
   });
 
-  it('say when an offer was found, where that was not in this search', () => {
+  it('have the date of an offer that is not from this search', () => {
     const foundAt = new Map([[compared().key, 0]]);
     expect(profileColumns('brand', [compared()], context({ foundAt })).at(-1)).toBe('found');
   });
 });
 
-it('nowhere holds the link that pays somebody', () => {
+it('never contain the rebate link', () => {
   const cells = dataRows(makeSheet([compared()], context())).flat();
   expect(cells.filter((cell) => String(cell).includes('rebate'))).toEqual([]);
 });
 
-it.each(['en', 'zh-CN'] as const)('has a title for every column in %s', async (language) => {
+it.each(['en', 'zh-CN'] as const)('have a title for every column in %s', async (language) => {
   await speak(language);
   for (const columns of Object.values(PROFILE_COLUMNS)) {
     const { columns: made } = makeSheet([], context(), columns);

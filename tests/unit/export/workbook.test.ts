@@ -24,8 +24,8 @@ async function sheetsOf(...made: Parameters<typeof toWorkbook>): Promise<string[
 const areLive = (rows: string[] = [], count = 2) =>
   rows.slice(-count).map((row) => row.includes('<f>'));
 
-describe('an offer that was found another day', () => {
-  it('keeps its numbers, of which the inputs of today know nothing', async () => {
+describe('an offer that was found on another day', () => {
+  it('keeps its numbers, which do not depend on today’s inputs', async () => {
     const [offers, , lines] = await sheetsOf([TODAY, PINNED], context(pinnedAt), costs());
     expect(areLive(offers)).toEqual([true, false]);
     expect(areLive(lines)).toEqual([true, false]);
@@ -34,13 +34,13 @@ describe('an offer that was found another day', () => {
     }
   });
 
-  it('brings no inputs along that nothing is computed by', async () => {
+  it('adds no inputs that no formula uses', async () => {
     expect(await sheetsOf([TODAY], context(), costs())).toHaveLength(3);
     expect(await sheetsOf([PINNED], context(pinnedAt), costs())).toHaveLength(1);
   });
 });
 
-it('has the seller’s own share for an invoice beside the offer, and computes by it', async () => {
+it('has the seller’s own invoice share beside the offer, and computes with it', async () => {
   const usual = costs();
   const piece = { weight: { low: 0.3, high: 0.3 }, domestic: 'paid' } as const;
   const lineOf = async (withInvoice: boolean, invoice?: number) => {

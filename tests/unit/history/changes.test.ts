@@ -29,7 +29,7 @@ describe('changes of a repeated search', () => {
   it.each([
     ['en', 'Vacuum cup'],
     ['zh-CN', '不锈钢保温杯'],
-  ] as const)('name offers in the words that who uses %s reads', async (language, title) => {
+  ] as const)('name offers in the language of %s', async (language, title) => {
     await speak(language);
     const now = compared({ offer: { title: '不锈钢保温杯', titleTranslated: 'Vacuum cup' } });
     expect(changesSince([], [now])).toMatchObject([{ kind: 'new', title }]);

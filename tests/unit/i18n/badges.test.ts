@@ -24,7 +24,7 @@ describe.each(['en', 'zh-CN'] as const)('in %s', (language) => {
     for (const { label, text } of badges) expect(`${label}${text}`).not.toMatch(/undefined|\$/);
   });
 
-  it('a member’s years are named where they are known', () => {
+  it('a member’s years are shown if they are known', () => {
     const words = (years?: number) =>
       badgesOf(offer({ badges: ['tp_member'], seller: { years } }))[0]?.label;
     expect(words(1)).toMatch(/1/);

@@ -36,7 +36,7 @@ describe('in English', () => {
   it.each([
     [19_001, 'Wait 20 s, then'],
     [300_000, 'Wait 5 min, then'],
-  ])('says how long to wait: %d ms', (retryAfterMs, words) => {
+  ])('shows how long to wait: %d ms', (retryAfterMs, words) => {
     const { sentence } = describeFailure({ code: 'rate-limited', detail: { retryAfterMs } });
     expect(sentence).toContain(words);
   });
@@ -49,7 +49,7 @@ describe('in English', () => {
     expect(quote).toBe('The service says: “No $1 left”');
   });
 
-  it('tells how to start the demo only where the demo was asked', () => {
+  it('explains how to start the demo only for the demo service', () => {
     const demo = describeFailure({ code: 'service-down' }, 'demo');
     expect(demo.sentence).toContain('npm run gateway');
     expect(demo.action).toBe('options');
@@ -58,7 +58,7 @@ describe('in English', () => {
     );
   });
 
-  it('names the site that keeps its original', () => {
+  it('names the site that refuses its original', () => {
     expect(describeOriginal({ code: 'access-missing', detail: { host: 'shop.example' } })).toBe(
       'shop.example did not provide the original; it needs your permission.',
     );

@@ -15,7 +15,7 @@ import {
 import { speak } from '../../support/panel/words';
 
 describe.each(['en', 'zh-CN'] as const)('in %s', (language) => {
-  it('cuts a price into sign and digits', async () => {
+  it('splits a price into sign and digits', async () => {
     await speak(language);
     expect(formatYuan(128_050)).toEqual({ sign: '¥', digits: '1,280.50' });
     expect(formatYuan(0)).toEqual({ sign: '¥', digits: '0.00' });
@@ -60,7 +60,7 @@ describe('in the browser’s own language', () => {
     expect(moneyText({ minor, currency }).replace('\u00A0', ' ')).toBe(text);
   });
 
-  it('writes a range with its sign once, and one that reads the same as one', () => {
+  it('writes a range with one currency sign, and equal ends as one price', () => {
     browse('en-US');
     expect(formatMoneyRange({ low: 485, high: 560.4 }, 'USD')).toEqual({
       sign: '$',
@@ -87,12 +87,12 @@ describe('in the browser’s own language', () => {
     expect(formatPercentRange({ low: -0.05, high: 0.02 })).toBe('-5 … 2%');
   });
 
-  it('writes a day as it was published, whatever the zone', () => {
+  it('writes a published day independent of the time zone', () => {
     browse('en-US');
     expect(formatDay('2026-05-08')).toBe('May 8, 2026');
   });
 
-  it('tells rates apart', () => {
+  it('writes rates with enough digits to tell them apart', () => {
     browse('en-US');
     expect(formatRate(6.8012)).toBe('6.8012');
     expect(formatRate(0.0433851)).toBe('0.0433851');

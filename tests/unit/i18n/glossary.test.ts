@@ -18,7 +18,7 @@ const ALL = [
 ];
 
 describe('the glossary', () => {
-  it('finds every term, each as one piece', () => {
+  it('finds every term, each as one part', () => {
     const words = ALL.join(' ').split(' ');
     const ids = new Set(words.flatMap((word) => glossaryTerms(word)));
     for (const word of words) {
@@ -39,7 +39,7 @@ describe('the glossary', () => {
     expect(glossaryTerms(text)).toEqual(ids);
   });
 
-  it('loses nothing of a text', () => {
+  it('keeps the whole text', () => {
     const text = '500ml保温杯 一件代发 包邮 $1 现货(蓝色)';
     const pieces = glossaryPieces(text);
     expect(pieces.map((piece) => piece.text).join('')).toBe(text);
@@ -60,7 +60,7 @@ describe('the glossary', () => {
     }
   });
 
-  it('says of what is paid that it is no sign of quality', async () => {
+  it('explains that a paid badge is no sign of quality', async () => {
     await speak('en');
     expect(glossaryWords('memberYears').text).toContain('no sign of quality');
     expect(glossaryWords('powerMerchant').text).toContain('paid for');

@@ -57,7 +57,7 @@ const CHOICES: [Also, string[]][] = [
 ];
 
 describe.each(CHOICES)('with %o', (also, groups) => {
-  it('is left in storage.local what no chosen group has', async () => {
+  it('storage.local keeps only the data of other groups', async () => {
     await dataDeps.deleteEverything(also);
     // Keys are emptied in their place: the choice how long they are kept stays.
     const isLeft = (key: string) =>
@@ -70,7 +70,7 @@ describe.each(CHOICES)('with %o', (also, groups) => {
     if (!groups.includes('keys')) expect(credentials).toEqual(local['credentials']);
   });
 
-  it('stays in storage.session what goes with its window', async () => {
+  it('storage.session keeps only what is deleted with its window', async () => {
     await dataDeps.deleteEverything(also);
     const left = Object.keys(session).filter((key) => !key.startsWith('batch-of:'));
     expect(await keysIn('session')).toEqual(left.toSorted());
@@ -87,7 +87,7 @@ describe.each(CHOICES)('with %o', (also, groups) => {
   });
 });
 
-it('deletes the keys of every account, also of one that only a newer version knows', async () => {
+it('deletes the keys of every account, also of one from a newer version', async () => {
   await fakeBrowser.storage.local.set({
     credentials: { ...Object(local['credentials']), 'new-service': { token: 'secret' } },
   });
@@ -98,7 +98,7 @@ it('deletes the keys of every account, also of one that only a newer version kno
   );
 });
 
-it('leaves keys in memory there, and empties them', async () => {
+it('keeps the choice of keys in memory, and deletes the keys', async () => {
   await fakeBrowser.storage.local.set(recorded.untilClosed.local);
   await fakeBrowser.storage.session.set(recorded.untilClosed.session);
   await dataDeps.deleteEverything({ settings: false, keys: true });

@@ -21,7 +21,7 @@ describe.each(['en', 'zh-CN'] as const)('in %s', (language) => {
   );
 });
 
-it('tells how to start the demo', async () => {
+it('explains how to start the demo', async () => {
   await speak('en');
   expect(testedWords({ code: 'service-down' }, 'demo')).toContain('npm run gateway');
 });

@@ -13,7 +13,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-it('puts the picture into the page, which hears of it as of a choice by hand', async () => {
+it('puts the picture into the input, with the events of a manual choice', async () => {
   document.body.innerHTML = `<div>${INPUT}</div>`;
   const heard: unknown[] = [];
   document.addEventListener('change', ({ target }) => heard.push(target), { once: true });
@@ -32,7 +32,7 @@ it('waits for an input that the page draws late', async () => {
   expect(await answer).toBe(true);
 });
 
-it('touches no other input, and says that there is none', async () => {
+it('changes no other input, and reports that there is none', async () => {
   document.body.innerHTML =
     '<input type="file"><input class="image-file-reader-wrapper" type="text">';
   const answer = handOver(FILE);

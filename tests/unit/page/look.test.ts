@@ -18,21 +18,21 @@ afterEach(() => vi.unstubAllGlobals());
 const indices = (request: Parameters<typeof look>[0]) =>
   look(request).items.map(({ index }) => index);
 
-it('is the one of the click while that is fresh', () => {
+it('is the stored one of the click while that is recent', () => {
   expect(indices({ maxAgeMs: 5_000 })).toEqual([0, 1]);
   expect(look({ maxAgeMs: 5_000 }).by).toBe('pointer');
 });
 
-it('puts first what the browser says was clicked, and keeps the rest', () => {
+it('puts the picture that the browser reports first, and keeps the others', () => {
   expect(indices({ srcUrl: RED, maxAgeMs: 5_000 })).toEqual([1, 0]);
   expect(indices({ srcUrl: 'https://shop.test/other.png', maxAgeMs: 5_000 })).toEqual([0, 1]);
 });
 
-it('is a new one where the click is long ago', () => {
+it('is a new one if the click is too old', () => {
   expect(look({ srcUrl: RED, maxAgeMs: 500 })).toMatchObject({ by: 'url', items: [] });
 });
 
-it('is a new one where the pointer is asked for, and is kept', () => {
+it('is a new one for the pointer, and is stored', () => {
   expect(look({ hover: true, maxAgeMs: 5_000 }).by).toBe('hover');
   expect(pageGlobal().last?.by).toBe('hover');
 });

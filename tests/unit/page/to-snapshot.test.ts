@@ -33,7 +33,7 @@ it.each([
   expect(policyBy(meta(content))).toBe(policy);
 });
 
-it('is the last one that is valid, whatever the case of its name', () => {
+it('is the last valid one, whatever the case of its name', () => {
   expect(policyBy(meta('origin'), meta('never', 'Referrer'), meta('nonsense'))).toBe('no-referrer');
   expect(policyBy()).toBe('');
 });

@@ -17,18 +17,18 @@ async function opened(): Promise<boolean> {
   return isOpen;
 }
 
-it('asks once where the browser lets it draw', async () => {
+it('asks once if the browser allows the selection', async () => {
   expect(await opened()).toBe(true);
   expect(inject).toHaveBeenCalledExactlyOnceWith({ target: { tabId: 7 }, files: ['/region.js'] });
 });
 
-it('asks a second time what a busy browser refused', async () => {
+it('asks again after a busy browser has refused', async () => {
   inject.mockRejectedValueOnce(new Error('Cannot access contents of the page.'));
   expect(await opened()).toBe(true);
   expect(inject).toHaveBeenCalledTimes(2);
 });
 
-it('takes the second refusal for what it says', async () => {
+it('reports a second refusal', async () => {
   inject.mockRejectedValue(new Error('Cannot access a chrome:// URL'));
   expect(await opened()).toBe(false);
   expect(inject).toHaveBeenCalledTimes(2);

@@ -8,7 +8,7 @@ describe('isServicePicture', () => {
     'https://cbu01.alicdn.com/img/ibank/1.jpg_220x220.jpg',
     'https://alicdn.com/1.jpg',
     'http://127.0.0.1:16880/pictures/1.jpg',
-  ])('takes %s from a picture host of the service', (url) => {
+  ])('accepts %s from a picture host of the service', (url) => {
     expect(isServicePicture(url, ORIGINS)).toBe(true);
   });
 
@@ -24,11 +24,11 @@ describe('isServicePicture', () => {
     'file:///etc/passwd',
     '//cbu01.alicdn.com/1.jpg',
     '',
-  ])('leaves out %j', (url) => {
+  ])('rejects %j', (url) => {
     expect(isServicePicture(url, ORIGINS)).toBe(false);
   });
 
-  it('takes nothing where the service names no host', () => {
+  it('accepts nothing if the service names no host', () => {
     expect(isServicePicture('https://cbu01.alicdn.com/1.jpg', [])).toBe(false);
   });
 });

@@ -52,8 +52,8 @@ const QUESTIONS = SERVICE_IDS.filter((id) => id !== 'web').flatMap((id) => {
   return ask.flatMap(([what, run]) => (run ? [{ id, what, run }] : []));
 });
 
-describe.each(QUESTIONS)('$id, asked for $what', ({ run }) => {
-  it('waits for its turn before the request leaves', async () => {
+describe.each(QUESTIONS)('$id, sending $what', ({ run }) => {
+  it('waits for its slot before the request is sent', async () => {
     const seen = serve({ status: 502, body: 'Bad gateway' });
     const acquireSlot = vi.fn<AcquireSlot>().mockImplementation(() => {
       expect(seen).toHaveLength(acquireSlot.mock.calls.length - 1);
@@ -64,7 +64,7 @@ describe.each(QUESTIONS)('$id, asked for $what', ({ run }) => {
     expect(acquireSlot).toHaveBeenCalledOnce();
   });
 
-  it('sends nothing where that is refused', async () => {
+  it('sends nothing if the slot is refused', async () => {
     const seen = serve({ body: {} });
     const refuse = () => Promise.reject(new AppError('limit-reached'));
     await expect(run(refuse)).rejects.toMatchObject({ code: 'limit-reached' });

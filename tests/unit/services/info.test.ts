@@ -12,7 +12,7 @@ const ALL = [demo, openPlatform, crossBorder, similarOffer, ak, onebound, tmapi]
 describe.each(ALL.map((provider) => [provider.id, provider] as const))('%s', (_id, provider) => {
   const { capabilities } = provider;
 
-  it('claims what its client can do, and nothing else', () => {
+  it('declares exactly what its client can do', () => {
     expect(capabilities.words).toBe(provider.words !== undefined);
     expect(capabilities.details).toBe(provider.details !== undefined);
     expect(capabilities.sellerOffers).toBe(provider.sellerOffers !== undefined);
@@ -21,12 +21,12 @@ describe.each(ALL.map((provider) => [provider.id, provider] as const))('%s', (_i
     if (capabilities.crop) expect(capabilities.picture).toBe('bytes');
   });
 
-  it('asks for the host that the user named, without its port', () => {
+  it('asks for access to the host that the user entered, without its port', () => {
     const { api, pictures } = provider.hosts({ baseUrl: 'http://10.0.0.7:8080/relay' });
     expect(api.concat(pictures)).toContain('http://10.0.0.7/*');
   });
 
-  it('says that it is not set up, before anything is sent', async () => {
+  it('reports that it is not set up before anything is sent', async () => {
     if (provider === demo) return;
     const connection = { baseUrl: 'https://service.test' };
     const { signal } = new AbortController();
@@ -34,7 +34,7 @@ describe.each(ALL.map((provider) => [provider.id, provider] as const))('%s', (_i
     await expect(checked).rejects.toMatchObject({ code: 'not-set-up' });
   });
 
-  it('renews no token where there is none', async () => {
+  it('renews no token if there is none', async () => {
     const { signal } = new AbortController();
     const renewed = provider.refresh(
       { baseUrl: 'https://s.test' },

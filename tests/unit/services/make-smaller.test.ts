@@ -4,7 +4,7 @@ import { smallerSize } from '@/utils/services/picture-for-service';
 
 const side = fc.integer({ min: 256, max: 1600 });
 
-it('a smaller picture is at most half as long, but no side falls under the least one', () => {
+it('a smaller picture has at most half the length, but no side is below the minimum', () => {
   expect(smallerSize({ width: 640, height: 600 })).toEqual({ width: 320, height: 300 });
   expect(smallerSize({ width: 640, height: 300 })).toEqual({ width: 546, height: 256 });
   fc.assert(
@@ -19,6 +19,6 @@ it('a smaller picture is at most half as long, but no side falls under the least
   );
 });
 
-it('a picture that is as small as may be keeps its size', () => {
+it('a picture of the minimum size keeps its size', () => {
   expect(smallerSize({ width: 256, height: 900 })).toEqual({ width: 256, height: 900 });
 });

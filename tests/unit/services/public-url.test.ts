@@ -7,7 +7,7 @@ const urlOf = (publicUrl: string | undefined, connection = service) =>
   publicUrlOf({ ...picture, publicUrl }, connection);
 
 describe('the address of a picture', () => {
-  it('goes on as it is', () => {
+  it('is passed on unchanged', () => {
     expect(urlOf('https://shop.test/a.jpg?w=2')).toBe('https://shop.test/a.jpg?w=2');
   });
 
@@ -25,7 +25,7 @@ describe('the address of a picture', () => {
     expect(() => urlOf(url)).toThrow('picture-private');
   });
 
-  it('in the own network is good for a service there', () => {
+  it('in the local network is allowed for a service there', () => {
     const local = { baseUrl: 'http://127.0.0.1:16880' };
     expect(urlOf('http://localhost:8080/a.jpg', local)).toBe('http://localhost:8080/a.jpg');
   });

@@ -48,13 +48,13 @@ describe('a rate', () => {
   });
 
   it.each([['101%'], ['-1'], ['many'], [''], [null], ['1e1'], [Number.NaN], [{}]])(
-    '%o is none',
+    '%o is unknown',
     (text) => {
       expect(readRate(text)).toBeUndefined();
     },
   );
 
-  it('never leaves the range of a share', () => {
+  it('is always between 0 and 1', () => {
     fc.assert(
       fc.property(
         fc.oneof(
@@ -87,7 +87,7 @@ describe('other fields', () => {
     ]);
   });
 
-  it('take a price of 0 for none', () => {
+  it('read a price of 0 as none', () => {
     expect([readFen('0'), readFen('0.00'), readFen(0), readFen('0.01')]).toEqual([
       undefined,
       undefined,
@@ -96,13 +96,13 @@ describe('other fields', () => {
     ]);
   });
 
-  it('give a picture without a protocol one', () => {
+  it('add the protocol to a picture address without one', () => {
     expect(readPictureUrl('//img.alicdn.com/x.jpg')).toBe('https://img.alicdn.com/x.jpg');
     expect(readPictureUrl('http://a.test/x.jpg')).toBe('http://a.test/x.jpg');
     expect(readPictureUrl('')).toBeUndefined();
   });
 
-  it('leave out items that cannot be read, unless that is all of them', () => {
+  it('leave out unreadable items, unless all are unreadable', () => {
     const even = (item: unknown) => (Number(item) % 2 === 0 ? Number(item) : undefined);
     expect(readItems([1, 2, 'x', 4], even)).toEqual([2, 4]);
     expect(readItems([], even)).toEqual([]);

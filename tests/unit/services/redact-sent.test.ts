@@ -17,7 +17,7 @@ it('a token that a service repeats in its refusal is in no failure', async () =>
   });
 });
 
-it('nor is a secret that stood in the address', async () => {
+it('nor is a secret from the address', async () => {
   serve({ body: { error_code: '4005', reason: 'bad secret: secret-12345' } });
   const connection = { baseUrl: 'https://api-gw.onebound.cn' };
   const failed = await onebound
@@ -28,7 +28,7 @@ it('nor is a secret that stood in the address', async () => {
 });
 
 it.each([480, 490, 495, 499])(
-  'nor is the beginning of one that is cut after %i letters',
+  'nor is the beginning of a token that is cut after %i letters',
   async (at) => {
     const words = `${'x'.repeat(at)}${KEY.token} has ended`;
     serve({ status: 401, body: { error_code: '401', error_message: words } });
@@ -39,14 +39,14 @@ it.each([480, 490, 495, 499])(
   },
 );
 
-it('nor is one that a service repeats as its code', async () => {
+it('nor is a token that a service repeats as its code', async () => {
   serve({ body: { error_code: `bad ${KEY.secret}`, reason: 'no' } });
   const connection = { baseUrl: 'https://api-gw.onebound.cn' };
   const searched = onebound.search({ picture, connection, credentials: KEY }, { signal });
   await expect(searched).rejects.toMatchObject({ detail: { serviceCode: 'bad ••••' } });
 });
 
-it('the service’s other words stay', async () => {
+it('the rest of the service’s message is kept', async () => {
   const words = 'App 1000000 may not call this, page 1';
   serve({ status: 400, body: { error_code: 'gw.APIACLDecline', error_message: words } });
   const connection = { baseUrl: 'https://gw.open.1688.com' };

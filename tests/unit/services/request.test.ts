@@ -19,20 +19,20 @@ describe('an answer', () => {
     expect(await requestJson(question)).toEqual({ title: '保温杯' });
   });
 
-  it('that is no UTF-8 is read in the charset of its header', async () => {
+  it('that is not UTF-8 is read in the charset of its header', async () => {
     const gbk = [0xb1, 0xad]; // 杯
     const body = text([0x22, ...gbk, 0x22]);
     serve({ headers: { 'Content-Type': 'application/json;charset=GBK' }, body });
     expect(await requestJson(question)).toBe('杯');
   });
 
-  it('in a charset that nobody knows is still read', async () => {
+  it('in an unknown charset is still read', async () => {
     const body = text([0x22, 0xff, 0x22]);
     serve({ headers: { 'Content-Type': 'text/json; charset=klingon' }, body });
     expect(await requestJson(question)).toBe('\uFFFD');
   });
 
-  it('that is a web page names its host and its status, and nothing of the address', async () => {
+  it('that is a web page is reported with host and status, without the address', async () => {
     serve({ body: '<html>' });
     const error: unknown = await requestJson(question).catch((thrown: unknown) => thrown);
     expect(error).toMatchObject({
@@ -54,7 +54,7 @@ describe('an answer', () => {
     expect(redirect).toBe('manual');
   });
 
-  it('that leads elsewhere is a web page, whatever it holds', async () => {
+  it('that is a redirect is reported as a web page, whatever its body', async () => {
     serve({ status: 302, headers: { Location: 'https://login.test/' }, body: {} });
     await expect(requestJson(question)).rejects.toMatchObject({
       code: 'bad-answer',
@@ -67,7 +67,7 @@ describe('an answer', () => {
     [401, 'token-expired', 'token-expired'],
     [502, 'service-down', 'service-down'],
   ] as const)(
-    'that is a page with status %i is told from a refusal',
+    'that is a page with status %i is not read as a refusal',
     async (status, said, code) => {
       serve({ status, body: '<h1>Oops' });
       const readError = () => new AppError(said);
@@ -75,7 +75,7 @@ describe('an answer', () => {
     },
   );
 
-  it('that is no JSON is not taken for a page', async () => {
+  it('that is not JSON is not read as a page', async () => {
     serve({ body: 'OK' });
     const error: unknown = await requestJson(question).catch((thrown: unknown) => thrown);
     expect(error).toMatchObject({ code: 'bad-answer' });

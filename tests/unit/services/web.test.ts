@@ -13,11 +13,11 @@ it('hands the picture to the page of 1688, and sends nothing itself', async () =
   expect(seen).toEqual([]);
 });
 
-it('needs access to that page alone', () => {
+it('needs access to that page only', () => {
   expect(web.hosts(connection)).toEqual({ api: [`${PAGE}*`], pictures: [] });
 });
 
-it('is tested by loading that page, whatever it answers, without cookies', async () => {
+it('is tested by loading that page without cookies, whatever its answer', async () => {
   const seen = serve({ status: 503, body: '<!doctype html>' });
   const fetched = vi.spyOn(globalThis, 'fetch');
   await web.check(connection, {}, { signal, now: 0 });

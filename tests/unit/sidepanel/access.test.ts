@@ -15,7 +15,7 @@ const crop: PictureMetadata = {
 const { picture: _, ...withoutPicture } = search();
 
 describe('wantedAccess', () => {
-  it('asks for the original of a screenshot, and acquires again', () => {
+  it('requests the original of a screenshot, and acquires again', () => {
     expect(wantedAccess(search({ picture: crop }), undefined, API)).toEqual({
       host: 'cdn.shop.example',
       origins: ['https://cdn.shop.example/*'],
@@ -23,14 +23,14 @@ describe('wantedAccess', () => {
     });
   });
 
-  it('asks for nothing where the original was got, or access would not help', () => {
+  it('requests nothing if the original was loaded, or access would not help', () => {
     const { originalAt: __, ...hopeless } = crop;
     expect(wantedAccess(search(), undefined, API)).toBeUndefined();
     expect(wantedAccess(search({ picture: hopeless }), undefined, API)).toBeUndefined();
     expect(wantedAccess(undefined, undefined, API)).toBeUndefined();
   });
 
-  it('asks for the site of the picture where none could be acquired', () => {
+  it('requests the site of the picture if none could be acquired', () => {
     expect(wantedAccess(withoutPicture, MISSING, API)).toEqual({
       host: 'cdn.shop.example',
       origins: ['https://cdn.shop.example/*'],
@@ -38,12 +38,12 @@ describe('wantedAccess', () => {
     });
   });
 
-  it('asks for no site that is not on the web', () => {
+  it('requests no site that is not on the web', () => {
     const target = { ...search().target, srcUrl: 'blob:https://shop.example/1' };
     expect(wantedAccess({ ...withoutPicture, target }, MISSING, API)).toBeUndefined();
   });
 
-  it('asks for the service where the picture is here, and searches again', () => {
+  it('requests the service if the picture is loaded, and searches again', () => {
     expect(wantedAccess(search({ picture: crop }), MISSING, API)).toEqual({
       host: 'gw.open.1688.com',
       origins: API,

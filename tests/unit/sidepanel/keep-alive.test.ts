@@ -35,7 +35,7 @@ it('holds a port exactly while a search runs', () => {
   stop();
 });
 
-it('connects again where the worker went away', () => {
+it('connects again if the worker has ended', () => {
   const { opened, connect } = ports();
   const stop = keepWorkerAlive(signal(true), connect);
   opened[0]?.drop();

@@ -12,7 +12,7 @@ describe('outcomeOf', () => {
     expect(outcomeOf(undefined, 'demo', 0)).toEqual({ status: 'idle' });
   });
 
-  it('is setup again where a search failed for want of it', () => {
+  it('is setup again if a search failed because of it', () => {
     const failure = { code: 'not-set-up' } as const;
     const stopped = search({ state: { status: 'failed', failure } });
     expect(outcomeOf(stopped, 'open-platform', 0)).toEqual({ status: 'setup', failure });
@@ -26,7 +26,7 @@ describe('outcomeOf', () => {
     });
   });
 
-  it.each([true, false])('says whether the page took the picture: %s', (isPictureIn) => {
+  it.each([true, false])('has the result of the hand-off: %s', (isPictureIn) => {
     const handedOff = search({ state: { status: 'handed-off', isPictureIn } });
     expect(outcomeOf(handedOff, 'web', 0)).toEqual({ status: 'handed-off', isPictureIn });
   });
@@ -37,7 +37,7 @@ describe('outcomeOf', () => {
     expect(outcomeOf(failed, 'demo', 0)).toEqual({ status: 'failed', failure });
   });
 
-  it('shows a finished search even where no service is chosen any more', () => {
+  it('shows a finished search even if no service is chosen any more', () => {
     expect(outcomeOf(search(), undefined, 0)).toEqual({ status: 'done' });
   });
 });

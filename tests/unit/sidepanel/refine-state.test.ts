@@ -56,12 +56,12 @@ it('offers to add the services that are set up and can take this picture', async
   expect(await names({ picture: undefined })).toEqual([]);
 });
 
-it('offers none that would bring what the user has left out', async () => {
+it('offers none that would ignore a filter of the user', async () => {
   const { state: opened } = await open({ query: { words: 'cup' } });
   expect(opened.refining.addable.value).toEqual(['ak']);
 });
 
-it('names the order that the service was asked for, until another is chosen', async () => {
+it('shows the order requested from the service until another is chosen', async () => {
   const { state: opened } = await open({ query: { sort: 'sold-desc' } });
   expect(opened.compare.sort.value).toBe('sold');
   opened.chooseSort('moq');
@@ -77,7 +77,7 @@ it('asks for access inside the click, then adds', async () => {
   );
 });
 
-it('merges what all found into one list', async () => {
+it('merges the offers of all services into one list', async () => {
   const { state: opened } = await open({}, [{}]);
   await vi.waitFor(() => expect(found(opened)).toHaveLength(2));
   expect(found(opened)?.map(({ offerId, foundBy }) => [offerId, foundBy])).toEqual([
@@ -86,7 +86,7 @@ it('merges what all found into one list', async () => {
   ]);
 });
 
-it('shows nothing of others once the search asks for something else', async () => {
+it('drops the offers of added services when the search changes', async () => {
   const { context, state: opened } = await open({}, [{}]);
   await vi.waitFor(() => expect(found(opened)).toHaveLength(2));
   context.storage.search.change(fixture({ service: 'cross-border', query: { words: 'cup' } }));
@@ -95,13 +95,13 @@ it('shows nothing of others once the search asks for something else', async () =
   expect(found(opened)?.[0]).not.toHaveProperty('foundBy');
 });
 
-it('keeps them through another order', async () => {
+it('keeps them when the order changes', async () => {
   const { context, state: opened } = await open({}, [{}]);
   context.storage.search.change(fixture({ service: 'cross-border', query: { sort: 'price-asc' } }));
   expect(opened.refining.added.value).toHaveLength(1);
 });
 
-it('says what became of each', async () => {
+it('shows the state of each', async () => {
   const failure = { code: 'token-expired' } as const;
   const { state: opened } = await open({}, [
     { service: 'ak', state: { status: 'running', deadline: 3000 }, offers: '[]' },
@@ -116,7 +116,7 @@ it('says what became of each', async () => {
   expect(opened.isWaiting.value).toBe(true);
 });
 
-it('asks all that have a next page for it', async () => {
+it('requests the next page from all services that have one', async () => {
   const { context, state: opened } = await open({ next: '2' }, [
     { service: 'ak', next: '2' },
     { service: 'demo' },
@@ -126,7 +126,7 @@ it('asks all that have a next page for it', async () => {
   expect(context.messages.refine.mock.calls).toEqual([[{ kind: 'add', service: 'ak' }]]);
 });
 
-it('asks for the reversed order where the service has it, and names it until another is chosen', async () => {
+it('requests the reversed order if the service has it, and shows it until another is chosen', async () => {
   const { context, state: opened } = await open({ next: '2', query: { sort: 'price-asc' } });
   opened.chooseSort('price', true);
   expect(context.messages.refine.mock.calls).toEqual([
@@ -136,7 +136,7 @@ it('asks for the reversed order where the service has it, and names it until ano
   expect([reopened.compare.sort.value, reopened.compare.isReversed.value]).toEqual(['price', true]);
 });
 
-it('asks for no reversed order that no service has', async () => {
+it('requests no reversed order that no service has', async () => {
   const { context, state: opened } = await open({ next: '2' });
   opened.chooseSort('sold', true);
   expect(context.messages.refine).not.toHaveBeenCalled();
@@ -168,7 +168,7 @@ it.each<[string, Partial<Search>, Parameters<PanelState['chooseSort']>[0], Query
   );
 });
 
-it('is not asked of a service that cannot sort', async () => {
+it('is not requested from a service that cannot sort', async () => {
   const service: ServiceId = 'demo';
   const { context, state: opened } = await open({ service, next: '2' });
   opened.chooseSort('price');

@@ -33,7 +33,7 @@ describe('what is shown', () => {
     expect(outcome.value.status).toBe('done');
   });
 
-  it('prefers news that arrives during the first read', async () => {
+  it('prefers a change that arrives during the first read', async () => {
     const context = panelContext({ search: search({ id: 'old' }) });
     const opened = createPanelState(context);
     context.storage.search.change(search({ id: 'new' }));
@@ -88,7 +88,7 @@ describe('offers', () => {
     await vi.waitFor(() => expect(compare.rows.value).toHaveLength(2));
   });
 
-  it('of an older search are gone at once, and ignored when they arrive late', async () => {
+  it('of an older search are removed at once, and ignored when they arrive late', async () => {
     const context = panelContext({ search: search({ id: 'old' }) });
     let arrive: (offers: Offer[]) => void = () => undefined;
     context.storage.readOffers.mockReturnValueOnce(new Promise((resolve) => (arrive = resolve)));
@@ -160,7 +160,7 @@ describe('what the user does', () => {
     await vi.waitFor(() => expect(context.messages.search).toHaveBeenCalledWith('retry'));
   });
 
-  it('searches also where the browser shows no prompt', async () => {
+  it('searches also if the browser shows no prompt', async () => {
     const context = panelContext({ search: search() });
     context.permissions.requestService.mockRejectedValue(new Error('not a gesture'));
     const { chooseService } = await open(context);
@@ -168,7 +168,7 @@ describe('what the user does', () => {
     await vi.waitFor(() => expect(context.messages.search).toHaveBeenCalledWith('retry'));
   });
 
-  it('asks for nothing where the service needs no access', async () => {
+  it('requests no access if the service needs none', async () => {
     const context = panelContext();
     context.services.hostsOf.mockReturnValue({ api: [], pictures: ['http://127.0.0.1/*'] });
     const { chooseService } = await open(context);
@@ -187,7 +187,7 @@ describe('what the user does', () => {
     },
   );
 
-  it('searches for nothing where there is no search yet', async () => {
+  it('does not search if there is no search yet', async () => {
     const context = panelContext();
     const { chooseService } = await open(context);
     chooseService('demo');
@@ -195,7 +195,7 @@ describe('what the user does', () => {
     expect(context.messages.search).not.toHaveBeenCalled();
   });
 
-  it('asks for access inside the click, and acquires again once it is given', async () => {
+  it('requests access inside the click, and acquires again once it is granted', async () => {
     const picture = {
       way: 'crop',
       width: 9,
@@ -211,7 +211,7 @@ describe('what the user does', () => {
     expect(accessRefused.value).toBe(false);
   });
 
-  it('asks for all sites inside the click, and acquires again once it is given', async () => {
+  it('requests all sites inside the click, and acquires again once they are granted', async () => {
     const { picture } = search();
     const originalAt = 'https://a.example/*';
     const context = panelContext({
@@ -223,7 +223,7 @@ describe('what the user does', () => {
     await vi.waitFor(() => expect(context.messages.search).toHaveBeenCalledWith('reacquire'));
   });
 
-  it('says that access was refused until the next search', async () => {
+  it('reports refused access until the next search', async () => {
     const failure = { code: 'access-missing' } as const;
     const context = panelContext({ search: search({ state: { status: 'failed', failure } }) });
     context.permissions.requestService.mockResolvedValue(false);
@@ -236,7 +236,7 @@ describe('what the user does', () => {
   });
 });
 
-it('lets go of everything when it stops', async () => {
+it('removes all listeners and timers when it stops', async () => {
   const context = panelContext({ search: search({ state: RUNNING }) });
   const opened = createPanelState(context);
   await opened.ready;

@@ -14,7 +14,7 @@ beforeEach(() => {
   });
 });
 
-it('starts with nothing of the user', async () => {
+it('starts without user values', async () => {
   expect(await ordinary.read()).toEqual(NO_USER_COSTS);
 });
 
@@ -33,7 +33,7 @@ it('keeps a change on top of what is stored', async () => {
 describe('in a private window', () => {
   const scope = { privateWindow: 7 };
 
-  it('what is set stays in memory, and goes with the window', async () => {
+  it('values stay in memory, and are deleted with the window', async () => {
     await ordinary.update((costs) => ({ ...costs, destination: 'UK', quantity: 30 }));
     const before = await fakeBrowser.storage.local.get(null);
     await costsStore(scope).update(({ quantity: _before, ...costs }) => {
@@ -50,7 +50,7 @@ describe('in a private window', () => {
     expect(await fakeBrowser.storage.session.get(null)).toEqual({});
   });
 
-  it('what ordinary ones set is heard of, until it has its own', async () => {
+  it('values of ordinary windows are followed until it has its own', async () => {
     const listener = vi.fn<(costs: UserCosts) => void>();
     costsStore(scope).watch(listener);
     const lastDestination = () => listener.mock.lastCall?.[0].destination;
@@ -99,7 +99,7 @@ it('repairs what is stored, field by field', async () => {
 });
 
 it.each([null, 7, 'costs', [], { yours: 3, switches: [], remembered: {} }])(
-  'reads %j as nothing',
+  'reads %j as no input',
   async (costs) => {
     await fakeBrowser.storage.local.set({ costs });
     expect(await ordinary.read()).toEqual(NO_USER_COSTS);

@@ -27,7 +27,7 @@ beforeEach(() => {
 });
 
 describe('stored credentials', () => {
-  it('from before there were accounts are the open platform’s, with their readable fields', async () => {
+  it('without accounts (older version) are read as those of the open platform', async () => {
     const old = { appKey: '1', secret: 2, token: 't', newer: true };
     await fakeBrowser.storage.local.set({ credentials: old });
     expect(await readCredentials('open-platform')).toEqual({ appKey: '1', token: 't' });
@@ -41,7 +41,7 @@ describe('stored credentials', () => {
     expect(await readCredentials('similar-offer')).toEqual(expected);
   });
 
-  it('of one account never reach another', async () => {
+  it('of one account are never used for another', async () => {
     await changeCredentials('open-platform', () => ({ appKey: '1', secret: 's', token: 't' }));
     await changeCredentials('onebound', () => ({ appKey: 'o', secret: 'os' }));
     await changeCredentials('tmapi', () => ({ token: 'tm' }));
@@ -52,13 +52,13 @@ describe('stored credentials', () => {
     expect(await readCredentials('open-platform')).toMatchObject({ token: 't' });
   });
 
-  it('are none for the demo, whatever it is given', async () => {
+  it('are never stored for the demo', async () => {
     await changeCredentials('demo', () => ({ token: 't' }));
     expect(await readCredentials('demo')).toEqual({});
     expect(await stored()).toBeUndefined();
   });
 
-  it('lose one account that is broken, and keep the others', async () => {
+  it('drop an invalid account, and keep the others', async () => {
     await changeCredentials('tmapi', () => ({ token: 'tm' }));
     await fakeBrowser.storage.local.set({ credentials: { ak: 7, tmapi: { token: 'tm' } } });
     expect(await readCredentials('ak')).toEqual({});
@@ -79,7 +79,7 @@ describe('a renewal', () => {
     expect(await readCredentials('open-platform')).toEqual(renewed);
   });
 
-  it('adopts what another service of the same app has renewed meanwhile', async () => {
+  it('adopts the pair that another service of the same app has renewed meanwhile', async () => {
     await changeCredentials('open-platform', () => ({ token: 'new', refreshToken: 'r2' }));
     const refresh = vi.fn<() => Promise<never>>();
     const adopted = await renewCredentials('similar-offer', { token: 'old' }, refresh);
@@ -92,7 +92,7 @@ describe('two windows with one token that was refused', () => {
   const OLD = { token: 'old', refreshToken: 'r1' };
   const NEW = { token: 'new', refreshToken: 'r2' };
 
-  it('refresh it once: the loser adopts the pair of the winner', async () => {
+  it('refresh it once: the second adopts the pair of the first', async () => {
     await changeCredentials('open-platform', () => OLD);
     const refresh = vi.fn<() => Promise<object>>().mockResolvedValue(NEW);
     const services = ['open-platform', 'cross-border', 'open-platform'] as const;
@@ -115,7 +115,7 @@ describe('two windows with one token that was refused', () => {
     expect(await readCredentials('open-platform')).toEqual(NEW);
   });
 
-  it('lose no pair that was given out before a later step failed', async () => {
+  it('lose no issued pair when a later step fails', async () => {
     await changeCredentials('open-platform', () => OLD);
     const renewing = renewCredentials('open-platform', OLD, async (_old, keep) => {
       await keep(NEW);
@@ -131,7 +131,7 @@ describe('keys until the browser closes', () => {
   const inArea = async (area: 'local' | 'session') =>
     JSON.stringify(await fakeBrowser.storage[area].get());
 
-  it('are moved into memory, and erased where they were', async () => {
+  it('are moved into memory, and deleted from the disk', async () => {
     await changeCredentials('open-platform', () => SECRET);
     expect(await areUntilClosed()).toBe(false);
     await keepUntilClosed(true);
@@ -140,7 +140,7 @@ describe('keys until the browser closes', () => {
     expect(await readCredentials('open-platform')).toEqual(SECRET);
   });
 
-  it('are moved back, and erased in memory', async () => {
+  it('are moved back, and deleted from memory', async () => {
     await keepUntilClosed(true);
     await changeCredentials('open-platform', () => SECRET);
     await changeCredentials('tmapi', () => ({ token: 'tm' }));
@@ -152,7 +152,7 @@ describe('keys until the browser closes', () => {
     expect(await areUntilClosed()).toBe(false);
   });
 
-  it('are gone after that, and new ones are not remembered either', async () => {
+  it('are gone after a restart, and new ones are kept in memory as well', async () => {
     await changeCredentials('open-platform', () => SECRET);
     await keepUntilClosed(true);
     await fakeBrowser.storage.session.clear(); // the browser was closed

@@ -51,7 +51,7 @@ test('details and a page of a seller are read as they were written', async () =>
   expect(await readSellerPage(search('a'), 0)).toEqual([offer]);
 });
 
-test('what cannot be read is not there', async () => {
+test('unreadable values are ignored', async () => {
   await writeDetails(search('a'), answer('1'));
   const key = (await keys()).find((name) => name.includes('details')) ?? '';
   await fakeBrowser.storage.session.set({ [key]: '{"offerId":' });
@@ -66,7 +66,7 @@ test('nothing is written for a search that is gone', async () => {
   expect(await keys()).toEqual(['search:1']);
 });
 
-test('it goes with the results of its search, and stays with those of the same', async () => {
+test('they are deleted with the results of their search, and kept for the same search', async () => {
   await writeDetails(search('a'), answer('1'));
   await tidyResults(search('a'));
   expect(await readDetails(search('a'))).toHaveLength(1);
@@ -75,7 +75,7 @@ test('it goes with the results of its search, and stays with those of the same',
   expect(await keys()).toEqual(['search:1']);
 });
 
-test('a window that closes takes its own along, and no other', async () => {
+test('closing a window deletes its own data only', async () => {
   await writeSearch(search('c', 12));
   await writeDetails(search('a'), answer('1'));
   await writeDetails(search('c', 12), answer('2'));
@@ -83,7 +83,7 @@ test('a window that closes takes its own along, and no other', async () => {
   expect(await keys()).toEqual(['search:12', 'extra:12:c:details:2']);
 });
 
-test('a panel hears of what comes in for its own search', async () => {
+test('a panel is notified of data for its own search', async () => {
   const onDetails = vi.fn<(answer: DetailsAnswer) => void>();
   const onSeller = vi.fn<(seller: SellerOffers) => void>();
   await writeSearch(search('c', 2));

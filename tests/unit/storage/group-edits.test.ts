@@ -13,12 +13,12 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-describe('what was joined and split by hand', () => {
-  it('is nothing at first', async () => {
+describe('manual joins and splits', () => {
+  it('are empty at first', async () => {
     expect(await readGroupEdits({})).toEqual({ joined: [], split: [] });
   });
 
-  it('is kept as pairs', async () => {
+  it('are stored as pairs', async () => {
     await joinOffers({}, ['c', 'a', 'b']);
     await splitOffers({}, ['x'], ['a', 'b']);
     expect(await readGroupEdits({})).toEqual({
@@ -34,7 +34,7 @@ describe('what was joined and split by hand', () => {
     });
   });
 
-  it('is what was said last of a pair', async () => {
+  it('keep the last choice for a pair', async () => {
     await joinOffers({}, ['a', 'b']);
     await splitOffers({}, ['b'], ['a']);
     expect(await readGroupEdits({})).toEqual({ joined: [], split: [['a', 'b']] });
@@ -42,7 +42,7 @@ describe('what was joined and split by hand', () => {
     expect(await readGroupEdits({})).toEqual({ joined: [['a', 'b']], split: [] });
   });
 
-  it('loses the oldest above 2,000 pairs', async () => {
+  it('drop the oldest above 2,000 pairs', async () => {
     await joinOffers({}, ['oldest', 'pair']);
     await joinOffers({}, ['kept', 'pair']);
     await joinOffers({}, ['oldest', 'pair']);
@@ -53,7 +53,7 @@ describe('what was joined and split by hand', () => {
     expect(split).toHaveLength(1999);
   });
 
-  it('is read past what cannot be', async () => {
+  it('are read without invalid pairs', async () => {
     await fakeBrowser.storage.local.set({
       'group-edits': [{ pair: ['a'], isJoined: true }, 7, { pair: ['a', 'b'], isJoined: true }],
     });
@@ -62,14 +62,14 @@ describe('what was joined and split by hand', () => {
     expect(await readGroupEdits({})).toEqual({ joined: [], split: [] });
   });
 
-  it('is heard of by other panels', async () => {
+  it('are reported to other panels', async () => {
     const listener = vi.fn<Parameters<typeof watchGroupEdits>[1]>();
     watchGroupEdits({}, listener);
     await joinOffers({}, ['a', 'b']);
     expect(listener).toHaveBeenLastCalledWith({ joined: [['a', 'b']], split: [] });
   });
 
-  it('stays in memory in a private window, and goes with it', async () => {
+  it('stay in memory in a private window, and are deleted with it', async () => {
     const scope = { privateWindow: 7 };
     await joinOffers({}, ['a', 'b']);
     expect(await readGroupEdits(scope)).toEqual({ joined: [], split: [] });

@@ -26,7 +26,7 @@ function open({
 }
 
 describe('the history', () => {
-  it('keeps a search with its offers, and lists it without them', async () => {
+  it('stores a search with its offers, and lists it without them', async () => {
     const { history, write, heads } = open();
     await write('a', 1);
     expect(await history.read('a')).toEqual(entry({ id: 'a', at: now - DAY }));
@@ -47,7 +47,7 @@ describe('the history', () => {
     expect(await history.list('', 3)).toMatchObject({ hasMore: false });
   });
 
-  it('finds all words, wherever they stand', async () => {
+  it('finds entries that contain all words, in any field', async () => {
     const { ids, write } = open();
     await write('cup', 1, { pageTitle: 'Steel Cup', host: 'shop.example' });
     await write('lamp', 2, { pageTitle: 'Desk Lamp', host: 'shop.example' });
@@ -56,7 +56,7 @@ describe('the history', () => {
     expect(await ids('cup lamp')).toEqual([]);
   });
 
-  it('holds a search once, at its latest numbers', async () => {
+  it('stores a search once, with its latest numbers', async () => {
     const { history, ids, write } = open();
     await write('a', 2);
     await history.write(entry({ id: 'a', at: now }, []));
@@ -64,20 +64,20 @@ describe('the history', () => {
     expect((await history.read('a'))?.offers).toEqual([]);
   });
 
-  it('writes nothing where the user wants none', async () => {
+  it('writes nothing if the history is off', async () => {
     const { ids, write } = open({ settings: { isOn: false } });
     await write('a', 1);
     expect(await ids()).toEqual([]);
   });
 
-  it('drops what is too old when something is written', async () => {
+  it('drops entries that are too old on a write', async () => {
     const { ids, write } = open({ settings: { days: 7 } });
     await write('old', 8);
     await write('young', 6);
     expect(await ids()).toEqual(['young']);
   });
 
-  it('lets the oldest go where the disk is full', async () => {
+  it('drops the oldest if the disk is full', async () => {
     const size = JSON.stringify(entry()).length * 3; // room for two
     const { ids, write } = open({ room: size });
     for (const [id, daysAgo] of [
@@ -92,12 +92,12 @@ describe('the history', () => {
     expect(await ids()).not.toContain('1');
   });
 
-  it('says that the disk is full where nothing of it can go', async () => {
+  it('reports a full disk if nothing can be dropped', async () => {
     const { write } = open({ room: 10 });
     await expect(write('a', 1)).rejects.toMatchObject({ problem: 'full' });
   });
 
-  it('counts what it takes', async () => {
+  it('counts its size', async () => {
     const { history, write } = open();
     expect(await history.usage()).toEqual({ entries: 0, bytes: 0 });
     await write('a', 1);
@@ -106,7 +106,7 @@ describe('the history', () => {
     expect(bytes).toBeGreaterThan(JSON.stringify(entry()).length);
   });
 
-  it('says that an entry cannot be read, lists no broken one, and hands on the others', async () => {
+  it('reports an unreadable entry, does not list it, and exports the others', async () => {
     const { history, ids, write, bodies, heads } = open();
     await write('a', 1);
     await write('b', 2);
@@ -119,7 +119,7 @@ describe('the history', () => {
     expect(all).toEqual(['b']);
   });
 
-  it('takes in a file without duplicates, and says what it does not keep', async () => {
+  it('imports a file without duplicates, and reports what was not imported', async () => {
     const { history, ids, write } = open({ settings: { days: 7 } });
     await write('known', 1);
     const young = entry({ id: 'new', at: now - DAY }, [compared()]);
@@ -148,6 +148,6 @@ it.each([
   ['unreadable', new DOMException('', 'NotFoundError')],
   ['unreadable', 'nonsense'],
   ['full', new HistoryError('full')],
-])('tells what is wrong with the database: %s', (problem, error) => {
+])('reports the error of the database: %s', (problem, error) => {
   expect(historyProblemOf(error)).toBe(problem);
 });

@@ -32,7 +32,7 @@ it('changes one of the user’s terms and keeps the others', async () => {
   expect((await termsStore.read()).ak).toEqual({ price: 12 });
 });
 
-it('takes a limit that cannot be read for none', async () => {
+it('treats an unreadable limit as no limit', async () => {
   await fakeBrowser.storage.local.set({ terms: { ak: { perDay: 'ten', price: 5 }, demo: 1 } });
   expect(await termsStore.read()).toEqual({ ak: { price: 5 }, demo: {} });
 });

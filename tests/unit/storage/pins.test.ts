@@ -77,7 +77,7 @@ describe('pins', () => {
     expect((await pinsStore({}).read())[1]).not.toHaveProperty('note');
   });
 
-  it('are refused where there is no room, and none goes for them', async () => {
+  it('are refused if the storage is full, and no other pin is deleted', async () => {
     await importPins(
       {},
       Array.from({ length: MAX_PINS }, (_, index) => pin(`${index}`)),
@@ -88,7 +88,7 @@ describe('pins', () => {
     expect(await ids()).toHaveLength(MAX_PINS);
   });
 
-  it('get details that came later in their place, and keep those that they had', async () => {
+  it('get details that arrive later, and keep those that they had', async () => {
     const priced = (isListOnly: boolean, perPiece: number) => {
       const { compared: one } = pin('1');
       if (!one.unitPrice) throw new Error('It has a price');
@@ -115,18 +115,18 @@ describe('pins', () => {
     expect(await ids()).toEqual([]);
   });
 
-  it('of a file come beside those that are there', async () => {
+  it('from a file are added to the stored ones', async () => {
     await pinOffer({}, pin('1', { note: 'mine' }));
     expect(await importPins({}, [pin('1', { note: 'theirs' }), pin('2')])).toBe(1);
     expect(await pinsStore({}).read()).toEqual([pin('1', { note: 'mine' }), pin('2')]);
   });
 
-  it('lose only what cannot be read', async () => {
+  it('drop only what cannot be read', async () => {
     await fakeBrowser.storage.local.set({ pins: [pin('1'), { at: 'x' }, 7, pin('2')] });
     expect(await ids()).toEqual(['1', '2']);
   });
 
-  it('of a private window are in memory, its own, and go with it', async () => {
+  it('of a private window are in memory, separate, and deleted with the window', async () => {
     const scope = { privateWindow: 7 };
     await pinOffer(scope, pin('1'));
     await setCleared(scope, '1688 1', true);
@@ -142,7 +142,7 @@ describe('pins', () => {
 });
 
 describe('offers cleared by the user', () => {
-  it('is remembered, and taken back', async () => {
+  it('are remembered, and can be undone', async () => {
     await setCleared({}, '1688 1', true);
     await setCleared({}, '1688 2', true);
     await setCleared({}, '1688 1', true);
@@ -151,7 +151,7 @@ describe('offers cleared by the user', () => {
     expect(await clearedStore({}).read()).toEqual(['1688 1']);
   });
 
-  it('forgets the oldest', async () => {
+  it('drop the oldest', async () => {
     const keys = Array.from({ length: MAX_CLEARED }, (_, index) => `1688 ${index}`);
     await importCleared({}, keys);
     await setCleared({}, 'new', true);

@@ -13,7 +13,7 @@ beforeEach(() => {
   stubLocks();
 });
 
-it('remembers each term by itself, and forgets one that was emptied', async () => {
+it('stores each term separately, and deletes an emptied one', async () => {
   await ordinary.update(changed({ city: '义乌' }));
   await ordinary.update(changed({ kg: 22.5 }));
   expect(await ordinary.read()).toEqual({ city: '义乌', kg: 22.5 });
@@ -21,13 +21,13 @@ it('remembers each term by itself, and forgets one that was emptied', async () =
   expect((await ordinary.read()).city).toBeUndefined();
 });
 
-it('drops what cannot be meant, and keeps the rest', async () => {
+it('drops invalid terms, and keeps the others', async () => {
   await fakeBrowser.storage.local.set({ question: { city: 7, n: 1.5, kg: -1, cm: 63 } });
   const { city, n, kg, cm } = await ordinary.read();
   expect({ city, n, kg, cm }).toEqual({ city: undefined, n: undefined, kg: undefined, cm: 63 });
 });
 
-it('keeps what a private window asks for in memory, until its window goes', async () => {
+it('keeps the terms of a private window in memory until the window closes', async () => {
   Object.assign(fakeBrowser.storage.session, { getKeys: undefined }); // as before Chrome 130
   await ordinary.update(changed({ city: '义乌' }));
   const before = await fakeBrowser.storage.local.get(null);

@@ -51,19 +51,19 @@ const BY_KEY: Store[] = [
 ];
 
 describe.each(Object.entries(GARBAGE))('%s in place of', (_, garbage) => {
-  it.each(BY_KEY)('%s is read as nothing', async (key, read, nothing) => {
+  it.each(BY_KEY)('%s is read as its fallback', async (key, read, nothing) => {
     const area = key in local ? fakeBrowser.storage.local : fakeBrowser.storage.session;
     await area.set({ [key]: garbage });
     expect(await read()).toEqual(nothing);
   });
 
-  it('a row of the session list costs that row alone', async () => {
+  it('a damaged row of the session list drops only that row', async () => {
     const key = Object.keys(local).find((name) => name.startsWith('session-row:')) ?? '';
     await fakeBrowser.storage.local.set({ [key]: garbage });
     expect(await stores.sessionRows()).toHaveLength(3);
   });
 
-  it('an item of a batch costs that batch alone', async () => {
+  it('a damaged item of a batch drops only that batch', async () => {
     const [left] = await stores.leftBatches();
     await fakeBrowser.storage.local.set({ [`batch-item:${left?.id}:1`]: garbage });
     expect(await stores.batch(left?.id ?? '')).toBeUndefined();
@@ -71,7 +71,7 @@ describe.each(Object.entries(GARBAGE))('%s in place of', (_, garbage) => {
     expect((await stores.batch(id))?.items).toHaveLength(4);
   });
 
-  it('an entry of the history costs that entry alone', async () => {
+  it('a damaged entry of the history drops only that entry', async () => {
     const { history, bodies } = recordedHistory(databases['history']);
     const [id = ''] = bodies.keys();
     bodies.set(id, JSON.stringify(garbage));
@@ -87,7 +87,7 @@ const storedAt = (key: string) => (key in local ? local[key] : session[key]);
 const OBJECTS = BY_KEY.filter(([key]) => Object.keys(Object(storedAt(key))).length > 0);
 
 it.each(OBJECTS)(
-  '%s with each field of another type is read as nothing',
+  '%s with fields of another type is read as its fallback',
   async (key, read, nothing) => {
     const area = key in local ? fakeBrowser.storage.local : fakeBrowser.storage.session;
     const fields = Object.keys(Object(storedAt(key)));

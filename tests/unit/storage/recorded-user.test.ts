@@ -18,8 +18,8 @@ beforeEach(async () => {
   await fakeBrowser.storage.session.set(session);
 });
 
-describe('my settings', () => {
-  it('ask cross-border, and know the address of each service', async () => {
+describe('the user’s settings', () => {
+  it('choose the cross-border service, and have the address of each service', async () => {
     const { service, connections, menuEverywhere } = await stores.settings();
     expect(service).toBe('cross-border');
     expect(menuEverywhere).toBe(false);
@@ -34,7 +34,7 @@ describe('my settings', () => {
     });
   });
 
-  it('have my keys', async () => {
+  it('have the user’s keys', async () => {
     const app = { appKey: '1000000', secret: 'demo-secret', token: 'demo-token' };
     expect(await stores.keysOf('open-platform')).toMatchObject({
       ...app,
@@ -47,7 +47,7 @@ describe('my settings', () => {
     expect((await stores.keysOf('ak')).ak).toMatch(/^RGVtb1NlY3JldERlbW9T/);
   });
 
-  it('count in euro, at my own rates, with the day’s table behind them', async () => {
+  it('use euro at the user’s own rates, then the table of the day', async () => {
     const { currency, own, source, baseUrl } = await stores.money();
     expect({ currency, source, baseUrl }).toEqual({
       currency: 'EUR',
@@ -62,7 +62,7 @@ describe('my settings', () => {
     expect(failure).toBeUndefined();
   });
 
-  it('limit what calls cost, and know how many there were', async () => {
+  it('limit the cost of calls, and have their count', async () => {
     expect(await stores.callTerms()).toEqual({
       'cross-border': { perDay: 5000 },
       tmapi: { price: 12, perDay: 2000, perMonth: 50_000 },
@@ -74,7 +74,7 @@ describe('my settings', () => {
     });
   });
 
-  it('compute costs for Germany, by sea, with what I entered', async () => {
+  it('compute costs for Germany, by sea, with the entered values', async () => {
     const costs = await stores.costs();
     expect(costs).toMatchObject({
       profile: 'stock',
@@ -94,15 +94,15 @@ describe('my settings', () => {
     expect(costs.remembered).toMatchObject([{ category: 'other', quantity: 300 }]);
   });
 
-  it('keep searches for five years, lay offers out in three columns, and name my city', async () => {
+  it('keep searches for five years, show three columns, and have the user’s city', async () => {
     expect(await stores.historySettings()).toEqual({ isOn: true, days: 1825, megabytes: 100 });
     expect(await stores.view()).toEqual({ view: 'grid', columns: 3 });
     expect(await stores.questionTerms()).toEqual({ city: '义乌' });
   });
 });
 
-describe('what I keep', () => {
-  it('is three pins, at the prices of their day, one with a note', async () => {
+describe('stored data', () => {
+  it('has three pins with the prices of their day, one with a note', async () => {
     const pins = await stores.pins();
     const shown = pins.map(({ compared: { offer, unitPrice, landed }, note, page, quantity }) => ({
       id: offer.offerId,
@@ -137,7 +137,7 @@ describe('what I keep', () => {
     expect(note && stores.ruleWords(note)).toBe('MOQ above your quantity');
   });
 
-  it('is an offer that is none of what it was marked as, and groups that I have changed', async () => {
+  it('has a cleared offer, and edited groups', async () => {
     expect(await stores.cleared()).toEqual(['1688 600000000006']);
     const { joined, split } = await stores.groupEdits();
     expect(joined).toContainEqual(['1688 600000000001', '1688 600000000002']);
@@ -146,7 +146,7 @@ describe('what I keep', () => {
     expect(split).toHaveLength(3);
   });
 
-  it('is a session list of four searches, without the one that I removed', async () => {
+  it('has a session list of four searches, without the removed one', async () => {
     const rows = await stores.sessionRows();
     expect(rows.map((row) => [row.pageTitle, row.verdict, row.offers, row.total])).toEqual([
       ['White tile', 'maybe', 44, 22],
@@ -163,7 +163,7 @@ describe('what I keep', () => {
     expect(await stores.isHistoryRemoved(red)).toBe(false);
   });
 
-  it('is a history of four searches, without the one that I removed', async () => {
+  it('has a history of four searches, without the removed one', async () => {
     const { history } = recordedHistory(databases['history']);
     const { rows } = await history.list('', 10);
     expect(rows.map(({ pageTitle }) => pageTitle)).toEqual([
@@ -188,7 +188,7 @@ describe('what I keep', () => {
     expect(await stores.isHistoryRemoved(grey)).toBe(true);
   });
 
-  it('is two batches, one of which nobody owns', async () => {
+  it('has two batches, one without a window', async () => {
     const left = await stores.leftBatches();
     expect(left.map(({ page, status }) => [page.title, status])).toEqual([['All tiles', 'ended']]);
     const { id } = (await stores.batchOf(windows.batch)) ?? { id: '' };
@@ -206,8 +206,8 @@ describe('what I keep', () => {
   });
 });
 
-describe('my search', () => {
-  it('has two pages of offers, details, a seller’s offers, and the page’s price as I said', async () => {
+describe('the user’s search', () => {
+  it('has two pages of offers, details, a seller’s offers, and the entered page price', async () => {
     const search = await stores.search(windows.ordinary);
     if (!search) throw new Error('It is gone');
     expect(search).toMatchObject({ service: 'cross-border', state: { status: 'done' }, pages: 2 });
@@ -240,7 +240,7 @@ describe('my search', () => {
     ]);
   });
 
-  it('in a private window has things of its own', async () => {
+  it('in a private window has its own data', async () => {
     const of = windows.private;
     expect(await stores.search(of)).toMatchObject({ isPrivate: true, pages: 2 });
     expect((await stores.costs(of)).quantity).toBe(500);

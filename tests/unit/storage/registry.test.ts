@@ -26,7 +26,7 @@ function toKeys<A extends Area | 'indexedDB'>(area: A, items: object) {
   return Object.keys(items).map((key) => [area, key] as const);
 }
 
-it.each(RECORDED)('one entry has what was recorded in %s under %s', (area, key) => {
+it.each(RECORDED)('one entry has the data recorded in %s under %s', (area, key) => {
   expect(entriesOf(area, key)).toHaveLength(1);
 });
 
@@ -54,7 +54,7 @@ it('no pattern is written outside of the registry', () => {
   expect(writing.map(([name]) => name)).toEqual(['room.ts']);
 });
 
-it('a key is made of its parts, and says what it belongs to', () => {
+it('a key is built from its parts, and its owner can be read from it', () => {
   const key = keyOf(REGISTRY.details.at.session, 7, 'search-1', 'offer:9');
   expect(key).toBe('extra:7:search-1:details:offer:9');
   expect(partsOf(REGISTRY.details.at.session, key)).toEqual(['7', 'search-1', 'offer:9']);

@@ -59,7 +59,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-it('the oldest results of other windows go, and their searches say so', async () => {
+it('the oldest results of other windows are deleted, and their searches record that', async () => {
   for (const [windowId, at] of [
     [1, 20],
     [2, 10],
@@ -77,7 +77,7 @@ it('the oldest results of other windows go, and their searches say so', async ()
   expect(Object.keys(await fakeBrowser.storage.session.get(null))).not.toContain('offers:2:0');
 });
 
-it("what a window has left of its earlier search goes before another one's results", async () => {
+it("the rest of a window's earlier search is deleted before results of other windows", async () => {
   await writeSearch(search(1, 10));
   await fakeBrowser.storage.session.set({ 'offers:1:0': LARGE, 'offers:2:0': LARGE });
   await fakeBrowser.storage.session.set({ 'offers:2:1': LARGE });
@@ -87,7 +87,7 @@ it("what a window has left of its earlier search goes before another one's resul
   expect(await readSearch(2)).toEqual(begun);
 });
 
-it('what is written while a refused write waits for room is newer, and stays', async () => {
+it('a newer write during a refused one is kept', async () => {
   await writeSearch(search(1, 10));
   await fakeBrowser.storage.session.set({ 'offers:1:0': LARGE, filler: LARGE + LARGE });
   const written = writePicture(picture, running('ready'));
@@ -97,7 +97,7 @@ it('what is written while a refused write waits for room is newer, and stays', a
   expect(await readPicture(running('posting'))).toMatchObject(picture);
 });
 
-it('of two that are refused, the later one counts', async () => {
+it('of two refused writes the later one is stored', async () => {
   await writeSearch(search(1, 10));
   await fakeBrowser.storage.session.set({ 'offers:1:0': LARGE, filler: 'x'.repeat(699_000) });
   const writes = [writePicture(picture, running('ready'))];
@@ -110,7 +110,7 @@ it('of two that are refused, the later one counts', async () => {
 it.each([
   ['that is running', running('posting')],
   ['that shows its first page', { ...search(2, 30), pages: 0 }],
-])('a page whose record is about to tell of it stays with a search %s', async (_, found) => {
+])('a page whose record is not written yet is kept with a search %s', async (_, found) => {
   await writeSearch(search(1, 10));
   await writeSearch(found);
   await fakeBrowser.storage.session.set({ 'offers:1:0': LARGE, filler: LARGE + LARGE });
@@ -119,7 +119,7 @@ it.each([
   expect(Object.keys(await fakeBrowser.storage.session.get(null))).toContain('offers:2:0');
 });
 
-it('its own results are no room for a search', async () => {
+it('a search does not delete its own results', async () => {
   await writeSearch(search(1, 10));
   await writeOffers(1, 0, []);
   await fakeBrowser.storage.session.set({ filler: 'x'.repeat(LIMIT - 1_000) });
@@ -129,7 +129,7 @@ it('its own results are no room for a search', async () => {
   expect(await readSearch(1)).toEqual(search(1, 10));
 });
 
-it('settings and pins find room where rows have taken it, and stay', async () => {
+it('rows are deleted for settings and pins, which are kept', async () => {
   const settings = { ...DEFAULT_SETTINGS, service: 'demo' as const };
   await pinsStore({}).write([]);
   const thumbnail = `data:image/png;base64,${'A'.repeat(60_000)}`;
@@ -146,7 +146,7 @@ it('settings and pins find room where rows have taken it, and stay', async () =>
   expect(await settingsStore.read()).toEqual(settings);
 });
 
-it('where nothing can go, that is said', async () => {
+it('full storage is reported if nothing can be deleted', async () => {
   await fakeBrowser.storage.local.set({ filler: 'x'.repeat(LIMIT - 100) });
   await expect(settingsStore.write(DEFAULT_SETTINGS)).rejects.toMatchObject({
     code: 'storage-full',

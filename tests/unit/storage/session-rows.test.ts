@@ -39,7 +39,7 @@ describe('session rows', () => {
     ]);
   });
 
-  it('are at most so many: the oldest go', async () => {
+  it('are limited in number: the oldest are dropped', async () => {
     const many = Array.from({ length: MAX_ROWS }, (_, index) => row({ id: `${index}`, at: index }));
     await importSessionRows(many);
     await writeSessionRow({}, row({ id: 'new', at: MAX_ROWS }));
@@ -59,13 +59,13 @@ describe('session rows', () => {
     expect(await fakeBrowser.storage.local.get(null)).toEqual({ other: 1 });
   });
 
-  it('of a file come beside those that are there', async () => {
+  it('from a file are added to the stored ones', async () => {
     await writeSessionRow({}, row({ id: 'a', offers: 3 }));
     expect(await importSessionRows([row({ id: 'a', offers: 9 }), row({ id: 'b' })])).toBe(1);
     expect((await readSessionRows({})).find(({ id }) => id === 'a')?.offers).toBe(3);
   });
 
-  it('lose only what cannot be read', async () => {
+  it('drop only what cannot be read', async () => {
     await writeSessionRow({}, row({ id: 'a' }));
     await fakeBrowser.storage.local.set({
       'session-row:b': { v: 1, row: { id: 'b' } },
@@ -75,7 +75,7 @@ describe('session rows', () => {
     expect(await ids()).toEqual(['a']);
   });
 
-  it('tell who watches', async () => {
+  it('notify watchers', async () => {
     const heard = vi.fn<() => void>();
     const stop = watchSessionRows({}, heard);
     await fakeBrowser.storage.local.set({ other: 1 });
@@ -87,7 +87,7 @@ describe('session rows', () => {
     expect(heard).toHaveBeenCalledOnce();
   });
 
-  it('of a private window are in memory, its own, and go with it', async () => {
+  it('of a private window are in memory, separate, and deleted with the window', async () => {
     const scope = { privateWindow: 7 };
     await writeSessionRow(scope, row({ id: 'a' }));
     await writeSessionRow(scope, row({ id: 'b' }));
@@ -102,8 +102,8 @@ describe('session rows', () => {
   });
 });
 
-describe('what was removed', () => {
-  it('is known by its search, or by its time', async () => {
+describe('removed rows', () => {
+  it('are known by their search, or by their time', async () => {
     await noteRemoved('rows', { id: 'a' });
     expect(await isRemoved('rows', { id: 'a', at: 5 })).toBe(true);
     expect(await isRemoved('rows', { id: 'b', at: 5 })).toBe(false);
@@ -113,7 +113,7 @@ describe('what was removed', () => {
     expect(await isRemoved('rows', { id: 'b', at: 6 })).toBe(false);
   });
 
-  it('is all but one search, until that is removed as well', async () => {
+  it('include all but one search, until that is removed as well', async () => {
     await noteRemoved('history', { before: 5, but: 'a' });
     await noteRemoved('history', { id: 'b' });
     expect(await isRemoved('history', { id: 'a', at: 5 })).toBe(false);

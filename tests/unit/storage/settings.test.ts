@@ -34,7 +34,7 @@ describe('stored settings', () => {
 });
 
 describe('the address of a service', () => {
-  it('is its own where nothing was changed', async () => {
+  it('is the default if nothing was changed', async () => {
     const settings = await settingsStore.read();
     expect(connectionOf(settings, 'open-platform').baseUrl).toBe('https://gw.open.1688.com');
     expect(connectionOf(settings, 'cross-border')).toEqual({

@@ -26,7 +26,7 @@ beforeEach(() => {
 });
 
 describe('a store', () => {
-  it('reads its fallback where nothing is stored', async () => {
+  it('reads its fallback if nothing is stored', async () => {
     expect(await define().read()).toEqual({ count: 0 });
   });
 
@@ -36,14 +36,14 @@ describe('a store', () => {
   });
 
   it.each([[{}], ['text'], [{ count: '3' }], [{ count: 3, more: 1 }]])(
-    'never hands on %o, however it came there',
+    'never returns %o, even if it is stored',
     async (thing) => {
       await fakeBrowser.storage.local.set({ thing });
       expect(await define().read()).toEqual({ count: 0 });
     },
   );
 
-  it('brings an older value up to date, step by step', async () => {
+  it('migrates an older value step by step', async () => {
     const store = defineStore(
       {
         ...ENTRY,
@@ -61,7 +61,7 @@ describe('a store', () => {
     expect(await store.read()).toEqual({ count: 4 });
   });
 
-  it('sets aside what a newer version has stored, before it writes over it', async () => {
+  it('backs up a value of a newer version before it is overwritten', async () => {
     await fakeBrowser.storage.local.set({ thing: { count: 7, more: 'x' }, thing$: { v: 4 } });
     expect(await define().read()).toEqual({ count: 0 });
     await define().write({ count: 1 });
@@ -73,30 +73,30 @@ describe('a store', () => {
     });
   });
 
-  it('is deleted with what newer versions have set aside of it', async () => {
+  it('is deleted together with its backups', async () => {
     await fakeBrowser.storage.local.set({ pins: [], pins$: { v: 1 }, pins$4: [7], other$4: 1 });
     await removeLocal('lists');
     expect(await fakeBrowser.storage.local.get(null)).toEqual({ other$4: 1 });
   });
 
-  it('loses no change of two that are made at once', async () => {
+  it('applies both of two concurrent changes', async () => {
     const add = async ({ count }: { count: number }) => ({ count: count + 1 });
     const updated = await Promise.all([define().update(add), define().update(add)]);
     expect(updated).toEqual([{ count: 1 }, { count: 2 }]);
     expect(await define().read()).toEqual({ count: 2 });
   });
 
-  it('writes nothing where a change changes nothing', async () => {
+  it('writes nothing if a change has no effect', async () => {
     await define().update((stored) => stored);
     expect(await fakeBrowser.storage.local.get(null)).toEqual({});
   });
 
-  it.each([{ v: -1e15 }, { v: 'x' }, 7, null])('takes %o for the first version', async (thing$) => {
+  it.each([{ v: -1e15 }, { v: 'x' }, 7, null])('treats %o as the first version', async (thing$) => {
     await fakeBrowser.storage.local.set({ thing: { count: 7 }, thing$ });
     expect(await define().read()).toEqual({ count: 7 });
   });
 
-  it('tells watchers what they can trust', async () => {
+  it('passes valid values to watchers', async () => {
     const seen: unknown[] = [];
     define().watch((value) => seen.push(value));
     await fakeBrowser.storage.local.set({ thing: { count: 5 } });
@@ -106,7 +106,7 @@ describe('a store', () => {
 });
 
 describe('several stores', () => {
-  it('are read at once, each parsed by its own entry', async () => {
+  it('are read in one call, each parsed by its own entry', async () => {
     await settingsStore.update((settings) => ({ ...settings, service: 'demo' }));
     await fakeBrowser.storage.local.set({ meter: { demo: { '2026-11-25': 3 }, ak: 7 }, money: 7 });
     await fakeBrowser.storage.local.set({
@@ -127,7 +127,7 @@ describe('several stores', () => {
     expect(read.accounts.ak).toEqual({ ak: 'text' });
   });
 
-  it('find keys in memory where they are kept until the browser closes', async () => {
+  it('read keys from memory if they are kept until the browser closes', async () => {
     await fakeBrowser.storage.local.set({
       credentials: { untilClosed: true },
       credentials$: { v: 2 },

@@ -12,7 +12,7 @@ import { batchItem } from '../../../support/panel/batch';
 const FAILED: ItemState = { status: 'failed', failure: { code: 'timed-out' } };
 const items = (...states: ItemState[]) => states.map((state) => batchItem({ state }));
 
-it('takes the first item that waits and that nobody has', () => {
+it('takes the first waiting item that is not taken', () => {
   const list = items(FAILED, { status: 'skipped' }, { status: 'waiting' }, { status: 'waiting' });
   expect(nextItem(list, () => false)).toBe(2);
   expect(nextItem(list, (number) => number === 2)).toBe(3);
@@ -20,14 +20,14 @@ it('takes the first item that waits and that nobody has', () => {
   expect(nextItem(items(FAILED, { status: 'posting' }), () => false)).toBeUndefined();
 });
 
-it('waits as long as the service asks, and doubles where it does not say', () => {
+it('waits as long as the service asks, and backs off by doubling otherwise', () => {
   const asked = { code: 'rate-limited', detail: { retryAfterMs: 3_000 } } as const;
   expect(judgeRequest(asked, 0, 0.5)).toEqual({ waitMs: 3_000 });
   expect(judgeRequest({ code: 'rate-limited' }, 0, 0)).toEqual({ waitMs: 10_000 });
   expect(judgeRequest({ code: 'rate-limited' }, 1, 0)).toEqual({ waitMs: 20_000 });
 });
 
-it('pauses where waiting is over, or would be too long', () => {
+it('pauses after the last retry, or if the wait would be too long', () => {
   expect(judgeRequest({ code: 'rate-limited' }, 5, 0)).toBe('pause');
   const tooLong = { code: 'rate-limited', detail: { retryAfterMs: 300_000 } } as const;
   expect(judgeRequest(tooLong, 0, 0)).toBe('pause');
@@ -55,20 +55,20 @@ it.each<ErrorCode>(['bad-answer', 'service-refused', 'timed-out', 'cancelled', '
   },
 );
 
-it('repeats for a service in trouble, then fails the item, or pauses where nobody is there', () => {
+it('retries an unavailable service, then fails the item, or pauses if the service is unreachable', () => {
   const faulty = { code: 'service-down', detail: { status: 503 } } as const;
   expect(judgeRequest(faulty, 0, 0)).toEqual({ waitMs: 1_000 });
   expect(judgeRequest(faulty, 2, 0)).toBe('fail-item');
   expect(judgeRequest({ code: 'service-down' }, 2, 0)).toBe('pause');
 });
 
-it('fails a picture alone, unless none could be had', () => {
+it('fails only the picture, but pauses when offline', () => {
   expect(judgePicture({ code: 'access-missing' })).toBe('fail-item');
   expect(judgePicture({ code: 'picture-blocked' })).toBe('fail-item');
   expect(judgePicture({ code: 'offline' })).toBe('pause');
 });
 
-it('begins a picture again after a restart, but never a request that may have left', () => {
+it('restarts an item after a restart of the worker, but never a request that may have been sent', () => {
   expect(afterRestart({ status: 'acquiring' })).toEqual({ status: 'waiting' });
   expect(afterRestart({ status: 'posting' })).toEqual({
     status: 'failed',

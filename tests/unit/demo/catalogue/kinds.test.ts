@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { productFacts } from '../../../../demo/catalogue/kinds';
 import { STUDIO_PRODUCTS } from '../../../../demo/studio/products';
 
-test('the trade can price, name and measure every product of the studio', () => {
+test('every product of the studio has price, name and size rules', () => {
   for (const product of STUDIO_PRODUCTS) {
     const facts = productFacts(product);
     expect(facts.price[0], product.id).toBeLessThan(facts.price[1]);
@@ -11,7 +11,7 @@ test('the trade can price, name and measure every product of the studio', () => 
   }
 });
 
-test('a shop can live on the difference between its price and the wholesale price', () => {
+test('the shop price is above the wholesale price', () => {
   for (const product of STUDIO_PRODUCTS) {
     const { price, retail } = productFacts(product);
     // Seven yuan a dollar, roughly: it is about being cheaper at all.

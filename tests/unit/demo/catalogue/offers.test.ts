@@ -16,7 +16,7 @@ describe('the offers of the demo catalogue', () => {
     expect(offers.length).toBeLessThan(1_300);
   });
 
-  test('have ids of their own that no real offer has', () => {
+  test('have unique ids that no real offer has', () => {
     expect(new Set(offers.map(({ offerId }) => offerId)).size).toBe(offers.length);
     for (const { offerId } of offers) expect(offerId).toMatch(/^99\d{10}$/);
   });
@@ -73,7 +73,7 @@ describe('the offers of the demo catalogue', () => {
     }
   });
 
-  test('carry nothing that says which of them mislead', () => {
+  test('contain nothing that shows which of them mislead', () => {
     const keys = new Set(offers.flatMap((offer) => Object.keys(offer)));
     for (const key of ['rule', 'treatment', 'trap', 'group']) expect(keys).not.toContain(key);
   });

@@ -37,7 +37,7 @@ describe('the cache of suppliers’ pictures', () => {
     expect(await drawnCount()).toBe(0);
   });
 
-  test('goes on where a run was cut short', async () => {
+  test('resumes an interrupted run', async () => {
     const folder = await ensurePictures(planned, studio, cache);
     const kept = pictureFile(folder, planned[0]?.offer.offerId ?? '');
     await rm(join(folder, 'complete'));
@@ -60,7 +60,7 @@ describe('the cache of suppliers’ pictures', () => {
     expect(await readdir(cache)).toHaveLength(1);
   });
 
-  test('says whose studio picture is no picture', async () => {
+  test('reports the product whose studio picture is invalid', async () => {
     const broken = await standInStudio();
     const id = planned[0]?.offer.product;
     for (const product of STUDIO_PRODUCTS.filter((candidate) => candidate.id === id)) {
@@ -73,7 +73,7 @@ describe('the cache of suppliers’ pictures', () => {
     );
   });
 
-  test('says which studio picture is missing and what to do', async () => {
+  test('reports which studio picture is missing and what to do', async () => {
     const incomplete = await standInStudio();
     await rm(join(incomplete, 'mug-navy-front.webp'));
     const opening = ensurePictures(planned, incomplete, cache);

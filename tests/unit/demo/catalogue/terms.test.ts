@@ -17,19 +17,19 @@ const parts: TitleParts = {
 };
 
 describe('a title', () => {
-  test('reads as wholesale titles do, in both languages', () => {
+  test('has the form of wholesale titles, in both languages', () => {
     expect(composeTitle(parts)).toEqual({
       zh: '厂家批发北欧风黑色台灯 45cm 护眼卧室 可定制LOGO',
       en: 'Nordic black desk lamp 45cm, eye-friendly, for the bedroom, logo printing available, factory wholesale',
     });
   });
 
-  test('gives way to a title that stands for itself', () => {
+  test('is replaced by an explicit title', () => {
     const instead = composeTitle({ ...parts, instead: ['补差价', 'price top-up'] });
     expect(instead).toEqual({ zh: '补差价', en: 'Price top-up' });
   });
 
-  test('refuses a word that it cannot fill in', () => {
+  test('refuses an unknown placeholder', () => {
     expect(fillTerm(['{name}盖', '{name} lid'], { name: ['壶', 'pot'] })).toEqual([
       '壶盖',
       'pot lid',
@@ -37,7 +37,7 @@ describe('a title', () => {
     expect(() => fillTerm(['{colour}', ''], {})).toThrow('No "colour"');
   });
 
-  test('reads Chinese measures in English', () => {
+  test('translates Chinese measures into English', () => {
     expect(sizeTerm('20寸')).toEqual(['20寸', '20 inch']);
     expect(sizeTerm('直径40cm')).toEqual(['直径40cm', '40cm diameter']);
   });

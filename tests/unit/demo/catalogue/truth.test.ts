@@ -45,7 +45,7 @@ const NEVER_MARKED = [
 ];
 
 describe('the truth about the catalogue', () => {
-  test('speaks of every offer, in order', () => {
+  test('covers every offer, in order', () => {
     expect(truth.map(({ offerId }) => offerId)).toEqual([...offers.keys()]);
     for (const entry of truth) expect(entry.product).toBe(offerOf(entry).product);
   });
@@ -58,7 +58,7 @@ describe('the truth about the catalogue', () => {
     }
   });
 
-  test('calls a tenth to an eighth of the offers misleading', () => {
+  test('marks a tenth to an eighth of the offers as misleading', () => {
     expect(misleading.length / truth.length).toBeGreaterThan(0.1);
     expect(misleading.length / truth.length).toBeLessThan(0.13);
   });
@@ -72,7 +72,7 @@ describe('the truth about the catalogue', () => {
     }
   });
 
-  test('has no trap far below its group, but for those that few sell or many buy', () => {
+  test('has no trap far below its group, except those with few sellers or many buyers', () => {
     const excused = new Set(['small-group', 'sells-well']);
     for (const entry of trapped) {
       if (excused.has(entry.trap ?? '')) continue;
@@ -89,7 +89,7 @@ describe('the truth about the catalogue', () => {
     }
   });
 
-  test('has ordinary titles without a word of the rules, where the goods are not such a thing', () => {
+  test('has ordinary titles without words of the rules, unless the goods are such a thing', () => {
     const words =
       /补差|运费|邮费|定金|订金|样品|面议|来图|开模|配件|零件|备用|专用|适用于|空盒|外壳|不含|不带|单只|\d(个|只|片)装|件套|套装|引流|秒杀|限购|新人|包邮|混批|税|到付|自提|预售|期货|二手|尾货|瑕疵|模型|迷你|租赁|贴纸|海报|材料包|白坯|登录/;
     for (const entry of honest.filter(({ trap }) => trap === undefined)) {
@@ -97,7 +97,7 @@ describe('the truth about the catalogue', () => {
     }
   });
 
-  test('keeps both sizes of a two-size product apart by 1.8 and more, three sellers each', () => {
+  test('has prices of a two-size product that differ by a factor of 1.8 or more, with three sellers each', () => {
     const larger = [...new Set(truth.map(({ group }) => group))].filter((g) => g.includes('/'));
     expect(larger.length).toBeGreaterThanOrEqual(3);
     for (const group of larger) {

@@ -24,7 +24,7 @@ describe('the app key', () => {
     await expectRefusal(response, { code: 'gw.AppKeyMissing' });
   });
 
-  test('is missed in a signed image search', async () => {
+  test('is required in a signed image search', async () => {
     const gateway = await startTestGateway();
     const path = `param2/1/${IMAGE_SEARCH_API}`;
     const body = new URLSearchParams({ access_token: APP.token });
@@ -112,7 +112,7 @@ describe('the access token', () => {
 });
 
 describe('the permission', () => {
-  test('is declined to an app that has not subscribed to the API', async () => {
+  test('is refused to an app that has not subscribed to the API', async () => {
     const gateway = await startTestGateway();
     const response = await searchByImage(gateway, { app: UNSUBSCRIBED });
     await expectRefusal(response, { code: 'gw.APIACLDecline' });
@@ -124,7 +124,7 @@ describe('the permission', () => {
     await expectRefusal(response, { code: 'gw.NoUsageLeftError' });
   });
 
-  test('can be probed by a call without business parameters', async () => {
+  test('can be tested by a call without business parameters', async () => {
     const gateway = await startTestGateway();
     const probe = (app: typeof APP) =>
       callApi(gateway, IMAGE_SEARCH_API, { access_token: app.token }, app);
@@ -134,26 +134,26 @@ describe('the permission', () => {
 });
 
 describe('the checks', () => {
-  test('look at the app key before the signature', async () => {
+  test('test the app key before the signature', async () => {
     const gateway = await startTestGateway();
     const response = await fetch(`${gateway.url}/openapi/param2/1/system/currentTime/4242`);
     await expectRefusal(response, { code: 'gw.AppKeyNotFound' });
   });
 
-  test('look at the signature before the token', async () => {
+  test('test the signature before the token', async () => {
     const gateway = await startTestGateway();
     const app = { ...APP, secret: 'wrong-secret', token: 'wrong-token' };
     const response = await searchByImage(gateway, { app });
     await expectRefusal(response, { code: 'gw.SignatureInvalid' });
   });
 
-  test('look at the token before the permission', async () => {
+  test('test the token before the permission', async () => {
     const gateway = await startTestGateway();
     const response = await searchByImage(gateway, { app: { ...UNSUBSCRIBED, token: 'wrong' } });
     await expectRefusal(response, { status: 401, code: '401' });
   });
 
-  test('look at the permission before the arguments', async () => {
+  test('test the permission before the arguments', async () => {
     const gateway = await startTestGateway();
     const response = await searchByImage(gateway, {
       app: UNSUBSCRIBED,
@@ -183,7 +183,7 @@ describe('the bare form (no app key, no signature)', () => {
     await expectRefusal(response, { status: 401, code: '401' });
   });
 
-  test('keeps to the permission of the app that the token belongs to', async () => {
+  test('requires the permission of the app that the token belongs to', async () => {
     const gateway = await startTestGateway();
     const body = new URLSearchParams({ access_token: UNSUBSCRIBED.token });
     const response = await fetch(gateway.url + bareUrl, { method: 'POST', body });

@@ -12,7 +12,7 @@ async function folderWith(...lines: (string | object)[]): Promise<string> {
   return directory;
 }
 
-test('Every line of the manifest becomes an offer with an id of its own', async () => {
+test('Every line of the manifest becomes an offer with its own id', async () => {
   const directory = await folderWith(
     {
       file: 'img/a.jpg',
@@ -30,14 +30,14 @@ test('Every line of the manifest becomes an offer with an id of its own', async 
   ]);
 });
 
-test('What the manifest does not know is absent', async () => {
+test('Fields that are not in the manifest are absent', async () => {
   const directory = await folderWith({ file: 'a.jpg', product: 'cup', title: null, price: null });
   expect(await openFolder(directory)).toEqual([
     { offerId: '600000000001', file: join(directory, 'a.jpg') },
   ]);
 });
 
-test('A price in another currency is no price in CNY', async () => {
+test('A price in another currency is not used as CNY', async () => {
   const directory = await folderWith({ file: 'a.jpg', product: 'cup', price: 9, currency: 'USD' });
   expect(await openFolder(directory)).toEqual([expect.not.objectContaining({ price: '9.00' })]);
 });

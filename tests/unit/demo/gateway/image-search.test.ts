@@ -62,7 +62,7 @@ describe('the answer', () => {
     });
   });
 
-  test('leaves out offers that have no more in common than any two', async () => {
+  test('leaves out offers that are only as similar as unrelated pictures', async () => {
     expect(await search([0.9, 0.31, 0.3, 0.2])).toEqual(expectedResult(['101', '102'], 2));
   });
 
@@ -79,7 +79,7 @@ describe('the answer', () => {
 });
 
 describe('a failing search', () => {
-  test('is told inside HTTP 200 and reported on the console', async () => {
+  test('is reported inside HTTP 200 and on the console', async () => {
     const report = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const error = new Error('out of memory');
     const gateway = await startTestGateway({ retriever: { search: () => Promise.reject(error) } });
@@ -89,7 +89,7 @@ describe('a failing search', () => {
     report.mockRestore();
   });
 
-  test('is a system error when it finds what is no offer', async () => {
+  test('is a system error if it finds an unknown offer', async () => {
     const report = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const gateway = await startTestGateway({ similarities: [0.9], offers: [] });
     const response = await searchByImage(gateway);
@@ -99,7 +99,7 @@ describe('a failing search', () => {
 });
 
 describe('the count of image searches', () => {
-  test('goes up with every POST, whatever its answer, and not with a preflight', async () => {
+  test('increases with every POST, whatever its answer, but not with a preflight', async () => {
     const gateway = await startTestGateway();
     const bareUrl = `${gateway.url}/openapi/param2/1/com.alibaba.product/alibaba.product.image.search`;
     await searchByImage(gateway);

@@ -46,7 +46,7 @@ describe('the authorisation page', () => {
     expect(await response.text()).toContain('No app is registered');
   });
 
-  test('leads back with code and state', async () => {
+  test('redirects with code and state', async () => {
     const gateway = await startTestGateway();
     const response = await allow(gateway, { redirect_uri: `${REDIRECT_URI}?a=1`, state: 's 1' });
     const target = new URL(response.headers.get('location') ?? '');
@@ -59,7 +59,7 @@ describe('the authorisation page', () => {
     });
   });
 
-  test('shows the code when there is nowhere to lead back to', async () => {
+  test('shows the code if there is no redirect URI', async () => {
     const gateway = await startTestGateway();
     const page = await (await allow(gateway, {})).text();
     const code = /<output>([\w-]+)<\/output>/.exec(page)?.[1] ?? '';

@@ -25,7 +25,7 @@ describe('a code', () => {
     });
   });
 
-  test('gives no refresh token unless it is asked for', async () => {
+  test('returns a refresh token only on request', async () => {
     const gateway = await startTestGateway();
     const code = await obtainCode(gateway);
     const response = await redeem(gateway, code, { need_refresh_token: 'false' });
@@ -39,7 +39,7 @@ describe('a code', () => {
     await expectRefusal(await redeem(gateway, code), { status: 401, code: '401' });
   });
 
-  test('lives for two minutes', async () => {
+  test('is valid for two minutes', async () => {
     const clock = createClock();
     const gateway = await startTestGateway({ now: clock.now });
     const [inTime, late] = [await obtainCode(gateway), await obtainCode(gateway)];

@@ -43,14 +43,14 @@ async function sizeOf(response: Response) {
 }
 
 describe("an offer's picture", () => {
-  test('is served as its file is', async () => {
+  test('is served unchanged', async () => {
     const response = await getPicture('101.jpg');
     expect(response.headers.get('content-type')).toBe('image/jpeg');
     const expected = await readFile(join(directory, 'a.jpg'));
     expect(Buffer.from(await response.arrayBuffer())).toEqual(expected);
   });
 
-  test('is a JPEG also when its file is not', async () => {
+  test('is a JPEG also if its file is not', async () => {
     expect(await sizeOf(await getPicture('102.jpg'))).toEqual({
       format: 'jpeg',
       width: 90,

@@ -29,7 +29,7 @@ test('The refusal says when to call again', async () => {
   expect((await call()).headers.get('retry-after')).toBe('1');
 });
 
-test('The right to call comes back with time', async () => {
+test('Calls are allowed again after a while', async () => {
   const { clock, call } = await startAndUseUp(4);
   clock.advance(249);
   expect((await call()).status).toBe(400);
@@ -50,7 +50,7 @@ test('Each app has a limit of its own', async () => {
   expect((await call(OTHER_APP)).status).toBe(200);
 });
 
-test('A call that proves nothing does not use up the limit of the app it names', async () => {
+test('A call without a valid signature does not count against the app it names', async () => {
   const gateway = await startTestGateway({ callsPerSecond: 1, now: createClock().now });
   const path = `${gateway.url}/openapi/param2/1/system/currentTime/1000000`;
   await fetch(path, { headers: { Origin: EXTENSION } });

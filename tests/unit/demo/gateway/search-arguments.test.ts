@@ -6,7 +6,7 @@ import { searchByImage, startTestGateway } from '../../../support/gateway/test-g
 describe('page and pageSize', () => {
   const similarities = [0.9, 0.8, 0.7, 0.6, 0.5];
 
-  test('cut the results', async () => {
+  test('select a part of the results', async () => {
     const actual = await search(similarities, { page: '2', pageSize: '2' });
     expect(actual).toEqual(expectedResult(['103', '104'], 5, 2, 2));
   });

@@ -16,7 +16,7 @@ describe('the image', () => {
     await expectRefusal(response, { code: 'gw.ParamInvalid', message: `image: ${message}` });
   }
 
-  test('reaches the search byte by byte', async () => {
+  test('reaches the search unchanged', async () => {
     const find = vi.fn((_image: Uint8Array, _limit: number) => Promise.resolve([]));
     const gateway = await startTestGateway({ retriever: { search: find } });
     const image = await picture({ width: 300, height: 256 });

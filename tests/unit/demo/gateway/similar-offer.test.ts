@@ -62,7 +62,7 @@ test('There are 20 on a page', async () => {
   });
 });
 
-test("A picture of the gateway's own is on the web too", async () => {
+test('A picture of the gateway itself is accepted as public', async () => {
   const directory = await mkdtemp(join(tmpdir(), 'gateway-similar-'));
   onTestFinished(() => rm(directory, { recursive: true }));
   const file = join(directory, 'a.jpg');
@@ -94,7 +94,7 @@ describe('The address', () => {
     });
   });
 
-  test('of what is no picture fails inside HTTP 200', async () => {
+  test('of something other than a picture fails inside HTTP 200', async () => {
     const error = new PictureError('unreadable', 'It is no picture.');
     const gateway = await startTestGateway({ retriever: { search: () => Promise.reject(error) } });
     const response = await ask(gateway, { picUrl: `${await startPictureServer()}/page.jpg` });
@@ -112,7 +112,7 @@ test.each(['0', 'x', '1.5'])('The page %s is refused', async (page) => {
   await expectRefusal(response, { code: 'gw.ParamInvalid', message: 'page' });
 });
 
-test('A failing search is told inside HTTP 200', async () => {
+test('A failing search is reported inside HTTP 200', async () => {
   const report = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   const retriever = { search: () => Promise.reject(new Error('out of memory')) };
   const gateway = await startTestGateway({ retriever });

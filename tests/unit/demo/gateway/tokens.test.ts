@@ -17,7 +17,7 @@ import { APP, callApi, createClock, startTestGateway } from '../../../support/ga
 const accessToken = z.object({ access_token: z.string() });
 
 describe('an access token', () => {
-  test('searches for ten hours', async () => {
+  test('is valid for ten hours', async () => {
     const clock = createClock();
     const gateway = await startTestGateway({ now: clock.now });
     const { access_token } = await obtainTokens(gateway);
@@ -29,7 +29,7 @@ describe('an access token', () => {
 });
 
 describe('a refresh token', () => {
-  test('gives a new access token and stays as it is', async () => {
+  test('returns a new access token and does not change', async () => {
     const clock = createClock();
     const gateway = await startTestGateway({ now: clock.now });
     const { refresh_token } = await obtainTokens(gateway);
@@ -41,7 +41,7 @@ describe('a refresh token', () => {
     expect((await refresh(gateway, refresh_token)).status).toBe(200);
   });
 
-  test('lives for half a year', async () => {
+  test('is valid for half a year', async () => {
     const clock = createClock();
     const gateway = await startTestGateway({ now: clock.now });
     const { refresh_token } = await obtainTokens(gateway);
@@ -50,7 +50,7 @@ describe('a refresh token', () => {
     await expectRefusal(response, { status: 401, code: '401' });
   });
 
-  test('of nobody is refused', async () => {
+  test('that is unknown is refused', async () => {
     const gateway = await startTestGateway();
     await expectRefusal(await refresh(gateway, 'wrong'), { status: 401, code: '401' });
   });
@@ -63,7 +63,7 @@ describe('postponeToken', () => {
       body: new URLSearchParams({ ...body, ...fields }),
     });
 
-  test('replaces a refresh token in its last 30 days, and the old one dies', async () => {
+  test('replaces a refresh token in its last 30 days, and the old one becomes invalid', async () => {
     const clock = createClock();
     const gateway = await startTestGateway({ now: clock.now });
     const { refresh_token } = await obtainTokens(gateway);

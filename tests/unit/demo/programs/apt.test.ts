@@ -26,12 +26,12 @@ it('updates the lists, then installs all at once', async () => {
   expect(calls).toEqual(['apt-get update', 'apt-get install firefox-esr xdotool']);
 });
 
-it('installs from earlier lists where a mirror cannot be reached', async () => {
+it('installs from earlier lists if a mirror cannot be reached', async () => {
   const { run } = aptThat(([verb]) => (verb === 'update' ? UNREACHABLE : undefined));
   expect(await installWithApt(['xdotool'], run)).toBeUndefined();
 });
 
-it('without a network answers that, and not what follows from it', async () => {
+it('without a network reports that, and not later errors', async () => {
   const { run } = aptThat(([verb]) =>
     verb === 'update' ? UNREACHABLE : 'E: Unable to locate package xdotool',
   );
@@ -40,7 +40,7 @@ it('without a network answers that, and not what follows from it', async () => {
   );
 });
 
-it('leaves out a package that the system does not know, and says so', async () => {
+it('leaves out a package that the system does not know, and reports it', async () => {
   const unknown = 'E: Unable to locate package firefox-esr\nE: Something else';
   const { run, calls } = aptThat((words) => (words.includes('firefox-esr') ? unknown : undefined));
   expect(await installWithApt(['firefox-esr', 'firefox', 'xdotool'], run)).toBe(

@@ -36,12 +36,12 @@ describe.skipIf(process.platform === 'win32')('a program', () => {
     expect(await findOnPath('firefox-esr', 'firefox')).toBe(first);
   });
 
-  it('is missing where the file may not be executed, or there is none', async () => {
+  it('is missing if the file is not executable, or does not exist', async () => {
     await put('curl', 0o644);
     expect(await findMissing(['curl', 'openssl'])).toEqual(['curl', 'openssl']);
   });
 
-  it('may be named in the environment, and then is that one alone', async () => {
+  it('may be set in the environment, and then no other is used', async () => {
     await put('firefox');
     vi.stubEnv('FIREFOX_PATH', path.join(folder, 'another'));
     expect(await findMissing(['firefox'])).toEqual(['firefox']);
@@ -49,11 +49,11 @@ describe.skipIf(process.platform === 'win32')('a program', () => {
     expect(await requireProgram('firefox')).toBe(path.join(folder, 'bin', 'another'));
   });
 
-  it('that is missing ends what asks for it, with what to do', async () => {
+  it('that is missing throws with what to do', async () => {
     await expect(requireProgram('curl')).rejects.toThrow('sudo apt-get install curl');
   });
 
-  it('that is missing skips the tests that need it, with what to do', async () => {
+  it('that is missing skips the tests that need it, and reports what to do', async () => {
     await put('openssl');
     expect(await needs('openssl')).toEqual({ skip: false });
     const { skip, meta } = await needs('curl', 'openssl');
@@ -61,7 +61,7 @@ describe.skipIf(process.platform === 'win32')('a program', () => {
     expect(meta?.missing).toMatch(/^curl is missing.*apt-get install curl\)\.$/);
   });
 
-  it('that is missing skips nothing where that shall fail', async () => {
+  it('that is missing skips nothing if missing programs shall fail', async () => {
     vi.stubEnv('CI', 'true');
     expect(await needs('curl')).toEqual({ skip: false });
   });

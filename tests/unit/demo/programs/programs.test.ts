@@ -43,13 +43,13 @@ function machineWith({ installed, isRoot = true, known, reason, downloads = fals
 const isName = (name: string): name is ProgramName => name in PROGRAMS;
 
 describe('installing what a command needs', () => {
-  it('does and prints nothing where all is installed', async () => {
+  it('does and prints nothing if everything is installed', async () => {
     const { machine, done } = machineWith({ installed: ['firefox', 'xdotool'] });
     expect(await installMissing(['firefox', 'xdotool', 'firefox'], machine)).toEqual([]);
     expect(done).toEqual([]);
   });
 
-  it('as root names programs and packages, and only then installs what is missing', async () => {
+  it('as root prints programs and packages, then installs what is missing', async () => {
     const { machine, done } = machineWith({ installed: ['chromium'] });
     const names = ['chromium', 'firefox', 'chinese-font', 'firefox'] as const;
     expect(await installMissing(names, machine)).toEqual([]);
@@ -69,7 +69,7 @@ describe('installing what a command needs', () => {
     expect(done).toEqual([]);
   });
 
-  it('says in one sentence why apt-get failed and what to do, and answers what is missing', async () => {
+  it('reports in one sentence why apt-get failed and what to do, and returns what is missing', async () => {
     const reason = "Failed to fetch http://deb.debian.org: Could not resolve 'deb.debian.org'";
     const { machine, done } = machineWith({ installed: [], known: [], reason });
     expect(await installMissing(['firefox', 'xdotool'], machine)).toEqual(['firefox', 'xdotool']);
@@ -79,19 +79,19 @@ describe('installing what a command needs', () => {
     );
   });
 
-  it('is content with the part that apt-get knows', async () => {
+  it('installs the packages that apt-get knows', async () => {
     const reason = 'Unable to locate package firefox-esr';
     const { machine } = machineWith({ installed: [], known: ['xdotool'], reason });
     expect(await installMissing(['firefox', 'xdotool'], machine)).toEqual(['firefox']);
   });
 
-  it('downloads a browser for any user, and says so first', async () => {
+  it('downloads a browser for any user, and announces it first', async () => {
     const { machine, done } = machineWith({ installed: [], isRoot: false, downloads: true });
     expect(await installMissing(['chromium'], machine)).toEqual([]);
     expect(done).toEqual([expect.stringMatching(/^Chromium is missing\. Downloading/), 'download']);
   });
 
-  it('does not end where the browser cannot be downloaded', async () => {
+  it('does not throw if the browser cannot be downloaded', async () => {
     const { machine, done } = machineWith({ installed: [], isRoot: false });
     expect(await installMissing(['chromium'], machine)).toEqual(['chromium']);
     expect(done.at(-1)).toBe('Error: getaddrinfo ENOTFOUND');
@@ -99,7 +99,7 @@ describe('installing what a command needs', () => {
 });
 
 describe('a missing program', () => {
-  it('is described in one sentence with its command and what does as well', () => {
+  it('is described in one sentence with its command and the alternative', () => {
     expect(describeMissing('firefox')).toBe(
       'Firefox is missing, in which the build for it is tested: install it ' +
         '(Debian, Ubuntu: sudo apt-get install firefox-esr), or name one in FIREFOX_PATH.',

@@ -20,7 +20,7 @@ describe('backbone', () => {
     expect(backbone(halves)).not.toEqual(activations);
   });
 
-  it('leaves no tensor behind', () => {
+  it('disposes of all tensors', () => {
     const before = memory().numTensors;
     backbone(red);
     expect(memory().numTensors).toBe(before);

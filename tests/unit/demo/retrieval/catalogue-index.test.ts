@@ -53,7 +53,7 @@ describe('openIndex', () => {
     expect(onProgress.mock.calls).toEqual([1, 2, 3, 4].map((done) => [done, 4]));
   });
 
-  it('computes nothing again the second time', async () => {
+  it('computes nothing the second time', async () => {
     const pictures = await makePictures(3);
     const first = await openIndex(backbone, pictures, options);
     expect(backbone).toHaveBeenCalledTimes(3);

@@ -46,7 +46,7 @@ describe('decode', () => {
     expect(pixelAt(picture, 216, 128)[0]).toBeGreaterThan(240);
   });
 
-  it('lays a transparent picture on white', async () => {
+  it('puts a transparent picture on white', async () => {
     const clear = sharp({
       create: { width: 50, height: 50, channels: 4, background: { r: 0, g: 0, b: 0, alpha: 0 } },
     });
@@ -67,7 +67,7 @@ describe('decode', () => {
     expect(pixelAt(picture, 128, 128).every((value) => value < 60)).toBe(true);
   });
 
-  it('refuses what is no picture', async () => {
+  it('refuses a file that is not a picture', async () => {
     const html = Buffer.from('<!doctype html><title>403 Forbidden</title>');
     await expect(decode(html)).rejects.toMatchObject({ name: 'PictureError', code: 'unreadable' });
     await expect(decode(new Uint8Array())).rejects.toMatchObject({ code: 'unreadable' });
@@ -78,13 +78,13 @@ describe('decode', () => {
     await expect(decode(svg)).rejects.toMatchObject({ code: 'unsupported-format' });
   });
 
-  it('refuses half a photo and keeps what the decoder said', async () => {
+  it('refuses half a photo and keeps the decoder’s message', async () => {
     const whole = await flat(300, 300, RED).png().toBuffer();
     const half = decode(whole.subarray(0, whole.length / 2));
     await expect(half).rejects.toMatchObject({ code: 'unreadable', cause: expect.any(Error) });
   });
 
-  it('refuses a bomb by its header', async () => {
+  it('refuses a decompression bomb by its header', async () => {
     const refused = decode(pngHeader(20_000, 20_000));
     await expect(refused).rejects.toMatchObject({ code: 'too-many-pixels' });
   });

@@ -20,7 +20,7 @@ const symmetricMatrix = fc.integer({ min: 1, max: 12 }).chain((size) => {
 });
 
 describe('symmetricEigen', () => {
-  it('solves a matrix known by heart', () => {
+  it('solves a matrix with known values', () => {
     const { values, vectors } = symmetricEigen(rows([2, 1], [1, 2]));
     expect([...values]).toEqual([expect.closeTo(3), expect.closeTo(1)]);
     const [first] = vectors;
@@ -33,17 +33,17 @@ describe('symmetricEigen', () => {
     expect([...values]).toEqual([5, 3, 1]);
   });
 
-  it('copes with values that occur several times', () => {
+  it('handles repeated values', () => {
     const { values } = symmetricEigen(rows([0, 0, 0], [0, 0, 0], [0, 0, 0]));
     expect([...values]).toEqual([0, 0, 0]);
   });
 
-  it('copes with numbers that are almost zero', () => {
+  it('handles numbers that are almost zero', () => {
     const { vectors } = symmetricEigen(rows([0, 5e-324], [5e-324, 0]));
     for (const vector of vectors) expect(dotRows(vector, vector)).toBeCloseTo(1, 10);
   });
 
-  it('gives unit vectors at right angles that the matrix only stretches', () => {
+  it('returns orthogonal unit eigenvectors', () => {
     fc.assert(
       fc.property(symmetricMatrix, (matrix) => {
         const { values, vectors } = symmetricEigen(rows(...matrix));
@@ -61,7 +61,7 @@ describe('symmetricEigen', () => {
     );
   });
 
-  it('copes with a matrix that is mostly rounding noise, as few samples give it', () => {
+  it('handles a matrix that is mostly rounding noise, as from few samples', () => {
     const samples = correlatedSamples(20, 120).map((sample) => Float64Array.from(sample));
     const products = Array.from({ length: 120 }, (_, i) =>
       Float64Array.from({ length: 120 }, (__, j) =>
@@ -74,7 +74,7 @@ describe('symmetricEigen', () => {
     expect(values.slice(20).every((value) => Math.abs(value) < 1e-9)).toBe(true);
   });
 
-  it('says so when the matrix holds something that is not a number', () => {
+  it('throws if the matrix contains something that is not a number', () => {
     expect(() => symmetricEigen(rows([Number.NaN, 1], [1, 2]))).toThrow('do not converge');
   });
 });

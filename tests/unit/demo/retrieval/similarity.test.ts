@@ -5,7 +5,7 @@ import { similarityOf } from '../../../../demo/retrieval/similarity';
 const score = fc.double({ min: -1, max: 1.5, noNaN: true });
 
 describe('similarityOf', () => {
-  it('never turns the order of two scores', () => {
+  it('never reverses the order of two scores', () => {
     fc.assert(
       fc.property(score, score, (a, b) => {
         const [low, high] = a < b ? [a, b] : [b, a];
@@ -28,7 +28,7 @@ describe('similarityOf', () => {
     expect(similarityOf(1.500001)).toBe(1);
   });
 
-  it('tells near-identical pictures from unrelated ones', () => {
+  it('separates near-identical pictures from unrelated ones', () => {
     expect(similarityOf(1.06)).toBeGreaterThanOrEqual(0.9);
     expect(similarityOf(0.3)).toBeLessThan(0.2);
     expect(similarityOf(0.53)).toBeLessThan(0.4);

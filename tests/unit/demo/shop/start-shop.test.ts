@@ -12,7 +12,7 @@ test('the shop serves its pages until it is closed', async () => {
   await expect(fetch(shop.url)).rejects.toThrow();
 });
 
-test('the shop says so when its port is taken', async () => {
+test('the shop reports that its port is in use', async () => {
   const first = await startShop(options);
   const port = Number(new URL(first.url).port);
   await expect(startShop({ ...options, port })).rejects.toThrow('EADDRINUSE');

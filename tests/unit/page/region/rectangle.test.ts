@@ -25,7 +25,7 @@ describe('a rectangle between two corners', () => {
 });
 
 describe('the keyboard', () => {
-  it('begins with a square in the middle', () => {
+  it('starts with a square in the middle', () => {
     expect(centeredSquare(view)).toEqual({ left: 250, top: 150, width: 300, height: 300 });
   });
 
@@ -43,7 +43,7 @@ describe('the keyboard', () => {
     });
   });
 
-  it('stays inside of a view that has become smaller', () => {
+  it('keeps it inside a view that has become smaller', () => {
     expect(moveRectangle(at, { x: 8, y: 0 }, { width: 150, height: 600 })).toEqual({
       ...at,
       left: 0,
@@ -60,7 +60,7 @@ describe('the least size', () => {
   });
 });
 
-it('is where the screenshot shows it, also when a pinch has enlarged the page', () => {
+it('counts in the pixels of the screenshot, also after a pinch zoom', () => {
   const pinched = { offsetLeft: 50, offsetTop: 20, scale: 2 };
   expect(inScreenshot(at, pinched)).toEqual({ left: 100, top: 160, width: 400, height: 300 });
 });

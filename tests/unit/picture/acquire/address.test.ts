@@ -36,7 +36,7 @@ describe('isLocalAddress', () => {
     'https://8.8.8.8/',
     'https://[2606:4700::1111]/',
     'http://localhost.com/',
-  ])('lets %s pass', (url) => {
+  ])('allows %s', (url) => {
     expect(isLocalAddress(hostOf(url))).toBe(false);
   });
 });

@@ -7,11 +7,11 @@ it.each([
   ['http://pictures.test:81/mug.png', 'pictures.test:81'],
   ['file:///home/mug.html', undefined],
   [undefined, undefined],
-])('who lets %s wait is named', async (from, host) => {
+])('a timeout names the method that let %s wait', async (from, host) => {
   const waited = inTime(never, Date.now(), from);
   await expect(waited).rejects.toMatchObject({ code: 'timed-out', detail: { host } });
 });
 
-it('what comes in time is handed over', async () => {
+it('a result in time is returned', async () => {
   await expect(inTime(Promise.resolve(1), Date.now() + 1_000)).resolves.toBe(1);
 });

@@ -16,7 +16,7 @@ describe('readDataUrl', () => {
   });
 
   it.each(['data:image/png;base64', 'data:image/png;base64,%%%', 'data:image/png;base64,*'])(
-    'has a reason for %s',
+    'fails with a reason for %s',
     (url) => {
       expect(() => readDataUrl(url)).toThrow(
         expect.objectContaining({ code: 'picture-undecodable' }),

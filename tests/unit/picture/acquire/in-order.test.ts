@@ -42,7 +42,7 @@ async function outcome(groups: Try[][], signal = new AbortController().signal) {
   return { side: tried?.picture.width, reasons: reasons.map((r) => r.failure.code), endedAt };
 }
 
-test('the first picture ends it: nothing else is begun', async () => {
+test('after the first picture no other attempt begins', async () => {
   expect(await outcome([[way('a', 1, 50)], [way('b', 2)]])).toEqual({
     side: 1,
     reasons: [],
@@ -51,14 +51,14 @@ test('the first picture ends it: nothing else is begun', async () => {
   expect(begun).toEqual(['a 0']);
 });
 
-test('what fails at once makes room for the next at once', async () => {
+test('after a failure the next attempt begins at once', async () => {
   const groups = [[way('a', 'picture-blocked'), way('b', 'access-missing')], [way('c', 3)]];
   const { side, reasons, endedAt } = await outcome(groups);
   expect({ side, reasons }).toEqual({ side: 3, reasons: ['picture-blocked', 'access-missing'] });
   expect(endedAt).toBeLessThan(10);
 });
 
-test('the next begins beside one that takes long, and whichever is there first is it', async () => {
+test('the next attempt begins beside a slow one, and the first result wins', async () => {
   expect(await outcome([[way('a', 1, 5_000)], [way('b', 2, 4_000)]])).toMatchObject({
     side: 1,
     endedAt: 5_000,
@@ -66,12 +66,12 @@ test('the next begins beside one that takes long, and whichever is there first i
   expect(begun).toEqual(['a 0', 'b 3000']);
 });
 
-test('in a group nothing is asked twice at a time', async () => {
+test('in a group only one attempt runs at a time', async () => {
   await outcome([[way('a', 'picture-blocked', 4_000), way('b', 1, 100)], [way('c')]]);
   expect(begun).toEqual(['a 0', 'c 3000', 'b 4000']);
 });
 
-test('where all hang, each leaves its reason at the end of the budget', async () => {
+test('if all hang, each has a reason at the end of the time limit', async () => {
   expect(await outcome([[way('a'), way('never')], [way('b')], [way('c')], [way('d')]])).toEqual({
     side: undefined,
     reasons: ['timed-out', 'timed-out', 'timed-out', 'timed-out'],
@@ -80,22 +80,22 @@ test('where all hang, each leaves its reason at the end of the budget', async ()
   expect(begun).toEqual(['a 0', 'b 3000', 'c 6000', 'd 9000']);
 });
 
-test('nothing is begun after the budget', async () => {
+test('no attempt begins after the time limit', async () => {
   const ways = Array.from({ length: 6 }, (_, index) => [way(String(index))]);
   expect((await outcome(ways)).endedAt).toBe(10_000);
   expect(begun).toHaveLength(4);
 });
 
-test('reasons stand in the order of the ways', async () => {
+test('reasons are in the order of the attempts', async () => {
   const groups = [[way('a', 'timed-out', 5_000)], [way('b', 'picture-blocked')]];
   expect((await outcome(groups)).reasons).toEqual(['timed-out', 'picture-blocked']);
 });
 
-test('without any way there is no picture and no reason', async () => {
+test('without attempts there is no picture and no reason', async () => {
   expect(await outcome([])).toEqual({ side: undefined, reasons: [], endedAt: 0 });
 });
 
-test('after a cancel nothing more is begun', async () => {
+test('after a cancel no attempt begins', async () => {
   const cancel = new AbortController();
   setTimeout(() => cancel.abort(), 40);
   const groups = [[way('a', 'cancelled', 50), way('b', 2)], [way('c', 3)]];

@@ -72,7 +72,7 @@ async function order(change: Partial<Candidate>, clicked: Partial<Target> = {}) 
 const extract = (url?: string, origin: string | undefined = 'http://shop.test') =>
   `extract ${JSON.stringify({ item: 2, look: 5, until: UNTIL, url, origin })}`;
 
-test('the largest first, each with the Referer of its page and then without; then inside the page', async () => {
+test('tries the largest first, each with and without the Referer of its page, then inside the page', async () => {
   expect(await order({})).toEqual([
     [`fetch ${LARGE} as http://shop.test/`, `fetch ${LARGE} as nobody`],
     [`fetch ${SHOWN} as http://shop.test/`, `fetch ${SHOWN} as nobody`],
@@ -80,7 +80,7 @@ test('the largest first, each with the Referer of its page and then without; the
   ]);
 });
 
-test('nobody is asked twice where no Referer can be sent', async () => {
+test('requests each address once if no Referer can be sent', async () => {
   const once = [
     [`fetch ${LARGE} as nobody`],
     [`fetch ${SHOWN} as nobody`],
@@ -101,7 +101,7 @@ test('a picture in a frame has the frame’s Referer', async () => {
   expect(inSrcdoc?.[0]).toBe(`fetch ${SHOWN} as http://shop.test/`);
 });
 
-test('what the page holds comes before any address', async () => {
+test('pictures inside the page come before addresses', async () => {
   const urls = ['blob:http://shop.test/1', LARGE];
   expect((await order({ urls }))[0]).toEqual([extract('blob:http://shop.test/1')]);
 });
@@ -113,7 +113,7 @@ test.each(['canvas', 'video'] as const)(
   },
 );
 
-test('no page is made to ask for what is in the user’s own network', async () => {
+test('no page is made to request addresses in the user’s local network', async () => {
   expect(await order({ urls: ['http://192.168.1.1/a.jpg'] })).toHaveLength(1);
   const own = { pageUrl: 'http://192.168.1.1/' };
   expect(await order({ urls: ['http://192.168.1.1/a.jpg'] }, own)).toHaveLength(2);
@@ -126,7 +126,7 @@ test.each(['', 'no url', 'chrome://favicon/1'])(
   },
 );
 
-test('only a picture that was fetched, and all of it, has an address for others', async () => {
+test('only a completely fetched picture has an address for a service', async () => {
   const picture = { mime: 'image/jpeg', width: 9, height: 9, enlarged: false } as const;
   vi.mocked(fetchPicture).mockResolvedValue(new Uint8Array());
   vi.mocked(preparePicture).mockResolvedValue({ ...picture, bytes: new Uint8Array() });

@@ -46,22 +46,22 @@ test('a foreign frame is recognised by its address', async () => {
   expect(await placed()).toBe(420);
 });
 
-test('or by the pointer, where it has gone to another address', async () => {
+test('or by the pointer if its address has changed', async () => {
   show(frameAt(0, 'http://ads.test/'), frameAt(400, 'http://frame.test/', true));
   expect(await placed()).toBe(420);
 });
 
-test('or because no other one has its size', async () => {
+test('or by its size if no other frame has it', async () => {
   show(frameAt(400, 'http://frame.test/'));
   expect(await placed()).toBe(420);
 });
 
-test('where several may be it, none is cut out: the picture of an advertisement would be wrong', async () => {
+test('if several frames match, none is cropped: it could be an advertisement', async () => {
   show(frameAt(0, 'http://ads.test/'), frameAt(400, 'http://frame.test/'));
   await expect(placed()).rejects.toMatchObject({ code: 'picture-blocked' });
 });
 
-test('nor where two show the same address', async () => {
+test('also if two frames have the same address', async () => {
   show(frameAt(0, FRAME), frameAt(400, FRAME));
   await expect(placed()).rejects.toMatchObject({ code: 'picture-blocked' });
 });

@@ -54,7 +54,7 @@ function deferred() {
 
 const never = () => new Promise<never>(() => {});
 
-test('a rule stands while its request is on the way, and not after it, whatever became of it', async () => {
+test('a rule exists while its request runs, and is removed after success and failure', async () => {
   const send = await newWorker();
   const seen = await send('a', async () => urls());
   expect(seen).toEqual(['|http://pictures.test/a|']);
@@ -63,7 +63,7 @@ test('a rule stands while its request is on the way, and not after it, whatever 
   expect(rules).toEqual([]);
 });
 
-test('two at a time leave each other’s rules alone', async () => {
+test('two concurrent requests keep each other’s rules', async () => {
   const send = await newWorker();
   const a = deferred();
   const b = deferred();
@@ -77,7 +77,7 @@ test('two at a time leave each other’s rules alone', async () => {
   expect(rules).toEqual([]);
 });
 
-test('what a stopped worker left is gone with the first request, and two of the new one have theirs', async () => {
+test('the first request removes the rules of an ended worker, and two new requests have their own', async () => {
   const old = await newWorker();
   void old('old/1', never);
   void old('old/2', never);
@@ -94,7 +94,7 @@ test('what a stopped worker left is gone with the first request, and two of the 
   expect(rules).toEqual([]);
 });
 
-test('the workers of ordinary and of private windows leave each other’s rules alone', async () => {
+test('the workers of ordinary and of private windows keep each other’s rules', async () => {
   const send = await newWorker();
   const release = deferred();
   const request = send('ordinary', () => release.promise);

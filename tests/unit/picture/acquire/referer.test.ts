@@ -19,12 +19,12 @@ test.each([
   ['same-origin', [FULL, undefined, undefined]],
   ['strict-origin', [ORIGIN, ORIGIN, undefined]],
   ['unsafe-url', [FULL, FULL, FULL]],
-])('the policy "%s" as the recommendation has it', (policy, expected) => {
+])('the policy "%s" follows the W3C recommendation', (policy, expected) => {
   expect(URLS.map((url) => policyReferer(PAGE, url, policy))).toEqual(expected);
 });
 
 test.each(['file:///home/me/page.html', 'about:blank', 'no url', 'chrome-extension://abc/x.html'])(
-  'the page %s refers to nothing',
+  'the page %s sends no Referer',
   (page) => {
     expect(policyReferer(page, 'https://cdn.test/a.jpg', 'unsafe-url')).toBeUndefined();
   },

@@ -44,7 +44,7 @@ describe('pictures of a layer', () => {
     expect(imagesOf(layer)).toEqual([{ url }]);
   });
 
-  it('are none in a gradient, in none, and in a string', () => {
+  it('are not found in a gradient, in none, or in a string', () => {
     expect(['linear-gradient(red, blue)', 'none', '"url(a.png)"', ''].flatMap(imagesOf)).toEqual(
       [],
     );

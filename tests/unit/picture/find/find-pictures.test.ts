@@ -11,12 +11,12 @@ const BLUE = `${BASE}blue.png`;
 const found = (items: readonly Item[]) =>
   findPictures(snapshot(items)).map(({ urls, kind }) => urls.at(-1) ?? kind);
 
-describe('the meant picture', () => {
-  it('is the topmost, and the ones below follow', () => {
+describe('the clicked picture', () => {
+  it('is the topmost, followed by those below', () => {
     expect(found([image('red.png'), image('blue.png')])).toEqual([RED, BLUE]);
   });
 
-  it('is none that is hidden, or cut off', () => {
+  it('is not one that is hidden or cut off', () => {
     const cutOff = image('blue.png', sized(0, 200));
     expect(found([image('blue.png', { visible: false }), cutOff, image('red.png')])).toEqual([RED]);
   });
@@ -28,31 +28,31 @@ describe('the meant picture', () => {
     expect(found([icon, mask, spacer, image('red.png')])[0]).toBe(RED);
   });
 
-  it('is one whose address was too long to be kept', () => {
+  it('may have an address that was too long to be stored', () => {
     const natural = { width: 300, height: 300 };
     expect(found([item({ tag: 'img', complete: true, natural })])).toEqual(['image']);
     expect(found([item({ tag: 'img', complete: true })])).toEqual([]);
   });
 
-  it('is an icon where nothing else is', () => {
+  it('is an icon if there is nothing else', () => {
     expect(found([image('red.png', sized(32))])).toEqual([RED]);
   });
 
-  it('is in front of what covers the whole page, even if it is small', () => {
+  it('is before one that covers the whole page, even if it is small', () => {
     const backdrop = item({ ...sized(1280, 900), styles: [background('url("blue.png")')] });
     const body = item({ tag: 'body', styles: [background('url("green.png")')] });
     expect(found([image('red.png', sized(48)), backdrop, body])[0]).toBe(RED);
     expect(found([backdrop])).toEqual([BLUE]);
   });
 
-  it('is the image, not its skeleton, unless the image is broken', () => {
+  it('is the image, not its placeholder, unless the image is broken', () => {
     const skeleton = { styles: [background('url("blue.png")')] };
     expect(found([image('red.png', skeleton)])).toEqual([RED, BLUE]);
     const broken = { ...skeleton, natural: { width: 0, height: 0 } };
     expect(found([image('red.png', broken)])).toEqual([BLUE, RED]);
   });
 
-  it('is one that has arrived, not one on top that is still loading', () => {
+  it('is a loaded one, not one on top that is still loading', () => {
     const loading = image('blue.png', { complete: false, natural: { width: 0, height: 0 } });
     expect(found([loading, image('red.png')])).toEqual([RED, BLUE]);
     expect(found([image('icon.png', sized(24)), loading])[0]).toBe(BLUE);
@@ -82,12 +82,12 @@ describe('the meant picture', () => {
     expect(found([item({ tag: 'video', playing: false, attributes })])).toEqual([RED]);
   });
 
-  it('comes once, whichever way it is drawn', () => {
+  it('is listed once, however it is drawn', () => {
     const again = item({ styles: [background('url("red.png?w=50")')] });
     expect(found([image('red.png'), again, image('red.png')])).toEqual([RED]);
   });
 
-  it('is whole where a lens shows a part of it, and as large as in the lens', () => {
+  it('is the whole picture, in the size of the lens, if a lens shows a part of it', () => {
     const lens = item({
       ...sized(300),
       styles: [
@@ -104,7 +104,7 @@ describe('the meant picture', () => {
     expect(others).toEqual([]);
   });
 
-  it('keeps what is needed to cut it out of a sheet', () => {
+  it('has the values for cropping it from a sprite sheet', () => {
     const values = {
       'background-position': '-200px 0px',
       'background-size': 'auto',
@@ -122,7 +122,7 @@ describe('the meant picture', () => {
     });
   });
 
-  it('takes each layer with its own place, and skips gradients', () => {
+  it('has each layer with its own position, without gradients', () => {
     const layers = background('linear-gradient(red, blue), url("red.png"), url("blue.png")', {
       'background-position': '0px 0px, 1px 1px',
     });
@@ -142,12 +142,12 @@ describe('a pseudo element', () => {
       ],
     });
 
-  it('counts only where it is drawn', () => {
+  it('counts only if it is drawn', () => {
     expect(found([pseudo('""')])).toEqual([RED]);
     expect(found([pseudo('none'), pseudo('normal')])).toEqual([]);
   });
 
-  it('is as large as it says', () => {
+  it('has the size from its styles', () => {
     expect(found([pseudo('""', { width: '24px', height: '24px' }), image('blue.png')])).toEqual([
       BLUE,
       RED,
@@ -159,7 +159,7 @@ describe('a pseudo element', () => {
   });
 });
 
-describe('addresses that no picture has', () => {
+describe('addresses without a picture', () => {
   it.each([
     'javascript:alert(1)',
     'chrome://settings',
@@ -174,7 +174,7 @@ describe('addresses that no picture has', () => {
   });
 });
 
-it('survives whatever a page writes', () => {
+it('does not throw for any snapshot of a page', () => {
   const hostile = fc.oneof(
     fc.string(),
     fc.constantFrom('url("', 'image-set(url(a', 'data:,', '\\'),

@@ -10,8 +10,8 @@ const urlsOf = (item: Item, others: OtherPicture[] = []) =>
 const lazy = (attributes: Record<string, string>, facts: Partial<Item> = {}) =>
   image(SPACER, { natural: { width: 1, height: 1 }, attributes, ...facts });
 
-describe('what is asked for of an image', () => {
-  it('is only the shown one where it is wide enough', () => {
+describe('the requested address of an image', () => {
+  it('is only the shown one if it is wide enough', () => {
     const attributes = { src: 'a.png', 'data-zoom-image': 'a-4000.png' };
     expect(urlsOf(image('a.png', { natural: { width: 900, height: 900 }, attributes }))).toEqual([
       at('a.png'),
@@ -37,7 +37,7 @@ describe('what is asked for of an image', () => {
     ]);
   });
 
-  it('is first what a zoom or a link names', () => {
+  it('is first that of a zoom or a link', () => {
     const attributes = { src: 'a.png', 'data-large_image': 'a-big.png' };
     const link = 'https://shop.test/full/a.jpg';
     expect(urlsOf(image('a.png', { attributes, link }))).toEqual([
@@ -56,19 +56,19 @@ describe('what is asked for of an image', () => {
     expect(urlsOf(image('a.png?w=200'), others)).toEqual([at('a.png?w=1000'), at('a.png?w=200')]);
   });
 
-  it('is first the size that a known server gives', () => {
+  it('is first the larger size of a known server', () => {
     const src = 'https://cbu01.alicdn.com/a.jpg_220x220.jpg';
     expect(urlsOf(image(src))).toEqual(['https://cbu01.alicdn.com/a.jpg', src]);
   });
 
-  it('is of the sizes that Amazon writes down', () => {
+  it('is the largest that Amazon lists', () => {
     const sizes =
       '{"https://m.media-amazon.com/a1.jpg":[300,300],"https://m.media-amazon.com/a2.jpg":[900,900]}';
     const attributes = { src: 'a.png', 'data-a-dynamic-image': sizes };
     expect(urlsOf(image('a.png', { attributes }))[0]).toBe('https://m.media-amazon.com/a2.jpg');
   });
 
-  it('is no old lazy attribute where a script has swapped the picture since', () => {
+  it('is not an old lazy attribute after a script has changed the picture', () => {
     const attributes = { src: 'blue.png', 'data-src': 'red.png' };
     expect(urlsOf(image('blue.png', { attributes }))).toEqual([at('blue.png')]);
   });
@@ -84,11 +84,11 @@ describe('behind a placeholder', () => {
     ['data-unheard-of', 'red.png'],
     ['data-srcset', 'blue.png 200w, red.png 800w'],
     ['data-lazy-srcset', 'blue.png 1x, red.png 2x'],
-  ])('is what %s names', (name, value) => {
+  ])('is the address in %s', (name, value) => {
     expect(urlsOf(lazy({ [name]: value }))).toEqual([at('red.png')]);
   });
 
-  it('is what the sources or the noscript name', () => {
+  it('is the address in the sources or the noscript', () => {
     expect(urlsOf(lazy({}, { sources: [{ 'data-srcset': 'red.webp' }] }))).toEqual([
       at('red.webp'),
     ]);
@@ -97,17 +97,17 @@ describe('behind a placeholder', () => {
     ]);
   });
 
-  it('is asked for before the blurred version that is shown', () => {
+  it('is requested before the blurred version that is shown', () => {
     const attributes = { src: 'blurred.png', 'data-src': 'red.png' };
     const blurred = image('blurred.png', { attributes, natural: { width: 20, height: 20 } });
     expect(urlsOf(blurred)).toEqual([at('red.png'), at('blurred.png')]);
   });
 
-  it('is nothing that is no picture', () => {
+  it('is never an address of something other than a picture', () => {
     expect(urlsOf(lazy({ 'data-href': '/product', 'data-price': '12.50' }))).toEqual([SPACER]);
   });
 
-  it('counts as a picture only if it is named', () => {
+  it('counts as a picture only if it has an address', () => {
     const named = lazy({ 'data-src': 'red.png' });
     expect(imageUrls(named, snapshot([named])).hasPicture).toBe(true);
     expect(imageUrls(lazy({}), snapshot([])).hasPicture).toBe(false);

@@ -49,7 +49,7 @@ describe('the shown part of a sheet of 800 × 800', () => {
     expect(spriteArea({ ...tile, ...change }, 800, 800)).toEqual(part);
   });
 
-  it('by percent', () => {
+  it('is found by percent', () => {
     const found = spriteArea({ ...tile, position: '33.3333% 66.6667%' }, 800, 800);
     expect(found?.left).toBeCloseTo(0.25);
     expect(found?.top).toBeCloseTo(0.5);

@@ -48,7 +48,7 @@ describe('the chosen size', () => {
     expect(chooseSize(widths(2_000, 200, 800, 1_200), 200)).toBe('800');
   });
 
-  it('is the widest where none is wide enough', () => {
+  it('is the widest if none is wide enough', () => {
     expect(chooseSize(widths(300, 200, 799), 200)).toBe('799');
   });
 
@@ -58,7 +58,7 @@ describe('the chosen size', () => {
     expect(chooseSize(densities, 100)).toBe('3x');
   });
 
-  it('is none of none', () => {
+  it('is undefined for an empty list', () => {
     expect(chooseSize([], 200)).toBeUndefined();
   });
 });

@@ -34,7 +34,7 @@ function expectWithin(area: PictureArea, least: { x: number; y: number }): void 
 }
 
 describe('an area', () => {
-  it('is brought into the picture, and to 32 of its pixels, wherever it was', () => {
+  it('is clamped to the picture and to at least 32 of its pixels', () => {
     fc.assert(
       fc.property(anyPart, sides, (part, size) => {
         const least = minArea(size);
@@ -45,7 +45,7 @@ describe('an area', () => {
     );
   });
 
-  it('stays in the picture and large enough, whatever is dragged and pressed', () => {
+  it('stays in the picture and large enough after any drags and keys', () => {
     const step = fc.oneof(
       key.map((pressed) => (area: PictureArea, least: { x: number; y: number }) => {
         return pressInArea(area, pressed, least) ?? area;
@@ -106,12 +106,12 @@ describe('the keyboard', () => {
     });
   });
 
-  it('leaves other keys alone', () => {
+  it('ignores other keys', () => {
     expect(pressInArea(INITIAL_AREA, { key: 'Tab', shiftKey: false }, least)).toBeUndefined();
   });
 });
 
-it('a corner is dragged from within a finger of it', () => {
+it('a corner can be dragged from nearby', () => {
   const box = { left: 100, top: 50, width: 80, height: 40 };
   expect(cornerAt({ x: 90, y: 60 }, box)).toBe('nw');
   expect(cornerAt({ x: 170, y: 40 }, box)).toBe('ne');

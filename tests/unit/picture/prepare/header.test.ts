@@ -39,7 +39,7 @@ describe('readHeader', () => {
     });
   });
 
-  it('does not take a turned JPEG for plain', async () => {
+  it('does not treat a rotated JPEG as plain', async () => {
     const upright = await bytesOf(blank().jpeg());
     const turned = await bytesOf(blank().jpeg().withMetadata({ orientation: 6 }));
     expect(readHeader(upright)?.plain).toBe(true);
@@ -54,7 +54,7 @@ describe('readHeader', () => {
     ['a lossless WebP', () => blank().webp({ lossless: true }), true],
     ['a transparent WebP', () => transparent().webp(), true],
     ['an AVIF', () => blank().avif(), true],
-  ])('knows what %s takes to be decoded', async (_what, make, costly) => {
+  ])('reports what %s needs for decoding', async (_what, make, costly) => {
     expect(readHeader(await bytesOf(make()))?.costly).toBe(costly);
   });
 
@@ -73,7 +73,7 @@ describe('readHeader', () => {
     expect(readHeader(bytes)).toMatchObject({ format: 'bmp', width: 320, height: 200 });
   });
 
-  it('finds the size of an AVIF wherever it stands', async () => {
+  it('finds the size of an AVIF at any position', async () => {
     const bytes = new Uint8Array(await avif(20_000, true));
     expect(readHeader(bytes)).toMatchObject({ width: 20_000, height: 20_000 });
   });
@@ -81,11 +81,11 @@ describe('readHeader', () => {
   it.each([
     ['a JPEG', () => jpegWithHiddenFrame(20_000)],
     ['a PNG', async () => pngWithoutHeaderFirst(20_000)],
-  ])('is not shown another size than a decoder by %s', async (_what, make) => {
+  ])('reads the same size as a decoder from %s', async (_what, make) => {
     expect(readHeader(new Uint8Array(await make()))).toBeUndefined();
   });
 
-  it('does not take a transparent PNG for plain', async () => {
+  it('does not treat a transparent PNG as plain', async () => {
     expect(readHeader(await bytesOf(transparent().png()))?.plain).toBe(false);
   });
 
@@ -103,7 +103,7 @@ describe('readHeader', () => {
     ['a web page', '<!doctype html><title>403 Forbidden</title>'],
     ['an SVG', '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="300"/>'],
     ['a JPEG that ends after its first bytes', '\xff\xd8\xff\xe0'],
-  ])('knows no picture in %s', (_what, text) => {
+  ])('finds no picture in %s', (_what, text) => {
     expect(readHeader(Uint8Array.from(text, (c) => c.charCodeAt(0)))).toBeUndefined();
   });
 });

@@ -12,7 +12,7 @@ describe('planSize', () => {
     expect(planSize({ width, height })).toMatchObject({ width: toWidth, height: toHeight });
   });
 
-  it('fills up a strip with white instead of blowing it up', () => {
+  it('pads a strip with white instead of enlarging it', () => {
     expect(planSize({ width: 4000, height: 100 })).toEqual({
       width: 1600,
       height: 40,
@@ -23,7 +23,7 @@ describe('planSize', () => {
   });
 
   const side = fc.integer({ min: 32, max: 8000 });
-  it('keeps the canvas within the services limits, whatever comes', () => {
+  it('keeps the canvas within the limits of the services for any size', () => {
     fc.assert(
       fc.property(side, side, (width, height) => {
         const plan = planSize({ width, height });
@@ -35,7 +35,7 @@ describe('planSize', () => {
     );
   });
 
-  it('keeps the proportions to a pixel', () => {
+  it('keeps the proportions within a pixel', () => {
     fc.assert(
       fc.property(side, side, (width, height) => {
         const plan = planSize({ width, height });

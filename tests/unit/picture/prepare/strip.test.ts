@@ -19,13 +19,13 @@ describe.each([
   const sourceOf = async () => new Uint8Array(await make().toBuffer());
   const stripped = (source: Uint8Array) => strip(source) ?? new Uint8Array();
 
-  it('takes the metadata out', async () => {
+  it('removes the metadata', async () => {
     const source = await sourceOf();
     expect(Buffer.from(source).includes(SECRET)).toBe(true);
     expect(Buffer.from(stripped(source)).includes(SECRET)).toBe(false);
   });
 
-  it('leaves every pixel as it was', async () => {
+  it('keeps every pixel', async () => {
     const source = await sourceOf();
     const pixels = (bytes: Uint8Array) => sharp(bytes).raw().toBuffer();
     expect(await pixels(stripped(source))).toEqual(await pixels(source));
@@ -36,13 +36,13 @@ describe.each([
     expect(strip(once)).toEqual(once);
   });
 
-  it('takes out what stands behind the picture', async () => {
+  it('removes data after the end of the picture', async () => {
     const source = await sourceOf();
     const twice = Uint8Array.from([...source, ...source]);
     expect(strip(twice)).toEqual(strip(source));
   });
 
-  it('is given up where the picture has no end', async () => {
+  it('fails if the picture has no end marker', async () => {
     const source = await sourceOf();
     expect(strip(source.subarray(0, source.length - 13))).toBeUndefined();
   });
@@ -51,7 +51,7 @@ describe.each([
 it.each([
   ['JPEG', () => textured().jpeg()],
   ['PNG', () => textured().png()],
-])('a %s with a colour profile is none to strip', async (_format, make) => {
+])('a %s with a colour profile is not stripped', async (_format, make) => {
   const plain = async (picture: Sharp) =>
     readHeader(new Uint8Array(await picture.toBuffer()))?.plain;
   expect(await plain(make().withIccProfile('p3'))).toBe(false);

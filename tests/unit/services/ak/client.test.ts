@@ -39,7 +39,7 @@ describe('a search by picture', () => {
     expect(JSON.parse(seen[0]?.text ?? '')).toMatchObject({ imgBase64: '/9j/4A==', query: '杯' });
   });
 
-  it('reads an item, its id of 19 digits as it stands in the text', async () => {
+  it('reads an item with all 19 digits of its id', async () => {
     serve({ body: `{"success":"true","data":{"data":[${item}]}}` });
     expect((await search()).offers).toEqual([
       {
@@ -92,7 +92,7 @@ describe('a search by picture', () => {
     await expect(search()).rejects.toMatchObject({ code });
   });
 
-  it('with a text that is no AK asks nobody', async () => {
+  it('with an invalid AK sends nothing', async () => {
     const seen = serve({ body: {} });
     await expect(search({ credentials: { ak: 'nonsense' } })).rejects.toMatchObject({
       code: 'key-unknown',
@@ -101,7 +101,7 @@ describe('a search by picture', () => {
   });
 });
 
-it('a search by words sends no picture, and reads no similarity that is not there', async () => {
+it('a search by words sends no picture, and reads no similarity', async () => {
   const seen = serve({ body: '{"success":true,"data":{"data":[{"itemId":"1","title":"x"}]}}' });
   const page = await ak.words?.({ query: '保温杯', ...reach }, { signal });
   expect(page?.offers).toEqual([
@@ -123,7 +123,7 @@ describe('the connection test', () => {
     await expect(check()).resolves.toBeUndefined();
   });
 
-  it('names a refused key', async () => {
+  it('reports a refused key', async () => {
     serve({ status: 401, body: { success: false, msgCode: '401' } });
     await expect(check()).rejects.toMatchObject({ code: 'key-unknown' });
   });
@@ -137,7 +137,7 @@ describe('where this computer is an hour ahead', () => {
     body: { success: false, msgCode: '401' },
   });
 
-  it('a refusal tells by how much', async () => {
+  it('a refusal has the offset of the clock', async () => {
     serve(refused());
     await expect(search()).rejects.toMatchObject({
       code: 'clock-wrong',
@@ -152,12 +152,12 @@ describe('where this computer is an hour ahead', () => {
     expect(Math.abs(Date.now() - HOUR - time)).toBeLessThan(60_000);
   });
 
-  it('a refusal of that time is about the key', async () => {
+  it('a refusal of the service’s time is reported as a refused key', async () => {
     serve(refused());
     await expect(search({ offMinutes: 60 })).rejects.toMatchObject({ code: 'key-unknown' });
   });
 
-  it('a refusal tells as well that the clock was set since', async () => {
+  it('a refusal reports a clock that was set since', async () => {
     serve({ ...refused(), headers: { Date: new Date().toUTCString() } });
     await expect(search({ offMinutes: 60 })).rejects.toMatchObject({
       code: 'clock-wrong',

@@ -19,7 +19,7 @@ describe('an AK', () => {
     [''],
     ['short'],
     ['中文中文中文中文中文中文中文中文中文中文中文中文中文中文中文中文中文'],
-  ])('%o is none', (text) => {
+  ])('%o is refused', (text) => {
     expect(readAk(text)).toBeUndefined();
   });
 });

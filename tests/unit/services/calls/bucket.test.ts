@@ -18,15 +18,15 @@ function leaves(wanted: readonly number[], lane: RequestPriority = 'search'): nu
   });
 }
 
-it('lets three leave at once, and the next a second later', () => {
+it('allows three at once, and the next a second later', () => {
   expect(leaves([0, 0, 0, 0, 0, 0, 0])).toEqual([0, 0, 0, 1000, 1000, 1000, 2000]);
 });
 
-it('keeps nobody waiting who comes when others have left long ago', () => {
+it('does not delay a request after a pause', () => {
   expect(leaves([0, 0, 0, 1000, 5000])).toEqual([0, 0, 0, 1000, 5000]);
 });
 
-it('never lets a fourth leave within a second, and none before it wants to', () => {
+it('never allows a fourth within a second, and none before its time', () => {
   const moments = fc.array(fc.nat(5000), { maxLength: 40 });
   fc.assert(
     fc.property(moments, (unsorted) => {
@@ -41,17 +41,17 @@ it('never lets a fourth leave within a second, and none before it wants to', () 
   );
 });
 
-it('lets what is asked for beside a search leave at two a second', () => {
+it('allows two low-priority requests a second', () => {
   expect(leaves([0, 0, 0, 0, 0], 'aside')).toEqual([0, 0, 1000, 1000, 2000]);
 });
 
-it('lets the next search leave at once, however much is asked for beside one', () => {
+it('does not delay a search by low-priority requests', () => {
   const bucket = [0, 0].reduce<Bucket>(recordRequest, []);
   expect(nextSlotAt(bucket, 10, 'aside')).toBe(1000);
   expect(nextSlotAt(bucket, 10, 'search')).toBe(10);
 });
 
-it('keeps nobody waiting for a clock that was set back', () => {
+it('does not wait for a clock that was set back', () => {
   const bucket = [1e9, 1e9, 1e9].reduce<Bucket>(recordRequest, []);
   expect(nextSlotAt(bucket, 0, 'search')).toBe(0);
 });

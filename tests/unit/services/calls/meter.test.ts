@@ -21,7 +21,7 @@ describe('the meter', () => {
     expect(usageOf(meter, 'demo', at(2026, 11, 1))).toEqual({ today: 0, month: 0 });
   });
 
-  it('counts each service for itself', () => {
+  it('counts each service separately', () => {
     expect(usageOf(count([NOON]), 'ak', NOON)).toEqual({ today: 0, month: 0 });
   });
 
@@ -30,14 +30,14 @@ describe('the meter', () => {
     expect(meter).toEqual({ demo: { '2026-11-25': 1 } });
   });
 
-  it('loses nothing of today where the clock goes back over midnight', () => {
+  it('keeps today’s count if the clock is set back over midnight', () => {
     const meter = count([NOON, at(2026, 10, 26, 0, 5), NOON]);
     expect(usageOf(meter, 'demo', NOON)).toEqual({ today: 2, month: 3 });
   });
 });
 
 describe('a limit', () => {
-  it('is near from nine tenths on, and reached at its number', () => {
+  it('is near from 90 %, and reached at 100 %', () => {
     const near = (today: number) => nearLimit({ today, month: today }, { perDay: 100 });
     expect(near(89)).toBeUndefined();
     expect(near(90)).toEqual({ span: 'day', used: 90, limit: 100 });
@@ -47,13 +47,13 @@ describe('a limit', () => {
     expect(isReached({ today: 1, month: 1 }, { perDay: 2 }, 2)).toBe(true);
   });
 
-  it('is the one that ends sooner', () => {
+  it('is the one that is reached sooner', () => {
     const usage = { today: 95, month: 399 };
     expect(nearLimit(usage, { perDay: 100, perMonth: 400 })?.span).toBe('month');
     expect(isReached({ today: 95, month: 400 }, { perDay: 100, perMonth: 400 })).toBe(true);
   });
 
-  it('is none where the user has set none', () => {
+  it('is undefined if the user has set none', () => {
     expect(nearLimit({ today: 1e6, month: 1e6 }, { price: 5 })).toBeUndefined();
   });
 });

@@ -61,7 +61,7 @@ describe('details', () => {
     });
   });
 
-  it('with a price for each kind leave the tiers alone', async () => {
+  it('with a price for each SKU have no tiers', async () => {
     const productSaleInfo = { ...OFFICIAL.productSaleInfo, quoteType: 1 };
     const productSkuInfos = [{ price: '9' }, { price: '12.5' }, { price: null }];
     const read = await only({ ...OFFICIAL, productSaleInfo, productSkuInfos });
@@ -69,7 +69,7 @@ describe('details', () => {
     expect(read).not.toHaveProperty('tiers');
   });
 
-  it('of type 2 have tiers, and the least quantity of the first where no other is named', async () => {
+  it('of type 2 have tiers, whose first quantity is the default MOQ', async () => {
     const productSaleInfo = { ...OFFICIAL.productSaleInfo, quoteType: '2' };
     const read = await only({ productSaleInfo });
     expect(read).toMatchObject({ moq: 2, tiers: [{ from: 2 }, { from: 100 }] });
@@ -83,11 +83,11 @@ describe('details', () => {
     [{ weight: 0 }, undefined],
     [{ weight: 'heavy' }, undefined],
     [null, undefined],
-  ])('weigh %o in grams', async (productShippingInfo, grams) => {
+  ])('have the weight %o in grams', async (productShippingInfo, grams) => {
     expect((await only({ productShippingInfo }))?.weight).toBe(grams);
   });
 
-  it('name each kind, with its price, its stock, and its weight in g or in kg', async () => {
+  it('have each SKU with its price, its stock, and its weight in g or in kg', async () => {
     const productSkuInfos = [
       {
         skuId: 1,
@@ -131,14 +131,14 @@ describe('details', () => {
     });
   });
 
-  it('leave a dropship price alone where no single pieces are sold', async () => {
+  it('have no dropship price if no single pieces are sold', async () => {
     const productSaleInfo = { consignPrice: '12', jxhyPrice: '11' };
     expect(await only({ isOnePsale: false, productSaleInfo })).not.toHaveProperty('dropship');
     const sold = await only({ isOnePsale: true, productSaleInfo });
     expect(sold).toMatchObject({ dropship: { price: 1200 } });
   });
 
-  it('have a size only where all its sides are known', async () => {
+  it('have a size only if all sides are known', async () => {
     expect(await only({ productShippingInfo: { width: 8, height: 0, length: 8 } })).toEqual({
       provider: 'cross-border',
       offerId: '721188620217',
@@ -147,7 +147,7 @@ describe('details', () => {
 });
 
 describe('the details of several offers', () => {
-  it('are asked for in their order, two at a time', async () => {
+  it('are requested in order, two at a time', async () => {
     let running = 0;
     let most = 0;
     const seen = serve(envelope(OFFICIAL));
@@ -168,7 +168,7 @@ describe('the details of several offers', () => {
     expect(onDetails).toHaveBeenCalledTimes(5);
   });
 
-  it('lack the one that is gone, and no other', async () => {
+  it('lack only the one that is gone', async () => {
     const found: string[] = [];
     const gone = { body: { result: { success: false, code: 'OFFER_NOT_FOUND' } } };
     serve(envelope(OFFICIAL), gone, envelope(OFFICIAL));
@@ -177,7 +177,7 @@ describe('the details of several offers', () => {
     expect(found).toHaveLength(2);
   });
 
-  it('end where the gateway itself refuses', async () => {
+  it('end if the gateway itself refuses', async () => {
     const seen = serve({ status: 400, body: { error_code: 'gw.APIUnsupported' } });
     const onDetails = vi.fn<(details: OfferDetails) => void>();
     const read = crossBorder.details?.(['1', '2', '3', '4', '5'], reach, { signal, onDetails });
@@ -185,7 +185,7 @@ describe('the details of several offers', () => {
     expect(seen.length).toBeLessThan(4);
   });
 
-  it('end with a failure that would meet them all', async () => {
+  it('end with a failure that concerns all of them', async () => {
     const seen = serve(envelope(OFFICIAL), {
       status: 400,
       body: { error_code: 'gw.NoUsageLeftError' },
@@ -199,7 +199,7 @@ describe('the details of several offers', () => {
     expect(seen.length).toBeLessThan(6);
   });
 
-  it('end where they are cancelled', async () => {
+  it('end when they are cancelled', async () => {
     const seen = serve(envelope(OFFICIAL));
     const controller = new AbortController();
     const onDetails = () => controller.abort();
@@ -209,7 +209,7 @@ describe('the details of several offers', () => {
     expect(seen.length).toBeLessThan(4);
   });
 
-  it('are those of the demo too, with its own key and name', async () => {
+  it('are read from the demo too, with its own key and name', async () => {
     const seen = serve(envelope(OFFICIAL));
     const found: OfferDetails[] = [];
     const onDetails = (one: OfferDetails) => found.push(one);

@@ -11,7 +11,7 @@ describe('a region', () => {
     );
   });
 
-  it('lies within the picture, whatever part of it was asked for', () => {
+  it('is inside the picture, whatever part was requested', () => {
     const fraction = fc.double({ min: -1, max: 2, noNaN: true });
     const side = fc.integer({ min: 1, max: 4000 });
     fc.assert(
@@ -27,7 +27,7 @@ describe('a region', () => {
     );
   });
 
-  it('without a whole pixel is none', () => {
+  it('without a whole pixel is undefined', () => {
     expect(regionArgument({ left: 0.5, top: 0.5, width: 0, height: 0.5 }, size)).toBeUndefined();
     expect(regionArgument({ left: 1.2, top: 0, width: 0.5, height: 1 }, size)).toBeUndefined();
   });

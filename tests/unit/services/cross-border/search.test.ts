@@ -46,7 +46,7 @@ describe('a search by picture', () => {
     expect(queryOf(seen[2])).toMatchObject({ keyword: '杯', filter: 'isOnePsale', beginPage: 2 });
   });
 
-  it('signs its JSON as it is sent', async () => {
+  it('signs its JSON exactly as it is sent', async () => {
     const seen = serve(UPLOADED, FOUND);
     await search();
     const { _aop_signature: signature, ...parameters } = seen[1]?.fields ?? {};
@@ -54,7 +54,7 @@ describe('a search by picture', () => {
     expect(signature).toBe(await sign('test123', PATH, parameters));
   });
 
-  it('reads the official item, its id of 19 digits as it stands in the text', async () => {
+  it('reads the official item with all 19 digits of its id', async () => {
     serve(UPLOADED, FOUND);
     const { offers, total } = await search();
     expect(total).toBe(45);
@@ -125,7 +125,7 @@ describe('a search by picture', () => {
     ['an empty list', { totalRecords: 0, totalPage: 0, data: [] }],
     ['null in place of it', { totalRecords: 0, data: null }],
     ['no list at all', {}],
-  ])('reads nothing found: %s', async (_what, result) => {
+  ])('reads an empty result: %s', async (_what, result) => {
     serve(UPLOADED, envelope(result));
     expect(await search()).toMatchObject({ offers: [], next: undefined });
   });
@@ -170,12 +170,12 @@ describe('the terms of an offer in a list', () => {
       { price: 1000, priceBasis: 'list', dropship: { price: 1200 } },
     ],
     [{ jxhyPrice: '¥8' }, { price: 800, priceBasis: 'dropship', dropship: { price: 800 } }],
-  ])('have the dropship price of %o where single pieces are sold', async (priceInfo, expected) => {
+  ])('have the dropship price of %o if single pieces are sold', async (priceInfo, expected) => {
     const offer = await offerWith({ isOnePsale: true, priceInfo });
     expect(offer).toMatchObject({ isOnePieceSale: true, ...expected });
   });
 
-  it('have no dropship price where no single pieces are sold', async () => {
+  it('have no dropship price if no single pieces are sold', async () => {
     const priceInfo = { price: '10', consignPrice: '12' };
     const offer = await offerWith({ isOnePsale: 'false', priceInfo });
     expect(offer).toMatchObject({ isOnePieceSale: false, price: 1000 });
@@ -225,7 +225,7 @@ describe('a refusal', () => {
     await expect(search()).rejects.toMatchObject({ code });
   });
 
-  it('of a cursor that is somebody else’s comes before any request', async () => {
+  it('of another service’s cursor comes before any request', async () => {
     const seen = serve(FOUND);
     await expect(search({ cursor: '2' })).rejects.toMatchObject({ code: 'bad-answer' });
     expect(seen).toEqual([]);
@@ -233,7 +233,7 @@ describe('a refusal', () => {
 });
 
 describe('other searches', () => {
-  it('by words go by pages', async () => {
+  it('by words are paged', async () => {
     const seen = serve(FOUND);
     const first = await crossBorder.words?.({ query: '保温杯', ...reach }, { signal });
     const cursor = first?.next;
@@ -246,7 +246,7 @@ describe('other searches', () => {
     expect(first?.offers).toHaveLength(1);
   });
 
-  it('of one seller name the shop by its open id', async () => {
+  it('of one seller send the shop’s open id', async () => {
     const seen = serve(FOUND);
     await crossBorder.sellerOffers?.({ sellerId: 'BBBx', ...reach }, { signal });
     expect(seen[0]?.url.pathname).toMatch(/\/product\.search\.querySellerOfferList\/1000000$/);
@@ -262,7 +262,7 @@ describe('other searches', () => {
 describe('the connection test', () => {
   const check = () => crossBorder.check(reach.connection, reach.credentials, { signal, now: 0 });
 
-  it('passes where the search misses nothing but its argument', async () => {
+  it('passes if the search lacks only its argument', async () => {
     const seen = serve(
       { body: '"unreadable"' },
       { status: 400, body: { error_code: 'gw.ParamMissing' } },

@@ -13,15 +13,20 @@ async function search(bytes: Uint8Array<ArrayBuffer>, more: object = {}) {
   return crossBorder.search({ picture, ...reach, ...more }, { signal });
 }
 
-describe('a picture for which no id comes', () => {
-  it.each([['0'], [0], [''], [null], ['000']])('(%o) is sent once more, smaller', async (id) => {
-    const drawn = stubCanvas(Uint8Array.from([1, 2, 3]));
-    const seen = serve(envelope(id), UPLOADED, FOUND);
-    await search(await jpeg(640, 600));
-    expect(drawn).toEqual(['320×300']);
-    expect(seen).toHaveLength(3);
-    expect(JSON.parse(seen[1]?.fields['uploadImageParam'] ?? '')).toEqual({ imageBase64: 'AQID' });
-  });
+describe('a picture without an id in the answer', () => {
+  it.each([['0'], [0], [''], [null], ['000']])(
+    '(%o) is sent again in a smaller size',
+    async (id) => {
+      const drawn = stubCanvas(Uint8Array.from([1, 2, 3]));
+      const seen = serve(envelope(id), UPLOADED, FOUND);
+      await search(await jpeg(640, 600));
+      expect(drawn).toEqual(['320×300']);
+      expect(seen).toHaveLength(3);
+      expect(JSON.parse(seen[1]?.fields['uploadImageParam'] ?? '')).toEqual({
+        imageBase64: 'AQID',
+      });
+    },
+  );
 
   it('a second time is refused, and not sent a third time', async () => {
     stubCanvas(Uint8Array.from([1]));
@@ -33,7 +38,7 @@ describe('a picture for which no id comes', () => {
     expect(seen).toHaveLength(2);
   });
 
-  it('counts its region in the pixels of what was sent in the end', async () => {
+  it('has its region in the pixels of the picture that was accepted', async () => {
     stubCanvas(await jpeg(320, 300));
     const seen = serve(envelope('0'), UPLOADED, FOUND);
     await search(await jpeg(640, 600), {

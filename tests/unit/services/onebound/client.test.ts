@@ -39,7 +39,7 @@ describe('a search', () => {
     });
   });
 
-  it('reads an item, its id of 19 digits as it stands in the text', async () => {
+  it('reads an item with all 19 digits of its id', async () => {
     serve(UPLOADED, FOUND);
     const { offers, total } = await search();
     expect(total).toBe(45);
@@ -71,7 +71,7 @@ describe('a search', () => {
     expect(new Set(seen.slice(1).map(({ url }) => url.searchParams.get('imgid'))).size).toBe(1);
   });
 
-  it('on Taobao says so of each offer, and invents no link to 1688', async () => {
+  it('on Taobao sets the market of each offer, and no link to 1688', async () => {
     const seen = serve(UPLOADED, {
       body: { items: { item: [{ num_iid: '1', title: 'x', promotion_price: '9.9' }] } },
     });
@@ -130,7 +130,7 @@ describe('a search', () => {
 });
 
 describe('the connection test', () => {
-  it('passes where only the picture is missed', async () => {
+  it('passes if only the picture is missing', async () => {
     serve({ body: { error_code: '4003' } });
     await expect(check()).resolves.toBeUndefined();
   });

@@ -41,7 +41,7 @@ describe('a search', () => {
     expect(request?.text).toContain('name="image"; filename="picture.jpg"');
   });
 
-  it("names the service's time, signed, where it has refused this computer's", async () => {
+  it("sends the service's time, signed, after it has refused this computer's", async () => {
     const seen = serve(ANSWER);
     await search({ offMinutes: 60 });
     const { _aop_signature: signature, ...parameters } = seen[0]?.fields ?? {};
@@ -50,7 +50,7 @@ describe('a search', () => {
     expect(signature).toBe(await sign('test123', `${API}/1000000`, parameters));
   });
 
-  it('in the bare form has neither app key nor signature, and needs none', async () => {
+  it('in the bare form has neither app key nor signature', async () => {
     const seen = serve(ANSWER);
     const bare = { ...connection, form: 'bare' as const };
     await search({ connection: bare, credentials: { token: 'tok' } });
@@ -58,7 +58,7 @@ describe('a search', () => {
     expect(seen[0]?.fields).toEqual({ access_token: 'tok', page: '1', pageSize: '20' });
   });
 
-  it('through a relay below a path signs what the gateway behind it sees', async () => {
+  it('through a relay below a path signs the path of the gateway', async () => {
     const seen = serve(ANSWER);
     await search({ connection: { ...connection, baseUrl: 'http://10.0.0.7:8080/1688' } });
     const { _aop_signature: signature, ...parameters } = seen[0]?.fields ?? {};
@@ -116,7 +116,7 @@ describe('a refresh', () => {
     expect(await refresh('r1')).toEqual({ ...credentials, token: 'new', ...expected });
   });
 
-  it('of a static token is none: it does not end', async () => {
+  it('does nothing for a static token, which does not expire', async () => {
     const seen = serve({ body: {} });
     await expect(refresh()).rejects.toMatchObject({ code: 'token-expired' });
     expect(seen).toEqual([]);

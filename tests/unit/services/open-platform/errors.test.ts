@@ -38,7 +38,7 @@ describe('readError', () => {
     expect(codeOf(body)).toBeUndefined();
   });
 
-  it("reads a date to wait for by the service's clock, however wrong this computer's is", () => {
+  it("reads a Retry-After date by the service's clock, not by this computer's", () => {
     const now = Date.now() + 3_600_000;
     const headers = new Headers({
       Date: new Date(now).toUTCString(),
@@ -47,7 +47,7 @@ describe('readError', () => {
     expect(readError(undefined, { status: 429, headers }, 'gw')?.detail?.retryAfterMs).toBe(30_000);
   });
 
-  it('keeps what the service said', () => {
+  it('keeps the service’s message', () => {
     const error = readError({ error_code: 'x', error_message: 'why' }, answer(400), 'gw.test');
     expect(error?.detail).toMatchObject({
       host: 'gw.test',

@@ -45,7 +45,7 @@ async function signIn() {
 }
 
 describe('a code', () => {
-  it('becomes a pair that works, with both of its ends', async () => {
+  it('becomes a valid pair with both expiry times', async () => {
     const { clock, gateway, redeem } = await signIn();
     const pair = await redeem();
     expect(pair).toEqual({
@@ -58,14 +58,14 @@ describe('a code', () => {
     expect(await searchStatus(gateway, pair.token ?? '')).toBe(200);
   });
 
-  it('works for two minutes, and once', async () => {
+  it('is valid for two minutes, and once', async () => {
     const { clock, redeem } = await signIn();
     clock.advance(119 * SECOND);
     await redeem();
     await expect(redeem()).rejects.toMatchObject({ code: 'token-expired' });
   });
 
-  it('is too late after two minutes', async () => {
+  it('is refused after two minutes', async () => {
     const { clock, redeem } = await signIn();
     clock.advance(120 * SECOND);
     await expect(redeem()).rejects.toMatchObject({ code: 'token-expired' });
@@ -81,7 +81,7 @@ describe('a code', () => {
 });
 
 describe('a refresh', () => {
-  it('brings a token that works, and keeps the old refresh token and its end', async () => {
+  it('returns a valid token, and keeps the old refresh token and its expiry', async () => {
     const { clock, gateway, redeem, refresh, kept } = await signIn();
     const old = await redeem();
     clock.advance(DAY);
@@ -99,7 +99,7 @@ describe('a refresh', () => {
   it.each([
     ['no refresh token', { ...CLIENT, token: APP.token }],
     ['a dead one', { ...CLIENT, token: APP.token, refreshToken: 'dead' }],
-  ])('with %s says that the token has expired', async (_what, credentials) => {
+  ])('with %s reports an expired token', async (_what, credentials) => {
     const { refresh } = await signIn();
     await expect(refresh(credentials)).rejects.toMatchObject({ code: 'token-expired' });
   });
@@ -127,7 +127,7 @@ describe('a refresh token in its last 30 days', () => {
     expect((await refreshAgain(gateway, renewed.refreshToken ?? '')).status).toBe(200);
   });
 
-  it('stays where the platform does not replace it, and the search goes on', async () => {
+  it('is kept if the platform does not replace it, and the search continues', async () => {
     const seen = serve(
       { body: { access_token: 'new', refresh_token: 'r2', refresh_token_timeout: inDays(9) } },
       { status: 500, body: '' },
@@ -153,7 +153,7 @@ describe('a refresh token in its last 30 days', () => {
   it.each([
     ['an end that is not known', {}],
     ['an end that cannot be read', { refresh_token_timeout: 'soon' }],
-  ])('is not asked about: %s', async (_what, said) => {
+  ])('is not replaced: %s', async (_what, said) => {
     const seen = serve({ body: { access_token: 'new', refresh_token: 'r2', ...said } });
     const credentials = { ...CLIENT, refreshToken: 'r1', refreshExpiresAt: NOW + DAY };
     const keep = () => Promise.reject(new Error('Nothing to keep'));

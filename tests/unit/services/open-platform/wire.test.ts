@@ -49,7 +49,7 @@ describe('readPage', () => {
     },
   );
 
-  it('knows no id in a number that has lost its last digits', () => {
+  it('reads no id from a number that has lost its last digits', () => {
     const { offers } = readPage(page({ productId: 2 ** 60, title: 'x' }, item), 'demo');
     expect(offers).toHaveLength(1);
   });
@@ -70,13 +70,13 @@ describe('readPage', () => {
     expect(readPage(page(), 'demo').offers).toEqual([]);
   });
 
-  it('believes no more than 200 items a page', () => {
+  it('reads at most 200 items a page', () => {
     expect(readPage(page(...Array.from({ length: 999 }, () => item)), 'demo').offers).toHaveLength(
       200,
     );
   });
 
-  it('takes no prototype from the answer', () => {
+  it('ignores a prototype in the answer', () => {
     const body = parseJson(
       '{"result":{"productList":[{"productId":"1","title":"x","__proto__":{"price":"1"}}]}}',
     );

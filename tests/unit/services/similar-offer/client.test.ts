@@ -19,7 +19,7 @@ const ANSWER =
   '{"result":{"total":95,"page":1,"pageSize":20,"result":[{"offerId":"721188620217","subject":"保温杯","quantityBegin":2,"unit":"条","oldPrice":1010,"imageUrl":"https://cbu01.alicdn.com/x.jpg","province":"广东","city":"深圳","detailUrl":"https://detail.1688.com/offer/721188620217.html"}]},"success":true}';
 
 describe('a search by address', () => {
-  it('sends the address alone, signed as it stands', async () => {
+  it('sends the address only, signed as it is', async () => {
     const seen = serve({ body: ANSWER });
     await search();
     const [request] = seen;
@@ -64,7 +64,7 @@ describe('a search by address', () => {
     expect((await search()).offers[0]).not.toHaveProperty('price');
   });
 
-  it('reads nothing found, also without a list', async () => {
+  it('reads an empty result, also without a list', async () => {
     serve({ body: { result: { total: 0, result: null }, success: 'true' } });
     expect(await search()).toMatchObject({ offers: [], total: 0 });
   });

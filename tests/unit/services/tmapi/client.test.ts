@@ -19,7 +19,7 @@ const FOUND = {
 };
 
 describe('a search', () => {
-  it('converts the address, then searches with what comes back', async () => {
+  it('converts the address, then searches with the result', async () => {
     const seen = serve(CONVERTED, FOUND);
     await search({ sort: 'price-asc' });
     const [conversion, query] = seen;
@@ -42,7 +42,7 @@ describe('a search', () => {
     });
   });
 
-  it('reads an item, its tiers by rising quantity', async () => {
+  it('reads an item with its tiers by rising quantity', async () => {
     serve(CONVERTED, FOUND);
     const { offers, total } = await search();
     expect(total).toBe(45);
@@ -87,7 +87,7 @@ describe('a search', () => {
     expect((await search()).offers[0]?.tiers?.map(({ from }) => from)).toEqual(expected);
   });
 
-  it('names the first tier where there is no other price', async () => {
+  it('uses the first tier if there is no other price', async () => {
     const items = [{ item_id: '1', title: 'x', quantity_prices: [{ begin_num: 2, price: '3' }] }];
     serve(CONVERTED, { body: { code: 200, data: { items } } });
     expect((await search()).offers[0]).toMatchObject({ price: 300, priceBasis: 'tier' });
@@ -134,7 +134,7 @@ describe('a search', () => {
 });
 
 describe('the connection test', () => {
-  it('passes where only the picture is missed', async () => {
+  it('passes if only the picture is missing', async () => {
     serve({ status: 422, body: { code: 422, msg: 'img_url is missing' } });
     await expect(check()).resolves.toBeUndefined();
   });

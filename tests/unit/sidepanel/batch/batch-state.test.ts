@@ -42,14 +42,14 @@ it('follows the changes of its own batch, and of no other', async () => {
   expect([...(shown.batch.value?.thumbnails.keys() ?? [])]).toEqual([1]);
 });
 
-it('reads again what changed while it was read', async () => {
+it('reads again after a change during a read', async () => {
   const { context, state: created } = create({ own: storedBatch([batchItem()]) });
   context.storage.batch.change({ kind: 'owner' });
   await created.ready;
   expect(context.storage.batch.readOwned).toHaveBeenCalledTimes(2);
 });
 
-it('lists the page when it is opened without a batch, and shows one that was begun', async () => {
+it('lists the page when it is opened without a batch, and shows a started one', async () => {
   const none = await open();
   none.state.open();
   expect(none.context.messages.batch).toHaveBeenCalledWith({ name: 'listPictures' });
@@ -59,7 +59,7 @@ it('lists the page when it is opened without a batch, and shows one that was beg
   expect(begun.context.messages.batch).not.toHaveBeenCalled();
 });
 
-it('is open from the start while it runs, but not in place of a search', async () => {
+it('is open from the start while it runs, unless there is a search', async () => {
   const own = storedBatch([batchItem()], { status: 'running' });
   expect((await open({ own })).state.isOpen.value).toBe(true);
   const { searchId, state: other } = create({ own });
@@ -69,14 +69,14 @@ it('is open from the start while it runs, but not in place of a search', async (
   other.stop();
 });
 
-it('gives way to a new search of the window', async () => {
+it('closes for a new search of the window', async () => {
   const { searchId, state: shown } = await open({ own: storedBatch([done], { status: 'ended' }) });
   shown.open();
   searchId.value = 'search-2';
   expect(shown.isOpen.value).toBe(false);
 });
 
-it('offers the newest batch that was left and searched', async () => {
+it('offers to continue the newest unfinished batch', async () => {
   const { state: shown } = await open({
     left: [
       { ...storedBatch([batchItem()], { id: 'listed' }) },
@@ -91,7 +91,7 @@ it.each([
   ['listed', 'left'],
   ['paused', undefined],
   ['ended', undefined],
-] as const)('beside an own batch that is %s it offers %s', async (status, id) => {
+] as const)('with an own batch that is %s it offers %s', async (status, id) => {
   const { state: shown } = await open({
     own: storedBatch([batchItem()], { status }),
     left: [storedBatch([done, batchItem()], { id: 'left', status: 'paused' })],
@@ -99,14 +99,14 @@ it.each([
   expect(shown.left.value?.head.id).toBe(id); // the worker goes on with the window's own
 });
 
-it('counts down to the moment that the service asked for', async () => {
+it('counts down to the time that the service asked for', async () => {
   const wait = { until: 9_500, retries: 0, reason: { code: 'rate-limited' as const } };
   const own = storedBatch([batchItem()], { status: 'running', wait });
   const { state: shown } = await open({ own });
   expect(shown.secondsLeft.value).toBe(8);
 });
 
-it('asks once for all sites whose pictures could not be had, and tries again', async () => {
+it('requests all sites whose pictures could not be loaded at once, and tries again', async () => {
   const missing = (url: string, posts: number) =>
     batchItem({ url, posts, state: { status: 'failed', failure: { code: 'access-missing' } } });
   const items = [

@@ -37,8 +37,8 @@ async function open(first: readonly FoundOffer[], costs: Partial<UserCosts> = {}
   return { ...opened, input, context, at };
 }
 
-describe('what is earned', () => {
-  it('is known as soon as the price of the page is, however late that comes', async () => {
+describe('the margin', () => {
+  it('is known as soon as the price of the page is, even if that is late', async () => {
     const { input, at, answer } = await open([cup('1')]);
     expect(at('1')?.landed).toBeDefined();
     expect(at('1')?.earning).toBeUndefined();
@@ -48,7 +48,7 @@ describe('what is earned', () => {
     expect(answer.value?.maxUnitPrice).toBeGreaterThan(1000);
   });
 
-  it('follows a price that the user types, for this search and not for the next', async () => {
+  it('follows an entered price, for this search and not for the next', async () => {
     const { input, at, changeTerms } = await open([cup('1')]);
     input.pagePrice.value = FOUND;
     const found = at('1')?.earning?.profit.high ?? 0;
@@ -60,7 +60,7 @@ describe('what is earned', () => {
     expect(at('1')?.earning).toBeUndefined();
   });
 
-  it('is of a pack, where the page sells several pieces at once', async () => {
+  it('is per pack if the page sells several pieces at once', async () => {
     const { input, at } = await open([cup('1')]);
     input.pagePrice.value = FOUND;
     const single = at('1')?.earning?.profit.high ?? 0;
@@ -93,7 +93,7 @@ describe('the quantity', () => {
     });
   });
 
-  it('is kept all the same where the search began on no page', async () => {
+  it('is remembered also if the search began on no page', async () => {
     const { input, context, setQuantity, inputs } = await open([cup('1')]);
     input.search.value = fixture({ target: { tabId: 1, frameId: 0, kind: 'image' } });
     setQuantity(7);
@@ -101,7 +101,7 @@ describe('the quantity', () => {
     expect((await context.storage.costs.read()).remembered).toEqual([]);
   });
 
-  it('is that of the profile once another one is chosen, whatever was said before', async () => {
+  it('is that of the profile once another one is chosen, whatever was entered before', async () => {
     const { chooseProfile, inputs, setQuantity, costs } = await open([cup('1')]);
     setQuantity(500);
     chooseProfile('dropship');
@@ -110,7 +110,7 @@ describe('the quantity', () => {
   });
 });
 
-describe('what the user says of an offer', () => {
+describe('the user’s verdict on an offer', () => {
   it('clearing an offer removes its mark, and it counts again', async () => {
     const { context, at, answer } = await open(WITH_MISLEADING);
     expect(at('misleading')?.mark?.rule).toBe('far-below-same-product');
@@ -120,7 +120,7 @@ describe('what the user says of an offer', () => {
     expect(answer.value).toMatchObject({ group: { min: 100 } });
   });
 
-  it('splits a group, and joins what looks unlike', async () => {
+  it('splits a group, and joins offers that look different', async () => {
     const kettle = cup('k', { title: '电热水壶1.8L' });
     const { context, at } = await open([cup('1'), cup('2'), kettle]);
     const groups = () => ['1', '2', 'k'].map((id) => at(id)?.group);
@@ -131,8 +131,8 @@ describe('what the user says of an offer', () => {
   });
 });
 
-describe('what is compared', () => {
-  it('takes in details as they come, and stays in its groups', async () => {
+describe('the comparison', () => {
+  it('includes details as they arrive, and keeps its groups', async () => {
     const { input, at } = await open([cup('1'), cup('2')]);
     const before = at('1')?.landed;
     input.offers.value = [cup('1', { price: 100, weight: 900 }), cup('2')];
@@ -143,7 +143,7 @@ describe('what is compared', () => {
     expect(at('1')?.landed?.estimated).not.toContain('weight');
   });
 
-  it('is nothing while offers are being read, and has no answer where none were found', async () => {
+  it('is undefined while offers are being read, and has no answer if none were found', async () => {
     const { input, comparison, answer } = await open([]);
     expect(comparison.value?.offers).toEqual([]);
     expect(answer.value).toBeUndefined();
@@ -153,7 +153,7 @@ describe('what is compared', () => {
     expect(answer.value).toBeUndefined();
   });
 
-  it('is in the user’s currency at the rates of the day, and in none that nobody knows', async () => {
+  it('is in the user’s currency at the rates of the day, if its rate is known', async () => {
     const { input, at } = await open([cup('1')]);
     const dollars = at('1')?.landed?.high ?? 0;
     input.rates.value = { ...RATES, perCny: { ...RATES.perCny, USD: 0.28 } };
@@ -163,7 +163,7 @@ describe('what is compared', () => {
     expect(at('1')?.unitPrice?.perPiece).toBe(1000);
   });
 
-  it('beside it stands each for itself, at the same quantity', async () => {
+  it('treats offers of other lists separately, at the same quantity', async () => {
     const { compareOthers, setQuantity } = await open([cup('1')]);
     setQuantity(50);
     const others = compareOthers([cup('8'), cup('9')]);
@@ -174,7 +174,7 @@ describe('what is compared', () => {
   });
 });
 
-it('hears of nothing once it is stopped', async () => {
+it('does not change once it is stopped', async () => {
   const { context, stop } = await open([cup('1')]);
   stop();
   const { costs, groupEdits, cleared } = context.storage;

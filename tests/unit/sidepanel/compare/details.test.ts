@@ -58,8 +58,8 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-describe('unbidden', () => {
-  it('the first five that are seen are asked for, and no others', async () => {
+describe('automatically', () => {
+  it('the first five visible ones are requested, and no others', async () => {
     const { context, list, ids } = await open();
     list().onFirst(ids.slice(0, 3));
     list().onFirst(ids);
@@ -70,7 +70,7 @@ describe('unbidden', () => {
     expect(statusOf(list(), '6')).toBeUndefined();
   });
 
-  it('what was stored before the panel opened is not asked for', async () => {
+  it('details stored before the panel opened are not requested', async () => {
     const { context, list } = await open(8, [answer('1', 90)]);
     list().onFirst(['1', '2']);
     await soon();
@@ -78,7 +78,7 @@ describe('unbidden', () => {
     expect(statusOf(list(), '1')).toBe('known');
   });
 
-  it('a panel that opens again has no other five', async () => {
+  it('a reopened panel does not request five more', async () => {
     const stored = ['1', '2', '3', '4', '5'].map((offerId) => answer(offerId, 100));
     const { context, list, ids } = await open(8, stored);
     list().onFirst(ids);
@@ -86,7 +86,7 @@ describe('unbidden', () => {
     expect(context.messages.details).not.toHaveBeenCalled();
   });
 
-  it('nothing is asked of a service that has none', async () => {
+  it('nothing is requested from a service without details', async () => {
     const context = panelContext({ search: search() });
     state = createPanelState(context);
     await state.ready;
@@ -94,7 +94,7 @@ describe('unbidden', () => {
     expect(context.storage.readDetails).not.toHaveBeenCalled();
   });
 
-  it('another search has five of its own', async () => {
+  it('another search requests its own five', async () => {
     const { context, list, ids } = await open();
     list().onFirst(ids);
     await soon();
@@ -107,7 +107,7 @@ describe('unbidden', () => {
 });
 
 describe('on a click', () => {
-  it('an offer unfolds and is asked for once', async () => {
+  it('an offer unfolds and is requested once', async () => {
     const { context, list } = await open();
     list().onToggle('7', true);
     expect(list().unfolded.has('7')).toBe(true);
@@ -116,7 +116,7 @@ describe('on a click', () => {
     expect(context.messages.details.mock.calls).toEqual([[['7']]]);
   });
 
-  it('what failed is asked for again', async () => {
+  it('a failed request is repeated', async () => {
     const { context, list } = await open();
     list().onToggle('7', true);
     arrive({ provider: 'demo', offerId: '7', failure: { code: 'offline' } });
@@ -126,7 +126,7 @@ describe('on a click', () => {
     expect(context.messages.details).toHaveBeenCalledTimes(2);
   });
 
-  it('nothing more is asked for once a search has had its most', async () => {
+  it('nothing more is requested once a search has reached its maximum', async () => {
     const { context, list } = await open(
       40,
       Array.from({ length: 30 }, (_, index) => answer(String(index + 1), 100)),
@@ -137,7 +137,7 @@ describe('on a click', () => {
     expect(context.messages.details).not.toHaveBeenCalled();
   });
 
-  it('an offer that has none unfolds, and nothing is asked', async () => {
+  it('an offer without details unfolds, and nothing is requested', async () => {
     const { context, list } = await open();
     list().onToggle('7', false);
     expect(list().unfolded.has('7')).toBe(true);
@@ -145,7 +145,7 @@ describe('on a click', () => {
   });
 });
 
-it('a question that nobody answers is said to be interrupted', async () => {
+it('a request without an answer is reported as interrupted', async () => {
   const { list, isWaiting } = await open();
   list().onToggle('7', true);
   expect(isWaiting.value).toBe(true);
@@ -154,7 +154,7 @@ it('a question that nobody answers is said to be interrupted', async () => {
   expect(isWaiting.value).toBe(false);
 });
 
-it('one that is asked again has its own time', async () => {
+it('a repeated request has its own timeout', async () => {
   const { list } = await open();
   list().onToggle('7', true);
   await vi.advanceTimersByTimeAsync(40_000);
@@ -171,7 +171,7 @@ it('an answer of another service is not shown', async () => {
 });
 
 describe('the order', () => {
-  it('follows what becomes known until the user has touched the list', async () => {
+  it('follows new values until the user has touched the list', async () => {
     const { compare, chooseSort } = await open(3);
     chooseSort('price');
     expect(idsOf(compare)).toEqual(['1', '2', '3']);
@@ -183,7 +183,7 @@ describe('the order', () => {
     });
   });
 
-  it('then stays as it is, says how many would move, and takes them in when asked to', async () => {
+  it('then stays fixed, counts how many would move, and applies them on demand', async () => {
     const { compare, chooseSort } = await open(3);
     chooseSort('price');
     compare.touch();

@@ -8,14 +8,14 @@ function open(...keys: string[]) {
   return { fresh, choice, order: fixOrder(fresh, choice) };
 }
 
-test('untouched rows follow what becomes known', () => {
+test('untouched rows are sorted as values become known', () => {
   const { fresh, order } = open('a', 'b', 'c');
   fresh.value = ['c', 'a', 'b'];
   expect(order.keys.value).toEqual(['c', 'a', 'b']);
   expect(order.moved.value).toBe(0);
 });
 
-test('touched rows stay, and the news is counted until it is taken', () => {
+test('touched rows stay, and pending moves are counted until they are applied', () => {
   const { fresh, order } = open('a', 'b', 'c');
   order.touch();
   fresh.value = ['a', 'c', 'b'];
@@ -26,7 +26,7 @@ test('touched rows stay, and the news is counted until it is taken', () => {
   expect(order.moved.value).toBe(0);
 });
 
-test('after news was taken the rows still do not move by themselves', () => {
+test('after moves were applied the rows still do not move automatically', () => {
   const { fresh, order } = open('a', 'b');
   order.touch();
   fresh.value = ['b', 'a'];
@@ -35,7 +35,7 @@ test('after news was taken the rows still do not move by themselves', () => {
   expect(order.keys.value).toEqual(['b', 'a']);
 });
 
-test('the next page comes below, whatever its prices, and stays where it came', () => {
+test('the next page is appended, whatever its prices, and stays there', () => {
   const { fresh, order } = open('b', 'd');
   order.touch();
   fresh.value = ['a', 'b', 'c', 'd'];
@@ -44,7 +44,7 @@ test('the next page comes below, whatever its prices, and stays where it came', 
   expect(order.keys.value).toEqual(['b', 'd', 'a', 'c']);
 });
 
-test('what a filter takes away goes, and comes back where it stood', () => {
+test('filtered rows are removed, and return to their position', () => {
   const { fresh, order } = open('a', 'b', 'c');
   order.touch();
   fresh.value = ['a', 'c'];
@@ -53,7 +53,7 @@ test('what a filter takes away goes, and comes back where it stood', () => {
   expect(order.keys.value).toEqual(['a', 'b', 'c']);
 });
 
-test('another choice by the user is obeyed at once', () => {
+test('another choice by the user is applied at once', () => {
   const { fresh, choice, order } = open('a', 'b');
   order.touch();
   choice.value = 'by margin';
@@ -61,7 +61,7 @@ test('another choice by the user is obeyed at once', () => {
   expect(order.keys.value).toEqual(['b', 'a']);
 });
 
-test('what comes while something else goes stays where it came as well', () => {
+test('rows added while others are removed keep their position', () => {
   const { fresh, order } = open('a', 'b', 'c');
   order.touch();
   fresh.value = ['a', 'd', 'e'];

@@ -46,7 +46,7 @@ const MIXED = [
 ];
 
 describe('with no profile chosen', () => {
-  it('the list is by likeness and unfiltered; what was searched is flat, other products fold', () => {
+  it('the list is by similarity and unfiltered; the searched product is flat, others are grouped', () => {
     const { sort, filters, unknown, hidden, rows, ...list } = open(MIXED);
     expect(ids({ rows })).toEqual(['c1', 'k1', 'c2', 'l1']);
     expect(rows.value?.map(({ isOpen }) => isOpen)).toEqual([
@@ -68,7 +68,7 @@ describe('with no profile chosen', () => {
     expect(ids({ rows })).toEqual(['c1', 'k1', 'c2', 'l1']);
   });
 
-  it('a group that is open stays so when more of its offers come', () => {
+  it('an open group stays open when more of its offers arrive', () => {
     const { toggleGroup, rows, input } = open(MIXED);
     toggleGroup('1688 k1');
     const more = cup('a1', { similarity: 0.1, price: 3100, title: '电热水壶1.8L' });
@@ -79,7 +79,7 @@ describe('with no profile chosen', () => {
     expect(ids({ rows })).toEqual(['c1', 'k1', 'c2', 'l1']);
   });
 
-  it('what is marked comes last, and is not hidden', () => {
+  it('marked offers are last, and not hidden', () => {
     const marked = open([...WITH_MISLEADING].toReversed());
     expect(ids(marked)?.at(-1)).toBe('misleading');
     marked.chooseSort('price');
@@ -87,7 +87,7 @@ describe('with no profile chosen', () => {
     expect(ids(marked)).toHaveLength(WITH_MISLEADING.length);
   });
 
-  it('the order is the one that the service was asked for, until another is chosen', () => {
+  it('the order is the requested one until another is chosen', () => {
     const { input, sort, chooseSort } = open(MIXED);
     input.askedOrder.value = { sort: 'price' };
     expect(sort.value).toBe('price');
@@ -105,7 +105,7 @@ describe('a profile', () => {
     expect(hidden.value).toBe(3);
   });
 
-  it('gives way to what the user chooses then, until another is chosen', () => {
+  it('is overridden by later choices of the user until another profile is chosen', () => {
     const { input, changeFilters, chooseSort, rows, sort, isReversed, filters } = open(MIXED);
     input.profile.value = 'client';
     changeFilters({});
@@ -118,7 +118,7 @@ describe('a profile', () => {
     expect(filters.value).toEqual({ isSameOnly: true, isMoqWithin: true });
   });
 
-  it('that compares no prices leaves marked offers where they rank', () => {
+  it('that compares no prices keeps marked offers in their rank', () => {
     const misleading = liken(WITH_MISLEADING, ({ offerId }) =>
       offerId === 'misleading' ? 0.9 : 0.8,
     );
@@ -147,7 +147,7 @@ describe('filters', () => {
     expect(ids({ rows })).toEqual(['a', 'b']);
   });
 
-  it('may leave nothing, which is not the same as nothing to show', () => {
+  it('may leave an empty list, which differs from having no list', () => {
     const { changeFilters, rows, hidden, input } = open(MIXED);
     changeFilters({ maxPrice: 1 });
     expect([rows.value, hidden.value]).toEqual([[], 5]);
@@ -156,12 +156,12 @@ describe('filters', () => {
   });
 });
 
-describe('under the hand', () => {
+describe('after a touch', () => {
   const dearer = compare(
     MIXED.map((one) => (one.offerId === 'c2' ? { ...one, price: 7000 } : one)),
   );
 
-  it('nothing moves: its news waits until it is asked for', () => {
+  it('rows do not move until the user applies the changes', () => {
     const { input, touch, resort, moved, chooseSort, changeFilters, rows } = open(MIXED);
     changeFilters({ isSameOnly: true });
     chooseSort('price');
@@ -174,7 +174,7 @@ describe('under the hand', () => {
     expect(moved.value).toBe(0);
   });
 
-  it('another search is untouched again', () => {
+  it('another search starts untouched', () => {
     const { input, touch, chooseSort, moved, rows } = open(MIXED);
     chooseSort('price');
     touch();
@@ -211,7 +211,7 @@ const anyOffers = fc
   )
   .map((all) => all.map((facts, at) => cup(String(at), facts)));
 
-it('whatever is filtered, sorted, folded and touched: each offer is shown, folded or hidden, once', () => {
+it('each offer is shown, folded or hidden exactly once, after any choices', () => {
   fc.assert(
     fc.property(
       anyOffers,

@@ -24,7 +24,7 @@ function open(stored: Record<string, PageTerms> = {}) {
 }
 
 describe('the price of the page', () => {
-  it('is none, in the user’s own currency, as long as nobody knows it', () => {
+  it('is empty, in the user’s own currency, while it is unknown', () => {
     const { shown, price, currency } = open();
     expect(shown.value).toEqual({ amount: undefined, currency: 'USD', pieces: 1, from: undefined });
     expect(price.value).toBeUndefined();
@@ -32,7 +32,7 @@ describe('the price of the page', () => {
     expect(shown.value.currency).toBe('JPY');
   });
 
-  it('is as the page has it once it is found, in minor units', () => {
+  it('is that of the page once it is found, in minor units', () => {
     const { shown, price, found } = open();
     found.value = FOUND;
     expect(shown.value).toEqual(FOUND);
@@ -41,13 +41,13 @@ describe('the price of the page', () => {
     expect(price.value).toEqual({ minor: 3990, currency: 'JPY', pieces: 1 });
   });
 
-  it('is counted in the user’s own currency where the page names none', () => {
+  it('is in the user’s own currency if the page names none', () => {
     const { price, found } = open();
     found.value = { amount: '12.50', from: 'visible' };
     expect(price.value).toEqual({ minor: 1250, currency: 'USD', pieces: 1 });
   });
 
-  it('is what the user says, field by field', () => {
+  it('is what the user enters, field by field', () => {
     const { shown, found, change } = open();
     found.value = FOUND;
     change({ pieces: 4 });
@@ -56,7 +56,7 @@ describe('the price of the page', () => {
     expect(shown.value).toEqual({ ...FOUND, amount: '25', pieces: 4, from: 'yours' });
   });
 
-  it('is none where the user has emptied the field, even if the page names one', () => {
+  it('is empty if the user has emptied the field, even if the page names one', () => {
     const { shown, price, found, change } = open();
     found.value = FOUND;
     change({ amount: '' });
@@ -64,15 +64,15 @@ describe('the price of the page', () => {
     expect(price.value).toBeUndefined();
   });
 
-  it('that cannot be read is none, and never a wrong number', () => {
+  it('that cannot be read is empty, and never a wrong number', () => {
     const { price, found } = open();
     found.value = { amount: 'about 5', from: 'visible' };
     expect(price.value).toBeUndefined();
   });
 });
 
-describe('what the user has said', () => {
-  it('is kept with its search, and there again when the panel opens', async () => {
+describe('what the user has entered', () => {
+  it('is stored with its search, and restored when the panel opens', async () => {
     const { storage, change, search } = open();
     change({ amount: '25', currency: 'EUR' });
     change({ pieces: 2 });
@@ -83,7 +83,7 @@ describe('what the user has said', () => {
     await vi.waitFor(() => expect(shown.value).toEqual({ ...terms, from: 'yours' }));
   });
 
-  it('stays with its search, and is not said of the next', async () => {
+  it('belongs to its search, and is not used for the next', async () => {
     const { shown, change, search } = open({ 'search-1': { amount: '25' } });
     change({ amount: '30' });
     search.value = fixture({ id: 'search-2' });
@@ -92,7 +92,7 @@ describe('what the user has said', () => {
     await vi.waitFor(() => expect(shown.value.amount).toBe('25')); // as it was stored
   });
 
-  it('stays through news of the same search', async () => {
+  it('is kept when the same search changes', async () => {
     const { shown, change, search, storage } = open();
     change({ amount: '30' });
     search.value = fixture({ pages: 2 });
@@ -101,21 +101,21 @@ describe('what the user has said', () => {
     expect(storage.readPageTerms).toHaveBeenCalledOnce();
   });
 
-  it('while the stored terms were read is newer, and takes away none of the others', async () => {
+  it('during the first read is newer, and keeps the other stored terms', async () => {
     const { shown, change, storage } = open({ 'search-1': { amount: '25', pieces: 3 } });
     change({ amount: '30' });
     await vi.waitFor(() => expect(shown.value).toMatchObject({ amount: '30', pieces: 3 }));
     expect(storage.writePageTerms.mock.lastCall?.[1]).toEqual({ amount: '30', pieces: 3 });
   });
 
-  it('of an older search is ignored where it is read late', async () => {
+  it('for an older search is ignored if it is read late', async () => {
     const { shown, search, storage } = open({ 'search-1': { amount: '25' } });
     search.value = fixture({ id: 'search-2' });
     await Promise.all(storage.readPageTerms.mock.results.map(({ value }) => value));
     expect(shown.value.amount).toBeUndefined();
   });
 
-  it('without a search is written nowhere', () => {
+  it('without a search is not stored', () => {
     const { change, search, storage } = open();
     search.value = undefined;
     change({ amount: '30' });

@@ -46,7 +46,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-it('are asked of the hosts that are granted alone, and known by the key of an offer', async () => {
+it('are read from granted hosts only, and stored by offer key', async () => {
   const { hashes, areMissing, grantedOf } = open(shown('1', '2'));
   await soon();
   expect(grantedOf).toHaveBeenCalledWith(PICTURE_ORIGINS);
@@ -60,7 +60,7 @@ it('are asked of the hosts that are granted alone, and known by the key of an of
   expect(areMissing.value).toBe(false);
 });
 
-it('come in batches: groups are made once for several of them', async () => {
+it('arrive in batches: groups are computed once for several of them', async () => {
   const { hashes } = open(shown('1', '2', '3'));
   await soon();
   found('1', 1);
@@ -77,7 +77,7 @@ it('come in batches: groups are made once for several of them', async () => {
   expect(hashes.value.size).toBe(3);
 });
 
-it('are said to be missing where no host is granted, and not where nothing is shown', async () => {
+it('are reported as missing if no host is granted, but not for an empty list', async () => {
   const { areMissing, offers } = open(shown('1'), []);
   await soon();
   expect(areMissing.value).toBe(true);
@@ -86,7 +86,7 @@ it('are said to be missing where no host is granted, and not where nothing is sh
   expect(areMissing.value).toBe(false);
 });
 
-it('stay when the next page comes, which ends the reading of the first', async () => {
+it('are kept when the next page arrives and aborts the reading of the first', async () => {
   const { hashes, offers } = open(shown('1'));
   await soon();
   found('1', 1);
@@ -98,7 +98,7 @@ it('stay when the next page comes, which ends the reading of the first', async (
   expect(hashes.value.size).toBe(1);
 });
 
-it('of what is no longer shown are left out', async () => {
+it('of offers that are no longer shown are left out', async () => {
   const { hashes, offers } = open(shown('1', '2'));
   await soon();
   found('1', 1);
@@ -108,7 +108,7 @@ it('of what is no longer shown are left out', async () => {
   expect([...hashes.value.keys()]).toEqual(['1688 2']);
 });
 
-it('are not asked for again while the pictures are the same', async () => {
+it('are not read again while the pictures are the same', async () => {
   const { offers, grantedOf } = open(shown('1'));
   await soon();
   offers.value = [offer({ offerId: '1', imageUrl: imageUrl('1'), price: 5 })];
@@ -116,7 +116,7 @@ it('are not asked for again while the pictures are the same', async () => {
   expect(grantedOf).toHaveBeenCalledOnce();
 });
 
-it('that arrive after the end change nothing, and no timer is left', async () => {
+it('that arrive after the stop change nothing, and no timer remains', async () => {
   const { hashes, stop } = open(shown('1'));
   await soon();
   stop();
@@ -126,7 +126,7 @@ it('that arrive after the end change nothing, and no timer is left', async () =>
   expect(vi.getTimerCount()).toBe(0);
 });
 
-it('are asked of nobody where there are no pictures', async () => {
+it('are not read if there are no pictures', async () => {
   const { origins, grantedOf, offers } = open([]);
   origins.value = [];
   grantedOf.mockClear();

@@ -28,7 +28,7 @@ beforeEach(() => {
 });
 afterEach(() => followed?.stop());
 
-it('asks nobody before there is a search, then with each new one', async () => {
+it('requests no rates before there is a search, then with each new one', async () => {
   await open();
   expect(context.browser.refreshRates).not.toHaveBeenCalled();
   searchId.value = 'a';
@@ -37,13 +37,13 @@ it('asks nobody before there is a search, then with each new one', async () => {
   expect(context.browser.refreshRates).toHaveBeenCalledTimes(2);
 });
 
-it('asks nobody once it is stopped', async () => {
+it('requests nothing once it is stopped', async () => {
   (await open()).stop();
   searchId.value = 'a';
   expect(context.browser.refreshRates).not.toHaveBeenCalled();
 });
 
-it('counts with the built-in table until the daily one is there', async () => {
+it('uses the built-in table until the daily one is loaded', async () => {
   const { rates, rateOf, currency } = await open();
   expect(rates.value).toMatchObject(BUILT_IN_RATES);
   expect(currency.value).toBe('GBP');
@@ -53,7 +53,7 @@ it('counts with the built-in table until the daily one is there', async () => {
   expect(rateOf.value('GBP')?.source).toBe('built-in');
 });
 
-it('says why there is nothing newer, and nothing where nothing newer is wanted', async () => {
+it('reports why there are no newer rates, unless none are wanted', async () => {
   const failed: DailyRates = { failure: { code: 'offline' } };
   expect((await open(failed)).failure.value).toEqual({ code: 'offline' });
   followed?.stop();
@@ -61,7 +61,7 @@ it('says why there is nothing newer, and nothing where nothing newer is wanted',
   expect(failure.value).toBeUndefined();
 });
 
-it('goes on where the storage fails', async () => {
+it('continues if the storage fails', async () => {
   vi.spyOn(console, 'error').mockReturnValue(undefined);
   context.browser.refreshRates.mockRejectedValue(new DOMException('broken'));
   const { rates } = await open();

@@ -55,7 +55,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-it('are asked for, shown as they come, and left again for the results', async () => {
+it('are requested, shown as they arrive, and closed again for the results', async () => {
   const { context, state: panel, go } = await open();
   expect(panel.seller.value).toBeUndefined();
   go();
@@ -71,7 +71,7 @@ it('are asked for, shown as they come, and left again for the results', async ()
   expect(panel.compare.rows.value).toHaveLength(1);
 });
 
-it('stand in the chosen order', async () => {
+it('are in the chosen order', async () => {
   const { state: panel, go } = await open();
   go();
   arrive(stored({ pages: 2 }));
@@ -81,7 +81,7 @@ it('stand in the chosen order', async () => {
   expect(ids()).toEqual(['11', '01']);
 });
 
-it('are put in order without another search of the picture', async () => {
+it('are sorted without another search of the picture', async () => {
   const { context, state: panel, go } = await open({ service: 'cross-border', next: '2' });
   go();
   arrive(stored({ provider: 'cross-border' }));
@@ -93,13 +93,13 @@ it('are put in order without another search of the picture', async () => {
   expect(context.messages.refine).toHaveBeenCalledOnce();
 });
 
-it('lead to no other seller', async () => {
+it('have no link to another seller', async () => {
   const { state: panel, go } = await open();
   go();
   expect(panel.details.value?.onSeller).toBeUndefined();
 });
 
-it('say why they did not come', async () => {
+it('report why they could not be loaded', async () => {
   const { context, state: panel, go } = await open();
   go();
   arrive(stored({ pages: 0, state: { status: 'failed', failure: { code: 'token-expired' } } }));
@@ -108,7 +108,7 @@ it('say why they did not come', async () => {
   expect(context.messages.sellerOffers.mock.lastCall).toEqual(['BBBx', 0]);
 });
 
-it('are interrupted past their deadline, and the worker is held until then', async () => {
+it('are interrupted past their deadline, and the worker is kept alive until then', async () => {
   const { context, state: panel, go } = await open();
   go();
   arrive(stored({ pages: 0, state: { status: 'running', deadline: 5000 } }));
@@ -126,7 +126,7 @@ it('of another seller are not shown', async () => {
   expect(panel.seller.value?.rows).toBeUndefined();
 });
 
-it('go with a new search', async () => {
+it('are closed by a new search', async () => {
   const { context, state: panel, go } = await open();
   go();
   context.storage.search.change(search({ id: 'search-2' }));

@@ -33,7 +33,7 @@ beforeEach(() => {
 });
 afterEach(() => stop());
 
-it('an offer that was pinned by its list price gets its details once they are here', () => {
+it('an offer that was pinned with its list price gets its details when they arrive', () => {
   const { offers, complete } = open();
   offers.value = [listed];
   expect(complete).not.toHaveBeenCalled();
@@ -41,13 +41,13 @@ it('an offer that was pinned by its list price gets its details once they are he
   expect(complete).toHaveBeenCalledExactlyOnceWith(detailed);
 });
 
-it('one that had them stays as it was when it was pinned', () => {
+it('a pin with details does not change', () => {
   const { offers, complete } = open(detailed);
   offers.value = [detailed];
   expect(complete).not.toHaveBeenCalled();
 });
 
-it('numbers for another quantity are none of a pin’s', () => {
+it('a pin takes no numbers for another quantity', () => {
   const { offers, inputs, complete } = open();
   inputs.value = { quantity: 500 };
   offers.value = [detailed];
@@ -56,7 +56,7 @@ it('numbers for another quantity are none of a pin’s', () => {
   expect(complete).toHaveBeenCalledOnce();
 });
 
-it('nor are those against the price of another page', () => {
+it('nor those for the price of another page', () => {
   const { found, offers, complete } = open();
   const { target } = search();
   found.value = search({ target: { ...target, pageUrl: 'https://other.example/2' } });
@@ -64,7 +64,7 @@ it('nor are those against the price of another page', () => {
   expect(complete).not.toHaveBeenCalled();
 });
 
-it('nor are those of today for a pin of yesterday, which says as of when it is', () => {
+it('nor today’s for yesterday’s pin, which shows its date', () => {
   const { offers, complete } = open(listed, DONE - 1);
   offers.value = [detailed];
   expect(complete).not.toHaveBeenCalled();

@@ -24,7 +24,7 @@ beforeEach(async () => {
 });
 
 describe('a copy', () => {
-  it('offers both forms and says that it is done', async () => {
+  it('writes both formats and reports success', async () => {
     const { copy, message } = createCopyAndSave(context);
     await copy(
       async () => copied,
@@ -34,7 +34,7 @@ describe('a copy', () => {
     expect(message.value).toEqual({ text: 'Copied.' });
   });
 
-  it('asks the browser in the click, before anything is made', () => {
+  it('calls the browser inside the click, before anything is generated', () => {
     void createCopyAndSave(context).copy(
       async () => copied,
       async () => file('a.csv'),
@@ -42,7 +42,7 @@ describe('a copy', () => {
     expect(context.browser.writeClipboard).toHaveBeenCalledOnce();
   });
 
-  it('that is refused says why and can be saved as a file instead', async () => {
+  it('that is refused shows why and can be saved as a file instead', async () => {
     context.browser.writeClipboard.mockRejectedValue(new Error('Document is not focused'));
     const { copy, message } = createCopyAndSave(context);
     await copy(
@@ -58,7 +58,7 @@ describe('a copy', () => {
     expect(context.browser.save).toHaveBeenCalledWith(expect.objectContaining({ name: 'a.csv' }));
   });
 
-  it('that cannot be made is no copy', async () => {
+  it('that cannot be generated fails', async () => {
     const { copy, message } = createCopyAndSave(context);
     await copy(
       () => Promise.reject(new Error('no offers')),
@@ -69,7 +69,7 @@ describe('a copy', () => {
 });
 
 describe('a link', () => {
-  it('that cannot be copied is shown, and tried again', async () => {
+  it('that cannot be copied is shown, and can be tried again', async () => {
     context.browser.writeClipboard.mockRejectedValueOnce(new Error('Write permission denied.'));
     const { copyLink, message } = createCopyAndSave(context);
     await copyLink('https://detail.1688.com/offer/1.html');
@@ -88,7 +88,7 @@ describe('a download', () => {
     expect(message.value).toEqual(handedOver);
   });
 
-  it('that fails says why, and is tried again', async () => {
+  it('that fails shows why, and can be tried again', async () => {
     const make = vi.fn(async () => file('a.csv'));
     make.mockRejectedValueOnce(new Error('out of memory'));
     const { download, message } = createCopyAndSave(context);
@@ -98,7 +98,7 @@ describe('a download', () => {
     await vi.waitFor(() => expect(message.value).toEqual(handedOver));
   });
 
-  it('leaves no word once it is dismissed', async () => {
+  it('shows no message once it is dismissed', async () => {
     const { download, message, dismiss } = createCopyAndSave(context);
     await download(async () => file('a.csv'));
     dismiss();

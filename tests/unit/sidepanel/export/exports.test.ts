@@ -58,7 +58,7 @@ async function offersSheet({ save }: Awaited<ReturnType<typeof open>>): Promise<
 }
 
 describe('the tray', () => {
-  it('has the numbers of today for what is on screen, else those of the day of the pin', async () => {
+  it('has today’s numbers for offers on screen, otherwise those of the day of the pin', async () => {
     const { state } = await open([pin(), otherPin()]);
     const { offers, asPinned } = state.tray.tray.value;
     expect(offers.map(({ key }) => key)).toEqual([KEY, '1688 600']);
@@ -76,7 +76,7 @@ describe('the tray', () => {
 });
 
 describe('an export', () => {
-  it('of the list names page, quantity and rate, and never the rebate link', async () => {
+  it('of the list has page, quantity and rate, and never the rebate link', async () => {
     const opened = await open();
     opened.state.exports.fromList('json');
     const text = await saved(opened);
@@ -92,7 +92,7 @@ describe('an export', () => {
     expect(opened.state.exports.message.value?.text).toMatch(/^Handed to the browser/);
   });
 
-  it('of pins of several searches says when each was found, and names no page of them all', async () => {
+  it('of pins of several searches has the date of each, and no common page', async () => {
     const opened = await open([pin(), otherPin()]);
     opened.state.exports.fromTray('json');
     const { page, offers } = JSON.parse(await saved(opened));
@@ -101,7 +101,7 @@ describe('an export', () => {
     expect(offers[1].found).toBe(new Date(DAY).toISOString());
   });
 
-  it('of pins names the page’s price to a workbook where one of them is of this search', async () => {
+  it('of pins has the page’s price in a workbook if one of them is from this search', async () => {
     const [today, old] = [await open([pin(), otherPin()]), await open([otherPin()])];
     for (const { state } of [today, old]) {
       state.compare.changeTerms({ amount: '24.99', currency: 'USD' });
@@ -112,7 +112,7 @@ describe('an export', () => {
     expect(await offersSheet(old)).not.toContain('<v>24.99</v>');
   });
 
-  it('says of a landed cost that it is a minimum, in what is copied as well', async () => {
+  it('marks a landed cost as a minimum, also in copies', async () => {
     const landed = { currency: 'USD', low: 485, high: 520, lines: [], estimated: [] };
     const opened = await open([otherPin({ landed: { ...landed, isAtLeast: true } })]);
     opened.state.exports.fromTray('copy');
@@ -125,7 +125,7 @@ describe('an export', () => {
     expect(values?.slice(at - 2, at + 1)).toEqual(['4.85', '5.2', 'yes']);
   });
 
-  it('of evidence keeps the files of pictures and the searched one; another day’s has none', async () => {
+  it('of evidence contains the picture files and the searched one, except for another day', async () => {
     const opened = await open([otherPin()]);
     const { exports } = opened.state;
     opened.ofOffers.mockResolvedValue(new Map([[KEY, 'data:image/png;base64,AAAA']]));
@@ -145,7 +145,7 @@ describe('an export', () => {
     expect(other).toContain('https://other.example/cup');
   });
 
-  it('as Markdown is copied as text alone', async () => {
+  it('as Markdown is copied as text only', async () => {
     const opened = await open();
     opened.state.exports.fromList('markdown');
     const formats = opened.writeClipboard.mock.lastCall?.[0] ?? {};
@@ -154,7 +154,7 @@ describe('an export', () => {
   });
 });
 
-it('asks no seller for who protects a brand', async () => {
+it('the brand profile offers no question to the seller', async () => {
   const { state } = await open();
   expect(state.actions.value.onAsk).toBeTypeOf('function');
   await state.compare.changeCosts((costs) => ({ ...costs, profile: 'brand' }));

@@ -21,13 +21,13 @@ async function open(stored: Pin[]) {
   return { ...pins, storage: context.storage };
 }
 
-it('tells the list which offers are pinned, and the tray their notes', async () => {
+it('gives the list the pinned offers, and the tray their notes', async () => {
   const pins = await open([pin('1'), pin('2', 'ask')]);
   expect([...pins.pinned.value]).toEqual(['1688 1', '1688 2']);
   expect([...pins.notes.value]).toEqual([['1688 2', 'ask']]);
 });
 
-it('pins an offer as it is, with what it was found for', async () => {
+it('pins an offer with its numbers and its search', async () => {
   const pins = await open([]);
   const page = { url: 'https://www.shop.example/product/1' };
   pins.pin(compared(), { page, quantity: 200 });
@@ -39,7 +39,7 @@ it('pins an offer as it is, with what it was found for', async () => {
   });
 });
 
-it('says why one was not pinned, until it is dismissed', async () => {
+it('reports why an offer was not pinned, until dismissed', async () => {
   vi.spyOn(console, 'error').mockReturnValue(undefined);
   await speak('en');
   const pins = await open([]);

@@ -61,7 +61,7 @@ describe('the history in the panel', () => {
     expect(history.storage.list).toHaveBeenLastCalledWith('', 100);
   });
 
-  it('shows what the latest words found, whichever answer comes last', async () => {
+  it('shows the result for the latest words, whichever answer comes last', async () => {
     const history = open();
     let answerFirst: (page: { rows: SessionRow[]; hasMore: boolean }) => void = () => undefined;
     history.storage.list.mockImplementationOnce(
@@ -75,7 +75,7 @@ describe('the history in the panel', () => {
     expect(history.page.value?.rows).toEqual([row()]);
   });
 
-  it('shows one search, or that it is gone or unreadable', async () => {
+  it('shows one search, or reports that it is gone or unreadable', async () => {
     const history = open();
     await history.known();
     history.storage.read.mockResolvedValueOnce(undefined);
@@ -89,7 +89,7 @@ describe('the history in the panel', () => {
     expect(history.storage.remove).toHaveBeenCalledWith('c');
   });
 
-  it('tells what is wrong with all of it, until it is mended', async () => {
+  it('reports a problem with the whole history until it is solved', async () => {
     const history = open();
     history.storage.list.mockRejectedValueOnce(new HistoryError('newer'));
     history.open();
@@ -101,7 +101,7 @@ describe('the history in the panel', () => {
     await vi.waitFor(() => expect(history.problem.value).toBe('unreadable'));
   });
 
-  it('compares with the search that is made again', async () => {
+  it('compares with the repeated search', async () => {
     const history = open();
     await history.known();
     expect(history.check.value).toBeUndefined();
@@ -116,7 +116,7 @@ describe('the history in the panel', () => {
     expect(history.isOpen.value).toBe(false);
   });
 
-  it('asks once for as long as it is on its way, because each time costs a call', async () => {
+  it('searches once while a check is running, because each search costs a call', async () => {
     vi.spyOn(console, 'error').mockReturnValue(undefined);
     const history = open();
     await history.known();
@@ -137,14 +137,14 @@ describe('the history in the panel', () => {
     expect(history.searchAgain).toHaveBeenCalledTimes(3);
   });
 
-  it('gives way to the next search of the user', async () => {
+  it('ends the check when the user starts another search', async () => {
     const history = open();
     history.open();
     history.search.value = search({ id: 'next' });
     expect(history.isOpen.value).toBe(false);
   });
 
-  it('goes back to the list, or to where one search was shown from', async () => {
+  it('goes back to the list, or to where one search was opened', async () => {
     const history = open();
     await history.known();
     expect(history.isAlone.value).toBe(true);
@@ -158,7 +158,7 @@ describe('the history in the panel', () => {
     expect(history.shown.value).toBeUndefined();
   });
 
-  it('compares nothing where that search fails, or cannot begin', async () => {
+  it('compares nothing if that search fails, or cannot begin', async () => {
     vi.spyOn(console, 'error').mockReturnValue(undefined);
     const history = open();
     await history.known();
@@ -174,7 +174,7 @@ describe('the history in the panel', () => {
   });
 });
 
-it('searches a saved picture again with the page that it was on', async () => {
+it('searches a saved picture again with its page', async () => {
   const history = open();
   await history.known();
   history.checkAgain();
@@ -196,7 +196,7 @@ it('searches a saved picture again with the page that it was on', async () => {
 });
 
 describe('the session list in the panel', () => {
-  it('follows what is stored, and says what failed', async () => {
+  it('follows the stored list, and reports failures', async () => {
     vi.spyOn(console, 'error').mockReturnValue(undefined);
     const context = panelContext();
     const { session: storage } = context.storage;

@@ -71,7 +71,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-it('writes a row once there is a picture, and again as the numbers arrive', async () => {
+it('writes a row once there is a picture, and updates it when numbers arrive', async () => {
   const panel = open();
   panel.search.value = running('a');
   await vi.runAllTimersAsync();
@@ -82,7 +82,7 @@ it('writes a row once there is a picture, and again as the numbers arrive', asyn
   expect(panel.rows()[1]).toMatchObject({ id: 'a', at: 1000, offers: 1, thumbnail: THUMBNAIL });
 });
 
-it('writes no row before there is a picture, and none of a failure', async () => {
+it('writes no row before there is a picture, and none for a failure', async () => {
   const panel = open();
   const { picture: _none, ...without } = running('a');
   panel.search.value = without;
@@ -94,7 +94,7 @@ it('writes no row before there is a picture, and none of a failure', async () =>
   expect(panel.rows()).toEqual([]);
 });
 
-it('writes many changes at once, and puts none off for ever', async () => {
+it('writes many changes together, and delays none forever', async () => {
   const panel = open();
   panel.answer(done('a'));
   for (let quantity = 1; quantity <= 4; quantity += 1) {
@@ -107,7 +107,7 @@ it('writes many changes at once, and puts none off for ever', async () => {
   expect(panel.rows().at(-1)?.quantity).toBe(4);
 });
 
-it('keeps a search that is done, with its offers and its picture', async () => {
+it('saves a finished search with its offers and its picture', async () => {
   const panel = open();
   panel.answer({ ...done('a'), answeredAt: 900, query: { words: 'cup' } });
   await vi.runAllTimersAsync();
@@ -122,7 +122,7 @@ it('keeps a search that is done, with its offers and its picture', async () => {
   ]);
 });
 
-it("says of which market a row's best offer is", async () => {
+it("saves the market of a row's best offer", async () => {
   const panel = open();
   panel.answer(done('a'), [compared({ offer: { market: 'taobao' } })]);
   panel.answer(done('b'));
@@ -132,7 +132,7 @@ it("says of which market a row's best offer is", async () => {
   expect(of1688).not.toHaveProperty('market');
 });
 
-it('waits for the offers of a search that is done', async () => {
+it('waits for the offers of a finished search', async () => {
   const panel = open();
   panel.search.value = done('a');
   panel.compared.value = { searchId: 'before', offers: [compared()] };
@@ -141,7 +141,7 @@ it('waits for the offers of a search that is done', async () => {
   expect(panel.entries()).toEqual([]);
 });
 
-it('writes at once what the next right click would lose, under its own name', async () => {
+it('writes pending data of a search at once when the next search begins', async () => {
   const panel = open();
   panel.answer(done('a'));
   panel.search.value = running('b'); // offers and picture are still the first one's
@@ -152,7 +152,7 @@ it('writes at once what the next right click would lose, under its own name', as
   expect(panel.entries().map(({ row }) => row.id)).toEqual(['a']);
 });
 
-it('keeps the numbers of a search that is made again until there are new ones', async () => {
+it('keeps the numbers of a repeated search until there are new ones', async () => {
   const panel = open();
   panel.answer(done('a'));
   await vi.runAllTimersAsync();
@@ -167,7 +167,7 @@ it('keeps the numbers of a search that is made again until there are new ones', 
   expect(panel.rows()[1]).toMatchObject({ at: 3000, offers: 0 });
 });
 
-it('brings back nothing that was removed', async () => {
+it('does not restore a removed search', async () => {
   const panel = open(({ storage }) => storage.isRemoved.mockResolvedValue(true));
   panel.answer(done('a'));
   await vi.runAllTimersAsync();
@@ -175,7 +175,7 @@ it('brings back nothing that was removed', async () => {
   expect(panel.entries()).toEqual([]);
 });
 
-it('has nothing more to tell of a search that was removed meanwhile', async () => {
+it('reports no failure for a search that was removed meanwhile', async () => {
   const isRemoved = vi.fn<TestContext['storage']['isRemoved']>().mockResolvedValue(false);
   const panel = open(({ storage }) => storage.isRemoved.mockImplementation(isRemoved));
   panel.writeEntry.mockRejectedValueOnce(new HistoryError('unreadable'));
@@ -195,7 +195,7 @@ it('has no history in a private window', async () => {
   expect(panel.onProblem).not.toHaveBeenCalled();
 });
 
-it('tells what could not be kept', async () => {
+it('reports what could not be saved', async () => {
   const panel = open();
   panel.writeRow.mockRejectedValue(new AppError('storage-full'));
   panel.writeEntry.mockRejectedValue(new HistoryError('newer'));
@@ -220,7 +220,7 @@ it('writes the history again on demand, once it can be written', async () => {
   expect(panel.entries()).toHaveLength(2); // nothing is left to write
 });
 
-it('goes without a thumbnail that cannot be made', async () => {
+it('saves without a thumbnail that cannot be made', async () => {
   vi.spyOn(console, 'error').mockReturnValue(undefined);
   const panel = open(({ pictures }) => pictures.thumbnail.mockRejectedValue(new Error('broken')));
   panel.answer(done('a'));
@@ -229,7 +229,7 @@ it('goes without a thumbnail that cannot be made', async () => {
   expect(panel.rows()[0]).not.toHaveProperty('thumbnail');
 });
 
-it('writes what waits when the panel closes', async () => {
+it('writes pending data when the panel closes', async () => {
   const panel = open();
   panel.answer(done('a'));
   await saving?.flush();

@@ -38,7 +38,7 @@ function noteWhatIsRemoved({ storage }: TestContext): void {
   );
 }
 
-it('keeps a search with what the panel says of it, when it closes at the latest', async () => {
+it('saves a search with its numbers, at the latest when the panel closes', async () => {
   const { context, saved, state } = await open();
   state.compare.changeTerms({ amount: '39.90', currency: 'USD' });
   await saved.flush();
@@ -54,7 +54,7 @@ it('keeps a search with what the panel says of it, when it closes at the latest'
   expect(context.storage.session.write).toHaveBeenCalledOnce();
 });
 
-it('shows a row from the history, once it is written', async () => {
+it('shows a row from the history once it is written', async () => {
   const { context, saved } = await open();
   await saved.flush();
   saved.open(row({ id: 'earlier' }));
@@ -81,7 +81,7 @@ it.each<[string, (context: TestContext) => void]>([
   expect(context.browser.openPage).toHaveBeenCalledWith('https://www.shop.example/product/1');
 });
 
-it('opens the page of a search that had no answer: it is in no history', async () => {
+it('opens the page of a search without an answer, which is not in the history', async () => {
   const { context, saved } = await open();
   const { offers: _none, ...unanswered } = row({ id: 'earlier' });
   const { pageUrl: _url, ...without } = unanswered;
@@ -91,7 +91,7 @@ it('opens the page of a search that had no answer: it is in no history', async (
   expect(context.browser.openPage).toHaveBeenCalledWith('https://www.shop.example/product/1');
 });
 
-it('tells that the history cannot be written until it can', async () => {
+it('reports that the history cannot be written until it can', async () => {
   const { context, saved } = await open(({ storage }) =>
     storage.history.write.mockRejectedValueOnce(new HistoryError('newer')),
   );
@@ -103,7 +103,7 @@ it('tells that the history cannot be written until it can', async () => {
 });
 
 it.each(['session list', 'history'])(
-  'from the %s deletes a history that cannot be read, and keeps the search that stands there',
+  'from the %s deletes an unreadable history, and keeps the search on screen',
   async (from) => {
     const { context, saved } = await open((outside) => {
       outside.storage.history.write.mockRejectedValueOnce(new HistoryError('unreadable'));
@@ -120,7 +120,7 @@ it.each(['session list', 'history'])(
   },
 );
 
-it('does not bring back a search that was kept when the history was deleted', async () => {
+it('does not restore a saved search after the history was deleted', async () => {
   const { context, saved, state } = await open(noteWhatIsRemoved);
   await saved.flush();
   await saved.history?.clear();
@@ -129,7 +129,7 @@ it('does not bring back a search that was kept when the history was deleted', as
   expect(context.storage.history.write).toHaveBeenCalledOnce();
 });
 
-it('gives a picture that is searched again the price of the first time', async () => {
+it('uses the first page price for a picture that is searched again', async () => {
   const { context, saved, state } = await open();
   state.compare.changeTerms({ amount: '39.90', currency: 'EUR', pieces: 2 });
   await saved.flush();

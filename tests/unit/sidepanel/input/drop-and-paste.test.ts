@@ -44,7 +44,7 @@ beforeEach(() => {
 });
 
 describe('a drag', () => {
-  it('is seen while it is over the panel', () => {
+  it('is shown while it is over the panel', () => {
     expect(fire('dragover')).toBe(true);
     expect(inputs.drag).toHaveBeenLastCalledWith(true);
     fire('dragleave', { to: { relatedTarget: document.body } }); // onto another part of the panel
@@ -53,12 +53,12 @@ describe('a drag', () => {
     expect(inputs.drag).toHaveBeenLastCalledWith(false);
   });
 
-  it('ends in a search where it is dropped', () => {
+  it('starts a search when dropped', () => {
     expect(fire('drop', { holding: URL })).toBe(true);
     expect(inputs.take).toHaveBeenCalledWith({ url: URL }, 'file');
   });
 
-  it('of something of the panel itself does nothing', () => {
+  it('from inside the panel does nothing', () => {
     fire('dragstart');
     expect(fire('dragover')).toBe(false);
     fire('drop', { holding: URL });
@@ -69,7 +69,7 @@ describe('a drag', () => {
 });
 
 describe('a paste', () => {
-  it('anywhere in the panel is a search', () => {
+  it('anywhere in the panel starts a search', () => {
     expect(fire('paste', { holding: URL })).toBe(true);
     expect(inputs.take).toHaveBeenCalledWith({ url: URL }, 'paste');
   });
@@ -86,7 +86,7 @@ describe('a paste', () => {
   );
 
   it.each(['<input type="radio">', '<input type="checkbox">', '<select></select>'])(
-    'is a search on %s, which takes no text',
+    'starts a search on %s, which takes no text',
     (field) => {
       document.body.innerHTML = field;
       expect(fire('paste', { from: onPage(), holding: URL })).toBe(true);
@@ -94,7 +94,7 @@ describe('a paste', () => {
     },
   );
 
-  it('of a picture is a search wherever it is', () => {
+  it('of a picture starts a search anywhere', () => {
     document.body.innerHTML = '<textarea></textarea>';
     const file = new File([], '1.png', { type: 'image/png' });
     expect(fire('paste', { from: onPage(), files: [file] })).toBe(true);

@@ -9,7 +9,7 @@ function offered(types: Record<string, string>, files: File[] = []) {
 const file = (name: string, type: string) => new File(['x'], name, { type });
 
 describe('a drop or a paste', () => {
-  it('is the first picture among its files, else the first file', () => {
+  it('is the first picture among its files, otherwise the first file', () => {
     const picture = file('mug.png', 'image/png');
     expect(offered({}, [file('offer.pdf', 'application/pdf'), picture])).toEqual({ file: picture });
     const page = file('offer.pdf', 'application/pdf');
@@ -21,7 +21,7 @@ describe('a drop or a paste', () => {
     expect(offered({ 'text/uri-list': PICTURE }, [picture])).toEqual({ file: picture });
   });
 
-  it('is the picture inside of a link, and not the page that it leads to', () => {
+  it('is the picture inside a link, and not the linked page', () => {
     const types = {
       'text/uri-list': 'https://www.shop.example/product/1',
       'text/html': `<meta charset="utf-8"><a href="/product/1"><img alt="Mug" src="${PICTURE}"></a>`,
@@ -29,7 +29,7 @@ describe('a drop or a paste', () => {
     expect(offered(types)).toEqual({ url: PICTURE });
   });
 
-  it('is the first address of a list, whatever stands before it', () => {
+  it('is the first address of a list, after any comments', () => {
     const list = `# a comment\r\n${PICTURE}\r\nhttps://other.example/`;
     expect(offered({ 'text/uri-list': list })).toEqual({ url: PICTURE });
   });
@@ -45,7 +45,7 @@ describe('a drop or a paste', () => {
     ['a file of this computer', { 'text/uri-list': 'file:///home/me/mug.png' }],
     ['a picture without an address', { 'text/html': '<img alt="Mug">' }],
     ['nothing', {}],
-  ])('is nothing where it holds %s', (_, types) => {
+  ])('is undefined for %s', (_, types) => {
     expect(offered(types)).toBeUndefined();
   });
 });
@@ -68,7 +68,7 @@ describe('a picture in HTML', () => {
     expect(offered({ 'text/html': html })).toEqual({ url: `${PICTURE}?a=1&b=2&amp;` });
   });
 
-  it('may be inside of the address itself', () => {
+  it('may be inside the address itself', () => {
     const data = 'data:image/png;base64,iVBORw0KGgo=';
     expect(offered({ 'text/html': `<img src="${data}">` })).toEqual({ url: data });
   });
@@ -79,7 +79,7 @@ describe('an address', () => {
     ['HTTPS://CDN.shop.example/ä.jpg', 'https://cdn.shop.example/%C3%A4.jpg'],
     ['http://shop.example/1.jpg', 'http://shop.example/1.jpg'],
     ['data:image/svg+xml,<svg></svg>', 'data:image/svg+xml,<svg></svg>'],
-  ])('%s is one', (text, url) => {
+  ])('%s is accepted', (text, url) => {
     expect(pictureUrl(text)).toBe(url);
   });
 
@@ -90,7 +90,7 @@ describe('an address', () => {
     'https://',
     'data:text/html,x',
     'https://a b.example',
-  ])('"%s" is none', (text) => {
+  ])('"%s" is rejected', (text) => {
     expect(pictureUrl(text)).toBeUndefined();
   });
 });

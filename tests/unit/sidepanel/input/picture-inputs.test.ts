@@ -25,7 +25,7 @@ beforeEach(() => {
 });
 
 describe('a picture', () => {
-  it('is prepared in the panel and handed over with its own size', async () => {
+  it('is prepared in the panel and passed on with its own size', async () => {
     open().take({ file: FILE }, 'paste');
     await vi.waitFor(() => expect(context.messages.providePicture).toHaveBeenCalledOnce());
     expect(context.pictures.prepare).toHaveBeenCalledWith(new TextEncoder().encode('mug'));
@@ -37,21 +37,21 @@ describe('a picture', () => {
     });
   });
 
-  it('inside of its address needs no worker to fetch it', async () => {
+  it('in a data URL is read without the worker', async () => {
     open().takeAddress(' data:image/png;base64,bXVn ');
     await vi.waitFor(() => expect(context.messages.providePicture).toHaveBeenCalledOnce());
     expect(context.pictures.prepare).toHaveBeenCalledWith(new TextEncoder().encode('mug'));
     expect(context.messages.findUrl).not.toHaveBeenCalled();
   });
 
-  it('inside of an address that is longer than a browser can carry is refused', async () => {
+  it('in a data URL that is too long is refused', async () => {
     const { takeAddress, problem } = open();
     takeAddress(`data:image/png;base64,${'A'.repeat(8_000_000)}`);
     await vi.waitFor(() => expect(problem.value).toMatchObject({ code: 'picture-too-large' }));
     expect(context.pictures.prepare).not.toHaveBeenCalled();
   });
 
-  it('at an address is left to the worker', async () => {
+  it('at an address is loaded by the worker', async () => {
     open().takeAddress('https://shop.example/1.jpg');
     await vi.waitFor(() =>
       expect(context.messages.findUrl).toHaveBeenCalledWith('https://shop.example/1.jpg'),
@@ -59,7 +59,7 @@ describe('a picture', () => {
     expect(context.messages.providePicture).not.toHaveBeenCalled();
   });
 
-  it('that takes longer to prepare does not win over a newer one', async () => {
+  it('that takes longer to prepare does not replace a newer one', async () => {
     let prepared: (picture: PreparedPicture) => void = () => undefined;
     context.pictures.prepare.mockReturnValueOnce(new Promise((resolve) => (prepared = resolve)));
     const inputs = open();
@@ -76,7 +76,7 @@ describe('a picture', () => {
 });
 
 describe('a problem', () => {
-  it('is said where there is no picture', async () => {
+  it('is reported if there is no picture', async () => {
     const { take, takeAddress, problem } = open();
     take(undefined, 'file');
     await vi.waitFor(() => expect(problem.value).toBe('nothing'));
@@ -85,7 +85,7 @@ describe('a problem', () => {
     expect(context.messages.findUrl).not.toHaveBeenCalled();
   });
 
-  it('is said where a folder was dropped', async () => {
+  it('is reported if a folder was dropped', async () => {
     const folder = new File([], 'pictures');
     vi.spyOn(folder, 'arrayBuffer').mockRejectedValue(new DOMException('', 'NotReadableError'));
     const { take, problem } = open();
@@ -117,7 +117,7 @@ describe('a problem', () => {
     await vi.waitFor(() => expect(problem.value).toBe('no-page-access'));
   });
 
-  it('is over with the next try, the next search, or at a click', async () => {
+  it('is dismissed by the next try, the next search, or a click', async () => {
     const { take, dismiss, selectRegion, problem } = open();
     const fail = async () => {
       take(undefined, 'file');

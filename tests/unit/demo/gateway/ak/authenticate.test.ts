@@ -56,7 +56,7 @@ describe('A call is refused with 401', () => {
     await expectAkRefusal(response, 401, name);
   });
 
-  test.each([-16, 16])('by a clock that is %i minutes wrong', async (minutes) => {
+  test.each([-16, 16])('if the clock is %i minutes wrong', async (minutes) => {
     const clock = createClock();
     const gateway = await startTestGateway({ now: clock.now });
     const now = clock.now() + minutes * 60_000;
@@ -64,7 +64,7 @@ describe('A call is refused with 401', () => {
   });
 });
 
-test('A clock that is 14 minutes wrong is right enough', async () => {
+test('A clock that is 14 minutes wrong is accepted', async () => {
   const clock = createClock();
   const gateway = await startTestGateway({ now: clock.now });
   const response = await callAk(gateway, await akQuery(), { now: clock.now() + 14 * 60_000 });

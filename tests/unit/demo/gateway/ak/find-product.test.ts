@@ -12,7 +12,7 @@ const idsOf = async (fields: object) =>
   [...(await textOf(fields)).matchAll(/"itemId":(\d+)/g)].map(([, id]) => id);
 
 describe('an answer', () => {
-  test('to a picture has bare numbers as ids, and a score', async () => {
+  test('to a picture has numbers as ids, and a score', async () => {
     const gateway = await startStatedGateway();
     const response = await callAk(gateway, await akQuery());
     expect(await response.json()).toMatchObject({
@@ -38,7 +38,7 @@ describe('an answer', () => {
     });
   });
 
-  test('to an address is a model, with ids and scores as text', async () => {
+  test('to an address has a model, with ids and scores as text', async () => {
     const imageUrl = `${await startPictureServer()}/a.jpg`;
     const query = await akQuery({ imgBase64: '', imageUrl });
     const response = await callAk(await startStatedGateway(), query);
@@ -54,7 +54,7 @@ describe('an answer', () => {
     expect(text).not.toContain('score');
   });
 
-  test('has no price where it is for members only', async () => {
+  test('has no price if it is for members only', async () => {
     expect((await textOf({})).split('"itemId":103')[1]).not.toContain('currentPrice');
   });
 });
@@ -74,7 +74,7 @@ describe('a query', () => {
     expect(await idsOf(fields)).toEqual(ids);
   });
 
-  test('of a level finds only what scores as much', async () => {
+  test('with a level finds only offers with that score', async () => {
     const gateway = await startTestGateway({ similarities: [0.6, 0.45, 0.35] });
     const countAt = async (scoreLevel: string) => {
       const text = await (await callAk(gateway, await akQuery({ scoreLevel }))).text();
@@ -85,7 +85,7 @@ describe('a query', () => {
     ]);
   });
 
-  test('gets the price at the quantity that it names', async () => {
+  test('gets the price at its quantity', async () => {
     expect(await textOf({ purchaseAmount: 50 })).toContain('"currentPrice":13.6,');
   });
 });
@@ -109,7 +109,7 @@ describe('a failing search', () => {
     expect(await response.json()).toMatchObject({ success: false, msgCode: '400' });
   });
 
-  test('that finds what is no offer is reported on the console', async () => {
+  test('that finds an unknown offer is reported on the console', async () => {
     const report = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const gateway = await startTestGateway({ similarities: [0.9], offers: [] });
     expect((await callAk(gateway, await akQuery())).status).toBe(500);

@@ -44,7 +44,7 @@ describe("an offer's details", () => {
     expect(await response.text()).toContain(`"offerId":${LONG_ID},`);
   });
 
-  test('have a price for each SKU with quoteType 1, beside a list that does not count', async () => {
+  test('have a price for each SKU with quoteType 1, besides an unused price list', async () => {
     expect(await detailOf(102)).toMatchObject({
       result: {
         result: {
@@ -78,7 +78,7 @@ describe("an offer's details", () => {
     });
   });
 
-  test('have no prices where they are for members only', async () => {
+  test('have no prices if they are for members only', async () => {
     expect(await detailOf('103')).toMatchObject({
       result: {
         result: {

@@ -62,7 +62,7 @@ describe('an answer', () => {
     expect(await idsOf({})).toEqual([LONG_ID, '102', '103']);
   });
 
-  test('says what is known of an offer', async () => {
+  test('has the known fields of an offer', async () => {
     const { response } = await query();
     expect(await response.json()).toMatchObject({
       result: {
@@ -141,7 +141,7 @@ describe('a query', () => {
     await expectRefusal(response, { code: 'gw.ParamInvalid', message });
   });
 
-  test('without its parameter is refused, which probes the permission', async () => {
+  test('without its parameter is refused after the permission check', async () => {
     const response = await call(await startStatedGateway(), 'imageQuery', '');
     await expectRefusal(response, { code: 'gw.ParamMissing', message: 'offerQueryParam' });
   });
@@ -160,7 +160,7 @@ describe('a query', () => {
 });
 
 describe('the region', () => {
-  test('x1,x2,y1,y2 is what is searched with', async () => {
+  test('x1,x2,y1,y2 is searched', async () => {
     const search = vi.fn((_image: Uint8Array, _limit: number) => Promise.resolve([]));
     const gateway = await startTestGateway({ offers: STATED_OFFERS, retriever: { search } });
     const imageId = await uploadedId(gateway);
@@ -182,14 +182,14 @@ describe('a failing search', () => {
     return call(gateway, 'imageQuery', { imageId, ...PAGE });
   };
 
-  test('is told inside HTTP 200', async () => {
+  test('is reported inside HTTP 200', async () => {
     const report = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const response = await failWith(new Error('out of memory'));
     await expectRefusal(response, { status: 200, code: 'ISPInvokeError' });
     report.mockRestore();
   });
 
-  test('because of the picture says so', async () => {
+  test('because of the picture has its own error', async () => {
     const response = await failWith(new PictureError('unreadable', 'The picture is cut off.'));
     expect(await response.json()).toMatchObject({ result: { code: 'IMAGE_UNREADABLE' } });
   });

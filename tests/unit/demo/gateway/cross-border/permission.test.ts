@@ -11,11 +11,11 @@ describe.each([...Object.values(CROSS_BORDER), SIMILAR_OFFER_API])('%s', (api) =
   const probe = async (app: typeof APP) =>
     callApi(await startTestGateway(), api, { access_token: app.token }, app);
 
-  test('misses its argument when a subscriber probes it', async () => {
+  test('reports the missing argument to a subscriber', async () => {
     await expectRefusal(await probe(APP), { code: 'gw.ParamMissing' });
   });
 
-  test('is declined to an app that has not subscribed to it', async () => {
+  test('is refused to an app that has not subscribed to it', async () => {
     await expectRefusal(await probe(UNSUBSCRIBED), { code: 'gw.APIACLDecline' });
   });
 
@@ -23,12 +23,12 @@ describe.each([...Object.values(CROSS_BORDER), SIMILAR_OFFER_API])('%s', (api) =
     await expectRefusal(await probe(USED_UP), { code: 'gw.NoUsageLeftError' });
   });
 
-  test('wants a living token', async () => {
+  test('requires a valid token', async () => {
     const response = await probe({ ...APP, token: 'no-such-token' });
     await expectRefusal(response, { status: 401, code: '401' });
   });
 
-  test('wants the right secret', async () => {
+  test('requires the right secret', async () => {
     const response = await probe({ ...APP, secret: 'wrong' });
     await expectRefusal(response, { code: 'gw.SignatureInvalid' });
   });

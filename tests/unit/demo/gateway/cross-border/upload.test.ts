@@ -14,7 +14,7 @@ describe('an uploaded picture', () => {
     expect(await uploadedId(await startTestGateway())).toMatch(/^\d{19}$/);
   });
 
-  test('gets the same id again, and another picture another', async () => {
+  test('gets the same id again, and a different one for another picture', async () => {
     const gateway = await startTestGateway();
     const other = await answerTo(gateway, 'upload', { imageBase64: await base64('jpeg', 401) });
     expect(await uploadedId(gateway)).toBe(await uploadedId(gateway));
@@ -44,7 +44,7 @@ describe('an uploaded picture', () => {
     expect(await answerTo(await startTestGateway(), 'upload', upload)).toEqual(success('0'));
   });
 
-  test('that is none gets an empty id', async () => {
+  test('that cannot be read gets an empty id', async () => {
     const upload = { imageBase64: Buffer.from('<html>').toString('base64') };
     expect(await answerTo(await startTestGateway(), 'upload', upload)).toEqual(success(''));
   });

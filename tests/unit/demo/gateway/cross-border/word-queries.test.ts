@@ -15,7 +15,7 @@ describe('a query by words', () => {
     ['保温杯 500ml', [LONG_ID]],
     ['MUG', ['102']],
     ['保温杯 mug', []],
-  ])('%s finds the offers with all of them', async (keyword, ids) => {
+  ])('%s finds the offers that contain all words', async (keyword, ids) => {
     expect(await idsOf('keywordQuery', { keyword })).toEqual(ids);
   });
 
@@ -47,11 +47,11 @@ describe("a seller's offers", () => {
     expect(await idsOf('sellerOffers', seller)).toEqual(['102']);
   });
 
-  test('are none of a seller who is not known, not even by the plain id', async () => {
+  test('are empty for an unknown seller, also by the plain id', async () => {
     expect(await idsOf('sellerOffers', { sellerOpenId: 'b2b-7' })).toEqual([]);
   });
 
-  test('are refused without the seller', async () => {
+  test('require the seller', async () => {
     const response = await call(await startStatedGateway(), 'sellerOffers', PAGE);
     await expectRefusal(response, {
       code: 'gw.ParamInvalid',

@@ -20,7 +20,7 @@ async function startFaulty(...faults: object[]): Promise<RunningGateway> {
 }
 
 describe('the switch', () => {
-  test('shows what is set, with what is left of it', async () => {
+  test('shows the fault that is set and its remaining count', async () => {
     const gateway = await startFaulty({ kind: 'html', times: 3 }, { kind: 'reset', path: '/ak/' });
     await searchByImage(gateway);
     expect(await (await fetch(`${gateway.url}/__faults`)).json()).toEqual([
@@ -29,7 +29,7 @@ describe('the switch', () => {
     ]);
   });
 
-  test('forgets what was set before', async () => {
+  test('replaces an earlier fault', async () => {
     const gateway = await startFaulty({ kind: 'status', status: 502 });
     await setFaults(gateway, []);
     expect((await searchByImage(gateway)).status).toBe(200);
@@ -50,19 +50,19 @@ describe('the switch', () => {
 });
 
 describe('a fault', () => {
-  test('befalls one request when nothing else is said', async () => {
+  test('affects one request by default', async () => {
     const gateway = await startFaulty({ kind: 'status', status: 503 });
     expect((await searchByImage(gateway)).status).toBe(503);
     expect((await searchByImage(gateway)).status).toBe(200);
   });
 
-  test('befalls only the paths that it is aimed at', async () => {
+  test('affects only its paths', async () => {
     const gateway = await startFaulty({ kind: 'status', status: 503, path: '/tmapi/' });
     expect((await searchByImage(gateway)).status).toBe(200);
     expect((await fetch(`${gateway.url}/tmapi/1688/search/image`)).status).toBe(503);
   });
 
-  test('is counted as a call all the same', async () => {
+  test('is counted as a call', async () => {
     const gateway = await startFaulty({ kind: 'status', status: 503 });
     await searchByImage(gateway);
     expect(gateway.stats.imageSearches).toBe(1);
@@ -79,7 +79,7 @@ describe('a request', () => {
   });
 
   test.each([undefined, '7', 'Wed, 21 Oct 2037 07:28:00 GMT', 'soon', '-1', '86400'])(
-    'can be told 429 with the Retry-After %s',
+    'can be answered 429 with the Retry-After %s',
     async (retryAfter) => {
       const gateway = await startFaulty({ kind: 'rate-limit', retryAfter });
       const response = await searchByImage(gateway);
@@ -94,7 +94,7 @@ describe('a request', () => {
     expect((await searchByImage(gateway)).status).toBe(200);
   });
 
-  test('can end within its answer', async () => {
+  test('can end in the middle of its answer', async () => {
     const response = await searchByImage(await startFaulty({ kind: 'half-body' }));
     expect(response.status).toBe(200);
     await expect(response.text()).rejects.toThrow('terminated');
@@ -106,7 +106,7 @@ describe('a request', () => {
     expect(response.headers.get('content-type')).toContain('text/html');
   });
 
-  test('can be answered in UTF-16 that says it is UTF-8', async () => {
+  test('can be answered in UTF-16 declared as UTF-8', async () => {
     const response = await searchByImage(await startFaulty({ kind: 'charset' }));
     expect(response.headers.get('content-type')).toContain('UTF-8');
     const bytes = Buffer.from(await response.arrayBuffer());
@@ -136,7 +136,7 @@ describe('a refusal by its code', () => {
     expect(await response.json()).toMatchObject(body);
   });
 
-  test('that the service does not have says so', async () => {
+  test('that the service does not have is reported', async () => {
     const gateway = await startFaulty({ kind: 'refuse', code: '4009' });
     expect((await searchByImage(gateway)).status).toBe(501);
   });

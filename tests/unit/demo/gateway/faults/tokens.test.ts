@@ -17,7 +17,7 @@ async function startWith(fault: object): Promise<RunningGateway> {
 }
 
 describe('with expire-tokens', () => {
-  test('an access token dies with the call that is one too many, and can be refreshed', async () => {
+  test('an access token expires after its number of calls, and can be refreshed', async () => {
     const gateway = await startWith({ kind: 'expire-tokens', after: 3 });
     const granted = await obtainTokens(gateway);
     const search = () => searchStatus(gateway, granted.access_token);
@@ -27,7 +27,7 @@ describe('with expire-tokens', () => {
     expect(await searchStatus(gateway, next)).toBe(200);
   });
 
-  test('a static token does not die', async () => {
+  test('a static token does not expire', async () => {
     const gateway = await startWith({ kind: 'expire-tokens', after: 1 });
     expect(await searchStatus(gateway, APP.token)).toBe(200);
   });
@@ -40,7 +40,7 @@ describe('with single-use-refresh-tokens', () => {
     return tokens.parse(await (await refresh(gateway, token)).json());
   }
 
-  test('a refresh gives a new refresh token, which works', async () => {
+  test('a refresh returns a new, valid refresh token', async () => {
     const gateway = await startWith({ kind });
     const first = await obtainTokens(gateway);
     const second = await rotate(gateway, first.refresh_token);
@@ -49,7 +49,7 @@ describe('with single-use-refresh-tokens', () => {
     expect(await searchStatus(gateway, third.access_token)).toBe(200);
   });
 
-  test('the old one, used again, takes all that came of the consent with it', async () => {
+  test('using the old one again revokes all tokens of the consent', async () => {
     const gateway = await startWith({ kind });
     const other = await obtainTokens(gateway);
     const first = await obtainTokens(gateway);

@@ -47,7 +47,7 @@ async function expectCode(response: Response, code: string, reason = '') {
 }
 
 describe('an upload', () => {
-  test('answers the address of the picture, where it is', async () => {
+  test('returns the address at which the picture is served', async () => {
     const gateway = await startTestGateway();
     const response = await upload(gateway, { imgcode: await base64() });
     expect(await response.json()).toEqual({
@@ -74,7 +74,7 @@ describe('an upload', () => {
     await expectCode(response, '4003', 'imgcode must be');
   });
 
-  test('wants key and secret in the address', async () => {
+  test('requires key and secret in the address', async () => {
     const gateway = await startTestGateway();
     const response = await upload(gateway, { ...KEY, imgcode: await base64() }, { key: {} });
     await expectCode(response, '4005', 'authentication');
@@ -125,7 +125,7 @@ describe('a search', () => {
     });
   });
 
-  test('of Taobao leads there', async () => {
+  test('of Taobao links there', async () => {
     const gateway = await startStatedGateway();
     const response = await search(gateway, { imgid: await uploadedUrl(gateway) }, 'taobao');
     expect(await response.text()).toContain('https://item.taobao.com/item.htm?id=102"');
@@ -176,7 +176,7 @@ describe('a search', () => {
     await expectCode(response, '4001');
   });
 
-  test('that finds what is no offer is 4000, and reported on the console', async () => {
+  test('that finds an unknown offer is 4000, and reported on the console', async () => {
     const report = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const gateway = await startTestGateway({ similarities: [0.9], offers: [] });
     const response = await search(gateway, { imgid: `${await startPictureServer()}/a.jpg` });

@@ -14,7 +14,7 @@ async function get(path: string): Promise<{ status: number; body: unknown }> {
 }
 
 describe('the demo’s Frankfurter', () => {
-  it('answers a row for each currency, that of the base among them', async () => {
+  it('returns a row for each currency, including the base', async () => {
     const { status, body } = await get('/v2/rates?base=cny&providers=ecb&quotes=usd,CNY');
     expect(status).toBe(200);
     expect(body).toEqual([
@@ -23,7 +23,7 @@ describe('the demo’s Frankfurter', () => {
     ]);
   });
 
-  it('answers a table in its older version, without the base', async () => {
+  it('returns a table in its older version, without the base', async () => {
     expect(await get('/v1/latest?base=CNY&symbols=USD,CNY&nonsense=1')).toEqual({
       status: 200,
       body: { amount: 1, base: 'CNY', date: '2026-05-11', rates: { USD: 0.147 } },
@@ -40,7 +40,7 @@ describe('the demo’s Frankfurter', () => {
     expect(await get(path)).toEqual({ status, body });
   });
 
-  it('has nothing of a provider that it does not know', async () => {
+  it('returns nothing for an unknown provider', async () => {
     expect(await get('/v2/rates?base=CNY&providers=xyz')).toEqual({ status: 200, body: [] });
   });
 });

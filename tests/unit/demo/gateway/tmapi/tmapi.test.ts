@@ -43,7 +43,7 @@ async function expectCode(response: Response, code: number, message = '') {
 }
 
 describe('a conversion', () => {
-  test('answers a path in place of the address', async () => {
+  test('returns a path instead of the address', async () => {
     expect(await convertedUrl(await startTestGateway())).toMatch(/^\/search\/imgextra\/\d+\.jpg$/);
   });
 
@@ -148,7 +148,7 @@ describe('a search', () => {
     await expectCode(await search(gateway, { img_url }), code);
   });
 
-  test('that finds what is no offer is 500, and reported on the console', async () => {
+  test('that finds an unknown offer is 500, and reported on the console', async () => {
     const report = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const gateway = await startTestGateway({ similarities: [0.9], offers: [] });
     await expectCode(await search(gateway, { img_url: await convertedUrl(gateway) }), 500);
@@ -167,7 +167,7 @@ describe('a caller', () => {
     await expectCode(await convert(await startTestGateway(), {}, 'used-up-token'), 439);
   });
 
-  test('who calls too often is refused with 503', async () => {
+  test('with too many calls is refused with 503', async () => {
     const gateway = await startTestGateway({ callsPerSecond: 1, now: () => 0 });
     await search(gateway, {});
     await expectCode(await search(gateway, {}), 503);

@@ -6,13 +6,13 @@ import { PictureError } from '../../../../../demo/retrieval/errors';
 import { goodImage, offerWith, startTestGateway } from '../../../../support/gateway/test-gateway';
 
 describe('the stand-in page', () => {
-  test('has the file input by the name that it is known by', async () => {
+  test('has the file input with its usual name', async () => {
     const { url } = await startTestGateway();
     const page = await (await fetch(`${url}/web/`)).text();
     expect(page).toMatch(/<input class="image-file-reader-wrapper" type="file"/);
   });
 
-  test('has it by another name where that is asked for', async () => {
+  test('has it with another name on request', async () => {
     const { url } = await startTestGateway();
     const page = await (await fetch(`${url}/web/?input=none`)).text();
     expect(page).toContain('type="file"');
@@ -28,7 +28,7 @@ describe('the stand-in page', () => {
     ]);
   });
 
-  test('says so when it is given no picture', async () => {
+  test('reports a missing picture', async () => {
     const error = new PictureError('unreadable', 'It is no picture.');
     const { url } = await startTestGateway({ retriever: { search: () => Promise.reject(error) } });
     const response = await fetch(`${url}/web/search`, { method: 'POST', body: 'text' });
@@ -67,13 +67,13 @@ describe('the stand-in for www.1688.com', () => {
     );
   }
 
-  test('answers by HTTPS, with a certificate of that name', async () => {
+  test('answers by HTTPS with a certificate for that name', async () => {
     const { status, names } = await get('www.1688.com');
     expect(status).toBe(200);
     expect(names).toBe('DNS:www.1688.com');
   });
 
-  test('answers to no other name', async () => {
+  test('refuses other names', async () => {
     expect((await get('127.0.0.1')).status).toBe(403);
   });
 });

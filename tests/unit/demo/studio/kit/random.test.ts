@@ -13,7 +13,7 @@ describe('seededRandom', () => {
 });
 
 describe('spreadPoints', () => {
-  it('leaves no quarter of the square thin', () => {
+  it('covers each quarter of the square', () => {
     const quarters = [0, 0, 0, 0];
     for (const [x, y] of spreadPoints(16, 3)) {
       const quarter = (x < 0.5 ? 0 : 1) + (y < 0.5 ? 0 : 2);
@@ -23,7 +23,7 @@ describe('spreadPoints', () => {
     expect(Math.min(...quarters)).toBeGreaterThanOrEqual(3);
   });
 
-  it('orders the same points otherwise for another seed', () => {
+  it('returns the points in another order for another seed', () => {
     const one = spreadPoints(16, 1);
     const other = spreadPoints(16, 2);
 
