@@ -8,8 +8,8 @@ import { checkLocales } from './build/locales';
  * Policy of the extension's own pages and worker. It is explicit in both builds because Firefox's
  * default (`upgrade-insecure-requests`) turns http requests into https ones, which then fail
  * (Firefox 153). Pictures and services live on hosts that the user chooses, so `connect-src` stays open
- * to the web; scripts never are. No element loads a picture from the web by itself: it would take
- * cookies along (`utils/picture/result-pictures.ts`).
+ * to the web; scripts never are. No element loads a picture from the web directly: it would send
+ * cookies (`utils/picture/result-pictures.ts`).
  */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
@@ -25,16 +25,16 @@ const CONTENT_SECURITY_POLICY = [
   "trusted-types 'none'",
 ].join('; ');
 
-/** What the job needs at install. None of them shows a warning, and no host is among them. */
+/** Permissions at install. None of them shows a warning, and none is for a host. */
 const PERMISSIONS = [
   'contextMenus', // the item on pictures
   'storage', // settings, and the running search
-  'activeTab', // the page that was clicked: the picture's rectangle and a screenshot, once
-  'scripting', // asks that page where the picture stands
-  'alarms', // wakes the worker for a wait that is longer than its life
+  'activeTab', // one-time access to the clicked page: the picture's rectangle and a screenshot
+  'scripting', // runs the page script that finds the picture
+  'alarms', // wakes the worker after a wait longer than its lifetime
 ];
 
-/** Chrome grants these on request without a prompt; Firefox knows the first two at install only. */
+/** Chrome grants these on request without a prompt; Firefox supports the first two only at install. */
 const ON_REQUEST = {
   identity: 'identity', // signing in to the open platform
   referer: 'declarativeNetRequestWithHostAccess', // a Referer on the extension's own picture request
@@ -49,7 +49,7 @@ function browserManifest(browser: string): UserManifest {
         gecko: {
           id: 'find-on-1688@find-on-1688.example',
           strict_min_version: '140.0', // data_collection_permissions
-          // Pictures leave only for the service that the user chooses; asked in that click.
+          // Pictures are sent only to the service that the user chooses; consent is requested in that click.
           data_collection_permissions: {
             required: ['none'],
             optional: ['websiteContent', 'authenticationInfo'],
@@ -66,7 +66,7 @@ function browserManifest(browser: string): UserManifest {
   };
 }
 
-/** `write-excel-file` zips by workers, which the policy above refuses. */
+/** `write-excel-file` zips in workers, which the policy above blocks. */
 const ZIP_WITHOUT_WORKERS = {
   find: /^fflate$/,
   replacement: fileURLToPath(new URL('./utils/export/workbook/zip.ts', import.meta.url)),
@@ -75,13 +75,13 @@ const ZIP_WITHOUT_WORKERS = {
 const licences = collectLicences();
 
 export default defineConfig({
-  imports: false, // a reader sees where each name comes from
+  imports: false, // explicit imports show where each name comes from
   modules: ['@wxt-dev/i18n/module', '@wxt-dev/webextension-polyfill'],
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],
   vite: () => ({
     plugins: [preact(), licences.plugin],
-    build: { modulePreload: { polyfill: false } }, // the least versions of both browsers know it
+    build: { modulePreload: { polyfill: false } }, // the minimum versions of both browsers support it
     resolve: { alias: [ZIP_WITHOUT_WORKERS] },
   }),
   zip: { name: 'find-on-1688' },
@@ -93,7 +93,7 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    optional_host_permissions: ['*://*/*'], // asked for one site at a time, where it helps
+    optional_host_permissions: ['*://*/*'], // requested for one site at a time, when needed
     action: { default_title: '__MSG_openPanel__' }, // no popup: the button opens the panel
     commands: {
       'find-under-pointer': {

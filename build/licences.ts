@@ -1,4 +1,4 @@
-/** The licences of what is bundled: nearly all ask that their words go along with every copy. */
+/** The licences of bundled packages; nearly all require their text in every copy. */
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -12,11 +12,11 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 interface Licences {
   /** Notes which packages have code in a bundle. */
   plugin: Plugin;
-  /** For all bundles until now. */
+  /** The licence texts of all bundles so far. */
   write(folder: string): Promise<void>;
 }
 
-/** Of one build, which makes several bundles. */
+/** Collects the packages of one build, which has several bundles. */
 export function collectLicences(): Licences {
   const packages = new Set<string>();
   return {
@@ -42,9 +42,9 @@ export function collectLicences(): Licences {
 
 const { resolve } = createRequire(import.meta.url);
 
-/** The folder of the package that the module is from; undefined for our own. */
+/** The folder of the module's package; undefined for our own modules. */
 function packageOf(id: string): string | undefined {
-  const [, helper] = /^\0(vite|rolldown)\//.exec(id) ?? []; // what the bundler itself puts in
+  const [, helper] = /^\0(vite|rolldown)\//.exec(id) ?? []; // helpers that the bundler inserts
   if (helper !== undefined) return path.dirname(resolve(`${helper}/package.json`));
   return /^\0?(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1];
 }
@@ -52,9 +52,9 @@ function packageOf(id: string): string | undefined {
 interface Licence {
   /** `preact 11.2.0 (MIT)` */
   of: string;
-  /** Absent where the words hold several. */
+  /** Absent if the text contains several. */
   copyright?: string;
-  /** Absent where the package has no file of its own: those of MIT. */
+  /** Absent if the package has no licence file, which occurs with MIT. */
   words?: string;
 }
 
@@ -69,7 +69,7 @@ const packageSchema = z.object({
 async function readLicence(folder: string): Promise<Licence> {
   const json = await readFile(path.join(folder, 'package.json'), 'utf8');
   const { name, version, license, homepage, author } = packageSchema.parse(JSON.parse(json));
-  // The MPL wants its readers told where the source is.
+  // The MPL requires a note on where the source is available.
   const source = license.startsWith('MPL') ? `, source: ${homepage}` : '';
   const of = `${name} ${version} (${license})${source}`;
   const file = (await readdir(folder)).find((entry) => /^licen[cs]e(\.\w+)?$/i.test(entry));
@@ -79,7 +79,7 @@ async function readLicence(folder: string): Promise<Licence> {
     return { of, copyright: `Copyright (c) ${holder || `the authors of ${name}`}` };
   }
   const text = await readFile(path.join(folder, file), 'utf8');
-  // What a bundler's package bundles for its own use is not in ours.
+  // What a bundler's package bundles for its own use is not in our bundles.
   const [own = ''] = text.split(/^(?:# Licenses of bundled|end of terms)/m);
   const copyrights = own.match(/^Copyright.*$/gm) ?? [];
   const [copyright] = copyrights;
@@ -88,13 +88,13 @@ async function readLicence(folder: string): Promise<Licence> {
   return { of, copyright, words: flowing(words) };
 }
 
-/** A paragraph is a line: the same words are the same bytes. */
+/** Joins each paragraph into a line, so that equal texts are equal strings. */
 function flowing(text: string): string {
   const paragraphs = text.trim().split(/\s*\n\s*\n\s*/);
   return paragraphs.map((paragraph) => paragraph.replaceAll(/\s+/g, ' ')).join('\n\n');
 }
 
-/** The same words once. */
+/** Prints equal texts once. */
 function describe(licences: readonly Licence[]): string {
   const [ours] = licences; // under MIT
   const byWords = new Map<string, string[]>();

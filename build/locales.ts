@@ -4,12 +4,12 @@ import { fileURLToPath } from 'node:url';
 import { parseMessagesFile, type ParsedMessage } from '@wxt-dev/i18n/build';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-/** The language whose keys and values all others have. */
+/** The reference language: all others must have its keys and values. */
 const REFERENCE = 'en.yml';
 const MAX_PROBLEMS = 10;
 
 /**
- * Ends a build whose texts are broken: WXT builds with a key that one language lacks, and the browser
+ * Fails the build if texts are invalid: WXT accepts a key that is missing in one language, and the browser
  * then shows an empty string.
  * @throws Error with a sentence for each problem: file, key, and what to do
  */
@@ -20,11 +20,11 @@ export async function checkLocales(folder = path.join(ROOT, 'locales')): Promise
   const lines = problems.slice(0, MAX_PROBLEMS);
   if (others > 0) lines.push(`${others} more are like these.`);
   const error = new Error(lines.join('\n'));
-  error.stack = error.message; // WXT prints the stack, which tells an author of texts nothing
+  error.stack = error.message; // WXT prints the stack, which does not help an author of texts
   throw error;
 }
 
-/** Values of each text (`$1`), by the key as it stands in code. */
+/** Values of each text (`$1`), by the key used in code. */
 type Texts = ReadonlyMap<string, string>;
 
 async function findProblems(folder: string): Promise<string[]> {
@@ -65,7 +65,7 @@ function compare(name: string, own: Texts, reference: Texts): string[] {
   ];
 }
 
-/** @returns what the parser says, where it cannot read the file */
+/** @returns the parser's message if it cannot read the file */
 async function readTexts(file: string): Promise<Texts | string> {
   try {
     const messages = await parseMessagesFile(file);

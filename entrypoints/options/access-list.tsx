@@ -6,7 +6,7 @@ import styles from './access-list.module.css';
 interface GrantedSite {
   /** Match pattern of the grant. */
   pattern: string;
-  /** A search service lives there: without it no search arrives. */
+  /** A search service needs this host. */
   isService: boolean;
 }
 
@@ -15,7 +15,7 @@ interface AccessListProps {
   onRemove: (pattern: string) => void;
 }
 
-/** The single sites that the extension may read, each with the way to take that back. */
+/** The single sites that the extension may read, each with a button to remove the access. */
 export function AccessList({ sites, onRemove }: AccessListProps) {
   return (
     <section class={styles.list}>
@@ -42,7 +42,7 @@ export function AccessList({ sites, onRemove }: AccessListProps) {
   );
 }
 
-/** `https://*.alicdn.com/*` without the path, which is always the whole site. */
+/** `https://*.alicdn.com/*` without the path, which always covers the whole site. */
 function siteOf(pattern: string): string {
   return pattern.replace(/\/\*$/, '');
 }

@@ -13,7 +13,7 @@ interface AccessSectionProps {
   context: OptionsContext;
 }
 
-/** What the extension may read, and how to grant and remove that. */
+/** The access of the extension, and how to grant and remove it. */
 export function AccessSection({ access, context }: AccessSectionProps) {
   const { permissions, storage } = context;
   const [{ granted, services, menuEverywhere }, setAccess] = useState(access);
@@ -29,7 +29,7 @@ export function AccessSection({ access, context }: AccessSectionProps) {
     setProblem(isGranted ? undefined : 'picture.refused');
   };
   const remove = async (origins: string[]) => {
-    // Rejects for access that is required or that a company's policy grants.
+    // Rejects for access that is required or granted by an enterprise policy.
     const isRemoved = await permissions.remove(origins).catch(() => false);
     setProblem(isRemoved ? undefined : 'access.notRemoved');
   };

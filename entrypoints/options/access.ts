@@ -2,7 +2,7 @@ import { SERVICE_IDS, type Settings, connectionOf } from '@/utils/model/settings
 import { serviceInfoOf } from '@/utils/services/registry';
 import { type OptionsContext, watchAll } from './context';
 
-/** What the extension may read, and what for. */
+/** The access of the extension, and what needs it. */
 export interface Access {
   /** Match patterns. */
   granted: readonly string[];

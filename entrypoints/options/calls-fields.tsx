@@ -22,7 +22,7 @@ export function CallsFields({ service, calls, context }: CallsFieldsProps) {
   const limits = all[service] ?? NO_CALL_LIMITS;
   useEffect(() => {
     const readAgain = async () => setCalls(await readCalls(context));
-    void readAgain(); // the page may have been open for a while before this card was shown
+    void readAgain(); // the page may have been open for a while
     return watchCalls(context, () => void readAgain());
   }, [context]);
 
@@ -58,7 +58,7 @@ interface LimitFieldProps {
   onSave: (value: number | undefined) => void;
 }
 
-/** Saves on `change`, not on `input`: the digits on the way to 100 are not meant. */
+/** Saves on `change`, not on `input`, because partly typed numbers are not limits. */
 function LimitField({ name, stored, onSave }: LimitFieldProps) {
   const [typed, setTyped] = useState<string>();
   const [isWrong, setIsWrong] = useState(false);

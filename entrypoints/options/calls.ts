@@ -8,7 +8,7 @@ import { type OptionsContext, watchAll } from './context';
 export interface StoredCalls {
   meter: Meter;
   limits: CallLimitsByService;
-  /** When that was read. */
+  /** Time at which that was read. */
   now: Date;
 }
 
@@ -35,7 +35,7 @@ export function callsWords(usage: Usage, { price, perDay, perMonth }: CallLimits
     .join(' · ');
 }
 
-/** What was typed, an empty object for an empty field; undefined where it cannot be read. */
+/** The entered value, an empty object for an empty field; undefined if it cannot be read. */
 export function readLimit(name: keyof CallLimits, typed: string): { value?: number } | undefined {
   const text = typed.trim();
   if (text === '') return {};
@@ -43,7 +43,7 @@ export function readLimit(name: keyof CallLimits, typed: string): { value?: numb
   return value === undefined ? undefined : { value };
 }
 
-/** A fraction of a fen would be lost by rounding: it is refused. */
+/** A fraction of a fen is refused, because rounding would lose it. */
 function readPrice(text: string): number | undefined {
   return /^[^.]+(\.\d{1,2})?$/.test(text) ? parseFen(text) : undefined;
 }

@@ -4,7 +4,7 @@ import { readCredentials, renewCredentials } from '@/utils/storage/credentials';
 
 /**
  * Why a search would fail, or undefined. Like a search it renews a stored token that has expired; a
- * token that was only typed in is tested as it is.
+ * token that is not saved yet is tested unchanged.
  */
 export async function checkConnection(
   service: ServiceId,

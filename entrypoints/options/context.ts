@@ -25,14 +25,14 @@ import { dataDeps } from './data';
 import { createSignInContext } from './sign-in-context';
 
 /**
- * The outside of the options page: all that it stores and asks the browser for. Sections get it as
- * a whole; tests hand in one that is kept in memory (`tests/support/panel/options-context.ts`).
+ * The options page's access to storage and browser APIs. Sections get it as
+ * a whole; tests pass an in-memory one (`tests/support/panel/options-context.ts`).
  */
 export type OptionsContext = ReturnType<typeof createContext>;
 
 export function createContext() {
   return {
-    /** BCP 47 tag of the browser: its region says where things are sold. */
+    /** BCP 47 tag of the browser: its region is the default destination. */
     language: uiLanguage(),
     clock: () => new Date(),
     storage: {
@@ -45,15 +45,15 @@ export function createContext() {
       credentials: {
         readAll: readAccounts,
         read: readCredentials,
-        /** Resolves to what is stored then. */
+        /** Resolves to the stored value. */
         change: changeCredentials,
         areUntilClosed,
-        /** Moves all keys; rejects where they could not be moved. */
+        /** Moves all keys; rejects if they could not be moved. */
         keepUntilClosed,
       },
     },
     permissions: {
-      /** The requests must be called before anything is awaited: only then are they part of the click. */
+      /** Access can only be requested inside the click, before anything is awaited. */
       requestService: (origins: string[]) => requestServiceAccess(origins),
       requestSites: (origins: string[]) => requestSiteAccess(origins),
       /** Access to one address. */
@@ -61,7 +61,7 @@ export function createContext() {
       /** Match patterns. */
       granted: async (): Promise<readonly string[]> =>
         (await browser.permissions.getAll()).origins ?? [],
-      /** Rejects or resolves to false where the browser keeps the access. */
+      /** Rejects or resolves to false if the browser keeps the access. */
       remove: (origins: string[]): Promise<boolean> => browser.permissions.remove({ origins }),
       watch: watchPermissions,
     },
@@ -73,7 +73,7 @@ export function createContext() {
   };
 }
 
-/** A value of the storage that the page only reads. */
+/** A stored value that the page only reads. */
 function readable<T>(store: Store<T>) {
   return {
     read: () => store.read(),
@@ -90,7 +90,7 @@ function stored<T>(store: Store<T>) {
   };
 }
 
-/** Calls back on every change, also on those made in the browser's own settings. */
+/** Calls back on every change, including those made in the browser's own settings. */
 function watchPermissions(listener: () => void): () => void {
   const { onAdded, onRemoved } = browser.permissions;
   onAdded.addListener(listener);

@@ -11,15 +11,15 @@ import { costText, inputName, inputUnit, maxTyped, readCost, scaleOf } from './c
 interface CostFieldProps {
   id: CostInputId;
   route: Route;
-  /** The preset, whatever the user has entered. */
+  /** The preset, also if the user has entered a value. */
   estimate: CostInput;
   /** What the user has entered. */
   yours: { value: number; date: string } | undefined;
-  /** Undefined: back to the estimate. */
+  /** Undefined restores the estimate. */
   onSave: (value: number | undefined) => void;
 }
 
-/** One cost input: the estimate unless the user has entered a value; emptied, the estimate again. */
+/** One cost input: the estimate unless the user has entered a value. Emptying it restores the estimate. */
 export function CostField({ id, route, estimate, yours, onSave }: CostFieldProps) {
   const [typed, setTyped] = useState<string>();
   const [isWrong, setWrong] = useState(false);

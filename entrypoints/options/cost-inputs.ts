@@ -9,7 +9,7 @@ interface Group {
   switches: readonly SwitchId[];
 }
 
-/** In the order in which goods travel. The weight belongs to a product and is set at its offer. */
+/** In the order of transport. The weight belongs to a product and is set at its offer. */
 export const COST_GROUPS = {
   china: {
     inputs: [
@@ -62,11 +62,11 @@ export const COST_GROUPS = {
 export type CostGroupId = keyof typeof COST_GROUPS;
 export const COST_GROUP_IDS = ['china', 'freight', 'customs', 'sale'] as const;
 
-/** Of one country alone: hidden elsewhere, where they are 0. */
+/** Inputs of one country, hidden for others, where they are 0. */
 const US_CUSTOMS = new Set<CostInputId>(['processing', 'processingMin', 'harbour', 'placement']);
 const BY_ITEM = new Set<CostInputId>(['dutyPerItem', 'feePerItem']);
 
-/** Whether an input has a meaning on a route. */
+/** Whether an input applies to a route. */
 export function isShown(id: CostInputId, { high }: CostInput, route: Route): boolean {
   if (high > 0 || route.destination === 'own') return true;
   if (BY_ITEM.has(id)) {
@@ -75,7 +75,7 @@ export function isShown(id: CostInputId, { high }: CostInput, route: Route): boo
   return !US_CUSTOMS.has(id);
 }
 
-/** A share is typed in per cent. */
+/** A share is entered in per cent. */
 export function scaleOf(id: CostInputId): number {
   return INPUTS[id].unit === 'share' ? 100 : 1;
 }
@@ -95,12 +95,12 @@ export function inputUnit(id: CostInputId, { currency }: CostInput, { mode }: Ro
 const MAX_AMOUNT = 1_000_000;
 const MAX_PER_CENT = 1000;
 
-/** The highest number that a field takes. @param scale 100 of a share, which is typed in per cent */
+/** The highest number that a field takes. @param scale 100 for a share, which is entered in per cent */
 export function maxTyped(scale: number): number {
   return scale === 100 ? MAX_PER_CENT : MAX_AMOUNT;
 }
 
-/** What was typed, in the input's own unit; an empty object for an empty field; undefined where it is no number. */
+/** The entered value in the input's own unit; an empty object for an empty field; undefined if it is not a number. */
 export function readCost(typed: string, scale: number): { value?: number } | undefined {
   const text = typed.trim().replace(/\s*%$/, '').replace(',', '.');
   if (text === '') return {};
@@ -109,7 +109,7 @@ export function readCost(typed: string, scale: number): { value?: number } | und
   return number > maxTyped(scale) ? undefined : { value: number / scale };
 }
 
-/** As it is typed, without the multiplication's rounding error. */
+/** The text of the field, without the multiplication's rounding error. */
 export function costText(value: number, scale: number): string {
   return String(Number((value * scale).toPrecision(8)));
 }

@@ -114,7 +114,7 @@ function CostGroup({ id, route, costs, onInput, onSwitch }: CostGroupProps) {
 
 interface CostRouteProps {
   route: Route;
-  /** As the user chose it; undefined: the platform of the page. */
+  /** The user's choice; undefined means the platform of the page. */
   platform: PlatformId | undefined;
   onChange: (change: Partial<UserCosts>) => void;
 }

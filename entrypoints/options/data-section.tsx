@@ -92,7 +92,7 @@ interface DeleteFieldsProps {
   data: Pick<DataDeps, 'deleteHistory' | 'deleteEverything'>;
   /** Searches in the history; undefined while unknown. */
   entries: number | undefined;
-  /** Called also where only some of it could be deleted. */
+  /** Also called if only some of it could be deleted. */
   onDeleted: (also: Also) => void;
 }
 
@@ -102,7 +102,7 @@ const TICKS = [
   ['keys', 'history.alsoKeys'],
 ] as const;
 
-/** Deletes the history, or everything, once the user has confirmed what is lost. */
+/** Deletes the history, or everything, once the user has confirmed. */
 function DeleteFields({ data, entries, onDeleted }: DeleteFieldsProps) {
   const [also, setAlso] = useState(NEITHER);
   const [message, setMessage] = useState('');

@@ -1,4 +1,4 @@
-/** What the options do with all that is kept: shown, limited, taken away, brought back, deleted. */
+/** Shows, limits, exports, imports and deletes the stored data. */
 import {
   MAX_TRANSFERRED,
   type TransferProblem,
@@ -25,22 +25,22 @@ import { clearCredentials } from '@/utils/storage/credentials';
 import { type Imported, history } from '@/utils/storage/history';
 import { importSessionRows, noteRemoved, readSessionRows } from '@/utils/storage/session-rows';
 
-/** What came of a file. */
+/** The result of an import. */
 export type ImportOutcome =
   | TransferProblem
   | (Imported & { pins: number; rows: number; unreadable: number });
 
-/** What goes beside all that is kept. */
+/** What is deleted in addition to the stored data. */
 export interface Also {
   settings: boolean;
   keys: boolean;
 }
 
-/** Everything outside of the section. What concerns the history throws `HistoryError`. */
+/** Everything outside the section. Functions of the history throw `HistoryError`. */
 export interface DataDeps {
   forgetAnswers: () => Promise<void>;
   readSettings: () => Promise<HistorySettings>;
-  /** Drops at once what is no longer kept. */
+  /** Deletes at once what exceeds the limits. */
   changeSettings: (settings: HistorySettings) => Promise<void>;
   usage: () => Promise<{ entries: number; bytes: number }>;
   /** Saves the file. */
@@ -50,14 +50,14 @@ export interface DataDeps {
   deleteEverything: (also: Also) => Promise<void>;
 }
 
-const ALL = {}; // what the ordinary windows keep
+const ALL = {}; // the scope of ordinary windows
 
 export const dataDeps: DataDeps = {
   forgetAnswers: clearAnswers,
   readSettings: () => historySettingsStore.read(),
   changeSettings: async (settings) => {
     await historySettingsStore.write(settings);
-    // The setting is saved; what is wrong with the history, its usage says.
+    // The setting is saved; an error of the history is shown with its size.
     await history.trim().catch((error: unknown) => console.error(error));
   },
   usage: () => history.usage(),
@@ -100,7 +100,7 @@ export const dataDeps: DataDeps = {
 
 async function deleteLists(): Promise<void> {
   try {
-    await forgetBatches(); // a batch that runs would write its next step after its keys were removed
+    await forgetBatches(); // a running batch would write its next step after its keys were removed
   } finally {
     await removeLocal('lists');
   }
@@ -115,17 +115,17 @@ const POLL_MS = 50;
 /** The worker ends a batch by aborting its requests. */
 const ENDS_MS = 3_000;
 
-/** Removes what was found of pages' pictures, in windows that are open too. */
+/** Removes the batches, also those of open windows. */
 export async function forgetBatches(): Promise<void> {
   for (const { windowId, ref } of await readOwners()) {
-    if (ref.area !== 'local') continue; // a private window's goes with it
+    if (ref.area !== 'local') continue; // that of a private window is deleted with the window
     await end(windowId, ref);
     await releaseBatch(windowId);
   }
   for (const { id } of await readLeftBatches()) await removeBatch({ area: 'local', id });
 }
 
-/** A batch that runs would write its next step after it was removed. */
+/** Ends a running batch, which would write its next step after it was removed. */
 async function end(windowId: number, ref: BatchRef): Promise<void> {
   const isEnded = async () => {
     const batch = await readBatch(ref);

@@ -13,18 +13,18 @@ import type { FieldName, FormField } from './service-form';
 /** The values of one service's fields. Empty credentials mean "as stored". */
 export type Fields = Record<FieldName, string>;
 
-/** Fields that are emptied once they are saved. */
+/** Fields that are emptied after saving. */
 const EMPTY_KEY = {
   appKey: '',
   secret: '',
   token: '',
   refreshToken: '',
   ak: '',
-  /** As `datetime-local` writes it: `2026-11-25T18:30`. */
+  /** In the format of `datetime-local`: `2026-11-25T18:30`. */
   expiresAt: '',
 };
 
-/** The fields of a service before anything is typed in. */
+/** The initial fields of a service. */
 export function fieldsOf(settings: Settings, service: ServiceId): Fields {
   const connection = connectionOf(settings, service);
   const { baseUrl, form = 'signed', titleLanguage = 'en', market = '1688' } = connection;
@@ -34,7 +34,7 @@ export function fieldsOf(settings: Settings, service: ServiceId): Fields {
 
 const KEY_NAMES = ['appKey', 'secret', 'token', 'refreshToken', 'ak', 'expiresAt'] as const;
 
-/** Without the saved credentials; what was typed since then stays. */
+/** Empties the saved credentials; text entered since then is kept. */
 export function withoutSaved(fields: Fields, saved: Fields): Fields {
   const left = { ...fields };
   for (const name of KEY_NAMES) if (left[name] === saved[name]) left[name] = '';
@@ -47,7 +47,7 @@ export function mergeCredentials(stored: Credentials, fields: Fields): Credentia
   const filled = Object.entries({ appKey, secret, token, refreshToken, ak })
     .map(([name, value]) => [name, value.trim()] as const)
     .filter(([, value]) => value !== '');
-  const expiresAt = Date.parse(fields.expiresAt); // local time, NaN where the field is empty
+  const expiresAt = Date.parse(fields.expiresAt); // local time, NaN if the field is empty
   return {
     ...stillValid(stored, fields),
     ...Object.fromEntries(filled),
@@ -55,7 +55,7 @@ export function mergeCredentials(stored: Credentials, fields: Fields): Credentia
   };
 }
 
-/** Another app has other secrets and tokens, and another token another expiry. */
+/** Another app has different secrets and tokens, and another token a different expiry. */
 function stillValid(stored: Credentials, { appKey, token, refreshToken }: Fields): Credentials {
   const entered = appKey.trim();
   if (stored.appKey !== undefined && entered !== '' && entered !== stored.appKey) return {};
@@ -71,7 +71,7 @@ export function hasAny(credentials: Credentials): boolean {
   return Object.values(credentials).some((value) => value !== undefined);
 }
 
-/** `••••1234`: enough to tell two keys apart. Nothing of a short one is shown. */
+/** `••••1234`: enough to distinguish two keys. A short one is fully hidden. */
 export function maskSecret(secret: string | undefined): string | undefined {
   if (secret === undefined) return undefined;
   return `••••${secret.length < 12 ? '' : secret.slice(-4)}`;
@@ -92,7 +92,7 @@ export function readConnection(
   return wrong.length > 0 ? { wrong } : { connection };
 }
 
-/** What the field adds to the connection, or undefined where it cannot be read. */
+/** What the field adds to the connection, or undefined if it cannot be read. */
 function readField({ name, kind }: FormField, text: string): Partial<Connection> | undefined {
   switch (name) {
     case 'form': {

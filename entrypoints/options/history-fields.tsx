@@ -17,11 +17,11 @@ interface HistoryFieldsProps {
   settings: HistorySettings;
   /** Undefined while it is read. */
   usage: Usage | undefined;
-  /** Saves them; rejects where that failed. */
+  /** Saves them; rejects if that failed. */
   onChange: (settings: HistorySettings) => Promise<void>;
 }
 
-/** Whether a history is kept, for how long and how much of it. */
+/** Whether a history is kept, for how long, and its maximum size. */
 export function HistoryFields({ settings, usage, onChange }: HistoryFieldsProps) {
   const [message, setMessage] = useState('');
   const change = (changed: Partial<HistorySettings>) =>
@@ -78,7 +78,7 @@ interface TransferFieldsProps {
   onImported: () => void;
 }
 
-/** Exports all that is stored to a file, and imports it. */
+/** Exports the whole history to a file, and imports it. */
 export function TransferFields({ data, onImported }: TransferFieldsProps) {
   const input = useRef<HTMLInputElement>(null);
   const [message, setMessage] = useState('');
@@ -125,7 +125,7 @@ export function TransferFields({ data, onImported }: TransferFieldsProps) {
           onChange={(event) => {
             const { currentTarget } = event;
             const file = currentTarget.files?.[0];
-            currentTarget.value = ''; // the same file may be chosen again
+            currentTarget.value = ''; // so that the same file can be chosen again
             if (file) void importAll(file);
           }}
         />

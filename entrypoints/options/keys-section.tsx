@@ -7,13 +7,13 @@ import { Section } from './section';
 interface KeysSectionProps {
   /** As read when the page was opened. */
   untilClosed: boolean;
-  /** Moves all keys; rejects where they could not be moved. */
+  /** Moves all keys; rejects if they could not be moved. */
   onMove: (untilClosed: boolean) => Promise<void>;
 }
 
 const CHOICES = ['remembered', 'untilClosed'] as const;
 
-/** How long the keys of all services are kept. */
+/** How long the keys of all services are stored. */
 export function KeysSection({ untilClosed, onMove }: KeysSectionProps) {
   const [isUntilClosed, setUntilClosed] = useState(untilClosed);
   const [message, setMessage] = useState<'keys.moved' | 'keys.movedNot'>();

@@ -26,7 +26,7 @@ async function accessSection() {
   return <AccessSection access={await readAccess(context)} context={context} />;
 }
 
-/** A new key makes the sections start from what was read last: they keep their first values. */
+/** A new key remounts the sections with the values read last, because they keep their first ones. */
 let generation = 0;
 
 async function showAll() {

@@ -17,7 +17,7 @@ interface MoneySectionProps {
   context: OptionsContext;
 }
 
-/** The user's currency and where its rate comes from; each change is saved at once. */
+/** The user's currency and the source of its rate; each change is saved at once. */
 export function MoneySection({ stored: first, context }: MoneySectionProps) {
   const [stored, setStored] = useState(first);
   const readAgain = async () => {

@@ -1,4 +1,4 @@
-/** The user's currency, its rate, and how rates are typed and shown. */
+/** The user's currency, its rate, and how rates are entered and shown. */
 import { currencyName } from '@/utils/i18n/format';
 import { type DailyRates, type MoneySettings, rateSchema } from '@/utils/model/rates';
 import { parseAs } from '@/utils/parse';
@@ -19,7 +19,7 @@ export function watchMoney({ storage }: OptionsContext, listener: () => void): (
   return watchAll([storage.money, storage.rates], listener);
 }
 
-/** Of large buyers whose rates the European Central Bank does not publish: they enter their own. */
+/** Currencies of large buyer countries without a rate of the European Central Bank: users enter their own. */
 const UNPUBLISHED = 'AED ARS BHD CLP COP EGP KWD KZT MAD NGN OMR PEN QAR RUB SAR TWD UAH VND ZAR';
 
 /** Codes to choose from, in alphabetical order, with their names. */
@@ -35,7 +35,7 @@ export function currencies({ money, daily }: StoredMoney, current: string) {
   return [...codes].toSorted().map((code) => ({ code, name: currencyName(code) }));
 }
 
-/** Yuan for one unit, as typed → units for one yuan; undefined where that is no rate. */
+/** Yuan for one unit, as entered → units for one yuan; undefined if that is not a rate. */
 export function readRate(typed: string): number | undefined {
   const text = typed.trim().replace(',', '.');
   if (!/^\d{1,9}(\.\d{1,12})?$/.test(text)) return undefined;

@@ -15,11 +15,11 @@ export function OptionsPage({ children }: { children: ComponentChildren }) {
 }
 
 interface NotSavedProps {
-  /** Scrolls to where room can be made. */
+  /** Scrolls to the section in which storage can be freed. */
   onShow: () => void;
 }
 
-/** Shown at the page's lower edge, for every section: each saves its changes at once. */
+/** Problems of all sections, at the lower edge of the page, as each saves its changes at once. */
 export function NotSaved({ onShow }: NotSavedProps) {
   const [isShown, setShown] = useState(false);
   useEffect(() => watchNotSaved(() => setShown(true)), []);
@@ -41,7 +41,7 @@ export function NotSaved({ onShow }: NotSavedProps) {
   );
 }
 
-/** In place of the services, where no key can be stored. */
+/** Shown instead of the services if no key can be stored. */
 export function PrivateNote() {
   return <p data-testid="private-note">{t('keys.private')}</p>;
 }

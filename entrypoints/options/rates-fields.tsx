@@ -15,7 +15,7 @@ interface RatesServiceProps {
   onSaved: () => Promise<StoredMoney>;
 }
 
-/** The service that the daily rates come from, and a button that fetches them. */
+/** The service of the daily rates, and a button that fetches them. */
 export function RatesService({ stored: { money, daily }, context, onSaved }: RatesServiceProps) {
   const address = money.baseUrl ?? '';
   const [typed, setTyped] = useState(address);
@@ -28,7 +28,7 @@ export function RatesService({ stored: { money, daily }, context, onSaved }: Rat
     setWrong(isOther && !isServiceAddress(baseUrl));
     if (isOther && !isServiceAddress(baseUrl)) return;
     const { host } = new URL(isOther ? baseUrl : RATES_URL);
-    // Called before anything is awaited: only then is it part of the click.
+    // Called before anything is awaited, so that it is part of the click.
     const hasAccess = !isOther || (await context.permissions.requestAddress(baseUrl));
     await context.storage.money.update((before) => ({
       ...before,
@@ -88,7 +88,7 @@ interface OwnRateProps {
   onSaved: () => unknown;
 }
 
-/** The user's own rate of one currency: saved on `change`, removed once the field is emptied. */
+/** The user's own rate of one currency: saved on `change`, deleted once the field is emptied. */
 export function OwnRate({ currency, own, context, onSaved }: OwnRateProps) {
   const [typed, setTyped] = useState<string>();
   const [isWrong, setWrong] = useState(false);

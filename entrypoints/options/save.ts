@@ -28,9 +28,9 @@ export interface Entry {
 }
 
 /**
- * Asks for access to the service's hosts in the click itself, then saves, with or without it: what
- * was entered is not lost. The demo needs no access: its gateway lets extensions read its answers.
- * @param request asks the browser for access
+ * Requests access to the service's hosts inside the click, then saves with or without it, so that what
+ * was entered is not lost. The demo needs no access, as its gateway allows extensions by CORS.
+ * @param request requests access from the browser
  */
 export async function save(
   { service, values }: Entry,
@@ -53,7 +53,7 @@ export async function save(
 
   const isMoved = await changesHost(service, connection, context);
   let isKeyGone = false;
-  // Before the settings: a panel that watches those may search at once.
+  // Stored before the settings: a panel that watches those may search at once.
   const stored = await credentials.change(service, (old) => {
     isKeyGone = isMoved && hasAny(old);
     return mergeCredentials(isMoved ? {} : old, values);
@@ -68,7 +68,7 @@ export async function save(
     : { kind: 'saved-without-access', stored, isKeyGone, host: new URL(connection.baseUrl).host };
 }
 
-/** Tests the values of the fields without saving them. Asks for access like `save`. */
+/** Tests the values of the fields without saving them. Requests access like `save`. */
 export async function testConnection(
   { service, values }: Entry,
   settings: Settings,
@@ -111,7 +111,7 @@ async function changesHost(
   return new URL(before.baseUrl).origin !== new URL(baseUrl).origin;
 }
 
-/** Called in the click. A service that lets extensions read its answers needs no access. */
+/** Called inside the click. A service that allows extensions by CORS needs no access. */
 async function requestHosts(
   service: ServiceId,
   connection: Connection,
@@ -122,7 +122,7 @@ async function requestHosts(
   try {
     return await request([...api, ...pictures]);
   } catch (error) {
-    console.error(error); // the address makes no valid match pattern
+    console.error(error); // the address has no valid match pattern
     return false;
   }
 }

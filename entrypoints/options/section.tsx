@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import styles from './section.module.css';
 
 interface SectionProps {
-  /** Of the element that links lead to. */
+  /** Target of links. */
   id?: string;
   title: string;
   text: string;
@@ -10,7 +10,7 @@ interface SectionProps {
   children: ComponentChildren;
 }
 
-/** A titled part of the page; what is changed in it is saved at once. */
+/** A titled part of the page; changes in it are saved at once. */
 export function Section({ id, title, text, testId, children }: SectionProps) {
   return (
     <section class={styles.section} id={id} data-testid={testId}>

@@ -12,11 +12,11 @@ interface ServiceCardProps {
   text: string;
   isChosen: boolean;
   onChoose: () => void;
-  /** What there is to fill in, shown while it is the chosen one. */
+  /** The fields, shown while the service is chosen. */
   children?: ComponentChildren;
 }
 
-/** One of the search services, of which one is chosen. */
+/** One of the search services; exactly one is chosen. */
 export function ServiceCard({ id, name, text, isChosen, onChoose, children }: ServiceCardProps) {
   return (
     <div class={styles.card} data-service={id}>
@@ -30,7 +30,7 @@ export function ServiceCard({ id, name, text, isChosen, onChoose, children }: Se
   );
 }
 
-/** Where a service gives out its keys. @param url one of the product's own */
+/** The page on which a service issues its keys. @param url one of the product's own */
 export function KeySource({ url }: { url: string }) {
   return (
     <a class={styles.link} href={url} target="_blank" rel="noopener noreferrer">

@@ -7,12 +7,12 @@ export interface ServiceForm {
   text: string;
   /** What the user must know before the first search. */
   note?: string;
-  /** The page on which its key is to be had. */
+  /** The page that issues its key. */
   keySource?: string;
   fields: readonly FormField[];
 }
 
-/** The console in which an app and its own token are made. */
+/** The console that creates an app and its own token. */
 const PLATFORM_CONSOLE = 'https://open.1688.com';
 
 const SERVICES: Record<ServiceId, () => ServiceForm> = {
@@ -36,7 +36,7 @@ const SERVICES: Record<ServiceId, () => ServiceForm> = {
   }),
   ak: () => ({
     text: t('options.ak'),
-    keySource: 'https://clawhub.1688.com', // behind the sign of a key, as 1688's own skills say
+    keySource: 'https://clawhub.1688.com', // behind the key symbol, according to 1688's own skills
     fields: [secret('ak', t('options.akKey'), t('options.akKeyText')), address()],
   }),
   onebound: () => ({
@@ -76,7 +76,7 @@ export interface FormField {
   kind: 'secret' | 'moment' | 'decimal' | 'origin' | 'address' | 'choice';
   label: string;
   hint?: string;
-  /** Shown where the value cannot be read. */
+  /** Shown if the value cannot be read. */
   wrong?: string;
   /** Of a choice. */
   options?: readonly { value: string; label: string }[];
@@ -141,7 +141,7 @@ const market = (): FormField => ({
   })),
 });
 
-/** The open platform signs its paths from the root: its address has none. */
+/** The open platform signs paths from the root, so its address has no path. */
 const origin = (): FormField => ({
   name: 'baseUrl',
   kind: 'origin',

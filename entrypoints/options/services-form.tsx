@@ -33,9 +33,9 @@ interface ServicesFormProps {
 
 /** The search service and its fields, saved or tested by a button. */
 export function ServicesForm({ settings, accounts, context, calls }: ServicesFormProps) {
-  // Who opens the options without a service wants to enter a key.
+  // Without a service, the options are usually opened to enter a key.
   const [service, setService] = useState<ServiceId>(settings.service ?? 'open-platform');
-  // Each service has its own fields: what was typed for one is never sent to another.
+  // Each service has its own fields, so that a value entered for one is never sent to another.
   const [typed, setTyped] = useState<Partial<Record<ServiceId, Fields>>>({});
   const [stored, setStored] = useState(accounts);
   const { verdict, begin } = useVerdict();
@@ -58,7 +58,7 @@ export function ServicesForm({ settings, accounts, context, calls }: ServicesFor
     if ('stored' in outcome) showSaved(outcome.stored);
   };
   const test = async () => {
-    if (verdict?.kind === 'testing') return; // each change of a field ends it
+    if (verdict?.kind === 'testing') return; // each change of a field aborts the test
     const report = begin({ kind: 'testing' });
     const tested = testConnection({ service, values }, settings, context);
     report(await tested.catch((error: unknown) => ({ kind: 'tested', failure: failureOf(error) })));

@@ -4,10 +4,10 @@ import type { Connection, Credentials } from '@/utils/model/settings';
 import { requestSignInAccess, signInRedirectUri } from '@/utils/platform';
 import { redeemCode } from '@/utils/services/open-platform/tokens';
 
-/** What signing in needs of the browser and of the open platform. */
+/** What signing in needs from the browser and from the open platform. */
 export function createSignInContext() {
   return {
-    /** Must be called before anything is awaited: only then is it part of the user's click. */
+    /** Must be called inside the click, before anything is awaited. */
     requestAccess: (origins: string[]) => requestSignInAccess(origins),
     redirectUri: signInRedirectUri(),
     newState: (): string => crypto.randomUUID(),
@@ -26,7 +26,7 @@ export function createSignInContext() {
 }
 
 /**
- * Shows the consent page. Resolves to the address that it led to, or undefined where it was closed.
+ * Shows the consent page. Resolves to the address it redirected to, or undefined if it was closed.
  * The browser rejects both for a closed window and for a page that did not load; only the message
  * tells them apart (Chromium 156).
  */

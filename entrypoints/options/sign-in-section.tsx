@@ -14,21 +14,21 @@ import styles from './sign-in-section.module.css';
 import { signInCode, signInWords } from './sign-in-words';
 
 interface SignInSectionProps {
-  /** The app's fields: signing in saves them. */
+  /** The app's fields, which signing in saves. */
   entry: Entry;
   context: OptionsContext;
   onSignedIn: (stored: Credentials) => void;
   onWrong: (verdict: Extract<Verdict, { kind: 'wrong' }>) => void;
 }
 
-/** Signing in to the open platform, which brings the tokens of an app. */
+/** Signing in to the open platform, which returns the tokens of an app. */
 export function SignInSection({ entry, context, onSignedIn, onWrong }: SignInSectionProps) {
   const [outcome, setOutcome] = useState<SignInOutcome | 'running'>();
   const [copied, setCopied] = useState<'signIn.copied' | 'signIn.notCopied'>();
   const [state, setState] = useState<string>();
   const { redirectUri, newState, copy } = context.signIn;
 
-  /** @param working started in the click itself, as it asks for access */
+  /** @param working started inside the click, as it requests access */
   const show = async (working: Promise<SignInOutcome | undefined>) => {
     setOutcome('running');
     const ended = await working;
@@ -86,16 +86,16 @@ export function SignInSection({ entry, context, onSignedIn, onWrong }: SignInSec
 }
 
 interface CodeEntryProps {
-  /** The extension's own; the user may type another app's over it. */
+  /** The extension's own; the user can replace it by another app's. */
   redirectUri: string;
   onOpen: (redirectUri: string) => void;
-  /** Called in the click, so that access can be asked for. */
+  /** Called inside the click, so that access can be requested. */
   onUse: (pasted: Omit<Pasted, 'state'>) => void;
   /** The code has expired. */
   onLate: () => void;
 }
 
-/** Takes a code that was copied from the consent page; it is valid for two minutes. */
+/** Accepts a code that was copied from the consent page, which is valid for two minutes. */
 function CodeEntry({ redirectUri, onOpen, onUse, onLate }: CodeEntryProps) {
   const [redirect, setRedirect] = useState(redirectUri);
   const [text, setText] = useState('');
@@ -105,11 +105,11 @@ function CodeEntry({ redirectUri, onOpen, onUse, onLate }: CodeEntryProps) {
   const enter = (typed: string) => {
     setText(typed);
     if (typed.trim() === '') setPastedAt(undefined);
-    else setPastedAt(pastedAt ?? Date.now()); // it may be older, never younger
+    else setPastedAt(pastedAt ?? Date.now()); // it can be older, never newer
   };
   const use = () => {
     if (text.trim() === '') return;
-    enter(''); // it is valid once
+    enter(''); // it is valid only once
     if (pastedAt === undefined || Date.now() - pastedAt >= CODE_LIFETIME_MS) onLate();
     else onUse({ text, redirectUri: redirect.trim() });
   };
@@ -142,7 +142,7 @@ function CodeEntry({ redirectUri, onOpen, onUse, onLate }: CodeEntryProps) {
   );
 }
 
-/** Milliseconds for which a code is valid at most, or undefined without one. */
+/** Maximum remaining validity of a code in milliseconds, or undefined without a code. */
 function useTimeLeft(pastedAt: number | undefined): number | undefined {
   const [left, setLeft] = useState(CODE_LIFETIME_MS);
   useEffect(() => {

@@ -18,7 +18,7 @@ export type SignInOutcome =
   | { kind: 'failed'; failure: Failure }
   | Extract<Verdict, { kind: 'wrong' }>;
 
-/** Saves the fields. Called in the click: its one prompt asks for all access that is needed. */
+/** Saves the fields. Called inside the click; a single prompt requests all needed access. */
 export function signIn(entry: Entry, context: OptionsContext): Promise<SignInOutcome> {
   return orFailure(async () => {
     const { redirectUri, requestAccess, newState, authorize } = context.signIn;
@@ -38,11 +38,11 @@ export function signIn(entry: Entry, context: OptionsContext): Promise<SignInOut
 export interface Pasted {
   text: string;
   redirectUri: string;
-  /** Of the consent page that was opened here; undefined where none was. */
+  /** Of the consent page that was opened here; undefined if none was. */
   state: string | undefined;
 }
 
-/** Signs in with a code that was copied from the consent page. Called in the click. */
+/** Signs in with a code that was copied from the consent page. Called inside the click. */
 export function signInByCode(
   entry: Entry,
   { text, redirectUri, state }: Pasted,

@@ -6,7 +6,7 @@ import { sentences, t } from '@/utils/i18n/words';
 import type { ServiceId } from '@/utils/model/settings';
 import type { Verdict } from './save';
 
-/** For tests and automation: `ok` or the error code; undefined where nothing was tested. */
+/** For tests and automation: `ok` or the error code; undefined if nothing was tested. */
 export function verdictCode(verdict: Verdict): string | undefined {
   return verdict.kind === 'tested' ? (verdict.failure?.code ?? 'ok') : undefined;
 }
@@ -66,7 +66,7 @@ export function useVerdict() {
 
 const service = ({ host }: ErrorDetail): string => host ?? t('error.theService');
 
-/** In place of the panel's sentences that end in "search again". */
+/** Replaces the panel's sentences that end in "search again". */
 const TESTS: Partial<Record<ErrorCode, (detail: ErrorDetail) => string | undefined>> = {
   'access-missing': (d) => t('tested.accessMissing', [service(d)]),
   'clock-wrong': ({ offMinutes }) =>

@@ -7,14 +7,14 @@ import type { PanelContext } from './context';
 
 /** Access that the user could give in one click, and the command that makes use of it. */
 export interface WantedAccess {
-  /** Whom it is about, in words. */
+  /** The name of the site or service. */
   host: string;
   /** Match patterns to ask for. */
   origins: string[];
   command: 'reacquire' | 'retry';
 }
 
-/** Access to every picture's site would do as well. */
+/** Access to all sites would help as well. */
 export function couldBeAllSites(access: WantedAccess | undefined): boolean {
   return access?.command === 'reacquire';
 }
@@ -54,13 +54,13 @@ interface AccessInput {
   accessRefused: Signal<boolean>;
 }
 
-/** What asks for access, and goes on with it. */
+/** Requests access, then runs the command that needs it. */
 export function createGranting(
   { messages, permissions, services, storage }: PanelContext,
   { search, settings, access, accessRefused }: AccessInput,
 ) {
   /**
-   * Its hosts are asked for in the click itself; without them the search says what is missing.
+   * Its hosts are requested inside the click; without them the search reports what is missing.
    * Resolves once the user has answered.
    */
   async function askForAccess(service: ServiceId): Promise<void> {

@@ -1,8 +1,8 @@
 import { browser } from '@/utils/browser';
 
 /**
- * The window whose search is shown, where the panel stands in a window of its own
- * (`background/panel-instead.ts`): it goes with the other one.
+ * The window whose search is shown, if the panel is in a separate window
+ * (`background/panel-instead.ts`), which closes with that window.
  */
 export function besideWindow(query: string): number | undefined {
   const id = /^\?window=(\d+)$/.exec(query)?.[1];

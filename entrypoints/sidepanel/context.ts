@@ -22,8 +22,8 @@ import { selectRegionBeside } from './input/page-region';
 import { createStorage, storageScopeOf } from './storage';
 
 /**
- * The outside of the panel: all that it stores, sends and asks the browser for. State takes it as its
- * first argument; tests hand in one that is kept in memory (`tests/support/panel/context.ts`).
+ * The panel's access to storage, messages and browser APIs. State takes it as its
+ * first argument; tests pass an in-memory one (`tests/support/panel/context.ts`).
  */
 export type PanelContext = ReturnType<typeof createContext>;
 
@@ -40,7 +40,7 @@ export function createContext(windowId: number) {
   return {
     /** BCP 47 tag of the interface. */
     language: t('languageTag'),
-    /** BCP 47 tag of the browser: its region says where things are sold. */
+    /** BCP 47 tag of the browser: its region is the default destination. */
     browserLanguage: uiLanguage(),
     /** IANA name. */
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
@@ -49,7 +49,7 @@ export function createContext(windowId: number) {
     storage: createStorage(windowId, storageScopeOf(windowId)),
     messages: createMessages(windowId),
     permissions: {
-      /** The requests must be called before anything is awaited: only then are they part of the click. */
+      /** Access can only be requested inside the click, before anything is awaited. */
       requestSites: (origins: string[]) => requestSiteAccess(origins),
       requestService: (origins: string[]) => requestServiceAccess(origins),
       requestOrigins: (origins: string[]) => browser.permissions.request({ origins }),
@@ -81,17 +81,17 @@ export function createContext(windowId: number) {
       ): Promise<ReadonlyMap<string, string>> => offerPictures(offers, options),
     },
     browser: {
-      /** The three copies must be called in the click; they reject where the browser refuses. */
+      /** The three copies must be called inside the click; they reject if the browser refuses. */
       copyText: (text: string) => navigator.clipboard.writeText(text),
       copyPicture: (picture: StoredPicture, area?: PictureArea) => copyPicture(picture, area),
       writeClipboard,
       save: (file: ExportFile): void => saveFile(file),
       openPage: (url: string) => void browser.tabs.create({ url, windowId }),
-      /** Rejects where the tab is closed. */
+      /** Rejects if the tab is closed. */
       showTab: async (tabId: number) => void (await browser.tabs.update(tabId, { active: true })),
-      /** Lets the user draw on the page beside the panel; false where that is not allowed. */
+      /** Starts a region selection on the page beside the panel; false if that is not allowed. */
       selectRegion: () => selectRegionBeside(windowId),
-      /** Asks where that is due. Never in private windows, which store nothing on the disk. */
+      /** Fetches rates if they are due. Never in private windows, which store nothing on the disk. */
       refreshRates: async (): Promise<void> => {
         if (isPrivate) return;
         const { refreshRates } = await import('@/utils/rates/refresh');
@@ -122,7 +122,7 @@ async function preparePart(bytes: Uint8Array<ArrayBuffer>, area?: PictureArea) {
   return preparePicture(bytes, area && (() => area));
 }
 
-/** Each for itself: with one of them missing, the others may still be read. */
+/** Checked one by one: if one is missing, the others can still be read. */
 async function grantedOf(origins: readonly string[]): Promise<readonly string[]> {
   const granted = await Promise.all(
     origins.map((origin) => browser.permissions.contains({ origins: [origin] })),

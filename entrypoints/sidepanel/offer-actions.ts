@@ -17,7 +17,7 @@ export interface OfferActionsInput {
   copyLink: (link: string) => Promise<void>;
 }
 
-/** The question that is copied, and never sent. */
+/** The question, which is copied and never sent. */
 export interface QuestionState {
   /** Key of the offer whose seller is to be asked; absent: none. */
   about: ReadonlySignal<string | undefined>;

@@ -16,15 +16,15 @@ import type { SellerView } from './compare/seller';
 export interface OffersProps
   extends Omit<OfferListProps, 'view'>, Partial<Pick<OfferTableProps, 'ranking' | 'onRanking'>> {
   view?: View | undefined;
-  /** The way to the next page, where there is one. */
+  /** Loads the next page, if there is one. */
   more?: Omit<MoreOffersProps, 'onFocusLost'> | undefined;
-  /** Why the next page did not come. */
+  /** Why the next page failed. */
   problem?: ComponentChildren;
   /** The user has begun to work with the rows. */
   onTouch?: (() => void) | undefined;
 }
 
-/** The offers of all pages so far, and what comes after them. */
+/** The offers of all loaded pages, and the control for the next one. */
 export function Offers(props: OffersProps) {
   const { more, problem, onTouch, view = 'list', columns, ranking, onRanking, ...list } = props;
   const container = useRef<HTMLDivElement>(null);
@@ -56,7 +56,7 @@ export interface SellerOffersProps extends Pick<
   onBack: () => void;
 }
 
-/** All offers of one seller, in place of the results. */
+/** All offers of one seller, instead of the results. */
 export function SellerOffers({ seller, onMore, onBack, ...list }: SellerOffersProps) {
   const { name, rows, hasMore, isLoading, failure } = seller;
   const problem = failure && (

@@ -18,7 +18,7 @@ export interface PanelHeadProps {
   allowSite: AllowSiteProps | undefined;
 }
 
-/** What is searched for, and how far it has come. */
+/** The searched picture, and the progress of the search. */
 export function PanelHead({ state, view, opening, allowSite }: PanelHeadProps) {
   const { search, status, answeredAt, hasOffers } = view;
   const { refining } = state;
@@ -62,7 +62,7 @@ export function PanelHead({ state, view, opening, allowSite }: PanelHeadProps) {
   );
 }
 
-/** What the button for more access says: the original of a screenshot, or access that is missing. */
+/** The text of the button for more access: for the original of a screenshot, or for missing access. */
 export function allowSiteProps({
   access,
   accessRefused,

@@ -34,7 +34,7 @@ export function PanelTools({ state, view, onOptions, onPictures }: PanelToolsPro
   const isIdle = status === 'idle';
   return (
     <>
-      {/* Where nothing was found, the reason comes first, and there is nothing to compare. */}
+      {/* If nothing was found, the reason comes first, and there is nothing to compare. */}
       {search?.picture && !seller && (hasOffers || view.awaitsOffers) && (
         <ThisPage compare={compare} />
       )}
@@ -75,7 +75,7 @@ interface ListToolsProps {
   exports: ExportsState;
 }
 
-/** What is left out of the list, how it is laid out, and what it does not know yet. */
+/** The filters, the layout of the list, and its pending changes. */
 function ListTools({ compare, exports }: ListToolsProps) {
   const { view, columns } = compare.view.value;
   return (
@@ -111,17 +111,17 @@ function ListTools({ compare, exports }: ListToolsProps) {
 
 interface AnswerProps {
   compare: CompareState;
-  /** How many offers the services say there are. */
+  /** Total number of offers reported by the services. */
   total: number;
   onOptions: () => void;
 }
 
-/** What the search is worth. */
+/** The summary of the search. */
 function AnswerOfSearch({ compare, total, onOptions }: AnswerProps) {
   const answer = compare.answer.value;
   const shown = compare.comparison.value?.offers.length ?? 0;
   if (!answer) return null;
-  // Of those that the filters leave, which the button can lead to; the first of them.
+  // The first of the filtered offers, to which the button scrolls.
   const marked = compare.rows.value?.filter(({ offer }) => offer.mark) ?? [];
   const first = marked[0]?.offer.key;
   const { sellers = 0, min, median, max } = answer.group ?? {};
@@ -146,7 +146,7 @@ interface ThisPageProps {
   compare: CompareState;
 }
 
-/** For whom somebody buys, and what the page asks for its product. */
+/** The profile, and the price of the page. */
 function ThisPage({ compare }: ThisPageProps) {
   const { amount, currency, pieces, from } = compare.terms.value;
   const { quantity, targetMargin } = compare.inputs.value;

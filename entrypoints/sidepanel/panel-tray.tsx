@@ -51,7 +51,7 @@ function pinnedWords({ at, quantity }: Pin): string {
     : t('tray.asPinnedAt', [day, formatNumber(quantity)]);
 }
 
-/** The question to the seller of one offer; it is copied, and never sent. */
+/** The question to the seller of one offer, which is copied and never sent. */
 function SellerQuestion({ state }: PanelTrayProps) {
   const { compare, question } = state;
   const key = question.about.value;
@@ -72,7 +72,7 @@ function SellerQuestion({ state }: PanelTrayProps) {
   );
 }
 
-/** Nothing of the page, of prices or of margins: the seller is to know none of them. */
+/** Contains nothing about the page, prices or margins, which the seller must not see. */
 function factsOf({ offer, unitPrice }: ComparedOffer, quantity: number | undefined): QuestionFacts {
   const { title, titleTranslated, unit, unitAsWritten } = offer;
   return {

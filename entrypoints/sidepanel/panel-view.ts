@@ -6,10 +6,10 @@ import type { Search } from '@/utils/model/search';
 import type { Outcome } from './search-state';
 import type { PanelState } from './state';
 
-/** What several parts of the panel go by. */
+/** Values that several parts of the panel need. */
 export type PanelView = ReturnType<typeof panelView>;
 
-/** Reads the state: what is on screen follows it. */
+/** Reads the signals of the state, so components that call it follow them. */
 export function panelView(state: PanelState) {
   const outcome = state.outcome.value;
   const { status, failure } = outcome;
@@ -27,27 +27,27 @@ export function panelView(state: PanelState) {
     status,
     search,
     settings,
-    /** The one that was asked, or else the chosen one. */
+    /** The searched service, otherwise the chosen one. */
     service,
-    /** Found offers, with what they come to; undefined while they are being read. */
+    /** Compared offers; undefined while they are being read. */
     offers,
-    /** Some were found, though perhaps none of them passes the filters. */
+    /** Some were found, even if none of them passes the filters. */
     hasOffers,
-    /** How many there are, also of those not here yet. */
+    /** Total number, including those not loaded yet. */
     total:
       offers && (hasOffers || status === 'done')
         ? ((isAlone ? search?.total : undefined) ?? offers.length)
         : undefined,
-    /** The same of the seller's own; undefined where the search's are shown. */
+    /** The same for the seller's offers; undefined if the search's are shown. */
     ofSeller: seller && countOf(seller.rows, seller.total),
     awaitsOffers: status === 'running' || (status === 'done' && offers === undefined),
     imageUrl: picture && `data:${picture.mime};base64,${picture.base64}`,
     isEnlarged: picture?.enlarged ?? false,
     /** The service has a next page, and it is not the first one. */
     isMore: search?.next !== undefined,
-    /** The moment that a stored answer is from. */
+    /** Time of a stored answer. */
     answeredAt: status === 'done' ? search?.answeredAt : undefined,
-    /** Where no other button does. */
+    /** If no other button does that. */
     canRetry:
       status === 'done' ||
       status === 'handed-off' ||
@@ -60,13 +60,13 @@ export function panelView(state: PanelState) {
   };
 }
 
-/** Absent where there are none. */
+/** Absent if there are none. */
 function countOf(rows: readonly unknown[] | undefined, total = rows?.length) {
   return rows && total ? { total, shown: rows.length } : undefined;
 }
 
 /**
- * What a screen reader says when the outcome changes.
+ * What a screen reader announces when the outcome changes.
  * @param total how many offers there are; undefined while they are being read
  */
 export function announcement(

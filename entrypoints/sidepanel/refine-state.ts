@@ -31,25 +31,25 @@ export interface AddedLine {
 }
 
 export interface Refining {
-  /** What the service can do; undefined before one was asked. */
+  /** Capabilities of the service; undefined before a search. */
   can: ReadonlySignal<Capabilities | undefined>;
-  /** What it makes of what was asked for. */
+  /** The part of the query that the service supports. */
   query: ReadonlySignal<Query>;
   /** Services whose offers can be added. */
   addable: ReadonlySignal<readonly ServiceId[]>;
   added: ReadonlySignal<readonly AddedLine[]>;
-  /** Those that were asked as well: changes with them alone, and not with the clock. */
+  /** The added services; a separate signal, because it must not change with the clock. */
   services: ReadonlySignal<readonly ServiceId[]>;
-  /** The order that the service was asked for. */
+  /** The order requested from the service. */
   order: ReadonlySignal<SortOrder | undefined>;
   /** Of all services; undefined while they are being read. */
   offers: ReadonlySignal<FoundOffer[] | undefined>;
-  /** One more service is being asked. */
+  /** Another service is searching. */
   isAdding: ReadonlySignal<boolean>;
   /** Added services that have another page. */
   withMore: ReadonlySignal<readonly ServiceId[]>;
   refine: (query: Query) => void;
-  /** Asks the service for the order where it alone can bring all offers into it. */
+  /** Requests the order from the service if not all offers are loaded. */
   sortAtService: (order: SortOrder) => void;
 }
 
@@ -115,18 +115,18 @@ export function createRefining({ messages, services }: PanelContext, sources: So
     sortAtService: (order) => {
       const { query: current = {}, next } = search.peek() ?? {};
       const serviceSort = serviceSortOf(order);
-      // No service can do the others: what is loaded is sorted.
+      // No service supports the other orders: only the loaded offers are sorted.
       if (serviceSort === undefined && order.sort !== 'match') return;
       const wanted =
         serviceSort && can.peek()?.sort.includes(serviceSort) ? serviceSort : undefined;
       if (wanted === current.sort) return;
-      if (current.sort === undefined && next === undefined) return; // all is loaded
+      if (current.sort === undefined && next === undefined) return; // everything is loaded
       void messages.refine({ kind: 'query', query: { ...current, sort: wanted } });
     },
   };
 }
 
-/** Past its deadline it is not worked on any more. */
+/** Past its deadline it is no longer running. */
 function failureOf({ state }: AddedService, isRunning: boolean): Failure | undefined {
   if (state.status === 'failed') return state.failure;
   return state.status === 'running' && !isRunning ? { code: 'interrupted' } : undefined;

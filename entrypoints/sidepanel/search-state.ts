@@ -1,4 +1,4 @@
-/** What is stored of the search and of the user's choices, each signal following the stored value. */
+/** The stored search and choices of the user, as signals that follow the stored values. */
 import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
 import type { Failure } from '@/utils/errors';
 import type { Added } from '@/utils/model/extras';
@@ -22,7 +22,7 @@ export interface Stored {
 }
 
 export interface FollowedStored extends Stored {
-  /** Settled once all of it was read. */
+  /** Resolves once everything was read. */
   ready: Promise<unknown>;
   stop: () => void;
 }
@@ -64,7 +64,7 @@ export interface Results {
   stop: () => void;
 }
 
-/** Picture and offers of a search, read again whenever its record says that there are others. */
+/** Picture and offers of a search, read again whenever its record has changed. */
 export function followResults(
   { storage }: PanelContext,
   search: ReadonlySignal<Search | undefined>,
@@ -76,7 +76,7 @@ export function followResults(
   );
   const pages = followOfSearch(
     search,
-    // The same number of pages may be other pages: a search that was done has started again.
+    // An equal number of pages can be other pages: a finished search may have started again.
     ({ pages: count, state }) =>
       count > 0 ? `${count} ${state.status === 'done' ? state.finishedAt : ''}` : undefined,
     ({ pages: count }) =>
@@ -93,7 +93,7 @@ export function followResults(
 }
 
 /**
- * The value of one search, read again when its mark changes. What belongs to an older search, or
+ * The value of one search, read again when its mark changes. A value that belongs to an older search, or
  * arrives after a newer read began, is not shown.
  * @param mark undefined where nothing is stored yet
  */
@@ -126,14 +126,14 @@ function followOfSearch<T>(
   return { value, stop };
 }
 
-/** What the panel shows. `setup` carries a failure where a search was stopped for want of it. */
+/** What the panel shows. `setup` has a failure if a search failed because of it. */
 export type Outcome =
   | { status: 'idle' | 'running' | 'done'; failure?: never }
   | { status: 'handed-off'; isPictureIn: boolean; failure?: never }
   | { status: 'setup'; failure?: Failure }
   | { status: 'failed'; failure: Failure };
 
-/** The same object every time: a tick of the clock must not render every card again. */
+/** The same object every time: a clock tick must not render every card again. */
 const IDLE: Outcome = { status: 'idle' };
 const SETUP: Outcome = { status: 'setup' };
 const RUNNING: Outcome = { status: 'running' };
@@ -143,8 +143,8 @@ const PICTURE_OUT: Outcome = { status: 'handed-off', isPictureIn: false };
 const INTERRUPTED: Outcome = { status: 'failed', failure: { code: 'interrupted' } };
 
 /**
- * @param service the chosen one, absent where none is
- * @param now epoch milliseconds: past its deadline a search is not worked on any more, whatever
+ * @param service the chosen one, absent if none is
+ * @param now epoch milliseconds: past its deadline a search is no longer running, whatever
  * its record says
  */
 export function outcomeOf(

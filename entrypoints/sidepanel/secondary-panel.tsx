@@ -8,7 +8,7 @@ import type { PanelState } from './state';
 
 export interface SecondaryPanelProps {
   view: 'batch' | 'history';
-  /** Of the single search, which goes on meanwhile. */
+  /** Of the single search, which continues meanwhile. */
   status: string;
   state: PanelState;
   batch: BatchState;
@@ -42,7 +42,7 @@ interface HistoryProps {
   onOptions: () => void;
 }
 
-/** The history with what the panel knows of how offers are shown. */
+/** The history, with the panel's options for showing offers. */
 function History({ state, view, onOptions }: HistoryProps) {
   const { compare, saved, now, pictureOrigins } = state;
   return (

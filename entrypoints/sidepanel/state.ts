@@ -35,10 +35,10 @@ export interface PanelState {
   search: ReadonlySignal<Search | undefined>;
   settings: ReadonlySignal<Settings>;
   picture: ReadonlySignal<StoredPicture | undefined>;
-  /** Small pictures of what else stood at the clicked point, as data URLs. */
+  /** Thumbnails of the other pictures at the clicked point, as data URLs. */
   alternatives: ReadonlySignal<readonly (string | null)[]>;
   outcome: ReadonlySignal<Outcome>;
-  /** What was found, as it is compared and listed. */
+  /** The comparison and the list of the offers. */
   compare: CompareState;
   pins: PinsState;
   tray: TrayState;
@@ -48,11 +48,11 @@ export interface PanelState {
   /** Of one offer in the list. */
   actions: OfferActionsState['actions'];
   question: QuestionState;
-  /** Undefined where the service has none. */
+  /** Undefined if the service has none. */
   details: ReadonlySignal<ListDetails | undefined>;
   /** Shown in place of the results. */
   seller: ReadonlySignal<SellerView | undefined>;
-  /** Something is asked of the service: the worker must live. */
+  /** A request is running, so the worker must be kept alive. */
   isWaiting: ReadonlySignal<boolean>;
   moreOfSeller: () => void;
   closeSeller: () => void;
@@ -62,9 +62,9 @@ export interface PanelState {
   accessRefused: ReadonlySignal<boolean>;
   /** Match patterns of the hosts that results' pictures may come from. */
   pictureOrigins: ReadonlySignal<string[]>;
-  /** The service can be asked for a part of the picture. */
+  /** The service can search a part of the picture. */
   canSearchArea: ReadonlySignal<boolean>;
-  /** The user's limit of calls, where it is near or reached. */
+  /** The user's limit of calls, if it is near or reached. */
   nearLimit: ReadonlySignal<LimitWarning | undefined>;
   inputs: PictureInputs;
   refining: Refining;
@@ -79,19 +79,19 @@ export interface PanelState {
   chooseSort: (sort: Sort, isReversed?: boolean) => void;
   /** Another of the pictures at the clicked point. */
   chooseAlternative: (index: number) => void;
-  /** To the tab that shows the results; opened again where it was closed. */
+  /** Shows the tab with the results, which is opened again if it was closed. */
   showTab: () => void;
-  /** What is searched, onto the clipboard; rejects where that cannot be. */
+  /** Copies the searched picture; rejects if that fails. */
   copyPicture: () => Promise<void>;
-  /** Onto the clipboard; called in the click. */
+  /** Copies; called inside the click. */
   copyText: (text: string) => Promise<void>;
-  /** Also searches again, where there is a search. Asks for access to the service. */
+  /** Also searches again, if there is a search. Requests access to the service. */
   chooseService: (service: ServiceId) => void;
-  /** Also the offers of this one, or its next ones. Asks for access to it. */
+  /** Adds the offers of this service, or its next page. Requests access to it. */
   addService: (service: ServiceId) => void;
-  /** Asks for `access` and makes use of it. */
+  /** Requests `access`, then runs its command. */
   allowAccess: () => void;
-  /** Asks for access to all sites instead. */
+  /** Requests access to all sites instead. */
   allowAllSites: () => void;
   stop: () => void;
 }
@@ -105,7 +105,7 @@ export function createPanelState(context: PanelContext): PanelState {
   const now = signal(clock());
   const accessRefused = signal(false);
   const searchId = computed(() => search.value?.id);
-  /** The one that was asked, or else the chosen one. */
+  /** The searched service, otherwise the chosen one. */
   const service = computed(() => search.value?.service ?? settings.value.service);
   const hostsOf = (id: ServiceId) => services.hostsOf(id, connectionOf(settings.value, id));
 
@@ -247,7 +247,7 @@ export function createPanelState(context: PanelContext): PanelState {
     },
     chooseSort: (chosen, isReversed) => {
       compare.chooseSort(chosen, isReversed);
-      // A seller's offers are sorted as they are: no other search of the picture for that.
+      // A seller's offers are sorted locally, without another search of the picture.
       if (!seller.shown.peek()) refining.sortAtService({ sort: chosen, isReversed });
     },
     chooseService: (id) => void chooseService(id),

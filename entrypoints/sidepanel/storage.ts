@@ -1,4 +1,4 @@
-/** What the panel reads and writes: of its window, of its storage scope, and of everybody. */
+/** What the panel reads and writes: for its window, for its storage scope, and shared by all. */
 import { browser } from '@/utils/browser';
 import type { QuestionTerms, ViewSettings } from '@/utils/model/panel-settings';
 import type { DetailsAnswer, SellerOffers } from '@/utils/model/extras';
@@ -71,7 +71,7 @@ import {
 } from '@/utils/storage/settings';
 import type { Source } from './source';
 
-/** A private window has its own lists, which go with it. */
+/** A private window has its own lists, which are deleted with it. */
 export function storageScopeOf(windowId: number): StorageScope {
   return browser.extension.inIncognitoContext ? { privateWindow: windowId } : {};
 }
@@ -82,9 +82,9 @@ export function createStorage(windowId: number, scope: StorageScope) {
     ...searchOf(windowId),
     ...pinsOf(scope),
     session: sessionOf(scope),
-    /** Absent in private windows: nothing of an ordinary one is shown there. */
+    /** Absent in private windows, which show nothing from ordinary ones. */
     history: scope.privateWindow === undefined ? historyOf() : undefined,
-    /** The user has removed it: it does not come back. */
+    /** The user has removed it, so it is not written again. */
     isRemoved,
     batch: {
       readOwned: () => readOwned(windowId),
@@ -97,7 +97,7 @@ export function createStorage(windowId: number, scope: StorageScope) {
   };
 }
 
-/** As it is read: what is written goes through the functions beside it. */
+/** Read-only; writes go through the functions beside it. */
 function sourceOf<T>(store: Source<T>): Source<T> {
   return store;
 }
@@ -172,7 +172,7 @@ function pinsOf(scope: StorageScope) {
   return {
     /** In the order in which they were pinned. */
     pins: sourceOf(pinsStore(scope)),
-    /** False where there is no room. */
+    /** False if the storage is full. */
     pin: (pin: Pin) => pinOffer(scope, pin),
     unpin: (key: string) => unpinOffer(scope, key),
     writeNote: (key: string, note: string) => writeNote(scope, key, note),
@@ -212,7 +212,7 @@ function historyOf() {
       await noteRemoved('history', { id });
       await history.remove(id);
     },
-    /** @param but the search that is to be written next: it is none of those that were removed */
+    /** @param but the search that is written next, which is not among those removed */
     clear: async (but?: string) => {
       await noteRemoved('history', { before: Date.now(), but });
       await history.clear();

@@ -1,4 +1,4 @@
-/** What was tested of which service, as a table: a column for each, a row for each behaviour. */
+/** The contract tests as a table: a column for each service, a row for each behaviour. */
 import type { ServiceId } from '../../utils/model/settings';
 import type { Report } from './report';
 
@@ -13,7 +13,7 @@ const SERVICES: readonly ServiceId[] = [
   'demo',
 ];
 
-/** Of all tests that are one cell: whether they hold. */
+/** Whether all tests of a cell pass, by service. */
 type Cells = Map<string, boolean>;
 
 const HOLDS = '✓';

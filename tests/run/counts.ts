@@ -1,11 +1,11 @@
-/** How many tests ended how. */
+/** Numbers of passed, failed and skipped tests. */
 export interface Counts {
   passed: number;
   failed: number;
   skipped: number;
-  /** A paragraph about each that failed, where more is known than that. */
+  /** Details of each failed test, if there are any. */
   failures: readonly string[];
-  /** Of the skipped tests those that need a program which is missing: how many, by what to do. */
+  /** Number of tests skipped because of a missing program, by what to do about it. */
   missing: ReadonlyMap<string, number>;
 }
 
@@ -37,7 +37,7 @@ export function failure(why: string): Counts {
   return { ...NONE, failed: 1, failures: [why] };
 }
 
-/** `12 passed, 0 failed, 3 skipped`; without the last part where nothing was skipped. */
+/** `12 passed, 0 failed, 3 skipped`; without the last part if nothing was skipped. */
 export function describeCounts({ passed, failed, skipped }: Counts): string {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 }

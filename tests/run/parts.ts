@@ -19,18 +19,18 @@ export interface Part {
   name: string;
   /** Programs without which none of its tests can run. */
   needs?: readonly ProgramName[];
-  /** Programs that some of its tests need, and say so themselves (`tests/support/needs.ts`). */
+  /** Programs that only some of its tests need, which declare them (`tests/support/needs.ts`). */
   uses?: readonly ProgramName[];
   run: (options: PartOptions) => Promise<Counts>;
 }
 
 const CHROMIUM = { needs: ['chromium'] } as const;
-/** A real right click: on a screen in memory, where it is needed. */
+/** A real right click needs a display; a virtual one is used if there is none. */
 const WITH_HAND = ['chromium', 'xvfb', 'xdotool'] as const;
 
-/** Makes the builds, and tests what is in them. */
+/** Creates the builds, and tests their contents. */
 export const BUILD_PART = 'build';
-/** Load a build that must be there. */
+/** Parts that load an existing build. */
 export const PARTS_ON_BUILDS: readonly string[] = [
   'e2e',
   'timed',
@@ -41,7 +41,7 @@ export const PARTS_ON_BUILDS: readonly string[] = [
   'security',
 ];
 
-/** Long tables and measures, which run by their name and in `.ci/run`. */
+/** Long tables and measurements, which run only by name and in `.ci/run`. */
 export const SLOW_PARTS: readonly Part[] = [
   { name: 'slow', ...CHROMIUM, uses: ['xvfb', 'xdotool'], run: () => runVitest('slow') },
   { name: 'page-price', ...CHROMIUM, run: () => runVitest('page-price') },
@@ -81,13 +81,13 @@ export const PARTS: readonly Part[] = [
   { name: 'demo', needs: [...WITH_HAND, 'imagemagick'], uses: ['chinese-font'], run: checkDemo },
 ];
 
-/** Each service against the gateway, with a table of what holds. */
+/** Each service against the gateway, with a table of the results. */
 function runContract(): Promise<Counts> {
   const onReport = (report: Report) => console.log(`\n${describeContract(report)}`);
   return runVitest('contract', onReport);
 }
 
-/** All its cases as a table. An item that no case is about has failed. */
+/** Prints all cases as a table. An item without a case counts as failed. */
 async function runTable(project: string, items: Readonly<Record<string, string>>): Promise<Counts> {
   let missing = Object.keys(items);
   const counts = await runVitest(project, (report) => {
@@ -97,7 +97,7 @@ async function runTable(project: string, items: Readonly<Record<string, string>>
   return missing.map((item) => failure(`No row about "${item}" in ${project}`)).reduce(add, counts);
 }
 
-/** Real input is where luck could hide: all of the part again, as often as is asked for. */
+/** Repeats the whole part as often as requested, because real input can be flaky. */
 async function runFresh(project: string, { repeat = '1' }: PartOptions): Promise<Counts> {
   const times = Number(repeat);
   if (!Number.isInteger(times) || times < 1) throw new Error(`Not a number of runs: ${repeat}`);

@@ -9,7 +9,7 @@ async function wxt(...args: string[]): Promise<void> {
   await runProgram(process.execPath, [WXT, command, ROOT, ...options], { quiet: true });
 }
 
-/** Generates WXT's types, which the TypeScript configuration extends; and the builds, if asked for. */
+/** Generates WXT's types, which the TypeScript configuration extends, and the builds on request. */
 export async function prepare({ builds }: { builds: boolean }): Promise<void> {
   await wxt('prepare');
   if (!builds) return;

@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { failure, NONE, type Counts } from './counts';
 import { ROOT } from './places';
 
-/** What vitest's JSON report says, as far as it is read. */
+/** The fields of vitest's JSON report that are used. */
 const reportSchema = z.object({
   numPassedTests: z.number(),
   numPendingTests: z.number(),
@@ -39,7 +39,7 @@ export async function readReport(file: string): Promise<Report | undefined> {
   return text === undefined ? undefined : reportSchema.parse(JSON.parse(text));
 }
 
-/** What crashes, or has no test, counts as a failure. */
+/** A crash, or a run without tests, counts as a failure. */
 export function countsOf(report: Report | undefined, ended: boolean, project: string): Counts {
   if (!report) return failure(`${project} ended without a report`);
   const failures = report.testResults.flatMap(failuresOf);
@@ -54,7 +54,7 @@ export function countsOf(report: Report | undefined, ended: boolean, project: st
   if (counts.passed + counts.failed + counts.skipped === 0) {
     return failure(`${project} has no test`);
   }
-  // An error outside of any test, or after the last one.
+  // An error outside any test, or after the last one.
   return ended || counts.failed > 0
     ? counts
     : { ...counts, failed: 1, failures: [`${project} ended badly, though no test failed`] };

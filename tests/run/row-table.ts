@@ -1,4 +1,4 @@
-/** What a table of cases found: case, expected, seen; and which of its items no test is about. */
+/** A table of cases (case, expected, seen), and the items without a test. */
 import { SEPARATOR } from '../support/tables/separator';
 import type { Report } from './report';
 
@@ -25,7 +25,7 @@ export function describeRows(report: Report): string {
 
 const MARKS: Readonly<Record<string, string>> = { passed: '✓', failed: '✗', skipped: '–' };
 
-/** A test that was skipped, for want of material, counts as one. */
+/** A test that was skipped because of missing material counts as well. */
 export function itemsWithoutRow(items: readonly string[], report: Report): string[] {
   const about = new Set(testsOf(report).map(({ title }) => title.split(SEPARATOR, 1)[0]));
   return items.filter((item) => !about.has(item));

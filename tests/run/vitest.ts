@@ -7,7 +7,7 @@ import { MODULES } from './places';
 import { countsOf, readReport, type Report } from './report';
 
 /**
- * Runs one project of `vitest.config.ts`. What crashes, or has no test, counts as a failure.
+ * Runs one project of `vitest.config.ts`. A crash, or a run without tests, counts as a failure.
  * @param onReport called with the results of all tests, once all have ended
  */
 export async function runVitest(
@@ -19,7 +19,7 @@ export async function runVitest(
   try {
     const ended = await runProgram(process.execPath, commandLine(project, file)).then(
       () => true,
-      () => false, // which tests failed is in the report, and on the terminal
+      () => false, // failed tests are in the report and on the terminal
     );
     const report = await readReport(file);
     if (report) onReport?.(report);

@@ -10,7 +10,7 @@ import { ROOT } from './places';
 const TEST_CALL = /^ *(?:test|it|fault|security)(?:\.\w+)*[(<]/gm;
 
 /**
- * What a part comes to that cannot run: its tests are skipped, or have failed with `CI=true`. They are
+ * Result of a part that cannot run: its tests are skipped, or failed with `CI=true`. They are
  * counted in its source, so that a table of cases counts as one.
  */
 export async function countWithout(

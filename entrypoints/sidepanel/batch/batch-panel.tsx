@@ -15,7 +15,7 @@ import type { BatchState, ShownBatch } from './batch-state';
 
 export interface BatchPanelProps {
   batch: BatchState;
-  /** The service that is asked. */
+  /** The searching service. */
   service: ServiceId | undefined;
   onOptions: () => void;
 }

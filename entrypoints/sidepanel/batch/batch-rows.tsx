@@ -6,7 +6,7 @@ import type { BatchState, ShownBatch } from './batch-state';
 
 export interface BatchRowsProps {
   shown: ShownBatch;
-  /** Absent where nothing can be chosen any more. */
+  /** Absent if nothing can be chosen any more. */
   tickOf?: (number: number) => BatchRowProps['tick'];
   onOpen?: (number: number) => void;
 }
@@ -36,7 +36,7 @@ export interface ListAgainProps {
   batch: BatchState;
 }
 
-/** The pictures of the page in front, in place of these. */
+/** Lists the pictures of the active page instead. */
 export function ListAgain({ batch }: ListAgainProps) {
   return (
     <Button

@@ -16,12 +16,12 @@ export interface BatchSearchedProps {
   batch: BatchState;
   shown: ShownBatch;
   status: 'running' | 'paused' | 'ended';
-  /** The service that is asked. */
+  /** The searching service. */
   service: ServiceId | undefined;
   onOptions: () => void;
 }
 
-/** A batch that was started: how far it is, what is in its way, and its rows. */
+/** A started batch: its progress, its problem, and its rows. */
 export function BatchSearched({ batch, shown, status, service, onOptions }: BatchSearchedProps) {
   const { send } = batch;
   const { reason } = shown.head;
@@ -86,18 +86,18 @@ const REMEDIES = new Set(['allow-access', 'options', 'set-up']);
 
 export interface BatchReasonProps {
   reason: Failure;
-  /** The service that was asked. */
+  /** The service that was searched. */
   service: ServiceId | undefined;
   onAllow: () => void;
   onOptions: () => void;
 }
 
-/** Something has to be done about it before going on makes sense. */
+/** The user has to act before continuing makes sense. */
 export function hasRemedy(reason: Failure, service: ServiceId | undefined): boolean {
   return REMEDIES.has(describeFailure(reason, service).action);
 }
 
-/** Why a batch pauses by itself, and the one thing to do before it can go on. */
+/** Why a batch has paused automatically, and the action needed before it can continue. */
 export function BatchReason({ reason, service, onAllow, onOptions }: BatchReasonProps) {
   const { sentence, action } = describeFailure(reason, service);
   return (

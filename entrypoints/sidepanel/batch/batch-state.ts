@@ -1,4 +1,4 @@
-/** A batch as it is on screen, from what is stored. */
+/** The state of a batch on screen, from what is stored. */
 import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
 import { hostPattern } from '@/utils/access';
 import {
@@ -26,7 +26,7 @@ export interface LeftBatch {
 
 type BatchStorage = PanelContext['storage']['batch'];
 
-/** The window's own batch, and the one that was left. */
+/** The window's own batch, and the unfinished one without a window. */
 async function readShown(
   batches: BatchStorage,
 ): Promise<[ShownBatch | undefined, LeftBatch | undefined]> {
@@ -45,7 +45,7 @@ async function readLeft(batches: BatchStorage): Promise<LeftBatch | undefined> {
   return stored && { head: stored.head, progress: progressOf(stored.items) };
 }
 
-/** A picture that was never sent failed at its own site, and not at the service. */
+/** A picture that was never sent failed at its site, not at the service. */
 function originsOf(items: readonly BatchItem[]): string[] {
   const missing = items.filter(
     ({ state, posts }) =>
@@ -54,7 +54,7 @@ function originsOf(items: readonly BatchItem[]): string[] {
   return [...new Set(missing.map(({ url }) => hostPattern(url)))];
 }
 
-/** Undefined where it was removed. */
+/** Undefined if it was removed. */
 function applyChange(
   batch: ShownBatch,
   change: Exclude<BatchChange, { kind: 'owner' }>,
@@ -81,24 +81,24 @@ export interface BatchInput {
 
 export interface BatchState {
   batch: ReadonlySignal<ShownBatch | undefined>;
-  /** One to go on with, as long as the window has begun none of its own. */
+  /** An unfinished batch to continue, as long as the window has none of its own. */
   left: ReadonlySignal<LeftBatch | undefined>;
   isRunning: ReadonlySignal<boolean>;
-  /** The batch is on screen, and not the single search. */
+  /** The batch is on screen instead of the single search. */
   isOpen: ReadonlySignal<boolean>;
-  /** Seconds until the service may be asked again. */
+  /** Seconds until the service can be called again. */
   secondsLeft: ReadonlySignal<number | undefined>;
-  /** Origins of pictures that could not be had for want of access. */
+  /** Origins of pictures that could not be loaded because of missing access. */
   wantedOrigins: ReadonlySignal<string[]>;
-  /** Shows the batch; where none was begun, the pictures of the page in front. */
+  /** Shows the batch or, if there is none, the pictures of the active page. */
   open: () => void;
   close: () => void;
-  /** Goes on with the one that was left. */
+  /** Continues the unfinished batch. */
   openLeft: () => void;
   send: (command: BatchCommand) => void;
-  /** Asks for `wantedOrigins` and tries again. */
+  /** Requests `wantedOrigins` and tries again. */
   allowSites: () => void;
-  /** Asks for the service's hosts and goes on. */
+  /** Requests the service's hosts and continues. */
   allowService: () => void;
   ready: Promise<void>;
   stop: () => void;
@@ -112,7 +112,7 @@ export function createBatchState(context: PanelContext, input: BatchInput): Batc
   let isReading = false;
   let isStale = false;
 
-  /** From the start again where something has changed meanwhile. */
+  /** Starts over if something has changed meanwhile. */
   async function read(): Promise<void> {
     isStale = true;
     if (isReading) return;

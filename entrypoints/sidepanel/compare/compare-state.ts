@@ -34,7 +34,7 @@ export interface ComparingInput {
   search: ReadonlySignal<Search | undefined>;
   /** As the service sent them; undefined while they are being read. */
   found: ReadonlySignal<readonly FoundOffer[] | undefined>;
-  /** The same with what is known of their details. */
+  /** The same with their loaded details. */
   offers: ReadonlySignal<readonly FoundOffer[] | undefined>;
   /** Keys of offers whose details are known. */
   detailed: ReadonlySignal<ReadonlySet<string>>;
@@ -50,13 +50,13 @@ export interface Comparing {
   inputs: ReadonlySignal<CostInputs>;
   terms: ReadonlySignal<ShownTerms>;
   comparison: ReadonlySignal<Comparison | undefined>;
-  /** Undefined as long as there is nothing to answer for. */
+  /** Undefined without offers to summarise. */
   answer: ReadonlySignal<ListSummary | undefined>;
-  /** Offers of another list, such as one seller's: each for itself. */
+  /** Compares offers of another list, such as a seller's, without grouping. */
   compareOthers: (offers: readonly FoundOffer[]) => readonly ComparedOffer[];
   changeTerms: (terms: PageTerms) => void;
   changeCosts: PanelContext['storage']['changeCosts'];
-  /** Remembered for such products of this site, and for the profile. */
+  /** Remembered for similar products of this site, and for the profile. */
   setQuantity: (quantity: number) => void;
   /** Its quantity and mode replace the user's earlier ones. */
   chooseProfile: (profile: ProfileId) => void;
@@ -142,13 +142,13 @@ export function createComparing(context: PanelContext, input: ComparingInput): C
   };
 }
 
-/** Everything about comparing what one search has found: numbers, rows, and what the user says of them. */
+/** The comparison of one search's offers: numbers, rows, and the user's corrections. */
 
 export interface CompareInput {
   search: ReadonlySignal<Search | undefined>;
   /** As the services sent them; undefined while they are being read. */
   found: ReadonlySignal<readonly FoundOffer[] | undefined>;
-  /** With what is known of their details. */
+  /** With their loaded details. */
   offers: ReadonlySignal<readonly FoundOffer[] | undefined>;
   /** Keys of offers whose details are known. */
   detailed: ReadonlySignal<ReadonlySet<string>>;
@@ -160,11 +160,11 @@ export interface CompareInput {
 
 export interface CompareState extends Comparing, Omit<Listing, 'stop'>, Pick<Hashes, 'areMissing'> {
   rates: RatesSignals;
-  /** False until the page was searched for its price. */
+  /** False until the page's price was looked for. */
   isPageRead: ReadonlySignal<boolean>;
   view: ReadonlySignal<ViewSettings>;
   chooseView: (view: ViewSettings) => void;
-  /** What cards are shown with; the same object as long as nothing has changed in it. */
+  /** Props of the cards; the same object as long as nothing in it has changed. */
   context: ReadonlySignal<OfferContext>;
   offerOf: (key: string) => ComparedOffer | undefined;
   notMisleading: (key: string) => void;

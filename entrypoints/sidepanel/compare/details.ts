@@ -12,7 +12,7 @@ import type { FoundOffer } from '@/utils/model/compared-offer';
 import { canHaveDetails, withDetails } from '@/utils/pricing/merge-offers';
 import type { PanelContext } from '../context';
 
-/** No answer by then: the worker has ended, and the request with it. */
+/** After this time without an answer the worker has ended, and the request with it. */
 const LOST_MS = 45_000;
 
 type States = ReadonlyMap<string, DetailsState>;
@@ -20,13 +20,13 @@ type States = ReadonlyMap<string, DetailsState>;
 export interface DetailsSignals {
   states: ReadonlySignal<States>;
   isLoading: ReadonlySignal<boolean>;
-  /** Offers whose details are unfolded. */
+  /** Offers with unfolded details. */
   unfolded: ReadonlySignal<ReadonlySet<string>>;
-  /** The first ones on screen: the first few of a search are requested automatically. */
+  /** Called with the offers on screen: the first few of a search are requested automatically. */
   askFirst: (offerIds: readonly string[]) => void;
-  /** Folds or unfolds, and requests details that were not requested yet. */
+  /** Folds or unfolds, and requests missing details. */
   toggle: (offerId: string, canAsk: boolean) => void;
-  /** Once more, after a failure. */
+  /** Retries after a failure. */
   askAgain: (offerId: string) => void;
   stop: () => void;
 }
@@ -34,7 +34,7 @@ export interface DetailsSignals {
 const LOST: DetailsState = { status: 'failed', failure: { code: 'interrupted' } };
 const NONE: ReadonlySet<string> = new Set();
 
-/** @param search undefined where its service has no details */
+/** @param search undefined if its service has no details */
 export function followDetails(
   { messages, storage }: PanelContext,
   search: ReadonlySignal<Search | undefined>,
@@ -42,7 +42,7 @@ export function followDetails(
   const states = signal<States>(new Map());
   const unfolded = signal(NONE);
   const timers = new Set<ReturnType<typeof setTimeout>>();
-  /** Of one search with one service; what was stored before the panel opened is read first. */
+  /** For one search with one service; details stored before the panel opened are read first. */
   const key = computed(() => search.value && `${search.value.id} ${search.value.service}`);
   let ready: Promise<void> = Promise.resolve();
   let prefetched = new Set<string>();
@@ -64,7 +64,7 @@ export function followDetails(
     };
     const readFirst = async () => {
       take(await storage.readDetails(current));
-      // An earlier panel of this search has asked for those.
+      // An earlier panel of this search has requested those.
       if (key.peek() === begun) prefetched = new Set(states.peek().keys());
     };
     ready = readFirst();
@@ -124,7 +124,7 @@ function stateOf({ details, failure }: DetailsAnswer): DetailsState {
 }
 
 /**
- * Offers, each with all that is known of it by now.
+ * Offers with all details loaded so far.
  * @param language see `withDetails`
  */
 export function withKnownDetails(

@@ -11,19 +11,19 @@ import type { ListSummary } from '@/utils/pricing/summary';
 export interface FixedOrder {
   /** Keys from the top. */
   keys: ReadonlySignal<readonly string[]>;
-  /** How many rows would have another position by what has become known since. */
+  /** How many rows would move because of newer values. */
   moved: ReadonlySignal<number>;
-  /** The user has begun to work with the rows: from now on none of them moves by itself. */
+  /** Called when the user begins to work with the rows: from then on none moves automatically. */
   touch: () => void;
-  /** Takes what would be the order now. */
+  /** Applies the current order. */
   resort: () => void;
   stop: () => void;
 }
 
 /**
- * @param fresh keys in the order by what is known now
- * @param choice changes where the user has chosen another order, or searched something else: the rows
- *   then come as they are, and are untouched again
+ * @param fresh keys in the order of the current values
+ * @param choice changes when the user chooses another order, or starts another search: the rows
+ *   are then sorted, and untouched again
  */
 export function fixOrder(
   fresh: ReadonlySignal<readonly string[]>,
@@ -40,7 +40,7 @@ export function fixOrder(
   const fix = () => {
     fixed.value = { choice: choice.peek(), keys: untracked(() => keys.value) };
   };
-  // Rows that came after the touch are fixed where they were first seen.
+  // Rows that arrived after the touch stay where they first appeared.
   const stop = effect(() => {
     const shown = keys.value;
     const order = fixed.peek();
@@ -65,7 +65,7 @@ export function fixOrder(
   };
 }
 
-/** Which rows are on screen, in which order: what was compared, filtered, ranked and folded. */
+/** Which rows are on screen, in which order: the compared, filtered, ranked and grouped offers. */
 
 export interface ListingInput {
   searchId: ReadonlySignal<string | undefined>;
@@ -75,7 +75,7 @@ export interface ListingInput {
   profile: ReadonlySignal<ProfileId | undefined>;
   /** Pieces. */
   quantity: ReadonlySignal<number>;
-  /** As the service was asked for, perhaps from another panel. */
+  /** The order requested from the service, perhaps by another panel. */
   askedOrder: ReadonlySignal<SortOrder | undefined>;
 }
 
@@ -85,11 +85,11 @@ export interface Listing {
   filters: ReadonlySignal<Filters>;
   /** Undefined while there is nothing to show. */
   rows: ReadonlySignal<ListRow[] | undefined>;
-  /** How many are shown only because it is not known whether they pass. */
+  /** How many are shown although a filtered value is unknown. */
   unknown: ReadonlySignal<number>;
   /** How many are left out. */
   hidden: ReadonlySignal<number>;
-  /** How many rows would have another position by now. */
+  /** How many rows would move now. */
   moved: ReadonlySignal<number>;
   chooseSort: (sort: Sort, isReversed?: boolean) => void;
   changeFilters: (filters: Filters) => void;
@@ -102,7 +102,7 @@ export interface Listing {
 /** In the service's order, until a profile is chosen. */
 const NO_PROFILE: Pick<Profile, 'sort' | 'areMarkedLast'> = { sort: 'match', areMarkedLast: true };
 
-/** What the user has chosen holds until another profile is chosen, which brings its own. */
+/** The user's choice applies until another profile is chosen, which has its own. */
 interface Chosen {
   profile: ProfileId | undefined;
   order?: SortOrder;
@@ -115,7 +115,7 @@ export function createListing(input: ListingInput): Listing {
   const chosen = computed((): Chosen =>
     lastChosen.value.profile === profile.value ? lastChosen.value : { profile: profile.value },
   );
-  /** Keys of one offer of each: a group's id changes with the offers that come. */
+  /** Keys of one offer of each: a group's id changes as offers arrive. */
   const opened = signal<ReadonlySet<string>>(new Set());
   const keysOf = (group: string) =>
     comparison.peek()?.groups.find(({ id }) => id === group)?.keys ?? [];

@@ -1,4 +1,4 @@
-/** The price of the page that a search came from: as found there, unless the user says otherwise. */
+/** The price of the page that a search came from: as found there, unless the user changes it. */
 import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
 import type { PagePriceTerms } from '@/utils/pricing/landed-cost/earning';
 import { toMinor } from '@/utils/model/money';
@@ -10,13 +10,13 @@ type FoundPrice = NonNullable<StoredPagePrice['price']>;
 
 /** What is in the fields. */
 export interface ShownTerms {
-  /** Decimal with a point; absent where there is none. */
+  /** Decimal with a point; absent if there is none. */
   amount?: string | undefined;
-  /** ISO code; the user's own where the page does not say. */
+  /** ISO code; the user's own if the page names none. */
   currency: string;
-  /** Pieces that are sold once. */
+  /** Pieces sold together at this price. */
   pieces: number;
-  /** Where the amount is from. */
+  /** Source of the amount. */
   from?: FoundPrice['from'] | 'yours' | undefined;
 }
 
@@ -28,7 +28,7 @@ export interface PageTermsSignals {
   stop: () => void;
 }
 
-/** @param found undefined where the page names no price, or was not read yet */
+/** @param found undefined if the page has no price, or was not read yet */
 export function followPageTerms(
   { storage }: PanelContext,
   search: ReadonlySignal<Search | undefined>,
@@ -47,7 +47,7 @@ export function followPageTerms(
   async function read(current: Search): Promise<void> {
     const stored = await storage.readPageTerms(current);
     if (searchId.peek() !== current.id) return;
-    // What the user has typed meanwhile is newer.
+    // Values that the user has entered meanwhile are newer.
     const typed = yours.peek()?.terms;
     const terms = { ...stored, ...typed };
     yours.value = { searchId: current.id, terms };

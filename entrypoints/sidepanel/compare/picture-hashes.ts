@@ -1,4 +1,4 @@
-/** Hashes of the pictures of the offers on screen, as they become known. */
+/** Hashes of the pictures of the offers on screen, as they are computed. */
 import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
 import type { PictureHash } from '@/utils/pricing/groups/picture-hash';
 import { offerKey } from '@/utils/pricing/merge-offers';
@@ -8,7 +8,7 @@ import type { PanelContext } from '../context';
 export interface Hashes {
   /** By `offerKey`. */
   hashes: ReadonlySignal<ReadonlyMap<string, PictureHash>>;
-  /** The pictures may not be read: groups are made of titles and prices alone. */
+  /** There is no access to the pictures: groups depend on titles and prices only. */
   areMissing: ReadonlySignal<boolean>;
   stop: () => void;
 }

@@ -16,17 +16,17 @@ export interface RatesSignals {
   money: ReadonlySignal<MoneySettings>;
   /** The user's currency. */
   currency: ReadonlySignal<string>;
-  /** The table to count with; day and source of a single rate are in `rateOf`. */
+  /** The table for conversions; date and source of a single rate are in `rateOf`. */
   rates: ReadonlySignal<Rates>;
-  /** A rate of the yuan, with its day and source; undefined where none is known. */
+  /** A rate of the yuan, with its date and source; undefined if none is known. */
   rateOf: ReadonlySignal<(currency: string) => Rate | undefined>;
-  /** Why the last call brought nothing; absent where none is wanted. */
+  /** Why the last call failed; absent if no call is needed. */
   failure: ReadonlySignal<Failure | undefined>;
   ready: Promise<void>;
   stop: () => void;
 }
 
-/** @param searchId of the search on screen: no rates are asked for before there is one */
+/** @param searchId of the search on screen: no rates are requested before there is one */
 export function followRates(
   { browser, browserLanguage, storage }: PanelContext,
   searchId: ReadonlySignal<string | undefined>,

@@ -19,7 +19,7 @@ interface Chosen {
   from: string;
 }
 
-/** What is on screen of them. */
+/** What is shown of them. */
 export interface ShownSeller extends Chosen {
   /** As the service sent them; undefined while they are being read. */
   offers: Offer[] | undefined;
@@ -32,7 +32,7 @@ export interface ShownSeller extends Chosen {
 export interface SellerSignals {
   shown: ReadonlySignal<ShownSeller | undefined>;
   open: (seller: Chosen) => void;
-  /** The next page, or again the one that failed. */
+  /** Loads the next page, or retries a failed one. */
   more: () => void;
   close: () => void;
   stop: () => void;
@@ -40,7 +40,7 @@ export interface SellerSignals {
 
 const INTERRUPTED: Failure = { code: 'interrupted' };
 
-/** @param now epoch milliseconds, which goes on while something is loading */
+/** @param now epoch milliseconds, which advances while something is loading */
 export function followSeller(
   { messages, storage }: PanelContext,
   search: ReadonlySignal<Search | undefined>,
@@ -51,7 +51,7 @@ export function followSeller(
   const pages = signal<Offer[][]>([]);
   const key = computed(() => search.value && `${search.value.id} ${search.value.service}`);
 
-  /** Alone: a tick of the clock must not render every card again. */
+  /** A separate signal: a clock tick must not render every card again. */
   const isLost = computed(() => {
     const state = record.value?.state;
     return state?.status === 'running' && now.value > state.deadline;
@@ -75,7 +75,7 @@ export function followSeller(
     void storage.readSeller(current).then(take);
     return storage.watchSeller(current, (stored) => void take(stored));
   });
-  /** Another search has other sellers. */
+  /** Closed by another search, which has other sellers. */
   const stopClosing = effect(() => {
     void key.value;
     chosen.value = undefined;
@@ -116,7 +116,7 @@ export function followSeller(
   };
 }
 
-/** What is asked for beside the search, as it is shown: details of offers, and a seller's offers. */
+/** What is requested besides the search: details of offers, and a seller's offers. */
 
 /** The offers of one seller in the chosen order. */
 export interface SellerView extends Omit<ShownSeller, 'offers'> {
@@ -124,14 +124,14 @@ export interface SellerView extends Omit<ShownSeller, 'offers'> {
 }
 
 export interface BesideInput {
-  /** Undefined where its service has no details. */
+  /** Undefined if its service has no details. */
   search: ReadonlySignal<Search | undefined>;
   details: DetailsSignals;
   seller: SellerSignals;
   compare: CompareState;
 }
 
-/** Both undefined where there is nothing of it. */
+/** Both undefined if nothing is loaded. */
 export interface BesideState {
   details: ReadonlySignal<ListDetails | undefined>;
   seller: ReadonlySignal<SellerView | undefined>;
@@ -151,7 +151,7 @@ export function showBeside(
     details: computed(() => {
       const service = search.value?.service;
       if (service === undefined) return undefined;
-      const isSellerShown = seller.shown.value !== undefined; // it leads nowhere else from there
+      const isSellerShown = seller.shown.value !== undefined; // no link to another seller from there
       return {
         states: details.states.value,
         unfolded: details.unfolded.value,

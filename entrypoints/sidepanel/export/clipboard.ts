@@ -1,18 +1,18 @@
-/** Pictures and texts onto the clipboard of the system. */
+/** Copies pictures and texts to the system clipboard. */
 import { fromBase64 } from '@/utils/bytes';
 import type { PictureArea } from '@/utils/model/rectangle';
 import type { StoredPicture } from '@/utils/model/search';
 
 /**
- * Must be called in the click. The values are promises, because after an `await` the browser refuses.
- * Rejects where it refuses.
+ * Must be called inside the click. The values are promises, because the browser refuses after an `await`.
+ * Rejects if it refuses.
  */
 export function writeClipboard(formats: Readonly<Record<string, Promise<Blob>>>): Promise<void> {
   return navigator.clipboard.write([new ClipboardItem({ ...formats })]);
 }
 
 /**
- * What is searched, as PNG: the clipboard takes no other picture. Must be called in the click.
+ * The searched picture as PNG, the only format the clipboard accepts. Must be called inside the click.
  * @param area the part that is searched; absent: all of the picture
  */
 export function copyPicture(picture: StoredPicture, area?: PictureArea): Promise<void> {

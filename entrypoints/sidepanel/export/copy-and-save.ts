@@ -4,7 +4,7 @@ import type { Copied, ExportFile } from '@/utils/export';
 import { t } from '@/utils/i18n/words';
 import type { PanelContext } from '../context';
 
-/** One sentence, and after a failure the one thing to do. */
+/** One sentence, and after a failure one action. */
 export interface Message {
   text: string;
   action?: { label: string; run: () => void };
@@ -12,9 +12,9 @@ export interface Message {
 
 export interface CopyAndSave {
   message: ReadonlySignal<Message | undefined>;
-  /** @param instead the same as a file, for where the clipboard is refused */
+  /** @param instead the same as a file, if the clipboard is refused */
   copy: (make: () => Promise<Copied>, instead: MakeFiles) => Promise<void>;
-  /** Of a text that has one form. */
+  /** Of a text in one format. */
   copyText: (make: () => Promise<string>, instead: MakeFiles) => Promise<void>;
   copyLink: (link: string) => Promise<void>;
   download: (make: MakeFiles) => Promise<void>;
@@ -77,7 +77,7 @@ export function createCopyAndSave({ browser }: PanelContext): CopyAndSave {
   };
 }
 
-/** Promises, because after an `await` the browser no longer takes it for a click. */
+/** Promises, because after an `await` the browser no longer counts it as a click. */
 function formatsOf(copied: Promise<Copied>): Record<string, Promise<Blob>> {
   const html = async () => new Blob([(await copied).html], { type: 'text/html' });
   return { 'text/html': html(), 'text/plain': plainText(copied.then(({ text }) => text)) };
@@ -89,7 +89,7 @@ async function makeText(text: Promise<string>): Promise<Blob> {
 
 function plainText(text: Promise<string>): Promise<Blob> {
   const blob = makeText(text);
-  // A browser that takes the first failure does not look at the second.
+  // A browser that has rejected the first promise does not await the second.
   blob.catch(() => undefined);
   return blob;
 }

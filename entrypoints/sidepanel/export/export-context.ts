@@ -1,4 +1,4 @@
-/** What an export says about its offers' search and pins. */
+/** What an export contains about its offers' search and pins. */
 import type { ComparedOffer } from '@/utils/model/compared-offer';
 import type { PagePriceTerms } from '@/utils/pricing/landed-cost/earning';
 import { estimatedWords, markWords } from '@/utils/i18n/offer-words';
@@ -13,16 +13,16 @@ import type { CompareState } from '../compare/compare-state';
 import { priceOf } from '../compare/page-terms';
 import type { Tray } from './pins';
 
-/** All that is known at once; pictures are loaded afterwards. */
+/** Everything except pictures, which are loaded afterwards. */
 export interface ExportData {
   offers: readonly ComparedOffer[];
   context: Omit<ExportContext, 'columns' | 'picture' | 'pictures'>;
   profile: ProfileId;
-  /** What those of the search on screen were computed by, and the page's price where it has one. */
+  /** The cost inputs of the search on screen, and the page's price if it has one. */
   page?: PagePriceTerms | undefined;
   inputs: CostInputs;
   rates: Rates;
-  /** What all of them were found by; absent where some are of another search. */
+  /** The search that found all of them; absent if some are from another search. */
   searched?: { picture: StoredPicture; area: PictureArea | undefined } | undefined;
 }
 
@@ -48,7 +48,7 @@ export function listExport(sources: ExportSources): ExportData {
   };
 }
 
-/** Pins may be of many searches: what does not hold for all of them is left out. */
+/** Pins can be of many searches: what does not apply to all of them is left out. */
 export function trayExport(sources: ExportSources, { offers, asPinned }: Tray): ExportData {
   const { compare, search, now } = sources;
   const isOfSearch = asPinned.size === 0;
@@ -103,7 +103,7 @@ function ofSearch(search: Search | undefined, { terms }: CompareState) {
   };
 }
 
-/** When the answer came that is on screen, which may be a stored one. */
+/** When the answer on screen arrived, which can be a stored one. */
 function foundAtOf(search: Search | undefined): number {
   const { answeredAt, state } = search ?? {};
   return answeredAt ?? (state?.status === 'done' ? state.finishedAt : Date.now());

@@ -1,4 +1,4 @@
-/** Copies and files of offers. What makes them is loaded with the first one. */
+/** Copies and files of offers. The export code is loaded with the first one. */
 import type { ReadonlySignal } from '@preact/signals';
 import type { ExportKind } from '@/utils/export/context';
 import type { ExportContext } from '@/utils/export';
@@ -24,7 +24,7 @@ export interface ExportsState extends Pick<
   CopyAndSave,
   'message' | 'show' | 'copyLink' | 'dismiss'
 > {
-  /** Called in the click. */
+  /** Called inside the click. */
   fromList: (kind: ExportKind) => void;
   fromTray: (kind: ExportKind) => void;
 }
@@ -83,7 +83,7 @@ export function createExports(panel: PanelContext, input: ExportsInput): Exports
     return made.offersFile(kind, offers, context, costsOf(made, data));
   }
 
-  /** With the pictures that the user has let the extension read. */
+  /** With the pictures that the extension has access to. */
   async function illustrated(data: ExportData, isWhole: boolean) {
     const { offers, context } = await plain(data);
     const origins = await panel.permissions.grantedOf(input.pictureOrigins.peek());

@@ -11,10 +11,10 @@ import type { CompareState } from '../compare/compare-state';
 import { follow } from '../source';
 import type { PanelContext } from '../context';
 
-/** What is written down beside a pinned offer. */
+/** What is stored beside a pinned offer. */
 export type PinContext = Pick<Pin, 'page' | 'quantity'>;
 
-/** @param inputs those that the search is compared with */
+/** @param inputs the inputs of the search's comparison */
 export function pinContext(
   search: Search | undefined,
   { quantity }: { quantity: number },
@@ -35,7 +35,7 @@ export interface PinsState {
   pin: (compared: ComparedOffer, context: PinContext) => void;
   unpin: (key: string) => void;
   note: (key: string, note: string) => void;
-  /** The same offer with its details, which had not come when it was pinned. */
+  /** The same offer with details that had not arrived when it was pinned. */
   complete: (compared: ComparedOffer) => void;
   dismiss: () => void;
   ready: Promise<void>;
@@ -87,16 +87,16 @@ export function pinProblemWords(problem: 'full' | 'failed'): string {
   return problem === 'full' ? t('pins.full', [formatNumber(MAX_PINS)]) : t('pins.failed');
 }
 
-/** The compared search, as far as pins go by it. */
+/** The parts of the compared search that pins depend on. */
 interface Shown {
   comparison: ReadonlySignal<{ offers: readonly ComparedOffer[] } | undefined>;
   inputs: ReadonlySignal<{ quantity: number }>;
 }
 
 /**
- * Gives an offer that was pinned before its details had come what they say: else it would have the
- * list's price after a restart. Not where it was pinned for another quantity, on another page, or before
- * this search was done: a pin has the prices of its day. Answers what ends this.
+ * Completes an offer that was pinned before its details arrived: otherwise it would have the
+ * list price after a restart. Not if it was pinned for another quantity, on another page, or before
+ * this search was done: a pin has the prices of its day. Returns the function that stops this.
  */
 export function completePins(
   search: ReadonlySignal<Search | undefined>,
@@ -121,12 +121,12 @@ function isFor({ quantity, page }: Pin, context: PinContext): boolean {
   return quantity === context.quantity && page?.url === context.page?.url;
 }
 
-/** Pinned offers side by side: with today's numbers where they are of the search on screen. */
+/** Pinned offers side by side, with today's numbers if they are of the search on screen. */
 
 export interface Tray {
   /** In the order in which they were pinned. */
   offers: readonly ComparedOffer[];
-  /** By key of those whose numbers are of the day on which they were pinned. */
+  /** Dates of the numbers that are from the day of the pin, by key. */
   asPinned: ReadonlyMap<string, Pin>;
 }
 

@@ -1,4 +1,4 @@
-/** A search of the history that is made again, and what has changed since. */
+/** Repeats a search of the history, and reports what has changed since. */
 import { computed, effect, signal, untracked, type ReadonlySignal } from '@preact/signals';
 import { fromBase64, toBase64 } from '@/utils/bytes';
 import { changesSince, type HistoryChange } from '@/utils/history/changes';
@@ -19,15 +19,15 @@ export interface HistoryCheckInput {
 export type CheckState = 'checking' | 'failed' | HistoryChange[];
 
 export interface HistoryCheck {
-  /** Of the entry that is shown, where it was made again. */
+  /** Of the opened entry, if it was repeated. */
   state: ReadonlySignal<CheckState | undefined>;
-  /** The row of the search that the panel's own one makes again. */
+  /** The row of the search that the panel's search repeats. */
   againOf: ReadonlySignal<SessionRow | undefined>;
   begin: () => void;
   stop: () => void;
 }
 
-/** `before` is the search that stood there; it has an id of its own once it has begun. */
+/** `before` is the previous search; the repeated one gets its own id once it has begun. */
 interface Again {
   row: SessionRow;
   before: string | undefined;
@@ -37,7 +37,7 @@ interface Again {
 
 /**
  * @param shown the entry on screen
- * @param onLeave what the user wants to see is the panel's search
+ * @param onLeave called when the user wants to see the panel's search
  */
 export function createHistoryCheck(
   context: PanelContext,
@@ -62,7 +62,7 @@ export function createHistoryCheck(
 
   async function begin(): Promise<void> {
     const entry = shown.peek();
-    if (!entry || state.peek() === 'checking') return; // each time is a call
+    if (!entry || state.peek() === 'checking') return; // each repetition costs a call
     const begun: Again = { row: entry.row, before: searchId.peek() };
     again.value = begun;
     try {
@@ -73,7 +73,7 @@ export function createHistoryCheck(
     }
   }
 
-  /** The first search after that is it; a later one is the user's own. */
+  /** The first search after that is the repeated one; a later one is the user's own. */
   const stopFollowing = effect(() => {
     const id = searchId.value;
     untracked(() => {
@@ -87,7 +87,7 @@ export function createHistoryCheck(
       onLeave();
     });
   });
-  /** Where it finds nothing to compare with, the panel says why. */
+  /** If it has no offers to compare, the panel shows why. */
   const stopFailing = effect(() => {
     const { status } = input.outcome.value;
     const id = again.value?.id;
@@ -111,7 +111,7 @@ export function createHistoryCheck(
   };
 }
 
-/** The part that was searched, as a picture of its own, with the page of the first time. */
+/** The searched part as a separate picture, with the page of the first search. */
 async function toProvided(
   { pictures }: PanelContext,
   { row, picture, area }: HistoryEntry,

@@ -18,7 +18,7 @@ export interface HistoryPanelProps {
   view: HistoryView;
   /** Epoch milliseconds. */
   now: number;
-  /** False where the user wants no history. */
+  /** False if the history is off. */
   isOn: boolean;
   onOptions: () => void;
   /** How the offers of an entry are shown. */
@@ -71,7 +71,7 @@ export function HistoryPanel({ view, now, isOn, onOptions, list }: HistoryPanelP
   );
 }
 
-/** What had it is gone: it goes to the title, and back in the list to the row that was left. */
+/** Moves the focus, as its element was removed: to the title, and back in the list to the opened row. */
 function useFocus(shownId: string | undefined) {
   const title = useRef<HTMLHeadingElement>(null);
   const leftRef = useRef<string | undefined>(undefined);
@@ -121,7 +121,7 @@ export interface EntryOffersProps {
   pictureOrigins: readonly string[];
 }
 
-/** The offers of an earlier search at its own quantity and currency. Nothing is asked for them again. */
+/** The offers of an earlier search at its own quantity and currency. Nothing is requested again. */
 export function EntryOffers({ entry, profile, targetMargin, pictureOrigins }: EntryOffersProps) {
   const { offers, row, perFen } = entry;
   const { sort, areMarkedLast } = profileOf(profile ?? 'stock');

@@ -10,7 +10,7 @@ import type { PanelContext } from '../context';
 const PAGE = 50;
 
 export interface HistoryInput extends HistoryCheckInput {
-  /** Id of the search that could not be written: it is none of those that are deleted. */
+  /** Id of the search that could not be written; it is not among those deleted. */
   notWritten: () => string | undefined;
   /** Writes it. */
   writeAgain: () => Promise<void>;
@@ -18,7 +18,7 @@ export interface HistoryInput extends HistoryCheckInput {
 
 type HistoryStorage = NonNullable<PanelContext['storage']['history']>;
 
-/** What one shown search is. */
+/** The state of one opened search. */
 export type ShownEntry =
   | { status: 'loading' | 'gone' | 'unreadable'; id: string }
   | { status: 'known'; id: string; entry: HistoryEntry };
@@ -30,21 +30,21 @@ export interface HistoryView {
   page: ReadonlySignal<HistoryPage | undefined>;
   problem: ReadonlySignal<HistoryProblem | undefined>;
   shown: ReadonlySignal<ShownEntry | undefined>;
-  /** It was not opened from the list: the way back leads to where it was opened. */
+  /** It was not opened from the list: going back leads to where it was opened. */
   isAlone: ReadonlySignal<boolean>;
-  /** The row of the search that the panel's own one makes again. */
+  /** The row of the search that the panel's search repeats. */
   againOf: ReadonlySignal<SessionRow | undefined>;
-  /** Of the search that is shown, where it was made again. */
+  /** Of the opened search, if it was repeated. */
   check: ReadonlySignal<CheckState | undefined>;
   open: () => void;
   close: () => void;
   find: (words: string) => void;
   more: () => void;
   show: (row: Pick<SessionRow, 'id'>) => void;
-  /** To the list, or to where it was shown from. */
+  /** To the list, or to where it was opened. */
   back: () => void;
   remove: (id: string) => void;
-  /** Settles in any case: what is wrong is a `problem`. */
+  /** Never rejects: an error becomes a `problem`. */
   clear: () => Promise<void>;
   checkAgain: () => void;
   stop: () => void;
@@ -78,7 +78,7 @@ export function createHistoryView(
       asked += 1;
       const number = asked;
       const loaded = await history.list(words.peek(), limit);
-      if (number === asked) page.value = loaded; // else it is of earlier words
+      if (number === asked) page.value = loaded; // otherwise it belongs to earlier words
     });
 
   async function show(id: string): Promise<void> {

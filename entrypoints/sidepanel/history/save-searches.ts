@@ -7,10 +7,10 @@ import type { ComparedOffer } from '@/utils/model/compared-offer';
 import { type HistoryProblem, historyProblemOf } from '@/utils/storage/history-database';
 import type { PanelContext } from '../context';
 
-/** Jobs of which only the latest counts, each for one search. */
+/** Delayed jobs, each for one search; a newer job of a search replaces its older one. */
 export interface Debounce {
   /**
-   * Runs the job after the delay, instead of an earlier one of the same search. A waiting job of another
+   * Runs the job after the delay, replacing an earlier one of the same search. A waiting job of another
    * search runs at once.
    */
   set: (searchId: string, job: () => Promise<void>) => void;
@@ -28,7 +28,7 @@ export function createDebounce(ms: number): Debounce {
     clearTimeout(timer);
     const job = waiting?.job;
     waiting = undefined;
-    if (job) done = done.then(job); // one after the other: an older one never comes last
+    if (job) done = done.then(job); // in order: an older one never ends last
     return done;
   }
   return {
@@ -41,32 +41,32 @@ export function createDebounce(ms: number): Debounce {
   };
 }
 
-/** Writes down what the searches of this window come to: the session list, and the history. */
+/** Writes the results of this window's searches to the session list and the history. */
 
-/** Numbers arrive one after the other; a write of the history is large. */
+/** Delays that combine several changes; a write of the history is large. */
 const ROW_MS = 300;
 const ENTRY_MS = 1500;
 
-/** What was found, once it is compared. */
+/** The offers, once they are compared. */
 export interface ComparedSearch {
   searchId: string;
   offers: readonly ComparedOffer[];
-  /** Id of the group of what was searched. */
+  /** Id of the group of the searched product. */
   group?: string | undefined;
 }
 
 export interface SavingInput {
   search: ReadonlySignal<Search | undefined>;
   picture: ReadonlySignal<StoredPicture | undefined>;
-  /** Undefined until they are compared. What is of another search is left out. */
+  /** Undefined until they are compared. Those of another search are ignored. */
   compared: ReadonlySignal<ComparedSearch | undefined>;
   terms: ReadonlySignal<AnswerTerms>;
 }
 
 export interface SavingCallbacks {
-  /** The search goes on without. */
+  /** The search continues without it. */
   onProblem: (problem: { rows: Failure } | { history: HistoryProblem }) => void;
-  /** The history was written, or has nothing more to be written. */
+  /** The history was written, or nothing is left to be written. */
   onSaved: () => void;
 }
 
@@ -97,7 +97,7 @@ export function saveSearches(
   const rows = createDebounce(ROW_MS);
   const entries = createDebounce(ENTRY_MS);
   let first: { id: string; at: number } | undefined;
-  /** The search that was last seen with offers. */
+  /** The last search with offers. */
   let answered: string | undefined;
   let notWritten: Seen | undefined;
   let drawn: { key: string; thumbnail: Promise<string | undefined> } | undefined;
@@ -143,7 +143,7 @@ export function saveSearches(
   function see(seen: Seen): void {
     const { id, state } = seen.search;
     if (seen.offers) answered = id;
-    // A search that is made again keeps what it came to until there is an answer.
+    // A repeated search keeps its numbers until there is an answer.
     else if (answered === id || state.status === 'done') return;
     rows.set(id, () => writeRow(seen));
     if (storage.history && state.status === 'done') entries.set(id, () => writeEntry(seen));
@@ -184,7 +184,7 @@ export function saveSearches(
   };
 }
 
-/** When its numbers were final, or when it began; undefined where that was not stored. */
+/** When its numbers were final, or when it began; undefined if that was not stored. */
 function timeOf({ state }: Search): number | undefined {
   if (state.status === 'done') return state.finishedAt;
   return state.status === 'running' ? state.startedAt : undefined;

@@ -1,4 +1,4 @@
-/** What outlives a search: its row in the session list, its entry in the history, and how both are shown. */
+/** What is saved of a search: its row in the session list, its entry in the history, and their state. */
 import { computed, effect, signal, untracked, type ReadonlySignal } from '@preact/signals';
 import type { SessionFile } from '@/utils/export';
 import type { AnswerTerms } from '@/utils/history/row';
@@ -25,7 +25,7 @@ export interface SavedInput {
   >;
 }
 
-/** What a row leads to. */
+/** What a row opens. */
 export type RowTarget = 'offers' | 'page' | 'nothing';
 
 export interface SavedState {
@@ -40,7 +40,7 @@ export interface SavedState {
   resetHistory: () => void;
   targetOf: (row: SessionRow) => RowTarget;
   open: (row: SessionRow) => void;
-  /** Of rows as a file. */
+  /** Saves rows as a file. */
   output: CopyAndSave;
   exportRows: (type: SessionFile, rows: readonly SessionRow[]) => void;
   /** Before the panel closes. */
@@ -69,7 +69,7 @@ export function createSaved(context: PanelContext, input: SavedInput): SavedStat
       },
     },
   );
-  // What could not be written is written once all of the history was deleted.
+  // A failed write is repeated once the whole history was deleted.
   const history =
     storage.history &&
     createHistoryView(context, storage.history, { search, compared, outcome, ...saving });
@@ -81,7 +81,7 @@ export function createSaved(context: PanelContext, input: SavedInput): SavedStat
   const isHistoryOn = computed(() => settings.value.isOn);
   const isShown = ({ id }: SessionRow) => id === search.value?.id;
   const targetOf = (row: SessionRow): RowTarget => {
-    // The history has what was answered alone.
+    // Only searches with an answer are in the history.
     const isInHistory = history && isHistoryOn.value && row.offers !== undefined;
     if (isShown(row) || isInHistory) return 'offers';
     return row.pageUrl === undefined ? 'nothing' : 'page';
@@ -97,7 +97,7 @@ export function createSaved(context: PanelContext, input: SavedInput): SavedStat
     targetOf,
     open: (row) => {
       if (isShown(row)) window.scrollTo({ top: 0 });
-      // What has just been found is written first.
+      // Pending data is written first.
       else if (targetOf(row) === 'offers') void saving.flush().then(() => history?.show(row));
       else if (row.pageUrl !== undefined) browser.openPage(row.pageUrl);
     },
@@ -118,7 +118,7 @@ export function createSaved(context: PanelContext, input: SavedInput): SavedStat
   };
 }
 
-/** Offers that are still being read are none yet. */
+/** Undefined while the offers are being read. */
 function comparedOf(
   search: Search | undefined,
   { comparison, answer }: SavedInput['compare'],

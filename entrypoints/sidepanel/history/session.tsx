@@ -15,7 +15,7 @@ export interface SessionProps {
   onOptions: () => void;
 }
 
-/** What was searched today: one line below a search, all of it where there is none. */
+/** Today's searches: one line below a search, or the whole list if there is none. */
 export function Session({ state, onOptions }: SessionProps) {
   const { session, history, ...saved } = state.saved;
   const now = state.now.value;

@@ -15,7 +15,7 @@ export function watchDropAndPaste(page: Document, inputs: PictureInputs): void {
   });
 }
 
-/** Not what is dragged from the panel itself: that must not begin another search. */
+/** Ignores drags from the panel itself, which must not begin another search. */
 function watchDrops(page: Document, inputs: PictureInputs): void {
   let isOwn = false;
   page.addEventListener('dragstart', () => {
@@ -26,7 +26,7 @@ function watchDrops(page: Document, inputs: PictureInputs): void {
   });
   page.addEventListener('dragover', (event) => {
     if (isOwn) return;
-    event.preventDefault(); // else the browser would open what is dropped
+    event.preventDefault(); // otherwise the browser would open the dropped file
     inputs.drag(true);
   });
   page.addEventListener('dragleave', (event) => {

@@ -1,4 +1,4 @@
-/** What a drop or a paste holds: a picture, or the address of one. Pure, as its text comes from any page. */
+/** The picture in a drop or a paste, or its address. Pure, because its text can come from any page. */
 
 export type Offered = { file: File } | { url: string };
 
@@ -9,7 +9,7 @@ interface Transfer {
 }
 
 /**
- * The picture itself where it is there. A picture that is a link brings two addresses: its own is in
+ * The picture itself if it is included. A linked picture has two addresses: its own is in
  * the HTML, that of the linked page in the list.
  */
 export function offeredBy({ files, getData }: Transfer): Offered | undefined {
@@ -26,20 +26,20 @@ export function offeredBy({ files, getData }: Transfer): Offered | undefined {
   return undefined;
 }
 
-/** An absolute address that a picture can be had from, or undefined. */
+/** An absolute address of a picture, or undefined. */
 export function pictureUrl(text: string): string | undefined {
   const url = text.trim();
   if (/^data:image\//i.test(url)) return url;
   return /^https?:\/\/\S+$/i.test(url) && URL.canParse(url) ? new URL(url).href : undefined;
 }
 
-/** The text of a tag behind its name, as far as it consists of attributes. */
+/** The text of a tag after its name, as far as it consists of attributes. */
 const IMAGE = /<img((?:\s+[^\s=>"'/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?)*)/i;
 const ATTRIBUTE = /\s+([^\s=>"'/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
 
 /**
- * The address of the first picture in a piece of HTML. By hand: the panel's own policy (trusted
- * types) forbids to parse it.
+ * The address of the first picture in a piece of HTML. Parsed by hand: the panel's own policy (trusted
+ * types) forbids the HTML parser.
  */
 function imageSource(html: string): string | undefined {
   for (const attribute of (IMAGE.exec(html)?.[1] ?? '').matchAll(ATTRIBUTE)) {
@@ -49,7 +49,7 @@ function imageSource(html: string): string | undefined {
   return undefined;
 }
 
-/** What a browser escapes in an attribute. */
+/** The characters that browsers escape in an attribute. */
 const CHARACTERS: Partial<Record<string, string>> = {
   '&quot;': '"',
   '&lt;': '<',

@@ -4,7 +4,7 @@ import { openRegionSelection, pressInRegion } from '@/utils/picture/region-selec
 
 const KEYS = new Set(['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Enter', 'Escape']);
 
-/** False where the page does not allow it. */
+/** False if the page does not allow it. */
 export async function selectRegionBeside(windowId: number): Promise<boolean> {
   const tabId = await tabBeside(windowId);
   if (tabId === undefined || !(await openRegionSelection(tabId))) return false;
@@ -12,7 +12,7 @@ export async function selectRegionBeside(windowId: number): Promise<boolean> {
   return true;
 }
 
-/** The panel has the focus: keys that none of its controls uses go to the rectangle. */
+/** The panel has the focus, so keys that its controls do not use are sent to the rectangle. */
 export function forwardRegionKeys(windowId: number): void {
   document.addEventListener('keydown', ({ key, shiftKey, target }) => {
     if (target === document.body && KEYS.has(key)) void forward({ key, shiftKey });

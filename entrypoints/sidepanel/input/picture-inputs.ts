@@ -1,4 +1,4 @@
-/** Pictures that the user brings: dropped, pasted, chosen, named by an address, or drawn around. */
+/** Pictures from the user: dropped, pasted, chosen, entered as an address, or selected on the page. */
 import { type ReadonlySignal, effect, signal } from '@preact/signals';
 import { toBase64 } from '@/utils/bytes';
 import { AppError, type Failure, failureOf } from '@/utils/errors';
@@ -7,7 +7,7 @@ import { t } from '@/utils/i18n/words';
 import { type Offered, pictureUrl } from './offered-picture';
 import type { PanelContext } from '../context';
 
-/** Why nothing came of it, where the words of a failure do not fit. */
+/** Problems of an input that have no error code. */
 export type InputProblem = Failure | 'nothing' | 'no-page-access';
 
 export interface PictureInputs {
@@ -15,7 +15,7 @@ export interface PictureInputs {
   /** Something is being dragged over the panel. */
   isDragging: ReadonlySignal<boolean>;
   drag: (isOver: boolean) => void;
-  /** Undefined: what was handed over holds no picture. */
+  /** Undefined if the input holds no picture. */
   take: (offered: Offered | undefined, way: 'file' | 'paste') => void;
   takeAddress: (text: string) => void;
   selectRegion: () => void;
@@ -39,7 +39,7 @@ export function createPictureInputs(
     if (searchId.value !== undefined) problem.value = undefined;
   });
 
-  /** Only the newest counts: an older picture may take longer to prepare. */
+  /** Only the newest input is used: an older picture may take longer to prepare. */
   async function begin(run: (isNewest: () => boolean) => Promise<InputProblem | undefined>) {
     const number = (newest += 1);
     const isNewest = () => number === newest;
@@ -85,7 +85,7 @@ export function createPictureInputs(
   };
 }
 
-/** Undefined where there is nothing to read: a folder, a file that has gone, a broken address. */
+/** Undefined if there is nothing to read: a folder, a deleted file, an invalid address. */
 async function read(offered: Offered): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const isTooLarge =
     'file' in offered ? offered.file.size > MAX_BYTES : offered.url.length > MAX_ADDRESS;
@@ -95,7 +95,7 @@ async function read(offered: Offered): Promise<Uint8Array<ArrayBuffer> | undefin
   return buffer && new Uint8Array(buffer);
 }
 
-/** What happened to what the user brought, and what to do. */
+/** The problem with the user's input, and what to do. */
 export function inputProblemWords(problem: InputProblem): string {
   if (problem === 'nothing') return t('input.nothing');
   if (problem === 'no-page-access') return t('input.noPageAccess');
