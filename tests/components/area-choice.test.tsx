@@ -10,7 +10,7 @@ import { expectAccessible } from '../support/panel/axe';
 import { search } from '../support/panel/fixtures';
 import { speak } from '../support/panel/words';
 
-/** Twice what is sent of it. */
+/** Twice the size that is sent. */
 const ACQUIRED: PictureMetadata = { way: 'fetch', width: 1280, height: 640, reasons: [] };
 const LEFT_HALF: PictureArea = { left: 0, top: 0, width: 0.5, height: 1 };
 
@@ -74,7 +74,7 @@ describe('a part of the picture', () => {
     expect(onSearch).toHaveBeenLastCalledWith(INITIAL_AREA);
     open();
     fireEvent.keyDown(frame(), { key: 'ArrowLeft' });
-    fireEvent.click(frame(), { detail: 0 }); // what the browser makes of Enter
+    fireEvent.click(frame(), { detail: 0 }); // the click that the browser sends for Enter
     expect(onSearch).toHaveBeenLastCalledWith({ ...INITIAL_AREA, left: 0.1 });
     expect(screen.queryByTestId('area-choice')).toBeNull();
   });

@@ -157,7 +157,7 @@ describe('in English', () => {
     fireEvent.click(screen.getByTestId('delete-everything-confirm'));
     await screen.findByText('Everything was deleted.');
     expect(data.deleteEverything).toHaveBeenLastCalledWith({ settings: false, keys: true });
-    expect(onReset).toHaveBeenCalledOnce(); // what else is shown is of before
+    expect(onReset).toHaveBeenCalledOnce(); // other sections show outdated values
     fireEvent.click(screen.getByTestId('delete-everything-confirm'));
     await vi.waitFor(() =>
       expect(data.deleteEverything).toHaveBeenLastCalledWith({ settings: false, keys: false }),

@@ -5,7 +5,7 @@ import { GlossaryTerm } from '@/components/ui/glossary-term';
 import { expectAccessible } from '../support/panel/axe';
 
 const onEscape = vi.fn<(event: KeyboardEvent) => void>();
-/** happy-dom has none. */
+/** Missing in happy-dom. */
 const showPopover = vi.fn<() => void>();
 
 function show() {

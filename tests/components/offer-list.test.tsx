@@ -109,7 +109,7 @@ it('offers no link that leads elsewhere', () => {
   expect(screen.queryByTestId('offer-link')).toBeNull();
 });
 
-/** What is near the screen is decided here. */
+/** The test controls what is near the screen. */
 function watchPlaces(): { scrollTo: () => void } {
   const near: (() => void)[] = [];
   class Observer {

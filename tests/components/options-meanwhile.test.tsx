@@ -13,7 +13,7 @@ afterEach(() => {
 const verdict = () => screen.getByTestId('verdict').dataset['verdict'];
 const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
 
-/** The question for access stands until it is answered. */
+/** The access prompt is pending until it is answered. */
 function askLong(requestAccess: ReturnType<typeof openOptions>['requestAccess']) {
   const answers: ((granted: boolean) => void)[] = [];
   requestAccess.mockImplementation(() => new Promise((resolve) => answers.push(resolve)));

@@ -70,7 +70,7 @@ describe('a price', () => {
     ['€9,99', '9.99', 'EUR'],
     ['￥128', '128', 'CNY'],
     ['$5', '5', 'USD'],
-    ['₩900', '900', 'USD'], // nobody can choose won here
+    ['₩900', '900', 'USD'], // won is not available here
   ])('is read from "%s"', (text, amount, currency) => {
     const { onPrice } = show();
     type('source-price', text);

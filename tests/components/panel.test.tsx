@@ -36,7 +36,7 @@ async function open(stored: Stored, prepare: (context: TestContext) => void = ()
   return { context, container, onOptions, panel: screen.getByTestId('panel') };
 }
 
-/** After what is said of pins and exports. */
+/** After the messages about pins and exports. */
 const announced = () => screen.getAllByRole('status').at(-1)?.textContent;
 
 const option = (testId: string, value: string) =>
@@ -61,7 +61,7 @@ it('shows idle once a service is chosen', async () => {
   const { container, panel, onOptions } = await open({});
   expect(panel.dataset.status).toBe('idle');
   await expectAccessible(container);
-  expect(container.querySelectorAll('a, button, input, select')).toHaveLength(5); // at rest
+  expect(container.querySelectorAll('a, button, input, select')).toHaveLength(5); // in the initial state
   expect(screen.getByText('Search service').closest('label')?.control).toBe(
     screen.getByTestId('service'),
   );
@@ -245,7 +245,7 @@ it.each(ERROR_CODES)(
       1,
     );
     expect(screen.queryAllByTestId('allow-site').length).toBeLessThanOrEqual(1);
-    // Nothing to compare stands before the reason.
+    // No comparison precedes the reason.
     expect(screen.queryByTestId('quantity')).toBeNull();
     expect(screen.queryByTestId('allow-all-sites')).toBeNull(); // a service is one site
     await expectAccessible(container);

@@ -77,7 +77,7 @@ describe('in English', () => {
   it('leaves out the picture on demand', () => {
     const { onQuery } = show();
     open();
-    expect(screen.queryByTestId('words-alone')).toBeNull(); // without words there is the picture
+    expect(screen.queryByTestId('words-alone')).toBeNull(); // without words the picture is always searched
     type('cup');
     fireEvent.click(screen.getByTestId('words-alone'));
     submit();

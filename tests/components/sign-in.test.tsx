@@ -151,7 +151,7 @@ describe('a pasted code', () => {
     await ends('ok');
     expect(signIn.redeem.mock.calls[0]?.[2]).toEqual({ code, redirectUri: 'https://own.test/' });
     expect(await credentials()).toEqual(PAIR);
-    expect(screen.getByLabelText('Code')).toMatchObject({ value: '' }); // it works once
+    expect(screen.getByLabelText('Code')).toMatchObject({ value: '' }); // it is valid once
   });
 
   it.each([

@@ -117,7 +117,7 @@ describe('in English', () => {
     );
     expect(screen.getByText('Too many searches in a short time')).toBeTruthy();
     expect(screen.getByText('Trying again in 10 s')).toBeTruthy();
-    expect(document.querySelector('[data-step=waiting]')).toBeTruthy(); // the request is still to come
+    expect(document.querySelector('[data-step=waiting]')).toBeTruthy(); // the request is not sent yet
   });
 
   it('no match mentions the minimum similarity only if one is set', () => {

@@ -9,7 +9,7 @@ import type { ListDetails } from '@/utils/pricing/offer-context';
 import { compared, PICTURE_ORIGINS, rowsOf } from '../support/panel/fixtures';
 import { speak } from '../support/panel/words';
 
-/** There is no layout here: each card is as high as it is guessed to be. */
+/** happy-dom has no layout, so each card has its estimated height. */
 const HEIGHT = 164;
 const MAX_ON_PAGE = 40;
 
@@ -67,12 +67,12 @@ describe('a list', () => {
     expect(ids()[1]).toBeGreaterThan(480);
     expect(ids().length).toBeLessThan(MAX_ON_PAGE);
     const next = screen.getAllByTestId('offer')[1];
-    // The place of those between them is left free.
+    // The space of the rows between them is kept.
     expect(next?.style.marginBlockStart).toBe(`${((ids()[1] ?? 0) - 3) * HEIGHT}px`);
   });
 });
 
-/** Where the keyboard is. */
+/** The focused element. */
 const focused = () =>
   document.activeElement?.closest<HTMLElement>('[data-testid=offer]')?.dataset['offerId'];
 

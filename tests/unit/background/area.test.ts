@@ -5,7 +5,7 @@ import { akInfo } from '@/utils/services/ak/info';
 import { crossBorderInfo } from '@/utils/services/cross-border/info';
 import { tmapiInfo } from '@/utils/services/tmapi/info';
 
-// Cutting needs a browser's canvas: `tests/e2e/area.test.ts` compares what arrives.
+// Cropping needs a browser's canvas: `tests/e2e/area.test.ts` compares the sent picture.
 vi.mock('@/utils/picture/prepare');
 
 const bytes = new Uint8Array([1]);

@@ -1,4 +1,4 @@
-/** "Search again" of a search that is done, broken off before its answer. */
+/** "Search again" of a finished search, cancelled before its answer. */
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { cancelSearch, moreOffers, retrySearch } from '@/entrypoints/background/commands';

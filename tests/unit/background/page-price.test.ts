@@ -10,7 +10,7 @@ const A = 'https://shop.test/mugs?id=1';
 const FRAME = 'https://frame.test/mug';
 const price = (amount: string) => ({ amount, currency: 'EUR', from: 'json-ld' });
 
-/** What each frame answers now; it answers nothing where no script may run. */
+/** The price in each frame; undefined if no script may run there. */
 let frames: Record<number, { address: string }> = {};
 
 const search = (target: Partial<Target> = {}): Search => ({

@@ -16,7 +16,7 @@ const picture = { mime: 'image/jpeg' as const, bytes: new Uint8Array([1]) };
 const { signal } = new AbortController();
 
 beforeEach(() => {
-  now += 10_000; // the slots of the last test are free again
+  now += 10_000; // frees the slots of the last test
   vi.useFakeTimers({ now });
   resetAnswers();
 });
@@ -45,7 +45,7 @@ const today = () => storedCalls('demo');
 
 describe('ten searches at once', () => {
   it('are sent at three a second, in the order in which they came', async () => {
-    // Of a private window, without a hash: its time is not the fake one.
+    // A private window without a hash, because hashing ignores fake timers.
     const { search, ask } = await open({ isPrivate: true });
     const sent: [string | undefined, number][] = [];
     search.mockImplementation(async ({ acquireSlot: acquire, cursor }, { signal: until }) => {
@@ -166,7 +166,7 @@ describe('the limit', () => {
   });
 });
 
-/** The meter is read as it was before the call, and arrives after it. */
+/** A meter that is read before the call and arrives after it. */
 async function callDuringRefresh(ask: () => Promise<unknown>): Promise<void> {
   const limits = await termsStore.read();
   const refreshed = refreshLimits(

@@ -19,7 +19,7 @@ const plan = (changes: Partial<Plan> = {}): Plan => ({ ...planned, ...changes })
 const sendWith = <T>(from: Plan, send: (call: CallContext, until: AbortSignal) => Promise<T>) =>
   sendRequest(from, { signal }, send);
 
-/** A call that only the new token may make. */
+/** A call that succeeds only with the new token. */
 const call = () =>
   vi.fn<(reach: CallContext) => Promise<string | undefined>>(({ credentials }) =>
     credentials.token === 'new'
@@ -86,7 +86,7 @@ test('no call begins if access was removed after planning', async () => {
 });
 
 test('a refused time is corrected, remembered, and forgotten once the clock is right', async () => {
-  /** Minutes by which the service finds this computer's clock ahead. */
+  /** Minutes by which this computer's clock is ahead for the service. */
   let ahead = 61;
   const send = vi.fn<(reach: CallContext) => Promise<number | undefined>>(
     async ({ offMinutes }) => {

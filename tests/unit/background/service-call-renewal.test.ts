@@ -13,7 +13,7 @@ const MINUTE = 60_000;
 const NEW: Credentials = { token: 'new', refreshToken: 'r2' };
 const PAGE = { kind: 'page' as const, offers: [] };
 
-/** Asks once with what is stored; answers the tokens that the service was asked with. */
+/** Calls once with the stored credentials; returns the tokens that the service received. */
 async function postWith(credentials: Credentials, refusals = 0) {
   const asked: unknown[] = [];
   const storedThen: unknown[] = [];

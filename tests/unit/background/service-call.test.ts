@@ -49,7 +49,7 @@ describe('a request whose token has ended', () => {
     const { plan, context, beforePost } = await open({ perDay: 1 });
     await expect(searchService(plan, context)).rejects.toMatchObject({ code: 'limit-reached' });
     await expect.poll(counted).toBe(1);
-    expect(beforePost).toHaveBeenCalledOnce(); // what did not leave is not written down
+    expect(beforePost).toHaveBeenCalledOnce(); // only a request that was sent is recorded
   });
 });
 

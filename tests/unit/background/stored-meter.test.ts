@@ -7,7 +7,7 @@ import { meterStore, termsStore } from '@/utils/storage/settings';
 import { readAll } from '@/utils/storage/store';
 import { stubLocks } from '../storage/locks';
 
-// Both lie in IndexedDB.
+// Both are in IndexedDB.
 vi.mock('@/utils/storage/answers', () => import('../../support/background/answers'));
 vi.mock('@/utils/storage/history', () => ({ history: { clear: () => Promise.resolve() } }));
 

@@ -1,4 +1,4 @@
-/** Searches that take two requests: one that names the picture, and the query. */
+/** Searches with two requests: one that uploads the picture, and the query. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { makePlan, type Plan } from '@/entrypoints/background/plan';
 import { type RequestContext, searchService } from '@/entrypoints/background/service-call';
@@ -35,7 +35,7 @@ const SERVICES = [
 let now = Date.now();
 beforeEach(() => {
   resetAnswers();
-  // The slots of the last test are free again.
+  // Frees the slots of the last test.
   now += 60_000;
   vi.useFakeTimers({ now, toFake: ['Date'] });
 });
@@ -43,7 +43,7 @@ afterEach(() => vi.useRealTimers());
 
 const KEYS = { appKey: '1', secret: 'secret', token: 'token' };
 
-/** The network is stubbed before: it takes the locks away. */
+/** Called after the network is stubbed, which removes the locks. */
 async function open(service: Plan['service'], { perDay }: { perDay?: number } = {}) {
   await openEdge({ service, credentials: KEYS, limits: { perDay }, isPrivate: false });
   const search = async (changes: Partial<RequestContext> = {}) => {

@@ -8,7 +8,7 @@ import { bare, compared, context, withOffer } from '../../support/offers/exporte
 
 beforeEach(() => speak('en'));
 
-/** What stands in one column, as data and as text. */
+/** The values of one column, as data and as text. */
 function inColumn(offer: ReturnType<typeof compared>, id: OfferColumnId, changed = {}) {
   const table = makeSheet([offer], context(changed), [id]);
   return { data: dataRows(table)[0], text: cellText(table.rows[0]?.[0]) };

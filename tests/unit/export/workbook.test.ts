@@ -20,7 +20,7 @@ async function sheetsOf(...made: Parameters<typeof toWorkbook>): Promise<string[
     .map((name) => strFromU8(files[name] ?? new Uint8Array()).match(/<row .*?<\/row>/gs) ?? []);
 }
 
-/** Which of the last rows of a sheet compute themselves. */
+/** Which cells in the last rows of a sheet have formulas. */
 const areLive = (rows: string[] = [], count = 2) =>
   rows.slice(-count).map((row) => row.includes('<f>'));
 

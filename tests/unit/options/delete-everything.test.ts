@@ -1,4 +1,4 @@
-/** "Delete everything" leaves exactly what the registry says, of all that version 0.1.0 has stored. */
+/** "Delete everything" keeps exactly the data that the registry excludes, for data of version 0.1.0. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { dataDeps, type Also } from '@/entrypoints/options/data';
@@ -24,7 +24,7 @@ vi.mock('@/utils/messages', () => ({
 
 const recorded = readRecordedStorage();
 const { local, session } = recorded;
-/** Set aside for a newer version. Of secrets nothing is. */
+/** Backups of values of a newer version. Secrets have none. */
 const ASIDE = Object.keys(local)
   .filter((key) => key.endsWith('$') && !key.startsWith('credentials'))
   .map((key) => `${key}99`);
@@ -59,7 +59,7 @@ const CHOICES: [Also, string[]][] = [
 describe.each(CHOICES)('with %o', (also, groups) => {
   it('storage.local keeps only the data of other groups', async () => {
     await dataDeps.deleteEverything(also);
-    // Keys are emptied in their place: the choice how long they are kept stays.
+    // Keys are emptied in place, as the choice of their storage is kept.
     const isLeft = (key: string) =>
       key.startsWith('credentials') || !groups.includes(deletedOf('local', key) ?? '');
     expect(await keysIn('local')).toEqual(

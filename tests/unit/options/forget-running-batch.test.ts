@@ -16,7 +16,7 @@ const item = (url: string): BatchItem => ({
   posts: 0,
   state: { status: 'waiting' },
 });
-/** How long a picture takes to be broken off. */
+/** Time until an aborted picture request ends. */
 const STOPS_MS = 200;
 
 vi.mock('@/utils/picture/acquire');

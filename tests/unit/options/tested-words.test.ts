@@ -3,7 +3,7 @@ import { testedWords } from '@/entrypoints/options/verdict';
 import { ERROR_CODES } from '@/utils/errors';
 import { speak } from '../../support/panel/words';
 
-/** What only a search can end with; a test never does. */
+/** Errors of a search that a connection test never has. */
 const OF_SEARCHES = new Set(['interrupted', 'not-set-up', 'storage-full', 'results-dropped']);
 
 describe.each(['en', 'zh-CN'] as const)('in %s', (language) => {

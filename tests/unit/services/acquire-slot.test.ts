@@ -6,14 +6,14 @@ import { SERVICE_CLIENTS } from '@/utils/services/clients';
 import type { CallContext } from '@/utils/services/service';
 import { picture, serve, signal } from '../../support/services/service';
 
-/** Whatever a service takes. */
+/** An input that fits any service. */
 const credentials: Credentials = { appKey: '1', secret: 'secret', token: 'token', ak: DEMO_AK };
 const publicUrl = 'https://cdn.shop.example/1.jpg';
 const UPLOADED = { result: { success: true, code: '200', result: '1048608196202797156' } };
 
 type AcquireSlot = NonNullable<CallContext['acquireSlot']>;
 
-/** All that asks a service something, by its name. */
+/** All functions that call a service, by name. */
 const QUESTIONS = SERVICE_IDS.filter((id) => id !== 'web').flatMap((id) => {
   const provider = SERVICE_CLIENTS[id];
   const reach = (acquireSlot: AcquireSlot) => ({

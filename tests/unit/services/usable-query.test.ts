@@ -20,7 +20,7 @@ it.each<[ServiceId, Query, Query]>([
 
 it.each<[ServiceId, Query, boolean]>([
   ['tmapi', {}, true],
-  ['tmapi', { sort: 'repurchase-desc' }, true], // no order leaves anything out
+  ['tmapi', { sort: 'repurchase-desc' }, true], // an order does not leave out offers
   ['tmapi', { words: 'cup' }, false],
   ['ak', { words: 'cup' }, true],
   ['demo', { words: 'cup' }, false],

@@ -54,7 +54,7 @@ describe('what is shown', () => {
   it('keeps no timer while nothing runs', async () => {
     const context = panelContext({ search: search() });
     await open(context);
-    await vi.advanceTimersByTimeAsync(5000); // what was found is written down
+    await vi.advanceTimersByTimeAsync(5000); // for the delayed write of the results
     expect(vi.getTimerCount()).toBe(0);
     context.storage.search.change(search({ state: RUNNING }));
     await vi.advanceTimersByTimeAsync(5000);
@@ -84,7 +84,7 @@ describe('offers', () => {
     const { compare } = await open(context);
     await vi.waitFor(() => expect(compare.rows.value).toHaveLength(1));
     context.storage.search.change(search({ pages: 2 }));
-    expect(compare.rows.value).toHaveLength(1); // what is on screen stays there meanwhile
+    expect(compare.rows.value).toHaveLength(1); // the shown rows are kept meanwhile
     await vi.waitFor(() => expect(compare.rows.value).toHaveLength(2));
   });
 

@@ -11,7 +11,7 @@ import {
 
 const stored = async () => (await fakeBrowser.storage.local.get('credentials'))['credentials'];
 
-/** The browser's lock over all windows: one after the other. */
+/** The browser's lock over all windows, which runs callbacks in order. */
 function oneAtATime() {
   let last: Promise<unknown> = Promise.resolve();
   return (_name: string, work: () => unknown) => {

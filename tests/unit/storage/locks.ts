@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 
-/** The browser's locks over all pages: under one name, one after the other. */
+/** The browser's locks over all pages; callbacks under one name run in order. */
 export function stubLocks(): void {
   const last = new Map<string, Promise<unknown>>();
   const request = (name: string, work: () => unknown) => {

@@ -4,7 +4,7 @@ import {
   type StoredHead,
 } from '@/utils/storage/history-database';
 
-/** The history's database in memory, with as much room as is said. */
+/** The history's database in memory, with the given capacity. */
 export function memoryHistory({ room = Infinity }: { room?: number } = {}) {
   const heads = new Map<string, StoredHead>();
   const bodies = new Map<string, string>();

@@ -97,7 +97,7 @@ describe('pins', () => {
     await pinOffer({}, { ...pin('1', { note: 'mine' }), compared: priced(true, 1000) });
     await pinOffer({}, pin('2'));
     await completePin({}, priced(false, 900));
-    await completePin({}, priced(false, 800)); // has them by now
+    await completePin({}, priced(false, 800)); // has the details now
     const [first] = await pinsStore({}).read();
     expect(first).toEqual({ ...pin('1', { note: 'mine' }), compared: priced(false, 900) });
     expect(await ids()).toEqual(['1', '2']);

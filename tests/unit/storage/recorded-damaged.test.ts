@@ -1,4 +1,4 @@
-/** What version 0.1.0 has stored, damaged: each value alone, and single items and fields of it. */
+/** Data stored by version 0.1.0 with single values, items and fields damaged. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { readRecordedStorage } from '../../fixtures/recorded-storage';

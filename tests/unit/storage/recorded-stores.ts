@@ -1,5 +1,5 @@
 /**
- * What reads each stored key, by what a user would call it: the one place where the tests over the
+ * The functions that read each stored key, by a name for users: the only place where the tests of the
  * recorded storage (`recorded.test.ts`, `recorded-damaged.test.ts`) name modules of the storage.
  */
 import { readAddedOffers } from '@/utils/model/extras';
@@ -53,7 +53,7 @@ export const stores = {
   accounts: () => readAccounts(),
   keysOf: readCredentials,
   areKeysUntilClosed: () => areUntilClosed(),
-  /** What Firefox keeps in a database. */
+  /** Values that Firefox stores in a database. */
   secrets: () => secretsDatabase.get(['credentials', 'credentials$']),
   money: () => moneyStore.read(),
   rates: () => ratesStore.read(),
@@ -95,11 +95,11 @@ export const stores = {
   /** For one hour. */
   answer: readAnswer,
 
-  /** What a mark or a note says. */
+  /** The text of a mark or a note. */
   ruleWords: markWords,
 };
 
-/** The history over what its database held. */
+/** The history with the recorded contents of its database. */
 export function recordedHistory(recorded: RecordedDatabase | undefined) {
   const tables = recorded?.tables ?? {};
   const { database, heads, bodies } = memoryHistory();

@@ -1,4 +1,4 @@
-/** What version 0.1.0 has stored, as its user knows it. */
+/** The data stored by version 0.1.0, from the user's point of view. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { readRecordedStorage } from '../../fixtures/recorded-storage';

@@ -1,4 +1,4 @@
-/** What version 0.1.0 has stored is all there: no schema and no migration drops any of it. */
+/** No schema and no migration drops any data stored by version 0.1.0. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { readRecordedStorage, valuesOf } from '../../fixtures/recorded-storage';
@@ -23,7 +23,7 @@ beforeEach(async () => {
   await fakeBrowser.storage.session.set(session);
 });
 
-/** Ids of windows, searches, batches and offers are no part of a kind of keys. */
+/** Ids of windows, searches, batches and offers do not belong to a kind of key. */
 function kindsOf(items: object): string[] {
   const isKind = (part: string) => !/^\d+$|^[\da-f]{8}-[\da-f-]+$/.test(part);
   const kindOf = (key: string) => key.replace(/\$$/, '').split(':').filter(isKind).join(':');
@@ -47,7 +47,7 @@ it('every kind of key was recorded', () => {
 const json = (value: unknown): unknown => JSON.parse(String(value));
 const fieldOf = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value ? Reflect.get(value, name) : undefined;
-/** The ids of rules are the product's own: the words that they stand for are compared elsewhere. */
+/** The ids of rules are internal: their words are compared elsewhere. */
 const withoutRules = (value: unknown): unknown =>
   json(JSON.stringify(value, (key, inner: unknown) => (key === 'rule' ? undefined : inner)));
 const valuesUnder = (items: Record<string, unknown>, prefix: string) =>

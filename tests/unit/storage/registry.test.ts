@@ -49,7 +49,7 @@ it('no pattern is written outside of the registry', () => {
   );
   expect(files.length).toBeGreaterThan(10);
   expect(literals.filter((key) => names.has(key))).toEqual([]);
-  // All that is written passes there; the stores of settings and lists get their key from an entry.
+  // All writes pass there; the stores of settings and lists get their key from an entry.
   const writing = sources.filter(([, text]) => /storage(?:\.\w+|\[\w+\])\.set\(/.test(text));
   expect(writing.map(([name]) => name)).toEqual(['room.ts']);
 });

@@ -34,7 +34,7 @@ const running = (stage: Stage): Search => ({
 });
 const picture = { mime: 'image/png', base64: 'x'.repeat(100_000), enlarged: false } as const;
 
-/** As much as a browser takes. */
+/** The quota of a browser. */
 function limit(area: typeof fakeBrowser.storage.local): void {
   const set = area.set.bind(area);
   const setUpTo = async (items: Record<string, unknown>) => {

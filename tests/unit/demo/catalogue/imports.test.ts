@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 const DEMO = fileURLToPath(new URL('../../../../demo', import.meta.url));
 const TRUTH = join(DEMO, 'catalogue/truth.ts');
 
-/** Every file that a file reaches by relative imports, itself included. */
+/** Every file that a file imports by relative paths, directly or not, including itself. */
 function reachedFrom(entry: string, seen = new Set<string>()): Set<string> {
   if (seen.has(entry)) return seen;
   seen.add(entry);

@@ -14,7 +14,7 @@ test('every product of the studio has price, name and size rules', () => {
 test('the shop price is above the wholesale price', () => {
   for (const product of STUDIO_PRODUCTS) {
     const { price, retail } = productFacts(product);
-    // Seven yuan a dollar, roughly: it is about being cheaper at all.
+    // About seven yuan a dollar; the test only requires a lower price.
     expect(price[1] / 7, product.id).toBeLessThan(retail[0]);
   }
 });

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 
-/** Expects the platform's error body with this code, and a message that holds `message`. */
+/** Expects the platform's error body with this code, and a message that contains `message`. */
 export async function expectRefusal(
   response: Response,
   expected: { status?: number; code: string; message?: string },

@@ -5,7 +5,7 @@ import { picture } from '../../../support/gateway/test-gateway';
 
 /**
  * A site for the running test: `/a.jpg`, `/a.png` and `/a.webp` are pictures, `/page.jpg` is a web
- * page, all else is not found. It gives the site's address.
+ * page, everything else is not found. Returns the site's address.
  */
 export async function startPictureServer(): Promise<string> {
   const pictures = new Map([

@@ -65,7 +65,7 @@ describe('sign', () => {
   });
 
   test('sorts the joined pairs by code unit, not by name or by language', () => {
-    // 'B2' < '_3' < 'a1' < 'ä0' by code unit; a dictionary would begin with '_3', 'a1'.
+    // 'B2' < '_3' < 'a1' < 'ä0' by code unit; dictionary order would begin with '_3', 'a1'.
     const actual = sign('s', 'p', [
       ['ä', '0'],
       ['a', '1'],

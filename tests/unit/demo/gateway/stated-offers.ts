@@ -2,7 +2,7 @@ import type { GatewayOffer } from '../../../../demo/gateway/catalogue';
 import type { RunningGateway } from '../../../../demo/gateway/server';
 import { startTestGateway } from '../../../support/gateway/test-gateway';
 
-/** An id above 2^53, which a JSON parser that makes numbers of it gets wrong. */
+/** An id above 2^53, which JSON.parse rounds. */
 export const LONG_ID = '1048608196202797157';
 
 const common = {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { installWithApt, type Run } from '../../../../demo/programs/install';
 
-/** An apt-get that fails as `fail` says, by the words of its command line. */
+/** An apt-get that fails according to `fail`, by the words of its command line. */
 function aptThat(fail: (words: string[]) => string | undefined): { run: Run; calls: string[] } {
   const calls: string[] = [];
   return {

@@ -8,7 +8,7 @@ import { needs } from '../../../support/needs';
 
 let folder: string;
 
-/** An executable of this name, in a folder that is all of the PATH. */
+/** An executable with this name, in the only folder of the PATH. */
 async function put(name: string, mode = 0o755): Promise<string> {
   const file = path.join(folder, 'bin', name);
   await writeFile(file, '#!/bin/sh\nexit 0\n');

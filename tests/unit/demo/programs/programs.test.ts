@@ -7,12 +7,12 @@ interface Given {
   isRoot?: boolean;
   /** What apt-get can install here. Default: all. */
   known?: readonly string[];
-  /** What apt-get answers where it does not install all. */
+  /** What apt-get returns if it does not install everything. */
   reason?: string;
   downloads?: boolean;
 }
 
-/** A machine that writes down what is done with it, in order. */
+/** A machine that records the actions on it, in order. */
 function machineWith({ installed, isRoot = true, known, reason, downloads = false }: Given) {
   const done: string[] = [];
   const present = new Set(installed);

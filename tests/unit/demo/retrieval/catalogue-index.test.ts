@@ -10,7 +10,7 @@ import { MIN_PICTURES_TO_FIT } from '../../../../demo/retrieval/projection';
 import { flat } from './pictures';
 import { seededRandom } from './samples';
 
-/** Stands in for the network, whose own test is elsewhere; what counts here is when it runs. */
+/** Replaces the network, which is tested elsewhere; this test counts its runs. */
 const backbone = vi.fn((pixels: Uint8Array) =>
   Float32Array.from({ length: POOLED_LENGTH }, seededRandom(crc32(pixels))),
 );

@@ -7,7 +7,7 @@ const NEUTRAL = 3 * 7 + 3;
 const byte = fc.integer({ min: 0, max: 255 });
 const side = fc.integer({ min: 1, max: 40 });
 
-/** The bins of one of the ten cells that hold anything. */
+/** The non-empty bins of one of the ten cells. */
 function usedBins(colour: Float32Array, cell: number): number[] {
   const bins = colour.subarray(cell * CELL_BINS, (cell + 1) * CELL_BINS);
   return [...bins.keys()].filter((bin) => bins[bin] !== 0);

@@ -41,7 +41,7 @@ describe('decode', () => {
       .toBuffer();
     const picture = await decode(lying);
     expect(picture).toMatchObject({ width: 256, height: 128 });
-    // Orientation 6 is turned clockwise: what was below comes to the left.
+    // Orientation 6 is rotated clockwise: the bottom becomes the left side.
     expect(pixelAt(picture, 40, 128)[2]).toBeGreaterThan(240);
     expect(pixelAt(picture, 216, 128)[0]).toBeGreaterThan(240);
   });

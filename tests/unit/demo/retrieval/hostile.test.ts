@@ -5,7 +5,7 @@ import { decode } from '../../../../demo/retrieval/decode';
 import { isPictureError } from '../../../../demo/retrieval/errors';
 import { sharedPath, withShared } from '../../../support/shared';
 
-/** Every file of a folder of broken and odd pictures, with what became of it. */
+/** Every file of a folder of invalid and unusual pictures, with its result. */
 async function decodeAll(folder: string): Promise<Map<string, 'decoded' | 'refused'>> {
   const outcomes = new Map<string, 'decoded' | 'refused'>();
   const path = sharedPath('data/hostile', folder);

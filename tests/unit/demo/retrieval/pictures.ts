@@ -13,7 +13,7 @@ export function flat(width: number, height: number, [r, g, b]: Rgb): Sharp {
   return sharp({ create: { width, height, channels: 3, background: { r, g, b } } });
 }
 
-/** A decoded picture whose pixels are given by their place inside the picture's own rectangle. */
+/** A decoded picture with pixels by their position in the picture's own rectangle. */
 export function painted(
   width: number,
   height: number,

@@ -20,7 +20,7 @@ const picture = (side: number) => ({
   enlarged: false,
 });
 
-/** A way that ends so after so long; without an end it runs into the deadline, as every way does. */
+/** An attempt with this result after this time; without a result it ends by the deadline. */
 function way(name: string, end?: number | ErrorCode, ms = 0): Try {
   return () => {
     begun.push(`${name} ${Date.now() - NOW}`);

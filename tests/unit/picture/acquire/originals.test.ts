@@ -57,7 +57,7 @@ function waysTo(change: Partial<Candidate>, clicked: Partial<Target> = {}) {
   return waysToOriginal({ ...target, ...clicked }, candidate, options);
 }
 
-/** Groups of what is asked for, where everything fails. */
+/** Groups of the attempted requests when all of them fail. */
 async function order(change: Partial<Candidate>, clicked: Partial<Target> = {}) {
   const groups = await waysTo(change, clicked);
   const seen: string[][] = [];

@@ -7,7 +7,7 @@ interface Change {
   addRules?: Rule[];
 }
 
-/** As Chrome has it (156): one list for the workers of ordinary and of private windows. */
+/** As in Chrome (156), the workers of ordinary and of private windows share one list. */
 let rules: Rule[] = [];
 let isPrivate = false;
 let isRefusing = false;
@@ -23,7 +23,7 @@ async function updateSessionRules({ removeRuleIds = [], addRules = [] }: Change)
 
 const urls = () => rules.map(({ condition }) => condition.urlFilter);
 
-/** A worker that has just begun. */
+/** A worker that has just started. */
 async function newWorker({ inPrivate = false } = {}) {
   vi.resetModules();
   isPrivate = inPrivate;

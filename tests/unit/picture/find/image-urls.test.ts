@@ -21,7 +21,7 @@ describe('the requested address of an image', () => {
   it('is the best of the set that the browser chose from, then the shown one', () => {
     const attributes = { srcset: 'a-200.png 200w, a-800.png 800w, a-1600.png 1600w' };
     expect(urlsOf(image('a-200.png', { attributes }))).toEqual([at('a-800.png'), at('a-200.png')]);
-    // 200 pixels drawn at 1280 count as 1280: the set knows better.
+    // 200 pixels drawn at 1280 count as 1280 unless the srcset has a larger candidate.
     const stretched = { attributes, natural: { width: 1280, height: 1280 } };
     expect(urlsOf(image('a-200.png', stretched))[0]).toBe(at('a-800.png'));
   });

@@ -2,7 +2,7 @@ import type { Item, ItemStyle, Snapshot } from '@/utils/model/snapshot';
 
 const SIDE = 200;
 
-/** An element of 200 × 200 that is seen whole. */
+/** An element of 200 × 200 that is completely visible. */
 export function item(facts: Partial<Item> = {}): Item {
   const size = { width: SIDE, height: SIDE };
   return {

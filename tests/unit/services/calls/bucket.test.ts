@@ -7,7 +7,7 @@ import {
   type RequestPriority,
 } from '@/utils/services/call-limits';
 
-/** The moments at which requests leave that are wanted at these, one after the other. */
+/** The times at which requests are sent, for these requested times in order. */
 function leaves(wanted: readonly number[], lane: RequestPriority = 'search'): number[] {
   let bucket: Bucket = [];
   let last = 0;

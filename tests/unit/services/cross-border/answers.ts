@@ -1,6 +1,6 @@
 /** Answers of the cross-border API, as its official pages show them. */
 
-/** `success` comes as text at times. */
+/** `success` is sometimes text. */
 export const envelope = (result: unknown, success: boolean | 'true' = true) => ({
   body: { result: { success, code: '200', message: '操作成功', result } },
 });

@@ -135,7 +135,7 @@ describe('a search by picture', () => {
       { price: null, promotionPrice: '9.9' },
       { price: 990, priceBasis: 'promotion', promotionPrice: 990 },
     ],
-    [{ consignPrice: 12 }, {}], // nothing says that single pieces are sold
+    [{ consignPrice: 12 }, {}], // single pieces are not offered
     [{ jxhyPrice: '¥8' }, {}],
     [{ price: '面议' }, {}],
     [null, {}],

@@ -22,7 +22,7 @@ beforeEach(() => vi.stubGlobal('navigator', { onLine: true }));
 
 const to = ({ url }: RunningGateway): Connection => ({ baseUrl: url, form: 'signed' });
 
-/** A gateway whose time stands still, and the pair that its consent page has led to. */
+/** A gateway with a fixed clock, and the pair from its consent page. */
 async function signIn() {
   const clock = createClock();
   const gateway = await startTestGateway({ now: clock.now });
@@ -162,7 +162,7 @@ describe('a refresh token in its last 30 days', () => {
       credentials,
       { signal, now: NOW, keep },
     );
-    expect(renewed).toEqual({ ...CLIENT, token: 'new', refreshToken: 'r2' }); // the end was r1's
+    expect(renewed).toEqual({ ...CLIENT, token: 'new', refreshToken: 'r2' }); // the expiry was that of r1
     expect(seen).toHaveLength(1);
   });
 });

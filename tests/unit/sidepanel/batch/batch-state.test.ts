@@ -96,7 +96,7 @@ it.each([
     own: storedBatch([batchItem()], { status }),
     left: [storedBatch([done, batchItem()], { id: 'left', status: 'paused' })],
   });
-  expect(shown.left.value?.head.id).toBe(id); // the worker goes on with the window's own
+  expect(shown.left.value?.head.id).toBe(id); // the worker continues the window's own
 });
 
 it('counts down to the time that the service asked for', async () => {
@@ -113,7 +113,7 @@ it('requests all sites whose pictures could not be loaded at once, and tries aga
     missing('https://a.test/1.jpg', 0),
     missing('https://a.test/2.jpg', 0),
     missing('https://b.test:8443/1.jpg', 0),
-    missing('https://c.test/1.jpg', 1), // that one was the service
+    missing('https://c.test/1.jpg', 1), // this one failed at the service
   ];
   const { context, state: shown } = await open({ own: storedBatch(items, { status: 'ended' }) });
   shown.allowSites();

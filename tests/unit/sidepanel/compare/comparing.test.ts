@@ -77,7 +77,7 @@ describe('the quantity', () => {
 
   it('chooses the tier, and with it the landed cost', async () => {
     const { at, setQuantity, inputs } = await open([cup('1', { tiers })]);
-    expect(inputs.value.quantity).toBe(200); // of who buys for stock
+    expect(inputs.value.quantity).toBe(200); // of the profile that buys for stock
     const before = at('1')?.landed?.high ?? 0;
     setQuantity(500);
     expect(at('1')?.unitPrice?.perPiece).toBe(700);

@@ -36,7 +36,7 @@ function open(offers: readonly FoundOffer[]) {
 const ids = ({ rows }: Pick<Listing, 'rows'>) =>
   rows.value?.map(({ offer }) => offer.offer.offerId);
 
-/** Two kettles and a lamp, beside the cup that was searched. */
+/** Two kettles and a lamp, besides the searched cup. */
 const MIXED = [
   cup('c1', { similarity: 0.9, price: 1000 }),
   cup('k1', { similarity: 0.8, price: 3000, title: '电热水壶1.8L' }),

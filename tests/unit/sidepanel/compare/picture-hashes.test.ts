@@ -70,7 +70,7 @@ it('arrive in batches: groups are computed once for several of them', async () =
   expect(hashes.value.size).toBe(2);
   const before = hashes.value;
   await vi.advanceTimersByTimeAsync(4000);
-  expect(hashes.value).toBe(before); // no news
+  expect(hashes.value).toBe(before); // unchanged
   found('3', 3);
   calls[0]?.end();
   await soon();

@@ -18,7 +18,7 @@ const stored = (changes: Partial<SellerOffers> = {}): SellerOffers => ({
   ...changes,
 });
 
-/** A panel in which the details of the one offer name its seller; `go` goes there. */
+/** A panel whose only offer has a seller in its details; `go` opens the seller's offers. */
 async function open(changes: Partial<Search> = {}) {
   const context = panelContext({ search: search(changes) });
   const provider = changes.service ?? 'demo';

@@ -15,7 +15,7 @@ const detailed: ComparedOffer = { ...rest, unitPrice: { ...unitPrice, isListOnly
 /** When the search of the fixture was done. */
 const DONE = 1000;
 
-/** A pin of the offer by its list price, its details, and what they are for. */
+/** A pin of the offer with its list price, its details, and the search they belong to. */
 function open(pinned: ComparedOffer = listed, at = DONE + 500) {
   const found = signal<Search | undefined>(search());
   const inputs = signal({ quantity: 200 });

@@ -4,7 +4,7 @@ import { panelContext, type TestContext } from '../../../support/panel/context';
 import { speak } from '../../../support/panel/words';
 
 const file = (name: string) => ({ name, blob: new Blob(['x']) });
-/** Nobody is told of a download that the browser refuses. */
+/** The page is not informed of a refused download. */
 const handedOver = {
   text: 'Handed to the browser, which saves it with your downloads. Not there?',
   action: { label: 'Try again', run: expect.any(Function) },

@@ -40,7 +40,7 @@ async function open(pinned: Pin[] = []) {
   return { state, ...context.browser, ...context.pictures };
 }
 
-/** Writers of files are parts that are loaded first. */
+/** Waits for the file writers, which are loaded on demand. */
 const SAVED = { timeout: 10_000 };
 
 /** The file that is saved next. */

@@ -19,7 +19,7 @@ const PICTURE = {
   height: 900,
   enlarged: false,
 } as const;
-/** Until what was asked for has been sent. */
+/** Waits until the request has been sent. */
 const soon = () => new Promise((resolve) => setTimeout(resolve));
 
 let view: HistoryView | undefined;
@@ -108,7 +108,7 @@ describe('the history in the panel', () => {
     history.checkAgain();
     expect(history.check.value).toBe('checking');
     history.search.value = search({ id: 'again' });
-    expect(history.check.value).toBe('checking'); // its offers are not there yet
+    expect(history.check.value).toBe('checking'); // its offers are not loaded yet
     const offers = [compared({ offer: { price: 1300 } })];
     history.compared.value = { searchId: 'again', offers };
     expect(history.check.value).toMatchObject([{ kind: 'price', before: 1420, now: 1300 }]);
@@ -166,7 +166,7 @@ describe('the history in the panel', () => {
     history.search.value = search({ id: 'again' });
     history.outcome.value = { status: 'failed' };
     expect(history.check.value).toBeUndefined();
-    expect(history.isOpen.value).toBe(false); // the panel says why
+    expect(history.isOpen.value).toBe(false); // the panel shows why
     await history.known();
     history.searchAgain.mockRejectedValue(new Error('broken'));
     history.checkAgain();

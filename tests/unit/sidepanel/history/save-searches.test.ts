@@ -76,7 +76,7 @@ it('writes a row once there is a picture, and updates it when numbers arrive', a
   panel.search.value = running('a');
   await vi.runAllTimersAsync();
   expect(panel.rows()).toMatchObject([{ id: 'a', at: 500 }]);
-  expect(panel.rows()[0]).not.toHaveProperty('offers'); // nobody knows yet
+  expect(panel.rows()[0]).not.toHaveProperty('offers'); // not known yet
   panel.answer(done('a'));
   await vi.runAllTimersAsync();
   expect(panel.rows()[1]).toMatchObject({ id: 'a', at: 1000, offers: 1, thumbnail: THUMBNAIL });
@@ -144,7 +144,7 @@ it('waits for the offers of a finished search', async () => {
 it('writes pending data of a search at once when the next search begins', async () => {
   const panel = open();
   panel.answer(done('a'));
-  panel.search.value = running('b'); // offers and picture are still the first one's
+  panel.search.value = running('b'); // offers and picture are still those of the first search
   await vi.advanceTimersByTimeAsync(0);
   expect(panel.rows()).toMatchObject([{ id: 'a', offers: 1 }]);
   await vi.runAllTimersAsync();

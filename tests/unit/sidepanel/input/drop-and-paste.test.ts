@@ -27,7 +27,7 @@ interface Fired {
 
 const onPage = () => document.querySelector<HTMLElement>('body > *') ?? document.body;
 
-/** True where the panel takes it from the browser. */
+/** True if the panel prevents the browser's default. */
 function fire(
   type: string,
   { from = document.body, holding = '', files = [], to = {} }: Fired = {},

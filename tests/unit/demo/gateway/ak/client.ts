@@ -8,12 +8,12 @@ const KEY = { id: 'demokeyid000000001', secret: 'DemoSecretDemoSecretDemoSecret1
 interface CallOptions {
   query?: string;
   secret?: string;
-  /** In place of what is right; undefined leaves a header out. */
+  /** Replaces correct values; undefined leaves out a header. */
   headers?: Record<string, string | undefined>;
   now?: number;
 }
 
-/** POSTs a signed body; what `headers` change is signed too. */
+/** POSTs a signed body; changed `headers` are signed as well. */
 export function callAk(
   gateway: RunningGateway,
   body: object | string,

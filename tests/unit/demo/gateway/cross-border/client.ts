@@ -19,7 +19,7 @@ export function call(gateway: RunningGateway, name: Name, value: object | string
   return callApi(gateway, CROSS_BORDER[name], fields, app);
 }
 
-/** What the service answers, whatever its envelope says. */
+/** The service's answer, without a check of its envelope. */
 export async function answerTo(gateway: RunningGateway, name: Name, value: object) {
   const answer: unknown = await (await call(gateway, name, value)).json();
   return answer;
@@ -29,7 +29,7 @@ export async function base64(format: 'jpeg' | 'png' | 'webp' = 'jpeg', width = 4
   return (await picture({ width, height, format })).toString('base64');
 }
 
-/** Uploads a picture of 400 × 300 and gives its id. */
+/** Uploads a picture of 400 × 300 and returns its id. */
 export async function uploadedId(gateway: RunningGateway): Promise<string> {
   const text = await (await call(gateway, 'upload', { imageBase64: await base64() })).text();
   const [, id = ''] = /"result":"(\d+)"/.exec(text) ?? [];
