@@ -121,7 +121,7 @@ function AnswerOfSearch({ compare, total, onOptions }: AnswerProps) {
   const answer = compare.answer.value;
   const shown = compare.comparison.value?.offers.length ?? 0;
   if (!answer) return null;
-  // The first of the filtered offers, to which the button scrolls.
+  // Marked offers that pass the filters; the button leads to the first of them.
   const marked = compare.rows.value?.filter(({ offer }) => offer.mark) ?? [];
   const first = marked[0]?.offer.key;
   const { sellers = 0, min, median, max } = answer.group ?? {};

@@ -67,7 +67,7 @@ describe('a part of the picture', () => {
   beforeEach(() => speak('en'));
   afterEach(cleanup);
 
-  it('is searched as it is framed, by the button or by Enter', () => {
+  it('is searched within its frame, by the button or by Enter', () => {
     const { onSearch } = show({});
     open();
     fireEvent.click(screen.getByTestId('search-area'));

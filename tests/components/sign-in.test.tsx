@@ -106,7 +106,7 @@ describe('signing in', () => {
     expect(signIn.authorize).not.toHaveBeenCalled();
   });
 
-  it('requires access, and asks again', async () => {
+  it('requires access, and requests it again', async () => {
     const { signIn } = open();
     signIn.requestAccess.mockResolvedValueOnce(false);
     press('start-sign-in');

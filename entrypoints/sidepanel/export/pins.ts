@@ -126,7 +126,7 @@ function isFor({ quantity, page }: Pin, context: PinContext): boolean {
 export interface Tray {
   /** In the order in which they were pinned. */
   offers: readonly ComparedOffer[];
-  /** Dates of the numbers that are from the day of the pin, by key. */
+  /** Pins whose numbers are from the day on which they were pinned, by key. */
   asPinned: ReadonlyMap<string, Pin>;
 }
 

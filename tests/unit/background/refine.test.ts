@@ -88,7 +88,7 @@ describe('the window searches again', () => {
     expect(service).not.toHaveBeenCalled();
   });
 
-  it('not where no picture was acquired', async () => {
+  it('not if no picture was acquired', async () => {
     await writeSearch({ ...search, picture: undefined });
     await refine(1, { kind: 'query', query: {} });
     expect(service).not.toHaveBeenCalled();

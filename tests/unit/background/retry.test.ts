@@ -58,16 +58,19 @@ it.each([
 it.each([
   { status: 'failed', failure, stage: 'posting' },
   { status: 'failed', failure },
-] as const)('goes on with the picture and the page that it stopped at: $stage', async (state) => {
-  await leave(state);
-  await retrySearch(windowId);
-  expect(acquirePicture).not.toHaveBeenCalled();
-  expect(service).toHaveBeenCalledOnce();
-  expect(service.mock.lastCall?.[0]).toMatchObject({ cursor: '2' });
-  expect(service.mock.lastCall?.[0].picture.bytes).toEqual(new Uint8Array(3));
-  expect(await readOffers(windowId, 1)).toMatchObject([{ offerId: '9' }]);
-  expect(await readSearch(windowId)).toMatchObject({ pages: 2, state: { status: 'done' } });
-});
+] as const)(
+  'continues with the picture and the page at which it stopped: $stage',
+  async (state) => {
+    await leave(state);
+    await retrySearch(windowId);
+    expect(acquirePicture).not.toHaveBeenCalled();
+    expect(service).toHaveBeenCalledOnce();
+    expect(service.mock.lastCall?.[0]).toMatchObject({ cursor: '2' });
+    expect(service.mock.lastCall?.[0].picture.bytes).toEqual(new Uint8Array(3));
+    expect(await readOffers(windowId, 1)).toMatchObject([{ offerId: '9' }]);
+    expect(await readSearch(windowId)).toMatchObject({ pages: 2, state: { status: 'done' } });
+  },
+);
 
 it('starts again if it is done, and ignores the stored answer', async () => {
   await leave({ status: 'done', finishedAt: 1 });

@@ -48,7 +48,7 @@ describe('a token', () => {
     ['lives on', { token: 'old', refreshToken: 'r1', expiresAt: Date.now() + 10 * MINUTE }],
     ['never ends', { token: 'old', refreshToken: 'r1' }],
     ['cannot be renewed', { token: 'old', expiresAt: Date.now() - MINUTE }],
-  ])('that %s is used as it is', async (_what, credentials) => {
+  ])('that %s is used unchanged', async (_what, credentials) => {
     const { asked, refresh } = await postWith(credentials);
     expect(refresh).not.toHaveBeenCalled();
     expect(asked).toEqual(['old']);

@@ -45,7 +45,7 @@ describe('a request whose token has ended', () => {
     await expect.poll(counted).toBe(2);
   });
 
-  it('is not sent again where the first one was the last of the limit', async () => {
+  it('is not sent again if the first one was the last of the limit', async () => {
     const { plan, context, beforePost } = await open({ perDay: 1 });
     await expect(searchService(plan, context)).rejects.toMatchObject({ code: 'limit-reached' });
     await expect.poll(counted).toBe(1);

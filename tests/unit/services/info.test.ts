@@ -21,7 +21,7 @@ describe.each(ALL.map((provider) => [provider.id, provider] as const))('%s', (_i
     if (capabilities.crop) expect(capabilities.picture).toBe('bytes');
   });
 
-  it('asks for access to the host that the user entered, without its port', () => {
+  it('requests access to the host that the user entered, without its port', () => {
     const { api, pictures } = provider.hosts({ baseUrl: 'http://10.0.0.7:8080/relay' });
     expect(api.concat(pictures)).toContain('http://10.0.0.7/*');
   });

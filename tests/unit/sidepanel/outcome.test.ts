@@ -31,7 +31,7 @@ describe('outcomeOf', () => {
     expect(outcomeOf(handedOff, 'web', 0)).toEqual({ status: 'handed-off', isPictureIn });
   });
 
-  it('passes a failure on as it is stored', () => {
+  it('passes on a failure as it is stored', () => {
     const failure = { code: 'rate-limited', detail: { retryAfterMs: 1 } } as const;
     const failed = search({ state: { status: 'failed', failure } });
     expect(outcomeOf(failed, 'demo', 0)).toEqual({ status: 'failed', failure });

@@ -68,7 +68,7 @@ it('shows the order requested from the service until another is chosen', async (
   expect(opened.compare.sort.value).toBe('moq');
 });
 
-it('asks for access inside the click, then adds', async () => {
+it('requests access inside the click, then adds', async () => {
   const { context } = await open({});
   state?.addService('ak');
   expect(context.permissions.requestService).toHaveBeenCalledOnce(); // before any await

@@ -141,7 +141,7 @@ describe('what the user does', () => {
     await vi.waitFor(() => expect(context.messages.search).toHaveBeenCalledWith('retry'));
   });
 
-  it('asks for all hosts of the chosen service inside the click, before it searches', async () => {
+  it('requests all hosts of the chosen service inside the click, before it searches', async () => {
     const context = panelContext({ search: search() });
     let answer: (granted: boolean) => void = () => {};
     context.permissions.requestService.mockReturnValue(

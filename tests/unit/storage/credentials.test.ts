@@ -101,7 +101,7 @@ describe('two windows with one token that was refused', () => {
     expect(refresh).toHaveBeenCalledOnce();
   });
 
-  it('try in turn where the first refresh fails', async () => {
+  it('try in turn if the first refresh fails', async () => {
     await changeCredentials('open-platform', () => OLD);
     const refresh = vi
       .fn<() => Promise<object>>()

@@ -34,7 +34,7 @@ describe('the history', () => {
     expect(await history.read('gone')).toBeUndefined();
   });
 
-  it('lists the newest first, and says whether there are more', async () => {
+  it('lists the newest first, and reports whether there are more', async () => {
     const { history, ids, write } = open();
     for (const [id, daysAgo] of [
       ['old', 3],

@@ -35,7 +35,7 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals());
 
 describe('pins', () => {
-  it('keep the offer as it was, and where it was found', async () => {
+  it('keep the offer unchanged, with its search', async () => {
     await pinOffer({}, pin('1', { quantity: 200 }));
     expect(await pinsStore({}).read()).toEqual([pin('1', { quantity: 200 })]);
   });

@@ -59,7 +59,7 @@ describe('the offers of the demo catalogue', () => {
     }
   });
 
-  test('state a price, or say that it is for members only', () => {
+  test('have a price, or are marked as members only', () => {
     for (const { price, isPricePrivate } of offers) {
       expect(price === undefined).toBe(isPricePrivate === true);
     }

@@ -3,7 +3,7 @@ import { allow, authorizeUrl, REDIRECT_URI, redeem } from '../../../support/gate
 import { APP, startTestGateway } from '../../../support/gateway/test-gateway';
 
 describe('the authorisation page', () => {
-  test('asks with a button', async () => {
+  test('has a button', async () => {
     const gateway = await startTestGateway();
     const fields = { client_id: APP.key, site: '1688', redirect_uri: REDIRECT_URI, state: 's"1' };
     const response = await fetch(authorizeUrl(gateway, fields));

@@ -24,7 +24,7 @@ test('An app may call ten times a second', async () => {
   await expectRefusal(await call(), { code: 'gw.QosAppFrequencyLimit' });
 });
 
-test('The refusal says when to call again', async () => {
+test('The refusal has the time of the next allowed call', async () => {
   const { call } = await startAndUseUp();
   expect((await call()).headers.get('retry-after')).toBe('1');
 });

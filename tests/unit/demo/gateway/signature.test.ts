@@ -82,7 +82,7 @@ describe('equalInConstantTime', () => {
     ['abc', 'abd', false],
     ['abc', 'abcd', false],
     ['', '', true],
-  ])('says whether %j is %j', (left, right, expected) => {
+  ])('reports whether %j is %j', (left, right, expected) => {
     expect(equalInConstantTime(left, right)).toBe(expected);
   });
 });

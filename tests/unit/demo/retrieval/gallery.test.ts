@@ -19,7 +19,7 @@ describe('rank', () => {
     expect(rank(gallery, query).map(({ id }) => id)).toEqual(expected);
   });
 
-  it('gives at most as many as asked for', () => {
+  it('returns at most the requested number', () => {
     const gallery = [entry('far', 0.1, 1), entry('near', 0.9, 0)];
     expect(rank(gallery, query, 1).map(({ id }) => id)).toEqual(['near']);
     expect(rank([], query, 5)).toEqual([]);

@@ -118,7 +118,7 @@ it('a search by words sends no picture, and reads no similarity', async () => {
 });
 
 describe('the connection test', () => {
-  it('passes where a search is answered', async () => {
+  it('passes if a search is answered', async () => {
     serve({ body: '{"success":true,"data":{"data":[]}}' });
     await expect(check()).resolves.toBeUndefined();
   });
@@ -129,7 +129,7 @@ describe('the connection test', () => {
   });
 });
 
-describe('where this computer is an hour ahead', () => {
+describe('if this computer is an hour ahead', () => {
   const HOUR = 3_600_000;
   const refused = () => ({
     status: 401,

@@ -19,7 +19,7 @@ const queryOf = (seen: Seen | undefined): unknown =>
 const PATH = 'param2/1/com.alibaba.fenxiao.crossborder/product.search.imageQuery/1000000';
 
 describe('a search by picture', () => {
-  it('uploads the picture in base64, then asks with its id', async () => {
+  it('uploads the picture in base64, then searches with its id', async () => {
     const seen = serve(UPLOADED, FOUND);
     await search();
     const [upload, query] = seen;
@@ -38,7 +38,7 @@ describe('a search by picture', () => {
     });
   });
 
-  it('asks for words together with the picture, and for them on every page', async () => {
+  it('sends words together with the picture, also for every page', async () => {
     const seen = serve(UPLOADED, FOUND, FOUND);
     const { next } = await search({ words: '杯', filters: ['one-piece'] });
     await search({ words: '杯', filters: ['one-piece'], cursor: next });
@@ -182,7 +182,7 @@ describe('the terms of an offer in a list', () => {
     expect(offer).not.toHaveProperty('dropship');
   });
 
-  it('say that a price is hidden, and in how many hours it is dispatched', async () => {
+  it('include hidden prices and the hours until dispatch', async () => {
     const shipping = { shippingTimeGuarantee: 'shipIn72Hours' };
     const offer = await offerWith({
       isPricePrivate: true,
