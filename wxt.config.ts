@@ -86,6 +86,11 @@ export default defineConfig({
   }),
   zip: { name: 'find-on-1688' },
   hooks: {
+    // `imports: false` alone still adds an import wherever a name such as `storage` is used, a parameter
+    // included (WXT 0.21.4).
+    'config:resolved': ({ config }) => {
+      config.imports.presets = [];
+    },
     ready: () => checkLocales(),
     'build:done': ({ config }) => licences.write(config.outDir),
   },
