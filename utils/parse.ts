@@ -1,5 +1,4 @@
 import { AppError } from './errors';
-import { t } from './i18n/words';
 
 export { jsonText, parseAs } from './model/parse';
 
@@ -21,9 +20,4 @@ export function parseJson(text: string): unknown {
   } catch (cause) {
     throw new AppError('bad-answer', { cause });
   }
-}
-
-/** The seller's own words for readers of Chinese; else a translation, if the service has one. */
-export function readable(own: string, translated: string | undefined): string {
-  return t('languageTag') === 'en' ? (translated ?? own) : own;
 }

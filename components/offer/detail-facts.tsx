@@ -1,7 +1,6 @@
 import { formatNumber, formatSize, formatWeight, formatYuan } from '@/utils/i18n/format';
-import { t } from '@/utils/i18n/words';
+import { readable, t } from '@/utils/i18n/words';
 import type { OfferDetails } from '@/utils/model/offer';
-import { readable } from '@/utils/parse';
 import styles from './detail-facts.module.css';
 
 interface TierTableProps {

@@ -1,10 +1,9 @@
 import { Check, X } from 'lucide';
 import { fieldHint, fieldName } from '@/utils/i18n/offer-words';
-import { t } from '@/utils/i18n/words';
+import { readable, t } from '@/utils/i18n/words';
 import type { ComparedOffer } from '@/utils/model/compared-offer';
 import type { Offer } from '@/utils/model/offer';
 import { offerLink } from '@/utils/model/offer-link';
-import { readable } from '@/utils/parse';
 import type { OfferContext } from '@/utils/pricing/offer-context';
 import { knownFields, type OfferField } from '@/utils/pricing/offer-fields';
 import { bestOf } from '@/utils/pricing/summary';

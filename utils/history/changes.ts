@@ -1,7 +1,7 @@
 import type { ComparedOffer } from '../model/compared-offer';
 import type { HistoryEntry } from '../model/history';
 import type { Search } from '../model/search';
-import { readable } from '../parse';
+import { readable } from '../i18n/words';
 
 interface Changed {
   /** `offerKey`. */

@@ -1,7 +1,7 @@
 import type { SessionRow, Verdict } from '../model/history';
 import type { Profile } from '../model/profiles';
 import type { Search } from '../model/search';
-import { readable } from '../parse';
+import { readable } from '../i18n/words';
 import type { ComparedOffer, Range } from '../model/compared-offer';
 import { OFFER_FIELDS } from '../pricing/offer-fields';
 

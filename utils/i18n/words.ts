@@ -13,3 +13,8 @@ export function uiLanguage(): string {
 export function sentences(...all: readonly string[]): string {
   return all.join(t('languageTag') === 'en' ? ' ' : '');
 }
+
+/** The seller's own words for readers of Chinese; else a translation, if the service has one. */
+export function readable(own: string, translated: string | undefined): string {
+  return t('languageTag') === 'en' ? (translated ?? own) : own;
+}
