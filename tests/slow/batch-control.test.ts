@@ -42,10 +42,12 @@ test('a pause lets the request on its way arrive and begins no other; then it go
 });
 
 test('what is cancelled is over: nothing more is sent, and what was found stays', async () => {
-  const service = await scene.useFake(() => ({ ...found, delayMs: 300 }));
+  const service = await scene.useFake(() => ({ ...found, delayMs: 1_000 }));
   const panel = await scene.list(6);
   await panel.getByTestId('batch-start').click();
   await expect.poll(async () => (await statusesOf(panel)).done).toBe(1);
+  // Between its record and its request an item would count as failed without a search.
+  await expect.poll(() => service.searches()).toBe(2);
   await panel.getByTestId('batch-cancel').click();
   await waitForBatch(panel, 'ended');
   await panel.waitForTimeout(1_000);
