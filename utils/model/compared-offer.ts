@@ -124,72 +124,86 @@ export interface OfferGroup {
 
 const finite = z.number();
 const rangeFields = { low: finite, high: finite };
-const rangeSchema = z.object(rangeFields);
+const rangeSchema = z.lazy(() => z.object(rangeFields));
 
-const foundOfferSchema = z.object({
-  ...offerSchema.shape,
-  foundBy: z.exactOptional(z.array(z.enum(SERVICE_IDS))),
-});
+const foundOfferSchema = z.lazy(() =>
+  z.object({
+    ...offerSchema.shape,
+    foundBy: z.exactOptional(z.array(z.enum(SERVICE_IDS))),
+  }),
+);
 
 /** A rule unknown to this version is dropped. */
-const ruleSchema = z.pipe(
-  z.union([finite, z.string()]),
-  z.transform((stored) => readRuleId(stored)),
+const ruleSchema = z.lazy(() =>
+  z.pipe(
+    z.union([finite, z.string()]),
+    z.transform((stored) => readRuleId(stored)),
+  ),
 );
 
-const unitPriceSchema = z.object({
-  perPiece: finite,
-  perUnit: finite,
-  piecesPerUnit: finite,
-  pieces: finite,
-  basis: priceBasisSchema,
-  isListOnly: z.boolean(),
-  corrections: z.pipe(
-    z.array(ruleSchema),
-    z.transform((rules) => rules.filter((rule) => rule !== undefined)),
-  ),
-});
+const unitPriceSchema = z.lazy(() =>
+  z.object({
+    perPiece: finite,
+    perUnit: finite,
+    piecesPerUnit: finite,
+    pieces: finite,
+    basis: priceBasisSchema,
+    isListOnly: z.boolean(),
+    corrections: z.pipe(
+      z.array(ruleSchema),
+      z.transform((rules) => rules.filter((rule) => rule !== undefined)),
+    ),
+  }),
+);
 
-const landedSchema = z.object({
-  ...rangeFields,
-  currency: currencySchema,
-  lines: z.array(
-    z.object({
-      ...rangeFields,
-      id: z.enum(COST_LINES),
-      source: z.enum(['supplier', 'estimate', 'yours', 'rate']),
-    }),
-  ),
-  isAtLeast: z.boolean(),
-  estimated: z.array(z.string()),
-});
+const landedSchema = z.lazy(() =>
+  z.object({
+    ...rangeFields,
+    currency: currencySchema,
+    lines: z.array(
+      z.object({
+        ...rangeFields,
+        id: z.enum(COST_LINES),
+        source: z.enum(['supplier', 'estimate', 'yours', 'rate']),
+      }),
+    ),
+    isAtLeast: z.boolean(),
+    estimated: z.array(z.string()),
+  }),
+);
 
 /** Empty for an unknown rule. */
-const markSchema = z.pipe(
-  z.object({ rule: ruleSchema, word: z.exactOptional(z.string()) }),
-  z.transform(({ rule, ...word }): Mark[] => (rule === undefined ? [] : [{ rule, ...word }])),
+const markSchema = z.lazy(() =>
+  z.pipe(
+    z.object({ rule: ruleSchema, word: z.exactOptional(z.string()) }),
+    z.transform(({ rule, ...word }): Mark[] => (rule === undefined ? [] : [{ rule, ...word }])),
+  ),
 );
 
-const storedSchema = z.object({
-  key: z.string(),
-  offer: foundOfferSchema,
-  hasDetails: z.boolean(),
-  unitPrice: z.exactOptional(unitPriceSchema),
-  landed: z.exactOptional(landedSchema),
-  earning: z.exactOptional(
-    z.object({ profit: rangeSchema, margin: rangeSchema, roi: rangeSchema }),
-  ),
-  cash: z.exactOptional(rangeSchema),
-  group: z.string(),
-  mark: z.exactOptional(markSchema),
-  notes: z.array(markSchema),
-});
+const storedSchema = z.lazy(() =>
+  z.object({
+    key: z.string(),
+    offer: foundOfferSchema,
+    hasDetails: z.boolean(),
+    unitPrice: z.exactOptional(unitPriceSchema),
+    landed: z.exactOptional(landedSchema),
+    earning: z.exactOptional(
+      z.object({ profit: rangeSchema, margin: rangeSchema, roi: rangeSchema }),
+    ),
+    cash: z.exactOptional(rangeSchema),
+    group: z.string(),
+    mark: z.exactOptional(markSchema),
+    notes: z.array(markSchema),
+  }),
+);
 
 /** A stored compared offer. Fields and rules of a newer version are dropped. */
-export const comparedOfferSchema: z.ZodMiniType<ComparedOffer> = z.pipe(
-  storedSchema,
-  z.transform(({ mark: marks = [], notes, ...offer }): ComparedOffer => {
-    const [mark] = marks;
-    return { ...offer, ...(mark && { mark }), notes: notes.flat() };
-  }),
+export const comparedOfferSchema: z.ZodMiniType<ComparedOffer> = z.lazy(() =>
+  z.pipe(
+    storedSchema,
+    z.transform(({ mark: marks = [], notes, ...offer }): ComparedOffer => {
+      const [mark] = marks;
+      return { ...offer, ...(mark && { mark }), notes: notes.flat() };
+    }),
+  ),
 );

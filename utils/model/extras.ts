@@ -18,12 +18,14 @@ const provider = z.enum(SERVICE_IDS);
  * Answer to a request for one offer's details. Without `details` and `failure` the service does not
  * know the offer.
  */
-export const detailsAnswerSchema = z.strictObject({
-  provider,
-  offerId: z.string(),
-  details: z.optional(offerDetailsSchema),
-  failure: z.optional(failureSchema),
-});
+export const detailsAnswerSchema = z.lazy(() =>
+  z.strictObject({
+    provider,
+    offerId: z.string(),
+    details: z.optional(offerDetailsSchema),
+    failure: z.optional(failureSchema),
+  }),
+);
 export type DetailsAnswer = z.infer<typeof detailsAnswerSchema>;
 
 /** State of one offer's details. Absent: never requested. */
@@ -35,53 +37,61 @@ export type DetailsState =
   | { status: 'failed'; failure: Failure };
 
 /** How far the offers of one seller are loaded. Each page has its own storage key. */
-export const sellerOffersSchema = z.strictObject({
-  provider,
-  /** Seller id from the details of an offer. */
-  sellerId: z.string(),
-  state: z.discriminatedUnion('status', [
-    /** Epoch milliseconds. After the deadline no worker is running it any more. */
+export const sellerOffersSchema = z.lazy(() =>
+  z.strictObject({
+    provider,
+    /** Seller id from the details of an offer. */
+    sellerId: z.string(),
+    state: z.discriminatedUnion('status', [
+      /** Epoch milliseconds. After the deadline no worker is running it any more. */
+      z.strictObject({ status: z.literal('running'), deadline: z.number() }),
+      z.strictObject({ status: z.literal('done') }),
+      z.strictObject({ status: z.literal('failed'), failure: failureSchema }),
+    ]),
+    pages: z.number(),
+    total: z.optional(z.number()),
+    /** The provider's cursor to the next page. */
+    next: z.optional(z.string()),
+  }),
+);
+export type SellerOffers = z.infer<typeof sellerOffersSchema>;
+
+const stateSchema = z.lazy(() =>
+  z.discriminatedUnion('status', [
+    /** Epoch milliseconds. After it no worker is running it any more. */
     z.strictObject({ status: z.literal('running'), deadline: z.number() }),
     z.strictObject({ status: z.literal('done') }),
     z.strictObject({ status: z.literal('failed'), failure: failureSchema }),
   ]),
-  pages: z.number(),
-  total: z.optional(z.number()),
-  /** The provider's cursor to the next page. */
-  next: z.optional(z.string()),
-});
-export type SellerOffers = z.infer<typeof sellerOffersSchema>;
-
-const stateSchema = z.discriminatedUnion('status', [
-  /** Epoch milliseconds. After it no worker is running it any more. */
-  z.strictObject({ status: z.literal('running'), deadline: z.number() }),
-  z.strictObject({ status: z.literal('done') }),
-  z.strictObject({ status: z.literal('failed'), failure: failureSchema }),
-]);
+);
 
 /** What an additional service was asked, and its results so far. */
-const addedServiceSchema = z.strictObject({
-  service: z.enum(SERVICE_IDS),
-  state: stateSchema,
-  /** The provider's own cursor to the next page. */
-  next: z.optional(z.string()),
-  /**
-   * JSON text of the offers of all pages: large objects are slow to pass through storage messages.
-   */
-  offers: z.string(),
-});
+const addedServiceSchema = z.lazy(() =>
+  z.strictObject({
+    service: z.enum(SERVICE_IDS),
+    state: stateSchema,
+    /** The provider's own cursor to the next page. */
+    next: z.optional(z.string()),
+    /**
+     * JSON text of the offers of all pages: large objects are slow to pass through storage messages.
+     */
+    offers: z.string(),
+  }),
+);
 export type AddedService = z.infer<typeof addedServiceSchema>;
 
 /** Results of additional services for one search. */
-export const addedSchema = z.strictObject({
-  searchId: z.string(),
-  /** Identifies the question (`askedOf`); results do not apply to any other. */
-  asked: z.string(),
-  services: z.array(addedServiceSchema),
-});
+export const addedSchema = z.lazy(() =>
+  z.strictObject({
+    searchId: z.string(),
+    /** Identifies the question (`askedOf`); results do not apply to any other. */
+    asked: z.string(),
+    services: z.array(addedServiceSchema),
+  }),
+);
 export type Added = z.infer<typeof addedSchema>;
 
-const offersSchema = z.pipe(jsonText, z.array(offerSchema));
+const offersSchema = z.lazy(() => z.pipe(jsonText, z.array(offerSchema)));
 
 /** Empty if the text is unreadable. */
 export function readAddedOffers(offers: string): Offer[] {

@@ -8,7 +8,7 @@ import { SERVICE_IDS } from './settings';
 
 const count = z.int().check(z.minimum(0));
 const finite = z.number();
-const rangeSchema = z.strictObject({ low: finite, high: finite });
+const rangeSchema = z.lazy(() => z.strictObject({ low: finite, high: finite }));
 /** A small picture made by the extension: no URL that loads or runs anything. */
 const thumbnailSchema = z
   .string()
@@ -23,81 +23,87 @@ const VERDICTS = ['worth', 'maybe', 'not', 'unknown'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
 /** One searched picture in one line. Ranges of money are minor units of `currency`. */
-export const sessionRowSchema = z.strictObject({
-  /** Id of the search. */
-  id: z.string(),
-  /** Epoch milliseconds of the search. */
-  at: momentSchema,
-  pageUrl: z.exactOptional(pageUrlSchema),
-  pageTitle: z.exactOptional(z.string()),
-  host: z.exactOptional(z.string()),
-  /** Data URL, small. */
-  thumbnail: z.exactOptional(thumbnailSchema),
-  service: z.exactOptional(z.enum(SERVICE_IDS)),
-  /** Offers that were loaded; absent if the search had no answer. */
-  offers: z.exactOptional(count),
-  /** Total number that the service reports. */
-  total: z.exactOptional(count),
-  best: z.exactOptional(
-    z.strictObject({
-      /** Absent: 1688. */
-      market: z.exactOptional(z.literal('taobao')),
-      offerId: z.string(),
-      title: z.string(),
-      seller: z.exactOptional(z.string()),
-      detailUrl: z.exactOptional(z.string()),
-      /** Fen. */
-      perPiece: z.exactOptional(finite),
-      landed: z.exactOptional(rangeSchema),
-      /** `landed` is a lower bound; absent in rows of older versions. */
-      isAtLeast: z.exactOptional(z.boolean()),
-      /** Shares: 0.3 is 30 %. */
-      margin: z.exactOptional(rangeSchema),
-    }),
-  ),
-  currency: z.exactOptional(currencySchema),
-  quantity: z.exactOptional(count),
-  /** The page's price; `amount` is a decimal with a point. */
-  sourcePrice: z.exactOptional(
-    z.strictObject({
-      amount: z.string().check(z.regex(/^(?:\d{1,12}(?:\.\d{1,8})?)?$/)),
-      currency: z.exactOptional(currencySchema),
-      pieces: z.exactOptional(count),
-    }),
-  ),
-  verdict: z.exactOptional(z.enum(VERDICTS)),
-});
+export const sessionRowSchema = z.lazy(() =>
+  z.strictObject({
+    /** Id of the search. */
+    id: z.string(),
+    /** Epoch milliseconds of the search. */
+    at: momentSchema,
+    pageUrl: z.exactOptional(pageUrlSchema),
+    pageTitle: z.exactOptional(z.string()),
+    host: z.exactOptional(z.string()),
+    /** Data URL, small. */
+    thumbnail: z.exactOptional(thumbnailSchema),
+    service: z.exactOptional(z.enum(SERVICE_IDS)),
+    /** Offers that were loaded; absent if the search had no answer. */
+    offers: z.exactOptional(count),
+    /** Total number that the service reports. */
+    total: z.exactOptional(count),
+    best: z.exactOptional(
+      z.strictObject({
+        /** Absent: 1688. */
+        market: z.exactOptional(z.literal('taobao')),
+        offerId: z.string(),
+        title: z.string(),
+        seller: z.exactOptional(z.string()),
+        detailUrl: z.exactOptional(z.string()),
+        /** Fen. */
+        perPiece: z.exactOptional(finite),
+        landed: z.exactOptional(rangeSchema),
+        /** `landed` is a lower bound; absent in rows of older versions. */
+        isAtLeast: z.exactOptional(z.boolean()),
+        /** Shares: 0.3 is 30 %. */
+        margin: z.exactOptional(rangeSchema),
+      }),
+    ),
+    currency: z.exactOptional(currencySchema),
+    quantity: z.exactOptional(count),
+    /** The page's price; `amount` is a decimal with a point. */
+    sourcePrice: z.exactOptional(
+      z.strictObject({
+        amount: z.string().check(z.regex(/^(?:\d{1,12}(?:\.\d{1,8})?)?$/)),
+        currency: z.exactOptional(currencySchema),
+        pieces: z.exactOptional(count),
+      }),
+    ),
+    verdict: z.exactOptional(z.enum(VERDICTS)),
+  }),
+);
 export type SessionRow = z.infer<typeof sessionRowSchema>;
 
 const MAX_OFFERS = 2000;
 
 /** A finished search in the history, with the prices of its day. */
-export const historyEntrySchema = z.object({
-  row: sessionRowSchema,
-  /** Epoch milliseconds of the prices, if they are older than the search. */
-  pricesAt: z.exactOptional(momentSchema),
-  /** Minor units of the row's currency for one fen, at the rate of that day. */
-  perFen: z.exactOptional(z.number()),
-  offers: z.array(comparedOfferSchema).check(z.maxLength(MAX_OFFERS)),
-  /** Picture to repeat the search with. */
-  picture: z.exactOptional(
-    z.omit(providedPictureSchema, { way: true, pageUrl: true, pageTitle: true }),
-  ),
-  /** The searched part; absent: the whole picture. */
-  area: z.exactOptional(pictureAreaSchema),
-  /** Absent: no query. */
-  query: z.exactOptional(querySchema),
-});
+export const historyEntrySchema = z.lazy(() =>
+  z.object({
+    row: sessionRowSchema,
+    /** Epoch milliseconds of the prices, if they are older than the search. */
+    pricesAt: z.exactOptional(momentSchema),
+    /** Minor units of the row's currency for one fen, at the rate of that day. */
+    perFen: z.exactOptional(z.number()),
+    offers: z.array(comparedOfferSchema).check(z.maxLength(MAX_OFFERS)),
+    /** Picture to repeat the search with. */
+    picture: z.exactOptional(
+      z.omit(providedPictureSchema, { way: true, pageUrl: true, pageTitle: true }),
+    ),
+    /** The searched part; absent: the whole picture. */
+    area: z.exactOptional(pictureAreaSchema),
+    /** Absent: no query. */
+    query: z.exactOptional(querySchema),
+  }),
+);
 export type HistoryEntry = z.infer<typeof historyEntrySchema>;
 
 /** Choices for retention in days and for the size limit. */
 export const DAYS = [7, 30, 90, 365, 1825] as const;
 export const MEGABYTES = [50, 100, 200, 400] as const;
 
-export const historySettingsSchema = z.object({
-  isOn: z.catch(z.boolean(), true),
-  days: z.catch(z.literal(DAYS), 90),
-  megabytes: z.catch(z.literal(MEGABYTES), 200),
-});
+export const historySettingsSchema = z.lazy(() =>
+  z.object({
+    isOn: z.catch(z.boolean(), true),
+    days: z.catch(z.literal(DAYS), 90),
+    megabytes: z.catch(z.literal(MEGABYTES), 200),
+  }),
+);
 export type HistorySettings = z.infer<typeof historySettingsSchema>;
 export const DEFAULT_HISTORY: HistorySettings = { isOn: true, days: 90, megabytes: 200 };

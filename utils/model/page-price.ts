@@ -2,15 +2,17 @@ import * as z from 'zod/mini';
 import { currencySchema } from './fields';
 import { PRICE_SOURCES } from './page-script';
 
-const pagePriceSchema = z.strictObject({
-  /** Decimal, with a point. */
-  amount: z.string().check(z.regex(/^\d{1,12}(?:\.\d{1,8})?$/)),
-  /** ISO 4217. */
-  currency: z.optional(z.string().check(z.regex(/^[A-Z]{3}$/))),
-  /** Pieces sold as one; absent: unclear. */
-  pieces: z.optional(z.int().check(z.minimum(1), z.maximum(10_000))),
-  from: z.enum(PRICE_SOURCES),
-});
+const pagePriceSchema = z.lazy(() =>
+  z.strictObject({
+    /** Decimal, with a point. */
+    amount: z.string().check(z.regex(/^\d{1,12}(?:\.\d{1,8})?$/)),
+    /** ISO 4217. */
+    currency: z.optional(z.string().check(z.regex(/^[A-Z]{3}$/))),
+    /** Pieces sold as one; absent: unclear. */
+    pieces: z.optional(z.int().check(z.minimum(1), z.maximum(10_000))),
+    from: z.enum(PRICE_SOURCES),
+  }),
+);
 
 const frameFields = {
   /** Absent: no price was found. */
@@ -22,15 +24,19 @@ const frameFields = {
 };
 
 /** Answer of one frame. It comes from a page and is not trusted. */
-export const pagePriceAnswerSchema = z.strictObject({
-  /** URL of the document that was read: the tab may have navigated since the click. */
-  address: z.string(),
-  ...frameFields,
-});
+export const pagePriceAnswerSchema = z.lazy(() =>
+  z.strictObject({
+    /** URL of the document that was read: the tab may have navigated since the click. */
+    address: z.string(),
+    ...frameFields,
+  }),
+);
 export type PagePriceAnswer = z.infer<typeof pagePriceAnswerSchema>;
 
 /** Price and identity of the page that a search started on. */
-export const storedPagePriceSchema = z.strictObject({ searchId: z.string(), ...frameFields });
+export const storedPagePriceSchema = z.lazy(() =>
+  z.strictObject({ searchId: z.string(), ...frameFields }),
+);
 export type StoredPagePrice = z.infer<typeof storedPagePriceSchema>;
 
 /** A decimal with a point, or nothing. */
@@ -39,11 +45,13 @@ const amount = z.string().check(z.regex(/^(?:\d{1,12}(?:\.\d{1,6})?)?$/));
 /**
  * The user's corrections of the page's price for one search. Absent fields are as the page states.
  */
-export const pageTermsSchema = z.object({
-  /** Empty: no price. */
-  amount: z.catch(z.optional(amount), undefined),
-  currency: z.catch(z.optional(currencySchema), undefined),
-  /** Pieces sold as one. */
-  pieces: z.catch(z.optional(z.int().check(z.minimum(1), z.maximum(100_000))), undefined),
-});
+export const pageTermsSchema = z.lazy(() =>
+  z.object({
+    /** Empty: no price. */
+    amount: z.catch(z.optional(amount), undefined),
+    currency: z.catch(z.optional(currencySchema), undefined),
+    /** Pieces sold as one. */
+    pieces: z.catch(z.optional(z.int().check(z.minimum(1), z.maximum(100_000))), undefined),
+  }),
+);
 export type PageTerms = z.infer<typeof pageTermsSchema>;

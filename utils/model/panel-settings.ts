@@ -4,11 +4,13 @@ import * as z from 'zod/mini';
 export const VIEWS = ['list', 'grid', 'table'] as const;
 export type View = (typeof VIEWS)[number];
 
-export const viewSchema = z.object({
-  view: z.catch(z.enum(VIEWS), 'list'),
-  /** Columns of tiles; absent: by width. */
-  columns: z.catch(z.optional(z.int().check(z.minimum(2), z.maximum(6))), undefined),
-});
+export const viewSchema = z.lazy(() =>
+  z.object({
+    view: z.catch(z.enum(VIEWS), 'list'),
+    /** Columns of tiles; absent: by width. */
+    columns: z.catch(z.optional(z.int().check(z.minimum(2), z.maximum(6))), undefined),
+  }),
+);
 export type ViewSettings = z.infer<typeof viewSchema>;
 export const LIST_VIEW: ViewSettings = { view: 'list' };
 
@@ -17,15 +19,17 @@ export const MAX_CITY = 40;
 const amount = z.number().check(z.positive());
 
 /** Recurring terms of the question to a seller; each is absent until it was entered. */
-export const questionTermsSchema = z.object({
-  /** City in China that goods are sent to. */
-  city: z.catch(z.optional(z.string().check(z.maxLength(MAX_CITY))), undefined),
-  /** Number of samples. */
-  n: z.catch(z.optional(amount.check(z.int())), undefined),
-  /** Limits of one carton: kilograms, and centimetres of a side. */
-  kg: z.catch(z.optional(amount), undefined),
-  cm: z.catch(z.optional(amount), undefined),
-});
+export const questionTermsSchema = z.lazy(() =>
+  z.object({
+    /** City in China that goods are sent to. */
+    city: z.catch(z.optional(z.string().check(z.maxLength(MAX_CITY))), undefined),
+    /** Number of samples. */
+    n: z.catch(z.optional(amount.check(z.int())), undefined),
+    /** Limits of one carton: kilograms, and centimetres of a side. */
+    kg: z.catch(z.optional(amount), undefined),
+    cm: z.catch(z.optional(amount), undefined),
+  }),
+);
 export type QuestionTerms = z.infer<typeof questionTermsSchema>;
 
 export const NO_QUESTION_TERMS: QuestionTerms = {};

@@ -8,22 +8,24 @@ const MAX_NOTE = 1000;
 const finite = z.number();
 
 /** A pinned offer with the prices of that moment. */
-export const pinSchema = z.object({
-  /** Epoch milliseconds. */
-  at: momentSchema,
-  /** With its unit price and landed cost of that moment. */
-  compared: comparedOfferSchema,
-  /** Pieces that they were computed for. */
-  quantity: z.exactOptional(finite),
-  /** Page on which its search started. */
-  page: z.exactOptional(
-    z.object({
-      url: z.exactOptional(z.string().check(z.regex(/^https?:\/\//i))),
-      title: z.exactOptional(z.string()),
-    }),
-  ),
-  note: z.exactOptional(z.string().check(z.maxLength(MAX_NOTE))),
-});
+export const pinSchema = z.lazy(() =>
+  z.object({
+    /** Epoch milliseconds. */
+    at: momentSchema,
+    /** With its unit price and landed cost of that moment. */
+    compared: comparedOfferSchema,
+    /** Pieces that they were computed for. */
+    quantity: z.exactOptional(finite),
+    /** Page on which its search started. */
+    page: z.exactOptional(
+      z.object({
+        url: z.exactOptional(z.string().check(z.regex(/^https?:\/\//i))),
+        title: z.exactOptional(z.string()),
+      }),
+    ),
+    note: z.exactOptional(z.string().check(z.maxLength(MAX_NOTE))),
+  }),
+);
 export type Pin = z.infer<typeof pinSchema>;
 
 /** The pins with another note on one of them; an empty text removes it. */

@@ -24,27 +24,29 @@ const day = z.iso.date();
 export const rateSchema = z.number().check(z.minimum(1e-6), z.maximum(1e6));
 
 /** The user's own rate, with the date of entry. */
-const ownRateSchema = z.object({ perCny: rateSchema, date: day });
+const ownRateSchema = z.lazy(() => z.object({ perCny: rateSchema, date: day }));
 
 /**
  * The user's money settings. Stored apart from `Settings`, because the worker does not need them.
  */
-export const moneySettingsSchema = z.object({
-  /** Currency of costs and margins. Absent: by the browser's language. */
-  currency: z.catch(z.optional(currencySchema), undefined),
-  /** `daily`: requested once a day. `built-in`: never requested. */
-  source: z.catch(z.enum(RATE_SOURCES), 'daily'),
-  /** Base URL of Frankfurter without a trailing slash; absent: `RATES_URL`. */
-  baseUrl: z.catch(z.optional(z.string().check(z.refine(isServiceAddress))), undefined),
-  /** Own rates by currency; they take precedence. */
-  own: z.catch(
-    z.pipe(
-      z.record(z.string(), z.catch(z.optional(ownRateSchema), undefined)),
-      z.transform(readableRates),
+export const moneySettingsSchema = z.lazy(() =>
+  z.object({
+    /** Currency of costs and margins. Absent: by the browser's language. */
+    currency: z.catch(z.optional(currencySchema), undefined),
+    /** `daily`: requested once a day. `built-in`: never requested. */
+    source: z.catch(z.enum(RATE_SOURCES), 'daily'),
+    /** Base URL of Frankfurter without a trailing slash; absent: `RATES_URL`. */
+    baseUrl: z.catch(z.optional(z.string().check(z.refine(isServiceAddress))), undefined),
+    /** Own rates by currency; they take precedence. */
+    own: z.catch(
+      z.pipe(
+        z.record(z.string(), z.catch(z.optional(ownRateSchema), undefined)),
+        z.transform(readableRates),
+      ),
+      {},
     ),
-    {},
-  ),
-});
+  }),
+);
 export type MoneySettings = z.infer<typeof moneySettingsSchema>;
 export type OwnRate = z.infer<typeof ownRateSchema>;
 
@@ -99,16 +101,20 @@ export interface DailyRates {
 const optionalIfReadable = <T extends z.ZodMiniType>(schema: T) =>
   z.catch(z.optional(schema), undefined);
 
-const ratesSchema = z.object({
-  date: z.iso.date(),
-  source: z.literal('ecb'),
-  perCny: z.record(z.string().check(z.refine(isCurrencyCode)), rateSchema),
-});
+const ratesSchema = z.lazy(() =>
+  z.object({
+    date: z.iso.date(),
+    source: z.literal('ecb'),
+    perCny: z.record(z.string().check(z.refine(isCurrencyCode)), rateSchema),
+  }),
+);
 
-export const dailyRatesSchema = z.object({
-  rates: optionalIfReadable(ratesSchema),
-  fetchedAt: optionalIfReadable(z.number()),
-  triedAt: optionalIfReadable(z.number()),
-  baseUrl: optionalIfReadable(z.string()),
-  failure: optionalIfReadable(failureSchema),
-});
+export const dailyRatesSchema = z.lazy(() =>
+  z.object({
+    rates: optionalIfReadable(ratesSchema),
+    fetchedAt: optionalIfReadable(z.number()),
+    triedAt: optionalIfReadable(z.number()),
+    baseUrl: optionalIfReadable(z.string()),
+    failure: optionalIfReadable(failureSchema),
+  }),
+);

@@ -36,39 +36,45 @@ const table = <T>(value: z.ZodMiniType<T>) =>
     {},
   );
 
-const rememberedSchema = z.object({
-  host: z.string(),
-  category: keyOf<CategoryId>(CATEGORIES),
-  /** Kilograms of a piece. */
-  weight: optional(amount),
-  quantity: optional(pieces),
-});
+const rememberedSchema = z.lazy(() =>
+  z.object({
+    host: z.string(),
+    category: keyOf<CategoryId>(CATEGORIES),
+    /** Kilograms of a piece. */
+    weight: optional(amount),
+    quantity: optional(pieces),
+  }),
+);
 export type Remembered = z.infer<typeof rememberedSchema>;
 /** Unreadable entries are dropped; the order is kept. */
-const rememberedListSchema = z.pipe(
-  z.array(z.catch(z.nullable(rememberedSchema), null)),
-  z.transform((entries) => entries.filter((entry) => entry !== null)),
+const rememberedListSchema = z.lazy(() =>
+  z.pipe(
+    z.array(z.catch(z.nullable(rememberedSchema), null)),
+    z.transform((entries) => entries.filter((entry) => entry !== null)),
+  ),
 );
 
-export const userCostsSchema = z.object({
-  /** Absent until chosen. */
-  profile: optional(keyOf<ProfileId>(PROFILES)),
-  /** Absent: by the profile. */
-  mode: optional(z.enum(MODES)),
-  quantity: optional(pieces),
-  /** Absent: by the browser's language. */
-  destination: optional(keyOf<DestinationId>(DESTINATIONS)),
-  /** Absent: by the page's host. */
-  platform: optional(keyOf<PlatformId>(PLATFORMS)),
-  /** Transport in stock mode. */
-  way: optional(z.enum(['sea', 'air'] satisfies Transport[])),
-  targetMargin: optional(z.number().check(z.minimum(0), z.maximum(MAX_TARGET_MARGIN))),
-  /** By `scopedKey`, in the unit and currency of the preset that it replaces. */
-  yours: table(z.strictObject({ value: amount, date: z.iso.date() })),
-  switches: table(z.boolean()),
-  /** The newest last. */
-  remembered: z.catch(rememberedListSchema, []),
-});
+export const userCostsSchema = z.lazy(() =>
+  z.object({
+    /** Absent until chosen. */
+    profile: optional(keyOf<ProfileId>(PROFILES)),
+    /** Absent: by the profile. */
+    mode: optional(z.enum(MODES)),
+    quantity: optional(pieces),
+    /** Absent: by the browser's language. */
+    destination: optional(keyOf<DestinationId>(DESTINATIONS)),
+    /** Absent: by the page's host. */
+    platform: optional(keyOf<PlatformId>(PLATFORMS)),
+    /** Transport in stock mode. */
+    way: optional(z.enum(['sea', 'air'] satisfies Transport[])),
+    targetMargin: optional(z.number().check(z.minimum(0), z.maximum(MAX_TARGET_MARGIN))),
+    /** By `scopedKey`, in the unit and currency of the preset that it replaces. */
+    yours: table(z.strictObject({ value: amount, date: z.iso.date() })),
+    switches: table(z.boolean()),
+    /** The newest last. */
+    remembered: z.catch(rememberedListSchema, []),
+  }),
+);
 export type UserCosts = z.infer<typeof userCostsSchema>;
 
 export const NO_USER_COSTS: UserCosts = { yours: {}, switches: {}, remembered: [] };

@@ -15,23 +15,27 @@ const placedSchema = z.object({
 });
 type Placed = z.infer<typeof placedSchema>;
 
-const measuredSchema = z.object({
-  ...placedSchema.shape,
-  loaded: z.boolean(),
-  covered: z.boolean(),
-  shows: z.optional(z.string()),
-});
+const measuredSchema = z.lazy(() =>
+  z.object({
+    ...placedSchema.shape,
+    loaded: z.boolean(),
+    covered: z.boolean(),
+    shows: z.optional(z.string()),
+  }),
+);
 type Measured = z.infer<typeof measuredSchema>;
 
-const frameSchema = z.object({
-  src: z.string(),
-  width: z.number(),
-  height: z.number(),
-  isHovered: z.boolean(),
-  content: placedSchema,
-  seen: placedSchema,
-  scale: z.number(),
-});
+const frameSchema = z.lazy(() =>
+  z.object({
+    src: z.string(),
+    width: z.number(),
+    height: z.number(),
+    isHovered: z.boolean(),
+    content: placedSchema,
+    seen: placedSchema,
+    scale: z.number(),
+  }),
+);
 type FrameElement = z.infer<typeof frameSchema>;
 
 const MAX_FRAMES = 8; // nesting depth
