@@ -2,6 +2,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { StatedOffer } from './catalogue/offer';
 import { plannedOffers } from './catalogue/offers';
+import type { GatewayDeps } from './gateway/gateway';
 import { openBuiltIn } from './gateway/open-deps';
 import { startGateway, type RunningGateway } from './gateway/server';
 import type { Closers } from './closers';
@@ -9,8 +10,6 @@ import { startShop, type Shop } from './shop';
 
 const GATEWAY_PORT = 16_880;
 const CACHE = fileURLToPath(new URL('../.cache/demo', import.meta.url));
-
-type BuiltIn = Awaited<ReturnType<typeof openBuiltIn>>;
 
 export interface DemoServices {
   gateway: RunningGateway;
@@ -22,15 +21,18 @@ export interface DemoServices {
 /** The search service with the built-in catalogue, and the shop whose pictures are looked for. */
 export async function startServices(closers: Closers): Promise<DemoServices> {
   const deps = await openBuiltIn((line) => console.log(line));
-  const gateway = await closers.keep(startOnUsualPort(deps));
   const shop = await closers.keep(
     startShop({ port: 0, picturesPort: 0, cacheDir: path.join(CACHE, 'shop') }),
   );
+  // The shop's pages name their pictures by the host that they were opened with.
+  const pictures = new Set([shop.picturesUrl, shop.picturesUrl.replace('127.0.0.1', 'localhost')]);
+  const isShopPicture = ({ origin }: URL) => pictures.has(origin);
+  const gateway = await closers.keep(startOnUsualPort({ ...deps, isShopPicture }));
   return { gateway, shop, offers: plannedOffers().map(({ offer }) => offer) };
 }
 
 /** Another gateway may be running: then a free port is as good. */
-async function startOnUsualPort(deps: BuiltIn): Promise<RunningGateway> {
+async function startOnUsualPort(deps: GatewayDeps): Promise<RunningGateway> {
   try {
     return await startGateway({ port: GATEWAY_PORT, deps });
   } catch (error) {

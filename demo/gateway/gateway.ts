@@ -14,7 +14,7 @@ import { createAuthorizeRoutes } from './oauth-authorize';
 import { createTokenRoutes } from './oauth-token';
 import { createOneboundRoutes } from './onebound/routes';
 import { createOpenPlatform } from './open-platform';
-import { loadPicture } from './picture-url';
+import { createLoadPicture, type IsShopPicture } from './picture-url';
 import { createPictureRoutes } from './pictures';
 import { CALLS_PER_SECOND, createBuckets } from './rate-limit';
 import { createRatesRoutes } from './rates/routes';
@@ -36,6 +36,8 @@ export interface GatewayDeps {
   readonly now?: () => number;
   /** Calls a second that one app or key may make. */
   readonly callsPerSecond?: number;
+  /** Pictures beside its own that it loads by their address. Default: none. */
+  readonly isShopPicture?: IsShopPicture;
 }
 
 interface Gateway {
@@ -46,6 +48,7 @@ interface Gateway {
 /** The gateway as an app that answers for `127.0.0.1:<port>`, and its counters. */
 export function createGateway(deps: GatewayDeps, port: number): Gateway {
   const { offers, retriever, now = Date.now, callsPerSecond = CALLS_PER_SECOND } = deps;
+  const { isShopPicture = () => false } = deps;
   const baseUrl = `http://${HOST}:${port}`;
   const find = createFinder(offers, retriever);
   const tokens = createTokens(now);
@@ -58,7 +61,7 @@ export function createGateway(deps: GatewayDeps, port: number): Gateway {
     baseUrl,
     tokens,
     faults,
-    load: loadPicture,
+    load: createLoadPicture(baseUrl, isShopPicture),
     pictureUrl: pictureUrlAt(baseUrl),
     uploads: createUploads(),
     takeCall: createBuckets(callsPerSecond, now),

@@ -1,24 +1,50 @@
-/** Milliseconds and bytes that a picture on the web may take. */
+/** Milliseconds and bytes that a picture may take. */
 const PATIENCE = 5000;
 const MAX_BYTES = 5 * 1024 * 1024;
+/** Where this gateway serves pictures. Any other path of its own could be a call that carries a call. */
+const OWN_PICTURES = /^\/(?:pictures|onebound\/uploads)\/[^/]+$/;
 
 /** Loads a picture from its address; undefined when there is none to be had. */
 export type LoadPicture = (url: string) => Promise<Uint8Array | undefined>;
 
+/** Whether an address beside the gateway's own is one of the demo shop's pictures. */
+export type IsShopPicture = (url: URL) => boolean;
+
 /**
- * As a service on the web loads it: by HTTP, without cookies and without a `Referer`. The pictures
- * of the demo shop and of the gateway itself are on the web for it.
+ * A service on the web loads any public picture. This one runs on the user's computer and loads its own
+ * and the shop's alone: else whoever reaches it had a way into the user's network.
  */
-export const loadPicture: LoadPicture = async (url) => {
-  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) return undefined;
-  try {
-    const response = await fetch(url, { signal: AbortSignal.timeout(PATIENCE) });
-    const length = Number(response.headers.get('content-length') ?? 0);
-    if (!response.ok || length > MAX_BYTES) return undefined;
-    const bytes = new Uint8Array(await response.arrayBuffer());
-    return bytes.length > MAX_BYTES ? undefined : bytes;
-  } catch {
-    // Which of the ways to fail it was, the services do not tell either.
+export function createLoadPicture(baseUrl: string, isShopPicture: IsShopPicture): LoadPicture {
+  return async function loadPicture(address) {
+    if (!URL.canParse(address)) return undefined;
+    const url = new URL(address);
+    if (url.protocol !== 'http:' && url.protocol !== 'https:') return undefined;
+    const isOwn = url.origin === baseUrl && OWN_PICTURES.test(url.pathname);
+    if (!isOwn && !isShopPicture(url)) return undefined;
+    try {
+      return await load(url);
+    } catch {
+      // Which of the ways to fail it was, the services do not tell either.
+      return undefined;
+    }
+  };
+}
+
+async function load(url: URL): Promise<Uint8Array | undefined> {
+  const signal = AbortSignal.timeout(PATIENCE);
+  const response = await fetch(url, { redirect: 'error', signal });
+  const length = Number(response.headers.get('content-length') ?? 0);
+  if (!response.ok || response.body === null || length > MAX_BYTES) {
+    await response.body?.cancel();
     return undefined;
   }
-};
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  // Leaving the loop ends the connection.
+  for await (const chunk of response.body) {
+    size += chunk.length;
+    if (size > MAX_BYTES) return undefined;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}

@@ -45,6 +45,7 @@ function send(method: string, to: string, headers: Record<string, string>, body?
 }
 
 const REFUSED = { status: 403, readable: false, searches: 0 };
+const SERVED = { status: 200, readable: true, searches: 1 };
 const { port } = gateway;
 
 for (const host of [
@@ -78,6 +79,45 @@ for (const origin of [
   security('gateway', `Origin: ${origin}`, REFUSED, () => search({ Origin: origin }));
 }
 
+const EXTENSION = 'chrome-extension://abcdefghijklmnopabcdefghijklmnop';
+
+// A picture, a style sheet or a frame of a page carries no Origin, and a name of another port is
+// "same-site".
+for (const site of ['cross-site', 'same-site', 'none, cross-site', 'same-origin-ish', '']) {
+  security('gateway', `Sec-Fetch-Site: ${site}, without an Origin`, REFUSED, () =>
+    search({ 'Sec-Fetch-Site': site }),
+  );
+  security('gateway', `Sec-Fetch-Site: ${site}, of the gateway's own Origin`, REFUSED, () =>
+    search({ 'Sec-Fetch-Site': site, Origin: `http://127.0.0.1:${port}` }),
+  );
+}
+
+for (const site of ['none', 'same-origin']) {
+  security('gateway', `Sec-Fetch-Site: ${site}`, { ...SERVED, readable: false }, () =>
+    search({ 'Sec-Fetch-Site': site }),
+  );
+}
+
+for (const site of ['none', 'cross-site', 'same-origin']) {
+  security('gateway', `Sec-Fetch-Site: ${site}, an extension`, SERVED, () =>
+    search({ 'Sec-Fetch-Site': site, Origin: EXTENSION }),
+  );
+}
+
+// An extension that signs in opens this page as if a site did (Chromium 156).
+for (const [name, method, to, dest, status] of [
+  ['opens the consent page', 'GET', '/oauth/authorize', 'document', 400],
+  ['frames the consent page', 'GET', '/oauth/authorize', 'iframe', 403],
+  ['consents', 'POST', '/oauth/authorize', 'document', 403],
+  ['opens another page', 'GET', '/web/', 'document', 403],
+  ['opens a call', 'GET', '/tmapi/1688/search/image?apiToken=demo-token', 'document', 403],
+] as const) {
+  security('gateway', `a site ${name}`, status, async () => {
+    const site = { 'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Mode': 'navigate' };
+    return (await send(method, to, { ...site, 'Sec-Fetch-Dest': dest })).status;
+  });
+}
+
 security('gateway', 'a preflight of a site', REFUSED, () =>
   send('OPTIONS', `/openapi/${path}`, {
     Origin: 'https://evil.example',
@@ -89,10 +129,8 @@ security('gateway', 'a site changes its faults', REFUSED, () =>
   send('POST', '/__faults', { Origin: 'https://evil.example' }, Buffer.from('[{"kind":"html"}]')),
 );
 
-security('gateway', 'an extension', { status: 200, readable: true, searches: 1 }, () =>
-  search({ Origin: 'chrome-extension://abcdefghijklmnopabcdefghijklmnop' }),
-);
+security('gateway', 'an extension', SERVED, () => search({ Origin: EXTENSION }));
 
-security('gateway', 'nobody’s origin', { status: 200, readable: false, searches: 1 }, () =>
+security('gateway', 'nobody’s origin', { ...SERVED, readable: false }, () =>
   search({ Host: `localhost:${port}` }),
 );

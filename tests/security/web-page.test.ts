@@ -1,6 +1,8 @@
+import type { Response } from '@playwright/test';
 import { afterAll } from 'vitest';
 import { BUILD, type Build, filesOf, openBuild } from '../support/browser/build';
 import { firstProduct } from '../support/browser/gateway';
+import { listen } from '../support/browser/listen';
 import { loads, showInFrames } from '../support/browser/page';
 import { openScene } from '../support/browser/scene';
 import { security } from '../support/tables/row';
@@ -116,6 +118,36 @@ security(
     return { status: answer?.status() ?? 0, text: /not served here/.test(text) };
   },
 );
+
+/** A server on this computer, so that the browser keeps nothing from it: only the gateway does. */
+for (const host of ['127.0.0.1', 'evil.test']) {
+  const element = { answers: ['403', '403', '403', '403', '403'], searches: 0, loaded: 0 };
+  security('gateway', `elements of a page on ${host} make it load a picture`, element, async () => {
+    const picture = site.picture({ body: await firstProduct.mosaic.png() }, '127.0.0.1');
+    const query = new URLSearchParams({ key: 'demo-key', secret: 'demo-secret', imgid: picture });
+    const url = `${gateway.url}/onebound/1688/item_search_img/?${query}`;
+    const src = `src="${url.replaceAll('&', '&amp;')}"`;
+    const local = await listen((_request, response) => {
+      response.setHeader('Content-Type', 'text/html');
+      response.end(
+        `<!doctype html><link rel=stylesheet href${src.slice(3)}><img ${src}><script ${src}></script>` +
+          `<iframe ${src}></iframe><img referrerpolicy=no-referrer ${src.replace('?', '?again&amp;')}>`,
+      );
+    });
+    const answers: string[] = [];
+    const note = (answer: Response) => {
+      if (answer.url().startsWith(gateway.url)) answers.push(String(answer.status()));
+    };
+    const before = gateway.queries.length;
+    page.on('response', note);
+    await page.goto(`http://${host}:${local.port}/`);
+    page.off('response', note);
+    await page.goto('about:blank');
+    await local.close();
+    const loaded = site.requestsOf(picture).length;
+    return { answers, searches: gateway.queries.length - before, loaded };
+  });
+}
 
 security('web page', 'its own picture is searched all the same', firstProduct.offerId, async () => {
   const src = site.picture({ body: await firstProduct.mosaic.png(), cors: true });

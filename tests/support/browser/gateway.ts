@@ -52,6 +52,8 @@ export interface GatewayOptions {
   now?: () => number;
   /** Calls a second that are answered. */
   callsPerSecond?: number;
+  /** Pictures beside its own that it loads by their address. Default: none. */
+  isShopPicture?: (url: URL) => boolean;
 }
 
 /** Every picture as so many pixels along a side. */

@@ -67,10 +67,9 @@ export async function openScene(options: SceneOptions = {}): Promise<Scene> {
   const closers = createClosers();
   try {
     const build = await closers.keep(openBuild(options.hosts, options));
-    const [site, gateway] = await Promise.all([
-      closers.keep(openSite()),
-      closers.keep(openGateway(options.gateway)),
-    ]);
+    const site = await closers.keep(openSite());
+    const isShopPicture = ({ port }: URL) => site.ports.includes(Number(port));
+    const gateway = await closers.keep(openGateway({ isShopPicture, ...options.gateway }));
     const browser = await closers.keep(
       launchBrowser({
         ...options,

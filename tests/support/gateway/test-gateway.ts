@@ -9,7 +9,10 @@ import { sign } from '../../../demo/gateway/signature';
 export const APP = { key: '1000000', secret: 'demo-secret', token: 'demo-token' };
 export const EXTENSION = 'chrome-extension://abcdefghijklmnopabcdefghijklmnop';
 
-/** A gateway on a free port for the running test, with as many offers as there are similarities. */
+/**
+ * A gateway on a free port for the running test, with as many offers as there are similarities. The
+ * pictures of every other server are the shop's.
+ */
 export async function startTestGateway({
   similarities = [0.9, 0.8, 0.7],
   ...deps
@@ -20,6 +23,7 @@ export async function startTestGateway({
     deps: {
       offers: hits.map(({ id }) => offerWith(id)),
       retriever: { search: (_, limit) => Promise.resolve(hits.slice(0, limit)) },
+      isShopPicture: () => true,
       ...deps,
     },
   });

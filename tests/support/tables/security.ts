@@ -17,7 +17,7 @@ export const SECURITY = {
   'web-accessible': 'no file of the extension can be loaded by a page',
   sender: 'a message is accepted only from its allowed senders',
   policy: 'the explicit content security policy holds',
-  gateway: 'a foreign Host or Origin is refused',
+  gateway: 'a foreign Host, Origin or site is refused, and no foreign picture is loaded',
   ssrf: 'no request to the local network, by any way of loading a picture',
   'ssrf result': 'no request to the local network for the picture of a result',
   cookie: 'SameSite Strict, Lax and None: none is sent',
