@@ -18,6 +18,8 @@ export interface LaunchOptions {
   allowPrivate?: boolean;
   /** Ports of loopback that count as the public internet, as a shop's pictures do. */
   publicPorts?: number[];
+  /** Other addresses of this computer that count so, such as `[::1]:8080`. */
+  publicEndpoints?: readonly string[];
   /** Origins of plain http that are sent what only https is, such as `Sec-Fetch-Dest`. */
   secureOrigins?: readonly string[];
   /** Rules of `--host-resolver-rules` for hosts of the web whose place a local server takes. */
@@ -45,6 +47,7 @@ function browserFlags(options: LaunchOptions): string[] {
     language = 'en',
     scale = 1,
     publicPorts = [],
+    publicEndpoints = [],
     secureOrigins = [],
     standIns = [],
   } = options;
@@ -62,13 +65,14 @@ function browserFlags(options: LaunchOptions): string[] {
     `--window-size=${WINDOW.width},${WINDOW.height}`,
     `--host-resolver-rules=${['MAP *.test 127.0.0.1', ...standIns].join(', ')}`,
     ...(standIns.length > 0 ? ['--ignore-certificate-errors'] : []), // self-signed certificates are accepted
-    ...(publicPorts.length > 0 ? [publicAddresses(publicPorts)] : []),
+    ...publicAddresses([...publicPorts.map((port) => `127.0.0.1:${port}`), ...publicEndpoints]),
     ...secureOrigins.map((origin) => `--unsafely-treat-insecure-origin-as-secure=${origin}`),
   ];
 }
 
-function publicAddresses(ports: number[]): string {
-  return `--ip-address-space-overrides=${ports.map((port) => `127.0.0.1:${port}=public`).join(',')}`;
+function publicAddresses(endpoints: readonly string[]): string[] {
+  if (endpoints.length === 0) return [];
+  return [`--ip-address-space-overrides=${endpoints.map((end) => `${end}=public`).join(',')}`];
 }
 
 function environment({ display, language = 'en' }: LaunchOptions): Record<string, string> {

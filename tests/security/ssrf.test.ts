@@ -1,15 +1,18 @@
 import { afterAll, beforeEach } from 'vitest';
-import { extensionWorker } from '../../demo/browser/extension';
-import { dispatchClick } from '../support/browser/click';
+import { openClaims } from '../support/browser/claimed-picture';
 import { firstProduct } from '../support/browser/gateway';
 import { openOwnNetwork } from '../support/browser/network';
-import { readRecord } from '../support/browser/storage';
 import { openScene } from '../support/browser/scene';
 import { security } from '../support/tables/row';
 
 const network = await openOwnNetwork(await firstProduct.mosaic.png());
 const { port, publicPort, requests, via, visits } = network;
-const scene = await openScene({ hosts: ['*://*/*'], publicPorts: [publicPort] });
+const scene = await openScene({
+  hosts: ['*://*/*'],
+  publicPorts: [publicPort],
+  // As a network's own server of names would answer.
+  standIns: ['MAP printer.local 127.0.0.1', 'MAP nas.internal 127.0.0.1', 'MAP router 127.0.0.1'],
+});
 afterAll(async () => {
   await scene.close();
   await network.close();
@@ -17,23 +20,7 @@ afterAll(async () => {
 
 beforeEach(() => network.forget());
 
-await scene.show('');
-const panel = await scene.openPanel();
-const windowId = await panel.evaluate(async () => (await chrome.windows.getCurrent()).id ?? -1);
-const inStatus = (...statuses: string[]) =>
-  panel.locator(statuses.map((status) => `[data-status=${status}]`).join()).waitFor();
-
-/** Searches for an address that the page only claims to show; answers how that ended. */
-async function search(srcUrl: string, pageHost?: string) {
-  await scene.show('<p>A page without pictures</p>', pageHost);
-  const worker = await extensionWorker(scene.browser);
-  await worker.evaluate(() => chrome.storage.session.clear());
-  await inStatus('idle');
-  await dispatchClick(worker, { windowId, srcUrl });
-  await inStatus('done', 'failed');
-  const { picture, state } = await readRecord(panel);
-  return { way: picture?.way, code: state.status === 'failed' ? state.failure.code : undefined };
-}
+const search = await openClaims(scene);
 
 /** As a page may write it. `PORT` is the device's. */
 const SPELLINGS = [
@@ -59,6 +46,10 @@ const SPELLINGS = [
   'http://[::ffff:7f00:1]:PORT/',
   'http://[::127.0.0.1]:PORT/',
   'http://[64:ff9b::7f00:1]:PORT/',
+  'http://[64:ff9b:1::7f00:1]:PORT/',
+  'http://[2001:0:7f00:1::]:PORT/',
+  'http://[2001:db8::1]:PORT/',
+  'http://[3fff::1]:PORT/',
   'http://[2002:7f00:1::]:PORT/',
   'http://10.0.0.1:PORT/',
   'http://172.16.0.1:PORT/',
@@ -72,7 +63,18 @@ const SPELLINGS = [
   'http://①②⑦.⓪.⓪.①:PORT/', // circled digits
   'http://ⓛⓞⓒⓐⓛⓗⓞⓢⓣ:PORT/',
   'http://loc%61lhost:PORT/',
+  'http://LocalHost..:PORT/',
+  'http://printer.local:PORT/',
+  'http://printer.local.:PORT/',
+  'http://nas.internal:PORT/',
+  'http://router:PORT/',
+  'http://ｒouter:PORT/',
   'http://user:pass@127.0.0.1:PORT/',
+  'http://x@127.0.0.1:PORT/',
+  'http://x:y@192.168.1.1:PORT/',
+  'http://x@[::1]:PORT/',
+  'http://8.8.8.8@[::ffff:127.0.0.1]:PORT/',
+  'http://a@b@127.0.0.1:PORT/',
   'http://public.test@localhost:PORT/',
   'http:\\\\localhost:PORT\\',
   ' http://127.0.0.1:PORT/',
@@ -83,13 +85,13 @@ for (const url of SPELLINGS) {
   const name = `the menu, ${JSON.stringify(url.replace(String(port), 'PORT'))}`;
   security('ssrf', name, { code: 'picture-blocked', asked: 0 }, async () => {
     const { code } = await search(url);
-    return { code: String(code), asked: requests.length };
+    return { code, asked: requests.length };
   });
 }
 
 const NOTHING = { way: 'none', asked: 0 };
 const outcome = async (url: string, pageHost?: string) => {
-  const { way = 'none' } = await search(url, pageHost);
+  const { way } = await search(url, pageHost);
   return { way, asked: requests.length };
 };
 

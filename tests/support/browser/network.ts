@@ -2,6 +2,13 @@ import type { Page } from '@playwright/test';
 import { type IncomingMessage, type ServerResponse, request as send } from 'node:http';
 import { listen } from './listen';
 
+export interface RedirectOptions {
+  /** Default: 302. */
+  status?: number;
+  /** So often the server leads to itself before. Default: 0. */
+  hops?: number;
+}
+
 /** A device in the user's own network, and a server of the internet that leads there. */
 export interface OwnNetwork {
   /** The device's, on every address of this computer; it must not be declared public. */
@@ -11,7 +18,7 @@ export interface OwnNetwork {
   /** The server's, `redirect.test`: to be declared public. */
   publicPort: number;
   /** Address on the server that redirects to this one. */
-  via: (to: string) => string;
+  via: (to: string, options?: RedirectOptions) => string;
   /** Address of a picture on the server itself. */
   publicPicture: string;
   /** How often the server was asked. */
@@ -38,19 +45,24 @@ export async function openOwnNetwork(png: Uint8Array): Promise<OwnNetwork> {
   );
   const server = await listen((request, response) => {
     visits += 1;
-    const to = new URL(request.url ?? '', 'http://redirect.test').searchParams.get('to');
-    response.writeHead(
-      to === null ? 200 : 302,
-      to === null ? picture : { ...picture, Location: to },
-    );
-    response.end(to === null ? png : undefined);
+    const { searchParams: query } = new URL(request.url ?? '', 'http://redirect.test');
+    const to = query.get('to');
+    if (to === null) {
+      response.writeHead(200, picture).end(png);
+      return;
+    }
+    const [status, hops] = [Number(query.get('status') ?? 302), Number(query.get('hops'))];
+    const location = hops > 0 ? via(to, { status, hops: hops - 1 }) : to;
+    response.writeHead(status, { ...picture, Location: location }).end();
   });
   const at = (query: string) => `http://redirect.test:${server.port}/picture.png${query}`;
+  const via = (to: string, { status = 302, hops = 0 }: RedirectOptions = {}) =>
+    at(`?to=${encodeURIComponent(to)}&status=${status}&hops=${hops}`);
   return {
     port: device.port,
     requests,
     publicPort: server.port,
-    via: (to) => at(`?to=${encodeURIComponent(to)}`),
+    via,
     publicPicture: at(''),
     visits: () => visits,
     forget: () => {

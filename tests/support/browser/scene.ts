@@ -30,6 +30,7 @@ export interface SceneOptions {
   /** Ports of loopback that count as the public internet, beside those of the shop. */
   publicPorts?: readonly number[];
   /** See `LaunchOptions`. */
+  publicEndpoints?: readonly string[];
   secureOrigins?: readonly string[];
   standIns?: readonly string[];
   /** Folder of a profile that is kept when the browser ends. Default: a temporary one, deleted at the end. */

@@ -3,20 +3,7 @@
  * here in every browser; Chromium's `targetAddressSpace` refuses names that resolve to one.
  */
 import type { Target } from '../../model/search';
-
-/** Networks without public servers (IANA special-purpose registry): first address, prefix length. */
-const LOCAL_IPV4: readonly (readonly [string, number])[] = [
-  ['0.0.0.0', 8], // "this network"; 0.0.0.0 reaches the local machine
-  ['10.0.0.0', 8],
-  ['100.64.0.0', 10], // carrier-grade NAT
-  ['127.0.0.0', 8],
-  ['169.254.0.0', 16], // link-local, cloud metadata
-  ['172.16.0.0', 12],
-  ['192.0.0.0', 24],
-  ['192.168.0.0', 16],
-  ['198.18.0.0', 15], // benchmarks
-  ['224.0.0.0', 3], // multicast, reserved, broadcast
-];
+import { LOCAL_DOMAINS, LOCAL_IPV4, LOCAL_IPV6 } from './local-network';
 
 /** Expects four decimal parts: `URL` normalises hex, octal and single-number forms to them. */
 function ipv4(host: string): number | undefined {
@@ -24,27 +11,43 @@ function ipv4(host: string): number | undefined {
   return host.split('.').reduce((address, part) => address * 256 + Number(part), 0);
 }
 
-function isIn(address: number, [first, prefix]: readonly [string, number]): boolean {
-  const size = 2 ** (32 - prefix);
-  const start = ipv4(first) ?? 0;
-  return address >= start && address < start + size;
-}
-
-/** Global unicast is 2000::/3; Teredo (2001:0:) and 6to4 (2002:) carry an IPv4 address inside. */
-function isPublicIpv6(host: string): boolean {
-  return /^\[[23][0-9a-f]{3}:/.test(host) && !/^\[(2001:0?:|2002:)/.test(host);
+function isIn(address: number, first: number, prefix: number): boolean {
+  return address >= first && address < first + 2 ** (32 - prefix);
 }
 
 /**
- * True for `localhost` names and for IP addresses that are not public unicast.
+ * Outside of 2000::/3 are also the addresses that carry one of IPv4: mapped (::ffff:0:0/96), compatible
+ * (::/96), and of a translator (64:ff9b::/96), which may lead it into its own network.
+ */
+function isPublicIpv6(host: string): boolean {
+  const [first = '', second = ''] = host.slice(1, -1).split(':'); // "::" after the first is a zero
+  const start = Number.parseInt(first, 16) * 0x1_0000 + (Number.parseInt(second, 16) || 0);
+  return isIn(start, 0x2000_0000, 3) && !LOCAL_IPV6.some((network) => isIn(start, ...network));
+}
+
+/** Without a dot, or below a domain that exists in no public DNS. */
+function isLocalName(host: string): boolean {
+  return !host.includes('.') || LOCAL_DOMAINS.some((domain) => host.endsWith(`.${domain}`));
+}
+
+/** A name may end in dots. No pattern, as a page may write thousands. */
+function withoutLastDots(name: string): string {
+  let end = name.length;
+  while (name[end - 1] === '.') end -= 1;
+  return name.slice(0, end);
+}
+
+/**
+ * True for IP addresses that are not public unicast, and for names that lead nowhere but into the user's
+ * own network.
  * @param hostname as in `URL.hostname`
  */
 export function isLocalAddress(hostname: string): boolean {
-  const host = hostname.replace(/\.$/, '');
-  if (host === 'localhost' || host.endsWith('.localhost')) return true;
-  if (host.startsWith('[')) return !isPublicIpv6(host);
+  if (hostname.startsWith('[')) return !isPublicIpv6(hostname);
+  const host = withoutLastDots(hostname);
   const address = ipv4(host);
-  return address !== undefined && LOCAL_IPV4.some((network) => isIn(address, network));
+  if (address === undefined) return isLocalName(host);
+  return LOCAL_IPV4.some(([first, prefix]) => isIn(address, ipv4(first) ?? 0, prefix));
 }
 
 /** A local picture may be requested only for a page of the same host, on any port. */
@@ -76,7 +79,10 @@ export function originOf({ frameId, frameUrl, pageUrl }: Target): string | undef
 
 /** True where a request from the page is allowed: not every browser blocks those to the user's network. */
 export function mayAskInPage(url: string, { pageUrl }: Target): boolean {
-  return URL.canParse(url) && mayAsk(new URL(url), pageUrl);
+  if (!URL.canParse(url)) return false;
+  const parsed = new URL(url);
+  // No browser loads other schemes from a network.
+  return !/^https?:$/.test(parsed.protocol) || mayAsk(parsed, pageUrl);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isLocalAddress, mayAsk } from '@/utils/picture/acquire/address';
+import { isLocalAddress, mayAsk, mayAskInPage } from '@/utils/picture/acquire/address';
 
 const hostOf = (url: string) => new URL(url).hostname;
 
@@ -27,6 +27,25 @@ describe('isLocalAddress', () => {
     'http://[2002:7f00:1::]/',
     'http://[2001::1]/',
     'http://[64:ff9b::7f00:1]/',
+    'http://[64:ff9b:1::7f00:1]/',
+    'http://[2001:db8::1]/',
+    'http://[3fff:fff::1]/',
+    'http://[5f00::1]/',
+    'http://192.0.2.1/',
+    'http://198.51.100.1/',
+    'http://203.0.113.1/',
+    'http://192.88.99.1/',
+    'http://user:password@127.0.0.1/',
+    'http://8.8.8.8@[::ffff:127.0.0.1]/',
+    'http://127.0.0.1:8080/',
+    'http://localhost../',
+    'http://router/',
+    'http://ｒouter./',
+    'http://printer.local/',
+    'http://printer.ｌｏｃａｌ./',
+    'http://metadata.google.internal/',
+    'http://nas.home.arpa/',
+    'http://nas.lan/',
   ])('refuses %s', (url) => {
     expect(isLocalAddress(hostOf(url))).toBe(true);
   });
@@ -36,6 +55,12 @@ describe('isLocalAddress', () => {
     'https://8.8.8.8/',
     'https://[2606:4700::1111]/',
     'http://localhost.com/',
+    'https://8.8.8.8.:8443/',
+    'https://127.0.0.1@example.com/',
+    'https://[2001:200::1]/', // the first beyond the protocols' own networks
+    'https://local.example/',
+    'https://lan.com/',
+    'https://xn--fiqs8s.xn--fiqs8s/',
   ])('allows %s', (url) => {
     expect(isLocalAddress(hostOf(url))).toBe(false);
   });
@@ -52,4 +77,17 @@ describe('mayAsk', () => {
       expect(mayAsk(new URL('http://127.0.0.1/x'), page)).toBe(false);
     },
   );
+});
+
+describe('mayAskInPage', () => {
+  const target = { pageUrl: 'http://shop.example/', frameId: 0, tabId: 1 };
+  it.each([
+    ['http://shop.example/a.png', true],
+    ['chrome://favicon/1', true],
+    ['http://router/a.png', false],
+    [' HTTP://127.0.0.1/a.png', false],
+    ['no url', false],
+  ])('%j: %s', (url, isAsked) => {
+    expect(mayAskInPage(url, { ...target, kind: 'image' })).toBe(isAsked);
+  });
 });
