@@ -3,6 +3,7 @@
  * `import.meta.env.FIREFOX` is a build-time constant: each build contains only its own half.
  */
 import { browser } from './browser';
+import { localUrlPattern } from './picture/acquire/local-network';
 
 /** Firefox APIs that are missing in Chrome's types. */
 interface FirefoxApi {
@@ -113,24 +114,28 @@ export async function closeStoresToPages(): Promise<void> {
   await browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
 }
 
+/** The background that made it has ended where it is made again; the rule itself ends with the browser. */
+let localNetworkRule: Promise<void> | undefined;
+
 /**
  * Firefox ignores `targetAddressSpace` (153): without this rule a public picture that redirects to
  * a local address would be loaded if the extension has access to that address. Blocks only GET
- * requests by `fetch`: a gateway on this computer is called by POST.
+ * requests by `fetch`: a gateway on this computer is called by POST. Whoever follows redirects waits
+ * for it. Rejects where the browser refuses the rule; the next call tries again.
  */
-export async function closeLocalNetwork(): Promise<void> {
+export function closeLocalNetwork(): Promise<void> {
+  localNetworkRule ??= makeLocalNetworkRule().catch((error: unknown) => {
+    localNetworkRule = undefined;
+    throw error;
+  });
+  return localNetworkRule;
+}
+
+async function makeLocalNetworkRule(): Promise<void> {
   const api: object = browser;
   if (!import.meta.env.FIREFOX || !isFirefox(api)) return;
-  // The networks of `acquire/address.ts`; `URL` has already normalised all spellings.
-  const local = [
-    '^https?://(localhost|[^/:?#]+[.]localhost',
-    '(0|10|127|22[4-9]|2[3-5][0-9])[.][0-9]+[.][0-9]+[.][0-9]+',
-    '(169[.]254|192[.]168|198[.]1[89]|172[.](1[6-9]|2[0-9]|3[01]))[.][0-9]+[.][0-9]+',
-    '100[.](6[4-9]|[7-9][0-9]|1[01][0-9]|12[0-7])[.][0-9]+[.][0-9]+|192[.]0[.]0[.][0-9]+',
-    '\\[[0-9a-f:.]+\\])[.]?([:/?#]|$)',
-  ];
   const condition = {
-    regexFilter: local.join('|'),
+    regexFilter: localUrlPattern(),
     initiatorDomains: [location.hostname],
     resourceTypes: ['xmlhttprequest'],
     requestMethods: ['get'],

@@ -1,7 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '@/utils/browser';
 import { onMessage, KEEP_ALIVE_PORT } from '@/utils/messages';
-import { closeLocalNetwork, closeStoresToPages } from '@/utils/platform';
+import { closeStoresToPages } from '@/utils/platform';
 import { settingsStore } from '@/utils/storage/settings';
 import { onAccessChange } from './access';
 import {
@@ -105,7 +105,6 @@ function tidyUp(): void {
     void forgetPrivateBatches();
   }
   closeStoresToPages().catch(report);
-  closeLocalNetwork().catch(report);
   void resumeSearches();
   void resumeBatches();
 }

@@ -49,7 +49,7 @@ export async function launchFirefox({ scale = 1 }: LaunchOptions = {}): Promise<
 function preferenceLines(scale: number): string {
   const preferences = {
     'marionette.port': 0, // a free one, which it writes into the profile
-    'network.dns.localDomains': 'shop.test,pictures.test,a.test,b.test,c.test', // loopback, without a lookup
+    'network.dns.localDomains': 'shop.test,pictures.test,a.test,b.test,c.test,printer.local,router', // loopback, without a lookup
     'layout.css.devPixelsPerPx': String(scale),
     'nimbus.rollouts.enabled': false, // asks the network for experiments
     'security.notification_enable_delay': 0, // a prompt's buttons act at once

@@ -3,14 +3,15 @@ import { watchAccess, hasAccess, hostPattern } from '../../access';
 import { fromBase64 } from '../../bytes';
 import { AppError, isAppError } from '../../errors';
 import { request } from '../../http';
+import { closeLocalNetwork } from '../../platform';
 import { isLocalAddress, mayAsk } from './address';
 import { withReferer } from './referer';
 
 const MAX_BYTES = 20 * 1024 * 1024;
 
 /**
- * With `targetAddressSpace` Chromium refuses other networks, also after redirects and name resolution;
- * other browsers ignore it.
+ * With `targetAddressSpace` Chromium refuses other networks, also after redirects and name resolution
+ * (since 142, the minimum of the manifest); Firefox (153) ignores it.
  */
 type PictureInit = RequestInit & { targetAddressSpace?: 'public' };
 
@@ -34,6 +35,7 @@ export async function fetchPicture(
   signal: AbortSignal,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const url = checked(address, pageUrl);
+  if (import.meta.env.FIREFOX) await localNetworkClosed(url);
   const get = () => load(url, until, signal);
   return referer === undefined ? get() : withReferer(url.href, referer, get);
 }
@@ -45,6 +47,13 @@ function checked(address: string, pageUrl: string | undefined): URL {
   if (!/^https?:$/.test(url.protocol)) throw new AppError('picture-blocked');
   if (!mayAsk(url, pageUrl)) throw new AppError('picture-blocked', { detail: { host: url.host } });
   return url;
+}
+
+/** Without the rule nothing is requested: a redirect could lead into the user's network. */
+async function localNetworkClosed({ host }: URL): Promise<void> {
+  await closeLocalNetwork().catch((cause: unknown) => {
+    throw new AppError('picture-blocked', { detail: { host }, cause });
+  });
 }
 
 async function load(
