@@ -61,7 +61,8 @@ function browserManifest(browser: string): UserManifest {
   return {
     permissions: [...PERMISSIONS, 'sidePanel'],
     optional_permissions: Object.values(ON_REQUEST),
-    minimum_chrome_version: '120', // URL.canParse; matchOriginAsFallback and sidePanel.open are older
+    // The first whose `targetAddressSpace` holds after redirects and name resolution (SECURITY.md).
+    minimum_chrome_version: '142',
     incognito: 'split', // with "spanning" the panel cannot load in a private window (Chrome)
   };
 }

@@ -9,3 +9,12 @@ describe.each(TARGETS)('the manifest of %s', (target) => {
     expect(manifest).toMatchSnapshot();
   });
 });
+
+/**
+ * Older versions know `targetAddressSpace` behind a flag alone and ignore it: a picture that redirects into
+ * the user's network, or a name that leads there, would be requested (Local Network Access, Chrome 142).
+ */
+it('Chrome is new enough to guard the user’s network', async () => {
+  const { minimum_chrome_version: minimum } = await readManifest('chrome-mv3');
+  expect(Number(minimum)).toBeGreaterThanOrEqual(142);
+});
