@@ -4,13 +4,14 @@ import {
   type Credentials,
   type ServiceId,
   connectionOf,
+  credentialsFor,
 } from '@/utils/model/settings';
 import { hasServiceAccess } from '@/utils/platform';
-import { SERVICE_CLIENTS } from '@/utils/services/clients';
+import { clientOf } from '@/utils/services/clients';
 import { serviceInfoOf } from '@/utils/services/registry';
 import type { ServiceClient } from '@/utils/services/service';
 import { openAnswers } from '@/utils/storage/answers';
-import { accountsStore, credentialsFor } from '@/utils/storage/credentials';
+import { accountsStore } from '@/utils/storage/credentials';
 import { meterStore, settingsStore, termsStore } from '@/utils/storage/settings';
 import { readAll } from '@/utils/storage/store';
 import { refreshLimits } from './rate-limit';
@@ -45,9 +46,9 @@ export async function makePlan(other?: ServiceId): Promise<Plan> {
   const connection = connectionOf(settings, service);
   return {
     service,
-    client: SERVICE_CLIENTS[service],
+    client: clientOf(service),
     connection,
-    credentials: credentialsFor(accounts, service),
+    credentials: credentialsFor(accounts, service, connection),
     hasAccess: await hasAccessNow({ service, connection }),
   };
 }

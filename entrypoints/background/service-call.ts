@@ -226,7 +226,7 @@ function endsSoon({ expiresAt, refreshToken }: Credentials): boolean {
  * Independent of the run's signal, because a new token pair must be stored. Has its own deadline.
  */
 function renewToken({ service, client, connection }: Plan, refused: Credentials) {
-  return renewCredentials(service, refused, (stored, keep) =>
+  return renewCredentials(service, connection, refused, (stored, keep) =>
     client.refresh(connection, stored, { signal: NEVER, now: Date.now(), keep }),
   );
 }

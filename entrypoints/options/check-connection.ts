@@ -13,17 +13,17 @@ export async function checkConnection(
 ): Promise<Failure | undefined> {
   const { signal } = new AbortController();
   try {
-    const { SERVICE_CLIENTS } = await import('@/utils/services/clients');
-    const client = SERVICE_CLIENTS[service];
+    const { clientOf } = await import('@/utils/services/clients');
+    const client = clientOf(service);
     const check = (checked: Credentials) =>
       client.check(connection, checked, { signal, now: Date.now() });
     await check(credentials).catch(async (error: unknown) => {
       const isExpired = isAppError(error) && error.code === 'token-expired';
-      const stored = await readCredentials(service);
+      const stored = await readCredentials(service, connection);
       const isRenewable = stored.token === credentials.token && stored.refreshToken !== undefined;
       if (!isExpired || !isRenewable) throw error;
       await check(
-        await renewCredentials(service, credentials, (old, keep) =>
+        await renewCredentials(service, connection, credentials, (old, keep) =>
           client.refresh(connection, old, { signal, now: Date.now(), keep }),
         ),
       );

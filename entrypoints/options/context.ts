@@ -6,6 +6,7 @@ import { refreshRates } from '@/utils/rates/refresh';
 import {
   areUntilClosed,
   changeCredentials,
+  forgetUnused,
   keepUntilClosed,
   readAccounts,
   readCredentials,
@@ -47,6 +48,8 @@ export function createContext() {
         read: readCredentials,
         /** Resolves to the stored value. */
         change: changeCredentials,
+        /** Forgets keys for addresses at which no service of the account is. */
+        forgetUnused,
         areUntilClosed,
         /** Moves all keys; rejects if they could not be moved. */
         keepUntilClosed,

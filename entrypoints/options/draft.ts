@@ -7,6 +7,7 @@ import {
   type Settings,
   TITLE_LANGUAGES,
   connectionOf,
+  originOf,
 } from '@/utils/model/settings';
 import type { FieldName, FormField } from './service-form';
 
@@ -67,10 +68,6 @@ function stillValid(stored: Credentials, { appKey, token, refreshToken }: Fields
   };
 }
 
-export function hasAny(credentials: Credentials): boolean {
-  return Object.values(credentials).some((value) => value !== undefined);
-}
-
 /** `••••1234`: enough to distinguish two keys. A short one is fully hidden. */
 export function maskSecret(secret: string | undefined): string | undefined {
   if (secret === undefined) return undefined;
@@ -127,6 +124,12 @@ function readDegree(text: string): Partial<Connection> | undefined {
   if (text === '') return {};
   const isShare = /^(?:0?\.\d+|[01](?:\.0+)?)$/.test(text);
   return isShare ? { similarDegree: Number(text) } : undefined;
+}
+
+/** The origin that the address field names; undefined while it cannot be read. */
+export function typedOrigin({ baseUrl }: Fields): string | undefined {
+  const address = readAddress(baseUrl.trim(), true);
+  return address === undefined ? undefined : originOf({ baseUrl: address });
 }
 
 /** Refuses a query and user info. */

@@ -7,10 +7,12 @@ import {
   type Settings,
   accountOf,
   connectionOf,
+  hasKey,
+  originOf,
 } from '@/utils/model/settings';
 import { serviceInfoOf } from '@/utils/services/registry';
 import type { OptionsContext } from './context';
-import { type Fields, hasAny, mergeCredentials, readConnection } from './draft';
+import { type Fields, mergeCredentials, readConnection } from './draft';
 import { type FieldName, formOf } from './service-form';
 
 export type Verdict =
@@ -38,7 +40,8 @@ export async function save(
   request = context.permissions.requestService,
 ): Promise<Verdict> {
   const { settings, credentials } = context.storage;
-  if (accountOf(service) === undefined) {
+  const account = accountOf(service);
+  if (account === undefined) {
     const { baseUrl } = connectionOf(DEFAULT_SETTINGS, service);
     const granted = await requestHosts(service, { baseUrl }, request);
     await settings.update((before) => ({ ...before, service }));
@@ -51,18 +54,16 @@ export async function save(
   const { connection } = read;
   const granted = await requestHosts(service, connection, request);
 
-  const isMoved = await changesHost(service, connection, context);
-  let isKeyGone = false;
   // Stored before the settings: a panel that watches those may search at once.
-  const stored = await credentials.change(service, (old) => {
-    isKeyGone = isMoved && hasAny(old);
-    return mergeCredentials(isMoved ? {} : old, values);
-  });
+  const stored = await credentials.change(service, connection, (old) =>
+    mergeCredentials(old, values),
+  );
   await settings.update((before) => ({
     ...before,
     service,
     connections: { ...before.connections, [service]: connection },
   }));
+  const isKeyGone = (await credentials.forgetUnused(account)) > 0;
   return granted
     ? { kind: 'saved', stored, isKeyGone }
     : { kind: 'saved-without-access', stored, isKeyGone, host: new URL(connection.baseUrl).host };
@@ -97,18 +98,9 @@ export async function enteredCredentials(
   connection: Connection,
   context: OptionsContext,
 ): Promise<Credentials> {
-  const isMoved = await changesHost(service, connection, context);
-  return mergeCredentials(isMoved ? {} : await context.storage.credentials.read(service), values);
-}
-
-/** Secrets are sent only to the host that they were entered for. */
-async function changesHost(
-  service: ServiceId,
-  { baseUrl }: Connection,
-  context: OptionsContext,
-): Promise<boolean> {
-  const before = connectionOf(await context.storage.settings.read(), service);
-  return new URL(before.baseUrl).origin !== new URL(baseUrl).origin;
+  const stored = await context.storage.credentials.read(service, connection);
+  const merged = mergeCredentials(stored, values);
+  return hasKey(merged) ? { ...merged, origin: originOf(connection) } : stored;
 }
 
 /** Called inside the click. A service that allows extensions by CORS needs no access. */

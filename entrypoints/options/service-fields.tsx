@@ -3,8 +3,8 @@ import { Button } from '@/components/ui/button';
 import { Choice } from '@/components/ui/choice';
 import { Field, TextField } from '@/components/ui/field';
 import { t } from '@/utils/i18n/words';
-import type { Credentials } from '@/utils/model/settings';
-import { type Fields, hasAny, maskSecret } from './draft';
+import { type Credentials, hasKey } from '@/utils/model/settings';
+import { type Fields, maskSecret } from './draft';
 import styles from './options-page.module.css';
 import { KeySource } from './service-card';
 import { type FieldName, type FormField, SECRET_NAMES, type ServiceForm } from './service-form';
@@ -15,6 +15,8 @@ interface ServiceFieldsProps {
   onChange: (change: Partial<Fields>) => void;
   /** Shown masked, as a placeholder: never in full, and never as a value. */
   stored: Credentials;
+  /** Where the stored key is for, if that is not the address in the fields. */
+  elsewhere: string | undefined;
   wrong: readonly FieldName[];
   /** Removes the stored credentials. */
   onForget: () => void;
@@ -22,7 +24,7 @@ interface ServiceFieldsProps {
 
 /** The fields of one service. */
 export function ServiceFields(props: ServiceFieldsProps) {
-  const { form, values, onChange, stored, wrong, onForget } = props;
+  const { form, values, onChange, stored, elsewhere, wrong, onForget } = props;
   const isKept = ({ kind }: FormField) => kind === 'secret' || kind === 'moment';
   const row = (field: FormField) => (
     <FieldRow
@@ -40,8 +42,11 @@ export function ServiceFields(props: ServiceFieldsProps) {
       {form.note && <p data-testid="service-note">{form.note}</p>}
       {form.keySource && <KeySource url={form.keySource} />}
       {kept.length > 0 && <p class={styles.text}>{t('options.credentialsText')}</p>}
+      {kept.length > 0 && elsewhere !== undefined && (
+        <p data-testid="key-elsewhere">{t('options.keyElsewhere', [elsewhere])}</p>
+      )}
       {kept.map(row)}
-      {kept.length > 0 && hasAny(stored) && (
+      {hasKey(stored) && (
         <Button label={t('options.forget')} icon={Trash2} onClick={onForget} testId="forget" />
       )}
       {form.fields.filter((field) => !isKept(field)).map(row)}

@@ -8,12 +8,15 @@ import { t } from '@/utils/i18n/words';
 import {
   accountOf,
   type Accounts,
+  connectionOf,
+  credentialsFor,
+  hasKey,
   SERVICE_IDS,
   type ServiceId,
   type Settings,
 } from '@/utils/model/settings';
 import type { OptionsContext } from './context';
-import { type Fields, fieldsOf, withoutSaved } from './draft';
+import { type Fields, fieldsOf, typedOrigin, withoutSaved } from './draft';
 import styles from './options-page.module.css';
 import { save, testConnection } from './save';
 import { ServiceCard } from './service-card';
@@ -41,21 +44,21 @@ export function ServicesForm({ settings, accounts, context, calls }: ServicesFor
   const { verdict, begin } = useVerdict();
   const values = typed[service] ?? fieldsOf(settings, service);
   const account = accountOf(service);
+  // Keys are shown for the address in the field: nothing else is sent there.
+  const address = { baseUrl: typedOrigin(values) ?? connectionOf(settings, service).baseUrl };
+  const shown = credentialsFor(stored, service, address);
 
   const type = (change: Partial<Fields>) =>
     setTyped((all) => ({ ...all, [service]: { ...values, ...change } }));
-  const showStored = (credentials: Accounts[keyof Accounts]) => {
-    if (account) setStored((all) => ({ ...all, [account]: credentials }));
-  };
-  const showSaved = (credentials: Accounts[keyof Accounts]) => {
-    showStored(credentials);
+  const showSaved = async () => {
+    setStored(await context.storage.credentials.readAll());
     setTyped((all) => ({ ...all, [service]: withoutSaved(all[service] ?? values, values) }));
   };
   const submit = async () => {
     const report = begin();
     const outcome = await save({ service, values }, context);
+    if ('stored' in outcome) await showSaved();
     report(outcome);
-    if ('stored' in outcome) showSaved(outcome.stored);
   };
   const test = async () => {
     if (verdict?.kind === 'testing') return; // each change of a field aborts the test
@@ -65,7 +68,8 @@ export function ServicesForm({ settings, accounts, context, calls }: ServicesFor
   };
   const forget = async () => {
     const report = begin();
-    showStored(await context.storage.credentials.change(service, () => ({})));
+    await context.storage.credentials.change(service, address, () => ({}));
+    setStored(await context.storage.credentials.readAll());
     report({ kind: 'forgotten' });
   };
   const card = (id: ServiceId) => {
@@ -89,7 +93,8 @@ export function ServicesForm({ settings, accounts, context, calls }: ServicesFor
             type(change);
             begin();
           }}
-          stored={account ? stored[account] : {}}
+          stored={shown}
+          elsewhere={hasKey(shown) ? undefined : shown.origin}
           onForget={() => void forget()}
           wrong={verdict?.kind === 'wrong' ? verdict.fields : []}
         />
@@ -97,7 +102,7 @@ export function ServicesForm({ settings, accounts, context, calls }: ServicesFor
           <SignInSection
             entry={{ service, values }}
             context={context}
-            onSignedIn={showSaved}
+            onSignedIn={() => void showSaved()}
             onWrong={begin}
           />
         )}

@@ -2,6 +2,7 @@ import { browser } from '@/utils/browser';
 import { AppError } from '@/utils/errors';
 import type { Connection, Credentials } from '@/utils/model/settings';
 import { requestSignInAccess, signInRedirectUri } from '@/utils/platform';
+import { requireOwnKey } from '@/utils/services/key-guard';
 import { redeemCode } from '@/utils/services/open-platform/tokens';
 
 /** What signing in needs from the browser and from the open platform. */
@@ -14,11 +15,12 @@ export function createSignInContext() {
     authorize,
     openTab: async (url: string) => void (await browser.tabs.create({ url })),
     copy: (text: string) => navigator.clipboard.writeText(text),
-    redeem: (
+    redeem: async (
       connection: Connection,
       credentials: Credentials,
       code: { code: string; redirectUri: string },
     ): Promise<Credentials> => {
+      requireOwnKey(connection, credentials);
       const { signal } = new AbortController();
       return redeemCode(connection, credentials, code, { signal, now: Date.now() });
     },

@@ -9,7 +9,14 @@ import type { Credentials } from '@/utils/model/settings';
 import { CODE_LIFETIME_MS } from '@/utils/services/open-platform/consent';
 import type { OptionsContext } from './context';
 import type { Entry, Verdict } from './save';
-import { openConsent, type Pasted, signIn, signInByCode, type SignInOutcome } from './sign-in';
+import {
+  type Opened,
+  openConsent,
+  type Pasted,
+  signIn,
+  signInByCode,
+  type SignInOutcome,
+} from './sign-in';
 import styles from './sign-in-section.module.css';
 import { signInCode, signInWords } from './sign-in-words';
 
@@ -25,7 +32,7 @@ interface SignInSectionProps {
 export function SignInSection({ entry, context, onSignedIn, onWrong }: SignInSectionProps) {
   const [outcome, setOutcome] = useState<SignInOutcome | 'running'>();
   const [copied, setCopied] = useState<'signIn.copied' | 'signIn.notCopied'>();
-  const [state, setState] = useState<string>();
+  const [opened, setOpened] = useState<Opened>();
   const { redirectUri, newState, copy } = context.signIn;
 
   /** @param working started inside the click, as it requests access */
@@ -36,10 +43,11 @@ export function SignInSection({ entry, context, onSignedIn, onWrong }: SignInSec
     if (ended?.kind === 'signed-in') onSignedIn(ended.stored);
     if (ended?.kind === 'wrong') onWrong(ended);
   };
-  const open = (chosen: string) => {
-    const made = newState();
-    setState(made);
-    void show(openConsent(entry, { redirectUri: chosen, state: made }, context));
+  const open = async (redirectTo: string) => {
+    const page = { redirectUri: redirectTo, state: newState() };
+    const answer = await openConsent(entry, page, context);
+    setOpened('kind' in answer ? undefined : answer);
+    return 'kind' in answer ? answer : undefined;
   };
   const ended = outcome === 'running' ? undefined : outcome;
   return (
@@ -71,8 +79,8 @@ export function SignInSection({ entry, context, onSignedIn, onWrong }: SignInSec
       />
       <CodeEntry
         redirectUri={redirectUri}
-        onOpen={open}
-        onUse={(pasted) => void show(signInByCode(entry, { ...pasted, state }, context))}
+        onOpen={(redirectTo) => void show(open(redirectTo))}
+        onUse={(pasted) => void show(signInByCode(entry, { ...pasted, opened }, context))}
         onLate={() => setOutcome({ kind: 'stopped', why: 'code-late' })}
       />
       <output data-testid="sign-in-verdict" data-verdict={ended && signInCode(ended)}>
@@ -90,7 +98,7 @@ interface CodeEntryProps {
   redirectUri: string;
   onOpen: (redirectUri: string) => void;
   /** Called inside the click, so that access can be requested. */
-  onUse: (pasted: Omit<Pasted, 'state'>) => void;
+  onUse: (pasted: Omit<Pasted, 'opened'>) => void;
   /** The code has expired. */
   onLate: () => void;
 }

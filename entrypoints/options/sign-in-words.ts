@@ -7,6 +7,7 @@ const STOPPED = {
   'no-app': 'signIn.noApp',
   cancelled: 'signIn.cancelled',
   'state-wrong': 'signIn.stateWrong',
+  'not-opened': 'signIn.notOpened',
   'no-code': 'signIn.noCode',
   'code-late': 'signIn.codeLate',
   'code-refused': 'signIn.codeRefused',

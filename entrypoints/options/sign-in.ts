@@ -1,6 +1,6 @@
 /** Signing in to the open platform: consent → code → the pair of tokens, stored. */
 import { type Failure, failureOf, isAppError } from '@/utils/errors';
-import { type Connection, type Credentials, connectionOf } from '@/utils/model/settings';
+import { type Connection, type Credentials, originOf } from '@/utils/model/settings';
 import {
   type NoCodeReason,
   authorizeUrl,
@@ -35,24 +35,33 @@ export function signIn(entry: Entry, context: OptionsContext): Promise<SignInOut
   });
 }
 
+/** A consent page in a tab: which answer is its own, and which service it belongs to. */
+export interface Opened {
+  state: string;
+  origin: string;
+}
+
 export interface Pasted {
   text: string;
   redirectUri: string;
-  /** Of the consent page that was opened here; undefined if none was. */
-  state: string | undefined;
+  /** The page that was opened from here last; undefined if none was. */
+  opened: Opened | undefined;
 }
 
 /** Signs in with a code that was copied from the consent page. Called inside the click. */
 export function signInByCode(
   entry: Entry,
-  { text, redirectUri, state }: Pasted,
+  { text, redirectUri, opened }: Pasted,
   context: OptionsContext,
 ): Promise<SignInOutcome> {
   return orFailure(async () => {
     const prepared = await prepare(entry, context);
     if ('kind' in prepared) return prepared;
-    const read = readPasted(text, state);
+    const read = readPasted(text, opened?.state);
     if ('why' in read) return { kind: 'stopped', why: read.why };
+    // A code is a secret of the service that issued it.
+    const isSame = opened?.origin === originOf(prepared.connection);
+    if (!isSame) return { kind: 'stopped', why: 'not-opened' };
     return redeem(entry, { ...prepared, code: read.code, redirectUri }, context);
   });
 }
@@ -70,19 +79,19 @@ export async function openConsent(
   { service, values }: Entry,
   { redirectUri, state }: { redirectUri: string; state: string },
   context: OptionsContext,
-): Promise<SignInOutcome | undefined> {
+): Promise<SignInOutcome | Opened> {
   const read = readConnection(formOf(service).fields, values);
   if (read.wrong) return { kind: 'wrong', fields: read.wrong };
   const { connection } = read;
   const { appKey } = await enteredCredentials({ service, values }, connection, context);
   if (!appKey) return { kind: 'stopped', why: 'no-app' };
   await context.signIn.openTab(authorizeUrl(connection, { appKey, redirectUri, state }));
-  return undefined;
+  return { state, origin: originOf(connection) };
 }
 
 interface Prepared {
   connection: Connection;
-  app: { appKey: string; secret: string };
+  app: Credentials & { appKey: string };
 }
 
 async function prepare(
@@ -98,10 +107,12 @@ async function prepare(
       failure: { code: 'access-missing', detail: { host: saved.host } },
     };
   }
-  const { appKey, secret } = 'stored' in saved ? saved.stored : {};
+  const { appKey, secret, origin } = 'stored' in saved ? saved.stored : {};
   if (!appKey || !secret) return { kind: 'stopped', why: 'no-app' };
-  const settings = await context.storage.settings.read();
-  return { connection: connectionOf(settings, entry.service), app: { appKey, secret } };
+  // Not the stored settings, which another page may have changed meanwhile.
+  const read = readConnection(formOf(entry.service).fields, entry.values);
+  if (read.wrong) return { kind: 'wrong', fields: read.wrong };
+  return { connection: read.connection, app: { appKey, secret, origin } };
 }
 
 /** Stores the pair of tokens before it is used. */
@@ -114,7 +125,7 @@ async function redeem(
     const pair = await context.signIn.redeem(connection, app, { code, redirectUri });
     return {
       kind: 'signed-in',
-      stored: await context.storage.credentials.change(service, () => pair),
+      stored: await context.storage.credentials.change(service, connection, () => pair),
     };
   } catch (error) {
     // The platform refuses a code with the same error as an expired token.

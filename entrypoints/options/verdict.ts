@@ -69,6 +69,7 @@ const service = ({ host }: ErrorDetail): string => host ?? t('error.theService')
 /** Replaces the panel's sentences that end in "search again". */
 const TESTS: Partial<Record<ErrorCode, (detail: ErrorDetail) => string | undefined>> = {
   'access-missing': (d) => t('tested.accessMissing', [service(d)]),
+  'key-missing': (d) => t('tested.keyMissing', [service(d)]),
   'clock-wrong': ({ offMinutes }) =>
     offMinutes === undefined ? t('tested.clockWrong') : undefined,
   'rate-limited': ({ retryAfterMs }) =>

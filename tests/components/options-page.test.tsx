@@ -159,7 +159,11 @@ it('saves a reseller’s own key and address, and nothing that was typed for ano
   save();
   expect(requestAccess).toHaveBeenCalledWith(['http://10.0.0.7/*', 'https://*.alicdn.com/*']); // in one prompt, before any await
   await screen.findByText('Saved.');
-  expect(changeCredentials).toHaveBeenCalledWith('onebound', expect.any(Function));
+  expect(changeCredentials).toHaveBeenCalledWith(
+    'onebound',
+    { baseUrl: 'http://10.0.0.7:8080/onebound', market: 'taobao' },
+    expect.any(Function),
+  );
   expect(credentials()).toEqual({ appKey: 'key-1', secret: 'secret-1' });
   expect(settings()).toEqual({
     service: 'onebound',

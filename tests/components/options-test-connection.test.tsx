@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { DEFAULT_SETTINGS } from '@/utils/model/settings';
+import { DEFAULT_SETTINGS, OPEN_PLATFORM_URL } from '@/utils/model/settings';
 import { choose, openOptions, save, STORED, type } from '../support/panel/options-page-set-up';
 import { speak } from '../support/panel/words';
 
@@ -19,7 +19,7 @@ it('sends no stored key to another host to test it', async () => {
   expect(check).toHaveBeenCalledExactlyOnceWith(
     'open-platform',
     { baseUrl: 'https://relay.example', form: 'signed' },
-    {},
+    { origin: OPEN_PLATFORM_URL }, // where the key is for, and no key
   );
 });
 
@@ -58,7 +58,7 @@ it('tests the values of the fields, and saves nothing', async () => {
   expect(check).toHaveBeenCalledWith(
     'open-platform',
     DEFAULT_SETTINGS.connections['open-platform'],
-    { ...STORED, token: 'token-1' },
+    { ...STORED, token: 'token-1', origin: OPEN_PLATFORM_URL },
   );
   expect(changeCredentials).not.toHaveBeenCalled();
   expect(changeSettings).not.toHaveBeenCalled();

@@ -4,9 +4,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { OptionsPage } from '@/entrypoints/options/options-page';
 import { ServicesForm } from '@/entrypoints/options/services-form';
 import { AppError } from '@/utils/errors';
-import { DEFAULT_SETTINGS, type Credentials } from '@/utils/model/settings';
+import { DEFAULT_SETTINGS, OPEN_PLATFORM_URL, type Credentials } from '@/utils/model/settings';
 import { expectAccessible } from '../support/panel/axe';
-import { makeOptionsContext } from '../support/panel/options-context';
+import { makeOptionsContext, usualAccounts } from '../support/panel/options-context';
 import { PAIR, REDIRECT_URI, STATE } from '../support/panel/sign-in-context';
 import { speak } from '../support/panel/words';
 
@@ -15,14 +15,18 @@ const HOSTS = ['https://gw.open.1688.com/*', 'https://*.alicdn.com/*'];
 
 function open(stored: Credentials = APP) {
   const context = makeOptionsContext({ credentials: stored });
-  const accounts = { 'open-platform': stored, ak: {}, onebound: {}, tmapi: {} };
   const { container } = render(
     <OptionsPage>
-      <ServicesForm settings={DEFAULT_SETTINGS} accounts={accounts} context={context} />
+      <ServicesForm
+        settings={DEFAULT_SETTINGS}
+        accounts={usualAccounts(stored)}
+        context={context}
+      />
     </OptionsPage>,
   );
   const stores = context.storage.credentials;
-  return { ...context, container, credentials: () => stores.read('open-platform') };
+  const credentials = async () => (await stores.readAll())['open-platform'][OPEN_PLATFORM_URL];
+  return { ...context, container, credentials };
 }
 
 const press = (testId: string) => fireEvent.click(screen.getByTestId(testId));
@@ -47,7 +51,7 @@ describe('signing in', () => {
     );
     expect(signIn.redeem).toHaveBeenCalledExactlyOnceWith(
       DEFAULT_SETTINGS.connections['open-platform'],
-      APP,
+      { ...APP, origin: OPEN_PLATFORM_URL },
       { code: 'code-1', redirectUri: REDIRECT_URI },
     );
     expect(await credentials()).toEqual(PAIR);
@@ -59,7 +63,11 @@ describe('signing in', () => {
     type('App secret', 'typed-secret');
     press('start-sign-in');
     await ends('ok');
-    expect(signIn.redeem.mock.calls[0]?.[1]).toEqual({ appKey: '7', secret: 'typed-secret' });
+    expect(signIn.redeem.mock.calls[0]?.[1]).toEqual({
+      appKey: '7',
+      secret: 'typed-secret',
+      origin: OPEN_PLATFORM_URL,
+    });
     expect(screen.getByLabelText('App secret')).toMatchObject({ value: '' });
   });
 
@@ -158,10 +166,48 @@ describe('a pasted code', () => {
     ['of a sign-in that was not started here', 'https://own.test/?code=c&state=x', 'state-wrong'],
     ['without a code', 'https://own.test/', 'no-code'],
     ['that is a sentence', 'I have no code', 'no-code'],
+    ['in an address without a state', 'https://own.test/?code=c', 'state-wrong'],
+    ['alone, for no page that was opened here', 'code-9', 'not-opened'],
   ])('%s is not used', async (_what, text, code) => {
     const { signIn } = open();
     use(text);
     await ends(code);
+    expect(signIn.redeem).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['an address of another sign-in', 'https://own.test/?code=c&state=x', 'state-wrong'],
+    ['an address without a state', 'https://own.test/?code=c', 'state-wrong'],
+    ['an empty state', 'https://own.test/?code=c&state=', 'state-wrong'],
+  ])('%s is not used with a page that was opened here', async (_what, text, code) => {
+    const { signIn } = open();
+    press('open-consent');
+    await vi.waitFor(() => expect(signIn.openTab).toHaveBeenCalledOnce());
+    use(text);
+    await ends(code);
+    expect(signIn.redeem).not.toHaveBeenCalled();
+  });
+
+  it('is not used after a page that could not be opened', async () => {
+    const { signIn } = open({});
+    press('open-consent');
+    await ends('no-app');
+    type('App key', '42');
+    type('App secret', 's');
+    use('code-9');
+    await ends('not-opened');
+    expect(signIn.redeem).not.toHaveBeenCalled();
+  });
+
+  it('goes to the service whose page was opened, and to no other', async () => {
+    const { signIn } = open();
+    press('open-consent');
+    await vi.waitFor(() => expect(signIn.openTab).toHaveBeenCalledOnce());
+    type('Address of the service', 'https://relay.example');
+    type('App key', '42');
+    type('App secret', 's');
+    use('code-9');
+    await ends('not-opened');
     expect(signIn.redeem).not.toHaveBeenCalled();
   });
 

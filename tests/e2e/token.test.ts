@@ -41,7 +41,7 @@ const panels = windows.map(({ panel }) => panel);
 async function storedCredentials() {
   const worker = await extensionWorker(scene.browser);
   const { credentials } = await worker.evaluate(() => chrome.storage.local.get('credentials'));
-  return accountsSchema.parse(credentials)['open-platform'];
+  return accountsSchema.parse(credentials)['open-platform'][gateway.url] ?? {};
 }
 
 const countOffers = (panel: Page) =>

@@ -142,7 +142,10 @@ fault(
     await clear();
     await writeStored(panel, 'local', {
       settings,
-      credentials: { 'open-platform': KEY, 'service-to-come': { key: 'k' } },
+      credentials: {
+        'open-platform': { [new URL(connection.baseUrl).origin]: KEY },
+        'service-to-come': { key: 'k' },
+      },
       credentials$: { v: 9 },
     });
     const found = await search();

@@ -40,9 +40,12 @@ test('keys that version 0.1.0 has stored are shown, and stay where they are', as
   await options.evaluate(restoreSecrets, JSON.stringify(stored));
   await options.goTo(`${extension.origin}/options.html`);
   expect(await options.evaluate(shownSecret)).toBe('••••'); // too short to show more
-  expect(JSON.parse(String(await options.evaluate(readDatabase)))).toEqual(
-    stored.map(([, value]) => value),
-  );
+  const [, keys] = stored.find(([key]) => key === 'credentials') ?? [];
+  const { 'open-platform': app, ...others } = Object(keys);
+  expect(JSON.parse(String(await options.evaluate(readDatabase)))).toEqual([
+    { ...others, 'open-platform': { 'https://gw.open.1688.com': app } },
+    { v: 3 }, // each key is stored for its address now
+  ]);
 });
 
 /** These run in the options. */

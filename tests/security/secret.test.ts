@@ -1,15 +1,18 @@
 import type { Page } from '@playwright/test';
+import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect } from 'vitest';
 
 import { extensionWorker, openExtensionPage } from '../../demo/browser/extension';
 import { CANARY_AK } from '../../demo/gateway/ak/keys';
 import { CANARY } from '../../demo/gateway/canary';
-import { accountsSchema, type ServiceId } from '../../utils/model/settings';
+import { accountsSchema } from '../../utils/model/settings';
 import { listPictures, pageOf, waitForBatch } from '../support/browser/batch';
 import { firstProduct } from '../support/browser/gateway';
 import { domOf, leaksIn, storesOf, type Place } from '../support/browser/leaks';
 import { errorCode, waitForStatus } from '../support/browser/panel';
+import { downloads } from '../support/browser/download';
 import { openRecordingProxy } from '../support/browser/network';
+import { addressOf, PLANTED, type Planted, plantedFor } from '../support/browser/planted-keys';
 import { openScene } from '../support/browser/scene';
 import { security } from '../support/tables/row';
 
@@ -21,25 +24,10 @@ afterAll(async () => {
 });
 
 const { app, ak, onebound, tmapi } = CANARY;
-const APP = { appKey: app.key, secret: app.secret, token: app.token };
-
-interface Service {
-  id: ServiceId;
-  path: string;
-  fields: Record<string, string>;
-}
-const SERVICES: Service[] = [
-  { id: 'open-platform', path: '/openapi', fields: APP },
-  { id: 'cross-border', path: '/openapi', fields: APP },
-  { id: 'similar-offer', path: '/openapi', fields: APP },
-  { id: 'ak', path: '/ak', fields: { ak: CANARY_AK } },
-  { id: 'onebound', path: '/onebound', fields: { appKey: onebound.key, secret: onebound.secret } },
-  { id: 'tmapi', path: '/tmapi', fields: { token: tmapi.token } },
-];
 
 /** Whose requests may carry it; filled in further while tokens are given out. */
 const OWNERS: Record<string, { secret: string; path: string; inUrl?: boolean }> = {
-  appKey: { secret: app.key, path: '/openapi', inUrl: true }, // names the app: no secret by itself
+  appKey: { secret: app.key, path: '/o', inUrl: true }, // names the app: no secret by itself
   appSecret: { secret: app.secret, path: '/openapi' },
   appToken: { secret: app.token, path: '/openapi' },
   ak: { secret: CANARY_AK, path: '/ak' },
@@ -75,10 +63,7 @@ beforeAll(async () => {
 const setFaults = (faults: object[]) =>
   fetch(`${scene.gateway.url}/__faults`, { method: 'POST', body: JSON.stringify(faults) });
 
-/** `/openapi` is no part of the open platform's own address. */
-const baseUrlOf = ({ path }: Service) => `${proxy.url}${path === '/openapi' ? '' : path}`;
-
-async function openOptions(service: Service) {
+async function openOptions(service: Planted) {
   const options = await openExtensionPage(scene.browser, 'options.html');
   listenTo('the options', options);
   const card = options.locator(`[data-service=${service.id}]`);
@@ -95,9 +80,9 @@ const pressAndWait = async (options: Page, testId: string, hook: string) => {
   await options.locator(hook).waitFor();
 };
 
-async function setUp(service: Service): Promise<void> {
+async function setUp(service: Planted): Promise<void> {
   const { options, card, end } = await openOptions(service);
-  const fields = { ...service.fields, baseUrl: baseUrlOf(service) };
+  const fields = { ...service.fields, baseUrl: addressOf(service, proxy) };
   for (const [name, value] of Object.entries(fields)) await card.locator(`#${name}`).fill(value);
   await pressAndWait(options, 'save', '[data-testid=verdict][data-verdict=saved]');
   await pressAndWait(options, 'test', '[data-testid=test-connection][data-verdict=ok]');
@@ -122,7 +107,7 @@ const leaks = () => leaksIn([...seen, ...logged], secrets());
 
 const SEARCHED = { searched: 'done', failed: 2, leaks: [] };
 
-for (const service of SERVICES) {
+for (const service of PLANTED) {
   security('secret', `${service.id} is set up, searches, and fails`, SEARCHED, async () => {
     await setUp(service);
     await showPicture();
@@ -147,17 +132,18 @@ for (const service of SERVICES) {
 const SIGNED_IN = { renewals: 1, leaks: [] };
 
 security('secret', 'a code brings tokens, which are renewed', SIGNED_IN, async () => {
-  const [service] = SERVICES;
-  if (!service) throw new Error('No service');
-  const consent = { client_id: app.key, redirect_uri: 'urn:ietf:wg:oauth:2.0:oob' };
-  const page = await fetch(`${scene.gateway.url}/oauth/authorize`, {
-    method: 'POST',
-    body: new URLSearchParams(consent),
-  });
-  const code = /<output>([^<]+)</.exec(await page.text())?.[1] ?? '';
-  const { options, card, end } = await openOptions(service);
+  const { options, card, end } = await openOptions(plantedFor('open-platform'));
   await card.getByTestId('paste-code').locator('summary').click();
-  await card.locator('#redirect').fill(consent.redirect_uri);
+  const redirect = 'urn:ietf:wg:oauth:2.0:oob';
+  await card.locator('#redirect').fill(redirect);
+  const opening = scene.browser.context.waitForEvent('page');
+  await card.getByTestId('open-consent').click();
+  await (await opening).close();
+  const consent = await fetch(`${scene.gateway.url}/oauth/authorize`, {
+    method: 'POST', // its page in the browser allows no origin but its own, which is not the proxy's
+    body: new URLSearchParams({ client_id: app.key, redirect_uri: redirect }),
+  });
+  const code = /<output>([^<]+)</.exec(await consent.text())?.[1] ?? '';
   await card.locator('#code').fill(code);
   await pressAndWait(options, 'use-code', '[data-testid=sign-in-verdict][data-verdict=ok]');
   await end();
@@ -176,7 +162,8 @@ security('secret', 'a code brings tokens, which are renewed', SIGNED_IN, async (
 async function addTokens(which: string): Promise<void> {
   const worker = await extensionWorker(scene.browser);
   const { credentials } = await worker.evaluate(() => chrome.storage.local.get('credentials'));
-  const { token = '', refreshToken = '' } = accountsSchema.parse(credentials)['open-platform'];
+  const { [proxy.url]: own = {} } = accountsSchema.parse(credentials)['open-platform'];
+  const { token = '', refreshToken = '' } = own;
   OWNERS[`${which} token`] = { secret: token, path: '/openapi' };
   OWNERS[`${which} refresh token`] = { secret: refreshToken, path: '/openapi' };
 }
@@ -191,6 +178,26 @@ security('secret', 'a batch of pictures is searched', [], async () => {
   await waitForBatch(panel, 'ended');
   await lookEverywhere(panel);
   return leaks();
+});
+
+const FORMATS = ['csv', 'xlsx', 'json', 'html'] as const;
+
+security('secret', 'what is exported', { files: FORMATS.length, leaks: [] }, async () => {
+  await showPicture();
+  const panel = await scene.click(scene.page.locator('img'));
+  await waitForStatus(panel, 'done');
+  const places: Place[] = [];
+  for (const format of FORMATS) {
+    const [file] = await downloads(panel, async () => {
+      await panel.getByTestId('list-export').click();
+      await panel.getByTestId(`export-${format}`).click();
+    });
+    if (!file) throw new Error('Nothing was saved');
+    const parts = format === 'xlsx' ? Object.values(unzipSync(file.bytes)) : [file.bytes];
+    const text = parts.map((part) => new TextDecoder('latin1').decode(part)).join('\n');
+    places.push({ name: file.name, text });
+  }
+  return { files: places.length, leaks: leaksIn(places, secrets()) };
 });
 
 /** Each is long enough to be known by sight, and was in use. */

@@ -26,6 +26,10 @@ const MESSAGES = {
     action: 'allow-access',
   },
   'not-set-up': { sentence: () => t('error.notSetUp'), action: 'set-up' },
+  'key-missing': {
+    sentence: (d) => t('error.keyMissing', [service(d)]),
+    action: 'options',
+  },
   'key-unknown': { sentence: () => t('error.keyUnknown'), action: 'options' },
   'secret-wrong': { sentence: () => t('error.secretWrong'), action: 'options' },
   'not-subscribed': { sentence: () => t('error.notSubscribed'), action: 'options' },
@@ -113,6 +117,7 @@ const EXTRA_SENTENCES: Partial<Record<ErrorCode, () => string>> = {
 };
 /** Failures that the user can fix have the same sentence as for a search. */
 const USER_FIXABLE: ReadonlySet<ErrorCode> = new Set([
+  'key-missing',
   'key-unknown',
   'secret-wrong',
   'token-expired',

@@ -11,6 +11,8 @@ export const ERROR_CODES = [
   'picture-private',
   'access-missing',
   'not-set-up',
+  /** No key was entered for the service's address; one for another address is not used. */
+  'key-missing',
   'key-unknown',
   'secret-wrong',
   'not-subscribed',

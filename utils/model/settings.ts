@@ -120,6 +120,11 @@ export const settingsSchema = z.object({
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
+/** What a key is bound to: scheme, host and port. */
+export function originOf(connection: Pick<Connection, 'baseUrl'>): string {
+  return new URL(connection.baseUrl).origin;
+}
+
 /** Connection of a service: as configured, else the default. */
 export function connectionOf({ connections }: Settings, id: ServiceId): Connection {
   if (id === 'web') return WEB;
@@ -148,7 +153,8 @@ export const DEFAULT_SETTINGS: Settings = {
  * Account whose credentials a service uses. The APIs of the open platform share one app and token,
  * which is renewed once for all, because a refresh token may be valid only once.
  */
-export type AccountId = 'open-platform' | 'ak' | 'onebound' | 'tmapi';
+export const ACCOUNT_IDS = ['open-platform', 'ak', 'onebound', 'tmapi'] as const;
+export type AccountId = (typeof ACCOUNT_IDS)[number];
 
 /** Credentials of one account; stored only in their own store. */
 const credentialsSchema = z.object({
@@ -166,21 +172,77 @@ const credentialsSchema = z.object({
   /** The AK of 1688's console: key and secret in one text. */
   ak: optionalText,
 });
-export type Credentials = z.infer<typeof credentialsSchema>;
+export interface Credentials extends z.infer<typeof credentialsSchema> {
+  /**
+   * The only origin that they may be sent to. Without any other field: the account has keys, but for this
+   * origin, not for the one that they were read for.
+   */
+  origin?: string | undefined;
+}
+
+/** False for nothing but an origin. */
+export function hasKey({ origin: _origin, ...fields }: Credentials): boolean {
+  return Object.values(fields).some((value) => value !== undefined);
+}
 
 const { ak, ...app } = credentialsSchema.shape;
 const { appKey, secret, token } = app;
-/** Credentials of each account, with the fields that it uses. */
+/** The fields that each account uses. */
+const FIELDS = {
+  'open-platform': z.object(app),
+  ak: z.object({ ak }),
+  onebound: z.object({ appKey, secret }),
+  tmapi: z.object({ token }),
+} as const satisfies Record<AccountId, z.ZodMiniType>;
+
+/** By the origin that they were entered for; an unreadable one is dropped. */
+const byOrigin = <T extends z.ZodMiniType>(fields: T) =>
+  z.catch(z.record(z.string(), z.catch(z.optional(fields), undefined)), {});
+
+/** Credentials of each account. */
 export const accountsSchema = z.object({
-  'open-platform': z.catch(z.object(app), {}),
-  ak: z.catch(z.object({ ak }), {}),
-  onebound: z.catch(z.object({ appKey, secret }), {}),
-  tmapi: z.catch(z.object({ token }), {}),
+  'open-platform': byOrigin(FIELDS['open-platform']),
+  ak: byOrigin(FIELDS.ak),
+  onebound: byOrigin(FIELDS.onebound),
+  tmapi: byOrigin(FIELDS.tmapi),
 });
-export type Accounts = Record<AccountId, Credentials>;
+export type CredentialsByOrigin = Readonly<Record<string, Credentials | undefined>>;
+export type Accounts = Record<AccountId, CredentialsByOrigin>;
+
+/** Credentials of each account from before they were stored by origin. */
+export const unboundSchema = z.object({
+  'open-platform': z.catch(z.optional(FIELDS['open-platform']), undefined),
+  ak: z.catch(z.optional(FIELDS.ak), undefined),
+  onebound: z.catch(z.optional(FIELDS.onebound), undefined),
+  tmapi: z.catch(z.optional(FIELDS.tmapi), undefined),
+});
 
 /** Account of a service; undefined for the demo and for 1688's own page. */
 export function accountOf(id: ServiceId): AccountId | undefined {
   if (id === 'demo' || id === 'web') return undefined;
   return id === 'ak' || id === 'onebound' || id === 'tmapi' ? id : 'open-platform';
+}
+
+/** The origins of the account's services that are set up, each once. */
+export function originsOf(settings: Settings, account: AccountId): string[] {
+  const services = setUpServices(settings).filter((id) => accountOf(id) === account);
+  return [...new Set(services.map((id) => originOf(connectionOf(settings, id))))];
+}
+
+/**
+ * The credentials of the service's account that were entered for the origin of this connection. Empty where
+ * it needs no key or has none; where it has one for another origin, that origin and nothing else.
+ */
+export function credentialsFor(
+  accounts: Accounts,
+  service: ServiceId,
+  connection: Connection,
+): Credentials {
+  const account = accountOf(service);
+  if (!account) return {};
+  const origin = originOf(connection);
+  const { [origin]: key, ...others } = accounts[account];
+  if (key && hasKey(key)) return { ...key, origin };
+  const elsewhere = Object.entries(others).find(([, other]) => other && hasKey(other))?.[0];
+  return elsewhere === undefined ? {} : { origin: elsewhere };
 }

@@ -5,11 +5,13 @@ import { crossBorder } from './cross-border/client';
 import { demo } from './demo/client';
 import { onebound } from './onebound/client';
 import { openPlatform } from './open-platform/client';
+import { guardKey } from './key-guard';
 import type { ServiceClient } from './service';
 import { similarOffer } from './similar-offer/client';
 import { tmapi } from './tmapi/client';
 import { web } from './web/client';
 
+/** Without the check of keys: everything but `clientOf` and tests of single clients uses that. */
 export const SERVICE_CLIENTS: Record<ServiceId, ServiceClient> = {
   demo,
   'open-platform': openPlatform,
@@ -20,3 +22,8 @@ export const SERVICE_CLIENTS: Record<ServiceId, ServiceClient> = {
   tmapi,
   web,
 };
+
+/** The client of a service, which uses a key only for the origin that it was entered for. */
+export function clientOf(id: ServiceId): ServiceClient {
+  return guardKey(SERVICE_CLIENTS[id]);
+}

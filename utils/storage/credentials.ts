@@ -1,73 +1,30 @@
 /**
- * The user's keys, one group per account. Every change is made under one lock. They are separate from the
- * settings, so that no export, log or search record contains them.
+ * The user's keys: each account's, by the origin that they were entered for. Nobody is given a key but by the
+ * connection that it shall go to. Every change is made under one lock. They are separate from the settings,
+ * so that no export, log or search record contains them.
  */
-import { type DBSchema, openDB } from 'idb';
-import { browser } from '../browser';
-import { type Accounts, type Credentials, type ServiceId, accountOf } from '../model/settings';
+import { failureOf } from '../errors';
+import {
+  ACCOUNT_IDS,
+  type AccountId,
+  type Accounts,
+  accountOf,
+  type Connection,
+  type Credentials,
+  credentialsFor,
+  hasKey,
+  originOf,
+  originsOf,
+  type ServiceId,
+} from '../model/settings';
 import { REGISTRY } from './registry';
 import { NO_ACCOUNTS, type StoredAccounts } from './schemas';
-import { defineStore, type Source, type SourceStore, type StorageBackend } from './store';
+import { secretsDatabase } from './secrets-database';
+import { settingsStore } from './settings';
+import { defineStore, type Source, type SourceStore } from './store';
 
-const { credentials: entry, secretsDatabase: secrets } = REGISTRY;
+const { credentials: entry } = REGISTRY;
 const LOCK = entry.at.local;
-
-interface Secrets extends DBSchema {
-  values: { key: string; value: unknown };
-}
-
-const open = () =>
-  openDB<Secrets>(secrets.at.indexedDB, secrets.version, {
-    upgrade: (database) => void database.createObjectStore('values'),
-  });
-
-/**
- * Storage of secrets in Firefox, which has no `storage.local.setAccessLevel` (Firefox 153): a database of
- * the extension's origin, which no content script can open.
- */
-export const secretsDatabase: StorageBackend = {
-  async get(keys) {
-    const found = await readValues(keys);
-    return Object.keys(found).length > 0 ? found : moveHere(keys);
-  },
-  set: (items) => writeValues(items),
-};
-
-/** Moves what an earlier version stored in `storage.local`, where content scripts can read it. */
-async function moveHere(keys: string[]): Promise<Record<string, unknown>> {
-  const old = await browser.storage.local.get(keys);
-  if (Object.keys(old).length === 0) return {};
-  await writeValues(old, true);
-  await browser.storage.local.remove(keys);
-  return readValues(keys);
-}
-
-async function readValues(keys: string[]): Promise<Record<string, unknown>> {
-  const database = await open();
-  try {
-    const values = await Promise.all(keys.map((key) => database.get('values', key)));
-    const entries = keys.map((key, index) => [key, values[index]] as const);
-    return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
-  } finally {
-    database.close();
-  }
-}
-
-/** @param onlyIfEmpty writes nothing where another page was first */
-async function writeValues(items: Record<string, unknown>, onlyIfEmpty = false): Promise<void> {
-  const database = await open();
-  try {
-    const transaction = database.transaction('values', 'readwrite');
-    if (!onlyIfEmpty || (await transaction.store.count()) === 0) {
-      await Promise.all(
-        Object.entries(items).map(([key, value]) => transaction.store.put(value, key)),
-      );
-    }
-    await transaction.done;
-  } finally {
-    database.close();
-  }
-}
 
 const remembered: SourceStore<StoredAccounts> = defineStore<StoredAccounts>(entry, {
   area: 'local',
@@ -84,16 +41,50 @@ const inMemory = defineStore<StoredAccounts>(
 const resolve = async (stored: StoredAccounts): Promise<StoredAccounts> =>
   stored.untilClosed ? inMemory.read() : stored;
 
-const read = async () => resolve(await remembered.read());
-
 const write = (stored: StoredAccounts) =>
   (stored.untilClosed ? inMemory : remembered).write(stored);
+
+/** Only under the lock. */
+async function readLocked(): Promise<StoredAccounts> {
+  return bind(await resolve(await remembered.read()));
+}
+
+/**
+ * Binds keys from before they had an origin, and stores that at once: the settings that are changed next
+ * must not decide it. Where the services of an account are at several origins, nobody knows which one a key
+ * was entered for, so it is forgotten and the user is asked for it again.
+ */
+async function bind(stored: StoredAccounts): Promise<StoredAccounts> {
+  const { unbound, ...accounts } = stored;
+  if (!unbound) return stored;
+  const settings = await settingsStore.read();
+  const bound: StoredAccounts = { ...accounts };
+  for (const account of ACCOUNT_IDS) {
+    const key = unbound[account];
+    const [origin, ...others] = originsOf(settings, account);
+    const isClear = key && hasKey(key) && origin !== undefined && others.length === 0;
+    if (isClear) bound[account] = { [origin]: key, ...accounts[account] };
+  }
+  await write(bound);
+  return bound;
+}
+
+/** Old keys are not used before they are bound, which a full disk may prevent. */
+async function ensureBound(stored: StoredAccounts): Promise<StoredAccounts> {
+  if (!stored.unbound) return stored;
+  return navigator.locks.request(LOCK, readLocked).catch((error: unknown) => {
+    failureOf(error);
+    return { ...stored, unbound: undefined };
+  });
+}
+
+const read = async () => ensureBound(await resolve(await remembered.read()));
 
 /** All accounts, for `readAll`. */
 export const accountsStore: { source: Source<Accounts> } = {
   source: {
     ...remembered.source,
-    parse: async (stored) => resolve(await remembered.source.parse(stored)),
+    parse: async (stored) => ensureBound(await resolve(await remembered.source.parse(stored))),
   },
 };
 
@@ -102,28 +93,41 @@ export function readAccounts(): Promise<Accounts> {
   return read();
 }
 
-/** Credentials for calls to the service; empty where it needs no key. */
-export async function readCredentials(service: ServiceId): Promise<Credentials> {
-  return credentialsFor(await read(), service);
+/** See `credentialsFor`. */
+export async function readCredentials(
+  service: ServiceId,
+  connection: Connection,
+): Promise<Credentials> {
+  return credentialsFor(await read(), service, connection);
 }
 
 /** Stores credentials at once, before the rest of a change can fail. */
 type Keep = (credentials: Credentials) => Promise<void>;
+type Change = (stored: Credentials, keep: Keep) => Credentials | Promise<Credentials>;
 
-/** Changes the stored credentials; resolves to the new ones. */
+/** Changes the credentials for the origin of this connection; resolves to the new ones. */
 export function changeCredentials(
   service: ServiceId,
-  change: (stored: Credentials, keep: Keep) => Credentials | Promise<Credentials>,
+  connection: Connection,
+  change: Change,
 ): Promise<Credentials> {
   return navigator.locks.request(LOCK, async () => {
-    const kept = await read();
+    const kept = await readLocked();
     const account = accountOf(service);
-    const keep: Keep = async (credentials) => {
-      if (account) await write({ ...kept, [account]: credentials });
+    const origin = originOf(connection);
+    const withChanged = (all: StoredAccounts, id: AccountId, credentials: Credentials) => {
+      const { origin: _given, ...fields } = credentials;
+      const { [origin]: _old, ...others } = all[id];
+      return { ...all, [id]: hasKey(fields) ? { ...others, [origin]: fields } : others };
     };
-    const changed = await change(credentialsFor(kept, service), keep);
-    await keep(changed);
-    return changed;
+    let latest = kept;
+    const keep: Keep = async (credentials) => {
+      if (!account) return;
+      latest = withChanged(kept, account, credentials);
+      await write(latest);
+    };
+    await keep(await change(credentialsFor(kept, service, connection), keep));
+    return credentialsFor(latest, service, connection);
   });
 }
 
@@ -133,12 +137,28 @@ export function changeCredentials(
  */
 export function renewCredentials(
   service: ServiceId,
+  connection: Connection,
   refused: Credentials,
   refresh: (stored: Credentials, keep: Keep) => Promise<Credentials>,
 ): Promise<Credentials> {
-  return changeCredentials(service, (stored, keep) =>
+  return changeCredentials(service, connection, (stored, keep) =>
     stored.token === refused.token ? refresh(stored, keep) : stored,
   );
+}
+
+/**
+ * Forgets the account's keys for origins at which none of its services is any more. Resolves to the number of
+ * origins.
+ */
+export function forgetUnused(account: AccountId): Promise<number> {
+  return navigator.locks.request(LOCK, async () => {
+    const kept = await readLocked();
+    const used = new Set(originsOf(await settingsStore.read(), account));
+    const all = Object.entries(kept[account]);
+    const left = all.filter(([origin]) => used.has(origin));
+    if (left.length < all.length) await write({ ...kept, [account]: Object.fromEntries(left) });
+    return all.length - left.length;
+  });
 }
 
 /** True where the keys are kept until the browser closes, false where until they are removed. */
@@ -149,23 +169,17 @@ export async function areUntilClosed(): Promise<boolean> {
 /** Moves all keys, and erases them in the old storage location. */
 export function keepUntilClosed(untilClosed: boolean): Promise<void> {
   return navigator.locks.request(LOCK, async () => {
-    const { untilClosed: _before, ...accounts } = await read();
+    const { untilClosed: _before, ...accounts } = await readLocked();
     const [to, from] = untilClosed ? [inMemory, remembered] : [remembered, inMemory];
     await to.write({ ...accounts, ...(untilClosed && { untilClosed }) });
     await from.write({ ...NO_ACCOUNTS, untilClosed: true });
   });
 }
 
-/** Credentials of the account of the service; empty where it needs no key. */
-export function credentialsFor(accounts: Accounts, service: ServiceId): Credentials {
-  const account = accountOf(service);
-  return account ? accounts[account] : {};
-}
-
 /** Erases all keys, also of accounts known only to a newer version. Keeps the choice of `untilClosed`. */
 export function clearCredentials(): Promise<void> {
   return navigator.locks.request(LOCK, async () => {
-    const { untilClosed } = await read();
+    const { untilClosed } = await resolve(await remembered.read());
     await write({ ...NO_ACCOUNTS, ...(untilClosed && { untilClosed }) });
   });
 }

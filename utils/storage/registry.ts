@@ -37,6 +37,7 @@ import {
   NO_ACCOUNTS,
   readableList,
   removedSchema,
+  setUnbound,
   storedAccountsSchema,
   storedAnswerSchema,
   storedRowSchema,
@@ -152,10 +153,12 @@ const SECRETS = {
   credentials: storeEntry({
     at: { local: 'credentials', session: 'credentials' },
     schema: storedAccountsSchema,
-    version: 2,
+    version: 3,
     migrations: {
       // 2026-11-25: credentials from before accounts existed belong to the open platform.
       2: (old) => ({ 'open-platform': old }),
+      // 2026-11-27: each key is stored for one origin.
+      3: setUnbound,
     },
     isSecret: true,
     fallback: NO_ACCOUNTS,

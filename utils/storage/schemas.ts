@@ -1,6 +1,6 @@
 /** Schemas that only the storage uses; all others are in the model. */
 import * as z from 'zod/mini';
-import { accountsSchema, type Accounts } from '../model/settings';
+import { accountsSchema, type Accounts, unboundSchema } from '../model/settings';
 import { sessionRowSchema } from '../model/history';
 import { parseAs } from '../parse';
 
@@ -21,10 +21,23 @@ const knownAccountsSchema = z.object({
   ...accountsSchema.shape,
   /** True where the keys are only in memory. */
   untilClosed: z.catch(z.optional(z.boolean()), undefined),
+  /** From version 2; `credentials.ts` binds them to an origin, once. */
+  unbound: z.catch(z.optional(unboundSchema), undefined),
 });
 
 export interface StoredAccounts extends Accounts {
   untilClosed?: boolean | undefined;
+  unbound?: z.infer<typeof unboundSchema> | undefined;
+}
+
+/** Version 2 had one key for each account, wherever its services were. */
+export function setUnbound(old: unknown): unknown {
+  const fields = Object.entries(typeof old === 'object' && old !== null ? old : {});
+  const isAccount = ([name]: [string, unknown]) => Object.hasOwn(NO_ACCOUNTS, name);
+  return {
+    ...Object.fromEntries(fields.filter((field) => !isAccount(field))),
+    unbound: Object.fromEntries(fields.filter(isAccount)),
+  };
 }
 
 /** Accounts known only to a newer version are kept and moved with the others. */

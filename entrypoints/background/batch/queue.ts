@@ -6,6 +6,7 @@ import { waitBeforeRetry } from '../retry';
 /** Failures that would also affect the next picture. */
 const FOR_ALL: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'not-set-up',
+  'key-missing',
   'key-unknown',
   'secret-wrong',
   'not-subscribed',

@@ -3,7 +3,13 @@ import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { CallLimits, Meter } from '@/utils/services/call-limits';
 import { usageOf } from '@/utils/services/call-limits';
-import { type Credentials, DEFAULT_SETTINGS, type ServiceId } from '@/utils/model/settings';
+import {
+  connectionOf,
+  type Credentials,
+  DEFAULT_SETTINGS,
+  SERVICE_IDS,
+  type ServiceId,
+} from '@/utils/model/settings';
 import { SERVICE_CLIENTS } from '@/utils/services/clients';
 import type { ServiceClient } from '@/utils/services/service';
 import { changeCredentials } from '@/utils/storage/credentials';
@@ -13,11 +19,15 @@ import { stubLocks } from '../../unit/storage/locks';
 const REAL_CLIENTS = { ...SERVICE_CLIENTS };
 const PAGE = { kind: 'page' as const, offers: [] };
 
+/** Enough for any service: none is asked without a key. */
+const SOME_KEY: Credentials = { appKey: '1', secret: 's', token: 't', ak: 'a' };
+
 interface Edge {
   /** The chosen service. */
   service?: ServiceId;
   /** In place of its client's own functions; all others stay. */
   client?: Partial<ServiceClient>;
+  /** Of the service’s account; all others have some key. */
   credentials?: Credentials;
   limits?: CallLimits;
   meter?: Meter;
@@ -57,7 +67,13 @@ export async function openEdge(edge: Edge = {}) {
   Object.assign(SERVICE_CLIENTS, REAL_CLIENTS);
   Object.assign(SERVICE_CLIENTS, { [service]: { ...REAL_CLIENTS[service], ...client } });
   await settingsStore.write({ ...DEFAULT_SETTINGS, service });
-  if (credentials) await changeCredentials(service, () => credentials);
+  for (const id of SERVICE_IDS) {
+    const connection = connectionOf(DEFAULT_SETTINGS, id);
+    await changeCredentials(id, connection, () => SOME_KEY);
+  }
+  if (credentials) {
+    await changeCredentials(service, connectionOf(DEFAULT_SETTINGS, service), () => credentials);
+  }
   if (limits) await changeTerms(service, limits);
   if (meter) await meterStore.write(meter);
   return giveAccess();

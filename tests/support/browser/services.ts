@@ -85,6 +85,7 @@ export async function useCrossBorder(scene: Scene, baseUrl: string): Promise<voi
       service: 'cross-border',
       connections: { 'cross-border': { baseUrl, titleLanguage: 'en' } },
     },
-    credentials: { appKey: '1000000', secret: 'demo-secret', token: 'demo-token' },
+    credentials: { 'open-platform': { [new URL(baseUrl).origin]: APP } },
+    credentials$: { v: 3 },
   });
 }

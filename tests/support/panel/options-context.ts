@@ -2,7 +2,18 @@ import { vi } from 'vitest';
 import type { OptionsContext } from '@/entrypoints/options/context';
 import type { DailyRates, MoneySettings } from '@/utils/model/rates';
 import { DEFAULT_MONEY } from '@/utils/model/rates';
-import { type Credentials, DEFAULT_SETTINGS, type Settings } from '@/utils/model/settings';
+import {
+  type Accounts,
+  accountOf,
+  connectionOf,
+  type Credentials,
+  credentialsFor,
+  DEFAULT_SETTINGS,
+  originOf,
+  originsOf,
+  type ServiceId,
+  type Settings,
+} from '@/utils/model/settings';
 import { NO_USER_COSTS, type UserCosts } from '@/utils/model/user-costs';
 import type { CallLimitsByService, Meter } from '@/utils/services/call-limits';
 import { makeDataDeps } from './data-deps';
@@ -11,8 +22,10 @@ import { makeSignInContext } from './sign-in-context';
 /** What is stored before the page is opened. */
 export interface StoredOptions {
   settings?: Settings;
-  /** Of every account. */
+  /** Of every account, entered for its usual address. */
   credentials?: Credentials;
+  /** By account and origin, in place of `credentials`. */
+  accounts?: Accounts;
   money?: MoneySettings;
   rates?: DailyRates;
   costs?: UserCosts;
@@ -26,12 +39,14 @@ export interface StoredOptions {
 export function makeOptionsContext(stored: StoredOptions = {}) {
   const access = memory(stored.granted ?? []);
   const limits = memory(stored.callLimits ?? {});
-  let credentials = stored.credentials ?? {};
+  const settings = memory(stored.settings ?? DEFAULT_SETTINGS);
+  let accounts = stored.accounts ?? usualAccounts(stored.credentials ?? {});
+  type Store = OptionsContext['storage']['credentials'];
   const context = {
     language: 'en-US',
     clock: () => new Date('2026-11-25T12:00:00Z'),
     storage: {
-      settings: memory(stored.settings ?? DEFAULT_SETTINGS),
+      settings,
       money: memory(stored.money ?? DEFAULT_MONEY),
       costs: memory(stored.costs ?? NO_USER_COSTS),
       rates: memory(stored.rates ?? {}),
@@ -43,16 +58,25 @@ export function makeOptionsContext(stored: StoredOptions = {}) {
           .mockResolvedValue(undefined),
       },
       credentials: {
-        readAll: async () => ({
-          'open-platform': credentials,
-          ak: credentials,
-          onebound: credentials,
-          tmapi: credentials,
+        readAll: async () => accounts,
+        read: vi.fn<Store['read']>(async (service, at) => credentialsFor(accounts, service, at)),
+        change: vi.fn<Store['change']>(async (service, at, change) => {
+          const changed = await change(credentialsFor(accounts, service, at), async () => {});
+          const { origin: _given, ...fields } = changed;
+          const account = accountOf(service);
+          if (account) {
+            const all = { ...accounts[account], [originOf(at)]: fields };
+            accounts = { ...accounts, [account]: all };
+          }
+          return credentialsFor(accounts, service, at);
         }),
-        read: vi.fn<OptionsContext['storage']['credentials']['read']>(async () => credentials),
-        change: vi.fn<OptionsContext['storage']['credentials']['change']>(
-          async (_service, change) => (credentials = await change(credentials, async () => {})),
-        ),
+        forgetUnused: async (account: keyof Accounts) => {
+          const used = originsOf(settings.value(), account);
+          const all = Object.entries(accounts[account]);
+          const left = all.filter(([origin]) => used.includes(origin));
+          accounts = { ...accounts, [account]: Object.fromEntries(left) };
+          return all.length - left.length;
+        },
         areUntilClosed: async () => false,
         keepUntilClosed: async () => {},
       },
@@ -78,6 +102,19 @@ export function makeOptionsContext(stored: StoredOptions = {}) {
     ...context,
     /** From now on the browser grants access to these, and to nothing else. */
     setGranted: (granted: readonly string[]): void => void access.update(() => granted),
+  };
+}
+
+/** One key for every account, at the address that its services have at first. */
+export function usualAccounts(credentials: Credentials): Accounts {
+  const at = (service: ServiceId) => ({
+    [originOf(connectionOf(DEFAULT_SETTINGS, service))]: credentials,
+  });
+  return {
+    'open-platform': at('open-platform'),
+    ak: at('ak'),
+    onebound: at('onebound'),
+    tmapi: at('tmapi'),
   };
 }
 

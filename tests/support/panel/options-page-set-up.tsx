@@ -2,44 +2,50 @@ import { fireEvent, render, screen } from '@testing-library/preact';
 import { OptionsPage } from '@/entrypoints/options/options-page';
 import { ServicesForm } from '@/entrypoints/options/services-form';
 import {
-  accountOf,
-  DEFAULT_SETTINGS,
+  type Accounts,
   type Credentials,
-  type ServiceId,
+  DEFAULT_SETTINGS,
+  OPEN_PLATFORM_URL,
   type Settings,
 } from '@/utils/model/settings';
 import { makeOptionsContext } from './options-context';
 
 export const STORED: Credentials = { appKey: '1234567890123456', secret: 'short' };
-const ACCOUNTS = { 'open-platform': STORED, ak: {}, onebound: {}, tmapi: {} };
-
-const storedOf = (service: ServiceId) => {
-  const account = accountOf(service);
-  return account ? ACCOUNTS[account] : {};
+const ACCOUNTS: Accounts = {
+  'open-platform': { [OPEN_PLATFORM_URL]: STORED },
+  ak: {},
+  onebound: {},
+  tmapi: {},
 };
 
 /** The options of a user who has a key for the open platform. */
-export function openOptions(settings: Settings = DEFAULT_SETTINGS) {
-  let credentials: Credentials = {};
-  const context = makeOptionsContext({ settings });
+export function openOptions(settings: Settings = DEFAULT_SETTINGS, accounts = ACCOUNTS) {
+  const context = makeOptionsContext({ settings, accounts });
   const { permissions, services, storage } = context;
-  storage.credentials.read.mockImplementation((service) => Promise.resolve(storedOf(service)));
-  storage.credentials.change.mockImplementation(
-    async (service, change) => (credentials = await change(storedOf(service), async () => {})),
-  );
+  let changed: Credentials = {};
+  const { change } = storage.credentials;
+  const changeCredentials = change.getMockImplementation();
+  change.mockImplementation(async (...args) => {
+    const { origin: _where, ...fields } = (await changeCredentials?.(...args)) ?? {};
+    changed = fields;
+    return { ...fields, origin: new URL(args[1].baseUrl).origin };
+  });
   const { container } = render(
     <OptionsPage>
-      <ServicesForm settings={settings} accounts={ACCOUNTS} context={context} />
+      <ServicesForm settings={settings} accounts={accounts} context={context} />
     </OptionsPage>,
   );
   return {
     requestAccess: permissions.requestService,
     changeSettings: storage.settings.update,
-    changeCredentials: storage.credentials.change,
+    changeCredentials: change,
     check: services.check,
     container,
     settings: storage.settings.value,
-    credentials: () => credentials,
+    /** What was stored last, for whatever address. */
+    credentials: () => changed,
+    /** All keys, by account and address. */
+    accounts: storage.credentials.readAll,
   };
 }
 

@@ -20,7 +20,7 @@ async function postWith(credentials: Credentials, refusals = 0) {
   const refresh = vi.fn<ServiceClient['refresh']>().mockResolvedValue(NEW);
   const search: ServiceClient['search'] = async (request) => {
     asked.push(request.credentials.token);
-    storedThen.push((await readCredentials('open-platform')).token);
+    storedThen.push((await readCredentials('open-platform', request.connection)).token);
     if (asked.length <= refusals) throw new AppError('token-expired');
     return PAGE;
   };

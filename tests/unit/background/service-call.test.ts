@@ -82,7 +82,8 @@ it('waits for its turn before the request is recorded as sent', async () => {
   const { plan, context, beforePost } = await open();
   const { signal } = context;
   for (let call = 0; call < 3; call += 1) await acquireSlot('open-platform', 'search', signal);
-  const posted = searchService({ ...plan, credentials: { token: 'new' } }, context);
+  const renewed = { ...plan.credentials, token: 'new' };
+  const posted = searchService({ ...plan, credentials: renewed }, context);
   await vi.advanceTimersByTimeAsync(900);
   expect(beforePost).not.toHaveBeenCalled();
   await vi.advanceTimersByTimeAsync(200);

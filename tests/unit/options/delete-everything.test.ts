@@ -65,9 +65,11 @@ describe.each(CHOICES)('with %o', (also, groups) => {
     expect(await keysIn('local')).toEqual(
       [...Object.keys(local), ...ASIDE].filter(isLeft).toSorted(),
     );
-    const { credentials, ...others } = await fakeBrowser.storage.local.get(null);
+    const { credentials, credentials$, ...others } = await fakeBrowser.storage.local.get(null);
     for (const key in others) expect(others[key]).toEqual(key in local ? local[key] : 'x');
-    if (!groups.includes('keys')) expect(credentials).toEqual(local['credentials']);
+    if (groups.includes('keys')) return;
+    expect(credentials).toEqual(local['credentials']);
+    expect(credentials$).toEqual(local['credentials$']);
   });
 
   it('storage.session keeps only what is deleted with its window', async () => {

@@ -1,6 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {
+  connectionOf,
+  type Credentials,
+  DEFAULT_SETTINGS,
+  type ServiceId,
+} from '@/utils/model/settings';
+import {
   areUntilClosed,
   changeCredentials,
   keepUntilClosed,
@@ -8,6 +14,18 @@ import {
   readCredentials,
   renewCredentials,
 } from '@/utils/storage/credentials';
+
+const usual = (service: ServiceId) => connectionOf(DEFAULT_SETTINGS, service);
+const change = (service: ServiceId, work: Parameters<typeof changeCredentials>[2]) =>
+  changeCredentials(service, usual(service), work);
+const renew = async (
+  service: ServiceId,
+  refused: Credentials,
+  refresh: Parameters<typeof renewCredentials>[3],
+) => withoutOrigin(await renewCredentials(service, usual(service), refused, refresh));
+const read = async (service: ServiceId) =>
+  withoutOrigin(await readCredentials(service, usual(service)));
+const withoutOrigin = ({ origin: _usual, ...fields }: Credentials) => fields;
 
 const stored = async () => (await fakeBrowser.storage.local.get('credentials'))['credentials'];
 
@@ -30,59 +48,61 @@ describe('stored credentials', () => {
   it('without accounts (older version) are read as those of the open platform', async () => {
     const old = { appKey: '1', secret: 2, token: 't', newer: true };
     await fakeBrowser.storage.local.set({ credentials: old });
-    expect(await readCredentials('open-platform')).toEqual({ appKey: '1', token: 't' });
-    expect(await readCredentials('onebound')).toEqual({});
+    expect(await read('open-platform')).toEqual({ appKey: '1', token: 't' });
+    expect(await read('onebound')).toEqual({});
   });
 
   it('are shared by the APIs of one app', async () => {
-    await changeCredentials('open-platform', () => ({ appKey: '1', secret: 's', token: 't' }));
+    await change('open-platform', () => ({ appKey: '1', secret: 's', token: 't' }));
     const expected = { appKey: '1', secret: 's', token: 't' };
-    expect(await readCredentials('cross-border')).toEqual(expected);
-    expect(await readCredentials('similar-offer')).toEqual(expected);
+    expect(await read('cross-border')).toEqual(expected);
+    expect(await read('similar-offer')).toEqual(expected);
   });
 
   it('of one account are never used for another', async () => {
-    await changeCredentials('open-platform', () => ({ appKey: '1', secret: 's', token: 't' }));
-    await changeCredentials('onebound', () => ({ appKey: 'o', secret: 'os' }));
-    await changeCredentials('tmapi', () => ({ token: 'tm' }));
-    await changeCredentials('ak', () => ({ ak: 'text' }));
-    expect(await readCredentials('onebound')).toEqual({ appKey: 'o', secret: 'os' });
-    expect(await readCredentials('tmapi')).toEqual({ token: 'tm' });
-    expect(await readCredentials('ak')).toEqual({ ak: 'text' });
-    expect(await readCredentials('open-platform')).toMatchObject({ token: 't' });
+    await change('open-platform', () => ({ appKey: '1', secret: 's', token: 't' }));
+    await change('onebound', () => ({ appKey: 'o', secret: 'os' }));
+    await change('tmapi', () => ({ token: 'tm' }));
+    await change('ak', () => ({ ak: 'text' }));
+    expect(await read('onebound')).toEqual({ appKey: 'o', secret: 'os' });
+    expect(await read('tmapi')).toEqual({ token: 'tm' });
+    expect(await read('ak')).toEqual({ ak: 'text' });
+    expect(await read('open-platform')).toMatchObject({ token: 't' });
   });
 
   it('are never stored for the demo', async () => {
-    await changeCredentials('demo', () => ({ token: 't' }));
-    expect(await readCredentials('demo')).toEqual({});
+    await change('demo', () => ({ token: 't' }));
+    expect(await read('demo')).toEqual({});
     expect(await stored()).toBeUndefined();
   });
 
   it('drop an invalid account, and keep the others', async () => {
-    await changeCredentials('tmapi', () => ({ token: 'tm' }));
-    await fakeBrowser.storage.local.set({ credentials: { ak: 7, tmapi: { token: 'tm' } } });
-    expect(await readCredentials('ak')).toEqual({});
-    expect(await readCredentials('tmapi')).toEqual({ token: 'tm' });
+    await change('tmapi', () => ({ token: 'tm' }));
+    await fakeBrowser.storage.local.set({
+      credentials: { ak: 7, tmapi: { 'https://api.tmapi.io': { token: 'tm' } } },
+    });
+    expect(await read('ak')).toEqual({});
+    expect(await read('tmapi')).toEqual({ token: 'tm' });
   });
 });
 
 describe('a renewal', () => {
   it('stores the new pair before anybody uses it', async () => {
-    await changeCredentials('open-platform', () => ({ token: 'old', refreshToken: 'r1' }));
-    const refused = await readCredentials('cross-border');
-    const renewed = await renewCredentials('cross-border', refused, async (old) => ({
+    await change('open-platform', () => ({ token: 'old', refreshToken: 'r1' }));
+    const refused = await read('cross-border');
+    const renewed = await renew('cross-border', refused, async (old) => ({
       ...old,
       token: 'new',
       refreshToken: 'r2',
     }));
     expect(renewed).toEqual({ token: 'new', refreshToken: 'r2' });
-    expect(await readCredentials('open-platform')).toEqual(renewed);
+    expect(await read('open-platform')).toEqual(renewed);
   });
 
   it('adopts the pair that another service of the same app has renewed meanwhile', async () => {
-    await changeCredentials('open-platform', () => ({ token: 'new', refreshToken: 'r2' }));
+    await change('open-platform', () => ({ token: 'new', refreshToken: 'r2' }));
     const refresh = vi.fn<() => Promise<never>>();
-    const adopted = await renewCredentials('similar-offer', { token: 'old' }, refresh);
+    const adopted = await renew('similar-offer', { token: 'old' }, refresh);
     expect(adopted).toEqual({ token: 'new', refreshToken: 'r2' });
     expect(refresh).not.toHaveBeenCalled();
   });
@@ -93,36 +113,36 @@ describe('two windows with one token that was refused', () => {
   const NEW = { token: 'new', refreshToken: 'r2' };
 
   it('refresh it once: the second adopts the pair of the first', async () => {
-    await changeCredentials('open-platform', () => OLD);
+    await change('open-platform', () => OLD);
     const refresh = vi.fn<() => Promise<object>>().mockResolvedValue(NEW);
     const services = ['open-platform', 'cross-border', 'open-platform'] as const;
-    const renewed = await Promise.all(services.map((id) => renewCredentials(id, OLD, refresh)));
+    const renewed = await Promise.all(services.map((id) => renew(id, OLD, refresh)));
     expect(renewed).toEqual([NEW, NEW, NEW]);
     expect(refresh).toHaveBeenCalledOnce();
   });
 
   it('try in turn if the first refresh fails', async () => {
-    await changeCredentials('open-platform', () => OLD);
+    await change('open-platform', () => OLD);
     const refresh = vi
       .fn<() => Promise<object>>()
       .mockRejectedValueOnce(new Error('down'))
       .mockResolvedValue(NEW);
     const [first, second] = await Promise.allSettled(
-      [1, 2].map(() => renewCredentials('open-platform', OLD, refresh)),
+      [1, 2].map(() => renew('open-platform', OLD, refresh)),
     );
     expect(first?.status).toBe('rejected');
     expect(second).toMatchObject({ value: NEW });
-    expect(await readCredentials('open-platform')).toEqual(NEW);
+    expect(await read('open-platform')).toEqual(NEW);
   });
 
   it('lose no issued pair when a later step fails', async () => {
-    await changeCredentials('open-platform', () => OLD);
-    const renewing = renewCredentials('open-platform', OLD, async (_old, keep) => {
+    await change('open-platform', () => OLD);
+    const renewing = renew('open-platform', OLD, async (_old, keep) => {
       await keep(NEW);
       throw new Error('The worker ends here');
     });
     await expect(renewing).rejects.toThrow();
-    expect(await readCredentials('open-platform')).toEqual(NEW);
+    expect(await read('open-platform')).toEqual(NEW);
   });
 });
 
@@ -132,33 +152,33 @@ describe('keys until the browser closes', () => {
     JSON.stringify(await fakeBrowser.storage[area].get());
 
   it('are moved into memory, and deleted from the disk', async () => {
-    await changeCredentials('open-platform', () => SECRET);
+    await change('open-platform', () => SECRET);
     expect(await areUntilClosed()).toBe(false);
     await keepUntilClosed(true);
     expect(await areUntilClosed()).toBe(true);
     expect(await inArea('local')).not.toContain('only-in-memory');
-    expect(await readCredentials('open-platform')).toEqual(SECRET);
+    expect(await read('open-platform')).toEqual(SECRET);
   });
 
   it('are moved back, and deleted from memory', async () => {
     await keepUntilClosed(true);
-    await changeCredentials('open-platform', () => SECRET);
-    await changeCredentials('tmapi', () => ({ token: 'tm' }));
+    await change('open-platform', () => SECRET);
+    await change('tmapi', () => ({ token: 'tm' }));
     expect(await inArea('local')).not.toContain('only-in-memory');
     await keepUntilClosed(false);
     expect(await inArea('session')).not.toContain('only-in-memory');
-    expect(await readCredentials('open-platform')).toEqual(SECRET);
-    expect(await readCredentials('tmapi')).toEqual({ token: 'tm' });
+    expect(await read('open-platform')).toEqual(SECRET);
+    expect(await read('tmapi')).toEqual({ token: 'tm' });
     expect(await areUntilClosed()).toBe(false);
   });
 
   it('are gone after a restart, and new ones are kept in memory as well', async () => {
-    await changeCredentials('open-platform', () => SECRET);
+    await change('open-platform', () => SECRET);
     await keepUntilClosed(true);
     await fakeBrowser.storage.session.clear(); // the browser was closed
     expect(await readAccounts()).toMatchObject({ 'open-platform': {} });
-    await changeCredentials('open-platform', () => SECRET);
+    await change('open-platform', () => SECRET);
     expect(await inArea('local')).not.toContain('only-in-memory');
-    expect(await readCredentials('open-platform')).toEqual(SECRET);
+    expect(await read('open-platform')).toEqual(SECRET);
   });
 });

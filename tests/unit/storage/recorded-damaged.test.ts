@@ -2,7 +2,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { readRecordedStorage } from '../../fixtures/recorded-storage';
-import { recordedHistory, stores } from './recorded-stores';
+import { stubLocks } from './locks';
+import { boundKeys, recordedHistory, stores } from './recorded-stores';
 
 const { local, session, windows, databases } = readRecordedStorage();
 const DEMO = { baseUrl: 'http://127.0.0.1:16880', form: 'signed' };
@@ -11,6 +12,7 @@ const ACCOUNTS = ['open-platform', 'ak', 'onebound', 'tmapi'] as const;
 
 beforeEach(async () => {
   fakeBrowser.reset();
+  stubLocks();
   for (const area of [fakeBrowser.storage.local, fakeBrowser.storage.session]) {
     Object.assign(area, { getKeys: undefined }); // as before Chrome 130
   }
@@ -109,7 +111,7 @@ describe('damage to a part leaves the rest:', () => {
 
   it('one account', async () => {
     await put('credentials', { onebound: 'x' });
-    expect(await stores.accounts()).toEqual({ ...Object(local['credentials']), onebound: {} });
+    expect(await stores.accounts()).toEqual({ ...boundKeys(local['credentials']), onebound: {} });
   });
 
   it('the address of one service', async () => {

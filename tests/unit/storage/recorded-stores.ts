@@ -3,6 +3,7 @@
  * recorded storage (`recorded.test.ts`, `recorded-damaged.test.ts`) name modules of the storage.
  */
 import { readAddedOffers } from '@/utils/model/extras';
+import { connectionOf, type ServiceId } from '@/utils/model/settings';
 import { markWords } from '@/utils/i18n/offer-words';
 import {
   readAdded,
@@ -32,12 +33,8 @@ import {
   termsStore,
   viewStore,
 } from '@/utils/storage/settings';
-import {
-  areUntilClosed,
-  readAccounts,
-  readCredentials,
-  secretsDatabase,
-} from '@/utils/storage/credentials';
+import { areUntilClosed, readAccounts, readCredentials } from '@/utils/storage/credentials';
+import { secretsDatabase } from '@/utils/storage/secrets-database';
 import { createHistory } from '@/utils/storage/history';
 import { isRemoved, readSessionRows } from '@/utils/storage/session-rows';
 import { readAlternatives, readOffers, readPicture, readSearch } from '@/utils/storage/searches';
@@ -51,7 +48,12 @@ type Owner = { id: string; windowId: number };
 export const stores = {
   settings: () => settingsStore.read(),
   accounts: () => readAccounts(),
-  keysOf: readCredentials,
+  /** As the service’s requests are given them. */
+  keysOf: async (service: ServiceId) => {
+    const connection = connectionOf(await settingsStore.read(), service);
+    const { origin: _own, ...fields } = await readCredentials(service, connection);
+    return fields;
+  },
   areKeysUntilClosed: () => areUntilClosed(),
   /** Values that Firefox stores in a database. */
   secrets: () => secretsDatabase.get(['credentials', 'credentials$']),
@@ -98,6 +100,17 @@ export const stores = {
   /** The text of a mark or a note. */
   ruleWords: markWords,
 };
+
+/** Recorded keys, each for the gateway that all services of the recorded settings have as their address. */
+export function boundKeys(recorded: unknown): Record<string, unknown> {
+  const isKeyOf = (account: string) => account !== 'untilClosed';
+  return Object.fromEntries(
+    Object.entries(Object(recorded)).map(([account, key]) => [
+      account,
+      isKeyOf(account) ? { 'http://127.0.0.1:16880': key } : key,
+    ]),
+  );
+}
 
 /** The history with the recorded contents of its database. */
 export function recordedHistory(recorded: RecordedDatabase | undefined) {

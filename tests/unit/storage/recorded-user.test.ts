@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { readRecordedStorage } from '../../fixtures/recorded-storage';
 import { speak } from '../../support/panel/words';
+import { stubLocks } from './locks';
 import { recordedHistory, stores } from './recorded-stores';
 
 const { local, session, windows, databases } = readRecordedStorage();
@@ -11,6 +12,7 @@ const GATEWAY = 'http://127.0.0.1:16880';
 beforeEach(async () => {
   await speak('en');
   fakeBrowser.reset();
+  stubLocks();
   for (const area of [fakeBrowser.storage.local, fakeBrowser.storage.session]) {
     Object.assign(area, { getKeys: undefined }); // as before Chrome 130
   }

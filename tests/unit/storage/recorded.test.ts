@@ -2,7 +2,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { readRecordedStorage, valuesOf } from '../../fixtures/recorded-storage';
-import { recordedHistory, stores } from './recorded-stores';
+import { stubLocks } from './locks';
+import { boundKeys, recordedHistory, stores } from './recorded-stores';
 
 const { local, session, windows, databases, untilClosed } = readRecordedStorage();
 
@@ -16,6 +17,7 @@ vi.mock('idb', () => ({
 
 beforeEach(async () => {
   fakeBrowser.reset();
+  stubLocks();
   for (const area of [fakeBrowser.storage.local, fakeBrowser.storage.session]) {
     Object.assign(area, { getKeys: undefined }); // as before Chrome 130
   }
@@ -68,7 +70,7 @@ type Case = [name: string, read: () => unknown, stored: unknown];
 describe('nothing is dropped of', () => {
   it.each<Case>([
     ['settings', stores.settings, local['settings']],
-    ['keys', stores.accounts, local['credentials']],
+    ['keys', stores.accounts, boundKeys(local['credentials'])],
     ['money', stores.money, local['money']],
     ['rates', stores.rates, local['rates']],
     ['prices and limits of calls', stores.callTerms, local['terms']],
@@ -193,7 +195,7 @@ describe('nothing is dropped of', () => {
     expect(await stores.areKeysUntilClosed()).toBe(false);
     await fakeBrowser.storage.local.set(untilClosed.local);
     await fakeBrowser.storage.session.set(untilClosed.session);
-    expect(await stores.accounts()).toEqual(untilClosed.session['credentials']);
+    expect(await stores.accounts()).toEqual(boundKeys(untilClosed.session['credentials']));
     expect(await stores.areKeysUntilClosed()).toBe(true);
   });
 });

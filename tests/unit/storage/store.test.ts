@@ -110,8 +110,8 @@ describe('several stores', () => {
     await settingsStore.update((settings) => ({ ...settings, service: 'demo' }));
     await fakeBrowser.storage.local.set({ meter: { demo: { '2026-11-25': 3 }, ak: 7 }, money: 7 });
     await fakeBrowser.storage.local.set({
-      credentials: { ak: { ak: 'text' } },
-      credentials$: { v: 2 },
+      credentials: { ak: { 'https://ak.test': { ak: 'text' } } },
+      credentials$: { v: 3 },
     });
     const get = vi.spyOn(fakeBrowser.storage.local, 'get');
     const read = await readAll({
@@ -124,19 +124,19 @@ describe('several stores', () => {
     expect(read.settings.service).toBe('demo');
     expect(read.meter).toEqual({ demo: { '2026-11-25': 3 }, ak: {} });
     expect(read.money).toEqual(REGISTRY.money.fallback);
-    expect(read.accounts.ak).toEqual({ ak: 'text' });
+    expect(read.accounts.ak).toEqual({ 'https://ak.test': { ak: 'text' } });
   });
 
   it('read keys from memory if they are kept until the browser closes', async () => {
     await fakeBrowser.storage.local.set({
       credentials: { untilClosed: true },
-      credentials$: { v: 2 },
+      credentials$: { v: 3 },
     });
     await fakeBrowser.storage.session.set({
-      credentials: { tmapi: { token: 't' } },
-      credentials$: { v: 2 },
+      credentials: { tmapi: { 'https://tmapi.test': { token: 't' } } },
+      credentials$: { v: 3 },
     });
     const { accounts } = await readAll({ accounts: accountsStore });
-    expect(accounts.tmapi).toEqual({ token: 't' });
+    expect(accounts.tmapi).toEqual({ 'https://tmapi.test': { token: 't' } });
   });
 });

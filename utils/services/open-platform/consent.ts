@@ -25,10 +25,13 @@ export function authorizeUrl({ baseUrl }: Connection, consent: Consent): string 
   return `${page}?${query}`;
 }
 
-/** Why a redirect contains no code. */
-export type NoCodeReason = 'cancelled' | 'state-wrong' | 'no-code';
+/** Why there is no code to use. */
+export type NoCodeReason = 'cancelled' | 'state-wrong' | 'not-opened' | 'no-code';
 
-/** @param address where the consent page redirected to @param state the one that was sent */
+/**
+ * @param address where the consent page redirected to
+ * @param state the one that was sent; undefined if no page was opened, so that no address can be its answer
+ */
 export function readRedirect(
   address: string,
   state: string | undefined,
@@ -36,17 +39,23 @@ export function readRedirect(
   if (!URL.canParse(address)) return { why: 'no-code' };
   const { searchParams } = new URL(address);
   const code = searchParams.get('code');
-  if ((searchParams.get('state') ?? undefined) !== state) return { why: 'state-wrong' };
+  const sent = searchParams.get('state');
+  const isAnswer = code !== null || sent !== null || state !== undefined;
+  if (isAnswer && (state === undefined || sent !== state)) return { why: 'state-wrong' };
   if (searchParams.has('error')) return { why: 'cancelled' };
   return code ? { code } : { why: 'no-code' };
 }
 
-/** Pasted by the user: the code itself, or the whole address of the redirect. */
+/**
+ * Pasted by the user: the whole address of the redirect, or the code itself. A code has no state, and a page
+ * that shows the code alone has no address: it is taken only while a page is open that was opened from here.
+ */
 export function readPasted(
   text: string,
   state: string | undefined,
 ): { code: string } | { why: NoCodeReason } {
   const pasted = text.trim();
   if (/^[a-z][a-z0-9+.-]*:/i.test(pasted)) return readRedirect(pasted, state);
-  return /^[^\s?&=]+$/.test(pasted) ? { code: pasted } : { why: 'no-code' };
+  if (!/^[^\s?&=]+$/.test(pasted)) return { why: 'no-code' };
+  return state === undefined ? { why: 'not-opened' } : { code: pasted };
 }

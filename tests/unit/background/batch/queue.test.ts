@@ -40,6 +40,7 @@ it.each<ErrorCode>([
   'access-missing',
   'one-by-one',
   'offline',
+  'key-missing',
   'key-unknown',
   'secret-wrong',
   'not-subscribed',

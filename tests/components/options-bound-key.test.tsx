@@ -1,0 +1,99 @@
+// @vitest-environment happy-dom
+/** Services that share an account, each at its own address: what the user is told about the key. */
+import { cleanup, screen } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { DEFAULT_SETTINGS, OPEN_PLATFORM_URL, type Settings } from '@/utils/model/settings';
+import { expectAccessible } from '../support/panel/axe';
+import { choose, openOptions, save, STORED, type } from '../support/panel/options-page-set-up';
+import { speak } from '../support/panel/words';
+
+beforeEach(() => speak('en'));
+afterEach(cleanup);
+
+const RELAY = 'https://relay.example';
+const ADDRESS = 'Address of the service';
+const saved = () => screen.findByText(/^Saved\./);
+const note = () => screen.queryByTestId('key-elsewhere')?.textContent;
+const NOTE =
+  'The stored key was entered for https://gw.open.1688.com and is sent to no other address. ' +
+  'Enter the key for this address.';
+const secretShown = () => screen.getByLabelText('App key').getAttribute('placeholder');
+
+const BOTH: Settings = {
+  service: 'cross-border',
+  connections: {
+    ...DEFAULT_SETTINGS.connections,
+    'cross-border': { baseUrl: OPEN_PLATFORM_URL, titleLanguage: 'en' },
+  },
+};
+
+it('a key that is entered on one card is none for another card’s address', async () => {
+  const { accounts } = openOptions(BOTH);
+  type(ADDRESS, RELAY);
+  save();
+  await saved();
+  choose(/^Open platform/);
+  type('App secret', 'entered-again');
+  save();
+  await saved();
+  const own = { [OPEN_PLATFORM_URL]: { ...STORED, secret: 'entered-again' } };
+  const { [RELAY]: relay = {}, ...rest } = (await accounts())['open-platform'];
+  expect(rest).toEqual(own);
+  expect(Object.values(relay).filter((value) => value !== undefined)).toEqual([]);
+});
+
+it('each address has its own key', async () => {
+  const { accounts } = openOptions(BOTH);
+  type(ADDRESS, RELAY);
+  type('App key', 'relay-app');
+  save();
+  await saved();
+  expect((await accounts())['open-platform']).toEqual({
+    [OPEN_PLATFORM_URL]: STORED,
+    [RELAY]: { appKey: 'relay-app' },
+  });
+  choose(/^Open platform/);
+  expect(secretShown()).toBe('••••3456');
+  choose(/^Cross-border/);
+  expect(secretShown()).toBe('••••');
+});
+
+it('as soon as another address is typed the card says that its key is not there', async () => {
+  const { container } = openOptions(BOTH);
+  expect(note()).toBeUndefined();
+  expect(secretShown()).toBe('••••3456');
+  type(ADDRESS, RELAY);
+  expect(note()).toBe(NOTE);
+  expect(secretShown()).toBeFalsy();
+  expect(screen.queryByTestId('forget')).toBeNull();
+  await expectAccessible(container);
+  type(ADDRESS, 'https://gw.open.1688.com/');
+  expect(note()).toBeUndefined();
+  expect(secretShown()).toBe('••••3456');
+});
+
+it('goes on saying so once it is saved, until the key is entered for it', async () => {
+  openOptions(BOTH);
+  type(ADDRESS, RELAY);
+  save();
+  await saved();
+  expect(note()).toBe(NOTE);
+  type('App key', 'relay-app');
+  save();
+  await saved();
+  expect(note()).toBeUndefined();
+});
+
+it('forgets the key for the address that is shown, and no other', async () => {
+  const { accounts } = openOptions(BOTH, {
+    'open-platform': { [OPEN_PLATFORM_URL]: STORED, [RELAY]: { appKey: 'relay-app' } },
+    ak: {},
+    onebound: {},
+    tmapi: {},
+  });
+  screen.getByTestId('forget').click();
+  await screen.findByText('The key has been removed from this computer.');
+  const left = (await accounts())['open-platform'];
+  expect(left[RELAY]).toEqual({ appKey: 'relay-app' });
+  expect(left[OPEN_PLATFORM_URL]).toEqual({});
+});
