@@ -1,5 +1,15 @@
 import { browser } from '@/utils/browser';
 
+/** Asked for here, so that the browser answers while the panel's other modules are evaluated. */
+const asked = browser.windows.getCurrent();
+
+/** The window that the panel is in. */
+export async function currentWindow(): Promise<number> {
+  const { id } = await asked;
+  if (id === undefined) throw new Error('The panel belongs to no window.');
+  return id;
+}
+
 /**
  * The window whose search is shown, if the panel is in a separate window
  * (`background/panel-instead.ts`), which closes with that window.

@@ -3,6 +3,7 @@ import { fromBase64, toBase64 } from '@/utils/bytes';
 import type { ExportFile } from '@/utils/export';
 import { t, uiLanguage } from '@/utils/i18n/words';
 import { sendMessage } from '@/utils/messages';
+import { pause } from '@/utils/pause';
 import type { Refinement } from '@/utils/model/query';
 import type { PictureArea } from '@/utils/model/rectangle';
 import type { ProvidedPicture, StoredPicture } from '@/utils/model/search';
@@ -26,6 +27,9 @@ import { createStorage, storageScopeOf } from './storage';
  * first argument; tests pass an in-memory one (`tests/support/panel/context.ts`).
  */
 export type PanelContext = ReturnType<typeof createContext>;
+
+/** The offers are painted first. */
+const RATES_DELAY_MS = 300;
 
 export type BatchCommand =
   | { name: 'listPictures' | 'pauseBatch' | 'continueBatch' | 'cancelBatch' | 'retryFailed' }
@@ -94,6 +98,7 @@ export function createContext(windowId: number) {
       /** Fetches rates if they are due. Never in private windows, which store nothing on the disk. */
       refreshRates: async (): Promise<void> => {
         if (isPrivate) return;
+        await pause(RATES_DELAY_MS);
         const { refreshRates } = await import('@/utils/rates/refresh');
         await refreshRates();
       },

@@ -1,4 +1,5 @@
 import '@/components/ui/theme.css';
+import { besideWindow, currentWindow } from './beside-window'; // first: it asks the browser
 import { LoadPicture } from '@/components/ui/load-picture';
 import { computed } from '@preact/signals';
 import { render } from 'preact';
@@ -8,7 +9,6 @@ import { KEEP_ALIVE_PORT } from '@/utils/messages';
 import { watchNotSaved } from '@/utils/storage/not-saved';
 import { shownPicture } from '@/utils/picture/result-pictures';
 import { createBatchState } from './batch/batch-state';
-import { besideWindow } from './beside-window';
 import { createContext } from './context';
 import { watchDropAndPaste } from './input/drop-and-paste';
 import { forwardRegionKeys } from './input/page-region';
@@ -16,9 +16,7 @@ import { keepWorkerAlive } from './keep-alive';
 import { Panel } from './panel';
 import { createPanelState } from './state';
 
-const { id: current } = await browser.windows.getCurrent();
-if (current === undefined) throw new Error('The panel belongs to no window.');
-const windowId = besideWindow(location.search) ?? current;
+const windowId = besideWindow(location.search) ?? (await currentWindow());
 void browser.action.setBadgeText({ text: '' }); // the badge asked the user to open the panel
 
 const context = createContext(windowId);
@@ -46,7 +44,9 @@ forwardRegionKeys(windowId);
 
 document.documentElement.lang = t('languageTag');
 document.title = t('extensionName');
-await Promise.all([state.ready, batch.ready]);
+await state.ready;
+// What is shown first is rendered once. A batch is only shown or offered where there is no search.
+await (state.search.value ? state.readResults() : batch.ready);
 render(
   <LoadPicture.Provider value={shownPicture}>
     <Panel state={state} batch={batch} onOptions={openOptions} />

@@ -36,9 +36,9 @@ export function followStored({ storage }: PanelContext): FollowedStored {
   const meter = signal<Meter>({});
   const callLimits = signal<CallLimitsByService>({});
   const followed = [
+    follow(storage.search, search), // first: its offers are read next
     follow(storage.meter, meter),
     follow(storage.callLimits, callLimits),
-    follow(storage.search, search),
     follow(storage.settings, settings),
     follow(storage.alternatives, alternatives),
     follow(storage.added, added),
@@ -61,6 +61,8 @@ export interface Results {
   picture: ReadonlySignal<StoredPicture | undefined>;
   /** Undefined while they are being read. */
   offers: ReadonlySignal<Offer[] | undefined>;
+  /** Resolves once those of the present record are read. */
+  read: () => Promise<unknown>;
   stop: () => void;
 }
 
@@ -85,6 +87,7 @@ export function followResults(
   return {
     picture: picture.value,
     offers: computed(() => (search.value?.pages === 0 ? [] : pages.value.value?.flat())),
+    read: () => Promise.all([picture.read(), pages.read()]),
     stop: () => {
       picture.stop();
       pages.stop();
@@ -101,12 +104,13 @@ function followOfSearch<T>(
   search: ReadonlySignal<Search | undefined>,
   mark: (search: Search) => string | undefined,
   read: (search: Search) => Promise<T>,
-): { value: ReadonlySignal<T | undefined>; stop: () => void } {
+): { value: ReadonlySignal<T | undefined>; read: () => Promise<void>; stop: () => void } {
   const loaded = signal<{ searchId: string; value: T } | undefined>(undefined);
   const wanted = computed(() => {
     const marked = search.value && mark(search.value);
     return marked === undefined ? undefined : `${search.value?.id} ${marked}`;
   });
+  let reading = Promise.resolve();
   const stop = effect(() => {
     const key = wanted.value;
     const current = search.peek();
@@ -114,7 +118,7 @@ function followOfSearch<T>(
       loaded.value = undefined;
       return;
     }
-    void load(key, current);
+    reading = load(key, current);
   });
   async function load(key: string, current: Search): Promise<void> {
     const value = await read(current);
@@ -123,7 +127,7 @@ function followOfSearch<T>(
   const value = computed(() =>
     loaded.value?.searchId === search.value?.id ? loaded.value?.value : undefined,
   );
-  return { value, stop };
+  return { value, read: () => reading, stop };
 }
 
 /** What the panel shows. `setup` has a failure if a search failed because of it. */

@@ -70,6 +70,8 @@ export interface PanelState {
   refining: Refining;
   /** Resolves once the stored values are read. */
   ready: Promise<void>;
+  /** Resolves once picture and offers of the search on screen are read, as far as they are stored. */
+  readResults: () => Promise<unknown>;
   retry: () => void;
   cancel: () => void;
   /** A part of the picture, or all of it. */
@@ -227,6 +229,7 @@ export function createPanelState(context: PanelContext): PanelState {
     ready: Promise.all([compare, pins, offerActions, stored].map(({ ready }) => ready)).then(
       () => undefined,
     ),
+    readResults: results.read,
     retry: () => void messages.search('retry'),
     cancel: () => void messages.search('cancel'),
     searchArea: (area) => void messages.refine({ kind: 'area', area }),
