@@ -1,9 +1,11 @@
 import { ExternalLink, RefreshCw } from 'lucide';
 import type { ComponentChildren } from 'preact';
+import { useMemo } from 'preact/hooks';
 import type { HistoryChange } from '@/utils/history/changes';
 import { formatDate, formatNumber, formatTime } from '@/utils/i18n/format';
 import { t } from '@/utils/i18n/words';
 import type { HistoryEntry } from '@/utils/model/history';
+import { shownThumbnail } from '@/utils/picture/limits';
 import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
 import { HistoryChanges } from './history-changes';
@@ -23,7 +25,8 @@ interface KeptSearchProps {
 /** A search from the history: what was found, at the prices of its day. */
 export function KeptSearch({ entry, check, onCheck, children }: KeptSearchProps) {
   const { row, pricesAt = row.at, picture, offers } = entry;
-  const { pageTitle, pageUrl, host, thumbnail } = row;
+  const { pageTitle, pageUrl, host } = row;
+  const thumbnail = useMemo(() => shownThumbnail(row.thumbnail), [row.thumbnail]);
   return (
     <article data-testid="kept-search" data-id={row.id}>
       <div class={styles.head}>

@@ -7,7 +7,7 @@ import { firstProduct } from '../support/browser/gateway';
 import { collectGarbage, watchMemory } from '../support/browser/memory';
 import { waitForStatus } from '../support/browser/panel';
 import { openScene } from '../support/browser/scene';
-import { MAX_COSTLY_PIXELS, MAX_PIXELS } from '../../utils/picture/prepare';
+import { SEARCHED, maxPixels } from '../../utils/picture/limits';
 import { security } from '../support/tables/row';
 
 const server = await bombs.openBombServer();
@@ -27,8 +27,8 @@ afterAll(async () => {
 });
 
 const MAX_MB = 250;
-const SIDE = Math.floor(Math.sqrt(MAX_PIXELS));
-const COSTLY_SIDE = Math.floor(Math.sqrt(MAX_COSTLY_PIXELS));
+const SIDE = Math.floor(Math.sqrt(SEARCHED.pixels));
+const COSTLY_SIDE = Math.floor(Math.sqrt(maxPixels(SEARCHED, true)));
 
 function flat(side: number, channels: 3 | 4): Sharp {
   const background = { r: 40, g: 90, b: 160, alpha: 0.5 };

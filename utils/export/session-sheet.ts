@@ -2,6 +2,7 @@
 import type { SessionRow } from '../model/history';
 import { serviceName } from '../i18n/search-words';
 import { t } from '../i18n/words';
+import { shownThumbnail } from '../picture/limits';
 import { dateCell, linkCell, moneyCell, numberCell, percentCell, textCell } from './cell';
 import { html, pictureMarkup, tableMarkup, toDocument } from './document';
 import { canonicalLink } from './links';
@@ -16,7 +17,7 @@ export function makeSessionSheet(rows: readonly SessionRow[]): Table {
 /** Includes the pictures, which a text table cannot hold. */
 export function toSessionDocument(rows: readonly SessionRow[]): string {
   const title = t('export.session');
-  const pictures = rows.map(({ thumbnail }) => thumbnail);
+  const pictures = rows.map(({ thumbnail }) => shownThumbnail(thumbnail));
   const shown = pictures.some((picture) => pictureMarkup(picture, 96)) ? pictures : undefined;
   const table = withoutEmpty(makeSessionSheet(rows));
   return toDocument(

@@ -1,5 +1,6 @@
 /** Shows a picture above the page for a screenshot of it. Runs in the page. */
-import { MIN_SIDE, MAX_PIXELS } from '@/utils/picture/prepare';
+import { MAX_PIXELS } from '@/utils/picture/limits';
+import { MIN_SIDE } from '@/utils/picture/prepare';
 import { type KeptItem, type DocumentOrigin, isOwnDocument, keptElement } from './tree';
 import { type PlacedBox, painted, placeInTop, visibleBox } from './placed';
 

@@ -2,6 +2,8 @@
 import { toBase64 } from '../bytes';
 import { AppError } from '../errors';
 import { HASHED_SIDE, type PictureHash, hashPicture } from '../pricing/groups/picture-hash';
+import { type PictureLimits, SEARCHED, THUMBNAIL } from './limits';
+import { openPicture } from './open';
 import type { PreparedPicture } from './prepare';
 
 /** Picture px. */
@@ -67,23 +69,23 @@ const MAX_SIDE = 96;
 const QUALITY = 0.7;
 
 /**
- * A JPEG with a longer side of at most 96 px, as a data URL of a few kB. Rejects where the browser cannot
- * decode the picture; throws `picture-undecodable` where there is no canvas context.
+ * A JPEG with a longer side of at most 96 px, as a data URL of a few kB. Throws `picture-undecodable` or
+ * `picture-too-large`.
  */
-export async function makeThumbnail({ mime, bytes }: PreparedPicture): Promise<string> {
-  const bitmap = await createImageBitmap(new Blob([bytes], { type: mime }));
+export async function makeThumbnail(
+  { bytes }: Pick<PreparedPicture, 'bytes'>,
+  limits: PictureLimits = SEARCHED,
+): Promise<string> {
+  const bitmap = await openPicture(bytes, limits).decode();
   const drawn = drawAt(bitmap, sizeWithin(bitmap, MAX_SIDE));
   return `data:image/jpeg;base64,${toBase64(await toJpeg(drawn, QUALITY))}`;
 }
 
 let canvas: OffscreenCanvas | undefined;
 
-/**
- * The hash of an encoded picture. Rejects where the browser cannot decode it; throws `picture-undecodable`
- * where there is no canvas context.
- */
+/** The hash of an encoded thumbnail. Throws `picture-undecodable` or `picture-too-large`. */
 export async function hashEncoded(bytes: Uint8Array<ArrayBuffer>): Promise<PictureHash> {
-  const bitmap = await createImageBitmap(new Blob([bytes]));
+  const bitmap = await openPicture(bytes, THUMBNAIL).decode();
   const size = sizeWithin(bitmap, HASHED_SIDE);
   canvas ??= new OffscreenCanvas(HASHED_SIDE, HASHED_SIDE);
   const drawn = drawAt(bitmap, size, { smoothing: 'low', canvas, isRead: true });

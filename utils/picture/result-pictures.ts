@@ -1,12 +1,12 @@
 /** Loads pictures of results for the panel: to show, save and hash them. */
-import { toBase64 } from '../bytes';
 import { isAppError } from '../errors';
 import { request } from '../http';
 import { isServicePicture } from './service-picture';
 import type { ComparedOffer } from '../model/compared-offer';
 import type { PictureHash } from '../pricing/groups/picture-hash';
 import { hashEncoded } from './draw';
-import { readHeader } from './prepare/header';
+import { type PictureLimits, RESULT, THUMBNAIL } from './limits';
+import { type OpenedPicture, openPicture } from './open';
 
 const DEADLINE_MS = 8000;
 const CONCURRENT_LOADS = 4;
@@ -50,7 +50,6 @@ async function forEachConcurrently<T>(
   await Promise.all(Array.from({ length: CONCURRENT_LOADS }, next));
 }
 
-const MAX_SHOWN_BYTES = 4 * 1024 * 1024;
 /** Kept while the panel is open; the oldest are dropped first. */
 const MAX_SHOWN = 400;
 
@@ -76,13 +75,31 @@ export function shownPicture(url: string): Promise<string | undefined> {
 
 async function load(url: string): Promise<string | undefined> {
   const { signal } = new AbortController();
-  const bytes = await loadPicture(url, { maxBytes: MAX_SHOWN_BYTES, signal });
-  if (bytes) return URL.createObjectURL(new Blob([bytes]));
+  // The small version stands in for a whole one above the limits.
+  for (const address of new Set([url, thumbnailAddress(url)])) {
+    const bytes = await loadPicture(address, { maxBytes: RESULT.bytes, signal });
+    if (!bytes) break;
+    const opened = openWithin(bytes, RESULT);
+    if (opened) return opened.toBlobUrl();
+  }
   shown.delete(url); // retried the next time
   return undefined;
 }
 
-const MAX_DOCUMENT_PICTURE_BYTES = 1024 * 1024;
+/** Undefined where it is no picture or above the limits. */
+function openWithin(
+  bytes: Uint8Array<ArrayBuffer>,
+  limits: PictureLimits,
+): OpenedPicture | undefined {
+  try {
+    return openPicture(bytes, limits);
+  } catch (error) {
+    if (isAppError(error)) return undefined;
+    throw error;
+  }
+}
+
+const IN_DOCUMENT: PictureLimits = { ...RESULT, bytes: 1024 * 1024 };
 
 export interface PictureOptions {
   /** Match patterns of the granted picture hosts; nothing else is loaded. */
@@ -93,8 +110,8 @@ export interface PictureOptions {
 }
 
 /**
- * Data URLs by the key of the offer, for self-contained documents. Pictures of more than 1 MB, and those
- * that cannot be loaded, are absent.
+ * Data URLs by the key of the offer, for self-contained documents. Pictures of more than 1 MB or 4 megapixels,
+ * and those that cannot be loaded, are absent.
  */
 export async function offerPictures(
   offers: readonly ComparedOffer[],
@@ -104,16 +121,13 @@ export async function offerPictures(
   await forEachConcurrently(offers, async ({ key, offer: { imageUrl } }) => {
     if (signal.aborted || imageUrl === undefined || !isServicePicture(imageUrl, origins)) return;
     const url = isWhole ? imageUrl : thumbnailAddress(imageUrl);
-    const bytes = await loadPicture(url, { maxBytes: MAX_DOCUMENT_PICTURE_BYTES, signal });
-    if (!bytes) return;
-    const format = readHeader(bytes)?.format;
-    if (format === undefined || format === 'ico') return;
-    pictures.set(key, `data:image/${format};base64,${toBase64(bytes)}`);
+    const bytes = await loadPicture(url, { maxBytes: IN_DOCUMENT.bytes, signal });
+    const opened = bytes && openWithin(bytes, IN_DOCUMENT);
+    if (opened && opened.header.format !== 'ico') pictures.set(key, opened.toDataUrl());
   });
   return pictures;
 }
 
-const MAX_THUMBNAIL_BYTES = 512 * 1024;
 /** Kept while the panel is open; the oldest are dropped first. */
 const MAX_HASHES = 5000;
 /** Thumbnail suffix of the picture servers of the platform and the demo. */
@@ -156,7 +170,7 @@ export async function hashThumbnails(
 
 async function hashOf(url: string, signal: AbortSignal): Promise<PictureHash | undefined> {
   const bytes = await loadPicture(thumbnailAddress(url), {
-    maxBytes: MAX_THUMBNAIL_BYTES,
+    maxBytes: THUMBNAIL.bytes,
     signal,
   });
   try {

@@ -3,6 +3,8 @@ import { AppError } from '../errors';
 import type { Connection } from '../model/settings';
 import { isLocalAddress } from '../picture/acquire/address';
 import { type Size, drawAt, toJpeg } from '../picture/draw';
+import { SEARCHED } from '../picture/limits';
+import { openPicture } from '../picture/open';
 import type { ServicePicture } from './service';
 
 /**
@@ -23,12 +25,8 @@ const SERVICE_MIN_SIDE = 256;
 const QUALITY = 0.6;
 
 /** A JPEG of half the sides, but no side below 256 px. Throws `picture-undecodable`. */
-export async function makeSmaller({ mime, bytes }: ServicePicture): Promise<ServicePicture> {
-  const bitmap = await createImageBitmap(new Blob([bytes], { type: mime })).catch(
-    (cause: unknown) => {
-      throw new AppError('picture-undecodable', { cause });
-    },
-  );
+export async function makeSmaller({ bytes }: ServicePicture): Promise<ServicePicture> {
+  const bitmap = await openPicture(bytes, SEARCHED).decode();
   const drawn = drawAt(bitmap, smallerSize(bitmap));
   return { mime: 'image/jpeg', bytes: await toJpeg(drawn, QUALITY) };
 }

@@ -2,6 +2,8 @@
 import { fromBase64 } from '@/utils/bytes';
 import type { PictureArea } from '@/utils/model/rectangle';
 import type { StoredPicture } from '@/utils/model/search';
+import { SEARCHED } from '@/utils/picture/limits';
+import { openPicture } from '@/utils/picture/open';
 
 /**
  * Must be called inside the click. The values are promises, because the browser refuses after an `await`.
@@ -26,9 +28,8 @@ async function toPng(
   const { preparePicture } = await import('@/utils/picture/prepare');
   const whole = { mime, bytes: fromBase64(base64) };
   const sent = area ? await preparePicture(whole.bytes, () => area) : whole;
-  const picture = new Blob([sent.bytes], { type: sent.mime });
-  if (sent.mime === 'image/png') return picture;
-  const bitmap = await createImageBitmap(picture);
+  if (sent.mime === 'image/png') return new Blob([sent.bytes], { type: sent.mime });
+  const bitmap = await openPicture(sent.bytes, SEARCHED).decode();
   const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
   canvas.getContext('2d')?.drawImage(bitmap, 0, 0);
   bitmap.close();

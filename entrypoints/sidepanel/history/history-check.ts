@@ -111,15 +111,18 @@ export function createHistoryCheck(
   };
 }
 
-/** The searched part as a separate picture, with the page of the first search. */
+/**
+ * The searched part as a separate picture, with the page of the first search. Prepared again: an earlier
+ * version stored the pictures of imported files as they were.
+ */
 async function toProvided(
   { pictures }: PanelContext,
   { row, picture, area }: HistoryEntry,
 ): Promise<ProvidedPicture> {
   if (!picture) throw new Error('There is no picture to search again');
   const { pageUrl, pageTitle } = row;
-  const rest = { way: 'file', pageUrl, pageTitle } as const;
-  if (!area) return { ...picture, ...rest };
   const { bytes, ...part } = await pictures.prepare(fromBase64(picture.base64), area);
-  return { ...part, ...rest, base64: toBase64(bytes) };
+  const { width, height, enlarged } = area ? part : picture;
+  const base64 = toBase64(bytes);
+  return { ...part, width, height, enlarged, base64, way: 'file', pageUrl, pageTitle };
 }

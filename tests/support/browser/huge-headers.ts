@@ -85,17 +85,58 @@ export async function avif(side: number, isDeep = false): Promise<Buffer> {
   return Buffer.concat([bytes.subarray(0, first), free, bytes.subarray(first)]);
 }
 
-/** An icon says at most 256; what it holds is a PNG. */
-export function ico(side: number): Buffer {
-  const png = hugePng(side, side);
-  const head = Buffer.alloc(22);
+/** An icon says at most 256; what it holds is a PNG. @param before so many small pictures in front of it */
+export function ico(side: number, before = 0): Buffer {
+  const pictures = [...Array.from({ length: before }, () => hugePng(16, 16)), hugePng(side, side)];
+  const head = Buffer.alloc(6 + 16 * pictures.length);
   head.writeUInt16LE(1, 2);
-  head.writeUInt16LE(1, 4);
-  head.writeUInt16LE(32, 12);
-  head.writeUInt32LE(png.length, 14);
-  head.writeUInt32LE(head.length, 18);
-  return Buffer.concat([head, png]);
+  head.writeUInt16LE(pictures.length, 4);
+  let from = head.length;
+  for (const [index, { length }] of pictures.entries()) {
+    const at = 6 + 16 * index;
+    head.writeUInt16LE(32, at + 6);
+    head.writeUInt32LE(length, at + 8);
+    head.writeUInt32LE(from, at + 12);
+    from += length;
+  }
+  return Buffer.concat([head, ...pictures]);
 }
+
+/** What it holds is a bitmap, which has twice the height. */
+export function icoOfBitmap(side: number): Buffer {
+  const bytes = Buffer.alloc(128);
+  bytes.writeUInt16LE(1, 2);
+  bytes.writeUInt16LE(1, 4);
+  bytes.writeUInt32LE(106, 14);
+  bytes.writeUInt32LE(22, 18);
+  bytes.writeUInt32LE(40, 22);
+  bytes.writeInt32LE(side, 26);
+  bytes.writeInt32LE(2 * side, 30);
+  bytes.writeUInt16LE(1, 34);
+  bytes.writeUInt16LE(32, 36);
+  return bytes;
+}
+
+const svg = (side: number) =>
+  Buffer.from(
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${side}" height="${side}"><rect width="100%" height="100%"/></svg>`,
+  );
+
+/** A file of a few kilobytes for each format, whose pixels take as much memory as this side says. */
+export const BOMBS: readonly [string, (side: number) => Uint8Array | Promise<Uint8Array>][] = [
+  ['PNG', (side) => hugePng(side, side)],
+  ['JPEG', (side) => jpeg(side)],
+  ['GIF', (side) => gif(side)],
+  ['GIF, a frame larger than its screen', (side) => gif(64, side)],
+  ['WebP', (side) => webp(side)],
+  ['AVIF', (side) => avif(side)],
+  ['AVIF, its size far behind', (side) => avif(side, true)],
+  ['BMP', (side) => bmp(side)],
+  ['icon with a PNG', (side) => ico(side)],
+  ['icon with a PNG behind small ones', (side) => ico(side, 3)],
+  ['icon with a bitmap', (side) => icoOfBitmap(side)],
+  ['SVG', (side) => svg(side)],
+];
 
 /** Its first chunk is none that says a size, at the place where one would stand. */
 export function pngWithoutHeaderFirst(side: number): Buffer {

@@ -2,6 +2,10 @@ import type { ComparedOffer } from '@/utils/model/compared-offer';
 import type { HistoryEntry, SessionRow } from '@/utils/model/history';
 import type { Offer } from '@/utils/model/offer';
 
+/** A JPEG of 8×8 px without metadata. */
+const THUMBNAIL =
+  'data:image/jpeg;base64,/9j/2wBDABsbGxscGx4hIR4qLSgtKj04MzM4PV1CR0JHQl2NWGdYWGdYjX2Xe3N7l33gsJycsOD/2c7Z////////////////2wBDARsbGxscGx4hIR4qLSgtKj04MzM4PV1CR0JHQl2NWGdYWGdYjX2Xe3N7l33gsJycsOD/2c7Z////////////////wgARCAAIAAgDASIAAhEBAxEB/8QAFQABAQAAAAAAAAAAAAAAAAAAAAP/xAAVAQEBAAAAAAAAAAAAAAAAAAAEBf/aAAwDAQACEAMQAAAAmA0//8QAFBABAAAAAAAAAAAAAAAAAAAAAP/aAAgBAQABPwB//8QAFBEBAAAAAAAAAAAAAAAAAAAAAP/aAAgBAgEBPwB//8QAFBEBAAAAAAAAAAAAAAAAAAAAAP/aAAgBAwEBPwB//9k=';
+
 /** An offer of 14.20 yuan a piece at 200 pieces, by the list. */
 export function compared(
   changes: Omit<Partial<ComparedOffer>, 'offer'> & { offer?: Partial<Offer> } = {},
@@ -51,7 +55,7 @@ export function row(changes: Partial<SessionRow> = {}): SessionRow {
     pageUrl: 'https://www.shop.example/product/1',
     pageTitle: 'Insulated Tumbler',
     host: 'www.shop.example',
-    thumbnail: 'data:image/jpeg;base64,/9j/AA==',
+    thumbnail: THUMBNAIL,
     service: 'demo',
     offers: 2,
     ...changes,

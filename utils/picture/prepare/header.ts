@@ -1,4 +1,5 @@
 /** Format and size of a picture from its first bytes, before anything is decoded. */
+import { readIco } from './ico';
 import { isJpeg, readJpeg } from './jpeg';
 import { isPng, readPng } from './png';
 
@@ -114,9 +115,7 @@ function readSize(bytes: Uint8Array): ({ format: PictureHeader['format'] } & Siz
     return as('webp', readWebp(bytes));
   }
   if (text(bytes, 0, 2) === 'BM') return as('bmp', readBmp(bytes));
-  if (view.getUint32(0) === 0x00000100) {
-    return as('ico', { width: view.getUint8(6) || 256, height: view.getUint8(7) || 256 });
-  }
+  if (view.getUint32(0) === 0x00000100) return as('ico', readIco(bytes));
   if (text(bytes, 4, 8) === 'ftyp' && /avif|avis|mif1/.test(text(bytes, 8, 32))) {
     return as('avif', readAvif(bytes));
   }

@@ -1,7 +1,9 @@
 /** Converts untrusted bytes to a JPEG or PNG that every service accepts, or throws the reason. */
 import { AppError } from '../../errors';
 import type { PictureArea } from '../../model/rectangle';
-import { type PictureHeader, readHeader } from './header';
+import { SEARCHED } from '../limits';
+import { type OpenedPicture, type PictureCut, openPicture } from '../open';
+import type { PictureHeader } from './header';
 import { stripJpeg } from './jpeg';
 import { stripPng } from './png';
 
@@ -20,8 +22,6 @@ const MAX_BYTES = 1_000_000;
 /** A larger file is encoded again: a PNG photo of 640 px takes twenty times the bytes of a JPEG. */
 const MAX_BYTES_UNTOUCHED = 256 * 1024;
 const QUALITIES = [0.8, 0.6, 0.4];
-/** Smaller pictures may be decoded at the same time. */
-const LARGE_PIXELS = 4_000_000;
 
 /** The searched area, as fractions, of a picture of this size in picture px; undefined for the whole. */
 export type AreaOf = (width: number, height: number) => PictureArea | undefined;
@@ -34,24 +34,23 @@ export async function preparePicture(
   bytes: Uint8Array<ArrayBuffer>,
   areaOf?: AreaOf,
 ): Promise<PreparedPicture> {
-  const header = readHeader(bytes);
-  if (!header || header.width === 0 || header.height === 0) {
-    throw new AppError('picture-undecodable');
-  }
-  const mostPixels = header.costly ? MAX_COSTLY_PIXELS : MAX_PIXELS;
-  if (header.width * header.height > mostPixels) throw new AppError('picture-too-large');
+  const opened = openPicture(bytes, SEARCHED);
+  const { header } = opened;
   const cut = cutOf(header, areaOf);
   const { width, height } = cut ?? header;
   if (Math.min(width, height) < MIN_SIDE) throw new AppError('picture-too-small');
 
   const plan = planSize({ width, height });
   const untouched = cut ? undefined : await passThrough(bytes, header, plan);
-  const sent = untouched ?? (await encode(await decodeInTurn(bytes, header, plan, cut), plan));
+  const sent = untouched ?? (await encode(await decode(opened, plan, cut), plan));
   return { ...sent, width, height, enlarged: plan.enlarged };
 }
 
 /** The searched area in whole picture px of the source. */
-function cutOf({ width, height }: PictureHeader, areaOf: AreaOf | undefined) {
+function cutOf(
+  { width, height }: PictureHeader,
+  areaOf: AreaOf | undefined,
+): PictureCut | undefined {
   const area = areaOf?.(width, height);
   if (!area) return undefined;
   const size = { width: Math.round(area.width * width), height: Math.round(area.height * height) };
@@ -72,44 +71,37 @@ async function passThrough(
   plan: SizePlan,
 ): Promise<Encoded | undefined> {
   const fits = plan.canvasWidth === header.width && plan.canvasHeight === header.height;
-  if (!fits || !header.plain) return undefined;
-  const stripped = header.format === 'jpeg' ? stripJpeg(bytes) : stripPng(bytes);
+  if (!fits) return undefined;
+  const stripped = withoutMetadata(bytes, header);
   if (!stripped || stripped.length > MAX_BYTES_UNTOUCHED) return undefined;
   const mime = header.format === 'jpeg' ? 'image/jpeg' : 'image/png';
-  const bitmap = await createImageBitmap(new Blob([stripped], { type: mime })).catch(undecodable);
+  const bitmap = await openPicture(stripped, SEARCHED).decode();
   bitmap.close();
   return { mime, bytes: stripped };
 }
 
-/** Decodes large pictures one at a time: each takes up to 100 MB. */
-function decodeInTurn(
-  bytes: Uint8Array<ArrayBuffer>,
-  header: PictureHeader,
-  plan: SizePlan,
-  cut: PictureArea | undefined,
-): Promise<ImageBitmap> {
-  const run = () => decode(bytes, plan, cut);
-  const isLarge = header.width * header.height > LARGE_PIXELS;
-  return isLarge ? navigator.locks.request('large-picture', run) : run();
+/** The same picture, bit for bit; undefined where it must be encoded anew. */
+export function withoutMetadata(
+  bytes: Uint8Array,
+  { format, plain }: PictureHeader,
+): Uint8Array<ArrayBuffer> | undefined {
+  if (!plain) return undefined;
+  return format === 'jpeg' ? stripJpeg(bytes) : stripPng(bytes);
 }
 
 /** `medium`, because the default (`low`) gives 50% more bytes at the same JPEG quality. */
 function decode(
-  bytes: Uint8Array<ArrayBuffer>,
+  opened: OpenedPicture,
   plan: SizePlan,
-  cut: PictureArea | undefined,
+  cut: PictureCut | undefined,
 ): Promise<ImageBitmap> {
-  const blob = new Blob([bytes]);
   const options = {
     resizeWidth: plan.width,
     resizeHeight: plan.height,
     resizeQuality: 'medium',
     imageOrientation: 'from-image',
   } as const;
-  const bitmap = cut
-    ? createImageBitmap(blob, cut.left, cut.top, cut.width, cut.height, options)
-    : createImageBitmap(blob, options);
-  return bitmap.catch(undecodable);
+  return opened.decode(options, cut);
 }
 
 async function encode(bitmap: ImageBitmap, plan: SizePlan): Promise<Encoded> {
@@ -131,19 +123,8 @@ async function encode(bitmap: ImageBitmap, plan: SizePlan): Promise<Encoded> {
   throw new AppError('picture-too-large');
 }
 
-function undecodable(cause: unknown): never {
-  throw new AppError('picture-undecodable', { cause });
-}
-
 /** Picture px; a smaller picture shows too little of a product. */
 export const MIN_SIDE = 32;
-/**
- * A PNG of 48 kB may have 400 megapixels and takes 4 s to decode. A camera picture of 6000×4000 takes up to
- * 240 MB of memory, including remains of earlier pictures (Chromium 156).
- */
-export const MAX_PIXELS = 24_000_000;
-/** For formats that take twice the memory: 40 megapixels take 460 MB as progressive JPEG, 370 as AVIF. */
-export const MAX_COSTLY_PIXELS = MAX_PIXELS / 2;
 /** Picture px; median of 34 kB at quality 0.8. Recognition does not improve above it. */
 const TARGET_LONGEST_SIDE = 640;
 /** Picture px; services refuse pictures with a shorter side. */

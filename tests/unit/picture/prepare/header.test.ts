@@ -4,6 +4,8 @@ import { readHeader } from '@/utils/picture/prepare/header';
 import {
   avif,
   gif,
+  ico,
+  icoOfBitmap,
   jpegWithHiddenFrame,
   pngWithoutHeaderFirst,
 } from '../../../support/browser/huge-headers';
@@ -64,6 +66,25 @@ describe('readHeader', () => {
   ])('reads the size of a GIF by %s', (_what, screen, frame) => {
     const larger = { width: 20_000, height: 20_000 };
     expect(readHeader(new Uint8Array(gif(screen, frame)))).toMatchObject(larger);
+  });
+
+  it.each([
+    ['a PNG', ico(20_000)],
+    ['a PNG behind small ones', ico(20_000, 3)],
+    ['a bitmap', icoOfBitmap(20_000)],
+  ])('reads the size of an icon by %s in it, not by its directory', (_what, bytes) => {
+    const larger = { format: 'ico', width: 20_000, height: 20_000 };
+    expect(readHeader(new Uint8Array(bytes))).toMatchObject(larger);
+  });
+
+  it('reads the size of an icon by its directory where that is larger', () => {
+    expect(readHeader(new Uint8Array(ico(16)))).toMatchObject({ width: 256, height: 256 });
+  });
+
+  it.each([0, 3])('finds no picture in an icon with %i entries that are not there', (count) => {
+    const bytes = new Uint8Array(40);
+    bytes.set([0, 0, 1, 0, count]);
+    expect(readHeader(bytes)).toBeUndefined();
   });
 
   it('reads the size of a BMP of the first version', () => {

@@ -64,7 +64,9 @@ it('a region is the same on every page', async () => {
 it('a picture above 300 KB is made smaller before it is sent', async () => {
   const drawn = stubCanvas(Uint8Array.from([9]));
   const seen = serve(UPLOADED, FOUND);
-  await search(new Uint8Array(300 * 1024 + 1));
+  const bytes = new Uint8Array(300 * 1024 + 1);
+  bytes.set(await jpeg(640, 600));
+  await search(bytes);
   expect(drawn).toHaveLength(1);
   expect(JSON.parse(seen[0]?.fields['uploadImageParam'] ?? '')).toEqual({ imageBase64: 'CQ==' });
 });

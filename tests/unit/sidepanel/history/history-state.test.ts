@@ -174,14 +174,15 @@ describe('the history in the panel', () => {
   });
 });
 
-it('searches a saved picture again with its page', async () => {
+it('searches a saved picture again, prepared anew, with its page', async () => {
   const history = open();
   await history.known();
   history.checkAgain();
   await soon();
   const { pageUrl, pageTitle, ...ofNoPage } = entry().row;
+  const prepared = { ...PICTURE, base64: '/9j/' };
   expect(history.searchAgain).toHaveBeenLastCalledWith({
-    ...PICTURE,
+    ...prepared,
     way: 'file',
     pageUrl,
     pageTitle,
@@ -191,7 +192,7 @@ it('searches a saved picture again with its page', async () => {
   await other.known();
   other.checkAgain();
   await soon();
-  expect(other.searchAgain).toHaveBeenLastCalledWith({ ...PICTURE, way: 'file' });
+  expect(other.searchAgain).toHaveBeenLastCalledWith({ ...prepared, way: 'file' });
   other.stop();
 });
 
