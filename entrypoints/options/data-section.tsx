@@ -11,8 +11,9 @@ import { historyProblemOf } from '@/utils/storage/history-database';
 import type { OptionsContext } from './context';
 import type { Also, DataDeps } from './data';
 import styles from './data-section.module.css';
-import { HistoryFields, TransferFields, type Usage } from './history-fields';
+import { HistoryFields, type Usage } from './history-fields';
 import { Section } from './section';
+import { TransferFields } from './transfer-fields';
 
 interface DataSectionProps {
   /** As read when the page was opened. */

@@ -1,7 +1,9 @@
 /** Shows, limits, exports, imports and deletes the stored data. */
 import {
+  type Imported,
   MAX_TRANSFERRED,
   type TransferProblem,
+  type Transferred,
   parseTransfer,
   writeTransfer,
 } from '@/utils/history/transfer';
@@ -18,17 +20,26 @@ import {
   releaseBatch,
   removeBatch,
 } from '@/utils/storage/batches';
-import { clearedStore, importCleared, importPins, pinsStore } from '@/utils/storage/pins';
+import { importCleared, importPins } from '@/utils/storage/import-lists';
+import { clearedStore, pinsStore } from '@/utils/storage/pins';
 import { removeLocal } from '@/utils/storage/removal';
 import { historySettingsStore } from '@/utils/storage/settings';
 import { clearCredentials } from '@/utils/storage/credentials';
-import { type Imported, history } from '@/utils/storage/history';
+import { history } from '@/utils/storage/history';
 import { importSessionRows, noteRemoved, readSessionRows } from '@/utils/storage/session-rows';
 
-/** The result of an import. */
-export type ImportOutcome =
-  | TransferProblem
-  | (Imported & { pins: number; rows: number; unreadable: number });
+/** What came of a file, by kind. */
+export interface ImportOutcome {
+  history: Imported;
+  pins: Imported;
+  rows: Imported;
+  cleared: Imported;
+  /** Pictures that are broken or too large, left out of what was added. */
+  pictures: number;
+  /** Items with a moment in the future. */
+  future: number;
+  unreadable: number;
+}
 
 /** What is deleted in addition to the stored data. */
 export interface Also {
@@ -45,7 +56,9 @@ export interface DataDeps {
   usage: () => Promise<{ entries: number; bytes: number }>;
   /** Saves the file. */
   exportAll: () => Promise<void>;
-  importAll: (file: File) => Promise<ImportOutcome>;
+  /** Changes nothing. */
+  readFile: (file: File) => Promise<Transferred | TransferProblem>;
+  importAll: (read: Transferred) => Promise<ImportOutcome>;
   deleteHistory: () => Promise<void>;
   deleteEverything: (also: Also) => Promise<void>;
 }
@@ -76,14 +89,16 @@ export const dataDeps: DataDeps = {
       blob: new Blob(parts, { type: 'application/json' }),
     });
   },
-  importAll: async (file) => {
-    if (file.size > MAX_TRANSFERRED) return 'foreign';
-    const read = parseTransfer(await file.text());
-    if (typeof read === 'string') return read;
-    const pins = await importPins(ALL, read.pins);
-    const rows = await importSessionRows(read.rows);
-    await importCleared(ALL, read.cleared);
-    return { ...(await history.importAll(read.history)), pins, rows, unreadable: read.unreadable };
+  readFile: async (file) =>
+    file.size > MAX_TRANSFERRED ? 'foreign' : parseTransfer(await file.text(), Date.now()),
+  importAll: async ({ unreadable, future, ...read }) => {
+    const { createPictureCleaner } = await import('@/utils/picture/imported');
+    const clean = createPictureCleaner();
+    const pins = await importPins(read.pins);
+    const rows = await importSessionRows(read.rows, clean.row);
+    const cleared = await importCleared(read.cleared);
+    const added = await history.importAll(read.history, clean.entry);
+    return { history: added, pins, rows, cleared, pictures: clean.leftOut(), future, unreadable };
   },
   deleteHistory,
   deleteEverything: async (also) => {

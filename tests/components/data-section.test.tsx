@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DataSection } from '@/entrypoints/options/data-section';
 import { DEFAULT_HISTORY } from '@/utils/model/history';
 import { HistoryError } from '@/utils/storage/history-database';
+import { row } from '../support/offers/saved';
 import { expectAccessible } from '../support/panel/axe';
 import { makeDataDeps } from '../support/panel/data-deps';
 import { speak } from '../support/panel/words';
@@ -26,6 +27,8 @@ async function give(text: string) {
   fireEvent.change(input);
   return file;
 }
+
+const NOTHING_READ = { history: [], pins: [], rows: [], cleared: [], unreadable: 0, future: 0 };
 
 afterEach(() => {
   cleanup();
@@ -108,16 +111,45 @@ describe('in English', () => {
     await screen.findByText('The export failed. Nothing was saved.');
   });
 
-  it('imports a file, and reports the result', async () => {
+  it('imports a file, and reports the result by kind', async () => {
     const { data } = open();
-    const counts = { added: 3, known: 1, notKept: 2, pins: 4, rows: 5, unreadable: 6 };
-    data.importAll.mockResolvedValue(counts);
+    const read = { ...NOTHING_READ, rows: [row()] };
+    data.readFile.mockResolvedValue(read);
+    data.importAll.mockResolvedValue({
+      history: { added: 3, known: 10, leftOut: 100 },
+      pins: { added: 4, known: 20, leftOut: 200 },
+      rows: { added: 5, known: 30, leftOut: 300 },
+      cleared: { added: 6, known: 40, leftOut: 400 },
+      pictures: 7,
+      future: 8,
+      unreadable: 9,
+    });
     const file = await give('{}');
     await screen.findByText(
-      'Added to the history: 3, to the pins: 4, to the session list: 5. Not imported, as they are older or larger than what is kept: 2. Not imported, as they could not be read: 6.',
+      'Added to the history: 3, to the pins: 4, to the session list: 5, to the prices marked as genuine: 6. Left as they were, as they are here already: 100. Not imported, as they are too old or there is no room for them: 1,000. Pictures left out, as they are damaged or too large: 7. Not imported, as their dates are in the future: 8. Not imported, as they could not be read: 9.',
     );
-    expect(data.importAll).toHaveBeenCalledWith(file);
+    expect(data.readFile).toHaveBeenCalledWith(file);
+    expect(data.importAll).toHaveBeenCalledWith(read);
     await vi.waitFor(() => expect(data.usage).toHaveBeenCalledTimes(2));
+  });
+
+  it('names the judgements of a file before it imports anything', async () => {
+    const { data } = open();
+    const read = { ...NOTHING_READ, cleared: ['1688 1', '1688 2'], rows: [row()] };
+    data.readFile.mockResolvedValue(read);
+    await give('{}');
+    const question = await screen.findByTestId('import-question');
+    await within(question).findByText(/This file says of 2 offers that their prices are genuine/);
+    within(question).getByText(
+      'It also holds earlier searches: 0, pins: 0, rows of the session list: 1.',
+    );
+    fireEvent.click(within(question).getByText('Cancel'));
+    expect(data.importAll).not.toHaveBeenCalled();
+    fireEvent.click(screen.getByTestId('import-without'));
+    expect(data.importAll).toHaveBeenLastCalledWith({ ...read, cleared: [] });
+    fireEvent.click(screen.getByTestId('import-confirm'));
+    expect(data.importAll).toHaveBeenLastCalledWith(read);
+    await screen.findByText(/^Added to the history: 0/);
   });
 
   it.each([
@@ -125,9 +157,10 @@ describe('in English', () => {
     ['newer', /from a newer version/],
   ] as const)('refuses a file: %s', async (outcome, words) => {
     const { data } = open();
-    data.importAll.mockResolvedValue(outcome);
+    data.readFile.mockResolvedValue(outcome);
     await give('x');
     await screen.findByText(words);
+    expect(data.importAll).not.toHaveBeenCalled();
   });
 
   it('deletes the history after it has shown what is lost', async () => {

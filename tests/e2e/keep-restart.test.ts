@@ -60,13 +60,15 @@ test('saved data survives a restart, is exported as a file, and is deleted', asy
   await giveFile(first.options, '{"format":"something else"}');
   await textOf(first.options, 'transfer-said').toMatch(/not an export/);
   await giveFile(first.options, kept);
+  await first.options.getByTestId('import-confirm').click();
   await textOf(first.options, 'transfer-said').toBe(
-    'Added to the history: 3, to the pins: 1, to the session list: 1. Not imported, as they are older or larger than what is kept: 1. Not imported, as they could not be read: 1.',
+    'Added to the history: 3, to the pins: 1, to the session list: 1, to the prices marked as genuine: 1. Not imported, as they are too old or there is no room for them: 1. Not imported, as they could not be read: 1.',
   );
   await entriesIn(first.options).toBe('3');
   await giveFile(first.options, kept);
+  await first.options.getByTestId('import-confirm').click();
   await textOf(first.options, 'transfer-said').toMatch(
-    /^Added to the history: 0, to the pins: 0, to the session list: 0\./,
+    /^Added to the history: 0, to the pins: 0, to the session list: 0, to the prices marked as genuine: 0\. Left as they were, as they are here already: 6\./,
   );
   await first.browser.close();
 

@@ -3,6 +3,7 @@ import { openExtensionPage } from '../../demo/browser/extension';
 import { clickAgain } from '../support/browser/click';
 import { breakDatabase, raiseDatabase, versionOf } from '../support/browser/databases';
 import { firstProduct } from '../support/browser/gateway';
+import { importFile, transferFile } from '../support/browser/import-file';
 import { offerIds, waitForStatus } from '../support/browser/panel';
 import { openScene } from '../support/browser/scene';
 import { stopWorker } from '../support/browser/worker';
@@ -17,29 +18,15 @@ const panel = await scene.openPanel();
 const options = await openExtensionPage(scene.browser, 'options.html');
 
 const now = Date.now();
-/** Of 200 kB each; the last one is the oldest. */
-const entries = Array.from({ length: 20 }, (_, at) => ({
-  ...entry({ id: `kept-${at}`, at: now - (at + 1) * 60_000 }),
-  picture: {
-    mime: 'image/jpeg',
-    base64: `/9j/${'A'.repeat(200_000)}`,
-    enlarged: false,
-    width: 9,
-    height: 9,
-  },
-}));
+/** The last one is the oldest. */
+const entries = Array.from({ length: 20 }, (_, at) =>
+  entry({ id: `kept-${at}`, at: now - (at + 1) * 60_000 }),
+);
 
-async function importFile(history: readonly object[], version = 1): Promise<string> {
-  const contents = { format: 'find-on-1688', version, history, pins: [], rows: [], cleared: [] };
-  const transferMessage = options.getByTestId('transfer-said');
-  await options.reload(); // clears the message
-  await options.getByTestId('import-file').setInputFiles({
-    name: 'kept.json',
-    mimeType: 'application/json',
-    buffer: Buffer.from(JSON.stringify(contents)),
-  });
-  await expect.poll(() => transferMessage.innerText()).not.toBe('');
-  return (await transferMessage.innerText()).split('.', 1)[0] ?? '';
+async function importHistory(history: readonly object[], version = 1): Promise<string> {
+  const text = transferFile({ history }).replace('"version":1', `"version":${version}`);
+  const message = await importFile(options, text);
+  return message.split('.', 1)[0] ?? '';
 }
 
 async function usage(): Promise<string> {
@@ -120,7 +107,7 @@ fault(
   'schema newer',
   'the file of an export',
   'This file is from a newer version of Find on 1688',
-  () => importFile(entries, 2),
+  () => importHistory(entries, 2),
 );
 
 /** No other connection is open then. */
@@ -149,17 +136,18 @@ fault(
     import: 'The import stopped',
     search: 'found',
     deleted: '0',
-    afterwards: 'Added to the history: 20, to the pins: 0, to the session list: 0',
+    afterwards:
+      'Added to the history: 20, to the pins: 0, to the session list: 0, to the prices marked as genuine: 0',
   },
   async () => {
     await options.evaluate(breakDatabase, 'history');
     const broken = await usage();
     return {
       options: broken,
-      import: await importFile(entries),
+      import: await importHistory(entries),
       search: await search(),
       deleted: await deleteHistory(),
-      afterwards: await importFile(entries),
+      afterwards: await importHistory(entries),
     };
   },
 );

@@ -3,6 +3,7 @@ import { afterAll, expect, onTestFinished } from 'vitest';
 import { openExtensionPage } from '../../demo/browser/extension';
 import { downloads } from '../support/browser/download';
 import { hostileFile, xssStrings } from '../support/browser/hostile-files';
+import { importFile } from '../support/browser/import-file';
 import { isOwn, openHostileScene } from '../support/browser/hostile-scene';
 import { watch } from '../support/browser/watch';
 import { withShared } from '../support/shared';
@@ -26,16 +27,12 @@ function row(name: string, shows: () => Promise<void>): void {
 }
 
 /** Imports such a file in the options. Returns the message shown, and any executed markup found. */
-async function importFile(text: string): Promise<{ message: string; found: string }> {
+async function importWatched(text: string): Promise<{ message: string; found: string }> {
   const options = await openExtensionPage(scene.browser, 'options.html');
   onTestFinished(() => options.close());
   const seen = await watch(options, isOwn);
-  const buffer = Buffer.from(text);
-  const file = { name: `${texts[0]}.json`, mimeType: 'application/json', buffer };
-  await options.getByTestId('import-file').setInputFiles(file);
-  const transferMessage = options.getByTestId('transfer-said');
-  await expect.poll(() => transferMessage.innerText(), PATIENT).not.toBe('');
-  return { message: await transferMessage.innerText(), found: await seen.read() };
+  const message = await importFile(options, text, `${texts[0]}.json`);
+  return { message, found: await seen.read() };
 }
 
 security(
@@ -43,7 +40,7 @@ security(
   'an imported file, in the options',
   NOTHING,
   async () => {
-    const { message, found } = await importFile(hostileFile({ texts, count: 9 }));
+    const { message, found } = await importWatched(hostileFile({ texts, count: 9 }));
     expect(message).toContain('9');
     return found;
   },
@@ -93,7 +90,7 @@ const SHAPES = {
 };
 for (const [name, changes] of Object.entries(SHAPES)) {
   security('json shape', `an imported file with ${name}`, NOTHING, async () => {
-    const { message, found } = await importFile(
+    const { message, found } = await importWatched(
       hostileFile({ texts: [name], count: 2, ...changes }),
     );
     expect(message).not.toBe('');

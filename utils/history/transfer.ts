@@ -22,46 +22,93 @@ const items = z.catch(z.array(z.unknown()), []);
 const contentsSchema = z.object({ history: items, pins: items, rows: items, cleared: items });
 const keySchema = z.string().check(z.maxLength(100));
 
+/** Characters of a pin or a row as JSON: a hundred of them fit into the browser's storage of 10 MB. */
+const MAX_LISTED = 100_000;
+/** The clock of another computer may be ahead by this much. */
+const MAX_AHEAD_MS = 86_400_000;
+
 export interface Transferred {
   history: HistoryEntry[];
   pins: Pin[];
   rows: SessionRow[];
   /** Keys of offers that the user declared not misleading. */
   cleared: string[];
+  /** Number of items with a moment in the future, which would stay in front of all others. */
+  future: number;
   /** Number of unreadable items. */
   unreadable: number;
 }
 
 export type TransferProblem = 'foreign' | 'newer';
 
+/** What came of the items of one kind. What was there before an import stays as it was. */
+export interface Imported {
+  added: number;
+  /** Items that already existed. */
+  known: number;
+  /** Items that are too old or found no room. */
+  leftOut: number;
+}
+
 /**
  * Parses a file; `foreign` if it has another format, `newer` if it is from a later version.
- * Unreadable items are counted and skipped.
+ * Unreadable items are counted and skipped, and so are those with a moment in the future.
+ * @param now epoch milliseconds
  */
-export function parseTransfer(text: string): Transferred | TransferProblem {
+export function parseTransfer(text: string, now: number): Transferred | TransferProblem {
   const file = text.length > MAX_TRANSFERRED ? undefined : tryJson(text);
   const envelope = parseAs(envelopeSchema, file);
   const contents = parseAs(contentsSchema, file);
   if (!envelope || !contents) return 'foreign';
   if (envelope.version > VERSION) return 'newer';
-  const { history, pins, rows, cleared } = contents;
-  const read = {
-    history: readableItems(historyEntrySchema, history),
-    pins: readableItems(pinSchema, pins),
-    rows: readableItems(sessionRowSchema, rows),
-    cleared: readableItems(keySchema, cleared),
+  const left = { unreadable: 0, future: 0 };
+  const read = <T>(list: readonly unknown[], { schema, latest, max }: Kind<T>): T[] => {
+    const readable: T[] = [];
+    for (const item of list) {
+      const parsed = isWithin(item, max) ? parseAs(schema, item) : undefined;
+      if (parsed === undefined) left.unreadable += 1;
+      else if (latest(parsed) > now + MAX_AHEAD_MS) left.future += 1;
+      else readable.push(parsed);
+    }
+    return readable;
   };
-  const count = (lists: readonly (readonly unknown[])[]) => lists.flat().length;
   return {
-    ...read,
-    unreadable: count([history, pins, rows, cleared]) - count(Object.values(read)),
+    history: read(contents.history, HISTORY),
+    pins: read(contents.pins, PINS),
+    rows: read(contents.rows, ROWS),
+    cleared: read(contents.cleared, CLEARED),
+    ...left,
   };
+}
+
+interface Kind<T> {
+  schema: z.ZodMiniType<T>;
+  /** The latest moment in an item, epoch milliseconds. */
+  latest: (item: T) => number;
+  /** Characters of an item as JSON; absent: any. */
+  max?: number;
+}
+
+const HISTORY: Kind<HistoryEntry> = {
+  schema: historyEntrySchema,
+  latest: ({ row, pricesAt = 0 }) => Math.max(row.at, pricesAt),
+};
+const PINS: Kind<Pin> = { schema: pinSchema, latest: ({ at }) => at, max: MAX_LISTED };
+const ROWS: Kind<SessionRow> = {
+  schema: sessionRowSchema,
+  latest: ({ at }) => at,
+  max: MAX_LISTED,
+};
+const CLEARED: Kind<string> = { schema: keySchema, latest: () => 0 };
+
+function isWithin(item: unknown, max: number | undefined): boolean {
+  return max === undefined || JSON.stringify(item).length <= max;
 }
 
 /** Writes the text in chunks, so that a large history is never one string. */
 export async function* writeTransfer(
   history: AsyncIterable<HistoryEntry>,
-  { pins, rows, cleared }: Omit<Transferred, 'history' | 'unreadable'>,
+  { pins, rows, cleared }: Pick<Transferred, 'pins' | 'rows' | 'cleared'>,
 ): AsyncGenerator<string> {
   const rest = { pins, rows, cleared };
   yield `${JSON.stringify({ format: FORMAT, version: VERSION, ...rest }).slice(0, -1)},"history":[`;
@@ -71,15 +118,6 @@ export async function* writeTransfer(
     separator = ',';
   }
   yield ']}';
-}
-
-function readableItems<T>(schema: z.ZodMiniType<T>, list: readonly unknown[]): T[] {
-  const read: T[] = [];
-  for (const item of list) {
-    const parsed = parseAs(schema, item);
-    if (parsed !== undefined) read.push(parsed);
-  }
-  return read;
 }
 
 /** JSON parses `1e999` as Infinity; null makes the item unreadable instead. */

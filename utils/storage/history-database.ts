@@ -12,12 +12,18 @@ const {
 } = REGISTRY.history;
 
 /** Ids, times and sizes are trusted; the reader parses the rest. */
-export interface StoredHead extends EntrySize {
+export interface StoredHead extends Omit<EntrySize, 'isImported'> {
   row: unknown;
+  /** Set where it is from a file; a number, as an index takes no boolean. */
+  imported?: 1;
 }
 
 interface Schema extends DBSchema {
-  heads: { key: string; value: StoredHead; indexes: { when: [number, number] } };
+  heads: {
+    key: string;
+    value: StoredHead;
+    indexes: { when: [number, number]; imported: number };
+  };
   bodies: { key: string; value: string };
 }
 
@@ -43,10 +49,16 @@ function forget(): undefined {
 
 function open(): Promise<IDBPDatabase<Schema>> {
   opened ??= openDB<Schema>(NAME, VERSION, {
-    upgrade: (db) => {
-      // Sizes are read from the keys of the index, without loading thumbnails.
-      db.createObjectStore('heads', { keyPath: 'id' }).createIndex('when', ['at', 'size']);
-      db.createObjectStore('bodies');
+    upgrade: (db, before, _now, transaction) => {
+      // Sizes are read from the keys of the indexes, without loading thumbnails.
+      if (before === 0) {
+        db.createObjectStore('heads', { keyPath: 'id' }).createIndex('when', ['at', 'size']);
+        db.createObjectStore('bodies');
+      }
+      // 2026-11-27, version 2: imported entries are dropped first. A damaged database has no such table.
+      if (db.objectStoreNames.contains('heads')) {
+        transaction.objectStore('heads').createIndex('imported', 'imported');
+      }
     },
     // Another page deletes the database or opens a newer version.
     blocking: () => {
@@ -85,11 +97,13 @@ export const historyDatabase: HistoryDatabase = {
   sizes: () =>
     attempt(async (db) => {
       const sizes: EntrySize[] = [];
-      const index = db.transaction('heads').store.index('when');
-      let cursor = await index.openKeyCursor();
+      const { store } = db.transaction('heads');
+      const imported = new Set(await store.index('imported').getAllKeys());
+      let cursor = await store.index('when').openKeyCursor();
       while (cursor) {
-        const [at, size] = cursor.key;
-        sizes.push({ id: cursor.primaryKey, at, size });
+        const { key, primaryKey: id } = cursor;
+        const [at, size] = key;
+        sizes.push({ id, at, size, ...(imported.has(id) && { isImported: true }) });
         cursor = await cursor.continue();
       }
       return sizes;

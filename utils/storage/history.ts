@@ -1,5 +1,6 @@
 /** The history of finished searches, within the user's limits of age and size. */
-import { oldestKept, oldestTenth, idsToDrop } from '../history/retention';
+import { MEGABYTE, firstTenth, idsToDrop, oldestKept } from '../history/retention';
+import type { Imported } from '../history/transfer';
 import {
   type HistoryEntry,
   type HistorySettings,
@@ -11,6 +12,7 @@ import { parseAs } from '../parse';
 import {
   type HistoryDatabase,
   HistoryError,
+  type StoredHead,
   historyDatabase,
   historyProblemOf,
 } from './history-database';
@@ -23,14 +25,6 @@ export interface HistoryDeps {
   clock: () => number;
 }
 
-export interface Imported {
-  added: number;
-  /** Entries that already existed. */
-  known: number;
-  /** Entries beyond the limits of age or size. */
-  notKept: number;
-}
-
 export interface HistoryPage {
   /** The newest first. */
   rows: SessionRow[];
@@ -39,28 +33,24 @@ export interface HistoryPage {
 
 /** Operations on the history. All throw `HistoryError`. */
 export function createHistory({ database, settings, clock }: HistoryDeps) {
-  /** Drops the oldest entries until there is room where the disk is full. */
+  /** Drops imported entries, then the oldest, until there is room where the disk is full. */
   async function put(entry: HistoryEntry): Promise<void> {
-    const body = JSON.stringify(entry);
-    const { row } = entry;
-    const size = body.length + JSON.stringify(row).length;
+    const { head, body } = toStored(entry);
     for (;;) {
       try {
-        return await database.put({ id: row.id, at: row.at, size, row }, body);
+        return await database.put(head, body);
       } catch (error) {
         if (historyProblemOf(error) !== 'full') throw error;
-        const others = (await database.sizes()).filter(({ id }) => id !== row.id);
+        const others = (await database.sizes()).filter(({ id }) => id !== head.id);
         if (others.length === 0) throw error;
-        await database.remove(oldestTenth(others));
+        await database.remove(firstTenth(others));
       }
     }
   }
 
-  /** Resolves to the ids of the removed entries. */
-  async function trim(): Promise<string[]> {
+  async function trim(): Promise<void> {
     const ids = idsToDrop(await database.sizes(), await settings(), clock());
     if (ids.length > 0) await database.remove(ids);
-    return ids;
   }
 
   async function read(id: string): Promise<HistoryEntry | undefined> {
@@ -98,7 +88,7 @@ export function createHistory({ database, settings, clock }: HistoryDeps) {
 
     clear: (): Promise<void> => database.destroy(),
 
-    trim: async (): Promise<void> => void (await trim()),
+    trim,
 
     /** Number and total bytes of the entries. */
     async usage(): Promise<{ entries: number; bytes: number }> {
@@ -118,22 +108,53 @@ export function createHistory({ database, settings, clock }: HistoryDeps) {
       }
     },
 
-    /** Adds the entries of a file; existing ones stay unchanged. */
-    async importAll(entries: readonly HistoryEntry[]): Promise<Imported> {
-      const kept = new Set((await database.sizes()).map(({ id }) => id));
-      const since = oldestKept(await settings(), clock());
-      const unknown = entries.filter(({ row }) => !kept.has(row.id));
-      const young = unknown.filter(({ row }) => row.at >= since);
-      const ids = new Set(young.map(({ row }) => row.id));
-      for (const entry of young) await put(entry);
-      const dropped = (await trim()).filter((id) => ids.has(id)).length;
-      return {
-        added: ids.size - dropped,
-        known: entries.length - unknown.length + (young.length - ids.size),
-        notKept: unknown.length - young.length + dropped,
-      };
+    /**
+     * Adds the entries of a file, the newest first, as far as there is room; existing ones stay unchanged.
+     * @param clean makes an entry fit to be stored
+     */
+    async importAll(
+      entries: readonly HistoryEntry[],
+      clean: (entry: HistoryEntry) => Promise<HistoryEntry>,
+    ): Promise<Imported> {
+      const sizes = await database.sizes();
+      const limits = await settings();
+      const fresh = unknownOf(entries, new Set(sizes.map(({ id }) => id)));
+      const since = oldestKept(limits, clock());
+      let room = limits.megabytes * MEGABYTE - sizes.reduce((sum, { size }) => sum + size, 0);
+      let added = 0;
+      for (const entry of fresh) {
+        if (entry.row.at < since || toStored(entry).head.size > room) continue;
+        const { head, body } = toStored(await clean(entry));
+        if (head.size > room) continue;
+        try {
+          await database.put({ ...head, imported: 1 }, body);
+        } catch (error) {
+          if (historyProblemOf(error) !== 'full') throw error;
+          break;
+        }
+        room -= head.size;
+        added += 1;
+      }
+      return { added, known: entries.length - fresh.length, leftOut: fresh.length - added };
     },
   };
+}
+
+function toStored(entry: HistoryEntry): { head: StoredHead; body: string } {
+  const { row } = entry;
+  const body = JSON.stringify(entry);
+  const size = body.length + JSON.stringify(row).length;
+  return { head: { id: row.id, at: row.at, size, row }, body };
+}
+
+/** Each once, the newest first. */
+function unknownOf(entries: readonly HistoryEntry[], known: ReadonlySet<string>): HistoryEntry[] {
+  const fresh = new Map<string, HistoryEntry>();
+  for (const entry of entries.toSorted((a, b) => b.row.at - a.row.at)) {
+    const { id } = entry.row;
+    if (!known.has(id) && !fresh.has(id)) fresh.set(id, entry);
+  }
+  return [...fresh.values()];
 }
 
 /** The history of ordinary windows. */

@@ -50,20 +50,6 @@ export async function writeNote(scope: StorageScope, key: string, note: string):
   await pinsStore(scope).update((pins) => withNote(pins, key, note));
 }
 
-/** Adds the pins of a file; existing ones stay unchanged. Resolves to the number of added pins. */
-export async function importPins(scope: StorageScope, imported: readonly Pin[]): Promise<number> {
-  let added = 0;
-  await pinsStore(scope).update((pins) => {
-    const kept = new Map(pins.map((pin) => [pin.compared.key, pin]));
-    for (const pin of imported) {
-      if (kept.size < MAX_PINS && !kept.has(pin.compared.key)) kept.set(pin.compared.key, pin);
-    }
-    added = kept.size - pins.length;
-    return added === 0 ? pins : [...kept.values()];
-  });
-  return added;
-}
-
 /** Beyond it, the oldest are dropped. */
 export const MAX_CLEARED = 2000;
 
@@ -82,16 +68,6 @@ export async function setCleared(
     const others = keys.filter((other) => other !== key);
     return isCleared ? [...others, key].slice(-MAX_CLEARED) : others;
   });
-}
-
-/** Adds the entries of a file. */
-export async function importCleared(
-  scope: StorageScope,
-  imported: readonly string[],
-): Promise<void> {
-  await clearedStore(scope).update((keys) =>
-    [...new Set([...imported, ...keys])].slice(-MAX_CLEARED),
-  );
 }
 
 /** Joined and split pairs together; beyond it, the oldest are dropped. */

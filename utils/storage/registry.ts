@@ -248,7 +248,7 @@ const LISTS = {
   }),
   history: databaseEntry({
     at: { indexedDB: 'history' },
-    version: 1,
+    version: 2,
     schema: historyEntrySchema,
     writers: PANELS_AND_OPTIONS,
     deleted: 'lists',

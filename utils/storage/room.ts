@@ -2,7 +2,8 @@
  * Writes that make room. Each area is limited to 10 MB. When it refuses a write, results are dropped once,
  * as defined in `registry.ts` and no more than needed: data of earlier searches of a window, then the
  * oldest among results of other windows' searches, offers of batches and rows of the session list.
- * Settings, entries and pins of the user are kept, and so is what is being written.
+ * Imported rows are dropped first. Settings, entries and pins of the user are kept, and so is what is being
+ * written.
  */
 import * as z from 'zod/mini';
 import { browser } from '../browser';
@@ -33,6 +34,15 @@ export async function setWithRoom(area: Area, items: Items): Promise<void> {
     throw new AppError('storage-full', { cause });
   } finally {
     underWay.delete(left);
+  }
+}
+
+/** Drops nothing: for what the user did not make here. Throws `storage-full`. */
+export async function setInFreeRoom(area: Area, items: Items): Promise<void> {
+  try {
+    await browser.storage[area].set(items);
+  } catch (cause) {
+    throw new AppError('storage-full', { cause });
   }
 }
 
@@ -146,7 +156,10 @@ function searchUnit(search: Search, keys: string[]): Unit[] {
 function createdAt(area: Area, key: string, all: Items): number | undefined {
   const { batch, sessionRow } = REGISTRY;
   const room = entryOf(area, key)?.room;
-  if (room === 'row') return parseAs(sessionRow.schema, all[key])?.row.at;
+  if (room === 'row') {
+    const stored = parseAs(sessionRow.schema, all[key]);
+    return stored?.isImported ? 0 : stored?.row.at;
+  }
   if (room !== 'batch') return undefined;
   const summary = all[keyOf(batch.at[area], ownerOf(key) ?? '')];
   return parseAs(batch.schema, summary)?.createdAt;

@@ -78,7 +78,13 @@ export const groupEditsSchema = readableList(groupEditSchema);
 export const clearedSchema = readableList(z.string().check(z.maxLength(100)));
 
 /** Version 1. */
-export const storedRowSchema = z.object({ v: z.literal(1), row: sessionRowSchema });
+export const storedRowSchema = z.object({
+  v: z.literal(1),
+  row: sessionRowSchema,
+  /** From a file: dropped before the rows of searches made here. */
+  isImported: z.exactOptional(z.catch(z.boolean(), false)),
+});
+export type StoredRow = z.infer<typeof storedRowSchema>;
 
 export const removedSchema = z.object({
   /** Ids of searches. */

@@ -3,16 +3,19 @@
  * write; in a private window in one list, which is removed with its search.
  */
 import { browser } from '../browser';
+import { isAppError } from '../errors';
+import type { Imported } from '../history/transfer';
 import type { SessionRow } from '../model/history';
 import { parseAs } from '../parse';
 import { readKeys } from './area';
 import { keyOf, partsOf } from './entry';
 import { REGISTRY } from './registry';
-import { setWithRoom } from './room';
+import { setInFreeRoom, setWithRoom } from './room';
+import type { StoredRow } from './schemas';
 import type { StorageScope } from './scope';
 import { defineStore, type Store } from './store';
 
-/** Beyond it, the oldest are dropped. */
+/** Beyond it, imported rows are dropped first, then the oldest. */
 export const MAX_ROWS = 500;
 /** For a private window, because all private windows share 10 MB of memory. */
 const MAX_PRIVATE = 100;
@@ -35,9 +38,13 @@ function privateStore(windowId: number): Store<SessionRow[]> {
 /** The newest first. */
 export async function readSessionRows({ privateWindow }: StorageScope): Promise<SessionRow[]> {
   if (privateWindow !== undefined) return newestFirst(await privateStore(privateWindow).read());
+  return newestFirst((await readStored()).map(({ row }) => row));
+}
+
+async function readStored(): Promise<StoredRow[]> {
   const keys = (await readKeys('local')).filter(isRow);
   const stored = Object.values(await browser.storage.local.get(keys));
-  return newestFirst(stored.flatMap((value) => parseAs(sessionRow.schema, value)?.row ?? []));
+  return stored.flatMap((value) => parseAs(sessionRow.schema, value) ?? []);
 }
 
 /** Adds a row or replaces the one with the same id. Throws `storage-full`. */
@@ -58,15 +65,40 @@ export async function writeSessionRow(
   }
 }
 
-/** Adds the new rows of a file. Resolves to the number of added rows. */
-export function importSessionRows(rows: readonly SessionRow[]): Promise<number> {
+/**
+ * Adds the new rows of a file, the newest first, as far as there is room.
+ * @param clean makes a row fit to be stored
+ */
+export function importSessionRows(
+  rows: readonly SessionRow[],
+  clean: (row: SessionRow) => Promise<SessionRow>,
+): Promise<Imported> {
   return underLock(async () => {
-    const known = new Set(await readKeys('local'));
-    const added = newestFirst(rows.filter(({ id }) => !known.has(rowKey(id)))).slice(0, MAX_ROWS);
-    for (const row of added) await put(row);
-    await dropOldest(MAX_ROWS);
-    return added.length;
+    const keys = (await readKeys('local')).filter(isRow);
+    const known = new Set(keys);
+    const fresh = new Map<string, SessionRow>();
+    for (const row of newestFirst(rows)) {
+      const key = rowKey(row.id);
+      if (!known.has(key) && !fresh.has(key)) fresh.set(key, row);
+    }
+    let added = 0;
+    for (const [key, row] of [...fresh].slice(0, Math.max(0, MAX_ROWS - keys.length))) {
+      if (!(await addImported(key, await clean(row)))) break;
+      added += 1;
+    }
+    return { added, known: rows.length - fresh.size, leftOut: fresh.size - added };
   });
+}
+
+/** False where the storage is full. */
+async function addImported(key: string, row: SessionRow): Promise<boolean> {
+  try {
+    await setInFreeRoom('local', { [key]: { v: 1, row, isImported: true } });
+    return true;
+  } catch (error) {
+    if (isAppError(error)) return false;
+    throw error;
+  }
 }
 
 export async function removeSessionRow({ privateWindow }: StorageScope, id: string): Promise<void> {
@@ -93,12 +125,14 @@ const remove = (keys: string[]) => browser.storage.local.remove(keys);
 
 const put = (row: SessionRow) => setWithRoom('local', { [rowKey(row.id)]: { v: 1, row } });
 
-/** Drops the oldest rows until at most `most` are left. */
+/** Drops imported rows, then the oldest, until at most `most` are left. */
 async function dropOldest(most: number): Promise<void> {
   const keys = (await readKeys('local')).filter(isRow);
   if (keys.length <= most) return;
-  const rows = await readSessionRows({});
-  const kept = new Set(rows.slice(0, most).map(({ id }) => rowKey(id)));
+  const ranked = (await readStored()).toSorted(
+    (a, b) => Number(a.isImported ?? false) - Number(b.isImported ?? false) || b.row.at - a.row.at,
+  );
+  const kept = new Set(ranked.slice(0, most).map(({ row }) => rowKey(row.id)));
   await remove(keys.filter((key) => !kept.has(key))); // includes unreadable rows
 }
 

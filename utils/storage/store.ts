@@ -4,7 +4,7 @@ import { browser } from '../browser';
 import { parseAs } from '../parse';
 import { watchKey, type Area } from './area';
 import type { StoreEntry } from './entry';
-import { setWithRoom } from './room';
+import { setInFreeRoom, setWithRoom } from './room';
 
 /** The part of the browser's storage that a store needs. */
 export interface StorageBackend {
@@ -48,6 +48,10 @@ const backendOf = (area: Area): StorageBackend => ({
   get: (keys) => browser.storage[area].get(keys),
   set: (items) => setWithRoom(area, items),
 });
+const FREE_ROOM: StorageBackend = {
+  ...backendOf('local'),
+  set: (items) => setInFreeRoom('local', items),
+};
 const BACKENDS: Record<Area, StorageBackend> = {
   local: backendOf('local'),
   session: backendOf('session'),
@@ -96,6 +100,12 @@ export function defineStore<T>(
 /** The store of a value that all ordinary windows share. */
 export function localStore<T>(entry: StoreEntry<T, { local: string }>): SourceStore<T> {
   return defineStore(entry, { area: 'local', key: entry.at.local });
+}
+
+/** The same store, whose writes throw `storage-full` where others make room. */
+export function freeRoomStore<T>(entry: StoreEntry<T, { local: string }>): SourceStore<T> {
+  const { local: key } = entry.at;
+  return defineStore(entry, { area: 'local', key, backend: FREE_ROOM });
 }
 
 /** Reads, changes and writes under a lock that all pages and the worker share. */

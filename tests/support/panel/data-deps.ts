@@ -2,6 +2,8 @@ import { vi } from 'vitest';
 import type { DataDeps } from '@/entrypoints/options/data';
 import { DEFAULT_HISTORY, type HistorySettings } from '@/utils/model/history';
 
+const NONE = { added: 0, known: 0, leftOut: 0 };
+
 /** What the data section calls, with every call recorded. */
 export function makeDataDeps() {
   let settings: HistorySettings = DEFAULT_HISTORY;
@@ -13,7 +15,16 @@ export function makeDataDeps() {
     }),
     usage: vi.fn<DataDeps['usage']>().mockResolvedValue({ entries: 12, bytes: 3_400_000 }),
     exportAll: vi.fn<DataDeps['exportAll']>().mockResolvedValue(undefined),
-    importAll: vi.fn<DataDeps['importAll']>().mockResolvedValue('foreign'),
+    readFile: vi.fn<DataDeps['readFile']>().mockResolvedValue('foreign'),
+    importAll: vi.fn<DataDeps['importAll']>().mockResolvedValue({
+      history: NONE,
+      pins: NONE,
+      rows: NONE,
+      cleared: NONE,
+      pictures: 0,
+      future: 0,
+      unreadable: 0,
+    }),
     deleteHistory: vi.fn<DataDeps['deleteHistory']>().mockResolvedValue(undefined),
     deleteEverything: vi.fn<DataDeps['deleteEverything']>().mockResolvedValue(undefined),
   };

@@ -23,6 +23,7 @@ export const SECURITY = {
   cookie: 'SameSite Strict, Lax and None: none is sent',
   'page address': 'address and title of the page are never sent',
   secret: 'a key is sent only to its own service',
+  import: 'a file removes nothing, and all that it brings is named and counted',
   'csv formula': 'a text that looks like a formula stays text in LibreOffice',
   'clean install': '`npm ci` runs no script of a dependency, and suffices to build',
   pins: 'exact versions, and a lockfile that names only the registry',

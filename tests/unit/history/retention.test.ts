@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { oldestTenth, idsToDrop } from '@/utils/history/retention';
+import { firstTenth, idsToDrop } from '@/utils/history/retention';
 
 const DAY = 86_400_000;
 const now = 100 * DAY;
@@ -17,6 +17,19 @@ describe('entries to drop', () => {
   it('are the oldest beyond the size limit', () => {
     const kept = [1, 2, 3].map((day) => ({ id: `${day}`, at: day * DAY, size: 400_000 }));
     expect(idsToDrop(kept, { days: 365, megabytes: 1 }, now)).toEqual(['1']);
+  });
+
+  it('are imported ones before those of the user, however old these are', () => {
+    const own = { id: 'own', at: 1 * DAY, size: 400_000 };
+    const imported = [8, 9].map((day) => ({
+      id: `${day}`,
+      at: day * DAY,
+      size: 400_000,
+      isImported: true,
+    }));
+    const kept = [own, ...imported];
+    expect(idsToDrop(kept, { days: 365, megabytes: 1 }, now)).toEqual(['8']);
+    expect(firstTenth(kept)).toEqual(['8']);
   });
 
   it('keep the rest within the size, and are older than everything kept', () => {
@@ -42,8 +55,8 @@ describe('entries to drop', () => {
 
   it('are at least a tenth on a full disk', () => {
     const kept = Array.from({ length: 25 }, (_, at) => ({ id: `${at}`, at, size: 1 }));
-    expect(oldestTenth(kept)).toEqual(['0', '1', '2']);
-    expect(oldestTenth(kept.slice(24))).toEqual(['24']);
-    expect(oldestTenth([])).toEqual([]);
+    expect(firstTenth(kept)).toEqual(['0', '1', '2']);
+    expect(firstTenth(kept.slice(24))).toEqual(['24']);
+    expect(firstTenth([])).toEqual([]);
   });
 });

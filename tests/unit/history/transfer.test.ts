@@ -16,11 +16,13 @@ async function written(entries: readonly HistoryEntry[]): Promise<string> {
 }
 
 function read(text: string): Transferred {
-  const parsed = parseTransfer(text);
+  const parsed = parseTransfer(text, NOW);
   if (typeof parsed === 'string') throw new Error(parsed);
   return parsed;
 }
 
+const DAY = 86_400_000;
+const NOW = 1_800_000_000_000;
 const LANDED = { low: 1, high: 2, lines: [], isAtLeast: false, estimated: [] };
 
 const file = (history: unknown[]) =>
@@ -35,6 +37,7 @@ describe('the export file', () => {
       rows: [row()],
       cleared: ['1688 1'],
       unreadable: 0,
+      future: 0,
     });
   });
 
@@ -48,11 +51,12 @@ describe('the export file', () => {
     ['a bare list', '[]'],
     ['nothing', ''],
   ])('is foreign: %s', (_what, text) => {
-    expect(parseTransfer(text)).toBe('foreign');
+    expect(parseTransfer(text, NOW)).toBe('foreign');
   });
 
   it('of a newer version is recognised', () => {
-    expect(parseTransfer('{"format":"find-on-1688","version":2,"history":[]}')).toBe('newer');
+    const text = '{"format":"find-on-1688","version":2,"history":[]}';
+    expect(parseTransfer(text, NOW)).toBe('newer');
   });
 
   it.each([
@@ -71,6 +75,32 @@ describe('the export file', () => {
     const { history, unreadable } = read(file([bad, entry()]));
     expect(history).toEqual([entry()]);
     expect(unreadable).toBe(1);
+  });
+
+  it.each([
+    ['a search', 'history', (at: number) => entry({ at })],
+    ['the prices of a search', 'history', (at: number) => ({ ...entry(), pricesAt: at })],
+    ['a pin', 'pins', (at: number) => ({ at, compared: compared() })],
+    ['a row', 'rows', (at: number) => row({ at })],
+  ] as const)('refuses %s of the future, except within a day', (_what, kind, make) => {
+    const text = JSON.stringify({
+      format: 'find-on-1688',
+      version: 1,
+      [kind]: [make(8.64e15), make(NOW + DAY + 1), make(NOW + DAY), make(NOW)],
+    });
+    const parsed = read(text.replace('{', '{"history":[],"pins":[],"rows":[],"cleared":[],'));
+    expect(parsed[kind]).toHaveLength(2);
+    expect(parsed).toMatchObject({ future: 2, unreadable: 0 });
+  });
+
+  it.each([
+    ['pins', { at: 1, compared: compared(), note: 'short' }],
+    ['rows', row()],
+  ] as const)('refuses %s of a size that would fill the storage', (kind, item) => {
+    const large = JSON.stringify(item).replace('304不锈钢', '钢'.repeat(100_000));
+    const larger = large.replace('Insulated Tumbler', 'x'.repeat(100_000));
+    const text = `{"format":"find-on-1688","version":1,"history":[],"pins":[],"rows":[],"cleared":[],"${kind}":[${larger},${JSON.stringify(item)}]}`;
+    expect(read(text)).toMatchObject({ [kind]: [item], unreadable: 1 });
   });
 
   it('rejects numbers that are not finite', () => {

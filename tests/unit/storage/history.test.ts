@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_HISTORY, type HistorySettings } from '@/utils/model/history';
 import { createHistory } from '@/utils/storage/history';
 import { HistoryError, historyProblemOf } from '@/utils/storage/history-database';
-import { compared, entry } from '../../support/offers/saved';
+import { entry } from '../../support/offers/saved';
 import { memoryHistory } from './memory-history';
 
 const DAY = 86_400_000;
@@ -117,17 +117,6 @@ describe('the history', () => {
     const all: string[] = [];
     for await (const { row } of history.all()) all.push(row.id);
     expect(all).toEqual(['b']);
-  });
-
-  it('imports a file without duplicates, and reports what was not imported', async () => {
-    const { history, ids, write } = open({ settings: { days: 7 } });
-    await write('known', 1);
-    const young = entry({ id: 'new', at: now - DAY }, [compared()]);
-    const imported = [entry({ id: 'known', at: now }), young, young, entry({ id: 'old', at: 5 })];
-    expect(await history.importAll(imported)).toEqual({ added: 1, known: 2, notKept: 1 });
-    expect(await ids()).toEqual(expect.arrayContaining(['known', 'new']));
-    expect((await history.read('known'))?.row.at).toBe(now - DAY);
-    expect(await history.importAll(imported)).toEqual({ added: 0, known: 3, notKept: 1 });
   });
 
   it('deletes one, or all', async () => {

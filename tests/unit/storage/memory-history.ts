@@ -13,7 +13,8 @@ export function memoryHistory({ room = Infinity }: { room?: number } = {}) {
     byAge().reduce((sum, { id, size }) => sum + (id === without ? 0 : size), 0);
   const database: HistoryDatabase = {
     heads: async (most, accepts) => byAge().toReversed().filter(accepts).slice(0, most),
-    sizes: async () => byAge().map(({ id, at, size }) => ({ id, at, size })),
+    sizes: async () =>
+      byAge().map(({ id, at, size, imported }) => ({ id, at, size, isImported: imported === 1 })),
     body: async (id) => bodies.get(id),
     put: async (head, body) => {
       if (used(head.id) + head.size > room) throw new HistoryError('full');

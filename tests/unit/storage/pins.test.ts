@@ -1,14 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Pin } from '@/utils/model/pin';
+import { importCleared, importPins } from '@/utils/storage/import-lists';
 import { removeLocal } from '@/utils/storage/removal';
 import {
   MAX_CLEARED,
   MAX_PINS,
   clearedStore,
   completePin,
-  importCleared,
-  importPins,
   pinOffer,
   pinsStore,
   setCleared,
@@ -78,10 +77,7 @@ describe('pins', () => {
   });
 
   it('are refused if the storage is full, and no other pin is deleted', async () => {
-    await importPins(
-      {},
-      Array.from({ length: MAX_PINS }, (_, index) => pin(`${index}`)),
-    );
+    await importPins(Array.from({ length: MAX_PINS }, (_, index) => pin(`${index}`)));
     expect(await pinOffer({}, pin('new'))).toBe(false);
     expect(await ids()).not.toContain('new');
     expect(await pinOffer({}, pin('0', { at: 5 }))).toBe(true);
@@ -107,18 +103,12 @@ describe('pins', () => {
   });
 
   it('are removed one by one, or all', async () => {
-    await importPins({}, [pin('1'), pin('2'), pin('3')]);
+    await importPins([pin('1'), pin('2'), pin('3')]);
     await unpinOffer({}, '1688 2');
     expect(await ids()).toEqual(['1', '3']);
     Object.assign(fakeBrowser.storage.local, { getKeys: undefined }); // as before Chrome 130
     await removeLocal('lists');
     expect(await ids()).toEqual([]);
-  });
-
-  it('from a file are added to the stored ones', async () => {
-    await pinOffer({}, pin('1', { note: 'mine' }));
-    expect(await importPins({}, [pin('1', { note: 'theirs' }), pin('2')])).toBe(1);
-    expect(await pinsStore({}).read()).toEqual([pin('1', { note: 'mine' }), pin('2')]);
   });
 
   it('drop only what cannot be read', async () => {
@@ -153,7 +143,7 @@ describe('offers cleared by the user', () => {
 
   it('drop the oldest', async () => {
     const keys = Array.from({ length: MAX_CLEARED }, (_, index) => `1688 ${index}`);
-    await importCleared({}, keys);
+    await importCleared(keys);
     await setCleared({}, 'new', true);
     const kept = await clearedStore({}).read();
     expect(kept).toHaveLength(MAX_CLEARED);

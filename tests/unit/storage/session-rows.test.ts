@@ -3,7 +3,6 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { removeLocal } from '@/utils/storage/removal';
 import {
   MAX_ROWS,
-  importSessionRows,
   isRemoved,
   noteRemoved,
   readSessionRows,
@@ -41,7 +40,7 @@ describe('session rows', () => {
 
   it('are limited in number: the oldest are dropped', async () => {
     const many = Array.from({ length: MAX_ROWS }, (_, index) => row({ id: `${index}`, at: index }));
-    await importSessionRows(many);
+    for (const one of many) await writeSessionRow({}, one);
     await writeSessionRow({}, row({ id: 'new', at: MAX_ROWS }));
     const left = await ids();
     expect(left).toHaveLength(MAX_ROWS);
@@ -50,19 +49,14 @@ describe('session rows', () => {
   });
 
   it('are removed one by one, or all', async () => {
-    await importSessionRows([row({ id: 'a' }), row({ id: 'b' })]);
+    await writeSessionRow({}, row({ id: 'a' }));
+    await writeSessionRow({}, row({ id: 'b' }));
     await removeSessionRow({}, 'a');
     expect(await ids()).toEqual(['b']);
     await fakeBrowser.storage.local.set({ other: 1 });
     await removeLocal('lists');
     expect(await ids()).toEqual([]);
     expect(await fakeBrowser.storage.local.get(null)).toEqual({ other: 1 });
-  });
-
-  it('from a file are added to the stored ones', async () => {
-    await writeSessionRow({}, row({ id: 'a', offers: 3 }));
-    expect(await importSessionRows([row({ id: 'a', offers: 9 }), row({ id: 'b' })])).toBe(1);
-    expect((await readSessionRows({})).find(({ id }) => id === 'a')?.offers).toBe(3);
   });
 
   it('drop only what cannot be read', async () => {

@@ -1,0 +1,167 @@
+import { Download, Upload } from 'lucide';
+import { useId, useRef, useState } from 'preact/hooks';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import type { Transferred } from '@/utils/history/transfer';
+import { formatNumber } from '@/utils/i18n/format';
+import { sentences, t } from '@/utils/i18n/words';
+import type { DataDeps, ImportOutcome } from './data';
+import styles from './data-section.module.css';
+
+interface TransferFieldsProps {
+  data: Pick<DataDeps, 'exportAll' | 'readFile' | 'importAll'>;
+  /** Called after each import, also after one that failed. */
+  onImported: () => void;
+}
+
+/** Exports everything that is kept to a file, and imports it. */
+export function TransferFields({ data, onImported }: TransferFieldsProps) {
+  const input = useRef<HTMLInputElement>(null);
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [asked, setAsked] = useState<Transferred>();
+  const [message, setMessage] = useState('');
+  const exportAll = () =>
+    data.exportAll().then(
+      () => setMessage(t('history.exported')),
+      (error: unknown) => {
+        console.error(error);
+        setMessage(t('history.notExported'));
+      },
+    );
+  const importAll = async (read: Transferred) => {
+    dialog.current?.close();
+    try {
+      setMessage(importWords(await data.importAll(read)));
+    } catch (error) {
+      console.error(error);
+      setMessage(t('history.notImported'));
+    }
+    onImported();
+  };
+  const take = async (file: File) => {
+    setMessage('');
+    const read = await data.readFile(file).catch((error: unknown) => {
+      console.error(error);
+      return 'foreign' as const;
+    });
+    if (typeof read === 'string') setMessage(t(`history.${read}`));
+    else if (read.cleared.length === 0) await importAll(read);
+    else {
+      setAsked(read);
+      dialog.current?.showModal();
+    }
+  };
+  return (
+    <div class={styles.group}>
+      <p class={styles.hint}>{t('history.transferText')}</p>
+      <div class={styles.buttons}>
+        <Button
+          label={t('history.exportIt')}
+          icon={Download}
+          testId="export-all"
+          onClick={() => void exportAll()}
+        />
+        <Button
+          label={t('history.importIt')}
+          icon={Upload}
+          testId="import-all"
+          onClick={() => input.current?.click()}
+        />
+        <input
+          ref={input}
+          type="file"
+          hidden
+          aria-label={t('history.importIt')}
+          accept="application/json,.json"
+          data-testid="import-file"
+          onChange={(event) => {
+            const { currentTarget } = event;
+            const file = currentTarget.files?.[0];
+            currentTarget.value = ''; // so that the same file can be chosen again
+            if (file) void take(file);
+          }}
+        />
+      </div>
+      <ImportQuestion
+        dialog={dialog}
+        asked={asked}
+        onCancel={() => dialog.current?.close()}
+        onImport={(read) => void importAll(read)}
+      />
+      <output data-testid="transfer-said">{message}</output>
+    </div>
+  );
+}
+
+interface ImportQuestionProps {
+  dialog: { current: HTMLDialogElement | null };
+  /** The file that is asked about, which has judgements of offers. */
+  asked: Transferred | undefined;
+  onCancel: () => void;
+  onImport: (read: Transferred) => void;
+}
+
+/** Names the judgements of a file, which change how offers of sellers are compared. */
+function ImportQuestion({ dialog, asked, onCancel, onImport }: ImportQuestionProps) {
+  const id = useId();
+  return (
+    <Dialog
+      dialog={dialog}
+      labelledBy={id}
+      testId="import-question"
+      answers={
+        asked && (
+          <>
+            <Button label={t('history.cancel')} onClick={onCancel} />
+            <Button
+              label={t('history.importWithout')}
+              testId="import-without"
+              onClick={() => onImport({ ...asked, cleared: [] })}
+            />
+            <Button
+              label={t('history.importAll')}
+              look="primary"
+              testId="import-confirm"
+              onClick={() => onImport(asked)}
+            />
+          </>
+        )
+      }
+    >
+      <p id={id}>
+        {asked &&
+          t('history.importAsk', asked.cleared.length, [formatNumber(asked.cleared.length)])}
+      </p>
+      <p>
+        {asked &&
+          t('history.importHolds', [
+            formatNumber(asked.history.length),
+            formatNumber(asked.pins.length),
+            formatNumber(asked.rows.length),
+          ])}
+      </p>
+    </Dialog>
+  );
+}
+
+/** The result of an import, in words. */
+function importWords(outcome: ImportOutcome): string {
+  const { history, pins, rows, cleared, pictures, future, unreadable } = outcome;
+  const all = [history, pins, rows, cleared];
+  const sum = (name: 'known' | 'leftOut') => all.reduce((total, { [name]: one }) => total + one, 0);
+  const added = t('history.imported', [
+    formatNumber(history.added),
+    formatNumber(pins.added),
+    formatNumber(rows.added),
+    formatNumber(cleared.added),
+  ]);
+  const others = [
+    ['history.alreadyThere', sum('known')],
+    ['history.leftOut', sum('leftOut')],
+    ['history.leftPictures', pictures],
+    ['history.future', future],
+    ['history.unreadable', unreadable],
+  ] as const;
+  const parts = others.map(([words, count]) => (count > 0 ? t(words, [formatNumber(count)]) : ''));
+  return sentences(added, ...parts.filter((part) => part !== ''));
+}

@@ -1,0 +1,210 @@
+/** What a file brings into the storage: it never removes or changes what was there. */
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { DEFAULT_HISTORY, type HistoryEntry, type HistorySettings } from '@/utils/model/history';
+import type { Pin } from '@/utils/model/pin';
+import { createHistory } from '@/utils/storage/history';
+import { importCleared, importPins } from '@/utils/storage/import-lists';
+import {
+  MAX_CLEARED,
+  MAX_PINS,
+  clearedStore,
+  pinOffer,
+  pinsStore,
+  setCleared,
+} from '@/utils/storage/pins';
+import { setWithRoom } from '@/utils/storage/room';
+import {
+  MAX_ROWS,
+  importSessionRows,
+  readSessionRows,
+  writeSessionRow,
+} from '@/utils/storage/session-rows';
+import { compared, entry, row } from '../../support/offers/saved';
+import { memoryHistory } from './memory-history';
+
+const DAY = 86_400_000;
+const now = 1_800_000_000_000;
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  Object.assign(fakeBrowser.storage.local, { getKeys: undefined }); // as before Chrome 130
+  vi.stubGlobal('navigator', { locks: { request: (_: string, work: () => unknown) => work() } });
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
+
+const upTo = <T>(count: number, make: (index: number) => T) =>
+  Array.from({ length: count }, (_, index) => make(index));
+
+describe('rows of a file', () => {
+  const asIs = async <T>(item: T) => item;
+  const ids = async () => (await readSessionRows({})).map(({ id }) => id);
+  const importRows = (rows: Parameters<typeof importSessionRows>[0]) =>
+    importSessionRows(rows, asIs);
+
+  it('are added to the stored ones, once, and cleaned', async () => {
+    await writeSessionRow({}, row({ id: 'a', offers: 3 }));
+    const rows = [row({ id: 'a', offers: 9 }), row({ id: 'b' }), row({ id: 'b' })];
+    const cleaned = await importSessionRows(rows, async (one) => ({ ...one, host: 'cleaned' }));
+    expect(cleaned).toEqual({ added: 1, known: 2, leftOut: 0 });
+    expect(await readSessionRows({})).toEqual([
+      row({ id: 'a', offers: 3 }),
+      row({ id: 'b', host: 'cleaned' }),
+    ]);
+  });
+
+  it('fill the room that is left, with the newest', async () => {
+    for (let at = 0; at < 3; at += 1) await writeSessionRow({}, row({ id: `own-${at}`, at }));
+    const rows = upTo(MAX_ROWS, (index) => row({ id: `${index}`, at: now + index }));
+    expect(await importRows(rows)).toEqual({ added: MAX_ROWS - 3, known: 0, leftOut: 3 });
+    const kept = await ids();
+    expect(kept).toEqual(expect.arrayContaining(['own-0', 'own-1', 'own-2', `${MAX_ROWS - 1}`]));
+    expect(kept).not.toContain('2');
+    expect(await importRows([row({ id: 'late', at: now })])).toMatchObject({ leftOut: 1 });
+  });
+
+  it('are dropped before any row of the user, when later ones need their place', async () => {
+    await writeSessionRow({}, row({ id: 'own', at: 1 }));
+    await importRows(upTo(MAX_ROWS, (index) => row({ id: `${index}`, at: now + index })));
+    await writeSessionRow({}, row({ id: 'own-new', at: now - DAY }));
+    const kept = await ids();
+    expect(kept).toHaveLength(MAX_ROWS);
+    expect(kept).toEqual(expect.arrayContaining(['own', 'own-new']));
+  });
+
+  it('drop nothing where the storage is full', async () => {
+    await writeSessionRow({}, row({ id: 'own' }));
+    vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('QUOTA_BYTES'));
+    expect(await importRows([row({ id: 'b' })])).toEqual({ added: 0, known: 0, leftOut: 1 });
+    expect(await ids()).toEqual(['own']);
+  });
+
+  it('make room for what the user makes, before rows of the user do', async () => {
+    await importRows([row({ id: 'imported', at: now })]);
+    await writeSessionRow({}, row({ id: 'own', at: 1, pageTitle: 'x'.repeat(10_000) }));
+    vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('QUOTA_BYTES'));
+    await setWithRoom('local', { another: 1 });
+    expect(await ids()).not.toContain('imported');
+  });
+});
+
+describe('pins of a file', () => {
+  const pin = (offerId: string, changes: Partial<Pin> = {}): Pin => ({
+    at: 1,
+    compared: compared({ offer: { offerId } }),
+    ...changes,
+  });
+
+  it('are added to the stored ones', async () => {
+    await pinOffer({}, pin('1', { note: 'mine' }));
+    const pins = [pin('1', { note: 'theirs' }), pin('2'), pin('3'), pin('2')];
+    expect(await importPins(pins)).toEqual({ added: 2, known: 2, leftOut: 0 });
+    expect(await pinsStore({}).read()).toEqual([pin('1', { note: 'mine' }), pin('2'), pin('3')]);
+  });
+
+  it('fill the room that is left', async () => {
+    await pinOffer({}, pin('own'));
+    const pins = upTo(MAX_PINS + 5, (index) => pin(`${index}`));
+    expect(await importPins(pins)).toEqual({ added: MAX_PINS - 1, known: 0, leftOut: 6 });
+    expect((await pinsStore({}).read())[0]).toEqual(pin('own'));
+    expect(await importPins([pin('late')])).toEqual({ added: 0, known: 0, leftOut: 1 });
+  });
+
+  it('drop nothing where the storage is full', async () => {
+    await writeSessionRow({}, row({ id: 'own' }));
+    vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('QUOTA_BYTES'));
+    expect(await importPins([pin('1')])).toEqual({ added: 0, known: 0, leftOut: 1 });
+    expect(await readSessionRows({})).toHaveLength(1);
+  });
+});
+
+describe('judgements of a file', () => {
+  it('are added to the stored ones, and are the first to be dropped', async () => {
+    await setCleared({}, 'own', true);
+    const keys = upTo(MAX_CLEARED, (index) => `1688 ${index}`);
+    expect(await importCleared(['own', ...keys])).toEqual({
+      added: MAX_CLEARED - 1,
+      known: 1,
+      leftOut: 1,
+    });
+    await setCleared({}, 'own-new', true);
+    const kept = await clearedStore({}).read();
+    expect(kept).toHaveLength(MAX_CLEARED);
+    expect(kept.slice(-2)).toEqual(['own', 'own-new']);
+  });
+});
+
+describe('the history of a file', () => {
+  function open({
+    settings = {},
+    room = Infinity,
+  }: { settings?: Partial<HistorySettings>; room?: number } = {}) {
+    const memory = memoryHistory({ room });
+    const history = createHistory({
+      database: memory.database,
+      settings: () => Promise.resolve({ ...DEFAULT_HISTORY, ...settings }),
+      clock: () => now,
+    });
+    const ids = async () => (await history.list('', 1000)).rows.map(({ id }) => id);
+    const importAll = (entries: readonly HistoryEntry[]) =>
+      history.importAll(entries, async (one) => one);
+    return { history, ids, importAll };
+  }
+
+  it('is added without duplicates, and what is too old is left out', async () => {
+    const { history, ids, importAll } = open({ settings: { days: 7 } });
+    await history.write(entry({ id: 'known', at: now - DAY }));
+    const young = entry({ id: 'new', at: now - DAY }, [compared()]);
+    const entries = [entry({ id: 'known', at: now }), young, young, entry({ id: 'old', at: 5 })];
+    expect(await importAll(entries)).toEqual({ added: 1, known: 2, leftOut: 1 });
+    expect(await ids()).toEqual(expect.arrayContaining(['known', 'new']));
+    expect((await history.read('known'))?.row.at).toBe(now - DAY);
+    expect(await importAll(entries)).toEqual({ added: 0, known: 3, leftOut: 1 });
+  });
+
+  it('is cleaned before it is stored', async () => {
+    const { history } = open();
+    await history.importAll([entry({ id: 'a', at: now })], async (one) => ({
+      ...one,
+      row: { ...one.row, host: 'cleaned' },
+    }));
+    expect((await history.read('a'))?.row.host).toBe('cleaned');
+  });
+
+  it('fills the room that is left, with the newest', async () => {
+    const { history, ids, importAll } = open({ settings: { megabytes: 50 } });
+    const large = (id: string, at: number, megabytes: number) =>
+      entry({ id, at, pageTitle: 'x'.repeat(megabytes * 500_000) }); // in the row and in the body
+    await history.write(large('own', now - 9 * DAY, 30));
+    const entries = [
+      large('a', now - 3 * DAY, 9),
+      large('b', now - 2 * DAY, 9),
+      large('c', now, 9),
+    ];
+    expect(await importAll(entries)).toEqual({ added: 2, known: 0, leftOut: 1 });
+    expect(await ids()).toEqual(['c', 'b', 'own']);
+  });
+
+  it('is dropped before the entries of the user, when later ones need its room', async () => {
+    const { history, ids, importAll } = open({ settings: { megabytes: 50 } });
+    const large = (id: string, at: number) => entry({ id, at, pageTitle: 'x'.repeat(10_000_000) }); // 20 MB
+    await history.write(large('own', now - 9 * DAY));
+    expect(await importAll([large('imported', now)])).toMatchObject({ added: 1 });
+    await history.write(large('own-new', now - DAY));
+    expect(await ids()).toEqual(['own-new', 'own']);
+  });
+
+  it('drops nothing where the disk is full', async () => {
+    const size = JSON.stringify(entry()).length * 3; // room for two
+    const { history, ids, importAll } = open({ room: size });
+    await history.write(entry({ id: 'own', at: now - 9 * DAY }));
+    const entries = upTo(4, (index) => entry({ id: `${index}`, at: now - index }));
+    const { added, leftOut } = await importAll(entries);
+    expect(added + leftOut).toBe(4);
+    expect(leftOut).toBeGreaterThan(1);
+    expect(await ids()).toContain('own');
+  });
+});

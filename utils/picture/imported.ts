@@ -1,0 +1,65 @@
+/** Pictures of an imported file, encoded anew or copied part by part before they are stored. */
+import { fromBase64, toBase64 } from '../bytes';
+import { AppError, isAppError } from '../errors';
+import type { HistoryEntry, SessionRow } from '../model/history';
+import { makeThumbnail } from './draw';
+import { KEPT_THUMBNAIL, bytesOfDataUrl } from './limits';
+import { openPicture } from './open';
+import { preparePicture, withoutMetadata } from './prepare';
+
+export interface PictureCleaner {
+  row: (row: SessionRow) => Promise<SessionRow>;
+  entry: (entry: HistoryEntry) => Promise<HistoryEntry>;
+  /** Number of pictures that were left out so far: broken ones and those above the limits. */
+  leftOut: () => number;
+}
+
+export function createPictureCleaner(): PictureCleaner {
+  let leftOut = 0;
+
+  async function attempt<T>(make: () => Promise<T>): Promise<T | undefined> {
+    try {
+      return await make();
+    } catch (error) {
+      if (!isAppError(error)) throw error;
+      leftOut += 1;
+      return undefined;
+    }
+  }
+
+  async function cleanRow(row: SessionRow): Promise<SessionRow> {
+    const { thumbnail: given, ...rest } = row;
+    const thumbnail = given === undefined ? undefined : await attempt(() => cleanThumbnail(given));
+    return { ...rest, ...(thumbnail !== undefined && { thumbnail }) };
+  }
+
+  return {
+    row: cleanRow,
+    entry: async ({ picture: given, ...entry }) => {
+      const row = await cleanRow(entry.row);
+      const picture = given && (await attempt(() => cleanPicture(given)));
+      return { ...entry, row, ...(picture && { picture }) };
+    },
+    leftOut: () => leftOut,
+  };
+}
+
+/** A data URL. Throws `picture-undecodable` or `picture-too-large`. */
+async function cleanThumbnail(dataUrl: string): Promise<string> {
+  const bytes = bytesOfDataUrl(dataUrl);
+  if (!bytes) throw new AppError('picture-undecodable');
+  const { header } = openPicture(bytes, KEPT_THUMBNAIL);
+  const stripped = withoutMetadata(bytes, header);
+  if (!stripped) return makeThumbnail({ bytes }, KEPT_THUMBNAIL);
+  const opened = openPicture(stripped, KEPT_THUMBNAIL);
+  (await opened.decode()).close();
+  return opened.toDataUrl();
+}
+
+type KeptPicture = NonNullable<HistoryEntry['picture']>;
+
+/** Its size stays that of its source. Throws as `preparePicture` does. */
+async function cleanPicture({ base64, ...rest }: KeptPicture): Promise<KeptPicture> {
+  const { mime, bytes } = await preparePicture(fromBase64(base64));
+  return { ...rest, mime, base64: toBase64(bytes) };
+}

@@ -1,0 +1,65 @@
+/**
+ * Adds the user's lists of a file to the stored ones of ordinary windows. Nothing that was there changes
+ * or is dropped: what finds no room is left out and counted.
+ */
+import { isAppError } from '../errors';
+import type { Imported } from '../history/transfer';
+import type { Pin } from '../model/pin';
+import { MAX_CLEARED, MAX_PINS } from './pins';
+import { REGISTRY } from './registry';
+import { freeRoomStore, type Store } from './store';
+
+export function importPins(pins: readonly Pin[]): Promise<Imported> {
+  return importInto(pins, {
+    store: freeRoomStore(REGISTRY.pins),
+    max: MAX_PINS,
+    keyOf: ({ compared }) => compared.key,
+    // The latest pin is last.
+    merge: (stored, added) => [...stored, ...added],
+  });
+}
+
+/** @param keys `offerKey` of offers whose price is declared not misleading */
+export function importCleared(keys: readonly string[]): Promise<Imported> {
+  return importInto(keys, {
+    store: freeRoomStore(REGISTRY.cleared),
+    max: MAX_CLEARED,
+    keyOf: (key) => key,
+    // The first are the first to be dropped for later ones of the user.
+    merge: (stored, added) => [...added, ...stored],
+  });
+}
+
+interface List<T> {
+  store: Store<T[]>;
+  max: number;
+  keyOf: (item: T) => string;
+  merge: (stored: readonly T[], added: readonly T[]) => T[];
+}
+
+async function importInto<T>(
+  items: readonly T[],
+  { store, max, keyOf, merge }: List<T>,
+): Promise<Imported> {
+  const fresh = new Map<string, T>();
+  for (const item of items) {
+    const key = keyOf(item);
+    if (!fresh.has(key)) fresh.set(key, item);
+  }
+  let added = 0;
+  let known = 0;
+  const change = (stored: T[]): T[] => {
+    for (const item of stored) fresh.delete(keyOf(item));
+    known = items.length - fresh.size;
+    const chosen = [...fresh.values()].slice(0, Math.max(0, max - stored.length));
+    added = chosen.length;
+    return added === 0 ? stored : merge(stored, chosen);
+  };
+  try {
+    await store.update(change);
+  } catch (error) {
+    if (!isAppError(error)) throw error;
+    added = 0; // the storage is full
+  }
+  return { added, known, leftOut: fresh.size - added };
+}
