@@ -4,10 +4,14 @@ import { pageGlobal } from '@/utils/page/global';
 import { selectRegion } from '@/utils/page/region/select';
 import { t } from '@/utils/i18n/words';
 
-/** Injected into the top frame when the user wants to select a region of the page. */
+/** Injected into the top frame when the user wants to select a region of the page: see `openRegionSelection`. */
 export default defineUnlistedScript(() => {
   const page = pageGlobal();
   page.regionSelection?.cancel(); // a second call starts again
   const words = { hint: t('region.hint'), tooSmall: t('region.tooSmall') };
-  page.regionSelection = selectRegion(words, (region) => void sendMessage('region', region));
+  const { regionRequest: id = '' } = page;
+  page.regionSelection = selectRegion(
+    words,
+    (region) => void sendMessage('region', { id, ...(region && { region }) }),
+  );
 });

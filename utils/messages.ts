@@ -1,5 +1,5 @@
 import { browser, type Browser } from './browser';
-import type { ProvidedPicture, Region } from './model/search';
+import type { DrawnRegion, ProvidedPicture } from './model/search';
 import type { Refinement } from './model/query';
 
 /**
@@ -24,8 +24,8 @@ interface Commands {
   details: { windowId: number; offerIds: string[] };
   /** Loads a page of a seller's offers, counted from 0. */
   sellerOffers: { windowId: number; sellerId: string; page: number };
-  /** From the page of the sending tab: the user has drawn a rectangle. */
-  region: Region;
+  /** From the page of the sending tab: the user has drawn a rectangle, or cancelled. */
+  region: DrawnRegion;
   /** Lists the pictures of the active page as the window's batch. */
   listPictures: { windowId: number };
   /** `ids`: numbers of the items to search. */

@@ -75,7 +75,7 @@ export default defineBackground({
     onMessage('providePicture', fromPage(providePicture));
     onMessage('details', fromPage(askDetails));
     onMessage('sellerOffers', fromPage(askSeller));
-    onMessage('region', onRegion);
+    onMessage('region', (drawn) => void onRegion(drawn));
     onMessage('listPictures', fromPage(listPictures));
     onMessage(
       'startBatch',

@@ -3,6 +3,7 @@ import { hasAllSites } from '@/utils/access';
 import { type Browser, browser } from '@/utils/browser';
 import { openRegionSelection } from '@/utils/picture/region-selection';
 import { MENU_PATTERNS } from '@/utils/platform';
+import { requestRegion } from '@/utils/storage/region-request';
 import { settingsStore } from '@/utils/storage/settings';
 import { startSearch } from './commands';
 import { openPanel } from './panel-window';
@@ -66,6 +67,7 @@ type Page = Omit<Parameters<typeof startSearch>[1], 'kind'>;
 
 /** If no script may run in the page, the search without a region reports it. */
 async function selectRegion(windowId: number, page: Page): Promise<void> {
-  const isOpen = await openRegionSelection(page.tabId);
+  const id = await requestRegion(windowId, page.tabId);
+  const isOpen = await openRegionSelection(page.tabId, id);
   if (!isOpen) await startSearch(windowId, { ...page, kind: 'region' });
 }

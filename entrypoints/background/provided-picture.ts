@@ -1,8 +1,9 @@
 /** Searches with a picture or an address that the user gives to the panel. */
 import { type Browser, browser } from '@/utils/browser';
 import { failureOf } from '@/utils/errors';
-import { type Target, providedPictureSchema, regionSchema } from '@/utils/model/search';
+import { type Target, drawnRegionSchema, providedPictureSchema } from '@/utils/model/search';
 import { parseAs } from '@/utils/parse';
+import { takeRegionRequest } from '@/utils/storage/region-request';
 import { removeOffers, writePicture } from '@/utils/storage/searches';
 import { newSearch, startSearch } from './commands';
 import { runSearch } from './search';
@@ -51,12 +52,18 @@ interface Drawn {
   sender: Browser.runtime.MessageSender;
 }
 
-/** A region that the user has drawn. It comes from the page's process, so it is validated. */
-export function onRegion({ data, sender }: Drawn): void {
+/**
+ * A region that the user has drawn. It comes from the page's process, so it is validated, and accepted
+ * only as the first answer to a request of its window for its tab.
+ */
+export async function onRegion({ data, sender }: Drawn): Promise<void> {
   const { id, tab, frameId } = sender;
-  const region = parseAs(regionSchema, data);
-  if (id !== browser.runtime.id || tab?.id === undefined || frameId !== 0 || !region) return;
-  void startSearch(tab.windowId, {
+  const drawn = parseAs(drawnRegionSchema, data);
+  if (id !== browser.runtime.id || tab?.id === undefined || frameId !== 0 || !drawn) return;
+  const isRequested = await takeRegionRequest(tab.windowId, { id: drawn.id, tabId: tab.id });
+  const { region } = drawn;
+  if (!isRequested || !region) return;
+  await startSearch(tab.windowId, {
     tabId: tab.id,
     frameId,
     kind: 'region',

@@ -3,6 +3,8 @@ import { extensionWorker } from '../../demo/browser/extension';
 import { ALL_SITES } from '../support/browser/build';
 import { everyCommand } from '../support/browser/messages';
 import { firstProduct } from '../support/browser/gateway';
+import { dispatchCommand } from '../support/browser/click';
+import { waitForOverlay } from '../support/browser/page';
 import { waitForStatus } from '../support/browser/panel';
 import { readRecord, storedKeys } from '../support/browser/storage';
 import { openScene } from '../support/browser/scene';
@@ -13,7 +15,8 @@ afterAll(() => scene.close());
 const { site, gateway, browser } = scene;
 
 const src = site.picture({ body: await firstProduct.mosaic.png(), cors: true });
-await scene.show(`<iframe src="${site.page('<p>A frame</p>', 'other.test')}"></iframe>`);
+const below = site.page('<p>A frame</p>', 'other.test');
+await scene.show(`<iframe src="${below}"></iframe>`);
 const panel = await scene.openPanel();
 const windowId = await panel.evaluate(async () => (await chrome.windows.getCurrent()).id ?? -1);
 const commands = everyCommand(windowId, src);
@@ -70,16 +73,19 @@ security('sender', 'every command, from a frame of another origin', NOTHING, asy
 });
 
 security('sender', 'a region, from a frame that is not the page', NOTHING, async () => {
-  await sendFromPage('below', region(REGION));
+  await sendFromPage('below', region({ id: '', region: REGION }));
   return begun();
 });
 
 const BROKEN = [
   {},
-  { ...REGION, left: '0' },
-  { ...REGION, width: null },
-  { ...REGION, more: 1 },
-  { ...REGION, height: undefined },
+  REGION,
+  ...[
+    { ...REGION, left: '0' },
+    { ...REGION, width: null },
+    { ...REGION, more: 1 },
+    { ...REGION, height: undefined },
+  ].map((broken) => ({ id: 'request', region: broken })),
 ];
 
 security('sender', 'regions that are none, from the page', NOTHING, async () => {
@@ -114,11 +120,62 @@ security('sender', 'one command, from the panel', { way: 'url', searches: 1 }, a
   return { way: String(picture?.way), searches: gateway.queries.length };
 });
 
-security('sender', 'a region, from the page itself', 'region', async () => {
+/** The user is asked to draw; resolves to the id that the page's part of the extension then has. */
+async function askForRegion(): Promise<string> {
+  await scene.show(`<img src="${src}" width="384" height="384"><iframe src="${below}"></iframe>`);
+  await scene.openPanel(); // gives access to the page
+  await dispatchCommand(browser, 'select-region');
+  await waitForOverlay(scene.page);
+  const worker = await extensionWorker(browser);
+  return worker.evaluate(async (url) => {
+    const [tab] = await chrome.tabs.query({ url });
+    const [answer] = await chrome.scripting.executeScript({
+      target: { tabId: tab?.id ?? -1 },
+      func: () => globalThis.findOn1688?.regionRequest ?? '',
+    });
+    return String(answer?.result);
+  }, scene.page.url());
+}
+
+/** The kind of the search that the message begins; `none` where there is none. */
+async function kindAfter(frame: 'top' | 'below', data: object): Promise<string> {
+  const earlier = await readRecord(panel);
+  await sendFromPage(frame, region(data));
+  await panel.waitForTimeout(500);
+  const { id, target } = await readRecord(panel);
+  return id === earlier.id ? 'none' : target.kind;
+}
+
+security('sender', 'a region that nobody asked for, from the page itself', 'none', async () => {
   await scene.show(`<img src="${src}" width="384" height="384">`);
   await scene.openPanel(); // gives access to the page
-  const earlier = await readRecord(panel);
-  await sendFromPage('top', region(REGION));
-  await expect.poll(async () => (await readRecord(panel)).id).not.toBe(earlier.id);
-  return (await readRecord(panel)).target.kind;
+  return kindAfter('top', { id: crypto.randomUUID(), region: REGION });
 });
+
+const ONCE = { ofAnotherRequest: 'none', first: 'region', again: 'none' };
+security('sender', 'a region that is asked for, from the page itself', ONCE, async () => {
+  const id = await askForRegion();
+  return {
+    ofAnotherRequest: await kindAfter('top', { id: crypto.randomUUID(), region: REGION }),
+    first: await kindAfter('top', { id, region: REGION }),
+    again: await kindAfter('top', { id, region: REGION }),
+  };
+});
+
+security('sender', 'a region that was cancelled, from the page itself', 'none', async () => {
+  const id = await askForRegion();
+  await scene.page.keyboard.press('Escape');
+  await expect.poll(() => scene.page.locator('html > div').count()).toBe(0);
+  await scene.page.waitForTimeout(300);
+  return kindAfter('top', { id, region: REGION });
+});
+
+security(
+  'sender',
+  'a region that is asked for, from a frame that is not the page',
+  'none',
+  async () => {
+    const id = await askForRegion();
+    return kindAfter('below', { id, region: REGION });
+  },
+);

@@ -21,6 +21,13 @@ export const regionSchema = z.strictObject({
 /** A rectangle of the tab in CSS pixels of the top frame's viewport. */
 export type Region = z.infer<typeof regionSchema>;
 
+/** The end of a selection: `id` is that of its request; without a region it was cancelled. */
+export const drawnRegionSchema = z.strictObject({
+  id: z.string().check(z.maxLength(100)),
+  region: z.optional(regionSchema),
+});
+export type DrawnRegion = z.infer<typeof drawnRegionSchema>;
+
 /** What was clicked, drawn or provided: enough to acquire the picture again. */
 const targetSchema = z.strictObject({
   tabId: z.number(),

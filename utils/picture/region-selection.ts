@@ -11,13 +11,19 @@ const RETRY_MS = 200;
 /**
  * Lets the user draw on the page of this tab (`entrypoints/region.ts`). False where no script may run: on
  * a page of the browser itself, or where the extension was not invoked. Never throws.
+ * @param id of the request, which the answer of the page repeats
  */
-export async function openRegionSelection(tabId: number): Promise<boolean> {
-  const open = () =>
-    browser.scripting.executeScript({ target: { tabId }, files: ['/region.js'] }).then(
-      () => true,
-      () => false, // refused
-    );
+export async function openRegionSelection(tabId: number, id: string): Promise<boolean> {
+  const target = { tabId };
+  const open = async () => {
+    try {
+      await browser.scripting.executeScript({ target, func: noteRequest, args: [id] });
+      await browser.scripting.executeScript({ target, files: ['/region.js'] });
+      return true;
+    } catch {
+      return false; // refused
+    }
+  };
   if (await open()) return true;
   await pause(RETRY_MS);
   return open();
@@ -34,6 +40,12 @@ export async function pressInRegion(
   await browser.scripting
     .executeScript({ target: { tabId }, func: pressInPage, args: [key, shiftKey] })
     .catch(() => undefined); // refused, so no selection is open
+}
+
+/** Runs in the page, where only its source text is available. */
+function noteRequest(id: string): void {
+  globalThis.findOn1688 ??= {};
+  globalThis.findOn1688.regionRequest = id;
 }
 
 /** Runs in the page, where only its source text is available. */

@@ -36,6 +36,7 @@ import {
   meterSchema,
   NO_ACCOUNTS,
   readableList,
+  regionRequestSchema,
   removedSchema,
   setUnbound,
   storedAccountsSchema,
@@ -281,6 +282,14 @@ const SEARCHES = {
     writers: ['worker'],
     deleted: WITH_WINDOW,
     room: 'never',
+  }),
+  regionRequest: entry({
+    at: { session: 'region-request:<window>' },
+    withSearch: 'window',
+    schema: regionRequestSchema,
+    writers: ['worker', 'panels'],
+    deleted: WITH_WINDOW,
+    room: 'never', // is answered within seconds
   }),
   /** The price of the page that the search began on. */
   pagePrice: entry({

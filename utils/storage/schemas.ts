@@ -99,6 +99,10 @@ export const batchRefSchema = z.object({ area: z.enum(['local', 'session']), id:
 /** Where a batch is stored. */
 export type BatchRef = z.infer<typeof batchRefSchema>;
 
+export const regionRequestSchema = z.strictObject({ id: z.string(), tabId: z.number() });
+/** A region that the user was asked to draw on a page. */
+export type RegionRequest = z.infer<typeof regionRequestSchema>;
+
 /** Only data URLs, because thumbnails are made by the extension. */
 export const thumbnailSchema = z.string().check(z.startsWith('data:image/'));
 

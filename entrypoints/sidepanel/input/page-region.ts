@@ -1,13 +1,16 @@
 /** The selection of a region on the page beside the panel. */
 import { browser } from '@/utils/browser';
 import { openRegionSelection, pressInRegion } from '@/utils/picture/region-selection';
+import { requestRegion } from '@/utils/storage/region-request';
 
 const KEYS = new Set(['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Enter', 'Escape']);
 
 /** False if the page does not allow it. */
 export async function selectRegionBeside(windowId: number): Promise<boolean> {
   const tabId = await tabBeside(windowId);
-  if (tabId === undefined || !(await openRegionSelection(tabId))) return false;
+  if (tabId === undefined) return false;
+  const id = await requestRegion(windowId, tabId);
+  if (!(await openRegionSelection(tabId, id))) return false;
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   return true;
 }

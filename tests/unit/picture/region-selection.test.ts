@@ -12,20 +12,25 @@ beforeEach(() => {
 afterEach(() => vi.useRealTimers());
 
 async function opened(): Promise<boolean> {
-  const isOpen = openRegionSelection(7);
+  const isOpen = openRegionSelection(7, 'request-1');
   await vi.runAllTimersAsync();
   return isOpen;
 }
 
-it('asks once if the browser allows the selection', async () => {
+it('asks once if the browser allows the selection, after the page has the id of the request', async () => {
   expect(await opened()).toBe(true);
-  expect(inject).toHaveBeenCalledExactlyOnceWith({ target: { tabId: 7 }, files: ['/region.js'] });
+  const target = { tabId: 7 };
+  expect(inject.mock.calls).toEqual([
+    [{ target, func: expect.any(Function), args: ['request-1'] }],
+    [{ target, files: ['/region.js'] }],
+  ]);
 });
 
 it('asks again after a busy browser has refused', async () => {
   inject.mockRejectedValueOnce(new Error('Cannot access contents of the page.'));
   expect(await opened()).toBe(true);
-  expect(inject).toHaveBeenCalledTimes(2);
+  expect(inject).toHaveBeenCalledTimes(3);
+  expect(inject).toHaveBeenLastCalledWith({ target: { tabId: 7 }, files: ['/region.js'] });
 });
 
 it('reports a second refusal', async () => {

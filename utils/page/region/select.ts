@@ -43,10 +43,10 @@ export interface RegionSelection {
   cancel: () => void;
 }
 
-/** @param onTaken called when the page has been painted without the overlay */
+/** @param onEnd called when the page has been painted without the overlay; without a region where cancelled */
 export function selectRegion(
   words: RegionWords,
-  onTaken: (region: Region) => void,
+  onEnd: (region: Region | undefined) => void,
 ): RegionSelection {
   const listening = new AbortController();
   const options = { capture: true, passive: false, signal: listening.signal };
@@ -61,7 +61,7 @@ export function selectRegion(
     const region = rectangle && toRegion(rectangle);
     await painted(); // also keeps the last events of this click from the page
     listening.abort();
-    if (region) onTaken(region);
+    onEnd(region);
   }
 
   function onEvent(event: Event): void {
@@ -241,5 +241,7 @@ declare module '../global' {
   interface PageGlobal {
     /** The current selection (`entrypoints/region.ts`). */
     regionSelection?: RegionSelection;
+    /** Id of the latest request for a region. */
+    regionRequest?: string;
   }
 }
