@@ -19,7 +19,8 @@ export function createStats(): GatewayStats {
 /** Counts requests before anything is done about them; preflights are none. */
 export function countRequests(stats: GatewayStats): MiddlewareHandler {
   return async function countRequest(c, next) {
-    const path = c.req.path.replace(/(?<=^\/openapi\/.*)\/\d+$/, '');
+    const isOpen = c.req.path.startsWith('/openapi/');
+    const path = isOpen ? c.req.path.replace(/\/\d+$/, '') : c.req.path;
     stats.calls[path] = (stats.calls[path] ?? 0) + 1;
     if (path === IMAGE_SEARCH_PATH && c.req.method === 'POST') stats.imageSearches += 1;
     return next();

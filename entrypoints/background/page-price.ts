@@ -39,7 +39,7 @@ function isAt({ address }: PagePriceAnswer, url: string | undefined): boolean {
 
 /** `#reviews` is an anchor within a page; `#/mugs/2` and `#!mugs/2` are separate pages. */
 function withoutFragment(url: string): string {
-  return url.replace(/#(?![/!]).*$/, '');
+  return url.replace(/#(?![/!])[^]*/, '');
 }
 
 async function readFrame(tabId: number, frameId: number): Promise<PagePriceAnswer | undefined> {

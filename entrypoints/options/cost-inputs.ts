@@ -102,7 +102,10 @@ export function maxTyped(scale: number): number {
 
 /** The entered value in the input's own unit; an empty object for an empty field; undefined if it is not a number. */
 export function readCost(typed: string, scale: number): { value?: number } | undefined {
-  const text = typed.trim().replace(/\s*%$/, '').replace(',', '.');
+  const text = typed
+    .trim()
+    .replace(/(?<!\s)\s*%$/, '')
+    .replace(',', '.');
   if (text === '') return {};
   if (!/^\d{1,7}(\.\d{1,6})?$/.test(text)) return undefined;
   const number = Number(text);

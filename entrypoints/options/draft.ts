@@ -136,7 +136,7 @@ export function typedOrigin({ baseUrl }: Fields): string | undefined {
 function readAddress(text: string, mayHavePath: boolean): string | undefined {
   if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return undefined;
   const { origin, pathname, href } = new URL(text);
-  const path = pathname.replace(/\/+$/, '');
+  const path = pathname.replace(/(?<!\/)\/+$/, '');
   if (href !== `${origin}${pathname}` || (path !== '' && !mayHavePath)) return undefined;
   return `${origin}${path}`;
 }

@@ -21,7 +21,7 @@ export function RatesService({ stored: { money, daily }, context, onSaved }: Rat
   const [typed, setTyped] = useState(address);
   const [isWrong, setWrong] = useState(false);
   const [message, setMessage] = useState<string>();
-  const baseUrl = typed.trim().replace(/\/+$/, '');
+  const baseUrl = typed.trim().replace(/(?<!\/)\/+$/, '');
 
   const use = async () => {
     const isOther = baseUrl !== '' && baseUrl !== RATES_URL;

@@ -2,6 +2,7 @@
 import { uiLanguage } from '../i18n/words';
 import { minorDigits } from '../model/money';
 import type { Range } from '../model/compared-offer';
+import { MAX_TEXT_LENGTH } from './links';
 
 export type Kind = 'text' | 'link' | 'number' | 'percent' | 'money' | 'date';
 
@@ -16,7 +17,8 @@ export type Cell =
   | { kind: 'date'; at: number };
 
 export function textCell(text: string | undefined): Cell | undefined {
-  return text === undefined || text === '' ? undefined : { kind: 'text', text };
+  if (text === undefined || text === '') return undefined;
+  return { kind: 'text', text: text.slice(0, MAX_TEXT_LENGTH) };
 }
 
 export function linkCell(url: string | undefined): Cell | undefined {

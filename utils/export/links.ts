@@ -1,6 +1,9 @@
 /** Addresses and foreign text, made safe for exported files. */
 import type { Offer } from '../model/offer';
 
+/** Characters of a text in a cell; Excel takes no more. */
+export const MAX_TEXT_LENGTH = 32_767;
+
 const PAGES = {
   1688: (id: string) => `https://detail.1688.com/offer/${id}.html`,
   taobao: (id: string) => `https://item.taobao.com/item.htm?id=${id}`,

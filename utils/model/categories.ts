@@ -60,9 +60,12 @@ export type CategoryId = keyof typeof CATEGORIES;
 const isId = (id: string): id is CategoryId => Object.hasOwn(CATEGORIES, id);
 export const CATEGORY_IDS: readonly CategoryId[] = Object.keys(CATEGORIES).filter(isId);
 
+/** Characters of a title. */
+const MAX_TITLE = 500;
+
 /** The category that a title names; `other` if it names none. */
 export function categoryOf(title: string): CategoryId {
-  const text = title.normalize('NFKC').toLowerCase();
+  const text = title.slice(0, MAX_TITLE).normalize('NFKC').toLowerCase();
   return CATEGORY_IDS.find((id) => isNamed(CATEGORIES[id], text)) ?? 'other';
 }
 

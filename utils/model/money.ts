@@ -7,7 +7,7 @@
 export function parseFen(price: unknown): number | undefined {
   const text = typeof price === 'number' ? String(price) : price;
   if (typeof text !== 'string') return undefined;
-  const match = /^\s*[¥￥]?\s*(\d{1,9})(?:\.(\d{1,6}))?\s*$/.exec(text);
+  const match = /^(?:[¥￥]\s*)?(\d{1,9})(?:\.(\d{1,6}))?$/.exec(text.trim());
   if (!match) return undefined;
   const [, yuan = '', fraction = ''] = match;
   const thousandths = Number(fraction.padEnd(3, '0').slice(0, 3));

@@ -27,7 +27,7 @@ const optionalNumber = z.catch(z.optional(z.number()), undefined);
 /** A base URL without a trailing slash. */
 const originSchema = z.pipe(
   z.string().check(z.refine((url) => /^https?:/.test(url) && URL.canParse(url))),
-  z.transform((url) => url.replace(/\/+$/, '')),
+  z.transform((url) => url.replace(/(?<!\/)\/+$/, '')),
 );
 /** Base of the API's paths; may be a relay, also in the local network. */
 const baseUrl = originSchema;

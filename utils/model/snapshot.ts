@@ -5,20 +5,31 @@
  */
 import * as z from 'zod/mini';
 import { boxSchema } from './rectangle';
-import { MAX_ITEMS } from './page-script';
+import {
+  MAX_ATTRIBUTES,
+  MAX_ITEMS,
+  MAX_OTHERS,
+  MAX_SOURCES,
+  MAX_SVG_IMAGES,
+  fitsSnapshot,
+} from './page-script';
 
 const sizeSchema = z.object({ width: z.number(), height: z.number() });
-const textsSchema = z.record(z.string(), z.string());
+/** Limited before any pattern reads it. */
+const text = z.string().check(z.refine(fitsSnapshot));
+const textsSchema = z
+  .record(text, text)
+  .check(z.refine((texts) => Object.keys(texts).length <= MAX_ATTRIBUTES));
 
 /** CSS of an element or of a pseudo element: computed values by property. */
-const styleSchema = z.object({ pseudo: z.string(), values: textsSchema });
+const styleSchema = z.object({ pseudo: text, values: textsSchema });
 export type ItemStyle = z.infer<typeof styleSchema>;
 
 /** Properties that a page may change at any time: read at the click. */
 const itemStateSchema = z.object({
   /** Index of the element in the list that the frame keeps for this snapshot. */
   index: z.number(),
-  tag: z.string(),
+  tag: text,
   /** Visible part: clipped by the viewport and by ancestors. */
   box: boxSchema,
   /** Full size. */
@@ -29,9 +40,10 @@ const itemStateSchema = z.object({
   visible: z.boolean(),
   /** `src`, `srcset`, `poster`, `data`, … and every `data-*` that looks like a URL, unchanged. */
   attributes: textsSchema,
-  styles: z.array(styleSchema),
+  /** Of the element, `::before` and `::after`. */
+  styles: z.array(styleSchema).check(z.maxLength(3)),
   /** Of an image: chosen URL, and whether loading has finished. */
-  currentSrc: z.exactOptional(z.string()),
+  currentSrc: z.exactOptional(text),
   complete: z.exactOptional(z.boolean()),
   /** Pixels of an image. */
   natural: z.exactOptional(sizeSchema),
@@ -42,20 +54,20 @@ export type ItemState = z.infer<typeof itemStateSchema>;
 
 const itemSchema = z.object({
   ...itemStateSchema.shape,
-  referrerPolicy: z.string(),
+  referrerPolicy: text,
   /** Attributes of the `<source>` elements beside an image. */
-  sources: z.array(textsSchema),
+  sources: z.array(textsSchema).check(z.maxLength(MAX_SOURCES)),
   /** Link around it. */
-  link: z.exactOptional(z.string()),
+  link: z.exactOptional(text),
   /** HTML of a `<noscript>` beside it. */
-  noscript: z.exactOptional(z.string()),
+  noscript: z.exactOptional(text),
   /** Of an inline SVG: pictures that it contains or references. */
-  images: z.array(z.string()),
+  images: z.array(text).check(z.maxLength(MAX_SVG_IMAGES)),
 });
 export type Item = z.infer<typeof itemSchema>;
 
 /** A loaded picture elsewhere on the page, which may be a larger version of a candidate. */
-const otherSchema = z.object({ url: z.string(), ...sizeSchema.shape });
+const otherSchema = z.object({ url: text, ...sizeSchema.shape });
 export type OtherPicture = z.infer<typeof otherSchema>;
 
 export const snapshotSchema = z.object({
@@ -64,11 +76,11 @@ export const snapshotSchema = z.object({
   /** Epoch milliseconds. */
   time: z.number(),
   /** Base of relative URLs. */
-  baseUrl: z.string(),
+  baseUrl: text,
   viewport: sizeSchema,
   /** Most likely first; under the pointer that is the topmost. */
   items: z.array(itemSchema).check(z.maxLength(MAX_ITEMS)),
-  others: z.array(otherSchema),
+  others: z.array(otherSchema).check(z.maxLength(MAX_OTHERS)),
 });
 export type Snapshot = z.infer<typeof snapshotSchema>;
 

@@ -161,9 +161,12 @@ function countryOf(host: string): string | undefined {
   return domain === '' || isOpen ? undefined : domain;
 }
 
+/** Characters of a BCP 47 tag. */
+const MAX_LANG = 40;
+
 /** Country codes by host, region and language, most reliable first. */
 function countriesOf({ lang = '', host = '' }: CurrencyHints): string[] {
-  const [language = '', ...subtags] = lang.toLowerCase().split(/[-_]/u);
+  const [language = '', ...subtags] = lang.slice(0, MAX_LANG).toLowerCase().split(/[-_]/u);
   const region = subtags.find((tag) => tag.length === 2);
   return [countryOf(host), region, COUNTRY_OF_LANGUAGE.get(language)].filter(
     (country) => country !== undefined,

@@ -29,7 +29,7 @@ const ISO_CODES = new Set(Intl.supportedValuesOf('currency'));
  * @param decimalSign decimal sign of the reader's language
  */
 export function parseAmount(text: string, decimalSign: string): TypedAmount | undefined {
-  const typed = normalizeText(text);
+  const typed = text.length <= 10 * MAX_LENGTH ? normalizeText(text) : text;
   const { groups } = (typed.length <= MAX_LENGTH && AMOUNT.exec(typed)) || {};
   if (!groups) return undefined;
   const { first, before, number = '', dashed, after, last } = groups;

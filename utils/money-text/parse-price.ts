@@ -22,6 +22,8 @@ const ONLY_SIGN = new RegExp(`(?:${SIGN})`, 'u');
 
 /** Characters that are searched: a failing pattern is retried from each digit. */
 const MAX_LENGTH = 300;
+/** Characters of a text before its white space is normalized. */
+const MAX_WRITTEN = 10 * MAX_LENGTH;
 
 /**
  * The first price in a text as a decimal with a point; prices with a currency sign win. Undefined
@@ -32,7 +34,7 @@ export function parsePrice(text: string, hints: CurrencyHints = {}): ParsedPrice
 }
 
 function beginning(text: string): string {
-  return normalizeText(text).slice(0, MAX_LENGTH);
+  return normalizeText(text.slice(0, MAX_WRITTEN)).slice(0, MAX_LENGTH);
 }
 
 /** All numbers with a currency sign beside them, in order. */
@@ -69,7 +71,7 @@ export function toParsedPrice(amount: string, currency: string | undefined): Par
 
 /** The first currency sign or code in a text. */
 export function signIn(text: string): string | undefined {
-  return ONLY_SIGN.exec(normalizeText(text))?.[0];
+  return ONLY_SIGN.exec(beginning(text))?.[0];
 }
 
 /**
@@ -78,7 +80,7 @@ export function signIn(text: string): string | undefined {
  */
 export function parseMachinePrice(value: unknown, currency?: string): ParsedPrice | undefined {
   const text =
-    typeof value === 'number' ? `${value}` : typeof value === 'string' ? normalizeText(value) : '';
+    typeof value === 'number' ? `${value}` : typeof value === 'string' ? beginning(value) : '';
   if (/^\d+(?:\.\d+)?$/u.test(text)) {
     return {
       amount: normalizeNumber(text, { decimalSign: '.' }) ?? text,

@@ -23,6 +23,12 @@ const OTHER_PRODUCTS = new Set([
 ]);
 const LIST_PRICE = /ListPrice|SRP|StrikethroughPrice|MSRP|MinimumAdvertisedPrice|RegularPrice/u;
 
+/** Characters of a product's name and of the page's title, in which each of its words is looked up. */
+const MAX_NAME = 300;
+const MAX_TITLE = 1000;
+/** Characters of a query in the page's URL, which is looked for in the URLs of all variants. */
+const MAX_QUERY = 1000;
+
 /** Identity of the page, to match products with. */
 export interface PageIdentity {
   url: string;
@@ -30,8 +36,18 @@ export interface PageIdentity {
   title: string;
 }
 
+/** The identity as products are compared with it. */
+interface PageFacts {
+  path: string;
+  query: string;
+  title: string;
+}
+
 /** Prices of the products that match the page; if none matches, of the first product. */
-export function fromJsonLd(document: Document, facts: PageIdentity): Sighting[] {
+export function fromJsonLd(document: Document, { url, title }: PageIdentity): Sighting[] {
+  const { search } = new URL(url, 'https://host.invalid');
+  const query = search.length <= MAX_QUERY ? search : '';
+  const facts = { path: pathOf(url), query, title: title.slice(0, MAX_TITLE) };
   const scripts = document.querySelectorAll('script[type*="ld+json" i]');
   const products = [...scripts].flatMap((script) => productsIn(parseTolerant(script.textContent)));
   const fitting = products.filter((product) => fits(product, facts));
@@ -39,13 +55,18 @@ export function fromJsonLd(document: Document, facts: PageIdentity): Sighting[] 
   return meant.flatMap((product) => offersOf(product, facts));
 }
 
+/** Characters of hand-written JSON that is mended. */
+const MAX_MENDED = 400_000;
+
 /** Accepts hand-written JSON: comments around it, raw line breaks, trailing commas. */
 function parseTolerant(text: string): unknown {
+  const mended = (json: string) => json.replace(/\s+/gu, ' ').replace(/, ?(?=[\]}])/gu, '');
   const bare = withoutComments(text);
-  const mended = bare.replace(/\s+/gu, ' ').replace(/, ?(?=[\]}])/gu, '');
-  for (const attempt of [text, bare, mended]) {
+  const attempts = [() => text, () => bare];
+  if (bare.length <= MAX_MENDED) attempts.push(() => mended(bare));
+  for (const attempt of attempts) {
     try {
-      return JSON.parse(attempt);
+      return JSON.parse(attempt());
     } catch {
       continue; // the next attempt, or no markup
     }
@@ -86,20 +107,21 @@ function productsIn(value: unknown, depth = 0): Node[] {
   );
 }
 
+const pathOf = (address: string) => address.replace(/^https?:\/\/[^/]*|[?#][^]*/gu, '');
+
 /** Matches by URL, or by most words of its name. */
-function fits({ name, url, '@id': id }: Node, facts: PageIdentity): boolean {
-  const path = (address: string) => address.replace(/^https?:\/\/[^/]*|[?#][^]*/gu, '');
-  const own = path(facts.url);
-  if (own.length > 1 && [url, id].some((address) => path(text(address)) === own)) return true;
+function fits({ name, url, '@id': id }: Node, { path, title }: PageFacts): boolean {
+  if (path.length > 1 && [url, id].some((address) => pathOf(text(address)) === path)) return true;
   const words =
     text(name)
+      .slice(0, MAX_NAME)
       .toLowerCase()
       .match(/[\p{L}\d]+/gu) ?? [];
-  const known = words.filter((word) => facts.title.includes(word)).length;
+  const known = words.filter((word) => title.includes(word)).length;
   return words.length > 0 && known / words.length > 0.6;
 }
 
-function offersOf(product: Node, facts: PageIdentity): Sighting[] {
+function offersOf(product: Node, facts: PageFacts): Sighting[] {
   const own = nodes(product['offers']).flatMap((offer) => pricesOf(offer));
   const variants = nodes(product['hasVariant']);
   const chosen = variants.filter((variant) => isChosen(variant, facts));
@@ -115,8 +137,7 @@ function offersOf(product: Node, facts: PageIdentity): Sighting[] {
 }
 
 /** The page's URL contains the variant's SKU or URL. */
-function isChosen({ url, sku, '@id': id }: Node, facts: PageIdentity): boolean {
-  const query = new URL(facts.url, 'https://host.invalid').search;
+function isChosen({ url, sku, '@id': id }: Node, { query }: PageFacts): boolean {
   const named = text(sku);
   const isNamed = named.length > 3 && query.includes(named);
   return isNamed || [url, id].some((address) => query.length > 1 && text(address).includes(query));

@@ -17,6 +17,10 @@ const OWN_TEXT = 60;
 /** Levels to search for names of blocks. */
 const BLOCK_LEVELS = 25;
 
+/** Characters of a heading, and of the page's two titles. */
+const MAX_HEADING = 300;
+const MAX_TITLE = 1000;
+
 /** Matches sums of money. */
 const MONEY_PATTERN = /\d[.,]\d{2}(?!\d)|\p{Sc}\s?\d|\d\s?(?:\p{Sc}|[A-Z]{3}(?!\p{L}))/u;
 
@@ -46,7 +50,10 @@ export function surroundingsOf(
     if (!element.querySelector('a[href]')) return false; // other products have their pages
     if (element.tagName === 'ASIDE' || NAMES.related.test(names)) return true;
     const heading = element.querySelector(':scope > :is(h2, h3, h4), :scope > * > :is(h2, h3)');
-    return (heading && RELATED_HEADINGS.test(heading.textContent)) || isTile(element);
+    return (
+      (heading && RELATED_HEADINGS.test(heading.textContent.slice(0, MAX_HEADING))) ||
+      isTile(element)
+    );
   }
 
   function isHidden(element: Element): boolean {
@@ -111,7 +118,7 @@ export function titleOf(document: Document): Element | undefined {
   let best: Element | undefined;
   let most = 1;
   for (const heading of document.querySelectorAll('h1, h2, h3, [itemprop="name"]:not(meta)')) {
-    const own = wordsOf(heading.textContent.slice(0, 300));
+    const own = wordsOf(heading.textContent.slice(0, MAX_HEADING));
     const shared = [...own].filter((word) => words.has(word)).length;
     if (shared > most && shared / own.size > 0.5) [best, most] = [heading, shared];
   }
@@ -119,7 +126,12 @@ export function titleOf(document: Document): Element | undefined {
 }
 
 function wordsOf(text: string): Set<string> {
-  return new Set(text.toLowerCase().match(/[\p{L}\d]+/gu));
+  return new Set(
+    text
+      .slice(0, MAX_TITLE)
+      .toLowerCase()
+      .match(/[\p{L}\d]+/gu),
+  );
 }
 
 /** One of several similar siblings, each with a picture, a link and a price. */

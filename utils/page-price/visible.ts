@@ -15,6 +15,10 @@ const NON_TEXT = 'script, style, noscript, template, textarea, select, svg, ifra
 /** Characters of a price with its sign, cents and a word. */
 const MAX_PRICE_LENGTH = 30;
 const MAX_LABEL_LENGTH = 60;
+/** Of the text before a price, with its white space. */
+const MAX_BEFORE = 200;
+/** Of an element that shows a price. */
+const MAX_TEXT_LENGTH = 1000;
 const MAX_SHOWN_PRICES = 400;
 /** Surcharge or discount of an option: `(+ 5 €)`. */
 const DIFFERENCE = /^\(?[-+−]\s?[^\d\s]{0,3}\s?\d/u;
@@ -58,10 +62,10 @@ function shownPrices(document: Document, surroundings: Surroundings): ShownPrice
   const walker = document.createTreeWalker(document.body, 4 /* text */);
   while (walker.nextNode() && found.size < MAX_SHOWN_PRICES) {
     const { parentElement: parent, textContent } = walker.currentNode;
-    if (!parent || !/\d/u.test(normalizeText(textContent ?? '')) || parent.closest(NON_TEXT))
-      continue;
+    if (!parent || !textContent || textContent.length > MAX_TEXT_LENGTH) continue;
+    if (!/\d/u.test(normalizeText(textContent)) || parent.closest(NON_TEXT)) continue;
     const element = wholeOf(parent, surroundings);
-    if (found.has(element) || surroundings.lengthOf(element) > 1000) continue;
+    if (found.has(element) || surroundings.lengthOf(element) > MAX_TEXT_LENGTH) continue;
     const text = readText(element);
     if (text.length > 200) continue;
     const [price] = pricesIn(`${text}${besideSign(element)}`, hints);
@@ -134,7 +138,9 @@ function labelOf(element: Element, text: string, surroundings: Surroundings): st
     if (all.length > MAX_LABEL_LENGTH || countOf(all) > 1) break;
     label = all;
   }
-  const before = normalizeText(element.previousElementSibling?.textContent ?? '');
+  const before = normalizeText(
+    element.previousElementSibling?.textContent.slice(0, MAX_BEFORE) ?? '',
+  );
   return before.length > 0 && before.length < 25 && !/\d/u.test(before)
     ? `${before} ${label}`
     : label;

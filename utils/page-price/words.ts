@@ -85,9 +85,12 @@ const COUNT_PATTERNS: readonly RegExp[] = [
 const MADE_OF_PIECES =
   /puzzle|jigsaw|\blego\b|building blocks|bricks|пазл|拼图|拼圖|积木|積木|ジグソー|パズル|퍼즐/iu;
 
+/** Characters of a title; what follows says nothing about the count. */
+const MAX_TITLE_LENGTH = 500;
+
 /** Pieces sold as one by a product's title; undefined if unstated or contradictory. */
 export function piecesInTitle(title: string): number | undefined {
-  const text = normalizeText(title);
+  const text = normalizeText(title.slice(0, MAX_TITLE_LENGTH));
   if (MADE_OF_PIECES.test(text)) return undefined;
   const counts = new Set(
     COUNT_PATTERNS.flatMap((form) => [...text.matchAll(form)].map(([, count]) => Number(count))),

@@ -11,6 +11,9 @@ const MIN_SHOWN_SIDE = 64;
 /** A longer picture is a banner, a divider or a logo. */
 const MAX_RATIO = 3;
 
+/** Characters of a label with its white space. */
+const MAX_WRITTEN = 10 * MAX_LABEL_LENGTH;
+
 type Size = PagePicture['shown'];
 
 /** Pictures in document order without duplicates, at most `MAX_PICTURES`. */
@@ -40,7 +43,7 @@ function describe(element: Element): PagePicture | undefined {
   const { natural, address, label } = source;
   const url = absolute(address);
   if (url === undefined || !isProductLike(shown, natural)) return undefined;
-  const words = (label ?? '').replace(/\s+/g, ' ').trim() || fileName(url);
+  const words = (label ?? '').slice(0, MAX_WRITTEN).replace(/\s+/g, ' ').trim() || fileName(url);
   return {
     url,
     key: pictureKey(url),
@@ -78,6 +81,7 @@ function largestOf(srcset: string): string | undefined {
 function ofBackground(element: Element): Source | undefined {
   const { backgroundImage, backgroundSize } = getComputedStyle(element);
   if (!/^(cover|contain|100%( 100%)?)$/.test(backgroundSize)) return undefined;
+  if (backgroundImage.length > MAX_URL_LENGTH) return undefined;
   const address = /^url\("((?:[^"\\]|\\.)+)"\)$/
     .exec(backgroundImage)?.[1]
     ?.replace(/\\(.)/g, '$1');
@@ -122,7 +126,7 @@ const SIZE_PARAMETERS =
 
 /** Patterns in file names by which shops distinguish sizes of one picture. */
 const SIZE_SUFFIXES: readonly (readonly [RegExp, string])[] = [
-  [/(\.(?:jpe?g|png|webp|avif|gif))_.*$/i, '$1'], // alicdn: photo.jpg_220x220.jpg_.webp
+  [/(\.(?:jpe?g|png|webp|avif|gif))_[^]*/i, '$1'], // alicdn: photo.jpg_220x220.jpg_.webp
   [/\._[A-Z0-9_,]+_(?=\.\w+$)/, ''], // Amazon: photo._AC_SX300_.jpg
   [/[-_](?:\d{2,4}x\d{0,4}|x\d{2,4})(?=(?:@\dx)?\.\w+$)/i, ''], // photo_400x.jpg, photo-150x150.jpg
   [/@\dx(?=\.\w+$)/i, ''], // photo@2x.jpg

@@ -1,12 +1,17 @@
 /** Records the elements under the pointer at the click, and converts them to a snapshot for the worker. */
-import { MAX_ITEMS } from '@/utils/model/page-script';
+import {
+  MAX_ATTRIBUTES,
+  MAX_ITEMS,
+  MAX_OTHERS,
+  MAX_SOURCES,
+  MAX_SVG_IMAGES,
+  fitsSnapshot as fits,
+} from '@/utils/model/page-script';
 import type { Item, ItemState, ItemStyle, OtherPicture, Snapshot } from '@/utils/model/snapshot';
 import type { Look } from './global';
 import { visibleBox } from './placed';
 import { rootOf } from './tree';
 
-const MAX_SOURCES = 20;
-const MAX_OTHERS = 30;
 /** Picture px; a smaller picture is no larger version of the meant one. */
 const MIN_OTHER_WIDTH = 400;
 
@@ -15,7 +20,7 @@ export function toSnapshot({ by, time, items, elements }: Look): Snapshot {
   return {
     by,
     time,
-    baseUrl: document.baseURI,
+    baseUrl: fits(document.baseURI) ? document.baseURI : location.origin,
     viewport: { width: innerWidth, height: innerHeight },
     items: items.flatMap((facts) => {
       const element = elements[facts.index];
@@ -85,7 +90,6 @@ function largestPictures(): OtherPicture[] {
 }
 
 const MAX_ELEMENTS = 500;
-const MAX_IMAGES = 4;
 
 /** URLs of the pictures that an inline SVG draws, also through `<use>`, patterns and masks. */
 function svgImages(svg: Element): string[] {
@@ -93,9 +97,9 @@ function svgImages(svg: Element): string[] {
   const images = new Set<string>();
   const seen = new Set<Element>([svg]);
   for (const element of seen) {
-    if (seen.size > MAX_ELEMENTS || images.size === MAX_IMAGES) break;
+    if (seen.size > MAX_ELEMENTS || images.size === MAX_SVG_IMAGES) break;
     const href = element.getAttribute('href') ?? element.getAttribute('xlink:href');
-    if (element.localName === 'image' && href) images.add(href);
+    if (element.localName === 'image' && href && fits(href)) images.add(href);
     const references = [href, getComputedStyle(element).fill];
     for (const reference of references) {
       const id = reference && /^(?:url\()?["']?#([^"')]+)/.exec(reference)?.[1];
@@ -169,13 +173,15 @@ function stylesOf(element: Element, pseudo: string): ItemStyle[] {
 
 const ATTRIBUTE = /^(src|srcset|poster|data|(xlink:)?href|data-.*)$/;
 const LOOKS_LIKE_URL = /[/.]/; // the worker validates
-const MAX_ATTRIBUTES = 20;
 
 /** Attributes that may name a picture, as written. */
 export function attributesOf(element: Element): Record<string, string> {
   return Object.fromEntries(
     Array.from(element.attributes, ({ name, value }): [string, string] => [name, value])
-      .filter(([name, value]) => ATTRIBUTE.test(name) && LOOKS_LIKE_URL.test(value) && fits(value))
+      .filter(
+        ([name, value]) =>
+          ATTRIBUTE.test(name) && fits(name) && fits(value) && LOOKS_LIKE_URL.test(value),
+      )
       .slice(0, MAX_ATTRIBUTES),
   );
 }
@@ -197,13 +203,4 @@ export function takeLook(by: Look['by'], candidates: readonly Element[]): Look {
     elements.push(element);
   }
   return { by, time: Date.now(), items, elements };
-}
-
-/** Characters of one value; a `data:` URL may be longer. */
-const MAX_CHARS = 8192;
-const MAX_DATA_CHARS = 4e6;
-
-/** A longer value is omitted, because a truncated URL would be a different one. */
-function fits(text: string): boolean {
-  return text.length <= (text.includes('data:') ? MAX_DATA_CHARS : MAX_CHARS);
 }

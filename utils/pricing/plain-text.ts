@@ -1,6 +1,9 @@
+/** Characters that are searched: a title and the name of a SKU have 500 each. */
+const MAX_LENGTH = 1200;
+
 /** Normalizes a text for searching words: NFKC, lower case. */
 export function toPlainText(text: string): string {
-  return text.normalize('NFKC').toLowerCase();
+  return text.slice(0, MAX_LENGTH).normalize('NFKC').toLowerCase().slice(0, MAX_LENGTH);
 }
 
 /** Plain text with a mapping to the original. */
@@ -16,6 +19,7 @@ export function toTracedText(original: string): TracedText {
   let text = '';
   let at = 0;
   for (const character of original) {
+    if (text.length >= MAX_LENGTH) break;
     const part = toPlainText(character);
     for (let i = 0; i < part.length; i += 1) origins.push(at);
     text += part;

@@ -136,7 +136,7 @@ export function chooseSku(offer: FoundOffer, pageTitle = ''): ChosenSku | undefi
   );
   const inStock = priced.filter(({ stock }) => stock !== 0);
   const skus = inStock.length > 0 ? inStock : priced;
-  const text = toPlainText(`${pageTitle} ${offer.title}`);
+  const text = `${toPlainText(pageTitle)} ${toPlainText(offer.title)}`;
   const shares = skus.map(({ name }) => shareIn(text, name));
   const best = Math.max(...shares);
   const matched = best >= MIN_NAME_SHARE ? skus.filter((_, at) => shares[at] === best) : [];

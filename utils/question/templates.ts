@@ -186,6 +186,7 @@ function fillClause(clause: Clause, known: ReadonlyMap<string, string>): string 
 function knownValuesOf(facts: QuestionInput): ReadonlyMap<string, string> {
   const entries = Object.entries(facts).flatMap(([name, value]): [string, string][] => {
     const text = String(value ?? '')
+      .slice(0, 10 * MAX_CHARACTERS)
       .replace(/\s+/g, ' ')
       .trim()
       .slice(0, MAX_CHARACTERS);

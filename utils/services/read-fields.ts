@@ -88,10 +88,10 @@ export function readShare(value: unknown): number | undefined {
 export function readRate(value: unknown): number | undefined {
   const text = typeof value === 'number' ? String(value) : value;
   const [, digits, fraction, percent] =
-    /^\s*(\d{1,3})(\.\d{1,20})?\s*(%?)\s*$/.exec(typeof text === 'string' ? text : '') ?? [];
+    /^(\d{1,3})(\.\d{1,20})?(?:\s*(%))?$/.exec(typeof text === 'string' ? text.trim() : '') ?? [];
   if (digits === undefined) return undefined;
   const number = Number(digits + (fraction ?? ''));
-  const isShare = percent === '' && fraction !== undefined && number <= 1;
+  const isShare = percent === undefined && fraction !== undefined && number <= 1;
   const share = isShare ? number : number / 100;
   return share <= 1 ? share : undefined;
 }

@@ -33,18 +33,23 @@ export function pictureUrl(text: string): string | undefined {
   return /^https?:\/\/\S+$/i.test(url) && URL.canParse(url) ? new URL(url).href : undefined;
 }
 
-/** The text of a tag after its name, as far as it consists of attributes. */
-const IMAGE = /<img((?:\s+[^\s=>"'/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?)*)/i;
-const ATTRIBUTE = /\s+([^\s=>"'/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
+const IMAGE = /<img(?=\s)/i;
+/** Sticky: the attributes of a tag follow each other, and what is no attribute ends them. */
+const ATTRIBUTE = /\s+([^\s=>"'/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/y;
+const MAX_ATTRIBUTES = 100;
 
 /**
  * The address of the first picture in a piece of HTML. Parsed by hand: the panel's own policy (trusted
  * types) forbids the HTML parser.
  */
 function imageSource(html: string): string | undefined {
-  for (const attribute of (IMAGE.exec(html)?.[1] ?? '').matchAll(ATTRIBUTE)) {
-    const [, name, ...values] = attribute;
-    if (name?.toLowerCase() === 'src') return unescape(values.find(Boolean) ?? '');
+  const image = IMAGE.exec(html);
+  if (!image) return undefined;
+  ATTRIBUTE.lastIndex = image.index + image[0].length;
+  for (let count = 0; count < MAX_ATTRIBUTES; count += 1) {
+    const [, name, ...values] = ATTRIBUTE.exec(html) ?? [];
+    if (name === undefined) return undefined;
+    if (name.toLowerCase() === 'src') return unescape(values.find(Boolean) ?? '');
   }
   return undefined;
 }

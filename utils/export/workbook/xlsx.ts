@@ -1,7 +1,7 @@
 /** XLSX files: values, our own formulas, and links. */
 import writeXlsxFile, { type Feature, type SheetData } from 'write-excel-file/universal';
 import { getCellAddress, sanitizeAttributeValue } from 'write-excel-file/utility';
-import { webLink } from '../links';
+import { MAX_TEXT_LENGTH, webLink } from '../links';
 
 /** Foreign text is always `text`, so that it never becomes a formula. */
 export type XlsxCell =
@@ -33,8 +33,7 @@ export function toXlsx(sheets: readonly XlsxSheet[]): Promise<Blob> {
   return writeXlsxFile(data, { features: [links(sheets), COMPUTE_AT_OPENING] }).toBlob();
 }
 
-/** Excel's limits for cell text and sheet names. */
-const MAX_TEXT_LENGTH = 32_767;
+/** Excel's limit for sheet names. */
 const MAX_NAME_LENGTH = 31;
 
 /** Excel does not allow these characters in a sheet name; references quote the name. */

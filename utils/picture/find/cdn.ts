@@ -30,7 +30,7 @@ const RULES: readonly Rule[] = [
   { host: /(^|\.)etsystatic\.com$/, pattern: /\/il_\d+x[\dN]+\./, replacement: '/il_1140xN.' },
   {
     host: /(^|\.)(googleusercontent|ggpht)\.com$/,
-    pattern: /=[swh]\d+[-\w]*$/,
+    pattern: /=[swh]\d{1,5}[-\w]*$/,
     replacement: '=s1200',
   },
   {
@@ -38,11 +38,11 @@ const RULES: readonly Rule[] = [
     pattern: /\/[swh]\d+(?:-[^/]*)?\/(?=[^/]+$)/,
     replacement: '/s1200/',
   },
-  { host: /(^|\.)wixstatic\.com$/, pattern: /\/v1\/(?:fill|fit|crop)\/.*$/, replacement: '' },
+  { host: /(^|\.)wixstatic\.com$/, pattern: /\/v1\/(?:fill|fit|crop)\/[^]*/, replacement: '' },
   {
     host: /(^|\.)walmartimages\.com$/,
-    pattern: /\?.*odn(?:Width|Height)=.*$/,
-    replacement: '?odnHeight=1000&odnWidth=1000',
+    pattern: /^([^?]*)\?.*odn(?:Width|Height)=[^]*/,
+    replacement: '$1?odnHeight=1000&odnWidth=1000',
   },
   {
     host: /(^|\.)squarespace-cdn\.com$/,
@@ -67,9 +67,12 @@ const RULES: readonly Rule[] = [
   },
 ];
 
+/** Characters; the patterns take quadratic time. No such server has longer addresses. */
+const MAX_LENGTH = 1024;
+
 /** The URL that should return a larger version; undefined where no rule matches. */
 export function largerAt(address: string): string | undefined {
-  const url = parseUrl(address);
+  const url = address.length <= MAX_LENGTH ? parseUrl(address) : undefined;
   if (!url || !/^https?:$/.test(url.protocol)) return undefined;
   const path = url.pathname + url.search;
   const rules = RULES.filter(({ host, pattern }) => host.test(url.hostname) && pattern.test(path));

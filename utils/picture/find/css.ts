@@ -88,6 +88,9 @@ function repeated(list: readonly string[], index: number): string {
   return list[index % list.length] ?? '';
 }
 
+/** No shop draws more; a page could name a thousand in one value. */
+const MAX_LAYERS = 10;
+
 export interface CssImage {
   /** As written in the CSS, not resolved. */
   url: string;
@@ -97,7 +100,7 @@ export interface CssImage {
 
 /** Splits a list such as `background-image` into its layers, the topmost first. */
 export function splitLayers(value: string): string[] {
-  return splitAt(value, (char) => char === ',');
+  return splitAt(value, (char) => char === ',', MAX_LAYERS);
 }
 
 /** Splits one layer, such as `50% 0px` or `calc(100% - 4px) 0px`, into its words. */
@@ -147,8 +150,8 @@ function readDensity(word: string): number | undefined {
   return Number(number) / perPixel;
 }
 
-/** Splits at break characters outside of strings, brackets and unquoted URLs. */
-function splitAt(value: string, isBreak: (char: string) => boolean): string[] {
+/** Splits at break characters outside of strings, brackets and unquoted URLs; ignores further parts. */
+function splitAt(value: string, isBreak: (char: string) => boolean, most = Infinity): string[] {
   const parts: string[] = [];
   let depth = 0;
   let start = 0;
@@ -161,11 +164,12 @@ function splitAt(value: string, isBreak: (char: string) => boolean): string[] {
       if (/(^|[^-\w])url$/i.test(value.slice(Math.max(0, at - 4), at))) at = endOfUrl(value, at);
     } else if (char === ')') depth -= 1;
     else if (depth === 0 && isBreak(char)) {
-      parts.push(value.slice(start, at));
+      parts.push(value.slice(start, at).trim());
       start = at + 1;
+      if (parts.length === most) return parts;
     }
   }
-  return [...parts, value.slice(start)].map((part) => part.trim());
+  return [...parts, value.slice(start).trim()];
 }
 
 /** Index of the closing quote. */

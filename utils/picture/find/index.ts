@@ -17,9 +17,13 @@ export function findPictures(snapshot: Snapshot): Candidate[] {
     RANKS.indexOf(rank === 'perhaps' && !hasElement ? 'picture' : rank);
   return stack
     .toSorted((a, b) => rankOf(a) - rankOf(b))
+    .slice(0, MAX_RANKED)
     .reduce<Ranked[]>(mergeSame, [])
     .map(({ candidate }) => Object.assign(candidate, { look: snapshot.time }));
 }
+
+/** Each is compared with all before it. */
+const MAX_RANKED = 40;
 
 function mergeSame(found: Ranked[], next: Ranked): Ranked[] {
   const same = found.findIndex(({ candidate }) => isSame(candidate, next.candidate));

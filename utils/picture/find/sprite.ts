@@ -46,7 +46,7 @@ function drawnSize(size: string, natural: Sprite['box'], box: Sprite['box']) {
  * @param whole CSS px of 100%: for a position, the free space
  */
 function length(value: string, whole: number): number {
-  const terms = value.matchAll(/([+-]?)\s*([+-]?[\d.]+(?:e[+-]?\d+)?)(px|%)/gi);
+  const terms = value.matchAll(/([+-]?)\s{0,4}([+-]?[\d.]{1,30}(?:e[+-]?\d{1,3})?)(px|%)/gi);
   return Array.from(terms).reduce((sum, [, sign, number, unit]) => {
     const size = Number(number) * (unit === '%' ? whole / 100 : 1);
     return sum + (sign === '-' ? -size : size);

@@ -18,9 +18,7 @@ export function parseSrcset(srcset: string): SrcsetCandidate[] {
     const written = /^\S+/.exec(rest)?.[0];
     if (written === undefined) return candidates;
     rest = rest.slice(written.length);
-    let end = written.length;
-    while (written[end - 1] === ',') end -= 1; // a trailing comma ends the candidate
-    const url = written.slice(0, end);
+    const url = written.replace(/(?<!,),+$/, ''); // a trailing comma ends the candidate
     const descriptors = url === written ? (/^(?:\([^)]*\)?|[^,(])*/.exec(rest)?.[0] ?? '') : '';
     rest = rest.slice(descriptors.length);
     const size = readDescriptors(descriptors);

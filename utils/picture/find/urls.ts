@@ -1,11 +1,19 @@
-/** Undefined where the URL is invalid. Replaces `URL.parse`, which Chromium has only from version 126. */
+/** Characters; a longer one is `data:` (`fitsSnapshot`), which takes long to parse and is kept as it is. */
+const MAX_PARSED = 8192;
+
+/**
+ * Undefined where the URL is invalid or very long. Replaces `URL.parse`, which Chromium has only from
+ * version 126.
+ */
 export function parseUrl(url: string, baseUrl?: string): URL | undefined {
+  if (url.length > MAX_PARSED) return undefined;
   return URL.canParse(url, baseUrl) ? new URL(url, baseUrl) : undefined;
 }
 
 /** Absolute form of a URL from the page; undefined where it cannot be the URL of a picture. */
 export function resolve(url: string | undefined, baseUrl: string): string | undefined {
   if (url === undefined || url.trim() === '' || url.trim().startsWith('#')) return undefined;
+  if (url.length > MAX_PARSED) return /^data:/i.test(url) ? url : undefined;
   const { protocol, href } = parseUrl(url, baseUrl) ?? {};
   return protocol !== undefined && /^(https?|data|blob):$/.test(protocol) ? href : undefined;
 }

@@ -1,3 +1,5 @@
+import { toPlainText } from '../plain-text';
+
 /**
  * Words that sellers write into any title; they say nothing about the product. Longest first, as
  * some contain others.
@@ -70,11 +72,7 @@ const RUN = /(\p{Script=Han}+)|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu;
 
 /** Parses an offer's title in any language. */
 export function readTitle(title: string): TitleTraits {
-  const own = title
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(DISPATCH_PROMISE, ' ')
-    .replace(TRADE, ' ');
+  const own = toPlainText(title).replace(DISPATCH_PROMISE, ' ').replace(TRADE, ' ');
   const { rest, sizes } = takeSizes(own);
   const colours = new Set(rest.replace(NOT_COLOUR, ' ').match(COLOUR));
   const named = new RegExp([...colours, '色'].join('|'), 'g');

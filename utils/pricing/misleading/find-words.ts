@@ -1,5 +1,5 @@
 import { toTracedText } from '../plain-text';
-import { COMES_ALONG, HARMLESS, type Word } from './words';
+import { COMES_ALONG, COMES_ALONG_BEFORE, HARMLESS, type Word } from './words';
 
 export interface FoundWord {
   list: readonly Word[];
@@ -42,7 +42,11 @@ export function createFinder(lists: Lists): FindWords {
     const seller = toTracedText(sellerName).text;
     const matches = all.flatMap(({ pattern, mayComeAlong, list, entry }) =>
       matchesOf(text, pattern).flatMap(({ start, end, count }): Match[] => {
-        if (mayComeAlong && COMES_ALONG.test(text.slice(0, start))) return [];
+        if (
+          mayComeAlong &&
+          COMES_ALONG.test(text.slice(Math.max(0, start - COMES_ALONG_BEFORE), start))
+        )
+          return [];
         if (start >= NAME_BEFORE && seller.includes(text.slice(start - NAME_BEFORE, end)))
           return [];
         return [

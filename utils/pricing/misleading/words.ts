@@ -101,3 +101,5 @@ export const HARMLESS: readonly Word[] = [
  */
 export const COMES_ALONG =
   /(?:(?<!不)[送赠含附]|(?<![不表肩背吊皮腰绑绷领安])带|(?<![装选适])配)\S{0,6}$/;
+/** Characters before a word that the pattern looks at. */
+export const COMES_ALONG_BEFORE = 8;

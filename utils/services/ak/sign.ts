@@ -61,9 +61,13 @@ export interface AkKey {
   secret: string;
 }
 
+/** Characters: more than 200 in base64. */
+const MAX_AK_LENGTH = 300;
+
 /** Base64url, or sometimes plain. Undefined where it is neither. */
 export function readAk(text: string): AkKey | undefined {
   const plain = text.trim();
+  if (plain.length > MAX_AK_LENGTH) return undefined;
   return split(decode(plain)) ?? split(plain);
 }
 
@@ -74,7 +78,12 @@ function split(text: string | undefined): AkKey | undefined {
 
 function decode(text: string): string | undefined {
   try {
-    const bytes = fromBase64(text.replaceAll('-', '+').replaceAll('_', '/').replace(/=+$/, ''));
+    const bytes = fromBase64(
+      text
+        .replaceAll('-', '+')
+        .replaceAll('_', '/')
+        .replace(/(?<!=)=+$/, ''),
+    );
     return String.fromCharCode(...bytes);
   } catch {
     return undefined; // not base64

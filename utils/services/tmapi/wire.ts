@@ -117,6 +117,6 @@ function readTiers(list: unknown): NonNullable<Offer['tiers']> {
 }
 
 function readFrom(value: unknown): number | undefined {
-  const [, digits] = /^\s*(?:≥|>=)?\s*(\d+)\s*(?:[-~]\s*\d+)?\s*$/.exec(String(value)) ?? [];
+  const [, digits] = /^(?:(?:≥|>=)\s*)?(\d+)(?:\s*[-~]\s*\d+)?$/.exec(String(value).trim()) ?? [];
   return readCount(digits);
 }

@@ -1,0 +1,106 @@
+/**
+ * Patterns that see less than a megabyte of foreign text, by file and beginning of their source. For the
+ * others, `tests/security/patterns.test.ts` runs the pattern itself on a megabyte.
+ */
+interface Limit {
+  file: string;
+  /** Beginnings of the patterns' sources; absent: all of the file. */
+  sources?: readonly string[];
+  why: string;
+}
+
+/** No foreign text at all: these are not attacked. */
+export const OWN_TEXT: readonly Limit[] = [
+  {
+    file: 'utils/export/workbook/xlsx.ts',
+    why: 'names of our own sheets, and addresses of cells',
+  },
+  { file: 'utils/i18n/format.ts', why: 'numbers that Intl has formatted' },
+  { file: 'utils/money-text/currencies.ts', sources: ['/[.$/^*'], why: 'the table of signs' },
+  { file: 'utils/storage/entry.ts', sources: ['/<\\w+>'], why: 'patterns of the registry' },
+  { file: 'utils/question/templates.ts', sources: ['/\\{'], why: 'our own templates' },
+  { file: 'utils/page-price/words.ts', sources: ['/^[\\p{Script=Latin}'], why: 'our own words' },
+  { file: 'demo/gateway/platform-time.ts', why: 'a date of this computer' },
+  { file: 'demo/gateway/web/self-signed.ts', why: 'a date and a certificate made here' },
+];
+
+/** The code around them lets through no more characters than this. */
+export const SHORT_TEXT: readonly (Limit & { length: number })[] = [
+  {
+    file: 'utils/export/document.ts',
+    length: 32_767,
+    why: 'a text in a cell (`textCell`)',
+  },
+  {
+    file: 'utils/export/text-formats.ts',
+    length: 32_767,
+    why: 'a text in a cell (`textCell`)',
+  },
+  { file: 'utils/money-text/numbers.ts', length: 3000, why: 'cut by `beginning` and others' },
+  {
+    file: 'utils/page/pictures.ts',
+    sources: ['/\\s+/g'],
+    length: 1200,
+    why: 'a label (`MAX_WRITTEN`)',
+  },
+  {
+    file: 'utils/page/pictures.ts',
+    sources: ['/^url', '/\\\\(.)/g', '/(\\.(?:jpe', '/\\._', '/[-_]', '/@'],
+    length: 65_536,
+    why: 'an address (`MAX_URL_LENGTH`)',
+  },
+  {
+    file: 'utils/page-price/json-ld.ts',
+    sources: ['/\\s+/gu', '/, ?'],
+    length: 400_000,
+    why: 'JSON that is mended (`MAX_MENDED`)',
+  },
+  {
+    file: 'utils/page-price/json-ld.ts',
+    sources: ['/[\\p{L}\\d]+/gu'],
+    length: 300,
+    why: 'a name (`MAX_NAME`)',
+  },
+  {
+    file: 'utils/page-price/surroundings.ts',
+    sources: ['/[\\p{L}\\d]+/gu', '/([a-z', '/prices?/', '/[^\\p{L}]+'],
+    length: 1000,
+    why: 'titles (`MAX_TITLE`), and names cut at 400',
+  },
+  { file: 'utils/page-price/visible.ts', length: 1000, why: 'a text node (`MAX_TEXT_LENGTH`)' },
+  { file: 'utils/page-price/words.ts', length: 4000, why: 'nine names, cut at 400 each' },
+  {
+    file: 'utils/picture/find/cdn.ts',
+    length: 1024,
+    why: 'an address (`MAX_LENGTH`)',
+  },
+  { file: 'utils/picture/find/sprite.ts', length: 8192, why: 'no `data:` URL (`fitsSnapshot`)' },
+  { file: 'utils/pricing/groups/title.ts', length: 1200, why: 'cut by `toPlainText`' },
+  { file: 'utils/pricing/unit-price.ts', length: 1200, why: 'cut by `toPlainText`' },
+  { file: 'utils/pricing/units.ts', length: 1200, why: 'cut by `toPlainText`' },
+  { file: 'utils/pricing/misleading/', length: 1200, why: 'cut by `toPlainText`' },
+  { file: 'utils/question/templates.ts', length: 1200, why: 'ten times `MAX_CHARACTERS`' },
+];
+
+/** Made from parts: `tests/support/patterns/around.ts` runs the code around them. */
+export const MADE: readonly Limit[] = [
+  { file: 'utils/export/links.ts', why: 'addresses and texts in exports' },
+  { file: 'utils/i18n/glossary.ts', why: 'our own sentences alone' },
+  { file: 'utils/model/categories.ts', why: 'titles of offers' },
+  { file: 'utils/money-text/parse-amount.ts', why: 'prices in texts' },
+  { file: 'utils/money-text/parse-price.ts', why: 'prices in texts' },
+  { file: 'utils/page-price/words.ts', why: 'the price of a page' },
+  { file: 'utils/picture/find/cdn.ts', why: 'the elements of a page' },
+  { file: 'utils/pricing/', why: 'titles of offers' },
+  { file: 'utils/storage/entry.ts', why: 'keys' },
+];
+
+export function isWithin(
+  limit: Limit,
+  { file, source }: { file: string; source: string },
+): boolean {
+  const { sources } = limit;
+  return (
+    file.startsWith(limit.file) && (!sources || sources.some((start) => source.startsWith(start)))
+  );
+}
