@@ -8,6 +8,9 @@ interface Transfer {
   getData: (type: string) => string;
 }
 
+/** Of a list of addresses, comments included. */
+const MAX_LINES = 100;
+
 /**
  * The picture itself if it is included. A linked picture has two addresses: its own is in
  * the HTML, that of the linked page in the list.
@@ -17,7 +20,7 @@ export function offeredBy({ files, getData }: Transfer): Offered | undefined {
   const file = all.find(({ type }) => type.startsWith('image/')) ?? all[0];
   if (file) return { file };
   const line = getData('text/uri-list')
-    .split(/\r?\n/)
+    .split(/\r?\n/, MAX_LINES)
     .find((text) => text !== '' && !text.startsWith('#'));
   for (const text of [imageSource(getData('text/html')), line, getData('text/plain')]) {
     const url = text && pictureUrl(text);
