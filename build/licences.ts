@@ -9,6 +9,16 @@ import type { Plugin } from 'vite';
 const FILE = 'LICENSES.txt';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
+/** Licences whose code may be bundled, with the reason. Any other stops the build. */
+const ALLOWED: ReadonlyMap<string, string> = new Map([
+  ['MIT', 'permissive: it wants its copyright and text in every copy, as LICENSES.txt has them'],
+  ['ISC', 'the same in fewer words'],
+  [
+    'MPL-2.0',
+    'of its own files alone, which are bundled unchanged; LICENSES.txt names their source',
+  ],
+]);
+
 interface Licences {
   /** Notes which packages have code in a bundle. */
   plugin: Plugin;
@@ -61,14 +71,15 @@ interface Licence {
 const packageSchema = z.object({
   name: z.string(),
   version: z.string(),
-  license: z.string(),
+  license: z.optional(z.unknown()),
   homepage: z._default(z.string(), ''),
   author: z._default(z.union([z.string(), z.object({ name: z.string() })]), ''),
 });
 
 async function readLicence(folder: string): Promise<Licence> {
   const json = await readFile(path.join(folder, 'package.json'), 'utf8');
-  const { name, version, license, homepage, author } = packageSchema.parse(JSON.parse(json));
+  const { name, version, homepage, author, ...about } = packageSchema.parse(JSON.parse(json));
+  const license = checkLicence(name, about.license);
   // The MPL requires a note on where the source is available.
   const source = license.startsWith('MPL') ? `, source: ${homepage}` : '';
   const of = `${name} ${version} (${license})${source}`;
@@ -86,6 +97,13 @@ async function readLicence(folder: string): Promise<Licence> {
   if (copyrights.length !== 1 || copyright === undefined) return { of, words: own.trim() };
   const words = own.slice(own.indexOf(copyright) + copyright.length);
   return { of, copyright, words: flowing(words) };
+}
+
+/** @throws Error that stops the build where the package is under another licence, or says none */
+function checkLicence(name: string, license: unknown): string {
+  if (typeof license !== 'string') throw new Error(`${name} does not say its licence`);
+  if (ALLOWED.has(license)) return license;
+  throw new Error(`${name} is under "${license}", which is not in the list of build/licences.ts`);
 }
 
 /** Joins each paragraph into a line, so that equal texts are equal strings. */

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { cp, mkdtemp, rm, symlink } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -28,22 +28,48 @@ async function copyTo(...folders: string[]): Promise<string> {
   return folder;
 }
 
+/** What differs between two computers, beside the folder. */
+interface User {
+  umask: string;
+  env: Record<string, string>;
+}
+const ONE: User = { umask: '022', env: { LC_ALL: 'C', TZ: 'UTC' } };
+/** Where "I" is not the capital of "i", it is tomorrow, and no one else may read a file. */
+const OTHER: User = { umask: '077', env: { LC_ALL: 'tr_TR.UTF-8', TZ: 'Pacific/Kiritimati' } };
+
 /** In the environment of a user: a test's own makes other bundles. */
-function npm(folder: string, ...args: string[]): Promise<{ stdout: string; stderr: string }> {
-  const { VITEST: _test, ...env } = process.env;
-  return run('npm', args, { cwd: folder, env: { ...env, NODE_ENV: 'production' } });
+function npm(folder: string, args: readonly string[], { umask, env }: User = ONE) {
+  const { VITEST: _test, ...own } = process.env;
+  return run('sh', ['-c', `umask ${umask} && exec npm "$@"`, 'npm', ...args], {
+    cwd: folder,
+    env: { ...own, ...env, NODE_ENV: 'production' },
+  });
 }
 
-const isReachable = await npm(ROOT, 'ping').then(
+const isReachable = await npm(ROOT, ['ping']).then(
   () => true,
   () => false,
 );
 
+const hashOf = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
+
 /** Each file with what it holds. */
 async function hashesOf(folder: string, target: string): Promise<Map<string, string>> {
   const files = await readFiles(path.join(folder, '.output', target));
+  return new Map(files.map(({ name, bytes }) => [name, hashOf(bytes)]));
+}
+
+/** What is given to the stores: a package for each browser, and the sources of one. */
+async function packagesOf(folder: string): Promise<Map<string, string>> {
+  const output = path.join(folder, '.output');
+  const names = (await readdir(output)).filter((name) => name.endsWith('.zip'));
   return new Map(
-    files.map(({ name, bytes }) => [name, createHash('sha256').update(bytes).digest('hex')]),
+    await Promise.all(
+      names.map(async (name) => {
+        const bytes = await readFile(path.join(output, name));
+        return [name.replace(/-\d+(?:\.\d+)+-/, '-VERSION-'), hashOf(bytes)] as const;
+      }),
+    ),
   );
 }
 
@@ -51,18 +77,18 @@ const [one, other] = await Promise.all([copyTo('one'), copyTo('deeper', 'than', 
 const INSTALLED = { hasInstalled: true, builds: [true, true] };
 
 security('clean install', 'ignore-scripts, as npm reads it', 'true', async () => {
-  const { stdout } = await npm(ROOT, 'config', 'get', 'ignore-scripts');
+  const { stdout } = await npm(ROOT, ['config', 'get', 'ignore-scripts']);
   return stdout.trim();
 });
 
 security(
   'clean install',
-  'npm ci, then npm run build',
+  'npm ci, then npm run zip, which builds',
   INSTALLED,
   async () => {
     // With NODE_ENV as it is above, npm would leave out what builds.
-    await npm(one, 'ci', '--include=dev', '--no-audit', '--no-fund');
-    await npm(one, 'run', 'build');
+    await npm(one, ['ci', '--include=dev', '--no-audit', '--no-fund']);
+    await npm(one, ['run', 'zip']);
     const builds = await Promise.all(TARGETS.map((target) => hashesOf(one, target)));
     // What npm writes once it has installed everything.
     const hasInstalled = existsSync(path.join(one, 'node_modules', '.package-lock.json'));
@@ -91,14 +117,31 @@ for (const target of TARGETS) {
   );
 }
 
+const PACKAGES = ['chrome', 'firefox', 'sources'].map((name) => `find-on-1688-VERSION-${name}.zip`);
+
+security(
+  'reproducible',
+  'the packages, in another time zone, language and umask',
+  { different: [], packages: PACKAGES },
+  async () => {
+    await buildOnce();
+    const [first, second] = await Promise.all([packagesOf(one), packagesOf(other)]);
+    const packages = [...new Set([...first.keys(), ...second.keys()])].toSorted();
+    const different = packages.filter((name) => first.get(name) !== second.get(name));
+    return { different, packages };
+  },
+  LONG,
+);
+
 let building: Promise<void> | undefined;
 
 /** The first folder is built where it was installed. */
 function buildOnce(): Promise<void> {
   building ??= (async () => {
-    for (const folder of isReachable ? [other] : [one, other]) {
+    const rest = isReachable ? [] : ([[one, ONE]] as const);
+    for (const [folder, user] of [...rest, [other, OTHER] as const]) {
       await symlink(MODULES, path.join(folder, 'node_modules'));
-      await npm(folder, 'run', 'build');
+      await npm(folder, ['run', 'zip'], user);
     }
   })();
   return building;

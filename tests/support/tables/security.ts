@@ -27,7 +27,7 @@ export const SECURITY = {
   import: 'a file removes nothing, and all that it brings is named and counted',
   'csv formula': 'a text that looks like a formula stays text in LibreOffice',
   'clean install': '`npm ci` runs no script of a dependency, and suffices to build',
-  pins: 'exact versions, and a lockfile that names only the registry',
+  pins: 'exact versions, and a lockfile that names only the registry, which signed them',
   reproducible: 'two builds from two folders are byte-identical',
   'bundle address': 'no URL in the bundle outside of an allowlist',
   'no eval': 'no `eval` and no `new Function` in the bundle',
