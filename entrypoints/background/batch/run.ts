@@ -7,7 +7,7 @@ import { AppError, type Failure, failureOf } from '@/utils/errors';
 import type { BatchSummary } from '@/utils/model/batch';
 import { acquirePicture } from '@/utils/picture/acquire';
 import { makeThumbnail } from '@/utils/picture/draw';
-import { summarisePrices } from '@/utils/pricing/summary';
+import { summarisePrices } from '@/utils/pricing/price-summary';
 import { pause } from '@/utils/pause';
 import type { ServicePicture } from '@/utils/services/service';
 import { makePlan } from '../plan';
