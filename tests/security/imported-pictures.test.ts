@@ -38,7 +38,9 @@ const SEARCHED = new Set(['PNG', 'JPEG']);
 const bombs = await Promise.all(
   BOMBS.map(async ([name, make], index): Promise<Imported> => {
     const bomb = padded(await make(SIDE), 20_000 + index);
-    return { name, thumbnail: bomb, ...(SEARCHED.has(name) && { picture: bomb }) };
+    return SEARCHED.has(name)
+      ? { name, thumbnail: bomb, picture: bomb }
+      : { name, thumbnail: bomb };
   }),
 );
 
@@ -49,21 +51,15 @@ const changes = ({ name, thumbnail }: Imported) => ({
   pageTitle: name,
   thumbnail: `data:image/png;base64,${thumbnail.toString('base64')}`,
 });
-const text = transferFile({
-  rows: all.map((one) => row(changes(one))),
-  history: all.map((one) => ({
-    ...entry(changes(one)),
-    ...(one.picture && {
-      picture: {
-        mime: one.name === 'PNG' ? 'image/png' : 'image/jpeg',
-        base64: one.picture.toString('base64'),
-        enlarged: false,
-        width: 900,
-        height: 900,
-      },
-    }),
-  })),
-});
+function entryOf(one: Imported): unknown {
+  const searched = entry(changes(one));
+  if (!one.picture) return searched;
+  const mime = one.name === 'PNG' ? 'image/png' : 'image/jpeg';
+  const base64 = one.picture.toString('base64');
+  return { ...searched, picture: { mime, base64, enlarged: false, width: 900, height: 900 } };
+}
+
+const text = transferFile({ rows: all.map((one) => row(changes(one))), history: all.map(entryOf) });
 
 const scene = await openScene({ everywhere: NOTE_DECODED });
 afterAll(() => scene.close());

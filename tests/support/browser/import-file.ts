@@ -14,7 +14,11 @@ export const transferFile = (contents: TransferFile): string =>
   JSON.stringify({
     format: 'find-on-1688',
     version: 1,
-    ...{ history: [], pins: [], rows: [], cleared: [], ...contents },
+    history: [],
+    pins: [],
+    rows: [],
+    cleared: [],
+    ...contents,
   });
 
 /** Chooses a file in the options, without an answer to what it asks. */
