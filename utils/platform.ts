@@ -30,13 +30,18 @@ function isFirefox(api: object): api is FirefoxApi {
 const DATA = ['websiteContent', 'authenticationInfo'];
 
 /**
- * Pages where the menu item is offered. Both browsers match the frame's own address, which is
- * `about:srcdoc` for `srcdoc` frames (Chromium 156, Firefox 153). Firefox refuses a pattern for
- * that, so there the item is offered everywhere.
+ * Pages where the menu item is offered: those of the web, and the welcome page, which has a picture to
+ * try it on. Both browsers match the frame's own address, which is `about:srcdoc` for `srcdoc` frames
+ * (Chromium 156, Firefox 153). Firefox refuses a pattern for that, so there the item is offered everywhere.
  */
-export const MENU_PATTERNS: string[] | undefined = import.meta.env.FIREFOX
-  ? undefined
-  : ['http://*/*', 'https://*/*', 'file:///*', 'about:*'];
+export function menuPatterns(): string[] | undefined {
+  if (import.meta.env.FIREFOX) return undefined;
+  const welcome = browser.runtime.getURL('/welcome.html');
+  return ['http://*/*', 'https://*/*', 'file:///*', 'about:*', welcome];
+}
+
+/** Where this browser shows the panel. */
+export const PANEL_PLACE = import.meta.env.FIREFOX ? 'sidebar' : 'sidePanel';
 
 /**
  * Opens the panel of a window: Chrome's side panel, Firefox's sidebar. Must be called synchronously

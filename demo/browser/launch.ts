@@ -1,7 +1,8 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { chromium, type BrowserContext, type CDPSession } from '@playwright/test';
+import { chromium, type BrowserContext, type CDPSession, type Page } from '@playwright/test';
 import { requireProgram } from '../programs';
 
 export interface LaunchOptions {
@@ -26,6 +27,8 @@ export interface LaunchOptions {
   standIns?: readonly string[] | undefined;
   /** Folder of a profile that is kept when the browser ends. Default: a temporary one, deleted at the end. */
   profile?: string;
+  /** Leaves the page open that opens at the installation, in front. Default: it is closed. */
+  keepWelcome?: boolean;
 }
 
 /** A browser with a profile that has the extension and nothing else. */
@@ -143,5 +146,27 @@ async function loadExtension(context: BrowserContext, profile: string, options: 
     path: path.resolve(options.extension),
     enableInIncognito: options.allowPrivate ?? false,
   });
+  if (!options.keepWelcome && existsSync(path.join(options.extension, WELCOME_FILE))) {
+    await closeWelcome(context, id);
+  }
   return { session, extensionId: id, endpoint: await readEndpoint(profile) };
+}
+
+const WELCOME_FILE = 'welcome.html';
+const WELCOME_MS = 10_000;
+
+/**
+ * The extension is installed anew at each start, also on a kept profile (Chromium 156), and opens its
+ * welcome page in front of the tab that the caller uses.
+ */
+async function closeWelcome(context: BrowserContext, extensionId: string): Promise<void> {
+  const url = `chrome-extension://${extensionId}/${WELCOME_FILE}`;
+  const predicate = (page: Page) => page.url() === url;
+  const welcome =
+    context.pages().find(predicate) ??
+    (await context.waitForEvent('page', { predicate, timeout: WELCOME_MS }));
+  // Where the first page is closed while it asks for its words, none of the later ones gets any
+  // (Chromium 156).
+  await welcome.locator('main').waitFor();
+  await welcome.close();
 }

@@ -51,6 +51,14 @@ export async function openMenuAt(
   await new Promise((resolve) => setTimeout(resolve, MENU_OPENS_MS));
 }
 
+/** Opens the browser's own menu on what has the focus, and chooses the extension's item. */
+export async function chooseByKeys(display: Display, page: Page): Promise<void> {
+  await page.bringToFront();
+  await pressKeys(display, 'shift+F10');
+  await new Promise((resolve) => setTimeout(resolve, MENU_OPENS_MS));
+  await pressKeys(display, ...KEYS_TO_ITEM);
+}
+
 /**
  * A real right click on the element, and the extension's item of the browser's own menu chosen by
  * keyboard. The item is found by its place, which is the same in every language.

@@ -32,6 +32,7 @@ import { findUrl, providePicture, onRegion } from './provided-picture';
 import { createMenu, onMenuClick, onShortcut } from './menu';
 import { openPanel } from './panel-window';
 import { refine } from './refine';
+import { onInstalled } from './welcome';
 
 /**
  * Registers all listeners synchronously, because an event may have started the worker. Not a
@@ -40,6 +41,7 @@ import { refine } from './refine';
 export default defineBackground({
   main() {
     browser.runtime.onInstalled.addListener(onAccessChange);
+    browser.runtime.onInstalled.addListener(onInstalled);
     browser.runtime.onStartup.addListener(onAccessChange);
     browser.permissions.onAdded.addListener(onAccessChange);
     browser.permissions.onRemoved.addListener(onAccessChange);

@@ -2,7 +2,7 @@
 import { hasAllSites } from '@/utils/access';
 import { type Browser, browser } from '@/utils/browser';
 import { openRegionSelection } from '@/utils/picture/region-selection';
-import { MENU_PATTERNS } from '@/utils/platform';
+import { menuPatterns } from '@/utils/platform';
 import { requestRegion } from '@/utils/storage/region-request';
 import { settingsStore } from '@/utils/storage/settings';
 import { startSearch } from './commands';
@@ -19,13 +19,14 @@ const MENU_ITEM = 'find';
 export function createMenu(): Promise<void> {
   return navigator.locks.request('menu', async () => {
     const contexts = await offeredOn();
+    const documentUrlPatterns = menuPatterns();
     await browser.contextMenus.removeAll();
     browser.contextMenus.create({
       id: MENU_ITEM,
       // Uses the extension's name, in the browser's language.
       title: browser.runtime.getManifest().name,
       contexts,
-      ...(MENU_PATTERNS && { documentUrlPatterns: MENU_PATTERNS }),
+      ...(documentUrlPatterns && { documentUrlPatterns }),
     });
   });
 }
@@ -47,9 +48,17 @@ export function onMenuClick(info: Browser.contextMenus.OnClickData, tab?: Browse
     kind: info.mediaType === 'video' || info.mediaType === 'image' ? info.mediaType : 'page',
     ...(info.srcUrl === undefined ? {} : { srcUrl: info.srcUrl }),
     ...(info.frameUrl === undefined ? {} : { frameUrl: info.frameUrl }),
-    ...(info.pageUrl === undefined ? {} : { pageUrl: info.pageUrl }),
-    ...(tab.title === undefined ? {} : { pageTitle: tab.title }),
+    ...shopOf(info, tab),
   });
+}
+
+/** Nothing for the welcome page: it is no shop whose title and host could be shown or kept. */
+function shopOf({ pageUrl }: Browser.contextMenus.OnClickData, { title }: Browser.tabs.Tab) {
+  if (pageUrl?.startsWith(browser.runtime.getURL('/'))) return {};
+  return {
+    ...(pageUrl === undefined ? {} : { pageUrl }),
+    ...(title === undefined ? {} : { pageTitle: title }),
+  };
 }
 
 /** Opening the panel needs the user's gesture, so nothing may run before it. */

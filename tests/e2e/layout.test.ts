@@ -10,17 +10,19 @@ const scene = await openScene();
 afterAll(() => scene.close());
 
 /** Firefox's sidebar to a tab. */
-const WIDTHS = [252, 300, 360, 420, 600, 900];
+const WIDTHS = [252, 300, 360, 420, 600, 900, 1400];
 
 const src = scene.site.picture({ body: await firstProduct.mosaic.png() });
 await scene.show(`<img src="${src}">`);
 const panel = await scene.click(scene.page.locator('img'));
 await waitForStatus(panel, 'done');
 const options = await openExtensionPage(scene.browser, 'options.html');
+const welcome = await openExtensionPage(scene.browser, 'welcome.html');
 
 describe.each([
   { name: 'panel', view: panel },
   { name: 'options', view: options },
+  { name: 'welcome', view: welcome },
 ])('$name', ({ view }) => {
   test.each(WIDTHS)('fits into %i pixels', async (width) => {
     await view.setViewportSize({ width, height: 800 });

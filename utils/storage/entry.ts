@@ -12,7 +12,7 @@ export interface Entry<T, L extends Locations = Locations> {
   at: L;
   schema: z.ZodMiniType<T>;
   /** Writers, which use the lock of the key where there are several. Does not include removals. */
-  writers: readonly ('worker' | 'panels' | 'options')[];
+  writers: readonly ('worker' | 'panels' | 'options' | 'welcome')[];
   /** The choice of "delete everything" that removes it. */
   deleted: 'lists' | 'settings' | 'keys' | `never: ${string}`;
   /** The unit with which it is dropped to make room for a refused write. */

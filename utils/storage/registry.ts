@@ -57,7 +57,7 @@ const SETTINGS = {
     schema: settingsSchema,
     version: 1,
     fallback: DEFAULT_SETTINGS,
-    writers: PANELS_AND_OPTIONS,
+    writers: [...PANELS_AND_OPTIONS, 'welcome'],
     deleted: 'settings',
     room: 'never',
   }),

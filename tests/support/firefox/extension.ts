@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import * as z from 'zod/mini';
 import { evaluate } from './evaluate';
 import type { Marionette } from './marionette';
+import { findTab } from './tab';
 
 /** Firefox's own. */
 interface Policy {
@@ -23,13 +24,17 @@ export interface Extension {
 
 const installedSchema = z.object({ value: z.string() });
 
-/**
- * Installs the build until the browser ends.
- * @param allowPrivate it may run in private windows too, which no extension may at first
- */
+interface InstallOptions {
+  /** It may run in private windows too, which no extension may at first. */
+  allowPrivate?: boolean;
+  /** Leaves the page open that opens at the installation. Default: it is closed, as it is in front. */
+  keepWelcome?: boolean;
+}
+
+/** Installs the build until the browser ends. */
 export async function installExtension(
   marionette: Marionette,
-  allowPrivate: boolean,
+  { allowPrivate = false, keepWelcome = false }: InstallOptions,
 ): Promise<Extension> {
   if (!existsSync(BUILD)) throw new Error(`No build in ${BUILD}: run "npm run build" first`);
   const installed = await marionette.send('Addon:Install', {
@@ -39,9 +44,11 @@ export async function installExtension(
   });
   const id = installedSchema.parse(installed).value;
   const host = z.string().parse(await evaluate(marionette, 'chrome', hostOf, id));
+  const origin = `moz-extension://${host}`;
+  if (!keepWelcome) await (await findTab(marionette, `${origin}/welcome.html`)).close();
   return {
     id,
-    origin: `moz-extension://${host}`,
+    origin,
     endBackground: async () => {
       await evaluate(marionette, 'chrome', endBackground, id);
     },

@@ -67,7 +67,7 @@ interface SceneParts extends Pick<Scene, 'site' | 'gateway' | 'marionette'> {
 async function setScene(parts: SceneParts): Promise<Omit<Scene, 'close'>> {
   const { site, gateway, marionette, language, allowPrivate } = parts;
   await useLanguage(marionette, language);
-  const extension = await installExtension(marionette, allowPrivate);
+  const extension = await installExtension(marionette, { allowPrivate });
   const shop = await firstTab(marionette);
   const options = await openTab(marionette);
   await options.goTo(`${extension.origin}/options.html`);

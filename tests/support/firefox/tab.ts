@@ -1,3 +1,4 @@
+import { vi } from 'vitest';
 import * as z from 'zod/mini';
 import { evaluate, type Json } from './evaluate';
 import type { Marionette } from './marionette';
@@ -11,11 +12,13 @@ export interface Tab {
   evaluate<A extends Json[]>(script: (...args: A) => unknown, ...args: A): Promise<unknown>;
   /** A real press on the middle of the element, with the tab in front. */
   press(button: Button, selector: string): Promise<void>;
+  close(): Promise<void>;
   /** Types into the field, in place of what stands there, with the tab in front. */
   fill(selector: string, text: string): Promise<void>;
 }
 
 const handlesSchema = z.array(z.string());
+const addressSchema = z.object({ value: z.string() });
 const newTabSchema = z.object({ handle: z.string() });
 const elementSchema = z.object({ value: z.record(z.string(), z.string()) });
 
@@ -25,6 +28,27 @@ export async function firstTab(marionette: Marionette): Promise<Tab> {
   const [handle] = handlesSchema.parse(await marionette.send('WebDriver:GetWindowHandles'));
   if (handle === undefined) throw new Error('Firefox has no tab');
   return createTab(marionette, handle);
+}
+
+/** A tab that somebody else has opened at this address, once it is there. */
+export async function findTab(marionette: Marionette, url: string): Promise<Tab> {
+  const handle = await vi.waitFor(() => handleAt(marionette, url), { timeout: OPENS_MS });
+  return createTab(marionette, handle);
+}
+
+const OPENS_MS = 10_000;
+
+/** @throws Error where no tab is at this address */
+async function handleAt(marionette: Marionette, url: string): Promise<string> {
+  const { send } = marionette;
+  await enterContent(marionette);
+  const handles = handlesSchema.parse(await send('WebDriver:GetWindowHandles'));
+  for (const handle of handles) {
+    await send('WebDriver:SwitchToWindow', { handle, focus: false });
+    const at = addressSchema.parse(await send('WebDriver:GetCurrentURL'));
+    if (at.value === url) return handle;
+  }
+  throw new Error(`No tab shows ${url}`);
 }
 
 /** Opens a tab, or a private window with one. */
@@ -60,6 +84,11 @@ function createTab(marionette: Marionette, handle: string): Tab {
     evaluate: async (script, ...args) => {
       await enter({ focus: false });
       return evaluate(marionette, 'content', script, ...args);
+    },
+    close: async () => {
+      await enter({ focus: false });
+      const [left] = handlesSchema.parse(await send('WebDriver:CloseWindow'));
+      await send('WebDriver:SwitchToWindow', { handle: left, focus: true }); // else every command fails
     },
     press: async (button, selector) => {
       await enter({ focus: true });

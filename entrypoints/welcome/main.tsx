@@ -1,0 +1,37 @@
+import '@/components/ui/theme.css';
+import { render } from 'preact';
+import { browser } from '@/utils/browser';
+import { failureOf } from '@/utils/errors';
+import { t } from '@/utils/i18n/words';
+import { connectionOf, type ServiceId, type Settings } from '@/utils/model/settings';
+import { PANEL_PLACE, requestServiceAccess } from '@/utils/platform';
+import { serviceInfoOf } from '@/utils/services/registry';
+import { settingsStore } from '@/utils/storage/settings';
+import { WelcomePage } from './welcome-page';
+
+document.documentElement.lang = t('languageTag');
+document.title = `${t('welcome.title')} · ${t('extensionName')}`;
+
+/** Access is requested inside the click; without it the first search reports what is missing. */
+function choose(service: ServiceId, settings: Settings): void {
+  const { api, pictures } = serviceInfoOf(service).hosts(connectionOf(settings, service));
+  const asked = api.length > 0 ? requestServiceAccess([...api, ...pictures]) : undefined;
+  asked?.catch(failureOf);
+  settingsStore.update((stored) => ({ ...stored, service })).catch(failureOf);
+}
+
+function show(settings: Settings): void {
+  render(
+    <WelcomePage
+      place={PANEL_PLACE}
+      service={settings.service}
+      onDemo={() => choose('demo', settings)}
+      onOwnKey={() => void browser.runtime.openOptionsPage().catch(failureOf)}
+      onWeb={() => choose('web', settings)}
+    />,
+    document.body,
+  );
+}
+
+settingsStore.watch(show);
+show(await settingsStore.read());

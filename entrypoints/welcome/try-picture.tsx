@@ -1,0 +1,33 @@
+import { t } from '@/utils/i18n/words';
+import mug from './mug.webp?inline';
+import styles from './try-picture.module.css';
+
+interface TryPictureProps {
+  isServiceChosen: boolean;
+}
+
+/**
+ * A product picture to be right-clicked. Its bytes are its own address: no script may run in this page
+ * to fetch them. It takes the focus, so that the menu key opens the browser's menu on it.
+ */
+export function TryPicture({ isServiceChosen }: TryPictureProps) {
+  return (
+    <section class={styles.try}>
+      <h2 class={styles.title}>{t('welcome.tryTitle')}</h2>
+      <img
+        class={styles.picture}
+        src={mug}
+        width="512"
+        height="512"
+        alt={t('welcome.mug')}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the browser's menu acts on it
+        tabIndex={0}
+        data-testid="try-picture"
+      />
+      <p>{t('welcome.try', [t('menuItem')])}</p>
+      <p class={styles.hint}>
+        {isServiceChosen ? t('welcome.byKeys') : `${t('welcome.asksOnce')} ${t('welcome.byKeys')}`}
+      </p>
+    </section>
+  );
+}
