@@ -17,16 +17,27 @@ const BROWSER = {
   expect: { poll: { timeout: 10_000 } },
 };
 
+/** The extension's code, where it runs in Node. */
+const NEWER_BYTES = 'tests/support/newer-bytes.ts';
+
 export default defineConfig({
   test: {
     projects: [
       {
         plugins: [await WxtVitest()],
-        test: { name: 'unit', include: ['tests/{unit,components,lint}/**/*.test.{ts,tsx}'] },
+        test: {
+          name: 'unit',
+          include: ['tests/{unit,components,lint}/**/*.test.{ts,tsx}'],
+          setupFiles: NEWER_BYTES,
+        },
       },
       {
         plugins: [await WxtVitest()],
-        test: { name: 'contract', include: ['tests/contract/**/*.test.ts'] },
+        test: {
+          name: 'contract',
+          include: ['tests/contract/**/*.test.ts'],
+          setupFiles: NEWER_BYTES,
+        },
       },
       {
         plugins: [await WxtVitest()],

@@ -1,21 +1,4 @@
-/** Base64 conversion, and reading of response bodies with a size limit. */
-const CHUNK = 0x8000; // more arguments overflow the stack of `fromCharCode`
-
-/** The native methods are newer than the oldest supported browsers (Chrome 140, Firefox 133). */
-interface NewerBytes {
-  toBase64?(): string;
-}
-
-/** For a picture of 48 kB the native method takes 0.1 ms, the fallback 2 to 8 ms (Chromium 156). */
-export function toBase64(bytes: Uint8Array & NewerBytes): string {
-  if (bytes.toBase64) return bytes.toBase64();
-  let binary = '';
-  for (let at = 0; at < bytes.length; at += CHUNK) {
-    binary += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
-  }
-  return btoa(binary);
-}
-
+/** Reading of base64, and of response bodies with a size limit. */
 /** Throws `InvalidCharacterError` if the text is not base64. */
 export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));

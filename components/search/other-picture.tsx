@@ -84,7 +84,7 @@ export function OtherPicture({ onFile, onAddress, onRegion, onPictures }: OtherP
 
 /**
  * At the end of the row that the button stands in. By hand: anchor positioning is younger than the
- * least versions (Chrome 125, Firefox 147).
+ * oldest Firefox that is supported (Firefox 147).
  */
 function placeBelow(menu: HTMLElement | null, button: HTMLElement | null): void {
   const row = button?.parentElement;

@@ -52,11 +52,10 @@ const ARROWS = new Set(['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight']);
 /**
  * On a closed list every arrow chooses, but for a Mac (Chromium 156): each step could be a search.
  * In Firefox the list opens in another process; keys in one that a script opened are untried there.
- * Chrome 120 cannot open a list by script.
  */
 function openInstead(event: TargetedKeyboardEvent<HTMLSelectElement>): void {
   const { currentTarget: list, key, altKey } = event;
-  if (import.meta.env.FIREFOX || altKey || !ARROWS.has(key) || !('showPicker' in list)) return;
+  if (import.meta.env.FIREFOX || altKey || !ARROWS.has(key)) return;
   event.preventDefault();
   list.showPicker();
 }

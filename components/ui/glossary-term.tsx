@@ -75,7 +75,7 @@ const GAP = 4;
 
 /**
  * Below its word, or above where there is no room, and within the window. By hand: anchor positioning
- * is younger than the least versions (Chrome 125, Firefox 147).
+ * is younger than the oldest Firefox that is supported (Firefox 147).
  */
 function placeTooltip(tooltip: HTMLElement | null, word: HTMLElement | null): void {
   if (!tooltip || !word) return;

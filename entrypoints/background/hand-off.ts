@@ -4,7 +4,6 @@
  */
 import { askPage } from '@/utils/picture/acquire/in-page';
 import { browser } from '@/utils/browser';
-import { toBase64 } from '@/utils/bytes';
 import { failureOf } from '@/utils/errors';
 import type { ServicePicture } from '@/utils/services/service';
 import type { SearchRecord } from './search-record';
@@ -31,7 +30,7 @@ export async function handOff(
     if (!tab) break; // closed by the user
     if (tab.status !== 'complete') continue; // its input has no listeners yet
     // Fails on the initial empty page of a tab, and if the site redirects elsewhere.
-    const file = { mime, base64: toBase64(bytes) };
+    const file = { mime, base64: bytes.toBase64() };
     isPictureIn = await askPage({ tabId, frameId: 0 }, 'handOver', [file]).catch(failureOf);
   }
   await record.save({ state: { status: 'handed-off', isPictureIn: isPictureIn === true, tabId } });

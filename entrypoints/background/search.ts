@@ -1,5 +1,5 @@
 /** The steps from a click to offers. Each step is stored before the next one starts. */
-import { fromBase64, toBase64 } from '@/utils/bytes';
+import { fromBase64 } from '@/utils/bytes';
 import { failureOf } from '@/utils/errors';
 import type { Offer } from '@/utils/model/offer';
 import type { Search, Wait } from '@/utils/model/search';
@@ -96,7 +96,7 @@ async function acquire(
     () => record.current.service, // not set up: reported when the plan is used
   );
   record.savePicture(
-    { mime, base64: toBase64(bytes), enlarged },
+    { mime, base64: bytes.toBase64(), enlarged },
     { picture: metadata, service, target, ...(alternatives && { alternatives }) },
   );
   showAlternatives(record, signal).catch(failureOf);

@@ -1,5 +1,5 @@
 import { browser } from '@/utils/browser';
-import { fromBase64, toBase64 } from '@/utils/bytes';
+import { fromBase64 } from '@/utils/bytes';
 import type { ExportFile } from '@/utils/export';
 import { t, uiLanguage } from '@/utils/i18n/words';
 import { sendMessage } from '@/utils/messages';
@@ -75,7 +75,7 @@ export function createContext(windowId: number) {
       dataUrl: async ({ mime, base64 }: StoredPicture, area: PictureArea | undefined) => {
         if (!area) return `data:${mime};base64,${base64}`;
         const part = await preparePart(fromBase64(base64), area);
-        return `data:${part.mime};base64,${toBase64(part.bytes)}`;
+        return `data:${part.mime};base64,${part.bytes.toBase64()}`;
       },
       hashThumbnails: (urls: readonly string[], options: ThumbnailOptions): Promise<void> =>
         hashThumbnails(urls, options),

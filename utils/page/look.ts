@@ -118,7 +118,7 @@ function visible(elements: readonly Element[], isMeant: (element: Element) => bo
     .filter(
       (element) =>
         isMeant(element) &&
-        element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }),
+        element.checkVisibility({ opacityProperty: true, visibilityProperty: true }),
     )
     .map((element) => ({ element, box: visibleBox(element) }))
     .filter(({ box }) => box.width > 0 && box.height > 0)

@@ -128,7 +128,7 @@ function isSeen(element: Element): boolean {
     backgroundImage !== 'none' ||
     !/^(transparent|rgba\(.*, 0\))$/.test(backgroundColor) ||
     Array.from(element.childNodes).some((node) => node.nodeType === 3 && node.nodeValue?.trim());
-  return draws && element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true });
+  return draws && element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
 }
 
 /** Time limit, because the browser does not paint a covered window. */
@@ -155,7 +155,7 @@ export interface Measured extends PlacedBox {
 /** Current position of an element of the last snapshot; null where it is gone or hidden. */
 export function measure(kept: KeptItem): Measured | null {
   const element = keptElement(kept);
-  if (!element?.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true })) return null;
+  if (!element?.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return null;
   const box = visibleBox(element);
   return {
     ...placeInTop(box),

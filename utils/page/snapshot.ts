@@ -141,8 +141,7 @@ function describe(element: Element, index: number): ItemState | undefined {
     box: visibleBox(element),
     full: { width, height },
     inner: { width: clientWidth || width, height: clientHeight || height },
-    // Old names of `opacityProperty` and `visibilityProperty`: Chrome 116 supports only these.
-    visible: element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }),
+    visible: element.checkVisibility({ opacityProperty: true, visibilityProperty: true }),
     attributes: isMedia ? attributesOf(element) : {},
     styles,
     ...mediaFacts(element),

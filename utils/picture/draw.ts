@@ -1,5 +1,4 @@
 /** Draws a decoded picture at another size: for thumbnails and hashes. */
-import { toBase64 } from '../bytes';
 import { AppError } from '../errors';
 import { HASHED_SIDE, type PictureHash, hashPicture } from '../pricing/groups/picture-hash';
 import { type PictureLimits, SEARCHED, THUMBNAIL } from './limits';
@@ -78,7 +77,7 @@ export async function makeThumbnail(
 ): Promise<string> {
   const bitmap = await openPicture(bytes, limits).decode();
   const drawn = drawAt(bitmap, sizeWithin(bitmap, MAX_SIDE));
-  return `data:image/jpeg;base64,${toBase64(await toJpeg(drawn, QUALITY))}`;
+  return `data:image/jpeg;base64,${(await toJpeg(drawn, QUALITY)).toBase64()}`;
 }
 
 let canvas: OffscreenCanvas | undefined;

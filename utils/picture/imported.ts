@@ -1,5 +1,5 @@
 /** Pictures of an imported file, encoded anew or copied part by part before they are stored. */
-import { fromBase64, toBase64 } from '../bytes';
+import { fromBase64 } from '../bytes';
 import { AppError, isAppError } from '../errors';
 import type { HistoryEntry, SessionRow } from '../model/history';
 import { makeThumbnail } from './draw';
@@ -61,5 +61,5 @@ type KeptPicture = NonNullable<HistoryEntry['picture']>;
 /** Its size stays that of its source. Throws as `preparePicture` does. */
 async function cleanPicture({ base64, ...rest }: KeptPicture): Promise<KeptPicture> {
   const { mime, bytes } = await preparePicture(fromBase64(base64));
-  return { ...rest, mime, base64: toBase64(bytes) };
+  return { ...rest, mime, base64: bytes.toBase64() };
 }

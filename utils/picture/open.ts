@@ -2,7 +2,6 @@
  * The only way from foreign bytes to pixels or to an element: the header is read before any decoder is
  * asked. `tests/lint/foreign-pictures.test.ts` keeps it the only one.
  */
-import { toBase64 } from '../bytes';
 import { AppError } from '../errors';
 import { type PictureLimits, headerWithin } from './limits';
 import type { PictureHeader } from './prepare/header';
@@ -47,7 +46,7 @@ export function openPicture(bytes: Uint8Array<ArrayBuffer>, limits: PictureLimit
       return isLarge ? navigator.locks.request('large-picture', run) : run();
     },
     toBlobUrl: () => URL.createObjectURL(toBlob()),
-    toDataUrl: () => `data:${mime};base64,${toBase64(bytes)}`,
+    toDataUrl: () => `data:${mime};base64,${bytes.toBase64()}`,
   };
 }
 

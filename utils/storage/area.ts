@@ -8,7 +8,7 @@ export async function readKey(area: Area, key: string): Promise<unknown> {
   return (await browser.storage[area].get(key))[key];
 }
 
-/** Avoids reading the values, which include pictures, where possible (Chrome 130, Firefox 143). */
+/** Avoids reading the values, which include pictures, where possible (Chrome, Firefox 143). */
 export async function readKeys(name: Area): Promise<string[]> {
   const area = browser.storage[name];
   return area.getKeys ? area.getKeys() : Object.keys(await area.get(null));

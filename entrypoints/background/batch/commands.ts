@@ -2,7 +2,6 @@
  * Commands for the batch of a window: list, start, pause, continue, cancel, retry and open an item.
  */
 import { browser } from '@/utils/browser';
-import { toBase64 } from '@/utils/bytes';
 import { failureOf } from '@/utils/errors';
 import { canContinue } from '@/utils/model/batch';
 import type { Search } from '@/utils/model/search';
@@ -184,5 +183,8 @@ async function loadPicture(search: Search, signal: AbortSignal): Promise<void> {
   const { picture, metadata } = await acquirePicture(search.target, signal);
   const { mime, bytes, enlarged } = picture;
   if (!isCurrent(search.windowId, signal)) return;
-  await writePicture({ mime, base64: toBase64(bytes), enlarged }, { ...search, picture: metadata });
+  await writePicture(
+    { mime, base64: bytes.toBase64(), enlarged },
+    { ...search, picture: metadata },
+  );
 }

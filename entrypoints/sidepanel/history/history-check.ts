@@ -1,6 +1,6 @@
 /** Repeats a search of the history, and reports what has changed since. */
 import { computed, effect, signal, untracked, type ReadonlySignal } from '@preact/signals';
-import { fromBase64, toBase64 } from '@/utils/bytes';
+import { fromBase64 } from '@/utils/bytes';
 import { changesSince, type HistoryChange } from '@/utils/history/changes';
 import type { HistoryEntry, SessionRow } from '@/utils/model/history';
 import type { ProvidedPicture, Search } from '@/utils/model/search';
@@ -123,6 +123,6 @@ async function toProvided(
   const { pageUrl, pageTitle } = row;
   const { bytes, ...part } = await pictures.prepare(fromBase64(picture.base64), area);
   const { width, height, enlarged } = area ? part : picture;
-  const base64 = toBase64(bytes);
+  const base64 = bytes.toBase64();
   return { ...part, width, height, enlarged, base64, way: 'file', pageUrl, pageTitle };
 }

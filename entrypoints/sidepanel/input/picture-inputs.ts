@@ -1,6 +1,5 @@
 /** Pictures from the user: dropped, pasted, chosen, entered as an address, or selected on the page. */
 import { type ReadonlySignal, effect, signal } from '@preact/signals';
-import { toBase64 } from '@/utils/bytes';
 import { AppError, type Failure, failureOf } from '@/utils/errors';
 import { describeFailure } from '@/utils/i18n/error-messages';
 import { t } from '@/utils/i18n/words';
@@ -60,7 +59,7 @@ export function createPictureInputs(
       const { bytes: sent, ...picture } = await pictures.prepare(bytes);
       const from = 'url' in offered ? 'url' : way;
       if (isNewest())
-        await messages.providePicture({ ...picture, way: from, base64: toBase64(sent) });
+        await messages.providePicture({ ...picture, way: from, base64: sent.toBase64() });
       return undefined;
     });
   }

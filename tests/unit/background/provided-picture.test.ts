@@ -2,7 +2,6 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { providePicture } from '@/entrypoints/background/provided-picture';
 import { pagePrice } from '@/entrypoints/background/page-price';
-import { toBase64 } from '@/utils/bytes';
 import { readStoredPagePrice } from '@/utils/storage/extras';
 import { readPicture, readSearch } from '@/utils/storage/searches';
 import { openEdge, searchNothing } from '../../support/background/worker-edge';
@@ -41,7 +40,9 @@ it('a provided picture belongs to no page', async () => {
   expect(search.target).toEqual({ tabId: -1, frameId: 0, kind: 'given' });
   expect(search).toMatchObject({ posts: 1, state: { status: 'done' } });
   expect(service.mock.lastCall?.[0].picture).toMatchObject({ mime: 'image/jpeg' });
-  expect(toBase64(service.mock.lastCall?.[0].picture.bytes ?? new Uint8Array())).toBe('/9j/4AAQ');
+  expect((service.mock.lastCall?.[0].picture.bytes ?? new Uint8Array()).toBase64()).toBe(
+    '/9j/4AAQ',
+  );
 });
 
 it('a picture that is searched again keeps its page, in the record and for every panel', async () => {

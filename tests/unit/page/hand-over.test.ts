@@ -1,10 +1,9 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { handOver } from '@/utils/page/hand-over';
-import { toBase64 } from '@/utils/bytes';
 
 const BYTES = Uint8Array.from([0xff, 0xd8, 0xff]);
-const FILE = { mime: 'image/jpeg', base64: toBase64(BYTES) } as const;
+const FILE = { mime: 'image/jpeg', base64: BYTES.toBase64() } as const;
 const INPUT = '<input class="image-file-reader-wrapper" type="file">';
 
 beforeEach(() => void vi.useFakeTimers());

@@ -2,7 +2,6 @@
  * `find_product` of 1688's AK gateway (`/api/find_product/1.0.0`): one page of up to 50 offers, by
  * picture or by words. No public document exists; the protocol is that of 1688's own clients of 2026.
  */
-import { toBase64 } from '../../bytes';
 import { AppError } from '../../errors';
 import { refuseRefresh, requestJson } from '../request';
 import {
@@ -46,7 +45,7 @@ function searchByPicture(
 ): Promise<SearchPage> {
   const { picture, words } = request;
   const wanted = {
-    imgBase64: toBase64(picture.bytes),
+    imgBase64: picture.bytes.toBase64(),
     ...(words !== undefined && { query: words }),
   };
   return find(request, wanted, signal);

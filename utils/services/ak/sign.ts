@@ -1,5 +1,5 @@
 /** Requests to the AK gateway: the key, and headers that are signed by HMAC-SHA256. */
-import { fromBase64, toBase64 } from '../../bytes';
+import { fromBase64 } from '../../bytes';
 
 interface AkRequest {
   method: 'POST';
@@ -23,7 +23,7 @@ export async function signHeaders(
   { method, path, body, version, time, nonce }: AkRequest,
 ): Promise<Record<string, string>> {
   const encoder = new TextEncoder();
-  const digest = body === '' ? '' : toBase64(md5(encoder.encode(body)));
+  const digest = body === '' ? '' : md5(encoder.encode(body)).toBase64();
   const headers = {
     'x-csk-ak': id,
     'x-csk-content-md5': digest,
@@ -44,7 +44,7 @@ export async function signHeaders(
   return {
     'Content-Type': 'application/json',
     ...headers,
-    'x-csk-sign': toBase64(new Uint8Array(signature)),
+    'x-csk-sign': new Uint8Array(signature).toBase64(),
   };
 }
 

@@ -3,7 +3,6 @@
  * call are JSON in one form field.
  */
 import * as z from 'zod/mini';
-import { toBase64 } from '../../bytes';
 import { AppError } from '../../errors';
 import { parseAs } from '../../parse';
 import { call, tokenForm } from '../open-platform/signed-call';
@@ -73,7 +72,7 @@ async function send(
   context: CallContext,
   signal: AbortSignal,
 ): Promise<string | undefined> {
-  const value = { imageBase64: toBase64(bytes) };
+  const value = { imageBase64: bytes.toBase64() };
   const body = await callApi(context, IMAGE_UPLOAD, { field: 'uploadImageParam', value }, signal);
   const answer = parseAs(answerSchema, body);
   if (!answer) throw new AppError('bad-answer');

@@ -3,7 +3,6 @@
  * address, `item_search_img` searches with it. Shapes from the reseller's documentation of
  * https://api-gw.onebound.cn/.
  */
-import { toBase64 } from '../../bytes';
 import { AppError, isAppError } from '../../errors';
 import { cursorFor, pageOf, writeCursor } from '../paging';
 import { refuseRefresh, requestJson } from '../request';
@@ -62,7 +61,7 @@ async function upload(
   context: CallContext,
   signal: AbortSignal,
 ): Promise<string> {
-  const body = new URLSearchParams({ imgcode: toBase64(bytes) });
+  const body = new URLSearchParams({ imgcode: bytes.toBase64() });
   return readUpload(await send(context, 'upload_img', {}, { method: 'POST', body }, signal));
 }
 
