@@ -4,7 +4,8 @@
  */
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { launchBrowser } from './browser/launch';
+import { launchBrowser, type LaunchOptions } from './browser/launch';
+import { openSandboxed } from './browser/sandbox';
 import { buildDemo, OUTPUT } from './build';
 import { check } from './check';
 import { closeOnSignals, createClosers } from './closers';
@@ -24,21 +25,26 @@ const HAND: readonly ProgramName[] = ['xvfb', 'xdotool', 'imagemagick'];
 /** Titles of offers would be boxes. */
 const WANTED: readonly ProgramName[] = ['chinese-font'];
 
+const NO_SANDBOX =
+  "As root, Chromium runs here without its sandbox: visit no other page than the demo's with it.";
+
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
 
 const closers = createClosers();
 closeOnSignals(closers);
 try {
   await installForDemo(values.check || !hasDisplay() ? [...NEEDED, ...HAND] : NEEDED);
+  const { program: sandboxed } = await closers.keep(openSandboxed());
+  if (sandboxed === undefined) console.log(NO_SANDBOX);
   const services = await startServices(closers);
   const extension = await buildDemo(services.gateway.url);
   if (values.check) {
-    const visitor = { hand: await openHand(closers), extension, closers };
+    const visitor = { hand: await openHand(closers), extension, sandboxed, closers };
     if (!(await check(services, visitor))) process.exitCode = 1;
   } else if (hasDisplay()) {
-    await leaveOpen(services, extension);
+    await leaveOpen(services, { extension, sandboxed });
   } else {
-    await showOnce(services, { hand: await openHand(closers), extension, closers });
+    await showOnce(services, { hand: await openHand(closers), extension, sandboxed, closers });
   }
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
@@ -61,8 +67,8 @@ function hasDisplay(): boolean {
 }
 
 /** A browser for the user, until it is closed. */
-async function leaveOpen(services: DemoServices, extension: string): Promise<void> {
-  const browser = await closers.keep(launchBrowser({ extension }));
+async function leaveOpen(services: DemoServices, options: LaunchOptions): Promise<void> {
+  const browser = await closers.keep(launchBrowser(options));
   await (await firstPage(browser)).goto(services.shop.url);
   console.log(`The shop is open: ${services.shop.url}`);
   console.log('Right-click a picture and choose "Find on 1688". Ctrl+C ends the demo.');

@@ -11,6 +11,8 @@ export interface Visitor {
   hand: Hand;
   /** Folder of the extension's build. */
   extension: string;
+  /** See `LaunchOptions`. */
+  sandboxed: string | undefined;
   /** Ends the browser, too, where a visit is broken off. */
   closers: Closers;
 }
@@ -25,10 +27,10 @@ export async function firstPage({ context }: ExtensionBrowser): Promise<Page> {
  * shows. Leaves a screenshot in the file `screenshot`.
  */
 export async function findOnPage(
-  { hand, extension, closers }: Visitor,
+  { hand, extension, sandboxed, closers }: Visitor,
   { url, screenshot }: { url: string; screenshot: string },
 ): Promise<ShownSearch> {
-  const browser = await closers.keep(launchBrowser({ extension, ...hand.launch }));
+  const browser = await closers.keep(launchBrowser({ extension, sandboxed, ...hand.launch }));
   try {
     const page = await firstPage(browser);
     await page.goto(url);

@@ -25,6 +25,8 @@ export interface LaunchOptions {
   secureOrigins?: readonly string[];
   /** Rules of `--host-resolver-rules` for hosts of the web whose place a local server takes. */
   standIns?: readonly string[] | undefined;
+  /** Program that starts Chromium with its sandbox. Default: as root there is none. */
+  sandboxed?: string | undefined;
   /** Folder of a profile that is kept when the browser ends. Default: a temporary one, deleted at the end. */
   profile?: string;
   /** Leaves the page open that opens at the installation, in front. Default: it is closed. */
@@ -54,9 +56,8 @@ function browserFlags(options: LaunchOptions): string[] {
     secureOrigins = [],
     standIns = [],
   } = options;
-  const isRoot = process.getuid?.() === 0;
   return [
-    ...(isRoot ? ['--no-sandbox'] : []),
+    ...(hasSandbox(options) ? [] : ['--no-sandbox']),
     '--test-type', // without it --no-sandbox shows a bar over the page
     '--disable-gpu',
     '--disable-quic',
@@ -71,6 +72,10 @@ function browserFlags(options: LaunchOptions): string[] {
     ...publicAddresses([...publicPorts.map((port) => `127.0.0.1:${port}`), ...publicEndpoints]),
     ...secureOrigins.map((origin) => `--unsafely-treat-insecure-origin-as-secure=${origin}`),
   ];
+}
+
+function hasSandbox({ sandboxed }: LaunchOptions): boolean {
+  return sandboxed !== undefined || process.getuid?.() !== 0;
 }
 
 function publicAddresses(endpoints: readonly string[]): string[] {
@@ -97,9 +102,9 @@ async function readEndpoint(profile: string): Promise<string> {
 
 async function start(profile: string, options: LaunchOptions): Promise<BrowserContext> {
   return chromium.launchPersistentContext(profile, {
-    executablePath: await requireProgram('chromium'),
+    executablePath: options.sandboxed ?? (await requireProgram('chromium')),
     headless: options.headless ?? false,
-    chromiumSandbox: process.getuid?.() !== 0,
+    chromiumSandbox: hasSandbox(options),
     viewport: null, // a fixed viewport would not move when the panel opens
     ignoreDefaultArgs: ['--disable-extensions'],
     args: browserFlags(options),

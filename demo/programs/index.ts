@@ -53,7 +53,8 @@ export async function installMissing(
     missing = await findMissing(missing, machine);
   }
   if (missing.includes('chromium')) {
-    machine.print('Chromium is missing. Downloading the one that Playwright provides …');
+    const libraries = (await machine.canUseApt()) ? ', and what it needs with apt-get' : '';
+    machine.print(`Chromium is missing. Downloading the one of Playwright${libraries} …`);
     await machine.downloadChromium().catch((error: unknown) => machine.print(firstLineOf(error)));
     missing = await findMissing(missing, machine);
   }

@@ -19,6 +19,7 @@ export const SECURITY = {
   sender: 'a message is accepted only from its allowed senders',
   policy: 'the explicit content security policy holds',
   gateway: 'a foreign Host, Origin or site is refused, and no foreign picture is loaded',
+  demo: 'as root it says what it will install, and its browser has a sandbox where one can be had',
   ssrf: 'no request to the local network, by any way of loading a picture',
   'ssrf result': 'no request to the local network for the picture of a result',
   cookie: 'SameSite Strict, Lax and None: none is sent',

@@ -91,6 +91,15 @@ describe('installing what a command needs', () => {
     expect(done).toEqual([expect.stringMatching(/^Chromium is missing\. Downloading/), 'download']);
   });
 
+  it('as root announces as well that the browser brings packages', async () => {
+    const { machine, done } = machineWith({ installed: [], known: [], downloads: true });
+    await installMissing(['chromium'], machine);
+    expect(done.slice(-2)).toEqual([
+      expect.stringContaining('what it needs with apt-get'),
+      'download',
+    ]);
+  });
+
   it('does not throw if the browser cannot be downloaded', async () => {
     const { machine, done } = machineWith({ installed: [], isRoot: false });
     expect(await installMissing(['chromium'], machine)).toEqual(['chromium']);
