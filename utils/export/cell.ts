@@ -2,13 +2,16 @@
 import { uiLanguage } from '../i18n/words';
 import { minorDigits } from '../model/money';
 import type { Range } from '../model/compared-offer';
-import { MAX_TEXT_LENGTH } from './links';
+import { MAX_TEXT_LENGTH, type LinkedOffer, canonicalLink } from './links';
 
-export type Kind = 'text' | 'link' | 'number' | 'percent' | 'money' | 'date';
+/** An `address` is a foreign one, which is never a link. */
+export type Kind = 'text' | 'address' | 'link' | 'number' | 'percent' | 'money' | 'date';
 
 /** Undefined if the value is unknown: exported as an empty cell, never 0. */
 export type Cell =
-  | { kind: 'text' | 'link'; text: string }
+  | { kind: 'text' | 'address'; text: string }
+  /** To the page of the offer: no other address can become a link. */
+  | { kind: 'link'; offer: LinkedOffer }
   /** A percent is a share from 0 to 1; it may be negative. */
   | ({ kind: 'number' | 'percent' } & Range)
   /** Major units: 14.2 is ¥14.20. */
@@ -21,8 +24,14 @@ export function textCell(text: string | undefined): Cell | undefined {
   return { kind: 'text', text: text.slice(0, MAX_TEXT_LENGTH) };
 }
 
-export function linkCell(url: string | undefined): Cell | undefined {
-  return url === undefined || url === '' ? undefined : { kind: 'link', text: url };
+export function addressCell(url: string | undefined): Cell | undefined {
+  if (url === undefined || url === '') return undefined;
+  return { kind: 'address', text: url.slice(0, MAX_TEXT_LENGTH) };
+}
+
+export function linkCell(offer: LinkedOffer | undefined): Cell | undefined {
+  if (offer === undefined || canonicalLink(offer) === undefined) return undefined;
+  return { kind: 'link', offer };
 }
 
 export function numberCell(value: number | undefined): Cell | undefined {
@@ -60,8 +69,10 @@ export function cellText(cell: Cell | undefined): string {
   if (!cell) return '';
   switch (cell.kind) {
     case 'text':
-    case 'link':
+    case 'address':
       return cell.text;
+    case 'link':
+      return canonicalLink(cell.offer) ?? '';
     case 'date':
       return dateText(cell.at);
     case 'number':

@@ -1,7 +1,7 @@
-/** A self-contained HTML document: no scripts, and nothing external except links. */
+/** A self-contained HTML document: no scripts, and nothing external except links to offers. */
 import { t } from '../i18n/words';
 import { type Cell, cellText } from './cell';
-import { pictureData, webLink } from './links';
+import { type LinkedOffer, canonicalLink, pictureData } from './links';
 import type { Table } from './table';
 
 const POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'";
@@ -89,6 +89,7 @@ export function tableMarkup(
 
 const CLASSES = {
   text: '',
+  address: 'address',
   link: 'address',
   date: 'number',
   number: 'number',
@@ -104,15 +105,15 @@ export function pictureMarkup(url: string | undefined, size: number): Markup | u
     : html`<img src="${data}" alt="" width="${size}" height="${size}" />`;
 }
 
-/** A link if the address is a valid web address, else its text. */
-export function linkMarkup(url: string | undefined): Markup | string | undefined {
-  const href = webLink(url);
-  return href === undefined ? url : html`<a href="${href}">${url}</a>`;
+/** The link to an offer's page. */
+export function linkMarkup(offer: LinkedOffer): Markup | undefined {
+  const href = canonicalLink(offer);
+  return href === undefined ? undefined : html`<a href="${href}">${href}</a>`;
 }
 
 function cellMarkup(cell: Cell | undefined): Markup | string | undefined {
   if (!cell) return '—';
-  return cell.kind === 'link' ? linkMarkup(cell.text) : cellText(cell);
+  return cell.kind === 'link' ? linkMarkup(cell.offer) : cellText(cell);
 }
 
 /** HTML that is safe against foreign text: `html` escapes every value that is not `Markup`. */

@@ -4,7 +4,7 @@ import { t } from '../i18n/words';
 import type { ComparedOffer } from '../model/compared-offer';
 import { localTime, moneyCell, textCell, utcTime } from './cell';
 import type { ExportContext, OfferColumnId } from './context';
-import { factList, html, linkMarkup, pictureMarkup, tableMarkup, toDocument } from './document';
+import { factList, html, pictureMarkup, tableMarkup, toDocument } from './document';
 import { pictureData } from './links';
 import { type OfferRow, offerColumns } from './offer-columns';
 import { type Column, type Table, makeTable } from './table';
@@ -114,7 +114,7 @@ function toHtml({ table, offers, context, timeZone, own, csvHash }: Shown): stri
   const title = t('export.evidence');
   const facts = factList([
     [t('export.pageTitle'), context.pageTitle],
-    [t('export.page'), linkMarkup(context.pageUrl)],
+    [t('export.page'), context.pageUrl],
     [t('export.timeUtc'), utcTime(context.at)],
     [t('export.timeLocal'), localTime(context.at, timeZone)],
     [t('export.ownPictureHash'), own],

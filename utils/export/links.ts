@@ -4,6 +4,9 @@ import type { Offer } from '../model/offer';
 /** Characters of a text in a cell; Excel takes no more. */
 export const MAX_TEXT_LENGTH = 32_767;
 
+/** What names the page of an offer. */
+export type LinkedOffer = Pick<Offer, 'market' | 'offerId'>;
+
 const PAGES = {
   1688: (id: string) => `https://detail.1688.com/offer/${id}.html`,
   taobao: (id: string) => `https://item.taobao.com/item.htm?id=${id}`,
@@ -11,20 +14,10 @@ const PAGES = {
 
 /**
  * Canonical address of an offer's page, made from its id alone: it contains no affiliate or
- * tracking data. Undefined if the id is invalid.
+ * tracking data. The only address that becomes a link in a file. Undefined if the id is invalid.
  */
-export function canonicalLink({
-  market,
-  offerId,
-}: Pick<Offer, 'market' | 'offerId'>): string | undefined {
+export function canonicalLink({ market, offerId }: LinkedOffer): string | undefined {
   return /^\d{1,24}$/.test(offerId) ? PAGES[market ?? '1688'](offerId) : undefined;
-}
-
-/** The normalised address if a document may link to it: http and https only. */
-export function webLink(url: string | undefined): string | undefined {
-  if (url === undefined || !URL.canParse(url)) return undefined;
-  const { protocol, href } = new URL(url);
-  return protocol === 'https:' || protocol === 'http:' ? href : undefined;
 }
 
 /** The data URL if a document may show it. SVG is excluded because it can contain links. */

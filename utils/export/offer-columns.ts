@@ -5,6 +5,7 @@ import type { ComparedOffer, OfferGroup } from '../model/compared-offer';
 import { inPieces } from '../pricing/unit-price';
 import {
   type Cell,
+  addressCell,
   dateCell,
   linkCell,
   moneyCell,
@@ -13,7 +14,7 @@ import {
   textCell,
 } from './cell';
 import { OFFER_COLUMNS, type ExportContext, type OfferColumnId } from './context';
-import { canonicalLink } from './links';
+import type { LinkedOffer } from './links';
 import type { Column } from './table';
 
 const YUAN = 'CNY';
@@ -30,9 +31,9 @@ function columnsOfOffer() {
     title: text(t('export.name'), ({ compared }) => compared.offer.title),
     translated: text(t('export.translated'), ({ compared }) => compared.offer.titleTranslated),
     offerId: text(t('export.offerId'), ({ compared }) => compared.offer.offerId),
-    link: link(t('export.link'), ({ compared }) => canonicalLink(compared.offer)),
-    rawLink: link(t('export.rawLink'), ({ compared }) => compared.offer.detailUrl),
-    picture: link(t('export.picture'), ({ compared }) => compared.offer.imageUrl),
+    link: link(t('export.link'), ({ compared }) => compared.offer),
+    rawLink: address(t('export.rawLink'), ({ compared }) => compared.offer.detailUrl),
+    picture: address(t('export.picture'), ({ compared }) => compared.offer.imageUrl),
     seller: text(t('export.seller'), ({ compared }) => compared.offer.seller?.name),
     factory: text(t('export.factory'), ({ compared }) => yesNo(compared.offer.seller?.isFactory)),
     years: number(t('export.years'), ({ compared }) => compared.offer.seller?.years),
@@ -147,7 +148,11 @@ function text(title: string, value: (row: OfferRow) => string | undefined): Offe
   return { title, kind: 'text', value: (row) => textCell(value(row)) };
 }
 
-function link(title: string, value: (row: OfferRow) => string | undefined): OfferColumn {
+function address(title: string, value: (row: OfferRow) => string | undefined): OfferColumn {
+  return { title, kind: 'address', value: (row) => addressCell(value(row)) };
+}
+
+function link(title: string, value: (row: OfferRow) => LinkedOffer): OfferColumn {
   return { title, kind: 'link', value: (row) => linkCell(value(row)) };
 }
 

@@ -3,9 +3,17 @@ import type { SessionRow } from '../model/history';
 import { serviceName } from '../i18n/search-words';
 import { t } from '../i18n/words';
 import { shownThumbnail } from '../picture/limits';
-import { dateCell, linkCell, moneyCell, numberCell, percentCell, textCell } from './cell';
+import {
+  addressCell,
+  dateCell,
+  linkCell,
+  moneyCell,
+  numberCell,
+  percentCell,
+  textCell,
+} from './cell';
 import { html, pictureMarkup, tableMarkup, toDocument } from './document';
-import { canonicalLink } from './links';
+import type { LinkedOffer } from './links';
 import { yesNo } from './offer-columns';
 import { makeTable, withoutEmpty, type Column, type Table } from './table';
 
@@ -31,7 +39,7 @@ function sessionColumns(): Column<SessionRow>[] {
   return [
     { id: 'at', title: t('export.date'), kind: 'date', value: ({ at }) => dateCell(at) },
     text('pageTitle', t('export.pageTitle'), ({ pageTitle }) => pageTitle),
-    link('pageUrl', t('export.page'), ({ pageUrl }) => pageUrl),
+    address('pageUrl', t('export.page'), ({ pageUrl }) => pageUrl),
     text('host', t('export.site'), ({ host }) => host),
     text('sourcePrice', t('export.pagePrice'), ({ sourcePrice }) => sourcePrice?.amount),
     text('sourceCurrency', t('export.pageCurrency'), ({ sourcePrice }) => sourcePrice?.currency),
@@ -41,8 +49,8 @@ function sessionColumns(): Column<SessionRow>[] {
     number('total', t('export.offersTotal'), ({ total }) => total),
     text('best', t('export.best'), ({ best }) => best?.title),
     text('seller', t('export.seller'), ({ best }) => best?.seller),
-    link('link', t('export.link'), ({ best }) => best && canonicalLink(best)),
-    link('rawLink', t('export.rawLink'), ({ best }) => best?.detailUrl),
+    link('link', t('export.link'), ({ best }) => best),
+    address('rawLink', t('export.rawLink'), ({ best }) => best?.detailUrl),
     number('quantity', t('export.quantity'), ({ quantity }) => quantity),
     {
       id: 'unitPrice',
@@ -84,7 +92,11 @@ function text(id: string, title: string, value: Value<string>): Column<SessionRo
   return { id, title, kind: 'text', value: (row) => textCell(value(row)) };
 }
 
-function link(id: string, title: string, value: Value<string>): Column<SessionRow> {
+function address(id: string, title: string, value: Value<string>): Column<SessionRow> {
+  return { id, title, kind: 'address', value: (row) => addressCell(value(row)) };
+}
+
+function link(id: string, title: string, value: Value<LinkedOffer>): Column<SessionRow> {
   return { id, title, kind: 'link', value: (row) => linkCell(value(row)) };
 }
 

@@ -9,7 +9,7 @@ import {
   pagePriceText,
   rateText,
 } from './context';
-import { factList, html, linkMarkup, pictureMarkup, tableMarkup, toDocument } from './document';
+import { factList, html, pictureMarkup, tableMarkup, toDocument } from './document';
 import { offerColumns } from './offer-columns';
 import { type Table, makeTable, withoutEmpty } from './table';
 
@@ -128,7 +128,7 @@ export function toClientSheet(
   const title = context.pageTitle ?? t('export.offers');
   const isLanded = columns.includes('landed') || withEarnings;
   const facts = factList([
-    [t('export.page'), linkMarkup(context.pageUrl)],
+    [t('export.page'), context.pageUrl],
     [t('export.pagePrice'), withEarnings ? pagePriceText(context) : undefined],
     [t('export.quantity'), String(context.quantity)],
     [t('export.date'), dateText(context.at)],

@@ -1,6 +1,6 @@
 /** The table model of all exports, and its values for machines. */
 import { t } from '../i18n/words';
-import type { Cell, Kind } from './cell';
+import { type Cell, type Kind, cellText } from './cell';
 
 /** One column of a table with any type of row. */
 export interface Column<Row, Id extends string = string> {
@@ -58,8 +58,11 @@ export function dataOf(cell: Cell | undefined): { low: Datum; high: Datum } {
   if (!cell) return { low: undefined, high: undefined };
   switch (cell.kind) {
     case 'text':
-    case 'link':
-      return { low: cell.text, high: cell.text };
+    case 'address':
+    case 'link': {
+      const text = cellText(cell);
+      return { low: text, high: text };
+    }
     case 'date': {
       const moment = new Date(cell.at).toISOString();
       return { low: moment, high: moment };

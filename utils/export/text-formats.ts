@@ -3,8 +3,8 @@ import { unparse } from 'papaparse';
 import type { ComparedOffer } from '../model/compared-offer';
 import { type Cell, cellText } from './cell';
 import type { ExportContext } from './context';
-import { type Markup, html } from './document';
-import { foreignText, webLink } from './links';
+import { type Markup, html, linkMarkup } from './document';
+import { canonicalLink, foreignText } from './links';
 import { makeSheet } from './sheet';
 import { type Datum, type Table, dataOf, dataRows, dataTitles, withoutEmpty } from './table';
 
@@ -79,18 +79,30 @@ export function toMarkdown(table: Table): string {
   ];
   return lines.map((line) => `| ${line.join(' | ')} |\n`).join('');
 }
-const IS_WORDS: ReadonlySet<string> = new Set(['text', 'link', 'date']);
+const IS_WORDS: ReadonlySet<string> = new Set(['text', 'address', 'link', 'date']);
 
 function cellValue(cell: Cell | undefined): string {
-  const href = cell?.kind === 'link' ? webLink(cell.text) : undefined;
-  return href === undefined ? escaped(cellText(cell)) : `<${href.replaceAll('|', '%7C')}>`;
+  const href = cell?.kind === 'link' ? canonicalLink(cell.offer) : undefined;
+  return href === undefined ? escaped(cellText(cell)) : `<${href}>`;
 }
 
 function escaped(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[\\`*_{}[\]<>()#+!|~&]/g, '\\$&');
+  const words = text.trim().split(/\s+/);
+  return words
+    .map((word) =>
+      READ_AS_ADDRESS.test(word) ? code(word) : word.replace(/[\\`*_{}[\]<>()#+!|~&]/g, '\\$&'),
+    )
+    .join(' ');
+}
+/** Readers link these by themselves, even where they are escaped; in code none does. */
+const READ_AS_ADDRESS = /:\/\/|www\.|@|\S\.\p{L}{2}/iu;
+
+/** A code span. No backslash escapes a cell border after another backslash. */
+function code(word: string): string {
+  const runs = word.match(/`+/g) ?? [];
+  const fence = '`'.repeat(Math.max(0, ...runs.map(({ length }) => length)) + 1);
+  const edge = /^`|`$/.test(word) ? ' ' : '';
+  return `${fence}${edge}${word.replaceAll('|', '%7C')}${edge}${fence}`;
 }
 
 /** A table for the clipboard in two forms; the program that pastes it chooses one. */
@@ -134,9 +146,7 @@ function copiedHtml({ columns, rows }: Table): Markup {
 }
 
 function cellMarkup(cell: Cell | undefined): Markup | string {
-  if (cell?.kind !== 'link') {
-    return cell?.kind === 'text' ? foreignText(cell.text) : cellText(cell);
-  }
-  const href = webLink(cell.text);
-  return href === undefined ? foreignText(cell.text) : html`<a href="${href}">${href}</a>`;
+  if (cell?.kind === 'link') return linkMarkup(cell.offer) ?? '';
+  const isForeign = cell?.kind === 'text' || cell?.kind === 'address';
+  return isForeign ? foreignText(cell.text) : cellText(cell);
 }

@@ -105,7 +105,7 @@ function headRows(context: ExportContext, costs: WorkbookCosts | undefined): Xls
   const values = givenValues(context, costs);
   return [
     [undefined, { text: context.pageTitle ?? t('export.offers'), isBold: true }],
-    [undefined, context.pageUrl === undefined ? undefined : { link: context.pageUrl }],
+    [undefined, context.pageUrl === undefined ? undefined : { text: context.pageUrl }],
     [undefined, { text: t('export.change'), isBold: true }],
     ...GIVEN.map((id): XlsxCell[] => {
       const number = values[id];
@@ -156,9 +156,10 @@ function plainCell(cell: Cell | undefined, end: 'low' | 'high' = 'low'): XlsxCel
   if (!cell) return undefined;
   switch (cell.kind) {
     case 'text':
+    case 'address':
       return { text: cell.text };
     case 'link':
-      return { link: cell.text };
+      return { link: cell.offer };
     case 'date':
       return { text: new Date(cell.at).toISOString() };
     case 'number':

@@ -1,12 +1,12 @@
-/** XLSX files: values, our own formulas, and links. */
+/** XLSX files: values, our own formulas, and links to offers. */
 import writeXlsxFile, { type Feature, type SheetData } from 'write-excel-file/universal';
 import { getCellAddress, sanitizeAttributeValue } from 'write-excel-file/utility';
-import { MAX_TEXT_LENGTH, webLink } from '../links';
+import { MAX_TEXT_LENGTH, type LinkedOffer, canonicalLink } from '../links';
 
 /** Foreign text is always `text`, so that it never becomes a formula. */
 export type XlsxCell =
   | { text: string; isBold?: boolean }
-  | { link: string }
+  | { link: LinkedOffer }
   | { number: number; format?: string; isInput?: boolean }
   /** Without the equals sign. */
   | { formula: string; format?: string }
@@ -55,7 +55,7 @@ function cellOf(cell: XlsxCell): SheetData[number][number] {
     return { type: String, value: cell.text.slice(0, MAX_TEXT_LENGTH), ...style };
   }
   if ('link' in cell) {
-    return { type: String, value: cell.link.slice(0, MAX_TEXT_LENGTH), textColor: '#9a3d00' };
+    return { type: String, value: canonicalLink(cell.link) ?? '', textColor: '#9a3d00' };
   }
   const format = cell.format === undefined ? {} : { format: cell.format };
   if ('formula' in cell) return { type: 'Formula', value: cell.formula, ...format };
@@ -68,9 +68,8 @@ function links(sheets: readonly XlsxSheet[]): FileFeature {
   const found = sheets.map(({ rows }) =>
     rows.flatMap((row, at) =>
       row.flatMap((cell, column) => {
-        const url = cell && 'link' in cell ? webLink(cell.link) : undefined;
-        const isFit = url !== undefined && url.length <= MAX_LINK_LENGTH;
-        return isFit ? [{ address: getCellAddress(at, column), url }] : [];
+        const url = cell && 'link' in cell ? canonicalLink(cell.link) : undefined;
+        return url === undefined ? [] : [{ address: getCellAddress(at, column), url }];
       }),
     ),
   );
@@ -88,7 +87,6 @@ function links(sheets: readonly XlsxSheet[]): FileFeature {
     },
   };
 }
-const MAX_LINK_LENGTH = 2079; // Excel reports a file with a longer link as damaged
 
 function withLinks(xml: string, found: readonly { address: string }[]): string {
   if (found.length === 0) return xml;
