@@ -50,8 +50,12 @@ function withContext(facts: ItemState, element: Element): Item {
   };
 }
 
-/** The policy of the element, else of the page. */
+/**
+ * The policy of the element, else of the page. A document with an opaque origin (`data:`, `sandbox`)
+ * sends no `Referer`, whatever its URL and its policy.
+ */
 function referrerPolicyOf(element: Element): string {
+  if (window.origin === 'null') return 'no-referrer';
   const own = element instanceof HTMLImageElement ? element.referrerPolicy : '';
   return own || policyOfPage();
 }

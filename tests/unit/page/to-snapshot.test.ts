@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { toSnapshot } from '@/utils/page/snapshot';
 import { item } from '../picture/find/snapshots';
 
 afterEach(() => {
+  vi.unstubAllGlobals();
   document.head.replaceChildren();
 });
 
@@ -36,4 +37,9 @@ it.each([
 it('is the last valid one, whatever the case of its name', () => {
   expect(policyBy(meta('origin'), meta('never', 'Referrer'), meta('nonsense'))).toBe('no-referrer');
   expect(policyBy()).toBe('');
+});
+
+it('is to send none where the document has no origin, whatever it asks for', () => {
+  vi.stubGlobal('origin', 'null');
+  expect(policyBy(meta('unsafe-url'))).toBe('no-referrer');
 });

@@ -63,18 +63,19 @@ function isOwnHost(pictureUrl: URL, pageUrl: string | undefined): boolean {
   );
 }
 
-/** URL of the document for a picture's `Referer`: the frame's if it is http(s), else the page's. */
-export function documentUrl({ frameUrl, pageUrl }: Target): string | undefined {
-  return isWeb(frameUrl) ? frameUrl : pageUrl;
+/**
+ * URL of the clicked document, page or frame; undefined where it has none on the web: `about:srcdoc`,
+ * `about:blank`, `data:`, `blob:`, a file. The page's URL does not stand in for a frame's.
+ */
+export function documentUrl({ frameId, frameUrl, pageUrl }: Target): string | undefined {
+  const url = frameId === 0 ? pageUrl : frameUrl;
+  return isWeb(url) ? url : undefined;
 }
 
-/**
- * Origin of the clicked document, to detect a later navigation; undefined where its URL has none
- * (`about:srcdoc`, a file).
- */
-export function originOf({ frameId, frameUrl, pageUrl }: Target): string | undefined {
-  const url = frameId === 0 ? pageUrl : frameUrl;
-  return isWeb(url) ? new URL(url).origin : undefined;
+/** Origin of the clicked document, to detect a later navigation; undefined where it has no URL. */
+export function originOf(target: Target): string | undefined {
+  const url = documentUrl(target);
+  return url === undefined ? undefined : new URL(url).origin;
 }
 
 /** True where a request from the page is allowed: not every browser blocks those to the user's network. */

@@ -62,7 +62,7 @@ function candidateOfClick({ kind, srcUrl }: Target): Candidate[] {
       kind: kind === 'video' ? 'video' : 'image',
       urls: kind === 'video' ? [] : [srcUrl],
       box: { left: 0, top: 0, width: 0, height: 0 },
-      referrerPolicy: '',
+      referrerPolicy: 'no-referrer', // the document's own is not known
     },
   ];
 }

@@ -37,7 +37,7 @@ export async function waysToOriginal(
   const { kind, sprite, referrerPolicy } = candidate;
   const urls = candidate.urls.slice(0, MAX_URLS);
   const areaOf: AreaOf | undefined = sprite && ((w, h) => spriteArea(sprite, w, h));
-  const terms = { until, areaOf, from: documentUrl(target) };
+  const terms = { until, areaOf, from: documentUrl(target) ?? target.pageUrl };
   const inPage = (url?: string) => () =>
     attempt('page', () => extractFrom(target, candidate, { url, until }), terms);
 

@@ -97,8 +97,17 @@ test('a picture in a frame has the frame’s Referer', async () => {
     { frameId: 3, frameUrl: 'http://frame.test/inner?id=1' },
   );
   expect(first?.[0]).toBe(`fetch ${SHOWN} as http://frame.test/`);
-  const [inSrcdoc] = await order({ urls: [SHOWN] }, { frameId: 3, frameUrl: 'about:srcdoc' });
-  expect(inSrcdoc?.[0]).toBe(`fetch ${SHOWN} as http://shop.test/`);
+});
+
+test.each([
+  'about:srcdoc',
+  'about:blank',
+  'data:text/html,<img>',
+  'blob:http://shop.test/0f1e2d3c',
+  undefined,
+])('a picture in a frame at %s has no Referer, nor the page’s', async (frameUrl) => {
+  const [first] = await order({ urls: [SHOWN] }, { frameId: 3, frameUrl });
+  expect(first).toEqual([`fetch ${SHOWN} as nobody`]);
 });
 
 test('pictures inside the page come before addresses', async () => {

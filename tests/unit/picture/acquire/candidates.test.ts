@@ -1,0 +1,13 @@
+import { expect, test, vi } from 'vitest';
+import { findCandidates } from '@/utils/picture/acquire/candidates';
+import { askPage } from '@/utils/picture/acquire/in-page';
+import { AppError } from '@/utils/errors';
+
+vi.mock('@/utils/picture/acquire/in-page', () => ({ askPage: vi.fn(), askFrames: vi.fn() }));
+
+test('where the document cannot be asked for its policy, no Referer is sent', async () => {
+  vi.mocked(askPage).mockRejectedValue(new AppError('picture-blocked'));
+  const srcUrl = 'https://cdn.test/a.jpg';
+  const { candidates } = await findCandidates({ tabId: 1, frameId: 3, kind: 'image', srcUrl });
+  expect(candidates).toMatchObject([{ urls: [srcUrl], referrerPolicy: 'no-referrer' }]);
+});
