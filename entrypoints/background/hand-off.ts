@@ -1,8 +1,8 @@
 /**
  * Hand-off to a service that shows its results itself: opens its page in a tab and inserts the
- * picture.
+ * picture, if the tab is still there.
  */
-import { askPage } from '@/utils/picture/acquire/in-page';
+import { askPageOf } from '@/utils/picture/acquire/in-page';
 import { browser } from '@/utils/browser';
 import { failureOf } from '@/utils/errors';
 import type { ServicePicture } from '@/utils/services/service';
@@ -23,15 +23,17 @@ export async function handOff(
   await record.enter('posting'); // prevents a second tab after a worker restart
   const tabId = await openBeside(record.current.windowId, url);
   const until = Date.now() + DEADLINE_MS;
+  const { origin } = new URL(url);
+  const file = { mime, base64: bytes.toBase64(), origin };
   let isPictureIn: unknown;
   while (typeof isPictureIn !== 'boolean' && Date.now() < until) {
     await sleepUntil(Date.now() + LOOK_AGAIN_MS, signal);
     const tab = await browser.tabs.get(tabId).catch(() => undefined);
     if (!tab) break; // closed by the user
     if (tab.status !== 'complete') continue; // its input has no listeners yet
-    // Fails on the initial empty page of a tab, and if the site redirects elsewhere.
-    const file = { mime, base64: bytes.toBase64() };
-    isPictureIn = await askPage({ tabId, frameId: 0 }, 'handOver', [file]).catch(failureOf);
+    // Fails on the initial empty page of a tab, and while the site has led elsewhere.
+    const page = { tabId, frameId: 0 };
+    isPictureIn = await askPageOf(page, origin, 'handOver', [file]).catch(failureOf);
   }
   await record.save({ state: { status: 'handed-off', isPictureIn: isPictureIn === true, tabId } });
 }

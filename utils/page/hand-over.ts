@@ -15,10 +15,21 @@ const RETRY_MS = 100;
 export interface FileToHandOver {
   mime: 'image/jpeg' | 'image/png';
   base64: string;
+  /** Of the documents that may have it. */
+  origin: string;
 }
 
-/** Puts the picture into the page's input as if the user had chosen it. False where there is no input. */
-export async function handOver({ mime, base64 }: FileToHandOver): Promise<boolean> {
+/**
+ * Puts the picture into the page's input as if the user had chosen it. False where there is no input;
+ * undefined in a document of another origin, to which the tab has gone meanwhile. A document keeps its
+ * origin as long as it lives.
+ */
+export async function handOver({
+  mime,
+  base64,
+  origin,
+}: FileToHandOver): Promise<boolean | undefined> {
+  if (location.origin !== origin) return undefined;
   const input = await findInput();
   if (!input) return false;
   const name = mime === 'image/png' ? 'picture.png' : 'picture.jpg';

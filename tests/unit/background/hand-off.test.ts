@@ -8,7 +8,7 @@ const URL = 'https://www.1688.com/';
 const picture = { mime: 'image/jpeg' as const, bytes: Uint8Array.from([0xff, 0xd8, 0xff]) };
 
 const page = vi.hoisted(() => ({ ask: vi.fn<(...args: unknown[]) => Promise<unknown>>() }));
-vi.mock('@/utils/picture/acquire/in-page', () => ({ askPage: page.ask }));
+vi.mock('@/utils/picture/acquire/in-page', () => ({ askPageOf: page.ask }));
 let status = 'loading';
 
 beforeEach(() => {
@@ -38,8 +38,10 @@ test('waits for the page, then puts the picture into it', async () => {
   status = 'complete';
   await vi.advanceTimersByTimeAsync(200);
   await ended;
-  const file = { mime: 'image/jpeg', base64: '/9j/' };
-  expect(page.ask).toHaveBeenCalledExactlyOnceWith(expect.anything(), 'handOver', [file]);
+  const origin = 'https://www.1688.com';
+  const file = { mime: 'image/jpeg', base64: '/9j/', origin };
+  const frame = { tabId: expect.any(Number), frameId: 0 };
+  expect(page.ask).toHaveBeenCalledExactlyOnceWith(frame, origin, 'handOver', [file]);
   expect(record.current.state).toEqual({
     status: 'handed-off',
     isPictureIn: true,
@@ -63,6 +65,18 @@ test('tries again on the initial empty page of a tab', async () => {
   const { record, ended } = await start();
   await vi.advanceTimersByTimeAsync(400);
   await ended;
+  expect(record.current.state).toMatchObject({ isPictureIn: true });
+});
+
+test('waits while the tab is elsewhere, such as for a sign-in', async () => {
+  status = 'complete';
+  page.ask.mockRejectedValueOnce(new AppError('picture-blocked'));
+  page.ask.mockResolvedValueOnce(null); // gone there in between
+  page.ask.mockResolvedValue(true);
+  const { record, ended } = await start();
+  await vi.advanceTimersByTimeAsync(600);
+  await ended;
+  expect(page.ask).toHaveBeenCalledTimes(3);
   expect(record.current.state).toMatchObject({ isPictureIn: true });
 });
 

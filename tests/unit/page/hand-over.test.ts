@@ -3,11 +3,18 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { handOver } from '@/utils/page/hand-over';
 
 const BYTES = Uint8Array.from([0xff, 0xd8, 0xff]);
-const FILE = { mime: 'image/jpeg', base64: BYTES.toBase64() } as const;
+const ORIGIN = 'https://www.1688.com';
+const FILE = { mime: 'image/jpeg', base64: BYTES.toBase64(), origin: ORIGIN } as const;
 const INPUT = '<input class="image-file-reader-wrapper" type="file">';
 
-beforeEach(() => void vi.useFakeTimers());
+const at = (origin: string) => vi.stubGlobal('location', { origin });
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  at(ORIGIN);
+});
 afterEach(() => {
+  vi.unstubAllGlobals();
   document.body.replaceChildren();
   vi.useRealTimers();
 });
@@ -37,5 +44,20 @@ it('changes no other input, and reports that there is none', async () => {
   const answer = handOver(FILE);
   await vi.advanceTimersByTimeAsync(4_000);
   expect(await answer).toBe(false);
+  expect(document.querySelector('input')?.files).toHaveLength(0);
+});
+
+it.each([
+  'https://login.1688.com',
+  'https://1688.com',
+  'http://www.1688.com',
+  'https://www.1688.com:8443',
+  'https://www.1688.com.evil.test',
+  'https://evil.test',
+  'null',
+])('gives a document of %s nothing, whatever input it has', async (origin) => {
+  at(origin);
+  document.body.innerHTML = INPUT;
+  expect(await handOver(FILE)).toBeUndefined();
   expect(document.querySelector('input')?.files).toHaveLength(0);
 });

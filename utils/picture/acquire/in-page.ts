@@ -8,7 +8,11 @@ export interface Frame {
   frameId: number;
 }
 
-type Target = { tabId: number } & ({ frameIds: number[] } | { allFrames: true });
+type Target = { tabId: number } & (
+  | { frameIds: number[] }
+  | { documentIds: string[] }
+  | { allFrames: true }
+);
 type Args<Name extends keyof PageScript> = Parameters<PageScript[Name]>;
 
 /**
@@ -25,7 +29,33 @@ export async function askPage<Name extends keyof PageScript>(
   return first?.answer;
 }
 
-/** Does the same in every frame where a script may run; answers are sorted, the top frame first. */
+/**
+ * Does the same if the document in the frame has this origin, and asks no other that may take its place
+ * meanwhile. Throws `picture-blocked` for another origin as well.
+ */
+export async function askPageOf<Name extends keyof PageScript>(
+  { tabId, frameId }: Frame,
+  origin: string,
+  name: Name,
+  args: Args<Name>,
+): Promise<unknown> {
+  const frame = { tabId, frameIds: [frameId] };
+  const reading = browser.scripting.executeScript({
+    target: frame,
+    injectImmediately: true,
+    func: () => location.origin,
+  });
+  const [found] = await reading.catch((cause: unknown) => {
+    throw new AppError('picture-blocked', { cause });
+  });
+  if (found?.result !== origin) throw new AppError('picture-blocked');
+  // Older versions of Firefox name no document.
+  const document = found.documentId && { tabId, documentIds: [found.documentId] };
+  const [first] = await ask(document || frame, name, args);
+  return first?.answer;
+}
+
+/** Does the same as `askPage` in every frame where a script may run; answers are sorted, the top frame first. */
 export function askFrames<Name extends keyof PageScript>(
   tabId: number,
   name: Name,
