@@ -1,5 +1,6 @@
 import { browser } from './browser';
 import { AppError } from './errors';
+import type { AllowedOrigin } from './model/picture-origins';
 
 /** All web pages and pictures, but no files or browser pages. */
 export const ALL_SITES = '*://*/*';
@@ -8,6 +9,14 @@ export const ALL_SITES = '*://*/*';
 export function hostPattern(url: string): string {
   const { protocol, hostname } = new URL(url);
   return `${protocol}//${hostname}/*`;
+}
+
+/** Match patterns of these origins, which include all ports. */
+export function originPatterns(origins: readonly AllowedOrigin[]): string[] {
+  return origins.map(({ origin, withSubdomains }) => {
+    const pattern = hostPattern(origin);
+    return withSubdomains ? pattern.replace('://', '://*.') : pattern;
+  });
 }
 
 /** Host of a match pattern; undefined if it matches all sites. */

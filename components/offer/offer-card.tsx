@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 import type { ComparedOffer } from '@/utils/model/compared-offer';
 import { toDecimal } from '@/utils/model/money';
+import type { PictureOrigins } from '@/utils/model/picture-origins';
 import type { ListRow } from '@/utils/pricing/list-rows';
 import { canHaveDetails } from '@/utils/pricing/merge-offers';
 import type { CardDetails, OfferActions, OfferContext } from '@/utils/pricing/offer-context';
@@ -44,7 +45,7 @@ export function OfferCard({ row, shared, place }: OfferCardProps) {
       <div class={styles.inside}>
         {(hasPictures || hasSimilarity) && (
           <div class={styles.side}>
-            {hasPictures && <OfferPicture url={offer.imageUrl} origins={pictureOrigins} />}
+            {hasPictures && <OfferPicture offer={offer} origins={pictureOrigins} />}
             {hasSimilarity && <Similarity value={offer.similarity} />}
           </div>
         )}
@@ -104,8 +105,7 @@ export interface CardShared {
   /** What at least one offer of the list knows; the rest is left out. */
   known: readonly OfferField[];
   hasPictures: boolean;
-  /** Match patterns of the service's picture hosts. */
-  pictureOrigins: readonly string[];
+  pictureOrigins: PictureOrigins;
   details?: CardDetails | undefined;
   actions?: OfferActions | undefined;
   /** Unfolds and folds a group. */

@@ -1,24 +1,24 @@
 import { ImageOff } from 'lucide';
 import { useRef, useState } from 'preact/hooks';
 import { t } from '@/utils/i18n/words';
-import { isServicePicture } from '@/utils/picture/service-picture';
+import type { FoundOffer } from '@/utils/model/compared-offer';
+import type { PictureOrigins } from '@/utils/model/picture-origins';
+import { servicePicture } from '@/utils/picture/service-picture';
 import { Icon } from '../ui/icon';
 import { useLoadedPicture } from '../ui/load-picture';
 import styles from './offer-picture.module.css';
 
 interface OfferPictureProps {
-  /** As the service sent it; shown only if it comes from one of its picture hosts. */
-  url?: string | undefined;
-  /** Match patterns of the service's picture hosts. */
-  origins: readonly string[];
+  offer: FoundOffer;
+  origins: PictureOrigins;
 }
 
 /** Decorative: the title beside it says what it shows. */
-export function OfferPicture({ url, origins }: OfferPictureProps) {
+export function OfferPicture({ offer, origins }: OfferPictureProps) {
   const place = useRef<HTMLSpanElement>(null);
   const [broken, setBroken] = useState<string>();
-  const isKnown = url !== undefined && url !== broken && isServicePicture(url, origins);
-  const address = useLoadedPicture(place, isKnown ? url : undefined);
+  const url = servicePicture(offer, origins);
+  const address = useLoadedPicture(place, url === broken ? undefined : url);
   if (address === undefined) return <span ref={place} class={styles.picture} />;
   if (address === null) {
     return (

@@ -39,7 +39,7 @@ export function OfferTableRow(props: OfferTableRowProps) {
     >
       <th scope="row" class={styles.first}>
         <div class={styles.offer}>
-          <OfferPicture url={offer.imageUrl} origins={pictureOrigins} />
+          <OfferPicture offer={offer} origins={pictureOrigins} />
           <div class={styles.about}>
             <OfferTitle offer={offer} />
             <MarkRow

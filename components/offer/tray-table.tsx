@@ -1,9 +1,9 @@
 import { Check, X } from 'lucide';
 import { fieldHint, fieldName } from '@/utils/i18n/offer-words';
 import { readable, t } from '@/utils/i18n/words';
-import type { ComparedOffer } from '@/utils/model/compared-offer';
-import type { Offer } from '@/utils/model/offer';
+import type { ComparedOffer, FoundOffer } from '@/utils/model/compared-offer';
 import { offerLink } from '@/utils/model/offer-link';
+import type { PictureOrigins } from '@/utils/model/picture-origins';
 import type { OfferContext } from '@/utils/pricing/offer-context';
 import { knownFields, type OfferField } from '@/utils/pricing/offer-fields';
 import { bestOf } from '@/utils/pricing/summary';
@@ -17,8 +17,7 @@ export interface TrayTableProps {
   /** In the order in which they were pinned. */
   offers: readonly ComparedOffer[];
   context: OfferContext;
-  /** Match patterns of the services' picture hosts. */
-  pictureOrigins: readonly string[];
+  pictureOrigins: PictureOrigins;
   /** By the offer's key. */
   notes: ReadonlyMap<string, string>;
   /** By the offer's key: that its numbers are not today's, in words. */
@@ -113,8 +112,8 @@ export function TrayTable(props: TrayTableProps) {
 }
 
 interface TrayHeadProps {
-  offer: Offer;
-  pictureOrigins: readonly string[];
+  offer: FoundOffer;
+  pictureOrigins: PictureOrigins;
   /** That its numbers are not today's, in words. */
   asPinned: string | undefined;
   onRemove: () => void;
@@ -122,13 +121,13 @@ interface TrayHeadProps {
 
 /** Which offer a column is of. */
 function TrayHead({ offer, pictureOrigins, asPinned, onRemove }: TrayHeadProps) {
-  const { title, titleTranslated, detailUrl, market, imageUrl } = offer;
+  const { title, titleTranslated, detailUrl, market } = offer;
   const link = offerLink(detailUrl, market);
   const words = <bdi>{readable(title, titleTranslated)}</bdi>;
   return (
     <th scope="col" class={styles.head} data-offer-id={offer.offerId}>
       <div class={styles.top}>
-        <OfferPicture url={imageUrl} origins={pictureOrigins} />
+        <OfferPicture offer={offer} origins={pictureOrigins} />
         <Button label={t('tray.remove', [title])} icon={X} look="bare" onClick={onRemove} />
       </div>
       <span class={styles.title} title={title}>

@@ -1,3 +1,4 @@
+import { originPatterns } from '@/utils/access';
 import { SERVICE_IDS, type Settings, connectionOf } from '@/utils/model/settings';
 import { serviceInfoOf } from '@/utils/services/registry';
 import { type OptionsContext, watchAll } from './context';
@@ -30,6 +31,6 @@ export function watchAccess(
 function serviceOrigins(settings: Settings): string[] {
   return SERVICE_IDS.flatMap((service) => {
     const { api, pictures } = serviceInfoOf(service).hosts(connectionOf(settings, service));
-    return api.concat(pictures);
+    return [...api, ...originPatterns(pictures)];
   });
 }

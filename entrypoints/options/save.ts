@@ -1,3 +1,4 @@
+import { originPatterns } from '@/utils/access';
 import type { Failure } from '@/utils/errors';
 import {
   type Connection,
@@ -112,7 +113,7 @@ async function requestHosts(
   const { api, pictures } = serviceInfoOf(service).hosts(connection);
   if (api.length === 0) return true;
   try {
-    return await request([...api, ...pictures]);
+    return await request([...api, ...originPatterns(pictures)]);
   } catch (error) {
     console.error(error); // the address has no valid match pattern
     return false;

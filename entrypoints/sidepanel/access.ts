@@ -1,5 +1,5 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
-import { hostPattern, patternHost } from '@/utils/access';
+import { hostPattern, originPatterns, patternHost } from '@/utils/access';
 import type { Failure } from '@/utils/errors';
 import type { Search } from '@/utils/model/search';
 import { type ServiceId, type Settings, connectionOf } from '@/utils/model/settings';
@@ -66,7 +66,7 @@ export function createGranting(
   async function askForAccess(service: ServiceId): Promise<void> {
     const { api, pictures } = services.hostsOf(service, connectionOf(settings.peek(), service));
     if (api.length === 0) return;
-    await permissions.requestService([...api, ...pictures]).catch(() => false); // no click
+    await permissions.requestService([...api, ...originPatterns(pictures)]).catch(() => false); // no click
   }
 
   async function chooseService(service: ServiceId): Promise<void> {

@@ -1,9 +1,11 @@
+import { hasAccess, originPatterns } from '@/utils/access';
 import { browser } from '@/utils/browser';
 import { fromBase64 } from '@/utils/bytes';
 import type { ExportFile } from '@/utils/export';
 import { t, uiLanguage } from '@/utils/i18n/words';
 import { sendMessage } from '@/utils/messages';
 import { pause } from '@/utils/pause';
+import type { AllowedOrigin, PictureOrigins } from '@/utils/model/picture-origins';
 import type { Refinement } from '@/utils/model/query';
 import type { PictureArea } from '@/utils/model/rectangle';
 import type { ProvidedPicture, StoredPicture } from '@/utils/model/search';
@@ -15,7 +17,7 @@ import {
   type ThumbnailOptions,
 } from '@/utils/picture/result-pictures';
 import { requestServiceAccess, requestSiteAccess } from '@/utils/platform';
-import type { ComparedOffer } from '@/utils/model/compared-offer';
+import type { ComparedOffer, FoundOffer } from '@/utils/model/compared-offer';
 import { saveFile } from '@/utils/export/save-file';
 import { serviceInfoOf } from '@/utils/services/registry';
 import { copyPicture, writeClipboard } from './export/clipboard';
@@ -57,7 +59,7 @@ export function createContext(windowId: number) {
       requestSites: (origins: string[]) => requestSiteAccess(origins),
       requestService: (origins: string[]) => requestServiceAccess(origins),
       requestOrigins: (origins: string[]) => browser.permissions.request({ origins }),
-      grantedOf,
+      grantedOrigins,
     },
     services: {
       capabilitiesOf: (service: ServiceId) => serviceInfoOf(service).capabilities,
@@ -77,8 +79,8 @@ export function createContext(windowId: number) {
         const part = await preparePart(fromBase64(base64), area);
         return `data:${part.mime};base64,${part.bytes.toBase64()}`;
       },
-      hashThumbnails: (urls: readonly string[], options: ThumbnailOptions): Promise<void> =>
-        hashThumbnails(urls, options),
+      hashThumbnails: (offers: readonly FoundOffer[], options: ThumbnailOptions): Promise<void> =>
+        hashThumbnails(offers, options),
       ofOffers: (
         offers: readonly ComparedOffer[],
         options: PictureOptions,
@@ -128,9 +130,13 @@ async function preparePart(bytes: Uint8Array<ArrayBuffer>, area?: PictureArea) {
 }
 
 /** Checked one by one: if one is missing, the others can still be read. */
-async function grantedOf(origins: readonly string[]): Promise<readonly string[]> {
-  const granted = await Promise.all(
-    origins.map((origin) => browser.permissions.contains({ origins: [origin] })),
-  );
-  return origins.filter((_, index) => granted[index]);
+async function grantedOrigins(origins: PictureOrigins): Promise<PictureOrigins> {
+  const ofService = async (all: readonly AllowedOrigin[]) => {
+    const granted = await Promise.all(all.map((origin) => hasAccess(originPatterns([origin]))));
+    return all.filter((_, index) => granted[index]);
+  };
+  const entries = Array.from(origins, async ([service, all]) => {
+    return [service, await ofService(all)] as const;
+  });
+  return new Map(await Promise.all(entries));
 }

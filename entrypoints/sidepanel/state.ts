@@ -1,8 +1,9 @@
 import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
-import { ALL_SITES } from '@/utils/access';
+import { ALL_SITES, originPatterns } from '@/utils/access';
+import type { PictureOrigins } from '@/utils/model/picture-origins';
 import type { PictureArea } from '@/utils/model/rectangle';
 import type { Search, StoredPicture } from '@/utils/model/search';
-import { connectionOf, type ServiceId, type Settings } from '@/utils/model/settings';
+import { connectionOf, SERVICE_IDS, type ServiceId, type Settings } from '@/utils/model/settings';
 import type { ListDetails } from '@/utils/pricing/offer-context';
 import type { Sort } from '@/utils/pricing/sort';
 import {
@@ -60,8 +61,8 @@ export interface PanelState {
   access: ReadonlySignal<WantedAccess | undefined>;
   /** The user has just refused that access. */
   accessRefused: ReadonlySignal<boolean>;
-  /** Match patterns of the hosts that results' pictures may come from. */
-  pictureOrigins: ReadonlySignal<string[]>;
+  /** Where the pictures of each service's offers may come from. */
+  pictureOrigins: ReadonlySignal<PictureOrigins>;
   /** The service can search a part of the picture. */
   canSearchArea: ReadonlySignal<boolean>;
   /** The user's limit of calls, if it is near or reached. */
@@ -119,7 +120,7 @@ export function createPanelState(context: PanelContext): PanelState {
   );
   const access = computed(() => {
     const { api, pictures } = hosts.value;
-    return wantedAccess(search.value, outcome.value.failure, [...api, ...pictures]);
+    return wantedAccess(search.value, outcome.value.failure, [...api, ...originPatterns(pictures)]);
   });
   const refining = createRefining(context, {
     search,
@@ -140,10 +141,12 @@ export function createPanelState(context: PanelContext): PanelState {
       refining.isAdding.value ||
       seller.shown.value?.isLoading === true,
   );
-  const pictureOrigins = computed(() => [
-    ...hosts.value.pictures,
-    ...refining.services.value.flatMap((id) => hostsOf(id).pictures),
-  ]);
+  const pictureOrigins = computed((): PictureOrigins => {
+    const asked = [service.value, ...refining.services.value];
+    // Kept and imported offers may name the demo, which is a port of this computer.
+    const ids = SERVICE_IDS.filter((id) => id !== 'demo' || asked.includes(id));
+    return new Map(ids.map((id) => [id, hostsOf(id).pictures]));
+  });
   const compare = createCompareState(context, {
     search,
     found: refining.offers,

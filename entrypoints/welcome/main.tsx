@@ -1,5 +1,6 @@
 import '@/components/ui/theme.css';
 import { render } from 'preact';
+import { originPatterns } from '@/utils/access';
 import { browser } from '@/utils/browser';
 import { failureOf } from '@/utils/errors';
 import { t } from '@/utils/i18n/words';
@@ -15,7 +16,7 @@ document.title = `${t('welcome.title')} · ${t('extensionName')}`;
 /** Access is requested inside the click; without it the first search reports what is missing. */
 function choose(service: ServiceId, settings: Settings): void {
   const { api, pictures } = serviceInfoOf(service).hosts(connectionOf(settings, service));
-  const asked = api.length > 0 ? requestServiceAccess([...api, ...pictures]) : undefined;
+  const asked = api.length > 0 ? requestServiceAccess([...api, ...originPatterns(pictures)]) : undefined;
   asked?.catch(failureOf);
   settingsStore.update((stored) => ({ ...stored, service })).catch(failureOf);
 }

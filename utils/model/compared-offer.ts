@@ -8,6 +8,8 @@ import { SERVICE_IDS, type ServiceId } from './settings';
 export interface FoundOffer extends Offer {
   /** Absent if only one service was asked. */
   foundBy?: readonly ServiceId[];
+  /** The service that names the picture, if it is not `provider`. */
+  pictureBy?: string;
   /** Fen: the price of the search, if the details state another. */
   headline?: number;
   /** The unit as the seller writes it ("公斤"), if `unit` is translated. */
@@ -130,6 +132,7 @@ const foundOfferSchema = z.lazy(() =>
   z.object({
     ...offerSchema.shape,
     foundBy: z.exactOptional(z.array(z.enum(SERVICE_IDS))),
+    pictureBy: z.exactOptional(z.string()),
   }),
 );
 

@@ -1,8 +1,9 @@
 /** Loads pictures of results for the panel: to show, save and hash them. */
 import { isAppError } from '../errors';
 import { request } from '../http';
-import { isServicePicture } from './service-picture';
-import type { ComparedOffer } from '../model/compared-offer';
+import { servicePicture } from './service-picture';
+import type { ComparedOffer, FoundOffer } from '../model/compared-offer';
+import type { PictureOrigins } from '../model/picture-origins';
 import type { PictureHash } from '../pricing/groups/picture-hash';
 import { hashEncoded } from './draw';
 import { type PictureLimits, RESULT, THUMBNAIL } from './limits';
@@ -102,8 +103,8 @@ function openWithin(
 const IN_DOCUMENT: PictureLimits = { ...RESULT, bytes: 1024 * 1024 };
 
 export interface PictureOptions {
-  /** Match patterns of the granted picture hosts; nothing else is loaded. */
-  origins: readonly string[];
+  /** Those with access; nothing else is loaded. */
+  origins: PictureOrigins;
   /** The full-size file instead of a thumbnail. */
   isWhole: boolean;
   signal: AbortSignal;
@@ -118,9 +119,10 @@ export async function offerPictures(
   { origins, isWhole, signal }: PictureOptions,
 ): Promise<Map<string, string>> {
   const pictures = new Map<string, string>();
-  await forEachConcurrently(offers, async ({ key, offer: { imageUrl } }) => {
-    if (signal.aborted || imageUrl === undefined || !isServicePicture(imageUrl, origins)) return;
-    const url = isWhole ? imageUrl : thumbnailAddress(imageUrl);
+  await forEachConcurrently(offers, async ({ key, offer }) => {
+    const whole = servicePicture(offer, origins);
+    if (signal.aborted || whole === undefined) return;
+    const url = isWhole ? whole : thumbnailAddress(whole);
     const bytes = await loadPicture(url, { maxBytes: IN_DOCUMENT.bytes, signal });
     const opened = bytes && openWithin(bytes, IN_DOCUMENT);
     if (opened && opened.header.format !== 'ico') pictures.set(key, opened.toDataUrl());
@@ -135,8 +137,8 @@ const SMALL = '_220x220.jpg';
 const WHOLE_PICTURE = /\.(?:jpe?g|png|webp)$/i;
 
 export interface ThumbnailOptions {
-  /** Match patterns of the granted picture hosts; nothing else is loaded. */
-  origins: readonly string[];
+  /** Those with access; nothing else is loaded. */
+  origins: PictureOrigins;
   signal: AbortSignal;
   /** Called for each picture once its hash is known. */
   onHash: (url: string, hash: PictureHash) => void;
@@ -145,14 +147,14 @@ export interface ThumbnailOptions {
 const hashes = new Map<string, PictureHash>();
 
 /**
- * Hashes the thumbnails of these URLs, a few at a time; each is loaded once. A picture that cannot be
+ * Hashes the thumbnails of these offers, a few at a time; each is loaded once. A picture that cannot be
  * loaded has no hash. Resolves when all are done or `signal` is aborted.
  */
 export async function hashThumbnails(
-  urls: readonly string[],
+  offers: readonly FoundOffer[],
   { origins, signal, onHash }: ThumbnailOptions,
 ): Promise<void> {
-  const wanted = new Set(urls.filter((url) => isServicePicture(url, origins)));
+  const wanted = new Set(offers.flatMap((offer) => servicePicture(offer, origins) ?? []));
   for (const url of wanted) {
     const known = hashes.get(url);
     if (!known) continue;

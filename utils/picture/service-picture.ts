@@ -1,13 +1,30 @@
-import { MatchPattern } from 'wxt/utils/match-patterns';
+import type { FoundOffer } from '../model/compared-offer';
+import type { AllowedOrigin, PictureOrigins } from '../model/picture-origins';
 
 /**
- * True where the picture of a result may be loaded: only by http(s) from the picture hosts of the service,
- * so that no offer can make the panel request another host.
- * @param origins match patterns such as `https://*.alicdn.com/*`; they match every port
+ * The URL of an offer's picture, or undefined where the service that names it has no pictures: no offer
+ * can make the panel request another server, nor the pictures of another service.
  */
-export function isServicePicture(url: string, origins: readonly string[]): boolean {
-  if (!URL.canParse(url)) return false;
-  const parsed = new URL(url);
-  if (parsed.protocol !== 'https:' && parsed.protocol !== 'http:') return false;
-  return origins.some((origin) => new MatchPattern(origin).includes(parsed.href));
+export function servicePicture(
+  { imageUrl, provider, pictureBy = provider }: FoundOffer,
+  origins: PictureOrigins,
+): string | undefined {
+  if (imageUrl === undefined || !URL.canParse(imageUrl)) return undefined;
+  const url = new URL(imageUrl);
+  return origins.get(pictureBy)?.some((allowed) => isOf(url, allowed)) ? imageUrl : undefined;
+}
+
+/** Not by `URL.origin`, which a `blob:` URL has as well. */
+function isOf(
+  { protocol, username, password, hostname, port }: URL,
+  { origin, withSubdomains }: AllowedOrigin,
+): boolean {
+  const allowed = new URL(origin);
+  const isHost = hostname === allowed.hostname;
+  return (
+    protocol === allowed.protocol &&
+    port === allowed.port &&
+    `${username}${password}` === '' &&
+    (isHost || (withSubdomains === true && hostname.endsWith(`.${allowed.hostname}`)))
+  );
 }

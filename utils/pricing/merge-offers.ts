@@ -32,13 +32,15 @@ export function offerKey({ market, offerId }: Offer): string {
   return `${market ?? '1688'} ${offerId}`;
 }
 
-function fillGaps(first: Offer, other: Offer): Offer {
+function fillGaps(first: FoundOffer, other: Offer): FoundOffer {
   const { price, priceMax, priceBasis, tiers, quote, skus, ...rest } = other;
   return {
     ...rest,
     // All price fields come from one service: bases are never mixed.
     ...(first.price === undefined && { price, priceMax, priceBasis, tiers, quote, skus }),
     ...first,
+    ...(first.imageUrl === undefined &&
+      other.imageUrl !== undefined && { imageUrl: other.imageUrl, pictureBy: other.provider }),
     ...((first.seller ?? other.seller) && { seller: { ...other.seller, ...first.seller } }),
     badges: [...new Set([...first.badges, ...other.badges])],
   };

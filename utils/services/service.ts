@@ -1,4 +1,5 @@
 import type { Offer, OfferDetails } from '../model/offer';
+import type { AllowedOrigin } from '../model/picture-origins';
 import type { PictureArea } from '../model/rectangle';
 import type { Filter, ServiceSort } from '../model/query';
 import type { Connection, Credentials, ServiceId } from '../model/settings';
@@ -113,8 +114,8 @@ export interface Capabilities {
 /** What pages need of a service without loading its client. */
 export interface ServiceInfo {
   id: ServiceId;
-  /** Match patterns to request access for. */
-  hosts(connection: Connection): { api: string[]; pictures: string[] };
+  /** Match patterns of its API to request access for, and where its offers' pictures may come from. */
+  hosts(connection: Connection): { api: string[]; pictures: AllowedOrigin[] };
   capabilities: Capabilities;
 }
 

@@ -1,6 +1,6 @@
 /** The state of a batch on screen, from what is stored. */
 import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
-import { hostPattern } from '@/utils/access';
+import { hostPattern, originPatterns } from '@/utils/access';
 import {
   type BatchItem,
   type BatchProgress,
@@ -160,7 +160,9 @@ export function createBatchState(context: PanelContext, input: BatchInput): Batc
     const { service } = settings;
     if (service === undefined) return false;
     const { api, pictures } = services.hostsOf(service, connectionOf(settings, service));
-    return permissions.requestService(api.length === 0 ? [] : [...api, ...pictures]);
+    return permissions.requestService(
+      api.length === 0 ? [] : [...api, ...originPatterns(pictures)],
+    );
   };
   const after = async (asked: Promise<boolean>, command: BatchCommand) => {
     if (await asked) messages.batch(command);

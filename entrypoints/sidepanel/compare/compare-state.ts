@@ -5,6 +5,7 @@ import { minorDigits } from '@/utils/model/money';
 import type { PageTerms, StoredPagePrice } from '@/utils/model/page-price';
 import { LIST_VIEW, type ViewSettings } from '@/utils/model/panel-settings';
 import { type CostContext, inputsFor } from '@/utils/model/presets';
+import type { PictureOrigins } from '@/utils/model/picture-origins';
 import type { ProfileId } from '@/utils/model/profiles';
 import type { Rates } from '@/utils/model/rates';
 import type { Search } from '@/utils/model/search';
@@ -153,8 +154,7 @@ export interface CompareInput {
   /** Keys of offers whose details are known. */
   detailed: ReadonlySignal<ReadonlySet<string>>;
   pagePrice: ReadonlySignal<StoredPagePrice | undefined>;
-  /** Match patterns of the hosts that pictures come from. */
-  pictureOrigins: ReadonlySignal<readonly string[]>;
+  pictureOrigins: ReadonlySignal<PictureOrigins>;
   askedOrder: ReadonlySignal<SortOrder | undefined>;
 }
 

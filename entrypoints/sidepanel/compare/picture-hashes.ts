@@ -3,6 +3,8 @@ import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
 import type { PictureHash } from '@/utils/pricing/groups/picture-hash';
 import { offerKey } from '@/utils/pricing/merge-offers';
 import type { FoundOffer } from '@/utils/model/compared-offer';
+import type { PictureOrigins } from '@/utils/model/picture-origins';
+import { servicePicture } from '@/utils/picture/service-picture';
 import type { PanelContext } from '../context';
 
 export interface Hashes {
@@ -16,31 +18,32 @@ export interface Hashes {
 /** Groups are computed again with each batch: once for every picture would be too often. */
 const BATCH_MS = 400;
 
-/** @param origins match patterns of the hosts that pictures of results come from */
 export function followHashes(
   { permissions, pictures }: PanelContext,
   offers: ReadonlySignal<readonly FoundOffer[] | undefined>,
-  origins: ReadonlySignal<readonly string[]>,
+  origins: ReadonlySignal<PictureOrigins>,
 ): Hashes {
   const byUrl = signal<ReadonlyMap<string, PictureHash>>(new Map());
   const areMissing = signal(false);
-  const urls = computed(() => offers.value?.flatMap(({ imageUrl }) => imageUrl ?? []) ?? []);
-  const wanted = computed(() => JSON.stringify([urls.value, origins.value]));
+  const wanted = computed(() => JSON.stringify(urlsOf(offers.value ?? [], origins.value)));
   const stop = effect(() => {
-    if (wanted.value === '[[],[]]') return undefined;
+    if (wanted.value === '[]') {
+      areMissing.value = false;
+      return undefined;
+    }
     const end = new AbortController();
-    void read(urls.peek(), origins.peek(), end.signal);
+    void read(offers.peek() ?? [], origins.peek(), end.signal);
     return () => end.abort();
   });
 
   async function read(
-    wantedUrls: readonly string[],
-    hosts: readonly string[],
+    shown: readonly FoundOffer[],
+    allowed: PictureOrigins,
     ended: AbortSignal,
   ): Promise<void> {
-    const granted = await permissions.grantedOf(hosts);
+    const granted = await permissions.grantedOrigins(allowed);
     if (ended.aborted) return;
-    areMissing.value = wantedUrls.length > 0 && granted.length === 0;
+    areMissing.value = urlsOf(shown, granted).length === 0;
     const fresh = new Map<string, PictureHash>();
     const take = () => {
       if (fresh.size === 0 || ended.aborted) return;
@@ -50,7 +53,7 @@ export function followHashes(
     const timer = setInterval(take, BATCH_MS);
     ended.addEventListener('abort', () => clearInterval(timer));
     const onHash = (url: string, hash: PictureHash) => void fresh.set(url, hash);
-    await pictures.hashThumbnails(wantedUrls, { origins: granted, signal: ended, onHash });
+    await pictures.hashThumbnails(shown, { origins: granted, signal: ended, onHash });
     clearInterval(timer);
     take();
   }
@@ -58,7 +61,8 @@ export function followHashes(
   return {
     hashes: computed(() => {
       const entries = (offers.value ?? []).flatMap((offer) => {
-        const hash = offer.imageUrl === undefined ? undefined : byUrl.value.get(offer.imageUrl);
+        const url = servicePicture(offer, origins.value);
+        const hash = url === undefined ? undefined : byUrl.value.get(url);
         return hash ? [[offerKey(offer), hash] as const] : [];
       });
       return new Map(entries);
@@ -66,4 +70,8 @@ export function followHashes(
     areMissing,
     stop,
   };
+}
+
+function urlsOf(offers: readonly FoundOffer[], origins: PictureOrigins): string[] {
+  return offers.flatMap((offer) => servicePicture(offer, origins) ?? []);
 }

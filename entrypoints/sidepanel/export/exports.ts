@@ -2,6 +2,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { ExportKind } from '@/utils/export/context';
 import type { ExportContext } from '@/utils/export';
+import type { PictureOrigins } from '@/utils/model/picture-origins';
 import type { Search, StoredPicture } from '@/utils/model/search';
 import { t } from '@/utils/i18n/words';
 import type { CompareState } from '../compare/compare-state';
@@ -16,8 +17,7 @@ export interface ExportsInput {
   compare: CompareState;
   pins: PinsState;
   tray: ReadonlySignal<Tray>;
-  /** Match patterns of the hosts that pictures come from. */
-  pictureOrigins: ReadonlySignal<readonly string[]>;
+  pictureOrigins: ReadonlySignal<PictureOrigins>;
 }
 
 export interface ExportsState extends Pick<
@@ -86,7 +86,7 @@ export function createExports(panel: PanelContext, input: ExportsInput): Exports
   /** With the pictures that the extension has access to. */
   async function illustrated(data: ExportData, isWhole: boolean) {
     const { offers, context } = await plain(data);
-    const origins = await panel.permissions.grantedOf(input.pictureOrigins.peek());
+    const origins = await panel.permissions.grantedOrigins(input.pictureOrigins.peek());
     const { signal } = new AbortController();
     const pictures = await panel.pictures.ofOffers(offers, { origins, isWhole, signal });
     const { searched } = data;

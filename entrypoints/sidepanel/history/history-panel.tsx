@@ -8,6 +8,7 @@ import { Message } from '@/components/ui/message';
 import { SkeletonRows } from '@/components/ui/skeleton-rows';
 import { t } from '@/utils/i18n/words';
 import type { HistoryEntry } from '@/utils/model/history';
+import type { PictureOrigins } from '@/utils/model/picture-origins';
 import { type ProfileId, profileOf } from '@/utils/model/profiles';
 import { rankOffers } from '@/utils/pricing/sort';
 import { Offers } from '../offers';
@@ -118,7 +119,7 @@ export interface EntryOffersProps {
   profile: ProfileId | undefined;
   /** A share: 0.3 is 30 %. */
   targetMargin: number | undefined;
-  pictureOrigins: readonly string[];
+  pictureOrigins: PictureOrigins;
 }
 
 /** The offers of an earlier search at its own quantity and currency. Nothing is requested again. */

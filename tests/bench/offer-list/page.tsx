@@ -4,10 +4,11 @@ import { render } from 'preact';
 import { OfferList } from '@/components/offer/offer-list';
 import { rankOffers, type Sort } from '@/utils/pricing/sort';
 import type { ComparedOffer } from '@/utils/model/compared-offer';
+import type { PictureOrigins } from '@/utils/model/picture-origins';
 import { makeOffers } from './offers';
 
 const CONTEXT = { profile: 'stock', quantity: 200, targetMargin: 0.3 } as const;
-const ORIGINS: readonly string[] = []; // no picture is loaded: that is the network's time
+const ORIGINS: PictureOrigins = new Map(); // no picture is loaded: that is the network's time
 const nothing = () => undefined;
 const ACTIONS = {
   pinned: new Set<string>(),

@@ -69,7 +69,7 @@ export function panelContext(stored: StoredForPanel = {}) {
       requestSites: vi.fn<Permissions['requestSites']>().mockResolvedValue(true),
       requestService: vi.fn<Permissions['requestService']>().mockResolvedValue(true),
       requestOrigins: vi.fn<Permissions['requestOrigins']>().mockResolvedValue(true),
-      grantedOf: vi.fn<Permissions['grantedOf']>().mockImplementation(async (all) => all),
+      grantedOrigins: vi.fn<Permissions['grantedOrigins']>().mockImplementation(async (all) => all),
     },
     services: {
       /** Without details, which would be asked for. */
@@ -79,7 +79,7 @@ export function panelContext(stored: StoredForPanel = {}) {
       })),
       hostsOf: vi.fn<Services['hostsOf']>().mockReturnValue({
         api: ['https://gw.open.1688.com/*'],
-        pictures: ['https://*.alicdn.com/*'],
+        pictures: [{ origin: 'https://alicdn.com', withSubdomains: true }],
       }),
     },
     pictures: {

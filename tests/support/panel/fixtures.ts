@@ -2,9 +2,13 @@ import type { ComparedOffer } from '@/utils/model/compared-offer';
 import type { ListRow } from '@/utils/pricing/list-rows';
 import { toCompared } from '@/utils/pricing/compare-offers';
 import type { Offer } from '@/utils/model/offer';
+import type { PictureOrigins } from '@/utils/model/picture-origins';
 import type { Search } from '@/utils/model/search';
 
-export const PICTURE_ORIGINS = ['https://*.alicdn.com/*'];
+/** Of the offers below. */
+export const PICTURE_ORIGINS: PictureOrigins = new Map([
+  ['demo', [{ origin: 'https://alicdn.com', withSubdomains: true }]],
+]);
 
 export function offer(changes: Partial<Offer> = {}): Offer {
   return {

@@ -1,15 +1,30 @@
 import { describe, expect, it } from 'vitest';
-import { isServicePicture } from '@/utils/picture/service-picture';
+import type { PictureOrigins } from '@/utils/model/picture-origins';
+import { servicePicture } from '@/utils/picture/service-picture';
+import { mergeOffers } from '@/utils/pricing/merge-offers';
+import { offer } from '../../support/panel/fixtures';
 
-const ORIGINS = ['https://*.alicdn.com/*', 'http://127.0.0.1/*'];
+const ALICDN = { origin: 'https://alicdn.com', withSubdomains: true } as const;
+const ORIGINS: PictureOrigins = new Map([
+  ['demo', [{ origin: 'http://127.0.0.1:16880' }]],
+  ['onebound', [ALICDN]],
+  ['web', []],
+]);
+const PICTURE = 'https://cbu01.alicdn.com/img/ibank/1.jpg_220x220.jpg';
+const OWN = 'http://127.0.0.1:16880/pictures/1.jpg';
 
-describe('isServicePicture', () => {
+const shown = (provider: string, imageUrl: string | undefined) =>
+  servicePicture(offer({ provider, imageUrl }), ORIGINS);
+
+describe('the picture of an offer', () => {
   it.each([
-    'https://cbu01.alicdn.com/img/ibank/1.jpg_220x220.jpg',
-    'https://alicdn.com/1.jpg',
-    'http://127.0.0.1:16880/pictures/1.jpg',
-  ])('accepts %s from a picture host of the service', (url) => {
-    expect(isServicePicture(url, ORIGINS)).toBe(true);
+    ['onebound', PICTURE],
+    ['onebound', 'https://alicdn.com/1.jpg'],
+    ['onebound', 'https://alicdn.com:443/1.jpg'],
+    ['demo', OWN],
+    ['demo', 'http://0x7f.1:16880/1.jpg'],
+  ])('of %s is taken from %s', (provider, url) => {
+    expect(shown(provider, url)).toBe(url);
   });
 
   it.each([
@@ -17,18 +32,64 @@ describe('isServicePicture', () => {
     'https://alicdn.com.evil.example/1.jpg',
     'https://evilalicdn.com/1.jpg',
     'https://cbu01.alicdn.com@evil.example/1.jpg',
+    'https://user@cbu01.alicdn.com/1.jpg',
+    'https://:pass@cbu01.alicdn.com/1.jpg',
+    'https://cbu01.alicdn.com./1.jpg',
+    'https://cbu01.alicdn.com:8443/1.jpg',
     'http://cbu01.alicdn.com/1.jpg',
-    'https://127.0.0.1/1.jpg',
+    'http://cbu01.alicdn.com:443/1.jpg',
+    'blob:https://alicdn.com/0f1e2d3c',
     'data:image/png;base64,AAAA',
     'javascript:alert(1)',
     'file:///etc/passwd',
     '//cbu01.alicdn.com/1.jpg',
     '',
-  ])('rejects %j', (url) => {
-    expect(isServicePicture(url, ORIGINS)).toBe(false);
+    undefined,
+  ])('is not taken from %j', (url) => {
+    expect(shown('onebound', url)).toBeUndefined();
   });
 
-  it('accepts nothing if the service names no host', () => {
-    expect(isServicePicture('https://cbu01.alicdn.com/1.jpg', [])).toBe(false);
+  it.each([
+    'http://127.0.0.1:16881/1.jpg',
+    'http://127.0.0.1/1.jpg',
+    'https://127.0.0.1:16880/1.jpg',
+    'http://localhost:16880/1.jpg',
+    'http://[::1]:16880/1.jpg',
+    'http://x.127.0.0.1:16880/1.jpg',
+    'blob:http://127.0.0.1:16880/0f1e2d3c',
+  ])('of a service on this computer is not taken from %s', (url) => {
+    expect(shown('demo', url)).toBeUndefined();
+  });
+
+  it('of one service is not taken from another', () => {
+    expect(shown('onebound', OWN)).toBeUndefined();
+    expect(shown('demo', PICTURE)).toBeUndefined();
+  });
+
+  it.each(['web', 'unknown', '', 'constructor', '__proto__'])('of %j is not taken', (provider) => {
+    expect(shown(provider, PICTURE)).toBeUndefined();
+    expect(shown(provider, OWN)).toBeUndefined();
+  });
+});
+
+describe('an offer of two services', () => {
+  const merged = (...pictures: readonly (readonly ['demo' | 'onebound' | 'ak', string?])[]) =>
+    mergeOffers(
+      pictures.map(([provider, imageUrl]) => ({
+        service: provider,
+        offers: [offer({ provider, imageUrl })],
+      })),
+    ).map((found) => servicePicture(found, ORIGINS));
+
+  it('has the picture of the first one that names one, if that one may', () => {
+    expect(merged(['demo'], ['onebound', PICTURE])).toEqual([PICTURE]);
+    expect(merged(['onebound'], ['demo', OWN])).toEqual([OWN]);
+    expect(merged(['demo'], ['ak'], ['onebound', PICTURE])).toEqual([PICTURE]);
+  });
+
+  it('does not have what the other one alone may name', () => {
+    expect(merged(['demo'], ['onebound', OWN])).toEqual([undefined]);
+    expect(merged(['onebound', OWN], ['demo', OWN])).toEqual([undefined]);
+    expect(merged(['demo', PICTURE], ['onebound', PICTURE])).toEqual([undefined]);
   });
 });

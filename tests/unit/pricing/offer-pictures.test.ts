@@ -1,15 +1,19 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { offerPictures } from '@/utils/picture/result-pictures';
 import { DOT, withOffer } from '../../support/offers/exported';
+import { PICTURE_ORIGINS } from '../../support/panel/fixtures';
 
-const ORIGINS = ['https://*.alicdn.com/*'];
 const PNG = Uint8Array.from(atob(DOT.slice(DOT.indexOf(',') + 1)), (sign) => sign.charCodeAt(0));
 const fetched = vi.fn<typeof fetch>();
 
 const offer = (offerId: string, imageUrl?: string) =>
   withOffer({ offerId, imageUrl: imageUrl ?? `https://cbu01.alicdn.com/img/${offerId}.jpg` });
 const load = (offers: ReturnType<typeof offer>[], isWhole = true) =>
-  offerPictures(offers, { origins: ORIGINS, isWhole, signal: new AbortController().signal });
+  offerPictures(offers, {
+    origins: PICTURE_ORIGINS,
+    isWhole,
+    signal: new AbortController().signal,
+  });
 
 beforeEach(() => {
   fetched.mockReset().mockImplementation(async () => new Response(PNG));

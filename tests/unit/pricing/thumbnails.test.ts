@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PictureHash } from '@/utils/pricing/groups/picture-hash';
 import { hashThumbnails, thumbnailAddress } from '@/utils/picture/result-pictures';
+import { offer, PICTURE_ORIGINS } from '../../support/panel/fixtures';
 
 const HASH: PictureHash = {
   shape: { high: 1, low: 2 },
@@ -14,16 +15,20 @@ vi.mock('@/utils/picture/draw', () => ({
   },
 }));
 
-const ORIGINS = ['https://*.alicdn.com/*'];
 const fetched = vi.fn<typeof fetch>();
 let made = 0;
 /** A URL that no other test has loaded. */
 const address = () => `https://cbu01.alicdn.com/img/${(made += 1)}.jpg`;
 const picture = (length = 10) => new Response(new Uint8Array(length).fill(1));
 
-async function hash(urls: string[], signal = new AbortController().signal, origins = ORIGINS) {
+async function hash(
+  urls: string[],
+  signal = new AbortController().signal,
+  origins = PICTURE_ORIGINS,
+) {
   const found: string[] = [];
-  await hashThumbnails(urls, { origins, signal, onHash: (url) => found.push(url) });
+  const offers = urls.map((imageUrl) => offer({ imageUrl }));
+  await hashThumbnails(offers, { origins, signal, onHash: (url) => found.push(url) });
   return found;
 }
 
@@ -56,7 +61,7 @@ describe('the hashes of results’ pictures', () => {
 
   it('are made for permitted hosts only', async () => {
     expect(await hash(['https://elsewhere.test/1.jpg', 'javascript:1', 'nonsense'])).toEqual([]);
-    expect(await hash([address()], undefined, [])).toEqual([]);
+    expect(await hash([address()], undefined, new Map())).toEqual([]);
     expect(fetched).not.toHaveBeenCalled();
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { originPatterns } from '@/utils/access';
 import { ak } from '@/utils/services/ak/client';
 import { crossBorder } from '@/utils/services/cross-border/client';
 import { demo } from '@/utils/services/demo/client';
@@ -23,7 +24,13 @@ describe.each(ALL.map((provider) => [provider.id, provider] as const))('%s', (_i
 
   it('requests access to the host that the user entered, without its port', () => {
     const { api, pictures } = provider.hosts({ baseUrl: 'http://10.0.0.7:8080/relay' });
-    expect(api.concat(pictures)).toContain('http://10.0.0.7/*');
+    expect([...api, ...originPatterns(pictures)]).toContain('http://10.0.0.7/*');
+  });
+
+  it('has pictures on 1688’s servers, or on the very port that the user entered', () => {
+    const { pictures } = provider.hosts({ baseUrl: 'http://10.0.0.7:8080/relay' });
+    const own = provider === demo ? 'http://10.0.0.7:8080' : 'https://alicdn.com';
+    expect(pictures.map(({ origin }) => origin)).toEqual([own]);
   });
 
   it('reports that it is not set up before anything is sent', async () => {

@@ -170,10 +170,34 @@ describe('what the user does', () => {
 
   it('requests no access if the service needs none', async () => {
     const context = panelContext();
-    context.services.hostsOf.mockReturnValue({ api: [], pictures: ['http://127.0.0.1/*'] });
+    context.services.hostsOf.mockReturnValue({
+      api: [],
+      pictures: [{ origin: 'http://127.0.0.1:16880' }],
+    });
     const { chooseService } = await open(context);
     chooseService('demo');
     expect(context.permissions.requestService).not.toHaveBeenCalled();
+  });
+
+  it('allows pictures of each service by its own connection, of the demo only while it is asked', async () => {
+    const connections = {
+      demo: { baseUrl: 'http://127.0.0.1:7', form: 'signed' as const },
+      'open-platform': { baseUrl: 'http://10.0.0.7', form: 'signed' as const },
+    };
+    const originsBy = async (service: 'demo' | 'onebound') => {
+      const context = panelContext({ settings: { service, connections } });
+      context.services.hostsOf.mockImplementation((id, { baseUrl }) => ({
+        api: [],
+        pictures: [{ origin: `${id} ${baseUrl}` }],
+      }));
+      return (await open(context)).pictureOrigins.value;
+    };
+    const asked = await originsBy('demo');
+    expect(asked.get('demo')).toEqual([{ origin: 'demo http://127.0.0.1:7' }]);
+    expect(asked.get('open-platform')).toEqual([{ origin: 'open-platform http://10.0.0.7' }]);
+    const others = await originsBy('onebound');
+    expect(others.get('demo')).toBeUndefined();
+    expect(others.get('onebound')).toHaveLength(1);
   });
 
   it.each([undefined, { left: 0.1, top: 0.2, width: 0.5, height: 0.5 }])(

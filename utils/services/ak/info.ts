@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { hostPattern } from '../../access';
 import { AppError, type ErrorCode } from '../../errors';
 import { parseAs } from '../../parse';
+import { ALICDN } from '../alicdn';
 import { field } from '../read-fields';
 import { type Answer, codeOfStatus, detailOf, readCode, readOffMinutes } from '../request';
 import type { ServiceInfo } from '../service';
@@ -10,7 +11,7 @@ export const akInfo: ServiceInfo = {
   id: 'ak',
   hosts: ({ baseUrl }) => ({
     api: [hostPattern(baseUrl)],
-    pictures: ['https://*.alicdn.com/*'],
+    pictures: [ALICDN],
   }),
   capabilities: {
     picture: 'bytes',

@@ -1,9 +1,9 @@
-import type { Connection, Credentials } from '../../model/settings';
+import type { Credentials } from '../../model/settings';
 import { readDetails } from '../cross-border/details';
 import { searchBySeller, searchByWords } from '../cross-border/client';
 import { checkConnection, searchByPicture } from '../open-platform/client';
 import { IMAGE_SEARCH } from '../open-platform/signed-call';
-import type { ServiceClient, SearchPage } from '../service';
+import type { ServiceClient } from '../service';
 import { refuseRefresh } from '../request';
 import { demoInfo } from './info';
 
@@ -16,19 +16,6 @@ const DEMO_CREDENTIALS: Credentials = {
 const withKey = <T extends object>(request: T) => ({ ...request, credentials: DEMO_CREDENTIALS });
 
 /**
- * Pictures from another port are removed: match patterns name no port, so the panel would load them from
- * any server on this computer.
- */
-function withOwnPictures(page: SearchPage, { baseUrl }: Connection): SearchPage {
-  const isOwn = (url: string) =>
-    URL.canParse(url) && new URL(url).origin === new URL(baseUrl).origin;
-  const offers = page.offers.map(({ imageUrl, ...offer }) =>
-    imageUrl !== undefined && isOwn(imageUrl) ? { ...offer, imageUrl } : offer,
-  );
-  return { ...page, offers };
-}
-
-/**
  * The local demo gateway: the open platform's image search, which answers similarity, and the
  * cross-border API for everything else.
  */
@@ -37,11 +24,8 @@ export const demo: ServiceClient = {
   check: (connection, _credentials, options) =>
     checkConnection(IMAGE_SEARCH, withKey({ connection }), options),
   refresh: refuseRefresh, // the token never expires
-  search: async (request, options) =>
-    withOwnPictures(await searchByPicture('demo', withKey(request), options), request.connection),
-  words: async (request, options) =>
-    withOwnPictures(await searchByWords('demo', withKey(request), options), request.connection),
-  sellerOffers: async (request, options) =>
-    withOwnPictures(await searchBySeller('demo', withKey(request), options), request.connection),
+  search: (request, options) => searchByPicture('demo', withKey(request), options),
+  words: (request, options) => searchByWords('demo', withKey(request), options),
+  sellerOffers: (request, options) => searchBySeller('demo', withKey(request), options),
   details: (offerIds, context, options) => readDetails('demo', offerIds, withKey(context), options),
 };

@@ -1,4 +1,3 @@
-import { hostPattern } from '../../access';
 import { crossBorderInfo } from '../cross-border/info';
 import { openPlatformInfo } from '../open-platform/info';
 import type { ServiceInfo } from '../service';
@@ -8,7 +7,7 @@ const { words, sellerOffers, details } = crossBorderInfo.capabilities;
 export const demoInfo: ServiceInfo = {
   id: 'demo',
   // The gateway answers extensions by CORS: no access is needed to reach it.
-  hosts: ({ baseUrl }) => ({ api: [], pictures: [hostPattern(baseUrl)] }),
+  hosts: ({ baseUrl }) => ({ api: [], pictures: [{ origin: new URL(baseUrl).origin }] }),
   capabilities: {
     ...openPlatformInfo.capabilities,
     tiers: 'details',

@@ -3,6 +3,7 @@ import { hostPattern } from '../../access';
 import { AppError, type ErrorCode } from '../../errors';
 import { OPEN_PLATFORM_URL } from '../../model/settings';
 import { parseAs } from '../../parse';
+import { ALICDN } from '../alicdn';
 import { field } from '../read-fields';
 import { type Answer, codeOfStatus, detailOf, readCode, readOffMinutes } from '../request';
 import type { ServiceInfo } from '../service';
@@ -11,7 +12,7 @@ export const openPlatformInfo: ServiceInfo = {
   id: 'open-platform',
   hosts: ({ baseUrl }) => ({
     api: [hostPattern(baseUrl || OPEN_PLATFORM_URL)],
-    pictures: ['https://*.alicdn.com/*'],
+    pictures: [ALICDN],
   }),
   capabilities: {
     picture: 'bytes',

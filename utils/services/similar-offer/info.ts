@@ -1,11 +1,12 @@
 import { hostPattern } from '../../access';
+import { ALICDN } from '../alicdn';
 import type { ServiceInfo } from '../service';
 
 export const similarOfferInfo: ServiceInfo = {
   id: 'similar-offer',
   hosts: ({ baseUrl }) => ({
     api: [hostPattern(baseUrl)],
-    pictures: ['https://*.alicdn.com/*'],
+    pictures: [ALICDN],
   }),
   capabilities: {
     picture: 'address',

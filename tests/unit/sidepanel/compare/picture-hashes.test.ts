@@ -4,6 +4,7 @@ import { followHashes, type Hashes } from '@/entrypoints/sidepanel/compare/pictu
 import type { PictureHash } from '@/utils/pricing/groups/picture-hash';
 import type { ThumbnailOptions } from '@/utils/picture/result-pictures';
 import { panelContext } from '../../../support/panel/context';
+import type { PictureOrigins } from '@/utils/model/picture-origins';
 import { offer, PICTURE_ORIGINS } from '../../../support/panel/fixtures';
 import type { FoundOffer } from '@/utils/model/compared-offer';
 
@@ -17,20 +18,21 @@ const shown = (...ids: string[]) =>
   ids.map((offerId) => offer({ offerId, imageUrl: imageUrl(offerId) }));
 
 let followed: Hashes | undefined;
-let calls: { urls: readonly string[]; options: ThumbnailOptions; end: () => void }[] = [];
+let calls: { urls: (string | undefined)[]; options: ThumbnailOptions; end: () => void }[] = [];
 
-function open(first: FoundOffer[], granted: readonly string[] = PICTURE_ORIGINS) {
+function open(first: FoundOffer[], granted: PictureOrigins = PICTURE_ORIGINS) {
   const offers = signal<readonly FoundOffer[] | undefined>(first);
-  const origins = signal<readonly string[]>(PICTURE_ORIGINS);
+  const origins = signal(PICTURE_ORIGINS);
   const context = panelContext();
-  const { grantedOf } = context.permissions;
-  grantedOf.mockResolvedValue(granted);
-  context.pictures.hashThumbnails.mockImplementation(
-    (urls, options) => new Promise<void>((resolve) => calls.push({ urls, options, end: resolve })),
-  );
+  const { grantedOrigins } = context.permissions;
+  grantedOrigins.mockResolvedValue(granted);
+  context.pictures.hashThumbnails.mockImplementation((read, options) => {
+    const urls = read.map(({ imageUrl }) => imageUrl);
+    return new Promise<void>((resolve) => calls.push({ urls, options, end: resolve }));
+  });
   const hashes = followHashes(context, offers, origins);
   followed = hashes;
-  return { ...hashes, offers, origins, grantedOf };
+  return { ...hashes, offers, origins, grantedOrigins };
 }
 
 const soon = () => vi.advanceTimersByTimeAsync(0);
@@ -47,9 +49,9 @@ afterEach(() => {
 });
 
 it('are read from granted hosts only, and stored by offer key', async () => {
-  const { hashes, areMissing, grantedOf } = open(shown('1', '2'));
+  const { hashes, areMissing, grantedOrigins } = open(shown('1', '2'));
   await soon();
-  expect(grantedOf).toHaveBeenCalledWith(PICTURE_ORIGINS);
+  expect(grantedOrigins).toHaveBeenCalledWith(PICTURE_ORIGINS);
   expect(calls).toMatchObject([
     { urls: [imageUrl('1'), imageUrl('2')], options: { origins: PICTURE_ORIGINS } },
   ]);
@@ -78,7 +80,7 @@ it('arrive in batches: groups are computed once for several of them', async () =
 });
 
 it('are reported as missing if no host is granted, but not for an empty list', async () => {
-  const { areMissing, offers } = open(shown('1'), []);
+  const { areMissing, offers } = open(shown('1'), new Map());
   await soon();
   expect(areMissing.value).toBe(true);
   offers.value = undefined;
@@ -109,11 +111,11 @@ it('of offers that are no longer shown are left out', async () => {
 });
 
 it('are not read again while the pictures are the same', async () => {
-  const { offers, grantedOf } = open(shown('1'));
+  const { offers, grantedOrigins } = open(shown('1'));
   await soon();
   offers.value = [offer({ offerId: '1', imageUrl: imageUrl('1'), price: 5 })];
   await soon();
-  expect(grantedOf).toHaveBeenCalledOnce();
+  expect(grantedOrigins).toHaveBeenCalledOnce();
 });
 
 it('that arrive after the stop change nothing, and no timer remains', async () => {
@@ -127,10 +129,18 @@ it('that arrive after the stop change nothing, and no timer remains', async () =
 });
 
 it('are not read if there are no pictures', async () => {
-  const { origins, grantedOf, offers } = open([]);
-  origins.value = [];
-  grantedOf.mockClear();
+  const { grantedOrigins, offers } = open([]);
   offers.value = [offer({ imageUrl: undefined })];
   await soon();
-  expect(grantedOf).not.toHaveBeenCalled();
+  expect(grantedOrigins).not.toHaveBeenCalled();
+});
+
+it('of one service are not given to an offer of another that names the same picture', async () => {
+  const other = offer({ offerId: '2', provider: 'onebound', imageUrl: imageUrl('1') });
+  const { hashes } = open([...shown('1'), other]);
+  await soon();
+  found('1', 7);
+  calls[0]?.end();
+  await soon();
+  expect([...hashes.value.keys()]).toEqual(['1688 1']);
 });
