@@ -12,6 +12,8 @@ export interface Clicked {
   mediaType?: 'image' | 'video';
   /** Host of the frame that it is in, where the extension has access to it. Default: the page. */
   frame?: string;
+  /** Beginning of the address of the frame, in place of its host, where the extension may have none. */
+  frameUrl?: string;
 }
 
 /**
@@ -20,20 +22,24 @@ export interface Clicked {
  * brought to the front (Chromium 156).
  */
 export async function dispatchClick(worker: Worker, clicked: Clicked): Promise<void> {
-  await worker.evaluate(async ({ windowId, srcUrl, mediaType = 'image', frame }) => {
+  await worker.evaluate(async ({ windowId, srcUrl, mediaType = 'image', frame, frameUrl }) => {
     const [tab] = await chrome.tabs.query({ active: true, windowId });
     const event: object = chrome.contextMenus.onClicked;
     if (!('dispatch' in event) || typeof event.dispatch !== 'function') {
       throw new Error('This browser cannot dispatch events to its own extension');
     }
-    const frames = frame
-      ? await chrome.scripting.executeScript({
-          target: { tabId: tab?.id ?? -1, allFrames: true },
-          func: () => location.href,
-        })
-      : [];
-    const inner = frames.find(({ result = '' }) => new URL(result).hostname === frame);
-    const at = inner ? { frameId: inner.frameId, frameUrl: inner.result } : { frameId: 0 };
+    const frames =
+      frame || frameUrl
+        ? await chrome.scripting.executeScript({
+            target: { tabId: tab?.id ?? -1, allFrames: true },
+            func: () => location.href,
+          })
+        : [];
+    const inner = frames.find(({ result = '' }) =>
+      frameUrl ? result.startsWith(frameUrl) : new URL(result).hostname === frame,
+    );
+    const closed = frameUrl ? { frameId: 999_999, frameUrl } : { frameId: 0 };
+    const at = inner ? { frameId: inner.frameId, frameUrl: inner.result } : closed;
     const info = { menuItemId: 'find', editable: false, pageUrl: tab?.url, ...at };
     event.dispatch({ ...info, srcUrl, mediaType }, tab);
   }, clicked);
