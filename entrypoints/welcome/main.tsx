@@ -16,7 +16,8 @@ document.title = `${t('welcome.title')} · ${t('extensionName')}`;
 /** Access is requested inside the click; without it the first search reports what is missing. */
 function choose(service: ServiceId, settings: Settings): void {
   const { api, pictures } = serviceInfoOf(service).hosts(connectionOf(settings, service));
-  const asked = api.length > 0 ? requestServiceAccess([...api, ...originPatterns(pictures)]) : undefined;
+  const asked =
+    api.length > 0 ? requestServiceAccess([...api, ...originPatterns(pictures)]) : undefined;
   asked?.catch(failureOf);
   settingsStore.update((stored) => ({ ...stored, service })).catch(failureOf);
 }
