@@ -3,12 +3,15 @@ import { AppError, type ErrorCode, type ErrorDetail } from '../errors';
 import { readRetryAfter, request } from '../http';
 import { parseJson } from '../parse';
 import { readString, readText } from './read-fields';
+import { redact } from './redact';
 
 interface JsonRequest {
   url: string;
   init: RequestInit;
   deadlineMs: number;
   signal: AbortSignal;
+  /** Of the account, sent or not: the service knows them as well. */
+  secrets: readonly string[];
   /** The error of an answer, which may also come inside HTTP 200. */
   readError: (answer: Answer) => AppError | undefined;
 }
@@ -16,12 +19,12 @@ interface JsonRequest {
 const MAX_BYTES = 4 * 1024 * 1024;
 
 /**
- * The parsed body of the answer. Throws what `readError` finds, with all sent values redacted,
+ * The parsed body of the answer. Throws what `readError` finds, with secrets and sent values redacted,
  * `bad-answer` where it is no JSON or longer than 4 MB, and the errors of `request` (`http.ts`). Never
  * repeats a request.
  */
 export async function requestJson(options: JsonRequest): Promise<unknown> {
-  const { url, init, deadlineMs, signal, readError } = options;
+  const { url, init, deadlineMs, signal, secrets, readError } = options;
   const { host } = new URL(url);
   const answer = await request({
     url,
@@ -39,7 +42,8 @@ export async function requestJson(options: JsonRequest): Promise<unknown> {
   const error = readError({ host, status, headers, body: parsed.body });
   const isPage = 'cause' in parsed && text.trimStart().startsWith('<');
   // A web page is no refusal of the service: there is no such service at this address.
-  if (error && !(isPage && error.code === 'service-refused')) throw redactSent(error, url, init);
+  if (error && !(isPage && error.code === 'service-refused'))
+    throw redactError(error, [...secrets, ...sentIn(url, init)]);
   if (isPage) throw webPage({ host, status }, parsed.cause);
   if ('cause' in parsed) {
     throw new AppError('bad-answer', { detail: { host, status }, cause: parsed.cause });
@@ -77,35 +81,31 @@ function decoderOf(charset: string | undefined): TextDecoder {
 function tryParse(text: string): { body?: unknown; cause?: unknown } {
   try {
     return { body: parseJson(text) };
-  } catch (cause) {
-    return { cause };
+  } catch {
+    return { cause: new SyntaxError('No JSON') }; // the parser's message quotes the answer
   }
 }
 
-/** Shorter values, such as page numbers, are no secrets. */
-const MIN_SECRET_LENGTH = 8;
-
-/**
- * Redacts every sent value in the service's message, which is stored and shown, before it is truncated:
- * a truncated token would not be found.
- */
-function redactSent(error: AppError, url: string, { headers, body }: RequestInit): AppError {
-  const { detail } = error;
-  if (!detail) return error;
+/** All values of a request. */
+function sentIn(url: string, { headers, body }: RequestInit): string[] {
   const isForm = body instanceof URLSearchParams || body instanceof FormData;
-  const sent = [
+  return [
     ...new URL(url).searchParams.values(),
     ...new Headers(headers).values(),
     ...(isForm ? body.values() : []),
-  ];
-  const secrets = sent
-    .filter((value) => typeof value === 'string')
-    .filter((value) => value.length >= MIN_SECRET_LENGTH)
-    .toSorted((a, b) => b.length - a.length);
-  const redact = (words = '') =>
-    readText(secrets.reduce((text, value) => text.replaceAll(value, '••••'), words));
-  const serviceCode = redact(detail.serviceCode);
-  const serviceMessage = redact(detail.serviceMessage);
+  ].filter((value) => typeof value === 'string');
+}
+
+/**
+ * Redacts the service's message, which is stored and shown, before it is truncated: a truncated token would
+ * not be found.
+ */
+function redactError(error: AppError, secrets: readonly string[]): AppError {
+  const { detail } = error;
+  if (!detail) return error;
+  const hide = (words = '') => readText(redact(words, secrets));
+  const serviceCode = hide(detail.serviceCode);
+  const serviceMessage = hide(detail.serviceMessage);
   return new AppError(error.code, {
     detail: { ...detail, serviceCode, serviceMessage },
     cause: error.cause,
@@ -125,7 +125,7 @@ export function readCode(value: unknown): string | undefined {
   return typeof value === 'number' ? String(value) : readString(value);
 }
 
-/** Details of an error. Code and message are complete: `redactSent` truncates them. */
+/** Details of an error. Code and message are complete: `redactError` truncates them. */
 export function detailOf(
   { host, status, headers }: Answer,
   found: { code?: string | undefined; message?: unknown },

@@ -1,4 +1,6 @@
 /** Keys that a search for leaks knows by sight, for every service of the registry that uses one. */
+import type { Page } from '@playwright/test';
+import { openExtensionPage } from '../../../demo/browser/extension';
 import { CANARY_AK } from '../../../demo/gateway/ak/keys';
 import { CANARY } from '../../../demo/gateway/canary';
 import {
@@ -7,6 +9,8 @@ import {
   SERVICE_IDS,
   type ServiceId,
 } from '../../../utils/model/settings';
+import type { Scene } from './scene';
+import { showPublicPicture } from './services';
 
 const { app, onebound, tmapi } = CANARY;
 
@@ -45,4 +49,72 @@ export function plantedFor(id: ServiceId): Planted {
 /** `/openapi` is no part of the open platform's own address. */
 export function addressOf({ path }: Planted, host: { url: string }): string {
   return `${host.url}${path === '/openapi' ? '' : path}`;
+}
+
+/** Every planted secret, by a name for reports. */
+export const PLANTED_SECRETS = {
+  appKey: app.key,
+  appSecret: app.secret,
+  appToken: app.token,
+  refreshToken: 'canary-refresh-token-Pd6',
+  ak: CANARY_AK,
+  akId: CANARY.ak.id,
+  akSecret: CANARY.ak.secret,
+  oneboundKey: onebound.key,
+  oneboundSecret: onebound.secret,
+  tmapiToken: tmapi.token,
+} as const;
+
+/** Works on the service's card in the options. */
+export async function onCard<T>(
+  scene: Scene,
+  service: Planted,
+  work: (options: Page) => Promise<T>,
+): Promise<T> {
+  const options = await openExtensionPage(scene.browser, 'options.html');
+  await options.locator(`[data-service=${service.id}]`).getByRole('radio').check();
+  try {
+    return await work(options);
+  } finally {
+    await options.close();
+  }
+}
+
+export async function fillCard(options: Page, fields: Record<string, string>): Promise<void> {
+  for (const [name, value] of Object.entries(fields)) await options.locator(`#${name}`).fill(value);
+}
+
+export async function saveCard(options: Page): Promise<void> {
+  await options.getByTestId('save').click();
+  await options.locator('[data-testid=verdict][data-verdict=saved]').waitFor();
+}
+
+/** The code of the connection test, `ok` where it worked. */
+export async function testCard(options: Page): Promise<string | null> {
+  await options.getByTestId('test').click();
+  const verdict = options.locator('[data-testid=test-connection][data-verdict]');
+  await verdict.waitFor();
+  return verdict.getAttribute('data-verdict');
+}
+
+/** Saves the service with its planted key, or with these fields. */
+export const enterKey = (
+  scene: Scene,
+  service: Planted,
+  host: { url: string },
+  fields = service.fields,
+): Promise<void> =>
+  onCard(scene, service, async (options) => {
+    await fillCard(options, { ...fields, baseUrl: addressOf(service, host) });
+    await saveCard(options);
+  });
+
+/** Searches for a picture that a service can load as well. */
+export async function searchPublicPicture(scene: Scene): Promise<{ panel: Page; code: string }> {
+  await showPublicPicture(scene);
+  const panel = await scene.click(scene.page.locator('img'));
+  await panel.locator('[data-status=done], [data-status=failed], [data-status=setup]').waitFor();
+  const shown = panel.getByTestId('panel');
+  if ((await shown.getAttribute('data-status')) === 'done') return { panel, code: 'done' };
+  return { panel, code: (await shown.getAttribute('data-error')) ?? 'failed' };
 }

@@ -46,6 +46,36 @@ it('nor is a token that a service repeats as its code', async () => {
   await expect(searched).rejects.toMatchObject({ detail: { serviceCode: 'bad ••••' } });
 });
 
+it.each([
+  ['that was not sent, as it signs', KEY.secret],
+  ['in base64', btoa(`1000000:${KEY.token}`)],
+  [
+    'in JSON escapes',
+    Array.from(KEY.token)
+      .map((x) => `\\u00${x.charCodeAt(0).toString(16)}`)
+      .join(''),
+  ],
+  ['in parts', `"token-" "12345"`],
+])('nor is a secret %s', async (_how, echo) => {
+  serve({ status: 401, body: { error_code: '401', error_message: `refused ${echo}` } });
+  const connection = { baseUrl: 'https://gw.open.1688.com' };
+  const searched = openPlatform.search({ picture, connection, credentials: KEY }, { signal });
+  const failed = await searched.catch((error: unknown) => error);
+  expect(failed).toMatchObject({
+    detail: { serviceMessage: expect.stringMatching(/••••/) },
+  });
+});
+
+it('nor what the parser quotes of an answer that is no JSON', async () => {
+  serve({ body: `"${KEY.token}" has ended` });
+  const connection = { baseUrl: 'https://gw.open.1688.com' };
+  const searched = openPlatform.search({ picture, connection, credentials: KEY }, { signal });
+  const failed: unknown = await searched.catch((error: unknown) => error);
+  const cause = failed instanceof Error ? String(failed.cause) : '';
+  expect(cause).toContain('SyntaxError');
+  expect(cause).not.toContain('token');
+});
+
 it('the rest of the service’s message is kept', async () => {
   const words = 'App 1000000 may not call this, page 1';
   serve({ status: 400, body: { error_code: 'gw.APIACLDecline', error_message: words } });

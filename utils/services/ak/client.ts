@@ -3,6 +3,7 @@
  * picture or by words. No public document exists; the protocol is that of 1688's own clients of 2026.
  */
 import { AppError } from '../../errors';
+import { secretsOf } from '../redact';
 import { refuseRefresh, requestJson } from '../request';
 import {
   type CheckOptions,
@@ -109,6 +110,7 @@ async function post(
     init: { method: 'POST', headers, body },
     deadlineMs,
     signal,
+    secrets: [...secretsOf(credentials), key.secret, key.id],
     readError: (answer) => readError(answer, offMinutes),
   });
 }

@@ -39,7 +39,9 @@ export async function callApi(
     [argument.field]: JSON.stringify(argument.value),
   });
   await context.acquireSlot?.(signal);
-  return call({ url, body: new URLSearchParams(fields), deadlineMs: DEADLINE_MS, signal });
+  const { credentials } = context;
+  const body = new URLSearchParams(fields);
+  return call({ url, body, credentials, deadlineMs: DEADLINE_MS, signal });
 }
 
 /** The API takes larger pictures too, but then sometimes answers no id. */

@@ -5,6 +5,7 @@
  */
 import { AppError, isAppError } from '../../errors';
 import { cursorFor, pageOf, writeCursor } from '../paging';
+import { secretsOf } from '../redact';
 import { refuseRefresh, requestJson } from '../request';
 import type {
   CheckOptions,
@@ -93,6 +94,7 @@ async function send(
     init,
     deadlineMs: DEADLINE_MS,
     signal,
+    secrets: secretsOf(context.credentials),
     readError,
   });
 }

@@ -57,7 +57,13 @@ export async function searchByPicture(
   body.append('image', new Blob([picture.bytes], { type: picture.mime }), `picture.${extension}`);
 
   await request.acquireSlot?.(signal);
-  const answer = await call({ url, body, deadlineMs: DEADLINE_MS, signal });
+  const answer = await call({
+    url,
+    body,
+    credentials: request.credentials,
+    deadlineMs: DEADLINE_MS,
+    signal,
+  });
   const found = readPage(answer, provider);
   return pageOf(found, { page: Number(cursor), size: PAGE_SIZE, cursorOf: String });
 }
@@ -78,7 +84,13 @@ export async function checkConnection(
   { signal, now }: CheckOptions,
 ): Promise<void> {
   const send = ({ url, fields }: { url: string; fields: Record<string, string> }) =>
-    call({ url, body: new URLSearchParams(fields), deadlineMs: CHECK_DEADLINE_MS, signal });
+    call({
+      url,
+      body: new URLSearchParams(fields),
+      credentials: context.credentials,
+      deadlineMs: CHECK_DEADLINE_MS,
+      signal,
+    });
   const probe = await tokenForm(context, api, {}); // throws `not-set-up` before any request
   if (context.connection.form !== 'bare') {
     checkClock(await send(await signedForm(context, CURRENT_TIME, {})), now);

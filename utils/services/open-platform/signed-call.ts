@@ -1,5 +1,7 @@
 /** Signed calls of the gateway `gw.open.1688.com`. */
 import { AppError } from '../../errors';
+import type { Credentials } from '../../model/settings';
+import { secretsOf } from '../redact';
 import { requestJson } from '../request';
 import { type CallContext, timeOf } from '../service';
 import { readError } from './info';
@@ -8,6 +10,7 @@ export interface Call {
   /** Origin and path. */
   url: string;
   body: FormData | URLSearchParams;
+  credentials: Credentials;
   deadlineMs: number;
   signal: AbortSignal;
 }
@@ -16,12 +19,13 @@ export interface Call {
  * Answers the parsed body. Throws the `AppError` of a refusal, which may also come inside HTTP 200 or
  * inside `result`, and those of the network. Never repeats a request.
  */
-export function call({ url, body, deadlineMs, signal }: Call): Promise<unknown> {
+export function call({ url, body, credentials, deadlineMs, signal }: Call): Promise<unknown> {
   return requestJson({
     url,
     init: { method: 'POST', body },
     deadlineMs,
     signal,
+    secrets: secretsOf(credentials),
     readError: (answer) =>
       readError(answer.body, answer, answer.host) ??
       readError(resultOf(answer.body), answer, answer.host),

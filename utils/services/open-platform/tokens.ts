@@ -81,6 +81,7 @@ async function obtain(
   const body = await call({
     url: `${baseUrl}/openapi/${api}/${encodeURIComponent(appKey)}`,
     body: new URLSearchParams({ client_id: appKey, client_secret: secret, ...fields }),
+    credentials,
     deadlineMs: DEADLINE_MS,
     signal,
   });

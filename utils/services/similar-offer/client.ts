@@ -39,6 +39,7 @@ async function searchByAddress(
   const body = await call({
     url,
     body: new URLSearchParams(fields),
+    credentials: request.credentials,
     deadlineMs: DEADLINE_MS,
     signal,
   });

@@ -6,6 +6,7 @@
 import { AppError, isAppError } from '../../errors';
 import { cursorFor, pageOf, writeCursor } from '../paging';
 import { publicUrlOf } from '../picture-for-service';
+import { secretsOf } from '../redact';
 import { refuseRefresh, requestJson } from '../request';
 import type {
   CheckOptions,
@@ -97,6 +98,7 @@ async function send(
     init,
     deadlineMs: DEADLINE_MS,
     signal,
+    secrets: secretsOf(credentials),
     readError,
   });
 }
