@@ -1,6 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { makePlan } from '@/entrypoints/background/plan';
+import { settingsStore } from '@/utils/storage/settings';
 import { openEdge } from '../../support/background/worker-edge';
 
 vi.mock('@/utils/storage/answers', () => import('../../support/background/answers'));
@@ -18,4 +19,17 @@ it('is not made if no service is chosen', async () => {
   await openEdge();
   await fakeBrowser.storage.local.clear();
   await expect(makePlan()).rejects.toMatchObject({ code: 'not-set-up' });
+});
+
+it('gives a service at another host nothing of the key that its account has', async () => {
+  await openEdge({ service: 'cross-border', credentials: KEYS });
+  const relay = { baseUrl: 'https://relay.test', titleLanguage: 'en' as const };
+  await settingsStore.update((settings) => ({
+    ...settings,
+    connections: { ...settings.connections, 'cross-border': relay },
+  }));
+  const { connection, credentials } = await makePlan();
+  expect(connection).toEqual(relay);
+  expect(credentials).toEqual({ origin: 'https://gw.open.1688.com' });
+  expect((await makePlan('open-platform')).credentials).toMatchObject(KEYS);
 });
