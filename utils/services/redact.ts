@@ -1,5 +1,4 @@
 /** Hides credentials in a service's text, however it spells them. */
-import { toBase64 } from '../bytes';
 import type { Credentials } from '../model/settings';
 
 const HIDDEN = '••••';
@@ -101,7 +100,7 @@ function spellingsOf(secret: string): Spelling[] {
 function base64Core(bytes: Uint8Array, shift: number): string {
   const whole = new Uint8Array(shift + bytes.length);
   whole.set(bytes, shift);
-  return toBase64(whole).slice(Math.ceil((shift * 8) / 6), Math.floor((whole.length * 8) / 6));
+  return whole.toBase64().slice(Math.ceil((shift * 8) / 6), Math.floor((whole.length * 8) / 6));
 }
 
 type Range = readonly [start: number, end: number];
