@@ -31,6 +31,6 @@ export function watchAccess(
 function serviceOrigins(settings: Settings): string[] {
   return SERVICE_IDS.flatMap((service) => {
     const { api, pictures } = serviceInfoOf(service).hosts(connectionOf(settings, service));
-    return [...api, ...originPatterns(pictures)];
+    return api.concat(originPatterns(pictures));
   });
 }

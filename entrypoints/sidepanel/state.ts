@@ -142,9 +142,9 @@ export function createPanelState(context: PanelContext): PanelState {
       seller.shown.value?.isLoading === true,
   );
   const pictureOrigins = computed((): PictureOrigins => {
-    const asked = [service.value, ...refining.services.value];
+    const asked = new Set([service.value, ...refining.services.value]);
     // Kept and imported offers may name the demo, which is a port of this computer.
-    const ids = SERVICE_IDS.filter((id) => id !== 'demo' || asked.includes(id));
+    const ids = SERVICE_IDS.filter((id) => id !== 'demo' || asked.has(id));
     return new Map(ids.map((id) => [id, hostsOf(id).pictures]));
   });
   const compare = createCompareState(context, {

@@ -27,7 +27,7 @@ function open(first: FoundOffer[], granted: PictureOrigins = PICTURE_ORIGINS) {
   const { grantedOrigins } = context.permissions;
   grantedOrigins.mockResolvedValue(granted);
   context.pictures.hashThumbnails.mockImplementation((read, options) => {
-    const urls = read.map(({ imageUrl }) => imageUrl);
+    const urls = read.map((one) => one.imageUrl);
     return new Promise<void>((resolve) => calls.push({ urls, options, end: resolve }));
   });
   const hashes = followHashes(context, offers, origins);
