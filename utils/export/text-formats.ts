@@ -4,7 +4,7 @@ import type { ComparedOffer } from '../model/compared-offer';
 import { type Cell, cellText } from './cell';
 import type { ExportContext } from './context';
 import { type Markup, html, linkMarkup } from './document';
-import { canonicalLink, foreignText } from './links';
+import { canonicalLink, foreignText, markdownText } from './links';
 import { makeSheet } from './sheet';
 import { type Datum, type Table, dataOf, dataRows, dataTitles, withoutEmpty } from './table';
 
@@ -73,7 +73,7 @@ export function toMarkdown(table: Table): string {
   const { columns, rows } = withoutEmpty(table);
   const rule = columns.map(({ kind }) => (IS_WORDS.has(kind) ? '---' : '---:'));
   const lines = [
-    columns.map(({ title }) => escaped(title)),
+    columns.map(({ title }) => markdownText(title)),
     rule,
     ...rows.map((row) => row.map(cellValue)),
   ];
@@ -83,26 +83,7 @@ const IS_WORDS: ReadonlySet<string> = new Set(['text', 'address', 'link', 'date'
 
 function cellValue(cell: Cell | undefined): string {
   const href = cell?.kind === 'link' ? canonicalLink(cell.offer) : undefined;
-  return href === undefined ? escaped(cellText(cell)) : `<${href}>`;
-}
-
-function escaped(text: string): string {
-  const words = text.trim().split(/\s+/);
-  return words
-    .map((word) =>
-      READ_AS_ADDRESS.test(word) ? code(word) : word.replace(/[\\`*_{}[\]<>()#+!|~&]/g, '\\$&'),
-    )
-    .join(' ');
-}
-/** Readers link these by themselves, even where they are escaped; in code none does. */
-const READ_AS_ADDRESS = /:\/\/|www\.|@|\S\.\p{L}{2}/iu;
-
-/** A code span. No backslash escapes a cell border after another backslash. */
-function code(word: string): string {
-  const runs = word.match(/`+/g) ?? [];
-  const fence = '`'.repeat(Math.max(0, ...runs.map(({ length }) => length)) + 1);
-  const edge = /^`|`$/.test(word) ? ' ' : '';
-  return `${fence}${edge}${word.replaceAll('|', '%7C')}${edge}${fence}`;
+  return href === undefined ? markdownText(cellText(cell)) : `<${href}>`;
 }
 
 /** A table for the clipboard in two forms; the program that pastes it chooses one. */

@@ -4,10 +4,9 @@ import {
   MAX_TEXT_LENGTH,
   canonicalLink,
   foreignText,
+  markdownText,
   pictureData,
 } from '../../../utils/export/links';
-import { textCell } from '../../../utils/export/cell';
-import { toMarkdown } from '../../../utils/export/text-formats';
 import { categoryOf } from '../../../utils/model/categories';
 import { parseFen } from '../../../utils/model/money';
 import { offerLink } from '../../../utils/model/offer-link';
@@ -37,8 +36,6 @@ import { readAk } from '../../../utils/services/ak/sign';
 import { ADDRESSES, NUMBERS, PRICES, SPACES, TITLES } from './pieces';
 import { PLACES, pageWith, pageWithJson } from './page-texts';
 import { fieldsWith, find, snapshotWith } from './snapshot-texts';
-
-const TITLE = [{ id: 'title', title: 'Title', kind: 'text' }] as const;
 
 export interface Around {
   name: string;
@@ -128,7 +125,7 @@ export const AROUND: readonly Around[] = [
     prepare: (text) => [
       () => foreignText(text.slice(0, MAX_TEXT_LENGTH)),
       () => pictureData(`data:image/png;base64,${text}`),
-      () => toMarkdown({ columns: TITLE, rows: [[textCell(text)]] }),
+      () => markdownText(text.slice(0, MAX_TEXT_LENGTH)),
       () => canonicalLink({ offerId: text }),
       () => offerLink(`https://${text}`),
     ],

@@ -32,7 +32,8 @@ export const SHORT_TEXT: readonly (Limit & { length: number })[] = [
     why: 'a text in a cell (`textCell`)',
   },
   {
-    file: 'utils/export/text-formats.ts',
+    file: 'utils/export/links.ts',
+    sources: ['/\\s+/', '/[\\\\`*', '/:\\/', '/`+/', '/^`'],
     length: 32_767,
     why: 'a text in a cell (`textCell`)',
   },
