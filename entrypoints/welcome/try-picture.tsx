@@ -1,4 +1,4 @@
-import { t } from '@/utils/i18n/words';
+import { sentences, t } from '@/utils/i18n/words';
 import mug from './mug.webp?inline';
 import styles from './try-picture.module.css';
 
@@ -26,7 +26,9 @@ export function TryPicture({ isServiceChosen }: TryPictureProps) {
       />
       <p>{t('welcome.try', [t('menuItem')])}</p>
       <p class={styles.hint}>
-        {isServiceChosen ? t('welcome.byKeys') : `${t('welcome.asksOnce')} ${t('welcome.byKeys')}`}
+        {isServiceChosen
+          ? t('welcome.byKeys')
+          : sentences(t('welcome.asksOnce'), t('welcome.byKeys'))}
       </p>
     </section>
   );

@@ -23,6 +23,9 @@ const SHOWS: Readonly<Record<string, string>> = {
   'components/search/area-choice.tsx': 'the prepared picture',
   'components/search/query-picture.tsx': 'the prepared picture',
   'components/search/toolbar.tsx': 'the prepared picture',
+  'entrypoints/welcome/gesture-drawing.tsx': 'a picture of the package',
+  'entrypoints/welcome/try-picture.tsx': 'a picture of the package',
+  'entrypoints/welcome/welcome-page.tsx': 'the icon of the package',
   'utils/export/document.ts': 'data of an opened picture',
 };
 
