@@ -9,7 +9,13 @@ export interface Display {
   close(): Promise<void>;
 }
 
-const SCREEN = '1280x900x24';
+/** Pixels. */
+export interface ScreenSize {
+  width: number;
+  height: number;
+}
+
+export const SCREEN: ScreenSize = { width: 1280, height: 900 };
 
 async function readLine(stream: Readable): Promise<string> {
   let text = '';
@@ -21,11 +27,11 @@ async function readLine(stream: Readable): Promise<string> {
 }
 
 /** Starts Xvfb on a free display. Needs xdotool as well, to send input to it. */
-export async function openDisplay(): Promise<Display> {
+export async function openDisplay({ width, height } = SCREEN): Promise<Display> {
   await requireProgram('xdotool');
   const server = spawn(
     await requireProgram('xvfb'),
-    ['-displayfd', '3', '-screen', '0', SCREEN, '-nolisten', 'tcp'],
+    ['-displayfd', '3', '-screen', '0', `${width}x${height}x24`, '-nolisten', 'tcp'],
     {
       stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
       detached: true, // Ctrl+C must not end the screen before the browser that is on it

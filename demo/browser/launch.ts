@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium, type BrowserContext, type CDPSession, type Page } from '@playwright/test';
 import { requireProgram } from '../programs';
+import { SCREEN, type ScreenSize } from './display';
 
 export interface LaunchOptions {
   /** Folder of a build, such as `.output/chrome-mv3`. */
@@ -29,6 +30,8 @@ export interface LaunchOptions {
   sandboxed?: string | undefined;
   /** Folder of a profile that is kept when the browser ends. Default: a temporary one, deleted at the end. */
   profile?: string;
+  /** Default: all of the screen in memory. */
+  window?: ScreenSize;
   /** Leaves the page open that opens at the installation, in front. Default: it is closed. */
   keepWelcome?: boolean;
 }
@@ -45,8 +48,6 @@ export interface ExtensionBrowser {
   close(): Promise<void>;
 }
 
-const WINDOW = { width: 1280, height: 900 };
-
 function browserFlags(options: LaunchOptions): string[] {
   const {
     language = 'en',
@@ -55,6 +56,7 @@ function browserFlags(options: LaunchOptions): string[] {
     publicEndpoints = [],
     secureOrigins = [],
     standIns = [],
+    window = SCREEN,
   } = options;
   return [
     ...(hasSandbox(options) ? [] : ['--no-sandbox']),
@@ -66,7 +68,7 @@ function browserFlags(options: LaunchOptions): string[] {
     `--lang=${language}`,
     `--force-device-scale-factor=${scale}`,
     '--window-position=0,0',
-    `--window-size=${WINDOW.width},${WINDOW.height}`,
+    `--window-size=${window.width},${window.height}`,
     `--host-resolver-rules=${['MAP *.test 127.0.0.1', ...standIns].join(', ')}`,
     ...(standIns.length > 0 ? ['--ignore-certificate-errors'] : []), // self-signed certificates are accepted
     ...publicAddresses([...publicPorts.map((port) => `127.0.0.1:${port}`), ...publicEndpoints]),

@@ -8,7 +8,7 @@ const run = promisify(execFile);
 const MOVE_ARRIVES_MS = 100;
 const MENU_OPENS_MS = 350;
 /** Upwards from below: "Inspect" is the last item, extensions' items stand above it. */
-const KEYS_TO_ITEM = ['Up', 'Up', 'Return'];
+const KEYS_TO_ITEM = ['Up', 'Up'];
 
 /** Middle of the element in CSS pixels of the window. */
 async function middleOf(element: Locator): Promise<{ x: number; y: number }> {
@@ -22,6 +22,12 @@ async function middleOf(element: Locator): Promise<{ x: number; y: number }> {
 /** Presses keys of the display's keyboard, one after the other. */
 export async function pressKeys(display: Display, ...keys: string[]): Promise<void> {
   await xdotool(display, 'key', ...keys);
+}
+
+/** Moves the pointer to where it points at nothing: the lower right corner of the screen. */
+export async function parkPointer(display: Display): Promise<void> {
+  const FAR = '10000';
+  await xdotool(display, 'mousemove', FAR, FAR);
 }
 
 function xdotool(display: Display, ...args: string[]): Promise<unknown> {
@@ -56,6 +62,12 @@ export async function chooseByKeys(display: Display, page: Page): Promise<void> 
   await page.bringToFront();
   await pressKeys(display, 'shift+F10');
   await new Promise((resolve) => setTimeout(resolve, MENU_OPENS_MS));
+  await pressKeys(display, ...KEYS_TO_ITEM, 'Return');
+}
+
+/** A real right click on the element: the browser's own menu is open, with the extension's item marked. */
+export async function pointAtItem(display: Display, page: Page, element: Locator): Promise<void> {
+  await openMenuAt(display, page, await middleOf(element));
   await pressKeys(display, ...KEYS_TO_ITEM);
 }
 
@@ -68,6 +80,6 @@ export async function chooseFromMenu(
   page: Page,
   element: Locator,
 ): Promise<void> {
-  await openMenuAt(display, page, await middleOf(element));
-  await pressKeys(display, ...KEYS_TO_ITEM);
+  await pointAtItem(display, page, element);
+  await pressKeys(display, 'Return');
 }

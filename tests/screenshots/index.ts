@@ -1,9 +1,11 @@
 /**
  * `npm run screenshots`: every view of the extension in every state, width, scheme and language, in
- * `.output/screenshots`. Prints what axe objects to and what does not fit, and ends with 1 then.
- * `npm run screenshots batch`: those whose names begin so.
+ * `.output/screenshots`, and contact sheets of them. Prints what axe objects to and what does not fit, and
+ * ends with 1 then. `npm run screenshots batch`: those whose names begin so. `npm run screenshots --
+ * --store`: instead, pictures of the demo for the stores and the README.
  */
 import { rm } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
 import { launchBrowser } from '../../demo/browser/launch';
 import { closeOnSignals, createClosers } from '../../demo/closers';
 import { installPrograms } from '../../demo/programs';
@@ -15,6 +17,7 @@ import { prepare } from '../run/prepare';
 import { readThumbnails } from './batch-material';
 import { captureAll, FOLDER } from './capture';
 import { compareViews } from './compare-views';
+import { makeContactSheets } from './contact-sheets';
 import { readQueryPicture } from './material';
 import { optionsViews } from './options-views';
 import { panelViews } from './panel-views';
@@ -22,14 +25,20 @@ import { openPictureServer } from './picture-server';
 import type { Problem } from './problems';
 import { captureRegions } from './region';
 import { captureStill, captureZoomed } from './special';
+import { takeStorePictures } from './store-pictures';
 import { showView, type View } from './view';
+import { welcomeViews } from './welcome-views';
 
 /** Must stand a zoom of 200 %. */
-const ZOOMED = new Set(['done', 'idle', 'posting', 'batch-ended', 'options-own-key']);
+const ZOOMED = new Set(['done', 'idle', 'posting', 'batch-ended', 'options-own-key', 'welcome']);
 /** Has something that moves. */
 const STILL = new Set(['posting']);
 
-const [wanted = ''] = process.argv.slice(2);
+const { values, positionals } = parseArgs({
+  options: { store: { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
+const [wanted = ''] = positionals;
 
 type Language = 'en' | 'zh-CN';
 
@@ -51,6 +60,7 @@ async function run(): Promise<Problem[]> {
     ...panelViews(material),
     ...compareViews({ ...material, gatewayUrl: gateway.url }),
     ...optionsViews(gateway.url, pictures.url),
+    ...welcomeViews(gateway.url),
   ].filter(({ name }) => name.startsWith(wanted));
   const hasRegions = 'region'.startsWith(wanted);
   if (views.length === 0 && !hasRegions) throw new Error(`No view begins with "${wanted}"`);
@@ -62,6 +72,7 @@ async function run(): Promise<Problem[]> {
     if (withAccess.length > 0) problems.push(...(await captureLanguage(withAccess, language)));
     if (hasRegions) await captureRegionsIn(language);
   }
+  for (const sheet of await makeContactSheets(wanted)) console.log(sheet);
   return problems;
 }
 
@@ -93,11 +104,21 @@ async function captureLanguage(views: View[], language: Language): Promise<Probl
   return problems;
 }
 
-try {
+/** The screen in memory is one of X11. */
+async function takeStore(): Promise<void> {
+  await installPrograms('chromium', 'xvfb', 'xdotool', 'imagemagick', 'chinese-font');
+  console.log(`Pictures for the stores in ${await takeStorePictures(closers)}`);
+}
+
+async function takeViews(): Promise<void> {
   const problems = await run();
   for (const { picture, what } of problems) console.log(`${picture}: ${what}`);
   console.log(`${problems.length} problems; pictures in ${FOLDER}`);
   if (problems.length > 0) process.exitCode = 1;
+}
+
+try {
+  await (values.store ? takeStore() : takeViews());
 } finally {
   await closers.closeAll();
 }

@@ -16,7 +16,7 @@ const SHOWN_MS = 200;
 /** One picture to be taken: a page of the extension, and what is stored when it opens. */
 export interface View {
   name: string;
-  file: 'sidepanel.html' | 'options.html';
+  file: 'sidepanel.html' | 'options.html' | 'welcome.html';
   settings?: Settings;
   credentials?: Credentials;
   /** Calls that were counted, and the limit the user has set. Made when it opens. */
