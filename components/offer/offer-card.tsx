@@ -5,7 +5,7 @@ import type { PictureOrigins } from '@/utils/model/picture-origins';
 import type { ListRow } from '@/utils/pricing/list-rows';
 import { canHaveDetails } from '@/utils/pricing/merge-offers';
 import type { CardDetails, OfferActions, OfferContext } from '@/utils/pricing/offer-context';
-import { headFields, midpoint, OFFER_FIELDS, type OfferField } from '@/utils/pricing/offer-fields';
+import { leadField, midpoint, OFFER_FIELDS, type OfferField } from '@/utils/pricing/offer-fields';
 import { CostDetails } from './cost-details';
 import styles from './offer-card.module.css';
 import { OfferDetails } from './offer-details';
@@ -30,8 +30,7 @@ export function OfferCard({ row, shared, place }: OfferCardProps) {
   const canAsk = details?.canAsk !== false && canHaveDetails(offer);
   const id = useId();
   const isUnfolded = details?.unfolded.has(offerId) ?? false;
-  const head = headFields(context.profile);
-  const hasSimilarity = known.includes('similarity') && !head.includes('similarity');
+  const hasSimilarity = known.includes('similarity') && leadField(context.profile) !== 'similarity';
   return (
     <li
       class={styles.card}
@@ -52,8 +51,6 @@ export function OfferCard({ row, shared, place }: OfferCardProps) {
         <div class={styles.body}>
           <OfferHead offer={compared} context={context} known={known} />
           <OfferTitle offer={offer} />
-        </div>
-        <div class={styles.below}>
           <OfferMeta offer={compared} context={context} />
           <MarkRow
             offer={compared}
@@ -63,7 +60,6 @@ export function OfferCard({ row, shared, place }: OfferCardProps) {
           <OfferNotes offer={compared} />
           <OfferFoot
             offer={compared}
-            isSellerNamed={head.includes('seller')}
             known={known}
             group={group}
             isGroupOpen={isOpen}

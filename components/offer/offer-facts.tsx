@@ -1,12 +1,12 @@
 import { formatPercent } from '@/utils/i18n/format';
-import { fieldHint, fieldPhrase, fieldText } from '@/utils/i18n/offer-words';
+import { badgesOf, fieldHint, fieldPhrase, fieldText } from '@/utils/i18n/offer-words';
 import { t } from '@/utils/i18n/words';
 import type { ComparedOffer } from '@/utils/model/compared-offer';
 import type { OfferContext } from '@/utils/pricing/offer-context';
-import { metaFields, type OfferField } from '@/utils/pricing/offer-fields';
+import { factFields, type OfferField } from '@/utils/pricing/offer-fields';
 import { Unknown } from '../ui/numbers';
 import styles from './offer-facts.module.css';
-import { Badges, FoundBy } from './offer-marks';
+import { FoundBy } from './offer-marks';
 import { Landed, Margin, UnitPrice } from './offer-price';
 
 export interface OfferFactProps {
@@ -33,22 +33,29 @@ interface OfferMetaProps {
   context: OfferContext;
 }
 
-/** What else is known of an offer and its seller, in one line where there is room. */
+/** What else is known of an offer and its seller: one line, which is cut at its end. */
 export function OfferMeta({ offer, context }: OfferMetaProps) {
-  const phrases = metaFields(context.profile).flatMap((fact) => {
-    const phrase = fieldPhrase(offer, fact);
-    return phrase === undefined ? [] : [{ fact, phrase }];
+  const facts = factFields(context.profile).flatMap((fact) => {
+    const text = fieldPhrase(offer, fact);
+    return text === undefined ? [] : [{ id: fact, text, hint: fieldHint(fact) }];
   });
+  // The years themselves say the same as the badge of a member.
+  const hasYears = offer.offer.seller?.years !== undefined;
+  const badges = badgesOf(offer.offer)
+    .filter(({ id }) => id !== 'tp_member' || !hasYears)
+    .map(({ id, label, text }) => ({ id, text: label, hint: text }));
+  const all = [...facts, ...badges];
+  const { foundBy } = offer.offer;
   return (
-    <div class={styles.meta}>
-      {phrases.map(({ fact, phrase }) => (
-        <span key={fact} class={styles.phrase} title={fieldHint(fact)}>
-          {phrase}
+    <p class={styles.meta} title={all.map(({ text }) => text).join(' · ')}>
+      {all.map(({ id, text, hint }, index) => (
+        <span key={id} data-fact={id} title={hint}>
+          {index > 0 && ' · '}
+          {text}
         </span>
       ))}
-      <Badges offer={offer.offer} />
-      {offer.offer.foundBy && <FoundBy services={offer.offer.foundBy} />}
-    </div>
+      {foundBy && <FoundBy services={foundBy} />}
+    </p>
   );
 }
 

@@ -9,8 +9,6 @@ import { OfferMenu, PinButton } from './offer-menu';
 
 interface OfferFootProps {
   offer: ComparedOffer;
-  /** The head already names the seller. */
-  isSellerNamed: boolean;
   known: readonly OfferField[];
   group: OfferGroup | undefined;
   /** Undefined where the offers of the group are listed on their own. */
@@ -23,15 +21,19 @@ interface OfferFootProps {
 
 /** Place and seller of an offer, its group and its actions. */
 export function OfferFoot(props: OfferFootProps) {
-  const { offer: compared, isSellerNamed, known, group, details, actions } = props;
+  const { offer: compared, known, group, details, actions } = props;
   const { key, offer } = compared;
   const { place, seller, title } = offer;
   const hasGroupRow = group !== undefined && props.isGroupOpen !== undefined;
-  const hasSeller = !hasGroupRow && !isSellerNamed && known.includes('seller');
+  const hasSeller = !hasGroupRow && known.includes('seller');
   return (
     <div class={styles.foot}>
       <p class={styles.from}>
-        {place && <bdi class={styles.place}>{place}</bdi>}
+        {place && (
+          <bdi class={styles.place} title={place}>
+            {place}
+          </bdi>
+        )}
         {hasSeller && (
           <span class={styles.seller} title={seller?.name}>
             {seller?.name ? <bdi lang="zh-Hans">{seller.name}</bdi> : <Unknown />}
@@ -41,22 +43,26 @@ export function OfferFoot(props: OfferFootProps) {
           <GroupButton group={group} isOpen={props.isGroupOpen} onToggle={props.onGroup} />
         )}
       </p>
-      {details && (
-        <DetailsButton
-          title={title}
-          controls={details.id}
-          isUnfolded={details.isUnfolded}
-          onToggle={details.onToggle}
-        />
-      )}
-      {actions && (
-        <PinButton
-          title={title}
-          isPinned={actions.pinned.has(key)}
-          onPin={(isPinned) => actions.onPin(key, isPinned)}
-        />
-      )}
-      {actions && <OfferMenu offer={compared} actions={actions} isGrouped={group !== undefined} />}
+      <span class={styles.actions}>
+        {actions && (
+          <PinButton
+            title={title}
+            isPinned={actions.pinned.has(key)}
+            onPin={(isPinned) => actions.onPin(key, isPinned)}
+          />
+        )}
+        {details && (
+          <DetailsButton
+            title={title}
+            controls={details.id}
+            isUnfolded={details.isUnfolded}
+            onToggle={details.onToggle}
+          />
+        )}
+        {actions && (
+          <OfferMenu offer={compared} actions={actions} isGrouped={group !== undefined} />
+        )}
+      </span>
     </div>
   );
 }

@@ -1,10 +1,10 @@
-import { fieldHint, fieldName } from '@/utils/i18n/offer-words';
+import { fieldHint } from '@/utils/i18n/offer-words';
 import { t } from '@/utils/i18n/words';
 import type { ComparedOffer } from '@/utils/model/compared-offer';
 import type { Offer } from '@/utils/model/offer';
 import { offerLink } from '@/utils/model/offer-link';
 import type { OfferContext } from '@/utils/pricing/offer-context';
-import { headFields, type OfferField } from '@/utils/pricing/offer-fields';
+import { leadField, type OfferField } from '@/utils/pricing/offer-fields';
 import { OfferFact } from './offer-facts';
 import styles from './offer-head.module.css';
 
@@ -15,65 +15,63 @@ interface OfferHeadProps {
   known: readonly OfferField[];
 }
 
-/** Shown without a name. */
-const BARE: ReadonlySet<OfferField> = new Set(['price', 'seller']);
-
-/** The main facts of the profile, two a line. */
+/** The price and what the profile decides by; below, the landed cost and the name of the latter. */
 export function OfferHead({ offer, context, known }: OfferHeadProps) {
-  const facts = headFields(context.profile).filter((fact) => known.includes(fact));
+  const lead = leadField(context.profile);
+  const hasLead = known.includes(lead);
+  const hasLanded = known.includes('landed');
+  const hasPrice = known.includes('price');
+  if (!hasPrice && !hasLead && !hasLanded) return null;
   return (
     <div class={styles.head}>
-      {pairs(facts).map((pair) => (
-        <div key={pair[0]} class={styles.line}>
-          {pair.map((fact) => (
-            <p key={fact} class={styles.fact} data-fact={fact} title={titleOf(offer, fact)}>
-              {!BARE.has(fact) && <span class={styles.name}>{fieldName(fact)} </span>}
-              <OfferFact fact={fact} offer={offer} context={context} />
-            </p>
-          ))}
-        </div>
-      ))}
+      {hasPrice && (
+        <p class={styles.price} data-fact="price">
+          <OfferFact fact="price" offer={offer} context={context} />
+        </p>
+      )}
+      {hasLead && (
+        <p class={styles.lead} data-fact={lead} title={fieldHint(lead)}>
+          <OfferFact fact={lead} offer={offer} context={context} />
+        </p>
+      )}
+      {hasLanded && (
+        <p class={styles.landed} data-fact="landed" title={fieldHint('landed')}>
+          <OfferFact fact="landed" offer={offer} context={context} />{' '}
+          <span class={styles.name}>{t('compare.landedWord')}</span>
+        </p>
+      )}
+      {hasLead && (
+        <p class={styles.word} title={fieldHint(lead)}>
+          {t(`compare.lead.${lead}`)}
+        </p>
+      )}
     </div>
   );
 }
 
-const titleOf = ({ offer }: ComparedOffer, fact: OfferField): string =>
-  fact === 'seller' ? (offer.seller?.name ?? fieldHint(fact)) : fieldHint(fact);
-
-function pairs<T>(items: readonly T[]): T[][] {
-  const lines = Array.from({ length: Math.ceil(items.length / 2) }, (_, line) => line * 2);
-  return lines.map((start) => items.slice(start, start + 2));
-}
-
-/** The seller's title and its translation, linked to the offer. */
+/** In the reader's language where there is one, linked to the offer; the seller's own on hover. */
 export function OfferTitle({ offer }: { offer: Offer }) {
   const { title, titleTranslated, detailUrl, market } = offer;
   const link = offerLink(detailUrl, market);
-  const words = <bdi lang="zh-Hans">{title}</bdi>;
+  const isTranslated = titleTranslated !== undefined;
+  const words = isTranslated ? <bdi>{titleTranslated}</bdi> : <bdi lang="zh-Hans">{title}</bdi>;
   const open = market === 'taobao' ? t('offers.openTaobao') : t('offers.open');
   return (
-    <div class={styles.titles}>
-      <h2 class={styles.title} data-alone={titleTranslated ? undefined : true} title={title}>
-        {link === undefined ? (
-          words
-        ) : (
-          <a
-            class={styles.link}
-            href={link}
-            target="_blank"
-            rel="noopener noreferrer"
-            data-testid="offer-link"
-          >
-            {words}
-            <span class="visually-hidden"> {open}</span>
-          </a>
-        )}
-      </h2>
-      {titleTranslated && (
-        <p class={styles.translated} title={titleTranslated}>
-          <bdi>{titleTranslated}</bdi>
-        </p>
+    <h3 class={styles.title} title={isTranslated ? `${titleTranslated}\n${title}` : title}>
+      {link === undefined ? (
+        words
+      ) : (
+        <a
+          class={styles.link}
+          href={link}
+          target="_blank"
+          rel="noopener noreferrer"
+          data-testid="offer-link"
+        >
+          {words}
+          <span class="visually-hidden"> {open}</span>
+        </a>
       )}
-    </div>
+    </h3>
   );
 }

@@ -1,19 +1,22 @@
 import { useMemo, useRef } from 'preact/hooks';
-import { t } from '@/utils/i18n/words';
 import type { ListRow } from '@/utils/pricing/list-rows';
 import type { ListDetails } from '@/utils/pricing/offer-context';
 import { knownFields, OFFER_FIELDS, type OfferField } from '@/utils/pricing/offer-fields';
+import { type OfferSection, rowsOf } from '@/utils/pricing/sections';
 import { useFocusedKey } from '../ui/focus';
 import { MAX_PLAIN_ROWS, useGridColumns, useWindowLines } from '../ui/virtual';
 import { type CardShared, OfferCard } from './offer-card';
 import styles from './offer-list.module.css';
+import { headingId, SectionHeading } from './section-heading';
 
 export interface OfferListProps extends Pick<
   CardShared,
   'context' | 'pictureOrigins' | 'actions' | 'onGroup'
 > {
-  /** In the order to be shown. */
-  rows: readonly ListRow[];
+  /** From the top. */
+  sections: readonly OfferSection[];
+  /** Same products were found without their pictures. */
+  isByTitle?: boolean | undefined;
   details?: ListDetails | undefined;
   /** Cards beside each other, or tiles below their pictures. */
   view?: 'list' | 'grid' | undefined;
@@ -21,7 +24,7 @@ export interface OfferListProps extends Pick<
   columns?: number | undefined;
 }
 
-/** What a card and its list need to be told, and what they show. */
+/** The cards of one section. */
 interface ShownListProps {
   rows: readonly ListRow[];
   shared: CardShared;
@@ -33,11 +36,18 @@ const ALL_FACTS = Object.keys(OFFER_FIELDS).filter(
   (fact): fact is OfferField => fact in OFFER_FIELDS,
 );
 
-export function OfferList({ rows, view = 'list', columns, ...props }: OfferListProps) {
+/** The searched product first, then everything else; one list where nothing is certain to be it. */
+export function OfferList({
+  sections,
+  isByTitle,
+  view = 'list',
+  columns,
+  ...props
+}: OfferListProps) {
   const { context, pictureOrigins, details, actions, onGroup } = props;
   // The same for the same offers: the clock of a running search renders no card again.
   const shared = useMemo((): CardShared => {
-    const offers = rows.map(({ offer }) => offer);
+    const offers = rowsOf(sections).map(({ offer }) => offer);
     return {
       context,
       known: knownFields(offers, ALL_FACTS),
@@ -47,9 +57,21 @@ export function OfferList({ rows, view = 'list', columns, ...props }: OfferListP
       actions,
       onGroup,
     };
-  }, [rows, context, pictureOrigins, details, actions, onGroup]);
-  const list = { rows, shared, view, columns };
-  return rows.length > MAX_PLAIN_ROWS ? <VirtualList {...list} /> : <PlainList {...list} />;
+  }, [sections, context, pictureOrigins, details, actions, onGroup]);
+  return (
+    <div data-testid="offers" data-count={rowsOf(sections).length} data-view={view}>
+      {sections.map((section) => {
+        const { id, rows } = section;
+        const list = { rows, shared, view, columns };
+        return (
+          <section key={id} aria-labelledby={headingId(id)} data-section={id}>
+            <SectionHeading section={section} isByTitle={isByTitle} />
+            {rows.length > MAX_PLAIN_ROWS ? <VirtualList {...list} /> : <PlainList {...list} />}
+          </section>
+        );
+      })}
+    </div>
+  );
 }
 
 /** All cards are on the page. */
@@ -58,11 +80,11 @@ function PlainList({ rows, shared, view, columns }: ShownListProps) {
     () => rows.map((row) => <OfferCard key={row.offer.key} row={row} shared={shared} />),
     [rows, shared],
   );
-  return <ul {...listAttributes(rows.length, view, columns)}>{cards}</ul>;
+  return <ul {...listAttributes(view, columns)}>{cards}</ul>;
 }
 
 /** Pixels of a card, or of a tile, of which nothing is known yet. */
-const ESTIMATES = { list: 164, grid: 300 };
+const ESTIMATES = { list: 112, grid: 280 };
 
 /** Of many cards those near the screen are on the page, and the one that has the focus. */
 function VirtualList({ rows, shared, view, columns: chosen }: ShownListProps) {
@@ -78,7 +100,7 @@ function VirtualList({ rows, shared, view, columns: chosen }: ShownListProps) {
     kept: focusedPlace < 0 ? undefined : Math.floor(focusedPlace / columns),
   });
   const end = items.at(-1)?.end ?? 0;
-  const attributes = listAttributes(rows.length, view, chosen);
+  const attributes = listAttributes(view, chosen);
   return (
     <ul
       ref={list}
@@ -111,12 +133,9 @@ function VirtualList({ rows, shared, view, columns: chosen }: ShownListProps) {
 const noMeasure = () => undefined;
 
 /** Of the list, whichever part of it is on the page. */
-function listAttributes(count: number, view: 'list' | 'grid', columns: number | undefined) {
+function listAttributes(view: 'list' | 'grid', columns: number | undefined) {
   return {
     class: styles.list,
-    'aria-label': t('offers.list'),
-    'data-testid': 'offers',
-    'data-count': count,
     'data-view': view,
     ...(view === 'grid' && columns !== undefined && { style: { '--columns': columns } }),
   };

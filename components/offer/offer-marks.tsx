@@ -29,8 +29,10 @@ export function MarkRow({ offer: { mark }, median, onNotMisleading }: MarkRowPro
   ].filter((fact) => fact !== undefined);
   return (
     <p class={styles.mark}>
-      <Icon node={TriangleAlert} /> <strong>{markWords(mark)}</strong>{' '}
-      <span class={styles.facts}>{facts.join(' · ')}</span>{' '}
+      <Icon node={TriangleAlert} size={12} />
+      <span class={styles.text} title={[markWords(mark), ...facts].join(' · ')}>
+        <strong>{markWords(mark)}</strong> <span class={styles.facts}>{facts.join(' · ')}</span>
+      </span>
       {onNotMisleading && (
         <Button
           label={t('compare.priceGenuine')}
@@ -74,15 +76,21 @@ export function OfferNotes({ offer }: { offer: ComparedOffer }) {
     ),
   ];
   if (words.length === 0) return null;
-  return <p class={styles.notes}>{words.join(' · ')}</p>;
+  const text = words.join(' · ');
+  return (
+    <p class={styles.notes} title={text}>
+      {text}
+    </p>
+  );
 }
 
 /** Who found an offer, where several services were asked. */
 export function FoundBy({ services }: { services: readonly ServiceId[] }) {
   const names = new Intl.ListFormat(t('languageTag')).format(services.map(serviceName));
   return (
-    <p class={styles.foundBy} data-testid="found-by" data-services={services.join(' ')}>
+    <span data-testid="found-by" data-services={services.join(' ')}>
+      {' · '}
       {t('offers.foundBy', [names])}
-    </p>
+    </span>
   );
 }

@@ -3,6 +3,8 @@ import { useMemo, useRef } from 'preact/hooks';
 import { fieldHint, fieldName } from '@/utils/i18n/offer-words';
 import { t } from '@/utils/i18n/words';
 import { type OfferField, tableFields, knownFields } from '@/utils/pricing/offer-fields';
+import type { ListRow } from '@/utils/pricing/list-rows';
+import { type OfferSection, rowsOf } from '@/utils/pricing/sections';
 import { SORT_OF_FIELD, type SortOrder } from '@/utils/pricing/sort';
 import { useFocusedKey } from '../ui/focus';
 import { Icon } from '../ui/icon';
@@ -10,6 +12,7 @@ import { MAX_PLAIN_ROWS, useElementLines } from '../ui/virtual';
 import type { OfferListProps } from './offer-list';
 import { OfferTableRow } from './offer-table-row';
 import styles from './offer-table.module.css';
+import { SectionHeading } from './section-heading';
 
 export interface OfferTableProps extends Omit<OfferListProps, 'view' | 'columns'> {
   ranking: SortOrder;
@@ -20,8 +23,11 @@ export interface OfferTableProps extends Omit<OfferListProps, 'view' | 'columns'
 const ESTIMATE = 49;
 
 /** Offers by the columns of the profile. Of many rows those in sight are on the page. */
-export function OfferTable({ rows, context, ranking, onRanking, ...shared }: OfferTableProps) {
+export function OfferTable(props: OfferTableProps) {
+  const { sections, isByTitle, context, ranking, onRanking, ...shared } = props;
   const box = useRef<HTMLDivElement>(null);
+  const rows = useMemo(() => rowsOf(sections), [sections]);
+  const lines = useMemo(() => sections.flatMap(linesOf), [sections]);
   const columns = useMemo(
     () =>
       knownFields(
@@ -32,16 +38,16 @@ export function OfferTable({ rows, context, ranking, onRanking, ...shared }: Off
   );
   const { key: focused, ...focus } = useFocusedKey();
   const isVirtual = rows.length > MAX_PLAIN_ROWS;
-  const focusedPlace =
-    focused === undefined ? -1 : rows.findIndex(({ offer }) => offer.key === focused);
+  const focusedLine =
+    focused === undefined ? -1 : lines.findIndex((line) => line.row?.offer.key === focused);
   const { items, total, measure } = useElementLines(box, {
-    count: isVirtual ? rows.length : 0,
+    count: isVirtual ? lines.length : 0,
     estimate: ESTIMATE,
     layout: context.profile,
-    kept: focusedPlace < 0 ? undefined : focusedPlace,
+    kept: focusedLine < 0 ? undefined : focusedLine,
   });
-  const lines = isVirtual ? items : rows.map((_, index) => ({ index, start: 0, end: 0 }));
-  const end = lines.at(-1)?.end ?? 0;
+  const shown = isVirtual ? items : lines.map((_, index) => ({ index, start: 0, end: 0 }));
+  const end = shown.at(-1)?.end ?? 0;
   return (
     <section
       ref={box}
@@ -54,7 +60,7 @@ export function OfferTable({ rows, context, ranking, onRanking, ...shared }: Off
       data-view="table"
       {...focus}
     >
-      <table class={styles.table} aria-rowcount={isVirtual ? rows.length + 1 : undefined}>
+      <table class={styles.table} aria-rowcount={isVirtual ? lines.length + 1 : undefined}>
         <OfferTableHead
           columns={columns}
           hasActions={shared.actions !== undefined}
@@ -62,25 +68,65 @@ export function OfferTable({ rows, context, ranking, onRanking, ...shared }: Off
           onRanking={onRanking}
         />
         <tbody>
-          {lines.flatMap(({ index, start }, at) => {
-            const row = rows[index];
-            if (!row) return [];
+          {shown.flatMap(({ index, start }, at) => {
+            const line = lines[index];
+            if (!line) return [];
+            const place = isVirtual ? { index, measure } : undefined;
             return [
-              <Gap key={`gap ${index}`} pixels={start - (lines[at - 1]?.end ?? 0)} />,
-              <OfferTableRow
-                key={row.offer.key}
-                row={row}
-                columns={columns}
-                context={context}
-                {...shared}
-                place={isVirtual ? { index, measure } : undefined}
-              />,
+              <Gap key={`gap ${index}`} pixels={start - (shown[at - 1]?.end ?? 0)} />,
+              line.row ? (
+                <OfferTableRow
+                  key={line.row.offer.key}
+                  row={line.row}
+                  columns={columns}
+                  context={context}
+                  {...shared}
+                  place={place}
+                />
+              ) : (
+                <SectionRow
+                  key={line.section.id}
+                  section={line.section}
+                  isByTitle={isByTitle}
+                  // The offer, the columns and the actions.
+                  columns={columns.length + (shared.actions ? 2 : 1)}
+                  place={place}
+                />
+              ),
             ];
           })}
           <Gap pixels={isVirtual ? total - end : 0} />
         </tbody>
       </table>
     </section>
+  );
+}
+
+/** An offer, or the heading of a section. */
+interface Line {
+  section: OfferSection;
+  row?: ListRow;
+}
+
+function linesOf(section: OfferSection): Line[] {
+  const rows = section.rows.map((row) => ({ section, row }));
+  return section.id === 'all' ? rows : [{ section }, ...rows];
+}
+
+interface SectionRowProps {
+  section: OfferSection;
+  isByTitle: boolean | undefined;
+  columns: number;
+  place: { index: number; measure: (element: HTMLElement | null) => void } | undefined;
+}
+
+function SectionRow({ section, isByTitle, columns, place }: SectionRowProps) {
+  return (
+    <tr data-section={section.id} {...(place && { ref: place.measure, 'data-index': place.index })}>
+      <th scope="rowgroup" colSpan={columns} class={styles.section}>
+        <SectionHeading section={section} isByTitle={isByTitle} />
+      </th>
+    </tr>
   );
 }
 

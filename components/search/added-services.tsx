@@ -8,7 +8,7 @@ import type { ServiceId } from '@/utils/model/settings';
 import { Button } from '../ui/button';
 import styles from './added-services.module.css';
 
-interface AddedServicesProps {
+export interface AddedServicesProps {
   services: readonly {
     service: ServiceId;
     offers: number;

@@ -4,7 +4,6 @@ import { t } from '@/utils/i18n/words';
 import type { PictureArea } from '@/utils/model/rectangle';
 import { clampArea, INITIAL_AREA, minArea } from '@/utils/picture/area';
 import { Button } from '../ui/button';
-import { useEscape } from '../ui/focus';
 import styles from './area-choice.module.css';
 import { AreaFrame, AreaShade } from './area-frame';
 
@@ -20,13 +19,12 @@ interface AreaChoiceProps {
   onClose: () => void;
 }
 
-/** The picture, large, with the area that is to be searched. Esc leaves it as it was. */
+/** The picture, large, with the area that is to be searched. */
 export function AreaChoice(props: AreaChoiceProps) {
   const { imageUrl, acquired, area: searched, onSearch, onClose } = props;
   const [size, setSize] = useState<{ width: number; height: number }>();
   const [wanted, setWanted] = useState(searched ?? INITIAL_AREA);
   const hintId = useId();
-  useEscape(onClose);
   const least = size && minArea(size);
   const area = least ? clampArea(wanted, least) : wanted;
   const pixels = (fraction: number, side: number) => Math.round(fraction * side);
@@ -81,23 +79,4 @@ export function AreaChoice(props: AreaChoiceProps) {
       </div>
     </section>
   );
-}
-
-export interface AreaOpening {
-  isOpen: boolean;
-  onOpen: () => void;
-  onClose: () => void;
-}
-
-/**
- * Whether a part of a picture is being chosen; another picture ends that.
- * @param picture which one it is, of which search
- */
-export function useAreaOpening(picture: string | undefined): AreaOpening {
-  const [openFor, setOpenFor] = useState<string>();
-  return {
-    isOpen: picture !== undefined && openFor === picture,
-    onOpen: () => setOpenFor(picture),
-    onClose: () => setOpenFor(undefined),
-  };
 }

@@ -5,6 +5,7 @@ import {
   Crop,
   ExternalLink,
   type IconNode,
+  ListFilter,
   RotateCw,
   SearchX,
   Settings,
@@ -142,22 +143,22 @@ interface NoMatchViewProps {
   hasFloor: boolean;
   /** So did words or filters. */
   isNarrowed?: boolean;
-  /** Opens the choice of an area; absent where none can be searched. */
-  onArea?: (() => void) | undefined;
+  /** Id of the popover that offers an area of the picture; absent where none can be searched. */
+  areaSheet?: string | undefined;
   /** Absent where the service finds nothing by words. */
   onWords?: ((words: string) => void) | undefined;
 }
 
-export function NoMatchView({ hasFloor, isNarrowed, onArea, onWords }: NoMatchViewProps) {
+export function NoMatchView({ hasFloor, isNarrowed, areaSheet, onWords }: NoMatchViewProps) {
   return (
     <Message icon={SearchX} title={t('noMatch.title')} testId="no-match">
-      {onArea && (
+      {areaSheet !== undefined && (
         <Button
           label={t('area.open')}
           icon={Crop}
           look="primary"
           testId="no-match-area"
-          onClick={onArea}
+          popoverTarget={areaSheet}
         />
       )}
       <ul class={styles.tips}>
@@ -167,6 +168,20 @@ export function NoMatchView({ hasFloor, isNarrowed, onArea, onWords }: NoMatchVi
         {hasFloor && <li>{t('noMatch.floor')}</li>}
       </ul>
       {onWords && <WordsInstead onWords={onWords} />}
+    </Message>
+  );
+}
+
+/** There are offers, and the filters leave out all of them. */
+export function NonePassView({ onClear }: { onClear: () => void }) {
+  return (
+    <Message icon={ListFilter} title={t('compare.nonePass')} testId="none-pass">
+      <Button
+        label={t('compare.clear')}
+        look="primary"
+        testId="none-pass-clear"
+        onClick={onClear}
+      />
     </Message>
   );
 }

@@ -9,19 +9,16 @@ export interface PictureOriginProps {
   facts: PictureMetadata;
   /** The picture was so small that it was enlarged to be sent. */
   enlarged: boolean;
-  /** Where the site would hand over the original with access. */
-  allowSite?: AllowSiteProps | undefined;
 }
 
 /** How the picture was got, its size, and why not better. */
-export function PictureOrigin({ facts, enlarged, allowSite }: PictureOriginProps) {
+export function PictureOrigin({ facts, enlarged }: PictureOriginProps) {
   const whyNot = facts.reasons[0]?.failure;
   return (
     <div class={styles.origin}>
       <p>{methodWords(facts)}</p>
-      {whyNot && !allowSite && <p>{describeOriginal(whyNot)}</p>}
+      {whyNot && <p>{describeOriginal(whyNot)}</p>}
       {enlarged && <p>{t('picture.enlarged')}</p>}
-      {allowSite && <AllowSite {...allowSite} />}
     </div>
   );
 }
@@ -46,8 +43,6 @@ export interface AllowSiteProps {
   host: string;
   /** What the button says. */
   label: string;
-  /** `link` beside other text, `primary` where it is the one thing to do. */
-  look: 'link' | 'primary';
   /** The user has just refused. */
   refused: boolean;
   /** Asks for access; called straight from the click. */
@@ -56,27 +51,22 @@ export interface AllowSiteProps {
   onAllowAll?: (() => void) | undefined;
 }
 
-/**
- * One click for more access, with what is granted in words. As a link it stands in every crop's
- * header, fifty times a day: there the words are for the tooltip and the screen reader alone.
- */
-export function AllowSite({ host, label, look, refused, onAllow, onAllowAll }: AllowSiteProps) {
-  const note = refused ? t('picture.refused') : t('picture.grants', [host]);
-  const isQuiet = look === 'link' && !refused;
+/** One click for access that the search needs, with what is granted in words. */
+export function AllowSite({ host, label, refused, onAllow, onAllowAll }: AllowSiteProps) {
   return (
     <div class={styles.allow}>
-      <div title={isQuiet ? note : undefined}>
+      <div>
         <Button
           label={label}
           icon={LockKeyholeOpen}
-          look={look}
+          look="primary"
           testId="allow-site"
           onClick={onAllow}
         />
-        <p class={isQuiet ? 'visually-hidden' : undefined}>{note}</p>
+        <p>{refused ? t('picture.refused') : t('picture.grants', [host])}</p>
       </div>
       {onAllowAll && (
-        <div title={t('picture.grantsAll')}>
+        <div>
           <Button
             label={t('picture.getAllOriginals')}
             icon={LockKeyholeOpen}
@@ -84,7 +74,7 @@ export function AllowSite({ host, label, look, refused, onAllow, onAllowAll }: A
             testId="allow-all-sites"
             onClick={onAllowAll}
           />
-          <p class={isQuiet ? 'visually-hidden' : undefined}>{t('picture.grantsAll')}</p>
+          <p>{t('picture.grantsAll')}</p>
         </div>
       )}
     </div>

@@ -1,6 +1,5 @@
-import { Search, SlidersHorizontal } from 'lucide';
-import type { ComponentChildren } from 'preact';
-import { useId, useRef, useState } from 'preact/hooks';
+import { Search } from 'lucide';
+import { useId, useState } from 'preact/hooks';
 import { filterName } from '@/utils/i18n/offer-words';
 import { serviceName } from '@/utils/i18n/search-words';
 import { t } from '@/utils/i18n/words';
@@ -9,9 +8,6 @@ import type { ServiceId } from '@/utils/model/settings';
 import { Button } from '../ui/button';
 import { Checkbox } from '../ui/checkbox';
 import { TextField } from '../ui/field';
-import { useEscape } from '../ui/focus';
-import { Icon } from '../ui/icon';
-import { RefineChips } from './refine-chips';
 import styles from './refine.module.css';
 
 /** What the service can do beside the picture. */
@@ -31,61 +27,23 @@ export interface RefineProps {
   onAdd: (service: ServiceId) => void;
 }
 
-/** Words, filters and services beside the picture, behind one button; those in use stand in front. */
-export function Refine({ query, can, addable, onQuery, onAdd }: RefineProps) {
-  const [isOpen, setOpen] = useState(false);
-  const opener = useRef<HTMLButtonElement>(null);
-  const hasForm = can.words || can.filters.length > 0;
-  if (!hasForm && addable.length === 0) return null;
-
-  /** What had the focus goes away. */
-  function close(): void {
-    setOpen(false);
-    opener.current?.focus();
-  }
-  function ask(changed: Query): void {
-    close();
-    onQuery(changed);
-  }
+/** Words, filters and services beside the picture. */
+export function RefineForms({ query, can, addable, onQuery, onAdd }: RefineProps) {
   return (
-    <section class={styles.refine} data-testid="refine" aria-label={t('refine.title')}>
-      <button
-        ref={opener}
-        type="button"
-        class={styles.opener}
-        aria-expanded={isOpen}
-        data-testid="refine-open"
-        onClick={() => setOpen(!isOpen)}
-      >
-        <Icon node={SlidersHorizontal} />
-        {t('refine.title')}
-      </button>
-      <RefineChips query={query} onQuery={ask} />
-      {isOpen && (
-        <Opened onEscape={close}>
-          {hasForm && (
-            <RefineForm key={JSON.stringify(query)} query={query} can={can} onQuery={ask} />
-          )}
-          {addable.map((service) => (
-            <Button
-              key={service}
-              label={t('refine.add', [serviceName(service)])}
-              testId={`add-${service}`}
-              onClick={() => {
-                close();
-                onAdd(service);
-              }}
-            />
-          ))}
-        </Opened>
+    <div class={styles.body} data-testid="refine">
+      {(can.words || can.filters.length > 0) && (
+        <RefineForm key={JSON.stringify(query)} query={query} can={can} onQuery={onQuery} />
       )}
-    </section>
+      {addable.map((service) => (
+        <Button
+          key={service}
+          label={t('refine.add', [serviceName(service)])}
+          testId={`add-${service}`}
+          onClick={() => onAdd(service)}
+        />
+      ))}
+    </div>
   );
-}
-
-function Opened({ onEscape, children }: { onEscape: () => void; children: ComponentChildren }) {
-  useEscape(onEscape);
-  return <div class={styles.body}>{children}</div>;
 }
 
 interface RefineFormProps {

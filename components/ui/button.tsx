@@ -7,11 +7,15 @@ interface ButtonProps {
   label: string;
   onClick?: () => void;
   icon?: IconNode;
-  /** `primary`: the one thing to do here. `link`: inside text. `bare`: the icon alone. `roomy`: the same, with its words where there is room. */
-  look?: 'primary' | 'plain' | 'link' | 'bare' | 'roomy';
+  /** `primary`: the one thing to do here. `link`: inside text. `bare`: the icon alone. `line`: one of a menu. */
+  look?: 'primary' | 'plain' | 'link' | 'bare' | 'line';
   type?: 'button' | 'submit';
   /** While its action runs: it ignores clicks and keeps the focus. */
   isBusy?: boolean;
+  /** Of a choice among several: it is the chosen one. */
+  isPressed?: boolean;
+  /** It unfolds something below it. */
+  isExpanded?: boolean;
   /** Id of the popover that it opens and closes. */
   popoverTarget?: string;
   /** Lets the focus return to it after it was rendered again. */
@@ -27,11 +31,13 @@ export function Button({
   look = 'plain',
   type = 'button',
   isBusy = false,
+  isPressed,
+  isExpanded,
   popoverTarget,
   id,
   testId,
 }: ButtonProps) {
-  const isBare = look === 'bare' || look === 'roomy';
+  const isBare = look === 'bare';
   return (
     <button
       type={type}
@@ -39,13 +45,15 @@ export function Button({
       class={styles.button}
       data-look={look}
       data-testid={testId}
+      aria-pressed={isPressed}
+      aria-expanded={isExpanded}
       onClick={isBusy ? undefined : onClick}
       popoverTarget={popoverTarget}
       {...(isBusy ? { 'aria-disabled': true } : {})}
       {...(isBare ? { 'aria-label': label, title: label } : {})}
     >
       {icon && <Icon node={icon} />}
-      {look === 'roomy' ? <span class={styles.words}>{label}</span> : !isBare && label}
+      {!isBare && label}
     </button>
   );
 }

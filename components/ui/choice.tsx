@@ -8,6 +8,8 @@ interface ChoiceProps<T extends string> {
   value: T | undefined;
   options: readonly { value: T; label: string }[];
   onChange: (value: T) => void;
+  /** `chip`: round, among other chips. */
+  look?: 'chip';
   /** For a visible label beside it. */
   id?: string;
   /** Stable hook for tests and automation. */
@@ -20,6 +22,7 @@ export function Choice<T extends string>({
   value,
   options,
   onChange,
+  look,
   id,
   testId,
 }: ChoiceProps<T>) {
@@ -30,6 +33,7 @@ export function Choice<T extends string>({
   return (
     <select
       class={styles.choice}
+      data-look={look}
       id={id}
       aria-label={label}
       title={label}

@@ -11,6 +11,7 @@ import { describeExtraFailure } from '@/utils/i18n/error-messages';
 import { t } from '@/utils/i18n/words';
 import type { View } from '@/utils/model/panel-settings';
 import { canHaveDetails } from '@/utils/pricing/merge-offers';
+import { oneSection, rowsOf } from '@/utils/pricing/sections';
 import type { SellerView } from './compare/seller';
 
 export interface OffersProps
@@ -28,7 +29,10 @@ export interface OffersProps
 export function Offers(props: OffersProps) {
   const { more, problem, onTouch, view = 'list', columns, ranking, onRanking, ...list } = props;
   const container = useRef<HTMLDivElement>(null);
-  const offers = useMemo(() => list.rows.map(({ offer }) => offer.offer), [list.rows]);
+  const offers = useMemo(
+    () => rowsOf(list.sections).map(({ offer }) => offer.offer),
+    [list.sections],
+  );
   const onFirst = list.details?.onFirst;
   useEffect(() => {
     onFirst?.(offers.filter(canHaveDetails).map(({ offerId }) => offerId));
@@ -70,7 +74,7 @@ export function SellerOffers({ seller, onMore, onBack, ...list }: SellerOffersPr
       {rows && rows.length > 0 && (
         <Offers
           {...list}
-          rows={rows}
+          sections={oneSection(rows)}
           more={hasMore && !failure ? { isLoading, onMore } : undefined}
           problem={problem}
         />

@@ -1,68 +1,148 @@
-import { AddedServices } from '@/components/search/added-services';
-import { Alternatives } from '@/components/search/alternatives';
-import type { AreaOpening } from '@/components/search/area-choice';
-import { PictureHeader } from '@/components/search/picture-header';
+import { FirstUse } from '@/components/panel/first-use';
+import { PanelMenu } from '@/components/panel/panel-menu';
+import { PictureRow } from '@/components/panel/picture-row';
+import { PictureSheet } from '@/components/panel/picture-sheet';
 import type { AllowSiteProps } from '@/components/search/picture-origin';
-import { Refine } from '@/components/search/refine';
-import { SearchProgress } from '@/components/search/search-progress';
+import { RefineChips } from '@/components/search/refine-chips';
+import { moneyText } from '@/utils/i18n/format';
 import { t } from '@/utils/i18n/words';
+import { toMinor } from '@/utils/model/money';
+import { setUpServices } from '@/utils/model/settings';
 import { couldBeAllSites } from './access';
+import { Answer, Chips, TERMS_SHEET } from './panel-terms';
+import styles from './panel-head.module.css';
 import type { PanelView } from './panel-view';
 import type { PanelState } from './state';
 
 export interface PanelHeadProps {
   state: PanelState;
   view: PanelView;
-  /** Of the choice of an area of the picture. */
-  opening: AreaOpening;
   allowSite: AllowSiteProps | undefined;
+  onOptions: () => void;
+  onPictures: () => void;
 }
 
-/** The searched picture, and the progress of the search. */
-export function PanelHead({ state, view, opening, allowSite }: PanelHeadProps) {
-  const { search, status, answeredAt, hasOffers } = view;
-  const { refining } = state;
-  const can = refining.can.value;
-  const pictures = state.alternatives.value;
-  const crop = { area: search?.area, opening, onSearch: state.searchArea };
+/** What stands above the offers: the picture, the answer or the progress, and the chips. */
+export function PanelHead(props: PanelHeadProps) {
+  const { state, view } = props;
+  const { search, hasOffers, awaitsOffers } = view;
+  const { compare, refining } = state;
+  const seller = state.seller.value;
+  const isCompared = hasOffers || awaitsOffers;
+  const query = refining.query.value;
+  const isRefined = query.words !== undefined || query.filters !== undefined;
   return (
     <>
-      {search && (
-        <PictureHeader
-          target={search.target}
-          imageUrl={view.imageUrl}
-          facts={search.picture}
-          isLoading={status === 'running'}
-          enlarged={view.isEnlarged}
-          allowSite={view.outcome.failure?.code === 'access-missing' ? undefined : allowSite}
-          onRetry={view.canRetry && answeredAt === undefined ? state.retry : undefined}
-          isRetryQuiet={status === 'done' && hasOffers}
-          crop={state.canSearchArea.value ? crop : undefined}
-        />
+      {search ? (
+        <SearchedPicture {...props} isPriced={isCompared && !seller} />
+      ) : (
+        <Bar {...props} />
       )}
-      {search?.picture && can && (
-        <Refine
-          query={refining.query.value}
-          can={can}
-          addable={refining.addable.value}
-          onQuery={refining.refine}
-          onAdd={state.addService}
-        />
+      {search && isRefined && (
+        <div class={styles.refining}>
+          <RefineChips query={query} onQuery={refining.refine} />
+        </div>
       )}
-      <AddedServices services={refining.added.value} onRetry={state.addService} />
-      {pictures.length > 0 && (
-        <Alternatives pictures={pictures} onChoose={state.chooseAlternative} />
+      {isCompared && !seller && <Answer {...props} />}
+      {isCompared && <Chips {...props} />}
+      {isCompared && !seller && compare.costs.value.profile === undefined && (
+        <FirstUse quantity={compare.inputs.value.quantity} onProfile={compare.chooseProfile} />
       )}
-      {search?.state.status === 'running' &&
-        status === 'running' &&
-        (search.state.wait || !view.isMore) && (
-          <SearchProgress state={search.state} now={state.now.value} onCancel={state.cancel} />
-        )}
     </>
   );
 }
 
-/** The text of the button for more access: for the original of a screenshot, or for missing access. */
+/** Without a search: the name, and the menu at the place that it always has. */
+function Bar(props: PanelHeadProps) {
+  return (
+    <div class={styles.bar}>
+      <p class={styles.name}>{t('extensionName')}</p>
+      <Menu {...props} />
+    </div>
+  );
+}
+
+function SearchedPicture(props: PanelHeadProps & { isPriced: boolean }) {
+  const { state, view, allowSite, isPriced } = props;
+  const { search, status, imageUrl } = view;
+  const { amount, currency } = state.compare.terms.value;
+  if (!search) return null;
+  const facts = search.picture;
+  const crop = { area: search.area, onSearch: state.searchArea };
+  const minor = amount === undefined ? undefined : toMinor(amount, currency);
+  const priceText = minor === undefined ? undefined : moneyText({ minor, currency });
+  return (
+    <PictureRow
+      target={search.target}
+      imageUrl={imageUrl}
+      facts={facts}
+      isLoading={status === 'running'}
+      price={isPriced ? { text: priceText, sheetId: TERMS_SHEET } : undefined}
+      original={
+        allowSite && view.outcome.failure?.code !== 'access-missing'
+          ? { grants: t('picture.grants', [allowSite.host]), onAllow: allowSite.onAllow }
+          : undefined
+      }
+      renderAbout={(close) =>
+        imageUrl !== undefined &&
+        facts && (
+          <PictureSheet
+            facts={facts}
+            enlarged={view.isEnlarged}
+            imageUrl={imageUrl}
+            alternatives={state.alternatives.value}
+            onAlternative={state.chooseAlternative}
+            crop={state.canSearchArea.value ? crop : undefined}
+            close={close}
+          />
+        )
+      }
+      // An old result is seldom searched again, a failed search often.
+      onRetry={view.canRetry && status !== 'done' ? state.retry : undefined}
+      menu={<Menu {...props} />}
+    />
+  );
+}
+
+function Menu({ state, view, onOptions, onPictures }: PanelHeadProps) {
+  const { settings, search, status, inputs } = view;
+  const { refining, saved } = state;
+  const can = refining.can.value;
+  const isSetUp = status !== 'setup';
+  const hasOtherInputs = search !== undefined && isSetUp;
+  return (
+    <PanelMenu
+      service={settings.service}
+      services={setUpServices(settings)}
+      onService={state.chooseService}
+      onRetry={
+        view.canRetry && status === 'done' && view.answeredAt === undefined
+          ? state.retry
+          : undefined
+      }
+      refine={
+        search?.picture &&
+        can &&
+        (can.words || can.filters.length > 0 || refining.addable.value.length > 0)
+          ? {
+              query: refining.query.value,
+              can,
+              addable: refining.addable.value,
+              onQuery: refining.refine,
+              onAdd: state.addService,
+            }
+          : undefined
+      }
+      inputs={hasOtherInputs ? inputs : undefined}
+      onPictures={hasOtherInputs ? onPictures : undefined}
+      onAllSites={couldBeAllSites(state.access.value) ? state.allowAllSites : undefined}
+      onHistory={saved.history?.open}
+      onOptions={onOptions}
+    />
+  );
+}
+
+/** The text of the button for access that is missing. */
 export function allowSiteProps({
   access,
   accessRefused,
@@ -76,7 +156,6 @@ export function allowSiteProps({
   return {
     host,
     label: isMissing ? t('error.allow', [host]) : t('picture.getOriginal', [host]),
-    look: isMissing ? 'primary' : 'link',
     refused: accessRefused.value,
     onAllow: allowAccess,
     onAllowAll: couldBeAllSites(access.value) ? allowAllSites : undefined,

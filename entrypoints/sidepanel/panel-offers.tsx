@@ -1,11 +1,17 @@
 import { BatchEntry } from '@/components/batch/batch-entry';
 import { SkeletonList } from '@/components/offer/skeleton-list';
-import type { AreaOpening } from '@/components/search/area-choice';
-import { FailedView, HandedOffView, NoMatchView } from '@/components/search/end-views';
+import { PICTURE_SHEET } from '@/components/panel/picture-row';
+import {
+  FailedView,
+  HandedOffView,
+  NoMatchView,
+  NonePassView,
+} from '@/components/search/end-views';
 import { IdleView } from '@/components/search/idle-view';
 import type { AllowSiteProps } from '@/components/search/picture-origin';
 import { SetupView } from '@/components/search/setup-view';
 import { connectionOf } from '@/utils/model/settings';
+import { rowsOf } from '@/utils/pricing/sections';
 import type { BatchState } from './batch/batch-state';
 import { Offers, SellerOffers, type OffersProps } from './offers';
 import type { PanelView } from './panel-view';
@@ -15,8 +21,6 @@ export interface PanelOffersProps {
   state: PanelState;
   view: PanelView;
   batch: BatchState;
-  /** Of the choice of an area of the picture. */
-  opening: AreaOpening;
   allowSite: AllowSiteProps | undefined;
   onOptions: () => void;
 }
@@ -40,6 +44,9 @@ export function PanelOffers(props: PanelOffersProps) {
   }
   const list = listProps(state);
   const offers = view.hasOffers ? list : undefined;
+  if (offers && rowsOf(offers.sections).length === 0) {
+    return <NonePassView onClear={() => state.compare.changeFilters({})} />;
+  }
   const hasMore = view.isMore || state.refining.withMore.value.length > 0;
   const more = (isLoading: boolean) =>
     hasMore ? { isLoading, onMore: state.more, onCancel: state.cancel } : undefined;
@@ -94,7 +101,7 @@ export function PanelOffers(props: PanelOffersProps) {
   }
 }
 
-function NoMatch({ state, view, opening }: PanelOffersProps) {
+function NoMatch({ state, view }: PanelOffersProps) {
   const { refining } = state;
   const { service, search } = view;
   const query = refining.query.value;
@@ -104,7 +111,7 @@ function NoMatch({ state, view, opening }: PanelOffersProps) {
     <NoMatchView
       hasFloor={service ? connectionOf(view.settings, service).similarDegree !== undefined : false}
       isNarrowed={query.words !== undefined || query.filters !== undefined}
-      onArea={hasArea ? opening.onOpen : undefined}
+      areaSheet={hasArea ? PICTURE_SHEET : undefined}
       onWords={takesWords ? (words) => refining.refine({ words, isWordsOnly: true }) : undefined}
     />
   );
@@ -113,11 +120,12 @@ function NoMatch({ state, view, opening }: PanelOffersProps) {
 /** How the offers of the search are shown; undefined while they are being read. */
 function listProps(state: PanelState) {
   const { compare, details, pictureOrigins, chooseSort } = state;
-  const rows = compare.rows.value;
-  if (!rows) return undefined;
+  const sections = compare.sections.value;
+  if (!sections) return undefined;
   const { view, columns } = compare.view.value;
   return {
-    rows,
+    sections,
+    isByTitle: compare.areMissing.value,
     context: compare.context.value,
     pictureOrigins: pictureOrigins.value,
     details: details.value,

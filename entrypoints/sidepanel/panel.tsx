@@ -1,14 +1,12 @@
-import { useAreaOpening } from '@/components/search/area-choice';
 import { DropHint, InputProblem } from '@/components/search/input-problem';
 import { useFocusBack, useReturn } from '@/components/ui/focus-return';
 import { t } from '@/utils/i18n/words';
 import type { BatchState } from './batch/batch-state';
 import { Session } from './history/session';
 import { inputProblemWords } from './input/picture-inputs';
+import { PanelFoot } from './panel-foot';
 import { PanelHead, allowSiteProps } from './panel-head';
 import { PanelOffers } from './panel-offers';
-import { PanelTools } from './panel-tools';
-import { PanelTray } from './panel-tray';
 import { announcement, panelView } from './panel-view';
 import styles from './panel.module.css';
 import { SecondaryPanel } from './secondary-panel';
@@ -26,9 +24,7 @@ export function Panel({ state, batch, onOptions }: PanelProps) {
   const { outcome, status, search } = view;
   const { inputs, saved } = state;
   const seller = state.seller.value;
-  const picture = state.picture.value;
   const problem = inputs.problem.value;
-  const opening = useAreaOpening(picture && `${picture.searchId} ${view.imageUrl}`);
   useReturn(seller?.from);
   const secondary = viewOf(batch.isOpen.value, saved.history?.isOpen.value);
   useFocusBack(secondary);
@@ -43,7 +39,7 @@ export function Panel({ state, batch, onOptions }: PanelProps) {
       />
     );
   }
-  const shared = { state, view, opening, onOptions, allowSite: allowSiteProps(state) };
+  const shared = { state, view, onOptions, allowSite: allowSiteProps(state) };
   return (
     <main
       class={styles.panel}
@@ -55,11 +51,10 @@ export function Panel({ state, batch, onOptions }: PanelProps) {
       <h1 class="visually-hidden">{t('extensionName')}</h1>
       {inputs.isDragging.value && <DropHint />}
       {problem && <InputProblem text={inputProblemWords(problem)} onDismiss={inputs.dismiss} />}
-      <PanelHead {...shared} />
-      <PanelTools {...shared} onPictures={batch.open} />
+      <PanelHead {...shared} onPictures={batch.open} />
       <PanelOffers {...shared} batch={batch} />
       <Session state={state} onOptions={onOptions} />
-      <PanelTray state={state} />
+      <PanelFoot state={state} view={view} onOptions={onOptions} />
       <output class="visually-hidden">
         {announcement(outcome, search, seller ? view.ofSeller?.total : view.total)}
       </output>

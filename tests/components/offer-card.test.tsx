@@ -3,6 +3,8 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/pre
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { OfferActions, OfferContext } from '@/utils/pricing/offer-context';
 import { OfferList, type OfferListProps } from '@/components/offer/offer-list';
+import type { ListRow } from '@/utils/pricing/list-rows';
+import { oneSection } from '@/utils/pricing/sections';
 import type { OfferGroup } from '@/utils/model/compared-offer';
 import { expectAccessible } from '../support/panel/axe';
 import { compared, PICTURE_ORIGINS, rowsOf } from '../support/panel/fixtures';
@@ -11,9 +13,14 @@ import { speak } from '../support/panel/words';
 const CONTEXT: OfferContext = { profile: 'stock', quantity: 200, targetMargin: 0.3 };
 const GROUP: OfferGroup = { id: 'g', keys: ['a', 'b'], sellers: 5, min: 980 };
 
-function show(rows: OfferListProps['rows'], changes: Partial<OfferListProps> = {}) {
+function show(rows: readonly ListRow[], changes: Partial<OfferListProps> = {}) {
   return render(
-    <OfferList rows={rows} context={CONTEXT} pictureOrigins={PICTURE_ORIGINS} {...changes} />,
+    <OfferList
+      sections={oneSection(rows)}
+      context={CONTEXT}
+      pictureOrigins={PICTURE_ORIGINS}
+      {...changes}
+    />,
   );
 }
 const card = () => screen.getByTestId('offer');
@@ -34,8 +41,8 @@ afterEach(cleanup);
 it('shows cost and margin, and which numbers are estimates', async () => {
   const { container } = show(rowsOf([compared()]));
   const text = card().textContent;
-  expect(text).toContain('¥14.20/pc @200');
-  expect(text).toContain('Margin 31–38%');
+  expect(text).toContain('¥14.20/pc at 200');
+  expect(text).toContain('31–38%');
   expect(text).toContain('~$4.85');
   expect(screen.getByTitle('$4.20–5.50 · Estimated: weight, duty')).toBeTruthy();
   expect(card().querySelector('[data-look]')?.getAttribute('data-look')).toBe('good');
@@ -73,7 +80,7 @@ it('shows "≥" if a cost is unknown, and no estimate mark if there is none', ()
   expect(card().textContent).toContain('≥\u202F$4.85');
   cleanup();
   show(rowsOf([compared({ landed: { ...landed, low: 485, high: 485, estimated: [] } })]));
-  expect(card().textContent).toContain('Landed $4.85');
+  expect(card().textContent).toContain('$4.85 landed');
   expect(card().textContent).not.toContain('~');
 });
 
@@ -88,7 +95,7 @@ it('shows the price of a piece and of its pack, and corrections', () => {
     corrections: ['pack-of-several' as const],
   };
   show(rowsOf([compared({ unitPrice: pack }, { unit: '打', moq: 5 })]));
-  expect(card().textContent).toContain('¥0.83/pc (¥9.96/打) @200');
+  expect(card().textContent).toContain('¥0.83/pc (¥9.96/打) at 200');
   expect(card().textContent).toContain('MOQ 60');
   expect(card().textContent).toContain('Price corrected: pack of several');
 });
@@ -113,18 +120,18 @@ it('calls a repeat rate of a few buyers new', () => {
   expect(card().textContent).toContain('repurchase 50%');
 });
 
-describe('the first line', () => {
+describe('the first two lines', () => {
   const firstLine = (profile: OfferContext['profile']) => {
-    const seen = compared({}, { dispatchHours: 48 });
+    const seen = compared({}, { dispatchHours: 48, repurchase: 0.4, sold: 100 });
     show(rowsOf([seen]), { context: { ...CONTEXT, profile } });
-    const facts = [...card().querySelectorAll('[data-fact]')].slice(0, 2);
+    const facts = [...card().querySelectorAll('p[data-fact]')];
     return facts.map((fact) => fact.getAttribute('data-fact'));
   };
   it.each([
-    ['stock', ['price', 'margin']],
-    ['client', ['price', 'seller']],
-    ['dropship', ['landed', 'dispatch']],
-    ['brand', ['similarity', 'seller']],
+    ['stock', ['price', 'margin', 'landed']],
+    ['client', ['price', 'repurchase', 'landed']],
+    ['dropship', ['price', 'margin', 'landed']],
+    ['brand', ['price', 'similarity', 'landed']],
   ] as const)('of the profile %s', (profile, facts) => {
     expect(firstLine(profile)).toEqual(facts);
   });

@@ -6,6 +6,7 @@ import { OfferList } from '@/components/offer/offer-list';
 import type { ListDetails } from '@/utils/pricing/offer-context';
 import type { ErrorCode } from '@/utils/errors';
 import type { Offer, OfferDetails } from '@/utils/model/offer';
+import { oneSection } from '@/utils/pricing/sections';
 import { expectAccessible } from '../support/panel/axe';
 import { toCompared } from '@/utils/pricing/compare-offers';
 import { offer, PICTURE_ORIGINS, rowsOf } from '../support/panel/fixtures';
@@ -46,7 +47,7 @@ function show(
   };
   const { container } = render(
     <OfferList
-      rows={rowsOf([toCompared(offer(ofOffer))])}
+      sections={oneSection(rowsOf([toCompared(offer(ofOffer))]))}
       context={{ profile: 'stock' }}
       pictureOrigins={PICTURE_ORIGINS}
       details={details}

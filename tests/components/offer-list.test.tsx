@@ -3,7 +3,9 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { LoadPicture } from '@/components/ui/load-picture';
 import { OfferList } from '@/components/offer/offer-list';
+import { Badges } from '@/components/offer/offer-marks';
 import type { Offer } from '@/utils/model/offer';
+import { oneSection } from '@/utils/pricing/sections';
 import { expectAccessible } from '../support/panel/axe';
 import { toCompared } from '@/utils/pricing/compare-offers';
 import { offer, PICTURE_ORIGINS, rowsOf } from '../support/panel/fixtures';
@@ -11,7 +13,7 @@ import { speak } from '../support/panel/words';
 
 const listOf = (...offers: Offer[]) => (
   <OfferList
-    rows={rowsOf(offers.map(toCompared))}
+    sections={oneSection(rowsOf(offers.map(toCompared)))}
     context={{ profile: 'stock' }}
     pictureOrigins={PICTURE_ORIGINS}
   />
@@ -47,7 +49,7 @@ it('shows "—" if only this offer lacks a value, and has no attribute', async (
   const unknown = { provider: 'demo', offerId: '2', title: '保温杯', badges: [] };
   const { container } = show(offer(), unknown);
   const card = screen.getAllByTestId('offer')[1];
-  expect(card?.textContent?.match(/—/g)).toHaveLength(4);
+  expect(card?.textContent?.match(/—/g)).toHaveLength(3); // price, similarity and seller
   expect(card?.hasAttribute('data-unit-price')).toBe(false);
   expect(card?.hasAttribute('data-similarity')).toBe(false);
   await expectAccessible(container);
@@ -55,7 +57,7 @@ it('shows "—" if only this offer lacks a value, and has no attribute', async (
 
 it('explains the badges of 1688, and leaves out unknown ones', async () => {
   const badges = ['super_factory', 'tp_member', 'isv_9', 'shipIn48Hours', 'tp_member'];
-  const { container } = show(offer({ badges, seller: {} }));
+  const { container } = render(<Badges offer={offer({ badges, seller: {} })} />);
   const marks = screen.getByRole('list', { name: 'Badges by 1688' });
   expect([...marks.children].map(({ textContent }) => textContent)).toEqual([
     'Super Factorya large factory that the platform has inspected',
@@ -72,9 +74,24 @@ it('explains the badges of 1688, and leaves out unknown ones', async () => {
 
 it('shows the years of a membership once, with an explanation', () => {
   show(offer({ badges: ['tp_member'], seller: { years: 8, isFactory: true } }));
-  expect(screen.getByTitle('Years of paid membership, no sign of quality').textContent).toBe('8 y');
-  expect(screen.getByTestId('offer').textContent).toContain('Factory8 y');
-  expect(screen.queryByRole('list', { name: 'Badges by 1688' })).toBeNull();
+  expect(screen.getByTitle('Years of paid membership, no sign of quality').textContent).toBe(
+    ' · 8 y',
+  );
+  expect(screen.getByTestId('offer').textContent).toContain('Factory · 8 y');
+  expect(screen.getByTestId('offer').textContent).not.toContain('Member');
+});
+
+it('shows badges as facts, with their meaning on hover', () => {
+  show(offer({ badges: ['shipIn48Hours', 'isv_9'] }));
+  expect(screen.getByTitle('the seller’s promise').textContent).toContain('Ships in 48 h');
+  expect(screen.getByTestId('offer').textContent).not.toContain('isv_9');
+});
+
+it('shows the title in the reader’s language, and the seller’s own on hover', () => {
+  show(offer({ title: '保温杯', titleTranslated: 'Vacuum cup' }));
+  const title = screen.getByRole('heading', { level: 3 });
+  expect(title.textContent).toBe('Vacuum cup Open on 1688');
+  expect(title.title).toBe('Vacuum cup\n保温杯');
 });
 
 it('shows no list of badges if there are none', () => {
@@ -157,6 +174,6 @@ it.each(['is not to be had', 'is none'])('keeps the row if its picture %s', asyn
 it('shows hostile text as text', () => {
   const title = '<img src=x onerror=alert(1)>\u202E"\'{{constructor}}';
   const { container } = show(offer({ title, titleTranslated: title, seller: { name: title } }));
-  expect(screen.getAllByText(title)).toHaveLength(3);
+  expect(screen.getAllByText(title)).toHaveLength(2); // the translation and the seller
   expect(container.querySelectorAll('img')).toHaveLength(0); // its own is not near yet
 });

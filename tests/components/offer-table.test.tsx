@@ -2,13 +2,16 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { OfferTable, type OfferTableProps } from '@/components/offer/offer-table';
+import { oneSection } from '@/utils/pricing/sections';
 import { expectAccessible } from '../support/panel/axe';
 import { compared, PICTURE_ORIGINS, rowsOf } from '../support/panel/fixtures';
 import { speak } from '../support/panel/words';
 
 function show(changes: Partial<OfferTableProps> = {}) {
   const props = {
-    rows: rowsOf([compared({}, { offerId: '1' }), compared({}, { offerId: '2', moq: 7 })]),
+    sections: oneSection(
+      rowsOf([compared({}, { offerId: '1' }), compared({}, { offerId: '2', moq: 7 })]),
+    ),
     context: { profile: 'stock', quantity: 200 },
     pictureOrigins: PICTURE_ORIGINS,
     ranking: { sort: 'margin' },

@@ -6,6 +6,7 @@ import { Offers } from '@/entrypoints/sidepanel/offers';
 import { toCompared } from '@/utils/pricing/compare-offers';
 import type { Offer } from '@/utils/model/offer';
 import { offer, PICTURE_ORIGINS, rowsOf } from '../support/panel/fixtures';
+import { oneSection } from '@/utils/pricing/sections';
 import { speak } from '../support/panel/words';
 
 const first = [offer({ offerId: '1' }), offer({ offerId: '2' })];
@@ -15,7 +16,7 @@ function view(offers: Offer[], isLoading: boolean | 'failed' | 'over', onMore = 
   const more = { isLoading: isLoading === true, onMore, onCancel: vi.fn<() => void>() };
   return (
     <Offers
-      rows={rowsOf(offers.map(toCompared))}
+      sections={oneSection(rowsOf(offers.map(toCompared)))}
       context={{ profile: 'stock' }}
       pictureOrigins={PICTURE_ORIGINS}
       more={typeof isLoading === 'boolean' ? more : undefined}
@@ -86,7 +87,7 @@ it('details are requested automatically only for offers on 1688', () => {
   const offers = [offer({ offerId: '1', market: 'taobao' }), offer({ offerId: '2' })];
   render(
     <Offers
-      rows={rowsOf(offers.map(toCompared))}
+      sections={oneSection(rowsOf(offers.map(toCompared)))}
       context={{ profile: 'stock' }}
       pictureOrigins={PICTURE_ORIGINS}
       details={details}

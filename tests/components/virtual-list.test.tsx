@@ -7,10 +7,11 @@ import { goToRow } from '@/components/ui/focus';
 import { useReturn } from '@/components/ui/focus-return';
 import type { ListDetails } from '@/utils/pricing/offer-context';
 import { compared, PICTURE_ORIGINS, rowsOf } from '../support/panel/fixtures';
+import { oneSection } from '@/utils/pricing/sections';
 import { speak } from '../support/panel/words';
 
 /** happy-dom has no layout, so each card has its estimated height. */
-const HEIGHT = 164;
+const HEIGHT = 112;
 const MAX_ON_PAGE = 40;
 
 const rowsFor = (count: number) =>
@@ -21,6 +22,7 @@ const rowsFor = (count: number) =>
     }),
   );
 const SHARED = { context: { profile: 'stock' }, pictureOrigins: PICTURE_ORIGINS } as const;
+const listed = () => screen.getByRole('list');
 const ids = () => screen.getAllByTestId('offer').map(({ dataset }) => Number(dataset.offerId));
 async function scrollTo(top: number): Promise<void> {
   vi.spyOn(globalThis, 'scrollY', 'get').mockReturnValue(top);
@@ -40,25 +42,25 @@ afterEach(() => {
 
 describe('a list', () => {
   it('has all rows in the DOM up to 200', () => {
-    render(<OfferList {...SHARED} rows={rowsFor(200)} />);
+    render(<OfferList {...SHARED} sections={oneSection(rowsFor(200))} />);
     expect(ids()).toHaveLength(200);
     expect(screen.getAllByTestId('offer')[0]?.hasAttribute('aria-setsize')).toBe(false);
   });
 
   it('has above 200 only the rows near the screen, with their total number', () => {
-    render(<OfferList {...SHARED} rows={rowsFor(1000)} />);
+    render(<OfferList {...SHARED} sections={oneSection(rowsFor(1000))} />);
     expect(ids()[0]).toBe(1);
     expect(ids().length).toBeLessThan(MAX_ON_PAGE);
     const [first] = screen.getAllByTestId('offer');
     expect(first?.getAttribute('aria-setsize')).toBe('1000');
     expect(first?.getAttribute('aria-posinset')).toBe('1');
     expect(screen.getByTestId('offers').dataset.count).toBe('1000');
-    const height = Number.parseFloat(screen.getByTestId('offers').style.paddingBlockEnd);
+    const height = Number.parseFloat(listed().style.paddingBlockEnd);
     expect(height).toBe((1000 - ids().length) * HEIGHT);
   });
 
   it('has other rows when scrolled, and keeps the focused one', async () => {
-    render(<OfferList {...SHARED} rows={rowsFor(1000)} />);
+    render(<OfferList {...SHARED} sections={oneSection(rowsFor(1000))} />);
     const second = screen.getAllByTestId('offer')[1];
     second?.querySelector('a')?.focus();
     await scrollTo(500 * HEIGHT);
@@ -77,14 +79,14 @@ const focused = () =>
   document.activeElement?.closest<HTMLElement>('[data-testid=offer]')?.dataset['offerId'];
 
 it.each([
-  ['a list', () => <OfferList {...SHARED} rows={rowsFor(1000)} />],
-  ['a short list', () => <OfferList {...SHARED} rows={rowsFor(200)} />],
+  ['a list', () => <OfferList {...SHARED} sections={oneSection(rowsFor(1000))} />],
+  ['a short list', () => <OfferList {...SHARED} sections={oneSection(rowsFor(200))} />],
   [
     'a table',
     () => (
       <OfferTable
         {...SHARED}
-        rows={rowsFor(1000)}
+        sections={oneSection(rowsFor(1000))}
         ranking={{ sort: 'match' }}
         onRanking={() => undefined}
       />
@@ -117,7 +119,7 @@ function Detour({ from }: { from: string | undefined }) {
     onSeller: () => undefined,
   };
   if (from !== undefined) return <p>the seller</p>;
-  return <OfferList {...SHARED} rows={rowsFor(1000)} details={details} />;
+  return <OfferList {...SHARED} sections={oneSection(rowsFor(1000))} details={details} />;
 }
 
 it('going back from a row of a long list returns to it', async () => {
@@ -135,7 +137,7 @@ describe('a table', () => {
   const table = (count: number) => (
     <OfferTable
       {...SHARED}
-      rows={rowsFor(count)}
+      sections={oneSection(rowsFor(count))}
       ranking={{ sort: 'match' }}
       onRanking={() => undefined}
     />

@@ -2,6 +2,7 @@ import { afterAll, expect, test } from 'vitest';
 import { firstProduct } from '../support/browser/gateway';
 import { queryImage, waitForStatus } from '../support/browser/panel';
 import { openScene } from '../support/browser/scene';
+import { openPanelMenu } from '../support/browser/panel-controls';
 
 const scene = await openScene();
 afterAll(() => scene.close());
@@ -15,6 +16,7 @@ test('a screenshot is shown with a button to allow the original from its site', 
   await waitForStatus(panel, 'done');
   expect((await queryImage(panel)).way).toBe('crop');
   expect(await panel.getByTestId('allow-site').innerText()).toContain('pictures.test');
+  await openPanelMenu(panel);
   expect(await panel.getByTestId('allow-all-sites').count()).toBe(1);
 });
 
@@ -24,5 +26,6 @@ test('an original is shown without that button', async () => {
 
   await waitForStatus(panel, 'done');
   expect(await panel.getByTestId('allow-site').count()).toBe(0);
+  await openPanelMenu(panel);
   expect(await panel.getByTestId('allow-all-sites').count()).toBe(0);
 });

@@ -20,11 +20,13 @@ test('the picture below is one click away, and so is the way back', async () => 
   const panel = await scene.openPanel();
   await waitForStatus(panel, 'done');
   const alternatives = panel.getByTestId('alternative');
+  await panel.getByTestId('choose-area').click();
   await alternatives.locator('img').waitFor();
   expect(await alternatives.count()).toBe(1);
 
   await alternatives.click();
   await expect.poll(async () => (await foundPicture(panel)).middle).toBe('blue');
+  await panel.getByTestId('choose-area').click();
   await alternatives.locator('img').waitFor();
   await alternatives.click();
   await expect.poll(async () => (await foundPicture(panel)).middle).toBe('red');

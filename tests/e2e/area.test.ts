@@ -12,6 +12,7 @@ import { waitForStatus } from '../support/browser/panel';
 import { readRecord } from '../support/browser/storage';
 import { openScene, type Scene } from '../support/browser/scene';
 import { chooseService, CROSS_BORDER } from '../support/browser/services';
+import { searchAgain } from '../support/browser/panel-controls';
 
 const png = await firstProduct.mosaic.png();
 
@@ -74,9 +75,10 @@ test('by mouse: the service gets the selected area, also in a repeated search', 
   expect(area?.width).toBeLessThan(0.75);
   expect(await unlike(searches, area)).toEqual([]);
 
-  await panel.getByTestId('retry').click();
+  await searchAgain(panel);
   expect(await unlike(searches + 1, area)).toEqual([]);
 
+  await panel.getByTestId('choose-area').click();
   await panel.getByTestId('whole-picture').click();
   // It was searched first: no request is sent again.
   await expect.poll(async () => (await readRecord(panel)).answeredAt).toBeDefined();
@@ -146,7 +148,7 @@ test('a service that crops gets the whole picture, and the region beside it', as
   const [x1, x2, y1, y2] = [area.left, area.left + area.width, area.top, area.top + area.height];
   const region = [x1, x2, y1, y2].map((share) => Math.round(share * SIDE)).join();
   expect(relay.regions).toEqual([undefined, region]);
-  await panel.getByTestId('retry').click();
+  await searchAgain(panel);
   expect(await unlike(searches + 1, area)).toEqual([]);
   expect(relay.regions.at(-1)).toBe(region);
 });

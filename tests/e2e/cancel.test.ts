@@ -15,6 +15,7 @@ import { firstProduct } from '../support/browser/gateway';
 import { errorCode, offerIds, showMore, waitForStatus } from '../support/browser/panel';
 import { readRecord } from '../support/browser/storage';
 import { openScene } from '../support/browser/scene';
+import { searchAgain } from '../support/browser/panel-controls';
 
 const scene = await openScene({ keepAnswers: true }); // each test has a service of its own
 afterAll(() => scene.close());
@@ -51,7 +52,7 @@ test('cancelled while the picture is loading: nothing is sent, and a retry loads
   expect(await errorCode(panel)).toBe('cancelled');
   expect(service.searches()).toBe(0);
 
-  await panel.getByTestId('retry').click();
+  await searchAgain(panel);
   await waitForStatus(panel, 'done');
   expect(service.searches()).toBe(1);
 });
@@ -78,7 +79,7 @@ test('cancelled while the service searches: the request ends, and a retry sends 
   await cancel(panel);
   await expect.poll(() => service.dropped()).toBe(1);
 
-  await panel.getByTestId('retry').click();
+  await searchAgain(panel);
   await waitForStatus(panel, 'done');
   expect(service.searches()).toBe(2);
   expect((await readRecord(panel)).posts).toBe(2);
@@ -98,7 +99,7 @@ test('cancelled while searching again: the offers stay, and the next page loads 
   await scene.click(scene.page.locator('img'));
   await panel.getByTestId('answered').waitFor(); // stored: only that can be searched again
   await countOffers(panel).toBe(20);
-  await panel.getByTestId('retry').click();
+  await searchAgain(panel);
   await expect.poll(() => service.searches()).toBe(2);
   await panel.getByTestId('cancel').click();
   await waitForStatus(panel, 'done');
@@ -121,7 +122,7 @@ test('cancelled while a further page loads: the offers stay, and a retry loads i
   await expect.poll(() => service.dropped()).toBe(1);
   expect(await offerIds(panel)).toEqual(offerIdsUpTo(20));
 
-  await panel.getByTestId('retry').click();
+  await searchAgain(panel);
   await countOffers(panel).toBe(40);
   expect(await offerIds(panel)).toEqual(offerIdsUpTo(40));
   expect((await readRecord(panel)).posts).toBe(3);

@@ -12,6 +12,7 @@ test('an arrow key opens a select, and nothing is chosen before Enter', async ()
   const panel = await scene.click(scene.page.locator('img'));
   await waitForStatus(panel, 'done');
   const sort = panel.getByTestId('sort');
+  await sort.selectOption('match'); // the first of the list
   const before = await sort.inputValue();
   const next = await sort.evaluate(
     (list: HTMLSelectElement) => list.options[list.selectedIndex + 1]?.value,

@@ -8,6 +8,7 @@ import { makeProducts } from '../support/browser/gateway';
 import { offerIds, waitForStatus } from '../support/browser/panel';
 import { productPage } from '../support/browser/site';
 import { openScene } from '../support/browser/scene';
+import { setQuantity } from '../support/browser/panel-controls';
 
 /** Each costs less from 100 pieces on. */
 const products = makeProducts(5);
@@ -104,9 +105,7 @@ describe('an Excel file in LibreOffice', withLibreOffice, () => {
     };
     expectSame(await sheet(file), await cards(panel));
 
-    const quantity = panel.getByTestId('quantity');
-    await quantity.fill('40');
-    await quantity.press('Enter');
+    await setQuantity(panel, 40);
     const price = () => panel.getByTestId('offer').first().getAttribute('data-unit-price');
     await expect.poll(price).toMatch(/^1\d\.20$/);
     const changed = await sheet(withQuantity(file, 200, 40));

@@ -6,6 +6,7 @@ import { firstProduct } from '../support/browser/gateway';
 import { handOver } from '../support/browser/hand-over';
 import { errorCode, offerIds, queryImage, waitForStatus } from '../support/browser/panel';
 import { openScene, type Scene } from '../support/browser/scene';
+import { openPanelMenu, searchAgain } from '../support/browser/panel-controls';
 
 const png = await firstProduct.mosaic.png();
 const FILE = { name: 'mug.png', mimeType: 'image/png', buffer: png };
@@ -68,7 +69,7 @@ test('a pasted address is searched', async () => {
 test('a typed address is searched', async () => {
   await handOver(panel, 'paste', {}, [PICTURE]);
   await expectFound('paste');
-  await panel.getByTestId('other-picture').click();
+  await openPanelMenu(panel, 'other-picture');
   await panel.getByTestId('picture-address').fill(scene.site.picture({ body: png, cors: true }));
   await panel.getByTestId('picture-address').press('Enter');
   await expectFound('url');
@@ -83,7 +84,7 @@ test('it is searched again with the stored picture', async () => {
   await handOver(panel, 'paste', {}, [PICTURE]);
   await expectFound('paste');
   const { length } = scene.gateway.queries;
-  await panel.getByTestId('retry').click();
+  await searchAgain(panel);
   await expect.poll(() => scene.gateway.queries.length).toBe(length + 1);
   await expectFound('paste');
 });
@@ -91,7 +92,7 @@ test('it is searched again with the stored picture', async () => {
 test('another picture can be provided while results are shown', async () => {
   await handOver(panel, 'paste', {}, [PICTURE]);
   await expectFound('paste');
-  await panel.getByTestId('other-picture').click();
+  await openPanelMenu(panel, 'other-picture');
   await panel.getByTestId('choose-file').setInputFiles(FILE);
   await expect.poll(async () => (await queryImage(panel)).way).toBe('file');
   await expectFound('file');
@@ -102,7 +103,7 @@ test('a message names what holds no picture, and the results stay', async () => 
   await expectFound('paste');
   await handOver(panel, 'drop', { 'text/plain': 'a blue mug' });
   await panel.getByTestId('input-problem').waitFor();
-  await panel.getByTestId('other-picture').click();
+  await openPanelMenu(panel, 'other-picture');
   const broken = { name: 'mug.png', mimeType: 'image/png', buffer: Buffer.from('no picture') };
   await panel.getByTestId('choose-file').setInputFiles(broken);
   await panel.getByTestId('input-problem').getByText('damaged').waitFor();

@@ -4,6 +4,7 @@ import { firstProduct, makeProducts } from '../support/browser/gateway';
 import { SERVICE_HOSTS, setUpService } from '../support/browser/services';
 import { offerIds, showMore, waitForStatus } from '../support/browser/panel';
 import { openScene } from '../support/browser/scene';
+import { openPanelMenu } from '../support/browser/panel-controls';
 
 /** Requests leave at the service's pace. */
 const PATIENT = { timeout: 10_000 };
@@ -24,7 +25,7 @@ async function search(): Promise<Page> {
   return panel;
 }
 async function add(panel: Page, service: string): Promise<void> {
-  await panel.getByTestId('refine-open').click();
+  await openPanelMenu(panel, 'refine-open');
   await panel.getByTestId(`add-${service}`).click();
 }
 const rows = (panel: Page) => expect.poll(() => panel.getByTestId('offer').count(), PATIENT);

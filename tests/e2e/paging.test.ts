@@ -11,6 +11,7 @@ import { firstProduct, makeProducts } from '../support/browser/gateway';
 import { errorCode, offerIds, showMore, waitForStatus } from '../support/browser/panel';
 import { readRecord } from '../support/browser/storage';
 import { openScene } from '../support/browser/scene';
+import { searchAgain } from '../support/browser/panel-controls';
 
 const products = makeProducts(45);
 const allIds = products.map(({ offerId }) => offerId);
@@ -77,7 +78,7 @@ test('a page that fails leaves the offers shown, and is retried by one action', 
   expect(await panel.getByTestId('offer').count()).toBe(40);
   expect(await panel.getByTestId('retry').count()).toBe(1);
 
-  await panel.getByTestId('retry').click();
+  await searchAgain(panel);
   await countOffers(panel).toBe(45);
   expect(await offerIds(panel)).toEqual(offerIdsUpTo(45));
   expect((await readRecord(panel)).posts).toBe(4);

@@ -141,7 +141,9 @@ test('a finished search is shown with all its offers and the price that was corr
   expect(await panel.getByTestId('quantity').inputValue()).toBe('300');
   expect(await panel.getByTestId('added').count()).toBe(2);
   expect(await panel.getByTestId('query-image').getAttribute('data-width')).toBe('384');
+  await panel.getByTestId('filters-open').click();
   await panel.getByTestId('filters-clear').click();
+  await panel.keyboard.press('Escape');
   await expect.poll(() => panel.getByTestId('offer').count()).toBeGreaterThanOrEqual(22);
   expect(await panel.locator('[data-testid=pin][aria-pressed=true]').count()).toBeGreaterThan(0);
 });

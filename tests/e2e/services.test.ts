@@ -11,6 +11,7 @@ import {
   showPublicPicture,
   SIMILAR_OFFER,
 } from '../support/browser/services';
+import { chooseServiceInPanel, serviceInPanel } from '../support/browser/panel-controls';
 
 const scene = await openScene({ hosts: SERVICE_HOSTS });
 afterAll(() => scene.close());
@@ -22,7 +23,7 @@ test.each(KEYED)('%s is set up in the options and finds the picture', async (...
 
   await waitForStatus(panel, 'done');
   expect((await offerIds(panel))[0]).toBe(firstProduct.offerId);
-  expect(await panel.getByTestId('service').inputValue()).toBe(service[0]);
+  expect(await serviceInPanel(panel)).toBe(service[0]);
 });
 
 test('another service is chosen on the panel, and searches for the same picture', async () => {
@@ -34,7 +35,7 @@ test('another service is chosen on the panel, and searches for the same picture'
   const withoutSimilarity = panel.locator('[data-testid=offer]:not([data-similarity])');
   await withoutSimilarity.first().waitFor();
 
-  await panel.getByTestId('service').selectOption('ak');
+  await chooseServiceInPanel(panel, 'ak');
   await panel.locator('[data-testid=offer][data-similarity]').first().waitFor();
   expect((await offerIds(panel))[0]).toBe(firstProduct.offerId);
 });

@@ -10,6 +10,7 @@ import { errorCode, offerIds, showMore, waitForStatus } from '../support/browser
 import { readRecord } from '../support/browser/storage';
 import { openScene } from '../support/browser/scene';
 import { openWindow, type SearchWindow } from '../support/browser/windows';
+import { searchAgain } from '../support/browser/panel-controls';
 
 const TOKEN_LIVES_MS = 36_000 * SECOND;
 
@@ -88,7 +89,7 @@ test('with an expired refresh token the offers stay, with one sentence and one b
   const [window] = windows;
   if (!window) throw new Error('No window');
   const { panel } = window;
-  await panel.getByTestId('retry').click();
+  await searchAgain(panel);
   await countOffers(panel).toBe(20);
   clock.advance(200 * DAY);
   await showMore(panel);

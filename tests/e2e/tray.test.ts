@@ -46,7 +46,7 @@ test('pinned offers are compared side by side, keep a note, and survive searches
     await count(panel).toBe(String(place + 1));
   }
   // Details come unbidden: a pin that was faster gets them, and has them after a restart.
-  for (const place of [0, 1]) await offers.nth(place).getByText('@200').waitFor();
+  for (const place of [0, 1]) await offers.nth(place).getByText('at 200').waitFor();
   await panel.getByTestId('tray-toggle').click();
   const prices = await row(panel, 'price');
   for (const [place, id] of ids.entries()) expect(prices[place]).toContain(price(id));

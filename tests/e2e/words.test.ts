@@ -8,6 +8,7 @@ import { mosaic } from '../support/browser/pictures';
 import { readRecord } from '../support/browser/storage';
 import { openScene } from '../support/browser/scene';
 import { stopWorker } from '../support/browser/worker';
+import { openPanelMenu, searchAgain } from '../support/browser/panel-controls';
 
 /** Requests leave at the service's pace. */
 const PATIENT = { timeout: 10_000 };
@@ -54,7 +55,7 @@ test('words find offers where the picture finds none, until they are removed', a
 test('the next click searches by its picture alone', async () => {
   await setUpService(scene, 'cross-border');
   const panel = await search();
-  await panel.getByTestId('refine-open').click();
+  await openPanelMenu(panel, 'refine-open');
   await panel.getByTestId('refine').getByRole('textbox').fill(third);
   await panel.keyboard.press('Enter');
   await shown(panel).toEqual([third]);
@@ -68,7 +69,7 @@ test('words are added to the picture, and stay through a retry and a new worker'
   await shown(panel).toHaveLength(PRODUCTS.length);
   const before = calls('imageQuery');
 
-  await panel.getByTestId('refine-open').click();
+  await openPanelMenu(panel, 'refine-open');
   await panel.getByTestId('refine').getByRole('textbox').fill(fourth);
   await panel.getByTestId('refine-search').click();
   await shown(panel).toEqual([fourth]);
@@ -76,7 +77,7 @@ test('words are added to the picture, and stay through a retry and a new worker'
   await waitForStatus(panel, 'done');
 
   await stopWorker(scene.browser, panel);
-  await panel.getByTestId('retry').click();
+  await searchAgain(panel);
   await expect.poll(() => calls('imageQuery'), PATIENT).toBe(before + 2);
   await waitForStatus(panel, 'done');
   await shown(panel).toEqual([fourth]);

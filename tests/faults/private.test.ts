@@ -21,6 +21,7 @@ import { openScene } from '../support/browser/scene';
 import { openWindow } from '../support/browser/windows';
 import { stopWorker } from '../support/browser/worker';
 import { fault } from '../support/tables/row';
+import { chooseView, setQuantity } from '../support/browser/panel-controls';
 
 const profile = await mkdtemp(path.join(tmpdir(), 'find-on-1688-private-'));
 const scene = await openScene({ allowPrivate: true, profile });
@@ -59,10 +60,8 @@ async function keepAll(): Promise<Awaited<ReturnType<typeof openPrivate>>['shop'
   await shop.click(picture);
   await waitForStatus(shop.panel, 'done');
   await shop.panel.getByTestId('pin').first().click();
-  const quantity = shop.panel.getByTestId('quantity');
-  await quantity.fill('40');
-  await quantity.press('Enter');
-  await shop.panel.locator('label:has(input[value=grid])').click();
+  await setQuantity(shop.panel, 40);
+  await chooseView(shop.panel, 'grid');
   await expect.poll(keptKinds).toEqual(ALL_KINDS);
   return shop;
 }

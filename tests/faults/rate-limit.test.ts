@@ -13,6 +13,7 @@ import { errorCode, offerIds, showMore, waitForStatus } from '../support/browser
 import { readRecord } from '../support/browser/storage';
 import { openScene } from '../support/browser/scene';
 import { fault } from '../support/tables/row';
+import { searchAgain } from '../support/browser/panel-controls';
 
 /** The gateway's clock stands still, so that its limit is exceeded however slow this machine is. */
 let now = Date.now();
@@ -60,7 +61,7 @@ fault(
   async () => {
     const panel = await click(scene.gateway.url);
     await waitForStatus(panel, 'done');
-    await panel.getByTestId('retry').click();
+    await searchAgain(panel);
     await waiting(panel).waitFor();
     now += SECOND;
     await waitForStatus(panel, 'done');

@@ -14,6 +14,7 @@ import {
 import { readRecord } from '../support/browser/storage';
 import { openScene } from '../support/browser/scene';
 import { fault } from '../support/tables/row';
+import { searchAgain } from '../support/browser/panel-controls';
 
 const scene = await openScene({ hosts: ['http://127.0.0.1/*', 'http://pictures.test/*'] });
 const src = scene.site.picture({ body: await firstProduct.mosaic.png() });
@@ -85,7 +86,7 @@ for (const { item, name, posts, ...end } of CASES) {
 
 /** Asks for what is kept, and says what that finds and how often the picture was loaded. */
 async function foundAgain(panel: Page, requestsBefore: number) {
-  await panel.getByTestId('retry').click();
+  await searchAgain(panel);
   await waitForStatus(panel, 'done');
   return {
     offers: (await offerIds(panel)).length,

@@ -11,6 +11,7 @@ import { type Fate, fateOf, showMore, waitForStage, waitForStatus } from '../sup
 import type { Scene } from '../support/browser/scene';
 import type { FAULTS } from '../support/tables/faults';
 import { fault } from '../support/tables/row';
+import { searchAgain } from '../support/browser/panel-controls';
 
 /** A moment in which the worker is stopped, and what becomes of the search. */
 interface Case extends Fate {
@@ -61,7 +62,7 @@ export function stopRows(scene: Scene, cases: readonly Case[]): void {
       await stopWorker(scene.browser, panel);
 
       const seen = await fateOf(panel, service);
-      if (seen.end === 'interrupted') await panel.getByTestId('retry').click();
+      if (seen.end === 'interrupted') await searchAgain(panel);
       await wakeWorker(panel); // where nothing was left to be done
       if (seen.end === 'idle') await scene.click(picture);
       await waitForStatus(panel, 'done');

@@ -7,6 +7,7 @@ import { readRecord, writeRecord } from '../support/browser/storage';
 import { openScene } from '../support/browser/scene';
 import { fault } from '../support/tables/row';
 import { pageOfOffers, SILENT, stopRows, WRITE } from './stop-rows';
+import { searchAgain } from '../support/browser/panel-controls';
 
 const scene = await openScene();
 afterAll(() => scene.close());
@@ -132,13 +133,13 @@ fault(
     const first = await posts();
 
     await holdCall(scene.browser, { call: WRITE, about: '"done"' });
-    await panel.getByTestId('retry').click();
+    await searchAgain(panel);
     await whenHeld(scene.browser);
     await stopWorker(scene.browser, panel);
     expect(await errorCode(panel)).toBe('interrupted');
     const stopped = await posts();
 
-    await panel.getByTestId('retry').click();
+    await searchAgain(panel);
     await waitForStatus(panel, 'done');
     return { first, stopped, repeated: await posts() };
   },

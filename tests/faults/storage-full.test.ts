@@ -8,6 +8,7 @@ import { errorCode, offerIds, waitForStatus } from '../support/browser/panel';
 import { openScene } from '../support/browser/scene';
 import { fault } from '../support/tables/row';
 import { compared, row } from '../support/offers/saved';
+import { searchAgain } from '../support/browser/panel-controls';
 
 const scene = await openScene();
 afterAll(() => scene.close());
@@ -94,7 +95,7 @@ const nothingGoes = (item: string, left: number) =>
     const code = String(await errorCode(panel));
     const action = await panel.getByTestId('retry').innerText();
     await unfillStorage(panel, 'session');
-    await panel.getByTestId('retry').click();
+    await searchAgain(panel);
     await waitForStatus(panel, 'done');
     const isFound = (await offerIds(panel))[0] === firstProduct.offerId;
     return { code, action, afterwards: isFound ? 'found' : 'something else' };

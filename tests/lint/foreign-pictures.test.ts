@@ -21,11 +21,12 @@ const SHOWS: Readonly<Record<string, string>> = {
   'components/ui/row-picture.tsx': 'a checked thumbnail',
   'components/search/alternatives.tsx': 'a thumbnail made by this extension',
   'components/search/area-choice.tsx': 'the prepared picture',
-  'components/search/query-picture.tsx': 'the prepared picture',
-  'components/search/toolbar.tsx': 'the prepared picture',
   'entrypoints/welcome/gesture-drawing.tsx': 'a picture of the package',
   'entrypoints/welcome/try-picture.tsx': 'a picture of the package',
   'entrypoints/welcome/welcome-page.tsx': 'the icon of the package',
+  'components/panel/query-picture.tsx': 'the prepared picture',
+  'components/panel/picture-sheet.tsx': 'the prepared picture',
+  'components/panel/chip-row.tsx': 'the prepared picture',
   'utils/export/document.ts': 'data of an opened picture',
 };
 

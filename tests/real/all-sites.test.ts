@@ -8,6 +8,7 @@ import { firstProduct } from '../support/browser/gateway';
 import { queryImage, waitForStatus } from '../support/browser/panel';
 import { openScene } from '../support/browser/scene';
 import { allow, refuse } from './prompt';
+import { openPanelMenu } from '../support/browser/panel-controls';
 
 /** What one prompt gives in Chrome. */
 const WANTED = {
@@ -28,10 +29,10 @@ describe.skipIf(process.platform !== 'linux')('access to all sites', () => {
       await waitForStatus(panel, 'done');
       expect((await queryImage(panel)).way).toBe('crop');
 
-      await panel.getByTestId('allow-all-sites').click();
+      await openPanelMenu(panel, 'allow-all-sites');
       await refuse(display);
       await panel.getByText('Access was not given.').waitFor();
-      await panel.getByTestId('allow-all-sites').click();
+      await openPanelMenu(panel, 'allow-all-sites');
       await allow(display);
       await expect
         .poll(async () => (await queryImage(panel)).way, { timeout: 10_000 })

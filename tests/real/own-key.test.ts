@@ -8,6 +8,7 @@ import { firstProduct } from '../support/browser/gateway';
 import { offerIds, waitForStatus } from '../support/browser/panel';
 import { openScene, type Scene } from '../support/browser/scene';
 import { allow, refuse } from './prompt';
+import { serviceInPanel } from '../support/browser/panel-controls';
 
 const KEY = { appKey: '1000000', secret: 'demo-secret', token: 'demo-token' };
 
@@ -28,7 +29,7 @@ describe.skipIf(process.platform !== 'linux')('a key of one’s own', () => {
       const panel = await panelPage(scene.browser);
       await waitForStatus(panel, 'done');
       expect((await offerIds(panel))[0]).toBe(firstProduct.offerId);
-      expect(await panel.getByTestId('service').inputValue()).toBe('open-platform');
+      expect(await serviceInPanel(panel)).toBe('open-platform');
     }));
 
   test('is tested without access where the prompt is refused, and asks again', () =>

@@ -14,6 +14,7 @@ import {
   SERVICE_HOSTS,
   showPublicPicture,
 } from '../support/browser/services';
+import { chooseServiceInPanel } from '../support/browser/panel-controls';
 
 const PAGE = 'https://www.1688.com/';
 
@@ -63,7 +64,7 @@ describe.skipIf(process.platform !== 'linux')('a right click, with each service'
   test('web hands the picture on to 1688’s own page', async () => {
     const panel = await rightClick();
     await waitForStatus(panel, 'done');
-    await panel.getByTestId('service').selectOption('web');
+    await chooseServiceInPanel(panel, 'web');
     await waitForStatus(panel, 'handed-off');
     await panel.evaluate(() => chrome.storage.session.clear());
     await waitForStatus(panel, 'idle');

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { openPanelMenu } from '../support/browser/panel-controls';
 import type { View } from './view';
 
 /**
@@ -10,19 +11,29 @@ import type { View } from './view';
 export function inputViews(idle: View, done: View, thumbnails: readonly string[]): View[] {
   const [first = null, second = null] = thumbnails;
   return [
-    { ...done, name: 'alternatives', alternatives: [first, second, null, first] },
+    {
+      ...done,
+      name: 'alternatives',
+      alternatives: [first, second, null, first],
+      act: openPicture,
+    },
     {
       ...done,
       name: 'focus-alternative',
       alternatives: [first, second],
-      act: (page) => page.getByTestId('alternative').last().focus(),
+      act: async (page) => {
+        await openPicture(page);
+        await page.getByTestId('alternative').last().focus();
+      },
     },
     {
       ...idle,
       name: 'focus-file',
       act: (page) => page.getByTestId('choose-file').focus(),
     },
+    { ...done, name: 'panel-menu', act: (page) => openPanelMenu(page) },
     { ...done, name: 'other-picture', act: openMenu },
+    { ...done, name: 'terms', act: (page) => page.getByTestId('terms').click() },
     { ...idle, name: 'drop-hint', act: dragOver },
     { ...done, name: 'drop-hint-offers', act: dragOver },
     { ...done, name: 'input-nothing', act: pasteNonsense },
@@ -32,8 +43,13 @@ export function inputViews(idle: View, done: View, thumbnails: readonly string[]
 }
 
 async function openMenu(page: Page): Promise<void> {
-  await page.getByTestId('other-picture').click();
+  await openPanelMenu(page, 'other-picture');
   await page.getByTestId('picture-address').waitFor();
+}
+
+async function openPicture(page: Page): Promise<void> {
+  await page.getByTestId('choose-area').click();
+  await page.getByTestId('alternative').first().waitFor();
 }
 
 async function dragOver(page: Page): Promise<void> {

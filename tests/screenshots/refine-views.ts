@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { type AddedService, askedOf } from '../../utils/model/extras';
 import type { Offer } from '../../utils/model/offer';
 import type { Query } from '../../utils/model/query';
+import { openPanelMenu } from '../support/browser/panel-controls';
 import type { Searched } from './hard-views';
 import { makeRecord, makeSettings, type Record } from './material';
 import type { View } from './view';
@@ -16,7 +17,7 @@ const ALL: Query = {
 const DEADLINE_MS = 3_600_000;
 
 async function open(page: Page): Promise<void> {
-  await page.getByTestId('refine-open').click();
+  await openPanelMenu(page, 'refine-open');
   await page.getByTestId('refine-search').waitFor();
 }
 

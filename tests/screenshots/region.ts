@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { drag, waitForOverlay } from '../support/browser/page';
+import { openPanelMenu } from '../support/browser/panel-controls';
 import type { Scene } from '../support/browser/scene';
 import { pathOf } from './capture';
 import { STUDIO } from './material';
@@ -29,8 +30,8 @@ export async function captureRegions(scene: Scene, language: string): Promise<vo
     await take('drawn');
     await scene.page.mouse.up();
     await scene.page.waitForTimeout(300);
-    await panel.getByTestId('other-picture').waitFor();
-    await panel.getByTestId('other-picture').click();
+    await panel.getByTestId('choose-area').waitFor();
+    await openPanelMenu(panel, 'other-picture');
     await panel.getByTestId('select-region').click();
     await waitForOverlay(scene.page);
     await drag(scene.page, { from: [60, 120], to: [66, 128] });

@@ -50,6 +50,7 @@ security(
     memory.takePeak();
     const beside = await scene.click(scene.page.locator('img').last());
     await waitForStatus(beside, 'done');
+    await beside.getByTestId('choose-area').click();
     const alternatives = beside.getByTestId('alternative').locator('img');
     await expect.poll(() => alternatives.count()).toBe(2);
     return {

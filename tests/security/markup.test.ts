@@ -4,6 +4,7 @@ import { xssStrings } from '../support/browser/hostile-files';
 import { watch } from '../support/browser/watch';
 import { withShared } from '../support/shared';
 import { security } from '../support/tables/row';
+import { chooseView, openPanelMenu } from '../support/browser/panel-controls';
 
 const NOTHING = '0 elements, 0 executions, 0 requests';
 const PATIENT = { timeout: 15_000 };
@@ -65,7 +66,7 @@ row('titles, sellers, places and marks in a list', async () => {
   await scene.search();
   await expect.poll(() => offer.count(), PATIENT).toBeGreaterThan(15);
   const titles = await panel
-    .locator('[data-testid=offer] h2')
+    .locator('[data-testid=offer] h3')
     .evaluateAll((all) => all.map((title) => title.getAttribute('title') ?? ''));
   expect(titles.filter((title) => !asShown.has(title))).toEqual([]);
 });
@@ -92,12 +93,11 @@ row('three pins in the tray, with a note', async () => {
   await note.blur();
 });
 
-for (const view of ['table', 'grid', 'list']) {
+for (const view of ['table', 'grid', 'list'] as const) {
   row(`all offers as a ${view}`, async () => {
     const tray = panel.locator('[data-testid=tray-toggle][aria-expanded=true]');
     if ((await tray.count()) > 0) await tray.click(); // it lies above the offers
-    await panel.locator(`[data-testid=view] label:has(input[value=${view}])`).click();
-    await panel.locator(`[data-testid=view][data-value=${view}]`).waitFor();
+    await chooseView(panel, view);
     await offer.first().waitFor();
   });
 }
@@ -113,7 +113,7 @@ row('all offers of a seller', async () => {
 
 row('words', async () => {
   await panel.getByTestId('back').click();
-  await panel.getByTestId('refine-open').click();
+  await openPanelMenu(panel, 'refine-open');
   await panel.getByTestId('refine').getByRole('textbox').fill(line.slice(0, 60));
   await panel.keyboard.press('Enter');
   await panel.getByTestId('drop-words').waitFor(PATIENT);

@@ -10,6 +10,7 @@ import { waitForStatus } from '../support/browser/panel';
 import { drag, waitForOverlay } from '../support/browser/page';
 import { openScene } from '../support/browser/scene';
 import { security } from '../support/tables/row';
+import { openPanelMenu } from '../support/browser/panel-controls';
 
 /** Every other way to a picture than the menu on its own address, which is `ssrf.test.ts`. */
 const png = await firstProduct.mosaic.png();
@@ -53,7 +54,7 @@ const WAYS: Record<string, (url: string) => Promise<void>> = {
     const panel = await idlePanel();
     await handOver(panel, 'paste', {}, [{ name: 'mug.png', type: 'image/png', bytes: png }]);
     await waitForStatus(panel, 'done');
-    await panel.getByTestId('other-picture').click();
+    await openPanelMenu(panel, 'other-picture');
     await panel.getByTestId('picture-address').fill(url);
     await panel.getByTestId('picture-address').press('Enter');
     await panel.locator('[data-way=paste]').waitFor({ state: 'detached' });
@@ -68,6 +69,7 @@ const WAYS: Record<string, (url: string) => Promise<void>> = {
     await page.mouse.click(150, 150, { button: 'right' });
     const panel = await scene.click(page.locator('img').last());
     await ended(panel);
+    await panel.getByTestId('choose-area').click();
     await panel.getByTestId('alternative').waitFor();
   },
   'the shortcut': async (url) => {

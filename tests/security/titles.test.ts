@@ -2,6 +2,7 @@ import { afterAll, expect } from 'vitest';
 import { misplacedWords } from '../support/browser/accessibility';
 import { openHostileScene } from '../support/browser/hostile-scene';
 import { security } from '../support/tables/row';
+import { chooseView } from '../support/browser/panel-controls';
 
 const PATIENT = { timeout: 15_000 };
 
@@ -81,10 +82,9 @@ security('title', 'in details, the menu and a question', HOLDS, async () => {
   return { ...details, misplaced: [...details.misplaced, ...question.misplaced] };
 });
 
-for (const view of ['table', 'grid', 'list']) {
+for (const view of ['table', 'grid', 'list'] as const) {
   security('title', `as a ${view}`, HOLDS, async () => {
-    await panel.locator(`[data-testid=view] label:has(input[value=${view}])`).click();
-    await panel.locator(`[data-testid=view][data-value=${view}]`).waitFor();
+    await chooseView(panel, view);
     await offer.first().waitFor();
     return seen();
   });

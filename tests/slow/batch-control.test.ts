@@ -4,6 +4,7 @@ import { offerIdsUpTo, offers, refusal } from '../support/browser/service';
 import { openBatchScene, rowsOf, statusesOf, waitForBatch } from '../support/browser/batch';
 import { makeProducts } from '../support/browser/gateway';
 import { offerIds, waitForStatus } from '../support/browser/panel';
+import { openPanelMenu } from '../support/browser/panel-controls';
 
 const scene = await openBatchScene(makeProducts(6));
 afterAll(() => scene.close());
@@ -71,8 +72,7 @@ test("the user's own search goes first", async () => {
   await expect.poll(() => service.searches()).toBe(1);
   await dispatchMenuClick(scene.browser, scene.page, scene.page.locator('img').last());
   await waitForStatus(panel, 'done');
-  await panel.getByTestId('other-picture').click(); // its menu leads back to the batch
-  await panel.getByTestId('batch-open').click();
+  await openPanelMenu(panel, 'batch-open');
   await waitForBatch(panel, 'ended');
   const [, own = 0, next = 0] = begun;
   expect(next - own).toBeGreaterThan(950); // and not when the batch's first request was over

@@ -70,6 +70,9 @@ export function fieldPhrase(offer: ComparedOffer, fact: OfferField): string | un
 }
 
 const FIELD_PHRASES: Partial<Record<OfferField, (value: string) => string>> = {
+  moq: (value) => t('compare.moqOf', [value]),
+  dispatch: (value) => t('compare.shipsIn', [value]),
+  dropship: (value) => t('compare.dropshipFor', [value]),
   repurchase: (value) => t('compare.repeat', [value]),
   sold: (value) => t('compare.soldCount', [value]),
   stock: (value) => t('compare.inStock', [value]),

@@ -10,7 +10,7 @@ import {
 } from './cost-inputs';
 import { type DestinationId, destinationFor, destinationOf, TRANSPORTS } from './destinations';
 import { feesOf, placementOf, platformOf } from './platforms';
-import { PROFILES } from './profiles';
+import { FIRST_PROFILE, PROFILES } from './profiles';
 import { type Route, TARGET_MARGIN, type UserCosts, recall } from './user-costs';
 
 /** US dollars for storing, packing and sending one sold piece. */
@@ -139,7 +139,7 @@ export function inputsFor(user: UserCosts, context: CostContext): CostInputs {
     values.weight = own(values.weight, remembered.weight, context.today);
   }
   const quantity =
-    remembered?.quantity ?? user.quantity ?? PROFILES[user.profile ?? 'stock'].quantity;
+    remembered?.quantity ?? user.quantity ?? PROFILES[user.profile ?? FIRST_PROFILE].quantity;
   const parcelPieces = context.piecesPerPack ?? 1;
   const threshold = mode === 'direct' ? destinationOf(destination).threshold : undefined;
   const isInForce = !threshold?.until || context.today <= threshold.until;
@@ -166,7 +166,7 @@ export function routeOf(
   user: UserCosts,
   { language, host }: Pick<CostContext, 'language' | 'host'>,
 ): Route {
-  const mode = user.mode ?? PROFILES[user.profile ?? 'stock'].mode;
+  const mode = user.mode ?? PROFILES[user.profile ?? FIRST_PROFILE].mode;
   return {
     mode,
     destination: user.destination ?? destinationFor(language),

@@ -23,7 +23,7 @@ export type FieldId =
   | 'link';
 
 /** Default filters of a profile. */
-export type ProfileFilter = 'sameProduct' | 'moqWithin' | 'onePiece' | 'within48Hours';
+export type ProfileFilter = 'moqWithin' | 'onePiece' | 'within48Hours';
 
 export interface Profile {
   /** Pieces. */
@@ -48,7 +48,7 @@ export const PROFILES = {
     quantity: 200,
     mode: 'stock',
     sort: 'margin',
-    filters: ['sameProduct', 'moqWithin'],
+    filters: ['moqWithin'],
     firstLine: ['margin', 'price'],
     secondLine: ['landed', 'moq', 'cash', 'repurchase'],
     columns: ['price', 'landed', 'margin', 'moq', 'cash', 'repurchase', 'sold', 'seller', 'place'],
@@ -59,7 +59,7 @@ export const PROFILES = {
     quantity: 200,
     mode: 'stock',
     sort: 'price',
-    filters: ['sameProduct'],
+    filters: [],
     firstLine: ['price', 'seller'],
     secondLine: ['factory', 'place', 'repurchase', 'dispatch', 'moq'],
     columns: ['price', 'seller', 'factory', 'place', 'repurchase', 'dispatch', 'moq', 'sold'],
@@ -98,3 +98,6 @@ export const PROFILE_IDS: readonly ProfileId[] = Object.keys(PROFILES).filter(is
 export function profileOf(id: ProfileId): Profile {
   return PROFILES[id];
 }
+
+/** Applies until the user chooses one. */
+export const FIRST_PROFILE: ProfileId = 'stock';

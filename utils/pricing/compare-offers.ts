@@ -15,6 +15,7 @@ import {
 import type { PictureHash } from './groups/picture-hash';
 import { offerKey } from './merge-offers';
 import { type Judgement, judge } from './misleading';
+import { countSellers } from './price-statistics';
 import { unitPriceAt } from './unit-price';
 import { type PagePriceTerms, earningOf } from './landed-cost/earning';
 import { cashOf, landedCost } from './landed-cost/landed';
@@ -134,6 +135,23 @@ function described({ key, offer, unitPrice, mark }: ComparedOffer): GroupMember 
     ...(sellerKey !== undefined && { sellerKey }),
     ...(unitPrice && { unitPrice }),
     isMarked: mark !== undefined,
+  };
+}
+
+export interface Spread {
+  sellers: number;
+  /** Fen a piece; absent if none has a price. */
+  min?: number;
+  max?: number;
+}
+
+/** Sellers of the unmarked offers, and the range of their prices as they are shown. */
+export function spreadOf(offers: readonly ComparedOffer[]): Spread {
+  const unmarked = offers.map(described).filter(({ isMarked }) => !isMarked);
+  const prices = unmarked.flatMap(({ unitPrice }) => unitPrice?.perPiece ?? []);
+  return {
+    sellers: countSellers(unmarked),
+    ...(prices.length > 0 && { min: Math.min(...prices), max: Math.max(...prices) }),
   };
 }
 

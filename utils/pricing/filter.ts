@@ -65,7 +65,6 @@ const FILTER_NAMES = [
 ] as const satisfies readonly (keyof Filters)[];
 
 const FILTER_OF_PROFILE = {
-  sameProduct: 'isSameOnly',
   moqWithin: 'isMoqWithin',
   onePiece: 'isOnePiece',
   within48Hours: 'isFast',

@@ -48,49 +48,40 @@ export function knownFields(
   return facts.filter((fact) => offers.some((offer) => OFFER_FIELDS[fact](offer) !== undefined));
 }
 
-/** Fields beside the picture; all others are shown as labelled text below it. */
-const HEAD_FIELDS: ReadonlySet<FieldId> = new Set([
-  'price',
-  'margin',
-  'landed',
-  'moq',
-  'seller',
-  'dispatch',
-  'dropship',
-  'stock',
-  'similarity',
-  'listed',
-]);
-/** Shown for every profile. */
-const COMMON_META_FIELDS = [
-  'factory',
-  'years',
-  'repurchase',
-  'sold',
-] as const satisfies readonly OfferField[];
-/** Shown in the card's foot and in a note. */
-const SHOWN_ELSEWHERE: ReadonlySet<FieldId> = new Set(['place', 'cash']);
-
 const isOfferField = (id: FieldId): id is FieldId & OfferField => id in OFFER_FIELDS;
 
-/** Fields beside a card's picture, most important first. The price is always among them. */
-export function headFields(profile: ProfileId): OfferField[] {
-  const { firstLine, secondLine } = profileOf(profile);
-  const facts = [...firstLine, ...secondLine]
-    .filter((id) => HEAD_FIELDS.has(id))
-    .filter(isOfferField);
-  const others: OfferField[] = facts.filter((fact) => fact !== 'price');
-  // The price starts a line, the first or the second one, so that prices align in a column.
-  return others.toSpliced(firstLine.includes('price') ? 0 : 2, 0, 'price');
-}
+/** What the user decides by, beside the price. */
+const LEAD_FIELDS = {
+  stock: 'margin',
+  client: 'repurchase',
+  dropship: 'margin',
+  brand: 'similarity',
+} as const satisfies Record<ProfileId, OfferField>;
 
-/** Fields of the line below. */
-export function metaFields(profile: ProfileId): OfferField[] {
+export type LeadField = (typeof LEAD_FIELDS)[ProfileId];
+
+export const leadField = (profile: ProfileId): LeadField => LEAD_FIELDS[profile];
+
+/** Have a place of their own on a card: in its first two lines, its picture, its last line or a note. */
+const PLACED: ReadonlySet<OfferField> = new Set([
+  'price',
+  'landed',
+  'margin',
+  'similarity',
+  'seller',
+  'place',
+  'cash',
+]);
+/** Shown for every profile. */
+const COMMON_FIELDS = ['moq', 'sold', 'repurchase', 'factory', 'years'] as const;
+
+/** The line of facts of a card, most important first: it may be cut at its end. */
+export function factFields(profile: ProfileId): OfferField[] {
   const { firstLine, secondLine } = profileOf(profile);
-  const own = [...firstLine, ...secondLine]
-    .filter((id) => !HEAD_FIELDS.has(id) && !SHOWN_ELSEWHERE.has(id))
-    .filter(isOfferField);
-  return [...new Set([...own, ...COMMON_META_FIELDS])];
+  const own = [...firstLine, ...secondLine].filter(isOfferField);
+  return [...new Set([...own, ...COMMON_FIELDS])].filter(
+    (field) => !PLACED.has(field) && field !== leadField(profile),
+  );
 }
 
 /** Columns of the table. */

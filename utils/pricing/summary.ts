@@ -10,6 +10,8 @@ import { weightOf } from './landed-cost/piece';
 export interface ListSummary {
   /** Group of the best match. */
   group?: OfferGroup;
+  /** That group, where it is certain enough to be called the same product. */
+  same?: OfferGroup;
   /** Prices of its unmarked offers, ascending. */
   prices: readonly number[];
   /** The highest unit price worth paying, in fen a piece (`docs/landed-cost.md`). */
@@ -33,10 +35,19 @@ export function summariseList(
   const paysUpTo = page && maxUnitPrice(inputs, page, rates, weights);
   return {
     ...(group && { group }),
+    ...(group && isSure(group, best) && { same: group }),
     prices: members.flatMap(({ unitPrice }) => unitPrice?.perPiece ?? []).toSorted((a, b) => a - b),
     ...(paysUpTo !== undefined && { maxUnitPrice: paysUpTo }),
     estimated: [...new Set(offers.flatMap(({ landed }) => landed?.estimated ?? []))],
   };
+}
+
+/** From this similarity on, a single offer counts as the same product. */
+const SURE_SIMILARITY = 0.9;
+
+/** Several offers agree on the product, or one is almost the searched picture. */
+function isSure({ keys }: OfferGroup, best: ComparedOffer | undefined): boolean {
+  return keys.length > 1 || (best?.offer.similarity ?? 0) >= SURE_SIMILARITY;
 }
 
 /** The first one if the service gives no similarity. */

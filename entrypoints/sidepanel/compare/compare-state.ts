@@ -6,7 +6,7 @@ import type { PageTerms, StoredPagePrice } from '@/utils/model/page-price';
 import { LIST_VIEW, type ViewSettings } from '@/utils/model/panel-settings';
 import { type CostContext, inputsFor } from '@/utils/model/presets';
 import type { PictureOrigins } from '@/utils/model/picture-origins';
-import type { ProfileId } from '@/utils/model/profiles';
+import { FIRST_PROFILE, type ProfileId } from '@/utils/model/profiles';
 import type { Rates } from '@/utils/model/rates';
 import type { Search } from '@/utils/model/search';
 import { NO_USER_COSTS, type UserCosts, remember } from '@/utils/model/user-costs';
@@ -194,7 +194,7 @@ export function createCompareState(context: PanelContext, input: CompareInput): 
     searchId,
     comparison,
     answer,
-    profile: computed(() => costs.value.profile),
+    profile: computed(() => costs.value.profile ?? FIRST_PROFILE),
     quantity: computed(() => inputs.value.quantity),
     askedOrder: input.askedOrder,
   });
@@ -216,7 +216,7 @@ export function createCompareState(context: PanelContext, input: CompareInput): 
       const { quantity, targetMargin, currency } = inputs.value;
       const perYuan = currency === 'CNY' ? 1 : rates.rates.value.perCny[currency];
       return {
-        profile: costs.value.profile ?? 'stock',
+        profile: costs.value.profile ?? FIRST_PROFILE,
         quantity,
         targetMargin,
         ...(perYuan !== undefined && {

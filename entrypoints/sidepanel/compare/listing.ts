@@ -1,16 +1,22 @@
 /** The order of rows on screen, which does not change while the user works with them. */
 import { type ReadonlySignal, computed, effect, signal, untracked } from '@preact/signals';
-import { type Profile, type ProfileId, profileOf } from '@/utils/model/profiles';
+import { type ProfileId, profileOf } from '@/utils/model/profiles';
 import type { Comparison } from '@/utils/pricing/compare-offers';
 import type { OfferGroup } from '@/utils/model/compared-offer';
 import { type Filters, filterOffers, filtersOf } from '@/utils/pricing/filter';
-import { type ListRow, listRows } from '@/utils/pricing/list-rows';
+import type { ListRow } from '@/utils/pricing/list-rows';
+import {
+  type OfferSection,
+  type SectionedOrder,
+  rowsOf,
+  sectionedOrder,
+  sectionsOf,
+} from '@/utils/pricing/sections';
 import { type Sort, type SortOrder, rankOffers } from '@/utils/pricing/sort';
 import type { ListSummary } from '@/utils/pricing/summary';
 
 export interface FixedOrder {
-  /** Keys from the top. */
-  keys: ReadonlySignal<readonly string[]>;
+  order: ReadonlySignal<SectionedOrder>;
   /** How many rows would move because of newer values. */
   moved: ReadonlySignal<number>;
   /** Called when the user begins to work with the rows: from then on none moves automatically. */
@@ -21,47 +27,70 @@ export interface FixedOrder {
 }
 
 /**
- * @param fresh keys in the order of the current values
+ * @param fresh in the order of the current values
  * @param choice changes when the user chooses another order, or starts another search: the rows
  *   are then sorted, and untouched again
  */
 export function fixOrder(
-  fresh: ReadonlySignal<readonly string[]>,
+  fresh: ReadonlySignal<SectionedOrder>,
   choice: ReadonlySignal<string>,
 ): FixedOrder {
-  const fixed = signal<{ choice: string; keys: readonly string[] } | undefined>(undefined);
-  const keys = computed(() => {
-    const order = fixed.value;
-    if (order === undefined || order.choice !== choice.value) return fresh.value;
-    const left = new Set(fresh.value);
-    const present = order.keys.filter((key) => left.delete(key));
-    return [...present, ...left];
+  const fixed = signal<(SectionedOrder & { choice: string }) | undefined>(undefined);
+  const order = computed((): SectionedOrder => {
+    const before = fixed.value;
+    if (before === undefined || before.choice !== choice.value) return fresh.value;
+    return withArrivals(before, fresh.value);
   });
   const fix = () => {
-    fixed.value = { choice: choice.peek(), keys: untracked(() => keys.value) };
+    fixed.value = { choice: choice.peek(), ...untracked(() => order.value) };
   };
   // Rows that arrived after the touch stay where they first appeared.
   const stop = effect(() => {
-    const shown = keys.value;
-    const order = fixed.peek();
-    if (order === undefined || order.choice !== choice.value) return;
-    const known = new Set(order.keys);
-    const added = shown.filter((key) => !known.has(key));
-    if (added.length > 0) fixed.value = { ...order, keys: [...order.keys, ...added] };
+    const { keys, same } = order.value;
+    const before = fixed.peek();
+    if (before === undefined || before.choice !== choice.value) return;
+    const known = new Set(before.keys);
+    const arrived = keys.filter((key) => !known.has(key));
+    if (arrived.length === 0) return;
+    fixed.value = {
+      choice: before.choice,
+      keys: [...before.keys, ...arrived],
+      same: new Set([...before.same, ...same]),
+    };
   });
   return {
-    keys,
+    order,
     moved: computed(() => {
-      const current = fresh.value;
-      return keys.value.filter((key, index) => current[index] !== key).length;
+      const { keys, same } = fresh.value;
+      const shown = order.value;
+      return shown.keys.filter(
+        (key, index) => keys[index] !== key || same.has(key) !== shown.same.has(key),
+      ).length;
     }),
     touch: () => {
       if (fixed.peek()?.choice !== choice.peek()) fix();
     },
     resort: () => {
-      fixed.value = { choice: choice.peek(), keys: fresh.peek() };
+      fixed.value = { choice: choice.peek(), ...fresh.peek() };
     },
     stop,
+  };
+}
+
+/** Rows that are present keep their place and section; others come at the end of theirs. */
+function withArrivals(before: SectionedOrder, fresh: SectionedOrder): SectionedOrder {
+  const left = new Set(fresh.keys);
+  const present = before.keys.filter((key) => left.delete(key));
+  const arrived = [...left];
+  const hasSection = present.some((key) => before.same.has(key));
+  const same = new Set([
+    ...present.filter((key) => before.same.has(key)),
+    ...arrived.filter((key) => hasSection && fresh.same.has(key)),
+  ]);
+  const all = [...present, ...arrived];
+  return {
+    keys: [...all.filter((key) => same.has(key)), ...all.filter((key) => !same.has(key))],
+    same,
   };
 }
 
@@ -71,8 +100,7 @@ export interface ListingInput {
   searchId: ReadonlySignal<string | undefined>;
   comparison: ReadonlySignal<Comparison | undefined>;
   answer: ReadonlySignal<ListSummary | undefined>;
-  /** Absent until one was chosen. */
-  profile: ReadonlySignal<ProfileId | undefined>;
+  profile: ReadonlySignal<ProfileId>;
   /** Pieces. */
   quantity: ReadonlySignal<number>;
   /** The order requested from the service, perhaps by another panel. */
@@ -84,7 +112,9 @@ export interface Listing {
   isReversed: ReadonlySignal<boolean>;
   filters: ReadonlySignal<Filters>;
   /** Undefined while there is nothing to show. */
-  rows: ReadonlySignal<ListRow[] | undefined>;
+  sections: ReadonlySignal<readonly OfferSection[] | undefined>;
+  /** Their rows. */
+  rows: ReadonlySignal<readonly ListRow[] | undefined>;
   /** How many are shown although a filtered value is unknown. */
   unknown: ReadonlySignal<number>;
   /** How many are left out. */
@@ -99,19 +129,16 @@ export interface Listing {
   stop: () => void;
 }
 
-/** In the service's order, until a profile is chosen. */
-const NO_PROFILE: Pick<Profile, 'sort' | 'areMarkedLast'> = { sort: 'match', areMarkedLast: true };
-
 /** The user's choice applies until another profile is chosen, which has its own. */
 interface Chosen {
-  profile: ProfileId | undefined;
+  profile: ProfileId;
   order?: SortOrder;
   filters?: Filters;
 }
 
 export function createListing(input: ListingInput): Listing {
   const { searchId, comparison, answer, profile, quantity, askedOrder } = input;
-  const lastChosen = signal<Chosen>({ profile: undefined });
+  const lastChosen = signal<Chosen>({ profile: profile.peek() });
   const chosen = computed((): Chosen =>
     lastChosen.value.profile === profile.value ? lastChosen.value : { profile: profile.value },
   );
@@ -124,20 +151,18 @@ export function createListing(input: ListingInput): Listing {
     const isOpen = ({ keys }: OfferGroup) => keys.some((key) => opened.value.has(key));
     return new Set(groups.filter(isOpen).map(({ id }) => id));
   });
-  const defaults = computed(() => (profile.value ? profileOf(profile.value) : NO_PROFILE));
+  const defaults = computed(() => profileOf(profile.value));
   const sortOrder = computed(
     (): SortOrder => chosen.value.order ?? askedOrder.value ?? { sort: defaults.value.sort },
   );
   const sort = computed(() => sortOrder.value.sort);
   const isReversed = computed(() => sortOrder.value.isReversed ?? false);
-  const filters = computed(
-    () => chosen.value.filters ?? (profile.value ? filtersOf(profile.value) : {}),
-  );
-  const same = computed(() => new Set(answer.value?.group ? [answer.value.group.id] : []));
+  const filters = computed(() => chosen.value.filters ?? filtersOf(profile.value));
+  const same = computed(() => answer.value?.same?.id);
   const filtered = computed(() =>
     filterOffers(comparison.value?.offers ?? [], filters.value, {
       quantity: quantity.value,
-      same: same.value,
+      same: new Set(same.value === undefined ? [] : [same.value]),
     }),
   );
   const ranked = computed(() =>
@@ -148,21 +173,25 @@ export function createListing(input: ListingInput): Listing {
     }),
   );
   const order = fixOrder(
-    computed(() => ranked.value.map(({ key }) => key)),
+    computed(() => sectionedOrder(ranked.value, same.value)),
     computed(() =>
       JSON.stringify([searchId.value, sort.value, isReversed.value, filters.value, profile.value]),
     ),
+  );
+  const sections = computed(
+    () =>
+      comparison.value &&
+      sectionsOf(filtered.value.offers, comparison.value.groups, {
+        order: order.order.value,
+        open: open.value,
+      }),
   );
   return {
     sort,
     isReversed,
     filters,
-    rows: computed(() => {
-      if (!comparison.value) return undefined;
-      const byKey = new Map(filtered.value.offers.map((offer) => [offer.key, offer]));
-      const inOrder = order.keys.value.flatMap((key) => byKey.get(key) ?? []);
-      return listRows(inOrder, comparison.value.groups, { flat: same.value, open: open.value });
-    }),
+    sections,
+    rows: computed(() => sections.value && rowsOf(sections.value)),
     unknown: computed(() => filtered.value.unknown),
     hidden: computed(() => (comparison.value?.offers.length ?? 0) - filtered.value.offers.length),
     moved: order.moved,

@@ -10,6 +10,7 @@ import { t } from '@/utils/i18n/words';
 import type { HistoryEntry } from '@/utils/model/history';
 import type { PictureOrigins } from '@/utils/model/picture-origins';
 import { type ProfileId, profileOf } from '@/utils/model/profiles';
+import { oneSection } from '@/utils/pricing/sections';
 import { rankOffers } from '@/utils/pricing/sort';
 import { Offers } from '../offers';
 import styles from './history-panel.module.css';
@@ -129,7 +130,7 @@ export function EntryOffers({ entry, profile, targetMargin, pictureOrigins }: En
   const ranked = rankOffers(offers, { sort, marksLast: areMarkedLast });
   return (
     <Offers
-      rows={ranked.map((offer) => ({ offer, isMember: false }))}
+      sections={oneSection(ranked.map((offer) => ({ offer, isMember: false })))}
       context={{
         profile: profile ?? 'stock',
         quantity: row.quantity,

@@ -2,6 +2,7 @@
 import '@/components/ui/theme.css';
 import { render } from 'preact';
 import { OfferList } from '@/components/offer/offer-list';
+import { oneSection } from '@/utils/pricing/sections';
 import { rankOffers, type Sort } from '@/utils/pricing/sort';
 import type { ComparedOffer } from '@/utils/model/compared-offer';
 import type { PictureOrigins } from '@/utils/model/picture-origins';
@@ -32,7 +33,12 @@ const drawOurs: Draw = (offers, sort) => {
   const ranked = rankOffers(offers, { sort, marksLast: true });
   const rows = ranked.map((offer) => ({ offer, isMember: false }));
   render(
-    <OfferList rows={rows} context={CONTEXT} pictureOrigins={ORIGINS} actions={ACTIONS} />,
+    <OfferList
+      sections={oneSection(rows)}
+      context={CONTEXT}
+      pictureOrigins={ORIGINS}
+      actions={ACTIONS}
+    />,
     place,
   );
 };

@@ -18,7 +18,7 @@ export interface Product {
 
 /** Neither price nor MOQ follows the order of the ids, so that sorting is seen. */
 const PRICES = ['14.20', '9.80', '31.00', '0.35', '120.00', '14.05'];
-const MOQS = [200, 2, 50, 1000, 1, 24];
+const MOQS = [200, 2, 50, 120, 1, 24]; // within the quantity that a new user compares at
 
 /** So many products, of which the seventh and all after it repeat prices and MOQs. */
 export function makeProducts(count: number): Product[] {

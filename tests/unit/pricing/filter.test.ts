@@ -87,7 +87,7 @@ describe('filterOffers', () => {
 });
 
 it("starts with the profile's filters", () => {
-  expect(filtersOf('stock')).toEqual({ isSameOnly: true, isMoqWithin: true });
+  expect(filtersOf('stock')).toEqual({ isMoqWithin: true });
   expect(filtersOf('dropship')).toEqual({ isOnePiece: true, isFast: true });
   expect(filtersOf('brand')).toEqual({});
 });

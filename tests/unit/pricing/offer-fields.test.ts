@@ -1,18 +1,27 @@
 import { describe, expect, it } from 'vitest';
-import { tableFields, headFields, metaFields } from '@/utils/pricing/offer-fields';
+import { factFields, leadField, tableFields } from '@/utils/pricing/offer-fields';
 import { PROFILE_IDS } from '@/utils/model/profiles';
 
-describe('headFacts', () => {
-  it('starts with what each profile decides by', () => {
-    expect(headFields('stock').slice(0, 2)).toEqual(['price', 'margin']);
-    expect(headFields('client').slice(0, 2)).toEqual(['price', 'seller']);
-    expect(headFields('dropship').slice(0, 2)).toEqual(['landed', 'dispatch']);
-    expect(headFields('brand').slice(0, 2)).toEqual(['similarity', 'seller']);
+it('puts beside the price what each profile decides by', () => {
+  expect(PROFILE_IDS.map(leadField)).toEqual(['margin', 'repurchase', 'margin', 'similarity']);
+});
+
+describe.each(PROFILE_IDS)('the line of facts of %s', (profile) => {
+  const facts = factFields(profile);
+
+  it('begins with what the profile wants to know', () => {
+    const wanted = {
+      stock: 'moq',
+      client: 'factory',
+      dropship: 'dispatch',
+      brand: 'listed',
+    } as const;
+    expect(facts[0]).toBe(wanted[profile]);
   });
 
-  it.each(PROFILE_IDS)('has a price and no duplicates: %s', (profile) => {
-    const facts = [...headFields(profile), ...metaFields(profile)];
-    expect(facts).toContain('price');
+  it('repeats nothing that has a place of its own', () => {
+    const placed = ['price', 'landed', 'seller', 'place', leadField(profile)] as const;
+    expect(facts.filter((fact) => placed.some((other) => other === fact))).toEqual([]);
     expect(new Set(facts).size).toBe(facts.length);
   });
 });

@@ -24,7 +24,7 @@ function open(offers: readonly FoundOffer[]) {
     searchId: signal<string | undefined>('search-1'),
     comparison,
     answer: computed(() => comparison.value && summariseList(comparison.value, context())),
-    profile: signal<ProfileId | undefined>(undefined),
+    profile: signal<ProfileId>('stock'),
     quantity: signal(200),
     askedOrder: signal<SortOrder | undefined>(undefined),
   };
@@ -45,38 +45,65 @@ const MIXED = [
   cup('l1', { similarity: 0.5, price: 5000, title: '儿童台灯' }),
 ];
 
-describe('with no profile chosen', () => {
-  it('the list is by similarity and unfiltered; the searched product is flat, others are grouped', () => {
-    const { sort, filters, unknown, hidden, rows, ...list } = open(MIXED);
-    expect(ids({ rows })).toEqual(['c1', 'k1', 'c2', 'l1']);
+/** As a user who has chosen the service's order, without filters. */
+function openByMatch(offers: readonly FoundOffer[]) {
+  const opened = open(offers);
+  opened.input.profile.value = 'brand';
+  return opened;
+}
+
+describe('the list', () => {
+  it('has the searched product first, flat, and below it everything else by product', () => {
+    const { sort, filters, unknown, hidden, rows, sections, ...list } = openByMatch(MIXED);
+    expect(ids({ rows })).toEqual(['c1', 'c2', 'k1', 'l1']);
     expect(rows.value?.map(({ isOpen }) => isOpen)).toEqual([
+      undefined,
       undefined,
       false,
       undefined,
-      undefined,
+    ]);
+    expect(sections.value).toMatchObject([
+      { id: 'same', offers: 2, sellers: 2, min: 900, max: 1000 },
+      { id: 'similar', offers: 3 },
     ]);
     expect([sort.value, filters.value, unknown.value, hidden.value]).toEqual(['match', {}, 0, 0]);
     expect(list.moved.value).toBe(0);
   });
 
+  it('has one section where nothing is certain to be the searched product', () => {
+    const { sections } = open([
+      cup('c1', { similarity: 0.7 }),
+      cup('l1', { similarity: 0.5, title: '儿童台灯' }),
+    ]);
+    expect(sections.value).toMatchObject([{ id: 'all', offers: 2 }]);
+  });
+
+  it('has a section for one offer that is almost the searched picture', () => {
+    const { sections } = open([
+      cup('c1', { similarity: 0.95 }),
+      cup('l1', { similarity: 0.5, title: '儿童台灯' }),
+    ]);
+    expect(sections.value).toMatchObject([{ id: 'same' }, { id: 'similar' }]);
+  });
+
   it('a folded group opens below its first offer, and closes again', () => {
-    const { toggleGroup, rows } = open(MIXED);
+    const { toggleGroup, rows } = openByMatch(MIXED);
     toggleGroup('1688 k1');
-    expect(ids({ rows })).toEqual(['c1', 'k1', 'k2', 'c2', 'l1']);
-    expect(rows.value?.[2]).toMatchObject({ isMember: true });
+    expect(ids({ rows })).toEqual(['c1', 'c2', 'k1', 'k2', 'l1']);
+    expect(rows.value?.[3]).toMatchObject({ isMember: true });
     toggleGroup('1688 k1');
-    expect(ids({ rows })).toEqual(['c1', 'k1', 'c2', 'l1']);
+    expect(ids({ rows })).toEqual(['c1', 'c2', 'k1', 'l1']);
   });
 
   it('an open group stays open when more of its offers arrive', () => {
-    const { toggleGroup, rows, input } = open(MIXED);
+    const { toggleGroup, rows, input } = openByMatch(MIXED);
     toggleGroup('1688 k1');
     const more = cup('a1', { similarity: 0.1, price: 3100, title: '电热水壶1.8L' });
     input.comparison.value = compare([...MIXED, more]);
-    expect(rows.value?.[1]).toMatchObject({ group: { id: '1688 a1' }, isOpen: true });
-    expect(ids({ rows })).toEqual(['c1', 'k1', 'k2', 'a1', 'c2', 'l1']);
+    expect(rows.value?.[2]).toMatchObject({ group: { id: '1688 a1' }, isOpen: true });
+    expect(ids({ rows })).toEqual(['c1', 'c2', 'k1', 'k2', 'a1', 'l1']);
     toggleGroup('1688 a1');
-    expect(ids({ rows })).toEqual(['c1', 'k1', 'c2', 'l1']);
+    expect(ids({ rows })).toEqual(['c1', 'c2', 'k1', 'l1']);
   });
 
   it('marked offers are last, and not hidden', () => {
@@ -100,9 +127,11 @@ describe('a profile', () => {
   it('brings its order and its filters', () => {
     const { input, sort, filters, rows, hidden } = open(MIXED);
     input.profile.value = 'client';
-    expect([sort.value, filters.value]).toEqual(['price', { isSameOnly: true }]);
-    expect(ids({ rows })).toEqual(['c2', 'c1']);
-    expect(hidden.value).toBe(3);
+    expect([sort.value, filters.value]).toEqual(['price', {}]);
+    expect(ids({ rows })).toEqual(['c2', 'c1', 'k2', 'l1']);
+    input.profile.value = 'dropship';
+    expect([sort.value, filters.value]).toEqual(['landed', { isOnePiece: true, isFast: true }]);
+    expect(hidden.value).toBe(0); // none says that it does not pass
   });
 
   it('is overridden by later choices of the user until another profile is chosen', () => {
@@ -110,12 +139,12 @@ describe('a profile', () => {
     input.profile.value = 'client';
     changeFilters({});
     chooseSort('price', true);
-    expect(ids({ rows })).toEqual(['l1', 'k1', 'c1', 'c2']);
+    expect(ids({ rows })).toEqual(['c1', 'c2', 'l1', 'k1']);
     input.searchId.value = 'search-2';
     expect([sort.value, isReversed.value, filters.value]).toEqual(['price', true, {}]);
     input.profile.value = 'stock';
     expect([sort.value, isReversed.value]).toEqual(['margin', false]);
-    expect(filters.value).toEqual({ isSameOnly: true, isMoqWithin: true });
+    expect(filters.value).toEqual({ isMoqWithin: true });
   });
 
   it('that compares no prices keeps marked offers in their rank', () => {
@@ -143,8 +172,9 @@ describe('filters', () => {
   it('follow the quantity', () => {
     const { changeFilters, input, rows } = open([cup('a', { moq: 100 }), cup('b', { moq: 300 })]);
     changeFilters({ isMoqWithin: true });
+    expect(ids({ rows })).toEqual(['a']);
     input.quantity.value = 300;
-    expect(ids({ rows })).toEqual(['a', 'b']);
+    expect(ids({ rows })?.toSorted()).toEqual(['a', 'b']);
   });
 
   it('may leave an empty list, which differs from having no list', () => {
@@ -228,10 +258,11 @@ it('each offer is shown, folded or hidden exactly once, after any choices', () =
         for (const { isOpen, group } of folded) {
           if (isOpen === false && group) list.toggleGroup(group.id);
         }
-        const shown: ListRow[] = list.rows.value ?? [];
+        const shown: readonly ListRow[] = list.rows.value ?? [];
         list.stop();
         const keys = shown.map(({ offer }) => offer.key);
         expect(new Set(keys).size).toBe(keys.length);
+        expectSameFirst(list);
         expect(keys.length + list.hidden.value).toBe(offers.length);
         expect(list.unknown.value).toBeLessThanOrEqual(keys.length);
         expect(keys).toEqual(expect.arrayContaining(folded.map(({ offer }) => offer.key)));
@@ -239,3 +270,12 @@ it('each offer is shown, folded or hidden exactly once, after any choices', () =
     ),
   );
 });
+
+/** No offer of another product stands above one of the searched product. */
+function expectSameFirst({ rows, input }: ReturnType<typeof open>) {
+  const same = input.answer.value?.same?.id;
+  const isSame = (rows.value ?? []).map(({ offer }) => offer.group === same);
+  expect(isSame.lastIndexOf(true)).toBeLessThan(
+    isSame.includes(false) ? isSame.indexOf(false) : Infinity,
+  );
+}

@@ -1,0 +1,58 @@
+import { formatNumber, yuanText } from '@/utils/i18n/format';
+import { t } from '@/utils/i18n/words';
+import type { Spread } from '@/utils/pricing/compare-offers';
+import styles from './answer-row.module.css';
+import { PriceHistogram } from './price-histogram';
+
+export interface AnswerRowProps {
+  /** Highest price worth paying, fen a piece; absent where the page has no price. */
+  paysUpTo: number | undefined;
+  /** The page may have a price, or the user may know one: the sheet where it is entered. */
+  priceSheet: string | undefined;
+  /** Of the searched product; absent where no offer is certain to be it. */
+  same: Spread | undefined;
+  /** Number of all offers, as far as the services say; absent while none is known. */
+  total: number | undefined;
+  /** Fen a piece of the offers that are compared, ascending. */
+  prices: readonly number[];
+}
+
+/** What the search is worth: the price to pay at most, against the lowest one on offer. */
+export function AnswerRow({ paysUpTo, priceSheet, same, total, prices }: AnswerRowProps) {
+  const lowest = same ? same.min : prices[0];
+  const count = same
+    ? t('answer.sellerCount', same.sellers, [formatNumber(same.sellers)])
+    : total !== undefined && t('offers.count', total, [formatNumber(total)]);
+  return (
+    <section class={styles.answer} aria-label={t('answer.title')} data-testid="summary">
+      <p class={styles.line}>
+        {paysUpTo !== undefined ? (
+          <span data-testid="pays-up-to" data-value={paysUpTo}>
+            {t('answer.worth')} <strong>{yuanText(paysUpTo)}</strong>
+          </span>
+        ) : (
+          priceSheet !== undefined && (
+            <button
+              type="button"
+              class={styles.add}
+              popoverTarget={priceSheet}
+              data-testid="add-price"
+            >
+              {t('answer.addPrice')}
+            </button>
+          )
+        )}
+        <span class={styles.count} data-testid="total" data-value={total}>
+          {count}
+          {lowest !== undefined && (
+            <>
+              {t('answer.from')}
+              <strong>{yuanText(lowest)}</strong>
+            </>
+          )}
+        </span>
+      </p>
+      <PriceHistogram prices={prices} paysUpTo={paysUpTo} />
+    </section>
+  );
+}

@@ -1,0 +1,107 @@
+import { X } from 'lucide';
+import { formatNumber } from '@/utils/i18n/format';
+import { t } from '@/utils/i18n/words';
+import { activeFilters, type Filters } from '@/utils/pricing/filter';
+import { AmountField } from '../ui/amount-field';
+import { Button } from '../ui/button';
+import { Checkbox } from '../ui/checkbox';
+import styles from './filter-sheet.module.css';
+
+export interface FilterSheetProps {
+  filters: Filters;
+  onFilters: (filters: Filters) => void;
+  /** Offers that are kept only because it is not known whether they pass. */
+  unknown: number;
+  /** Offers left out. */
+  hidden: number;
+  /** Offers with a misleading price, and the way to the first of them. */
+  marked: number;
+  onMarked: () => void;
+}
+
+const TICKS = [
+  ['isSameOnly', () => t('compare.same')],
+  ['isMoqWithin', () => t('compare.moqWithin')],
+  ['isFactory', () => t('compare.isFactory')],
+  ['isFast', () => t('compare.fast')],
+  ['isOnePiece', () => t('compare.onePiece')],
+  ['hidesMarked', () => t('compare.hideMarked')],
+] as const;
+
+/** Typed in yuan or percent, kept in fen and as a share. */
+const AMOUNTS = [
+  ['minPrice', () => t('compare.minPrice'), 100],
+  ['maxPrice', () => t('compare.maxPrice'), 100],
+  ['minSimilarity', () => t('compare.minSimilarity'), 0.01],
+] as const;
+
+/** What is left out of the list; it takes effect at once, because nothing is asked of a service. */
+export function FilterSheet(props: FilterSheetProps) {
+  const { filters, onFilters, unknown, hidden, marked, onMarked } = props;
+  const active = activeFilters(filters).length;
+  const set = (change: Filters) => onFilters({ ...filters, ...change });
+  return (
+    <>
+      <div class={styles.ticks}>
+        {TICKS.map(([name, label]) => (
+          <Checkbox
+            key={name}
+            label={label()}
+            isChecked={filters[name] ?? false}
+            onChange={(isChecked) => set({ [name]: isChecked ? true : undefined })}
+            testId={`filter-${name}`}
+          />
+        ))}
+      </div>
+      <div class={styles.amounts}>
+        {AMOUNTS.map(([name, label, factor]) => (
+          <AmountField
+            key={name}
+            label={label()}
+            value={amountOf(filters[name], factor)}
+            wrong={t('compare.amountWrong')}
+            onCommit={(typed) => set({ [name]: typed && valueOf(typed.amount, factor) })}
+            testId={`filter-${name}`}
+          />
+        ))}
+      </div>
+      <p class={styles.counts} aria-live="polite">
+        {hidden > 0 && <span>{t('compare.hidden', hidden, [formatNumber(hidden)])}</span>}
+        {active > 0 && unknown > 0 && (
+          <span data-testid="filters-unknown" data-value={unknown}>
+            {t('compare.unknown', [formatNumber(unknown)])}
+          </span>
+        )}
+        {marked > 0 && (
+          <button
+            type="button"
+            class={styles.marked}
+            title={t('answer.showMarked')}
+            data-testid="marked"
+            data-value={marked}
+            onClick={onMarked}
+          >
+            {t('answer.marked', marked, [formatNumber(marked)])} <span aria-hidden="true">▸</span>
+          </button>
+        )}
+      </p>
+      {active > 0 && (
+        <Button
+          label={t('compare.clear')}
+          icon={X}
+          testId="filters-clear"
+          onClick={() => onFilters({})}
+        />
+      )}
+    </>
+  );
+}
+
+/** Rounded: 19.99 times 100 is less than 1999, and would leave out the offer at that price. */
+function valueOf(amount: string, factor: number): number {
+  return Number((Number(amount) * factor).toFixed(4));
+}
+
+function amountOf(value: number | undefined, factor: number): string | undefined {
+  return value === undefined ? undefined : String(Number((value / factor).toFixed(2)));
+}

@@ -1,0 +1,154 @@
+import {
+  Ellipsis,
+  History,
+  ImagePlus,
+  Images,
+  LockKeyholeOpen,
+  RotateCw,
+  Search,
+  Settings,
+} from 'lucide';
+import { useId, useRef, useState } from 'preact/hooks';
+import { serviceName } from '@/utils/i18n/search-words';
+import { t } from '@/utils/i18n/words';
+import type { ServiceId } from '@/utils/model/settings';
+import { PictureInput, type PictureInputProps } from '../search/picture-input';
+import { RefineForms, type RefineProps } from '../search/refine';
+import { Button } from '../ui/button';
+import { Choice } from '../ui/choice';
+import { Field } from '../ui/field';
+import { Icon } from '../ui/icon';
+import iconButtonStyles from '../ui/icon-button.module.css';
+import { Sheet } from '../ui/sheet';
+import styles from './panel-menu.module.css';
+
+export interface PanelMenuProps {
+  service: ServiceId | undefined;
+  /** Those that can be chosen. */
+  services: readonly ServiceId[];
+  onService: (service: ServiceId) => void;
+  /** Absent where there is nothing to search again. */
+  onRetry: (() => void) | undefined;
+  /** Words and filters of the search itself; absent where the service has none. */
+  refine: RefineProps | undefined;
+  /** Absent where the view below offers the same. */
+  inputs: PictureInputProps | undefined;
+  /** The pictures of the page; absent where they are offered elsewhere. */
+  onPictures: (() => void) | undefined;
+  /** Access to all sites, so that originals need no question; absent where that is given. */
+  onAllSites: (() => void) | undefined;
+  onHistory: (() => void) | undefined;
+  onOptions: () => void;
+}
+
+type Part = 'words' | 'other';
+
+/** What most searches do not need: the search service, other pictures, words, history and options. */
+export function PanelMenu(props: PanelMenuProps) {
+  const id = useId();
+  const row = useRef<HTMLSpanElement>(null);
+  const [part, setPart] = useState<Part>();
+  return (
+    <span ref={row} class={styles.place}>
+      <button
+        type="button"
+        class={iconButtonStyles.button}
+        id="panel-menu"
+        aria-label={t('panel.menu')}
+        title={t('panel.menu')}
+        popoverTarget={id}
+        data-testid="panel-menu"
+        onClick={() => setPart(undefined)}
+      >
+        <Icon node={Ellipsis} size={20} />
+      </button>
+      <Sheet id={id} label={t('panel.menu')} row={row} isMenu testId="panel-sheet">
+        {(close) => <Content {...props} part={part} onPart={setPart} close={close} />}
+      </Sheet>
+    </span>
+  );
+}
+
+interface ContentProps extends PanelMenuProps {
+  part: Part | undefined;
+  onPart: (part: Part | undefined) => void;
+  close: () => void;
+}
+
+function Content({ part, onPart, close, ...props }: ContentProps) {
+  const { refine, inputs } = props;
+  const toggle = (one: Part) => onPart(part === one ? undefined : one);
+  /** Closes the menu, which returns the focus, then acts. */
+  const closing =
+    <T extends unknown[]>(act: (...args: T) => void) =>
+    (...args: T) => {
+      close();
+      act(...args);
+    };
+  const lines = [
+    { testId: 'retry', label: t('panel.retry'), icon: RotateCw, act: props.onRetry },
+    { testId: 'batch-open', label: t('batch.open'), icon: Images, act: props.onPictures },
+    {
+      testId: 'allow-all-sites',
+      label: t('picture.getAllOriginals'),
+      icon: LockKeyholeOpen,
+      act: props.onAllSites,
+    },
+    { testId: 'history-open', label: t('history.title'), icon: History, act: props.onHistory },
+    { testId: 'options', label: t('panel.options'), icon: Settings, act: props.onOptions },
+  ] as const;
+  return (
+    <>
+      <Field id="service" label={t('panel.service')}>
+        <Choice
+          id="service"
+          label={t('panel.service')}
+          value={props.service}
+          options={props.services.map((value) => ({ value, label: serviceName(value) }))}
+          onChange={closing(props.onService)}
+          testId="service"
+        />
+      </Field>
+      <div class={styles.lines}>
+        {refine && (
+          <Button
+            label={t('refine.title')}
+            icon={Search}
+            look="line"
+            isExpanded={part === 'words'}
+            testId="refine-open"
+            onClick={() => toggle('words')}
+          />
+        )}
+        {refine && part === 'words' && (
+          <RefineForms
+            {...refine}
+            onQuery={closing(refine.onQuery)}
+            onAdd={closing(refine.onAdd)}
+          />
+        )}
+        {inputs && (
+          <Button
+            label={t('input.other')}
+            icon={ImagePlus}
+            look="line"
+            isExpanded={part === 'other'}
+            testId="other-picture"
+            onClick={() => toggle('other')}
+          />
+        )}
+        {inputs && part === 'other' && (
+          <PictureInput
+            onFile={closing(inputs.onFile)}
+            onAddress={closing(inputs.onAddress)}
+            onRegion={closing(inputs.onRegion)}
+          />
+        )}
+        {lines.map(
+          ({ act, ...line }) =>
+            act && <Button key={line.testId} {...line} look="line" onClick={closing(act)} />,
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,132 @@
+import { ImageOff, RotateCw } from 'lucide';
+import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
+import { t } from '@/utils/i18n/words';
+import type { PictureMetadata, Target } from '@/utils/model/search';
+import { Button } from '../ui/button';
+import { Icon } from '../ui/icon';
+import { Sheet } from '../ui/sheet';
+import styles from './picture-row.module.css';
+import { QueryPicture } from './query-picture';
+
+export interface PictureRowProps {
+  /** What was clicked. */
+  target: Target;
+  /** The picture as it is sent, as a data URL; absent before it is acquired. */
+  imageUrl: string | undefined;
+  facts: PictureMetadata | undefined;
+  /** The picture is on its way. */
+  isLoading: boolean;
+  /** The page's price in words, if known, and the sheet where it is changed. */
+  price: { text: string | undefined; sheetId: string } | undefined;
+  /** Asks for the original of a screenshot; called straight from the click. */
+  original: { grants: string; onAllow: () => void } | undefined;
+  /** The picture, large: how it was acquired, what else was at that spot, and the area to search. */
+  renderAbout: (close: () => void) => ComponentChildren;
+  /** Absent where searching again is offered elsewhere, or in the menu. */
+  onRetry?: (() => void) | undefined;
+  menu: ComponentChildren;
+}
+
+/** Opens the searched picture, large. */
+export const PICTURE_SHEET = 'picture-sheet';
+
+/** The searched picture and its page, in one row of 52 px. */
+export function PictureRow(props: PictureRowProps) {
+  const { target, imageUrl, facts, isLoading, price, original, renderAbout, onRetry, menu } = props;
+  const row = useRef<HTMLElement>(null);
+  return (
+    <section ref={row} class={styles.row} aria-label={t('picture.title')}>
+      <div class={styles.picture}>
+        {imageUrl !== undefined && facts ? (
+          <>
+            <button
+              type="button"
+              class={styles.button}
+              aria-label={t('picture.open')}
+              title={t('picture.open')}
+              popoverTarget={PICTURE_SHEET}
+              data-testid="choose-area"
+            >
+              <QueryPicture imageUrl={imageUrl} facts={facts} />
+            </button>
+            <Sheet id={PICTURE_SHEET} label={t('picture.open')} row={row} testId="picture-sheet">
+              {renderAbout}
+            </Sheet>
+          </>
+        ) : (
+          !isLoading && <Icon node={ImageOff} size={24} />
+        )}
+      </div>
+      <div class={styles.page}>
+        <p class={styles.title} dir="auto" title={target.pageTitle}>
+          {target.pageTitle ?? hostOfTarget(target)}
+        </p>
+        <p class={styles.line}>
+          {original ? (
+            <Original {...original} />
+          ) : (
+            <span class={styles.host}>{target.pageTitle && hostOfTarget(target)}</span>
+          )}
+          {price?.text !== undefined && <Price text={price.text} sheetId={price.sheetId} />}
+        </p>
+      </div>
+      {onRetry && (
+        <Button
+          label={t('panel.retry')}
+          icon={RotateCw}
+          look="bare"
+          testId="retry"
+          onClick={onRetry}
+        />
+      )}
+      {menu}
+    </section>
+  );
+}
+
+/** Stands in the place of the host: a screenshot finds less than the original. */
+function Original({ grants, onAllow }: { grants: string; onAllow: () => void }) {
+  return (
+    <span class={styles.host}>
+      {t('picture.fromScreenshot')}{' '}
+      <button
+        type="button"
+        class={styles.link}
+        title={grants}
+        data-testid="allow-site"
+        onClick={onAllow}
+      >
+        {t('picture.getIt')}
+        <span class="visually-hidden"> {grants}</span>
+      </button>
+    </span>
+  );
+}
+
+/** The page's price as text: the field for it is in the sheet that `edit` opens. */
+function Price({ text, sheetId }: { text: string; sheetId: string }) {
+  return (
+    <span class={styles.price}>
+      <strong data-testid="page-price">{text}</strong>
+      <button
+        type="button"
+        class={styles.link}
+        title={t('inputs.editPrice')}
+        popoverTarget={sheetId}
+        data-testid="edit-price"
+      >
+        {t('inputs.edit')}
+        <span class="visually-hidden"> {t('inputs.price')}</span>
+      </button>
+    </span>
+  );
+}
+
+/** Of the page; what no page showed may have an address of its own. */
+function hostOfTarget({ kind, pageUrl, srcUrl }: Target): string | undefined {
+  const url = kind === 'url' ? srcUrl : pageUrl;
+  if (url === undefined || !URL.canParse(url)) return undefined;
+  const { protocol, host } = new URL(url);
+  return protocol === 'file:' ? t('picture.localFile') : host;
+}

@@ -1,0 +1,31 @@
+import { t } from '@/utils/i18n/words';
+import type { PictureArea } from '@/utils/model/rectangle';
+import type { PictureMetadata } from '@/utils/model/search';
+import { AreaShade } from '../search/area-frame';
+import styles from './query-picture.module.css';
+
+interface QueryPictureProps {
+  /** Data URL. */
+  imageUrl: string;
+  facts: PictureMetadata;
+  /** The part that was searched; absent: all of it. */
+  area?: PictureArea | undefined;
+}
+
+/** The picture that is searched, small. */
+export function QueryPicture({ imageUrl, facts, area }: QueryPictureProps) {
+  return (
+    <span class={styles.fit}>
+      <img
+        class={styles.image}
+        src={imageUrl}
+        alt={t('picture.alt')}
+        data-testid="query-image"
+        data-way={facts.way}
+        data-width={facts.width}
+        data-height={facts.height}
+      />
+      {area && <AreaShade area={area} />}
+    </span>
+  );
+}

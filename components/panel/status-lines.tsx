@@ -1,0 +1,69 @@
+import { formatNumber, formatTime, durationWords } from '@/utils/i18n/format';
+import { t } from '@/utils/i18n/words';
+import type { LimitWarning } from '@/utils/services/call-limits';
+import { AddedServices, type AddedServicesProps } from '../search/added-services';
+import { Button } from '../ui/button';
+import styles from './status-lines.module.css';
+
+export interface StatusLinesProps {
+  /** Set where the offers are from a stored answer: when that came, and the way to a new one. */
+  answered: { at: number; onAgain: () => void } | undefined;
+  /** The user's limit of calls, where it is near or reached. */
+  nearLimit: LimitWarning | undefined;
+  /** By which this computer's clock is ahead, where that had to be made up for. */
+  offMinutes: number | undefined;
+  /** The user has just refused access. */
+  isAccessRefused: boolean;
+  /** Services that were asked as well. */
+  added: AddedServicesProps;
+  /** Offers that would stand elsewhere by what is known now, and the way to let them. */
+  updated: { count: number; onSort: () => void };
+}
+
+/** What is worth knowing of this list. It stands above the foot, so that no offer moves for it. */
+export function StatusLines(props: StatusLinesProps) {
+  const { answered, nearLimit, offMinutes, updated, added } = props;
+  return (
+    <div class={styles.lines}>
+      {updated.count > 0 && (
+        <p data-testid="updated" data-value={updated.count}>
+          <output>{t('compare.updated', updated.count, [formatNumber(updated.count)])}</output>{' '}
+          <Button
+            label={t('compare.sortAgain')}
+            look="link"
+            testId="sort-again"
+            onClick={updated.onSort}
+          />
+        </p>
+      )}
+      {answered && (
+        <p data-testid="answered" data-at={answered.at}>
+          {t('answered.at', [formatTime(answered.at)])}{' '}
+          <Button
+            label={t('answered.again')}
+            look="link"
+            testId="retry"
+            onClick={answered.onAgain}
+          />
+        </p>
+      )}
+      {offMinutes !== undefined && offMinutes !== 0 && (
+        <p data-testid="clock-off">
+          {t('clockOff', [durationWords(Math.abs(offMinutes) * 60_000)])}
+        </p>
+      )}
+      {nearLimit && <p data-testid="near-limit">{nearWords(nearLimit)}</p>}
+      {props.isAccessRefused && (
+        <p>
+          <output>{t('picture.refused')}</output>
+        </p>
+      )}
+      <AddedServices {...added} />
+    </div>
+  );
+}
+
+function nearWords({ span, used, limit }: LimitWarning): string {
+  const numbers: [string, string] = [formatNumber(used), formatNumber(limit)];
+  return span === 'day' ? t('calls.nearToday', numbers) : t('calls.nearThisMonth', numbers);
+}

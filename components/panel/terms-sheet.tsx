@@ -1,0 +1,177 @@
+import { decimalSign } from '@/utils/i18n/format';
+import { estimatedWords } from '@/utils/i18n/offer-words';
+import { t } from '@/utils/i18n/words';
+import { DESTINATION_IDS, type DestinationId } from '@/utils/model/destinations';
+import { PROFILE_IDS, type ProfileId } from '@/utils/model/profiles';
+import type { TypedAmount } from '@/utils/money-text/parse-amount';
+import { AmountField, CountField } from '../ui/amount-field';
+import { Button } from '../ui/button';
+import { Choice } from '../ui/choice';
+import { Field } from '../ui/field';
+import { CurrencyField } from './currency-field';
+import styles from './terms-sheet.module.css';
+
+export interface TermsSheetProps {
+  profile: ProfileId;
+  onProfile: (profile: ProfileId) => void;
+  /** Decimal with a point; absent while there is none. */
+  price: string | undefined;
+  /** ISO 4217. */
+  currency: string;
+  /** Those that can be chosen. */
+  currencies: readonly string[];
+  /** Absent while there is no price. */
+  source: 'data' | 'page' | 'yours' | undefined;
+  /** False before the page was looked at: that it has no price is not known yet. */
+  isPageRead: boolean;
+  /** Pieces that the page sells at this price. */
+  pieces: number;
+  quantity: number;
+  /** Share of the price, 0 to 1. Absent where nobody asks for one. */
+  targetMargin: number | undefined;
+  destination: DestinationId;
+  onDestination: (destination: DestinationId) => void;
+  /** Inputs that are guessed in at least one cost. */
+  estimated: readonly string[];
+  /** Where the guesses can be replaced. */
+  onEstimated: () => void;
+  /** With the currency that was typed beside it, where it was. */
+  onPrice: (price: string | undefined, currency: string) => void;
+  onPieces: (pieces: number) => void;
+  onQuantity: (quantity: number) => void;
+  onTargetMargin: (share: number) => void;
+}
+
+const SOURCES = {
+  data: () => t('inputs.fromData'),
+  page: () => t('inputs.fromPage'),
+  yours: () => t('inputs.yours'),
+};
+const MAX_PERCENT = 99;
+
+/** A line of its own from the first moment on: what is below does not move. */
+function sourceWords({ price, source, isPageRead }: TermsSheetProps): string {
+  if (price !== undefined && source) return SOURCES[source]();
+  return isPageRead ? t('inputs.none') : '\u00a0';
+}
+
+/** What offers are compared for: the profile, the page's price, the order and its destination. */
+export function TermsSheet(props: TermsSheetProps) {
+  const { profile, onProfile, destination, estimated } = props;
+  return (
+    <>
+      <ProfileChoice profile={profile} onProfile={onProfile} />
+      <PageTerms {...props} />
+      <Field id="destination" label={t('costs.destination')}>
+        <Choice
+          id="destination"
+          label={t('costs.destination')}
+          value={destination}
+          options={DESTINATION_IDS.map((value) => ({ value, label: t(`costs.place.${value}`) }))}
+          onChange={props.onDestination}
+          testId="destination"
+        />
+      </Field>
+      {estimated.length > 0 && (
+        <Button
+          label={t('answer.estimated', [estimatedWords(estimated, MAX_NAMED)])}
+          look="link"
+          testId="estimates"
+          onClick={props.onEstimated}
+        />
+      )}
+    </>
+  );
+}
+
+/** Estimated inputs that are named; the others are shown with each cost. */
+const MAX_NAMED = 3;
+
+interface ProfileChoiceProps {
+  profile: ProfileId;
+  onProfile: (profile: ProfileId) => void;
+}
+
+/** Who the user buys for, each with what it is for. */
+function ProfileChoice({ profile, onProfile }: ProfileChoiceProps) {
+  return (
+    <fieldset class={styles.profiles} data-testid="profile" data-value={profile}>
+      <legend class="visually-hidden">{t('profiles.title')}</legend>
+      {PROFILE_IDS.map((id) => (
+        <label key={id} class={styles.profile} title={t(`profiles.${id}Text`)}>
+          <input
+            type="radio"
+            class="visually-hidden"
+            name="profile"
+            value={id}
+            checked={id === profile}
+            onChange={() => onProfile(id)}
+          />
+          {t(`profiles.${id}`)}
+        </label>
+      ))}
+      <p class={styles.source}>{t(`profiles.${profile}Text`)}</p>
+    </fieldset>
+  );
+}
+
+/** Price, quantity and target margin that offers are compared with. */
+function PageTerms(props: TermsSheetProps) {
+  const { price, currency, pieces, quantity, targetMargin, onPrice } = props;
+  const sign = decimalSign();
+  const currencyOf = ({ currencies = [] }: TypedAmount) =>
+    currencies.includes(currency)
+      ? currency
+      : (currencies.find((one) => props.currencies.includes(one)) ?? currency);
+  return (
+    <section class={styles.terms} aria-label={t('inputs.title')}>
+      <div class={styles.row}>
+        <div class={styles.price}>
+          <AmountField
+            label={t('inputs.price')}
+            value={price}
+            wrong={t('inputs.priceWrong', [`24${sign}90`])}
+            onCommit={(typed) => onPrice(typed?.amount, typed ? currencyOf(typed) : currency)}
+            testId="source-price"
+          />
+          <CurrencyField
+            value={currency}
+            currencies={props.currencies}
+            onChange={(chosen) => onPrice(price, chosen)}
+          />
+        </div>
+        <CountField
+          label={t('inputs.pieces')}
+          hint={t('inputs.piecesText')}
+          value={pieces}
+          onCommit={props.onPieces}
+          testId="pieces-per-pack"
+        />
+        <CountField
+          label={t('inputs.quantity')}
+          hint={t('inputs.quantityText')}
+          value={quantity}
+          onCommit={props.onQuantity}
+          testId="quantity"
+        />
+        {targetMargin !== undefined && (
+          <AmountField
+            label={t('inputs.margin')}
+            hint={t('inputs.marginText')}
+            value={String(Number((targetMargin * 100).toFixed(2)))}
+            wrong={t('inputs.marginWrong')}
+            problemOf={({ amount }) =>
+              Number(amount) <= MAX_PERCENT ? undefined : t('inputs.marginWrong')
+            }
+            isRequired
+            onCommit={(typed) => typed && props.onTargetMargin(Number(typed.amount) / 100)}
+            testId="target-margin"
+          />
+        )}
+      </div>
+      <p class={styles.source} data-testid="price-source">
+        {sourceWords(props)}
+      </p>
+    </section>
+  );
+}

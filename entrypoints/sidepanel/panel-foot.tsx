@@ -1,0 +1,152 @@
+import { useState } from 'preact/hooks';
+import { ExportMenu } from '@/components/offer/export-menu';
+import { QuestionDialog } from '@/components/offer/question-dialog';
+import { TrayTable } from '@/components/offer/tray-table';
+import { Foot } from '@/components/panel/foot';
+import { StatusLines } from '@/components/panel/status-lines';
+import { Notice } from '@/components/ui/message';
+import { isOfToday } from '@/utils/history/row';
+import { canonicalLink } from '@/utils/export/links';
+import { formatDate, formatNumber } from '@/utils/i18n/format';
+import { t } from '@/utils/i18n/words';
+import type { ComparedOffer } from '@/utils/model/compared-offer';
+import type { Pin } from '@/utils/model/pin';
+import { type QuestionFacts, questionsFor } from '@/utils/question';
+import { pinProblemWords } from './export/pins';
+import { SearchesOfToday } from './history/session';
+import styles from './panel-foot.module.css';
+import type { PanelView } from './panel-view';
+import type { PanelState } from './state';
+
+export interface PanelFootProps {
+  state: PanelState;
+  view: PanelView;
+  onOptions: () => void;
+}
+
+/** Messages, the state of the list, and the foot with pins, today's searches and the export. */
+export function PanelFoot(props: PanelFootProps) {
+  const { state, view } = props;
+  const { pins, compare, tray, exports, saved } = state;
+  const { session } = saved;
+  const { offers } = tray.tray.value;
+  const problem = pins.problem.value;
+  const rows = session.rows.value ?? [];
+  const now = state.now.value;
+  const hasSession = view.search !== undefined && rows.length > 0 && view.status !== 'setup';
+  const hasList = view.hasOffers && !state.seller.value;
+  const [isSessionOpen, setSessionOpen] = useState(false);
+  const open = tray.isOpen.value ? 'pins' : isSessionOpen && hasSession ? 'session' : undefined;
+  return (
+    <div class={styles.foot}>
+      <Notice
+        message={problem ? { text: pinProblemWords(problem) } : exports.message.value}
+        onDismiss={problem ? pins.dismiss : exports.dismiss}
+        testId="taken-said"
+      />
+      <Status {...props} />
+      <Foot
+        pins={offers.length}
+        today={hasSession ? rows.filter(({ at }) => isOfToday(at, now)).length : undefined}
+        open={open}
+        onOpen={(part) => {
+          if ((part === 'pins') !== tray.isOpen.peek()) tray.toggle();
+          setSessionOpen(part === 'session');
+        }}
+        exporting={
+          hasList
+            ? {
+                hasEvidence: compare.context.value.profile === 'brand',
+                onExport: exports.fromList,
+              }
+            : undefined
+        }
+      >
+        {open === 'pins' ? <Pins state={state} /> : <SearchesOfToday {...props} />}
+      </Foot>
+      <SellerQuestion state={state} />
+    </div>
+  );
+}
+
+function Status({ state, view }: PanelFootProps) {
+  const { compare, refining } = state;
+  const { status, answeredAt, search } = view;
+  const isEnded = status !== 'setup' && status !== 'running';
+  return (
+    <StatusLines
+      answered={
+        isEnded && answeredAt !== undefined ? { at: answeredAt, onAgain: state.retry } : undefined
+      }
+      nearLimit={isEnded ? state.nearLimit.value : undefined}
+      offMinutes={isEnded ? search?.offMinutes : undefined}
+      isAccessRefused={state.accessRefused.value && view.hasOffers}
+      added={{ services: refining.added.value, onRetry: state.addService }}
+      updated={{
+        count: view.hasOffers && !state.seller.value ? compare.moved.value : 0,
+        onSort: compare.resort,
+      }}
+    />
+  );
+}
+
+/** The pinned offers side by side, across searches. */
+function Pins({ state }: { state: PanelState }) {
+  const { pins, compare, tray, exports } = state;
+  const { offers, asPinned } = tray.tray.value;
+  return (
+    <>
+      <TrayTable
+        offers={offers}
+        context={compare.context.value}
+        pictureOrigins={state.pictureOrigins.value}
+        notes={pins.notes.value}
+        asPinned={new Map([...asPinned].map(([key, pin]) => [key, pinnedWords(pin)]))}
+        onNote={pins.note}
+        onRemove={pins.unpin}
+      />
+      <ExportMenu hasEvidence hasWords testId="tray-export" onExport={exports.fromTray} />
+    </>
+  );
+}
+
+function pinnedWords({ at, quantity }: Pin): string {
+  const day = formatDate(at);
+  return quantity === undefined
+    ? t('tray.asPinned', [day])
+    : t('tray.asPinnedAt', [day, formatNumber(quantity)]);
+}
+
+/** The question to the seller of one offer, which is copied and never sent. */
+function SellerQuestion({ state }: { state: PanelState }) {
+  const { compare, question } = state;
+  const key = question.about.value;
+  const compared = key === undefined ? undefined : compare.offerOf(key);
+  const { profile, quantity } = compare.context.value;
+  const ids = questionsFor(profile);
+  if (!compared || ids.length === 0) return null;
+  return (
+    <QuestionDialog
+      key={key}
+      ids={ids}
+      facts={factsOf(compared, quantity)}
+      terms={question.terms.value}
+      onTerms={question.changeTerms}
+      onCopy={state.copyText}
+      onClose={question.close}
+    />
+  );
+}
+
+/** Contains nothing about the page, prices or margins, which the seller must not see. */
+function factsOf({ offer, unitPrice }: ComparedOffer, quantity: number | undefined): QuestionFacts {
+  const { title, titleTranslated, unit, unitAsWritten } = offer;
+  return {
+    title,
+    titleTranslated,
+    q: unitPrice ? Math.ceil(unitPrice.pieces / unitPrice.piecesPerUnit) : quantity,
+    unit: unitAsWritten ?? unit,
+    unitTranslated: unitAsWritten === undefined ? undefined : unit,
+    link: canonicalLink(offer),
+  };
+}

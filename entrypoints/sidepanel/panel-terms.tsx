@@ -1,0 +1,122 @@
+import { AnswerRow } from '@/components/panel/answer-row';
+import { ChipRow } from '@/components/panel/chip-row';
+import { TermsSheet } from '@/components/panel/terms-sheet';
+import { SearchProgress } from '@/components/search/search-progress';
+import { goToRow } from '@/components/ui/focus';
+import { profileOf } from '@/utils/model/profiles';
+import { sortsFor } from '@/utils/pricing/sort';
+import { serviceInfoOf } from '@/utils/services/registry';
+import type { CompareState } from './compare/compare-state';
+import type { PanelView } from './panel-view';
+import type { PanelState } from './state';
+
+export interface PanelTermsProps {
+  state: PanelState;
+  view: PanelView;
+  onOptions: () => void;
+}
+
+/** Holds the page's price, and all else that offers are compared for. */
+export const TERMS_SHEET = 'terms-sheet';
+
+/** The progress of a search stands where its answer will be. */
+export function Answer({ state, view }: PanelTermsProps) {
+  const { search, status, isMore } = view;
+  const { compare } = state;
+  const answer = compare.answer.value;
+  if (
+    search?.state.status === 'running' &&
+    status === 'running' &&
+    (search.state.wait || !isMore)
+  ) {
+    return <SearchProgress state={search.state} now={state.now.value} onCancel={state.cancel} />;
+  }
+  const [first] = compare.sections.value ?? [];
+  return (
+    <AnswerRow
+      paysUpTo={answer?.maxUnitPrice}
+      priceSheet={hasMargin(compare) && compare.isPageRead.value ? TERMS_SHEET : undefined}
+      same={first?.id === 'same' ? first : undefined}
+      total={view.total}
+      prices={answer?.prices ?? []}
+    />
+  );
+}
+
+const hasMargin = (compare: CompareState): boolean =>
+  profileOf(compare.context.value.profile).hasMargin;
+
+/** For what offers are compared, in which order, and which of them. */
+export function Chips({ state, view, onOptions }: PanelTermsProps) {
+  const { compare, refining } = state;
+  const seller = state.seller.value;
+  const { profile, quantity = 1 } = compare.context.value;
+  const marked = (compare.rows.value ?? []).filter(({ offer }) => offer.mark);
+  const first = marked[0]?.offer.key;
+  return (
+    <ChipRow
+      imageUrl={view.imageUrl}
+      summary={view.ofSeller}
+      terms={
+        seller
+          ? undefined
+          : {
+              profile,
+              quantity,
+              sheetId: TERMS_SHEET,
+              sheet: <Terms compare={compare} onOptions={onOptions} />,
+            }
+      }
+      sort={{
+        value: compare.sort.value,
+        sorts: sortsFor(view.offers ?? [], refining.can.value?.sort),
+        hasSimilarity: view.service ? serviceInfoOf(view.service).capabilities.similarity : true,
+        onSort: state.chooseSort,
+      }}
+      filters={
+        seller
+          ? undefined
+          : {
+              filters: compare.filters.value,
+              onFilters: compare.changeFilters,
+              unknown: compare.unknown.value,
+              hidden: compare.hidden.value,
+              marked: marked.length,
+              onMarked: () => first !== undefined && goToRow(first),
+            }
+      }
+      view={seller ? undefined : { value: compare.view.value, onView: compare.chooseView }}
+    />
+  );
+}
+
+function Terms({ compare, onOptions }: { compare: CompareState; onOptions: () => void }) {
+  const { amount, currency, pieces, from } = compare.terms.value;
+  const { quantity, targetMargin, destination } = compare.inputs.value;
+  return (
+    <TermsSheet
+      profile={compare.context.value.profile}
+      onProfile={compare.chooseProfile}
+      price={amount}
+      currency={currency}
+      currencies={Object.keys(compare.rates.rates.value.perCny).toSorted()}
+      source={from === undefined || from === 'yours' ? from : from === 'visible' ? 'page' : 'data'}
+      isPageRead={compare.isPageRead.value}
+      pieces={pieces}
+      quantity={quantity}
+      targetMargin={hasMargin(compare) ? targetMargin : undefined}
+      destination={destination}
+      onDestination={(chosen) =>
+        void compare.changeCosts((costs) => ({ ...costs, destination: chosen }))
+      }
+      estimated={compare.answer.value?.estimated ?? []}
+      onEstimated={onOptions}
+      onPrice={(price, chosen) => compare.changeTerms({ amount: price ?? '', currency: chosen })}
+      onPieces={(chosen) => compare.changeTerms({ pieces: chosen })}
+      onQuantity={compare.setQuantity}
+      onTargetMargin={(share) =>
+        void compare.changeCosts((costs) => ({ ...costs, targetMargin: share }))
+      }
+    />
+  );
+}

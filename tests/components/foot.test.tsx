@@ -1,0 +1,88 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { Foot, type FootProps } from '@/components/panel/foot';
+import { StatusLines, type StatusLinesProps } from '@/components/panel/status-lines';
+import { expectAccessible } from '../support/panel/axe';
+import { open } from '../support/panel/popover';
+import { speak } from '../support/panel/words';
+
+function show(changes: Partial<FootProps> = {}) {
+  const onOpen = vi.fn<FootProps['onOpen']>();
+  const onExport = vi.fn<(kind: string) => void>();
+  const { container } = render(
+    <Foot
+      pins={2}
+      today={5}
+      open={undefined}
+      onOpen={onOpen}
+      exporting={{ hasEvidence: false, onExport }}
+      {...changes}
+    >
+      what is open
+    </Foot>,
+  );
+  return { container, onOpen, onExport };
+}
+
+beforeEach(() => speak('en'));
+afterEach(cleanup);
+
+it('counts pins and the products of today, and opens either', async () => {
+  const { container, onOpen } = show();
+  expect(screen.getByTestId('tray').dataset.count).toBe('2');
+  expect(screen.getByTestId('tray-toggle').textContent).toBe('2 pinned');
+  fireEvent.click(screen.getByTestId('tray-toggle'));
+  expect(onOpen).toHaveBeenLastCalledWith('pins');
+  fireEvent.click(screen.getByTestId('session-line'));
+  expect(onOpen).toHaveBeenLastCalledWith('session');
+  expect(container.textContent).not.toContain('what is open');
+  await expectAccessible(container);
+});
+
+it('shows what was opened, and closes it', async () => {
+  const { container, onOpen } = show({ open: 'pins' });
+  expect(container.textContent).toContain('what is open');
+  expect(screen.getByTestId('tray-toggle').getAttribute('aria-expanded')).toBe('true');
+  fireEvent.click(screen.getByTestId('tray-toggle'));
+  expect(onOpen).toHaveBeenLastCalledWith(undefined);
+  await expectAccessible(container);
+});
+
+it('exports the list', () => {
+  const { onExport } = show();
+  open('list-export');
+  expect(screen.queryByTestId('export-evidence')).toBeNull();
+  fireEvent.click(screen.getByTestId('export-csv'));
+  expect(onExport).toHaveBeenCalledExactlyOnceWith('csv');
+});
+
+it('is not rendered while there is nothing to say', () => {
+  const { container } = show({ pins: 0, today: undefined, exporting: undefined });
+  expect(container.textContent).toBe('');
+});
+
+const QUIET: StatusLinesProps = {
+  answered: undefined,
+  nearLimit: undefined,
+  offMinutes: undefined,
+  isAccessRefused: false,
+  added: { services: [], onRetry: () => undefined },
+  updated: { count: 0, onSort: () => undefined },
+};
+
+it('offers to sort again by newer values', async () => {
+  const onSort = vi.fn<() => void>();
+  const { container } = render(<StatusLines {...QUIET} updated={{ count: 12, onSort }} />);
+  expect(container.textContent).toBe('12 updated Sort again');
+  fireEvent.click(screen.getByTestId('sort-again'));
+  expect(onSort).toHaveBeenCalledOnce();
+  await expectAccessible(container);
+});
+
+it('says that access was refused, and nothing otherwise', () => {
+  const { container } = render(<StatusLines {...QUIET} />);
+  expect(container.textContent).toBe('');
+  render(<StatusLines {...QUIET} isAccessRefused />);
+  expect(screen.getByText('Access was not given.')).toBeTruthy();
+});

@@ -1,0 +1,122 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { PictureSheet } from '@/components/panel/picture-sheet';
+import type { PictureArea } from '@/utils/model/rectangle';
+import type { PictureMetadata } from '@/utils/model/search';
+import { INITIAL_AREA } from '@/utils/picture/area';
+import { expectAccessible } from '../support/panel/axe';
+import { speak } from '../support/panel/words';
+
+/** Twice the size that is sent. */
+const ACQUIRED: PictureMetadata = { way: 'fetch', width: 1280, height: 640, reasons: [] };
+const LEFT_HALF: PictureArea = { left: 0, top: 0, width: 0.5, height: 1 };
+
+function show({ area, alternatives = [] }: { area?: PictureArea; alternatives?: string[] }) {
+  const onSearch = vi.fn<(area: PictureArea | undefined) => void>();
+  const onAlternative = vi.fn<(index: number) => void>();
+  const close = vi.fn<() => void>();
+  const sheet = (imageUrl: string) => (
+    <PictureSheet
+      facts={ACQUIRED}
+      enlarged={false}
+      imageUrl={imageUrl}
+      alternatives={alternatives}
+      onAlternative={onAlternative}
+      crop={{ area, onSearch }}
+      close={close}
+    />
+  );
+  const { container, rerender } = render(sheet('data:image/png;base64,AAAA'));
+  load();
+  return {
+    container,
+    onSearch,
+    onAlternative,
+    close,
+    showOther: () => rerender(sheet('data:image/png;base64,BBBB')),
+  };
+}
+
+/** As a picture of 640 × 320 pixels. */
+function load(): void {
+  const image = screen.getByTestId('area-choice').querySelector('img');
+  if (!image) throw new Error('No picture to choose from');
+  Object.defineProperties(image, { naturalWidth: { value: 640 }, naturalHeight: { value: 320 } });
+  fireEvent.load(image);
+}
+
+const frame = () => screen.getByTestId('area');
+
+describe.each(['en', 'zh-CN'] as const)('in %s', (language) => {
+  beforeEach(() => speak(language));
+  afterEach(cleanup);
+
+  it('can be used by all', async () => {
+    const { container } = show({ area: LEFT_HALF });
+    expect(screen.getByText(/1280×640/)).toBeTruthy();
+    await expectAccessible(container);
+  });
+});
+
+describe('a part of the picture', () => {
+  beforeEach(() => speak('en'));
+  afterEach(cleanup);
+
+  it('is searched within its frame, by the button or by Enter', () => {
+    const { onSearch, close } = show({});
+    fireEvent.click(screen.getByTestId('search-area'));
+    expect(onSearch).toHaveBeenLastCalledWith(INITIAL_AREA);
+    fireEvent.keyDown(frame(), { key: 'ArrowLeft' });
+    fireEvent.click(frame(), { detail: 0 }); // the click that the browser sends for Enter
+    expect(onSearch).toHaveBeenLastCalledWith({ ...INITIAL_AREA, left: 0.1 });
+    expect(close).toHaveBeenCalledTimes(2);
+  });
+
+  it('is not searched by the click that ends a drag', () => {
+    const { onSearch } = show({});
+    fireEvent.click(frame(), { detail: 1 });
+    expect(onSearch).not.toHaveBeenCalled();
+  });
+
+  it('has at least 32 pixels of the sent picture on each side, in pixels of the original', () => {
+    show({});
+    for (let press = 0; press < 60; press += 1) {
+      fireEvent.keyDown(frame(), { key: 'ArrowLeft', shiftKey: true });
+      fireEvent.keyDown(frame(), { key: 'ArrowUp', shiftKey: true });
+    }
+    expect(screen.getByText('64×64 pixels')).toBeTruthy();
+  });
+
+  it('is removed in one click', () => {
+    const { onSearch } = show({ area: LEFT_HALF });
+    fireEvent.click(screen.getByTestId('whole-picture'));
+    expect(onSearch).toHaveBeenLastCalledWith(undefined);
+  });
+
+  it('starts no search if the whole picture was already searched', () => {
+    const { onSearch, close } = show({});
+    fireEvent.click(screen.getByTestId('search-whole'));
+    expect(onSearch).not.toHaveBeenCalled();
+    expect(close).toHaveBeenCalledOnce();
+  });
+
+  it('is reset when the picture changes', () => {
+    const { showOther } = show({});
+    const before = frame().getAttribute('style');
+    fireEvent.keyDown(frame(), { key: 'ArrowLeft' });
+    expect(frame().getAttribute('style')).not.toBe(before);
+    showOther();
+    load();
+    expect(frame().getAttribute('style')).toBe(before);
+  });
+});
+
+it('searches another picture at the same spot in one click', () => {
+  void speak('en');
+  const { onAlternative, close } = show({ alternatives: ['data:image/png;base64,CCCC'] });
+  fireEvent.click(screen.getByTestId('alternative'));
+  expect(onAlternative).toHaveBeenCalledExactlyOnceWith(0);
+  expect(close).toHaveBeenCalledOnce();
+  cleanup();
+});

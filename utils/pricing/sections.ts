@@ -1,0 +1,69 @@
+import type { ComparedOffer, OfferGroup } from '../model/compared-offer';
+import { type Spread, spreadOf } from './compare-offers';
+import { listRows, type ListRow } from './list-rows';
+
+/** `all`: nothing is certain to be the searched product, so the list has one section. */
+export type SectionId = 'same' | 'similar' | 'all';
+
+export interface OfferSection extends Spread {
+  id: SectionId;
+  rows: readonly ListRow[];
+  /** Shown offers, those in folded rows included. */
+  offers: number;
+}
+
+/** Keys of offers from the top, and those among them that are the searched product. */
+export interface SectionedOrder {
+  keys: readonly string[];
+  same: ReadonlySet<string>;
+}
+
+/** Puts the offers of the searched product first; within both sections the order stays. */
+export function sectionedOrder(
+  ranked: readonly ComparedOffer[],
+  sameGroup: string | undefined,
+): SectionedOrder {
+  const isSame = ({ group }: ComparedOffer) => group === sameGroup;
+  const same = ranked.filter(isSame);
+  const others = ranked.filter((offer) => !isSame(offer));
+  return {
+    keys: [...same, ...others].map(({ key }) => key),
+    same: new Set(same.map(({ key }) => key)),
+  };
+}
+
+/**
+ * The list in sections: the searched product, ungrouped, then everything else by product.
+ * @param offers those that pass the filters
+ * @param open ids of unfolded groups
+ */
+export function sectionsOf(
+  offers: readonly ComparedOffer[],
+  groups: readonly OfferGroup[],
+  { order: { keys, same }, open }: { order: SectionedOrder; open: ReadonlySet<string> },
+): OfferSection[] {
+  const byKey = new Map(offers.map((offer) => [offer.key, offer]));
+  const shown = keys.flatMap((key) => byKey.get(key) ?? []);
+  const isSame = ({ key }: ComparedOffer) => same.has(key);
+  const sames = shown.filter(isSame);
+  const others = shown.filter((offer) => !isSame(offer));
+  const flat = new Set(sames.map(({ group }) => group));
+  const section = (id: SectionId, members: readonly ComparedOffer[]): OfferSection => ({
+    id,
+    rows: listRows(members, groups, { flat, open }),
+    offers: members.length,
+    ...spreadOf(members),
+  });
+  if (sames.length === 0) return [section('all', others)];
+  return [section('same', sames), ...(others.length > 0 ? [section('similar', others)] : [])];
+}
+
+/** The same in one section, for a list without a searched product. */
+export function oneSection(rows: readonly ListRow[]): OfferSection[] {
+  const offers = rows.map(({ offer }) => offer);
+  return [{ id: 'all', rows, offers: offers.length, ...spreadOf(offers) }];
+}
+
+export function rowsOf(sections: readonly OfferSection[]): ListRow[] {
+  return sections.flatMap(({ rows }) => rows);
+}
