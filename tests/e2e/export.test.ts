@@ -46,7 +46,13 @@ async function cards(from: Page) {
   const read = await from.getByTestId('offer').evaluateAll((offers) =>
     offers.map((offer) => {
       const value = (name: string) => Number(offer.getAttribute(`data-${name}`) ?? NaN);
-      return { unitPrice: value('unit-price'), landed: value('landed'), margin: value('margin') };
+      const heading = offer.closest('[data-section]')?.querySelector('[data-testid=section]');
+      return {
+        unitPrice: value('unit-price'),
+        landed: value('landed'),
+        margin: value('margin'),
+        section: heading?.firstChild?.textContent,
+      };
     }),
   );
   const ids = await offerIds(from);
@@ -75,6 +81,7 @@ function expectSame(
   expect(rows.map((row) => row['Offer ID'])).toEqual([...shown.keys()]);
   for (const row of rows) {
     const card = shown.get(row['Offer ID'] ?? '');
+    expect(row['Section']).toBe(card?.section);
     expect(number(row['Price per piece (CNY)'])).toBeCloseTo(card?.unitPrice ?? NaN, 2);
     expect(middle(row, 'Landed cost per piece (USD)')).toBeCloseTo(card?.landed ?? NaN, 2);
     expect(middle(row, 'Margin')).toBeCloseTo(card?.margin ?? NaN, 2);

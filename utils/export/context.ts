@@ -2,6 +2,7 @@
 import { formatNumber } from '../i18n/format';
 import { t, uiLanguage } from '../i18n/words';
 import type { Mark, OfferGroup } from '../model/compared-offer';
+import type { SectionId } from '../pricing/sections';
 
 /** All columns that an export of offers can have (`offer-columns.ts`). */
 export const OFFER_COLUMNS = [
@@ -38,6 +39,7 @@ export const OFFER_COLUMNS = [
   'dispatch',
   'listed',
   'patent',
+  'section',
   'group',
   'groupSellers',
   'groupMedian',
@@ -73,6 +75,8 @@ export interface ExportContext {
   /** Columns for people, in this order; files for machines have all columns. */
   columns: readonly OfferColumnId[];
   groups: readonly OfferGroup[];
+  /** By offer key: its section of the list; none for offers of other searches. */
+  sections: ReadonlyMap<string, SectionId>;
   /** By offer key: the user's remark. */
   remarks: ReadonlyMap<string, string>;
   /** By offer key: its picture as a data URL, if available. */

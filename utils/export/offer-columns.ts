@@ -2,6 +2,7 @@
 import { yuanText } from '../i18n/format';
 import { t } from '../i18n/words';
 import type { ComparedOffer, OfferGroup } from '../model/compared-offer';
+import type { SectionId } from '../pricing/sections';
 import { inPieces } from '../pricing/unit-price';
 import {
   type Cell,
@@ -87,11 +88,14 @@ function columnsOfCost({ currency, estimateWords }: ExportContext) {
 }
 
 function columnsOfUse(context: ExportContext) {
-  const { groups, remarks, medians, markWords, foundAt } = context;
+  const { groups, sections, remarks, medians, markWords, foundAt } = context;
   const numbers = new Map(groups.map(({ id }, at) => [id, at + 1]));
   const byId = new Map(groups.map((group) => [group.id, group]));
   const groupOf = ({ compared }: OfferRow): OfferGroup | undefined => byId.get(compared.group);
   return {
+    section: text(t('export.section'), ({ compared: { key } }) =>
+      SECTION_WORDS[sections.get(key) ?? 'all']?.(),
+    ),
     group: number(t('export.group'), ({ compared }) => numbers.get(compared.group)),
     groupSellers: number(t('export.groupSellers'), (row) => groupOf(row)?.sellers),
     groupMedian: {
@@ -113,6 +117,13 @@ function columnsOfUse(context: ExportContext) {
     },
   } satisfies Record<string, OfferColumn>;
 }
+
+/** A list of one section has no heading to name. */
+const SECTION_WORDS: Record<SectionId, (() => string) | undefined> = {
+  same: () => t('section.same'),
+  similar: () => t('section.similar'),
+  all: undefined,
+};
 
 function basisOf({ unitPrice }: ComparedOffer): string | undefined {
   if (!unitPrice) return undefined;

@@ -1,5 +1,6 @@
 /** What an export contains about its offers' search and pins. */
 import type { ComparedOffer } from '@/utils/model/compared-offer';
+import type { SectionId } from '@/utils/pricing/sections';
 import type { PagePriceTerms } from '@/utils/pricing/landed-cost/earning';
 import { estimatedWords, markWords } from '@/utils/i18n/offer-words';
 import type { ExportContext } from '@/utils/export';
@@ -86,11 +87,24 @@ function sharedContext({ compare, notes }: ExportSources) {
     currency,
     ...(rate && { rate: { value: rate.value, date: rate.date } }),
     groups: comparison?.groups ?? [],
+    sections: sectionsOf(compare),
     medians: comparison?.medians ?? new Map<string, number>(),
     remarks: notes,
     markWords,
     estimateWords: (input: string) => estimatedWords([input]) || input,
   };
+}
+
+/** As the list shows them; pins that it does not show, by their product. */
+function sectionsOf({ sections, answer, comparison }: CompareState) {
+  const same = answer.peek()?.same?.id;
+  const offers = same === undefined ? [] : (comparison.peek()?.offers ?? []);
+  return new Map<string, SectionId>([
+    ...offers.map(({ key, group }) => [key, group === same ? 'same' : 'similar'] as const),
+    ...(sections.peek() ?? []).flatMap(({ id, rows }) =>
+      rows.map(({ offer }) => [offer.key, id] as const),
+    ),
+  ]);
 }
 
 function ofSearch(search: Search | undefined, { terms }: CompareState) {

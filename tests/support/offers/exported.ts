@@ -87,6 +87,7 @@ export function context(changed: Partial<ExportContext> = {}): ExportContext {
     rate: { value: 0.1412, date: '2026-11-25' },
     columns: OFFER_COLUMNS,
     groups: [{ id: 'g1', keys: ['1688 612345678901'], sellers: 5, min: 1290, median: 1400 }],
+    sections: new Map(),
     remarks: new Map(),
     pictures: new Map(),
     markWords: ({ rule, word }) => `rule ${rule} ${word ?? ''}`.trim(),

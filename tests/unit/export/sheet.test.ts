@@ -91,6 +91,15 @@ describe('a cell', () => {
     expect(inColumn(marked, 'remark', { remarks }).text).toBe('ask for a sample');
   });
 
+  it('has the section of the list, by the words of its heading', () => {
+    const { key } = compared();
+    const words = (['same', 'similar', 'all'] as const).map(
+      (id) => inColumn(compared(), 'section', { sections: new Map([[key, id]]) }).text,
+    );
+    expect(words).toEqual(['Same product', 'Similar', '']);
+    expect(inColumn(compared(), 'section').text).toBe('');
+  });
+
   it('has its group', () => {
     expect(inColumn(compared(), 'groupSellers').data).toEqual([5]);
     expect(inColumn(compared(), 'groupMedian').data).toEqual([14]);

@@ -25,18 +25,18 @@ function pin(changes: Parameters<typeof compared>[0] = {}): Pin {
 const otherPin = (changes: Parameters<typeof compared>[0] = {}) =>
   pin({ offer: { offerId: '600' }, ...changes });
 
-async function open(pinned: Pin[] = []) {
+async function open(pinned: Pin[] = [], found = [FOUND]) {
   const context = panelContext({
     search: search(),
     settings: { service: 'demo' },
     pins: pinned,
   });
   context.clock.mockReturnValue(NOW);
-  context.storage.readOffers.mockResolvedValue([FOUND]);
+  context.storage.readOffers.mockResolvedValue(found);
   const state = createPanelState(context);
   stop = state.stop;
   await state.ready;
-  await vi.waitFor(() => expect(state.compare.comparison.value?.offers).toHaveLength(1));
+  await vi.waitFor(() => expect(state.compare.comparison.value?.offers).toHaveLength(found.length));
   return { state, ...context.browser, ...context.pictures };
 }
 
@@ -90,6 +90,25 @@ describe('an export', () => {
     });
     expect(text).not.toContain('rebate');
     expect(opened.state.exports.message.value?.text).toMatch(/^Handed to the browser/);
+  });
+
+  it('has the section of each offer of this search, pinned or listed', async () => {
+    const almost = { ...FOUND, similarity: 0.95 };
+    const lamp = offer({ offerId: '601', title: '儿童台灯', similarity: 0.5 });
+    const sectionsIn = (text: string) =>
+      JSON.parse(text).offers.map(({ section }: { section?: string }) => section);
+    const opened = await open([pin(), otherPin()], [lamp, almost]);
+    opened.state.exports.fromList('json');
+    expect(sectionsIn(await saved(opened))).toEqual(['Same product', 'Similar']);
+    opened.state.exports.fromTray('json');
+    expect(sectionsIn(await saved(opened, 1))).toEqual(['Same product', undefined]);
+  });
+
+  it('names no section where nothing is certain to be the searched product', async () => {
+    const lamp = offer({ offerId: '601', title: '儿童台灯', similarity: 0.5 });
+    const opened = await open([], [{ ...FOUND, similarity: 0.7 }, lamp]);
+    opened.state.exports.fromList('json');
+    expect(await saved(opened)).not.toContain('"section": "S');
   });
 
   it('of pins of several searches has the date of each, and no common page', async () => {
