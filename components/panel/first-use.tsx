@@ -14,11 +14,12 @@ interface FirstUseProps {
 
 /** Says for whom offers are compared until the user has chosen, and offers the other profiles. */
 export function FirstUse({ quantity, onProfile }: FirstUseProps) {
+  const words = t(`profiles.first`, quantity, [formatNumber(quantity)]);
   return (
     <section class={styles.line} aria-label={t('profiles.title')} data-testid="first-use">
       <p>
-        <strong>{t(`profiles.first`, quantity, [formatNumber(quantity)])}</strong>{' '}
-        {t('profiles.other')}{' '}
+        <strong title={words}>{words}</strong>
+        <span class={styles.other}>{t('profiles.other')} </span>
         {PROFILE_IDS.filter((id) => id !== FIRST_PROFILE).map((id) => (
           <button
             key={id}

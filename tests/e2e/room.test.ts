@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { roomOf } from '../support/browser/panel-room';
+import { openScene } from '../support/browser/scene';
+import { showSearch, type ShownSearch } from '../support/browser/shown-search';
+import { fullOffer, otherOffer } from '../support/offers/full';
+
+const scene = await openScene();
+afterAll(() => scene.close());
+await scene.show('<h1>Shop</h1>');
+const panel = await scene.openPanel();
+await panel.locator('[data-status=idle]').waitFor();
+
+const WIDTH = 360;
+/** The second has a note. */
+const NOTED = fullOffer(1, { title: '北欧简约陶瓷马克杯哑光大容量咖啡杯350ml 来图定制' });
+const OFFERS = [
+  fullOffer(0),
+  NOTED,
+  ...[2, 3].map((index) => fullOffer(index)),
+  ...[4, 5, 6, 7].map((index) => otherOffer(index)),
+];
+/** Three of the searched product: the heading of what is similar is in sight as well. */
+const OFFERS_OF_THREE = OFFERS.with(3, otherOffer(3));
+
+const SEARCHES: readonly (ShownSearch & { name: string })[] = [
+  { name: 'with a page price', offers: OFFERS, pagePrice: '24.99' },
+  { name: 'without a page price', offers: OFFERS },
+  { name: 'with two sections in sight', offers: OFFERS_OF_THREE, pagePrice: '24.99' },
+  {
+    name: 'with a note in the foot',
+    offers: OFFERS,
+    pagePrice: '24.99',
+    more: { answeredAt: Date.now() - 60_000 },
+  },
+];
+
+const USES = [
+  { use: 'at first use', profile: undefined, top: 232, inSight: 3 },
+  { use: 'later', profile: 'stock', top: 184, inSight: 4 },
+] as const;
+
+describe.each(USES)('$use', ({ profile, top, inSight }) => {
+  beforeAll(async () => {
+    await panel.evaluate(
+      (chosen) =>
+        chosen === undefined
+          ? chrome.storage.local.remove('costs')
+          : chrome.storage.local.set({ costs: { values: {}, switches: {}, profile: chosen } }),
+      profile,
+    );
+  });
+
+  describe.each(SEARCHES)('$name', (search) => {
+    beforeAll(async () => {
+      await showSearch(panel, search);
+      const state = profile === undefined ? 'visible' : 'detached';
+      await panel.getByTestId('first-use').waitFor({ state });
+    });
+
+    test.each([640, 720])('the first offer is seen at once in %i pixels', async (height) => {
+      await panel.setViewportSize({ width: WIDTH, height });
+      const room = await roomOf(panel);
+      expect(room.firstTop).toBeLessThanOrEqual(top);
+      expect(room.controls.length).toBeLessThanOrEqual(7);
+    });
+
+    test('several offers are seen whole in 720 pixels', async () => {
+      await panel.setViewportSize({ width: WIDTH, height: 720 });
+      const room = await roomOf(panel);
+      expect(room.inSight).toBeGreaterThanOrEqual(inSight);
+      for (const [id, height] of Object.entries(room.heights)) {
+        expect([id, height <= (id === NOTED.offerId ? 128 : 112)]).toEqual([id, true]);
+      }
+    });
+
+    test('text has four sizes and two weights', async () => {
+      await panel.setViewportSize({ width: WIDTH, height: 720 });
+      const { sizes, weights } = await roomOf(panel);
+      expect([11, 13, 15, 16]).toEqual(expect.arrayContaining(sizes));
+      expect(weights.length).toBeLessThanOrEqual(2);
+    });
+  });
+});
+
+test.each([252, 300, 340])(
+  'at %i pixels the line of the first use has two lines',
+  async (width) => {
+    await panel.evaluate(() => chrome.storage.local.remove('costs'));
+    await showSearch(panel, { offers: OFFERS, pagePrice: '24.99' });
+    await panel.setViewportSize({ width, height: 720 });
+    const box = await panel.getByTestId('first-use').boundingBox();
+    expect(box?.height).toBeLessThanOrEqual(44);
+  },
+);

@@ -1,0 +1,83 @@
+/** A finished search in the panel's window, as the worker would have stored it. */
+import type { Page } from '@playwright/test';
+import type { Offer } from '../../../utils/model/offer';
+import type { Search } from '../../../utils/model/search';
+import { firstProduct } from './gateway';
+
+export interface ShownSearch {
+  offers: readonly Offer[];
+  /** In dollars, a decimal with a point; absent: the page has none. */
+  pagePrice?: string;
+  pageTitle?: string;
+  /** Of the record, beside or above the usual. */
+  more?: Partial<Search>;
+}
+
+const SEARCH_ID = 'shown';
+
+/** Shows them, and waits for the list. */
+export async function showSearch(panel: Page, search: ShownSearch): Promise<void> {
+  const { offers, pagePrice, pageTitle = 'Stoneware Mug, Navy, 350 ml | Shop', more } = search;
+  const png = await firstProduct.mosaic.png();
+  const id = await panel.evaluate(async () => (await chrome.windows.getCurrent()).id ?? -1);
+  const record: Search = {
+    id: SEARCH_ID,
+    windowId: id,
+    service: 'demo',
+    target: {
+      tabId: 1,
+      frameId: 0,
+      kind: 'image',
+      srcUrl: 'https://cdn.shop.example/p/1.jpg',
+      pageUrl: 'https://www.shop.example/product/1',
+      pageTitle,
+    },
+    state: { status: 'done', finishedAt: Date.now() },
+    picture: { way: 'fetch', width: 1200, height: 1200, reasons: [] },
+    posts: 1,
+    pages: 1,
+    total: offers.length,
+    ...more,
+  };
+  await panel.evaluate(
+    async (items) => {
+      await chrome.storage.session.clear();
+      await chrome.storage.session.set(items);
+    },
+    {
+      [`search:${id}`]: record,
+      [`picture:${id}`]: {
+        searchId: SEARCH_ID,
+        mime: 'image/png',
+        base64: Buffer.from(png).toString('base64'),
+        enlarged: false,
+      },
+      [`offers:${id}:0`]: JSON.stringify(offers),
+      [`page-price:${id}`]: pagePriceOf(pagePrice),
+    },
+  );
+  await panel.locator(`[data-testid=panel][data-status=done]`).waitFor();
+  await panel.getByTestId('offer').first().waitFor();
+}
+
+function pagePriceOf(amount: string | undefined) {
+  return {
+    searchId: SEARCH_ID,
+    host: 'www.shop.example',
+    title: 'Stoneware Mug',
+    ...(amount !== undefined && {
+      price: { amount, currency: 'USD', pieces: 1, from: 'json-ld' },
+    }),
+  };
+}
+
+/** The page's price, read after the offers were shown. */
+export async function writePagePrice(panel: Page, amount: string): Promise<void> {
+  await panel.evaluate(async (price) => {
+    const { id } = await chrome.windows.getCurrent();
+    const key = `search:${id}`;
+    const stored: Record<string, { id: string }> = await chrome.storage.session.get(key);
+    const searchId = stored[key]?.id;
+    await chrome.storage.session.set({ [`page-price:${id}`]: { ...price, searchId } });
+  }, pagePriceOf(amount));
+}
