@@ -103,7 +103,7 @@ async function createScene(
 ): Promise<Omit<Scene, 'close'>> {
   const page = browser.context.pages()[0] ?? (await browser.context.newPage());
   const worker = await extensionWorker(browser);
-  const store = (values: { settings: Settings; credentials?: Credentials }) =>
+  const store = (values: { settings: Settings; [key: string]: unknown }) =>
     worker.evaluate((stored) => chrome.storage.local.set(stored), values);
   const useService = (baseUrl: string) => store({ settings: settingsFor('demo', baseUrl) });
   await useService(gateway.url);
@@ -134,7 +134,11 @@ async function createScene(
     gateway,
     useService,
     useOwnKey: (baseUrl, credentials) =>
-      store({ settings: settingsFor('open-platform', baseUrl), credentials }),
+      store({
+        settings: settingsFor('open-platform', baseUrl),
+        credentials: { 'open-platform': { [new URL(baseUrl).origin]: credentials } },
+        credentials$: { v: 3 },
+      }),
     openPanel,
     forgetService: () => worker.evaluate(() => chrome.storage.local.remove('settings')),
     show: async (body, host) => {

@@ -1,4 +1,5 @@
 /** The code around patterns that see foreign text, each called with one text of a megabyte. */
+import '../newer-bytes';
 import { offeredBy } from '../../../entrypoints/sidepanel/input/offered-picture';
 import {
   MAX_TEXT_LENGTH,
@@ -32,6 +33,7 @@ import {
   readShare,
 } from '../../../utils/services/read-fields';
 import { partsOf } from '../../../utils/storage/entry';
+import { redact } from '../../../utils/services/redact';
 import { readAk } from '../../../utils/services/ak/sign';
 import { ADDRESSES, NUMBERS, PRICES, SPACES, TITLES } from './pieces';
 import { PLACES, pageWith, pageWithJson } from './page-texts';
@@ -129,6 +131,26 @@ export const AROUND: readonly Around[] = [
       () => canonicalLink({ offerId: text }),
       () => offerLink(`https://${text}`),
     ],
+  },
+  {
+    name: 'messages of services',
+    pieces: [
+      '%25',
+      '%',
+      '%2525',
+      '\\\\',
+      '\\\\u',
+      '\\\\u{',
+      '&#',
+      '&#x',
+      '&#x41;',
+      '%61',
+      'demo-secre',
+      '=',
+      'ZGVtby1zZWNyZXQ',
+      ' d',
+    ],
+    prepare: (text) => [() => redact(text, ['demo-secret-of-20-abc'])],
   },
   {
     name: 'keys',

@@ -37,6 +37,11 @@ export const SHORT_TEXT: readonly (Limit & { length: number })[] = [
     length: 32_767,
     why: 'a text in a cell (`textCell`)',
   },
+  {
+    file: 'utils/services/redact.ts',
+    length: 8000,
+    why: 'what is left of a message (`MAX_TEXT_LENGTH`)',
+  },
   { file: 'utils/money-text/numbers.ts', length: 3000, why: 'cut by `beginning` and others' },
   {
     file: 'utils/page/pictures.ts',
@@ -93,6 +98,7 @@ export const MADE: readonly Limit[] = [
   { file: 'utils/page-price/words.ts', why: 'the price of a page' },
   { file: 'utils/picture/find/cdn.ts', why: 'the elements of a page' },
   { file: 'utils/pricing/', why: 'titles of offers' },
+  { file: 'utils/services/redact.ts', why: 'messages of services' },
   { file: 'utils/storage/entry.ts', why: 'keys' },
 ];
 

@@ -79,6 +79,7 @@ it('requests access inside the click, then adds', async () => {
 
 it('merges the offers of all services into one list', async () => {
   const { state: opened } = await open({}, [{}]);
+  opened.compare.chooseSort('match');
   await vi.waitFor(() => expect(found(opened)).toHaveLength(2));
   expect(found(opened)?.map(({ offerId, foundBy }) => [offerId, foundBy])).toEqual([
     ['2', ['ak']],
