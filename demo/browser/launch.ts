@@ -166,7 +166,7 @@ const WELCOME_MS = 10_000;
  * The extension is installed anew at each start, also on a kept profile (Chromium 156), and opens its
  * welcome page in front of the tab that the caller uses.
  */
-async function closeWelcome(context: BrowserContext, extensionId: string): Promise<void> {
+export async function closeWelcome(context: BrowserContext, extensionId: string): Promise<void> {
   const url = `chrome-extension://${extensionId}/${WELCOME_FILE}`;
   const predicate = (page: Page) => page.url() === url;
   const welcome =

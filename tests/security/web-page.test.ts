@@ -1,5 +1,6 @@
 import type { Response } from '@playwright/test';
 import { afterAll } from 'vitest';
+import { closeWelcome } from '../../demo/browser/launch';
 import { BUILD, type Build, filesOf, openBuild } from '../support/browser/build';
 import { firstProduct } from '../support/browser/gateway';
 import { listen } from '../support/browser/listen';
@@ -19,12 +20,15 @@ afterAll(async () => {
   await weakCopy.close();
 });
 const { browser, page, site, gateway } = scene;
-const load = ({ folder }: Build) =>
-  browser.session.send('Extensions.loadUnpacked', { path: folder });
-const [{ id: copyId }, { id: weakId }] = [await load(copy), await load(weakCopy)];
+async function load({ folder }: Build): Promise<string> {
+  const { id } = await browser.session.send('Extensions.loadUnpacked', { path: folder });
+  await closeWelcome(browser.context, id);
+  return id;
+}
+const [copyId, weakId] = [await load(copy), await load(weakCopy)];
 
 const files = await filesOf(BUILD);
-const PAGES = ['sidepanel.html', 'options.html'];
+const PAGES = ['sidepanel.html', 'options.html', 'welcome.html'];
 const urlsOf = (id: string, paths: readonly string[]) =>
   paths.map((path) => `chrome-extension://${id}/${path}`);
 const show = () => scene.show('<p>A page</p>');
@@ -67,7 +71,7 @@ security('policy', 'frame-ancestors keeps a page out that may load all files', [
   return framed();
 });
 
-security('policy', 'a copy without it is shown', 'in 6 frames', async () => {
+security('policy', 'a copy without it is shown', 'in 9 frames', async () => {
   await show();
   await page.evaluate(showInFrames, urlsOf(weakId, PAGES));
   return `in ${framed().length} frames`;

@@ -10,6 +10,14 @@ interface Policy {
   mozExtensionHostname: string;
   extension: { terminateBackground(): Promise<void> };
 }
+/** Modules of Firefox's own. */
+interface Modules {
+  ExtensionPermissions: {
+    add(id: string, given: { permissions: string[]; origins: string[] }): Promise<void>;
+  };
+  AddonManager: { getAddonByID(id: string): Promise<{ reload(): Promise<void> }> };
+}
+declare const ChromeUtils: { importESModule(url: string): Modules };
 declare const WebExtensionPolicy: { getByID(id: string): Policy };
 
 const BUILD = fileURLToPath(new URL('../../../.output/firefox-mv3', import.meta.url));
@@ -40,12 +48,13 @@ export async function installExtension(
   const installed = await marionette.send('Addon:Install', {
     path: BUILD,
     temporary: true,
-    allowPrivateBrowsing: allowPrivate,
   });
   const id = installedSchema.parse(installed).value;
   const host = z.string().parse(await evaluate(marionette, 'chrome', hostOf, id));
   const origin = `moz-extension://${host}`;
   if (!keepWelcome) await (await findTab(marionette, `${origin}/welcome.html`)).close();
+  // Not at the installation: the extension is loaded again then, before or after it has opened its page.
+  if (allowPrivate) await evaluate(marionette, 'chrome', allowInPrivate, id);
   return {
     id,
     origin,
@@ -55,9 +64,20 @@ export async function installExtension(
   };
 }
 
-/** Runs in the browser's window, as does the next one. */
+/** Runs in the browser's window, as do the next two. */
 function hostOf(id: string): string {
   return WebExtensionPolicy.getByID(id).mozExtensionHostname;
+}
+
+async function allowInPrivate(id: string): Promise<void> {
+  const modules = 'resource://gre/modules';
+  const { ExtensionPermissions } = ChromeUtils.importESModule(
+    `${modules}/ExtensionPermissions.sys.mjs`,
+  );
+  const { AddonManager } = ChromeUtils.importESModule(`${modules}/AddonManager.sys.mjs`);
+  const given = { permissions: ['internal:privateBrowsingAllowed'], origins: [] };
+  await ExtensionPermissions.add(id, given);
+  await (await AddonManager.getAddonByID(id)).reload();
 }
 
 function endBackground(id: string): Promise<void> {
