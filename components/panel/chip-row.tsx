@@ -113,7 +113,7 @@ function FilterChip({ filters, unknown }: FilterSheetProps) {
   );
 }
 
-export interface SortChipProps {
+interface SortChipProps {
   value: Sort;
   /** Those that can be chosen. */
   sorts: readonly Sort[];

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useState } from 'preact/hooks';
 
 /** The row that the focus is to go to: it has to be on the page before it can have it. */
 const wanted = signal<string | undefined>(undefined);
@@ -51,16 +51,4 @@ export function focusBeside(row: Element | null): void {
     buttonOf(row?.previousElementSibling) ??
     row?.closest('section')?.querySelector<HTMLElement>('h2, input');
   target?.focus();
-}
-
-/** Calls back on Esc, wherever the focus is. */
-export function useEscape(onEscape: () => void): void {
-  useEffect(() => {
-    const listening = new AbortController();
-    const listen = ({ key }: KeyboardEvent) => {
-      if (key === 'Escape') onEscape();
-    };
-    document.addEventListener('keydown', listen, { signal: listening.signal });
-    return () => listening.abort();
-  }, [onEscape]);
 }

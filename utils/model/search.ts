@@ -10,7 +10,7 @@ const WAYS = ['data', 'fetch', 'page', 'crop', 'region', 'file', 'paste', 'url']
 export type AcquireMethod = (typeof WAYS)[number];
 
 /** Sent by a page's process: parsed again by the receiver. */
-export const regionSchema = z.strictObject({
+const regionSchema = z.strictObject({
   left: z.number(),
   top: z.number(),
   width: z.number(),

@@ -206,7 +206,7 @@ export const accountsSchema = z.object({
   onebound: byOrigin(FIELDS.onebound),
   tmapi: byOrigin(FIELDS.tmapi),
 });
-export type CredentialsByOrigin = Readonly<Record<string, Credentials | undefined>>;
+type CredentialsByOrigin = Readonly<Record<string, Credentials | undefined>>;
 export type Accounts = Record<AccountId, CredentialsByOrigin>;
 
 /** Credentials of each account from before they were stored by origin. */

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { type IncomingMessage, type ServerResponse, request as send } from 'node:http';
 import { listen } from './listen';
 
-export interface RedirectOptions {
+interface RedirectOptions {
   /** Default: 302. */
   status?: number;
   /** So often the server leads to itself before. Default: 0. */
