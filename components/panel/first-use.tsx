@@ -18,8 +18,8 @@ export function FirstUse({ quantity, onProfile }: FirstUseProps) {
   return (
     <section class={styles.line} aria-label={t('profiles.title')} data-testid="first-use">
       <p>
-        <strong title={words}>{words}</strong>
-        <span class={styles.other}>{t('profiles.other')} </span>
+        <strong title={words}>{words}</strong>{' '}
+        <span class={styles.other}>{t('profiles.other')}</span>{' '}
         {PROFILE_IDS.filter((id) => id !== FIRST_PROFILE).map((id) => (
           <button
             key={id}
