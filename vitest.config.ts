@@ -89,6 +89,7 @@ export default defineConfig({
         },
       },
       {
+        plugins: [await WxtVitest()],
         test: {
           name: 'groups',
           include: ['tests/groups/**/*.test.ts'],

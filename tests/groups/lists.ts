@@ -7,6 +7,7 @@ import type { GatewayOffer } from '../../demo/gateway/catalogue';
 import { createFinder } from '../../demo/gateway/finder';
 import { openBuiltIn } from '../../demo/gateway/open-deps';
 import { pictureName, STUDIO_PRODUCTS } from '../../demo/studio/products';
+import type { FoundOffer } from '../../utils/model/compared-offer';
 import type { Groupable } from '../../utils/pricing/groups';
 import {
   HASHED_SIDE,
@@ -18,6 +19,8 @@ import {
 export interface ListedOffer {
   offer: Groupable;
   hash: PictureHash;
+  /** The same as a service sends it. */
+  found: FoundOffer;
   truth: OfferTruth;
 }
 
@@ -29,7 +32,7 @@ const THUMBNAIL_SIDE = 220;
 export async function searchLists(): Promise<ListedOffer[][]> {
   const { offers, retriever } = await openBuiltIn(console.log);
   const truths = new Map(catalogueTruth().map((truth) => [truth.offerId, truth]));
-  const listed = new Map<string, ListedOffer>();
+  const listed = new Map<string, Omit<ListedOffer, 'found'>>();
   for (const offer of offers) {
     const truth = truths.get(offer.offerId);
     if (!truth) throw new Error(`Nothing is known of ${offer.offerId}`);
@@ -40,7 +43,12 @@ export async function searchLists(): Promise<ListedOffer[][]> {
   const lists: ListedOffer[][] = [];
   for (const product of STUDIO_PRODUCTS) {
     const found = await find(await readFile(join(STUDIO_PICTURES, pictureName(product, 'front'))));
-    lists.push(found.slice(0, LIST_LENGTH).flatMap(({ offer }) => listed.get(offer.offerId) ?? []));
+    lists.push(
+      found.slice(0, LIST_LENGTH).flatMap(({ offer, similarity }) => {
+        const known = listed.get(offer.offerId);
+        return known ? { ...known, found: toFound(offer, similarity) } : [];
+      }),
+    );
   }
   return lists;
 }
@@ -51,6 +59,21 @@ function toGroupable({ offerId, title = '', price, sellerId }: GatewayOffer): Gr
     title,
     ...(price !== undefined && { price: Math.round(Number(price) * 100) }),
     ...(sellerId !== undefined && { sellerKey: sellerId }),
+  };
+}
+
+function toFound(offer: GatewayOffer, similarity: number): FoundOffer {
+  const { offerId, title = '', price, sellerId, sellerName, minOrderQuantity, sold30d } = offer;
+  return {
+    provider: 'demo',
+    offerId,
+    title,
+    similarity,
+    ...(price !== undefined && { price: Math.round(Number(price) * 100) }),
+    ...(minOrderQuantity !== undefined && { moq: minOrderQuantity }),
+    ...(sold30d !== undefined && { sold: sold30d }),
+    seller: { id: sellerId, name: sellerName },
+    badges: [],
   };
 }
 

@@ -1,0 +1,44 @@
+import { beforeAll, expect, it } from 'vitest';
+import { compareOffers, groupFound, type Comparison } from '../../utils/pricing/compare-offers';
+import { rowsOf, sectionedOrder, sectionsOf } from '../../utils/pricing/sections';
+import { rankOffers, SORTS } from '../../utils/pricing/sort';
+import { summariseList } from '../../utils/pricing/summary';
+import { context } from '../support/offers/priced';
+import { STUDIO_PRODUCTS } from '../../demo/studio/products';
+import { searchLists, type ListedOffer } from './lists';
+
+let lists: ListedOffer[][];
+// The first run draws and indexes the catalogue's pictures.
+beforeAll(async () => {
+  lists = await searchLists();
+});
+
+function compare(list: readonly ListedOffer[]): Comparison {
+  const found = list.map(({ found: offer }) => offer);
+  const hashes = new Map(list.map(({ offer, hash }) => [offer.key, hash]));
+  return compareOffers(found, groupFound(found, { joined: [], split: [] }, hashes), context());
+}
+
+it('in no order an offer of another product stands above one of the searched product', () => {
+  expect(lists).toHaveLength(STUDIO_PRODUCTS.length);
+  let sectioned = 0;
+  for (const list of lists) {
+    const { offers, groups, ...rest } = compare(list);
+    const { same } = summariseList({ offers, groups, ...rest }, context());
+    if (!same) continue;
+    sectioned += 1;
+    for (const sort of SORTS) {
+      for (const isReversed of [false, true]) {
+        const ranked = rankOffers(offers, { sort, isReversed, marksLast: true });
+        const order = sectionedOrder(ranked, same.id);
+        const sections = sectionsOf(offers, groups, { order, open: new Set() });
+        expect(sections[0]?.id).toBe('same');
+        const isSame = rowsOf(sections).map(({ offer }) => offer.group === same.id);
+        const firstOther = isSame.indexOf(false);
+        expect(isSame.lastIndexOf(true)).toBeLessThan(firstOther < 0 ? Infinity : firstOther);
+      }
+    }
+  }
+  console.log(`${sectioned} of ${lists.length} lists have a section of the searched product`);
+  expect(sectioned).toBeGreaterThan(lists.length / 2);
+});
