@@ -1,6 +1,7 @@
 import { ImageOff, RotateCw } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
+import { describeOriginal } from '@/utils/i18n/error-messages';
 import { t } from '@/utils/i18n/words';
 import type { PictureMetadata, Target } from '@/utils/model/search';
 import { Button } from '../ui/button';
@@ -63,8 +64,8 @@ export function PictureRow(props: PictureRowProps) {
           {target.pageTitle ?? hostOfTarget(target)}
         </p>
         <p class={styles.line}>
-          {original ? (
-            <Original {...original} />
+          {facts?.way === 'crop' ? (
+            <Screenshot facts={facts} original={original} />
           ) : (
             <span class={styles.host}>{target.pageTitle && hostOfTarget(target)}</span>
           )}
@@ -85,21 +86,29 @@ export function PictureRow(props: PictureRowProps) {
   );
 }
 
+interface ScreenshotProps {
+  facts: PictureMetadata;
+  original: PictureRowProps['original'];
+}
+
 /** Stands in the place of the host: a screenshot finds less than the original. */
-function Original({ grants, onAllow }: { grants: string; onAllow: () => void }) {
+function Screenshot({ facts, original }: ScreenshotProps) {
+  const whyNot = facts.reasons[0]?.failure;
   return (
-    <span class={styles.host}>
+    <span class={styles.host} title={whyNot && describeOriginal(whyNot)}>
       {t('picture.fromScreenshot')}{' '}
-      <button
-        type="button"
-        class={styles.link}
-        title={grants}
-        data-testid="allow-site"
-        onClick={onAllow}
-      >
-        {t('picture.getIt')}
-        <span class="visually-hidden"> {grants}</span>
-      </button>
+      {original && (
+        <button
+          type="button"
+          class={styles.link}
+          title={original.grants}
+          data-testid="allow-site"
+          onClick={original.onAllow}
+        >
+          {t('picture.getIt')}
+          <span class="visually-hidden"> {original.grants}</span>
+        </button>
+      )}
     </span>
   );
 }

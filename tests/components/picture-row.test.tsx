@@ -66,6 +66,14 @@ it('offers the original of a screenshot in one click, in the place of the host',
   await expectAccessible(container);
 });
 
+it('says that only a screenshot was searched, and why, where access would not help', () => {
+  show({ facts: crop });
+  expect(screen.getByText('From a screenshot').title).toBe(
+    'cdn.example did not provide the original.',
+  );
+  expect(screen.queryByTestId('allow-site')).toBeNull();
+});
+
 it('reserves space for the picture before it is loaded', async () => {
   const { container } = show({ imageUrl: undefined, facts: undefined, price: undefined });
   expect(screen.queryByTestId('query-image')).toBeNull();

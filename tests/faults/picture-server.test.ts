@@ -72,7 +72,11 @@ async function onScreen(panel: Page) {
   const before = Date.now();
   const searches = scene.gateway.stats.imageSearches;
   await waitForStatus(panel, 'done', MAX_MS + 5_000);
-  const reason = panel.getByText(/original/).last();
+  await panel.getByTestId('choose-area').click();
+  const reason = panel
+    .getByTestId('picture-sheet')
+    .getByText(/original/)
+    .last();
   return {
     way: String((await queryImage(panel)).way),
     says: firstSentence(await reason.innerText()),
