@@ -55,7 +55,7 @@ export function TrayTable(props: TrayTableProps) {
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls sideways, and has to by keys as well
       tabIndex={0}
     >
-      <table class={styles.table}>
+      <table class={styles.table} style={{ '--offers': offers.length }}>
         <thead>
           <tr>
             <th scope="col" class={styles.name}>

@@ -105,7 +105,9 @@ function Pins({ state }: { state: PanelState }) {
         onNote={pins.note}
         onRemove={pins.unpin}
       />
-      <ExportMenu hasEvidence hasWords testId="tray-export" onExport={exports.fromTray} />
+      <div>
+        <ExportMenu hasEvidence hasWords testId="tray-export" onExport={exports.fromTray} />
+      </div>
     </>
   );
 }
