@@ -1,8 +1,10 @@
-import type { ComparedOffer, Range } from '@/utils/model/compared-offer';
+import { useId } from 'preact/hooks';
+import type { ComparedOffer, CostLine, CostSource, Range } from '@/utils/model/compared-offer';
 import { formatDay, formatMoneyRange, formatNumber, formatPercentRange } from '@/utils/i18n/format';
 import { t } from '@/utils/i18n/words';
-import styles from './cost-details.module.css';
 import type { OfferContext } from '@/utils/pricing/offer-context';
+import { CostBar, CostKey } from './cost-bar';
+import styles from './cost-details.module.css';
 
 interface CostDetailsProps {
   offer: ComparedOffer;
@@ -12,11 +14,13 @@ interface CostDetailsProps {
 /** A longer one would push the column out of the card, and a cut number is another number. */
 const MAX_LINE_LENGTH = 20;
 
-/** What a landed cost is made of: each line with its range, and where it comes from. */
+/** What a landed cost is made of: as a bar, and each line with its range and where it comes from. */
 export function CostDetails({ offer, context }: CostDetailsProps) {
+  const fills = useId();
   const { landed, earning, cash, unitPrice } = offer;
   if (!landed) return null;
   const { currency, lines } = landed;
+  const days = commonDays(lines, context.costDates);
   const amount = (range: Range) => {
     const { sign, digits } = formatMoneyRange(range, currency);
     return `${sign}${digits}`;
@@ -32,37 +36,68 @@ export function CostDetails({ offer, context }: CostDetailsProps) {
     ({ length }) => length > MAX_LINE_LENGTH,
   );
   return (
-    <table class={styles.cost} data-long={isLong || undefined} data-testid="cost">
-      <caption class="visually-hidden">{t('cost.title')}</caption>
-      <thead class="visually-hidden">
-        <tr>
-          <th scope="col">{t('cost.line')}</th>
-          <th scope="col">{t('cost.amount')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {lines.map(({ id, source, ...range }) => (
-          <tr key={id} data-line={id} data-source={source}>
-            <th scope="row">
-              {t(`cost.${id}`)}{' '}
-              <small>{sourceWords(t(`cost.${source}`), context.costDates?.[id])}</small>
-            </th>
-            <td data-guess={source === 'estimate' || undefined}>{amount(range)}</td>
+    <div class={styles.box}>
+      <p class={styles.title} aria-hidden="true">
+        {t('cost.title')}
+      </p>
+      <CostBar lines={lines} id={fills} />
+      <table class={styles.cost} data-long={isLong || undefined} data-testid="cost">
+        <caption class="visually-hidden">{t('cost.title')}</caption>
+        <thead class="visually-hidden">
+          <tr>
+            <th scope="col">{t('cost.line')}</th>
+            <th scope="col">{t('cost.amount')}</th>
           </tr>
-        ))}
-      </tbody>
-      <tfoot>
-        {sums.map(([name, value]) => (
-          <tr key={name}>
-            <th scope="row">{name}</th>
-            <td>{value}</td>
-          </tr>
-        ))}
-      </tfoot>
-    </table>
+        </thead>
+        <tbody>
+          {lines.map(({ id, source, ...range }) => (
+            <tr key={id} data-line={id} data-source={source}>
+              <th scope="row">
+                <CostKey line={id} id={fills} />
+                {t(`cost.${id}`)}{' '}
+                <small>
+                  {days.has(source)
+                    ? t(`cost.${source}`)
+                    : sourceWords(source, context.costDates?.[id])}
+                </small>
+              </th>
+              <td data-guess={source === 'estimate' || undefined}>{amount(range)}</td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          {sums.map(([name, value]) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td>{value}</td>
+            </tr>
+          ))}
+        </tfoot>
+      </table>
+      {days.size > 0 && (
+        <p class={styles.days}>
+          {[...days].map(([source, day]) => sourceWords(source, day)).join(' · ')}
+        </p>
+      )}
+    </div>
   );
 }
 
-function sourceWords(source: string, day: string | undefined): string {
-  return day === undefined ? source : t('cost.asOf', [source, formatDay(day)]);
+function sourceWords(source: CostSource, day: string | undefined): string {
+  const word = t(`cost.${source}`);
+  return day === undefined ? word : t('cost.asOf', [word, formatDay(day)]);
+}
+
+/** Sources all of whose lines are of one day: that is said once, not in each line. */
+function commonDays(
+  lines: readonly CostLine[],
+  days: OfferContext['costDates'],
+): Map<CostSource, string> {
+  const common = new Map<CostSource, string>();
+  for (const source of new Set(lines.map((line) => line.source))) {
+    const own = lines.filter((line) => line.source === source);
+    const [day, ...others] = new Set(own.map(({ id }) => days?.[id]));
+    if (day !== undefined && own.length > 1 && others.length === 0) common.set(source, day);
+  }
+  return common;
 }

@@ -1,77 +1,87 @@
-import { formatNumber, formatSize, formatWeight, formatYuan } from '@/utils/i18n/format';
+import { formatNumber, formatSize, formatWeight } from '@/utils/i18n/format';
+import { fieldHint, fieldName, fieldText } from '@/utils/i18n/offer-words';
 import { readable, t } from '@/utils/i18n/words';
+import type { ComparedOffer } from '@/utils/model/compared-offer';
 import type { OfferDetails } from '@/utils/model/offer';
+import type { OfferField } from '@/utils/pricing/offer-fields';
 import styles from './detail-facts.module.css';
 
-interface TierTableProps {
-  /** By rising quantity. */
-  tiers: NonNullable<OfferDetails['tiers']>;
+/** Of the offer, and of who sells it. */
+const OFFER_FACTS = [
+  'sold',
+  'repurchase',
+  'rating',
+  'stock',
+  'dispatch',
+  'dropship',
+  'listed',
+  'patent',
+] as const satisfies readonly OfferField[];
+const SELLER_FACTS = ['place', 'factory', 'years'] as const satisfies readonly OfferField[];
+
+interface FactsProps {
+  offer: ComparedOffer;
 }
 
-/** What a piece costs, by how many are ordered. */
-function TierTable({ tiers }: TierTableProps) {
+interface DetailFactsProps extends FactsProps {
+  /** Absent while they are unknown. */
+  details: OfferDetails | undefined;
+}
+
+/** What is known of an offer beside its prices: how it is sold, weight, size and sales. */
+export function DetailFacts({ offer: compared, details }: DetailFactsProps) {
+  const { offer } = compared;
+  const { moq, lot, weight, size } = { ...offer, ...details };
+  const unit = details?.unit === undefined ? (offer.unitAsWritten ?? offer.unit) : details.unit;
+  const translated = details?.unitTranslated ?? offer.unit;
+  const terms: Fact[] = [
+    { name: t('offers.moq'), value: moq !== undefined && formatNumber(moq) },
+    { name: t('details.lot'), value: lot !== undefined && lot > 1 && formatNumber(lot) },
+    { name: t('details.unit'), value: unitWords(unit, translated) },
+    { name: t('details.weight'), value: weight !== undefined && formatWeight(weight) },
+    { name: t('details.size'), value: size && formatSize(size) },
+  ];
+  return <FactList facts={[...terms, ...factsOf(compared, OFFER_FACTS)]} testId="detail-facts" />;
+}
+
+/** Where the seller is, whether it makes the goods, and for how long it has been a member. */
+export function SellerFacts({ offer }: FactsProps) {
+  return <FactList facts={factsOf(offer, SELLER_FACTS)} />;
+}
+
+interface Fact {
+  name: string;
+  value: string | false | undefined;
+  hint?: string;
+}
+
+function factsOf(offer: ComparedOffer, fields: readonly OfferField[]): Fact[] {
+  return fields.map((field) => ({
+    name: fieldName(field),
+    value: fieldText(offer, field),
+    hint: fieldHint(field),
+  }));
+}
+
+function FactList({ facts, testId }: { facts: readonly Fact[]; testId?: string }) {
+  const known = facts.filter(({ value }) => value);
+  if (known.length === 0) return null;
   return (
-    <table class={styles.tiers} data-testid="tiers">
-      <caption class="visually-hidden">{t('details.tiers')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('details.from')}</th>
-          <th scope="col">{t('details.price')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {tiers.map(({ from, price }) => (
-          <tr key={from}>
-            <td>{formatNumber(from)}</td>
-            <td>
-              <span class={styles.sign}>{formatYuan(price).sign}</span>
-              {formatYuan(price).digits}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-interface DetailFactsProps {
-  details: OfferDetails;
-}
-
-/** What is known of an offer: prices by quantity, how it is sold, weight and size. */
-export function DetailFacts({ details }: DetailFactsProps) {
-  const { tiers, moq, lot, weight, size } = details;
-  const facts = [
-    [t('offers.moq'), moq !== undefined && formatNumber(moq)],
-    [t('details.lot'), lot !== undefined && lot > 1 && formatNumber(lot)],
-    [t('details.unit'), unitWords(details)],
-    [t('details.weight'), weight !== undefined && formatWeight(weight)],
-    [t('details.size'), size && formatSize(size)],
-  ] as const;
-  const known = facts.filter(([, value]) => value);
-  const hasTiers = tiers !== undefined && tiers.length > 0;
-  if (!hasTiers && known.length === 0) return <p>{t('details.none')}</p>;
-  return (
-    <div class={styles.facts}>
-      {hasTiers && <TierTable tiers={tiers} />}
-      {known.length > 0 && (
-        <dl class={styles.list}>
-          {known.map(([name, value]) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>
-                <bdi>{value}</bdi>
-              </dd>
-            </div>
-          ))}
-        </dl>
-      )}
-    </div>
+    <dl class={styles.list} data-testid={testId}>
+      {known.map(({ name, value, hint }) => (
+        <div key={name}>
+          <dt title={hint}>{name}</dt>
+          <dd>
+            <bdi>{value}</bdi>
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 
 /** Both where they differ and the second is read: the seller is written to in the first. */
-function unitWords({ unit, unitTranslated }: OfferDetails): string | undefined {
-  if (unit === undefined) return unitTranslated;
-  return [...new Set([unit, readable(unit, unitTranslated)])].join(' · ');
+function unitWords(unit: string | undefined, translated: string | undefined): string | undefined {
+  if (unit === undefined) return translated;
+  return [...new Set([unit, readable(unit, translated)])].join(' · ');
 }

@@ -6,7 +6,6 @@ import type { ListRow } from '@/utils/pricing/list-rows';
 import { canHaveDetails } from '@/utils/pricing/merge-offers';
 import type { CardDetails, OfferActions, OfferContext } from '@/utils/pricing/offer-context';
 import { leadField, midpoint, OFFER_FIELDS, type OfferField } from '@/utils/pricing/offer-fields';
-import { CostDetails } from './cost-details';
 import styles from './offer-card.module.css';
 import { OfferDetails } from './offer-details';
 import { OfferMeta, Similarity } from './offer-facts';
@@ -25,11 +24,12 @@ interface OfferCardProps {
 export function OfferCard({ row, shared, place }: OfferCardProps) {
   const { context, known, hasPictures, pictureOrigins, details, actions, onGroup } = shared;
   const { offer: compared, group, isOpen, isMember } = row;
-  const { key, offer, landed } = compared;
+  const { key, offer } = compared;
   const { offerId } = offer;
   const canAsk = details?.canAsk !== false && canHaveDetails(offer);
   const id = useId();
-  const isUnfolded = details?.unfolded.has(offerId) ?? false;
+  const beside = details?.beside;
+  const isUnfolded = beside ? beside.key === key : (details?.unfolded.has(offerId) ?? false);
   const hasSimilarity = known.includes('similarity') && leadField(context.profile) !== 'similarity';
   return (
     <li
@@ -39,7 +39,9 @@ export function OfferCard({ row, shared, place }: OfferCardProps) {
       {...(place && placed(place))}
       data-details={canAsk ? details?.states.get(offerId)?.status : undefined}
       data-member={isMember || undefined}
-      data-unfolded={isUnfolded || undefined}
+      data-unfolded={(isUnfolded && !beside) || undefined}
+      data-beside={beside && isUnfolded}
+      aria-current={(beside && isUnfolded) || undefined}
     >
       <div class={styles.inside}>
         {(hasPictures || hasSimilarity) && (
@@ -65,19 +67,29 @@ export function OfferCard({ row, shared, place }: OfferCardProps) {
             isGroupOpen={isOpen}
             onGroup={group && onGroup && (() => onGroup(group.id))}
             details={
-              details && { id, isUnfolded, onToggle: () => details.onToggle(offerId, canAsk) }
+              details && {
+                controls: beside?.id ?? id,
+                isUnfolded,
+                isBeside: beside !== undefined,
+                onToggle: beside
+                  ? () => {
+                      beside.onShow(offerId, canAsk);
+                      document.getElementById(beside.id)?.focus({ preventScroll: true });
+                    }
+                  : () => details.onToggle(offerId, canAsk),
+              }
             }
             actions={actions}
           />
         </div>
-        {details && isUnfolded && (
+        {details && isUnfolded && !beside && (
           <OfferDetails
             id={id}
-            cost={landed && <CostDetails offer={compared} context={context} />}
-            canAsk={canAsk}
-            state={details.states.get(offerId)}
-            onAskAgain={() => details.onAskAgain(offerId)}
-            onSeller={details.onSeller && (() => details.onSeller?.(offerId))}
+            offer={compared}
+            context={context}
+            details={details}
+            pictureOrigins={pictureOrigins}
+            actions={actions}
           />
         )}
       </div>

@@ -1,44 +1,142 @@
-import { ChevronDown, Store } from 'lucide';
-import type { ComponentChildren } from 'preact';
+import { Download } from 'lucide';
 import { describeExtraFailure } from '@/utils/i18n/error-messages';
 import { formatNumber } from '@/utils/i18n/format';
 import { t } from '@/utils/i18n/words';
+import type { ComparedOffer, FoundOffer } from '@/utils/model/compared-offer';
 import { type DetailsState, MAX_DETAILS } from '@/utils/model/extras';
+import type { OfferDetails as Details } from '@/utils/model/offer';
+import type { PictureOrigins } from '@/utils/model/picture-origins';
+import { servicePicture } from '@/utils/picture/service-picture';
+import type { CardDetails, OfferActions, OfferContext } from '@/utils/pricing/offer-context';
+import { canHaveDetails } from '@/utils/pricing/merge-offers';
 import { Button } from '../ui/button';
-import { sellerButtonId } from '../ui/focus-return';
-import { Icon } from '../ui/icon';
-import iconButtonStyles from '../ui/icon-button.module.css';
 import { QuietFailure } from '../ui/message';
+import { CostDetails } from './cost-details';
 import { DetailFacts } from './detail-facts';
 import styles from './offer-details.module.css';
+import { OfferGallery } from './offer-gallery';
+import { AllNotes } from './offer-marks';
+import { OfferSeller } from './offer-seller';
+import { OfferTiers } from './offer-tiers';
 
-interface OfferDetailsProps {
-  id: string;
-  /** What its cost is made of, where that is known. */
-  cost: ComponentChildren;
-  /** The service can be asked for details. */
-  canAsk: boolean;
-  state: DetailsState | undefined;
-  onAskAgain: () => void;
-  /** Absent where a seller's offers cannot be asked for. */
-  onSeller: (() => void) | undefined;
+export interface OfferDetailsProps {
+  id?: string;
+  offer: ComparedOffer;
+  context: OfferContext;
+  details: CardDetails;
+  pictureOrigins: PictureOrigins;
+  actions: OfferActions | undefined;
+  /** Beside the list, where its title is a heading and a picture is always shown large. */
+  isBeside?: boolean;
 }
 
-/** What an offer unfolds to. */
-export function OfferDetails({ id, cost, canAsk, ...props }: OfferDetailsProps) {
+/** What an offer unfolds to: everything that is known of it, in full. */
+export function OfferDetails(props: OfferDetailsProps) {
+  const { id, offer: compared, context, details, pictureOrigins, actions, isBeside } = props;
+  const { key, offer, unitPrice } = compared;
+  const { offerId } = offer;
+  const canAsk = details.canAsk !== false && canHaveDetails(offer);
+  const state = canAsk ? details.states.get(offerId) : undefined;
+  const known = state?.status === 'known' ? state.details : undefined;
+  const tiers = known?.tiers ?? offer.tiers ?? [];
+  const pictures = picturesOf(offer, known, pictureOrigins);
+  const { onSeller } = details;
   return (
     <div class={styles.details} id={id} data-testid="offer-details">
-      {cost}
-      {canAsk && <Content {...props} />}
+      {!isBeside && <Titles offer={compared} />}
+      <AllNotes offer={compared} median={context.medians?.get(key)} />
+      {(pictures.length > 1 || (isBeside && pictures.length > 0)) && (
+        <OfferGallery
+          key={key}
+          pictures={pictures}
+          origins={pictureOrigins}
+          isAlwaysLarge={isBeside ?? false}
+        />
+      )}
+      {tiers.length > 0 && <OfferTiers tiers={tiers} quantity={quantityOf(unitPrice, context)} />}
+      <CostDetails offer={compared} context={context} />
+      <DetailFacts offer={compared} details={known} />
+      {canAsk && (
+        <Progress
+          state={state}
+          isFull={details.states.size >= MAX_DETAILS}
+          onAsk={() => details.onAskAgain(offerId)}
+        />
+      )}
+      <OfferSeller
+        offer={compared}
+        known={known?.seller}
+        onAsk={actions?.onAsk && (() => actions.onAsk?.(key))}
+        onSeller={onSeller && (() => onSeller(offerId))}
+      />
     </div>
   );
 }
 
-type ContentProps = Pick<OfferDetailsProps, 'state' | 'onAskAgain' | 'onSeller'>;
+const MAX_PICTURES = 5;
 
-function Content({ state, onAskAgain, onSeller }: ContentProps) {
+/** The offer with each of its pictures, of those that the service may name. */
+function picturesOf(
+  offer: FoundOffer,
+  known: Details | undefined,
+  origins: PictureOrigins,
+): FoundOffer[] {
+  const { images = [], provider = offer.provider } = known ?? {};
+  const byUrl = new Map<string, FoundOffer>();
+  const add = (picture: FoundOffer) => {
+    const url = servicePicture(picture, origins);
+    if (url !== undefined && !byUrl.has(url)) byUrl.set(url, picture);
+  };
+  add(offer);
+  for (const imageUrl of images) add({ ...offer, imageUrl, pictureBy: provider });
+  return [...byUrl.values()].slice(0, MAX_PICTURES);
+}
+
+/** What the user would order, in the unit of the offer. */
+function quantityOf(unitPrice: ComparedOffer['unitPrice'], { quantity }: OfferContext) {
+  if (quantity === undefined || !unitPrice) return quantity;
+  return Math.ceil(unitPrice.pieces / unitPrice.piecesPerUnit);
+}
+
+/** All of the title in both languages: the card cuts it. */
+export function Titles({ offer: { offer } }: { offer: ComparedOffer }) {
+  const { title, titleTranslated } = offer;
+  return (
+    <div class={styles.titles}>
+      {titleTranslated !== undefined && (
+        <p>
+          <bdi>{titleTranslated}</bdi>
+        </p>
+      )}
+      <p class={titleTranslated === undefined ? undefined : styles.original} lang="zh-Hans">
+        <bdi>{title}</bdi>
+      </p>
+    </div>
+  );
+}
+
+interface ProgressProps {
+  state: DetailsState | undefined;
+  /** No more can be asked for in this search. */
+  isFull: boolean;
+  onAsk: () => void;
+}
+
+/** Where the request for the details stands; nothing once they are known. */
+function Progress({ state, isFull, onAsk }: ProgressProps) {
   switch (state?.status) {
     case undefined:
+      if (!isFull) {
+        return (
+          <Button
+            label={t('details.ask')}
+            icon={Download}
+            look="link"
+            testId="details-load"
+            onClick={onAsk}
+          />
+        );
+      }
       return <p class={styles.none}>{t('details.full', [formatNumber(MAX_DETAILS)])}</p>;
     case 'loading':
       return (
@@ -53,50 +151,15 @@ function Content({ state, onAskAgain, onSeller }: ContentProps) {
       return <p class={styles.none}>{t('details.none')}</p>;
     case 'failed': {
       const sentence = describeExtraFailure(state.failure, t('details.failed'));
-      return <QuietFailure sentence={sentence} onRetry={onAskAgain} />;
+      return <QuietFailure sentence={sentence} onRetry={onAsk} />;
     }
     case 'known':
-      return (
-        <>
-          <DetailFacts details={state.details} />
-          {onSeller && state.details.seller?.id !== undefined && (
-            <Button
-              label={t('seller.open')}
-              icon={Store}
-              id={sellerButtonId(state.details.offerId)}
-              testId="seller-offers"
-              onClick={onSeller}
-            />
-          )}
-        </>
-      );
+      return isEmpty(state.details) ? <p class={styles.none}>{t('details.none')}</p> : null;
   }
 }
 
-interface DetailsButtonProps {
-  /** Of the offer: which one is meant, for who does not see where it stands. */
-  title: string;
-  /** Id of what it unfolds. */
-  controls: string;
-  isUnfolded: boolean;
-  onToggle: () => void;
-}
-
-export function DetailsButton({ title, controls, isUnfolded, onToggle }: DetailsButtonProps) {
-  return (
-    <button
-      type="button"
-      class={iconButtonStyles.button}
-      title={t('details.open')}
-      aria-expanded={isUnfolded}
-      aria-controls={isUnfolded ? controls : undefined}
-      data-testid="details"
-      onClick={onToggle}
-    >
-      <span class="visually-hidden">
-        {t('details.open')} {title}
-      </span>
-      <Icon node={ChevronDown} />
-    </button>
-  );
+/** Nothing but which offer they are of. */
+function isEmpty(details: Details): boolean {
+  const facts = Object.entries(details).filter(([, value]) => value !== undefined);
+  return facts.every(([name]) => name === 'provider' || name === 'offerId');
 }

@@ -2,8 +2,9 @@ import type { ComparedOffer, OfferGroup } from '@/utils/model/compared-offer';
 import type { OfferActions } from '@/utils/pricing/offer-context';
 import type { OfferField } from '@/utils/pricing/offer-fields';
 import { Unknown } from '../ui/numbers';
+import { DetailsButton, type DetailsButtonProps } from './details-button';
 import { GroupButton } from './group-button';
-import { DetailsButton } from './offer-details';
+
 import styles from './offer-foot.module.css';
 import { OfferMenu, PinButton } from './offer-menu';
 
@@ -15,7 +16,7 @@ interface OfferFootProps {
   isGroupOpen: boolean | undefined;
   onGroup: (() => void) | undefined;
   /** Absent where it unfolds to nothing. */
-  details: { id: string; isUnfolded: boolean; onToggle: () => void } | undefined;
+  details: Omit<DetailsButtonProps, 'title'> | undefined;
   actions: OfferActions | undefined;
 }
 
@@ -51,14 +52,7 @@ export function OfferFoot(props: OfferFootProps) {
             onPin={(isPinned) => actions.onPin(key, isPinned)}
           />
         )}
-        {details && (
-          <DetailsButton
-            title={title}
-            controls={details.id}
-            isUnfolded={details.isUnfolded}
-            onToggle={details.onToggle}
-          />
-        )}
+        {details && <DetailsButton title={title} {...details} />}
         {actions && (
           <OfferMenu offer={compared} actions={actions} isGrouped={group !== undefined} />
         )}

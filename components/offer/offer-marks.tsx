@@ -23,10 +23,7 @@ interface MarkRowProps {
 /** Why the price of an offer is excluded as misleading, and a button that marks it as genuine. */
 export function MarkRow({ offer: { mark }, median, onNotMisleading }: MarkRowProps) {
   if (!mark) return null;
-  const facts = [
-    median === undefined ? undefined : t('compare.median', [yuanText(median)]),
-    t('compare.marked'),
-  ].filter((fact) => fact !== undefined);
+  const facts = markFacts(median);
   return (
     <p class={styles.mark}>
       <Icon node={TriangleAlert} size={12} />
@@ -43,6 +40,11 @@ export function MarkRow({ offer: { mark }, median, onNotMisleading }: MarkRowPro
       )}
     </p>
   );
+}
+
+function markFacts(median: number | undefined): string[] {
+  const marked = t('compare.marked');
+  return median === undefined ? [marked] : [t('compare.median', [yuanText(median)]), marked];
 }
 
 /** 1688's marks of an offer and its seller; nothing where it has none that says something. */
@@ -63,10 +65,9 @@ export function Badges({ offer }: { offer: Offer }) {
 }
 
 /** What was corrected in the price, and what is worth knowing of the offer. */
-export function OfferNotes({ offer }: { offer: ComparedOffer }) {
-  const { unitPrice, notes, cash, landed } = offer;
+function noteWords({ unitPrice, notes, cash, landed }: ComparedOffer): string[] {
   const corrected = (unitPrice?.corrections ?? []).map(ruleName);
-  const words = [
+  return [
     ...(corrected.length > 0 ? [t('compare.corrected', [corrected.join(t('compare.comma'))])] : []),
     // An order above the user's quantity binds money, so the amount is shown.
     ...notes.map((note) =>
@@ -75,6 +76,11 @@ export function OfferNotes({ offer }: { offer: ComparedOffer }) {
         : markWords(note),
     ),
   ];
+}
+
+/** The notes of an offer in one line, which is cut at its end. */
+export function OfferNotes({ offer }: { offer: ComparedOffer }) {
+  const words = noteWords(offer);
   if (words.length === 0) return null;
   const text = words.join(' · ');
   return (
@@ -84,13 +90,32 @@ export function OfferNotes({ offer }: { offer: ComparedOffer }) {
   );
 }
 
+/** The same in full, a line each, with the reason why the price is not compared. */
+export function AllNotes({ offer, median }: Pick<MarkRowProps, 'offer' | 'median'>) {
+  const { mark } = offer;
+  const words = noteWords(offer);
+  if (!mark && words.length === 0) return null;
+  return (
+    <ul class={styles.all} data-testid="all-notes">
+      {mark && <li>{[markWords(mark), ...markFacts(median)].join(' · ')}</li>}
+      {words.map((note) => (
+        <li key={note}>{note}</li>
+      ))}
+    </ul>
+  );
+}
+
 /** Who found an offer, where several services were asked. */
 export function FoundBy({ services }: { services: readonly ServiceId[] }) {
-  const names = new Intl.ListFormat(t('languageTag')).format(services.map(serviceName));
   return (
     <span data-testid="found-by" data-services={services.join(' ')}>
       {' · '}
-      {t('offers.foundBy', [names])}
+      {foundByWords(services)}
     </span>
   );
+}
+
+export function foundByWords(services: readonly ServiceId[]): string {
+  const names = new Intl.ListFormat(t('languageTag')).format(services.map(serviceName));
+  return t('offers.foundBy', [names]);
 }

@@ -17,7 +17,7 @@ export function useReturn(from: string | undefined): void {
   // Read while the results are still on screen.
   const left = useMemo(() => {
     const button = from === undefined ? null : document.getElementById(sellerButtonId(from));
-    return { top: topOf(button), key: button ? keyOf(button) : undefined };
+    return { top: topOf(rowOf(button)), key: button ? offerKeyOf(button) : undefined };
   }, [from]);
   useLayoutEffect(() => {
     if (from !== undefined) {
@@ -32,7 +32,7 @@ export function useReturn(from: string | undefined): void {
     button?.focus({ preventScroll: true });
     if (back) wantRow(undefined);
     if (!button) return undefined;
-    const restore = () => scrollBy(0, topOf(button) - back.top);
+    const restore = () => scrollBy(0, topOf(rowOf(button)) - back.top);
     restore();
     // Once more when the cards around it have got their height.
     const frame = requestAnimationFrame(restore);
@@ -55,6 +55,18 @@ export function useFocusBack(view: string | undefined): void {
     // The list that it stood in may have folded meanwhile.
     (document.getElementById(back) ?? document.getElementById(SESSION_LINE_ID))?.focus();
   }, [view, left]);
+}
+
+/** Of the offer that the element is about, which may be beside the list. */
+function offerKeyOf(element: Element): string | undefined {
+  return keyOf(element) ?? element.closest<HTMLElement>('[data-of]')?.dataset['of'];
+}
+
+/** What is scrolled with the list: the button, or the row of its offer. */
+function rowOf(button: HTMLElement | null): HTMLElement | null {
+  const key = button?.closest<HTMLElement>('[data-of]')?.dataset['of'];
+  if (key === undefined) return button;
+  return document.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
 }
 
 function topOf(element: HTMLElement | null): number {

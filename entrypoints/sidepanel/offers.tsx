@@ -6,11 +6,12 @@ import { OfferList, type OfferListProps } from '@/components/offer/offer-list';
 import { OfferTable, type OfferTableProps } from '@/components/offer/offer-table';
 import { SellerHeader } from '@/components/offer/seller-header';
 import { SkeletonList } from '@/components/offer/skeleton-list';
+import { keyOf } from '@/components/ui/focus';
 import { QuietFailure } from '@/components/ui/message';
 import { describeExtraFailure } from '@/utils/i18n/error-messages';
 import { t } from '@/utils/i18n/words';
 import type { View } from '@/utils/model/panel-settings';
-import { canHaveDetails } from '@/utils/pricing/merge-offers';
+import { canHaveDetails, offerKey } from '@/utils/pricing/merge-offers';
 import { oneSection, rowsOf } from '@/utils/pricing/sections';
 import type { SellerView } from './compare/seller';
 
@@ -33,13 +34,24 @@ export function Offers(props: OffersProps) {
     () => rowsOf(list.sections).map(({ offer }) => offer.offer),
     [list.sections],
   );
-  const onFirst = list.details?.onFirst;
+  const { details } = list;
+  const beside = details?.beside;
+  const onFirst = details?.onFirst;
   useEffect(() => {
     onFirst?.(offers.filter(canHaveDetails).map(({ offerId }) => offerId));
   }, [onFirst, offers]);
   const awaitNews = useFocusOnNews(container, offers, problem !== undefined);
   return (
-    <div ref={container} onPointerDownCapture={onTouch} onFocusCapture={onTouch}>
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- each row has a button for it
+    <div
+      ref={container}
+      onPointerDownCapture={onTouch}
+      onFocusCapture={onTouch}
+      onClick={({ target }) => {
+        const offer = beside && offers.find((one) => offerKey(one) === pressedKey(target));
+        if (offer) beside.onShow(offer.offerId, details?.canAsk !== false && canHaveDetails(offer));
+      }}
+    >
       {view === 'table' && ranking && onRanking ? (
         <OfferTable {...list} ranking={ranking} onRanking={onRanking} />
       ) : (
@@ -49,6 +61,12 @@ export function Offers(props: OffersProps) {
       {problem}
     </div>
   );
+}
+
+/** Of the row that was pressed where it does nothing else; not while its text is selected. */
+function pressedKey(target: EventTarget | null): string | undefined {
+  if (!(target instanceof Element) || target.closest('a, button, [popover]')) return undefined;
+  return getSelection()?.isCollapsed === false ? undefined : keyOf(target);
 }
 
 export interface SellerOffersProps extends Pick<

@@ -11,6 +11,7 @@ import { IdleView } from '@/components/search/idle-view';
 import type { AllowSiteProps } from '@/components/search/picture-origin';
 import { SetupView } from '@/components/search/setup-view';
 import { connectionOf } from '@/utils/model/settings';
+import type { ListDetails } from '@/utils/pricing/offer-context';
 import { rowsOf } from '@/utils/pricing/sections';
 import type { BatchState } from './batch/batch-state';
 import { Offers, SellerOffers, type OffersProps } from './offers';
@@ -21,13 +22,14 @@ export interface PanelOffersProps {
   state: PanelState;
   view: PanelView;
   batch: BatchState;
+  details: ListDetails | undefined;
   allowSite: AllowSiteProps | undefined;
   onOptions: () => void;
 }
 
 /** The offers of one seller or of the search, or the view of an outcome without offers. */
 export function PanelOffers(props: PanelOffersProps) {
-  const { state, view, batch, allowSite, onOptions } = props;
+  const { state, view, batch, details, allowSite, onOptions } = props;
   const { outcome, service } = view;
   const seller = state.seller.value;
   if (seller) {
@@ -35,14 +37,14 @@ export function PanelOffers(props: PanelOffersProps) {
       <SellerOffers
         seller={seller}
         pictureOrigins={state.pictureOrigins.value}
-        details={state.details.value}
+        details={details}
         context={state.compare.context.value}
         onMore={state.moreOfSeller}
         onBack={state.closeSeller}
       />
     );
   }
-  const list = listProps(state);
+  const list = listProps(state, details);
   const offers = view.hasOffers ? list : undefined;
   if (offers && rowsOf(offers.sections).length === 0) {
     return <NonePassView onClear={() => state.compare.changeFilters({})} />;
@@ -118,8 +120,8 @@ function NoMatch({ state, view }: PanelOffersProps) {
 }
 
 /** How the offers of the search are shown; undefined while they are being read. */
-function listProps(state: PanelState) {
-  const { compare, details, pictureOrigins, chooseSort } = state;
+function listProps(state: PanelState, details: ListDetails | undefined) {
+  const { compare, pictureOrigins, chooseSort } = state;
   const sections = compare.sections.value;
   if (!sections) return undefined;
   const { view, columns } = compare.view.value;
@@ -128,7 +130,7 @@ function listProps(state: PanelState) {
     isByTitle: compare.areMissing.value,
     context: compare.context.value,
     pictureOrigins: pictureOrigins.value,
-    details: details.value,
+    details,
     actions: state.actions.value,
     onGroup: compare.toggleGroup,
     view,

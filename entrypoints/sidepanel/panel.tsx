@@ -1,7 +1,10 @@
+import { OfferPane } from '@/components/offer/offer-pane';
 import { DropHint, InputProblem } from '@/components/search/input-problem';
 import { useFocusBack, useReturn } from '@/components/ui/focus-return';
+import { useMediaQuery } from '@/components/ui/media-query';
 import { t } from '@/utils/i18n/words';
 import type { BatchState } from './batch/batch-state';
+import { DETAILS_ID, useDetailsPlace, WIDE } from './details-beside';
 import { Session } from './history/session';
 import { inputProblemWords } from './input/picture-inputs';
 import { PanelFoot } from './panel-foot';
@@ -25,6 +28,7 @@ export function Panel({ state, batch, onOptions }: PanelProps) {
   const { inputs, saved } = state;
   const seller = state.seller.value;
   const problem = inputs.problem.value;
+  const place = useDetailsPlace(state, view, useMediaQuery(WIDE));
   useReturn(seller?.from);
   const secondary = viewOf(batch.isOpen.value, saved.history?.isOpen.value);
   useFocusBack(secondary);
@@ -51,9 +55,23 @@ export function Panel({ state, batch, onOptions }: PanelProps) {
       <h1 class="visually-hidden">{t('extensionName')}</h1>
       {inputs.isDragging.value && <DropHint />}
       {problem && <InputProblem text={inputProblemWords(problem)} onDismiss={inputs.dismiss} />}
-      <PanelHead {...shared} onPictures={batch.open} />
-      <PanelOffers {...shared} batch={batch} />
-      <Session state={state} onOptions={onOptions} />
+      <div class={styles.columns} data-beside={place.isBeside || undefined}>
+        <div class={styles.column}>
+          <PanelHead {...shared} onPictures={batch.open} />
+          <PanelOffers {...shared} batch={batch} details={place.details} />
+          <Session state={state} onOptions={onOptions} />
+        </div>
+        {place.row && place.details && (
+          <OfferPane
+            id={DETAILS_ID}
+            offer={place.row.offer}
+            context={state.compare.context.value}
+            details={place.details}
+            pictureOrigins={state.pictureOrigins.value}
+            actions={seller ? undefined : state.actions.value}
+          />
+        )}
+      </div>
       <PanelFoot state={state} view={view} onOptions={onOptions} />
       <output class="visually-hidden">
         {announcement(outcome, search, seller ? view.ofSeller?.total : view.total)}

@@ -49,7 +49,7 @@ export interface PanelState {
   /** Of one offer in the list. */
   actions: OfferActionsState['actions'];
   question: QuestionState;
-  /** Undefined if the service has none. */
+  /** Undefined without a search. */
   details: ReadonlySignal<ListDetails | undefined>;
   /** Shown in place of the results. */
   seller: ReadonlySignal<SellerView | undefined>;
@@ -133,7 +133,7 @@ export function createPanelState(context: PanelContext): PanelState {
     const id = search.value?.service;
     return id !== undefined && services.capabilitiesOf(id).details ? search.value : undefined;
   });
-  const details = followDetails(context, searchWithDetails);
+  const details = followDetails(context, { search, asked: searchWithDetails });
   const seller = followSeller(context, searchWithDetails, now);
   const isRunning = computed(
     () =>
@@ -210,10 +210,15 @@ export function createPanelState(context: PanelContext): PanelState {
     saved,
     actions: offerActions.actions,
     question: offerActions.question,
-    ...showBeside(context, { search: searchWithDetails, details, seller, compare }),
+    ...showBeside(context, { search, asked: searchWithDetails, details, seller, compare }),
     isWaiting: computed(() => isRunning.value || details.isLoading.value),
     moreOfSeller: seller.more,
-    closeSeller: seller.close,
+    closeSeller: () => {
+      const from = seller.shown.peek()?.from;
+      seller.close();
+      // The way back leads to its button.
+      if (from !== undefined && !details.unfolded.peek().has(from)) details.show(from, true);
+    },
     now,
     access,
     accessRefused,

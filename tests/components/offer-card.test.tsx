@@ -200,6 +200,7 @@ it('unfolds to each line of its cost, with source and date', async () => {
     unfolded: new Set(['721188620217']),
     onFirst: () => undefined,
     onToggle: () => undefined,
+    onShow: () => undefined,
     onAskAgain: () => undefined,
   };
   const context = { ...CONTEXT, costDates: { freight: '2026-11-25' } };

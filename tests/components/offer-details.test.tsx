@@ -1,15 +1,15 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DetailsState } from '@/utils/model/extras';
-import { OfferList } from '@/components/offer/offer-list';
-import type { ListDetails } from '@/utils/pricing/offer-context';
+import { OfferList, type OfferListProps } from '@/components/offer/offer-list';
+import type { ListDetails, OfferActions } from '@/utils/pricing/offer-context';
 import type { ErrorCode } from '@/utils/errors';
 import type { Offer, OfferDetails } from '@/utils/model/offer';
 import { oneSection } from '@/utils/pricing/sections';
 import { expectAccessible } from '../support/panel/axe';
 import { toCompared } from '@/utils/pricing/compare-offers';
-import { offer, PICTURE_ORIGINS, rowsOf } from '../support/panel/fixtures';
+import { compared, offer, PICTURE_ORIGINS, rowsOf } from '../support/panel/fixtures';
 import { speak } from '../support/panel/words';
 
 const { offerId } = offer();
@@ -35,12 +35,14 @@ function show(
   state: DetailsState | undefined,
   changes: Partial<ListDetails> = {},
   ofOffer: Partial<Offer> = {},
+  list: Partial<OfferListProps> = {},
 ) {
   const details = {
     states: new Map(state ? [[offerId, state]] : []),
     unfolded: new Set([offerId]),
     onFirst: vi.fn<ListDetails['onFirst']>(),
     onToggle: vi.fn<ListDetails['onToggle']>(),
+    onShow: vi.fn<ListDetails['onShow']>(),
     onAskAgain: vi.fn<ListDetails['onAskAgain']>(),
     onSeller: vi.fn<(offerId: string) => void>(),
     ...changes,
@@ -51,10 +53,19 @@ function show(
       context={{ profile: 'stock' }}
       pictureOrigins={PICTURE_ORIGINS}
       details={details}
+      {...list}
     />,
   );
   return { details, container };
 }
+const NO_ACTIONS: OfferActions = {
+  pinned: new Set(),
+  onPin: () => undefined,
+  onNotMisleading: () => undefined,
+  onCopyLink: () => undefined,
+  onSplit: () => undefined,
+  onJoin: () => undefined,
+};
 const known = (details: OfferDetails): DetailsState => ({ status: 'known', details });
 const text = () => screen.getByTestId('offer-details').textContent;
 
@@ -92,22 +103,41 @@ it('shows prices by quantity, lot, unit, weight and size, with their units', asy
 });
 
 it('leaves out unknown values', () => {
-  show(known({ provider: 'demo', offerId, weight: 350 }));
-  expect(text()).toBe('Weight350 g');
+  show(known({ provider: 'demo', offerId, weight: 350 }), {}, { moq: undefined });
+  expect(screen.getByTestId('detail-facts').textContent).toBe('Weight350 g');
   cleanup();
-  show(known({ provider: 'demo', offerId }));
-  expect(text()).toBe('The service has no details of this offer.');
+  show(known({ provider: 'demo', offerId }), {}, { moq: undefined });
+  expect(screen.queryByTestId('detail-facts')).toBeNull();
+  expect(text()).toContain('The service has no details of this offer.');
+});
+
+it('shows what the search has said, where the service has no details', () => {
+  show(undefined, { canAsk: false }, { moq: 50, tiers: [{ from: 50, price: 1420 }], sold: 12 });
+  expect(screen.getByTestId('detail-facts').textContent).toBe('MOQ50Sold12');
+  expect(screen.getByTestId('tiers').textContent).toContain('¥14.20');
+  expect(screen.queryByTestId('details-load')).toBeNull();
 });
 
 it('shows that they are loading, or that there are none', () => {
   show({ status: 'loading' });
-  expect(text()).toBe('Loading the details');
+  expect(screen.getByRole('status').textContent).toBe('Loading the details');
   cleanup();
   show({ status: 'gone' });
   expect(text()).toContain('no details of this offer');
   cleanup();
-  show(undefined);
+  const others = Array.from(
+    { length: 30 },
+    (_, index) => [String(index), { status: 'gone' }] as const,
+  );
+  show(undefined, { states: new Map(others) });
   expect(text()).toContain('Details of 30 offers are loaded');
+});
+
+it('asks for details that were not asked for yet on a click, as each counts', () => {
+  const { details } = show(undefined);
+  expect(details.onAskAgain).not.toHaveBeenCalled();
+  fireEvent.click(screen.getByTestId('details-load'));
+  expect(details.onAskAgain).toHaveBeenCalledExactlyOnceWith(offerId);
 });
 
 it.each<[ErrorCode, string]>([
@@ -135,9 +165,140 @@ it('has a button for the seller’s offers, if the service has them', () => {
 });
 
 it('an offer of another market unfolds to its cost only, as its id is another product on 1688', () => {
-  const { details } = show(known(FULL), {}, { market: 'taobao' });
+  const { details } = show(
+    known(FULL),
+    {},
+    { market: 'taobao', seller: { id: 's', name: '别家' } },
+  );
   expect(screen.getByTestId('offer-details').textContent).not.toContain('晨曦');
   expect(screen.getByTestId('offer').dataset['details']).toBeUndefined();
   screen.getByTestId('details').click();
   expect(details.onToggle).toHaveBeenCalledExactlyOnceWith(offerId, false);
+});
+
+it('shows all of the title in both languages, and all notes and reasons a line each', async () => {
+  const marked = compared({
+    mark: { rule: 'part-or-accessory', word: '配件' },
+    notes: [{ rule: 'pre-order' }, { rule: 'mixed-lots', word: '混批' }],
+  });
+  const context = { profile: 'stock', medians: new Map([[marked.key, 2210]]) } as const;
+  const list = { sections: oneSection(rowsOf([marked])), context };
+  const { container } = show(known(FULL), {}, {}, list);
+  expect(text()).toContain(marked.offer.title);
+  expect(text()).toContain(marked.offer.titleTranslated);
+  const notes = [...screen.getByTestId('all-notes').children].map((note) => note.textContent);
+  expect(notes).toEqual([
+    'part or accessory 配件 · median ¥22.10 · not compared',
+    'pre-order',
+    'mixed lots possible 混批',
+  ]);
+  await expectAccessible(container);
+});
+
+it('marks the tier of my quantity, in the table and in the drawing', async () => {
+  const context = { profile: 'stock', quantity: 3000 } as const;
+  const { unitPrice } = compared();
+  // Pairs: 1,500 of them.
+  const pairs = compared({
+    ...(unitPrice && { unitPrice: { ...unitPrice, pieces: 3000, piecesPerUnit: 2 } }),
+  });
+  const sections = oneSection(rowsOf([pairs]));
+  const { container } = show(known(FULL), {}, {}, { context, sections });
+  const mine = screen.getByTestId('tiers').querySelectorAll('[data-mine]');
+  expect([...mine].map((row) => row.textContent)).toEqual(['1,200¥11.50 at 1,500']);
+  const chart = screen.getByTestId('tier-chart');
+  expect(chart.querySelectorAll('rect')).toHaveLength(2);
+  expect(chart.querySelectorAll('line')).toHaveLength(1);
+  await expectAccessible(container);
+  cleanup();
+  const { unitPrice: _, ...unpriced } = compared();
+  const below = { profile: 'stock', quantity: 1 } as const;
+  const one = { context: below, sections: oneSection(rowsOf([unpriced])) };
+  show(known(FULL), {}, {}, one);
+  expect(screen.getByTestId('tier-chart').querySelector('line')).toBeNull();
+});
+
+it('draws each cost as wide as its share, with its key beside its name', () => {
+  show(known(FULL), {}, {}, { sections: oneSection(rowsOf([compared()])) });
+  const widths = [...screen.getByTestId('cost-bar').querySelectorAll(':scope > rect')].map((part) =>
+    Number.parseFloat(part.getAttribute('width') ?? ''),
+  );
+  expect(widths).toEqual([41.24, 44.33, 14.43]); // of 200, 215 and 70
+  const rows = screen.getByTestId('cost').querySelectorAll('tbody tr');
+  expect([...rows].every((row) => row.querySelector('svg'))).toBe(true);
+});
+
+it('says a day once that all lines of a source share', () => {
+  const lines = [
+    { id: 'goods', low: 200, high: 200, source: 'supplier' },
+    { id: 'freight', low: 150, high: 280, source: 'estimate' },
+    { id: 'duty', low: 70, high: 70, source: 'estimate' },
+  ] as const;
+  const landed = { currency: 'USD', low: 420, high: 550, isAtLeast: false, estimated: [], lines };
+  const sections = oneSection(rowsOf([compared({ landed })]));
+  const shown = (duty: string) => {
+    const costDates = { freight: '2026-11-25', duty };
+    show(known(FULL), {}, {}, { sections, context: { profile: 'stock', costDates } });
+    return [...screen.getByTestId('cost').querySelectorAll('small')].map(
+      (note) => note.textContent,
+    );
+  };
+  expect(shown('2026-11-25')).toEqual(['supplier', 'estimate', 'estimate']);
+  expect(text()).toContain('estimate, Nov 25, 2026');
+  cleanup();
+  expect(shown('2026-05-08').slice(1)).toEqual(['estimate, Nov 25, 2026', 'estimate, May 8, 2026']);
+});
+
+describe('pictures', () => {
+  const url = (name: string) => `https://cbu01.alicdn.com/img/ibank/${name}.jpg`;
+  const buttons = () => screen.queryAllByRole('button', { name: /^Picture/ });
+
+  it('are the first five of the offer, of granted hosts alone, each once', async () => {
+    const foreign = ['https://tracker.example/1.jpg', 'data:image/png;base64,AAAA'];
+    const images = [url('1'), ...foreign, ...['2', '2', '3', '4', '5', '6'].map(url)];
+    const { container } = show(known({ ...FULL, images }));
+    expect(buttons().map((button) => button.getAttribute('aria-label'))).toEqual(
+      [1, 2, 3, 4, 5].map((place) => `Picture ${place} of 5`),
+    );
+    await expectAccessible(container);
+  });
+
+  it('one is shown large on a click, and no longer on a second', () => {
+    show(known({ ...FULL, images: [url('2')] }));
+    expect(screen.queryByTestId('gallery-large')).toBeNull();
+    const second = buttons()[1];
+    if (!second) throw new Error('No second picture');
+    fireEvent.click(second);
+    expect(screen.getByTestId('gallery-large')).toBeTruthy();
+    expect(second.getAttribute('aria-pressed')).toBe('true');
+    fireEvent.click(second);
+    expect(screen.queryByTestId('gallery-large')).toBeNull();
+  });
+
+  it('are no gallery where the card already shows the only one', () => {
+    show(known({ ...FULL, images: [url('1'), 'https://tracker.example/1.jpg'] }));
+    expect(screen.queryByTestId('gallery')).toBeNull();
+  });
+});
+
+it('shows the seller with 1688’s badges and what they mean, and asks it a question', async () => {
+  const onAsk = vi.fn<(key: string) => void>();
+  const seller = { id: 's', name: '晨曦', years: 9, isFactory: true };
+  const badges = ['powerful_merchants', 'unknown_badge'];
+  const { container } = show(
+    known(FULL),
+    {},
+    { seller, badges, place: '浙江义乌' },
+    { actions: { ...NO_ACTIONS, onAsk } },
+  );
+  const section = screen.getByRole('region', { name: 'Seller' });
+  for (const fact of ['晨曦', 'Place浙江义乌', 'FactoryFactory', 'Member for9 y']) {
+    expect(section.textContent).toContain(fact);
+  }
+  const badge = within(section).getByRole('button', { name: 'Power Merchant' });
+  const meaning = document.getElementById(badge.getAttribute('aria-describedby') ?? '');
+  expect(meaning?.textContent).toMatch(/paid/i);
+  fireEvent.click(within(section).getByTestId('details-ask'));
+  expect(onAsk).toHaveBeenCalledExactlyOnceWith(`1688 ${offerId}`);
+  await expectAccessible(container);
 });

@@ -82,6 +82,7 @@ it('details are requested automatically only for offers on 1688', () => {
     unfolded: new Set<string>(),
     onFirst,
     onToggle: () => undefined,
+    onShow: () => undefined,
     onAskAgain: () => undefined,
   };
   const offers = [offer({ offerId: '1', market: 'taobao' }), offer({ offerId: '2' })];

@@ -115,6 +115,7 @@ function Detour({ from }: { from: string | undefined }) {
     unfolded: new Set(['500']),
     onFirst: () => undefined,
     onToggle: () => undefined,
+    onShow: () => undefined,
     onAskAgain: () => undefined,
     onSeller: () => undefined,
   };

@@ -73,9 +73,13 @@ export function joinedOffers(offers: readonly Offer[]): Record<string, unknown> 
 
 /** A service says of each alone what the list did not. */
 export function knownDetails(offers: readonly Offer[]): DetailsAnswer[] {
-  return offers.map(({ offerId, tiers, moq }) => {
+  const pictures = offers.flatMap(({ imageUrl }) => imageUrl ?? []);
+  return offers.map(({ offerId, tiers, moq }, index) => {
     const asked = { provider: 'demo' as const, offerId };
-    return { ...asked, details: { ...asked, tiers, moq, weight: 420 } };
+    // From one to all that are shown.
+    const images = pictures.slice(index, index + (index === 0 ? 7 : index));
+    const seller = { id: 'BBBview' };
+    return { ...asked, details: { ...asked, tiers, moq, weight: 420, images, seller } };
   });
 }
 

@@ -41,10 +41,23 @@ export interface CardDetails {
   onToggle: (offerId: string, canAsk: boolean) => void;
   onAskAgain: (offerId: string) => void;
   onSeller?: ((offerId: string) => void) | undefined;
+  /** Absent where they are shown below each offer. */
+  beside?: DetailsBeside | undefined;
+}
+
+/** The one place for details beside a list. */
+export interface DetailsBeside {
+  /** Of its element. */
+  id: string;
+  /** Of the offer that it shows; undefined while there is none. */
+  key: string | undefined;
+  onShow: ListDetails['onShow'];
 }
 
 /** Absent if nothing expands. The same object as long as its content is unchanged. */
 export interface ListDetails extends CardDetails {
   /** The first offers are visible. */
   onFirst: (offerIds: readonly string[]) => void;
+  /** Unfolds this one alone. @param canAsk whether its details can be requested */
+  onShow: (offerId: string, canAsk: boolean) => void;
 }

@@ -26,6 +26,8 @@ export interface DetailsSignals {
   askFirst: (offerIds: readonly string[]) => void;
   /** Folds or unfolds, and requests missing details. */
   toggle: (offerId: string, canAsk: boolean) => void;
+  /** Unfolds this one and folds all others. */
+  show: (offerId: string, canAsk: boolean) => void;
   /** Retries after a failure. */
   askAgain: (offerId: string) => void;
   stop: () => void;
@@ -34,10 +36,13 @@ export interface DetailsSignals {
 const LOST: DetailsState = { status: 'failed', failure: { code: 'interrupted' } };
 const NONE: ReadonlySet<string> = new Set();
 
-/** @param search undefined if its service has no details */
+/** @param asked the search, undefined if its service has no details */
 export function followDetails(
   { messages, storage }: PanelContext,
-  search: ReadonlySignal<Search | undefined>,
+  {
+    search,
+    asked: searchWithDetails,
+  }: Record<'search' | 'asked', ReadonlySignal<Search | undefined>>,
 ): DetailsSignals {
   const states = signal<States>(new Map());
   const unfolded = signal(NONE);
@@ -53,7 +58,7 @@ export function followDetails(
 
   const stopFollowing = effect(() => {
     const begun = key.value;
-    const current = search.peek();
+    const current = searchWithDetails.peek();
     states.value = new Map();
     unfolded.value = NONE;
     prefetched = new Set();
@@ -87,7 +92,7 @@ export function followDetails(
   async function askFirst(offerIds: readonly string[]): Promise<void> {
     const asked = key.peek();
     await ready;
-    if (asked === undefined || key.peek() !== asked) return;
+    if (!searchWithDetails.peek() || key.peek() !== asked) return;
     const room = Math.max(0, PREFETCH_LIMIT - prefetched.size);
     const first = offerIds.filter((offerId) => !prefetched.has(offerId)).slice(0, room);
     for (const offerId of first) prefetched.add(offerId);
@@ -95,7 +100,11 @@ export function followDetails(
     if (wanted.length > 0) ask(wanted);
   }
 
-  const isFull = () => states.peek().size >= MAX_DETAILS;
+  function askMissing(offerId: string): void {
+    const known = states.peek();
+    if (!known.has(offerId) && known.size < MAX_DETAILS) ask([offerId]);
+  }
+
   return {
     states,
     isLoading: computed(() =>
@@ -108,7 +117,11 @@ export function followDetails(
       const isOpen = !changed.delete(offerId);
       if (isOpen) changed.add(offerId);
       unfolded.value = changed;
-      if (isOpen && canAsk && !states.peek().has(offerId) && !isFull()) ask([offerId]);
+      if (isOpen && canAsk) askMissing(offerId);
+    },
+    show: (offerId, canAsk) => {
+      unfolded.value = new Set([offerId]);
+      if (canAsk) askMissing(offerId);
     },
     askAgain: (offerId) => ask([offerId]),
     stop: () => {

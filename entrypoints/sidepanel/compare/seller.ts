@@ -124,14 +124,15 @@ export interface SellerView extends Omit<ShownSeller, 'offers'> {
 }
 
 export interface BesideInput {
-  /** Undefined if its service has no details. */
   search: ReadonlySignal<Search | undefined>;
+  /** The same; undefined if its service has no details. */
+  asked: ReadonlySignal<Search | undefined>;
   details: DetailsSignals;
   seller: SellerSignals;
   compare: CompareState;
 }
 
-/** Both undefined if nothing is loaded. */
+/** Both undefined without a search. */
 export interface BesideState {
   details: ReadonlySignal<ListDetails | undefined>;
   seller: ReadonlySignal<SellerView | undefined>;
@@ -139,7 +140,7 @@ export interface BesideState {
 
 export function showBeside(
   { language, services }: PanelContext,
-  { search, details, seller, compare }: BesideInput,
+  { search, asked, details, seller, compare }: BesideInput,
 ): BesideState {
   function openSeller(offerId: string): void {
     const state = details.states.peek().get(offerId);
@@ -154,9 +155,11 @@ export function showBeside(
       const isSellerShown = seller.shown.value !== undefined; // no link to another seller from there
       return {
         states: details.states.value,
+        canAsk: asked.value !== undefined,
         unfolded: details.unfolded.value,
         onFirst: details.askFirst,
         onToggle: details.toggle,
+        onShow: details.show,
         onAskAgain: details.askAgain,
         onSeller:
           services.capabilitiesOf(service).sellerOffers && !isSellerShown ? openSeller : undefined,

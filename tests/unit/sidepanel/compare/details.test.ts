@@ -90,8 +90,22 @@ describe('automatically', () => {
     const context = panelContext({ search: search() });
     state = createPanelState(context);
     await state.ready;
-    expect(state.details.value).toBeUndefined();
+    const list = state.details.value;
+    expect(list?.canAsk).toBe(false);
+    list?.onFirst(['1', '2']);
+    await soon();
     expect(context.storage.readDetails).not.toHaveBeenCalled();
+    expect(context.messages.details).not.toHaveBeenCalled();
+  });
+
+  it('its offers unfold all the same, to what the search has said, until another search', async () => {
+    const context = panelContext({ search: search() });
+    state = createPanelState(context);
+    await state.ready;
+    state.details.value?.onToggle('1', false);
+    expect([...(state.details.value?.unfolded ?? [])]).toEqual(['1']);
+    context.storage.search.change(search({ id: 'search-2' }));
+    expect(state.details.value?.unfolded.size).toBe(0);
   });
 
   it('another search requests its own five', async () => {
@@ -143,6 +157,25 @@ describe('on a click', () => {
     expect(list().unfolded.has('7')).toBe(true);
     expect(context.messages.details).not.toHaveBeenCalled();
   });
+});
+
+it('one that is shown beside the list folds all others, and is requested once', async () => {
+  const { context, list } = await open();
+  list().onToggle('6', true);
+  list().onShow('7', true);
+  list().onShow('7', true);
+  expect([...list().unfolded]).toEqual(['7']);
+  expect(context.messages.details.mock.calls).toEqual([[['6']], [['7']]]);
+});
+
+it('back from the offers of a seller, the offer that led there is unfolded again', async () => {
+  const { list, closeSeller } = await open(8, [answer('1', 90)]);
+  await soon();
+  list().onShow('1', true);
+  list().onSeller?.('1');
+  list().onShow('5', true);
+  closeSeller();
+  expect([...list().unfolded]).toEqual(['1']);
 });
 
 it('a request without an answer is reported as interrupted', async () => {
