@@ -67,7 +67,7 @@ row('titles, sellers, places and marks in a list', async () => {
   await expect.poll(() => offer.count(), PATIENT).toBeGreaterThan(15);
   const titles = await panel
     .locator('[data-testid=offer] h3')
-    .evaluateAll((all) => all.map((title) => title.getAttribute('title') ?? ''));
+    .evaluateAll((all) => all.flatMap((title) => (title.getAttribute('title') ?? '').split('\n')));
   expect(titles.filter((title) => !asShown.has(title))).toEqual([]);
 });
 
