@@ -64,12 +64,15 @@ function describe({ elements, executions, requests }: Findings): string {
   return counts.join(', ') + (first === undefined ? '' : `: ${first.slice(0, 120)}`);
 }
 
-/** Runs in the page: what markup in a text would have made, and nothing that we make ourselves. */
+/**
+ * Runs in the page: what markup in a text would have made, and nothing that we make ourselves: our drawings
+ * have a view box, or a class of a style module.
+ */
 function foreignElements(): { elements: string[]; refused: string[] } {
   const ACTIVE =
     'script:not(head > script[src]), iframe, frame, object, embed, base, form[action], math, template,' +
     'video, audio, marquee, noscript, animate, set, use, image, foreignObject, body style, body link,' +
-    'body meta, body title:not(svg title), svg:not([viewBox]), img:not([alt])';
+    'body meta, body title:not(svg title), svg:not([viewBox], [class^=_]), img:not([alt])';
   const WEB =
     /^(?:https?:|blob:|chrome-extension:|#|\/|data:image\/(?:png|jpeg|webp|gif);base64,)/i;
   const NAMES = ['href', 'src', 'action', 'formaction', 'xlink:href', 'data', 'background'];
