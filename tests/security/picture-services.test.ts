@@ -4,6 +4,7 @@ import { downloads } from '../support/browser/download';
 import { firstProduct } from '../support/browser/gateway';
 import { inPlaceOf, listen, listenSecurely } from '../support/browser/listen';
 import { waitForStatus } from '../support/browser/panel';
+import { openPanelMenu } from '../support/browser/panel-controls';
 import { openScene } from '../support/browser/scene';
 import {
   crossBorderAnswer,
@@ -88,7 +89,7 @@ const src = scene.site.picture({ body: png, cors: true });
 await scene.show(`<img src="${src}">`);
 const panel = await scene.click(scene.page.locator('img'));
 await waitForStatus(panel, 'done');
-await panel.getByTestId('refine-open').click();
+await openPanelMenu(panel, 'refine-open');
 await panel.getByTestId('add-cross-border').click();
 await panel
   .getByTestId('offer')
