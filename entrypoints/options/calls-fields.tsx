@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
 import { TextField } from '@/components/ui/field';
 import { yuanDecimal } from '@/utils/i18n/format';
 import { t } from '@/utils/i18n/words';
@@ -19,6 +19,7 @@ interface CallsFieldsProps {
 /** The counted calls of one service, their price and their limits. */
 export function CallsFields({ service, calls, context }: CallsFieldsProps) {
   const [{ meter, limits: all, now }, setCalls] = useState(calls);
+  const titleId = useId();
   const limits = all[service] ?? NO_CALL_LIMITS;
   useEffect(() => {
     const readAgain = async () => setCalls(await readCalls(context));
@@ -36,18 +37,18 @@ export function CallsFields({ service, calls, context }: CallsFieldsProps) {
   );
   const isPriced = serviceInfoOf(service).capabilities.priceOfCall === undefined;
   return (
-    <details class={styles.calls} data-testid="calls">
-      <summary>
-        <span class={styles.title}>{t('calls.title')}</span>{' '}
-        <span data-testid="usage">{callsWords(usageOf(meter, service, now), limits)}</span>
-      </summary>
+    <section class={styles.calls} data-testid="calls" aria-labelledby={titleId}>
+      <h3 class={styles.title} id={titleId}>
+        {t('calls.title')}
+      </h3>
+      <p data-testid="usage">{callsWords(usageOf(meter, service, now), limits)}</p>
+      <p class={styles.text}>{t('calls.twice')}</p>
       <div class={styles.fields}>
-        <p class={styles.text}>{t('calls.twice')}</p>
         {isPriced && field('price')}
         {field('perDay')}
         {field('perMonth')}
       </div>
-    </details>
+    </section>
   );
 }
 

@@ -46,7 +46,7 @@ export function DataSection({ history, context, onReset }: DataSectionProps) {
     void readUsage(data).then(setUsage);
   }, [data]);
   return (
-    <Section id="data" title={t('data.title')} text={t('data.text')} testId="data">
+    <Section title={t('data.title')} text={t('data.text')} testId="data">
       <div>
         <Button
           label={t('data.forget')}

@@ -38,22 +38,24 @@ export function HistoryFields({ settings, usage, onChange }: HistoryFieldsProps)
         testId="history-on"
       />
       <p class={styles.hint}>{t('history.keepText')}</p>
-      <NumberChoice
-        id="history-days"
-        label={t('history.days')}
-        value={settings.days}
-        values={DAYS}
-        words={(days) => t(`history.day.d${days}`)}
-        onChange={(days) => change({ days })}
-      />
-      <NumberChoice
-        id="history-size"
-        label={t('history.size')}
-        value={settings.megabytes}
-        values={MEGABYTES}
-        words={(megabytes) => t('history.megabytes', [formatNumber(megabytes)])}
-        onChange={(megabytes) => change({ megabytes })}
-      />
+      <div class={styles.choices}>
+        <NumberChoice
+          id="history-days"
+          label={t('history.days')}
+          value={settings.days}
+          values={DAYS}
+          words={(days) => t(`history.day.d${days}`)}
+          onChange={(days) => change({ days })}
+        />
+        <NumberChoice
+          id="history-size"
+          label={t('history.size')}
+          value={settings.megabytes}
+          values={MEGABYTES}
+          words={(megabytes) => t('history.megabytes', [formatNumber(megabytes)])}
+          onChange={(megabytes) => change({ megabytes })}
+        />
+      </div>
       <p data-testid="history-usage" data-entries={usage && 'entries' in usage && usage.entries}>
         {usage && usageWords(usage)}
       </p>

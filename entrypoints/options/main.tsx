@@ -1,8 +1,10 @@
 import '@/components/ui/theme.css';
 import { Fragment, render } from 'preact';
+import { browser } from '@/utils/browser';
 import { t } from '@/utils/i18n/words';
 import { closeStoresToPages, isApartFromKeys } from '@/utils/platform';
 import { readAccess } from './access';
+import { AboutSection } from './about-section';
 import { AccessSection } from './access-section';
 import { readCalls } from './calls';
 import { CallsFields } from './calls-fields';
@@ -21,6 +23,8 @@ const { storage, data } = context;
 document.documentElement.lang = t('languageTag');
 document.title = `${t('options.title')} · ${t('extensionName')}`;
 await closeStoresToPages(); // before a key is entered; the worker does so half a second after its start
+
+const about = <AboutSection version={browser.runtime.getManifest().version} />;
 
 async function accessSection() {
   return <AccessSection access={await readAccess(context)} context={context} />;
@@ -44,25 +48,35 @@ async function showAll() {
   );
   generation += 1;
   render(
-    <OptionsPage>
-      <Fragment key={generation}>
-        <ServicesForm
-          settings={settings}
-          accounts={accounts}
-          context={context}
-          calls={(service) =>
-            service !== 'web' && (
-              <CallsFields key={service} service={service} calls={calls} context={context} />
-            )
-          }
-        />
-        <MoneySection stored={money} context={context} />
-        <CostsSection costs={costs} context={context} />
-        <KeysSection untilClosed={untilClosed} onMove={storage.credentials.keepUntilClosed} />
-        {access}
-      </Fragment>
-      <DataSection history={history} context={context} onReset={() => void showAll()} />
-      <NotSaved onShow={() => document.getElementById('data')?.scrollIntoView()} />
+    <OptionsPage
+      parts={{
+        search: (
+          <Fragment key={generation}>
+            <ServicesForm
+              settings={settings}
+              accounts={accounts}
+              context={context}
+              calls={(service) =>
+                service !== 'web' && (
+                  <CallsFields key={service} service={service} calls={calls} context={context} />
+                )
+              }
+            />
+            <KeysSection untilClosed={untilClosed} onMove={storage.credentials.keepUntilClosed} />
+          </Fragment>
+        ),
+        costs: (
+          <Fragment key={generation}>
+            <MoneySection stored={money} context={context} />
+            <CostsSection costs={costs} context={context} />
+          </Fragment>
+        ),
+        access: <Fragment key={generation}>{access}</Fragment>,
+        data: <DataSection history={history} context={context} onReset={() => void showAll()} />,
+        about,
+      }}
+    >
+      <NotSaved />
     </OptionsPage>,
     document.body,
   );
@@ -70,10 +84,7 @@ async function showAll() {
 
 async function showPrivate() {
   render(
-    <OptionsPage>
-      <PrivateNote />
-      {await accessSection()}
-    </OptionsPage>,
+    <OptionsPage parts={{ search: <PrivateNote />, access: await accessSection(), about }} />,
     document.body,
   );
 }

@@ -4,30 +4,49 @@ import { Notice } from '@/components/ui/message';
 import { t } from '@/utils/i18n/words';
 import { watchNotSaved } from '@/utils/storage/not-saved';
 import styles from './options-page.module.css';
+import { PageNav } from './page-nav';
+import { PART_IDS, type PartId, showPart, usePart } from './part';
 
-export function OptionsPage({ children }: { children: ComponentChildren }) {
+interface OptionsPageProps {
+  /** The order is that of the navigation; what is absent has no link. */
+  parts: { [Id in PartId]?: ComponentChildren };
+  /** Shown whatever part is. */
+  children?: ComponentChildren;
+}
+
+/** The navigation and one part; the others keep what was entered in them. */
+export function OptionsPage({ parts, children }: OptionsPageProps) {
+  const ids = PART_IDS.filter((id) => parts[id] !== undefined);
+  const shown = usePart(ids);
   return (
-    <main class={styles.page}>
-      <h1 class={styles.title}>{t('options.title')}</h1>
-      {children}
-    </main>
+    <div class={styles.page}>
+      <header class={styles.head}>
+        <h1 class={styles.title}>
+          <span class={styles.product}>{t('extensionName')}</span> {t('options.title')}
+        </h1>
+        <PageNav ids={ids} shown={shown} />
+      </header>
+      <main class={styles.parts}>
+        {ids.map((id) => (
+          <div key={id} id={id} hidden={id !== shown}>
+            {parts[id]}
+          </div>
+        ))}
+        {children}
+      </main>
+    </div>
   );
 }
 
-interface NotSavedProps {
-  /** Scrolls to the section in which storage can be freed. */
-  onShow: () => void;
-}
-
 /** Problems of all sections, at the lower edge of the page, as each saves its changes at once. */
-export function NotSaved({ onShow }: NotSavedProps) {
+export function NotSaved() {
   const [isShown, setShown] = useState(false);
   useEffect(() => watchNotSaved(() => setShown(true)), []);
   const action = {
     label: t('notSaved.show'),
     run: () => {
       setShown(false);
-      onShow();
+      showPart('data'); // where storage can be freed
     },
   };
   return (
@@ -43,5 +62,12 @@ export function NotSaved({ onShow }: NotSavedProps) {
 
 /** Shown instead of the services if no key can be stored. */
 export function PrivateNote() {
-  return <p data-testid="private-note">{t('keys.private')}</p>;
+  return (
+    <section class={styles.private}>
+      <h2 class={styles.heading} tabIndex={-1}>
+        {t('options.service')}
+      </h2>
+      <p data-testid="private-note">{t('keys.private')}</p>
+    </section>
+  );
 }

@@ -3,7 +3,9 @@ import { sentences, t, uiLanguage } from '@/utils/i18n/words';
 import { FORMS, MARKETS, type ServiceId, TITLE_LANGUAGES } from '@/utils/model/settings';
 
 export interface ServiceForm {
-  /** What it is, what it needs and who sets its price. */
+  /** What it needs, in one sentence. */
+  needs: string;
+  /** What it is and who sets its price. */
   text: string;
   /** What the user must know before the first search. */
   note?: string;
@@ -16,30 +18,40 @@ export interface ServiceForm {
 const PLATFORM_CONSOLE = 'https://open.1688.com';
 
 const SERVICES: Record<ServiceId, () => ServiceForm> = {
-  demo: () => ({ text: t('options.demo'), note: t('options.demoStart'), fields: [] }),
+  demo: () => ({
+    needs: t('options.needs.demo'),
+    text: t('options.demo'),
+    note: t('options.demoStart'),
+    fields: [],
+  }),
   'open-platform': () => ({
+    needs: t('options.needs.openPlatform'),
     text: t('options.openPlatform'),
     keySource: PLATFORM_CONSOLE,
     fields: [...appFields(), formField(), similarDegree(), origin()],
   }),
   'cross-border': () => ({
+    needs: t('options.needs.crossBorder'),
     text: t('options.crossBorder'),
     keySource: PLATFORM_CONSOLE,
     note: t('options.sameApp'),
     fields: [...appFields(), titleLanguage(), origin()],
   }),
   'similar-offer': () => ({
+    needs: t('options.needs.similarOffer'),
     text: t('options.similarOffer'),
     keySource: PLATFORM_CONSOLE,
     note: sentences(t('options.addressSent'), t('options.sameApp')),
     fields: [...appFields(), origin()],
   }),
   ak: () => ({
+    needs: t('options.needs.ak'),
     text: t('options.ak'),
     keySource: 'https://clawhub.1688.com', // behind the key symbol, according to 1688's own skills
     fields: [secret('ak', t('options.akKey'), t('options.akKeyText')), address()],
   }),
   onebound: () => ({
+    needs: t('options.needs.onebound'),
     text: t('options.onebound'),
     keySource: 'https://console.open.onebound.cn',
     note: t('options.keyInAddress'),
@@ -51,12 +63,13 @@ const SERVICES: Record<ServiceId, () => ServiceForm> = {
     ],
   }),
   tmapi: () => ({
+    needs: t('options.needs.tmapi'),
     text: t('options.tmapi'),
     keySource: 'https://console.tmapi.io',
     note: sentences(t('options.addressSent'), t('options.keyInAddress')),
     fields: [secret('token', t('options.apiToken')), address()],
   }),
-  web: () => ({ text: t('options.web'), fields: [] }),
+  web: () => ({ needs: t('options.needs.web'), text: t('options.web'), fields: [] }),
 };
 
 export function formOf(service: ServiceId): ServiceForm {
@@ -78,6 +91,8 @@ export interface FormField {
   hint?: string;
   /** Shown if the value cannot be read. */
   wrong?: string;
+  /** Needed by few users, so it is folded away. */
+  isAdvanced?: boolean;
   /** Of a choice. */
   options?: readonly { value: string; label: string }[];
 }
@@ -89,15 +104,19 @@ const secret = (name: SecretName, label: string, hint?: string): FormField => ({
   ...(hint !== undefined && { hint }),
 });
 
-/** Of an app on the open platform: the same for all of its APIs. */
+/** Of an app on the open platform: the same for all of its APIs. Signing in fills in the tokens. */
 const appFields = (): FormField[] => [
   secret('appKey', t('options.appKey')),
   secret('secret', t('options.secret')),
-  secret('token', t('options.token')),
-  secret('refreshToken', t('options.refreshToken'), t('options.refreshTokenText')),
+  { ...secret('token', t('options.token'), t('options.tokenText')), isAdvanced: true },
+  {
+    ...secret('refreshToken', t('options.refreshToken'), t('options.refreshTokenText')),
+    isAdvanced: true,
+  },
   {
     name: 'expiresAt',
     kind: 'moment',
+    isAdvanced: true,
     label: t('options.expiresAt'),
     hint: t('options.expiresAtText'),
   },
@@ -106,6 +125,7 @@ const appFields = (): FormField[] => [
 const formField = (): FormField => ({
   name: 'form',
   kind: 'choice',
+  isAdvanced: true,
   label: t('options.form'),
   options: FORMS.map((value) => ({
     value,
@@ -116,6 +136,7 @@ const formField = (): FormField => ({
 const similarDegree = (): FormField => ({
   name: 'similarDegree',
   kind: 'decimal',
+  isAdvanced: true,
   label: t('options.similarDegree'),
   hint: t('options.similarDegreeText'),
   wrong: t('options.similarDegreeWrong'),
@@ -126,6 +147,7 @@ const titleLanguage = (): FormField => {
   return {
     name: 'titleLanguage',
     kind: 'choice',
+    isAdvanced: true,
     label: t('options.titleLanguage'),
     options: TITLE_LANGUAGES.map((value) => ({ value, label: names.of(value) ?? value })),
   };
@@ -134,6 +156,7 @@ const titleLanguage = (): FormField => {
 const market = (): FormField => ({
   name: 'market',
   kind: 'choice',
+  isAdvanced: true,
   label: t('options.market'),
   options: MARKETS.map((value) => ({
     value,
@@ -145,6 +168,7 @@ const market = (): FormField => ({
 const origin = (): FormField => ({
   name: 'baseUrl',
   kind: 'origin',
+  isAdvanced: true,
   label: t('options.baseUrl'),
   hint: t('options.baseUrlText'),
   wrong: t('options.baseUrlWrong'),
@@ -153,6 +177,7 @@ const origin = (): FormField => ({
 const address = (): FormField => ({
   name: 'baseUrl',
   kind: 'address',
+  isAdvanced: true,
   label: t('options.baseUrl'),
   hint: t('options.addressText'),
   wrong: t('options.addressWrong'),

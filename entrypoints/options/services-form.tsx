@@ -1,29 +1,27 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
-import { Button } from '@/components/ui/button';
-import { Outcome } from '@/components/ui/message';
+import { useEffect, useState } from 'preact/hooks';
 import { failureOf } from '@/utils/errors';
 import { serviceName } from '@/utils/i18n/search-words';
 import { t } from '@/utils/i18n/words';
 import {
-  accountOf,
   type Accounts,
   connectionOf,
   credentialsFor,
-  hasKey,
   SERVICE_IDS,
   type ServiceId,
   type Settings,
 } from '@/utils/model/settings';
 import type { OptionsContext } from './context';
 import { type Fields, fieldsOf, typedOrigin, withoutSaved } from './draft';
-import styles from './options-page.module.css';
+import { useKeptPlace } from './kept-place';
+import { readinessOf } from './readiness';
 import { save, testConnection } from './save';
+import { SaveRow } from './save-row';
+import { ServiceBody } from './service-body';
 import { ServiceCard } from './service-card';
-import { ServiceFields } from './service-fields';
 import { formOf } from './service-form';
-import { SignInSection } from './sign-in-section';
-import { isGood, useVerdict, verdictCode, verdictWords } from './verdict';
+import styles from './services-form.module.css';
+import { useVerdict } from './verdict';
 
 interface ServicesFormProps {
   /** As read when the page was opened. */
@@ -34,19 +32,21 @@ interface ServicesFormProps {
   calls?: (service: ServiceId) => ComponentChildren;
 }
 
-/** The search service and its fields, saved or tested by a button. */
-export function ServicesForm({ settings, accounts, context, calls }: ServicesFormProps) {
+/** The search services, one of them open, with its fields, saved or tested by a button. */
+export function ServicesForm({ settings: first, accounts, context, calls }: ServicesFormProps) {
+  const [settings, setSettings] = useState(first);
   // Without a service, the options are usually opened to enter a key.
-  const [service, setService] = useState<ServiceId>(settings.service ?? 'open-platform');
+  const [service, setService] = useState<ServiceId>(first.service ?? 'open-platform');
   // Each service has its own fields, so that a value entered for one is never sent to another.
   const [typed, setTyped] = useState<Partial<Record<ServiceId, Fields>>>({});
   const [stored, setStored] = useState(accounts);
   const { verdict, begin } = useVerdict();
+  const keepPlace = useKeptPlace(service);
+  // The panel and the welcome page choose a service as well.
+  useEffect(() => context.storage.settings.watch(setSettings), [context]);
   const values = typed[service] ?? fieldsOf(settings, service);
-  const account = accountOf(service);
   // Keys are shown for the address in the field: nothing else is sent there.
   const address = { baseUrl: typedOrigin(values) ?? connectionOf(settings, service).baseUrl };
-  const shown = credentialsFor(stored, service, address);
 
   const type = (change: Partial<Fields>) =>
     setTyped((all) => ({ ...all, [service]: { ...values, ...change } }));
@@ -72,67 +72,59 @@ export function ServicesForm({ settings, accounts, context, calls }: ServicesFor
     setStored(await context.storage.credentials.readAll());
     report({ kind: 'forgotten' });
   };
-  const card = (id: ServiceId) => {
-    const form = formOf(id);
-    return (
-      <ServiceCard
-        key={id}
-        id={id}
-        name={serviceName(id)}
-        text={form.text}
-        isChosen={id === service}
-        onChoose={() => {
-          setService(id);
+  const card = (id: ServiceId) => (
+    <ServiceCard
+      key={id}
+      id={id}
+      name={serviceName(id)}
+      needs={formOf(id).needs}
+      readiness={readinessOf(settings, stored, id)}
+      isUsed={id === settings.service}
+      isChosen={id === service}
+      onChoose={(element) => {
+        keepPlace(element);
+        setService(id);
+        begin();
+      }}
+    >
+      <ServiceBody
+        entry={{ service, values }}
+        context={context}
+        stored={credentialsFor(stored, service, address)}
+        wrong={verdict?.kind === 'wrong' ? verdict.fields : []}
+        isForgotten={verdict?.kind === 'forgotten'}
+        onChange={(change) => {
+          type(change);
           begin();
         }}
+        onForget={() => void forget()}
+        onSignedIn={() => void showSaved()}
+        onWrong={begin}
+        calls={calls?.(id)}
       >
-        <ServiceFields
-          form={form}
-          values={values}
-          onChange={(change) => {
-            type(change);
-            begin();
-          }}
-          stored={shown}
-          elsewhere={hasKey(shown) ? undefined : shown.origin}
-          onForget={() => void forget()}
-          wrong={verdict?.kind === 'wrong' ? verdict.fields : []}
-        />
-        {account === 'open-platform' && (
-          <SignInSection
-            entry={{ service, values }}
-            context={context}
-            onSignedIn={() => void showSaved()}
-            onWrong={begin}
-          />
-        )}
-        {calls?.(id)}
-      </ServiceCard>
-    );
-  };
+        <SaveRow service={service} verdict={verdict} onTest={() => void test()} />
+      </ServiceBody>
+    </ServiceCard>
+  );
 
   return (
     <form
       noValidate
+      class={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
         void submit();
       }}
     >
       <fieldset>
-        <legend class={styles.legend}>{t('options.service')}</legend>
+        <legend class={styles.legend}>
+          <h2 class={styles.title} tabIndex={-1}>
+            {t('options.service')}
+          </h2>
+        </legend>
         <p class={styles.text}>{t('options.serviceText')}</p>
         {SERVICE_IDS.map(card)}
       </fieldset>
-      <div class={styles.end}>
-        <Button type="submit" label={t('options.save')} look="primary" testId="save" />
-        <span data-testid="test-connection" data-verdict={verdict && verdictCode(verdict)}>
-          <Button label={t('options.test')} onClick={() => void test()} testId="test" />
-        </span>
-        <output data-testid="verdict" data-verdict={verdict?.kind}>
-          {verdict && <Outcome isGood={isGood(verdict)} words={verdictWords(verdict, service)} />}
-        </output>
-      </div>
     </form>
   );
 }

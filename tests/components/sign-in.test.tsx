@@ -16,13 +16,17 @@ const HOSTS = ['https://gw.open.1688.com/*', 'https://*.alicdn.com/*'];
 function open(stored: Credentials = APP) {
   const context = makeOptionsContext({ credentials: stored });
   const { container } = render(
-    <OptionsPage>
-      <ServicesForm
-        settings={DEFAULT_SETTINGS}
-        accounts={usualAccounts(stored)}
-        context={context}
-      />
-    </OptionsPage>,
+    <OptionsPage
+      parts={{
+        search: (
+          <ServicesForm
+            settings={DEFAULT_SETTINGS}
+            accounts={usualAccounts(stored)}
+            context={context}
+          />
+        ),
+      }}
+    />,
   );
   const stores = context.storage.credentials;
   const credentials = async () => (await stores.readAll())['open-platform'][OPEN_PLATFORM_URL];

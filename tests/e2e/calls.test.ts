@@ -4,6 +4,7 @@ import { openExtensionPage } from '../../demo/browser/extension';
 import { countedCalls, readRecord } from '../support/browser/storage';
 import { firstProduct, makeProducts } from '../support/browser/gateway';
 import { errorCode, offerIds, showMore, waitForStatus } from '../support/browser/panel';
+import { openAdvanced, showPart } from '../support/browser/options';
 import { openScene } from '../support/browser/scene';
 import { stopWorker } from '../support/browser/worker';
 
@@ -46,7 +47,8 @@ const countOffers = (panel: Page) => expect.poll(() => panel.getByTestId('offer'
 /** Types a limit of calls into the card of the service. */
 async function limitDay(most: string): Promise<void> {
   await options.reload();
-  await options.locator('[data-testid=calls] summary').click();
+  await showPart(options, 'search');
+  await openAdvanced(options);
   await options.locator('#perDay').fill(most);
   await options.locator('#perDay').blur();
   await options.waitForFunction(
@@ -89,6 +91,7 @@ test('the same picture is answered from the cache within an hour, and the panel 
 
 test('after the cache is cleared in the options the service is asked again', async () => {
   const before = stats.imageSearches;
+  await showPart(options, 'data');
   await options.getByTestId('forget-answers').click();
   await options.getByTestId('data').locator('output:not(:empty)').waitFor();
   const panel = await search();
@@ -99,6 +102,8 @@ test('after the cache is cleared in the options the service is asked again', asy
 test('the options show the number of calls the service received', async () => {
   await options.reload();
   const usage = `${stats.imageSearches} today, ${stats.imageSearches} this month`;
+  await showPart(options, 'search');
+  await openAdvanced(options);
   await options.getByText(usage, { exact: true }).waitFor();
 });
 
@@ -131,6 +136,7 @@ test('after everything was deleted the count starts from 0, although the worker 
   const counted = () => countedCalls(options, 'open-platform');
   expect(await counted()).toBeGreaterThan(1);
   await options.reload();
+  await showPart(options, 'data');
   await options.getByTestId('delete-everything').click();
   await options.getByTestId('also-settings').check();
   await options.getByTestId('delete-everything-confirm').click();

@@ -1,5 +1,6 @@
 import { afterAll, expect, test } from 'vitest';
 import { openExtensionPage } from '../../demo/browser/extension';
+import { showPart } from '../support/browser/options';
 import { openScene } from '../support/browser/scene';
 import { fillIn, OPEN_PLATFORM, SERVICE_HOSTS } from '../support/browser/services';
 
@@ -17,6 +18,7 @@ test('deleted settings and keys disappear from the fields', async () => {
   expect(await options.locator('form').innerHTML()).toContain(HINT);
   expect(await address.inputValue()).toBe(scene.gateway.url);
 
+  await showPart(options, 'data');
   await options.getByTestId('delete-everything').click();
   await options.getByTestId('also-settings').check();
   await options.getByTestId('also-keys').check();

@@ -33,7 +33,7 @@ void closers.keep(
 async function openOptions() {
   const browser = await launchBrowser({ extension: build.folder, headless: true, profile });
   onTestFinished(() => browser.close());
-  return { browser, options: await openExtensionPage(browser, 'options.html') };
+  return { browser, options: await openExtensionPage(browser, 'options.html#data') };
 }
 
 const giveFile = (options: Page, contents: unknown) =>

@@ -11,6 +11,7 @@ import { createClosers } from '../../demo/closers';
 import { readRecordedStorage, type RecordedStorage } from '../fixtures/recorded-storage';
 import { openBuild } from '../support/browser/build';
 import { waitForStatus } from '../support/browser/panel';
+import { openAdvanced, showPart } from '../support/browser/options';
 import { restoreKept, restoreSearch } from '../support/browser/databases';
 import { openSite } from '../support/browser/site';
 
@@ -113,7 +114,7 @@ test('the options show services, keys, limits, money, costs and how long searche
     onebound: [`${GATEWAY}/onebound`, '••••', '••••'],
     tmapi: [`${GATEWAY}/tmapi`, '••••'],
   });
-  await options.getByTestId('calls').locator('summary').click();
+  await openAdvanced(options);
   expect([await value('#price'), await value('#perDay'), await value('#perMonth')]).toEqual([
     '0.12',
     '2000',
@@ -124,6 +125,7 @@ test('the options show services, keys, limits, money, costs and how long searche
   expect(await value('#rates-address')).toBe(GATEWAY);
   expect([await value('#cost-destination'), await value('#cost-way')]).toEqual(['DE', 'sea']);
   expect(await value('#target-margin')).toBe('35');
+  await showPart(options, 'costs');
   await options.getByTestId('costs-freight').locator('summary').click();
   expect(Number(await value('#cost-freight'))).toBe(4.2);
   expect([await value('#history-days'), await value('#history-size')]).toEqual(['1825', '100']);

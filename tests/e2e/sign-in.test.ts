@@ -2,6 +2,7 @@ import { afterAll, expect, test } from 'vitest';
 import { openExtensionPage } from '../../demo/browser/extension';
 import { firstProduct } from '../support/browser/gateway';
 import { offerIds, waitForStatus } from '../support/browser/panel';
+import { openAdvanced } from '../support/browser/options';
 import { openScene } from '../support/browser/scene';
 
 /** A headless browser shows no prompt: the hosts are there already, `identity` needs none. */
@@ -14,6 +15,7 @@ async function openCard() {
   const options = await openExtensionPage(browser, 'options.html');
   const card = options.locator('[data-service=open-platform]');
   await card.getByRole('radio').check();
+  await openAdvanced(card);
   const fields = { appKey: '1000000', secret: 'demo-secret', baseUrl: gateway.url };
   for (const [name, value] of Object.entries(fields)) await card.locator(`#${name}`).fill(value);
   const verdict = (code: string) =>

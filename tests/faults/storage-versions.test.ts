@@ -6,6 +6,7 @@ import { clickAgain } from '../support/browser/click';
 import { readStored, writeStored } from '../support/browser/storage';
 import { firstProduct } from '../support/browser/gateway';
 import { offerIds, waitForStatus } from '../support/browser/panel';
+import { showPart } from '../support/browser/options';
 import { openScene } from '../support/browser/scene';
 import { fault } from '../support/tables/row';
 import { compared, row } from '../support/offers/saved';
@@ -111,6 +112,7 @@ fault(
   { currency: 'JPY', pinned: '1', money: newer.money, pins: newer.pins },
   async () => {
     await options.reload();
+    await showPart(options, 'costs');
     await options.getByTestId('currency').selectOption('JPY');
     await panel.getByTestId('offer').first().getByTestId('pin').click();
     await expect.poll(pinned).toBe('1');
@@ -127,6 +129,7 @@ fault(
 );
 
 fault('schema newer', 'goes with all that is deleted', 'nothing of it is left', async () => {
+  await showPart(options, 'data');
   await options.getByTestId('delete-everything').click();
   await options.getByTestId('delete-everything-confirm').click();
   await expect.poll(() => options.getByTestId('delete-said').innerText()).not.toBe('');
@@ -150,6 +153,7 @@ fault(
     });
     const found = await search();
     await options.reload();
+    await showPart(options, 'search');
     for (const choice of ['untilClosed', 'remembered']) {
       await options.getByTestId('keep-keys').selectOption(choice);
       const local = () => readStored(panel, 'local', ['credentials']);

@@ -13,7 +13,7 @@ const src = scene.site.picture({ body: await firstProduct.mosaic.png(), cors: tr
 await scene.show(productPage(src, '24.99'));
 const panel = await scene.click(scene.page.locator('#picture'));
 await waitForStatus(panel, 'done');
-const options = await openExtensionPage(scene.browser, 'options.html');
+const options = await openExtensionPage(scene.browser, 'options.html#data');
 
 // A headless browser leaves a refused write open (Chromium 156): it is refused as others do it.
 for (const page of [panel, options]) {

@@ -24,6 +24,7 @@ async function openMenu(): Promise<void> {
 }
 
 test('one switch gives access to all sites and takes it back, with all that follows', async () => {
+  await scene.options.press('left', 'nav a[href="#access"]');
   await scene.options.press('left', '[data-testid=all-sites]');
   expect(await acceptPrompt(scene.marionette)).toMatch(/all (web)?sites/i);
   await expect.poll(registered).toEqual(['content-script']);

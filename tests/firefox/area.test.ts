@@ -23,6 +23,7 @@ test('a part of the picture is searched by the cross-border service, which cuts 
   await options.press('left', '[data-service=cross-border] input[type=radio]');
   await options.fill('#appKey', '1000000');
   await options.fill('#secret', 'demo-secret');
+  await options.press('left', '[data-testid=advanced] > summary');
   await options.fill('#token', 'demo-token');
   await options.fill('#baseUrl', gateway.url);
   await options.press('left', '[data-testid=save]');

@@ -10,6 +10,7 @@ test("one's own key finds offers once the prompt for its service is accepted", a
   const { options, gateway, site } = scene;
   await options.fill('#appKey', '1000000');
   await options.fill('#secret', 'demo-secret');
+  await options.press('left', '[data-testid=advanced] > summary');
   await options.fill('#token', 'demo-token');
   await options.fill('#baseUrl', gateway.url);
   await options.press('left', '[data-testid=save]');

@@ -59,6 +59,7 @@ test('without access a redirect reaches the device, which its answer does not le
 
 describe('with access to all sites', () => {
   beforeAll(async () => {
+    await scene.options.press('left', 'nav a[href="#access"]');
     await scene.options.press('left', '[data-testid=all-sites]');
     await acceptPrompt(scene.marionette);
   });

@@ -39,7 +39,7 @@ describe.skipIf(process.platform !== 'linux')('access to all sites', () => {
         .toBe('fetch');
       expect(await has(panel)).toBe(true);
 
-      const options = await openExtensionPage(scene.browser, 'options.html');
+      const options = await openExtensionPage(scene.browser, 'options.html#access');
       expect(await options.getByTestId('all-sites').isChecked()).toBe(true);
       await options.getByTestId('all-sites').click();
       await expect.poll(() => options.getByTestId('all-sites').isChecked()).toBe(false);

@@ -59,7 +59,7 @@ describe.skipIf(process.platform !== 'linux')('the item of the browser’s own m
   });
 
   test('is on pictures alone once that is switched off in the options', async () => {
-    const options = await openExtensionPage(scene.browser, 'options.html');
+    const options = await openExtensionPage(scene.browser, 'options.html#access');
     await options.getByTestId('menu-everywhere').click();
     await expect.poll(() => options.getByTestId('menu-everywhere').isChecked()).toBe(false);
     await options.close();

@@ -6,6 +6,7 @@ import { panelPage } from '../../demo/browser/panel';
 import { chooseFromMenu } from '../../demo/browser/right-click';
 import { firstProduct } from '../support/browser/gateway';
 import { offerIds, waitForStatus } from '../support/browser/panel';
+import { openAdvanced } from '../support/browser/options';
 import { openScene, type Scene } from '../support/browser/scene';
 import { allow, refuse } from './prompt';
 import { serviceInPanel } from '../support/browser/panel-controls';
@@ -66,6 +67,7 @@ async function onOptionsPage(run: (opened: Opened) => Promise<void>): Promise<vo
 
 async function fillIn(options: Page, baseUrl: string): Promise<void> {
   await options.locator('input[type=radio]').nth(1).check(); // the open platform
+  await openAdvanced(options);
   for (const [name, value] of Object.entries({ ...KEY, baseUrl })) {
     await options.locator(`#${name}`).fill(value);
   }

@@ -14,6 +14,8 @@ import {
   sessionRows,
 } from './compare-material';
 import { makeRecord, makeSettings } from './material';
+import type { PartId } from '../../entrypoints/options/part';
+import { showPart } from '../support/browser/options';
 import type { View } from './view';
 
 interface Material {
@@ -60,13 +62,13 @@ export function compareViews({ baseUrl, gatewayUrl, picture, thumbnails }: Mater
     settings: makeSettings(gatewayUrl),
     history: entries(),
   });
-  const options = (name: string, section: string, local: Stored): View => ({
+  const options = (name: string, part: PartId, local: Stored): View => ({
     name: `compare-options-${name}`,
     file: 'options.html',
     settings: makeSettings(baseUrl),
     local,
     history: entries(),
-    act: (page) => page.getByTestId(section).waitFor(),
+    act: (page) => showPart(page, part),
   });
   return [
     ofProfile(undefined),
@@ -97,8 +99,8 @@ export function compareViews({ baseUrl, gatewayUrl, picture, thumbnails }: Mater
     kept('history', openHistory),
     kept('history-entry', openEntry),
     kept('history-check', checkAgain),
-    options('money', 'money', { money: { currency: 'EUR', source: 'daily' } }),
-    options('money-own', 'money', {
+    options('money', 'costs', { money: { currency: 'EUR', source: 'daily' } }),
+    options('money-own', 'costs', {
       money: {
         currency: 'USD',
         source: 'daily',
@@ -120,6 +122,7 @@ async function unfold(page: Page): Promise<void> {
 }
 
 async function unfoldCosts(page: Page): Promise<void> {
+  await showPart(page, 'costs');
   for (const summary of await page.getByTestId('costs').locator('summary').all()) {
     await summary.click();
   }

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Credentials, ServiceId } from '../../utils/model/settings';
 import { ALL_SITES } from '../support/browser/build';
+import { openAdvanced, showPart } from '../support/browser/options';
 import { makeMeter, makeSettings } from './material';
 import type { View } from './view';
 
@@ -35,22 +36,35 @@ export function optionsViews(gatewayUrl: string, silentUrl: string): View[] {
     options('calls-wrong', { settings: of('tmapi'), calls, act: enterWrongTerms }),
     options('answers-forgotten', { settings: demo(gatewayUrl), act: forgetAnswers }),
     options('first-visit', {}),
+    options('about', { act: (page) => showPart(page, 'about') }),
     options('demo', { settings: demo(gatewayUrl) }),
     options('own-key', { settings: own, credentials: CREDENTIALS }),
+    options('advanced', { settings: own, credentials: CREDENTIALS, act: openAdvanced }),
     options('similar-offer', { settings: of('similar-offer'), credentials: CREDENTIALS }),
     options('onebound', { settings: of('onebound') }),
     options('saved', { settings: demo(gatewayUrl), act: press('save') }),
     options('test-ok', { settings: demo(gatewayUrl), act: press('test') }),
     options('test-failed', { settings: demo(silentUrl), act: press('test') }),
-    options('access-one', { settings: demo(gatewayUrl), granted: ['https://cdn.shop.example/*'] }),
-    options('access-many', { settings: own, credentials: CREDENTIALS, granted: SITES }),
-    options('access-all', { settings: demo(gatewayUrl), granted: [ALL_SITES] }),
+    options('access-one', {
+      settings: demo(gatewayUrl),
+      granted: ['https://cdn.shop.example/*'],
+      act: showAccess,
+    }),
+    options('access-many', {
+      settings: own,
+      credentials: CREDENTIALS,
+      granted: SITES,
+      act: showAccess,
+    }),
+    options('access-all', { settings: demo(gatewayUrl), granted: [ALL_SITES], act: showAccess }),
     options('sign-in-code', { settings: own, credentials: CREDENTIALS, act: pasteCode }),
     options('sign-in-late', { settings: own, credentials: CREDENTIALS, act: pasteLate }),
     options('keys-until-closed', { settings: demo(gatewayUrl), act: keepUntilClosed }),
     options('wrong-fields', { settings: own, credentials: CREDENTIALS, act: enterNonsense }),
   ];
 }
+
+const showAccess = (page: Page): Promise<void> => showPart(page, 'access');
 
 function press(testId: 'save' | 'test') {
   return async (page: Page) => {
@@ -59,9 +73,7 @@ function press(testId: 'save' | 'test') {
   };
 }
 
-async function openCalls(page: Page): Promise<void> {
-  await page.getByTestId('calls').locator('summary').click();
-}
+const openCalls = openAdvanced;
 
 async function enterWrongTerms(page: Page): Promise<void> {
   await openCalls(page);
@@ -72,11 +84,13 @@ async function enterWrongTerms(page: Page): Promise<void> {
 }
 
 async function forgetAnswers(page: Page): Promise<void> {
+  await showPart(page, 'data');
   await page.getByTestId('forget-answers').click();
   await page.getByTestId('data').locator('output:not(:empty)').waitFor();
 }
 
 async function pasteCode(page: Page): Promise<void> {
+  await openAdvanced(page);
   await page.getByTestId('paste-code').locator('summary').click();
   await page
     .locator('#redirect')
@@ -100,6 +114,7 @@ async function keepUntilClosed(page: Page): Promise<void> {
 }
 
 async function enterNonsense(page: Page): Promise<void> {
+  await openAdvanced(page);
   await page.locator('#similarDegree').fill('seven');
   await page.locator('#baseUrl').fill('gw.open.1688.com/openapi');
   await press('save')(page);

@@ -21,7 +21,7 @@ afterAll(() => scene.close());
 const src = scene.site.picture({ body: await firstProduct.mosaic.png(), cors: true });
 await scene.show(`<img src="${src}">`);
 const panel = await scene.openPanel();
-const options = await openExtensionPage(scene.browser, 'options.html');
+const options = await openExtensionPage(scene.browser, 'options.html#data');
 
 /** Names of the stored rows, ids of the pinned offers, and the judgements. */
 const stored = () =>

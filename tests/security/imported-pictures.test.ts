@@ -65,7 +65,7 @@ const scene = await openScene({ everywhere: NOTE_DECODED });
 afterAll(() => scene.close());
 await scene.show('<p>A page without a picture</p>');
 const panel = await scene.openPanel();
-const options = await openExtensionPage(scene.browser, 'options.html');
+const options = await openExtensionPage(scene.browser, 'options.html#data');
 const message = await importFile(options, text);
 const decoded = [...(await decodedSizes(options)), ...(await decodedSizes(panel))];
 

@@ -12,6 +12,7 @@ import { domOf, leaksIn, storesOf, type Place } from '../support/browser/leaks';
 import { errorCode, waitForStatus } from '../support/browser/panel';
 import { downloads } from '../support/browser/download';
 import { openRecordingProxy } from '../support/browser/network';
+import { openAdvanced } from '../support/browser/options';
 import { addressOf, PLANTED, type Planted, plantedFor } from '../support/browser/planted-keys';
 import { openScene } from '../support/browser/scene';
 import { security } from '../support/tables/row';
@@ -83,6 +84,7 @@ const pressAndWait = async (options: Page, testId: string, hook: string) => {
 async function setUp(service: Planted): Promise<void> {
   const { options, card, end } = await openOptions(service);
   const fields = { ...service.fields, baseUrl: addressOf(service, proxy) };
+  await openAdvanced(card);
   for (const [name, value] of Object.entries(fields)) await card.locator(`#${name}`).fill(value);
   await pressAndWait(options, 'save', '[data-testid=verdict][data-verdict=saved]');
   await pressAndWait(options, 'test', '[data-testid=test-connection][data-verdict=ok]');
@@ -133,6 +135,7 @@ const SIGNED_IN = { renewals: 1, leaks: [] };
 
 security('secret', 'a code brings tokens, which are renewed', SIGNED_IN, async () => {
   const { options, card, end } = await openOptions(plantedFor('open-platform'));
+  await openAdvanced(card);
   await card.getByTestId('paste-code').locator('summary').click();
   const redirect = 'urn:ietf:wg:oauth:2.0:oob';
   await card.locator('#redirect').fill(redirect);

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { showPart } from './options';
 
 const PATIENT = { timeout: 30_000 };
 
@@ -23,6 +24,7 @@ export const transferFile = (contents: TransferFile): string =>
 
 /** Chooses a file in the options, without an answer to what it asks. */
 export async function giveFile(options: Page, text: string, name = 'kept.json'): Promise<void> {
+  await showPart(options, 'data');
   const said = await options.getByTestId('transfer-said').textContent();
   if (said !== '') await options.reload(); // clears the message
   const buffer = Buffer.from(text);

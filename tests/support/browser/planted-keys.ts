@@ -9,6 +9,7 @@ import {
   SERVICE_IDS,
   type ServiceId,
 } from '../../../utils/model/settings';
+import { openAdvanced } from './options';
 import type { Scene } from './scene';
 import { showPublicPicture } from './services';
 
@@ -81,6 +82,7 @@ export async function onCard<T>(
 }
 
 export async function fillCard(options: Page, fields: Record<string, string>): Promise<void> {
+  await openAdvanced(options);
   for (const [name, value] of Object.entries(fields)) await options.locator(`#${name}`).fill(value);
 }
 

@@ -4,6 +4,7 @@ import { extensionWorker, openExtensionPage } from '../../../demo/browser/extens
 import { DEMO_AK } from '../../../demo/gateway/ak/keys';
 import type { ServiceId } from '../../../utils/model/settings';
 import { firstProduct } from './gateway';
+import { openAdvanced } from './options';
 import type { Scene } from './scene';
 
 /** Access that a headless browser, which shows no prompt, must have from the start. */
@@ -36,6 +37,7 @@ export async function fillIn(
   const options = await openExtensionPage(scene.browser, 'options.html');
   const card = options.locator(`[data-service=${service}]`);
   await card.getByRole('radio').check();
+  await openAdvanced(card);
   const fields = Object.entries({ ...key, baseUrl: `${origin}${path}` });
   for (const [name, value] of fields) await card.locator(`#${name}`).fill(value);
   return options;

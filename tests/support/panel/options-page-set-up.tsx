@@ -31,9 +31,11 @@ export function openOptions(settings: Settings = DEFAULT_SETTINGS, accounts = AC
     return { ...fields, origin: new URL(args[1].baseUrl).origin };
   });
   const { container } = render(
-    <OptionsPage>
-      <ServicesForm settings={settings} accounts={accounts} context={context} />
-    </OptionsPage>,
+    <OptionsPage
+      parts={{
+        search: <ServicesForm settings={settings} accounts={accounts} context={context} />,
+      }}
+    />,
   );
   return {
     requestAccess: permissions.requestService,

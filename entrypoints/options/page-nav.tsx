@@ -1,0 +1,37 @@
+import { Coins, Database, Globe, type IconNode, Info, Search } from 'lucide';
+import { Icon } from '@/components/ui/icon';
+import { t } from '@/utils/i18n/words';
+import styles from './page-nav.module.css';
+import type { PartId } from './part';
+
+const ICONS: Record<PartId, IconNode> = {
+  search: Search,
+  costs: Coins,
+  access: Globe,
+  data: Database,
+  about: Info,
+};
+
+interface PageNavProps {
+  ids: readonly PartId[];
+  shown: PartId | undefined;
+}
+
+/** Links to the parts of the page: a row above them, or a column beside them where there is room. */
+export function PageNav({ ids, shown }: PageNavProps) {
+  return (
+    <nav class={styles.nav} aria-label={t('options.title')} data-testid="options-nav">
+      {ids.map((id) => (
+        <a
+          key={id}
+          class={styles.link}
+          href={`#${id}`}
+          aria-current={id === shown ? 'page' : undefined}
+        >
+          <Icon node={ICONS[id]} />
+          {t(`options.part.${id}`)}
+        </a>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,31 @@
+import {
+  accountOf,
+  type Accounts,
+  connectionOf,
+  type Credentials,
+  credentialsFor,
+  hasKey,
+  type ServiceId,
+  type Settings,
+} from '@/utils/model/settings';
+
+/** Whether a service has what it needs: `free` needs no key. */
+export type Readiness = 'free' | 'ready' | 'partly' | 'missing';
+
+/** Of the stored values, for the stored address. */
+export function readinessOf(settings: Settings, accounts: Accounts, service: ServiceId): Readiness {
+  const account = accountOf(service);
+  if (account === undefined) return 'free';
+  const connection = connectionOf(settings, service);
+  const stored = credentialsFor(accounts, service, connection);
+  if (!hasKey(stored)) return 'missing';
+  const needed = connection.form === 'bare' ? (['token'] as const) : NEEDED[account];
+  return needed.every((name) => stored[name] !== undefined) ? 'ready' : 'partly';
+}
+
+const NEEDED = {
+  'open-platform': ['appKey', 'secret', 'token'],
+  ak: ['ak'],
+  onebound: ['appKey', 'secret'],
+  tmapi: ['token'],
+} as const satisfies Record<keyof Accounts, readonly (keyof Credentials)[]>;
