@@ -104,7 +104,7 @@ security('title', 'of a page, in the session list', HOLDS, async () => {
 });
 
 security('title', 'of a seller, above the seller’s offers', HOLDS, async () => {
-  await panel.getByTestId('tray-toggle').click(); // it lies above the offers
+  await panel.getByTestId('session-line').click(); // the list lies above the offers
   const shop = offer.nth(1);
   if (!(await shop.getByTestId('offer-details').isVisible())) {
     await shop.getByTestId('details').click();
