@@ -17,8 +17,13 @@ async function similarities(): Promise<number[]> {
   return values.map(Number);
 }
 
-const idsBy = (key: (product: Product) => number) =>
-  PRODUCTS.toSorted((a, b) => key(a) - key(b)).map(({ offerId }) => offerId);
+/** The searched product stays above the others. */
+const idsBy = (key: (product: Product) => number) => {
+  const others = PRODUCTS.filter((product) => product !== firstProduct);
+  return [firstProduct, ...others.toSorted((a, b) => key(a) - key(b))].map(
+    ({ offerId }) => offerId,
+  );
+};
 
 test('the best match is first by default', async () => {
   const shown = await similarities();
@@ -26,12 +31,12 @@ test('the best match is first by default', async () => {
   expect(shown[0]).toBeGreaterThan(0.9);
 });
 
-test('the cheapest comes first by price', async () => {
+test('the cheapest comes first by price, below the searched product', async () => {
   await panel.getByTestId('sort').selectOption('price');
   expect(await offerIds(panel)).toEqual(idsBy(({ price }) => Number(price)));
 });
 
-test('the smallest order comes first by MOQ', async () => {
+test('the smallest order comes first by MOQ, below the searched product', async () => {
   await panel.getByTestId('sort').selectOption('moq');
   expect(await offerIds(panel)).toEqual(idsBy(({ moq }) => moq));
 });

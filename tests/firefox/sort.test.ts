@@ -5,14 +5,15 @@ import { openScene } from '../support/firefox/scene';
 const scene = await openScene();
 afterAll(() => scene.close());
 
-test('the cheapest comes first by price', async () => {
+test('the cheapest comes first by price, below the searched product', async () => {
   const src = scene.site.picture({ body: await firstProduct.mosaic.png(), cors: true });
   await scene.show(`<img src="${src}">`);
   await scene.click();
   await scene.sidebar.waitFor('done');
-  const byPrice = PRODUCTS.toSorted((a, b) => Number(a.price) - Number(b.price));
+  const others = PRODUCTS.filter((product) => product !== firstProduct);
+  const byPrice = others.toSorted((a, b) => Number(a.price) - Number(b.price));
 
   await scene.sidebar.select('sort', 'price');
   const { offerIds } = await scene.sidebar.read();
-  expect(offerIds).toEqual(byPrice.map(({ offerId }) => offerId));
+  expect(offerIds).toEqual([firstProduct, ...byPrice].map(({ offerId }) => offerId));
 });
