@@ -24,7 +24,11 @@ export function SectionHeading({ section, isByTitle }: SectionHeadingProps) {
       {id !== 'all' && (
         <span
           class={styles.facts}
-          title={isByTitle && id === 'same' ? t('compare.withoutPictures') : undefined}
+          title={
+            isByTitle && id === 'same'
+              ? `${factsOf(section)} · ${t('compare.withoutPictures')}`
+              : factsOf(section)
+          }
         >
           {factsOf(section)}
           {isByTitle && id === 'same' && ` · ${t('compare.byTitle')}`}

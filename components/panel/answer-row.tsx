@@ -42,7 +42,14 @@ export function AnswerRow({ paysUpTo, priceSheet, same, total, prices }: AnswerR
             </button>
           )
         )}
-        <span class={styles.count} data-testid="total" data-value={total}>
+        <span
+          class={styles.count}
+          title={[count, lowest !== undefined && `${t('answer.from')}${yuanText(lowest)}`]
+            .filter(Boolean)
+            .join('')}
+          data-testid="total"
+          data-value={total}
+        >
           {count}
           {lowest !== undefined && (
             <>

@@ -67,7 +67,9 @@ export function PictureRow(props: PictureRowProps) {
           {facts?.way === 'crop' ? (
             <Screenshot facts={facts} original={original} />
           ) : (
-            <span class={styles.host}>{target.pageTitle && hostOfTarget(target)}</span>
+            <span class={styles.host} title={hostOfTarget(target)}>
+              {target.pageTitle && hostOfTarget(target)}
+            </span>
           )}
           {price?.text !== undefined && <Price text={price.text} sheetId={price.sheetId} />}
         </p>

@@ -1,0 +1,102 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import type { Offer } from '../../utils/model/offer';
+import { misplacedWords } from '../support/browser/accessibility';
+import { textFaults } from '../support/browser/cut-text';
+import { chooseView } from '../support/browser/panel-controls';
+import { openScene } from '../support/browser/scene';
+import { showSearch } from '../support/browser/shown-search';
+import { fullOffer, otherOffer } from '../support/offers/full';
+
+const scene = await openScene();
+afterAll(() => scene.close());
+await scene.show('<h1>Shop</h1>');
+const panel = await scene.openPanel();
+await panel.locator('[data-status=idle]').waitFor();
+
+const LONG = '跨境专供厂家直销一件代发陶瓷马克杯 Handmade Stoneware 350ml '
+  .repeat(12)
+  .slice(0, 500);
+const RIGHT_TO_LEFT = 'كوب قهوة خزفي أزرق داكن 350 مل (قطعتان) | متجر';
+const MIXED = `马克杯 ${RIGHT_TO_LEFT} mug, 12 pcs \u202E杯子`;
+const HOSTILE_HEIGHT = 900;
+/** Chrome's panel, Firefox's sidebar, and a panel of 360 pixels enlarged to 200 %. */
+const WIDTHS = [360, 252, 180];
+
+const several = (make: (index: number) => Offer, count = 8) =>
+  Array.from({ length: count }, (_, index) => make(index));
+const { imageUrl: _, ...WITHOUT } = fullOffer(0);
+
+const ROUGH: readonly { name: string; offers: Offer[] }[] = [
+  {
+    name: 'titles of 500 characters',
+    offers: several((at) => otherOffer(at, { title: LONG, titleTranslated: LONG })),
+  },
+  {
+    name: 'long names of sellers and places',
+    offers: several((at) =>
+      otherOffer(at, {
+        place: '新疆维吾尔自治区 克孜勒苏柯尔克孜自治州',
+        seller: { name: LONG.slice(0, 120), years: 30 },
+        unit: '二十四件套礼盒装',
+      }),
+    ),
+  },
+  {
+    name: 'no picture, no seller, no price',
+    offers: several((index) => ({
+      provider: WITHOUT.provider,
+      offerId: String(700_000_000_000 + index),
+      title: `杯子${index}`,
+      badges: [],
+    })),
+  },
+  {
+    name: 'prices of ¥0.01 and ¥9,999,999',
+    offers: several((at) => otherOffer(at, { price: at % 2 === 0 ? 1 : 999_999_900 })),
+  },
+  {
+    name: 'a range of prices from the least to the most',
+    offers: several((at) => otherOffer(at, { price: 1, priceMax: 999_999_900 })),
+  },
+  {
+    name: 'right-to-left and mixed text',
+    offers: several((at) =>
+      otherOffer(at, {
+        title: at % 2 === 0 ? RIGHT_TO_LEFT : MIXED,
+        titleTranslated: undefined,
+        place: RIGHT_TO_LEFT,
+        seller: { name: MIXED },
+      }),
+    ),
+  },
+  { name: 'a group of 300', offers: several((at) => fullOffer(at, { price: 680 + at }), 300) },
+  {
+    name: 'no likeness',
+    offers: several((at) => otherOffer(at, { similarity: undefined })),
+  },
+  { name: '5,000 offers', offers: several((index) => otherOffer(index), 5000) },
+];
+
+describe.each(ROUGH)('$name', ({ offers }) => {
+  test.each(WIDTHS)('stay legible in %i pixels', { timeout: 120_000 }, async (width) => {
+    await panel.setViewportSize({ width, height: HOSTILE_HEIGHT });
+    await showSearch(panel, { offers, pagePrice: '24.99' });
+    expect(await textFaults(panel)).toEqual({ overlaps: [], cut: [], beyond: 0 });
+    expect(await misplacedWords(panel)).toEqual([]);
+    await panel.evaluate(() => scrollBy(0, 3000));
+    await panel.waitForTimeout(100);
+    expect(await textFaults(panel)).toEqual({ overlaps: [], cut: [], beyond: 0 });
+  });
+});
+
+test.each(['table', 'grid'] as const)(
+  'titles of 500 characters stay legible as a %s',
+  async (view) => {
+    await panel.setViewportSize({ width: 360, height: HOSTILE_HEIGHT });
+    const [{ offers } = { offers: [] }] = ROUGH;
+    await showSearch(panel, { offers, pagePrice: '24.99' });
+    await chooseView(panel, view);
+    expect(await textFaults(panel)).toEqual({ overlaps: [], cut: [], beyond: 0 });
+    await chooseView(panel, 'list');
+  },
+);
