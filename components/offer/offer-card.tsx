@@ -8,10 +8,10 @@ import type { CardDetails, OfferActions, OfferContext } from '@/utils/pricing/of
 import { leadField, midpoint, OFFER_FIELDS, type OfferField } from '@/utils/pricing/offer-fields';
 import styles from './offer-card.module.css';
 import { OfferDetails } from './offer-details';
-import { OfferMeta, Similarity } from './offer-facts';
+import { Similarity } from './offer-facts';
 import { OfferFoot } from './offer-foot';
 import { OfferHead, OfferTitle } from './offer-head';
-import { MarkRow, OfferNotes } from './offer-marks';
+import { OfferLines } from './offer-lines';
 import { OfferPicture } from './offer-picture';
 
 interface OfferCardProps {
@@ -53,13 +53,11 @@ export function OfferCard({ row, shared, place }: OfferCardProps) {
         <div class={styles.body}>
           <OfferHead offer={compared} context={context} known={known} />
           <OfferTitle offer={offer} />
-          <OfferMeta offer={compared} context={context} />
-          <MarkRow
+          <OfferLines
             offer={compared}
-            median={context.medians?.get(key)}
+            context={context}
             onNotMisleading={actions && (() => actions.onNotMisleading(key))}
           />
-          <OfferNotes offer={compared} />
           <OfferFoot
             offer={compared}
             known={known}

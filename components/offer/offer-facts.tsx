@@ -22,7 +22,11 @@ export function OfferFact({ fact, offer, context }: OfferFactProps) {
   if (fact === 'margin') return <Margin earning={offer.earning} target={context.targetMargin} />;
   const text = fieldText(offer, fact);
   if (text === undefined) return <Unknown />;
-  return <bdi {...(FROM_CHINA.has(fact) && { lang: 'zh-Hans' })}>{text}</bdi>;
+  return (
+    <bdi title={text} {...(FROM_CHINA.has(fact) && { lang: 'zh-Hans' })}>
+      {text}
+    </bdi>
+  );
 }
 
 /** As the seller has written it. */

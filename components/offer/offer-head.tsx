@@ -21,7 +21,6 @@ export function OfferHead({ offer, context, known }: OfferHeadProps) {
   const hasLead = known.includes(lead);
   const hasLanded = known.includes('landed');
   const hasPrice = known.includes('price');
-  if (!hasPrice && !hasLead && !hasLanded) return null;
   return (
     <div class={styles.head}>
       {hasPrice && (

@@ -84,7 +84,7 @@ function PlainList({ rows, shared, view, columns }: ShownListProps) {
 }
 
 /** Pixels of a card, or of a tile, of which nothing is known yet. */
-const ESTIMATES = { list: 112, grid: 280 };
+const ESTIMATES = { list: 111, grid: 280 };
 
 /** Of many cards those near the screen are on the page, and the one that has the focus. */
 function VirtualList({ rows, shared, view, columns: chosen }: ShownListProps) {

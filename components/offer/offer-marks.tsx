@@ -64,6 +64,10 @@ export function Badges({ offer }: { offer: Offer }) {
   );
 }
 
+export function hasNotes({ unitPrice, notes }: ComparedOffer): boolean {
+  return notes.length > 0 || (unitPrice?.corrections.length ?? 0) > 0;
+}
+
 /** What was corrected in the price, and what is worth knowing of the offer. */
 function noteWords({ unitPrice, notes, cash, landed }: ComparedOffer): string[] {
   const corrected = (unitPrice?.corrections ?? []).map(ruleName);

@@ -19,9 +19,12 @@ const STEPS = STAGES.filter((stage) => stage !== 'waiting');
 export function SearchProgress({ state, now, onCancel }: SearchProgressProps) {
   const { stage, wait, startedAt } = state;
   const elapsed = formatNumber(Math.max(0, Math.round((now - startedAt) / 1000)));
+  const words = stageWords(state);
   return (
     <section class={styles.progress} data-stage={stage}>
-      <p>{stageWords(state)}</p>
+      <p class={styles.stage} title={words}>
+        {words}
+      </p>
       <p class={styles.seconds}>
         {wait ? t('timeLeft', [durationWords(wait.until - now)]) : t('seconds', [elapsed])}
       </p>

@@ -22,13 +22,11 @@ export interface OffersProps
   more?: Omit<MoreOffersProps, 'onFocusLost'> | undefined;
   /** Why the next page failed. */
   problem?: ComponentChildren;
-  /** The user has begun to work with the rows. */
-  onTouch?: (() => void) | undefined;
 }
 
 /** The offers of all loaded pages, and the control for the next one. */
 export function Offers(props: OffersProps) {
-  const { more, problem, onTouch, view = 'list', columns, ranking, onRanking, ...list } = props;
+  const { more, problem, view = 'list', columns, ranking, onRanking, ...list } = props;
   const container = useRef<HTMLDivElement>(null);
   const offers = useMemo(
     () => rowsOf(list.sections).map(({ offer }) => offer.offer),
@@ -45,8 +43,6 @@ export function Offers(props: OffersProps) {
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- each row has a button for it
     <div
       ref={container}
-      onPointerDownCapture={onTouch}
-      onFocusCapture={onTouch}
       onClick={({ target }) => {
         const offer = beside && offers.find((one) => offerKey(one) === pressedKey(target));
         if (offer) beside.onShow(offer.offerId, details?.canAsk !== false && canHaveDetails(offer));

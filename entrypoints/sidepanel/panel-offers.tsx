@@ -137,6 +137,5 @@ function listProps(state: PanelState, details: ListDetails | undefined) {
     columns,
     ranking: { sort: compare.sort.value, isReversed: compare.isReversed.value },
     onRanking: ({ sort, isReversed }) => chooseSort(sort, isReversed),
-    onTouch: compare.touch,
   } satisfies OffersProps;
 }

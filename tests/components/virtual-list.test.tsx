@@ -11,7 +11,7 @@ import { oneSection } from '@/utils/pricing/sections';
 import { speak } from '../support/panel/words';
 
 /** happy-dom has no layout, so each card has its estimated height. */
-const HEIGHT = 112;
+const HEIGHT = 111;
 const MAX_ON_PAGE = 40;
 
 const rowsFor = (count: number) =>

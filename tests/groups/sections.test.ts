@@ -31,7 +31,7 @@ it('in no order an offer of another product stands above one of the searched pro
       for (const isReversed of [false, true]) {
         const ranked = rankOffers(offers, { sort, isReversed, marksLast: true });
         const order = sectionedOrder(ranked, same.id);
-        const sections = sectionsOf(offers, groups, { order, open: new Set() });
+        const sections = sectionsOf(offers, groups, { order, open: new Set(), seen: new Set() });
         expect(sections[0]?.id).toBe('same');
         const isSame = rowsOf(sections).map(({ offer }) => offer.group === same.id);
         const firstOther = isSame.indexOf(false);

@@ -11,6 +11,8 @@ export interface ListRow {
   isOpen?: boolean;
   /** It belongs to the group of the row above. */
   isMember: boolean;
+  /** It would be folded, but had this row before that was known. */
+  isKept?: boolean;
 }
 
 export interface Folding {
@@ -18,6 +20,8 @@ export interface Folding {
   flat: ReadonlySet<string>;
   /** Ids of expanded groups. */
   open: ReadonlySet<string>;
+  /** Keys of offers that had a row of their own, and keep it whatever is learnt of their group. */
+  seen: ReadonlySet<string>;
 }
 
 /**
@@ -28,7 +32,7 @@ export interface Folding {
 export function listRows(
   ranked: readonly ComparedOffer[],
   groups: readonly OfferGroup[],
-  { flat, open }: Folding,
+  { flat, open, seen }: Folding,
 ): ListRow[] {
   const several = new Map(groups.filter(({ keys }) => keys.length > 1).map((one) => [one.id, one]));
   const isFolded = ({ group, mark }: ComparedOffer) =>
@@ -41,8 +45,11 @@ export function listRows(
     const group = several.get(offer.group);
     if (!group) return [{ offer, isMember: false }];
     if (!isFolded(offer)) return [{ offer, group, isMember: false }];
-    const [first, ...others] = folded.get(offer.group) ?? [];
-    if (offer !== first) return [];
+    const [first, ...rest] = folded.get(offer.group) ?? [];
+    if (offer !== first) {
+      return seen.has(offer.key) ? [{ offer, group, isMember: false, isKept: true }] : [];
+    }
+    const others = rest.filter(({ key }) => !seen.has(key));
     if (others.length === 0) return [{ offer, group, isMember: false }];
     const isOpen = open.has(group.id);
     const firstRow: ListRow = { offer, group, isOpen, isMember: false };

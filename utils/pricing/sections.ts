@@ -32,25 +32,34 @@ export function sectionedOrder(
   };
 }
 
+interface Shown {
+  order: SectionedOrder;
+  /** Ids of unfolded groups. */
+  open: ReadonlySet<string>;
+  /** Keys of the offers that had a row so far, in the order in which they got it. */
+  seen: ReadonlySet<string>;
+}
+
 /**
- * The list in sections: the searched product, ungrouped, then everything else by product.
+ * The list in sections: the searched product, ungrouped, then everything else by product. What gets
+ * a row only now stands below the rows that were seen.
  * @param offers those that pass the filters
- * @param open ids of unfolded groups
  */
 export function sectionsOf(
   offers: readonly ComparedOffer[],
   groups: readonly OfferGroup[],
-  { order: { keys, same }, open }: { order: SectionedOrder; open: ReadonlySet<string> },
+  { order: { keys, same }, open, seen }: Shown,
 ): OfferSection[] {
   const byKey = new Map(offers.map((offer) => [offer.key, offer]));
-  const shown = keys.flatMap((key) => byKey.get(key) ?? []);
+  const placed = [...seen, ...keys.filter((key) => !seen.has(key))];
+  const shown = placed.flatMap((key) => byKey.get(key) ?? []);
   const isSame = ({ key }: ComparedOffer) => same.has(key);
   const sames = shown.filter(isSame);
   const others = shown.filter((offer) => !isSame(offer));
   const flat = new Set(sames.map(({ group }) => group));
   const section = (id: SectionId, members: readonly ComparedOffer[]): OfferSection => ({
     id,
-    rows: listRows(members, groups, { flat, open }),
+    rows: listRows(members, groups, { flat, open, seen }),
     offers: members.length,
     ...spreadOf(members),
   });

@@ -197,6 +197,10 @@ export function createCompareState(context: PanelContext, input: CompareInput): 
     profile: computed(() => costs.value.profile ?? FIRST_PROFILE),
     quantity: computed(() => inputs.value.quantity),
     askedOrder: input.askedOrder,
+    userTerms: computed(() => {
+      const { from, ...own } = comparing.terms.value;
+      return JSON.stringify([costs.value, from === 'yours' ? own : undefined]);
+    }),
   });
   const offerOf = (key: string) => comparison.peek()?.offers.find((offer) => offer.key === key);
   const groupOf = (of: Comparison | undefined, key: string): OfferGroup | undefined =>

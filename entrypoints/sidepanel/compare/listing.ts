@@ -1,5 +1,5 @@
-/** The order of rows on screen, which does not change while the user works with them. */
-import { type ReadonlySignal, computed, effect, signal, untracked } from '@preact/signals';
+/** The order of rows on screen: what was shown moves only for a choice of the user. */
+import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
 import { type ProfileId, profileOf } from '@/utils/model/profiles';
 import type { Comparison } from '@/utils/pricing/compare-offers';
 import type { OfferGroup } from '@/utils/model/compared-offer';
@@ -19,17 +19,13 @@ export interface FixedOrder {
   order: ReadonlySignal<SectionedOrder>;
   /** How many rows would move because of newer values. */
   moved: ReadonlySignal<number>;
-  /** Called when the user begins to work with the rows: from then on none moves automatically. */
-  touch: () => void;
-  /** Applies the current order. */
-  resort: () => void;
   stop: () => void;
 }
 
 /**
  * @param fresh in the order of the current values
- * @param choice changes when the user chooses another order, or starts another search: the rows
- *   are then sorted, and untouched again
+ * @param choice changes when the user chooses another order, or starts another search: only then
+ *   rows that were shown are sorted
  */
 export function fixOrder(
   fresh: ReadonlySignal<SectionedOrder>,
@@ -41,14 +37,15 @@ export function fixOrder(
     if (before === undefined || before.choice !== choice.value) return fresh.value;
     return withArrivals(before, fresh.value);
   });
-  const fix = () => {
-    fixed.value = { choice: choice.peek(), ...untracked(() => order.value) };
-  };
-  // Rows that arrived after the touch stay where they first appeared.
   const stop = effect(() => {
     const { keys, same } = order.value;
     const before = fixed.peek();
-    if (before === undefined || before.choice !== choice.value) return;
+    if (keys.length === 0 || before?.choice !== choice.value) {
+      // Without rows, as while another area is searched, none has a place to keep.
+      fixed.value = keys.length === 0 ? undefined : { choice: choice.value, keys, same };
+      return;
+    }
+    // Rows that arrive later stay where they first appeared.
     const known = new Set(before.keys);
     const arrived = keys.filter((key) => !known.has(key));
     if (arrived.length === 0) return;
@@ -67,12 +64,6 @@ export function fixOrder(
         (key, index) => keys[index] !== key || same.has(key) !== shown.same.has(key),
       ).length;
     }),
-    touch: () => {
-      if (fixed.peek()?.choice !== choice.peek()) fix();
-    },
-    resort: () => {
-      fixed.value = { choice: choice.peek(), ...fresh.peek() };
-    },
     stop,
   };
 }
@@ -81,6 +72,7 @@ export function fixOrder(
 function withArrivals(before: SectionedOrder, fresh: SectionedOrder): SectionedOrder {
   const left = new Set(fresh.keys);
   const present = before.keys.filter((key) => left.delete(key));
+  if (present.length === 0) return fresh;
   const arrived = [...left];
   const hasSection = present.some((key) => before.same.has(key));
   const same = new Set([
@@ -105,6 +97,8 @@ export interface ListingInput {
   quantity: ReadonlySignal<number>;
   /** The order requested from the service, perhaps by another panel. */
   askedOrder: ReadonlySignal<SortOrder | undefined>;
+  /** What the user has said of prices and costs: rows follow a change of it at once. */
+  userTerms: ReadonlySignal<string>;
 }
 
 export interface Listing {
@@ -124,7 +118,7 @@ export interface Listing {
   chooseSort: (sort: Sort, isReversed?: boolean) => void;
   changeFilters: (filters: Filters) => void;
   toggleGroup: (group: string) => void;
-  touch: () => void;
+  /** Sorts the rows by what is known now. */
   resort: () => void;
   stop: () => void;
 }
@@ -137,7 +131,7 @@ interface Chosen {
 }
 
 export function createListing(input: ListingInput): Listing {
-  const { searchId, comparison, answer, profile, quantity, askedOrder } = input;
+  const { searchId, comparison, answer, profile, quantity, askedOrder, userTerms } = input;
   const lastChosen = signal<Chosen>({ profile: profile.peek() });
   const chosen = computed((): Chosen =>
     lastChosen.value.profile === profile.value ? lastChosen.value : { profile: profile.value },
@@ -159,12 +153,32 @@ export function createListing(input: ListingInput): Listing {
   const isReversed = computed(() => sortOrder.value.isReversed ?? false);
   const filters = computed(() => chosen.value.filters ?? filtersOf(profile.value));
   const same = computed(() => answer.value?.same?.id);
-  const filtered = computed(() =>
-    filterOffers(comparison.value?.offers ?? [], filters.value, {
+  const resorts = signal(0);
+  const choice = computed(() =>
+    JSON.stringify([
+      searchId.value,
+      sort.value,
+      isReversed.value,
+      filters.value,
+      profile.value,
+      quantity.value,
+      userTerms.value,
+      resorts.value,
+    ]),
+  );
+  const seen = followSeen(choice);
+  const filtered = computed(() => {
+    const offers = comparison.value?.offers ?? [];
+    const passing = filterOffers(offers, filters.value, {
       quantity: quantity.value,
       same: new Set(same.value === undefined ? [] : [same.value]),
-    }),
-  );
+    });
+    const passes = new Set(passing.offers);
+    const keys = seen.keys();
+    // One that was seen stays until the rows are sorted again.
+    const kept = offers.filter((offer) => !passes.has(offer) && keys.has(offer.key));
+    return { ...passing, offers: [...passing.offers, ...kept], kept: kept.length };
+  });
   const ranked = computed(() =>
     rankOffers(filtered.value.offers, {
       sort: sort.value,
@@ -174,9 +188,7 @@ export function createListing(input: ListingInput): Listing {
   );
   const order = fixOrder(
     computed(() => sectionedOrder(ranked.value, same.value)),
-    computed(() =>
-      JSON.stringify([searchId.value, sort.value, isReversed.value, filters.value, profile.value]),
-    ),
+    choice,
   );
   const sections = computed(
     () =>
@@ -184,17 +196,25 @@ export function createListing(input: ListingInput): Listing {
       sectionsOf(filtered.value.offers, comparison.value.groups, {
         order: order.order.value,
         open: open.value,
+        seen: seen.keys(),
       }),
   );
+  const rows = computed(() => sections.value && rowsOf(sections.value));
+  const stopSeeing = effect(() => seen.add(rows.value ?? []));
   return {
     sort,
     isReversed,
     filters,
     sections,
-    rows: computed(() => sections.value && rowsOf(sections.value)),
+    rows,
     unknown: computed(() => filtered.value.unknown),
     hidden: computed(() => (comparison.value?.offers.length ?? 0) - filtered.value.offers.length),
-    moved: order.moved,
+    moved: computed(
+      () =>
+        order.moved.value +
+        filtered.value.kept +
+        (rows.value ?? []).filter(({ isKept }) => isKept).length,
+    ),
     chooseSort: (by, reversed = false) => {
       lastChosen.value = { ...chosen.peek(), order: { sort: by, isReversed: reversed } };
     },
@@ -206,8 +226,26 @@ export function createListing(input: ListingInput): Listing {
       const others = [...opened.peek()].filter((key) => !keys.includes(key));
       opened.value = new Set(open.peek().has(group) ? others : [...others, ...keys.slice(0, 1)]);
     },
-    touch: order.touch,
-    resort: order.resort,
-    stop: order.stop,
+    resort: () => {
+      resorts.value += 1;
+    },
+    stop: () => {
+      order.stop();
+      stopSeeing();
+    },
+  };
+}
+
+/** Offers that had a row of their own since the last choice. No signal: they change no row. */
+function followSeen(choice: ReadonlySignal<string>) {
+  let seen: { choice: string; keys: ReadonlySet<string> } | undefined;
+  const keys = (): ReadonlySet<string> => (seen?.choice === choice.value ? seen.keys : new Set());
+  return {
+    keys,
+    add: (rows: readonly ListRow[]) => {
+      const own = rows.filter(({ isMember }) => !isMember).map(({ offer }) => offer.key);
+      seen =
+        own.length === 0 ? undefined : { choice: choice.value, keys: new Set([...keys(), ...own]) };
+    },
   };
 }

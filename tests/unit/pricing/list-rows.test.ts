@@ -17,7 +17,7 @@ const OFFERS = [one('a', 'x'), one('b', 'y'), one('c', 'x'), one('d', 'x'), one(
 const GROUPS = ['x', 'y', 'z'].map((id) => groupOf(id, OFFERS));
 
 function shown(offers: ComparedOffer[], folding: Partial<Folding> = {}): string {
-  return listRows(offers, GROUPS, { flat: new Set(), open: new Set(), ...folding })
+  return listRows(offers, GROUPS, { flat: new Set(), open: new Set(), seen: new Set(), ...folding })
     .map(({ offer, group, isOpen, isMember }) => {
       const sign = isOpen === undefined ? '' : isOpen ? '-' : '+';
       return `${isMember ? '.' : ''}${offer.offer.offerId}${group ? group.id : ''}${sign}`;
@@ -36,6 +36,12 @@ describe('listRows', () => {
 
   it('keeps the offers of an ungrouped group in their rank, with their group', () => {
     expect(shown(OFFERS, { flat: new Set(['x']), open: new Set(['x']) })).toBe('ax b cx dx e');
+  });
+
+  it('leaves a row to an offer that had one, whatever is learnt of its group', () => {
+    const seen = new Set(['a', 'b', 'c', 'e'].map((id) => one(id, '').key));
+    expect(shown(OFFERS, { seen })).toBe('ax+ b cx e');
+    expect(shown(OFFERS, { seen, open: new Set(['x']) })).toBe('ax- .d b cx e');
   });
 
   it('hides no marked offer', () => {

@@ -85,7 +85,7 @@ describe('offers', () => {
     await vi.waitFor(() => expect(compare.rows.value).toHaveLength(1));
     context.storage.search.change(search({ pages: 2 }));
     expect(compare.rows.value).toHaveLength(1); // the shown rows are kept meanwhile
-    await vi.waitFor(() => expect(compare.rows.value).toHaveLength(2));
+    await vi.waitFor(() => expect(compare.comparison.value?.offers).toHaveLength(2));
   });
 
   it('of an older search are removed at once, and ignored when they arrive late', async () => {

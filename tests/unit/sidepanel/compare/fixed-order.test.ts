@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals';
+import { batch, signal } from '@preact/signals';
 import { expect, test } from 'vitest';
 import { fixOrder } from '@/entrypoints/sidepanel/compare/listing';
 import type { SectionedOrder } from '@/utils/pricing/sections';
@@ -14,36 +14,33 @@ function open(...keys: string[]) {
   return { fresh, choice, order: fixOrder(fresh, choice) };
 }
 
-test('untouched rows are sorted as values become known', () => {
-  const { fresh, order } = open('a', 'b', 'c');
+test('before there is a row, none is in its place', () => {
+  const { fresh, order } = open();
   fresh.value = ordered('c', 'a', 'b');
   expect(order.order.value.keys).toEqual(['c', 'a', 'b']);
   expect(order.moved.value).toBe(0);
 });
 
-test('touched rows stay, and pending moves are counted until they are applied', () => {
-  const { fresh, order } = open('a', 'b', 'c');
-  order.touch();
+test('rows that were shown stay, and pending moves are counted until a choice applies them', () => {
+  const { fresh, choice, order } = open('a', 'b', 'c');
   fresh.value = ordered('a', 'c', 'b');
   expect(order.order.value.keys).toEqual(['a', 'b', 'c']);
   expect(order.moved.value).toBe(2);
-  order.resort();
+  choice.value += ' again';
   expect(order.order.value.keys).toEqual(['a', 'c', 'b']);
   expect(order.moved.value).toBe(0);
 });
 
 test('after moves were applied the rows still do not move automatically', () => {
-  const { fresh, order } = open('a', 'b');
-  order.touch();
+  const { fresh, choice, order } = open('a', 'b');
   fresh.value = ordered('b', 'a');
-  order.resort();
+  choice.value += ' again';
   fresh.value = ordered('a', 'b');
   expect(order.order.value.keys).toEqual(['b', 'a']);
 });
 
 test('the next page is appended, whatever its prices, and stays there', () => {
   const { fresh, order } = open('b', 'd');
-  order.touch();
   fresh.value = ordered('a', 'b', 'c', 'd');
   expect(order.order.value.keys).toEqual(['b', 'd', 'a', 'c']);
   fresh.value = ordered('c', 'a', 'b', 'd');
@@ -52,7 +49,6 @@ test('the next page is appended, whatever its prices, and stays there', () => {
 
 test('filtered rows are removed, and return to their position', () => {
   const { fresh, order } = open('a', 'b', 'c');
-  order.touch();
   fresh.value = ordered('a', 'c');
   expect(order.order.value.keys).toEqual(['a', 'c']);
   fresh.value = ordered('a', 'b', 'c');
@@ -61,15 +57,15 @@ test('filtered rows are removed, and return to their position', () => {
 
 test('another choice by the user is applied at once', () => {
   const { fresh, choice, order } = open('a', 'b');
-  order.touch();
-  choice.value = 'by margin';
-  fresh.value = ordered('b', 'a');
+  batch(() => {
+    choice.value = 'by margin';
+    fresh.value = ordered('b', 'a');
+  });
   expect(order.order.value.keys).toEqual(['b', 'a']);
 });
 
 test('rows added while others are removed keep their position', () => {
   const { fresh, order } = open('a', 'b', 'c');
-  order.touch();
   fresh.value = ordered('a', 'd', 'e');
   expect(order.order.value.keys).toEqual(['a', 'd', 'e']);
   fresh.value = ordered('e', 'd', 'c', 'a');
@@ -77,26 +73,36 @@ test('rows added while others are removed keep their position', () => {
 });
 
 test('an offer that joins the searched product stays in its section until it is sorted again', () => {
-  const { fresh, order } = open('A', 'b', 'c');
-  order.touch();
+  const { fresh, choice, order } = open('A', 'b', 'c');
   fresh.value = { keys: ['A', 'c', 'b'], same: new Set(['A', 'c']) };
   expect([...order.order.value.same]).toEqual(['A']);
   expect(order.order.value.keys).toEqual(['A', 'b', 'c']);
   expect(order.moved.value).toBe(2);
-  order.resort();
+  choice.value += ' again';
   expect(order.order.value).toEqual({ keys: ['A', 'c', 'b'], same: new Set(['A', 'c']) });
 });
 
-test('a new offer of the searched product comes at the end of its section, also after a touch', () => {
+test('a new offer of the searched product comes at the end of its section', () => {
   const { fresh, order } = open('B', 'c');
-  order.touch();
   fresh.value = ordered('A', 'B', 'a', 'c');
   expect(order.order.value.keys).toEqual(['B', 'A', 'c', 'a']);
 });
 
-test('without sections at the touch, new offers are appended', () => {
+test('without sections, new offers are appended', () => {
   const { fresh, order } = open('b', 'c');
-  order.touch();
   fresh.value = ordered('A', 'b', 'c');
   expect(order.order.value).toEqual({ keys: ['b', 'c', 'A'], same: new Set() });
+});
+
+test('rows that come after none was left are in their order', () => {
+  const { fresh, order } = open('a', 'b');
+  fresh.value = ordered();
+  fresh.value = ordered('B', 'a');
+  expect(order.order.value).toEqual(ordered('B', 'a'));
+});
+
+test('rows of which none was shown before are in their order', () => {
+  const { fresh, order } = open('a', 'b');
+  fresh.value = ordered('D', 'c');
+  expect(order.order.value).toEqual(ordered('D', 'c'));
 });

@@ -1,4 +1,4 @@
-import { computed, signal } from '@preact/signals';
+import { batch, computed, signal } from '@preact/signals';
 import * as fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createListing, type Listing } from '@/entrypoints/sidepanel/compare/listing';
@@ -27,6 +27,7 @@ function open(offers: readonly FoundOffer[]) {
     profile: signal<ProfileId>('stock'),
     quantity: signal(200),
     askedOrder: signal<SortOrder | undefined>(undefined),
+    userTerms: signal(''),
   };
   const opened = createListing(input);
   listing = opened;
@@ -186,16 +187,22 @@ describe('filters', () => {
   });
 });
 
-describe('after a touch', () => {
+/** The same, of which one turns out to belong to another product. */
+function inGroup(offers: Comparison['offers'], offerId: string, group: string) {
+  return offers.map((offer) =>
+    Object.assign({}, offer, offer.offer.offerId === offerId ? { group } : {}),
+  );
+}
+
+describe('rows that were shown', () => {
   const dearer = compare(
     MIXED.map((one) => (one.offerId === 'c2' ? { ...one, price: 7000 } : one)),
   );
 
-  it('rows do not move until the user applies the changes', () => {
-    const { input, touch, resort, moved, chooseSort, changeFilters, rows } = open(MIXED);
+  it('do not move until the user applies the changes', () => {
+    const { input, resort, moved, chooseSort, changeFilters, rows } = open(MIXED);
     changeFilters({ isSameOnly: true });
     chooseSort('price');
-    touch();
     input.comparison.value = { ...dearer, offers: dearer.offers };
     expect(ids({ rows })).toEqual(['c2', 'c1']);
     expect(moved.value).toBe(2);
@@ -204,14 +211,63 @@ describe('after a touch', () => {
     expect(moved.value).toBe(0);
   });
 
-  it('another search starts untouched', () => {
-    const { input, touch, chooseSort, moved, rows } = open(MIXED);
+  it('hold no place in another search', () => {
+    const { input, chooseSort, moved, rows } = open(MIXED);
     chooseSort('price');
-    touch();
-    input.searchId.value = 'search-2';
-    input.comparison.value = compare([cup('x', { price: 200 }), cup('y', { price: 100 })]);
+    batch(() => {
+      input.searchId.value = 'search-2';
+      input.comparison.value = compare([cup('x', { price: 200 }), cup('y', { price: 100 })]);
+    });
     expect(ids({ rows })).toEqual(['y', 'x']);
     expect(moved.value).toBe(0);
+  });
+
+  it('follow what the user says of quantity, prices and costs at once', () => {
+    const { input, chooseSort, changeFilters, moved, rows } = open(MIXED);
+    changeFilters({ isSameOnly: true });
+    chooseSort('price');
+    input.comparison.value = dearer;
+    input.userTerms.value = 'another price';
+    expect(ids({ rows })).toEqual(['c1', 'c2']);
+    expect(moved.value).toBe(0);
+  });
+
+  it('stay apart when they turn out to be one product, until the rows are sorted again', () => {
+    const { input, rows, moved, resort } = openByMatch(MIXED);
+    const { offers, groups } = compare(MIXED);
+    input.comparison.value = {
+      offers: inGroup(offers, 'l1', '1688 k1'),
+      groups: groups.map(({ id, keys, ...of }) =>
+        Object.assign(of, { id, keys: id === '1688 k1' ? [...keys, '1688 l1'] : keys }),
+      ),
+      medians: new Map(),
+    };
+    expect(ids({ rows })).toEqual(['c1', 'c2', 'k1', 'l1']);
+    expect(moved.value).toBe(1);
+    resort();
+    expect(ids({ rows })).toEqual(['c1', 'c2', 'k1']);
+    expect(moved.value).toBe(0);
+  });
+
+  it('stand above one that turns out to be another product', () => {
+    const { input, rows } = openByMatch(MIXED);
+    const { offers, groups } = compare(MIXED);
+    input.comparison.value = {
+      offers: inGroup(offers, 'k2', '1688 k2'),
+      groups,
+      medians: new Map(),
+    };
+    expect(ids({ rows })).toEqual(['c1', 'c2', 'k1', 'l1', 'k2']);
+  });
+
+  it('stay when they turn out not to pass a filter', () => {
+    const { input, changeFilters, rows, moved, hidden, resort } = open([cup('a'), cup('b')]);
+    changeFilters({ isMoqWithin: true });
+    input.comparison.value = compare([cup('a', { moq: 500 }), cup('b')]);
+    expect(ids({ rows })?.toSorted()).toEqual(['a', 'b']);
+    expect([moved.value, hidden.value]).toEqual([1, 0]);
+    resort();
+    expect([ids({ rows }), hidden.value]).toEqual([['b'], 1]);
   });
 });
 
@@ -249,9 +305,9 @@ it('each offer is shown, folded or hidden exactly once, after any choices', () =
       fc.constantFrom(...SORTS),
       fc.boolean(),
       fc.boolean(),
-      (offers, filters, sort, isReversed, isTouched) => {
+      (offers, filters, sort, isReversed, isSorted) => {
         const list = open(offers);
-        if (isTouched) list.touch();
+        if (isSorted) list.resort();
         list.changeFilters(filters);
         list.chooseSort(sort, isReversed);
         const folded = list.rows.value ?? [];
