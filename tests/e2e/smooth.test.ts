@@ -48,10 +48,11 @@ test(`${TOTAL} offers are sorted within half a second`, async () => {
     }).observe({ type: 'longtask' });
     return durations;
   });
-  const firstId = () => panel.getByTestId('offer').first().getAttribute('data-offer-id');
-  const before = await firstId();
+  // The first is the searched product, in every order.
+  const secondId = () => panel.getByTestId('offer').nth(1).getAttribute('data-offer-id');
+  const before = await secondId();
   await panel.getByTestId('sort').selectOption('price');
-  await expect.poll(firstId).not.toBe(before);
+  await expect.poll(secondId).not.toBe(before);
   await panel.waitForTimeout(500); // long tasks are reported afterwards
   const longest = Math.max(0, ...(await tasks.jsonValue()));
   console.log(`${TOTAL} offers in another order: longest task ${Math.round(longest)} ms`);
