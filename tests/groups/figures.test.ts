@@ -11,7 +11,7 @@ const WAYS = [
 /** Points are tuned on the first half of the products; the other half measures them. */
 const HALVES = ['tuned on', 'unseen'] as const;
 
-describe('groups in the lists of 104 searches', () => {
+describe('groups in the lists of all searches of the catalogue', () => {
   let halves: ListedOffer[][][];
 
   // The first run draws and indexes the catalogue's pictures.
