@@ -97,8 +97,8 @@ interface ScreenshotProps {
 function Screenshot({ facts, original }: ScreenshotProps) {
   const whyNot = facts.reasons[0]?.failure;
   return (
-    <span class={styles.host} title={whyNot && describeOriginal(whyNot)}>
-      {t('picture.fromScreenshot')}{' '}
+    <span class={styles.screenshot} title={whyNot && describeOriginal(whyNot)}>
+      <span class={styles.host}>{t('picture.fromScreenshot')}</span>
       {original && (
         <button
           type="button"

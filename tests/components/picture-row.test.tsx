@@ -68,7 +68,7 @@ it('offers the original of a screenshot in one click, in the place of the host',
 
 it('says that only a screenshot was searched, and why, where access would not help', () => {
   show({ facts: crop });
-  expect(screen.getByText('From a screenshot').title).toBe(
+  expect(screen.getByText('From a screenshot').parentElement?.title).toBe(
     'cdn.example did not provide the original.',
   );
   expect(screen.queryByTestId('allow-site')).toBeNull();
