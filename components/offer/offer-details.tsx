@@ -99,7 +99,7 @@ function quantityOf(unitPrice: ComparedOffer['unitPrice'], { quantity }: OfferCo
 }
 
 /** All of the title in both languages: the card cuts it. */
-export function Titles({ offer: { offer } }: { offer: ComparedOffer }) {
+function Titles({ offer: { offer } }: { offer: ComparedOffer }) {
   const { title, titleTranslated } = offer;
   return (
     <div class={styles.titles}>

@@ -46,7 +46,7 @@ export interface CardDetails {
 }
 
 /** The one place for details beside a list. */
-export interface DetailsBeside {
+interface DetailsBeside {
   /** Of its element. */
   id: string;
   /** Of the offer that it shows; undefined while there is none. */

@@ -3,7 +3,7 @@ import type { Offer } from '../model/offer';
 export type Tiers = NonNullable<Offer['tiers']>;
 
 /** One tier of a chart; all measures are shares of its width and height. */
-export interface TierStep {
+interface TierStep {
   from: number;
   price: number;
   start: number;
