@@ -41,7 +41,11 @@ export default defineConfig({
       },
       {
         plugins: [await WxtVitest()],
-        test: { name: 'misleading', include: ['tests/misleading/**/*.test.ts'] },
+        test: {
+          name: 'misleading',
+          include: ['tests/misleading/**/*.test.ts'],
+          setupFiles: NEWER_BYTES,
+        },
       },
       {
         test: {
@@ -70,7 +74,12 @@ export default defineConfig({
       { test: { name: 'studio', include: ['tests/studio/**/*.test.ts'], ...BROWSER } },
       {
         plugins: [await WxtVitest()],
-        test: { name: 'office', include: ['tests/office/**/*.test.ts'], testTimeout: 120_000 },
+        test: {
+          name: 'office',
+          include: ['tests/office/**/*.test.ts'],
+          testTimeout: 120_000,
+          setupFiles: NEWER_BYTES,
+        },
       },
       {
         test: {
@@ -93,6 +102,7 @@ export default defineConfig({
         test: {
           name: 'groups',
           include: ['tests/groups/**/*.test.ts'],
+          setupFiles: NEWER_BYTES,
           testTimeout: 300_000,
           hookTimeout: 300_000,
         },
