@@ -158,7 +158,11 @@ async function findPage(
     bypassCache,
     cursor,
     signal,
-    beforePost: () => record.enter('posting', { posts: record.current.posts + 1 }),
+    beforePost: async () => {
+      await record.enter('posting', { posts: record.current.posts + 1 });
+      // While the service answers: the first list is then sorted by margins, and need not move.
+      setTimeout(() => pagePrice(record.current).catch(failureOf));
+    },
   });
   if (answer.kind === 'hand-off') return handOff(record, answer.url, sent.picture, signal);
 
