@@ -50,13 +50,11 @@ export function AnswerRow({ paysUpTo, priceSheet, same, total, prices }: AnswerR
           data-testid="total"
           data-value={total}
         >
-          {count}
-          {lowest !== undefined && (
-            <>
-              {t('answer.from')}
-              <strong>{yuanText(lowest)}</strong>
-            </>
-          )}
+          <span class={styles.words}>
+            {count}
+            {lowest !== undefined && t('answer.from')}
+          </span>
+          {lowest !== undefined && <strong>{yuanText(lowest)}</strong>}
         </span>
       </p>
       <PriceHistogram prices={prices} paysUpTo={paysUpTo} />

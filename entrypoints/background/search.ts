@@ -161,7 +161,7 @@ async function findPage(
     beforePost: async () => {
       await record.enter('posting', { posts: record.current.posts + 1 });
       // While the service answers: the first list is then sorted by margins, and need not move.
-      setTimeout(() => pagePrice(record.current).catch(failureOf));
+      setTimeout(() => void pagePrice(record.current).catch(failureOf));
     },
   });
   if (answer.kind === 'hand-off') return handOff(record, answer.url, sent.picture, signal);

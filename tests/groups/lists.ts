@@ -43,12 +43,12 @@ export async function searchLists(): Promise<ListedOffer[][]> {
   const lists: ListedOffer[][] = [];
   for (const product of STUDIO_PRODUCTS) {
     const found = await find(await readFile(join(STUDIO_PICTURES, pictureName(product, 'front'))));
-    lists.push(
-      found.slice(0, LIST_LENGTH).flatMap(({ offer, similarity }) => {
-        const known = listed.get(offer.offerId);
-        return known ? { ...known, found: toFound(offer, similarity) } : [];
-      }),
-    );
+    const list: ListedOffer[] = [];
+    for (const { offer, similarity } of found.slice(0, LIST_LENGTH)) {
+      const known = listed.get(offer.offerId);
+      if (known) list.push({ ...known, found: toFound(offer, similarity) });
+    }
+    lists.push(list);
   }
   return lists;
 }
