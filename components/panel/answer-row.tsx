@@ -27,8 +27,14 @@ export function AnswerRow({ paysUpTo, priceSheet, same, total, prices }: AnswerR
     <section class={styles.answer} aria-label={t('answer.title')} data-testid="summary">
       <p class={styles.line}>
         {paysUpTo !== undefined ? (
-          <span data-testid="pays-up-to" data-value={paysUpTo}>
-            {t('answer.worth')} <strong>{yuanText(paysUpTo)}</strong>
+          <span
+            class={styles.worth}
+            title={`${t('answer.worth')} ${yuanText(paysUpTo)}`}
+            data-testid="pays-up-to"
+            data-value={paysUpTo}
+          >
+            <span class={styles.words}>{t('answer.worth')} </span>
+            <strong>{yuanText(paysUpTo)}</strong>
           </span>
         ) : (
           priceSheet !== undefined && (
