@@ -1,6 +1,17 @@
 import { gardenHoses } from './seen/garden-hoses';
+import { hairClaws } from './seen/hair-claws';
+import { petBeds } from './seen/pet-beds';
 import { phoneCases } from './seen/phone-cases';
+import { screwdrivers } from './seen/screwdrivers';
+import { umbrellas } from './seen/umbrellas';
 import type { IndependentList } from './types';
 
-/** All lists, those that the rules may be written by first. */
-export const INDEPENDENT_LISTS: readonly IndependentList[] = [phoneCases, gardenHoses];
+/** All lists; those that the rules may be written by come first. */
+export const INDEPENDENT_LISTS: readonly IndependentList[] = [
+  phoneCases,
+  gardenHoses,
+  umbrellas,
+  petBeds,
+  hairClaws,
+  screwdrivers,
+];
