@@ -5,6 +5,12 @@ import { phoneCases } from './seen/phone-cases';
 import { screwdrivers } from './seen/screwdrivers';
 import { umbrellas } from './seen/umbrellas';
 import type { IndependentList } from './types';
+import { babyBibs } from './unseen/baby-bibs';
+import { carOrganisers } from './unseen/car-organisers';
+import { filament } from './unseen/filament';
+import { ledStrips } from './unseen/led-strips';
+import { mailerBoxes } from './unseen/mailer-boxes';
+import { yogaMats } from './unseen/yoga-mats';
 
 /** All lists; those that the rules may be written by come first. */
 export const INDEPENDENT_LISTS: readonly IndependentList[] = [
@@ -14,4 +20,10 @@ export const INDEPENDENT_LISTS: readonly IndependentList[] = [
   petBeds,
   hairClaws,
   screwdrivers,
+  ledStrips,
+  yogaMats,
+  filament,
+  carOrganisers,
+  babyBibs,
+  mailerBoxes,
 ];

@@ -40,6 +40,7 @@ export const gardenHoses: IndependentList = {
     trap('c', 12300, '水管车整车含水管30米 不是空架子'),
     // Carton of ten, at the price of ten.
     trap('a15', 25500, '伸缩水管15米 一箱10条 整箱价', { pieces: 10, unit: '箱' }),
+    // Who wants to pay a deposit is sent elsewhere.
     trap('a30', 4380, '伸缩水管30米 7档喷枪 工程定金勿拍此款 零售直接下单'),
 
     // Cheap minority: joints and guns with the photo of the set.
@@ -47,7 +48,7 @@ export const gardenHoses: IndependentList = {
     bait('part-or-accessory', 260, '七功能浇花喷枪头 单枪 无管', { shows: 'a30' }),
     bait('part-or-accessory', 150, '伸縮水管修補接頭 爆管修復 三分四分', { shows: 'a30' }),
     bait('part-or-accessory', 120, '万能水龙头转换头 接洗衣机浇花软管都行', { shows: 'a30' }),
-    bait('by-weight-or-length', 160, 'PVC花园软管 四分 按米裁剪 几米拍几', {
+    conditional('by-weight-or-length', 160, 'PVC花园软管 四分 按米裁剪 几米拍几', {
       shows: 'b20',
       unit: '米',
     }),
@@ -56,7 +57,7 @@ export const gardenHoses: IndependentList = {
       unit: '公斤',
     }),
     bait('freight-top-up', 500, '水管太重快递费不够 请在此加拍物流款'),
-    bait('price-of-another-kind', 390, '伸缩水管 1米/7.5米/15米/30米 标价为最短规格', {
+    conditional('price-of-another-kind', 390, '伸缩水管 1米/7.5米/15米/30米 标价为最短规格', {
       shows: 'a30',
       priceMax: 5200,
       quote: 'skus',
@@ -71,6 +72,9 @@ export const gardenHoses: IndependentList = {
     conditional('pre-order', 4250, '伸缩水管30m 新模具 付款后25天左右出货', {
       shows: 'a30',
       dispatchHours: 600,
+    }),
+    conditional('set-of-things', 19_800, '花园浇灌八样大礼包 水管+喷头+卷管车+接头', {
+      shows: 'a30',
     }),
     bait('deposit', 1000, '水管大货排产 先交诚意金 余款出货前结', { shows: 'a30' }),
   ],

@@ -44,13 +44,16 @@ export const hairClaws: IndependentList = {
     bait('part-or-accessory', 15, '抓夹弹簧 发夹五金 自己换', { shows: 'a11' }),
     bait('kit-or-blank', 38, '抓夹素坯 未喷漆 手工贴钻底托', { shows: 'a11' }),
     bait('kit-or-blank', 42, '鯊魚夾胚子 奶油膠創意黏貼底座', { shows: 'a11' }),
-    bait('empty-box-or-shell', 20, '发夹卡纸 挂卡 只是纸卡 放夹子用', { shows: 'c' }),
-    bait('by-weight-or-length', 3200, '混款抓夹 称斤走 一斤大概四十个', {
+    bait(['empty-box-or-shell', 'part-or-accessory'], 20, '发夹卡纸 挂卡 只是纸卡 放夹子用', {
+      shows: 'c',
+    }),
+    conditional('by-weight-or-length', 3200, '混款抓夹 称斤走 一斤大概四十个', {
       shows: 'a8',
       unit: '斤',
     }),
     bait('used-or-leftover', 60, '大抓夹 外贸剩单 颜色断 有压痕', { shows: 'a11' }),
     bait('sample-fee', 1000, '发夹拿版钱 五个色各一 后续抵货款', { shows: 'a11' }),
+    // Fen that were read as yuan.
     bait('wrong-unit', 18_800, '11cm磨砂方形大抓夹 雾面纯色', { shows: 'a11' }),
     bait('freight-top-up', 100, '運費差額 順豐到付改寄付 一元一份'),
     bait('service', 25, '抓夹代贴钻 来货加工 一个起'),
@@ -68,6 +71,7 @@ export const hairClaws: IndependentList = {
       priceMax: 195,
       quote: 'skus',
     }),
+    conditional('one-of-a-pair', 98, '刘海对夹 一副拆开卖 单边'),
     conditional('one-of-a-pair', 95, '儿童蝴蝶发夹 左边一枚 右边另拍', { unit: '枚' }),
   ],
 };

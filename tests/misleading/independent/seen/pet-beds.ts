@@ -57,8 +57,9 @@ export const petBeds: IndependentList = {
     ),
     bait('part-or-accessory', 290, '猫窝里垫 圆形小毯子 搭配圆窝使用', { shows: 'a60' }),
     bait('model-or-miniature', 350, '娃娃屋小狗床 OB11微缩宠物窝摆件', { shows: 'a60' }),
-    bait('by-weight-or-length', 900, '宠物窝用PP棉填充物 一公斤起 散称', { unit: '公斤' }),
+    conditional('by-weight-or-length', 900, '宠物窝用PP棉填充物 一公斤起 散称', { unit: '公斤' }),
     bait('picture-or-plan', 190, '狗窝缝制纸样 猫床版型 发邮箱', { shows: 'a60' }),
+    // Its title says nothing: the price alone does.
     bait('far-below-same-product', 590, '甜甜圈宠物窝 60cm 长毛绒 猫狗通用 冬季', { shows: 'a60' }),
     bait('price-top-up', 100, '换大号换色补钱入口 拍几件看客服怎么说'),
     conditional('dropship-price', 3150, '60cm长毛狗窝 一个替您发到买家手里的价', {

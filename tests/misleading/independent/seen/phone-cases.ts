@@ -51,7 +51,10 @@ export const phoneCases: IndependentList = {
     bait('price-top-up', 100, '老客户改款补价 差几块拍几份 联系客服再付'),
     bait('sample-fee', 300, '手机壳看版费 寄一个给您确认质量 下大货退', { shows: 'a' }),
     bait(['service', 'made-to-order'], 80, '手机壳UV彩印加工费 按个计 壳自备', { shows: 'b' }),
-    bait('empty-box-or-shell', 120, '手机壳包装 透明吸塑盒 空的 可挂展示', { shows: 'a' }),
+    bait(['empty-box-or-shell', 'part-or-accessory'], 120, '手机壳包装 透明吸塑盒 空的 可挂展示', {
+      shows: 'a',
+    }),
+    // Its title says nothing: the price alone does.
     bait('far-below-same-product', 210, '苹果16Pro磁吸透明手机壳 防摔高透 好货低价', {
       shows: 'a',
     }),
@@ -74,6 +77,10 @@ export const phoneCases: IndependentList = {
     conditional('mixed-lots', 745, '磁吸透明壳16pro 全店任选混着拿 凑够三十个起批', {
       shows: 'a',
       mix: { number: 30 },
+    }),
+    conditional('sold-in-lots', 720, '磁吸透明手机壳16pro 同色二十只一叠 拍一叠一叠加', {
+      shows: 'a',
+      lot: 20,
     }),
   ],
 };

@@ -52,11 +52,22 @@ export const screwdrivers: IndependentList = {
     bait('picture-or-plan', 990, '小电批拆修讲解视频 网盘发 非实物', { shows: 'a45' }),
     bait('used-or-leftover', 2500, '锂电螺丝刀45件 换过电池的旧机 成色八新', { shows: 'a45' }),
     bait('deposit', 2000, '电批包销首付 百套起 剩下到仓付清', { shows: 'a45' }),
-    bait('placeholder-price', 999_900, '45件锂电螺丝刀 按当天报价 勿直接下单', { shows: 'a45' }),
-    bait('made-to-order', 1000, '电动螺丝刀OEM 颜色外观重做 打样后核价', { shows: 'a45' }),
+    bait(
+      ['placeholder-price', 'price-on-request'],
+      999_900,
+      '45件锂电螺丝刀 按当天报价 勿直接下单',
+      { shows: 'a45' },
+    ),
+    bait(['made-to-order', 'placeholder-price'], 1000, '电动螺丝刀OEM 颜色外观重做 打样后核价', {
+      shows: 'a45',
+    }),
+    // Fen that were read as yuan.
     bait('wrong-unit', 580_000, '充电电动螺丝刀 45件 4V 家用塑盒', { shows: 'a45' }),
+    bait('service', 300_000, '电批外观件开模费 一副模具一次付 后续免收', { shows: 'a45' }),
     bait('loss-leader', 1990, '宠粉日锂电起子45件 一人一台 抢完为止', { shows: 'a45' }),
-    bait('empty-box-or-shell', 2400, '4V电批单主机 批头电源都没有', { shows: 'a45' }),
+    bait(['empty-box-or-shell', 'part-or-accessory'], 2400, '4V电批单主机 批头电源都没有', {
+      shows: 'a45',
+    }),
     conditional('dropship-price', 7200, '电动螺丝刀45件 代寄单台价 批量另议', {
       shows: 'a45',
       priceBasis: 'dropship',

@@ -50,8 +50,12 @@ export const umbrellas: IndependentList = {
     bait(['model-or-miniature', 'part-or-accessory'], 180, '鸡尾酒纸伞 小摆件 装饰插牌伞', {
       shows: 'b',
     }),
-    bait('made-to-order', 300, '广告伞订做 图案尺寸说了算 单价看图纸报', { shows: 'a10' }),
-    bait('placeholder-price', 1, '十骨自动伞 价格私聊 一分钱不发货', { shows: 'a10' }),
+    bait(['made-to-order', 'placeholder-price'], 300, '广告伞订做 图案尺寸说了算 单价看图纸报', {
+      shows: 'a10',
+    }),
+    bait(['placeholder-price', 'price-on-request'], 1, '十骨自动伞 价格私聊 一分钱不发货', {
+      shows: 'a10',
+    }),
     bait('far-below-same-product', 520, '全自动十骨折叠伞 抗风 商务纯色 秋季新品', {
       shows: 'a10',
     }),
@@ -71,6 +75,16 @@ export const umbrellas: IndependentList = {
     conditional('conditional-free-shipping', 1930, '10骨全自动伞 上海浙江江苏免运费 其他地区自付', {
       shows: 'a10',
     }),
+    conditional('largest-quantity-price', 1180, '全自动伞十骨 广告公司集采 阶梯最末档价', {
+      shows: 'a10',
+      quote: 'tiers',
+      tiers: [
+        { from: 20, price: 2040 },
+        { from: 1000, price: 1720 },
+        { from: 30_000, price: 1180 },
+      ],
+    }),
+    // Four times what everybody asks.
     conditional('far-above-same-product', 8800, '全自动十骨折叠雨伞 抗风 大号 晴雨两用', {
       shows: 'a10',
     }),
