@@ -13,7 +13,8 @@ export const hairClaws: IndependentList = {
     plain('a11', 172, '雾面长方形发抓11公分 盘发夹子女'),
     plain('a11', 190, '霧面方形抓夾 11cm 大號鯊魚夾 韓系'),
     plain('a11', 205, 'Matte hair claw 11cm 磨砂抓夹 欧美外贸'),
-    plain('a11', 179, '十一公分大抓夹 莫兰迪色 哑光喷漆'),
+    // The name of a shop.
+    trap('a11', 179, '【零件小铺】十一公分大抓夹 莫兰迪色 哑光喷漆'),
     plain('a8', 118, '8cm中号磨砂抓夹 半扎发小鲨鱼夹'),
     plain('a8', 125, '磨砂方形发夹8厘米 少发量盘发'),
     plain('a8', 110, '中号鲨鱼夹8CM 纯色雾面批发'),

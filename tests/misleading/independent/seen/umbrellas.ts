@@ -10,7 +10,7 @@ export const umbrellas: IndependentList = {
   offers: [
     plain('a10', 1980, '全自动十骨三折雨伞 抗风加固商务折叠伞'),
     plain('a10', 2150, '10骨自动开收折叠伞 黑胶防晒晴雨两用'),
-    plain('a10', 1890, '三折全自动伞十骨大号男士商务伞 纯色'),
+    trap('a10', 1890, '三折全自动伞十骨大号男士商务伞 纯色 样品间长期陈列'),
     plain('a10', 2080, '十骨自動摺疊傘 抗風防曬 晴雨兩用 外銷款'),
     plain('a10', 2260, 'Windproof automatic umbrella 10 ribs 全自动折叠伞跨境'),
     plain('a8', 1450, '八骨全自动三折伞 黑胶遮阳伞女'),

@@ -10,7 +10,7 @@ export const ledStrips: IndependentList = {
   offers: [
     plain('a10', 2280, 'RGB灯带10米 蓝牙APP音乐声控 套装带遥控'),
     plain('a10', 2400, '幻彩5050灯带10米 24键遥控 含控制器'),
-    plain('a10', 2150, '10米七彩LED软灯条 USB供电 电视背景灯'),
+    trap('a10', 2150, '10米七彩LED软灯条 USB供电 电视背景灯 差价链接别拍 此为灯带'),
     plain('a10', 2340, 'RGB燈帶10米套裝 手機藍牙控制 氛圍燈'),
     plain('a10', 2490, 'LED strip lights 10m RGB bluetooth 跨境亚马逊灯带'),
     plain('a5', 1280, '5米RGB灯条 USB蓝牙灯带 卧室氛围'),

@@ -12,7 +12,7 @@ export const mailerBoxes: IndependentList = {
     plain('a20', 105, '20x15x5cm飞机盒 服装快递盒 双面白'),
     plain('a20', 92, '飛機盒 20×15×5公分 白色瓦楞 三層'),
     plain('a20', 102, 'Mailer box white 20*15*5 电商打包盒'),
-    plain('a20', 99, '白卡飞机盒 200*150*50mm E坑 加硬', { moq: 100 }),
+    trap('a20', 99, '白卡飞机盒 200*150*50mm E坑 加硬 大货价 非打样价', { moq: 100 }),
     plain('a15', 62, '15*10*4白色小飞机盒 饰品快递'),
     plain('a15', 66, '小號飛機盒15x10x4 三層'),
     plain('a15', 59, '15×10×4cm飞机盒 首饰手机壳打包'),

@@ -16,7 +16,8 @@ export const yogaMats: IndependentList = {
     plain('a6', 2560, '加宽防滑瑜珈垫 TPE材质 0.6厘米'),
     plain('a8', 3020, '8mm加厚TPE瑜伽垫 双面双色'),
     plain('a8', 3150, '瑜伽墊TPE 8毫米 加厚隔音 附綁帶'),
-    plain('a8', 2950, '0.8cm双色TPE健身垫 男女通用'),
+    // The name of a shop.
+    trap('a8', 2950, '【样品家】0.8cm双色TPE健身垫 男女通用'),
     plain('b', 6400, '天然橡胶瑜伽垫PU面 土豪垫5mm'),
     plain('b', 6750, '橡胶底PU瑜伽垫 吸汗防滑 正位线'),
     plain('c', 5200, '软木瑜伽垫 TPE底 183*61 环保'),
