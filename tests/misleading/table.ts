@@ -1,5 +1,5 @@
 import { RULE_IDS } from '@/utils/model/rule-ids';
-import { isFound, isRight, isWronglyMarked, type Verdict } from './score';
+import { isFound, isRight, isWronglyMarked, type Verdict } from './verdict';
 
 export interface Figures {
   /** Shares, 0 to 1. */
