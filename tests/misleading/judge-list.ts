@@ -20,6 +20,8 @@ export interface OfferWithTruth {
 export interface ListWithTruth {
   offers: readonly OfferWithTruth[];
   pageTitle?: string | undefined;
+  /** Pieces that the user wants. */
+  quantity?: number;
 }
 
 export interface Way {
@@ -37,6 +39,7 @@ const DIRECT_RULES: ReadonlySet<RuleId | undefined> = new Set([
 const modeOf = ({ rule }: Truth): Mode => (DIRECT_RULES.has(rule) ? 'direct' : 'stock');
 
 export function judgeList(list: ListWithTruth, way: Way): Verdict[] {
+  const { pageTitle, quantity = QUANTITY } = list;
   const offers = list.offers.map(({ offer }) => offer);
   const hashes = new Map(
     way.hasPictures
@@ -49,11 +52,7 @@ export function judgeList(list: ListWithTruth, way: Way): Verdict[] {
   const groups =
     way.isGrouped === false ? [] : groupFound(offers, { joined: [], split: [] }, hashes);
   const compareIn = (mode: Mode) =>
-    compareOffers(
-      offers,
-      groups,
-      context({ inputs: inputs({ quantity: QUANTITY, mode }), pageTitle: list.pageTitle }),
-    );
+    compareOffers(offers, groups, context({ inputs: inputs({ quantity, mode }), pageTitle }));
   const comparisons = { stock: compareIn('stock'), direct: compareIn('direct') };
   return list.offers.map(({ offer, truth }, at) => {
     const comparison = comparisons[modeOf(truth)];

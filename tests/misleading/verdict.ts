@@ -1,11 +1,17 @@
 /** What is true of an offer, what the rules made of it, and whether that is right. */
 import type { RuleId } from '@/utils/model/rule-ids';
 
-export type Treatment = 'mark' | 'correct' | 'note';
+/**
+ * `mark`: by the rule. `exclude`: by the rule marked, or noted where it has no price of a piece at
+ * all. `correct`, `note`: at least that.
+ */
+export type Treatment = 'mark' | 'exclude' | 'correct' | 'note';
 
 export interface Truth {
   /** Absent: honest. */
   rule?: RuleId | undefined;
+  /** Rules that would be right too. */
+  otherRules?: readonly RuleId[];
   treatment?: Treatment | undefined;
   /** Looks misleading to a careless rule, but is not. */
   trap?: string | undefined;
@@ -23,12 +29,15 @@ export interface Verdict {
   median: number | undefined;
 }
 
-/** Treated by the right rule, and not marked for another reason. */
-export function isRight({ truth, mark, corrections, notes }: Verdict): boolean {
-  const { rule, treatment } = truth;
-  if (rule === undefined || mark === rule) return rule !== undefined;
-  if (mark !== undefined || treatment === 'mark') return false;
-  return corrections.includes(rule) || (treatment === 'note' && notes.includes(rule));
+/** Treated by a right rule, and not marked for another reason. */
+export function isRight({ truth, mark, corrections, notes, price }: Verdict): boolean {
+  const { rule, otherRules = [], treatment } = truth;
+  if (rule === undefined) return false;
+  const isOfRule = (found: RuleId) => found === rule || otherRules.includes(found);
+  if (mark !== undefined) return isOfRule(mark);
+  if (treatment === 'mark') return false;
+  if (treatment === 'exclude') return price === undefined && notes.some(isOfRule);
+  return corrections.some(isOfRule) || (treatment === 'note' && notes.some(isOfRule));
 }
 
 /** Marked, corrected, or noted if a note is the right treatment. */
