@@ -81,13 +81,18 @@ export function compareOffers(
   const { inputs, pageTitle, cleared } = context;
   const { quantity, mode, switches, values } = inputs;
   const invoice = switches.withInvoice ? values.invoice : undefined;
-  const groupOf = new Map(groups.flatMap(({ id, keys }) => keys.map((key) => [key, id] as const)));
+  const groupOf = new Map(
+    groups.flatMap((group) => group.keys.map((key) => [key, group] as const)),
+  );
   const priced = offers.map((offer): Grouped => {
     const key = offerKey(offer);
     const unitPrice = unitPriceAt(offer, quantity, mode, pageTitle);
-    return { key, offer, ...(unitPrice && { unitPrice }), group: groupOf.get(key) ?? key };
+    return { key, offer, ...(unitPrice && { unitPrice }), group: groupOf.get(key) ?? alone(key) };
   });
-  const judgements = judge(priced, { pageTitle, quantity, mode, cleared, invoice });
+  const judged = priced.map(({ group: { id, look = id, nearestLook }, ...each }) =>
+    Object.assign(each, { look, nearestLook }),
+  );
+  const judgements = judge(judged, { pageTitle, quantity, mode, cleared, invoice });
   const compared = priced.map((each) => costed(each, judgements.get(each.key), context));
   return {
     offers: compared,
@@ -102,8 +107,10 @@ interface Grouped {
   key: string;
   offer: FoundOffer;
   unitPrice?: UnitPrice;
-  group: string;
+  group: OfferGroupKeys;
 }
+
+const alone = (key: string): OfferGroupKeys => ({ id: key, keys: [key] });
 
 function costed(
   { key, offer, group, ...priced }: Grouped,
@@ -122,7 +129,7 @@ function costed(
     ...(landed && { landed }),
     ...(earning && { earning }),
     ...(landed && unitPrice && { cash: cashOf(landed, unitPrice) }),
-    group,
+    group: group.id,
     ...(judgement?.mark && { mark: judgement.mark }),
     notes,
   };

@@ -28,9 +28,27 @@ export function clusterByAverage(
   links: Links,
   joined: readonly (readonly [number, number])[],
 ): number[][] {
-  const sums = links.map((of) => new Map(of));
-  const members = links.map((_, index): number[] => [index]);
-  const clusterOf = links.map((_, index) => index);
+  return mergeByAverage(
+    links.map((_, index): number[] => [index]),
+    links.map((of) => new Map(of)),
+    joined,
+  );
+}
+
+/**
+ * The same from clusters that exist already.
+ * @param members items of each cluster; changed
+ * @param sums by cluster: link values summed over the pairs with another one; changed
+ */
+export function mergeByAverage(
+  members: number[][],
+  sums: readonly Map<number, number>[],
+  joined: readonly (readonly [number, number])[],
+): number[][] {
+  const clusterOf = new Map<number, number>();
+  for (const [cluster, items] of members.entries()) {
+    for (const item of items) clusterOf.set(item, cluster);
+  }
 
   function likeness(a: number, b: number): number {
     const pairs = (members[a]?.length ?? 0) * (members[b]?.length ?? 0);
@@ -49,7 +67,7 @@ export function clusterByAverage(
       sums[other]?.delete(from);
     }
     sums[into]?.delete(from);
-    for (const member of members[from] ?? []) clusterOf[member] = into;
+    for (const member of members[from] ?? []) clusterOf.set(member, into);
     members[into]?.push(...(members[from] ?? []));
     members[from] = [];
   }
@@ -68,7 +86,7 @@ export function clusterByAverage(
   }
 
   for (const [a, b] of joined) {
-    const [first, second] = [clusterOf[a], clusterOf[b]];
+    const [first, second] = [clusterOf.get(a), clusterOf.get(b)];
     if (first === undefined || second === undefined || first === second) continue;
     if (sums[first]?.get(second) !== CANNOT_LINK) merge(first, second, singleLinkage);
   }

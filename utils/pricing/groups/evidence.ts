@@ -68,10 +68,14 @@ export function compareComparableOffers(
   if (traits <= DIFFERENT) return DIFFERENT;
   let points = POINTS.start + traits + POINTS.sameWords * words;
   if (a.hash && b.hash) points += comparePictures(a.hash, b.hash);
-  if (a.price && b.price && Math.max(a.price / b.price, b.price / a.price) > MAX_PRICE_RATIO) {
-    points += POINTS.otherPrice;
-  }
+  points += priceEvidence(a, b);
   return Math.max(DIFFERENT, Math.min(1, points));
+}
+
+/** Points of two prices: none or less, as equal prices are no sign of one product. */
+export function priceEvidence(a: { price?: number }, b: { price?: number }): number {
+  if (!a.price || !b.price) return 0;
+  return Math.max(a.price / b.price, b.price / a.price) > MAX_PRICE_RATIO ? POINTS.otherPrice : 0;
 }
 
 function comparePictures(a: PictureHash, b: PictureHash): number {
@@ -80,10 +84,13 @@ function comparePictures(a: PictureHash, b: PictureHash): number {
   return Math.max(POINTS.otherPicture, colours) + shape;
 }
 
-type TraitMatch = 'same' | 'other' | 'unknown';
+export type TraitMatch = 'same' | 'other' | 'unknown';
 
 /** Sizes of one measure without a common value are different products. */
-function compareSizes(a: TitleTraits, b: TitleTraits): TraitMatch {
+export function compareSizes(
+  a: Pick<TitleTraits, 'sizes'>,
+  b: Pick<TitleTraits, 'sizes'>,
+): TraitMatch {
   let verdict: TraitMatch = 'unknown';
   for (const [measure, sizes] of a.sizes) {
     const of = compareSets(sizes, b.sizes.get(measure));

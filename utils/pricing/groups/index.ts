@@ -3,6 +3,7 @@ import type { OfferGroup, UnitPrice } from '../../model/compared-offer';
 import { countSellers, medianOf, splitByPrice } from '../price-statistics';
 import { CANNOT_LINK, clusterByAverage } from './cluster';
 import { linkOffers } from './links';
+import { findLooks } from './looks';
 import type { PictureHash } from './picture-hash';
 import { readTitle } from './title';
 
@@ -30,6 +31,10 @@ export interface OfferGroupKeys {
   id: string;
   /** Sorted by code units. */
   keys: readonly string[];
+  /** Id of the offers that look like this product, whatever they cost. Absent: these alone. */
+  look?: string;
+  /** Id of the larger look that it is most like. */
+  nearestLook?: string | undefined;
 }
 
 /**
@@ -51,11 +56,20 @@ export function groupOffers(offers: readonly Groupable[], byHand: GroupEdits): O
   const joined = numbered(byHand.joined).toSorted(
     ([a, b], [c, d]) => a + b - c - d || a * b - c * d,
   );
-  return clusterByAverage(links, joined)
-    .map((numbers) => numbers.flatMap((number) => sorted[number] ?? []))
-    .flatMap((group) => splitByPrice(group, byHand.joined))
-    .map((group) => group.map(({ key }) => key).toSorted(compareText))
-    .map((keys) => ({ id: keys[0] ?? '', keys }))
+  const keyOf = (number: number) => sorted[number]?.key ?? '';
+  const clusters = clusterByAverage(links, joined);
+  return findLooks(clusters, links, sorted)
+    .flatMap(({ clusters: own, first, nearest }) => {
+      const look = keyOf(first);
+      const nearestLook = nearest === undefined ? undefined : keyOf(nearest);
+      return own.flatMap((numbers) => {
+        const group = numbers.flatMap((number) => sorted[number] ?? []);
+        return splitByPrice(group, byHand.joined).map((part) => {
+          const keys = part.map(({ key }) => key).toSorted(compareText);
+          return { id: keys[0] ?? '', keys, look, nearestLook };
+        });
+      });
+    })
     .toSorted((a, b) => compareText(a.id, b.id));
 }
 

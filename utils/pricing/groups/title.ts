@@ -79,6 +79,11 @@ export function readTitle(title: string): TitleTraits {
   return { grams: gramsOf(rest.replace(named, ' ')), sizes, colours };
 }
 
+/** The sizes alone. */
+export function readSizes(title: string): TitleTraits['sizes'] {
+  return takeSizes(toPlainText(title).replace(DISPATCH_PROMISE, ' ')).sizes;
+}
+
 function takeSizes(text: string) {
   const sizes = new Map<string, Set<string>>();
   const add = (measure: string, size: string) =>

@@ -2,7 +2,7 @@ import { inRuleOrder } from '../../model/rule-ids';
 import type { Range, UnitPrice, FoundOffer } from '../../model/compared-offer';
 import { unitPriceAt } from '../unit-price';
 import { unitKind, writtenUnit } from '../units';
-import { type Examined, byGroup, examine } from './examine';
+import { type Examined, byLook, examine } from './examine';
 import type { FoundWord } from './find-words';
 import { type MedianOf, type PricedMember, createMedians } from './medians';
 import { BOTH_OF_PAIR, ONE_OF_PAIR } from './words';
@@ -14,8 +14,10 @@ export interface OfferToJudge {
   offer: FoundOffer;
   /** At the user's quantity, as `unitPriceAt` returns it. */
   unitPrice?: UnitPrice | undefined;
-  /** Id of its group of the same product. */
-  group: string;
+  /** Id of the offers that look alike, whatever they cost. */
+  look: string;
+  /** The larger look that it is most like. */
+  nearestLook?: string | undefined;
   /** Name of the wanted SKU, if the user chose one. */
   sku?: string | undefined;
 }
@@ -24,9 +26,10 @@ export interface OfferToJudge {
 export interface JudgedOffer extends Examined {
   key: string;
   offer: FoundOffer;
-  group: string;
+  look: string;
+  nearestLook: string | undefined;
   sellerKey: string;
-  /** Converted to what most of its group count as one piece (single or pair). */
+  /** Converted to what most of its look count as one piece (single or pair). */
   unitPrice: UnitPrice | undefined;
 }
 
@@ -42,7 +45,7 @@ export interface PriceTerms {
 
 /**
  * Reads titles and units of all offers and converts single and pair prices to the majority of each
- * group.
+ * look.
  */
 export function toJudgedOffers(offers: readonly OfferToJudge[], asked: PriceTerms): JudgedOffer[] {
   const examined = offers.map((judged) => {
@@ -52,24 +55,25 @@ export function toJudgedOffers(offers: readonly OfferToJudge[], asked: PriceTerm
       judged,
       facts,
       unitPrice,
-      group: judged.group,
+      look: judged.look,
       pairing: pairingOf(offer, facts.words),
     };
   });
   const majority = new Map(
-    [...byGroup(examined)].map(([group, members]) => [
-      group,
+    [...byLook(examined)].map(([look, members]) => [
+      look,
       majorityOf(members.map(({ pairing }) => pairing)),
     ]),
   );
-  return examined.map(({ judged: { key, offer, group }, facts, unitPrice, pairing }) =>
+  return examined.map(({ judged: { key, offer, look, nearestLook }, facts, unitPrice, pairing }) =>
     Object.assign(facts, {
       key,
       offer,
-      group,
+      look,
+      nearestLook,
       sellerKey: offer.seller?.id ?? offer.seller?.name ?? key,
       unitPrice:
-        priceInMajorityUnit(offer, pairFactor(pairing, majority.get(group)), asked) ?? unitPrice,
+        priceInMajorityUnit(offer, pairFactor(pairing, majority.get(look)), asked) ?? unitPrice,
     }),
   );
 }
@@ -98,9 +102,11 @@ export function mediansWithout(
   };
 }
 
-function toPriced({ key, group, sellerKey, unitPrice }: JudgedOffer): PricedMember | undefined {
+function toPriced({ unitPrice, ...offer }: JudgedOffer): PricedMember | undefined {
   if (!unitPrice || unitPrice.perPiece <= 0) return undefined;
-  return { key, group, sellerKey, price: unitPrice.perPiece, basis: unitPrice.basis };
+  const { key, look, nearestLook, sellerKey, sizes } = offer;
+  const { perPiece: price, basis } = unitPrice;
+  return { key, look, nearestLook, sellerKey, sizes, price, basis };
 }
 
 type Pairing = 'single' | 'pair' | undefined;
@@ -119,7 +125,7 @@ function pairingOf(offer: FoundOffer, words: readonly FoundWord[]): Pairing {
   return unit !== undefined && SINGLES.has(unit) ? 'single' : undefined;
 }
 
-/** The pairing of more than half of a group. */
+/** The pairing of more than half of a look. */
 function majorityOf(pairings: readonly Pairing[]): Pairing {
   const most = (kind: Pairing) =>
     pairings.filter((pairing) => pairing === kind).length * 2 > pairings.length;

@@ -1,8 +1,11 @@
 /** What is read of one offer without regard to other offers' prices. */
+import { readSizes } from '../groups/title';
+import { createMemo } from '../memoize';
 import { toPlainText } from '../plain-text';
 import { chooseSku } from '../unit-price';
 import { packsIn, unitKind, writtenUnit, piecesIn } from '../units';
-import { type FoundWord, createFinder, memoizeFinder } from './find-words';
+import { type FindWords, type FoundWord, createFinder } from './find-words';
+import type { Sizes } from './medians';
 import { type RuleInput, RULES } from './rules';
 import { BOTH_OF_PAIR, type Word } from './words';
 import type { FoundOffer } from '../../model/compared-offer';
@@ -10,7 +13,7 @@ import type { FoundOffer } from '../../model/compared-offer';
 export type Examined = Pick<
   RuleInput,
   'text' | 'unmatchedSpread' | 'isPackUnsure' | 'stock' | 'isFlat'
-> & { words: readonly FoundWord[] };
+> & { words: readonly FoundWord[]; sizes: Sizes };
 
 /**
  * Units that hold an unknown number of pieces. A set (套, 组) is sold as one and is not among them.
@@ -18,14 +21,15 @@ export type Examined = Pick<
 const BOX_UNITS: ReadonlySet<string> = new Set(['包', '袋', '盒', '箱', '卷', '扎', '板']);
 
 /** Finds the words of all rules in a title. */
-const findWords = memoizeFinder(
-  createFinder([
-    ...RULES.flatMap(({ words, mayComeAlong }) =>
-      words ? [{ words, mayComeAlong: mayComeAlong === true }] : [],
-    ),
-    { words: BOTH_OF_PAIR, mayComeAlong: false },
-  ]),
-);
+const find = createFinder([
+  ...RULES.flatMap(({ words, mayComeAlong }) =>
+    words ? [{ words, mayComeAlong: mayComeAlong === true }] : [],
+  ),
+  { words: BOTH_OF_PAIR, mayComeAlong: false },
+]);
+const foundWords = createMemo<readonly FoundWord[]>();
+const findWords: FindWords = (text, sellerName = '') =>
+  foundWords(`${sellerName}\n${text}`, () => find(text, sellerName));
 
 /**
  * Reads the words, units and stock of one offer.
@@ -45,6 +49,7 @@ export function examine(
   const pieces = piecesIn({ unit, title: offer.title, sku });
   return {
     text: toPlainText(written),
+    sizes: sizesOf(offer.title),
     words: findWords(written, offer.seller?.name),
     unmatchedSpread: chosen && !chosen.isMatched ? spreadOf(offer) : 1,
     isPackUnsure: pieces === undefined && (isBox || counts.length > 1),
@@ -54,6 +59,14 @@ export function examine(
   };
 }
 
+const knownSizes = createMemo<Sizes>();
+const sizesOf = (title: string): Sizes =>
+  knownSizes(title, () => {
+    const sizes = readSizes(title);
+    const name = [...sizes].map(([measure, of]) => `${measure} ${[...of].toSorted().join(' ')}`);
+    return { sizes, name: name.toSorted().join('; ') };
+  });
+
 /** Highest SKU price as a multiple of the lowest. */
 function spreadOf({ skus = [] }: FoundOffer): number {
   const prices = skus.flatMap(({ price }) => price ?? []);
@@ -61,30 +74,33 @@ function spreadOf({ skus = [] }: FoundOffer): number {
 }
 
 export interface OfferWords {
-  group: string;
+  look: string;
+  nearestLook: string | undefined;
   words: readonly FoundWord[];
 }
 
-export type IsCommonWord = (word: FoundWord, group: string) => boolean;
+export type IsCommonWord = (word: FoundWord, look: string) => boolean;
 
 const COMMON_SHARE = 0.4;
 /** With fewer offers, one word is soon a large share. */
-const MIN_IN_GROUP = 4;
+const MIN_IN_LOOK = 4;
 const MIN_IN_LIST = 8;
 
 /**
  * Returns a test for words that describe what is searched for and so tell nothing about one offer:
- * words of the page's title, or of 40 % of the offers of the group or list.
+ * words of the page's title, or of 40 % of the offers of the look or list.
  */
 export function createCommonWordTest(offers: readonly OfferWords[], pageTitle = ''): IsCommonWord {
   const ofPage = new Set(findWords(pageTitle).map(({ list }) => list));
   const inList = commonEntriesIn(offers, MIN_IN_LIST);
-  const inGroup = new Map<string, ReadonlySet<Word>>();
-  for (const [group, members] of byGroup(offers)) {
-    inGroup.set(group, commonEntriesIn(members, MIN_IN_GROUP));
+  const inLook = new Map<string, ReadonlySet<Word>>();
+  for (const [look, members] of byLook(offers)) {
+    // Parts of a product that is in the list as well do not make each other usual.
+    if (members[0]?.nearestLook !== undefined) continue;
+    inLook.set(look, commonEntriesIn(members, MIN_IN_LOOK));
   }
-  return ({ list, entry }, group) =>
-    ofPage.has(list) || inList.has(entry) || inGroup.get(group)?.has(entry) === true;
+  return ({ list, entry }, look) =>
+    ofPage.has(list) || inList.has(entry) || inLook.get(look)?.has(entry) === true;
 }
 
 function commonEntriesIn(offers: readonly OfferWords[], least: number): ReadonlySet<Word> {
@@ -99,13 +115,13 @@ function commonEntriesIn(offers: readonly OfferWords[], least: number): Readonly
   return new Set(usual.map(([entry]) => entry));
 }
 
-/** Offers by group, in their order. */
-export function byGroup<T extends { group: string }>(offers: readonly T[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
+/** Offers by look, in their order. */
+export function byLook<T extends { look: string }>(offers: readonly T[]): Map<string, T[]> {
+  const looks = new Map<string, T[]>();
   for (const offer of offers) {
-    const known = groups.get(offer.group);
+    const known = looks.get(offer.look);
     if (known) known.push(offer);
-    else groups.set(offer.group, [offer]);
+    else looks.set(offer.look, [offer]);
   }
-  return groups;
+  return looks;
 }

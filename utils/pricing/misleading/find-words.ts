@@ -65,21 +65,6 @@ export function createFinder(lists: Lists): FindWords {
   };
 }
 
-/** Titles of about two searches; they do not change with the quantity. */
-const MAX_MEMOIZED = 2000;
-
-/** The same search, memoized by title. */
-export function memoizeFinder(find: FindWords): FindWords {
-  const known = new Map<string, readonly FoundWord[]>();
-  return (text, sellerName = '') => {
-    const key = `${sellerName}\n${text}`;
-    const found = known.get(key) ?? find(text, sellerName);
-    if (known.size >= MAX_MEMOIZED) known.clear();
-    known.set(key, found);
-    return found;
-  };
-}
-
 function longestFirst(matches: readonly Match[]): Match[] {
   const kept: Match[] = [];
   for (const match of matches.toSorted((a, b) => b.end - b.start - (a.end - a.start))) {

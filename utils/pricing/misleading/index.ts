@@ -2,7 +2,7 @@
 import { inRuleOrder, type RuleId } from '../../model/rule-ids';
 import type { Mark, UnitPrice } from '../../model/compared-offer';
 import { countSellers } from '../price-statistics';
-import { byGroup, createCommonWordTest } from './examine';
+import { byLook, createCommonWordTest } from './examine';
 import {
   mediansWithout,
   toJudgedOffers,
@@ -39,12 +39,12 @@ export function judge(
 ): Map<string, Judgement> {
   const { quantity, cleared, pageTitle, invoice } = context;
   const candidates = toJudgedOffers(offers, context);
-  const sellers = sellersByGroup(candidates);
+  const sellers = sellersByLook(candidates);
   const bench = {
     quantity,
     invoice,
     isUsual: createCommonWordTest(candidates, pageTitle),
-    sellersOf: (group: string) => sellers.get(group) ?? 0,
+    sellersOf: (look: string) => sellers.get(look) ?? 0,
   };
   const open = candidates.filter(({ key }) => !cleared.has(key));
 
@@ -71,9 +71,9 @@ export function judge(
   );
 }
 
-function sellersByGroup(candidates: readonly JudgedOffer[]): ReadonlyMap<string, number> {
+function sellersByLook(candidates: readonly JudgedOffer[]): ReadonlyMap<string, number> {
   const priced = candidates.filter(({ unitPrice }) => unitPrice !== undefined);
-  return new Map([...byGroup(priced)].map(([group, members]) => [group, countSellers(members)]));
+  return new Map([...byLook(priced)].map(([look, members]) => [look, countSellers(members)]));
 }
 
 function withCorrections(

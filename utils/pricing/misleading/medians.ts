@@ -1,64 +1,177 @@
 /** Medians that prices are judged by (`docs/misleading-prices.md`). */
 import type { PriceBasis } from '../../model/offer';
+import { compareSizes } from '../groups/evidence';
+import type { TitleTraits } from '../groups/title';
 import { countSellers, medianOf, splitByPrice } from '../price-statistics';
 
 export interface PricedMember {
   key: string;
-  group: string;
+  /** Id of the offers that look alike. */
+  look: string;
+  /** The larger look that it is most like. */
+  nearestLook?: string | undefined;
   sellerKey: string;
   /** Fen a piece. */
   price: number;
   basis: PriceBasis;
+  sizes: Sizes;
+}
+
+/** The sizes that a title states. */
+export interface Sizes extends Pick<TitleTraits, 'sizes'> {
+  /** The same as a text; empty if it states none. */
+  name: string;
 }
 
 export interface Median {
   value: number;
-  /** Of the same product; else of the whole list. */
-  isOfGroup: boolean;
+  /** Of the same product in the same size; else of what is most like it, or of the whole list. */
+  isOfLook: boolean;
 }
 
-const MIN_SELLERS_OF_GROUP = 4;
+/** The median for an offer; undefined if too few sellers have a comparable price. */
+export type MedianOf = (offer: PricedMember) => Median | undefined;
+
+const MIN_SELLERS_OF_LOOK = 4;
 const MIN_SELLERS_OF_LIST = 8;
 /** Bounds of outliers as multiples of the median. */
 const TRIM = { below: 0.35, above: 3 };
-
-/** The median for an offer; undefined if too few sellers have a price of its basis. */
-export type MedianOf = (offer: PricedMember) => Median | undefined;
+/** Prices at the user's quantity: where one has too few sellers, another stands in for it. */
+const TRADE_BASES: readonly PriceBasis[] = ['tier', 'list', 'sku'];
 
 /**
- * Medians by price basis: of the group with at least four sellers, else of the list with at least
- * eight. If a group splits into price clusters, the nearest one counts.
+ * Medians of one price basis: of the offers that look alike with at least four sellers, else of the
+ * look that is most like them, else of the list with at least eight.
  */
 export function createMedians(unmarked: readonly PricedMember[]): MedianOf {
-  const clusters = new Map<string, Cluster[]>();
-  for (const [key, offers] of groupBy(unmarked, groupKey)) {
-    clusters.set(key, splitByPrice(offers).map(toCluster));
-  }
-  const lists = new Map(
-    [...groupBy(unmarked, ({ basis }) => basis)].map(([basis, offers]) => [
-      basis,
-      trimmedMedian(offers, MIN_SELLERS_OF_LIST),
+  const inLook = new Map(
+    [...groupBy(unmarked, ({ look }) => look)].map(([look, members]) => [
+      look,
+      createPool(members, MIN_SELLERS_OF_LOOK),
     ]),
   );
+  const inList = createPool(unmarked, MIN_SELLERS_OF_LIST);
   return (offer) => {
-    const inGroup = nearest(offer.price, clusters.get(groupKey(offer)) ?? [])?.trimmed;
-    if (inGroup !== undefined) return { value: inGroup, isOfGroup: true };
-    const inList = lists.get(offer.basis);
-    return inList === undefined ? undefined : { value: inList, isOfGroup: false };
+    const own = inLook.get(offer.look)?.(offer);
+    if (own) return { value: own.value, isOfLook: own.isOfSize };
+    const other = inLook.get(offer.nearestLook ?? '')?.(offer) ?? inList(offer);
+    return other && { value: other.value, isOfLook: false };
+  };
+}
+
+interface PoolMedian {
+  value: number;
+  /** Nothing in the pool has another size. */
+  isOfSize: boolean;
+}
+
+/**
+ * Medians of offers that are compared with each other. An offer that states a size is compared with
+ * those of that size, or, if they are too few, with those that state no other.
+ */
+function createPool(
+  all: readonly PricedMember[],
+  minSellers: number,
+): (offer: PricedMember) => PoolMedian | undefined {
+  const bySize = [...groupBy(all, ({ sizes }) => sizes.name).values()];
+  const ladders = new Map<string, readonly Step[]>();
+  return (offer) => {
+    const { name } = offer.sizes;
+    const steps = ladders.get(name) ?? stepsOf(bySize, offer.sizes);
+    ladders.set(name, steps);
+    for (const { medianOfBasis, isOfSize } of steps) {
+      for (const basis of standInsOf(offer.basis)) {
+        const value = medianOfBasis(basis, minSellers, offer.price);
+        if (value !== undefined) return { value, isOfSize };
+      }
+    }
+    return undefined;
+  };
+}
+
+interface Step {
+  isOfSize: boolean;
+  medianOfBasis: (basis: PriceBasis, minSellers: number, price: number) => number | undefined;
+}
+
+/** The pools that a size is compared with, in order. */
+function stepsOf(bySize: readonly (readonly PricedMember[])[], { sizes }: Sizes): Step[] {
+  const same: PricedMember[] = [];
+  const notOther: PricedMember[] = [];
+  let hasOther = false;
+  for (const members of bySize) {
+    const [first] = members;
+    const match = first ? compareSizes({ sizes }, first.sizes) : 'unknown';
+    if (match === 'same') same.push(...members);
+    if (match === 'other') hasOther = true;
+    else notOther.push(...members);
+  }
+  const rest = { isOfSize: !hasOther, medianOfBasis: createClusters(notOther) };
+  return same.length > 0 ? [{ isOfSize: true, medianOfBasis: createClusters(same) }, rest] : [rest];
+}
+
+/** The basis itself, and what stands in for it. */
+function standInsOf(basis: PriceBasis): readonly PriceBasis[] {
+  return TRADE_BASES.includes(basis)
+    ? [basis, ...TRADE_BASES.filter((other) => other !== basis)]
+    : [basis];
+}
+
+function createClusters(members: readonly PricedMember[]): Step['medianOfBasis'] {
+  const byBasis = groupBy(members, ({ basis }) => basis);
+  const known = new Map<PriceBasis, readonly Cluster[]>();
+  return (basis, minSellers, price) => {
+    const clusters = known.get(basis) ?? clustersOf(byBasis.get(basis) ?? []);
+    known.set(basis, clusters);
+    const cluster = nearest(price, clusters);
+    return cluster && cluster.sellers >= minSellers ? cluster.trimmed : undefined;
   };
 }
 
 interface Cluster {
   median: number;
-  /** Without outliers; undefined with too few sellers. */
+  /** Without outliers. */
   trimmed: number | undefined;
+  sellers: number;
 }
 
-const groupKey = ({ group, basis }: PricedMember) => `${basis} ${group}`;
-const toCluster = (offers: readonly PricedMember[]): Cluster => ({
-  median: medianOf(offers.map(({ price }) => price)) ?? Number.NaN,
-  trimmed: trimmedMedian(offers, MIN_SELLERS_OF_GROUP),
-});
+/**
+ * Clusters that may judge a price. Of two sizes under one picture each has its own; but a few cheap
+ * offers are no size, or they would find each other usual.
+ */
+function clustersOf(offers: readonly PricedMember[]): readonly Cluster[] {
+  const byPrice = splitByPrice(offers)
+    .filter((of) => of.length > 0)
+    .map(toCluster)
+    .toSorted((a, b) => b.median - a.median);
+  let dearer = 0;
+  return byPrice.filter(({ sellers }) => {
+    const isMinority = sellers < dearer;
+    dearer += sellers;
+    return !isMinority;
+  });
+}
+
+function toCluster(offers: readonly PricedMember[]): Cluster {
+  const prices = offers.map(({ price }) => price);
+  return {
+    median: medianOf(prices) ?? Number.NaN,
+    trimmed: trimmedMedian(prices),
+    sellers: countSellers(offers),
+  };
+}
+
+/** Median without outliers, which are removed once. */
+function trimmedMedian(prices: readonly number[]): number | undefined {
+  const first = medianOf(prices) ?? Number.NaN;
+  const { below, above } = TRIM;
+  return medianOf(prices.filter((price) => price >= below * first && price <= above * first));
+}
+
+function nearest(price: number, clusters: readonly Cluster[]): Cluster | undefined {
+  const distance = (cluster: Cluster) => Math.abs(Math.log(price / cluster.median));
+  return clusters.toSorted((a, b) => distance(a) - distance(b))[0];
+}
 
 function groupBy<K>(
   offers: readonly PricedMember[],
@@ -72,18 +185,4 @@ function groupBy<K>(
     else all.set(key, [offer]);
   }
   return all;
-}
-
-/** Median without outliers, which are removed once. */
-function trimmedMedian(offers: readonly PricedMember[], minSellers: number): number | undefined {
-  if (countSellers(offers) < minSellers) return undefined;
-  const prices = offers.map(({ price }) => price);
-  const first = medianOf(prices) ?? Number.NaN;
-  const { below, above } = TRIM;
-  return medianOf(prices.filter((price) => price >= below * first && price <= above * first));
-}
-
-function nearest(price: number, clusters: readonly Cluster[]): Cluster | undefined {
-  const distance = (cluster: Cluster) => Math.abs(Math.log(price / cluster.median));
-  return clusters.toSorted((a, b) => distance(a) - distance(b))[0];
 }

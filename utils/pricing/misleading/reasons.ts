@@ -14,8 +14,8 @@ export interface RuleContext {
   /** Surcharge of an invoice as a share; absent if none is wanted. */
   invoice: Range | undefined;
   isUsual: IsCommonWord;
-  /** Number of sellers with a price in a group. */
-  sellersOf: (group: string) => number;
+  /** Number of sellers with a price that look alike. */
+  sellersOf: (look: string) => number;
 }
 
 export interface RuleResults {
@@ -80,18 +80,18 @@ function ruleInputOf(candidate: JudgedOffer, bench: RuleContext, median?: Median
     invoice: bench.invoice,
     share: median && unitPrice && unitPrice.perPiece / median.value,
     median: median?.value,
-    isOfGroup: median?.isOfGroup === true,
-    sellers: bench.sellersOf(candidate.group),
+    isOfLook: median?.isOfLook === true,
+    sellers: bench.sellersOf(candidate.look),
   };
 }
 
 /** The offer's first word of a rule's list that is not common to all offers. */
 function wordOf(
   rule: Rule,
-  { words, group }: JudgedOffer,
+  { words, look }: JudgedOffer,
   isUsual: IsCommonWord,
 ): FoundWord | undefined {
   return words.find(
-    (word) => word.list === rule.words && (rule.isTerm === true || !isUsual(word, group)),
+    (word) => word.list === rule.words && (rule.isTerm === true || !isUsual(word, look)),
   );
 }

@@ -157,19 +157,19 @@ export const RULES: readonly Rule[] = [
   },
   {
     rule: 'wrong-unit',
-    effect: ({ share = 0, isOfGroup }) =>
-      isOfGroup && share >= 80 && share <= 120 ? 'mark' : undefined,
+    effect: ({ share = 0, isOfLook }) =>
+      isOfLook && share >= 80 && share <= 120 ? 'mark' : undefined,
   },
   {
     rule: 'far-below-same-product',
-    effect: ({ share = 1, isOfGroup, sellers, offer: { sold = 0 } }) => {
+    effect: ({ share = 1, isOfLook, sellers, offer: { sold = 0 } }) => {
       const limit = sold >= 500 ? 0.35 : 0.5;
-      return isOfGroup && sellers >= 5 && share < limit ? 'mark' : undefined;
+      return isOfLook && sellers >= 5 && share < limit ? 'mark' : undefined;
     },
   },
   {
     rule: 'far-above-same-product',
-    effect: ({ share = 1, isOfGroup }) => (isOfGroup && share > 3 ? 'note' : undefined),
+    effect: ({ share = 1, isOfLook }) => (isOfLook && share > 3 ? 'note' : undefined),
   },
 ];
 
@@ -189,7 +189,7 @@ export interface RuleInput {
   /** Fen a piece. */
   median: number | undefined;
   /** The median is of the same product, which has `sellers` sellers. */
-  isOfGroup: boolean;
+  isOfLook: boolean;
   sellers: number;
   /** Title and SKU name as plain text. */
   text: string;

@@ -23,7 +23,7 @@ export function judged(
     mode = 'stock',
   }: { key?: string; group?: string; mode?: Mode } = {},
 ): Judged {
-  return { key, offer, group, unitPrice: unitPriceAt(offer, QUANTITY, mode) };
+  return { key, offer, look: group, unitPrice: unitPriceAt(offer, QUANTITY, mode) };
 }
 
 /** Eight sellers of the same product, whose median is ¥10. */
