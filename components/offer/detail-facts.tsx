@@ -1,4 +1,4 @@
-import { formatNumber, formatSize, formatWeight } from '@/utils/i18n/format';
+import { formatNumber, formatPercent, formatSize, formatWeight } from '@/utils/i18n/format';
 import { fieldHint, fieldName, fieldText } from '@/utils/i18n/offer-words';
 import { readable, t } from '@/utils/i18n/words';
 import type { ComparedOffer } from '@/utils/model/compared-offer';
@@ -40,8 +40,16 @@ export function DetailFacts({ offer: compared, details }: DetailFactsProps) {
     { name: t('details.unit'), value: unitWords(unit, translated) },
     { name: t('details.weight'), value: weight !== undefined && formatWeight(weight) },
     { name: t('details.size'), value: size && formatSize(size) },
+    { name: fieldName('similarity'), value: seenHere(compared), hint: fieldHint('similarity') },
   ];
   return <FactList facts={[...terms, ...factsOf(compared, OFFER_FACTS)]} testId="detail-facts" />;
+}
+
+/** A number of the service's stands on the card, and needs no words. */
+function seenHere({ likeness }: ComparedOffer): string | undefined {
+  return likeness === undefined
+    ? undefined
+    : `${formatPercent(likeness)} (${t('offers.seenHere')})`;
 }
 
 /** Where the seller is, whether it makes the goods, and for how long it has been a member. */

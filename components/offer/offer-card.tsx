@@ -47,7 +47,7 @@ export function OfferCard({ row, shared, place }: OfferCardProps) {
         {(hasPictures || hasSimilarity) && (
           <div class={styles.side}>
             {hasPictures && <OfferPicture offer={offer} origins={pictureOrigins} />}
-            {hasSimilarity && <Similarity value={offer.similarity} />}
+            {hasSimilarity && <Similarity offer={compared} />}
           </div>
         )}
         <div class={styles.body}>
@@ -141,6 +141,7 @@ export function offerData(compared: ComparedOffer) {
     'data-offer-id': offer.offerId,
     'data-unit-price': unitPrice && toDecimal({ minor: unitPrice.perPiece, currency: 'CNY' }),
     'data-similarity': OFFER_FIELDS.similarity(compared),
+    'data-seen-here': compared.likeness !== undefined || undefined,
     'data-margin': earning && midpoint(earning.margin).toFixed(SHARE_DIGITS),
     'data-landed': landed && toDecimal({ minor: midpoint(landed), currency: landed.currency }),
     'data-estimated': landed?.estimated.join(',') || undefined,

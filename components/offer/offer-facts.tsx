@@ -1,9 +1,11 @@
+import { Eye } from 'lucide';
 import { formatPercent } from '@/utils/i18n/format';
 import { badgesOf, fieldHint, fieldPhrase, fieldText } from '@/utils/i18n/offer-words';
 import { t } from '@/utils/i18n/words';
 import type { ComparedOffer } from '@/utils/model/compared-offer';
 import type { OfferContext } from '@/utils/pricing/offer-context';
-import { factFields, type OfferField } from '@/utils/pricing/offer-fields';
+import { factFields, OFFER_FIELDS, type OfferField } from '@/utils/pricing/offer-fields';
+import { Icon } from '../ui/icon';
 import { Unknown } from '../ui/numbers';
 import styles from './offer-facts.module.css';
 import { FoundBy } from './offer-marks';
@@ -19,6 +21,7 @@ export interface OfferFactProps {
 export function OfferFact({ fact, offer, context }: OfferFactProps) {
   if (fact === 'price') return <UnitPrice offer={offer} context={context} />;
   if (fact === 'landed') return <Landed landed={offer.landed} />;
+  if (fact === 'similarity') return <Likeness offer={offer} />;
   if (fact === 'margin') return <Margin earning={offer.earning} target={context.targetMargin} />;
   const text = fieldText(offer, fact);
   if (text === undefined) return <Unknown />;
@@ -63,17 +66,34 @@ export function OfferMeta({ offer, context }: OfferMetaProps) {
   );
 }
 
-interface SimilarityProps {
-  /** 0 to 1, as the service says; absent where it does not. */
-  value?: number | undefined;
+interface LikenessProps {
+  offer: ComparedOffer;
 }
 
 /** How like the searched picture the one behind it is. */
-export function Similarity({ value }: SimilarityProps) {
+export function Similarity({ offer }: LikenessProps) {
   return (
-    <p class={styles.similarity} title={t('offers.similarity')}>
+    <p class={styles.similarity} title={similarityWords(offer)}>
       <span class="visually-hidden">{t('offers.similarity')}</span>
-      {value === undefined ? <Unknown /> : formatPercent(value)}
+      <Likeness offer={offer} />
     </p>
   );
+}
+
+/** In percent, with a mark where it is not the service's but was seen on this computer. */
+function Likeness({ offer }: LikenessProps) {
+  const value = OFFER_FIELDS.similarity(offer);
+  if (value === undefined) return <Unknown />;
+  if (offer.likeness === undefined) return <bdi>{formatPercent(value)}</bdi>;
+  return (
+    <bdi class={styles.own} title={similarityWords(offer)} data-seen-here>
+      {formatPercent(value)}
+      <Icon node={Eye} size={10} />
+      <span class="visually-hidden"> {t('offers.seenHere')}</span>
+    </bdi>
+  );
+}
+
+function similarityWords({ likeness }: ComparedOffer): string {
+  return likeness === undefined ? t('offers.similarity') : t('offers.similarityOwn');
 }

@@ -1,7 +1,7 @@
 import { useMemo, useRef } from 'preact/hooks';
 import type { ListRow } from '@/utils/pricing/list-rows';
 import type { ListDetails } from '@/utils/pricing/offer-context';
-import { knownFields, OFFER_FIELDS, type OfferField } from '@/utils/pricing/offer-fields';
+import { OFFER_FIELDS, shownFields, type OfferField } from '@/utils/pricing/offer-fields';
 import { type OfferSection, rowsOf } from '@/utils/pricing/sections';
 import { useFocusedKey } from '../ui/focus';
 import { MAX_PLAIN_ROWS, useGridColumns, useWindowLines } from '../ui/virtual';
@@ -50,7 +50,7 @@ export function OfferList({
     const offers = rowsOf(sections).map(({ offer }) => offer);
     return {
       context,
-      known: knownFields(offers, ALL_FACTS),
+      known: shownFields(offers, ALL_FACTS, context),
       hasPictures: offers.some(({ offer }) => offer.imageUrl !== undefined),
       pictureOrigins,
       details,

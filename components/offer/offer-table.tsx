@@ -2,7 +2,7 @@ import { ArrowDown, ArrowUp } from 'lucide';
 import { useMemo, useRef } from 'preact/hooks';
 import { fieldHint, fieldName } from '@/utils/i18n/offer-words';
 import { t } from '@/utils/i18n/words';
-import { type OfferField, tableFields, knownFields } from '@/utils/pricing/offer-fields';
+import { type OfferField, shownFields, tableFields } from '@/utils/pricing/offer-fields';
 import type { ListRow } from '@/utils/pricing/list-rows';
 import { type OfferSection, rowsOf } from '@/utils/pricing/sections';
 import { SORT_OF_FIELD, type SortOrder } from '@/utils/pricing/sort';
@@ -30,11 +30,12 @@ export function OfferTable(props: OfferTableProps) {
   const lines = useMemo(() => sections.flatMap(linesOf), [sections]);
   const columns = useMemo(
     () =>
-      knownFields(
+      shownFields(
         rows.map(({ offer }) => offer),
         tableFields(context.profile),
+        context,
       ),
-    [rows, context.profile],
+    [rows, context],
   );
   const { key: focused, ...focus } = useFocusedKey();
   const isVirtual = rows.length > MAX_PLAIN_ROWS;

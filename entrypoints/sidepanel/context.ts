@@ -11,7 +11,7 @@ import type { PictureArea } from '@/utils/model/rectangle';
 import type { ProvidedPicture, StoredPicture } from '@/utils/model/search';
 import type { Connection, ServiceId } from '@/utils/model/settings';
 import {
-  hashThumbnails,
+  readThumbnails,
   offerPictures,
   type PictureOptions,
   type ThumbnailOptions,
@@ -79,8 +79,8 @@ export function createContext(windowId: number) {
         const part = await preparePart(fromBase64(base64), area);
         return `data:${part.mime};base64,${part.bytes.toBase64()}`;
       },
-      hashThumbnails: (offers: readonly FoundOffer[], options: ThumbnailOptions): Promise<void> =>
-        hashThumbnails(offers, options),
+      readThumbnails: (offers: readonly FoundOffer[], options: ThumbnailOptions): Promise<void> =>
+        readThumbnails(offers, options),
       ofOffers: (
         offers: readonly ComparedOffer[],
         options: PictureOptions,

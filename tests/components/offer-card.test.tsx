@@ -63,6 +63,17 @@ it('has its values as attributes for automation', () => {
   });
 });
 
+it('says where its match was seen on this computer, not by the service', async () => {
+  const { container } = show(rowsOf([compared(), { ...compared(), likeness: 0.876 }]));
+  const [service, own] = screen.getAllByTestId('offer');
+  expect(service?.dataset).not.toHaveProperty('seenHere');
+  expect(service?.textContent).not.toContain('seen on this computer');
+  expect(own?.dataset).toMatchObject({ similarity: '0.876', seenHere: 'true' });
+  expect(own?.textContent).toContain('88% seen on this computer');
+  expect(screen.getAllByTitle('Match, seen on this computer').length).toBeGreaterThan(0);
+  await expectAccessible(container);
+});
+
 it('has no attributes for unknown values', () => {
   const { unitPrice: _, landed: __, earning: ___, ...unknown } = compared();
   show(rowsOf([compared(), unknown]));

@@ -36,6 +36,7 @@ export const OFFER_COLUMNS = [
   'rating',
   'stock',
   'similarity',
+  'similarityBy',
   'dispatch',
   'listed',
   'patent',

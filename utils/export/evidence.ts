@@ -23,6 +23,7 @@ const COLUMNS: readonly OfferColumnId[] = [
   'seller',
   'place',
   'similarity',
+  'similarityBy',
   'listed',
   'sold',
   'patent',

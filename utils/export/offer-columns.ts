@@ -3,6 +3,7 @@ import { yuanText } from '../i18n/format';
 import { t } from '../i18n/words';
 import type { ComparedOffer, OfferGroup } from '../model/compared-offer';
 import type { SectionId } from '../pricing/sections';
+import { OFFER_FIELDS } from '../pricing/offer-fields';
 import { inPieces } from '../pricing/unit-price';
 import {
   type Cell,
@@ -46,7 +47,10 @@ function columnsOfOffer() {
     repurchase: percent(t('export.repurchase'), ({ compared }) => compared.offer.repurchase),
     rating: number(t('export.rating'), ({ compared }) => compared.offer.rating),
     stock: number(t('export.stock'), ({ compared }) => compared.offer.stock),
-    similarity: percent(t('export.similarity'), ({ compared }) => compared.offer.similarity),
+    similarity: percent(t('export.similarity'), ({ compared }) =>
+      OFFER_FIELDS.similarity(compared),
+    ),
+    similarityBy: text(t('export.similarityBy'), ({ compared }) => similarityBy(compared)),
     dispatch: number(t('export.dispatch'), ({ compared }) => compared.offer.dispatchHours),
     listed: text(t('export.listed'), ({ compared }) => compared.offer.listedAt),
     patent: text(t('export.patent'), ({ compared }) => yesNo(compared.offer.isPatented)),
@@ -136,6 +140,11 @@ const BASES = {
   dropship: () => t('export.basisDropship'),
   promotion: () => t('export.basisPromotion'),
 };
+
+function similarityBy({ offer, likeness }: ComparedOffer): string | undefined {
+  if (likeness !== undefined) return t('export.similarityOwn');
+  return offer.similarity === undefined ? undefined : t('export.similarityService');
+}
 
 function medianText(fen: number): string {
   return t('export.medianOf', [yuanText(fen)]);

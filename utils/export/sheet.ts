@@ -67,6 +67,7 @@ export const PROFILE_COLUMNS = {
     'translated',
     'section',
     'similarity',
+    'similarityBy',
     'seller',
     'listed',
     'sold',

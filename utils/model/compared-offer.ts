@@ -108,6 +108,8 @@ export interface ComparedOffer {
   mark?: Mark;
   /** For information; changes no price. */
   notes: readonly Mark[];
+  /** 0 to 1 (same): likeness to the searched picture as seen on this computer (`utils/likeness`). */
+  likeness?: number;
 }
 
 /** Offers of one product, by one or several sellers. Prices in fen a piece. */
@@ -197,6 +199,7 @@ const storedSchema = z.lazy(() =>
     group: z.string(),
     mark: z.exactOptional(markSchema),
     notes: z.array(markSchema),
+    likeness: z.exactOptional(z.number().check(z.minimum(0), z.maximum(1))),
   }),
 );
 

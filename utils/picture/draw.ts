@@ -1,6 +1,11 @@
-/** Draws a decoded picture at another size: for thumbnails and hashes. */
+/** Draws a decoded picture at another size: for thumbnails, hashes and likeness. */
 import { AppError } from '../errors';
-import { HASHED_SIDE, type PictureHash, hashPicture } from '../pricing/groups/picture-hash';
+import {
+  HASHED_SIDE,
+  type PictureHash,
+  type Pixels,
+  hashPicture,
+} from '../pricing/groups/picture-hash';
 import { type PictureLimits, SEARCHED, THUMBNAIL } from './limits';
 import { openPicture } from './open';
 import type { PreparedPicture } from './prepare';
@@ -27,17 +32,20 @@ interface DrawOptions {
   canvas?: OffscreenCanvas | undefined;
   /** The canvas is for reading pixels, not for encoding. */
   isRead?: boolean;
+  /** It is drawn again afterwards, so that it stays open. */
+  isKept?: boolean;
 }
 
 /**
- * Draws the bitmap at the size, in picture px, and closes it. The canvas is opaque and white: transparency
+ * Draws the bitmap at the size, in picture px, and closes it unless it is kept. The canvas is opaque and white: transparency
  * would turn black in a JPEG. Throws `picture-undecodable` where there is no canvas context.
  */
 export function drawAt(
   bitmap: ImageBitmap,
   { width, height }: Size,
-  { smoothing = 'medium', canvas = new OffscreenCanvas(width, height), isRead }: DrawOptions = {},
+  options: DrawOptions = {},
 ): OffscreenCanvasRenderingContext2D {
+  const { smoothing = 'medium', canvas = new OffscreenCanvas(width, height), isRead } = options;
   try {
     const context = canvas.getContext('2d', { alpha: false, willReadFrequently: isRead === true });
     if (!context) throw new AppError('picture-undecodable');
@@ -47,7 +55,7 @@ export function drawAt(
     context.drawImage(bitmap, 0, 0, width, height);
     return context;
   } finally {
-    bitmap.close();
+    if (!options.isKept) bitmap.close();
   }
 }
 
@@ -80,13 +88,50 @@ export async function makeThumbnail(
   return `data:image/jpeg;base64,${(await toJpeg(drawn, QUALITY)).toBase64()}`;
 }
 
-let canvas: OffscreenCanvas | undefined;
+/** Picture px of the longer side that a picture is compared at; the picture servers send 220. */
+const SEEN_SIDE = 224;
+/** One with a shorter side shows nothing to compare. */
+const LEAST_SEEN_SIDE = 16;
 
-/** The hash of an encoded thumbnail. Throws `picture-undecodable` or `picture-too-large`. */
-export async function hashEncoded(bytes: Uint8Array<ArrayBuffer>): Promise<PictureHash> {
+/** What is read of a result's thumbnail, with one decoding. */
+export interface ReadThumbnail {
+  hash: PictureHash;
+  /** Absent where they were not wanted, or there are too few. */
+  pixels?: Pixels;
+}
+
+const canvases = new Map<number, OffscreenCanvas>();
+
+/**
+ * Hash and pixels of an encoded thumbnail. Throws `picture-undecodable` or `picture-too-large`.
+ * @param isSeen whether its pixels are wanted as well
+ */
+export async function readThumbnail(
+  bytes: Uint8Array<ArrayBuffer>,
+  isSeen: boolean,
+): Promise<ReadThumbnail> {
   const bitmap = await openPicture(bytes, THUMBNAIL).decode();
-  const size = sizeWithin(bitmap, HASHED_SIDE);
-  canvas ??= new OffscreenCanvas(HASHED_SIDE, HASHED_SIDE);
-  const drawn = drawAt(bitmap, size, { smoothing: 'low', canvas, isRead: true });
-  return hashPicture(drawn.getImageData(0, 0, size.width, size.height));
+  const isLarge = Math.min(bitmap.width, bitmap.height) >= LEAST_SEEN_SIDE;
+  const pixels = isSeen && isLarge ? readPixels(bitmap, SEEN_SIDE, { isKept: true }) : undefined;
+  const hash = hashPicture(readPixels(bitmap, HASHED_SIDE, { smoothing: 'low' }));
+  return { hash, ...(pixels && { pixels }) };
+}
+
+/** Pixels of the searched picture, as those of thumbnails. Throws like `makeThumbnail`; undefined if too small. */
+export async function readSearched({
+  bytes,
+}: Pick<PreparedPicture, 'bytes'>): Promise<Pixels | undefined> {
+  const bitmap = await openPicture(bytes, SEARCHED).decode();
+  const isLarge = Math.min(bitmap.width, bitmap.height) >= LEAST_SEEN_SIDE;
+  const pixels = readPixels(bitmap, SEEN_SIDE);
+  return isLarge ? pixels : undefined;
+}
+
+function readPixels(bitmap: ImageBitmap, longest: number, options: DrawOptions = {}): Pixels {
+  const size = sizeWithin(bitmap, longest);
+  const canvas = canvases.get(longest) ?? new OffscreenCanvas(longest, longest);
+  canvases.set(longest, canvas);
+  const drawn = drawAt(bitmap, size, { ...options, canvas, isRead: true });
+  const { data, width, height } = drawn.getImageData(0, 0, size.width, size.height);
+  return { data, width, height }; // as plain values they can be moved to a worker
 }

@@ -1,11 +1,11 @@
-/** Loads pictures of results for the panel: to show, save and hash them. */
+/** Loads pictures of results for the panel: to show, save and compare them. */
 import { isAppError } from '../errors';
 import { request } from '../http';
 import { servicePicture } from './service-picture';
 import type { ComparedOffer, FoundOffer } from '../model/compared-offer';
 import type { PictureOrigins } from '../model/picture-origins';
-import type { PictureHash } from '../pricing/groups/picture-hash';
-import { hashEncoded } from './draw';
+import type { PictureHash, Pixels } from '../pricing/groups/picture-hash';
+import { type ReadThumbnail, readThumbnail } from './draw';
 import { type PictureLimits, RESULT, THUMBNAIL } from './limits';
 import { type OpenedPicture, openPicture } from './open';
 
@@ -39,14 +39,20 @@ async function loadPicture(
   }
 }
 
-/** Runs `work` for each item, a few at a time. */
+/**
+ * Runs `work` for each item, a few at a time.
+ * @param isFirst whether this one goes before others that wait
+ */
 async function forEachConcurrently<T>(
   all: Iterable<T>,
   work: (one: T) => Promise<void>,
+  isFirst: (one: T) => boolean = () => false,
 ): Promise<void> {
-  const queue = all[Symbol.iterator]();
+  const queue = [...all];
   async function next(): Promise<void> {
-    for (let one = queue.next(); !one.done; one = queue.next()) await work(one.value);
+    while (queue.length > 0) {
+      for (const one of queue.splice(Math.max(0, queue.findIndex(isFirst)), 1)) await work(one);
+    }
   }
   await Promise.all(Array.from({ length: CONCURRENT_LOADS }, next));
 }
@@ -142,41 +148,60 @@ export interface ThumbnailOptions {
   signal: AbortSignal;
   /** Called for each picture once its hash is known. */
   onHash: (url: string, hash: PictureHash) => void;
+  /** Absent: no pixels are read. */
+  pixels?: PixelTaker | undefined;
 }
+
+/** Takes the pixels of thumbnails, so that each is loaded and decoded once for all that is read of it. */
+export interface PixelTaker {
+  wants: (url: string) => boolean;
+  /** Resolves when there is room for the next one. */
+  take: (url: string, pixels: Pixels) => Promise<void>;
+}
+
+/** Whether the picture was shown, which is as soon as its place is near the screen. */
+export const isShown = (url: string): boolean => shown.has(url);
 
 const hashes = new Map<string, PictureHash>();
 
 /**
- * Hashes the thumbnails of these offers, a few at a time; each is loaded once. A picture that cannot be
- * loaded has no hash. Resolves when all are done or `signal` is aborted.
+ * Reads the thumbnails of these offers, a few at a time, those near the screen first; each is loaded once. A
+ * picture that cannot be loaded has no hash. Resolves when all are done or `signal` is aborted.
  */
-export async function hashThumbnails(
+export async function readThumbnails(
   offers: readonly FoundOffer[],
-  { origins, signal, onHash }: ThumbnailOptions,
+  { origins, signal, onHash, pixels: taker }: ThumbnailOptions,
 ): Promise<void> {
   const wanted = new Set(offers.flatMap((offer) => servicePicture(offer, origins) ?? []));
   for (const url of wanted) {
     const known = hashes.get(url);
     if (!known) continue;
-    wanted.delete(url);
+    if (!taker?.wants(url)) wanted.delete(url);
     onHash(url, known);
   }
-  await forEachConcurrently(wanted, async (url) => {
+  const read = async (url: string): Promise<void> => {
     if (signal.aborted) return;
-    const hash = await hashOf(url, signal);
-    if (signal.aborted || !hash) return;
+    const found = await thumbnailOf(url, taker?.wants(url) === true, signal);
+    if (signal.aborted || !found) return;
+    const { hash, pixels } = found;
     rememberHash(url, hash);
     onHash(url, hash);
-  });
+    if (pixels) await taker?.take(url, pixels);
+  };
+  await forEachConcurrently(wanted, read, isShown);
 }
 
-async function hashOf(url: string, signal: AbortSignal): Promise<PictureHash | undefined> {
+async function thumbnailOf(
+  url: string,
+  isSeen: boolean,
+  signal: AbortSignal,
+): Promise<ReadThumbnail | undefined> {
   const bytes = await loadPicture(thumbnailAddress(url), {
     maxBytes: THUMBNAIL.bytes,
     signal,
   });
   try {
-    return bytes && (await hashEncoded(bytes));
+    return bytes && (await readThumbnail(bytes, isSeen));
   } catch {
     return undefined; // no picture
   }

@@ -13,6 +13,8 @@ export interface OfferContext {
   own?: { currency: string; perFen: number } | undefined;
   /** By offer key: the median in fen a piece that it was judged by. */
   medians?: ReadonlyMap<string, number> | undefined;
+  /** Likeness to the searched picture is being looked for: its place is kept. */
+  isLikenessAwaited?: boolean | undefined;
   /** ISO dates of the inputs of each cost line. */
   costDates?: Partial<Record<CostLineId, string>> | undefined;
 }

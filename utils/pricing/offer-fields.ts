@@ -1,5 +1,6 @@
 import { type FieldId, type ProfileId, profileOf } from '../model/profiles';
 import type { ComparedOffer, Range } from '../model/compared-offer';
+import type { OfferContext } from './offer-context';
 import { inPieces } from './unit-price';
 
 /** The middle of a range. */
@@ -17,7 +18,8 @@ const HOURS_OF_BADGE = new Map([
  * to 1.
  */
 export const OFFER_FIELDS = {
-  similarity: ({ offer }: ComparedOffer) => offer.similarity,
+  /** Ours where there is one: it stands for what the service does not say (`likeness.ts`). */
+  similarity: ({ offer, likeness }: ComparedOffer) => likeness ?? offer.similarity,
   price: ({ unitPrice }: ComparedOffer) => unitPrice?.perPiece,
   margin: ({ earning }: ComparedOffer) => earning && midpoint(earning.margin),
   landed: ({ landed }: ComparedOffer) => landed && midpoint(landed),
@@ -46,6 +48,16 @@ export function knownFields(
   facts: readonly OfferField[],
 ): OfferField[] {
   return facts.filter((fact) => offers.some((offer) => OFFER_FIELDS[fact](offer) !== undefined));
+}
+
+/** The same, with the one whose values are awaited: what comes later moves nothing. */
+export function shownFields(
+  offers: readonly ComparedOffer[],
+  facts: readonly OfferField[],
+  { isLikenessAwaited = false }: Pick<OfferContext, 'isLikenessAwaited'>,
+): OfferField[] {
+  const known = new Set(knownFields(offers, facts));
+  return facts.filter((fact) => known.has(fact) || (fact === 'similarity' && isLikenessAwaited));
 }
 
 const isOfferField = (id: FieldId): id is FieldId & OfferField => id in OFFER_FIELDS;

@@ -47,14 +47,16 @@ const SURE_SIMILARITY = 0.9;
 
 /** Several offers agree on the product, or one is almost the searched picture. */
 function isSure({ keys }: OfferGroup, best: ComparedOffer | undefined): boolean {
-  return keys.length > 1 || (best?.offer.similarity ?? 0) >= SURE_SIMILARITY;
+  return keys.length > 1 || (best ? similarityOf(best) : 0) >= SURE_SIMILARITY;
 }
 
-/** The first one if the service gives no similarity. */
+const similarityOf = (offer: ComparedOffer): number => OFFER_FIELDS.similarity(offer) ?? 0;
+
+/** The first one where no similarity is known. */
 function bestMatch(offers: readonly ComparedOffer[]): ComparedOffer | undefined {
   let best: ComparedOffer | undefined;
   for (const each of offers) {
-    if (!best || (each.offer.similarity ?? 0) > (best.offer.similarity ?? 0)) best = each;
+    if (!best || similarityOf(each) > similarityOf(best)) best = each;
   }
   return best;
 }

@@ -53,7 +53,7 @@ export function followHashes(
     const timer = setInterval(take, BATCH_MS);
     ended.addEventListener('abort', () => clearInterval(timer));
     const onHash = (url: string, hash: PictureHash) => void fresh.set(url, hash);
-    await pictures.hashThumbnails(shown, { origins: granted, signal: ended, onHash });
+    await pictures.readThumbnails(shown, { origins: granted, signal: ended, onHash });
     clearInterval(timer);
     take();
   }

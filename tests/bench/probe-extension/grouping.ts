@@ -1,7 +1,7 @@
 /** What groups of offers are made from: hashes of pictures, and those near each other. */
 import { countOnes, type Bits } from '../../../utils/pricing/groups/picture-hash';
 import { MAX_NEAR_DISTANCE, nearPairs } from '../../../utils/pricing/groups/evidence';
-import { hashEncoded } from '../../../utils/picture/draw';
+import { readThumbnail } from '../../../utils/picture/draw';
 import { inTurns, stopwatch, type Pair } from '../measure';
 import type { ServedPicture } from './worker';
 
@@ -14,7 +14,7 @@ export async function measureHashing(pictures: ServedPicture[], rounds: number):
     rounds,
     () =>
       stopwatch(async () => {
-        for (const bytes of loaded) await hashEncoded(bytes);
+        for (const bytes of loaded) await readThumbnail(bytes, false);
       }),
     () =>
       stopwatch(async () => {

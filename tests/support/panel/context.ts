@@ -96,7 +96,7 @@ export function panelContext(stored: StoredForPanel = {}) {
       dataUrl: vi
         .fn<Pictures['dataUrl']>()
         .mockImplementation(async ({ mime, base64 }) => `data:${mime};base64,${base64}`),
-      hashThumbnails: vi.fn<Pictures['hashThumbnails']>().mockResolvedValue(undefined),
+      readThumbnails: vi.fn<Pictures['readThumbnails']>().mockResolvedValue(undefined),
       ofOffers: vi.fn<Pictures['ofOffers']>().mockResolvedValue(new Map()),
     },
     browser: {

@@ -9,7 +9,7 @@ import {
   shownThumbnail,
 } from '@/utils/picture/limits';
 import { openPicture } from '@/utils/picture/open';
-import { shownPicture, hashThumbnails, offerPictures } from '@/utils/picture/result-pictures';
+import { shownPicture, readThumbnails, offerPictures } from '@/utils/picture/result-pictures';
 import { BOMBS, bmp } from '../../support/browser/huge-headers';
 import { hugePng } from '../../support/browser/pictures';
 import { compared } from '../../support/offers/saved';
@@ -53,7 +53,7 @@ describe.each(BOMBS)('a bomb: %s', (name, make) => {
     const offers = [compared({ offer: { imageUrl: url } })];
     const origins = PICTURE_ORIGINS;
     const hashed = offers.map(({ offer }) => offer);
-    await hashThumbnails(hashed, { origins, signal, onHash });
+    await readThumbnails(hashed, { origins, signal, onHash });
     const saved = await offerPictures(offers, { origins, signal, isWhole: true });
     expect(await shownPicture(url)).toBeUndefined();
     expect(asked.mock.calls.length).toBeGreaterThanOrEqual(3);

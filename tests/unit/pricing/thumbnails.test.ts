@@ -1,6 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PictureHash } from '@/utils/pricing/groups/picture-hash';
-import { hashThumbnails, thumbnailAddress } from '@/utils/picture/result-pictures';
+import {
+  type PixelTaker,
+  readThumbnails,
+  shownPicture,
+  thumbnailAddress,
+} from '@/utils/picture/result-pictures';
 import { offer, PICTURE_ORIGINS } from '../../support/panel/fixtures';
 
 const HASH: PictureHash = {
@@ -8,10 +13,11 @@ const HASH: PictureHash = {
   mirrored: { high: 3, low: 4 },
   colours: [],
 };
+const PIXELS = { data: new Uint8ClampedArray(4), width: 1, height: 1 };
 vi.mock('@/utils/picture/draw', () => ({
-  hashEncoded: async (bytes: Uint8Array) => {
+  readThumbnail: async (bytes: Uint8Array, isSeen: boolean) => {
     if (bytes[0] === 0) throw new Error('no picture');
-    return HASH;
+    return { hash: HASH, ...(isSeen && { pixels: PIXELS }) };
   },
 }));
 
@@ -28,7 +34,7 @@ async function hash(
 ) {
   const found: string[] = [];
   const offers = urls.map((imageUrl) => offer({ imageUrl }));
-  await hashThumbnails(offers, { origins, signal, onHash: (url) => found.push(url) });
+  await readThumbnails(offers, { origins, signal, onHash: (url) => found.push(url) });
   return found;
 }
 
@@ -99,6 +105,56 @@ describe('the hashes of results’ pictures', () => {
     });
     expect(await hash(Array.from({ length: 12 }, address), controller.signal)).toEqual([]);
     expect(fetched.mock.calls.length).toBeLessThanOrEqual(4);
+  });
+});
+
+describe('the pixels of results’ pictures', () => {
+  const { signal } = new AbortController();
+  const read = (urls: readonly string[], pixels: PixelTaker, onHash: (url: string) => void) =>
+    readThumbnails(
+      urls.map((imageUrl) => offer({ imageUrl })),
+      { origins: PICTURE_ORIGINS, signal, pixels, onHash },
+    );
+
+  it('come with the hashes from one request, as far as they are wanted', async () => {
+    const [seen, wanted] = [address(), address()];
+    const [hashed, taken]: [string[], string[]] = [[], []];
+    const taker: PixelTaker = {
+      wants: (url) => url === wanted,
+      take: async (url) => void taken.push(url),
+    };
+    await read([seen, wanted], taker, (url) => hashed.push(url));
+    expect(hashed).toEqual([seen, wanted]);
+    expect(taken).toEqual([wanted]);
+    expect(fetched).toHaveBeenCalledTimes(2);
+  });
+
+  it('wait until there is room for them', async () => {
+    const urls = Array.from({ length: 9 }, address);
+    let free: () => void = () => undefined;
+    const full = new Promise<void>((resolve) => (free = resolve));
+    const reading = read(urls, { wants: () => true, take: () => full }, () => undefined);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(fetched).toHaveBeenCalledTimes(4); // as many as are loaded at a time
+    free();
+    await reading;
+    expect(fetched).toHaveBeenCalledTimes(9);
+  });
+
+  it('are those of pictures near the screen first', async () => {
+    const urls = Array.from({ length: 7 }, address);
+    const taken: string[] = [];
+    fetched.mockImplementation(async (url) =>
+      url === urls[6] ? new Promise<Response>(() => undefined) : picture(),
+    );
+    void shownPicture(urls[6] ?? ''); // asked for when its place is near
+    await read(
+      urls,
+      { wants: () => true, take: async (url) => void taken.push(url) },
+      () => undefined,
+    );
+    expect(taken[0]).toBe(urls[6]);
+    expect(taken).toHaveLength(7);
   });
 });
 

@@ -26,7 +26,7 @@ function open(first: FoundOffer[], granted: PictureOrigins = PICTURE_ORIGINS) {
   const context = panelContext();
   const { grantedOrigins } = context.permissions;
   grantedOrigins.mockResolvedValue(granted);
-  context.pictures.hashThumbnails.mockImplementation((read, options) => {
+  context.pictures.readThumbnails.mockImplementation((read, options) => {
     const urls = read.map((one) => one.imageUrl);
     return new Promise<void>((resolve) => calls.push({ urls, options, end: resolve }));
   });
