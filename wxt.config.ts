@@ -3,6 +3,7 @@ import preact from '@preact/preset-vite';
 import { defineConfig, type UserManifest } from 'wxt';
 import { collectLicences } from './build/licences';
 import { checkLocales } from './build/locales';
+import { modelFile } from './build/model';
 
 /**
  * Policy of the extension's own pages and worker. It is explicit in both builds because Firefox's
@@ -73,6 +74,11 @@ const ZIP_WITHOUT_WORKERS = {
   replacement: fileURLToPath(new URL('./utils/export/workbook/zip.ts', import.meta.url)),
 };
 
+const WASM = new URL(
+  'node_modules/@tensorflow/tfjs-backend-wasm/wasm-out/tfjs-backend-wasm-simd.wasm',
+  import.meta.url,
+);
+
 const licences = collectLicences();
 
 export default defineConfig({
@@ -93,6 +99,13 @@ export default defineConfig({
       config.imports.presets = [];
     },
     ready: () => checkLocales(),
+    // What the eye of the panel runs on: its model, and the backend for processors with SIMD.
+    'build:publicAssets': async ({ logger }, files) => {
+      files.push(
+        { absoluteSrc: await modelFile((line) => logger.info(line)), relativeDest: 'eye.bin' },
+        { absoluteSrc: fileURLToPath(WASM), relativeDest: 'tfjs-backend-wasm-simd.wasm' },
+      );
+    },
     'build:done': ({ config }) => licences.write(config.outDir),
   },
   manifest: ({ browser }) => ({

@@ -14,10 +14,22 @@ const ALLOWED: ReadonlyMap<string, string> = new Map([
   ['MIT', 'permissive: it wants its copyright and text in every copy, as LICENSES.txt has them'],
   ['ISC', 'the same in fewer words'],
   [
+    'Apache-2.0',
+    'permissive: it wants its text in every copy, and notes of changes; there are none',
+  ],
+  [
     'MPL-2.0',
     'of its own files alone, which are bundled unchanged; LICENSES.txt names their source',
   ],
 ]);
+
+/** Packages whose files are in the package without being bundled: the eye's backend, and its weights. */
+const COPIED = ['@tensorflow/tfjs-backend-wasm', 'nsfwjs'].map((name) =>
+  path.join(ROOT, 'node_modules', name),
+);
+
+/** Packages that say their licence and leave its text out, and one that has the same text. */
+const TEXT_FROM: ReadonlyMap<string, string> = new Map([['Apache-2.0', 'sharp']]);
 
 interface Licences {
   /** Notes which packages have code in a bundle. */
@@ -28,7 +40,7 @@ interface Licences {
 
 /** Collects the packages of one build, which has several bundles. */
 export function collectLicences(): Licences {
-  const packages = new Set<string>();
+  const packages = new Set(COPIED);
   return {
     plugin: {
       name: 'licences',
@@ -85,6 +97,11 @@ async function readLicence(folder: string): Promise<Licence> {
   const of = `${name} ${version} (${license})${source}`;
   const file = (await readdir(folder)).find((entry) => /^licen[cs]e(\.\w+)?$/i.test(entry));
   if (file === undefined) {
+    const elsewhere = TEXT_FROM.get(license);
+    if (elsewhere !== undefined) {
+      const text = path.join(ROOT, 'node_modules', elsewhere, 'LICENSE');
+      return { of, words: (await readFile(text, 'utf8')).trim() };
+    }
     if (license !== 'MIT') throw new Error(`${name} has no text of its licence`);
     const holder = typeof author === 'string' ? author : author.name;
     return { of, copyright: `Copyright (c) ${holder || `the authors of ${name}`}` };

@@ -1,7 +1,8 @@
 import '@tensorflow/tfjs-backend-wasm';
 import { loadGraphModel, type GraphModel } from '@tensorflow/tfjs-converter';
 import { Tensor, mean, setBackend, tensor4d, tidy } from '@tensorflow/tfjs-core';
-import { CHANNELS, SIDE } from './decode';
+import { CHANNELS } from '../../utils/likeness/framed';
+import { SIDE } from './decode';
 import { readModel } from './model-file';
 
 /** The last layer of the backbone before its channels are mixed for detection: [1, 8, 8, 528]. */

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
 import { POOLED_LENGTH } from './backbone';
-import { COLOUR_LENGTH } from './colour';
+import { COLOUR_LENGTH } from '../../utils/likeness/colour';
 import type { Features } from './features';
-import { AXES, type Projection } from './projection';
+import type { Projection } from '../../utils/likeness/projection';
+import { AXES } from './projection';
 
 /** Names how features come about. Change it with any step from decoding to colour bins. */
-export const RECIPE = 'human-3.3.6-centernet-256/expanded_conv_12/lab-5x7x7-1+9/1';
+export const RECIPE = 'human-3.3.6-centernet-256/expanded_conv_12/lab-5x7x7-1+6/2';
 
 export interface StoredPicture {
   /** SHA-256 of the picture's file, hexadecimal. */

@@ -4,7 +4,8 @@ import type { StoredIndex, StoredPicture } from './cache-format';
 import { collectFeatures, type IndexedPicture, type OnProgress } from './collect';
 import { CatalogueError } from './errors';
 import { vectorOf, type Entry } from './gallery';
-import { MIN_PICTURES_TO_FIT, fitProjection, type Projection } from './projection';
+import type { Projection } from '../../utils/likeness/projection';
+import { MIN_PICTURES_TO_FIT, fitProjection } from './projection';
 
 export interface IndexOptions {
   /** Where the index is kept between starts. */

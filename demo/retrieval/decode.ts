@@ -1,29 +1,19 @@
 import sharp, { type Metadata } from 'sharp';
+import { CHANNELS, type FramedPicture } from '../../utils/likeness/framed';
 import { PictureError } from './errors';
 
 /** Side of the square that the network sees, in pixels. */
 export const SIDE = 256;
-export const CHANNELS = 3;
 
 const MAX_PIXELS = 40e6;
 const FORMATS = new Set<string>(['jpeg', 'png', 'webp', 'gif', 'heif', 'avif']);
 const WHITE = '#ffffff';
 
-/** A picture scaled into the middle of a white square, and where in the square it lies. */
-export interface Picture {
-  /** SIDE × SIDE pixels, RGB, 0..255, row by row. */
-  pixels: Uint8Array;
-  left: number;
-  top: number;
-  width: number;
-  height: number;
-}
-
 /**
  * Decodes any still picture as the eye sees it: upright, on white, with its own proportions.
  * Throws a PictureError for anything that is not one; a bomb is refused by its header.
  */
-export async function decode(bytes: Uint8Array): Promise<Picture> {
+export async function decode(bytes: Uint8Array): Promise<FramedPicture> {
   await checkHeader(bytes);
   try {
     const { data, info } = await sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error' })
@@ -58,7 +48,7 @@ async function readHeader(bytes: Uint8Array): Promise<Metadata> {
   }
 }
 
-function centreOnWhite(data: Uint8Array, width: number, height: number): Picture {
+function centreOnWhite(data: Uint8Array, width: number, height: number): FramedPicture {
   const left = Math.floor((SIDE - width) / 2);
   const top = Math.floor((SIDE - height) / 2);
   const pixels = new Uint8Array(SIDE * SIDE * CHANNELS).fill(255);
@@ -67,5 +57,5 @@ function centreOnWhite(data: Uint8Array, width: number, height: number): Picture
     const source = data.subarray(row * rowBytes, (row + 1) * rowBytes);
     pixels.set(source, ((top + row) * SIDE + left) * CHANNELS);
   }
-  return { pixels, left, top, width, height };
+  return { pixels, side: SIDE, left, top, width, height };
 }

@@ -1,5 +1,5 @@
 import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
-import { at } from './vector';
+import { at } from '../../utils/likeness/vector';
 
 export interface Eigen {
   /** Eigenvalues, largest first. */

@@ -1,7 +1,7 @@
 import type { Features } from './features';
-import { project, type Projection } from './projection';
+import { project, type Projection } from '../../utils/likeness/projection';
 import { similarityOf } from './similarity';
-import { dot } from './vector';
+import { dot, normalised } from '../../utils/likeness/vector';
 
 /** A picture of the catalogue as an answer. */
 export interface Hit {
@@ -22,7 +22,7 @@ const COLOUR_WEIGHT = 0.5;
 
 /** The deep and the colour part of a picture in one vector, both weighted. */
 export function vectorOf({ pooled, colour }: Features, projection: Projection): Float32Array {
-  const deep = project(projection, pooled);
+  const deep = normalised(project(projection, pooled));
   const vector = new Float32Array(deep.length + colour.length);
   vector.set(deep);
   // Each of the two pictures brings the root of the weight to their product.

@@ -1,5 +1,6 @@
 import { symmetricEigen } from './eigen';
-import { at, dot, dotRows, normalised } from './vector';
+import type { Projection } from '../../utils/likeness/projection';
+import { at, dotRows } from '../../utils/likeness/vector';
 
 /** Principal axes that are kept. */
 export const AXES = 256;
@@ -10,14 +11,6 @@ export const MIN_PICTURES_TO_FIT = 300;
  * hardly varies are blown up to the weight of the others, and the search drowns in their noise.
  */
 export const RIDGE = 0.001;
-
-/** Centring and whitening that turn pooled activations into comparable vectors. */
-export interface Projection {
-  /** Mean of the pictures it was fitted on. */
-  mean: Float32Array;
-  /** One axis after another, each as long as `mean` and already divided by √(λ + RIDGE). */
-  axes: Float32Array;
-}
 
 /** Fits the projection on pooled activations of equal length; at most `axes` axes are kept. */
 export function fitProjection(samples: readonly Float32Array[], axes = AXES): Projection {
@@ -35,19 +28,6 @@ export function fitProjection(samples: readonly Float32Array[], axes = AXES): Pr
     );
   });
   return { mean: Float32Array.from(mean), axes: scaled };
-}
-
-/** Coordinates on the whitened axes: uncorrelated over the pictures of the fit. */
-export function whiten({ mean, axes }: Projection, pooled: Float32Array): Float32Array {
-  const centred = pooled.map((value, i) => value - at(mean, i));
-  return Float32Array.from({ length: axes.length / mean.length }, (_, axis) =>
-    dot(centred, axes, axis * mean.length),
-  );
-}
-
-/** The deep part of a picture's index entry: whitened, of length 1. */
-export function project(projection: Projection, pooled: Float32Array): Float32Array {
-  return normalised(whiten(projection, pooled));
 }
 
 /** The values of each dimension over all samples. */

@@ -1,11 +1,7 @@
 /** Draws a decoded picture at another size: for thumbnails, hashes and likeness. */
 import { AppError } from '../errors';
-import {
-  HASHED_SIDE,
-  type PictureHash,
-  type Pixels,
-  hashPicture,
-} from '../pricing/groups/picture-hash';
+import { HASHED_SIDE, type PictureHash, hashPicture } from '../pricing/groups/picture-hash';
+import type { Pixels } from '../likeness/framed';
 import { type PictureLimits, SEARCHED, THUMBNAIL } from './limits';
 import { openPicture } from './open';
 import type { PreparedPicture } from './prepare';

@@ -1,7 +1,7 @@
 import { memory } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadBackbone, POOLED_LENGTH, type Backbone } from '../../../../demo/retrieval/backbone';
-import { BLUE, RED, painted } from './pictures';
+import { BLUE, RED, painted } from '../../../support/framed-pictures';
 
 const red = painted(256, 256, () => RED).pixels;
 const halves = painted(256, 256, (x) => (x < 128 ? RED : BLUE)).pixels;

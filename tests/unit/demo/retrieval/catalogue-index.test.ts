@@ -7,7 +7,7 @@ import { POOLED_LENGTH } from '../../../../demo/retrieval/backbone';
 import { openIndex, type IndexOptions } from '../../../../demo/retrieval/catalogue-index';
 import type { IndexedPicture } from '../../../../demo/retrieval/collect';
 import { MIN_PICTURES_TO_FIT } from '../../../../demo/retrieval/projection';
-import { flat } from './pictures';
+import { flat } from '../../../support/framed-pictures';
 import { seededRandom } from './samples';
 
 /** Replaces the network, which is tested elsewhere; this test counts its runs. */

@@ -2,7 +2,7 @@ import { crc32 } from 'node:zlib';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { decode } from '../../../../demo/retrieval/decode';
-import { BLACK, BLUE, RED, WHITE, flat, pixelAt } from './pictures';
+import { BLACK, BLUE, RED, WHITE, flat, pixelAt } from '../../../support/framed-pictures';
 
 /** A PNG of the given size that ends after its header. */
 function pngHeader(width: number, height: number): Uint8Array {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { RIDGE, fitProjection, project, whiten } from '../../../../demo/retrieval/projection';
+import { RIDGE, fitProjection } from '../../../../demo/retrieval/projection';
+import { project } from '../../../../utils/likeness/projection';
 import { correlatedSamples } from './samples';
 
 function mean(values: readonly number[]): number {
@@ -21,7 +22,7 @@ describe('fitProjection', () => {
   it('whitens: axes are uncorrelated, and each has the variance λ / (λ + ε)', () => {
     const samples = correlatedSamples(200, 12);
     const projection = fitProjection(samples);
-    const whitened = samples.map((sample) => whiten(projection, sample));
+    const whitened = samples.map((sample) => project(projection, sample));
     for (let i = 0; i < 12; i++) {
       for (let j = 0; j < i; j++) {
         expect(mean(whitened.map((row) => (row[i] ?? 0) * (row[j] ?? 0)))).toBeCloseTo(0, 3);
@@ -45,16 +46,5 @@ describe('fitProjection', () => {
     expect(fitProjection(correlatedSamples(40, 9))).toEqual(
       fitProjection(correlatedSamples(40, 9)),
     );
-  });
-});
-
-describe('project', () => {
-  it('gives vectors of length 1', () => {
-    const samples = correlatedSamples(40, 9);
-    const projection = fitProjection(samples);
-    for (const sample of samples) {
-      const vector = project(projection, sample);
-      expect(vector.reduce((sum, value) => sum + value * value, 0)).toBeCloseTo(1);
-    }
   });
 });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import {
-  type Pixels,
   bitDistance,
   colourDistance,
   hashPicture,
   shapeDistance,
-  trimBorders,
 } from '@/utils/pricing/groups/picture-hash';
+import type { Pixels } from '@/utils/likeness/framed';
+import { trimBorders } from '@/utils/likeness/trim-borders';
 
 type Colour = readonly [number, number, number];
 type Paint = (x: number, y: number) => Colour;

@@ -1,4 +1,4 @@
-import { CHANNELS, SIDE, type Picture } from './decode';
+import { CHANNELS, type FramedPicture } from './framed';
 import { labOfRgb } from './lab';
 import { at, normalised } from './vector';
 
@@ -12,21 +12,23 @@ const UNKNOWN = 255;
 
 /** Bins of one cell. */
 export const CELL_BINS = LIGHTNESS_BINS * CHROMA_BINS * CHROMA_BINS;
-/** Length of the colour part: the whole picture, then nine cells row by row. */
-export const COLOUR_LENGTH = CELL_BINS * (1 + GRID * GRID);
+/** Of each row of the grid the middle cell, and both sides as one: sellers mirror copied pictures. */
+const CELLS_A_ROW = 2;
+/** Length of the colour part: the whole picture, then six cells row by row, the sides first. */
+export const COLOUR_LENGTH = CELL_BINS * (1 + GRID * CELLS_A_ROW);
 
 /**
- * The colour part of a picture's index entry: one histogram of the whole picture and one of each
- * cell of a 3 × 3 grid, the root of each share, together of length 1. The white that pads the
- * picture to a square is not counted.
+ * The colours of a picture: one histogram of the whole picture and one of each cell of its grid, the
+ * root of each share, together of length 1. The white around the picture is not counted.
  */
-export function colourOf(picture: Picture): Float32Array {
+export function colourOf(picture: FramedPicture): Float32Array {
   const counts = new Float32Array(COLOUR_LENGTH);
   for (let y = 0; y < picture.height; y++) {
     const gridRow = Math.floor((y * GRID) / picture.height);
     for (let x = 0; x < picture.width; x++) {
       const bin = binAt(picture, x, y);
-      const cell = 1 + gridRow * GRID + Math.floor((x * GRID) / picture.width);
+      const isMiddle = Math.floor((x * GRID) / picture.width) === 1;
+      const cell = 1 + gridRow * CELLS_A_ROW + Number(isMiddle);
       counts[bin] = at(counts, bin) + 1;
       counts[cell * CELL_BINS + bin] = at(counts, cell * CELL_BINS + bin) + 1;
     }
@@ -46,23 +48,30 @@ export function binOf(red: number, green: number, blue: number): number {
   return (l * CHROMA_BINS + i) * CHROMA_BINS + j;
 }
 
-/**
- * Bins of the colours met so far, one byte for each of the 2²⁴: Lab takes three cube roots, and
- * photos repeat their colours. Saves a seventh of the time that indexing takes.
- */
-const knownBins = new Uint8Array(2 ** 24).fill(UNKNOWN);
+/** Of each channel; finer steps change no order of results, and cost memory. */
+const TABLE_BITS = 6;
+/** Bins of the colours met so far: Lab takes three cube roots, and photos repeat their colours. */
+const knownBins = new Uint8Array(2 ** (3 * TABLE_BITS)).fill(UNKNOWN);
 
-function binAt({ pixels, left, top }: Picture, x: number, y: number): number {
-  const offset = ((top + y) * SIDE + left + x) * CHANNELS;
+function binAt({ pixels, side, left, top }: FramedPicture, x: number, y: number): number {
+  const offset = ((top + y) * side + left + x) * CHANNELS;
   const red = at(pixels, offset);
   const green = at(pixels, offset + 1);
   const blue = at(pixels, offset + 2);
-  const colour = (red << 16) | (green << 8) | blue;
-  const known = at(knownBins, colour);
+  const drop = 8 - TABLE_BITS;
+  const entry =
+    ((red >> drop) << (2 * TABLE_BITS)) | ((green >> drop) << TABLE_BITS) | (blue >> drop);
+  const known = at(knownBins, entry);
   if (known !== UNKNOWN) return known;
-  const bin = binOf(red, green, blue);
-  knownBins[colour] = bin;
+  const bin = binOf(middleOf(red), middleOf(green), middleOf(blue));
+  knownBins[entry] = bin;
   return bin;
+}
+
+/** Of the values that share an entry of the table; black and white stay themselves. */
+function middleOf(value: number): number {
+  const step = value >> (8 - TABLE_BITS);
+  return Math.round((step * 255) / (2 ** TABLE_BITS - 1));
 }
 
 function step(value: number, low: number, high: number, bins: number): number {

@@ -1,5 +1,6 @@
 import sharp, { type Sharp } from 'sharp';
-import { SIDE, type Picture } from '../../../../demo/retrieval/decode';
+import { SIDE } from '../../demo/retrieval/decode';
+import type { FramedPicture } from '../../utils/likeness/framed';
 
 export type Rgb = readonly [red: number, green: number, blue: number];
 
@@ -18,7 +19,7 @@ export function painted(
   width: number,
   height: number,
   colourAt: (x: number, y: number) => Rgb,
-): Picture {
+): FramedPicture {
   const left = Math.floor((SIDE - width) / 2);
   const top = Math.floor((SIDE - height) / 2);
   const pixels = new Uint8Array(SIDE * SIDE * 3).fill(255);
@@ -27,11 +28,11 @@ export function painted(
       pixels.set(colourAt(x, y), ((top + y) * SIDE + left + x) * 3);
     }
   }
-  return { pixels, left, top, width, height };
+  return { pixels, side: SIDE, left, top, width, height };
 }
 
 /** The colour of one pixel of the square. */
-export function pixelAt({ pixels }: Picture, x: number, y: number): number[] {
+export function pixelAt({ pixels }: FramedPicture, x: number, y: number): number[] {
   const offset = (y * SIDE + x) * 3;
   return [...pixels.subarray(offset, offset + 3)];
 }

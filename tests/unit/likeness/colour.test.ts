@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CELL_BINS, COLOUR_LENGTH, binOf, colourOf } from '../../../../demo/retrieval/colour';
-import { BLACK, BLUE, RED, WHITE, painted } from './pictures';
+import { CELL_BINS, COLOUR_LENGTH, binOf, colourOf } from '../../../utils/likeness/colour';
+import { BLACK, BLUE, RED, WHITE, painted } from '../../support/framed-pictures';
 
 const NEUTRAL = 3 * 7 + 3;
 const byte = fc.integer({ min: 0, max: 255 });
 const side = fc.integer({ min: 1, max: 40 });
 
-/** The non-empty bins of one of the ten cells. */
+/** The non-empty bins of one of the seven cells. */
 function usedBins(colour: Float32Array, cell: number): number[] {
   const bins = colour.subarray(cell * CELL_BINS, (cell + 1) * CELL_BINS);
   return [...bins.keys()].filter((bin) => bins[bin] !== 0);
@@ -37,23 +37,30 @@ describe('binOf', () => {
 describe('colourOf', () => {
   it('counts only the own area of the picture, not its padding', () => {
     const colour = colourOf(painted(90, 30, () => BLACK));
-    for (let cell = 0; cell < 10; cell++) expect(usedBins(colour, cell)).toEqual([NEUTRAL]);
+    for (let cell = 0; cell < 7; cell++) expect(usedBins(colour, cell)).toEqual([NEUTRAL]);
   });
 
   it('gives each cell the colours of its place', () => {
     const colour = colourOf(painted(99, 99, (x) => (x < 33 ? BLACK : WHITE)));
     const white = 4 * 49 + NEUTRAL;
     expect(usedBins(colour, 0)).toEqual([NEUTRAL, white]);
-    for (const left of [1, 4, 7]) expect(usedBins(colour, left)).toEqual([NEUTRAL]);
-    for (const right of [2, 3, 5, 6, 8, 9]) expect(usedBins(colour, right)).toEqual([white]);
+    for (const sides of [1, 3, 5]) expect(usedBins(colour, sides)).toEqual([NEUTRAL, white]);
+    for (const middle of [2, 4, 6]) expect(usedBins(colour, middle)).toEqual([white]);
+  });
+
+  it('is the same for a mirrored picture', () => {
+    const colours = [RED, BLUE, BLACK, WHITE, RED, RED];
+    const paint = (x: number, y: number) => colours[(x + 2 * y) % 5] ?? WHITE;
+    const mirrored = painted(90, 60, (x, y) => paint(89 - x, y));
+    expect(colourOf(mirrored)).toEqual(colourOf(painted(90, 60, paint)));
   });
 
   it('holds the root of each share, all cells with the same weight', () => {
     const colour = colourOf(painted(100, 100, (_, y) => (y < 20 ? BLACK : WHITE)));
     const black = colour[NEUTRAL] ?? Number.NaN;
     const white = colour[4 * 49 + NEUTRAL] ?? Number.NaN;
-    expect(black).toBeCloseTo(Math.sqrt(0.2 / 10));
-    expect(white).toBeCloseTo(Math.sqrt(0.8 / 10));
+    expect(black).toBeCloseTo(Math.sqrt(0.2 / 7));
+    expect(white).toBeCloseTo(Math.sqrt(0.8 / 7));
   });
 
   it('has length 1 however small the picture is', () => {

@@ -1,0 +1,100 @@
+import '@tensorflow/tfjs-backend-wasm';
+import { setBackend } from '@tensorflow/tfjs-core';
+import path from 'node:path';
+import sharp from 'sharp';
+import { seeded } from '../../demo/catalogue/random';
+import { STUDIO_ANGLES, STUDIO_PRODUCTS } from '../../demo/studio/products';
+import { openBackbone, SIDE } from '../../utils/likeness/backbone';
+import { colourOf } from '../../utils/likeness/colour';
+import { VECTOR_LENGTH } from '../../utils/likeness/compare';
+import { frame, type FramedPicture } from '../../utils/likeness/framed';
+import { trimBorders } from '../../utils/likeness/trim-borders';
+import { alter, ALTERATIONS, type Alteration } from './alterations';
+import { readBackbone } from './backbone';
+import { encodeModel } from './encode';
+import { fitDiscriminant, fitPrincipal } from './fit';
+
+/** Of the numbers of a vector; the rest are colours. */
+const SIGHT_AXES = 144;
+const COLOUR_AXES = VECTOR_LENGTH - SIGHT_AXES;
+/** Colours are fitted on these alone: the others hardly change them, and make the matrix too large. */
+const COLOUR_KINDS: ReadonlySet<Alteration | undefined> = new Set([undefined, 'tinted']);
+const BATCH = 8;
+
+/**
+ * Every second product of the studio, in the order of their names: the others measure, for instance in
+ * `npm run test:groups`.
+ */
+export const LEARNED_PRODUCTS: ReadonlySet<string> = new Set(
+  STUDIO_PRODUCTS.map(({ id }) => id).filter((_id, index) => index % 2 === 0),
+);
+
+interface Sample {
+  /** The picture that it is a copy of. */
+  of: string;
+  kind?: Alteration;
+  framed: FramedPicture;
+}
+
+/** The model as the bytes of its file: the same for the same pictures and packages. */
+export async function trainModel(pictures: readonly string[]): Promise<Buffer> {
+  const layers = readBackbone();
+  await setBackend('wasm');
+  const backbone = openBackbone(layers.map((layer) => ({ ...layer, kernel: kernelOf(layer) })));
+  const learned = pictures.filter((file) => LEARNED_PRODUCTS.has(productOf(file)));
+  const [seen, of, colours]: [Float32Array[], string[], Float32Array[]] = [[], [], []];
+  for (const file of learned) {
+    const samples = await samplesOf(file, learned);
+    for (let start = 0; start < samples.length; start += BATCH) {
+      const batch = samples.slice(start, start + BATCH);
+      seen.push(...backbone(batch.map(({ framed }) => framed.pixels)));
+    }
+    of.push(...samples.map((sample) => sample.of));
+    const coloured = samples.filter(({ kind }) => COLOUR_KINDS.has(kind));
+    colours.push(...coloured.map(({ framed }) => colourOf(framed)));
+  }
+  const sight = fitDiscriminant(seen, of, SIGHT_AXES);
+  return encodeModel(layers, sight, fitPrincipal(colours, COLOUR_AXES));
+}
+
+/** A picture and an altered copy of each kind. */
+async function samplesOf(file: string, others: readonly string[]): Promise<Sample[]> {
+  const name = path.basename(file);
+  const samples: Sample[] = [{ of: name, framed: await framedFrom(file) }];
+  for (const kind of ALTERATIONS) {
+    const random = seeded(`${name}/${kind}`);
+    const copy = await alter(file, kind, random.next, random.pick(others));
+    samples.push({ of: name, kind, framed: await framedFrom(copy) });
+  }
+  return samples;
+}
+
+async function framedFrom(picture: string | Buffer): Promise<FramedPicture> {
+  const { data, info } = await sharp(picture)
+    .ensureAlpha()
+    .toColourspace('srgb')
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const pixels = { data, width: info.width, height: info.height };
+  return frame(pixels, trimBorders(pixels), SIDE);
+}
+
+function kernelOf({
+  shape,
+  isDepthwise,
+  min,
+  scale,
+  bytes,
+  channelScales,
+}: ReturnType<typeof readBackbone>[number]) {
+  const channels = isDepthwise ? shape[2] : shape[3];
+  return Float32Array.from(
+    bytes,
+    (byte, index) => (byte * scale + min) * (channelScales[index % channels] ?? Number.NaN),
+  );
+}
+
+/** `mug-navy` of `mug-navy-front.webp`. */
+function productOf(file: string): string {
+  return path.basename(file).replace(new RegExp(`-(${STUDIO_ANGLES.join('|')})\\.webp$`), '');
+}
