@@ -13,7 +13,12 @@ const FREE = /^\W*(?:free|gratis|kostenlos|gratuit|grátis|免费|無料|бес�
 
 const BEFORE = String.raw`(?<before>${SIGN})[\s:.]{0,3}`;
 const AFTER = String.raw`(?:[.,][-–—])?\s{0,2}(?<after>${SIGN})`;
-const BESIDE_SIGN = new RegExp(`${BEFORE}(?<number>${NUMBER})|(?<left>${NUMBER})${AFTER}`, 'gu');
+/** Of `2 $5` and `2 € 5,00` the sign belongs to the second number. */
+const OF_NEXT = String.raw`(?! {1,2}[^\d\s]{1,4}(?:\d| \d{1,3}(?:[., ]?\d{3})*[.,]\d{2}(?![\d.,]| ?[\p{Sc}\p{L}])))`;
+const BESIDE_SIGN = new RegExp(
+  `${BEFORE}(?<number>${NUMBER})|(?<left>${NUMBER})${OF_NEXT}${AFTER}`,
+  'gu',
+);
 const ALONE = new RegExp(String.raw`(?<![A-Za-z\d])${NUMBER}(?![\d]|[A-Za-z]| ?%)`, 'gu');
 /** A code as in `CAD $5` and `$5 CAD`; `currencyOfSign` checks that it is one. */
 const CODE_BEFORE = /(?<![\p{L}\d])([A-Z]{3})[ :)]{0,2}$/u;
@@ -39,6 +44,17 @@ function beginning(text: string): string {
 
 /** All numbers with a currency sign beside them, in order. */
 export function pricesIn(text: string, hints: CurrencyHints = {}): ParsedPrice[] {
+  return placesOfPrices(text, hints).map(({ price }) => price);
+}
+
+/** A price in a normalized text (`normalizeText`). */
+export interface PlacedPrice {
+  price: ParsedPrice;
+  start: number;
+  end: number;
+}
+
+export function placesOfPrices(text: string, hints: CurrencyHints = {}): PlacedPrice[] {
   const all = beginning(text);
   return [...all.matchAll(BESIDE_SIGN)].flatMap(({ 0: match, index, groups = {} }) => {
     const { before, number, left, after } = groups;
@@ -48,7 +64,9 @@ export function pricesIn(text: string, hints: CurrencyHints = {}): ParsedPrice[]
     ];
     const currency = currencyOfSign(before ?? after ?? '', hints, beside);
     const amount = normalizeNumber(number ?? left ?? '', { currency, allowsLakhs: true });
-    return amount === undefined ? [] : toParsedPrice(amount, currency);
+    return amount === undefined
+      ? []
+      : [{ price: toParsedPrice(amount, currency), start: index, end: index + match.length }];
   });
 }
 

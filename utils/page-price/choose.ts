@@ -27,21 +27,27 @@ export const THRESHOLD = 4;
  * in turn to measure unseen shops.
  */
 export const FITTED: Weights = {
-  'price-name': 3.5,
-  sign: 3.5,
-  first: 3,
-  aside: -4,
-  'other-sum': -4.5,
+  'price-name': 6,
+  sign: 1,
+  first: 5,
+  aside: -6,
+  'other-sum': -5,
   'markup-shown': 6,
 };
 
 /** Weights set by hand, as too few of these pages have the property. */
 export const FIXED: Weights = {
   old: -2,
+  loose: -1.5,
+  /** No instalment is a price, whatever else speaks for it. */
+  part: -20,
   hidden: -1,
   /** If the page strikes the amount through, the markup names the list price. */
   'markup-struck': -4,
-  'near-picture': 5,
+  /** It names an instalment if the page shows the amount as nothing else. */
+  'markup-part': -20,
+  /** More than `first`: on a page of several products the clicked one is meant. */
+  'near-picture': 7,
   /** Markup alone is enough if the page does not show the price. */
   unseen: THRESHOLD + 0.5,
 };
@@ -103,6 +109,7 @@ function groupOf(sightings: Sighting[]): AmountGroup {
   const sources = [...new Set(claimed.map(({ from }) => from))];
   const isOld = shown.some((rules) => rules.includes('old') && !rules.includes('aside'));
   const isShown = shown.some(isClean);
+  const isPart = !isShown && shown.some((rules) => rules.includes('part'));
   return {
     sightings,
     places: [...different(shown), ...(isExplicit ? [['unseen']] : shown.length === 0 ? [[]] : [])],
@@ -112,13 +119,16 @@ function groupOf(sightings: Sighting[]): AmountGroup {
     together: [
       ...(claimed.length > 0 && isShown ? ['markup-shown'] : []),
       ...(claimed.length > 0 && isOld ? ['markup-struck'] : []),
+      ...(claimed.length > 0 && isPart ? ['markup-part'] : []),
     ],
   };
 }
 
 /** Shown as the product's current price. */
 function isClean(rules: Rules): boolean {
-  const isAnother = ['aside', 'old', 'other-sum', 'hidden'].some((rule) => rules.includes(rule));
+  const isAnother = ['aside', 'old', 'other-sum', 'part', 'hidden'].some((rule) =>
+    rules.includes(rule),
+  );
   return rules.includes('sign') && !isAnother;
 }
 

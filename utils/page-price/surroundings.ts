@@ -7,8 +7,9 @@ export interface Surroundings {
   /** Heading with the product's name. */
   title: Element | undefined;
   /** Length of the element's text, scripts included. */
-  lengthOf(element: Element): number;
-  rulesOf(element: Element): string[];
+  lengthOf: (element: Element) => number;
+  isHidden: (element: Element) => boolean;
+  rulesOf: (element: Element) => string[];
 }
 
 /** Class names apply to a number up to this many levels above it, around little other text. */
@@ -22,7 +23,8 @@ const MAX_HEADING = 300;
 const MAX_TITLE = 1000;
 
 /** Matches sums of money. */
-const MONEY_PATTERN = /\d[.,]\d{2}(?!\d)|\p{Sc}\s?\d|\d\s?(?:\p{Sc}|[A-Z]{3}(?!\p{L}))/u;
+const MONEY_PATTERN =
+  /\d[.,]\d{2}(?!\d)|\p{Sc}\s?\d|\d\s?(?:\p{Sc}|[元円원]|(?:kr|zł|Kč|Ft|lei|руб|[A-Z]{3})(?!\p{L}))/u;
 
 /**
  * Creates the evaluation of locations in a document, memoized by element.
@@ -41,6 +43,7 @@ export function surroundingsOf(
   const length = memoizeByElement(({ textContent }) => textContent.length);
   const block = memoizeByElement(isOther);
   const hidden = memoizeByElement(isHidden);
+  const option = memoizeByElement(meaningOfOption);
 
   /** A block that is not about the product: navigation, or other products. */
   function isOther(element: Element): boolean {
@@ -51,8 +54,8 @@ export function surroundingsOf(
     if (element.tagName === 'ASIDE' || NAMES.related.test(names)) return true;
     const heading = element.querySelector(':scope > :is(h2, h3, h4), :scope > * > :is(h2, h3)');
     return (
-      (heading && RELATED_HEADINGS.test(heading.textContent.slice(0, MAX_HEADING))) ||
-      isTile(element)
+      (heading && RELATED_HEADINGS.test(heading.textContent.slice(0, MAX_HEADING).toLowerCase())) ||
+      isTile(element, title)
     );
   }
 
@@ -70,7 +73,7 @@ export function surroundingsOf(
       const isStruck =
         /^(?:DEL|S|STRIKE)$/u.test(near.tagName) ||
         (level < 3 && style(near)?.textDecorationLine?.includes('line-through'));
-      const meanings = isOwn ? meaningsIn(NAMES, names) : [];
+      const meanings = isOwn ? meaningsIn(names) : [];
       if (NAMES.price.test(names)) meanings.push('price-name');
       if (isStruck) meanings.push('old');
       return meanings;
@@ -78,27 +81,28 @@ export function surroundingsOf(
   }
 
   function rulesOf(element: Element): string[] {
-    const isAside = [...ancestorsOf(element, BLOCK_LEVELS)].some(block);
+    const blocks = [...ancestorsOf(element, BLOCK_LEVELS)].filter(block);
+    // The block of another product is meant if its picture was clicked.
+    const isAside = blocks.some((other) => !at || !other.contains(at));
     const isAfter = title && (title.compareDocumentPosition(element) & 4) !== 0;
     const rules = [
       ...nameRules(element),
+      ...[...ancestorsOf(element, OWN_LEVELS)].flatMap(option),
       ...(isAside ? ['aside'] : []),
       ...(hidden(element) ? ['hidden'] : []),
       ...(isAfter ? ['after-title'] : []),
-      ...(at && isNear(element, at) ? ['near-picture'] : []),
+      ...(at && !isAside && isNear(element, at) ? ['near-picture'] : []),
     ];
     return [...new Set(rules)];
   }
 
-  return { hints, title, lengthOf: length, rulesOf };
+  return { hints, title, lengthOf: length, isHidden: hidden, rulesOf };
 }
 
-type Meanings = Readonly<Record<'old' | (typeof OTHER_SUMS)[number], RegExp>>;
-
-/** Rules by words: a previous price (`old`), or another sum. */
-export function meaningsIn(words: Meanings, text: string): string[] {
-  const isOther = OTHER_SUMS.some((sum) => words[sum].test(text));
-  return [...(words.old.test(text) ? ['old'] : []), ...(isOther ? ['other-sum'] : [])];
+/** Rules by names: a previous price (`old`), or another sum. */
+function meaningsIn(names: string): string[] {
+  const isOther = OTHER_SUMS.some((sum) => NAMES[sum].test(names));
+  return [...(NAMES.old.test(names) ? ['old'] : []), ...(isOther ? ['other-sum'] : [])];
 }
 
 /** Memoizes by element, because each price below it asks again. */
@@ -111,18 +115,33 @@ function memoizeByElement<T>(ask: (element: Element) => T): (element: Element) =
   };
 }
 
-/** The heading that shares most words with the page's title, else the first `h1`. */
+/** The heading that shares most words with the page's title, main headings first. */
 export function titleOf(document: Document): Element | undefined {
   const named = document.querySelector('meta[property="og:title"]')?.getAttribute('content') ?? '';
   const words = wordsOf(`${document.title} ${named}`);
+  const mains = [...document.querySelectorAll('h1')];
+  return (
+    mostAlike(mains, words) ??
+    mostAlike(document.querySelectorAll('h2, h3, [itemprop="name"]:not(meta)'), words) ??
+    mains.find((heading) => heading.textContent.trim() !== '' && !isFramed(heading)) ??
+    mains[0]
+  );
+}
+
+function mostAlike(headings: Iterable<Element>, words: ReadonlySet<string>): Element | undefined {
   let best: Element | undefined;
   let most = 1;
-  for (const heading of document.querySelectorAll('h1, h2, h3, [itemprop="name"]:not(meta)')) {
+  for (const heading of headings) {
     const own = wordsOf(heading.textContent.slice(0, MAX_HEADING));
     const shared = [...own].filter((word) => words.has(word)).length;
     if (shared > most && shared / own.size > 0.5) [best, most] = [heading, shared];
   }
-  return best ?? document.querySelector('h1') ?? undefined;
+  return best;
+}
+
+/** Belongs to the frame of all pages of the shop. */
+function isFramed(heading: Element): boolean {
+  return heading.closest('header, footer, nav') !== null || NAMES.frame.test(namesOf(heading));
 }
 
 function wordsOf(text: string): Set<string> {
@@ -135,15 +154,42 @@ function wordsOf(text: string): Set<string> {
 }
 
 /** One of several similar siblings, each with a picture, a link and a price. */
-function isTile(element: Element): boolean {
-  const alike = [...(element.parentElement?.children ?? [])].filter(
+function isTile(element: Element, title: Element | undefined): boolean {
+  const { parentElement: parent } = element;
+  const alike = [...(parent?.children ?? [])].filter(
     ({ tagName, className }) => tagName === element.tagName && className === element.className,
   );
   const isOne = (other: Element) =>
     other.querySelector('img') !== null &&
     MONEY_PATTERN.test(other.textContent) &&
     (other.matches('a[href]') || other.querySelector('a[href]') !== null);
-  return alike.length >= 2 && isOne(element) && alike.filter(isOne).length >= 2;
+  if (alike.length < 2 || !isOne(element)) return false;
+  const tiles = alike.filter(isOne);
+  // Beside the title, the first is the product itself in a layout of rows.
+  const isOwn = title && parent?.contains(title) && tiles[0] === element;
+  return tiles.length >= 2 && !isOwn;
+}
+
+const OPTION = 'label, button, [role="radio"], [role="option"], [role="tab"]';
+const CHOICE = 'input[type="radio"]';
+const CHOSEN = ':checked, [aria-checked="true"], [aria-selected="true"], [aria-pressed="true"]';
+const CHOSEN_NAMES = /\b(?:selected|active|current|checked|chosen)\b/u;
+
+/** One of several options that each have a price: only the chosen one is the price. */
+function meaningOfOption(element: Element): string[] {
+  const isOption = (other: Element) =>
+    other.matches(OPTION) || other.querySelector(CHOICE) !== null;
+  if (!isOption(element)) return [];
+  const options = [...(element.parentElement?.children ?? [])].filter(
+    (other) =>
+      other.tagName === element.tagName && isOption(other) && MONEY_PATTERN.test(other.textContent),
+  );
+  const isChosen = (other: Element) =>
+    other.matches(CHOSEN) ||
+    other.querySelector(CHOSEN) !== null ||
+    CHOSEN_NAMES.test(namesOf(other));
+  if (options.length < 2 || isChosen(element)) return [];
+  return [options.some(isChosen) ? 'other-sum' : 'loose'];
 }
 
 /** Within the smallest block around the picture that contains a price. */

@@ -1,48 +1,61 @@
 /** Prices in the visible text of a page. */
-import { type Surroundings, ancestorsOf, meaningsIn } from './surroundings';
+import { GLUED } from './label-words';
+import { type Label, labelOf, meaningsOf, type ReadNode } from './label';
+import { type Surroundings, ancestorsOf } from './surroundings';
 import { normalizeText } from '../money-text/numbers';
-import {
-  parsePrice,
-  toParsedPrice,
-  pricesIn,
-  signIn,
-  type ParsedPrice,
-} from '../money-text/parse-price';
+import { parsePrice, placesOfPrices, signIn, type ParsedPrice } from '../money-text/parse-price';
 import type { Sighting } from './choose';
-import { LABELS } from './words';
+import { piecesInTitle } from './words';
 
 const NON_TEXT = 'script, style, noscript, template, textarea, select, svg, iframe';
 /** Characters of a price with its sign, cents and a word. */
 const MAX_PRICE_LENGTH = 30;
-const MAX_LABEL_LENGTH = 60;
-/** Of the text before a price, with its white space. */
-const MAX_BEFORE = 200;
+/** Of the words beside a price in its element; more is a sentence. */
+const MAX_OWN_WORDS = 22;
+/** Of a text beside a price, with its white space. */
+const MAX_BESIDE = 400;
 /** Of an element that shows a price. */
 const MAX_TEXT_LENGTH = 1000;
 const MAX_SHOWN_PRICES = 400;
-/** Surcharge or discount of an option: `(+ 5 €)`. */
-const DIFFERENCE = /^\(?[-+−]\s?[^\d\s]{0,3}\s?\d/u;
+/** Before a surcharge or discount of an option: `(+ 5 €)`. */
+const DIFFERENCE = /(?:^|\()[-+−–]\s?$|\+\s?$/u;
 
-interface ShownPrice extends ParsedPrice {
+const INLINE = /^(?:SPAN|B|I|EM|STRONG|SMALL)$/u;
+
+interface ShownPrice {
+  price: ParsedPrice;
   element: Element;
-  text: string;
+  /** What stands before and behind it in the element. */
+  own: Label;
   hasSign: boolean;
 }
 
 /** Prices in visible text with the rules of their locations, in document order. */
 export function fromShown(document: Document, surroundings: Surroundings): Sighting[] {
-  const shown = shownPrices(document, surroundings);
-  const places = shown.map(({ element, text, hasSign, amount, currency }) => ({
-    price: toParsedPrice(amount, currency),
+  const { title } = surroundings;
+  const pieces = piecesInTitle(title?.textContent ?? document.title);
+  const read: ReadNode = (node) => textBeside(node, surroundings);
+  const isEnd = (outer: Element) => title !== undefined && outer.contains(title);
+  const known = new Map<string, string[]>();
+  const meanings = (label: Label) => {
+    const key = `${label.before}\n${label.behind}`;
+    const found = known.get(key) ?? meaningsOf(label, pieces);
+    known.set(key, found);
+    return found;
+  };
+  const places = shownPrices(document, surroundings).map(({ price, element, own, hasSign }) => ({
+    price,
     rules: new Set([
       ...surroundings.rulesOf(element),
-      ...meaningsIn(LABELS, labelOf(element, text, surroundings)),
-      ...(DIFFERENCE.test(text) ? ['other-sum'] : []),
+      ...meanings(labelOf(element, own, read, isEnd)),
+      ...(DIFFERENCE.test(own.before) ? ['other-sum'] : []),
       ...(hasSign ? ['sign'] : []),
-      ...(text.length > MAX_PRICE_LENGTH ? ['sentence'] : []),
+      ...(own.before.length + own.behind.length > MAX_OWN_WORDS ? ['sentence'] : []),
     ]),
   }));
-  places.find(({ rules }) => canBeFirst(rules))?.rules.add('first');
+  const candidates = places.filter(({ rules }) => canBeFirst(rules));
+  const first = candidates.find(({ rules }) => !rules.has('loose')) ?? candidates[0];
+  first?.rules.add('first');
   return places.map(({ price, rules }) =>
     Object.assign(price, { from: 'visible' as const, rules: [...rules] }),
   );
@@ -50,38 +63,88 @@ export function fromShown(document: Document, surroundings: Surroundings): Sight
 
 /** Looks like the product's price, whatever its names are. */
 function canBeFirst(rules: ReadonlySet<string>): boolean {
-  const isAnother = ['aside', 'hidden', 'old', 'other-sum', 'sentence'].some((rule) =>
+  const isAnother = ['aside', 'hidden', 'old', 'other-sum', 'part', 'sentence'].some((rule) =>
     rules.has(rule),
   );
   return rules.has('after-title') && rules.has('sign') && !isAnother;
 }
 
+function textBeside(node: Node, { isHidden, lengthOf }: Surroundings): string | undefined {
+  if (isElement(node)) {
+    if (node.matches(NON_TEXT) || isHidden(node)) return '';
+    return lengthOf(node) > MAX_BESIDE ? undefined : readText(node);
+  }
+  if (node.nodeType !== 3) return '';
+  const text = node.textContent ?? '';
+  return text.length > MAX_BESIDE ? undefined : normalizeText(text);
+}
+
+function isElement(node: Node): node is Element {
+  return node.nodeType === 1;
+}
+
 function shownPrices(document: Document, surroundings: Surroundings): ShownPrice[] {
-  const { hints } = surroundings;
-  const found = new Map<Element, ShownPrice>();
-  const walker = document.createTreeWalker(document.body, 4 /* text */);
-  while (walker.nextNode() && found.size < MAX_SHOWN_PRICES) {
-    const { parentElement: parent, textContent } = walker.currentNode;
+  const seen = new Set<Element>();
+  const found: ShownPrice[] = [];
+  const walker = document.createTreeWalker(document.body, 5 /* elements and text */);
+  while (walker.nextNode() && found.length < MAX_SHOWN_PRICES) {
+    const { currentNode: node } = walker;
+    if (isElement(node)) {
+      if (node.tagName === 'IMG') found.push(...inPicture(node, surroundings));
+      continue;
+    }
+    const { parentElement: parent, textContent } = node;
     if (!parent || !textContent || textContent.length > MAX_TEXT_LENGTH) continue;
     if (!/\d/u.test(normalizeText(textContent)) || parent.closest(NON_TEXT)) continue;
     const element = wholeOf(parent, surroundings);
-    if (found.has(element) || surroundings.lengthOf(element) > MAX_TEXT_LENGTH) continue;
-    const text = readText(element);
-    if (text.length > 200) continue;
-    const [price] = pricesIn(`${text}${besideSign(element)}`, hints);
-    const isNumber = /^[^\d]{0,12}[\d\s.,'’]+[^\d]{0,8}$/u.test(text);
-    const parsed = price ?? (isNumber ? parsePrice(text, hints) : undefined);
-    if (!parsed || Number(parsed.amount) === 0) continue;
-    found.set(element, { ...parsed, element, text, hasSign: price !== undefined });
+    if (seen.has(element) || surroundings.lengthOf(element) > MAX_TEXT_LENGTH) continue;
+    seen.add(element);
+    found.push(...pricesOf(element, surroundings));
   }
-  return [...found.values()];
+  return found;
+}
+
+function pricesOf(element: Element, { hints, isHidden }: Surroundings): ShownPrice[] {
+  const text = readText(element);
+  if (text.length > 200) return [];
+  const places = placesOfPrices(`${text}${besideSign(element)}`, hints);
+  if (places.length > 0) {
+    return places
+      .map(({ price, start, end }, at) => {
+        const before = text.slice(places[at - 1]?.end ?? 0, start).trim();
+        const next = places[at + 1]?.start;
+        const behind = text.slice(end, next).replace(/^[.,][-–—]/u, '');
+        const isOwn = next === undefined || GLUED.test(behind.toLowerCase());
+        return { price, element, own: { before, behind: isOwn ? behind : '' }, hasSign: true };
+      })
+      .filter(({ price }) => Number(price.amount) > 0);
+  }
+  const isDashed = /\d\s?[.,:][-–—]/u.test(text);
+  const isNumber = /^[^\d]{0,12}[\d\s.,'’]+[^\d]{0,8}$/u.test(text);
+  const price = isNumber && !isHidden(element) ? parsePrice(text, hints) : undefined;
+  if (!price || Number(price.amount) === 0) return [];
+  const own = { before: text.replace(/\d[^]*/u, ''), behind: text.replace(/^[^]*\d/u, '') };
+  return [{ price, element, own, hasSign: isDashed }];
+}
+
+/** Some shops show the price as a picture that is named by it. */
+function inPicture(picture: Element, { hints }: Surroundings): ShownPrice[] {
+  const named = picture.getAttribute('alt') ?? '';
+  if (named.length > MAX_PRICE_LENGTH) return [];
+  const text = normalizeText(named);
+  const [place, ...others] = placesOfPrices(text, hints);
+  if (!place || others.length > 0) return [];
+  const own = { before: text.slice(0, place.start), behind: text.slice(place.end) };
+  const isNamed = /\p{L} \p{L}|\d/u.test(`${own.before}${own.behind}`);
+  return isNamed ? [] : [{ price: place.price, element: picture, own, hasSign: true }];
 }
 
 /** Sign, units and cents often have separate elements. */
 function wholeOf(part: Element, surroundings: Surroundings): Element {
+  const { title } = surroundings;
   let whole = part;
   for (const outer of ancestorsOf(part, 5)) {
-    if (surroundings.lengthOf(outer) > 200) break;
+    if (surroundings.lengthOf(outer) > 200 || (title && outer.contains(title))) break;
     const text = readText(outer);
     if (text.length > MAX_PRICE_LENGTH || countOf(text) > 1) break;
     whole = outer;
@@ -119,29 +182,27 @@ function readText(element: Element): string {
       /\d$/u.test(text) &&
       parent !== element &&
       (parent.tagName === 'SUP' ||
-        /cent|decimal|fraction|minor|small|sup/iu.test(parent.className));
+        /cent|decimal|fraction|minor|small|sup/iu.test(parent.className) ||
+        isApart(parent));
     text += isCents
       ? `.${piece}`
-      : /^[.,]\d/u.test(piece) || /\d[.,]$/u.test(text)
+      : /^[.,](?:\d|$)/u.test(piece) || /\d[.,]$/u.test(text)
         ? piece
         : ` ${piece}`;
   }
   return normalizeText(text);
 }
 
-/** Label of a price: text before it and around it. */
-function labelOf(element: Element, text: string, surroundings: Surroundings): string {
-  let label = text;
-  for (const outer of ancestorsOf(element, 3)) {
-    if (surroundings.lengthOf(outer) > 400) break;
-    const all = readText(outer);
-    if (all.length > MAX_LABEL_LENGTH || countOf(all) > 1) break;
-    label = all;
-  }
-  const before = normalizeText(
-    element.previousElementSibling?.textContent.slice(0, MAX_BEFORE) ?? '',
+/** Two digits in an element right behind that of the whole part, which only a style sets apart. */
+function isApart(cents: Element): boolean {
+  const { previousSibling: whole, textContent } = cents;
+  return (
+    /^\d\d$/u.test(textContent) &&
+    whole !== null &&
+    isElement(whole) &&
+    whole.tagName === cents.tagName &&
+    whole.textContent.length <= MAX_PRICE_LENGTH &&
+    INLINE.test(cents.tagName) &&
+    /^\D{0,4}\d{1,3}(?:[., ]?\d{3})*$/u.test(normalizeText(whole.textContent))
   );
-  return before.length > 0 && before.length < 25 && !/\d/u.test(before)
-    ? `${before} ${label}`
-    : label;
 }

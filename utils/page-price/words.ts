@@ -1,17 +1,7 @@
 import { normalizeText } from '../money-text/numbers';
+import { within } from './word-patterns';
 
 /** Words that tell what a number means, in the languages of many shops. Data, not code. */
-
-/** Matches any of these, as whole words in scripts with word boundaries. */
-function wordsIn(...words: string[]): RegExp {
-  const parts = words
-    .join('|')
-    .split('|')
-    .map((word) =>
-      /^[\p{Script=Latin}\p{Script=Cyrillic}]/u.test(word) ? `(?<!\\p{L})${word}` : word,
-    );
-  return new RegExp(parts.join('|'), 'iu');
-}
 
 /** In names as `namesOf` returns them: words separated by spaces. */
 export const NAMES = {
@@ -28,28 +18,12 @@ export const NAMES = {
   frame: /\b(?:header|footer|nav|navigation|navbar|topbar|menu)\b/u,
 };
 
-export const LABELS = {
-  old: wordsIn(
-    'was|list price|list|regular|rrp|r\\.r\\.p|msrp|mrp|m\\.r\\.p|retail|original|before|previous|compare at|uvp|statt|vorher|bisher|ancien|au lieu|prix conseill|barr[ée]|antes|pvp|p\\.v\\.p|prima|invece|listino|oude|van|dawniej|původní|pôvodná|běžná|старая|原价|原價|定价|市价|市價|建議售價|通常価格|参考価格|정가|εκτός',
-  ),
-  saving: wordsIn(
-    'save|you save|saving|off|discount|rabatt?|sparen|ersparnis|gespart|[ée]conomi|remise|ahorr|descuento|risparmi|sconto|sleva|zľava|zniżk|скидка|выгода|省|立减|優惠|お得|할인',
-  ),
-  untaxed: wordsIn(
-    'ex(?:cl)?\\.? ?(?:vat|gst|tax)|without vat|\\+ ?vat|ohne mwst|zzgl\\.? mwst|netto|hors taxes?|senza iva|iva escl\\w*|sin iva|brez ddv|bez dph|bez podatku|χωρίς|税抜|未税',
-  ),
-  unit: /\/\s?(?:\d+\s?)?(?:kg|g|l|ml|m|m2|m²|cm|lb|oz|st|stk|pc|ea|unit|each|100)|(?:^|[\s(])(?:per|pro|je|par|por|al|za)\s(?:\d+\s?)?(?:kg|g|l|lit|ml|m|metre|meter|unit|stück|piece)\b/iu,
-  instalment: wordsIn(
-    'per month|a month|/ ?mo|monthly|months?|mtl|monat|monatlich|mois|mes|mese|al mese|instal|rate[n]?|rat[ay]|cuotas|finance|klarna|mesiac|měs|/месяц|мес|payments? of|分期|月々|개월|×|x',
-  ),
-  shipping: wordsIn(
-    'shipping|delivery|postage|p&p|versand|lieferung|livraison|frais de port|env[ií]o|spedizione|frete|doprav|dostaw|доставк|运费|運費|送料|배송|free over|orders over|import',
-  ),
-};
-
-/** Headings above other products. */
-export const RELATED_HEADINGS = wordsIn(
-  'related|similar|you may|you might|also like|also bought|also viewed|recommend|frequently|customers who|recently|more from|sponsored|accessor|complete the|ähnlich|kunden|passend|zuletzt|das könnte|similaires|aussi|recommand|correlati|simili|potrebbe|relacionad|también|podobn|souvisej|súvisiac|похож|рекоменд|смотрите|相关|推荐|猜你|關聯|おすすめ|関連',
+/** Headings above other products, in lower case. */
+export const RELATED_HEADINGS = within(
+  'related~|similar~|you may|you might|also like~|also bought|also viewed|recommend~|frequently|bought together|customers who|recent~|more from|sponsored|accessor~|complete the',
+  'ähnlich~|kunden~|passend~|zuletzt|das könnte|wird oft|similaires|aussi|recommand~|récemment|fréquemment|correlati|simili|potrebbe|spesso|visti di recente|relacionad~|también|habitualmente|recientemente|semelhantes|também|recentemente|compre junto',
+  'podobn~|również|razem|ostatnio|souvisej~|súvisiac~|gerelateerd~|vergelijkbar~|bekeken|samen gekocht|liknande|också|tillsammans|senast|похож~|рекоменд~|вместе с|смотрели|смотрите',
+  '相关|推荐|猜你|關聯|喜歡|瀏覽|おすすめ|関連|一緒に|最近チェック|この商品を|비슷한|추천|함께|최근 본',
 );
 
 /** Sums other than the product's price. */
@@ -68,8 +42,8 @@ const COUNT_PATTERNS: readonly RegExp[] = [
   String.raw`${COUNT} ?(?:Stück|Stk\b)`,
   // French, Spanish, Portuguese, Italian, Dutch
   String.raw`\b(?:lot|pack|paquet|boîte|jeu|ensemble|set|coffret) de ${COUNT}`,
-  String.raw`\b(?:juego|paquete|caja|conjunto|kit|pacote|caixa) de ${COUNT}`,
-  String.raw`\b(?:set|confezione|pacco|scatola) (?:da|di) ${COUNT}`,
+  String.raw`\b(?:juego|paquete|caja|conjunto|kit|jogo|pacote|caixa) (?:de|com|con) ${COUNT}`,
+  String.raw`\b(?:set|confezione|pacco|scatola|kit) (?:da|di) ${COUNT}`,
   String.raw`\b(?:set|pak|doos) van ${COUNT}`,
   String.raw`${COUNT} ?(?:pièces|piezas|unidades|uds?\b|peças|pezzi|pz\b|stuks|ks\b|szt\b|kpl\b)`,
   // Russian and its neighbours

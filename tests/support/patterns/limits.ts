@@ -19,7 +19,6 @@ export const OWN_TEXT: readonly Limit[] = [
   { file: 'utils/money-text/currencies.ts', sources: ['/[.$/^*'], why: 'the table of signs' },
   { file: 'utils/storage/entry.ts', sources: ['/<\\w+>'], why: 'patterns of the registry' },
   { file: 'utils/question/templates.ts', sources: ['/\\{'], why: 'our own templates' },
-  { file: 'utils/page-price/words.ts', sources: ['/^[\\p{Script=Latin}'], why: 'our own words' },
   { file: 'demo/gateway/platform-time.ts', why: 'a date of this computer' },
   { file: 'demo/gateway/web/self-signed.ts', why: 'a date and a certificate made here' },
 ];
@@ -73,6 +72,7 @@ export const SHORT_TEXT: readonly (Limit & { length: number })[] = [
     length: 1000,
     why: 'titles (`MAX_TITLE`), and names cut at 400',
   },
+  { file: 'utils/page-price/label.ts', length: 400, why: 'a text beside a sum (`MAX_BESIDE`)' },
   { file: 'utils/page-price/visible.ts', length: 1000, why: 'a text node (`MAX_TEXT_LENGTH`)' },
   { file: 'utils/page-price/words.ts', length: 4000, why: 'nine names, cut at 400 each' },
   {
@@ -95,6 +95,9 @@ export const MADE: readonly Limit[] = [
   { file: 'utils/model/categories.ts', why: 'titles of offers' },
   { file: 'utils/money-text/parse-amount.ts', why: 'prices in texts' },
   { file: 'utils/money-text/parse-price.ts', why: 'prices in texts' },
+  { file: 'utils/page-price/label.ts', why: 'the price of a page' },
+  { file: 'utils/page-price/label-words.ts', why: 'the price of a page' },
+  { file: 'utils/page-price/word-patterns.ts', why: 'the price of a page' },
   { file: 'utils/page-price/words.ts', why: 'the price of a page' },
   { file: 'utils/picture/find/cdn.ts', why: 'the elements of a page' },
   { file: 'utils/pricing/', why: 'titles of offers' },

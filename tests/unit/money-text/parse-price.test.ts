@@ -15,6 +15,11 @@ it.each([
   ['١٢٫٥٠ ريال', '12.50', 'SAR'],
   ['Model 2, only £5', '5', 'GBP'],
   ['was 20, now 15 EUR', '15', 'EUR'],
+  ['Pack of 2 $60.00', '60.00', 'USD'],
+  ['Set van 2 € 17,95', '17.95', 'EUR'],
+  ['em 10 R$ 33,32', '33.32', 'BRL'],
+  ['20 € 30,50 €', '20', 'EUR'],
+  ['12 € 5 Stück', '12', 'EUR'],
 ])('reads %s', (text, amount, currency) => {
   expect(parsePrice(text)).toEqual({ amount, ...(currency && { currency }) });
 });
