@@ -1,4 +1,9 @@
-/** Bundled and run in each page of the material. */
+/** Bundled and run in each page. */
 import { collect } from '../../utils/page-price';
 
-Reflect.set(globalThis, 'collectPrices', () => collect(document));
+/** Without a clicked picture, and with the one that this selector finds. */
+Reflect.set(globalThis, 'collectPrices', (selector: string) => {
+  const plain = collect(document);
+  const at = document.querySelector(selector);
+  return { plain, clicked: at ? collect(document, at) : plain };
+});

@@ -1,0 +1,93 @@
+/** Reads pages with the extension's reader, in a Chromium without scripts and network. */
+import { fileURLToPath } from 'node:url';
+import { chromium } from '@playwright/test';
+import * as z from 'zod/mini';
+import { build } from 'vite';
+import { requireProgram } from '../../demo/programs';
+import { PRICE_SOURCES } from '../../utils/model/page-script';
+import { type Sighting } from '../../utils/page-price/choose';
+
+const sightingsSchema = z.array(
+  z.object({
+    amount: z.string(),
+    currency: z.optional(z.string()),
+    from: z.enum(PRICE_SOURCES),
+    rules: z.array(z.string()),
+  }),
+);
+
+const AT_ONCE = 4;
+
+const collectedSchema = z.object({ plain: sightingsSchema, clicked: sightingsSchema });
+
+/** Selector of the picture that a user clicks, on pages that have it. */
+const CLICKED = '#clicked';
+
+export interface Collected {
+  plain: Sighting[];
+  clicked: Sighting[];
+}
+
+export interface WrittenPage {
+  url: string;
+  html: string;
+}
+
+/** The prices found on each page, in the same order. */
+export async function collectIn(pages: readonly WrittenPage[]): Promise<Collected[]> {
+  const script = await bundle();
+  const browser = await chromium.launch({
+    executablePath: await requireProgram('chromium'),
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  });
+  try {
+    const found: Collected[] = [];
+    const rest = [...pages.entries()].toReversed();
+    const work = async () => {
+      const tab = await browser.newPage({ javaScriptEnabled: false });
+      let body = '';
+      await tab.route('**', (route) =>
+        route.request().isNavigationRequest() && route.request().frame() === tab.mainFrame()
+          ? route.fulfill({ body, contentType: 'text/html; charset=utf-8' })
+          : route.abort(),
+      );
+      for (let next = rest.pop(); next; next = rest.pop()) {
+        const [at, { url, html }] = next;
+        body = html;
+        await tab.goto(url, { waitUntil: 'domcontentloaded' });
+        const seen: unknown = await tab.evaluate(
+          `${script}; collectPrices(${JSON.stringify(CLICKED)})`,
+        );
+        const { plain, clicked } = collectedSchema.parse(seen);
+        found[at] = { plain: plain.map(withoutUndefined), clicked: clicked.map(withoutUndefined) };
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, work));
+    return found;
+  } finally {
+    await browser.close();
+  }
+}
+
+function withoutUndefined({ currency, ...rest }: z.infer<typeof sightingsSchema>[number]) {
+  return { ...rest, ...(currency !== undefined && { currency }) };
+}
+
+async function bundle(): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'warn',
+    build: {
+      write: false,
+      lib: {
+        entry: fileURLToPath(new URL('in-page.ts', import.meta.url)),
+        formats: ['iife'],
+        name: 'pagePrice',
+      },
+    },
+  });
+  const outputs = [built].flat().flatMap((result) => ('output' in result ? result.output : []));
+  const script = outputs.find((output) => output.type === 'chunk');
+  if (!script) throw new Error('The script of the pages was built empty.');
+  return script.code;
+}

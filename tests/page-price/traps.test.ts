@@ -1,0 +1,56 @@
+import { beforeAll, expect, it } from 'vitest';
+import { choose } from '../../utils/page-price/choose';
+import { collectIn, type Collected } from './browser';
+import { TRAPS } from './traps/table';
+import { COUNTRIES } from './traps/shops';
+import { trapPages, type TrapPage } from './traps/pages';
+
+type Click = keyof Collected;
+
+let rows: { page: TrapPage; seen: Collected }[];
+
+beforeAll(async () => {
+  const pages = trapPages();
+  const seen = await collectIn(pages);
+  rows = pages.flatMap((page, at) => (seen[at] ? [{ page, seen: seen[at] }] : []));
+});
+
+it('has 40 traps in 12 countries or more', () => {
+  expect(Object.keys(TRAPS).length).toBeGreaterThanOrEqual(40);
+  expect(COUNTRIES.length).toBeGreaterThanOrEqual(12);
+  expect(rows).toHaveLength(Object.keys(TRAPS).length * COUNTRIES.length);
+});
+
+it.each<{ click: Click; isSeen: boolean }>([
+  { click: 'plain', isSeen: true },
+  { click: 'plain', isSeen: false },
+  { click: 'clicked', isSeen: true },
+  { click: 'clicked', isSeen: false },
+])('the price is found beside traps: $click, countries seen by the rules: $isSeen', (half) => {
+  const own = rows.filter(({ page }) => page.country.isSeen === half.isSeen);
+  const wrong = own.flatMap(({ page, seen }) => {
+    const answer = answerOf(seen[half.click]);
+    const isRight = answer === undefined ? page.prices.length === 0 : page.prices.includes(answer);
+    return isRight
+      ? []
+      : [`  ${page.country.lang}, ${page.trap}: ${answer}, not ${page.prices.join()}`];
+  });
+  const share = 1 - wrong.length / own.length;
+  console.log([`${(100 * share).toFixed(1)} % of ${own.length}`, ...wrong].join('\n'));
+  expect(share).toBeGreaterThanOrEqual(0.98);
+});
+
+it('no instalment is taken for the price', () => {
+  const wrong = rows.filter(({ page, seen }) => {
+    const answer = answerOf(seen.plain);
+    return (
+      page.trap.startsWith('instalments') && answer !== undefined && !page.prices.includes(answer)
+    );
+  });
+  expect(wrong.map(({ page }) => page.url)).toEqual([]);
+});
+
+function answerOf(sightings: Collected[Click]): number | undefined {
+  const chosen = choose(sightings);
+  return chosen && Number(chosen.amount);
+}

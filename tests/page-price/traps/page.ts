@@ -1,0 +1,127 @@
+/** A product page of a shop, with everything around the price that such pages have. */
+import type { Phrases } from './phrases';
+import { amountIn, money, type Country } from './shops';
+
+/**
+ * What class names tell: `named` each part's meaning, `hashed` nothing, `reused` that any sum is a
+ * price, as the shop has one component for sums.
+ */
+export const STYLES = ['named', 'hashed', 'reused'] as const;
+
+export interface Design {
+  style: (typeof STYLES)[number];
+  /** Whether the trap stands before the price or behind it. */
+  isBefore: boolean;
+  /** Whether sums in a phrase have an element of their own. */
+  isSplit: boolean;
+  /** The price in dollars. */
+  dollars: number;
+}
+
+/** What a trap puts into the page. */
+export interface Parts {
+  /** In place of the price. */
+  price?: string;
+  /** Before or behind the price, as the design says. */
+  trap?: string;
+  /** Above the title and below the buy button. */
+  above?: string;
+  below?: string;
+  head?: string;
+  inCart?: string;
+  /** Amounts that are right, in the country's money; the price unless said. */
+  right?: readonly number[];
+  isSoldOut?: boolean;
+}
+
+export class Shop {
+  readonly country: Country;
+  readonly design: Design;
+  readonly words: Phrases;
+  readonly price: number;
+
+  constructor(country: Country, design: Design) {
+    this.country = country;
+    this.design = design;
+    this.words = country.phrases;
+    this.price = amountIn(country, design.dollars);
+  }
+
+  /** A part of the price. */
+  share(part: number): number {
+    return amountIn(this.country, this.design.dollars * part);
+  }
+
+  money(amount: number): string {
+    return money(this.country, amount);
+  }
+
+  /** The attribute for an element of this meaning. */
+  names(meaning: string): string {
+    return this.design.style === 'named' ? ` class="${meaning}"` : ` class="${hashed(meaning)}"`;
+  }
+
+  /** A sum as the shop's component for sums shows it. */
+  sum(amount: number, meaning: string, text = this.money(amount)): string {
+    const names = this.design.style === 'reused' ? ' class="price"' : this.names(meaning);
+    return `<span${names}>${text}</span>`;
+  }
+
+  /** A phrase with its sum. */
+  line(phrase: keyof Phrases, amount: number, meaning: string): string {
+    const isOwn = this.design.isSplit || this.design.style === 'reused';
+    const sum = isOwn ? this.sum(amount, 'sum') : this.money(amount);
+    return `<div${this.names(meaning)}>${this.fill(phrase, sum)}</div>`;
+  }
+
+  fill(phrase: keyof Phrases, sum: string): string {
+    return `${this.words[phrase]}`.replace('{}', sum);
+  }
+
+  /** The price as the page shows it where no trap changes it. */
+  shown(): string {
+    return `<div${this.names('product-price')}>${this.sum(this.price, 'price-value')}</div>`;
+  }
+
+  /** Other products, each with a picture, a link and a price. */
+  tiles(heading: keyof Phrases, shares: readonly number[] = [0.4, 0.7, 1.3, 2.1]): string {
+    const tiles = shares.map(
+      (share, at) =>
+        `<li${this.names('card')}><a href="/p/${at}"><img src="${at}.jpg" alt=""><span>${this.words.title} ${at}</span></a>${this.sum(this.share(share), 'card-price')}</li>`,
+    );
+    return `<section${this.names('related')}><h2>${this.words[heading]}</h2><ul>${tiles.join('')}</ul></section>`;
+  }
+}
+
+/** A name as tools for style sheets make it. */
+function hashed(meaning: string): string {
+  return `x${hashOf(meaning).toString(36).slice(0, 5)}`;
+}
+
+/** FNV-1a. */
+export function hashOf(text: string): number {
+  let hash = 2_166_136_261;
+  for (const char of text) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 16_777_619) >>> 0;
+  return hash;
+}
+
+export function htmlOf(shop: Shop, parts: Parts): string {
+  const { words, design, country } = shop;
+  const { price = shop.shown(), trap = '', above = '', below = '', head = '', inCart = '' } = parts;
+  const [before, behind] = design.isBefore ? [trap, ''] : ['', trap];
+  return `<!doctype html><html lang="${country.lang}"><head><meta charset="utf-8">
+<title>${words.title} | Example</title>${head}</head><body>
+<div${shop.names('promo-bar')}>${shop.fill('freeOver', shop.money(shop.share(1.7)))}</div>
+<header><a href="/">Example</a> <input type="search"> <a href="/cart">${words.cart} ${inCart}</a></header>
+<main>
+<ol${shop.names('breadcrumb')}><li><a href="/k">Example</a></li><li>${words.title}</li></ol>${above}
+<div${shop.names('product')}>
+<div${shop.names('gallery')}><img id="clicked" src="1.jpg" width="400" height="400" alt="${words.title}"></div>
+<div${shop.names('info')}><h1>${words.title}</h1>
+<div${shop.names('rating')}>4.5 (128)</div>
+${before}${price}${behind}
+${parts.isSoldOut ? `<div${shop.names('stock')}>${words.soldOut}</div>` : `<form><input type="number" value="1"><button>${words.buy}</button></form>`}
+</div></div>${below}
+${shop.tiles('related')}
+</main><footer><a href="/agb">Example</a> © 2024</footer></body></html>`;
+}
