@@ -8,6 +8,7 @@ import { createFinder } from '../../demo/gateway/finder';
 import { openBuiltIn } from '../../demo/gateway/open-deps';
 import { pictureName, STUDIO_PRODUCTS } from '../../demo/studio/products';
 import type { FoundOffer } from '../../utils/model/compared-offer';
+import { eyeVectors } from '../support/eye-vectors';
 import type { Groupable } from '../../utils/pricing/groups';
 import {
   HASHED_SIDE,
@@ -19,6 +20,8 @@ import {
 export interface ListedOffer {
   offer: Groupable;
   hash: PictureHash;
+  /** What the extension's own eye sees in its thumbnail. */
+  vector: Int8Array;
   /** The same as a service sends it. */
   found: FoundOffer;
   truth: OfferTruth;
@@ -32,12 +35,16 @@ const THUMBNAIL_SIDE = 220;
 export async function searchLists(): Promise<ListedOffer[][]> {
   const { offers, retriever } = await openBuiltIn(console.log);
   const truths = new Map(catalogueTruth().map((truth) => [truth.offerId, truth]));
+  const vectors = await eyeVectors(
+    offers.map(({ file }) => ({ key: file, bytes: () => thumbnailOf(file) })),
+  );
   const listed = new Map<string, Omit<ListedOffer, 'found'>>();
-  for (const offer of offers) {
+  for (const [index, offer] of offers.entries()) {
     const truth = truths.get(offer.offerId);
-    if (!truth) throw new Error(`Nothing is known of ${offer.offerId}`);
-    const hash = await hashAsServed(offer.file);
-    listed.set(offer.offerId, { offer: toGroupable(offer), hash, truth });
+    const vector = vectors[index];
+    if (!truth || !vector) throw new Error(`Nothing is known of ${offer.offerId}`);
+    const hash = await hashOf(await thumbnailOf(offer.file));
+    listed.set(offer.offerId, { offer: toGroupable(offer), hash, vector, truth });
   }
   const find = createFinder(offers, retriever);
   const lists: ListedOffer[][] = [];
@@ -77,11 +84,15 @@ function toFound(offer: GatewayOffer, similarity: number): FoundOffer {
   };
 }
 
-/** Hash of the JPEG thumbnail. */
-async function hashAsServed(file: string): Promise<PictureHash> {
-  const within = (side: number) =>
-    ({ width: side, height: side, fit: 'inside', withoutEnlargement: true }) as const;
-  const thumbnail = await sharp(file).resize(within(THUMBNAIL_SIDE)).jpeg().toBuffer();
+const within = (side: number) =>
+  ({ width: side, height: side, fit: 'inside', withoutEnlargement: true }) as const;
+
+/** As the gateway serves it. */
+async function thumbnailOf(file: string): Promise<Buffer> {
+  return sharp(file).resize(within(THUMBNAIL_SIDE)).jpeg().toBuffer();
+}
+
+async function hashOf(thumbnail: Buffer): Promise<PictureHash> {
   const { data, info } = await sharp(thumbnail)
     .resize(within(HASHED_SIDE))
     .ensureAlpha()

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { cosineOf, likenessOf } from '../../utils/likeness/compare';
 import { withShared } from '../support/shared';
-import { eyeVectors } from './eye-vectors';
+import { eyeVectors, seenFile } from '../support/eye-vectors';
 import { asPicture, readAlteredPhotos, readPhotos } from './photos';
 
 /** The photos take about 30 ms each the first time; afterwards they come from the cache. */
@@ -20,7 +20,8 @@ describe("the extension's own eye on shop photos", withShared, () => {
   beforeAll(async () => {
     const photos = readPhotos();
     const altered = readAlteredPhotos();
-    const vectors = await eyeVectors([...photos, ...altered].map((photo) => asPicture(photo).file));
+    const all = [...photos, ...altered];
+    const vectors = await eyeVectors(all.map((photo) => seenFile(asPicture(photo).file)));
     queries = altered.map(({ product }, index) => {
       const query = vectors[photos.length + index] ?? expect.fail('no vector');
       const ranked = photos

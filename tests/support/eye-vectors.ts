@@ -12,16 +12,26 @@ import type { Pixels } from '../../utils/likeness/framed';
 const CACHE = path.resolve(import.meta.dirname, '../../.cache/retrieval');
 const BATCH = 8;
 
-/** Vectors of picture files by the package's own eye, in their order; computed once for a model. */
-export async function eyeVectors(files: readonly string[]): Promise<Int8Array[]> {
+/** A picture: its file, or its bytes made when they are needed. */
+export interface Seen {
+  /** Names the picture; another content has another key. */
+  key: string;
+  bytes: () => Promise<Buffer>;
+}
+
+export function seenFile(file: string): Seen {
+  return { key: file, bytes: () => readFile(file) };
+}
+
+/** Vectors of pictures by the package's own eye, in their order; computed once for a model. */
+export async function eyeVectors(pictures: readonly Seen[]): Promise<Int8Array[]> {
   const model = await modelFile(console.log);
-  const name = createHash('sha256')
-    .update(JSON.stringify([model, files]))
-    .digest('hex');
-  const cached = path.join(CACHE, `eye-${name.slice(0, 16)}.bin`);
+  const keys = pictures.map(({ key }) => key);
+  const name = createHash('sha256').update(JSON.stringify([path.basename(model), keys]));
+  const cached = path.join(CACHE, `eye-${name.digest('hex').slice(0, 16)}.bin`);
   const bytes = await readFile(cached).catch(() => undefined);
-  if (bytes?.length === files.length * VECTOR_LENGTH) return split(new Int8Array(bytes));
-  const vectors = await describeAll(await readFile(model), files);
+  if (bytes?.length === pictures.length * VECTOR_LENGTH) return split(new Int8Array(bytes));
+  const vectors = await describeAll(await readFile(model), pictures);
   await mkdir(CACHE, { recursive: true });
   await writeFile(cached, Buffer.concat(vectors.map((vector) => Buffer.from(vector.buffer))));
   return vectors;
@@ -33,20 +43,22 @@ function split(all: Int8Array): Int8Array[] {
   );
 }
 
-async function describeAll(model: Buffer, files: readonly string[]) {
+async function describeAll(model: Buffer, pictures: readonly Seen[]) {
   await setBackend('wasm');
   const eye = await openEye(new Uint8Array(model));
   const vectors: Int8Array<ArrayBuffer>[] = [];
-  for (let start = 0; start < files.length; start += BATCH) {
-    const pictures = await Promise.all(files.slice(start, start + BATCH).map(pixelsOf));
-    vectors.push(...eye.describe(pictures));
+  for (let start = 0; start < pictures.length; start += BATCH) {
+    const batch = pictures.slice(start, start + BATCH);
+    vectors.push(
+      ...eye.describe(await Promise.all(batch.map(async ({ bytes }) => pixelsOf(await bytes())))),
+    );
   }
   return vectors;
 }
 
 /** As a browser's canvas would give them. */
-async function pixelsOf(file: string): Promise<Pixels> {
-  const { data, info } = await sharp(file)
+async function pixelsOf(bytes: Buffer): Promise<Pixels> {
+  const { data, info } = await sharp(bytes)
     .autoOrient()
     .toColourspace('srgb')
     .ensureAlpha()
