@@ -9,12 +9,12 @@ import { modelFile } from './build/model';
  * Policy of the extension's own pages and worker. It is explicit in both builds because Firefox's
  * default (`upgrade-insecure-requests`) turns http requests into https ones, which then fail
  * (Firefox 153). Pictures and services live on hosts that the user chooses, so `connect-src` stays open
- * to the web; scripts never are. No element loads a picture from the web directly: it would send
+ * to the web; scripts never are. The other pages tighten it (`<meta>` in their HTML). No element loads a picture from the web directly: it would send
  * cookies (`utils/picture/result-pictures.ts`).
  */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
-  "script-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'", // WebAssembly of the package, for the panel's worker alone
   "style-src 'self'",
   "font-src 'self'",
   "img-src 'self' data: blob:",
@@ -23,7 +23,7 @@ const CONTENT_SECURITY_POLICY = [
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
+  'trusted-types likeness', // for the address of that worker
 ].join('; ');
 
 /** Permissions at install. None of them shows a warning, and none is for a host. */
@@ -78,6 +78,16 @@ const WASM = new URL(
   'node_modules/@tensorflow/tfjs-backend-wasm/wasm-out/tfjs-backend-wasm-simd.wasm',
   import.meta.url,
 );
+/**
+ * TensorFlow.js brings the text of a worker that runs with threads, which the policy above blocks and which
+ * loads scripts by an address.
+ */
+const TENSORS_WITHOUT_THREADS = {
+  find: /^\.\.\/wasm-out\/tfjs-backend-wasm-threaded-simd(?:\.worker)?\.js$/,
+  replacement: fileURLToPath(
+    new URL('./entrypoints/sidepanel/likeness/no-threads.ts', import.meta.url),
+  ),
+};
 
 const licences = collectLicences();
 
@@ -88,8 +98,15 @@ export default defineConfig({
   targetBrowsers: ['chrome', 'firefox'],
   vite: () => ({
     plugins: [preact(), licences.plugin],
+    // In a module a chunk that the panel has as well is loaded once.
+    worker: {
+      format: 'es',
+      plugins: () => [licences.plugin],
+      // TensorFlow.js names its licence in each of its modules; LICENSES.txt has it once.
+      rolldownOptions: { output: { comments: { legal: false } } },
+    },
     build: { modulePreload: { polyfill: false } }, // the minimum versions of both browsers support it
-    resolve: { alias: [ZIP_WITHOUT_WORKERS] },
+    resolve: { alias: [ZIP_WITHOUT_WORKERS, TENSORS_WITHOUT_THREADS] },
   }),
   zip: { name: 'find-on-1688' },
   hooks: {

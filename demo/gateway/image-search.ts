@@ -7,13 +7,16 @@ import { readSearchArguments } from './search-arguments';
 import { invalidImage, readSearchPicture } from './search-picture';
 
 /** `com.alibaba.product/alibaba.product.image.search`: offers that look like a picture. */
-export function createImageSearch(find: FindOffers, pictureUrl: PictureUrl): Api {
+export function createImageSearch(
+  find: FindOffers,
+  { pictureUrl, hasNoSimilarity }: { pictureUrl: PictureUrl; hasNoSimilarity: () => boolean },
+): Api {
   function toProduct({ offer, similarity }: FoundOffer) {
     return {
       productId: offer.offerId,
       title: offer.title,
       imageUrl: pictureUrl(offer),
-      similarity,
+      ...(!hasNoSimilarity() && { similarity }),
       price: offer.price,
       minOrderQuantity: offer.minOrderQuantity,
       sellerId: offer.sellerId,

@@ -26,7 +26,10 @@ export function createOpenPlatform(deps: OpenPlatformDeps): Hono {
     apis: new Map([
       ['system/currentTime', createCurrentTime(now)],
       ['system.oauth2/postponeToken', createPostponeToken(tokens)],
-      [IMAGE_SEARCH_API, createImageSearch(find, pictureUrl)],
+      [
+        IMAGE_SEARCH_API,
+        createImageSearch(find, { pictureUrl, hasNoSimilarity: faults.hasNoSimilarity }),
+      ],
       [SIMILAR_OFFER_API, createSimilarOffer(deps)],
       ...createCrossBorder({ ...deps, isUploadFailing }),
     ]),

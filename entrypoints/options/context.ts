@@ -14,6 +14,7 @@ import {
 import {
   changeTerms,
   costsStore,
+  likenessTroubleStore,
   meterStore,
   moneyStore,
   ratesStore,
@@ -42,6 +43,7 @@ export function createContext() {
       costs: stored(costsStore({})),
       rates: readable(ratesStore),
       meter: readable(meterStore),
+      likenessTrouble: readable(likenessTroubleStore),
       callLimits: { ...readable(termsStore), change: changeTerms },
       credentials: {
         readAll: readAccounts,

@@ -26,6 +26,7 @@ import { removeLocal } from '@/utils/storage/removal';
 import { historySettingsStore } from '@/utils/storage/settings';
 import { clearCredentials } from '@/utils/storage/credentials';
 import { history } from '@/utils/storage/history';
+import { clearVectors } from '@/utils/storage/vectors';
 import { importSessionRows, noteRemoved, readSessionRows } from '@/utils/storage/session-rows';
 
 /** What came of a file, by kind. */
@@ -49,7 +50,10 @@ export interface Also {
 
 /** Everything outside the section. Functions of the history throw `HistoryError`. */
 export interface DataDeps {
+  /** And what their pictures look like. */
   forgetAnswers: () => Promise<void>;
+  /** What pictures look like. */
+  forgetVectors: () => Promise<void>;
   readSettings: () => Promise<HistorySettings>;
   /** Deletes at once what exceeds the limits. */
   changeSettings: (settings: HistorySettings) => Promise<void>;
@@ -66,7 +70,10 @@ export interface DataDeps {
 const ALL = {}; // the scope of ordinary windows
 
 export const dataDeps: DataDeps = {
-  forgetAnswers: clearAnswers,
+  forgetAnswers: async () => {
+    await Promise.all([clearAnswers(), clearVectors()]);
+  },
+  forgetVectors: clearVectors,
   readSettings: () => historySettingsStore.read(),
   changeSettings: async (settings) => {
     await historySettingsStore.write(settings);
@@ -106,6 +113,7 @@ export const dataDeps: DataDeps = {
     await Promise.all([
       deleteHistory(),
       clearAnswers(),
+      clearVectors(),
       deleteLists(),
       ...(also.settings ? [removeLocal('settings')] : []),
       ...(also.keys ? [clearCredentials()] : []),

@@ -12,6 +12,7 @@ import { createContext } from './context';
 import { CostsSection } from './costs-section';
 import { DataSection } from './data-section';
 import { KeysSection } from './keys-section';
+import { LikenessSection } from './likeness-section';
 import { readMoney } from './money';
 import { MoneySection } from './money-section';
 import { NotSaved, OptionsPage, PrivateNote } from './options-page';
@@ -62,6 +63,7 @@ async function showAll() {
                 )
               }
             />
+            <LikenessSection settings={settings} context={context} />
             <KeysSection untilClosed={untilClosed} onMove={storage.credentials.keepUntilClosed} />
           </Fragment>
         ),

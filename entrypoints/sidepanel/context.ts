@@ -22,6 +22,7 @@ import { saveFile } from '@/utils/export/save-file';
 import { serviceInfoOf } from '@/utils/services/registry';
 import { copyPicture, writeClipboard } from './export/clipboard';
 import { selectRegionBeside } from './input/page-region';
+import { createEye } from './likeness/eye';
 import { createStorage, storageScopeOf } from './storage';
 
 /**
@@ -79,6 +80,12 @@ export function createContext(windowId: number) {
         const part = await preparePart(fromBase64(base64), area);
         return `data:${part.mime};base64,${part.bytes.toBase64()}`;
       },
+      /** Pixels of the searched part, to compare; undefined where it is too small. */
+      readSearched: async ({ base64 }: StoredPicture, area: PictureArea | undefined) => {
+        const { readSearched } = await import('@/utils/picture/draw');
+        const bytes = fromBase64(base64);
+        return readSearched(area ? await preparePart(bytes, area) : { bytes });
+      },
       readThumbnails: (offers: readonly FoundOffer[], options: ThumbnailOptions): Promise<void> =>
         readThumbnails(offers, options),
       ofOffers: (
@@ -86,6 +93,7 @@ export function createContext(windowId: number) {
         options: PictureOptions,
       ): Promise<ReadonlyMap<string, string>> => offerPictures(offers, options),
     },
+    likeness: createEye(),
     browser: {
       /** The three copies must be called inside the click; they reject if the browser refuses. */
       copyText: (text: string) => navigator.clipboard.writeText(text),

@@ -149,6 +149,8 @@ export function createPanelState(context: PanelContext): PanelState {
   });
   const compare = createCompareState(context, {
     search,
+    settings,
+    picture,
     found: refining.offers,
     offers: computed(
       () =>

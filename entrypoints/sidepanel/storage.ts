@@ -3,6 +3,7 @@ import { browser } from '@/utils/browser';
 import type { QuestionTerms, ViewSettings } from '@/utils/model/panel-settings';
 import type { DetailsAnswer, SellerOffers } from '@/utils/model/extras';
 import type { HistoryEntry, SessionRow } from '@/utils/model/history';
+import type { LikenessTrouble } from '@/utils/model/likeness';
 import type { Pin } from '@/utils/model/pin';
 import type { Search } from '@/utils/model/search';
 import type { ServiceId } from '@/utils/model/settings';
@@ -61,6 +62,7 @@ import {
 import {
   costsStore,
   historySettingsStore,
+  likenessTroubleStore,
   meterStore,
   moneyStore,
   questionTermsStore,
@@ -69,6 +71,7 @@ import {
   termsStore,
   viewStore,
 } from '@/utils/storage/settings';
+import { type Vector, readVectors, writeVectors } from '@/utils/storage/vectors';
 import type { Source } from './source';
 
 /** A private window has its own lists, which are deleted with it. */
@@ -84,6 +87,10 @@ export function createStorage(windowId: number, scope: StorageScope) {
     session: sessionOf(scope),
     /** Absent in private windows, which show nothing from ordinary ones. */
     history: scope.privateWindow === undefined ? historyOf() : undefined,
+    /** Absent in private windows, which leave nothing on the disk. */
+    vectors: scope.privateWindow === undefined ? vectorsOf() : undefined,
+    writeLikenessTrouble: (trouble: LikenessTrouble | undefined) =>
+      likenessTroubleStore.write(trouble),
     /** The user has removed it, so it is not written again. */
     isRemoved,
     batch: {
@@ -100,6 +107,15 @@ export function createStorage(windowId: number, scope: StorageScope) {
 /** Read-only; writes go through the functions beside it. */
 function sourceOf<T>(store: Source<T>): Source<T> {
   return store;
+}
+
+/** What pictures look like, by their address; each call names the model by its checksum. */
+function vectorsOf() {
+  return {
+    read: (model: string, addresses: readonly string[]) => readVectors(model, addresses),
+    write: (model: string, vectors: ReadonlyMap<string, Vector>) =>
+      writeVectors(model, vectors, Date.now()),
+  };
 }
 
 function settingsOf(scope: StorageScope) {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { BUDGETS } from './budgets';
-import { folderOf, readFiles, TARGETS } from './output';
+import { folderOf, isOfEye, readFiles, TARGETS } from './output';
 
 /** Of a file in an archive: its header, its entry in the index, what follows a stream, and twice its name. */
 const OVERHEAD = 30 + 46 + 16;
@@ -20,9 +20,13 @@ describe.each(TARGETS)('the budgets of %s', (target) => {
   });
 
   it('hold for the package', async () => {
-    const sizes = (await readFiles(folderOf(target))).map(
-      ({ name, bytes }) => deflateRawSync(bytes, { level: 9 }).length + OVERHEAD + 2 * name.length,
-    );
-    expect(sizes.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(BUDGETS.zip);
+    const files = (await readFiles(folderOf(target))).map(({ name, bytes }) => ({
+      isEye: isOfEye(name),
+      size: deflateRawSync(bytes, { level: 9 }).length + OVERHEAD + 2 * name.length,
+    }));
+    const sum = (of: typeof files) => of.reduce((total, { size }) => total + size, 0);
+    expect(files.filter(({ isEye }) => isEye)).toHaveLength(3);
+    expect(sum(files)).toBeLessThanOrEqual(BUDGETS.zip);
+    expect(sum(files.filter(({ isEye }) => !isEye))).toBeLessThanOrEqual(BUDGETS.code);
   });
 });

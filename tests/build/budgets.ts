@@ -5,5 +5,7 @@ export const BUDGETS = {
   /** It runs in every frame while all sites are allowed. */
   look: 6_000,
   /** As it is downloaded. */
-  zip: 600_000,
+  zip: 5_000_000,
+  /** Of that, all but what the panel's eye is made of. */
+  code: 600_000,
 } as const;

@@ -11,6 +11,10 @@ type Target = (typeof TARGETS)[number];
 export const folderOf = (target: Target) =>
   fileURLToPath(new URL(`../../.output/${target}`, import.meta.url));
 
+/** What the panel compares pictures with: a worker, its backend and its model. */
+export const isOfEye = (name: string): boolean =>
+  /^assets\/eye-worker-|^tfjs-backend-wasm-simd\.wasm$|^eye\.bin$/.test(name);
+
 /** Every file of a build. */
 export async function readFiles(folder: string): Promise<{ name: string; bytes: Buffer }[]> {
   const names = await filesOf(folder);

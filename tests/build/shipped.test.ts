@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folderOf, readFiles, TARGETS } from './output';
 
@@ -10,9 +11,60 @@ describe.each(TARGETS)('what is shipped: %s', (target) => {
   const withText = async (text: string) =>
     (await scripts()).flatMap(({ name, bytes }) => (bytes.includes(text) ? [name] : []));
 
-  it('starts no worker from text, which the policy of its pages refuses', async () => {
+  it('starts one worker, from a file of the package and out of the panel alone', async () => {
     expect((await scripts()).length).toBeGreaterThan(5);
-    expect(await withText('new Worker(')).toEqual([]);
+    const [starter = '', ...others] = await withText('new Worker(');
+    expect(others).toEqual([]);
+    expect(starter).toMatch(/^chunks\/start-worker-/);
+    const text = (await scripts()).find(({ name }) => name === starter)?.bytes.toString() ?? '';
+    expect(text.match(/\/?assets\/[\w./-]+\.js/g)).toEqual([
+      expect.stringMatching(/^\/assets\/eye-worker-[\w-]+\.js$/),
+    ]);
+    expect((await withText(path.basename(starter))).filter((name) => name !== starter)).toEqual([
+      expect.stringMatching(/^chunks\/sidepanel-/),
+    ]);
+  });
+
+  it('has TensorFlow.js and WebAssembly in that worker, and in no other script', async () => {
+    const worker = [expect.stringMatching(/^assets\/eye-worker-/)];
+    expect(await withText('WASM_HAS_SIMD_SUPPORT')).toEqual(worker);
+    expect(await withText('WebAssembly.instantiate')).toEqual(worker);
+  });
+
+  it('brings no code that TensorFlow.js would run with threads, out of text', async () => {
+    for (const text of [
+      'nodeWorkerThreads',
+      'mainScriptUrlOrBlob="',
+      'ENVIRONMENT_IS_PTHREAD=true',
+    ]) {
+      expect(await withText(text)).toEqual([]);
+    }
+  });
+
+  it('names no server that others load code or models from, used or not', async () => {
+    const named = (await readFiles(folderOf(target))).filter(({ bytes }) =>
+      /jsdelivr|unpkg\.com|tfhub|googleapis|cdnjs|esm\.sh|skypack|kaggle|storage\.google/i.test(
+        bytes.toString('latin1'),
+      ),
+    );
+    expect(named.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('tightens its policy in every page but the panel, before any script', async () => {
+    const pages = (await readFiles(folderOf(target))).filter(({ name }) => name.endsWith('.html'));
+    const tight = pages.filter(({ bytes }) => {
+      const html = bytes.toString();
+      const meta = html.search(
+        /<meta http-equiv="Content-Security-Policy" content="script-src 'self'; worker-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'">/,
+      );
+      return meta >= 0 && meta < html.indexOf('<script');
+    });
+    expect(pages.map(({ name }) => name)).toEqual([
+      'options.html',
+      'sidepanel.html',
+      'welcome.html',
+    ]);
+    expect(tight.map(({ name }) => name)).toEqual(['options.html', 'welcome.html']);
   });
 
   it('is one worker, which loads no other script', async () => {

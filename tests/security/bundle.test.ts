@@ -24,6 +24,7 @@ const KNOWN: Readonly<Record<string, string>> = {
   'https://console.tmapi.io': 'where a key is from, a link',
   'https://detail.1688.com': 'an offer, a link',
   'https://item.taobao.com': 'an offer, a link',
+  'https://github.com': 'a message of TensorFlow.js, which loads nothing from there',
   'http://www.w3.org': 'a name space',
   'http://schemas.openxmlformats.org': 'a name space',
   'http://schemas.microsoft.com': 'a name space',

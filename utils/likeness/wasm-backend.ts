@@ -8,6 +8,7 @@ import { fusedConv2DConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Fu
 import { fusedDepthwiseConv2DConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/FusedDepthwiseConv2D';
 import { meanConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Mean';
 import { powConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Pow';
+import { transposeConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Transpose';
 import { env, registerKernel, setBackend } from '@tensorflow/tfjs-core';
 
 /** The browser or its policy runs no WebAssembly with SIMD. */
@@ -15,15 +16,26 @@ export class UnsupportedError extends Error {
   override readonly name = 'UnsupportedError';
 }
 
-/** @param url of `tfjs-backend-wasm-simd.wasm`. Rejects with an `UnsupportedError`. */
-export async function startWasm(url: string): Promise<void> {
-  const configs = [addConfig, fusedConv2DConfig, fusedDepthwiseConv2DConfig, meanConfig, powConfig];
+/**
+ * Rejects with an `UnsupportedError`.
+ * @param folder address of the folder of `tfjs-backend-wasm-simd.wasm`, with a slash at its end
+ */
+export async function startWasm(folder: string): Promise<void> {
+  const configs = [
+    addConfig,
+    fusedConv2DConfig,
+    fusedDepthwiseConv2DConfig,
+    meanConfig,
+    powConfig,
+    transposeConfig, // which the mean over places calls
+  ];
   for (const config of configs) registerKernel(config);
   // Threads need a page that is isolated, and a worker from a Blob, which the policy forbids.
   env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
   try {
     if (!(await env().getAsync('WASM_HAS_SIMD_SUPPORT'))) throw new Error('no SIMD');
-    setWasmPaths({ 'tfjs-backend-wasm-simd.wasm': url });
+    // A map would have to name the files of all backends, two of which are not shipped.
+    setWasmPaths(folder);
     if (!(await setBackend('wasm'))) throw new Error('tfjs refused its backend');
   } catch (cause) {
     throw new UnsupportedError('WebAssembly with SIMD does not start', { cause });

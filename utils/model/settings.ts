@@ -117,6 +117,8 @@ export const settingsSchema = z.object({
    * With access to all sites: show the menu item on everything, not only on pictures. Absent: yes.
    */
   menuEverywhere: z.catch(z.optional(z.boolean()), undefined),
+  /** Pictures of offers are compared on this computer. Absent: yes. */
+  likeness: z.catch(z.optional(z.boolean()), undefined),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

@@ -46,15 +46,18 @@ export interface Comparison {
  * The slowest step: half a second for 1,000 offers.
  * @param edits what the user joined or split; always holds
  * @param hashes by offer key; offers without one are compared by text and price
+ * @param vectors by offer key: what their pictures look like, as far as that is known
  */
 export function groupFound(
   offers: readonly FoundOffer[],
   byHand: GroupEdits,
   hashes: ReadonlyMap<string, PictureHash>,
+  vectors: ReadonlyMap<string, Int8Array> = new Map(),
 ): OfferGroupKeys[] {
   const groupable = offers.map((offer) => {
     const key = offerKey(offer);
     const hash = hashes.get(key);
+    const vector = vectors.get(key);
     const price = unitPriceAt(offer, 1, 'stock')?.perPiece;
     const sellerKey = sellerKeyOf(offer);
     return {
@@ -62,6 +65,7 @@ export function groupFound(
       title: offer.title,
       ...(price !== undefined && { price }),
       ...(hash && { hash }),
+      ...(vector && { vector }),
       ...(sellerKey !== undefined && { sellerKey }),
     };
   });

@@ -25,6 +25,7 @@ import { dailyRatesSchema, DEFAULT_MONEY, moneySettingsSchema } from '../model/r
 import { alternativePicturesSchema, searchSchema, storedPictureSchema } from '../model/search';
 import { DEFAULT_SETTINGS, settingsSchema } from '../model/settings';
 import { NO_USER_COSTS, userCostsSchema } from '../model/user-costs';
+import { likenessTroubleSchema } from '../model/likeness';
 import { jsonText } from '../parse';
 import type { Area } from './area';
 import { databaseEntry, type Entry, entry, partsOf, storeEntry, withoutVersion } from './entry';
@@ -42,6 +43,7 @@ import {
   storedAccountsSchema,
   storedAnswerSchema,
   storedRowSchema,
+  storedVectorSchema,
   thumbnailSchema,
 } from './schemas';
 
@@ -361,6 +363,29 @@ const SEARCHES = {
   }),
 };
 
+/** What pictures of offers look like, as seen on this computer. */
+const LIKENESS = {
+  /** By the address of the picture. Private windows read and write none. */
+  vectors: databaseEntry({
+    at: { indexedDB: 'vectors' },
+    version: 1,
+    schema: storedVectorSchema,
+    writers: ['panels'],
+    deleted: 'lists',
+    room: 'never', // has its own limit (`vectors.ts`)
+  }),
+  /** For the options, which say why. */
+  likenessTrouble: storeEntry({
+    at: { session: 'likeness-trouble' },
+    schema: likenessTroubleSchema,
+    version: 1,
+    fallback: undefined,
+    writers: ['panels'],
+    deleted: 'never: it is of this browser, not of the user, and ends with it',
+    room: 'never',
+  }),
+};
+
 /** Batches: of an ordinary window in `storage.local`, which survives a restart; of a private one in memory. */
 const BATCHES = {
   /** The batch of the window. */
@@ -401,7 +426,7 @@ const BATCHES = {
   }),
 };
 
-export const REGISTRY = { ...SETTINGS, ...SECRETS, ...LISTS, ...SEARCHES, ...BATCHES };
+export const REGISTRY = { ...SETTINGS, ...SECRETS, ...LISTS, ...SEARCHES, ...LIKENESS, ...BATCHES };
 
 export const ENTRIES: readonly Entry<unknown>[] = Object.values(REGISTRY);
 

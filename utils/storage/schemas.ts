@@ -1,5 +1,6 @@
 /** Schemas that only the storage uses; all others are in the model. */
 import * as z from 'zod/mini';
+import { VECTOR_LENGTH } from '../likeness/compare';
 import { accountsSchema, type Accounts, unboundSchema } from '../model/settings';
 import { sessionRowSchema } from '../model/history';
 import { parseAs } from '../parse';
@@ -111,4 +112,12 @@ export const storedAnswerSchema = z.object({
   at: z.number(),
   /** JSON, parsed by the reader. */
   answer: z.string(),
+});
+
+/** Of one picture: when it was seen (epoch milliseconds), and its vector. */
+export const storedVectorSchema = z.object({
+  at: z.number(),
+  vector: z
+    .custom<Int8Array<ArrayBuffer>>((value) => value instanceof Int8Array)
+    .check(z.refine(({ length }) => length === VECTOR_LENGTH)),
 });

@@ -1,5 +1,6 @@
 /** Stores of the user's settings; `registry.ts` lists their writers. */
 import type { HistorySettings } from '../model/history';
+import type { LikenessTrouble } from '../model/likeness';
 import type { QuestionTerms, ViewSettings } from '../model/panel-settings';
 import type { DailyRates, MoneySettings } from '../model/rates';
 import type { ServiceId, Settings } from '../model/settings';
@@ -7,13 +8,18 @@ import type { UserCosts } from '../model/user-costs';
 import type { CallLimits, CallLimitsByService, Meter } from '../services/call-limits';
 import { REGISTRY } from './registry';
 import { settingIn, type StorageScope } from './scope';
-import { localStore, type SourceStore, type Store } from './store';
+import { defineStore, localStore, type SourceStore, type Store } from './store';
 
 export const settingsStore: SourceStore<Settings> = localStore(REGISTRY.settings);
 export const moneyStore: SourceStore<MoneySettings> = localStore(REGISTRY.money);
 export const ratesStore: SourceStore<DailyRates> = localStore(REGISTRY.rates);
 export const termsStore: SourceStore<CallLimitsByService> = localStore(REGISTRY.terms);
 export const meterStore: SourceStore<Meter> = localStore(REGISTRY.meter);
+/** Of this browser, until it closes. */
+export const likenessTroubleStore: Store<LikenessTrouble | undefined> = defineStore(
+  REGISTRY.likenessTrouble,
+  { area: 'session', key: REGISTRY.likenessTrouble.at.session },
+);
 export const historySettingsStore: SourceStore<HistorySettings> = localStore(
   REGISTRY.historySettings,
 );

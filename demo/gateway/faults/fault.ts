@@ -26,6 +26,8 @@ const fault = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('expire-tokens'), after: count(1, 1_000_000) }),
   /** A refresh gives a new refresh token; who uses the old one again loses both. */
   z.strictObject({ kind: z.literal('single-use-refresh-tokens') }),
+  /** The image search says of no offer how similar it is. */
+  z.strictObject({ kind: z.literal('no-similarity') }),
 ]);
 
 export const faultList = z.array(fault);

@@ -28,6 +28,8 @@ export function createFaultSwitch() {
     hasSingleUseRefreshTokens: (): boolean =>
       faults.some(({ kind }) => kind === 'single-use-refresh-tokens'),
 
+    hasNoSimilarity: (): boolean => faults.some(({ kind }) => kind === 'no-similarity'),
+
     /** Counts a call; true when the access tokens die with it. */
     countCall(): boolean {
       let isExpiring = false;

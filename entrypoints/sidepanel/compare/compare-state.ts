@@ -8,7 +8,8 @@ import { type CostContext, inputsFor } from '@/utils/model/presets';
 import type { PictureOrigins } from '@/utils/model/picture-origins';
 import { FIRST_PROFILE, type ProfileId } from '@/utils/model/profiles';
 import type { Rates } from '@/utils/model/rates';
-import type { Search } from '@/utils/model/search';
+import type { Search, StoredPicture } from '@/utils/model/search';
+import type { Settings } from '@/utils/model/settings';
 import { NO_USER_COSTS, type UserCosts, remember } from '@/utils/model/user-costs';
 import {
   type CompareContext,
@@ -17,14 +18,16 @@ import {
   groupFound,
 } from '@/utils/pricing/compare-offers';
 import type { ComparedOffer, OfferGroup } from '@/utils/model/compared-offer';
-import type { GroupEdits } from '@/utils/pricing/groups';
+import type { GroupEdits, OfferGroupKeys } from '@/utils/pricing/groups';
 import type { PictureHash } from '@/utils/pricing/groups/picture-hash';
 import { datesOf } from '@/utils/pricing/landed-cost/sources';
 import type { FoundOffer } from '@/utils/model/compared-offer';
+import { withLikeness } from '@/utils/pricing/likeness';
 import type { OfferContext } from '@/utils/pricing/offer-context';
 import type { SortOrder } from '@/utils/pricing/sort';
 import { type ListSummary, summariseList } from '@/utils/pricing/summary';
 import type { PanelContext } from '../context';
+import { createLikeness, type Likeness } from '../likeness/likeness-state';
 import { follow } from '../source';
 import { type Listing, createListing } from './listing';
 import { type ShownTerms, followPageTerms } from './page-terms';
@@ -40,6 +43,7 @@ export interface ComparingInput {
   /** Keys of offers whose details are known. */
   detailed: ReadonlySignal<ReadonlySet<string>>;
   hashes: ReadonlySignal<ReadonlyMap<string, PictureHash>>;
+  likeness: Pick<Likeness, 'vectors' | 'seen'>;
   pagePrice: ReadonlySignal<StoredPagePrice['price']>;
   rates: ReadonlySignal<Rates>;
   /** ISO code of the user's own. */
@@ -69,7 +73,7 @@ const NO_EDITS: GroupEdits = { joined: [], split: [] };
 
 export function createComparing(context: PanelContext, input: ComparingInput): Comparing {
   const { storage } = context;
-  const { search, found, offers, detailed, hashes, rates, currency } = input;
+  const { search, found, offers, detailed, hashes, likeness, rates, currency } = input;
   const costs = signal(NO_USER_COSTS);
   const byHand = signal(NO_EDITS);
   const cleared = signal<readonly string[]>([]);
@@ -91,7 +95,13 @@ export function createComparing(context: PanelContext, input: ComparingInput): C
     };
   });
   const inputs = computed(() => inputsFor(costs.value, about.value));
-  const groups = computed(() => groupFound(found.value ?? [], byHand.value, hashes.value));
+  let last: readonly OfferGroupKeys[] = [];
+  const groups = computed(() => {
+    const fresh = groupFound(found.value ?? [], byHand.value, hashes.value, likeness.vectors.value);
+    // What was learned of a picture seldom changes a group, and then nothing is compared again.
+    if (JSON.stringify(fresh) !== JSON.stringify(last)) last = fresh;
+    return last;
+  });
   const criteria = computed((): CompareContext => ({
     inputs: inputs.value,
     rates: rates.value,
@@ -100,8 +110,12 @@ export function createComparing(context: PanelContext, input: ComparingInput): C
     cleared: new Set(cleared.value),
     detailed: detailed.value,
   }));
-  const comparison = computed(
+  const compared = computed(
     () => offers.value && compareOffers(offers.value, groups.value, criteria.value),
+  );
+  // Apart from the costs, as numbers come in for a few offers at a time.
+  const comparison = computed(
+    () => compared.value && withLikeness(compared.value, likeness.seen.value),
   );
   return {
     costs,
@@ -147,6 +161,9 @@ export function createComparing(context: PanelContext, input: ComparingInput): C
 
 export interface CompareInput {
   search: ReadonlySignal<Search | undefined>;
+  settings: ReadonlySignal<Settings>;
+  /** The searched one; undefined while it is being read. */
+  picture: ReadonlySignal<StoredPicture | undefined>;
   /** As the services sent them; undefined while they are being read. */
   found: ReadonlySignal<readonly FoundOffer[] | undefined>;
   /** With their loaded details. */
@@ -179,17 +196,20 @@ export function createCompareState(context: PanelContext, input: CompareInput): 
   const { search, found } = input;
   const searchId = computed(() => search.value?.id);
   const rates = followRates(context, searchId);
-  const hashes = followHashes(context, found, input.pictureOrigins);
+  const likeness = createLikeness(context, { ...input, origins: input.pictureOrigins });
+  const hashes = followHashes(context, found, input.pictureOrigins, likeness.sight);
   const view = signal(LIST_VIEW);
   const viewSource = follow(storage.view, view);
   const comparing = createComparing(context, {
     ...input,
     hashes: hashes.hashes,
+    likeness,
     pagePrice: computed(() => input.pagePrice.value?.price),
     rates: rates.rates,
     currency: rates.currency,
   });
   const { comparison, answer, inputs, costs } = comparing;
+  likeness.begin(computed(() => comparison.value?.groups.length ?? 0));
   const listing = createListing({
     searchId,
     comparison,
@@ -202,6 +222,7 @@ export function createCompareState(context: PanelContext, input: CompareInput): 
       return JSON.stringify([costs.value, from === 'yours' ? own : undefined]);
     }),
   });
+  const medians = computed(() => comparison.value?.medians);
   const offerOf = (key: string) => comparison.peek()?.offers.find((offer) => offer.key === key);
   const groupOf = (of: Comparison | undefined, key: string): OfferGroup | undefined =>
     of?.groups.find(({ keys }) => keys.includes(key));
@@ -226,7 +247,8 @@ export function createCompareState(context: PanelContext, input: CompareInput): 
         ...(perYuan !== undefined && {
           own: { currency, perFen: (perYuan * 10 ** minorDigits(currency)) / 100 },
         }),
-        ...(comparison.value && { medians: comparison.value.medians }),
+        ...(medians.value && { medians: medians.value }),
+        isLikenessAwaited: likeness.isAwaited.value,
         costDates: datesOf(inputs.value, rates.rates.value),
       };
     }),
@@ -244,6 +266,7 @@ export function createCompareState(context: PanelContext, input: CompareInput): 
     stop: () => {
       comparing.stop();
       listing.stop();
+      likeness.stop();
       hashes.stop();
       rates.stop();
       viewSource.stop();

@@ -1,4 +1,4 @@
-/** Hashes of the pictures of the offers on screen, as they are computed. */
+/** Hashes of the pictures of the offers on screen, as they are computed; what else is read of them as well. */
 import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
 import type { PictureHash } from '@/utils/pricing/groups/picture-hash';
 import { offerKey } from '@/utils/pricing/merge-offers';
@@ -6,6 +6,7 @@ import type { FoundOffer } from '@/utils/model/compared-offer';
 import type { PictureOrigins } from '@/utils/model/picture-origins';
 import { servicePicture } from '@/utils/picture/service-picture';
 import type { PanelContext } from '../context';
+import type { Sight } from '../likeness/likeness-state';
 
 export interface Hashes {
   /** By `offerKey`. */
@@ -22,28 +23,34 @@ export function followHashes(
   { permissions, pictures }: PanelContext,
   offers: ReadonlySignal<readonly FoundOffer[] | undefined>,
   origins: ReadonlySignal<PictureOrigins>,
+  sight: ReadonlySignal<Sight | undefined>,
 ): Hashes {
   const byUrl = signal<ReadonlyMap<string, PictureHash>>(new Map());
   const areMissing = signal(false);
   const wanted = computed(() => JSON.stringify(urlsOf(offers.value ?? [], origins.value)));
   const stop = effect(() => {
+    const seeing = sight.value;
     if (wanted.value === '[]') {
       areMissing.value = false;
       return undefined;
     }
     const end = new AbortController();
-    void read(offers.peek() ?? [], origins.peek(), end.signal);
+    void read(offers.peek() ?? [], origins.peek(), seeing, end.signal);
     return () => end.abort();
   });
 
   async function read(
     shown: readonly FoundOffer[],
     allowed: PictureOrigins,
+    seeing: Sight | undefined,
     ended: AbortSignal,
   ): Promise<void> {
     const granted = await permissions.grantedOrigins(allowed);
     if (ended.aborted) return;
-    areMissing.value = urlsOf(shown, granted).length === 0;
+    const urls = urlsOf(shown, granted);
+    areMissing.value = urls.length === 0;
+    await seeing?.recall(urls);
+    if (ended.aborted) return;
     const fresh = new Map<string, PictureHash>();
     const take = () => {
       if (fresh.size === 0 || ended.aborted) return;
@@ -53,9 +60,11 @@ export function followHashes(
     const timer = setInterval(take, BATCH_MS);
     ended.addEventListener('abort', () => clearInterval(timer));
     const onHash = (url: string, hash: PictureHash) => void fresh.set(url, hash);
-    await pictures.readThumbnails(shown, { origins: granted, signal: ended, onHash });
+    const options = { origins: granted, signal: ended, onHash, pixels: seeing };
+    await pictures.readThumbnails(shown, options);
     clearInterval(timer);
     take();
+    if (!ended.aborted) seeing?.onRead();
   }
 
   return {

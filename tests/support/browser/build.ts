@@ -25,6 +25,8 @@ export interface BuildChanges {
   prelude?: string | undefined;
   /** Statement that runs before each script of the extension. */
   everywhere?: string | undefined;
+  /** A file of which a byte in the middle is changed. */
+  damage?: string | undefined;
   /** Fields of the manifest, for a copy that is worse than ours. */
   manifest?: Readonly<Record<string, unknown>>;
 }
@@ -37,13 +39,23 @@ export interface BuildChanges {
  */
 export async function openBuild(
   hosts: readonly string[] = [],
-  { prelude = '', everywhere = '', manifest: changes = {} }: BuildChanges = {},
+  { prelude = '', everywhere = '', damage, manifest: changes = {} }: BuildChanges = {},
 ): Promise<Build> {
   if (!existsSync(BUILD)) throw new Error(`No build in ${BUILD}: run "npm run build" first`);
-  const isSame = prelude === '' && everywhere === '' && Object.keys(changes).length === 0;
+  const isSame =
+    prelude === '' &&
+    everywhere === '' &&
+    damage === undefined &&
+    Object.keys(changes).length === 0;
   if (isSame && hosts.length === 0) return { folder: BUILD, close: async () => {} };
   const folder = await mkdtemp(path.join(tmpdir(), 'find-on-1688-build-'));
   await cp(BUILD, folder, { recursive: true });
+  if (damage !== undefined) {
+    const bytes = await readFile(path.join(folder, damage));
+    const middle = Math.floor(bytes.length / 2);
+    bytes[middle] = (bytes[middle] ?? 0) ^ 1;
+    await writeFile(path.join(folder, damage), bytes);
+  }
   const file = path.join(folder, 'manifest.json');
   const manifest = manifestSchema.parse(JSON.parse(await readFile(file, 'utf8')));
   const permissions = hosts.includes(ALL_SITES)

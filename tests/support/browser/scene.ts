@@ -27,6 +27,8 @@ export interface SceneOptions {
   prelude?: string;
   /** Statement that runs before each script of the extension. */
   everywhere?: string;
+  /** A file of the package of which a byte is changed. */
+  damage?: string;
   /** Ports of loopback that count as the public internet, beside those of the shop. */
   publicPorts?: readonly number[];
   /** See `LaunchOptions`. */

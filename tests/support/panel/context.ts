@@ -30,6 +30,8 @@ type Permissions = PanelContext['permissions'];
 type Services = PanelContext['services'];
 type Pictures = PanelContext['pictures'];
 type Browser = PanelContext['browser'];
+type Eye = PanelContext['likeness'];
+type Vectors = NonNullable<Storage['vectors']>;
 
 export interface StoredForPanel {
   search?: Search;
@@ -53,6 +55,11 @@ export function panelContext(stored: StoredForPanel = {}) {
       ...pinsStorage(stored.pins),
       session: sessionStorage(),
       history: historyStorage(),
+      vectors: {
+        read: vi.fn<Vectors['read']>().mockResolvedValue(new Map()),
+        write: vi.fn<Vectors['write']>().mockResolvedValue(undefined),
+      },
+      writeLikenessTrouble: vi.fn<Storage['writeLikenessTrouble']>().mockResolvedValue(undefined),
       isRemoved: vi.fn<Storage['isRemoved']>().mockResolvedValue(false),
       batch: batchStorage(stored.batches),
     },
@@ -96,8 +103,15 @@ export function panelContext(stored: StoredForPanel = {}) {
       dataUrl: vi
         .fn<Pictures['dataUrl']>()
         .mockImplementation(async ({ mime, base64 }) => `data:${mime};base64,${base64}`),
+      readSearched: vi.fn<Pictures['readSearched']>().mockResolvedValue(undefined),
       readThumbnails: vi.fn<Pictures['readThumbnails']>().mockResolvedValue(undefined),
       ofOffers: vi.fn<Pictures['ofOffers']>().mockResolvedValue(new Map()),
+    },
+    likeness: {
+      whyUnable: vi.fn<Eye['whyUnable']>().mockReturnValue(undefined),
+      painted: vi.fn<Eye['painted']>().mockResolvedValue(undefined),
+      checksum: vi.fn<Eye['checksum']>().mockResolvedValue('model'),
+      createClient: vi.fn<Eye['createClient']>().mockReturnValue(noEye()),
     },
     browser: {
       copyText: vi.fn<Browser['copyText']>().mockResolvedValue(undefined),
@@ -110,6 +124,17 @@ export function panelContext(stored: StoredForPanel = {}) {
       refreshRates: vi.fn<Browser['refreshRates']>().mockResolvedValue(undefined),
     },
   } satisfies PanelContext;
+}
+
+/** Sees nothing in any picture. */
+function noEye() {
+  return {
+    describe: async () => undefined,
+    room: async () => undefined,
+    trouble: () => undefined,
+    retry: () => undefined,
+    close: () => undefined,
+  };
 }
 
 export type TestContext = ReturnType<typeof panelContext>;

@@ -9,6 +9,7 @@ export function makeDataDeps() {
   let settings: HistorySettings = DEFAULT_HISTORY;
   return {
     forgetAnswers: vi.fn<DataDeps['forgetAnswers']>().mockResolvedValue(undefined),
+    forgetVectors: vi.fn<DataDeps['forgetVectors']>().mockResolvedValue(undefined),
     readSettings: async () => settings,
     changeSettings: vi.fn<DataDeps['changeSettings']>(async (changed) => {
       settings = changed;

@@ -1,4 +1,5 @@
 import { vi } from 'vitest';
+import type { LikenessTrouble } from '@/utils/model/likeness';
 import type { OptionsContext } from '@/entrypoints/options/context';
 import type { DailyRates, MoneySettings } from '@/utils/model/rates';
 import { DEFAULT_MONEY } from '@/utils/model/rates';
@@ -30,6 +31,7 @@ export interface StoredOptions {
   rates?: DailyRates;
   costs?: UserCosts;
   meter?: Meter;
+  likenessTrouble?: LikenessTrouble;
   callLimits?: CallLimitsByService;
   /** Match patterns. */
   granted?: readonly string[];
@@ -51,6 +53,7 @@ export function makeOptionsContext(stored: StoredOptions = {}) {
       costs: memory(stored.costs ?? NO_USER_COSTS),
       rates: memory(stored.rates ?? {}),
       meter: memory(stored.meter ?? {}),
+      likenessTrouble: memory<LikenessTrouble | undefined>(stored.likenessTrouble),
       callLimits: {
         ...limits,
         change: vi

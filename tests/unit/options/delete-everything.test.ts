@@ -7,12 +7,16 @@ import { clearAnswers } from '@/utils/storage/answers';
 import { readAccounts } from '@/utils/storage/credentials';
 import { history } from '@/utils/storage/history';
 import { ENTRIES, entryOf } from '@/utils/storage/registry';
+import { clearVectors } from '@/utils/storage/vectors';
 import { readRecordedStorage } from '../../fixtures/recorded-storage';
 import { stubLocks } from '../storage/locks';
 
-// Both are in IndexedDB.
+// All are in IndexedDB.
 vi.mock('@/utils/storage/answers', () => ({
   clearAnswers: vi.fn<() => Promise<void>>().mockResolvedValue(undefined),
+}));
+vi.mock('@/utils/storage/vectors', () => ({
+  clearVectors: vi.fn<() => Promise<void>>().mockResolvedValue(undefined),
 }));
 vi.mock('@/utils/storage/history', () => ({
   history: { clear: vi.fn<() => Promise<void>>().mockResolvedValue(undefined) },
@@ -82,10 +86,16 @@ describe.each(CHOICES)('with %o', (also, groups) => {
     await dataDeps.deleteEverything(also);
     expect(clearAnswers).toHaveBeenCalledOnce();
     expect(history.clear).toHaveBeenCalledOnce();
+    expect(clearVectors).toHaveBeenCalledOnce();
     const named = ENTRIES.flatMap(({ at, deleted }) =>
       at.indexedDB ? [`${at.indexedDB} ${deleted}`] : [],
     );
-    expect(named.toSorted()).toEqual(['answers lists', 'history lists', 'secrets keys']);
+    expect(named.toSorted()).toEqual([
+      'answers lists',
+      'history lists',
+      'secrets keys',
+      'vectors lists',
+    ]);
   });
 });
 

@@ -31,7 +31,7 @@ it.each(RECORDED)('one entry has the data recorded in %s under %s', (area, key) 
 });
 
 /** Entries that are newer than the recording. */
-const LATER = ['regionRequest'];
+const LATER = ['regionRequest', 'vectors', 'likenessTrouble'];
 
 it('every entry has been recorded', () => {
   const recorded = new Set(RECORDED.flatMap(([area, key]) => entriesOf(area, key)));

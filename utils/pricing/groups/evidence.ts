@@ -1,3 +1,4 @@
+import { likenessOf } from '../../likeness/compare';
 import {
   type Bits,
   type PictureHash,
@@ -13,6 +14,8 @@ export interface ComparableOffer {
   /** Fen. */
   price?: number;
   hash?: PictureHash;
+  /** What its picture looks like (`utils/likeness`). */
+  vector?: Int8Array;
 }
 
 /**
@@ -31,6 +34,8 @@ const POINTS = {
   otherPicture: -1.2,
   sameShape: 0.16,
   otherPrice: -0.25,
+  /** For a likeness of 1; as many against for 0. */
+  alike: 0.3,
 };
 /** Ratio of two prices above which they count as different. */
 const MAX_PRICE_RATIO = 1.65;
@@ -68,6 +73,9 @@ export function compareComparableOffers(
   if (traits <= DIFFERENT) return DIFFERENT;
   let points = POINTS.start + traits + POINTS.sameWords * words;
   if (a.hash && b.hash) points += comparePictures(a.hash, b.hash);
+  if (a.vector && b.vector) {
+    points += POINTS.alike * (2 * likenessOf(a.vector, b.vector) - 1);
+  }
   points += priceEvidence(a, b);
   return Math.max(DIFFERENT, Math.min(1, points));
 }

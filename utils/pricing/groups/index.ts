@@ -15,6 +15,8 @@ export interface Groupable {
   /** Fen a piece. */
   price?: number;
   hash?: PictureHash;
+  /** What its picture looks like (`utils/likeness`). */
+  vector?: Int8Array;
   /** Absent: counts as a separate seller. */
   sellerKey?: string;
 }

@@ -1,3 +1,4 @@
+import { likenessOf } from '../../likeness/compare';
 import type { Links } from './cluster';
 import {
   type ComparableOffer,
@@ -8,9 +9,14 @@ import {
 } from './evidence';
 import type { TitleTraits } from './title';
 
+/** Of more pictures not all pairs are looked at: 600 take 50 ms. */
+const MOST_SEEN = 600;
+/** Pictures less alike are no reason to compare two offers that share nothing else. */
+const MIN_ALIKE = 0.5;
+
 /**
- * Similarities of all pairs that share a word, size, colour or picture; other pairs are not
- * compared.
+ * Similarities of all pairs that share a word, size or colour, or whose pictures are alike; other pairs are
+ * not compared.
  */
 export function linkOffers(offers: readonly ComparableOffer[]): Links {
   const links = offers.map(() => new Map<number, number>());
@@ -44,7 +50,24 @@ export function linkOffers(offers: readonly ComparableOffer[]): Links {
     if (first === undefined || second === undefined || first === second) return;
     if (!links[first]?.has(second)) link(first, second, 0);
   });
+  alikePairs(offers, (first, second) => {
+    if (!links[first]?.has(second)) link(first, second, 0);
+  });
   return links;
+}
+
+/** Calls `found` once for each pair of offers whose pictures look alike. */
+function alikePairs(
+  offers: readonly ComparableOffer[],
+  found: (first: number, second: number) => void,
+): void {
+  const seen = offers.flatMap(({ vector }, index) => (vector ? [{ index, vector }] : []));
+  if (seen.length > MOST_SEEN) return;
+  for (const [at, a] of seen.entries()) {
+    for (const b of seen.slice(at + 1)) {
+      if (likenessOf(a.vector, b.vector) >= MIN_ALIKE) found(a.index, b.index);
+    }
+  }
 }
 
 /**

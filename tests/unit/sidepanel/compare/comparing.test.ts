@@ -6,6 +6,8 @@ import type { PictureHash } from '@/utils/pricing/groups/picture-hash';
 import type { FoundOffer } from '@/utils/model/compared-offer';
 import type { StoredPagePrice } from '@/utils/model/page-price';
 import type { Search } from '@/utils/model/search';
+import type { SeenLikeness } from '@/utils/pricing/likeness';
+import type { Vector } from '@/utils/storage/vectors';
 import type { UserCosts } from '@/utils/model/user-costs';
 import { panelContext } from '../../../support/panel/context';
 import { search as fixture } from '../../../support/panel/fixtures';
@@ -25,6 +27,10 @@ async function open(first: readonly FoundOffer[], costs: Partial<UserCosts> = {}
     offers: signal<readonly FoundOffer[] | undefined>(first),
     detailed: signal<ReadonlySet<string>>(new Set()),
     hashes: signal<ReadonlyMap<string, PictureHash>>(new Map()),
+    likeness: {
+      vectors: signal(new Map<string, Vector>()),
+      seen: signal<SeenLikeness>({ values: new Map(), isComplete: false }),
+    },
     pagePrice: signal<StoredPagePrice['price']>(undefined),
     rates: signal(RATES),
     currency: signal('USD'),

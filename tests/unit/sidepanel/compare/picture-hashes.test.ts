@@ -30,7 +30,7 @@ function open(first: FoundOffer[], granted: PictureOrigins = PICTURE_ORIGINS) {
     const urls = read.map((one) => one.imageUrl);
     return new Promise<void>((resolve) => calls.push({ urls, options, end: resolve }));
   });
-  const hashes = followHashes(context, offers, origins);
+  const hashes = followHashes(context, offers, origins, signal(undefined));
   followed = hashes;
   return { ...hashes, offers, origins, grantedOrigins };
 }

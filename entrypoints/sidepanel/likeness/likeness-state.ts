@@ -1,0 +1,237 @@
+/** What the pictures of the offers on screen look like, and how like the searched picture they are. */
+import { type ReadonlySignal, batch, computed, effect, signal } from '@preact/signals';
+import { likenessOf } from '@/utils/likeness/compare';
+import type { Pixels } from '@/utils/likeness/framed';
+import type { FoundOffer } from '@/utils/model/compared-offer';
+import type { LikenessTrouble } from '@/utils/model/likeness';
+import type { PictureOrigins } from '@/utils/model/picture-origins';
+import type { Search, StoredPicture } from '@/utils/model/search';
+import type { Settings } from '@/utils/model/settings';
+import { isShown, type PixelTaker } from '@/utils/picture/result-pictures';
+import { servicePicture } from '@/utils/picture/service-picture';
+import { isOneMeasure, type SeenLikeness } from '@/utils/pricing/likeness';
+import { offerKey } from '@/utils/pricing/merge-offers';
+import type { Vector } from '@/utils/storage/vectors';
+import type { PanelContext } from '../context';
+import { createKeptVectors } from './kept-vectors';
+
+export interface LikenessInput {
+  search: ReadonlySignal<Search | undefined>;
+  settings: ReadonlySignal<Settings>;
+  /** The searched one; undefined while it is being read. */
+  picture: ReadonlySignal<StoredPicture | undefined>;
+  found: ReadonlySignal<readonly FoundOffer[] | undefined>;
+  origins: ReadonlySignal<PictureOrigins>;
+}
+
+/** Takes part in the reading of thumbnails (`picture-hashes.ts`). */
+export interface Sight extends PixelTaker {
+  /** Resolves once what is known of these pictures, by address, has been read. */
+  recall: (addresses: readonly string[]) => Promise<void>;
+  /** All thumbnails have been read. */
+  onRead: () => void;
+}
+
+export interface Likeness {
+  /** Undefined while pictures are not to be compared. */
+  sight: ReadonlySignal<Sight | undefined>;
+  /** By offer key, for groups: as often as they may be computed again. */
+  vectors: ReadonlySignal<ReadonlyMap<string, Vector>>;
+  seen: ReadonlySignal<SeenLikeness>;
+  /** Numbers are still to come. */
+  isAwaited: ReadonlySignal<boolean>;
+  /** Begins once the number of groups can be told. */
+  begin: (groups: ReadonlySignal<number>) => void;
+  stop: () => void;
+}
+
+const NONE: ReadonlyMap<string, Vector> = new Map();
+/** Groups wait for so long, or until all pictures were seen: each time all offers are compared again. */
+const GROUPS_MS = 1500;
+/** Of a long list, and where this share of it is new: a thousand offers take half a second. */
+const FRESH_SHARE = 0.2;
+
+export function createLikeness(context: PanelContext, input: LikenessInput): Likeness {
+  const { likeness: eye, pictures, storage } = context;
+  const { search, found, origins } = input;
+  const client = eye.createClient();
+  const kept = createKeptVectors(context, report);
+  const unable = eye.whyUnable();
+  const sight = signal<Sight | undefined>(undefined);
+  const grouped = signal(NONE);
+  /** Grows with each picture that was seen. */
+  const seenCount = signal(0);
+  const searched = signal<{ of: string; vector: Vector } | undefined>(undefined);
+  const isRead = signal(false);
+  const hasFailed = signal(false);
+  let told: LikenessTrouble | undefined;
+  const stops: (() => void)[] = [];
+
+  const searchId = computed(() => search.value?.id);
+  const isOn = computed(() => input.settings.value.likeness !== false);
+  const searchedPart = computed(() => {
+    const { value: picture } = input.picture;
+    return picture && JSON.stringify([searchId.value, search.value?.area]);
+  });
+
+  function report(trouble: LikenessTrouble | undefined): void {
+    hasFailed.value = trouble !== undefined && trouble !== 'full';
+    if (told === trouble) return;
+    told = trouble;
+    void storage.writeLikenessTrouble(trouble);
+  }
+
+  const urlOf = (offer: FoundOffer) => servicePicture(offer, origins.value);
+  const byOffer = (all: ReadonlyMap<string, Vector>) =>
+    new Map(
+      (found.value ?? []).flatMap((offer) => {
+        const vector = all.get(urlOf(offer) ?? '');
+        return vector ? [[offerKey(offer), vector] as const] : [];
+      }),
+    );
+
+  function createSight(ended: AbortSignal): Sight {
+    const pending = new Set<string>();
+    let isAllRead = false;
+    const settle = () => {
+      if (!isAllRead || pending.size > 0 || ended.aborted) return;
+      batch(() => {
+        isRead.value = true;
+        publish();
+      });
+    };
+    const see = async (url: string, pixels: Pixels) => {
+      pending.add(url);
+      const options = { isFirst: () => isShown(url), signal: ended };
+      const vector = await client.describe(pixels, options);
+      pending.delete(url);
+      if (vector) {
+        kept.add(url, vector);
+        seenCount.value += 1;
+      }
+      if (!ended.aborted) report(client.trouble() ?? kept.trouble());
+      settle();
+    };
+    return {
+      wants: (url) =>
+        !ended.aborted &&
+        !kept.known.has(url) &&
+        !pending.has(url) &&
+        client.trouble() === undefined,
+      recall: async (addresses) => {
+        isAllRead = false;
+        isRead.value = false;
+        await eye.painted();
+        if (ended.aborted) return;
+        await kept.recall(addresses);
+        seenCount.value += 1;
+      },
+      take: async (url, pixels) => {
+        void see(url, pixels);
+        await client.room();
+      },
+      onRead: () => {
+        isAllRead = true;
+        settle();
+      },
+    };
+  }
+
+  async function seeSearched(of: string, ended: AbortSignal): Promise<void> {
+    const picture = input.picture.peek();
+    if (!picture) return;
+    await eye.painted();
+    try {
+      const pixels = await pictures.readSearched(picture, search.peek()?.area);
+      if (!pixels || ended.aborted) return;
+      const vector = await client.describe(pixels, { isFirst: () => true, signal: ended });
+      if (vector && !ended.aborted) searched.value = { of, vector };
+    } catch (error) {
+      console.error(error); // it cannot be decoded here: the offers have no likeness
+    }
+  }
+
+  /** For groups. */
+  let published = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  function publish(): void {
+    clearTimeout(timer);
+    timer = undefined;
+    published = kept.known.size;
+    grouped.value = new Map(kept.known);
+  }
+  function publishSoon(): void {
+    const fresh = kept.known.size - published;
+    if (timer !== undefined || fresh < Math.max(1, published * FRESH_SHARE)) return;
+    timer = setTimeout(publish, GROUPS_MS);
+  }
+
+  function begin(groups: ReadonlySignal<number>): void {
+    /** Once they are wanted they are for the rest of the search, whatever groups become of them. */
+    const latched = signal<string | undefined>(undefined);
+    const isWanted = computed(() => {
+      const offers = found.value ?? [];
+      if (!isOn.value || unable !== undefined || offers.length === 0) return false;
+      return latched.value === searchId.value || !isOneMeasure(offers) || groups.value > 1;
+    });
+    const wanted = computed(() => (isWanted.value ? searchId.value : undefined));
+    stops.push(
+      effect(() => {
+        if (wanted.value === undefined) return undefined;
+        latched.value = wanted.value;
+        const end = new AbortController();
+        client.retry();
+        hasFailed.value = false;
+        isRead.value = false;
+        sight.value = createSight(end.signal);
+        return () => {
+          end.abort();
+          sight.value = undefined;
+        };
+      }),
+      effect(() => {
+        const of = searchedPart.value;
+        if (wanted.value === undefined || of === undefined) return undefined;
+        const end = new AbortController();
+        void seeSearched(of, end.signal);
+        return () => end.abort();
+      }),
+      effect(() => {
+        if (seenCount.value > 0) publishSoon();
+      }),
+      effect(() => {
+        if (!isOn.value) kept.forget();
+      }),
+      effect(() => {
+        if (isOn.value && unable !== undefined && found.value?.length) report(unable);
+      }),
+    );
+  }
+
+  const seen = computed((): SeenLikeness => {
+    const own = searched.value;
+    if (seenCount.value === 0 || !sight.value || !own || own.of !== searchedPart.value) {
+      return { values: new Map(), isComplete: false };
+    }
+    const values = new Map<string, number>();
+    for (const [key, vector] of byOffer(kept.known))
+      values.set(key, likenessOf(own.vector, vector));
+    return { values, isComplete: isRead.value };
+  });
+
+  return {
+    sight,
+    vectors: computed(() => (sight.value ? byOffer(grouped.value) : NONE)),
+    seen,
+    isAwaited: computed(
+      () => sight.value !== undefined && !hasFailed.value && !isOneMeasure(found.value ?? []),
+    ),
+    begin,
+    stop: () => {
+      for (const stop of stops) stop();
+      clearTimeout(timer);
+      kept.stop();
+      client.close();
+    },
+  };
+}

@@ -1,0 +1,21 @@
+/** What the panel and the worker that compares pictures say to each other. */
+import type { LikenessTrouble } from '@/utils/model/likeness';
+import type { Pixels } from '@/utils/likeness/framed';
+import type { Vector } from '@/utils/storage/vectors';
+
+/** The model comes first, then pictures; their answers come in the same order. */
+export type EyeRequest = { model: Uint8Array<ArrayBuffer> } | { pictures: readonly Pixels[] };
+
+/** After a trouble nothing more comes. */
+export type EyeAnswer =
+  | { vectors: readonly Vector[] }
+  | { trouble: Exclude<LikenessTrouble, 'stopped' | 'full'> };
+
+/** The part of a `Worker` that the panel uses. */
+export interface EyeWorker {
+  post: (request: EyeRequest, transfer: ArrayBuffer[]) => void;
+  end: () => void;
+}
+
+/** Told what comes of a worker; `stopped` where it has ended by itself, or never began. */
+export type Told = (answer: EyeAnswer | 'stopped') => void;

@@ -1,0 +1,231 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createEyeClient, MOST_WAITING } from '@/entrypoints/sidepanel/likeness/eye-client';
+import type {
+  EyeAnswer,
+  EyeRequest,
+  EyeWorker,
+  Told,
+} from '@/entrypoints/sidepanel/likeness/protocol';
+
+/** A picture that is told by its one byte. */
+const picture = (name: number) => ({ data: Uint8Array.of(name), width: 1, height: 1 });
+const later = () => false;
+const { signal } = new AbortController();
+const names = (request: EyeRequest | undefined) =>
+  request && 'pictures' in request ? request.pictures.map(({ data }) => data[0]) : [];
+const vectorsFor = (request: EyeRequest | undefined): EyeAnswer => ({
+  vectors: names(request).map((name = 0) => Int8Array.of(name)),
+});
+
+function open() {
+  const posted: EyeRequest[] = [];
+  let told: Told = () => undefined;
+  let [begun, ended] = [0, 0];
+  let show: (() => void) | undefined;
+  let hidden: Promise<void> | undefined;
+  type Start = (model: Uint8Array<ArrayBuffer>, events: Told) => Promise<EyeWorker>;
+  const start = vi.fn<Start>().mockImplementation(async (_model, events) => {
+    told = events;
+    begun += 1;
+    return {
+      post: (request) => void posted.push(request),
+      end: () => void (ended += 1),
+    };
+  });
+  const readModel = vi.fn<() => Promise<Uint8Array<ArrayBuffer>>>();
+  readModel.mockImplementation(async () => new Uint8Array(3));
+  const client = createEyeClient({
+    readModel,
+    start,
+    whenVisible: () => hidden ?? Promise.resolve(),
+  });
+  return {
+    client,
+    start,
+    readModel,
+    posted,
+    counts: () => ({ begun, ended }),
+    answer: async () => {
+      told(vectorsFor(posted.at(-1)));
+      await soon();
+    },
+    say: async (said: EyeAnswer) => {
+      told(said);
+      await soon();
+    },
+    die: async () => {
+      told('stopped');
+      await soon();
+    },
+    hide: () => void (hidden = new Promise((resolve) => (show = resolve))),
+    show: async () => {
+      hidden = undefined;
+      show?.();
+      await soon();
+    },
+  };
+}
+
+const soon = () => vi.advanceTimersByTimeAsync(0);
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+describe('pictures are described', () => {
+  it('eight at a time, each by its own vector', async () => {
+    const { client, posted, answer } = open();
+    const all = Promise.all(
+      Array.from({ length: 19 }, (_, name) =>
+        client.describe(picture(name), { isFirst: later, signal }),
+      ),
+    );
+    await soon();
+    for (let batch = 0; batch < 3; batch += 1) await answer();
+    expect(posted.map((request) => names(request).length)).toEqual([8, 8, 3]);
+    expect((await all).map((vector) => vector?.[0])).toEqual(
+      Array.from({ length: 19 }, (_, name) => name),
+    );
+  });
+
+  it('those in sight first, also where they came last', async () => {
+    const { client, posted, answer } = open();
+    const seen = new Set<number>();
+    for (let name = 0; name < 20; name += 1) {
+      void client.describe(picture(name), { isFirst: () => seen.has(name), signal });
+    }
+    await soon();
+    seen.add(19).add(18);
+    await answer();
+    expect(names(posted[1]).slice(0, 2)).toEqual([18, 19]);
+  });
+
+  it('not any more once another search begins', async () => {
+    const { client, posted, answer } = open();
+    const search = new AbortController();
+    const old = Array.from({ length: 12 }, (_, name) =>
+      client.describe(picture(name), { isFirst: later, signal: search.signal }),
+    );
+    await soon();
+    search.abort();
+    const fresh = client.describe(picture(50), { isFirst: later, signal });
+    await answer();
+    expect(posted.map(names)).toEqual([[0, 1, 2, 3, 4, 5, 6, 7], [50]]);
+    await answer();
+    expect(await fresh).toEqual(Int8Array.of(50));
+    expect(await old.at(-1)).toBeUndefined();
+  });
+
+  it('not while the panel is hidden', async () => {
+    const { client, posted, hide, show } = open();
+    hide();
+    void client.describe(picture(1), { isFirst: later, signal });
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(posted).toEqual([]);
+    await show();
+    expect(posted.map(names)).toEqual([[1]]);
+  });
+
+  it('with no more waiting than there is room for', async () => {
+    const { client, answer } = open();
+    for (let name = 0; name < MOST_WAITING + 8; name += 1) {
+      void client.describe(picture(name), { isFirst: later, signal });
+    }
+    await soon();
+    let hasRoom = false;
+    void client.room().then(() => (hasRoom = true));
+    await soon();
+    expect(hasRoom).toBe(false);
+    await answer();
+    expect(hasRoom).toBe(true);
+  });
+});
+
+describe('the worker', () => {
+  it('begins with the first picture, and ends when nothing is asked of it', async () => {
+    const { client, counts, answer } = open();
+    expect(counts()).toEqual({ begun: 0, ended: 0 });
+    void client.describe(picture(1), { isFirst: later, signal });
+    await soon();
+    await answer();
+    await vi.advanceTimersByTimeAsync(29_000);
+    expect(counts()).toEqual({ begun: 1, ended: 0 });
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(counts()).toEqual({ begun: 1, ended: 1 });
+    void client.describe(picture(2), { isFirst: later, signal });
+    await soon();
+    expect(counts()).toEqual({ begun: 2, ended: 1 });
+  });
+
+  it('ends with the panel, whatever waits', async () => {
+    const { client, counts } = open();
+    const waiting = Array.from({ length: 20 }, (_, name) =>
+      client.describe(picture(name), { isFirst: later, signal }),
+    );
+    await soon();
+    client.close();
+    await soon();
+    expect(counts()).toEqual({ begun: 1, ended: 1 });
+    expect(await waiting.at(-1)).toBeUndefined();
+    expect(await client.describe(picture(1), { isFirst: later, signal })).toBeUndefined();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it.each([['damaged'], ['noWasm']] as const)(
+    'that says %s is not asked again',
+    async (trouble) => {
+      const { client, counts, say } = open();
+      const first = client.describe(picture(1), { isFirst: later, signal });
+      await soon();
+      await say({ trouble });
+      expect(await first).toBeUndefined();
+      expect(client.trouble()).toBe(trouble);
+      expect(await client.describe(picture(2), { isFirst: later, signal })).toBeUndefined();
+      expect(counts()).toEqual({ begun: 1, ended: 1 });
+    },
+  );
+
+  it('that was ended by the browser begins again with the next search', async () => {
+    const { client, die, answer } = open();
+    const lost = client.describe(picture(1), { isFirst: later, signal });
+    await soon();
+    await die();
+    expect(await lost).toBeUndefined();
+    expect(client.trouble()).toBe('stopped');
+    client.retry();
+    const seen = client.describe(picture(2), { isFirst: later, signal });
+    await soon();
+    await answer();
+    expect(await seen).toEqual(Int8Array.of(2));
+    expect(client.trouble()).toBeUndefined();
+  });
+
+  it('that does not answer is ended', async () => {
+    const { client, counts } = open();
+    const lost = client.describe(picture(1), { isFirst: later, signal });
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(await lost).toBeUndefined();
+    expect(client.trouble()).toBe('stopped');
+    expect(counts()).toEqual({ begun: 1, ended: 1 });
+  });
+
+  it('whose model cannot be read counts as damaged', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const { client, readModel } = open();
+    readModel.mockRejectedValue(new TypeError('Failed to fetch'));
+    expect(await client.describe(picture(1), { isFirst: later, signal })).toBeUndefined();
+    expect(client.trouble()).toBe('damaged');
+  });
+
+  it('that the browser does not start counts as stopped, and is tried again', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const { client, start, answer } = open();
+    start.mockRejectedValueOnce(new Error('no workers'));
+    expect(await client.describe(picture(1), { isFirst: later, signal })).toBeUndefined();
+    expect(client.trouble()).toBe('stopped');
+    client.retry();
+    const seen = client.describe(picture(2), { isFirst: later, signal });
+    await soon();
+    await answer();
+    expect(await seen).toEqual(Int8Array.of(2));
+  });
+});
