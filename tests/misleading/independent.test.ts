@@ -7,24 +7,27 @@ import { describeMistakes, describeVerdicts, figuresOf } from './table';
 const WITH_PICTURES: Way = { hasPictures: true };
 const WITHOUT: Way = { hasPictures: false };
 
+/** What is reached, rounded down. The rules may be written by the seen half alone. */
+const REACHED = [
+  ['seen', WITH_PICTURES, 0.95, 0.01],
+  ['seen', WITHOUT, 0.95, 0.02],
+  ['unseen', WITH_PICTURES, 0.7, 0.03],
+  ['unseen', WITHOUT, 0.7, 0.05],
+] as const;
+
 describe('misleading offers in titles of an independent hand', () => {
-  it.each([
-    ['seen', WITH_PICTURES],
-    ['seen', WITHOUT],
-    ['unseen', WITH_PICTURES],
-    ['unseen', WITHOUT],
-  ] as const)(
+  it.each(REACHED)(
     'are treated by the right rule, and no honest ones are marked: %s, %o',
-    (half, way) => {
+    (half, way, minRight, maxWronglyMarked) => {
       const lists = INDEPENDENT_LISTS.filter((list) => list.half === half);
       const verdicts = lists.flatMap((list) => judgeList(toList(list), way));
       const name = `${half}, ${lists.length} lists, ${way.hasPictures ? 'with' : 'without'} pictures`;
       console.log(describeVerdicts(name, verdicts));
       // Mistakes of the unseen half would show its titles.
-      if (half === 'seen') console.log(describeMistakes(verdicts));
+      const mistakes = half === 'seen' ? describeMistakes(verdicts) : '';
       const { right, wronglyMarked } = figuresOf(verdicts);
-      expect(right).toBeGreaterThanOrEqual(0);
-      expect(wronglyMarked).toBeLessThanOrEqual(1);
+      expect.soft(right, mistakes).toBeGreaterThanOrEqual(minRight);
+      expect.soft(wronglyMarked, mistakes).toBeLessThanOrEqual(maxWronglyMarked);
     },
   );
 });

@@ -22,19 +22,26 @@ export function describeVerdicts(name: string, verdicts: readonly Verdict[]): st
   const ofRule = by(misleading, ({ truth }) => truth.rule);
   const ruleRows = RULE_IDS.map((rule) => {
     const of = ofRule.get(rule) ?? [];
-    return [rule, of.length, of.filter(isFound).length, of.filter(isRight).length];
+    const instead = of.filter((verdict) => !isRight(verdict)).flatMap(({ mark }) => mark ?? []);
+    const others = instead.length > 0 ? `  not by ${instead.join(', ')}` : '';
+    return [rule, of.length, of.filter(isFound).length, of.filter(isRight).length, others];
   });
   const trapRows = [...by(honest, ({ truth }) => truth.trap ?? '(ordinary)')].map(([trap, of]) => [
     trap,
     of.length,
     of.filter(isWronglyMarked).length,
   ]);
+  const wrongRows = [...by(honest.filter(isWronglyMarked), ({ mark }) => mark)].map(
+    ([rule = '', of]) => [rule, of.length],
+  );
   return [
     `\n${name}`,
     line(['', 'offers', 'found', 'by its rule']),
     ...ruleRows.map(line),
     line(['', 'offers', 'wrongly marked']),
     ...trapRows.map(line),
+    line(['', 'wrongly marked by it']),
+    ...wrongRows.map(line),
     `misleading, treated by the right rule: ${percent(right)} of ${misleading.length}`,
     `traps and ordinary, marked: ${percent(wronglyMarked)} of ${honest.length}`,
   ].join('\n');

@@ -1,4 +1,5 @@
 /** Units that offers are sold by, and counts of pieces in texts. Words are plain text. */
+import { createMemo } from './memoize';
 import { toPlainText } from './plain-text';
 import type { FoundOffer } from '../model/compared-offer';
 
@@ -59,8 +60,10 @@ export function isByMeasure(offer: FoundOffer): boolean {
 }
 
 const COUNT = String.raw`(?<![\d.一二两三四五六七八九十])(\d{1,4}|[一二两三四五六七八九十]{1,3})`;
-const COUNTED = '(?:个|只|件|片|支|条|双|对|瓶|枚|张|块|根|粒)';
-const PACKED = String.raw`(?:装|\/(?:包(?!邮)|盒|箱|袋|套|组|扎))`;
+const COUNTED =
+  '(?:个|只|件|片|支|条|双|对|瓶|枚|张|块|根|粒|把|台|盏|顶|朵|颗|串|卷|筒|罐|杯|本|束|节|头(?=\\s*一))';
+const CONTAINER = '(?:包(?!邮|装)|盒|箱|袋|套|组|扎|卡|板|卷|捆|叠|筒|桶|罐|瓶|串|排|打)';
+const PACKED = String.raw`(?:装|\/${CONTAINER})`;
 const TIMES = String.raw`[×*]\s?(\d{1,3})(?![\d.a-z×*]|\s?(?:cm|mm|m|米|寸))`;
 /** Ports (USB*3, 孔*3), measures and adjectives, which count no pieces. */
 const NO_GOODS = String.raw`[\da-z米寸口孔位]\s?|加[厚大长宽高]\s?`;
@@ -71,13 +74,21 @@ const NO_GOODS = String.raw`[\da-z米寸口孔位]\s?|加[厚大长宽高]\s?`;
  */
 const PATTERNS: readonly RegExp[] = [
   new RegExp(String.raw`${COUNT}\s*${COUNTED}\s*${PACKED}`, 'g'),
-  new RegExp(String.raw`(?:一|每|1)(?:包|盒|箱|袋)\s*${COUNT}\s*${COUNTED}`, 'g'),
+  new RegExp(
+    String.raw`(?:[一每整]|(?<!\d)1)(?!套|组)${CONTAINER}\s*(?:装|内装|共|含|有)?\s*${COUNT}\s*${COUNTED}`,
+    'g',
+  ),
+  new RegExp(String.raw`${COUNT}\s*(?!件)${COUNTED}\s*(?:[一每]|1)(?!叠|捆|排)${CONTAINER}`, 'g'),
+  new RegExp(String.raw`(?!套|组)${CONTAINER}装\s*${COUNT}\s*${COUNTED}`, 'g'),
   /\bpack of (\d{1,4})\b/g,
-  /(?<![\d.\w])(\d{1,4})[\s-]?(?:pcs|pieces|packs?|count)\b/g,
+  // The pieces of a set of tools are no goods.
+  /(?<![\d.\w])(\d{1,4})[\s-]?(?:pcs|pieces|packs?|count)\b(?<!\b(?:kit|set)\s.{0,20})(?![^,]{0,12}\b(?:kit|set)\b|\s?[套组件])/g,
   new RegExp(String.raw`${COUNT}\s*${COUNTED}\s?${TIMES}`, 'g'),
   new RegExp(String.raw`(?<!${NO_GOODS}|[\d一二两三四五六七八九十]\s*${COUNTED}\s?)${TIMES}`, 'g'),
 ];
 const DOZENS = /(?<![\d.])(\d{1,3}|[一两二三四五六七八九十])打(?!印|开|包|火|气|底|磨|孔|样)/g;
+
+const HALF_DOZEN = /半打(?!印|开|包|火|气|底|磨|孔|样)/;
 
 const DIGITS = '零一二三四五六七八九';
 
@@ -98,12 +109,19 @@ export function piecesIn(text: {
   return kind === 'piece' || kind === 'pair' ? 1 : fixedPieces(text.unit);
 }
 
+const knownPacks = createMemo<number[]>();
+
 /** The different counts of pieces in a text. */
-export function packsIn(text: string): number[] {
+export function packsIn(text: string): readonly number[] {
+  return knownPacks(text, () => readPacks(text));
+}
+
+function readPacks(text: string): number[] {
   const found = toPlainText(text);
   const counts = PATTERNS.flatMap((pattern) => countsOf(found, pattern));
   const dozens = countsOf(found, DOZENS).map((count) => count * 12);
-  return [...new Set([...counts, ...dozens])];
+  const halves = HALF_DOZEN.test(found) ? [6] : [];
+  return [...new Set([...counts, ...dozens, ...halves])];
 }
 
 function countsOf(text: string, pattern: RegExp): number[] {
@@ -113,7 +131,7 @@ function countsOf(text: string, pattern: RegExp): number[] {
 }
 
 /** Parses "12" and "十二". */
-function readCount(text: string): number {
+export function readCount(text: string): number {
   if (/^\d+$/.test(text)) return Number(text);
   const [tens, ones] = text.includes('十') ? text.split('十') : ['0', text];
   const digit = (character: string | undefined, absent: number) =>

@@ -18,7 +18,7 @@ export interface Look {
 /** A look with fewer offers has no median to judge others by. */
 const MIN_OFFERS = 4;
 /** Mean similarity, prices left out, below which a look tells nothing about another. */
-const MIN_LIKENESS = -0.5;
+const MIN_LIKENESS = -0.3;
 
 /** Merges clusters whose average similarity is above 0 if prices are left out. */
 export function findLooks(

@@ -1,5 +1,15 @@
 import { toTracedText } from '../plain-text';
-import { COMES_ALONG, COMES_ALONG_BEFORE, HARMLESS, type Word } from './words';
+import { readCount } from '../units';
+import type { Word } from './words';
+import {
+  AFTER,
+  BEFORE,
+  COMES_ALONG,
+  COMES_ALONG_AFTER,
+  DENIED_AFTER,
+  DENIED_BEFORE,
+  HARMLESS,
+} from './words/context';
 
 export interface FoundWord {
   list: readonly Word[];
@@ -12,94 +22,145 @@ export interface FoundWord {
 }
 
 interface Match {
-  list: readonly Word[];
+  list: WordList;
   entry: Word;
   start: number;
   end: number;
   count: number | undefined;
 }
 
-/** Word lists; `mayComeAlong`: a match after "with" or "free" does not count. */
-export type Lists = readonly { words: readonly Word[]; mayComeAlong: boolean }[];
+export interface WordList {
+  words: readonly Word[];
+  /** A match after "with" or "free" does not count. */
+  mayComeAlong: boolean;
+  /** Nor does one after "no" or "not". */
+  mayBeDenied: boolean;
+  /** Its matches leave those of other lists as they are. */
+  isWeak: boolean;
+}
 
 export type FindWords = (text: string, sellerName?: string) => readonly FoundWord[];
 
 /** A match preceded by this many characters of the seller's name is part of that name. */
 const NAME_BEFORE = 2;
 
+const HARMLESS_WORDS: WordList = {
+  words: HARMLESS,
+  mayComeAlong: false,
+  mayBeDenied: false,
+  isWeak: false,
+};
+
 /**
  * Creates a search for the words of all lists, longest match first: of overlapping matches only the
- * longest counts, so that 不含税 is not found as 不含. Harmless phrases, things that come along, and
- * parts of the seller's name are no match.
+ * longest counts, so that 不含税 is not found as 不含. Harmless phrases, what comes along, what is
+ * denied, and parts of the seller's name are no match.
  */
-export function createFinder(lists: Lists): FindWords {
-  const all = [...lists, { words: HARMLESS, mayComeAlong: false }].flatMap(
-    ({ words, mayComeAlong }) =>
-      words.map((entry) => ({ list: words, entry, mayComeAlong, pattern: patternOf(entry) })),
+export function createFinder(lists: readonly WordList[]): FindWords {
+  const all = [...lists, HARMLESS_WORDS].flatMap((list) =>
+    list.words.map((entry) => ({ list, entry })),
+  );
+  const plain = indexPlain(all);
+  const patterns = all.flatMap(({ list, entry }) =>
+    typeof entry === 'string'
+      ? []
+      : [{ list, entry, pattern: new RegExp(entry.source, `${entry.flags}g`) }],
   );
   return (original, sellerName = '') => {
     const { text, written } = toTracedText(original);
     const seller = toTracedText(sellerName).text;
-    const matches = all.flatMap(({ pattern, mayComeAlong, list, entry }) =>
-      matchesOf(text, pattern).flatMap(({ start, end, count }): Match[] => {
-        if (
-          mayComeAlong &&
-          COMES_ALONG.test(text.slice(Math.max(0, start - COMES_ALONG_BEFORE), start))
-        )
-          return [];
-        if (start >= NAME_BEFORE && seller.includes(text.slice(start - NAME_BEFORE, end)))
-          return [];
-        return [
-          { list, entry, start, end, count: count === undefined ? undefined : Number(count) },
-        ];
-      }),
-    );
-    return longestFirst(matches)
-      .filter(({ list }) => list !== HARMLESS)
-      .map(({ list, entry, start, end, count }) => ({
-        list,
-        entry,
-        written: written(start, end),
-        count,
-      }));
+    const matches = [...plainMatches(text, plain), ...patternMatches(text, patterns)];
+    const counts = ({ start, end, list }: Match) =>
+      list !== HARMLESS_WORDS &&
+      !isTakenBack(text, start, end, list) &&
+      !(start >= NAME_BEFORE && seller.includes(text.slice(start - NAME_BEFORE, end)));
+    const strong = longestFirst(matches.filter(({ list }) => !list.isWeak));
+    const harmless = strong.filter(({ list }) => list === HARMLESS_WORDS);
+    const weak = matches.filter((match) => match.list.isWeak && isFreeOf(match, harmless));
+    return [...strong, ...weak].filter(counts).map(({ list, entry, start, end, count }) => ({
+      list: list.words,
+      entry,
+      written: written(start, end),
+      count,
+    }));
   };
+}
+
+const PHRASE_BEFORE = /[^\s,。、;|/()【】[\]!]*$/;
+
+/** Whether what stands around a word, in its phrase, takes its meaning away. */
+function isTakenBack(text: string, start: number, end: number, list: WordList): boolean {
+  if (!list.mayComeAlong && !list.mayBeDenied) return false;
+  const near = text.slice(Math.max(0, start - BEFORE), start);
+  const after = text.slice(end, end + AFTER);
+  const [before = ''] = PHRASE_BEFORE.exec(near) ?? [];
+  if (list.mayComeAlong && (COMES_ALONG.test(near) || COMES_ALONG_AFTER.test(after))) return true;
+  return (
+    list.mayBeDenied &&
+    (DENIED_BEFORE.test(/[a-z]\s$/.test(near) ? near : before) || DENIED_AFTER.test(after))
+  );
 }
 
 function longestFirst(matches: readonly Match[]): Match[] {
   const kept: Match[] = [];
   for (const match of matches.toSorted((a, b) => b.end - b.start - (a.end - a.start))) {
-    const isFree = kept.every(({ start, end }) => match.end <= start || match.start >= end);
-    if (isFree) kept.push(match);
+    if (isFreeOf(match, kept)) kept.push(match);
   }
   return kept.toSorted((a, b) => a.start - b.start);
 }
 
-type Pattern = { word: string } | { regExp: RegExp };
-
-function patternOf(entry: Word): Pattern {
-  if (typeof entry === 'string') return { word: entry };
-  return { regExp: new RegExp(entry.source, `${entry.flags}g`) };
+function isFreeOf(match: Match, others: readonly Match[]): boolean {
+  return others.every(({ start, end }) => match.end <= start || match.start >= end);
 }
 
-interface Occurrence {
-  start: number;
-  end: number;
-  /** First group of the pattern. */
-  count: string | undefined;
+interface Listed<T extends Word> {
+  list: WordList;
+  entry: T;
 }
 
-function matchesOf(text: string, pattern: Pattern): Occurrence[] {
-  if ('regExp' in pattern) {
-    return [...text.matchAll(pattern.regExp)].map(({ index: start, 0: all, 1: count }) => ({
-      start,
-      end: start + all.length,
-      count,
-    }));
+type PlainIndex = ReadonlyMap<string, readonly Listed<string>[]>;
+
+/** Plain words by their first character: a title has few characters, the lists have many words. */
+function indexPlain(all: readonly Listed<Word>[]): PlainIndex {
+  const index = new Map<string, Listed<string>[]>();
+  for (const { list, entry } of all) {
+    if (typeof entry !== 'string') continue;
+    const first = entry.charAt(0);
+    index.set(first, [...(index.get(first) ?? []), { list, entry }]);
   }
-  const { word } = pattern;
-  const places: Occurrence[] = [];
-  for (let start = text.indexOf(word); start >= 0; start = text.indexOf(word, start + 1)) {
-    places.push({ start, end: start + word.length, count: undefined });
+  return index;
+}
+
+function plainMatches(text: string, index: PlainIndex): Match[] {
+  const matches: Match[] = [];
+  for (let start = 0; start < text.length; start += 1) {
+    for (const { list, entry } of index.get(text.charAt(start)) ?? []) {
+      if (!text.startsWith(entry, start)) continue;
+      matches.push({ list, entry, start, end: start + entry.length, count: undefined });
+    }
   }
-  return places;
+  return matches;
+}
+
+function patternMatches(
+  text: string,
+  patterns: readonly (Listed<RegExp> & { pattern: RegExp })[],
+): Match[] {
+  const matches: Match[] = [];
+  for (const { list, entry, pattern } of patterns) {
+    // `matchAll` would copy each pattern for each title.
+    pattern.lastIndex = 0;
+    for (let found = pattern.exec(text); found; found = pattern.exec(text)) {
+      const [all, count] = found;
+      if (all === '') break;
+      matches.push({
+        list,
+        entry,
+        start: found.index,
+        end: found.index + all.length,
+        count: count === undefined ? undefined : readCount(count),
+      });
+    }
+  }
+  return matches;
 }

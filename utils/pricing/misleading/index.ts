@@ -10,7 +10,8 @@ import {
   type JudgedOffer,
   type OfferToJudge,
 } from './candidates';
-import { isSuspect, applyRules } from './reasons';
+import { findProductWords } from './product-words';
+import { isSuspect, applyRules, withRules } from './reasons';
 
 export type { OfferToJudge as Judged } from './candidates';
 
@@ -38,14 +39,19 @@ export function judge(
   context: JudgeContext,
 ): Map<string, Judgement> {
   const { quantity, cleared, pageTitle, invoice } = context;
-  const candidates = toJudgedOffers(offers, context);
-  const sellers = sellersByLook(candidates);
+  const judged = toJudgedOffers(offers, context);
+  const sellers = sellersByLook(judged);
   const bench = {
     quantity,
     invoice,
-    isUsual: createCommonWordTest(candidates, pageTitle),
+    isUsual: createCommonWordTest(judged, pageTitle),
+    product: findProductWords(
+      judged.map(({ title }) => title),
+      pageTitle,
+    ),
     sellersOf: (look: string) => sellers.get(look) ?? 0,
   };
+  const candidates = judged.map((offer) => withRules(offer, bench));
   const open = candidates.filter(({ key }) => !cleared.has(key));
 
   const suspects = open.filter((candidate) => isSuspect(candidate, bench));

@@ -27,6 +27,10 @@ export interface Median {
   value: number;
   /** Of the same product in the same size; else of what is most like it, or of the whole list. */
   isOfLook: boolean;
+  /** Of the same product or of what it is most like. */
+  isLike: boolean;
+  /** Nothing that it was taken from has another size. */
+  isOfSize: boolean;
 }
 
 /** The median for an offer; undefined if too few sellers have a comparable price. */
@@ -53,9 +57,10 @@ export function createMedians(unmarked: readonly PricedMember[]): MedianOf {
   const inList = createPool(unmarked, MIN_SELLERS_OF_LIST);
   return (offer) => {
     const own = inLook.get(offer.look)?.(offer);
-    if (own) return { value: own.value, isOfLook: own.isOfSize };
-    const other = inLook.get(offer.nearestLook ?? '')?.(offer) ?? inList(offer);
-    return other && { value: other.value, isOfLook: false };
+    if (own) return Object.assign(own, { isOfLook: own.isOfSize, isLike: true });
+    const ofNearest = inLook.get(offer.nearestLook ?? '')?.(offer);
+    const other = ofNearest ?? inList(offer);
+    return other && Object.assign(other, { isOfLook: false, isLike: ofNearest !== undefined });
   };
 }
 
@@ -77,11 +82,11 @@ function createPool(
   const ladders = new Map<string, readonly Step[]>();
   return (offer) => {
     const { name } = offer.sizes;
-    const steps = ladders.get(name) ?? stepsOf(bySize, offer.sizes);
+    const steps = ladders.get(name) ?? stepsOf(bySize, offer.sizes, minSellers);
     ladders.set(name, steps);
     for (const { medianOfBasis, isOfSize } of steps) {
       for (const basis of standInsOf(offer.basis)) {
-        const value = medianOfBasis(basis, minSellers, offer.price);
+        const value = medianOfBasis(basis, offer.price);
         if (value !== undefined) return { value, isOfSize };
       }
     }
@@ -89,13 +94,19 @@ function createPool(
   };
 }
 
+type MedianOfBasis = (basis: PriceBasis, price: number) => number | undefined;
+
 interface Step {
   isOfSize: boolean;
-  medianOfBasis: (basis: PriceBasis, minSellers: number, price: number) => number | undefined;
+  medianOfBasis: MedianOfBasis;
 }
 
 /** The pools that a size is compared with, in order. */
-function stepsOf(bySize: readonly (readonly PricedMember[])[], { sizes }: Sizes): Step[] {
+function stepsOf(
+  bySize: readonly (readonly PricedMember[])[],
+  { sizes }: Sizes,
+  minSellers: number,
+): Step[] {
   const same: PricedMember[] = [];
   const notOther: PricedMember[] = [];
   let hasOther = false;
@@ -106,8 +117,10 @@ function stepsOf(bySize: readonly (readonly PricedMember[])[], { sizes }: Sizes)
     if (match === 'other') hasOther = true;
     else notOther.push(...members);
   }
-  const rest = { isOfSize: !hasOther, medianOfBasis: createClusters(notOther) };
-  return same.length > 0 ? [{ isOfSize: true, medianOfBasis: createClusters(same) }, rest] : [rest];
+  const rest = { isOfSize: !hasOther, medianOfBasis: createClusters(notOther, minSellers) };
+  return same.length > 0
+    ? [{ isOfSize: true, medianOfBasis: createClusters(same, minSellers) }, rest]
+    : [rest];
 }
 
 /** The basis itself, and what stands in for it. */
@@ -117,14 +130,13 @@ function standInsOf(basis: PriceBasis): readonly PriceBasis[] {
     : [basis];
 }
 
-function createClusters(members: readonly PricedMember[]): Step['medianOfBasis'] {
+function createClusters(members: readonly PricedMember[], minSellers: number): MedianOfBasis {
   const byBasis = groupBy(members, ({ basis }) => basis);
   const known = new Map<PriceBasis, readonly Cluster[]>();
-  return (basis, minSellers, price) => {
-    const clusters = known.get(basis) ?? clustersOf(byBasis.get(basis) ?? []);
+  return (basis, price) => {
+    const clusters = known.get(basis) ?? clustersOf(byBasis.get(basis) ?? [], minSellers);
     known.set(basis, clusters);
-    const cluster = nearest(price, clusters);
-    return cluster && cluster.sellers >= minSellers ? cluster.trimmed : undefined;
+    return nearest(price, clusters)?.trimmed;
   };
 }
 
@@ -139,17 +151,18 @@ interface Cluster {
  * Clusters that may judge a price. Of two sizes under one picture each has its own; but a few cheap
  * offers are no size, or they would find each other usual.
  */
-function clustersOf(offers: readonly PricedMember[]): readonly Cluster[] {
+function clustersOf(offers: readonly PricedMember[], minSellers: number): readonly Cluster[] {
+  if (countSellers(offers) < minSellers) return [];
   const byPrice = splitByPrice(offers)
-    .filter((of) => of.length > 0)
     .map(toCluster)
     .toSorted((a, b) => b.median - a.median);
   let dearer = 0;
-  return byPrice.filter(({ sellers }) => {
+  const judging = byPrice.filter(({ sellers }) => {
     const isMinority = sellers < dearer;
     dearer += sellers;
-    return !isMinority;
+    return !isMinority && sellers >= minSellers;
   });
+  return judging.length > 0 ? judging : [toCluster(offers)];
 }
 
 function toCluster(offers: readonly PricedMember[]): Cluster {

@@ -4,8 +4,10 @@ import type { Mark, Range } from '../../model/compared-offer';
 import type { JudgedOffer } from './candidates';
 import type { FoundWord } from './find-words';
 import type { Median } from './medians';
-import { type RuleInput, RULES, type Rule, type RuleEffect } from './rules';
+import type { Rule, RuleEffect, RuleInput } from './rule';
+import { RULES } from './rules';
 import type { IsCommonWord } from './examine';
+import type { ProductWords, TitleFacts } from './product-words';
 
 /** What rules are applied with. */
 export interface RuleContext {
@@ -14,6 +16,7 @@ export interface RuleContext {
   /** Surcharge of an invoice as a share; absent if none is wanted. */
   invoice: Range | undefined;
   isUsual: IsCommonWord;
+  product: ProductWords;
   /** Number of sellers with a price that look alike. */
   sellersOf: (look: string) => number;
 }
@@ -28,30 +31,44 @@ export interface RuleResults {
 /** Before medians are known, assume the lowest price. */
 const LOWEST_SHARE = 0;
 
+/** A rule whose words an offer has, or that needs none. */
+interface Applicable {
+  rule: Rule;
+  word: FoundWord | undefined;
+}
+
+/** An offer with the rules that may apply to it, whatever its price is compared with. */
+export interface RuledOffer extends JudgedOffer {
+  rules: readonly Applicable[];
+  about: TitleFacts;
+}
+
+export function withRules(offer: JudgedOffer, { isUsual, product }: RuleContext): RuledOffer {
+  const rules = RULES.flatMap((rule): Applicable[] => {
+    if (!rule.words) return [{ rule, word: undefined }];
+    const word = wordOf(rule, offer, isUsual);
+    return word ? [{ rule, word }] : [];
+  });
+  return Object.assign(offer, { rules, about: product.factsOf(offer.title) });
+}
+
 /**
  * Whether a word would mark it at a low price, or a rule marks it at any price. Such offers are
  * excluded from the first median, or else three cheap parts would pass for a product of their own.
  */
-export function isSuspect(candidate: JudgedOffer, bench: RuleContext): boolean {
-  const facts = ruleInputOf(candidate, bench);
-  const worst = { ...facts, share: LOWEST_SHARE };
-  return RULES.some((rule) => {
-    const word = wordOf(rule, candidate, bench.isUsual);
-    if (rule.words && !word) return false;
-    return rule.effect(word ? worst : facts, word) === 'mark';
-  });
+export function isSuspect(offer: RuledOffer, context: RuleContext): boolean {
+  const worst = Object.assign(ruleInputOf(offer, context), { share: LOWEST_SHARE });
+  return offer.rules.some(({ rule, word }) => !rule.isWeak && rule.effect(worst, word) === 'mark');
 }
 
 /** Applies all rules with the median that the offer is judged by. */
 export function applyRules(
-  candidate: JudgedOffer,
-  bench: RuleContext,
+  offer: RuledOffer,
+  context: RuleContext,
   median: Median | undefined,
 ): RuleResults {
-  const facts = ruleInputOf(candidate, bench, median);
-  const found = RULES.flatMap((rule) => {
-    const word = wordOf(rule, candidate, bench.isUsual);
-    if (rule.words && !word) return [];
+  const facts = ruleInputOf(offer, context, median);
+  const found = offer.rules.flatMap(({ rule, word }) => {
     const verdict = rule.effect(facts, word);
     return verdict === undefined ? [] : [{ verdict, mark: toMark(rule, word) }];
   });
@@ -72,16 +89,25 @@ function uniqueNotes(notes: readonly Mark[], shown: readonly (RuleId | undefined
   return notes.filter(({ rule }, at) => !shown.includes(rule) && rules.indexOf(rule) === at);
 }
 
-function ruleInputOf(candidate: JudgedOffer, bench: RuleContext, median?: Median): RuleInput {
-  const { unitPrice } = candidate;
+function ruleInputOf(offer: RuledOffer, context: RuleContext, median?: Median): RuleInput {
+  const { unitPrice, about } = offer;
   return {
-    ...candidate,
-    quantity: bench.quantity,
-    invoice: bench.invoice,
+    ...about,
+    offer: offer.offer,
+    text: offer.text,
+    unmatchedSpread: offer.unmatchedSpread,
+    isPackUnsure: offer.isPackUnsure,
+    stock: offer.stock,
+    isFlat: offer.isFlat,
+    unitPrice,
+    quantity: context.quantity,
+    invoice: context.invoice,
     share: median && unitPrice && unitPrice.perPiece / median.value,
     median: median?.value,
     isOfLook: median?.isOfLook === true,
-    sellers: bench.sellersOf(candidate.look),
+    isLike: median?.isLike === true,
+    isOfSize: median?.isOfSize !== false,
+    sellers: context.sellersOf(offer.look),
   };
 }
 

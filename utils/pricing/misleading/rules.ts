@@ -2,30 +2,10 @@
  * The 35 rules of misleading prices as a table (`docs/misleading-prices.md`), in the order of
  * application: the first that marks an offer gives its reason.
  */
-import type { RuleId } from '../../model/rule-ids';
-import type { Range, UnitPrice, FoundOffer } from '../../model/compared-offer';
 import { isByMeasure } from '../units';
-import type { FoundWord } from './find-words';
+import { type Rule, below, corrected, mark, note, ofAnother } from './rule';
 import { hasOtherInvoiceShare, isPostFree, isPostFreeForOne } from './title-terms';
 import * as W from './words';
-import type { Word } from './words';
-
-const mark = (): RuleEffect => 'mark';
-const note = (): RuleEffect => 'note';
-
-/** Marks below a share of the median; a note without a median. */
-const below =
-  (limit: number, otherwise?: 'note') =>
-  ({ share }: RuleInput): RuleEffect => {
-    if (share === undefined) return 'note';
-    return share < limit ? 'mark' : otherwise;
-  };
-
-/** The unit price was computed by this rule. */
-const corrected =
-  (rule: RuleId) =>
-  ({ unitPrice }: RuleInput): RuleEffect =>
-    unitPrice?.corrections.includes(rule) ? 'correct' : undefined;
 
 const YUAN = 100;
 const REPEATED_DIGIT = /^(\d)\1+$/;
@@ -42,13 +22,32 @@ export const RULES: readonly Rule[] = [
     effect: ({ offer, stock }) => (offer.isPublished === false || stock === 0 ? 'mark' : undefined),
   },
   { rule: 'freight-top-up', words: W.FREIGHT_TOP_UP, effect: mark },
-  { rule: 'price-top-up', words: W.TOP_UP, effect: mark },
+  {
+    rule: 'freight-top-up',
+    words: W.TOP_UP,
+    effect: ({ text }) => (W.FREIGHT_TALK.test(text) ? 'mark' : undefined),
+  },
   {
     rule: 'deposit',
     words: W.DEPOSIT,
     effect: (facts) => (W.PAYMENT_LINK.test(facts.text) ? 'mark' : below(0.5)(facts)),
   },
+  { rule: 'price-top-up', words: W.TOP_UP, effect: mark },
+  { rule: 'price-top-up', words: W.BY_THE_YUAN, effect: below(0.5) },
   { rule: 'sample-fee', words: W.SAMPLE_FEE, effect: mark },
+  { rule: 'sample-fee', words: W.SWATCH, mayComeAlong: true, effect: below(0.5) },
+  {
+    rule: 'sample-fee',
+    words: W.WEAK_WORDS.sample,
+    mayComeAlong: true,
+    isWeak: true,
+    effect: (facts) =>
+      W.PAID_FOR.test(facts.text) && facts.isLike && (facts.share ?? 1) > 1.6
+        ? 'mark'
+        : W.PAID_FOR.test(facts.text)
+          ? ofAnother(0.5)(facts)
+          : undefined,
+  },
   { rule: 'sample-fee', words: W.SAMPLE, mayComeAlong: true, effect: note },
   { rule: 'placeholder-price', words: W.NO_PRICE, effect: mark },
   {
@@ -62,22 +61,38 @@ export const RULES: readonly Rule[] = [
       return isTiny || isHuge ? 'mark' : undefined;
     },
   },
+  { rule: 'not-available', words: W.SOLD_OUT, effect: mark },
   { rule: 'service', words: W.SERVICE, effect: mark },
   { rule: 'service', words: W.PROCESSING, effect: below(0.3) },
   { rule: 'used-or-leftover', words: W.USED, effect: mark },
   { rule: 'used-or-leftover', words: W.LEFT_OVER, effect: below(0.7) },
   {
+    rule: 'price-of-another-kind',
+    effect: ({ unmatchedSpread }) =>
+      unmatchedSpread > 5 ? 'mark' : unmatchedSpread > 2 ? 'note' : undefined,
+  },
+  { rule: 'price-of-another-kind', words: W.LEAST_KIND, isTerm: true, effect: note },
+  {
     rule: 'made-to-order',
     words: W.CUSTOM,
     effect: (facts) => (facts.isFlat ? below(0.3, 'note')(facts) : 'note'),
   },
+  { rule: 'made-to-order', words: W.CUSTOM_TALK, effect: below(0.25, undefined) },
   { rule: 'model-or-miniature', words: W.MODEL, mayComeAlong: true, effect: below(0.5) },
   { rule: 'picture-or-plan', words: W.PICTURE_OF, mayComeAlong: true, effect: below(0.5) },
   { rule: 'kit-or-blank', words: W.KIT, mayComeAlong: true, effect: below(0.7) },
   { rule: 'empty-box-or-shell', words: W.SHELL, mayComeAlong: true, effect: below(0.6) },
-  { rule: 'empty-box-or-shell', words: W.WITHOUT, mayComeAlong: true, effect: below(0.6) },
+  {
+    rule: 'part-or-accessory',
+    effect: (facts) => (facts.endsOnPart && facts.lacksProduct ? below(0.6)(facts) : undefined),
+  },
+  { rule: 'empty-box-or-shell', words: W.WITHOUT, effect: below(0.6) },
   { rule: 'part-or-accessory', words: W.PART, mayComeAlong: true, effect: below(0.6, 'note') },
   { rule: 'part-or-accessory', words: W.FITTING, mayComeAlong: true, effect: below(0.6, 'note') },
+  {
+    rule: 'part-or-accessory',
+    effect: (facts) => (facts.endsOnPart || facts.lacksProduct ? ofAnother(0.6)(facts) : undefined),
+  },
   { rule: 'loss-leader', words: W.LOSS_LEADER, effect: below(0.6) },
   {
     rule: 'loss-leader',
@@ -90,10 +105,6 @@ export const RULES: readonly Rule[] = [
   { rule: 'pack-of-several', effect: corrected('pack-of-several') },
   { rule: 'pack-of-several', effect: ({ isPackUnsure }) => (isPackUnsure ? 'note' : undefined) },
   { rule: 'set-of-things', words: W.SET, effect: note },
-  {
-    rule: 'price-of-another-kind',
-    effect: ({ unmatchedSpread }) => (unmatchedSpread > 5 ? 'mark' : undefined),
-  },
   { rule: 'price-of-another-kind', effect: corrected('price-of-another-kind') },
   { rule: 'new-buyer-price', words: W.NEW_BUYER, isTerm: true, effect: note },
   {
@@ -118,6 +129,13 @@ export const RULES: readonly Rule[] = [
     effect: ({ offer: { moq = 0 }, unitPrice, quantity }) =>
       moq * (unitPrice?.piecesPerUnit ?? 1) > quantity ? 'note' : undefined,
   },
+  {
+    rule: 'moq-above-quantity',
+    words: W.MIN_ORDER,
+    isTerm: true,
+    effect: ({ quantity, offer: { moq } }, word) =>
+      moq === undefined && (word?.count ?? 0) > quantity ? 'note' : undefined,
+  },
   { rule: 'mixed-lots', words: W.MIXED, isTerm: true, effect: note },
   { rule: 'mixed-lots', effect: ({ offer }) => (offer.mix ? 'note' : undefined) },
   { rule: 'sold-in-lots', effect: corrected('sold-in-lots') },
@@ -140,6 +158,7 @@ export const RULES: readonly Rule[] = [
     rule: 'pre-order',
     effect: ({ offer }) => ((offer.dispatchHours ?? 0) > WEEK_HOURS ? 'note' : undefined),
   },
+  { rule: 'by-weight-or-length', words: W.MEASURED, isTerm: true, effect: note },
   {
     rule: 'by-weight-or-length',
     effect: ({ offer }) => (isByMeasure(offer) ? 'note' : undefined),
@@ -157,8 +176,56 @@ export const RULES: readonly Rule[] = [
   },
   {
     rule: 'wrong-unit',
-    effect: ({ share = 0, isOfLook }) =>
-      isOfLook && share >= 80 && share <= 120 ? 'mark' : undefined,
+    effect: ({ share = 0, isLike }) => (isLike && share >= 80 && share <= 120 ? 'mark' : undefined),
+  },
+  {
+    rule: 'placeholder-price',
+    words: W.NO_PRICE_SIGNS,
+    effect: ({ share = 1 }) => (share < 0.3 || (share > 3 && share < 80) ? 'mark' : undefined),
+  },
+  { rule: 'deposit', words: W.WEAK_WORDS.deposit, isWeak: true, effect: ofAnother(0.5) },
+  { rule: 'price-top-up', words: W.WEAK_WORDS.topUp, isWeak: true, effect: ofAnother(0.3) },
+  {
+    rule: 'service',
+    words: W.WEAK_WORDS.service,
+    mayComeAlong: true,
+    isWeak: true,
+    effect: ofAnother(0.3),
+  },
+  { rule: 'used-or-leftover', words: W.WEAK_WORDS.used, isWeak: true, effect: ofAnother(0.5) },
+  { rule: 'made-to-order', words: W.WEAK_WORDS.custom, isWeak: true, effect: ofAnother(0.3) },
+  {
+    rule: 'picture-or-plan',
+    words: W.WEAK_WORDS.picture,
+    mayComeAlong: true,
+    isWeak: true,
+    effect: ofAnother(0.4),
+  },
+  {
+    rule: 'kit-or-blank',
+    words: W.WEAK_WORDS.kit,
+    mayComeAlong: true,
+    isWeak: true,
+    effect: ofAnother(0.5),
+  },
+  {
+    rule: 'model-or-miniature',
+    words: W.WEAK_WORDS.model,
+    mayComeAlong: true,
+    isWeak: true,
+    effect: ofAnother(0.4),
+  },
+  {
+    rule: 'empty-box-or-shell',
+    words: W.WEAK_WORDS.shell,
+    mayComeAlong: true,
+    isWeak: true,
+    effect: ofAnother(0.4),
+  },
+  {
+    rule: 'part-or-accessory',
+    isWeak: true,
+    effect: (facts) => (facts.endsElsewhere ? ofAnother(0.4)(facts) : undefined),
   },
   {
     rule: 'far-below-same-product',
@@ -169,51 +236,6 @@ export const RULES: readonly Rule[] = [
   },
   {
     rule: 'far-above-same-product',
-    effect: ({ share = 1, isOfLook }) => (isOfLook && share > 3 ? 'note' : undefined),
+    effect: ({ share = 1, isLike }) => (isLike && share > 3 ? 'note' : undefined),
   },
 ];
-
-/** Mark and exclude from medians; show a corrected price; or only show a note. */
-export type RuleEffect = 'mark' | 'correct' | 'note' | undefined;
-
-/** Input of a rule. */
-export interface RuleInput {
-  offer: FoundOffer;
-  /** Pieces that the user wants. */
-  quantity: number;
-  /** Surcharge of an invoice as a share; absent if none is wanted. */
-  invoice: Range | undefined;
-  unitPrice: UnitPrice | undefined;
-  /** Unit price as a share of the median; undefined without a median. */
-  share: number | undefined;
-  /** Fen a piece. */
-  median: number | undefined;
-  /** The median is of the same product, which has `sellers` sellers. */
-  isOfLook: boolean;
-  sellers: number;
-  /** Title and SKU name as plain text. */
-  text: string;
-  /** Highest SKU price as a multiple of the lowest if no SKU matches, else 1. */
-  unmatchedSpread: number;
-  /** Several counts of pieces, or a box without a count. */
-  isPackUnsure: boolean;
-  /** Units in stock of the wanted SKU. */
-  stock: number | undefined;
-  /** One price for every SKU and quantity. */
-  isFlat: boolean;
-}
-
-export interface Rule {
-  rule: RuleId;
-  /** Applied only if one of these words is found. */
-  words?: readonly Word[];
-  /**
-   * Terms of sale always hold. Other words do not count if they are common among the offers or in
-   * the page's title.
-   */
-  isTerm?: true;
-  /** Words do not count for something that comes along with the product. */
-  mayComeAlong?: true;
-  /** @param word the match of its words */
-  effect: (facts: RuleInput, word?: FoundWord) => RuleEffect;
-}

@@ -17,7 +17,7 @@ export function isPostFree(offer: FoundOffer): boolean {
 /** The same for the dropship price; read from the title if the service does not state it. */
 export function isPostFreeForOne({ dropship, title }: FoundOffer): boolean {
   const text = toPlainText(title);
-  return dropship?.isPostFree ?? ONE_PIECE_FREE.some((word) => text.includes(word));
+  return dropship?.isPostFree ?? ONE_PIECE_FREE.some((word) => word.test(text));
 }
 
 const ALL_POINTS = new RegExp(TAX_POINTS, 'g');

@@ -27,6 +27,14 @@ const PACK_TITLES: readonly [string, number][] = [
   ['12-pack of socks', 12],
   ['６个装 全角', 6],
   ['玻璃杯 6只装 六只装', 6],
+  ['雨伞 一箱六把', 6],
+  ['发卡 每袋五枚', 5],
+  ['弹力绳 十根一扎', 10],
+  ['吸管 一筒100支', 100],
+  ['贴钩 一板8枚', 8],
+  ['纽扣 卡装10粒', 10],
+  ['筷子 半打', 6],
+  ['Socks 12 pcs', 12],
 ];
 
 describe('a pack', () => {
@@ -56,6 +64,10 @@ describe('a pack', () => {
     '垃圾袋 加厚*50',
     '2件/包邮',
     '5片*30cm',
+    '螺丝刀套装 45pcs套装',
+    'Tool kit 45pcs',
+    '彩盒包装3个色',
+    '一套三件 睡衣',
   ])('is none in %s', (title) => {
     expect(packsIn(title)).toEqual([]);
   });

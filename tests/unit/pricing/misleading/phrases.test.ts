@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { judgeOne, judged, offerWith, USUAL } from './offers';
+
+/** Between 0.5 and 0.6 of the median: only a word could mark it. */
+const CHEAP = 560;
+const ruleOf = (title: string, price = CHEAP) => judgeOne({ title, price }).mark?.rule;
+
+describe('a word is taken back by what stands around it', () => {
+  test.each([
+    '保温杯 不是二手',
+    '保温杯 非翻新机',
+    '保温杯 全新无瑕疵',
+    '保温杯 拒绝翻新',
+    '保温杯 瑕疵包换',
+    '保温杯 请勿再补差价',
+    '保温杯 不用补运费',
+    '保温杯 无需定金',
+    '保温杯 没有中间商赚差价',
+    '保温杯 印刷费全免',
+    '保温杯 可印字 印刷费另谈',
+    '保温杯 备用杯盖随赠',
+    '保温杯 批量价格面议',
+    '保温杯 一口价不议价',
+    'Vacuum flask, not refurbished',
+  ])('%s', (title) => expect(ruleOf(title)).toBeUndefined());
+
+  test.each([
+    ['used-or-leftover', '无线电钻 二手'],
+    ['used-or-leftover', '非洲鼓 翻新'],
+    ['price-top-up', '补差价专用 请勿单拍'],
+    ['empty-box-or-shell', '保温杯 不含内胆'],
+    ['service', '保温杯 丝印费'],
+  ])('but not by the beginning of another word, %s: %s', (rule, title) => {
+    expect(ruleOf(title)).toBe(rule);
+  });
+});
+
+describe('a title that ends on something else than the product', () => {
+  const among = USUAL.map(({ key, offer }) => judged({ ...offer, title: '不锈钢保温杯' }, { key }));
+  const markOf = (title: string, price: number) => judgeOne({ title, price }, { among }).mark?.rule;
+
+  test.each(['保温杯密封圈', '保温杯杯盖', '保温杯提手 单只装', '保溫杯吸管'])(
+    'is that of a part, at a low price: %s',
+    (title) => {
+      expect(markOf(title, 300)).toBe('part-or-accessory');
+      expect(markOf(title, 900)).toBeUndefined();
+    },
+  );
+
+  test('is that of the product if others end so', () => {
+    const lids = among.map(({ key, offer }) =>
+      judged(offerWith({ ...offer, title: '杯盖' }), { key }),
+    );
+    expect(judgeOne({ title: '保温杯杯盖', price: CHEAP }, { among: lids }).mark).toBeUndefined();
+  });
+
+  test('is that of a part if the product does not come along', () => {
+    expect(markOf('保温杯挂绳 不含保温杯', 300)).toBe('part-or-accessory');
+  });
+});
+
+test('a weak word tells what is sold only where several titles do not have it', () => {
+  const among = USUAL.map(({ key, offer }, at) =>
+    judged({ ...offer, title: at < 5 ? '手工陶瓷杯' : '陶瓷杯' }, { key }),
+  );
+  const ruleIn = (title: string) => judgeOne({ title, price: 250 }, { among }).mark?.rule;
+  expect(ruleIn('陶瓷杯 散装自拼')).toBe('kit-or-blank');
+  expect(ruleIn('手工陶瓷杯')).toBe('far-below-same-product');
+});

@@ -1,0 +1,88 @@
+/** A rule of misleading prices, and the effects that several of them have. */
+import type { RuleId } from '../../model/rule-ids';
+import type { FoundOffer, Range, UnitPrice } from '../../model/compared-offer';
+import type { FoundWord } from './find-words';
+import type { TitleFacts } from './product-words';
+import type { Word } from './words';
+
+/** Mark and exclude from medians; show a corrected price; or only show a note. */
+export type RuleEffect = 'mark' | 'correct' | 'note' | undefined;
+
+/** Input of a rule. */
+export interface RuleInput extends TitleFacts {
+  offer: FoundOffer;
+  /** Pieces that the user wants. */
+  quantity: number;
+  /** Surcharge of an invoice as a share; absent if none is wanted. */
+  invoice: Range | undefined;
+  unitPrice: UnitPrice | undefined;
+  /** Unit price as a share of the median; undefined without a median. */
+  share: number | undefined;
+  /** Fen a piece. */
+  median: number | undefined;
+  /** The median is of the same product, which has `sellers` sellers. */
+  isOfLook: boolean;
+  sellers: number;
+  /** The median is of the same product or of what it is most like. */
+  isLike: boolean;
+  /** It is of no other size. */
+  isOfSize: boolean;
+  /** Title and SKU name as plain text. */
+  text: string;
+  /** Highest SKU price as a multiple of the lowest if no SKU matches, else 1. */
+  unmatchedSpread: number;
+  /** Several counts of pieces, or a box without a count. */
+  isPackUnsure: boolean;
+  /** Units in stock of the wanted SKU. */
+  stock: number | undefined;
+  /** One price for every SKU and quantity. */
+  isFlat: boolean;
+}
+
+export interface Rule {
+  rule: RuleId;
+  /** Applied only if one of these words is found. */
+  words?: readonly Word[];
+  /**
+   * Terms of sale always hold. Other words do not count if they are common among the offers or in
+   * the page's title.
+   */
+  isTerm?: true;
+  /** Words do not count for something that comes along with the product. */
+  mayComeAlong?: true;
+  /** Honest titles have them too: they make no offer suspect, and leave other words as they are. */
+  isWeak?: true;
+  /** @param word the match of its words */
+  effect: (facts: RuleInput, word?: FoundWord) => RuleEffect;
+}
+
+export const mark = (): RuleEffect => 'mark';
+export const note = (): RuleEffect => 'note';
+
+/** Marks below a share of the median; a note without a median. */
+export const below =
+  (limit: number, otherwise?: 'note') =>
+  ({ share, isOfSize }: RuleInput): RuleEffect => {
+    if (share === undefined) return 'note';
+    return share < (isOfSize ? limit : limit * OF_OTHER_SIZES) ? 'mark' : otherwise;
+  };
+
+/** A small size costs less; where the median may be of others, only a far lower price is a sign. */
+const OF_OTHER_SIZES = 0.4;
+/** So it is where the title alone says that it is about the product. */
+const NAMED_LIMIT = 0.3;
+
+/** The same for a sign that tells nothing where the product is not in the list. */
+export const ofAnother =
+  (limit: number) =>
+  ({ share = 1, isLike, isNamed, isOfSize }: RuleInput): RuleEffect => {
+    if (!isOfSize) return undefined;
+    if (isLike) return share < limit ? 'mark' : undefined;
+    return isNamed && share < Math.min(limit, NAMED_LIMIT) ? 'mark' : undefined;
+  };
+
+/** The unit price was computed by this rule. */
+export const corrected =
+  (rule: RuleId) =>
+  ({ unitPrice }: RuleInput): RuleEffect =>
+    unitPrice?.corrections.includes(rule) ? 'correct' : undefined;

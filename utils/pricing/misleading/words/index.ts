@@ -1,0 +1,8 @@
+/** The words of the rules, by what they are about. */
+export * from './condition';
+export * from './other-goods';
+export * from './payments';
+export * from './terms';
+export * from './weak';
+export * from './work';
+export type { Word } from './word';
