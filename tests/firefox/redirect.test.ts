@@ -106,6 +106,7 @@ describe('with access to all sites', () => {
   test('a page on a local host gets a crop of its own picture', async () => {
     await scene.show(`<img src="http://127.0.0.1:${router.port}/">`, '127.0.0.1');
     await scene.click();
+    await pause(ARRIVES_MS); // until then the sidebar shows the search before, and the next test would start too early
     expect((await scene.sidebar.waitFor('done')).picture?.way).toBe('crop');
     expect(askedBy).toEqual(['page']);
   });
