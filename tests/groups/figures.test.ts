@@ -36,6 +36,15 @@ describe('groups in the lists of all searches of the catalogue', () => {
       });
     }
 
+    it(`are found by sight: ${called}`, () => {
+      const seen = { hasPictures: true, isSeen: true, isHonestOnly: true };
+      const bare = measure(half, 'bare titles, seen', { ...seen, hasBareTitles: true });
+      const full = measure(half, 'seen', seen);
+      const hashed = measure(half, 'hashed', { ...seen, isSeen: false });
+      expect(bare).toBeGreaterThanOrEqual(REACH);
+      expect(full).toBeGreaterThanOrEqual(hashed - 0.001);
+    });
+
     it(`are better with pictures where titles say little: ${called}`, () => {
       const [pictured, plain] = WAYS.map(([name, hasPictures]) =>
         measure(half, `bare titles, ${name}`, {

@@ -11,6 +11,8 @@ export interface Pairs {
 
 export interface Asked {
   hasPictures: boolean;
+  /** The extension's own eye looks at them. */
+  isSeen?: boolean;
   /** Omit colours and sizes from many titles, as sellers do. */
   hasBareTitles?: boolean;
   /** Exclude offers that are marked as something else: parts, boxes, fees. */
@@ -21,9 +23,10 @@ export interface Asked {
 export function countPairs(lists: readonly ListedOffer[][], asked: Asked): Pairs {
   const pairs: Pairs = { right: 0, wrong: 0, missed: 0 };
   for (const list of lists) {
-    const offers = list.map(({ offer, hash, truth }) => ({
+    const offers = list.map(({ offer, hash, vector, truth }) => ({
       ...offer,
       ...(asked.hasPictures && { hash }),
+      ...(asked.isSeen && { vector }),
       ...(asked.hasBareTitles && { title: bareTitle(offer.title, truth) }),
     }));
     const groups = groupOffers(offers, { joined: [], split: [] });

@@ -1,4 +1,4 @@
-import { likenessOf } from '../../likeness/compare';
+import { cosineOf } from '../../likeness/compare';
 import {
   type Bits,
   type PictureHash,
@@ -34,8 +34,14 @@ const POINTS = {
   otherPicture: -1.2,
   sameShape: 0.16,
   otherPrice: -0.25,
-  /** For a likeness of 1; as many against for 0. */
-  alike: 0.3,
+};
+/** Points of two pictures that were seen, by their cosine; a hash beside them adds little. */
+const SIGHT = {
+  /** Cosine that says nothing. */
+  even: 0.52,
+  perCosine: 2.8,
+  least: -0.35,
+  hashShare: 0.2,
 };
 /** Ratio of two prices above which they count as different. */
 const MAX_PRICE_RATIO = 1.65;
@@ -72,10 +78,8 @@ export function compareComparableOffers(
 ): number {
   if (traits <= DIFFERENT) return DIFFERENT;
   let points = POINTS.start + traits + POINTS.sameWords * words;
-  if (a.hash && b.hash) points += comparePictures(a.hash, b.hash);
-  if (a.vector && b.vector) {
-    points += POINTS.alike * (2 * likenessOf(a.vector, b.vector) - 1);
-  }
+  const hashed = a.hash && b.hash ? comparePictures(a.hash, b.hash) : 0;
+  points += a.vector && b.vector ? compareSeen(a.vector, b.vector, hashed) : hashed;
   points += priceEvidence(a, b);
   return Math.max(DIFFERENT, Math.min(1, points));
 }
@@ -84,6 +88,11 @@ export function compareComparableOffers(
 export function priceEvidence(a: { price?: number }, b: { price?: number }): number {
   if (!a.price || !b.price) return 0;
   return Math.max(a.price / b.price, b.price / a.price) > MAX_PRICE_RATIO ? POINTS.otherPrice : 0;
+}
+
+function compareSeen(a: Int8Array, b: Int8Array, hashed: number): number {
+  const seen = SIGHT.perCosine * (cosineOf(a, b) - SIGHT.even);
+  return Math.max(SIGHT.least, seen) + SIGHT.hashShare * hashed;
 }
 
 function comparePictures(a: PictureHash, b: PictureHash): number {

@@ -1,4 +1,4 @@
-import { likenessOf } from '../../likeness/compare';
+import { cosineOf } from '../../likeness/compare';
 import type { Links } from './cluster';
 import {
   type ComparableOffer,
@@ -11,8 +11,8 @@ import type { TitleTraits } from './title';
 
 /** Of more pictures not all pairs are looked at: 600 take 50 ms. */
 const MOST_SEEN = 600;
-/** Pictures less alike are no reason to compare two offers that share nothing else. */
-const MIN_ALIKE = 0.5;
+/** Cosine from which two offers are compared that share nothing else. */
+const MIN_COSINE = 0.5;
 
 /**
  * Similarities of all pairs that share a word, size or colour, or whose pictures are alike; other pairs are
@@ -65,7 +65,7 @@ function alikePairs(
   if (seen.length > MOST_SEEN) return;
   for (const [at, a] of seen.entries()) {
     for (const b of seen.slice(at + 1)) {
-      if (likenessOf(a.vector, b.vector) >= MIN_ALIKE) found(a.index, b.index);
+      if (cosineOf(a.vector, b.vector) >= MIN_COSINE) found(a.index, b.index);
     }
   }
 }
