@@ -32,18 +32,18 @@ export const LABEL_WORDS: readonly LabelWords[] = [
   {
     meaning: 'part',
     before: within(
-      '\\d\\s(?:[\\p{L}-]{1,20}\\s){0,2}(?:payments?|instal?lments?)|monthly|per month|a month|instal?lments?|payments of|\\d{1,2} ?[x×] (?:sem|com|sans|sin|senza|ohne|de)|\\d{1,2} (?:months|monate~|mois|meses|mesi|miesięcy|maanden|månader|месяц~)',
-      'raten~|rate|rata|rate da|ratenzahlung|monatlich~|im monat|monatsrate|mtl|finanzier~|finanzkauf',
+      '\\d\\s(?:[\\p{L}-]{1,20}\\s){0,2}(?:payments?|instal?lments?)|monthly|per month|a month|instal?lments?|payments of|pay (?:just |only )?\\d in|\\d{1,2} (?:pagos|betalingen|betalinger|betalningar|delbetalningar|maksua) (?:de|van|på|à)|\\d{1,2} ?[x×] (?:sem|com|sans|sin|senza|ohne|de)|\\d{1,2} (?:months|monate~|mois|meses|mesi|miesięcy|maanden|månader|месяц~)',
+      'raten~|monatsrate~|rate|rata|rate da|ratenzahlung|monatlich~|im monat|monatsrate|mtl|finanzier~|finanzkauf',
       'mensualit~|échéance~|par mois|mensuel~|en \\d{1,2} ?(?:x|fois)|payez en',
-      'cuotas?|plazos?|mensual~|al mes|fracciona~|a plazos|financia~',
-      'al mese|mensil~|a rate|in \\d{1,2} rate',
-      'parcel~|vezes|mensa(?:l|is)|por mês|ao mês|at[ée] \\d{1,2} ?x',
+      'cuotas?|plazos?|mensual~|al mes|fracciona~|msi de|meses sin|a plazos|financia~',
+      'al mese|mensil~|a rate|finanziamento|in \\d{1,2} rate',
+      'parcel~|vezes|mensa(?:l|is)|mensalidades?|por mês|ao mês|at[ée] \\d{1,2} ?x',
       'rat|raty|ratach|ratalnie|miesięczn~|mies',
       'termijn~|maandbedrag|per maand|gespreid|in \\d delen',
       'delbetal~|avbetal~|betalningar|per månad|i månaden|månadskostnad|månadsbetal~|kuukaudessa|kk|md|måneden|mdr',
       'měsíčně|splátk~|mesačne|mesiac~|havi|részlet~|taksit~',
-      'платеж~|плат[её]ж~|рассрочк~|част(?:и|ей|ями) по|долями|сплит|частями|в месяц|ежемесячн~|мес',
-      '(?<!\\d)月$|月々|月額|月払|回払|分割|ローン|할부|개월|월$|월 $|分期|每期|期付|每月|月付|期',
+      'платеж~|плат[её]ж~|рассрочк~|част(?:и|ей|ями) по|в кредит|кредит от|долями|сплит|частями|в месяц|ежемесячн~|мес',
+      '(?<!\\d)月$|月々|月額|月払|ボーナス払|回払|分割|ローン|할부|개월|월$|월 납|매월|分期|每期|期付|每月|月付|期',
       'قسط|أقساط|تقسيط|دفعات|شهري|taksit~|aylık|aylik|vade~',
       'klarna|afterpay|affirm|clearpay|sezzle|scalapay|paypal credit|tabby|tamara|alma|oney|floa|sequra|aplazame|riverty|zilch',
     ),
@@ -53,7 +53,7 @@ export const LABEL_WORDS: readonly LabelWords[] = [
     behind: first(
       '/ ?(?:mo|mth|ay|month|monat|mes|mois|mês|mese|mies|maand|mån|mnd|md|mdr|kk|мес|月|개월|월)~',
       '(?:per|a|each|every) (?:mo|month|\\d weeks?|two weeks|fortnight)|monthly|biweekly|weekly|today and|interest[- ]free',
-      'mtl|monatlich~|im monat|pro monat|je monat|zinsfrei|par mois|mensuel~|sans frais|sans intérêts?|par échéance|chaque mois',
+      'شهري~|mtl|monatlich~|im monat|pro monat|je monat|zinsfrei|par mois|mensuel~|sans frais|sans intérêts?|par échéance|chaque mois',
       '(?:al|por|cada|ao|a) m[eê]s|mensual~|mensa(?:l|is)|sin intereses|al mese|mensil~|a rata|senza interessi|sem juros|com juros',
       'miesięczn~|na miesiąc|/? ?mies|bez odsetek|per maand|p/m|per mnd|renteloos|zonder rente|per månad|i månaden|räntefritt|utan ränta',
       '(?:в|за) месяц|ежемесячн~|в мес|без переплат~|měsíčně|mesačne|havonta',
@@ -64,9 +64,9 @@ export const LABEL_WORDS: readonly LabelWords[] = [
   {
     meaning: 'part',
     before: last(
-      'deposit|deposit of|deposit:|down payment|down payment of|upfront|anzahlung|acompte de|acompte|arrhes|señal de|entrada de',
+      'deposit|deposit of|deposit:|down payment|down payment of|upfront|anzahlung|acompte de|acompte|arrhes|apport|señal de|entrada de',
       'acconto di|acconto|sinal de|entrada|zaliczka|zadatek|aanbetaling van|aanbetaling|handpenning|предоплата|предоплату|аванс',
-      '予約金|内金|頭金|手付金|예약금|계약금|선금|訂金|定金|预付款',
+      '予約金|内金|頭金|手付金|예약금|계약금|선금|訂金|定金|预付款|首付|頭期款',
     ),
     behind: first(
       "deposit|down|down payment|upfront|anzahlung|d[’']acompte|de señal|di acconto|de sinal|de entrada|zaliczki|aanbetaling",
@@ -89,14 +89,14 @@ export const LABEL_WORDS: readonly LabelWords[] = [
   {
     meaning: 'old',
     before: within(
-      'was|list|list price|reg|regular|regularly|regular price|rrp|r\\.r\\.p|srp|msrp|mrp|m\\.r\\.p|retail|originally|original|original price|before|previous|previously|compare at|compared to|full price|typical price',
+      'was|list|list price|reg|regular|regularly|regular price|rrp|r\\.r\\.p|srp|msrp|mrp|m\\.r\\.p|retail|originally|original|original price|orig|orig\\.|before|previous|previously|compare at|compared to|full price|typical price',
       'uvp|uvp\\.|statt|vorher|bisher~|früher~|ehemals|alter preis|streichpreis|listenpreis|normalpreis|unser alter',
-      'ancien~|au lieu de?|prix (?:conseill|public|de référence|habituel|barr|initial|avant)~|barr[ée]',
+      'ancien~|au lieu de?|prix (?:conseill|public|de référence|habituel|barr|initial|avant|d.origine)~|barr[ée]',
       'antes|pvpr?|p\\.v\\.p\\.?|precio (?:anterior|original|habitual|recomendado|de lista|tachado)|invece|anziché|listino|prima|prezzo (?:consigliato|precedente|originale|pieno)',
       'pre[çc]o (?:sugerido|original|normal|de lista|anterior|cheio)|oude?|adviesprijs|adviespr|normale prijs|was-prijs|van-prijs',
-      'poprzedni~|stara cena|dawniej|cena (?:katalogowa|regularna|sugerowana|pierwotna|detaliczna|rynkowa)|przed obniżką|sugerowana cena',
+      'poprzedni~|stara cena|dawniej|cena (?:katalogowa|regularna|sugerowana|pierwotna|detaliczna|rynkowa)|przed obniżką|sugerowana cena|było|była',
       'tidigare|ord|ord\\.|ordinarie|ordpris|rek|rek\\.|rekommenderat|normalpris|førpris|vejl|veil|veiledende|ovh|původní|pôvodná|běžná|bežná',
-      'стар(?:ая|ой)|был[оа]?|прежн~|розничн~|рекоменд~|до скидки|eski|liste fiyatı|yerine|السعر السابق|بدلا من|قبل الخصم',
+      'стар(?:ая|ой)|был[оа]?|прежн~|розничн~|рекоменд~|до скидки|eski|liste fiyatı|yerine|السعر السابق|بدلا من|قبل',
       '原价|原價|定价|定價|市价|市價|牌價|建議售價|建议售价|通常価格|参考価格|希望小売価格|定価|メーカー希望|旧価格|정가|정상가|소비자가|시중가|기존가|εκτός',
     ),
     behind: first('rrp|list|uvp|msrp|pvpr|au lieu|statt|adviesprijs'),
@@ -121,13 +121,13 @@ export const LABEL_WORDS: readonly LabelWords[] = [
       'spar(?:en|e|st|t)?(?: sie)?(?: bis zu)?|sie sparen|ersparnis|gespart|rabatt|nachlass',
       'économi(?:e|ez|sez|se)~|vous économisez|remise|réduction(?: de)?|ahorr(?:a|as|o|e)|descuento|risparmi~|sconto(?: di)?',
       'economi~|desconto(?: de)?|oszczędzasz|oszczędź|oszczędność|rabat|zniżka|bespaar~|je bespaart|voordeel|korting|du sparar|spara|sparar|rabatt',
-      'эконом~|скидк~|выгод~|sleva|zľava|ušetříte|ušetríte',
+      'эконом~|скидка|выгод~|sleva|zľava|ušetříte|ušetríte',
       'وفر|توفير|خصم|tasarruf|indirim',
-      'お得|割引|値引き?|off|할인|절약|省|立减|折抵|現折|現省|立省',
+      'お得|割引|値引き?|off|할인|절약|省|(?<!\\d ?)折|立减|折抵|現折|現省|立省',
     ),
     behind: first(
       "off|saved|savings?|discount|gespart|rabatt|günstiger|ersparnis|de (?:remise|réduction)|d[’']économie|de (?:descuento|ahorro)|di (?:sconto|risparmio)",
-      'de (?:desconto|economia)|taniej|rabatu|zniżki|oszczędności|korting|voordeel|скидк~|выгод~|эконом~',
+      'de (?:desconto|economia)|taniej|rabatu|zniżki|oszczędności|korting|voordeel|скидк[аи]|выгод~|эконом~',
       'お得|off|引き?|割引|할인|절약|折扣|折抵',
     ),
   },
@@ -149,12 +149,12 @@ export const LABEL_WORDS: readonly LabelWords[] = [
     before: last(
       `${AMOUNT} ?(?:=|あたり|当たり|당|/)`,
       '(?:1|100|500|1000) ?(?:kg|g|ml|l)あたり|(?:kg|g|ml|l)당|每(?:100 ?)?(?:公斤|公升|公克|ml|g|kg|l)',
-      "unit price|grundpreis|preis pro einheit|prix (?:au|à l[’'])(?: ?kilo| ?litre|unité)?|precio por unidad|prezzo unitario|cena jednostkowa",
+      "unit price|grundpreis|preis pro einheit|prix (?:au|à l[’'])(?: ?kilo| ?litre|unité)?|precio por unidad|prezzo unitario|cena jednostkowa|cena za (?:kg|l|szt)|(?:за|za) 1 ?(?:кг|л|kg|l)|precio por (?:kilo|litro)",
       'jmf[- ]?pris|jmf|jämförpris|eenheidsprijs|цена за единицу|単価|단위가격',
     ),
     behind: first(
       `/ ?${AMOUNT}`,
-      `(?:per|p/|pr\\.?|pro|je|par|por|al|alla|ao|za|les|le|la|im|på|för|за|the) ?${AMOUNT}`,
+      `(?:per|p/|el|pr\\.?|pro|je|par|por|al|alla|ao|za|les|le|la|im|på|för|за|the) ?${AMOUNT}`,
       '\\(?(?:1|100) ?(?:g|ml|kg|l|cm|m)あたり|/ ?100|(?:par|pro|per|por) 100',
     ),
   },
@@ -163,7 +163,7 @@ export const LABEL_WORDS: readonly LabelWords[] = [
     before: last(
       '(?:ex|exc|excl)\\.?(?: |\\. )?(?:vat|gst|tax|btw)|without (?:vat|tax)|before tax|net price|netto|nettopreis|ohne mwst|zzgl\\.? mwst|exkl\\.? mwst',
       'hors taxes?|prix ht|ht|sin (?:iva|impuestos)|senza iva|iva escl~|sem (?:iva|impostos)|bez (?:vat|podatku|dph)|cena netto|brez ddv',
-      'exkl\\.? ?moms|ex\\.? moms|ekskl\\.? moms|без ндс|χωρίς φπα|税抜き?|税別|未税|未稅|부가세 별도|vat 별도|ex\\.? btw|exclusief btw',
+      'exkl\\.? ?moms|ex\\.? moms|ekskl\\.? moms|без ндс|χωρίς φπα|税抜き?|税別|未税|未稅|부가세 ?별도|vat ?별도|ex\\.? btw|exclusief btw',
     ),
     behind: first(
       '\\+ ?(?:vat|gst|iva|mwst|btw|moms|tva)|(?:ex|exc|excl)\\.?(?: |\\. )?(?:vat|gst|tax|btw)|exclusief btw|excluding (?:vat|tax)|(?:plus|without) vat|before tax|net',
@@ -176,20 +176,20 @@ export const LABEL_WORDS: readonly LabelWords[] = [
   {
     meaning: 'other-sum',
     before: within(
-      'members?|member price|membership|prime|clubcard|club(?: card| price)?|mitglied~|clubpreis|clubmitglied~|adhérents?|abonnés?|socios?|soci|sócios?|assinante~|clube|klub~|dla klubowiczów',
+      'members?|member price|membership|prime|clubcard|club(?: card| price)?|mitglied~|clubpreis|clubmitglied~|adhérents?|prix membre|membres?|abonnés?|socios?|soci|sócios?|assinante~|clube|klub~|dla klubowiczów',
       'leden~|lidmaatschap|medlem~|участник~|для членов|عضو|الأعضاء|üye~|会員|會員|会员|卡友|회원|プレミアム|vip|앱회원|멤버십|와우',
       "(?:with|using) (?:[\\p{L}'’]{1,12} ){0,3}card|store card|credit card|card price|(?:mit|per) (?:[\\p{L}]{1,12} )?(?:[\\p{L}]{1,12})?karte|kundenkarte|karteninhaber",
-      'avec (?:la |votre |une )?carte|carte de fidélité|con (?:la |tu )?(?:tarjeta|carta)|tarjeta de|carta fedeltà|(?:no|com) (?:o )?cart[ãa]o|na? cart[ãa]o|z kart[ąa]|kartą|met (?:je |de )?(?:klanten|bonus|spaar)?kaart|bonuskaart|klantenkaart|med (?:kund)?kort|kundkort|(?:с|по) карт~',
+      'avec (?:la |votre |une )?carte|prix carte|cart[ãa]o [\\p{L}]{2,12}|carte de fidélité|con (?:la |tu )?(?:tarjeta|carta)|tarjeta de|carta fedeltà|(?:no|com) (?:o )?cart[ãa]o|na? cart[ãa]o|z kart[ąa]|kartą|met (?:je |de )?(?:klanten|bonus|spaar)?kaart|bonuskaart|klantenkaart|med (?:kund)?kort|kundkort|(?:с|по) (?:[\\p{L}]{1,12} )?карт~',
       'カード(?:払い|会員|利用|決済)|카드|刷.{0,6}卡|聯名卡|联名卡|信用卡',
       'app|apps|app[- ](?:only|exclusive|price|preis)|appli|application mobile|appen|aplikacj~|приложени~|アプリ|앱|應用程式',
       'code|coupon|voucher|promo ?code|gutschein~|rabattcode|cup[oó]n|cupom|código|codice|coupon-?code|kod|kodem|kuponem|kuponu|kortingscode|koden|rabattkod~|промокод~|купон~|クーポン|쿠폰|優惠券|优惠券|折扣碼|折扣码|券[后後]',
-      'subscri(?:be|ption)~|autoship|auto-?delivery|repeat delivery|(?:spar-?)?abo|abos|abonnement~|abonne~|abonament~|suscri~|abbonament~|assinatura|assine|subskrypcj~|prenumer~|подписк~|定期便|定期購入?|定期おトク|お届け便|정기배송|정기구독|定期配送|訂閱|订阅',
+      'subscri(?:be|ption)~|autoship|auto-?delivery|repeat delivery|(?:spar-?)?abo|abos|abonnement~|abonne~|abonament~|w abonamencie|suscri~|suscrí~|abbonament~|assinatura|assine|subskrypcj~|prenumer~|подписк~|定期便|定期購入?|定期おトク|お届け便|정기배송|정기구독|定期配送|訂閱|订阅',
       'trade[- ]?in|trade in|inzahlungnahme|eintausch~|reprise|renove|entregando|permuta|rottamazione|na troca|inruil~|inbyte|odkup~|trade|обмен~|трейд|下取り|보상판매|舊換新|旧换新|換購',
       'students?|studenten~|étudiants?|estudiantes?|new customers?|neukunden~|first order|bulk|wholesale',
     ),
     behind: first(
-      "(?:for|to) (?:club |prime |plus )?(?:members?|subscribers|students)|clubcard|member price|prime|with (?:[\\p{L}'’]{1,12} ){0,3}(?:card|code|coupon|prime|membership|subscription|trade[- ]in)",
-      "für (?:[\\p{L}]{1,12} )?mitglieder|mit (?:[\\p{L}]{1,12} )?(?:[\\p{L}]{1,12})?(?:karte|code|gutschein|abo)|bei inzahlungnahme|im abo|in der app|pour les (?:adhérents|abonnés|membres)|(?:avec|sur) (?:la |le |votre |une |l[’'])?(?:carte|code|abonnement|reprise|appli)~",
+      "(?:for|to) (?:club |prime |plus )?(?:members?|subscribers|students)|clubcard|member price|prime|with (?:[\\p{L}'’]{1,12} ){0,3}(?:[\\p{L}]{0,6}card|code|coupon|prime|membership|subscription|trade[- ]in)",
+      "für (?:[\\p{L}]{1,12} )?mitglieder|mit (?:[\\p{L}]{1,12} )?(?:[\\p{L}]{1,12})?(?:karte|code|gutschein|abo)|bei inzahlungnahme|im abo|in der app|pour les (?:adhérents|abonnés|membres)|(?:avec|sur|en) (?:la |le |votre |une |l[’'])?(?:carte|code|abonnement|reprise|appli)~",
       '(?:para|por ser|siendo) (?:los )?(?:soci|miembr|abonad|client|assinante|membro)~|con (?:la |el |tu )?(?:tarjeta|cup[óo]n|código|suscripción|abono)|entregando|en la app',
       "per (?:i |gli )?(?:soci|abbonati|membri)|con (?:la |il |l[’'])?(?:tua )?(?:carta|codice|coupon|abbonamento|permuta)|(?:su|in|nell)[’' ]?app|(?:no|com|usando|na) (?:o |a )?(?:cartão|cart[ãa]o|cupom|código|assinatura|app|troca)",
       '(?:z|dla|przy|w|po) (?:kartą|kart[ay]|kodem|kuponem|klubowicz~|członk~|zwrocie|subskrypcji|aplikacji|zalogowaniu)|(?:met|voor|in) (?:je |de |onze )?(?:[\\p{L}]{0,8}kaart|code|leden|abonnement|inruil|app)',
@@ -201,7 +201,7 @@ export const LABEL_WORDS: readonly LabelWords[] = [
     meaning: 'other-sum',
     before: within(
       '(?:[2-9]|\\d\\d{1,3}) ?(?:or more|and more|\\+|plus|stück|stk|st\\.|achetés?|articles|unid~|uds?|pezzi|pz|peças|szt|stuks|шт|штук|個以上|点以上|개 ?이상|件以上|件)',
-      '(?:buy|kaufe?n?|achetez|compra|ll[eé]va(?:te)?|acquista|prend[ia]|leve|compre|kup|koop|köp|купи(?:те)?|任選|买|買) (?:[2-9]|\\d\\d{1,3})|(?:[2-9]) (?:for|für|pour|por|per|za|voor|för) (?:[2-9]|\\d)',
+      '(?:buy|kaufe?n?|achetez|compra|ll[eé]va(?:te)?|acquista|prend[ia]|leve|compre|kup|koop|köp|купи(?:те)?|任選|买|買) (?:[2-9]|\\d\\d{1,3})|(?<![\\d.,])[2-9] (?:(?:szt\\.|шт\\.|stk\\.?|st\\.?) )?(?:for|für|pour|por|per|za|за|voor|för)$|(?<![\\d.,])[2-9] ?(?:個|点|件|개)(?:で)?$|[2-9]개 묶음',
     ),
   },
   {
@@ -220,12 +220,12 @@ export const LABEL_WORDS: readonly LabelWords[] = [
     meaning: 'other-sum',
     before: within(
       "shipping|delivery|postage|p&p|import(?: fees| charges)|handling|versand~|[\\p{L}]{0,10}lieferung|lieferkosten|liefer~|livraison|frais de port|frais d[’']envoi|env[ií]os?|entrega|spedizion~|consegna|frete|doprav~|dostaw~|przesyłk~|wysyłk~",
-      'verzend~|verzonden|bezorg~|in huis|frakt~|[\\p{L}]{0,10}leverans|leverering|fragt|доставк~|[\\p{L}]{0,10}-доставк~|送料|お急ぎ便|配送|宅配|运费|運費|到貨|免運|滿|배송|택배|kargo|toimitus|شحن|توصيل|الشحن',
+      'verzend~|verzonden|bezorg~|in huis|frakt~|[\\p{L}]{0,10}leverans|leverering|fragt|доставк~|[\\p{L}]{0,10}-доставк~|送料|お急ぎ便|配送|宅配|运费|邮费|運費|到貨|免運|滿|배송|택배|kargo|toimitus|شحن|توصيل|الشحن',
       '(?:orders?|spend|purchases?) (?:over|above|of)|free (?:over|from)|bestellwert|mindestbestell~|commande|panier|pedidos? (?:superiores|de)|ordini|compras acima|zamówieni~|bestelling~|köp över|заказ~ от',
     ),
     behind: first(
       "\\+? ?(?:shipping|delivery|postage|p&p|p & p|handling|versand~|lieferkosten|porto|de frais|de port|de livraison|d[’']envoi|de (?:gastos de )?env[ií]o|di spedizione|de frete|dostawa|kosztów dostawy|verzend~|bezorgkosten|frakt|доставк~|за доставк~)",
-      "(?:de|d[’']) ?(?:achats?|compras?|commande)|(?:and|or) (?:over|more|above)|以上|以内|이상|免運|送料|運費|运费|배송비|배송",
+      "(?:de|d[’']) ?(?:achats?|compras?|commande)|(?:and|or) (?:over|more|above)|for free (?:shipping|delivery)|to qualify|以上|以内|이상|送料(?!無料)|運費|运费|배송비|배송",
     ),
   },
   {
@@ -235,14 +235,14 @@ export const LABEL_WORDS: readonly LabelWords[] = [
       '[\\p{L}]{0,4}保証金|デポジット|(?:빈병)?보증금|押金|另收押金',
     ),
     behind: first(
-      '(?:bottle |container |can )?deposit|crv|pfand|flaschenpfand|de consigne|consigne|de (?:depósito|fianza|caução)|di (?:cauzione|deposito)|kaucji|statiegeld|\\(?i? ?pant|залог~|押金',
+      '(?:bottle |container |can |refundable )?deposit|crv|pfand|flaschenpfand|de consigne|consigne|de (?:depósito|fianza|caução)|di (?:cauzione|deposito)|kaucji|statiegeld|\\(?i? ?pant|залог~|押金',
     ),
   },
   {
     meaning: 'other-sum',
     before: within(
-      '(?:protection plan|warranty|protection|insurance|coverage|breakdown cover|care plan|applecare\\+?|assurance|garantie~|garantieverlängerung|geräteschutz|versicherung|schutzbrief|extension de garantie|garantía|seguro|garanzia|assicurazione|garantia|gwarancj~|ubezpieczen~|verzekering|försäkring|гаранти~|страхов~)(?: (?:\\d{1,2}|for|für|per|de|von|\\d{1,2} [\\p{L}]{1,10}|\\+|[\\p{L}]{1,4})){0,2}[\\s:]*$',
-      '延長保証|保険|연장보증|보험|延長保固|延保|加購',
+      '(?:protection plan|warranty|protection|insurance|coverage|breakdown cover|care plan|applecare\\+?|assurance|garantie~|garantieverlängerung|geräteschutz|versicherung|schutzbrief|extension de garantie|garantía(?: extendida)?|seguro|garanzia|assicurazione|garantia|gwarancj~|ubezpieczen~|verzekering|försäkring|гаранти~|страхов~)(?: (?:\\d{1,2}|for|für|per|de|von|\\d{1,2} [\\p{L}]{1,10}|\\+|[\\p{L}]{1,4})){0,2}[\\s:]*$',
+      '延長保証|保険|연장보증|보험|延長保固|保固|延保|加購|gift wrap|installation|aufbauservice|montageservice|dont|montage',
     ),
     behind: first(
       '(?:protection|warranty|insurance|versicherung|garantie|assurance|seguro|garanzia)',

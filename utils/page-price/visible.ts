@@ -4,6 +4,7 @@ import { type Label, labelOf, meaningsOf, type ReadNode } from './label';
 import { type Surroundings, ancestorsOf } from './surroundings';
 import { normalizeText } from '../money-text/numbers';
 import { parsePrice, placesOfPrices, signIn, type ParsedPrice } from '../money-text/parse-price';
+import { currencyOfHost, type CurrencyHints } from '../money-text/currencies';
 import type { Sighting } from './choose';
 import { piecesInTitle } from './words';
 
@@ -107,7 +108,9 @@ function shownPrices(document: Document, surroundings: Surroundings): ShownPrice
 function pricesOf(element: Element, { hints, isHidden }: Surroundings): ShownPrice[] {
   const text = readText(element);
   if (text.length > 200) return [];
-  const places = placesOfPrices(`${text}${besideSign(element)}`, hints);
+  const places = placesOfPrices(`${text}${besideSign(element)}`, hints).filter(
+    ({ price, start, end }) => !isModel(text.slice(start, end), price, hints),
+  );
   if (places.length > 0) {
     return places
       .map(({ price, start, end }, at) => {
@@ -125,6 +128,20 @@ function pricesOf(element: Element, { hints, isHidden }: Surroundings): ShownPri
   if (!price || Number(price.amount) === 0) return [];
   const own = { before: text.replace(/\d[^]*/u, ''), behind: text.replace(/^[^]*\d/u, '') };
   return [{ price, element, own, hasSign: isDashed }];
+}
+
+/** Letters that are a sign in their country only, elsewhere a part of a name: `R170`, `LE 32`. */
+const RARE_SIGN =
+  /^(?:[SB]\/|(?:R|LE|KM|MK|VT|UM|SR|BD)(?![\p{L}/]))|(?<!\p{L})(?:[SB]\/\.?|R|LE|KM|MK|VT|UM|SR|BD)$/u;
+
+function isModel(
+  written: string,
+  { amount, currency }: ParsedPrice,
+  { host, lang = '' }: CurrencyHints,
+): boolean {
+  const country = lang.slice(-2).toUpperCase();
+  const isAtHome = currency === currencyOfHost(host ?? '') || currency?.slice(0, 2) === country;
+  return RARE_SIGN.test(written) && !isAtHome && !amount.includes('.');
 }
 
 /** Some shops show the price as a picture that is named by it. */
@@ -150,7 +167,17 @@ function wholeOf(part: Element, surroundings: Surroundings): Element {
     whole = outer;
     if (signIn(text) !== undefined) break;
   }
-  return whole;
+  const { parentElement: outer } = whole;
+  return outer && addsCents(outer, whole, surroundings) ? outer : whole;
+}
+
+/** A whole part with its sign may be an element beside that of the cents. */
+function addsCents(outer: Element, whole: Element, { lengthOf }: Surroundings): boolean {
+  if (lengthOf(outer) > 200) return false;
+  const [text, all] = [readText(whole), readText(outer)];
+  if (all.length > MAX_PRICE_LENGTH || countOf(all) > 1) return false;
+  const [number = ''] = text.match(NUMBERS)?.slice(-1) ?? [];
+  return number !== '' && !/[.,]/u.test(number) && all.includes(`${number}.`);
 }
 
 /** The sign may be in the neighbouring element or text. */
@@ -165,8 +192,10 @@ function besideSign({ nextSibling, previousSibling }: Element): string {
   );
 }
 
+const NUMBERS = /\d+(?:[.,' ]\d+)*/gu;
+
 function countOf(text: string): number {
-  return (text.match(/\d+(?:[.,' ]\d+)*/gu) ?? []).length;
+  return (text.match(NUMBERS) ?? []).length;
 }
 
 /** Text with a decimal point before cents that are only raised or smaller. */
@@ -193,16 +222,15 @@ function readText(element: Element): string {
   return normalizeText(text);
 }
 
-/** Two digits in an element right behind that of the whole part, which only a style sets apart. */
+/** Two digits in an element right behind the whole part, which only a style sets apart. */
 function isApart(cents: Element): boolean {
   const { previousSibling: whole, textContent } = cents;
+  const units = whole?.textContent ?? '';
   return (
     /^\d\d$/u.test(textContent) &&
-    whole !== null &&
-    isElement(whole) &&
-    whole.tagName === cents.tagName &&
-    whole.textContent.length <= MAX_PRICE_LENGTH &&
     INLINE.test(cents.tagName) &&
-    /^\D{0,4}\d{1,3}(?:[., ]?\d{3})*$/u.test(normalizeText(whole.textContent))
+    (whole?.nodeType === 3 || whole?.nodeName === cents.tagName) &&
+    units.length <= MAX_PRICE_LENGTH &&
+    /^\D{0,8}\d{1,3}(?:[., ]?\d{3})*$/u.test(units)
   );
 }

@@ -7,7 +7,8 @@ import { within } from './word-patterns';
 export const NAMES = {
   price: /price|preis|\b(?:prix|precio|prezzo|cena|pre[cç]o|hinta|pris|fiyat|harga|amount|cost)/u,
   old: /\b(?:old|was|regular|rrp|msrp|mrp|uvp|strike\w*|cross(?:ed)?|barred|before|original|retail|compare|previous|prev|former|undiscounted|through)\b|\b(?:list|full|high|standard|market|normal|base) price\b/u,
-  saving: /\b(?:sav(?:e|ed|ing|ings)|discount|rebate|rabatt?|coupon|voucher|percent\w*)\b/u,
+  saving:
+    /\b(?:sav(?:e|ed|ing|ings)|(?<!price )discount(?! price)|rebate|rabatt?|coupon|voucher|percent\w*)\b/u,
   untaxed: /\b(?:ex|excl|without|net|netto|no) (?:vat|tax|gst)\b|\bprice tax\b/u,
   unit: /\b(?:unit price|per unit|price per|price unit|base price|grundpreis|measure)\b/u,
   instalment:

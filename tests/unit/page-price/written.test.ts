@@ -11,10 +11,28 @@ it.each([
     '18.50',
   ],
   ['cents set apart by style alone', '<span>$</span><span>18</span><span>50</span>', '18.50'],
+  ['cents beside the whole part with its sign', '<span><b>$18</b><sup>50</sup></span>', '18.50'],
+  ['cents in an element behind the text of the whole part', '$18<span>50</span>', '18.50'],
   ['a dash for the cents', '<b>20,-</b>', '20'],
   ['a picture that is named by it', '<img src="p.png" alt="$18.50">', '18.50'],
 ])('a price in %s', (_name, shown, amount) => {
   expect(read(`<p class="price">${shown}</p>`)).toBe(amount);
+});
+
+it('the name of a model is no price', () => {
+  expect(read('<p>Fits <a href="#a">SLK R170, D2S/D2R</a></p><p class="price">$18.50</p>')).toBe(
+    '18.50',
+  );
+});
+
+it('the sign of South Africa counts there', () => {
+  const body = '<h1>Enamel mug</h1><p>Fits R170</p><p class="price">R 1 299</p>';
+  expect(readPagePrice(pageOf(body, { lang: 'en-ZA' }))?.amount).toBe('1299');
+});
+
+it('a class that names a discounted price is not what is saved', () => {
+  const body = '<p class="price-discount">$18.50</p><p class="discount">$4.00</p>';
+  expect(read(body)).toBe('18.50');
 });
 
 it('no price is the name of any picture', () => {
