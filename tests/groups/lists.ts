@@ -8,7 +8,7 @@ import { createFinder } from '../../demo/gateway/finder';
 import { openBuiltIn } from '../../demo/gateway/open-deps';
 import { pictureName, STUDIO_PRODUCTS } from '../../demo/studio/products';
 import type { FoundOffer } from '../../utils/model/compared-offer';
-import { eyeVectors } from '../support/eye-vectors';
+import { eyeVectors, seenFile } from '../support/eye-vectors';
 import type { Groupable } from '../../utils/pricing/groups';
 import {
   HASHED_SIDE,
@@ -30,6 +30,15 @@ export interface ListedOffer {
 const LIST_LENGTH = 50;
 /** Pixels, like the gateway's thumbnails. */
 const THUMBNAIL_SIDE = 220;
+
+/** What the eye sees in each product's picture that `searchLists` searched for, in the same order. */
+export async function searchedVectors(): Promise<Int8Array[]> {
+  return eyeVectors(
+    STUDIO_PRODUCTS.map((product) =>
+      seenFile(join(STUDIO_PICTURES, pictureName(product, 'front'))),
+    ),
+  );
+}
 
 /** For each product of the studio, the first results of a search for its picture. */
 export async function searchLists(): Promise<ListedOffer[][]> {
