@@ -1,4 +1,5 @@
 /** The licences of bundled packages; nearly all require their text in every copy. */
+import { realpathSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -24,8 +25,8 @@ const ALLOWED: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Packages whose files are in the package without being bundled: the eye's backend, and its weights. */
-const COPIED = ['@tensorflow/tfjs-backend-wasm', 'nsfwjs'].map((name) =>
-  path.join(ROOT, 'node_modules', name),
+const COPIED = ['@tensorflow/tfjs-backend-wasm', 'nsfwjs'].map(
+  (name) => realpathSync(path.join(ROOT, 'node_modules', name)), // as the bundler names it
 );
 
 /** Packages that say their licence and leave its text out, and one that has the same text. */

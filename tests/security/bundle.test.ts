@@ -38,12 +38,15 @@ const BUNDLED = [
   '@preact/signals (MIT)',
   '@preact/signals-core (MIT)',
   '@tanstack/virtual-core (MIT)',
+  '@tensorflow/tfjs-backend-wasm (Apache-2.0)',
+  '@tensorflow/tfjs-core (Apache-2.0)',
   '@wxt-dev/browser (MIT)',
   '@wxt-dev/i18n (MIT)',
   '@wxt-dev/webextension-polyfill (MIT)',
   'fflate (MIT)',
   'idb (ISC)',
   'lucide (ISC)',
+  'nsfwjs (MIT)',
   'papaparse (MIT)',
   'preact (MIT)',
   'rolldown (MIT)',
@@ -53,7 +56,7 @@ const BUNDLED = [
   'wxt (MIT)',
   'zod (MIT)',
 ];
-const LICENCES = { packages: BUNDLED.toSorted(), words: ['ISC', 'MIT', 'MPL'] };
+const LICENCES = { packages: BUNDLED.toSorted(), words: ['Apache', 'ISC', 'MIT', 'MPL'] };
 
 for (const target of TARGETS) {
   const files = () => readFiles(folderOf(target));
@@ -80,11 +83,12 @@ for (const target of TARGETS) {
   security('licences', target, LICENCES, async () => {
     const file = (await files()).find(({ name }) => name === 'LICENSES.txt');
     const text = file?.bytes.toString() ?? '';
-    // With the copyright behind it, or several below it.
+    // With the copyright behind it, or several below it, under which several packages may stand.
     const entries = text.matchAll(
-      /^(\S+) \S+ (\([\w.-]+\))(?:: Copyright .+|(?:, source: \S+)?\n\n[^]+?(?:Copyright|Mozilla))/gm,
+      /^(\S+) \S+ (\([\w.-]+\))(?=: Copyright .+|(?:, source: \S+)?\n(?:\S+ \S+ \([\w.-]+\)\n)*\n[^]+?(?:Copyright|Mozilla))/gm,
     );
     const words = {
+      Apache: 'TERMS AND CONDITIONS FOR USE, REPRODUCTION, AND DISTRIBUTION',
       ISC: 'Permission to use, copy',
       MIT: 'Permission is hereby granted',
       MPL: 'Mozilla Public License Version 2.0\n',

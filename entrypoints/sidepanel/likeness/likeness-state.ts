@@ -64,7 +64,10 @@ export function createLikeness(context: PanelContext, input: LikenessInput): Lik
   const searched = signal<{ of: string; vector: Vector } | undefined>(undefined);
   const isRead = signal(false);
   const hasFailed = signal(false);
-  let told: LikenessTrouble | undefined;
+  /** The part of the picture that nothing more is to be learned of. */
+  const settledPart = signal<string | undefined>(undefined);
+  /** Null: nothing yet, so that what an earlier panel has said is replaced. */
+  let told: LikenessTrouble | undefined | null = null;
   const stops: (() => void)[] = [];
 
   const searchId = computed(() => search.value?.id);
@@ -145,9 +148,13 @@ export function createLikeness(context: PanelContext, input: LikenessInput): Lik
       const pixels = await pictures.readSearched(picture, search.peek()?.area);
       if (!pixels || ended.aborted) return;
       const vector = await client.describe(pixels, { isFirst: () => true, signal: ended });
-      if (vector && !ended.aborted) searched.value = { of, vector };
+      if (ended.aborted) return;
+      report(client.trouble() ?? kept.trouble());
+      if (vector) searched.value = { of, vector };
     } catch (error) {
       console.error(error); // it cannot be decoded here: the offers have no likeness
+    } finally {
+      if (!ended.aborted) settledPart.value = of;
     }
   }
 
@@ -157,6 +164,7 @@ export function createLikeness(context: PanelContext, input: LikenessInput): Lik
   function publish(): void {
     clearTimeout(timer);
     timer = undefined;
+    if (published === kept.known.size) return;
     published = kept.known.size;
     grouped.value = new Map(kept.known);
   }
@@ -221,10 +229,19 @@ export function createLikeness(context: PanelContext, input: LikenessInput): Lik
 
   return {
     sight,
-    vectors: computed(() => (sight.value ? byOffer(grouped.value) : NONE)),
+    // The same where there are none: groups of thousands are not computed again for nothing.
+    vectors: computed(() => {
+      if (!sight.value || grouped.value.size === 0) return NONE;
+      const known = byOffer(grouped.value);
+      return known.size === 0 ? NONE : known;
+    }),
     seen,
     isAwaited: computed(
-      () => sight.value !== undefined && !hasFailed.value && !isOneMeasure(found.value ?? []),
+      () =>
+        sight.value !== undefined &&
+        !hasFailed.value &&
+        !(isRead.value && settledPart.value === searchedPart.value) &&
+        !isOneMeasure(found.value ?? []),
     ),
     begin,
     stop: () => {

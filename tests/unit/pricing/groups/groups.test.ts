@@ -53,6 +53,35 @@ describe('offers of one product', () => {
   });
 });
 
+describe('pictures that were seen on this computer', () => {
+  const seen = (place: number) =>
+    Int8Array.from({ length: 256 }, (_, at) => (at === place ? 99 : 0));
+  const titled = (key: string, title: string, place?: number) => ({
+    ...offer(key, title),
+    ...(place !== undefined && { vector: seen(place) }),
+  });
+  const [OUTDOOR, GIFT, HOME] = ['保温杯户外运动', '保温杯便携礼品', '保温杯户用礼品'];
+
+  it('join offers whose titles say too little for that', () => {
+    expect(keysOf([titled('a', OUTDOOR), titled('b', GIFT)])).toEqual(['a', 'b']);
+    expect(keysOf([titled('a', OUTDOOR, 1), titled('b', GIFT, 1)])).toEqual(['a b']);
+  });
+
+  it('part offers whose titles are alike, and whose pictures are not', () => {
+    expect(keysOf([titled('a', OUTDOOR), titled('b', HOME)])).toEqual(['a b']);
+    expect(keysOf([titled('a', OUTDOOR, 1), titled('b', HOME, 2)])).toEqual(['a', 'b']);
+  });
+
+  it('say nothing of an offer whose picture was not seen', () => {
+    expect(keysOf([titled('a', OUTDOOR, 1), titled('b', HOME)])).toEqual(['a b']);
+  });
+
+  it('never join two sizes', () => {
+    const sized = ['保温杯 500ml', '保温杯 750ml'].map((title, at) => titled(`${at}`, title, 1));
+    expect(keysOf(sized)).toEqual(['0', '1']);
+  });
+});
+
 describe('prices', () => {
   const at = (key: string, price?: number) => offer(key, '陶瓷花瓶 素烧 客厅摆件', price);
   const cheap = [at('a', 1000), at('b', 1100), at('c', 1250)];

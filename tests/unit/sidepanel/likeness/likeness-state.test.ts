@@ -1,0 +1,231 @@
+import { signal } from '@preact/signals';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { EyeClient } from '@/entrypoints/sidepanel/likeness/eye-client';
+import { createLikeness, type Likeness } from '@/entrypoints/sidepanel/likeness/likeness-state';
+import type { FoundOffer } from '@/utils/model/compared-offer';
+import type { LikenessTrouble } from '@/utils/model/likeness';
+import type { Search, StoredPicture } from '@/utils/model/search';
+import { DEFAULT_SETTINGS, type Settings } from '@/utils/model/settings';
+import type { Vector } from '@/utils/storage/vectors';
+import { panelContext } from '../../../support/panel/context';
+import { offer, PICTURE_ORIGINS, search as fixture } from '../../../support/panel/fixtures';
+
+const PICTURE: StoredPicture = {
+  searchId: 'search-1',
+  mime: 'image/jpeg',
+  base64: 'AAAA',
+  enlarged: false,
+};
+const url = (id: string) => `https://cbu01.alicdn.com/${id}.jpg`;
+const shown = (ids: readonly string[], facts: Partial<FoundOffer> = {}) =>
+  ids.map((offerId) => offer({ offerId, imageUrl: url(offerId), similarity: undefined, ...facts }));
+/** What is seen is the first byte of the pixels. */
+const pixels = (value: number) => ({ data: Uint8Array.of(value), width: 1, height: 1 });
+/** One whose cosine with that of another value is 0. */
+const vectorOf = (value: number): Vector => {
+  const vector = new Int8Array(256);
+  vector[value] = 100;
+  return vector;
+};
+const soon = () => new Promise((resolve) => setTimeout(resolve));
+
+let opened: Likeness | undefined;
+afterEach(() => opened?.stop());
+
+function open({
+  offers = shown(['a', 'b']),
+  settings = {},
+  unable,
+  trouble,
+  isPrivate = false,
+}: {
+  offers?: readonly FoundOffer[];
+  settings?: Partial<Settings>;
+  unable?: LikenessTrouble;
+  trouble?: LikenessTrouble;
+  isPrivate?: boolean;
+} = {}) {
+  const context = panelContext();
+  const { likeness: eye, pictures } = context;
+  const storage = { ...context.storage, ...(isPrivate && { vectors: undefined }) };
+  const describePicture = vi.fn<EyeClient['describe']>().mockImplementation(async ({ data }) => {
+    const [value = 0] = data;
+    return trouble === undefined || trouble === 'full' ? vectorOf(value) : undefined;
+  });
+  eye.createClient.mockReturnValue({
+    describe: describePicture,
+    room: async () => undefined,
+    trouble: () => trouble,
+    retry: vi.fn<() => void>(),
+    close: vi.fn<() => void>(),
+  });
+  eye.whyUnable.mockReturnValue(unable);
+  pictures.readSearched.mockImplementation(async (_picture, area) => pixels(area ? 8 : 7));
+  const input = {
+    search: signal<Search | undefined>(fixture()),
+    settings: signal<Settings>({ ...DEFAULT_SETTINGS, ...settings }),
+    picture: signal<StoredPicture | undefined>(PICTURE),
+    found: signal<readonly FoundOffer[] | undefined>(offers),
+    origins: signal(PICTURE_ORIGINS),
+  };
+  const groups = signal(1);
+  const likeness = createLikeness({ ...context, storage }, input);
+  opened = likeness;
+  likeness.begin(groups);
+  /** As the thumbnails are read, with these values as their pixels. */
+  const read = async (values: Record<string, number>) => {
+    const sight = likeness.sight.value;
+    if (!sight) throw new Error('Nothing is wanted');
+    await sight.recall(Object.keys(values).map(url));
+    for (const [id, value] of Object.entries(values)) {
+      if (sight.wants(url(id))) await sight.take(url(id), pixels(value));
+    }
+    sight.onRead();
+    await soon();
+  };
+  return { ...likeness, context, input, groups, read };
+}
+
+describe('pictures are compared', () => {
+  it('where the service says nothing of likeness', async () => {
+    const { seen, read, isAwaited, vectors } = open();
+    expect(isAwaited.value).toBe(true);
+    await read({ a: 7, b: 9 });
+    expect([...seen.value.values]).toEqual([
+      ['1688 a', 1],
+      ['1688 b', 0],
+    ]);
+    expect(seen.value.isComplete).toBe(true);
+    expect(isAwaited.value).toBe(false);
+    expect([...vectors.value.keys()]).toEqual(['1688 a', '1688 b']);
+  });
+
+  it('for their groups alone where one service says it of each, and for one product not at all', () => {
+    const { sight, groups, isAwaited } = open({ offers: shown(['a', 'b'], { similarity: 0.9 }) });
+    expect(sight.value).toBeUndefined();
+    groups.value = 2;
+    expect(sight.value).toBeDefined();
+    expect(isAwaited.value).toBe(false);
+    groups.value = 1; // they have become one: the rest of the search is seen as it began
+    expect(sight.value).toBeDefined();
+  });
+
+  it('with the part that is searched, once another one is', async () => {
+    const { read, seen, input, context } = open();
+    await read({ a: 7, b: 8 });
+    const area = { left: 0.1, top: 0.1, width: 0.5, height: 0.5 };
+    input.search.value = fixture({ area });
+    await soon();
+    expect(context.pictures.readSearched).toHaveBeenLastCalledWith(PICTURE, area);
+    expect([...seen.value.values]).toEqual([
+      ['1688 a', 0],
+      ['1688 b', 1],
+    ]);
+  });
+
+  it('not again where they were seen before', async () => {
+    const { read, context } = open();
+    context.storage.vectors.read.mockResolvedValue(new Map([[url('a'), vectorOf(7)]]));
+    await read({ a: 1, b: 9 });
+    expect(context.storage.vectors.read).toHaveBeenCalledWith('model', [url('a'), url('b')]);
+    expect(opened?.seen.value.values.get('1688 a')).toBe(1);
+  });
+
+  it('and not for an earlier search', async () => {
+    const { sight, input } = open();
+    const before = sight.value;
+    input.search.value = fixture({ id: 'search-2' });
+    expect(before?.wants(url('a'))).toBe(false);
+    expect(sight.value).not.toBe(before);
+    input.found.value = undefined;
+    expect(sight.value).toBeUndefined();
+  });
+
+  it('not at all where that is switched off', () => {
+    const { sight, input, isAwaited, context } = open({ settings: { likeness: false } });
+    expect(sight.value).toBeUndefined();
+    expect(isAwaited.value).toBe(false);
+    expect(context.storage.writeLikenessTrouble).not.toHaveBeenCalled();
+    input.settings.value = DEFAULT_SETTINGS;
+    expect(sight.value).toBeDefined();
+  });
+});
+
+describe('what was seen', () => {
+  it('is kept for the next time, by the model', async () => {
+    vi.useFakeTimers();
+    try {
+      const { sight, context } = open();
+      await sight.value?.recall([url('a')]);
+      await sight.value?.take(url('a'), pixels(3));
+      await vi.advanceTimersByTimeAsync(1000);
+      expect(context.storage.vectors.write).toHaveBeenCalledWith(
+        'model',
+        new Map([[url('a'), vectorOf(3)]]),
+      );
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('is not in private windows', async () => {
+    const { read, context, seen } = open({ isPrivate: true });
+    await read({ a: 7, b: 9 });
+    expect(seen.value.values.size).toBe(2);
+    opened?.stop();
+    await soon();
+    expect(context.storage.vectors.read).not.toHaveBeenCalled();
+    expect(context.storage.vectors.write).not.toHaveBeenCalled();
+  });
+
+  it('is shown although the disk is full, of which the options are told', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const { read, context, seen } = open();
+    const full = new DOMException('full', 'QuotaExceededError');
+    context.storage.vectors.write.mockRejectedValue(full);
+    await read({ a: 7, b: 9 });
+    await vi.waitFor(
+      () => expect(context.storage.writeLikenessTrouble).toHaveBeenLastCalledWith('full'),
+      { timeout: 3000 },
+    );
+    expect(seen.value.values.size).toBe(2);
+  });
+});
+
+describe('where it cannot be', () => {
+  it.each([['noSimd'], ['noWasm']] as const)('%s is told, and nothing is wanted', (unable) => {
+    const { sight, context } = open({ unable });
+    expect(sight.value).toBeUndefined();
+    expect(context.storage.writeLikenessTrouble).toHaveBeenCalledExactlyOnceWith(unable);
+  });
+
+  it.each([['damaged'], ['stopped']] as const)(
+    '%s is told once, and nothing is awaited',
+    async (trouble) => {
+      const { sight, context, isAwaited, seen } = open({ trouble });
+      await sight.value?.take(url('a'), pixels(1));
+      await sight.value?.take(url('b'), pixels(2));
+      await soon();
+      expect(context.storage.writeLikenessTrouble).toHaveBeenCalledExactlyOnceWith(trouble);
+      expect(isAwaited.value).toBe(false);
+      expect(seen.value.values.size).toBe(0);
+      expect(sight.value?.wants(url('c'))).toBe(false);
+    },
+  );
+
+  it('a trouble of an earlier panel is taken back', async () => {
+    const { read, context } = open();
+    await read({ a: 7, b: 9 });
+    expect(context.storage.writeLikenessTrouble).toHaveBeenCalledExactlyOnceWith(undefined);
+  });
+});
+
+it('groups are not computed again where nothing was seen', async () => {
+  const { vectors, sight, input, read } = open({ offers: [] });
+  const none = vectors.value;
+  input.found.value = shown(['a', 'b']);
+  expect(sight.value).toBeDefined();
+  expect(vectors.value).toBe(none);
+  await read({});
+  expect(vectors.value).toBe(none);
+});
