@@ -80,6 +80,8 @@ const PATTERNS: readonly RegExp[] = [
   ),
   new RegExp(String.raw`${COUNT}\s*(?!件)${COUNTED}\s*(?:[一每]|1)(?!叠|捆|排)${CONTAINER}`, 'g'),
   new RegExp(String.raw`(?!套|组)${CONTAINER}装\s*${COUNT}\s*${COUNTED}`, 'g'),
+  new RegExp(String.raw`${COUNT}\s*(?:连|联)(?:包|装)`, 'g'),
+  new RegExp(String.raw`${COUNT}\s*${COUNTED}?入(?=装|盒|袋|组|[\s/,)]|$)`, 'g'),
   /\bpack of (\d{1,4})\b/g,
   // The pieces of a set of tools are no goods.
   /(?<![\d.\w])(\d{1,4})[\s-]?(?:pcs|pieces|packs?|count)\b(?<!\b(?:kit|set)\s.{0,20})(?![^,]{0,12}\b(?:kit|set)\b|\s?[套组件])/g,

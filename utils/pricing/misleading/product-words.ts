@@ -3,7 +3,7 @@ import { toPlainText } from '../plain-text';
 import { PART_ENDING } from './words';
 
 /** Share of titles that name the product by a pair of characters, or end on one. */
-const NAMED_SHARE = 0.25;
+const NAMED_SHARE = 0.18;
 const ENDING_SHARE = 0.15;
 const KNOWN_SHARE = 0.06;
 const MIN_TITLES = 8;
@@ -14,6 +14,8 @@ export interface TitleFacts {
   isNamed: boolean;
   /** Its first phrase ends on a part's name, with which other titles do not end. */
   endsOnPart: boolean;
+  /** It ends as many other titles do. */
+  endsAsProduct: boolean;
   /** It ends on something that other titles do not end on. */
   endsElsewhere: boolean;
   /** It says that the product itself does not come along. */
@@ -96,6 +98,7 @@ export function findProductWords(titles: readonly TitleWords[], pageTitle = ''):
     factsOf: (title) => ({
       isNamed: [...title.pairs].some((pair) => pairs.has(pair)),
       endsOnPart: title.part !== undefined && !endings.has(title.ending),
+      endsAsProduct: title.ending !== '' && endings.has(title.ending),
       endsElsewhere: endings.size > 0 && title.ending !== '' && !known.has(title.ending),
       lacksProduct: title.lacking.some((text) =>
         text.length === 1

@@ -7,6 +7,7 @@ import type { Median } from './medians';
 import type { Rule, RuleEffect, RuleInput } from './rule';
 import { RULES } from './rules';
 import type { IsCommonWord } from './examine';
+import { ONE_OF_PAIR } from './words';
 import type { ProductWords, TitleFacts } from './product-words';
 
 /** What rules are applied with. */
@@ -107,6 +108,7 @@ function ruleInputOf(offer: RuledOffer, context: RuleContext, median?: Median): 
     isOfLook: median?.isOfLook === true,
     isLike: median?.isLike === true,
     isOfSize: median?.isOfSize !== false,
+    isOneOfPair: offer.words.some(({ list }) => list === ONE_OF_PAIR),
     sellers: context.sellersOf(offer.look),
   };
 }

@@ -23,6 +23,8 @@ export interface RuleInput extends TitleFacts {
   /** The median is of the same product, which has `sellers` sellers. */
   isOfLook: boolean;
   sellers: number;
+  /** Its words say that it is one of a pair. */
+  isOneOfPair: boolean;
   /** The median is of the same product or of what it is most like. */
   isLike: boolean;
   /** It is of no other size. */
@@ -57,6 +59,18 @@ export interface Rule {
 }
 
 export const mark = (): RuleEffect => 'mark';
+/**
+ * Marks whatever the price, unless the title ends as those of the product do and the price is fair:
+ * then it speaks of a payment that is not asked.
+ */
+export const unlessProduct = ({ share = 0, endsAsProduct, text }: RuleInput): RuleEffect => {
+  const isFair = share > FAIR.from && share < FAIR.to;
+  return endsAsProduct && isFair && !PAYMENT_ALONE.test(text) ? undefined : 'mark';
+};
+const FAIR = { from: 0.6, to: 1.6 };
+/** A link for the payment, and not the mention of another one. */
+const PAYMENT_ALONE = /[价费款金额](?:专拍|专用|链接)(?!.*另)/;
+
 export const note = (): RuleEffect => 'note';
 
 /** Marks below a share of the median; a note without a median. */
@@ -76,9 +90,9 @@ const NAMED_LIMIT = 0.3;
 export const ofAnother =
   (limit: number) =>
   ({ share = 1, isLike, isNamed, isOfSize }: RuleInput): RuleEffect => {
-    if (!isOfSize) return undefined;
-    if (isLike) return share < limit ? 'mark' : undefined;
-    return isNamed && share < Math.min(limit, NAMED_LIMIT) ? 'mark' : undefined;
+    const least = isOfSize ? limit : limit * OF_OTHER_SIZES;
+    if (isLike) return share < least ? 'mark' : undefined;
+    return isNamed && share < Math.min(least, NAMED_LIMIT) ? 'mark' : undefined;
   };
 
 /** The unit price was computed by this rule. */

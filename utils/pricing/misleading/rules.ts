@@ -3,7 +3,7 @@
  * application: the first that marks an offer gives its reason.
  */
 import { isByMeasure } from '../units';
-import { type Rule, below, corrected, mark, note, ofAnother } from './rule';
+import { type Rule, below, corrected, mark, note, ofAnother, unlessProduct } from './rule';
 import { hasOtherInvoiceShare, isPostFree, isPostFreeForOne } from './title-terms';
 import * as W from './words';
 
@@ -21,33 +21,21 @@ export const RULES: readonly Rule[] = [
     rule: 'not-available',
     effect: ({ offer, stock }) => (offer.isPublished === false || stock === 0 ? 'mark' : undefined),
   },
-  { rule: 'freight-top-up', words: W.FREIGHT_TOP_UP, effect: mark },
+  { rule: 'freight-top-up', words: W.FREIGHT_TOP_UP, effect: unlessProduct },
   {
     rule: 'freight-top-up',
     words: W.TOP_UP,
-    effect: ({ text }) => (W.FREIGHT_TALK.test(text) ? 'mark' : undefined),
+    effect: (facts) => (W.FREIGHT_TALK.test(facts.text) ? unlessProduct(facts) : undefined),
   },
   {
     rule: 'deposit',
     words: W.DEPOSIT,
-    effect: (facts) => (W.PAYMENT_LINK.test(facts.text) ? 'mark' : below(0.5)(facts)),
+    effect: (facts) => (W.PAYMENT_LINK.test(facts.text) ? unlessProduct(facts) : below(0.5)(facts)),
   },
-  { rule: 'price-top-up', words: W.TOP_UP, effect: mark },
+  { rule: 'price-top-up', words: W.TOP_UP, effect: unlessProduct },
   { rule: 'price-top-up', words: W.BY_THE_YUAN, effect: below(0.5) },
-  { rule: 'sample-fee', words: W.SAMPLE_FEE, effect: mark },
+  { rule: 'sample-fee', words: W.SAMPLE_FEE, effect: unlessProduct },
   { rule: 'sample-fee', words: W.SWATCH, mayComeAlong: true, effect: below(0.5) },
-  {
-    rule: 'sample-fee',
-    words: W.WEAK_WORDS.sample,
-    mayComeAlong: true,
-    isWeak: true,
-    effect: (facts) =>
-      W.PAID_FOR.test(facts.text) && facts.isLike && (facts.share ?? 1) > 1.6
-        ? 'mark'
-        : W.PAID_FOR.test(facts.text)
-          ? ofAnother(0.5)(facts)
-          : undefined,
-  },
   { rule: 'sample-fee', words: W.SAMPLE, mayComeAlong: true, effect: note },
   { rule: 'placeholder-price', words: W.NO_PRICE, effect: mark },
   {
@@ -56,13 +44,14 @@ export const RULES: readonly Rule[] = [
       if (!unitPrice || share === undefined) return undefined;
       const { perUnit } = unitPrice;
       const isTiny = perUnit <= 0.1 * YUAN && share < 0.1 && median >= YUAN;
-      const isInFen = share >= 80 && share <= 120 && !isRepeatedDigit(perUnit);
+      const isInFen = share >= 60 && share <= 150 && !isRepeatedDigit(perUnit);
       const isHuge = perUnit >= 9999 * YUAN && share > 10 && !isInFen;
       return isTiny || isHuge ? 'mark' : undefined;
     },
   },
   { rule: 'not-available', words: W.SOLD_OUT, effect: mark },
-  { rule: 'service', words: W.SERVICE, effect: mark },
+  { rule: 'service', words: W.SERVICE, effect: unlessProduct },
+  { rule: 'service', words: W.FEE, effect: below(0.5) },
   { rule: 'service', words: W.PROCESSING, effect: below(0.3) },
   { rule: 'used-or-leftover', words: W.USED, effect: mark },
   { rule: 'used-or-leftover', words: W.LEFT_OVER, effect: below(0.7) },
@@ -176,7 +165,8 @@ export const RULES: readonly Rule[] = [
   },
   {
     rule: 'wrong-unit',
-    effect: ({ share = 0, isLike }) => (isLike && share >= 80 && share <= 120 ? 'mark' : undefined),
+    effect: ({ share = 0, isLike, isNamed }) =>
+      (isLike || isNamed) && share >= 60 && share <= 150 ? 'mark' : undefined,
   },
   {
     rule: 'placeholder-price',
@@ -192,6 +182,19 @@ export const RULES: readonly Rule[] = [
     isWeak: true,
     effect: ofAnother(0.3),
   },
+  {
+    rule: 'sample-fee',
+    words: W.WEAK_WORDS.sample,
+    mayComeAlong: true,
+    isWeak: true,
+    effect: (facts) =>
+      W.PAID_FOR.test(facts.text) && facts.isLike && (facts.share ?? 1) > 1.6
+        ? 'mark'
+        : W.PAID_FOR.test(facts.text)
+          ? ofAnother(0.5)(facts)
+          : undefined,
+  },
+
   { rule: 'used-or-leftover', words: W.WEAK_WORDS.used, isWeak: true, effect: ofAnother(0.5) },
   { rule: 'made-to-order', words: W.WEAK_WORDS.custom, isWeak: true, effect: ofAnother(0.3) },
   {
@@ -229,8 +232,8 @@ export const RULES: readonly Rule[] = [
   },
   {
     rule: 'far-below-same-product',
-    effect: ({ share = 1, isOfLook, sellers, offer: { sold = 0 } }) => {
-      const limit = sold >= 500 ? 0.35 : 0.5;
+    effect: ({ share = 1, isOfLook, sellers, isOneOfPair, offer: { sold = 0 } }) => {
+      const limit = sold >= 500 || isOneOfPair ? 0.35 : 0.5;
       return isOfLook && sellers >= 5 && share < limit ? 'mark' : undefined;
     },
   },

@@ -67,3 +67,20 @@ test('a weak word tells what is sold only where several titles do not have it', 
   expect(ruleIn('陶瓷杯 散装自拼')).toBe('kit-or-blank');
   expect(ruleIn('手工陶瓷杯')).toBe('far-below-same-product');
 });
+
+describe('a payment that is spoken of', () => {
+  const among = USUAL.map(({ key, offer }) => judged({ ...offer, title: '不锈钢保温杯' }, { key }));
+  const markOf = (title: string, price: number) => judgeOne({ title, price }, { among }).mark?.rule;
+
+  test.each([
+    ['price-top-up', '双层保温杯 换大号的补差价'],
+    ['freight-top-up', '双层保温杯 发顺丰的补运费'],
+  ])('is no payment at a fair price of the product, %s: %s', (rule, title) => {
+    expect(markOf(title, 1000)).toBeUndefined();
+    expect(markOf(title, 100)).toBe(rule);
+  });
+
+  test('is one where the link is for it alone', () => {
+    expect(markOf('双层保温杯 补差价链接', 1000)).toBe('price-top-up');
+  });
+});

@@ -35,6 +35,8 @@ const PACK_TITLES: readonly [string, number][] = [
   ['纽扣 卡装10粒', 10],
   ['筷子 半打', 6],
   ['Socks 12 pcs', 12],
+  ['垃圾袋 5连包', 5],
+  ['面膜 10片入 保湿', 10],
 ];
 
 describe('a pack', () => {
@@ -68,6 +70,7 @@ describe('a pack', () => {
     'Tool kit 45pcs',
     '彩盒包装3个色',
     '一套三件 睡衣',
+    '三入口水龙头',
   ])('is none in %s', (title) => {
     expect(packsIn(title)).toEqual([]);
   });

@@ -25,6 +25,10 @@ export const SERVICE: readonly Word[] = [
   /\b(?:printing|engraving|embroidery|repair|mou?ld|tooling|setup|installation|assembly|processing) (?:fee|charge|cost|service)s?\b/,
   /\b(?:rental|for rent)\b/,
 ];
+/** A phrase that ends on a fee. */
+export const FEE: readonly Word[] = [
+  /[^\s免运邮递流输货送样消浪经学话油水电网]费(?=[\s,。;!(【]|$)/,
+];
 export const PROCESSING: readonly Word[] = [
   ...words('来料 来货 来件 来样加工 代加工 代工 承接加工 加工厂接单 外发加工 包工'),
   new RegExp(`(?:代|承接|专业|对外|接单|提供)${WORK}`),
