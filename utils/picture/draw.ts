@@ -84,8 +84,11 @@ export async function makeThumbnail(
   return `data:image/jpeg;base64,${(await toJpeg(drawn, QUALITY)).toBase64()}`;
 }
 
-/** Picture px of the longer side that a picture is compared at; the picture servers send 220. */
-const SEEN_SIDE = 224;
+/**
+ * Picture px of the longer side above which a picture is made smaller before it is compared: the eye scales
+ * by itself, always alike, and a browser's canvas in a way of its own. The picture servers send 220.
+ */
+const SEEN_SIDE = 512;
 /** One with a shorter side shows nothing to compare. */
 const LEAST_SEEN_SIDE = 16;
 
