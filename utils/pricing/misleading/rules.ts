@@ -196,7 +196,7 @@ export const RULES: readonly Rule[] = [
   },
 
   { rule: 'used-or-leftover', words: W.WEAK_WORDS.used, isWeak: true, effect: ofAnother(0.5) },
-  { rule: 'made-to-order', words: W.WEAK_WORDS.custom, isWeak: true, effect: ofAnother(0.3) },
+  { rule: 'made-to-order', words: W.WEAK_WORDS.custom, isWeak: true, effect: ofAnother(0.4) },
   {
     rule: 'picture-or-plan',
     words: W.WEAK_WORDS.picture,

@@ -30,6 +30,7 @@ describe('a word is taken back by what stands around it', () => {
     ['price-top-up', '补差价专用 请勿单拍'],
     ['empty-box-or-shell', '保温杯 不含内胆'],
     ['service', '保温杯 丝印费'],
+    ['kit-or-blank', '保温杯 毛坯 未打磨'],
   ])('but not by the beginning of another word, %s: %s', (rule, title) => {
     expect(ruleOf(title)).toBe(rule);
   });
