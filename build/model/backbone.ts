@@ -37,6 +37,7 @@ const layerSchema = z.object({
     epsilon: z.optional(z.number()),
   }),
 });
+const shapeSchema = z.tuple([z.int(), z.int(), z.int(), z.int()]);
 const modelSchema = z.object({
   modelTopology: z.object({
     model_config: z.object({ config: z.object({ layers: z.array(layerSchema) }) }),
@@ -62,25 +63,33 @@ export function readBackbone(): StoredLayer[] {
   const { layers } = model.modelTopology.model_config.config;
   const steps = layers.filter((layer) => layer.class_name !== 'ZeroPadding2D');
   const last = steps.findIndex(({ name }) => name === LAST);
-  return steps.slice(0, last + 1).flatMap(({ class_name: kind, name, config }, index) => {
-    if (kind !== 'Conv2D' && kind !== 'DepthwiseConv2D') return [];
+  const read: StoredLayer[] = [];
+  for (const [index, { class_name: kind, name, config }] of steps.slice(0, last + 1).entries()) {
+    if (kind !== 'Conv2D' && kind !== 'DepthwiseConv2D') continue;
     const isDepthwise = kind === 'DepthwiseConv2D';
-    const { shape, ...kernel } = find(named, `${name}/${isDepthwise ? 'depthwise_' : ''}kernel`);
+    const {
+      shape,
+      min,
+      scale,
+      bytes: weight,
+    } = find(named, `${name}/${isDepthwise ? 'depthwise_' : ''}kernel`);
     const normalisation = steps[index + 1];
     const after = steps[index + 2]?.class_name;
     if (normalisation?.class_name !== 'BatchNormalization') throw new Error(`after ${name}`);
-    return {
-      shape: z.tuple([z.int(), z.int(), z.int(), z.int()]).parse(shape),
+    const folded = fold(named, normalisation.name, normalisation.config.epsilon ?? Number.NaN);
+    read.push({
+      shape: shapeSchema.parse(shape),
       isDepthwise,
       stride: config.strides?.[0] ?? 1,
       isClipped: after === 'ReLU',
       isResidual: after === 'Add',
-      min: kernel.min,
-      scale: kernel.scale,
-      bytes: kernel.bytes,
-      ...fold(named, normalisation.name, normalisation.config.epsilon ?? Number.NaN),
-    };
-  });
+      min,
+      scale,
+      bytes: weight,
+      ...folded,
+    });
+  }
+  return read;
 }
 
 function readPackage() {

@@ -63,7 +63,7 @@ async function samplesOf(file: string, others: readonly string[]): Promise<Sampl
   const samples: Sample[] = [{ of: name, framed: await framedFrom(file) }];
   for (const kind of ALTERATIONS) {
     const random = seeded(`${name}/${kind}`);
-    const copy = await alter(file, kind, random.next, random.pick(others));
+    const copy = await alter(file, kind, () => random.next(), random.pick(others));
     samples.push({ of: name, kind, framed: await framedFrom(copy) });
   }
   return samples;

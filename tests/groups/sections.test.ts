@@ -51,10 +51,9 @@ it('by sight alone the section of the same product holds the searched product', 
   for (const [index, list] of lists.entries()) {
     const query = searched[index] ?? expect.fail('no vector');
     const shuffled = list.toSorted((a, b) => a.offer.key.localeCompare(b.offer.key));
-    const found = shuffled.map(({ found: offer, vector }) => ({
-      ...offer,
-      similarity: likenessOf(query, vector),
-    }));
+    const found = shuffled.map(({ found: offer, vector }) =>
+      Object.assign({}, offer, { similarity: likenessOf(query, vector) }),
+    );
     const hashes = new Map(list.map(({ offer, hash }) => [offer.key, hash]));
     const vectors = new Map(list.map(({ offer, vector }) => [offer.key, vector]));
     const grouped = groupFound(found, { joined: [], split: [] }, hashes, vectors);

@@ -70,8 +70,8 @@ function binAt({ pixels, side, left, top }: FramedPicture, x: number, y: number)
 
 /** Of the values that share an entry of the table; black and white stay themselves. */
 function middleOf(value: number): number {
-  const step = value >> (8 - TABLE_BITS);
-  return Math.round((step * 255) / (2 ** TABLE_BITS - 1));
+  const entry = value >> (8 - TABLE_BITS);
+  return Math.round((entry * 255) / (2 ** TABLE_BITS - 1));
 }
 
 function step(value: number, low: number, high: number, bins: number): number {
