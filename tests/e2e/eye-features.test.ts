@@ -53,7 +53,7 @@ function keptVectors(): Promise<{ address: string; vector: number[] }[]> {
         opening.result.close();
         resolve(
           keys.result.map((key, index) => ({
-            address: key.toString(),
+            address: typeof key === 'string' ? key : '',
             vector: Object.values(values.result[index].vector).map(Number),
           })),
         );

@@ -5,7 +5,7 @@ import type { RuleId } from '@/utils/model/rule-ids';
  * `mark`: by the rule. `exclude`: by the rule marked, or noted where it has no price of a piece at
  * all. `correct`, `note`: at least that.
  */
-export type Treatment = 'mark' | 'exclude' | 'correct' | 'note';
+type Treatment = 'mark' | 'exclude' | 'correct' | 'note';
 
 export interface Truth {
   /** Absent: honest. */

@@ -12,7 +12,7 @@ import { transposeConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Tran
 import { env, registerKernel, setBackend } from '@tensorflow/tfjs-core';
 
 /** The browser or its policy runs no WebAssembly with SIMD. */
-export class UnsupportedError extends Error {
+class UnsupportedError extends Error {
   override readonly name = 'UnsupportedError';
 }
 

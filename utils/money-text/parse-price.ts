@@ -43,7 +43,7 @@ function beginning(text: string): string {
 }
 
 /** All numbers with a currency sign beside them, in order. */
-export function pricesIn(text: string, hints: CurrencyHints = {}): ParsedPrice[] {
+function pricesIn(text: string, hints: CurrencyHints = {}): ParsedPrice[] {
   return placesOfPrices(text, hints).map(({ price }) => price);
 }
 
@@ -83,7 +83,7 @@ function bareNumber(text: string, hints: CurrencyHints): ParsedPrice | undefined
 }
 
 /** A price with its currency, if known. */
-export function toParsedPrice(amount: string, currency: string | undefined): ParsedPrice {
+function toParsedPrice(amount: string, currency: string | undefined): ParsedPrice {
   return currency === undefined ? { amount } : { amount, currency };
 }
 

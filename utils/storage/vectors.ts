@@ -7,7 +7,7 @@ import { parseAs } from '../parse';
 import { REGISTRY } from './registry';
 
 /** About 8 MB; the oldest are dropped first. */
-export const MAX_VECTORS = 20_000;
+const MAX_VECTORS = 20_000;
 
 const { vectors: database } = REGISTRY;
 

@@ -78,7 +78,7 @@ function createPool(
   all: readonly PricedMember[],
   minSellers: number,
 ): (offer: PricedMember) => PoolMedian | undefined {
-  const bySize = [...groupBy(all, ({ sizes }) => sizes.name).values()];
+  const bySize = createSizeIndex(all);
   const ladders = new Map<string, readonly Step[]>();
   return (offer) => {
     const { name } = offer.sizes;
@@ -102,25 +102,57 @@ interface Step {
 }
 
 /** The pools that a size is compared with, in order. */
-function stepsOf(
-  bySize: readonly (readonly PricedMember[])[],
-  { sizes }: Sizes,
-  minSellers: number,
-): Step[] {
-  const same: PricedMember[] = [];
-  const notOther: PricedMember[] = [];
-  let hasOther = false;
-  for (const members of bySize) {
-    const [first] = members;
-    const match = first ? compareSizes({ sizes }, first.sizes) : 'unknown';
-    if (match === 'same') same.push(...members);
-    if (match === 'other') hasOther = true;
-    else notOther.push(...members);
-  }
-  const rest = { isOfSize: !hasOther, medianOfBasis: createClusters(notOther, minSellers) };
+function stepsOf(bySize: SizeIndex, sizes: Sizes, minSellers: number): Step[] {
+  const { same, notOther } = bySize.split(sizes);
+  const isOfSize = notOther.length === bySize.count;
+  const rest = { isOfSize, medianOfBasis: createClusters(notOther, minSellers) };
   return same.length > 0
     ? [{ isOfSize: true, medianOfBasis: createClusters(same, minSellers) }, rest]
     : [rest];
+}
+
+interface SizeIndex {
+  /** Of all offers. */
+  count: number;
+  /** Offers of the same size, and all but those of another one. */
+  split: (sizes: Sizes) => { same: PricedMember[]; notOther: PricedMember[] };
+}
+
+/** Only sizes that share a number are compared: a list may have thousands, each once. */
+function createSizeIndex(all: readonly PricedMember[]): SizeIndex {
+  const bySize = [...groupBy(all, ({ sizes }) => sizes.name).values()];
+  const stating = new Map<string, Set<number>>();
+  for (const [at, [first]] of bySize.entries()) {
+    for (const size of first ? numbersOf(first.sizes) : []) {
+      stating.set(size, (stating.get(size) ?? new Set()).add(at));
+    }
+  }
+  const silent = new Map<string, PricedMember[]>();
+  /** Offers that state none of these measures. */
+  const silentOn = (measures: readonly string[]) => {
+    const name = measures.join(' ');
+    const known =
+      silent.get(name) ?? all.filter(({ sizes }) => !measures.some((one) => sizes.sizes.has(one)));
+    silent.set(name, known);
+    return known;
+  };
+  return {
+    count: all.length,
+    split: (sizes) => {
+      const near = new Set(numbersOf(sizes).flatMap((size) => [...(stating.get(size) ?? [])]));
+      const same = [...near].flatMap((at) => {
+        const members = bySize[at] ?? [];
+        const isSame = members[0] && compareSizes(sizes, members[0].sizes) === 'same';
+        return isSame ? members : [];
+      });
+      return { same, notOther: [...same, ...silentOn([...sizes.sizes.keys()])] };
+    },
+  };
+}
+
+/** "volume 500" */
+function numbersOf({ sizes }: Sizes): string[] {
+  return [...sizes].flatMap(([measure, of]) => [...of].map((size) => `${measure} ${size}`));
 }
 
 /** The basis itself, and what stands in for it. */
