@@ -7,9 +7,10 @@ import { meterStore, termsStore } from '@/utils/storage/settings';
 import { readAll } from '@/utils/storage/store';
 import { stubLocks } from '../storage/locks';
 
-// Both are in IndexedDB.
+// All are in IndexedDB.
 vi.mock('@/utils/storage/answers', () => import('../../support/background/answers'));
 vi.mock('@/utils/storage/history', () => ({ history: { clear: () => Promise.resolve() } }));
+vi.mock('@/utils/storage/vectors', () => ({ clearVectors: () => Promise.resolve() }));
 
 const { signal } = new AbortController();
 
