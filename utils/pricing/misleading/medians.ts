@@ -152,7 +152,7 @@ function createSizeIndex(all: readonly PricedMember[]): SizeIndex {
 
 /** "volume 500" */
 function numbersOf({ sizes }: Sizes): string[] {
-  return [...sizes].flatMap(([measure, of]) => [...of].map((size) => `${measure} ${size}`));
+  return [...sizes].flatMap(([measure, of]) => Array.from(of, (size) => `${measure} ${size}`));
 }
 
 /** The basis itself, and what stands in for it. */
