@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { StoredLayer } from '../../../build/model/backbone';
 import { encodeModel } from '../../../build/model/encode';
 import { DamagedModelError, readModel } from '../../../utils/likeness/model-file';
 
-const layer = {
-  shape: [1, 1, 2, 2] as [number, number, number, number],
+const layer: StoredLayer = {
+  shape: [1, 1, 2, 2],
   isDepthwise: false,
   stride: 1,
   isClipped: true,

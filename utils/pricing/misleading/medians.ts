@@ -139,7 +139,8 @@ function createSizeIndex(all: readonly PricedMember[]): SizeIndex {
   return {
     count: all.length,
     split: (sizes) => {
-      const near = new Set(numbersOf(sizes).flatMap((size) => [...(stating.get(size) ?? [])]));
+      const near = new Set<number>();
+      for (const size of numbersOf(sizes)) for (const at of stating.get(size) ?? []) near.add(at);
       const same = [...near].flatMap((at) => {
         const members = bySize[at] ?? [];
         const isSame = members[0] && compareSizes(sizes, members[0].sizes) === 'same';
@@ -152,7 +153,11 @@ function createSizeIndex(all: readonly PricedMember[]): SizeIndex {
 
 /** "volume 500" */
 function numbersOf({ sizes }: Sizes): string[] {
-  return [...sizes].flatMap(([measure, of]) => Array.from(of, (size) => `${measure} ${size}`));
+  const numbers: string[] = [];
+  for (const [measure, of] of sizes) {
+    for (const size of of) numbers.push(`${measure} ${size}`);
+  }
+  return numbers;
 }
 
 /** The basis itself, and what stands in for it. */
