@@ -46,6 +46,7 @@ export const SLOW_PARTS: readonly Part[] = [
   { name: 'slow', ...CHROMIUM, uses: ['xvfb', 'xdotool'], run: () => runVitest('slow') },
   { name: 'page-price', ...CHROMIUM, run: () => runVitest('page-price') },
   { name: 'groups', run: () => runVitest('groups') },
+  { name: 'retrieval', run: () => runVitest('retrieval') },
   { name: 'office', uses: ['libreoffice'], run: () => runVitest('office') },
   { name: 'faults', ...CHROMIUM, run: () => runTable('faults', FAULTS) },
   {
@@ -77,7 +78,6 @@ export const PARTS: readonly Part[] = [
   },
   { name: 'firefox', needs: ['firefox'], run: (options) => runFresh('firefox', options) },
   { name: 'studio', ...CHROMIUM, run: () => runVitest('studio') },
-  { name: 'retrieval', run: () => runVitest('retrieval') },
   { name: 'demo', needs: [...WITH_HAND, 'imagemagick'], uses: ['chinese-font'], run: checkDemo },
 ];
 
