@@ -105,14 +105,6 @@ export function createContext(windowId: number) {
       showTab: async (tabId: number) => void (await browser.tabs.update(tabId, { active: true })),
       /** Starts a region selection on the page beside the panel; false if that is not allowed. */
       selectRegion: () => selectRegionBeside(windowId),
-      /** Calls for each movement, press, turn of the wheel and key in the panel. */
-      onTouch: (told: () => void): (() => void) => {
-        const options = { passive: true, capture: true };
-        for (const event of TOUCHES) addEventListener(event, told, options);
-        return () => {
-          for (const event of TOUCHES) removeEventListener(event, told, options);
-        };
-      },
       /** Fetches rates if they are due. Never in private windows, which store nothing on the disk. */
       refreshRates: async (): Promise<void> => {
         if (isPrivate) return;
@@ -123,8 +115,6 @@ export function createContext(windowId: number) {
     },
   };
 }
-
-const TOUCHES = ['pointermove', 'pointerdown', 'wheel', 'keydown'] as const;
 
 function createMessages(windowId: number) {
   return {

@@ -30,7 +30,6 @@ import type { PanelContext } from '../context';
 import { createLikeness, type Likeness } from '../likeness/likeness-state';
 import { follow } from '../source';
 import { type Listing, createListing } from './listing';
-import { followTouch } from './touched';
 import { type ShownTerms, followPageTerms } from './page-terms';
 import { type Hashes, followHashes } from './picture-hashes';
 import { type RatesSignals, followRates } from './rates';
@@ -211,10 +210,8 @@ export function createCompareState(context: PanelContext, input: CompareInput): 
   });
   const { comparison, answer, inputs, costs } = comparing;
   likeness.begin(computed(() => comparison.value?.groups.length ?? 0));
-  const touch = followTouch(context, searchId);
   const listing = createListing({
     searchId,
-    isTouched: touch.isTouched,
     comparison,
     answer,
     profile: computed(() => costs.value.profile ?? FIRST_PROFILE),
@@ -269,7 +266,6 @@ export function createCompareState(context: PanelContext, input: CompareInput): 
     stop: () => {
       comparing.stop();
       listing.stop();
-      touch.stop();
       likeness.stop();
       hashes.stop();
       rates.stop();

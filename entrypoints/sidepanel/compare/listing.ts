@@ -1,4 +1,4 @@
-/** The order of rows on screen: after the first touch what was shown moves only for a choice of the user. */
+/** The order of rows on screen: what was shown moves only for a choice of the user. */
 import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
 import { type ProfileId, profileOf } from '@/utils/model/profiles';
 import type { Comparison } from '@/utils/pricing/compare-offers';
@@ -90,8 +90,6 @@ function withArrivals(before: SectionedOrder, fresh: SectionedOrder): SectionedO
 
 export interface ListingInput {
   searchId: ReadonlySignal<string | undefined>;
-  /** Until then rows follow what comes to be known. */
-  isTouched: ReadonlySignal<boolean>;
   comparison: ReadonlySignal<Comparison | undefined>;
   answer: ReadonlySignal<ListSummary | undefined>;
   profile: ReadonlySignal<ProfileId>;
@@ -203,18 +201,6 @@ export function createListing(input: ListingInput): Listing {
   );
   const rows = computed(() => sections.value && rowsOf(sections.value));
   const stopSeeing = effect(() => seen.add(rows.value ?? []));
-  const moved = computed(
-    () =>
-      order.moved.value +
-      filtered.value.kept +
-      (rows.value ?? []).filter(({ isKept }) => isKept).length,
-  );
-  const resort = () => {
-    resorts.value = resorts.peek() + 1;
-  };
-  const stopFollowing = effect(() => {
-    if (!input.isTouched.value && moved.value > 0) resort();
-  });
   return {
     sort,
     isReversed,
@@ -223,7 +209,12 @@ export function createListing(input: ListingInput): Listing {
     rows,
     unknown: computed(() => filtered.value.unknown),
     hidden: computed(() => (comparison.value?.offers.length ?? 0) - filtered.value.offers.length),
-    moved,
+    moved: computed(
+      () =>
+        order.moved.value +
+        filtered.value.kept +
+        (rows.value ?? []).filter(({ isKept }) => isKept).length,
+    ),
     chooseSort: (by, reversed = false) => {
       lastChosen.value = { ...chosen.peek(), order: { sort: by, isReversed: reversed } };
     },
@@ -235,11 +226,12 @@ export function createListing(input: ListingInput): Listing {
       const others = [...opened.peek()].filter((key) => !keys.includes(key));
       opened.value = new Set(open.peek().has(group) ? others : [...others, ...keys.slice(0, 1)]);
     },
-    resort,
+    resort: () => {
+      resorts.value += 1;
+    },
     stop: () => {
       order.stop();
       stopSeeing();
-      stopFollowing();
     },
   };
 }

@@ -122,7 +122,6 @@ export function panelContext(stored: StoredForPanel = {}) {
       showTab: vi.fn<Browser['showTab']>().mockResolvedValue(undefined),
       selectRegion: vi.fn<Browser['selectRegion']>().mockResolvedValue(true),
       refreshRates: vi.fn<Browser['refreshRates']>().mockResolvedValue(undefined),
-      onTouch: vi.fn<Browser['onTouch']>().mockReturnValue(() => {}),
     },
   } satisfies PanelContext;
 }

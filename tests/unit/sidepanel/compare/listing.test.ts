@@ -22,7 +22,6 @@ function open(offers: readonly FoundOffer[]) {
   const comparison = signal<Comparison | undefined>(compare(offers));
   const input = {
     searchId: signal<string | undefined>('search-1'),
-    isTouched: signal(true),
     comparison,
     answer: computed(() => comparison.value && summariseList(comparison.value, context())),
     profile: signal<ProfileId>('stock'),
