@@ -3,7 +3,6 @@ import { browser } from '@/utils/browser';
 import type { QuestionTerms, ViewSettings } from '@/utils/model/panel-settings';
 import type { DetailsAnswer, SellerOffers } from '@/utils/model/extras';
 import type { HistoryEntry, SessionRow } from '@/utils/model/history';
-import type { LikenessTrouble } from '@/utils/model/likeness';
 import type { Pin } from '@/utils/model/pin';
 import type { Search } from '@/utils/model/search';
 import type { ServiceId } from '@/utils/model/settings';
@@ -62,7 +61,7 @@ import {
 import {
   costsStore,
   historySettingsStore,
-  likenessTroubleStore,
+  writeLikenessTrouble,
   meterStore,
   moneyStore,
   questionTermsStore,
@@ -89,8 +88,7 @@ export function createStorage(windowId: number, scope: StorageScope) {
     history: scope.privateWindow === undefined ? historyOf() : undefined,
     /** Absent in private windows, which leave nothing on the disk. */
     vectors: scope.privateWindow === undefined ? vectorsOf() : undefined,
-    writeLikenessTrouble: (trouble: LikenessTrouble | undefined) =>
-      likenessTroubleStore.write(trouble),
+    writeLikenessTrouble,
     /** The user has removed it, so it is not written again. */
     isRemoved,
     batch: {

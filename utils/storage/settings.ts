@@ -1,4 +1,5 @@
 /** Stores of the user's settings; `registry.ts` lists their writers. */
+import { browser } from '../browser';
 import type { HistorySettings } from '../model/history';
 import type { LikenessTrouble } from '../model/likeness';
 import type { QuestionTerms, ViewSettings } from '../model/panel-settings';
@@ -20,6 +21,13 @@ export const likenessTroubleStore: Store<LikenessTrouble | undefined> = defineSt
   REGISTRY.likenessTrouble,
   { area: 'session', key: REGISTRY.likenessTrouble.at.session },
 );
+
+/** Undefined leaves nothing behind, as for every key that has no value. */
+export async function writeLikenessTrouble(trouble: LikenessTrouble | undefined): Promise<void> {
+  if (trouble !== undefined) return likenessTroubleStore.write(trouble);
+  const { session: key } = REGISTRY.likenessTrouble.at;
+  await browser.storage.session.remove([key, `${key}$`]);
+}
 export const historySettingsStore: SourceStore<HistorySettings> = localStore(
   REGISTRY.historySettings,
 );
