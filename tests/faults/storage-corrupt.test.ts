@@ -18,7 +18,7 @@ afterAll(() => scene.close());
 const src = scene.site.picture({ body: await firstProduct.mosaic.png(), cors: true });
 await scene.show(productPage(src, '24.99'));
 const panel = await scene.openPanel();
-const options = await openExtensionPage(scene.browser, 'options.html');
+const options = await openExtensionPage(scene.browser, 'options.html#data');
 await scene.page.bringToFront();
 const complaints = openComplaints(scene.browser.context, [panel, options]);
 
