@@ -1,20 +1,16 @@
 /** MobileNetV2 as the package `nsfwjs` (MIT) brings it, up to the layer that the eye pools. */
 import { createRequire } from 'node:module';
 import * as z from 'zod/mini';
+import type { StoredKernel } from '../../utils/likeness/model-file';
 import { at } from '../../utils/likeness/vector';
 
-/** One convolution as the package stores it: bytes, what they mean, and its channels' normalisation. */
-export interface StoredLayer {
+/** One convolution as the package stores it, with the normalisation of its channels. */
+export interface StoredLayer extends StoredKernel {
   shape: [number, number, number, number];
   isDepthwise: boolean;
   stride: number;
   isClipped: boolean;
   isResidual: boolean;
-  /** A weight is (byte · scale + min) · the scale of its channel. */
-  min: number;
-  scale: number;
-  bytes: Uint8Array;
-  channelScales: Float32Array;
   bias: Float32Array;
 }
 

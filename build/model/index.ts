@@ -1,45 +1,35 @@
 /** The eye's model: a network that a package brings, and axes learned on the studio's pictures. */
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { filesIn, PICTURES, ROOT } from './files';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const PICTURES = path.join(ROOT, 'demo/studio/pictures');
 const CACHE = path.join(ROOT, '.cache/model');
 
-/** What the model is made from, beside the pictures. */
-const SOURCES = [
-  'build/model/alterations.ts',
-  'build/model/backbone.ts',
-  'build/model/encode.ts',
-  'build/model/fit.ts',
-  'build/model/train.ts',
-  'utils/likeness/backbone.ts',
-  'utils/likeness/colour.ts',
-  'utils/likeness/framed.ts',
-  'utils/likeness/lab.ts',
-  'utils/likeness/trim-borders.ts',
+/** What the model is made from: these files, and all of these folders. */
+const FILES = [
+  'demo/catalogue/random.ts',
+  'demo/retrieval/eigen.ts',
+  'demo/studio/products.ts',
+  'node_modules/@tensorflow/tfjs-backend-wasm/package.json',
   'node_modules/nsfwjs/package.json',
   'node_modules/sharp/package.json',
 ];
+const FOLDERS = [PICTURES, 'build/model', 'utils/likeness'];
 
 /**
- * The model's file; made at the first call after a change of what it is made from, which takes about a
- * minute and a half.
+ * The model's file; made at the first call after a change of what it is made from, which takes a
+ * minute of processor time.
  * @param log takes one sentence before that
  */
 export async function modelFile(log: (line: string) => void): Promise<string> {
   const file = path.join(CACHE, `${(await fingerprint()).slice(0, 16)}.bin`);
-  try {
-    await readFile(file);
-    return file;
-  } catch {
-    log('The model of the eye is made from the installed packages; this takes a minute or two.');
-  }
+  if (existsSync(file)) return file;
+  log('The model of the eye is made from the installed packages; this takes a minute or two.');
   // Loaded late: a build that finds the model needs neither decoder nor network.
   const { trainModel } = await import('./train');
-  const bytes = await trainModel(await pictures());
+  const bytes = await trainModel(await filesIn(PICTURES));
   await mkdir(CACHE, { recursive: true });
   const draft = `${file}.${process.pid}.tmp`;
   await writeFile(draft, bytes);
@@ -47,14 +37,10 @@ export async function modelFile(log: (line: string) => void): Promise<string> {
   return file;
 }
 
-async function pictures(): Promise<string[]> {
-  const names = await readdir(PICTURES);
-  return names.toSorted().map((name) => path.join(PICTURES, name));
-}
-
 async function fingerprint(): Promise<string> {
   const hash = createHash('sha256');
-  for (const file of [...SOURCES.map((name) => path.join(ROOT, name)), ...(await pictures())]) {
+  const inFolders = await Promise.all(FOLDERS.map(filesIn));
+  for (const file of [...FILES.map((name) => path.join(ROOT, name)), ...inFolders.flat()]) {
     hash.update(await readFile(file));
   }
   return hash.digest('hex');

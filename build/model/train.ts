@@ -1,18 +1,19 @@
 import '@tensorflow/tfjs-backend-wasm';
 import { setBackend } from '@tensorflow/tfjs-core';
 import path from 'node:path';
-import sharp from 'sharp';
 import { seeded } from '../../demo/catalogue/random';
 import { STUDIO_ANGLES, STUDIO_PRODUCTS } from '../../demo/studio/products';
 import { openBackbone, SIDE } from '../../utils/likeness/backbone';
 import { colourOf } from '../../utils/likeness/colour';
 import { VECTOR_LENGTH } from '../../utils/likeness/compare';
 import { frame, type FramedPicture } from '../../utils/likeness/framed';
+import { kernelOf } from '../../utils/likeness/model-file';
 import { trimBorders } from '../../utils/likeness/trim-borders';
 import { alter, ALTERATIONS, type Alteration } from './alterations';
 import { readBackbone } from './backbone';
 import { encodeModel } from './encode';
 import { fitDiscriminant, fitPrincipal } from './fit';
+import { pixelsOf } from './pixels';
 
 /** Of the numbers of a vector; the rest are colours. */
 const SIGHT_AXES = 144;
@@ -70,28 +71,8 @@ async function samplesOf(file: string, others: readonly string[]): Promise<Sampl
 }
 
 async function framedFrom(picture: string | Buffer): Promise<FramedPicture> {
-  const { data, info } = await sharp(picture)
-    .ensureAlpha()
-    .toColourspace('srgb')
-    .raw()
-    .toBuffer({ resolveWithObject: true });
-  const pixels = { data, width: info.width, height: info.height };
+  const pixels = await pixelsOf(picture);
   return frame(pixels, trimBorders(pixels), SIDE);
-}
-
-function kernelOf({
-  shape,
-  isDepthwise,
-  min,
-  scale,
-  bytes,
-  channelScales,
-}: ReturnType<typeof readBackbone>[number]) {
-  const channels = isDepthwise ? shape[2] : shape[3];
-  return Float32Array.from(
-    bytes,
-    (byte, index) => (byte * scale + min) * (channelScales[index % channels] ?? Number.NaN),
-  );
 }
 
 /** `mug-navy` of `mug-navy-front.webp`. */

@@ -3,11 +3,10 @@ import { setBackend } from '@tensorflow/tfjs-core';
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import sharp from 'sharp';
 import { modelFile } from '../../build/model';
+import { pixelsOf } from '../../build/model/pixels';
 import { VECTOR_LENGTH } from '../../utils/likeness/compare';
 import { openEye } from '../../utils/likeness/eye';
-import type { Pixels } from '../../utils/likeness/framed';
 
 const CACHE = path.resolve(import.meta.dirname, '../../.cache/retrieval');
 const BATCH = 8;
@@ -54,15 +53,4 @@ async function describeAll(model: Buffer, pictures: readonly Seen[]) {
     );
   }
   return vectors;
-}
-
-/** As a browser's canvas would give them. */
-async function pixelsOf(bytes: Buffer): Promise<Pixels> {
-  const { data, info } = await sharp(bytes)
-    .autoOrient()
-    .toColourspace('srgb')
-    .ensureAlpha()
-    .raw()
-    .toBuffer({ resolveWithObject: true });
-  return { data, width: info.width, height: info.height };
 }

@@ -92,14 +92,28 @@ function reader(body: Uint8Array<ArrayBuffer>, start: number): Reader {
 }
 
 function readLayer({ min, scale, ...layer }: ModelHeader['layers'][number], take: Reader): Layer {
-  const weights = take.bytes(layer.shape.reduce((product, length) => product * length, 1));
+  const bytes = take.bytes(layer.shape.reduce((product, length) => product * length, 1));
   const channels = layer.isDepthwise ? layer.shape[2] : layer.shape[3];
-  const scales = take.floats(channels);
-  const kernel = Float32Array.from(
-    weights,
-    (byte, index) => (byte * scale + min) * (scales[index % channels] ?? Number.NaN),
-  );
+  const kernel = kernelOf({ bytes, min, scale, channelScales: take.floats(channels) });
   return { ...layer, kernel, bias: take.floats(channels) };
+}
+
+/** Weights of a layer as they are stored. */
+export interface StoredKernel {
+  bytes: Uint8Array;
+  /** A weight is (byte · scale + min) · the scale of its channel. */
+  min: number;
+  scale: number;
+  channelScales: Float32Array;
+}
+
+/** Channels are the last that change, also where each has a filter of its own. */
+export function kernelOf({ bytes, min, scale, channelScales }: StoredKernel): Float32Array {
+  const channels = channelScales.length;
+  return Float32Array.from(
+    bytes,
+    (byte, index) => (byte * scale + min) * (channelScales[index % channels] ?? Number.NaN),
+  );
 }
 
 function readProjection({ length, axes }: ModelHeader['sight'], take: Reader): Projection {

@@ -1,0 +1,13 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+/** Of the products that the eye learns on, and others. */
+export const PICTURES = 'demo/studio/pictures';
+
+/** Absolute paths, in the order of their names. */
+export async function filesIn(folder: string): Promise<string[]> {
+  const names = await readdir(path.join(ROOT, folder));
+  return names.toSorted().map((name) => path.join(ROOT, folder, name));
+}
