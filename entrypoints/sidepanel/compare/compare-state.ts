@@ -1,163 +1,25 @@
-/** What the offers cost at the user's quantity, what they earn, and which are the same product. */
+/** The comparison of one search's offers: numbers, rows, and the user's corrections. */
 import { type ReadonlySignal, computed, signal } from '@preact/signals';
-import type { CostInputs } from '@/utils/model/cost-inputs';
 import { minorDigits } from '@/utils/model/money';
-import type { PageTerms, StoredPagePrice } from '@/utils/model/page-price';
+import type { StoredPagePrice } from '@/utils/model/page-price';
 import { LIST_VIEW, type ViewSettings } from '@/utils/model/panel-settings';
-import { type CostContext, inputsFor } from '@/utils/model/presets';
 import type { PictureOrigins } from '@/utils/model/picture-origins';
-import { FIRST_PROFILE, type ProfileId } from '@/utils/model/profiles';
-import type { Rates } from '@/utils/model/rates';
+import { FIRST_PROFILE } from '@/utils/model/profiles';
 import type { Search, StoredPicture } from '@/utils/model/search';
 import type { Settings } from '@/utils/model/settings';
-import { NO_USER_COSTS, type UserCosts, remember } from '@/utils/model/user-costs';
-import {
-  type CompareContext,
-  type Comparison,
-  compareOffers,
-  groupFound,
-} from '@/utils/pricing/compare-offers';
+import { type Comparison } from '@/utils/pricing/compare-offers';
 import type { ComparedOffer, OfferGroup } from '@/utils/model/compared-offer';
-import type { GroupEdits, OfferGroupKeys } from '@/utils/pricing/groups';
-import type { PictureHash } from '@/utils/pricing/groups/picture-hash';
 import { datesOf } from '@/utils/pricing/landed-cost/sources';
 import type { FoundOffer } from '@/utils/model/compared-offer';
-import { withLikeness } from '@/utils/pricing/likeness';
 import type { OfferContext } from '@/utils/pricing/offer-context';
 import type { SortOrder } from '@/utils/pricing/sort';
-import { type ListSummary, summariseList } from '@/utils/pricing/summary';
 import type { PanelContext } from '../context';
-import { createLikeness, type Likeness } from '../likeness/likeness-state';
+import { createLikeness } from '../likeness/likeness-state';
 import { follow } from '../source';
 import { type Listing, createListing } from './listing';
-import { type ShownTerms, followPageTerms } from './page-terms';
 import { type Hashes, followHashes } from './picture-hashes';
 import { type RatesSignals, followRates } from './rates';
-
-export interface ComparingInput {
-  search: ReadonlySignal<Search | undefined>;
-  /** As the service sent them; undefined while they are being read. */
-  found: ReadonlySignal<readonly FoundOffer[] | undefined>;
-  /** The same with their loaded details. */
-  offers: ReadonlySignal<readonly FoundOffer[] | undefined>;
-  /** Keys of offers whose details are known. */
-  detailed: ReadonlySignal<ReadonlySet<string>>;
-  hashes: ReadonlySignal<ReadonlyMap<string, PictureHash>>;
-  likeness: Pick<Likeness, 'vectors' | 'seen'>;
-  pagePrice: ReadonlySignal<StoredPagePrice['price']>;
-  rates: ReadonlySignal<Rates>;
-  /** ISO code of the user's own. */
-  currency: ReadonlySignal<string>;
-}
-
-export interface Comparing {
-  costs: ReadonlySignal<UserCosts>;
-  inputs: ReadonlySignal<CostInputs>;
-  terms: ReadonlySignal<ShownTerms>;
-  comparison: ReadonlySignal<Comparison | undefined>;
-  /** Undefined without offers to summarise. */
-  answer: ReadonlySignal<ListSummary | undefined>;
-  /** Compares offers of another list, such as a seller's, without grouping. */
-  compareOthers: (offers: readonly FoundOffer[]) => readonly ComparedOffer[];
-  changeTerms: (terms: PageTerms) => void;
-  changeCosts: PanelContext['storage']['changeCosts'];
-  /** Remembered for similar products of this site, and for the profile. */
-  setQuantity: (quantity: number) => void;
-  /** Its quantity and mode replace the user's earlier ones. */
-  chooseProfile: (profile: ProfileId) => void;
-  ready: Promise<void>;
-  stop: () => void;
-}
-
-const NO_EDITS: GroupEdits = { joined: [], split: [] };
-
-export function createComparing(context: PanelContext, input: ComparingInput): Comparing {
-  const { storage } = context;
-  const { search, found, offers, detailed, hashes, likeness, rates, currency } = input;
-  const costs = signal(NO_USER_COSTS);
-  const byHand = signal(NO_EDITS);
-  const cleared = signal<readonly string[]>([]);
-  const sources = [
-    follow(storage.costs, costs),
-    follow(storage.groupEdits, byHand),
-    follow(storage.cleared, cleared),
-  ];
-  const terms = followPageTerms(context, search, input.pagePrice, currency);
-  const about = computed((): CostContext => {
-    const { pageUrl, pageTitle } = search.value?.target ?? {};
-    return {
-      language: context.browserLanguage,
-      currency: currency.value,
-      today: new Date(context.clock()).toISOString().slice(0, 10),
-      host: pageUrl !== undefined && URL.canParse(pageUrl) ? new URL(pageUrl).host : undefined,
-      title: pageTitle,
-      piecesPerPack: terms.shown.value.pieces,
-    };
-  });
-  const inputs = computed(() => inputsFor(costs.value, about.value));
-  let last: readonly OfferGroupKeys[] = [];
-  const groups = computed(() => {
-    const fresh = groupFound(found.value ?? [], byHand.value, hashes.value, likeness.vectors.value);
-    // What was learned of a picture seldom changes a group, and then nothing is compared again.
-    if (JSON.stringify(fresh) !== JSON.stringify(last)) last = fresh;
-    return last;
-  });
-  const criteria = computed((): CompareContext => ({
-    inputs: inputs.value,
-    rates: rates.value,
-    page: terms.price.value,
-    pageTitle: about.value.title,
-    cleared: new Set(cleared.value),
-    detailed: detailed.value,
-  }));
-  const compared = computed(
-    () => offers.value && compareOffers(offers.value, groups.value, criteria.value),
-  );
-  // Apart from the costs, as numbers come in for a few offers at a time.
-  const comparison = computed(
-    () => compared.value && withLikeness(compared.value, likeness.seen.value),
-  );
-  return {
-    costs,
-    inputs,
-    terms: terms.shown,
-    comparison,
-    answer: computed(() => {
-      if (!comparison.value || comparison.value.offers.length === 0) return undefined;
-      const { value: page } = terms.price;
-      return summariseList(comparison.value, { inputs: inputs.value, rates: rates.value, page });
-    }),
-    compareOthers: (others) => compareOffers(others, [], criteria.value).offers,
-    changeTerms: terms.change,
-    changeCosts: storage.changeCosts,
-    setQuantity: (quantity) => {
-      const { host } = about.peek();
-      const { category } = inputs.peek();
-      void storage.changeCosts((stored) =>
-        host === undefined
-          ? { ...stored, quantity }
-          : remember({ ...stored, quantity }, { host, category, quantity }),
-      );
-    },
-    chooseProfile: (profile) => {
-      const { host } = about.peek();
-      const { category } = inputs.peek();
-      void storage.changeCosts((stored) => {
-        const chosen = { ...stored, profile, quantity: undefined, mode: undefined };
-        return host === undefined
-          ? chosen
-          : remember(chosen, { host, category, quantity: undefined });
-      });
-    },
-    ready: Promise.all(sources.map(({ ready }) => ready)).then(() => undefined),
-    stop: () => {
-      terms.stop();
-      for (const source of sources) source.stop();
-    },
-  };
-}
-
-/** The comparison of one search's offers: numbers, rows, and the user's corrections. */
+import { type Comparing, createComparing } from './comparing';
 
 export interface CompareInput {
   search: ReadonlySignal<Search | undefined>;

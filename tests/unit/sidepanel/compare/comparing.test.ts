@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { afterEach, describe, expect, it } from 'vitest';
-import { createComparing, type Comparing } from '@/entrypoints/sidepanel/compare/compare-state';
+import { createComparing, type Comparing } from '@/entrypoints/sidepanel/compare/comparing';
 import type { GroupEdits } from '@/utils/pricing/groups';
 import type { PictureHash } from '@/utils/pricing/groups/picture-hash';
 import type { FoundOffer } from '@/utils/model/compared-offer';
