@@ -1,6 +1,7 @@
 /** The words around a sum that say what it is. */
 import { placesOfPrices } from '../money-text/parse-price';
-import { FREE, GLUED, LABEL_WORDS, type Meaning } from './label-words';
+import { FREE, GLUED, LABEL_WORDS } from './label-words';
+import type { Meaning } from './word-patterns';
 import { piecesInTitle } from './words';
 
 export interface Label {

@@ -50,3 +50,14 @@ export const within = (...lists: string[]) => new RegExp(sourceOf(lists), 'u');
 export const last = (...lists: string[]) => new RegExp(`(?:${sourceOf(lists)})[\\s:：(+]*$`, 'u');
 /** First words behind a sum. */
 export const first = (...lists: string[]) => new RegExp(`^[\\s)*]*(?:${sourceOf(lists)})`, 'u');
+
+/** `part`: an instalment; `loose`: a price that a plainer one on the page excels. */
+export type Meaning = 'part' | 'old' | 'other-sum' | 'loose';
+
+export interface LabelWords {
+  meaning: Meaning;
+  /** In the clause before the sum. */
+  before?: RegExp;
+  /** At the start of what follows the sum. */
+  behind?: RegExp;
+}

@@ -1,6 +1,6 @@
 import { batch, signal } from '@preact/signals';
 import { expect, test } from 'vitest';
-import { fixOrder } from '@/entrypoints/sidepanel/compare/listing';
+import { fixOrder } from '@/entrypoints/sidepanel/compare/fixed-order';
 import type { SectionedOrder } from '@/utils/pricing/sections';
 
 /** Keys of the searched product in capitals. */
