@@ -1,18 +1,11 @@
 import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
-import { ALL_SITES, originPatterns } from '@/utils/access';
-import type { PictureOrigins } from '@/utils/model/picture-origins';
+import { ALL_SITES } from '@/utils/access';
 import type { PictureArea } from '@/utils/model/rectangle';
 import type { Search, StoredPicture } from '@/utils/model/search';
-import { connectionOf, SERVICE_IDS, type ServiceId, type Settings } from '@/utils/model/settings';
+import type { ServiceId, Settings } from '@/utils/model/settings';
 import type { ListDetails } from '@/utils/pricing/offer-context';
 import type { Sort } from '@/utils/pricing/sort';
-import {
-  NO_CALL_LIMITS,
-  nearLimit,
-  usageOf,
-  type LimitWarning,
-} from '@/utils/services/call-limits';
-import { createGranting, wantedAccess, type WantedAccess } from './access';
+import { createGranting } from './access';
 import { createCompareState, type CompareState } from './compare/compare-state';
 import { detailedKeys, followDetails, withKnownDetails } from './compare/details';
 import { followSeller, showBeside, type SellerView } from './compare/seller';
@@ -29,10 +22,11 @@ import { createSaved, type SavedState } from './history/saved-state';
 import { createPictureInputs, type PictureInputs } from './input/picture-inputs';
 import { createOfferActions, type OfferActionsState, type QuestionState } from './offer-actions';
 import { createRefining, type Refining } from './refine-state';
+import { followService, type ServiceFacts } from './service-facts';
 import { followResults, followStored, outcomeOf, type Outcome } from './search-state';
 
 /** What the panel shows, and what the user can do about it. */
-export interface PanelState {
+export interface PanelState extends ServiceFacts {
   search: ReadonlySignal<Search | undefined>;
   settings: ReadonlySignal<Settings>;
   picture: ReadonlySignal<StoredPicture | undefined>;
@@ -58,15 +52,8 @@ export interface PanelState {
   moreOfSeller: () => void;
   closeSeller: () => void;
   now: ReadonlySignal<number>;
-  access: ReadonlySignal<WantedAccess | undefined>;
   /** The user has just refused that access. */
   accessRefused: ReadonlySignal<boolean>;
-  /** Where the pictures of each service's offers may come from. */
-  pictureOrigins: ReadonlySignal<PictureOrigins>;
-  /** The service can search a part of the picture. */
-  canSearchArea: ReadonlySignal<boolean>;
-  /** The user's limit of calls, if it is near or reached. */
-  nearLimit: ReadonlySignal<LimitWarning | undefined>;
   inputs: PictureInputs;
   refining: Refining;
   /** Resolves once the stored values are read. */
@@ -108,20 +95,9 @@ export function createPanelState(context: PanelContext): PanelState {
   const now = signal(clock());
   const accessRefused = signal(false);
   const searchId = computed(() => search.value?.id);
-  /** The searched service, otherwise the chosen one. */
-  const service = computed(() => search.value?.service ?? settings.value.service);
-  const hostsOf = (id: ServiceId) => services.hostsOf(id, connectionOf(settings.value, id));
-
   const results = followResults(context, search);
   const { picture } = results;
   const outcome = computed(() => outcomeOf(search.value, settings.value.service, now.value));
-  const hosts = computed(() =>
-    service.value === undefined ? { api: [], pictures: [] } : hostsOf(service.value),
-  );
-  const access = computed(() => {
-    const { api, pictures } = hosts.value;
-    return wantedAccess(search.value, outcome.value.failure, [...api, ...originPatterns(pictures)]);
-  });
   const refining = createRefining(context, {
     search,
     settings,
@@ -141,11 +117,14 @@ export function createPanelState(context: PanelContext): PanelState {
       refining.isAdding.value ||
       seller.shown.value?.isLoading === true,
   );
-  const pictureOrigins = computed((): PictureOrigins => {
-    const asked = new Set([service.value, ...refining.services.value]);
-    // Kept and imported offers may name the demo, which is a port of this computer.
-    const ids = SERVICE_IDS.filter((id) => id !== 'demo' || asked.has(id));
-    return new Map(ids.map((id) => [id, hostsOf(id).pictures]));
+  const { access, pictureOrigins, ...ofService } = followService(context, {
+    search,
+    settings,
+    outcome,
+    added: refining.services,
+    meter,
+    callLimits,
+    now,
   });
   const compare = createCompareState(context, {
     search,
@@ -225,15 +204,7 @@ export function createPanelState(context: PanelContext): PanelState {
     access,
     accessRefused,
     pictureOrigins,
-    canSearchArea: computed(() => {
-      const { service: chosen } = settings.value;
-      return chosen !== undefined && services.capabilitiesOf(chosen).picture === 'bytes';
-    }),
-    nearLimit: computed(() => {
-      if (service.value === undefined) return undefined;
-      const usage = usageOf(meter.value, service.value, new Date(now.value));
-      return nearLimit(usage, callLimits.value[service.value] ?? NO_CALL_LIMITS);
-    }),
+    ...ofService,
     inputs,
     refining,
     ready: Promise.all([compare, pins, offerActions, stored].map(({ ready }) => ready)).then(
