@@ -42,7 +42,10 @@ test('the eye sees the same in the browser as in Node', { timeout: 120_000 }, as
 });
 
 /** Runs in the panel. */
-function keptVectors(): Promise<{ address: string; vector: number[] }[]> {
+async function keptVectors(): Promise<{ address: string; vector: number[] }[]> {
+  // Opening it before the panel does would create an empty one in its place.
+  const databases = await indexedDB.databases();
+  if (!databases.some(({ name }) => name === 'vectors')) return [];
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open('vectors');
     opening.addEventListener('error', () => reject(opening.error));

@@ -28,6 +28,8 @@ test(`three cards are in place within ${NEAR_MS} ms of the panel's first paint`,
   await panel.getByTestId('skeleton').waitFor();
   await panel.reload(); // it opens in the middle of the search
   await panel.getByTestId('skeleton').waitFor();
+  // Under load the entry of the paint comes after the elements that were painted.
+  await panel.waitForFunction(() => performance.getEntriesByName('first-paint').length > 0);
   const { paintedAt, skeletonAt } = await panel.evaluate(() => ({
     paintedAt: performance.getEntriesByName('first-paint')[0]?.startTime ?? NaN,
     skeletonAt: Number(Reflect.get(globalThis, 'skeletonAt') ?? NaN),
