@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { WORD_LISTS } from '@/utils/glossary/words';
+import { toSimplified } from '@/utils/pricing/simplified';
+
+/** GB 2312's characters (first byte B0 to F7): all simplified, and in the order of the code page. */
+const GB2312 = new Set(
+  new TextDecoder('gbk').decode(
+    Uint8Array.from({ length: 72 * 94 * 2 }, (_, at) => {
+      const cell = at >> 1;
+      return at % 2 === 0 ? 0xb0 + Math.floor(cell / 94) : 0xa1 + (cell % 94);
+    }),
+  ),
+);
+
+/** Simplified too, but newer than GB 2312. */
+const NEWER = new Set('啫');
+
+const isSimplified = (chinese: string) =>
+  toSimplified(chinese) === chinese &&
+  Array.from(chinese).every(
+    (letter) => /[a-z\d]/.test(letter) || GB2312.has(letter) || NEWER.has(letter),
+  );
+
+const ENTRIES = WORD_LISTS.flatMap(({ kind, words }) =>
+  [...words.keys()].map((chinese) => ({ kind, chinese })),
+);
+
+it('has a word under one kind alone', () => {
+  const kinds = new Map<string, string[]>();
+  for (const { kind, chinese } of ENTRIES)
+    kinds.set(chinese, [...(kinds.get(chinese) ?? []), kind]);
+  expect([...kinds].filter(([, at]) => at.length > 1)).toEqual([]);
+});
+
+it('names a kind once', () => {
+  const kinds = WORD_LISTS.map(({ kind }) => kind);
+  expect(new Set(kinds).size).toBe(kinds.length);
+});
+
+describe.each(WORD_LISTS)('$kind', ({ words }) => {
+  it('is written in simplified characters, with Latin letters only beside them', () => {
+    const wrong = [...words.keys()].filter(
+      (chinese) => !isSimplified(chinese) || !/\p{Script=Han}/u.test(chinese),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('is translated into plain English', () => {
+    const wrong = [...words].filter(
+      ([, english]) =>
+        !/^[\p{Script=Latin}\d](?:[\p{Script=Latin}\d %&'+,./()-]*[\p{Script=Latin}\d)])?$/u.test(
+          english,
+        ),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
