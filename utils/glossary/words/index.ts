@@ -1,4 +1,42 @@
 /** Every list of trade words; the kind names what the words mean. */
+import { COLOURS } from './colours';
+import { CONDITIONS } from './conditions';
+import { COUNTERS } from './counters';
+import { FABRICS } from './fabrics';
+import { FEATURES } from './features';
+import { FUNCTIONS } from './functions';
+import { INLAND_PLACES } from './inland-places';
 import { KITCHEN } from './kitchen';
+import { MATERIALS } from './materials';
+import { OCCASIONS } from './occasions';
+import { PATTERNS } from './patterns';
+import { PEOPLE } from './people';
+import { PLACES } from './places';
+import { SALES_TALK } from './sales-talk';
+import { SELLER_MARKS } from './seller-marks';
+import { SIZES } from './sizes';
+import { STYLES } from './styles';
+import { TRADE_TERMS } from './trade-terms';
+import { USES } from './uses';
 
-export const WORD_LISTS = [{ kind: 'kitchen', words: KITCHEN }] as const;
+export const WORD_LISTS = [
+  { kind: 'kitchen', words: KITCHEN },
+  { kind: 'materials', words: MATERIALS },
+  { kind: 'fabrics', words: FABRICS },
+  { kind: 'colours', words: COLOURS },
+  { kind: 'sizes', words: SIZES },
+  { kind: 'styles', words: STYLES },
+  { kind: 'patterns', words: PATTERNS },
+  { kind: 'people', words: PEOPLE },
+  { kind: 'uses', words: USES },
+  { kind: 'occasions', words: OCCASIONS },
+  { kind: 'features', words: FEATURES },
+  { kind: 'functions', words: FUNCTIONS },
+  { kind: 'conditions', words: CONDITIONS },
+  { kind: 'counters', words: COUNTERS },
+  { kind: 'places', words: PLACES },
+  { kind: 'inland-places', words: INLAND_PLACES },
+  { kind: 'trade-terms', words: TRADE_TERMS },
+  { kind: 'sales-talk', words: SALES_TALK },
+  { kind: 'seller-marks', words: SELLER_MARKS },
+] as const;
