@@ -70,7 +70,6 @@ export const FABRICS = wordList(`
 里布 lining
 针织 knitted
 梭织 woven
-毛线 woollen yarn
 棉线 cotton thread
 羊毛 wool
 纯羊毛 pure wool
@@ -108,7 +107,6 @@ export const FABRICS = wordList(`
 长毛绒 long-pile plush
 人造毛 faux fur
 仿皮草 faux fur
-毛毡 felt
 羊毛毡 wool felt
 羽绒 down
 白鸭绒 white duck down
@@ -187,4 +185,9 @@ pp棉 PP cotton
 蜂蜡 beeswax
 大豆蜡 soy wax
 果冻蜡 gel wax
+牛奶丝 milk silk
+兰精棉 Lenzing cotton
+罗马布 ponte
+空气层 air-layer
+奥代尔 modal-type
 `);

@@ -234,7 +234,6 @@ rgb灯光 RGB-lit
 无糖 sugar-free
 无酒精 alcohol-free
 无香 fragrance-free
-香薰 scented
 香味 fragrant
 留香 long-lasting fragrant
 手工 handmade

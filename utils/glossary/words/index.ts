@@ -2,9 +2,11 @@
 import { COLOURS } from './colours';
 import { CONDITIONS } from './conditions';
 import { COUNTERS } from './counters';
+import { CUTS } from './cuts';
 import { FABRICS } from './fabrics';
 import { FEATURES } from './features';
 import { FUNCTIONS } from './functions';
+import { HANDLING } from './handling';
 import { INLAND_PLACES } from './inland-places';
 import { KITCHEN } from './kitchen';
 import { MATERIALS } from './materials';
@@ -16,6 +18,7 @@ import { SALES_TALK } from './sales-talk';
 import { SELLER_MARKS } from './seller-marks';
 import { SIZES } from './sizes';
 import { STYLES } from './styles';
+import { TECHNICAL } from './technical';
 import { TRADE_TERMS } from './trade-terms';
 import { USES } from './uses';
 
@@ -32,6 +35,9 @@ export const WORD_LISTS = [
   { kind: 'occasions', words: OCCASIONS },
   { kind: 'features', words: FEATURES },
   { kind: 'functions', words: FUNCTIONS },
+  { kind: 'cuts', words: CUTS },
+  { kind: 'technical', words: TECHNICAL },
+  { kind: 'handling', words: HANDLING },
   { kind: 'conditions', words: CONDITIONS },
   { kind: 'counters', words: COUNTERS },
   { kind: 'places', words: PLACES },

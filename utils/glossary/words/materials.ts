@@ -200,7 +200,6 @@ tritan材质 Tritan
 甘蔗浆 bagasse
 玉米淀粉 cornstarch
 纸质 paper
-牛皮纸 kraft paper
 铜版纸 coated paper
 瓦楞纸 corrugated
 硬纸板 cardboard
@@ -215,4 +214,9 @@ tritan材质 Tritan
 石膏 gypsum
 硅藻泥 diatomite
 硅藻土 diatomite
+太空铝 space aluminium
+剑麻 sisal
+木柄 wooden-handled
+杜邦纸 Tyvek paper
+蜂窝纸 honeycomb paper
 `);

@@ -57,8 +57,6 @@ export const OCCASIONS = wordList(`
 喜庆 festive
 喜宴 wedding-banquet
 陪嫁 dowry
-回礼 return-gift
-伴手礼 party-favour
 生日 birthday
 生日派对 birthday-party
 周岁 first-birthday
@@ -153,27 +151,18 @@ export const OCCASIONS = wordList(`
 祭祖 ancestor-rite
 扫墓 grave-sweeping
 殡葬 funeral
-礼品 gift
-礼物 gift
 送礼 for gifts
 送人 for gifts
-商务礼品 business gift
 企业礼品 corporate gift
-广告礼品 promotional gift
 员工福利 staff gift
 节日礼品 holiday gift
 开业礼品 opening gift
 会议礼品 conference gift
-生日礼物 birthday gift
 结婚礼物 wedding gift
 新婚礼物 wedding gift
-情人节礼物 Valentine's gift
-圣诞礼物 Christmas gift
-毕业礼物 graduation gift
 礼品定制 custom gift
 小礼品 small gift
 小礼物 small gift
-纪念品 souvenir
 旅游纪念品 travel souvenir
 奖品 prize
 儿童奖品 children's prize
@@ -191,7 +180,6 @@ export const OCCASIONS = wordList(`
 氛围 mood
 氛围感 atmospheric
 道具 prop
-拍照道具 photo prop
 拍摄道具 shooting prop
 跨境 cross-border
 外贸 export

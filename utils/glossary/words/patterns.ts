@@ -113,12 +113,10 @@ uv印刷 UV-printed
 珠片 sequinned
 亮片 sequinned
 钉珠 beaded
-串珠 beaded
 镶钻 rhinestone-studded
 满钻 fully rhinestone-studded
 微镶 micro-pavé
 贴钻 rhinestone-studded
-铆钉 studded
 流苏 tasselled
 褶皱 pleated
 百褶 pleated
@@ -197,7 +195,6 @@ uv印刷 UV-printed
 孔雀 peacock
 蝴蝶 butterfly
 蜜蜂 bee
-小黄鸭 yellow duck
 鸭子 duck
 青蛙 frog
 乌龟 tortoise
@@ -217,24 +214,19 @@ uv印刷 UV-printed
 火焰 flame
 纹理 textured
 笑脸 smiley
-皇冠 crown
 翅膀 wing
-十字架 cross
 磨砂 matt
 磨砂质感 matt-finish
 哑光 matt
 亚光 matt
 亮面 glossy
 亮光 glossy
-高光 high-gloss
 光面 smooth
 镜面 mirror-finish
 抛光 polished
 拉丝 brushed
 喷砂 sandblasted
 烤漆 baked-enamel
-喷漆 spray-painted
-油漆 painted
 清漆 varnished
 彩绘 painted
 釉下彩 underglaze
@@ -247,4 +239,9 @@ uv印刷 UV-printed
 金边 gold-rimmed
 镶边 trimmed
 包边 edged
+交叉纹 criss-cross
+花边 lace-trimmed
+藤蔓 vine
+暗花 self-patterned
+暗纹 subtle-patterned
 `);

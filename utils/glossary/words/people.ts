@@ -134,7 +134,6 @@ export const PEOPLE = wordList(`
 摄影师 photographer's
 主播 livestreamer's
 舞者 dancer's
-模特 model
 运动员 athlete's
 钓鱼人 angler's
 球迷 sports-fan

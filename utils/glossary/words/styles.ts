@@ -207,7 +207,6 @@ export const STYLES = wordList(`
 吉祥 auspicious
 如意 ruyi
 平安 peace
-福字 fu-character
 龙凤 dragon-and-phoenix
 生肖 zodiac
 十二生肖 Chinese zodiac
@@ -215,7 +214,6 @@ export const STYLES = wordList(`
 十二星座 star-sign
 国王 king
 公主风 princess-style
-洛丽塔 lolita
 美人鱼 mermaid
 独角兽 unicorn
 流行 fashionable
@@ -230,4 +228,7 @@ ins风 Instagram-style
 ins北欧 Nordic
 ins简约 plain
 bf风 boyfriend-style
+独特 distinctive
+潮 trendy
+龙鳞 dragon-scale
 `);

@@ -15,10 +15,6 @@ export const USES = wordList(`
 车内 in-car
 汽车 car
 汽车用 car
-摩托车 motorcycle
-电动车 e-bike
-自行车 bicycle
-山地车 mountain-bike
 公路车 road-bike
 货车 truck
 越野 off-road
@@ -104,7 +100,6 @@ export const USES = wordList(`
 墙面 wall
 地面 floor
 天花板 ceiling
-窗户 window
 酒店 hotel
 宾馆 hotel
 民宿 guest-house
@@ -194,16 +189,8 @@ export const USES = wordList(`
 潜水 diving
 冲浪 surfing
 滑雪 ski
-滑板 skateboard
 轮滑 roller-skating
-篮球 basketball
-足球 football
-羽毛球 badminton
-乒乓球 table-tennis
-网球 tennis
 高尔夫 golf
-排球 volleyball
-棒球 baseball
 拳击 boxing
 武术 martial-arts
 运动 sports
@@ -242,4 +229,13 @@ export const USES = wordList(`
 茶道 tea-ceremony
 功夫茶 gongfu-tea
 喝酒 drinking
+上学 school
+学习 study
+外卖 takeaway
+打包 takeaway
+营地 camp
+夜钓 night-fishing
+遛狗 dog-walking
+共用 shared
+防疫用 epidemic-protection
 `);
