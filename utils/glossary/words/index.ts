@@ -6,9 +6,9 @@ import { CUTS } from './cuts';
 import { FABRICS } from './fabrics';
 import { FEATURES } from './features';
 import { FUNCTIONS } from './functions';
+import { GOODS } from './goods';
 import { HANDLING } from './handling';
 import { INLAND_PLACES } from './inland-places';
-import { KITCHEN } from './kitchen';
 import { MATERIALS } from './materials';
 import { OCCASIONS } from './occasions';
 import { PATTERNS } from './patterns';
@@ -23,7 +23,7 @@ import { TRADE_TERMS } from './trade-terms';
 import { USES } from './uses';
 
 export const WORD_LISTS = [
-  { kind: 'kitchen', words: KITCHEN },
+  ...GOODS,
   { kind: 'materials', words: MATERIALS },
   { kind: 'fabrics', words: FABRICS },
   { kind: 'colours', words: COLOURS },

@@ -30,7 +30,7 @@ export const KITCHEN = wordList(`
 主人杯 host's teacup
 盖碗 gaiwan
 茶壶 teapot
-紫砂壶 yixing clay teapot
+紫砂壶 Yixing clay teapot
 飘逸杯 press-button tea infuser cup
 公道杯 tea pitcher
 茶具 tea set
@@ -41,7 +41,7 @@ export const KITCHEN = wordList(`
 泡茶器 tea infuser
 茶宠 tea pet
 茶托 tea saucer
-建盏 jianzhan tea bowl
+建盏 Jianzhan tea bowl
 旅行茶具 travel tea set
 酒杯 wine glass
 红酒杯 red wine glass
@@ -68,7 +68,7 @@ export const KITCHEN = wordList(`
 搪瓷杯 enamel mug
 咖啡壶 coffee pot
 摩卡壶 moka pot
-法压壶 french press
+法压壶 French press
 手冲壶 pour-over kettle
 分享壶 coffee server
 咖啡滤杯 coffee dripper
@@ -132,9 +132,9 @@ export const KITCHEN = wordList(`
 餐具 cutlery
 餐具套装 tableware set
 碗碟套装 dinnerware set
-碗筷 bowls and chopsticks
-筷子 chopsticks
-公筷 serving chopsticks
+碗筷 bowl and chopstick set
+筷子 chopstick
+公筷 serving chopstick
 勺子 spoon
 汤勺 soup ladle
 饭勺 rice paddle
@@ -148,8 +148,8 @@ export const KITCHEN = wordList(`
 锅铲 spatula
 漏勺 skimmer
 厨具套装 kitchen utensil set
-刀具 knives
-菜刀 chinese cleaver
+刀具 kitchen knife
+菜刀 Chinese cleaver
 厨师刀 chef's knife
 水果刀 fruit knife
 剁骨刀 bone cleaver
@@ -237,7 +237,7 @@ export const KITCHEN = wordList(`
 百洁布 scouring pad
 海绵擦 sponge
 一次性餐盒 takeaway food container
-一次性筷子 disposable chopsticks
+一次性筷子 disposable chopstick
 牙签 toothpick
 牙签盒 toothpick holder
 `);
