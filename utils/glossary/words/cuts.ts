@@ -169,4 +169,7 @@ x型 X-line
 大气 elegant
 减压 pressure-relieving
 三防 three-proof
+全指 full-finger
+半指 half-finger
+露指 fingerless
 `);

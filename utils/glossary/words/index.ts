@@ -18,6 +18,7 @@ import { SALES_TALK } from './sales-talk';
 import { SELLER_MARKS } from './seller-marks';
 import { SIZES } from './sizes';
 import { STYLES } from './styles';
+import { TASTES } from './tastes';
 import { TECHNICAL } from './technical';
 import { TRADE_TERMS } from './trade-terms';
 import { USES } from './uses';
@@ -38,6 +39,7 @@ export const WORD_LISTS = [
   { kind: 'cuts', words: CUTS },
   { kind: 'technical', words: TECHNICAL },
   { kind: 'handling', words: HANDLING },
+  { kind: 'tastes', words: TASTES },
   { kind: 'conditions', words: CONDITIONS },
   { kind: 'counters', words: COUNTERS },
   { kind: 'places', words: PLACES },

@@ -219,4 +219,8 @@ tritan材质 Tritan
 木柄 wooden-handled
 杜邦纸 Tyvek paper
 蜂窝纸 honeycomb paper
+铝框 aluminium-framed
+铁架 iron-framed
+钢制 steel
+钢木 steel-and-wood
 `);

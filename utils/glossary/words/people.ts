@@ -195,4 +195,7 @@ export const PEOPLE = wordList(`
 鸡用 poultry
 畜牧 livestock
 养殖 farming
+男女可用 unisex
+全家福 whole-family
+人宠 people-and-pets
 `);

@@ -194,4 +194,7 @@ export const TECHNICAL = wordList(`
 照明 lighting
 发电 power-generating
 除雪 snow-clearing
+灵敏 sensitive
+万向轮 swivel-wheel
+急救 first-aid
 `);

@@ -180,4 +180,7 @@ export const TRADE_TERMS = wordList(`
 工厂直营 -
 大量库存 -
 红人同款 -
+正品保障 -
+厂方直销 -
+线下标品 -
 `);
