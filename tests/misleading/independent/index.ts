@@ -1,3 +1,13 @@
+import { ceramicPlanters } from './fresh/ceramic-planters';
+import { dogLeashes } from './fresh/dog-leashes';
+import { fishingReels } from './fresh/fishing-reels';
+import { jigsawPuzzles } from './fresh/jigsaw-puzzles';
+import { oilDiffusers } from './fresh/oil-diffusers';
+import { ratchetStraps } from './fresh/ratchet-straps';
+import { wallClocks } from './fresh/wall-clocks';
+import { wirelessEarphones } from './fresh/wireless-earphones';
+import { workGloves } from './fresh/work-gloves';
+import { yogaLeggings } from './fresh/yoga-leggings';
 import { gardenHoses } from './seen/garden-hoses';
 import { hairClaws } from './seen/hair-claws';
 import { petBeds } from './seen/pet-beds';
@@ -26,4 +36,14 @@ export const INDEPENDENT_LISTS: readonly IndependentList[] = [
   carOrganisers,
   babyBibs,
   mailerBoxes,
+  ceramicPlanters,
+  dogLeashes,
+  fishingReels,
+  jigsawPuzzles,
+  oilDiffusers,
+  ratchetStraps,
+  wallClocks,
+  wirelessEarphones,
+  workGloves,
+  yogaLeggings,
 ];

@@ -1,7 +1,7 @@
 /**
  * Offers whose titles were written from the meaning of the rules, by somebody who has not read the
- * lists of words in `utils/pricing/misleading`. Files of `unseen` are for measuring only: whoever
- * changes those lists does not open them.
+ * lists of words in `utils/pricing/misleading`. Files of `unseen` and `fresh` are for measuring only:
+ * whoever changes those lists does not open them.
  */
 import type { Offer } from '../../../utils/model/offer';
 import type { RuleId } from '../../../utils/model/rule-ids';
@@ -68,7 +68,7 @@ export interface IndependentOffer extends Facts {
 export interface IndependentList {
   /** What is traded: unique. */
   trade: string;
-  half: 'seen' | 'unseen';
+  half: 'seen' | 'unseen' | 'fresh';
   /** The page on which the picture was clicked, and the id of the product that it sells. */
   page: { title: string; product: string };
   /** Pieces that the user wants. */

@@ -1,0 +1,103 @@
+import { bait, conditional, other, plain, trap } from '../rows';
+import type { IndependentList } from '../types';
+
+/** a: nitrile-coated knit; b: cotton yarn; c: welding; d: disposable, a box of 100; e: cut-resistant. */
+export const workGloves: IndependentList = {
+  trade: 'work gloves',
+  half: 'fresh',
+  page: { title: 'Nitrile Coated Work Gloves, 13 Gauge Nylon, One Pair', product: 'a1' },
+  quantity: 1000,
+  offers: [
+    plain('a1', 180, '丁腈涂掌劳保手套 耐磨防滑工作手套'),
+    plain('a1', 170, '13针尼龙丁腈浸胶手套 防油劳保 L码'),
+    plain('a1', 215, 'Nitrile Coated Work Gloves 13G 丁腈工作手套'),
+    plain('a1', 160, '丁腈劳保手套 耐磨防油 工地干活一双'),
+    plain('a1', 195, '丁腈塗掌工作手套 防滑耐磨 出口歐洲'),
+    plain('a1', 150, '临沂劳保 丁腈浸胶手套 半挂胶透气'),
+    plain('a1', 225, 'EN388丁腈掌浸手套 花园搬运 尼龙针织'),
+    plain('a1', 185, '蓝色丁腈手套涂掌 一双价 耐磨机修手套'),
+    plain('b1', 75, '加厚棉纱手套 白色劳保线手套 工地'),
+    plain('b1', 68, '棉线手套劳保 耐磨加密 每双 汽修'),
+    plain('b1', 82, '本白棉纱劳保手套 防护搬运线手套'),
+    plain('c1', 980, '牛皮电焊手套 耐高温加长隔热款'),
+    plain('c1', 890, '焊工手套牛皮 加厚耐磨防烫 长款'),
+    plain('c1', 1100, 'Welding Gloves 牛皮电焊手套 凯夫拉线'),
+    plain('d1', 2600, '一次性丁腈手套 100只盒装 食品级', { pieces: 100 }),
+    plain('d1', 2480, '蓝色一次性丁腈检查手套 100只/盒', { pieces: 100 }),
+    plain('e1', 650, '5级防割手套 HPPE防切割 厨房'),
+    plain('e1', 590, '防切割手套五级 玻璃钣金作业 灰色'),
+    other(240, '止滑点珠手套 园艺女士花纹 种花拔草'),
+
+    trap('a1', 190, '丁腈涂掌手套 单双独立包装 左右手成对'),
+    trap('a1', 175, '劳保手套丁腈涂掌 破一只赔一双 不脱胶'),
+    trap('a1', 180, '丁腈浸胶手套 足码足量 无二等品 L码'),
+    trap('a1', 200, '丁腈工作手套 LOGO热转印图案可做 现货'),
+    trap('a1', 165, '丁腈涂掌手套 现结价 不压定金 现货'),
+    trap('a1', 185, '耐磨丁腈手套 维修工专用 机械师搬运'),
+    trap('a1', 172, '丁腈涂掌劳保手套 半掌浸胶透气 尼龙'),
+    trap('a1', 205, '丁腈涂掌手套 库存周转快 全是新货'),
+    trap('a1', 178, '12年老厂 丁腈涂掌手套 尼龙13针'),
+    trap('a1', 188, '丁腈涂掌手套 正规厂家 票据随货 耐磨'),
+    trap('a1', 160, '尼龙丁腈手套 一双起售 不混批 单码发'),
+    trap('a1', 210, '丁腈涂掌手套 带挂卡吊牌 条码标贴好'),
+    trap('c1', 1000, '电焊手套 翻皮反绒 内衬棉布 整皮'),
+    trap('c1', 930, '牛皮焊工手套 牛二层皮 加长耐磨'),
+    trap('e1', 630, '五级防割手套 样样达标 EN388检测'),
+    trap('e1', 600, '防割手套五级 厨房杀鱼肉联厂 送挂扣'),
+    trap('b1', 80, '棉纱手套 一打重600克 标价为每双'),
+    trap('d1', 2700, '一次性丁腈手套100只 抽取盒装 非散装', { pieces: 100 }),
+
+    conditional('one-of-a-pair', 95, '丁腈涂掌手套 单手卖 只要右手的看这里', { shows: 'a' }),
+    conditional('one-of-a-pair', 85, '劳保手套左手 缺哪边配哪边 丁腈涂掌', { shows: 'a' }),
+    conditional('one-of-a-pair', 88, '丁腈涂掌手套 价格按只算 买双请拍2', { shows: 'a' }),
+    conditional('pack-of-several', 2050, '丁腈涂掌劳保手套 一打十二副价', {
+      shows: 'a',
+      pieces: 12,
+    }),
+    conditional('pack-of-several', 10200, '丁腈涂掌手套 60双/包 整包拍', {
+      shows: 'a',
+      pieces: 60,
+    }),
+    conditional(
+      ['by-weight-or-length', 'used-or-leftover'],
+      480,
+      '棉纱手套杂款 过磅卖 工地擦机用',
+      { unit: '公斤' },
+    ),
+    conditional('mixed-lots', 165, '丁腈涂掌手套 三百元起可拼尺码颜色', {
+      shows: 'a',
+      mix: { amount: 30000 },
+    }),
+    bait('used-or-leftover', 60, '丁腈涂掌手套等外品 有漏胶 工厂甩货', { shows: 'a' }),
+    conditional('sold-in-lots', 160, '丁腈涂掌手套 出货以240双箱计 不拆箱', {
+      shows: 'a',
+      lot: 240,
+    }),
+    conditional('tax-terms', 155, '丁腈涂掌劳保手套 未税价 带票乘1.08', { shows: 'a' }),
+    bait('made-to-order', 40, '手套印字定作 颜色针数听您的 价再商量', { shows: 'a' }),
+    conditional('freight-not-included', 150, '丁腈浸胶手套13针 快递收货时付 工厂不垫', {
+      shows: 'a',
+    }),
+    bait('far-below-same-product', 55, '13针丁腈涂掌耐磨劳保手套 L码', { shows: 'a' }),
+    bait('wrong-unit', 18000, '丁腈涂掌劳保手套13针尼龙芯 耐磨', { shows: 'a' }),
+    conditional('moq-above-quantity', 125, '丁腈涂掌劳保手套 走柜订单 量大稳定', {
+      shows: 'a',
+      moq: 24000,
+    }),
+    conditional('largest-quantity-price', 128, '丁腈浸胶手套涂掌 出口型 尼龙13针', {
+      shows: 'a',
+      tiers: [
+        { from: 120, price: 192 },
+        { from: 5000, price: 165 },
+        { from: 50000, price: 128 },
+      ],
+    }),
+    conditional('pre-order', 158, '丁腈涂掌手套 机台排满 廿日后交货', {
+      shows: 'a',
+      dispatchHours: 480,
+    }),
+    bait('service', 30, '手套点胶印标代工 您出手套我出工 每双'),
+    bait('deposit', 50, '丁腈手套全年供货 先交保证金 冲抵末笔货款', { shows: 'a' }),
+    bait('sample-fee', 1500, '手套各档试戴包 大货前看手感 付费拿样', { shows: 'a' }),
+  ],
+};
