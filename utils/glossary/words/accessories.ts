@@ -193,7 +193,6 @@ u型夹 u-shaped hairpin
 儿童手表 children's watch
 怀表 pocket watch
 情侣表 couple watch
-表盒 watch box
 帽子 hat
 棒球帽 baseball cap
 鸭舌帽 peaked cap

@@ -59,9 +59,7 @@ export const AUTOMOTIVE = wordList(`
 轮胎宝 tyre sealant
 胎压计 tyre pressure gauge
 胎压监测器 tyre pressure monitor
-气门嘴帽 tyre valve cap
 轮毂 wheel rim
-轮毂盖 wheel hub cap
 轮眉 wheel arch trim
 车灯 car light
 汽车大灯 car headlight
@@ -109,7 +107,6 @@ export const AUTOMOTIVE = wordList(`
 节温器 thermostat
 氧传感器 oxygen sensor
 诊断仪 diagnostic scanner
-钥匙壳 car key shell
 车钥匙套 car key cover
 汽车钥匙扣 car key ring
 停车牌 parking number sign

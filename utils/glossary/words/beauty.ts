@@ -128,7 +128,6 @@ bb霜 BB cream
 牙套 mouth guard
 刮舌器 tongue scraper
 假牙盒 denture box
-剃须刀片 razor blade
 手动剃须刀 manual razor
 剃须膏 shaving cream
 刮眉刀 eyebrow razor
@@ -232,11 +231,6 @@ bb霜 BB cream
 分装瓶 travel bottle
 喷雾瓶 spray bottle
 香水分装瓶 perfume atomiser
-面霜分装盒 cosmetic jar
-真空瓶 airless pump bottle
-滚珠瓶 roll-on bottle
-滴管瓶 dropper bottle
-口红管 lipstick tube
 旅行套装 travel set
 高光粉 highlighter powder
 身体亮片 body glitter

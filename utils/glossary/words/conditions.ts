@@ -16,11 +16,7 @@ logo定制 custom-logo
 来样定制 made to sample
 来图定制 made to drawing
 来样定做 made to sample
-来图加工 made to drawing
-来料加工 made from supplied materials
 贴牌 private-label
-贴牌加工 private-label
-代加工 contract-made
 国产 Chinese-made
 进口 imported
 原装 original
@@ -60,13 +56,9 @@ logo定制 custom-logo
 试用装 trial-size
 旅行装 travel-size
 体验装 trial-size
-补充装 refill
-替换装 refill
 家庭装 family-size
 分装 repackaged
-半成品 semi-finished
 成品 finished
-毛坯 blank
 白坯 unfinished
 素坯 unglazed
 裸石 loose-stone
@@ -155,7 +147,6 @@ fda认证 FDA-certified
 rohs认证 RoHS-certified
 lfgb认证 LFGB-certified
 质检合格 inspected
-检测报告 test-reported
 带证书 with certificate
 鉴定证书 with certificate
 `);

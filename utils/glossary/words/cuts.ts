@@ -80,7 +80,6 @@ u领 U-neck
 系扣 buttoned
 抽绳 drawstring
 松紧腰 elastic-waist
-松紧带 elastic-band
 弹力腰 elastic-waist
 束脚 cuffed
 束口 drawstring

@@ -124,7 +124,6 @@ export const HARDWARE = wordList(`
 锁具 lock
 挂锁 padlock
 密码锁 combination lock
-锁芯 lock cylinder
 门吸 door stop
 闭门器 door closer
 插销 door bolt

@@ -21,13 +21,11 @@ export const HOME = wordList(`
 首饰收纳盒 jewellery organiser
 遥控器收纳盒 remote control holder
 内衣收纳盒 underwear organiser
-鞋盒 shoe box
 药盒 pill box
 药箱 medicine chest
 纸巾盒 tissue box
 抽纸盒 tissue box cover
 首饰盒 jewellery box
-戒指盒 ring box
 百宝箱 treasure chest
 真空压缩袋 vacuum storage bag
 压缩袋 compression bag
@@ -138,7 +136,6 @@ export const HOME = wordList(`
 毛巾架 towel rack
 卫生纸架 toilet paper holder
 马桶垫 toilet seat cover
-马桶盖 toilet lid
 马桶 toilet
 花洒 shower head
 淋浴花洒 shower set

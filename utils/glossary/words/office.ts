@@ -42,8 +42,6 @@ export const OFFICE = wordList(`
 修正带 correction tape
 修正液 correction fluid
 墨水 ink
-墨盒 ink cartridge
-硒鼓 toner cartridge
 尺子 measuring ruler
 三角尺 set square
 圆规 drawing compass

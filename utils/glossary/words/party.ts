@@ -98,7 +98,6 @@ export const PARTY = wordList(`
 请帖 invitation card
 请柬 invitation
 结婚证书夹 marriage certificate holder
-喜糖盒 wedding sweet box
 香皂花 soap flower
 玫瑰花束 rose bouquet
 花束 bouquet

@@ -54,7 +54,6 @@ export const PATTERNS = wordList(`
 激光雕刻 laser-engraved
 刻花 engraved
 刻面 faceted
-刻字 engraved
 切面 faceted
 钻石纹 diamond-cut
 竖棱 ribbed
@@ -90,7 +89,6 @@ export const PATTERNS = wordList(`
 烫银 silver-foil
 uv印刷 UV-printed
 彩印 colour-printed
-印刷 printed
 印字 lettered
 字母 letter
 字母款 letter-pattern

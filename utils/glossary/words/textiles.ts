@@ -28,13 +28,11 @@ export const TEXTILES = wordList(`
 棉被 cotton quilt
 枕头 pillow
 枕套 pillowcase
-枕芯 pillow insert
 记忆枕 memory foam pillow
 乳胶枕 latex pillow
 颈枕 neck pillow
 u型枕 u-shaped travel pillow
 抱枕 throw pillow
-抱枕套 cushion cover
 靠垫 back cushion
 坐垫 seat cushion
 椅垫 chair pad
@@ -113,7 +111,6 @@ u型枕 u-shaped travel pillow
 枕巾 pillow towel
 枕头保护套 pillow protector
 床垫保护套 mattress protector
-被芯 duvet
 大豆被 soybean fibre quilt
 羊毛被 wool quilt
 毛巾被 towelling blanket

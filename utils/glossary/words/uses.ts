@@ -156,7 +156,6 @@ export const USES = wordList(`
 走秀 catwalk
 影楼 photo-studio
 摄影 photography
-拍照 photo
 拍摄 shooting
 直播 livestreaming
 自拍 selfie
