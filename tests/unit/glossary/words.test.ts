@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { WORD_LISTS } from '@/utils/glossary/words';
+import { GOODS_HEADS, PARTS_HEADS } from '@/utils/glossary/words/heads';
 import { toSimplified } from '@/utils/pricing/simplified';
 
 /** GB 2312's characters (first byte B0 to F7): all simplified, and in the order of the code page. */
@@ -13,7 +14,7 @@ const GB2312 = new Set(
 );
 
 /** Simplified too, but newer than GB 2312. */
-const NEWER = new Set('啫侘');
+const NEWER = new Set('啫侘焗');
 
 /** Kinds that tell nothing of the goods: a gloss leaves their words out, Latin ones too. */
 const LEFT_OUT: ReadonlySet<string> = new Set(['sales-talk', 'trade-terms']);
@@ -40,7 +41,18 @@ it('names a kind once', () => {
   expect(new Set(kinds).size).toBe(kinds.length);
 });
 
-describe.each(WORD_LISTS)('$kind', ({ kind, words }) => {
+const HEADS = [
+  { kind: 'heads of goods', words: GOODS_HEADS },
+  { kind: 'heads of parts', words: PARTS_HEADS },
+];
+
+it('has heads of one character, each once', () => {
+  const heads = HEADS.flatMap(({ words }) => [...words.keys()]);
+  expect(heads.filter((head) => head.length !== 1)).toEqual([]);
+  expect(new Set(heads).size).toBe(heads.length);
+});
+
+describe.each([...WORD_LISTS, ...HEADS])('$kind', ({ kind, words }) => {
   it('is written in simplified characters, with Latin letters only beside them', () => {
     const wrong = [...words.keys()].filter(
       (chinese) =>

@@ -85,8 +85,8 @@ bb霜 BB cream
 洗手液 hand wash
 免洗洗手液 hand sanitiser
 香水 perfume
-香体膏 solid perfume
-固体香膏 solid fragrance balm
+香体膏 body balm
+固体香膏 solid perfume
 止汗露 antiperspirant
 身体喷雾 body mist
 脱毛膏 hair removal cream
@@ -153,7 +153,6 @@ bb霜 BB cream
 美甲灯 nail lamp
 美甲笔 nail art brush
 美甲工具 nail tool
-打磨机 electric nail drill
 卸甲水 nail polish remover
 卸甲包 nail remover wrap
 营养油 cuticle oil
@@ -184,7 +183,7 @@ bb霜 BB cream
 艾灸贴 moxibustion patch
 艾条 moxa stick
 膏药贴 plaster patch
-足贴 detox foot patch
+足贴 foot patch
 蒸汽眼罩 steam eye mask
 护腰带 lumbar support belt
 护颈 neck brace
@@ -234,6 +233,7 @@ bb霜 BB cream
 旅行套装 travel set
 高光粉 highlighter powder
 身体亮片 body glitter
-蜜蜡豆 waxing bean
 高光 highlighter
+美甲打磨机 electric nail drill
+脱毛蜡豆 hard wax bean
 `);

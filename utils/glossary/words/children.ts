@@ -5,7 +5,7 @@ export const CHILDREN = wordList(`
 玩具 toy
 毛绒玩具 plush toy
 毛绒公仔 stuffed doll
-公仔 soft toy figure
+公仔 soft toy
 玩偶 doll
 泰迪熊 teddy bear
 布娃娃 rag doll
@@ -74,7 +74,7 @@ export const CHILDREN = wordList(`
 陀螺 spinning top
 指尖陀螺 fidget spinner
 溜溜球 yo-yo
-悠悠球 high-performance yo-yo
+悠悠球 yo-yo
 解压玩具 stress relief toy
 捏捏乐 squishy toy
 史莱姆 slime
@@ -121,7 +121,6 @@ export const CHILDREN = wordList(`
 床铃 crib mobile
 安抚玩偶 comforter toy
 安抚巾 comforter blanket
-健身架 baby play gym
 学步车 baby walker
 学步带 walking harness
 溜娃神器 lightweight travel pushchair
@@ -135,12 +134,11 @@ export const CHILDREN = wordList(`
 儿童自行车 children's bicycle
 儿童电动车 ride-on electric car
 摇摇马 rocking horse
-滑滑梯 slide
+滑滑梯 children's slide
 秋千 swing
 蹦床 trampoline
 海洋球 ball pit ball
 海洋球池 ball pit
-围栏 playpen
 婴儿围栏 baby playpen
 儿童帐篷 children's play tent
 充气城堡 bouncy castle
@@ -160,7 +158,7 @@ export const CHILDREN = wordList(`
 围兜 bib
 围嘴 baby bib
 罩衣 smock
-反穿衣 painting smock
+反穿衣 long-sleeved bib
 纱布巾 muslin cloth
 婴儿浴巾 baby bath towel
 婴儿帽 baby bonnet
@@ -191,7 +189,6 @@ export const CHILDREN = wordList(`
 鸭嘴杯 spouted training cup
 婴儿餐椅 baby high chair
 安全座椅 child car seat
-增高垫 booster seat
 婴儿背带 baby carrier
 腰凳 hip seat carrier
 浴盆 baby bath
@@ -209,7 +206,6 @@ export const CHILDREN = wordList(`
 安全锁 child safety lock
 插座保护盖 socket cover
 防走失带 anti-lost wrist link
-护膝 knee pad
 产妇卫生巾 maternity pad
 产褥垫 postpartum bed pad
 收腹带 postpartum belly wrap
@@ -225,4 +221,8 @@ export const CHILDREN = wordList(`
 儿童书架 children's bookshelf
 玩具收纳架 toy storage rack
 小黄鸭 rubber duck
+婴儿健身架 baby play gym
+婴儿护膝 baby knee pad
+儿童增高垫 booster seat
+手工材料包 craft material kit
 `);

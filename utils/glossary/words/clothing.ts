@@ -13,7 +13,7 @@ T恤 T-shirt
 广告衫 advertising T-shirt
 polo衫 polo shirt
 衬衫 shirt
-衬衣 dress shirt
+衬衣 shirt
 雪纺衫 chiffon blouse
 蕾丝衫 lace blouse
 防晒衣 sun-protective jacket
@@ -32,7 +32,7 @@ polo衫 polo shirt
 套头衫 pullover
 高领毛衣 turtleneck sweater
 外套 jacket
-夹克 bomber jacket
+夹克 jacket
 皮衣 leather jacket
 牛仔外套 denim jacket
 牛仔衣 denim top
@@ -50,7 +50,7 @@ polo衫 polo shirt
 棉衣 cotton-padded coat
 派克服 parka
 西装 suit
-西服 business suit
+西服 suit
 西装外套 blazer
 小香风外套 tweed jacket
 斗篷 cape
@@ -85,7 +85,7 @@ polo衫 polo shirt
 安全裤 safety shorts
 裙子 skirt
 连衣裙 dress
-半身裙 half skirt
+半身裙 skirt
 百褶裙 pleated skirt
 包臀裙 pencil skirt
 a字裙 A-line skirt
@@ -152,7 +152,7 @@ jk制服 Japanese school uniform
 马术服 riding wear
 睡衣 pyjamas
 睡裙 nightdress
-睡袍 dressing gown
+睡袍 bathrobe
 家居服 loungewear
 月子服 maternity nursing pyjamas
 孕妇装 maternity clothes
@@ -162,12 +162,12 @@ jk制服 Japanese school uniform
 情趣内衣 erotic lingerie
 内衣 underwear
 文胸 bra
-胸罩 brassiere
+胸罩 bra
 无钢圈文胸 wireless bra
 隐形文胸 invisible bra
 胸贴 nipple cover
-内裤 briefs
-三角裤 panties
+内裤 underpants
+三角裤 briefs
 平角裤 boxer briefs
 男士内裤 men's underpants
 丁字裤 thong
@@ -175,7 +175,7 @@ jk制服 Japanese school uniform
 生理裤 period underwear
 保暖内衣 thermal underwear
 秋衣 thermal top
-塑身衣 body shaper
+塑身衣 shapewear
 收腹裤 tummy control briefs
 束腰 waist cincher
 束腰带 waist trainer
@@ -202,8 +202,8 @@ jk制服 Japanese school uniform
 假领子 detachable collar
 婴儿服 baby clothes
 哈衣 baby romper
-爬服 crawling suit
-肚兜 baby belly band
+爬服 baby romper
+肚兜 baby bellyband
 亲子装 family matching outfit
 情侣装 couple outfit
 圣诞服装 Christmas costume
@@ -212,4 +212,28 @@ jk制服 Japanese school uniform
 吉祥物服装 mascot costume
 充气服 inflatable costume
 洛丽塔 Lolita dress
+羽绒裤 down trousers
+羽绒马甲 down waistcoat
+西装马甲 suit waistcoat
+针织马甲 knitted waistcoat
+棉马甲 padded waistcoat
+皮裙 leather skirt
+蓬蓬裙 puffy skirt
+鱼尾裙 mermaid skirt
+伞裙 flared skirt
+打底裙 slip skirt
+防晒服 sun-protective clothing
+皮肤衣 windbreaker
+睡裤 pyjama bottoms
+运动短裤 sports shorts
+休闲短裤 casual shorts
+运动背心 sports vest
+训练服 training kit
+民族服装 ethnic costume
+肚皮舞服 belly dance costume
+滑雪裤 ski trousers
+滑雪衣 ski jacket
+钓鱼服 fishing jacket
+保暖裤 thermal trousers
+加绒裤 fleece-lined trousers
 `);

@@ -7,7 +7,7 @@ export const ELECTRONICS = wordList(`
 老人机 big-button phone
 对讲机 walkie-talkie
 手机壳 phone case
-手机套 phone sleeve
+手机套 phone cover
 手机皮套 phone wallet case
 钢化膜 tempered glass screen protector
 手机膜 phone screen protector
@@ -23,12 +23,12 @@ export const ELECTRONICS = wordList(`
 自拍杆 selfie stick
 充电器 charger
 快充头 fast charger
-充电头 charging plug
+充电头 wall charger
 氮化镓充电器 GaN charger
 车载充电器 car charger
 无线充电器 wireless charger
 充电宝 power bank
-移动电源 portable power supply
+移动电源 power bank
 户外电源 portable power station
 数据线 data cable
 充电线 charging cable
@@ -71,7 +71,7 @@ export const ELECTRONICS = wordList(`
 音响 sound system
 低音炮 subwoofer
 回音壁 soundbar
-功放 power amplifier
+功放 amplifier
 收音机 radio
 麦克风 microphone
 领夹麦克风 lavalier microphone
@@ -164,4 +164,44 @@ vr眼镜 VR headset
 背景布 backdrop
 无人机 drone
 航模 model aircraft
+智能音箱 smart speaker
+电子钟 digital clock
+温度计时钟 thermometer clock
+手写板 graphics tablet
+数位板 pen tablet
+采集卡 capture card
+切换器 HDMI switch
+蓝牙接收器 Bluetooth receiver
+蓝牙适配器 Bluetooth adapter
+fm发射器 FM transmitter
+手机镜头 phone lens
+显微镜头 microscope lens
+手机夹 phone clamp
+平板电脑支架 tablet holder
+手机挂脖支架 neck phone holder
+懒人支架 gooseneck phone holder
+无线充支架 wireless charging stand
+磁吸充电宝 magnetic power bank
+磁吸手机壳 magnetic phone case
+磁吸支架 magnetic phone stand
+耳机支架 headphone stand
+理线器 cable organiser
+数据线保护套 cable protector
+集线盒 cable management box
+充电收纳盒 charger organiser
+电脑桌面支架 monitor stand
+显示器支架 monitor arm
+防蓝光膜 blue light film
+电脑散热支架 laptop cooling stand
+拾音器 pickup microphone
+广播喇叭 public address speaker
+电子烟 e-cigarette
+报警器 alarm
+门磁报警器 door alarm
+防狼报警器 personal alarm
+人体感应器 motion sensor
+智能开关 smart switch
+电子价签 electronic shelf label
+投影幕布 projection screen
+电子白板 interactive whiteboard
 `);

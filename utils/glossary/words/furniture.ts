@@ -22,7 +22,7 @@ export const FURNITURE = wordList(`
 吧台 bar counter
 岛台 kitchen island
 梳妆台 dressing table
-化妆桌 vanity table
+化妆桌 dressing table
 户外桌椅 outdoor table and chair set
 椅子 chair
 餐椅 dining chair
@@ -95,7 +95,7 @@ export const FURNITURE = wordList(`
 玄关柜 hallway cabinet
 文件柜 filing cabinet
 更衣柜 locker
-储物柜 storage cupboard
+储物柜 storage cabinet
 浴室柜 bathroom vanity
 镜柜 mirror cabinet
 橱柜 kitchen cabinet
@@ -120,7 +120,6 @@ export const FURNITURE = wordList(`
 洗手台 washstand
 水槽 kitchen sink
 淋浴房 shower enclosure
-门 door
 木门 wooden door
 防盗门 security door
 推拉门 sliding door

@@ -33,7 +33,7 @@ export const HARDWARE = wordList(`
 锯子 saw
 手锯 hand saw
 锯片 saw blade
-锉刀 file tool
+锉刀 file
 凿子 chisel
 雕刻刀 carving knife
 美工刀 utility knife
@@ -74,7 +74,7 @@ export const HARDWARE = wordList(`
 钻头 drill bit
 开孔器 hole saw
 铣刀 milling cutter
-丝锥 tap cutter
+丝锥 thread tap
 砂轮 grinding wheel
 切割片 cutting disc
 砂纸 sandpaper
@@ -202,4 +202,30 @@ ab胶 two-part epoxy glue
 抽芯铆钉 blind rivet
 铆钉 rivet
 喷漆 spray paint
+网线钳 ethernet crimping tool
+光纤 optical fibre
+探测仪 detector
+标签枪 price label gun
+美缝枪 grout gun
+吸盘提手 suction lifter
+磁性手环 magnetic wristband
+工具挂板 tool pegboard
+零件盒 parts organiser box
+保温钉 insulation nail
+防撞护角 protective corner guard
+车位锁 parking lock
+减速带 speed bump
+护栏 guard rail
+铁链 iron chain
+水平尺 level ruler
+角尺 try square
+墨斗 chalk line
+放大镜 magnifying glass
+焊锡丝 solder wire
+扎带枪 cable tie gun
+吊环螺丝 eye bolt
+内六角螺丝 hex socket screw
+十字螺丝 Phillips screw
+木螺丝 wood screw
+螺丝套装 screw assortment
 `);

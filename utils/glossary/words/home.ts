@@ -6,15 +6,15 @@ export const HOME = wordList(`
 收纳箱 storage bin
 收纳袋 storage bag
 收纳筐 storage basket
-收纳篮 handled storage basket
+收纳篮 storage basket
 收纳桶 storage bucket
 收纳架 storage rack
 收纳柜 storage cabinet
-收纳凳 storage ottoman
+收纳凳 storage stool
 收纳包 organiser pouch
 收纳挂袋 hanging organiser
 整理箱 tidy box
-整理盒 organiser box
+整理盒 organiser
 抽屉收纳盒 drawer organiser
 桌面收纳盒 desktop organiser
 化妆品收纳盒 makeup organiser
@@ -63,14 +63,14 @@ export const HOME = wordList(`
 旋转拖把 spin mop
 拖把桶 mop bucket
 扫把 broom
-扫帚 besom
+扫帚 broom
 簸箕 dustpan
 刮水器 squeegee
 擦窗器 window cleaner
 静电除尘掸 static duster
 鸡毛掸子 feather duster
 粘毛器 lint roller
-除毛器 pet hair remover
+除毛器 lint and hair remover
 毛球修剪器 fabric shaver
 抹布 cleaning cloth
 洗车毛巾 car wash towel
@@ -172,7 +172,7 @@ export const HOME = wordList(`
 捕梦网 dreamcatcher
 风铃 wind chime
 音乐盒 music box
-八音盒 musical box
+八音盒 music box
 水晶球 snow globe
 沙漏 hourglass
 热水袋 hot water bottle
@@ -185,4 +185,42 @@ export const HOME = wordList(`
 雨披 rain poncho
 针线盒 sewing kit
 香薰 home fragrance
+鞋拔子 shoehorn
+鞋油 shoe polish
+小白鞋清洁剂 white shoe cleaner
+洗衣机清洁剂 washing machine cleaner
+管道疏通剂 drain cleaner
+玻璃清洁剂 glass cleaner
+水垢清除剂 limescale remover
+地板清洁片 floor cleaning tablet
+超声波清洗机 ultrasonic cleaner
+干发巾 hair-drying towel
+自动洗手液机 automatic soap dispenser
+浴室凳 bathroom stool
+浴室扶手 bathroom grab bar
+吸盘置物架 suction shelf
+牙膏架 toothpaste holder
+吹风机架 hair dryer holder
+纸巾架 paper towel holder
+烟盒 cigarette case
+烟斗 smoking pipe
+晴雨伞 sun and rain umbrella
+反向伞 reverse umbrella
+折叠伞 folding umbrella
+直柄伞 straight-handled umbrella
+遮阳伞 sunshade umbrella
+雨靴套 boot rain cover
+行李绑带 luggage strap
+裤夹 trouser clip
+衣柜收纳盒 wardrobe organiser
+牛仔裤收纳盒 jeans organiser
+帽子收纳架 hat rack
+包包收纳袋 handbag storage bag
+鸡蛋收纳盒 egg storage box
+冰箱收纳盒 refrigerator organiser
+调味品收纳架 condiment rack
+锅盖收纳架 pan lid organiser
+线材收纳盒 cable storage box
+水果收纳篮 fruit storage basket
+玩具收纳箱 toy storage bin
 `);

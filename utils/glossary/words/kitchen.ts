@@ -1,84 +1,7 @@
-/** Cups, pots, tableware and kitchen goods. */
+/** Pots, tableware, cooking and baking tools, food storage. */
 import { wordList } from './word-list';
 
 export const KITCHEN = wordList(`
-杯子 cup
-水杯 water cup
-马克杯 mug
-保温杯 vacuum flask
-保温壶 thermos jug
-保温桶 insulated food carrier
-焖烧杯 food jar
-焖烧罐 insulated food jar
-玻璃杯 glass cup
-咖啡杯 coffee cup
-随行杯 travel mug
-汽车杯 car tumbler
-冰霸杯 insulated tumbler
-吸管杯 straw cup
-双饮杯 dual-lid cup
-弹盖杯 flip-lid bottle
-大肚杯 pot-bellied water bottle
-吨吨桶 large water jug
-太空杯 plastic sports bottle
-运动水壶 sports water bottle
-水壶 water bottle
-冷水壶 water pitcher
-凉水壶 cold water jug
-茶杯 tea cup
-品茗杯 tasting teacup
-主人杯 host's teacup
-盖碗 gaiwan
-茶壶 teapot
-紫砂壶 Yixing clay teapot
-飘逸杯 press-button tea infuser cup
-公道杯 tea pitcher
-茶具 tea set
-茶盘 tea tray
-茶海 tea sea tray
-茶叶罐 tea caddy
-茶漏 tea strainer
-泡茶器 tea infuser
-茶宠 tea pet
-茶托 tea saucer
-建盏 Jianzhan tea bowl
-旅行茶具 travel tea set
-酒杯 wine glass
-红酒杯 red wine glass
-高脚杯 goblet
-香槟杯 champagne flute
-啤酒杯 beer glass
-威士忌杯 whisky glass
-鸡尾酒杯 cocktail glass
-白酒杯 baijiu glass
-子弹杯 shot glass
-分酒器 spirits carafe
-醒酒器 decanter
-酒壶 hip flask
-酒具 barware set
-开瓶器 bottle opener
-冰桶 ice bucket
-冰酒器 wine chiller
-摇酒壶 cocktail shaker
-雪克杯 shaker cup
-一次性杯 disposable cup
-奶茶杯 bubble tea cup
-纸杯 paper cup
-塑料杯 plastic cup
-搪瓷杯 enamel mug
-咖啡壶 coffee pot
-摩卡壶 moka pot
-法压壶 French press
-手冲壶 pour-over kettle
-分享壶 coffee server
-咖啡滤杯 coffee dripper
-咖啡滤纸 coffee filter paper
-磨豆机 coffee grinder
-压粉锤 coffee tamper
-布粉器 coffee distributor
-拉花杯 milk frothing pitcher
-打奶器 milk frother
-奶泡机 milk frother machine
 锅具 cookware
 炒锅 wok
 不粘锅 non-stick pan
@@ -99,7 +22,7 @@ export const KITCHEN = wordList(`
 火锅 hot pot
 鸳鸯锅 divided hot pot
 压力锅 pressure cooker
-高压锅 high-pressure cooker
+高压锅 pressure cooker
 铁锅 iron wok
 辅食锅 baby food pan
 烧水壶 kettle
@@ -119,7 +42,7 @@ export const KITCHEN = wordList(`
 餐盘 dinner plate
 分格餐盘 divided plate
 鱼盘 fish plate
-碟子 saucer
+碟子 small plate
 味碟 sauce dish
 骨碟 side plate
 水果盘 fruit plate
@@ -223,7 +146,6 @@ export const KITCHEN = wordList(`
 碗架 dish rack
 沥水架 drying rack
 餐垫 placemat
-杯垫 coaster
 隔热垫 trivet
 隔热手套 oven mitt
 锅垫 pot mat
@@ -240,4 +162,73 @@ export const KITCHEN = wordList(`
 一次性筷子 disposable chopstick
 牙签 toothpick
 牙签盒 toothpick holder
+厨房用品 kitchenware
+烘焙用品 baking supply
+烘焙模具 baking mould
+蛋挞模 egg tart mould
+面包模具 bread mould
+吐司盒 loaf tin
+披萨盘 pizza pan
+披萨刀 pizza cutter
+面粉筛 flour sieve
+打蛋盆 mixing bowl
+刮刀 baking spatula
+油刷 basting brush
+温度计 thermometer
+食物夹 food tongs
+食品夹 serving tongs
+冰夹 ice tongs
+烧烤夹 barbecue tongs
+冰淇淋勺 ice cream scoop
+挖球器 melon baller
+汤匙 soup spoon
+甜品勺 dessert spoon
+长柄勺 long-handled spoon
+刀叉勺 knife, fork and spoon set
+儿童碗 children's bowl
+甜品碗 dessert bowl
+炖盅 stew cup
+燕窝盅 bird's nest stew pot
+焗饭盘 gratin dish
+寿司盘 sushi plate
+牛排盘 steak plate
+拼盘 platter
+点心盘 dessert plate
+糖果盒 candy box
+瓜子盘 melon seed tray
+水果篮 fruit basket
+面包篮 bread basket
+调料架 spice rack
+锅架 pot rack
+筷子筒 chopstick holder
+筷笼 chopstick cage
+筷架 chopstick rest
+菜罩 food cover
+切丝器 shredder
+多功能切菜器 multi-function vegetable cutter
+苹果切 apple cutter
+去核器 corer
+剥蒜器 garlic peeler
+核桃夹 nutcracker
+蟹八件 crab tool set
+开蚝刀 oyster knife
+鱼鳞刨 fish scaler
+拔毛夹 fish bone tweezers
+松肉锤 meat tenderiser
+汉堡压 burger press
+豆腐模具 tofu mould
+寿司模具 sushi mould
+肠粉盘 rice noodle roll tray
+蒸蛋器 egg steamer
+石臼 mortar and pestle
+研磨碗 mortar bowl
+沥油架 oil draining rack
+隔油勺 fat separating ladle
+厨房定时器 kitchen timer
+烟灰缸 ashtray
+锅刷 pot brush
+洗碗海绵 dishwashing sponge
+洗碗手套 dishwashing glove
+吸油纸 oil-absorbing paper
+粽叶 zongzi leaf
 `);

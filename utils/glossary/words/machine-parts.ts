@@ -45,7 +45,7 @@ t字针 head pin
 假发网 wig cap
 假发支架 wig stand
 睫毛梳 eyelash comb
-打磨头 nail drill bit
+打磨头 grinding bit
 美甲刷头 nail brush head
 卷发器配件 curler part
 剪发器刀头 clipper blade

@@ -26,7 +26,7 @@ export const OFFICE = wordList(`
 彩色铅笔 colour pencil
 蜡笔 crayon
 油画棒 oil pastel
-水彩笔 watercolour pen
+水彩笔 felt-tip pen
 马克笔 art marker
 丙烯马克笔 acrylic marker
 荧光笔 highlighter pen
@@ -36,13 +36,13 @@ export const OFFICE = wordList(`
 毛笔 calligraphy brush
 画笔 paintbrush
 橡皮 eraser
-橡皮擦 rubber eraser
+橡皮擦 eraser
 削笔刀 pencil sharpener
-卷笔刀 rotary pencil sharpener
+卷笔刀 pencil sharpener
 修正带 correction tape
 修正液 correction fluid
 墨水 ink
-尺子 measuring ruler
+尺子 ruler
 三角尺 set square
 圆规 drawing compass
 套尺 ruler set
@@ -75,7 +75,7 @@ export const OFFICE = wordList(`
 固体胶 glue stick
 胶棒 hot glue stick
 点点胶 glue dot
-双面胶带 double-sided adhesive tape
+双面胶带 double-sided tape
 订书机 stapler
 订书钉 staple
 起钉器 staple remover
@@ -102,7 +102,7 @@ export const OFFICE = wordList(`
 名片 business card
 卡套 card sleeve
 胸卡 name badge
-胸牌 name tag
+胸牌 name badge
 挂绳 lanyard
 证书 certificate
 荣誉证书 certificate of honour
@@ -132,7 +132,7 @@ export const OFFICE = wordList(`
 黑板 blackboard
 磁性白板 magnetic whiteboard
 软木板 cork board
-磁贴 magnet button
+磁贴 magnet
 地图 map
 地球仪 globe
 教具 teaching aid
@@ -146,7 +146,7 @@ export const OFFICE = wordList(`
 奖励贴纸 reward sticker
 打印纸 printer paper
 a4纸 A4 paper
-复印纸 copy paper
+复印纸 copier paper
 收银纸 till roll
 热敏纸 thermal paper
 相纸 photo paper
@@ -166,10 +166,10 @@ a4纸 A4 paper
 剪贴簿 scrapbook
 集邮册 stamp album
 卡册 trading card binder
-颜料 paint pigment
+颜料 paint
 水彩颜料 watercolour paint
 丙烯颜料 acrylic paint
-水粉颜料 gouache
+水粉颜料 gouache paint
 手指画颜料 finger paint
 调色盘 palette
 画架 easel

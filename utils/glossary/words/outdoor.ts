@@ -154,7 +154,7 @@ export const OUTDOOR = wordList(`
 户外水袋 hydration bladder
 净水吸管 water filter straw
 保温箱 cool box
-冰盒 ice pack box
+冰盒 freezer block
 伞绳 paracord
 急救毯 emergency blanket
 驱蚊手环 mosquito repellent bracelet
@@ -181,7 +181,7 @@ export const OUTDOOR = wordList(`
 自动浇花器 self-watering spike
 浇水壶 watering can
 喷壶 garden sprayer
-水管 hose
+水管 water hose
 花园水管 garden hose
 喷头 sprinkler
 水枪喷头 hose nozzle
@@ -189,7 +189,7 @@ export const OUTDOOR = wordList(`
 园艺工具 garden tool
 园艺剪 garden shears
 修枝剪 pruning shears
-铲子 trowel
+铲子 shovel
 铁锹 shovel
 锄头 hoe
 耙子 rake
@@ -218,4 +218,6 @@ export const OUTDOOR = wordList(`
 网球 tennis ball
 羽毛球 shuttlecock
 乒乓球 table tennis ball
+围栏 fence
+护膝 knee support
 `);

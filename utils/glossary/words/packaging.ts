@@ -8,11 +8,11 @@ export const PACKAGING = wordList(`
 包装箱 packing case
 包装纸 wrapping paper
 包装材料 packaging material
-包材 packing supplies
+包材 packaging material
 内包装 inner packaging
 外包装 outer packaging
 空盒 empty box
-空盒子 empty gift box
+空盒子 empty box
 空瓶 empty bottle
 空袋 empty bag
 空罐 empty jar
@@ -51,7 +51,7 @@ pet盒 clear plastic box
 绒布盒 velvet box
 皮盒 leather box
 礼盒 gift box
-礼品盒 presentation box
+礼品盒 gift box
 空礼盒 unfilled gift box
 伴手礼盒 souvenir gift box
 喜糖盒 wedding sweet box
@@ -102,7 +102,7 @@ pet盒 clear plastic box
 骨袋 slider zip bag
 opp袋 OPP bag
 自粘袋 self-adhesive bag
-cpp袋 cpp bag
+cpp袋 CPP bag
 pe袋 PE bag
 平口袋 flat bag
 胶袋 poly bag
@@ -128,7 +128,7 @@ pe袋 PE bag
 手提袋 carrier bag
 手提纸袋 paper carrier bag
 礼品袋 gift bag
-礼物袋 present bag
+礼物袋 gift bag
 礼品纸袋 gift paper bag
 背心袋 vest carrier bag
 马甲袋 T-shirt carrier bag

@@ -3,7 +3,7 @@ import { wordList } from './word-list';
 
 export const PARTS = wordList(`
 配件 accessory part
-零配件 spare parts
+零配件 spare part
 零件 component
 部件 assembly part
 备件 spare
@@ -13,9 +13,9 @@ export const PARTS = wordList(`
 替换装 replacement pack
 补充装 refill pack
 替换件 replacement part
-替换芯 replacement core
+替换芯 replacement refill
 替换头 replacement head
-替芯 refill core
+替芯 refill
 配件包 accessory pack
 五金配件 hardware fitting
 维修配件 repair part
@@ -142,7 +142,6 @@ export const PARTS = wordList(`
 衣架夹 hanger clip
 衣架防滑套 non-slip hanger cover
 轮子 wheel
-万向轮 swivel caster
 静音轮 silent wheel
 滑轮组 pulley block
 脚垫贴 furniture pad

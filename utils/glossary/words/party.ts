@@ -120,7 +120,6 @@ export const PARTY = wordList(`
 旗帜 flag
 国旗 national flag
 彩旗 pennant
-锦盒摆件 boxed ornament
 锦鲤摆件 koi ornament
 招财猫 lucky cat
 貔貅 pixiu
@@ -170,7 +169,6 @@ x展架 X-banner stand
 灯箱布 light box fabric
 拱门 inflatable arch
 充气模型 inflatable model
-帐篷广告 advertising tent
 促销台 promotion counter
 橱窗道具 window display prop
 首饰展示架 jewellery display stand
@@ -179,7 +177,7 @@ x展架 X-banner stand
 骷髅架 skeleton prop
 福字贴 Fu character sticker
 礼品 gift
-礼物 present
+礼物 gift
 商务礼品 business gift
 伴手礼 souvenir gift
 纪念品 souvenir
@@ -192,4 +190,6 @@ x展架 X-banner stand
 福字 Fu character decoration
 十字架 cross
 模特 mannequin
+广告帐篷 advertising tent
+人台 dress form
 `);

@@ -20,7 +20,7 @@ export const PETS = wordList(`
 猫粮 cat food
 狗粮 dog food
 宠物零食 pet treat
-猫条 creamy cat treat
+猫条 lickable cat treat
 宠物碗 pet bowl
 慢食碗 slow feeder bowl
 自动喂食器 automatic pet feeder

@@ -3,14 +3,14 @@ import { wordList } from './word-list';
 
 export const RAW_MATERIALS = wordList(`
 原材料 raw material
-原料 raw stock
+原料 raw material
 材料 material
 辅料 trimming material
 面辅料 fabrics and trims
 面料 fabric
 布料 cloth
 布匹 bolt of cloth
-坯布 grey fabric
+坯布 greige fabric
 胚布 greige fabric
 里料 lining material
 衬布 interlining
@@ -46,7 +46,7 @@ export const RAW_MATERIALS = wordList(`
 皮革面料 leather fabric
 牛皮料 cowhide
 真皮料 genuine leather hide
-毛皮料 fur material
+毛皮料 fur
 复合面料 laminated fabric
 涂层布 coated fabric
 油布 oilcloth
@@ -162,7 +162,7 @@ kt板 foam display board
 色母粒 colour masterbatch
 色母 colour concentrate
 塑料颗粒 plastic pellet
-塑料粒子 plastic granule
+塑料粒子 plastic pellet
 塑胶原料 plastic resin
 再生料 recycled material
 再生颗粒 recycled pellet
@@ -226,7 +226,7 @@ pet膜 polyester film
 坯料 blank stock
 毛坯 rough blank
 毛坯件 unfinished blank
-白胚 white unpainted blank
+白胚 unpainted blank
 坯子 unpainted blank
 素胚 bisque blank
 陶瓷坯 ceramic blank

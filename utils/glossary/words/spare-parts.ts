@@ -125,7 +125,7 @@ export const SPARE_PARTS = wordList(`
 保险丝 fuse
 二极管 diode
 插头 plug
-插针 pin connector
+插针 connector pin
 接头 connector
 接插件 electrical connector
 端子 terminal
@@ -233,4 +233,5 @@ d字扣 D-ring
 花边条 lace trim
 齿轮组 gear set
 电容器 capacitor
+增高垫 height-increasing insole
 `);

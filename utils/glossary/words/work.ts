@@ -13,11 +13,11 @@ export const WORK = wordList(`
 精加工 finish machining
 深加工 further processing
 机械加工 machining
-机加工 machine shop work
+机加工 machining
 五金加工 metalworking
 钣金加工 sheet metal fabrication
 数控加工 CNC machining
-cnc加工 CNC milling
+cnc加工 CNC machining
 车床加工 lathe work
 激光加工 laser processing
 激光打标 laser marking
@@ -32,7 +32,7 @@ cnc加工 CNC milling
 压铸加工 die casting
 硅胶加工 silicone moulding
 塑料加工 plastic processing
-塑胶加工 plastics moulding
+塑胶加工 plastic processing
 亚克力加工 acrylic fabrication
 木材加工 wood processing
 玻璃加工 glass processing
@@ -43,7 +43,7 @@ cnc加工 CNC milling
 缝纫加工 sewing work
 刺绣加工 embroidery work
 印花加工 textile printing
-绣花加工 embroidering
+绣花加工 embroidery work
 食品加工 food processing
 打磨加工 sanding work
 抛光加工 polishing work
@@ -57,12 +57,12 @@ cnc加工 CNC milling
 热处理 heat treatment
 镀膜加工 coating work
 组装加工 assembly work
-手工活 hand work
+手工活 handwork
 手工加工 handwork processing
 开模 mould making
 开模费 mould fee
 模具费 tooling fee
-模具加工 mould manufacturing
+模具加工 mould making
 模具设计 mould design
 开模定制 custom mould making
 私模定制 private mould customisation
@@ -91,7 +91,7 @@ cnc加工 CNC milling
 印刷费 printing fee
 丝印加工 screen printing work
 移印 pad printing
-烫金加工 hot stamping
+烫金加工 hot foil stamping
 数码印刷 digital printing
 包装印刷 packaging printing
 刻字 lettering
@@ -148,15 +148,15 @@ ce认证费 CE certification fee
 运费 freight
 邮费 postage
 运费补拍 freight top-up
-补运费 freight supplement
-补邮费 postage supplement
+补运费 freight top-up
+补邮费 postage top-up
 补邮 postage top-up
 快递费 courier fee
 物流费 logistics fee
 加急费 rush fee
 加急 rush order
 配送费 delivery fee
-送货费 delivery charge
+送货费 delivery fee
 上楼费 upstairs delivery fee
 搬运费 handling fee
 装卸费 loading fee
@@ -168,13 +168,13 @@ ce认证费 CE certification fee
 货运代理 freight forwarding
 集运 consolidated shipping
 补差价 price difference
-差价 price gap
+差价 price difference
 补差 balance payment
 差价补拍 price difference payment
 补款 supplementary payment
-补拍 make-up payment
+补拍 supplementary payment
 定金 deposit
-订金 advance deposit
+订金 deposit
 押金 security deposit
 预付款 advance payment
 尾款 final payment
