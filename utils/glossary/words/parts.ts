@@ -2,11 +2,11 @@
 import { wordList } from './word-list';
 
 export const PARTS = wordList(`
-配件 accessory part
+配件 accessory
 零配件 spare part
 零件 component
-部件 assembly part
-备件 spare
+部件 part
+备件 spare part
 辅件 auxiliary part
 附件 attachment
 耗材 consumable
