@@ -22,12 +22,14 @@ export function SearchProgress({ state, now, onCancel }: SearchProgressProps) {
   const words = stageWords(state);
   return (
     <section class={styles.progress} data-stage={stage}>
-      <p class={styles.stage} title={words}>
-        {words}
-      </p>
-      <p class={styles.seconds}>
-        {wait ? t('timeLeft', [durationWords(wait.until - now)]) : t('seconds', [elapsed])}
-      </p>
+      <div class={styles.words} data-waits={wait !== undefined || undefined}>
+        <p class={styles.stage} title={words}>
+          {words}
+        </p>
+        <p class={styles.seconds}>
+          {wait ? t('timeLeft', [durationWords(wait.until - now)]) : t('seconds', [elapsed])}
+        </p>
+      </div>
       <Button label={t('panel.cancel')} icon={X} testId="cancel" onClick={onCancel} />
       <span class={styles.steps} aria-hidden="true">
         {STEPS.map((step) => (

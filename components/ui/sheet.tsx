@@ -25,10 +25,16 @@ export function Sheet({ id, label, row, isMenu, isKept, testId, children }: Shee
   const [opening, setOpening] = useState(0);
   const [isOpen, setOpen] = useState(false);
   useEffect(() => {
-    if (!isOpen) return undefined;
+    if (!isOpen || !row.current) return undefined;
     const placeAgain = () => placeAt(sheet.current, row.current, isMenu);
+    // The row changes after the window does: at 700 pixels the panel gets or loses its second column.
+    const observer = new ResizeObserver(placeAgain);
+    observer.observe(row.current);
     addEventListener('resize', placeAgain);
-    return () => removeEventListener('resize', placeAgain);
+    return () => {
+      observer.disconnect();
+      removeEventListener('resize', placeAgain);
+    };
   }, [isOpen, row, isMenu]);
   const close = useCallback(() => sheet.current?.hidePopover(), []);
   return (

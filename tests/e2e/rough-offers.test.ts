@@ -89,6 +89,18 @@ describe.each(ROUGH)('$name', ({ offers }) => {
   });
 });
 
+test.each(WIDTHS)('margins beside a range of prices are whole in %i pixels', async (width) => {
+  await panel.setViewportSize({ width, height: HOSTILE_HEIGHT });
+  const offers = several((at) => otherOffer(at, { price: 1250, priceMax: 1680, unit: '对' }));
+  await showSearch(panel, { offers, pagePrice: '24.99' });
+  const margins = panel.locator('[data-testid=offer] [data-fact=margin]');
+  await expect.poll(() => margins.count()).toBeGreaterThan(3);
+  const hidden = await margins.evaluateAll((all) =>
+    all.map((one) => one.scrollWidth - one.clientWidth),
+  );
+  expect(Math.max(...hidden)).toBe(0);
+});
+
 test.each(['table', 'grid'] as const)(
   'titles of 500 characters stay legible as a %s',
   async (view) => {
