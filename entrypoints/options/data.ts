@@ -52,7 +52,7 @@ export interface Also {
 export interface DataDeps {
   /** And what their pictures look like. */
   forgetAnswers: () => Promise<void>;
-  /** What pictures look like. */
+  /** What pictures look like, those of the history's searches as well. */
   forgetVectors: () => Promise<void>;
   readSettings: () => Promise<HistorySettings>;
   /** Deletes at once what exceeds the limits. */
@@ -73,7 +73,9 @@ export const dataDeps: DataDeps = {
   forgetAnswers: async () => {
     await Promise.all([clearAnswers(), clearVectors()]);
   },
-  forgetVectors: clearVectors,
+  forgetVectors: async () => {
+    await Promise.all([clearVectors(), history.forgetVectors()]);
+  },
   readSettings: () => historySettingsStore.read(),
   changeSettings: async (settings) => {
     await historySettingsStore.write(settings);

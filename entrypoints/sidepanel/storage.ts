@@ -27,7 +27,7 @@ import {
   watchStoredPagePrice,
   writePageTerms,
 } from '@/utils/storage/extras';
-import { history } from '@/utils/storage/history';
+import { type SearchedVector, history } from '@/utils/storage/history';
 import {
   clearedStore,
   completePin,
@@ -221,7 +221,8 @@ function historyOf() {
   return {
     list: (words: string, limit: number) => history.list(words, limit),
     read: (id: string) => history.read(id),
-    write: (entry: HistoryEntry) => history.write(entry),
+    write: (entry: HistoryEntry, seen?: SearchedVector) => history.write(entry, seen),
+    vectors: (model: string) => history.vectors(model),
     remove: async (id: string) => {
       await noteRemoved('history', { id });
       await history.remove(id);

@@ -1,6 +1,6 @@
 /**
  * The database of the history. Rows of the list (`heads`) are separate from the offers (`bodies`), which
- * are one JSON string each. Contains nothing of private windows.
+ * are one JSON string each, and from the vectors of pictures. Contains nothing of private windows.
  */
 import { type DBSchema, type IDBPDatabase, deleteDB, openDB } from 'idb';
 import type { EntrySize } from '../history/retention';
@@ -18,6 +18,8 @@ export interface StoredHead extends Omit<EntrySize, 'isImported'> {
   imported?: 1;
 }
 
+const TABLES = ['heads', 'bodies', 'vectors'] as const;
+
 interface Schema extends DBSchema {
   heads: {
     key: string;
@@ -25,6 +27,8 @@ interface Schema extends DBSchema {
     indexes: { when: [number, number]; imported: number };
   };
   bodies: { key: string; value: string };
+  /** What the searched picture looks like. A table of its own, as all are read at once. */
+  vectors: { key: string; value: unknown };
 }
 
 /** The stored history. Every method throws `HistoryError`. */
@@ -33,8 +37,12 @@ export interface HistoryDatabase {
   heads(most: number, accepts: (head: StoredHead) => boolean): Promise<StoredHead[]>;
   sizes(): Promise<EntrySize[]>;
   body(id: string): Promise<unknown>;
-  /** Replaces the entry with the same id. */
-  put(head: StoredHead, body: string): Promise<void>;
+  /** By id, unparsed. */
+  vectors(): Promise<Map<string, unknown>>;
+  /** Replaces the entry with the same id, and its vector, which may be absent. */
+  put(head: StoredHead, body: string, vector?: unknown): Promise<void>;
+  /** Leaves the entries. */
+  removeVectors(): Promise<void>;
   remove(ids: readonly string[]): Promise<void>;
   /** Deletes the database, also where it cannot be opened. */
   destroy(): Promise<void>;
@@ -56,9 +64,11 @@ function open(): Promise<IDBPDatabase<Schema>> {
         db.createObjectStore('bodies');
       }
       // 2026-11-27, version 2: imported entries are dropped first. A damaged database has no such table.
-      if (db.objectStoreNames.contains('heads')) {
+      if (before < 2 && db.objectStoreNames.contains('heads')) {
         transaction.objectStore('heads').createIndex('imported', 'imported');
       }
+      // 2026-11-28, version 3: searches before it have no vectors.
+      if (before < 3) db.createObjectStore('vectors');
     },
     // Another page deletes the database or opens a newer version.
     blocking: () => {
@@ -111,27 +121,35 @@ export const historyDatabase: HistoryDatabase = {
 
   body: (id) => attempt((db) => db.get('bodies', id)),
 
-  put: (head, body) =>
+  vectors: () =>
     attempt(async (db) => {
-      const transaction = db.transaction(['heads', 'bodies'], 'readwrite');
+      const { store } = db.transaction('vectors');
+      const [ids, vectors] = await Promise.all([store.getAllKeys(), store.getAll()]);
+      return new Map(ids.map((id, index) => [id, vectors[index]]));
+    }),
+
+  put: (head, body, vector) =>
+    attempt(async (db) => {
+      const transaction = db.transaction(TABLES, 'readwrite');
+      const vectors = transaction.objectStore('vectors');
       await Promise.all([
         transaction.objectStore('heads').put(head),
         transaction.objectStore('bodies').put(body, head.id),
+        vector === undefined ? vectors.delete(head.id) : vectors.put(vector, head.id),
         transaction.done,
       ]);
     }),
 
   remove: (ids) =>
     attempt(async (db) => {
-      const transaction = db.transaction(['heads', 'bodies'], 'readwrite');
+      const transaction = db.transaction(TABLES, 'readwrite');
       await Promise.all([
-        ...ids.flatMap((id) => [
-          transaction.objectStore('heads').delete(id),
-          transaction.objectStore('bodies').delete(id),
-        ]),
+        ...ids.flatMap((id) => TABLES.map((table) => transaction.objectStore(table).delete(id))),
         transaction.done,
       ]);
     }),
+
+  removeVectors: () => attempt((db) => db.clear('vectors')),
 
   destroy: async () => {
     await opened?.then(

@@ -16,13 +16,30 @@ import {
   historyDatabase,
   historyProblemOf,
 } from './history-database';
+import { searchedVectorSchema } from './schemas';
 import { historySettingsStore } from './settings';
+import type { Vector } from './vectors';
 
 export interface HistoryDeps {
   database: HistoryDatabase;
   settings: () => Promise<HistorySettings>;
   /** Epoch milliseconds. */
   clock: () => number;
+}
+
+/** What the picture of a search looks like. */
+export interface SearchedVector {
+  /** Checksum of the model that has made the vector: others cannot be compared with it. */
+  model: string;
+  vector: Vector;
+}
+
+/** One that is kept, with the search it belongs to. */
+export interface KeptVector {
+  id: string;
+  /** Epoch milliseconds of the search. */
+  at: number;
+  vector: Vector;
 }
 
 export interface HistoryPage {
@@ -34,11 +51,11 @@ export interface HistoryPage {
 /** Operations on the history. All throw `HistoryError`. */
 export function createHistory({ database, settings, clock }: HistoryDeps) {
   /** Drops imported entries, then the oldest, until there is room where the disk is full. */
-  async function put(entry: HistoryEntry): Promise<void> {
-    const { head, body } = toStored(entry);
+  async function put(entry: HistoryEntry, seen: SearchedVector | undefined): Promise<void> {
+    const { head, body } = toStored(entry, seen);
     for (;;) {
       try {
-        return await database.put(head, body);
+        return await database.put(head, body, seen && { at: head.at, ...seen });
       } catch (error) {
         if (historyProblemOf(error) !== 'full') throw error;
         const others = (await database.sizes()).filter(({ id }) => id !== head.id);
@@ -63,10 +80,10 @@ export function createHistory({ database, settings, clock }: HistoryDeps) {
   }
 
   return {
-    /** Does nothing where the history is off. */
-    async write(entry: HistoryEntry): Promise<void> {
+    /** Does nothing where the history is off. Without a vector none is kept of it any more. */
+    async write(entry: HistoryEntry, seen?: SearchedVector): Promise<void> {
       if (!(await settings()).isOn) return;
-      await put(entry);
+      await put(entry, seen);
       await trim();
     },
 
@@ -83,6 +100,23 @@ export function createHistory({ database, settings, clock }: HistoryDeps) {
 
     /** Undefined where the entry no longer exists. */
     read,
+
+    /**
+     * What the pictures of the searches look like, as far as that is kept and readable.
+     * @param model checksum of the model in use
+     */
+    async vectors(model: string): Promise<KeptVector[]> {
+      const kept = await database.vectors();
+      return Array.from(kept, ([id, value]) => ({
+        id,
+        ...parseAs(searchedVectorSchema, value),
+      })).flatMap(({ id, at, vector, model: own }) =>
+        at !== undefined && vector && own === model ? [{ id, at, vector }] : [],
+      );
+    },
+
+    /** The searches stay. */
+    forgetVectors: (): Promise<void> => database.removeVectors(),
 
     remove: (id: string): Promise<void> => database.remove([id]),
 
@@ -140,10 +174,10 @@ export function createHistory({ database, settings, clock }: HistoryDeps) {
   };
 }
 
-function toStored(entry: HistoryEntry): { head: StoredHead; body: string } {
+function toStored(entry: HistoryEntry, seen?: SearchedVector): { head: StoredHead; body: string } {
   const { row } = entry;
   const body = JSON.stringify(entry);
-  const size = body.length + JSON.stringify(row).length;
+  const size = body.length + JSON.stringify(row).length + (seen?.vector.length ?? 0);
   return { head: { id: row.id, at: row.at, size, row }, body };
 }
 

@@ -249,9 +249,10 @@ const LISTS = {
     deleted: 'never: a panel that opens again must not bring a removed search back',
     room: 'never',
   }),
+  /** With the vector of each search's picture (`searchedVectorSchema`), which goes with its entry. */
   history: databaseEntry({
     at: { indexedDB: 'history' },
-    version: 2,
+    version: 3,
     schema: historyEntrySchema,
     writers: PANELS_AND_OPTIONS,
     deleted: 'lists',

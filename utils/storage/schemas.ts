@@ -1,6 +1,7 @@
 /** Schemas that only the storage uses; all others are in the model. */
 import * as z from 'zod/mini';
 import { VECTOR_LENGTH } from '../likeness/compare';
+import { momentSchema } from '../model/fields';
 import { accountsSchema, type Accounts, unboundSchema } from '../model/settings';
 import { sessionRowSchema } from '../model/history';
 import { parseAs } from '../parse';
@@ -114,10 +115,18 @@ export const storedAnswerSchema = z.object({
   answer: z.string(),
 });
 
+const vectorSchema = z
+  .custom<Int8Array<ArrayBuffer>>((value) => value instanceof Int8Array)
+  .check(z.refine(({ length }) => length === VECTOR_LENGTH));
+
 /** Of one picture: when it was seen (epoch milliseconds), and its vector. */
-export const storedVectorSchema = z.object({
-  at: z.number(),
-  vector: z
-    .custom<Int8Array<ArrayBuffer>>((value) => value instanceof Int8Array)
-    .check(z.refine(({ length }) => length === VECTOR_LENGTH)),
+export const storedVectorSchema = z.object({ at: z.number(), vector: vectorSchema });
+
+/** Of the picture of a search in the history. */
+export const searchedVectorSchema = z.object({
+  /** Epoch milliseconds of the search. */
+  at: momentSchema,
+  /** Checksum of the model that has made the vector. */
+  model: z.string(),
+  vector: vectorSchema,
 });

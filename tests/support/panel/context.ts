@@ -243,6 +243,7 @@ function historyStorage() {
     write: vi
       .fn<History['write']>()
       .mockImplementation(async (entry) => void entries.set(entry.row.id, entry)),
+    vectors: vi.fn<History['vectors']>().mockResolvedValue([]),
     remove: vi.fn<History['remove']>().mockImplementation(async (id) => void entries.delete(id)),
     clear: vi.fn<History['clear']>().mockImplementation(async () => entries.clear()),
   };

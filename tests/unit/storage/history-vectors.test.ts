@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_HISTORY, type HistorySettings } from '@/utils/model/history';
+import { createHistory } from '@/utils/storage/history';
+import { entry } from '../../support/offers/saved';
+import { memoryHistory } from './memory-history';
+
+const DAY = 86_400_000;
+const now = 1000 * DAY;
+const vector = Int8Array.from({ length: 256 }, (_, index) => index - 128);
+const seen = { model: 'model', vector };
+
+function open(settings: Partial<HistorySettings> = {}) {
+  const memory = memoryHistory();
+  const history = createHistory({
+    database: memory.database,
+    settings: async () => ({ ...DEFAULT_HISTORY, ...settings }),
+    clock: () => now,
+  });
+  const write = (id: string, daysAgo = 1, given: { seen?: typeof seen } = { seen }) =>
+    history.write(entry({ id, at: now - daysAgo * DAY }), given.seen);
+  const ids = async (model = 'model') => (await history.vectors(model)).map(({ id }) => id);
+  return { ...memory, history, write, ids };
+}
+
+describe('what the picture of a search looks like', () => {
+  it('is kept with the search, with its moment', async () => {
+    const { history, write } = open();
+    await write('a', 2);
+    expect(await history.vectors('model')).toEqual([{ id: 'a', at: now - 2 * DAY, vector }]);
+  });
+
+  it('counts for the limit of size', async () => {
+    const { history, write } = open();
+    await write('a', 1, {});
+    const { bytes } = await history.usage();
+    await write('a');
+    expect((await history.usage()).bytes).toBe(bytes + 256);
+  });
+
+  it('is not known by another model', async () => {
+    const { write, ids } = open();
+    await write('a');
+    expect(await ids('another')).toEqual([]);
+  });
+
+  it('is not kept where the history is off', async () => {
+    const { write, vectors } = open({ isOn: false });
+    await write('a');
+    expect(vectors.size).toBe(0);
+  });
+
+  it('is not in an exported file, and an imported search has none', async () => {
+    const { history, write, vectors } = open();
+    await write('a');
+    const exported: unknown[] = [];
+    for await (const one of history.all()) exported.push(one);
+    expect(exported).toEqual([entry({ id: 'a', at: now - DAY })]);
+    await history.importAll([entry({ id: 'b', at: now })], async (one) => one);
+    expect([...vectors.keys()]).toEqual(['a']);
+  });
+});
+
+describe('it goes', () => {
+  it('with its search', async () => {
+    const { history, write, vectors } = open();
+    await write('a');
+    await write('b');
+    await history.remove('a');
+    expect([...vectors.keys()]).toEqual(['b']);
+    await history.clear();
+    expect(vectors.size).toBe(0);
+  });
+
+  it('with one that is too old', async () => {
+    const { write, vectors } = open({ days: 7 });
+    await write('old', 8);
+    await write('young', 6);
+    expect([...vectors.keys()]).toEqual(['young']);
+  });
+
+  it('when its search is written without it: another part was searched, or it was switched off', async () => {
+    const { write, vectors } = open();
+    await write('a');
+    await write('a', 1, {});
+    expect(vectors.size).toBe(0);
+  });
+
+  it('alone when pictures are no longer compared', async () => {
+    const { history, write, vectors } = open();
+    await write('a');
+    await history.forgetVectors();
+    expect(vectors.size).toBe(0);
+    expect(await history.read('a')).toBeDefined();
+  });
+});
+
+describe('a damaged one is passed over', () => {
+  const good = { at: 1, model: 'model', vector };
+  it.each([
+    ['nothing', undefined],
+    ['text', 'model'],
+    ['shorter', { ...good, vector: vector.slice(1) }],
+    ['longer', { ...good, vector: new Int8Array(257) }],
+    ['empty', { ...good, vector: new Int8Array() }],
+    ['of other numbers', { ...good, vector: new Float32Array(256) }],
+    ['a plain list', { ...good, vector: [...vector] }],
+    ['something like a list', { ...good, vector: { length: 256 } }],
+    ['without a vector', { at: 1, model: 'model' }],
+    ['without a model', { at: 1, vector }],
+    ['without a moment', { model: 'model', vector }],
+    ['a moment that no date has', { ...good, at: 1e300 }],
+    ['a moment that is no number', { ...good, at: Number.NaN }],
+  ])('%s', async (_what, value) => {
+    const { history, vectors } = open();
+    vectors.set('bad', value);
+    vectors.set('good', good);
+    expect(await history.vectors('model')).toEqual([{ id: 'good', at: 1, vector }]);
+  });
+});
