@@ -18,6 +18,8 @@ export interface HistoryListProps {
   now: number;
   /** False where the user wants no history: what is kept already is shown. */
   isOn: boolean;
+  /** When the product of a row was searched before, in words. */
+  seenOf?: ((row: Row) => string | undefined) | undefined;
   onWords: (words: string) => void;
   onMore: () => void;
   onOpen: (row: Row) => void;
@@ -26,7 +28,7 @@ export interface HistoryListProps {
 
 /** Searches of earlier days, found again by words. */
 export function HistoryList(props: HistoryListProps) {
-  const { rows, hasMore, words, now, isOn, onWords, onMore } = props;
+  const { rows, hasMore, words, now, isOn, seenOf, onWords, onMore } = props;
   return (
     <section data-testid="history-list" aria-busy={!rows}>
       <TextField
@@ -46,7 +48,13 @@ export function HistoryList(props: HistoryListProps) {
       )}
       <ul aria-label={t('history.list')}>
         {rows?.map((row) => (
-          <SessionRow key={row.id} {...props} row={row} isEarlier={!isOfToday(row.at, now)} />
+          <SessionRow
+            key={row.id}
+            {...props}
+            row={row}
+            isEarlier={!isOfToday(row.at, now)}
+            seen={seenOf?.(row)}
+          />
         ))}
       </ul>
       {hasMore && <Button label={t('history.more')} testId="history-more" onClick={onMore} />}

@@ -26,6 +26,8 @@ export interface SessionListProps {
   onDismiss: () => void;
   /** What a row leads to. Default: the offers that were found. */
   opensOf?: ((row: Row) => SessionRowProps['opens']) | undefined;
+  /** When the product of a row was searched before, in words. */
+  seenOf?: ((row: Row) => string | undefined) | undefined;
   onOpen: (row: Row) => void;
   onRemove: (id: string) => void;
   /** All rows that are shown. */
@@ -43,6 +45,7 @@ export function SessionList(props: SessionListProps) {
     now,
     message,
     opensOf,
+    seenOf,
     onDismiss,
     onExport,
     onHistory,
@@ -59,6 +62,7 @@ export function SessionList(props: SessionListProps) {
       {...props}
       row={one}
       opens={opensOf?.(one)}
+      seen={seenOf?.(one)}
       isEarlier={!isOfToday(one.at, now)}
     />
   );

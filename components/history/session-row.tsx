@@ -6,6 +6,7 @@ import type { SessionRow as Row } from '@/utils/model/history';
 import { Button } from '../ui/button';
 import { focusBeside } from '../ui/focus';
 import { RowPicture } from '../ui/row-picture';
+import { SeenBefore } from '../ui/seen-before';
 import { RowResult } from './row-result';
 import styles from './session-row.module.css';
 
@@ -17,6 +18,8 @@ export interface SessionRowProps {
   opens?: 'offers' | 'page' | 'nothing' | undefined;
   onOpen: (row: Row) => void;
   onRemove: (id: string) => void;
+  /** When its product was searched before, in words. */
+  seen?: string | undefined;
 }
 
 /** One searched picture with its result; it leads back to the offers. */
@@ -26,6 +29,7 @@ export function SessionRow({
   opens = 'offers',
   onOpen,
   onRemove,
+  seen,
 }: SessionRowProps) {
   const item = useRef<HTMLLIElement>(null);
   const { id, at, pageTitle, host, thumbnail, verdict } = row;
@@ -44,8 +48,15 @@ export function SessionRow({
       >
         <RowPicture src={thumbnail} size="large" />
         <span class={styles.body}>
-          <span class={styles.name} dir="auto">
-            {name}
+          <span class={styles.head}>
+            <span class={styles.name} dir="auto">
+              {name}
+            </span>
+            {seen !== undefined && (
+              <span class={styles.seen} data-testid="row-seen-before">
+                <SeenBefore when={seen} />
+              </span>
+            )}
           </span>
           <RowResult row={row} />
           <span class={styles.place}>

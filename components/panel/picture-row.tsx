@@ -7,6 +7,7 @@ import type { PictureMetadata, Target } from '@/utils/model/search';
 import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
 import { Sheet } from '../ui/sheet';
+import { SeenBefore } from '../ui/seen-before';
 import styles from './picture-row.module.css';
 import { QueryPicture } from './query-picture';
 
@@ -20,6 +21,8 @@ export interface PictureRowProps {
   isLoading: boolean;
   /** The page's price in words, if known, and the sheet where it is changed. */
   price: { text: string | undefined; sheetId: string } | undefined;
+  /** An earlier search of the same product, in words, and the way to it. */
+  seen?: { when: string; onOpen: () => void } | undefined;
   /** Asks for the original of a screenshot; called straight from the click. */
   original: { grants: string; onAllow: () => void } | undefined;
   /** The picture, large: how it was acquired, what else was at that spot, and the area to search. */
@@ -34,7 +37,8 @@ export const PICTURE_SHEET = 'picture-sheet';
 
 /** The searched picture and its page, in one row of 52 px. */
 export function PictureRow(props: PictureRowProps) {
-  const { target, imageUrl, facts, isLoading, price, original, renderAbout, onRetry, menu } = props;
+  const { target, imageUrl, facts, isLoading, price, seen, original, renderAbout, onRetry, menu } =
+    props;
   const row = useRef<HTMLElement>(null);
   return (
     <section ref={row} class={styles.row} aria-label={t('picture.title')}>
@@ -64,6 +68,7 @@ export function PictureRow(props: PictureRowProps) {
           {target.pageTitle ?? hostOfTarget(target)}
         </p>
         <p class={styles.line}>
+          {seen && <Seen {...seen} />}
           {facts?.way === 'crop' ? (
             <Screenshot facts={facts} original={original} />
           ) : (
@@ -112,6 +117,25 @@ function Screenshot({ facts, original }: ScreenshotProps) {
         </button>
       )}
     </span>
+  );
+}
+
+/**
+ * Stands in the place of the host, or of where a screenshot is from, and in a narrow panel at the end of the
+ * title's line: nothing beside it moves.
+ */
+function Seen({ when, onOpen }: NonNullable<PictureRowProps['seen']>) {
+  return (
+    <button
+      type="button"
+      id="seen-before"
+      class={styles.seen}
+      title={t('seen.open')}
+      data-testid="seen-before"
+      onClick={onOpen}
+    >
+      <SeenBefore when={when} />
+    </button>
   );
 }
 

@@ -1,10 +1,10 @@
 import { FirstUse } from '@/components/panel/first-use';
 import { PanelMenu } from '@/components/panel/panel-menu';
-import { PictureRow } from '@/components/panel/picture-row';
+import { PictureRow, type PictureRowProps } from '@/components/panel/picture-row';
 import { PictureSheet } from '@/components/panel/picture-sheet';
 import type { AllowSiteProps } from '@/components/search/picture-origin';
 import { RefineChips } from '@/components/search/refine-chips';
-import { moneyText } from '@/utils/i18n/format';
+import { formatEarlier, moneyText } from '@/utils/i18n/format';
 import { t } from '@/utils/i18n/words';
 import { toMinor } from '@/utils/model/money';
 import { setUpServices } from '@/utils/model/settings';
@@ -78,6 +78,7 @@ function SearchedPicture(props: PanelHeadProps & { isPriced: boolean }) {
       facts={facts}
       isLoading={status === 'running'}
       price={isPriced ? { text: priceText, sheetId: TERMS_SHEET } : undefined}
+      seen={seenBefore(state)}
       original={
         allowSite && view.outcome.failure?.code !== 'access-missing'
           ? { grants: t('picture.grants', [allowSite.host]), onAllow: allowSite.onAllow }
@@ -102,6 +103,14 @@ function SearchedPicture(props: PanelHeadProps & { isPriced: boolean }) {
       menu={<Menu {...props} />}
     />
   );
+}
+
+/** What is said of an earlier search, and the way to it. */
+function seenBefore({ saved, now }: PanelState): PictureRowProps['seen'] {
+  const { seen, history } = saved;
+  const earlier = seen.ofSearch.value;
+  if (!earlier || !history) return undefined;
+  return { when: formatEarlier(earlier.at, now.value), onOpen: () => history.show(earlier) };
 }
 
 function Menu({ state, view, onOptions, onPictures }: PanelHeadProps) {

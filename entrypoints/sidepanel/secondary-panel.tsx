@@ -2,6 +2,7 @@ import { t } from '@/utils/i18n/words';
 import { BatchPanel } from './batch/batch-panel';
 import type { BatchState } from './batch/batch-state';
 import { HistoryPanel } from './history/history-panel';
+import { seenWords } from './history/seen-state';
 import type { HistoryView } from './history/history-state';
 import styles from './panel.module.css';
 import type { PanelState } from './state';
@@ -51,6 +52,7 @@ function History({ state, view, onOptions }: HistoryProps) {
       now={now.value}
       isOn={saved.isHistoryOn.value}
       onOptions={onOptions}
+      seenOf={(row) => seenWords(saved.seen.ofRow(row), now.value)}
       list={{
         profile: compare.costs.value.profile,
         targetMargin: compare.inputs.value.targetMargin,

@@ -156,7 +156,7 @@ export function createPanelState(context: PanelContext): PanelState {
   });
   const { copyLink } = exports;
   const offerActions = createOfferActions(context, { search, compare, pins, copyLink });
-  const saved = createSaved(context, { search, picture, outcome, compare });
+  const saved = createSaved(context, { search, settings, picture, outcome, compare });
 
   const stopClock = effect(() => {
     now.value = clock();

@@ -56,6 +56,19 @@ it('shows the picture, its page and the price of that', async () => {
   await expectAccessible(container);
 });
 
+it.each<[string, Partial<PictureRowProps>]>([
+  ['the host', {}],
+  ['where a screenshot is from', { facts: crop }],
+])('leads to an earlier search of the product, before %s', async (_what, props) => {
+  const onOpen = vi.fn<() => void>();
+  const { container } = show({ ...props, seen: { when: 'Nov 12', onOpen } });
+  const button = screen.getByRole('button', { name: 'Seen before, Nov 12' });
+  fireEvent.click(button);
+  expect(onOpen).toHaveBeenCalledOnce();
+  expect(screen.getByText('$24.99')).toBeTruthy();
+  await expectAccessible(container);
+});
+
 it('offers the original of a screenshot in one click, in the place of the host', async () => {
   const onAllow = vi.fn<() => void>();
   const { container } = show({ facts: crop, original: { grants: 'May read it.', onAllow } });

@@ -8,7 +8,13 @@ const photo = z.object({
   source: z.string(),
   view: z.nullish(z.string()),
 });
-const alteredPhoto = z.object({ file: z.string(), product: z.string(), kind: z.string() });
+const alteredPhoto = z.object({
+  file: z.string(),
+  product: z.string(),
+  kind: z.string(),
+  /** The file that it is a copy of. */
+  of: z.string(),
+});
 
 export type Photo = z.infer<typeof photo>;
 export type AlteredPhoto = z.infer<typeof alteredPhoto>;

@@ -88,6 +88,14 @@ export function formatDate(moment: number): string {
   return new Intl.DateTimeFormat(uiLanguage(), { dateStyle: 'medium' }).format(moment);
 }
 
+/** The shortest that tells a moment before now: the time of today, the day of this year, or the date. */
+export function formatEarlier(moment: number, now: number): string {
+  const [then, today] = [new Date(moment), new Date(now)];
+  if (then.toDateString() === today.toDateString()) return formatTime(moment);
+  if (then.getFullYear() !== today.getFullYear()) return formatDate(moment);
+  return new Intl.DateTimeFormat(uiLanguage(), { month: 'short', day: 'numeric' }).format(moment);
+}
+
 /** A time of today, to the minute. */
 export function formatTime(moment: number): string {
   return new Intl.DateTimeFormat(uiLanguage(), { timeStyle: 'short' }).format(moment);

@@ -14,7 +14,7 @@ import type { FoundOffer } from '@/utils/model/compared-offer';
 import type { OfferContext } from '@/utils/pricing/offer-context';
 import type { SortOrder } from '@/utils/pricing/sort';
 import type { PanelContext } from '../context';
-import { createLikeness } from '../likeness/likeness-state';
+import { type Likeness, createLikeness } from '../likeness/likeness-state';
 import { follow } from '../source';
 import { type Listing, createListing } from './listing';
 import { type Hashes, followHashes } from './picture-hashes';
@@ -37,7 +37,8 @@ export interface CompareInput {
   askedOrder: ReadonlySignal<SortOrder | undefined>;
 }
 
-export interface CompareState extends Comparing, Omit<Listing, 'stop'>, Pick<Hashes, 'areMissing'> {
+export interface CompareState
+  extends Comparing, Omit<Listing, 'stop'>, Pick<Hashes, 'areMissing'>, Pick<Likeness, 'searched'> {
   rates: RatesSignals;
   /** False until the page's price was looked for. */
   isPageRead: ReadonlySignal<boolean>;
@@ -92,6 +93,7 @@ export function createCompareState(context: PanelContext, input: CompareInput): 
     ...comparing,
     ...listing,
     areMissing: hashes.areMissing,
+    searched: likeness.searched,
     rates,
     isPageRead: computed(() => input.pagePrice.value !== undefined),
     view,

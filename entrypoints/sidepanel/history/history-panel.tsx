@@ -1,6 +1,6 @@
 import { ArrowLeft, CircleHelp } from 'lucide';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { HistoryList } from '@/components/history/history-list';
+import { HistoryList, type HistoryListProps } from '@/components/history/history-list';
 import { HistoryTrouble } from '@/components/history/history-trouble';
 import { KeptSearch } from '@/components/history/kept-search';
 import { Button } from '@/components/ui/button';
@@ -23,12 +23,14 @@ export interface HistoryPanelProps {
   /** False if the history is off. */
   isOn: boolean;
   onOptions: () => void;
+  /** When the product of a row was searched before, in words. */
+  seenOf?: HistoryListProps['seenOf'];
   /** How the offers of an entry are shown. */
   list: Omit<EntryOffersProps, 'entry'>;
 }
 
 /** The history, in place of the single search. */
-export function HistoryPanel({ view, now, isOn, onOptions, list }: HistoryPanelProps) {
+export function HistoryPanel({ view, now, isOn, onOptions, seenOf, list }: HistoryPanelProps) {
   const shown = view.shown.value;
   const problem = view.problem.value;
   const page = view.page.value;
@@ -63,6 +65,7 @@ export function HistoryPanel({ view, now, isOn, onOptions, list }: HistoryPanelP
           words={view.words.value}
           now={now}
           isOn={isOn}
+          seenOf={seenOf}
           onWords={view.find}
           onMore={view.more}
           onOpen={view.show}

@@ -4,8 +4,11 @@ import { type AnswerTerms, toRow } from '@/utils/history/row';
 import type { HistoryEntry, SessionRow } from '@/utils/model/history';
 import type { Search, StoredPicture } from '@/utils/model/search';
 import type { ComparedOffer } from '@/utils/model/compared-offer';
+import type { SearchedVector } from '@/utils/storage/history';
 import { type HistoryProblem, historyProblemOf } from '@/utils/storage/history-database';
+import type { Vector } from '@/utils/storage/vectors';
 import type { PanelContext } from '../context';
+import type { SearchedPicture } from '../likeness/likeness-state';
 
 /** Delayed jobs, each for one search; a newer job of a search replaces its older one. */
 export interface Debounce {
@@ -61,6 +64,8 @@ export interface SavingInput {
   /** Undefined until they are compared. Those of another search are ignored. */
   compared: ReadonlySignal<ComparedSearch | undefined>;
   terms: ReadonlySignal<AnswerTerms>;
+  /** Undefined until it was seen. That of another search is ignored. */
+  searched: ReadonlySignal<SearchedPicture | undefined>;
 }
 
 export interface SavingCallbacks {
@@ -87,10 +92,11 @@ interface Seen {
   offers: readonly ComparedOffer[] | undefined;
   group: string | undefined;
   terms: AnswerTerms;
+  vector: Vector | undefined;
 }
 
 export function saveSearches(
-  { clock, pictures, storage }: PanelContext,
+  { clock, likeness, pictures, storage }: PanelContext,
   input: SavingInput,
   { onProblem, onSaved }: SavingCallbacks,
 ): Saving {
@@ -126,12 +132,19 @@ export function saveSearches(
     }
   }
 
+  async function searchedVectorOf({ vector }: Seen): Promise<SearchedVector | undefined> {
+    return vector && { model: await likeness.checksum(), vector };
+  }
+
   async function writeEntry(seen: Seen): Promise<void> {
     try {
       const { id } = seen.search;
       const isRemoved = await storage.isRemoved('history', { id, at: seen.at });
       if (isRemoved && notWritten?.search.id !== id) return;
-      if (!isRemoved) await storage.history?.write(entryOf(seen, await rowOf(seen)));
+      if (!isRemoved) {
+        const entry = entryOf(seen, await rowOf(seen));
+        await storage.history?.write(entry, await searchedVectorOf(seen));
+      }
       notWritten = undefined;
       onSaved();
     } catch (error) {
@@ -154,6 +167,7 @@ export function saveSearches(
     const picture = input.picture.value;
     const compared = input.compared.value;
     const terms = input.terms.value;
+    const searched = input.searched.value;
     if (!search?.picture || search.state.status === 'failed') return;
     if (first?.id !== search.id) first = { id: search.id, at: clock() };
     see({
@@ -163,6 +177,7 @@ export function saveSearches(
       offers: compared?.searchId === search.id ? compared.offers : undefined,
       group: compared?.group,
       terms,
+      vector: searched?.searchId === search.id ? searched.vector : undefined,
     });
   });
   const flush = async () => {

@@ -5,11 +5,13 @@ import type { AnswerTerms } from '@/utils/history/row';
 import { DEFAULT_HISTORY, type SessionRow } from '@/utils/model/history';
 import { profileOf } from '@/utils/model/profiles';
 import type { Search, StoredPicture } from '@/utils/model/search';
+import type { Settings } from '@/utils/model/settings';
 import type { HistoryProblem } from '@/utils/storage/history-database';
 import type { CompareState } from '../compare/compare-state';
 import { createHistoryView, type HistoryView } from './history-state';
 import { saveSearches, type ComparedSearch } from './save-searches';
 import type { Outcome } from '../search-state';
+import { type SeenState, createSeen } from './seen-state';
 import { createSessionState, type SessionState } from './session-state';
 import { follow } from '../source';
 import { createCopyAndSave, type CopyAndSave } from '../export/copy-and-save';
@@ -17,11 +19,12 @@ import type { PanelContext } from '../context';
 
 export interface SavedInput {
   search: ReadonlySignal<Search | undefined>;
+  settings: ReadonlySignal<Settings>;
   picture: ReadonlySignal<StoredPicture | undefined>;
   outcome: ReadonlySignal<Outcome>;
   compare: Pick<
     CompareState,
-    'comparison' | 'answer' | 'inputs' | 'terms' | 'costs' | 'context' | 'changeTerms'
+    'comparison' | 'answer' | 'inputs' | 'terms' | 'costs' | 'context' | 'changeTerms' | 'searched'
   >;
 }
 
@@ -33,6 +36,8 @@ export interface SavedState {
   /** Absent in private windows. */
   history: HistoryView | undefined;
   isHistoryOn: ReadonlySignal<boolean>;
+  /** Earlier searches of the same product. */
+  seen: SeenState;
   /** Why searches are not saved in the history. */
   notSaved: ReadonlySignal<HistoryProblem | undefined>;
   saveAgain: () => void;
@@ -50,21 +55,29 @@ export interface SavedState {
 
 export function createSaved(context: PanelContext, input: SavedInput): SavedState {
   const { browser, clock, storage } = context;
-  const { search, picture, outcome, compare } = input;
+  const { search, settings: ofPanel, picture, outcome, compare } = input;
   const notSaved = signal<HistoryProblem | undefined>(undefined);
+  const savedCount = signal(0);
   const settings = signal(DEFAULT_HISTORY);
   const source = follow(storage.historySettings, settings);
   const session = createSessionState(context);
   const compared = computed(() => comparedOf(search.value, compare));
   const saving = saveSearches(
     context,
-    { search, picture, compared, terms: computed(() => termsOf(compare)) },
+    {
+      search,
+      picture,
+      compared,
+      terms: computed(() => termsOf(compare)),
+      searched: compare.searched,
+    },
     {
       onProblem: (problem) => {
         if ('rows' in problem) session.noteNotSaved();
         else notSaved.value = problem.history;
       },
       onSaved: () => {
+        savedCount.value += 1;
         notSaved.value = undefined;
       },
     },
@@ -73,6 +86,12 @@ export function createSaved(context: PanelContext, input: SavedInput): SavedStat
   const history =
     storage.history &&
     createHistoryView(context, storage.history, { search, compared, outcome, ...saving });
+  const seen = createSeen(context, {
+    search,
+    settings: ofPanel,
+    searched: compare.searched,
+    changes: computed(() => [savedCount.value, history?.page.value]),
+  });
   const stopAgain = effect(() => {
     const price = history?.againOf.value?.sourcePrice;
     if (price) untracked(() => compare.changeTerms(price));
@@ -91,6 +110,7 @@ export function createSaved(context: PanelContext, input: SavedInput): SavedStat
     session,
     history,
     isHistoryOn,
+    seen,
     notSaved,
     saveAgain: () => void saving.writeAgain(),
     resetHistory: () => void history?.clear(),
@@ -113,6 +133,7 @@ export function createSaved(context: PanelContext, input: SavedInput): SavedStat
       stopAgain();
       session.stop();
       saving.stop();
+      seen.stop();
       history?.stop();
     },
   };

@@ -1,6 +1,7 @@
 import { HistoryTrouble } from '@/components/history/history-trouble';
 import { SessionList } from '@/components/history/session-list';
 import type { PanelState } from '../state';
+import { seenWords } from './seen-state';
 import styles from './session.module.css';
 
 export interface SessionProps {
@@ -44,6 +45,7 @@ export function SearchesOfToday({ state }: { state: PanelState }) {
       message={saved.output.message.value}
       onDismiss={saved.output.dismiss}
       opensOf={saved.targetOf}
+      seenOf={(row) => seenWords(saved.seen.ofRow(row), state.now.value)}
       onOpen={saved.open}
       onRemove={session.remove}
       onExport={saved.exportRows}

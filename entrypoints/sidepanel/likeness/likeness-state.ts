@@ -32,7 +32,15 @@ export interface Sight extends PixelTaker {
   onRead: () => void;
 }
 
+/** What the searched picture, or the searched part of it, looks like. */
+export interface SearchedPicture {
+  searchId: string;
+  vector: Vector;
+}
+
 export interface Likeness {
+  /** Undefined until it was seen, and while pictures are not to be compared. */
+  searched: ReadonlySignal<SearchedPicture | undefined>;
   /** Undefined while pictures are not to be compared. */
   sight: ReadonlySignal<Sight | undefined>;
   /** By offer key, for groups: as often as they may be computed again. */
@@ -61,7 +69,7 @@ export function createLikeness(context: PanelContext, input: LikenessInput): Lik
   const grouped = signal(NONE);
   /** Grows with each picture that was seen. */
   const seenCount = signal(0);
-  const searched = signal<{ of: string; vector: Vector } | undefined>(undefined);
+  const searched = signal<(SearchedPicture & { of: string }) | undefined>(undefined);
   const isRead = signal(false);
   const hasFailed = signal(false);
   /** The part of the picture that nothing more is to be learned of. */
@@ -76,6 +84,10 @@ export function createLikeness(context: PanelContext, input: LikenessInput): Lik
     const { value: picture } = input.picture;
     return picture && JSON.stringify([searchId.value, search.value?.area]);
   });
+
+  const own = computed(() =>
+    isOn.value && searched.value?.of === searchedPart.value ? searched.value : undefined,
+  );
 
   function report(trouble: LikenessTrouble | undefined): void {
     hasFailed.value = trouble !== undefined && trouble !== 'full';
@@ -142,7 +154,8 @@ export function createLikeness(context: PanelContext, input: LikenessInput): Lik
 
   async function seeSearched(of: string, ended: AbortSignal): Promise<void> {
     const picture = input.picture.peek();
-    if (!picture) return;
+    const id = searchId.peek();
+    if (!picture || id === undefined) return;
     await eye.painted();
     try {
       const pixels = await pictures.readSearched(picture, search.peek()?.area);
@@ -150,7 +163,7 @@ export function createLikeness(context: PanelContext, input: LikenessInput): Lik
       const vector = await client.describe(pixels, { isFirst: () => true, signal: ended });
       if (ended.aborted) return;
       report(client.trouble() ?? kept.trouble());
-      if (vector) searched.value = { of, vector };
+      if (vector) searched.value = { of, searchId: id, vector };
     } catch (error) {
       console.error(error); // it cannot be decoded here: the offers have no likeness
     } finally {
@@ -177,12 +190,19 @@ export function createLikeness(context: PanelContext, input: LikenessInput): Lik
   function begin(groups: ReadonlySignal<number>): void {
     /** Once they are wanted they are for the rest of the search, whatever groups become of them. */
     const latched = signal<string | undefined>(undefined);
+    const canBegin = computed(
+      () => isOn.value && unable === undefined && (found.value ?? []).length > 0,
+    );
     const isWanted = computed(() => {
       const offers = found.value ?? [];
-      if (!isOn.value || unable !== undefined || offers.length === 0) return false;
+      if (!canBegin.value) return false;
       return latched.value === searchId.value || !isOneMeasure(offers) || groups.value > 1;
     });
     const wanted = computed(() => (isWanted.value ? searchId.value : undefined));
+    /** The history keeps what the searched picture looks like, whether or not the offers are seen. */
+    const isSearchedWanted = computed(
+      () => isWanted.value || (storage.history !== undefined && canBegin.value),
+    );
     stops.push(
       effect(() => {
         if (wanted.value === undefined) return undefined;
@@ -199,8 +219,9 @@ export function createLikeness(context: PanelContext, input: LikenessInput): Lik
       }),
       effect(() => {
         const of = searchedPart.value;
-        if (wanted.value === undefined || of === undefined) return undefined;
+        if (!isSearchedWanted.value || of === undefined) return undefined;
         const end = new AbortController();
+        client.retry();
         void seeSearched(of, end.signal);
         return () => end.abort();
       }),
@@ -217,17 +238,18 @@ export function createLikeness(context: PanelContext, input: LikenessInput): Lik
   }
 
   const seen = computed((): SeenLikeness => {
-    const own = searched.value;
-    if (seenCount.value === 0 || !sight.value || !own || own.of !== searchedPart.value) {
+    const picture = own.value;
+    if (seenCount.value === 0 || !sight.value || !picture) {
       return { values: new Map(), isComplete: false };
     }
     const values = new Map<string, number>();
     for (const [key, vector] of byOffer(kept.known))
-      values.set(key, likenessOf(own.vector, vector));
+      values.set(key, likenessOf(picture.vector, vector));
     return { values, isComplete: isRead.value };
   });
 
   return {
+    searched: own,
     sight,
     // The same where there are none: groups of thousands are not computed again for nothing.
     vectors: computed(() => {

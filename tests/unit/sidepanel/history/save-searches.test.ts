@@ -6,6 +6,7 @@ import {
   type Saving,
   type SavingCallbacks,
 } from '@/entrypoints/sidepanel/history/save-searches';
+import type { SearchedPicture } from '@/entrypoints/sidepanel/likeness/likeness-state';
 import type { ComparedOffer } from '@/utils/model/compared-offer';
 import type { AnswerTerms } from '@/utils/history/row';
 import { AppError } from '@/utils/errors';
@@ -39,6 +40,7 @@ function open(prepare: (context: TestContext) => void = () => undefined) {
     search: signal<Search | undefined>(undefined),
     picture: signal<StoredPicture | undefined>(undefined),
     compared: signal<ComparedSearch | undefined>(undefined),
+    searched: signal<SearchedPicture | undefined>(undefined),
     terms: signal<AnswerTerms>({ currency: 'USD', quantity: 200, sort: 'margin' }),
   };
   const context = panelContext();
@@ -80,6 +82,37 @@ it('writes a row once there is a picture, and updates it when numbers arrive', a
   panel.answer(done('a'));
   await vi.runAllTimersAsync();
   expect(panel.rows()[1]).toMatchObject({ id: 'a', at: 1000, offers: 1, thumbnail: THUMBNAIL });
+});
+
+it('writes what the picture looks like with its search, once that was seen', async () => {
+  const panel = open();
+  const vector = new Int8Array(256).fill(7);
+  panel.answer(done('a'));
+  await vi.runAllTimersAsync();
+  expect(panel.writeEntry.mock.lastCall?.[1]).toBeUndefined();
+  panel.searched.value = { searchId: 'a', vector };
+  await vi.runAllTimersAsync();
+  expect(panel.writeEntry.mock.lastCall).toMatchObject([
+    { row: { id: 'a' } },
+    { model: 'model', vector },
+  ]);
+  panel.searched.value = undefined; // another part is searched, or it was switched off
+  await vi.runAllTimersAsync();
+  expect(panel.writeEntry).toHaveBeenCalledTimes(3);
+  expect(panel.writeEntry.mock.lastCall?.[1]).toBeUndefined();
+});
+
+it('writes it with its own search, when the next one comes before', async () => {
+  const panel = open();
+  const vector = new Int8Array(256).fill(7);
+  panel.answer(done('a'));
+  panel.searched.value = { searchId: 'a', vector };
+  panel.answer(done('b'));
+  await vi.runAllTimersAsync();
+  expect(panel.writeEntry.mock.calls.map(([{ row }, seen]) => [row.id, seen?.vector])).toEqual([
+    ['a', vector],
+    ['b', undefined],
+  ]);
 });
 
 it('writes no row before there is a picture, and none for a failure', async () => {

@@ -47,7 +47,10 @@ function open({
 } = {}) {
   const context = panelContext();
   const { likeness: eye, pictures } = context;
-  const storage = { ...context.storage, ...(isPrivate && { vectors: undefined }) };
+  const storage = {
+    ...context.storage,
+    ...(isPrivate && { vectors: undefined, history: undefined }),
+  };
   const describePicture = vi.fn<EyeClient['describe']>().mockImplementation(async ({ data }) => {
     const [value = 0] = data;
     return trouble === undefined || trouble === 'full' ? vectorOf(value) : undefined;
@@ -129,6 +132,34 @@ describe('pictures are compared', () => {
     await read({ a: 1, b: 9 });
     expect(context.storage.vectors.read).toHaveBeenCalledWith('model', [url('a'), url('b')]);
     expect(opened?.seen.value.values.get('1688 a')).toBe(1);
+  });
+
+  it('the searched one for the history, whether or not the offers are', async () => {
+    const { searched, input, sight } = open({ offers: shown(['a'], { similarity: 0.9 }) });
+    expect(searched.value).toBeUndefined();
+    await soon();
+    expect(sight.value).toBeUndefined();
+    expect(searched.value).toMatchObject({ searchId: 'search-1', vector: vectorOf(7) });
+    const area = { left: 0.1, top: 0.1, width: 0.5, height: 0.5 };
+    input.search.value = fixture({ area });
+    expect(searched.value).toBeUndefined();
+    await soon();
+    expect(searched.value?.vector).toEqual(vectorOf(8));
+    input.settings.value = { ...DEFAULT_SETTINGS, likeness: false };
+    expect(searched.value).toBeUndefined();
+  });
+
+  it('not the searched one alone where there is no history, or no offer to be seen first', async () => {
+    const { context } = open({
+      offers: shown(['a'], { similarity: 0.9 }),
+      isPrivate: true,
+    });
+    await soon();
+    opened?.stop();
+    expect(context.pictures.readSearched).not.toHaveBeenCalled();
+    const other = open({ offers: [] });
+    await soon();
+    expect(other.context.pictures.readSearched).not.toHaveBeenCalled();
   });
 
   it('and not for an earlier search', async () => {

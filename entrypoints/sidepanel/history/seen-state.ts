@@ -1,0 +1,103 @@
+/** Which earlier search of the history was of the same product, as its picture tells. */
+import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
+import { formatEarlier } from '@/utils/i18n/format';
+import { directionOf, seenBefore, type SeenPicture } from '@/utils/likeness/seen-before';
+import type { Search } from '@/utils/model/search';
+import type { Settings } from '@/utils/model/settings';
+import type { PanelContext } from '../context';
+import type { SearchedPicture } from '../likeness/likeness-state';
+
+export interface SeenInput {
+  search: ReadonlySignal<Search | undefined>;
+  settings: ReadonlySignal<Settings>;
+  searched: ReadonlySignal<SearchedPicture | undefined>;
+  /** Read again with each of its values: searches were added or removed. */
+  changes: ReadonlySignal<unknown>;
+}
+
+/** An earlier search, and its moment in epoch milliseconds. */
+export type EarlierSearch = Pick<SeenPicture, 'id' | 'at'>;
+
+export interface SeenState {
+  /** Before the panel's search. */
+  ofSearch: ReadonlySignal<EarlierSearch | undefined>;
+  /** Before a search of the history. */
+  ofRow: (row: EarlierSearch) => EarlierSearch | undefined;
+  stop: () => void;
+}
+
+const NONE: readonly SeenPicture[] = [];
+
+/** The moment of an earlier search. */
+export function seenWords(earlier: EarlierSearch | undefined, now: number): string | undefined {
+  return earlier && formatEarlier(earlier.at, now);
+}
+
+export function createSeen(
+  { likeness: eye, storage }: Pick<PanelContext, 'likeness' | 'storage'>,
+  { search, settings, searched, changes }: SeenInput,
+): SeenState {
+  const { history } = storage;
+  const kept = signal(NONE);
+  const isOn = computed(
+    () =>
+      history !== undefined && settings.value.likeness !== false && eye.whyUnable() === undefined,
+  );
+  const reasons = computed(() => ({ searched: searched.value, changes: changes.value }));
+  let asked = 0;
+
+  async function read(): Promise<void> {
+    asked += 1;
+    const mine = asked;
+    try {
+      await eye.painted();
+      const vectors = (await history?.vectors(await eye.checksum())) ?? [];
+      if (mine !== asked) return; // a newer read has begun, or it was switched off
+      kept.value = vectors.map(({ id, at, vector }) => ({
+        id,
+        at,
+        direction: directionOf(vector),
+      }));
+    } catch (error) {
+      console.error(error); // nothing is said of earlier searches
+    }
+  }
+
+  const stop = effect(() => {
+    if (isOn.value && reasons.value) void read();
+    else {
+      asked += 1;
+      kept.value = NONE;
+    }
+  });
+
+  const earlierThan = (id: string, before: number) =>
+    kept.value.filter((one) => one.id !== id && one.at < before);
+
+  const ofSearch = computed((): EarlierSearch | undefined => {
+    const { value: picture } = searched;
+    const current = search.value;
+    if (!picture || current?.id !== picture.searchId) return undefined;
+    const { state, answeredAt } = current;
+    const finishedAt = state.status === 'done' ? state.finishedAt : Infinity;
+    // The panel says already that a stored answer was used: the search that brought it is not named again.
+    const earlier = earlierThan(current.id, answeredAt ?? finishedAt);
+    return seenBefore(directionOf(picture.vector), earlier);
+  });
+
+  /** Filled as rows are shown: a list has up to 500, and each is compared with all before it. */
+  const found = computed(() => {
+    const own = new Map(kept.value.map(({ id, direction }) => [id, direction]));
+    return { own, ofRows: new Map<string, EarlierSearch | undefined>() };
+  });
+  return {
+    ofSearch,
+    ofRow: ({ id, at }) => {
+      const { own, ofRows } = found.value;
+      const direction = own.get(id);
+      if (direction && !ofRows.has(id)) ofRows.set(id, seenBefore(direction, earlierThan(id, at)));
+      return ofRows.get(id);
+    },
+    stop,
+  };
+}

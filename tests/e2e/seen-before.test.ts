@@ -1,0 +1,226 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import sharp from 'sharp';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openExtensionPage } from '../../demo/browser/extension';
+import { makeProducts } from '../support/browser/gateway';
+import { waitForStatus } from '../support/browser/panel';
+import { openScene } from '../support/browser/scene';
+import { SERVICE_HOSTS } from '../support/browser/services';
+import { pricedPage } from '../support/browser/site';
+import { watchShifts } from '../support/browser/shifts';
+import { readRecord } from '../support/browser/storage';
+
+/** A worker starts, on a busy computer. */
+const PATIENT = { timeout: 20_000 };
+const DAYS = 16;
+
+const pictureOf = (name: string) =>
+  readFile(new URL(`../../demo/studio/pictures/${name}.webp`, import.meta.url));
+const [bench, bowl] = await Promise.all([
+  pictureOf('bench-oak-front'),
+  pictureOf('bowl-navy-front'),
+]);
+/** The first picture as another shop has it: cut, smaller and compressed. */
+async function alteredBench(): Promise<Buffer> {
+  const { width, height } = await sharp(bench).metadata();
+  return sharp(bench)
+    .extract({
+      left: Math.round(width * 0.04),
+      top: Math.round(height * 0.06),
+      width: Math.round(width * 0.9),
+      height: Math.round(height * 0.9),
+    })
+    .resize(500)
+    .jpeg({ quality: 55 })
+    .toBuffer();
+}
+
+/** The service has both products. */
+const products = makeProducts(6).map((product, index) => {
+  const picture = [bench, bowl][index];
+  if (!picture) return product;
+  return { ...product, mosaic: { ...product.mosaic, png: () => sharp(picture).png().toBuffer() } };
+});
+const scene = await openScene({
+  hosts: SERVICE_HOSTS,
+  gateway: { products, callsPerSecond: 100 },
+});
+afterAll(() => scene.close());
+
+/** The history as version 2 of its database had it, empty. */
+function putOlderHistory(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const deleting = indexedDB.deleteDatabase('history');
+    deleting.addEventListener('error', () => reject(deleting.error));
+    deleting.addEventListener('success', () => {
+      const opening = indexedDB.open('history', 2);
+      opening.addEventListener('error', () => reject(opening.error));
+      opening.addEventListener('upgradeneeded', () => {
+        const heads = opening.result.createObjectStore('heads', { keyPath: 'id' });
+        heads.createIndex('when', ['at', 'size']);
+        heads.createIndex('imported', 'imported');
+        opening.result.createObjectStore('bodies');
+      });
+      opening.addEventListener('success', () => {
+        opening.result.close();
+        resolve();
+      });
+    });
+  });
+}
+
+/** How many searches of the history have a vector, and how many there are; all are made older by some days. */
+function keptInHistory(days: number): Promise<{ vectors: number; searches: number }> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('history');
+    opening.addEventListener('error', () => reject(opening.error));
+    opening.addEventListener('success', () => {
+      const kept = { vectors: 0, searches: 0 };
+      const transaction = opening.result.transaction(['heads', 'vectors'], 'readwrite');
+      transaction
+        .objectStore('heads')
+        .count()
+        .addEventListener('success', ({ target }) => {
+          if (target instanceof IDBRequest) kept.searches = target.result;
+        });
+      const asking = transaction.objectStore('vectors').openCursor();
+      asking.addEventListener('success', () => {
+        const { result } = asking;
+        if (!result) return;
+        kept.vectors += 1;
+        if (days > 0) result.update({ ...result.value, at: result.value.at - days * 86_400_000 });
+        result.continue();
+      });
+      transaction.addEventListener('complete', () => {
+        opening.result.close();
+        resolve(kept);
+      });
+    });
+  });
+}
+
+/** On a page that tells the same of every product. */
+async function search(picture: Buffer): Promise<Page> {
+  await scene.page.goto(
+    pricedPage(scene.site, { title: 'Handmade in oak and clay', price: '49.00', picture }),
+  );
+  const panel = await scene.click(scene.page.locator('img'));
+  await waitForStatus(panel, 'done');
+  await panel.getByTestId('offer').first().waitFor();
+  return panel;
+}
+
+/** Of all searches of the history, as soon as there are so many. */
+async function untilKept(panel: Page, vectors: number): Promise<void> {
+  await expect
+    .poll(async () => (await panel.evaluate(keptInHistory, 0)).vectors, PATIENT)
+    .toBe(vectors);
+}
+
+let panel: Page;
+let first: string;
+const WIDTHS = [252, 360];
+/** Where the page's price stands in panels so wide, beside which the line appears: before there is one. */
+let places: unknown;
+
+async function priceAt(widths: readonly number[]): Promise<unknown[]> {
+  const found: unknown[] = [];
+  for (const width of widths) {
+    await panel.setViewportSize({ width, height: 720 });
+    found.push(await panel.getByTestId('page-price').boundingBox());
+    found.push(await panel.getByTestId('edit-price').boundingBox());
+  }
+  expect(found).not.toContain(null);
+  return found;
+}
+
+beforeAll(async () => {
+  const welcome = await openExtensionPage(scene.browser, 'welcome.html'); // which opens no history
+  await welcome.evaluate(putOlderHistory);
+  await welcome.close();
+  await scene.show('');
+  panel = await scene.openPanel();
+  await panel.setViewportSize({ width: 360, height: 720 });
+});
+
+test('nothing is said of the first search, and nothing of another product', async () => {
+  await search(bench);
+  first = (await readRecord(panel)).id;
+  await untilKept(panel, 1);
+  expect(await panel.getByTestId('seen-before').count()).toBe(0);
+  await search(bowl);
+  await untilKept(panel, 2);
+  expect(await panel.getByTestId('seen-before').count()).toBe(0);
+  places = await priceAt(WIDTHS);
+});
+
+test('of a copy of the first picture the day of that search is said, which moves nothing', async () => {
+  await panel.evaluate(keptInHistory, DAYS);
+  const shifts = await watchShifts(panel);
+  await search(await alteredBench());
+  await panel.getByTestId('seen-before').waitFor(PATIENT);
+  expect(await priceAt(WIDTHS)).toEqual(places);
+  await panel.waitForTimeout(600); // shifts are reported afterwards
+  expect(await shifts.evaluate((all) => all)).toEqual([]);
+  const day = await panel.evaluate(
+    (days) =>
+      new Intl.DateTimeFormat('en', { month: 'short', day: 'numeric' }).format(
+        Date.now() - days * 86_400_000,
+      ),
+    DAYS,
+  );
+  expect(await panel.getByTestId('seen-before').innerText()).toContain(`Seen before, ${day}`);
+});
+
+test('its button leads to what was found then, and back', async () => {
+  await panel.getByTestId('seen-before').click();
+  await panel.locator(`[data-testid=kept-search][data-id="${first}"]`).waitFor();
+  await panel.getByTestId('history-back').click();
+  await panel.getByTestId('seen-before').waitFor();
+  expect(await panel.evaluate(() => document.activeElement?.id)).toBe('seen-before');
+});
+
+test('the lists say it of that search alone', async () => {
+  await untilKept(panel, 3);
+  await panel.getByTestId('session-line').click();
+  const seenRows = () =>
+    panel
+      .getByTestId('session-row')
+      .evaluateAll((rows) =>
+        rows.map((row) => row.querySelector('[data-testid=row-seen-before]') !== null),
+      );
+  await expect.poll(seenRows).toEqual([true, false, false]);
+  await panel.getByTestId('history-open').click();
+  await panel.getByTestId('history-list').getByTestId('session-row').nth(2).waitFor();
+  await expect.poll(seenRows).toEqual([true, false, false]);
+  await panel.getByTestId('history-back').click();
+});
+
+test('with its search goes what was kept of its picture, and the line', async () => {
+  await panel.getByTestId('seen-before').click();
+  await panel.getByTestId('history-back').click();
+  await panel.getByTestId('session-line').click();
+  await panel.getByTestId('history-open').click();
+  await panel
+    .locator(`[data-testid=session-row][data-id="${first}"]`)
+    .getByTestId('session-remove')
+    .click();
+  await untilKept(panel, 2);
+  await panel.getByTestId('history-back').click();
+  await expect.poll(() => panel.getByTestId('seen-before').count()).toBe(0);
+});
+
+test('switched off: what was kept of pictures is gone, and the searches stay', async () => {
+  const options = await openExtensionPage(scene.browser, 'options.html');
+  await options.getByTestId('likeness-on').click();
+  await options.locator('[data-testid=likeness-on]:not(:checked)').waitFor();
+  await expect
+    .poll(() => panel.evaluate(keptInHistory, 0), PATIENT)
+    .toEqual({ vectors: 0, searches: 2 });
+  await search(await alteredBench());
+  await panel.waitForTimeout(3000); // longer than a search waits to be kept
+  expect(await panel.evaluate(keptInHistory, 0)).toEqual({ vectors: 0, searches: 3 });
+  expect(await panel.getByTestId('seen-before').count()).toBe(0);
+  await options.close();
+});

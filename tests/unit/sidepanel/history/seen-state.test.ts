@@ -1,0 +1,142 @@
+import { signal } from '@preact/signals';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createSeen, seenWords, type SeenState } from '@/entrypoints/sidepanel/history/seen-state';
+import type { SearchedPicture } from '@/entrypoints/sidepanel/likeness/likeness-state';
+import type { Search } from '@/utils/model/search';
+import { DEFAULT_SETTINGS, type Settings } from '@/utils/model/settings';
+import type { KeptVector } from '@/utils/storage/history';
+import type { Vector } from '@/utils/storage/vectors';
+import { panelContext, type TestContext } from '../../../support/panel/context';
+import { search as fixture } from '../../../support/panel/fixtures';
+import { speak } from '../../../support/panel/words';
+
+/** Vectors of different values have the cosine 0. */
+const vectorOf = (value: number): Vector => {
+  const vector = new Int8Array(256);
+  vector[value] = 100;
+  return vector;
+};
+const kept = (id: string, at: number, value = 7): KeptVector => ({
+  id,
+  at,
+  vector: vectorOf(value),
+});
+const done = (changes: Partial<Search> = {}) =>
+  fixture({ id: 'now', state: { status: 'done', finishedAt: 1000 }, ...changes });
+const soon = () => new Promise((resolve) => setTimeout(resolve));
+
+let seen: SeenState | undefined;
+beforeEach(() => speak('en'));
+afterEach(() => {
+  seen?.stop();
+  vi.restoreAllMocks();
+});
+
+async function open(
+  vectors: readonly KeptVector[],
+  {
+    search = done(),
+    prepare = () => undefined,
+  }: { search?: Search; prepare?: (context: TestContext) => void } = {},
+) {
+  const context = panelContext();
+  context.storage.history.vectors.mockResolvedValue([...vectors]);
+  prepare(context);
+  const input = {
+    search: signal<Search | undefined>(search),
+    settings: signal<Settings>(DEFAULT_SETTINGS),
+    searched: signal<SearchedPicture | undefined>({ searchId: 'now', vector: vectorOf(7) }),
+    changes: signal(0),
+  };
+  const state = createSeen(context, input);
+  seen = state;
+  await soon();
+  return { ...state, ...input, context };
+}
+
+describe('the search on screen', () => {
+  it('was seen before, by vectors of the same model', async () => {
+    const { ofSearch, context } = await open([kept('a', 10), kept('b', 20, 3)]);
+    expect(ofSearch.value).toMatchObject({ id: 'a', at: 10 });
+    expect(context.storage.history.vectors).toHaveBeenCalledWith('model');
+  });
+
+  it.each([
+    ['another product', [kept('a', 10, 3)]],
+    ['itself alone', [kept('now', 1000)]],
+    ['a later search, in another window', [kept('a', 1001)]],
+    ['nothing', []],
+  ])('was not: %s is kept', async (_what, vectors) => {
+    expect((await open(vectors)).ofSearch.value).toBeUndefined();
+  });
+
+  it('does not name the search again whose answer was used, of which the panel tells already', async () => {
+    const { ofSearch } = await open([kept('then', 910), kept('before', 20)], {
+      search: done({ answeredAt: 900 }),
+    });
+    expect(ofSearch.value?.id).toBe('before');
+  });
+
+  it('is looked at once its picture was seen, and not that of an earlier one', async () => {
+    const { ofSearch, searched, search } = await open([kept('a', 10)]);
+    search.value = done({ id: 'next' });
+    expect(ofSearch.value).toBeUndefined();
+    searched.value = { searchId: 'next', vector: vectorOf(7) };
+    expect(ofSearch.value?.id).toBe('a');
+  });
+
+  it('is compared with what is kept now', async () => {
+    const { ofSearch, changes, context } = await open([kept('a', 10)]);
+    context.storage.history.vectors.mockResolvedValue([]);
+    changes.value = 1;
+    await soon();
+    expect(ofSearch.value).toBeUndefined();
+  });
+});
+
+describe('nothing is said', () => {
+  it('where pictures are not compared, at once when that is switched off', async () => {
+    const { ofSearch, ofRow, settings, context } = await open([kept('a', 10), kept('b', 20)]);
+    expect(ofRow({ id: 'b', at: 20 })?.id).toBe('a');
+    settings.value = { ...DEFAULT_SETTINGS, likeness: false };
+    expect(ofSearch.value).toBeUndefined();
+    expect(ofRow({ id: 'b', at: 20 })).toBeUndefined();
+    const times = context.storage.history.vectors.mock.calls.length;
+    settings.value = { ...DEFAULT_SETTINGS, likeness: true };
+    await soon();
+    expect(context.storage.history.vectors).toHaveBeenCalledTimes(times + 1);
+    expect(ofSearch.value?.id).toBe('b');
+  });
+
+  it.each<[string, (context: TestContext) => void]>([
+    ['the browser cannot', ({ likeness }) => likeness.whyUnable.mockReturnValue('noSimd')],
+    ['the window is private', ({ storage }) => Object.assign(storage, { history: undefined })],
+    [
+      'the history cannot be read',
+      ({ storage }) => storage.history.vectors.mockRejectedValue(new Error('no')),
+    ],
+    ['there is no model', ({ likeness }) => likeness.checksum.mockRejectedValue(new Error('no'))],
+  ])('where %s', async (_what, prepare) => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const { ofSearch, ofRow } = await open([kept('a', 10), kept('b', 20)], { prepare });
+    expect(ofSearch.value).toBeUndefined();
+    expect(ofRow({ id: 'b', at: 20 })).toBeUndefined();
+  });
+});
+
+it('a row of the history was seen before by those that are older', async () => {
+  const { ofRow } = await open([kept('a', 10), kept('b', 20), kept('c', 30), kept('d', 40, 3)]);
+  const before = (id: string, at: number) => ofRow({ id, at })?.id;
+  expect([before('a', 10), before('b', 20), before('c', 30)]).toEqual([undefined, 'a', 'b']);
+  expect(before('d', 40)).toBeUndefined();
+  expect(before('unknown', 50)).toBeUndefined();
+});
+
+it('the moment is the time of today, the day of this year, or the date', () => {
+  const now = new Date(2026, 10, 28, 18).getTime();
+  const words = (at: Date) => seenWords({ id: 'a', at: at.getTime() }, now);
+  expect(words(new Date(2026, 10, 28, 9, 5))).toMatch(/^9:05\sAM$/);
+  expect(words(new Date(2026, 10, 12))).toBe('Nov 12');
+  expect(words(new Date(2025, 10, 28))).toBe('Nov 28, 2025');
+  expect(seenWords(undefined, now)).toBeUndefined();
+});
