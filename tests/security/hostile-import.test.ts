@@ -119,6 +119,7 @@ security(
     confirmed: 2,
   },
   async () => {
+    await options.bringToFront(); // the timers of a hidden page wait a second each
     const text = transferFile({ cleared: ['1688 1', '1688 2'], rows: [row({ id: 'one more' })] });
     const question = options.getByTestId('import-question');
     const count = async () => (await stored()).cleared.length;

@@ -81,19 +81,43 @@ export function importSessionRows(
       const key = rowKey(row.id);
       if (!known.has(key) && !fresh.has(key)) fresh.set(key, row);
     }
+    const wanted = [...fresh].slice(0, Math.max(0, MAX_ROWS - keys.length));
     let added = 0;
-    for (const [key, row] of [...fresh].slice(0, Math.max(0, MAX_ROWS - keys.length))) {
-      if (!(await addImported(key, await clean(row)))) break;
-      added += 1;
+    for (let start = 0; start < wanted.length; start += AT_ONCE) {
+      const part = wanted.slice(start, start + AT_ONCE);
+      const stored = await addImported(part, clean);
+      added += stored;
+      if (stored < part.length) break;
     }
     return { added, known: rows.length - fresh.size, leftOut: fresh.size - added };
   });
 }
 
-/** False where the storage is full. */
-async function addImported(key: string, row: SessionRow): Promise<boolean> {
+/** Imported rows that are written together: each write has every open panel read all rows again. */
+const AT_ONCE = 50;
+
+/** How many of these rows there was room for. */
+async function addImported(
+  rows: readonly (readonly [key: string, row: SessionRow])[],
+  clean: (row: SessionRow) => Promise<SessionRow>,
+): Promise<number> {
+  const items: (readonly [string, StoredRow])[] = [];
+  for (const [key, row] of rows) {
+    items.push([key, { v: 1, row: await clean(row), isImported: true }]);
+  }
+  if (await fits(items)) return items.length;
+  let added = 0;
+  for (const item of items) {
+    if (!(await fits([item]))) break;
+    added += 1;
+  }
+  return added;
+}
+
+/** Writes them; false where the storage is full. */
+async function fits(items: readonly (readonly [string, StoredRow])[]): Promise<boolean> {
   try {
-    await setInFreeRoom('local', { [key]: { v: 1, row, isImported: true } });
+    await setInFreeRoom('local', Object.fromEntries(items));
     return true;
   } catch (error) {
     if (isAppError(error)) return false;

@@ -66,6 +66,13 @@ describe('rows of a file', () => {
     expect(await importRows([row({ id: 'late', at: now })])).toMatchObject({ leftOut: 1 });
   });
 
+  it('are written many at a time, as each write has open panels read all rows again', async () => {
+    const writes = vi.spyOn(fakeBrowser.storage.local, 'set');
+    await importRows(upTo(MAX_ROWS, (index) => row({ id: `${index}`, at: now + index })));
+    expect(await ids()).toHaveLength(MAX_ROWS);
+    expect(writes.mock.calls.length).toBeLessThanOrEqual(MAX_ROWS / 50);
+  });
+
   it('are dropped before any row of the user, when later ones need their place', async () => {
     await writeSessionRow({}, row({ id: 'own', at: 1 }));
     await importRows(upTo(MAX_ROWS, (index) => row({ id: `${index}`, at: now + index })));
