@@ -21,6 +21,8 @@ export interface PictureOptions {
 }
 
 export interface EyeClient {
+  /** Starts the worker before there are pictures: that takes longer than to describe some. */
+  prepare: () => void;
   /** What the picture looks like; undefined where that is not to be had. Never rejects. */
   describe: (picture: Pixels, options: PictureOptions) => Promise<Vector | undefined>;
   /** Resolves once fewer than `MOST_WAITING` pictures wait. */
@@ -33,7 +35,7 @@ export interface EyeClient {
   close: () => void;
 }
 
-/** Pictures a request: more are no quicker, and the first would come later. */
+/** Pictures a request at most: more are no quicker. The first are fewer, so that their answer comes sooner. */
 const BATCH = 8;
 /** Of 200 kB each. Whoever reads thumbnails waits for room, so that a list of thousands takes no more. */
 export const MOST_WAITING = 48;
@@ -47,23 +49,32 @@ interface Waiting extends PictureOptions {
   resolve: (vector: Vector | undefined) => void;
 }
 
+/** Why there is no worker. */
+type NoWorker = Extract<LikenessTrouble, 'damaged' | 'stopped'>;
+
 export function createEyeClient({ readModel, start, whenVisible }: EyeDeps): EyeClient {
   let waiting: Waiting[] = [];
   let trouble: LikenessTrouble | undefined;
-  let worker: Promise<EyeWorker> | undefined;
+  let worker: Promise<EyeWorker | NoWorker> | undefined;
   let isRunning = false;
   let isClosed = false;
   let idle: ReturnType<typeof setTimeout> | undefined;
   let awaitingRoom: (() => void)[] = [];
+  /** Of a worker that has no pictures: where it has ended, or cannot begin, the next ones try another. */
+  const toldUnasked: Told = (answer) => {
+    if (answer === 'stopped' || 'trouble' in answer) endWorker();
+  };
   /** For the pictures that the worker has now. */
-  let told: Told = () => undefined;
+  let told = toldUnasked;
 
   function endWorker(): void {
-    void worker?.then(
-      (running) => running.end(),
-      () => undefined, // never began
-    );
+    void worker?.then((running) => typeof running !== 'string' && running.end());
     worker = undefined;
+  }
+
+  function endWhenIdle(): void {
+    clearTimeout(idle);
+    idle = setTimeout(endWorker, IDLE_MS);
   }
 
   function drop(dropped: readonly Waiting[]): void {
@@ -78,31 +89,33 @@ export function createEyeClient({ readModel, start, whenVisible }: EyeDeps): Eye
   }
 
   /** Those that are still wanted, the first first. */
-  function nextBatch(): Waiting[] {
+  function nextBatch(most: number): Waiting[] {
     drop(waiting.filter(({ signal }) => signal.aborted));
     const wanted = waiting.filter(({ signal }) => !signal.aborted);
     const isFirst = new Set(wanted.filter((one) => one.isFirst()));
     const ordered = [...isFirst, ...wanted.filter((one) => !isFirst.has(one))];
-    waiting = ordered.slice(BATCH);
+    waiting = ordered.slice(most);
     tellRoom();
-    return ordered.slice(0, BATCH);
+    return ordered.slice(0, most);
   }
 
   async function run(): Promise<void> {
     if (isRunning) return;
     isRunning = true;
     clearTimeout(idle);
+    let most = 1;
     while (waiting.length > 0 && trouble === undefined) {
       await whenVisible();
-      const batch = nextBatch();
+      const batch = nextBatch(most);
       if (batch.length === 0) continue;
+      most = Math.min(BATCH, most * 2);
       const vectors = isClosed ? undefined : await ask(batch.map(({ picture }) => picture));
       for (const [index, { resolve }] of batch.entries()) resolve(vectors?.[index]);
     }
     isRunning = false;
     drop(waiting.splice(0));
     tellRoom();
-    idle = setTimeout(endWorker, IDLE_MS);
+    if (!isClosed) endWhenIdle();
   }
 
   /** Undefined where it cannot be had: `trouble` says why. */
@@ -114,8 +127,12 @@ export function createEyeClient({ readModel, start, whenVisible }: EyeDeps): Eye
     return undefined;
   }
 
-  async function begin(): Promise<EyeWorker | 'damaged' | 'stopped'> {
-    if (worker) return worker;
+  function begin(): Promise<EyeWorker | NoWorker> {
+    worker ??= open();
+    return worker;
+  }
+
+  async function open(): Promise<EyeWorker | NoWorker> {
     let model: Uint8Array<ArrayBuffer>;
     try {
       model = await readModel();
@@ -124,11 +141,9 @@ export function createEyeClient({ readModel, start, whenVisible }: EyeDeps): Eye
       return 'damaged';
     }
     try {
-      worker = start(model, (answer) => told(answer));
-      return await worker;
+      return await start(model, (answer) => told(answer));
     } catch (error) {
       console.error(error);
-      worker = undefined;
       return 'stopped';
     }
   }
@@ -139,6 +154,7 @@ export function createEyeClient({ readModel, start, whenVisible }: EyeDeps): Eye
     return new Promise((resolve) => {
       const deadline = setTimeout(() => resolve('stopped'), DEADLINE_MS);
       told = (answer) => {
+        told = toldUnasked;
         clearTimeout(deadline);
         resolve(answer);
       };
@@ -151,6 +167,11 @@ export function createEyeClient({ readModel, start, whenVisible }: EyeDeps): Eye
   }
 
   return {
+    prepare: () => {
+      if (isClosed || isRunning || trouble !== undefined) return;
+      endWhenIdle();
+      void begin().then((running) => typeof running === 'string' && endWorker());
+    },
     describe: (picture, options) => {
       if (isClosed || trouble !== undefined) return Promise.resolve(undefined);
       return new Promise((resolve) => {

@@ -67,7 +67,7 @@ export function createLikeness(context: PanelContext, input: LikenessInput): Lik
   const unable = eye.whyUnable();
   const sight = signal<Sight | undefined>(undefined);
   const grouped = signal(NONE);
-  /** Grows with each picture that was seen. */
+  /** Grows with the pictures that were seen. */
   const seenCount = signal(0);
   const searched = signal<(SearchedPicture & { of: string }) | undefined>(undefined);
   const isRead = signal(false);
@@ -108,6 +108,7 @@ export function createLikeness(context: PanelContext, input: LikenessInput): Lik
   function createSight(ended: AbortSignal): Sight {
     const pending = new Set<string>();
     let isAllRead = false;
+    let isTelling = false;
     const settle = () => {
       if (!isAllRead || pending.size > 0 || ended.aborted) return;
       batch(() => {
@@ -115,17 +116,26 @@ export function createLikeness(context: PanelContext, input: LikenessInput): Lik
         publish();
       });
     };
+    /** Once for all that an answer of the worker brings: each time the rows are computed again. */
+    const tellSoon = () => {
+      if (isTelling) return;
+      isTelling = true;
+      queueMicrotask(() => {
+        isTelling = false;
+        if (!ended.aborted) report(client.trouble() ?? kept.trouble());
+        batch(() => {
+          seenCount.value += 1;
+          settle();
+        });
+      });
+    };
     const see = async (url: string, pixels: Pixels) => {
       pending.add(url);
       const options = { isFirst: () => isShown(url), signal: ended };
       const vector = await client.describe(pixels, options);
       pending.delete(url);
-      if (vector) {
-        kept.add(url, vector);
-        seenCount.value += 1;
-      }
-      if (!ended.aborted) report(client.trouble() ?? kept.trouble());
-      settle();
+      if (vector) kept.add(url, vector);
+      tellSoon();
     };
     return {
       wants: (url) =>
@@ -157,6 +167,8 @@ export function createLikeness(context: PanelContext, input: LikenessInput): Lik
     const id = searchId.peek();
     if (!picture || id === undefined) return;
     await eye.painted();
+    if (ended.aborted) return;
+    client.prepare();
     try {
       const pixels = await pictures.readSearched(picture, search.peek()?.area);
       if (!pixels || ended.aborted) return;

@@ -129,6 +129,7 @@ export function panelContext(stored: StoredForPanel = {}) {
 /** Sees nothing in any picture. */
 function noEye() {
   return {
+    prepare: () => undefined,
     describe: async () => undefined,
     room: async () => undefined,
     trouble: () => undefined,

@@ -49,12 +49,8 @@ function open() {
       told(vectorsFor(posted.at(-1)));
       await soon();
     },
-    say: async (said: EyeAnswer) => {
+    tell: async (said: EyeAnswer | 'stopped') => {
       told(said);
-      await soon();
-    },
-    die: async () => {
-      told('stopped');
       await soon();
     },
     hide: () => void (hidden = new Promise((resolve) => (show = resolve))),
@@ -71,7 +67,7 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 describe('pictures are described', () => {
-  it('eight at a time, each by its own vector', async () => {
+  it('the first alone, then more at a time up to eight, each by its own vector', async () => {
     const { client, posted, answer } = open();
     const all = Promise.all(
       Array.from({ length: 19 }, (_, name) =>
@@ -79,8 +75,8 @@ describe('pictures are described', () => {
       ),
     );
     await soon();
-    for (let batch = 0; batch < 3; batch += 1) await answer();
-    expect(posted.map((request) => names(request).length)).toEqual([8, 8, 3]);
+    for (let batch = 0; batch < 5; batch += 1) await answer();
+    expect(posted.map((request) => names(request).length)).toEqual([1, 2, 4, 8, 4]);
     expect((await all).map((vector) => vector?.[0])).toEqual(
       Array.from({ length: 19 }, (_, name) => name),
     );
@@ -108,7 +104,7 @@ describe('pictures are described', () => {
     search.abort();
     const fresh = client.describe(picture(50), { isFirst: later, signal });
     await answer();
-    expect(posted.map(names)).toEqual([[0, 1, 2, 3, 4, 5, 6, 7], [50]]);
+    expect(posted.map(names)).toEqual([[0], [50]]);
     await answer();
     expect(await fresh).toEqual(Int8Array.of(50));
     expect(await old.at(-1)).toBeUndefined();
@@ -126,7 +122,7 @@ describe('pictures are described', () => {
 
   it('with no more waiting than there is room for', async () => {
     const { client, answer } = open();
-    for (let name = 0; name < MOST_WAITING + 8; name += 1) {
+    for (let name = 0; name < MOST_WAITING + 2; name += 1) {
       void client.describe(picture(name), { isFirst: later, signal });
     }
     await soon();
@@ -155,6 +151,42 @@ describe('the worker', () => {
     expect(counts()).toEqual({ begun: 2, ended: 1 });
   });
 
+  it('begins before there are pictures where it is told to, and once', async () => {
+    const { client, counts, posted, answer } = open();
+    client.prepare();
+    await soon();
+    expect(counts()).toEqual({ begun: 1, ended: 0 });
+    client.prepare();
+    void client.describe(picture(1), { isFirst: later, signal });
+    await soon();
+    expect(posted.map(names)).toEqual([[1]]);
+    await answer();
+    expect(counts()).toEqual({ begun: 1, ended: 0 });
+  });
+
+  it('ends where pictures never come', async () => {
+    const { client, counts } = open();
+    client.prepare();
+    await vi.advanceTimersByTimeAsync(31_000);
+    expect(counts()).toEqual({ begun: 1, ended: 1 });
+  });
+
+  it.each([['stopped'], [{ trouble: 'damaged' }]] as const)(
+    'that is %s before there are pictures is tried again for them',
+    async (said) => {
+      const { client, counts, tell, answer } = open();
+      client.prepare();
+      await soon();
+      await tell(said);
+      expect(client.trouble()).toBeUndefined();
+      const seen = client.describe(picture(2), { isFirst: later, signal });
+      await soon();
+      await answer();
+      expect(await seen).toEqual(Int8Array.of(2));
+      expect(counts()).toEqual({ begun: 2, ended: 1 });
+    },
+  );
+
   it('ends with the panel, whatever waits', async () => {
     const { client, counts } = open();
     const waiting = Array.from({ length: 20 }, (_, name) =>
@@ -173,10 +205,10 @@ describe('the worker', () => {
   it.each([['damaged'], ['noWasm']] as const)(
     'that says %s is not asked again',
     async (trouble) => {
-      const { client, counts, say } = open();
+      const { client, counts, tell } = open();
       const first = client.describe(picture(1), { isFirst: later, signal });
       await soon();
-      await say({ trouble });
+      await tell({ trouble });
       expect(await first).toBeUndefined();
       expect(client.trouble()).toBe(trouble);
       expect(await client.describe(picture(2), { isFirst: later, signal })).toBeUndefined();
@@ -185,10 +217,10 @@ describe('the worker', () => {
   );
 
   it('that was ended by the browser begins again with the next search', async () => {
-    const { client, die, answer } = open();
+    const { client, tell, answer } = open();
     const lost = client.describe(picture(1), { isFirst: later, signal });
     await soon();
-    await die();
+    await tell('stopped');
     expect(await lost).toBeUndefined();
     expect(client.trouble()).toBe('stopped');
     client.retry();

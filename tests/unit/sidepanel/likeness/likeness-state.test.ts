@@ -56,6 +56,7 @@ function open({
     return trouble === undefined || trouble === 'full' ? vectorOf(value) : undefined;
   });
   eye.createClient.mockReturnValue({
+    prepare: vi.fn<() => void>(),
     describe: describePicture,
     room: async () => undefined,
     trouble: () => trouble,
