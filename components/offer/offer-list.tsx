@@ -27,6 +27,8 @@ export interface OfferListProps extends Pick<
 /** The cards of one section. */
 interface ShownListProps {
   rows: readonly ListRow[];
+  /** Rows of the sections above. */
+  above: number;
   shared: CardShared;
   view: 'list' | 'grid';
   columns: number | undefined;
@@ -58,15 +60,19 @@ export function OfferList({
       onGroup,
     };
   }, [sections, context, pictureOrigins, details, actions, onGroup]);
+  // By all rows, as a short section of a long list is as far from the screen as its neighbour.
+  const count = rowsOf(sections).length;
+  const List = count > MAX_PLAIN_ROWS ? VirtualList : PlainList;
   return (
-    <div data-testid="offers" data-count={rowsOf(sections).length} data-view={view}>
-      {sections.map((section) => {
+    <div data-testid="offers" data-count={count} data-view={view}>
+      {sections.map((section, index) => {
         const { id, rows } = section;
-        const list = { rows, shared, view, columns };
+        const above = rowsOf(sections.slice(0, index)).length;
+        const list = { rows, above, shared, view, columns };
         return (
           <section key={id} aria-labelledby={headingId(id)} data-section={id}>
             <SectionHeading section={section} isByTitle={isByTitle} />
-            {rows.length > MAX_PLAIN_ROWS ? <VirtualList {...list} /> : <PlainList {...list} />}
+            <List {...list} />
           </section>
         );
       })}
@@ -87,7 +93,7 @@ function PlainList({ rows, shared, view, columns }: ShownListProps) {
 const ESTIMATES = { list: 111, grid: 280 };
 
 /** Of many cards those near the screen are on the page, and the one that has the focus. */
-function VirtualList({ rows, shared, view, columns: chosen }: ShownListProps) {
+function VirtualList({ rows, above, shared, view, columns: chosen }: ShownListProps) {
   const list = useRef<HTMLUListElement>(null);
   const columns = useGridColumns(list, true);
   const { key: focused, ...focus } = useFocusedKey();
@@ -96,6 +102,7 @@ function VirtualList({ rows, shared, view, columns: chosen }: ShownListProps) {
   const { items, total, measure } = useWindowLines(list, {
     count: Math.ceil(rows.length / columns),
     estimate: ESTIMATES[view],
+    above: Math.ceil(above / columns),
     layout: `${view} ${columns}`,
     kept: focusedPlace < 0 ? undefined : Math.floor(focusedPlace / columns),
   });

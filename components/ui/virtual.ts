@@ -27,6 +27,11 @@ interface Lines {
   kept: number | undefined;
 }
 
+interface WindowLines extends Lines {
+  /** Lines of other lists above it. Default: none. */
+  above?: number;
+}
+
 interface VirtualLines {
   /** Those on the page, from the top; pixels from the beginning of the list. */
   items: readonly Pick<VirtualItem, 'index' | 'start' | 'end'>[];
@@ -39,8 +44,12 @@ interface VirtualLines {
 const OVERSCAN = 3;
 
 /** Lines of a list that is scrolled with the whole page. */
-export function useWindowLines(list: RefObject<HTMLElement | null>, lines: Lines): VirtualLines {
-  const [margin, setMargin] = useState(0);
+export function useWindowLines(
+  list: RefObject<HTMLElement | null>,
+  { above = 0, ...lines }: WindowLines,
+): VirtualLines {
+  // Where it is not placed yet: a list below others would render as many lines as the screen has.
+  const [margin, setMargin] = useState(above * lines.estimate);
   useLayoutEffect(() => {
     // What stands above the list grows and shrinks; the same number renders nothing again.
     const place = () =>
