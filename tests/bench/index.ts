@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: the product against the bare way of doing the same, in turn, in one run. Prints a
  * table and ends with 1 where a ratio is missed. Figures of two runs are not comparable.
- * `npm run bench -- click`: only the rows of a click.
+ * `npm run bench -- click`, `-- eye`, `-- list`: only the rows of a click, of the panel's eye, of the list.
  */
 import { cp } from 'node:fs/promises';
 import path from 'node:path';
@@ -13,9 +13,10 @@ import { installPrograms } from '../../demo/programs';
 import { MODULES, ROOT } from '../run/places';
 import { openSite } from '../support/browser/site';
 import { measureBytesSent } from './bytes-sent';
-import { addPaintProbe } from './build-extension';
+import { addProbe } from './build-extension';
 import { measureFirstCard } from './click-to-card';
 import { measureCold, measureWarm } from './click-to-post';
+import { measureEye } from './eye';
 import { measureGrouping } from './grouping';
 import { openRace } from './open-race';
 import { openPostServer } from './post-server';
@@ -35,9 +36,10 @@ async function run(): Promise<Row[]> {
   const wxt = path.join(MODULES, 'wxt', 'bin', 'wxt.mjs');
   await runProgram(process.execPath, [wxt, 'zip', ROOT], { quiet: true });
   const folder = await closers.keep(openFolder());
+  if (process.argv.includes('eye')) return measureEye(folder.path);
   const product = path.join(folder.path, 'product');
   await cp(path.join(OUTPUT, 'chrome-mv3'), product, { recursive: true });
-  await addPaintProbe(product, 'sidepanel.html');
+  await addProbe(product, 'sidepanel.html', 'paint-probe');
   const site = await closers.keep(openSite());
   const service = await closers.keep(openPostServer());
   const browser = await closers.keep(
@@ -47,6 +49,8 @@ async function run(): Promise<Row[]> {
       publicPorts: site.ports,
     }),
   );
+  const measureList = () => measureOfferList(browser.context, path.join(folder.path, 'offer-list'));
+  if (process.argv.includes('list')) return measureList();
   const race = await openRace({ browser, site, service, folder: folder.path });
   const firstCard = await measureFirstCard(race); // it forgets the last search, which the next ones need
   const warm = await measureWarm(race);
@@ -62,7 +66,8 @@ async function run(): Promise<Row[]> {
     await measurePassThrough(probe.worker, site),
     ...(await measureBytesSent(probe.worker, site)),
     ...(await measurePreparation(probe.worker, site)),
-    ...(await measureOfferList(browser.context, path.join(folder.path, 'offer-list'))),
+    ...(await measureList()),
+    ...(await measureEye(folder.path)),
     ...(await measureSizes()),
   ];
 }

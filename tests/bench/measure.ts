@@ -13,22 +13,38 @@ export function median(values: readonly number[]): number {
   return (low + high) / 2;
 }
 
+/** What each round has given, in its order. */
+export interface Turns<T> {
+  ours: T[];
+  bare: T[];
+}
+
 /**
  * Each measures itself. Who is first changes from round to round, because the second finds what the
  * first has left behind. The first round, in which everything is compiled, does not count.
  */
-export async function inTurns(
+export async function takeTurns<T>(
   rounds: number,
-  ours: () => Promise<number>,
-  bare: () => Promise<number>,
-): Promise<Pair> {
-  const values: Record<keyof Pair, number[]> = { ours: [], bare: [] };
+  ours: () => Promise<T>,
+  bare: () => Promise<T>,
+): Promise<Turns<T>> {
+  const values: Turns<T> = { ours: [], bare: [] };
   const oursTurn = async () => values.ours.push(await ours());
   const bareTurn = async () => values.bare.push(await bare());
   for (let round = 0; round <= rounds; round += 1) {
     for (const turn of round % 2 === 0 ? [oursTurn, bareTurn] : [bareTurn, oursTurn]) await turn();
   }
-  return { ours: median(values.ours.slice(1)), bare: median(values.bare.slice(1)) };
+  return { ours: values.ours.slice(1), bare: values.bare.slice(1) };
+}
+
+/** The medians of what they measure. */
+export async function inTurns(
+  rounds: number,
+  ours: () => Promise<number>,
+  bare: () => Promise<number>,
+): Promise<Pair> {
+  const values = await takeTurns(rounds, ours, bare);
+  return { ours: median(values.ours), bare: median(values.bare) };
 }
 
 /** Milliseconds. */

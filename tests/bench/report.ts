@@ -3,15 +3,17 @@ import type { Pair } from './measure';
 /** One line: the product against the bare way, or a size against its limit. */
 export interface Row extends Pair {
   what: string;
-  unit: 'ms' | 'kB';
+  unit: 'ms' | 'kB' | 'MB';
   /** `ours / bare` must not be above it. Absent: measured, but nothing is asked of it. */
   reach?: number;
+  /** `ours` must not be above it. Absent: nothing is asked of it by itself. */
+  budget?: number | undefined;
 }
 
-const COLUMNS = ['what', 'ours', 'bare', 'ratio', 'reach', 'ok'] as const;
+const COLUMNS = ['what', 'ours', 'bare', 'ratio', 'reach', 'budget', 'ok'] as const;
 
-export function isReached({ ours, bare, reach }: Row): boolean {
-  return reach === undefined || ours / bare <= reach;
+export function isReached({ ours, bare, reach, budget }: Row): boolean {
+  return (reach === undefined || ours / bare <= reach) && (budget === undefined || ours <= budget);
 }
 
 export function printTable(rows: readonly Row[]): void {
@@ -30,16 +32,17 @@ export function printTable(rows: readonly Row[]): void {
 }
 
 function cells(row: Row): string[] {
-  const { what, ours, bare, unit, reach } = row;
+  const { what, ours, bare, unit, reach, budget } = row;
   const amount = (value: number) => `${value.toFixed(value < 100 ? 1 : 0)} ${unit}`;
   const mark = isReached(row) ? 'yes' : 'NO';
   return [
     what,
     amount(ours),
     amount(bare),
-    (ours / bare).toFixed(2),
+    bare === 0 ? '' : (ours / bare).toFixed(2),
     reach === undefined ? '' : `≤ ${reach.toFixed(2)}`,
-    reach === undefined ? '' : mark,
+    budget === undefined ? '' : `≤ ${budget} ${unit}`,
+    reach === undefined && budget === undefined ? '' : mark,
   ];
 }
 

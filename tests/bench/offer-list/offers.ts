@@ -4,6 +4,11 @@ import { toCompared } from '@/utils/pricing/compare-offers';
 /** Differs from offer to offer, and is the same in every run. */
 const spread = (index: number, of: number): number => (index * 7919) % of;
 
+/** Group of the searched product. */
+export const SEARCHED = 'searched';
+/** One offer in so many shows it. */
+const EACH = 25;
+
 /** As many as are wanted, each with all that a card can show, in no order. */
 export function makeOffers(count: number): ComparedOffer[] {
   return Array.from({ length: count }, (_, index) => {
@@ -27,6 +32,7 @@ export function makeOffers(count: number): ComparedOffer[] {
     });
     return {
       ...compared,
+      ...(index % EACH === 0 && { group: SEARCHED }),
       unitPrice: {
         perPiece,
         perUnit: perPiece,

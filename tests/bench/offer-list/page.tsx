@@ -2,11 +2,11 @@
 import '@/components/ui/theme.css';
 import { render } from 'preact';
 import { OfferList } from '@/components/offer/offer-list';
-import { oneSection } from '@/utils/pricing/sections';
+import { sectionedOrder, sectionsOf } from '@/utils/pricing/sections';
 import { rankOffers, type Sort } from '@/utils/pricing/sort';
 import type { ComparedOffer } from '@/utils/model/compared-offer';
 import type { PictureOrigins } from '@/utils/model/picture-origins';
-import { makeOffers } from './offers';
+import { makeOffers, SEARCHED } from './offers';
 
 const CONTEXT = { profile: 'stock', quantity: 200, targetMargin: 0.3 } as const;
 const ORIGINS: PictureOrigins = new Map(); // no picture is loaded: that is the network's time
@@ -21,6 +21,8 @@ const ACTIONS = {
   onJoin: nothing,
 };
 
+const NOTHING_OPEN = { open: new Set<string>(), seen: new Set<string>() };
+
 type Draw = (offers: readonly ComparedOffer[], sort: Sort) => void;
 
 /** Renders that a render asks for come in microtasks. */
@@ -29,12 +31,17 @@ const RENDERS = 20;
 const place = document.createElement('main');
 document.body.append(place);
 
+/** As the panel draws it: the searched product first, then everything else. */
 const drawOurs: Draw = (offers, sort) => {
   const ranked = rankOffers(offers, { sort, marksLast: true });
-  const rows = ranked.map((offer) => ({ offer, isMember: false }));
+  const keys = offers.filter(({ group }) => group === SEARCHED).map(({ key }) => key);
+  const order = sectionedOrder(ranked, SEARCHED);
   render(
     <OfferList
-      sections={oneSection(rows)}
+      sections={sectionsOf(offers, [{ id: SEARCHED, keys, sellers: keys.length }], {
+        order,
+        ...NOTHING_OPEN,
+      })}
       context={CONTEXT}
       pictureOrigins={ORIGINS}
       actions={ACTIONS}

@@ -2,6 +2,7 @@
 import type { Offer } from '../../../utils/model/offer';
 import { readOffers, watchSearch } from '../../../utils/storage/searches';
 import { inTurns, stopwatch, type Pair } from '../measure';
+import { endEye, lookAt } from './eye';
 import { measureHashing, measureNearPairs } from './grouping';
 import { WINDOW_ID, type TransferWay } from './transfer';
 
@@ -44,7 +45,13 @@ function workerToPanel(count: number, rounds: number): Promise<Pair> {
   );
 }
 
-const probe = { workerToPanel, hashing: measureHashing, nearPairs: measureNearPairs };
+const probe = {
+  workerToPanel,
+  hashing: measureHashing,
+  nearPairs: measureNearPairs,
+  lookAt,
+  endEye,
+};
 export type ProbePage = typeof probe;
 
 Object.assign(globalThis, { probe });

@@ -1,0 +1,74 @@
+/**
+ * Runs in the side panel, beside its own scripts: tells when offers have their likeness. The page calls it
+ * before the search, by `globalThis.watchEye`.
+ */
+
+/** What a page does with an eye, in milliseconds by its own clock. */
+export interface Sighting {
+  /** From the arrival of the first thumbnail to the first likeness on the screen. */
+  first: number;
+  /** The same, to the last one. */
+  all: number;
+  /** The longest task of the page meanwhile; 0 where none took 50 ms. */
+  longest: number;
+}
+
+export interface Sought {
+  /** Beginning of the ids of the offers. */
+  ids: string;
+  /** Beginning of the paths of their pictures. */
+  path: string;
+  /** Offers. */
+  count: number;
+}
+
+const THUMBNAIL = /_220x220\.jpg$/;
+/** The browser tells of tasks and requests a while after them. */
+const SETTLE_MS = 100;
+
+/** Resolves once each of these offers has a likeness. */
+async function watchEye({ ids, path, count }: Sought): Promise<Sighting> {
+  const tasks: PerformanceEntry[] = [];
+  const watching = new PerformanceObserver((list) => void tasks.push(...list.getEntries()));
+  watching.observe({ type: 'longtask' });
+  performance.clearResourceTimings(); // a page keeps 250
+  const card = `[data-testid=offer][data-offer-id^="${ids}"][data-seen-here]`;
+  const [first, all] = await new Promise<readonly number[]>((resolve) => {
+    let firstPainted: Promise<number> | undefined;
+    const looking = new MutationObserver(() => {
+      const seen = document.querySelectorAll(card).length;
+      if (seen === 0) return;
+      firstPainted ??= painted();
+      if (seen < count) return;
+      looking.disconnect();
+      resolve(Promise.all([firstPainted, painted()]));
+    });
+    looking.observe(document, { subtree: true, childList: true, attributes: true });
+  });
+  await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
+  watching.disconnect();
+  const arrivals = performance
+    .getEntriesByType('resource')
+    .map(({ name, startTime, duration }) => ({ url: new URL(name), end: startTime + duration }))
+    .filter(({ url }) => url.pathname.startsWith(path) && THUMBNAIL.test(url.pathname))
+    .map(({ end }) => end);
+  const start = Math.min(...arrivals);
+  const end = all ?? Number.NaN;
+  const meanwhile = tasks.filter(({ startTime }) => startTime >= start && startTime < end);
+  return {
+    first: (first ?? Number.NaN) - start,
+    all: end - start,
+    longest: Math.max(0, ...meanwhile.map(({ duration }) => duration)),
+  };
+}
+
+/** The moment after the frame that shows what has just changed. */
+function painted(): Promise<number> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(() => resolve(performance.now())));
+  });
+}
+
+export type WatchEye = typeof watchEye;
+
+Object.assign(globalThis, { watchEye });
