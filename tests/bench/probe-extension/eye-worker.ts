@@ -12,7 +12,5 @@ async function open(): Promise<Eye> {
 
 addEventListener('message', ({ data: picture }: MessageEvent<Pixels>) => {
   eye ??= open();
-  void eye.then((opened) => {
-    for (const vector of opened.describe([picture])) postMessage(vector);
-  });
+  void eye.then((opened) => opened.describe([picture]).map((vector) => postMessage(vector)));
 });
