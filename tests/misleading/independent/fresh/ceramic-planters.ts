@@ -53,27 +53,27 @@ export const ceramicPlanters: IndependentList = {
     trap('a8', 2250, '8寸陶瓷花盆 库房在国内 48小时发 竹托'),
 
     bait('freight-top-up', 300, '陶瓷易碎加固打木架的钱 走物流另拍'),
-    bait('placeholder-price', 666600, '6寸陶瓷花盆 尺寸多 具体多少钱问掌柜', { shows: 'a' }),
+    bait('placeholder-price', 666600, '6寸陶瓷花盆 尺寸多 具体多少钱问掌柜', { shows: 'a6' }),
     bait('part-or-accessory', 180, '花盆竹托盘 竹制圆形接水盘 15cm单个底座'),
     bait('part-or-accessory', 45, '花盆底孔透气网片 防漏土垫 园艺用圆网'),
     conditional(['one-of-a-pair', 'pack-of-several'], 2560, '6寸白瓷花盆 两只成双出售 竹托', {
-      shows: 'a',
+      shows: 'a6',
       pieces: 2,
     }),
     conditional('pack-of-several', 8100, '陶瓷花盆6寸竹托 整箱价 内装六只', {
-      shows: 'a',
+      shows: 'a6',
       pieces: 6,
     }),
     conditional('set-of-things', 4300, '大中小三件套哑光白陶瓷花盆 4/6/8寸 竹托'),
-    bait('sample-fee', 4500, '陶瓷花盆打样 一款一付 下大单抵货款', { shows: 'a' }),
-    bait('made-to-order', 300, '陶瓷花盆来稿定做 器型颜色自选 按款核价', { shows: 'a' }),
-    bait('used-or-leftover', 520, '6寸白花盆B级货 有针眼黑点 走量便宜出', { shows: 'a' }),
+    bait('sample-fee', 4500, '陶瓷花盆打样 一款一付 下大单抵货款', { shows: 'a6' }),
+    bait('made-to-order', 300, '陶瓷花盆来稿定做 器型颜色自选 按款核价', { shows: 'a6' }),
+    bait('used-or-leftover', 520, '6寸白花盆B级货 有针眼黑点 走量便宜出', { shows: 'a6' }),
     bait('model-or-miniature', 120, '食玩微缩小花盆 1:12娃娃屋陶瓷摆件'),
     bait('kit-or-blank', 430, '6寸花盆泥坯 未烧未釉 手绘涂色陶艺课用'),
     bait('service', 200, '陶瓷代烧窑 花盆来坯上釉烧成 论件收钱'),
     conditional('by-weight-or-length', 420, '陶瓷花盆统货 论斤装车 尺寸混出', { unit: '公斤' }),
     conditional('largest-quantity-price', 1050, '6寸陶瓷花盆白色竹托 亚马逊FBA货源', {
-      shows: 'a',
+      shows: 'a6',
       tiers: [
         { from: 2, price: 1480 },
         { from: 500, price: 1290 },
@@ -81,16 +81,16 @@ export const ceramicPlanters: IndependentList = {
       ],
     }),
     conditional('moq-above-quantity', 1120, '6寸白陶瓷花盆竹托 窑厂整窑订单', {
-      shows: 'a',
+      shows: 'a6',
       moq: 3000,
     }),
     conditional('freight-not-included', 1190, '6寸陶瓷盆竹托 厂区自己来拉 或物流到货付', {
-      shows: 'a',
+      shows: 'a6',
     }),
     bait('not-available', 1300, '6寸哑光直筒白陶瓷盆 竹托盘有孔', {
-      shows: 'a',
+      shows: 'a6',
       isPublished: false,
     }),
-    bait('far-below-same-product', 390, '北欧白色陶瓷花盆6寸直筒竹托有孔', { shows: 'a' }),
+    bait('far-below-same-product', 390, '北欧白色陶瓷花盆6寸直筒竹托有孔', { shows: 'a6' }),
   ],
 };

@@ -53,24 +53,24 @@ export const fishingReels: IndependentList = {
     bait('part-or-accessory', 350, '渔轮摇臂手把 EVA握丸 改装升级通用件'),
     bait(['empty-box-or-shell', 'part-or-accessory'], 150, '渔轮收纳布袋 束口轮包 里面没有轮'),
     bait('empty-box-or-shell', 260, '纺车轮纸盒包装 展示用空的 可印刷品牌'),
-    bait('used-or-leftover', 1600, '日本回流中古纺车轮 成色七八成 3000型', { shows: 'a' }),
-    bait('service', 1500, '渔线轮清洗上油换轴承 寄修 收的是工时费', { shows: 'a' }),
+    bait('used-or-leftover', 1600, '日本回流中古纺车轮 成色七八成 3000型', { shows: 'a30' }),
+    bait('service', 1500, '渔线轮清洗上油换轴承 寄修 收的是工时费', { shows: 'a30' }),
     bait('model-or-miniature', 290, '合金小渔轮钥匙扣 仿真转动挂饰礼品'),
-    bait('placeholder-price', 999999, '3000型纺车轮 金属线杯 拍前联系确认价', { shows: 'a' }),
-    bait('loss-leader', 990, '3000纺车轮12+1轴 亏钱引新客 一户限一只', { shows: 'a' }),
-    bait('kit-or-blank', 1700, '3000纺车轮未组装散件 齿轮箱体自装练手', { shows: 'a' }),
-    bait('far-below-same-product', 1250, '12+1轴3000型金属纺车轮远投', { shows: 'a' }),
+    bait('placeholder-price', 999999, '3000型纺车轮 金属线杯 拍前联系确认价', { shows: 'a30' }),
+    bait('loss-leader', 990, '3000纺车轮12+1轴 亏钱引新客 一户限一只', { shows: 'a30' }),
+    bait('kit-or-blank', 1700, '3000纺车轮未组装散件 齿轮箱体自装练手', { shows: 'a30' }),
+    bait('far-below-same-product', 1250, '12+1轴3000型金属纺车轮远投', { shows: 'a30' }),
     conditional('set-of-things', 9800, '3000型轮+2.1米路亚竿 竿轮线饵组合整套'),
-    bait('wrong-unit', 420000, '3000型纺车轮12+1轴金属线杯', { shows: 'a' }),
+    bait('wrong-unit', 420000, '3000型纺车轮12+1轴金属线杯', { shows: 'a30' }),
     conditional('far-above-same-product', 15800, '3000型纺车轮 金属线杯 路亚远投轮', {
-      shows: 'a',
+      shows: 'a30',
     }),
     bait('not-available', 4100, '纺车轮3000型 12+1轴 海钓路亚', {
-      shows: 'a',
+      shows: 'a30',
       isPublished: false,
     }),
     conditional('largest-quantity-price', 3300, '3000纺车轮全金属 出口欧美 亚马逊热卖', {
-      shows: 'a',
+      shows: 'a30',
       tiers: [
         { from: 1, price: 4680 },
         { from: 200, price: 4150 },
@@ -78,11 +78,11 @@ export const fishingReels: IndependentList = {
       ],
     }),
     conditional('pre-order', 3900, '新模3000型纺车轮 下月中旬到仓再发', {
-      shows: 'a',
+      shows: 'a30',
       dispatchHours: 480,
     }),
     conditional('price-of-another-kind', 180, '渔轮3000型纺车轮 钓线 轮袋 选规格', {
-      shows: 'a',
+      shows: 'a30',
       priceMax: 5200,
       quote: 'skus',
       skus: [

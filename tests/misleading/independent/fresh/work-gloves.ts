@@ -14,7 +14,7 @@ export const workGloves: IndependentList = {
     plain('a1', 160, '丁腈劳保手套 耐磨防油 工地干活一双'),
     plain('a1', 195, '丁腈塗掌工作手套 防滑耐磨 出口歐洲'),
     plain('a1', 150, '临沂劳保 丁腈浸胶手套 半挂胶透气'),
-    plain('a1', 225, 'EN388丁腈掌浸手套 花园搬运 尼龙针织'),
+    plain('a1', 218, 'EN388丁腈掌浸手套 花园搬运 尼龙针织'),
     plain('a1', 185, '蓝色丁腈手套涂掌 一双价 耐磨机修手套'),
     plain('b1', 75, '加厚棉纱手套 白色劳保线手套 工地'),
     plain('b1', 68, '棉线手套劳保 耐磨加密 每双 汽修'),
@@ -47,15 +47,15 @@ export const workGloves: IndependentList = {
     trap('b1', 80, '棉纱手套 一打重600克 标价为每双'),
     trap('d1', 2700, '一次性丁腈手套100只 抽取盒装 非散装', { pieces: 100 }),
 
-    conditional('one-of-a-pair', 95, '丁腈涂掌手套 单手卖 只要右手的看这里', { shows: 'a' }),
-    conditional('one-of-a-pair', 85, '劳保手套左手 缺哪边配哪边 丁腈涂掌', { shows: 'a' }),
-    conditional('one-of-a-pair', 88, '丁腈涂掌手套 价格按只算 买双请拍2', { shows: 'a' }),
+    conditional('one-of-a-pair', 95, '丁腈涂掌手套 单手卖 只要右手的看这里', { shows: 'a1' }),
+    conditional('one-of-a-pair', 85, '劳保手套左手 缺哪边配哪边 丁腈涂掌', { shows: 'a1' }),
+    conditional('one-of-a-pair', 88, '丁腈涂掌手套 价格按只算 买双请拍2', { shows: 'a1' }),
     conditional('pack-of-several', 2050, '丁腈涂掌劳保手套 一打十二副价', {
-      shows: 'a',
+      shows: 'a1',
       pieces: 12,
     }),
     conditional('pack-of-several', 10200, '丁腈涂掌手套 60双/包 整包拍', {
-      shows: 'a',
+      shows: 'a1',
       pieces: 60,
     }),
     conditional(
@@ -65,27 +65,27 @@ export const workGloves: IndependentList = {
       { unit: '公斤' },
     ),
     conditional('mixed-lots', 165, '丁腈涂掌手套 三百元起可拼尺码颜色', {
-      shows: 'a',
+      shows: 'a1',
       mix: { amount: 30000 },
     }),
-    bait('used-or-leftover', 60, '丁腈涂掌手套等外品 有漏胶 工厂甩货', { shows: 'a' }),
+    bait('used-or-leftover', 60, '丁腈涂掌手套等外品 有漏胶 工厂甩货', { shows: 'a1' }),
     conditional('sold-in-lots', 160, '丁腈涂掌手套 出货以240双箱计 不拆箱', {
-      shows: 'a',
+      shows: 'a1',
       lot: 240,
     }),
-    conditional('tax-terms', 155, '丁腈涂掌劳保手套 未税价 带票乘1.08', { shows: 'a' }),
-    bait('made-to-order', 40, '手套印字定作 颜色针数听您的 价再商量', { shows: 'a' }),
+    conditional('tax-terms', 155, '丁腈涂掌劳保手套 未税价 带票乘1.08', { shows: 'a1' }),
+    bait('made-to-order', 40, '手套印字定作 颜色针数听您的 价再商量', { shows: 'a1' }),
     conditional('freight-not-included', 150, '丁腈浸胶手套13针 快递收货时付 工厂不垫', {
-      shows: 'a',
+      shows: 'a1',
     }),
-    bait('far-below-same-product', 55, '13针丁腈涂掌耐磨劳保手套 L码', { shows: 'a' }),
-    bait('wrong-unit', 18000, '丁腈涂掌劳保手套13针尼龙芯 耐磨', { shows: 'a' }),
+    bait('far-below-same-product', 55, '13针丁腈涂掌耐磨劳保手套 L码', { shows: 'a1' }),
+    bait('wrong-unit', 18000, '丁腈涂掌劳保手套13针尼龙芯 耐磨', { shows: 'a1' }),
     conditional('moq-above-quantity', 125, '丁腈涂掌劳保手套 走柜订单 量大稳定', {
-      shows: 'a',
+      shows: 'a1',
       moq: 24000,
     }),
     conditional('largest-quantity-price', 128, '丁腈浸胶手套涂掌 出口型 尼龙13针', {
-      shows: 'a',
+      shows: 'a1',
       tiers: [
         { from: 120, price: 192 },
         { from: 5000, price: 165 },
@@ -93,11 +93,11 @@ export const workGloves: IndependentList = {
       ],
     }),
     conditional('pre-order', 158, '丁腈涂掌手套 机台排满 廿日后交货', {
-      shows: 'a',
+      shows: 'a1',
       dispatchHours: 480,
     }),
     bait('service', 30, '手套点胶印标代工 您出手套我出工 每双'),
-    bait('deposit', 50, '丁腈手套全年供货 先交保证金 冲抵末笔货款', { shows: 'a' }),
-    bait('sample-fee', 1500, '手套各档试戴包 大货前看手感 付费拿样', { shows: 'a' }),
+    bait('deposit', 50, '丁腈手套全年供货 先交保证金 冲抵末笔货款', { shows: 'a1' }),
+    bait('sample-fee', 1500, '手套各档试戴包 大货前看手感 付费拿样', { shows: 'a1' }),
   ],
 };

@@ -48,13 +48,13 @@ export const yogaLeggings: IndependentList = {
     trap('d1', 1450, '瑜伽短裤三分高腰 附赠收纳袋 内衬可拆'),
 
     bait('price-top-up', 100, '换款多出的金额 补给店铺 按元拍数量'),
-    bait('deposit', 600, '瑜伽裤大单排产 先付诚意款锁面料', { shows: 'a' }),
-    bait('sample-fee', 8800, '瑜伽裤打版做样 三天出样 费用大货抵扣', { shows: 'a' }),
+    bait('deposit', 600, '瑜伽裤大单排产 先付诚意款锁面料', { shows: 'a1' }),
+    bait('sample-fee', 8800, '瑜伽裤打版做样 三天出样 费用大货抵扣', { shows: 'a1' }),
     bait('part-or-accessory', 35, '瑜伽裤腰头硅胶防滑带 弹力松紧辅料 一条'),
-    bait('picture-or-plan', 500, '高腰瑜伽裤纸样 1:1放码文件 DXF邮箱发', { shows: 'a' }),
+    bait('picture-or-plan', 500, '高腰瑜伽裤纸样 1:1放码文件 DXF邮箱发', { shows: 'a1' }),
     bait('kit-or-blank', 900, '瑜伽裤裁好布片未缝 自己车缝套料'),
-    bait('service', 380, '瑜伽裤来料包工 四针六线缝制 按条算工钱', { shows: 'a' }),
-    bait('used-or-leftover', 750, '外贸断码裤 高腰健身裤 尺码不全 打包清', { shows: 'a' }),
+    bait('service', 380, '瑜伽裤来料包工 四针六线缝制 按条算工钱', { shows: 'a1' }),
+    bait('used-or-leftover', 750, '外贸断码裤 高腰健身裤 尺码不全 打包清', { shows: 'a1' }),
     conditional(
       ['by-weight-or-length', 'used-or-leftover'],
       3200,
@@ -62,24 +62,24 @@ export const yogaLeggings: IndependentList = {
       { unit: '公斤' },
     ),
     conditional('mixed-lots', 2050, '高腰口袋瑜伽裤 全店任选凑够百条起批', {
-      shows: 'a',
+      shows: 'a1',
       mix: { number: 100 },
     }),
     conditional('sold-in-lots', 1990, '口袋瑜伽裤高腰 同色12条为一手 拿整手', {
-      shows: 'a',
+      shows: 'a1',
       lot: 12,
     }),
     conditional('pre-order', 2150, '秋款高腰口袋瑜伽裤 排单中 约半月后出货', {
-      shows: 'a',
+      shows: 'a1',
       dispatchHours: 360,
     }),
-    bait('loss-leader', 590, '瑜伽裤女高腰口袋 冲销量赔本 每ID一条', { shows: 'a' }),
+    bait('loss-leader', 590, '瑜伽裤女高腰口袋 冲销量赔本 每ID一条', { shows: 'a1' }),
     conditional('new-buyer-price', 2290, '裸感高腰口袋瑜伽裤 头一回进店下单立减', {
-      shows: 'a',
+      shows: 'a1',
       promotionPrice: 1690,
     }),
     conditional('price-of-another-kind', 250, '高腰瑜伽裤 发带 运动系列 多规格可选', {
-      shows: 'a',
+      shows: 'a1',
       priceMax: 2250,
       quote: 'skus',
       skus: [
@@ -88,11 +88,11 @@ export const yogaLeggings: IndependentList = {
         { name: '高腰瑜伽裤 灰色', price: 2250 },
       ],
     }),
-    bait('far-below-same-product', 690, '女士高腰瑜伽裤 侧口袋裸感提臀', { shows: 'a' }),
+    bait('far-below-same-product', 690, '女士高腰瑜伽裤 侧口袋裸感提臀', { shows: 'a1' }),
     conditional('price-on-request', undefined, '专供品牌商 高腰裸感瑜伽裤 认证买家可见价', {
-      shows: 'a',
+      shows: 'a1',
       isPriceHidden: true,
     }),
-    conditional('tax-terms', 2030, '高腰口袋瑜伽裤 开普票另加三个点', { shows: 'a' }),
+    conditional('tax-terms', 2030, '高腰口袋瑜伽裤 开普票另加三个点', { shows: 'a1' }),
   ],
 };
