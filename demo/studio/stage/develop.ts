@@ -1,8 +1,18 @@
+import type { StudioAngle } from '../products';
+
 /** A backdrop in sRGB, 0..1: its colour behind the product and towards the corners. */
 export interface Backdrop {
   centre: readonly [number, number, number];
   edge: readonly [number, number, number];
 }
+
+const WHITE: Backdrop = { centre: [1, 1, 1], edge: [0.955, 0.957, 0.96] };
+const LINEN: Backdrop = { centre: [0.945, 0.925, 0.895], edge: [0.86, 0.83, 0.79] };
+export const BACKDROPS: Record<StudioAngle, Backdrop> = {
+  front: WHITE,
+  turned: WHITE,
+  high: LINEN,
+};
 
 /**
  * From the summed passes to the picture: the product alone goes through the tone curve (Khronos

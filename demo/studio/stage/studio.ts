@@ -1,24 +1,15 @@
-import { Box3, Group, Mesh, type Object3D, Scene, Sphere, Vector3, WebGLRenderer } from 'three';
+import { Box3, type Object3D, Scene, Vector3, WebGLRenderer } from 'three';
 import type { Kind } from '../kinds/kind';
 import { onDisc, spreadPoints } from '../kit/random';
 import type { StudioAngle, StudioTrim } from '../products';
-import type { Backdrop } from './develop';
+import { type Backdrop, BACKDROPS } from './develop';
 import { Exposure } from './exposure';
 import { type Ground, shadowPlane } from './ground';
 import { Lamps } from './lamps';
+import { meshesOf, placed, verticesOf } from './placed';
 import { useStudioShading } from './shading';
 import { studioSurroundings } from './surroundings';
-import { fitCamera, type View } from './view';
-
-const VIEWS: Record<StudioAngle, View> = {
-  front: { azimuth: 3, elevation: 9 },
-  turned: { azimuth: 34, elevation: 18 },
-  high: { azimuth: -30, elevation: 40 },
-};
-
-const WHITE: Backdrop = { centre: [1, 1, 1], edge: [0.955, 0.957, 0.96] };
-const LINEN: Backdrop = { centre: [0.945, 0.925, 0.895], edge: [0.86, 0.83, 0.79] };
-const BACKDROPS: Record<StudioAngle, Backdrop> = { front: WHITE, turned: WHITE, high: LINEN };
+import { fitCamera, type View, viewOf } from './view';
 
 /** The radius of the lens where the product has the radius 1: a little depth of field. */
 const LENS = 0.035;
@@ -49,7 +40,7 @@ export class Studio {
 
   /** Photographs one product. @returns the picture as a `data:` URL with a PNG */
   photograph(kind: Kind, trim: StudioTrim, angle: StudioAngle, passes: number): string {
-    const view = kind.views?.[angle] ?? VIEWS[angle];
+    const view = viewOf(kind, angle);
     const product = placed(kind.build(trim));
     this.#scene.add(product);
     this.#layGround(kind.ground ?? 'floor', product);
@@ -90,36 +81,4 @@ export class Studio {
     this.#ground.rotation.x = ground === 'floor' ? -Math.PI / 2 : 0;
     this.#ground.position.set(0, ground === 'floor' ? min.y : 0, ground === 'wall' ? min.z : 0);
   }
-}
-
-/** The product scaled into the unit sphere, its parts casting and taking shadows. */
-function placed(product: Object3D): Object3D {
-  const sphere = new Box3().setFromObject(product, true).getBoundingSphere(new Sphere());
-  const stand = new Group().add(product);
-  stand.scale.setScalar(1 / sphere.radius);
-  stand.position.copy(sphere.center).divideScalar(-sphere.radius);
-  stand.updateMatrixWorld(true);
-  for (const mesh of meshesOf(stand)) {
-    // Glass and prints would cast the shadow of a solid body.
-    mesh.castShadow = [mesh.material].flat().every((material) => !material.transparent);
-    mesh.receiveShadow = true;
-  }
-  return stand;
-}
-
-function meshesOf(object: Object3D): Mesh[] {
-  const meshes: Mesh[] = [];
-  object.traverse((part) => {
-    if (part instanceof Mesh) meshes.push(part);
-  });
-  return meshes;
-}
-
-function verticesOf(object: Object3D): Vector3[] {
-  return meshesOf(object).flatMap((mesh) => {
-    const position = mesh.geometry.getAttribute('position');
-    return Array.from({ length: position.count }, (_, index) =>
-      new Vector3().fromBufferAttribute(position, index).applyMatrix4(mesh.matrixWorld),
-    );
-  });
 }

@@ -1,9 +1,24 @@
 import { PerspectiveCamera, Vector3 } from 'three';
+import type { StudioAngle } from '../products';
 
 /** Where the camera stands, in degrees: azimuth to the right of the front, elevation above it. */
 export interface View {
   azimuth: number;
   elevation: number;
+}
+
+const VIEWS: Record<StudioAngle, View> = {
+  front: { azimuth: 3, elevation: 9 },
+  turned: { azimuth: 34, elevation: 18 },
+  high: { azimuth: -30, elevation: 40 },
+};
+
+/** Where the camera stands for a product of this kind. */
+export function viewOf(
+  { views }: { views?: Partial<Record<StudioAngle, View>> },
+  angle: StudioAngle,
+): View {
+  return views?.[angle] ?? VIEWS[angle];
 }
 
 const FIELD_OF_VIEW = 22;
