@@ -30,7 +30,9 @@ export async function withoutBackdrop(product: StudioProduct, angle: StudioAngle
     }
   }
   const { width, height } = info;
-  return sharp(data, { raw: { width, height, channels: 3 } }).png({ compressionLevel: 1 }).toBuffer();
+  return sharp(data, { raw: { width, height, channels: 3 } })
+    .png({ compressionLevel: 1 })
+    .toBuffer();
 }
 
 function smoothStep(value: number): number {

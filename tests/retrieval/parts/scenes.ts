@@ -1,10 +1,6 @@
 import sharp from 'sharp';
 import { seededRandom } from '../../../demo/studio/kit/random';
-import {
-  STUDIO_ANGLES,
-  type StudioAngle,
-  type StudioProduct,
-} from '../../../demo/studio/products';
+import { STUDIO_ANGLES, type StudioAngle, type StudioProduct } from '../../../demo/studio/products';
 import type { PictureArea } from '../../../utils/model/rectangle';
 import { studioFile, withoutBackdrop } from './cut-out';
 import { between, type GroundName, makeGround, type Random, type Size } from './grounds';
@@ -76,7 +72,10 @@ export async function collage(
       // The studio has two backdrops only.
       const shade = between(random, 0.82, 1);
       const input = await sharp(studioFile(product, angle))
-        .linear([shade, shade * between(random, 0.95, 1), shade * between(random, 0.92, 1)], [0, 0, 0])
+        .linear(
+          [shade, shade * between(random, 0.95, 1), shade * between(random, 0.92, 1)],
+          [0, 0, 0],
+        )
         .resize(tile.width, tile.height, { fit: 'cover' })
         .png({ compressionLevel: 1 })
         .toBuffer();
@@ -127,7 +126,12 @@ function tilesOf(
   margin: number,
   random: Random,
 ): Place[] {
-  const inner = { left: margin, top: margin, width: width - 2 * margin, height: height - 2 * margin };
+  const inner = {
+    left: margin,
+    top: margin,
+    width: width - 2 * margin,
+    height: height - 2 * margin,
+  };
   return split(inner, count, gutter, random).map((place) => {
     const [left, top] = [Math.round(place.left), Math.round(place.top)];
     const [right, bottom] = [place.left + place.width, place.top + place.height];
