@@ -14,7 +14,12 @@ export interface PictureSheetProps extends PictureOriginProps {
   onAlternative: (index: number) => void;
   /** The part that is searched, and the way to another one; absent where the service has none. */
   crop:
-    | { area: PictureArea | undefined; onSearch: (area: PictureArea | undefined) => void }
+    | {
+        area: PictureArea | undefined;
+        /** Other parts that are worth a search. */
+        proposeParts: () => Promise<readonly PictureArea[]>;
+        onSearch: (area: PictureArea | undefined) => void;
+      }
     | undefined;
   close: () => void;
 }
@@ -56,6 +61,7 @@ export function PictureSheet(props: PictureSheetProps) {
             imageUrl={imageUrl}
             acquired={origin.facts}
             area={crop.area}
+            proposeParts={crop.proposeParts}
             onSearch={search}
             onClose={close}
           />

@@ -1,11 +1,12 @@
 import { Search } from 'lucide';
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { t } from '@/utils/i18n/words';
 import type { PictureArea } from '@/utils/model/rectangle';
 import { clampArea, INITIAL_AREA, minArea } from '@/utils/picture/area';
 import { Button } from '../ui/button';
 import styles from './area-choice.module.css';
 import { AreaFrame, AreaShade } from './area-frame';
+import { PartButtons } from './part-buttons';
 
 interface AreaChoiceProps {
   /** Data URL. */
@@ -14,6 +15,8 @@ interface AreaChoiceProps {
   acquired: { width: number; height: number };
   /** The part that was searched; absent: all of it. */
   area: PictureArea | undefined;
+  /** Parts that are worth a search of their own, asked for once. */
+  proposeParts: () => Promise<readonly PictureArea[]>;
   /** Undefined: the whole picture. */
   onSearch: (area: PictureArea | undefined) => void;
   onClose: () => void;
@@ -21,9 +24,18 @@ interface AreaChoiceProps {
 
 /** The picture, large, with the area that is to be searched. */
 export function AreaChoice(props: AreaChoiceProps) {
-  const { imageUrl, acquired, area: searched, onSearch, onClose } = props;
+  const { imageUrl, acquired, area: searched, proposeParts, onSearch, onClose } = props;
   const [size, setSize] = useState<{ width: number; height: number }>();
   const [wanted, setWanted] = useState(searched ?? INITIAL_AREA);
+  const [parts, setParts] = useState<readonly PictureArea[]>([]);
+  const propose = useRef(proposeParts);
+  useEffect(() => {
+    let isShown = true;
+    void propose.current().then((proposed) => isShown && setParts(proposed));
+    return () => {
+      isShown = false;
+    };
+  }, []);
   const hintId = useId();
   const least = size && minArea(size);
   const area = least ? clampArea(wanted, least) : wanted;
@@ -42,13 +54,16 @@ export function AreaChoice(props: AreaChoiceProps) {
         />
         <AreaShade area={area} />
         {least && (
-          <AreaFrame
-            area={area}
-            least={least}
-            hintId={hintId}
-            onChange={setWanted}
-            onSearch={() => onSearch(area)}
-          />
+          <>
+            <AreaFrame
+              area={area}
+              least={least}
+              hintId={hintId}
+              onChange={setWanted}
+              onSearch={() => onSearch(area)}
+            />
+            <PartButtons parts={parts.map((part) => clampArea(part, least))} onSearch={onSearch} />
+          </>
         )}
       </div>
       <p id={hintId} class={styles.hint}>

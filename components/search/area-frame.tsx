@@ -106,7 +106,7 @@ export function AreaShade({ area }: AreaShadeProps) {
 }
 
 /** Where an area stands in the box of its picture. */
-function placeOf({ left, top, width, height }: PictureArea) {
+export function placeOf({ left, top, width, height }: PictureArea) {
   const percent = (fraction: number) => `${fraction * 100}%`;
   return {
     left: percent(left),

@@ -86,6 +86,14 @@ export function createContext(windowId: number) {
         const bytes = fromBase64(base64);
         return readSearched(area ? await preparePart(bytes, area) : { bytes });
       },
+      /** Parts of a picture that are worth a search of their own. */
+      proposeParts: async ({ base64 }: StoredPicture): Promise<PictureArea[]> => {
+        const [{ readSmall }, { PARTS_SIDE, proposeParts }] = await Promise.all([
+          import('@/utils/picture/draw'),
+          import('@/utils/picture/parts'),
+        ]);
+        return proposeParts(await readSmall({ bytes: fromBase64(base64) }, PARTS_SIDE));
+      },
       readThumbnails: (offers: readonly FoundOffer[], options: ThumbnailOptions): Promise<void> =>
         readThumbnails(offers, options),
       ofOffers: (

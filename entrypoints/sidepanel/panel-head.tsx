@@ -68,7 +68,11 @@ function SearchedPicture(props: PanelHeadProps & { isPriced: boolean }) {
   const { amount, currency } = state.compare.terms.value;
   if (!search) return null;
   const facts = search.picture;
-  const crop = { area: search.area, onSearch: state.searchArea };
+  const crop = {
+    area: search.area,
+    proposeParts: state.proposeParts,
+    onSearch: state.searchArea,
+  };
   const minor = amount === undefined ? undefined : toMinor(amount, currency);
   const priceText = minor === undefined ? undefined : moneyText({ minor, currency });
   return (

@@ -62,6 +62,8 @@ export interface PanelState extends ServiceFacts {
   readResults: () => Promise<unknown>;
   retry: () => void;
   cancel: () => void;
+  /** Parts of the picture that are worth a search of their own; none where it cannot be read. */
+  proposeParts: () => Promise<readonly PictureArea[]>;
   /** A part of the picture, or all of it. */
   searchArea: (area: PictureArea | undefined) => void;
   /** The next page of offers. */
@@ -213,6 +215,10 @@ export function createPanelState(context: PanelContext): PanelState {
     readResults: results.read,
     retry: () => void messages.search('retry'),
     cancel: () => void messages.search('cancel'),
+    proposeParts: async () => {
+      const current = picture.peek();
+      return current ? context.pictures.proposeParts(current).catch(() => []) : [];
+    },
     searchArea: (area) => void messages.refine({ kind: 'area', area }),
     more: () => {
       if (search.peek()?.next !== undefined) void messages.search('more');

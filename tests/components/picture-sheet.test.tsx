@@ -12,7 +12,13 @@ import { speak } from '../support/panel/words';
 const ACQUIRED: PictureMetadata = { way: 'fetch', width: 1280, height: 640, reasons: [] };
 const LEFT_HALF: PictureArea = { left: 0, top: 0, width: 0.5, height: 1 };
 
-function show({ area, alternatives = [] }: { area?: PictureArea; alternatives?: string[] }) {
+interface Shown {
+  area?: PictureArea;
+  alternatives?: string[];
+  parts?: PictureArea[];
+}
+
+function show({ area, alternatives = [], parts = [] }: Shown) {
   const onSearch = vi.fn<(area: PictureArea | undefined) => void>();
   const onAlternative = vi.fn<(index: number) => void>();
   const close = vi.fn<() => void>();
@@ -23,7 +29,7 @@ function show({ area, alternatives = [] }: { area?: PictureArea; alternatives?: 
       imageUrl={imageUrl}
       alternatives={alternatives}
       onAlternative={onAlternative}
-      crop={{ area, onSearch }}
+      crop={{ area, proposeParts: async () => parts, onSearch }}
       close={close}
     />
   );
@@ -109,6 +115,69 @@ describe('a part of the picture', () => {
     showOther();
     load();
     expect(frame().getAttribute('style')).toBe(before);
+  });
+});
+
+describe('things that were found in the picture', () => {
+  const part = (left: number, top: number): PictureArea => ({ left, top, width: 0.3, height: 0.4 });
+  const THREE = [part(0.05, 0.3), part(0.6, 0.05), part(0.65, 0.55)];
+  afterEach(cleanup);
+
+  it.each([
+    [
+      'en',
+      [
+        'Search part 1 of 3, left',
+        'Search part 2 of 3, top right',
+        'Search part 3 of 3, bottom right',
+      ],
+    ],
+    [
+      'zh-CN',
+      ['搜第 1 处（共 3 处，左侧）', '搜第 2 处（共 3 处，右上）', '搜第 3 处（共 3 处，右下）'],
+    ],
+  ] as const)(
+    'are buttons after the frame, named by number and place in %s',
+    async (language, names) => {
+      await speak(language);
+      const { container } = show({ parts: THREE });
+      const buttons = await screen.findAllByTestId('part');
+      expect(buttons.map((button) => button.getAttribute('aria-label'))).toEqual(names);
+      expect(buttons.map((button) => button.textContent)).toEqual(['1', '2', '3']);
+      const [first] = buttons;
+      expect.assert(first);
+      expect(frame().compareDocumentPosition(first)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+      await expectAccessible(container);
+    },
+  );
+
+  it('are searched by one press', async () => {
+    await speak('en');
+    const { onSearch, close } = show({ parts: THREE });
+    fireEvent.click(await screen.findByRole('button', { name: /part 2 of 3/ }));
+    expect(onSearch).toHaveBeenCalledExactlyOnceWith(THREE[1]);
+    expect(close).toHaveBeenCalledOnce();
+  });
+
+  it('have at least as many pixels as can be searched', async () => {
+    await speak('en');
+    const { onSearch } = show({
+      parts: [{ left: 0.9, top: 0.2, width: 0.02, height: 0.5 }, part(0.1, 0.1)],
+    });
+    fireEvent.click(await screen.findByRole('button', { name: /part 1 of 2/ }));
+    expect(onSearch).toHaveBeenCalledExactlyOnceWith({
+      left: 0.9,
+      top: 0.2,
+      width: 0.05,
+      height: 0.5,
+    });
+  });
+
+  it('leave nothing behind where there are none', async () => {
+    await speak('en');
+    show({});
+    await Promise.resolve();
+    expect(screen.queryByTestId('part')).toBeNull();
   });
 });
 

@@ -126,6 +126,14 @@ export async function readSearched({
   return isLarge ? pixels : undefined;
 }
 
+/** Pixels of the searched picture, at most so many px on its longer side. Throws like `makeThumbnail`. */
+export async function readSmall(
+  { bytes }: Pick<PreparedPicture, 'bytes'>,
+  longest: number,
+): Promise<Pixels> {
+  return readPixels(await openPicture(bytes, SEARCHED).decode(), longest);
+}
+
 function readPixels(bitmap: ImageBitmap, longest: number, options: DrawOptions = {}): Pixels {
   const size = sizeWithin(bitmap, longest);
   const canvas = canvases.get(longest) ?? new OffscreenCanvas(longest, longest);

@@ -104,6 +104,7 @@ export function panelContext(stored: StoredForPanel = {}) {
         .fn<Pictures['dataUrl']>()
         .mockImplementation(async ({ mime, base64 }) => `data:${mime};base64,${base64}`),
       readSearched: vi.fn<Pictures['readSearched']>().mockResolvedValue(undefined),
+      proposeParts: vi.fn<Pictures['proposeParts']>().mockResolvedValue([]),
       readThumbnails: vi.fn<Pictures['readThumbnails']>().mockResolvedValue(undefined),
       ofOffers: vi.fn<Pictures['ofOffers']>().mockResolvedValue(new Map()),
     },
