@@ -14,7 +14,7 @@ const KINDS: Record<UnitKind, readonly string[]> = {
   ),
   pair: words('双 对 副 pair pairs'),
   group: words(
-    '套 组 包 袋 盒 箱 卷 扎 板 set sets pack packs package bag box boxes carton case roll bundle',
+    '套 组 包 袋 盒 箱 卷 扎 板 捆 叠 提 排 串 set sets pack packs package bag box boxes carton case roll bundle',
   ),
   measure: words(
     '克 公斤 千克 斤 吨 米 厘米 码 平方 平方米 平米 立方 立方米 升 毫升 g kg gram kilogram ton tonne m meter metre yard l liter litre',
@@ -62,7 +62,8 @@ export function isByMeasure(offer: FoundOffer): boolean {
 const COUNT = String.raw`(?<![\d.一二两三四五六七八九十])(\d{1,4}|[一二两三四五六七八九十]{1,3})`;
 const COUNTED =
   '(?:个|只|件|片|支|条|双|对|瓶|枚|张|块|根|粒|把|台|盏|顶|朵|颗|串|卷|筒|罐|杯|本|束|节|头(?=\\s*一))';
-const CONTAINER = '(?:包(?!邮|装)|盒|箱|袋|套|组|扎|卡|板|卷|捆|叠|筒|桶|罐|瓶|串|排|打)';
+const CONTAINER =
+  '(?:包(?!邮|装)|盒|箱|袋|套|组|扎|卡|板|卷|捆|叠|筒|桶|罐|瓶|串|排|打|份|提|挂|版|封|听|盘|托|筐|坛|摞|沓)';
 const PACKED = String.raw`(?:装|\/${CONTAINER})`;
 const TIMES = String.raw`[×*]\s?(\d{1,3})(?![\d.a-z×*]|\s?(?:cm|mm|m|米|寸))`;
 /** Ports (USB*3, 孔*3), measures and adjectives, which count no pieces. */
@@ -103,6 +104,8 @@ export function piecesIn(text: {
   title: string;
   sku?: string | undefined;
 }): number | undefined {
+  const ofUnit = text.unit === undefined ? undefined : countBefore(text.title, text.unit);
+  if (ofUnit !== undefined) return ofUnit;
   for (const written of [text.sku, text.title]) {
     const counts = packsIn(written ?? '');
     if (counts.length > 0) return counts.length === 1 ? counts[0] : undefined;
@@ -110,6 +113,17 @@ export function piecesIn(text: {
   const kind = unitKind(text.unit);
   return kind === 'piece' || kind === 'pair' ? 1 : fixedPieces(text.unit);
 }
+
+/** 五个一捆 where the unit is 捆. */
+function countBefore(title: string, unit: string): number | undefined {
+  if (!LOOSE_UNITS.has(unit)) return undefined;
+  const found = new RegExp(String.raw`${COUNT}\s*${COUNTED}\s*(?:[一每]|1)${unit}`).exec(
+    toPlainText(title),
+  );
+  return found?.[1] === undefined ? undefined : readCount(found[1]);
+}
+/** Bundles that titles name as well where goods are sold by the piece. */
+const LOOSE_UNITS: ReadonlySet<string> = new Set(['捆', '叠', '排', '件']);
 
 const knownPacks = createMemo<number[]>();
 
@@ -132,13 +146,29 @@ function countsOf(text: string, pattern: RegExp): number[] {
     .filter(Boolean);
 }
 
-/** Parses "12" and "十二". */
+const POWERS: ReadonlyMap<string, number> = new Map([
+  ['十', 10],
+  ['百', 100],
+  ['千', 1000],
+]);
+
+/** Parses "12", "十二" and "三千". */
 export function readCount(text: string): number {
   if (/^\d+$/.test(text)) return Number(text);
-  const [tens, ones] = text.includes('十') ? text.split('十') : ['0', text];
-  const digit = (character: string | undefined, absent: number) =>
-    character === undefined || character === ''
-      ? absent
-      : Math.max(0, DIGITS.indexOf(character === '两' ? '二' : character));
-  return (text.includes('十') ? digit(tens, 1) * 10 : 0) + digit(ones, 0);
+  let tenThousands = 0;
+  let sum = 0;
+  let digit: number | undefined;
+  for (const character of text) {
+    const power = POWERS.get(character);
+    if (character === '万') {
+      tenThousands = (sum + (digit ?? (sum === 0 ? 1 : 0))) * 10_000;
+      [sum, digit] = [0, undefined];
+    } else if (power === undefined) {
+      digit = Math.max(0, DIGITS.indexOf(character === '两' ? '二' : character));
+    } else {
+      sum += (digit ?? 1) * power;
+      digit = undefined;
+    }
+  }
+  return tenThousands + sum + (digit ?? 0);
 }

@@ -1,4 +1,5 @@
 import { toPlainText } from '../plain-text';
+import { readCount } from '../units';
 
 /**
  * Words that sellers write into any title; they say nothing about the product. Longest first, as
@@ -22,10 +23,25 @@ const DISPATCH_PROMISE = /\d+\s*(?:小时|天)(?:内)?发货/g;
 
 /** Units by measure, each with its number of the first unit. */
 const UNITS: Record<string, Record<string, number>> = {
-  volume: { ml: 1, 毫升: 1, cc: 1, l: 1000, 升: 1000, oz: 29.6, 盎司: 29.6 },
-  length: { mm: 1, 毫米: 1, cm: 10, 厘米: 10, 公分: 10, m: 1000, 米: 1000 },
+  volume: { ml: 1, 毫升: 1, cc: 1, l: 1000, 升: 1000, 公升: 1000, oz: 29.6, 盎司: 29.6 },
+  length: {
+    mm: 1,
+    毫米: 1,
+    公厘: 1,
+    cm: 10,
+    厘米: 10,
+    公分: 10,
+    m: 1000,
+    米: 1000,
+    公尺: 1000,
+    // 100 ft of hose or cable are sold as 30 m.
+    ft: 300,
+    feet: 300,
+    英尺: 300,
+    呎: 300,
+  },
   inches: { 寸: 1, 英寸: 1, inch: 1, 吋: 1 },
-  weight: { g: 1, 克: 1, kg: 1000, 公斤: 1000, 千克: 1000, 斤: 500 },
+  weight: { g: 1, 克: 1, 公克: 1, kg: 1000, 公斤: 1000, 千克: 1000, 斤: 500 },
   power: { w: 1, 瓦: 1 },
   charge: { mah: 1, 毫安: 1 },
   memory: { gb: 1, tb: 1024 },
@@ -63,6 +79,12 @@ const MEASURE_OF = new Map(
 const UNIT = [...MEASURE_OF.keys()].toSorted((a, b) => b.length - a.length).join('|');
 /** "500ml", "35x25cm", "1.5 L". */
 const SIZE = new RegExp(`(\\d+(?:\\.\\d+)?(?:[x*×]\\d+(?:\\.\\d+)?)*)\\s*(${UNIT})(?![a-z])`, 'g');
+/** "五米", "一公斤". */
+const WRITTEN_SIZE =
+  /(?<![\d一二两三四五六七八九十百千])([一二两三四五六七八九十]{1,3})(米|公尺|公分|厘米|毫米|英尺|公斤|千克|公克|毫升|升|斤|英寸)/g;
+/** "20*15*5" or "35x25" without a unit are centimetres. */
+const BARE_SIZE =
+  /(?<![\d.a-z*×])(\d+(?:\.\d+)?(?:[x*×]\d+(?:\.\d+)?){2}|\d{2,3}[x*×]\d{2,3})(?![\d.a-z*×]|\s?(?:cm|mm|m|张|个|只|片|卷))/g;
 /** A single size letter, or one with 码. */
 const CLOTHES_SIZE = /(?<![a-z0-9.'’-])(x{0,3}[sl]|m|[2-6]xl)(?:码|号)?(?![a-z0-9.-])/g;
 const COLOUR = new RegExp(`[${SHADES}]?[${HUES}]|[^\\P{Script=Han}${HUES}]{2}(?=色)`, 'gu');
@@ -88,13 +110,18 @@ function takeSizes(text: string) {
   const sizes = new Map<string, Set<string>>();
   const add = (measure: string, size: string) =>
     sizes.set(measure, (sizes.get(measure) ?? new Set()).add(size));
+  const addMeasured = (amount: string, unit: string) => {
+    const { measure = unit, factor = 1 } = MEASURE_OF.get(unit) ?? {};
+    const toLeastUnit = (side: string) => Number((Number(side) * factor).toFixed(2));
+    add(measure, amount.split(/[x*×]/).map(toLeastUnit).join('×'));
+    return ' ';
+  };
   const rest = text
-    .replace(SIZE, (_, amount: string, unit: string) => {
-      const { measure = unit, factor = 1 } = MEASURE_OF.get(unit) ?? {};
-      const toLeastUnit = (side: string) => Number((Number(side) * factor).toFixed(2));
-      add(measure, amount.split(/[x*×]/).map(toLeastUnit).join('×'));
-      return ' ';
-    })
+    .replace(SIZE, (_, amount: string, unit: string) => addMeasured(amount, unit))
+    .replace(WRITTEN_SIZE, (_, count: string, unit: string) =>
+      addMeasured(String(readCount(count)), unit),
+    )
+    .replace(BARE_SIZE, (_, amount: string) => addMeasured(amount, 'cm'))
     .replace(CLOTHES_SIZE, (_, size: string) => {
       add('wear', size);
       return ' ';

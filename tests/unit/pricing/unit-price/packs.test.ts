@@ -37,6 +37,8 @@ const PACK_TITLES: readonly [string, number][] = [
   ['Socks 12 pcs', 12],
   ['垃圾袋 5连包', 5],
   ['面膜 10片入 保湿', 10],
+  ['袜子 十双一提', 10],
+  ['围兜 每份三个', 3],
 ];
 
 describe('a pack', () => {
@@ -85,6 +87,11 @@ describe('a pack', () => {
     expect(piecesIn({ title: '马克杯 6个装', sku: '白色', unit: '打' })).toBe(6);
     expect(piecesIn({ title: '马克杯', sku: '白色', unit: '打' })).toBe(12);
     expect(piecesIn({ title: '纽扣', unit: '罗' })).toBe(144);
+  });
+
+  test('is read before a bundle only where it is the unit', () => {
+    expect(piecesIn({ title: '雨伞 五把一捆', unit: '捆' })).toBe(5);
+    expect(piecesIn({ title: '雨伞 五把一捆起拿', unit: '把' })).toBe(1);
   });
 
   test.each(['个', '只', '台', '双', '副', 'piece', 'Pair'])('has one piece for 1 %s', (unit) => {
