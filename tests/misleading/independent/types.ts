@@ -1,7 +1,8 @@
 /**
  * Offers whose titles were written from the meaning of the rules, by somebody who has not read the
- * lists of words in `utils/pricing/misleading`. Files of `unseen` and `fresh` are for measuring only:
- * whoever changes those lists does not open them.
+ * lists of words in `utils/pricing/misleading`. The rules were developed on
+ * `seen` and `unseen`; files of `fresh` are for measuring only: whoever changes those lists does not open
+ * them.
  */
 import type { Offer } from '../../../utils/model/offer';
 import type { RuleId } from '../../../utils/model/rule-ids';

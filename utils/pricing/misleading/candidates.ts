@@ -88,13 +88,24 @@ function priceInMajorityUnit(
   return price && convertPairPrice(price, factor);
 }
 
-/** Medians of all offers except the excluded ones. */
+/**
+ * Medians of all offers except the excluded ones, and of looks most of which are excluded and that are
+ * like a larger one: among many parts, one whose title says nothing is no product.
+ */
 export function mediansWithout(
   candidates: readonly JudgedOffer[],
   left: readonly JudgedOffer[],
 ): (candidate: JudgedOffer) => ReturnType<MedianOf> {
   const out = new Set(left.map(({ key }) => key));
-  const unmarked = candidates.filter(({ key }) => !out.has(key));
+  const leftOf = byLook(left);
+  const doubtful = new Set(
+    [...byLook(candidates)].flatMap(([look, members]) =>
+      members[0]?.nearestLook !== undefined && (leftOf.get(look)?.length ?? 0) * 2 > members.length
+        ? [look]
+        : [],
+    ),
+  );
+  const unmarked = candidates.filter(({ key, look }) => !out.has(key) && !doubtful.has(look));
   const medianOf = createMedians(unmarked.flatMap((candidate) => toPriced(candidate) ?? []));
   return (candidate) => {
     const own = toPriced(candidate);
@@ -136,6 +147,34 @@ function majorityOf(pairings: readonly Pairing[]): Pairing {
 function pairFactor(own: Pairing, majority: Pairing): 2 | 0.5 | undefined {
   if (own === undefined || majority === undefined || own === majority) return undefined;
   return majority === 'pair' ? 2 : 0.5;
+}
+
+/** Shares of the median at which a price may be the product's. */
+const FAIR = { from: 0.6, to: 1.6 };
+
+/**
+ * A price of a piece that was divided by the pieces of a pack, where only the undivided one is near the
+ * median: 4顶一箱 says how they are sent, unless they are sold by the box.
+ */
+export function withLots(
+  candidate: JudgedOffer,
+  medianOf: ReturnType<typeof mediansWithout>,
+): UnitPrice | undefined {
+  const { unitPrice, offer } = candidate;
+  const isPack = unitPrice?.corrections.includes('pack-of-several') === true;
+  if (!isPack || unitKind(writtenUnit(offer)) === 'group') return unitPrice;
+  const median = medianOf(candidate)?.value;
+  if (median === undefined) return unitPrice;
+  const { perPiece, piecesPerUnit, pieces, corrections } = unitPrice;
+  const share = (perPiece * piecesPerUnit) / median;
+  if (perPiece / median >= FAIR.from || share < FAIR.from || share > FAIR.to) return unitPrice;
+  return {
+    ...unitPrice,
+    perPiece: perPiece * piecesPerUnit,
+    piecesPerUnit: 1,
+    pieces: pieces / piecesPerUnit,
+    corrections: corrections.filter((rule) => rule !== 'pack-of-several'),
+  };
 }
 
 /** The unit price per unit of the majority, noted as correction `one-of-a-pair`. */

@@ -64,12 +64,21 @@ export function createFinder(lists: readonly WordList[]): FindWords {
   const patterns = all.flatMap(({ list, entry }) =>
     typeof entry === 'string'
       ? []
-      : [{ list, entry, pattern: new RegExp(entry.source, `${entry.flags}g`) }],
+      : [
+          {
+            list,
+            entry,
+            pattern: new RegExp(entry.source, `${entry.flags}g`),
+            isLatin: !HAN.test(entry.source) && ENGLISH.test(entry.source),
+          },
+        ],
   );
   return (original, sellerName = '') => {
     const { text, written } = toTracedText(original);
     const seller = toTracedText(sellerName).text;
-    const matches = [...plainMatches(text, plain), ...patternMatches(text, patterns)];
+    const matches = [...plainMatches(text, plain), ...patternMatches(text, patterns)].filter(
+      (match) => !match.list.mayBeDenied || !isDeniedWithin(match, text),
+    );
     const counts = ({ start, end, list }: Match) =>
       list !== HARMLESS_WORDS &&
       !isTakenBack(text, start, end, list) &&
@@ -87,6 +96,15 @@ export function createFinder(lists: readonly WordList[]): FindWords {
 }
 
 const PHRASE_BEFORE = /[^\s,。、;|/()【】[\]!]*$/;
+
+const DENIALS = ['不', '无', '免', '没', '勿', '非', '未'];
+
+/** Whether "not" stands in a gap of the pattern: 价不另谈 is found as 价…另谈. */
+function isDeniedWithin({ entry, start, end }: Match, text: string): boolean {
+  if (typeof entry === 'string') return false;
+  const characters = new Set(text.slice(start, end));
+  return DENIALS.some((denial) => characters.has(denial) && !entry.source.includes(denial));
+}
 
 /** Whether what stands around a word, in its phrase, takes its meaning away. */
 function isTakenBack(text: string, start: number, end: number, list: WordList): boolean {
@@ -142,12 +160,19 @@ function plainMatches(text: string, index: PlainIndex): Match[] {
   return matches;
 }
 
+const HAN = /\p{Script=Han}/u;
+/** Patterns without a Chinese character are English words; few titles have one. */
+const ENGLISH = /[a-z]{3}/;
+const LATIN_WORD = /[a-z]{2}/;
+
 function patternMatches(
   text: string,
-  patterns: readonly (Listed<RegExp> & { pattern: RegExp })[],
+  patterns: readonly (Listed<RegExp> & { pattern: RegExp; isLatin: boolean })[],
 ): Match[] {
   const matches: Match[] = [];
-  for (const { list, entry, pattern } of patterns) {
+  const hasLatin = LATIN_WORD.test(text);
+  for (const { list, entry, pattern, isLatin } of patterns) {
+    if (isLatin && !hasLatin) continue;
     // `matchAll` would copy each pattern for each title.
     pattern.lastIndex = 0;
     for (let found = pattern.exec(text); found; found = pattern.exec(text)) {

@@ -5,6 +5,7 @@ import { countSellers } from '../price-statistics';
 import { byLook, createCommonWordTest } from './examine';
 import {
   mediansWithout,
+  withLots,
   toJudgedOffers,
   type PriceTerms,
   type JudgedOffer,
@@ -56,6 +57,9 @@ export function judge(
 
   const suspects = open.filter((candidate) => isSuspect(candidate, bench));
   const first = mediansWithout(candidates, suspects);
+  for (const candidate of candidates) {
+    candidate.unitPrice = withLots(candidate, first);
+  }
   const marked = open.filter(
     (candidate) => applyRules(candidate, bench, first(candidate)).mark !== undefined,
   );

@@ -72,17 +72,23 @@ interface PoolMedian {
 
 /**
  * Medians of offers that are compared with each other. An offer that states a size is compared with
- * those of that size, or, if they are too few, with those that state no other.
+ * those of that size, or, if they are too few, with those that state no other, or with all: a part has
+ * sizes of its own.
  */
 function createPool(
   all: readonly PricedMember[],
   minSellers: number,
 ): (offer: PricedMember) => PoolMedian | undefined {
   const bySize = createSizeIndex(all);
+  let anySize: MedianOfBasis | undefined;
+  const ofAnySize: MedianOfBasis = (basis, price) => {
+    anySize ??= createClusters(all, minSellers);
+    return anySize(basis, price);
+  };
   const ladders = new Map<string, readonly Step[]>();
   return (offer) => {
     const { name } = offer.sizes;
-    const steps = ladders.get(name) ?? stepsOf(bySize, offer.sizes, minSellers);
+    const steps = ladders.get(name) ?? stepsOf(bySize, offer.sizes, minSellers, ofAnySize);
     ladders.set(name, steps);
     for (const { medianOfBasis, isOfSize } of steps) {
       for (const basis of standInsOf(offer.basis)) {
@@ -102,13 +108,19 @@ interface Step {
 }
 
 /** The pools that a size is compared with, in order. */
-function stepsOf(bySize: SizeIndex, sizes: Sizes, minSellers: number): Step[] {
+function stepsOf(
+  bySize: SizeIndex,
+  sizes: Sizes,
+  minSellers: number,
+  ofAnySize: MedianOfBasis,
+): Step[] {
   const { same, notOther } = bySize.split(sizes);
   const isOfSize = notOther.length === bySize.count;
   const rest = { isOfSize, medianOfBasis: createClusters(notOther, minSellers) };
+  const steps = isOfSize ? [rest] : [rest, { isOfSize: false, medianOfBasis: ofAnySize }];
   return same.length > 0
-    ? [{ isOfSize: true, medianOfBasis: createClusters(same, minSellers) }, rest]
-    : [rest];
+    ? [{ isOfSize: true, medianOfBasis: createClusters(same, minSellers) }, ...steps]
+    : steps;
 }
 
 interface SizeIndex {

@@ -36,6 +36,8 @@ const LOWEST_SHARE = 0;
 interface Applicable {
   rule: Rule;
   word: FoundWord | undefined;
+  /** What gives the reason, as written in the title. */
+  written: string | undefined;
 }
 
 /** An offer with the rules that may apply to it, whatever its price is compared with. */
@@ -45,12 +47,16 @@ export interface RuledOffer extends JudgedOffer {
 }
 
 export function withRules(offer: JudgedOffer, { isUsual, product }: RuleContext): RuledOffer {
+  const about = product.factsOf(offer.title);
   const rules = RULES.flatMap((rule): Applicable[] => {
-    if (!rule.words) return [{ rule, word: undefined }];
+    if (rule.sold && rule.sold !== about.sold) return [];
+    if (!rule.words) {
+      return [{ rule, word: undefined, written: rule.sold ? about.soldAs : undefined }];
+    }
     const word = wordOf(rule, offer, isUsual);
-    return word ? [{ rule, word }] : [];
+    return word ? [{ rule, word, written: word.written }] : [];
   });
-  return Object.assign(offer, { rules, about: product.factsOf(offer.title) });
+  return Object.assign(offer, { rules, about });
 }
 
 /**
@@ -69,9 +75,9 @@ export function applyRules(
   median: Median | undefined,
 ): RuleResults {
   const facts = ruleInputOf(offer, context, median);
-  const found = offer.rules.flatMap(({ rule, word }) => {
+  const found = offer.rules.flatMap(({ rule, word, written }) => {
     const verdict = rule.effect(facts, word);
-    return verdict === undefined ? [] : [{ verdict, mark: toMark(rule, word) }];
+    return verdict === undefined ? [] : [{ verdict, mark: toMark(rule, written) }];
   });
   const all = (wanted: RuleEffect) =>
     found.filter(({ verdict }) => verdict === wanted).map(({ mark }) => mark);
@@ -80,8 +86,8 @@ export function applyRules(
   return { mark, corrections, notes: uniqueNotes(all('note'), [mark?.rule, ...corrections]) };
 }
 
-function toMark({ rule }: Rule, word: FoundWord | undefined): Mark {
-  return word ? { rule, word: word.written } : { rule };
+function toMark({ rule }: Rule, word: string | undefined): Mark {
+  return word === undefined ? { rule } : { rule, word };
 }
 
 /** One note per rule, and none of a rule that is already shown. */

@@ -4,6 +4,7 @@ import type { FoundOffer, Range, UnitPrice } from '../../model/compared-offer';
 import type { FoundWord } from './find-words';
 import type { TitleFacts } from './product-words';
 import type { Word } from './words';
+import type { NounKind } from './words/nouns';
 
 /** Mark and exclude from medians; show a corrected price; or only show a note. */
 export type RuleEffect = 'mark' | 'correct' | 'note' | undefined;
@@ -45,6 +46,8 @@ export interface Rule {
   rule: RuleId;
   /** Applied only if one of these words is found. */
   words?: readonly Word[];
+  /** Applied only if the title is about such a thing. */
+  sold?: NounKind;
   /**
    * Terms of sale always hold. Other words do not count if they are common among the offers or in
    * the page's title.
@@ -67,9 +70,19 @@ export const unlessProduct = ({ share = 0, endsAsProduct, text }: RuleInput): Ru
   const isFair = share > FAIR.from && share < FAIR.to;
   return endsAsProduct && isFair && !PAYMENT_ALONE.test(text) ? undefined : 'mark';
 };
+/** Marks at a price that is not the product's. */
+export const unlessFair = ({ share = 1, isLike, isNamed }: RuleInput): RuleEffect =>
+  (isLike || isNamed) && (share <= FAIR.from || share >= FAIR.to) ? 'mark' : undefined;
 const FAIR = { from: 0.6, to: 1.6 };
 /** A link for the payment, and not the mention of another one. */
 const PAYMENT_ALONE = /[价费款金额](?:专拍|专用|链接)(?!.*另)/;
+
+/** Marks at a price that the product cannot have; a note without a median. */
+export const unlessNear = ({ share, endsAsProduct }: RuleInput): RuleEffect => {
+  if (share === undefined) return 'note';
+  return share < NEAR.from || (share > NEAR.to && !endsAsProduct) ? 'mark' : undefined;
+};
+const NEAR = { from: 0.5, to: 1.8 };
 
 export const note = (): RuleEffect => 'note';
 

@@ -3,8 +3,19 @@
  * application: the first that marks an offer gives its reason.
  */
 import { isByMeasure } from '../units';
-import { type Rule, below, corrected, mark, note, ofAnother, unlessProduct } from './rule';
+import {
+  type Rule,
+  below,
+  corrected,
+  mark,
+  note,
+  ofAnother,
+  unlessFair,
+  unlessNear,
+  unlessProduct,
+} from './rule';
 import { hasOtherInvoiceShare, isPostFree, isPostFreeForOne } from './title-terms';
+import { WEAK_RULES } from './weak-rules';
 import * as W from './words';
 
 const YUAN = 100;
@@ -30,11 +41,17 @@ export const RULES: readonly Rule[] = [
   {
     rule: 'deposit',
     words: W.DEPOSIT,
-    effect: (facts) => (W.PAYMENT_LINK.test(facts.text) ? unlessProduct(facts) : below(0.5)(facts)),
+    effect: (facts) => (W.PAYMENT_LINK.test(facts.text) ? unlessProduct(facts) : unlessNear(facts)),
   },
   { rule: 'price-top-up', words: W.TOP_UP, effect: unlessProduct },
   { rule: 'price-top-up', words: W.BY_THE_YUAN, effect: below(0.5) },
   { rule: 'sample-fee', words: W.SAMPLE_FEE, effect: unlessProduct },
+  {
+    rule: 'sample-fee',
+    words: W.MADE_SAMPLE,
+    effect: (facts) => (W.GIVEN_BACK.test(facts.text) ? unlessProduct(facts) : undefined),
+  },
+  { rule: 'sample-fee', sold: 'sample', effect: unlessFair },
   { rule: 'sample-fee', words: W.SWATCH, mayComeAlong: true, effect: below(0.5) },
   { rule: 'sample-fee', words: W.SAMPLE, mayComeAlong: true, effect: note },
   { rule: 'placeholder-price', words: W.NO_PRICE, effect: mark },
@@ -49,10 +66,20 @@ export const RULES: readonly Rule[] = [
       return isTiny || isHuge ? 'mark' : undefined;
     },
   },
+  {
+    rule: 'freight-top-up',
+    words: W.MONEY_PHRASE,
+    effect: (facts) => (W.FREIGHT_TALK.test(facts.text) ? unlessProduct(facts) : undefined),
+  },
+  {
+    rule: 'sample-fee',
+    words: W.MONEY_PHRASE,
+    effect: (facts) => (W.SAMPLE_TALK.test(facts.text) ? unlessProduct(facts) : undefined),
+  },
   { rule: 'not-available', words: W.SOLD_OUT, effect: mark },
   { rule: 'service', words: W.SERVICE, effect: unlessProduct },
-  { rule: 'service', words: W.FEE, effect: below(0.5) },
-  { rule: 'service', words: W.PROCESSING, effect: below(0.3) },
+  { rule: 'service', words: W.FEE, effect: unlessProduct },
+  { rule: 'price-top-up', words: W.MONEY_PHRASE, effect: unlessProduct },
   { rule: 'used-or-leftover', words: W.USED, effect: mark },
   { rule: 'used-or-leftover', words: W.LEFT_OVER, effect: below(0.7) },
   {
@@ -61,27 +88,49 @@ export const RULES: readonly Rule[] = [
       unmatchedSpread > 5 ? 'mark' : unmatchedSpread > 2 ? 'note' : undefined,
   },
   { rule: 'price-of-another-kind', words: W.LEAST_KIND, isTerm: true, effect: note },
+  { rule: 'made-to-order', words: W.QUOTED, effect: below(0.4) },
+  { rule: 'service', sold: 'work', effect: ofAnother(0.6) },
+  {
+    rule: 'part-or-accessory',
+    effect: (facts) =>
+      facts.lacksProduct && !facts.endsAsProduct && facts.sold !== 'packaging'
+        ? below(0.6)(facts)
+        : undefined,
+  },
+  { rule: 'empty-box-or-shell', words: W.WITHOUT, effect: below(0.6) },
+  {
+    rule: 'empty-box-or-shell',
+    effect: (facts) => (facts.lacksThing ? ofAnother(0.6)(facts) : undefined),
+  },
+  { rule: 'picture-or-plan', words: W.VIRTUAL, effect: unlessProduct },
+  { rule: 'model-or-miniature', sold: 'likeness', effect: ofAnother(0.6) },
+  { rule: 'picture-or-plan', sold: 'paper', effect: ofAnother(0.6) },
+  {
+    rule: 'picture-or-plan',
+    sold: 'paper',
+    effect: ({ text }) => (W.FILE.test(text) ? 'mark' : undefined),
+  },
+  { rule: 'kit-or-blank', sold: 'material', effect: ofAnother(0.6) },
+  { rule: 'model-or-miniature', words: W.MODEL, mayComeAlong: true, effect: below(0.6) },
+  { rule: 'kit-or-blank', words: W.KIT, mayComeAlong: true, effect: below(0.7) },
+  { rule: 'empty-box-or-shell', sold: 'packaging', effect: ofAnother(0.6) },
+  { rule: 'part-or-accessory', words: W.PART, mayComeAlong: true, effect: below(0.6, 'note') },
+  { rule: 'part-or-accessory', words: W.FITTING, mayComeAlong: true, effect: below(0.6, 'note') },
+  { rule: 'part-or-accessory', sold: 'part', effect: ofAnother(0.6) },
+  { rule: 'part-or-accessory', sold: 'goods', effect: ofAnother(0.35) },
+  {
+    rule: 'part-or-accessory',
+    effect: (facts) => (facts.lacksProduct ? ofAnother(0.6)(facts) : undefined),
+  },
   {
     rule: 'made-to-order',
     words: W.CUSTOM,
     effect: (facts) => (facts.isFlat ? below(0.3, 'note')(facts) : 'note'),
   },
   { rule: 'made-to-order', words: W.CUSTOM_TALK, effect: below(0.25, undefined) },
-  { rule: 'model-or-miniature', words: W.MODEL, mayComeAlong: true, effect: below(0.5) },
+  { rule: 'service', words: W.PROCESSING, effect: below(0.3) },
   { rule: 'picture-or-plan', words: W.PICTURE_OF, mayComeAlong: true, effect: below(0.5) },
-  { rule: 'kit-or-blank', words: W.KIT, mayComeAlong: true, effect: below(0.7) },
   { rule: 'empty-box-or-shell', words: W.SHELL, mayComeAlong: true, effect: below(0.6) },
-  {
-    rule: 'part-or-accessory',
-    effect: (facts) => (facts.endsOnPart && facts.lacksProduct ? below(0.6)(facts) : undefined),
-  },
-  { rule: 'empty-box-or-shell', words: W.WITHOUT, effect: below(0.6) },
-  { rule: 'part-or-accessory', words: W.PART, mayComeAlong: true, effect: below(0.6, 'note') },
-  { rule: 'part-or-accessory', words: W.FITTING, mayComeAlong: true, effect: below(0.6, 'note') },
-  {
-    rule: 'part-or-accessory',
-    effect: (facts) => (facts.endsOnPart || facts.lacksProduct ? ofAnother(0.6)(facts) : undefined),
-  },
   { rule: 'loss-leader', words: W.LOSS_LEADER, effect: below(0.6) },
   {
     rule: 'loss-leader',
@@ -173,63 +222,7 @@ export const RULES: readonly Rule[] = [
     words: W.NO_PRICE_SIGNS,
     effect: ({ share = 1 }) => (share < 0.3 || (share > 3 && share < 80) ? 'mark' : undefined),
   },
-  { rule: 'deposit', words: W.WEAK_WORDS.deposit, isWeak: true, effect: ofAnother(0.5) },
-  { rule: 'price-top-up', words: W.WEAK_WORDS.topUp, isWeak: true, effect: ofAnother(0.3) },
-  {
-    rule: 'service',
-    words: W.WEAK_WORDS.service,
-    mayComeAlong: true,
-    isWeak: true,
-    effect: ofAnother(0.3),
-  },
-  {
-    rule: 'sample-fee',
-    words: W.WEAK_WORDS.sample,
-    mayComeAlong: true,
-    isWeak: true,
-    effect: (facts) =>
-      W.PAID_FOR.test(facts.text) && facts.isLike && (facts.share ?? 1) > 1.6
-        ? 'mark'
-        : W.PAID_FOR.test(facts.text)
-          ? ofAnother(0.5)(facts)
-          : undefined,
-  },
-
-  { rule: 'used-or-leftover', words: W.WEAK_WORDS.used, isWeak: true, effect: ofAnother(0.5) },
-  { rule: 'made-to-order', words: W.WEAK_WORDS.custom, isWeak: true, effect: ofAnother(0.4) },
-  {
-    rule: 'picture-or-plan',
-    words: W.WEAK_WORDS.picture,
-    mayComeAlong: true,
-    isWeak: true,
-    effect: ofAnother(0.4),
-  },
-  {
-    rule: 'kit-or-blank',
-    words: W.WEAK_WORDS.kit,
-    mayComeAlong: true,
-    isWeak: true,
-    effect: ofAnother(0.5),
-  },
-  {
-    rule: 'model-or-miniature',
-    words: W.WEAK_WORDS.model,
-    mayComeAlong: true,
-    isWeak: true,
-    effect: ofAnother(0.4),
-  },
-  {
-    rule: 'empty-box-or-shell',
-    words: W.WEAK_WORDS.shell,
-    mayComeAlong: true,
-    isWeak: true,
-    effect: ofAnother(0.4),
-  },
-  {
-    rule: 'part-or-accessory',
-    isWeak: true,
-    effect: (facts) => (facts.endsElsewhere ? ofAnother(0.4)(facts) : undefined),
-  },
+  ...WEAK_RULES,
   {
     rule: 'far-below-same-product',
     effect: ({ share = 1, isOfLook, sellers, isOneOfPair, offer: { sold = 0 } }) => {

@@ -21,6 +21,10 @@ describe('a word is taken back by what stands around it', () => {
     '保温杯 备用杯盖随赠',
     '保温杯 批量价格面议',
     '保温杯 一口价不议价',
+    '保温杯 价不另谈',
+    '保温杯 差价链接别拍',
+    '保温杯 次品全赔',
+    '保温杯 七天无理由退换',
     'Vacuum flask, not refurbished',
   ])('%s', (title) => expect(ruleOf(title)).toBeUndefined());
 
@@ -57,6 +61,50 @@ describe('a title that ends on something else than the product', () => {
 
   test('is that of a part if the product does not come along', () => {
     expect(markOf('保温杯挂绳 不含保温杯', 300)).toBe('part-or-accessory');
+  });
+});
+
+describe('a title is about the noun that it ends on', () => {
+  const among = USUAL.map(({ key, offer }) => judged({ ...offer, title: '不锈钢保温杯' }, { key }));
+  const markOf = (title: string, price: number) => judgeOne({ title, price }, { among }).mark;
+
+  test.each([
+    ['part-or-accessory', '保温杯挂链 编织款', undefined],
+    ['empty-box-or-shell', '保温杯天地盖 牛皮纸', '天地盖'],
+    ['kit-or-blank', '保温杯坯体 304钢', '坯体'],
+    ['service', '保温杯激光打标 一个起', '激光打标'],
+    ['picture-or-plan', '保温杯效果图 高清', '效果图'],
+    ['model-or-miniature', '保温杯钥匙链 合金', '钥匙链'],
+    ['sample-fee', '保溫杯樣件 先看做工', '樣件'],
+  ])('%s: %s', (rule, title, word) => {
+    expect(markOf(title, 300)).toEqual(word === undefined ? { rule } : { rule, word });
+    expect(markOf(title, 1000)).toBeUndefined();
+  });
+
+  test.each([
+    ['freight-top-up', '改发顺丰 缺的钱'],
+    ['price-top-up', '换大号少付的钱'],
+    ['sample-fee', '打样的钱 下单退'],
+  ])('a sum by what it is for, whatever it is: %s: %s', (rule, title) => {
+    expect(markOf(title, 1000)?.rule).toBe(rule);
+  });
+
+  test('or by what alone is sold', () => {
+    expect(markOf('出口品质 只有杯盖', 300)?.rule).toBe('part-or-accessory');
+  });
+
+  test('and the product where most titles end so', () => {
+    const sheets = among.map(({ key, offer }) =>
+      judged(offerWith({ ...offer, title: '保温杯贴纸' }), { key }),
+    );
+    expect(judgeOne({ title: '卡通贴纸', price: 300 }, { among: sheets }).mark?.rule).not.toBe(
+      'picture-or-plan',
+    );
+  });
+
+  test('lacks a part, and not a smell', () => {
+    expect(markOf('保温杯壶身 没有杯盖', 300)?.rule).toBe('empty-box-or-shell');
+    expect(markOf('不锈钢保温杯 没有异味', 550)).toBeUndefined();
   });
 });
 
