@@ -43,7 +43,7 @@ async function describeMosaics(address: string, seeds: number[]): Promise<number
   });
 }
 
-/** Thumbnails of the demo are on this computer, which Firefox's own rule keeps the extension from reading. */
+/** Thumbnails of the demo are on this computer, which the extension's own rule in Firefox keeps it from reading. */
 test('the panel’s worker describes pictures under the panel’s policy', async () => {
   const name = (await readdir(ASSETS)).find((file) => /^eye-worker-.+\.js$/.test(file)) ?? '';
   await scene.options.goTo(`${scene.extension.origin}/sidepanel.html`);

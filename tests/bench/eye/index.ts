@@ -13,7 +13,7 @@ import { median, takeTurns, type Turns } from '../measure';
 import type { ProbePage } from '../probe-extension/page';
 import type { Row } from '../report';
 import { openEyeRace, type EyeRace } from './race';
-import { OFFERS } from './service';
+import { OFFERS } from '../../support/eye-service';
 
 /** What the panel's page holds, and the probe's. */
 declare const watchEye: WatchEye;

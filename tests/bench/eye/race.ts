@@ -6,10 +6,10 @@ import type { Settings } from '../../../utils/model/settings';
 import { openBuild } from '../../support/browser/build';
 import { SERVICE_HOSTS } from '../../support/browser/services';
 import { openSite } from '../../support/browser/site';
-import { smallPictures } from '../pictures';
+import { smallPictures, thumbnails } from '../pictures';
 import { addProbe } from '../build-extension';
 import { loadProbe, type Probe } from '../probe';
-import { openEyeService, type EyeService } from './service';
+import { type EyeService, OFFERS, openEyeService } from '../../support/eye-service';
 
 /** A shop page in front, the product with access to its service's pictures, and the bare page. */
 export interface EyeRace {
@@ -29,7 +29,7 @@ export async function openEyeRace(folder: string): Promise<EyeRace> {
     const build = await closers.keep(openBuild(SERVICE_HOSTS));
     await addProbe(build.folder, 'sidepanel.html', 'eye-probe');
     const site = await closers.keep(openSite());
-    const service = await closers.keep(openEyeService());
+    const service = await closers.keep(openEyeService(await thumbnails(OFFERS)));
     const browser = await closers.keep(
       launchBrowser({ extension: build.folder, headless: true, publicPorts: site.ports }),
     );

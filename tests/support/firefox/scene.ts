@@ -32,6 +32,8 @@ export interface Scene {
   /** A tab with the extension's options. */
   options: Tab;
   sidebar: Sidebar;
+  /** Chooses the service `demo` at this address. */
+  useService(url: string): Promise<void>;
   /** Shows a page of the shop with this body. */
   show(body: string, host?: string): Promise<void>;
   /** Right-clicks the page's picture and chooses the extension's item of the browser's own menu. */
@@ -72,7 +74,10 @@ async function setScene(parts: SceneParts): Promise<Omit<Scene, 'close'>> {
   const options = await openTab(marionette);
   await options.goTo(`${extension.origin}/options.html`);
   await options.evaluate(untilRendered);
-  await options.evaluate(storeSettings, settingsFor(gateway.url));
+  const useService = async (url: string) => {
+    await options.evaluate(storeSettings, settingsFor(url));
+  };
+  await useService(gateway.url);
   return {
     marionette,
     extension,
@@ -81,6 +86,7 @@ async function setScene(parts: SceneParts): Promise<Omit<Scene, 'close'>> {
     shop,
     options,
     sidebar: createSidebar(marionette, options),
+    useService,
     show: (body, host) => shop.goTo(site.page(body, host)),
     click: async () => {
       await shop.press('right', 'img');

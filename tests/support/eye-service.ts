@@ -1,5 +1,4 @@
-import { listen } from '../../support/browser/listen';
-import { thumbnails } from '../pictures';
+import { listen } from './browser/listen';
 
 /** As many as a page has, and no two alike: the panel folds offers of one product into one card. */
 const GOODS =
@@ -25,8 +24,14 @@ interface Renewed {
   path: string;
 }
 
-export async function openEyeService(): Promise<EyeService> {
-  const pictures = await thumbnails(OFFERS);
+/**
+ * @param pictures thumbnails of the offers, JPEGs, in their order
+ * @param host of its address; another name of this computer is no address of it for an extension
+ */
+export async function openEyeService(
+  pictures: readonly { bytes: Uint8Array }[],
+  host = '127.0.0.1',
+): Promise<EyeService> {
   let round = 0;
   const names = (): Renewed => ({ ids: `6${String(round).padStart(5, '0')}`, path: `/${round}-` });
   let url = '';
@@ -43,7 +48,7 @@ export async function openEyeService(): Promise<EyeService> {
     response.writeHead(picture ? 200 : 404, { ...open, 'Content-Type': 'image/jpeg' });
     response.end(picture?.bytes);
   });
-  url = `http://127.0.0.1:${server.port}`;
+  url = `http://${host}:${server.port}`;
   const thumbnail = (index: number) => `${url}${names().path}${index}.jpg_220x220.jpg`;
   return {
     url,

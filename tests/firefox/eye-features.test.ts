@@ -1,0 +1,43 @@
+import * as z from 'zod/mini';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type EyeService, OFFERS, openEyeService } from '../support/eye-service';
+import { allowSites } from '../support/firefox/allow-sites';
+import { openScene } from '../support/firefox/scene';
+import { differencesToNode, readKeptVectors } from '../support/kept-vectors';
+import { studioThumbnails } from '../support/studio-offers';
+
+/** A name of this computer: the extension lets no picture lead to its address (Firefox build). */
+const HOST = 'pictures.test';
+/** A worker starts, on a busy computer. */
+const PATIENT = { timeout: 40_000 };
+
+const scene = await openScene();
+let service: EyeService;
+beforeAll(async () => {
+  service = await openEyeService(await studioThumbnails(OFFERS), HOST);
+  await scene.useService(service.url);
+  await allowSites(scene, [`http://${HOST}/*`]);
+});
+afterAll(async () => {
+  await scene.close();
+  await service.close();
+});
+
+const keptSchema = z.array(z.object({ address: z.string(), vector: z.array(z.number()) }));
+const readKept = async () => keptSchema.parse(await scene.options.evaluate(readKeptVectors));
+
+test('the eye sees the same in Firefox’s panel as in Node', { timeout: 120_000 }, async () => {
+  const [thumbnail = { bytes: Buffer.alloc(0) }] = await studioThumbnails(OFFERS);
+  const src = scene.site.picture({ body: thumbnail.bytes, type: 'image/jpeg', cors: true });
+  await scene.show(`<img src="${src}" style="margin: 90px auto">`);
+  await scene.click();
+  await scene.sidebar.waitFor('done');
+  await expect.poll(async () => (await readKept()).length, PATIENT).toBe(OFFERS);
+  const kept = (await readKept()).map(({ address, vector }) => ({
+    address: address.replace(HOST, '127.0.0.1'), // Node knows no such name
+    vector,
+  }));
+  const off = await differencesToNode(kept);
+  console.log(`largest difference ${Math.max(...off).toFixed(4)}`);
+  expect(Math.max(...off)).toBeLessThan(1e-2);
+});
