@@ -13,7 +13,7 @@ export interface Sighting {
   longest: number;
 }
 
-export interface Sought {
+interface Sought {
   /** Beginning of the ids of the offers. */
   ids: string;
   /** Beginning of the paths of their pictures. */
